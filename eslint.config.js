@@ -1,0 +1,20 @@
+import astro from 'eslint-plugin-astro'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+export default defineConfig(
+  globalIgnores(['dist/', 'node_modules/', '.astro/', '.cache/', 'content/', 'public/']),
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  astro.configs['flat/recommended'],
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'max-lines': ['warn', { max: 250, skipComments: true, skipBlankLines: true }],
+    },
+  },
+  { files: ['scripts/**'], rules: { 'no-console': 'off' } },
+)

@@ -1,0 +1,326 @@
+/**
+ * The words that every room of the project shares: what a report is, what a comparison says.
+ * Types only; this file imports nothing. All offsets are UTF-16 code units, `from` inclusive, `to` exclusive.
+ */
+
+/** A stretch of a text. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Something that a reader of a report or an archivist should know about the input. Problems in the input are data, never exceptions. */
+export interface Message {
+  /** Permanent name of the rule that speaks, e.g. `field-year-missing`. */
+  readonly id: string
+  readonly severity: 'error' | 'warning' | 'info'
+  /** What was found and why it matters, a whole sentence. */
+  readonly reason: string
+  /** What to do about it, a whole sentence. */
+  readonly hint: string
+  /** Place in the source text; null where the message is about the whole file. */
+  readonly from: number | null
+  readonly to: number | null
+}
+
+// ---------------------------------------------------------------- reading
+
+export type SourceFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf'
+
+/** Where a report comes from. `path` is relative to the corpus folder, with `/`. */
+export interface Source {
+  readonly path: string
+  /** Of the original bytes, lower-case hexadecimal. */
+  readonly sha256: string
+  readonly format: SourceFormat
+  /** A WHATWG encoding label; for docx and pdf, `utf-8`. */
+  readonly encoding: string
+  readonly bytes: number
+}
+
+/** What a format knows about a stretch of its text beyond the characters: a heading of html, a table of docx, a running head of pdf. */
+export interface Hint extends Span {
+  readonly kind: 'heading' | 'table' | 'paragraph' | 'outside' | 'line-break'
+  /** Level of a heading, 1 is the highest. */
+  readonly level?: number
+  /** Why a stretch is outside of the report: `toolbar`, `page-number`, `running-head`, `caption`, `related-links`… */
+  readonly reason?: string
+}
+
+/** An original, decoded: the text that all offsets count, and what its format knows about stretches of it. */
+export interface SourceDocument {
+  readonly source: Source
+  readonly text: string
+  readonly hints: readonly Hint[]
+  readonly messages: readonly Message[]
+}
+
+// ---------------------------------------------------------------- reports
+
+/** One kind of report; a series holds reports of one kind only. */
+export type ReportKind = 'accountability' | 'government' | 'other'
+
+export type BlockKind = 'title' | 'front' | 'heading' | 'paragraph' | 'table' | 'note'
+
+/** The smallest piece of a report that has an address of its own. Its `marker + text` is its stretch of the source, less the removals inside it. */
+export interface Block extends Span {
+  /** Made from the block's own words; survives changes elsewhere. */
+  readonly id: string
+  readonly kind: BlockKind
+  /** Level of a heading from 1; 0 for every other kind. */
+  readonly level: number
+  /** `一、`, `（一）`, `1.`…, as written; empty where there is none. */
+  readonly marker: string
+  readonly text: string
+}
+
+export type PartName = 'preface' | 'work' | 'problems' | 'causes' | 'plans' | 'closing' | 'attachment'
+
+/** A part of a report. `found: false`: the report should have it and it was not found, which is not the same as none. */
+export interface Part extends Span {
+  readonly part: PartName
+  readonly found: boolean
+  readonly by: 'heading' | 'lead-in' | 'position' | 'person'
+  /** The words that opened the part, quoted. */
+  readonly evidence: string
+}
+
+/** One self-standing problem, cause, plan task or piece of work. */
+export interface Item extends Span {
+  readonly id: string
+  /** The heading or the lead sentence that names it. */
+  readonly lead: string
+  /** All of it without marker, final punctuation and nested items. */
+  readonly text: string
+  readonly marker: string
+  /** Id of the item that this one is nested in. */
+  readonly parent: string | null
+  /** Id of the block that it opens in. */
+  readonly block: string
+}
+
+export type ItemList = 'problems' | 'causes' | 'plans' | 'work'
+
+/** What the report says was done about an earlier problem. */
+export interface Rectification extends Span {
+  readonly problem: string
+  readonly action: string
+}
+
+/** A number with what it counts. A masked number has `value: null`: unknown, never zero. */
+export interface Quantity extends Span {
+  readonly text: string
+  readonly value: number | null
+  readonly unit: string
+  /** What is counted, in the report's words. */
+  readonly of: string
+  /** 余, 近, 以上, 左右…; empty where there is none. */
+  readonly qualifier: string
+  readonly masked: boolean
+}
+
+/** A stretch of the source that is not part of the report. */
+export interface Removal extends Span {
+  readonly rule: string
+  readonly reason: string
+  readonly text: string
+}
+
+/** Why a field has its value. */
+export interface Evidence {
+  readonly by: 'metadata' | 'correction' | 'title' | 'text' | 'file-name' | 'folder' | 'events'
+  /** The words, quoted from the text or the name. */
+  readonly quote: string
+  readonly from: number | null
+  readonly to: number | null
+  /** 1 is certain. */
+  readonly confidence: number
+}
+
+export type FieldName = 'title' | 'year' | 'reviewedYear' | 'planYear' | 'organisation' | 'role' | 'kind' | 'place' | 'date' | 'session'
+
+/** A normalised report. Unknown fields are null. */
+export interface Report {
+  readonly id: string
+  /** Slug of its series; null until it is grouped, or where it can't be placed. */
+  readonly series: string | null
+  readonly kind: ReportKind
+  readonly year: number | null
+  readonly reviewedYear: number | null
+  readonly planYear: number | null
+  readonly title: string | null
+  readonly organisation: string | null
+  readonly role: string | null
+  readonly place: string | null
+  /** Date of delivery, ISO 8601, as far as it is known. */
+  readonly date: string | null
+  readonly session: string | null
+  /** BCP 47 tag of the text: `zh-Hans`, `zh-Hant`, `en`… */
+  readonly language: string
+  readonly source: Source
+  readonly evidence: Partial<Record<FieldName, Evidence>>
+  readonly blocks: readonly Block[]
+  readonly parts: readonly Part[]
+  readonly problems: readonly Item[]
+  readonly causes: readonly Item[]
+  readonly plans: readonly Item[]
+  readonly work: readonly Item[]
+  readonly rectifications: readonly Rectification[]
+  readonly quantities: readonly Quantity[]
+  readonly removed: readonly Removal[]
+  readonly messages: readonly Message[]
+}
+
+// ---------------------------------------------------------------- comparison
+
+/** Cuts a text into words; their concatenation is the text. nodejieba at build, `Intl.Segmenter` in browsers. */
+export type Segment = (text: string) => string[]
+
+/**
+ * One difference between two texts, as offsets into both. `formula`: renewal of a set phrase or a year; `masked`: one side is
+ * redacted; `substance`: everything else.
+ */
+export interface Change {
+  readonly fromA: number
+  readonly toA: number
+  readonly fromB: number
+  readonly toB: number
+  readonly kind: 'substance' | 'formula' | 'masked'
+}
+
+/** The differences of two texts. `exact: false`: a limit was reached and the changes are coarser than they could be. */
+export interface TextDiff {
+  readonly changes: readonly Change[]
+  readonly exact: boolean
+  /** True where the texts share so little that the whole text is shown as replaced. */
+  readonly replaced: boolean
+}
+
+export type LinkStatus = 'same' | 'reworded' | 'split' | 'merged' | 'undetermined'
+
+export interface Candidate {
+  readonly earlier: string
+  readonly later: string
+  readonly similarity: number
+}
+
+/** Items of two reports that say the same. */
+export interface Link {
+  readonly earlier: readonly string[]
+  readonly later: readonly string[]
+  readonly status: LinkStatus
+  /** 0 to 1. */
+  readonly similarity: number
+  readonly by: 'rule' | 'person'
+  /** Name of the rule that made the link, e.g. `equal-text`, `assignment`. */
+  readonly rule: string
+  /** The next best pairing of one of the link's items. */
+  readonly runnerUp: Candidate | null
+  /** Between the items' texts, several of one side joined by a line feed. */
+  readonly changes: readonly Change[]
+  readonly exact: boolean
+  readonly replaced: boolean
+  /** A person's reason and name, where a person made the link. */
+  readonly note?: string
+  readonly author?: string
+}
+
+export interface ListComparison {
+  readonly earlier: readonly Item[]
+  readonly later: readonly Item[]
+  readonly links: readonly Link[]
+}
+
+export interface Move {
+  readonly from: { readonly list: ItemList; readonly id: string }
+  readonly to: { readonly list: ItemList; readonly id: string }
+  readonly similarity: number
+}
+
+export type FollowThroughStatus = 'matched' | 'partial' | 'not-found' | 'undetermined'
+
+/** A passage that may answer a plan item. `id` is the item's or block's of the later report. */
+export interface Passage {
+  readonly id: string
+  readonly text: string
+  readonly similarity: number
+}
+
+export interface FollowThrough {
+  readonly plan: string
+  readonly status: FollowThroughStatus
+  /** Best first. */
+  readonly evidence: readonly Passage[]
+}
+
+/** Which plan items of the same report answer a problem. */
+export interface Coverage {
+  readonly problem: string
+  readonly plans: readonly string[]
+}
+
+/** The same thing counted in both reports; a side that does not count it is null, a masked value is null inside its quantity. */
+export interface QuantityChange {
+  readonly of: string
+  readonly unit: string
+  readonly earlier: Quantity | null
+  readonly later: Quantity | null
+}
+
+export interface ReportHead {
+  readonly id: string
+  readonly series: string | null
+  readonly year: number | null
+  readonly title: string | null
+}
+
+/** Similarity of two texts by the measures known from the literature on annual filings; each 0 to 1. */
+export interface SimilarityMeasures {
+  readonly cosine: number
+  readonly jaccard: number
+  readonly edit: number
+}
+
+export interface Comparison {
+  readonly earlier: ReportHead
+  readonly later: ReportHead
+  /** Label years apart; null where one of them is unknown. */
+  readonly yearsApart: number | null
+  readonly problems: ListComparison
+  readonly plans: ListComparison
+  readonly work: ListComparison
+  readonly moved: readonly Move[]
+  readonly followThrough: readonly FollowThrough[]
+  /** Of the later report. */
+  readonly coverage: readonly Coverage[]
+  readonly quantities: readonly QuantityChange[]
+  readonly similarity: Partial<Record<'all' | 'problems' | 'plans' | 'work', SimilarityMeasures>>
+  readonly exact: boolean
+}
+
+// ---------------------------------------------------------------- lineage
+
+export type LineageStatus = 'first' | 'same' | 'reworded' | 'split' | 'merged' | 'returned' | 'undetermined'
+
+/** One year of a lineage: the items that carry the subject in that report. */
+export interface LineageStep {
+  readonly report: string
+  readonly year: number | null
+  readonly items: readonly string[]
+  readonly status: LineageStatus
+  readonly similarity: number | null
+}
+
+/** One problem or plan theme over all years of a series. Years without a step are years in which the reports do not mention it. */
+export interface Lineage {
+  readonly id: string
+  readonly list: 'problems' | 'plans'
+  /** The newest item's lead. */
+  readonly name: string
+  readonly firstYear: number | null
+  readonly lastYear: number | null
+  /** Number of reports that have it. */
+  readonly count: number
+  readonly returned: boolean
+  readonly steps: readonly LineageStep[]
+}

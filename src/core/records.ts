@@ -1,0 +1,139 @@
+/** What the archive as a whole knows: the finished records that pages are made of. Types only. */
+import type { Comparison, FieldName, FollowThroughStatus, Lineage, Message, Quantity, Report, ReportKind, SimilarityMeasures, Source } from './model.ts'
+
+/** How much of a report the archivist makes public. */
+export type Publication = 'full' | 'text' | 'record' | 'withheld'
+
+/** The archive's own settings that pages show. */
+export interface SiteRecord {
+  readonly name: string
+  readonly description: string
+  /** Language of the texts, BCP 47. */
+  readonly language: string
+}
+
+/** A report in lists: everything but its text. */
+export interface ReportEntry {
+  readonly id: string
+  /** Path below the site's root, without slashes at its ends: `<series>/<year>` or `unassigned/<slug>`. */
+  readonly address: string
+  /** Slug of its series; null where it is unassigned. */
+  readonly series: string | null
+  /** Last segment of the address: the label year, with a suffix for a second report of one year. */
+  readonly slug: string
+  readonly kind: ReportKind
+  readonly year: number | null
+  readonly reviewedYear: number | null
+  readonly planYear: number | null
+  readonly title: string | null
+  readonly organisation: string | null
+  readonly role: string | null
+  readonly date: string | null
+  readonly session: string | null
+  readonly language: string
+  readonly publish: Publication
+  readonly source: Source
+  readonly characters: number
+  readonly counts: { readonly problems: number; readonly causes: number; readonly plans: number; readonly work: number; readonly removed: number; readonly messages: number }
+  /** False where the part should be there and was not found. */
+  readonly found: { readonly problems: boolean; readonly plans: boolean }
+  /** Address on the web and licence as `metadata.csv` says. */
+  readonly sourceAddress: string | null
+  readonly licence: string | null
+  /** Changes whenever anything shown of the report changes. */
+  readonly digest: string
+}
+
+/** How many items of a list had which fate. */
+export interface ChangeCounts {
+  readonly same: number
+  readonly reworded: number
+  readonly split: number
+  readonly merged: number
+  readonly undetermined: number
+  readonly dropped: number
+  readonly added: number
+}
+
+/** A comparison in lists. */
+export interface ComparisonEntry {
+  /** `<earlier report id>..<later report id>` */
+  readonly id: string
+  /** `<series>/<earlier slug>-<later slug>` */
+  readonly address: string
+  readonly series: string
+  readonly earlier: string
+  readonly later: string
+  readonly yearsApart: number | null
+  readonly problems: ChangeCounts
+  readonly plans: ChangeCounts
+  readonly followThrough: Readonly<Record<FollowThroughStatus, number>>
+  readonly uncovered: number
+  /** Share of problems and plans that are not the same as before, 0 to 1; null where there is nothing to compare. */
+  readonly changed: number | null
+  readonly similarity: SimilarityMeasures | null
+  readonly digest: string
+}
+
+export interface SeriesEntry {
+  readonly slug: string
+  /** The organisation's newest name. */
+  readonly name: string
+  /** Earlier and other names. */
+  readonly aliases: readonly string[]
+  readonly kind: ReportKind
+  /** Report ids in the order of the series. */
+  readonly reports: readonly string[]
+  /** Label years without a report between the first and the last. */
+  readonly gaps: readonly number[]
+  readonly digest: string
+}
+
+/** One thing counted, over the years of a series. */
+export interface QuantityHistory {
+  readonly of: string
+  readonly unit: string
+  readonly points: readonly { readonly report: string; readonly year: number | null; readonly quantity: Quantity }[]
+}
+
+/** What a series page shows. */
+export interface SeriesHistory {
+  readonly slug: string
+  readonly problems: readonly Lineage[]
+  readonly plans: readonly Lineage[]
+  readonly quantities: readonly QuantityHistory[]
+}
+
+/** A report as a page needs it: the normalised report and what the archive knows of its surroundings. */
+export interface ReportRecord {
+  readonly entry: ReportEntry
+  readonly report: Report
+  /** The whole source text, which all offsets count; null where the archive may not show it. */
+  readonly sourceText: string | null
+}
+
+/** A comparison as a page needs it. Items carry their text; `changes` are offsets into it. */
+export interface ComparisonRecord {
+  readonly entry: ComparisonEntry
+  readonly comparison: Comparison
+}
+
+/** Something that a person has to decide, and what to write to decide it. */
+export interface ReviewEntry {
+  readonly path: string
+  readonly report: string | null
+  readonly address: string | null
+  readonly message: Message
+  readonly missing: readonly FieldName[]
+  /** The line to paste into `metadata.csv`; null where that would not help. */
+  readonly metadataLine: string | null
+}
+
+/** Everything light about an archive, in the order in which pages list it. */
+export interface ArchiveIndex {
+  readonly site: SiteRecord
+  readonly series: readonly SeriesEntry[]
+  readonly reports: readonly ReportEntry[]
+  readonly comparisons: readonly ComparisonEntry[]
+  readonly review: readonly ReviewEntry[]
+}

@@ -259,6 +259,17 @@ export interface Coverage {
   readonly plans: readonly string[]
 }
 
+/** What became of a problem that the later report says was dealt with. Ids are of items; offsets are of the later report's rectification. */
+export interface RectificationAnswer extends Span {
+  readonly problem: string
+  readonly action: string
+  /** Problems of the earlier report that it answers; empty where none of them says the same. */
+  readonly answers: readonly string[]
+  /** Problems of the later report that name the same thing again. */
+  readonly namedAgain: readonly string[]
+  readonly similarity: number
+}
+
 /** The same thing counted in both reports; a side that does not count it is null, a masked value is null inside its quantity. */
 export interface QuantityChange {
   readonly of: string
@@ -293,8 +304,11 @@ export interface Comparison {
   readonly followThrough: readonly FollowThrough[]
   /** Of the later report. */
   readonly coverage: readonly Coverage[]
+  readonly rectifications: readonly RectificationAnswer[]
   readonly quantities: readonly QuantityChange[]
   readonly similarity: Partial<Record<'all' | 'problems' | 'plans' | 'work', SimilarityMeasures>>
+  /** Corrections that could not be applied, and what the comparison could not judge. */
+  readonly messages: readonly Message[]
   readonly exact: boolean
 }
 

@@ -1,0 +1,163 @@
+import type { Candidate, Item, Link, LinkStatus, Segment } from '../model.ts'
+import { bestAssignment, type Gain } from './assignment.ts'
+import { diffTexts } from './diff.ts'
+import type { Profile } from './profile.ts'
+
+/** Thresholds of one kind of list; `thresholds.ts` says what each means. */
+export interface LinkThresholds {
+  readonly link: number
+  readonly join: number
+  readonly margin: number
+}
+
+/** Items that belong together, by their numbers in the two lists. */
+interface Group {
+  readonly earlier: number[]
+  readonly later: number[]
+  readonly rule: string
+  undetermined: boolean
+}
+
+export type SimilarityTable = readonly Float64Array[]
+
+/** Similarity of every item of the earlier list (rows) to every item of the later one. */
+export function similarityTable(
+  earlier: readonly Profile[],
+  later: readonly Profile[],
+  similarity: (a: Profile, b: Profile) => number,
+): SimilarityTable {
+  return earlier.map((a) => Float64Array.from(later, (b) => similarity(a, b)))
+}
+
+/**
+ * Links between two lists: equal items first, then the assignment that is best for both lists together, then left-over items
+ * that belong to a linked one (split, merged). Items in no link are dropped or new. Links come in the order of the earlier list.
+ */
+export function alignItems(
+  earlier: readonly Profile[],
+  later: readonly Profile[],
+  table: SimilarityTable,
+  limits: LinkThresholds,
+  segment: Segment,
+): Link[] {
+  const groups = equalGroups(earlier, later)
+  assign(groups, table, limits)
+  join(groups, table, limits)
+  return groups
+    .sort((a, b) => a.earlier[0]! - b.earlier[0]! || a.later[0]! - b.later[0]!)
+    .map((group) => linkOf(group, earlier, later, table, segment))
+}
+
+function equalGroups(earlier: readonly Profile[], later: readonly Profile[]): Group[] {
+  const waiting = new Map<string, number[]>()
+  for (const [index, { sameness }] of later.entries()) {
+    if (sameness === '') continue
+    const queue = waiting.get(sameness)
+    if (queue) queue.push(index)
+    else waiting.set(sameness, [index])
+  }
+  return earlier.flatMap((profile, row) => {
+    const column = waiting.get(profile.sameness)?.shift()
+    return column === undefined ? [] : [{ earlier: [row], later: [column], rule: 'equal-text', undetermined: false }]
+  })
+}
+
+function assign(groups: Group[], table: SimilarityTable, limits: LinkThresholds): void {
+  const rows = new Set(groups.flatMap((group) => group.earlier))
+  const columns = new Set(groups.flatMap((group) => group.later))
+  const gains: Gain[] = []
+  for (const [row, cells] of table.entries()) {
+    if (rows.has(row)) continue
+    for (const [column, similarity] of cells.entries()) {
+      if (!columns.has(column) && similarity >= limits.link) gains.push({ row, column, gain: similarity - limits.link + 1e-6 })
+    }
+  }
+  for (const { row, column } of bestAssignment(gains)) {
+    groups.push({ earlier: [row], later: [column], rule: 'assignment', undetermined: isUndetermined(row, column, table, limits) })
+  }
+}
+
+/** True where another partner of either item is so near that the pairing could as well be the other one. */
+function isUndetermined(row: number, column: number, table: SimilarityTable, limits: LinkThresholds): boolean {
+  const chosen = table[row]![column]!
+  if (chosen >= limits.join) return false
+  const rival = rivalOf([row], [column], table)
+  return rival !== null && chosen - rival.similarity < limits.margin
+}
+
+/** Left-over items, best first, join the link of the item that they are most similar to; a link grows on one side only. */
+function join(groups: Group[], table: SimilarityTable, limits: LinkThresholds): void {
+  const groupOfRow = new Map(groups.flatMap((group) => group.earlier.map((row) => [row, group] as const)))
+  const groupOfColumn = new Map(groups.flatMap((group) => group.later.map((column) => [column, group] as const)))
+  const candidates = table.flatMap((cells, row) =>
+    Array.from(cells, (similarity, column) => ({ row, column, similarity })).filter((cell) => cell.similarity >= limits.join),
+  )
+  for (const { row, column } of candidates.sort((a, b) => b.similarity - a.similarity)) {
+    const byRow = groupOfRow.get(row)
+    const byColumn = groupOfColumn.get(column)
+    if (byRow && !byColumn && byRow.earlier.length === 1) {
+      byRow.later.push(column)
+      groupOfColumn.set(column, byRow)
+    } else if (byColumn && !byRow && byColumn.later.length === 1) {
+      byColumn.earlier.push(row)
+      groupOfRow.set(row, byColumn)
+    }
+  }
+  for (const group of groups) {
+    group.earlier.sort((a, b) => a - b)
+    group.later.sort((a, b) => a - b)
+  }
+}
+
+function linkOf(group: Group, earlier: readonly Profile[], later: readonly Profile[], table: SimilarityTable, segment: Segment): Link {
+  const a = group.earlier.map((row) => earlier[row]!)
+  const b = group.later.map((column) => later[column]!)
+  const best = Math.max(...group.earlier.flatMap((row) => group.later.map((column) => table[row]![column]!)))
+  const rival = rivalOf(group.earlier, group.later, table)
+  return {
+    earlier: a.map((profile) => profile.item.id),
+    later: b.map((profile) => profile.item.id),
+    status: statusOf(group, a, b),
+    similarity: rounded(best),
+    by: 'rule',
+    rule: group.rule,
+    runnerUp: rival && candidateOf(rival, earlier, later),
+    ...diffTexts(joinedText(a), joinedText(b), segment),
+  }
+}
+
+/** The texts of a link's items on one side, as `changes` count them: joined by a line feed. */
+export function joinedText(side: readonly { readonly item: Pick<Item, 'text'> }[]): string {
+  return side.map((profile) => profile.item.text).join('\n')
+}
+
+function statusOf(group: Group, a: readonly Profile[], b: readonly Profile[]): LinkStatus {
+  if (group.undetermined) return 'undetermined'
+  if (b.length > 1) return 'split'
+  if (a.length > 1) return 'merged'
+  return a[0]!.sameness !== '' && a[0]!.sameness === b[0]!.sameness ? 'same' : 'reworded'
+}
+
+function rivalOf(
+  rows: readonly number[],
+  columns: readonly number[],
+  table: SimilarityTable,
+): { row: number; column: number; similarity: number } | null {
+  let rival: { row: number; column: number; similarity: number } | null = null
+  const consider = (row: number, column: number): void => {
+    const similarity = table[row]![column]!
+    if (similarity > (rival?.similarity ?? 0)) rival = { row, column, similarity }
+  }
+  for (const [row, cells] of table.entries()) {
+    for (const column of cells.keys()) if (rows.includes(row) !== columns.includes(column)) consider(row, column)
+  }
+  return rival
+}
+
+function candidateOf(cell: { row: number; column: number; similarity: number }, earlier: readonly Profile[], later: readonly Profile[]): Candidate {
+  return { earlier: earlier[cell.row]!.item.id, later: later[cell.column]!.item.id, similarity: rounded(cell.similarity) }
+}
+
+function rounded(similarity: number): number {
+  return Math.round(similarity * 1000) / 1000
+}

@@ -1,0 +1,103 @@
+/** One cell of a similarity table: row, column and how much is gained by pairing them. */
+export interface Gain {
+  readonly row: number
+  readonly column: number
+  readonly gain: number
+}
+
+/**
+ * The pairing of rows with columns that gains most in all, each row and column used at most once; staying alone gains nothing,
+ * so pairs that gain nothing are never made. Gains are any finite numbers. Connected groups are solved apart, each by the
+ * Hungarian method (Kuhn 1955, in the shortest-path form of Jonker and Volgenant 1987).
+ */
+export function bestAssignment(gains: readonly Gain[]): Gain[] {
+  const useful = gains.filter((cell) => cell.gain > 0)
+  return connectedGroups(useful)
+    .flatMap((group) => (group.length === 1 ? group : solve(group)))
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+function connectedGroups(cells: readonly Gain[]): Gain[][] {
+  const root = new Map<string, string>()
+  const find = (node: string): string => {
+    let top = node
+    while (root.get(top) !== undefined && root.get(top) !== top) top = root.get(top)!
+    root.set(node, top)
+    return top
+  }
+  for (const { row, column } of cells) root.set(find(`r${String(row)}`), find(`c${String(column)}`))
+  const groups = new Map<string, Gain[]>()
+  for (const cell of cells) {
+    const key = find(`r${String(cell.row)}`)
+    const group = groups.get(key)
+    if (group) group.push(cell)
+    else groups.set(key, [cell])
+  }
+  return [...groups.values()]
+}
+
+function solve(cells: readonly Gain[]): Gain[] {
+  const rows = [...new Set(cells.map((cell) => cell.row))]
+  const columns = [...new Set(cells.map((cell) => cell.column))]
+  const rowAt = new Map(rows.map((row, at) => [row, at]))
+  const columnAt = new Map(columns.map((column, at) => [column, at]))
+  // One extra column a row stands for staying alone.
+  const width = columns.length + rows.length
+  const cost = rows.map(() => new Float64Array(width))
+  const cellAt = new Map<number, Gain>()
+  for (const cell of cells) {
+    const row = rowAt.get(cell.row)!
+    const column = columnAt.get(cell.column)!
+    cost[row]![column] = -cell.gain
+    cellAt.set(row * width + column, cell)
+  }
+  return minimalColumns(cost, width).flatMap((column, row) => cellAt.get(row * width + column) ?? [])
+}
+
+/** Column of each row in an assignment of least cost; there are at least as many columns as rows. */
+function minimalColumns(cost: readonly Float64Array[], width: number): number[] {
+  const height = cost.length
+  const rowPotential = new Float64Array(height + 1)
+  const columnPotential = new Float64Array(width + 1)
+  const rowOf = new Int32Array(width + 1)
+  for (let row = 1; row <= height; row++) {
+    const least = new Float64Array(width + 1).fill(Infinity)
+    const from = new Int32Array(width + 1)
+    const used = new Uint8Array(width + 1)
+    rowOf[0] = row
+    let column = 0
+    do {
+      used[column] = 1
+      const current = rowOf[column]!
+      let delta = Infinity
+      let next = 0
+      for (let candidate = 1; candidate <= width; candidate++) {
+        if (used[candidate]) continue
+        const reduced = cost[current - 1]![candidate - 1]! - rowPotential[current]! - columnPotential[candidate]!
+        if (reduced < least[candidate]!) {
+          least[candidate] = reduced
+          from[candidate] = column
+        }
+        if (least[candidate]! < delta) {
+          delta = least[candidate]!
+          next = candidate
+        }
+      }
+      for (let candidate = 0; candidate <= width; candidate++) {
+        if (used[candidate]) {
+          rowPotential[rowOf[candidate]!]! += delta
+          columnPotential[candidate]! -= delta
+        } else least[candidate]! -= delta
+      }
+      column = next
+    } while (rowOf[column] !== 0)
+    while (column !== 0) {
+      const previous = from[column]!
+      rowOf[column] = rowOf[previous]!
+      column = previous
+    }
+  }
+  const columns = new Array<number>(height).fill(-1)
+  for (let column = 1; column <= width; column++) if (rowOf[column]! > 0) columns[rowOf[column]! - 1] = column - 1
+  return columns
+}

@@ -1,0 +1,86 @@
+import type { Comparison, Item, Report, ReportHead, Segment, SimilarityMeasures } from '../model.ts'
+import { alignItems, similarityTable, type LinkThresholds } from './align.ts'
+import { correctLinks, type LinkCorrection } from './corrections.ts'
+import { coverageOf } from './coverage.ts'
+import { followThroughOf } from './follow-through.ts'
+import { itemSimilarity } from './item-similarity.ts'
+import { movesOf } from './moves.ts'
+import { profilesOf, type Profile } from './profile.ts'
+import { pairQuantities } from './quantities.ts'
+import { rectificationAnswers } from './rectifications.ts'
+import { blocksOfPart, sentencesOf } from './sentences.ts'
+import { similarityMeasures } from './similarity-measures.ts'
+import { statisticsOf, type CorpusStatistics } from './statistics.ts'
+import { thresholds } from './thresholds.ts'
+import { pairsOf } from './vector.ts'
+import { wordingOf } from './wording.ts'
+
+export type { LinkCorrection } from './corrections.ts'
+export { diffTexts, diffTokens } from './diff.ts'
+export { statisticsOf, type CorpusStatistics } from './statistics.ts'
+export { thresholds } from './thresholds.ts'
+export { tokensOf, type Token } from './tokens.ts'
+
+export interface CompareOptions {
+  /** Cuts texts into words for the marks inside linked items. */
+  readonly segment: Segment
+  /** What persons said about the links of these two reports; they win over every rule. */
+  readonly corrections?: readonly LinkCorrection[]
+  /** What is known of the archive's language; without it, the two reports' own sentences have to do. */
+  readonly statistics?: CorpusStatistics
+}
+
+/** Compares two reports of one organisation, the earlier with the later. The same input gives the same output, in every runtime. */
+export function compare(earlier: Report, later: Report, options: CompareOptions): Comparison {
+  const statistics =
+    options.statistics ??
+    statisticsOf(
+      [earlier, later].flatMap((report) => report.blocks.flatMap((block) => sentencesOf(block.text).map((text) => pairsOf(wordingOf(text))))),
+    )
+  const profiles = (items: readonly Item[]): Profile[] => profilesOf(items, statistics)
+  const lists = (['problems', 'plans', 'work'] as const).map((list) => {
+    const a = profiles(earlier[list])
+    const b = profiles(later[list])
+    const limits: LinkThresholds = thresholds[list]
+    const links = alignItems(a, b, similarityTable(a, b, itemSimilarity), limits, options.segment)
+    const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
+    const corrected = correctLinks(links, earlier[list], later[list], corrections, options.segment)
+    return { list, earlier: a, later: b, ...corrected }
+  })
+  const [problems, plans, work] = lists as [(typeof lists)[number], (typeof lists)[number], (typeof lists)[number]]
+  return {
+    earlier: headOf(earlier),
+    later: headOf(later),
+    yearsApart: earlier.year === null || later.year === null ? null : later.year - earlier.year,
+    problems: { earlier: earlier.problems, later: later.problems, links: problems.links },
+    plans: { earlier: earlier.plans, later: later.plans, links: plans.links },
+    work: { earlier: earlier.work, later: later.work, links: work.links },
+    moved: movesOf(lists),
+    followThrough: followThroughOf(earlier, later, statistics),
+    coverage: coverageOf(problems.later, plans.later),
+    rectifications: rectificationAnswers(later, problems.earlier, problems.later, statistics),
+    quantities: pairQuantities(earlier, later),
+    similarity: measuresOfParts(earlier, later),
+    messages: lists.flatMap((list) => list.messages),
+    exact: lists.every((list) => list.links.every((link) => link.exact)),
+  }
+}
+
+function headOf({ id, series, year, title }: Report): ReportHead {
+  return { id, series, year, title }
+}
+
+function measuresOfParts(earlier: Report, later: Report): Comparison['similarity'] {
+  const measures: Partial<Record<'all' | 'problems' | 'plans' | 'work', SimilarityMeasures>> = {}
+  const add = (name: 'all' | 'problems' | 'plans' | 'work', a: string, b: string): void => {
+    const measured = similarityMeasures(a, b)
+    if (measured) measures[name] = measured
+  }
+  add('all', textOf(earlier.blocks), textOf(later.blocks))
+  for (const part of ['problems', 'plans', 'work'] as const) add(part, textOf(blocksOfPart(earlier, part)), textOf(blocksOfPart(later, part)))
+  return measures
+}
+
+function textOf(blocks: readonly { readonly text: string }[]): string {
+  return blocks.map((block) => block.text).join('\n')
+}

@@ -1,0 +1,146 @@
+import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../model.ts'
+import { bestAssignment, type Gain } from './assignment.ts'
+import { itemSimilarity } from './item-similarity.ts'
+import { profilesOf, type Profile } from './profile.ts'
+import { statisticsOf, type CorpusStatistics } from './statistics.ts'
+import { thresholds } from './thresholds.ts'
+import { pairsOf } from './vector.ts'
+import { wordingOf } from './wording.ts'
+
+export interface LineageOptions {
+  readonly statistics?: CorpusStatistics
+}
+
+export interface Lineages {
+  readonly problems: readonly Lineage[]
+  readonly plans: readonly Lineage[]
+}
+
+/** One item in one report of the series. */
+interface Node {
+  readonly report: number
+  readonly item: Item
+  readonly profile: Profile
+  /** How it came from the report before, or from an older one. */
+  status: LineageStatus
+  similarity: number | null
+  thread: Thread
+}
+
+/** Nodes that carry one subject; threads that a link joins become one. */
+interface Thread {
+  nodes: Node[]
+}
+
+/**
+ * Follows every problem and every plan of a series over all its reports, given in order with the comparisons of neighbouring
+ * ones. A subject that is missing from one or more reports in between and comes back is `returned`; a year without a report
+ * is a gap and breaks nothing. Each item is in exactly one lineage. Ids come from the first item's own words.
+ */
+export function traceLineages(reports: readonly Report[], comparisons: readonly Comparison[], options: LineageOptions = {}): Lineages {
+  return { problems: traceList(reports, comparisons, 'problems', options), plans: traceList(reports, comparisons, 'plans', options) }
+}
+
+function traceList(reports: readonly Report[], comparisons: readonly Comparison[], list: 'problems' | 'plans', options: LineageOptions): Lineage[] {
+  const statistics =
+    options.statistics ??
+    statisticsOf(reports.flatMap((report) => [...report.problems, ...report.plans].map((item) => pairsOf(wordingOf(item.text)))))
+  const years = reports.map((report, index) =>
+    profilesOf(report[list], statistics).map((profile): Node => {
+      const node: Node = { report: index, item: profile.item, profile, status: 'first', similarity: null, thread: { nodes: [] } }
+      node.thread.nodes.push(node)
+      return node
+    }),
+  )
+  for (const [index, nodes] of years.entries()) {
+    if (index === 0) continue
+    const comparison = comparisons.find(({ earlier, later }) => earlier.id === reports[index - 1]!.id && later.id === reports[index]!.id)
+    if (comparison) followLinks(comparison[list].links, years[index - 1]!, nodes)
+    followReturns(years.slice(0, index - 1).flat(), nodes)
+  }
+  const threads = new Set(years.flat().map((node) => node.thread))
+  const taken = new Set<string>()
+  return [...threads].map((thread) => lineageOf(thread, reports, list, taken))
+}
+
+function followLinks(links: Comparison['problems']['links'], before: readonly Node[], nodes: readonly Node[]): void {
+  for (const link of links) {
+    if (link.status === 'undetermined') {
+      for (const node of nodes) if (link.later.includes(node.item.id)) node.status = 'undetermined'
+      continue
+    }
+    const sources = before.filter((node) => link.earlier.includes(node.item.id))
+    const targets = nodes.filter((node) => link.later.includes(node.item.id))
+    for (const target of targets) {
+      target.status = link.status
+      target.similarity = link.similarity
+      for (const source of sources) mergeThreads(source.thread, target.thread)
+    }
+  }
+}
+
+/** Items that the report before does not have, against the subjects that ended in older reports. */
+function followReturns(older: readonly Node[], nodes: readonly Node[]): void {
+  const fresh = nodes.filter((node) => node.status === 'first')
+  const present = new Set(nodes.filter((node) => node.status !== 'first').map((node) => node.thread))
+  const previous = nodes[0] ? nodes[0].report - 1 : -1
+  const ended = older.filter((node) => !present.has(node.thread) && node.thread.nodes.every((other) => other.report < previous))
+  const gains: Gain[] = []
+  for (const [row, source] of ended.entries()) {
+    for (const [column, target] of fresh.entries()) {
+      const similarity = itemSimilarity(source.profile, target.profile)
+      if (similarity >= thresholds.returned) gains.push({ row, column, gain: similarity })
+    }
+  }
+  for (const { row, column, gain } of bestAssignment(gains)) {
+    const target = fresh[column]!
+    target.status = 'returned'
+    target.similarity = gain
+    mergeThreads(ended[row]!.thread, target.thread)
+  }
+}
+
+function mergeThreads(into: Thread, from: Thread): void {
+  if (into === from) return
+  for (const node of from.nodes) {
+    node.thread = into
+    into.nodes.push(node)
+  }
+}
+
+function lineageOf(thread: Thread, reports: readonly Report[], list: 'problems' | 'plans', taken: Set<string>): Lineage {
+  const byReport = Map.groupBy(thread.nodes, (node) => node.report)
+  const steps = [...byReport.entries()].sort(([a], [b]) => a - b).map(([index, nodes]) => stepOf(reports[index]!, nodes))
+  const newest = byReport.get(Math.max(...byReport.keys()))![0]!
+  const oldest = byReport.get(Math.min(...byReport.keys()))![0]!
+  return {
+    id: freeId(oldest.item.id, taken),
+    list,
+    name: newest.item.lead,
+    firstYear: steps[0]!.year,
+    lastYear: steps.at(-1)!.year,
+    count: steps.length,
+    returned: steps.some((step) => step.status === 'returned'),
+    steps,
+  }
+}
+
+const precedence: readonly LineageStatus[] = ['returned', 'split', 'merged', 'reworded', 'same', 'undetermined', 'first']
+
+function stepOf(report: Report, nodes: readonly Node[]): LineageStep {
+  const similarities = nodes.flatMap((node) => node.similarity ?? [])
+  return {
+    report: report.id,
+    year: report.year,
+    items: nodes.map((node) => node.item.id),
+    status: precedence.find((status) => nodes.some((node) => node.status === status)) ?? 'first',
+    similarity: similarities.length === 0 ? null : Math.round(Math.max(...similarities) * 1000) / 1000,
+  }
+}
+
+function freeId(id: string, taken: Set<string>): string {
+  let free = id
+  for (let count = 2; taken.has(free); count++) free = `${id}-${String(count)}`
+  taken.add(free)
+  return free
+}

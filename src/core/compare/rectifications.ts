@@ -1,0 +1,34 @@
+import type { RectificationAnswer, Report } from '../model.ts'
+import { itemSimilarity } from './item-similarity.ts'
+import { profilesOf, type Profile } from './profile.ts'
+import type { CorpusStatistics } from './statistics.ts'
+import { thresholds } from './thresholds.ts'
+
+/** For each problem that the later report says was dealt with: which problem of the earlier report that was, and which of the later report name it again. */
+export function rectificationAnswers(
+  later: Report,
+  earlierProblems: readonly Profile[],
+  laterProblems: readonly Profile[],
+  statistics: CorpusStatistics,
+): RectificationAnswer[] {
+  const named = profilesOf(
+    later.rectifications.map(({ problem, from, to }) => ({ id: '', lead: problem, text: problem, marker: '', parent: null, block: '', from, to })),
+    statistics,
+  )
+  return later.rectifications.map((rectification, index) => {
+    const answers = near(named[index]!, earlierProblems)
+    return {
+      ...rectification,
+      answers: answers.map(({ id }) => id),
+      namedAgain: near(named[index]!, laterProblems).map(({ id }) => id),
+      similarity: Math.round((answers[0]?.similarity ?? 0) * 1000) / 1000,
+    }
+  })
+}
+
+function near(profile: Profile, others: readonly Profile[]): { id: string; similarity: number }[] {
+  return others
+    .map((other) => ({ id: other.item.id, similarity: itemSimilarity(profile, other) }))
+    .filter(({ similarity }) => similarity >= thresholds.rectification)
+    .sort((a, b) => b.similarity - a.similarity)
+}

@@ -1,5 +1,5 @@
 /** What the archive as a whole knows: the finished records that pages are made of. Types only. */
-import type { Comparison, FieldName, FollowThroughStatus, Lineage, Message, Quantity, Report, ReportKind, SimilarityMeasures, Source } from './model.ts'
+import type { Comparison, FollowThroughStatus, Lineage, Message, Quantity, Report, ReportKind, SimilarityMeasures, Source } from './model.ts'
 
 /** How much of a report the archivist makes public. */
 export type Publication = 'full' | 'text' | 'record' | 'withheld'
@@ -124,7 +124,8 @@ export interface ReviewEntry {
   readonly report: string | null
   readonly address: string | null
   readonly message: Message
-  readonly missing: readonly FieldName[]
+  /** Columns of `metadata.csv` that would decide it. */
+  readonly missing: readonly string[]
   /** The line to paste into `metadata.csv`; null where that would not help. */
   readonly metadataLine: string | null
 }

@@ -1,0 +1,95 @@
+import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../core/records.ts'
+import type { Grouping, SeriesGroup } from '../core/series/group.ts'
+import type { ArchiveComparison, ArchiveHistory } from './comparisons.ts'
+import { fingerprint } from './fingerprint.ts'
+import { reportOf, type ArchiveFile } from './originals.ts'
+import { reviewEntries } from './review.ts'
+import type { MetadataRow } from './metadata.ts'
+import type { Settings } from './settings.ts'
+
+/** Everything that a build found out, before it is put into the shape that pages read. */
+export interface Findings {
+  readonly settings: Settings
+  readonly rows: ReadonlyMap<string, MetadataRow>
+  readonly files: readonly ArchiveFile[]
+  readonly series: readonly SeriesGroup[]
+  readonly unassigned: Grouping['unassigned']
+  readonly comparisons: readonly ArchiveComparison[]
+  readonly histories: readonly ArchiveHistory[]
+}
+
+/** Where a report lives. `neighbourhood` is a fingerprint of its series: its name, its reports' addresses and their comparisons. */
+export interface Place {
+  readonly series: string | null
+  readonly slug: string
+  readonly address: string
+  readonly neighbourhood: string
+}
+
+/** The light index of an archive. Each entry's digest covers everything that its page shows: its own record and its series'. */
+export function assembleIndex(findings: Findings): ArchiveIndex {
+  const { settings, files, series, comparisons } = findings
+  const { name, description, language } = settings.site
+  const site = { name, description, language }
+  const shared = JSON.stringify([site, settings.showRemoved])
+  const neighbourhoods = neighbourhoodsOf(findings)
+  const places = placesOf(findings, neighbourhoods)
+  return {
+    site,
+    series: series.map(({ reports, ...group }): SeriesEntry => {
+      return { ...group, reports: reports.map(({ id }) => id), digest: fingerprint(shared, neighbourhoods.get(group.slug)!) }
+    }),
+    reports: files.flatMap((file) => reportEntry(file, places, shared)).toSorted((a, b) => (a.address < b.address ? -1 : 1)),
+    comparisons: comparisons.flatMap((comparison) => comparisonEntry(comparison, places, shared)),
+    review: reviewEntries(findings, places),
+  }
+}
+
+function neighbourhoodsOf({ series, comparisons, histories, files }: Findings): Map<string, string> {
+  const comparisonKeys = Map.groupBy(comparisons, (comparison) => comparison.series)
+  const historyKeys = new Map(histories.map(({ slug, key }) => [slug, key]))
+  const publications = new Map(files.map((file) => [reportOf(file)?.id, file.publish]))
+  return new Map(
+    series.map((group) => {
+      const comparisonsOfGroup = (comparisonKeys.get(group.slug) ?? []).map(({ key }) => key)
+      const reports = group.reports.map(({ id, slug }) => [slug, publications.get(id)])
+      return [group.slug, fingerprint(JSON.stringify([group.name, group.aliases, reports]), ...comparisonsOfGroup, historyKeys.get(group.slug) ?? '')]
+    }),
+  )
+}
+
+function placesOf({ series, unassigned }: Findings, neighbourhoods: ReadonlyMap<string, string>): Map<string, Place> {
+  const placed = series.flatMap((group) =>
+    group.reports.map(({ id, slug }): [string, Place] => {
+      return [id, { series: group.slug, slug, address: `${group.slug}/${slug}`, neighbourhood: neighbourhoods.get(group.slug)! }]
+    }),
+  )
+  const apart = unassigned.map(({ id, slug }): [string, Place] => [id, { series: null, slug, address: `unassigned/${slug}`, neighbourhood: '' }])
+  return new Map([...placed, ...apart])
+}
+
+function reportEntry(file: ArchiveFile, places: ReadonlyMap<string, Place>, shared: string): ReportEntry[] {
+  const report = reportOf(file)
+  const place = report && places.get(report.id)
+  if (!place) return []
+  const { textFingerprint: _, place: __, ...summary } = report
+  const { neighbourhood, ...address } = place
+  const digest = fingerprint(shared, file.key, neighbourhood, JSON.stringify([file.row ?? null, file.publish, address]))
+  return [{ ...summary, ...address, publish: file.publish, sourceAddress: file.row?.address ?? null, licence: file.row?.licence ?? null, digest }]
+}
+
+function comparisonEntry(comparison: ArchiveComparison, places: ReadonlyMap<string, Place>, shared: string): ComparisonEntry[] {
+  const [earlier, later] = [places.get(comparison.earlier), places.get(comparison.later)]
+  if (!comparison.summary || !earlier || !later) return []
+  return [
+    {
+      id: comparison.id,
+      address: `${comparison.series}/${earlier.slug}-${later.slug}`,
+      series: comparison.series,
+      earlier: comparison.earlier,
+      later: comparison.later,
+      ...comparison.summary,
+      digest: fingerprint(shared, comparison.key, earlier.neighbourhood),
+    },
+  ]
+}

@@ -1,0 +1,79 @@
+import { join, resolve } from 'node:path'
+import type { ArchiveIndex, Publication } from '../core/records.ts'
+import { groupIntoSeries } from '../core/series/group.ts'
+import { assembleIndex } from './assemble.ts'
+import { compareSeries, traceHistories } from './comparisons.ts'
+import { readArchivistFile } from './corpus.ts'
+import { codeFingerprint, fingerprint } from './fingerprint.ts'
+import { parseMetadata } from './metadata.ts'
+import { groupingFacts, normaliseOriginals, reportOf } from './originals.ts'
+import { silent, type Progress } from './progress.ts'
+import { parseSettings } from './settings.ts'
+import type { Workshop } from './stage.ts'
+import { factsKey, Store, STORE_FOLDER } from './store.ts'
+
+/** What pages are made of: the light index, and where the store keeps the heavy records. */
+export interface BuiltArchive {
+  readonly index: ArchiveIndex
+  /** Absolute path of the corpus folder. */
+  readonly corpus: string
+  /** Store keys: of reports by their id, of comparisons by theirs, of histories by the slug of the series. */
+  readonly keys: { readonly reports: Keys; readonly comparisons: Keys; readonly histories: Keys }
+  /** Whether pages may show the removed stretches themselves. */
+  readonly showRemoved: boolean
+}
+
+type Keys = Readonly<Record<string, string>>
+
+/** Code whose change redoes a stage, and the stages after it. */
+const NORMALISE_CODE = ['src/core/model.ts', 'src/core/read', 'src/core/normalise', 'src/core/series/summary.ts', 'src/archive/segment.ts', 'src/archive/words.ts']
+const COMPARE_CODE = [...NORMALISE_CODE, 'src/core/compare', 'src/core/series']
+
+const BUILT = 'built'
+
+/**
+ * Builds the archive of a corpus folder: originals → reports → series → comparisons → histories. Only what changed since the last build is done
+ * again. The result is left in the store, for pages to read.
+ * @param root the project's folder.
+ * @throws {CorpusError} where the folder or the archivist's files can't be used. A file that can't be read is no error of the build: it is listed.
+ */
+export async function buildArchive(root: string, corpus: string, progress: Progress = silent): Promise<BuiltArchive> {
+  const workshop: Workshop = { root, store: new Store(join(root, STORE_FOLDER)), progress }
+  const reportStage = `reports-${codeFingerprint(root, NORMALISE_CODE)}`
+  const comparisonStage = `comparisons-${codeFingerprint(root, COMPARE_CODE)}`
+  const settings = parseSettings(readArchivistFile(corpus, 'archive.yaml'))
+  const rows = parseMetadata(readArchivistFile(corpus, 'metadata.csv') ?? '')
+  const files = await normaliseOriginals(workshop, reportStage, corpus, rows, settings)
+  const { series, unassigned } = groupIntoSeries(files.flatMap(groupingFacts), settings.series)
+  const shown = new Map(files.filter(({ publish }) => textIsPublic(publish)).flatMap((file) => keyById(file)))
+  const comparisons = await compareSeries(workshop, comparisonStage, series, shown)
+  const histories = await traceHistories(workshop, comparisonStage, series, shown, comparisons)
+  workshop.store.keepStages([reportStage, comparisonStage].flatMap((stage) => [stage, factsKey(stage)]).concat(BUILT))
+  const built: BuiltArchive = {
+    index: assembleIndex({ settings, rows, files, series, unassigned, comparisons, histories }),
+    corpus: resolve(corpus),
+    keys: {
+      reports: Object.fromEntries(files.filter(({ publish }) => publish !== 'withheld').flatMap((file) => keyById(file))),
+      comparisons: Object.fromEntries(comparisons.map(({ id, key }) => [id, key])),
+      histories: Object.fromEntries(histories.map(({ slug, key }) => [slug, key])),
+    },
+    showRemoved: settings.showRemoved,
+  }
+  workshop.store.write(builtKey(corpus), built)
+  return built
+}
+
+/** Where the store keeps the newest archive that was built from a corpus folder. */
+export function builtKey(corpus: string): string {
+  return `${BUILT}/${fingerprint(resolve(corpus))}`
+}
+
+/** Reports of which only the record is public, or nothing, are in no comparison and no derived figure. */
+function textIsPublic(publish: Publication): boolean {
+  return publish === 'full' || publish === 'text'
+}
+
+function keyById(file: Parameters<typeof reportOf>[0]): (readonly [id: string, key: string])[] {
+  const report = reportOf(file)
+  return report ? [[report.id, file.key]] : []
+}

@@ -1,0 +1,67 @@
+import type { SeriesGroup } from '../core/series/group.ts'
+import type { ComparisonSummary } from '../core/series/summary.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { CompareJob, HistoryJob } from './jobs.ts'
+import { finishStage, type Workshop } from './stage.ts'
+
+/** A comparison of two consecutive reports of a series. */
+export interface ArchiveComparison {
+  /** `<earlier report id>..<later report id>` */
+  readonly id: string
+  readonly key: string
+  readonly series: string
+  readonly earlier: string
+  readonly later: string
+  /** Null where the code failed on the pair. */
+  readonly summary: ComparisonSummary | null
+  readonly failed: string | null
+}
+
+/** A series over all its years, as the store keeps it. */
+export interface ArchiveHistory {
+  readonly slug: string
+  readonly key: string
+  readonly failed: string | null
+}
+
+/**
+ * Compares every report of every series with the one before it.
+ * @param shown store keys of the reports whose text is public, by report id. What is not among them is in no comparison.
+ */
+export async function compareSeries(workshop: Workshop, stage: string, series: readonly SeriesGroup[], shown: ReadonlyMap<string, string>): Promise<ArchiveComparison[]> {
+  const pairs = series.flatMap(({ slug, reports }) => {
+    const ids = reports.map(({ id }) => id).filter((id) => shown.has(id))
+    return ids.slice(1).map((later, i) => ({ series: slug, earlier: ids[i]!, later }))
+  })
+  const jobs = pairs.map((pair): CompareJob => {
+    const [earlier, later] = [shown.get(pair.earlier)!, shown.get(pair.later)!]
+    return { does: 'compare', key: `${stage}/${fingerprint('compare', earlier, later)}`, earlier, later }
+  })
+  const finished = await finishStage<'compare'>(workshop, 'compare', jobs)
+  return pairs.map((pair, i) => {
+    const { facts, failed } = finished[i]!
+    return { ...pair, id: `${pair.earlier}..${pair.later}`, key: jobs[i]!.key, summary: facts, failed }
+  })
+}
+
+/** Traces problems and plans over all years of every series. */
+export async function traceHistories(
+  workshop: Workshop,
+  stage: string,
+  series: readonly SeriesGroup[],
+  shown: ReadonlyMap<string, string>,
+  comparisons: readonly ArchiveComparison[],
+): Promise<ArchiveHistory[]> {
+  const bySeries = Map.groupBy(
+    comparisons.filter(({ failed }) => failed === null),
+    (comparison) => comparison.series,
+  )
+  const jobs = series.map(({ slug, reports }): HistoryJob => {
+    const reportKeys = reports.flatMap(({ id }) => shown.get(id) ?? [])
+    const comparisonKeys = (bySeries.get(slug) ?? []).map(({ key }) => key)
+    const key = `${stage}/${fingerprint('history', slug, ...reportKeys, ...comparisonKeys)}`
+    return { does: 'history', key, slug, reports: reportKeys, comparisons: comparisonKeys }
+  })
+  const finished = await finishStage<'history'>(workshop, 'history', jobs)
+  return jobs.map(({ slug, key }, i) => ({ slug, key, failed: finished[i]!.failed }))
+}

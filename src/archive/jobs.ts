@@ -1,0 +1,60 @@
+import type { Comparison, Message, Report } from '../core/model.ts'
+import type { NormaliseContext } from '../core/normalise/index.ts'
+import type { ComparisonSummary, ReportSummary } from '../core/series/summary.ts'
+
+/** Work for a thread. `key` is where its result is stored. */
+export type Job = NormaliseJob | CompareJob | HistoryJob
+
+export interface NormaliseJob {
+  readonly does: 'normalise'
+  readonly key: string
+  /** Relative to the corpus folder. */
+  readonly path: string
+  readonly absolutePath: string
+  readonly context: NormaliseContext
+}
+
+export interface CompareJob {
+  readonly does: 'compare'
+  readonly key: string
+  /** Store keys of the two reports. */
+  readonly earlier: string
+  readonly later: string
+}
+
+export interface HistoryJob {
+  readonly does: 'history'
+  readonly key: string
+  readonly slug: string
+  /** Store keys, in the order of the series. */
+  readonly reports: readonly string[]
+  readonly comparisons: readonly string[]
+}
+
+/** The light part of a job's result, stored beside the result. */
+export interface JobFacts {
+  readonly normalise: FileFacts
+  readonly compare: ComparisonSummary
+  readonly history: Record<string, never>
+}
+
+/** A job's light result, or why the code could not do it. */
+export type JobResult = { readonly facts: JobFacts[Job['does']] } | { readonly failed: string }
+
+/** A stored report with its words: lengths of the words of each text that comparisons cut into words, by that text. */
+export interface StoredReport {
+  readonly report: Report
+  readonly sourceText: string
+  readonly words: readonly (readonly [text: string, lengths: readonly number[]])[]
+}
+
+/** The light part of a file's result: all that grouping and lists need. `report` is null where the file could not be read. */
+export interface FileFacts {
+  readonly report: ReportFacts | null
+  readonly messages: readonly Message[]
+}
+
+/** A report in lists, with a fingerprint of its text in the text's place. */
+export type ReportFacts = Omit<ReportSummary, 'plainText'> & { readonly textFingerprint: string }
+
+export type StoredComparison = Comparison

@@ -1,0 +1,99 @@
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { CorpusError } from './corpus.ts'
+
+/** Columns of `metadata.csv` with the Chinese names that are accepted as well. */
+export const METADATA_COLUMNS = {
+  file: '文件',
+  series: '系列',
+  organisation: '单位',
+  year: '年份',
+  reviewedYear: '回顾年份',
+  planYear: '计划年份',
+  kind: '类型',
+  title: '标题',
+  role: '职务',
+  place: '地点',
+  date: '日期',
+  session: '会议',
+  language: '语言',
+  address: '来源',
+  licence: '许可',
+  publish: '公开',
+} as const
+
+export type MetadataColumn = keyof typeof METADATA_COLUMNS
+
+const year = z.coerce.number().int().min(1900).max(2200)
+
+const RowSchema = z.object({
+  file: z.string(),
+  series: z.string().optional(),
+  organisation: z.string().optional(),
+  year: year.optional(),
+  reviewedYear: year.optional(),
+  planYear: year.optional(),
+  kind: z.enum(['accountability', 'government', 'other']).optional(),
+  title: z.string().optional(),
+  role: z.string().optional(),
+  place: z.string().optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date as 2021, 2021-01 or 2021-01-31')
+    .optional(),
+  session: z.string().optional(),
+  language: z.string().optional(),
+  address: z.url().optional(),
+  licence: z.string().optional(),
+  publish: z.enum(['full', 'text', 'record', 'withheld']).optional(),
+})
+
+/** What the archivist says of one file. Absent fields are said by nobody. */
+export type MetadataRow = z.infer<typeof RowSchema>
+
+/**
+ * Reads `metadata.csv`: one row a file, the first row naming the columns in English or Chinese, in any order; empty cells say nothing.
+ * @returns the rows by file path.
+ * @throws {CorpusError} with line, column and what was expected, for the first row that can't be used.
+ */
+export function parseMetadata(csv: string): Map<string, MetadataRow> {
+  let records: { record: Record<string, string>; info: { lines: number } }[]
+  try {
+    records = parse(csv, { bom: true, columns: (names: string[]) => names.map(columnNamed), skip_empty_lines: true, trim: true, info: true })
+  } catch (error) {
+    if (error instanceof CorpusError) throw error
+    throw new CorpusError(`metadata.csv is not a table of comma-separated values: ${(error as Error).message}. Save it from the spreadsheet as CSV (UTF-8).`)
+  }
+  const rows = new Map<string, MetadataRow>()
+  for (const { record, info } of records) {
+    const said = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''))
+    const result = RowSchema.safeParse(said)
+    if (!result.success) {
+      const issue = result.error.issues[0]!
+      throw new CorpusError(`metadata.csv, line ${info.lines}, column ${issue.path.join('.')}: ${issue.message}. Correct the cell or empty it.`)
+    }
+    if (rows.has(result.data.file)) {
+      throw new CorpusError(`metadata.csv, line ${info.lines}: ${result.data.file} has a row already, so it is not known which one holds. Keep one of them.`)
+    }
+    rows.set(result.data.file, result.data)
+  }
+  return rows
+}
+
+function columnNamed(name: string): MetadataColumn {
+  const column = Object.entries(METADATA_COLUMNS).find(([english, chinese]) => name.trim() === english || name.trim() === chinese)
+  if (column) return column[0] as MetadataColumn
+  throw new CorpusError(
+    `metadata.csv has a column “${name}” that is not known, so its cells would be lost. Known columns: ${Object.keys(METADATA_COLUMNS).join(', ')}.`,
+  )
+}
+
+/** A line for `metadata.csv` that names a file and leaves the missing cells for a person to fill in, after a line with the columns' names. */
+export function metadataTemplate(path: string, missing: readonly MetadataColumn[]): string {
+  const columns: MetadataColumn[] = ['file', ...missing]
+  return `${columns.join(',')}\n${[csvCell(path), ...missing.map(() => '')].join(',')}`
+}
+
+function csvCell(value: string): string {
+  return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory } from '../core/records.ts'
+import { builtKey, type BuiltArchive } from './build.ts'
+import type { StoredComparison, StoredReport } from './jobs.ts'
+import { withPublication } from './publication.ts'
+import { Store, STORE_FOLDER } from './store.ts'
+
+/** A finished archive: the light index at hand, heavy records read one at a time. */
+export interface OpenArchive {
+  readonly index: ArchiveIndex
+  /** @throws where the archive has no report of this id, or does not publish it. */
+  report(id: string): ReportRecord
+  comparison(id: string): ComparisonRecord
+  history(slug: string): SeriesHistory
+  /** Lengths of the words of each text of a report that comparisons cut into words, by that text. */
+  words(id: string): StoredReport['words']
+  /** The bytes of a report's original file. */
+  original(id: string): Uint8Array
+}
+
+/**
+ * The archive that was built last from a corpus folder.
+ * @throws where none was built.
+ */
+export function openArchive(root: string, corpus: string): OpenArchive {
+  const store = new Store(join(root, STORE_FOLDER))
+  const built = store.read<BuiltArchive>(builtKey(corpus))
+  if (!built) throw new Error(`No archive was built from ${corpus}. Build it first: npm run build.`)
+  const entries = new Map(built.index.reports.map((entry) => [entry.id, entry]))
+  const comparisons = new Map(built.index.comparisons.map((entry) => [entry.id, entry]))
+  const stored = (id: string): StoredReport => store.demand(keyed(built.keys.reports, id))
+  return {
+    index: built.index,
+    report(id) {
+      const { report, sourceText } = stored(id)
+      return withPublication(entries.get(id)!, report, sourceText, built.showRemoved)
+    },
+    comparison(id) {
+      return { entry: comparisons.get(id)!, comparison: store.demand<StoredComparison>(keyed(built.keys.comparisons, id)) }
+    },
+    history: (slug) => store.demand<SeriesHistory>(keyed(built.keys.histories, slug)),
+    words: (id) => stored(id).words,
+    original: (id) => readFileSync(join(built.corpus, entries.get(id)!.source.path)),
+  }
+}
+
+function keyed(keys: Readonly<Record<string, string>>, name: string): string {
+  const key = keys[name]
+  if (key === undefined) throw new Error(`The archive has nothing under “${name}”.`)
+  return key
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import type { Publication } from '../core/records.ts'
+import type { ReportFacts as GroupingFacts } from '../core/series/group.ts'
+import { normaliseContext } from './context.ts'
+import { listOriginals } from './corpus.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { FileFacts, NormaliseJob } from './jobs.ts'
+import type { MetadataRow } from './metadata.ts'
+import type { Settings } from './settings.ts'
+import { finishStage, type Workshop } from './stage.ts'
+
+/** One original, what the archivist said of it, and what became of it. */
+export interface ArchiveFile {
+  readonly path: string
+  /** Store key of its report. */
+  readonly key: string
+  readonly row: MetadataRow | undefined
+  readonly publish: Publication
+  /** Null where the code failed on the file. */
+  readonly facts: FileFacts | null
+  readonly failed: string | null
+  /** Path of an earlier file with the very same report, of which this one is a copy. */
+  readonly copyOf: string | null
+}
+
+/** Reads and normalises all originals of a corpus. Every file is in the result, readable or not. */
+export async function normaliseOriginals(
+  workshop: Workshop,
+  stage: string,
+  corpus: string,
+  rows: ReadonlyMap<string, MetadataRow>,
+  settings: Settings,
+): Promise<ArchiveFile[]> {
+  const jobs = listOriginals(corpus).map(({ path, absolutePath }): NormaliseJob => {
+    const context = normaliseContext(rows.get(path), settings)
+    const key = `${stage}/${fingerprint(path, readFileSync(absolutePath), JSON.stringify(context))}`
+    return { does: 'normalise', key, path, absolutePath, context }
+  })
+  const finished = await finishStage<'normalise'>(workshop, 'normalise', jobs)
+  const firstWithId = new Map<string, string>()
+  return jobs.map(({ path, key }, i) => {
+    const { facts, failed } = finished[i]!
+    const row = rows.get(path)
+    const id = facts?.report?.id
+    const copyOf = id === undefined ? null : (firstWithId.get(id) ?? null)
+    if (id !== undefined && copyOf === null) firstWithId.set(id, path)
+    return { path, key, row, publish: row?.publish ?? settings.publish, facts, failed, copyOf }
+  })
+}
+
+/** The report that an original holds and the archive counts: none for an unreadable file or a copy. */
+export function reportOf({ facts, copyOf }: ArchiveFile): FileFacts['report'] {
+  return copyOf === null ? (facts?.report ?? null) : null
+}
+
+/** What grouping needs of an original; nothing for one without a report. */
+export function groupingFacts(file: ArchiveFile): GroupingFacts[] {
+  const report = reportOf(file)
+  if (!report) return []
+  const { id, kind, year, organisation, date, session, textFingerprint } = report
+  return [{ id, kind, year, organisation, date, session, fingerprint: textFingerprint, isReport: holdsReport(report), series: file.row?.series ?? null }]
+}
+
+/** A page of which nothing could be made out, such as the navigation of a site alone, is no report. */
+function holdsReport({ counts, title, year, organisation }: NonNullable<FileFacts['report']>): boolean {
+  return counts.problems + counts.plans + counts.work > 0 || (title !== null && year !== null && organisation !== null)
+}

@@ -1,0 +1,63 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Job, JobResult } from './jobs.ts'
+
+/** Below this many jobs a second thread costs more (its dictionary takes a second to load) than it saves. */
+const JOBS_WORTH_A_THREAD = 12
+
+/** Jobs that a thread gets at a time: few enough to share the work evenly, enough that messages don't count. */
+const BATCH = 8
+
+/**
+ * Does jobs on worker threads, in any order.
+ * @param onDone called after each batch with the number of jobs done so far.
+ * @returns the results in the order of the jobs.
+ * @throws the error of a thread that could not go on. A job's own failure is a result.
+ */
+export async function runJobs(root: string, storeFolder: string, jobs: readonly Job[], onDone: (done: number) => void): Promise<JobResult[]> {
+  const results: JobResult[] = new Array<JobResult>(jobs.length)
+  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / JOBS_WORTH_A_THREAD))
+  let next = 0
+  let done = 0
+  const work = async (): Promise<void> => {
+    // A path, not a URL relative to this file: bundlers would take such a URL for an asset of theirs.
+    const worker = new Worker(join(root, 'src/archive/worker.ts'), { workerData: { storeFolder } })
+    try {
+      while (next < jobs.length) {
+        const first = next
+        const batch = jobs.slice(first, first + BATCH)
+        next += batch.length
+        const answers = await ask(worker, batch)
+        answers.forEach((answer, i) => (results[first + i] = answer))
+        done += batch.length
+        onDone(done)
+      }
+    } finally {
+      await worker.terminate()
+    }
+  }
+  await Promise.all(Array.from({ length: threads }, work))
+  return results
+}
+
+function ask(worker: Worker, batch: readonly Job[]): Promise<JobResult[]> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit')
+    }
+    worker.once('message', (answers: JobResult[]) => {
+      stop()
+      resolve(answers)
+    })
+    worker.once('error', (error) => {
+      stop()
+      reject(error)
+    })
+    worker.once('exit', (code) => {
+      stop()
+      reject(new Error(`A worker thread ended with code ${code} before it had finished its reports.`))
+    })
+    worker.postMessage(batch)
+  })
+}

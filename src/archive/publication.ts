@@ -1,0 +1,23 @@
+import type { Report } from '../core/model.ts'
+import type { Publication, ReportEntry, ReportRecord } from '../core/records.ts'
+
+/**
+ * A report as the archive publishes it. `record` keeps the fields and what was said about them, not the text. Removed stretches (watermarks, contacts)
+ * are named by rule and place; their text is left out unless the archive shows it.
+ * @throws for a withheld report, which is in nothing that the archive publishes.
+ */
+export function withPublication(entry: ReportEntry, report: Report, sourceText: string, showRemoved: boolean): ReportRecord {
+  if (entry.publish === 'withheld') throw new Error(`${entry.address} is withheld and has no record to show.`)
+  const placed: Report = { ...report, series: entry.series }
+  if (!TEXT_PUBLIC[entry.publish]) return { entry, report: withoutText(placed), sourceText: null }
+  const hidden = showRemoved ? placed : { ...placed, removed: placed.removed.map((removal) => ({ ...removal, text: '' })) }
+  const sourceIsShown = entry.publish === 'full' && (showRemoved || report.removed.length === 0)
+  return { entry, report: hidden, sourceText: sourceIsShown ? sourceText : null }
+}
+
+const TEXT_PUBLIC: Record<Publication, boolean> = { full: true, text: true, record: false, withheld: false }
+
+function withoutText(report: Report): Report {
+  const nothing = { blocks: [], parts: [], problems: [], causes: [], plans: [], work: [], rectifications: [], quantities: [], removed: [] }
+  return { ...report, ...nothing, messages: report.messages.map((message) => ({ ...message, from: null, to: null })) }
+}

@@ -1,0 +1,97 @@
+import type { Message } from '../core/model.ts'
+import type { ReviewEntry } from '../core/records.ts'
+import type { UnassignedReason } from '../core/series/group.ts'
+import type { Findings, Place } from './assemble.ts'
+import { metadataTemplate, type MetadataColumn } from './metadata.ts'
+import { reportOf, type ArchiveFile } from './originals.ts'
+
+const SEVERITIES: readonly Message['severity'][] = ['error', 'warning', 'info']
+
+/** Why a report has no place in a series, what to do, and the columns of `metadata.csv` that place it. */
+const UNASSIGNED: Record<UnassignedReason, { severity: Message['severity']; reason: string; hint: string; missing: readonly MetadataColumn[] }> = {
+  'not-a-report': {
+    severity: 'error',
+    reason: 'No report was recognised in this file: it may hold only the navigation of a web page.',
+    hint: 'Check the original and fetch it again. If it is a report, say its organisation, year and kind in metadata.csv.',
+    missing: ['organisation', 'year', 'kind'],
+  },
+  'other-kind': {
+    severity: 'warning',
+    reason: 'This is neither an accountability report nor a government work report, so it was put into no series.',
+    hint: 'To put it into one, name the series in metadata.csv.',
+    missing: ['series'],
+  },
+  'no-organisation': {
+    severity: 'warning',
+    reason: 'Neither the text nor the file name says whose report this is.',
+    hint: 'Say its organisation in metadata.csv.',
+    missing: ['organisation'],
+  },
+  'masked-organisation': {
+    severity: 'warning',
+    reason: 'The name of the organisation is masked, so it was not joined with any other file.',
+    hint: 'If you know which organisation it is, say so in metadata.csv.',
+    missing: ['organisation'],
+  },
+  'no-year': {
+    severity: 'warning',
+    reason: 'The year of this report is not known, so it has no place in a series.',
+    hint: 'Say its year in metadata.csv.',
+    missing: ['year'],
+  },
+}
+
+/** Everything that a person should look at, most urgent first, then by file. */
+export function reviewEntries(findings: Findings, places: ReadonlyMap<string, Place>): ReviewEntry[] {
+  const reasons = new Map(findings.unassigned.map(({ id, reason }) => [id, reason]))
+  const entries = findings.files.flatMap((file) => {
+    const report = reportOf(file)
+    const place = report ? places.get(report.id) : undefined
+    const [own, missing] = fileMessages(file, report ? reasons.get(report.id) : undefined)
+    return own.map((message): ReviewEntry => {
+      const metadataLine = missing.length > 0 ? metadataTemplate(file.path, missing) : null
+      return { path: file.path, report: report?.id ?? null, address: place?.address ?? null, message, missing, metadataLine }
+    })
+  })
+  return [...entries, ...strayRows(findings), ...failedPairs(findings)].toSorted(
+    (a, b) => SEVERITIES.indexOf(a.message.severity) - SEVERITIES.indexOf(b.message.severity) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+  )
+}
+
+function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefined): [Message[], readonly MetadataColumn[]] {
+  if (file.failed !== null) return [[failure('normalise-failed', `This file could not be processed: ${file.failed.split('\n')[0]}`)], []]
+  if (file.copyOf !== null) {
+    const reason = `This is the same report as ${file.copyOf}, which was kept.`
+    return [[wholeFile('duplicate-file', 'info', reason, 'If it was stored by mistake, delete one of the two files.')], []]
+  }
+  const messages = [...(file.facts?.messages ?? [])]
+  if (!unassigned) return [messages, []]
+  const { severity, reason, hint, missing } = UNASSIGNED[unassigned]
+  return [[wholeFile(`unassigned-${unassigned}`, severity, reason, hint), ...messages], missing]
+}
+
+/** Rows of `metadata.csv` that name no file: a typing error there would otherwise lose what the archivist wrote. */
+function strayRows({ rows, files }: Findings): ReviewEntry[] {
+  const known = new Set(files.map(({ path }) => path))
+  const message = wholeFile('metadata-file-missing', 'error', 'metadata.csv has a row for this file, but the folder has no such file.', 'Check the name in the row, with its folders, separated by slashes.')
+  return [...rows.keys()].filter((path) => !known.has(path)).map((path) => entryOf(path, message))
+}
+
+function failedPairs({ comparisons, histories }: Findings): ReviewEntry[] {
+  const failed = [...comparisons.map(({ id, failed }) => ({ name: id, failed })), ...histories.map(({ slug, failed }) => ({ name: slug, failed }))]
+  return failed.flatMap(({ name, failed }) => {
+    return failed === null ? [] : [entryOf(name, failure('compare-failed', `This comparison could not be made: ${failed.split('\n')[0]}`))]
+  })
+}
+
+function entryOf(path: string, message: Message): ReviewEntry {
+  return { path, report: null, address: null, message, missing: [], metadataLine: null }
+}
+
+function failure(id: string, reason: string): Message {
+  return wholeFile(id, 'error', reason, 'This is a fault of the program: please report it with the file. The other reports are not affected.')
+}
+
+function wholeFile(id: string, severity: Message['severity'], reason: string, hint: string): Message {
+  return { id, severity, reason, hint, from: null, to: null }
+}

@@ -1,0 +1,26 @@
+import nodejieba from 'nodejieba'
+
+const WORD_RUN = /^[\p{Script=Latin}\p{N}.%％]$/u
+
+/**
+ * Cuts a Chinese text into words with the jieba dictionary. The words joined are the text again.
+ * jieba returns digits and Latin letters one by one: runs of them (`2017`, `GDP`, `6.2%`) are joined into one word.
+ */
+export function segment(text: string): string[] {
+  if (text === '') return []
+  const words: string[] = []
+  let inRun = false
+  for (const piece of cut(text)) {
+    const continues = WORD_RUN.test(piece)
+    if (continues && inRun) words[words.length - 1] += piece
+    else words.push(piece)
+    inRun = continues
+  }
+  return words
+}
+
+/** jieba drops what is not valid UTF-16 (lone surrogates of damaged files); such a text is cut into its code units. */
+function cut(text: string): string[] {
+  const pieces = nodejieba.cut(text, false)
+  return pieces.join('') === text ? pieces : text.split('')
+}

@@ -1,0 +1,72 @@
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import { CorpusError } from './corpus.ts'
+
+const slug = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u, 'expected letters, digits and hyphens only')
+
+const SeriesSchema = z.strictObject({
+  /** Last segment of the series' address. Default: made from the name. Example: `lanchuan-jiaoyu`. */
+  slug: slug.optional(),
+  /** Newest name of the organisation. Example: `岚川县教育局`. */
+  name: z.string().min(1),
+  /** Earlier and other names that the files use. Default: none. Example: `[岚川县教育体育局]`. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** Kind of its reports: `accountability`, `government` or `other`. Default: any kind, each a series of its own. */
+  kind: z.enum(['accountability', 'government', 'other']).optional(),
+})
+
+const RemovalRuleSchema = z.strictObject({
+  /** Permanent name, shown in the ledger. Example: `watermark-wenshuge`. */
+  name: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
+  /** Regular expression (flags `gu`) of what is removed. Example: `文枢阁资料站.*`. */
+  pattern: z.string().refine(isPattern, 'is not a regular expression'),
+  /** Why, shown in the ledger. Example: `水印`. */
+  reason: z.string().min(1),
+})
+
+export const SettingsSchema = z.strictObject({
+  site: z
+    .strictObject({
+      /** Name of the archive. Default: `对照`. Example: `青禾市年度报告档案`. */
+      name: z.string().min(1).default('对照'),
+      /** One sentence about the archive. Default: empty. */
+      description: z.string().default(''),
+      /** Language of the texts, BCP 47. Default: `zh-Hans`. Example: `en`. */
+      language: z.string().default('zh-Hans'),
+    })
+    .prefault({}),
+  /** Names, aliases and addresses of series. Default: series are found from the texts and file names. */
+  series: z.array(SeriesSchema).default([]),
+  /** Extra removal rules. Default: none. */
+  removalRules: z.array(RemovalRuleSchema).default([]),
+  /** What is published of files that `metadata.csv` says nothing of. Default: `full`. Example: `text`. */
+  publish: z.enum(['full', 'text', 'record', 'withheld']).default('full'),
+  /** Whether the removed watermarks and contacts themselves are shown, or only their rule and place. Default: `false`. */
+  showRemoved: z.boolean().default(false),
+})
+
+/** The archivist's settings, every key filled in. */
+export type Settings = z.infer<typeof SettingsSchema>
+
+/**
+ * Reads `archive.yaml`. Without one every key has its default.
+ * @throws {CorpusError} that names the key, what was expected, and the line where YAML itself is broken.
+ */
+export function parseSettings(yaml: string | null): Settings {
+  const document = parseDocument(yaml ?? '')
+  const broken = document.errors[0]
+  if (broken) throw new CorpusError(`archive.yaml is not valid YAML: ${broken.message}`)
+  const result = SettingsSchema.safeParse(document.toJS() ?? {})
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`)
+  throw new CorpusError(`archive.yaml can't be used:\n${faults.join('\n')}\nCorrect these keys; README.md, “archive.yaml”, describes every key.`)
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'gu')
+    return true
+  } catch {
+    return false
+  }
+}

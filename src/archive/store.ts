@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
+
+/** Folder of finished work, relative to the project's root. It can be deleted at any time: the next build does all work again. */
+export const STORE_FOLDER = '.cache/store'
+
+/** Where the light part of a result is kept, beside the result itself. */
+export function factsKey(key: string): string {
+  return `facts-${key}`
+}
+
+/**
+ * Finished work under the fingerprint of everything that made it. An object is written whole or not at all, and never changed: a reader of a key
+ * gets exactly what the writer of that key put there.
+ */
+export class Store {
+  readonly folder: string
+
+  /** @param folder absolute path; created when something is written. */
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /** The object under a key, or null where there is none or it can't be parsed (a disk that was full, say): it is then made again. */
+  read<T>(key: string): T | null {
+    try {
+      return JSON.parse(readFileSync(this.path(key), 'utf8')) as T
+    } catch {
+      return null
+    }
+  }
+
+  /** The object under a key that must be there. */
+  demand<T>(key: string): T {
+    const value = this.read<T>(key)
+    if (value === null) throw new Error(`The store has lost ${key}. Delete the folder ${this.folder} and build again.`)
+    return value
+  }
+
+  write(key: string, value: unknown): void {
+    const path = this.path(key)
+    mkdirSync(dirname(path), { recursive: true })
+    const unfinished = `${path}.${process.pid}-${threadId}`
+    writeFileSync(unfinished, JSON.stringify(value))
+    renameSync(unfinished, path)
+  }
+
+  /** Deletes the results that another version of the code made: nothing will ask for them again. */
+  keepStages(stages: readonly string[]): void {
+    if (!existsSync(this.folder)) return
+    for (const name of readdirSync(this.folder)) {
+      if (!stages.includes(name)) rmSync(join(this.folder, name), { recursive: true, force: true })
+    }
+  }
+
+  /** `stage/fingerprint` → a file; two characters of the fingerprint make a folder so that no folder grows too large to list. */
+  private path(key: string): string {
+    const [stage = '', name = ''] = key.split('/')
+    return join(this.folder, stage, name.slice(0, 2), `${name}.json`)
+  }
+}

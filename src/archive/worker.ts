@@ -1,0 +1,62 @@
+/** The thread's side of the pool: does jobs with the pure core, stores their results, answers with the light facts. */
+import { readFileSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { compare } from '../core/compare/index.ts'
+import type { Report } from '../core/model.ts'
+import { normalise } from '../core/normalise/index.ts'
+import { readDocument } from '../core/read/index.ts'
+import { seriesHistory } from '../core/series/history.ts'
+import { comparisonSummary, reportSummary } from '../core/series/summary.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { CompareJob, HistoryJob, Job, JobFacts, JobResult, NormaliseJob, StoredComparison, StoredReport } from './jobs.ts'
+import { factsKey, Store } from './store.ts'
+import { StoredWords, wordsOf } from './words.ts'
+
+const store = new Store((workerData as { storeFolder: string }).storeFolder)
+
+parentPort!.on('message', (jobs: readonly Job[]) => {
+  void Promise.all(jobs.map(attempt)).then((results) => {
+    parentPort!.postMessage(results)
+  })
+})
+
+async function attempt(job: Job): Promise<JobResult> {
+  try {
+    const facts = job.does === 'normalise' ? await normaliseFile(job) : job.does === 'compare' ? compareReports(job) : traceSeries(job)
+    store.write(factsKey(job.key), facts)
+    return { facts }
+  } catch (error) {
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+async function normaliseFile(job: NormaliseJob): Promise<JobFacts['normalise']> {
+  const { document, messages } = await readDocument(job.path, readFileSync(job.absolutePath))
+  if (!document) return { report: null, messages }
+  const report = normalise(document, job.context)
+  const stored: StoredReport = { report, sourceText: document.text, words: wordsOf(report) }
+  store.write(job.key, stored)
+  const { plainText, ...summary } = reportSummary(report)
+  return { report: { ...summary, textFingerprint: fingerprint(plainText) }, messages: report.messages }
+}
+
+function compareReports(job: CompareJob): JobFacts['compare'] {
+  const words = new StoredWords()
+  const comparison = compare(readReport(job.earlier, words), readReport(job.later, words), { segment: words.segment })
+  store.write(job.key, comparison)
+  return comparisonSummary(comparison)
+}
+
+function traceSeries(job: HistoryJob): JobFacts['history'] {
+  const words = new StoredWords()
+  const reports = job.reports.map((key) => readReport(key, words))
+  const comparisons = job.comparisons.map((key) => store.demand<StoredComparison>(key))
+  store.write(job.key, seriesHistory(job.slug, reports, comparisons, { segment: words.segment }))
+  return {}
+}
+
+function readReport(key: string, words: StoredWords): Report {
+  const stored = store.demand<StoredReport>(key)
+  words.add(stored.words)
+  return stored.report
+}

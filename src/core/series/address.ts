@@ -1,0 +1,36 @@
+import type { ReportKind } from '../model.ts'
+
+/** First segments of the site's own addresses, which no series may take. */
+export const RESERVED_SLUGS: readonly string[] = [
+  'en', 'zh', 'search', 'search-index', 'problems', 'terms', 'method', 'compare', 'review', 'unassigned', 'originals', 'data', '404', 'index', 'assets', '_astro', 'pagefind',
+] // prettier-ignore
+
+const KIND_SUFFIX: Record<ReportKind, string> = { accountability: '述职', government: '政府工作报告', other: '其他' }
+
+/** A path segment made of a name's letters and digits, in any script; runs of everything else become one hyphen. Null where nothing is left. */
+export function nameToSlug(name: string): string | null {
+  const slug = name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  if (slug === '') return null
+  return RESERVED_SLUGS.includes(slug) ? `${slug}-series` : slug
+}
+
+/** Slug of a series whose name another series has too, told apart by the kind of report. */
+export function slugWithKind(slug: string, kind: ReportKind): string {
+  return `${slug}-${KIND_SUFFIX[kind]}`
+}
+
+/**
+ * Last segments of the addresses of a series' reports. The only report of a year has the year. Of several, the first has the year and each other
+ * one the year with its month of delivery or, where that is not known or not its own, the first digits of its content's fingerprint: neither changes
+ * when further reports are added.
+ */
+export function reportSlugs(reports: readonly { year: number; date: string | null; fingerprint: string }[]): string[] {
+  const taken = new Set<string>()
+  return reports.map(({ year, date, fingerprint }) => {
+    const month = date?.slice(5, 7)
+    const candidates = [`${year}`, ...(month ? [`${year}-m${month}`] : []), `${year}-${fingerprint.slice(0, 6)}`, `${year}-${fingerprint}`]
+    const slug = candidates.find((candidate) => !taken.has(candidate)) ?? `${year}-${fingerprint}`
+    taken.add(slug)
+    return slug
+  })
+}

@@ -1,0 +1,14 @@
+import { quantityHistories } from '../compare/quantities.ts'
+import { traceLineages } from '../compare/lineage.ts'
+import type { Comparison, Report, Segment } from '../model.ts'
+import type { SeriesHistory } from '../records.ts'
+
+/**
+ * What a series' reports say over all their years.
+ * @param reports in the order of the series.
+ * @param comparisons of each report with the next, one fewer than the reports.
+ */
+export function seriesHistory(slug: string, reports: readonly Report[], comparisons: readonly Comparison[], options: { readonly segment: Segment }): SeriesHistory {
+  const { problems, plans } = traceLineages(reports, comparisons, options)
+  return { slug, problems, plans, quantities: quantityHistories(reports) }
+}

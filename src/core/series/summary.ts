@@ -1,0 +1,72 @@
+import type { Comparison, FollowThroughStatus, ListComparison, Report } from '../model.ts'
+import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'
+
+/** What lists and grouping need of a report: everything but its text. */
+export type ReportSummary = Pick<Report, 'id' | 'kind' | 'year' | 'reviewedYear' | 'planYear' | 'title' | 'organisation' | 'role' | 'place' | 'date' | 'session' | 'language' | 'source'> &
+  Pick<ReportEntry, 'characters' | 'counts' | 'found'> & {
+    /** The report's text without white space; equal for two files of one text. */
+    readonly plainText: string
+  } // prettier-ignore
+
+export function reportSummary(report: Report): ReportSummary {
+  const { id, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source } = report
+  const plainText = report.blocks.map(({ marker, text }) => marker + text).join('').replace(/\s+/gu, '') // prettier-ignore
+  return {
+    ...{ id, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source, plainText },
+    characters: plainText.length,
+    counts: {
+      problems: report.problems.length,
+      causes: report.causes.length,
+      plans: report.plans.length,
+      work: report.work.length,
+      removed: report.removed.length,
+      messages: report.messages.length,
+    },
+    found: { problems: isFound(report, 'problems'), plans: isFound(report, 'plans') },
+  }
+}
+
+function isFound(report: Report, name: 'problems' | 'plans'): boolean {
+  return report.parts.some(({ part, found }) => part === name && found)
+}
+
+/** The light part of a comparison: how many items had which fate. */
+export type ComparisonSummary = Pick<ComparisonEntry, 'yearsApart' | 'problems' | 'plans' | 'followThrough' | 'uncovered' | 'changed' | 'similarity'>
+
+export function comparisonSummary(comparison: Comparison): ComparisonSummary {
+  const [problems, plans] = [changeCounts(comparison.problems), changeCounts(comparison.plans)]
+  const followThrough: Record<FollowThroughStatus, number> = { matched: 0, partial: 0, 'not-found': 0, undetermined: 0 }
+  for (const { status } of comparison.followThrough) followThrough[status]++
+  return {
+    yearsApart: comparison.yearsApart,
+    problems,
+    plans,
+    followThrough,
+    uncovered: comparison.coverage.filter((entry) => entry.plans.length === 0).length,
+    changed: shareChanged([comparison.problems, comparison.plans]),
+    similarity: comparison.similarity.all ?? null,
+  }
+}
+
+/** Links by status, and the items that no link holds. */
+export function changeCounts({ earlier, later, links }: ListComparison): ChangeCounts {
+  const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
+  const withStatus = (status: string): number => links.filter((link) => link.status === status).length
+  return {
+    same: withStatus('same'),
+    reworded: withStatus('reworded'),
+    split: withStatus('split'),
+    merged: withStatus('merged'),
+    undetermined: withStatus('undetermined'),
+    dropped: earlier.filter(({ id }) => !linked.has(id)).length,
+    added: later.filter(({ id }) => !linked.has(id)).length,
+  }
+}
+
+/** Share of the items of both sides that are not said the same again: 1 less twice the same links over all items; null without items. */
+function shareChanged(lists: readonly ListComparison[]): number | null {
+  const items = lists.reduce((sum, { earlier, later }) => sum + earlier.length + later.length, 0)
+  if (items === 0) return null
+  const same = lists.flatMap(({ links }) => links.filter(({ status }) => status === 'same'))
+  return 1 - same.reduce((sum, link) => sum + link.earlier.length + link.later.length, 0) / items
+}

@@ -1,0 +1,41 @@
+import { getCollection, getEntry, type CollectionKey } from 'astro:content'
+import { openArchive, type OpenArchive } from '../archive/open.ts'
+import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory, SiteRecord } from '../core/records.ts'
+import { corpusFolder } from './corpus-folder.ts'
+import type { Ordered } from './entries.ts'
+
+let opened: OpenArchive | undefined
+let indexed: Promise<ArchiveIndex> | undefined
+
+function open(): OpenArchive {
+  opened ??= openArchive(process.cwd(), corpusFolder())
+  return opened
+}
+
+/** What pages are made of: light lists from the content collections, heavy records from the store, one at a time. */
+export const archive = {
+  index(): Promise<ArchiveIndex> {
+    indexed ??= readIndex()
+    return indexed
+  },
+  report: (id: string): Promise<ReportRecord> => Promise.resolve(open().report(id)),
+  comparison: (id: string): Promise<ComparisonRecord> => Promise.resolve(open().comparison(id)),
+  history: (slug: string): Promise<SeriesHistory> => Promise.resolve(open().history(slug)),
+}
+
+async function readIndex(): Promise<ArchiveIndex> {
+  const site = await getEntry('site', 'site')
+  if (!site) throw new Error('The content collections are empty: the archive was not built.')
+  return {
+    site: site.data as SiteRecord,
+    series: await inOrder<ArchiveIndex['series'][number]>('series'),
+    reports: await inOrder<ArchiveIndex['reports'][number]>('reports'),
+    comparisons: await inOrder<ArchiveIndex['comparisons'][number]>('comparisons'),
+    review: await inOrder<ArchiveIndex['review'][number]>('review'),
+  }
+}
+
+async function inOrder<Entry>(collection: CollectionKey): Promise<Entry[]> {
+  const entries = (await getCollection(collection)).map(({ data }) => data as unknown as Ordered<Entry>)
+  return entries.toSorted((a, b) => a.order - b.order).map(({ entry }) => entry)
+}

@@ -1,0 +1,50 @@
+import type { Loader } from 'astro/loaders'
+import { buildArchive, type BuiltArchive } from '../archive/build.ts'
+import { progressOn } from '../archive/progress.ts'
+import type { ArchiveIndex } from '../core/records.ts'
+import { corpusFolder } from './corpus-folder.ts'
+
+let built: Promise<BuiltArchive> | undefined
+
+/** All collections come from one build of the archive. */
+function buildOnce(): Promise<BuiltArchive> {
+  built ??= buildArchive(process.cwd(), corpusFolder(), progressOn(process.stderr))
+  return built
+}
+
+/** An entry of a list and its place in the list: collections have no order of their own. */
+export interface Ordered<Entry> {
+  readonly order: number
+  readonly entry: Entry
+}
+
+/**
+ * Loads one list of the archive's index into a content collection. Entries are light: what pages show beyond lists they read from the store, by the
+ * entry's id. The digest that the entries carry covers the code that made them, which Astro's own store does not look at.
+ * @param list which list of the index.
+ * @param idOf an id for the entry, unique in its list.
+ */
+export function entriesLoader<List extends Exclude<keyof ArchiveIndex, 'site'>>(list: List, idOf: (entry: ArchiveIndex[List][number], order: number) => string): Loader {
+  return {
+    name: `archive-${list}`,
+    async load({ store }) {
+      const { index } = await buildOnce()
+      store.clear()
+      index[list].forEach((entry, order) => {
+        store.set({ id: idOf(entry, order), data: { order, entry } })
+      })
+    },
+  }
+}
+
+/** Loads the archive's own settings as the only entry of a collection. */
+export function siteLoader(): Loader {
+  return {
+    name: 'archive-site',
+    async load({ store }) {
+      const { index } = await buildOnce()
+      store.clear()
+      store.set({ id: 'site', data: { ...index.site } })
+    },
+  }
+}

@@ -1,0 +1,60 @@
+/** What works on every page: the theme, the language switch that keeps the place, `/` for the search box, and buttons that copy. */
+
+const root = document.documentElement
+const themes = ['auto', 'light', 'dark'] as const
+
+const themeButton = document.querySelector<HTMLButtonElement>('[data-theme-switch]')
+if (themeButton) {
+  const show = (): void => {
+    const theme = root.dataset['theme'] ?? 'auto'
+    themeButton.querySelectorAll<HTMLElement>('[data-theme-name]').forEach((name) => (name.hidden = name.dataset['themeName'] !== theme))
+  }
+  themeButton.addEventListener('click', () => {
+    const current = themes.findIndex((theme) => theme === (root.dataset['theme'] ?? 'auto'))
+    const next = themes[(current + 1) % themes.length] ?? 'auto'
+    if (next === 'auto') delete root.dataset['theme']
+    else root.dataset['theme'] = next
+    try {
+      localStorage.setItem('theme', next)
+    } catch {
+      // Without storage the choice lasts as long as the page.
+    }
+    show()
+  })
+  show()
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-switch]')) {
+  link.addEventListener('click', () => {
+    link.search = location.search
+    link.hash = location.hash
+  })
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+  const box = document.querySelector<HTMLInputElement>('main input[type=search]') ?? document.querySelector<HTMLInputElement>('.quick-search input')
+  if (!box) return
+  event.preventDefault()
+  box.focus()
+  box.select()
+})
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-copy]') : null
+  if (button) void copy(button)
+})
+
+async function copy(button: HTMLButtonElement): Promise<void> {
+  const text = document.getElementById(button.dataset['copy'] ?? '')?.textContent ?? ''
+  const done = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  )
+  button.textContent = (done ? button.dataset['done'] : button.dataset['failed']) ?? ''
+  button.setAttribute('aria-live', 'polite')
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}

@@ -1,0 +1,36 @@
+import type { common as zh } from '../zh/common.ts'
+
+/** Words that stand on every page. */
+export const common: typeof zh = {
+  tagline: 'annual reports compared',
+  skip: 'Skip to content',
+  home: 'Home',
+  nav: { label: 'Main', search: 'Search', problems: 'Problems', terms: 'Terms', compare: 'Any two', method: 'Method', review: 'To review' },
+  searchLabel: 'Search the full text',
+  searchButton: 'Search',
+  searchPlaceholder: 'Any characters',
+  language: 'Language of the interface',
+  theme: 'Theme',
+  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  footer: 'This site compares what is written. It does not judge what was done.',
+  footerMethod: 'Rules, thresholds and limits: see Method.',
+  kinds: { accountability: 'Accountability reports', government: 'Government work reports', other: 'Other reports' },
+  parts: { preface: 'Preface', work: 'Work', problems: 'Problems', causes: 'Causes', plans: 'Plans', closing: 'Closing', attachment: 'Attachments' },
+  unknownYear: 'year unknown',
+  unknown: 'unknown',
+  year: (year) => String(year),
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying failed; please select the text.',
+  breadcrumb: 'You are here',
+  unassigned: 'Unassigned',
+  unassignedNote: 'These reports lack an organisation or a year and belong to no series yet. Add the missing fields to metadata.csv to place them.',
+  unassignedDescription: 'Reports that lack an organisation or a year and belong to no series yet.',
+  withheldTitle: 'This report was withdrawn',
+  withheld:
+    'The archivist has withdrawn this report. The address remains so that citations do not break; the content is in no page, search, export or figure.',
+  notFoundTitle: 'No such page',
+  notFound: 'Nothing is kept at this address. It may be mistyped, or the report is not in the archive yet.',
+  notFoundHome: 'Go to the home page',
+  notFoundSearch: 'Search the full text',
+}

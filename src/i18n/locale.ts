@@ -1,0 +1,25 @@
+/** The languages of the interface. Texts of reports stay in their own. */
+export type Locale = 'zh' | 'en'
+
+/** In the order in which the switch shows them; the first has the addresses without a prefix. */
+export const locales: readonly Locale[] = ['zh', 'en']
+
+export const defaultLocale: Locale = 'zh'
+
+/** BCP 47 tags for `<html lang>`. */
+export const languageTags: Readonly<Record<Locale, string>> = { zh: 'zh-Hans', en: 'en' }
+
+/** Each language's name of itself. */
+export const languageNames: Readonly<Record<Locale, string>> = { zh: '中文', en: 'English' }
+
+/** The rest parameter of page routes: absent for the default language. */
+export function localeToParam(locale: Locale): string | undefined {
+  return locale === defaultLocale ? undefined : locale
+}
+
+/** The other way round; an unknown parameter is misuse and throws. */
+export function paramToLocale(param: string | undefined): Locale {
+  const locale = param ?? defaultLocale
+  if (locale === 'zh' || locale === 'en') return locale
+  throw new RangeError(`The interface has no language “${locale}”. Known languages: ${locales.join(', ')}.`)
+}

@@ -1,0 +1,29 @@
+import { defaultLocale, type Locale } from '../i18n/locale.ts'
+
+/** From a path below the site's root (`lumingqu/2016/`, `#anchor` allowed) to an address that works from any page. */
+export type LinkTo = (path: string) => string
+
+/**
+ * Makes the addresses of one language. `base` is the site's base path, with or without a slash at its end; pages of the default
+ * language stand directly below it.
+ */
+export function linksOf(base: string, locale: Locale): LinkTo {
+  const root = base.endsWith('/') ? base : `${base}/`
+  const prefix = locale === defaultLocale ? root : `${root}${locale}/`
+  return (path) => prefix + encodePath(path)
+}
+
+/** The same place in every language, for the language switch and for `hreflang`. */
+export function fileLinksOf(base: string): LinkTo {
+  return linksOf(base, defaultLocale)
+}
+
+/** Address of a folder-like entry: `lumingqu/2016` becomes `lumingqu/2016/`. */
+export function pagePath(address: string, anchor?: string): string {
+  return `${address}/${anchor ? `#${anchor}` : ''}`
+}
+
+/** Slugs may hold Han characters; the anchor, the query and the slashes keep their meaning. */
+function encodePath(path: string): string {
+  return encodeURI(path)
+}

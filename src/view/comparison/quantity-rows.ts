@@ -1,0 +1,46 @@
+import type { Quantity, QuantityChange } from '../../core/model.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { formatNumber, formatShare } from '../numbers.ts'
+
+/** One thing counted in both reports, as words. */
+export interface QuantityRow {
+  readonly of: string
+  readonly earlier: string
+  readonly later: string
+  /** `up`, `down`, `level`, or `unknown` where one side is masked or silent. */
+  readonly direction: 'up' | 'down' | 'level' | 'unknown'
+  /** Difference and, where it means something, its share of the earlier value. */
+  readonly difference: string
+}
+
+/** Things counted on both sides come first, in the report's order; then those that only one side counts. */
+export function quantitiesToRows(changes: readonly QuantityChange[], t: Messages['comparison'], locale: Locale): QuantityRow[] {
+  const rows = changes.map((change) => ({ change, row: toRow(change, t, locale) }))
+  const both = rows.filter(({ change }) => change.earlier && change.later)
+  const one = rows.filter(({ change }) => !change.earlier || !change.later)
+  return [...both, ...one].map(({ row }) => row)
+}
+
+function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale): QuantityRow {
+  const before = change.earlier?.value ?? null
+  const after = change.later?.value ?? null
+  const row = { of: change.of, earlier: words(change.earlier, t), later: words(change.later, t) }
+  if (before === null || after === null) return { ...row, direction: 'unknown', difference: t.unknownDifference }
+  const difference = round(after - before)
+  if (difference === 0) return { ...row, direction: 'level', difference: t.noDifference }
+  const sign = difference > 0 ? '+' : '−'
+  const amount = `${sign}${formatNumber(locale, Math.abs(difference))}${change.unit === '%' ? t.percentagePoints : change.unit}`
+  // A change of a percentage is given in points; a share of a share misleads.
+  const share = change.unit === '%' || before === 0 ? '' : t.inBrackets(`${sign}${formatShare(locale, Math.abs(difference / before))}`)
+  return { ...row, direction: difference > 0 ? 'up' : 'down', difference: amount + share }
+}
+
+function words(quantity: Quantity | null, t: Messages['comparison']): string {
+  if (!quantity) return t.notMentioned
+  return quantity.masked ? t.maskedQuantity(quantity.text) : quantity.text
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}

@@ -1,0 +1,123 @@
+import type { Item, ItemList, Link, LinkStatus, ListComparison, Move } from '../../core/model.ts'
+
+/** The fate of a pair; items in no link are dropped (earlier only) or added (later only). */
+export type RowStatus = LinkStatus | 'dropped' | 'added'
+
+export type ComparedList = Exclude<ItemList, 'causes'>
+
+/** One row of the comparison: the items that belong together, of one side or of both. */
+export interface Row {
+  /** Anchor of the row; made from item ids, hence the same when other items change. */
+  readonly anchor: string
+  readonly list: ComparedList
+  readonly status: RowStatus
+  readonly earlier: readonly Item[]
+  readonly later: readonly Item[]
+  readonly link: Link | null
+  /** How deep the row's items are nested: 0 for an item that stands by itself. */
+  readonly depth: number
+  /** Where the item went to or came from, when it stands in another list of the other report. */
+  readonly move: Move | null
+  /** The item that the link's items would have gone with otherwise, and the side it stands on. */
+  readonly runnerUp: { readonly side: 'earlier' | 'later'; readonly item: Item; readonly similarity: number } | null
+}
+
+/**
+ * The rows of one list, in the order of the later report; an item that only the earlier report has stands behind the row of the item
+ * that it followed there.
+ */
+export function listToRows(list: ComparedList, comparison: ListComparison, moves: readonly Move[]): Row[] {
+  const earlier = new Map(comparison.earlier.map((item) => [item.id, item]))
+  const later = new Map(comparison.later.map((item) => [item.id, item]))
+  const linkOfEarlier = linksByItem(comparison.links, 'earlier')
+  const linkOfLater = linksByItem(comparison.links, 'later')
+  const movedFrom = new Map(moves.filter((move) => move.from.list === list).map((move) => [move.from.id, move]))
+  const movedTo = new Map(moves.filter((move) => move.to.list === list).map((move) => [move.to.id, move]))
+
+  const runnerUpOf = (link: Link): Row['runnerUp'] => {
+    if (!link.runnerUp) return null
+    const { earlier: before, later: after, similarity } = link.runnerUp
+    const side = link.later.includes(after) ? 'earlier' : 'later'
+    const item = side === 'earlier' ? earlier.get(before) : later.get(after)
+    return item ? { side, item, similarity } : null
+  }
+  const linkRow = (link: Link): Row => {
+    const first = pick(earlier, link.earlier)
+    const second = pick(later, link.later)
+    const items = second.length > 0 ? second : first
+    const depth = depthOf(items[0], second.length > 0 ? later : earlier)
+    return {
+      anchor: `${list}-${items[0]?.id ?? ''}`,
+      list,
+      status: link.status,
+      earlier: first,
+      later: second,
+      link,
+      depth,
+      move: null,
+      runnerUp: runnerUpOf(link),
+    }
+  }
+  const added = (item: Item): Row => ({
+    ...{ anchor: `${list}-${item.id}`, list, status: 'added', earlier: [], later: [item], link: null },
+    ...{ depth: depthOf(item, later), move: movedTo.get(item.id) ?? null, runnerUp: null },
+  })
+  const dropped = (item: Item): Row => ({
+    ...{ anchor: `${list}-was-${item.id}`, list, status: 'dropped', earlier: [item], later: [], link: null },
+    ...{ depth: depthOf(item, earlier), move: movedFrom.get(item.id) ?? null, runnerUp: null },
+  })
+
+  const followers = groupFollowers(comparison.earlier, linkOfEarlier)
+  const rows: Row[] = []
+  const placed = new Set<Link>()
+  const placeFollowers = (link: Link | null): void => {
+    for (const item of followers.get(link) ?? []) rows.push(dropped(item))
+  }
+  placeFollowers(null)
+  for (const item of comparison.later) {
+    const link = linkOfLater.get(item.id)
+    if (!link) rows.push(added(item))
+    else if (!placed.has(link)) {
+      placed.add(link)
+      rows.push(linkRow(link))
+      placeFollowers(link)
+    }
+  }
+  return rows
+}
+
+/** Whether a reader who looks for changes should stop at the row. */
+export function isChanged(row: Row): boolean {
+  return row.status !== 'same'
+}
+
+/** The text that a row's changes count on: the texts of several items stand below each other. */
+export function itemsToText(items: readonly Item[]): string {
+  return items.map((item) => item.text).join('\n')
+}
+
+function linksByItem(links: readonly Link[], side: 'earlier' | 'later'): Map<string, Link> {
+  return new Map(links.flatMap((link) => link[side].map((id) => [id, link] as const)))
+}
+
+/** Items of the earlier report in no link, by the link of the nearest linked item before them. */
+function groupFollowers(items: readonly Item[], linkOf: ReadonlyMap<string, Link>): Map<Link | null, Item[]> {
+  const followers = new Map<Link | null, Item[]>()
+  let last: Link | null = null
+  for (const item of items) {
+    const link = linkOf.get(item.id)
+    if (link) last = link
+    else followers.set(last, [...(followers.get(last) ?? []), item])
+  }
+  return followers
+}
+
+function pick(items: ReadonlyMap<string, Item>, ids: readonly string[]): Item[] {
+  return ids.flatMap((id) => items.get(id) ?? [])
+}
+
+function depthOf(item: Item | undefined, items: ReadonlyMap<string, Item>): number {
+  let depth = 0
+  for (let parent = item?.parent; parent && depth < 3; parent = items.get(parent)?.parent) depth += 1
+  return depth
+}

@@ -1,0 +1,40 @@
+import type { FollowThrough, FollowThroughStatus } from '../../core/model.ts'
+import type { Row, RowStatus } from './rows.ts'
+
+/** One figure of the summary and the row that it leads to. */
+export interface SummaryCount<Status extends string> {
+  readonly status: Status
+  readonly count: number
+  /** Anchor of the first row of this status. */
+  readonly anchor: string
+}
+
+/** In the order in which the summary names them. */
+const rowOrder: readonly RowStatus[] = ['same', 'reworded', 'split', 'merged', 'undetermined', 'added', 'dropped']
+const followOrder: readonly FollowThroughStatus[] = ['matched', 'partial', 'undetermined', 'not-found']
+
+/** How many rows have which fate; a status that no row has is left out. */
+export function countRows(rows: readonly Row[]): SummaryCount<RowStatus>[] {
+  return countBy(rows, rowOrder, (row) => row.anchor)
+}
+
+/** How many plan items of the earlier report have which counterpart in the later one. */
+export function countFollowThrough(followThrough: readonly FollowThrough[]): SummaryCount<FollowThroughStatus>[] {
+  return countBy(followThrough, followOrder, (row) => followAnchor(row.plan))
+}
+
+/** Anchor of the row that shows what became of a plan item. */
+export function followAnchor(plan: string): string {
+  return `follow-${plan}`
+}
+
+function countBy<Status extends string, T extends { readonly status: Status }>(
+  rows: readonly T[],
+  order: readonly Status[],
+  anchorOf: (row: T) => string,
+): SummaryCount<Status>[] {
+  return order.flatMap((status) => {
+    const those = rows.filter((row) => row.status === status)
+    return those[0] ? [{ status, count: those.length, anchor: anchorOf(those[0]) }] : []
+  })
+}

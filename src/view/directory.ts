@@ -1,0 +1,48 @@
+import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../core/records.ts'
+
+/** Look-ups over the archive's index, so that no page walks whole lists. */
+export interface Directory {
+  readonly index: ArchiveIndex
+  readonly reports: ReadonlyMap<string, ReportEntry>
+  readonly series: ReadonlyMap<string, SeriesEntry>
+  /** Comparisons by the id of their earlier and of their later report. */
+  readonly comparisonsFrom: ReadonlyMap<string, readonly ComparisonEntry[]>
+  readonly comparisonsTo: ReadonlyMap<string, readonly ComparisonEntry[]>
+  /** Comparisons of a series in the order of its reports. */
+  readonly comparisonsOf: ReadonlyMap<string, readonly ComparisonEntry[]>
+}
+
+const made = new WeakMap<ArchiveIndex, Directory>()
+
+/** The look-ups of an index; made once for each index. */
+export function directoryOf(index: ArchiveIndex): Directory {
+  const known = made.get(index)
+  if (known) return known
+  const directory: Directory = {
+    index,
+    reports: new Map(index.reports.map((report) => [report.id, report])),
+    series: new Map(index.series.map((series) => [series.slug, series])),
+    comparisonsFrom: Map.groupBy(index.comparisons, (comparison) => comparison.earlier),
+    comparisonsTo: Map.groupBy(index.comparisons, (comparison) => comparison.later),
+    comparisonsOf: Map.groupBy(index.comparisons, (comparison) => comparison.series),
+  }
+  made.set(index, directory)
+  return directory
+}
+
+/** The reports of a series, in its order. Reports that the index does not list (withheld ones) are left out. */
+export function reportsOf(directory: Directory, series: SeriesEntry): ReportEntry[] {
+  return series.reports.flatMap((id) => directory.reports.get(id) ?? [])
+}
+
+/** What a report is called where its title is unknown: its organisation and year, else the name of its file. */
+export function reportTitle(entry: ReportEntry): string {
+  if (entry.title) return entry.title
+  if (entry.organisation) return [entry.organisation, entry.year].filter((part) => part !== null).join(' ')
+  return entry.source.path.split('/').at(-1) ?? entry.source.path
+}
+
+/** What stands for a report's year in narrow places: the last part of its address, which tells two reports of one year apart. */
+export function yearLabel(entry: ReportEntry): string {
+  return entry.year === null ? '—' : entry.slug
+}

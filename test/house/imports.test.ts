@@ -1,0 +1,96 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Rooms of the house, and the rooms that each may import from, besides itself. Imports run one way. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  core: [],
+  archive: ['core'],
+  i18n: ['core'],
+  view: ['core', 'i18n'],
+  loaders: ['archive', 'core'],
+  integrations: ['archive', 'core', 'loaders'],
+  client: ['core', 'view', 'i18n'],
+  components: ['view', 'i18n', 'core', 'client', 'styles'],
+  layouts: ['components', 'view', 'i18n', 'styles', 'client', 'core'],
+  pages: ['layouts', 'components', 'view', 'i18n', 'loaders', 'core', 'styles'],
+  styles: [],
+  'content.config.ts': ['loaders'],
+}
+
+/** Rooms inside the core, in the order in which data flows. */
+const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
+  'model.ts': [],
+  'records.ts': ['model.ts'],
+  read: ['model.ts'],
+  normalise: ['model.ts'],
+  compare: ['model.ts', 'normalise'],
+  series: ['model.ts', 'records.ts', 'compare'],
+  search: ['model.ts', 'records.ts', 'normalise'],
+}
+
+const SOURCES = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(ts|astro)$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name))
+
+test('every room imports only from the rooms before it', () => {
+  const forbidden = SOURCES.flatMap((file) =>
+    localImports(file)
+      .filter((imported) => !allowed(MAY_IMPORT, roomOf(file, 'src'), roomOf(imported, 'src')))
+      .map((imported) => `${file} imports ${imported}`),
+  )
+  expect(forbidden).toEqual([])
+})
+
+test('the rooms of the core follow the flow of data', () => {
+  const forbidden = SOURCES.filter((file) => file.startsWith('src/core/')).flatMap((file) =>
+    localImports(file)
+      .filter((imported) => !allowed(CORE_MAY_IMPORT, roomOf(file, 'src/core'), roomOf(imported, 'src/core')))
+      .map((imported) => `${file} imports ${imported}`),
+  )
+  expect(forbidden).toEqual([])
+})
+
+test('the core is pure: no Astro, no file system, no process, no clock', () => {
+  const impure = SOURCES.filter((file) => file.startsWith('src/core/')).filter((file) => {
+    const code = withoutComments(readFileSync(file, 'utf8'))
+    return /from '(node:|astro)|import\('node:|\bprocess\.|Date\.now|new Date\(\)|performance\.now|Math\.random/.test(code)
+  })
+  expect(impure).toEqual([])
+})
+
+test('one file alone imports nodejieba', () => {
+  const importers = SOURCES.filter((file) => /from 'nodejieba'/.test(readFileSync(file, 'utf8')))
+  expect(importers).toEqual(['src/archive/segment.ts'])
+})
+
+test('nothing imports pages or scripts', () => {
+  const importers = SOURCES.filter((file) => localImports(file).some((imported) => /^(src\/pages|scripts)\//.test(imported)))
+  expect(importers).toEqual([])
+})
+
+test('the model imports nothing', () => {
+  expect(localImports('src/core/model.ts')).toEqual([])
+})
+
+test('every room is known', () => {
+  const rooms = new Set(SOURCES.map((file) => roomOf(file, 'src')))
+  expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([])
+})
+
+function allowed(rules: Record<string, readonly string[]>, from: string, to: string): boolean {
+  return from === to || (rules[from] ?? []).includes(to)
+}
+
+function roomOf(file: string, base: string): string {
+  return relative(base, file).split('/')[0]!
+}
+
+function localImports(file: string): string[] {
+  const code = withoutComments(readFileSync(file, 'utf8'))
+  return [...code.matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)].map(([, path]) => relative('.', join(dirname(file), path!)))
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+}

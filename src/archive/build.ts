@@ -26,7 +26,14 @@ export interface BuiltArchive {
 type Keys = Readonly<Record<string, string>>
 
 /** Code whose change redoes a stage, and the stages after it. */
-const NORMALISE_CODE = ['src/core/model.ts', 'src/core/read', 'src/core/normalise', 'src/core/series/summary.ts', 'src/archive/segment.ts', 'src/archive/words.ts']
+const NORMALISE_CODE = [
+  'src/core/model.ts',
+  'src/core/read',
+  'src/core/normalise',
+  'src/core/series/summary.ts',
+  'src/archive/segment.ts',
+  'src/archive/words.ts',
+]
 const COMPARE_CODE = [...NORMALISE_CODE, 'src/core/compare', 'src/core/series']
 
 const BUILT = 'built'

@@ -28,7 +28,12 @@ export interface ArchiveHistory {
  * Compares every report of every series with the one before it.
  * @param shown store keys of the reports whose text is public, by report id. What is not among them is in no comparison.
  */
-export async function compareSeries(workshop: Workshop, stage: string, series: readonly SeriesGroup[], shown: ReadonlyMap<string, string>): Promise<ArchiveComparison[]> {
+export async function compareSeries(
+  workshop: Workshop,
+  stage: string,
+  series: readonly SeriesGroup[],
+  shown: ReadonlyMap<string, string>,
+): Promise<ArchiveComparison[]> {
   const pairs = series.flatMap(({ slug, reports }) => {
     const ids = reports.map(({ id }) => id).filter((id) => shown.has(id))
     return ids.slice(1).map((later, i) => ({ series: slug, earlier: ids[i]!, later }))

@@ -62,7 +62,9 @@ export function parseMetadata(csv: string): Map<string, MetadataRow> {
     records = parse(csv, { bom: true, columns: (names: string[]) => names.map(columnNamed), skip_empty_lines: true, trim: true, info: true })
   } catch (error) {
     if (error instanceof CorpusError) throw error
-    throw new CorpusError(`metadata.csv is not a table of comma-separated values: ${(error as Error).message}. Save it from the spreadsheet as CSV (UTF-8).`)
+    throw new CorpusError(
+      `metadata.csv is not a table of comma-separated values: ${(error as Error).message}. Save it from the spreadsheet as CSV (UTF-8).`,
+    )
   }
   const rows = new Map<string, MetadataRow>()
   for (const { record, info } of records) {
@@ -73,7 +75,9 @@ export function parseMetadata(csv: string): Map<string, MetadataRow> {
       throw new CorpusError(`metadata.csv, line ${info.lines}, column ${issue.path.join('.')}: ${issue.message}. Correct the cell or empty it.`)
     }
     if (rows.has(result.data.file)) {
-      throw new CorpusError(`metadata.csv, line ${info.lines}: ${result.data.file} has a row already, so it is not known which one holds. Keep one of them.`)
+      throw new CorpusError(
+        `metadata.csv, line ${info.lines}: ${result.data.file} has a row already, so it is not known which one holds. Keep one of them.`,
+      )
     }
     rows.set(result.data.file, result.data)
   }

@@ -58,7 +58,9 @@ export function groupingFacts(file: ArchiveFile): GroupingFacts[] {
   const report = reportOf(file)
   if (!report) return []
   const { id, kind, year, organisation, date, session, textFingerprint } = report
-  return [{ id, kind, year, organisation, date, session, fingerprint: textFingerprint, isReport: holdsReport(report), series: file.row?.series ?? null }]
+  return [
+    { id, kind, year, organisation, date, session, fingerprint: textFingerprint, isReport: holdsReport(report), series: file.row?.series ?? null },
+  ]
 }
 
 /** A page of which nothing could be made out, such as the navigation of a site alone, is no report. */

@@ -73,7 +73,12 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
 /** Rows of `metadata.csv` that name no file: a typing error there would otherwise lose what the archivist wrote. */
 function strayRows({ rows, files }: Findings): ReviewEntry[] {
   const known = new Set(files.map(({ path }) => path))
-  const message = wholeFile('metadata-file-missing', 'error', 'metadata.csv has a row for this file, but the folder has no such file.', 'Check the name in the row, with its folders, separated by slashes.')
+  const message = wholeFile(
+    'metadata-file-missing',
+    'error',
+    'metadata.csv has a row for this file, but the folder has no such file.',
+    'Check the name in the row, with its folders, separated by slashes.',
+  )
   return [...rows.keys()].filter((path) => !known.has(path)).map((path) => entryOf(path, message))
 }
 

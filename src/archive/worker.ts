@@ -48,10 +48,9 @@ function compareReports(job: CompareJob): JobFacts['compare'] {
 }
 
 function traceSeries(job: HistoryJob): JobFacts['history'] {
-  const words = new StoredWords()
-  const reports = job.reports.map((key) => readReport(key, words))
+  const reports = job.reports.map((key) => store.demand<StoredReport>(key).report)
   const comparisons = job.comparisons.map((key) => store.demand<StoredComparison>(key))
-  store.write(job.key, seriesHistory(job.slug, reports, comparisons, { segment: words.segment }))
+  store.write(job.key, seriesHistory(job.slug, reports, comparisons))
   return {}
 }
 

@@ -24,7 +24,7 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   'records.ts': ['model.ts'],
   read: ['model.ts'],
   normalise: ['model.ts'],
-  compare: ['model.ts', 'normalise'],
+  compare: ['model.ts', 'records.ts', 'normalise'],
   series: ['model.ts', 'records.ts', 'compare'],
   search: ['model.ts', 'records.ts', 'normalise'],
 }

@@ -9,7 +9,11 @@ const KIND_SUFFIX: Record<ReportKind, string> = { accountability: '述职', gove
 
 /** A path segment made of a name's letters and digits, in any script; runs of everything else become one hyphen. Null where nothing is left. */
 export function nameToSlug(name: string): string | null {
-  const slug = name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  const slug = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
   if (slug === '') return null
   return RESERVED_SLUGS.includes(slug) ? `${slug}-series` : slug
 }

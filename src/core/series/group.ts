@@ -85,15 +85,14 @@ function unassignedReason(report: ReportFacts): UnassignedReason | null {
 function seriesKeys(reports: readonly ReportFacts[], settings: readonly SeriesSetting[]): (report: ReportFacts) => string {
   const canonical = new Map(settings.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => [organisationKey(each), organisationKey(name)])))
   const rename = (key: string): string => canonical.get(key) ?? key
-  const organisations = reports.flatMap((report) => (report.organisation === null || isMasked(report.organisation) ? [] : [organisationKey(report.organisation)]))
+  const organisations = reports.flatMap((report) =>
+    report.organisation === null || isMasked(report.organisation) ? [] : [organisationKey(report.organisation)],
+  )
   const joined = joinShortenedKeys([...new Set(organisations.map(rename))])
   return (report) => {
-    if (report.series !== null) {
-      const setting = settings.find(({ slug, name }) => slug === report.series || name === report.series)
-      return setting ? `${organisationKey(setting.name)}|${setting.kind ?? report.kind}` : `given:${report.series}`
-    }
-    const key = rename(organisationKey(report.organisation ?? ''))
-    return `${joined.get(key) ?? key}|${report.kind}`
+    const setting = settings.find(({ slug, name }) => report.series !== null && [slug, name].includes(report.series))
+    const key = rename(organisationKey(setting?.name ?? report.series ?? report.organisation ?? ''))
+    return `${joined.get(key) ?? key}|${setting?.kind ?? report.kind}`
   }
 }
 

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { parseSettings } from '../../src/archive/settings.ts'
+
+test('every key has a default', () => {
+  expect(parseSettings(null)).toEqual({
+    site: { name: '对照', description: '', language: 'zh-Hans' },
+    series: [],
+    removalRules: [],
+    publish: 'full',
+    showRemoved: false,
+  })
+})
+
+test.each([
+  ['site:\n  nmae: x\n', /site: .*nmae/],
+  ['publish: maybe\n', /publish: /],
+  ['removalRules:\n  - { name: a, pattern: "(", reason: b }\n', /removalRules\.0\.pattern: is not a regular expression/],
+  ['site: [\n', /not valid YAML/],
+])('says which key of %j is wrong', (yaml, message) => {
+  expect(() => parseSettings(yaml)).toThrow(message)
+})

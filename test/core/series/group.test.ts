@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { groupIntoSeries, type ReportFacts } from '../../../src/core/series/group.ts'
+
+function facts(id: string, given: Partial<ReportFacts> = {}): ReportFacts {
+  return {
+    id,
+    kind: 'accountability',
+    year: 2019,
+    organisation: '岚川县教育局',
+    date: null,
+    session: null,
+    fingerprint: `f${id}`,
+    isReport: true,
+    series: null,
+    ...given,
+  }
+}
+
+describe('groupIntoSeries', () => {
+  test('orders the reports of one organisation and kind by label year and names the missing years', () => {
+    const { series } = groupIntoSeries([facts('c', { year: 2021 }), facts('a', { year: 2018 }), facts('b')], [])
+    expect(series).toEqual([
+      {
+        slug: '岚川县教育局',
+        name: '岚川县教育局',
+        aliases: [],
+        kind: 'accountability',
+        reports: [
+          { id: 'a', slug: '2018' },
+          { id: 'b', slug: '2019' },
+          { id: 'c', slug: '2021' },
+        ],
+        gaps: [2020],
+      },
+    ])
+  })
+
+  test('does not depend on the order of the files', () => {
+    const reports = [facts('a'), facts('b', { year: 2020 }), facts('c', { organisation: '柳塘镇' }), facts('d', { organisation: null })]
+    expect(groupIntoSeries(reports.toReversed(), [])).toEqual(groupIntoSeries(reports, []))
+  })
+
+  test.each([
+    ['masked-organisation', { organisation: '***' }],
+    ['masked-organisation', { organisation: 'XX局' }],
+    ['no-organisation', { organisation: null }],
+    ['no-year', { year: null }],
+    ['other-kind', { kind: 'other' }],
+    ['not-a-report', { isReport: false }],
+  ] as const)('leaves a report unassigned with the reason %s', (reason, given) => {
+    const { series, unassigned } = groupIntoSeries([facts('a', given), facts('b', given)], [])
+    expect(series).toEqual([])
+    expect(unassigned.map((each) => each.reason)).toEqual([reason, reason])
+  })
+
+  test('tells two kinds of report of one organisation apart', () => {
+    const { series } = groupIntoSeries([facts('a'), facts('b', { kind: 'government' })], [])
+    expect(series.map(({ slug }) => slug)).toEqual(['岚川县教育局-政府工作报告', '岚川县教育局-述职'])
+  })
+
+  test('gives a second report of one year an address that does not depend on the files around it', () => {
+    const second = facts('b', { date: '2021-10-17', year: 2021, fingerprint: '9f86d081' })
+    const { series } = groupIntoSeries([second, facts('a', { date: '2021-02-01', year: 2021 })], [])
+    expect(series[0]!.reports.map(({ slug }) => slug)).toEqual(['2021', '2021-m10'])
+  })
+
+  test('follows renamings that the archivist names, under the newest name', () => {
+    const settings = [{ slug: 'shichang', name: '望澜区市场监督管理局', aliases: ['望澜区工商行政管理局'] }]
+    const { series } = groupIntoSeries(
+      [facts('a', { organisation: '望澜区工商行政管理局', year: 2018 }), facts('b', { organisation: '望澜区市场监督管理局' })],
+      settings,
+    )
+    expect(series).toHaveLength(1)
+    expect(series[0]).toMatchObject({ slug: 'shichang', name: '望澜区市场监督管理局', aliases: ['望澜区工商行政管理局'] })
+  })
+
+  test('joins a district with its name in full, and with the new area that it grew from', () => {
+    const { series } = groupIntoSeries(
+      [
+        facts('a', { organisation: '望澜新区管委会', year: 2016 }),
+        facts('b', { organisation: '望澜区', year: 2017 }),
+        facts('c', { organisation: '青禾市望澜区人民政府', year: 2018 }),
+      ],
+      [],
+    )
+    expect(series.map(({ reports }) => reports.length)).toEqual([3])
+  })
+
+  test('does not join a short name that could mean two organisations', () => {
+    const { series } = groupIntoSeries(
+      [facts('a', { organisation: '城关区' }), facts('b', { organisation: '青禾市城关区' }), facts('c', { organisation: '岚川市城关区' })],
+      [],
+    )
+    expect(series).toHaveLength(3)
+  })
+
+  test('refuses the names of the site’s own pages as addresses', () => {
+    expect(groupIntoSeries([facts('a', { organisation: 'Search' })], []).series[0]!.slug).toBe('search-series')
+  })
+
+  test('places what the archivist places, whatever the text hides', () => {
+    const { series } = groupIntoSeries(
+      [facts('a', { organisation: '***', series: '柳塘镇' }), facts('b', { organisation: '柳塘镇', year: 2020 })],
+      [],
+    )
+    expect(series.map(({ name }) => name)).toEqual(['柳塘镇'])
+  })
+})

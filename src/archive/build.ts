@@ -6,7 +6,7 @@ import { compareSeries, traceHistories } from './comparisons.ts'
 import { readArchivistFile } from './corpus.ts'
 import { codeFingerprint, fingerprint } from './fingerprint.ts'
 import { parseMetadata } from './metadata.ts'
-import { groupingFacts, normaliseOriginals, reportOf } from './originals.ts'
+import { groupingFacts, normaliseOriginals, reportOf, type ArchiveFile } from './originals.ts'
 import { silent, type Progress } from './progress.ts'
 import { parseSettings } from './settings.ts'
 import type { Workshop } from './stage.ts'
@@ -52,15 +52,15 @@ export async function buildArchive(root: string, corpus: string, progress: Progr
   const rows = parseMetadata(readArchivistFile(corpus, 'metadata.csv') ?? '')
   const files = await normaliseOriginals(workshop, reportStage, corpus, rows, settings)
   const { series, unassigned } = groupIntoSeries(files.flatMap(groupingFacts), settings.series)
-  const shown = new Map(files.filter(({ publish }) => textIsPublic(publish)).flatMap((file) => keyById(file)))
-  const comparisons = await compareSeries(workshop, comparisonStage, series, shown)
+  const shown = new Map(files.filter(({ publish }) => textIsPublic(publish)).flatMap((file) => byReport(file, file)))
+  const comparisons = await compareSeries(workshop, comparisonStage, series, shown, settings.corrections.links)
   const histories = await traceHistories(workshop, comparisonStage, series, shown, comparisons)
   workshop.store.keepStages([reportStage, comparisonStage].flatMap((stage) => [stage, factsKey(stage)]).concat(BUILT))
   const built: BuiltArchive = {
     index: assembleIndex({ settings, rows, files, series, unassigned, comparisons, histories }),
     corpus: resolve(corpus),
     keys: {
-      reports: Object.fromEntries(files.filter(({ publish }) => publish !== 'withheld').flatMap((file) => keyById(file))),
+      reports: Object.fromEntries(files.filter(({ publish }) => publish !== 'withheld').flatMap((file) => byReport(file, file.key))),
       comparisons: Object.fromEntries(comparisons.map(({ id, key }) => [id, key])),
       histories: Object.fromEntries(histories.map(({ slug, key }) => [slug, key])),
     },
@@ -80,7 +80,8 @@ function textIsPublic(publish: Publication): boolean {
   return publish === 'full' || publish === 'text'
 }
 
-function keyById(file: Parameters<typeof reportOf>[0]): (readonly [id: string, key: string])[] {
+/** A value under the id of the report that an original holds; nothing for an original without one. */
+function byReport<Value>(file: ArchiveFile, value: Value): [id: string, value: Value][] {
   const report = reportOf(file)
-  return report ? [[report.id, file.key]] : []
+  return report ? [[report.id, value]] : []
 }

@@ -1,6 +1,8 @@
+import type { Message } from '../core/model.ts'
 import type { SeriesGroup } from '../core/series/group.ts'
 import type { ComparisonSummary } from '../core/series/summary.ts'
 import { fingerprint } from './fingerprint.ts'
+import type { Settings } from './settings.ts'
 import type { CompareJob, HistoryJob } from './jobs.ts'
 import { finishStage, type Workshop } from './stage.ts'
 
@@ -14,6 +16,7 @@ export interface ArchiveComparison {
   readonly later: string
   /** Null where the code failed on the pair. */
   readonly summary: ComparisonSummary | null
+  readonly messages: readonly Message[]
   readonly failed: string | null
 }
 
@@ -24,15 +27,22 @@ export interface ArchiveHistory {
   readonly failed: string | null
 }
 
+/** A report whose text is public: its file and its store key. */
+export interface ShownReport {
+  readonly path: string
+  readonly key: string
+}
+
 /**
  * Compares every report of every series with the one before it.
- * @param shown store keys of the reports whose text is public, by report id. What is not among them is in no comparison.
+ * @param shown the reports whose text is public, by report id. What is not among them is in no comparison.
  */
 export async function compareSeries(
   workshop: Workshop,
   stage: string,
   series: readonly SeriesGroup[],
-  shown: ReadonlyMap<string, string>,
+  shown: ReadonlyMap<string, ShownReport>,
+  corrections: Settings['corrections']['links'],
 ): Promise<ArchiveComparison[]> {
   const pairs = series.flatMap(({ slug, reports }) => {
     const ids = reports.map(({ id }) => id).filter((id) => shown.has(id))
@@ -40,12 +50,21 @@ export async function compareSeries(
   })
   const jobs = pairs.map((pair): CompareJob => {
     const [earlier, later] = [shown.get(pair.earlier)!, shown.get(pair.later)!]
-    return { does: 'compare', key: `${stage}/${fingerprint('compare', earlier, later)}`, earlier, later }
+    const corrected = corrections.filter(({ files }) => files[0] === earlier.path && files[1] === later.path)
+    const key = `${stage}/${fingerprint('compare', earlier.key, later.key, JSON.stringify(corrected))}`
+    return { does: 'compare', key, earlier: earlier.key, later: later.key, corrections: corrected }
   })
   const finished = await finishStage<'compare'>(workshop, 'compare', jobs)
   return pairs.map((pair, i) => {
     const { facts, failed } = finished[i]!
-    return { ...pair, id: `${pair.earlier}..${pair.later}`, key: jobs[i]!.key, summary: facts, failed }
+    return {
+      ...pair,
+      id: `${pair.earlier}..${pair.later}`,
+      key: jobs[i]!.key,
+      summary: facts?.summary ?? null,
+      messages: facts?.messages ?? [],
+      failed,
+    }
   })
 }
 
@@ -54,7 +73,7 @@ export async function traceHistories(
   workshop: Workshop,
   stage: string,
   series: readonly SeriesGroup[],
-  shown: ReadonlyMap<string, string>,
+  shown: ReadonlyMap<string, ShownReport>,
   comparisons: readonly ArchiveComparison[],
 ): Promise<ArchiveHistory[]> {
   const bySeries = Map.groupBy(
@@ -62,7 +81,7 @@ export async function traceHistories(
     (comparison) => comparison.series,
   )
   const jobs = series.map(({ slug, reports }): HistoryJob => {
-    const reportKeys = reports.flatMap(({ id }) => shown.get(id) ?? [])
+    const reportKeys = reports.flatMap(({ id }) => shown.get(id)?.key ?? [])
     const comparisonKeys = (bySeries.get(slug) ?? []).map(({ key }) => key)
     const key = `${stage}/${fingerprint('history', slug, ...reportKeys, ...comparisonKeys)}`
     return { does: 'history', key, slug, reports: reportKeys, comparisons: comparisonKeys }

@@ -1,3 +1,4 @@
+import type { LinkCorrection } from '../core/compare/index.ts'
 import type { Comparison, Message, Report } from '../core/model.ts'
 import type { NormaliseContext } from '../core/normalise/index.ts'
 import type { ComparisonSummary, ReportSummary } from '../core/series/summary.ts'
@@ -20,6 +21,7 @@ export interface CompareJob {
   /** Store keys of the two reports. */
   readonly earlier: string
   readonly later: string
+  readonly corrections: readonly LinkCorrection[]
 }
 
 export interface HistoryJob {
@@ -34,7 +36,7 @@ export interface HistoryJob {
 /** The light part of a job's result, stored beside the result. */
 export interface JobFacts {
   readonly normalise: FileFacts
-  readonly compare: ComparisonSummary
+  readonly compare: ComparisonFacts
   readonly history: Record<string, never>
 }
 
@@ -56,5 +58,11 @@ export interface FileFacts {
 
 /** A report in lists, with a fingerprint of its text in the text's place. */
 export type ReportFacts = Omit<ReportSummary, 'plainText'> & { readonly textFingerprint: string }
+
+/** The light part of a comparison, and what could not be done of what a person asked for. */
+export interface ComparisonFacts {
+  readonly summary: ComparisonSummary
+  readonly messages: readonly Message[]
+}
 
 export type StoredComparison = Comparison

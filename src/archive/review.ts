@@ -53,7 +53,7 @@ export function reviewEntries(findings: Findings, places: ReadonlyMap<string, Pl
       return { path: file.path, report: report?.id ?? null, address: place?.address ?? null, message, missing, metadataLine }
     })
   })
-  return [...entries, ...strayRows(findings), ...failedPairs(findings)].toSorted(
+  return [...entries, ...strayRows(findings), ...strayCorrections(findings), ...pairMessages(findings)].toSorted(
     (a, b) => SEVERITIES.indexOf(a.message.severity) - SEVERITIES.indexOf(b.message.severity) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
 }
@@ -82,11 +82,30 @@ function strayRows({ rows, files }: Findings): ReviewEntry[] {
   return [...rows.keys()].filter((path) => !known.has(path)).map((path) => entryOf(path, message))
 }
 
-function failedPairs({ comparisons, histories }: Findings): ReviewEntry[] {
+/** Corrections of links between files that are not compared: they would otherwise be lost without a word. */
+function strayCorrections({ settings, comparisons, files }: Findings): ReviewEntry[] {
+  const pathOf = new Map(files.flatMap((file) => (reportOf(file) ? [[reportOf(file)!.id, file.path]] : [])))
+  const compared = new Set(comparisons.map(({ earlier, later }) => JSON.stringify([pathOf.get(earlier), pathOf.get(later)])))
+  const reason = 'archive.yaml corrects a link between two files that are not compared with each other, so the correction was applied nowhere.'
+  const message = wholeFile(
+    'correction-pair-missing',
+    'error',
+    reason,
+    'Name the earlier and the later file of two consecutive reports, with their folders.',
+  )
+  return settings.corrections.links
+    .filter((each) => !compared.has(JSON.stringify(each.files)))
+    .map((each) => entryOf(each.files.join(' → '), message))
+}
+
+function pairMessages({ comparisons, histories }: Findings): ReviewEntry[] {
   const failed = [...comparisons.map(({ id, failed }) => ({ name: id, failed })), ...histories.map(({ slug, failed }) => ({ name: slug, failed }))]
-  return failed.flatMap(({ name, failed }) => {
-    return failed === null ? [] : [entryOf(name, failure('compare-failed', `This comparison could not be made: ${failed.split('\n')[0]}`))]
-  })
+  const said = comparisons.flatMap(({ id, messages }) => messages.map((message) => entryOf(id, message)))
+  return failed.reduce((entries, { name, failed }) => {
+    return failed === null
+      ? entries
+      : [...entries, entryOf(name, failure('compare-failed', `This comparison could not be made: ${failed.split('\n')[0]}`))]
+  }, said)
 }
 
 function entryOf(path: string, message: Message): ReviewEntry {

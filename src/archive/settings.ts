@@ -24,6 +24,23 @@ const RemovalRuleSchema = z.strictObject({
   reason: z.string().min(1),
 })
 
+const LinkCorrectionSchema = z.strictObject({
+  /** `confirmed` (the rules are right), `refused` (these items are not the same) or `added` (the rules missed it). */
+  verdict: z.enum(['confirmed', 'refused', 'added']),
+  /** Which list the items stand in: `problems`, `plans` or `work`. */
+  list: z.enum(['problems', 'plans', 'work']),
+  /** Paths of the earlier and the later file, as in `metadata.csv`. Example: `[柳塘镇/2017.txt, 柳塘镇/2018.txt]`. */
+  files: z.tuple([z.string(), z.string()]),
+  /** Quotations, each standing in exactly one item of the earlier report. Example: `[流动党员管理不到位]`. */
+  earlier: z.array(z.string().min(1)).min(1),
+  /** Quotations, each standing in exactly one item of the later report. */
+  later: z.array(z.string().min(1)).min(1),
+  /** Who says so, shown beside the link. */
+  author: z.string().min(1),
+  /** Why, shown beside the link. */
+  reason: z.string().min(1),
+})
+
 export const SettingsSchema = z.strictObject({
   site: z
     .strictObject({
@@ -39,6 +56,12 @@ export const SettingsSchema = z.strictObject({
   series: z.array(SeriesSchema).default([]),
   /** Extra removal rules. Default: none. */
   removalRules: z.array(RemovalRuleSchema).default([]),
+  corrections: z
+    .strictObject({
+      /** Links between items of two consecutive reports that a person confirmed, refused or added. Default: none. */
+      links: z.array(LinkCorrectionSchema).default([]),
+    })
+    .prefault({}),
   /** What is published of files that `metadata.csv` says nothing of. Default: `full`. Example: `text`. */
   publish: z.enum(['full', 'text', 'record', 'withheld']).default('full'),
   /** Whether the removed watermarks and contacts themselves are shown, or only their rule and place. Default: `false`. */

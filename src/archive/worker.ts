@@ -42,9 +42,9 @@ async function normaliseFile(job: NormaliseJob): Promise<JobFacts['normalise']> 
 
 function compareReports(job: CompareJob): JobFacts['compare'] {
   const words = new StoredWords()
-  const comparison = compare(readReport(job.earlier, words), readReport(job.later, words), { segment: words.segment })
+  const comparison = compare(readReport(job.earlier, words), readReport(job.later, words), { segment: words.segment, corrections: job.corrections })
   store.write(job.key, comparison)
-  return comparisonSummary(comparison)
+  return { summary: comparisonSummary(comparison), messages: comparison.messages ?? [] }
 }
 
 function traceSeries(job: HistoryJob): JobFacts['history'] {

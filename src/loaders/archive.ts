@@ -14,6 +14,7 @@ function open(): OpenArchive {
 
 /** What pages are made of: light lists from the content collections, heavy records from the store, one at a time. */
 export const archive = {
+  site: readSite,
   index(): Promise<ArchiveIndex> {
     indexed ??= readIndex()
     return indexed
@@ -23,11 +24,15 @@ export const archive = {
   history: (slug: string): Promise<SeriesHistory> => Promise.resolve(open().history(slug)),
 }
 
-async function readIndex(): Promise<ArchiveIndex> {
+async function readSite(): Promise<SiteRecord> {
   const site = await getEntry('site', 'site')
   if (!site) throw new Error('The content collections are empty: the archive was not built.')
+  return site.data as unknown as SiteRecord
+}
+
+async function readIndex(): Promise<ArchiveIndex> {
   return {
-    site: site.data as SiteRecord,
+    site: await readSite(),
     series: await inOrder<ArchiveIndex['series'][number]>('series'),
     reports: await inOrder<ArchiveIndex['reports'][number]>('reports'),
     comparisons: await inOrder<ArchiveIndex['comparisons'][number]>('comparisons'),

@@ -24,7 +24,10 @@ export interface Ordered<Entry> {
  * @param list which list of the index.
  * @param idOf an id for the entry, unique in its list.
  */
-export function entriesLoader<List extends Exclude<keyof ArchiveIndex, 'site'>>(list: List, idOf: (entry: ArchiveIndex[List][number], order: number) => string): Loader {
+export function entriesLoader<List extends Exclude<keyof ArchiveIndex, 'site'>>(
+  list: List,
+  idOf: (entry: ArchiveIndex[List][number], order: number) => string,
+): Loader {
   return {
     name: `archive-${list}`,
     async load({ store }) {

@@ -6,6 +6,7 @@ test('every key has a default', () => {
     site: { name: '对照', description: '', language: 'zh-Hans' },
     series: [],
     removalRules: [],
+    corrections: { links: [] },
     publish: 'full',
     showRemoved: false,
   })

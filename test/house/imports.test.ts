@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   integrations: ['archive', 'core', 'loaders'],
   client: ['core', 'view', 'i18n'],
   components: ['view', 'i18n', 'core', 'client', 'styles'],
-  layouts: ['components', 'view', 'i18n', 'styles', 'client', 'core'],
+  layouts: ['components', 'view', 'i18n', 'styles', 'client', 'loaders', 'core'],
   pages: ['layouts', 'components', 'view', 'i18n', 'loaders', 'core', 'styles'],
   styles: [],
   'content.config.ts': ['loaders'],

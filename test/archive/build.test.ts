@@ -1,0 +1,163 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { buildArchive } from '../../src/archive/build.ts'
+import { openArchive } from '../../src/archive/open.ts'
+import type { Progress } from '../../src/archive/progress.ts'
+
+/** A copy of the project's code with a store of its own, so that tests neither use nor disturb the store of real builds. */
+let root: string
+let corpus: string
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'project-'))
+  cpSync('src', join(root, 'src'), { recursive: true })
+  cpSync('package-lock.json', join(root, 'package-lock.json'))
+  cpSync('package.json', join(root, 'package.json'))
+  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
+  corpus = mkdtempSync(join(tmpdir(), 'corpus-'))
+})
+
+afterEach(() => {
+  rmSync(root, { recursive: true })
+  rmSync(corpus, { recursive: true })
+})
+
+/** Counts what a build did and what it took from the store. */
+function counting(): Progress & { done: Record<string, number>; reused: Record<string, number> } {
+  const done: Record<string, number> = {}
+  const reused: Record<string, number> = {}
+  return {
+    done,
+    reused,
+    begin(stage, total, taken) {
+      done[stage] = total - taken
+      reused[stage] = taken
+    },
+    advance() {},
+    end() {},
+  }
+}
+
+function writeReport(name: string, organisation: string, year: number, problem = '党员教育形式单一'): void {
+  const text = `${organisation}党组书记${year}年度抓基层党建工作述职报告
+${year}年，我认真履行第一责任人职责，现将有关情况报告如下：
+一、主要工作
+（一）抓学习。全年组织集中学习12次，班子成员带头讲党课4次，党员受教育面明显扩大。
+二、存在问题
+（一）${problem}。集中授课多，互动研讨少，年轻党员参与的积极性不高。
+（二）阵地建设滞后。三个支部没有固定的活动场所，设施陈旧。
+三、下一步打算
+（一）丰富教育形式。推行案例教学和现场教学，每季度安排一次。
+（二）改善活动阵地。年内为三个支部落实固定场所。
+`
+  writeFileSync(join(corpus, name), text)
+}
+
+describe('a folder with faulty files', () => {
+  test('names each fault and loses none of the other reports', async () => {
+    writeReport('a2018.txt', '石漫县水务局', 2018)
+    writeReport('a2019.txt', '石漫县水务局', 2019)
+    writeFileSync(join(corpus, 'empty.txt'), '')
+    writeFileSync(join(corpus, 'binary.txt'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0x3e, 0]))
+    writeFileSync(join(corpus, 'random.txt'), Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919 + ((i * i) >> 3)) & 255)))
+    writeFileSync(join(corpus, 'huge.txt'), Buffer.alloc(20_000_000, '党'))
+    const { index } = await buildArchive(root, corpus)
+    expect(index.series.map(({ name, reports }) => [name, reports.length])).toEqual([['石漫县水务局', 2]])
+    expect(index.comparisons).toHaveLength(1)
+    const faults = new Map(index.review.filter(({ message }) => message.severity === 'error').map(({ path, message }) => [path, message]))
+    expect([...faults.keys()].sort()).toEqual(['binary.txt', 'empty.txt', 'huge.txt', 'random.txt'])
+    for (const { reason, hint } of faults.values()) expect(`${reason} ${hint}`).toMatch(/\. \S.*\.$/)
+  })
+
+  test('says of a missing folder what to do', async () => {
+    await expect(buildArchive(root, join(corpus, 'nowhere'))).rejects.toThrow(/nowhere does not exist.*Set CORPUS/)
+  })
+})
+
+describe('the store', () => {
+  test('a second build does nothing again, a changed file only what depends on it', async () => {
+    for (const year of [2018, 2019, 2020]) {
+      writeReport(`a${year}.txt`, '石漫县水务局', year)
+      writeReport(`b${year}.txt`, '松坪县审计局', year)
+    }
+    const first = counting()
+    const before = await buildArchive(root, corpus, first)
+    expect(first.done).toEqual({ normalise: 6, compare: 4, history: 2 })
+    const second = counting()
+    const again = await buildArchive(root, corpus, second)
+    expect(second.done).toEqual({ normalise: 0, compare: 0, history: 0 })
+    expect(again).toEqual(before)
+    writeReport('a2020.txt', '石漫县水务局', 2020, '党员教育流于形式')
+    const third = counting()
+    const changed = await buildArchive(root, corpus, third)
+    expect(third.done).toEqual({ normalise: 1, compare: 1, history: 1 })
+    const digests = (built: typeof before): Record<string, string> =>
+      Object.fromEntries(built.index.reports.map(({ address, digest }) => [address, digest]))
+    const moved = Object.entries(digests(changed)).filter(([address, digest]) => digests(before)[address] !== digest)
+    expect(moved.map(([address]) => address)).toEqual(['石漫县水务局/2018', '石漫县水务局/2019', '石漫县水务局/2020'])
+  })
+
+  test('a change to the normaliser reuses nothing', async () => {
+    writeReport('a2018.txt', '石漫县水务局', 2018)
+    writeReport('a2019.txt', '石漫县水务局', 2019)
+    const before = await buildArchive(root, corpus)
+    writeFileSync(join(root, 'src/core/normalise/added.ts'), '// Another rule.\n')
+    const second = counting()
+    const after = await buildArchive(root, corpus, second)
+    expect(second.reused).toEqual({ normalise: 0, compare: 0, history: 0 })
+    expect(after.index.reports[0]!.digest).not.toBe(before.index.reports[0]!.digest)
+  })
+})
+
+describe('publication', () => {
+  beforeEach(async () => {
+    for (const year of [2018, 2019, 2020]) writeReport(`a${year}.txt`, '石漫县水务局', year)
+    writeFileSync(join(corpus, 'metadata.csv'), 'file,publish\na2019.txt,withheld\na2020.txt,record\n')
+    await buildArchive(root, corpus)
+  })
+
+  test('a withheld report keeps its address and is in nothing else', () => {
+    const archive = openArchive(root, corpus)
+    const entry = archive.index.reports.find(({ year }) => year === 2019)!
+    expect(entry).toMatchObject({ publish: 'withheld', address: '石漫县水务局/2019' })
+    expect(() => archive.report(entry.id)).toThrow(/2019/)
+    expect(archive.index.comparisons).toEqual([])
+  })
+
+  test('of a report published as a record no text is given out', () => {
+    const archive = openArchive(root, corpus)
+    const { report, sourceText } = archive.report(archive.index.reports.find(({ year }) => year === 2020)!.id)
+    expect(sourceText).toBeNull()
+    expect(JSON.stringify(report)).not.toMatch(/阵地建设滞后/)
+  })
+})
+
+describe('what the archivist says', () => {
+  test('a correction for files that are not compared is listed, not lost', async () => {
+    writeReport('a2018.txt', '石漫县水务局', 2018)
+    writeFileSync(
+      join(corpus, 'archive.yaml'),
+      'corrections:\n  links:\n    - { verdict: refused, list: problems, files: [a2018.txt, a2019.txt], earlier: [甲], later: [乙], author: 丙, reason: 丁 }\n',
+    )
+    const { index } = await buildArchive(root, corpus)
+    expect(index.review.map(({ path, message }) => [path, message.id])).toContainEqual(['a2018.txt → a2019.txt', 'correction-pair-missing'])
+  })
+
+  test('a row for a file that is not there is listed, not lost', async () => {
+    writeReport('a2018.txt', '石漫县水务局', 2018)
+    writeFileSync(join(corpus, 'metadata.csv'), 'file,year\na2081.txt,2018\n')
+    const { index } = await buildArchive(root, corpus)
+    expect(index.review.map(({ path, message }) => [path, message.id])).toContainEqual(['a2081.txt', 'metadata-file-missing'])
+  })
+
+  test('two files of one text count once', async () => {
+    writeReport('a2018.txt', '石漫县水务局', 2018)
+    mkdirSync(join(corpus, 'copy'))
+    cpSync(join(corpus, 'a2018.txt'), join(corpus, 'copy', 'a2018.txt'))
+    const { index } = await buildArchive(root, corpus)
+    expect(index.reports).toHaveLength(1)
+    expect(index.review.map(({ path, message }) => [path, message.id])).toContainEqual(['copy/a2018.txt', 'duplicate-file'])
+  })
+})

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { METADATA_COLUMNS } from '../../src/archive/metadata.ts'
+import { SettingsSchema } from '../../src/archive/settings.ts'
+
+const README = readFileSync('README.md', 'utf8')
+
+test('every key of archive.yaml has a heading with an example in the README, and no heading is left over', () => {
+  const headings = [...README.matchAll(/^#### `([\w.]+)`\n\n([\s\S]*?)(?=\n#|$(?![\s\S]))/gm)]
+  expect(headings.map(([, key]) => key).sort()).toEqual(keysOf(z.toJSONSchema(SettingsSchema, { io: 'input' })).sort())
+  for (const [, key, text] of headings) expect(text, key).toMatch(/Example: `/)
+})
+
+test('every column of metadata.csv stands in the README with its Chinese name', () => {
+  for (const [column, chinese] of Object.entries(METADATA_COLUMNS)) expect(README).toContain(`| \`${column}\` | ${chinese} |`)
+})
+
+test('every command that the README names exists', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const named = [...README.matchAll(/npm run (\w+)/g)].map(([, name]) => name!)
+  expect(named.filter((name) => !(name in scripts))).toEqual([])
+})
+
+test('every package that the site depends on has its reason in the README', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
+  const table = README.slice(README.indexOf('| package |'))
+  expect(Object.keys(dependencies).filter((name) => !new RegExp(`\\b${name}\\b`).test(table))).toEqual([])
+})
+
+interface JsonSchema {
+  readonly properties?: Record<string, JsonSchema>
+  readonly items?: JsonSchema
+}
+
+function keysOf(schema: JsonSchema, prefix = ''): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
+    const nested = keysOf(inner.items ?? inner, `${prefix}${name}.`)
+    return nested.length > 0 ? nested : [`${prefix}${name}`]
+  })
+}

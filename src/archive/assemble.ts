@@ -30,8 +30,8 @@ export interface Place {
 export function assembleIndex(findings: Findings): ArchiveIndex {
   const { settings, files, series, comparisons } = findings
   const { name, description, language } = settings.site
-  const site = { name, description, language }
-  const shared = JSON.stringify([site, settings.showRemoved])
+  const site = { name, description, language, showRemoved: settings.showRemoved }
+  const shared = JSON.stringify(site)
   const neighbourhoods = neighbourhoodsOf(findings)
   const places = placesOf(findings, neighbourhoods)
   return {

@@ -2,6 +2,7 @@ import type { LinkCorrection } from '../core/compare/index.ts'
 import type { Comparison, Message, Report } from '../core/model.ts'
 import type { NormaliseContext } from '../core/normalise/index.ts'
 import type { ComparisonSummary, ReportSummary } from '../core/series/summary.ts'
+import type { CutStretches } from './words.ts'
 
 /** Work for a thread. `key` is where its result is stored. */
 export type Job = NormaliseJob | CompareJob | HistoryJob
@@ -43,11 +44,11 @@ export interface JobFacts {
 /** A job's light result, or why the code could not do it. */
 export type JobResult = { readonly facts: JobFacts[Job['does']] } | { readonly failed: string }
 
-/** A stored report with its words: lengths of the words of each text that comparisons cut into words, by that text. */
+/** A stored report with its words. */
 export interface StoredReport {
   readonly report: Report
   readonly sourceText: string
-  readonly words: readonly (readonly [text: string, lengths: readonly number[]])[]
+  readonly words: CutStretches
 }
 
 /** The light part of a file's result: all that grouping and lists need. `report` is null where the file could not be read. */

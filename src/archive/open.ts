@@ -13,7 +13,7 @@ export interface OpenArchive {
   report(id: string): ReportRecord
   comparison(id: string): ComparisonRecord
   history(slug: string): SeriesHistory
-  /** Lengths of the words of each text of a report that comparisons cut into words, by that text. */
+  /** The words of a report's items, for comparisons made elsewhere. */
   words(id: string): StoredReport['words']
   /** The bytes of a report's original file. */
   original(id: string): Uint8Array

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeCorpus } from './corpus.ts'
+
+/**
+ * Builds made-up corpora of the given sizes: cold (empty store), again unchanged, and again after one changed report; and prints time, the largest process's
+ * memory, and the size of the site.
+ */
+export async function benchBuild(sizes: readonly number[]): Promise<void> {
+  console.log('reports   build             seconds   of cold   memory, GB   site, MB   files')
+  for (const size of sizes) {
+    const work = mkdtempSync(join(tmpdir(), 'bench-build-'))
+    const corpus = join(work, 'corpus')
+    writeCorpus(corpus, size)
+    rmSync('.cache', { recursive: true, force: true })
+    const cold = await build(corpus, join(work, 'site'))
+    print(size, 'cold', cold, cold, join(work, 'site'))
+    print(size, 'unchanged', await build(corpus, join(work, 'site')), cold, join(work, 'site'))
+    appendFileSync(join(corpus, readdirSync(corpus).sort()[0]!), '\n以钉钉子精神抓好落实，努力交出合格答卷。\n')
+    print(size, 'one changed', await build(corpus, join(work, 'site')), cold, join(work, 'site'))
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+interface Run {
+  readonly seconds: number
+  /** Largest resident set of any process of the build, in bytes. */
+  readonly memory: number
+}
+
+function build(corpus: string, site: string): Promise<Run> {
+  const start = performance.now()
+  const child = spawn('npm', ['run', '--silent', 'build', '--', '--outDir', site], {
+    env: { ...process.env, CORPUS: corpus },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  let memory = 0
+  const watch = setInterval(() => (memory = Math.max(memory, ...processesOf(child.pid!).map(residentBytes))), 200)
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) => {
+      clearInterval(watch)
+      if (code === 0) resolve({ seconds: (performance.now() - start) / 1000, memory })
+      else reject(new Error(`The build of ${corpus} ended with code ${code}.`))
+    })
+  })
+}
+
+/** A process and all that it started, by Linux's process table; on other systems no memory is measured. */
+function processesOf(pid: number): number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+    return [pid, ...children.flatMap(processesOf)]
+  } catch {
+    return []
+  }
+}
+
+function residentBytes(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+  } catch {
+    return 0
+  }
+}
+
+function print(size: number, name: string, run: Run, cold: Run, site: string): void {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const bytes = files.reduce((sum, { parentPath, name: file }) => sum + statSync(join(parentPath, file)).size, 0)
+  const share = `${Math.round((100 * run.seconds) / cold.seconds)} %`
+  const cells = [
+    run.seconds.toFixed(1).padStart(7),
+    share.padStart(9),
+    (run.memory / 2 ** 30).toFixed(2).padStart(12),
+    (bytes / 1e6).toFixed(1).padStart(10),
+  ]
+  console.log(`${String(size).padStart(7)}   ${name.padEnd(15)} ${cells.join(' ')} ${String(files.length).padStart(7)}`)
+}

@@ -1,6 +1,7 @@
 import type { Candidate, Item, Link, LinkStatus, Segment } from '../model.ts'
 import { bestAssignment, type Gain } from './assignment.ts'
 import { diffTexts } from './diff.ts'
+import type { SimilarityTable } from './item-similarity.ts'
 import type { Profile } from './profile.ts'
 
 /** Thresholds of one kind of list; `thresholds.ts` says what each means. */
@@ -16,17 +17,6 @@ interface Group {
   readonly later: number[]
   readonly rule: string
   undetermined: boolean
-}
-
-export type SimilarityTable = readonly Float64Array[]
-
-/** Similarity of every item of the earlier list (rows) to every item of the later one. */
-export function similarityTable(
-  earlier: readonly Profile[],
-  later: readonly Profile[],
-  similarity: (a: Profile, b: Profile) => number,
-): SimilarityTable {
-  return earlier.map((a) => Float64Array.from(later, (b) => similarity(a, b)))
 }
 
 /**

@@ -2,7 +2,8 @@ import type { FollowThrough, FollowThroughStatus, Passage, Report } from '../mod
 import { sentencesOfPart } from './sentences.ts'
 import type { CorpusStatistics } from './statistics.ts'
 import { thresholds } from './thresholds.ts'
-import { cosine, pairsOf, vectorOf } from './vector.ts'
+import { pairCodesOf } from './character-pairs.ts'
+import { cosine, vectorOf } from './vector.ts'
 import { wordingOf } from './wording.ts'
 
 const shownPassages = 3
@@ -14,11 +15,11 @@ const shownPassages = 3
 export function followThroughOf(earlier: Report, later: Report, statistics: CorpusStatistics): FollowThrough[] {
   const sentences = sentencesOfPart(later, 'work').map((sentence) => ({
     ...sentence,
-    vector: vectorOf(pairsOf(wordingOf(sentence.text)), statistics.weight),
+    vector: vectorOf(pairCodesOf(wordingOf(sentence.text)), statistics.weight),
   }))
   const comparable = sentences.length > 0 && reviewsThePlannedYear(earlier, later)
   return earlier.plans.map((plan) => {
-    const vector = vectorOf(pairsOf(wordingOf(plan.text)), statistics.weight)
+    const vector = vectorOf(pairCodesOf(wordingOf(plan.text)), statistics.weight)
     const evidence: Passage[] = sentences
       .map((sentence) => ({ id: sentence.block, text: sentence.text, similarity: Math.round(cosine(vector, sentence.vector) * 1000) / 1000 }))
       .sort((a, b) => b.similarity - a.similarity)

@@ -1,23 +1,22 @@
 import type { Comparison, Item, Report, ReportHead, Segment, SimilarityMeasures } from '../model.ts'
-import { alignItems, similarityTable, type LinkThresholds } from './align.ts'
+import { alignItems, type LinkThresholds } from './align.ts'
 import { correctLinks, type LinkCorrection } from './corrections.ts'
 import { coverageOf } from './coverage.ts'
 import { followThroughOf } from './follow-through.ts'
-import { itemSimilarity } from './item-similarity.ts'
+import { similarityTable } from './item-similarity.ts'
 import { movesOf } from './moves.ts'
 import { profilesOf, type Profile } from './profile.ts'
 import { pairQuantities } from './quantities.ts'
 import { rectificationAnswers } from './rectifications.ts'
 import { blocksOfPart, sentencesOf } from './sentences.ts'
+import { similarityModels } from './similarity-model.ts'
 import { similarityMeasures } from './similarity-measures.ts'
-import { statisticsOf, type CorpusStatistics } from './statistics.ts'
+import { builtInStatistics, statisticsOf, type CorpusStatistics } from './statistics.ts'
 import { thresholds } from './thresholds.ts'
-import { pairsOf } from './vector.ts'
-import { wordingOf } from './wording.ts'
 
 export type { LinkCorrection } from './corrections.ts'
 export { diffTexts, diffTokens } from './diff.ts'
-export { statisticsOf, type CorpusStatistics } from './statistics.ts'
+export { builtInStatistics, statisticsOf, type CorpusStatistics } from './statistics.ts'
 export { thresholds } from './thresholds.ts'
 export { tokensOf, type Token } from './tokens.ts'
 
@@ -26,23 +25,19 @@ export interface CompareOptions {
   readonly segment: Segment
   /** What persons said about the links of these two reports; they win over every rule. */
   readonly corrections?: readonly LinkCorrection[]
-  /** What is known of the archive's language; without it, the two reports' own sentences have to do. */
+  /** What is known of the language; without it, the built-in table of Chinese reports, or the two reports' own sentences in another language. */
   readonly statistics?: CorpusStatistics
 }
 
 /** Compares two reports of one organisation, the earlier with the later. The same input gives the same output, in every runtime. */
 export function compare(earlier: Report, later: Report, options: CompareOptions): Comparison {
-  const statistics =
-    options.statistics ??
-    statisticsOf(
-      [earlier, later].flatMap((report) => report.blocks.flatMap((block) => sentencesOf(block.text).map((text) => pairsOf(wordingOf(text))))),
-    )
+  const statistics = options.statistics ?? statisticsFor(earlier, later)
   const profiles = (items: readonly Item[]): Profile[] => profilesOf(items, statistics)
   const lists = (['problems', 'plans', 'work'] as const).map((list) => {
     const a = profiles(earlier[list])
     const b = profiles(later[list])
     const limits: LinkThresholds = thresholds[list]
-    const links = alignItems(a, b, similarityTable(a, b, itemSimilarity), limits, options.segment)
+    const links = alignItems(a, b, similarityTable(a, b, similarityModels[list === 'problems' ? 'problems' : 'plans']), limits, options.segment)
     const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
     const corrected = correctLinks(links, earlier[list], later[list], corrections, options.segment)
     return { list, earlier: a, later: b, ...corrected }
@@ -64,6 +59,11 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     messages: lists.flatMap((list) => list.messages),
     exact: lists.every((list) => list.links.every((link) => link.exact)),
   }
+}
+
+function statisticsFor(earlier: Report, later: Report): CorpusStatistics {
+  if (earlier.language.startsWith('zh') && later.language.startsWith('zh')) return builtInStatistics
+  return statisticsOf([earlier, later].flatMap((report) => report.blocks.flatMap((block) => sentencesOf(block.text))))
 }
 
 function headOf({ id, series, year, title }: Report): ReportHead {

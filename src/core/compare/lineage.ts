@@ -1,11 +1,10 @@
 import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../model.ts'
 import { bestAssignment, type Gain } from './assignment.ts'
-import { itemSimilarity } from './item-similarity.ts'
+import { similarityTable } from './item-similarity.ts'
 import { profilesOf, type Profile } from './profile.ts'
-import { statisticsOf, type CorpusStatistics } from './statistics.ts'
+import { similarityModels } from './similarity-model.ts'
+import { builtInStatistics, type CorpusStatistics } from './statistics.ts'
 import { thresholds } from './thresholds.ts'
-import { pairsOf } from './vector.ts'
-import { wordingOf } from './wording.ts'
 
 export interface LineageOptions {
   readonly statistics?: CorpusStatistics
@@ -42,9 +41,7 @@ export function traceLineages(reports: readonly Report[], comparisons: readonly 
 }
 
 function traceList(reports: readonly Report[], comparisons: readonly Comparison[], list: 'problems' | 'plans', options: LineageOptions): Lineage[] {
-  const statistics =
-    options.statistics ??
-    statisticsOf(reports.flatMap((report) => [...report.problems, ...report.plans].map((item) => pairsOf(wordingOf(item.text)))))
+  const statistics = options.statistics ?? builtInStatistics
   const years = reports.map((report, index) =>
     profilesOf(report[list], statistics).map((profile): Node => {
       const node: Node = { report: index, item: profile.item, profile, status: 'first', similarity: null, thread: { nodes: [] } }
@@ -56,7 +53,7 @@ function traceList(reports: readonly Report[], comparisons: readonly Comparison[
     if (index === 0) continue
     const comparison = comparisons.find(({ earlier, later }) => earlier.id === reports[index - 1]!.id && later.id === reports[index]!.id)
     if (comparison) followLinks(comparison[list].links, years[index - 1]!, nodes)
-    followReturns(years.slice(0, index - 1).flat(), nodes)
+    followReturns(years.slice(0, index - 1).flat(), nodes, list)
   }
   const threads = new Set(years.flat().map((node) => node.thread))
   const taken = new Set<string>()
@@ -80,15 +77,19 @@ function followLinks(links: Comparison['problems']['links'], before: readonly No
 }
 
 /** Items that the report before does not have, against the subjects that ended in older reports. */
-function followReturns(older: readonly Node[], nodes: readonly Node[]): void {
+function followReturns(older: readonly Node[], nodes: readonly Node[], list: 'problems' | 'plans'): void {
   const fresh = nodes.filter((node) => node.status === 'first')
   const present = new Set(nodes.filter((node) => node.status !== 'first').map((node) => node.thread))
   const previous = nodes[0] ? nodes[0].report - 1 : -1
   const ended = older.filter((node) => !present.has(node.thread) && node.thread.nodes.every((other) => other.report < previous))
+  const table = similarityTable(
+    ended.map((node) => node.profile),
+    fresh.map((node) => node.profile),
+    similarityModels[list],
+  )
   const gains: Gain[] = []
-  for (const [row, source] of ended.entries()) {
-    for (const [column, target] of fresh.entries()) {
-      const similarity = itemSimilarity(source.profile, target.profile)
+  for (const [row, similarities] of table.entries()) {
+    for (const [column, similarity] of similarities.entries()) {
       if (similarity >= thresholds.returned) gains.push({ row, column, gain: similarity })
     }
   }

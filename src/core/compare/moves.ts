@@ -1,6 +1,7 @@
 import type { ItemList, Link, Move } from '../model.ts'
-import { itemSimilarity } from './item-similarity.ts'
+import { similarityTable } from './item-similarity.ts'
 import type { Profile } from './profile.ts'
+import { similarityModels } from './similarity-model.ts'
 import { thresholds } from './thresholds.ts'
 
 /** The profiles of one list of both reports and the links between them. */
@@ -25,11 +26,15 @@ export function movesOf(lists: readonly AlignedList[]): Move[] {
       links.flatMap((link) => link.later),
     ).map((profile) => ({ list, profile })),
   )
-  const moves = earlier.flatMap((from) =>
+  const table = similarityTable(
+    earlier.map(({ profile }) => profile),
+    later.map(({ profile }) => profile),
+    similarityModels.plans,
+  )
+  const moves = earlier.flatMap((from, row) =>
     later
-      .filter((to) => to.list !== from.list)
-      .map((to) => ({ from, to, similarity: itemSimilarity(from.profile, to.profile) }))
-      .filter((move) => move.similarity >= thresholds.move),
+      .map((to, column) => ({ from, to, similarity: table[row]![column]! }))
+      .filter((move) => move.to.list !== move.from.list && move.similarity >= thresholds.move),
   )
   const taken = new Set<Profile>()
   return moves

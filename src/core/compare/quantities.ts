@@ -2,7 +2,8 @@ import type { PartName, Quantity, QuantityChange, Report } from '../model.ts'
 import type { QuantityHistory } from '../records.ts'
 import { bestAssignment, type Gain } from './assignment.ts'
 import { thresholds } from './thresholds.ts'
-import { pairsOf } from './vector.ts'
+import { pairCodesOf } from './character-pairs.ts'
+import { wordingOf } from './wording.ts'
 
 /** What two reports both count: the same thing, by the words for what is counted and the unit, in the same part. Order of the later report. */
 export function pairQuantities(earlier: Report, later: Report): QuantityChange[] {
@@ -39,12 +40,12 @@ function pairsOfQuantities(earlier: Report, later: Report): [Quantity, Quantity]
   const gains: Gain[] = []
   const partsA = earlier.quantities.map((quantity) => partAt(earlier, quantity.from))
   const partsB = later.quantities.map((quantity) => partAt(later, quantity.from))
-  const namesA = earlier.quantities.map((quantity) => new Set(pairsOf(quantity.of)))
+  const namesA = earlier.quantities.map((quantity) => new Set(pairCodesOf(wordingOf(quantity.of))))
   const byUnit = Map.groupBy(later.quantities.entries(), ([, quantity]) => quantity.unit)
   for (const [row, a] of earlier.quantities.entries()) {
     for (const [column, b] of byUnit.get(a.unit) ?? []) {
       if (partsA[row] !== partsB[column] || a.of === '' || b.of === '') continue
-      const similarity = a.of === b.of ? 1 : overlap(namesA[row]!, new Set(pairsOf(b.of)))
+      const similarity = a.of === b.of ? 1 : overlap(namesA[row]!, new Set(pairCodesOf(wordingOf(b.of))))
       if (similarity >= thresholds.quantity) gains.push({ row, column, gain: similarity - 1e-6 * Math.abs(row - column) })
     }
   }
@@ -58,6 +59,6 @@ function partAt(report: Report, at: number): PartName | null {
 }
 
 /** Dice's coefficient of two sets. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size)
 }

@@ -1,6 +1,7 @@
 import type { RectificationAnswer, Report } from '../model.ts'
-import { itemSimilarity } from './item-similarity.ts'
+import { similarityTable } from './item-similarity.ts'
 import { profilesOf, type Profile } from './profile.ts'
+import { similarityModels } from './similarity-model.ts'
 import type { CorpusStatistics } from './statistics.ts'
 import { thresholds } from './thresholds.ts'
 
@@ -15,20 +16,22 @@ export function rectificationAnswers(
     later.rectifications.map(({ problem, from, to }) => ({ id: '', lead: problem, text: problem, marker: '', parent: null, block: '', from, to })),
     statistics,
   )
+  const before = similarityTable(named, earlierProblems, similarityModels.problems)
+  const again = similarityTable(named, laterProblems, similarityModels.problems)
   return later.rectifications.map((rectification, index) => {
-    const answers = near(named[index]!, earlierProblems)
+    const answers = near(before[index]!, earlierProblems)
     return {
       ...rectification,
       answers: answers.map(({ id }) => id),
-      namedAgain: near(named[index]!, laterProblems).map(({ id }) => id),
+      namedAgain: near(again[index]!, laterProblems).map(({ id }) => id),
       similarity: Math.round((answers[0]?.similarity ?? 0) * 1000) / 1000,
     }
   })
 }
 
-function near(profile: Profile, others: readonly Profile[]): { id: string; similarity: number }[] {
+function near(similarities: Float64Array, others: readonly Profile[]): { id: string; similarity: number }[] {
   return others
-    .map((other) => ({ id: other.item.id, similarity: itemSimilarity(profile, other) }))
+    .map((other, column) => ({ id: other.item.id, similarity: similarities[column]! }))
     .filter(({ similarity }) => similarity >= thresholds.rectification)
     .sort((a, b) => b.similarity - a.similarity)
 }

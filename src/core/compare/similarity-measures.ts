@@ -1,5 +1,6 @@
 import type { SimilarityMeasures } from '../model.ts'
-import { cosine, pairsOf, vectorOf } from './vector.ts'
+import { pairCodesOf } from './character-pairs.ts'
+import { cosine, vectorOf } from './vector.ts'
 import { wordingOf } from './wording.ts'
 
 /**
@@ -8,8 +9,8 @@ import { wordingOf } from './wording.ts'
  * Ratcliff and Obershelp's formula). Terms are pairs of characters of the cleaned wording. Null where a text is empty.
  */
 export function similarityMeasures(earlier: string, later: string): SimilarityMeasures | null {
-  const a = pairsOf(wordingOf(earlier))
-  const b = pairsOf(wordingOf(later))
+  const a = pairCodesOf(wordingOf(earlier))
+  const b = pairCodesOf(wordingOf(later))
   if (a.length === 0 || b.length === 0) return null
   const setA = new Set(a)
   const setB = new Set(b)

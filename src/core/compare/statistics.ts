@@ -1,13 +1,25 @@
-/** What is known of a language of reports: how rare a term is. */
+import { isLatinWord, pairCodesOf } from './character-pairs.ts'
+import { language } from './language.ts'
+import { wordingOf } from './wording.ts'
+
+/** What is known of the language that reports are written in: how rare a term is. */
 export interface CorpusStatistics {
-  /** Weight of a term (a pair of characters or a word), 0 for one that every passage has. */
-  readonly weight: (term: string) => number
+  /** Weight of a term by its code (`pairCodesOf`), 0 or less for one that every passage has. */
+  readonly weight: (code: number) => number
 }
 
-/** Statistics from passages: a term's weight is the logarithm of how many passages there are to one that has it (inverse document frequency). */
-export function statisticsOf(passages: readonly (readonly string[])[]): CorpusStatistics {
-  const counts = new Map<string, number>()
-  for (const terms of passages) for (const term of new Set(terms)) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const total = passages.length
-  return { weight: (term) => Math.log((total + 1) / ((counts.get(term) ?? 0) + 0.5)) }
+/** Statistics of Chinese reports at large, from the built-in table; words of Latin letters count as rare. */
+export const builtInStatistics: CorpusStatistics = { weight: (code) => (isLatinWord(code) ? latinWordWeight : language.pairRarity(code)) }
+
+const latinWordWeight = 6
+
+/** Statistics from passages of one's own, for texts in other languages: a term's weight is the logarithm of how many passages there are to one that has it. */
+export function statisticsOf(passages: Iterable<string>): CorpusStatistics {
+  const counts = new Map<number, number>()
+  let total = 0
+  for (const passage of passages) {
+    total++
+    for (const code of new Set(pairCodesOf(wordingOf(passage)))) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return { weight: (code) => Math.log((total + 1) / ((counts.get(code) ?? 0) + 0.5)) }
 }

@@ -5,20 +5,20 @@
 export const thresholds = {
   problems: {
     /** Two problems at least this similar are linked one to one. */
-    link: 0.5,
+    link: 0.3,
     /** A left-over problem at least this similar to a linked one joins the link as a split or a merge. */
-    join: 0.6,
+    join: 0.4,
     /** A weaker pairing whose runner-up is nearer than this is shown as undetermined. */
     margin: 0.03,
   },
-  plans: { link: 0.5, join: 0.6, margin: 0.03 },
-  work: { link: 0.5, join: 0.7, margin: 0.03 },
+  plans: { link: 0.3, join: 0.4, margin: 0.03 },
+  work: { link: 0.3, join: 0.7, margin: 0.03 },
   /** Items of different lists at least this similar have moved from one part to the other. */
   move: 0.8,
   /** A problem is linked over a year without it only when it is at least this similar. */
   returned: 0.6,
   /** A plan at least this similar to a problem of the same report answers it. */
-  coverage: 0.5,
+  coverage: 0.4,
   /** An earlier problem at least this similar to the problem of a rectification is the one that was dealt with. */
   rectification: 0.5,
   followThrough: { matched: 0.5, partial: 0.3 },

@@ -19,7 +19,10 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-site-'))
-  execFileSync('npm', ['run', '--silent', 'build', '--', '--outDir', folder], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CORPUS: 'content' } })
+  execFileSync('npm', ['run', '--silent', 'build', '--', '--outDir', folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, CORPUS: 'content' },
+  })
   const server = await serveFolder(folder)
   project.provide('site', `http://localhost:${(server.address() as AddressInfo).port}/`)
   project.provide('siteFolder', folder)
@@ -37,7 +40,9 @@ function serveFolder(folder: string): Promise<Server> {
       response.end()
     })
   })
-  return new Promise((resolve) => server.listen(0, () => {
-    resolve(server)
-  }))
+  return new Promise((resolve) =>
+    server.listen(0, () => {
+      resolve(server)
+    }),
+  )
 }

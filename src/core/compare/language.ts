@@ -1,0 +1,72 @@
+import table from './language.json' with { type: 'json' }
+import { pairCode } from './character-pairs.ts'
+import { lexiconOf, type Lexicon } from './terms.ts'
+
+/** The file that `scripts/language.ts` makes from public reports: counts and vectors, no text. Byte lists are in base64. */
+export interface LanguageTable {
+  /** Number of sentences that were counted. */
+  readonly passages: number
+  /** Most frequent first, separated by spaces. */
+  readonly words: string
+  /** Negative logarithm of each word's frequency, in steps of 1/16. */
+  readonly costs: string
+  /** Inverse document frequency of each word, in steps of 1/16. */
+  readonly rarities: string
+  /** One byte for each piece of each word's vector: which entry of the piece's list it is. */
+  readonly codes: string
+  /** 256 entries for each piece, signed bytes, 127 for 1. */
+  readonly entries: string
+  readonly pieces: number
+  /** Pairs of characters by inverse document frequency: entry n holds those of n/8. */
+  readonly pairs: readonly string[]
+}
+
+/** What is known of the language of Chinese reports. */
+export interface Language {
+  readonly lexicon: Lexicon
+  /** Inverse document frequency of the word with a number in the lexicon. */
+  readonly rarity: (word: number) => number
+  /** Inverse document frequency of a pair of characters by its code (`pairCode`); pairs outside of the table share the greatest. */
+  readonly pairRarity: (code: number) => number
+  /** Length of the word vectors. */
+  readonly dimensions: number
+  /** Adds a word's vector, times a factor, to a sum. Words that stand in like company have like vectors. */
+  readonly addVector: (word: number, factor: number, sum: Float64Array) => void
+}
+
+/** The built-in table, decoded. */
+export const language: Language = decode(table)
+
+function decode(source: LanguageTable): Language {
+  const words = source.words.split(' ')
+  const costs = Float64Array.from(bytes(source.costs), (byte) => byte / 16)
+  const rarities = bytes(source.rarities)
+  const codes = bytes(source.codes)
+  const entries = new Int8Array(bytes(source.entries).buffer)
+  const { pieces } = source
+  const length = entries.length / (256 * pieces)
+  const pairs = new Map<number, number>()
+  for (const [step, group] of source.pairs.entries()) {
+    for (let at = 0; at + 1 < group.length; at += 2) pairs.set(pairCode(group.charCodeAt(at), group.charCodeAt(at + 1)), step / 8)
+  }
+  const rarest = Math.log(source.passages / 1.5)
+  return {
+    lexicon: lexiconOf(words, costs),
+    rarity: (word) => rarities[word]! / 16,
+    pairRarity: (code) => pairs.get(code) ?? rarest,
+    dimensions: pieces * length,
+    addVector: (word, factor, sum) => {
+      for (let piece = 0; piece < pieces; piece++) {
+        const start = (piece * 256 + codes[word * pieces + piece]!) * length
+        for (let at = 0; at < length; at++) sum[at * pieces + piece]! += (factor * entries[start + at]!) / 127
+      }
+    },
+  }
+}
+
+function bytes(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64)
+  const list = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) list[at] = text.charCodeAt(at)
+  return list
+}

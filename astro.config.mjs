@@ -4,12 +4,21 @@ export default defineConfig({
   // The address at which the archive is hosted, for canonical links and citations; and the path below it where it does not have a host of its own.
   site: process.env.SITE || undefined,
   base: process.env.BASE || '/',
+  cacheDir: `${process.env.CACHE || '.cache'}/astro`,
   trailingSlash: 'always',
   // Line breaks between inline elements are part of the texts.
   compressHTML: false,
   security: {
     csp: {
-      directives: ["default-src 'self'", "connect-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'", "worker-src 'self' blob:"],
+      directives: [
+        "default-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "worker-src 'self' blob:",
+      ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },

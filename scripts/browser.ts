@@ -15,7 +15,15 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
 
 /** Starts a headless browser with a fresh profile, installing one first where the machine has none. */
 export async function launchBrowser(): Promise<Browser> {
@@ -49,5 +57,7 @@ export function installBrowser(): string {
   }
   const found = findBrowser()
   if (found) return found
-  throw new Error('The browser tests need Chromium, and it could not be installed here. Install it, or set CHROMIUM to the path of a Chromium or Chrome.')
+  throw new Error(
+    'The browser tests need Chromium, and it could not be installed here. Install it, or set CHROMIUM to the path of a Chromium or Chrome.',
+  )
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { ArchiveIndex, Publication } from '../core/records.ts'
 import { groupIntoSeries } from '../core/series/group.ts'
 import { assembleIndex } from './assemble.ts'
@@ -10,7 +10,7 @@ import { groupingFacts, normaliseOriginals, reportOf, type ArchiveFile } from '.
 import { silent, type Progress } from './progress.ts'
 import { parseSettings } from './settings.ts'
 import type { Workshop } from './stage.ts'
-import { factsKey, Store, STORE_FOLDER } from './store.ts'
+import { factsKey, Store, storeFolder } from './store.ts'
 
 /** What pages are made of: the light index, and where the store keeps the heavy records. */
 export interface BuiltArchive {
@@ -45,7 +45,7 @@ const BUILT = 'built'
  * @throws {CorpusError} where the folder or the archivist's files can't be used. A file that can't be read is no error of the build: it is listed.
  */
 export async function buildArchive(root: string, corpus: string, progress: Progress = silent): Promise<BuiltArchive> {
-  const workshop: Workshop = { root, store: new Store(join(root, STORE_FOLDER)), progress }
+  const workshop: Workshop = { root, store: new Store(storeFolder(root)), progress }
   const reportStage = `reports-${codeFingerprint(root, NORMALISE_CODE)}`
   const comparisonStage = `comparisons-${codeFingerprint(root, COMPARE_CODE)}`
   const settings = parseSettings(readArchivistFile(corpus, 'archive.yaml'))

@@ -4,7 +4,7 @@ import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory } from
 import { builtKey, type BuiltArchive } from './build.ts'
 import type { StoredComparison, StoredReport } from './jobs.ts'
 import { withPublication } from './publication.ts'
-import { Store, STORE_FOLDER } from './store.ts'
+import { Store, storeFolder } from './store.ts'
 
 /** A finished archive: the light index at hand, heavy records read one at a time. */
 export interface OpenArchive {
@@ -24,7 +24,7 @@ export interface OpenArchive {
  * @throws where none was built.
  */
 export function openArchive(root: string, corpus: string): OpenArchive {
-  const store = new Store(join(root, STORE_FOLDER))
+  const store = new Store(storeFolder(root))
   const built = store.read<BuiltArchive>(builtKey(corpus))
   if (!built) throw new Error(`No archive was built from ${corpus}. Build it first: npm run build.`)
   const entries = new Map(built.index.reports.map((entry) => [entry.id, entry]))

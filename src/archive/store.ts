@@ -1,9 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { threadId } from 'node:worker_threads'
 
-/** Folder of finished work, relative to the project's root. It can be deleted at any time: the next build does all work again. */
-export const STORE_FOLDER = '.cache/store'
+/**
+ * Folder of finished work: `.cache/store` in the project, or below the folder that the environment's `CACHE` names. It can be deleted at any time: the next
+ * build does all work again.
+ */
+export function storeFolder(root: string): string {
+  return resolve(root, process.env['CACHE'] || '.cache', 'store')
+}
 
 /** Where the light part of a result is kept, beside the result itself. */
 export function factsKey(key: string): string {

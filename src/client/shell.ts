@@ -58,3 +58,5 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
+
+export {}

@@ -10,6 +10,8 @@ export interface SiteRecord {
   readonly description: string
   /** Language of the texts, BCP 47. */
   readonly language: string
+  /** Whether pages may show the removed stretches themselves, and with them the originals that hold any. */
+  readonly showRemoved: boolean
 }
 
 /** A report in lists: everything but its text. */

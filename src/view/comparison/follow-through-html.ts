@@ -2,7 +2,7 @@ import type { Comparison, Passage } from '../../core/model.ts'
 import { escapeHtml } from '../escape.ts'
 import { formatScore } from '../numbers.ts'
 import { textWithRedactions } from '../redactions.ts'
-import type { RowContext } from './row-html.ts'
+import { shorten, type RowContext } from './row-html.ts'
 import { followAnchor } from './summary.ts'
 
 /** One row a plan item of the earlier report: what was planned, and the passages of the later report that may answer it. */
@@ -22,8 +22,8 @@ export function followThroughToHtml(comparison: Comparison, context: RowContext)
         ? `<p class="absent">${context.t.notFoundInLater}</p>${restToHtml(row.evidence, context)}`
         : `${shown.map((passage) => passageToHtml(passage, context)).join('')}${restToHtml(rest, context)}`
     html +=
-      `<article class="row follows is-${row.status}" id="${anchor}" aria-labelledby="s-${anchor}"><header><span class="status" id="s-${anchor}">${context.t.followStatus[row.status]}</span>` +
-      `<a class="permalink" href="#${anchor}" aria-label="${escapeHtml(context.t.permalinkTo(plan.lead))}">#</a></header>` +
+      `<article class="row follows is-${row.status}" id="${anchor}" aria-label="${escapeHtml(`${context.t.followStatus[row.status]}${context.t.colon}${shorten(plan.lead)}`)}"><header><span class="status">${context.t.followStatus[row.status]}</span>` +
+      `<a class="permalink" href="#${anchor}" aria-label="${context.t.permalink}">#</a></header>` +
       `<div class="pair"><div class="side earlier"><span class="side-name">${escapeHtml(context.t.plannedIn(context.earlierName))}</span>` +
       `<div class="text" lang="${context.earlierLanguage}"><p>${textWithRedactions(plan.text)}</p></div></div>` +
       `<div class="side later"><span class="side-name">${escapeHtml(context.t.saidIn(context.laterName))}</span>${answer}</div></div></article>`

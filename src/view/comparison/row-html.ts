@@ -26,14 +26,17 @@ export interface RowContext {
  */
 export function rowToHtml(row: Row, context: RowContext): string {
   const { t } = context
-  const label = `s-${row.anchor}`
-  const open = `<article class="row is-${row.status}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}" id="${row.anchor}" aria-labelledby="${label}">`
+  const label = `${t.status[row.status]}${t.colon}${shorten(leadOf(row))}`
+  const open = `<article class="row is-${row.status}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}" id="${row.anchor}" aria-label="${escapeHtml(label)}">`
   const head =
-    `<header><span class="status" id="${label}">${t.status[row.status]}</span>` +
+    `<header><span class="status">${t.status[row.status]}</span>` +
     (row.link?.by === 'person' ? `<span class="by-person">${personWords(row, context)}</span>` : '') +
     moveWords(row, context) +
-    `<a class="permalink" href="#${row.anchor}" aria-label="${escapeHtml(t.permalinkTo(leadOf(row)))}">#</a></header>`
-  return `${open}${head}${textsToHtml(row, context)}${whyToHtml(row, context)}</article>`
+    `<a class="permalink" href="#${row.anchor}" aria-label="${t.permalink}">#</a></header>`
+  // Every item can be led to, also those that share a row with another.
+  const anchors = row.later.map((item) => `${row.list}-${item.id}`).filter((anchor) => anchor !== row.anchor)
+  const targets = anchors.map((anchor) => `<span id="${anchor}"></span>`).join('')
+  return `${open}${targets}${head}${textsToHtml(row, context)}${whyToHtml(row, context)}</article>`
 }
 
 function textsToHtml(row: Row, context: RowContext): string {
@@ -118,4 +121,9 @@ function moveWords(row: Row, { t }: RowContext): string {
 
 function leadOf(row: Row): string {
   return (row.later[0] ?? row.earlier[0])?.lead ?? ''
+}
+
+/** Long enough to tell rows apart when they are read aloud. */
+export function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }

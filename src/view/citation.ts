@@ -1,0 +1,78 @@
+/** What a citation needs to know. `accessed` and `address` are filled in where they are known: the build has no clock. */
+export interface CitationSource {
+  /** Key of the entry: letters, digits and hyphens. */
+  readonly key: string
+  readonly kind: 'report' | 'comparison'
+  readonly author: string | null
+  readonly title: string
+  /** ISO 8601 date or year of the thing cited; null where it is unknown. */
+  readonly issued: string | null
+  /** Name of the archive. */
+  readonly site: string
+  /** BCP 47 tag of the title. */
+  readonly language: string
+  /** A caveat that must go with the citation; null for none. */
+  readonly note: string | null
+}
+
+/** Where and when it was read. `accessed` is an ISO 8601 date, null where it is unknown. */
+export interface CitationAccess {
+  readonly address: string
+  readonly accessed: string | null
+}
+
+/** GB/T 7714—2015, 电子资源: 责任者. 题名[R/OL]. 网站, (发布日期)[引用日期]. 网址. Reports are R, comparisons EB. */
+export function toGbt7714(source: CitationSource, { address, accessed }: CitationAccess): string {
+  const author = source.author ? `${source.author}. ` : ''
+  const issued = source.issued ? `(${source.issued})` : ''
+  const dates = issued + (accessed ? `[${accessed}]` : '')
+  const note = source.note ? ` ${source.note}` : ''
+  return `${author}${source.title}[${source.kind === 'report' ? 'R/OL' : 'EB/OL'}]. ${source.site}${dates ? `, ${dates}` : ''}. ${address}.${note}`
+}
+
+/** A BibTeX entry; braces keep the title's capitals, and braces of the text itself are escaped. */
+export function toBibtex(source: CitationSource, { address, accessed }: CitationAccess): string {
+  const fields: (readonly [string, string | null])[] = [
+    ['author', source.author && `{${texText(source.author)}}`],
+    ['title', `{${texText(source.title)}}`],
+    ['year', source.issued?.slice(0, 4) ?? null],
+    ['howpublished', texText(source.site)],
+    ['url', address],
+    ['urldate', accessed],
+    ['note', source.note && texText(source.note)],
+  ]
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []))
+  return `@${source.kind === 'report' ? 'techreport' : 'misc'}{${source.key},\n${lines.join(',\n')}\n}`
+}
+
+/** CSL-JSON, as Zotero and citeproc read it. */
+export function toCslJson(source: CitationSource, { address, accessed }: CitationAccess): string {
+  const entry = {
+    id: source.key,
+    type: source.kind === 'report' ? 'report' : 'webpage',
+    title: source.title,
+    ...(source.author ? { author: [{ literal: source.author }] } : {}),
+    ...(source.issued ? { issued: dateParts(source.issued) } : {}),
+    'container-title': source.site,
+    URL: address,
+    ...(accessed ? { accessed: dateParts(accessed) } : {}),
+    language: source.language,
+    ...(source.note ? { note: source.note } : {}),
+  }
+  return JSON.stringify([entry], null, 2)
+}
+
+/** The formats in the order in which pages offer them. */
+export const citationFormats = [
+  { id: 'gbt7714', name: 'GB/T 7714', write: toGbt7714 },
+  { id: 'bibtex', name: 'BibTeX', write: toBibtex },
+  { id: 'csl', name: 'CSL-JSON', write: toCslJson },
+] as const
+
+function dateParts(date: string): { 'date-parts': number[][] } {
+  return { 'date-parts': [date.split('-').map(Number)] }
+}
+
+function texText(text: string): string {
+  return text.replace(/[\\{}]/g, ' ').replace(/[&%$#_]/g, (character) => `\\${character}`)
+}

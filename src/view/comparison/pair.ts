@@ -1,0 +1,96 @@
+import type { PartName } from '../../core/model.ts'
+import type { ComparisonEntry, ComparisonRecord, ReportEntry } from '../../core/records.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { pagePath, type LinkTo } from '../address.ts'
+import type { CitationSource } from '../citation.ts'
+import { reportTitle, yearLabel, type Directory } from '../directory.ts'
+import { showsText } from '../publication.ts'
+import type { RowContext } from './row-html.ts'
+
+/** A pair of reports with everything that its page says about it beyond the rows. */
+export interface PairView {
+  readonly record: ComparisonRecord
+  readonly earlier: ReportEntry
+  readonly later: ReportEntry
+  readonly seriesName: string
+  /** Short names of the sides: the label years. */
+  readonly earlierName: string
+  readonly laterName: string
+  /** Whether the archivist allows the texts of both reports to be shown. */
+  readonly textShown: boolean
+  /** Whole sentences that a reader must know before reading the rows. */
+  readonly warnings: readonly string[]
+}
+
+/** Gathers a pair; null where one of the reports is not in the index, or withdrawn. */
+export function pairView(record: ComparisonRecord, directory: Directory, t: Messages): PairView | null {
+  const { entry, comparison } = record
+  const earlier = directory.reports.get(entry.earlier)
+  const later = directory.reports.get(entry.later)
+  if (!earlier || !later || earlier.publish === 'withheld' || later.publish === 'withheld') return null
+  const earlierName = yearLabel(earlier)
+  const laterName = yearLabel(later)
+  const textShown = showsText(earlier) && showsText(later)
+  const warnings = [
+    ...(entry.yearsApart !== null && entry.yearsApart > 1 ? [t.comparison.yearsApart(entry.yearsApart)] : []),
+    ...missingParts(earlier, earlierName, t),
+    ...missingParts(later, laterName, t),
+    ...(textShown ? [] : [t.comparison.textWithheld]),
+    ...(comparison.exact ? [] : [t.comparison.notExactPage]),
+  ]
+  return { record, earlier, later, seriesName: directory.series.get(entry.series)?.name ?? entry.series, earlierName, laterName, textShown, warnings }
+}
+
+/** What the rows of the pair share. */
+export function rowContext(pair: PairView, t: Messages['comparison'], link: LinkTo): RowContext {
+  return {
+    t,
+    earlierLanguage: pair.earlier.language,
+    laterLanguage: pair.later.language,
+    earlierPage: link(pagePath(pair.earlier.address)),
+    laterPage: link(pagePath(pair.later.address)),
+    earlierName: pair.earlierName,
+    laterName: pair.laterName,
+  }
+}
+
+/** How the pair is cited; the caveat travels with it. */
+export function pairCitation(pair: PairView, t: Messages, site: string): CitationSource {
+  const { earlier, later } = pair
+  return {
+    key: `${pair.record.entry.address.replace(/[^\dA-Za-z]+/g, '-')}`,
+    kind: 'comparison',
+    author: null,
+    title: t.comparison.title(reportTitle(earlier), reportTitle(later)),
+    issued: null,
+    site,
+    language: later.language,
+    note: t.comparison.caveat,
+  }
+}
+
+/** The pairs before and after this one in its series, as far as they exist. */
+export function neighbouringPairs(entry: ComparisonEntry, directory: Directory): { previous: ComparisonEntry | null; next: ComparisonEntry | null } {
+  return {
+    previous: directory.comparisonsTo.get(entry.earlier)?.[0] ?? null,
+    next: directory.comparisonsFrom.get(entry.later)?.[0] ?? null,
+  }
+}
+
+/** The pairs of a series around one of them, at most `span` on either side: a page must not grow with the length of its series. */
+export function pairsAround(entry: ComparisonEntry, directory: Directory, span: number): readonly ComparisonEntry[] {
+  const all = directory.comparisonsOf.get(entry.series) ?? []
+  const at = all.findIndex(({ id }) => id === entry.id)
+  return all.slice(Math.max(0, at - span), at + span + 1)
+}
+
+function missingParts(entry: ReportEntry, name: string, t: Messages): string[] {
+  const parts: readonly PartName[] = (['problems', 'plans'] as const).filter((part) => !entry.found[part])
+  return parts.map((part) => t.comparison.partNotFound(name, t.common.parts[part]))
+}
+
+/** The label of a pair in lists, e.g. `2016 → 2017`. */
+export function pairLabel(entry: ComparisonEntry, directory: Directory): string {
+  const [earlier, later] = [directory.reports.get(entry.earlier), directory.reports.get(entry.later)]
+  return `${earlier ? yearLabel(earlier) : '—'} → ${later ? yearLabel(later) : '—'}`
+}

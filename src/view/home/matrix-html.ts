@@ -1,0 +1,47 @@
+import type { Locale } from '../../i18n/locale.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { pagePath, type LinkTo } from '../address.ts'
+import { reportTitle, yearLabel, type Directory } from '../directory.ts'
+import { escapeHtml } from '../escape.ts'
+import { formatShare } from '../numbers.ts'
+import type { Matrix, MatrixCell, MatrixMark, MatrixRow } from './matrix.ts'
+
+/** What the cells of the matrix share. */
+export interface MatrixContext {
+  readonly t: Messages
+  readonly link: LinkTo
+  readonly locale: Locale
+  readonly directory: Directory
+}
+
+/** The body of the matrix as table rows; hand-written, since it may have thousands of cells. */
+export function matrixToHtml(matrix: Matrix, context: MatrixContext): string {
+  return matrix.rows.map((row) => rowToHtml(row, context)).join('\n')
+}
+
+function rowToHtml({ series, cells }: MatrixRow, context: MatrixContext): string {
+  const names = [series.name, ...series.aliases].join(' ').toLowerCase()
+  return (
+    `<tr data-names="${escapeHtml(names)}"><th scope="row"><a href="${context.link(pagePath(series.slug))}" lang="${escapeHtml(context.directory.index.site.language)}">${escapeHtml(series.name)}</a></th>` +
+    `${cells.map((cell) => cellToHtml(cell, context)).join('')}</tr>`
+  )
+}
+
+function cellToHtml(cell: MatrixCell, context: MatrixContext): string {
+  if (cell.marks.length > 0) return `<td>${cell.marks.map((mark) => markToHtml(mark, context)).join('')}</td>`
+  if (!cell.isGap) return '<td></td>'
+  return `<td class="gap"><span class="visually-hidden">${context.t.home.gap(cell.year)}</span></td>`
+}
+
+function markToHtml({ entry, comparison, shade }: MatrixMark, { t, link, locale, directory }: MatrixContext): string {
+  const earlier = comparison ? directory.reports.get(comparison.earlier) : undefined
+  let edge = ''
+  if (comparison && earlier) {
+    const [from, to] = [yearLabel(earlier), yearLabel(entry)]
+    const words =
+      comparison.changed === null ? t.home.comparisonLinkUnknown(from, to) : t.home.comparisonLink(from, to, formatShare(locale, comparison.changed))
+    edge = `<a class="edge shade-${shade ?? 'unknown'}" href="${link(pagePath(comparison.address))}" title="${escapeHtml(words)}" aria-label="${escapeHtml(words)}"></a>`
+  }
+  const closed = entry.publish === 'withheld' || entry.publish === 'record'
+  return `<span class="mark">${edge}<a class="year${closed ? ' closed' : ''}" href="${link(pagePath(entry.address))}" title="${escapeHtml(reportTitle(entry))}">${escapeHtml(yearLabel(entry))}</a></span>`
+}

@@ -1,0 +1,16 @@
+import type { ReportEntry, SiteRecord } from '../core/records.ts'
+
+/** Whether pages may show the text of a report. */
+export function showsText(entry: ReportEntry): boolean {
+  return entry.publish === 'full' || entry.publish === 'text'
+}
+
+/** Whether pages may show the original: an original with removed stretches only where the archive shows these too. */
+export function showsSource(entry: ReportEntry, site: SiteRecord): boolean {
+  return entry.publish === 'full' && (site.showRemoved || entry.counts.removed === 0)
+}
+
+/** Path of the file with a report's source text, which all offsets count on; in the default language only, since it is the same in all. */
+export function sourcePath(entry: ReportEntry): string {
+  return `${entry.address}/source.txt`
+}

@@ -1,0 +1,36 @@
+import type { Block, Part, PartName, Report } from '../../core/model.ts'
+
+/** The part that a block stands in, or null where the report has none there. */
+export type PartOf = ReadonlyMap<string, PartName>
+
+/** Which part each block belongs to: the one that holds the largest stretch of it, since parts may begin inside a paragraph. */
+export function partsOfBlocks(report: Report): PartOf {
+  const parts = report.parts.filter((part) => part.found && part.to > part.from)
+  const map = new Map<string, PartName>()
+  for (const block of report.blocks) {
+    let best: Part | null = null
+    for (const part of parts) if (overlap(block, part) > (best ? overlap(block, best) : 0)) best = part
+    if (best) map.set(block.id, best.part)
+  }
+  return map
+}
+
+/** The block at which each found part opens, by the block's id. A part that opens inside a paragraph belongs to that paragraph. */
+export function partOpenings(report: Report): ReadonlyMap<string, readonly Part[]> {
+  const openings = new Map<string, Part[]>()
+  for (const part of report.parts) {
+    if (!part.found) continue
+    const block = report.blocks.find((candidate) => candidate.to > part.from)
+    if (block) openings.set(block.id, [...(openings.get(block.id) ?? []), part])
+  }
+  return openings
+}
+
+/** Parts that a report should have and that were not found. */
+export function missingParts(report: Report): PartName[] {
+  return report.parts.filter((part) => !part.found).map(({ part }) => part)
+}
+
+function overlap(a: Block, b: Part): number {
+  return Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
+}

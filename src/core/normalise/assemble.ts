@@ -1,0 +1,124 @@
+import type { Block, Evidence, FieldName, Item, ItemList, Message, Part, PartName, Quantity, Removal, Report, SourceDocument } from '../model.ts'
+import type { DraftBlock } from './blocks.ts'
+import { toSource } from './clean-text.ts'
+import type { CleanText } from './clean-text.ts'
+import type { Fields } from './fields/index.ts'
+import { IdGiver, foldForIdentity, shortHash } from './identity.ts'
+import { itemText } from './items/draft-item.ts'
+import type { DraftItems } from './items/index.ts'
+import { languageOf } from './language.ts'
+import type { DraftPart } from './parts.ts'
+
+/** Everything that was found about a document, in offsets of the clean text. */
+export interface Findings {
+  readonly document: SourceDocument
+  readonly clean: CleanText
+  readonly blocks: readonly DraftBlock[]
+  readonly parts: readonly DraftPart[]
+  readonly items: DraftItems
+  readonly fields: Fields
+  readonly removed: readonly Removal[]
+  readonly quantities: readonly Quantity[]
+  readonly messages: readonly Message[]
+}
+
+/** Makes the report: offsets count the source, blocks and items have ids. */
+export function assemble(found: Findings): Report {
+  const { document, clean, fields } = found
+  const ids = new IdGiver()
+  const blocks = found.blocks.map((block) => finishedBlock(block, found, ids))
+  const lists = (['problems', 'causes', 'plans', 'work'] as const).map((list) => finishedItems(list, found, blocks, ids))
+  const parts = found.parts.map((part) => finishedPart(part, clean))
+  const missing = missingParts(found)
+  return {
+    id: `r${shortHash(foldForIdentity(clean.text))}`,
+    series: null,
+    kind: fields.kind,
+    year: fields.year,
+    reviewedYear: fields.reviewedYear,
+    planYear: fields.planYear,
+    title: fields.title,
+    organisation: fields.organisation,
+    role: fields.role,
+    place: fields.place,
+    date: fields.date,
+    session: fields.session,
+    language: languageOf(clean.text),
+    source: document.source,
+    evidence: evidenceInSource(fields.evidence, clean),
+    blocks,
+    parts: [...parts, ...missing.map((part): Part => ({ part, from: 0, to: 0, found: false, by: 'position', evidence: '' }))],
+    problems: lists[0] ?? [],
+    causes: lists[1] ?? [],
+    plans: lists[2] ?? [],
+    work: lists[3] ?? [],
+    rectifications: [],
+    quantities: found.quantities.map((quantity) => ({ ...quantity, ...toSource(clean, quantity.from, quantity.to) })),
+    removed: found.removed,
+    messages: [...document.messages, ...found.messages, ...missing.map(missingMessage)],
+  }
+}
+
+function finishedBlock(block: DraftBlock, { clean, parts }: Findings, ids: IdGiver): Block {
+  const part = parts.findLast(({ from, to }) => block.from >= from && block.from < to)?.part ?? ''
+  const words = clean.text.slice(block.textFrom, block.textTo)
+  const text = block.kind === 'heading' || block.kind === 'title' ? words.trim() : words.trimEnd()
+  return {
+    id: ids.give('b', part, block.marker + text),
+    kind: block.kind,
+    level: block.level,
+    marker: block.marker,
+    text,
+    ...toSource(clean, block.from, block.to),
+  }
+}
+
+const prefixes: Readonly<Record<ItemList, string>> = { problems: 'p', causes: 'c', plans: 't', work: 'w' }
+
+function finishedItems(list: ItemList, { clean, items, blocks: drafts }: Findings, blocks: readonly Block[], ids: IdGiver): Item[] {
+  const given: string[] = []
+  return items[list].map((item) => {
+    const text = itemText(clean.text, item)
+    const id = ids.give(prefixes[list], list, text)
+    given.push(id)
+    const at = drafts.findLastIndex(({ from }) => from <= item.from)
+    return {
+      id,
+      lead: clean.text.slice(item.lead.from, item.lead.to).trim(),
+      text,
+      marker: item.marker,
+      parent: item.parent === null ? null : (given[item.parent] ?? null),
+      block: blocks[Math.max(0, at)]?.id ?? '',
+      ...toSource(clean, item.from, item.to),
+    }
+  })
+}
+
+function finishedPart({ part, from, to, by, evidence }: DraftPart, clean: CleanText): Part {
+  return { part, ...toSource(clean, from, to), found: true, by, evidence: clean.text.slice(evidence.from, evidence.to).trim().slice(0, 120) }
+}
+
+/** Work and accountability reports have these parts; where one was not found, that is said. */
+function missingParts({ parts, fields, blocks }: Findings): PartName[] {
+  if (fields.kind === 'other' || !blocks.some(({ kind }) => kind === 'paragraph')) return []
+  return (['work', 'problems', 'plans'] as const).filter((name) => !parts.some(({ part }) => part === name))
+}
+
+function missingMessage(part: PartName): Message {
+  return {
+    id: `part-${part}-not-found`,
+    severity: 'warning',
+    reason: `A report of this kind has a part of ${part}, and none was found.`,
+    hint: 'Look for the passage in the text and name its first and last words as a correction of the parts in archive.yaml.',
+    from: null,
+    to: null,
+  }
+}
+
+function evidenceInSource(evidence: Fields['evidence'], clean: CleanText): Partial<Record<FieldName, Evidence>> {
+  const inSource: Partial<Record<FieldName, Evidence>> = {}
+  for (const [name, found] of Object.entries(evidence) as [FieldName, Evidence][]) {
+    inSource[name] = found.from === null || found.to === null ? found : { ...found, ...toSource(clean, found.from, found.to) }
+  }
+  return inSource
+}

@@ -1,0 +1,56 @@
+import type { DraftBlock } from './blocks.ts'
+import { announcesProblems, isOutlook, partsOfEnglishHeading, partsOfHeading, yearsIn } from './part-words.ts'
+import type { HeadingPart } from './part-words.ts'
+
+/** What a heading opens, and where the next such heading ends it. Offsets into the clean text. */
+export interface Chapter {
+  readonly from: number
+  readonly to: number
+  /** Start of what the chapter's heading opens, the heading excluded. */
+  readonly body: number
+  readonly heading: DraftBlock
+  readonly parts: readonly HeadingPart[]
+  /** True for plans of several years or of a term, which come before the plan of the year. */
+  readonly outlook: boolean
+}
+
+/**
+ * Cuts a text at the headings that open parts: those of the first level, those without a marker that name a part, and lower ones that
+ * say nothing but the name of a part (（二）存在的问题), below a heading that joins parts or in the work part.
+ */
+export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: number): Chapter[] {
+  const opened: { heading: DraftBlock; parts: HeadingPart[]; words: string }[] = []
+  let lastReviewed: number | null = null
+  let current: readonly HeadingPart[] = []
+  for (const heading of blocks) {
+    if (heading.kind !== 'heading') continue
+    const words = text.slice(heading.textFrom, heading.textTo)
+    const announced = partsOfHeading(words, lastReviewed)
+    const parts = announced.length > 0 ? announced : /^[\x20-\x7e’–—]+$/.test(words) ? partsOfEnglishHeading(words) : []
+    if (heading.level > 1 && !opensBelow(words, parts, current)) continue
+    opened.push({ heading, parts, words })
+    if (parts.length > 0) current = parts
+    if (parts.includes('work')) lastReviewed = Math.max(lastReviewed ?? 0, ...yearsIn(words)) || lastReviewed
+  }
+  return opened.map(({ heading, parts, words }, i) => ({
+    from: heading.from,
+    body: heading.to,
+    to: opened[i + 1]?.heading.from ?? end,
+    heading,
+    parts,
+    outlook: parts.includes('plans') && isOutlook(words),
+  }))
+}
+
+/** Lower headings open a part only where they name it and little else, and never inside a plan. */
+function opensBelow(words: string, parts: readonly HeadingPart[], current: readonly HeadingPart[]): boolean {
+  if (parts.length === 0 || words.length > 22) return false
+  if (current.length > 1) return true
+  if (current[0] === 'plans') return false
+  if (current[0] === 'problems')
+    return parts.includes('causes') || (parts.includes('plans') && /下一?步|今后|明年|努力方向|打算|改进|整改|思路/.test(words))
+  return (
+    (parts.includes('problems') && announcesProblems(words) && words.length <= 16) ||
+    (parts.includes('plans') && /下一?步|今后|明年|努力方向|打算/.test(words))
+  )
+}

@@ -1,0 +1,96 @@
+import { chineseNumber } from './numerals.ts'
+
+/** Ways of counting in running text. */
+export type EnumerationStyle = 'shi' | 'ordinal' | 'sequence' | 'bracket' | 'chinese' | 'arabic' | 'circled'
+
+/** A word that counts: 一是, 第二, 首先, （三）, 4., ⑤. */
+export interface EnumerationMark {
+  readonly style: EnumerationStyle
+  readonly number: number
+  readonly from: number
+  /** End of the mark with its comma or space. */
+  readonly to: number
+  readonly text: string
+}
+
+const sequence: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 此外: 4, 最后: 9 }
+const marks: readonly [EnumerationStyle, RegExp][] = [
+  ['shi', /([一二三四五六七八九十]{1,3})(?:是|要|、是)(?:在)?/y],
+  ['ordinal', /第([一二三四五六七八九十]{1,3})(?:[，、,：:]|是|个?(?:方面|问题)是?)/y],
+  ['sequence', /(首先|其次|再次|再者|最后)(?:[，、,：:]|是)?/y],
+  ['bracket', /[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[)）][、．.]?/y],
+  ['chinese', /([一二三四五六七八九十]{1,3})、/y],
+  ['arabic', /(\d{1,2})(?:[、．](?!\d)|\.(?!\d))\s?/y],
+  ['circled', /([①-⑳])/y],
+]
+
+/** The counting word at a place, or null. */
+export function enumerationAt(text: string, at: number): EnumerationMark | null {
+  for (const [style, pattern] of marks) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (!match) continue
+    const number = numberOf(match[1] ?? '')
+    if (number === null) continue
+    return { style, number, from: at, to: at + match[0].length, text: match[0].replace(/[，,：:\s]+$/, '') }
+  }
+  return null
+}
+
+function numberOf(numeral: string): number | null {
+  if (numeral in sequence) return sequence[numeral]!
+  const code = numeral.codePointAt(0) ?? 0
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f
+  return /^\d+$/.test(numeral) ? Number(numeral) : chineseNumber(numeral)
+}
+
+const before = /[。；;：:，,！？!?、\n”）)]/
+const opener = /(?:为|有|在|于|如下|包括|表现|体现|以下|是|了|即|：|方面)$/
+
+/**
+ * The counting words of a stretch that really count: they stand at its beginning or after a stop, and each continues a count that began
+ * at one. Marks of a count inside another carry its depth (0 outermost).
+ */
+export function enumerationsOf(text: string, from: number, to: number): (EnumerationMark & { depth: number })[] {
+  const found: (EnumerationMark & { depth: number })[] = []
+  const open: { style: EnumerationStyle; next: number }[] = []
+  for (let at = from; at < to; at++) {
+    if (!mayOpen(text, from, at)) continue
+    const mark = enumerationAt(text, at)
+    if (!mark || mark.to > to || mark.to - mark.from === 0) continue
+    const depth = depthOf(open, mark)
+    if (depth === null) continue
+    found.push({ ...mark, depth })
+    at = mark.to - 1
+  }
+  return found
+}
+
+function mayOpen(text: string, from: number, at: number): boolean {
+  if (!/[一二三四五六七八九十第首其再最（(\d①-⑳]/.test(text[at] ?? '')) return false
+  if (at === from) return true
+  const previous = text[at - 1] ?? ''
+  if (before.test(previous) || /\s/.test(previous)) return true
+  return /[一]/.test(text[at] ?? '') && /^一是/.test(text.slice(at, at + 2)) && opener.test(text.slice(Math.max(from, at - 3), at))
+}
+
+/** Where a mark continues an open count it ends the counts inside; `一` begins a new count inside the innermost. */
+function depthOf(open: { style: EnumerationStyle; next: number }[], mark: EnumerationMark): number | null {
+  for (let depth = open.length - 1; depth >= 0; depth--) {
+    const count = open[depth]!
+    const continues = count.style === mark.style && (mark.number === count.next || (mark.style === 'sequence' && mark.number >= count.next))
+    const mixes = count.next === mark.number && mark.number > 1 && isSpoken(count.style) && isSpoken(mark.style)
+    if (!continues && !mixes) continue
+    open.length = depth + 1
+    count.next = mark.number + 1
+    return depth
+  }
+  if (mark.number !== 1) return null
+  open.push({ style: mark.style, next: 2 })
+  return open.length - 1
+}
+
+/** Reports mix 一是, 第二 and 其次 in one count. */
+function isSpoken(style: EnumerationStyle): boolean {
+  return style === 'shi' || style === 'ordinal' || style === 'sequence'
+}

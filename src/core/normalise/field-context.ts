@@ -1,0 +1,37 @@
+import type { SourceDocument } from '../model.ts'
+import type { DraftBlock } from './blocks.ts'
+import type { CleanText } from './clean-text.ts'
+import type { FieldContext } from './fields/field.ts'
+
+const openingLength = 1500
+
+/** What the field rules look at, gathered from the blocks. */
+export function fieldContext(
+  document: SourceDocument,
+  clean: CleanText,
+  blocks: readonly DraftBlock[],
+): { context: FieldContext; endLines: FieldContext['front'] } {
+  const line = ({ textFrom, textTo }: DraftBlock): FieldContext['front'][number] => ({
+    words: clean.text.slice(textFrom, textTo),
+    from: textFrom,
+    to: textTo,
+  })
+  const title = blocks.find(({ kind }) => kind === 'title')
+  const body = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
+  const first = body[0]?.from ?? clean.text.length
+  const path = document.source.path.split('/')
+  const name = path.at(-1) ?? ''
+  return {
+    context: {
+      text: clean.text,
+      title: title ? line(title) : null,
+      front: blocks.filter(({ kind }) => kind === 'front').map(line),
+      headings: blocks.filter(({ kind }) => kind === 'heading').map((block) => ({ ...line(block), level: block.level })),
+      opening: { words: clean.text.slice(first, first + openingLength), from: first },
+      fileName: name.replace(/\.[A-Za-z0-9]{1,8}$/, ''),
+      folders: path.slice(0, -1),
+      hints: document.hints,
+    },
+    endLines: body.slice(-4).map(line),
+  }
+}

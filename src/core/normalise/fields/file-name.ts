@@ -1,0 +1,9 @@
+/** What a file name says: without the ending, the counting and dating that downloads append, and stray brackets. */
+export function titleOfFileName(fileName: string): string | null {
+  const name = fileName
+    .replace(/[_\s-]+(?:19|20)\d{2}年?$/, '')
+    .replace(/^[\d_.\s-]+(?=\p{Script=Han}{4})(?<!\d{4})/u, '')
+    .replace(/[)）]$/, (bracket, at: number, all: string) => (/[（(]/.test(all.slice(0, at)) ? bracket : ''))
+    .trim()
+  return /\p{Script=Han}{4}/u.test(name) && /报告|总结|述职|汇报|材料|要点|年报/.test(name) ? name : null
+}

@@ -1,0 +1,86 @@
+import type { Evidence, FieldName, Message, ReportKind } from '../../model.ts'
+import type { FieldContext, Found } from './field.ts'
+import { findKind } from './kind.ts'
+import { findDate, findSession } from './occasion.ts'
+import { findOrganisation } from './organisation.ts'
+import { placeOfOrganisation } from './place.ts'
+import { findRole, roleInText } from './role.ts'
+import { findTitle } from './title.ts'
+import { findYear } from './year.ts'
+
+/** The fields of a report with their evidence; offsets of the evidence count the clean text. */
+export interface Fields {
+  readonly kind: ReportKind
+  readonly title: string | null
+  readonly year: number | null
+  readonly reviewedYear: number | null
+  readonly planYear: number | null
+  readonly organisation: string | null
+  readonly role: string | null
+  readonly place: string | null
+  readonly date: string | null
+  readonly session: string | null
+  readonly evidence: Partial<Record<FieldName, Evidence>>
+}
+
+/** Finds every field. `endLines` are the last short lines of the body, where reports are signed and dated. */
+export function findFields(context: FieldContext, endLines: FieldContext['front']): Fields {
+  const evidence: Partial<Record<FieldName, Evidence>> = {}
+  const keep = <T>(name: FieldName, found: Found<T> | null): T | null => {
+    if (found) evidence[name] = found.evidence
+    return found?.value ?? null
+  }
+  const kind = keep('kind', findKind(context)) ?? 'other'
+  const title = keep('title', findTitle(context))
+  const year = keep('year', findYear(context, kind))
+  const role = keep('role', findRole(context) ?? (kind === 'accountability' ? roleInText(context.text) : null))
+  const foundOrganisation = findOrganisation(context, kind, role)
+  const organisation = keep('organisation', foundOrganisation)
+  const place = keep('place', foundOrganisation && placeOfOrganisation(foundOrganisation))
+  if (evidence.year) evidence.reviewedYear = evidence.planYear = evidence.year
+  return {
+    kind,
+    title,
+    year,
+    ...yearsAround(year, kind),
+    organisation,
+    role,
+    place,
+    date: keep('date', findDate(context, endLines)),
+    session: keep('session', findSession(context)),
+    evidence,
+  }
+}
+
+/** An accountability report of a year reviews it and plans the next; a government work report of a year reviews the last and plans it. */
+export function yearsAround(year: number | null, kind: ReportKind): { reviewedYear: number | null; planYear: number | null } {
+  if (year === null) return { reviewedYear: null, planYear: null }
+  return kind === 'government' ? { reviewedYear: year - 1, planYear: year } : { reviewedYear: year, planYear: year + 1 }
+}
+
+/** Messages about what could not be decided. */
+export function fieldMessages(fields: Fields): Message[] {
+  const missing: Message[] = []
+  const say = (id: string, reason: string, hint: string): number => missing.push({ id, severity: 'warning', reason, hint, from: null, to: null })
+  if (fields.title === null)
+    say('field-title-missing', 'Neither the text nor the file name has a title.', 'Write the title into the column title of metadata.csv.')
+  if (fields.year === null)
+    say(
+      'field-year-missing',
+      'Neither title, file name nor text tell the year of this report.',
+      'Write the year into the column year of metadata.csv.',
+    )
+  else if (fields.evidence.year?.by === 'events')
+    say(
+      'field-year-inferred',
+      `The text names no year; ${fields.year} is inferred from the newest event that it names (${fields.evidence.year.quote}).`,
+      'Write the year into the column year of metadata.csv if you know it.',
+    )
+  if (fields.organisation === null)
+    say(
+      'field-organisation-missing',
+      'Neither title, file name nor text name the organisation.',
+      'Write the organisation into the column organisation of metadata.csv.',
+    )
+  return missing
+}

@@ -1,0 +1,108 @@
+import { markerOf } from './markers.ts'
+import type { Marker } from './markers.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { partsOfEnglishHeading, partsOfHeading } from './part-words.ts'
+import { clausesOf, sentencesOf } from './sentences.ts'
+
+/** The heading that a paragraph holds: all of it, or its first sentence. Offsets are relative to the paragraph. */
+export interface HeadingFound {
+  readonly marker: Marker | null
+  readonly textFrom: number
+  /** End of the heading's text, final stop excluded. */
+  readonly textTo: number
+  /** End of the heading, final stop included; less than the paragraph's length where the heading is glued to its text. */
+  readonly to: number
+}
+
+const longestGlued = 70
+const longestAlone = 110
+const longestUnmarked = 40
+
+/** The heading of the paragraph at `index`, or null. */
+export function headingAt(paragraphs: readonly Paragraph[], index: number): HeadingFound | null {
+  const paragraph = paragraphs[index]!
+  if (paragraph.table) return null
+  const marker = markerOf(paragraph.text)
+  if (marker) return markedHeading(paragraphs, index, marker)
+  return isUnmarkedHeading(paragraphs, index) ? whole(paragraph.text, null) : null
+}
+
+function markedHeading(paragraphs: readonly Paragraph[], index: number, marker: Marker): HeadingFound | null {
+  const { text, hinted } = paragraphs[index]!
+  const from = marker.length
+  const sentences = sentencesOf(text, from)
+  const first = sentences[0]
+  if (!first || /[；;]$/.test(text)) return null
+  const colon = labelEnd(text, from)
+  if (colon > 0 && colon + 1 < text.length) return { marker, textFrom: from, textTo: colon, to: colon + 1 }
+  if (sentences.length === 1) {
+    const limit = hinted ? 200 : longestAlone
+    if (first.to - from > limit || (/[，；]/.test(text) && first.to - from > 80 && /。$/.test(text))) return null
+    if (/；/.test(text.slice(from)) && text.length > 60) return null
+    if (isListStyle(marker) && /[。]$/.test(text) && hasSiblingNext(paragraphs, index, marker)) return null
+    return whole(text, marker)
+  }
+  if (first.to - from > longestGlued || (isListStyle(marker) && first.to - from > 50) || !/[。！？!?.]['”’）)]*$/.test(text.slice(from, first.to)))
+    return null
+  if (clausesOf(text, from, first.to).some(({ to, from: start }) => to - start > 45)) return null
+  return { marker, textFrom: from, textTo: withoutStop(text, first.to), to: first.to }
+}
+
+/** A label before a colon that names a part (存在问题：一是…) is a heading glued to its text. */
+function labelEnd(text: string, from: number): number {
+  const colon = text.slice(from, from + 26).search(/[：:]/)
+  if (colon < 0) return -1
+  const label = text.slice(from, from + colon)
+  return /[，。；]/.test(label) || partsOfHeading(label, null).length === 0 ? -1 : from + colon
+}
+
+function isListStyle({ style }: Marker): boolean {
+  return style === 'arabic' || style === 'arabic-bracket' || style === 'circled'
+}
+
+function hasSiblingNext(paragraphs: readonly Paragraph[], index: number, marker: Marker): boolean {
+  const near = [paragraphs[index + 1], paragraphs[index - 1]]
+  return near.some((paragraph) => paragraph !== undefined && markerOf(paragraph.text)?.style === marker.style)
+}
+
+/** A short line without a stop, between longer paragraphs, or one whose words name a part. */
+function isUnmarkedHeading(paragraphs: readonly Paragraph[], index: number): boolean {
+  const { text, hinted } = paragraphs[index]!
+  const next = paragraphs[index + 1]
+  if (hinted > 0) return text.length <= longestAlone && !/[。；]$/.test(text)
+  const label = text.replace(/[：:]$/, '')
+  if (label.length > longestUnmarked || label.length < 2 || next === undefined) return isEnglishHeading(text, next)
+  if (/[。；，！？：:、,;!?…]$/.test(label) || /[。；！？]/.test(label) || /^(?:——|—|--|[-•●·■◆*])/.test(label)) return false
+  if (/^[\d\s.,%％/-]+$/.test(label) || /[A-Za-z]{4}/.test(label)) return isEnglishHeading(text, next)
+  if (/(?:\d{4}年|[二][〇○零]..年)\d{0,2}.*日$/.test(label) || /[|｜\t]/.test(label)) return false
+  const names = partsOfHeading(label, null)
+  if (names.length > 0 && label.length <= 30 && !/以下|如下|我们|我$|^(?:但|同时|对此)/.test(label)) return true
+  if (/[：:]$/.test(text) || label.length > 30) return false
+  return next.text.length >= 45 && /[。；，]/.test(next.text) && isProseBefore(paragraphs, index)
+}
+
+function isEnglishHeading(text: string, next: Paragraph | undefined): boolean {
+  return (
+    next !== undefined &&
+    text.length <= 90 &&
+    /^[A-Z]/.test(text) &&
+    !/[.;,:!?]$/.test(text) &&
+    (partsOfEnglishHeading(text).length > 0 || /^[A-Z][^a-z]+$/.test(text))
+  )
+}
+
+/** Runs of short lines are cells, lists or signatures: a heading has prose or another heading before it. */
+function isProseBefore(paragraphs: readonly Paragraph[], index: number): boolean {
+  const before = paragraphs[index - 1]
+  const earlier = paragraphs[index - 2]
+  return before === undefined || before.text.length >= 45 || markerOf(before.text) !== null || earlier === undefined || earlier.text.length >= 45
+}
+
+function whole(text: string, marker: Marker | null): HeadingFound {
+  return { marker, textFrom: marker?.length ?? 0, textTo: withoutStop(text, text.length), to: text.length }
+}
+
+function withoutStop(text: string, to: number): number {
+  while (to > 0 && /[。；，：、;,:.\s\u3000]/.test(text[to - 1] ?? '')) to--
+  return to
+}

@@ -1,0 +1,37 @@
+/** Short names made from the words they name, so that they survive changes elsewhere. */
+
+/** Gives every text of one report an id: a letter and eight characters of its hash, with `-2`, `-3`… for equal texts of the same scope. */
+export class IdGiver {
+  private readonly given = new Map<string, number>()
+
+  /** `prefix` says what is named (`b` block, `p` problem…), `scope` keeps equal texts of different parts apart. */
+  give(prefix: string, scope: string, text: string): string {
+    const id = prefix + shortHash(`${scope}\u0000${foldForIdentity(text)}`)
+    const count = (this.given.get(id) ?? 0) + 1
+    this.given.set(id, count)
+    return count === 1 ? id : `${id}-${count}`
+  }
+}
+
+/** Letters and digits alone, in their half-width form: what two copies of one text share whatever their punctuation and spacing. */
+export function foldForIdentity(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}*]/gu, '')
+    .toLowerCase()
+}
+
+/** Eight characters of base 36 from 41 bits of a 53-bit hash (cyrb53 by bryc, public domain). */
+export function shortHash(text: string): string {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  const hash = 4294967296 * (2097151 & low) + (high >>> 0)
+  return (hash % 36 ** 8).toString(36).padStart(8, '0')
+}

@@ -1,0 +1,27 @@
+import type { DraftBlock } from '../blocks.ts'
+import { enumerationsOf } from '../enumeration.ts'
+import { isPledge } from '../lead-ins.ts'
+import type { DraftPart } from '../parts.ts'
+import { sentencesOf } from '../sentences.ts'
+import { draftItem, headedItem } from './draft-item.ts'
+import type { DraftItem } from './draft-item.ts'
+
+/** The causes that a part gives: headings, counted statements, or sentences. */
+export function causeItems(part: DraftPart, blocks: readonly DraftBlock[], text: string): DraftItem[] {
+  const inside = blocks.filter((block) => block.to > part.from && block.from < part.to)
+  const headings = inside.filter((block) => block.kind === 'heading' && block.from > part.from)
+  if (headings.length > 0) {
+    return headings.map((heading, i) => {
+      const limit = headings[i + 1]?.from ?? part.to
+      const below = inside.filter((block) => block.kind !== 'heading' && block.from >= heading.to && block.from < limit)
+      return headedItem(text, heading.marker, heading, below)
+    })
+  }
+  const own = inside.filter((block) => block.kind !== 'heading')
+  const from = Math.max(part.from, own[0]?.textFrom ?? part.from)
+  const marks = enumerationsOf(text, from, part.to).filter(({ depth }) => depth === 0)
+  if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? part.to }))
+  return sentencesOf(text, from, part.to)
+    .filter((sentence) => !isPledge(text.slice(sentence.from, sentence.to)) && !/[：:]$/.test(text.slice(sentence.from, sentence.to)))
+    .map((sentence) => draftItem(text, '', sentence.from, sentence))
+}

@@ -1,0 +1,45 @@
+import type { Span } from '../../model.ts'
+import { sentencesOf, withoutFinalStop } from '../sentences.ts'
+
+/** An item in offsets of the clean text. `from`–`to` covers marker and final stop; `words` is what it says itself, less nested items. */
+export interface DraftItem extends Span {
+  readonly marker: string
+  readonly lead: Span
+  /** Stretches of its own words, in order. */
+  readonly words: readonly Span[]
+  /** Index of its parent in the list; null for none. */
+  readonly parent: number | null
+}
+
+/** An item whose words are one stretch; its lead is the first sentence. */
+export function draftItem(text: string, marker: string, from: number, words: Span, parent: number | null = null): DraftItem {
+  const first = sentencesOf(text, words.from, words.to)[0] ?? words
+  return { marker, from, to: words.to, lead: withoutFinalStop(text, first), words: [withoutFinalStop(text, words)], parent }
+}
+
+/** An item that is named by a heading; `rest` are the paragraphs below it. */
+export function headedItem(text: string, marker: string, heading: Span, rest: readonly Span[], parent: number | null = null): DraftItem {
+  const lead = withoutFinalStop(text, { from: heading.from + markerLength(text, marker, heading), to: heading.to })
+  const last = rest.at(-1)
+  const words = last ? [lead, ...rest.slice(0, -1), withoutFinalStop(text, last)] : [lead]
+  return { marker, from: heading.from, to: last?.to ?? heading.to, lead, words, parent }
+}
+
+function markerLength(text: string, marker: string, heading: Span): number {
+  if (marker === '' || !text.startsWith(marker, heading.from)) return 0
+  const after = text.slice(heading.from + marker.length, heading.to)
+  return marker.length + (after.length - after.replace(/^[\s\u3000，,：:]+/, '').length)
+}
+
+/** The words of an item as one text: a heading and its paragraphs are joined by a full stop. */
+export function itemText(text: string, { words }: DraftItem): string {
+  return words
+    .map(({ from, to }) =>
+      text
+        .slice(from, to)
+        .replace(/[\s\u3000]*\n[\s\u3000]*/g, '')
+        .trim(),
+    )
+    .filter((piece) => piece !== '')
+    .reduce((joined, piece) => (joined === '' ? piece : joined + (/[。！？；：，.!?]$/.test(joined) ? '' : '。') + piece), '')
+}

@@ -1,0 +1,31 @@
+import type { ItemList } from '../../model.ts'
+import type { DraftBlock } from '../blocks.ts'
+import type { DraftPart } from '../parts.ts'
+import { causeItems } from './causes.ts'
+import type { DraftItem } from './draft-item.ts'
+import { problemItems } from './problems.ts'
+import { taskItems } from './tasks.ts'
+
+/** The four lists of a report's items, in offsets of the clean text. */
+export type DraftItems = Readonly<Record<ItemList, readonly DraftItem[]>>
+
+/** Finds the items of every part. A list whose part stands in several places runs over all of them. */
+export function itemsOf(parts: readonly DraftPart[], blocks: readonly DraftBlock[], text: string): DraftItems {
+  const of = (name: string): DraftPart[] => parts.filter(({ part }) => part === name)
+  const causes = of('causes')
+  return {
+    problems: joined(of('problems').map((part) => problemItems(part, causes, blocks, text))),
+    causes: joined(causes.map((part) => causeItems(part, blocks, text))),
+    plans: joined(of('plans').map((part) => taskItems(part, blocks, text, 'plans'))),
+    work: joined(of('work').map((part) => taskItems(part, blocks, text, 'work'))),
+  }
+}
+
+function joined(lists: readonly (readonly DraftItem[])[]): DraftItem[] {
+  const all: DraftItem[] = []
+  for (const list of lists) {
+    const before = all.length
+    all.push(...list.map((item) => (item.parent === null ? item : { ...item, parent: item.parent + before })))
+  }
+  return all
+}

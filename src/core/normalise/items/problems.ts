@@ -1,0 +1,207 @@
+import type { Span } from '../../model.ts'
+import type { DraftBlock } from '../blocks.ts'
+import { isComplaint } from '../complaint.ts'
+import { enumerationsOf } from '../enumeration.ts'
+import { isPledge } from '../lead-ins.ts'
+import type { DraftPart } from '../parts.ts'
+import { announcesProblems, partsOfHeading } from '../part-words.ts'
+import { clausesOf, sentencesOf } from '../sentences.ts'
+import { draftItem, headedItem } from './draft-item.ts'
+import type { DraftItem } from './draft-item.ts'
+import { splitByTheme } from './split-problems.ts'
+import { withoutSpans } from './stretches.ts'
+
+/**
+ * The problems that a part admits: one item for each heading, each counted statement (一是…), or each statement that stands for itself.
+ * Introductions, promises and causes (`causes`, inside the part) are none.
+ */
+export function problemItems(part: DraftPart, causes: readonly Span[], blocks: readonly DraftBlock[], text: string): DraftItem[] {
+  const items: DraftItem[] = []
+  const inside = blocks.filter((block) => block.to > part.from && block.from < part.to)
+  let free: Span[] = []
+  for (let i = 0; i < inside.length; i++) {
+    const block = inside[i]!
+    if (block.kind === 'heading' && block.from >= part.from) {
+      if (opensPart(block, part, text)) continue
+      freeItems(items, free, text)
+      free = []
+      const next = inside.findIndex((other, j) => j > i && other.kind === 'heading')
+      const below = inside.slice(i + 1, next < 0 ? inside.length : next)
+      headedProblem(items, block, below, causes, part, text)
+      i += below.length
+    } else free.push(...withoutSpans({ from: Math.max(block.textFrom, part.from), to: Math.min(block.to, part.to) }, causes))
+  }
+  freeItems(items, free, text)
+  return items
+}
+
+function opensPart(block: DraftBlock, part: DraftPart, text: string): boolean {
+  const words = text.slice(block.textFrom, block.textTo)
+  if (block.from === part.from && part.by === 'heading') return true
+  return (
+    words.length <= 16 &&
+    (announcesProblems(words) || partsOfHeading(words, null).includes('causes')) &&
+    /问题$|不足$|困难$|差距$|短板$|薄弱环节$|挑战$|原因$/.test(words)
+  )
+}
+
+/** A problem that a heading names, with the counted ones below it as its children. */
+function headedProblem(
+  items: DraftItem[],
+  heading: DraftBlock,
+  below: readonly DraftBlock[],
+  causes: readonly Span[],
+  part: DraftPart,
+  text: string,
+): void {
+  const rest = below.flatMap((block) => withoutSpans({ from: block.from, to: Math.min(block.to, part.to) }, causes))
+  const pledged = rest.flatMap((span) => withoutPledge(text, span))
+  const parent = items.length
+  const first = pledged[0]
+  const marks = first ? enumerationsOf(text, first.from, pledged.at(-1)!.to) : []
+  if (marks.length < 2) {
+    items.push(headedItem(text, heading.marker, heading, pledged))
+    return
+  }
+  const before = pledged
+    .map(({ from, to }) => ({ from, to: Math.min(to, marks[0]!.from) }))
+    .filter(({ from, to }) => to - from > 3 && !/[：:]\s*$/.test(text.slice(from, to)))
+  items.push(headedItem(text, heading.marker, heading, before))
+  counted(items, pledged, marks, text, parent, false)
+}
+
+/** Problems of running text: counted, or statement by statement. */
+function freeItems(items: DraftItem[], spans: readonly Span[], text: string): void {
+  const pledged = spans.flatMap((span) => withoutPledge(text, span))
+  const first = pledged[0]
+  if (!first) return
+  const marks = enumerationsOf(text, first.from, pledged.at(-1)!.to)
+  if (marks.length >= 2) counted(items, pledged, marks, text, null, true)
+  else statements(items, withoutIntroduction(text, pledged), text)
+}
+
+type Mark = ReturnType<typeof enumerationsOf>[number]
+
+/** Items between counting words; words of a deeper count are children of the item that they stand in. */
+function counted(items: DraftItem[], spans: readonly Span[], marks: readonly Mark[], text: string, parent: number | null, split: boolean): void {
+  const open: number[] = []
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i]!
+    const next = marks[i + 1]
+    const last = spans.find(({ from, to }) => mark.from >= from && mark.from < to)
+    const outer = marks.find((other, j) => j > i && other.depth <= mark.depth)
+    const limit = Math.min(next?.from ?? Infinity, outer?.from ?? Infinity, itemEnd(spans, mark, next, last))
+    const words = { from: mark.to, to: limit }
+    const above = mark.depth > 0 ? (open[mark.depth - 1] ?? parent) : parent
+    open.length = mark.depth
+    open.push(items.length)
+    const nested = next !== undefined && next.depth > mark.depth
+    const pieces = split && !nested && sentencesOf(text, words.from, words.to).length === 1 ? splitByTheme(text, words) : [words]
+    pieces.forEach((piece, k) => items.push(draftItem(text, k === 0 ? mark.text : '', k === 0 ? mark.from : piece.from, piece, above)))
+  }
+}
+
+/** A counted item runs over the paragraphs below it as long as no other counting word opens one, but not over the words after the last. */
+function itemEnd(spans: readonly Span[], mark: Mark, next: Mark | undefined, own: Span | undefined): number {
+  if (next !== undefined) {
+    const before = spans.findLast(({ from }) => from < next.from)
+    return before ? Math.min(next.from, before.to) : next.from
+  }
+  return own?.to ?? mark.to
+}
+
+/** Statements that are neither counted nor headed. */
+function statements(items: DraftItem[], spans: readonly Span[], text: string): void {
+  const sentences = spans.flatMap(({ from, to }) => sentencesOf(text, from, to)).map((sentence) => withoutConnective(text, sentence))
+  if (alternates(sentences, text)) {
+    for (let i = 0; i < sentences.length; i++) {
+      let to = sentences[i]!.to
+      const from = sentences[i]!.from
+      while (i + 1 < sentences.length && !isLead(text, sentences[i + 1]!)) to = sentences[++i]!.to
+      items.push(draftItem(text, '', from, { from, to }))
+    }
+    return
+  }
+  for (const sentence of sentences) {
+    for (const statement of semicolons(text, sentence)) {
+      for (const piece of splitByTheme(text, statement))
+        if (isComplaint(text.slice(piece.from, piece.to))) items.push(draftItem(text, '', piece.from, piece))
+    }
+  }
+}
+
+function semicolons(text: string, { from, to }: Span): Span[] {
+  const clauses = clausesOf(text, from, to)
+  const pieces: { from: number; to: number }[] = []
+  let open = false
+  for (const clause of clauses) {
+    if (open) pieces[pieces.length - 1]!.to = clause.to
+    else pieces.push({ ...clause })
+    open = !/[；;]$/.test(text.slice(clause.from, clause.to))
+  }
+  return pieces
+}
+
+/** Short complaints, each followed by its exposition: 工作还不平衡。从……而言，……。 */
+function alternates(sentences: readonly Span[], text: string): boolean {
+  const leads = sentences.map((sentence) => isLead(text, sentence))
+  const count = leads.filter(Boolean).length
+  const followed = leads.filter((lead, i) => lead && i + 1 < leads.length && !leads[i + 1]).length
+  return leads[0] === true && sentences.length >= 2 && count < sentences.length && followed >= count * 0.6
+}
+
+function isLead(text: string, { from, to }: Span): boolean {
+  const words = text.slice(from, to)
+  return words.length <= 24 && !/[，；：]/.test(words) && isComplaint(words)
+}
+
+function withoutConnective(text: string, { from, to }: Span): Span {
+  const length =
+    /^(?:比如|例如|如|同时|此外|另外|特别是|尤其是|还有|一方面|另一方面|主要是|主要有|具体表现为|首先|我们的?)[，：,:]/.exec(
+      text.slice(from, to),
+    )?.[0].length ?? 0
+  return { from: from + length, to }
+}
+
+/** A stretch without the promises that close it. */
+function withoutPledge(text: string, span: Span): Span[] {
+  const sentences = sentencesOf(text, span.from, span.to)
+  let count = sentences.length
+  const first = sentences.findIndex(({ from, to }) => isPledge(text.slice(from, to)))
+  if (first >= 0) count = first
+  const last = sentences[count - 1]
+  return last ? [{ from: span.from, to: last.to }] : []
+}
+
+const opened =
+  /(?:特别是|尤其是|主要(?:是|有|表现在?|体现在?|包括|问题是)?|集中(?:表现|体现)(?:在|为)?|突出(?:表现|体现)(?:在|为)?|具体(?:表现|体现)(?:在|为)?|比如|例如|表现(?:在|为)|体现(?:在|为)|如下)[，：,:]$/
+
+/** A passage without the sentence that turns to the problems, as far as that sentence only says that there are some. */
+function withoutIntroduction(text: string, spans: readonly Span[]): Span[] {
+  const [first, ...rest] = spans
+  if (!first) return []
+  const sentence = sentencesOf(text, first.from, first.to)[0]
+  if (!sentence) return rest
+  const clauses = clausesOf(text, sentence.from, sentence.to)
+  const colon = clauses.findLastIndex(({ from, to }) => opened.test(text.slice(from, to)) || /[：:]$/.test(text.slice(from, to)))
+  const generic = clauses.findLastIndex(({ from, to }) => isGeneric(text.slice(from, to)))
+  const cut = Math.max(colon, generic)
+  if (cut < 0) return [...spans]
+  const start = clauses[cut + 1]?.from ?? sentence.to
+  const follow = sentencesOf(text, start, first.to)[0]
+  const connected = follow ? (clausesOf(text, follow.from, follow.to)[0] ?? follow) : null
+  const skip =
+    connected && /^(?:特别是|尤其是|主要是|主要有|比如|例如|集中表现在)[，：]$/.test(text.slice(connected.from, connected.to)) ? connected.to : start
+  return skip < first.to ? [{ from: skip, to: first.to }, ...rest] : rest
+}
+
+/** A clause that says no more than that there are problems: …还存在不少问题和挑战. */
+function isGeneric(clause: string): boolean {
+  return (
+    /(?:清醒|深刻|充分)?(?:地)?(?:认识|看|意识)到[，：]?$|深知/.test(clause) ||
+    /(?:存在|面临|有|还是)(?:着)?[^，。；]{0,14}(?:问题|不足|困难|挑战|短板|差距|薄弱环节|矛盾|瓶颈)(?:(?:和|与|、)?(?:问题|不足|困难|挑战|短板|差距|矛盾))*[，。；：:]?$/.test(
+      clause,
+    ) ||
+    /(?:问题|不足|困难|挑战|短板)(?:和|与|、)(?:问题|不足|困难|挑战|短板|差距)[，。：；]?$/.test(clause)
+  )
+}

@@ -1,0 +1,124 @@
+import type { Span } from '../../model.ts'
+import type { DraftBlock } from '../blocks.ts'
+import { enumerationAt, enumerationsOf } from '../enumeration.ts'
+import type { DraftPart } from '../parts.ts'
+import { sentencesOf, withoutFinalStop } from '../sentences.ts'
+import { draftItem, headedItem } from './draft-item.ts'
+import type { DraftItem } from './draft-item.ts'
+
+/** The longest lead sentence of a paragraph without a marker, in characters. */
+const longestLead = 32
+
+const task =
+  /加强|加快|加大|加速|推进|推动|推广|促进|提升|提高|提振|完善|健全|优化|深化|强化|落实|建设|建成|打造|构建|建立|培育|培养|壮大|发展|扩大|增强|增进|增加|增长|实施|开展|抓|做好|做强|做优|做大|办好|办实|保障|保护|改善|改进|维护|防范|化解|治理|整治|激发|释放|营造|弘扬|繁荣|巩固|拓展|严格|严守|严肃|坚持|坚定|聚焦|突出|围绕|确保|创新|创建|创造|统筹|支持|鼓励|引导|规范|改革|开放|服务|打赢|打好|筑牢|守住|守牢|守护|补齐|夯实|织密|织牢|擦亮|塑造|保持|发扬|砥砺|兜|扛|树立|恪守|践行|坚决|争创|争当|降低|减少|立足|瞄准|对标|实现|全面|全力|大力|积极|着力|努力|奋力|持续|深入|切实|扎实|充分|高质量|高水平|高标准|高品质|进一步|更好|重塑|讲政治|推行|完成|抓好|把好|用好|管好|建好|当好|过好|丰富|净化|锤炼|提质|提速|扩|稳|招|引/
+
+/** Sentences that open a paragraph without naming a task. */
+const noTask =
+  /^(?:各位代表|同志们|今年|明年|当前|过去|去年|一年来|(?:19|20)\d{2}年|做好|面对|展望|回顾|总之|为此|同时|此外|综合|总的|上述|我们坚信|让我们|经过|根据|按照)/
+
+/** The chapters of a plan that set it out; others say its aims in general. */
+const tasksHeading = /任务|工作安排|重点工作|主要工作|建议|措施|举措|工作重点|思路|计划|打算|方向/
+const aimsHeading = /总体要求|政策取向|总体部署|形势|总体思路|发展目标|预期目标/
+
+/**
+ * The tasks of a plan, or the pieces of work of a review: the lowest level that opens a paragraph or stands alone with a lead of its own.
+ * What is counted inside such a paragraph are its steps.
+ */
+export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: string, list: 'plans' | 'work'): DraftItem[] {
+  const inside = taskBlocks(part, blocks, text)
+  const items: DraftItem[] = []
+  const groups = groupsOf(inside, part)
+  const headed = groups.some(({ heading }) => heading !== null)
+  for (const { heading, below, deeper } of groups) {
+    const led = below.filter((block) => !isGlued(block, heading)).flatMap((block) => ledItem(block, part, text, list))
+    const open = below.filter((block) => !isGlued(block, heading)).length
+    const children = led.length >= 2 && led.length * 2 >= open ? led : led.filter(({ marker }) => marker !== '').length >= 2 ? led : []
+    if (children.length > 0) items.push(...children)
+    else if (heading && !deeper)
+      items.push(
+        headedItem(
+          text,
+          heading.marker,
+          heading,
+          below.map((block) => clip(block, part)),
+        ),
+      )
+    else if (!headed) items.push(...unheaded(below, part, text, list))
+  }
+  return items
+}
+
+/** In a plan of several chapters, those that set out tasks; the aims before them are no tasks. */
+function taskBlocks(part: DraftPart, blocks: readonly DraftBlock[], text: string): DraftBlock[] {
+  const inside = blocks.filter((block) => block.to > part.from && block.from < part.to && (block.kind === 'heading' || block.kind === 'paragraph'))
+  const chapters = inside.filter((block) => block.kind === 'heading' && block.level === 1)
+  const words = (block: DraftBlock): string => text.slice(block.textFrom, block.textTo)
+  const aims = chapters.filter((block) => aimsHeading.test(words(block)) && !/(?:和|与|及)[^，]*(?:任务|安排|重点|措施|举措)/.test(words(block)))
+  if (aims.length === 0 || !chapters.some((block) => tasksHeading.test(words(block)) && !aims.includes(block))) return inside
+  return inside.filter((block) => {
+    const chapter = chapters.findLast(({ from }) => from <= block.from)
+    return chapter === undefined || !aims.includes(chapter)
+  })
+}
+
+interface Group {
+  readonly heading: DraftBlock | null
+  readonly below: DraftBlock[]
+  /** True where the heading has headings below it or opens the part itself, and so names no single task. */
+  deeper: boolean
+}
+
+function groupsOf(inside: readonly DraftBlock[], part: DraftPart): Group[] {
+  const groups: Group[] = []
+  for (const block of inside) {
+    if (block.kind !== 'heading') {
+      if (groups.length === 0) groups.push({ heading: null, below: [], deeper: false })
+      groups.at(-1)!.below.push(block)
+      continue
+    }
+    for (const group of groups) if (group.heading && group === groups.at(-1) && group.heading.level < block.level) group.deeper = true
+    const opens = part.by === 'heading' && block.from === part.from
+    groups.push(opens ? { heading: null, below: [], deeper: true } : { heading: block, below: [], deeper: false })
+  }
+  return groups
+}
+
+function isGlued(block: DraftBlock, heading: DraftBlock | null): boolean {
+  return heading !== null && heading.glued && block.from - heading.to <= 2 && block.from >= heading.to
+}
+
+function clip(block: DraftBlock, part: DraftPart): Span {
+  return { from: Math.max(block.from, part.from), to: Math.min(block.to, part.to) }
+}
+
+/** The item that a paragraph is, where it opens with a counting word, a dash or a lead sentence. */
+function ledItem(block: DraftBlock, part: DraftPart, text: string, list: 'plans' | 'work'): DraftItem[] {
+  const from = Math.max(block.from, part.from)
+  const to = Math.min(block.to, part.to)
+  const words = text.slice(from, to)
+  const mark = enumerationAt(words, 0)
+  if (mark) return [draftItem(text, mark.text, from, { from: from + mark.to, to })]
+  if (block.marker !== '') return [draftItem(text, block.marker, from, { from: block.textFrom, to })]
+  const dash = /^(?:——|—|--|[-•●·■◆*])\s*/.exec(words)
+  const start = from + (dash?.[0].length ?? 0)
+  const first = sentencesOf(text, start, to)[0]
+  if (!first) return []
+  const lead = withoutFinalStop(text, first)
+  const sentence = text.slice(lead.from, lead.to)
+  const isLead = sentence.length <= longestLead && first.to < to && /[。！]["”’]?$/.test(text.slice(first.from, first.to)) && to - first.to > 12
+  if (!isLead || noTask.test(sentence) || (list === 'plans' && !task.test(sentence))) return []
+  return [draftItem(text, dash ? dash[0].trim() : '', from, { from: start, to })]
+}
+
+/** A part without headings: what is counted in its paragraphs, else the paragraphs themselves. */
+function unheaded(below: readonly DraftBlock[], part: DraftPart, text: string, list: 'plans' | 'work'): DraftItem[] {
+  const first = below[0]
+  if (!first) return []
+  const from = Math.max(first.from, part.from)
+  const to = Math.min(below.at(-1)!.to, part.to)
+  const marks = enumerationsOf(text, from, to).filter(({ depth }) => depth === 0)
+  if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? to }))
+  const paragraphs = below.map((block) => clip(block, part)).filter((span) => !/[：:]\s*$/.test(text.slice(span.from, span.to)))
+  const tasks = list === 'plans' && paragraphs.length > 1 ? paragraphs.filter((span) => task.test(text.slice(span.from, span.to))) : paragraphs
+  return tasks.map((span) => draftItem(text, '', span.from, span))
+}

@@ -1,0 +1,93 @@
+/**
+ * What the clauses of admitted problems are about: a vocabulary of the field by subject of government and Party work, after the chapters
+ * into which government work reports and their outlines are divided. It serves to see where one sentence joins unrelated problems.
+ */
+
+type Theme =
+  | 'rectification'
+  | 'road-safety'
+  | 'innovation'
+  | 'economy'
+  | 'commerce'
+  | 'reform'
+  | 'opening'
+  | 'law'
+  | 'supervision'
+  | 'city'
+  | 'land'
+  | 'traffic'
+  | 'environment'
+  | 'waste'
+  | 'illegal-building'
+  | 'construction'
+  | 'finance'
+  | 'safety'
+  | 'petition'
+  | 'culture'
+  | 'livelihood'
+  | 'regions'
+  | 'government'
+  | 'cadres'
+  | 'party'
+
+/** In order: what an earlier row matches is not seen by the later ones (交通基础设施 is traffic, not city). */
+const vocabulary: readonly [readonly Theme[], RegExp][] = [
+  [['road-safety'], /电动自行车|电动车|交通安全|交通秩序/g],
+  [['culture'], /科学精神|科学氛围|文化(?:软实力|设施|产品|内涵|事业|产业|服务|自信)?|文明(?:程度|素质|创建)?|文艺|历史底蕴/g],
+  [['traffic'], /交通(?:基础设施|运输|体系|出行|拥堵|设施|配套)?|轨道|地铁|公交|道路|路网|停车|拥堵|断头路|出行|站点/g],
+  [
+    ['innovation'],
+    /科研(?:经济)?|科技(?:创新|基础设施|成果|服务业|金融业?|攻关)?|(?:自主|原始|协同|源头)?创新(?:能力|生态体系?|动能|载体|驱动|型)?|研发|核心技术|卡脖子|产业链(?:供应链)?|供应链|人才|成果转化|创业|基础研究|新质生产力|科学(?:城|研究)|高校|新动能/g,
+  ],
+  [
+    ['government'],
+    /放管服改革|“放管服”改革|营商环境|政府(?:职能|服务|管理|效能|信息|自身)|政务服务|行政(?:效能|效率|审批)|办事|审批|窗口|服务意识|信息孤岛|数据共享/g,
+  ],
+  [['government', 'cadres'], /形式主义|官僚主义/g],
+  [['commerce'], /商业|酒店|餐饮|商圈|会展|展会|消费活力/g],
+  [['waste'], /垃圾|固体废弃物|固废/g],
+  [['illegal-building'], /违法(?:建筑|建设|用地)|违建|历史遗留/g],
+  [['construction'], /施工/g],
+  [['finance'], /非法集资|金融(?:监管|风险|领域)|债务/g],
+  [['petition'], /信访|矛盾纠纷|诉求|维稳/g],
+  [
+    ['environment'],
+    /生态(?:环境|文明|保护)?|环境(?:质量|保护|治理|污染|空气)|污染|水质|水体|河流|空气|绿色|低碳|节能|减排|能耗|碳|扬尘|噪声|噪音|能源|环保|污水|PM2/g,
+  ],
+  [['land', 'environment'], /资源(?:环境)?(?:要素)?(?:紧)?约束|环境容量|资源环境/g],
+  [['land'], /土地|用地|空间|片区|征地|拆迁/g],
+  [['regions'], /区域|城乡|农村|农业|三农|乡村|贫困|东西部|发展不平衡/g],
+  [
+    ['livelihood'],
+    /民生|公共服务|教育|医疗|卫生|养老|托育|托幼|住房|就业|学位|社会保障|文体|幸福感|获得感|增收|收入|社保|保障房|看病|上学|公共产品/g,
+  ],
+  [
+    ['city'],
+    /城市(?:治理|管理|规划|建设|更新|功能|品质|环境|形象)|城区(?:治理|管理|规划|建设|面貌|品质|功能|形象|环境)|城中村|精细化|市容|基础设施|配套|城市|社会治理|基层治理|治理能力/g,
+  ],
+  [['safety'], /安全|风险|隐患|防灾|事故|应急/g],
+  [['law', 'supervision'], /执法/g],
+  [['law'], /法治|依法行政|司法/g],
+  [['supervision'], /监管/g],
+  [['opening'], /开放|外资/g],
+  [['reform'], /改革/g],
+  [
+    ['economy'],
+    /经济|增长|内需|需求|消费|投资|外贸|出口|市场|预期|企业|个体工商户|财政|财税|收支|实体|招商|项目|产业|工业|制造业|服务业|集群|新兴|生产经营|外部环境|国际形势|下行|就业形势/g,
+  ],
+  [['cadres'], /作风|干部|公职人员|工作人员|担当|作为|腐败|廉政|廉洁|意识|本领|懒政|怠政|推诿|精气神|少数人员|个别人员|队伍/g],
+  [['party'], /党建|党组织|党支部|党员|组织生活|理论学习|党务|三会一课|支部|党风|意识形态|党内/g],
+]
+
+/** The themes of a clause; the fields that a modifier lists (城中村等领域的…) do not count, since the complaint is about what follows. */
+export function themesOf(clause: string): Set<string> {
+  let rest = clause.replace(/^[^，。；]{0,40}等(?:一些|部分|重点|各|诸多)?(?:领域|行业|方面)的?(?=[^，]{4})/, '')
+  const themes = new Set<string>()
+  for (const [names, pattern] of vocabulary) {
+    const without = rest.replace(pattern, '·')
+    if (without === rest) continue
+    rest = without
+    for (const name of names) themes.add(name)
+  }
+  return themes
+}

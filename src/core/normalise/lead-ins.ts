@@ -1,0 +1,89 @@
+import type { Span } from '../model.ts'
+import { complaintShare } from './complaint.ts'
+import { clausesOf, sentencesOf } from './sentences.ts'
+
+/** A sentence that opens a part inside running text. `from` may stand inside the sentence, where a turn (但…) opens the part. */
+export interface LeadIn extends Span {
+  readonly score: number
+}
+
+const nouns = '(?:问题|不足|困难|挑战|短板|差距|薄弱环节|薄弱之处|弱项|矛盾|风险|瓶颈|软肋|新情况)'
+const recognition = new RegExp(
+  `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避|不容忽视`,
+)
+const admission = new RegExp(
+  `(?:仍然?|还|也|依然|尚|但|不同程度地?|同时|依旧)?(?:存在|面临|有)(?:着)?[^。；！]{0,40}${nouns}|${nouns}(?:和|与|、)?[^。；，]{0,10}(?:主要(?:是|有|表现|体现)|(?:集中|突出)(?:表现|体现)|不容忽视)|离[^。；]{0,30}(?:要求|期望|期盼)[^。；]{0,10}(?:差距|距离)`,
+)
+const turn = /^(?:但是?|然而|不过|同时|与此同时|当然|可是)/
+const concession =
+  /在(?:充分)?(?:肯定|看到|总结|取得|回顾)[^。]{0,16}(?:成绩|成效|成就|工作|发展|成果)[^。]{0,6}(?:的)?同时|(?:肯定|取得)成绩同时|对照[^。]{4,40}，|尽管|虽然|虽/
+const solved =
+  /(?:解决|整改|化解|破解|针对|聚焦|坚持|排查|梳理|剖析|发现|反馈)[^，。；]{0,24}(?:问题|短板|困难|矛盾|风险|隐患)|问题(?:导向|整改|清单|意识|线索)/
+
+/**
+ * The best sentence of a paragraph (`from`–`to`) that turns to the problems; null where none does. `after` is the end of the text in
+ * which the problems themselves may follow. The score is about 3 for a bare admission, 6 and more for a full turn with complaints after it.
+ */
+export function problemLeadIn(text: string, { from, to }: Span, after: number): LeadIn | null {
+  for (const sentence of sentencesOf(text, from, to)) {
+    const words = text.slice(sentence.from, sentence.to)
+    const recognised = recognition.test(words)
+    const admitted = admission.test(words)
+    if (!admitted && !recognised) continue
+    if (!admitted && !new RegExp(nouns).test(words)) {
+      if (complaintShare(text, sentence.from, to) < 0.6 || !/清醒/.test(words)) continue
+    }
+    if (solved.test(words) && !recognised && !/(?:还|仍|依然|尚)(?:然)?(?:存在|有|面临)/.test(words)) continue
+    const share = complaintShare(text, sentence.to, Math.max(to, Math.min(after, sentence.to + 400)))
+    const own = complaintShare(text, sentence.from, sentence.to)
+    const score =
+      (recognised ? 2 : 0) +
+      (admitted ? 2 : 0) +
+      (/清醒/.test(words) ? 1 : 0) +
+      (concession.test(words) || turn.test(words) ? 1 : 0) +
+      4 * Math.max(share, own * 0.7)
+    if (share < 0.3 && own < 0.5) continue
+    return { from: turnWithin(text, sentence), to: sentence.to, score }
+  }
+  return null
+}
+
+/** Where a sentence turns from achievements (…取得新成效，但…) the part begins at the turn; a concession (虽然…但…) belongs to it whole. */
+function turnWithin(text: string, sentence: Span): number {
+  const words = text.slice(sentence.from, sentence.to)
+  if (concession.test(words) || turn.test(words)) return sentence.from
+  const clause = clausesOf(text, sentence.from, sentence.to).find(({ from, to }) => from > sentence.from && turn.test(text.slice(from, to)))
+  return clause?.from ?? sentence.from
+}
+
+const ahead =
+  /^(?:各位代表[，！]?)?(?:在?(?:下一?步|下一?阶段|今后|明年|来年|新的?一年|接下来|下步工作中|今后的?工作中|未来|(?:19|20)\d{2}年|针对(?:以上|上述|这些)?(?:存在)?的?(?:问题|不足)，?(?:我|下一?步|今后)|面对新的))/
+const will = /(?:我|将|要|拟|计划|打算|准备|重点|继续|着力|认真|坚持|努力|进一步)/
+
+/** The sentence of a paragraph that turns to the coming work (下一步，我将…). */
+export function planLeadIn(text: string, { from, to }: Span): LeadIn | null {
+  for (const sentence of sentencesOf(text, from, to)) {
+    const words = text.slice(sentence.from, sentence.to)
+    const opening = words.slice(0, 40)
+    if (ahead.test(opening) && will.test(opening) && !/(?:已经|取得了|完成了)/.test(opening)) return { ...sentence, score: 3 }
+  }
+  return null
+}
+
+const cause =
+  /^(?:究其|究|分析|剖析|深入剖析|反思|产生|造成|导致|存在|出现|上述|以上|这些)?[^。；，]{0,16}(?:原因|根源|症结)(?:[^。；]{0,10}(?:[：:，]|主要|在于|是|有|如下))|^(?:从)?(?:客观|主观)(?:上|方面|原因)[^。]{0,3}(?:讲|看|说|来说|来看|分析|原因|，|：|是)|^(?:一是)?(?:主观|客观)(?:原因|上)/
+
+/** True where a sentence opens the causes of problems (究其原因, 从客观上讲). */
+export function opensCauses(words: string): boolean {
+  return cause.test(words)
+}
+
+const pledge =
+  /^(?:对此|为此|对(?:于)?(?:这些|以上|上述|存在)|针对(?:这些|以上|上述|存在)|面对(?:这些|以上|上述|问题|困难|挑战)|以上(?:问题|不足)|上述(?:问题|不足)|这些(?:问题|不足|困难|差距|短板|薄弱环节|矛盾)|我们?(?:一定|必须|要|将|既要|已经|应当|应|会)|(?:必须|一定要|要)(?:直面|正视|高度重视)|问题所在就是|所有这些|我(?:一定|将|要)|本人将)/
+const pledgeWords =
+  /高度重视|切实加以|认真(?:加以|研究|对待|解决|面对)|加以(?:解决|改进|整改|克服)|直面|正视|采取[^。]{0,20}措施|努力(?:解决|改进|加以)|认真(?:整改|改进)|逐步(?:解决|改进)|在今后|正在(?:得到|逐步)|竭尽全力|不负|不辜负/
+
+/** True where a sentence closes the problems with a promise to mend them. */
+export function isPledge(words: string): boolean {
+  return pledge.test(words) && (pledgeWords.test(words) || !/不足|不够|不高|不强|差距|短板/.test(words))
+}

@@ -1,0 +1,58 @@
+import { arabicNumber, chineseNumber } from './numerals.ts'
+
+/** The styles of markers, from the highest level of an outline to the lowest. `ordinal`: 一是, 第一, 首先, which stand in running text. */
+export type MarkerStyle = 'chapter' | 'chinese' | 'chinese-bracket' | 'roman' | 'arabic' | 'arabic-bracket' | 'circled'
+
+/** What opens a heading or a numbered paragraph. */
+export interface Marker {
+  readonly style: MarkerStyle
+  /** As written, with its punctuation, without spaces after it. */
+  readonly text: string
+  /** Length in the paragraph, spaces after it included. */
+  readonly length: number
+  readonly number: number
+}
+
+/** Outline styles from the highest to the lowest. */
+export const outline: readonly MarkerStyle[] = ['chapter', 'chinese', 'roman', 'chinese-bracket', 'arabic', 'arabic-bracket', 'circled']
+
+const han = '[〇零一二三四五六七八九十百]'
+const patterns: readonly [MarkerStyle, RegExp][] = [
+  ['chapter', new RegExp(`^第(${han}{1,4}|\\d{1,2})(?:部分|章|节|编|篇|篇章)[、：:．.]?`)],
+  ['chinese', new RegExp(`^(${han}{1,4})\\s?[、．.](?!\\d)`)],
+  ['chinese-bracket', new RegExp(`^[（(〔【]\\s?(${han}{1,4})\\s?[)）〕】][、．.]?`)],
+  ['chinese-bracket', /^([㈠-㈩])[、．.]?/],
+  ['arabic', /^(\d{1,3})\s?(?:、|[．.](?![\d０-９]))/],
+  ['arabic', /^([０-９]{1,3})\s?(?:、|[．.](?![\d０-９]))/],
+  ['arabic-bracket', /^[（(]\s?([\d０-９]{1,3})\s?[)）][、．.]?/],
+  ['arabic-bracket', /^(\d{1,2})[)）][、．.]?/],
+  ['arabic-bracket', /^([⑴-⒇])[、．.]?/],
+  ['circled', /^([①-⑳])[、．.]?/],
+  ['roman', /^([IVX]{1,5})\.(?=\s)/],
+]
+
+/** The marker that opens a paragraph, or null. */
+export function markerOf(paragraph: string): Marker | null {
+  for (const [style, pattern] of patterns) {
+    const match = pattern.exec(paragraph)
+    if (!match) continue
+    const spaces = /^[\s\u3000]*/.exec(paragraph.slice(match[0].length))?.[0].length ?? 0
+    return { style, text: match[0].trim(), length: match[0].length + spaces, number: markerNumber(match[1] ?? '') }
+  }
+  return null
+}
+
+function markerNumber(numeral: string): number {
+  const code = numeral.codePointAt(0) ?? 0
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f
+  if (code >= 0x2474 && code <= 0x2487) return code - 0x2473
+  if (code >= 0x3220 && code <= 0x3229) return code - 0x321f
+  if (/^[IVX]+$/.test(numeral)) return romanNumber(numeral)
+  return arabicNumber(numeral) ?? chineseNumber(numeral) ?? 0
+}
+
+function romanNumber(numeral: string): number {
+  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+  const numbers = [...numeral].map((letter) => values[letter] ?? 0)
+  return numbers.reduce((sum, value, i) => sum + (value < (numbers[i + 1] ?? 0) ? -value : value), 0)
+}

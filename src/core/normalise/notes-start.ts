@@ -1,0 +1,28 @@
+import type { Paragraph } from './paragraphs.ts'
+
+const noteHeading =
+  /^(?:附件|附录|附表|附)?\s*[\d一二三四五六]*\s*[：:.、]?\s*(?:《?[^。；]{0,24}》?(?:中)?(?:的)?(?:有关|部分|相关)?)?(?:名词|术语|用语|缩略语|词语)(?:[、和及与]?(?:术语|名词|缩略语|概念|用语))*(?:的)?(?:解释|注释|说明|释义|注解)?\s*[：:]?$/
+const attachment = /^(?:附件|附录|附表|附)\s*(?:[\d一二三四五六]{1,2})?\s*(?:[：:.、]|$)|^(?:注释?|名词解释|备注|尾注|脚注)\s*[：:]?$/
+const glossaryEntry = /^(?:[[［〔【]?\d{1,3}[\]］〕】.．、]|[①-⑳]|\*)\s*[^。；]{1,40}?[：:]/
+
+/**
+ * Index of the first paragraph of attachments, glossaries and notes; `paragraphs.length` where there are none. They stand in the
+ * second half of a report, under a heading of their own or as a run of `number. term：meaning` to its end.
+ */
+export function notesStart(paragraphs: readonly Paragraph[]): number {
+  const end = paragraphs.at(-1)?.to ?? 0
+  for (let i = 1; i < paragraphs.length; i++) {
+    const { text, from } = paragraphs[i]!
+    if (from < end * 0.35 || text.length > 50) continue
+    const heading = text.replace(/[\s\u3000]/g, '')
+    if (noteHeading.test(heading) || (attachment.test(heading) && from > end * 0.5)) return i
+  }
+  return glossaryStart(paragraphs)
+}
+
+/** A glossary without a heading: at least four entries that run to the end of the text. */
+function glossaryStart(paragraphs: readonly Paragraph[]): number {
+  const lastOther = paragraphs.findLastIndex(({ text }) => !glossaryEntry.test(text))
+  const entries = paragraphs.length - 1 - lastOther
+  return entries >= 4 ? lastOther + 1 : paragraphs.length
+}

@@ -1,0 +1,47 @@
+import type { Hint, Span } from '../model.ts'
+import { toClean } from './clean-text.ts'
+import type { CleanText } from './clean-text.ts'
+import { isSpace } from './sentences.ts'
+
+/** A paragraph of the clean text, trimmed, with what the format knows about it. */
+export interface Paragraph extends Span {
+  readonly text: string
+  /** Level of the heading that the format says it is; 0 for none. */
+  readonly hinted: number
+  readonly table: boolean
+}
+
+/** The paragraphs of a clean text: its lines that are not blank. */
+export function paragraphsOf(clean: CleanText, hints: readonly Hint[]): Paragraph[] {
+  const headings = cleanHints(clean, hints, 'heading')
+  const tables = cleanHints(clean, hints, 'table')
+  const paragraphs: Paragraph[] = []
+  let heading = 0
+  let table = 0
+  for (const match of clean.text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    let from = match.index
+    let to = from + match[0].length
+    while (from < to && isSpace(clean.text[from])) from++
+    while (to > from && isSpace(clean.text[to - 1])) to--
+    if (from === to) continue
+    while ((headings[heading]?.to ?? Infinity) <= from) heading++
+    while ((tables[table]?.to ?? Infinity) <= from) table++
+    const hinted = headings[heading]
+    paragraphs.push({
+      from,
+      to,
+      text: clean.text.slice(from, to),
+      hinted: hinted && hinted.from < to ? (hinted.level ?? 1) : 0,
+      table: (tables[table]?.from ?? Infinity) < to,
+    })
+  }
+  return paragraphs
+}
+
+function cleanHints(clean: CleanText, hints: readonly Hint[], kind: Hint['kind']): { from: number; to: number; level?: number }[] {
+  return hints
+    .filter((hint) => hint.kind === kind && hint.to > hint.from)
+    .map((hint) => ({ ...(hint.level === undefined ? {} : { level: hint.level }), from: toClean(clean, hint.from), to: toClean(clean, hint.to) }))
+    .filter(({ from, to }) => to > from)
+    .sort((a, b) => a.from - b.from)
+}

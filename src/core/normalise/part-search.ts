@@ -1,0 +1,131 @@
+import type { DraftBlock } from './blocks.ts'
+import type { Chapter } from './chapters.ts'
+import { complaintShare, isComplaint } from './complaint.ts'
+import { enumerationAt } from './enumeration.ts'
+import { isPledge, opensCauses, planLeadIn, problemLeadIn } from './lead-ins.ts'
+import type { DraftPart } from './parts.ts'
+import { sentencesOf } from './sentences.ts'
+
+const enoughForProblems = 4.5
+
+/** The passage that admits problems where no heading announces it: the paragraph with the clearest turn to them, and what belongs to it. */
+export function findProblems(body: readonly DraftBlock[], text: string, chapters: readonly Chapter[], end: number): DraftPart | null {
+  const start = body[0]?.from ?? 0
+  const plan = chapters.find(({ parts, outlook }) => parts.includes('plans') && !outlook)?.from ?? end
+  let best: { from: number; to: number; score: number; index: number } | null = null
+  for (let index = 0; index < body.length; index++) {
+    const block = body[index]!
+    if (block.kind !== 'paragraph' || block.from >= end) continue
+    const leadIn = problemLeadIn(text, { from: block.textFrom, to: block.to }, body[index + 3]?.to ?? end)
+    if (!leadIn) continue
+    const place = (leadIn.from - start) / Math.max(1, end - start)
+    const score = leadIn.score + (leadIn.from < plan ? 0.5 : 0) + (place > 0.12 ? 0.5 : -1) + (nextOpensChapter(body, index, chapters) ? 1 : 0)
+    if (score >= enoughForProblems && (best === null || score > best.score + 0.01)) best = { from: leadIn.from, to: leadIn.to, score, index }
+  }
+  if (!best) return null
+  const to = problemsEnd(body, text, best.index, best.from, chapters, end)
+  return { part: 'problems', from: best.from, to, by: 'lead-in', evidence: { from: best.from, to: Math.min(best.to, to) } }
+}
+
+function nextOpensChapter(body: readonly DraftBlock[], index: number, chapters: readonly Chapter[]): boolean {
+  const next = body[index + 1]
+  return next !== undefined && chapters.some(({ from }) => from === next.from)
+}
+
+/** Where a passage of problems ends: before a plan, after a promise to mend, at a heading of the parts, or where complaints stop. */
+function problemsEnd(body: readonly DraftBlock[], text: string, index: number, from: number, chapters: readonly Chapter[], end: number): number {
+  const limit = Math.min(end, ...chapters.filter((chapter) => chapter.from > from).map((chapter) => chapter.from))
+  let to = body[index]!.to
+  for (let i = index; i < body.length && body[i]!.from < limit; i++) {
+    const block = body[i]!
+    const start = Math.max(block.textFrom, from)
+    if (i > index && !goesOn(block, body, i, text)) break
+    const plan = planLeadIn(text, { from: start, to: block.to })
+    if (plan && plan.from > from) return plan.from > start ? plan.from : to
+    to = block.to
+    const last = sentencesOf(text, start, block.to).at(-1)
+    if (last && last.from > from && isPledge(text.slice(last.from, last.to))) return to
+  }
+  return Math.min(to, limit)
+}
+
+function goesOn(block: DraftBlock, body: readonly DraftBlock[], index: number, text: string): boolean {
+  const before = text.slice(body[index - 1]!.textFrom, body[index - 1]!.to)
+  if (/[：:]$/.test(before)) return true
+  const words = text.slice(block.textFrom, block.to)
+  const numbered = block.marker !== '' || enumerationAt(words, 0) !== null
+  if (block.kind === 'heading') return numbered && isComplaint(words) && !/^(?:加强|强化|坚持|推进|完善|提升|深化|加快)/.test(words)
+  if (body[index - 1]!.kind === 'heading' && body[index - 1]!.glued) return true
+  const share = complaintShare(text, block.textFrom, block.to)
+  return (numbered && share >= 0.2) || share >= 0.5 || opensCauses(words)
+}
+
+/** The sentence that turns to the coming work, after the problems or in the last third of the text. */
+export function findPlanLeadIn(body: readonly DraftBlock[], text: string, parts: readonly DraftPart[], end: number): DraftPart | null {
+  const problems = parts.find(({ part }) => part === 'problems')
+  const start = body[0]?.from ?? 0
+  const after = problems ? problems.from + 1 : start + (end - start) * 0.6
+  for (const block of body) {
+    if (block.to <= after || block.from >= end || block.kind === 'table') continue
+    const leadIn = planLeadIn(text, { from: Math.max(block.from, after), to: block.to })
+    if (leadIn)
+      return { part: 'plans', from: Math.max(leadIn.from, block.from), to: end, by: 'lead-in', evidence: { from: leadIn.from, to: leadIn.to } }
+  }
+  return null
+}
+
+/** Passages inside the problems that tell their causes. */
+export function causesWithin(parts: readonly DraftPart[], body: readonly DraftBlock[], text: string): DraftPart[] {
+  if (parts.some(({ part }) => part === 'causes')) return []
+  const problems = parts.find(({ part }) => part === 'problems')
+  if (!problems) return []
+  for (const block of body) {
+    if (block.to <= problems.from || block.from >= problems.to || block.kind === 'table') continue
+    const sentences = sentencesOf(text, Math.max(block.textFrom, problems.from), Math.min(block.to, problems.to))
+    const first = sentences.findIndex(({ from, to }) => opensCauses(text.slice(from, to)))
+    if (first < 0) continue
+    const to = first === 0 ? causesEnd(body, text, block, problems) : lastCause(sentences, first, text)
+    return [{ part: 'causes', from: sentences[first]!.from, to, by: 'lead-in', evidence: sentences[first]! }]
+  }
+  return []
+}
+
+/** Causes that open a paragraph run to the end of the problems, unless a heading or a promise ends them. */
+function causesEnd(body: readonly DraftBlock[], text: string, start: DraftBlock, problems: DraftPart): number {
+  let to = start.to
+  for (const block of body) {
+    if (block.from <= start.from || block.from >= problems.to) continue
+    if (block.kind === 'heading' || isPledge(text.slice(block.textFrom, block.to))) break
+    to = block.to
+  }
+  return Math.min(to, problems.to)
+}
+
+/** Causes in the middle of a paragraph go on for as long as sentences open like causes. */
+function lastCause(sentences: readonly { from: number; to: number }[], first: number, text: string): number {
+  let last = first
+  while (last + 1 < sentences.length && opensCauses(text.slice(sentences[last + 1]!.from, sentences[last + 1]!.to))) last++
+  return sentences[last]!.to
+}
+
+const farewell =
+  /让我们|谢谢(?:大家|各位)?|以上(?:是|报告|述职|汇报)|特此报告|述职完毕|汇报完毕|报告完毕|请(?:予|各位|领导|同志们)[^。]{0,16}(?:审议|指正|批评|评议)|(?:而|共同|努力)(?:不懈)?奋斗[！。]?$/
+
+/** Where the last words begin: the paragraphs at the end that call on the hearers or thank them; null where there are none. */
+export function closingStart(body: readonly DraftBlock[], text: string): number | null {
+  let start: number | null = null
+  for (let i = body.length - 1; i > 0 && i >= body.length - 4; i--) {
+    const block = body[i]!
+    const words = text.slice(block.textFrom, block.to)
+    if (block.kind !== 'paragraph' || block.marker !== '' || body[i - 1]!.glued) break
+    const isShort = words.length <= 40
+    if (
+      farewell.test(words) ||
+      (isShort && /^(?:各位代表|同志们|谢谢)/.test(words)) ||
+      (start === null && isShort && /(?:日|报告人|述职人)/.test(words.slice(-12)))
+    )
+      start = block.from
+    else break
+  }
+  return start
+}

@@ -1,0 +1,134 @@
+import type { Part, PartName, Span } from '../model.ts'
+import type { DraftBlock } from './blocks.ts'
+import { chaptersOf } from './chapters.ts'
+import type { Chapter } from './chapters.ts'
+import { causesWithin, closingStart, findPlanLeadIn, findProblems } from './part-search.ts'
+import type { HeadingPart } from './part-words.ts'
+
+/** A part in offsets of the clean text. `chapters` are the chapters that make it up, where headings opened it. */
+export interface DraftPart extends Span {
+  readonly part: PartName
+  readonly by: Part['by']
+  readonly evidence: Span
+}
+
+/**
+ * Finds the parts of a report: by headings, else by the sentences that turn to a part, else by position.
+ * Parts are sorted by their place; causes may lie inside problems.
+ */
+export function partsOf(blocks: readonly DraftBlock[], text: string): DraftPart[] {
+  const body = blocks.filter(({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'table')
+  const notes = blocks.filter(({ kind }) => kind === 'note')
+  const first = body[0]
+  const last = body.at(-1)
+  const attachment = notes.length > 0 ? [draft('attachment', notes[0]!.from, notes.at(-1)!.to, 'heading', notes[0]!)] : []
+  if (!first || !last) return attachment
+  const closing = closingStart(body, text)
+  const end = closing ?? last.to
+  const chapters = chaptersOf(body, text, end).filter(({ from }) => from < end)
+  const byHeading = headedParts(chapters, text)
+  const problems = byHeading.find(({ part }) => part === 'problems') ?? null
+  const found = [...byHeading]
+  if (!problems) {
+    const passage = findProblems(body, text, chapters, end)
+    if (passage) insertPassage(found, passage)
+  }
+  if (!found.some(({ part }) => part === 'plans')) {
+    const leadIn = findPlanLeadIn(body, text, found, end)
+    if (leadIn) insertPlan(found, leadIn, end)
+  }
+  found.push(...causesWithin(found, body, text))
+  const start = Math.min(...found.map(({ from }) => from), end)
+  if (found.length === 0) found.push(draft('work', first.from, end, 'position', { from: first.from, to: Math.min(first.from + 20, end) }))
+  else if (start > first.from) found.push(...opening(found, body, first.from, start))
+  if (closing !== null) found.push(draft('closing', closing, last.to, 'position', { from: closing, to: Math.min(closing + 20, last.to) }))
+  return [...found, ...attachment]
+    .map((part) => trimmed(part, text))
+    .filter(({ from, to }) => to > from)
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+/** Parts that headings open. Chapters that announce nothing belong to the part before them, or to the work where none came before. */
+function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
+  const yearly = chapters.some(({ parts, outlook }) => parts.includes('plans') && !outlook)
+  const parts: DraftPart[] = []
+  let current: PartName | null = null
+  for (const chapter of chapters) {
+    const name = chapterPart(chapter, current, chapters)
+    if (name === 'plans' && chapter.outlook && yearly) {
+      current = null
+      continue
+    }
+    const previous = parts.at(-1)
+    const evidence = { from: chapter.heading.from, to: chapter.heading.to }
+    const joined: boolean = previous !== undefined && previous.part === name && previous.to === chapter.from
+    if (joined && previous) parts[parts.length - 1] = { ...previous, to: chapter.to }
+    else if (name !== null) parts.push(draft(name, chapter.from, chapter.to, chapter.parts.length > 0 ? 'heading' : 'position', evidence))
+    current = name
+  }
+  return withoutJoiningHeadings(parts, chapters, text)
+}
+
+function chapterPart({ parts, from }: Chapter, current: PartName | null, chapters: readonly Chapter[]): PartName | null {
+  const announced: HeadingPart | undefined = parts[0]
+  if (announced) return announced
+  if (current === 'problems' || current === 'causes')
+    return chapters.some((other) => other.from > from && other.parts.includes('plans')) ? current : 'plans'
+  return current ?? (chapters.some((other) => other.from < from && other.parts.includes('plans')) ? 'plans' : 'work')
+}
+
+/** A heading that joins parts (存在问题及工作思路) and is followed at once by the headings of each belongs to neither. */
+function withoutJoiningHeadings(parts: readonly DraftPart[], chapters: readonly Chapter[], text: string): DraftPart[] {
+  return parts.flatMap((part) => {
+    const chapter = chapters.find(({ from }) => from === part.from)
+    const second = chapters.find(({ from }) => chapter !== undefined && from >= chapter.to)
+    if (!chapter || chapter.parts.length < 2 || !second || text.slice(chapter.body, chapter.to).trim() !== '') return [part]
+    return second.from < part.to ? [{ ...part, from: second.from, evidence: { from: second.heading.from, to: second.heading.to } }] : []
+  })
+}
+
+/** Puts a passage of problems into the parts around it: what it stands in ends before it and, after it, goes on. */
+function insertPassage(parts: DraftPart[], passage: DraftPart): void {
+  const rest = parts.splice(0).flatMap((part) => {
+    if (passage.from >= part.to || passage.to <= part.from) return [part]
+    const before = passage.from > part.from ? [{ ...part, to: passage.from }] : []
+    const after =
+      passage.to < part.to ? [{ ...part, from: passage.to, by: part.by === 'heading' && before.length > 0 ? ('position' as const) : part.by }] : []
+    return [...before, ...after]
+  })
+  parts.push(...rest, passage)
+  parts.sort((a, b) => a.from - b.from)
+}
+
+function insertPlan(parts: DraftPart[], plan: DraftPart, end: number): void {
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const part = parts[i]!
+    if (part.from >= plan.from) parts.splice(i, 1)
+    else if (part.to > plan.from) parts[i] = { ...part, to: plan.from }
+  }
+  parts.push({ ...plan, to: end })
+}
+
+/** What stands before the first part: preface where a heading opens the first part, else work with its introduction. */
+function opening(parts: readonly DraftPart[], body: readonly DraftBlock[], from: number, to: number): DraftPart[] {
+  const hasWork = parts.some(({ part }) => part === 'work')
+  if (hasWork) return [draft('preface', from, to, 'position', { from, to: Math.min(from + 20, to) })]
+  const introduction = body.find((block) => block.from >= from && block.to < to)
+  const second = body.find((block) => introduction !== undefined && block.from > introduction.from)
+  if (!introduction || !second || second.from >= to) return [draft('work', from, to, 'position', { from, to: Math.min(from + 20, to) })]
+  return [
+    draft('preface', from, second.from, 'position', { from, to: Math.min(from + 20, second.from) }),
+    draft('work', second.from, to, 'position', { from: second.from, to: Math.min(second.from + 20, to) }),
+  ]
+}
+
+function draft(part: PartName, from: number, to: number, by: Part['by'], evidence: Span): DraftPart {
+  return { part, from, to, by, evidence: { from: evidence.from, to: evidence.to } }
+}
+
+function trimmed(part: DraftPart, text: string): DraftPart {
+  let { from, to } = part
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to--
+  while (from < to && /\s/.test(text[from] ?? '')) from++
+  return { ...part, from, to }
+}

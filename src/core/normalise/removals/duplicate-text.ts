@@ -1,0 +1,47 @@
+import type { RemovalRule, SourceLine } from './rule.ts'
+
+/** A copy shorter than this, in characters, may be a slogan that the report repeats on purpose. */
+const shortestCopy = 600
+
+/** A text that stands twice: the later copy, as far as it is equal after folding. */
+export const duplicateText: RemovalRule = {
+  name: 'duplicate-text',
+  reason: 'A copy of text that already stands above.',
+  find: ({ lines }) => {
+    const folds = lines.map(({ text }) => fold(text))
+    const first = new Map<string, number>()
+    const copies: SourceLine[] = []
+    for (let i = 0; i < lines.length; i++) {
+      const key = folds[i] ?? ''
+      const origin = key.length >= 30 ? first.get(key) : undefined
+      if (origin === undefined) {
+        if (!first.has(key)) first.set(key, i)
+        continue
+      }
+      const length = runLength(folds, origin, i)
+      const start = i - headings(folds, origin, i)
+      const run = lines.slice(start, i + length)
+      if (run.reduce((sum, line) => sum + line.to - line.from, 0) >= shortestCopy || copies.at(-1) === lines[start - 1]) copies.push(...run)
+      i += length - 1
+    }
+    return copies.map(({ from, to }) => ({ from, to }))
+  },
+}
+
+/** How many lines from `copy` on repeat those from `origin` on. */
+function runLength(folds: readonly string[], origin: number, copy: number): number {
+  let length = 0
+  while (copy + length < folds.length && origin + length < copy && folds[origin + length] === folds[copy + length]) length++
+  return length
+}
+
+/** How many short lines right above the copy also stand right above the original. */
+function headings(folds: readonly string[], origin: number, copy: number): number {
+  let count = 0
+  while (origin - count - 1 >= 0 && copy - count - 1 > origin && folds[origin - count - 1] === folds[copy - count - 1]) count++
+  return count
+}
+
+function fold(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '')
+}

@@ -1,0 +1,26 @@
+import type { Removal } from '../../model.ts'
+import type { RemovalContext } from './rule.ts'
+
+const reasons: Readonly<Record<string, string>> = {
+  markup: 'A sign of the format, not of the report.',
+  'front-matter': 'Data about the file, not part of the report.',
+  toolbar: 'Buttons of the page that the text was copied from.',
+  navigation: 'Menus of the page that the text was copied from.',
+  'page-number': 'A page number of the printed original.',
+  'running-head': 'A line that the printed original repeats on every page.',
+  caption: 'A caption or credit of a picture, not part of the report.',
+  'related-links': 'Links of the page to other pages.',
+}
+
+/** What the format itself knows to be outside of the report: each stretch under the name of its reason. */
+export function hintedRemovals({ text, hints }: RemovalContext): Removal[] {
+  return hints
+    .filter(({ kind, from, to }) => kind === 'outside' && to > from)
+    .map(({ from, to, reason }) => ({
+      from,
+      to,
+      rule: reason ?? 'outside',
+      reason: reasons[reason ?? ''] ?? 'A part of the page that is not part of the report.',
+      text: text.slice(from, to),
+    }))
+}

@@ -1,0 +1,90 @@
+import type { Hint, Removal, Span } from '../../model.ts'
+import { duplicateText } from './duplicate-text.ts'
+import { tailAdvertisement, watermark } from './edges.ts'
+import { hintedRemovals } from './hinted.ts'
+import { controlCharacter, htmlComment, htmlTag, writtenSpace } from './markup.ts'
+import { injectedPinyin, noteReference } from './note-reference.ts'
+import { advertisement, bracketedAdvertisement, contact, copyrightNotice, membershipNotice } from './notices.ts'
+import { pageNumbers } from './page-number.ts'
+import { caption, navigation, pageToolbar, publicationLine, relatedLinks } from './page.ts'
+import { paywallMarker } from './paywall.ts'
+import type { RemovalContext, RemovalRule } from './rule.ts'
+import { linesOf } from './rule.ts'
+
+/** Every rule by which stretches leave a report, in the order in which they speak; what an earlier rule took is not taken again. */
+export const removalRules: readonly RemovalRule[] = [
+  htmlComment,
+  writtenSpace,
+  htmlTag,
+  paywallMarker,
+  controlCharacter,
+  membershipNotice,
+  copyrightNotice,
+  advertisement,
+  bracketedAdvertisement,
+  contact,
+  watermark,
+  tailAdvertisement,
+  relatedLinks,
+  navigation,
+  pageToolbar,
+  publicationLine,
+  caption,
+  pageNumbers,
+  noteReference,
+  injectedPinyin,
+  duplicateText,
+]
+
+/**
+ * The ledger of a source text: every stretch that is not part of the report, sorted, without overlaps and without white space at its ends.
+ * `extra` are an archive's own rules, which speak first.
+ */
+export function findRemovals(text: string, hints: readonly Hint[], extra: readonly RemovalRule[] = []): Removal[] {
+  const lines = linesOf(text)
+  const found: Removal[] = []
+  const context: RemovalContext = { text, lines, hints, found }
+  const taken = new Uint8Array(text.length)
+  const take = (rule: string, reason: string, spans: readonly Span[]): void => {
+    for (const span of spans) {
+      for (const free of freeStretches(text, taken, span)) {
+        taken.fill(1, free.from, free.to)
+        found.push({ rule, reason, text: text.slice(free.from, free.to), ...free })
+      }
+    }
+  }
+  for (const rule of extra) take(rule.name, rule.reason, rule.find(context))
+  for (const removal of hintedRemovals(context)) take(removal.rule, removal.reason, [removal])
+  for (const rule of removalRules) take(rule.name, rule.reason, rule.find(context))
+  return found.sort((a, b) => a.from - b.from)
+}
+
+/** The parts of a stretch that no rule has taken yet, trimmed; stretches of white space alone are none. */
+function freeStretches(text: string, taken: Uint8Array, { from, to }: Span): Span[] {
+  const free: Span[] = []
+  for (let start = Math.max(0, from); start < Math.min(to, text.length);) {
+    let end = start
+    while (end < to && end < text.length && !taken[end]) end++
+    let first = start
+    let last = end
+    while (first < last && isBlank(text.charCodeAt(first))) first++
+    while (last > first && isBlank(text.charCodeAt(last - 1))) last--
+    if (last > first) free.push({ from: first, to: last })
+    start = Math.max(end, start) + 1
+  }
+  return free
+}
+
+function isBlank(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0x200b ||
+    code === 0xfeff ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    (code >= 0x2000 && code <= 0x200a)
+  )
+}

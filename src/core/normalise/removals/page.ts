@@ -1,0 +1,82 @@
+import type { RemovalRule, SourceLine } from './rule.ts'
+import { lineRule } from './rule.ts'
+
+const toolbarWord =
+  /^(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|我的收藏|分享(?:到|至)?|下载|全屏|返回(?:顶部|首页|上一页)?|顶部|字体|字号|大|中|小|默认|首页|无障碍(?:浏览|阅读|模式)?|长者(?:助手|模式|版)|适老化|繁体(?:版)?|简体(?:版)?|English|朗读|语音播报|微信|微博|QQ空间|QQ|更多|登录|注册|搜索|高级搜索|扫一扫|二维码|纠错|我要纠错|点赞|评论|转发|保存|上一[篇条页]|下一[篇条页]|放大|缩小|复制链接|网站地图|设为首页|加入收藏)$/
+
+/** Buttons of the page that the text was copied from, the path to it, and its foot. */
+export const pageToolbar: RemovalRule = lineRule('page-toolbar', 'Buttons, crumbs or footings of the page that the text was copied from.', (line) => {
+  if (/^(?:您?(?:当前|现在|所在)的?位置|首页\s*[>＞»]|位置\s*[:：])/.test(line)) return true
+  if (/^[【[]?\s*(?:字体|字号)\s*[:：]/.test(line)) return true
+  if (/^(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s*[:：]/.test(line)) return true
+  if (
+    /扫一扫.{0,12}(?:手机|打开|分享|关注)|^[【[]?(?:我要)?纠错[】\]]?|^责任?编辑?\s*[:：]|^[【[]?(?:责任)?编辑\s*[:：]|^(?:上一篇|下一篇|上一条|下一条)\s*[:：]/.test(
+      line,
+    )
+  )
+    return true
+  const words = line.split(/[\s|｜/·•\u3000【】[\]：:（）()]+/).filter((word) => word !== '')
+  return words.length > 0 && words.length <= 24 && words.every((word) => toolbarWord.test(word)) && (words.length > 1 || (words[0]?.length ?? 0) > 1)
+})
+
+/** The page's own line of source, date and readers. */
+export const publicationLine = lineRule(
+  'publication-line',
+  'The line of the page about its source and its date.',
+  (line) =>
+    line.length <= 90 &&
+    !/。/.test(line) &&
+    (/(?:^|[\s\u3000])(?:信息|稿件|文章|内容)?来源\s*[:：]/.test(line) ||
+      /^(?:发布|发文|更新|公开|生成|成文|发稿)(?:时间|日期)\s*[:：]/.test(line)) &&
+    /\d{4}|来源\s*[:：]|[:：]/.test(line),
+)
+
+/** Captions of photographs and the wire service's credit line. */
+export const caption = lineRule(
+  'caption',
+  'A caption or credit of a picture, not part of the report.',
+  (line) =>
+    (/(?:记者|通讯员|摄影)[\s\u3000]*\S{1,12}(?:[\s\u3000]+\S{1,6})?[\s\u3000]*摄[）)。]?$/.test(line) && line.length <= 110) ||
+    /^(?:新华社|人民网|中新社|本报|中新网).{0,12}\d{1,2}月.{1,4}日电\s*(?:[（(].{0,20}[)）])?$/.test(line),
+)
+
+/** Links that a page sets below the text. */
+export const relatedLinks: RemovalRule = {
+  name: 'related-links',
+  reason: 'Links of the page to other pages.',
+  find: ({ lines }) => {
+    const start = lines.findIndex(
+      (line, i) =>
+        i > lines.length / 2 &&
+        /^[【[]?(?:相关(?:链接|阅读|新闻|报道|文章|推荐|稿件|文件|信息|解读)|延伸阅读|推荐阅读|热门推荐|猜你喜欢|友情链接)[】\]]?\s*[:：]?$/.test(
+          line.text,
+        ),
+    )
+    if (start < 0 || lines.slice(start).some(isProse)) return []
+    return lines.slice(start).map(({ from, to }) => ({ from, to }))
+  },
+}
+
+/** The menus of a page before or after its text: many short lines without a stop. */
+export const navigation: RemovalRule = {
+  name: 'navigation',
+  reason: 'Menus of the page that the text was copied from.',
+  find: ({ lines }) => {
+    const first = lines.findIndex(isProse)
+    const head = menu(first < 0 ? lines : lines.slice(0, first))
+    const tail = first < 0 ? [] : menu(lines.slice(lines.findLastIndex(isProse) + 1))
+    return [...head, ...tail].map(({ from, to }) => ({ from, to }))
+  },
+}
+
+const menuWord =
+  /高级搜索|无障碍|网站地图|政务公开|政府信息公开|通知公告|机构职能|领导(?:成员|之窗)|办事服务|互动交流|政策解读|登录|注册|友情链接|版权|备案|ICP|网站标识码|主办单位|联系我们|隐私|搜索|排序/
+
+function menu(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const words = lines.filter(({ text }) => menuWord.test(text)).length
+  return lines.length >= 12 && words >= 4 ? lines.filter(({ text }) => !/报告|总结/.test(text) || text.length > 60) : []
+}
+
+function isProse({ text }: SourceLine): boolean {
+  return text.length >= 50 && /[。，；]/.test(text)
+}

@@ -1,0 +1,60 @@
+import type { Hint, Removal, Span } from '../../model.ts'
+
+/** A line of the source with its number of letters and digits; `text` is trimmed and in half-width form. */
+export interface SourceLine extends Span {
+  readonly text: string
+}
+
+/** What a removal rule may look at. */
+export interface RemovalContext {
+  readonly text: string
+  /** Lines that are not blank, in order. */
+  readonly lines: readonly SourceLine[]
+  readonly hints: readonly Hint[]
+  /** What earlier rules of the table have found. */
+  readonly found: readonly Removal[]
+}
+
+/** A kind of stretch that is not part of the report. */
+export interface RemovalRule {
+  /** Permanent name, which stands in the ledger. */
+  readonly name: string
+  /** Why it is no part of the report, a whole sentence. */
+  readonly reason: string
+  /** Every stretch of the source that the rule takes out. */
+  readonly find: (context: RemovalContext) => readonly Span[]
+}
+
+/** The non-blank lines of a text. */
+export function linesOf(text: string): SourceLine[] {
+  const lines: SourceLine[] = []
+  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    const trimmed = match[0].replace(/[\s\u200b\ufeff]+$/, '')
+    const lead = /^[\s\u200b\ufeff]*/.exec(trimmed)?.[0].length ?? 0
+    if (lead === trimmed.length) continue
+    lines.push({ from: match.index + lead, to: match.index + trimmed.length, text: trimmed.slice(lead) })
+  }
+  return lines
+}
+
+/** A rule that takes out every match of a pattern (with the flag `g`). */
+export function patternRule(name: string, reason: string, pattern: RegExp): RemovalRule {
+  return {
+    name,
+    reason,
+    find: ({ text }) =>
+      [...text.matchAll(pattern)].filter((match) => match[0] !== '').map((match) => ({ from: match.index, to: match.index + match[0].length })),
+  }
+}
+
+/** A rule that takes out whole lines. */
+export function lineRule(name: string, reason: string, test: (line: string) => boolean): RemovalRule {
+  return {
+    name,
+    reason,
+    find: ({ lines }) => lines.filter((line) => line.text.length <= longestNotice && test(line.text)).map(({ from, to }) => ({ from, to })),
+  }
+}
+
+/** Notices of copy sites are short lines; whatever is longer is text. */
+const longestNotice = 120

@@ -1,0 +1,81 @@
+import type { Span } from '../model.ts'
+
+/**
+ * Cuts a stretch into sentences: each ends with 。！？ (or . ! ? before a space and a capital) and the closing quotation marks and
+ * brackets after it. A stop inside quotation marks or brackets that go on ends nothing.
+ */
+export function sentencesOf(text: string, from = 0, to = text.length): Span[] {
+  return cut(text, from, to, (at) => isFullStop(text, at, to))
+}
+
+/** Cuts a stretch at full stops and semicolons. */
+export function statementsOf(text: string, from = 0, to = text.length): Span[] {
+  return cut(text, from, to, (at) => text[at] === '；' || text[at] === ';' || isFullStop(text, at, to))
+}
+
+/** Cuts a stretch at every comma, semicolon, colon and full stop that is not inside quotation marks or brackets. */
+export function clausesOf(text: string, from = 0, to = text.length): Span[] {
+  return cut(text, from, to, (at) => /[，；;：]/.test(text[at] ?? '') || isComma(text, at) || isFullStop(text, at, to))
+}
+
+/** A stretch less the white space at its ends. */
+export function trimSpan(text: string, { from, to }: Span): Span {
+  while (from < to && isSpace(text[from])) from++
+  while (to > from && isSpace(text[to - 1])) to--
+  return { from, to }
+}
+
+/** A stretch less the white space and the stops (。；，：、 and their half-width forms) at its end. */
+export function withoutFinalStop(text: string, span: Span): Span {
+  let { from, to } = trimSpan(text, span)
+  while (to > from && /[。；，：、;,:.\s\u3000]/.test(text[to - 1] ?? '')) to--
+  return { from, to }
+}
+
+/** White space of any width, zero included. */
+export function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /[\s\u200b\ufeff]/.test(character)
+}
+
+const opening = '“‘（(《〈「『【〔['
+const closing = '”’）)》〉」』】〕]'
+
+function cut(text: string, from: number, to: number, ends: (at: number) => boolean): Span[] {
+  const spans: Span[] = []
+  let start = from
+  let depth = 0
+  let opened = from
+  for (let at = from; at < to; at++) {
+    const character = text[at] ?? ''
+    if (character === '\n') depth = 0
+    // A quotation that is not closed within 120 characters is a slip of the pen and hides no stop.
+    if (depth > 0 && at - opened > 120) depth = 0
+    if (opening.includes(character)) {
+      if (depth === 0) opened = at
+      depth++
+    } else if (closing.includes(character)) depth = Math.max(0, depth - 1)
+    if ((depth > 0 || !ends(at)) && character !== '\n') continue
+    let end = at + 1
+    while (end < to && closing.includes(text[end] ?? '\n')) end++
+    push(spans, text, start, end)
+    start = end
+    at = end - 1
+  }
+  push(spans, text, start, to)
+  return spans
+}
+
+function push(spans: Span[], text: string, from: number, to: number): void {
+  const span = trimSpan(text, { from, to })
+  if (span.to > span.from) spans.push(span)
+}
+
+function isFullStop(text: string, at: number, to: number): boolean {
+  const character = text[at] ?? ''
+  if (/[。！？!?]/.test(character)) return true
+  return character === '.' && (at + 1 >= to || /\s/.test(text[at + 1] ?? '')) && !/[\d\sA-Z]/.test(text[at - 1] ?? '')
+}
+
+function isComma(text: string, at: number): boolean {
+  return text[at] === ',' && !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''))
+}

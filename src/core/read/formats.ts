@@ -1,0 +1,23 @@
+import type { SourceFormat } from '../model.ts'
+import type { Reader } from './reader.ts'
+import { readMd } from './md.ts'
+import { readTxt } from './txt.ts'
+
+/** A format: the endings that name it, and how to get its reader. Readers with heavy libraries are loaded when first needed. */
+export interface Format {
+  readonly format: SourceFormat
+  readonly endings: readonly string[]
+  readonly load: () => Promise<Reader>
+}
+
+/** Every format that can be read, one row each. */
+export const formats: readonly Format[] = [
+  { format: 'txt', endings: ['txt', 'text'], load: async () => readTxt },
+  { format: 'md', endings: ['md', 'markdown'], load: async () => readMd },
+]
+
+/** The format that a file name's ending names; undefined for unknown endings. */
+export function formatOf(path: string): Format | undefined {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  return formats.find(({ endings }) => endings.includes(ending))
+}

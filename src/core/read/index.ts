@@ -1,0 +1,43 @@
+import type { Message, SourceDocument } from '../model.ts'
+import { formatOf } from './formats.ts'
+import { fileMessage, isMessage } from './reader.ts'
+import { refusal } from './refusal.ts'
+
+/** A document that was read, or the messages that say why it was not. */
+export type ReadResult = { document: SourceDocument; messages: Message[] } | { document: null; messages: Message[] }
+
+/**
+ * Reads an original. `path` is relative to the corpus, with `/`; its ending names the format. Never throws for a faulty file: the
+ * messages say what is wrong with it and what to do.
+ */
+export async function readDocument(path: string, bytes: Uint8Array): Promise<ReadResult> {
+  const refused = refusal(path, bytes)
+  const format = formatOf(path)
+  if (refused || !format) return { document: null, messages: refused ? [refused] : [] }
+  const read = await format.load()
+  let result
+  try {
+    result = await read(bytes)
+  } catch (error) {
+    result = unreadable(error)
+  }
+  if (isMessage(result)) return { document: null, messages: [result] }
+  const source = { path, sha256: await sha256(bytes), format: format.format, encoding: result.encoding, bytes: bytes.length }
+  const messages = [...result.messages]
+  return { document: { source, text: result.text, hints: result.hints, messages }, messages }
+}
+
+function unreadable(error: unknown): Message {
+  const cause = error instanceof Error ? error.message : String(error)
+  return fileMessage(
+    'read-damaged-file',
+    'error',
+    `This file could not be opened: ${cause}`,
+    'Open the original in its own program and save it again.',
+  )
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { Change } from '../../../src/core/model.ts'
+import { pairToRuns, runsToHtml, sideToRuns } from '../../../src/view/comparison/marks.ts'
+
+const change = (fromA: number, toA: number, fromB: number, toB: number, kind: Change['kind'] = 'substance'): Change => ({
+  fromA,
+  toA,
+  fromB,
+  toB,
+  kind,
+})
+
+const earlier = '创新意识不足'
+const later = '创新能力仍然不足'
+const changes = [change(2, 4, 2, 6)]
+
+test('each side shows its own text, whole', () => {
+  expect(runsToHtml(sideToRuns(earlier, changes, 'earlier'))).toBe('<p>创新<del>意识</del>不足</p>')
+  expect(runsToHtml(sideToRuns(later, changes, 'later'))).toBe('<p>创新<ins>能力仍然</ins>不足</p>')
+})
+
+test('in a line, what went stands before what came', () => {
+  expect(runsToHtml(pairToRuns(earlier, later, changes))).toBe('<p>创新<del>意识</del><ins>能力仍然</ins>不足</p>')
+})
+
+test('runs of a line give back both texts', () => {
+  const runs = pairToRuns(earlier, later, changes)
+  const read = (side: 'earlier' | 'later') => runs.filter((run) => run.in === 'both' || run.in === side).map(({ text }) => text).join('') // prettier-ignore
+  expect([read('earlier'), read('later')]).toEqual([earlier, later])
+})
+
+test('renewed formulas and redactions have a class', () => {
+  expect(runsToHtml(sideToRuns('十八大以来', [change(0, 3, 0, 3, 'formula')], 'earlier'))).toBe('<p><del class="formula">十八大</del>以来</p>')
+})
+
+test('a mark that runs over a line feed is closed and opened again', () => {
+  expect(runsToHtml(sideToRuns('甲乙\n丙丁', [change(1, 4, 0, 0)], 'earlier'))).toBe('<p>甲<del>乙</del></p><p><del>丙</del>丁</p>')
+})
+
+test('no script of a report gets through', () => {
+  expect(runsToHtml(sideToRuns('<img onerror=x>', [change(0, 5, 0, 0)], 'earlier'))).toBe('<p><del>&lt;img </del>onerror=x&gt;</p>')
+})

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { Quantity } from '../../../src/core/model.ts'
+import { messages } from '../../../src/i18n/index.ts'
+import { quantitiesToRows } from '../../../src/view/comparison/quantity-rows.ts'
+
+const quantity = (value: number | null, unit: string, text: string): Quantity => ({
+  text,
+  value,
+  unit,
+  of: '会议',
+  qualifier: '',
+  masked: value === null,
+  from: 0,
+  to: 1,
+})
+const { comparison: t } = messages('zh')
+const only = (earlier: Quantity | null, later: Quantity | null, unit = '次') => quantitiesToRows([{ of: '会议', unit, earlier, later }], t, 'zh')[0]
+
+test('a difference has its sign, its unit and its share', () => {
+  expect(only(quantity(12, '次', '12次'), quantity(4, '次', '4次'))).toEqual({
+    of: '会议',
+    earlier: '12次',
+    later: '4次',
+    direction: 'down',
+    difference: '−8次（−67%）',
+  })
+})
+
+test('percentages differ by points, not by shares', () => {
+  expect(only(quantity(7.1, '%', '7.1%'), quantity(7.4, '%', '7.4%'), '%')?.difference).toBe('+0.3个百分点')
+})
+
+test('a masked number is unknown, never zero', () => {
+  expect(only(quantity(12, '次', '12次'), quantity(null, '次', 'X次'))).toMatchObject({
+    later: 'X次（遮盖）',
+    direction: 'unknown',
+    difference: '无法比较',
+  })
+})
+
+test('from zero there is no share', () => {
+  expect(only(quantity(0, '次', '0次'), quantity(3, '次', '3次'))?.difference).toBe('+3次')
+})

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { listToRows } from '../../../src/view/comparison/rows.ts'
+import { foldUnchanged } from '../../../src/view/comparison/folds.ts'
+import { countRows } from '../../../src/view/comparison/summary.ts'
+import { madeItem, madeLink, madeList } from '../made.ts'
+
+const items = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, index) => madeItem(`${prefix}${index + 1}`, `${prefix}${index + 1}`))
+
+test('rows stand in the order of the later report; what was dropped follows its old neighbour', () => {
+  const list = madeList(items('a', 3), items('b', 3), [madeLink(['a1'], ['b2']), madeLink(['a3'], ['b1'])])
+  expect(listToRows('problems', list, []).map(({ anchor, status }) => `${anchor} ${status}`)).toEqual([
+    'problems-b1 same',
+    'problems-b2 same',
+    'problems-was-a2 dropped',
+    'problems-b3 added',
+  ])
+})
+
+test('an item dropped from the head of the list stays at the head', () => {
+  const list = madeList(items('a', 2), items('b', 1), [madeLink(['a2'], ['b1'])])
+  expect(listToRows('plans', list, []).map(({ status }) => status)).toEqual(['dropped', 'same'])
+})
+
+test('a split item is one row with all its parts', () => {
+  const list = madeList(items('a', 1), items('b', 2), [madeLink(['a1'], ['b1', 'b2'], { status: 'split' })])
+  const rows = listToRows('problems', list, [])
+  expect(rows.map(({ later }) => later.map(({ id }) => id))).toEqual([['b1', 'b2']])
+})
+
+test('anchors do not change when another item comes before', () => {
+  const before = listToRows('problems', madeList(items('a', 1), items('b', 2), [madeLink(['a1'], ['b2'])]), [])
+  const after = listToRows('problems', madeList(items('a', 1), items('b', 2).slice(1), [madeLink(['a1'], ['b2'])]), [])
+  expect(after[0]?.anchor).toBe(before.at(-1)?.anchor)
+})
+
+test('the runner-up is the item that the link leaves out', () => {
+  const runnerUp = { earlier: 'a1', later: 'b2', similarity: 0.4 }
+  const list = madeList(items('a', 1), items('b', 2), [madeLink(['a1'], ['b1'], { runnerUp })])
+  expect(listToRows('problems', list, [])[0]?.runnerUp).toMatchObject({ side: 'later', item: { id: 'b2' }, similarity: 0.4 })
+})
+
+test('a moved item says where it went', () => {
+  const move = { from: { list: 'plans', id: 'a1' }, to: { list: 'work', id: 'w1' }, similarity: 0.8 } as const
+  expect(listToRows('plans', madeList(items('a', 1), [], []), [move])[0]?.move).toBe(move)
+})
+
+test('nested items know their depth', () => {
+  const parent = madeItem('b1', '一')
+  const list = madeList([], [parent, madeItem('b2', '二', { parent: 'b1' }), madeItem('b3', '三', { parent: 'b2' })], [])
+  expect(listToRows('problems', list, []).map(({ depth }) => depth)).toEqual([0, 1, 2])
+})
+
+test('two or more unchanged rows fold, one stays open', () => {
+  const links = [1, 2, 4].map((number) => madeLink([`a${number}`], [`b${number}`]))
+  const rows = listToRows('problems', madeList(items('a', 4), items('b', 4), links), [])
+  expect(foldUnchanged(rows).map((stretch) => (stretch.kind === 'fold' ? stretch.rows.length : stretch.row.status))).toEqual([
+    2,
+    'dropped',
+    'added',
+    'same',
+  ])
+})
+
+test('every figure of the summary leads to the first row of its kind', () => {
+  const rows = listToRows('problems', madeList(items('a', 2), items('b', 3), [madeLink(['a1'], ['b1'])]), [])
+  expect(countRows(rows)).toEqual([
+    { status: 'same', count: 1, anchor: 'problems-b1' },
+    { status: 'added', count: 2, anchor: 'problems-b2' },
+    { status: 'dropped', count: 1, anchor: 'problems-was-a2' },
+  ])
+})

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { messages } from '../../../src/i18n/index.ts'
+import { linksOf } from '../../../src/view/address.ts'
+import { directoryOf } from '../../../src/view/directory.ts'
+import { matrixOf, shadeOf } from '../../../src/view/home/matrix.ts'
+import { matrixToHtml } from '../../../src/view/home/matrix-html.ts'
+import { mostChanged } from '../../../src/view/home/most-changed.ts'
+import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
+
+const reports = [madeEntry('r16', 2016), madeEntry('r18', 2018), madeEntry('r18b', 2018, { address: 's/2018-2', slug: '2018-2' })]
+const series = madeSeries(['r16', 'r18', 'r18b'], { gaps: [2017] })
+const comparisons = [madePair('r16', 'r18', { changed: 0.6 }), madePair('r18', 'r18b', { changed: null })]
+const directory = directoryOf(madeIndex({ series: [series], reports, comparisons }))
+
+test('the matrix has a column for every year between and keeps two reports of one year', () => {
+  const matrix = matrixOf([series], directory)
+  expect(matrix.years).toEqual([2016, 2017, 2018])
+  expect(matrix.rows[0]?.cells.map(({ marks, isGap }) => `${marks.length}${isGap ? ' gap' : ''}`)).toEqual(['1', '0 gap', '2'])
+})
+
+test('years that lie far apart do not fill the page with empty columns', () => {
+  const far = [madeEntry('r1950', 1950), madeEntry('r2020', 2020)]
+  const lone = madeSeries(['r1950', 'r2020'])
+  expect(matrixOf([lone], directoryOf(madeIndex({ series: [lone], reports: far }))).years).toEqual([1950, 2020])
+})
+
+test('a small change is not shaded as none, and the unknown has no shade', () => {
+  expect([0, 0.01, 0.5, 1, null].map(shadeOf)).toEqual([0, 1, 2, 4, null])
+})
+
+test('cells lead to reports, edges to comparisons, and both have words', () => {
+  const html = matrixToHtml(matrixOf([series], directory), { t: messages('zh'), link: linksOf('/', 'zh'), locale: 'zh', directory })
+  expect(html).toContain('href="/s/2016/"')
+  expect(html).toContain('aria-label="2016与2018对照，60%有变化"')
+  expect(html).toContain('2017年未收录')
+})
+
+test('what changed most comes first; what is unknown or old does not come', () => {
+  const old = madePair('r16', 'r18', { id: 'x', later: 'r16', changed: 1 })
+  const index = madeIndex({ series: [series], reports, comparisons: [madePair('r16', 'r18', { id: 'a', changed: 0.2 }), old, madePair('r18', 'r18b', { id: 'b', changed: 0.9 }), madePair('r18', 'r18b', { id: 'c', changed: null })] }) // prettier-ignore
+  expect(mostChanged(directoryOf(index)).map(({ id }) => id)).toEqual(['b', 'a'])
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { messages } from '../../../src/i18n/index.ts'
+import { linksOf } from '../../../src/view/address.ts'
+import { bodyToHtml, type BodyContext } from '../../../src/view/report/body-html.ts'
+import { madeBlock, madeItem, madePart, madeReport } from '../made.ts'
+
+const context: BodyContext = { t: messages('zh'), link: linksOf('/', 'zh'), seriesPath: 's/', overYears: new Map() }
+
+test('every block has its id as anchor and its stretch of the source', () => {
+  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '正文', { from: 3, to: 5 })] }), context)
+  expect(html).toContain('id="b1" data-from="3" data-to="5"')
+})
+
+test('ranks of headings never skip one', () => {
+  const heading = (id: string, level: number) => madeBlock(id, id, { kind: 'heading', level })
+  const html = bodyToHtml(madeReport({ blocks: [heading('一', 1), heading('1', 3), heading('（一）', 2), heading('二', 1)] }), context)
+  expect([...html.matchAll(/<h(\d)/g)].map(([, rank]) => rank)).toEqual(['2', '3', '3', '2'])
+})
+
+test('items of one paragraph get anchors where their words stand', () => {
+  const blocks = [madeBlock('b1', '一是办法不多；二是力度不够。')]
+  const problems = [madeItem('p1', '办法不多', { marker: '一是' }), madeItem('p2', '力度不够', { marker: '二是' })]
+  const html = bodyToHtml(madeReport({ blocks, problems }), context)
+  expect(html).toMatch(/id="p1"><\/span>一是办法不多；<span[^>]*id="p2"><\/span>二是力度不够。/)
+})
+
+test('a part is marked where it opens, also inside a paragraph', () => {
+  const blocks = [madeBlock('b1', '甲', { from: 0, to: 10 }), madeBlock('b2', '乙', { from: 10, to: 20 })]
+  const html = bodyToHtml(madeReport({ blocks, parts: [madePart('work', 0, 12), madePart('problems', 12, 20)] }), context)
+  expect(html.indexOf('>问题</span>')).toBeGreaterThan(html.indexOf('id="b2"'))
+  expect(html).toContain('class="block paragraph in-problems" id="b2"')
+})
+
+test('a problem of earlier years says so in the margin and leads there', () => {
+  const overYears = new Map([['p1', { lineage: 'l1', name: '办法', ordinal: 4, returned: false, elsewhere: [{ year: '2016', path: 's/2016/#x' }] }]])
+  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '办法不多')], problems: [madeItem('p1', '办法不多')] }), { ...context, overYears })
+  expect(html).toContain('第4次提出')
+  expect(html).toContain('href="/s/2016/#x"')
+})
+
+test('no script of a report runs', () => {
+  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '<script>x</script>')] }), context)
+  expect(html).not.toContain('<script')
+})

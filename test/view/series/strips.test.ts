@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { Lineage } from '../../../src/core/model.ts'
+import { directoryOf } from '../../../src/view/directory.ts'
+import { stripColumns, stripsOf } from '../../../src/view/series/strips.ts'
+import { madeEntry, madeIndex, madeSeries } from '../made.ts'
+
+const lineage = (id: string, reports: string[], returned = false): Lineage => ({
+  ...{ id, list: 'problems', name: id, firstYear: 2014, lastYear: 2018, count: reports.length, returned },
+  steps: reports.map((report, index) => ({
+    report,
+    year: null,
+    items: [`${id}-${report}`],
+    status: index === 0 ? 'first' : 'same',
+    similarity: null,
+  })),
+})
+const series = madeSeries(['r14', 'r15', 'r17', 'r18'], { gaps: [2016] })
+const reports = [
+  madeEntry('r14', 2014),
+  madeEntry('r15', 2015),
+  madeEntry('r17', 2017, { found: { problems: false, plans: true } }),
+  madeEntry('r18', 2018),
+]
+const directory = directoryOf(madeIndex({ series: [series], reports }))
+const columns = stripColumns(series, directory)
+const history = (problems: Lineage[]) => ({ slug: 's', problems, plans: [], quantities: [] })
+
+test('a year that the archive lacks has a column of its own', () => {
+  expect(columns.map(({ label, entry }) => `${label}${entry ? '' : ' gap'}`)).toEqual(['2014', '2015', '2016 gap', '2017', '2018'])
+})
+
+test('a mark leads to the words, and silence, gap and missing part are three things', () => {
+  const [strip] = stripsOf('problems', history([lineage('a', ['r14', 'r18'])]), columns)
+  expect(strip?.cells.map(({ kind }) => kind)).toEqual(['mark', 'silent', 'gap', 'missing-part', 'mark'])
+  expect(strip?.cells[0]).toMatchObject({ path: 's/2014/#a-r14' })
+})
+
+test('a silence between two mentions is open, one after the last is not', () => {
+  const [strip] = stripsOf('problems', history([lineage('a', ['r14'])]), columns)
+  expect(strip?.cells[1]).toEqual({ kind: 'silent', isOpen: false })
+  const [long] = stripsOf('problems', history([lineage('a', ['r14', 'r18'])]), columns)
+  expect(long?.cells[1]).toEqual({ kind: 'silent', isOpen: true })
+})
+
+test('what lasted longest comes first, what returned before its equals', () => {
+  const strips = stripsOf(
+    'problems',
+    history([lineage('once', ['r14']), lineage('kept', ['r14', 'r15']), lineage('back', ['r14', 'r18'], true)]),
+    columns,
+  )
+  expect(strips.map(({ lineage: { id } }) => id)).toEqual(['back', 'kept', 'once'])
+})

@@ -1,4 +1,6 @@
 import { defineConfig } from 'astro/config'
+import { originals } from './src/integrations/originals.ts'
+import { summary } from './src/integrations/summary.ts'
 
 export default defineConfig({
   // The address at which the archive is hosted, for canonical links and citations; and the path below it where it does not have a host of its own.
@@ -22,5 +24,6 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
+  integrations: [originals(), summary()],
   experimental: { incrementalBuild: true },
 })

@@ -32,8 +32,8 @@ interface Run {
 /** Builds the corpus of a working folder with a store of its own. */
 function build(work: string): Promise<Run> {
   const start = performance.now()
-  const child = spawn('npm', ['run', '--silent', 'build', '--', '--outDir', site], {
-    env: { ...process.env, CORPUS: corpus },
+  const child = spawn('npm', ['run', '--silent', 'build', '--', '--outDir', join(work, 'site')], {
+    env: { ...process.env, CORPUS: join(work, 'corpus'), CACHE: join(work, 'cache') },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   let memory = 0

@@ -62,7 +62,7 @@ export async function buildArchive(root: string, corpus: string, progress: Progr
     keys: {
       reports: Object.fromEntries(files.filter(({ publish }) => publish !== 'withheld').flatMap((file) => byReport(file, file.key))),
       comparisons: Object.fromEntries(comparisons.map(({ id, key }) => [id, key])),
-      histories: Object.fromEntries(histories.map(({ slug, key }) => [slug, key])),
+      histories: Object.fromEntries(histories.filter(({ failed }) => failed === null).map(({ slug, key }) => [slug, key])),
     },
     showRemoved: settings.showRemoved,
   }

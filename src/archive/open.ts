@@ -12,6 +12,7 @@ export interface OpenArchive {
   /** @throws where the archive has no report of this id, or does not publish it. */
   report(id: string): ReportRecord
   comparison(id: string): ComparisonRecord
+  /** Empty where the history could not be traced, which the review list then says. */
   history(slug: string): SeriesHistory
   /** The words of a report's items, for comparisons made elsewhere. */
   words(id: string): StoredReport['words']
@@ -39,7 +40,10 @@ export function openArchive(root: string, corpus: string): OpenArchive {
     comparison(id) {
       return { entry: comparisons.get(id)!, comparison: store.demand<StoredComparison>(keyed(built.keys.comparisons, id)) }
     },
-    history: (slug) => store.demand<SeriesHistory>(keyed(built.keys.histories, slug)),
+    history(slug) {
+      const key = built.keys.histories[slug]
+      return key === undefined ? { slug, problems: [], plans: [], quantities: [] } : store.demand<SeriesHistory>(key)
+    },
     words: (id) => stored(id).words,
     original: (id) => readFileSync(join(built.corpus, entries.get(id)!.source.path)),
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { threadId } from 'node:worker_threads'
 
@@ -9,6 +9,9 @@ import { threadId } from 'node:worker_threads'
 export function storeFolder(root: string): string {
   return resolve(root, process.env['CACHE'] || '.cache', 'store')
 }
+
+/** Age in milliseconds from which results of another version of the code are deleted: longer than any build takes. */
+const STALE_AFTER = 60 * 60 * 1000
 
 /** Where the light part of a result is kept, beside the result itself. */
 export function factsKey(key: string): string {
@@ -51,11 +54,15 @@ export class Store {
     renameSync(unfinished, path)
   }
 
-  /** Deletes the results that another version of the code made: nothing will ask for them again. */
+  /**
+   * Deletes the results that another version of the code made, unless they are so new that another build may be at work with them.
+   * @param stages the stages of this version of the code.
+   */
   keepStages(stages: readonly string[]): void {
     if (!existsSync(this.folder)) return
     for (const name of readdirSync(this.folder)) {
-      if (!stages.includes(name)) rmSync(join(this.folder, name), { recursive: true, force: true })
+      const path = join(this.folder, name)
+      if (!stages.includes(name) && Date.now() - statSync(path).mtimeMs > STALE_AFTER) rmSync(path, { recursive: true, force: true })
     }
   }
 

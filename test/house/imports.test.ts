@@ -25,6 +25,7 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   read: ['model.ts'],
   normalise: ['model.ts'],
   compare: ['model.ts', 'records.ts', 'normalise'],
+  compact: ['model.ts', 'records.ts', 'compare'],
   series: ['model.ts', 'records.ts', 'compare'],
   search: ['model.ts', 'records.ts', 'normalise'],
 }

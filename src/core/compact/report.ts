@@ -1,0 +1,111 @@
+import type { Block, BlockKind, Item, Part, Quantity, Rectification, Report, Segment } from '../model.ts'
+import { packText, unpackText, type PackedText } from './packed-text.ts'
+import { wordLengthsOf } from './word-lengths.ts'
+
+/** What a comparison needs of a report, as small as JSON makes it without a library: rows in place of objects, items as stretches of blocks, no source text. */
+export interface CompactReport {
+  readonly head: Omit<Report, 'evidence' | 'blocks' | 'parts' | ItemLists | 'rectifications' | 'quantities' | 'removed' | 'messages'>
+  readonly blocks: readonly BlockRow[]
+  readonly parts: readonly Part[]
+  readonly items: Readonly<Record<ItemLists, readonly ItemRow[]>>
+  readonly rectifications: readonly Rectification[]
+  readonly quantities: readonly QuantityRow[]
+  /** Lengths of the words of its items, as `wordLengthsOf` writes them. */
+  readonly words: string
+}
+
+type ItemLists = 'problems' | 'causes' | 'plans' | 'work'
+type BlockRow = readonly [id: string, kind: BlockKind, level: number, marker: string, text: string, from: number, length: number]
+type ItemRow = readonly [
+  id: string,
+  lead: PackedText,
+  text: PackedText,
+  marker: string,
+  parent: string | null,
+  block: number | string,
+  from: number,
+  length: number,
+]
+type QuantityRow = readonly [
+  text: string,
+  value: number | null,
+  unit: string,
+  of: string,
+  qualifier: string,
+  masked: 0 | 1,
+  from: number,
+  length: number,
+]
+
+/** Packs a report. `segment` cuts its items into words. What was removed from the source, messages and evidence are left out: no comparison looks at them. */
+export function reportToCompact(report: Report, segment: Segment): CompactReport {
+  const { blocks, parts, problems, causes, plans, work, rectifications, quantities, evidence, removed, messages, ...head } = report
+  const numbers = new Map(blocks.map((block, number) => [block.id, number]))
+  const rows = (items: readonly Item[]): ItemRow[] => items.map((item) => itemToRow(item, blocks, numbers))
+  return {
+    head,
+    blocks: blocks.map(({ id, kind, level, marker, text, from, to }) => [id, kind, level, marker, text, from, to - from]),
+    parts,
+    items: { problems: rows(problems), causes: rows(causes), plans: rows(plans), work: rows(work) },
+    rectifications,
+    quantities: quantities.map(quantityToRow),
+    words: wordLengthsOf(comparedTexts(report), segment),
+  }
+}
+
+/** The report again, less what `reportToCompact` leaves out. */
+export function compactToReport(compact: CompactReport): Report {
+  const blocks = compact.blocks.map(([id, kind, level, marker, text, from, length]): Block => {
+    return { id, kind, level, marker, text, from, to: from + length }
+  })
+  const items = (rows: readonly ItemRow[]): Item[] => rows.map((row) => rowToItem(row, blocks))
+  const { problems, causes, plans, work } = compact.items
+  return {
+    ...compact.head,
+    evidence: {},
+    blocks,
+    parts: compact.parts,
+    problems: items(problems),
+    causes: items(causes),
+    plans: items(plans),
+    work: items(work),
+    rectifications: compact.rectifications,
+    quantities: compact.quantities.map(rowToQuantity),
+    removed: [],
+    messages: [],
+  }
+}
+
+/** The texts that a comparison cuts into words, each once, in the order in which their word lengths are stored. */
+export function comparedTexts({ problems, plans, work }: Pick<Report, 'problems' | 'plans' | 'work'>): string[] {
+  return [...new Set([problems, plans, work].flat().map((item) => item.text))]
+}
+
+function itemToRow(item: Item, blocks: readonly Block[], numbers: ReadonlyMap<string, number>): ItemRow {
+  const { id, marker, parent, from, to } = item
+  const number = numbers.get(item.block)
+  const start = number ?? 0
+  const lead = packText(item.lead, blocks, start)
+  return [id, lead, packText(item.text, blocks, start), marker, parent, number ?? item.block, from, to - from]
+}
+
+function rowToItem([id, lead, text, marker, parent, block, from, length]: ItemRow, blocks: readonly Block[]): Item {
+  return {
+    id,
+    lead: unpackText(lead, blocks),
+    text: unpackText(text, blocks),
+    marker,
+    parent,
+    block: typeof block === 'string' ? block : (blocks[block]?.id ?? ''),
+    from,
+    to: from + length,
+  }
+}
+
+function quantityToRow({ text, value, unit, of, qualifier, masked, from, to }: Quantity): QuantityRow {
+  return [text, value, unit, of, qualifier, masked ? 1 : 0, from, to - from]
+}
+
+function rowToQuantity([text, value, unit, of, qualifier, masked, from, length]: QuantityRow): Quantity {
+  return { text, value, unit, of, qualifier, masked: masked === 1, from, to: from + length }
+}

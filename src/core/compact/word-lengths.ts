@@ -1,0 +1,52 @@
+import { tokensOf } from '../compare/index.ts'
+import type { Segment } from '../model.ts'
+
+/**
+ * The words of texts as one line of lengths, a character a word: `1` to `9` and `a` to `z` for lengths of 1 to 35, longer ones in
+ * base 36 between brackets. Where a stretch of words ends need not be said: it ends where its characters do.
+ * @param segment cuts exactly the stretches that comparisons of these texts will ask for.
+ */
+export function wordLengthsOf(texts: readonly string[], segment: Segment): string {
+  let line = ''
+  const recorded: Segment = (stretch) => {
+    const words = segment(stretch)
+    for (const { length } of words) line += length < 36 ? length.toString(36) : `(${length.toString(36)})`
+    return words
+  }
+  for (const text of texts) tokensOf(text, recorded)
+  return line
+}
+
+/**
+ * The other way round: every stretch of the texts with the lengths of its words.
+ * @throws where the line belongs to other texts.
+ */
+export function stretchesOf(texts: readonly string[], line: string): Map<string, readonly number[]> {
+  const lengths = Array.from(line.matchAll(/\((\w+)\)|(\w)/g), ([, long, short]) => Number.parseInt(long ?? short ?? '', 36))
+  const stretches = new Map<string, readonly number[]>()
+  let next = 0
+  const replayed: Segment = (stretch) => {
+    const start = next
+    for (let left = stretch.length; left > 0; next++) left -= lengths[next] ?? stretch.length + 1
+    const own = lengths.slice(start, next)
+    if (own.reduce((sum, length) => sum + length, 0) !== stretch.length) throw new Error('The lengths of words do not fit the texts.')
+    stretches.set(stretch, own)
+    return wordsOfLengths(stretch, own)
+  }
+  for (const text of texts) tokensOf(text, replayed)
+  return stretches
+}
+
+/** Words that are known for some stretches, all others cut by `otherwise`. No word goes across a line feed, by which items that are compared together are joined. */
+export function segmentWith(stretches: ReadonlyMap<string, readonly number[]>, otherwise: Segment): Segment {
+  const cut: Segment = (stretch) => {
+    const lengths = stretches.get(stretch)
+    return lengths ? wordsOfLengths(stretch, lengths) : otherwise(stretch)
+  }
+  return (text) => (stretches.has(text) || !text.includes('\n') ? cut(text) : text.split(/(\n)/).filter(Boolean).flatMap(cut))
+}
+
+function wordsOfLengths(stretch: string, lengths: readonly number[]): string[] {
+  let at = 0
+  return lengths.map((length) => stretch.slice(at, (at += length)))
+}

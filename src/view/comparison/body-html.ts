@@ -1,0 +1,28 @@
+import type { Comparison } from '../../core/model.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import type { RowContext } from './row-html.ts'
+import { listToRows, type ComparedList, type Row } from './rows.ts'
+import { coverageSectionToHtml, followThroughSectionToHtml, listSectionToHtml, quantitiesSectionToHtml } from './section-html.ts'
+
+/** The rows of all lists of a comparison. */
+export function comparisonToRows(comparison: Comparison): Record<ComparedList, Row[]> {
+  const { problems, plans, work, moved } = comparison
+  return { problems: listToRows('problems', problems, moved), plans: listToRows('plans', plans, moved), work: listToRows('work', work, moved) }
+}
+
+/** All sections of a comparison in the order in which a reader wants them, as HTML. */
+export function comparisonToHtml(
+  comparison: Comparison,
+  rows: Readonly<Record<ComparedList, readonly Row[]>>,
+  context: RowContext,
+  locale: Locale,
+): string {
+  return [
+    listSectionToHtml('problems', rows.problems, context),
+    listSectionToHtml('plans', rows.plans, context),
+    followThroughSectionToHtml(comparison, context),
+    coverageSectionToHtml(comparison, context, locale),
+    quantitiesSectionToHtml(comparison, context, locale),
+    listSectionToHtml('work', rows.work, context),
+  ].join('\n')
+}

@@ -1,0 +1,69 @@
+import type { Comparison } from '../../core/model.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { escapeHtml } from '../escape.ts'
+import { coverageRowsToHtml } from './coverage-html.ts'
+import { followThroughToHtml } from './follow-through-html.ts'
+import { quantityTableToHtml } from './quantity-html.ts'
+import type { RowContext } from './row-html.ts'
+import { rowsToHtml } from './rows-html.ts'
+import type { ComparedList, Row } from './rows.ts'
+
+/** The sections of a comparison as HTML, for built pages and for pairs that are compared in the browser alike. */
+
+/** Problems, plans or work: all rows of one list. */
+export function listSectionToHtml(list: ComparedList, rows: readonly Row[], context: RowContext): string {
+  if (rows.length === 0) return section(list, context, note(context.t.noItems))
+  const content = sideHeads(context.earlierName, context.laterName) + rowsToHtml(rows, context)
+  // The work part is by far the longest and rarely what a reader of a comparison looks for first.
+  const folded = list === 'work'
+  return section(
+    list,
+    context,
+    folded ? `<details class="fold-part"><summary>${context.t.workFold(rows.length)}</summary>${content}</details>` : content,
+  )
+}
+
+/** What became of each plan of the earlier report. */
+export function followThroughSectionToHtml(comparison: Comparison, context: RowContext): string {
+  const { t } = context
+  const content =
+    comparison.followThrough.length === 0
+      ? note(t.noFollowThrough)
+      : sideHeads(t.plannedIn(context.earlierName), t.saidIn(context.laterName)) + followThroughToHtml(comparison, context)
+  return section('followThrough', context, note(t.sectionNotes.followThrough) + content)
+}
+
+/** Which plans of the later report answer its problems. */
+export function coverageSectionToHtml(comparison: Comparison, context: RowContext, locale: Locale): string {
+  const rows = coverageRowsToHtml(comparison, context, locale)
+  return section('coverage', context, note(context.t.sectionNotes.coverage) + (rows === '' ? note(context.t.noCoverage) : rows))
+}
+
+/** What both reports count. */
+export function quantitiesSectionToHtml(comparison: Comparison, context: RowContext, locale: Locale): string {
+  const table = quantityTableToHtml(comparison, context, locale)
+  return section('quantities', context, note(context.t.sectionNotes.quantities) + (table === '' ? note(context.t.noQuantities) : table))
+}
+
+const anchors = {
+  problems: 'problems',
+  plans: 'plans',
+  work: 'work',
+  followThrough: 'follow-through',
+  coverage: 'coverage',
+  quantities: 'quantities',
+} as const
+
+function section(name: keyof typeof anchors, { t }: RowContext, content: string): string {
+  const anchor = anchors[name]
+  const kind = name === 'quantities' ? 'section' : 'section rows'
+  return `<section class="${kind}" id="${anchor}" aria-labelledby="h-${anchor}"><h2 id="h-${anchor}">${t.sections[name]}</h2>${content}</section>`
+}
+
+function note(words: string): string {
+  return `<p class="note">${words}</p>`
+}
+
+function sideHeads(earlier: string, later: string): string {
+  return `<div class="side-heads" aria-hidden="true"><span>${escapeHtml(earlier)}</span><span>${escapeHtml(later)}</span></div>`
+}

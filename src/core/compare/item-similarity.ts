@@ -13,7 +13,7 @@ const rivals = 2
  * judged as a whole: part of the signals is how far a pairing is ahead of the other pairings of the same two items.
  */
 export function similarityTable(earlier: readonly Profile[], later: readonly Profile[], model: SimilarityModel): SimilarityTable {
-  if (later.length === 0) return earlier.map(() => new Float64Array(0))
+  if (earlier.length === 0 || later.length === 0) return earlier.map(() => new Float64Array(0))
   const values = signalTables(earlier, later, model)
   return earlier.map((a, row) =>
     Float64Array.from(later, (b, column) => {
@@ -77,7 +77,7 @@ export function signalTable(signal: Signal, earlier: readonly Profile[], later: 
 
 /** Each cell less the mean of the best other cells of its row and of its column (cross-domain similarity local scaling, Conneau and others 2018); missing rivals count as 0. */
 function aheadOfRivals(table: SimilarityTable): SimilarityTable {
-  const columns = table[0]!.length
+  const columns = table[0]?.length ?? 0
   const byRow = table.map((row) => greatest(row))
   const byColumn = Array.from({ length: columns }, (_, column) => greatest(Float64Array.from(table, (row) => row[column]!)))
   return table.map((row, at) =>

@@ -1,31 +1,42 @@
-import type { FollowThrough, FollowThroughStatus, Passage, Report } from '../model.ts'
+import type { FollowThrough, FollowThroughStatus, Item, Report } from '../model.ts'
+import { rankedAnswers, type Answer } from './answers.ts'
 import { sentencesOfPart } from './sentences.ts'
 import type { CorpusStatistics } from './statistics.ts'
 import { thresholds } from './thresholds.ts'
-import { pairCodesOf } from './character-pairs.ts'
-import { cosine, vectorOf } from './vector.ts'
-import { wordingOf } from './wording.ts'
 
 const shownPassages = 3
 
+/** Weights of the logistic model of whether a plan is answered; fitted on labelled reports and on reviews of other organisations put in place of the right one. */
+const model = { constant: -20, shared: 1.47, rare: 0.82, surroundings: 7 } as const
+
+/** A review that answers the other plans at least this well says nothing more for this one. */
+const fullSurroundings = 2
+
+/** A longer plan names several tasks; that one of them is unfinished does not make it half answered. */
+const singleTaskLength = 160
+
+const unfinished =
+  /尚[未待在需]|还[在没未需要]|仍[在未需]|没有.{0,6}(?:铺开|推开|落地|批|动工|安排|完成|到位|启动)|未.{0,4}(?:完成|动工|启动|到位|开工)|推迟|暂缓|缓建|停[留在]|洽谈|协商|比选|意向|试用|试行|初审|初步设计|前期工作|过半|首期|其余/u
+
 /**
  * Each plan item of the earlier report against the later report's review of that year. Where the later report reviews another
- * year than the one that was planned, or its review was not found, nothing can be judged: every plan is undetermined.
+ * year than the one that was planned, or its review was not found, nothing can be judged: every plan is undetermined, and the
+ * passages show what comes nearest.
  */
 export function followThroughOf(earlier: Report, later: Report, statistics: CorpusStatistics): FollowThrough[] {
-  const sentences = sentencesOfPart(later, 'work').map((sentence) => ({
-    ...sentence,
-    vector: vectorOf(pairCodesOf(wordingOf(sentence.text)), statistics.weight),
-  }))
+  const sentences = sentencesOfPart(later, 'work')
   const comparable = sentences.length > 0 && reviewsThePlannedYear(earlier, later)
-  return earlier.plans.map((plan) => {
-    const vector = vectorOf(pairCodesOf(wordingOf(plan.text)), statistics.weight)
-    const evidence: Passage[] = sentences
-      .map((sentence) => ({ id: sentence.block, text: sentence.text, similarity: Math.round(cosine(vector, sentence.vector) * 1000) / 1000 }))
-      .sort((a, b) => b.similarity - a.similarity)
-      .slice(0, shownPassages)
-      .filter((passage) => passage.similarity > 0.05)
-    return { plan: plan.id, status: comparable ? statusOf(evidence) : 'undetermined', evidence }
+  const answers = rankedAnswers(earlier.plans, sentences, statistics)
+  const rarities = answers.map(({ best }) => Math.log1p(best.reduce((sum, answer) => sum + answer.rare, 0) / shownPassages))
+  return earlier.plans.map((plan, index) => {
+    const { best } = answers[index]!
+    return {
+      plan: plan.id,
+      status: comparable ? statusOf(plan, best, meanOfOthers(rarities, index)) : 'undetermined',
+      evidence: best
+        .filter((answer) => answer.shared > 0)
+        .map(({ sentence, similarity }) => ({ id: sentence.block, text: sentence.text, similarity })),
+    }
   })
 }
 
@@ -34,8 +45,23 @@ export function reviewsThePlannedYear(earlier: Report, later: Report): boolean {
   return earlier.planYear === null || later.reviewedYear === null || earlier.planYear === later.reviewedYear
 }
 
-function statusOf(evidence: readonly Passage[]): FollowThroughStatus {
-  const best = evidence[0]?.similarity ?? 0
-  if (best >= thresholds.followThrough.matched) return 'matched'
-  return best >= thresholds.followThrough.partial ? 'partial' : 'not-found'
+function statusOf(plan: Item, best: readonly Answer[], surroundings: number): FollowThroughStatus {
+  const answered = answeredness(best, surroundings)
+  const { matched, partial, margin } = thresholds.followThrough
+  if (answered >= matched) return plan.text.length < singleTaskLength && unfinished.test(best[0]?.sentence.text ?? '') ? 'partial' : 'matched'
+  if (answered >= partial) return 'partial'
+  return answered >= partial - margin ? 'undetermined' : 'not-found'
+}
+
+/** How likely the plan is answered, 0 to 1: by what the best passages share with it, above all rare words, and by whether the review answers the other plans at all. */
+function answeredness(best: readonly Answer[], surroundings: number): number {
+  const shared = Math.log1p(Math.max(0, ...best.map((answer) => answer.shared)))
+  const rare = Math.log1p(Math.max(0, ...best.map((answer) => answer.rare)))
+  const z = model.constant + model.shared * shared + model.rare * rare + model.surroundings * Math.min(surroundings, fullSurroundings)
+  return 1 / (1 + Math.exp(-z))
+}
+
+function meanOfOthers(values: readonly number[], index: number): number {
+  if (values.length < 2) return fullSurroundings
+  return (values.reduce((sum, value) => sum + value, 0) - values[index]!) / (values.length - 1)
 }

@@ -21,7 +21,13 @@ export const thresholds = {
   coverage: 0.4,
   /** An earlier problem at least this similar to the problem of a rectification is the one that was dealt with. */
   rectification: 0.5,
-  followThrough: { matched: 0.5, partial: 0.3 },
+  followThrough: {
+    /** A plan at least this likely to be answered is matched; below, down to the next, it is partly answered. */
+    matched: 0.65,
+    partial: 0.5,
+    /** A plan this little below is undetermined. */
+    margin: 0.05,
+  },
   /** Two phrases at least this similar count the same thing. */
   quantity: 0.6,
   diff: {

@@ -15,7 +15,7 @@ export interface EnumerationMark {
 
 const sequence: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 此外: 4, 最后: 9 }
 const marks: readonly [EnumerationStyle, RegExp][] = [
-  ['shi', /([一二三四五六七八九十]{1,3})(?:是|要|、是)(?:在)?/y],
+  ['shi', /([一二三四五六七八九十]{1,3})(?:是|要|、是)/y],
   ['ordinal', /第([一二三四五六七八九十]{1,3})(?:[，、,：:]|是|个?(?:方面|问题)是?)/y],
   ['sequence', /(首先|其次|再次|再者|最后)(?:[，、,：:]|是)?/y],
   ['bracket', /[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[)）][、．.]?/y],

@@ -31,7 +31,7 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
     const admitted = admission.test(words)
     if (!admitted && !recognised) continue
     if (!admitted && !new RegExp(nouns).test(words)) {
-      if (complaintShare(text, sentence.from, to) < 0.6 || !/清醒/.test(words)) continue
+      if (complaintShare(text, sentence.to, to) < 0.6 || !(turn.test(words) || /清醒/.test(words))) continue
     }
     if (solved.test(words) && !recognised && !/(?:还|仍|依然|尚)(?:然)?(?:存在|有|面临)/.test(words)) continue
     const share = complaintShare(text, sentence.to, Math.max(to, Math.min(after, sentence.to + 400)))

@@ -37,7 +37,7 @@ export function partsOf(blocks: readonly DraftBlock[], text: string): DraftPart[
     const leadIn = findPlanLeadIn(body, text, found, end)
     if (leadIn) insertPlan(found, leadIn, end)
   }
-  found.push(...causesWithin(found, body, text))
+  addCauses(found, causesWithin(found, body, text), text)
   const start = Math.min(...found.map(({ from }) => from), end)
   if (found.length === 0) found.push(draft('work', first.from, end, 'position', { from: first.from, to: Math.min(first.from + 20, end) }))
   else if (start > first.from) found.push(...opening(found, body, first.from, start))
@@ -100,6 +100,16 @@ function insertPassage(parts: DraftPart[], passage: DraftPart): void {
   parts.sort((a, b) => a.from - b.from)
 }
 
+/** Causes that run to the end of the problems follow them; others lie inside. */
+function addCauses(parts: DraftPart[], causes: readonly DraftPart[], text: string): void {
+  for (const cause of causes) {
+    const at = parts.findIndex(({ part, from, to }) => part === 'problems' && cause.from > from && cause.from < to)
+    const problems = parts[at]
+    if (problems && text.slice(cause.to, problems.to).trim() === '') parts[at] = { ...problems, to: cause.from }
+    parts.push(cause)
+  }
+}
+
 function insertPlan(parts: DraftPart[], plan: DraftPart, end: number): void {
   for (let i = parts.length - 1; i >= 0; i--) {
     const part = parts[i]!
@@ -120,6 +130,13 @@ function opening(parts: readonly DraftPart[], body: readonly DraftBlock[], from:
     draft('preface', from, second.from, 'position', { from, to: Math.min(from + 20, second.from) }),
     draft('work', second.from, to, 'position', { from: second.from, to: Math.min(second.from + 20, to) }),
   ]
+}
+
+/** A part of a heading alone, cut off from its text by a passage of another part, is none. */
+function hasBody(part: DraftPart, blocks: readonly DraftBlock[]): boolean {
+  if (part.to <= part.from) return false
+  const inside = blocks.filter((block) => block.from < part.to && block.to > part.from)
+  return inside.length !== 1 || inside[0]!.kind !== 'heading'
 }
 
 function draft(part: PartName, from: number, to: number, by: Part['by'], evidence: Span): DraftPart {

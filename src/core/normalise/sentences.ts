@@ -27,7 +27,8 @@ export function trimSpan(text: string, { from, to }: Span): Span {
 
 /** A stretch less the white space and the stops (。；，：、 and their half-width forms) at its end. */
 export function withoutFinalStop(text: string, span: Span): Span {
-  let { from, to } = trimSpan(text, span)
+  const { from, to: end } = trimSpan(text, span)
+  let to = end
   while (to > from && /[。；，：、;,:.\s\u3000]/.test(text[to - 1] ?? '')) to--
   return { from, to }
 }

@@ -76,8 +76,14 @@ function freeItems(items: DraftItem[], spans: readonly Span[], text: string): vo
   const first = pledged[0]
   if (!first) return
   const marks = enumerationsOf(text, first.from, pledged.at(-1)!.to)
-  if (marks.length >= 2) counted(items, pledged, marks, text, null, true)
-  else statements(items, withoutIntroduction(text, pledged), text)
+  if (marks.length < 2) {
+    statements(items, withoutIntroduction(text, pledged), text)
+    return
+  }
+  counted(items, pledged, marks, text, null, true)
+  const lastMark = marks.at(-1)!
+  const after = pledged.filter(({ from }) => from > lastMark.from)
+  if (after.length < pledged.length) freeItems(items, after, text)
 }
 
 type Mark = ReturnType<typeof enumerationsOf>[number]
@@ -176,23 +182,37 @@ function withoutPledge(text: string, span: Span): Span[] {
 const opened =
   /(?:特别是|尤其是|主要(?:是|有|表现在?|体现在?|包括|问题是)?|集中(?:表现|体现)(?:在|为)?|突出(?:表现|体现)(?:在|为)?|具体(?:表现|体现)(?:在|为)?|比如|例如|表现(?:在|为)|体现(?:在|为)|如下)[，：,:]$/
 
-/** A passage without the sentence that turns to the problems, as far as that sentence only says that there are some. */
+/** A passage without the sentences that turn to the problems, as far as they only say that there are some. */
 function withoutIntroduction(text: string, spans: readonly Span[]): Span[] {
   const [first, ...rest] = spans
   if (!first) return []
-  const sentence = sentencesOf(text, first.from, first.to)[0]
-  if (!sentence) return rest
+  const sentences = sentencesOf(text, first.from, first.to)
+  const start = sentences.slice(0, 3).findIndex((sentence) => introductionEnd(text, sentence) !== null)
+  const turning = sentences[start]
+  if (!turning) return [...spans]
+  const end = introductionEnd(text, turning) ?? turning.to
+  const next = sentences[start + 1]
+  const isIntroduced = next !== undefined && opensExamples.test(text.slice(next.from, next.to))
+  const left = clausesOf(text, end, turning.to).length
+  const from = end < turning.to && !isIntroduced && (left >= 3 || next === undefined || /[：:]$/.test(text.slice(turning.from, end).trim())) ? end : turning.to
+  return from < first.to ? [{ from, to: first.to }, ...rest] : rest
+}
+
+const opensExamples = /^(?:特别是|尤其是|主要是|主要有|主要表现|主要体现|比如|例如|集中表现|集中体现|突出表现|突出体现|具体)/
+
+/** Where the words that only say that there are problems end in a sentence; null where it says none such. */
+function introductionEnd(text: string, sentence: Span): number | null {
   const clauses = clausesOf(text, sentence.from, sentence.to)
-  const colon = clauses.findLastIndex(({ from, to }) => opened.test(text.slice(from, to)) || /[：:]$/.test(text.slice(from, to)))
-  const generic = clauses.findLastIndex(({ from, to }) => isGeneric(text.slice(from, to)))
-  const cut = Math.max(colon, generic)
-  if (cut < 0) return [...spans]
-  const start = clauses[cut + 1]?.from ?? sentence.to
-  const follow = sentencesOf(text, start, first.to)[0]
-  const connected = follow ? (clausesOf(text, follow.from, follow.to)[0] ?? follow) : null
-  const skip =
-    connected && /^(?:特别是|尤其是|主要是|主要有|比如|例如|集中表现在)[，：]$/.test(text.slice(connected.from, connected.to)) ? connected.to : start
-  return skip < first.to ? [{ from: skip, to: first.to }, ...rest] : rest
+  const opening = clauses.slice(0, 6)
+  const colon = opening.findIndex(({ from, to }) => opened.test(text.slice(from, to)) || /[：:]$/.test(text.slice(from, to)))
+  if (colon >= 0) return opening[colon]!.to
+  let last = -1
+  for (let i = 0; i < opening.length; i++) {
+    const words = text.slice(opening[i]!.from, opening[i]!.to)
+    if (isGeneric(words)) last = i
+    else if (last >= 0 && isComplaint(words)) break
+  }
+  return last < 0 ? null : opening[last]!.to
 }
 
 /** A clause that says no more than that there are problems: …还存在不少问题和挑战. */

@@ -15,7 +15,7 @@ const dependent =
  * theme than all that stands before it. Symptoms of one problem stay together.
  */
 export function splitByTheme(text: string, span: Span): Span[] {
-  const clauses = clausesOf(text, span.from, span.to)
+  const clauses = wholeClauses(text, clausesOf(text, span.from, span.to))
   const pieces: { from: number; to: number; themes: Set<string>; complains: boolean }[] = []
   for (const clause of clauses) {
     const words = text.slice(clause.from, clause.to)
@@ -33,4 +33,16 @@ export function splitByTheme(text: string, span: Span): Span[] {
     }
   }
   return pieces.map(({ from, to }) => ({ from, to }))
+}
+
+/** A comma between a long subject and its predicate (……等公共服务，与群众期盼还有差距) cuts nothing. */
+function wholeClauses(text: string, clauses: readonly Span[]): Span[] {
+  const whole: Span[] = []
+  for (const clause of clauses) {
+    const previous = whole.at(-1)
+    const words = text.slice(clause.from, clause.to)
+    if (previous && /^(?:与|同|离|距|和|跟|对|仍|还|尚)/.test(words) && !isComplaint(text.slice(previous.from, previous.to))) whole[whole.length - 1] = { from: previous.from, to: clause.to }
+    else whole.push(clause)
+  }
+  return whole
 }

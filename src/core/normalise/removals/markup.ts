@@ -25,6 +25,5 @@ export const writtenSpace = patternRule(
 export const controlCharacter = patternRule(
   'control-character',
   'Characters without a shape (control characters, marks of writing direction), which no reader sees.',
-  // eslint-disable-next-line no-control-regex
   /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufff9-\ufffb]+/g,
 )

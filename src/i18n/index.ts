@@ -1,10 +1,12 @@
 import type { Locale } from './locale.ts'
+import { anyTwo as anyTwoEn } from './en/any-two.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
 import { home as homeEn } from './en/home.ts'
 import { report as reportEn } from './en/report.ts'
 import { review as reviewEn } from './en/review.ts'
 import { series as seriesEn } from './en/series.ts'
+import { anyTwo } from './zh/any-two.ts'
 import { common } from './zh/common.ts'
 import { comparison } from './zh/comparison.ts'
 import { home } from './zh/home.ts'
@@ -12,14 +14,14 @@ import { report } from './zh/report.ts'
 import { review } from './zh/review.ts'
 import { series } from './zh/series.ts'
 
-const zh = { common, comparison, home, report, review, series }
+const zh = { anyTwo, common, comparison, home, report, review, series }
 
 /** All words of the interface, one group a family of pages. The Chinese words decide which keys there are. */
 export type Messages = typeof zh
 
 const words: Readonly<Record<Locale, Messages>> = {
   zh,
-  en: { common: commonEn, comparison: comparisonEn, home: homeEn, report: reportEn, review: reviewEn, series: seriesEn },
+  en: { anyTwo: anyTwoEn, common: commonEn, comparison: comparisonEn, home: homeEn, report: reportEn, review: reviewEn, series: seriesEn },
 }
 
 /** The words of one language. */

@@ -2,7 +2,13 @@ import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { RowContext } from './row-html.ts'
 import { listToRows, type ComparedList, type Row } from './rows.ts'
-import { coverageSectionToHtml, followThroughSectionToHtml, listSectionToHtml, quantitiesSectionToHtml } from './section-html.ts'
+import {
+  coverageSectionToHtml,
+  followThroughSectionToHtml,
+  listSectionToHtml,
+  quantitiesSectionToHtml,
+  rectificationsSectionToHtml,
+} from './section-html.ts'
 
 /** The rows of all lists of a comparison. */
 export function comparisonToRows(comparison: Comparison): Record<ComparedList, Row[]> {
@@ -21,6 +27,7 @@ export function comparisonToHtml(
     listSectionToHtml('problems', rows.problems, context),
     listSectionToHtml('plans', rows.plans, context),
     followThroughSectionToHtml(comparison, context),
+    rectificationsSectionToHtml(comparison, context),
     coverageSectionToHtml(comparison, context, locale),
     quantitiesSectionToHtml(comparison, context, locale),
     listSectionToHtml('work', rows.work, context),

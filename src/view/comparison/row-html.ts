@@ -27,7 +27,7 @@ export interface RowContext {
 export function rowToHtml(row: Row, context: RowContext): string {
   const { t } = context
   const label = `${t.status[row.status]}${t.colon}${shorten(leadOf(row))}`
-  const open = `<article class="row is-${row.status}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}" id="${row.anchor}" aria-label="${escapeHtml(label)}">`
+  const open = `<article class="row is-${row.status}${row.link?.replaced ? ' replaced' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}" id="${row.anchor}" aria-label="${escapeHtml(label)}">`
   const head =
     `<header><span class="status">${t.status[row.status]}</span>` +
     (row.link?.by === 'person' ? `<span class="by-person">${personWords(row, context)}</span>` : '') +
@@ -73,8 +73,9 @@ function side(
     first && page !== null
       ? `<a class="to-text" href="${page}#${first.id}" aria-label="${escapeHtml(context.t.readIn(name))}" title="${escapeHtml(context.t.readIn(name))}">↗</a>`
       : ''
-  const text = first ? `<div class="text" lang="${language}"${source}>${html}</div>` : html
-  return `<div class="side ${where}"><span class="side-name">${escapeHtml(name)}</span>${text}${link}</div>`
+  // The link stands in the last line of the text, so that it takes no line of its own.
+  const text = first ? `<div class="text" lang="${language}"${source}>${html.replace(/<\/p>$/, `${link}</p>`)}</div>` : html
+  return `<div class="side ${where}"><span class="side-name">${escapeHtml(name)}</span>${text}</div>`
 }
 
 function absence(words: string): string {

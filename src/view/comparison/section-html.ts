@@ -4,6 +4,7 @@ import { escapeHtml } from '../escape.ts'
 import { coverageRowsToHtml } from './coverage-html.ts'
 import { followThroughToHtml } from './follow-through-html.ts'
 import { quantityTableToHtml } from './quantity-html.ts'
+import { rectificationsToHtml } from './rectifications-html.ts'
 import type { RowContext } from './row-html.ts'
 import { rowsToHtml } from './rows-html.ts'
 import type { ComparedList, Row } from './rows.ts'
@@ -33,6 +34,13 @@ export function followThroughSectionToHtml(comparison: Comparison, context: RowC
   return section('followThrough', context, note(t.sectionNotes.followThrough) + content)
 }
 
+/** What the later report says was done about the problems of the earlier one; empty where it says nothing of the kind. */
+export function rectificationsSectionToHtml(comparison: Comparison, context: RowContext): string {
+  if (comparison.rectifications.length === 0) return ''
+  const heads = sideHeads(context.earlierName, context.t.measuresTold)
+  return section('rectifications', context, note(context.t.sectionNotes.rectifications) + heads + rectificationsToHtml(comparison, context))
+}
+
 /** Which plans of the later report answer its problems. */
 export function coverageSectionToHtml(comparison: Comparison, context: RowContext, locale: Locale): string {
   const rows = coverageRowsToHtml(comparison, context, locale)
@@ -50,6 +58,7 @@ const anchors = {
   plans: 'plans',
   work: 'work',
   followThrough: 'follow-through',
+  rectifications: 'rectifications',
   coverage: 'coverage',
   quantities: 'quantities',
 } as const

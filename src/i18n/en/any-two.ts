@@ -1,0 +1,104 @@
+import type { anyTwo as zh } from '../zh/any-two.ts'
+
+/** The page that compares any two reports, or a draft, in the browser. */
+export const anyTwo: typeof zh = {
+  title: 'Compare any two',
+  description:
+    'Compare any two reports of the archive, or this year’s draft with an earlier report, item by item. It is done in the browser; the draft never leaves the page.',
+  intro: 'Compare any two reports item by item; or paste or drop a draft and compare it with any report of the archive.',
+  private: 'The comparison is made in your browser. A draft is neither uploaded nor stored: close or reload this page and it is gone.',
+  sides: { a: 'Earlier', b: 'Later' },
+  from: 'Source',
+  kinds: { archive: 'A report of the archive', draft: 'A draft' },
+  filter: 'Filter organisations',
+  filterPlaceholder: 'part of a name',
+  series: 'Organisation',
+  report: 'Report',
+  unassigned: 'Reports without a series',
+  choose: 'Please choose',
+  draftText: 'The whole draft',
+  draftPlaceholder: 'Paste the whole text here, or drop a file',
+  draftFile: 'Choose a file',
+  draftFormats: 'txt, md, docx, html or pdf.',
+  draftLoaded: (name) => `${name} is loaded`,
+  draftClear: 'Clear the draft',
+  swap: 'Swap sides',
+  compare: 'Compare',
+  noScript: 'Any two reports are compared in the browser, which needs JavaScript. Without it, read the comparisons that are built already:',
+  noScriptAll: 'All organisations and years',
+  result: 'The comparison',
+  working: { list: 'Fetching the list of reports…', fetch: 'Fetching the reports…', read: 'Reading the draft…', compare: 'Comparing…' },
+  done: (title) => `Done: ${title}`,
+  pairTitle: (earlier, later) => `${earlier} and ${later} compared`,
+  draftName: 'Draft',
+  draftNumbered: (number) => `Draft ${number}`,
+  ownPage: 'These two reports follow each other and have a page of their own, which can be cited',
+  yearsApart: (years) => `The two reports are ${years} years apart.`,
+  reversed: (earlier, later) => `“${earlier}” is of a later year than “${later}”. If that is not meant, swap the sides.`,
+  otherOrganisations:
+    'The two reports are of different organisations. “Not mentioned again” and “not found” only say here that the texts differ, not that anything changed.',
+  browserWords:
+    'With a draft, both texts are cut into words by the browser itself (Intl.Segmenter), a little differently from the dictionary behind the archive’s own comparison pages.',
+  understood: 'How the draft was understood',
+  understoodFields: {
+    title: 'Title',
+    organisation: 'Organisation',
+    role: 'Role',
+    year: 'Year',
+    reviewedYear: 'Year reviewed',
+    planYear: 'Year planned',
+    kind: 'Kind',
+  },
+  understoodItems: (problems, plans, work) => `${problems} problems, ${plans} plans, ${work} pieces of work`,
+  removedCount: (count) => `${count} stretches that are not part of the report were left out (watermarks, page numbers, navigation…)`,
+  nothingFound:
+    'No items were found that could be compared. If only a part was pasted, paste the whole text; items are found best by their numbers (一是, （一）, 1.).',
+  messagesHead: 'Noticed in the draft',
+  problemsOf: 'Are items wrong? Look at the headings and numbers of the draft.',
+  messages: {
+    'field-title-missing': { reason: 'No title was found.', hint: 'Give the title a line of its own before the text.' },
+    'field-year-missing': {
+      reason: 'No year was found, so it can’t be checked that the plans of the earlier report are for the year of this one.',
+      hint: 'Write the year in the title or the opening.',
+    },
+    'field-year-inferred': {
+      reason: 'The year is not written; it was inferred from events that the text mentions.',
+      hint: 'If it is wrong, write it in the title or the opening.',
+    },
+    'field-organisation-missing': {
+      reason: 'No organisation was found.',
+      hint: 'The comparison does not need it; name it in the title or the signature to have it shown.',
+    },
+    'read-damaged-characters': {
+      reason: 'Some characters of the file could not be decoded and stand as \ufffd.',
+      hint: 'Save it again as UTF-8 text or docx in its own program.',
+    },
+    'read-damaged-file': {
+      reason: 'This file can’t be opened; it may be damaged.',
+      hint: 'Open it in its own program, save it once more and try again.',
+    },
+    'read-empty': {
+      reason: 'The file holds no text.',
+      hint: 'Choose another file or paste the text. A scan holds no text until its letters are recognised.',
+    },
+    'read-not-text': { reason: 'This file is not text, or in an encoding that is not known.', hint: 'Save it as UTF-8 text, docx or PDF.' },
+    'read-old-word': { reason: 'This is an old format of Word or WPS, which can’t be read here.', hint: 'Save it as docx, or paste the text.' },
+    'read-too-large': { reason: 'The file is too large for a report.', hint: 'Save the report alone, without pictures, as docx or text.' },
+    'read-unknown-format': { reason: 'Files of this kind are not known.', hint: 'Use txt, md, docx, html or pdf, or paste the text.' },
+  },
+  failures: {
+    list: 'The list of reports could not be fetched. Check the network, then press “Compare” again.',
+    network: (name) => `${name} could not be fetched. Check the network, then press “Compare” again.`,
+    unknown: (name) =>
+      `The archive has no ${name} that could be compared. It may have moved, been withdrawn, or its text is not public. Choose again.`,
+    outdated: 'The archive was updated after you opened this page. Reload the page and choose again.',
+    same: 'Both sides are the same report. Change one of them.',
+    incomplete: 'Choose both reports first, then press “Compare”.',
+    draftEmpty: 'There is no draft yet. Paste the whole text, or choose or drop a file.',
+    draftLost: 'The address names a draft, but drafts are kept nowhere. Paste or drop it again.',
+    draftUnreadable: (name) => `${name} could not be read.`,
+    broken:
+      'The comparison did not finish. Reload the page and try again; if it fails once more, choose another report or save the draft as plain text.',
+    oldBrowser: 'This browser is too old to compare on this page. Use a newer one, or read the comparisons that are built already.',
+  },
+}

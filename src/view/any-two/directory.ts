@@ -1,0 +1,36 @@
+import type { DirectoryFile } from '../../core/compact/index.ts'
+
+/** A series in the picker, and its reports by their addresses. */
+export interface PickerSeries {
+  readonly name: string
+  /** First segment of the addresses. */
+  readonly slug: string
+  readonly reports: readonly { readonly address: string; readonly name: string }[]
+}
+
+/** Everything that can be picked. `unassigned` names the group of reports without a series, which stands last. */
+export function pickerSeries({ series, unassigned }: DirectoryFile, unassignedName: string): PickerSeries[] {
+  const grouped = series.map(({ slug, name, reports }) => ({
+    slug,
+    name,
+    reports: reports.map((report) => ({ address: `${slug}/${report}`, name: report })).toReversed(),
+  }))
+  if (unassigned.length === 0) return grouped
+  const apart = unassigned.map(([slug, title]) => ({ address: `unassigned/${slug}`, name: title }))
+  return [...grouped, { slug: 'unassigned', name: unassignedName, reports: apart }]
+}
+
+/** Series whose name holds all words of a filter, whatever their case. */
+export function filterSeries(series: readonly PickerSeries[], filter: string): PickerSeries[] {
+  const words = filter.normalize('NFKC').toLowerCase().split(/\s+/u)
+  return series.filter(({ name }) => words.every((word) => name.normalize('NFKC').toLowerCase().includes(word)))
+}
+
+/** Address of the built page that compares the two reports; null where they don't follow each other in one series. */
+export function builtPair({ series }: DirectoryFile, earlier: string, later: string): string | null {
+  for (const { slug, reports } of series) {
+    const at = reports.findIndex((report) => `${slug}/${report}` === earlier)
+    if (at >= 0) return `${slug}/${reports[at + 1] ?? ''}` === later ? `${slug}/${reports[at]!}-${reports[at + 1]!}` : null
+  }
+  return null
+}

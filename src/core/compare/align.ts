@@ -8,6 +8,7 @@ import type { Profile } from './profile.ts'
 export interface LinkThresholds {
   readonly link: number
   readonly join: number
+  readonly sure: number
   readonly margin: number
 }
 
@@ -70,7 +71,7 @@ function assign(groups: Group[], table: SimilarityTable, limits: LinkThresholds)
 /** True where another partner of either item is so near that the pairing could as well be the other one. */
 function isUndetermined(row: number, column: number, table: SimilarityTable, limits: LinkThresholds): boolean {
   const chosen = table[row]![column]!
-  if (chosen >= limits.join) return false
+  if (chosen >= limits.sure) return false
   const rival = rivalOf([row], [column], table)
   return rival !== null && chosen - rival.similarity < limits.margin
 }

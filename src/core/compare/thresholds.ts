@@ -1,25 +1,26 @@
 /**
  * Every threshold of the comparison in one place. `npm run evaluate -- comparison` draws the curves they were read from.
- * Similarities run from 0 (nothing in common) to 1 (the same).
+ * Similarities run from 0 (nothing in common) to 1 (the same word for word).
  */
 export const thresholds = {
   problems: {
-    /** Two problems at least this similar are linked one to one. */
-    link: 0.3,
-    /** A left-over problem at least this similar to a linked one joins the link as a split or a merge. */
-    join: 0.4,
-    /** A weaker pairing whose runner-up is nearer than this is shown as undetermined. */
-    margin: 0.03,
+    /** Two items at least this similar may be linked one to one. */
+    link: 0.48,
+    /** A left-over item at least this similar to a linked one joins the link as a split or a merge. */
+    join: 0.42,
+    /** A pairing below this is undetermined when another partner of either item is nearer than the margin. */
+    sure: 0.55,
+    margin: 0.02,
   },
-  plans: { link: 0.3, join: 0.4, margin: 0.03 },
-  work: { link: 0.3, join: 0.7, margin: 0.03 },
-  /** Items of different lists at least this similar have moved from one part to the other. */
-  move: 0.8,
-  /** A problem is linked over a year without it only when it is at least this similar. */
-  returned: 0.6,
+  plans: { link: 0.47, join: 0.42, sure: 0.55, margin: 0.02 },
+  work: { link: 0.5, join: 0.85, sure: 0.55, margin: 0.02 },
+  /** Unlinked items of different lists at least this similar have moved from one part to the other. */
+  move: 0.85,
+  /** A problem is linked over a report without it only when it is at least this similar. */
+  returned: 0.5,
   /** A plan at least this similar to a problem of the same report answers it. */
-  coverage: 0.4,
-  /** An earlier problem at least this similar to the problem of a rectification is the one that was dealt with. */
+  coverage: 0.475,
+  /** A problem at least this similar to the one that a rectification names is the one that was dealt with. */
   rectification: 0.5,
   followThrough: {
     /** A plan at least this likely to be answered is matched; below, down to the next, it is partly answered. */
@@ -38,6 +39,4 @@ export const thresholds = {
     /** Largest number of differing words that is worked out exactly. */
     editLength: 1500,
   },
-  /** Length of a run of characters, in characters, by which common wording is recognised. */
-  shingle: 12,
 } as const

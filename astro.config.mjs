@@ -1,5 +1,7 @@
 import { defineConfig } from 'astro/config'
 import { originals } from './src/integrations/originals.ts'
+import { reportData } from './src/integrations/report-data.ts'
+import { searchIndex } from './src/integrations/search-index.ts'
 import { summary } from './src/integrations/summary.ts'
 
 export default defineConfig({
@@ -24,6 +26,8 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  integrations: [originals(), summary()],
+  integrations: [originals(), reportData(), searchIndex(), summary()],
+  // The worker that compares any two reports loads its parts when they are needed.
+  vite: { worker: { format: 'es' } },
   experimental: { incrementalBuild: true },
 })

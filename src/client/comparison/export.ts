@@ -1,5 +1,7 @@
 import type { Comparison } from '../../core/model.ts'
 import { comparisonToCsv } from '../../view/comparison/csv.ts'
+import { pageToHtml, saveFile } from './save-file.ts'
+import './unfold-for-print.ts'
 
 /** The pair as a file: a page that stands by itself, or a table. The data come from the JSON file that the page leads to. */
 
@@ -18,7 +20,7 @@ document.addEventListener('click', (event) => {
       print()
       break
     case 'html':
-      save(pageToHtml(), 'text/html', 'html')
+      saveFile(pageToHtml(), 'text/html', `${name}.html`)
       break
     case 'csv':
       void saveTable()
@@ -26,43 +28,9 @@ document.addEventListener('click', (event) => {
   }
 })
 
-// On paper nothing can be unfolded.
-addEventListener('beforeprint', () => {
-  document.querySelectorAll<HTMLDetailsElement>('.comparison details:not([open], .why)').forEach((fold) => {
-    fold.open = true
-    fold.dataset['unfolded'] = ''
-  })
-})
-addEventListener('afterprint', () => {
-  document.querySelectorAll<HTMLDetailsElement>('details[data-unfolded]').forEach((fold) => (fold.open = false))
-})
-
 async function saveTable(): Promise<void> {
   if (!data) return
   const comparison = (await (await fetch(data.href)).json()) as Comparison
   // The mark at the front tells spreadsheets that the file is UTF-8.
-  save(`\uFEFF${comparisonToCsv(comparison)}`, 'text/csv', 'csv')
-}
-
-function pageToHtml(): string {
-  const page = document.documentElement.cloneNode(true) as HTMLElement
-  page.querySelectorAll('script, link, meta[http-equiv], .js-only, .site-header, .skip').forEach((element) => element.remove())
-  page.querySelectorAll<HTMLAnchorElement>('a[href]').forEach((link) => {
-    const href = link.getAttribute('href') ?? ''
-    if (!href.startsWith('#')) link.href = new URL(href, location.href).href
-  })
-  const style = document.createElement('style')
-  style.textContent = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n')
-  page.querySelector('head')?.append(style)
-  return `<!doctype html>\n${page.outerHTML}`
-}
-
-function save(content: string, type: string, extension: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
-  link.download = `${name}.${extension}`
-  link.click()
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href)
-  }, 10_000)
+  saveFile(`\uFEFF${comparisonToCsv(comparison)}`, 'text/csv', `${name}.csv`)
 }

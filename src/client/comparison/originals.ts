@@ -1,6 +1,12 @@
 /** The source texts beside the items, fetched when a reader first asks for them. */
 
+/** Where the original of a side is to be had, or the text itself. */
+export type Original = { readonly address: string } | { readonly text: string }
+
+type Side = 'earlier' | 'later'
+
 let asked: Promise<void> | undefined
+let provided: Readonly<Record<Side, Original | null>> | undefined
 
 /** Puts the stretch of the original that each item comes from behind the item's text. `failure` is said where it can't be had. */
 export function fetchOriginals(failure: string): Promise<void> {
@@ -8,19 +14,41 @@ export function fetchOriginals(failure: string): Promise<void> {
   return asked
 }
 
-async function fill(side: 'earlier' | 'later', failure: string): Promise<void> {
-  const comparison = document.querySelector<HTMLElement>('[data-comparison]')
-  const address = comparison?.dataset[side === 'earlier' ? 'sourceEarlier' : 'sourceLater']
-  if (!comparison || !address) return
-  const text = await fetch(address).then(
+/** Says where the originals of rows are that were not built with the page. They take the place of all before. */
+export function provideOriginals(originals: Readonly<Record<Side, Original | null>>): void {
+  asked = undefined
+  provided = originals
+}
+
+/** Whether any side has an original. */
+export function hasOriginals(): boolean {
+  return originalOf('earlier') !== null || originalOf('later') !== null
+}
+
+function originalOf(side: Side): Original | null {
+  if (provided) return provided[side]
+  const address = document.querySelector<HTMLElement>('[data-comparison]')?.dataset[side === 'earlier' ? 'sourceEarlier' : 'sourceLater']
+  return address ? { address } : null
+}
+
+async function fill(side: Side, failure: string): Promise<void> {
+  const original = originalOf(side)
+  if (!original) return
+  const text = 'text' in original ? original.text : await fetchText(original.address)
+  // Other rows may have come while the text was on its way.
+  if (provided && provided[side] !== original) return
+  for (const item of document.querySelectorAll<HTMLElement>(`[data-comparison] .side.${side} .text[data-from]`)) {
+    const stretch = document.createElement('div')
+    stretch.className = 'original'
+    stretch.lang = item.lang
+    stretch.textContent = text === null ? failure : text.slice(Number(item.dataset['from']), Number(item.dataset['to'])).trim()
+    item.after(stretch)
+  }
+}
+
+function fetchText(address: string): Promise<string | null> {
+  return fetch(address).then(
     (response) => (response.ok ? response.text() : null),
     () => null,
   )
-  for (const item of comparison.querySelectorAll<HTMLElement>(`.side.${side} .text[data-from]`)) {
-    const original = document.createElement('div')
-    original.className = 'original'
-    original.lang = item.lang
-    original.textContent = text === null ? failure : text.slice(Number(item.dataset['from']), Number(item.dataset['to'])).trim()
-    item.after(original)
-  }
 }

@@ -54,4 +54,9 @@ document.addEventListener('focusin', (event) => {
   if (row) current = row
 })
 
+document.addEventListener('comparison-replaced', () => {
+  current = null
+  if (line) line.textContent = ''
+})
+
 export {}

@@ -1,4 +1,4 @@
-import { fetchOriginals } from './originals.ts'
+import { fetchOriginals, hasOriginals } from './originals.ts'
 
 /** Switches between the views of a comparison; the address keeps the view, so that it can be sent and comes back with the history. */
 
@@ -35,6 +35,12 @@ const fromAddress = (): string => {
 addEventListener('popstate', () => show(fromAddress()))
 if (fromAddress() !== 'side') show(fromAddress())
 
-if (!document.querySelector('[data-source-earlier], [data-source-later]')) {
-  buttons.find((button) => button.dataset['viewButton'] === 'original')?.remove()
+const offerOriginals = (): void => {
+  const button = buttons.find(({ dataset }) => dataset['viewButton'] === 'original')
+  if (button) button.hidden = !hasOriginals()
 }
+offerOriginals()
+document.addEventListener('comparison-replaced', () => {
+  offerOriginals()
+  show(fromAddress())
+})

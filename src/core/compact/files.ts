@@ -1,9 +1,7 @@
 import type { Segment } from '../model.ts'
 import type { ArchiveIndex, ReportEntry, ReportRecord } from '../records.ts'
+import { FILE_FORMAT } from './format.ts'
 import { reportToCompact, type CompactReport } from './report.ts'
-
-/** Changes with the shape of these files, so that a page in a browser's cache never misreads a newer archive. */
-export const FILE_FORMAT = 1
 
 /** One report for the browser, under `data/reports/<address>.json`. */
 export interface ReportFile {

@@ -39,11 +39,11 @@ type QuantityRow = readonly [
 
 /** Packs a report. `segment` cuts its items into words. What was removed from the source, messages and evidence are left out: no comparison looks at them. */
 export function reportToCompact(report: Report, segment: Segment): CompactReport {
-  const { blocks, parts, problems, causes, plans, work, rectifications, quantities, evidence, removed, messages, ...head } = report
+  const { blocks, parts, problems, causes, plans, work, rectifications, quantities } = report
   const numbers = new Map(blocks.map((block, number) => [block.id, number]))
   const rows = (items: readonly Item[]): ItemRow[] => items.map((item) => itemToRow(item, blocks, numbers))
   return {
-    head,
+    head: headOf(report),
     blocks: blocks.map(({ id, kind, level, marker, text, from, to }) => [id, kind, level, marker, text, from, to - from]),
     parts,
     items: { problems: rows(problems), causes: rows(causes), plans: rows(plans), work: rows(work) },
@@ -79,6 +79,25 @@ export function compactToReport(compact: CompactReport): Report {
 /** The texts that a comparison cuts into words, each once, in the order in which their word lengths are stored. */
 export function comparedTexts({ problems, plans, work }: Pick<Report, 'problems' | 'plans' | 'work'>): string[] {
   return [...new Set([problems, plans, work].flat().map((item) => item.text))]
+}
+
+function headOf({
+  id,
+  series,
+  kind,
+  year,
+  reviewedYear,
+  planYear,
+  title,
+  organisation,
+  role,
+  place,
+  date,
+  session,
+  language,
+  source,
+}: Report): CompactReport['head'] {
+  return { id, series, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source }
 }
 
 function itemToRow(item: Item, blocks: readonly Block[], numbers: ReadonlyMap<string, number>): ItemRow {

@@ -50,6 +50,7 @@ export const anyTwo: typeof zh = {
     kind: 'Kind',
   },
   understoodItems: (problems, plans, work) => `${problems} problems, ${plans} plans, ${work} pieces of work`,
+  between: ' ',
   removedCount: (count) => `${count} stretches that are not part of the report were left out (watermarks, page numbers, navigation…)`,
   nothingFound:
     'No items were found that could be compared. If only a part was pasted, paste the whole text; items are found best by their numbers (一是, （一）, 1.).',

@@ -37,6 +37,7 @@ export const anyTwo = {
   understood: '草稿是这样读懂的',
   understoodFields: { title: '标题', organisation: '单位', role: '职务', year: '年份', reviewedYear: '所述年份', planYear: '计划年份', kind: '种类' },
   understoodItems: (problems: number, plans: number, work: number) => `问题${problems}条，计划${plans}条，工作${work}条`,
+  between: '',
   removedCount: (count: number) => `剔除与正文无关的文字${count}处（水印、页码、导航等）`,
   nothingFound: '没有读出可以对照的条目。如果粘贴的只是一部分，请粘贴全文；条目最好有“一是”“（一）”“1.”之类的序号。',
   messagesHead: '读草稿时发现',

@@ -1,0 +1,33 @@
+import { compactToReport, comparedTexts, FILE_FORMAT, stretchesOf, type ReportFile } from '../../core/compact/index.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
+import type { RequestedSide } from './protocol.ts'
+import { SideFailure } from './side-failure.ts'
+import type { Side } from './side.ts'
+
+/**
+ * Gets a report of the archive from its data file.
+ * @throws {SideFailure} where there is no such report, no network, or a file of another version of the site.
+ */
+export async function fetchReport(
+  { address, series, label }: Extract<RequestedSide, { kind: 'archive' }>,
+  where: 'earlier' | 'later',
+  base: string,
+  locale: Locale,
+): Promise<Side> {
+  const file = fileLinksOf(base)
+  const response = await fetch(file(`data/reports/${address}.json`)).catch(() => null)
+  if (!response) throw new SideFailure({ kind: 'network', side: where })
+  if (!response.ok) throw new SideFailure({ kind: response.status === 404 ? 'unknown' : 'network', side: where })
+  const data = await response.json().then(
+    (value: ReportFile) => value,
+    () => null,
+  )
+  if (data?.format !== FILE_FORMAT) throw new SideFailure({ kind: 'outdated', side: where })
+  const report = compactToReport(data.report)
+  return {
+    chosen: { report, found: data.found, series, label, page: linksOf(base, locale)(pagePath(address)), draft: null },
+    words: stretchesOf(comparedTexts(report), data.report.words),
+    original: data.source ? { address: file(`${address}/source.txt`) } : null,
+  }
+}

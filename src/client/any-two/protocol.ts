@@ -1,0 +1,42 @@
+import type { Comparison, Message } from '../../core/model.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import type { PairHtml } from '../../view/any-two/result-html.ts'
+import type { Original } from '../comparison/originals.ts'
+
+/** What the page asks of its worker, and what it hears back. */
+
+/** A report of the archive, or the bytes of a draft; `file` is null for pasted text. */
+export type RequestedSide =
+  | { readonly kind: 'archive'; readonly address: string; readonly series: string; readonly label: string }
+  | { readonly kind: 'draft'; readonly file: string | null; readonly bytes: Uint8Array<ArrayBuffer>; readonly label: string }
+
+export interface CompareRequest {
+  /** Answers carry it, so that those to an overtaken request can be told apart. */
+  readonly number: number
+  readonly locale: Locale
+  /** The site's base path. */
+  readonly base: string
+  readonly earlier: RequestedSide
+  readonly later: RequestedSide
+  /** Address of the built page of this pair, if there is one. */
+  readonly ownPage: string | null
+}
+
+/** Why a pair can't be compared. `side` is the one to mend. */
+export type Failure =
+  | { readonly kind: 'network' | 'unknown' | 'outdated'; readonly side: 'earlier' | 'later' }
+  | { readonly kind: 'unreadable'; readonly side: 'earlier' | 'later'; readonly messages: readonly Message[] }
+  | { readonly kind: 'broken' }
+
+export interface PairResult {
+  readonly html: PairHtml
+  readonly comparison: Comparison
+  /** The text itself for a draft; null where the original isn't public. */
+  readonly originals: Readonly<Record<'earlier' | 'later', Original | null>>
+}
+
+export type Answer = { readonly number: number } & (
+  | { readonly kind: 'step'; readonly step: 'fetch' | 'read' | 'compare' }
+  | { readonly kind: 'result'; readonly result: PairResult }
+  | { readonly kind: 'failure'; readonly failure: Failure }
+)

@@ -1,0 +1,36 @@
+import { provideOriginals } from '../comparison/originals.ts'
+import type { PairResult } from './protocol.ts'
+
+/** The place where a comparison is shown. */
+export interface ResultView {
+  show(result: PairResult): void
+  hide(): void
+  /** Moves the focus to the heading of what is shown. */
+  focus(): void
+}
+
+/** Wires the place below the form. The views, the steps from change to change and the originals are those of the built pages. */
+export function resultView(page: HTMLElement): ResultView {
+  const section = page.querySelector<HTMLElement>('[data-result]')!
+  const head = page.querySelector<HTMLElement>('[data-result-head]')!
+  const body = page.querySelector<HTMLElement>('[data-result-body]')!
+  return {
+    show({ html, originals }) {
+      head.innerHTML = html.head
+      body.innerHTML = html.body
+      section.hidden = false
+      provideOriginals(originals)
+      document.dispatchEvent(new CustomEvent('comparison-replaced'))
+    },
+    hide() {
+      section.hidden = true
+      head.replaceChildren()
+      body.replaceChildren()
+    },
+    focus() {
+      const heading = head.querySelector<HTMLElement>('h2')
+      heading?.focus({ preventScroll: true })
+      heading?.scrollIntoView({ block: 'start' })
+    },
+  }
+}

@@ -1,0 +1,24 @@
+/** Saves a text as a file of the reader's; the name's ending says what it is. */
+export function saveFile(content: string, type: string, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
+  link.download = name
+  link.click()
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href)
+  }, 10_000)
+}
+
+/** The page as one file that stands by itself: its styles inside, its links whole, without what only works on the site. */
+export function pageToHtml(): string {
+  const page = document.documentElement.cloneNode(true) as HTMLElement
+  page.querySelectorAll('script, link, meta[http-equiv], .js-only, .site-header, .skip').forEach((element) => element.remove())
+  page.querySelectorAll<HTMLAnchorElement>('a[href]').forEach((link) => {
+    const href = link.getAttribute('href') ?? ''
+    if (!href.startsWith('#')) link.href = new URL(href, location.href).href
+  })
+  const style = document.createElement('style')
+  style.textContent = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n')
+  page.querySelector('head')?.append(style)
+  return `<!doctype html>\n${page.outerHTML}`
+}

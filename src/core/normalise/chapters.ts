@@ -1,5 +1,5 @@
 import type { DraftBlock } from './blocks.ts'
-import { announcesProblems, isOutlook, partsOfEnglishHeading, partsOfHeading, yearsIn } from './part-words.ts'
+import { announcesProblems, isOutlook, isYearly, looksBack, partsOfEnglishHeading, partsOfHeading, yearsIn } from './part-words.ts'
 import type { HeadingPart } from './part-words.ts'
 
 /** What a heading opens, and where the next such heading ends it. Offsets into the clean text. */
@@ -12,6 +12,8 @@ export interface Chapter {
   readonly parts: readonly HeadingPart[]
   /** True for plans of several years or of a term, which come before the plan of the year. */
   readonly outlook: boolean
+  /** True for the plan of a year, by its words. */
+  readonly yearly: boolean
 }
 
 /**
@@ -25,7 +27,8 @@ export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: num
   for (const heading of blocks) {
     if (heading.kind !== 'heading') continue
     const words = text.slice(heading.textFrom, heading.textTo)
-    const announced = partsOfHeading(words, lastReviewed)
+    const named = partsOfHeading(words, lastReviewed)
+    const announced: HeadingPart[] = current[0] === 'plans' && named[0] === 'work' && !looksBack(words) ? ['plans'] : named
     const parts = announced.length > 0 ? announced : /^[\x20-\x7e’–—]+$/.test(words) ? partsOfEnglishHeading(words) : []
     if (heading.level > 1 && !opensBelow(words, parts, current)) continue
     opened.push({ heading, parts, words })
@@ -39,6 +42,7 @@ export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: num
     heading,
     parts,
     outlook: parts.includes('plans') && isOutlook(words),
+    yearly: parts.includes('plans') && isYearly(words),
   }))
 }
 

@@ -5,15 +5,20 @@ import { clausesOf, sentencesOf } from './sentences.ts'
 /** A sentence that opens a part inside running text. `from` may stand inside the sentence, where a turn (但…) opens the part. */
 export interface LeadIn extends Span {
   readonly score: number
+  /** True where the sentence says outright that there are problems now. */
+  readonly firm: boolean
 }
 
 const nouns = '(?:问题|不足|困难|挑战|短板|差距|薄弱环节|薄弱之处|弱项|矛盾|风险|瓶颈|软肋|新情况)'
 const recognition = new RegExp(
-  `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避|不容忽视`,
+  `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避`,
 )
 const admission = new RegExp(
   `(?:仍然?|还|也|依然|尚|但|不同程度地?|同时|依旧)?(?:存在|面临|有)(?:着)?[^。；！]{0,40}${nouns}|${nouns}(?:和|与|、)?[^。；，]{0,10}(?:主要(?:是|有|表现|体现)|(?:集中|突出)(?:表现|体现)|不容忽视)|离[^。；]{0,30}(?:要求|期望|期盼)[^。；]{0,10}(?:差距|距离)`,
 )
+/** 一些老问题仍然绕不过：一是… counts what it mentions. */
+const mention = new RegExp(`(?:老|新|不少|一些|许多|诸多|突出|主要)[^，。；]{0,6}${nouns}[^。；]{0,16}[：:]\\s*(?:一是|第一|首先|1[.、]|（一）|①)`)
+const outright = new RegExp(`(?:还|仍|依然|尚)(?:然)?(?:存在|面临|有)|(?:存在|面临)[^。；]{0,12}${nouns}(?:和|与|、)${nouns}`)
 const turn = /^(?:但是?|然而|不过|同时|与此同时|当然|可是)/
 const concession =
   /在(?:充分)?(?:肯定|看到|总结|取得|回顾)[^。]{0,16}(?:成绩|成效|成就|工作|发展|成果)[^。]{0,6}(?:的)?同时|(?:肯定|取得)成绩同时|对照[^。]{4,40}，|尽管|虽然|虽/
@@ -28,7 +33,7 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
   for (const sentence of sentencesOf(text, from, to)) {
     const words = text.slice(sentence.from, sentence.to)
     const recognised = recognition.test(words)
-    const admitted = admission.test(words)
+    const admitted = admission.test(words) || mention.test(words)
     if (!admitted && !recognised) continue
     if (!admitted && !new RegExp(nouns).test(words)) {
       if (complaintShare(text, sentence.to, to) < 0.6 || !(turn.test(words) || /清醒/.test(words))) continue
@@ -36,14 +41,15 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
     if (solved.test(words) && !recognised && !/(?:还|仍|依然|尚)(?:然)?(?:存在|有|面临)/.test(words)) continue
     const share = complaintShare(text, sentence.to, Math.max(to, Math.min(after, sentence.to + 400)))
     const own = complaintShare(text, sentence.from, sentence.to)
+    const announced = recognised && admitted && /[：:]$/.test(words)
     const score =
       (recognised ? 2 : 0) +
-      (admitted ? 2 : 0) +
+      (admitted ? (/存在|面临|有|问题/.test(words) ? 2 : 1) : 0) +
       (/清醒/.test(words) ? 1 : 0) +
       (concession.test(words) || turn.test(words) ? 1 : 0) +
       4 * Math.max(share, own * 0.7)
-    if (share < 0.3 && own < 0.5) continue
-    return { from: turnWithin(text, sentence), to: sentence.to, score }
+    if (share < 0.3 && own < 0.5 && !announced) continue
+    return { from: turnWithin(text, sentence), to: sentence.to, score, firm: admitted && (recognised || outright.test(words)) }
   }
   return null
 }
@@ -52,12 +58,14 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
 function turnWithin(text: string, sentence: Span): number {
   const words = text.slice(sentence.from, sentence.to)
   if (concession.test(words) || turn.test(words)) return sentence.from
-  const clause = clausesOf(text, sentence.from, sentence.to).find(({ from, to }) => from > sentence.from && turn.test(text.slice(from, to)))
-  return clause?.from ?? sentence.from
+  const clauses = clausesOf(text, sentence.from, sentence.to)
+  const clause = clauses.find(({ from, to }) => from > sentence.from && turn.test(text.slice(from, to)))
+  const isAchievement = clause !== undefined && complaintShare(text, sentence.from, clause.from) < 0.5 && !recognition.test(text.slice(sentence.from, clause.from))
+  return isAchievement ? clause.from : sentence.from
 }
 
 const ahead =
-  /^(?:各位代表[，！]?)?(?:在?(?:下一?步|下一?阶段|今后|明年|来年|新的?一年|接下来|下步工作中|今后的?工作中|未来|(?:19|20)\d{2}年|针对(?:以上|上述|这些)?(?:存在)?的?(?:问题|不足)，?(?:我|下一?步|今后)|面对新的))/
+  /^(?:各位代表[，！]?)?(?:在?(?:下一?步|下一?阶段|今后|明年|来年|新的?一年|接下来|下步工作中|今后的?工作中|未来|(?:19|20)\d{2}年(?=[，,]|我|全|将|本|要|的?(?:工作|党建|努力))|针对(?:以上|上述|这些)?(?:存在)?的?(?:问题|不足)，?(?:我|下一?步|今后)|面对新的))/
 const will = /(?:我|将|要|拟|计划|打算|准备|重点|继续|着力|认真|坚持|努力|进一步)/
 
 /** The sentence of a paragraph that turns to the coming work (下一步，我将…). */
@@ -65,7 +73,7 @@ export function planLeadIn(text: string, { from, to }: Span): LeadIn | null {
   for (const sentence of sentencesOf(text, from, to)) {
     const words = text.slice(sentence.from, sentence.to)
     const opening = words.slice(0, 40)
-    if (ahead.test(opening) && will.test(opening) && !/(?:已经|取得了|完成了)/.test(opening)) return { ...sentence, score: 3 }
+    if (ahead.test(opening) && will.test(opening) && !/(?:已经|取得了|完成了)/.test(opening)) return { ...sentence, score: 3, firm: true }
   }
   return null
 }
@@ -85,5 +93,6 @@ const pledgeWords =
 
 /** True where a sentence closes the problems with a promise to mend them. */
 export function isPledge(words: string): boolean {
+  if (/(?:看|认识|意识)到/.test(words) && new RegExp(nouns).test(words) && !/解决|改进|整改/.test(words)) return false
   return pledge.test(words) && (pledgeWords.test(words) || !/不足|不够|不高|不强|差距|短板/.test(words))
 }

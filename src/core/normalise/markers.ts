@@ -19,7 +19,7 @@ export const outline: readonly MarkerStyle[] = ['chapter', 'chinese', 'roman', '
 const han = '[〇零一二三四五六七八九十百]'
 const patterns: readonly [MarkerStyle, RegExp][] = [
   ['chapter', new RegExp(`^第(${han}{1,4}|\\d{1,2})(?:部分|章|节|编|篇|篇章)[、：:．.]?`)],
-  ['chinese', new RegExp(`^(${han}{1,4})\\s?[、．.](?!\\d)`)],
+  ['chinese', new RegExp(`^(${han}{1,4})\\s?(?:、|[．.](?!\\d))`)],
   ['chinese-bracket', new RegExp(`^[（(〔【]\\s?(${han}{1,4})\\s?[)）〕】][、．.]?`)],
   ['chinese-bracket', /^([㈠-㈩])[、．.]?/],
   ['arabic', /^(\d{1,3})\s?(?:、|[．.](?![\d０-９]))/],

@@ -3,6 +3,7 @@ import type { Paragraph } from './paragraphs.ts'
 const noteHeading =
   /^(?:附件|附录|附表|附)?\s*[\d一二三四五六]*\s*[：:.、]?\s*(?:《?[^。；]{0,24}》?(?:中)?(?:的)?(?:有关|部分|相关)?)?(?:名词|术语|用语|缩略语|词语)(?:[、和及与]?(?:术语|名词|缩略语|概念|用语))*(?:的)?(?:解释|注释|说明|释义|注解)?\s*[：:]?$/
 const attachment = /^(?:附件|附录|附表|附)\s*(?:[\d一二三四五六]{1,2})?\s*(?:[：:.、]|$)|^(?:注释?|名词解释|备注|尾注|脚注)\s*[：:]?$/
+const appendix = /(?:一览表|清单|对照表|明细表|指标表|计划表|项目表|测算说明)$|民生实事(?:项目)?(?:完成情况|计划)?$|^(?:附表|附图)/
 const glossaryEntry = /^(?:[[［〔【]?\d{1,3}[\]］〕】.．、]|[①-⑳]|\*)\s*[^。；]{1,40}?[：:]/
 
 /**
@@ -15,9 +16,21 @@ export function notesStart(paragraphs: readonly Paragraph[]): number {
     const { text, from } = paragraphs[i]!
     if (from < end * 0.35 || text.length > 50) continue
     const heading = text.replace(/[\s\u3000]/g, '')
-    if (noteHeading.test(heading) || (attachment.test(heading) && from > end * 0.5)) return i
+    if (noteHeading.test(heading) || ((attachment.test(heading) || appendix.test(heading)) && from > end * 0.5)) return Math.min(i, afterFarewell(paragraphs))
   }
-  return glossaryStart(paragraphs)
+  return Math.min(afterFarewell(paragraphs), glossaryStart(paragraphs))
+}
+
+const farewell = /让我们[^。]{0,160}[。！]|奋斗！["”]?$/
+
+/** Lists and tables that are added below the last words of a speech: a short line right after them opens what is no longer spoken. */
+function afterFarewell(paragraphs: readonly Paragraph[]): number {
+  const end = paragraphs.at(-1)?.to ?? 0
+  const last = paragraphs.findLastIndex(({ text, from }) => from > end * 0.45 && text.length >= 30 && farewell.test(text))
+  if (last < 0) return paragraphs.length
+  const next = paragraphs.findIndex(({ text }, i) => i > last && !/^(?:谢谢|各位代表|同志们)/.test(text))
+  const follows = paragraphs[next]
+  return follows && next - last <= 3 && follows.text.length <= 40 && !/[。！]/.test(follows.text) && !/\d日$/.test(follows.text) ? next : paragraphs.length
 }
 
 /** A glossary without a heading: at least four entries that run to the end of the text. */

@@ -11,7 +11,7 @@ const enoughForProblems = 4.5
 /** The passage that admits problems where no heading announces it: the paragraph with the clearest turn to them, and what belongs to it. */
 export function findProblems(body: readonly DraftBlock[], text: string, chapters: readonly Chapter[], end: number): DraftPart | null {
   const start = body[0]?.from ?? 0
-  const plan = chapters.find(({ parts, outlook }) => parts.includes('plans') && !outlook)?.from ?? end
+  const plan = (chapters.find(({ yearly }) => yearly) ?? chapters.find(({ parts }) => parts.includes('plans')))?.from ?? end
   let best: { from: number; to: number; score: number; index: number } | null = null
   for (let index = 0; index < body.length; index++) {
     const block = body[index]!
@@ -19,6 +19,7 @@ export function findProblems(body: readonly DraftBlock[], text: string, chapters
     const leadIn = problemLeadIn(text, { from: block.textFrom, to: block.to }, body[index + 3]?.to ?? end)
     if (!leadIn) continue
     const place = (leadIn.from - start) / Math.max(1, end - start)
+    if (leadIn.from >= plan && !leadIn.firm) continue
     const score = leadIn.score + (leadIn.from < plan ? 0.5 : 0) + (place > 0.12 ? 0.5 : -1) + (nextOpensChapter(body, index, chapters) ? 1 : 0)
     if (score >= enoughForProblems && (best === null || score > best.score + 0.01)) best = { from: leadIn.from, to: leadIn.to, score, index }
   }
@@ -57,7 +58,9 @@ function goesOn(block: DraftBlock, body: readonly DraftBlock[], index: number, t
   if (block.kind === 'heading') return numbered && isComplaint(words) && !/^(?:加强|强化|坚持|推进|完善|提升|深化|加快)/.test(words)
   if (body[index - 1]!.kind === 'heading' && body[index - 1]!.glued) return true
   const share = complaintShare(text, block.textFrom, block.to)
-  return (numbered && share >= 0.2) || share >= 0.5 || opensCauses(words)
+  const first = sentencesOf(text, block.textFrom, block.to)[0]
+  const isHeaded = first !== undefined && first.to - first.from <= 30 && first.to < block.to && isComplaint(text.slice(first.from, first.to))
+  return (numbered && share >= 0.2) || share >= 0.5 || (isHeaded && share > 0) || opensCauses(words)
 }
 
 /** The sentence that turns to the coming work, after the problems or in the last third of the text. */

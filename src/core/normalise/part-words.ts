@@ -12,9 +12,10 @@ const solved =
   /(?:问题|不足|短板|困难)(?:的)?(?:整改|整治|解决|化解|排查|治理|导向|清单)|(?:整改|解决|化解|破解|针对|纾解|补齐|补)[^，。]{0,12}(?:问题|不足|短板|困难)|聚焦问题|坚持问题/
 const causeHeading = /(?:原因|根源|成因|症结)/
 const planHeading =
-  /下一?(?:步|阶段)|今后|明年|来年|努力方向|打算|(?:工作)?思路|工作(?:计划|安排|部署|目标|任务|要点)|(?:年|期|阶段|个人|整改|改进|主要|发展|总体)(?:计划|安排|目标|任务|打算|设想|规划|要求|要点)|(?:改进|整改)(?:措施|方向|方案)|(?:重点|目标|主要)任务|展望|预期目标|发展目标|努力(?:目标|的方向)|奋斗目标|对策|未来|新的?一年|总体要求|政策取向|(?:工作)?建议$|政府工作任务/
+  /下一?(?:步|阶段)|今后|明年|来年|努力方向|打算|(?:工作)?思路|工作(?:计划|安排|部署|目标|任务|要点)|(?:年|期|阶段|个人|整改|改进|主要|发展|总体)(?:计划|安排|目标|任务|打算|设想|规划|要求|要点)|(?:改进|整改)(?:措施|方向|方案)|(?:重点|目标|主要)任务|展望|预期目标|发展目标|努力(?:目标|的方向)|奋斗目标|对策|未来|新的?一年|总体(?:要求|部署|布局)|政策取向|工作重点|重点工作|重点$|(?:工作)?建议$|政府工作任务/
 const workHeading =
   /回顾|总结|(?:主要|重点)?工作(?:情况|开展|成效|成绩|业绩|完成|进展)|主要(?:工作|做法|成绩|成效|业绩|措施)|履(?:职|责)(?:的)?(?:情况|尽责)|(?:开展|完成|落实|进展|推进|执行)(?:的)?(?:基本)?情况|(?:工作|取得的?|主要)(?:成效|成绩|成就|进展)|发展(?:成就|情况|成效|历程)|所做的?(?:主要)?工作|基本情况|特色亮点|(?:的)?工作$|过去.{1,3}年/
+const lookingBack = /回顾|总结|情况|成效|成绩|成就/
 const weakPlan = /着力抓好今后|理清思路|明确(?:重点|方向)/
 
 /** The years that a text names, as four digits. */
@@ -50,6 +51,16 @@ export function announcesProblems(text: string): boolean {
   return (problemHeading.test(text) || problemsAfter.test(text)) && !solved.test(text)
 }
 
+/** True for headings of a plan for one year: they name the year, or say 今年, 明年, 下一步. */
+export function isYearly(heading: string): boolean {
+  return !isOutlook(heading) && (yearsIn(heading).length > 0 || /今年|明年|来年|新的?一年|下一?(?:步|阶段)/.test(heading))
+}
+
+/** True for headings that tell what was done. */
+export function looksBack(heading: string): boolean {
+  return lookingBack.test(heading)
+}
+
 /** A heading that promises a plan in general words only: what follows decides. */
 export function isWeakPlanHeading(text: string): boolean {
   return weakPlan.test(text)
@@ -82,5 +93,5 @@ export const partOrder: readonly PartName[] = ['preface', 'work', 'problems', 'c
 export function isOutlook(heading: string): boolean {
   const text = heading.normalize('NFKC')
   if (yearsIn(text).length > 0 && !/时期|五年|届/.test(text)) return false
-  return /[一二三四五六七八九十]五["”]|五年|三年|新一届|本届|时期|远景|中长期/.test(text) && !/和\d{4}年/.test(text)
+  return /[一二三四五六七八九十]五["”]?(?:时期|规划|期间|发展|的)|五年|三年|新一届|本届|时期|远景|中长期/.test(text) && !/和\d{4}年/.test(text)
 }

@@ -44,18 +44,18 @@ export function partsOf(blocks: readonly DraftBlock[], text: string): DraftPart[
   if (closing !== null) found.push(draft('closing', closing, last.to, 'position', { from: closing, to: Math.min(closing + 20, last.to) }))
   return [...found, ...attachment]
     .map((part) => trimmed(part, text))
-    .filter(({ from, to }) => to > from)
+    .filter((part) => hasBody(part, blocks))
     .sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
 /** Parts that headings open. Chapters that announce nothing belong to the part before them, or to the work where none came before. */
 function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
-  const yearly = chapters.some(({ parts, outlook }) => parts.includes('plans') && !outlook)
   const parts: DraftPart[] = []
   let current: PartName | null = null
   for (const chapter of chapters) {
     const name = chapterPart(chapter, current, chapters)
-    if (name === 'plans' && chapter.outlook && yearly) {
+    const beforeYearly = !chapter.yearly && !parts.some(({ part }) => part === 'plans') && chapters.some((other) => other.yearly && other.from > chapter.from)
+    if (name === 'plans' && beforeYearly) {
       current = null
       continue
     }

@@ -18,40 +18,34 @@ function government(context: FieldContext): Found<string> | null {
   const place =
     placeIn(context.title?.words ?? '') ?? placeIn(context.fileName) ?? context.folders.map(placeIn).findLast((found) => found !== null) ?? null
   if (spoken?.[1]) {
-    const body = clean(spoken[1])
-    const own = placeOf(body)
-    const quote = spoken[0]
-    if (body.endsWith('国务院')) return fromText('国务院', 'text', quote, context.opening.from + spoken.index, 1)
-    if (own.length >= 2 && !/^(?:新区|本区|本市|本省|全区|全市)$/.test(own))
-      return fromText(formal(body), 'text', quote, context.opening.from + spoken.index, 1)
-    if (place)
-      return {
-        value: formal(place.name + body.slice(body.startsWith(place.name.slice(-1)) ? 1 : own.length)),
-        evidence: fromText('', 'text', quote, context.opening.from + spoken.index, 0.95).evidence,
-      }
-    return fromText(formal(body), 'text', quote, context.opening.from + spoken.index, 0.5)
+    const said = clean(spoken[1])
+    const body = /(?:人民政府|政府|国务院|管理委员会|管委会|筹备组)$/.exec(said)?.[0] ?? ''
+    const own = said.slice(0, -body.length).replace(/(?:第?[一二三四五六七八九十]+届)$/, '')
+    const at = context.opening.from + spoken.index
+    if (body === '国务院') return fromText('国务院', 'text', spoken[0], at, 1)
+    if (!/^(?:新区|本?区|本?市|本?省|本?县|全区|全市|自治区|州|镇|乡|街道)?(?:党工委、)?$/.test(own)) return fromText(formal(own + body), 'text', spoken[0], at, 1)
+    const full = place ? place.name + (body === '筹备组' ? '人民政府' : body) : own + body
+    return fromText(formal(full), 'text', spoken[0], at, place ? 0.95 : 0.5)
   }
   if (!place) return null
-  return fromName(formal(place.name + (place.body || '人民政府')), context.title ? 'title' : 'file-name', place.quote, 0.8)
+  return fromName(formal(place.name === '国务院' ? '国务院' : place.name + (place.body || '人民政府')), context.title ? 'title' : 'file-name', place.quote, 0.8)
 }
 
-/** The place and body that a title or name opens with: `2014年南山区政府工作报告`, `在深圳市罗湖区第六届人民代表大会…`. */
+/** The place and body that a title or name tells: `2014年南山区政府工作报告`, `在深圳市罗湖区第六届人民代表大会…`. */
 function placeIn(name: string): { name: string; body: string; quote: string } | null {
-  const text = name.replace(/[\s\u3000]/g, '')
+  const text = name.replace(/[\s\u3000]/g, '').replace(/(?:19|20)\d{2}年(?:\d{1,2}月)?度?/g, '｜')
   if (/国务院/.test(text)) return { name: '国务院', body: '国务院', quote: '国务院' }
-  const match =
-    /(?:^|[\d年度_（(在])((?:\p{Script=Han}{2,4}(?:省|自治区))?(?:\p{Script=Han}{1,6}(?:市|自治州|州|盟|地区))?(?:\p{Script=Han}{1,6}(?:新区|区|县|旗|市|镇|乡|街道))?)(?=(?:\d{4}年)?(?:度)?(?:第|[一二三四五六七八九十]+届|人民政府|政府|管委会|管理委员会|工作报告|人大))/u.exec(
-      text,
-    )
-  const found = match?.[1]
-  if (!found || found.length < 2) return null
-  const body = /^(?:人民政府|管委会|管理委员会)/.exec(text.slice(match.index + match[0].length))?.[0] ?? ''
-  return { name: found, body, quote: found }
+  for (const match of text.matchAll(placePattern)) {
+    const found = match[1] ?? ''
+    if (found.length < 2) continue
+    const body = /^｜?(人民政府|政府|管委会|管理委员会)/.exec(text.slice(match.index + match[0].length))?.[1] ?? ''
+    return { name: found, body, quote: found }
+  }
+  return null
 }
 
-function placeOf(body: string): string {
-  return body.replace(/(?:人民政府|政府|管理委员会|管委会|筹备组)$/, '')
-}
+const placePattern =
+  /(?<![\p{Script=Han}])(?:在|关于|于)?((?:\p{Script=Han}{2,4}(?:省|自治区))?(?:\p{Script=Han}{1,6}(?:市|自治州|州|盟|地区))?(?:\p{Script=Han}{1,6}(?:新区|区|县|旗|市))?(?:\p{Script=Han}{1,6}(?:镇|乡|街道))?)(?=｜?(?:第|[一二三四五六七八九十]+届|人民政府|政府|管委会|管理委员会|工作报告|人大|关于))/gu
 
 /** `南山区政府` and `南山区人民政府` are one body under its full name; a preparing group speaks for the government to be. */
 function formal(body: string): string {
@@ -87,7 +81,7 @@ function beforeSubject(title: string, role: string | null): string | null {
   if (!head || head.length > 40) return null
   const name = clean(head.replace(/(?:19|20)\d{2}年?度?$/, ''))
   if (new RegExp(`^${mask}+$`).test(name)) return name
-  return new RegExp(`${bodies}$`).test(name) && (name.length > 2 || new RegExp(mask).test(name)) && !isGeneric(name) ? name : null
+  return new RegExp(`(?:${bodies}|\\p{Script=Han}[省市区县旗])$`, 'u').test(name) && (name.length > 2 || new RegExp(mask).test(name)) && !isGeneric(name) ? name : null
 }
 
 function isGeneric(name: string): boolean {

@@ -74,7 +74,7 @@ const menuWord =
 
 function menu(lines: readonly SourceLine[]): readonly SourceLine[] {
   const words = lines.filter(({ text }) => menuWord.test(text)).length
-  return lines.length >= 12 && words >= 4 ? lines.filter(({ text }) => !/报告|总结/.test(text) || text.length > 60) : []
+  return lines.length >= 12 && words >= 4 ? lines : []
 }
 
 function isProse({ text }: SourceLine): boolean {

@@ -33,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 function serveFolder(folder: string): Promise<Server> {
-  const serve = sirv(folder, { extensions: [] })
+  const serve = sirv(folder, { extensions: ['html'] })
   const server = createServer((request, response) => {
     serve(request, response, () => {
       response.statusCode = 404

@@ -10,9 +10,7 @@ export interface LeadIn extends Span {
 }
 
 const nouns = '(?:问题|不足|困难|挑战|短板|差距|薄弱环节|薄弱之处|弱项|矛盾|风险|瓶颈|软肋|新情况)'
-const recognition = new RegExp(
-  `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避`,
-)
+const recognition = new RegExp(`(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避`)
 const admission = new RegExp(
   `(?:仍然?|还|也|依然|尚|但|不同程度地?|同时|依旧)?(?:存在|面临|有)(?:着)?[^。；！]{0,40}${nouns}|${nouns}(?:和|与|、)?[^。；，]{0,10}(?:主要(?:是|有|表现|体现)|(?:集中|突出)(?:表现|体现)|不容忽视)|离[^。；]{0,30}(?:要求|期望|期盼)[^。；]{0,10}(?:差距|距离)`,
 )
@@ -60,7 +58,8 @@ function turnWithin(text: string, sentence: Span): number {
   if (concession.test(words) || turn.test(words)) return sentence.from
   const clauses = clausesOf(text, sentence.from, sentence.to)
   const clause = clauses.find(({ from, to }) => from > sentence.from && turn.test(text.slice(from, to)))
-  const isAchievement = clause !== undefined && complaintShare(text, sentence.from, clause.from) < 0.5 && !recognition.test(text.slice(sentence.from, clause.from))
+  const isAchievement =
+    clause !== undefined && complaintShare(text, sentence.from, clause.from) < 0.5 && !recognition.test(text.slice(sentence.from, clause.from))
   return isAchievement ? clause.from : sentence.from
 }
 

@@ -16,7 +16,8 @@ export function notesStart(paragraphs: readonly Paragraph[]): number {
     const { text, from } = paragraphs[i]!
     if (from < end * 0.35 || text.length > 50) continue
     const heading = text.replace(/[\s\u3000]/g, '')
-    if (noteHeading.test(heading) || ((attachment.test(heading) || appendix.test(heading)) && from > end * 0.5)) return Math.min(i, afterFarewell(paragraphs))
+    if (noteHeading.test(heading) || ((attachment.test(heading) || appendix.test(heading)) && from > end * 0.5))
+      return Math.min(i, afterFarewell(paragraphs))
   }
   return Math.min(afterFarewell(paragraphs), glossaryStart(paragraphs))
 }
@@ -30,7 +31,9 @@ function afterFarewell(paragraphs: readonly Paragraph[]): number {
   if (last < 0) return paragraphs.length
   const next = paragraphs.findIndex(({ text }, i) => i > last && !/^(?:谢谢|各位代表|同志们)/.test(text))
   const follows = paragraphs[next]
-  return follows && next - last <= 3 && follows.text.length <= 40 && !/[。！]/.test(follows.text) && !/\d日$/.test(follows.text) ? next : paragraphs.length
+  return follows && next - last <= 3 && follows.text.length <= 40 && !/[。！]/.test(follows.text) && !/\d日$/.test(follows.text)
+    ? next
+    : paragraphs.length
 }
 
 /** A glossary without a heading: at least four entries that run to the end of the text. */

@@ -54,7 +54,8 @@ function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
   let current: PartName | null = null
   for (const chapter of chapters) {
     const name = chapterPart(chapter, current, chapters)
-    const beforeYearly = !chapter.yearly && !parts.some(({ part }) => part === 'plans') && chapters.some((other) => other.yearly && other.from > chapter.from)
+    const beforeYearly =
+      !chapter.yearly && !parts.some(({ part }) => part === 'plans') && chapters.some((other) => other.yearly && other.from > chapter.from)
     if (name === 'plans' && beforeYearly) {
       current = null
       continue

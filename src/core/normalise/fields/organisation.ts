@@ -23,12 +23,18 @@ function government(context: FieldContext): Found<string> | null {
     const own = said.slice(0, -body.length).replace(/(?:第?[一二三四五六七八九十]+届)$/, '')
     const at = context.opening.from + spoken.index
     if (body === '国务院') return fromText('国务院', 'text', spoken[0], at, 1)
-    if (!/^(?:新区|本?区|本?市|本?省|本?县|全区|全市|自治区|州|镇|乡|街道)?(?:党工委、)?$/.test(own)) return fromText(formal(own + body), 'text', spoken[0], at, 1)
+    if (!/^(?:新区|本?区|本?市|本?省|本?县|全区|全市|自治区|州|镇|乡|街道)?(?:党工委、)?$/.test(own))
+      return fromText(formal(own + body), 'text', spoken[0], at, 1)
     const full = place ? place.name + (body === '筹备组' ? '人民政府' : body) : own + body
     return fromText(formal(full), 'text', spoken[0], at, place ? 0.95 : 0.5)
   }
   if (!place) return null
-  return fromName(formal(place.name === '国务院' ? '国务院' : place.name + (place.body || '人民政府')), context.title ? 'title' : 'file-name', place.quote, 0.8)
+  return fromName(
+    formal(place.name === '国务院' ? '国务院' : place.name + (place.body || '人民政府')),
+    context.title ? 'title' : 'file-name',
+    place.quote,
+    0.8,
+  )
 }
 
 /** The place and body that a title or name tells: `2014年南山区政府工作报告`, `在深圳市罗湖区第六届人民代表大会…`. */
@@ -81,7 +87,11 @@ function beforeSubject(title: string, role: string | null): string | null {
   if (!head || head.length > 40) return null
   const name = clean(head.replace(/(?:19|20)\d{2}年?度?$/, ''))
   if (new RegExp(`^${mask}+$`).test(name)) return name
-  return new RegExp(`(?:${bodies}|\\p{Script=Han}[省市区县旗])$`, 'u').test(name) && (name.length > 2 || new RegExp(mask).test(name)) && !isGeneric(name) ? name : null
+  return new RegExp(`(?:${bodies}|\\p{Script=Han}[省市区县旗])$`, 'u').test(name) &&
+    (name.length > 2 || new RegExp(mask).test(name)) &&
+    !isGeneric(name)
+    ? name
+    : null
 }
 
 function isGeneric(name: string): boolean {

@@ -194,7 +194,8 @@ function withoutIntroduction(text: string, spans: readonly Span[]): Span[] {
   const next = sentences[start + 1]
   const isIntroduced = next !== undefined && opensExamples.test(text.slice(next.from, next.to))
   const left = clausesOf(text, end, turning.to).length
-  const from = end < turning.to && !isIntroduced && (left >= 3 || next === undefined || /[：:]$/.test(text.slice(turning.from, end).trim())) ? end : turning.to
+  const from =
+    end < turning.to && !isIntroduced && (left >= 3 || next === undefined || /[：:]$/.test(text.slice(turning.from, end).trim())) ? end : turning.to
   return from < first.to ? [{ from, to: first.to }, ...rest] : rest
 }
 

@@ -41,7 +41,8 @@ function wholeClauses(text: string, clauses: readonly Span[]): Span[] {
   for (const clause of clauses) {
     const previous = whole.at(-1)
     const words = text.slice(clause.from, clause.to)
-    if (previous && /^(?:与|同|离|距|和|跟|对|仍|还|尚)/.test(words) && !isComplaint(text.slice(previous.from, previous.to))) whole[whole.length - 1] = { from: previous.from, to: clause.to }
+    if (previous && /^(?:与|同|离|距|和|跟|对|仍|还|尚)/.test(words) && !isComplaint(text.slice(previous.from, previous.to)))
+      whole[whole.length - 1] = { from: previous.from, to: clause.to }
     else whole.push(clause)
   }
   return whole

@@ -1,9 +1,135 @@
 import type { Quantity } from '../../model.ts'
 import type { DraftBlock } from '../blocks.ts'
+import { arabicNumber, chineseNumber } from '../numerals.ts'
+import { countedThing } from './counted.ts'
+import { factors, spokenUnits, unitPattern } from './units.ts'
 
-/** The quantities of the report's own text; offsets count the clean text. */
+const digits = '[\\d０-９]'
+const arabic = `${digits}{1,3}(?:[,，]${digits}{3})+(?:[.．]${digits}+)?|${digits}+(?:[.．]${digits}+)?`
+const factor = '万亿|千亿|百亿|千万|百万|十万|[百千万萬亿億]'
+const more = '[余多来几]'
+const before = '近|超过?|约|逾|突破|至少|不少于|不低于|不超过|不低於|高达|大约|将近|接近|最多|最少|至多'
+const after = '及以上|以上|以下|以内|左右|上下|及以下'
+const han = '[一二两三四五六七八九十百千零〇]+'
+
+/** An Arabic number, perhaps a range, with a factor or a unit or both. */
+const arabicQuantity = new RegExp(
+  `(${before})?(${arabic})(?:\\s?(?:%|％)?\\s?[-—–~～至到]\\s?(${arabic}))?\\s?(${factor})?(${more})?\\s?(${factor})?(${unitPattern})?(${after})?`,
+  'g',
+)
+/** A Chinese numeral with a measure word; 三分之一, 百分之五; halves. */
+const hanQuantity = new RegExp(
+  `(${before})?(?:(${han})分之(${han})|(百分之)(${han}|${arabic})|(${han})(?:(?:至|到)(${han}))?(万|亿)?(${more})?(${spokenUnits}))(${after})?`,
+  'g',
+)
+/** A masked number: X次, ***名, XX余人, X6项. */
+const maskedQuantity = new RegExp(`(?<![A-Za-z\\d第届])(${before})?([XxＸ×*＊]{1,4}${digits}*)(${factor})?(${more})?(${unitPattern})(${after})?`, 'g')
+
+/** The quantities of headings, paragraphs and tables; offsets count the clean text, sorted. */
 export function quantitiesOf(text: string, blocks: readonly DraftBlock[]): Quantity[] {
-  void text
-  void blocks
-  return []
+  const found: Quantity[] = []
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'table') continue
+    const taken = [...numbersIn(text, block), ...maskedIn(text, block), ...spokenIn(text, block)].sort((a, b) => a.from - b.from)
+    let last = ''
+    for (const [i, quantity] of taken.entries()) {
+      if (i > 0 && quantity.from < taken[i - 1]!.to) continue
+      const of = countedThing(text, quantity.from, quantity.to, quantity.unit, last)
+      last = of
+      found.push({ ...quantity, of })
+    }
+  }
+  return found
+}
+
+function numbersIn(text: string, { textFrom, textTo }: DraftBlock): Quantity[] {
+  const words = text.slice(textFrom, textTo)
+  return [...words.matchAll(arabicQuantity)].flatMap((match) => {
+    const [all, less = '', number = '', upper, first, some = '', second, unit = '', bound = ''] = match
+    const multiply = (factors[first ?? ''] ?? 1) * (factors[second ?? ''] ?? 1)
+    const value = arabicNumber(number)
+    if (value === null || (unit === '' && multiply === 1) || isName(words, match.index + less.length, match.index + all.length, number, unit))
+      return []
+    const qualifier = [less, some, upper ? `至${upper}` : '', bound].filter((part) => part !== '').join('、')
+    return [quantity(textFrom + match.index, all, exact(value * multiply), normalUnit(unit), qualifier, false)]
+  })
+}
+
+function maskedIn(text: string, { textFrom, textTo }: DraftBlock): Quantity[] {
+  const words = text.slice(textFrom, textTo)
+  return [...words.matchAll(maskedQuantity)].flatMap((match) => {
+    const [all, less = '', , , some = '', unit = '', bound = ''] = match
+    if (unit === '根' && words[match.index + all.length] === '据') return []
+    if (
+      /^(?:村|校|路|线|门|部|组|队|师|级|处|所|家|班|单|位|管|区|台|头|口)$/.test(unit) &&
+      !/(?:了|共|有|达|为|帮扶|走访|排查|查处|建成|新建)$/.test(words.slice(0, match.index))
+    )
+      return []
+    return [quantity(textFrom + match.index, all, null, normalUnit(unit), [less, some, bound].filter((part) => part !== '').join('、'), true)]
+  })
+}
+
+function spokenIn(text: string, { textFrom, textTo }: DraftBlock): Quantity[] {
+  const words = text.slice(textFrom, textTo)
+  return [...words.matchAll(hanQuantity)].flatMap((match) => {
+    const [all, less = '', below, above, percent, share, numeral = '', upper, factorSign, some = '', unit = '', bound = ''] = match
+    const at = match.index + less.length
+    const qualifier = [less, some, upper ? `至${upper}` : '', bound].filter((part) => part !== '').join('、')
+    if (below && above) {
+      const value = (chineseNumber(above) ?? 0) / (chineseNumber(below) ?? 1)
+      return below === '百' || !Number.isFinite(value) ? [] : [quantity(textFrom + match.index, all, exact(value), '', qualifier, false)]
+    }
+    if (percent) return [quantity(textFrom + match.index, all, chineseNumber(share ?? '') ?? arabicNumber(share ?? ''), '%', qualifier, false)]
+    const value = chineseNumber(numeral)
+    if (value === null || isIdiom(words, at, at + all.length - less.length, numeral, unit)) return []
+    return [quantity(textFrom + match.index, all, exact(value * (factors[factorSign ?? ''] ?? 1)), unit, qualifier, false)]
+  })
+}
+
+/** Numbers of documents, meetings, dates and models are names: 第67期, 2018年, 〔2018〕5号, 十九届四次全会, 5G, PM2.5. */
+function isName(words: string, from: number, to: number, number: string, unit: string): boolean {
+  const previous = words[from - 1] ?? ''
+  const next = words[to] ?? ''
+  if (/[第届总A-Za-z.．·“‘〔\[【-]/.test(previous) && !(previous === '“' && unit !== '' && /[^”]{3}/.test(words.slice(to, to + 3)))) return true
+  if (/[A-Za-z·]/.test(next) && !/%|％/.test(unit)) return true
+  if (unit === '' && /[年月日号时点]/.test(next)) return true
+  if (
+    /^(?:级|度|线|路|部|期|门|校|村|师|管|针|席|单|声|步|类|号|届)$/.test(unit) &&
+    !/[余多]/.test(words.slice(from, to)) &&
+    (unit === '号' || unit === '届' || unit === '线' || unit === '路' || unit === '度' || unit === '级')
+  )
+    return true
+  return /^(?:19|20)\d{2}$/.test(number) && unit === ''
+}
+
+/** Chinese numerals inside slogans, idioms and ordinals: “四个意识”, 一系列, 三级联动, 第一, 十九届. */
+function isIdiom(words: string, from: number, to: number, numeral: string, unit: string): boolean {
+  const previous = words[from - 1] ?? ''
+  const rest = words.slice(to, to + 4)
+  if (/[第届初星期“‘每统唯万同另任某这那哪几数半]/.test(previous) && !(previous === '每' && unit === '次')) return true
+  if (unit === '次' && /^(?:全会|全体会议|党代会|代表大会|会议精神|会议上|创业|分配|元|性|生)/.test(rest)) return true
+  if (/^(?:个|类|支|门|项|条|批|起|位|人|家|件|节|处|本|所|间|期|场)$/.test(unit) && numeral === '一' && unit !== '期' && unit !== '场') return true
+  if (
+    unit === '个' &&
+    /^(?:意识|自信|维护|确立|全面|坚持|务必|代表|方面|环节|层面|重点|关键|到位|结合|统筹|认同|革命|为|一|不|百年|阶段|时代|年|五年|文明|必由|决|服|面|大局|责任|清单|毫不|导向|中心任务|定位|作用|优势|发展|转变|提升|突破)/.test(
+      rest,
+    )
+  )
+    return true
+  if (/^[项条]$/.test(unit) && /^(?:规定|禁令|纪律|准则|措施精神)/.test(rest)) return true
+  if (unit === '人' && !/[两三四五六七八九十百]/.test(numeral)) return true
+  return /^[”’》]/.test(rest)
+}
+
+function quantity(from: number, text: string, value: number | null, unit: string, qualifier: string, masked: boolean): Quantity {
+  return { from, to: from + text.length, text, value, unit, of: '', qualifier, masked }
+}
+
+function normalUnit(unit: string): string {
+  return unit.replace('％', '%')
+}
+
+/** Without the dust of binary multiplication: 1880.5亿 is 188050000000. */
+function exact(value: number): number {
+  return Number(value.toPrecision(12))
 }

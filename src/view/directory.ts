@@ -8,6 +8,8 @@ export interface Directory {
   /** Comparisons by the id of their earlier and of their later report. */
   readonly comparisonsFrom: ReadonlyMap<string, readonly ComparisonEntry[]>
   readonly comparisonsTo: ReadonlyMap<string, readonly ComparisonEntry[]>
+  /** Short names of reports by id: the label year, numbered from the second report of a year on. */
+  readonly labels: ReadonlyMap<string, string>
   /** Comparisons of a series in the order of its reports. */
   readonly comparisonsOf: ReadonlyMap<string, readonly ComparisonEntry[]>
 }
@@ -22,6 +24,7 @@ export function directoryOf(index: ArchiveIndex): Directory {
     index,
     reports: new Map(index.reports.map((report) => [report.id, report])),
     series: new Map(index.series.map((series) => [series.slug, series])),
+    labels: labelsOf(index),
     comparisonsFrom: Map.groupBy(index.comparisons, (comparison) => comparison.earlier),
     comparisonsTo: Map.groupBy(index.comparisons, (comparison) => comparison.later),
     comparisonsOf: Map.groupBy(index.comparisons, (comparison) => comparison.series),
@@ -42,7 +45,25 @@ export function reportTitle(entry: ReportEntry): string {
   return entry.source.path.split('/').at(-1) ?? entry.source.path
 }
 
-/** What stands for a report's year in narrow places: the last part of its address, which tells two reports of one year apart. */
-export function yearLabel(entry: ReportEntry): string {
-  return entry.year === null ? '—' : entry.slug
+/** What stands for a report in narrow places: its label year; `2021②` for the second report of a year. */
+export function yearLabel(entry: ReportEntry, directory: Directory): string {
+  return directory.labels.get(entry.id) ?? entry.slug
+}
+
+const circled = '①②③④⑤⑥⑦⑧⑨⑩'
+
+function labelsOf(index: ArchiveIndex): Map<string, string> {
+  const years = new Map(index.reports.map(({ id, year }) => [id, year]))
+  const labels = new Map<string, string>(index.reports.map(({ id, year }) => [id, year === null ? '—' : String(year)]))
+  for (const series of index.series) {
+    const counts = new Map<number, number>()
+    for (const id of series.reports) {
+      const year = years.get(id) ?? null
+      if (year === null) continue
+      const count = (counts.get(year) ?? 0) + 1
+      counts.set(year, count)
+      if (count > 1) labels.set(id, `${year}${circled[count - 1] ?? `(${count})`}`)
+    }
+  }
+  return labels
 }

@@ -1,5 +1,8 @@
 /** The pages that every header leads to. A page that the site does not have is not in the list. */
-export const navigation = [{ name: 'search', path: 'search/' }, { name: 'compare', path: 'compare/' }] as const satisfies readonly {
+export const navigation = [
+  { name: 'search', path: 'search/' },
+  { name: 'compare', path: 'compare/' },
+] as const satisfies readonly {
   name: 'search' | 'problems' | 'terms' | 'compare' | 'method'
   path: string
 }[]

@@ -22,6 +22,7 @@ export const comparison: typeof zh = {
     undetermined: 'Undetermined',
     dropped: 'Not raised again',
     added: 'New',
+    incomparable: 'Not comparable',
   },
   statusLong: {
     same: 'worded as before',
@@ -31,6 +32,7 @@ export const comparison: typeof zh = {
     undetermined: 'several readings are possible, the evidence is thin',
     dropped: 'the later report does not raise it again',
     added: 'not in the earlier report',
+    incomparable: 'this part of the other report was not found',
   },
   sections: {
     problems: 'Problems',
@@ -100,7 +102,7 @@ export const comparison: typeof zh = {
   noDifference: 'unchanged',
   percentagePoints: ' points',
   inBrackets: (words) => ` (${words})`,
-  changed: 'changed',
+  changed: 'new or not raised again',
   cosine: 'Cosine similarity',
   overall: 'Similarity of the texts',
   views: { side: 'Side by side', inline: 'Inline', changes: 'Changes only', clean: 'Clean', original: 'Original' },

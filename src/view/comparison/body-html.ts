@@ -1,7 +1,7 @@
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { RowContext } from './row-html.ts'
-import { listToRows, type ComparedList, type Row } from './rows.ts'
+import { listToRows, type ComparedList, type FoundSides, type Row } from './rows.ts'
 import {
   coverageSectionToHtml,
   followThroughSectionToHtml,
@@ -10,10 +10,17 @@ import {
   rectificationsSectionToHtml,
 } from './section-html.ts'
 
-/** The rows of all lists of a comparison. */
-export function comparisonToRows(comparison: Comparison): Record<ComparedList, Row[]> {
+/** In which of the two reports the problems and the plans were found. */
+export type FoundParts = Readonly<Record<'problems' | 'plans', FoundSides>>
+
+/** The rows of all lists of a comparison; without `found`, both reports are taken to have both parts. */
+export function comparisonToRows(comparison: Comparison, found?: FoundParts): Record<ComparedList, Row[]> {
   const { problems, plans, work, moved } = comparison
-  return { problems: listToRows('problems', problems, moved), plans: listToRows('plans', plans, moved), work: listToRows('work', work, moved) }
+  return {
+    problems: listToRows('problems', problems, moved, found?.problems),
+    plans: listToRows('plans', plans, moved, found?.plans),
+    work: listToRows('work', work, moved),
+  }
 }
 
 /** All sections of a comparison in the order in which a reader wants them, as HTML. */

@@ -5,6 +5,7 @@ import { pagePath, type LinkTo } from '../address.ts'
 import type { CitationSource } from '../citation.ts'
 import { reportTitle, yearLabel, type Directory } from '../directory.ts'
 import { showsText } from '../publication.ts'
+import type { FoundParts } from './body-html.ts'
 import type { RowContext } from './row-html.ts'
 
 /** A pair of reports with everything that its page says about it beyond the rows. */
@@ -28,8 +29,8 @@ export function pairView(record: ComparisonRecord, directory: Directory, t: Mess
   const earlier = directory.reports.get(entry.earlier)
   const later = directory.reports.get(entry.later)
   if (!earlier || !later || earlier.publish === 'withheld' || later.publish === 'withheld') return null
-  const earlierName = yearLabel(earlier)
-  const laterName = yearLabel(later)
+  const earlierName = yearLabel(earlier, directory)
+  const laterName = yearLabel(later, directory)
   const textShown = showsText(earlier) && showsText(later)
   const warnings = [
     ...(entry.yearsApart !== null && entry.yearsApart > 1 ? [t.comparison.yearsApart(entry.yearsApart)] : []),
@@ -39,6 +40,12 @@ export function pairView(record: ComparisonRecord, directory: Directory, t: Mess
     ...(comparison.exact ? [] : [t.comparison.notExactPage]),
   ]
   return { record, earlier, later, seriesName: directory.series.get(entry.series)?.name ?? entry.series, earlierName, laterName, textShown, warnings }
+}
+
+/** In which of the two reports problems and plans were found. */
+export function foundParts({ earlier, later }: PairView): FoundParts {
+  const sides = (part: 'problems' | 'plans') => ({ earlier: earlier.found[part], later: later.found[part] })
+  return { problems: sides('problems'), plans: sides('plans') }
 }
 
 /** What the rows of the pair share. */
@@ -92,5 +99,5 @@ function missingParts(entry: ReportEntry, name: string, t: Messages): string[] {
 /** The label of a pair in lists, e.g. `2016 → 2017`. */
 export function pairLabel(entry: ComparisonEntry, directory: Directory): string {
   const [earlier, later] = [directory.reports.get(entry.earlier), directory.reports.get(entry.later)]
-  return `${earlier ? yearLabel(earlier) : '—'} → ${later ? yearLabel(later) : '—'}`
+  return `${earlier ? yearLabel(earlier, directory) : '—'} → ${later ? yearLabel(later, directory) : '—'}`
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Item, RectificationAnswer } from '../../core/model.ts'
+import { shortHash } from '../../core/normalise/identity.ts'
 import { escapeHtml } from '../escape.ts'
 import { formatScore } from '../numbers.ts'
 import { textWithRedactions } from '../redactions.ts'
@@ -7,7 +8,7 @@ import { shorten, type RowContext } from './row-html.ts'
 /** One row a problem that the later report says was dealt with: the earlier problem, what is told of it, and whether it is raised again. */
 export function rectificationsToHtml(comparison: Comparison, context: RowContext): string {
   const earlier = new Map(comparison.problems.earlier.map((item) => [item.id, item]))
-  return comparison.rectifications.map((answer, index) => rowToHtml(answer, `rectified-${index + 1}`, earlier, context)).join('')
+  return comparison.rectifications.map((answer) => rowToHtml(answer, `rectified-${shortHash(answer.problem)}`, earlier, context)).join('')
 }
 
 function rowToHtml(

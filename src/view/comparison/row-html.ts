@@ -43,8 +43,14 @@ function textsToHtml(row: Row, context: RowContext): string {
   const changes = row.link?.changes ?? []
   const earlier = itemsToText(row.earlier)
   const later = itemsToText(row.later)
-  const left = row.earlier.length > 0 ? runsToHtml(rowRuns(row, earlier, 'earlier')) : absence(context.t.absentEarlier)
-  const right = row.later.length > 0 ? runsToHtml(rowRuns(row, later, 'later')) : absence(context.t.absentLater)
+  const left =
+    row.earlier.length > 0
+      ? runsToHtml(rowRuns(row, earlier, 'earlier'))
+      : absence(row.status === 'incomparable' ? context.t.statusLong.incomparable : context.t.absentEarlier)
+  const right =
+    row.later.length > 0
+      ? runsToHtml(rowRuns(row, later, 'later'))
+      : absence(row.status === 'incomparable' ? context.t.statusLong.incomparable : context.t.absentLater)
   const sides =
     side('earlier', context.earlierName, context.earlierLanguage, row.earlier, context.earlierPage, left, context) +
     side('later', context.laterName, context.laterLanguage, row.later, context.laterPage, right, context)
@@ -112,7 +118,7 @@ function personWords(row: Row, { t }: RowContext): string {
 
 function moveWords(row: Row, { t }: RowContext): string {
   if (!row.move) return ''
-  const gone = row.status === 'dropped'
+  const gone = row.later.length === 0
   const { list, id } = gone ? row.move.to : row.move.from
   // Causes have no rows, so there is nothing to lead to.
   if (list === 'causes') return `<span class="moved">${(gone ? t.movedTo : t.movedFrom)(t.lists.causes)}</span>`

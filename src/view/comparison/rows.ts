@@ -1,9 +1,20 @@
 import type { Item, ItemList, Link, LinkStatus, ListComparison, Move } from '../../core/model.ts'
 
-/** The fate of a pair; items in no link are dropped (earlier only) or added (later only). */
-export type RowStatus = LinkStatus | 'dropped' | 'added'
+/**
+ * The fate of a pair; items in no link are dropped (earlier only) or added (later only). Where the other report's part was not found there
+ * is nothing to compare with, and saying either would be untrue.
+ */
+export type RowStatus = LinkStatus | 'dropped' | 'added' | 'incomparable'
 
 export type ComparedList = Exclude<ItemList, 'causes'>
+
+/** In which of the two reports the part of a list was found. */
+export interface FoundSides {
+  readonly earlier: boolean
+  readonly later: boolean
+}
+
+const bothFound: FoundSides = { earlier: true, later: true }
 
 /** One row of the comparison: the items that belong together, of one side or of both. */
 export interface Row {
@@ -24,9 +35,9 @@ export interface Row {
 
 /**
  * The rows of one list, in the order of the later report; an item that only the earlier report has stands behind the row of the item
- * that it followed there.
+ * that it followed there. `found` says in which report the part was found; without it, both are taken to have it.
  */
-export function listToRows(list: ComparedList, comparison: ListComparison, moves: readonly Move[]): Row[] {
+export function listToRows(list: ComparedList, comparison: ListComparison, moves: readonly Move[], found: FoundSides = bothFound): Row[] {
   const earlier = new Map(comparison.earlier.map((item) => [item.id, item]))
   const later = new Map(comparison.later.map((item) => [item.id, item]))
   const linkOfEarlier = linksByItem(comparison.links, 'earlier')
@@ -59,11 +70,11 @@ export function listToRows(list: ComparedList, comparison: ListComparison, moves
     }
   }
   const added = (item: Item): Row => ({
-    ...{ anchor: `${list}-${item.id}`, list, status: 'added', earlier: [], later: [item], link: null },
+    ...{ anchor: `${list}-${item.id}`, list, status: found.earlier ? 'added' : 'incomparable', earlier: [], later: [item], link: null },
     ...{ depth: depthOf(item, later), move: movedTo.get(item.id) ?? null, runnerUp: null },
   })
   const dropped = (item: Item): Row => ({
-    ...{ anchor: `${list}-was-${item.id}`, list, status: 'dropped', earlier: [item], later: [], link: null },
+    ...{ anchor: `${list}-was-${item.id}`, list, status: found.later ? 'dropped' : 'incomparable', earlier: [item], later: [], link: null },
     ...{ depth: depthOf(item, earlier), move: movedFrom.get(item.id) ?? null, runnerUp: null },
   })
 

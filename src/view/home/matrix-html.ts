@@ -4,6 +4,7 @@ import { pagePath, type LinkTo } from '../address.ts'
 import { reportTitle, yearLabel, type Directory } from '../directory.ts'
 import { escapeHtml } from '../escape.ts'
 import { formatShare } from '../numbers.ts'
+import { turnoverOf } from '../turnover.ts'
 import type { Matrix, MatrixCell, MatrixMark, MatrixRow } from './matrix.ts'
 
 /** What the cells of the matrix share. */
@@ -37,11 +38,11 @@ function markToHtml({ entry, comparison, shade }: MatrixMark, { t, link, locale,
   const earlier = comparison ? directory.reports.get(comparison.earlier) : undefined
   let edge = ''
   if (comparison && earlier) {
-    const [from, to] = [yearLabel(earlier), yearLabel(entry)]
-    const words =
-      comparison.changed === null ? t.home.comparisonLinkUnknown(from, to) : t.home.comparisonLink(from, to, formatShare(locale, comparison.changed))
+    const [from, to] = [yearLabel(earlier, directory), yearLabel(entry, directory)]
+    const turnover = turnoverOf(comparison)
+    const words = turnover === null ? t.home.comparisonLinkUnknown(from, to) : t.home.comparisonLink(from, to, formatShare(locale, turnover))
     edge = `<a class="edge shade-${shade ?? 'unknown'}" href="${link(pagePath(comparison.address))}" title="${escapeHtml(words)}" aria-label="${escapeHtml(words)}"></a>`
   }
   const closed = entry.publish === 'withheld' || entry.publish === 'record'
-  return `<span class="mark">${edge}<a class="year${closed ? ' closed' : ''}" href="${link(pagePath(entry.address))}" title="${escapeHtml(reportTitle(entry))}">${escapeHtml(yearLabel(entry))}</a></span>`
+  return `<span class="mark">${edge}<a class="year${closed ? ' closed' : ''}" href="${link(pagePath(entry.address))}" title="${escapeHtml(reportTitle(entry))}">${escapeHtml(yearLabel(entry, directory))}</a></span>`
 }

@@ -1,4 +1,5 @@
 import type { ComparisonEntry, ReportEntry, SeriesEntry } from '../../core/records.ts'
+import { turnoverOf } from '../turnover.ts'
 import { reportsOf, type Directory } from '../directory.ts'
 
 /** A report in the matrix and the comparison that leads to it from the report before. */
@@ -44,9 +45,9 @@ export function matrixOf(series: readonly SeriesEntry[], directory: Directory): 
   return { years, rows }
 }
 
-/** Which shade a share of changed items gets: fifths, so that a small change is not mistaken for none. */
-export function shadeOf(changed: number | null): number | null {
-  return changed === null ? null : Math.min(4, Math.ceil(changed * 4))
+/** Which shade a share of items without counterpart gets: rounded up, so that a small change is not mistaken for none. */
+export function shadeOf(turnover: number | null): number | null {
+  return turnover === null ? null : Math.min(4, Math.ceil(turnover * 4))
 }
 
 /** Pages of series lists, from 1. */
@@ -69,5 +70,5 @@ function fillYears(known: readonly number[]): readonly number[] {
 
 function toMark(entry: ReportEntry, directory: Directory): MatrixMark {
   const comparison = directory.comparisonsTo.get(entry.id)?.[0] ?? null
-  return { entry, comparison, shade: comparison ? shadeOf(comparison.changed) : null }
+  return { entry, comparison, shade: comparison ? shadeOf(turnoverOf(comparison)) : null }
 }

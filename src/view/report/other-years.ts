@@ -27,7 +27,7 @@ export function itemsOverYears(history: SeriesHistory, report: string, directory
     const elsewhere = lineage.steps.flatMap((other) => {
       const entry = directory.reports.get(other.report)
       const item = other.items[0]
-      return other === step || !entry || item === undefined ? [] : [{ year: yearLabel(entry), path: pagePath(entry.address, item) }]
+      return other === step || !entry || item === undefined ? [] : [{ year: yearLabel(entry, directory), path: pagePath(entry.address, item) }]
     })
     const overYears = {
       ...{ lineage: lineage.id, name: lineage.name, ordinal: at + 1 },

@@ -37,7 +37,7 @@ function cellToHtml(cell: StripCell, year: string, { t, link }: StripContext): s
     case 'silent':
       return `<td class="silent${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.silent(year)}</span></td>`
     case 'missing-part':
-      return `<td class="missing" title="${escapeHtml(t.partMissing(year))}"><span aria-hidden="true">?</span><span class="visually-hidden">${t.partMissing(year)}</span></td>`
+      return `<td class="missing${cell.isOpen ? ' open' : ''}" title="${escapeHtml(t.partMissing(year))}"><span aria-hidden="true">?</span><span class="visually-hidden">${t.partMissing(year)}</span></td>`
     case 'gap':
       return `<td class="hatched"><span class="visually-hidden">${t.gap(year)}</span></td>`
   }

@@ -13,7 +13,7 @@ export interface StripColumn {
 export type StripCell =
   | { readonly kind: 'mark'; readonly status: LineageStatus; readonly path: string; readonly isOpen: boolean }
   | { readonly kind: 'silent'; readonly isOpen: boolean }
-  | { readonly kind: 'missing-part' }
+  | { readonly kind: 'missing-part'; readonly isOpen: boolean }
   | { readonly kind: 'gap' }
 
 /** One subject over all columns. */
@@ -28,7 +28,7 @@ export function stripColumns(series: SeriesEntry, directory: Directory): StripCo
   const gaps = [...series.gaps]
   for (const entry of reportsOf(directory, series)) {
     while (entry.year !== null && (gaps[0] ?? Infinity) < entry.year) columns.push({ label: String(gaps.shift()), entry: null })
-    columns.push({ label: yearLabel(entry), entry })
+    columns.push({ label: yearLabel(entry, directory), entry })
   }
   return columns
 }
@@ -53,7 +53,7 @@ function cellsOf(lineage: Lineage, columns: readonly StripColumn[]): StripCell[]
     const isOpen = index > first && index <= last
     if (entry && step) return { kind: 'mark', status: step.status, path: pathOf(entry, step), isOpen }
     if (!entry) return { kind: 'gap' }
-    return entry.found[lineage.list] ? { kind: 'silent', isOpen } : { kind: 'missing-part' }
+    return entry.found[lineage.list] ? { kind: 'silent', isOpen } : { kind: 'missing-part', isOpen }
   })
 }
 

@@ -45,6 +45,14 @@ test('a moved item says where it went', () => {
   expect(listToRows('plans', madeList(items('a', 1), [], []), [move])[0]?.move).toBe(move)
 })
 
+test('where a part was not found, nothing is called new or not raised again', () => {
+  const list = madeList(items('a', 1), [], [])
+  expect(listToRows('problems', list, [], { earlier: true, later: false }).map(({ status }) => status)).toEqual(['incomparable'])
+  expect(listToRows('problems', madeList([], items('b', 1), []), [], { earlier: false, later: true }).map(({ status }) => status)).toEqual([
+    'incomparable',
+  ])
+})
+
 test('nested items know their depth', () => {
   const parent = madeItem('b1', '一')
   const list = madeList([], [parent, madeItem('b2', '二', { parent: 'b1' }), madeItem('b3', '三', { parent: 'b2' })], [])

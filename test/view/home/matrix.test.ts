@@ -9,7 +9,8 @@ import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
 
 const reports = [madeEntry('r16', 2016), madeEntry('r18', 2018), madeEntry('r18b', 2018, { address: 's/2018-2', slug: '2018-2' })]
 const series = madeSeries(['r16', 'r18', 'r18b'], { gaps: [2017] })
-const comparisons = [madePair('r16', 'r18', { changed: 0.6 }), madePair('r18', 'r18b', { changed: null })]
+const counts = (alone: number, linked: number) => ({ same: 0, reworded: linked, split: 0, merged: 0, undetermined: 0, dropped: alone, added: 0 })
+const comparisons = [madePair('r16', 'r18', { problems: counts(6, 2) }), madePair('r18', 'r18b')]
 const directory = directoryOf(madeIndex({ series: [series], reports, comparisons }))
 
 test('the matrix has a column for every year between and keeps two reports of one year', () => {
@@ -31,12 +32,17 @@ test('a small change is not shaded as none, and the unknown has no shade', () =>
 test('cells lead to reports, edges to comparisons, and both have words', () => {
   const html = matrixToHtml(matrixOf([series], directory), { t: messages('zh'), link: linksOf('/', 'zh'), locale: 'zh', directory })
   expect(html).toContain('href="/s/2016/"')
-  expect(html).toContain('aria-label="2016与2018对照，60%有变化"')
+  expect(html).toContain('aria-label="2016与2018对照，60%新增或未再提出"')
   expect(html).toContain('2017年未收录')
 })
 
 test('what changed most comes first; what is unknown or old does not come', () => {
-  const old = madePair('r16', 'r18', { id: 'x', later: 'r16', changed: 1 })
-  const index = madeIndex({ series: [series], reports, comparisons: [madePair('r16', 'r18', { id: 'a', changed: 0.2 }), old, madePair('r18', 'r18b', { id: 'b', changed: 0.9 }), madePair('r18', 'r18b', { id: 'c', changed: null })] }) // prettier-ignore
-  expect(mostChanged(directoryOf(index)).map(({ id }) => id)).toEqual(['b', 'a'])
+  const pairs = [
+    madePair('r16', 'r18', { id: 'a', problems: counts(1, 4) }),
+    madePair('r16', 'r16', { id: 'old', problems: counts(1, 0) }),
+    madePair('r18', 'r18b', { id: 'b', problems: counts(5, 1) }),
+    madePair('r18', 'r18b', { id: 'empty' }),
+  ]
+  const index = madeIndex({ series: [series], reports, comparisons: pairs })
+  expect(mostChanged(directoryOf(index)).map(({ entry }) => entry.id)).toEqual(['b', 'a'])
 })

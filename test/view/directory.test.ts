@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { directoryOf, reportTitle, yearLabel } from '../../src/view/directory.ts'
+import { madeEntry, madeIndex, madeSeries } from './made.ts'
+
+const reports = [madeEntry('a', 2021), madeEntry('b', 2021, { slug: '2021-m10' }), madeEntry('c', null, { series: null })]
+const directory = directoryOf(madeIndex({ series: [madeSeries(['a', 'b'])], reports }))
+
+test('the second report of a year is told apart from the first', () => {
+  expect(reports.map((entry) => yearLabel(entry, directory))).toEqual(['2021', '2021②', '—'])
+})
+
+test('a report without a title is called by what is known of it', () => {
+  expect(reportTitle(madeEntry('a', 2021, { title: null }))).toBe('松岭县 2021')
+  expect(reportTitle(madeEntry('a', null, { title: null, organisation: null }))).toBe('2017.txt')
+})

@@ -11,8 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   loaders: ['archive', 'core'],
   integrations: ['archive', 'core', 'loaders'],
   client: ['core', 'view', 'i18n'],
-  components: ['view', 'i18n', 'core', 'client', 'styles'],
-  layouts: ['components', 'view', 'i18n', 'styles', 'client', 'loaders', 'core'],
+  components: ['layouts', 'view', 'i18n', 'core', 'client', 'styles'],
+  layouts: ['view', 'i18n', 'styles', 'client', 'loaders', 'core'],
   pages: ['layouts', 'components', 'view', 'i18n', 'loaders', 'core', 'styles'],
   styles: [],
   'content.config.ts': ['loaders'],
@@ -27,6 +27,9 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   compare: ['model.ts', 'records.ts', 'normalise'],
   compact: ['model.ts', 'records.ts', 'compare'],
   series: ['model.ts', 'records.ts', 'compare'],
+  terms: ['model.ts'],
+  'common-wording': ['model.ts'],
+  themes: ['model.ts', 'compare', 'series', 'terms'],
   search: ['model.ts', 'records.ts', 'normalise'],
 }
 

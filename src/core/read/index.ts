@@ -2,6 +2,7 @@ import type { Message, SourceDocument } from '../model.ts'
 import { formatOf } from './formats.ts'
 import { fileMessage, isMessage } from './reader.ts'
 import { refusal } from './refusal.ts'
+import { sha256 } from './sha256.ts'
 
 /** A document that was read, or the messages that say why it was not. */
 export type ReadResult = { document: SourceDocument; messages: Message[] } | { document: null; messages: Message[] }
@@ -35,9 +36,4 @@ function unreadable(error: unknown): Message {
     `This file could not be opened: ${cause}`,
     'Open the original in its own program and save it again.',
   )
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import type { ArchiveIndex, ReportEntry } from '../../core/records.ts'
+
+/**
+ * Characters for which one more index is worth its cost. More indexes make a rebuild after a change cheaper, since only the changed one is made
+ * anew, and a query dearer, since it reads a chunk or two of each.
+ */
+const PER_INDEX = 2_600_000
+const MOST_INDEXES = 3
+
+/**
+ * Deals the archive's reports out to indexes, in the archive's order. A series stays together, and where it goes depends on its name alone, so
+ * that a changed or added report touches one index. Reports whose text is not public are in none.
+ */
+export function shardsOf({ reports }: ArchiveIndex): ReportEntry[][] {
+  const searched = reports.filter(({ publish }) => publish === 'full' || publish === 'text')
+  const characters = searched.reduce((total, report) => total + report.characters, 0)
+  const number = Math.min(MOST_INDEXES, Math.max(1, Math.round(characters / PER_INDEX)))
+  const shards = Array.from({ length: number }, (): ReportEntry[] => [])
+  for (const report of searched) shards[placeOf(report.series ?? report.id, number)]!.push(report)
+  return shards.filter((shard) => shard.length > 0)
+}
+
+function placeOf(name: string, number: number): number {
+  return createHash('sha256').update(name).digest().readUInt32BE(0) % number
+}

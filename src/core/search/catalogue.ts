@@ -1,0 +1,60 @@
+import type { ReportKind } from '../model.ts'
+import type { SplitTable } from './split.ts'
+
+/**
+ * What a searching browser loads first: the indexes and what is needed to name, filter and address their reports. Reports are
+ * numbered through, index after index.
+ */
+export interface Catalogue {
+  readonly indexes: readonly IndexEntry[]
+  readonly series: readonly CatalogueSeries[]
+  readonly reports: readonly CatalogueReport[]
+  /** Pairs of an earlier and a later report that have a comparison. */
+  readonly comparisons: readonly (readonly [earlier: number, later: number])[]
+}
+
+/** One Pagefind index. An archive has several, so that a changed report costs only its own index anew. */
+export interface IndexEntry {
+  /** Its folder, named after the fingerprint of all that is in it: a file below it never changes. */
+  readonly folder: string
+  /** Pagefind's file of metadata in that folder. */
+  readonly meta: string
+  readonly reports: number
+  readonly table: SplitTable
+}
+
+export interface CatalogueSeries {
+  readonly slug: string
+  readonly name: string
+  readonly kind: ReportKind
+}
+
+export type CatalogueReport = readonly [series: number | null, slug: string, year: number | null, kind: ReportKind]
+
+/** A report's text for results: `[id, text, items]` of every block, in the order of the layout. */
+export interface ReportText {
+  readonly title: string | null
+  readonly organisation: string | null
+  readonly language: string
+  readonly blocks: readonly (readonly [id: string, text: string, items: readonly string[]])[]
+}
+
+/** Where the files of an index lie below the folder of the search index. */
+export const indexPaths = {
+  catalogue: 'catalogue.json',
+  meta: (entry: IndexEntry): string => `${entry.folder}/${entry.meta}`,
+  layout: (entry: IndexEntry): string => `${entry.folder}/layout.pack`,
+  chunk: (entry: IndexEntry, hash: string): string => `${entry.folder}/index/${hash}.pf_index`,
+  text: (entry: Pick<IndexEntry, 'folder'>, report: number): string => `${entry.folder}/text/${report}.json`,
+}
+
+/** Path of a report's page below the site's root. */
+export function reportAddress({ series }: Catalogue, [inSeries, slug]: CatalogueReport): string {
+  return `${inSeries === null ? 'unassigned' : series[inSeries]!.slug}/${slug}/`
+}
+
+/** Path of a comparison's page below the site's root. */
+export function comparisonAddress(catalogue: Catalogue, [earlier, later]: readonly [number, number]): string {
+  const [series, slug] = catalogue.reports[earlier]!
+  return `${series === null ? 'unassigned' : catalogue.series[series]!.slug}/${slug}-${catalogue.reports[later]![1]}/`
+}

@@ -1,0 +1,100 @@
+import type { Block, Part, PartName, Report } from '../model.ts'
+import { fold } from './fold.ts'
+
+/** Parts of reports in the order in which the index numbers them; 0 is a place in no part. */
+export const PART_NAMES: readonly PartName[] = ['preface', 'work', 'problems', 'causes', 'plans', 'closing', 'attachment']
+
+/** How much a match in a stretch says about the report, least first: running text, the opening of an item, a heading, a title. */
+export const RANKS = ['text', 'item', 'heading', 'title'] as const
+export type Rank = (typeof RANKS)[number]
+
+/** A block as it is searched and shown among results. */
+export interface SearchBlock {
+  readonly id: string
+  /** Marker and text, as the report's page shows them. */
+  readonly text: string
+  /** Items that open in the block. */
+  readonly items: readonly string[]
+}
+
+/** A stretch of a block that stands in one part. */
+export interface Stretch {
+  /** Number of symbols. */
+  readonly length: number
+  readonly rank: Rank
+  readonly part: PartName | null
+  /** Whether a new block begins; otherwise the stretch goes on in the block before. */
+  readonly opens: boolean
+}
+
+/** A report made ready for the index. */
+export interface SearchDocument {
+  readonly id: string
+  readonly blocks: readonly SearchBlock[]
+  /** The symbols of each block, joined. */
+  readonly folded: readonly string[]
+  /** The stretches of all blocks in their order; every block has one at least. */
+  readonly stretches: readonly Stretch[]
+}
+
+/** What search needs of a report: every block with its marker, folded, and which part each stretch of it belongs to. */
+export function documentOf(report: Report): SearchDocument {
+  const openings = itemsByBlock(report)
+  const blocks: SearchBlock[] = []
+  const folded: string[] = []
+  const stretches: Stretch[] = []
+  for (const block of report.blocks) {
+    const text = block.marker + block.text
+    const { symbols, from } = fold(text)
+    const items = openings.get(block.id) ?? []
+    blocks.push({ id: block.id, text, items })
+    folded.push(symbols.join(''))
+    const cuts = partsWithin(report, block, text).map(({ at, part }) => ({ at: symbolAt(from, at), part }))
+    cuts.forEach(({ at, part }, index) => {
+      const length = (cuts[index + 1]?.at ?? symbols.length) - at
+      stretches.push({ length, rank: rankOf(block, items.length > 0), part, opens: index === 0 })
+    })
+  }
+  return { id: report.id, blocks, folded, stretches }
+}
+
+function itemsByBlock({ problems, causes, plans, work }: Report): ReadonlyMap<string, string[]> {
+  const byBlock = new Map<string, string[]>()
+  for (const item of [...problems, ...causes, ...plans, ...work]) {
+    const known = byBlock.get(item.block)
+    if (known) known.push(item.id)
+    else byBlock.set(item.block, [item.id])
+  }
+  return byBlock
+}
+
+function rankOf(block: Block, opensItem: boolean): Rank {
+  if (block.kind === 'title' || block.kind === 'heading') return block.kind
+  return opensItem ? 'item' : 'text'
+}
+
+/** The parts that a block lies in, with the offset into its text at which each begins; the first begins at 0. */
+function partsWithin(report: Report, block: Block, text: string): { at: number; part: PartName | null }[] {
+  const within = report.parts.filter((part) => part.found && part.to > block.from && part.from < block.to).sort((a, b) => a.from - b.from)
+  const cuts: { at: number; part: PartName | null }[] = [{ at: 0, part: null }]
+  for (const part of within) {
+    const at = part.from <= block.from ? 0 : openingOf(report, block, text, part)
+    if (at <= cuts.at(-1)!.at) cuts.pop()
+    cuts.push({ at: Math.max(at, cuts.at(-1)?.at ?? 0), part: part.part })
+  }
+  return cuts
+}
+
+/** Where a part opens inside a block's text: at the words that opened it, else as far in as in the source, less what was removed before. */
+function openingOf(report: Report, block: Block, text: string, part: Part): number {
+  let far = part.from - block.from
+  for (const { from, to } of report.removed) if (from >= block.from && to <= part.from) far -= to - from
+  const quoted = part.evidence === '' ? -1 : text.indexOf(part.evidence, Math.max(0, far - part.evidence.length))
+  return Math.min(quoted >= 0 ? quoted : far, text.length)
+}
+
+/** Number of symbols before an offset. */
+function symbolAt(from: readonly number[], offset: number): number {
+  const index = from.findIndex((start) => start >= offset)
+  return index < 0 ? from.length : index
+}

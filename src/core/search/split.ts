@@ -1,0 +1,66 @@
+import { spell, spellNumber } from './symbols.ts'
+
+/**
+ * Which symbols of an index are split. Every symbol of a text is one word of the index. The places of a frequent symbol are many, and a query would
+ * have to load all of them; so they are dealt out to `ways × ways` words by the symbol before and the symbol behind. A query knows its inner
+ * neighbours and loads the one word that they lead to; only at its two ends it loads `ways` words. Nothing is lost: the words of a
+ * symbol together have all its places. Rare symbols stay whole, which keeps the index small.
+ */
+export interface SplitTable {
+  /** The most frequent symbols, in the order of their frequency: a neighbour's rank decides where a symbol is dealt to. */
+  readonly ranked: readonly string[]
+  /** Ways of the first of these symbols; the others are whole. */
+  readonly ways: readonly number[]
+}
+
+/** A table made ready for looking up. */
+export interface Splitter {
+  /** The word for a symbol between two others; undefined at the border of a block. */
+  word(symbol: string, before: string | undefined, behind: string | undefined): string
+  /** All words that may stand for the symbol at `at` of a query; what stands before and behind the query is not known. */
+  words(query: readonly string[], at: number): string[]
+}
+
+/** Share of all places that one word should have at most. Smaller means a larger index and smaller queries; measured with `npm run bench -- search`. */
+const SHARE = 0.00125
+/** Fewer places than this are not worth another word: they fit in one chunk. */
+const LEAST = 2000
+const MOST_WAYS = 16
+const RANKED = 256
+
+/** Makes the table from the number of times that each symbol occurs in the texts of one index. */
+export function splitTable(counts: ReadonlyMap<string, number>): SplitTable {
+  const sorted = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).slice(0, RANKED)
+  let total = 0
+  for (const count of counts.values()) total += count
+  const target = Math.max(SHARE * total, LEAST)
+  return {
+    ranked: sorted.map(([symbol]) => symbol),
+    ways: sorted.filter(([, count]) => count > 1.5 * target).map(([, count]) => Math.min(MOST_WAYS, Math.ceil(Math.sqrt(count / target)))),
+  }
+}
+
+export function splitter({ ranked, ways }: SplitTable): Splitter {
+  const ranks = new Map(ranked.map((symbol, rank) => [symbol, rank]))
+  const waysOf = new Map(ways.map((number, rank) => [ranked[rank]!, number]))
+  const deal = (neighbour: string | undefined, into: number): number =>
+    neighbour === undefined ? 0 : (ranks.get(neighbour) ?? neighbour.codePointAt(0)!) % into
+  return {
+    word(symbol, before, behind) {
+      const into = waysOf.get(symbol)
+      return into === undefined ? spell(symbol) : spell(symbol) + spellNumber(deal(before, into)) + spellNumber(deal(behind, into))
+    },
+    words(query, at) {
+      const symbol = query[at]!
+      const into = waysOf.get(symbol)
+      if (into === undefined) return [spell(symbol)]
+      const befores = at === 0 ? upTo(into) : [deal(query[at - 1], into)]
+      const behinds = at === query.length - 1 ? upTo(into) : [deal(query[at + 1], into)]
+      return befores.flatMap((before) => behinds.map((behind) => spell(symbol) + spellNumber(before) + spellNumber(behind)))
+    },
+  }
+}
+
+function upTo(number: number): number[] {
+  return Array.from({ length: number }, (_, index) => index)
+}

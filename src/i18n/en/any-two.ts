@@ -37,6 +37,8 @@ export const anyTwo: typeof zh = {
   reversed: (earlier, later) => `“${earlier}” is of a later year than “${later}”. If that is not meant, swap the sides.`,
   otherOrganisations:
     'The two reports are of different organisations. “Not mentioned again” and “not found” only say here that the texts differ, not that anything changed.',
+  draftOrganisation: (draft, other) =>
+    `The draft seems to be of “${draft}”, the other report of “${other}”. If they are different organisations, “not mentioned again” and “not found” only say that the texts differ.`,
   browserWords:
     'With a draft, both texts are cut into words by the browser itself (Intl.Segmenter), a little differently from the dictionary behind the archive’s own comparison pages.',
   understood: 'How the draft was understood',
@@ -57,6 +59,18 @@ export const anyTwo: typeof zh = {
   messagesHead: 'Noticed in the draft',
   problemsOf: 'Are items wrong? Look at the headings and numbers of the draft.',
   messages: {
+    'part-work-not-found': {
+      reason: 'No part about the work done was found, so earlier plans can’t be followed.',
+      hint: 'Give it a heading, such as 一、主要工作.',
+    },
+    'part-problems-not-found': {
+      reason: 'No part about problems was found, which does not mean that there are none.',
+      hint: 'Give it a heading, such as 二、存在的问题, or list them with 一是, 二是.',
+    },
+    'part-plans-not-found': {
+      reason: 'No part about plans was found, which does not mean that there are none.',
+      hint: 'Give it a heading, such as 三、下一步工作打算.',
+    },
     'field-title-missing': { reason: 'No title was found.', hint: 'Give the title a line of its own before the text.' },
     'field-year-missing': {
       reason: 'No year was found, so it can’t be checked that the plans of the earlier report are for the year of this one.',

@@ -59,12 +59,22 @@ export function pairWarnings(pair: ChosenPair, exact: boolean, t: Messages): str
   const bothOfArchive = earlier.draft === null && later.draft === null
   return [
     ...(bothOfArchive && earlier.series !== later.series ? [t.anyTwo.otherOrganisations] : []),
+    ...organisationsApart(pair, t),
     ...(years !== null && years < 0 ? [t.anyTwo.reversed(earlierName, laterName)] : []),
     ...(years !== null && years > 1 ? [t.anyTwo.yearsApart(years)] : []),
     ...missingParts(earlier, earlierName, t),
     ...missingParts(later, laterName, t),
     ...(exact ? [] : [t.comparison.notExactPage]),
   ]
+}
+
+/** A draft names its organisation in its own words; a name that is part of the other is no other organisation. */
+function organisationsApart({ earlier, later }: ChosenPair, t: Messages): string[] {
+  const draft = later.draft ? later : earlier
+  const other = later.draft ? earlier : later
+  const [own, others] = [draft.report.organisation, other.report.organisation]
+  if (!draft.draft || !own || !others || own.includes(others) || others.includes(own)) return []
+  return [t.anyTwo.draftOrganisation(own, others)]
 }
 
 function missingParts({ found }: ChosenReport, name: string, t: Messages): string[] {

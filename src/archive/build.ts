@@ -3,10 +3,12 @@ import type { ArchiveIndex, Publication } from '../core/records.ts'
 import { groupIntoSeries } from '../core/series/group.ts'
 import { assembleIndex } from './assemble.ts'
 import { compareSeries, traceHistories } from './comparisons.ts'
+import { mergeCorpus } from './corpus-wide.ts'
 import { readArchivistFile } from './corpus.ts'
 import { codeFingerprint, fingerprint } from './fingerprint.ts'
 import { parseMetadata } from './metadata.ts'
 import { groupingFacts, normaliseOriginals, reportOf, type ArchiveFile } from './originals.ts'
+import { Pool } from './pool.ts'
 import { silent, type Progress } from './progress.ts'
 import { parseSettings } from './settings.ts'
 import type { Workshop } from './stage.ts'
@@ -19,6 +21,8 @@ export interface BuiltArchive {
   readonly corpus: string
   /** Store keys: of reports by their id, of comparisons by theirs, of histories by the slug of the series. */
   readonly keys: { readonly reports: Keys; readonly comparisons: Keys; readonly histories: Keys }
+  /** Store key of the figures of the archive as a whole. */
+  readonly corpusWide: string
   /** Whether pages may show the removed stretches themselves. */
   readonly showRemoved: boolean
 }
@@ -36,18 +40,38 @@ const NORMALISE_CODE = [
 ]
 const COMPARE_CODE = [...NORMALISE_CODE, 'src/core/compare', 'src/core/series']
 
+const CORPUS_WIDE_CODE = [
+  ...COMPARE_CODE,
+  'src/core/terms',
+  'src/core/themes',
+  'src/core/common-wording',
+  'src/archive/gather.ts',
+  'src/archive/merge.ts',
+]
+
 const BUILT = 'built'
 
 /**
- * Builds the archive of a corpus folder: originals → reports → series → comparisons → histories. Only what changed since the last build is done
+ * Builds the archive of a corpus folder: originals → reports → series → comparisons → histories → figures of the whole. Only what changed since the last build is done
  * again. The result is left in the store, for pages to read.
  * @param root the project's folder.
  * @throws {CorpusError} where the folder or the archivist's files can't be used. A file that can't be read is no error of the build: it is listed.
  */
 export async function buildArchive(root: string, corpus: string, progress: Progress = silent): Promise<BuiltArchive> {
-  const workshop: Workshop = { root, store: new Store(storeFolder(root)), progress }
+  const store = new Store(storeFolder(root))
+  const pool = new Pool(root, store.folder)
+  try {
+    return await buildIn({ root, store, pool, progress }, corpus)
+  } finally {
+    await pool.close()
+  }
+}
+
+async function buildIn(workshop: Workshop, corpus: string): Promise<BuiltArchive> {
+  const { root } = workshop
   const reportStage = `reports-${codeFingerprint(root, NORMALISE_CODE)}`
   const comparisonStage = `comparisons-${codeFingerprint(root, COMPARE_CODE)}`
+  const corpusWideStage = `corpus-wide-${codeFingerprint(root, CORPUS_WIDE_CODE)}`
   const settings = parseSettings(readArchivistFile(corpus, 'archive.yaml'))
   const rows = parseMetadata(readArchivistFile(corpus, 'metadata.csv') ?? '')
   const files = await normaliseOriginals(workshop, reportStage, corpus, rows, settings)
@@ -55,7 +79,11 @@ export async function buildArchive(root: string, corpus: string, progress: Progr
   const shown = new Map(files.filter(({ publish }) => textIsPublic(publish)).flatMap((file) => byReport(file, file)))
   const comparisons = await compareSeries(workshop, comparisonStage, series, shown, settings.corrections.links)
   const histories = await traceHistories(workshop, comparisonStage, series, shown, comparisons)
-  workshop.store.keepStages([reportStage, comparisonStage].flatMap((stage) => [stage, factsKey(stage)]).concat(BUILT))
+  const counted = new Map(
+    [...shown].map(([id, file]) => [id, { ...file, year: reportOf(file)!.year, problemsFound: reportOf(file)!.found.problems }]),
+  )
+  const corpusWide = await mergeCorpus(workshop, corpusWideStage, series, counted, histories)
+  workshop.store.keepStages([reportStage, comparisonStage, corpusWideStage].flatMap((stage) => [stage, factsKey(stage)]).concat(BUILT))
   const built: BuiltArchive = {
     index: assembleIndex({ settings, rows, files, series, unassigned, comparisons, histories }),
     corpus: resolve(corpus),
@@ -64,6 +92,7 @@ export async function buildArchive(root: string, corpus: string, progress: Progr
       comparisons: Object.fromEntries(comparisons.map(({ id, key }) => [id, key])),
       histories: Object.fromEntries(histories.filter(({ failed }) => failed === null).map(({ slug, key }) => [slug, key])),
     },
+    corpusWide,
     showRemoved: settings.showRemoved,
   }
   workshop.store.write(builtKey(corpus), built)

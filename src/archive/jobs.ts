@@ -2,10 +2,11 @@ import type { LinkCorrection } from '../core/compare/index.ts'
 import type { Comparison, Message, Report } from '../core/model.ts'
 import type { NormaliseContext } from '../core/normalise/index.ts'
 import type { ComparisonSummary, ReportSummary } from '../core/series/summary.ts'
+import type { GatheredReport } from './corpus-wide.ts'
 import type { CutStretches } from './words.ts'
 
 /** Work for a thread. `key` is where its result is stored. */
-export type Job = NormaliseJob | CompareJob | HistoryJob
+export type Job = NormaliseJob | CompareJob | HistoryJob | GatherJob | MergeJob
 
 export interface NormaliseJob {
   readonly does: 'normalise'
@@ -34,11 +35,28 @@ export interface HistoryJob {
   readonly comparisons: readonly string[]
 }
 
+export interface GatherJob {
+  readonly does: 'gather'
+  readonly key: string
+  /** Store key of the report. */
+  readonly report: string
+}
+
+export interface MergeJob {
+  readonly does: 'merge'
+  readonly key: string
+  readonly reports: readonly GatheredReport[]
+  /** Store keys. */
+  readonly histories: readonly string[]
+}
+
 /** The light part of a job's result, stored beside the result. */
 export interface JobFacts {
   readonly normalise: FileFacts
   readonly compare: ComparisonFacts
   readonly history: Record<string, never>
+  readonly gather: Record<string, never>
+  readonly merge: Record<string, never>
 }
 
 /** A job's light result, or why the code could not do it. */

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CommonWording } from '../core/common-wording/common-wording.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory } from '../core/records.ts'
+import type { TermStatistics } from '../core/terms/records.ts'
+import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
 import { builtKey, type BuiltArchive } from './build.ts'
+import { partKey } from './corpus-wide.ts'
 import type { StoredComparison, StoredReport } from './jobs.ts'
 import { withPublication } from './publication.ts'
 import { Store, storeFolder } from './store.ts'
@@ -18,6 +22,16 @@ export interface OpenArchive {
   words(id: string): StoredReport['words']
   /** The bytes of a report's original file. */
   original(id: string): Uint8Array
+  /** Changes whenever any figure of the archive as a whole may have changed. */
+  readonly corpusWideDigest: string
+  themes(): ThemeOverview
+  /** @throws where the archive has no theme of this slug. */
+  themeItems(slug: string): ThemeItems
+  /** @throws where no series has reports of both years. */
+  yearPair(earlier: number, later: number): YearPairItems
+  terms(): TermStatistics
+  /** What of a report stands in reports of other organisations too; nothing for a report whose text is not public. */
+  commonWording(id: string): CommonWording
 }
 
 /**
@@ -30,6 +44,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   if (!built) throw new Error(`No archive was built from ${corpus}. Build it first: npm run build.`)
   const entries = new Map(built.index.reports.map((entry) => [entry.id, entry]))
   const comparisons = new Map(built.index.comparisons.map((entry) => [entry.id, entry]))
+  let commonWordings: Record<string, CommonWording> | undefined
   const stored = (id: string): StoredReport => store.demand(keyed(built.keys.reports, id))
   return {
     index: built.index,
@@ -45,6 +60,15 @@ export function openArchive(root: string, corpus: string): OpenArchive {
       return key === undefined ? { slug, problems: [], plans: [], quantities: [] } : store.demand<SeriesHistory>(key)
     },
     words: (id) => stored(id).words,
+    corpusWideDigest: built.corpusWide,
+    themes: () => store.demand<ThemeOverview>(built.corpusWide),
+    themeItems: (slug) => store.demand<ThemeItems>(partKey(built.corpusWide, `theme ${slug}`)),
+    yearPair: (earlier, later) => store.demand<YearPairItems>(partKey(built.corpusWide, `years ${earlier}-${later}`)),
+    terms: () => store.demand<TermStatistics>(partKey(built.corpusWide, 'terms')),
+    commonWording(id) {
+      commonWordings ??= store.demand<Record<string, CommonWording>>(partKey(built.corpusWide, 'common-wording'))
+      return commonWordings[id] ?? { report: id, share: 0, passages: [] }
+    },
     original: (id) => readFileSync(join(built.corpus, entries.get(id)!.source.path)),
   }
 }

@@ -1,5 +1,5 @@
 /** The stages of a build, in their order. */
-export type StageName = 'normalise' | 'compare' | 'history'
+export type StageName = 'normalise' | 'compare' | 'history' | 'gather' | 'merge'
 
 /** Is told how far a build is. */
 export interface Progress {
@@ -11,7 +11,13 @@ export interface Progress {
 
 export const silent: Progress = { begin() {}, advance() {}, end() {} }
 
-const VERBS: Record<StageName, string> = { normalise: 'reports read', compare: 'comparisons made', history: 'series traced' }
+const VERBS: Record<StageName, string> = {
+  normalise: 'reports read',
+  compare: 'comparisons made',
+  history: 'series traced',
+  gather: 'reports counted',
+  merge: 'counts merged',
+}
 
 /** How often a stage is told where no line can be overwritten, in milliseconds. */
 const TELL_EVERY = 5_000

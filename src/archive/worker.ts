@@ -8,7 +8,9 @@ import { readDocument } from '../core/read/index.ts'
 import { seriesHistory } from '../core/series/history.ts'
 import { comparisonSummary, reportSummary } from '../core/series/summary.ts'
 import { fingerprint } from './fingerprint.ts'
+import { gatherReport } from './gather.ts'
 import type { CompareJob, HistoryJob, Job, JobFacts, JobResult, NormaliseJob, StoredComparison, StoredReport } from './jobs.ts'
+import { mergeGatherings } from './merge.ts'
 import { factsKey, Store } from './store.ts'
 import { StoredWords, wordsOf } from './words.ts'
 
@@ -22,11 +24,28 @@ parentPort!.on('message', (jobs: readonly Job[]) => {
 
 async function attempt(job: Job): Promise<JobResult> {
   try {
-    const facts = job.does === 'normalise' ? await normaliseFile(job) : job.does === 'compare' ? compareReports(job) : traceSeries(job)
+    const facts = await finish(job)
     store.write(factsKey(job.key), facts)
     return { facts }
   } catch (error) {
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+function finish(job: Job): JobFacts[Job['does']] | Promise<JobFacts[Job['does']]> {
+  switch (job.does) {
+    case 'normalise':
+      return normaliseFile(job)
+    case 'compare':
+      return compareReports(job)
+    case 'history':
+      return traceSeries(job)
+    case 'gather':
+      store.write(job.key, gatherReport(store.demand<StoredReport>(job.report).report))
+      return {}
+    case 'merge':
+      mergeGatherings(store, job)
+      return {}
   }
 }
 

@@ -1,10 +1,14 @@
 import { getCollection, getEntry, type CollectionKey } from 'astro:content'
 import { openArchive, type OpenArchive } from '../archive/open.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory, SiteRecord } from '../core/records.ts'
+import type { TermStatistics } from '../core/terms/records.ts'
+import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
 import { corpusFolder } from './corpus-folder.ts'
 import type { Ordered } from './entries.ts'
 
 let opened: OpenArchive | undefined
+let themeOverview: ThemeOverview | undefined
+let termStatistics: TermStatistics | undefined
 let indexed: Promise<ArchiveIndex> | undefined
 
 function open(): OpenArchive {
@@ -22,6 +26,18 @@ export const archive = {
   report: (id: string): Promise<ReportRecord> => Promise.resolve(open().report(id)),
   comparison: (id: string): Promise<ComparisonRecord> => Promise.resolve(open().comparison(id)),
   history: (slug: string): Promise<SeriesHistory> => Promise.resolve(open().history(slug)),
+  /** Part of the cache key of every page that shows figures of the archive as a whole. */
+  corpusWideDigest: (): string => open().corpusWideDigest,
+  themes(): ThemeOverview {
+    themeOverview ??= open().themes()
+    return themeOverview
+  },
+  themeItems: (slug: string): ThemeItems => open().themeItems(slug),
+  yearPair: (earlier: number, later: number): YearPairItems => open().yearPair(earlier, later),
+  terms(): TermStatistics {
+    termStatistics ??= open().terms()
+    return termStatistics
+  },
 }
 
 async function readSite(): Promise<SiteRecord> {

@@ -1,0 +1,68 @@
+import type { ReportKind } from '../core/model.ts'
+import type { SeriesGroup } from '../core/series/group.ts'
+import type { ArchiveHistory, ShownReport } from './comparisons.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { GatherJob, MergeJob } from './jobs.ts'
+import { finishStage, type Workshop } from './stage.ts'
+
+/** A report in its series, and where its gathering is stored. */
+export interface GatheredReport {
+  readonly id: string
+  readonly series: string
+  /** Name of the series' organisation: reports of one organisation repeat each other. */
+  readonly organisation: string
+  readonly kind: ReportKind
+  readonly year: number
+  readonly problemsFound: boolean
+  readonly gathering: string
+}
+
+/** A report whose text is public, with whether its problems part was found. */
+export interface CountedReport extends ShownReport {
+  readonly year: number | null
+  readonly problemsFound: boolean
+}
+
+/**
+ * Makes the figures of the archive as a whole: themes, terms, common wording. Each report is gathered by itself; then all are merged at once, which is done again only
+ * when a report, its place or a history changed.
+ * @returns the store key of the merged figures; what depends on it is stored under keys made from it (`partKey`).
+ */
+export async function mergeCorpus(
+  workshop: Workshop,
+  stage: string,
+  series: readonly SeriesGroup[],
+  counted: ReadonlyMap<string, CountedReport>,
+  histories: readonly ArchiveHistory[],
+): Promise<string> {
+  const reports = series.flatMap(({ slug, name, kind, reports: ofSeries }) =>
+    ofSeries.flatMap(({ id }): { placed: GatheredReport; report: string }[] => {
+      const file = counted.get(id)
+      if (!file || file.year === null) return []
+      const { key, year, problemsFound } = file
+      return [
+        {
+          placed: { id, series: slug, organisation: name, kind, year, problemsFound, gathering: `${stage}/${fingerprint('gather', key)}` },
+          report: key,
+        },
+      ]
+    }),
+  )
+  await finishStage<'gather'>(
+    workshop,
+    'gather',
+    reports.map(({ placed, report }): GatherJob => ({ does: 'gather', key: placed.gathering, report })),
+  )
+  const placed = reports.map((report) => report.placed)
+  const historyKeys = histories.filter(({ failed }) => failed === null).map(({ key }) => key)
+  const key = `${stage}/${fingerprint('merge', JSON.stringify(placed), ...historyKeys)}`
+  const job: MergeJob = { does: 'merge', key, reports: placed, histories: historyKeys }
+  const [merged] = await finishStage<'merge'>(workshop, 'merge', [job])
+  if (merged!.failed !== null) throw new Error(`The figures of the whole archive could not be made: ${merged!.failed}`)
+  return key
+}
+
+/** Store key of one part of the merged figures: `terms`, `common-wording`, `theme <slug>`, `years <earlier>-<later>`. */
+export function partKey(merged: string, part: string): string {
+  return `${merged.split('/')[0]!}/${fingerprint(merged, part)}`
+}

@@ -1,0 +1,114 @@
+import type { Span } from '../model.ts'
+import { lettersOf, stretchAt, type Letters } from './letters.ts'
+import { commonWordingLimits } from './limits.ts'
+import { ShingleIndex } from './shingle-index.ts'
+import { shingleLength, winnow } from './shingles.ts'
+
+/** A report as far as common wording is concerned. */
+export interface WordedReport {
+  readonly id: string
+  /** Reports of one organisation repeat each other, which is no common wording. */
+  readonly organisation: string
+  readonly passages: readonly { readonly id: string; readonly text: string }[]
+}
+
+/** What of a passage stands in reports of other organisations too. */
+export interface CommonPassage {
+  readonly id: string
+  /** Share of its letters and digits, 0 to 1. */
+  readonly share: number
+  /** The common runs, in order, as offsets into the passage's text. */
+  readonly runs: readonly Span[]
+  /** Ids of some reports of other organisations that have them, those that have most of them first. */
+  readonly where: readonly string[]
+}
+
+/** What of a report stands in reports of other organisations too. */
+export interface CommonWording {
+  readonly report: string
+  /** Share of all its letters and digits, 0 to 1. */
+  readonly share: number
+  /** The passages that have any. */
+  readonly passages: readonly CommonPassage[]
+}
+
+/**
+ * The share of every passage of every report that stands, word for word, in reports of other organisations too. Time and memory grow with the length of
+ * the texts, not with the number of pairs of reports.
+ */
+export function commonWording(reports: readonly WordedReport[]): CommonWording[] {
+  const numbers = new Map<string, number>()
+  const organisations = Int32Array.from(reports, ({ organisation }) => {
+    if (!numbers.has(organisation)) numbers.set(organisation, numbers.size)
+    return numbers.get(organisation)!
+  })
+  const letters = lettersOf(reports.map(({ passages }) => passages.map(({ text }) => text)))
+  const index = new ShingleIndex(
+    (letters.codes.length * 2) / (commonWordingLimits.window + 1),
+    (place) => organisations[stretchAt(letters.reports, place)]!,
+  )
+  const bounds = (passage: number): [from: number, to: number] => [letters.passages[passage]!, letters.passages[passage + 1]! - 1]
+  let added = 0
+  reports.forEach(({ passages }, report) => {
+    for (const end = added + passages.length; added < end; added++) {
+      winnow(letters.codes, ...bounds(added), (hash, place) => {
+        index.add(hash, place, organisations[report]!)
+      })
+    }
+  })
+  let passageNumber = 0
+  return reports.map(({ id, passages }, report): CommonWording => {
+    let all = 0
+    let common = 0
+    const found = passages.flatMap((passage): CommonPassage[] => {
+      const [from, to] = bounds(passageNumber++)
+      const { runs, where } = commonRuns(letters, from, to, organisations[report]!, index)
+      const length = runs.reduce((sum, run) => sum + run.to - run.from, 0)
+      all += to - from
+      common += length
+      if (length === 0) return []
+      return [
+        {
+          id: passage.id,
+          share: length / (to - from),
+          runs: runs.map((run) => ({ from: letters.places[run.from]!, to: letters.places[run.to - 1]! + 1 })),
+          where: where.map((other) => reports[other]!.id),
+        },
+      ]
+    })
+    return { report: id, share: all === 0 ? 0 : common / all, passages: found }
+  })
+}
+
+/** The runs of a passage that another organisation has, as places of letters, and the numbers of the reports that have most of them. */
+function commonRuns(
+  { codes, reports }: Letters,
+  from: number,
+  to: number,
+  organisation: number,
+  index: ShingleIndex,
+): { runs: Span[]; where: number[] } {
+  const runs: Span[] = []
+  const counts = new Map<number, number>()
+  winnow(codes, from, to, (hash, at) => {
+    const there = index.elsewhere(hash, organisation)
+    if (there < 0) return
+    const report = stretchAt(reports, there)
+    counts.set(report, (counts.get(report) ?? 0) + 1)
+    const run = wholeRun(codes, at, there, from, to)
+    const last = runs.at(-1)
+    if (last && run.from <= last.to) runs[runs.length - 1] = { from: Math.min(last.from, run.from), to: Math.max(last.to, run.to) }
+    else runs.push(run)
+  })
+  const where = [...counts].sort(([a, countA], [b, countB]) => countB - countA || a - b).slice(0, commonWordingLimits.named)
+  return { runs: runs.filter((run) => run.to - run.from >= commonWordingLimits.run), where: where.map(([report]) => report) }
+}
+
+/** A shared shingle with the letters before and behind it that are shared as well: winnowing finds a run without a few letters at its ends. */
+function wholeRun(codes: Uint16Array, at: number, there: number, from: number, to: number): Span {
+  let before = 0
+  while (before < commonWordingLimits.window && at - before > from && codes[at - before - 1] === codes[there - before - 1]) before++
+  let length = 0
+  while (length < shingleLength + commonWordingLimits.window && at + length < to && codes[at + length] === codes[there + length]) length++
+  return { from: at - before, to: at + length }
+}

@@ -1,0 +1,132 @@
+import type { Candidate, TermReport } from './candidates.ts'
+import type { TermRecord, YearTotals } from './records.ts'
+import { termMatcher } from './term-matcher.ts'
+
+/** The counts of one year's reports that belong to one side of a comparison of two years: by term, and in all. */
+export interface PanelSide {
+  readonly reports: number
+  readonly characters: number
+  /** By the number of the term. */
+  readonly reportsWith: Uint32Array
+  readonly occurrences: Uint32Array
+}
+
+/** Two consecutive years over the series that have reports of both. */
+export interface Panel {
+  readonly earlier: number
+  readonly later: number
+  readonly series: number
+  readonly before: PanelSide
+  readonly after: PanelSide
+}
+
+/** Every candidate counted. */
+export interface TermCounts {
+  readonly years: readonly YearTotals[]
+  readonly records: readonly TermRecord[]
+  readonly panels: readonly Panel[]
+}
+
+/** Counts every candidate in every report, as runs of characters. The order of the reports does not matter. */
+export function countTerms(reports: readonly TermReport[], candidates: readonly Candidate[]): TermCounts {
+  const years = yearTotals(reports)
+  const yearNumber = new Map(years.map(({ year }, number) => [year, number]))
+  const panels = panelsOf(reports, candidates.length)
+  const size = candidates.length
+  const table = (): Uint32Array => new Uint32Array(size * years.length)
+  const [reportsByYear, occurrencesByYear] = [table(), table()]
+  const inSeries = new Uint32Array(size)
+  const lastSeries = new Int32Array(size).fill(-1)
+  const counts = new Uint32Array(size)
+  const matcher = termMatcher(candidates.map(({ term }) => term))
+  const bySeries = [...Map.groupBy(reports, ({ series }) => series).values()]
+  bySeries.forEach((ofSeries, series) => {
+    for (const report of ofSeries) {
+      const year = yearNumber.get(report.year)!
+      const sides = panels.sidesOf(report)
+      const seen: number[] = []
+      const onTerm = (term: number): void => {
+        if (counts[term]!++ === 0) seen.push(term)
+      }
+      for (const [text] of report.passages) matcher.scan(text, onTerm)
+      for (const term of seen) {
+        const count = counts[term]!
+        counts[term] = 0
+        reportsByYear[term * years.length + year]!++
+        occurrencesByYear[term * years.length + year]! += count
+        if (lastSeries[term] !== series) inSeries[term]!++
+        lastSeries[term] = series
+        for (const side of sides) {
+          side.reportsWith[term]!++
+          side.occurrences[term]! += count
+        }
+      }
+    }
+  })
+  const records = candidates.map((candidate, term): TermRecord => {
+    const slice = (from: Uint32Array): number[] => Array.from(from.subarray(term * years.length, (term + 1) * years.length))
+    const [inReports, occurrences] = [slice(reportsByYear), slice(occurrencesByYear)]
+    const first = inReports.findIndex((count) => count > 0)
+    const last = inReports.findLastIndex((count) => count > 0)
+    return {
+      ...candidate,
+      reports: sum(inReports),
+      series: inSeries[term]!,
+      occurrences: sum(occurrences),
+      firstYear: years[Math.max(0, first)]!.year,
+      lastYear: years[Math.max(0, last)]!.year,
+      reportsByYear: inReports,
+      occurrencesByYear: occurrences,
+    }
+  })
+  return { years, records, panels: panels.list }
+}
+
+function yearTotals(reports: readonly TermReport[]): YearTotals[] {
+  return [...Map.groupBy(reports, ({ year }) => year)]
+    .map(([year, ofYear]) => ({
+      year,
+      reports: ofYear.length,
+      series: new Set(ofYear.map(({ series }) => series)).size,
+      characters: sum(ofYear.map(({ characters }) => characters)),
+    }))
+    .sort((a, b) => a.year - b.year)
+}
+
+/** A report of a year belongs to the later side of its year and the one before, and to the earlier side of the next, where its series has both years. */
+function panelsOf(reports: readonly TermReport[], size: number): { list: Panel[]; sidesOf: (report: TermReport) => PanelSide[] } {
+  const yearsOf = new Map([...Map.groupBy(reports, ({ series }) => series)].map(([series, of]) => [series, new Set(of.map(({ year }) => year))]))
+  const has = ({ series, year }: TermReport, apart: number): boolean => yearsOf.get(series)!.has(year + apart)
+  const byYear = Map.groupBy(reports, ({ year }) => year)
+  const side = (of: readonly TermReport[]): PanelSide => ({
+    reports: of.length,
+    characters: sum(of.map(({ characters }) => characters)),
+    reportsWith: new Uint32Array(size),
+    occurrences: new Uint32Array(size),
+  })
+  const panels = new Map<number, Panel>()
+  for (const later of [...byYear.keys()].sort((a, b) => a - b)) {
+    const after = byYear.get(later)!.filter((report) => has(report, -1))
+    const before = (byYear.get(later - 1) ?? []).filter((report) => has(report, 1))
+    if (after.length > 0) {
+      panels.set(later, {
+        earlier: later - 1,
+        later,
+        series: new Set(after.map(({ series }) => series)).size,
+        before: side(before),
+        after: side(after),
+      })
+    }
+  }
+  return {
+    list: [...panels.values()],
+    sidesOf: (report) => [
+      ...(has(report, -1) ? [panels.get(report.year)!.after] : []),
+      ...(has(report, 1) ? [panels.get(report.year + 1)!.before] : []),
+    ],
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

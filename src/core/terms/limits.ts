@@ -1,0 +1,28 @@
+/** Every limit of the term statistics in one place. */
+export const termLimits = {
+  /** A word or phrase must stand in this many reports to be counted. */
+  reports: 2,
+  /** And in this many series, so that the name of one organisation is no term; in an archive of one series, one. */
+  series: 2,
+  /** Most words, and most phrases, that are counted: those with the most occurrences. */
+  words: 8000,
+  phrases: 6000,
+  /** Neighbouring words must stand together this many times to be a phrase. */
+  phraseOccurrences: 4,
+  /** Least normalised pointwise mutual information of the two pieces of a phrase. */
+  phraseAssociation: 0.45,
+  /** Longest phrase, in characters. */
+  phraseLength: 16,
+  /** How often neighbours are joined: twice finds phrases of four words, three times of eight. */
+  phrasePasses: 3,
+  /** Least keyness, either way, of a rising or falling term: 1.645 standard deviations, beyond which 5 % of differences that mean nothing lie on that side. */
+  keyness: 1.645,
+  /** Characters of background that the prior of the keyness is worth. */
+  priorCharacters: 5_000,
+  /** Longest list of rising, falling, first and last seen terms of one year. */
+  listed: 40,
+  /** Of two rising or falling terms of which one contains the other, the shorter is left out when the longer makes up this share of its change. */
+  contained: 0.6,
+  /** Terms in the term index. */
+  indexed: 2000,
+} as const

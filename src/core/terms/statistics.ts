@@ -1,0 +1,21 @@
+import { candidatesOf, type TermReport } from './candidates.ts'
+import { changesOf } from './changes.ts'
+import { countTerms } from './counts.ts'
+import { termLimits } from './limits.ts'
+import type { TermStatistics } from './records.ts'
+
+/**
+ * How the words and phrases of an archive are used over its years. Candidates are words and their significant joinings; they are then counted as runs
+ * of characters, as a reader's search finds them, so that a number here is the number that a search gives.
+ */
+export function termStatistics(reports: readonly TermReport[]): TermStatistics {
+  const counts = countTerms(reports, candidatesOf(reports))
+  const records = counts.records.filter(({ reports: inReports }) => inReports >= termLimits.reports)
+  return {
+    years: counts.years,
+    changes: changesOf(counts),
+    index: records
+      .toSorted((a, b) => b.reports - a.reports || b.occurrences - a.occurrences || (a.term < b.term ? -1 : 1))
+      .slice(0, termLimits.indexed),
+  }
+}

@@ -1,0 +1,104 @@
+/** What the archive as a whole admits and plans, by subject. Types only. */
+import type { ReportKind } from '../model.ts'
+
+export type ThemedList = 'problems' | 'plans'
+
+/** A problem or plan under its theme. */
+export interface ThemedItem {
+  /** Report id. */
+  readonly report: string
+  readonly id: string
+  readonly lead: string
+  /** What the item says beyond its lead; empty where the lead is all of it, or for a plan. */
+  readonly rest: string
+  /** The number of the year in which its series names it, 1 for the first; null where its history is unknown. */
+  readonly nth: number | null
+  /** Whether it came back after an absence. */
+  readonly returned: boolean
+}
+
+/** A theme in lists. The arrays go by the years of the overview. */
+export interface ThemeEntry {
+  /** Last segment of its address: made from its name. */
+  readonly slug: string
+  readonly name: string
+  /** Whether the name is a subject of the field's vocabulary; else it is a word that its items share, or what is left. */
+  readonly by: 'vocabulary' | 'shared-word' | 'rest'
+  /** Words that its problems have more than others do, strongest first. */
+  readonly words: readonly string[]
+  readonly problems: number
+  readonly plans: number
+  /** Number of series that name a problem of it. */
+  readonly series: number
+  /** Number of reports that name a problem of it, by kind of report and year. */
+  readonly reportsByYear: Readonly<Partial<Record<ReportKind, readonly number[]>>>
+  readonly problemsByYear: readonly number[]
+  readonly plansByYear: readonly number[]
+  /** Subjects (one problem of a series over its years) that came back after an absence, and those that three or more reports name. */
+  readonly returned: number
+  readonly lasting: number
+}
+
+/** A theme in the reports of two consecutive years. Numbers of series, of those that have reports with a problems part in both years. */
+export interface ThemeChange {
+  readonly slug: string
+  readonly earlier: number
+  readonly later: number
+  /** Series that name the theme in the earlier year and not in the later, and the reverse. */
+  readonly onlyEarlier: number
+  readonly onlyLater: number
+  /** Single problems that the later report does not mention, that it names anew, and that come back. */
+  readonly dropped: number
+  readonly added: number
+  readonly returned: number
+}
+
+/** One year against the next over all organisations. */
+export interface YearPair {
+  readonly earlier: number
+  readonly later: number
+  readonly series: number
+  readonly problemsEarlier: number
+  readonly problemsLater: number
+  readonly dropped: number
+  readonly added: number
+  readonly returned: number
+  /** Themes that one of the years has, those that lost most series first. */
+  readonly themes: readonly ThemeChange[]
+}
+
+/** Everything light about the themes of an archive. */
+export interface ThemeOverview {
+  readonly years: readonly number[]
+  /** Number of reports whose problems part was found, by kind and year: what shares are counted against. */
+  readonly reportsByYear: Readonly<Partial<Record<ReportKind, readonly number[]>>>
+  readonly problems: number
+  readonly plans: number
+  readonly reports: number
+  readonly series: number
+  /** Themes with most problems first. */
+  readonly themes: readonly ThemeEntry[]
+  readonly yearPairs: readonly YearPair[]
+}
+
+/** The items of one theme, newest year first, then by series. */
+export interface ThemeItems {
+  readonly slug: string
+  readonly problems: readonly ThemedItem[]
+  readonly plans: readonly ThemedItem[]
+}
+
+/** The problems that made a pair of years different, by theme. */
+export interface YearPairItems {
+  readonly earlier: number
+  readonly later: number
+  readonly dropped: readonly { readonly slug: string; readonly items: readonly ThemedItem[] }[]
+  readonly added: readonly { readonly slug: string; readonly items: readonly ThemedItem[] }[]
+}
+
+/** All themes of an archive, as one stage makes them. */
+export interface Themes {
+  readonly overview: ThemeOverview
+  readonly items: readonly ThemeItems[]
+  readonly yearPairItems: readonly YearPairItems[]
+}

@@ -1,0 +1,113 @@
+import type { Lineage, ReportKind } from '../model.ts'
+import { nameToSlug } from '../series/address.ts'
+import { changesBetweenYears, type TracedProblem } from './year-pairs.ts'
+import { themeLimits } from './limits.ts'
+import { ownWords } from './own-words.ts'
+import { toThemedItem, type PlacedItem, type ThemedReport } from './placed-item.ts'
+import type { ThemedItem, ThemedList, ThemeEntry, ThemeItems, Themes } from './records.ts'
+import { sharedWordThemes } from './shared-words.ts'
+
+/** Slug of the theme of what shares no subject and no word with others. */
+export const REST = 'rest'
+
+/**
+ * Groups the problems and plans of an archive by theme, and says how the themes go over the years.
+ * @param lineages of all series; their steps name reports and items.
+ */
+export function themesOf(reports: readonly ThemedReport[], lineages: readonly Lineage[]): Themes {
+  const items = placeItems(reports, lineages)
+  const years = [...new Set(reports.map(({ year }) => year))].sort((a, b) => a - b)
+  const groups = Map.groupBy(items, ({ theme }) => theme)
+  const names = [...groups.keys()]
+  const problemsOf = new Map(names.map((name) => [name, groups.get(name)!.filter(({ list }) => list === 'problems')]))
+  const words = ownWords(names.map((name) => problemsOf.get(name)!.map((item) => item.words)))
+  const subjects = new Set(items.flatMap(({ subject }) => subject ?? []))
+  const traced = tracedProblems(lineages, items)
+  const byTheme = Map.groupBy(traced, ({ theme }) => theme)
+  const entries = names
+    .map((name, number): ThemeEntry => {
+      const problems = problemsOf.get(name)!
+      const plans = groups.get(name)!.filter(({ list }) => list === 'plans')
+      return {
+        slug: slugOf(name),
+        name,
+        by: name === REST ? 'rest' : subjects.has(name) ? 'vocabulary' : 'shared-word',
+        words: words[number]!,
+        problems: problems.length,
+        plans: plans.length,
+        series: new Set(problems.map(({ report }) => report.series)).size,
+        reportsByYear: reportsByKind([...new Set(problems.map(({ report }) => report))], years),
+        problemsByYear: years.map((year) => problems.filter(({ report }) => report.year === year).length),
+        plansByYear: years.map((year) => plans.filter(({ report }) => report.year === year).length),
+        returned: (byTheme.get(name) ?? []).filter(({ lineage }) => lineage.returned).length,
+        lasting: (byTheme.get(name) ?? []).filter(({ lineage }) => lineage.count >= themeLimits.lasting).length,
+      }
+    })
+    .sort((a, b) => Number(a.by === 'rest') - Number(b.by === 'rest') || b.problems - a.problems || b.plans - a.plans || (a.slug < b.slug ? -1 : 1))
+  const pairs = changesBetweenYears(reports, items, traced, slugOf)
+  const found = reports.filter(({ problemsFound }) => problemsFound)
+  return {
+    overview: {
+      years,
+      reportsByYear: reportsByKind(found, years),
+      problems: items.filter(({ list }) => list === 'problems').length,
+      plans: items.filter(({ list }) => list === 'plans').length,
+      reports: reports.length,
+      series: new Set(reports.map(({ series }) => series)).size,
+      themes: entries,
+      yearPairs: pairs.map(({ pair }) => pair),
+    },
+    items: entries.map(({ slug, name }): ThemeItems => {
+      const of = (list: ThemedList): ThemedItem[] => groups.get(name)!.filter((item) => item.list === list).sort(newestFirst).map(toThemedItem) // prettier-ignore
+      return { slug, problems: of('problems'), plans: of('plans') }
+    }),
+    yearPairItems: pairs.map(({ items: ofPair }) => ofPair),
+  }
+}
+
+/** Every item with its theme: its subject, else a word that it shares with others, else the rest. */
+function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage[]): PlacedItem[] {
+  const history = new Map<string, { nth: number; returned: boolean }>()
+  for (const { steps } of lineages) {
+    steps.forEach((step, number) => {
+      for (const id of step.items) history.set(`${step.report} ${id}`, { nth: number + 1, returned: step.status === 'returned' })
+    })
+  }
+  const items = reports.flatMap((report) => report.items.map((item) => ({ ...item, report })))
+  const open = items.filter(({ subject }) => subject === null)
+  const shared = sharedWordThemes(open.map(({ report, words }) => ({ series: report.series, words })))
+  const themeOf = new Map(open.map((item, number) => [item, shared[number] ?? REST]))
+  return items.map((item) => {
+    const past = history.get(`${item.report.id} ${item.id}`)
+    return { ...item, theme: item.subject ?? themeOf.get(item)!, nth: past?.nth ?? null, returned: past?.returned ?? false }
+  })
+}
+
+/** Every problem that is traced over the years of its series, under the theme of its newest item. */
+function tracedProblems(lineages: readonly Lineage[], items: readonly PlacedItem[]): TracedProblem[] {
+  const placed = new Map(items.filter(({ list }) => list === 'problems').map((item) => [`${item.report.id} ${item.id}`, item]))
+  return lineages
+    .filter(({ list }) => list === 'problems')
+    .flatMap((lineage) => {
+      const steps = lineage.steps.flatMap(({ report, items: ids, status }) => {
+        const item = ids.map((id) => placed.get(`${report} ${id}`)).find((found) => found !== undefined)
+        return item ? [{ item, year: item.report.year, status }] : []
+      })
+      const newest = steps.at(-1)
+      return newest ? [{ lineage, series: newest.item.report.series, theme: newest.item.theme, steps }] : []
+    })
+}
+
+function reportsByKind(reports: readonly ThemedReport[], years: readonly number[]): Partial<Record<ReportKind, number[]>> {
+  const kinds = [...Map.groupBy(reports, ({ kind }) => kind)]
+  return Object.fromEntries(kinds.map(([kind, of]) => [kind, years.map((year) => of.filter((report) => report.year === year).length)]))
+}
+
+function newestFirst(a: PlacedItem, b: PlacedItem): number {
+  if (a.report.year !== b.report.year) return b.report.year - a.report.year
+  return a.report.series < b.report.series ? -1 : a.report.series > b.report.series ? 1 : 0
+}
+
+function slugOf(name: string): string {
+  return nameToSlug(name) ?? REST
+}

@@ -1,0 +1,103 @@
+import type { Lineage, LineageStatus } from '../model.ts'
+import { themeLimits } from './limits.ts'
+import type { ThemeChange, ThemedItem, YearPair, YearPairItems } from './records.ts'
+import { toThemedItem, type PlacedItem, type ThemedReport } from './placed-item.ts'
+
+/** One problem of a series over its years. */
+export interface TracedProblem {
+  readonly lineage: Lineage
+  readonly series: string
+  readonly theme: string
+  readonly steps: readonly { readonly item: PlacedItem; readonly year: number; readonly status: LineageStatus }[]
+}
+
+/** A pair of years and its items. */
+export interface ComparedYears {
+  readonly pair: YearPair
+  readonly items: YearPairItems
+}
+
+/**
+ * What the reports of one year admit that those of the next do not, over the series that have reports with a problems part in both years: a missing report or a part that
+ * was not found is a gap, not a problem that is gone.
+ */
+export function changesBetweenYears(
+  reports: readonly ThemedReport[],
+  items: readonly PlacedItem[],
+  traced: readonly TracedProblem[],
+  slugOf: (theme: string) => string,
+): ComparedYears[] {
+  const found = reports.filter(({ problemsFound }) => problemsFound)
+  const seriesOf = new Map([...Map.groupBy(found, ({ year }) => year)].map(([year, of]) => [year, new Set(of.map(({ series }) => series))]))
+  const problems = Map.groupBy(
+    items.filter(({ list, report }) => list === 'problems' && report.problemsFound),
+    ({ report }) => report.year,
+  )
+  return [...seriesOf.keys()]
+    .sort((a, b) => b - a)
+    .flatMap((later): ComparedYears[] => {
+      const earlier = later - 1
+      const both = seriesOf.get(earlier)?.intersection(seriesOf.get(later)!) ?? new Set<string>()
+      if (both.size === 0) return []
+      const inBoth = (year: number): PlacedItem[] => (problems.get(year) ?? []).filter(({ report }) => both.has(report.series))
+      return [compareYears(earlier, later, both, inBoth(earlier), inBoth(later), traced, slugOf)]
+    })
+}
+
+function compareYears(
+  earlier: number,
+  later: number,
+  series: ReadonlySet<string>,
+  before: readonly PlacedItem[],
+  after: readonly PlacedItem[],
+  traced: readonly TracedProblem[],
+  slugOf: (theme: string) => string,
+): ComparedYears {
+  const ofPair = traced.filter((problem) => series.has(problem.series))
+  const at = ({ steps }: TracedProblem, year: number): TracedProblem['steps'][number] | undefined => steps.find((step) => step.year === year)
+  const dropped = ofPair.flatMap((problem) => (at(problem, earlier) && !at(problem, later) ? at(problem, earlier)!.item : []))
+  const fresh = ofPair.flatMap((problem) => (at(problem, later) && !at(problem, earlier) ? at(problem, later)! : []))
+  const added = fresh.map(({ item }) => item)
+  const seriesBefore = seriesByTheme(before)
+  const seriesAfter = seriesByTheme(after)
+  const themes = [...new Set([...seriesBefore.keys(), ...seriesAfter.keys()])]
+    .map((theme): ThemeChange => {
+      const [first, second] = [seriesBefore.get(theme) ?? new Set(), seriesAfter.get(theme) ?? new Set()]
+      return {
+        slug: slugOf(theme),
+        earlier: first.size,
+        later: second.size,
+        onlyEarlier: first.difference(second).size,
+        onlyLater: second.difference(first).size,
+        dropped: dropped.filter((item) => item.theme === theme).length,
+        added: added.filter((item) => item.theme === theme).length,
+        returned: fresh.filter(({ item, status }) => item.theme === theme && status === 'returned').length,
+      }
+    })
+    .sort((a, b) => b.onlyEarlier - b.onlyLater - (a.onlyEarlier - a.onlyLater) || b.earlier - a.earlier || (a.slug < b.slug ? -1 : 1))
+  const listed = (of: readonly PlacedItem[]): YearPairItems['dropped'] =>
+    [...Map.groupBy(of, ({ theme }) => theme)]
+      .map(([theme, ofTheme]) => ({
+        slug: slugOf(theme),
+        items: ofTheme.slice(0, themeLimits.listedInPair).map((item): ThemedItem => ({ ...toThemedItem(item), rest: '' })),
+      }))
+      .sort((a, b) => b.items.length - a.items.length || (a.slug < b.slug ? -1 : 1))
+  return {
+    pair: {
+      earlier,
+      later,
+      series: series.size,
+      problemsEarlier: before.length,
+      problemsLater: after.length,
+      dropped: dropped.length,
+      added: added.length,
+      returned: fresh.filter(({ status }) => status === 'returned').length,
+      themes,
+    },
+    items: { earlier, later, dropped: listed(dropped), added: listed(added) },
+  }
+}
+
+function seriesByTheme(items: readonly PlacedItem[]): Map<string, Set<string>> {
+  return new Map([...Map.groupBy(items, ({ theme }) => theme)].map(([theme, of]) => [theme, new Set(of.map(({ report }) => report.series))]))
+}

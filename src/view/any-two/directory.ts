@@ -30,7 +30,9 @@ export function filterSeries(series: readonly PickerSeries[], filter: string): P
 export function builtPair({ series }: DirectoryFile, earlier: string, later: string): string | null {
   for (const { slug, reports } of series) {
     const at = reports.findIndex((report) => `${slug}/${report}` === earlier)
-    if (at >= 0) return `${slug}/${reports[at + 1] ?? ''}` === later ? `${slug}/${reports[at]!}-${reports[at + 1]!}` : null
+    if (at < 0) continue
+    const [own, next] = [reports[at]!, reports[at + 1]]
+    return next !== undefined && `${slug}/${next}` === later ? `${slug}/${own}-${next}` : null
   }
   return null
 }

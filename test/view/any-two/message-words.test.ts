@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { messages } from '../../../src/i18n/index.ts'
+import { locales } from '../../../src/i18n/locale.ts'
+import { messageWords } from '../../../src/view/any-two/message-words.ts'
+
+/** Names of messages as the reader and the normaliser write them: the first segment says who speaks. */
+const MESSAGE_ID = /['`]((?:read|field|part)-[a-z$][a-zA-Z-${}]*)['`]/g
+
+const written = ['src/core/read', 'src/core/normalise'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => [...readFileSync(join(folder, path), 'utf8').matchAll(MESSAGE_ID)].map(([, id]) => id!)),
+)
+const ids = [
+  ...new Set(written.flatMap((id) => (id.includes('${part}') ? ['work', 'problems', 'plans'].map((part) => id.replace('${part}', part)) : [id]))),
+]
+
+test('the search finds the messages of readers and of the normaliser', () => {
+  expect(ids).toEqual(expect.arrayContaining(['read-empty', 'field-year-missing', 'part-problems-not-found']))
+})
+
+test('every message that a draft can get has words in every language of the interface', () => {
+  for (const locale of locales) {
+    const words = messages(locale).anyTwo
+    const wordless = ids.filter((id) => messageWords({ id, severity: 'info', reason: '', hint: '', from: null, to: null }, words).language !== null)
+    expect(wordless).toEqual([])
+  }
+})

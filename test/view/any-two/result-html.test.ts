@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { messages } from '../../../src/i18n/index.ts'
+import { comparisonToHtml, comparisonToRows } from '../../../src/view/comparison/body-html.ts'
+import { chosenRowContext, pairTitle, pairWarnings, sideNames, type ChosenReport } from '../../../src/view/any-two/pair.ts'
+import { pairToHtml } from '../../../src/view/any-two/result-html.ts'
+import { madeComparison, madeItem, madeLink, madeList, madeReport } from '../made.ts'
+
+const zh = messages('zh')
+const en = messages('en')
+
+function chosen(series: string, label: string, more: Partial<ChosenReport> = {}): ChosenReport {
+  const year = Number(label) || null
+  const report = madeReport({ year, title: `${label}年报告` })
+  return { report, found: { problems: true, plans: true }, series, label, page: `/${label}/`, draft: null, ...more }
+}
+
+function draft(more: Partial<ChosenReport> = {}): ChosenReport {
+  return chosen('', '草稿', { page: null, draft: { file: null, messages: [] }, ...more })
+}
+
+const comparison = madeComparison({
+  problems: madeList([madeItem('p1', '漏损偏高')], [madeItem('q1', '漏损偏高')], [madeLink(['p1'], ['q1'])]),
+})
+
+test('sides are told apart by as few words as will do', () => {
+  expect(sideNames({ earlier: chosen('水务', '2019'), later: chosen('水务', '2021') })).toEqual(['2019', '2021'])
+  expect(sideNames({ earlier: chosen('水务', '2019'), later: chosen('燃气', '2019') })).toEqual(['水务 2019', '燃气 2019'])
+  expect(sideNames({ earlier: chosen('水务', '2019'), later: draft() })).toEqual(['2019', '草稿'])
+  expect(pairTitle({ earlier: chosen('水务', '2019'), later: chosen('水务', '2021') }, zh.anyTwo)).toBe('水务 2019与2021对照')
+  expect(pairTitle({ earlier: chosen('水务', '2019'), later: draft() }, zh.anyTwo)).toBe('水务 2019与草稿对照')
+})
+
+test('the rows are those of the built pages', () => {
+  const pair = { earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }
+  const { body } = pairToHtml(pair, comparison, null, zh, 'zh')
+  expect(body).toBe(comparisonToHtml(comparison, comparisonToRows(comparison), chosenRowContext(pair, zh.comparison), 'zh'))
+  expect(body).toContain('漏损偏高')
+})
+
+test('says what must be known before the rows are read', () => {
+  const warnings = (earlier: ChosenReport, later: ChosenReport): string[] => pairWarnings({ earlier, later }, true, zh)
+  expect(warnings(chosen('水务', '2019'), chosen('水务', '2020'))).toEqual([])
+  expect(warnings(chosen('水务', '2019'), chosen('水务', '2022'))).toEqual([zh.anyTwo.yearsApart(3)])
+  expect(warnings(chosen('水务', '2021'), chosen('水务', '2019'))).toEqual([zh.anyTwo.reversed('2021', '2019')])
+  expect(warnings(chosen('水务', '2019'), chosen('燃气', '2019'))).toEqual([zh.anyTwo.otherOrganisations])
+  expect(warnings(chosen('水务', '2019', { found: { problems: false, plans: true } }), chosen('水务', '2020'))).toHaveLength(1)
+  expect(pairWarnings({ earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }, false, zh)).toEqual([zh.comparison.notExactPage])
+})
+
+test('a draft of another organisation is pointed out, one of a shortened name is not', () => {
+  const ofOrganisation = (organisation: string | null) => draft({ report: madeReport({ year: null, organisation }) })
+  const archived = chosen('水务', '2019', { report: madeReport({ year: 2019, organisation: '某市水务集团' }) })
+  const warnings = (organisation: string | null) => pairWarnings({ earlier: archived, later: ofOrganisation(organisation) }, true, zh)
+  expect(warnings('某县文化馆')).toEqual([zh.anyTwo.draftOrganisation('某县文化馆', '某市水务集团')])
+  expect(warnings('水务集团')).toEqual([])
+  expect(warnings(null)).toEqual([])
+})
+
+test('shows how a draft was understood and what was noticed in it, in the language of the interface', () => {
+  const message = { id: 'field-year-missing', severity: 'warning', reason: 'No year.', hint: 'Write it.', from: null, to: null } as const
+  const unknown = { ...message, id: 'a-rule-of-tomorrow', reason: 'Something is odd.' }
+  const later = draft({ draft: { file: '草稿 <1>.docx', messages: [message, unknown] } })
+  const { head } = pairToHtml({ earlier: chosen('水务', '2019'), later }, comparison, null, zh, 'zh')
+  expect(head).toContain('草稿 &lt;1&gt;.docx')
+  expect(head).toContain(zh.anyTwo.messages['field-year-missing'].reason)
+  expect(head).not.toContain('No year.')
+  expect(head).toContain('<li class="is-warning" lang="en">Something is odd.')
+  expect(head).toContain(zh.anyTwo.browserWords)
+  // Nothing could be read out of this one, which has to be said openly.
+  expect(head).toContain(zh.anyTwo.nothingFound)
+})
+
+test('leads to the built page of the same pair, if there is one', () => {
+  const pair = { earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }
+  expect(pairToHtml(pair, comparison, '/water/2019-2020/', en, 'en').head).toContain('<a href="/water/2019-2020/">')
+  expect(pairToHtml(pair, comparison, null, en, 'en').head).not.toContain(en.anyTwo.ownPage)
+})
+
+test('titles from a report are never read as markup', () => {
+  const sly = chosen('<b>水务', '2019', { report: madeReport({ year: 2019, title: '<img src=x onerror=alert(1)>' }) })
+  const { head, body } = pairToHtml({ earlier: sly, later: chosen('燃气', '2020') }, comparison, null, zh, 'zh')
+  expect(head + body).not.toMatch(/<img|<b>水务/)
+})

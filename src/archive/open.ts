@@ -49,8 +49,10 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   return {
     index: built.index,
     report(id) {
+      const entry = entries.get(id)
+      if (entry?.publish === 'withheld') throw new Error(`${entry.address} is withheld and has no record to show.`)
       const { report, sourceText } = stored(id)
-      return withPublication(entries.get(id)!, report, sourceText, built.showRemoved)
+      return withPublication(entry!, report, sourceText, built.showRemoved)
     },
     comparison(id) {
       return { entry: comparisons.get(id)!, comparison: store.demand<StoredComparison>(keyed(built.keys.comparisons, id)) }

@@ -32,7 +32,7 @@ export async function normaliseOriginals(
   settings: Settings,
 ): Promise<ArchiveFile[]> {
   const jobs = listOriginals(corpus).map(({ path, absolutePath }): NormaliseJob => {
-    const context = normaliseContext(rows.get(path), settings)
+    const context = normaliseContext(path, rows.get(path), settings)
     const key = `${stage}/${fingerprint(path, readFileSync(absolutePath), JSON.stringify(context))}`
     return { does: 'normalise', key, path, absolutePath, context }
   })

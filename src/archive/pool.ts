@@ -3,27 +3,38 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Job, JobResult } from './jobs.ts'
 
-/** Below this many jobs a second thread costs more (its dictionary takes a second to load) than it saves. */
+/** Below this many jobs a second thread costs more (its code and dictionary take a second to load) than it saves. */
 const JOBS_WORTH_A_THREAD = 12
 
 /** Jobs that a thread gets at a time: few enough to share the work evenly, enough that messages don't count. */
 const BATCH = 8
 
-/**
- * Does jobs on worker threads, in any order.
- * @param onDone called after each batch with the number of jobs done so far.
- * @returns the results in the order of the jobs.
- * @throws the error of a thread that could not go on. A job's own failure is a result.
- */
-export async function runJobs(root: string, storeFolder: string, jobs: readonly Job[], onDone: (done: number) => void): Promise<JobResult[]> {
-  const results: JobResult[] = new Array<JobResult>(jobs.length)
-  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / JOBS_WORTH_A_THREAD))
-  let next = 0
-  let done = 0
-  const work = async (): Promise<void> => {
+/** Worker threads of a build, started when there is work for them and kept for the next stage, with what they have loaded. */
+export class Pool {
+  private readonly script: string
+  private readonly storeFolder: string
+  private readonly workers: Worker[] = []
+
+  /** @param root the project's folder. */
+  constructor(root: string, storeFolder: string) {
     // A path, not a URL relative to this file: bundlers would take such a URL for an asset of theirs.
-    const worker = new Worker(join(root, 'src/archive/worker.ts'), { workerData: { storeFolder } })
-    try {
+    this.script = join(root, 'src/archive/worker.ts')
+    this.storeFolder = storeFolder
+  }
+
+  /**
+   * Does jobs, in any order.
+   * @param onDone called after each batch with the number of jobs done so far.
+   * @returns the results in the order of the jobs.
+   * @throws the error of a thread that could not go on. A job's own failure is a result.
+   */
+  async run(jobs: readonly Job[], onDone: (done: number) => void): Promise<JobResult[]> {
+    const results: JobResult[] = new Array<JobResult>(jobs.length)
+    const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / JOBS_WORTH_A_THREAD))
+    while (this.workers.length < threads) this.workers.push(new Worker(this.script, { workerData: { storeFolder: this.storeFolder } }))
+    let next = 0
+    let done = 0
+    const work = async (worker: Worker): Promise<void> => {
       while (next < jobs.length) {
         const first = next
         const batch = jobs.slice(first, first + BATCH)
@@ -33,12 +44,14 @@ export async function runJobs(root: string, storeFolder: string, jobs: readonly 
         done += batch.length
         onDone(done)
       }
-    } finally {
-      await worker.terminate()
     }
+    await Promise.all(this.workers.slice(0, threads).map(work))
+    return results
   }
-  await Promise.all(Array.from({ length: threads }, work))
-  return results
+
+  async close(): Promise<void> {
+    await Promise.all(this.workers.splice(0).map((worker) => worker.terminate()))
+  }
 }
 
 function ask(worker: Worker, batch: readonly Job[]): Promise<JobResult[]> {

@@ -4,10 +4,8 @@ import type { Publication, ReportEntry, ReportRecord } from '../core/records.ts'
 /**
  * A report as the archive publishes it. `record` keeps the fields and what was said about them, not the text. Removed stretches (watermarks, contacts)
  * are named by rule and place; their text is left out unless the archive shows it.
- * @throws for a withheld report, which is in nothing that the archive publishes.
  */
 export function withPublication(entry: ReportEntry, report: Report, sourceText: string, showRemoved: boolean): ReportRecord {
-  if (entry.publish === 'withheld') throw new Error(`${entry.address} is withheld and has no record to show.`)
   const placed: Report = { ...report, series: entry.series }
   if (!TEXT_PUBLIC[entry.publish]) return { entry, report: withoutText(placed), sourceText: null }
   const hidden = showRemoved ? placed : { ...placed, removed: placed.removed.map((removal) => ({ ...removal, text: '' })) }

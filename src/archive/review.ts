@@ -82,7 +82,7 @@ function strayRows({ rows, files }: Findings): ReviewEntry[] {
   return [...rows.keys()].filter((path) => !known.has(path)).map((path) => entryOf(path, message))
 }
 
-/** Corrections of links between files that are not compared: they would otherwise be lost without a word. */
+/** Corrections of links between files that are not compared, and of files that are not there: they would otherwise be lost without a word. */
 function strayCorrections({ settings, comparisons, files }: Findings): ReviewEntry[] {
   const pathOf = new Map(files.flatMap((file) => (reportOf(file) ? [[reportOf(file)!.id, file.path]] : [])))
   const compared = new Set(comparisons.map(({ earlier, later }) => JSON.stringify([pathOf.get(earlier), pathOf.get(later)])))

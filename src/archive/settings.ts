@@ -41,6 +41,29 @@ const LinkCorrectionSchema = z.strictObject({
   reason: z.string().min(1),
 })
 
+/** Path of the file that a correction is about, and who says so and why. */
+const told = { file: z.string().min(1), author: z.string().min(1), reason: z.string().min(1) }
+const part = z.enum(['preface', 'work', 'problems', 'causes', 'plans', 'closing', 'attachment'])
+const list = z.enum(['problems', 'causes', 'plans', 'work'])
+const quotation = z.string().min(1)
+
+/**
+ * A person's word about one file. Quotations stand exactly once in the source (white space aside): one that is gone or doubled is listed as an error and
+ * the correction is applied nowhere.
+ */
+const TextCorrectionSchema = z.discriminatedUnion('kind', [
+  /** The quoted text is no part of the report. */
+  z.strictObject({ kind: z.literal('removal'), quote: quotation, ...told }),
+  /** The quoted text, which a rule removed, is part of the report. */
+  z.strictObject({ kind: z.literal('keep'), quote: quotation, ...told }),
+  /** The part reaches from the first quotation to the end of the second. */
+  z.strictObject({ kind: z.literal('part'), part, start: quotation, end: quotation, ...told }),
+  /** An item of the list reaches from the first quotation to the end of the second. */
+  z.strictObject({ kind: z.literal('item'), list, start: quotation, end: quotation, ...told }),
+  /** The item of the list that holds the quoted text is none. */
+  z.strictObject({ kind: z.literal('no-item'), list, quote: quotation, ...told }),
+])
+
 export const SettingsSchema = z.strictObject({
   site: z
     .strictObject({
@@ -60,6 +83,8 @@ export const SettingsSchema = z.strictObject({
     .strictObject({
       /** Links between items of two consecutive reports that a person confirmed, refused or added. Default: none. */
       links: z.array(LinkCorrectionSchema).default([]),
+      /** Removals, parts and items of single files that a person put right. Default: none. */
+      texts: z.array(TextCorrectionSchema).default([]),
     })
     .prefault({}),
   /** What is published of files that `metadata.csv` says nothing of. Default: `full`. Example: `text`. */

@@ -1,5 +1,5 @@
 import type { Job, JobFacts } from './jobs.ts'
-import { runJobs } from './pool.ts'
+import type { Pool } from './pool.ts'
 import type { Progress, StageName } from './progress.ts'
 import { factsKey, type Store } from './store.ts'
 
@@ -8,6 +8,7 @@ export interface Workshop {
   /** The project's folder. */
   readonly root: string
   readonly store: Store
+  readonly pool: Pool
   readonly progress: Progress
 }
 
@@ -19,14 +20,14 @@ export type Finished<Facts> = { readonly facts: Facts; readonly failed: null } |
  * @returns the light results in the order of the jobs. A job that failed is not stored, so that the next build tries it again.
  */
 export async function finishStage<Does extends Job['does']>(
-  { root, store, progress }: Workshop,
+  { store, pool, progress }: Workshop,
   name: StageName,
   jobs: readonly Extract<Job, { does: Does }>[],
 ): Promise<Finished<JobFacts[Does]>[]> {
   const known = jobs.map(({ key }) => store.read<JobFacts[Does]>(factsKey(key)))
   const open = jobs.filter((_, i) => known[i] === null)
   progress.begin(name, jobs.length, jobs.length - open.length)
-  const results = await runJobs(root, store.folder, open, (done) => {
+  const results = await pool.run(open, (done) => {
     progress.advance(done)
   })
   progress.end()

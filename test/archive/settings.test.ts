@@ -6,7 +6,7 @@ test('every key has a default', () => {
     site: { name: '对照', description: '', language: 'zh-Hans' },
     series: [],
     removalRules: [],
-    corrections: { links: [] },
+    corrections: { links: [], texts: [] },
     publish: 'full',
     showRemoved: false,
   })

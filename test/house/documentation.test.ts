@@ -8,7 +8,7 @@ const README = readFileSync('README.md', 'utf8')
 
 test('every key of archive.yaml has a heading with an example in the README, and no heading is left over', () => {
   const headings = [...README.matchAll(/^#### `([\w.]+)`\n\n([\s\S]*?)(?=\n#|$(?![\s\S]))/gm)]
-  expect(headings.map(([, key]) => key).sort()).toEqual(keysOf(z.toJSONSchema(SettingsSchema, { io: 'input' })).sort())
+  expect(headings.map(([, key]) => key).sort()).toEqual(keysOf(z.toJSONSchema(SettingsSchema, { io: 'input' }) as JsonSchema).sort())
   for (const [, key, text] of headings) expect(text, key).toMatch(/Example: `/)
 })
 

@@ -5,6 +5,7 @@ import { comparison as comparisonEn } from './en/comparison.ts'
 import { home as homeEn } from './en/home.ts'
 import { report as reportEn } from './en/report.ts'
 import { review as reviewEn } from './en/review.ts'
+import { search as searchEn } from './en/search.ts'
 import { series as seriesEn } from './en/series.ts'
 import { anyTwo } from './zh/any-two.ts'
 import { common } from './zh/common.ts'
@@ -12,16 +13,26 @@ import { comparison } from './zh/comparison.ts'
 import { home } from './zh/home.ts'
 import { report } from './zh/report.ts'
 import { review } from './zh/review.ts'
+import { search } from './zh/search.ts'
 import { series } from './zh/series.ts'
 
-const zh = { anyTwo, common, comparison, home, report, review, series }
+const zh = { anyTwo, common, comparison, home, report, review, search, series }
 
 /** All words of the interface, one group a family of pages. The Chinese words decide which keys there are. */
 export type Messages = typeof zh
 
 const words: Readonly<Record<Locale, Messages>> = {
   zh,
-  en: { anyTwo: anyTwoEn, common: commonEn, comparison: comparisonEn, home: homeEn, report: reportEn, review: reviewEn, series: seriesEn },
+  en: {
+    anyTwo: anyTwoEn,
+    common: commonEn,
+    comparison: comparisonEn,
+    home: homeEn,
+    report: reportEn,
+    review: reviewEn,
+    search: searchEn,
+    series: seriesEn,
+  },
 }
 
 /** The words of one language. */

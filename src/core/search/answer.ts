@@ -25,13 +25,19 @@ export interface Counts {
 }
 
 export interface Answer {
-  /** Paragraphs that hold every word, in the order asked for. */
-  readonly blocks: Uint32Array
+  /** Paragraphs that hold every word. */
+  readonly found: Ordered
   /** Number of reports in which these paragraphs stand. */
   readonly reports: number
   readonly counts: Counts
   /** Reports that hold every word, but in no one paragraph; and their paragraphs that hold any of the words. */
-  readonly scattered: { readonly reports: number; readonly blocks: Uint32Array }
+  readonly scattered: { readonly reports: number; readonly found: Ordered }
+}
+
+/** Paragraphs in the order asked for, with the parts in which the matches begin, as bits of the parts' numbers. */
+export interface Ordered {
+  readonly blocks: Uint32Array
+  readonly parts: Uint8Array
 }
 
 /**
@@ -42,18 +48,20 @@ export async function answer(search: ArchiveSearch, query: Query, filters: Filte
   const [all, none] = await Promise.all([Promise.all(query.all.map(search.find)), Promise.all(query.none.map(search.find))])
   const excluded = new Set(none.flatMap(({ blocks }) => [...blocks]))
   const together = all.length === 0 ? null : only(all.reduce(bothOf), (block) => !excluded.has(block))
-  if (!together) return { blocks: new Uint32Array(0), reports: 0, counts: NO_COUNTS, scattered: { reports: 0, blocks: new Uint32Array(0) } }
+  if (!together) return { found: NOTHING, reports: 0, counts: NO_COUNTS, scattered: { reports: 0, found: NOTHING } }
   const sieve = sieveOf(search, filters)
   const { hits, counts } = sift(search, together, sieve)
   const found = reportsOf(search, hits)
   const rest = all.length > 1 ? scattered(search, all, none, found, sieve) : { reports: 0, hits: only(hits, () => false) }
   return {
-    blocks: inOrder(search, hits, order),
+    found: inOrder(search, hits, order),
     reports: found.size,
     counts,
-    scattered: { reports: rest.reports, blocks: inOrder(search, rest.hits, order) },
+    scattered: { reports: rest.reports, found: inOrder(search, rest.hits, order) },
   }
 }
+
+const NOTHING: Ordered = { blocks: new Uint32Array(0), parts: new Uint8Array(0) }
 
 const NO_COUNTS: Counts = { series: new Map(), years: new Map(), parts: new Map(), kinds: new Map() }
 
@@ -128,7 +136,7 @@ function scattered(search: ArchiveSearch, all: readonly Hits[], none: readonly H
 }
 
 /** Best first: titles, headings and openings of items before running text, then how often, then how recent; or by year. */
-function inOrder(search: ArchiveSearch, { blocks, counts, ranks }: Hits, order: Order): Uint32Array {
+function inOrder(search: ArchiveSearch, { blocks, counts, parts, ranks }: Hits, order: Order): Ordered {
   const years = Array.from(blocks, (block) => search.catalogue.reports[search.reportOf(block)]![2])
   const later = (a: number, b: number): number => (years[b] ?? -Infinity) - (years[a] ?? -Infinity) || 0
   const earlier = (a: number, b: number): number => (years[a] ?? Infinity) - (years[b] ?? Infinity) || 0
@@ -139,5 +147,5 @@ function inOrder(search: ArchiveSearch, { blocks, counts, ranks }: Hits, order: 
     oldest: (a: number, b: number) => earlier(a, b) || better(a, b),
   }
   const sorted = Uint32Array.from(blocks.keys()).sort((a, b) => compare[order](a, b) || a - b)
-  return sorted.map((at) => blocks[at]!)
+  return { blocks: sorted.map((at) => blocks[at]!), parts: Uint8Array.from(sorted, (at) => parts[at]!) }
 }

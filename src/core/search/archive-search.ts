@@ -1,21 +1,23 @@
 import { indexPaths, type Catalogue } from './catalogue.ts'
-import { concatenate, type Hits } from './hits.ts'
+import { concatenate, eitherOf, type Hits } from './hits.ts'
 import { lastNotAfter } from './layout.ts'
 import { openIndex, type Load, type OpenIndex } from './open-index.ts'
 import type { Phrase } from './query.ts'
+import type { Run } from './split.ts'
 
 /** The whole archive, ready to be searched. Blocks and reports are numbered through all indexes. */
 export interface ArchiveSearch {
   readonly catalogue: Catalogue
+  /** Blocks that hold a phrase, in any of its ways. @throws where a file of the index can't be loaded. */
   find(phrase: Phrase): Promise<Hits>
+  /** Blocks that hold a run, which may have gaps of one symbol. */
+  findRun(run: Run): Promise<Hits>
   /** Report of a block. */
   reportOf(block: number): number
   /** Number of a block inside its report, from 0. */
   blockInReport(block: number): number
   /** Path of the file with a report's text. */
   textPath(report: number): string
-  /** How often a run of symbols occurs, anywhere in a report, across blocks too: a quick test whether it is worth asking for. */
-  occurs(run: readonly string[]): Promise<boolean>
 }
 
 export async function openArchiveSearch(catalogue: Catalogue, load: Load): Promise<ArchiveSearch> {
@@ -30,13 +32,15 @@ export async function openArchiveSearch(catalogue: Catalogue, load: Load): Promi
     const { index, at, which } = inIndex(firstBlock, block)
     return firstReport[which]! + index.layout.blockReport[at]!
   }
+  const findRun = async (run: Run): Promise<Hits> => {
+    const found = await Promise.all(indexes.map((index) => index.find(run)))
+    return concatenate(found.map((hits, which) => ({ hits, firstBlock: firstBlock[which]! })))
+  }
   return {
     catalogue,
     reportOf,
-    async find(phrase) {
-      const found = await Promise.all(indexes.map((index) => index.find(phrase)))
-      return concatenate(found.map((hits, which) => ({ hits, firstBlock: firstBlock[which]! })))
-    },
+    findRun,
+    find: async ({ ways }) => (await Promise.all(ways.map(findRun))).reduce(eitherOf),
     blockInReport(block) {
       const { index, at } = inIndex(firstBlock, block)
       return at - index.layout.reportBlock[index.layout.blockReport[at]!]!
@@ -44,10 +48,6 @@ export async function openArchiveSearch(catalogue: Catalogue, load: Load): Promi
     textPath(report) {
       const { index, at } = inIndex(firstReport, report)
       return indexPaths.text(index.entry, at)
-    },
-    async occurs(run) {
-      const found = await Promise.all(indexes.map((index) => index.places(run)))
-      return found.some((places) => places.length > 0)
     },
   }
 }

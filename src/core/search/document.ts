@@ -13,7 +13,7 @@ export interface SearchBlock {
   readonly id: string
   /** Marker and text, as the report's page shows them. */
   readonly text: string
-  /** Items that open in the block. */
+  /** Anchors that comparisons give to the items that open in the block, `<list>-<id>`. */
   readonly items: readonly string[]
 }
 
@@ -46,24 +46,25 @@ export function documentOf(report: Report): SearchDocument {
   for (const block of report.blocks) {
     const text = block.marker + block.text
     const { symbols, from } = fold(text)
-    const items = openings.get(block.id) ?? []
-    blocks.push({ id: block.id, text, items })
+    const items = openings.get(block.id)
+    blocks.push({ id: block.id, text, items: items ?? [] })
     folded.push(symbols.join(''))
     const cuts = partsWithin(report, block, text).map(({ at, part }) => ({ at: symbolAt(from, at), part }))
     cuts.forEach(({ at, part }, index) => {
       const length = (cuts[index + 1]?.at ?? symbols.length) - at
-      stretches.push({ length, rank: rankOf(block, items.length > 0), part, opens: index === 0 })
+      stretches.push({ length, rank: rankOf(block, items !== undefined), part, opens: index === 0 })
     })
   }
   return { id: report.id, blocks, folded, stretches }
 }
 
-function itemsByBlock({ problems, causes, plans, work }: Report): ReadonlyMap<string, string[]> {
-  const byBlock = new Map<string, string[]>()
-  for (const item of [...problems, ...causes, ...plans, ...work]) {
-    const known = byBlock.get(item.block)
-    if (known) known.push(item.id)
-    else byBlock.set(item.block, [item.id])
+/** The lists whose items comparisons show. */
+const COMPARED = ['problems', 'plans', 'work'] as const
+
+function itemsByBlock(report: Report): ReadonlyMap<string, string[]> {
+  const byBlock = new Map<string, string[]>(report.causes.map(({ block }) => [block, []]))
+  for (const list of COMPARED) {
+    for (const { id, block } of report[list]) byBlock.set(block, [...(byBlock.get(block) ?? []), `${list}-${id}`])
   }
   return byBlock
 }

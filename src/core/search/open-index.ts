@@ -1,10 +1,9 @@
 import { indexPaths, type IndexEntry } from './catalogue.ts'
-import { eitherOf, hitsOf, type Hits } from './hits.ts'
+import { hitsOf, type Hits } from './hits.ts'
 import { unpackLayout, type Layout, type PackedLayout } from './layout.ts'
 import { chunksOf, readChunk, readIndexFiles, type IndexFiles, type Places } from './pagefind-files.ts'
 import { absolutePlaces, beginningsOf, type PlaceList } from './places.ts'
-import type { Phrase } from './query.ts'
-import { splitter, type Splitter } from './split.ts'
+import { splitter, type Run, type Splitter } from './split.ts'
 import { volumesOf } from './volumes.ts'
 
 /** Gets a file below the folder of the search index, uncompressed. @throws where it can't be had. */
@@ -15,9 +14,7 @@ export interface OpenIndex {
   readonly entry: IndexEntry
   readonly layout: Layout
   /** @throws where a chunk can't be loaded: an answer without it would be wrong. */
-  find(phrase: Phrase): Promise<Hits>
-  /** Of the given runs, those whose single words all occur; for suggestions. */
-  places(run: readonly string[]): Promise<PlaceList>
+  find(run: Run): Promise<Hits>
 }
 
 export async function openIndex(entry: IndexEntry, load: Load): Promise<OpenIndex> {
@@ -28,16 +25,7 @@ export async function openIndex(entry: IndexEntry, load: Load): Promise<OpenInde
   if (files.records.length !== recordFrom.length) throw new Error(`The index ${entry.folder} and its layout do not belong together.`)
   const split = splitter(entry.table)
   const chunks = new ChunkReader(entry, files, load)
-  const places = (run: readonly string[]): Promise<PlaceList> => placesOf(run, split, chunks, recordFrom)
-  return {
-    entry,
-    layout,
-    places,
-    async find({ ways }) {
-      const found = await Promise.all(ways.map(async (way) => hitsOf(await places(way), way.length, layout)))
-      return found.reduce(eitherOf)
-    },
-  }
+  return { entry, layout, find: async (run) => hitsOf(await placesOf(run, split, chunks, recordFrom), run.length, layout) }
 }
 
 /** First place of each of Pagefind's records. */
@@ -46,11 +34,13 @@ function recordsOf({ reportFrom }: Layout): Uint32Array {
   return Uint32Array.from(volumesOf(lengths), ([first]) => reportFrom[first!]!)
 }
 
-async function placesOf(run: readonly string[], split: Splitter, chunks: ChunkReader, recordFrom: Uint32Array): Promise<PlaceList> {
+async function placesOf(run: Run, split: Splitter, chunks: ChunkReader, recordFrom: Uint32Array): Promise<PlaceList> {
   const words = run.map((_, at) => split.words(run, at))
   const known = await chunks.placesOf([...new Set(words.flat())])
   const lists = new Map([...known].map(([word, records]) => [word, absolutePlaces(records, recordFrom)]))
-  return beginningsOf(words.map((choices) => choices.flatMap((word) => lists.get(word) ?? [])))
+  return beginningsOf(
+    words.flatMap((choices, offset) => (run[offset] === null ? [] : [{ offset, lists: choices.flatMap((word) => lists.get(word) ?? []) }])),
+  )
 }
 
 /** Loads the chunks of an index, each once as long as it is remembered. */

@@ -14,12 +14,16 @@ export function absolutePlaces(records: readonly RecordPlaces[], recordFrom: Uin
   return list
 }
 
-/**
- * Where a run of symbols begins: places `p` such that the first symbol stands at `p`, the second at `p + 1`, and so on.
- * @param runs for each symbol of the run, the lists of the words that may stand for it.
- */
-export function beginningsOf(runs: readonly (readonly PlaceList[])[]): PlaceList {
-  const order = runs.map((lists, offset) => ({ lists, offset, length: totalLength(lists) })).sort((a, b) => a.length - b.length)
+/** The places of one symbol of a run, as the lists of the words that may stand for it. */
+export interface SymbolPlaces {
+  /** Distance from the run's beginning. */
+  readonly offset: number
+  readonly lists: readonly PlaceList[]
+}
+
+/** Where a run of symbols begins: places `p` such that each symbol stands at `p + offset`. */
+export function beginningsOf(symbols: readonly SymbolPlaces[]): PlaceList {
+  const order = symbols.map((symbol) => ({ ...symbol, length: totalLength(symbol.lists) })).sort((a, b) => a.length - b.length)
   const [rarest, ...others] = order
   if (!rarest) return new Uint32Array(0)
   let candidates = merge(rarest.lists, rarest.offset)

@@ -17,9 +17,12 @@ export interface SplitTable {
 export interface Splitter {
   /** The word for a symbol between two others; undefined at the border of a block. */
   word(symbol: string, before: string | undefined, behind: string | undefined): string
-  /** All words that may stand for the symbol at `at` of a query; what stands before and behind the query is not known. */
-  words(query: readonly string[], at: number): string[]
+  /** All words that may stand for the symbol at `at` of a run; what stands before and behind the run is not known. None for a gap. */
+  words(run: Run, at: number): string[]
 }
+
+/** Symbols that follow each other; null is any one symbol. */
+export type Run = readonly (string | null)[]
 
 /** Share of all places that one word should have at most. Smaller means a larger index and smaller queries; measured with `npm run bench -- search`. */
 const SHARE = 0.00125
@@ -50,13 +53,14 @@ export function splitter({ ranked, ways }: SplitTable): Splitter {
       const into = waysOf.get(symbol)
       return into === undefined ? spell(symbol) : spell(symbol) + spellNumber(deal(before, into)) + spellNumber(deal(behind, into))
     },
-    words(query, at) {
-      const symbol = query[at]!
+    words(run, at) {
+      const symbol = run[at]
+      if (symbol === undefined || symbol === null) return []
       const into = waysOf.get(symbol)
       if (into === undefined) return [spell(symbol)]
-      const befores = at === 0 ? upTo(into) : [deal(query[at - 1], into)]
-      const behinds = at === query.length - 1 ? upTo(into) : [deal(query[at + 1], into)]
-      return befores.flatMap((before) => behinds.map((behind) => spell(symbol) + spellNumber(before) + spellNumber(behind)))
+      const dealt = (neighbour: string | null | undefined): number[] => (neighbour ? [deal(neighbour, into)] : upTo(into))
+      const behinds = dealt(run[at + 1])
+      return dealt(run[at - 1]).flatMap((before) => behinds.map((behind) => spell(symbol) + spellNumber(before) + spellNumber(behind)))
     },
   }
 }

@@ -1,9 +1,7 @@
 import type { Item } from '../model.ts'
-import { textProfileOf, type TextProfile } from './profile.ts'
+import type { Profiler, TextProfile } from './profile.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
-import type { CorpusStatistics } from './statistics.ts'
 import { cosineTable, denseCosineTable } from './vector.ts'
-import { wordingOf } from './wording.ts'
 
 /** A sentence of a review as the answer to a plan. */
 export interface Answer {
@@ -24,16 +22,12 @@ const commonShare = 0.08
 const commonDiscount = 0.3
 
 /** For each plan the sentences of a review that answer it best, best first: alike to the whole task or to one of its steps, in words, meaning and theme. */
-export function rankedAnswers(
-  plans: readonly Item[],
-  sentences: readonly Sentence[],
-  statistics: CorpusStatistics,
-): { readonly best: readonly Answer[] }[] {
+export function rankedAnswers(plans: readonly Item[], sentences: readonly Sentence[], profiler: Profiler): { readonly best: readonly Answer[] }[] {
   if (sentences.length === 0) return plans.map(() => ({ best: [] }))
-  const answering = sentences.map((sentence) => textProfileOf(wordingOf(sentence.text), statistics))
-  const asking = plans.map((plan) => textProfileOf(wordingOf(plan.text), statistics))
-  const ranks = rankTable(plans, asking, answering, statistics)
-  const frequency = frequencies(answering)
+  const answering = sentences.map((sentence) => profiler.text(sentence.text))
+  const asking = plans.map((plan) => profiler.text(plan.text))
+  const ranks = rankTable(plans, asking, answering, profiler)
+  const frequency = frequencies(answering, profiler)
   const common = sentences.length * commonShare
   return plans.map((_, row) => {
     const order = [...ranks[row]!.keys()].sort((a, b) => ranks[row]![b]! - ranks[row]![a]! || a - b).slice(0, shown)
@@ -41,31 +35,26 @@ export function rankedAnswers(
       best: order.map((at) => ({
         sentence: sentences[at]!,
         similarity: Math.round((ranks[row]![at]! / rankTotal) * 1000) / 1000,
-        ...sharedWeights(asking[row]!, answering[at]!, statistics, (code) => frequency.get(code)! > common),
+        ...sharedWeights(asking[row]!, answering[at]!, profiler, (term) => frequency[term]! > common),
       })),
     }
   })
 }
 
-function rankTable(
-  plans: readonly Item[],
-  asking: readonly TextProfile[],
-  answering: readonly TextProfile[],
-  statistics: CorpusStatistics,
-): Float64Array[] {
+function rankTable(plans: readonly Item[], asking: readonly TextProfile[], answering: readonly TextProfile[], profiler: Profiler): Float64Array[] {
   const pairs = cosineTable(
-    asking.map((profile) => profile.pairs),
-    answering.map((profile) => profile.pairs),
+    asking.map((profile) => profile.pairs()),
+    answering.map((profile) => profile.pairs()),
   )
   const meaning = denseCosineTable(
-    asking.map((profile) => profile.meaning),
-    answering.map((profile) => profile.meaning),
+    asking.map((profile) => profile.meaning()),
+    answering.map((profile) => profile.meaning()),
   )
   const themes = denseCosineTable(
-    asking.map((profile) => profile.themes),
-    answering.map((profile) => profile.themes),
+    asking.map((profile) => profile.themes()),
+    answering.map((profile) => profile.themes()),
   )
-  const steps = stepTable(plans, answering, statistics)
+  const steps = stepTable(plans, answering, profiler)
   return plans.map((_, row) =>
     pairs[row]!.map(
       (value, at) =>
@@ -78,11 +67,11 @@ function rankTable(
 }
 
 /** Greatest cosine of a sentence with any one step of a plan. */
-function stepTable(plans: readonly Item[], answering: readonly TextProfile[], statistics: CorpusStatistics): Float64Array[] {
-  const steps = plans.map((plan) => sentencesOf(plan.text.replace(/；/gu, '。')).map((step) => textProfileOf(wordingOf(step), statistics).pairs))
+function stepTable(plans: readonly Item[], answering: readonly TextProfile[], profiler: Profiler): Float64Array[] {
+  const steps = plans.map((plan) => sentencesOf(plan.text.replace(/；/gu, '。')).map((step) => profiler.text(step).pairs()))
   const table = cosineTable(
     steps.flat(),
-    answering.map((profile) => profile.pairs),
+    answering.map((profile) => profile.pairs()),
   )
   let next = 0
   return steps.map((own) => {
@@ -91,25 +80,26 @@ function stepTable(plans: readonly Item[], answering: readonly TextProfile[], st
   })
 }
 
-/** In how many sentences each pair of characters stands. */
-function frequencies(profiles: readonly TextProfile[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const { pairs } of profiles) for (const code of pairs.weights.keys()) counts.set(code, (counts.get(code) ?? 0) + 1)
+/** In how many sentences each term stands, by its number. */
+function frequencies(profiles: readonly TextProfile[], profiler: Profiler): Int32Array {
+  const counts = new Int32Array(profiler.index.size())
+  for (const profile of profiles) for (const term of profile.pairs().terms) counts[term]!++
   return counts
 }
 
 function sharedWeights(
   plan: TextProfile,
   sentence: TextProfile,
-  statistics: CorpusStatistics,
-  isCommon: (code: number) => boolean,
+  profiler: Profiler,
+  isCommon: (term: number) => boolean,
 ): { shared: number; rare: number } {
+  const planned = new Set(plan.pairs().terms)
   let shared = 0
   let rare = 0
-  for (const code of sentence.pairs.weights.keys()) {
-    if (!plan.pairs.weights.has(code)) continue
-    const weight = statistics.weight(code)
-    const common = isCommon(code)
+  for (const term of sentence.pairs().terms) {
+    if (!planned.has(term)) continue
+    const weight = profiler.index.weightOf(term)
+    const common = isCommon(term)
     shared += weight * (common ? commonDiscount : 1)
     if (weight > rareFrom && !common) rare += weight - rareFrom + 1
   }

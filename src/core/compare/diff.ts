@@ -22,9 +22,8 @@ export function diffTokens(earlier: string, later: string, earlierTokens: readon
   const whole = { fromA: 0, toA: earlier.length, fromB: 0, toB: later.length, kind: 'substance' as const }
   if (commonShare(earlierTokens, laterTokens) < thresholds.diff.replaced) return { changes: [whole], exact: true, replaced: true }
   const raw = rawChanges(earlierTokens, laterTokens)
-  if (raw === null) return { changes: [whole], exact: false, replaced: true }
-  const normal = normaliseChanges(raw, earlierTokens, laterTokens)
-  return { changes: presentChanges(normal, earlier, later, earlierTokens, laterTokens), exact: true, replaced: false }
+  const normal = normaliseChanges(raw.changes, earlierTokens, laterTokens)
+  return { changes: presentChanges(normal, earlier, later, earlierTokens, laterTokens), exact: raw.exact, replaced: false }
 }
 
 /** Share of the characters of both texts that lie in words which the other text has as well, 0 to 1. */

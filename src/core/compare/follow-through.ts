@@ -1,7 +1,7 @@
 import type { FollowThrough, FollowThroughStatus, Item, Report } from '../model.ts'
 import { rankedAnswers, type Answer } from './answers.ts'
+import type { Profiler } from './profile.ts'
 import { sentencesOfPart } from './sentences.ts'
-import type { CorpusStatistics } from './statistics.ts'
 import { thresholds } from './thresholds.ts'
 
 const shownPassages = 3
@@ -23,10 +23,10 @@ const unfinished =
  * year than the one that was planned, or its review was not found, nothing can be judged: every plan is undetermined, and the
  * passages show what comes nearest.
  */
-export function followThroughOf(earlier: Report, later: Report, statistics: CorpusStatistics): FollowThrough[] {
+export function followThroughOf(earlier: Report, later: Report, profiler: Profiler): FollowThrough[] {
   const sentences = sentencesOfPart(later, 'work')
   const comparable = sentences.length > 0 && reviewsThePlannedYear(earlier, later)
-  const answers = rankedAnswers(earlier.plans, sentences, statistics)
+  const answers = rankedAnswers(earlier.plans, sentences, profiler)
   const rarities = answers.map(({ best }) => Math.log1p(best.reduce((sum, answer) => sum + answer.rare, 0) / shownPassages))
   return earlier.plans.map((plan, index) => {
     const { best } = answers[index]!

@@ -1,16 +1,16 @@
-import type { Comparison, Item, Report, ReportHead, Segment, SimilarityMeasures } from '../model.ts'
+import type { Block, Comparison, Report, ReportHead, Segment, SimilarityMeasures } from '../model.ts'
 import { alignItems, type LinkThresholds } from './align.ts'
 import { correctLinks, type LinkCorrection } from './corrections.ts'
 import { coverageOf } from './coverage.ts'
 import { followThroughOf } from './follow-through.ts'
 import { similarityTable } from './item-similarity.ts'
 import { movesOf } from './moves.ts'
-import { profilesOf, type Profile } from './profile.ts'
+import { profilerFor } from './profile.ts'
 import { pairQuantities } from './quantities.ts'
 import { rectificationAnswers } from './rectifications.ts'
 import { blocksOfPart, sentencesOf } from './sentences.ts'
 import { similarityModels } from './similarity-model.ts'
-import { similarityMeasures } from './similarity-measures.ts'
+import { joinMeasured, measuredText, similarityMeasures, type MeasuredText } from './similarity-measures.ts'
 import { builtInStatistics, statisticsOf, type CorpusStatistics } from './statistics.ts'
 import { thresholds } from './thresholds.ts'
 
@@ -32,10 +32,10 @@ export interface CompareOptions {
 /** Compares two reports of one organisation, the earlier with the later. The same input gives the same output, in every runtime. */
 export function compare(earlier: Report, later: Report, options: CompareOptions): Comparison {
   const statistics = options.statistics ?? statisticsFor(earlier, later)
-  const profiles = (items: readonly Item[]): Profile[] => profilesOf(items, statistics)
+  const profiler = profilerFor(statistics)
   const lists = (['problems', 'plans', 'work'] as const).map((list) => {
-    const a = profiles(earlier[list])
-    const b = profiles(later[list])
+    const a = profiler.items(earlier[list])
+    const b = profiler.items(later[list])
     const limits: LinkThresholds = thresholds[list]
     const links = alignItems(a, b, similarityTable(a, b, similarityModels[list === 'problems' ? 'problems' : 'plans']), limits, options.segment)
     const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
@@ -51,9 +51,9 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     plans: { earlier: earlier.plans, later: later.plans, links: plans.links },
     work: { earlier: earlier.work, later: later.work, links: work.links },
     moved: movesOf(lists),
-    followThrough: followThroughOf(earlier, later, statistics),
+    followThrough: followThroughOf(earlier, later, profiler),
     coverage: coverageOf(problems.later, plans.later),
-    rectifications: rectificationAnswers(later, problems.earlier, problems.later, statistics),
+    rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler),
     quantities: pairQuantities(earlier, later),
     similarity: measuresOfParts(earlier, later),
     messages: lists.flatMap((list) => list.messages),
@@ -71,16 +71,19 @@ function headOf({ id, series, year, title }: Report): ReportHead {
 }
 
 function measuresOfParts(earlier: Report, later: Report): Comparison['similarity'] {
-  const measures: Partial<Record<'all' | 'problems' | 'plans' | 'work', SimilarityMeasures>> = {}
-  const add = (name: 'all' | 'problems' | 'plans' | 'work', a: string, b: string): void => {
-    const measured = similarityMeasures(a, b)
-    if (measured) measures[name] = measured
+  const measured = new Map<string, MeasuredText>()
+  const once = (text: string): MeasuredText => {
+    const known = measured.get(text) ?? measuredText(text)
+    measured.set(text, known)
+    return known
   }
-  add('all', textOf(earlier.blocks), textOf(later.blocks))
-  for (const part of ['problems', 'plans', 'work'] as const) add(part, textOf(blocksOfPart(earlier, part)), textOf(blocksOfPart(later, part)))
+  const textOf = (blocks: readonly Block[]): MeasuredText => joinMeasured(blocks.map((block) => once(block.text)))
+  const measures: Partial<Record<'all' | 'problems' | 'plans' | 'work', SimilarityMeasures>> = {}
+  const add = (name: keyof typeof measures, a: readonly Block[], b: readonly Block[]): void => {
+    const similarity = similarityMeasures(textOf(a), textOf(b))
+    if (similarity) measures[name] = similarity
+  }
+  add('all', earlier.blocks, later.blocks)
+  for (const part of ['problems', 'plans', 'work'] as const) add(part, blocksOfPart(earlier, part), blocksOfPart(later, part))
   return measures
-}
-
-function textOf(blocks: readonly { readonly text: string }[]): string {
-  return blocks.map((block) => block.text).join('\n')
 }

@@ -14,92 +14,89 @@ const rivals = 2
  */
 export function similarityTable(earlier: readonly Profile[], later: readonly Profile[], model: SimilarityModel): SimilarityTable {
   if (earlier.length === 0 || later.length === 0) return earlier.map(() => new Float64Array(0))
-  const values = signalTables(earlier, later, model)
+  const tableOf = signalTables(earlier, later)
+  const weighted = signals.flatMap((signal) => {
+    const weight = model.weights[signal] ?? 0
+    return weight === 0 ? [] : [{ weight, table: tableOf(signal) }]
+  })
   return earlier.map((a, row) =>
     Float64Array.from(later, (b, column) => {
       if (a.sameness !== '' && a.sameness === b.sameness) return 1
       let z = model.constant
-      for (const [table, weight] of values) z += weight * table[row]![column]!
+      for (const { weight, table } of weighted) z += weight * table[row]![column]!
       return Math.min(0.999, 1 / (1 + Math.exp(-z)))
     }),
   )
 }
 
-function signalTables(earlier: readonly Profile[], later: readonly Profile[], model: SimilarityModel): [SimilarityTable, number][] {
-  return signals.flatMap((signal) => {
-    const weight = model.weights[signal]
-    return weight === undefined || weight === 0 ? [] : [[signalTable(signal, earlier, later), weight]]
-  })
-}
-
-/** One signal for every pairing: overlap of character pairs, of word vectors and of themes, each for leads and whole texts; overlap of complaints; distance in the order of the lists; and how far overlaps are ahead of their rivals. */
-export function signalTable(signal: Signal, earlier: readonly Profile[], later: readonly Profile[]): SimilarityTable {
-  switch (signal) {
-    case 'leadPairs':
-      return cosineTable(earlier.map(leadPairs), later.map(leadPairs))
-    case 'wholePairs':
-      return cosineTable(earlier.map(wholePairs), later.map(wholePairs))
-    case 'leadMeaning':
-      return denseCosineTable(
-        earlier.map((profile) => profile.lead.meaning),
-        later.map((profile) => profile.lead.meaning),
-      )
-    case 'wholeMeaning':
-      return denseCosineTable(
-        earlier.map((profile) => profile.whole.meaning),
-        later.map((profile) => profile.whole.meaning),
-      )
-    case 'leadThemes':
-      return denseCosineTable(
-        earlier.map((profile) => profile.lead.themes),
-        later.map((profile) => profile.lead.themes),
-      )
-    case 'wholeThemes':
-      return denseCosineTable(
-        earlier.map((profile) => profile.whole.themes),
-        later.map((profile) => profile.whole.themes),
-      )
-    case 'complaints':
-      return denseCosineTable(
-        earlier.map((profile) => profile.complaints),
-        later.map((profile) => profile.complaints),
-      )
-    case 'distance':
-      return earlier.map((a) => Float64Array.from(later, (b) => Math.abs(a.position - b.position)))
-    case 'pairsAhead':
-      return aheadOfRivals(signalTable('wholePairs', earlier, later))
-    case 'meaningAhead':
-      return aheadOfRivals(signalTable('wholeMeaning', earlier, later))
-    case 'themesAhead':
-      return aheadOfRivals(signalTable('wholeThemes', earlier, later))
+/**
+ * Each signal for every pairing: overlap of character pairs, of word vectors and of themes, each for leads and whole texts;
+ * overlap of complaints; distance in the order of the lists; and how far overlaps are ahead of their rivals. Neither list may be empty.
+ */
+export function signalTables(earlier: readonly Profile[], later: readonly Profile[]): (signal: Signal) => SimilarityTable {
+  const known = new Map<Signal, SimilarityTable>()
+  const tableOf = (signal: Signal): SimilarityTable => {
+    const table = known.get(signal) ?? make[signal]()
+    known.set(signal, table)
+    return table
   }
+  const dense = (view: (profile: Profile) => Float64Array): SimilarityTable => denseCosineTable(earlier.map(view), later.map(view))
+  const make: Readonly<Record<Signal, () => SimilarityTable>> = {
+    leadPairs: () =>
+      cosineTable(
+        earlier.map((profile) => profile.lead.pairs()),
+        later.map((profile) => profile.lead.pairs()),
+      ),
+    wholePairs: () =>
+      cosineTable(
+        earlier.map((profile) => profile.whole.pairs()),
+        later.map((profile) => profile.whole.pairs()),
+      ),
+    leadMeaning: () => dense((profile) => profile.lead.meaning()),
+    wholeMeaning: () => dense((profile) => profile.whole.meaning()),
+    leadThemes: () => dense((profile) => profile.lead.themes()),
+    wholeThemes: () => dense((profile) => profile.whole.themes()),
+    complaints: () => dense((profile) => profile.whole.complaints()),
+    distance: () => earlier.map((a) => Float64Array.from(later, (b) => Math.abs(a.position - b.position))),
+    pairsAhead: () => aheadOfRivals(tableOf('wholePairs')),
+    meaningAhead: () => aheadOfRivals(tableOf('wholeMeaning')),
+    themesAhead: () => aheadOfRivals(tableOf('wholeThemes')),
+  }
+  return tableOf
 }
 
 /** Each cell less the mean of the best other cells of its row and of its column (cross-domain similarity local scaling, Conneau and others 2018); missing rivals count as 0. */
 function aheadOfRivals(table: SimilarityTable): SimilarityTable {
-  const columns = table[0]?.length ?? 0
-  const byRow = table.map((row) => greatest(row))
+  const columns = table[0]!.length
+  const byRow = table.map(greatest)
   const byColumn = Array.from({ length: columns }, (_, column) => greatest(Float64Array.from(table, (row) => row[column]!)))
   return table.map((row, at) =>
     row.map((value, column) => value - (meanOfOthers(byRow[at]!, value, columns) + meanOfOthers(byColumn[column]!, value, table.length)) / 2),
   )
 }
 
-/** The greatest values, one more than the number of rivals. */
+/** The greatest values, one more than the number of rivals, greatest first. */
 function greatest(values: Float64Array): readonly number[] {
-  return [...values].sort((a, b) => b - a).slice(0, rivals + 1)
+  const best: number[] = []
+  for (const value of values) {
+    if (best.length > rivals && value <= best[rivals]!) continue
+    let at = best.length
+    while (at > 0 && best[at - 1]! < value) at--
+    best.splice(at, 0, value)
+    if (best.length > rivals + 1) best.pop()
+  }
+  return best
 }
 
+/** Sum of the best values beside the own one, divided by the number of rivals; `count` values there are in all. */
 function meanOfOthers(best: readonly number[], own: number, count: number): number {
+  const wanted = Math.min(rivals, count - 1)
   const among = best.indexOf(own)
-  const others = among < 0 ? best.slice(0, rivals) : best.filter((_, at) => at !== among)
-  return others.slice(0, Math.min(rivals, count - 1)).reduce((sum, value) => sum + value, 0) / rivals
-}
-
-function leadPairs(profile: Profile): Profile['lead']['pairs'] {
-  return profile.lead.pairs
-}
-
-function wholePairs(profile: Profile): Profile['whole']['pairs'] {
-  return profile.whole.pairs
+  let sum = 0
+  for (let at = 0, taken = 0; taken < wanted && at < best.length; at++) {
+    if (at === among) continue
+    sum += best[at]!
+    taken++
+  }
+  return sum / rivals
 }

@@ -1,7 +1,7 @@
 import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../model.ts'
 import { bestAssignment, type Gain } from './assignment.ts'
 import { similarityTable } from './item-similarity.ts'
-import { profilesOf, type Profile } from './profile.ts'
+import { profilerFor, type Profile } from './profile.ts'
 import { similarityModels } from './similarity-model.ts'
 import { builtInStatistics, type CorpusStatistics } from './statistics.ts'
 import { thresholds } from './thresholds.ts'
@@ -41,9 +41,9 @@ export function traceLineages(reports: readonly Report[], comparisons: readonly 
 }
 
 function traceList(reports: readonly Report[], comparisons: readonly Comparison[], list: 'problems' | 'plans', options: LineageOptions): Lineage[] {
-  const statistics = options.statistics ?? builtInStatistics
+  const profiler = profilerFor(options.statistics ?? builtInStatistics)
   const years = reports.map((report, index) =>
-    profilesOf(report[list], statistics).map((profile): Node => {
+    profiler.items(report[list]).map((profile): Node => {
       const node: Node = { report: index, item: profile.item, profile, status: 'first', similarity: null, thread: { nodes: [] } }
       node.thread.nodes.push(node)
       return node

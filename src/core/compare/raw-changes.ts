@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { anchorsOf } from './anchors.ts'
 import { thresholds } from './thresholds.ts'
 import type { Token } from './tokens.ts'
 
@@ -10,30 +11,85 @@ export interface TokenChange {
   readonly toB: number
 }
 
-/** The shortest list of differences between two token lists, or null where they differ by more than the limit. */
-export function rawChanges(a: readonly Token[], b: readonly Token[]): TokenChange[] | null {
-  const parts = diffArrays(
-    a.map((token) => token.text),
-    b.map((token) => token.text),
-    { maxEditLength: thresholds.diff.editLength },
-  )
-  if (parts === undefined) return null
+/** The differences of two token lists; `exact: false` where a stretch differed by more than the limit and stands as one difference. */
+export interface RawChanges {
+  readonly changes: readonly TokenChange[]
+  readonly exact: boolean
+}
+
+/** Words that are too common to hold two texts together. */
+const weak = /^(?:[\s\p{P}\p{S}]+|[的了和与及等在是不有为对要就将各中上下以更进一步]|进一步|不断|工作|加强|推进|推动|建设|发展|提升)$/u
+
+/**
+ * Differences between two token lists. Words that occur once in both texts hold them together; only what lies between is
+ * compared exhaustively, so that long and unlike texts cost little.
+ */
+export function rawChanges(a: readonly Token[], b: readonly Token[]): RawChanges {
+  const words = [a, b].map((tokens) => tokens.map((token) => token.text)) as [string[], string[]]
   const changes: TokenChange[] = []
-  let atA = 0
-  let atB = 0
-  let open: TokenChange | null = null
-  for (const { added, removed, count } of parts) {
-    if (!added && !removed) {
-      if (open) changes.push(open)
-      open = null
-      atA += count
-      atB += count
-      continue
-    }
-    open ??= { fromA: atA, toA: atA, fromB: atB, toB: atB }
-    if (removed) open = { ...open, toA: (atA += count) }
-    else open = { ...open, toB: (atB += count) }
+  const exact = compareStretch(words[0], words[1], { fromA: 0, toA: a.length, fromB: 0, toB: b.length }, changes)
+  return { changes: joined(changes), exact }
+}
+
+function compareStretch(a: readonly string[], b: readonly string[], stretch: TokenChange, changes: TokenChange[]): boolean {
+  const { fromA, toA, fromB, toB } = withoutEqualEnds(a, b, stretch)
+  if (fromA === toA && fromB === toB) return true
+  if (fromA === toA || fromB === toB) {
+    changes.push({ fromA, toA, fromB, toB })
+    return true
   }
-  if (open) changes.push(open)
-  return changes
+  const range = { fromA, toA, fromB, toB }
+  const anchors = toA - fromA + toB - fromB <= thresholds.diff.exhaustive ? [] : anchorsOf(a, b, range, (word) => !weak.test(word))
+  if (anchors.length === 0) return compareExhaustively(a, b, range, changes)
+  let exact = true
+  let atA = fromA
+  let atB = fromB
+  for (const anchor of [...anchors, { a: toA, b: toB }]) {
+    exact = compareStretch(a, b, { fromA: atA, toA: anchor.a, fromB: atB, toB: anchor.b }, changes) && exact
+    atA = anchor.a + 1
+    atB = anchor.b + 1
+  }
+  return exact
+}
+
+function withoutEqualEnds(a: readonly string[], b: readonly string[], stretch: TokenChange): TokenChange {
+  let { fromA, toA, fromB, toB } = stretch
+  while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) {
+    fromA++
+    fromB++
+  }
+  while (fromA < toA && fromB < toB && a[toA - 1] === b[toB - 1]) {
+    toA--
+    toB--
+  }
+  return { fromA, toA, fromB, toB }
+}
+
+function compareExhaustively(a: readonly string[], b: readonly string[], range: TokenChange, changes: TokenChange[]): boolean {
+  const parts = diffArrays(a.slice(range.fromA, range.toA), b.slice(range.fromB, range.toB), { maxEditLength: thresholds.diff.editLength })
+  if (parts === undefined) {
+    changes.push(range)
+    return false
+  }
+  let atA = range.fromA
+  let atB = range.fromB
+  for (const { added, removed, count } of parts) {
+    const toA = added ? atA : atA + count
+    const toB = removed ? atB : atB + count
+    if (added || removed) changes.push({ fromA: atA, toA, fromB: atB, toB })
+    atA = toA
+    atB = toB
+  }
+  return true
+}
+
+/** Neighbouring differences with nothing unchanged between them are one. */
+function joined(changes: readonly TokenChange[]): TokenChange[] {
+  const all: TokenChange[] = []
+  for (const change of changes) {
+    const last = all.at(-1)
+    if (last?.toA === change.fromA && last.toB === change.fromB) all[all.length - 1] = { ...last, toA: change.toA, toB: change.toB }
+    else all.push(change)
+  }
+  return all
 }

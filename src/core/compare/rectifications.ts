@@ -1,8 +1,7 @@
 import type { RectificationAnswer, Report } from '../model.ts'
 import { similarityTable } from './item-similarity.ts'
-import { profilesOf, type Profile } from './profile.ts'
+import type { Profile, Profiler } from './profile.ts'
 import { similarityModels } from './similarity-model.ts'
-import type { CorpusStatistics } from './statistics.ts'
 import { thresholds } from './thresholds.ts'
 
 /** For each problem that the later report says was dealt with: which problem of the earlier report that was, and which of the later report name it again. */
@@ -10,11 +9,10 @@ export function rectificationAnswers(
   later: Report,
   earlierProblems: readonly Profile[],
   laterProblems: readonly Profile[],
-  statistics: CorpusStatistics,
+  profiler: Profiler,
 ): RectificationAnswer[] {
-  const named = profilesOf(
+  const named = profiler.items(
     later.rectifications.map(({ problem, from, to }) => ({ id: '', lead: problem, text: problem, marker: '', parent: null, block: '', from, to })),
-    statistics,
   )
   const before = similarityTable(named, earlierProblems, similarityModels.problems)
   const again = similarityTable(named, laterProblems, similarityModels.problems)

@@ -1,4 +1,5 @@
 import { complaintVocabulary, themeVocabulary } from './theme-vocabulary.ts'
+import { trieOf } from './word-trie.ts'
 
 /** Finds the subjects of a vocabulary in a cleaned wording. */
 export interface SubjectFinder {
@@ -24,23 +25,24 @@ export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectF
       else subjectsOf.set(word, new Set([subject]))
     }
   }
-  const byFirst = Map.groupBy(
-    [...subjectsOf.keys()].sort((a, b) => b.length - a.length),
-    (word) => word.charAt(0),
-  )
+  const trie = trieOf([...subjectsOf.keys()])
+  const subjectLists = [...subjectsOf.values()].map((subjects) => [...subjects])
   return {
     names,
     strengths: (wording) => {
       const strengths = new Float64Array(names.length)
       for (let at = 0; at < wording.length;) {
-        const word = byFirst.get(wording.charAt(at))?.find((candidate) => wording.startsWith(candidate, at))
-        if (word !== undefined) {
-          const subjects = subjectsOf.get(word)!
-          for (const subject of subjects) strengths[subject]! += 1 / subjects.size
-        }
-        at += word?.length ?? 1
+        let word = -1
+        let end = at + 1
+        trie.wordsAt(wording, at, (found, to) => {
+          word = found
+          end = to
+        })
+        if (word >= 0) for (const subject of subjectLists[word]!) strengths[subject]! += 1 / subjectLists[word]!.length
+        at = end
       }
-      return strengths.map(Math.sqrt)
+      for (let subject = 0; subject < strengths.length; subject++) strengths[subject] = Math.sqrt(strengths[subject]!)
+      return strengths
     },
   }
 }

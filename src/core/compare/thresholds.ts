@@ -36,7 +36,9 @@ export const thresholds = {
     replaced: 0.2,
     /** Longest part, in characters, that is not shown by itself. */
     island: 2,
-    /** Largest number of differing words that is worked out exactly. */
-    editLength: 1500,
+    /** Stretches of up to this many words, both sides together, are compared exhaustively; longer ones are held together by words that both have once. */
+    exhaustive: 60,
+    /** Largest number of differing words of one stretch that is worked out; beyond, the stretch is one difference and the result is not exact. */
+    editLength: 200,
   },
 } as const

@@ -1,0 +1,56 @@
+/** A place where two sequences certainly correspond: one element of each. */
+export interface Anchor {
+  readonly a: number
+  readonly b: number
+}
+
+/**
+ * Elements that occur once in both stretches, taken in an order that both share and that keeps as much of them as possible
+ * (Bram Cohen's patience difference). Ranges are numbers of elements, `from` inclusive, `to` exclusive; elements for which
+ * `usable` is false are no anchors.
+ */
+export function anchorsOf(
+  a: readonly string[],
+  b: readonly string[],
+  range: { readonly fromA: number; readonly toA: number; readonly fromB: number; readonly toB: number },
+  usable: (element: string) => boolean,
+): Anchor[] {
+  const inB = onlyPlaces(b, range.fromB, range.toB, usable)
+  const pairs: Anchor[] = []
+  for (const [element, at] of onlyPlaces(a, range.fromA, range.toA, usable)) {
+    const other = inB.get(element)
+    if (at >= 0 && other !== undefined && other >= 0) pairs.push({ a: at, b: other })
+  }
+  pairs.sort((one, two) => one.a - two.a)
+  return longestRising(pairs)
+}
+
+/** Place of each element that occurs once, −1 for those that occur more often. */
+function onlyPlaces(elements: readonly string[], from: number, to: number, usable: (element: string) => boolean): Map<string, number> {
+  const places = new Map<string, number>()
+  for (let at = from; at < to; at++) {
+    const element = elements[at]!
+    if (usable(element)) places.set(element, places.has(element) ? -1 : at)
+  }
+  return places
+}
+
+/** Longest subsequence whose `b` rises, by patience sorting. */
+function longestRising(pairs: readonly Anchor[]): Anchor[] {
+  const tops: number[] = []
+  const before = new Int32Array(pairs.length)
+  for (const [index, pair] of pairs.entries()) {
+    let low = 0
+    let high = tops.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pairs[tops[middle]!]!.b < pair.b) low = middle + 1
+      else high = middle
+    }
+    before[index] = low === 0 ? -1 : tops[low - 1]!
+    tops[low] = index
+  }
+  const rising: Anchor[] = []
+  for (let index = tops.at(-1) ?? -1; index >= 0; index = before[index]!) rising.push(pairs[index]!)
+  return rising.reverse()
+}

@@ -1,0 +1,53 @@
+import type { Messages } from '../../i18n/index.ts'
+import { bar, element } from './dom.ts'
+import type { Change } from './filters.ts'
+import type { ShownCounts } from './protocol.ts'
+import type { SearchState } from './state.ts'
+
+/** Organisations that the chart shows; the others are in the list of the filters. */
+const MOST_SERIES = 10
+
+/** Where and when a phrase lives: paragraphs by year and by organisation. Each bar narrows the search down to itself, and back. */
+export function charts({ filters }: SearchState, { years, series }: ShownCounts, t: Messages, change: Change): HTMLElement[] {
+  const made: HTMLElement[] = []
+  if (years.length > 0) {
+    const most = Math.max(...years.map(({ count }) => count))
+    const bars = allYears(years).map(({ year, count }) => {
+      const chosen = filters.fromYear === year && filters.toYear === year
+      const label = t.search.chartYear(t.common.year(year), String(count))
+      return barButton(chosen, label, [bar(count / most, 'up'), element('span', {}, String(year))], () => {
+        change({ filters: chosen ? { fromYear: null, toYear: null } : { fromYear: year, toYear: year } })
+      })
+    })
+    made.push(element('section', {}, element('h3', {}, t.search.chartYears), element('div', { className: 'chart-years' }, ...bars)))
+  }
+  if (series.length > 1 || (series.length === 1 && filters.series !== null)) {
+    const most = Math.max(...series.map(({ count }) => count))
+    const bars = series.slice(0, MOST_SERIES).map(({ slug, name, count }) => {
+      const chosen = filters.series === slug
+      const parts = [element('span', {}, name), bar(count / most, 'along'), element('span', {}, String(count))]
+      return barButton(chosen, t.search.chartOne(name, String(count)), parts, () => {
+        change({ filters: { series: chosen ? null : slug } })
+      })
+    })
+    const rest = series.length - MOST_SERIES
+    const section = element('section', {}, element('h3', {}, t.search.chartSeries), element('div', { className: 'chart-series' }, ...bars))
+    if (rest > 0) section.append(element('p', { className: 'label' }, t.search.more(String(rest))))
+    made.push(section)
+  }
+  return made
+}
+
+/** Years without a hit between the first and the last have a place too: a gap is part of the picture. */
+function allYears(years: ShownCounts['years']): ShownCounts['years'] {
+  const counts = new Map(years.map(({ year, count }) => [year, count]))
+  const [first, last] = [years[0]!.year, years.at(-1)!.year]
+  if (last - first > 60) return years
+  return Array.from({ length: last - first + 1 }, (_, index) => ({ year: first + index, count: counts.get(first + index) ?? 0 }))
+}
+
+function barButton(chosen: boolean, label: string, children: readonly Node[], onChoose: () => void): HTMLElement {
+  const button = element('button', { type: 'button', title: label, 'aria-label': label, 'aria-pressed': String(chosen) }, ...children)
+  button.addEventListener('click', onChoose)
+  return button
+}

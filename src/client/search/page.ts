@@ -1,0 +1,147 @@
+import { messages } from '../../i18n/index.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { asker } from './ask.ts'
+import { charts } from './charts.ts'
+import { element } from './dom.ts'
+import { filterFields, type Change } from './filters.ts'
+import { moveWithKeys } from './keys.ts'
+import type { SearchOutcome, ShownAnswer } from './protocol.ts'
+import { resultsList } from './results.ts'
+import { addressOf, noFilters, stateOf, type SearchState } from './state.ts'
+import { statusOf } from './status.ts'
+
+/** The search page: reads the address bar, asks, shows. The address bar holds all of the page's state. */
+
+const root = document.querySelector<HTMLElement>('[data-search]')!
+const part = <Part extends HTMLElement>(name: string): Part => root.querySelector<Part>(`[data-search-${name}]`)!
+const t = messages((root.dataset['locale'] ?? 'zh') as Locale)
+const ask = asker(new URL(root.dataset['index'] ?? 'search-index/', location.href).href)
+const form = part<HTMLFormElement>('form')
+const box = form.querySelector('input')!
+/** While one types, a search waits this long for the next letter, in milliseconds. */
+const PAUSE = 120
+
+let state = stateOf(location.search)
+let timer = 0
+
+box.value = state.query
+moveWithKeys(root, box)
+void search()
+
+box.addEventListener('input', (event) => {
+  clearTimeout(timer)
+  if ((event as InputEvent).isComposing) return
+  timer = window.setTimeout(typed, PAUSE)
+})
+box.addEventListener('compositionend', typed)
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  clearTimeout(timer)
+  go({ ...state, query: box.value.trim(), page: 1 })
+})
+addEventListener('popstate', () => {
+  state = stateOf(location.search)
+  box.value = state.query
+  void search()
+})
+
+/** Typing changes the current entry of the history; a submitted query or a chosen filter makes a new one. */
+function typed(): void {
+  if (box.value.trim() === state.query) return
+  state = { ...state, query: box.value.trim(), page: 1 }
+  history.replaceState(null, '', addressOf(state) || location.pathname)
+  void search()
+}
+
+function go(next: SearchState): void {
+  if (addressOf(next) !== location.search) history.pushState(null, '', addressOf(next) || location.pathname)
+  state = next
+  void search()
+}
+
+const change: Change = ({ filters, order }) => {
+  go({ ...state, filters: { ...state.filters, ...filters }, order: order ?? state.order, page: 1 })
+}
+
+async function search(): Promise<void> {
+  const asked = state
+  delete root.dataset['failure']
+  if (asked.query === '') {
+    show('idle', [t.search.idle])
+    clear()
+    void ask(asked)
+    return
+  }
+  show(root.dataset['searchState'] === 'loading' ? 'loading' : 'searching', [
+    root.dataset['searchState'] === 'loading' ? t.search.loading : t.search.searching,
+  ])
+  const outcome = await ask(asked)
+  if (outcome && asked === state) finish(outcome)
+}
+
+function finish(outcome: SearchOutcome): void {
+  if (outcome.kind === 'failure') {
+    clear()
+    const retry = element('button', { type: 'button' }, t.search.retry)
+    retry.addEventListener('click', () => void search())
+    root.dataset['failure'] = outcome.reason
+    show('failed', [outcome.reason === 'offline' ? t.search.offline : t.search.failed, ' ', retry])
+    return
+  }
+  part('results').replaceChildren(...resultsList(outcome, root.dataset['root'] ?? '/', t))
+  const anything = outcome.paragraphs > 0 || outcome.scatteredReports > 0
+  reveal('filters', anything || outcome.filtered, filterFields(state, outcome.counts, t, change))
+  reveal('charts', outcome.paragraphs > 0 || outcome.filtered, charts(state, outcome.counts, t, change))
+  reveal('pager', outcome.pages > 1, pagerLinks(outcome))
+  part('heading').hidden = !anything
+  show(
+    'done',
+    statusOf(outcome, state, t, {
+      clear: () => {
+        go({ ...state, filters: noFilters, page: 1 })
+      },
+      instead: (query) => {
+        box.value = query
+        go({ ...state, query, page: 1 })
+      },
+    }),
+  )
+}
+
+function show(step: 'idle' | 'loading' | 'searching' | 'done' | 'failed', status: readonly (Node | string)[]): void {
+  part('status').replaceChildren(...status)
+  root.dataset['searchState'] = step
+  root.setAttribute('aria-busy', String(step === 'searching' || step === 'loading'))
+}
+
+function clear(): void {
+  part('results').replaceChildren()
+  for (const name of ['filters', 'charts', 'pager', 'heading']) part(name).hidden = true
+}
+
+function reveal(name: string, visible: boolean, children: readonly Node[]): void {
+  const place = part(name)
+  place.hidden = !visible
+  const focused = place.contains(document.activeElement) ? [...place.querySelectorAll('button, select, a')].indexOf(document.activeElement!) : -1
+  place.replaceChildren(...children)
+  if (focused >= 0) [...place.querySelectorAll<HTMLElement>('button, select, a')][focused]?.focus()
+}
+
+function pagerLinks({ pages }: ShownAnswer): Node[] {
+  const { page } = state
+  const link = (to: number, text: string): Node => {
+    const made = element('a', { className: 'button', href: addressOf({ ...state, page: to }) }, text)
+    made.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      go({ ...state, page: to })
+      root.scrollIntoView()
+    })
+    return made
+  }
+  return [
+    ...(page > 1 ? [link(page - 1, t.search.earlier)] : []),
+    element('span', { className: 'label' }, t.search.page(String(page), String(pages))),
+    ...(page < pages ? [link(page + 1, t.search.later)] : []),
+  ]
+}

@@ -1,0 +1,102 @@
+import type { PartName } from '../../core/model.ts'
+import { answer, type Ordered } from '../../core/search/answer.ts'
+import { openArchiveSearch, type ArchiveSearch } from '../../core/search/archive-search.ts'
+import { comparisonAddress, indexPaths, reportAddress, type Catalogue, type ReportText } from '../../core/search/catalogue.ts'
+import { excerptOf } from '../../core/search/excerpt.ts'
+import { partNumber } from '../../core/search/layout.ts'
+import { PART_NAMES } from '../../core/search/document.ts'
+import type { Load } from '../../core/search/open-index.ts'
+import { parseQuery, type Phrase, type Query } from '../../core/search/query.ts'
+import { suggestionsFor } from '../../core/search/suggestions.ts'
+import { PAGE_SIZE, type ShownAnswer, type ShownCounts, type ShownResult } from './protocol.ts'
+import { noFilters, type SearchState } from './state.ts'
+
+/** A search engine with the archive's catalogue at hand. */
+export interface SearchSession {
+  readonly catalogue: Catalogue
+  /** @throws where a file of the index can't be loaded. */
+  ask(state: SearchState): Promise<ShownAnswer>
+}
+
+export async function openSession(load: Load): Promise<SearchSession> {
+  const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
+  const catalogue = decode(await load(indexPaths.catalogue)) as Catalogue
+  const search = await openArchiveSearch(catalogue, load)
+  const readText = async (report: number): Promise<ReportText> => decode(await load(search.textPath(report))) as ReportText
+  return { catalogue, ask: (state) => ask(search, state, readText) }
+}
+
+type ReadText = (report: number) => Promise<ReportText>
+
+async function ask(search: ArchiveSearch, { query: text, filters, order, page }: SearchState, readText: ReadText): Promise<ShownAnswer> {
+  const query = parseQuery(text)
+  const { found, reports, counts, scattered } = await answer(search, query, filters, order)
+  const paragraphs = found.blocks.length
+  const nothing = paragraphs === 0 && scattered.reports === 0
+  const filtered = nothing && (await answer(search, query, noFilters, order)).found.blocks.length > 0
+  const shown = together(found, scattered.found).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  return {
+    paragraphs,
+    reports,
+    scatteredReports: scattered.reports,
+    pages: Math.ceil((paragraphs + scattered.found.blocks.length) / PAGE_SIZE),
+    results: await Promise.all(shown.map((hit) => showResult(search, hit, query, readText))),
+    counts: showCounts(search.catalogue, counts),
+    filtered,
+    suggestions: nothing && !filtered ? await suggestionsFor(search, query, readText) : [],
+  }
+}
+
+interface Hit {
+  readonly block: number
+  readonly parts: number
+  readonly scattered: boolean
+}
+
+function together(found: Ordered, scattered: Ordered): Hit[] {
+  const hits = ({ blocks, parts }: Ordered, isScattered: boolean): Hit[] =>
+    Array.from(blocks, (block, at) => ({ block, parts: parts[at]!, scattered: isScattered }))
+  return [...hits(found, false), ...hits(scattered, true)]
+}
+
+async function showResult(search: ArchiveSearch, { block, parts, scattered }: Hit, { all }: Query, readText: ReadText): Promise<ShownResult> {
+  const { catalogue } = search
+  const number = search.reportOf(block)
+  const report = catalogue.reports[number]!
+  const { title, organisation, language, blocks } = await readText(number)
+  const [id, text, items] = blocks[search.blockInReport(block)]!
+  const [series, , year] = report
+  return {
+    ...{ title, year, language, scattered },
+    path: `${reportAddress(catalogue, report)}?${highlightParameters(all)}#${id}`,
+    organisation: series === null ? organisation : catalogue.series[series]!.name,
+    part: PART_NAMES.find((part) => parts & (1 << partNumber(part))) ?? null,
+    pieces: excerptOf(text, all),
+    comparisons: comparisonsOf(catalogue, number, items),
+  }
+}
+
+function highlightParameters(phrases: readonly Phrase[]): string {
+  return new URLSearchParams({ q: phrases.map(({ text }) => (/\s/.test(text) ? `"${text}"` : text)).join(' ') }).toString()
+}
+
+/** The comparisons with the year before and the year after; in the former, where the paragraph's first item stands. */
+function comparisonsOf(catalogue: Catalogue, report: number, items: readonly string[]): ShownResult['comparisons'] {
+  return catalogue.comparisons
+    .filter((pair) => pair.includes(report))
+    .map((pair) => {
+      const [earlier, later] = pair.map((number) => catalogue.reports[number]![1])
+      const anchor = pair[1] === report && items[0] ? `#${items[0]}` : ''
+      return { path: comparisonAddress(catalogue, pair) + anchor, years: `${earlier}—${later}` }
+    })
+}
+
+function showCounts({ series }: Catalogue, counts: Awaited<ReturnType<typeof answer>>['counts']): ShownCounts {
+  const most = <Value>(map: ReadonlyMap<Value, number>): [Value, number][] => [...map].sort(([, a], [, b]) => b - a)
+  return {
+    series: most(counts.series).map(([number, count]) => ({ slug: series[number]!.slug, name: series[number]!.name, count })),
+    years: [...counts.years].sort(([a], [b]) => a - b).map(([year, count]) => ({ year, count })),
+    parts: most<PartName>(counts.parts).map(([part, count]) => ({ part, count })),
+    kinds: most(counts.kinds).map(([kind, count]) => ({ kind, count })),
+  }
+}

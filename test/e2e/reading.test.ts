@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { busiestComparison, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+
+const visit = useBrowser()
+
+for (const script of [true, false]) {
+  const how = script ? 'with scripts' : 'without scripts'
+
+  test(`from the home page to what changed most (${how})`, () =>
+    visit('', { script }, async (page) => {
+      await page.locator('.most-changed a').first().click()
+      expect(await page.locator('h1').textContent()).toContain('对照')
+      expect(await page.locator('.row').count()).toBeGreaterThan(5)
+    }))
+
+  test(`from the matrix to a report, its comparison and back to the series (${how})`, () =>
+    visit('', { script }, async (page) => {
+      await page.locator('.matrix a.edge + .year').last().click()
+      expect(await page.locator('.report-text .block').count()).toBeGreaterThan(10)
+      await page.locator('.report-links .compare').first().click()
+      expect(await page.locator('.comparison').count()).toBe(1)
+      await page.locator('.breadcrumb a').last().click()
+      expect(await page.locator('table.strips').count()).toBeGreaterThan(0)
+    }))
+
+  test(`a mark of a lineage leads to the words of that year (${how})`, () =>
+    visit(`${seriesSlugs()[0]!}/`, { script }, async (page) => {
+      await page.locator('.strips .mark').first().click()
+      const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1))
+      expect(await page.locator(`.report-text [id="${anchor}"]`).count()).toBe(1)
+    }))
+}
+
+test('the language switch keeps the place', () =>
+  visit(`${busiestComparison()}?view=inline#plans`, {}, async (page) => {
+    await page.locator('[data-language-switch]').click()
+    const address = new URL(page.url())
+    expect(address.pathname).toMatch(/^\/en\//)
+    expect(address.search + address.hash).toBe('?view=inline#plans')
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  }))
+
+test('the text of a report keeps its own language in the English interface', () =>
+  visit(`en/${reportSlugs(seriesSlugs()[0]!)[0]!}`, {}, async (page) => {
+    expect(await page.locator('.report-text p').first().getAttribute('lang')).toMatch(/^zh/)
+  }))
+
+test('the contents follow the reader', () =>
+  visit(reportSlugs(seriesSlugs()[0]!)[0]!, {}, async (page) => {
+    const links = page.locator('.contents ol a')
+    await links.last().click()
+    await page.locator('.contents a[aria-current=location]').waitFor()
+  }))
+
+test('the theme lasts and is there before the first paint', () =>
+  visit('', {}, async (page) => {
+    const theme = () => page.evaluate(() => document.documentElement.dataset['theme'] ?? 'auto')
+    await page.locator('[data-theme-switch]').click()
+    await page.locator('[data-theme-switch]').click()
+    expect(await theme()).toBe('dark')
+    await page.reload({ waitUntil: 'commit' })
+    await page.waitForSelector('head > title', { state: 'attached' })
+    expect(await theme()).toBe('dark')
+  }))
+
+test('a slash leads to the search box, and typing there is left alone', () =>
+  visit(reportSlugs(seriesSlugs()[0]!)[0]!, {}, async (page) => {
+    await page.keyboard.press('/')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('quick-search')
+    await page.keyboard.type('a/n')
+    expect(await page.locator('#quick-search').inputValue()).toBe('a/n')
+  }))
+
+test('the first stop of the keyboard skips to the text', () =>
+  visit('', {}, async (page) => {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  }))
+
+test('no page asks another host for anything', () =>
+  visit(busiestComparison(), {}, async (page) => {
+    const hosts = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).origin))
+    expect([...new Set([...hosts, new URL(page.url()).origin])]).toHaveLength(1)
+  }))

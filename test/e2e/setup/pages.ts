@@ -1,0 +1,71 @@
+/** Pages of the built sample archive, found in its folder, so that no test depends on one name. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { launchBrowser } from '../../../scripts/browser.ts'
+
+export interface Visit {
+  readonly width?: number
+  readonly theme?: 'light' | 'dark'
+  readonly script?: boolean
+}
+
+/** Opens pages in one browser for all tests of a file. A page closes when its visit ends. */
+export function useBrowser(): (path: string, visit: Visit, look: (page: Page) => Promise<void>) => Promise<void> {
+  let browser: Awaited<ReturnType<typeof launchBrowser>>
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser.close())
+  return async (path, { width = 1440, theme = 'light', script = true }, look) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: theme,
+      javaScriptEnabled: script,
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-write'],
+    })
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text())
+    })
+    await page.goto(inject('site') + path)
+    await look(page)
+    await context.close()
+    if (faults.length > 0) throw new Error(`Faults on ${path}: ${faults.join(' | ')}`)
+  }
+}
+
+/** Slugs of all series that have a comparison, those with the most first. */
+export function seriesSlugs(): string[] {
+  const folder = inject('siteFolder')
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && comparisonSlugs(entry.name).length > 0)
+    .map(({ name }) => name)
+    .sort((a, b) => comparisonSlugs(b).length - comparisonSlugs(a).length)
+}
+
+/** Paths of the comparison pages of a series. */
+export function comparisonSlugs(series: string): string[] {
+  const folder = join(inject('siteFolder'), series)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && existsSync(join(folder, name.replace(/\.json$/, ''), 'index.html')))
+    .map((name) => `${series}/${name.replace(/\.json$/, '')}/`)
+}
+
+/** Path of the comparison with the most reworded pairs, where there is most to look at. */
+export function busiestComparison(): string {
+  const count = (path: string) => readFileSync(join(inject('siteFolder'), path, 'index.html'), 'utf8').split('has-line').length
+  return seriesSlugs().flatMap(comparisonSlugs).reduce((busiest, path) => (count(path) > count(busiest) ? path : busiest)) // prettier-ignore
+}
+
+/** Paths of the report pages of a series. */
+export function reportSlugs(series: string): string[] {
+  const comparisons = new Set(comparisonSlugs(series))
+  return readdirSync(join(inject('siteFolder'), series), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !comparisons.has(`${series}/${entry.name}/`))
+    .map(({ name }) => `${series}/${name}/`)
+}

@@ -50,6 +50,11 @@ export function yearLabel(entry: ReportEntry, directory: Directory): string {
   return directory.labels.get(entry.id) ?? entry.slug
 }
 
+/** A label year, and which of its reports one is where it is not the first: `2021`, `2021②`. */
+export function numberedYear(year: number | string, number: number): string {
+  return number === 1 ? String(year) : `${year}${circled[number - 1] ?? `(${number})`}`
+}
+
 const circled = '①②③④⑤⑥⑦⑧⑨⑩'
 
 function labelsOf(index: ArchiveIndex): Map<string, string> {
@@ -62,7 +67,7 @@ function labelsOf(index: ArchiveIndex): Map<string, string> {
       if (year === null) continue
       const count = (counts.get(year) ?? 0) + 1
       counts.set(year, count)
-      if (count > 1) labels.set(id, `${year}${circled[count - 1] ?? `(${count})`}`)
+      labels.set(id, numberedYear(year, count))
     }
   }
   return labels

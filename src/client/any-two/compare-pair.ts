@@ -1,28 +1,54 @@
-import { compare } from '../../core/compare/index.ts'
 import { segmentWith } from '../../core/compact/index.ts'
+import type { Comparison } from '../../core/model.ts'
 import { messages } from '../../i18n/index.ts'
+import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
 import { pairToHtml } from '../../view/any-two/result-html.ts'
 import { segmentInBrowser } from './browser-words.ts'
 import { fetchReport } from './fetch-report.ts'
 import type { CompareRequest, PairResult, RequestedSide } from './protocol.ts'
 import type { Side } from './side.ts'
 
+type Step = 'fetch' | 'read' | 'compare'
+
 /**
- * Gets both sides and compares them. Two reports of the archive are cut into the words that were stored with them, as on the built pages; where
- * one side is a draft both are cut by the browser, since two ways of cutting would mark words as changed that are not.
+ * Gets both sides and compares them. A pair with a page of its own comes from the data of that page, which hold what persons said about it.
  * @throws {SideFailure} where a side can't be had.
  */
-export async function comparePair(request: CompareRequest, onStep: (step: 'fetch' | 'read' | 'compare') => void): Promise<PairResult> {
-  const { locale, base, ownPage } = request
-  const drafts = [request.earlier, request.later].some((side) => side.kind === 'draft')
-  onStep(drafts ? 'read' : 'fetch')
+export async function comparePair(request: CompareRequest, onStep: (step: Step) => void): Promise<PairResult> {
+  const { locale, base, builtPair } = request
   const get = async (side: RequestedSide, where: 'earlier' | 'later'): Promise<Side> =>
     side.kind === 'archive' ? fetchReport(side, where, base, locale) : (await import('./read-draft.ts')).readDraft(side, where)
-  const [earlier, later] = await Promise.all([get(request.earlier, 'earlier'), get(request.later, 'later')])
+  onStep([request.earlier, request.later].some(({ kind }) => kind === 'draft') ? 'read' : 'fetch')
+  const [earlier, later, built] = await Promise.all([
+    get(request.earlier, 'earlier'),
+    get(request.later, 'later'),
+    builtPair === null ? null : fetchBuilt(fileLinksOf(base)(`${builtPair}.json`)),
+  ])
   onStep('compare')
-  const language = later.chosen.report.language
-  const stored = new Map(drafts ? [] : [...earlier.words, ...later.words])
-  const comparison = compare(earlier.chosen.report, later.chosen.report, { segment: segmentWith(stored, segmentInBrowser(language)) })
+  const comparison = built ?? (await compareSides(earlier, later))
+  const ownPage = builtPair === null ? null : linksOf(base, locale)(pagePath(builtPair))
   const html = pairToHtml({ earlier: earlier.chosen, later: later.chosen }, comparison, ownPage, messages(locale), locale)
   return { html, comparison, originals: { earlier: earlier.original, later: later.original } }
+}
+
+/**
+ * Two reports of the archive are cut into the words that were stored with them, as on the built pages. Where one side is a draft both are cut by
+ * the browser: two ways of cutting would mark words as changed that are not.
+ */
+async function compareSides(earlier: Side, later: Side): Promise<Comparison> {
+  const { compare } = await import('../../core/compare/index.ts')
+  const drafts = [earlier, later].some(({ chosen }) => chosen.draft !== null)
+  const stored = new Map(drafts ? [] : [...earlier.words, ...later.words])
+  const segment = segmentWith(stored, segmentInBrowser(later.chosen.report.language))
+  return compare(earlier.chosen.report, later.chosen.report, { segment })
+}
+
+/** The finished comparison of a pair; null where it can't be had, since it can be made again. */
+async function fetchBuilt(address: string): Promise<Comparison | null> {
+  try {
+    const response = await fetch(address)
+    return response.ok ? ((await response.json()) as Comparison) : null
+  } catch {
+    return null
+  }
 }

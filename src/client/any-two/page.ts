@@ -1,7 +1,7 @@
 import type { DirectoryFile } from '../../core/compact/index.ts'
 import { FILE_FORMAT } from '../../core/compact/format.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
+import { fileLinksOf } from '../../view/address.ts'
 import { choicesOf, queryWith, type Choices } from '../../view/any-two/address.ts'
 import { builtPair, pickerSeries } from '../../view/any-two/directory.ts'
 import { comparer } from './comparer.ts'
@@ -58,9 +58,8 @@ async function start(page: HTMLElement): Promise<void> {
     ])
     if (!earlier || !later) return complain(earlier ? b : a)
     if (earlier.kind === 'archive' && later.kind === 'archive' && earlier.address === later.address) return refuse(words.failures.same, b)
-    const pair = earlier.kind === 'archive' && later.kind === 'archive' ? builtPair(directory, earlier.address, later.address) : null
-    const ownPage = pair === null ? null : linksOf(base, locale)(pagePath(pair))
-    const outcome = await ask({ locale, base, earlier, later, ownPage }, (step) => {
+    const built = earlier.kind === 'archive' && later.kind === 'archive' ? builtPair(directory, earlier.address, later.address) : null
+    const outcome = await ask({ locale, base, earlier, later, builtPair: built }, (step) => {
       status.say(words.working[step])
     })
     if (!outcome) return

@@ -18,8 +18,8 @@ export interface CompareRequest {
   readonly base: string
   readonly earlier: RequestedSide
   readonly later: RequestedSide
-  /** Address of the built page of this pair, if there is one. */
-  readonly ownPage: string | null
+  /** Address of the pair where it has a page of its own: `<series>/<earlier>-<later>`. */
+  readonly builtPair: string | null
 }
 
 /** Why a pair can't be compared. `side` is the one to mend. */

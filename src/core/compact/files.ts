@@ -27,6 +27,8 @@ export interface DirectorySeries {
   readonly slug: string
   readonly name: string
   readonly reports: readonly string[]
+  /** Which of its year a report is, for all but the first of a year. */
+  readonly repeats?: Readonly<Record<string, number>>
 }
 
 /** The file of a report whose text is public. `segment` cuts its items into words. */
@@ -36,14 +38,30 @@ export function reportFile({ entry, report, sourceText }: ReportRecord, segment:
 
 /** The list of all reports whose text is public. */
 export function directoryFile({ series, reports }: ArchiveIndex): DirectoryFile {
-  const shown = new Map(reports.filter(textIsPublic).map((entry) => [entry.id, entry]))
+  const entries = new Map(reports.map((entry) => [entry.id, entry]))
+  const inSeries = series.map(({ slug, name, reports: ids }): DirectorySeries => {
+    const all = ids.flatMap((id) => entries.get(id) ?? [])
+    const shown = all.filter(textIsPublic)
+    const repeats = repeatsOf(all).filter(([repeated]) => shown.some((entry) => entry.slug === repeated))
+    return { slug, name, reports: shown.map((entry) => entry.slug), ...(repeats.length > 0 ? { repeats: Object.fromEntries(repeats) } : {}) }
+  })
+  const unassigned = reports.filter((entry) => entry.series === null && textIsPublic(entry))
   return {
     format: FILE_FORMAT,
-    series: series
-      .map(({ slug, name, reports: ids }) => ({ slug, name, reports: ids.flatMap((id) => shown.get(id)?.slug ?? []) }))
-      .filter((listed) => listed.reports.length > 0),
-    unassigned: [...shown.values()].filter((entry) => entry.series === null).map((entry) => [entry.slug, entry.title ?? fileName(entry)]),
+    series: inSeries.filter((listed) => listed.reports.length > 0),
+    unassigned: unassigned.map((entry) => [entry.slug, entry.title ?? fileName(entry)]),
   }
+}
+
+/** Reports after the first of their year, and which of the year they are. */
+function repeatsOf(entries: readonly ReportEntry[]): [slug: string, number: number][] {
+  const counts = new Map<number, number>()
+  return entries.flatMap(({ slug, year }): [string, number][] => {
+    if (year === null) return []
+    const number = (counts.get(year) ?? 0) + 1
+    counts.set(year, number)
+    return number > 1 ? [[slug, number]] : []
+  })
 }
 
 /** Reports of which only the record is public, or nothing, can't be compared. */

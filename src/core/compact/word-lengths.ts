@@ -1,4 +1,5 @@
-import { tokensOf } from '../compare/index.ts'
+// Not by way of the comparison's index, which would bring its table of the language along.
+import { tokensOf } from '../compare/tokens.ts'
 import type { Segment } from '../model.ts'
 
 /**

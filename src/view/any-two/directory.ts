@@ -1,4 +1,5 @@
-import type { DirectoryFile } from '../../core/compact/index.ts'
+import type { DirectoryFile, DirectorySeries } from '../../core/compact/index.ts'
+import { numberedYear } from '../directory.ts'
 
 /** A series in the picker, and its reports by their addresses. */
 export interface PickerSeries {
@@ -10,10 +11,10 @@ export interface PickerSeries {
 
 /** Everything that can be picked. `unassigned` names the group of reports without a series, which stands last. */
 export function pickerSeries({ series, unassigned }: DirectoryFile, unassignedName: string): PickerSeries[] {
-  const grouped = series.map(({ slug, name, reports }) => ({
-    slug,
-    name,
-    reports: reports.map((report) => ({ address: `${slug}/${report}`, name: report })).toReversed(),
+  const grouped = series.map((one) => ({
+    slug: one.slug,
+    name: one.name,
+    reports: one.reports.map((report) => ({ address: `${one.slug}/${report}`, name: yearName(report, one) })).toReversed(),
   }))
   if (unassigned.length === 0) return grouped
   const apart = unassigned.map(([slug, title]) => ({ address: `unassigned/${slug}`, name: title }))
@@ -35,4 +36,10 @@ export function builtPair({ series }: DirectoryFile, earlier: string, later: str
     return next !== undefined && `${slug}/${next}` === later ? `${slug}/${own}-${next}` : null
   }
   return null
+}
+
+/** Last segments of addresses begin with the label year. */
+function yearName(slug: string, { repeats }: DirectorySeries): string {
+  const year = /^\d+/.exec(slug)?.[0]
+  return year === undefined ? slug : numberedYear(year, repeats?.[slug] ?? 1)
 }

@@ -43,7 +43,7 @@ export function pairView(record: ComparisonRecord, directory: Directory, t: Mess
 }
 
 /** In which of the two reports problems and plans were found. */
-export function foundParts({ earlier, later }: PairView): FoundParts {
+export function foundParts({ earlier, later }: Readonly<Record<'earlier' | 'later', Pick<ReportEntry, 'found'>>>): FoundParts {
   const sides = (part: 'problems' | 'plans') => ({ earlier: earlier.found[part], later: later.found[part] })
   return { problems: sides('problems'), plans: sides('plans') }
 }

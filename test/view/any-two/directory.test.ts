@@ -5,7 +5,7 @@ import { builtPair, filterSeries, pickerSeries } from '../../../src/view/any-two
 const directory: DirectoryFile = {
   format: 1,
   series: [
-    { slug: 'water', name: '某市水务 Group', reports: ['2019', '2021', '2021-m10'] },
+    { slug: 'water', name: '某市水务 Group', reports: ['2019', '2021', '2021-m10'], repeats: { '2021-m10': 2 } },
     { slug: 'culture', name: '某市文化馆', reports: ['2020'] },
   ],
   unassigned: [['leaflet', '宣传册']],
@@ -15,6 +15,7 @@ test('reports stand newest first, those without a series last', () => {
   const series = pickerSeries(directory, '未归类')
   expect(series.map(({ name }) => name)).toEqual(['某市水务 Group', '某市文化馆', '未归类'])
   expect(series[0]!.reports.map(({ address }) => address)).toEqual(['water/2021-m10', 'water/2021', 'water/2019'])
+  expect(series[0]!.reports.map(({ name }) => name)).toEqual(['2021②', '2021', '2019'])
   expect(series[2]!.reports).toEqual([{ address: 'unassigned/leaflet', name: '宣传册' }])
   expect(pickerSeries({ ...directory, unassigned: [] }, '未归类')).toHaveLength(2)
 })

@@ -1,0 +1,207 @@
+import AxeBuilder from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { choose, compareDraft, draft, openForm, result, submit, twoSeries } from './setup/any-two.ts'
+import { comparisonSlugs, useBrowser } from './setup/pages.ts'
+
+const visit = useBrowser()
+
+test('the first series that is chosen suggests its two newest reports, and both stand in the address', () =>
+  visit('compare/', {}, async (page) => {
+    const [series] = twoSeries()
+    await openForm(page)
+    await page.selectOption('#a-series', series.slug)
+    await submit(page)
+    await result(page)
+    const [earlier, later] = series.reports.slice(-2)
+    expect(new URL(page.url()).search).toBe(`?a=${series.slug}/${earlier}&b=${series.slug}/${later}`)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('h-result')
+    expect(await page.textContent('[data-status]')).toContain(`${earlier}与${later}对照`)
+    expect(await page.title()).toContain(series.name)
+  }))
+
+test('a pair that has a page looks the same here as there', async () => {
+  const [series] = twoSeries()
+  const pair = comparisonSlugs(series.slug)[0]!
+  const [earlier, later] = series.reports
+  const rows = (page: Page) =>
+    page.locator('.comparison section').evaluateAll((sections) => sections.map((section) => section.outerHTML.replace(/\s+/g, ' ')))
+  let built: string[] = []
+  await visit(pair, {}, async (page) => {
+    built = await rows(page)
+  })
+  await visit(`compare/?a=${series.slug}/${earlier}&b=${series.slug}/${later}`, {}, async (page) => {
+    await result(page)
+    expect(await rows(page)).toEqual(built)
+    expect(await page.locator(`a[href="/${pair}"]`).count()).toBe(1)
+  })
+})
+
+test('reports that don’t follow each other are compared, and of two organisations too', () =>
+  visit('compare/', {}, async (page) => {
+    const [one, other] = twoSeries()
+    await openForm(page)
+    await choose(page, 'a', `${one.slug}/${one.reports[0]!}`)
+    await choose(page, 'b', `${one.slug}/${one.reports.at(-1)!}`)
+    await submit(page)
+    await result(page)
+    expect(await page.locator('#plans .row').count()).toBeGreaterThan(3)
+    await choose(page, 'b', `${other.slug}/${other.reports[0]!}`)
+    await submit(page)
+    await page.waitForFunction((name) => document.title.includes(name), other.name)
+    expect(await page.textContent('[data-result-head]')).toContain('不同单位')
+  }))
+
+test('swapping, going back and a reload keep the pair', () =>
+  visit('compare/', {}, async (page) => {
+    const [{ slug, reports }] = twoSeries()
+    const [first, third] = [`${slug}/${reports[0]!}`, `${slug}/${reports[2]!}`]
+    await page.goto(`${inject('site')}compare/?a=${first}&b=${third}`)
+    await result(page)
+    await page.click('[data-swap]')
+    await page.waitForFunction(
+      (query) => location.search === query && document.querySelector('[data-result]:not([hidden])'),
+      `?a=${third}&b=${first}`,
+    )
+    expect(await page.inputValue('#a-report')).toBe(third)
+    await page.goBack()
+    await page.waitForFunction((address) => document.querySelector<HTMLSelectElement>('#a-report')?.value === address, first)
+    await page.reload()
+    await result(page)
+    expect(await page.inputValue('#b-report')).toBe(third)
+  }))
+
+test('views and steps work as on the built pages', () =>
+  visit('compare/', {}, async (page) => {
+    const [{ slug, reports }] = twoSeries()
+    await page.goto(`${inject('site')}compare/?a=${slug}/${reports[0]!}&b=${slug}/${reports[2]!}&view=inline`)
+    await result(page)
+    expect(await page.locator('html').getAttribute('data-view')).toBe('inline')
+    await page.click('[data-view-button=changes]')
+    expect(new URL(page.url()).searchParams.get('a')).toBe(`${slug}/${reports[0]!}`)
+    await page.locator('h1').click()
+    await page.keyboard.press('n')
+    expect(await page.textContent('[data-step-position]')).toMatch(/第1处，共\d+处/)
+  }))
+
+test('the keyboard alone is enough', () =>
+  visit('compare/', {}, async (page) => {
+    await openForm(page)
+    await page.focus('#a-series')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('a-report')
+    await page.focus('.any-two-actions [type=submit]')
+    await page.keyboard.press('Enter')
+    await result(page)
+  }))
+
+test('whatever goes wrong, the page says what to do', () =>
+  visit('compare/', {}, async (page) => {
+    const [{ slug, reports }] = twoSeries()
+    const alert = async (words: string): Promise<void> => {
+      await page.waitForFunction((expected) => document.querySelector('[role=alert]:not([hidden])')?.textContent?.includes(expected), words)
+      expect(await page.isVisible('[data-result]')).toBe(false)
+    }
+    await openForm(page)
+    await submit(page)
+    await alert('请先选好两份报告')
+    await choose(page, 'a', `${slug}/${reports[0]!}`)
+    await choose(page, 'b', `${slug}/${reports[0]!}`)
+    await submit(page)
+    await alert('请把其中一份换掉')
+    await page.check('input[name=b-kind][value=draft]')
+    await submit(page)
+    await alert('还没有草稿')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('b-draft')
+    await page.setInputFiles('#b-file', { name: '扫描.doc', mimeType: 'application/msword', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]) })
+    await submit(page)
+    await alert('请另存为 docx')
+    await page.setInputFiles('#b-file', {
+      name: '图.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from([0, 1, 2, 3, 255, 254, 7, 0, 0, 1, 2, 0, 128, 129, 250]),
+    })
+    await submit(page)
+    await alert('图.txt')
+    await page.goto(`${inject('site')}compare/?a=${slug}/1066&b=${slug}/${reports[0]!}`)
+    await alert('请重新选择')
+  }))
+
+test('without a network the page says so and works again with it', async () => {
+  // The browser's own report of the failed request is no fault of the page.
+  await visit('', {}, async (visited) => {
+    const page = await visited.context().newPage()
+    const [{ slug, reports }] = twoSeries()
+    await page.goto(`${inject('site')}compare/`)
+    await openForm(page)
+    await choose(page, 'a', `${slug}/${reports[0]!}`)
+    await choose(page, 'b', `${slug}/${reports[2]!}`)
+    await page.context().setOffline(true)
+    await submit(page)
+    await page.waitForSelector('[role=alert]:not([hidden])')
+    await page.context().setOffline(false)
+    await submit(page)
+    await result(page)
+  })
+})
+
+test('no barrier in any state, theme and width', { timeout: 300_000 }, async () => {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const width of [1440, 390]) {
+      await visit('compare/', { theme, width }, async (page) => {
+        const barriers = async (state: string): Promise<void> => {
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect([state, violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)]).toEqual([state, []])
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        }
+        await openForm(page)
+        await barriers('form')
+        await submit(page)
+        await barriers('failure')
+        await compareDraft(page, draft)
+        await page.click('.draft-read summary')
+        await barriers('draft')
+      })
+    }
+  }
+})
+
+test('the English page speaks English and leads to English pages', () =>
+  visit('en/compare/', {}, async (page) => {
+    const [{ slug, reports }] = twoSeries()
+    await page.goto(`${inject('site')}en/compare/?a=${slug}/${reports[0]!}&b=${slug}/${reports[2]!}`)
+    await result(page)
+    expect(await page.textContent('[data-status]')).toContain('compared')
+    expect(await page.getAttribute('.pair-titles a', 'href')).toBe(`/en/${slug}/${reports[0]!}/`)
+    await page.click('[data-language-switch]')
+    await result(page)
+    expect(new URL(page.url()).pathname).toBe('/compare/')
+  }))
+
+test('what is shown can be saved', () =>
+  visit('compare/', {}, async (page) => {
+    const [{ slug, reports }] = twoSeries()
+    await page.goto(`${inject('site')}compare/?a=${slug}/${reports[0]!}&b=${slug}/${reports[2]!}`)
+    await result(page)
+    const save = async (what: string): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-save=${what}]`)])
+      return readFileSync(await download.path(), 'utf8')
+    }
+    expect(await save('csv')).toMatch(/^\uFEFFlist,status,/)
+    expect(JSON.parse(await save('json'))).toHaveProperty('followThrough')
+    const html = await save('html')
+    expect(html).toContain('id="problems"')
+    expect(html).not.toMatch(/<script|<form/)
+  }))
+
+test('without scripts the page leads to the built comparisons', () =>
+  visit('compare/', { script: false }, async (page) => {
+    const [{ slug }] = twoSeries()
+    expect(await page.isVisible('form.any-two')).toBe(false)
+    expect(await page.isVisible('[data-result]')).toBe(false)
+    expect(await page.textContent('noscript')).toContain('JavaScript')
+    expect(readFileSync(join(inject('siteFolder'), 'compare/index.html'), 'utf8')).toContain(`href="/${slug}/"`)
+  }))

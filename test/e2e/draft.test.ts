@@ -1,0 +1,71 @@
+import { expect, inject, test } from 'vitest'
+import { choose, compareDraft, draft, openForm, result, submit, twoSeries } from './setup/any-two.ts'
+import { useBrowser } from './setup/pages.ts'
+
+const visit = useBrowser()
+
+test('a pasted draft is read, compared and explained', () =>
+  visit('compare/', {}, async (page) => {
+    await compareDraft(page, draft)
+    expect(new URL(page.url()).searchParams.get('b')).toBe('draft')
+    const head = await page.textContent('[data-result-head]')
+    expect(head).toContain('2031')
+    expect(head).toContain('问题2条，计划2条')
+    expect(head).toContain('Intl.Segmenter')
+    expect(await page.textContent('#problems')).toContain('夜间值守的人手不够')
+    await page.click('[data-view-button=original]')
+    await page.waitForSelector('.side.later .original')
+    expect(await page.locator('#problems .side.later .original').first().textContent()).toContain('夜间值守')
+  }))
+
+test('a draft is found in no request and in no storage', () =>
+  visit('compare/', {}, async (page) => {
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(`${request.method()} ${decodeURIComponent(request.url())} ${request.postData() ?? ''}`))
+    await compareDraft(page, draft)
+    await page.click('[data-view-button=original]')
+    for (const request of sent) {
+      expect(request).toMatch(new RegExp(`^GET ${inject('site')}`))
+      expect(request).not.toContain('值守')
+    }
+    const stored = await page.evaluate(async () => [
+      JSON.stringify({ ...localStorage, ...sessionStorage }),
+      JSON.stringify(history.state),
+      document.cookie,
+      ...(await indexedDB.databases()).map(({ name }) => name),
+      ...(await caches.keys()),
+    ])
+    expect(stored.join(' ')).not.toContain('值守')
+    await page.reload()
+    await page.waitForSelector('[role=alert]:not([hidden])')
+    expect(await page.inputValue('#b-draft')).toBe('')
+    expect(await page.textContent('[role=alert]')).toContain('再次粘贴或拖入')
+  }))
+
+test('files are taken by choosing, by dropping, in old encodings, and swapped with their side', () =>
+  visit('compare/', {}, async (page) => {
+    const [{ slug, reports }] = twoSeries()
+    await openForm(page)
+    await choose(page, 'a', `${slug}/${reports[0]!}`)
+    await page.check('input[name=b-kind][value=draft]')
+    await page.setInputFiles('#b-file', { name: '值守 草稿.md', mimeType: 'text/markdown', buffer: Buffer.from(draft) })
+    expect(await page.textContent('[data-side=b] [data-draft-loaded]')).toContain('值守 草稿.md')
+    await submit(page)
+    await result(page)
+    expect(await page.textContent('[data-result-head]')).toContain('值守 草稿.md')
+    await page.click('[data-swap]')
+    await page.waitForFunction(() => location.search.startsWith('?a=draft'))
+    expect(await page.textContent('[data-side=a] [data-draft-loaded]')).toContain('值守 草稿.md')
+    // 夜间值守 in GB18030, dropped anywhere on the page, replaces what the later side held.
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      const bytes = [0xd2, 0xb9, 0xbc, 0xe4, 0xd6, 0xb5, 0xca, 0xd8, 0xa1, 0xa3]
+      data.items.add(new File([new Uint8Array(bytes)], '旧编码.txt'))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    })
+    expect(await page.textContent('[data-side=b] [data-draft-loaded]')).toContain('旧编码.txt')
+    await submit(page)
+    await page.waitForFunction(() => document.title.includes('草稿1'))
+    expect(await page.textContent('[data-result]')).toContain('旧编码.txt')
+    expect(await page.textContent('[data-result-body]')).toContain('夜间值守')
+  }))

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { compare } from '../../src/core/compare/index.ts'
+import { compactToReport, comparedTexts, segmentWith, stretchesOf, type DirectoryFile, type ReportFile } from '../../src/core/compact/index.ts'
+import type { Comparison, ListComparison } from '../../src/core/model.ts'
+import { comparisonSlugs, seriesSlugs } from './setup/pages.ts'
+
+function read<T>(path: string): T {
+  return JSON.parse(readFileSync(join(inject('siteFolder'), path), 'utf8')) as T
+}
+
+function addresses(): string[] {
+  const { series, unassigned } = read<DirectoryFile>('data/index.json')
+  return [...series.flatMap(({ slug, reports }) => reports.map((report) => `${slug}/${report}`)), ...unassigned.map(([slug]) => `unassigned/${slug}`)]
+}
+
+test('every listed report has a file, and every file is listed', () => {
+  const files = readdirSync(join(inject('siteFolder'), 'data/reports'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.json'),
+  )
+  expect(files.map((path) => path.replace(/\.json$/, '')).toSorted()).toEqual(addresses().toSorted())
+  for (const address of addresses()) expect(read<ReportFile>(`data/reports/${address}.json`).address).toBe(address)
+})
+
+test('a report takes at most nine bytes a character: less than twice its text', () => {
+  for (const address of addresses()) {
+    const { report } = read<ReportFile>(`data/reports/${address}.json`)
+    const characters = report.blocks.reduce((sum, block) => sum + block[4].length, 0)
+    expect(statSync(join(inject('siteFolder'), `data/reports/${address}.json`)).size).toBeLessThan(4000 + 8.9 * characters)
+  }
+})
+
+test('what browsers compare is what the build compared', () => {
+  const pairs = seriesSlugs().flatMap((series) => comparisonSlugs(series))
+  const byPersons = (lists: readonly ListComparison[]): boolean => lists.some(({ links }) => links.some(({ by }) => by === 'person'))
+  expect(pairs.length).toBeGreaterThan(20)
+  for (const pair of pairs) {
+    const built = read<Comparison>(`${pair.replace(/\/$/, '')}.json`)
+    if (byPersons([built.problems, built.plans, built.work])) continue
+    const files = [built.earlier.id, built.later.id].map((id) => reportFiles().get(id)!)
+    const reports = files.map(({ report }) => compactToReport(report))
+    const words = new Map(files.flatMap(({ report }, side) => [...stretchesOf(comparedTexts(reports[side]!), report.words)]))
+    const cutAnew = (text: string): string[] => [...text]
+    const { earlier, later, ...compared } = compare(reports[0]!, reports[1]!, { segment: segmentWith(words, cutAnew) })
+    expect(JSON.parse(JSON.stringify(compared))).toEqual({ ...built, earlier: undefined, later: undefined })
+    expect([earlier.id, later.id]).toEqual([built.earlier.id, built.later.id])
+  }
+})
+
+let filesById: Map<string, ReportFile> | undefined
+
+function reportFiles(): Map<string, ReportFile> {
+  filesById ??= new Map(
+    addresses()
+      .map((address) => read<ReportFile>(`data/reports/${address}.json`))
+      .map((file) => [file.report.head.id, file]),
+  )
+  return filesById
+}

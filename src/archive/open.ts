@@ -44,6 +44,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   if (!built) throw new Error(`No archive was built from ${corpus}. Build it first: npm run build.`)
   const entries = new Map(built.index.reports.map((entry) => [entry.id, entry]))
   const comparisons = new Map(built.index.comparisons.map((entry) => [entry.id, entry]))
+  let lastTheme: ThemeItems | undefined
   let commonWordings: Record<string, CommonWording> | undefined
   const stored = (id: string): StoredReport => store.demand(keyed(built.keys.reports, id))
   return {
@@ -64,7 +65,11 @@ export function openArchive(root: string, corpus: string): OpenArchive {
     words: (id) => stored(id).words,
     corpusWideDigest: built.corpusWide,
     themes: () => store.demand<ThemeOverview>(built.corpusWide),
-    themeItems: (slug) => store.demand<ThemeItems>(partKey(built.corpusWide, `theme ${slug}`)),
+    themeItems(slug) {
+      // Pages ask for one theme after the other, a large one many times.
+      if (lastTheme?.slug !== slug) lastTheme = store.demand<ThemeItems>(partKey(built.corpusWide, `theme ${slug}`))
+      return lastTheme
+    },
     yearPair: (earlier, later) => store.demand<YearPairItems>(partKey(built.corpusWide, `years ${earlier}-${later}`)),
     terms: () => store.demand<TermStatistics>(partKey(built.corpusWide, 'terms')),
     commonWording(id) {

@@ -3,6 +3,7 @@ import { anyTwo as anyTwoEn } from './en/any-two.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
 import { home as homeEn } from './en/home.ts'
+import { problems as problemsEn } from './en/problems.ts'
 import { report as reportEn } from './en/report.ts'
 import { review as reviewEn } from './en/review.ts'
 import { search as searchEn } from './en/search.ts'
@@ -11,12 +12,13 @@ import { anyTwo } from './zh/any-two.ts'
 import { common } from './zh/common.ts'
 import { comparison } from './zh/comparison.ts'
 import { home } from './zh/home.ts'
+import { problems } from './zh/problems.ts'
 import { report } from './zh/report.ts'
 import { review } from './zh/review.ts'
 import { search } from './zh/search.ts'
 import { series } from './zh/series.ts'
 
-const zh = { anyTwo, common, comparison, home, report, review, search, series }
+const zh = { anyTwo, common, comparison, home, problems, report, review, search, series }
 
 /** All words of the interface, one group a family of pages. The Chinese words decide which keys there are. */
 export type Messages = typeof zh
@@ -28,6 +30,7 @@ const words: Readonly<Record<Locale, Messages>> = {
     common: commonEn,
     comparison: comparisonEn,
     home: homeEn,
+    problems: problemsEn,
     report: reportEn,
     review: reviewEn,
     search: searchEn,

@@ -1,6 +1,7 @@
 /** The pages that every header leads to. A page that the site does not have is not in the list. */
 export const navigation = [
   { name: 'search', path: 'search/' },
+  { name: 'problems', path: 'problems/' },
   { name: 'compare', path: 'compare/' },
 ] as const satisfies readonly {
   name: 'search' | 'problems' | 'terms' | 'compare' | 'method'

@@ -1,0 +1,59 @@
+/** Filters a theme's problems or plans by year and organisation: the whole theme, of which the page may hold only a part. */
+import { problems as english } from '../../i18n/en/problems.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { problems as chinese } from '../../i18n/zh/problems.ts'
+import { linksOf } from '../../view/address.ts'
+import { itemsToHtml } from '../../view/problems/items-html.ts'
+import type { ThemeData } from '../../view/problems/theme-data.ts'
+
+/** Items shown at a time, so that a large theme does not freeze the page. */
+const most = 400
+
+const form = document.querySelector<HTMLFormElement>('[data-item-filter]')
+const list = document.querySelector<HTMLElement>('[data-items]')
+const count = document.querySelector<HTMLElement>('[data-item-count]')
+const pager = document.querySelector<HTMLElement>('[data-pager]')
+
+if (form && list && count) {
+  const unfiltered = list.innerHTML
+  const locale = list.dataset['locale'] as Locale
+  const words = { zh: chinese, en: english }[locale]
+  const context = { t: words, link: linksOf(list.dataset['base'] ?? '/', locale), language: list.dataset['language'] ?? '' }
+  let loading: Promise<ThemeData> | undefined
+
+  const load = (): Promise<ThemeData> => {
+    loading ??= fetch(form.dataset['source'] ?? '').then((response) => {
+      if (!response.ok) throw new Error(`${response.status}`)
+      return response.json() as Promise<ThemeData>
+    })
+    return loading
+  }
+
+  const apply = async (): Promise<void> => {
+    const chosen = new FormData(form)
+    const [year, series, returned] = [chosen.get('year'), chosen.get('series'), chosen.get('returned')]
+    const filtering = Boolean(year || series || returned)
+    pager?.toggleAttribute('hidden', filtering)
+    if (!filtering) {
+      list.innerHTML = unfiltered
+      count.textContent = ''
+      return
+    }
+    try {
+      const data = await load()
+      const items = data.items.filter((item) => (!year || String(item.y) === year) && (!series || item.s === series) && (!returned || item.r))
+      list.innerHTML = itemsToHtml({ ...data, items: items.slice(0, most) }, context)
+      count.textContent = items.length === 0 ? (count.dataset['none'] ?? '') : (count.dataset['count'] ?? '').replace('%n', String(items.length))
+    } catch {
+      loading = undefined
+      count.textContent = count.dataset['failed'] ?? ''
+    }
+  }
+
+  form.addEventListener('change', () => void apply())
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+  })
+  // Browsers keep the choices of a form over a reload.
+  void apply()
+}

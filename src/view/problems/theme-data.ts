@@ -1,0 +1,49 @@
+import type { ThemedItem } from '../../core/themes/records.ts'
+import { pagePath } from '../address.ts'
+import type { Directory } from '../directory.ts'
+
+/** An item as lists show it, in few letters, since browsers load whole themes to filter them. */
+export interface ListedItem {
+  /** Year. */
+  readonly y: number
+  /** Slug of its series. */
+  readonly s: string
+  /** Path of its words below the language's root. */
+  readonly p: string
+  readonly lead: string
+  readonly rest?: string
+  /** For the how manieth time it is named. */
+  readonly n?: number
+  /** Whether it came back. */
+  readonly r?: true
+}
+
+/** A theme's items with the names of their series. */
+export interface ThemeData {
+  readonly series: Readonly<Record<string, string>>
+  readonly items: readonly ListedItem[]
+}
+
+/** What lists show of items, in their order. Items of reports that the index does not list are left out. */
+export function themeData(items: readonly ThemedItem[], directory: Directory): ThemeData {
+  const series: Record<string, string> = {}
+  const listed = items.flatMap(({ report, id, lead, rest, nth, returned }): ListedItem[] => {
+    const entry = directory.reports.get(report)
+    const of = directory.series.get(entry?.series ?? '')
+    if (!entry || entry.year === null || !of) return []
+    series[of.slug] = of.name
+    const path = pagePath(entry.address, id)
+    return [
+      {
+        y: entry.year,
+        s: of.slug,
+        p: path,
+        lead,
+        ...(rest ? { rest } : {}),
+        ...(nth !== null && nth > 1 ? { n: nth } : {}),
+        ...(returned ? { r: true } : {}),
+      },
+    ]
+  })
+  return { series, items: listed }
+}

@@ -1,0 +1,69 @@
+import type { ReportKind } from '../../core/model.ts'
+import type { ThemeEntry, ThemeOverview } from '../../core/themes/records.ts'
+
+/** One theme in one year: how many of the year's reports name a problem of it. */
+export interface ThemeCell {
+  readonly count: number
+  readonly total: number
+  /** 0 (none) to 5 (half of the reports or more). */
+  readonly shade: number
+}
+
+export interface ThemeRow {
+  readonly theme: ThemeEntry
+  readonly cells: readonly ThemeCell[]
+  readonly reports: number
+}
+
+/** Themes by year for one kind of report, or for all. */
+export interface ThemeTable {
+  readonly kind: ReportKind | 'all'
+  readonly years: readonly { readonly year: number; readonly reports: number }[]
+  /** Themes that most reports name first; themes that none does are left out. */
+  readonly rows: readonly ThemeRow[]
+}
+
+/** Rows that stand open; the others are folded. */
+export const openRows = 24
+
+/** The tables of an archive: one of all reports, and one of each kind where there are several. */
+export function themeTables(overview: ThemeOverview): ThemeTable[] {
+  const kinds = Object.keys(overview.reportsByYear) as ReportKind[]
+  return kinds.length > 1 ? [themeTable(overview, 'all'), ...kinds.sort().map((kind) => themeTable(overview, kind))] : [themeTable(overview, 'all')]
+}
+
+/** Number of reports that name a problem of a theme in each year of the overview. */
+export function reportsOfTheme(theme: ThemeEntry, overview: ThemeOverview, kind: ReportKind | 'all' = 'all'): number[] {
+  return sumOfKinds(theme.reportsByYear, overview.years.length, kind)
+}
+
+/** Number of reports with a problems part in each year of the overview. */
+export function reportsOfYears(overview: ThemeOverview, kind: ReportKind | 'all' = 'all'): number[] {
+  return sumOfKinds(overview.reportsByYear, overview.years.length, kind)
+}
+
+function themeTable(overview: ThemeOverview, kind: ReportKind | 'all'): ThemeTable {
+  const totals = reportsOfYears(overview, kind)
+  // Years in which no report has a problems part have no column: nothing can be said of them.
+  const shown = overview.years.flatMap((year, index) => (totals[index]! > 0 ? [{ year, index, reports: totals[index]! }] : []))
+  const rows = overview.themes
+    .map((theme): ThemeRow => {
+      const counts = reportsOfTheme(theme, overview, kind)
+      const cells = shown.map(({ index, reports }): ThemeCell => ({ count: counts[index]!, total: reports, shade: shadeOf(counts[index]!, reports) }))
+      return { theme, cells, reports: cells.reduce((sum, { count }) => sum + count, 0) }
+    })
+    .filter(({ reports }) => reports > 0)
+    .sort((a, b) => Number(a.theme.by === 'rest') - Number(b.theme.by === 'rest') || b.reports - a.reports)
+  return { kind, years: shown.map(({ year, reports }) => ({ year, reports })), rows }
+}
+
+/** Shares are shaded by tenths up to a half: few themes are in more than half of the reports. */
+function shadeOf(count: number, total: number): number {
+  return Math.min(5, Math.ceil((count / total) * 10))
+}
+
+function sumOfKinds(byKind: Readonly<Partial<Record<ReportKind, readonly number[]>>>, years: number, kind: ReportKind | 'all'): number[] {
+  const sums = new Array<number>(years).fill(0)
+  for (const [name, counts] of Object.entries(byKind)) if (kind === 'all' || kind === name) counts.forEach((count, year) => (sums[year]! += count))
+  return sums
+}

@@ -9,17 +9,23 @@ export interface LeadIn extends Span {
   readonly firm: boolean
 }
 
-const nouns = '(?:问题|不足|困难|挑战|短板|差距|薄弱环节|薄弱之处|弱项|矛盾|风险|瓶颈|软肋|新情况)'
-const recognition = new RegExp(`(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避`)
+const nouns =
+  '(?:问题|不足|困难|挑战|短板|差距|薄弱环节|薄弱之处|弱项|矛盾|风险|瓶颈|软肋|新情况|难点|痛点|堵点|欠账|弱点|缺点|短处|困境|烦恼|(?:没有|没|未)(?:能)?做(?:到位|好)的地方)'
+const recognition = new RegExp(
+  `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避|回头看|静下心来|扪心自问|自我检视|对照(?:检查|标准|要求)`,
+)
 const admission = new RegExp(
-  `(?:仍然?|还|也|依然|尚|但|不同程度地?|同时|依旧)?(?:存在|面临|有)(?:着)?[^。；！]{0,40}${nouns}|${nouns}(?:和|与|、)?[^。；，]{0,10}(?:主要(?:是|有|表现|体现)|(?:集中|突出)(?:表现|体现)|不容忽视)|离[^。；]{0,30}(?:要求|期望|期盼)[^。；]{0,10}(?:差距|距离)`,
+  `(?:仍然?|还|也|依然|尚|但|不同程度地?|同时|依旧)?(?:存在|面临|有)(?:着)?[^。；！]{0,40}${nouns}|${nouns}(?:和|与|、)?[^。；，]{0,10}(?:主要(?:是|有|表现|体现)|(?:集中|突出)(?:表现|体现)|不容忽视)|${nouns}[^，。；]{0,6}(?:依然|仍然|仍|还|较为|比较|十分)(?:突出|存在|不少|较多|明显|不小|较大|很大)|(?:找|查找|查摆|剖析|检视|反思|自查)(?:出|到)?[^，。；]{0,6}${nouns}|离[^。；]{0,30}(?:要求|期望|期盼)[^。；]{0,10}(?:差距|距离)`,
 )
 /** 一些老问题仍然绕不过：一是… counts what it mentions. */
-const mention = new RegExp(`(?:老|新|不少|一些|许多|诸多|突出|主要)[^，。；]{0,6}${nouns}[^。；]{0,16}[：:]\\s*(?:一是|第一|首先|1[.、]|（一）|①)`)
-const outright = new RegExp(`(?:还|仍|依然|尚)(?:然)?(?:存在|面临|有)|(?:存在|面临)[^。；]{0,12}${nouns}(?:和|与|、)${nouns}`)
+const mention = new RegExp(
+  `(?:老|新|不少|一些|许多|诸多|突出|主要)[^，。；]{0,6}${nouns}[^。；]{0,16}[：:]\\s*(?:一是|第一|首先|1[.、]|（一）|①)|存在(?:以下|如下)?[^，。；]{0,10}[：:]\\s*(?:一是|第一|首先|1[.、]|（一）|①)`,
+)
+const outright = new RegExp(`(?:还|仍|依然|尚|也)(?:然)?(?:存在|面临|有)|(?:存在|面临)[^。；]{0,12}${nouns}(?:和|与|、)${nouns}`)
+const startsCounting = /^\s*(?:一是|第一|首先|1[.、]|[（(]一[)）]|①)/
 const turn = /^(?:但是?|然而|不过|同时|与此同时|当然|可是)/
 const concession =
-  /在(?:充分)?(?:肯定|看到|总结|取得|回顾)[^。]{0,16}(?:成绩|成效|成就|工作|发展|成果)[^。]{0,6}(?:的)?同时|(?:肯定|取得)成绩同时|对照[^。]{4,40}，|尽管|虽然|虽/
+  /在(?:充分)?(?:肯定|看到|总结|取得|回顾)[^。]{0,16}(?:成绩|成效|成就|工作|发展|成果)[^。]{0,6}(?:的)?同时|(?:肯定|看到|总结|取得|回顾)[^。]{0,10}(?:成绩|成效|成就|工作)的?同时|对照[^。]{4,40}，|尽管|虽然|虽/
 const solved =
   /(?:解决|整改|化解|破解|针对|聚焦|坚持|排查|梳理|剖析|发现|反馈)[^，。；]{0,24}(?:问题|短板|困难|矛盾|风险|隐患)|问题(?:导向|整改|清单|意识|线索)/
 
@@ -31,7 +37,8 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
   for (const sentence of sentencesOf(text, from, to)) {
     const words = text.slice(sentence.from, sentence.to)
     const recognised = recognition.test(words)
-    const admitted = admission.test(words) || mention.test(words)
+    const listed = isList(words) || startsCounting.test(text.slice(sentence.to, sentence.to + 12))
+    const admitted = admission.test(words) || mention.test(words) || (/[：:]$/.test(words) && listed && new RegExp(nouns).test(words))
     if (!admitted && !recognised) continue
     if (!admitted && !new RegExp(nouns).test(words)) {
       if (complaintShare(text, sentence.to, to) < 0.6 || !(turn.test(words) || /清醒/.test(words))) continue
@@ -39,10 +46,11 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
     if (solved.test(words) && !recognised && !/(?:还|仍|依然|尚)(?:然)?(?:存在|有|面临)/.test(words)) continue
     const share = complaintShare(text, sentence.to, Math.max(to, Math.min(after, sentence.to + 400)))
     const own = complaintShare(text, sentence.from, sentence.to)
-    const announced = recognised && admitted && /[：:]$/.test(words)
+    const announced = admitted && listed && (recognised || mention.test(words) || outright.test(words) || concession.test(words) || turn.test(words))
     const score =
       (recognised ? 2 : 0) +
-      (admitted ? (/存在|面临|有|问题/.test(words) ? 2 : 1) : 0) +
+      (announced ? 2 : 0) +
+      (admitted ? (/(?:表现|体现)(?:在|为)/.test(words) && !outright.test(words) ? 1 : 2) : 0) +
       (/清醒/.test(words) ? 1 : 0) +
       (concession.test(words) || turn.test(words) ? 1 : 0) +
       4 * Math.max(share, own * 0.7)
@@ -50,6 +58,12 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
     return { from: turnWithin(text, sentence), to: sentence.to, score, firm: admitted && (recognised || outright.test(words)) }
   }
   return null
+}
+
+/** True for a sentence that announces a list, or holds one: …困难：一是……；二是…… */
+function isList(words: string): boolean {
+  const list = words.slice(words.search(/[：:]/) + 1)
+  return /[：:]$/.test(words) || (/[：:]/.test(words.slice(0, 120)) && (/^\s*(?:一是|第一|首先)/.test(list) || (list.match(/；/g)?.length ?? 0) >= 2))
 }
 
 /** Where a sentence turns from achievements (…取得新成效，但…) the part begins at the turn; a concession (虽然…但…) belongs to it whole. */
@@ -78,7 +92,7 @@ export function planLeadIn(text: string, { from, to }: Span): LeadIn | null {
 }
 
 const cause =
-  /^(?:究其|究|分析|剖析|深入剖析|反思|产生|造成|导致|存在|出现|上述|以上|这些)?[^。；，]{0,16}(?:原因|根源|症结)(?:[^。；]{0,10}(?:[：:，]|主要|在于|是|有|如下))|^(?:从)?(?:客观|主观)(?:上|方面|原因)[^。]{0,3}(?:讲|看|说|来说|来看|分析|原因|，|：|是)|^(?:一是)?(?:主观|客观)(?:原因|上)/
+  /^(?:产生|造成|出现|存在)?(?:这些|以上|上述)[^，。；]{0,6}问题[^，。；]{0,4}，?(?:根子|根源|原因|主要是|究其|归根|关键|在于)|^归根(?:结底|到底)|^(?:究其|究|分析|剖析|深入剖析|反思|产生|造成|导致|存在|出现|上述|以上|这些)?[^。；，]{0,16}(?:原因|根源|症结)(?:[^。；]{0,10}(?:[：:，]|主要|在于|是|有|如下))|^(?:从)?(?:客观|主观)(?:上|方面|原因)[^。]{0,3}(?:讲|看|说|来说|来看|分析|原因|，|：|是)|^(?:一是)?(?:主观|客观)(?:原因|上)/
 
 /** True where a sentence opens the causes of problems (究其原因, 从客观上讲). */
 export function opensCauses(words: string): boolean {
@@ -86,9 +100,9 @@ export function opensCauses(words: string): boolean {
 }
 
 const pledge =
-  /^(?:对此|为此|对(?:于)?(?:这些|以上|上述|存在)|针对(?:这些|以上|上述|存在)|面对(?:这些|以上|上述|问题|困难|挑战)|以上(?:问题|不足)|上述(?:问题|不足)|这些(?:问题|不足|困难|差距|短板|薄弱环节|矛盾)|我们?(?:一定|必须|要|将|既要|已经|应当|应|会)|(?:必须|一定要|要)(?:直面|正视|高度重视)|问题所在就是|所有这些|我(?:一定|将|要)|本人将)/
+  /^(?:问题(?:是|就是)|对此|为此|对(?:于)?(?:这些|以上|上述|存在)|针对(?:这些|以上|上述|存在)|面对(?:这些|以上|上述|问题|困难|挑战)|以上(?:问题|不足)|上述(?:问题|不足)|这些(?:问题|不足|困难|差距|短板|薄弱环节|矛盾)|我们?(?:一定|必须|要|将|既要|已经|应当|应|会)|(?:必须|一定要|要)(?:直面|正视|高度重视)|问题所在就是|所有这些|我(?:一定|将|要)|本人将)/
 const pledgeWords =
-  /高度重视|切实加以|认真(?:加以|研究|对待|解决|面对)|加以(?:解决|改进|整改|克服)|直面|正视|采取[^。]{0,20}措施|努力(?:解决|改进|加以)|认真(?:整改|改进)|逐步(?:解决|改进)|在今后|正在(?:得到|逐步)|竭尽全力|不负|不辜负/
+  /高度重视|切实加以|认真(?:加以|研究|对待|解决|面对)|加以(?:解决|改进|整改|克服)|直面|正视|采取[^。]{0,20}措施|努力(?:解决|改进|加以)|认真(?:整改|改进)|逐步(?:解决|改进)|在今后|正在(?:得到|逐步)|竭尽全力|[决绝]不回避|不负|不辜负/
 
 /** True where a sentence closes the problems with a promise to mend them. */
 export function isPledge(words: string): boolean {

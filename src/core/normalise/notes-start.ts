@@ -1,3 +1,4 @@
+import { markerOf } from './markers.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 const noteHeading =
@@ -16,7 +17,7 @@ export function notesStart(paragraphs: readonly Paragraph[]): number {
     const { text, from } = paragraphs[i]!
     if (from < end * 0.35 || text.length > 50) continue
     const heading = text.replace(/[\s\u3000]/g, '')
-    if (noteHeading.test(heading) || ((attachment.test(heading) || appendix.test(heading)) && from > end * 0.5))
+    if (noteHeading.test(heading) || ((attachment.test(heading) || (appendix.test(heading) && markerOf(heading) === null)) && from > end * 0.5))
       return Math.min(i, afterFarewell(paragraphs))
   }
   return Math.min(afterFarewell(paragraphs), glossaryStart(paragraphs))

@@ -1,10 +1,11 @@
 import type { DraftBlock } from './blocks.ts'
 import type { Chapter } from './chapters.ts'
 import { complaintShare, isComplaint } from './complaint.ts'
-import { enumerationAt } from './enumeration.ts'
+import { enumerationAt, enumerationsOf } from './enumeration.ts'
 import { isPledge, opensCauses, planLeadIn, problemLeadIn } from './lead-ins.ts'
+import type { LeadIn } from './lead-ins.ts'
 import type { DraftPart } from './parts.ts'
-import { sentencesOf } from './sentences.ts'
+import { clausesOf, sentencesOf } from './sentences.ts'
 
 const enoughForProblems = 4.5
 
@@ -16,7 +17,7 @@ export function findProblems(body: readonly DraftBlock[], text: string, chapters
   for (let index = 0; index < body.length; index++) {
     const block = body[index]!
     if (block.kind !== 'paragraph' || block.from >= end) continue
-    const leadIn = problemLeadIn(text, { from: block.textFrom, to: block.to }, body[index + 3]?.to ?? end)
+    const leadIn = better(problemLeadIn(text, { from: block.textFrom, to: block.to }, body[index + 3]?.to ?? end), countedComplaints(text, block))
     if (!leadIn) continue
     const place = (leadIn.from - start) / Math.max(1, end - start)
     if (leadIn.from >= plan && !leadIn.firm) continue
@@ -26,6 +27,27 @@ export function findProblems(body: readonly DraftBlock[], text: string, chapters
   if (!best) return null
   const to = problemsEnd(body, text, best.index, best.from, chapters, end)
   return { part: 'problems', from: best.from, to, by: 'lead-in', evidence: { from: best.from, to: Math.min(best.to, to) } }
+}
+
+function better(one: LeadIn | null, other: LeadIn | null): LeadIn | null {
+  return one && other ? (other.score > one.score ? other : one) : (one ?? other)
+}
+
+/** A paragraph that counts complaints without a word of introduction, first below its heading. */
+function countedComplaints(text: string, block: DraftBlock): LeadIn | null {
+  const marks = enumerationsOf(text, block.textFrom, block.to).filter(({ depth }) => depth === 0)
+  if (marks.length < 2 || marks[0]!.from !== block.textFrom) return null
+  const leads = marks.map((mark, i) => sentencesOf(text, mark.to, marks[i + 1]?.from ?? block.to)[0]).filter((lead) => lead !== undefined)
+  const complaining = leads.filter(
+    (lead) =>
+      clausesOf(text, lead.from, lead.to).some(({ from, to }) => isComplaint(text.slice(from, to))) && !isTask(text.slice(lead.from, lead.from + 6)),
+  ).length
+  if (complaining < leads.length * 0.7) return null
+  return { from: block.from, to: leads[0]!.to, score: 2.5 + 2 * (complaining / leads.length), firm: complaining >= leads.length * 0.8 }
+}
+
+function isTask(opening: string): boolean {
+  return /^(?:加强|强化|坚持|推进|完善|提升|深化|加快|落实|建立|健全|抓|做|开展|进一步|针对|着力|持续|全面|规范|整改|解决)/.test(opening)
 }
 
 function nextOpensChapter(body: readonly DraftBlock[], index: number, chapters: readonly Chapter[]): boolean {
@@ -60,7 +82,11 @@ function goesOn(block: DraftBlock, body: readonly DraftBlock[], index: number, t
   const share = complaintShare(text, block.textFrom, block.to)
   const first = sentencesOf(text, block.textFrom, block.to)[0]
   const isHeaded = first !== undefined && first.to - first.from <= 30 && first.to < block.to && isComplaint(text.slice(first.from, first.to))
-  return (numbered && share >= 0.2) || share >= 0.5 || (isHeaded && share > 0) || opensCauses(words)
+  const counts =
+    numbered &&
+    !isTask(words.replace(/^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,、]?)/, '').slice(0, 6)) &&
+    enumerationAt(before, 0) !== null
+  return counts || (numbered && share >= 0.2) || share >= 0.5 || (isHeaded && share > 0) || opensCauses(words)
 }
 
 /** The sentence that turns to the coming work, after the problems or in the last third of the text. */
@@ -111,8 +137,9 @@ function lastCause(sentences: readonly { from: number; to: number }[], first: nu
   return sentences[last]!.to
 }
 
+const thanks = /^(?:谢谢(?:大家|各位)?|以上(?:是|报告|述职|汇报)|特此报告|述职完毕|汇报完毕|报告完毕|我的(?:述职|报告|汇报)(?:完毕|到此))/
 const farewell =
-  /让我们|谢谢(?:大家|各位)?|以上(?:是|报告|述职|汇报)|特此报告|述职完毕|汇报完毕|报告完毕|请(?:予|各位|领导|同志们)[^。]{0,16}(?:审议|指正|批评|评议)|(?:而|共同|努力)(?:不懈)?奋斗[！。]?$/
+  /让我们|谢谢(?:大家|各位)?|以上(?:是|报告|述职|汇报)|特此报告|述职完毕|汇报完毕|报告完毕|合格(?:的)?答卷|请(?:予|各位|领导|同志们)[^。]{0,16}(?:审议|指正|批评|评议)|(?:而|共同|努力)(?:不懈)?奋斗[！。]?$/
 
 /** Where the last words begin: the paragraphs at the end that call on the hearers or thank them; null where there are none. */
 export function closingStart(body: readonly DraftBlock[], text: string): number | null {
@@ -122,6 +149,8 @@ export function closingStart(body: readonly DraftBlock[], text: string): number 
     const words = text.slice(block.textFrom, block.to)
     if (block.kind !== 'paragraph' || block.marker !== '' || body[i - 1]!.glued) break
     const isShort = words.length <= 40
+    const last = sentencesOf(text, block.textFrom, block.to).find(({ from, to }) => thanks.test(text.slice(from, to)))
+    if (words.length > 160 && last && last.from > block.textFrom) return last.from
     if (
       farewell.test(words) ||
       (isShort && /^(?:各位代表|同志们|谢谢)/.test(words)) ||

@@ -4,10 +4,12 @@ import type { PartName } from '../model.ts'
 export type HeadingPart = 'work' | 'problems' | 'causes' | 'plans'
 
 const problemWords = '问题|不足|短板|差距|困难|薄弱环节|缺点|挑战|差距和?不足'
+/** After the noun a heading that announces problems ends, or goes on with another noun. */
+const nounEnds = '(?=$|[及和与、，以（(：:]|的?(?:原因|分析|方面|表现|剖析|根源))'
 const problemHeading = new RegExp(
-  `^(?:当前|目前|工作中|党建工作|自身|发展|前进中|我们|过去一年|一年来|本人|个人|主要|还|仍|仍然|依然|尚|工作|履职|基层党建|履职中|述职|查摆|反思)*(?:(?:存在|面临|出现|突出)(?:的|着)?)?(?:主要|突出|一些|若干|几个|部分|薄弱|困难|具体|具体的)?(?:${problemWords})`,
+  `^(?:当前|目前|工作中|党建工作|自身|发展|前进中|我们|过去一年|一年来|本人|个人|主要|还|仍|仍然|依然|尚|工作|履职|基层党建|履职中|述职|查摆|反思)*(?:(?:存在|面临|出现|突出)(?:的|着)?)?(?:主要|突出|一些|若干|几个|部分|薄弱|困难|具体|具体的)?(?:${problemWords})${nounEnds}`,
 )
-const problemsAfter = new RegExp(`(?:存在|面临|查摆|剖析|正视|反思|直面|检视)(?:的|着|出)?(?:[^，。；]{0,8})(?:${problemWords})`)
+const problemsAfter = new RegExp(`(?:存在|面临|查摆|剖析|正视|反思|直面|检视)(?:的|着|出)?(?:[^，。；]{0,8})(?:${problemWords})${nounEnds}`)
 const solved =
   /(?:问题|不足|短板|困难)(?:的)?(?:整改|整治|解决|化解|排查|治理|导向|清单)|(?:整改|解决|化解|破解|针对|纾解|补齐|补)[^，。]{0,12}(?:问题|不足|短板|困难)|聚焦问题|坚持问题/
 const causeHeading = /(?:原因|根源|成因|症结)/
@@ -38,7 +40,7 @@ export function partsOfHeading(heading: string, lastReviewed: number | null): He
   const years = yearsIn(text)
   const isLater = lastReviewed !== null && years.some((year) => year > lastReviewed)
   if (
-    (ahead && !(back && !/下一?步|今后|明年|打算|安排|计划|努力方向/.test(text) && !isLater)) ||
+    (ahead && !(back && !/下一?步|今后|明年|打算|安排|计划|努力方向|(?:重点工作|工作重点|主要任务|重点任务)$/.test(text) && !isLater)) ||
     (isLater && !/回顾|总结/.test(text) && years.length === 1)
   ) {
     if (!(problems && !/下一?(?:步|阶段)|今后|明年|来年|打算|思路|计划|安排|方向|措施|对策|任务|目标/.test(text))) parts.push('plans')
@@ -53,7 +55,9 @@ export function announcesProblems(text: string): boolean {
 
 /** True for headings of a plan for one year: they name the year, or say 今年, 明年, 下一步. */
 export function isYearly(heading: string): boolean {
-  return !isOutlook(heading) && (yearsIn(heading).length > 0 || /今年|明年|来年|新的?一年|下一?(?:步|阶段)/.test(heading))
+  return (
+    !isOutlook(heading) && !/个月|季度/.test(heading) && (yearsIn(heading).length > 0 || /今年|明年|来年|新的?一年|下一?(?:步|阶段)/.test(heading))
+  )
 }
 
 /** True for headings that tell what was done. */

@@ -4,6 +4,7 @@ export function titleOfFileName(fileName: string): string | null {
     .replace(/[_\s-]+(?:19|20)\d{2}年?$/, '')
     .replace(/^[\d_.\s-]+(?=\p{Script=Han}{4})(?<!\d{4})/u, '')
     .replace(/[)）]$/, (bracket, at: number, all: string) => (/[（(]/.test(all.slice(0, at)) ? bracket : ''))
+    .replace(/[（(](?:[^（）()]{0,24}(?:届|会议|人大|人民代表大会)[^（）()]{0,16}|全文|公开版?|摘要|审议稿)[)）]$/, '')
     .trim()
   return /\p{Script=Han}{4}/u.test(name) && /报告|总结|述职|汇报|材料|要点|年报/.test(name) ? name : null
 }

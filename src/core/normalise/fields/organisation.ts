@@ -7,7 +7,22 @@ const bodies =
 
 /** The organisation that reports: fullest form that title, file name or first lines give; masks stay as they stand. */
 export function findOrganisation(context: FieldContext, kind: ReportKind, role: string | null): Found<string> | null {
-  return kind === 'government' ? government(context) : (inTitle(context, role) ?? lineOfFront(context) ?? presented(context))
+  if (kind === 'government') return government(context)
+  const titled = inTitle(context, role)
+  if (titled && isMasked(titled.value)) return unmasked(context, role, titled.value) ?? titled
+  return titled ?? lineOfFront(context) ?? presented(context)
+}
+
+function isMasked(name: string): boolean {
+  return new RegExp(mask).test(name)
+}
+
+/** What file name or text say in place of a masked title: the archivist's own name of the file, or a fuller masked name. */
+function unmasked(context: FieldContext, role: string | null, masked: string): Found<string> | null {
+  const named = beforeSubject(context.fileName, role)
+  if (named && !isMasked(named) && named.at(-1) === masked.at(-1)) return fromName(named, 'file-name', context.fileName, 0.8)
+  const fuller = new RegExp(`^${mask}+$`).test(masked) ? presented(context) : null
+  return fuller && fuller.value.startsWith(masked) && fuller.value.length > masked.length ? fuller : null
 }
 
 // ---------------------------------------------------------------- governments
@@ -87,6 +102,7 @@ function beforeSubject(title: string, role: string | null): string | null {
   if (!head || head.length > 40) return null
   const name = clean(head.replace(/(?:19|20)\d{2}年?度?$/, ''))
   if (new RegExp(`^${mask}+$`).test(name)) return name
+  if (cut >= 0 && name.length >= 3 && !isGeneric(name) && !/[把在放抓将被我了是到]/.test(name)) return name
   return new RegExp(`(?:${bodies}|\\p{Script=Han}[省市区县旗])$`, 'u').test(name) &&
     (name.length > 2 || new RegExp(mask).test(name)) &&
     !isGeneric(name)
@@ -108,6 +124,8 @@ function lineOfFront({ front }: FieldContext): Found<string> | null {
   return null
 }
 
+const properName = new RegExp(`^(?:${mask}+|\\p{Script=Han}{0,8}[省市区县州镇乡村](?=.)|国家|集团)`, 'u')
+
 /** The body as which the text presents the one who reports: `现就XXX党支部抓党建工作…`, `2017年市安全监管局被…`. */
 function presented(context: FieldContext): Found<string> | null {
   const opening = context.opening.words
@@ -115,18 +133,15 @@ function presented(context: FieldContext): Found<string> | null {
   const patterns: [RegExp, number][] = [
     [new RegExp(`(?:现就|现将|就)(?:\\d{4}年度?)?(?:我?在|本人)?${name}(?=(?:抓|的|党建|工作|\\d{4}|情况|履))`, 'u'), 0.85],
     [new RegExp(`我(?:代表|是|担任|任)(?:的是)?${name}(?=(?:向|党|书记|的|班子|领导|，|主任|局长))`, 'u'), 0.85],
+    [new RegExp(`(?:^|[，。])(${mask}{2,4}${bodies})(?=(?:以|认真|坚持|把|紧|按照|深入|党|始终))`, 'u'), 0.8],
     [new RegExp(`(?:\\d{4}年|今年|一年来)，?${name}(?=(?:被|荣获|先后|获得|认真|坚持|在|以|紧紧|按照|深入|党))`, 'u'), 0.7],
   ]
   for (const [pattern, confidence] of patterns) {
     const match = pattern.exec(opening)
     const found = match?.[1] ? clean(match[1]) : ''
-    if (
-      match &&
-      found.length > 2 &&
-      !isGeneric(found) &&
-      !/^(?:在|以|按照|上级|全体|各|本|我)/.test(found) &&
-      !/(?:工作|领导|正确|情况)/.test(found)
-    ) {
+    const isVerbal = /工作|领导|正确|情况|[把在放印抓将被我了的是到和]/.test(found) || /^(?:以|按照|上级|全体|各|本)/.test(found)
+    const isKnown = properName.test(found) || context.text.split(found).length > 2
+    if (match && found.length > 2 && !isGeneric(found) && !isVerbal && isKnown) {
       return fromText(found, 'text', found, context.opening.from + match.index + match[0].indexOf(found), confidence)
     }
   }

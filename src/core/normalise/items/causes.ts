@@ -2,7 +2,7 @@ import type { DraftBlock } from '../blocks.ts'
 import { enumerationsOf } from '../enumeration.ts'
 import { isPledge } from '../lead-ins.ts'
 import type { DraftPart } from '../parts.ts'
-import { sentencesOf } from '../sentences.ts'
+import { statementsOf } from '../sentences.ts'
 import { draftItem, headedItem } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'
 
@@ -21,7 +21,7 @@ export function causeItems(part: DraftPart, blocks: readonly DraftBlock[], text:
   const from = Math.max(part.from, own[0]?.textFrom ?? part.from)
   const marks = enumerationsOf(text, from, part.to).filter(({ depth }) => depth === 0)
   if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? part.to }))
-  return sentencesOf(text, from, part.to)
+  return statementsOf(text, from, part.to)
     .filter((sentence) => !isPledge(text.slice(sentence.from, sentence.to)) && !/[：:]$/.test(text.slice(sentence.from, sentence.to)))
     .map((sentence) => draftItem(text, '', sentence.from, sentence))
 }

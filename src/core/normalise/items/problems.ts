@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks.ts'
 import { isComplaint } from '../complaint.ts'
-import { enumerationsOf } from '../enumeration.ts'
+import { enumerationAt, enumerationsOf } from '../enumeration.ts'
 import { isPledge } from '../lead-ins.ts'
 import type { DraftPart } from '../parts.ts'
 import { announcesProblems, partsOfHeading } from '../part-words.ts'
@@ -21,11 +21,11 @@ export function problemItems(part: DraftPart, causes: readonly Span[], blocks: r
   let free: Span[] = []
   for (let i = 0; i < inside.length; i++) {
     const block = inside[i]!
-    if (block.kind === 'heading' && block.from >= part.from) {
-      if (opensPart(block, part, text)) continue
-      freeItems(items, free, text)
+    if (opensItem(block, null) && block.from >= part.from) {
+      if (block.kind === 'heading' && opensPart(block, part, text)) continue
+      if (items.length > 0) freeItems(items, free, text)
       free = []
-      const next = inside.findIndex((other, j) => j > i && other.kind === 'heading')
+      const next = inside.findIndex((other, j) => j > i && opensItem(other, block))
       const below = inside.slice(i + 1, next < 0 ? inside.length : next)
       headedProblem(items, block, below, causes, part, text)
       i += below.length
@@ -33,6 +33,12 @@ export function problemItems(part: DraftPart, causes: readonly Span[], blocks: r
   }
   freeItems(items, free, text)
   return items
+}
+
+/** Headings open items; so do numbered paragraphs, unless they are counted in another style than the heading above them. */
+function opensItem(block: DraftBlock, above: DraftBlock | null): boolean {
+  if (block.kind === 'heading') return true
+  return block.kind === 'paragraph' && block.style !== null && (above === null || above.style === block.style)
 }
 
 function opensPart(block: DraftBlock, part: DraftPart, text: string): boolean {
@@ -58,6 +64,10 @@ function headedProblem(
   const pledged = rest.flatMap((span) => withoutPledge(text, span))
   const parent = items.length
   const first = pledged[0]
+  if (heading.kind === 'paragraph' && !first) {
+    items.push(draftItem(text, heading.marker, heading.from, { from: heading.textFrom, to: Math.min(heading.to, part.to) }))
+    return
+  }
   const marks = first ? enumerationsOf(text, first.from, pledged.at(-1)!.to) : []
   if (marks.length < 2) {
     items.push(headedItem(text, heading.marker, heading, pledged))
@@ -76,6 +86,10 @@ function freeItems(items: DraftItem[], spans: readonly Span[], text: string): vo
   const first = pledged[0]
   if (!first) return
   const marks = enumerationsOf(text, first.from, pledged.at(-1)!.to)
+  if (standsInParagraphs(pledged, text)) {
+    for (const span of pledged) paragraphItem(items, span, text)
+    return
+  }
   if (marks.length < 2) {
     statements(items, withoutIntroduction(text, pledged), text)
     return
@@ -84,6 +98,32 @@ function freeItems(items: DraftItem[], spans: readonly Span[], text: string): vo
   const lastMark = marks.at(-1)!
   const after = pledged.filter(({ from }) => from > lastMark.from)
   if (after.length < pledged.length) freeItems(items, after, text)
+}
+
+/** True for a run of paragraphs that each open with a short complaint and are not counted. */
+function standsInParagraphs(spans: readonly Span[], text: string): boolean {
+  if (spans.length < 2) return false
+  const own = spans.filter((span) => opensWithComplaint(span, text)).length
+  return own >= 2 && own * 3 >= spans.length * 2
+}
+
+function opensWithComplaint({ from, to }: Span, text: string): boolean {
+  const first = sentencesOf(text, from, to)[0]
+  if (!first || enumerationAt(text, from)) return false
+  const words = text.slice(first.from, first.to)
+  return words.length <= 36 && isComplaint(words) && !/[：:]$/.test(words)
+}
+
+/** A paragraph is one problem; what it counts are problems nested in it. */
+function paragraphItem(items: DraftItem[], span: Span, text: string): void {
+  if (/[：:]\s*$/.test(text.slice(span.from, span.to)) && !opensWithComplaint(span, text)) return
+  const marks = enumerationsOf(text, span.from, span.to)
+  const parent = items.length
+  if (marks.length < 2) items.push(draftItem(text, '', span.from, span))
+  else {
+    items.push(draftItem(text, '', span.from, { from: span.from, to: marks[0]!.from }))
+    counted(items, [span], marks, text, parent, false)
+  }
 }
 
 type Mark = ReturnType<typeof enumerationsOf>[number]
@@ -128,11 +168,11 @@ function statements(items: DraftItem[], spans: readonly Span[], text: string): v
     }
     return
   }
-  for (const sentence of sentences) {
-    for (const statement of semicolons(text, sentence)) {
-      for (const piece of splitByTheme(text, statement))
-        if (isComplaint(text.slice(piece.from, piece.to))) items.push(draftItem(text, '', piece.from, piece))
-    }
+  const first = sentences.findIndex((sentence) => isComplaint(text.slice(sentence.from, sentence.to)))
+  const last = sentences.findLastIndex((sentence) => isComplaint(text.slice(sentence.from, sentence.to)))
+  for (const sentence of sentences.slice(Math.max(0, first), last + 1)) {
+    for (const statement of semicolons(text, sentence))
+      items.push(...splitByTheme(text, statement).map((piece) => draftItem(text, '', piece.from, piece)))
   }
 }
 
@@ -187,6 +227,8 @@ function withoutIntroduction(text: string, spans: readonly Span[]): Span[] {
   const [first, ...rest] = spans
   if (!first) return []
   const sentences = sentencesOf(text, first.from, first.to)
+  if (sentences.length > 2 && looksBack.test(text.slice(first.from, first.from + 12)))
+    return withoutIntroduction(text, [{ from: sentences[1]!.from, to: first.to }, ...rest])
   const start = sentences.slice(0, 3).findIndex((sentence) => introductionEnd(text, sentence) !== null)
   const turning = sentences[start]
   if (!turning) return [...spans]
@@ -215,6 +257,9 @@ function introductionEnd(text: string, sentence: Span): number | null {
   }
   return last < 0 ? null : opening[last]!.to
 }
+
+/** Openings of sentences that look back before they admit anything. */
+const looksBack = /^(?:回头看|静下心来|扪心自问|反思|坦诚地?说|坦率地?(?:说|讲)|实事求是地?(?:说|讲)|总的看|应当看到)/
 
 /** A clause that says no more than that there are problems: …还存在不少问题和挑战. */
 function isGeneric(clause: string): boolean {

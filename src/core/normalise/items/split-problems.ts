@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts'
-import { isComplaint } from '../complaint.ts'
+import { isSetComplaint } from '../complaint.ts'
 import { clausesOf } from '../sentences.ts'
 import { themesOf } from './themes.ts'
 
@@ -21,7 +21,7 @@ export function splitByTheme(text: string, span: Span): Span[] {
     const words = text.slice(clause.from, clause.to)
     const bare = words.replace(/[，。；：！,;:]+$/, '')
     const themes = themesOf(bare)
-    const complains = isComplaint(bare)
+    const complains = isSetComplaint(bare)
     const current = pieces.at(-1)
     const unrelated = current !== undefined && current.themes.size > 0 && themes.size > 0 && current.themes.isDisjointFrom(themes)
     if (current === undefined || (unrelated && current.complains && complains && bare.length >= shortestProblem && !dependent.test(bare)))
@@ -41,7 +41,7 @@ function wholeClauses(text: string, clauses: readonly Span[]): Span[] {
   for (const clause of clauses) {
     const previous = whole.at(-1)
     const words = text.slice(clause.from, clause.to)
-    if (previous && /^(?:与|同|离|距|和|跟|对|仍|还|尚)/.test(words) && !isComplaint(text.slice(previous.from, previous.to)))
+    if (previous && /^(?:与|同|离|距|和|跟|对|仍|还|尚)/.test(words) && !isSetComplaint(text.slice(previous.from, previous.to)))
       whole[whole.length - 1] = { from: previous.from, to: clause.to }
     else whole.push(clause)
   }

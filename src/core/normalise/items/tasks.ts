@@ -2,7 +2,7 @@ import type { Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks.ts'
 import { enumerationAt, enumerationsOf } from '../enumeration.ts'
 import type { DraftPart } from '../parts.ts'
-import { sentencesOf, withoutFinalStop } from '../sentences.ts'
+import { clausesOf, sentencesOf, statementsOf, withoutFinalStop } from '../sentences.ts'
 import { draftItem, headedItem } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'
 
@@ -10,7 +10,9 @@ import type { DraftItem } from './draft-item.ts'
 const longestLead = 32
 
 const task =
-  /加强|加快|加大|加速|推进|推动|推广|促进|提升|提高|提振|完善|健全|优化|深化|强化|落实|建设|建成|打造|构建|建立|培育|培养|壮大|发展|扩大|增强|增进|增加|增长|实施|开展|抓|做好|做强|做优|做大|办好|办实|保障|保护|改善|改进|维护|防范|化解|治理|整治|激发|释放|营造|弘扬|繁荣|巩固|拓展|严格|严守|严肃|坚持|坚定|聚焦|突出|围绕|确保|创新|创建|创造|统筹|支持|鼓励|引导|规范|改革|开放|服务|打赢|打好|筑牢|守住|守牢|守护|补齐|夯实|织密|织牢|擦亮|塑造|保持|发扬|砥砺|兜|扛|树立|恪守|践行|坚决|争创|争当|降低|减少|立足|瞄准|对标|实现|全面|全力|大力|积极|着力|努力|奋力|持续|深入|切实|扎实|充分|高质量|高水平|高标准|高品质|进一步|更好|重塑|讲政治|推行|完成|抓好|把好|用好|管好|建好|当好|过好|丰富|净化|锤炼|提质|提速|布局|探索|谋划|争取|参与|融入|助力|赋能|引领|彰显|展现|厚植|涵养|传承|挖掘|盘活|整合|优先|倡导|普及|关爱|解决|处置|调整|压实|转变|转型|升级|更新|改造|扶持|带动|搭建|组建|制定|编制|出台|推出|扩|稳|招|引/
+  /加强|加快|加大|加速|推进|推动|推广|促进|提升|提高|提振|完善|健全|优化|深化|强化|落实|建设|建成|打造|构建|建立|培育|培养|壮大|发展|扩大|增强|增进|增加|增长|实施|开展|抓|做好|做强|做优|做大|办好|办实|保障|保护|改善|改进|维护|防范|化解|治理|整治|激发|释放|营造|弘扬|繁荣|巩固|拓展|严格|严守|严肃|坚持|坚定|聚焦|突出|围绕|确保|创新|创建|创造|统筹|支持|鼓励|引导|规范|改革|开放|服务|打赢|打好|筑牢|守住|守牢|守护|补齐|夯实|织密|织牢|擦亮|塑造|保持|发扬|砥砺|兜|扛|树立|恪守|践行|坚决|争创|争当|降低|减少|立足|瞄准|对标|实现|全面|全力|大力|积极|着力|努力|奋力|持续|深入|切实|扎实|充分|高质量|高水平|高标准|高品质|进一步|更好|重塑|讲政治|推行|完成|抓好|把好|用好|管好|建好|当好|过好|丰富|净化|锤炼|提质|提速|布局|探索|谋划|争取|参与|融入|助力|赋能|引领|彰显|展现|厚植|涵养|传承|挖掘|盘活|整合|优先|倡导|普及|关爱|解决|处置|调整|压实|转变|转型|升级|更新|改造|扶持|带动|搭建|组建|制定|编制|出台|推出|启动|压减|压缩|打通|贯通|新增|新建|扩建|改建|筹建|筹办|举办|承办|破解|攻坚|决战|决胜|根治|遏制|严控|严管|管控|清零|消除|消化|减轻|放宽|放活|摸清|理顺|疏通|畅通|联通|连通|接续|延伸|覆盖|惠及|造福|发放|补贴|资助|救助|帮扶|脱贫|振兴|美化|绿化|亮化|活跃|引育|引进|引入|吸引|留住|抢抓|抓住|把握|牢记|牢固|时刻|始终|敢于|勇于|善于|锻造|磨砺|担当|整顿|纠治|惩治|反对|杜绝|提倡|厉行|精简|精准|有序|稳妥|稳步|聚力|协同|联动|对接|冲刺|选优|配强|拉紧|补上|学习|重温/
+const shortVerb =
+  /^(?:织|筑|扎|育|建|办|修|治|护|管|推|拓|促|强|优|守|让|使|把|以|用|做|抓|兜|扩|稳|提|降|减|增|补|破|立|改|放|引|聚|学|练|暖|惠|富|美|亮|净|清|讲|树)/
 
 /** Sentences that open a paragraph without naming a task. */
 const noTask =
@@ -106,7 +108,7 @@ function ledItem(block: DraftBlock, part: DraftPart, text: string, list: 'plans'
   const lead = withoutFinalStop(text, first)
   const sentence = text.slice(lead.from, lead.to)
   const isLead = sentence.length <= longestLead && first.to < to && /[。！]["”’]?$/.test(text.slice(first.from, first.to)) && to - first.to > 12
-  if (!isLead || noTask.test(sentence) || (list === 'plans' && !task.test(sentence))) return []
+  if (!isLead || noTask.test(sentence) || (list === 'plans' && !task.test(sentence) && !shortVerb.test(sentence))) return []
   return [draftItem(text, dash ? dash[0].trim() : '', from, { from: start, to })]
 }
 
@@ -118,7 +120,43 @@ function unheaded(below: readonly DraftBlock[], part: DraftPart, text: string, l
   const to = Math.min(below.at(-1)!.to, part.to)
   const marks = enumerationsOf(text, from, to).filter(({ depth }) => depth === 0)
   if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? to }))
+  const announced = announcedList(text, from, to)
+  if (announced.length >= 3)
+    return announced.map((span) => ({
+      ...draftItem(text, '', span.from, span),
+      lead: withoutFinalStop(text, clausesOf(text, span.from, span.to)[0] ?? span),
+    }))
+  const promised = promisedSentences(text, from, to)
+  if (promised.length >= 2)
+    return promised.map((span) => ({
+      ...draftItem(text, '', span.from, span),
+      lead: withoutFinalStop(text, clausesOf(text, span.from, span.to)[0] ?? span),
+    }))
   const paragraphs = below.map((block) => clip(block, part)).filter((span) => !/[：:]\s*$/.test(text.slice(span.from, span.to)))
   const tasks = list === 'plans' && paragraphs.length > 1 ? paragraphs.filter((span) => task.test(text.slice(span.from, span.to))) : paragraphs
   return tasks.map((span) => draftItem(text, '', span.from, span))
+}
+
+/** The statements of a sentence that announces them: 重点做好四件事：……；……；…… */
+function announcedList(text: string, from: number, to: number): Span[] {
+  for (const sentence of sentencesOf(text, from, to)) {
+    const colon = text.slice(sentence.from, sentence.to).search(/[：:]/)
+    if (colon < 0) continue
+    const statements = statementsOf(text, sentence.from + colon + 1, sentence.to)
+    if (statements.length >= 3) return statements
+  }
+  return []
+}
+
+/** The sentences after one that promises so and so many things (来年，我将做好四件事。), where they name tasks. */
+function promisedSentences(text: string, from: number, to: number): Span[] {
+  const [promise, ...rest] = sentencesOf(text, from, to)
+  if (
+    !promise ||
+    promise.to - promise.from > 60 ||
+    !/[一二两三四五六七八九十几\d](?:件|个|项|点|条|大)?(?:实?事|方面|工作|任务|重点)|以下|如下/.test(text.slice(promise.from, promise.to))
+  )
+    return []
+  const tasks = rest.filter((sentence) => task.test(text.slice(sentence.from, sentence.from + 8)))
+  return tasks.length >= rest.length * 0.7 ? tasks : []
 }

@@ -15,6 +15,10 @@ export interface Answer {
 }
 
 const shown = 3
+/** Sentences whose meaning is looked at, by their overlap in words. */
+const considered = 16
+/** Different pairs of characters below which a sentence says little. */
+const shortest = 12
 const rankWeights = { pairs: 1, clause: 1, meaning: 0.3, themes: 0.3 }
 const rankTotal = 2.6
 const rareFrom = 6
@@ -25,45 +29,53 @@ const commonDiscount = 0.3
 export function rankedAnswers(plans: readonly Item[], sentences: readonly Sentence[], profiler: Profiler): { readonly best: readonly Answer[] }[] {
   if (sentences.length === 0) return plans.map(() => ({ best: [] }))
   const answering = sentences.map((sentence) => profiler.text(sentence.text))
-  const asking = plans.map((plan) => profiler.text(plan.text))
-  const ranks = rankTable(plans, asking, answering, profiler)
+  const overlaps = overlapTable(plans, answering, profiler)
   const frequency = frequencies(answering, profiler)
   const common = sentences.length * commonShare
-  return plans.map((_, row) => {
-    const order = [...ranks[row]!.keys()].sort((a, b) => ranks[row]![b]! - ranks[row]![a]! || a - b).slice(0, shown)
+  return plans.map((plan, row) => {
+    const asking = profiler.text(plan.text)
+    const candidates = numbersOfGreatest(overlaps[row]!, considered)
+    const alike = likenessOf(
+      asking,
+      candidates.map((at) => answering[at]!),
+    )
+    const ranked = candidates.map((at, place) => ({ at, rank: overlaps[row]![at]! + alike[place]! })).sort((a, b) => b.rank - a.rank || a.at - b.at)
     return {
-      best: order.map((at) => ({
+      best: ranked.slice(0, shown).map(({ at, rank }) => ({
         sentence: sentences[at]!,
-        similarity: Math.round((ranks[row]![at]! / rankTotal) * 1000) / 1000,
-        ...sharedWeights(asking[row]!, answering[at]!, profiler, (term) => frequency[term]! > common),
+        similarity: Math.round((rank / rankTotal) * 1000) / 1000,
+        ...sharedWeights(asking, answering[at]!, profiler, (term) => frequency[term]! > common),
       })),
     }
   })
 }
 
-function rankTable(plans: readonly Item[], asking: readonly TextProfile[], answering: readonly TextProfile[], profiler: Profiler): Float64Array[] {
-  const pairs = cosineTable(
-    asking.map((profile) => profile.pairs()),
+/** Overlap in character pairs of every plan with every sentence: with the whole task and with the nearest of its steps. A sentence too short to say what was done counts less. */
+function overlapTable(plans: readonly Item[], answering: readonly TextProfile[], profiler: Profiler): Float64Array[] {
+  const whole = cosineTable(
+    plans.map((plan) => profiler.text(plan.text).pairs()),
     answering.map((profile) => profile.pairs()),
   )
-  const meaning = denseCosineTable(
-    asking.map((profile) => profile.meaning()),
-    answering.map((profile) => profile.meaning()),
-  )
-  const themes = denseCosineTable(
-    asking.map((profile) => profile.themes()),
-    answering.map((profile) => profile.themes()),
-  )
   const steps = stepTable(plans, answering, profiler)
-  return plans.map((_, row) =>
-    pairs[row]!.map(
-      (value, at) =>
-        rankWeights.pairs * value +
-        rankWeights.clause * steps[row]![at]! +
-        rankWeights.meaning * Math.max(0, meaning[row]![at]!) +
-        rankWeights.themes * themes[row]![at]!,
-    ),
-  )
+  const full = answering.map((profile) => Math.min(1, profile.pairs().terms.length / shortest))
+  return plans.map((_, row) => whole[row]!.map((value, at) => full[at]! * (rankWeights.pairs * value + rankWeights.clause * steps[row]![at]!)))
+}
+
+/** Likeness of a plan to sentences in meaning and theme. */
+function likenessOf(plan: TextProfile, sentences: readonly TextProfile[]): Float64Array {
+  const meaning = denseCosineTable(
+    [plan.meaning()],
+    sentences.map((profile) => profile.meaning()),
+  )[0]!
+  const themes = denseCosineTable(
+    [plan.themes()],
+    sentences.map((profile) => profile.themes()),
+  )[0]!
+  return meaning.map((value, at) => rankWeights.meaning * Math.max(0, value) + rankWeights.themes * themes[at]!)
+}
+
+function numbersOfGreatest(values: Float64Array, count: number): number[] {
+  return [...values.keys()].sort((a, b) => values[b]! - values[a]! || a - b).slice(0, count)
 }
 
 /** Greatest cosine of a sentence with any one step of a plan. */

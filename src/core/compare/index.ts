@@ -37,7 +37,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     const a = profiler.items(earlier[list])
     const b = profiler.items(later[list])
     const limits: LinkThresholds = thresholds[list]
-    const links = alignItems(a, b, similarityTable(a, b, similarityModels[list === 'problems' ? 'problems' : 'plans']), limits, options.segment)
+    const links = alignItems(a, b, similarityTable(a, b, similarityModels[list]), limits, options.segment)
     const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
     const corrected = correctLinks(links, earlier[list], later[list], corrections, options.segment)
     return { list, earlier: a, later: b, ...corrected }

@@ -49,19 +49,31 @@ function decode(source: LanguageTable): Language {
   for (const [step, group] of source.pairs.entries()) {
     for (let at = 0; at + 1 < group.length; at += 2) pairs.set(pairCode(group.charCodeAt(at), group.charCodeAt(at + 1)), step / 8)
   }
+  const vectors = wordVectors(codes, entries, pieces, length, words.length)
+  const dimensions = pieces * length
   const rarest = Math.log(source.passages / 1.5)
   return {
     lexicon: lexiconOf(words, costs),
     rarity: (word) => rarities[word]! / 16,
     pairRarity: (code) => pairs.get(code) ?? rarest,
-    dimensions: pieces * length,
+    dimensions,
     addVector: (word, factor, sum) => {
-      for (let piece = 0; piece < pieces; piece++) {
-        const start = (piece * 256 + codes[word * pieces + piece]!) * length
-        for (let at = 0; at < length; at++) sum[at * pieces + piece]! += (factor * entries[start + at]!) / 127
-      }
+      const start = word * dimensions
+      for (let at = 0; at < dimensions; at++) sum[at]! += factor * vectors[start + at]!
     },
   }
+}
+
+/** All word vectors, one after the other. */
+function wordVectors(codes: Uint8Array, entries: Int8Array, pieces: number, length: number, count: number): Float32Array {
+  const vectors = new Float32Array(count * pieces * length)
+  for (let word = 0; word < count; word++) {
+    for (let piece = 0; piece < pieces; piece++) {
+      const start = (piece * 256 + codes[word * pieces + piece]!) * length
+      for (let at = 0; at < length; at++) vectors[word * pieces * length + at * pieces + piece] = entries[start + at]! / 127
+    }
+  }
+  return vectors
 }
 
 function bytes(base64: string): Uint8Array<ArrayBuffer> {

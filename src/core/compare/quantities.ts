@@ -41,11 +41,12 @@ function pairsOfQuantities(earlier: Report, later: Report): [Quantity, Quantity]
   const partsA = earlier.quantities.map((quantity) => partAt(earlier, quantity.from))
   const partsB = later.quantities.map((quantity) => partAt(later, quantity.from))
   const namesA = earlier.quantities.map((quantity) => new Set(pairCodesOf(wordingOf(quantity.of))))
+  const namesB = later.quantities.map((quantity) => new Set(pairCodesOf(wordingOf(quantity.of))))
   const byUnit = Map.groupBy(later.quantities.entries(), ([, quantity]) => quantity.unit)
   for (const [row, a] of earlier.quantities.entries()) {
     for (const [column, b] of byUnit.get(a.unit) ?? []) {
       if (partsA[row] !== partsB[column] || a.of === '' || b.of === '') continue
-      const similarity = a.of === b.of ? 1 : overlap(namesA[row]!, new Set(pairCodesOf(wordingOf(b.of))))
+      const similarity = a.of === b.of ? 1 : overlap(namesA[row]!, namesB[column]!)
       if (similarity >= thresholds.quantity) gains.push({ row, column, gain: similarity - 1e-6 * Math.abs(row - column) })
     }
   }

@@ -66,6 +66,10 @@ function withoutEqualEnds(a: readonly string[], b: readonly string[], stretch: T
 }
 
 function compareExhaustively(a: readonly string[], b: readonly string[], range: TokenChange, changes: TokenChange[]): boolean {
+  if (commonShare(a, b, range) < thresholds.diff.stretch) {
+    changes.push(range)
+    return true
+  }
   const parts = diffArrays(a.slice(range.fromA, range.toA), b.slice(range.fromB, range.toB), { maxEditLength: thresholds.diff.editLength })
   if (parts === undefined) {
     changes.push(range)
@@ -81,6 +85,27 @@ function compareExhaustively(a: readonly string[], b: readonly string[], range: 
     atB = toB
   }
   return true
+}
+
+/** Share of the words of a stretch that both sides have, 0 to 1; punctuation and other weak words do not count. */
+function commonShare(a: readonly string[], b: readonly string[], { fromA, toA, fromB, toB }: TokenChange): number {
+  const counts = new Map<string, number>()
+  let total = 0
+  for (let at = fromA; at < toA; at++) {
+    if (weak.test(a[at]!)) continue
+    counts.set(a[at]!, (counts.get(a[at]!) ?? 0) + 1)
+    total++
+  }
+  let shared = 0
+  for (let at = fromB; at < toB; at++) {
+    if (weak.test(b[at]!)) continue
+    total++
+    const left = counts.get(b[at]!) ?? 0
+    if (left === 0) continue
+    counts.set(b[at]!, left - 1)
+    shared += 2
+  }
+  return total === 0 ? 0 : shared / total
 }
 
 /** Neighbouring differences with nothing unchanged between them are one. */

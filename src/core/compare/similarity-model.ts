@@ -23,16 +23,16 @@ export interface SimilarityModel {
 /** Fitted by `npm run evaluate -- fit` on labelled pairs of reports; what each signal means is said in `item-similarity.ts`. */
 export const similarityModels = {
   problems: {
-    constant: -1.58,
+    constant: -1.77,
     weights: {
-      leadPairs: 0.31,
-      wholePairs: 0.31,
-      leadThemes: 1.15,
-      wholeThemes: 1.15,
-      distance: -0.41,
-      pairsAhead: 1.91,
-      meaningAhead: 3.96,
-      themesAhead: 2.23,
+      wholePairs: 0.56,
+      leadMeaning: 0.37,
+      leadThemes: 0.66,
+      wholeThemes: 1.68,
+      distance: -0.36,
+      pairsAhead: 2.03,
+      meaningAhead: 3.67,
+      themesAhead: 2.21,
     },
   },
   plans: {
@@ -49,6 +49,10 @@ export const similarityModels = {
       meaningAhead: 1.08,
       themesAhead: 1.1,
     },
+  },
+  work: {
+    constant: -1.94,
+    weights: { leadPairs: 0.45, wholePairs: 11.3, leadThemes: 1.49, distance: -1.2, pairsAhead: 12.4 },
   },
   coverage: {
     constant: -1.16,

@@ -34,6 +34,8 @@ export const thresholds = {
   diff: {
     /** Share of common words below which the whole text is shown as replaced. */
     replaced: 0.2,
+    /** Share of common words below which a stretch between unchanged words is one difference. */
+    stretch: 0.15,
     /** Longest part, in characters, that is not shown by itself. */
     island: 2,
     /** Stretches of up to this many words, both sides together, are compared exhaustively; longer ones are held together by words that both have once. */

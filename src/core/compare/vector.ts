@@ -63,7 +63,7 @@ export function cosineTable(rows: readonly Vector[], columns: readonly Vector[])
   return rows.map((row) => {
     const products = new Float64Array(columns.length)
     for (let at = 0; at < row.terms.length; at++) {
-      const list = places.get(row.terms[at]!)
+      const list = places[row.terms[at]!]
       if (list === undefined) continue
       const value = row.values[at]! / row.norm
       for (let place = 0; place < list.length; place += 2) products[list[place]!]! += value * list[place + 1]!
@@ -73,13 +73,13 @@ export function cosineTable(rows: readonly Vector[], columns: readonly Vector[])
 }
 
 /** For each term its columns and its values there, in turns, for vectors of length 1. */
-function placesOf(columns: readonly Vector[]): Map<number, number[]> {
-  const places = new Map<number, number[]>()
+function placesOf(columns: readonly Vector[]): readonly (readonly number[] | undefined)[] {
+  const places: (number[] | undefined)[] = []
   for (const [column, { terms, values, norm }] of columns.entries()) {
     for (let at = 0; at < terms.length; at++) {
-      const known = places.get(terms[at]!)
+      const known = places[terms[at]!]
       if (known) known.push(column, values[at]! / norm)
-      else places.set(terms[at]!, [column, values[at]! / norm])
+      else places[terms[at]!] = [column, values[at]! / norm]
     }
   }
   return places

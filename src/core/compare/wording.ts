@@ -11,7 +11,10 @@ const setPhrases = [
   'x{2,}',
 ].join('|')
 
-const noSubject = new RegExp(`(?:${setPhrases}|[^\\p{L}\\p{N}])+`, 'gu')
+/** Characters that a set phrase can begin with, so that others are passed over at once. */
+const beginnings = '[以习党第一二三四五六七八九十两“"0-9去今明上本近下当目x]'
+
+const noSubject = new RegExp(`(?:(?=${beginnings})(?:${setPhrases})|[^\\p{L}\\p{N}])+`, 'gu')
 
 /**
  * The wording of a text that comparison looks at: lower case, half width, without years, set phrases of congresses and campaigns,

@@ -35,6 +35,8 @@ const NORMALISE_CODE = [
   'src/core/read',
   'src/core/normalise',
   'src/core/series/summary.ts',
+  'src/core/compact',
+  'src/core/compare/tokens.ts',
   'src/archive/segment.ts',
   'src/archive/words.ts',
 ]

@@ -46,7 +46,12 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   const comparisons = new Map(built.index.comparisons.map((entry) => [entry.id, entry]))
   let lastTheme: ThemeItems | undefined
   let commonWordings: Record<string, CommonWording> | undefined
-  const stored = (id: string): StoredReport => store.demand(keyed(built.keys.reports, id))
+  // Whoever asks for a report asks for its words next.
+  let lastReport: { readonly id: string; readonly stored: StoredReport } | undefined
+  const stored = (id: string): StoredReport => {
+    if (lastReport?.id !== id) lastReport = { id, stored: store.demand(keyed(built.keys.reports, id)) }
+    return lastReport.stored
+  }
   return {
     index: built.index,
     report(id) {

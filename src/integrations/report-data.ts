@@ -3,7 +3,6 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { openArchive } from '../archive/open.ts'
-import { StoredWords } from '../archive/words.ts'
 import { directoryFile, reportFile, textIsPublic } from '../core/compact/index.ts'
 import { corpusFolder } from '../loaders/corpus-folder.ts'
 
@@ -21,9 +20,7 @@ export function reportData(): AstroIntegration {
         }
         await write('index.json', directoryFile(archive.index))
         for (const { id, address } of archive.index.reports.filter(textIsPublic)) {
-          const words = new StoredWords()
-          words.add(archive.words(id))
-          await write(`reports/${address}.json`, reportFile(archive.report(id), words.segment))
+          await write(`reports/${address}.json`, reportFile(archive.report(id), archive.words(id)))
         }
       },
     },

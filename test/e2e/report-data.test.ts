@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { compare } from '../../src/core/compare/index.ts'
-import { compactToReport, comparedTexts, segmentWith, stretchesOf, type DirectoryFile, type ReportFile } from '../../src/core/compact/index.ts'
+import { compactToReport, comparedTexts, segmentWith, lineToStretches, type DirectoryFile, type ReportFile } from '../../src/core/compact/index.ts'
 import type { Comparison, ListComparison } from '../../src/core/model.ts'
 import { comparisonSlugs, seriesSlugs } from './setup/pages.ts'
 
@@ -40,7 +40,7 @@ test('what browsers compare is what the build compared', () => {
     if (byPersons([built.problems, built.plans, built.work])) continue
     const files = [built.earlier.id, built.later.id].map((id) => reportFiles().get(id)!)
     const reports = files.map(({ report }) => compactToReport(report))
-    const words = new Map(files.flatMap(({ report }, side) => [...stretchesOf(comparedTexts(reports[side]!), report.words)]))
+    const words = new Map(files.flatMap(({ report }, side) => [...lineToStretches(report.words, comparedTexts(reports[side]!))]))
     const cutAnew = (text: string): string[] => [...text]
     const { earlier, later, ...compared } = compare(reports[0]!, reports[1]!, { segment: segmentWith(words, cutAnew) })
     expect(JSON.parse(JSON.stringify(compared))).toEqual({ ...built, earlier: undefined, later: undefined })

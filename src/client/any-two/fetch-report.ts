@@ -1,4 +1,4 @@
-import { compactToReport, comparedTexts, FILE_FORMAT, stretchesOf, type ReportFile } from '../../core/compact/index.ts'
+import { compactToReport, comparedTexts, FILE_FORMAT, lineToStretches, type ReportFile } from '../../core/compact/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
 import type { RequestedSide } from './protocol.ts'
@@ -27,7 +27,7 @@ export async function fetchReport(
   const report = compactToReport(data.report)
   return {
     chosen: { report, found: data.found, series, label, page: linksOf(base, locale)(pagePath(address)), draft: null },
-    words: stretchesOf(comparedTexts(report), data.report.words),
+    words: lineToStretches(data.report.words, comparedTexts(report)),
     original: data.source ? { address: file(`${address}/source.txt`) } : null,
   }
 }

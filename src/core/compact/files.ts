@@ -1,7 +1,7 @@
-import type { Segment } from '../model.ts'
 import type { ArchiveIndex, ReportEntry, ReportRecord } from '../records.ts'
 import { FILE_FORMAT } from './format.ts'
 import { reportToCompact, type CompactReport } from './report.ts'
+import type { CutStretches } from './word-lengths.ts'
 
 /** One report for the browser, under `data/reports/<address>.json`. */
 export interface ReportFile {
@@ -31,9 +31,9 @@ export interface DirectorySeries {
   readonly repeats?: Readonly<Record<string, number>>
 }
 
-/** The file of a report whose text is public. `segment` cuts its items into words. */
-export function reportFile({ entry, report, sourceText }: ReportRecord, segment: Segment): ReportFile {
-  return { format: FILE_FORMAT, address: entry.address, found: entry.found, source: sourceText !== null, report: reportToCompact(report, segment) }
+/** The file of a report whose text is public. `words` are those of its `comparedTexts`. */
+export function reportFile({ entry, report, sourceText }: ReportRecord, words: CutStretches): ReportFile {
+  return { format: FILE_FORMAT, address: entry.address, found: entry.found, source: sourceText !== null, report: reportToCompact(report, words) }
 }
 
 /** The list of all reports whose text is public. */

@@ -1,6 +1,6 @@
-import type { Block, BlockKind, Item, Part, Quantity, Rectification, Report, Segment } from '../model.ts'
+import type { Block, BlockKind, Item, Part, Quantity, Rectification, Report } from '../model.ts'
 import { packText, unpackText, type PackedText } from './packed-text.ts'
-import { wordLengthsOf } from './word-lengths.ts'
+import { stretchesToLine, type CutStretches } from './word-lengths.ts'
 
 /** What a comparison needs of a report, as small as JSON makes it without a library: rows in place of objects, items as stretches of blocks, no source text. */
 export interface CompactReport {
@@ -10,7 +10,7 @@ export interface CompactReport {
   readonly items: Readonly<Record<ItemLists, readonly ItemRow[]>>
   readonly rectifications: readonly Rectification[]
   readonly quantities: readonly QuantityRow[]
-  /** Lengths of the words of its items, as `wordLengthsOf` writes them. */
+  /** Lengths of the words of its items, as `stretchesToLine` writes them. */
   readonly words: string
 }
 
@@ -37,8 +37,8 @@ type QuantityRow = readonly [
   length: number,
 ]
 
-/** Packs a report. `segment` cuts its items into words. What was removed from the source, messages and evidence are left out: no comparison looks at them. */
-export function reportToCompact(report: Report, segment: Segment): CompactReport {
+/** Packs a report and the words of its `comparedTexts`. What was removed from the source, messages and evidence are left out: no comparison looks at them. */
+export function reportToCompact(report: Report, words: CutStretches): CompactReport {
   const { blocks, parts, problems, causes, plans, work, rectifications, quantities } = report
   const numbers = new Map(blocks.map((block, number) => [block.id, number]))
   const rows = (items: readonly Item[]): ItemRow[] => items.map((item) => itemToRow(item, blocks, numbers))
@@ -49,7 +49,7 @@ export function reportToCompact(report: Report, segment: Segment): CompactReport
     items: { problems: rows(problems), causes: rows(causes), plans: rows(plans), work: rows(work) },
     rectifications,
     quantities: quantities.map(quantityToRow),
-    words: wordLengthsOf(comparedTexts(report), segment),
+    words: stretchesToLine(words),
   }
 }
 

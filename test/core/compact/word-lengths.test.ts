@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { segmentWith, stretchesOf, wordLengthsOf } from '../../../src/core/compact/word-lengths.ts'
+import { cutStretches, lineToStretches, segmentWith, stretchesToLine } from '../../../src/core/compact/word-lengths.ts'
 import { tokensOf } from '../../../src/core/compare/index.ts'
 import type { Segment } from '../../../src/core/model.ts'
 
@@ -15,7 +15,7 @@ test('words come back from their lengths, whatever the texts and the words', () 
   fc.assert(
     fc.property(fc.array(text), fc.nat(100), (texts, seed) => {
       const segment = cutBy(seed)
-      const back = stretchesOf(texts, wordLengthsOf(texts, segment))
+      const back = lineToStretches(stretchesToLine(cutStretches(texts, segment)), texts)
       const replayed = segmentWith(back, () => ['cut anew'])
       for (const own of texts) expect(tokensOf(own, replayed)).toEqual(tokensOf(own, segment))
     }),
@@ -23,9 +23,11 @@ test('words come back from their lengths, whatever the texts and the words', () 
 })
 
 test('lengths that belong to other texts are refused', () => {
-  const line = wordLengthsOf(['水压不稳'], (stretch) => [stretch])
-  expect(() => stretchesOf(['水压不稳定'], line)).toThrow()
-  expect(() => stretchesOf(['水压'], line)).toThrow()
+  const line = stretchesToLine([['水压不稳', [2, 2]]])
+  expect([...lineToStretches(line, ['水压不稳'])]).toEqual([['水压不稳', [2, 2]]])
+  expect(() => lineToStretches(line, ['水压不稳定'])).toThrow()
+  expect(() => lineToStretches(line, ['水压不'])).toThrow()
+  expect(() => lineToStretches(line, ['水压'])).toThrow()
 })
 
 test('texts joined by line feeds are cut line by line', () => {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeCorpus } from './corpus.ts'
+import { processesOf, residentBytes } from './memory.ts'
 
 /**
  * Builds made-up corpora of the given sizes: cold (empty store), again unchanged, and again after one changed report; and prints time, the largest process's
@@ -45,24 +46,6 @@ function build(work: string): Promise<Run> {
       else reject(new Error(`The build of ${work} ended with code ${code}.`))
     })
   })
-}
-
-/** A process and all that it started, by Linux's process table; on other systems no memory is measured. */
-function processesOf(pid: number): number[] {
-  try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
-    return [pid, ...children.flatMap(processesOf)]
-  } catch {
-    return []
-  }
-}
-
-function residentBytes(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
-  } catch {
-    return 0
-  }
 }
 
 function print(size: number, name: string, run: Run, cold: Run, site: string): void {

@@ -6,7 +6,7 @@ import type { ArchiveIndex, ReportEntry } from '../../core/records.ts'
  * anew, and a query dearer, since it reads a chunk or two of each.
  */
 const PER_INDEX = 2_600_000
-const MOST_INDEXES = 3
+const MOST_INDEXES = 2
 
 /**
  * Deals the archive's reports out to indexes, in the archive's order. A series stays together, and where it goes depends on its name alone, so
@@ -15,10 +15,15 @@ const MOST_INDEXES = 3
 export function shardsOf({ reports }: ArchiveIndex): ReportEntry[][] {
   const searched = reports.filter(({ publish }) => publish === 'full' || publish === 'text')
   const characters = searched.reduce((total, report) => total + report.characters, 0)
-  const number = Math.min(MOST_INDEXES, Math.max(1, Math.round(characters / PER_INDEX)))
+  const number = indexesFor(characters)
   const shards = Array.from({ length: number }, (): ReportEntry[] => [])
   for (const report of searched) shards[placeOf(report.series ?? report.id, number)]!.push(report)
   return shards.filter((shard) => shard.length > 0)
+}
+
+/** Number of indexes for an archive of so many characters. */
+export function indexesFor(characters: number): number {
+  return Math.min(MOST_INDEXES, Math.max(1, Math.round(characters / PER_INDEX)))
 }
 
 function placeOf(name: string, number: number): number {

@@ -32,27 +32,37 @@ export function filterFields({ filters, order }: SearchState, counts: ShownCount
   const numberOr = (value: string): number | null => (value === '' ? null : Number(value))
   return [
     element('fieldset', {}, element('legend', {}, words.part), ...parts),
-    list(words.series, [['', words.allSeries], ...kept(series, filters.series)], filters.series ?? '', (value) => {
-      change({ filters: { series: value || null } })
-    }),
     element(
-      'fieldset',
-      { className: 'years' },
-      element('legend', {}, words.years),
-      list(words.fromYear, [['', words.anyYear], ...kept(years, filters.fromYear)], String(filters.fromYear ?? ''), (value) => {
-        change({ filters: { fromYear: numberOr(value) } })
+      'details',
+      { open: opened() },
+      element('summary', {}, words.filters),
+      list(words.series, [['', words.allSeries], ...kept(series, filters.series)], filters.series ?? '', (value) => {
+        change({ filters: { series: value || null } })
       }),
-      list(words.toYear, [['', words.anyYear], ...kept(years, filters.toYear)], String(filters.toYear ?? ''), (value) => {
-        change({ filters: { toYear: numberOr(value) } })
+      element(
+        'fieldset',
+        { className: 'years' },
+        element('legend', {}, words.years),
+        list(words.fromYear, [['', words.anyYear], ...kept(years, filters.fromYear)], String(filters.fromYear ?? ''), (value) => {
+          change({ filters: { fromYear: numberOr(value) } })
+        }),
+        list(words.toYear, [['', words.anyYear], ...kept(years, filters.toYear)], String(filters.toYear ?? ''), (value) => {
+          change({ filters: { toYear: numberOr(value) } })
+        }),
+      ),
+      list(words.kind, [['', words.anyKind], ...kept(kinds, filters.kind)], filters.kind ?? '', (value) => {
+        change({ filters: { kind: (value || null) as ReportKind | null } })
+      }),
+      list(words.order, orders, order, (value) => {
+        change({ order: value as Order })
       }),
     ),
-    list(words.kind, [['', words.anyKind], ...kept(kinds, filters.kind)], filters.kind ?? '', (value) => {
-      change({ filters: { kind: (value || null) as ReportKind | null } })
-    }),
-    list(words.order, orders, order, (value) => {
-      change({ order: value as Order })
-    }),
   ]
+}
+
+/** The lists stay as the reader left them; at first they are open where they don't push the results off the screen. */
+function opened(): boolean {
+  return document.querySelector<HTMLDetailsElement>('[data-search-filters] details')?.open ?? matchMedia('(width >= 60rem)').matches
 }
 
 type Choice = readonly [value: string, text: string]

@@ -34,7 +34,7 @@ async function ask(search: ArchiveSearch, { query: text, filters, order, page }:
   const paragraphs = found.blocks.length
   const nothing = paragraphs === 0 && scattered.reports === 0
   const filtered = nothing && (await answer(search, query, noFilters, order)).found.blocks.length > 0
-  const shown = together(found, scattered.found).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const shown = together(search, found, scattered.found).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   return {
     paragraphs,
     reports,
@@ -53,10 +53,12 @@ interface Hit {
   readonly scattered: boolean
 }
 
-function together(found: Ordered, scattered: Ordered): Hit[] {
+/** Paragraphs with all words in their order; behind them the scattered ones, report by report. */
+function together(search: ArchiveSearch, found: Ordered, scattered: Ordered): Hit[] {
   const hits = ({ blocks, parts }: Ordered, isScattered: boolean): Hit[] =>
     Array.from(blocks, (block, at) => ({ block, parts: parts[at]!, scattered: isScattered }))
-  return [...hits(found, false), ...hits(scattered, true)]
+  const byReport = Map.groupBy(hits(scattered, true), ({ block }) => search.reportOf(block))
+  return [...hits(found, false), ...byReport.values().flatMap((group) => group.toSorted((a, b) => a.block - b.block))]
 }
 
 async function showResult(search: ArchiveSearch, { block, parts, scattered }: Hit, { all }: Query, readText: ReadText): Promise<ShownResult> {

@@ -1,28 +1,36 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { openArchive } from '../archive/open.ts'
+import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { directoryFile, reportFile, textIsPublic } from '../core/compact/index.ts'
 import { corpusFolder } from '../loaders/corpus-folder.ts'
 
-/** Writes what browsers need to compare any two reports: `data/index.json` lists them, `data/reports/<address>.json` is one of them. */
+/** Writes what browsers need to compare any two reports. */
 export function reportData(): AstroIntegration {
   return {
     name: 'report-data',
     hooks: {
-      async 'astro:build:done'({ dir }) {
-        const archive = openArchive(process.cwd(), corpusFolder())
-        const write = async (path: string, value: unknown): Promise<void> => {
-          const target = fileURLToPath(new URL(`data/${path}`, dir))
-          await mkdir(dirname(target), { recursive: true })
-          await writeFile(target, JSON.stringify(value))
-        }
-        await write('index.json', directoryFile(archive.index))
-        for (const { id, address } of archive.index.reports.filter(textIsPublic)) {
-          await write(`reports/${address}.json`, reportFile(archive.report(id), archive.words(id)))
-        }
+      'astro:build:done'({ dir }) {
+        writeReportData(openArchive(process.cwd(), corpusFolder()), fileURLToPath(new URL('data', dir)))
       },
     },
+  }
+}
+
+/** Writes `index.json`, which lists the reports whose text is public, and `reports/<address>.json` for each of them. */
+export function writeReportData(archive: OpenArchive, folder: string): void {
+  const made = new Set<string>()
+  // Each file is small and written once; waiting for thousands of them one by one would take longer than writing them.
+  const write = (path: string, value: unknown): void => {
+    const target = join(folder, path)
+    const parent = dirname(target)
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+    made.add(parent)
+    writeFileSync(target, JSON.stringify(value))
+  }
+  write('index.json', directoryFile(archive.index))
+  for (const { id, address } of archive.index.reports.filter(textIsPublic)) {
+    write(`reports/${address}.json`, reportFile(archive.report(id), archive.words(id)))
   }
 }

@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { OpenArchive } from '../../src/archive/open.ts'
+import { comparedTexts, cutStretches, type DirectoryFile } from '../../src/core/compact/index.ts'
+import type { Publication, ReportEntry } from '../../src/core/records.ts'
+import { writeReportData } from '../../src/integrations/report-data.ts'
+import { reportFixture } from '../core/compact/report-fixture.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'report-data-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** An archive of one series, a report a year, each published in another way. */
+function archiveOf(publications: Readonly<Record<number, Publication>>): OpenArchive {
+  const entries = Object.entries(publications).map(([year, publish]) => {
+    const { id, title, source } = reportFixture(Number(year))
+    const place = { series: 'water', slug: year, address: `water/${year}` }
+    return { id, title, source, year: Number(year), publish, ...place, found: { problems: true, plans: true } } as unknown as ReportEntry
+  })
+  const series = [{ slug: 'water', name: '某水务公司', reports: entries.map(({ id }) => id) }]
+  const entryOf = (id: string) => entries.find((entry) => entry.id === id)!
+  const reportOf = (id: string) => reportFixture(entryOf(id).year!)
+  return {
+    index: { series, reports: entries },
+    report: (id: string) => ({ entry: entryOf(id), report: reportOf(id), sourceText: entryOf(id).publish === 'full' ? '原文' : null }),
+    words: (id: string) => cutStretches(comparedTexts(reportOf(id)), (text) => [text]),
+  } as unknown as OpenArchive
+}
+
+function filesOf(publications: Readonly<Record<number, Publication>>, name: string): Map<string, string> {
+  const target = join(folder, name)
+  writeReportData(archiveOf(publications), target)
+  const paths = readdirSync(target, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'))
+  return new Map(paths.toSorted().map((path) => [path, readFileSync(join(target, path), 'utf8')]))
+}
+
+test('only reports whose text is public are listed and written', () => {
+  const files = filesOf({ 2019: 'full', 2020: 'text', 2021: 'record', 2022: 'withheld' }, 'publication')
+  expect([...files.keys()]).toEqual(['index.json', 'reports/water/2019.json', 'reports/water/2020.json'])
+  const { series } = JSON.parse(files.get('index.json')!) as DirectoryFile
+  expect(series).toEqual([{ slug: 'water', name: '某水务公司', reports: ['2019', '2020'] }])
+  expect(JSON.parse(files.get('reports/water/2019.json')!)).toMatchObject({ address: 'water/2019', source: true })
+  expect(JSON.parse(files.get('reports/water/2020.json')!)).toMatchObject({ address: 'water/2020', source: false })
+})
+
+test('neither the source text nor what was removed from it is in any file', () => {
+  for (const file of filesOf({ 2019: 'full', 2020: 'text' }, 'removals').values()) expect(file).not.toMatch(/原文|下载站/)
+})
+
+test('the same archive gives the same bytes', () => {
+  expect(filesOf({ 2019: 'full', 2020: 'full' }, 'first')).toEqual(filesOf({ 2019: 'full', 2020: 'full' }, 'second'))
+})

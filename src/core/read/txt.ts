@@ -1,11 +1,13 @@
 import type { Message } from '../model.ts'
 import { decode } from './decode.ts'
-import { fileMessage } from './reader.ts'
+import { hardWraps } from './hard-wrap.ts'
+import { fileMessage, isMessage } from './reader.ts'
 import type { Extraction } from './reader.ts'
 
 /** Reads plain text in UTF-8, UTF-16, GB18030 or Western 8-bit encoding. */
 export async function readTxt(bytes: Uint8Array): Promise<Extraction | Message> {
-  return decodedText(bytes)
+  const decoded = decodedText(bytes)
+  return isMessage(decoded) ? decoded : { ...decoded, hints: hardWraps(decoded.text) }
 }
 
 /** The decoding that all text formats share: the text without hints, or the message that refuses the file. */

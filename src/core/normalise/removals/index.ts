@@ -41,7 +41,7 @@ export const removalRules: readonly RemovalRule[] = [
  * `extra` are an archive's own rules, which speak first.
  */
 export function findRemovals(text: string, hints: readonly Hint[], extra: readonly RemovalRule[] = []): Removal[] {
-  const lines = linesOf(text)
+  const lines = linesOf(text, hints)
   const found: Removal[] = []
   const context: RemovalContext = { text, lines, hints, found }
   const taken = new Uint8Array(text.length)

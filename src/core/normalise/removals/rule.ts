@@ -25,14 +25,18 @@ export interface RemovalRule {
   readonly find: (context: RemovalContext) => readonly Span[]
 }
 
-/** The non-blank lines of a text. */
-export function linesOf(text: string): SourceLine[] {
+/** The non-blank lines of a text; line feeds that end no paragraph (hints of kind `line-break`) end no line either. */
+export function linesOf(text: string, hints: readonly Hint[]): SourceLine[] {
+  const soft = new Set(hints.filter(({ kind }) => kind === 'line-break').map(({ to }) => to))
   const lines: SourceLine[] = []
   for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
     const trimmed = match[0].replace(/[\s\u200b\ufeff]+$/, '')
     const lead = /^[\s\u200b\ufeff]*/.exec(trimmed)?.[0].length ?? 0
     if (lead === trimmed.length) continue
-    lines.push({ from: match.index + lead, to: match.index + trimmed.length, text: trimmed.slice(lead) })
+    const line = { from: match.index + lead, to: match.index + trimmed.length, text: trimmed.slice(lead) }
+    const before = lines.at(-1)
+    if (before && soft.has(match.index)) lines[lines.length - 1] = { from: before.from, to: line.to, text: before.text + line.text }
+    else lines.push(line)
   }
   return lines
 }

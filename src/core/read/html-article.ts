@@ -1,0 +1,103 @@
+import type { Hint, Span } from '../model.ts'
+import { attribute } from './tree-text.ts'
+import type { TreeElement, TreeText } from './tree-text.ts'
+
+const outsideNames =
+  /(?:^|[\s_-])(?:nav|navbar|menu|crumbs?|breadcrumbs?|toolbar|tools?|share|bdshare|print|related|recommend|hot|rank|sidebar|footer|foot|header|head-?er|top-?bar|copyright|comments?|pagination|pager|qrcode|ewm|login|search|banner|ad|ads|advert|links?|friendlink|position|location|weizhi|dangqian)(?:$|[\s_-])/i
+const outsideTags: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'form', 'button', 'select', 'option', 'input', 'dialog'])
+
+/**
+ * The stretches of a page that are not of its article: elements that say so by name, captions, hidden elements, lists of links, and all
+ * that stands outside of the smallest element which holds the prose, but for a heading right before it.
+ */
+export function outsideOfArticle(tree: TreeText): Hint[] {
+  const named = [...tree.places].flatMap(([element, place]) => {
+    const reason = reasonOfElement(element, tree)
+    return reason === null || place.to <= place.from ? [] : [{ ...place, reason, element }]
+  })
+  const prose = proseOf(tree, named)
+  const article = articleOf(tree, prose)
+  const hints: Hint[] = named
+    .filter((place) => !prose.some(({ from, to }) => from >= place.from && to <= place.to && prose.length === 1))
+    .map(({ from, to, reason }) => ({ kind: 'outside', from, to, reason }))
+  if (!article) return hints
+  const title = titleBefore(tree, article)
+  hints.push({ kind: 'outside', from: 0, to: title?.from ?? article.from, reason: 'toolbar' })
+  if (title) hints.push({ kind: 'outside', from: title.to, to: article.from, reason: 'toolbar' })
+  hints.push({ kind: 'outside', from: article.to, to: tree.text.length, reason: 'related-links' })
+  return hints.filter(({ from, to }) => to > from)
+}
+
+function reasonOfElement(element: TreeElement, tree: TreeText): string | null {
+  if (element.tagName === 'figcaption') return 'caption'
+  if (element.tagName === 'body' || element.tagName === 'html' || element.tagName === 'article' || element.tagName === 'main') return null
+  if (element.tagName === 'a' || /^h[1-6]$/.test(element.tagName)) return null
+  const place = tree.places.get(element)
+  const words = place ? tree.text.slice(place.from, place.to) : ''
+  if (isProse(words) && !outsideTags.has(element.tagName)) return null
+  if (outsideTags.has(element.tagName) || element.tagName === 'header') return 'navigation'
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style')) || element.attrs.some(({ name }) => name === 'hidden'))
+    return 'toolbar'
+  const names = `${attribute(element, 'class')} ${attribute(element, 'id')} ${attribute(element, 'role')}`
+  if (/caption|图注|pic-?(?:desc|note|text)/i.test(names)) return 'caption'
+  if (/(?:^|[\s_-])(?:related|recommend|hot|rank|links?)(?:$|[\s_-])/i.test(names)) return 'related-links'
+  if (outsideNames.test(names)) return 'toolbar'
+  return isLinkList(element, words, tree) ? 'related-links' : null
+}
+
+/** Three links or more that make up most of a short text. */
+function isLinkList(element: TreeElement, words: string, tree: TreeText): boolean {
+  if (element.tagName === 'p' || words.length > 2000) return false
+  const links = [...linksIn(element)].map((link) => tree.places.get(link)).filter((place) => place !== undefined)
+  const linked = links.reduce((sum, { from, to }) => sum + to - from, 0)
+  return links.length >= 3 && linked > words.trim().length * 0.7
+}
+
+function* linksIn(element: TreeElement): Generator<TreeElement> {
+  for (const child of element.childNodes) {
+    if (!('tagName' in child)) continue
+    if (child.tagName === 'a') yield child
+    else yield* linksIn(child)
+  }
+}
+
+function isProse(words: string): boolean {
+  return words.trim().length >= 60 && /[。；.]/.test(words) && /[，,]/.test(words)
+}
+
+/** Lines of prose outside of what is named as outside. */
+function proseOf({ text }: TreeText, named: readonly Span[]): Span[] {
+  const lines: Span[] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    const span = { from: at, to: at + line.length }
+    at = span.to + 1
+    if (line.trim().length >= 30 && /[。；，.,]/.test(line) && !named.some(({ from, to }) => span.from >= from && span.to <= to)) lines.push(span)
+  }
+  return lines
+}
+
+/** The smallest element that holds nine tenths of the prose. */
+function articleOf({ places }: TreeText, prose: readonly Span[]): Span | null {
+  const all = prose.reduce((sum, { from, to }) => sum + to - from, 0)
+  if (all === 0) return null
+  let best: Span | null = null
+  for (const [element, place] of places) {
+    if (element.tagName === 'p' || element.tagName === 'tr' || element.tagName === 'td') continue
+    const held = prose.reduce((sum, { from, to }) => (from >= place.from && to <= place.to ? sum + to - from : sum), 0)
+    if (held >= all * 0.9 && (best === null || place.to - place.from <= best.to - best.from)) best = place
+  }
+  return best
+}
+
+/** The heading above the article: the last of the highest level before it, or an element whose name says title. */
+function titleBefore({ places, text }: TreeText, article: Span): Span | null {
+  const before = [...places].filter(
+    ([, place]) => place.to <= article.from && place.to > place.from && text.slice(place.from, place.to).trim().length <= 80,
+  )
+  const headings = before.filter(([element]) => /^h[1-3]$/.test(element.tagName)).sort(([a], [b]) => a.tagName.localeCompare(b.tagName))
+  const top = headings[0]?.[0].tagName
+  const heading = headings.findLast(([element]) => element.tagName === top)
+  if (heading) return heading[1]
+  return before.findLast(([element]) => /title|biaoti/i.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`))?.[1] ?? null
+}

@@ -8,6 +8,7 @@ import { report as reportEn } from './en/report.ts'
 import { review as reviewEn } from './en/review.ts'
 import { search as searchEn } from './en/search.ts'
 import { series as seriesEn } from './en/series.ts'
+import { terms as termsEn } from './en/terms.ts'
 import { anyTwo } from './zh/any-two.ts'
 import { common } from './zh/common.ts'
 import { comparison } from './zh/comparison.ts'
@@ -17,8 +18,9 @@ import { report } from './zh/report.ts'
 import { review } from './zh/review.ts'
 import { search } from './zh/search.ts'
 import { series } from './zh/series.ts'
+import { terms } from './zh/terms.ts'
 
-const zh = { anyTwo, common, comparison, home, problems, report, review, search, series }
+const zh = { anyTwo, common, comparison, home, problems, report, review, search, series, terms }
 
 /** All words of the interface, one group a family of pages. The Chinese words decide which keys there are. */
 export type Messages = typeof zh
@@ -35,6 +37,7 @@ const words: Readonly<Record<Locale, Messages>> = {
     review: reviewEn,
     search: searchEn,
     series: seriesEn,
+    terms: termsEn,
   },
 }
 

@@ -2,6 +2,7 @@
 export const navigation = [
   { name: 'search', path: 'search/' },
   { name: 'problems', path: 'problems/' },
+  { name: 'terms', path: 'terms/' },
   { name: 'compare', path: 'compare/' },
 ] as const satisfies readonly {
   name: 'search' | 'problems' | 'terms' | 'compare' | 'method'

@@ -12,7 +12,7 @@ export function changesOf(counts: TermCounts): YearOfTerms[] {
       withoutContained(
         changes
           .filter((change) => change.keyness * direction >= termLimits.keyness && rises(change, panel, direction))
-          .toSorted((a, b) => (b.keyness - a.keyness) * direction || (a.term < b.term ? -1 : 1)),
+          .toSorted((a, b) => (b.keyness - a.keyness) * direction || (a.record.term < b.record.term ? -1 : 1)),
         termLimits.listed,
       )
     const listed = (records: readonly TermRecord[], year: number): TermRecord[] => {
@@ -45,8 +45,7 @@ export function changesOf(counts: TermCounts): YearOfTerms[] {
 function changeOf(record: TermRecord, term: number, { before, after }: Panel, characters: number): TermChange {
   const [earlier, later] = [before.occurrences[term]!, after.occurrences[term]!]
   return {
-    term: record.term,
-    phrase: record.phrase,
+    record,
     keyness: keyness(
       { count: earlier, size: before.characters },
       { count: later, size: after.characters },
@@ -71,12 +70,13 @@ function rises({ earlierReports, laterReports }: TermChange, { before, after }: 
 function withoutContained(changes: readonly TermChange[], most: number): TermChange[] {
   const chosen: TermChange[] = []
   for (const change of changes) {
-    const other = chosen.findIndex(({ term }) => term.includes(change.term) || change.term.includes(term))
+    const { term } = change.record
+    const other = chosen.findIndex(({ record }) => record.term.includes(term) || term.includes(record.term))
     if (other < 0) {
       if (chosen.length < most) chosen.push(change)
       continue
     }
-    const [shorter, longer] = chosen[other]!.term.length < change.term.length ? [chosen[other]!, change] : [change, chosen[other]!]
+    const [shorter, longer] = chosen[other]!.record.term.length < term.length ? [chosen[other]!, change] : [change, chosen[other]!]
     if (Math.abs(longer.laterRate - longer.earlierRate) >= termLimits.contained * Math.abs(shorter.laterRate - shorter.earlierRate))
       chosen[other] = longer
   }

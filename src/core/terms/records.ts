@@ -27,8 +27,7 @@ export interface TermRecord {
 
 /** How a term's use changed from one year to the next, in the series that have reports of both years. */
 export interface TermChange {
-  readonly term: string
-  readonly phrase: boolean
+  readonly record: TermRecord
   /** Log-odds ratio with an informative prior over its standard deviation; positive where the term rose. */
   readonly keyness: number
   /** Occurrences in 10,000 characters. */

@@ -19,7 +19,7 @@ const HAN_WORD = /^\p{Script=Han}{2,}$/u
 const OTHER_WORD = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]+$/u
 const CARDINAL = /^[一二三四五六七八九十]+$/
 const MEASURE = /^[届年月日号个项次名家件条批]$/
-const NUMERAL = /^[〇零一二三四五六七八九十百千万亿两几多余第届年月日号个项次名家]+$/u
+const NUMERAL = /^[〇零一二三四五六七八九十百千万亿两几多余第届年月日号个项次名家半]+[张批种场条些支份位轮件只片块步处段笔天周]?$/u
 
 /** Whether a word can be a term by itself: two characters or more, not a number, not a word that only joins. */
 export function isTermWord(word: string): boolean {

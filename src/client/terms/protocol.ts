@@ -1,0 +1,19 @@
+/** What the page asks of the worker. */
+export interface CountRequest {
+  readonly number: number
+  /** Address of the folder of the search index, with a slash at its end. */
+  readonly folder: string
+  readonly phrases: readonly string[]
+}
+
+/** A phrase in the years in which it occurs. */
+export interface PhraseCount {
+  readonly phrase: string
+  readonly years: readonly { readonly year: number; readonly occurrences: number; readonly reports: number }[]
+}
+
+/** `counts` is null where the index could not be read. */
+export interface CountReply {
+  readonly number: number
+  readonly counts: readonly PhraseCount[] | null
+}

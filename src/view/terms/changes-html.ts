@@ -1,0 +1,38 @@
+import type { TermChange, TermRecord, YearTotals } from '../../core/terms/records.ts'
+import { escapeHtml } from '../escape.ts'
+import { formatNumber } from '../numbers.ts'
+import { pointsOf } from './curve.ts'
+import { formatRate, sparklineToHtml, type CurveContext } from './curve-html.ts'
+
+/** Address of a term's curve below its language's root: the page draws it from the search index. */
+export function termPath(term: string): string {
+  return `terms/?q=${term}`
+}
+
+/** Rows of a table of rising or falling terms. */
+export function changesToHtml(changes: readonly TermChange[], years: readonly YearTotals[], context: CurveContext): string {
+  const { t, locale } = context
+  return changes
+    .map(({ record, earlierRate, laterRate, earlierReports, laterReports, keyness }) => {
+      const rates = t.fromTo(formatRate(locale, earlierRate), formatRate(locale, laterRate))
+      const reports = t.fromTo(formatNumber(locale, earlierReports), formatNumber(locale, laterReports))
+      return `<tr>${termCell(record.term, context)}<td class="drawn">${sparklineToHtml(pointsOf(record, years), record.term, context)}</td><td>${rates}</td><td>${reports}</td><td>${Math.abs(keyness).toFixed(1)}</td></tr>`
+    })
+    .join('\n')
+}
+
+/** Rows of the index of terms. */
+export function recordsToHtml(records: readonly TermRecord[], years: readonly YearTotals[], context: CurveContext): string {
+  return records
+    .map((record) => {
+      const { term, reports, series, firstYear, lastYear } = record
+      const counts = [reports, series].map((count) => `<td>${formatNumber(context.locale, count)}</td>`).join('')
+      return `<tr>${termCell(term, context)}<td class="drawn">${sparklineToHtml(pointsOf(record, years), term, context)}</td>${counts}<td>${firstYear}</td><td>${lastYear}</td></tr>`
+    })
+    .join('\n')
+}
+
+/** A term that leads to its curve where scripts run, and is plain text where they don't. */
+function termCell(term: string, { link, language }: CurveContext): string {
+  return `<th scope="row" lang="${language}"><a href="${escapeHtml(link(termPath(term)))}">${escapeHtml(term)}</a></th>`
+}

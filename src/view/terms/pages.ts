@@ -1,0 +1,36 @@
+import type { TermRecord, TermStatistics, YearOfTerms } from '../../core/terms/records.ts'
+import { byPinyin, initialOf } from './initials.ts'
+
+/** One page of the index of terms. */
+export interface IndexPage {
+  readonly initial: string
+  readonly records: readonly TermRecord[]
+}
+
+const made = new WeakMap<TermStatistics, IndexPage[]>()
+
+/** The index of terms by initial, each page in the order of a dictionary. */
+export function indexPages(statistics: TermStatistics): IndexPage[] {
+  const known = made.get(statistics)
+  if (known) return known
+  const pages = [...Map.groupBy(statistics.index, ({ term }) => initialOf(term))]
+    .map(([initial, records]) => ({ initial, records: records.toSorted((a, b) => byPinyin(a.term, b.term)) }))
+    .sort((a, b) => Number(a.initial.length > 1) - Number(b.initial.length > 1) || (a.initial < b.initial ? -1 : 1))
+  made.set(statistics, pages)
+  return pages
+}
+
+/** Address of a page of the index, below its language's root. */
+export function indexPath(initial: string): string {
+  return `terms/index/${initial}/`
+}
+
+/** Address of the page of a year against the year before. */
+export function yearPath(year: number): string {
+  return `terms/${year}/`
+}
+
+/** Years against the years before, newest first. */
+export function newestFirst({ changes }: TermStatistics): YearOfTerms[] {
+  return changes.toReversed()
+}

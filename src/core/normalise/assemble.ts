@@ -1,4 +1,18 @@
-import type { Block, Evidence, FieldName, Item, ItemList, Message, Part, PartName, Quantity, Removal, Report, SourceDocument } from '../model.ts'
+import type {
+  Block,
+  Evidence,
+  FieldName,
+  Item,
+  ItemList,
+  Message,
+  Part,
+  PartName,
+  Quantity,
+  Rectification,
+  Removal,
+  Report,
+  SourceDocument,
+} from '../model.ts'
 import type { DraftBlock } from './blocks.ts'
 import { toSource } from './clean-text.ts'
 import type { CleanText } from './clean-text.ts'
@@ -19,6 +33,7 @@ export interface Findings {
   readonly fields: Fields
   readonly removed: readonly Removal[]
   readonly quantities: readonly Quantity[]
+  readonly rectifications: readonly Rectification[]
   readonly messages: readonly Message[]
 }
 
@@ -52,7 +67,7 @@ export function assemble(found: Findings): Report {
     causes: lists[1] ?? [],
     plans: lists[2] ?? [],
     work: lists[3] ?? [],
-    rectifications: [],
+    rectifications: found.rectifications.map((rectification) => ({ ...rectification, ...toSource(clean, rectification.from, rectification.to) })),
     quantities: found.quantities.map((quantity) => ({ ...quantity, ...toSource(clean, quantity.from, quantity.to) })),
     removed: found.removed,
     messages: [...document.messages, ...found.messages, ...missing.map(missingMessage)],

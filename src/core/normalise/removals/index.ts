@@ -38,13 +38,14 @@ export const removalRules: readonly RemovalRule[] = [
 
 /**
  * The ledger of a source text: every stretch that is not part of the report, sorted, without overlaps and without white space at its ends.
- * `extra` are an archive's own rules, which speak first.
+ * `extra` are an archive's own rules, which speak first; `kept` are stretches that no rule may take.
  */
-export function findRemovals(text: string, hints: readonly Hint[], extra: readonly RemovalRule[] = []): Removal[] {
+export function findRemovals(text: string, hints: readonly Hint[], extra: readonly RemovalRule[] = [], kept: readonly Span[] = []): Removal[] {
   const lines = linesOf(text, hints)
   const found: Removal[] = []
   const context: RemovalContext = { text, lines, hints, found }
   const taken = new Uint8Array(text.length)
+  for (const { from, to } of kept) taken.fill(1, from, to)
   const take = (rule: string, reason: string, spans: readonly Span[]): void => {
     for (const span of spans) {
       for (const free of freeStretches(text, taken, span)) {

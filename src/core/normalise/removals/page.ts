@@ -70,7 +70,7 @@ export const navigation: RemovalRule = {
 }
 
 const menuWord =
-  /高级搜索|无障碍|网站地图|政务公开|政府信息公开|通知公告|机构职能|领导(?:成员|之窗)|办事服务|互动交流|政策解读|登录|注册|友情链接|版权|备案|ICP|网站标识码|主办单位|联系我们|隐私|搜索|排序/
+  /高级搜索|无障碍|网站地图|通知公告|机构职能|领导(?:成员|之窗)|办事服务|互动交流|登录|注册|友情链接|版权|备案|ICP|网站标识码|联系我们|隐私|搜索|排序|我的收藏|设为首页/
 
 function menu(lines: readonly SourceLine[]): readonly SourceLine[] {
   const words = lines.filter(({ text }) => menuWord.test(text)).length

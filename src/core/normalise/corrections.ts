@@ -1,0 +1,110 @@
+import type { Message, Span } from '../model.ts'
+import { toClean } from './clean-text.ts'
+import type { CleanText } from './clean-text.ts'
+import type { Correction } from './context.ts'
+import { draftItem } from './items/draft-item.ts'
+import type { DraftItem } from './items/draft-item.ts'
+import type { DraftItems } from './items/index.ts'
+import type { DraftPart } from './parts.ts'
+import { findQuotation, isMessage } from './quotation.ts'
+import type { RemovalRule } from './removals/rule.ts'
+
+/** Corrections whose quotations were found once, and messages about the others. */
+export interface PlacedCorrections {
+  readonly placed: readonly { readonly correction: Correction; readonly span: Span }[]
+  readonly messages: readonly Message[]
+}
+
+/** Looks up what corrections quote. A quotation that is gone or doubled makes a message, and its correction is applied nowhere. */
+export function placeCorrections(source: string, corrections: readonly Correction[]): PlacedCorrections {
+  const placed: { correction: Correction; span: Span }[] = []
+  const messages: Message[] = []
+  for (const correction of corrections) {
+    const span = spanOf(source, correction)
+    if (isMessage(span)) messages.push(span)
+    else placed.push({ correction, span })
+  }
+  return { placed, messages }
+}
+
+function spanOf(source: string, correction: Correction): Span | Message {
+  const what = `a correction of kind ${correction.kind}`
+  if (correction.kind === 'field') return correction.quote === undefined ? { from: 0, to: 0 } : findQuotation(source, correction.quote, what)
+  if ('quote' in correction) return findQuotation(source, correction.quote, what)
+  const start = findQuotation(source, correction.start, what)
+  if (isMessage(start)) return start
+  const end = findQuotation(source, correction.end, what, start.from)
+  return isMessage(end) ? end : { from: start.from, to: end.to }
+}
+
+/** Removals that a person asked for, as rules that speak before all others. */
+export function personalRemovals({ placed }: PlacedCorrections): RemovalRule[] {
+  return placed.flatMap(({ correction, span }) =>
+    correction.kind === 'removal' ? [{ name: 'person', reason: correction.reason, find: () => [span] }] : [],
+  )
+}
+
+/** Stretches that a person keeps in the report against the rules. */
+export function keptStretches({ placed }: PlacedCorrections): Span[] {
+  return placed.flatMap(({ correction, span }) => (correction.kind === 'keep' ? [span] : []))
+}
+
+/** Parts with a person's bounds in the place of those that were found. */
+export function correctedParts(parts: readonly DraftPart[], { placed }: PlacedCorrections, clean: CleanText): DraftPart[] {
+  let corrected = [...parts]
+  for (const { correction, span } of placed) {
+    if (correction.kind !== 'part') continue
+    const from = toClean(clean, span.from)
+    const to = toClean(clean, span.to)
+    const part: DraftPart = { part: correction.part, from, to, by: 'person', evidence: { from, to: Math.min(to, from + 20) } }
+    corrected = corrected.filter((other) => other.part !== part.part).flatMap((other) => outsideOf(other, part))
+    corrected.push(part)
+  }
+  return corrected.sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+/** What is left of a part around another; causes may lie inside problems. */
+function outsideOf(part: DraftPart, { from, to, part: name }: DraftPart): DraftPart[] {
+  if (part.to <= from || part.from >= to || (name === 'causes' && part.part === 'problems') || (name === 'problems' && part.part === 'causes'))
+    return [part]
+  const before = part.from < from ? [{ ...part, to: from }] : []
+  const after = part.to > to ? [{ ...part, from: to }] : []
+  return [...before, ...after]
+}
+
+/** Items with a person's bounds: each takes the place of the items that it overlaps; a refused item is left out. */
+export function correctedItems(items: DraftItems, { placed }: PlacedCorrections, clean: CleanText): DraftItems {
+  const lists: Record<string, DraftItem[]> = {
+    problems: [...items.problems],
+    causes: [...items.causes],
+    plans: [...items.plans],
+    work: [...items.work],
+  }
+  for (const { correction, span } of placed) {
+    if (correction.kind !== 'item' && correction.kind !== 'no-item') continue
+    const from = toClean(clean, span.from)
+    const to = toClean(clean, span.to)
+    const kept = withoutItems(
+      lists[correction.list] ?? [],
+      (item) => item.from < to && item.to > from && (correction.kind === 'item' || item.words.some((words) => words.from < to && words.to > from)),
+    )
+    const added = correction.kind === 'item' ? [draftItem(clean.text, '', from, { from, to })] : []
+    lists[correction.list] = sorted([...kept, ...added])
+  }
+  return lists as unknown as DraftItems
+}
+
+function withoutItems(items: readonly DraftItem[], drop: (item: DraftItem) => boolean): DraftItem[] {
+  const places = new Map<number, number>()
+  const kept = items.filter((item, i) => {
+    if (drop(item)) return false
+    places.set(i, places.size)
+    return true
+  })
+  return kept.map((item) => ({ ...item, parent: item.parent === null ? null : (places.get(item.parent) ?? null) }))
+}
+
+function sorted(items: readonly DraftItem[]): DraftItem[] {
+  const order = items.map((_, i) => i).sort((a, b) => items[a]!.from - items[b]!.from || items[b]!.to - items[a]!.to)
+  return order.map((i) => ({ ...items[i]!, parent: items[i]!.parent === null ? null : order.indexOf(items[i]!.parent) }))
+}

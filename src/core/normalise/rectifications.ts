@@ -1,0 +1,52 @@
+import type { Rectification, Span } from '../model.ts'
+import type { DraftPart } from './parts.ts'
+import { clausesOf, sentencesOf, withoutFinalStop } from './sentences.ts'
+
+const named = /^(?:[一二三四五六七八九十]{1,3}是)?(?:针对|对于?|围绕)(.{3,50}?)(?:的|等|这一|这个|突出)*(?:问题|不足|短板|现象|情况)[，,、]/
+const raised =
+  /^[^，。；]{0,8}?(?:述职|评议|考核|巡视|巡察|反馈|查摆|检查|督查|审计|上年|去年|往年|\d{4}年)[^，。；]{0,16}?(?:指出|提出|查摆|反馈|发现|检视)(?:出来)?的?/
+
+/** What the work part says was done about earlier problems: 针对…的问题，…. The action runs on to the next such sentence or the paragraph's end. */
+export function rectificationsOf(parts: readonly DraftPart[], text: string): Rectification[] {
+  const found: Rectification[] = []
+  for (const part of parts) {
+    if (part.part !== 'work') continue
+    for (const paragraph of paragraphsIn(text, part)) {
+      const sentences = sentencesOf(text, paragraph.from, paragraph.to)
+      for (let i = 0; i < sentences.length; i++) {
+        const rectification = rectificationAt(text, sentences, i)
+        if (rectification) found.push(rectification)
+      }
+    }
+  }
+  return found
+}
+
+function rectificationAt(text: string, sentences: readonly Span[], index: number): Rectification | null {
+  const sentence = sentences[index]!
+  const words = text.slice(sentence.from, sentence.to)
+  const match = named.exec(words)
+  if (!match?.[1]) return null
+  const problem = match[1]
+    .replace(raised, '')
+    .replace(/^(?:我局|我单位|本人)/, '')
+    .replace(/^[“‘]|[”’]$/g, '')
+    .replace(/的$/, '')
+  if (problem.length < 3 || /来$|出$/.test(problem)) return null
+  let last = index
+  while (last + 1 < sentences.length && !opensAnother(text, sentences[last + 1]!) && last - index < 4) last++
+  const from = clausesOf(text, sentence.from, sentence.to)[1]?.from ?? sentence.from + match[0].length
+  const action = withoutFinalStop(text, { from, to: sentences[last]!.to })
+  return { problem, action: text.slice(action.from, action.to), from: sentence.from, to: sentences[last]!.to }
+}
+
+function opensAnother(text: string, { from, to }: Span): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]|针对|对于|其次|同时|此外)/.test(text.slice(from, to))
+}
+
+function paragraphsIn(text: string, { from, to }: Span): Span[] {
+  const paragraphs: Span[] = []
+  for (const match of text.slice(from, to).matchAll(/[^\n]+/g))
+    paragraphs.push({ from: from + match.index, to: from + match.index + match[0].length })
+  return paragraphs
+}

@@ -27,7 +27,9 @@ export default defineConfig({
     },
   },
   integrations: [originals(), reportData(), searchIndex(), summary()],
-  // The worker that compares any two reports loads its parts when they are needed.
-  vite: { worker: { format: 'es' } },
+  // The worker that compares any two reports loads its parts when they are needed; the table of the language is by far the largest and seldom changes.
+  vite: {
+    worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'language', test: /compare\/language\.json/ }] } } } },
+  },
   experimental: { incrementalBuild: true },
 })

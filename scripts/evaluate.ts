@@ -1,0 +1,16 @@
+/** `npm run evaluate -- SUBJECT …`: measured quality against labelled reports. Each subject is a file of its own below `scripts/evaluate/`. */
+import process from 'node:process'
+
+const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>> = {
+  comparison: () => import('./evaluate/comparison.ts'),
+  'follow-through': () => import('./evaluate/follow-through.ts'),
+  sample: () => import('./evaluate/sample.ts'),
+}
+
+const [subject, ...args] = process.argv.slice(2)
+const load = subject === undefined ? undefined : subjects[subject]
+if (load) process.exitCode = await (await load()).run(args)
+else {
+  console.error(`Usage: npm run evaluate -- ${Object.keys(subjects).join(' | ')} [options]`)
+  process.exitCode = 2
+}

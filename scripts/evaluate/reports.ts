@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises'
+import type { Report } from '../../src/core/model.ts'
+import { normalise } from '../../src/core/normalise/index.ts'
+import { readDocument } from '../../src/core/read/index.ts'
+
+const known = new Map<string, Promise<Report>>()
+
+/** The normalised report of a file; a file that is asked for again is not read again. Throws where it cannot be read. */
+export function reportAt(path: string): Promise<Report> {
+  const waiting = known.get(path) ?? readReport(path)
+  known.set(path, waiting)
+  return waiting
+}
+
+async function readReport(path: string): Promise<Report> {
+  const { document, messages } = await readDocument(path, await readFile(path))
+  if (!document) throw new Error(`${path} could not be read: ${messages.map((message) => message.reason).join(' ')}`)
+  return normalise(document)
+}

@@ -4,7 +4,7 @@ import { segment } from '../../src/archive/segment.ts'
 import { fold } from '../../src/core/search/fold.ts'
 import { phraseOf } from '../../src/core/search/query.ts'
 import { seededRandom } from '../bench/random.ts'
-import { askInBrowser, type Asked } from './search-browser.ts'
+import { askInBrowser } from './search-browser.ts'
 
 const RUNS = 500
 const WORDS = 100
@@ -14,9 +14,9 @@ const LONGEST_RUN = 10
  * Compares the search page of a built site, in a real browser, with exhaustive search of the archive's texts: 500 random runs of 1 to 10 characters and 100
  * words. Prints recall and precision over paragraphs, and every query whose numbers differ.
  * @param args `--site FOLDER --corpus FOLDER`, and `--seed NUMBER` for other queries. The corpus must be the one that the site was built from last.
- * @returns whether every count was right.
+ * @returns 0 where every number was right, otherwise 1.
  */
-export async function evaluateSearch(args: readonly string[]): Promise<boolean> {
+export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: { site: { type: 'string' }, corpus: { type: 'string' }, seed: { type: 'string', default: '1' } },
@@ -24,7 +24,7 @@ export async function evaluateSearch(args: readonly string[]): Promise<boolean> 
   if (!values.site || !values.corpus) throw new Error('Say which site and which corpus: --site FOLDER --corpus FOLDER.')
   const paragraphs = paragraphsOf(values.corpus)
   const queries = [...randomRuns(paragraphs, Number(values.seed)), ...randomWords(paragraphs, Number(values.seed))]
-  const tally = { right: 0, found: 0, true: 0, shown: 0, exact: 0 }
+  const tally = { exact: 0, counted: 0, expected: 0, shown: 0, right: 0 }
   await askInBrowser(values.site, queries, (asked) => {
     const expected = exhaustive(paragraphs, asked.query)
     const reports = new Set(expected.map(({ address }) => address)).size
@@ -35,12 +35,12 @@ export async function evaluateSearch(args: readonly string[]): Promise<boolean> 
     const places = new Set(expected.map(({ address, id }) => `${address}/#${id}`))
     tally.right += asked.places.filter((place) => places.has(place)).length
     tally.shown += asked.places.length
-    tally.found += asked.paragraphs
-    tally.true += expected.length
+    tally.counted += asked.paragraphs
+    tally.expected += expected.length
   })
   console.log(`${queries.length} queries over ${paragraphs.length} paragraphs: ${tally.exact} with exactly the right numbers`)
-  console.log(`paragraphs counted ${tally.found}, by exhaustive search ${tally.true}; of ${tally.shown} results shown ${tally.right} are right`)
-  return tally.exact === queries.length && tally.right === tally.shown
+  console.log(`paragraphs counted ${tally.counted}, by exhaustive search ${tally.expected}; of ${tally.shown} results shown ${tally.right} are right`)
+  return tally.exact === queries.length && tally.right === tally.shown ? 0 : 1
 }
 
 interface Paragraph {
@@ -90,5 +90,3 @@ function randomWords(paragraphs: readonly Paragraph[], seed: number): string[] {
   }
   return [...words]
 }
-
-export type { Asked }

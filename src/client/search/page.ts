@@ -111,6 +111,7 @@ function finish(outcome: SearchOutcome): void {
 function show(step: 'idle' | 'loading' | 'searching' | 'done' | 'failed', status: readonly (Node | string)[]): void {
   part('status').replaceChildren(...status)
   root.dataset['searchState'] = step
+  root.dataset['searchQuery'] = state.query
   root.setAttribute('aria-busy', String(step === 'searching' || step === 'loading'))
 }
 

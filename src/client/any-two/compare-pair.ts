@@ -1,12 +1,12 @@
 import { segmentWith } from '../../core/compact/index.ts'
 import type { Comparison } from '../../core/model.ts'
-import { messages } from '../../i18n/index.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
 import { pairToHtml } from '../../view/any-two/result-html.ts'
 import { segmentInBrowser } from './browser-words.ts'
 import { fetchReport } from './fetch-report.ts'
 import type { CompareRequest, PairResult, RequestedSide } from './protocol.ts'
 import type { Side } from './side.ts'
+import { pairWords } from './words.ts'
 
 type Step = 'fetch' | 'read' | 'compare'
 
@@ -27,7 +27,7 @@ export async function comparePair(request: CompareRequest, onStep: (step: Step) 
   onStep('compare')
   const comparison = built ?? (await compareSides(earlier, later))
   const ownPage = builtPair === null ? null : linksOf(base, locale)(pagePath(builtPair))
-  const html = pairToHtml({ earlier: earlier.chosen, later: later.chosen }, comparison, ownPage, messages(locale), locale)
+  const html = pairToHtml({ earlier: earlier.chosen, later: later.chosen }, comparison, ownPage, pairWords[locale], locale)
   return { html, comparison, originals: { earlier: earlier.original, later: later.original } }
 }
 

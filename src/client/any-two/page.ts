@@ -11,7 +11,7 @@ import { failureText } from './failure-text.ts'
 import { resultView } from './result-view.ts'
 import { sideControl, type SideControl } from './side-control.ts'
 import { statusLine } from './status-line.ts'
-import { words as allWords } from './words.ts'
+import { formWords } from './words.ts'
 
 /** The page that compares any two reports: the form, the address bar, and what is shown below. */
 
@@ -21,7 +21,7 @@ if (page) void start(page)
 async function start(page: HTMLElement): Promise<void> {
   const locale = page.dataset['locale'] as Locale
   const base = page.dataset['base'] ?? '/'
-  const words = allWords[locale]
+  const words = formWords[locale]
   const status = statusLine(page)
   status.say(words.working.list)
   const directory = await fetchDirectory(base)

@@ -99,6 +99,12 @@ export const anyTwo: typeof zh = {
     'read-not-text': { reason: 'This file is not text, or in an encoding that is not known.', hint: 'Save it as UTF-8 text, docx or PDF.' },
     'read-old-word': { reason: 'This is an old format of Word or WPS, which can’t be read here.', hint: 'Save it as docx, or paste the text.' },
     'read-too-large': { reason: 'The file is too large for a report.', hint: 'Save the report alone, without pictures, as docx or text.' },
+    'read-not-docx': { reason: 'The file is named docx and is none.', hint: 'Open it in Word, WPS or LibreOffice and save it as docx.' },
+    'read-not-pdf': { reason: 'The file is named pdf and is none.', hint: 'Make the PDF anew in its own program, or paste the text.' },
+    'read-scanned-pdf': {
+      reason: 'This PDF is made of pictures and holds no text.',
+      hint: 'Have its letters recognised first, or use a version with text.',
+    },
     'read-unknown-format': { reason: 'Files of this kind are not known.', hint: 'Use txt, md, docx, html or pdf, or paste the text.' },
   },
   failures: {

@@ -61,6 +61,9 @@ export const anyTwo = {
     'read-not-text': { reason: '这个文件不是文本，或用了不认识的编码。', hint: '请另存为 UTF-8 文本、docx 或 PDF。' },
     'read-old-word': { reason: '这是旧版 Word 或 WPS 的格式，这里读不了。', hint: '请另存为 docx，或直接粘贴全文。' },
     'read-too-large': { reason: '文件过大，不像一份报告。', hint: '请只保存报告本身，去掉图片，另存为 docx 或文本。' },
+    'read-not-docx': { reason: '文件名是 docx，内容却不是。', hint: '请用 Word、WPS 或 LibreOffice 打开，另存为 docx。' },
+    'read-not-pdf': { reason: '文件名是 pdf，内容却不是。', hint: '请用原来的程序重新输出 PDF，或直接粘贴全文。' },
+    'read-scanned-pdf': { reason: '这份 PDF 是扫描的图片，没有文字。', hint: '请先做文字识别，或用有文字的版本。' },
     'read-unknown-format': { reason: '不认识这种文件。', hint: '请用 txt、md、docx、html 或 pdf，或直接粘贴全文。' },
   },
   failures: {

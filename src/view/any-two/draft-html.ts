@@ -1,10 +1,9 @@
-import type { Messages } from '../../i18n/index.ts'
 import { escapeHtml } from '../escape.ts'
-import type { ChosenReport } from './pair.ts'
+import type { ChosenReport, PairWords } from './pair.ts'
 import { messageWords } from './message-words.ts'
 
 /** What was made of a draft: its fields, how many items, what was left out, and what was noticed. Folded, since most drafts are read rightly. */
-export function draftToHtml({ report, label, draft }: ChosenReport, t: Messages): string {
+export function draftToHtml({ report, label, draft }: ChosenReport, t: PairWords): string {
   const words = t.anyTwo
   const fields = [
     [words.understoodFields.title, report.title],
@@ -28,7 +27,7 @@ export function draftToHtml({ report, label, draft }: ChosenReport, t: Messages)
 }
 
 /** Messages about a draft as a list, each in the interface's language. Empty where there are none. */
-export function messagesToHtml(messages: NonNullable<ChosenReport['draft']>['messages'], t: Messages): string {
+export function messagesToHtml(messages: NonNullable<ChosenReport['draft']>['messages'], t: PairWords): string {
   if (messages.length === 0) return ''
   const items = messages.map((message) => {
     const { reason, hint, language } = messageWords(message, t.anyTwo)

@@ -2,6 +2,9 @@ import type { Message, Report } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { RowContext } from '../comparison/row-html.ts'
 
+/** The words that a pair is shown with. */
+export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison'>
+
 /** One side of a pair that is compared in the browser. */
 export interface ChosenReport {
   readonly report: Report
@@ -52,7 +55,7 @@ export function chosenRowContext(pair: ChosenPair, t: Messages['comparison']): R
 }
 
 /** Whole sentences that a reader must know before reading the rows. */
-export function pairWarnings(pair: ChosenPair, exact: boolean, t: Messages): string[] {
+export function pairWarnings(pair: ChosenPair, exact: boolean, t: PairWords): string[] {
   const { earlier, later } = pair
   const [earlierName, laterName] = sideNames(pair)
   const years = earlier.report.year === null || later.report.year === null ? null : later.report.year - earlier.report.year
@@ -69,7 +72,7 @@ export function pairWarnings(pair: ChosenPair, exact: boolean, t: Messages): str
 }
 
 /** A draft names its organisation in its own words; a name that is part of the other is no other organisation. */
-function organisationsApart({ earlier, later }: ChosenPair, t: Messages): string[] {
+function organisationsApart({ earlier, later }: ChosenPair, t: PairWords): string[] {
   const draft = later.draft ? later : earlier
   const other = later.draft ? earlier : later
   const [own, others] = [draft.report.organisation, other.report.organisation]
@@ -77,6 +80,6 @@ function organisationsApart({ earlier, later }: ChosenPair, t: Messages): string
   return [t.anyTwo.draftOrganisation(own, others)]
 }
 
-function missingParts({ found }: ChosenReport, name: string, t: Messages): string[] {
+function missingParts({ found }: ChosenReport, name: string, t: PairWords): string[] {
   return (['problems', 'plans'] as const).filter((part) => !found[part]).map((part) => t.comparison.partNotFound(name, t.common.parts[part]))
 }

@@ -1,12 +1,11 @@
 import type { Comparison } from '../../core/model.ts'
-import type { Messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { comparisonToHtml, comparisonToRows } from '../comparison/body-html.ts'
 import { foundParts } from '../comparison/pair.ts'
 import { summaryToHtml } from '../comparison/summary-html.ts'
 import { escapeHtml } from '../escape.ts'
 import { draftToHtml } from './draft-html.ts'
-import { chosenRowContext, pairTitle, pairWarnings, type ChosenPair, type ChosenReport } from './pair.ts'
+import { chosenRowContext, pairTitle, pairWarnings, type ChosenPair, type ChosenReport, type PairWords } from './pair.ts'
 
 /** A finished comparison as the page shows it. */
 export interface PairHtml {
@@ -19,7 +18,7 @@ export interface PairHtml {
 }
 
 /** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one. */
-export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: string | null, t: Messages, locale: Locale): PairHtml {
+export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: string | null, t: PairWords, locale: Locale): PairHtml {
   const title = pairTitle(pair, t.anyTwo)
   const rows = comparisonToRows(comparison, foundParts(pair))
   const warnings = pairWarnings(pair, comparison.exact, t).map((words) => `<p class="warning">${escapeHtml(words)}</p>`)

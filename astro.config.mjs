@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config'
+import { data } from './src/integrations/data.ts'
 import { originals } from './src/integrations/originals.ts'
 import { reportData } from './src/integrations/report-data.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
@@ -26,7 +27,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  integrations: [originals(), reportData(), searchIndex(), summary()],
+  integrations: [originals(), data(), reportData(), searchIndex(), summary()],
   // The worker that compares any two reports loads its parts when they are needed; the table of the language is by far the largest and seldom changes.
   vite: {
     worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'language', test: /compare\/language\.json/ }] } } } },

@@ -1,0 +1,42 @@
+import type { ComparisonRecord } from '../../core/records.ts'
+import { pagePath } from '../address.ts'
+import type { Cell } from './csv-line.ts'
+
+/** Label years of the two reports. */
+export interface ComparedYears {
+  readonly earlier: number | null
+  readonly later: number | null
+}
+
+/** A line for each link of problems, plans and work, and for each item that no link holds. Several items are parted by spaces. */
+export function linkRows({ entry, comparison }: ComparisonRecord, years: ComparedYears): Cell[][] {
+  const head = headOf(entry, years)
+  return (['problems', 'plans', 'work'] as const).flatMap((list) => {
+    const { earlier, later, links } = comparison[list]
+    const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
+    return [
+      ...links.map((link): Cell[] => [
+        ...[...head, list, link.status, link.earlier.join(' '), link.later.join(' ')],
+        ...[rounded(link.similarity), link.by, link.rule],
+      ]),
+      ...earlier.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...head, list, 'dropped', id, null, null, null, null]),
+      ...later.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...head, list, 'new', null, id, null, null, null]),
+    ]
+  })
+}
+
+/** A line for each plan of the earlier report, with the best passage of the later one. */
+export function followThroughRows({ entry, comparison }: ComparisonRecord, years: ComparedYears): Cell[][] {
+  return comparison.followThrough.map(({ plan, status, evidence: [best] }) => [
+    ...[...headOf(entry, years), plan, status],
+    ...(best ? [best.id, rounded(best.similarity), best.text] : [null, null, null]),
+  ])
+}
+
+function headOf({ id, address, series }: ComparisonRecord['entry'], { earlier, later }: ComparedYears): Cell[] {
+  return [id, pagePath(address), series, earlier, later]
+}
+
+function rounded(similarity: number): number {
+  return Math.round(similarity * 1000) / 1000
+}

@@ -1,0 +1,63 @@
+import type { CommonWording } from '../../core/common-wording/common-wording.ts'
+import type { Item } from '../../core/model.ts'
+import type { ReportEntry, ReportRecord, SeriesEntry } from '../../core/records.ts'
+import type { ThemedItem, ThemedList } from '../../core/themes/records.ts'
+import { pagePath } from '../address.ts'
+import type { Cell } from './csv-line.ts'
+
+/** What the archive as a whole knows of an item. */
+export interface ItemTheme extends ThemedItem {
+  readonly theme: string
+}
+
+/** The line of a report; `common` is null where its text is not public. */
+export function reportRow(entry: ReportEntry, series: SeriesEntry | undefined, common: CommonWording | null): Cell[] {
+  const { counts, found, source } = entry
+  return [
+    ...[
+      entry.id,
+      pagePath(entry.address),
+      entry.series,
+      series?.name ?? entry.organisation,
+      entry.kind,
+      entry.year,
+      entry.reviewedYear,
+      entry.planYear,
+    ],
+    ...[entry.title, entry.role, entry.date, entry.session, entry.language, entry.publish, entry.characters],
+    ...[
+      counts.problems,
+      counts.causes,
+      counts.plans,
+      counts.work,
+      found.problems,
+      found.plans,
+      common ? Math.round(common.share * 1000) / 1000 : null,
+    ],
+    ...[source.path, source.sha256, entry.sourceAddress, entry.licence],
+  ]
+}
+
+/** A line for each problem or plan of a report. */
+export function itemRows(
+  list: ThemedList,
+  { entry, report }: ReportRecord,
+  series: SeriesEntry | undefined,
+  themeOf: (item: Item) => ItemTheme | undefined,
+): Cell[][] {
+  return report[list].map((item) => {
+    const themed = themeOf(item)
+    return [
+      ...[entry.id, pagePath(entry.address, item.id), entry.series, series?.name ?? entry.organisation, entry.kind, entry.year, item.id, item.parent],
+      ...[item.lead, item.text, themed?.theme ?? null, themed?.nth ?? null, themed?.returned ?? null],
+    ]
+  })
+}
+
+/** A line for each quantity of a report. */
+export function quantityRows({ entry, report }: ReportRecord, series: SeriesEntry | undefined): Cell[][] {
+  return report.quantities.map(({ of, value, unit, qualifier, masked, text }) => [
+    ...[entry.id, pagePath(entry.address), entry.series, series?.name ?? entry.organisation, entry.year],
+    ...[of, value, unit, qualifier, masked, text],
+  ])
+}

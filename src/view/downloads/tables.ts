@@ -1,0 +1,23 @@
+/** The tables that the archive offers for download, each with its columns in their order. */
+export const tables = {
+  'reports.csv': [
+    'report', 'address', 'series', 'organisation', 'kind', 'year', 'reviewedYear', 'planYear', 'title', 'role', 'date', 'session', 'language', 'publish', 'characters',
+    'problems', 'causes', 'plans', 'work', 'problemsFound', 'plansFound', 'commonWording', 'sourcePath', 'sha256', 'sourceAddress', 'licence',
+  ],
+  'problems.csv': ['report', 'address', 'series', 'organisation', 'kind', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'nth', 'returned'],
+  'plans.csv': ['report', 'address', 'series', 'organisation', 'kind', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'nth', 'returned'],
+  'links.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'list', 'status', 'earlierItems', 'laterItems', 'similarity', 'by', 'rule'],
+  'follow-through.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'plan', 'status', 'evidence', 'similarity', 'evidenceText'],
+  'quantities.csv': ['report', 'address', 'series', 'organisation', 'year', 'of', 'value', 'unit', 'qualifier', 'masked', 'text'],
+  'themes.csv': ['theme', 'name', 'named', 'year', 'reports', 'allReports', 'problems', 'plans'],
+  'terms.csv': ['term', 'phrase', 'year', 'reports', 'allReports', 'occurrences', 'perTenThousand'],
+} as const // prettier-ignore
+
+/** Name of a table's file below `data/`. */
+export type TableName = keyof typeof tables
+
+/** Name of a column of any table; columns of one name mean the same everywhere. */
+export type ColumnName = (typeof tables)[TableName][number]
+
+/** All of the archive's index as JSON, below `data/`. */
+export const indexFile = 'archive.json'

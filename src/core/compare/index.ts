@@ -33,13 +33,16 @@ export interface CompareOptions {
 export function compare(earlier: Report, later: Report, options: CompareOptions): Comparison {
   const statistics = options.statistics ?? statisticsFor(earlier, later)
   const profiler = profilerFor(statistics)
+  // Words of very long reports would cost too much: their marks go by clauses, and the result says so.
+  const isLong = [earlier, later].some((report) => lengthOf(report) > thresholds.diff.exactReport)
+  const segment = isLong ? clausesOf : options.segment
   const lists = (['problems', 'plans', 'work'] as const).map((list) => {
     const a = profiler.items(earlier[list])
     const b = profiler.items(later[list])
     const limits: LinkThresholds = thresholds[list]
-    const links = alignItems(a, b, similarityTable(a, b, similarityModels[list]), limits, options.segment)
+    const links = alignItems(a, b, similarityTable(a, b, similarityModels[list]), limits, segment)
     const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
-    const corrected = correctLinks(links, earlier[list], later[list], corrections, options.segment)
+    const corrected = correctLinks(links, earlier[list], later[list], corrections, segment)
     return { list, earlier: a, later: b, ...corrected }
   })
   const [problems, plans, work] = lists as [(typeof lists)[number], (typeof lists)[number], (typeof lists)[number]]
@@ -57,13 +60,22 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     quantities: pairQuantities(earlier, later),
     similarity: measuresOfParts(earlier, later),
     messages: lists.flatMap((list) => list.messages),
-    exact: lists.every((list) => list.links.every((link) => link.exact)),
+    exact: !isLong && lists.every((list) => list.links.every((link) => link.exact)),
   }
 }
 
 function statisticsFor(earlier: Report, later: Report): CorpusStatistics {
   if (earlier.language.startsWith('zh') && later.language.startsWith('zh')) return builtInStatistics
   return statisticsOf([earlier, later].flatMap((report) => report.blocks.flatMap((block) => sentencesOf(block.text))))
+}
+
+/** Characters of a report's blocks. */
+function lengthOf(report: Report): number {
+  return report.blocks.reduce((sum, block) => sum + block.text.length, 0)
+}
+
+function clausesOf(text: string): string[] {
+  return text.match(/[^\p{P}\s]+|[\p{P}\s]/gu) ?? []
 }
 
 function headOf({ id, series, year, title }: Report): ReportHead {

@@ -38,6 +38,8 @@ export const thresholds = {
     stretch: 0.15,
     /** Longest part, in characters, that is not shown by itself. */
     island: 2,
+    /** Reports of more characters than this are marked clause by clause instead of word by word. */
+    exactReport: 30_000,
     /** Stretches of up to this many words, both sides together, are compared exhaustively; longer ones are held together by words that both have once. */
     exhaustive: 60,
     /** Largest number of differing words of one stretch that is worked out; beyond, the stretch is one difference and the result is not exact. */

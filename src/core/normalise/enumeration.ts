@@ -66,8 +66,10 @@ export function enumerationsOf(text: string, from: number, to: number): (Enumera
   return found
 }
 
+const openers = new Set('一二三四五六七八九十第首其再最（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+
 function mayOpen(text: string, from: number, at: number): boolean {
-  if (!/[一二三四五六七八九十第首其再最（(\d①-⑳]/.test(text[at] ?? '')) return false
+  if (!openers.has(text[at]!)) return false
   if (at === from) return true
   const previous = text[at - 1] ?? ''
   if (before.test(previous) || /\s/.test(previous)) return true

@@ -11,6 +11,7 @@ export interface LeadIn extends Span {
 
 const nouns =
   '(?:问题|不足|困难|挑战|短板|差距|薄弱环节|薄弱之处|弱项|矛盾|风险|瓶颈|软肋|新情况|难点|痛点|堵点|欠账|弱点|缺点|短处|困境|烦恼|(?:没有|没|未)(?:能)?做(?:到位|好)的地方)'
+const anyNoun = new RegExp(nouns)
 const recognition = new RegExp(
   `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避|回头看|静下心来|扪心自问|自我检视|对照(?:检查|标准|要求)`,
 )
@@ -34,13 +35,15 @@ const solved =
  * which the problems themselves may follow. The score is about 3 for a bare admission, 6 and more for a full turn with complaints after it.
  */
 export function problemLeadIn(text: string, { from, to }: Span, after: number): LeadIn | null {
+  const paragraph = text.slice(from, to)
+  if (!anyNoun.test(paragraph) && !/清醒|但/.test(paragraph)) return null
   for (const sentence of sentencesOf(text, from, to)) {
     const words = text.slice(sentence.from, sentence.to)
     const recognised = recognition.test(words)
     const listed = isList(words) || startsCounting.test(text.slice(sentence.to, sentence.to + 12))
-    const admitted = admission.test(words) || mention.test(words) || (/[：:]$/.test(words) && listed && new RegExp(nouns).test(words))
+    const admitted = admission.test(words) || mention.test(words) || (/[：:]$/.test(words) && listed && anyNoun.test(words))
     if (!admitted && !recognised) continue
-    if (!admitted && !new RegExp(nouns).test(words)) {
+    if (!admitted && !anyNoun.test(words)) {
       if (complaintShare(text, sentence.to, to) < 0.6 || !(turn.test(words) || /清醒/.test(words))) continue
     }
     if (solved.test(words) && !recognised && !/(?:还|仍|依然|尚)(?:然)?(?:存在|有|面临)/.test(words)) continue
@@ -106,6 +109,6 @@ const pledgeWords =
 
 /** True where a sentence closes the problems with a promise to mend them. */
 export function isPledge(words: string): boolean {
-  if (/(?:看|认识|意识)到/.test(words) && new RegExp(nouns).test(words) && !/解决|改进|整改/.test(words)) return false
+  if (/(?:看|认识|意识)到/.test(words) && anyNoun.test(words) && !/解决|改进|整改/.test(words)) return false
   return pledge.test(words) && (pledgeWords.test(words) || !/不足|不够|不高|不强|差距|短板/.test(words))
 }

@@ -5,17 +5,17 @@ import type { Span } from '../model.ts'
  * brackets after it. A stop inside quotation marks or brackets that go on ends nothing.
  */
 export function sentencesOf(text: string, from = 0, to = text.length): Span[] {
-  return cut(text, from, to, (at) => isFullStop(text, at, to))
+  return cut(text, from, to, (character, at) => isFullStop(text, character, at, to))
 }
 
 /** Cuts a stretch at full stops and semicolons. */
 export function statementsOf(text: string, from = 0, to = text.length): Span[] {
-  return cut(text, from, to, (at) => text[at] === '；' || text[at] === ';' || isFullStop(text, at, to))
+  return cut(text, from, to, (character, at) => character === '；' || character === ';' || isFullStop(text, character, at, to))
 }
 
 /** Cuts a stretch at every comma, semicolon, colon and full stop that is not inside quotation marks or brackets. */
 export function clausesOf(text: string, from = 0, to = text.length): Span[] {
-  return cut(text, from, to, (at) => /[，；;：]/.test(text[at] ?? '') || isComma(text, at) || isFullStop(text, at, to))
+  return cut(text, from, to, (character, at) => commas.has(character) || isComma(text, character, at) || isFullStop(text, character, at, to))
 }
 
 /** A stretch less the white space at its ends. */
@@ -38,29 +38,34 @@ export function isSpace(character: string | undefined): boolean {
   return character !== undefined && /[\s\u200b\ufeff]/.test(character)
 }
 
-const opening = '“‘（(《〈「『【〔['
-const closing = '”’）)》〉」』】〕]'
+const opening = new Set('“‘（(《〈「『【〔[')
+const closing = new Set('”’）)》〉」』】〕]')
+const fullStops = new Set('。！？!?')
+const commas = new Set('，；;：')
 
-function cut(text: string, from: number, to: number, ends: (at: number) => boolean): Span[] {
+/** A quotation that is not closed within so many characters is a slip of the pen and hides no stop. */
+const longestQuotation = 120
+
+function cut(text: string, from: number, to: number, ends: (character: string, at: number) => boolean): Span[] {
   const spans: Span[] = []
   let start = from
   let depth = 0
   let opened = from
   for (let at = from; at < to; at++) {
-    const character = text[at] ?? ''
-    if (character === '\n') depth = 0
-    // A quotation that is not closed within 120 characters is a slip of the pen and hides no stop.
-    if (depth > 0 && at - opened > 120) depth = 0
-    if (opening.includes(character)) {
+    const character = text[at]!
+    if (character === '\n' || (depth > 0 && at - opened > longestQuotation)) depth = 0
+    if (opening.has(character)) {
       if (depth === 0) opened = at
       depth++
-    } else if (closing.includes(character)) depth = Math.max(0, depth - 1)
-    if ((depth > 0 || !ends(at)) && character !== '\n') continue
-    let end = at + 1
-    while (end < to && closing.includes(text[end] ?? '\n')) end++
-    push(spans, text, start, end)
-    start = end
-    at = end - 1
+    } else if (closing.has(character)) depth = Math.max(0, depth - 1)
+    else if ((depth > 0 || !ends(character, at)) && character !== '\n') continue
+    else {
+      let end = at + 1
+      while (end < to && closing.has(text[end]!)) end++
+      push(spans, text, start, end)
+      start = end
+      at = end - 1
+    }
   }
   push(spans, text, start, to)
   return spans
@@ -71,12 +76,11 @@ function push(spans: Span[], text: string, from: number, to: number): void {
   if (span.to > span.from) spans.push(span)
 }
 
-function isFullStop(text: string, at: number, to: number): boolean {
-  const character = text[at] ?? ''
-  if (/[。！？!?]/.test(character)) return true
-  return character === '.' && (at + 1 >= to || /\s/.test(text[at + 1] ?? '')) && !/[\d\sA-Z]/.test(text[at - 1] ?? '')
+function isFullStop(text: string, character: string, at: number, to: number): boolean {
+  if (fullStops.has(character)) return true
+  return character === '.' && (at + 1 >= to || /\s/.test(text[at + 1]!)) && !/[\s\dA-Z]/.test(text[at - 1] ?? '')
 }
 
-function isComma(text: string, at: number): boolean {
-  return text[at] === ',' && !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''))
+function isComma(text: string, character: string, at: number): boolean {
+  return character === ',' && !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''))
 }

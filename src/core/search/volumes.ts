@@ -5,7 +5,7 @@ import type { Splitter } from './split.ts'
  * Number of symbols after which a volume is full. Pagefind's records are volumes of many reports: its index spends bytes on every pair of
  * a word and a record, and reports of 4,500 characters share most of their words. Which report a place belongs to is known from the layout.
  */
-const FULL = 400_000
+const FULL = 1_000_000
 
 /** Groups the reports of an index into volumes, in their order; lists of report numbers. */
 export function volumesOf(lengths: readonly number[]): number[][] {

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { documentOf } from '../../../src/core/search/document.ts'
+import { packLayout, partOfNumber, unpackLayout } from '../../../src/core/search/layout.ts'
+import { reportOf } from './report-fixture.ts'
+
+const item = { lead: '', text: '', marker: '', parent: null, from: 0, to: 0 }
+
+test('a block is searched with its marker, and ranks by what it is', () => {
+  const report = reportOf('r', [{ kind: 'title', text: '述职报告' }, { kind: 'heading', marker: '一、', text: '主要工作' }, '正文。', '条目。'], {
+    work: [{ ...item, id: 'w1', block: 'r-3' }],
+  })
+  const { blocks, folded, stretches } = documentOf(report)
+  expect(folded).toEqual(['述职报告', '一、主要工作', '正文。', '条目。'])
+  expect(stretches.map(({ rank }) => rank)).toEqual(['title', 'heading', 'text', 'item'])
+  expect(blocks[3]!.items).toEqual(['work-w1'])
+})
+
+test('a part that opens inside a paragraph begins at its words, white space and removals notwithstanding', () => {
+  const text = '一是学习 不够。下一步，加强学习。'
+  const report = reportOf('r', [{ text }], {
+    removed: [{ from: 2, to: 6, rule: 'watermark', reason: '', text: '水印水印' }],
+    parts: [
+      { part: 'problems', from: 0, to: 13, found: true, by: 'lead-in', evidence: '一是' },
+      { part: 'plans', from: 13, to: 21, found: true, by: 'lead-in', evidence: '下一步' },
+    ],
+  })
+  const { stretches } = documentOf({ ...report, blocks: [{ ...report.blocks[0]!, to: 21 }] })
+  expect(stretches).toEqual([
+    { length: '一是学习不够。'.length, rank: 'text', part: 'problems', opens: true },
+    { length: '下一步，加强学习。'.length, rank: 'text', part: 'plans', opens: false },
+  ])
+})
+
+test('a part that was not found is no part', () => {
+  const report = reportOf('r', ['正文。'], { parts: [{ part: 'problems', from: 0, to: 3, found: false, by: 'heading', evidence: '' }] })
+  expect(documentOf(report).stretches).toEqual([{ length: 3, rank: 'text', part: null, opens: true }])
+})
+
+test('a layout comes back from its numbers', () => {
+  const reports = [
+    reportOf('a', [{ kind: 'title', text: '甲' }, '一二三'], {
+      parts: [{ part: 'plans', from: 2, to: 5, found: true, by: 'heading', evidence: '' }],
+    }),
+    reportOf('b', []),
+    reportOf('c', ['四五']),
+  ].map((report) => documentOf(report).stretches)
+  const layout = unpackLayout(JSON.parse(JSON.stringify(packLayout(reports))) as ReturnType<typeof packLayout>)
+  expect([...layout.stretchFrom]).toEqual([0, 1, 4, 6])
+  expect([...layout.blockReport]).toEqual([0, 0, 2])
+  expect([...layout.reportBlock]).toEqual([0, 2, 2, 3])
+  expect([...layout.reportFrom]).toEqual([0, 4, 4, 6])
+  expect([...layout.stretchPart].map(partOfNumber)).toEqual([null, 'plans', null])
+})

@@ -3,6 +3,7 @@ import { openArchive, type OpenArchive } from '../archive/open.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory, SiteRecord } from '../core/records.ts'
 import type { TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
+import type { CommonWording } from '../core/common-wording/common-wording.ts'
 import { corpusFolder } from './corpus-folder.ts'
 import type { Ordered } from './entries.ts'
 
@@ -33,6 +34,8 @@ export const archive = {
     return themeOverview
   },
   themeItems: (slug: string): ThemeItems => open().themeItems(slug),
+  /** What of a report stands in reports of other organisations too. Pages that show it need its fingerprint in their cache keys. */
+  commonWording: (id: string): CommonWording => open().commonWording(id),
   yearPair: (earlier: number, later: number): YearPairItems => open().yearPair(earlier, later),
   terms(): TermStatistics {
     termStatistics ??= open().terms()

@@ -68,6 +68,8 @@ export const report: typeof zh = {
   rectificationAction: 'Measures reported',
   quantities: 'Figures in the text',
   quantitiesSummary: (count) => `Figures in the text (${count})`,
+  common: (share) => `Shade common wording (${share})`,
+  commonNote: 'Text that reports of other organisations have word for word.',
   showOriginal: 'Show the original',
   hideOriginal: 'Hide the original',
   originalNote: 'The normalised text on the left, the same stretch of the original file on the right.',

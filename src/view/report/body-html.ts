@@ -1,8 +1,9 @@
-import type { Block, PartName, Report } from '../../core/model.ts'
+import type { Block, PartName, Report, Span } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
 import { escapeHtml } from '../escape.ts'
 import { textWithRedactions } from '../redactions.ts'
+import type { CommonRuns } from './common-runs.ts'
 import { itemPlaces, type ItemPlace } from './item-places.ts'
 import type { OverYears } from './other-years.ts'
 import { outlineOf } from './outline.ts'
@@ -15,6 +16,8 @@ export interface BodyContext {
   /** Path of the series page, for the lineages of items; null for an unassigned report. */
   readonly seriesPath: string | null
   readonly overYears: ReadonlyMap<string, OverYears>
+  /** Wording that other organisations share, to be shaded on demand. */
+  readonly common: CommonRuns
 }
 
 /**
@@ -41,28 +44,36 @@ export function bodyToHtml(report: Report, context: BodyContext): string {
     html +=
       `<div class="block ${block.kind}${part ? ` in-${part}` : ''}" id="${block.id}" data-from="${block.from}" data-to="${block.to}">` +
       (margin === '' ? '' : `<div class="margin">${margin}</div>`) +
-      `${blockToHtml(block, items, ranks.get(block.id), report.language)}<a class="permalink" href="#${block.id}" aria-label="${context.t.report.permalink}">#</a></div>\n`
+      `${blockToHtml(block, items, context.common.get(block.id) ?? [], ranks.get(block.id), report.language)}<a class="permalink" href="#${block.id}" aria-label="${context.t.report.permalink}">#</a></div>\n`
   }
   return html
 }
 
-function blockToHtml(block: Block, items: readonly ItemPlace[], rank: number | undefined, language: string): string {
-  const text = textWithItems(block.marker + block.text, items)
+function blockToHtml(block: Block, items: readonly ItemPlace[], common: readonly Span[], rank: number | undefined, language: string): string {
+  const text = textToHtml(block, items, common)
   const lang = ` lang="${escapeHtml(language)}"`
   if (block.kind === 'heading') return `<h${rank ?? 2}${lang}>${text}</h${rank ?? 2}>`
   if (block.kind === 'table') return `<div class="scroll-x" tabindex="0"${lang}><pre>${text}</pre></div>`
   return `<p${lang}>${text}</p>`
 }
 
-/** Sets an anchor where each item opens. */
-function textWithItems(text: string, items: readonly ItemPlace[]): string {
+/** The marker and text of a block, with an anchor where each item opens and a span around each run of common wording. */
+function textToHtml({ marker, text }: Block, items: readonly ItemPlace[], common: readonly Span[]): string {
+  const whole = marker + text
+  const cuts = [
+    ...items.map(({ item, list, at }) => ({ at, html: `<span class="item in-${list}" id="${escapeHtml(item.id)}"></span>` })),
+    ...common.flatMap(({ from, to }) => [
+      { at: marker.length + from, html: '<span class="common">' },
+      { at: marker.length + to, html: '</span>' },
+    ]),
+  ].sort((a, b) => a.at - b.at)
   let html = ''
   let done = 0
-  for (const { item, list, at } of items) {
-    html += `${textWithRedactions(text.slice(done, at))}<span class="item in-${list}" id="${escapeHtml(item.id)}"></span>`
-    done = at
+  for (const cut of cuts) {
+    html += textWithRedactions(whole.slice(done, cut.at)) + cut.html
+    done = cut.at
   }
-  return html + textWithRedactions(text.slice(done))
+  return html + textWithRedactions(whole.slice(done))
 }
 
 function partMark(part: PartName, by: keyof Messages['report']['partBy'], { t }: BodyContext): string {

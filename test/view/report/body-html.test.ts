@@ -4,7 +4,7 @@ import { linksOf } from '../../../src/view/address.ts'
 import { bodyToHtml, type BodyContext } from '../../../src/view/report/body-html.ts'
 import { madeBlock, madeItem, madePart, madeReport } from '../made.ts'
 
-const context: BodyContext = { t: messages('zh'), link: linksOf('/', 'zh'), seriesPath: 's/', overYears: new Map() }
+const context: BodyContext = { t: messages('zh'), link: linksOf('/', 'zh'), seriesPath: 's/', overYears: new Map(), common: new Map() }
 
 test('every block has its id as anchor and its stretch of the source', () => {
   const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '正文', { from: 3, to: 5 })] }), context)
@@ -36,6 +36,13 @@ test('a problem of earlier years says so in the margin and leads there', () => {
   const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '办法不多')], problems: [madeItem('p1', '办法不多')] }), { ...context, overYears })
   expect(html).toContain('第4次提出')
   expect(html).toContain('href="/s/2016/#x"')
+})
+
+test('runs of common wording can be shaded, whatever opens inside them', () => {
+  const blocks = [madeBlock('b1', '甲乙丙丁', { marker: '一、' })]
+  const report = madeReport({ blocks, problems: [madeItem('p1', '丙丁')] })
+  const html = bodyToHtml(report, { ...context, common: new Map([['b1', [{ from: 1, to: 4 }]]]) })
+  expect(html).toContain('>一、甲<span class="common">乙<span class="item in-problems" id="p1"></span>丙丁</span></p>')
 })
 
 test('no script of a report runs', () => {

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
 import { choose, compareDraft, draft, openForm, result, submit, twoSeries } from './setup/any-two.ts'
+import { docxOf } from './setup/docx.ts'
 import { useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
@@ -68,4 +72,39 @@ test('files are taken by choosing, by dropping, in old encodings, and swapped wi
     await page.waitForFunction(() => document.title.includes('草稿1'))
     expect(await page.textContent('[data-result]')).toContain('旧编码.txt')
     expect(await page.textContent('[data-result-body]')).toContain('夜间值守')
+  }))
+
+test('every format of the archive is a format of drafts', () =>
+  visit('compare/', {}, async (page) => {
+    const html = `<!doctype html><meta charset="utf-8"><h1>${draft.split('\n').join('</p><p>').replace('</p>', '</h1>')}</p>`
+    const printer = await page.context().newPage()
+    await printer.setContent(html)
+    const files = { 'draft.html': Buffer.from(html), 'draft.docx': docxOf(draft), 'draft.pdf': await printer.pdf() }
+    await printer.close()
+    const [{ slug, reports }] = twoSeries()
+    await openForm(page)
+    await choose(page, 'a', `${slug}/${reports[0]!}`)
+    await page.check('input[name=b-kind][value=draft]')
+    for (const [name, buffer] of Object.entries(files)) {
+      await page.setInputFiles('#b-file', { name, mimeType: 'application/octet-stream', buffer })
+      await submit(page)
+      await page.waitForFunction((file) => document.querySelector('.draft-read')?.textContent?.includes(file), name)
+      expect([name, await page.textContent('.draft-read summary')]).toEqual([name, expect.stringContaining('问题2条，计划2条，工作2条')])
+      expect(await page.textContent('#problems')).toContain('夜间值守的人手不够')
+    }
+  }))
+
+test('a draft needs at most 150 KB of scripts before one of the heavy formats is needed', () =>
+  visit('compare/', {}, async (page) => {
+    const scripts = new Set<string>()
+    page.on('request', (request) => {
+      const path = new URL(request.url()).pathname
+      if (path.endsWith('.js')) scripts.add(path)
+    })
+    await page.reload()
+    await compareDraft(page, draft)
+    const size = (path: string): number => gzipSync(readFileSync(join(inject('siteFolder'), path))).length
+    const code = [...scripts].filter((path) => !path.includes('/language'))
+    expect(code.length).toBeGreaterThan(4)
+    expect(code.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(150_000)
   }))

@@ -44,11 +44,15 @@ async function writePagefind(target: string, documents: readonly SearchDocument[
   const proof = new Proof()
   const writer = await PagefindWriter.open()
   try {
+    // The words of a volume are made while Pagefind reads those of the volume before.
+    let reading = Promise.resolve()
     for (const [number, volume] of volumesOf(documents.map(lengthOf)).entries()) {
       const words = volume.flatMap((report) => wordsOf(documents[report]!, split))
       proof.add(words)
-      await writer.add(String(number), words)
+      await reading
+      reading = writer.add(String(number), words)
     }
+    await reading
     const meta = await writer.write(target)
     proof.check(target, meta)
     return meta

@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * Entries of a chunk file of the index, 20,000 by default: small chunks make small queries. Pagefind reads this when its service starts, from the
  * environment only.
  */
-const CHUNK_SIZE = '1500'
+const CHUNK_SIZE = '1200'
 
 /** One language that Pagefind neither stems nor segments, for all texts: the words of the index are ready-made. */
 const LANGUAGE = 'und'

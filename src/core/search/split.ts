@@ -25,7 +25,7 @@ export interface Splitter {
 export type Run = readonly (string | null)[]
 
 /** Share of all places that one word should have at most. Smaller means a larger index and smaller queries; measured with `npm run bench -- search`. */
-const SHARE = 0.0018
+const SHARE = 0.0013
 /** Fewer places than this are not worth another word: they fit in one chunk. */
 const LEAST = 2000
 const MOST_WAYS = 16

@@ -3,6 +3,7 @@
  * characters pass as they are. Everything else is spelt with letters of the Yi syllabary, which have neither case nor decomposition.
  */
 const YI = 0xa000
+const FIRST_LETTER = 0x61
 const ASCII = YI + 0x40
 const ESCAPE = YI + 0xf0
 const DIGITS = YI + 0x100
@@ -20,9 +21,9 @@ export function spell(symbol: string): string {
   return letters
 }
 
-/** A small number, below 64, as one letter that no symbol begins with. */
+/** A small number, below 26, as one letter that no symbol is spelt with. */
 export function spellNumber(number: number): string {
-  return String.fromCharCode(YI + number)
+  return String.fromCharCode(FIRST_LETTER + number)
 }
 
 function spellAnew(code: number, symbol: string): string {

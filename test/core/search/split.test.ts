@@ -36,12 +36,12 @@ test('beside a gap the neighbour is not known', () => {
   expect(words(['党', null, '的'], 1)).toEqual([])
 })
 
-test('different symbols are spelt differently, and no spelling begins with a number', () => {
-  const numbers = new Set(Array.from({ length: 64 }, (_, number) => spellNumber(number)))
+test('different symbols are spelt differently, and no spelling holds a number', () => {
+  const numbers = new Set(Array.from({ length: 26 }, (_, number) => spellNumber(number)))
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), (a, b) => {
       expect(spell(a) === spell(b)).toBe(a === b)
-      expect(numbers.has(spell(a)[0]!)).toBe(false)
+      expect([...spell(a)].some((letter) => numbers.has(letter))).toBe(false)
     }),
   )
 })

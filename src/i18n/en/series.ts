@@ -30,6 +30,7 @@ export const series: typeof zh = {
   mark: (year, status) => `${year}: ${status}`,
   silent: (year) => `${year}: not mentioned`,
   partMissing: (year) => `${year}: the part was not found, which is not the same as none`,
+  closed: (year) => `${year}: text not published`,
   gap: (year) => `${year}: not in the archive`,
   more: (count) => `Raised only once (${count})`,
   similarity: 'Similarity to the report before',

@@ -1,9 +1,10 @@
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
-import { reportTitle, yearLabel, type Directory } from '../directory.ts'
+import { yearLabel, type Directory } from '../directory.ts'
 import { escapeHtml } from '../escape.ts'
 import { formatShare } from '../numbers.ts'
+import { listedTitle, showsText } from '../publication.ts'
 import { turnoverOf } from '../turnover.ts'
 import type { Matrix, MatrixCell, MatrixMark, MatrixRow } from './matrix.ts'
 
@@ -43,6 +44,6 @@ function markToHtml({ entry, comparison, shade }: MatrixMark, { t, link, locale,
     const words = turnover === null ? t.home.comparisonLinkUnknown(from, to) : t.home.comparisonLink(from, to, formatShare(locale, turnover))
     edge = `<a class="edge shade-${shade ?? 'unknown'}" href="${link(pagePath(comparison.address))}" title="${escapeHtml(words)}" aria-label="${escapeHtml(words)}"></a>`
   }
-  const closed = entry.publish === 'withheld' || entry.publish === 'record'
-  return `<span class="mark">${edge}<a class="year${closed ? ' closed' : ''}" href="${link(pagePath(entry.address))}" title="${escapeHtml(reportTitle(entry))}">${escapeHtml(yearLabel(entry, directory))}</a></span>`
+  const closed = !showsText(entry)
+  return `<span class="mark">${edge}<a class="year${closed ? ' closed' : ''}" href="${link(pagePath(entry.address))}" title="${escapeHtml(listedTitle(entry, t))}">${escapeHtml(yearLabel(entry, directory))}</a></span>`
 }

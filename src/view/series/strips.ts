@@ -1,6 +1,7 @@
 import type { Lineage, LineageStatus, LineageStep } from '../../core/model.ts'
 import type { ReportEntry, SeriesEntry, SeriesHistory } from '../../core/records.ts'
 import { pagePath } from '../address.ts'
+import { showsText } from '../publication.ts'
 import { reportsOf, yearLabel, type Directory } from '../directory.ts'
 
 /** One column of the strips: a report, or a year that the archive lacks. */
@@ -9,12 +10,13 @@ export interface StripColumn {
   readonly entry: ReportEntry | null
 }
 
-/** One place of a strip: the subject's words in that report, silence, or nothing to look at. */
+/** One place of a strip: the subject's words in that report, silence, or nothing to look at: no report (gap), no published text (closed), or no such part found. */
 export type StripCell =
   | { readonly kind: 'mark'; readonly status: LineageStatus; readonly path: string; readonly isOpen: boolean }
   | { readonly kind: 'silent'; readonly isOpen: boolean }
   | { readonly kind: 'missing-part'; readonly isOpen: boolean }
   | { readonly kind: 'gap' }
+  | { readonly kind: 'closed' }
 
 /** One subject over all columns. */
 export interface Strip {
@@ -53,6 +55,7 @@ function cellsOf(lineage: Lineage, columns: readonly StripColumn[]): StripCell[]
     const isOpen = index > first && index <= last
     if (entry && step) return { kind: 'mark', status: step.status, path: pathOf(entry, step), isOpen }
     if (!entry) return { kind: 'gap' }
+    if (!showsText(entry)) return { kind: 'closed' }
     return entry.found[lineage.list] ? { kind: 'silent', isOpen } : { kind: 'missing-part', isOpen }
   })
 }

@@ -36,6 +36,15 @@ test('cells lead to reports, edges to comparisons, and both have words', () => {
   expect(html).toContain('2017年未收录')
 })
 
+test('a withdrawn report keeps its place and loses its title', () => {
+  const withdrawn = madeEntry('r16', 2016, { publish: 'withheld', title: '某某的名字' })
+  const lone = madeSeries(['r16'])
+  const known = directoryOf(madeIndex({ series: [lone], reports: [withdrawn] }))
+  const html = matrixToHtml(matrixOf([lone], known), { t: messages('zh'), link: linksOf('/', 'zh'), locale: 'zh', directory: known })
+  expect(html).toContain('href="/s/2016/"')
+  expect(html).not.toContain('某某的名字')
+})
+
 test('what changed most comes first; what is unknown or old does not come', () => {
   const pairs = [
     madePair('r16', 'r18', { id: 'a', problems: counts(1, 4) }),

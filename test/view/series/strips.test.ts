@@ -35,6 +35,12 @@ test('a mark leads to the words, and silence, gap and missing part are three thi
   expect(strip?.cells[0]).toMatchObject({ path: 's/2014/#a-r14' })
 })
 
+test('a report whose text is not published is neither silent nor a gap', () => {
+  const closed = directoryOf(madeIndex({ series: [series], reports: reports.map((entry) => ({ ...entry, publish: 'record' })) }))
+  const [strip] = stripsOf('problems', history([lineage('a', [])]), stripColumns(series, closed))
+  expect(strip?.cells.map(({ kind }) => kind)).toEqual(['closed', 'closed', 'gap', 'closed', 'closed'])
+})
+
 test('a silence between two mentions is open, one after the last is not', () => {
   const [strip] = stripsOf('problems', history([lineage('a', ['r14'])]), columns)
   expect(strip?.cells[1]).toEqual({ kind: 'silent', isOpen: false })

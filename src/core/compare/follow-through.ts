@@ -7,7 +7,7 @@ import { thresholds } from './thresholds.ts'
 const shownPassages = 3
 
 /** Weights of the logistic model of whether a plan is answered; fitted on labelled reports and on reviews of other organisations put in place of the right one. */
-const model = { constant: -20, shared: 1.47, rare: 0.82, surroundings: 7 } as const
+export const followThroughModel = { constant: -20, shared: 1.47, rare: 0.82, surroundings: 7 } as const
 
 /** A review that answers the other plans at least this well says nothing more for this one. */
 const fullSurroundings = 2
@@ -57,7 +57,11 @@ function statusOf(plan: Item, best: readonly Answer[], surroundings: number): Fo
 function answeredness(best: readonly Answer[], surroundings: number): number {
   const shared = Math.log1p(Math.max(0, ...best.map((answer) => answer.shared)))
   const rare = Math.log1p(Math.max(0, ...best.map((answer) => answer.rare)))
-  const z = model.constant + model.shared * shared + model.rare * rare + model.surroundings * Math.min(surroundings, fullSurroundings)
+  const z =
+    followThroughModel.constant +
+    followThroughModel.shared * shared +
+    followThroughModel.rare * rare +
+    followThroughModel.surroundings * Math.min(surroundings, fullSurroundings)
   return 1 / (1 + Math.exp(-z))
 }
 

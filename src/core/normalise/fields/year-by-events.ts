@@ -1,7 +1,7 @@
 import type { FieldContext, Found } from './field.ts'
 
 /** An event that dates a text: a report which names it was written in `year` or later. */
-interface DatedEvent {
+export interface DatedEvent {
   readonly pattern: RegExp
   readonly year: number
   /** True where the event fills its year, so that reports of that very year speak of it as now. */
@@ -12,7 +12,7 @@ interface DatedEvent {
  * Plenums, campaigns and other events that reports name as new. Sources: the communiqués of the plenums of the Central Committee
  * (dates of the sessions), the outlines of the five-year plans, and the notices that opened the campaigns of study.
  */
-const events: readonly DatedEvent[] = [
+export const datedEvents: readonly DatedEvent[] = [
   { pattern: /十七大/, year: 2007 },
   { pattern: /十七届三中全会/, year: 2008 },
   { pattern: /十七届四中全会/, year: 2009 },
@@ -46,7 +46,7 @@ const events: readonly DatedEvent[] = [
 
 /** The year of the newest event that a text names; its confidence is never that of a stated year, and higher where two events agree. */
 export function yearByEvents({ text }: FieldContext): Found<number> | null {
-  const named = events.flatMap((event) => {
+  const named = datedEvents.flatMap((event) => {
     const match = event.pattern.exec(text)
     return match ? [{ event, match }] : []
   })

@@ -1,7 +1,8 @@
 import type { Removal } from '../../model.ts'
 import type { RemovalContext } from './rule.ts'
 
-const reasons: Readonly<Record<string, string>> = {
+/** Why a stretch that its format sets apart is no part of the report, by the name under which the ledger has it. */
+export const hintedReasons: Readonly<Record<string, string>> = {
   markup: 'A sign of the format, not of the report.',
   'front-matter': 'Data about the file, not part of the report.',
   toolbar: 'Buttons of the page that the text was copied from.',
@@ -20,7 +21,7 @@ export function hintedRemovals({ text, hints }: RemovalContext): Removal[] {
       from,
       to,
       rule: reason ?? 'outside',
-      reason: reasons[reason ?? ''] ?? 'A part of the page that is not part of the report.',
+      reason: hintedReasons[reason ?? ''] ?? 'A part of the page that is not part of the report.',
       text: text.slice(from, to),
     }))
 }

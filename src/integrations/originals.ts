@@ -22,6 +22,8 @@ export function originals(): AstroIntegration {
   }
 }
 
+/** A web page that someone else made would run its scripts under the archive's address; named so, hosts serve it as text. */
 function ending(path: string): string {
-  return /\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''
+  const own = /\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''
+  return /^\.x?html?$/.test(own) ? `${own}.txt` : own
 }

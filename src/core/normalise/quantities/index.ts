@@ -86,13 +86,14 @@ function spokenIn(text: string, { textFrom, textTo }: DraftBlock): Quantity[] {
   })
 }
 
-/** Numbers of documents, meetings, dates and models are names: 第67期, 2018年, 〔2018〕5号, 十九届四次全会, 5G, PM2.5. */
+/** Numbers of documents, meetings, dates, anniversaries and models are names: 第67期, 2018年, 〔2018〕5号, 十九届四次全会, 70周年, 5G, PM2.5. */
 function isName(words: string, from: number, to: number, number: string, unit: string): boolean {
   const previous = words[from - 1] ?? ''
   const next = words[to] ?? ''
   if (/[第届总A-Za-z.．·“‘〔\[【-]/.test(previous) && !(previous === '“' && unit !== '' && /[^”]{3}/.test(words.slice(to, to + 3)))) return true
   if (/[A-Za-z·]/.test(next) && !/%|％/.test(unit)) return true
   if (unit === '' && /[年月日号时点]/.test(next)) return true
+  if (unit === '周' && /[年岁]/.test(next)) return true
   if (
     /^(?:级|度|线|路|部|期|门|校|村|师|管|针|席|单|声|步|类|号|届)$/.test(unit) &&
     !/[余多]/.test(words.slice(from, to)) &&
@@ -102,11 +103,17 @@ function isName(words: string, from: number, to: number, number: string, unit: s
   return /^(?:19|20)\d{2}$/.test(number) && unit === ''
 }
 
+/** What is issued or held in numbers: 举办两期培训班. A Chinese numeral with 期 after anything else is a phase of a project: 地铁三期. */
+const issued = /(?:举办|开办|开设|办|编发|刊发|印发|编印|出版|组织|开展|推出|培训)\S{0,6}$/u
+
 /** Chinese numerals inside slogans, idioms and ordinals: “四个意识”, 一系列, 三级联动, 第一, 十九届. */
 function isIdiom(words: string, from: number, to: number, numeral: string, unit: string): boolean {
   const previous = words[from - 1] ?? ''
   const rest = words.slice(to, to + 4)
   if (/[第届初星期“‘每统唯万同另任某这那哪几数半]/.test(previous) && !(previous === '每' && unit === '次')) return true
+  if (unit === '周' && /^[年岁]/.test(rest)) return true
+  if (unit === '期' && !issued.test(words.slice(Math.max(0, from - 10), from))) return true
+  if (unit === '次' && /[大届协]/.test(previous) && rest.startsWith('会议')) return true
   if (unit === '次' && /^(?:全会|全体会议|党代会|代表大会|会议精神|会议上|创业|分配|元|性|生)/.test(rest)) return true
   if (/^(?:个|类|支|门|项|条|批|起|位|人|家|件|节|处|本|所|间|期|场)$/.test(unit) && numeral === '一' && unit !== '期' && unit !== '场') return true
   if (

@@ -26,7 +26,7 @@ export async function comparePair(request: CompareRequest, onStep: (step: Step) 
   ])
   onStep('compare')
   const comparison = built ?? (await compareSides(earlier, later))
-  const ownPage = builtPair === null ? null : linksOf(base, locale)(pagePath(builtPair))
+  const ownPage = built && builtPair !== null ? linksOf(base, locale)(pagePath(builtPair)) : null
   const html = pairToHtml({ earlier: earlier.chosen, later: later.chosen }, comparison, ownPage, pairWords[locale], locale)
   return { html, comparison, originals: { earlier: earlier.original, later: later.original } }
 }

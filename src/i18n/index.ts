@@ -1,8 +1,10 @@
 import type { Locale } from './locale.ts'
 import { anyTwo as anyTwoEn } from './en/any-two.ts'
+import { archivist as archivistEn } from './en/archivist.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
 import { home as homeEn } from './en/home.ts'
+import { method as methodEn } from './en/method.ts'
 import { problems as problemsEn } from './en/problems.ts'
 import { report as reportEn } from './en/report.ts'
 import { review as reviewEn } from './en/review.ts'
@@ -10,9 +12,11 @@ import { search as searchEn } from './en/search.ts'
 import { series as seriesEn } from './en/series.ts'
 import { terms as termsEn } from './en/terms.ts'
 import { anyTwo } from './zh/any-two.ts'
+import { archivist } from './zh/archivist.ts'
 import { common } from './zh/common.ts'
 import { comparison } from './zh/comparison.ts'
 import { home } from './zh/home.ts'
+import { method } from './zh/method.ts'
 import { problems } from './zh/problems.ts'
 import { report } from './zh/report.ts'
 import { review } from './zh/review.ts'
@@ -20,7 +24,7 @@ import { search } from './zh/search.ts'
 import { series } from './zh/series.ts'
 import { terms } from './zh/terms.ts'
 
-const zh = { anyTwo, common, comparison, home, problems, report, review, search, series, terms }
+const zh = { anyTwo, archivist, common, comparison, home, method, problems, report, review, search, series, terms }
 
 /** All words of the interface, one group a family of pages. The Chinese words decide which keys there are. */
 export type Messages = typeof zh
@@ -29,9 +33,11 @@ const words: Readonly<Record<Locale, Messages>> = {
   zh,
   en: {
     anyTwo: anyTwoEn,
+    archivist: archivistEn,
     common: commonEn,
     comparison: comparisonEn,
     home: homeEn,
+    method: methodEn,
     problems: problemsEn,
     report: reportEn,
     review: reviewEn,

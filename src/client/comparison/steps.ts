@@ -32,7 +32,7 @@ function step(direction: number): void {
 function nextIndex(rows: readonly HTMLElement[], direction: number): number {
   const at = current ? rows.indexOf(current) : -1
   if (at >= 0) return (at + direction + rows.length) % rows.length
-  const below = rows.findIndex((row) => row.getBoundingClientRect().bottom > 160)
+  const below = rows.findIndex((row) => row.getBoundingClientRect().bottom > 100)
   if (direction > 0) return Math.max(below, 0)
   return below > 0 ? below - 1 : rows.length - 1
 }

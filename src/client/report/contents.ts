@@ -8,7 +8,7 @@ let waiting = false
 
 function mark(): void {
   waiting = false
-  const passed = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < 180)
+  const passed = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < 120)
   links.forEach((link, index) => {
     if (index === passed) {
       if (link.getAttribute('aria-current') === null) {

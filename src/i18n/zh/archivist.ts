@@ -1,0 +1,65 @@
+/** What archivists are told about files and removals, by the permanent names of messages and removal rules. */
+interface Words {
+  readonly messages: Readonly<Record<string, { readonly reason: string; readonly hint: string }>>
+  readonly removals: Readonly<Record<string, string>>
+}
+
+/** Words for what the core says in English; what stands in no table here is shown as the core says it. */
+export const archivist: Words = {
+  messages: {
+    'compare-failed': { reason: '这组对照没有做成，是程序的错误。', hint: '请连同文件一起报告。其他报告不受影响。' },
+    'normalise-failed': { reason: '这份报告没有整理成，是程序的错误。', hint: '请连同文件一起报告。其他报告不受影响。' },
+    'correction-pair-missing': { reason: 'archive.yaml 更正的两份文件之间没有对照，更正没有采用。', hint: '请核对文件名，或删去这条更正。' },
+    'correction-quotation-doubled': { reason: '更正所引的文字在原文中不止一处，更正没有采用。', hint: '请多引几个字，使它只出现一次。' },
+    'correction-quotation-gone': { reason: '更正所引的文字在原文中找不到，更正没有采用。', hint: '请按原文引用，或删去这条更正。' },
+    'correction-quotation-unclear': { reason: '更正所引的文字找不到唯一的条目，更正没有采用。', hint: '请按原文多引几个字。' },
+    'duplicate-file': { reason: '这份文件与另一份相同，只保留了另一份。', hint: '如果是误存，请删去其中一份。' },
+    'field-organisation-missing': { reason: '标题、文件名和正文都没有写明单位。', hint: '请在 metadata.csv 的 organisation 一栏填写单位。' },
+    'field-title-missing': { reason: '正文和文件名都没有标题。', hint: '请在 metadata.csv 的 title 一栏填写标题。' },
+    'field-year-inferred': { reason: '年份没有写明，是从文中提到的事件推断的。', hint: '如果不对，请在 metadata.csv 的 year 一栏填写年份。' },
+    'field-year-missing': { reason: '标题、文件名和正文都没有写明年份。', hint: '请在 metadata.csv 的 year 一栏填写年份。' },
+    'metadata-file-missing': { reason: 'metadata.csv 中的这一行没有对应的文件。', hint: '请核对文件名，或删去这一行。' },
+    'part-plans-not-found': { reason: '没有找到计划部分，这不等于没有计划。', hint: '如果报告有计划，可在 archive.yaml 中引用它的开头来指明。' },
+    'part-problems-not-found': {
+      reason: '没有找到问题部分，这不等于没有问题。',
+      hint: '如果报告有问题部分，可在 archive.yaml 中引用它的开头来指明。',
+    },
+    'part-work-not-found': { reason: '没有找到工作部分。', hint: '如果报告有工作部分，可在 archive.yaml 中引用它的开头来指明。' },
+    'read-damaged-characters': { reason: '文件中有些字符无法解码，以 \ufffd 代替。', hint: '请找到完好的原件，或用原来的程序另存。' },
+    'read-damaged-file': { reason: '文件打不开，可能已损坏。', hint: '请找到完好的原件，或用原来的程序另存。' },
+    'read-empty': { reason: '文件里没有文字。', hint: '请核对原件；扫描件需要先做文字识别。' },
+    'read-not-docx': { reason: '文件名是 docx，内容却不是。', hint: '请用 Word、WPS 或 LibreOffice 另存为 docx。' },
+    'read-not-pdf': { reason: '文件名是 pdf，内容却不是。', hint: '请重新取得原件。' },
+    'read-not-text': { reason: '文件不是文本，或用了不认识的编码。', hint: '请另存为 UTF-8 文本、docx 或 PDF。' },
+    'read-old-word': { reason: '这是旧版 Word 或 WPS 的格式，不能读取。', hint: '请另存为 docx。' },
+    'read-scanned-pdf': { reason: '这份 PDF 是扫描的图片，没有文字。', hint: '请先做文字识别。' },
+    'read-too-large': { reason: '文件过大，不像一份报告，没有读取。', hint: '请只保留报告本身。' },
+    'read-unknown-format': { reason: '不认识这种文件。', hint: '可用的格式有 txt、md、html、docx 和 pdf。' },
+    'removal-rule-invalid': { reason: 'archive.yaml 中的一条删除规则不是正确的正则表达式，没有采用。', hint: '请改正这条规则。' },
+    'unassigned-masked-organisation': { reason: '单位名称被遮盖，没有与其他文件归在一起。', hint: '如果知道是哪个单位，请在 metadata.csv 中填写。' },
+    'unassigned-no-organisation': { reason: '正文和文件名都没有写明是谁的报告。', hint: '请在 metadata.csv 中填写单位。' },
+    'unassigned-not-a-report': {
+      reason: '在这份文件中没有认出报告，可能只有网页的导航。',
+      hint: '请核对原件并重新取得；如果确是报告，请在 metadata.csv 中填写单位、年份和类型。',
+    },
+    'unassigned-no-year': { reason: '年份不明，不能排入系列。', hint: '请在 metadata.csv 中填写年份。' },
+    'unassigned-other-kind': { reason: '既不是述职报告也不是政府工作报告，没有归入系列。', hint: '要归入系列，请在 metadata.csv 中写明系列。' },
+  },
+  removals: {
+    advertisement: '文档网站的广告，不属于报告。',
+    caption: '图片的说明或署名，不属于报告。',
+    'duplicate-text': '与前文重复的同一段文字。',
+    'front-matter': '关于文件的数据，不属于报告。',
+    'injected-pinyin': '转载网站在字后插入的注音。',
+    markup: '文件格式的符号，不属于报告。',
+    navigation: '网页的菜单。',
+    'note-reference': '注释的编号，不属于句子。',
+    'page-number': '原件的页码。',
+    'page-toolbar': '网页的按钮、位置栏或页脚。',
+    'paywall-marker': '文档网站插入的符号，不属于报告。',
+    'related-links': '指向其他网页的链接。',
+    'running-head': '原件每页重复的页眉或页脚。',
+    toolbar: '网页的按钮。',
+    watermark: '文档网站的名称，在报告前后重复出现。',
+  },
+}

@@ -1,0 +1,19 @@
+import type { Message, Removal } from '../core/model.ts'
+import type { Messages } from '../i18n/index.ts'
+
+/** Words and their language where it is not the interface's. */
+export interface ForeignWords {
+  readonly words: string
+  readonly language: string | null
+}
+
+/** What a message says and what to do about it, in the interface's language where it has words for it. */
+export function messageWords({ id, reason, hint }: Message, t: Messages['archivist']): ForeignWords {
+  const own = t.messages[id]
+  return own ? { words: own.reason + own.hint, language: null } : { words: `${reason} ${hint}`, language: 'en' }
+}
+
+/** Why a stretch was removed. A rule of the archive's own gives its reason in the archivist's words. */
+export function removalWords({ rule, reason }: Removal, t: Messages['archivist']): string {
+  return t.removals[rule] ?? reason
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { messages } from '../../src/i18n/index.ts'
+import { messageWords, removalWords } from '../../src/view/archivist-words.ts'
+
+const message = (id: string) => ({ id, severity: 'warning', reason: 'Why.', hint: 'What to do.', from: null, to: null }) as const
+const removal = { rule: 'own-rule', reason: '本馆的页脚', text: '', from: 0, to: 1 }
+
+test('a known message is said in the language of the interface', () => {
+  expect(messageWords(message('read-empty'), messages('zh').archivist)).toEqual({ words: expect.stringContaining('没有文字'), language: null })
+})
+
+test('a message without words of its own keeps the core’s, and says in which language they are', () => {
+  expect(messageWords(message('new-message'), messages('zh').archivist)).toEqual({ words: 'Why. What to do.', language: 'en' })
+})
+
+test('a removal rule of the archive keeps the archivist’s reason', () => {
+  expect(removalWords(removal, messages('zh').archivist)).toBe('本馆的页脚')
+  expect(removalWords({ ...removal, rule: 'watermark' }, messages('zh').archivist)).toContain('文档网站')
+})

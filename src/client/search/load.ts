@@ -1,11 +1,11 @@
 import type { Load } from '../../core/search/open-index.ts'
 
-/** A file that can't be had. */
+/** A file that can't be had; `offline` where the site could not be reached at all. */
 export class LoadError extends Error {
   readonly offline: boolean
 
   constructor(path: string, offline: boolean) {
-    super(offline ? `There is no connection to load ${path}.` : `${path} could not be loaded.`)
+    super(offline ? `The site could not be reached for ${path}.` : `${path} could not be loaded.`)
     this.offline = offline
   }
 }
@@ -46,7 +46,7 @@ async function request(address: string, path: string, cache: Cache | undefined):
     if (error instanceof LoadError) throw error
     const kept = await cache?.match(address)
     if (kept) return kept
-    throw new LoadError(path, !navigator.onLine)
+    throw new LoadError(path, true)
   }
 }
 

@@ -17,7 +17,7 @@ export interface SearchReply {
   readonly outcome: SearchOutcome
 }
 
-/** A search ends in a whole answer, or in none. `offline`: a file was not to be had without a connection. */
+/** A search ends in a whole answer, or in none. `offline`: the site could not be reached for a file that is not kept. */
 export type SearchOutcome = ({ readonly kind: 'answer' } & ShownAnswer) | { readonly kind: 'failure'; readonly reason: 'offline' | 'failed' }
 
 /** Results shown at a time. */

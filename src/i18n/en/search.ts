@@ -31,7 +31,7 @@ export const search: typeof zh = {
   suggestion: { part: 'longest part', plain: 'without punctuation', near: 'one character differs' },
   paragraphs: (count) => `${count} paragraphs`,
   offline:
-    'There is no connection, and a piece of the index that this search needs has not been kept, so there is no count to give. Try again when connected.',
+    'The site can’t be reached, and a piece of the index that this search needs has not been kept, so there is no count to give. Try again when connected.',
   failed: 'The search index could not be loaded, so there is no count to give. Reload the page and try again.',
   retry: 'Try again',
   filters: 'Limit to',

@@ -3,6 +3,7 @@ import { anyTwo as anyTwoEn } from './en/any-two.ts'
 import { archivist as archivistEn } from './en/archivist.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
+import { downloads as downloadsEn } from './en/downloads.ts'
 import { home as homeEn } from './en/home.ts'
 import { method as methodEn } from './en/method.ts'
 import { problems as problemsEn } from './en/problems.ts'
@@ -15,6 +16,7 @@ import { anyTwo } from './zh/any-two.ts'
 import { archivist } from './zh/archivist.ts'
 import { common } from './zh/common.ts'
 import { comparison } from './zh/comparison.ts'
+import { downloads } from './zh/downloads.ts'
 import { home } from './zh/home.ts'
 import { method } from './zh/method.ts'
 import { problems } from './zh/problems.ts'
@@ -24,7 +26,7 @@ import { search } from './zh/search.ts'
 import { series } from './zh/series.ts'
 import { terms } from './zh/terms.ts'
 
-const zh = { anyTwo, archivist, common, comparison, home, method, problems, report, review, search, series, terms }
+const zh = { anyTwo, archivist, common, comparison, downloads, home, method, problems, report, review, search, series, terms }
 
 /** All words of the interface, one group a family of pages. The Chinese words decide which keys there are. */
 export type Messages = typeof zh
@@ -36,6 +38,7 @@ const words: Readonly<Record<Locale, Messages>> = {
     archivist: archivistEn,
     common: commonEn,
     comparison: comparisonEn,
+    downloads: downloadsEn,
     home: homeEn,
     method: methodEn,
     problems: problemsEn,

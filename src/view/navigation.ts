@@ -4,6 +4,7 @@ export const navigation = [
   { name: 'problems', path: 'problems/' },
   { name: 'terms', path: 'terms/' },
   { name: 'compare', path: 'compare/' },
+  { name: 'method', path: 'method/' },
 ] as const satisfies readonly {
   name: 'search' | 'problems' | 'terms' | 'compare' | 'method'
   path: string

@@ -1,0 +1,131 @@
+import type { method as zh } from '../zh/method.ts'
+import { signals, thresholds } from './thresholds.ts'
+
+/** Every rule, threshold and formula in words; their values come from the code itself. */
+export const method: typeof zh = {
+  title: 'Method',
+  description:
+    'How this site normalises, compares and counts reports: every rule, threshold and formula, measured quality, limits, data downloads and how to cite.',
+  lead: 'The rules, thresholds and word lists on this page are taken from the program itself: when it changes, the page does.',
+  contents: 'Contents',
+  name: 'Name',
+  value: 'Value',
+  meaning: 'Meaning',
+  limits: {
+    title: 'Before you read',
+    points: [
+      'A comparison of texts shows what is said. It never shows what was done.',
+      '“Not found in the later text” is not “not done”, and a problem that is no longer mentioned is not solved.',
+      'A missing year is a gap in the archive, not a dropped problem. A problems part that was not found is not “no problems”.',
+      'Where two candidates are nearly equal, or the evidence is thin, it says “undetermined” and shows both.',
+      'Every judgement shows its evidence, its score and its rule, and can be overridden by a person; that wins, and is shown as a person’s.',
+      'A masked number (***, X次) is unknown, never zero.',
+    ],
+  },
+  reading: {
+    title: 'From original to text',
+    text: 'Originals are read by their file ending; every character of the decoded text is counted. Each one that is not white space lies in a block or in the ledger of removals: nothing is lost. Misspellings of the source are kept.',
+    formats: 'Formats that can be read',
+    removals: 'Removal rules',
+    removalsNote:
+      'These stretches are no part of the report; they leave the text and stand in the report’s ledger. The order is that in which the rules speak; what the format itself sets apart (running heads, numbers of notes) goes first.',
+    reason: 'Reason',
+    byFormat: 'By the format',
+    byRule: 'By a rule',
+    structure: 'Items',
+    structureText:
+      'Structure is carried by markers: 一、 → （一） → 1. → 一是, 二是 inside a paragraph. Headings, lead-ins and position set the parts apart (work, problems, causes, plans); without a heading, lead-ins such as 存在的不足 or 下一步 do. A problem is one self-standing weakness; a plan is the lowest level that opens a paragraph or stands with a lead of its own.',
+  },
+  removals: {},
+  years: {
+    title: 'Years and events',
+    text: 'The year is taken from the archivist, the title, the text and the file name, in this order. Where none has it, from events: a report that names an event was written in its year or later, and the latest counts, with a confidence of at most 70 %. Dates of events are those of the communiqués of plenums, the outlines of plans and the notices that opened campaigns of study.',
+    event: 'As written (regular expression)',
+    year: 'Year',
+    current: 'Spoken of as now in that very year',
+  },
+  comparison: {
+    title: 'Comparison',
+    text: 'Items are aligned first, then texts are compared inside aligned items. Markers, years and set phrases are taken off before scoring, numbers do not count. Equal texts are linked first; the others get a similarity from a weighted sum of the signals below through a logistic function, and the assignment that is best as a whole is taken, not a greedy one; then splits, merges and moves among what is left.',
+    formula: 'similarity = 1 ÷ (1 + e^−z), z = constant + Σ weight × signal',
+    signalsTitle: 'Signals and weights',
+    signal: 'Signal',
+    constant: 'constant',
+    models: { problems: 'Problems', plans: 'Plans', work: 'Work', coverage: 'Plans that answer problems' },
+    rulesTitle: 'Rules of links',
+    thresholdsTitle: 'Thresholds',
+    thresholdsNote:
+      'Read from the curves of labelled samples (npm run evaluate -- comparison). Similarities run from 0 (nothing in common) to 1 (the same word for word).',
+    followThrough: 'Follow-through',
+    followThroughText:
+      'Each plan of the earlier report against each sentence of the work part in which the later report reviews the same year. The likelihood of an answer is 1 ÷ (1 + e^−z), with z from the weight of shared pairs of characters, that of rare ones among them, and how well the review answers the other plans; the last keeps the review of another organisation from passing for an answer. Where the years differ or no work part was found, all is undetermined.',
+    followThroughModel: {
+      constant: 'constant',
+      shared: 'logarithm of the weight of shared pairs',
+      rare: 'logarithm of the weight of shared rare pairs',
+      surroundings: 'how well the other plans are answered',
+    },
+    measures: 'Similarity of reports',
+    measuresText:
+      'The measures known from research on annual filings: cosine of counts of character pairs (1 + ln n), Jaccard overlap of the sets of pairs, and the share of characters in clauses that both have in the same order (Cohen, Malloy and Nguyen, Lazy Prices, 2020).',
+  },
+  thresholds,
+  signals,
+  themes: {
+    title: 'Themes',
+    text: 'Each problem and plan belongs to one theme: the subject of the vocabulary that its lead and its text name most, the lead counting twice; a word of several subjects counts in parts. What the vocabulary does not reach is gathered by shared words: again and again the word that most of the remaining items have; what is left is “Other”.',
+    words: 'A theme’s own words: the share of its problems with the word against that of all others, scored by the formula under Terms.',
+    years:
+      'Year against year compares only organisations whose reports of both years are in the archive with a problems part found in both. What went and came is taken from the lineage of each organisation’s problems.',
+    vocabulary: 'Vocabulary of the field',
+    vocabularyNote: 'Written by hand after the standing chapters of government work reports and of reports on party building.',
+    limits: {
+      sharedItems: 'Fewest items that a shared word gathers',
+      sharedThemes: 'Most themes made of shared words',
+      words: 'Words by which a theme is described',
+      keyness: 'Least score of such a word',
+      priorItems: 'Items that the prior is worth',
+      lasting: 'Reports that make a problem lasting',
+      listedInPair: 'Most items listed for a theme in year against year',
+    },
+  },
+  terms: {
+    title: 'Terms',
+    text: 'Candidates are words as they are segmented, and neighbours that stand together far more often than by chance (normalised pointwise mutual information, Bouma 2009). Once chosen, they are counted as runs of characters over all texts, as Search counts them, whatever the segmentation.',
+    formulaTitle: 'Rising and falling',
+    formula: 'z = [ln((c₂+α) ÷ (n₂+A−c₂−α)) − ln((c₁+α) ÷ (n₁+A−c₁−α))] ÷ √(1÷(c₁+α) + 1÷(c₂+α))',
+    formulaText:
+      'The log-odds ratio with an informative prior (Monroe, Colaresi and Quinn, Fightin’ Words, 2008): c are occurrences, n characters, 1 the earlier and 2 the later year, A the size of the prior, α the term’s frequency in the whole archive times A. Only organisations with reports of both years are compared, and the share of reports with the term must move the same way.',
+    limits: {
+      reports: 'Fewest reports that have it',
+      series: 'Fewest organisations that use it',
+      words: 'Most words counted',
+      phrases: 'Most phrases counted',
+      phraseOccurrences: 'Fewest occurrences of a phrase’s two pieces together',
+      phraseAssociation: 'Least normalised pointwise mutual information',
+      phraseLength: 'Longest phrase, in characters',
+      phrasePasses: 'How often neighbours are joined',
+      keyness: 'Least score of a rising or falling term (5 % on one side)',
+      priorCharacters: 'Characters that the prior is worth',
+      listed: 'Longest list of a year',
+      contained: 'Share of the shorter term’s change that the longer one must make up to stand for both',
+      indexed: 'Terms in the index',
+    },
+  },
+  commonWording: {
+    title: 'Common wording',
+    text: 'Runs that reports of several organisations have word for word. Letters and digits count, punctuation and white space do not; what one organisation repeats over the years is none. Found by sampled fingerprints (winnowing, Schleimer et al. 2003), which miss no run of the shortest length; where a run begins and ends is then checked letter by letter. The share is its letters over those of the paragraph.',
+    limits: { run: 'Shortest run, in letters', window: 'Neighbouring shingles of which one is kept', named: 'Most reports named for a paragraph' },
+  },
+  search: {
+    title: 'Search',
+    text: 'Exact: type any run of characters, find every paragraph that has it and no other. Traditional, full-width and mixed-case writing count as the same; white space does not count; nothing matches across paragraphs. Several words mean all of them; a minus before a word leaves it out.',
+  },
+  measured: {
+    title: 'Measured quality',
+    text: 'Measured on labelled samples by npm run evaluate, as they are.',
+    none: 'No figures had been measured when this site was built. Run npm run evaluate to have them.',
+    figure: 'Figure',
+  },
+  cite: { title: 'To cite this archive', text: 'To cite a report or a comparison, use the citation on its own page.' },
+}

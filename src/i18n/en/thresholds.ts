@@ -1,0 +1,47 @@
+import type { Signal } from '../../core/compare/similarity-model.ts'
+import type { ThresholdWords } from '../method-words.ts'
+
+/** What every threshold of the comparison means. */
+export const thresholds: ThresholdWords = {
+  items: {
+    link: 'Two items at least this similar may be linked one to one',
+    join: 'A left-over item at least this similar to a linked one joins the link as a split or a merge',
+    joinEqual: 'The same where the linked items are word for word the same',
+    sure: 'A link below this is undetermined when another candidate is near',
+    margin: 'How near a candidate must be for that',
+  },
+  move: 'Unlinked items of different parts at least this similar have moved',
+  returned: 'A problem at least this similar over reports without it has come back',
+  coverage: 'A plan at least this similar to a problem of the same report answers it',
+  rectification: 'The problem that a rectification names, at least this similar to an earlier one, is that one',
+  followThrough: {
+    matched: 'A plan at least this likely to be answered is matched',
+    partial: 'Below that, down to this: partly matched',
+    margin: 'Below that by no more than this: undetermined; further below: not found',
+  },
+  quantity: 'Two numbers whose surroundings are at least this similar count the same thing',
+  diff: {
+    replaced: 'Share of common words below which the whole text is shown as replaced',
+    stretch: 'Share of common words below which a stretch between unchanged words is one difference',
+    island: 'Longest part that is not shown by itself, in characters',
+    exactReport: 'Reports of more characters than this are marked clause by clause instead of word by word, and said to be coarser',
+    exhaustive:
+      'Stretches of up to this many words, both sides together, are compared exhaustively; longer ones are first held by words that both have once',
+    editLength: 'Largest number of differing words of one stretch that is worked out; beyond, it is one difference, marked as coarser',
+  },
+}
+
+/** What every signal of the similarity of two items is. */
+export const signals: Record<Signal, string> = {
+  leadPairs: 'Overlap of the leads in pairs of characters (cosine, weighted by how rare a pair is)',
+  wholePairs: 'The same of the whole texts',
+  leadMeaning: 'Cosine of the word vectors of the leads',
+  wholeMeaning: 'The same of the whole texts',
+  leadThemes: 'Overlap of the themes of the leads',
+  wholeThemes: 'The same of the whole texts',
+  complaints: 'Overlap of what is complained of',
+  distance: 'Distance of the places in the two lists',
+  pairsAhead: 'How far the overlap in pairs is ahead of other candidates',
+  meaningAhead: 'How far the word vectors are ahead of other candidates',
+  themesAhead: 'How far the overlap of themes is ahead of other candidates',
+}

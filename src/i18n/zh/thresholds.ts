@@ -1,0 +1,46 @@
+import type { Signal } from '../../core/compare/similarity-model.ts'
+import type { ThresholdWords } from '../method-words.ts'
+
+/** What every threshold of the comparison means. */
+export const thresholds: ThresholdWords = {
+  items: {
+    link: '两项相似度不低于此值，才可一对一相连',
+    join: '未连上的一项与已连上的相似度不低于此值，并入为拆分或合并',
+    joinEqual: '已连上的两项文字完全相同时，并入所需的相似度',
+    sure: '相连而相似度低于此值时，若另有相近的候选，则标为无法判断',
+    margin: '候选之间的差距小于此值，即为相近',
+  },
+  move: '不同部分之间未连上的条目，相似度不低于此值即视为移动',
+  returned: '隔过一份或几份没有它的报告仍相似度不低于此值，视为再次提出',
+  coverage: '同一份报告的计划与问题相似度不低于此值，视为有对应措施',
+  rectification: '整改表述所指问题与往年问题相似度不低于此值，视为同一问题',
+  followThrough: {
+    matched: '计划得到回应的可能性不低于此值：有对应表述',
+    partial: '低于上值而不低于此值：部分对应',
+    margin: '只比上值低这么一点：无法判断；更低：未见表述',
+  },
+  quantity: '两个数字前后的文字相似度不低于此值，视为同一事项',
+  diff: {
+    replaced: '共同用词的比例低于此值，整段作替换显示',
+    stretch: '两处不变文字之间，共同用词的比例低于此值，合为一处差异',
+    island: '不单独显示的最长文字，以字计',
+    exactReport: '超过这么多字的报告，按分句而不按词标注，并标明较粗',
+    exhaustive: '两边合计不超过这么多词的一段，逐词求最优；更长的先以两边各出现一次的词固定',
+    editLength: '一段之内求解的最大差异词数；超过则合为一处，并标明较粗',
+  },
+}
+
+/** What every signal of the similarity of two items is. */
+export const signals: Record<Signal, string> = {
+  leadPairs: '引导句的字对重合（按字对的稀有程度加权的余弦）',
+  wholePairs: '全文的字对重合',
+  leadMeaning: '引导句的词向量相似度',
+  wholeMeaning: '全文的词向量相似度',
+  leadThemes: '引导句所属主题的重合',
+  wholeThemes: '全文所属主题的重合',
+  complaints: '所指不足之处的重合',
+  distance: '两项在各自列表中位置的距离',
+  pairsAhead: '字对重合领先其他候选的程度',
+  meaningAhead: '词向量相似度领先其他候选的程度',
+  themesAhead: '主题重合领先其他候选的程度',
+}

@@ -1,30 +1,10 @@
 import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../core/records.ts'
-import type { Grouping, SeriesGroup } from '../core/series/group.ts'
-import type { ArchiveComparison, ArchiveHistory } from './comparisons.ts'
+import type { ArchiveComparison } from './comparisons.ts'
+import type { Findings } from './findings.ts'
 import { fingerprint } from './fingerprint.ts'
 import { reportOf, type ArchiveFile } from './originals.ts'
+import { placesOf, type Place } from './places.ts'
 import { reviewEntries } from './review.ts'
-import type { MetadataRow } from './metadata.ts'
-import type { Settings } from './settings.ts'
-
-/** Everything that a build found out, before it is put into the shape that pages read. */
-export interface Findings {
-  readonly settings: Settings
-  readonly rows: ReadonlyMap<string, MetadataRow>
-  readonly files: readonly ArchiveFile[]
-  readonly series: readonly SeriesGroup[]
-  readonly unassigned: Grouping['unassigned']
-  readonly comparisons: readonly ArchiveComparison[]
-  readonly histories: readonly ArchiveHistory[]
-}
-
-/** Where a report lives. `neighbourhood` is a fingerprint of its series: its name, its reports' addresses and their comparisons. */
-export interface Place {
-  readonly series: string | null
-  readonly slug: string
-  readonly address: string
-  readonly neighbourhood: string
-}
 
 /** The light index of an archive. Each entry's digest covers everything that its page shows: its own record and its series'. */
 export function assembleIndex(findings: Findings): ArchiveIndex {
@@ -56,16 +36,6 @@ function neighbourhoodsOf({ series, comparisons, histories, files }: Findings): 
       return [group.slug, fingerprint(JSON.stringify([group.name, group.aliases, reports]), ...comparisonsOfGroup, historyKeys.get(group.slug) ?? '')]
     }),
   )
-}
-
-function placesOf({ series, unassigned }: Findings, neighbourhoods: ReadonlyMap<string, string>): Map<string, Place> {
-  const placed = series.flatMap((group) =>
-    group.reports.map(({ id, slug }): [string, Place] => {
-      return [id, { series: group.slug, slug, address: `${group.slug}/${slug}`, neighbourhood: neighbourhoods.get(group.slug)! }]
-    }),
-  )
-  const apart = unassigned.map(({ id, slug }): [string, Place] => [id, { series: null, slug, address: `unassigned/${slug}`, neighbourhood: '' }])
-  return new Map([...placed, ...apart])
 }
 
 function reportEntry(file: ArchiveFile, places: ReadonlyMap<string, Place>, shared: string): ReportEntry[] {

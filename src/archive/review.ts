@@ -1,9 +1,10 @@
 import type { Message } from '../core/model.ts'
 import type { ReviewEntry } from '../core/records.ts'
 import type { UnassignedReason } from '../core/series/group.ts'
-import type { Findings, Place } from './assemble.ts'
+import type { Findings } from './findings.ts'
 import { metadataTemplate, type MetadataColumn } from './metadata.ts'
 import { reportOf, type ArchiveFile } from './originals.ts'
+import type { Place } from './places.ts'
 
 const SEVERITIES: readonly Message['severity'][] = ['error', 'warning', 'info']
 

@@ -1,0 +1,16 @@
+import type { Grouping, SeriesGroup } from '../core/series/group.ts'
+import type { ArchiveComparison, ArchiveHistory } from './comparisons.ts'
+import type { MetadataRow } from './metadata.ts'
+import type { ArchiveFile } from './originals.ts'
+import type { Settings } from './settings.ts'
+
+/** Everything that a build found out, before it is put into the shape that pages read. */
+export interface Findings {
+  readonly settings: Settings
+  readonly rows: ReadonlyMap<string, MetadataRow>
+  readonly files: readonly ArchiveFile[]
+  readonly series: readonly SeriesGroup[]
+  readonly unassigned: Grouping['unassigned']
+  readonly comparisons: readonly ArchiveComparison[]
+  readonly histories: readonly ArchiveHistory[]
+}

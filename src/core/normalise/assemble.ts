@@ -17,7 +17,7 @@ import type { DraftBlock } from './blocks.ts'
 import { toSource } from './clean-text.ts'
 import type { CleanText } from './clean-text.ts'
 import type { Fields } from './fields/index.ts'
-import { IdGiver, foldForIdentity, shortHash } from './identity.ts'
+import { IdGiver, shortHash } from './identity.ts'
 import { itemText } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
 import { languageOf } from './language.ts'
@@ -46,7 +46,7 @@ export function assemble(found: Findings): Report {
   const parts = found.parts.map((part) => finishedPart(part, clean))
   const missing = missingParts(found)
   return {
-    id: `r${shortHash(foldForIdentity(clean.text))}`,
+    id: `r${shortHash(clean.text.replace(/\s+/g, ''))}`,
     series: null,
     kind: fields.kind,
     year: fields.year,

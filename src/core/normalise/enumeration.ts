@@ -66,10 +66,11 @@ export function enumerationsOf(text: string, from: number, to: number): (Enumera
   return found
 }
 
-const openers = new Set('一二三四五六七八九十第首其再最（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+const openers = new Uint8Array(0x10000)
+for (const character of '一二三四五六七八九十第首其再最（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') openers[character.charCodeAt(0)] = 1
 
 function mayOpen(text: string, from: number, at: number): boolean {
-  if (!openers.has(text[at]!)) return false
+  if (openers[text.charCodeAt(at)] !== 1) return false
   if (at === from) return true
   const previous = text[at - 1] ?? ''
   if (before.test(previous) || /\s/.test(previous)) return true

@@ -17,6 +17,8 @@ export interface HeadingFound {
 const longestGlued = 70
 const longestAlone = 110
 const longestUnmarked = 40
+/** A numbered sentence that is longer, and ends in a stop, is an entry of a list. */
+const longestListed = 30
 
 /** The heading of the paragraph at `index`, or null. */
 export function headingAt(paragraphs: readonly Paragraph[], index: number): HeadingFound | null {
@@ -39,7 +41,7 @@ function markedHeading(paragraphs: readonly Paragraph[], index: number, marker: 
     const limit = hinted ? 200 : longestAlone
     if (first.to - from > limit || (/[，；]/.test(text) && first.to - from > 80 && /。$/.test(text))) return null
     if (/；/.test(text.slice(from)) && text.length > 60) return null
-    if (isListStyle(marker) && /[。]$/.test(text) && hasSiblingNext(paragraphs, index, marker)) return null
+    if (isListStyle(marker) && /。$/.test(text) && first.to - from > longestListed) return null
     return whole(text, marker)
   }
   if (first.to - from > longestGlued || (isListStyle(marker) && first.to - from > 50) || !/[。！？!?.]['”’）)]*$/.test(text.slice(from, first.to)))
@@ -58,11 +60,6 @@ function labelEnd(text: string, from: number): number {
 
 function isListStyle({ style }: Marker): boolean {
   return style === 'arabic' || style === 'arabic-bracket' || style === 'circled'
-}
-
-function hasSiblingNext(paragraphs: readonly Paragraph[], index: number, marker: Marker): boolean {
-  const near = [paragraphs[index + 1], paragraphs[index - 1]]
-  return near.some((paragraph) => paragraph !== undefined && markerOf(paragraph.text)?.style === marker.style)
 }
 
 /** A short line without a stop, between longer paragraphs, or one whose words name a part. */
@@ -104,6 +101,6 @@ function whole(text: string, marker: Marker | null): HeadingFound {
 }
 
 function withoutStop(text: string, to: number): number {
-  while (to > 0 && /[。；，：、;,:.\s\u3000]/.test(text[to - 1] ?? '')) to--
+  while (to > 0 && /[。；，：;,:.\s\u3000]/.test(text[to - 1] ?? '')) to--
   return to
 }

@@ -6,12 +6,15 @@ export class IdGiver {
 
   /** `prefix` says what is named (`b` block, `p` problem…), `scope` keeps equal texts of different parts apart. */
   give(prefix: string, scope: string, text: string): string {
-    const id = prefix + shortHash(`${scope}\u0000${foldForIdentity(text)}`)
+    const id = prefix + shortHash(`${scope}\u0000${foldForIdentity(text.slice(0, namingLength))}`)
     const count = (this.given.get(id) ?? 0) + 1
     this.given.set(id, count)
     return count === 1 ? id : `${id}-${count}`
   }
 }
+
+/** So many characters name a text; longer ones that begin alike are told apart by their count. */
+const namingLength = 400
 
 /** Letters and digits alone, in their half-width form: what two copies of one text share whatever their punctuation and spacing. */
 export function foldForIdentity(text: string): string {

@@ -5,17 +5,17 @@ import type { Span } from '../model.ts'
  * brackets after it. A stop inside quotation marks or brackets that go on ends nothing.
  */
 export function sentencesOf(text: string, from = 0, to = text.length): Span[] {
-  return cut(text, from, to, (character, at) => isFullStop(text, character, at, to))
+  return cut(text, from, to, (kind, at) => isFullStop(text, kind, at, to))
 }
 
 /** Cuts a stretch at full stops and semicolons. */
 export function statementsOf(text: string, from = 0, to = text.length): Span[] {
-  return cut(text, from, to, (character, at) => character === '；' || character === ';' || isFullStop(text, character, at, to))
+  return cut(text, from, to, (kind, at) => kind === semicolon || isFullStop(text, kind, at, to))
 }
 
 /** Cuts a stretch at every comma, semicolon, colon and full stop that is not inside quotation marks or brackets. */
 export function clausesOf(text: string, from = 0, to = text.length): Span[] {
-  return cut(text, from, to, (character, at) => commas.has(character) || isComma(text, character, at) || isFullStop(text, character, at, to))
+  return cut(text, from, to, (kind, at) => kind === comma || kind === semicolon || isComma(text, kind, at) || isFullStop(text, kind, at, to))
 }
 
 /** A stretch less the white space at its ends. */
@@ -38,30 +38,48 @@ export function isSpace(character: string | undefined): boolean {
   return character !== undefined && /[\s\u200b\ufeff]/.test(character)
 }
 
-const opening = new Set('“‘（(《〈「『【〔[')
-const closing = new Set('”’）)》〉」』】〕]')
-const fullStops = new Set('。！？!?')
-const commas = new Set('，；;：')
+/** What a character does to a sentence, looked up by its code: texts are long, and most characters do nothing. */
+const kinds = new Uint8Array(0x10000)
+const opening = 1
+const closing = 2
+const fullStop = 3
+const comma = 4
+const semicolon = 5
+const point = 6
+const halfComma = 7
+const lineFeed = 8
+for (const [kind, characters] of [
+  [opening, '“‘（(《〈「『【〔['],
+  [closing, '”’）)》〉」』】〕]'],
+  [fullStop, '。！？!?'],
+  [comma, '，：'],
+  [semicolon, '；;'],
+  [point, '.'],
+  [halfComma, ','],
+  [lineFeed, '\n'],
+] as const) {
+  for (const character of characters) kinds[character.charCodeAt(0)] = kind
+}
 
 /** A quotation that is not closed within so many characters is a slip of the pen and hides no stop. */
 const longestQuotation = 120
 
-function cut(text: string, from: number, to: number, ends: (character: string, at: number) => boolean): Span[] {
+function cut(text: string, from: number, to: number, ends: (kind: number, at: number) => boolean): Span[] {
   const spans: Span[] = []
   let start = from
   let depth = 0
   let opened = from
   for (let at = from; at < to; at++) {
-    const character = text[at]!
-    if (character === '\n' || (depth > 0 && at - opened > longestQuotation)) depth = 0
-    if (opening.has(character)) {
+    const kind = kinds[text.charCodeAt(at)]!
+    if (kind === 0) continue
+    if (kind === lineFeed || (depth > 0 && at - opened > longestQuotation)) depth = 0
+    if (kind === opening) {
       if (depth === 0) opened = at
       depth++
-    } else if (closing.has(character)) depth = Math.max(0, depth - 1)
-    else if ((depth > 0 || !ends(character, at)) && character !== '\n') continue
-    else {
+    } else if (kind === closing) depth = Math.max(0, depth - 1)
+    else if (kind === lineFeed || (depth === 0 && ends(kind, at))) {
       let end = at + 1
-      while (end < to && closing.has(text[end]!)) end++
+      while (end < to && kinds[text.charCodeAt(end)] === closing) end++
       push(spans, text, start, end)
       start = end
       at = end - 1
@@ -76,11 +94,11 @@ function push(spans: Span[], text: string, from: number, to: number): void {
   if (span.to > span.from) spans.push(span)
 }
 
-function isFullStop(text: string, character: string, at: number, to: number): boolean {
-  if (fullStops.has(character)) return true
-  return character === '.' && (at + 1 >= to || /\s/.test(text[at + 1]!)) && !/[\s\dA-Z]/.test(text[at - 1] ?? '')
+function isFullStop(text: string, kind: number, at: number, to: number): boolean {
+  if (kind === fullStop) return true
+  return kind === point && (at + 1 >= to || /\s/.test(text[at + 1]!)) && !/[\s\dA-Z]/.test(text[at - 1] ?? '')
 }
 
-function isComma(text: string, character: string, at: number): boolean {
-  return character === ',' && !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''))
+function isComma(text: string, kind: number, at: number): boolean {
+  return kind === halfComma && !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''))
 }

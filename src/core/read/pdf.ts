@@ -30,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extraction | Message> 
       ),
     )
   }
-  if (lines.length === 0) {
+  if (lines.every(({ text }) => /^[-—–\s\d/]*$/.test(text))) {
     return fileMessage(
       'read-scanned-pdf',
       'error',

@@ -140,7 +140,7 @@ function presented(context: FieldContext): Found<string> | null {
     const match = pattern.exec(opening)
     const found = match?.[1] ? clean(match[1]) : ''
     const isVerbal = /工作|领导|正确|情况|[把在放印抓将被我了的是到和]/.test(found) || /^(?:以|按照|上级|全体|各|本)/.test(found)
-    const isKnown = properName.test(found) || context.text.split(found).length > 2
+    const isKnown = properName.test(found) || context.text.indexOf(found) !== context.text.lastIndexOf(found)
     if (match && found.length > 2 && !isGeneric(found) && !isVerbal && isKnown) {
       return fromText(found, 'text', found, context.opening.from + match.index + match[0].indexOf(found), confidence)
     }

@@ -1,6 +1,6 @@
 import type { DraftBlock } from '../blocks.ts'
 import { enumerationsOf } from '../enumeration.ts'
-import { isPledge } from '../lead-ins.ts'
+import { isPledge, opensCauses } from '../lead-ins.ts'
 import type { DraftPart } from '../parts.ts'
 import { statementsOf } from '../sentences.ts'
 import { draftItem, headedItem } from './draft-item.ts'
@@ -22,6 +22,10 @@ export function causeItems(part: DraftPart, blocks: readonly DraftBlock[], text:
   const marks = enumerationsOf(text, from, part.to).filter(({ depth }) => depth === 0)
   if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? part.to }))
   return statementsOf(text, from, part.to)
-    .filter((sentence) => !isPledge(text.slice(sentence.from, sentence.to)) && !/[：:]$/.test(text.slice(sentence.from, sentence.to)))
+    .filter(
+      (sentence) =>
+        (opensCauses(text.slice(sentence.from, sentence.to)) || !isPledge(text.slice(sentence.from, sentence.to))) &&
+        !/[：:]$/.test(text.slice(sentence.from, sentence.to)),
+    )
     .map((sentence) => draftItem(text, '', sentence.from, sentence))
 }

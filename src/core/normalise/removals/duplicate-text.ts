@@ -8,17 +8,18 @@ export const duplicateText: RemovalRule = {
   name: 'duplicate-text',
   reason: 'A copy of text that already stands above.',
   find: ({ lines }) => {
-    const folds = lines.map(({ text }) => fold(text))
+    const folds = foldsOf(lines)
     const first = new Map<string, number>()
     const copies: SourceLine[] = []
     for (let i = 0; i < lines.length; i++) {
-      const key = folds[i] ?? ''
+      const key = folds.opening(i)
       const origin = key.length >= 30 ? first.get(key) : undefined
       if (origin === undefined) {
         if (!first.has(key)) first.set(key, i)
         continue
       }
       const length = runLength(folds, origin, i)
+      if (length === 0) continue
       const start = i - headings(folds, origin, i)
       const run = lines.slice(start, i + length)
       if (run.reduce((sum, line) => sum + line.to - line.from, 0) >= shortestCopy || copies.at(-1) === lines[start - 1]) copies.push(...run)
@@ -29,17 +30,34 @@ export const duplicateText: RemovalRule = {
 }
 
 /** How many lines from `copy` on repeat those from `origin` on. */
-function runLength(folds: readonly string[], origin: number, copy: number): number {
+function runLength(folds: Folds, origin: number, copy: number): number {
   let length = 0
-  while (copy + length < folds.length && origin + length < copy && folds[origin + length] === folds[copy + length]) length++
+  while (copy + length < folds.count && origin + length < copy && folds.of(origin + length) === folds.of(copy + length)) length++
   return length
 }
 
 /** How many short lines right above the copy also stand right above the original. */
-function headings(folds: readonly string[], origin: number, copy: number): number {
+function headings(folds: Folds, origin: number, copy: number): number {
   let count = 0
-  while (origin - count - 1 >= 0 && copy - count - 1 > origin && folds[origin - count - 1] === folds[copy - count - 1]) count++
+  while (origin - count - 1 >= 0 && copy - count - 1 > origin && folds.of(origin - count - 1) === folds.of(copy - count - 1)) count++
   return count
+}
+
+interface Folds {
+  readonly count: number
+  /** The whole line, folded; equal lines are copies. */
+  readonly of: (index: number) => string | undefined
+  /** The beginning of the line, folded: lines that begin differently are no copies. */
+  readonly opening: (index: number) => string
+}
+
+function foldsOf(lines: readonly SourceLine[]): Folds {
+  const whole: (string | undefined)[] = []
+  return {
+    count: lines.length,
+    of: (index) => (lines[index] === undefined ? undefined : (whole[index] ??= fold(lines[index].text))),
+    opening: (index) => fold(lines[index]!.text.slice(0, 60)),
+  }
 }
 
 function fold(text: string): string {

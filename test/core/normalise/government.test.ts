@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { government, normalised } from './normalised.ts'
+
+const report = normalised(government, '石溪县2023年政府工作报告_2023.txt')
+
+describe('a government work report', () => {
+  it('has its fields from the file name and the words of the speaker', () => {
+    expect(report).toMatchObject({
+      kind: 'government',
+      title: '石溪县2023年政府工作报告',
+      year: 2023,
+      reviewedYear: 2022,
+      planYear: 2023,
+      organisation: '石溪县人民政府',
+      place: '石溪县',
+    })
+  })
+
+  it('finds the problems by their lead-in sentence and the plan by its heading', () => {
+    const problems = report.parts.find(({ part }) => part === 'problems')
+    expect(problems?.by).toBe('lead-in')
+    expect(government.slice(problems?.from, problems?.to)).toMatch(/^在看到成绩的同时[\s\S]*认真加以解决。$/)
+    const plans = report.parts.find(({ part }) => part === 'plans')
+    expect(government.slice(plans?.from)).toMatch(/^二、2023年工作安排/)
+  })
+
+  it('cuts a counted problem where it turns to an unrelated one, and leaves introduction and promise out', () => {
+    expect(report.problems.map(({ text }) => text)).toEqual([
+      '工业基础薄弱，龙头企业偏少，产业链条短',
+      '教育、医疗等公共服务还不能满足群众需要',
+      '河道治理任务艰巨，部分断面水质不稳定',
+      '少数干部担当不足',
+    ])
+  })
+
+  it('takes the paragraphs with a lead of their own for tasks, not the headings above them', () => {
+    expect(report.plans.map(({ lead }) => lead)).toEqual(['加快园区建设', '推进水库除险', '新建公办幼儿园', '改善基层医疗'])
+  })
+
+  it('keeps the last words apart', () => {
+    expect(report.parts.at(-1)).toMatchObject({ part: 'closing', found: true })
+  })
+
+  it('passes a plan of five years over for the plan of the year', () => {
+    const one = normalised(
+      '一、过去五年工作回顾\n我们修了路，架了桥，人人都说好。\n二、今后五年的目标任务\n今后五年，全县要大变样，处处是新貌。\n三、2024年工作安排\n（一）修路。全年修路十公里，通到每个村。',
+      '石溪县政府工作报告_2024年.txt',
+    )
+    expect(one.parts.find(({ part }) => part === 'plans')?.evidence).toBe('三、2024年工作安排')
+  })
+})
+
+describe('the year of a file', () => {
+  it('is the one of the content where the file name names two', () => {
+    const one = normalised('一、2015年工作回顾\n我们修了路。\n二、2016年工作安排\n还要修路。', '石溪新区2016年工作报告_2017.txt')
+    expect(one).toMatchObject({ year: 2016, organisation: '石溪新区人民政府' })
+  })
+
+  it('is inferred from dated events where none is stated, and says so', () => {
+    const one = normalised('石溪县粮库党支部书记述职报告\n今年以来，我们深入学习十九届五中全会精神，做好新冠肺炎疫情防控，储备粮食，稳定价格。')
+    expect(one.year).toBe(2020)
+    expect(one.evidence.year).toMatchObject({ by: 'events' })
+    expect(one.evidence.year?.confidence).toBeLessThan(0.8)
+    expect(one.messages.map(({ id }) => id)).toContain('field-year-inferred')
+  })
+
+  it('is null where nothing dates the text', () => {
+    expect(normalised('石溪县粮库党支部书记述职报告\n我们储备粮食，稳定价格，人人满意。').year).toBeNull()
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { normalised } from './normalised.ts'
+
+const quantities = (sentence: string): string[] =>
+  normalised(`石溪县粮库述职报告\n${sentence}`).quantities.map(({ text, value, unit, of, qualifier }) =>
+    [text, value, unit, of, qualifier].join(' | '),
+  )
+
+describe('quantities', () => {
+  it.each([
+    ['全年召开会议12次。', '12次 | 12 | 次 | 会议 | '],
+    ['培训30余人次。', '30余人次 | 30 | 人次 | 培训 | 余'],
+    ['公众号粉丝突破11万。', '突破11万 | 110000 |  | 公众号粉丝 | 突破'],
+    ['地区生产总值3.46万亿元。', '3.46万亿元 | 3460000000000 | 元 | 地区生产总值 | '],
+    ['投入1,200万元修路。', '1,200万元 | 12000000 | 元 | 修路 | '],
+    ['参学率达到98%以上。', '98%以上 | 98 | % | 参学率 | 以上'],
+    ['接收两名党员。', '两名 | 2 | 名 | 党员 | '],
+    ['超过三分之一的支部换届。', '超过三分之一 | 0.333333333333 |  | 支部换届 | 超过'],
+    ['开展检查Ｘ次。', 'Ｘ次 |  | 次 | 检查 | '],
+    ['统一X6项标准。', 'X6项 |  | 项 | 标准 | '],
+    ['招聘 12 名工作人员。', '12 名 | 12 | 名 | 工作人员 | '],
+    ['建成学校１２所。', '１２所 | 12 | 所 | 学校 | '],
+  ])('reads %s', (sentence, expected) => {
+    expect(quantities(sentence)).toEqual([expected])
+  })
+
+  it.each([
+    '学习贯彻十九届四中全会精神。',
+    '第67期简报刊登了做法。',
+    '2018年的计划已经完成。',
+    '树牢“四个意识”。',
+    '认真落实中央八项规定精神。',
+    '第XX届X次全会召开了。',
+    '推广5G应用。',
+  ])('takes the name in %s for no quantity', (sentence) => {
+    expect(quantities(sentence)).toEqual([])
+  })
+
+  it('gives a masked number no value, never zero', () => {
+    const [quantity] = normalised('石溪县粮库述职报告\n走访群众***户。').quantities
+    expect(quantity).toMatchObject({ value: null, masked: true, unit: '户' })
+  })
+
+  it('says of a change what changed', () => {
+    expect(quantities('工业增加值20亿元、增长6%。')).toEqual(['20亿元 | 2000000000 | 元 | 工业增加值 | ', '6% | 6 | % | 工业增加值增长 | '])
+  })
+})

@@ -70,6 +70,7 @@ export const report: typeof zh = {
   quantitiesSummary: (count) => `Figures in the text (${count})`,
   common: (share) => `Shade common wording (${share})`,
   commonNote: 'Text that reports of other organisations have word for word.',
+  commonWhere: 'Also in',
   showOriginal: 'Show the original',
   hideOriginal: 'Hide the original',
   originalNote: 'The normalised text on the left, the same stretch of the original file on the right.',

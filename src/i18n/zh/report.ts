@@ -67,6 +67,7 @@ export const report = {
   quantitiesSummary: (count: number) => `文中数字（${count}）`,
   common: (share: string) => `标出通用表述（${share}）`,
   commonNote: '与其他单位的报告逐字相同的文字。',
+  commonWhere: '也见于',
   showOriginal: '显示原文',
   hideOriginal: '收起原文',
   originalNote: '左为整理后的文字，右为原始文件中的同一段。',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { answer } from '../../src/core/search/answer.ts'
 import { openArchiveSearch } from '../../src/core/search/archive-search.ts'
@@ -31,7 +32,9 @@ export async function benchSearch(texts: string, reports: number): Promise<void>
 
 async function measureBuild(name: string, way: string, texts: string, reports: number, folder: string): Promise<void> {
   const start = performance.now()
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'search-build.ts'), way, texts, String(reports), folder], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./search-build.ts')), way, texts, String(reports), folder], {
+    stdio: 'inherit',
+  })
   let memory = 0
   const watch = setInterval(() => (memory = Math.max(memory, ...processesOf(child.pid!).map(residentBytes))), 200)
   const code = await new Promise((resolve) => child.on('exit', resolve))

@@ -1,5 +1,5 @@
 import type { PartName } from '../model.ts'
-import { PART_NAMES, RANKS, type Rank, type Stretch } from './document.ts'
+import { PART_NAMES, RANKS, type Stretch } from './document.ts'
 
 /** The stretches of an index's reports as numbers: `length × 64 + code`. Small, because a reader loads it before the first search. */
 export interface PackedLayout {
@@ -44,10 +44,6 @@ export function partNumber(part: PartName | null): number {
 
 export function partOfNumber(number: number): PartName | null {
   return PART_NAMES[number - 1] ?? null
-}
-
-export function rankOfNumber(number: number): Rank {
-  return RANKS[number]!
 }
 
 export function unpackLayout({ reports, stretches }: PackedLayout): Layout {

@@ -5,6 +5,7 @@ const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) =>
   comparison: () => import('./evaluate/comparison.ts'),
   'follow-through': () => import('./evaluate/follow-through.ts'),
   sample: () => import('./evaluate/sample.ts'),
+  search: () => import('./evaluate/search.ts'),
 }
 
 const [subject, ...args] = process.argv.slice(2)

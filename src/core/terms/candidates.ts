@@ -24,21 +24,18 @@ export function candidatesOf(reports: readonly TermReport[]): Candidate[] {
   const runs = reports.map((report) => runOf(report, numbers))
   const baseWords = numbers.words.length
   const limits = { occurrences: termLimits.phraseOccurrences, association: termLimits.phraseAssociation, length: termLimits.phraseLength }
-  let phrases = runs
-  for (let pass = 0; pass < termLimits.phrasePasses; pass++) phrases = joinPhrases(phrases, numbers, limits)
   const leastSeries = Math.min(termLimits.series, new Set(reports.map(({ series }) => series)).size)
   const frequent = (counted: readonly WordRun[], accepts: (word: number) => boolean, most: number): string[] =>
     mostFrequent(reports, counted, numbers, accepts, leastSeries, most)
   const words = frequent(runs, (word) => isTermWord(numbers.words[word]!), termLimits.words)
-  const known = new Set(words)
-  return [
-    ...words.map((term) => ({ term, phrase: false })),
-    ...frequent(
-      phrases,
-      (word) => word >= baseWords && isTermPhrase(numbers.words[word]!) && !known.has(numbers.words[word]!),
-      termLimits.phrases,
-    ).map((term) => ({ term, phrase: true })),
-  ]
+  const found = new Set(words)
+  let joined = runs
+  for (let pass = 0; pass < termLimits.phrasePasses; pass++) {
+    // What one pass joins the next may join further, so that every pass has phrases of its own.
+    joined = joinPhrases(joined, numbers, limits)
+    for (const phrase of frequent(joined, (word) => word >= baseWords && isTermPhrase(numbers.words[word]!), termLimits.phrases)) found.add(phrase)
+  }
+  return [...found].map((term, number) => ({ term, phrase: number >= words.length }))
 }
 
 /** A report's words as numbers, with a break after every passage. */

@@ -66,21 +66,31 @@ function rises({ earlierReports, laterReports }: TermChange, { before, after }: 
   return moved > 0 && having >= Math.min(termLimits.reports, direction === 1 ? after.reports : before.reports)
 }
 
-/** Of terms that contain each other, strongest first, only the longer where it makes up most of the change. */
+/**
+ * Of terms that contain each other, strongest first, only one: the longer where it makes up most of the shorter one's change, else the shorter.
+ */
 function withoutContained(changes: readonly TermChange[], most: number): TermChange[] {
-  const chosen: TermChange[] = []
+  let chosen: TermChange[] = []
   for (const change of changes) {
     const { term } = change.record
-    const other = chosen.findIndex(({ record }) => record.term.includes(term) || term.includes(record.term))
-    if (other < 0) {
+    const longer = chosen.filter(({ record }) => record.term.includes(term))
+    const shorter = chosen.filter(({ record }) => term.includes(record.term))
+    if (longer.some((other) => standsFor(other, change))) continue
+    if (shorter.length === 0) {
       if (chosen.length < most) chosen.push(change)
       continue
     }
-    const [shorter, longer] = chosen[other]!.record.term.length < term.length ? [chosen[other]!, change] : [change, chosen[other]!]
-    if (Math.abs(longer.laterRate - longer.earlierRate) >= termLimits.contained * Math.abs(shorter.laterRate - shorter.earlierRate))
-      chosen[other] = longer
+    const absorbed = shorter.filter((other) => standsFor(change, other))
+    if (absorbed.length === shorter.length)
+      chosen = chosen.flatMap((other) => (other === absorbed[0] ? change : absorbed.includes(other) ? [] : other))
   }
   return chosen
+}
+
+/** Whether a longer term makes up most of the change of a shorter one inside it. */
+function standsFor(longer: TermChange, shorter: TermChange): boolean {
+  const moved = ({ earlierRate, laterRate }: TermChange): number => Math.abs(laterRate - earlierRate)
+  return moved(longer) >= termLimits.contained * moved(shorter)
 }
 
 /** Of terms that contain each other and stand in the same number of the year's reports, only the longest. */

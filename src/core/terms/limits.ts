@@ -4,9 +4,9 @@ export const termLimits = {
   reports: 2,
   /** And in this many series, so that the name of one organisation is no term; in an archive of one series, one. */
   series: 2,
-  /** Most words, and most phrases, that are counted: those with the most occurrences. */
+  /** Most words, and most phrases of each pass, that are counted: those with the most occurrences. */
   words: 8000,
-  phrases: 6000,
+  phrases: 3000,
   /** Neighbouring words must stand together this many times to be a phrase. */
   phraseOccurrences: 4,
   /** Least normalised pointwise mutual information of the two pieces of a phrase. */

@@ -100,7 +100,7 @@ export const method: typeof zh = {
       reports: 'Fewest reports that have it',
       series: 'Fewest organisations that use it',
       words: 'Most words counted',
-      phrases: 'Most phrases counted',
+      phrases: 'Most phrases of each pass counted',
       phraseOccurrences: 'Fewest occurrences of a phrase’s two pieces together',
       phraseAssociation: 'Least normalised pointwise mutual information',
       phraseLength: 'Longest phrase, in characters',

@@ -114,7 +114,7 @@ export const method = {
       reports: '至少见于多少份报告',
       series: '至少见于多少个单位',
       words: '最多统计多少个词',
-      phrases: '最多统计多少个词组',
+      phrases: '每遍最多统计多少个词组',
       phraseOccurrences: '词组至少同现多少次',
       phraseAssociation: '词组的最低归一化点互信息',
       phraseLength: '词组最长多少字',

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import type { Lineage, LineageStatus } from '../../../src/core/model.ts'
+import { subjectOf } from '../../../src/core/themes/assign.ts'
+import type { SubjectedItem, ThemedReport } from '../../../src/core/themes/placed-item.ts'
+import { sharedWordThemes } from '../../../src/core/themes/shared-words.ts'
+import { REST, themesOf } from '../../../src/core/themes/themes.ts'
+
+function madeItem(id: string, subject: string | null, words: string[] = [], list: SubjectedItem['list'] = 'problems'): SubjectedItem {
+  return { list, id, lead: `${id}有待加强`, rest: '', subject, words }
+}
+
+function madeReport(series: string, year: number, items: SubjectedItem[], problemsFound = true): ThemedReport {
+  return { id: `${series}${year}`, series, kind: 'accountability', year, problemsFound, items }
+}
+
+function madeLineage(id: string, ...steps: [report: string, item: string, status: LineageStatus][]): Lineage {
+  return {
+    ...{
+      id,
+      list: 'problems',
+      name: id,
+      firstYear: null,
+      lastYear: null,
+      count: steps.length,
+      returned: steps.some(([, , status]) => status === 'returned'),
+    },
+    steps: steps.map(([report, item, status]) => ({ report, year: null, items: [item], status, similarity: null })),
+  }
+}
+
+test('a problem belongs to the subject that its lead and text name most', () => {
+  expect(subjectOf({ lead: '基层党组织生活不够规范', text: '“三会一课”流于形式，组织生活会质量不高' })).not.toBeNull()
+  expect(subjectOf({ lead: '停车难、停车乱', text: '老城区停车泊位不足，交通拥堵' })).not.toBe(
+    subjectOf({ lead: '教师不足', text: '学位紧张，教育质量不高' }),
+  )
+  expect(subjectOf({ lead: 'Nothing of the kind', text: '' })).toBeNull()
+})
+
+test('items without a subject gather under the word that most of them share, in two series or more', () => {
+  const worded = (series: string, ...words: string[]) => ({ series, words })
+  const items = [
+    ...['a', 'b', 'a', 'b'].map((series) => worded(series, 'harbour', 'dredging')),
+    ...['a', 'a', 'a', 'a'].map((series) => worded(series, 'quay')),
+    worded('b', 'lantern'),
+  ]
+  const themes = sharedWordThemes([...items, ...['c', 'd', 'c', 'd', 'c'].map((series) => worded(series, 'harbour'))])
+  expect(themes.slice(0, 4)).toEqual(['harbour', 'harbour', 'harbour', 'harbour'])
+  expect(themes.slice(4, 9)).toEqual([null, null, null, null, null])
+})
+
+test('counts reports by theme, kind and year, and what came back or lasts', () => {
+  const reports = [2017, 2018, 2019, 2020].map((year) =>
+    madeReport('a', year, [
+      ...(year === 2018 ? [] : [madeItem(`p${year}`, '交通', ['停车'])]),
+      madeItem(`q${year}`, null),
+      madeItem(`t${year}`, '交通', [], 'plans'),
+    ]),
+  )
+  const parking = madeLineage('l', ['a2017', 'p2017', 'first'], ['a2019', 'p2019', 'returned'], ['a2020', 'p2020', 'same'])
+  const { overview, items } = themesOf(reports, [parking])
+  const [traffic, rest] = overview.themes
+  expect(traffic).toMatchObject({
+    ...{ slug: '交通', by: 'vocabulary', problems: 3, plans: 4, series: 1, returned: 1, lasting: 1 },
+    ...{ reportsByYear: { accountability: [1, 0, 1, 1] }, problemsByYear: [1, 0, 1, 1], plansByYear: [1, 1, 1, 1] },
+  })
+  expect(rest).toMatchObject({ slug: REST, by: 'rest', problems: 4 })
+  expect(items[0]!.problems.map(({ report, nth, returned }) => [report, nth, returned])).toEqual([
+    ['a2020', 3, false],
+    ['a2019', 2, true],
+    ['a2017', 1, false],
+  ])
+})
+
+test('year against year leaves out a series without a problems part in one of the years: that is a gap, not a dropped problem', () => {
+  const reports = [
+    madeReport('a', 2018, [madeItem('a1', '交通'), madeItem('a2', '教育')]),
+    madeReport('a', 2019, [madeItem('a3', '教育'), madeItem('a4', '住房')]),
+    madeReport('b', 2018, [madeItem('b1', '交通')]),
+    madeReport('b', 2019, [], false),
+    madeReport('c', 2018, [madeItem('c1', '交通')]),
+  ]
+  const lineages = [
+    madeLineage('l1', ['a2018', 'a1', 'first']),
+    madeLineage('l2', ['a2018', 'a2', 'first'], ['a2019', 'a3', 'reworded']),
+    madeLineage('l3', ['a2019', 'a4', 'first']),
+    madeLineage('l4', ['b2018', 'b1', 'first']),
+  ]
+  const { overview, yearPairItems } = themesOf(reports, lineages)
+  const [pair] = overview.yearPairs
+  expect(overview.yearPairs).toHaveLength(1)
+  expect(pair).toMatchObject({ earlier: 2018, later: 2019, series: 1, dropped: 1, added: 1, returned: 0 })
+  expect(pair!.themes).toEqual([
+    expect.objectContaining({ slug: '交通', earlier: 1, later: 0, onlyEarlier: 1, onlyLater: 0, dropped: 1 }),
+    expect.objectContaining({ slug: '教育', earlier: 1, later: 1, onlyEarlier: 0, onlyLater: 0, dropped: 0 }),
+    expect.objectContaining({ slug: '住房', earlier: 0, later: 1, onlyEarlier: 0, onlyLater: 1, added: 1 }),
+  ])
+  expect(yearPairItems[0]!.dropped.map(({ slug, items }) => [slug, items.map(({ id }) => id)])).toEqual([['交通', ['a1']]])
+})
+
+test('a theme is described by the words that set it apart', () => {
+  const reports = [2018, 2019].map((year) =>
+    madeReport('a', year, [
+      ...Array.from({ length: 6 }, (_, i) => madeItem(`p${i}`, '交通', ['停车', '问题'])),
+      ...Array.from({ length: 6 }, (_, i) => madeItem(`e${i}`, '教育', ['学位', '问题'])),
+    ]),
+  )
+  expect(themesOf(reports, []).overview.themes.map(({ slug, words }) => [slug, words])).toEqual([
+    ['交通', ['停车']],
+    ['教育', ['学位']],
+  ])
+})

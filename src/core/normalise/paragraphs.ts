@@ -32,7 +32,7 @@ export function paragraphsOf(clean: CleanText, hints: readonly Hint[]): Paragrap
       to,
       text: clean.text.slice(from, to),
       hinted: hinted && hinted.from < to ? (hinted.level ?? 1) : 0,
-      table: (tables[table]?.from ?? Infinity) < to,
+      table: (tables[table]?.from ?? Infinity) < to || /\S[ \u3000]*\t\s*\S/.test(clean.text.slice(from, to)),
     })
   }
   return paragraphs

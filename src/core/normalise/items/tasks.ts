@@ -32,9 +32,9 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
   const groups = groupsOf(inside, part)
   const headed = groups.some(({ heading }) => heading !== null)
   for (const { heading, below, deeper } of groups) {
-    const led = below.filter((block) => !isGlued(block, heading)).flatMap((block) => ledItem(block, part, text, list))
-    const open = below.filter((block) => !isGlued(block, heading)).length
-    const children = led.length >= 2 && led.length * 2 >= open ? led : led.filter(({ marker }) => marker !== '').length >= 2 ? led : []
+    const led = below.flatMap((block) => ledItem(block, part, text, list))
+    const marked = led.filter(({ marker }) => marker !== '')
+    const children = marked.length >= 2 ? marked : led.length >= 2 && led.length * 2 >= below.length ? led : []
     if (children.length > 0) items.push(...children)
     else if (heading && !deeper)
       items.push(
@@ -83,10 +83,6 @@ function groupsOf(inside: readonly DraftBlock[], part: DraftPart): Group[] {
     groups.push(opens ? { heading: null, below: [], deeper: true } : { heading: block, below: [], deeper: false })
   }
   return groups
-}
-
-function isGlued(block: DraftBlock, heading: DraftBlock | null): boolean {
-  return heading !== null && heading.glued && block.from - heading.to <= 2 && block.from >= heading.to
 }
 
 function clip(block: DraftBlock, part: DraftPart): Span {

@@ -46,5 +46,16 @@ function tailOf(context: RemovalContext): SourceLine[] {
 }
 
 function isNotice(context: RemovalContext, line: Span): boolean {
-  return context.found.some((removal) => notices.has(removal.rule) && removal.from <= line.from && removal.to >= line.to)
+  return noticesOf(context).has(line.from)
+}
+
+const noticeStarts = new WeakMap<RemovalContext, { count: number; starts: Set<number> }>()
+
+/** Where the notices that were found so far begin. */
+function noticesOf(context: RemovalContext): ReadonlySet<number> {
+  const known = noticeStarts.get(context)
+  if (known?.count === context.found.length) return known.starts
+  const starts = new Set(context.found.filter(({ rule }) => notices.has(rule)).map(({ from }) => from))
+  noticeStarts.set(context, { count: context.found.length, starts })
+  return starts
 }

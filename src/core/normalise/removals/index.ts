@@ -11,13 +11,11 @@ import { paywallMarker } from './paywall.ts'
 import type { RemovalContext, RemovalRule } from './rule.ts'
 import { linesOf } from './rule.ts'
 
-/** Every rule by which stretches leave a report, in the order in which they speak; what an earlier rule took is not taken again. */
-export const removalRules: readonly RemovalRule[] = [
-  htmlComment,
-  writtenSpace,
-  htmlTag,
-  paywallMarker,
-  controlCharacter,
+/** Rules for signs inside lines, which speak first: the lines that other rules look at are without them. */
+const signRules: readonly RemovalRule[] = [htmlComment, writtenSpace, htmlTag, paywallMarker, controlCharacter]
+
+/** Every other rule, in the order in which they speak; what an earlier rule took is not taken again. */
+const lineRules: readonly RemovalRule[] = [
   membershipNotice,
   copyrightNotice,
   advertisement,
@@ -36,14 +34,16 @@ export const removalRules: readonly RemovalRule[] = [
   duplicateText,
 ]
 
+/** Every rule by which stretches leave a report. */
+export const removalRules: readonly RemovalRule[] = [...signRules, ...lineRules]
+
 /**
  * The ledger of a source text: every stretch that is not part of the report, sorted, without overlaps and without white space at its ends.
  * `extra` are an archive's own rules, which speak first; `kept` are stretches that no rule may take.
  */
 export function findRemovals(text: string, hints: readonly Hint[], extra: readonly RemovalRule[] = [], kept: readonly Span[] = []): Removal[] {
-  const lines = linesOf(text, hints)
   const found: Removal[] = []
-  const context: RemovalContext = { text, lines, hints, found }
+  const unlined: RemovalContext = { text, lines: [], hints, found }
   const taken = new Uint8Array(text.length)
   for (const { from, to } of kept) taken.fill(1, from, to)
   const take = (rule: string, reason: string, spans: readonly Span[]): void => {
@@ -54,10 +54,23 @@ export function findRemovals(text: string, hints: readonly Hint[], extra: readon
       }
     }
   }
-  for (const rule of extra) take(rule.name, rule.reason, rule.find(context))
-  for (const removal of hintedRemovals(context)) take(removal.rule, removal.reason, [removal])
-  for (const rule of removalRules) take(rule.name, rule.reason, rule.find(context))
+  for (const rule of extra) take(rule.name, rule.reason, rule.find(unlined))
+  for (const removal of hintedRemovals(unlined)) take(removal.rule, removal.reason, [removal])
+  for (const rule of signRules) take(rule.name, rule.reason, rule.find(unlined))
+  const context: RemovalContext = { ...unlined, lines: linesOf(blanked(text, found), hints) }
+  for (const rule of lineRules) take(rule.name, rule.reason, rule.find(context))
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** The text with white space in the place of what was found, so that offsets stay. */
+function blanked(text: string, found: readonly Removal[]): string {
+  let rest = ''
+  let from = 0
+  for (const removal of found.toSorted((a, b) => a.from - b.from)) {
+    rest += text.slice(from, removal.from) + removal.text.replace(/[^\r\n\u2028\u2029]/g, ' ')
+    from = removal.to
+  }
+  return rest + text.slice(from)
 }
 
 /** The parts of a stretch that no rule has taken yet, trimmed; stretches of white space alone are none. */

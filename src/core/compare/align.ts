@@ -8,6 +8,7 @@ import type { Profile } from './profile.ts'
 export interface LinkThresholds {
   readonly link: number
   readonly join: number
+  readonly joinEqual: number
   readonly sure: number
   readonly margin: number
 }
@@ -83,9 +84,11 @@ function join(groups: Group[], table: SimilarityTable, limits: LinkThresholds): 
   const candidates = table.flatMap((cells, row) =>
     Array.from(cells, (similarity, column) => ({ row, column, similarity })).filter((cell) => cell.similarity >= limits.join),
   )
-  for (const { row, column } of candidates.sort((a, b) => b.similarity - a.similarity)) {
+  for (const { row, column, similarity } of candidates.sort((a, b) => b.similarity - a.similarity)) {
     const byRow = groupOfRow.get(row)
     const byColumn = groupOfColumn.get(column)
+    // What stands word for word as before was hardly split or merged: only a very near item joins it.
+    if ((byRow ?? byColumn)?.rule === 'equal-text' && similarity < limits.joinEqual) continue
     if (byRow && !byColumn && byRow.earlier.length === 1) {
       byRow.later.push(column)
       groupOfColumn.set(column, byRow)

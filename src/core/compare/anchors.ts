@@ -6,18 +6,17 @@ export interface Anchor {
 
 /**
  * Elements that occur once in both stretches, taken in an order that both share and that keeps as much of them as possible
- * (Bram Cohen's patience difference). Ranges are numbers of elements, `from` inclusive, `to` exclusive; elements for which
- * `usable` is false are no anchors.
+ * (Bram Cohen's patience difference). Ranges are numbers of elements, `from` inclusive, `to` exclusive; null elements are no
+ * anchors.
  */
 export function anchorsOf(
-  a: readonly string[],
-  b: readonly string[],
+  a: readonly (string | null)[],
+  b: readonly (string | null)[],
   range: { readonly fromA: number; readonly toA: number; readonly fromB: number; readonly toB: number },
-  usable: (element: string) => boolean,
 ): Anchor[] {
-  const inB = onlyPlaces(b, range.fromB, range.toB, usable)
+  const inB = onlyPlaces(b, range.fromB, range.toB)
   const pairs: Anchor[] = []
-  for (const [element, at] of onlyPlaces(a, range.fromA, range.toA, usable)) {
+  for (const [element, at] of onlyPlaces(a, range.fromA, range.toA)) {
     const other = inB.get(element)
     if (at >= 0 && other !== undefined && other >= 0) pairs.push({ a: at, b: other })
   }
@@ -26,11 +25,11 @@ export function anchorsOf(
 }
 
 /** Place of each element that occurs once, −1 for those that occur more often. */
-function onlyPlaces(elements: readonly string[], from: number, to: number, usable: (element: string) => boolean): Map<string, number> {
+function onlyPlaces(elements: readonly (string | null)[], from: number, to: number): Map<string, number> {
   const places = new Map<string, number>()
   for (let at = from; at < to; at++) {
     const element = elements[at]!
-    if (usable(element)) places.set(element, places.has(element) ? -1 : at)
+    if (element !== null) places.set(element, places.has(element) ? -1 : at)
   }
   return places
 }

@@ -22,7 +22,9 @@ const shortest = 12
 const rankWeights = { pairs: 1, clause: 1, meaning: 0.3, themes: 0.3 }
 const rankTotal = 2.6
 const rareFrom = 6
+/** A pair of characters is common in a review that has it in more than this share of its sentences, and in more than this many. */
 const commonShare = 0.08
+const commonCount = 2
 const commonDiscount = 0.3
 
 /** For each plan the sentences of a review that answer it best, best first: alike to the whole task or to one of its steps, in words, meaning and theme. */
@@ -31,7 +33,7 @@ export function rankedAnswers(plans: readonly Item[], sentences: readonly Senten
   const answering = sentences.map((sentence) => profiler.text(sentence.text))
   const overlaps = overlapTable(plans, answering, profiler)
   const frequency = frequencies(answering, profiler)
-  const common = sentences.length * commonShare
+  const common = Math.max(commonCount, sentences.length * commonShare)
   return plans.map((plan, row) => {
     const asking = profiler.text(plan.text)
     const candidates = numbersOfGreatest(overlaps[row]!, considered)

@@ -24,6 +24,8 @@ interface Node {
   status: LineageStatus
   similarity: number | null
   thread: Thread
+  /** Whether the next report goes on with it. */
+  continued: boolean
 }
 
 /** Nodes that carry one subject; threads that a link joins become one. */
@@ -44,7 +46,7 @@ function traceList(reports: readonly Report[], comparisons: readonly Comparison[
   const profiler = profilerFor(options.statistics ?? builtInStatistics)
   const years = reports.map((report, index) =>
     profiler.items(report[list]).map((profile): Node => {
-      const node: Node = { report: index, item: profile.item, profile, status: 'first', similarity: null, thread: { nodes: [] } }
+      const node: Node = { report: index, item: profile.item, profile, status: 'first', similarity: null, thread: { nodes: [] }, continued: false }
       node.thread.nodes.push(node)
       return node
     }),
@@ -68,6 +70,7 @@ function followLinks(links: Comparison['problems']['links'], before: readonly No
     }
     const sources = before.filter((node) => link.earlier.includes(node.item.id))
     const targets = nodes.filter((node) => link.later.includes(node.item.id))
+    for (const source of sources) source.continued = true
     for (const target of targets) {
       target.status = link.status
       target.similarity = link.similarity
@@ -76,12 +79,10 @@ function followLinks(links: Comparison['problems']['links'], before: readonly No
   }
 }
 
-/** Items that the report before does not have, against the subjects that ended in older reports. */
+/** Items that the report before does not have, against items of older reports with which no report went on. */
 function followReturns(older: readonly Node[], nodes: readonly Node[], list: 'problems' | 'plans'): void {
   const fresh = nodes.filter((node) => node.status === 'first')
-  const present = new Set(nodes.filter((node) => node.status !== 'first').map((node) => node.thread))
-  const previous = nodes[0] ? nodes[0].report - 1 : -1
-  const ended = older.filter((node) => !present.has(node.thread) && node.thread.nodes.every((other) => other.report < previous))
+  const ended = older.filter((node) => !node.continued)
   const table = similarityTable(
     ended.map((node) => node.profile),
     fresh.map((node) => node.profile),
@@ -95,6 +96,7 @@ function followReturns(older: readonly Node[], nodes: readonly Node[], list: 'pr
   }
   for (const { row, column, gain } of bestAssignment(gains)) {
     const target = fresh[column]!
+    ended[row]!.continued = true
     target.status = 'returned'
     target.similarity = gain
     mergeThreads(ended[row]!.thread, target.thread)

@@ -25,21 +25,31 @@ const weak = /^(?:[\s\p{P}\p{S}]+|[的了和与及等在是不有为对要就将
  * compared exhaustively, so that long and unlike texts cost little.
  */
 export function rawChanges(a: readonly Token[], b: readonly Token[]): RawChanges {
-  const words = [a, b].map((tokens) => tokens.map((token) => token.text)) as [string[], string[]]
   const changes: TokenChange[] = []
-  const exact = compareStretch(words[0], words[1], { fromA: 0, toA: a.length, fromB: 0, toB: b.length }, changes)
+  const exact = compareStretch(sideOf(a), sideOf(b), { fromA: 0, toA: a.length, fromB: 0, toB: b.length }, changes)
   return { changes: joined(changes), exact }
 }
 
-function compareStretch(a: readonly string[], b: readonly string[], stretch: TokenChange, changes: TokenChange[]): boolean {
-  const { fromA, toA, fromB, toB } = withoutEqualEnds(a, b, stretch)
+/** One of the two texts: all its words, and those that can hold the texts together, null in the places of the others. */
+interface Side {
+  readonly words: readonly string[]
+  readonly strong: readonly (string | null)[]
+}
+
+function sideOf(tokens: readonly Token[]): Side {
+  const words = tokens.map((token) => token.text)
+  return { words, strong: words.map((word) => (weak.test(word) ? null : word)) }
+}
+
+function compareStretch(a: Side, b: Side, stretch: TokenChange, changes: TokenChange[]): boolean {
+  const { fromA, toA, fromB, toB } = withoutEqualEnds(a.words, b.words, stretch)
   if (fromA === toA && fromB === toB) return true
   if (fromA === toA || fromB === toB) {
     changes.push({ fromA, toA, fromB, toB })
     return true
   }
   const range = { fromA, toA, fromB, toB }
-  const anchors = toA - fromA + toB - fromB <= thresholds.diff.exhaustive ? [] : anchorsOf(a, b, range, (word) => !weak.test(word))
+  const anchors = toA - fromA + toB - fromB <= thresholds.diff.exhaustive ? [] : anchorsOf(a.strong, b.strong, range)
   if (anchors.length === 0) return compareExhaustively(a, b, range, changes)
   let exact = true
   let atA = fromA
@@ -65,12 +75,14 @@ function withoutEqualEnds(a: readonly string[], b: readonly string[], stretch: T
   return { fromA, toA, fromB, toB }
 }
 
-function compareExhaustively(a: readonly string[], b: readonly string[], range: TokenChange, changes: TokenChange[]): boolean {
-  if (commonShare(a, b, range) < thresholds.diff.stretch) {
+function compareExhaustively(a: Side, b: Side, range: TokenChange, changes: TokenChange[]): boolean {
+  if (commonShare(a.strong, b.strong, range) < thresholds.diff.stretch) {
     changes.push(range)
     return true
   }
-  const parts = diffArrays(a.slice(range.fromA, range.toA), b.slice(range.fromB, range.toB), { maxEditLength: thresholds.diff.editLength })
+  const parts = diffArrays(a.words.slice(range.fromA, range.toA), b.words.slice(range.fromB, range.toB), {
+    maxEditLength: thresholds.diff.editLength,
+  })
   if (parts === undefined) {
     changes.push(range)
     return false
@@ -88,21 +100,21 @@ function compareExhaustively(a: readonly string[], b: readonly string[], range: 
 }
 
 /** Share of the words of a stretch that both sides have, 0 to 1; punctuation and other weak words do not count. */
-function commonShare(a: readonly string[], b: readonly string[], { fromA, toA, fromB, toB }: TokenChange): number {
+function commonShare(a: Side['strong'], b: Side['strong'], { fromA, toA, fromB, toB }: TokenChange): number {
   const counts = new Map<string, number>()
   let total = 0
-  for (let at = fromA; at < toA; at++) {
-    if (weak.test(a[at]!)) continue
-    counts.set(a[at]!, (counts.get(a[at]!) ?? 0) + 1)
+  for (const word of a.slice(fromA, toA)) {
+    if (word === null) continue
+    counts.set(word, (counts.get(word) ?? 0) + 1)
     total++
   }
   let shared = 0
-  for (let at = fromB; at < toB; at++) {
-    if (weak.test(b[at]!)) continue
+  for (const word of b.slice(fromB, toB)) {
+    if (word === null) continue
     total++
-    const left = counts.get(b[at]!) ?? 0
+    const left = counts.get(word) ?? 0
     if (left === 0) continue
-    counts.set(b[at]!, left - 1)
+    counts.set(word, left - 1)
     shared += 2
   }
   return total === 0 ? 0 : shared / total

@@ -23,16 +23,16 @@ export interface SimilarityModel {
 /** Fitted by `npm run evaluate -- fit` on labelled pairs of reports; what each signal means is said in `item-similarity.ts`. */
 export const similarityModels = {
   problems: {
-    constant: -1.77,
+    constant: -1.79,
     weights: {
-      wholePairs: 0.56,
-      leadMeaning: 0.37,
-      leadThemes: 0.66,
-      wholeThemes: 1.68,
-      distance: -0.36,
-      pairsAhead: 2.03,
-      meaningAhead: 3.67,
-      themesAhead: 2.21,
+      wholePairs: 0.63,
+      leadMeaning: 0.26,
+      leadThemes: 0.88,
+      wholeThemes: 1.56,
+      distance: -0.24,
+      pairsAhead: 1.69,
+      meaningAhead: 3.8,
+      themesAhead: 2.02,
     },
   },
   plans: {

@@ -5,15 +5,17 @@
 export const thresholds = {
   problems: {
     /** Two items at least this similar may be linked one to one. */
-    link: 0.48,
+    link: 0.45,
     /** A left-over item at least this similar to a linked one joins the link as a split or a merge. */
-    join: 0.42,
+    join: 0.4,
+    /** The same where the link is of two equal texts. */
+    joinEqual: 0.93,
     /** A pairing below this is undetermined when another partner of either item is nearer than the margin. */
     sure: 0.55,
     margin: 0.02,
   },
-  plans: { link: 0.47, join: 0.42, sure: 0.55, margin: 0.02 },
-  work: { link: 0.5, join: 0.85, sure: 0.55, margin: 0.02 },
+  plans: { link: 0.47, join: 0.42, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
+  work: { link: 0.5, join: 0.85, joinEqual: 0.95, sure: 0.55, margin: 0.02 },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.85,
   /** A problem is linked over a report without it only when it is at least this similar. */

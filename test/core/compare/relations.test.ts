@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { compare } from '../../../src/core/compare/index.ts'
+import { quantityHistories } from '../../../src/core/compare/quantities.ts'
+import { pairwise, quantityOf, reportOf } from './report-maker.ts'
+
+describe('coverage', () => {
+  it('names the plans that answer a problem, and leaves the others uncovered', () => {
+    const later = reportOf({
+      year: 2021,
+      problems: ['流动党员管理跟不上，外出务工党员长期失联', '老城区停车难，医院周边天天堵车'],
+      plans: ['加强流动党员教育管理，建立外出务工党员联络站', '举办三期读书班，党组成员带头领学'],
+    })
+    expect(compare(reportOf({ year: 2020 }), later, { segment: pairwise }).coverage).toEqual([
+      { problem: 'problem-2021-0', plans: ['plan-2021-0'] },
+      { problem: 'problem-2021-1', plans: [] },
+    ])
+  })
+})
+
+describe('rectifications', () => {
+  it('links what was dealt with to the earlier problem and to the later one that names it again', () => {
+    const rectification = { problem: '党员活动室设施陈旧', action: '更换桌椅和投影仪', from: 10, to: 40 }
+    const earlier = reportOf({ year: 2020, problems: ['活动阵地老化，党员活动室设施陈旧、没有投影仪', '学习形式单一'] })
+    const later = reportOf({ year: 2021, problems: ['部分党员活动室设施仍然陈旧，阵地不足', '财政收支矛盾突出'], rectifications: [rectification] })
+    expect(compare(earlier, later, { segment: pairwise }).rectifications).toMatchObject([
+      { ...rectification, answers: ['problem-2020-0'], namedAgain: ['problem-2021-0'] },
+    ])
+  })
+})
+
+describe('quantities', () => {
+  const of = (year: number, value: number | null, name: string, from: number, unit = '次') => ({
+    year,
+    quantity: quantityOf(name, value, unit, from),
+  })
+  const report = ({ year, quantities }: { year: number; quantities: ReturnType<typeof of>[] }) =>
+    reportOf({ year, work: ['全年工作。'], quantities: quantities.map(({ quantity }) => quantity) })
+
+  it('pairs what is counted by its name and unit, not by its number', () => {
+    const earlier = report({ year: 2020, quantities: [of(2020, 12, '专题学习', 3), of(2020, 4, '讲党课', 30)] })
+    const later = report({ year: 2021, quantities: [of(2021, 12, '讲党课', 3), of(2021, 9, '专题学习', 30), of(2021, 9, '专题学习', 60, '人')] })
+    expect(
+      compare(earlier, later, { segment: pairwise }).quantities.map(({ of: name, unit, earlier: a, later: b }) => [name, unit, a?.value, b?.value]),
+    ).toEqual([
+      ['讲党课', '次', 4, 12],
+      ['专题学习', '次', 12, 9],
+    ])
+  })
+
+  it('keeps a masked value masked', () => {
+    const earlier = report({ year: 2020, quantities: [of(2020, null, '专题学习', 3)] })
+    const later = report({ year: 2021, quantities: [of(2021, 9, '专题学习', 3)] })
+    expect(compare(earlier, later, { segment: pairwise }).quantities[0]!.earlier).toMatchObject({ value: null, masked: true })
+  })
+
+  it('follows a count over the years and past a year that leaves it out', () => {
+    const reports = [
+      report({ year: 2019, quantities: [of(2019, 12, '专题学习', 3)] }),
+      report({ year: 2020, quantities: [of(2020, 3, '讲党课', 3)] }),
+      report({ year: 2021, quantities: [of(2021, 9, '专题学习', 3), of(2021, 5, '讲党课', 30)] }),
+    ]
+    expect(quantityHistories(reports).map(({ of: name, points }) => [name, points.map((point) => [point.year, point.quantity.value])])).toEqual([
+      [
+        '专题学习',
+        [
+          [2019, 12],
+          [2021, 9],
+        ],
+      ],
+      [
+        '讲党课',
+        [
+          [2020, 3],
+          [2021, 5],
+        ],
+      ],
+    ])
+  })
+})

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findingsOf, sampleHistories, type Finding } from '../../../scripts/evaluate/sample-history.ts'
+import { traceSample } from '../../../scripts/evaluate/trace-sample.ts'
+import { segment } from '../../../src/archive/segment.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** Share of the designed-in facts of each kind that have to be recovered. */
+const floors: Readonly<Record<Finding['measure'], number>> = {
+  lineage: 0.82,
+  status: 0.7,
+  'plan lineage': 0.65,
+  'follow-through': 0.7,
+  evidence: 0.95,
+  coverage: 0.85,
+  rectification: 0.85,
+  quantity: 0.8,
+}
+
+describe('the designed-in history of the sample archive', () => {
+  const findings: Finding[] = []
+
+  beforeAll(async () => {
+    for (const history of sampleHistories(`${root}/test/fixtures/sample-history`))
+      findings.push(...findingsOf(history, await traceSample(root, history, segment)))
+  })
+
+  it.each(Object.entries(floors))('recovers of every %s at least a share of %d', (measure, floor) => {
+    const asked = findings.filter((finding) => finding.measure === measure)
+    const missed = asked.filter((finding) => !finding.found)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(1 - missed.length / asked.length, missed.map((finding) => finding.fact).join('\n')).toBeGreaterThanOrEqual(floor)
+  })
+})

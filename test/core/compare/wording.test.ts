@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { lexiconOf } from '../../../src/core/compare/terms.ts'
+import { finderOf } from '../../../src/core/compare/subjects.ts'
+import { measuredText, similarityMeasures } from '../../../src/core/compare/similarity-measures.ts'
+import { cosine, termIndex } from '../../../src/core/compare/vector.ts'
+import { sameness, wordingOf } from '../../../src/core/compare/wording.ts'
+import { tokensOf } from '../../../src/core/compare/tokens.ts'
+import { pairwise } from './report-maker.ts'
+
+describe('wordingOf', () => {
+  it.each([
+    ['2019年，学习党的十九大精神，修路３公里。', '学习 修路 公里'],
+    ['“十三五”时期，完成ＧＤＰ增长6.5%', '完成gdp增长'],
+    ['全年召开会议XX次', '全年召开会议 次'],
+    ['', ''],
+  ])('keeps of %j what says something', (text, wording) => {
+    expect(wordingOf(text)).toBe(wording)
+  })
+})
+
+describe('sameness', () => {
+  it('passes over punctuation, years and congresses, not over numbers', () => {
+    expect(sameness('2018年，学习十八大精神。')).toBe(sameness('2019年 学习十九大精神'))
+    expect(sameness('培训12次')).not.toBe(sameness('培训4次'))
+  })
+})
+
+describe('tokensOf', () => {
+  it('covers the text without gaps and keeps years, numbers and masks whole', () => {
+    const text = '2019年度，培训１２期、***人次，GDP增长6.5％'
+    const tokens = tokensOf(text, pairwise)
+    expect(tokens.map((token) => token.text).join('')).toBe(text)
+    expect(tokens.filter((token) => token.kind !== 'word' && token.kind !== 'mark').map(({ text: one, kind }) => [one, kind])).toEqual([
+      ['2019年度', 'formula'],
+      ['１２', 'number'],
+      ['***', 'masked'],
+      ['6.5％', 'number'],
+    ])
+  })
+})
+
+describe('lexiconOf', () => {
+  it('cuts where the words are most frequent together', () => {
+    const lexicon = lexiconOf(['研究', '研究生', '生命', '命', '起源'], [1, 4, 1, 5, 2])
+    expect(lexicon.termsOf('研究生命起源')).toEqual([0, 2, 4])
+    expect(lexicon.termsOf('研究 甲 起源')).toEqual([0, 4])
+  })
+})
+
+describe('finderOf', () => {
+  it('counts the longest word that begins first, in parts where it belongs to several subjects', () => {
+    const finder = finderOf({ 路: '公路 道路', 车: '公交 道路' })
+    expect([...finder.strengths('道路与公路')].map((strength) => strength ** 2)).toEqual([expect.closeTo(1.5), expect.closeTo(0.5)])
+    expect([...finder.strengths('水库')]).toEqual([0, 0])
+  })
+})
+
+describe('termIndex', () => {
+  it('weighs terms and dampens repetition', () => {
+    const index = termIndex((code) => (code === 3 ? 0 : 1))
+    expect(cosine(index.vectorOf([1, 2]), index.vectorOf([1, 2, 3]))).toBeCloseTo(1)
+    expect(cosine(index.vectorOf([1]), index.vectorOf([2]))).toBe(0)
+    expect(cosine(index.vectorOf([]), index.vectorOf([2]))).toBe(0)
+  })
+})
+
+describe('similarityMeasures', () => {
+  const measures = (a: string, b: string) => similarityMeasures(measuredText(a), measuredText(b))
+  it('is 1 throughout for equal texts and 0 for texts that share nothing', () => {
+    expect(measures('修桥铺路，造福乡里', '修桥铺路，造福乡里')).toEqual({ cosine: 1, jaccard: 1, edit: 1 })
+    expect(measures('修桥铺路', '防汛值守')).toEqual({ cosine: 0, jaccard: 0, edit: 0 })
+  })
+
+  it('sees a change of order only in the edit measure', () => {
+    const changed = measures('修桥铺路，造福乡里', '造福乡里，修桥铺路')!
+    expect(changed).toMatchObject({ cosine: 1, jaccard: 1, edit: 0.5 })
+  })
+
+  it('is unknown for an empty text', () => {
+    expect(measures('', '修桥铺路')).toBeNull()
+  })
+})

@@ -108,7 +108,7 @@ export const anyTwo: typeof zh = {
     'read-unknown-format': { reason: 'Files of this kind are not known.', hint: 'Use txt, md, docx, html or pdf, or paste the text.' },
   },
   failures: {
-    list: 'The list of reports could not be fetched. Check the network, then press “Compare” again.',
+    list: 'The list of reports could not be fetched. Check the network, then reload this page.',
     network: (name) => `${name} could not be fetched. Check the network, then press “Compare” again.`,
     unknown: (name) =>
       `The archive has no ${name} that could be compared. It may have moved, been withdrawn, or its text is not public. Choose again.`,

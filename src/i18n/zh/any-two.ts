@@ -67,7 +67,7 @@ export const anyTwo = {
     'read-unknown-format': { reason: '不认识这种文件。', hint: '请用 txt、md、docx、html 或 pdf，或直接粘贴全文。' },
   },
   failures: {
-    list: '报告目录没有取到。请检查网络，然后再按“对照”。',
+    list: '报告目录没有取到。请检查网络，然后刷新本页。',
     network: (name: string) => `${name} 没有取到。请检查网络，然后再按“对照”。`,
     unknown: (name: string) => `档案中没有可供对照的 ${name}。它可能已改地址、已撤下，或没有公开全文。请重新选择。`,
     outdated: '档案在您打开本页之后更新过。请刷新本页，再选一次。',

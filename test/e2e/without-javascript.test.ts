@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import type { ReportFile } from '../../src/core/compact/index.ts'
+import type { Comparison } from '../../src/core/model.ts'
+import { twoSeries } from './setup/any-two.ts'
+import { comparisonSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+
+const visit = useBrowser()
+
+function read<T>(path: string): T {
+  return JSON.parse(readFileSync(join(inject('siteFolder'), path), 'utf8')) as T
+}
+
+/** Opens every fold as a reader would, the outer ones first. */
+async function unfold(page: Page): Promise<void> {
+  for (;;) {
+    const closed = page.locator('main details:not([open]) > summary:visible').first()
+    if ((await closed.count()) === 0) return
+    await closed.click({ position: { x: 4, y: 4 } })
+  }
+}
+
+/** What a reader sees of the page, without white space: lines break differently on screens than in texts. */
+async function seen(page: Page): Promise<string> {
+  return (await page.locator('main').innerText()).replace(/\s+/g, '')
+}
+
+function missing(words: readonly string[], text: string): string[] {
+  return words.map((word) => word.replace(/\s+/g, '')).filter((word) => !text.includes(word))
+}
+
+/** Controls that a reader sees although only a script could answer them; radio buttons can be answered by style sheets. */
+async function deadControls(page: Page): Promise<string[]> {
+  const controls = page.locator('button, input:not([type=radio]), select, textarea, .js-only, [data-copy]')
+  return controls.evaluateAll((elements) =>
+    elements.filter((element) => element.getClientRects().length > 0).map((element) => element.outerHTML.slice(0, 90)),
+  )
+}
+
+test('all texts of a comparison can be read, every row says its status, every fold opens', { timeout: 300_000 }, async () => {
+  for (const pair of comparisonSlugs(seriesSlugs()[0]!).slice(0, 4)) {
+    await visit(pair, { script: false }, async (page) => {
+      await unfold(page)
+      const { problems, plans, work, followThrough } = read<Comparison>(`${pair.replace(/\/$/, '')}.json`)
+      const items = [problems, plans, work].flatMap(({ earlier, later }) => [...earlier, ...later]).flatMap(({ text }) => text.split('\n'))
+      const passages = followThrough.flatMap(({ evidence }) => evidence.map(({ text }) => text))
+      expect([pair, missing([...items, ...passages], await seen(page))]).toEqual([pair, []])
+      const statuses = await page
+        .locator('.comparison .row .status')
+        .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).innerText.trim()))
+      expect(statuses.length).toBe(await page.locator('.comparison .row').count())
+      expect(statuses.filter((status) => status === '')).toEqual([])
+    })
+  }
+})
+
+test('the whole text of a report can be read', { timeout: 300_000 }, async () => {
+  const [{ slug, reports }] = twoSeries()
+  for (const report of reports.slice(0, 4)) {
+    await visit(`${slug}/${report}/`, { script: false }, async (page) => {
+      await unfold(page)
+      const { blocks } = read<ReportFile>(`data/reports/${slug}/${report}.json`).report
+      const texts = blocks.flatMap(([, , , marker, text]) => [marker, ...text.split('\n')])
+      expect([report, missing(texts, await seen(page))]).toEqual([report, []])
+    })
+  }
+})
+
+test('the pages of a series and of the archive lead to all of their reports and comparisons', async () => {
+  const links = (page: Page) =>
+    page
+      .locator('main a[href]')
+      .evaluateAll((elements) => elements.map((element) => decodeURI(new URL((element as HTMLAnchorElement).href).pathname).slice(1)))
+  for (const series of seriesSlugs()) {
+    await visit(`${series}/`, { script: false }, async (page) => {
+      expect(await links(page)).toEqual(expect.arrayContaining(comparisonSlugs(series)))
+      await unfold(page)
+      expect(await page.locator('.strips .mark').count()).toBeGreaterThan(0)
+    })
+  }
+  await visit('', { script: false }, async (page) => {
+    expect(await links(page)).toEqual(expect.arrayContaining(seriesSlugs().flatMap((series) => [`${series}/`, ...comparisonSlugs(series)])))
+  })
+})
+
+test('controls that need a script are not there without one', async () => {
+  const series = seriesSlugs()[0]!
+  const [{ slug, reports }] = twoSeries()
+  const pages = [
+    '',
+    `${series}/`,
+    `${slug}/${reports[0]!}/`,
+    comparisonSlugs(series)[0]!,
+    'compare/',
+    'search/',
+    'problems/',
+    'terms/',
+    'method/',
+    'review/',
+    'unassigned/',
+  ]
+  for (const path of pages.filter((page) => existsSync(join(inject('siteFolder'), page, 'index.html')))) {
+    await visit(path, { script: false }, async (page) => {
+      expect([path, await deadControls(page)]).toEqual([path, []])
+    })
+  }
+})
+
+test('pages that need a script say so and lead on', async () => {
+  for (const path of ['search/', 'compare/']) {
+    await visit(path, { script: false }, async (page) => {
+      expect(await page.locator('main').innerText()).toMatch(/JavaScript|脚本/)
+      expect(await page.locator('main a[href]:visible').count()).toBeGreaterThan(0)
+    })
+  }
+})

@@ -1,5 +1,6 @@
 import type { ReportKind } from '../core/model.ts'
 import type { SeriesGroup } from '../core/series/group.ts'
+import { isSampled, sampleShare } from '../core/terms/sample.ts'
 import type { ArchiveHistory, ShownReport } from './comparisons.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { GatherJob, MergeJob } from './jobs.ts'
@@ -35,23 +36,22 @@ export async function mergeCorpus(
   counted: ReadonlyMap<string, CountedReport>,
   histories: readonly ArchiveHistory[],
 ): Promise<string> {
+  const share = sampleShare(counted.size)
   const reports = series.flatMap(({ slug, name, kind, reports: ofSeries }) =>
-    ofSeries.flatMap(({ id }): { placed: GatheredReport; report: string }[] => {
+    ofSeries.flatMap(({ id }): { placed: GatheredReport; job: GatherJob }[] => {
       const file = counted.get(id)
       if (!file || file.year === null) return []
-      const { key, year, problemsFound } = file
-      return [
-        {
-          placed: { id, series: slug, organisation: name, kind, year, problemsFound, gathering: `${stage}/${fingerprint('gather', key)}` },
-          report: key,
-        },
-      ]
+      const { key: report, year, problemsFound } = file
+      const withWords = isSampled(id, share)
+      const key = `${stage}/${fingerprint('gather', report, String(withWords))}`
+      const placed = { id, series: slug, organisation: name, kind, year, problemsFound, gathering: key }
+      return [{ placed, job: { does: 'gather', key, report, withWords } }]
     }),
   )
   await finishStage<'gather'>(
     workshop,
     'gather',
-    reports.map(({ placed, report }): GatherJob => ({ does: 'gather', key: placed.gathering, report })),
+    reports.map(({ job }) => job),
   )
   const placed = reports.map((report) => report.placed)
   const historyKeys = histories.filter(({ failed }) => failed === null).map(({ key }) => key)

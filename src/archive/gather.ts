@@ -8,17 +8,20 @@ import { segment } from './segment.ts'
 /** What a report gives to the figures of the whole archive: its text cut into words, and its problems and plans with their subjects. */
 export interface Gathering {
   readonly characters: number
-  /** Id, text and word lengths of each block. */
-  readonly passages: readonly (readonly [id: string, text: string, lengths: readonly number[]])[]
+  /** Id and text of each block, with the lengths of its words where terms are looked for in them. */
+  readonly passages: readonly (readonly [id: string, text: string, lengths: readonly number[] | null])[]
   readonly items: readonly SubjectedItem[]
 }
 
-/** Everything that figures of the whole archive need of a report, so that a changed report costs no more than itself. */
-export function gatherReport(report: Report): Gathering {
+/**
+ * Everything that figures of the whole archive need of a report, so that a changed report costs no more than itself.
+ * @param withWords whether terms are looked for in this report.
+ */
+export function gatherReport(report: Report, withWords: boolean): Gathering {
   const cut = wordCutter(report.language)
   const passages = report.blocks
     .filter(({ text }) => text !== '')
-    .map(({ id, text }): [string, string, number[]] => [id, text, cut(text).map((word) => word.length)])
+    .map(({ id, text }): [string, string, number[] | null] => [id, text, withWords ? cut(text).map((word) => word.length) : null])
   const items = (['problems', 'plans'] as const).flatMap((list) => report[list].map((item) => gatherItem(list, item, cut)))
   return { characters: passages.reduce((sum, [, text]) => sum + text.replace(/\s+/gu, '').length, 0), passages, items }
 }

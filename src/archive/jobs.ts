@@ -40,6 +40,8 @@ export interface GatherJob {
   readonly key: string
   /** Store key of the report. */
   readonly report: string
+  /** Whether terms are looked for in it; in every report, they are counted. */
+  readonly withWords: boolean
 }
 
 export interface MergeJob {

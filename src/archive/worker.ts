@@ -41,7 +41,7 @@ function finish(job: Job): JobFacts[Job['does']] | Promise<JobFacts[Job['does']]
     case 'history':
       return traceSeries(job)
     case 'gather':
-      store.write(job.key, gatherReport(store.demand<StoredReport>(job.report).report))
+      store.write(job.key, gatherReport(store.demand<StoredReport>(job.report).report, job.withWords))
       return {}
     case 'merge':
       mergeGatherings(store, job)

@@ -8,8 +8,8 @@ export interface TermReport {
   readonly year: number
   /** Number of characters without white space. */
   readonly characters: number
-  /** Each passage with the lengths of its words in order; no term reaches over the border of a passage. */
-  readonly passages: readonly (readonly [text: string, lengths: readonly number[]])[]
+  /** Each passage with the lengths of its words in order, or without them in a report that is only counted; no term reaches over the border of a passage. */
+  readonly passages: readonly (readonly [text: string, lengths: readonly number[] | null])[]
 }
 
 /** A word or phrase worth counting. */
@@ -19,7 +19,8 @@ export interface Candidate {
 }
 
 /** Words and phrases of an archive that enough reports and series have, the most frequent of each. */
-export function candidatesOf(reports: readonly TermReport[]): Candidate[] {
+export function candidatesOf(all: readonly TermReport[]): Candidate[] {
+  const reports = all.filter(({ passages }) => passages.some(([, lengths]) => lengths !== null))
   const numbers = new WordNumbers()
   const runs = reports.map((report) => runOf(report, numbers))
   const baseWords = numbers.words.length
@@ -40,11 +41,11 @@ export function candidatesOf(reports: readonly TermReport[]): Candidate[] {
 
 /** A report's words as numbers, with a break after every passage. */
 function runOf({ passages }: TermReport, numbers: WordNumbers): WordRun {
-  const run = new Int32Array(passages.reduce((sum, [, lengths]) => sum + lengths.length + 1, 0))
+  const run = new Int32Array(passages.reduce((sum, [, lengths]) => sum + (lengths?.length ?? 0) + 1, 0))
   let place = 0
   for (const [text, lengths] of passages) {
     let at = 0
-    for (const length of lengths) run[place++] = numbers.of(text.slice(at, (at += length)))
+    for (const length of lengths ?? []) run[place++] = numbers.of(text.slice(at, (at += length)))
     run[place++] = -1
   }
   return run

@@ -97,6 +97,7 @@ export const method: typeof zh = {
     formulaText:
       'The log-odds ratio with an informative prior (Monroe, Colaresi and Quinn, Fightin’ Words, 2008): c are occurrences, n characters, 1 the earlier and 2 the later year, A the size of the prior, α the term’s frequency in the whole archive times A. Only organisations with reports of both years are compared, and the share of reports with the term must move the same way.',
     limits: {
+      sampled: 'Reports up to which terms are looked for in all; beyond, in a sample of at least half as many. Counting is always over all',
       reports: 'Fewest reports that have it',
       series: 'Fewest organisations that use it',
       words: 'Most words counted',

@@ -111,6 +111,7 @@ export const method = {
     formulaText:
       '带先验的对数优势比（Monroe、Colaresi、Quinn，Fightin’ Words，2008）：c 是次数，n 是字数，下标1为前一年、2为后一年，A 是先验的大小，α 是该词在整个档案中的频率乘以 A。只比较两年都有报告的单位；含有它的报告所占比例也须同向变化。',
     limits: {
+      sampled: '报告不超过这么多份时，在全部报告中查找用语；更多时在其中抽样查找，样本不少于此数之半；计数始终覆盖全部',
       reports: '至少见于多少份报告',
       series: '至少见于多少个单位',
       words: '最多统计多少个词',

@@ -109,7 +109,7 @@ function standsInParagraphs(spans: readonly Span[], text: string): boolean {
 
 function opensWithComplaint({ from, to }: Span, text: string): boolean {
   const first = sentencesOf(text, from, to)[0]
-  if (!first || enumerationAt(text, from)) return false
+  if (!first || enumerationAt(text, from) || introductionEnd(text, first) !== null) return false
   const words = text.slice(first.from, first.to)
   return words.length <= 36 && isComplaint(words) && !/[：:]$/.test(words)
 }
@@ -117,9 +117,12 @@ function opensWithComplaint({ from, to }: Span, text: string): boolean {
 /** A paragraph is one problem; what it counts are problems nested in it. */
 function paragraphItem(items: DraftItem[], span: Span, text: string): void {
   if (/[：:]\s*$/.test(text.slice(span.from, span.to)) && !opensWithComplaint(span, text)) return
+  const dash = /^(?:——|—|--|[-•●·■◆*])\s*/.exec(text.slice(span.from, span.to))?.[0] ?? ''
+  const first = sentencesOf(text, span.from, span.to)[0]
+  if (first && introductionEnd(text, first) !== null) return
   const marks = enumerationsOf(text, span.from, span.to)
   const parent = items.length
-  if (marks.length < 2) items.push(draftItem(text, '', span.from, span))
+  if (marks.length < 2) items.push(draftItem(text, dash.trim(), span.from, { from: span.from + dash.length, to: span.to }))
   else {
     items.push(draftItem(text, '', span.from, { from: span.from, to: marks[0]!.from }))
     counted(items, [span], marks, text, parent, false)
@@ -203,7 +206,7 @@ function isLead(text: string, { from, to }: Span): boolean {
 
 function withoutConnective(text: string, { from, to }: Span): Span {
   const length =
-    /^(?:比如|例如|如|同时|此外|另外|特别是|尤其是|还有|一方面|另一方面|主要是|主要有|具体表现为|首先|我们的?)[，：,:]/.exec(
+    /^(?:比如|例如|如|同时|此外|另外|特别是|尤其是|还有|一方面|另一方面|主要是|主要有|具体表现为|首先|(?:我们)?(?:也|还|更)?清醒地?(?:认识|看|意识)到)[，：,:]/.exec(
       text.slice(from, to),
     )?.[0].length ?? 0
   return { from: from + length, to }
@@ -212,10 +215,9 @@ function withoutConnective(text: string, { from, to }: Span): Span {
 /** A stretch without the promises that close it. */
 function withoutPledge(text: string, span: Span): Span[] {
   const sentences = sentencesOf(text, span.from, span.to)
-  let count = sentences.length
-  const first = sentences.findIndex(({ from, to }) => isPledge(text.slice(from, to)))
-  if (first >= 0) count = first
-  const last = sentences[count - 1]
+  const lastCounted = sentences.findLastIndex(({ from }) => enumerationAt(text, from) !== null)
+  const first = sentences.findIndex(({ from, to }, i) => i >= lastCounted && isPledge(text.slice(from, to)))
+  const last = sentences[(first >= 0 ? first : sentences.length) - 1]
   return last ? [{ from: span.from, to: last.to }] : []
 }
 

@@ -41,9 +41,9 @@ test('a draft is found in no request and in no storage', () =>
     ])
     expect(stored.join(' ')).not.toContain('值守')
     await page.reload()
-    await page.waitForSelector('[role=alert]:not([hidden])')
+    await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent?.includes('请粘贴或拖入草稿'))
     expect(await page.inputValue('#b-draft')).toBe('')
-    expect(await page.textContent('[role=alert]')).toContain('再次粘贴或拖入')
+    expect(await page.isChecked('input[name=b-kind][value=draft]')).toBe(true)
   }))
 
 test('files are taken by choosing, by dropping, in old encodings, and swapped with their side', () =>
@@ -108,3 +108,15 @@ test('a draft needs at most 150 KB of scripts before one of the heavy formats is
     expect(code.length).toBeGreaterThan(4)
     expect(code.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(150_000)
   }))
+
+test('a report leads to its comparison with a draft', () => {
+  const [{ slug, reports }] = twoSeries()
+  return visit(`${slug}/${reports[0]!}/`, {}, async (page) => {
+    await page.click('.report-links a[href*="b=draft"]')
+    await openForm(page)
+    expect(await page.inputValue('#a-report')).toBe(`${slug}/${reports[0]!}`)
+    await page.fill('#b-draft', draft)
+    await submit(page)
+    await result(page)
+  })
+})

@@ -10,37 +10,19 @@ function htmlFiles(): string[] {
   return readdirSync(inject('siteFolder'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
 }
 
-/** One page of every kind; pages below `problems/` and the like are found in the folder. */
+/** One page of every kind, whatever kinds there are: pages of one depth below the same folder are of one kind, and so are all series. */
 function paths(): string[] {
-  const series = seriesSlugs()[0]!
   const [{ slug, reports }] = twoSeries()
-  const kinds = new Map(
-    htmlFiles().map((path) => [
-      path
-        .replace(/^en\//, '')
-        .split('/')
-        .slice(0, -1)
-        .join('/')
-        .replace(/[^/]+$/, '*'),
-      path,
-    ]),
-  )
-  const oneOfEach = [...kinds.values()].map((path) => path.replace(/index\.html$/, ''))
+  const series = seriesSlugs()
+  const kindOf = (path: string): string => {
+    const [first = '', ...rest] = path.split('/')
+    return [series.includes(first) ? 'series' : first, ...rest.map(() => '*')].join('/')
+  }
+  const pages = htmlFiles().map((path) => path.replace(/index\.html$/, ''))
+  const chinese = pages.filter((path) => !path.startsWith('en/'))
+  const kinds = new Map(chinese.map((path) => [kindOf(path), path]))
   const asked = ['search/?q=问题', `compare/?a=${slug}/${reports[0]!}&b=${slug}/${reports[2]!}`, `${busiestComparison()}?view=original`]
-  const fixed = [
-    '',
-    `${series}/`,
-    reportSlugs(series)[0]!,
-    busiestComparison(),
-    '404.html',
-    'review/',
-    'unassigned/',
-    'problems/',
-    'terms/',
-    'method/',
-  ]
-  const there = new Set(htmlFiles().map((path) => path.replace(/index\.html$/, '')))
-  return [...new Set([...fixed.flatMap((path) => [path, `en/${path}`]).filter((path) => there.has(path)), ...oneOfEach, ...asked])]
+  return [...new Set([...kinds.values(), reportSlugs(slug)[0]!, ...asked, 'en/', `en/${slug}/`])]
 }
 
 test('no page asks anything of another host', { timeout: 300_000 }, async () => {

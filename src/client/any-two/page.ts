@@ -37,11 +37,14 @@ async function start(page: HTMLElement): Promise<void> {
   /** The choices that the address and the page agree on, so that other changes of the address leave the page alone. */
   let shown: string | null = null
 
-  const refuse = (text: string, side: SideControl | null): void => {
+  const showNothing = (): void => {
     view.hide()
     document.title = plainTitle
-    if (text === '') status.clear()
-    else status.fail(text)
+    status.clear()
+  }
+  const refuse = (text: string, side: SideControl | null): void => {
+    showNothing()
+    status.fail(text)
     side?.focus()
   }
 
@@ -78,9 +81,11 @@ async function start(page: HTMLElement): Promise<void> {
     shown = query
     const unknown = form.apply(wanted)
     if (unknown) refuse(words.failures.unknown(unknown.choice?.kind === 'archive' ? unknown.choice.address : ''), null)
-    else if (form.lacksDraft()) refuse(words.failures.draftLost, null)
     else if (form.isComplete()) void compareChosen(false)
-    else refuse('', null)
+    else {
+      showNothing()
+      if (form.lacksDraft()) status.say(words.draftWanted)
+    }
   }
 
   const keepInAddress = (): void => {

@@ -20,6 +20,7 @@ export const anyTwo: typeof zh = {
   draftPlaceholder: 'Paste the whole text here, or drop a file',
   draftFile: 'Choose a file',
   draftFormats: 'txt, md, docx, html or pdf.',
+  draftWanted: 'Paste or drop the draft, then press “Compare”. Drafts are kept nowhere: whenever this page is opened anew, it has to be given again.',
   draftLoaded: (name) => `${name} is loaded`,
   draftClear: 'Clear the draft',
   swap: 'Swap sides',
@@ -29,6 +30,7 @@ export const anyTwo: typeof zh = {
   result: 'The comparison',
   working: { list: 'Fetching the list of reports…', fetch: 'Fetching the reports…', read: 'Reading the draft…', compare: 'Comparing…' },
   done: (title) => `Done: ${title}`,
+  withDraft: 'Compare with a draft',
   pairTitle: (earlier, later) => `${earlier} and ${later} compared`,
   draftName: 'Draft',
   draftNumbered: (number) => `Draft ${number}`,
@@ -116,7 +118,6 @@ export const anyTwo: typeof zh = {
     same: 'Both sides are the same report. Change one of them.',
     incomplete: 'Choose both reports first, then press “Compare”.',
     draftEmpty: 'There is no draft yet. Paste the whole text, or choose or drop a file.',
-    draftLost: 'The address names a draft, but drafts are kept nowhere. Paste or drop it again.',
     draftUnreadable: (name) => `${name} could not be read.`,
     broken:
       'The comparison did not finish. Reload the page and try again; if it fails once more, choose another report or save the draft as plain text.',

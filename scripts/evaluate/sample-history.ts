@@ -63,7 +63,9 @@ export function sampleHistories(folder: string): SampleHistory[] {
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Partial<SampleHistory>)
-    .filter((history): history is SampleHistory => history.series != null && history.lineages !== undefined && history.reports !== undefined)
+    .filter(
+      (history): history is SampleHistory => typeof history.series === 'string' && history.lineages !== undefined && history.reports !== undefined,
+    )
 }
 
 /** Every designed-in fact of a series, each with whether it was recovered. */

@@ -58,20 +58,23 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
     wholeThemes: () => dense((profile) => profile.whole.themes()),
     complaints: () => dense((profile) => profile.whole.complaints()),
     distance: () => earlier.map((a) => Float64Array.from(later, (b) => Math.abs(a.position - b.position))),
-    pairsAhead: () => aheadOfRivals(tableOf('wholePairs')),
-    meaningAhead: () => aheadOfRivals(tableOf('wholeMeaning')),
-    themesAhead: () => aheadOfRivals(tableOf('wholeThemes')),
+    pairsAhead: () => aheadOfRivals(tableOf('wholePairs'), 0.04),
+    meaningAhead: () => aheadOfRivals(tableOf('wholeMeaning'), 0.6),
+    themesAhead: () => aheadOfRivals(tableOf('wholeThemes'), 0.25),
   }
   return tableOf
 }
 
-/** Each cell less the mean of the best other cells of its row and of its column (cross-domain similarity local scaling, Conneau and others 2018); missing rivals count as 0. */
-function aheadOfRivals(table: SimilarityTable): SimilarityTable {
+/**
+ * Each cell less the mean of the best other cells of its row and of its column (cross-domain similarity local scaling, Conneau
+ * and others 2018). In short lists missing rivals count as `usual`, what rivals come to in lists of ordinary length.
+ */
+function aheadOfRivals(table: SimilarityTable, usual: number): SimilarityTable {
   const columns = table[0]!.length
   const byRow = table.map(greatest)
   const byColumn = Array.from({ length: columns }, (_, column) => greatest(Float64Array.from(table, (row) => row[column]!)))
   return table.map((row, at) =>
-    row.map((value, column) => value - (meanOfOthers(byRow[at]!, value, columns) + meanOfOthers(byColumn[column]!, value, table.length)) / 2),
+    row.map((value, column) => value - (meanOfOthers(byRow[at]!, value, usual) + meanOfOthers(byColumn[column]!, value, usual)) / 2),
   )
 }
 
@@ -88,15 +91,15 @@ function greatest(values: Float64Array): readonly number[] {
   return best
 }
 
-/** Sum of the best values beside the own one, divided by the number of rivals; `count` values there are in all. */
-function meanOfOthers(best: readonly number[], own: number, count: number): number {
-  const wanted = Math.min(rivals, count - 1)
+/** Mean of the best values beside the own one. */
+function meanOfOthers(best: readonly number[], own: number, usual: number): number {
   const among = best.indexOf(own)
   let sum = 0
-  for (let at = 0, taken = 0; taken < wanted && at < best.length; at++) {
+  let taken = 0
+  for (let at = 0; taken < rivals && at < best.length; at++) {
     if (at === among) continue
     sum += best[at]!
     taken++
   }
-  return sum / rivals
+  return (sum + (rivals - taken) * usual) / rivals
 }

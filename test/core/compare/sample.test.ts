@@ -24,7 +24,7 @@ describe('the designed-in history of the sample archive', () => {
   beforeAll(async () => {
     for (const history of sampleHistories(`${root}/test/fixtures/sample-history`))
       findings.push(...findingsOf(history, await traceSample(root, history, segment)))
-  })
+  }, 120_000)
 
   it.each(Object.entries(floors))('recovers of every %s at least a share of %d', (measure, floor) => {
     const asked = findings.filter((finding) => finding.measure === measure)

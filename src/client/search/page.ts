@@ -5,6 +5,7 @@ import { charts } from './charts.ts'
 import { element } from './dom.ts'
 import { filterFields, type Change } from './filters.ts'
 import { moveWithKeys } from './keys.ts'
+import { keepForOffline } from './offline.ts'
 import type { SearchOutcome, ShownAnswer } from './protocol.ts'
 import { resultsList } from './results.ts'
 import { addressOf, noFilters, stateOf, type SearchState } from './state.ts'
@@ -26,7 +27,7 @@ let timer = 0
 
 box.value = state.query
 moveWithKeys(root, box)
-void search()
+void search().then(() => keepForOffline(root.dataset['offline'] ?? 'offline.js'))
 
 box.addEventListener('input', (event) => {
   clearTimeout(timer)

@@ -1,8 +1,8 @@
 import type { Span } from '../model.ts'
-import { lettersOf, stretchAt, type Letters } from './letters.ts'
+import { lettersOf, reportFinder } from './letters.ts'
 import { commonWordingLimits } from './limits.ts'
 import { ShingleIndex } from './shingle-index.ts'
-import { shingleLength, winnow } from './shingles.ts'
+import { keptShingles, shingleLength, type KeptShingles } from './shingles.ts'
 
 /** A report as far as common wording is concerned. */
 export interface WordedReport {
@@ -43,26 +43,22 @@ export function commonWording(reports: readonly WordedReport[]): CommonWording[]
     return numbers.get(organisation)!
   })
   const letters = lettersOf(reports.map(({ passages }) => passages.map(({ text }) => text)))
-  const index = new ShingleIndex(
-    (letters.codes.length * 2) / (commonWordingLimits.window + 1),
-    (place) => organisations[stretchAt(letters.reports, place)]!,
-  )
-  const bounds = (passage: number): [from: number, to: number] => [letters.passages[passage]!, letters.passages[passage + 1]! - 1]
-  let added = 0
-  reports.forEach(({ passages }, report) => {
-    for (const end = added + passages.length; added < end; added++) {
-      winnow(letters.codes, ...bounds(added), (hash, place) => {
-        index.add(hash, place, organisations[report]!)
-      })
-    }
+  const kept = keptShingles(letters)
+  const reportAt = reportFinder(letters.reports)
+  const index = new ShingleIndex(kept.hashes.length, (place) => organisations[reportAt(place)]!)
+  let report = 0
+  kept.hashes.forEach((hash, number) => {
+    const place = kept.places[number]!
+    while (letters.reports[report + 1]! <= place) report++
+    index.add(hash, place, organisations[report]!)
   })
   let passageNumber = 0
   return reports.map(({ id, passages }, report): CommonWording => {
     let all = 0
     let common = 0
     const found = passages.flatMap((passage): CommonPassage[] => {
-      const [from, to] = bounds(passageNumber++)
-      const { runs, where } = commonRuns(letters, from, to, organisations[report]!, index)
+      const [from, to] = [letters.passages[passageNumber]!, letters.passages[passageNumber + 1]! - 1]
+      const { runs, where } = commonRuns(letters.codes, kept, passageNumber++, { from, to }, organisations[report]!, index, reportAt)
       const length = runs.reduce((sum, run) => sum + run.to - run.from, 0)
       all += to - from
       common += length
@@ -82,30 +78,32 @@ export function commonWording(reports: readonly WordedReport[]): CommonWording[]
 
 /** The runs of a passage that another organisation has, as places of letters, and the numbers of the reports that have most of them. */
 function commonRuns(
-  { codes, reports }: Letters,
-  from: number,
-  to: number,
+  codes: Uint16Array,
+  kept: KeptShingles,
+  passage: number,
+  bounds: Span,
   organisation: number,
   index: ShingleIndex,
+  reportAt: (place: number) => number,
 ): { runs: Span[]; where: number[] } {
   const runs: Span[] = []
   const counts = new Map<number, number>()
-  winnow(codes, from, to, (hash, at) => {
-    const there = index.elsewhere(hash, organisation)
-    if (there < 0) return
-    const report = stretchAt(reports, there)
+  for (let shingle = kept.passages[passage]!; shingle < kept.passages[passage + 1]!; shingle++) {
+    const there = index.elsewhere(kept.hashes[shingle]!, organisation)
+    if (there < 0) continue
+    const report = reportAt(there)
     counts.set(report, (counts.get(report) ?? 0) + 1)
-    const run = wholeRun(codes, at, there, from, to)
+    const run = wholeRun(codes, kept.places[shingle]!, there, bounds)
     const last = runs.at(-1)
     if (last && run.from <= last.to) runs[runs.length - 1] = { from: Math.min(last.from, run.from), to: Math.max(last.to, run.to) }
     else runs.push(run)
-  })
+  }
   const where = [...counts].sort(([a, countA], [b, countB]) => countB - countA || a - b).slice(0, commonWordingLimits.named)
   return { runs: runs.filter((run) => run.to - run.from >= commonWordingLimits.run), where: where.map(([report]) => report) }
 }
 
 /** A shared shingle with the letters before and behind it that are shared as well: winnowing finds a run without a few letters at its ends. */
-function wholeRun(codes: Uint16Array, at: number, there: number, from: number, to: number): Span {
+function wholeRun(codes: Uint16Array, at: number, there: number, { from, to }: Span): Span {
   let before = 0
   while (before < commonWordingLimits.window && at - before > from && codes[at - before - 1] === codes[there - before - 1]) before++
   let length = 0

@@ -43,14 +43,21 @@ export function lettersOf(reports: readonly (readonly string[])[]): Letters {
   }
 }
 
-/** Number of the stretch that a place lies in, of stretches given by where they begin. */
-export function stretchAt(starts: Uint32Array, place: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= place) low = middle
-    else high = middle
+/** Places to one entry of the table by which reports are found. */
+const STEP = 256
+
+/** Finds the number of the report that a place lies in: by a table of every so many places, and a few steps from there. */
+export function reportFinder(starts: Uint32Array): (place: number) => number {
+  const end = starts.at(-1) ?? 0
+  const table = new Uint32Array(Math.ceil(end / STEP) + 1)
+  let report = 0
+  for (let entry = 0; entry < table.length; entry++) {
+    while (report + 2 < starts.length && starts[report + 1]! <= entry * STEP) report++
+    table[entry] = report
   }
-  return low
+  return (place) => {
+    let found = table[Math.floor(place / STEP)]!
+    while (starts[found + 1]! <= place) found++
+    return found
+  }
 }

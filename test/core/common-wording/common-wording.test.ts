@@ -52,3 +52,8 @@ test('no shared run of the shortest length is missed, wherever it stands, and ev
     }),
   )
 })
+
+test('finds the run in a text of one letter over and over', () => {
+  const [first] = commonWording([madeReport('r1', '甲县', '叠'.repeat(500)), madeReport('r2', '乙县', '叠'.repeat(400))])
+  expect(first!.share).toBe(1)
+})

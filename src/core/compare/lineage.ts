@@ -111,9 +111,21 @@ function mergeThreads(into: Thread, from: Thread): void {
   }
 }
 
+/** False where the report should have the part and it was not found: nobody can tell whether its items stand there. */
+function isFound({ parts }: Report, list: 'problems' | 'plans'): boolean {
+  const those = parts.filter(({ part }) => part === list)
+  return those.length === 0 || those.some(({ found }) => found)
+}
+
 function lineageOf(thread: Thread, reports: readonly Report[], list: 'problems' | 'plans', taken: Set<string>): Lineage {
   const byReport = Map.groupBy(thread.nodes, (node) => node.report)
-  const steps = [...byReport.entries()].sort(([a], [b]) => a - b).map(([index, nodes]) => stepOf(reports[index]!, nodes))
+  const places = [...byReport.keys()].sort((a, b) => a - b)
+  const steps = places.map((index, at) => {
+    const step = stepOf(reports[index]!, byReport.get(index)!)
+    const silent = reports.slice((places[at - 1] ?? index) + 1, index).some((report) => isFound(report, list))
+    // Threads may join later than their nodes were looked at, and a report whose part was not found has not been silent.
+    return step.status === 'returned' && !silent ? { ...step, status: 'reworded' as const } : step
+  })
   const newest = byReport.get(Math.max(...byReport.keys()))![0]!
   const oldest = byReport.get(Math.min(...byReport.keys()))![0]!
   return {

@@ -51,6 +51,17 @@ describe('traceLineages', () => {
     ])
   })
 
+  it('does not call a problem returned after a report whose problems were not found', () => {
+    const unread: Report = {
+      ...reportOf({ year: 2018 }),
+      parts: [{ part: 'problems', found: false, by: 'position', evidence: '', from: 0, to: 0 }],
+    }
+    expect(stepsOf(traced([reports[0]!, unread, reports[2]!]), 'problem-2019-1')).toEqual([
+      [2017, 'first'],
+      [2019, 'reworded'],
+    ])
+  })
+
   it('puts every item into exactly one lineage', () => {
     const items = traced(reports).flatMap((lineage) => lineage.steps.flatMap((step) => step.items))
     expect(items.toSorted()).toEqual(reports.flatMap((report) => report.problems.map((item) => item.id)).toSorted())

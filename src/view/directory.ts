@@ -45,6 +45,12 @@ export function reportTitle(entry: ReportEntry): string {
   return entry.source.path.split('/').at(-1) ?? entry.source.path
 }
 
+/** A report's title, preceded by its label where the title itself does not tell the year: many titles are the same every year. */
+export function titleWithYear(entry: ReportEntry, label: string): string {
+  const title = reportTitle(entry)
+  return title.includes(String(entry.year)) ? title : `${label} ${title}`
+}
+
 /** What stands for a report in narrow places: its label year; `2021②` for the second report of a year. */
 export function yearLabel(entry: ReportEntry, directory: Directory): string {
   return directory.labels.get(entry.id) ?? entry.slug

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { directoryOf, reportTitle, yearLabel } from '../../src/view/directory.ts'
+import { directoryOf, reportTitle, titleWithYear, yearLabel } from '../../src/view/directory.ts'
 import { madeEntry, madeIndex, madeSeries } from './made.ts'
 
 const reports = [madeEntry('a', 2021), madeEntry('b', 2021, { slug: '2021-m10' }), madeEntry('c', null, { series: null })]
@@ -12,4 +12,9 @@ test('the second report of a year is told apart from the first', () => {
 test('a report without a title is called by what is known of it', () => {
   expect(reportTitle(madeEntry('a', 2021, { title: null }))).toBe('松岭县 2021')
   expect(reportTitle(madeEntry('a', null, { title: null, organisation: null }))).toBe('2017.txt')
+})
+
+test('a title that tells the year is not preceded by it', () => {
+  expect(titleWithYear(madeEntry('a', 2021), '2021')).toBe('松岭县2021年述职报告')
+  expect(titleWithYear(madeEntry('a', 2021, { title: '述职报告' }), '2021')).toBe('2021 述职报告')
 })

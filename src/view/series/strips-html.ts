@@ -39,8 +39,8 @@ function cellToHtml(cell: StripCell, year: string, { t, link }: StripContext): s
     case 'missing-part':
       return `<td class="missing${cell.isOpen ? ' open' : ''}" title="${escapeHtml(t.partMissing(year))}"><span aria-hidden="true">?</span><span class="visually-hidden">${t.partMissing(year)}</span></td>`
     case 'closed':
-      return `<td class="hatched"><span class="visually-hidden">${t.closed(year)}</span></td>`
+      return `<td class="hatched${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.closed(year)}</span></td>`
     case 'gap':
-      return `<td class="hatched"><span class="visually-hidden">${t.gap(year)}</span></td>`
+      return `<td class="hatched${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.gap(year)}</span></td>`
   }
 }

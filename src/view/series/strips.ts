@@ -15,8 +15,7 @@ export type StripCell =
   | { readonly kind: 'mark'; readonly status: LineageStatus; readonly path: string; readonly isOpen: boolean }
   | { readonly kind: 'silent'; readonly isOpen: boolean }
   | { readonly kind: 'missing-part'; readonly isOpen: boolean }
-  | { readonly kind: 'gap' }
-  | { readonly kind: 'closed' }
+  | { readonly kind: 'gap' | 'closed'; readonly isOpen: boolean }
 
 /** One subject over all columns. */
 export interface Strip {
@@ -54,8 +53,8 @@ function cellsOf(lineage: Lineage, columns: readonly StripColumn[]): StripCell[]
     // Between the first and the last mention the thread is open: a blank there is a silence, not an end.
     const isOpen = index > first && index <= last
     if (entry && step) return { kind: 'mark', status: step.status, path: pathOf(entry, step), isOpen }
-    if (!entry) return { kind: 'gap' }
-    if (!showsText(entry)) return { kind: 'closed' }
+    if (!entry) return { kind: 'gap', isOpen }
+    if (!showsText(entry)) return { kind: 'closed', isOpen }
     return entry.found[lineage.list] ? { kind: 'silent', isOpen } : { kind: 'missing-part', isOpen }
   })
 }

@@ -5,21 +5,25 @@ import type { ShownCounts } from './protocol.ts'
 import type { SearchState } from './state.ts'
 
 /** Organisations that the chart shows; the others are in the list of the filters. */
-const MOST_SERIES = 10
+const MOST_SERIES = 6
+/** With more years than these, their labels have two digits. */
+const MOST_WHOLE_YEARS = 11
 
 /** Where and when a phrase lives: paragraphs by year and by organisation. Each bar narrows the search down to itself, and back. */
 export function charts({ filters }: SearchState, { years, series }: ShownCounts, t: Messages, change: Change): HTMLElement[] {
   const made: HTMLElement[] = []
   if (years.length > 0) {
     const most = Math.max(...years.map(({ count }) => count))
-    const bars = allYears(years).map(({ year, count }) => {
+    const shown = allYears(years)
+    const label = (year: number): string => (shown.length > MOST_WHOLE_YEARS ? `’${String(year).slice(-2)}` : String(year))
+    const bars = shown.map(({ year, count }) => {
       const chosen = filters.fromYear === year && filters.toYear === year
-      const label = t.search.chartYear(t.common.year(year), String(count))
-      return barButton(chosen, label, [bar(count / most, 'up'), element('span', {}, String(year))], () => {
+      const meaning = t.search.chartYear(t.common.year(year), String(count))
+      return barButton(chosen, meaning, [bar(count / most, 'up'), element('span', {}, label(year))], () => {
         change({ filters: chosen ? { fromYear: null, toYear: null } : { fromYear: year, toYear: year } })
       })
     })
-    made.push(element('section', {}, element('h3', {}, t.search.chartYears), element('div', { className: 'chart-years' }, ...bars)))
+    made.push(element('section', {}, element('h2', {}, t.search.chartYears), element('div', { className: 'chart-years' }, ...bars)))
   }
   if (series.length > 1 || (series.length === 1 && filters.series !== null)) {
     const most = Math.max(...series.map(({ count }) => count))
@@ -31,7 +35,7 @@ export function charts({ filters }: SearchState, { years, series }: ShownCounts,
       })
     })
     const rest = series.length - MOST_SERIES
-    const section = element('section', {}, element('h3', {}, t.search.chartSeries), element('div', { className: 'chart-series' }, ...bars))
+    const section = element('section', {}, element('h2', {}, t.search.chartSeries), element('div', { className: 'chart-series' }, ...bars))
     if (rest > 0) section.append(element('p', { className: 'label' }, t.search.more(String(rest))))
     made.push(section)
   }

@@ -1,0 +1,53 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { OpenArchive } from '../../src/archive/open.ts'
+import { writeData } from '../../src/integrations/data.ts'
+import { tables } from '../../src/view/downloads/tables.ts'
+import { madeEntry, madeIndex, madeItem, madeReport, madeSeries } from '../view/made.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'data-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** An archive of a public report, one of which only the record is, and a withheld one. */
+const entries = [madeEntry('r1', 2017), madeEntry('r2', 2018, { publish: 'record' }), madeEntry('r3', 2019, { publish: 'withheld' })]
+const archive = {
+  index: madeIndex({ reports: entries, series: [madeSeries(['r1', 'r2', 'r3'])] }),
+  report: (id: string) => ({
+    entry: entries.find((entry) => entry.id === id)!,
+    report: madeReport({ problems: [madeItem(`p-${id}`, `问题${id}`)] }),
+    sourceText: null,
+  }),
+  commonWording: (id: string) => ({ report: id, share: 0.5, passages: [{ id: 'b1', share: 1, runs: [{ from: 0, to: 12 }], where: ['r2'] }] }),
+  themes: () => ({
+    years: [2017],
+    reportsByYear: {},
+    themes: [{ slug: '交通', name: '交通', by: 'vocabulary', reportsByYear: {}, problemsByYear: [1], plansByYear: [0] }],
+  }),
+  themeItems: () => ({ slug: '交通', problems: [{ report: 'r1', id: 'p-r1', lead: '', rest: '', nth: 1, returned: false }], plans: [] }),
+  terms: () => ({ years: [], changes: [], index: [] }),
+} as unknown as OpenArchive
+
+writeData(archive, folder)
+const fileOf = (name: string): string => readFileSync(join(folder, name), 'utf8')
+
+test('every table is written with its columns, marked as UTF-8 for spreadsheets', () => {
+  for (const [name, columns] of Object.entries(tables)) expect(fileOf(name).split('\r\n')[0], name).toBe(`\uFEFF${columns.join(',')}`)
+})
+
+test('a record is in the list of reports alone, a withheld report in nothing', () => {
+  expect(fileOf('reports.csv')).toMatch(/^r1,.*\r\nr2,/m)
+  expect(fileOf('problems.csv')).toContain('p-r1')
+  expect(fileOf('problems.csv')).not.toContain('p-r2')
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(csv|json)$/.test(path))) {
+    expect(fileOf(name), name).not.toMatch(/\br3\b/)
+  }
+  expect(readdirSync(join(folder, 'common-wording/s'))).toEqual(['2017.json'])
+})
+
+test('problems carry their theme', () => {
+  expect(fileOf('problems.csv')).toMatch(/p-r1,.*,交通,1,false\r\n/)
+})

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { archiveIndexFile } from '../../../src/view/downloads/index-file.ts'
+import { followThroughRows, linkRows } from '../../../src/view/downloads/comparison-rows.ts'
+import { termRows, themeRows } from '../../../src/view/downloads/corpus-rows.ts'
+import { csvLine } from '../../../src/view/downloads/csv-line.ts'
+import { itemRows, quantityRows, reportRow } from '../../../src/view/downloads/report-rows.ts'
+import { tables } from '../../../src/view/downloads/tables.ts'
+import { madeComparison, madeEntry, madeIndex, madeItem, madeLink, madeList, madePair, madeReport, madeSeries } from '../made.ts'
+
+const series = madeSeries(['r1', 'r2'])
+
+/** A line as an object, by the columns of its table. */
+function named(table: keyof typeof tables, row: readonly unknown[]): Record<string, unknown> {
+  expect(row).toHaveLength(tables[table].length)
+  return Object.fromEntries(tables[table].map((column, index) => [column, row[index]]))
+}
+
+test('a field is quoted where it must be, and cannot run as a formula; numbers stay numbers', () => {
+  expect(csvLine(['a,"b"', '=1+1', -0.5, null, true])).toBe(`"a,""b""",'=1+1,-0.5,,true\r\n`)
+})
+
+test('a report has a line in the order of the columns', () => {
+  const row = named('reports.csv', reportRow(madeEntry('r1', 2017), series, { report: 'r1', share: 0.12345, passages: [] }))
+  expect(row).toMatchObject({
+    report: 'r1',
+    address: 's/2017/',
+    organisation: '松岭县',
+    year: 2017,
+    problemsFound: true,
+    commonWording: 0.123,
+    licence: null,
+  })
+})
+
+test('an item has its theme, its parent and for the how manieth time it is named', () => {
+  const report = madeReport({ problems: [madeItem('p1', '停车难'), madeItem('p2', '泊位少', { parent: 'p1' })] })
+  const theme = { report: 'r2', id: 'p1', lead: '停车难', rest: '', nth: 2, returned: true, theme: '交通' }
+  const rows = itemRows('problems', { entry: madeEntry('r2', 2017), report, sourceText: null }, series, ({ id }) => (id === 'p1' ? theme : undefined))
+  expect(rows.map((row) => named('problems.csv', row))).toEqual([
+    expect.objectContaining({ address: 's/2017/#p1', item: 'p1', parent: null, theme: '交通', nth: 2, returned: true }),
+    expect.objectContaining({ item: 'p2', parent: 'p1', theme: null, nth: null }),
+  ])
+})
+
+test('a masked quantity has no value', () => {
+  const quantity = { text: 'X次', value: null, unit: '次', of: '培训', qualifier: '', masked: true, from: 0, to: 2 }
+  const [row] = quantityRows({ entry: madeEntry('r2', 2017), report: madeReport({ quantities: [quantity] }), sourceText: null }, series)
+  expect(named('quantities.csv', row!)).toMatchObject({ of: '培训', value: null, masked: true })
+  expect(csvLine(row!)).toContain(',培训,,次,,true,X次')
+})
+
+test('every item of a comparison has a line, linked or not', () => {
+  const [a, b, c] = [madeItem('a', '甲'), madeItem('b', '乙'), madeItem('c', '丙')]
+  const link = madeLink(['a'], ['c'], { status: 'reworded', similarity: 0.61234, rule: 'assignment' })
+  const record = { entry: madePair('r1', 'r2'), comparison: madeComparison({ problems: madeList([a, b], [c], [link]) }) }
+  expect(linkRows(record, { earlier: 2016, later: 2017 }).map((row) => named('links.csv', row))).toEqual([
+    expect.objectContaining({ list: 'problems', status: 'reworded', earlierItems: 'a', laterItems: 'c', similarity: 0.612, rule: 'assignment' }),
+    expect.objectContaining({ list: 'problems', status: 'dropped', earlierItems: 'b', laterItems: null }),
+  ])
+})
+
+test('a plan without an answer has a line without evidence', () => {
+  const followThrough = [{ plan: 'a', status: 'not-found', evidence: [] } as const]
+  const [row] = followThroughRows({ entry: madePair('r1', 'r2'), comparison: madeComparison({ followThrough }) }, { earlier: 2016, later: 2017 })
+  expect(named('follow-through.csv', row!)).toMatchObject({ plan: 'a', status: 'not-found', evidence: null, similarity: null })
+})
+
+test('themes and terms have a line for each year', () => {
+  const theme = {
+    ...{ slug: '交通', name: '交通', by: 'vocabulary', words: [], problems: 1, plans: 2, series: 1, returned: 0, lasting: 0 },
+    ...{ reportsByYear: { government: [0, 1] }, problemsByYear: [0, 1], plansByYear: [2, 0] },
+  } as const
+  const overview = {
+    years: [2018, 2019],
+    reportsByYear: { government: [3, 4] },
+    problems: 1,
+    plans: 2,
+    reports: 7,
+    series: 4,
+    themes: [theme],
+    yearPairs: [],
+  }
+  expect(themeRows(overview).map((row) => named('themes.csv', row))).toEqual([
+    { theme: '交通', name: '交通', named: 'vocabulary', year: 2018, reports: 0, allReports: 3, problems: 0, plans: 2 },
+    { theme: '交通', name: '交通', named: 'vocabulary', year: 2019, reports: 1, allReports: 4, problems: 1, plans: 0 },
+  ])
+  const years = [2018, 2019].map((year) => ({ year, reports: 3, series: 3, characters: 10_000 }))
+  const counts = { reports: 2, series: 2, occurrences: 5, firstYear: 2019, lastYear: 2019, reportsByYear: [0, 2], occurrencesByYear: [0, 5] }
+  expect(termRows({ years, changes: [], index: [{ term: '夜市', phrase: false, ...counts }] }).map((row) => named('terms.csv', row))).toEqual([
+    { term: '夜市', phrase: false, year: 2019, reports: 2, allReports: 3, occurrences: 5, perTenThousand: 5 },
+  ])
+})
+
+test('a withheld report is not in the index', () => {
+  const reports = [madeEntry('r1', 2016, { publish: 'withheld' }), madeEntry('r2', 2017)]
+  const file = JSON.stringify(archiveIndexFile(madeIndex({ reports, series: [series] })))
+  expect(file).not.toContain('r1')
+  expect(file).toContain('r2')
+  expect(file).not.toContain('digest')
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { commonWordingLimits } from '../../../src/core/common-wording/limits.ts'
+import { followThroughModel } from '../../../src/core/compare/follow-through.ts'
+import { signals } from '../../../src/core/compare/similarity-model.ts'
+import { thresholds } from '../../../src/core/compare/thresholds.ts'
+import { removalRules } from '../../../src/core/normalise/removals/index.ts'
+import { termLimits } from '../../../src/core/terms/limits.ts'
+import { themeLimits } from '../../../src/core/themes/limits.ts'
+import { messages } from '../../../src/i18n/index.ts'
+import { locales } from '../../../src/i18n/locale.ts'
+import { tables } from '../../../src/view/downloads/tables.ts'
+import { measuredRows } from '../../../src/view/method/measured-rows.ts'
+import { modelRows } from '../../../src/view/method/model-rows.ts'
+import { numberRows } from '../../../src/view/method/number-rows.ts'
+import { removalRows } from '../../../src/view/method/removal-rows.ts'
+import { thresholdRows } from '../../../src/view/method/threshold-rows.ts'
+
+/** Numbers of a table, however nested. */
+function countNumbers(table: object): number {
+  return Object.values(table).reduce<number>((count, value) => count + (typeof value === 'object' && value !== null ? countNumbers(value) : 1), 0)
+}
+
+test.each(locales)('every threshold and limit has its value and its words (%s)', (locale) => {
+  const t = messages(locale).method
+  const rows = [
+    thresholdRows(t),
+    numberRows(followThroughModel, t.comparison.followThroughModel),
+    numberRows(themeLimits, t.themes.limits),
+    numberRows(termLimits, t.terms.limits),
+    numberRows(commonWordingLimits, t.commonWording.limits),
+  ].flat()
+  const tables = [thresholds, followThroughModel, themeLimits, termLimits, commonWordingLimits]
+  expect(rows).toHaveLength(tables.reduce((sum, table) => sum + countNumbers(table), 0))
+  expect(rows.filter(({ meaning }) => meaning === '')).toEqual([])
+  expect(rows.find(({ path }) => path === 'diff.island')?.value).toBe(thresholds.diff.island)
+})
+
+test('every removal rule is told, in the words of the interface', () => {
+  const { byFormat, byRule } = removalRows(messages('zh').method)
+  expect(byRule.map(({ name }) => name)).toEqual([...new Set(removalRules.map(({ name }) => name))])
+  expect([...byFormat, ...byRule].filter(({ reason }) => !/\p{Script=Han}/u.test(reason))).toEqual([])
+})
+
+test('the reasons of rules are their own in English', () => {
+  const reasons = new Map(removalRules.map(({ name, reason }) => [name, reason]))
+  for (const { name, reason } of removalRows(messages('en').method).byRule) expect(reason).toBe(reasons.get(name))
+})
+
+test('every signal of the models is told with its weights', () => {
+  const told = modelRows().map(({ signal }) => signal)
+  expect(told.at(-1)).toBe('constant')
+  for (const signal of told.slice(0, -1)) expect(signals).toContain(signal)
+  expect(modelRows().every(({ weights }) => weights.some((weight) => weight !== null))).toBe(true)
+})
+
+test.each(locales)('every table for download and every column has words (%s)', (locale) => {
+  const { tables: named, columnWords } = messages(locale).downloads
+  expect(Object.keys(named)).toEqual(Object.keys(tables))
+  expect([...new Set(Object.values(tables).flat())].sort()).toEqual(Object.keys(columnWords).sort())
+})
+
+test('measured figures are shown whatever their shape', () => {
+  expect(measuredRows({ problems: { f1: 0.91234, pairs: 12 }, note: 'x', curve: [1, 2] })).toEqual([
+    { path: 'problems.f1', value: '0.912' },
+    { path: 'problems.pairs', value: '12' },
+    { path: 'note', value: 'x' },
+    { path: 'curve', value: '1, 2' },
+  ])
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { messages } from '../../../src/i18n/index.ts'
+import { linksOf } from '../../../src/view/address.ts'
+import { itemsToHtml } from '../../../src/view/problems/items-html.ts'
+
+const context = { t: messages('zh').problems, link: linksOf('/', 'zh'), language: 'zh-Hans' }
+
+test('items stand under their year, with who says them and for the how manieth time', () => {
+  const html = itemsToHtml(
+    {
+      series: { songling: '松岭县' },
+      items: [
+        { y: 2020, s: 'songling', p: 'songling/2020/#p1', lead: '停车难', rest: '尤以老城为甚', n: 3, r: true },
+        { y: 2019, s: 'songling', p: 'songling/2019/#p1', lead: '停车难' },
+      ],
+    },
+    context,
+  )
+  expect(html.match(/<h3>\d+<\/h3>/g)).toEqual(['<h3>2020</h3>', '<h3>2019</h3>'])
+  expect(html).toContain('<a class="who" href="/songling/" lang="zh-Hans">松岭县</a>')
+  expect(html).toContain('<a href="/songling/2020/#p1">停车难</a> <span class="rest">尤以老城为甚</span>')
+  expect(html).toContain('再次提出')
+  expect(html).toContain('第3次提出')
+  expect(html.split('<h3>2019')[1]).not.toContain('次提出')
+})
+
+test('no script of a report runs, and redactions are shown as such', () => {
+  const html = itemsToHtml(
+    { series: { s: '<b>' }, items: [{ y: 2020, s: 's', p: 's/2020/#"><script>', lead: '<script>x</script>***', rest: '<i>' }] },
+    context,
+  )
+  expect(html).not.toMatch(/<script|<b>|<i>/)
+  expect(html).toContain('<span class="masked">***</span>')
+})

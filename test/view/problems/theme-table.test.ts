@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { ThemeEntry, ThemeOverview } from '../../../src/core/themes/records.ts'
+import { messages } from '../../../src/i18n/index.ts'
+import { linksOf } from '../../../src/view/address.ts'
+import { itemsPerPage, themePages, themePageToParam, themePath } from '../../../src/view/problems/theme-pages.ts'
+import { themeRowsToHtml } from '../../../src/view/problems/theme-table-html.ts'
+import { themeTables } from '../../../src/view/problems/theme-table.ts'
+import { topThemes } from '../../../src/view/problems/top-themes.ts'
+
+function madeTheme(slug: string, more: Partial<ThemeEntry> = {}): ThemeEntry {
+  return {
+    ...{ slug, name: slug, by: 'vocabulary', words: [], problems: 3, plans: 0, series: 1, reportsByYear: {}, problemsByYear: [], plansByYear: [] },
+    ...{ returned: 0, lasting: 0 },
+    ...more,
+  }
+}
+
+const overview: ThemeOverview = {
+  ...{ years: [2018, 2019, 2020], problems: 9, plans: 0, reports: 9, series: 4, yearPairs: [] },
+  reportsByYear: { accountability: [4, 0, 2], government: [0, 0, 1] },
+  themes: [
+    madeTheme('rest', { by: 'rest', reportsByYear: { accountability: [4, 0, 2] } }),
+    madeTheme('交通', { reportsByYear: { accountability: [1, 0, 1], government: [0, 0, 1] }, words: ['停车'] }),
+    madeTheme('教育', { reportsByYear: { accountability: [3, 0, 1] } }),
+  ],
+}
+
+test('a cell is the number of the year’s reports that name the theme, shaded by its share; what belongs to none comes last', () => {
+  const [all] = themeTables(overview)
+  expect(all!.years).toEqual([
+    { year: 2018, reports: 4 },
+    { year: 2020, reports: 3 },
+  ])
+  expect(all!.rows.map(({ theme }) => theme.slug)).toEqual(['教育', '交通', 'rest'])
+  expect(all!.rows[1]!.cells).toEqual([
+    { count: 1, total: 4, shade: 3 },
+    { count: 2, total: 3, shade: 5 },
+  ])
+})
+
+test('there is a table for each kind of report where there are several, without the themes that it does not name', () => {
+  const tables = themeTables(overview)
+  expect(tables.map(({ kind }) => kind)).toEqual(['all', 'accountability', 'government'])
+  expect(tables[2]!.rows.map(({ theme }) => theme.slug)).toEqual(['交通'])
+  expect(themeTables({ ...overview, reportsByYear: { government: [1, 1, 1] } })).toHaveLength(1)
+})
+
+test('a row can be found by its own words and leads to its page', () => {
+  const [all] = themeTables(overview)
+  const html = themeRowsToHtml(all!.rows, all!, { t: messages('zh').problems, link: linksOf('/base', 'zh'), language: 'zh-Hans' })
+  expect(html).toContain('data-names="交通 停车"')
+  expect(html).toContain(`href="/base/problems/${encodeURI('交通')}/"`)
+  expect(html).toContain('<td class="heat-5" title="2020 3份中有2份">2</td>')
+  expect(html).toContain('>其他</a>')
+})
+
+test('no page of a theme grows with the archive, and each has an address of its own', () => {
+  const pages = themePages({ ...overview, themes: [madeTheme('交通', { problems: 2 * itemsPerPage + 1, plans: 0 })] })
+  expect(pages.map(({ list, page, pages: of }) => [list, page, of])).toEqual([
+    ['problems', 1, 3],
+    ['problems', 2, 3],
+    ['problems', 3, 3],
+    ['plans', 1, 1],
+  ])
+  expect(pages.map(themePageToParam)).toEqual([undefined, '2', '3', 'plans'])
+  expect(themePath('交通', 'plans', 2)).toBe('problems/交通/plans/2/')
+})
+
+test('lists of the foremost leave out what has none and what is no theme', () => {
+  const themes = [madeTheme('rest', { by: 'rest', returned: 9 }), madeTheme('甲', { returned: 1 }), madeTheme('乙'), madeTheme('丙', { returned: 2 })]
+  expect(topThemes(themes, 'returned').map(({ slug }) => slug)).toEqual(['丙', '甲'])
+})

@@ -120,3 +120,11 @@ test('a report leads to its comparison with a draft', () => {
     await result(page)
   })
 })
+
+test('nothing in a draft is ever run or read as markup', () =>
+  visit('compare/', {}, async (page) => {
+    const sly = '<img src=x onerror="document.title=1"><script>document.title=1</script><a href="javascript:alert(1)">点</a>'
+    await compareDraft(page, draft.replace('夜间值守的人手不够', `夜间${sly}值守的人手不够`).replace('云桥区消防站', `云桥区${sly}消防站`))
+    expect(await page.locator(':is([data-result-head], [data-result-body]) :is(img, script, [href^="javascript:"])').count()).toBe(0)
+    expect(await page.title()).toContain('草稿')
+  }))

@@ -27,7 +27,7 @@ export function draftToHtml({ report, label, draft }: ChosenReport, t: PairWords
 }
 
 /** Messages about a draft as a list, each in the interface's language. Empty where there are none. */
-export function messagesToHtml(messages: NonNullable<ChosenReport['draft']>['messages'], t: PairWords): string {
+function messagesToHtml(messages: NonNullable<ChosenReport['draft']>['messages'], t: PairWords): string {
   if (messages.length === 0) return ''
   const items = messages.map((message) => {
     const { reason, hint, language } = messageWords(message, t.anyTwo)

@@ -10,10 +10,10 @@ const MOST_INDEXES = 2
 
 /**
  * Deals the archive's reports out to indexes, in the archive's order. A series stays together, and where it goes depends on its name alone, so
- * that a changed or added report touches one index. Reports whose text is not public are in none.
+ * that a changed or added report touches one index. Reports whose text is not public, or which have none, are in none.
  */
 export function shardsOf({ reports }: ArchiveIndex): ReportEntry[][] {
-  const searched = reports.filter(({ publish }) => publish === 'full' || publish === 'text')
+  const searched = reports.filter(({ publish, characters }) => (publish === 'full' || publish === 'text') && characters > 0)
   const characters = searched.reduce((total, report) => total + report.characters, 0)
   const number = indexesFor(characters)
   const shards = Array.from({ length: number }, (): ReportEntry[] => [])

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { openArchive } from '../archive/open.ts'
+import { originalPath } from '../core/series/original-path.ts'
 import { corpusFolder } from '../loaders/corpus-folder.ts'
 
 /** Copies the original files that the archive publishes in full beside the pages, under `originals/<address>.<ending>`. */
@@ -12,18 +13,12 @@ export function originals(): AstroIntegration {
     hooks: {
       async 'astro:build:done'({ dir }) {
         const archive = openArchive(process.cwd(), corpusFolder())
-        for (const { id, address, source } of archive.index.reports.filter(({ publish }) => publish === 'full')) {
-          const target = fileURLToPath(new URL(`originals/${address}${ending(source.path)}`, dir))
+        for (const entry of archive.index.reports.filter(({ publish }) => publish === 'full')) {
+          const target = fileURLToPath(new URL(originalPath(entry), dir))
           await mkdir(dirname(target), { recursive: true })
-          await writeFile(target, archive.original(id))
+          await writeFile(target, archive.original(entry.id))
         }
       },
     },
   }
-}
-
-/** A web page that someone else made would run its scripts under the archive's address; named so, hosts serve it as text. */
-function ending(path: string): string {
-  const own = /\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''
-  return /^\.x?html?$/.test(own) ? `${own}.txt` : own
 }

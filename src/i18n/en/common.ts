@@ -2,7 +2,6 @@ import type { common as zh } from '../zh/common.ts'
 
 /** Words that stand on every page. */
 export const common: typeof zh = {
-  tagline: 'annual reports compared',
   skip: 'Skip to content',
   home: 'Home',
   nav: { label: 'Main', search: 'Search', problems: 'Problems', terms: 'Terms', compare: 'Any two', method: 'Method', review: 'To review' },
@@ -13,7 +12,7 @@ export const common: typeof zh = {
   theme: 'Theme',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   footer: 'This site compares what is written. It does not judge what was done.',
-  footerMethod: 'Rules, thresholds and limits: see Method.',
+  footerNav: 'About this site',
   kinds: { accountability: 'Accountability reports', government: 'Government work reports', other: 'Other reports' },
   parts: { preface: 'Preface', work: 'Work', problems: 'Problems', causes: 'Causes', plans: 'Plans', closing: 'Closing', attachment: 'Attachments' },
   unknownYear: 'year unknown',

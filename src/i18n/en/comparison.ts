@@ -95,7 +95,6 @@ export const comparison: typeof zh = {
   movedTo: (list) => `Moved to “${list}”`,
   movedFrom: (list) => `From “${list}”`,
   quantityHeads: { of: 'What', earlier: 'Earlier', later: 'Later', difference: 'Change' },
-  onlyOneSide: (count) => `Figures that only one report gives (${count})`,
   notMentioned: 'not given',
   maskedQuantity: (text) => `${text} (masked)`,
   unknownDifference: 'not comparable',
@@ -126,6 +125,5 @@ export const comparison: typeof zh = {
   exportCsv: 'Table (CSV)',
   exportJson: 'Data (JSON)',
   print: 'Print',
-  originalUnavailable: 'The archivist has not published the original.',
   originalFailed: 'The original could not be fetched. Check the connection and try again.',
 }

@@ -7,7 +7,6 @@ export const series: typeof zh = {
   aliases: 'Earlier and other names',
   reports: 'Reports',
   reportsAndComparisons: 'Reports and comparisons',
-  compareWith: (earlier, later) => `${earlier} → ${later}`,
   problems: 'Problems over the years',
   plans: 'Plan themes',
   lineageNote:

@@ -1,6 +1,5 @@
 /** Words that stand on every page. */
 export const common = {
-  tagline: '年度报告对照',
   skip: '跳到正文',
   home: '首页',
   nav: { label: '主导航', search: '检索', problems: '问题', terms: '用语', compare: '任选对照', method: '方法', review: '待核' },
@@ -11,7 +10,7 @@ export const common = {
   theme: '明暗',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
   footer: '本站只比较文字表述，不判断实际工作。',
-  footerMethod: '规则、阈值与局限见“方法”。',
+  footerNav: '关于本站',
   kinds: { accountability: '述职报告', government: '政府工作报告', other: '其他报告' },
   parts: { preface: '前言', work: '工作', problems: '问题', causes: '原因', plans: '计划', closing: '结语', attachment: '附件' },
   unknownYear: '年份不明',

@@ -90,7 +90,6 @@ export const comparison = {
   movedTo: (list: string) => `移到“${list}”`,
   movedFrom: (list: string) => `来自“${list}”`,
   quantityHeads: { of: '事项', earlier: '前一份', later: '后一份', difference: '变化' },
-  onlyOneSide: (count: number) => `只有一份报告提到的数字（${count}）`,
   notMentioned: '未提',
   maskedQuantity: (text: string) => `${text}（遮盖）`,
   unknownDifference: '无法比较',
@@ -121,6 +120,5 @@ export const comparison = {
   exportCsv: '表格 CSV',
   exportJson: '数据 JSON',
   print: '打印',
-  originalUnavailable: '档案管理者没有公开原文。',
   originalFailed: '原文没有取到。请检查网络后再试。',
 }

@@ -4,7 +4,6 @@ export const series = {
   aliases: '曾用名与别称',
   reports: '历年报告',
   reportsAndComparisons: '历年报告与对照',
-  compareWith: (earlier: string, later: string) => `${earlier} → ${later}`,
   problems: '问题脉络',
   plans: '计划主题',
   lineageNote: '每行一个问题，每列一年；点击标记看当年的文字。空白是当年报告未见表述，斜纹是该年报告未收录。',

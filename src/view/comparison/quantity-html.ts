@@ -20,7 +20,7 @@ export function quantityTableToHtml(comparison: Comparison, context: RowContext,
       `<td lang="${laterLanguage}">${escapeHtml(later)}</td><td>${escapeHtml(difference)}</td></tr>`,
   )
   return (
-    '<div class="scroll-x" tabindex="0" role="region" aria-labelledby="h-quantities"><table class="figures"><thead><tr>' +
+    '<div class="scroll-x" tabindex="0" role="group" aria-labelledby="h-quantities"><table class="figures"><thead><tr>' +
     `${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
   )
 }

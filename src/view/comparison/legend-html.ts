@@ -1,0 +1,9 @@
+import type { Messages } from '../../i18n/index.ts'
+
+/** What the marks of a comparison mean, each shown as it looks. */
+export function legendToHtml(t: Messages['comparison']): string {
+  return (
+    `<p class="label legend">${t.legend}${t.colon}<ins>${t.legendAdded}</ins> <del>${t.legendRemoved}</del> ` +
+    `<ins class="formula">${t.legendFormula}</ins> <ins class="masked">${t.legendMasked}</ins></p>`
+  )
+}

@@ -20,13 +20,13 @@ import type { Fields } from './fields/index.ts'
 import { IdGiver, shortHash } from './identity.ts'
 import { itemText } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
-import { languageOf } from './language.ts'
 import type { DraftPart } from './parts.ts'
 
 /** Everything that was found about a document, in offsets of the clean text. */
 export interface Findings {
   readonly document: SourceDocument
   readonly clean: CleanText
+  readonly language: string
   readonly blocks: readonly DraftBlock[]
   readonly parts: readonly DraftPart[]
   readonly items: DraftItems
@@ -58,7 +58,7 @@ export function assemble(found: Findings): Report {
     place: fields.place,
     date: fields.date,
     session: fields.session,
-    language: languageOf(clean.text),
+    language: found.language,
     source: document.source,
     evidence: evidenceInSource(fields.evidence, clean),
     blocks,
@@ -68,7 +68,11 @@ export function assemble(found: Findings): Report {
     plans: lists[2] ?? [],
     work: lists[3] ?? [],
     rectifications: found.rectifications.map((rectification) => ({ ...rectification, ...toSource(clean, rectification.from, rectification.to) })),
-    quantities: found.quantities.map((quantity) => ({ ...quantity, ...toSource(clean, quantity.from, quantity.to) })),
+    quantities: found.quantities.map((quantity) => ({
+      ...quantity,
+      text: clean.text.slice(quantity.from, quantity.to),
+      ...toSource(clean, quantity.from, quantity.to),
+    })),
     removed: found.removed,
     messages: [...document.messages, ...found.messages, ...missing.map(missingMessage)],
   }

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../model.ts'
 import type { DraftBlock } from './blocks.ts'
 import type { CleanText } from './clean-text.ts'
 import type { FieldContext } from './fields/field.ts'
+import { simplifiedForRules } from './traditional.ts'
 
 const openingLength = 1500
 
@@ -28,8 +29,8 @@ export function fieldContext(
       front: blocks.filter(({ kind }) => kind === 'front').map(line),
       headings: blocks.filter(({ kind }) => kind === 'heading').map((block) => ({ ...line(block), level: block.level })),
       opening: { words: clean.text.slice(first, first + openingLength), from: first },
-      fileName: name.replace(/\.[A-Za-z0-9]{1,8}$/, ''),
-      folders: path.slice(0, -1),
+      fileName: simplifiedForRules(name.replace(/\.[A-Za-z0-9]{1,8}$/, '')),
+      folders: path.slice(0, -1).map(simplifiedForRules),
       hints: document.hints,
     },
     endLines: body.slice(-4).map(line),

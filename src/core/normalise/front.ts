@@ -39,7 +39,7 @@ export function frontOf(paragraphs: readonly Paragraph[]): Front {
 }
 
 /** Length of the title that a paragraph holds, 0 for none. */
-export function titleOf(text: string): number {
+function titleOf(text: string): number {
   const head = /^(.{2,60}?)\s*(?:——|--|—)(?=.*(?:会议|大会|\d{4}年))/.exec(text)?.[1] ?? text
   const squeezed = head.replace(/[\s\u3000]/g, '')
   if (squeezed.length < 2 || squeezed.length > 70 || /[。；：:！]/.test(squeezed)) return 0
@@ -67,7 +67,7 @@ export function isFrontLine(text: string): boolean {
 }
 
 /** 各位代表：, 同志们：, 尊敬的…: — alone on a line. */
-export function isSalutation(text: string): boolean {
+function isSalutation(text: string): boolean {
   return /^(?:尊敬的)?(?:各位|同志们|同志|代表们|委员们|全体)[^。；]{0,30}[：:！!]?$/.test(text) && text.length <= 32
 }
 

@@ -17,7 +17,7 @@ export class IdGiver {
 const namingLength = 400
 
 /** Letters and digits alone, in their half-width form: what two copies of one text share whatever their punctuation and spacing. */
-export function foldForIdentity(text: string): string {
+function foldForIdentity(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}*]/gu, '')

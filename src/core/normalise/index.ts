@@ -8,12 +8,15 @@ import { fieldContext } from './field-context.ts'
 import { fieldMessages, findFields } from './fields/index.ts'
 import { overriddenFields } from './fields/override.ts'
 import { itemsOf } from './items/index.ts'
+import { languageOf } from './language.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { partsOf } from './parts.ts'
 import { quantitiesOf } from './quantities/index.ts'
 import { rectificationsOf } from './rectifications.ts'
+import { inWriting } from './fields/in-writing.ts'
 import { extraRules } from './removals/extra.ts'
 import { findRemovals } from './removals/index.ts'
+import { simplifiedForRules, writingOf } from './traditional.ts'
 
 export type { Correction, ExtraRemovalRule, NormaliseContext } from './context.ts'
 
@@ -26,22 +29,32 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
   const corrections = placeCorrections(document.text, context.corrections ?? [])
   const own = extraRules(context.removalRules ?? [])
   const removed = findRemovals(document.text, document.hints, [...personalRemovals(corrections), ...own.rules], keptStretches(corrections))
-  const clean = cleanText(document.text, removed, hintsOf(document.hints, 'line-break'))
+  const written = cleanText(document.text, removed, hintsOf(document.hints, 'line-break'))
+  const language = languageOf(written.text)
+  const clean = language === 'zh-Hant' ? { ...written, text: simplifiedForRules(written.text) } : written
   const blocks = blocksOf(paragraphsOf(clean, document.hints), clean.text)
   const parts = correctedParts(partsOf(blocks, clean.text), corrections, clean)
   const items = correctedItems(itemsOf(parts, blocks, clean.text), corrections, clean)
   const { context: words, endLines } = fieldContext(document, clean, blocks)
-  const fields = overriddenFields(findFields(words, endLines), context.metadata, corrections)
+  const write = language === 'zh-Hant' ? writingOf(written.text + document.source.path) : (read: string): string => read
+  const found = inWriting(findFields(words, endLines), write)
+  const fields = overriddenFields(found, context.metadata, corrections)
   return assemble({
     document,
-    clean,
+    clean: written,
+    language,
     blocks,
     parts,
     items,
     fields,
     removed,
-    quantities: quantitiesOf(clean.text, blocks),
-    rectifications: rectificationsOf(parts, clean.text),
+    quantities: quantitiesOf(clean.text, blocks).map((quantity) => ({
+      ...quantity,
+      unit: write(quantity.unit),
+      of: write(quantity.of),
+      qualifier: write(quantity.qualifier),
+    })),
+    rectifications: rectificationsOf(parts, clean.text).map((one) => ({ ...one, problem: write(one.problem), action: write(one.action) })),
     messages: [...corrections.messages, ...own.messages, ...fieldMessages(fields)],
   })
 }

@@ -11,9 +11,10 @@ export interface LeadIn extends Span {
 
 const nouns =
   '(?:问题|不足|困难|挑战|短板|差距|薄弱环节|薄弱之处|弱项|矛盾|风险|瓶颈|软肋|新情况|难点|痛点|堵点|欠账|弱点|缺点|短处|困境|烦恼|(?:没有|没|未)(?:能)?做(?:到位|好)的地方)'
-const anyNoun = new RegExp(nouns)
+const anyNoun = new RegExp(`${nouns}|\\b(?:problems|difficulties|challenges|shortcomings|inadequacies|weaknesses)\\b`, 'i')
 const recognition = new RegExp(
-  `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避|回头看|静下心来|扪心自问|自我检视|对照(?:检查|标准|要求)`,
+  `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避|回头看|静下心来|扪心自问|自我检视|对照(?:检查|标准|要求)|\\b(?:keenly|clearly|fully|soberly|acutely|also) aware\\b|must (?:also )?(?:not lose sight|be aware|recognize|see)|\\b(?:we|also) (?:recognize|see|realize)\\b`,
+  'i',
 )
 const admission = new RegExp(
   `(?:仍然?|还|也|依然|尚|但|不同程度地?|同时|依旧)?(?:存在|面临|有)(?:着)?[^。；！]{0,40}${nouns}|${nouns}(?:和|与|、)?[^。；，]{0,10}(?:主要(?:是|有|表现|体现)|(?:集中|突出)(?:表现|体现)|不容忽视)|${nouns}[^，。；]{0,6}(?:依然|仍然|仍|还|较为|比较|十分)(?:突出|存在|不少|较多|明显|不小|较大|很大)|(?:找|查找|查摆|剖析|检视|反思|自查)(?:出|到)?[^，。；]{0,6}${nouns}|离[^。；]{0,30}(?:要求|期望|期盼)[^。；]{0,10}(?:差距|距离)`,
@@ -24,6 +25,8 @@ const mention = new RegExp(
 )
 const outright = new RegExp(`(?:还|仍|依然|尚|也)(?:然)?(?:存在|面临|有)|(?:存在|面临)[^。；]{0,12}${nouns}(?:和|与|、)${nouns}`)
 const startsCounting = /^\s*(?:一是|第一|首先|1[.、]|[（(]一[)）]|①)/
+const englishAdmission =
+  /\b(?:there (?:are|remain)|(?:still )?fac(?:e|es|ing)|of the|many|numerous|some|serious|outstanding)\b[^.;]{0,60}\b(?:problems|difficulties|challenges|shortcomings|inadequacies|weaknesses)\b/i
 const turn = /^(?:但是?|然而|不过|同时|与此同时|当然|可是)/
 const concession =
   /在(?:充分)?(?:肯定|看到|总结|取得|回顾)[^。]{0,16}(?:成绩|成效|成就|工作|发展|成果)[^。]{0,6}(?:的)?同时|(?:肯定|看到|总结|取得|回顾)[^。]{0,10}(?:成绩|成效|成就|工作)的?同时|对照[^。]{4,40}，|尽管|虽然|虽/
@@ -41,7 +44,8 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
     const words = text.slice(sentence.from, sentence.to)
     const recognised = recognition.test(words)
     const listed = isList(words) || startsCounting.test(text.slice(sentence.to, sentence.to + 12))
-    const admitted = admission.test(words) || mention.test(words) || (/[：:]$/.test(words) && listed && anyNoun.test(words))
+    const admitted =
+      admission.test(words) || englishAdmission.test(words) || mention.test(words) || (/[：:]$/.test(words) && listed && anyNoun.test(words))
     if (!admitted && !recognised) continue
     if (!admitted && !anyNoun.test(words)) {
       if (complaintShare(text, sentence.to, to) < 0.6 || !(turn.test(words) || /清醒/.test(words))) continue

@@ -76,6 +76,12 @@ function goesOn(block: DraftBlock, body: readonly DraftBlock[], index: number, t
   const before = text.slice(body[index - 1]!.textFrom, body[index - 1]!.to)
   if (/[：:]$/.test(before)) return true
   const words = text.slice(block.textFrom, block.to)
+  if (isLatin(words))
+    return (
+      block.kind === 'paragraph' &&
+      !/^(?:We (?:must|will|shall|need to|should)|Fellow)/.test(words) &&
+      [words, ...nextWords(body, index, text)].some(isComplaint)
+    )
   const numbered = block.marker !== '' || enumerationAt(words, 0) !== null
   if (block.kind === 'heading') return numbered && isComplaint(words) && !/^(?:加强|强化|坚持|推进|完善|提升|深化|加快)/.test(words)
   if (body[index - 1]!.kind === 'heading' && body[index - 1]!.glued) return true
@@ -87,6 +93,15 @@ function goesOn(block: DraftBlock, body: readonly DraftBlock[], index: number, t
     !isTask(words.replace(/^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,、]?)/, '').slice(0, 6)) &&
     enumerationAt(before, 0) !== null
   return counts || (numbered && share >= 0.2) || share >= 0.5 || (isHeaded && share > 0) || opensCauses(words)
+}
+
+function isLatin(words: string): boolean {
+  return !/\p{Script=Han}/u.test(words)
+}
+
+/** English reports come a sentence a line: one without a complaint between two with one goes on with them. */
+function nextWords(body: readonly DraftBlock[], index: number, text: string): string[] {
+  return body.slice(index + 1, index + 2).map((block) => (block.kind === 'paragraph' ? text.slice(block.textFrom, block.to) : ''))
 }
 
 /** The sentence that turns to the coming work, after the problems or in the last third of the text. */

@@ -1,5 +1,3 @@
-import type { PartName } from '../model.ts'
-
 /** What a heading says about the part that it opens: several where it joins parts, none where it says nothing. */
 export type HeadingPart = 'work' | 'problems' | 'causes' | 'plans'
 
@@ -18,7 +16,6 @@ const planHeading =
 const workHeading =
   /回顾|总结|(?:主要|重点)?工作(?:情况|开展|成效|成绩|业绩|完成|进展)|主要(?:工作|做法|成绩|成效|业绩|措施)|履(?:职|责)(?:的)?(?:情况|尽责)|(?:开展|完成|落实|进展|推进|执行)(?:的)?(?:基本)?情况|(?:工作|取得的?|主要)(?:成效|成绩|成就|进展)|发展(?:成就|情况|成效|历程)|所做的?(?:主要)?工作|基本情况|特色亮点|(?:的)?工作$|过去.{1,3}年/
 const lookingBack = /回顾|总结|情况|成效|成绩|成就/
-const weakPlan = /着力抓好今后|理清思路|明确(?:重点|方向)/
 
 /** The years that a text names, as four digits. */
 export function yearsIn(text: string): number[] {
@@ -65,11 +62,6 @@ export function looksBack(heading: string): boolean {
   return lookingBack.test(heading)
 }
 
-/** A heading that promises a plan in general words only: what follows decides. */
-export function isWeakPlanHeading(text: string): boolean {
-  return weakPlan.test(text)
-}
-
 /** English headings of the same parts. */
 export function partsOfEnglishHeading(heading: string): HeadingPart[] {
   const text = heading.toLowerCase()
@@ -89,9 +81,6 @@ export function partsOfEnglishHeading(heading: string): HeadingPart[] {
     parts.push('work')
   return parts
 }
-
-/** Parts in the order in which reports have them. */
-export const partOrder: readonly PartName[] = ['preface', 'work', 'problems', 'causes', 'plans', 'closing', 'attachment']
 
 /** True for headings of plans over several years or a term of office: `“十四五”时期的发展目标`, `今后五年的总体思路`. */
 export function isOutlook(heading: string): boolean {

@@ -19,7 +19,7 @@ export function clausesOf(text: string, from = 0, to = text.length): Span[] {
 }
 
 /** A stretch less the white space at its ends. */
-export function trimSpan(text: string, { from, to }: Span): Span {
+function trimSpan(text: string, { from, to }: Span): Span {
   while (from < to && isSpace(text[from])) from++
   while (to > from && isSpace(text[to - 1])) to--
   return { from, to }

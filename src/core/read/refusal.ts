@@ -3,7 +3,7 @@ import { formatOf } from './formats.ts'
 import { fileMessage } from './reader.ts'
 
 /** The largest file that is read, in bytes. Reports are a thousandth of it; whatever is larger is something else. */
-export const largestFile = 10_000_000
+const largestFile = 10_000_000
 
 /** Why a file is not worth reading, judged by its name, size and first bytes; null where it should be tried. */
 export function refusal(path: string, bytes: Uint8Array): Message | null {

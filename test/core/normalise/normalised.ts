@@ -4,7 +4,7 @@ import type { NormaliseContext } from '../../../src/core/normalise/index.ts'
 import type { Report, SourceDocument } from '../../../src/core/model.ts'
 
 /** A document of plain text under a file name. */
-export function textDocument(text: string, path = 'a.txt'): SourceDocument {
+function textDocument(text: string, path = 'a.txt'): SourceDocument {
   return { source: { path, sha256: '', format: 'txt', encoding: 'utf-8', bytes: text.length }, text, hints: [], messages: [] }
 }
 

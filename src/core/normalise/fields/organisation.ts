@@ -43,6 +43,8 @@ function government(context: FieldContext): Found<string> | null {
     const full = place ? place.name + (body === '筹备组' ? '人民政府' : body) : own + body
     return fromText(formal(full), 'text', spoken[0], at, place ? 0.95 : 0.5)
   }
+  const english = englishGovernment.exec(context.opening.words)
+  if (english?.[1]) return fromText(english[1], 'text', english[0], context.opening.from + english.index, 0.9)
   if (!place) return null
   return fromName(
     formal(place.name === '国务院' ? '国务院' : place.name + (place.body || '人民政府')),
@@ -51,6 +53,9 @@ function government(context: FieldContext): Found<string> | null {
     0.8,
   )
 }
+
+const englishGovernment =
+  /[Oo]n behalf of (?:the )?((?:State Council|(?:[A-Z]\w+ ){0,4}(?:People['’]s )?Government)(?: of [A-Z]\w+(?: [A-Z]\w+){0,3})?)/
 
 /** The place and body that a title or name tells: `2014年南山区政府工作报告`, `在深圳市罗湖区第六届人民代表大会…`. */
 function placeIn(name: string): { name: string; body: string; quote: string } | null {

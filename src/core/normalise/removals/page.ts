@@ -37,7 +37,7 @@ export const caption = lineRule(
   'A caption or credit of a picture, not part of the report.',
   (line) =>
     (/(?:记者|通讯员|摄影)[\s\u3000]*\S{1,12}(?:[\s\u3000]+\S{1,6})?[\s\u3000]*摄[）)。]?$/.test(line) && line.length <= 110) ||
-    /^(?:新华社|人民网|中新社|本报|中新网).{0,12}\d{1,2}月.{1,4}日电\s*(?:[（(].{0,20}[)）])?$/.test(line),
+    /^(?:新华社|人民网|中新社|本报|中新网).{0,14}[\d０-９]{1,2}月.{1,4}日电\s*(?:[（(].{0,20}[)）])?$/.test(line),
 )
 
 /** Links that a page sets below the text. */

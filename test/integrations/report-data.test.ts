@@ -20,7 +20,7 @@ function archiveOf(publications: Readonly<Record<number, Publication>>): OpenArc
     const place = { series: 'water', slug: year, address: `water/${year}` }
     return { id, title, source, year: Number(year), publish, ...place, found: { problems: true, plans: true } } as unknown as ReportEntry
   })
-  const series = [{ slug: 'water', name: '某水务公司', reports: entries.map(({ id }) => id) }]
+  const series = [{ slug: 'water', name: '某水务公司', kind: 'other', reports: entries.map(({ id }) => id) }]
   const entryOf = (id: string) => entries.find((entry) => entry.id === id)!
   const reportOf = (id: string) => reportFixture(entryOf(id).year!)
   return {
@@ -41,7 +41,7 @@ test('only reports whose text is public are listed and written', () => {
   const files = filesOf({ 2019: 'full', 2020: 'text', 2021: 'record', 2022: 'withheld' }, 'publication')
   expect([...files.keys()]).toEqual(['index.json', 'reports/water/2019.json', 'reports/water/2020.json'])
   const { series } = JSON.parse(files.get('index.json')!) as DirectoryFile
-  expect(series).toEqual([{ slug: 'water', name: '某水务公司', reports: ['2019', '2020'] }])
+  expect(series).toEqual([{ slug: 'water', name: '某水务公司', kind: 'other', reports: ['2019', '2020'] }])
   expect(JSON.parse(files.get('reports/water/2019.json')!)).toMatchObject({ address: 'water/2019', source: true })
   expect(JSON.parse(files.get('reports/water/2020.json')!)).toMatchObject({ address: 'water/2020', source: false })
 })

@@ -23,6 +23,8 @@ export async function comparePair(request: CompareRequest, onStep: (step: Step) 
     get(request.earlier, 'earlier'),
     get(request.later, 'later'),
     builtPair === null ? null : fetchBuilt(fileLinksOf(base)(`${builtPair}.json`)),
+    // The core is on its way while the reports are.
+    builtPair === null ? loadCore() : null,
   ])
   onStep('compare')
   const comparison = built ?? (await compareSides(earlier, later))
@@ -36,11 +38,15 @@ export async function comparePair(request: CompareRequest, onStep: (step: Step) 
  * the browser: two ways of cutting would mark words as changed that are not.
  */
 async function compareSides(earlier: Side, later: Side): Promise<Comparison> {
-  const { compare } = await import('../../core/compare/index.ts')
+  const { compare } = await loadCore()
   const drafts = [earlier, later].some(({ chosen }) => chosen.draft !== null)
   const stored = new Map(drafts ? [] : [...earlier.words, ...later.words])
   const segment = segmentWith(stored, segmentInBrowser(later.chosen.report.language))
   return compare(earlier.chosen.report, later.chosen.report, { segment })
+}
+
+function loadCore(): Promise<typeof import('../../core/compare/index.ts')> {
+  return import('../../core/compare/index.ts')
 }
 
 /** The finished comparison of a pair; null where it can't be had, since it can be made again. */

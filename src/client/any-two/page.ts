@@ -29,7 +29,7 @@ async function start(page: HTMLElement): Promise<void> {
   status.clear()
 
   const element = page.querySelector('form')!
-  const form = pairForm(element, pickerSeries(directory, words.unassigned), words)
+  const form = pairForm(element, pickerSeries(directory, words), words)
   const ask = comparer()
   const view = resultView(page)
   const exported = wireExports(page)

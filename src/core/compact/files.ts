@@ -1,3 +1,4 @@
+import type { ReportKind } from '../model.ts'
 import type { ArchiveIndex, ReportEntry, ReportRecord } from '../records.ts'
 import { FILE_FORMAT } from './format.ts'
 import { reportToCompact, type CompactReport } from './report.ts'
@@ -26,6 +27,7 @@ export interface DirectoryFile {
 export interface DirectorySeries {
   readonly slug: string
   readonly name: string
+  readonly kind: ReportKind
   readonly reports: readonly string[]
   /** Which of its year a report is, for all but the first of a year. */
   readonly repeats?: Readonly<Record<string, number>>
@@ -39,11 +41,11 @@ export function reportFile({ entry, report, sourceText }: ReportRecord, words: C
 /** The list of all reports whose text is public. */
 export function directoryFile({ series, reports }: ArchiveIndex): DirectoryFile {
   const entries = new Map(reports.map((entry) => [entry.id, entry]))
-  const inSeries = series.map(({ slug, name, reports: ids }): DirectorySeries => {
+  const inSeries = series.map(({ slug, name, kind, reports: ids }): DirectorySeries => {
     const all = ids.flatMap((id) => entries.get(id) ?? [])
     const shown = all.filter(textIsPublic)
     const repeats = repeatsOf(all).filter(([repeated]) => shown.some((entry) => entry.slug === repeated))
-    return { slug, name, reports: shown.map((entry) => entry.slug), ...(repeats.length > 0 ? { repeats: Object.fromEntries(repeats) } : {}) }
+    return { slug, name, kind, reports: shown.map((entry) => entry.slug), ...(repeats.length > 0 ? { repeats: Object.fromEntries(repeats) } : {}) }
   })
   const unassigned = reports.filter((entry) => entry.series === null && textIsPublic(entry))
   return {

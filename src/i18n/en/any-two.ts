@@ -15,6 +15,11 @@ export const anyTwo: typeof zh = {
   series: 'Organisation',
   report: 'Report',
   unassigned: 'Reports without a series',
+  ofKind: {
+    accountability: (name) => `${name} (accountability reports)`,
+    government: (name) => `${name} (government work reports)`,
+    other: (name) => `${name} (other reports)`,
+  },
   choose: 'Please choose',
   draftText: 'The whole draft',
   draftPlaceholder: 'Paste the whole text here, or drop a file',

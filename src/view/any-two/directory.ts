@@ -1,4 +1,5 @@
 import type { DirectoryFile, DirectorySeries } from '../../core/compact/index.ts'
+import type { Messages } from '../../i18n/index.ts'
 import { numberedYear } from '../directory.ts'
 
 /** A series in the picker, and its reports by their addresses. */
@@ -9,16 +10,17 @@ export interface PickerSeries {
   readonly reports: readonly { readonly address: string; readonly name: string }[]
 }
 
-/** Everything that can be picked. `unassigned` names the group of reports without a series, which stands last. */
-export function pickerSeries({ series, unassigned }: DirectoryFile, unassignedName: string): PickerSeries[] {
+/** Everything that can be picked. Series of one name are told apart by their kind; reports without a series stand last. */
+export function pickerSeries({ series, unassigned }: DirectoryFile, words: Pick<Messages['anyTwo'], 'unassigned' | 'ofKind'>): PickerSeries[] {
+  const names = Map.groupBy(series, ({ name }) => name)
   const grouped = series.map((one) => ({
     slug: one.slug,
-    name: one.name,
+    name: names.get(one.name)!.length > 1 ? words.ofKind[one.kind](one.name) : one.name,
     reports: one.reports.map((report) => ({ address: `${one.slug}/${report}`, name: yearName(report, one) })).toReversed(),
   }))
   if (unassigned.length === 0) return grouped
   const apart = unassigned.map(([slug, title]) => ({ address: `unassigned/${slug}`, name: title }))
-  return [...grouped, { slug: 'unassigned', name: unassignedName, reports: apart }]
+  return [...grouped, { slug: 'unassigned', name: words.unassigned, reports: apart }]
 }
 
 /** Series whose name holds all words of a filter, whatever their case. */

@@ -4,6 +4,7 @@ import process from 'node:process'
 const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>> = {
   comparison: () => import('./evaluate/comparison.ts'),
   'follow-through': () => import('./evaluate/follow-through.ts'),
+  fit: () => import('./evaluate/fit.ts'),
   sample: () => import('./evaluate/sample.ts'),
   search: () => import('./evaluate/search.ts'),
 }

@@ -5,9 +5,9 @@
 export const thresholds = {
   problems: {
     /** Two items at least this similar may be linked one to one. */
-    link: 0.45,
+    link: 0.43,
     /** A left-over item at least this similar to a linked one joins the link as a split or a merge. */
-    join: 0.4,
+    join: 0.36,
     /** The same where the link is of two equal texts. */
     joinEqual: 0.93,
     /** A pairing below this is undetermined when another partner of either item is nearer than the margin. */
@@ -19,7 +19,7 @@ export const thresholds = {
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.85,
   /** A problem is linked over a report without it only when it is at least this similar. */
-  returned: 0.5,
+  returned: 0.42,
   /** A plan at least this similar to a problem of the same report answers it. */
   coverage: 0.475,
   /** A problem at least this similar to the one that a rectification names is the one that was dealt with. */

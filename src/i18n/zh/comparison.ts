@@ -103,7 +103,7 @@ export const comparison = {
   viewsLabel: '显示方式',
   previousChange: '上一处变化',
   nextChange: '下一处变化',
-  position: (position: number, count: number) => `第${position}处，共${count}处`,
+  position: (position: number | string, count: number | string) => `第${position}处，共${count}处`,
   noChanges: '没有变化',
   legend: '图例',
   legendAdded: '后一份增加的文字',

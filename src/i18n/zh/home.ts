@@ -14,7 +14,7 @@ export const home = {
   gap: (year: number) => `${year}年未收录`,
   filter: '筛选单位',
   filterPlaceholder: '输入名称的一部分',
-  filterCount: (count: number) => `${count}个单位`,
+  filterCount: (count: number | string) => `${count}个单位`,
   filterNone: '没有名称相符的单位',
   legend: '新增或未再提出',
   legendLess: '少',

@@ -29,7 +29,7 @@ export function statusOf(answer: ShownAnswer, { query }: SearchState, t: Message
   if (suggestions.length > 0) {
     const choices = suggestions.map(({ kind, text, paragraphs: count }) =>
       button(`${text} · ${t.search.suggestion[kind]} · ${t.search.paragraphs(String(count))}`, () => {
-        instead(text)
+        instead(/\s/.test(text) ? `"${text}"` : text)
       }),
     )
     line.push(element('span', { className: 'suggestions', 'data-search-suggestions': '' }, t.search.instead, ...choices))

@@ -6,7 +6,7 @@ import type { Run } from './split.ts'
 
 /** Something that does occur, instead of what does not. */
 export interface Suggestion {
-  readonly kind: 'part' | 'plain' | 'near'
+  readonly kind: 'part' | 'plain' | 'near' | 'word'
   readonly text: string
   readonly paragraphs: number
 }
@@ -19,14 +19,19 @@ const MOST_NEAR = 3
 
 /**
  * What to search for instead of a phrase that does not occur: the phrase without its punctuation, with one character changed, its longest part that
- * does occur.
+ * does occur; and where there are several words, each that does occur for itself.
  * @param readText gets a report's text.
  */
 export async function suggestionsFor(search: ArchiveSearch, query: Query, readText: (report: number) => Promise<ReportText>): Promise<Suggestion[]> {
   const suggestions: Suggestion[] = []
-  for (const { ways } of query.all) {
-    const symbols = ways[0]!.slice(0, MOST_SYMBOLS)
-    if (symbols.length < 2 || (await count(search, ways[0]!)) > 0) continue
+  for (const phrase of query.all) {
+    const paragraphs = (await search.find(phrase)).blocks.length
+    if (paragraphs > 0) {
+      suggestions.push({ kind: 'word', text: phrase.text, paragraphs })
+      continue
+    }
+    const symbols = phrase.ways[0]!.slice(0, MOST_SYMBOLS)
+    if (symbols.length < 2) continue
     const found = [await withoutPunctuation(search, symbols), ...(await nearSpellings(search, symbols, readText)), await longestPart(search, symbols)]
     suggestions.push(...found.filter((suggestion) => suggestion !== null))
   }

@@ -28,7 +28,7 @@ export const search: typeof zh = {
   scattered: (reports) => `${reports} more reports have all words, but in no one paragraph`,
   scatteredMark: 'same report',
   instead: 'These do occur:',
-  suggestion: { part: 'longest part', plain: 'without punctuation', near: 'one character differs' },
+  suggestion: { part: 'longest part', plain: 'without punctuation', near: 'one character differs', word: 'this word alone' },
   paragraphs: (count) => `${count} paragraphs`,
   offline:
     'The site can’t be reached, and a piece of the index that this search needs has not been kept, so there is no count to give. Try again when connected.',

@@ -27,7 +27,7 @@ export const search = {
   scattered: (reports: string) => `另有 ${reports} 份报告含有全部词语，但不在同一段`,
   scatteredMark: '同一份报告',
   instead: '可以改查：',
-  suggestion: { part: '能查到的最长部分', plain: '不带标点', near: '相差一字' },
+  suggestion: { part: '能查到的最长部分', plain: '不带标点', near: '相差一字', word: '只查这个词' },
   paragraphs: (count: string) => `${count}段`,
   offline: '现在连不上网站，这次检索需要的索引还没有存下，所以没有结果可报。联网后再试。',
   failed: '检索索引没能载入，所以没有结果可报。请刷新页面再试。',

@@ -1,4 +1,5 @@
 /** `npm run normalise -- FILE… [--json] [--source]`: what the normaliser makes of files and folders. */
+import { existsSync } from 'node:fs'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { normalise } from '../src/core/normalise/index.ts'
@@ -12,6 +13,12 @@ const paths = words.filter((word) => !word.startsWith('--'))
 if (paths.length === 0) {
   console.error('usage: npm run normalise -- FILE… [--json] [--source]')
   process.exit(2)
+}
+for (const path of paths) {
+  if (!existsSync(path)) {
+    console.error(`${path}: There is no such file or folder.`)
+    process.exit(1)
+  }
 }
 const isFolder = (await Promise.all(paths.map(async (path) => (await stat(path)).isDirectory()))).includes(true)
 const files = (await Promise.all(paths.map(filesOf))).flat()

@@ -84,20 +84,27 @@ function plain({ from, to }: Paragraph, kind: BlockKind): DraftBlock {
 }
 
 /**
- * One style of marker is one level, in the order of Chinese outlines (一、 above （一） above 1.), counted over the styles that the report uses.
+ * The level of a heading is its depth below the headings that are open above it, in the order of Chinese outlines (一、 above （一） above 1.).
  * Headings without a marker are of the first level where their words name a part, else one below the heading before them.
  */
 function setLevels(blocks: readonly DraftBlock[], text: string): void {
-  const used = outline.filter((style) => blocks.some((block) => block.kind === 'heading' && block.style === style))
+  const open: number[] = []
+  const isMarked = blocks.some((block) => block.kind === 'heading' && block.style !== null)
   let above = 0
   for (const block of blocks) {
     if (block.kind !== 'heading') continue
-    if (block.style !== null) block.level = above = used.indexOf(block.style) + 1
-    else {
-      const words = text.slice(block.textFrom, block.textTo)
-      const names = partsOfHeading(words, null).length + partsOfEnglishHeading(words).length
-      if (names > 0 || above === 0) above = block.level = 1
-      else block.level = block.hinted > 0 && used.length === 0 ? Math.max(1, block.hinted - 1) : above + 1
+    if (block.style !== null) {
+      const rank = outline.indexOf(block.style)
+      while (open.length > 0 && open.at(-1)! >= rank) open.pop()
+      open.push(rank)
+      block.level = above = open.length
+      continue
     }
+    const words = text.slice(block.textFrom, block.textTo)
+    const names = partsOfHeading(words, null).length + partsOfEnglishHeading(words).length
+    if (names > 0 || above === 0) {
+      above = block.level = 1
+      open.length = 0
+    } else block.level = block.hinted > 0 && !isMarked ? Math.max(1, block.hinted - 1) : above + 1
   }
 }

@@ -17,8 +17,6 @@ export interface HeadingFound {
 const longestGlued = 70
 const longestAlone = 110
 const longestUnmarked = 40
-/** A numbered sentence that is longer, and ends in a stop, is an entry of a list. */
-const longestListed = 30
 
 /** The heading of the paragraph at `index`, or null. */
 export function headingAt(paragraphs: readonly Paragraph[], index: number): HeadingFound | null {
@@ -41,7 +39,7 @@ function markedHeading(paragraphs: readonly Paragraph[], index: number, marker: 
     const limit = hinted ? 200 : longestAlone
     if (first.to - from > limit || (/[，；]/.test(text) && first.to - from > 80 && /。$/.test(text))) return null
     if (/；/.test(text.slice(from)) && text.length > 60) return null
-    if (isListStyle(marker) && /。$/.test(text) && first.to - from > longestListed) return null
+    if (isListStyle(marker) && /。$/.test(text)) return null
     return whole(text, marker)
   }
   if (first.to - from > longestGlued || (isListStyle(marker) && first.to - from > 50) || !/[。！？!?.]['”’）)]*$/.test(text.slice(from, first.to)))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ThemeEntry } from '../../../src/core/themes/records.ts'
 import { archiveIndexFile } from '../../../src/view/downloads/index-file.ts'
 import { followThroughRows, linkRows } from '../../../src/view/downloads/comparison-rows.ts'
 import { termRows, themeRows } from '../../../src/view/downloads/corpus-rows.ts'
@@ -66,10 +67,10 @@ test('a plan without an answer has a line without evidence', () => {
 })
 
 test('themes and terms have a line for each year', () => {
-  const theme = {
-    ...{ slug: '交通', name: '交通', by: 'vocabulary', words: [], problems: 1, plans: 2, series: 1, returned: 0, lasting: 0 },
-    ...{ reportsByYear: { government: [0, 1] }, problemsByYear: [0, 1], plansByYear: [2, 0] },
-  } as const
+  const theme: ThemeEntry = {
+    ...{ slug: '交通', name: '交通', words: [], problems: 1, plans: 2, series: 1, returned: 0, lasting: 0 },
+    ...{ by: 'vocabulary', reportsByYear: { government: [0, 1] }, problemsByYear: [0, 1], plansByYear: [2, 0] },
+  }
   const overview = {
     years: [2018, 2019],
     reportsByYear: { government: [3, 4] },

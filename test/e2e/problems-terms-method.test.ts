@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { useBrowser } from './setup/pages.ts'
+
+const visit = useBrowser()
+
+/** Follows the first link of a page to a theme of problems. */
+async function openTheme(page: Page): Promise<void> {
+  await page.locator('.theme-table a').first().click()
+  await page.waitForURL(/\/problems\/[^/]+\/$/)
+}
+
+test('a theme is two clicks away: table, theme, the very words in the report', async () => {
+  await visit('problems/', {}, async (page) => {
+    await openTheme(page)
+    const item = page.locator('.themed p a').first()
+    const words = (await item.textContent())!.slice(0, 8)
+    await item.click()
+    await page.waitForURL(/#/)
+    const block = page.locator(`.block:has([id="${decodeURIComponent(new URL(page.url()).hash.slice(1))}"])`)
+    expect(await block.textContent()).toContain(words)
+  })
+})
+
+test('the table shows one kind of report at a time, and finds themes by name', async () => {
+  await visit('problems/', {}, async (page) => {
+    const shown = () => page.locator('.theme-table:visible')
+    expect(await shown().count()).toBe(1)
+    await page.locator('.kinds input[value=government]').check()
+    expect(await shown().getAttribute('data-kind')).toBe('government')
+    const name = (await shown().locator('tbody th').first().textContent())!
+    await page.fill('[data-theme-filter]', name)
+    expect(await shown().locator('tbody tr:visible th').first().textContent()).toBe(name)
+    await page.fill('[data-theme-filter]', 'zzz')
+    expect(await shown().locator('tbody tr:visible').count()).toBe(0)
+  })
+})
+
+test('a theme is filtered by organisation and year over all of its problems', async () => {
+  await visit('problems/', {}, async (page) => {
+    await openTheme(page)
+    const all = await page.locator('.themed li').count()
+    const organisation = (await page.locator('[name=series] option').nth(1).textContent())!
+    await page.selectOption('[name=series]', { label: organisation })
+    await page.locator('[data-item-count]:not(:empty)').waitFor()
+    const names = await page.locator('.themed .who').allTextContents()
+    expect(new Set(names)).toEqual(new Set([organisation]))
+    await page.selectOption('[name=series]', '')
+    await expect.poll(() => page.locator('.themed li').count()).toBe(all)
+  })
+})
+
+test('any words typed give their curve, and the address keeps them', async () => {
+  await visit('terms/', {}, async (page) => {
+    await page.fill('.ask input', '工作、zzzz')
+    await page.click('.ask button')
+    await page.locator('[data-terms-state=done]').waitFor()
+    expect(await page.locator('figure.curve').count()).toBe(1)
+    expect(await page.locator('[data-terms-status]').textContent()).toContain('“zzzz”')
+    expect(new URL(page.url()).searchParams.get('q')).toBe('工作、zzzz')
+    await page.reload()
+    await page.locator('figure.curve').waitFor()
+  })
+})
+
+test('without a script the tables of terms and their index can be read', async () => {
+  await visit('terms/', { script: false }, async (page) => {
+    expect(await page.locator('.ask').isVisible()).toBe(false)
+    await page.locator('.term-years a').first().click()
+    expect(await page.locator('h1').textContent()).toMatch(/^\d{4}年/)
+    await page.goto(`${inject('site')}terms/`)
+    await page.locator('.initials a').first().click()
+    expect(await page.locator('.term-table tbody tr').count()).toBeGreaterThan(0)
+  })
+})
+
+test('every download of the method page is there', async () => {
+  await visit('method/', {}, async (page) => {
+    const addresses = await page.locator('a[download]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+    expect(addresses.length).toBeGreaterThan(5)
+    for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(200)
+  })
+})
+
+for (const [theme, width] of [
+  ['light', 1440],
+  ['dark', 390],
+] as const) {
+  test(`no barrier on the pages of problems, terms and method, ${theme}, ${width} wide`, async () => {
+    for (const path of ['problems/', 'terms/', 'method/', 'en/method/']) {
+      await visit(path, { theme, width }, async (page) => {
+        const addresses = [page.url()]
+        for (const link of ['.theme-table a', '.year-pairs a', '.term-years a', '.initials a']) {
+          const found = page.locator(link).first()
+          if ((await found.count()) > 0) addresses.push(await found.evaluate((element) => (element as HTMLAnchorElement).href))
+        }
+        for (const address of addresses) {
+          await page.goto(address)
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect(violations.map(({ id, nodes }) => `${address}: ${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width)
+        }
+      })
+    }
+  })
+}

@@ -61,17 +61,19 @@ function labelledList(
   return { earlier: labelledStretch(earlier, goldA), later: labelledStretch(later, goldB), goldA, goldB, goldLinks }
 }
 
+/** Prints the curves and returns the F1 of each threshold. */
 function printCurves(lists: Readonly<Record<'problems' | 'plans', LabelledList[]>>): object {
-  const curves: Record<string, object[]> = {}
+  const curves: Record<string, object> = {}
   for (const list of ['problems', 'plans'] as const) {
     console.log(`\nLinks of ${list} by threshold`)
-    curves[list] = linkCurve(list, lists[list]).map(({ threshold, tally }) => {
+    const points = linkCurve(list, lists[list]).map(({ threshold, tally }): [string, number] => {
       const { precision, recall, f1 } = qualityOf(tally)
       console.log(
         `  ${threshold.toFixed(2)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  ${'█'.repeat(Math.round(f1 * 40))}`,
       )
-      return { threshold, ...figuresOf(tally) }
+      return [threshold.toFixed(2), rounded(f1)]
     })
+    curves[list] = Object.fromEntries(points)
   }
   return curves
 }

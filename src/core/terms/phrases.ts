@@ -65,7 +65,7 @@ export function joinPhrases(runs: readonly WordRun[], numbers: WordNumbers, limi
 }
 
 /** Normalised pointwise mutual information of a pair: how much more often than by chance it stands together, by how rare it is. */
-export function association(together: number, first: number, second: number, total: number): number {
+function association(together: number, first: number, second: number, total: number): number {
   return Math.log((together * total) / (first * second)) / -Math.log(together / total)
 }
 

@@ -74,7 +74,7 @@ export function assemble(found: Findings): Report {
       ...toSource(clean, quantity.from, quantity.to),
     })),
     removed: found.removed,
-    messages: [...document.messages, ...found.messages, ...missing.map(missingMessage)],
+    messages: [...document.messages, ...textMessages(found), ...found.messages, ...missing.map(missingMessage)],
   }
 }
 
@@ -121,6 +121,21 @@ function finishedPart({ part, from, to, by, evidence }: DraftPart, clean: CleanT
 function missingParts({ parts, fields, blocks }: Findings): PartName[] {
   if (fields.kind === 'other' || !blocks.some(({ kind }) => kind === 'paragraph')) return []
   return (['work', 'problems', 'plans'] as const).filter((name) => !parts.some(({ part }) => part === name))
+}
+
+/** A page that was copied without its article holds menus alone. */
+function textMessages({ blocks }: Findings): Message[] {
+  if (blocks.some(({ kind }) => kind === 'paragraph' || kind === 'table')) return []
+  return [
+    {
+      id: 'report-text-missing',
+      severity: 'error',
+      reason: 'This file holds no paragraph of a report; it may be a page that was copied without its article.',
+      hint: 'Replace the file by a complete copy of the report.',
+      from: null,
+      to: null,
+    },
+  ]
 }
 
 function missingMessage(part: PartName): Message {

@@ -82,4 +82,27 @@ describe('reports of other shapes', () => {
     expect(partsOf(text, '平川县2022年政府工作报告.txt').at(-1)).toBe('attachment')
     expect(normalised(text).blocks.filter(({ kind }) => kind === 'note')).toHaveLength(3)
   })
+
+  it('says of a page without its article that the text is missing', () => {
+    const menu = [
+      '无障碍',
+      '我的收藏',
+      '高级搜索',
+      '按时间',
+      '按相关度',
+      '搜索位置',
+      '标题',
+      '全文',
+      '政策',
+      '通知公告',
+      '机构职能',
+      '网站地图',
+      '联系我们',
+      '登录',
+      '注册',
+    ].join('\n')
+    const report = normalised(menu, '2021年平川县政府工作报告.txt')
+    expect(report).toMatchObject({ year: 2021, organisation: '平川县人民政府', blocks: [] })
+    expect(report.messages.map(({ id }) => id)).toContain('report-text-missing')
+  })
 })

@@ -121,7 +121,7 @@ function linkOf(group: Group, earlier: readonly Profile[], later: readonly Profi
 }
 
 /** The texts of a link's items on one side, as `changes` count them: joined by a line feed. */
-export function joinedText(side: readonly { readonly item: Pick<Item, 'text'> }[]): string {
+function joinedText(side: readonly { readonly item: Pick<Item, 'text'> }[]): string {
   return side.map((profile) => profile.item.text).join('\n')
 }
 

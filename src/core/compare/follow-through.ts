@@ -41,7 +41,7 @@ export function followThroughOf(earlier: Report, later: Report, profiler: Profil
 }
 
 /** False only where both years are known and differ. */
-export function reviewsThePlannedYear(earlier: Report, later: Report): boolean {
+function reviewsThePlannedYear(earlier: Report, later: Report): boolean {
   return earlier.planYear === null || later.reviewedYear === null || earlier.planYear === later.reviewedYear
 }
 

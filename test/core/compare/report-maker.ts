@@ -3,13 +3,13 @@ import type { Block, Item, Quantity, Report } from '../../../src/core/model.ts'
 let count = 0
 
 /** An item with the given text; its lead is its first sentence. */
-export function itemOf(text: string, id?: string): Item {
+function itemOf(text: string, id?: string): Item {
   count++
   return { id: id ?? `item-${String(count)}`, lead: text.split('。')[0]!, text, marker: '', parent: null, block: '', from: 0, to: text.length }
 }
 
 /** A paragraph. */
-export function paragraphOf(text: string, from = 0, id?: string): Block {
+function paragraphOf(text: string, from = 0, id?: string): Block {
   count++
   return { id: id ?? `block-${String(count)}`, kind: 'paragraph', level: 0, marker: '', text, from, to: from + text.length }
 }

@@ -18,3 +18,15 @@ export function residentBytes(pid: number): number {
     return 0
   }
 }
+
+/** Processor time that a process has used, in seconds; 0 where that can't be known. Linux counts it in hundredths. */
+export function processorSeconds(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return 0
+  }
+}

@@ -8,7 +8,7 @@ import { answer } from '../../src/core/search/answer.ts'
 import { openArchiveSearch } from '../../src/core/search/archive-search.ts'
 import type { Catalogue } from '../../src/core/search/catalogue.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
-import { processesOf, residentBytes } from './memory.ts'
+import { processesOf, processorSeconds, residentBytes } from './memory.ts'
 import { seededRandom } from './random.ts'
 import { madeReports } from './search-texts.ts'
 
@@ -23,7 +23,7 @@ const NO_FILTERS = { series: null, fromYear: null, toYear: null, part: null, kin
 export async function benchSearch(texts: string, reports: number): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'bench-search-'))
   console.log(`${reports} reports of 4,500 characters, made of the sentences in ${texts}`)
-  console.log('index                     seconds   memory, GB   index, MB')
+  console.log('index                     seconds   of processor   memory, GB   index, MB')
   await measureBuild('this project', 'ours', texts, reports, join(work, 'ours'))
   await measureBuild("Pagefind's Chinese mode", 'pagefind', texts, reports, join(work, 'pagefind'))
   await measureQueries(join(work, 'ours'), texts, reports)
@@ -36,12 +36,20 @@ async function measureBuild(name: string, way: string, texts: string, reports: n
     stdio: 'inherit',
   })
   let memory = 0
-  const watch = setInterval(() => (memory = Math.max(memory, ...processesOf(child.pid!).map(residentBytes))), 200)
+  const processor = new Map<number, number>()
+  const watch = setInterval(() => {
+    for (const pid of processesOf(child.pid!)) {
+      memory = Math.max(memory, residentBytes(pid))
+      processor.set(pid, Math.max(processor.get(pid) ?? 0, processorSeconds(pid)))
+    }
+  }, 100)
   const code = await new Promise((resolve) => child.on('exit', resolve))
   clearInterval(watch)
   if (code !== 0) throw new Error(`Building the index of ${name} ended with code ${String(code)}.`)
+  const used = [...processor.values()].reduce((total, seconds) => total + seconds, 0)
   const cells = [
     ((performance.now() - start) / 1000).toFixed(1).padStart(7),
+    used.toFixed(1).padStart(14),
     (memory / 2 ** 30).toFixed(2).padStart(12),
     (indexBytes(folder) / 1e6).toFixed(1).padStart(11),
   ]

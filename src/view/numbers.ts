@@ -27,11 +27,6 @@ export function formatScore(similarity: number): string {
   return similarity.toFixed(2)
 }
 
-/** A number on an axis, where room is short: 11万, 110K. */
-export function formatCompact(locale: Locale, value: number): string {
-  return format(locale, 'compact', { notation: 'compact', maximumFractionDigits: 1 }).format(value)
-}
-
 /** An ISO 8601 date (`2018-03-05`, `2018-03`, `2018`) as the interface's language writes it. An unreadable one stays as it is. */
 export function formatDate(locale: Locale, date: string): string {
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date)

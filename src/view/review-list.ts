@@ -4,7 +4,7 @@ import type { ReviewEntry } from '../core/records.ts'
 const urgency: Readonly<Record<Message['severity'], number>> = { error: 0, warning: 1, info: 2 }
 
 /** Matters on one page of the review list. */
-export const reviewPerPage = 100
+const reviewPerPage = 100
 
 /** Most urgent first; among equals the archive's own order stays. */
 export function byUrgency(entries: readonly ReviewEntry[]): ReviewEntry[] {

@@ -61,7 +61,10 @@ export function openArchive(root: string, corpus: string): OpenArchive {
       return withPublication(entry!, report, sourceText, built.showRemoved)
     },
     comparison(id) {
-      return { entry: comparisons.get(id)!, comparison: store.demand<StoredComparison>(keyed(built.keys.comparisons, id)) }
+      const entry = comparisons.get(id)!
+      const comparison = store.demand<StoredComparison>(keyed(built.keys.comparisons, id))
+      const { series } = entry
+      return { entry, comparison: { ...comparison, earlier: { ...comparison.earlier, series }, later: { ...comparison.later, series } } }
     },
     history(slug) {
       const key = built.keys.histories[slug]

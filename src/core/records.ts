@@ -36,7 +36,14 @@ export interface ReportEntry {
   readonly publish: Publication
   readonly source: Source
   readonly characters: number
-  readonly counts: { readonly problems: number; readonly causes: number; readonly plans: number; readonly work: number; readonly removed: number; readonly messages: number }
+  readonly counts: {
+    readonly problems: number
+    readonly causes: number
+    readonly plans: number
+    readonly work: number
+    readonly removed: number
+    readonly messages: number
+  }
   /** False where the part should be there and was not found. */
   readonly found: { readonly problems: boolean; readonly plans: boolean }
   /** Address on the web and licence as `metadata.csv` says. */

@@ -1,7 +1,7 @@
 import type { ReportKind } from '../model.ts'
 
 /** First segments of the site's own addresses, which no series may take. */
-export const RESERVED_SLUGS: readonly string[] = [
+const RESERVED_SLUGS: readonly string[] = [
   'en', 'zh', 'search', 'search-index', 'problems', 'terms', 'method', 'compare', 'review', 'unassigned', 'originals', 'data', '404', 'index', 'assets', '_astro', 'pagefind',
 ] // prettier-ignore
 

@@ -49,7 +49,7 @@ export function comparisonSummary(comparison: Comparison): ComparisonSummary {
 }
 
 /** Links by status, and the items that no link holds. */
-export function changeCounts({ earlier, later, links }: ListComparison): ChangeCounts {
+function changeCounts({ earlier, later, links }: ListComparison): ChangeCounts {
   const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
   const withStatus = (status: string): number => links.filter((link) => link.status === status).length
   return {

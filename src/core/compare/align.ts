@@ -127,9 +127,16 @@ function joinedText(side: readonly { readonly item: Pick<Item, 'text'> }[]): str
 
 function statusOf(group: Group, a: readonly Profile[], b: readonly Profile[]): LinkStatus {
   if (group.undetermined) return 'undetermined'
-  if (b.length > 1) return 'split'
-  if (a.length > 1) return 'merged'
-  return a[0]!.sameness !== '' && a[0]!.sameness === b[0]!.sameness ? 'same' : 'reworded'
+  if (families(b) > 1) return 'split'
+  if (families(a) > 1) return 'merged'
+  const isOnePair = a.length === 1 && b.length === 1
+  return isOnePair && a[0]!.sameness !== '' && a[0]!.sameness === b[0]!.sameness ? 'same' : 'reworded'
+}
+
+/** Number of self-standing items on one side of a link: an item together with its own sub-items is one. */
+function families(side: readonly Profile[]): number {
+  const ids = new Set(side.map((profile) => profile.item.id))
+  return side.filter(({ item }) => item.parent === null || !ids.has(item.parent)).length
 }
 
 function rivalOf(

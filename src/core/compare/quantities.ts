@@ -5,7 +5,7 @@ import { thresholds } from './thresholds.ts'
 import { pairCodesOf } from './character-pairs.ts'
 import { wordingOf } from './wording.ts'
 
-/** What two reports both count: the same thing, by the words for what is counted and the unit, in the same part. Order of the later report. */
+/** What two reports both count: the same thing, by the words for what is counted and the unit; plans only with plans. Order of the later report. */
 export function pairQuantities(earlier: Report, later: Report): QuantityChange[] {
   return pairsOfQuantities(earlier, later).map(([a, b]) => ({ of: b.of, unit: b.unit, earlier: a, later: b }))
 }
@@ -36,6 +36,9 @@ export function quantityHistories(reports: readonly Report[]): QuantityHistory[]
   return histories.filter((history) => history.points.length > 1)
 }
 
+/** By how much a pairing within one part goes before one of different parts. */
+const elsewhere = 0.2
+
 function pairsOfQuantities(earlier: Report, later: Report): [Quantity, Quantity][] {
   const gains: Gain[] = []
   const partsA = earlier.quantities.map((quantity) => partAt(earlier, quantity.from))
@@ -45,9 +48,12 @@ function pairsOfQuantities(earlier: Report, later: Report): [Quantity, Quantity]
   const byUnit = Map.groupBy(later.quantities.entries(), ([, quantity]) => quantity.unit)
   for (const [row, a] of earlier.quantities.entries()) {
     for (const [column, b] of byUnit.get(a.unit) ?? []) {
-      if (partsA[row] !== partsB[column] || a.of === '' || b.of === '') continue
+      const isSamePart = partsA[row] === partsB[column]
+      // What is planned is never held against what is; a fact may stand in the review one year and among the problems the next.
+      if ((!isSamePart && (partsA[row] === 'plans' || partsB[column] === 'plans')) || a.of === '' || b.of === '') continue
       const similarity = a.of === b.of ? 1 : overlap(namesA[row]!, namesB[column]!)
-      if (similarity >= thresholds.quantity) gains.push({ row, column, gain: similarity - 1e-6 * Math.abs(row - column) })
+      if (similarity < (isSamePart ? thresholds.quantity : thresholds.quantityElsewhere)) continue
+      gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })
     }
   }
   return bestAssignment(gains)

@@ -33,6 +33,8 @@ export const thresholds = {
   },
   /** Two phrases at least this similar count the same thing. */
   quantity: 0.6,
+  /** The same where one stands in the review and the other among the problems. */
+  quantityElsewhere: 0.8,
   diff: {
     /** Share of common words below which the whole text is shown as replaced. */
     replaced: 0.2,

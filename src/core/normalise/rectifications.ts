@@ -3,6 +3,9 @@ import type { DraftPart } from './parts.ts'
 import { clausesOf, sentencesOf, withoutFinalStop } from './sentences.ts'
 
 const named = /^(?:[一二三四五六七八九十]{1,3}是)?(?:针对|对于?|围绕)(.{3,50}?)(?:的|等|这一|这个|突出)*(?:问题|不足|短板|现象|情况)[，,、]/
+/** A remark quoted from a meeting or an earlier report: 针对去年会上代表们反映的“…”，. */
+const quoted =
+  /^(?:[一二三四五六七八九十]{1,3}是)?(?:针对|对于?|围绕)[^，。；“”]{0,16}?(?:代表|委员|群众|企业|述职|评议|考核|巡视|巡察|督查|审计|上年|去年|往年|\d{4}年)[^，。；“”]{0,16}?(?:指出|提出|反映|查摆|反馈|发现|检视)(?:出来)?的[“‘]([^”’。；]{3,50})[”’](?:的|等|这一|这个|突出)*(?:问题|不足|短板|现象|情况)?[，,、]/
 const raised =
   /^[^，。；]{0,8}?(?:述职|评议|考核|巡视|巡察|反馈|查摆|检查|督查|审计|上年|去年|往年|\d{4}年)[^，。；]{0,16}?(?:指出|提出|查摆|反馈|发现|检视)(?:出来)?的?/
 
@@ -25,7 +28,8 @@ export function rectificationsOf(parts: readonly DraftPart[], text: string): Rec
 function rectificationAt(text: string, sentences: readonly Span[], index: number): Rectification | null {
   const sentence = sentences[index]!
   const words = text.slice(sentence.from, sentence.to)
-  const match = named.exec(words)
+  const quotation = quoted.exec(words)
+  const match = quotation ?? named.exec(words)
   if (!match?.[1]) return null
   const problem = match[1]
     .replace(raised, '')
@@ -35,7 +39,8 @@ function rectificationAt(text: string, sentences: readonly Span[], index: number
   if (problem.length < 3 || /来$|出$/.test(problem)) return null
   let last = index
   while (last + 1 < sentences.length && !opensAnother(text, sentences[last + 1]!) && last - index < 4) last++
-  const from = clausesOf(text, sentence.from, sentence.to)[1]?.from ?? sentence.from + match[0].length
+  const behind = sentence.from + match[0].length
+  const from = quotation ? behind : (clausesOf(text, sentence.from, sentence.to)[1]?.from ?? behind)
   const action = withoutFinalStop(text, { from, to: sentences[last]!.to })
   return { problem, action: text.slice(action.from, action.to), from: sentence.from, to: sentences[last]!.to }
 }

@@ -20,6 +20,7 @@ export const thresholds: ThresholdWords = {
     margin: 'Below that by no more than this: undetermined; further below: not found',
   },
   quantity: 'Two numbers whose surroundings are at least this similar count the same thing',
+  quantityElsewhere: 'The same where one stands in the review and the other among the problems',
   diff: {
     replaced: 'Share of common words below which the whole text is shown as replaced',
     stretch: 'Share of common words below which a stretch between unchanged words is one difference',

@@ -20,6 +20,7 @@ export const thresholds: ThresholdWords = {
     margin: '只比上值低这么一点：无法判断；更低：未见表述',
   },
   quantity: '两个数字前后的文字相似度不低于此值，视为同一事项',
+  quantityElsewhere: '一处在工作回顾、一处在问题中时，视为同一事项所需的相似度',
   diff: {
     replaced: '共同用词的比例低于此值，整段作替换显示',
     stretch: '两处不变文字之间，共同用词的比例低于此值，合为一处差异',

@@ -2,6 +2,7 @@
 import process from 'node:process'
 
 const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>> = {
+  structure: () => import('./evaluate/structure.ts'),
   comparison: () => import('./evaluate/comparison.ts'),
   'follow-through': () => import('./evaluate/follow-through.ts'),
   fit: () => import('./evaluate/fit.ts'),

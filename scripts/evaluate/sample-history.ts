@@ -107,12 +107,23 @@ function lineageFindings(
       const whole = earlier.length > 0 && later.length > 0 && carrying.length > 0
       const found: Finding[] = [{ measure, fact, found: whole }]
       if (list === 'problems') {
-        const target = carrying[0]?.steps.find((one) => one.report === traced.reports[at(step.to)]?.id)
-        found.push({ measure: 'status', fact: `${fact} (${target?.status ?? 'no step'})`, found: target?.status === step.status })
+        const status = linkStatus(earlier, later, traced) ?? stepStatus(carrying[0], traced.reports[at(step.to)]?.id)
+        found.push({ measure: 'status', fact: `${fact} (${status ?? 'no step'})`, found: status === step.status })
       }
       return found
     }),
   )
+}
+
+/** Status of the link that holds these items and no others; a step of a lineage speaks for all items of its year together. */
+function linkStatus(earlier: readonly Item[], later: readonly Item[], { comparisons }: TracedSeries): LineageStatus | undefined {
+  const isSame = (ids: readonly string[], items: readonly Item[]): boolean =>
+    items.length > 0 && ids.length === items.length && items.every(({ id }) => ids.includes(id))
+  return comparisons.flatMap(({ problems }) => problems.links).find((link) => isSame(link.earlier, earlier) && isSame(link.later, later))?.status
+}
+
+function stepStatus(lineage: Lineage | undefined, report: string | undefined): LineageStatus | undefined {
+  return lineage?.steps.find((one) => one.report === report)?.status
 }
 
 /** True where one lineage has all the given items in the report. */

@@ -34,7 +34,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const measured = new Map<string, Tally[]>()
   for (const label of labelsOf(gold)) {
-    for (const [measure, tally] of Object.entries(await measure(label, originals))) measured.set(measure, [...(measured.get(measure) ?? []), tally])
+    for (const [name, tally] of Object.entries(await measure(label, originals))) measured.set(name, [...(measured.get(name) ?? []), tally])
   }
   for (const [name, tallies] of measured) console.log(tallyLine(name, sumOf(tallies)))
   return 0

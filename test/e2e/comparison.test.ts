@@ -12,6 +12,17 @@ test('every figure of the summary leads to a row', () =>
     for (const target of targets) expect(await page.locator(`[id="${target!.slice(1)}"]`).count()).toBe(1)
   }))
 
+test('a row that a figure of the summary leads to is not hidden by what stays in view above it', () =>
+  visit(pair(), {}, async (page) => {
+    const link = page.locator('.summary a[href^="#plans-"]').first()
+    await link.click()
+    await page.waitForFunction(() => {
+      const row = document.querySelector(':target')?.getBoundingClientRect()
+      const bar = document.querySelector('.toolbar')?.getBoundingClientRect()
+      return row && bar && row.top >= bar.bottom && row.top < innerHeight / 2
+    })
+  }))
+
 test('the view is in the address, and comes back with it and with the history', () =>
   visit(pair(), {}, async (page) => {
     const shown = () => page.locator('html').getAttribute('data-view')

@@ -44,11 +44,13 @@ export const comparison: typeof zh = {
     work: 'Work',
   },
   sectionNotes: {
-    followThrough: 'Whether the later report says anything about what the earlier one planned.',
+    followThrough:
+      'Whether the later report says anything about what the earlier one planned. A plan often names several tasks: “mentioned” means that at least one of them is, not every one.',
     rectifications:
       'Problems that the later report says were dealt with: which problem of the earlier report that was, and whether the later one raises it again.',
     coverage: 'Whether the later report plans a measure for each problem that it raises.',
-    quantities: 'Figures that both reports give for the same thing. A masked figure is unknown, not zero.',
+    quantities:
+      'Figures that both reports give for the same thing, in the same part of each. What is counted is named in the words of the report: follow ↗ to check it in its place. A masked figure is unknown, not zero.',
   },
   followStatus: { matched: 'Mentioned', partial: 'Partly mentioned', 'not-found': 'Not mentioned', undetermined: 'Undetermined' },
   notFoundInLater: 'The later report has no passage on this. That does not mean that it was not done.',
@@ -77,7 +79,11 @@ export const comparison: typeof zh = {
   permalink: 'Permanent link to this row',
   colon: ': ',
   why: 'Why',
-  similarity: 'Similarity',
+  wordingChanged: (percent) => `${percent}% reworded`,
+  wordingReplaced: 'Mostly other words',
+  sureness: 'Same-item confidence',
+  surenessNote: ' (estimated by a model, at most 1: whether both say the same thing, not how alike the wording is)',
+  passageSimilarity: 'Closeness to the plan',
   rule: 'Rule',
   runnerUp: 'Runner-up',
   personNote: 'Note',
@@ -95,6 +101,7 @@ export const comparison: typeof zh = {
   movedTo: (list) => `Moved to “${list}”`,
   movedFrom: (list) => `From “${list}”`,
   quantityHeads: { of: 'What', earlier: 'Earlier', later: 'Later', difference: 'Change' },
+  quantityPlaces: { work: 'Work: what the review tells', problems: 'Problems', plans: 'Plans: aims for the time to come', other: 'Other parts' },
   notMentioned: 'not given',
   maskedQuantity: (text) => `${text} (masked)`,
   unknownDifference: 'not comparable',

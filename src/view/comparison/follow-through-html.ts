@@ -36,7 +36,7 @@ function passageToHtml(passage: Passage, { t, laterLanguage, laterPage }: RowCon
     laterPage === null ? '' : `<a class="to-text" href="${laterPage}#${escapeHtml(passage.id)}" aria-label="${escapeHtml(t.readPassage)}">↗</a>`
   return (
     `<div class="passage"><div class="text" lang="${laterLanguage}"><p>${textWithRedactions(passage.text)}</p></div>` +
-    `<p class="score">${t.similarity} ${formatScore(passage.similarity)}${link}</p></div>`
+    `<p class="score">${t.passageSimilarity} ${formatScore(passage.similarity)}${link}</p></div>`
   )
 }
 

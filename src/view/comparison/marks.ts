@@ -36,6 +36,13 @@ export function pairToRuns(earlier: string, later: string, changes: readonly Cha
   return runs
 }
 
+/** Share of both texts together, 0 to 1, that stands in one of them only. */
+export function changedShare(earlier: string, later: string, changes: readonly Change[]): number {
+  const all = earlier.length + later.length
+  const changed = changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + (toA - fromA) + (toB - fromB), 0)
+  return all === 0 ? 0 : changed / all
+}
+
 /** Runs as paragraphs of HTML: `<del>` for what went, `<ins>` for what came, a class for renewed formulas and redactions. */
 export function runsToHtml(runs: readonly Run[]): string {
   let html = '<p>'

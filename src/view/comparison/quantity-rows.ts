@@ -30,10 +30,25 @@ function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale
   const difference = round(after - before)
   if (difference === 0) return { ...row, direction: 'level', difference: t.noDifference }
   const sign = difference > 0 ? '+' : '−'
-  const amount = `${sign}${formatNumber(locale, Math.abs(difference))}${change.unit === '%' ? t.percentagePoints : change.unit}`
+  const scale = commonScale(change)
+  const number = `${formatNumber(locale, round(Math.abs(difference) / scale.worth))}${scale.word}`
+  const amount = `${sign}${number}${change.unit === '%' ? t.percentagePoints : change.unit}`
   // A change of a percentage is given in points; a share of a share misleads.
   const share = change.unit === '%' || before === 0 ? '' : t.inBrackets(`${sign}${formatShare(locale, Math.abs(difference / before))}`)
   return { ...row, direction: difference > 0 ? 'up' : 'down', difference: amount + share }
+}
+
+const scales = [
+  { word: '万亿', worth: 1e12 },
+  { word: '亿', worth: 1e8 },
+  { word: '万', worth: 1e4 },
+  { word: '', worth: 1 },
+] as const
+
+/** The scale that both figures are written in, so that a difference reads like them; the plain number where they are not written in one. */
+function commonScale({ earlier, later }: QuantityChange): (typeof scales)[number] {
+  const of = (quantity: Quantity | null) => scales.findIndex(({ word }) => quantity?.text.includes(word))
+  return scales[of(earlier) === of(later) ? of(later) : scales.length - 1]!
 }
 
 function words(quantity: Quantity | null, t: Messages['comparison']): string {

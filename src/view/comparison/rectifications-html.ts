@@ -23,7 +23,7 @@ function rowToHtml(
   const fate = again
     ? `<a class="status is-undetermined" href="#problems-${escapeHtml(again)}">${t.namedAgain}</a>`
     : `<span class="status">${t.notNamedAgain}</span>`
-  const score = problems.length > 0 ? ` <span class="score">${t.similarity} ${formatScore(answer.similarity)}</span>` : ''
+  const score = problems.length > 0 ? ` <span class="score">${t.sureness} ${formatScore(answer.similarity)}</span>` : ''
   return (
     `<article class="row follows" id="${anchor}" aria-label="${escapeHtml(`${t.rectified}${t.colon}${shorten(answer.problem)}`)}">` +
     `<header><span class="status">${t.rectified}</span><a class="permalink" href="#${anchor}" aria-label="${t.permalink}">#</a></header>` +

@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { escapeHtml } from '../escape.ts'
 import { formatScore } from '../numbers.ts'
 import { textWithRedactions } from '../redactions.ts'
-import { pairToRuns, runsToHtml, sideToRuns } from './marks.ts'
+import { changedShare, pairToRuns, runsToHtml, sideToRuns } from './marks.ts'
 import { itemsToText, type Row } from './rows.ts'
 
 /** What all rows of a comparison share. */
@@ -32,7 +32,7 @@ export function rowToHtml(row: Row, context: RowContext): string {
     `<header><span class="status">${t.status[row.status]}</span>` +
     (row.link?.by === 'person' ? `<span class="by-person">${personWords(row, context)}</span>` : '') +
     moveWords(row, context) +
-    `<a class="permalink" href="#${row.anchor}" aria-label="${t.permalink}">#</a></header>`
+    `<a class="permalink" href="#${row.anchor}" aria-label="${t.permalink}">#</a>${extentToHtml(row, context)}</header>`
   // Every item can be led to, also those that share a row with another.
   const anchors = row.later.map((item) => `${row.list}-${item.id}`).filter((anchor) => anchor !== row.anchor)
   const targets = anchors.map((anchor) => `<span id="${anchor}"></span>`).join('')
@@ -84,6 +84,15 @@ function side(
   return `<div class="side ${where}"><span class="side-name">${escapeHtml(name)}</span>${text}</div>`
 }
 
+/** How much of the wording differs: two items may surely be the same and share few words. */
+function extentToHtml(row: Row, { t }: RowContext): string {
+  if (!row.link || row.status === 'same') return ''
+  const share = changedShare(itemsToText(row.earlier), itemsToText(row.later), row.link.changes)
+  // What a replaced text still has in common is not marked, so that a share would claim too much.
+  const words = row.link.replaced ? t.wordingReplaced : t.wordingChanged(Math.round(share * 100))
+  return `<span class="extent">${words}</span>`
+}
+
 function absence(words: string): string {
   return `<p class="absent">${words}</p>`
 }
@@ -96,8 +105,8 @@ function whyToHtml(row: Row, context: RowContext): string {
   const limits = (link.replaced ? `<dd>${t.replaced}</dd>` : '') + (link.exact ? '' : `<dd>${t.notExact}</dd>`)
   const note = link.note ? `<dt>${t.personNote}</dt><dd>${escapeHtml(link.note)}</dd>` : ''
   return (
-    `<details class="why"${row.status === 'undetermined' ? ' open' : ''}><summary>${t.why} <span class="score">${formatScore(link.similarity)}</span></summary>` +
-    `<dl><dt>${t.similarity}</dt><dd>${formatScore(link.similarity)}</dd><dt>${t.rule}</dt><dd>${ruleWords(link.rule, context)}</dd>${runnerUp}${note}${limits}</dl></details>`
+    `<details class="why"${row.status === 'undetermined' ? ' open' : ''}><summary>${t.why}${t.colon}<span class="score">${t.sureness} ${formatScore(link.similarity)}</span></summary>` +
+    `<dl><dt>${t.sureness}</dt><dd>${formatScore(link.similarity)}${t.surenessNote}</dd><dt>${t.rule}</dt><dd>${ruleWords(link.rule, context)}</dd>${runnerUp}${note}${limits}</dl></details>`
   )
 }
 

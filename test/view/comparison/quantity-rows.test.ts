@@ -26,6 +26,13 @@ test('a difference has its sign, its unit and its share', () => {
   })
 })
 
+test('a difference is written in the scale of its figures, if they share one', () => {
+  const difference = (earlier: Quantity, later: Quantity) => only(earlier, later, '元')?.difference
+  expect(difference(quantity(562e6, '元', '5.62亿元'), quantity(604e6, '元', '6.04亿元'))).toBe('+0.42亿元（+7%）')
+  expect(difference(quantity(2e12, '元', '2万亿元'), quantity(1e12, '元', '1万亿元'))).toBe('−1万亿元（−50%）')
+  expect(difference(quantity(9000, '元', '9000元'), quantity(12000, '元', '1.2万元'))).toBe('+3,000元（+33%）')
+})
+
 test('percentages differ by points, not by shares', () => {
   expect(only(quantity(7.1, '%', '7.1%'), quantity(7.4, '%', '7.4%'), '%')?.difference).toBe('+0.3个百分点')
 })

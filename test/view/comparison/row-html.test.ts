@@ -19,6 +19,17 @@ test('a row says its status in words and leads to both texts', () => {
   expect(html).toContain('0.62')
 })
 
+test('how much of the wording differs is said apart from how sure the link is', () => {
+  const changes = [{ fromA: 2, toA: 4, fromB: 2, toB: 3, kind: 'substance' }] as const
+  const link = madeLink(['a1'], ['b1'], { status: 'reworded', similarity: 0.98, rule: 'assignment', changes })
+  const html = htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '办法少了')], [link]))
+  expect(html).toContain('<span class="extent">文字改动38%</span>')
+  expect(html).toContain('同一条的把握 0.98')
+  const replaced = madeLink(['a1'], ['b1'], { status: 'reworded', replaced: true, changes })
+  expect(htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '办法少了')], [replaced]))).toContain('文字大都不同')
+  expect(htmlOf(madeList([madeItem('a1', '办法少')], [madeItem('b1', '办法少')], [madeLink(['a1'], ['b1'])]))).not.toContain('extent')
+})
+
 test('a person’s link is shown as one, with the reason', () => {
   const link = madeLink(['a1'], ['b1'], { by: 'person', author: '周某', note: '同一件事' })
   const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙')], [link]))

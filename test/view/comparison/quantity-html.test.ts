@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { Quantity } from '../../../src/core/model.ts'
+import { messages } from '../../../src/i18n/index.ts'
+import { quantityTableToHtml } from '../../../src/view/comparison/quantity-html.ts'
+import { quantityPlaces } from '../../../src/view/comparison/quantity-places.ts'
+import { madeComparison, madeItem, madeList } from '../made.ts'
+
+const figureAt = (from: number, text = '12次'): Quantity => ({
+  text,
+  value: 12,
+  unit: '次',
+  of: '走访',
+  qualifier: '',
+  masked: false,
+  from,
+  to: from + 3,
+})
+const row = (earlier: number, later: number) => ({ of: '走访', unit: '次', earlier: figureAt(earlier), later: figureAt(later) })
+const item = (id: string, from: number, to: number) => madeItem(id, '组织走访', { from, to })
+// Both reports: work at 100–200, problems at 200–300, plans at 400–500.
+const comparison = madeComparison({
+  work: madeList([item('w1', 100, 200)], [item('w2', 100, 200), item('w3', 120, 160)], []),
+  problems: madeList([item('p1', 200, 300)], [item('p2', 200, 300)], []),
+  plans: madeList([item('q1', 400, 500)], [item('q2', 400, 500)], []),
+  quantities: [row(450, 450), row(150, 150)],
+})
+const { placeOf, itemOf } = quantityPlaces(comparison)
+const context = {
+  ...{ t: messages('zh').comparison, earlierLanguage: 'zh-Hans', laterLanguage: 'zh-Hans', earlierPage: '/s/2016/', laterPage: null },
+  ...{ earlierName: '2016', laterName: '2017' },
+}
+
+test('a figure stands where the item that holds it stands, on whichever side that is known', () => {
+  expect(placeOf(row(150, 150))).toBe('work')
+  expect(placeOf(row(450, 350))).toBe('plans')
+})
+
+test('figures in no item go by the order of the parts, if both reports agree', () => {
+  expect(placeOf(row(50, 60))).toBe('work')
+  expect(placeOf(row(350, 360))).toBe('plans')
+  expect(placeOf(row(50, 360))).toBe('other')
+  expect(placeOf(row(600, 600))).toBe('other')
+})
+
+test('a figure belongs to the innermost item', () => {
+  expect(itemOf(figureAt(130), 'later')?.id).toBe('w3')
+  expect(itemOf(figureAt(50), 'later')).toBe(null)
+})
+
+test('what was done and what is aimed at are told apart, and a figure leads to its item where the text may be read', () => {
+  const html = quantityTableToHtml(comparison, context, 'zh')
+  expect(html.indexOf('工作部分')).toBeGreaterThan(0)
+  expect(html.indexOf('计划部分')).toBeGreaterThan(html.indexOf('工作部分'))
+  expect(html).not.toContain('问题部分')
+  expect(html).toContain('href="/s/2016/#q1"')
+  expect(html).not.toContain('#q2')
+})

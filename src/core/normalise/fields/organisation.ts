@@ -134,7 +134,8 @@ const properName = new RegExp(`^(?:${mask}+|\\p{Script=Han}{0,8}[省市区县州
 /** The body as which the text presents the one who reports: `现就XXX党支部抓党建工作…`, `2017年市安全监管局被…`. */
 function presented(context: FieldContext): Found<string> | null {
   const opening = context.opening.words
-  const name = `((?:${mask}{1,4}|[\\p{Script=Han}]){1,16}?${bodies})`
+  // A run of masking signs can be read in one way only: ways multiply, and long runs of them would take for ever.
+  const name = `((?:(?<!${mask})${mask}{1,4}(?!${mask})|(?!${mask})\\p{Script=Han}){1,16}?${bodies})`
   const patterns: [RegExp, number][] = [
     [new RegExp(`(?:现就|现将|就)(?:\\d{4}年度?)?(?:我?在|本人)?${name}(?=(?:抓|的|党建|工作|\\d{4}|情况|履))`, 'u'), 0.85],
     [

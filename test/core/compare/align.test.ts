@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../src/core/compare/index.ts'
-import type { Link } from '../../../src/core/model.ts'
+import type { Item, Link } from '../../../src/core/model.ts'
 import { pairwise, reportOf } from './report-maker.ts'
 
 /** Links of the problems of two lists, as numbers in the lists. */
@@ -46,6 +46,15 @@ describe('alignment of problems', () => {
     const earlier = ['学校学位紧张，大班额没有消除', clean, '卫生院医生不足，群众看病不方便']
     const later = ['教育和医疗服务供给不足，学校大班额和卫生院缺医生的问题突出', clean]
     expect(linked(earlier, later)).toContainEqual({ from: [0, 2], to: [0], status: 'merged', rule: 'assignment' })
+  })
+
+  it('takes a problem with its own sub-problem for one, not for two that were merged', () => {
+    const before = reportOf({ year: 2020, problems: ['学校和卫生院服务不足，学位紧张、缺少医生', '卫生院缺少医生，群众看病不方便'] })
+    const [above, below] = before.problems as [Item, Item]
+    const nested = { ...before, problems: [above, { ...below, parent: above.id }] }
+    const later = reportOf({ year: 2021, problems: ['学校学位紧张，卫生院缺少医生、群众看病不方便'] })
+    const statuses = [before, nested].map((earlier) => compare(earlier, later, { segment: pairwise }).problems.links.map(({ status }) => status))
+    expect(statuses).toEqual([['merged'], ['reworded']])
   })
 
   it('names the next best pairing', () => {

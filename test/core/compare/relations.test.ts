@@ -47,6 +47,17 @@ describe('quantities', () => {
     ])
   })
 
+  it('follows a fact from the review to the problems, but holds no plan against a fact', () => {
+    const earlier = report({ year: 2020, quantities: [of(2020, 6, '空壳村', 3, '个')] })
+    const later = report({ year: 2021, quantities: [of(2021, 4, '空壳村', 1200, '个')] })
+    const inPart = (part: 'problems' | 'plans') => {
+      const elsewhere = { part, from: 1100, to: 1300, found: true, by: 'heading', evidence: '' } as const
+      return compare(earlier, { ...later, parts: [...later.parts, elsewhere] }, { segment: pairwise }).quantities
+    }
+    expect(inPart('problems')).toMatchObject([{ earlier: { value: 6 }, later: { value: 4 } }])
+    expect(inPart('plans')).toEqual([])
+  })
+
   it('keeps a masked value masked', () => {
     const earlier = report({ year: 2020, quantities: [of(2020, null, '专题学习', 3)] })
     const later = report({ year: 2021, quantities: [of(2021, 9, '专题学习', 3)] })

@@ -50,7 +50,31 @@ describe('a government work report', () => {
   })
 })
 
+describe('remarks quoted from a meeting', () => {
+  const rectifications = (sentence: string) =>
+    normalised(`一、2023年工作回顾\n${sentence}\n二、2024年工作安排\n（一）修路。全年修路十公里。`, '石溪县政府工作报告_2024年.txt').rectifications
+
+  it('are problems that were dealt with', () => {
+    expect(rectifications('针对去年会上代表们反映的“学校门口停车难、行车堵”，我们划定即停即走区，增设车位200个。')).toMatchObject([
+      { problem: '学校门口停车难、行车堵', action: '我们划定即停即走区，增设车位200个' },
+    ])
+  })
+
+  it('are none where a slogan is quoted', () => {
+    expect(rectifications('围绕中央提出的“房子是用来住的”，我们建成公租房300套。')).toEqual([])
+  })
+})
+
 describe('the year of a file', () => {
+  it('is also the reviewed one where the report is delivered in its second half', () => {
+    const delivered = (month: number) =>
+      normalised(
+        `石溪县政府工作报告\n（2021年${String(month)}月19日在石溪县第十届人民代表大会第一次会议上）\n各位代表：\n一、工作回顾\n我们修了路。\n二、工作安排\n还要修路。`,
+      )
+    expect(delivered(10)).toMatchObject({ year: 2021, reviewedYear: 2021, planYear: 2021 })
+    expect(delivered(1)).toMatchObject({ year: 2021, reviewedYear: 2020, planYear: 2021 })
+  })
+
   it('is the one of the content where the file name names two', () => {
     const one = normalised('一、2015年工作回顾\n我们修了路。\n二、2016年工作安排\n还要修路。', '石溪新区2016年工作报告_2017.txt')
     expect(one).toMatchObject({ year: 2016, organisation: '石溪新区人民政府' })

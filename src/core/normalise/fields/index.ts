@@ -37,24 +37,35 @@ export function findFields(context: FieldContext, endLines: FieldContext['front'
   const foundOrganisation = findOrganisation(context, kind, role)
   const organisation = keep('organisation', foundOrganisation)
   const place = keep('place', foundOrganisation && placeOfOrganisation(foundOrganisation))
+  const date = keep('date', findDate(context, endLines))
+  const delivered = /会议|大会/u.test(evidence.date?.quote ?? '') ? date : null
   if (evidence.year) evidence.reviewedYear = evidence.planYear = evidence.year
   return {
     kind,
     title,
     year,
-    ...yearsAround(year, kind),
+    ...yearsAround(year, kind, delivered),
     organisation,
     role,
     place,
-    date: keep('date', findDate(context, endLines)),
+    date,
     session: keep('session', findSession(context)),
     evidence,
   }
 }
 
-/** An accountability report of a year reviews it and plans the next; a government work report of a year reviews the last and plans it. */
-export function yearsAround(year: number | null, kind: ReportKind): { reviewedYear: number | null; planYear: number | null } {
+/**
+ * An accountability report of a year reviews it and plans the next; a government work report of a year reviews the last and plans it.
+ * One that is delivered (ISO date of the meeting) in the second half of the year, as to a newly elected congress, reviews the year up to then.
+ */
+export function yearsAround(
+  year: number | null,
+  kind: ReportKind,
+  delivered: string | null = null,
+): { reviewedYear: number | null; planYear: number | null } {
   if (year === null) return { reviewedYear: null, planYear: null }
+  if (kind === 'government' && delivered !== null && Number(delivered.slice(0, 4)) === year && Number(delivered.slice(5, 7)) >= 7)
+    return { reviewedYear: year, planYear: year }
   return kind === 'government' ? { reviewedYear: year - 1, planYear: year } : { reviewedYear: year, planYear: year + 1 }
 }
 

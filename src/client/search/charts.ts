@@ -15,7 +15,8 @@ export function charts({ filters }: SearchState, { years, series }: ShownCounts,
   if (years.length > 0) {
     const most = Math.max(...years.map(({ count }) => count))
     const shown = allYears(years)
-    const label = (year: number): string => (shown.length > MOST_WHOLE_YEARS ? `’${String(year).slice(-2)}` : String(year))
+    // Without an apostrophe: Chinese fonts make it as wide as a character.
+    const label = (year: number): string => String(year).slice(shown.length > MOST_WHOLE_YEARS ? -2 : 0)
     const bars = shown.map(({ year, count }) => {
       const chosen = filters.fromYear === year && filters.toYear === year
       const meaning = t.search.chartYear(t.common.year(year), String(count))

@@ -21,7 +21,7 @@ export interface SimilarityModel {
 }
 
 /**
- * `problems` and `plans` are what `npm run evaluate -- fit` prints; `work` is the model of plans without the signals that cost most on long
+ * `problems` and `plans` were fitted by `npm run evaluate -- fit`; `work` is the model of plans without the signals that cost most on long
  * texts, `coverage` is fitted on which plans of the sample archive answer which problems. What each signal means is said in
  * `item-similarity.ts`.
  */

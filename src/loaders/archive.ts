@@ -1,4 +1,5 @@
 import { getCollection, getEntry, type CollectionKey } from 'astro:content'
+import { fingerprint } from '../archive/fingerprint.ts'
 import { openArchive, type OpenArchive } from '../archive/open.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory, SiteRecord } from '../core/records.ts'
 import type { TermStatistics } from '../core/terms/records.ts'
@@ -62,4 +63,9 @@ async function readIndex(): Promise<ArchiveIndex> {
 async function inOrder<Entry>(collection: CollectionKey): Promise<Entry[]> {
   const entries = (await getCollection(collection)).map(({ data }) => data as unknown as Ordered<Entry>)
   return entries.toSorted((a, b) => a.order - b.order).map(({ entry }) => entry)
+}
+
+/** A key for the cache of pages: changes with any of the values that a page shows. */
+export function digestOf(...shown: readonly unknown[]): string {
+  return fingerprint(JSON.stringify(shown))
 }

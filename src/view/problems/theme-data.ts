@@ -1,4 +1,4 @@
-import type { ThemedItem } from '../../core/themes/records.ts'
+import type { ThemedItem, ThemeItems, ThemeOverview } from '../../core/themes/records.ts'
 import { pagePath } from '../address.ts'
 import type { Directory } from '../directory.ts'
 
@@ -46,4 +46,10 @@ export function themeData(items: readonly ThemedItem[], directory: Directory): T
     ]
   })
   return { series, items: listed }
+}
+
+/** Everything that the pages of one theme show: its own lists, and what its shares are counted against. */
+export function themeContent(overview: ThemeOverview, items: ThemeItems, directory: Directory): readonly unknown[] {
+  const { themes, yearPairs, ...totals } = overview
+  return [totals, themes.find(({ slug }) => slug === items.slug), themeData(items.problems, directory), themeData(items.plans, directory)]
 }

@@ -98,5 +98,6 @@ describe('ids', () => {
 
 it('reads runs of masking signs after an office without trying all ways to divide them', () => {
   const masks = ['*'.repeat(120), 'X'.repeat(90), '某'.repeat(80), '*某X'.repeat(40)]
-  for (const mask of masks) expect(normalised(`2020年度述职报告\n我担任${mask}，现将情况报告如下：\n一、主要工作\n开展学习12次。`).organisation).toBeNull()
+  for (const mask of masks)
+    expect(normalised(`2020年度述职报告\n我担任${mask}，现将情况报告如下：\n一、主要工作\n开展学习12次。`).organisation).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Message } from '../core/model.ts'
 import type { Publication } from '../core/records.ts'
 import type { ReportFacts as GroupingFacts } from '../core/series/group.ts'
 import { normaliseContext } from './context.ts'
@@ -59,11 +60,22 @@ export function groupingFacts(file: ArchiveFile): GroupingFacts[] {
   if (!report) return []
   const { id, kind, year, organisation, date, session, textFingerprint } = report
   return [
-    { id, kind, year, organisation, date, session, fingerprint: textFingerprint, isReport: holdsReport(report), series: file.row?.series ?? null },
+    {
+      id,
+      kind,
+      year,
+      organisation,
+      date,
+      session,
+      fingerprint: textFingerprint,
+      isReport: holdsReport(report, file.facts?.messages ?? []),
+      series: file.row?.series ?? null,
+    },
   ]
 }
 
-/** A page of which nothing could be made out, such as the navigation of a site alone, is no report. */
-function holdsReport({ counts, title, year, organisation }: NonNullable<FileFacts['report']>): boolean {
+/** A page of which nothing could be made out, such as the navigation of a site alone, is no report, whatever its file name says. */
+function holdsReport({ counts, title, year, organisation }: NonNullable<FileFacts['report']>, messages: readonly Message[]): boolean {
+  if (messages.some(({ id }) => id === 'report-text-missing')) return false
   return counts.problems + counts.plans + counts.work > 0 || (title !== null && year !== null && organisation !== null)
 }

@@ -71,6 +71,14 @@ describe('a folder with faulty files', () => {
     for (const { reason, hint } of faults.values()) expect(`${reason} ${hint}`).toMatch(/\. \S.*\.$/)
   })
 
+  test('a scrape that holds only navigation is in no series, though its file name promises a report', async () => {
+    writeReport('a2018.txt', '石漫县水务局', 2018)
+    writeFileSync(join(corpus, '2019年石漫县政府工作报告.txt'), '首页\n无障碍\n长者助手\n我的收藏\n登录\n网站地图\n')
+    const { index } = await buildArchive(root, corpus)
+    expect(index.series.map(({ name }) => name)).toEqual(['石漫县水务局'])
+    expect(index.review.map(({ path, message }) => [path, message.id])).toContainEqual(['2019年石漫县政府工作报告.txt', 'unassigned-not-a-report'])
+  })
+
   test('says of a missing folder what to do', async () => {
     await expect(buildArchive(root, join(corpus, 'nowhere'))).rejects.toThrow(/nowhere does not exist.*Set CORPUS/)
   })

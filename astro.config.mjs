@@ -1,8 +1,9 @@
 import { defineConfig } from 'astro/config'
-import { data } from './src/integrations/data.ts'
-import { originals } from './src/integrations/originals.ts'
-import { reportData } from './src/integrations/report-data.ts'
-import { searchIndex } from './src/integrations/search-index.ts'
+import { writeSearchIndex } from './src/archive/search/search-index.ts'
+import { writeData } from './src/integrations/data.ts'
+import { writeOriginals } from './src/integrations/originals.ts'
+import { writeReportData } from './src/integrations/report-data.ts'
+import { site } from './src/integrations/site.ts'
 import { summary } from './src/integrations/summary.ts'
 
 export default defineConfig({
@@ -27,7 +28,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  integrations: [originals(), data(), reportData(), searchIndex(), summary()],
+  integrations: [site([writeOriginals, writeData, writeReportData, writeSearchIndex]), summary()],
   // The worker that compares any two reports loads its parts when they are needed; the table of the language is by far the largest and seldom changes.
   vite: {
     worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'language', test: /compare\/language\.json/ }] } } } },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesBelow } from './files-below.ts'
 
 /** SHA-256 of the given pieces in their order, shortened to 128 bits, lower-case hexadecimal. The pieces' borders count. */
 export function fingerprint(...pieces: readonly (string | Uint8Array)[]): string {
@@ -14,13 +15,11 @@ export function fingerprint(...pieces: readonly (string | Uint8Array)[]): string
  * pins the dictionary and the format readers. A changed rule therefore redoes the work that it may change.
  */
 export function codeFingerprint(root: string, paths: readonly string[]): string {
-  const files = [...paths.flatMap((path) => filesBelow(root, path)), 'package-lock.json'].sort()
+  const files = [...paths.flatMap((path) => codeBelow(root, path)), 'package-lock.json'].sort()
   return fingerprint(...files.flatMap((file) => [file, readFileSync(join(root, file))]))
 }
 
-function filesBelow(root: string, path: string): string[] {
+function codeBelow(root: string, path: string): string[] {
   if (/\.\w+$/.test(path)) return [path]
-  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+  return filesBelow(join(root, path)).map((file) => join(path, file))
 }

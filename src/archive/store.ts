@@ -3,11 +3,16 @@ import { dirname, join, resolve } from 'node:path'
 import { threadId } from 'node:worker_threads'
 
 /**
- * Folder of finished work: `.cache/store` in the project, or below the folder that the environment's `CACHE` names. It can be deleted at any time: the next
- * build does all work again.
+ * Folder of everything that later builds may use again: `.cache` in the project, or the folder that the environment's `CACHE` names. It can be deleted at
+ * any time: the next build does all work again.
  */
+export function cacheFolder(root: string): string {
+  return resolve(root, process.env['CACHE'] || '.cache')
+}
+
+/** Folder of finished work below the folder of everything that later builds may use again. */
 export function storeFolder(root: string): string {
-  return resolve(root, process.env['CACHE'] || '.cache', 'store')
+  return join(cacheFolder(root), 'store')
 }
 
 /** Age in milliseconds from which results of another version of the code are deleted: longer than any build takes. */

@@ -1,9 +1,6 @@
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
-import { openArchive, type OpenArchive } from '../archive/open.ts'
-import { corpusFolder } from '../loaders/corpus-folder.ts'
+import { closeSync, openSync, writeSync } from 'node:fs'
+import type { OpenArchive } from '../archive/open.ts'
+import type { SiteFolder } from '../archive/site-folder.ts'
 import { directoryOf } from '../view/directory.ts'
 import { commonWordingFile, commonWordingPath } from '../view/downloads/common-wording-file.ts'
 import { followThroughRows, linkRows } from '../view/downloads/comparison-rows.ts'
@@ -14,24 +11,14 @@ import { itemRows, quantityRows, reportRow, type ItemTheme } from '../view/downl
 import { indexFile, tables, type TableName } from '../view/downloads/tables.ts'
 import { showsText } from '../view/publication.ts'
 
-/** Writes the archive's data for download below `data/`. */
-export function data(): AstroIntegration {
-  return {
-    name: 'data',
-    hooks: {
-      'astro:build:done'({ dir }) {
-        writeData(openArchive(process.cwd(), corpusFolder()), fileURLToPath(new URL('data', dir)))
-      },
-    },
-  }
-}
-
-/** Writes every table, the index and the common wording of every report into a folder. Reports are read one at a time; what is withheld is in nothing. */
-export function writeData(archive: OpenArchive, folder: string): void {
-  mkdirSync(folder, { recursive: true })
+/**
+ * Writes the archive's data for download below `data/`: every table, the index, and the common wording of every report. Reports are read one at a time; what is
+ * withheld is in nothing.
+ */
+export function writeData(archive: OpenArchive, site: SiteFolder): void {
   const directory = directoryOf(archive.index)
   const themes = itemThemes(archive)
-  const out = openTables(folder)
+  const out = openTables(site)
   for (const entry of archive.index.reports.filter(({ publish }) => publish !== 'withheld')) {
     const series = directory.series.get(entry.series ?? '')
     const common = showsText(entry) ? archive.commonWording(entry.id) : null
@@ -45,7 +32,7 @@ export function writeData(archive: OpenArchive, folder: string): void {
       )
     }
     out.write('quantities.csv', quantityRows(record, series))
-    writeJson(folder, commonWordingPath(entry.address), commonWordingFile(common, directory))
+    site.putJson(`data/${commonWordingPath(entry.address)}`, commonWordingFile(common, directory))
   }
   for (const { id, earlier, later } of archive.index.comparisons) {
     const record = archive.comparison(id)
@@ -56,7 +43,7 @@ export function writeData(archive: OpenArchive, folder: string): void {
   out.write('themes.csv', themeRows(archive.themes()))
   out.write('terms.csv', termRows(archive.terms()))
   out.close()
-  writeJson(folder, indexFile, archiveIndexFile(archive.index))
+  site.putJson(`data/${indexFile}`, archiveIndexFile(archive.index))
 }
 
 /** The theme of every problem and plan, by report and item. */
@@ -72,8 +59,8 @@ function itemThemes(archive: OpenArchive): Map<string, ItemTheme> {
 /** Lines gathered before they are written: one write a line would take most of the time. */
 const CHUNK = 1 << 16
 
-function openTables(folder: string): { write(table: TableName, rows: readonly Cell[][]): void; close(): void } {
-  const files = new Map((Object.keys(tables) as TableName[]).map((table) => [table, openSync(join(folder, table), 'w')]))
+function openTables(site: SiteFolder): { write(table: TableName, rows: readonly Cell[][]): void; close(): void } {
+  const files = new Map((Object.keys(tables) as TableName[]).map((table) => [table, openSync(site.pathOf(`data/${table}`), 'w')]))
   const waiting = new Map<TableName, string>([...files.keys()].map((table) => [table, byteOrderMark + csvLine(tables[table])]))
   const flush = (table: TableName): void => {
     writeSync(files.get(table)!, waiting.get(table)!)
@@ -91,10 +78,4 @@ function openTables(folder: string): { write(table: TableName, rows: readonly Ce
       }
     },
   }
-}
-
-function writeJson(folder: string, path: string, value: unknown): void {
-  const target = join(folder, path)
-  mkdirSync(dirname(target), { recursive: true })
-  writeFileSync(target, JSON.stringify(value))
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { OpenArchive } from '../../src/archive/open.ts'
+import { SiteFolder } from '../../src/archive/site-folder.ts'
 import { writeData } from '../../src/integrations/data.ts'
 import { tables } from '../../src/view/downloads/tables.ts'
 import { madeEntry, madeIndex, madeItem, madeReport, madeSeries } from '../view/made.ts'
@@ -31,8 +32,9 @@ const archive = {
   terms: () => ({ years: [], changes: [], index: [] }),
 } as unknown as OpenArchive
 
-writeData(archive, folder)
-const fileOf = (name: string): string => readFileSync(join(folder, name), 'utf8')
+const site = join(folder, 'site')
+writeData(archive, new SiteFolder(site, join(folder, 'left.json'), ''))
+const fileOf = (name: string): string => readFileSync(join(site, 'data', name), 'utf8')
 
 test('every table is written with its columns, marked as UTF-8 for spreadsheets', () => {
   for (const [name, columns] of Object.entries(tables)) expect(fileOf(name).split('\r\n')[0], name).toBe(`\uFEFF${columns.join(',')}`)
@@ -42,10 +44,10 @@ test('a record is in the list of reports alone, a withheld report in nothing', (
   expect(fileOf('reports.csv')).toMatch(/^r1,.*\r\nr2,/m)
   expect(fileOf('problems.csv')).toContain('p-r1')
   expect(fileOf('problems.csv')).not.toContain('p-r2')
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(csv|json)$/.test(path))) {
+  for (const name of readdirSync(join(site, 'data'), { recursive: true, encoding: 'utf8' }).filter((path) => /\.(csv|json)$/.test(path))) {
     expect(fileOf(name), name).not.toMatch(/\br3\b/)
   }
-  expect(readdirSync(join(folder, 'common-wording/s'))).toEqual(['2017.json'])
+  expect(readdirSync(join(site, 'data/common-wording/s'))).toEqual(['2017.json'])
 })
 
 test('problems carry their theme', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { OpenArchive } from '../../src/archive/open.ts'
+import { SiteFolder } from '../../src/archive/site-folder.ts'
 import { comparedTexts, cutStretches, type DirectoryFile } from '../../src/core/compact/index.ts'
 import type { Publication, ReportEntry } from '../../src/core/records.ts'
 import { writeReportData } from '../../src/integrations/report-data.ts'
@@ -32,9 +33,10 @@ function archiveOf(publications: Readonly<Record<number, Publication>>): OpenArc
 
 function filesOf(publications: Readonly<Record<number, Publication>>, name: string): Map<string, string> {
   const target = join(folder, name)
-  writeReportData(archiveOf(publications), target)
-  const paths = readdirSync(target, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'))
-  return new Map(paths.toSorted().map((path) => [path, readFileSync(join(target, path), 'utf8')]))
+  writeReportData(archiveOf(publications), new SiteFolder(target, `${target}-left.json`, ''))
+  const data = join(target, 'data')
+  const paths = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'))
+  return new Map(paths.toSorted().map((path) => [path, readFileSync(join(data, path), 'utf8')]))
 }
 
 test('only reports whose text is public are listed and written', () => {

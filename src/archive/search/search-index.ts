@@ -1,35 +1,41 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { indexPaths, type Catalogue, type CatalogueReport, type IndexEntry } from '../../core/search/catalogue.ts'
 import type { ArchiveIndex, ReportEntry } from '../../core/records.ts'
+import { filesBelow } from '../files-below.ts'
 import { codeFingerprint, fingerprint } from '../fingerprint.ts'
 import type { OpenArchive } from '../open.ts'
+import type { SiteFolder } from '../site-folder.ts'
+import { cacheFolder } from '../store.ts'
 import { makeIndex } from './make-index.ts'
 import { shardsOf } from './shards.ts'
 
 /** Finished indexes that are kept for later builds, the last used first. */
 const KEPT = 12
 
+/** Folder of the search index in the site: what the search page reads, in both languages of the interface. */
+const IN_SITE = 'search-index'
+
 /**
- * Writes the whole search index of an archive into a folder. Indexes of reports that have not changed since an earlier build come from the store.
- * @param root the project's folder, which holds the code and the store.
- * @param target the folder to write; must not exist.
+ * Puts the whole search index of an archive into a site. Indexes of reports that have not changed since an earlier build come from the store.
  * @throws where an index can't be made completely.
  */
-export async function writeSearchIndex(root: string, archive: OpenArchive, target: string): Promise<void> {
-  const store = resolve(root, process.env['CACHE'] || '.cache', 'search')
+export async function writeSearchIndex(archive: OpenArchive, site: SiteFolder): Promise<void> {
+  const root = process.cwd()
+  const store = join(cacheFolder(root), 'search')
   const code = codeFingerprint(root, ['src/core/search', 'src/archive/search'])
   const shards = shardsOf(archive.index)
   const entries: IndexEntry[] = []
-  mkdirSync(target, { recursive: true })
   for (const shard of shards) {
     const folder = fingerprint(code, ...shard.flatMap(({ id, digest }) => [id, digest])).slice(0, 16)
-    const entry = storedEntry(store, folder) ?? (await makeAnew(store, folder, archive, shard))
-    cpSync(join(store, folder), join(target, folder), { recursive: true, filter: (path) => !path.endsWith(ENTRY_FILE) })
-    entries.push(entry)
+    entries.push(storedEntry(store, folder) ?? (await makeAnew(store, folder, archive, shard)))
+    // The folder is named after all that is in it: a file below it never changes.
+    for (const path of filesBelow(join(store, folder))) {
+      if (path !== ENTRY_FILE) site.put(`${IN_SITE}/${folder}/${path}`, '', () => readFileSync(join(store, folder, path)))
+    }
   }
   forgetOld(store)
-  writeFileSync(join(target, indexPaths.catalogue), JSON.stringify(catalogueOf(archive.index, entries, shards.flat())))
+  site.putJson(`${IN_SITE}/${indexPaths.catalogue}`, catalogueOf(archive.index, entries, shards.flat()))
 }
 
 const ENTRY_FILE = 'entry.json'
@@ -59,6 +65,7 @@ async function makeAnew(store: string, folder: string, archive: OpenArchive, sha
 }
 
 function forgetOld(store: string): void {
+  if (!existsSync(store)) return
   const folders = readdirSync(store).map((name) => ({ path: join(store, name), used: statSync(join(store, name)).mtimeMs }))
   for (const { path } of folders.sort((a, b) => b.used - a.used).slice(KEPT)) rmSync(path, { recursive: true, force: true })
 }

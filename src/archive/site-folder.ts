@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { filesBelow } from './files-below.ts'
+import { fingerprint } from './fingerprint.ts'
+
+/** A file as a build left it: its size in bytes, when it was written (milliseconds), and the key of what it was made of, if that is known. */
+type Left = readonly [size: number, time: number, key: string | null]
+
+/** What a finished build left in the folder of its site. */
+interface Leavings {
+  readonly folder: string
+  /** Of the code and the settings that made it. */
+  readonly version: string
+  readonly files: Readonly<Record<string, Left>>
+}
+
+/** Kept by archivists who publish the folder through git. */
+const NOT_OURS = '.git'
+
+/**
+ * The folder that a site is built into. Writing thousands of files anew takes most of the time of a build after a small change, so what the last build
+ * left stays for the next one. At its end the folder holds what it would hold had it been empty at the beginning: files that the build neither wrote nor
+ * claimed are removed.
+ */
+export class SiteFolder {
+  readonly folder: string
+  /** Whether the last build with these leavings was finished. */
+  readonly followsFinishedBuild: boolean
+  private readonly leavings: string
+  private readonly version: string
+  private readonly left: ReadonlyMap<string, Left>
+  private readonly claimed = new Map<string, string | null>()
+  private readonly made = new Set<string>()
+
+  /**
+   * Opens the folder for a build. Files that the last finished build did not leave exactly as they are now are removed: they are another site's, or were
+   * edited by hand.
+   * @param folder absolute path of the site; need not exist.
+   * @param leavings path of the file that says what the last build left. It is away while a build is at work, so that nothing is taken from an
+   * unfinished one.
+   * @param version changes with the code: keys of another version say nothing.
+   */
+  constructor(folder: string, leavings: string, version: string) {
+    this.folder = folder
+    this.leavings = leavings
+    this.version = version
+    const last = readLeavings(leavings)
+    rmSync(leavings, { force: true })
+    this.followsFinishedBuild = last !== null
+    const files = new Map(Object.entries(last?.folder === folder ? last.files : {}))
+    const left = ourFiles(folder).flatMap((path) => this.asLeft(path, files.get(path)))
+    this.left = new Map(last?.version === version ? left : left.map(([path, [size, time]]) => [path, [size, time, null]]))
+  }
+
+  /**
+   * Puts a file in the site.
+   * @param path relative to the folder, with slashes.
+   * @param key stands for all that the content is made of: a file that was left under the same key stays.
+   * @param content makes the content, if it is needed.
+   */
+  put(path: string, key: string, content: () => string | Uint8Array): void {
+    const left = this.left.get(path)
+    if (!left || left[2] !== key) writeFileSync(this.pathOf(path), content())
+    this.claimed.set(path, key)
+  }
+
+  /** Puts a file of JSON in the site, unless it was left with the same content. */
+  putJson(path: string, value: unknown): void {
+    const text = JSON.stringify(value)
+    this.put(path, fingerprint(text), () => text)
+  }
+
+  /** Says that a file belongs to the site, although this build may not have written it. */
+  claim(path: string): void {
+    if (!this.claimed.has(path)) this.claimed.set(path, null)
+  }
+
+  /** Where to write a file that is too large to be put at once. It belongs to the site. */
+  pathOf(path: string): string {
+    this.claim(path)
+    this.makeFolder(dirname(path))
+    return join(this.folder, path)
+  }
+
+  /** Removes what does not belong to the site, and notes what the next build may keep. */
+  finish(): void {
+    const files: Record<string, Left> = {}
+    for (const path of ourFiles(this.folder)) {
+      const now = stampOf(join(this.folder, path))
+      const left = this.left.get(path)
+      if (left && !this.claimed.has(path) && same(left, now)) rmSync(join(this.folder, path))
+      else files[path] = [...now, this.claimed.get(path) ?? null]
+    }
+    if (existsSync(this.folder)) removeEmptyFolders(this.folder)
+    mkdirSync(dirname(this.leavings), { recursive: true })
+    const unfinished = `${this.leavings}.${process.pid}`
+    writeFileSync(unfinished, JSON.stringify({ folder: this.folder, version: this.version, files } satisfies Leavings))
+    renameSync(unfinished, this.leavings)
+  }
+
+  private asLeft(path: string, left: Left | undefined): [string, Left][] {
+    if (left && same(left, stampOf(join(this.folder, path)))) return [[path, left]]
+    rmSync(join(this.folder, path))
+    return []
+  }
+
+  private makeFolder(path: string): void {
+    if (this.made.has(path)) return
+    mkdirSync(join(this.folder, path), { recursive: true })
+    this.made.add(path)
+  }
+}
+
+function ourFiles(folder: string): string[] {
+  return filesBelow(folder).filter((path) => path !== NOT_OURS && !path.startsWith(`${NOT_OURS}/`))
+}
+
+function readLeavings(path: string): Leavings | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Leavings
+  } catch {
+    return null
+  }
+}
+
+function stampOf(path: string): [size: number, time: number] {
+  const { size, mtimeMs } = statSync(path)
+  return [size, mtimeMs]
+}
+
+function same(left: Left, [size, time]: readonly [number, number]): boolean {
+  return left[0] === size && left[1] === time
+}
+
+/** @returns whether the folder is left. */
+function removeEmptyFolders(folder: string): boolean {
+  let kept = false
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory() || entry.name === NOT_OURS) kept = true
+    else if (removeEmptyFolders(join(folder, entry.name))) kept = true
+  }
+  if (!kept) rmdirSync(folder)
+  return kept
+}

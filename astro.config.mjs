@@ -28,7 +28,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  integrations: [site([writeOriginals, writeData, writeReportData, writeSearchIndex]), summary()],
+  integrations: [site([writeSearchIndex, writeOriginals, writeData, writeReportData]), summary()],
   // The worker that compares any two reports loads its parts when they are needed; the table of the language is by far the largest and seldom changes.
   vite: {
     worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'language', test: /compare\/language\.json/ }] } } } },

@@ -3,7 +3,7 @@ import type { SeriesGroup } from '../core/series/group.ts'
 import { isSampled, sampleShare } from '../core/terms/sample.ts'
 import type { ArchiveHistory, ShownReport } from './comparisons.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { GatherJob, MergeJob } from './jobs.ts'
+import type { Figure, GatherJob, MergeJob } from './jobs.ts'
 import { finishStage, type Workshop } from './stage.ts'
 
 /** A report in its series, and where its gathering is stored. */
@@ -25,7 +25,7 @@ export interface CountedReport extends ShownReport {
 }
 
 /**
- * Makes the figures of the archive as a whole: themes, terms, common wording. Each report is gathered by itself; then all are merged at once, which is done again only
+ * Makes the figures of the archive as a whole: themes, terms, common wording. Each report is gathered by itself; then each figure is merged of all, which is done again only
  * when a report, its place or a history changed.
  * @returns the store key of the merged figures; what depends on it is stored under keys made from it (`partKey`).
  */
@@ -55,14 +55,25 @@ export async function mergeCorpus(
   )
   const placed = reports.map((report) => report.placed)
   const historyKeys = histories.filter(({ failed }) => failed === null).map(({ key }) => key)
-  const key = `${stage}/${fingerprint('merge', JSON.stringify(placed), ...historyKeys)}`
-  const job: MergeJob = { does: 'merge', key, reports: placed, histories: historyKeys }
-  const [merged] = await finishStage<'merge'>(workshop, 'merge', [job])
-  if (merged!.failed !== null) throw new Error(`The figures of the whole archive could not be made: ${merged!.failed}`)
-  return key
+  const merged = `${stage}/${fingerprint('merge', JSON.stringify(placed), ...historyKeys)}`
+  const jobs = FIGURES.map((figure): MergeJob => ({
+    does: 'merge',
+    key: partKey(merged, figure),
+    merged,
+    figure,
+    reports: placed,
+    histories: historyKeys,
+  }))
+  for (const { failed } of await finishStage<'merge'>(workshop, 'merge', jobs)) {
+    if (failed !== null) throw new Error(`The figures of the whole archive could not be made: ${failed}`)
+  }
+  return merged
 }
 
-/** Store key of one part of the merged figures: `terms`, `common-wording`, `theme <slug>`, `years <earlier>-<later>`. */
+/** The figures, the longest work first. */
+const FIGURES: readonly Figure[] = ['terms', 'common-wording', 'themes']
+
+/** Store key of one part of the merged figures: a figure, `theme <slug>`, `years <earlier>-<later>`. */
 export function partKey(merged: string, part: string): string {
   return `${merged.split('/')[0]!}/${fingerprint(merged, part)}`
 }

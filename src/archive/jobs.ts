@@ -46,11 +46,18 @@ export interface GatherJob {
 
 export interface MergeJob {
   readonly does: 'merge'
+  /** Store key of the figure's overview. */
   readonly key: string
+  /** Store key of the merged figures as a whole, from which those of their parts are made. */
+  readonly merged: string
+  readonly figure: Figure
   readonly reports: readonly GatheredReport[]
   /** Store keys. */
   readonly histories: readonly string[]
 }
+
+/** What is made of all reports together; each can be made beside the others. */
+export type Figure = 'themes' | 'terms' | 'common-wording'
 
 /** The light part of a job's result, stored beside the result. */
 export interface JobFacts {

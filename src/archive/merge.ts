@@ -2,29 +2,25 @@ import { commonWording } from '../core/common-wording/common-wording.ts'
 import type { SeriesHistory } from '../core/records.ts'
 import { termStatistics } from '../core/terms/statistics.ts'
 import { themesOf } from '../core/themes/themes.ts'
-import { partKey } from './corpus-wide.ts'
+import { partKey, type GatheredReport } from './corpus-wide.ts'
 import type { Gathering } from './gather.ts'
 import type { MergeJob } from './jobs.ts'
 import type { Store } from './store.ts'
 
-/** Merges what every report gave into the figures of the whole archive, and stores each part for the pages that show it. */
+/** Merges what every report gave into one figure of the whole archive, and stores its parts for the pages that show them. */
 export function mergeGatherings(store: Store, job: MergeJob): void {
   const gathered = job.reports.flatMap((report) => {
     const gathering = store.read<Gathering>(report.gathering)
     return gathering ? [{ ...report, ...gathering }] : []
   })
-  const write = (part: string, value: unknown): void => {
-    store.write(partKey(job.key, part), value)
-  }
-  const lineages = job.histories.flatMap((key) => {
-    const { problems, plans } = store.demand<SeriesHistory>(key)
-    return [...problems, ...plans]
-  })
-  const themes = themesOf(gathered, lineages)
-  for (const items of themes.items) write(`theme ${items.slug}`, items)
-  for (const items of themes.yearPairItems) write(`years ${items.earlier}-${items.later}`, items)
-  write(
-    'terms',
+  store.write(job.key, MERGE[job.figure](gathered, job, store))
+}
+
+type Gathered = GatheredReport & Gathering
+
+const MERGE: Record<MergeJob['figure'], (gathered: readonly Gathered[], job: MergeJob, store: Store) => unknown> = {
+  themes: mergeThemes,
+  terms: (gathered) =>
     termStatistics(
       gathered.map(({ series, year, characters, passages }) => ({
         series,
@@ -33,12 +29,24 @@ export function mergeGatherings(store: Store, job: MergeJob): void {
         passages: passages.map(([, text, lengths]) => [text, lengths] as const),
       })),
     ),
-  )
-  const worded = gathered.map(({ id, organisation, passages }) => ({
-    id,
-    organisation,
-    passages: passages.map(([passage, text]) => ({ id: passage, text })),
-  }))
-  write('common-wording', Object.fromEntries(commonWording(worded).map((common) => [common.report, common])))
-  store.write(job.key, themes.overview)
+  'common-wording': (gathered) => {
+    const worded = gathered.map(({ id, organisation, passages }) => ({
+      id,
+      organisation,
+      passages: passages.map(([passage, text]) => ({ id: passage, text })),
+    }))
+    return Object.fromEntries(commonWording(worded).map((common) => [common.report, common]))
+  },
+}
+
+/** Stores the items of each theme and of each pair of years by themselves. */
+function mergeThemes(gathered: readonly Gathered[], job: MergeJob, store: Store): unknown {
+  const lineages = job.histories.flatMap((key) => {
+    const { problems, plans } = store.demand<SeriesHistory>(key)
+    return [...problems, ...plans]
+  })
+  const themes = themesOf(gathered, lineages)
+  for (const items of themes.items) store.write(partKey(job.merged, `theme ${items.slug}`), items)
+  for (const items of themes.yearPairItems) store.write(partKey(job.merged, `years ${items.earlier}-${items.later}`), items)
+  return themes.overview
 }

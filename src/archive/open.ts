@@ -13,6 +13,8 @@ import { Store, storeFolder } from './store.ts'
 /** A finished archive: the light index at hand, heavy records read one at a time. */
 export interface OpenArchive {
   readonly index: ArchiveIndex
+  /** Absolute path of the corpus folder. */
+  readonly corpus: string
   /** @throws where the archive has no report of this id, or does not publish it. */
   report(id: string): ReportRecord
   comparison(id: string): ComparisonRecord
@@ -54,6 +56,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   }
   return {
     index: built.index,
+    corpus: built.corpus,
     report(id) {
       const entry = entries.get(id)
       if (entry?.publish === 'withheld') throw new Error(`${entry.address} is withheld and has no record to show.`)
@@ -72,7 +75,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
     },
     words: (id) => stored(id).words,
     corpusWideDigest: built.corpusWide,
-    themes: () => store.demand<ThemeOverview>(built.corpusWide),
+    themes: () => store.demand<ThemeOverview>(partKey(built.corpusWide, 'themes')),
     themeItems(slug) {
       // Pages ask for one theme after the other, a large one many times.
       if (lastTheme?.slug !== slug) lastTheme = store.demand<ThemeItems>(partKey(built.corpusWide, `theme ${slug}`))

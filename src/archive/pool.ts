@@ -3,11 +3,23 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Job, JobResult } from './jobs.ts'
 
-/** Below this many jobs a second thread costs more (its code and dictionary take a second to load) than it saves. */
-const JOBS_WORTH_A_THREAD = 12
+/** How the jobs of a stage are shared out. */
+interface Sharing {
+  /** Below this many jobs a second thread costs more (its code and dictionary take a second to load) than it saves. */
+  readonly worthAThread: number
+  /** Jobs that a thread gets at a time: few enough to share the work evenly, enough that messages don't count. */
+  readonly batch: number
+}
 
-/** Jobs that a thread gets at a time: few enough to share the work evenly, enough that messages don't count. */
-const BATCH = 8
+/** Jobs of some milliseconds each, one a report or a pair. */
+const SMALL: Sharing = { worthAThread: 12, batch: 8 }
+
+/** Jobs of seconds, each over the whole archive. */
+const LARGE: Sharing = { worthAThread: 1, batch: 1 }
+
+function sharingOf(jobs: readonly Job[]): Sharing {
+  return jobs[0]?.does === 'merge' ? LARGE : SMALL
+}
 
 /** Worker threads of a build, started when there is work for them and kept for the next stage, with what they have loaded. */
 export class Pool {
@@ -23,21 +35,22 @@ export class Pool {
   }
 
   /**
-   * Does jobs, in any order.
+   * Does the jobs of one stage, in any order.
    * @param onDone called after each batch with the number of jobs done so far.
    * @returns the results in the order of the jobs.
    * @throws the error of a thread that could not go on. A job's own failure is a result.
    */
   async run(jobs: readonly Job[], onDone: (done: number) => void): Promise<JobResult[]> {
     const results: JobResult[] = new Array<JobResult>(jobs.length)
-    const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / JOBS_WORTH_A_THREAD))
+    const { worthAThread, batch: size } = sharingOf(jobs)
+    const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / worthAThread))
     while (this.workers.length < threads) this.workers.push(new Worker(this.script, { workerData: { storeFolder: this.storeFolder } }))
     let next = 0
     let done = 0
     const work = async (worker: Worker): Promise<void> => {
       while (next < jobs.length) {
         const first = next
-        const batch = jobs.slice(first, first + BATCH)
+        const batch = jobs.slice(first, first + size)
         next += batch.length
         const answers = await ask(worker, batch)
         answers.forEach((answer, i) => (results[first + i] = answer))

@@ -1,50 +1,49 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import type { AstroConfig, AstroIntegration } from 'astro'
 import { codeFingerprint, fingerprint } from '../archive/fingerprint.ts'
 import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { SiteFolder } from '../archive/site-folder.ts'
 import { cacheFolder } from '../archive/store.ts'
 import { corpusFolder } from '../loaders/corpus-folder.ts'
 
-/** Adds files beside the pages of a site. */
-export type SiteWriter = (archive: OpenArchive, site: SiteFolder) => void | Promise<void>
+/** Adds files beside the pages of a site. `root` is the project's folder. */
+export type SiteWriter = (archive: OpenArchive, site: SiteFolder, root: string) => void | Promise<void>
 
 /** What Astro keeps of the pages of the last build, in its cache folder. */
 const ASTRO_MANIFEST = 'incremental-build.json'
 
 /**
- * Keeps what the last build left of the site, so that this one writes only what changed, and lets the writers add their files beside the pages.
- * Astro takes a page that did not change from the folder of the site if it is there, else from its cache; it empties the folder no longer.
+ * Keeps what the last build left of the site, so that this one writes only what changed, and lets the writers add their files beside the pages. Writers that
+ * wait for something do so while pages are made. Astro takes a page that did not change from the folder of the site if it is there, else from its cache;
+ * it empties the folder no longer.
  */
 export function site(writers: readonly SiteWriter[]): AstroIntegration {
   const root = process.cwd()
-  let folder: SiteFolder
-  let outDir: string
-  let address: string
-  let cache: string
+  let open: { readonly folder: SiteFolder; readonly written: Promise<PromiseSettledResult<void>[]> }
+  let config: AstroConfig
   return {
     name: 'site',
     hooks: {
       'astro:config:setup'({ updateConfig }) {
         updateConfig({ vite: { build: { emptyOutDir: false } } })
       },
-      'astro:config:done'({ config }) {
-        outDir = fileURLToPath(config.outDir)
-        cache = fileURLToPath(config.cacheDir)
-        address = JSON.stringify([config.site, config.base])
+      'astro:config:done'(done) {
+        config = done.config
       },
       'astro:build:start'() {
-        folder = new SiteFolder(outDir, join(cacheFolder(root), 'site.json'), fingerprint(codeFingerprint(root, ['src']), address))
+        const version = fingerprint(codeFingerprint(root, ['src']), JSON.stringify([config.site, config.base]))
+        const folder = new SiteFolder(fileURLToPath(config.outDir), join(cacheFolder(root), 'site.json'), version)
         // An unfinished build leaves newer pages in Astro's cache than its manifest knows of.
-        if (!folder.followsFinishedBuild) rmSync(join(cache, ASTRO_MANIFEST), { force: true })
+        if (!folder.followsFinishedBuild) rmSync(new URL(ASTRO_MANIFEST, config.cacheDir), { force: true })
+        const archive = openArchive(root, corpusFolder())
+        open = { folder, written: Promise.allSettled(writers.map(async (write) => write(archive, folder, root))) }
       },
       async 'astro:build:done'({ dir, assets }) {
-        for (const url of [...assets.values()].flat()) folder.claim(decodeURI(url.href.slice(dir.href.length)))
-        const archive = openArchive(root, corpusFolder())
-        for (const write of writers) await write(archive, folder)
-        folder.finish()
+        for (const url of [...assets.values()].flat()) open.folder.claim(decodeURI(url.href.slice(dir.href.length)))
+        for (const result of await open.written) if (result.status === 'rejected') throw result.reason
+        open.folder.finish()
       },
     },
   }

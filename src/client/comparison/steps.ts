@@ -54,6 +54,12 @@ document.addEventListener('focusin', (event) => {
   if (row) current = row
 })
 
+// So does one who follows a link to a row.
+addEventListener('hashchange', () => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  current = target?.closest<HTMLElement>('.comparison .row') ?? current
+})
+
 document.addEventListener('comparison-replaced', () => {
   current = null
   if (line) line.textContent = ''

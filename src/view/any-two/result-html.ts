@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import { comparisonToHtml, comparisonToRows } from '../comparison/body-html.ts'
 import { foundParts } from '../comparison/pair.ts'
 import { summaryToHtml } from '../comparison/summary-html.ts'
+import { legendToHtml } from '../comparison/legend-html.ts'
 import { escapeHtml } from '../escape.ts'
 import { draftToHtml } from './draft-html.ts'
 import { chosenRowContext, pairTitle, pairWarnings, type ChosenPair, type ChosenReport, type PairWords } from './pair.ts'
@@ -31,7 +32,8 @@ export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: st
     ...warnings,
     ...drafts.map((side) => draftToHtml(side, t)),
     drafts.length === 0 ? '' : `<p class="note">${t.anyTwo.browserWords}</p>`,
-    summaryToHtml(comparison, rows, { t: t.comparison, linked: true }),
+    summaryToHtml(comparison, rows, { t: t.comparison, locale, linked: true }),
+    legendToHtml(t.comparison),
   ]
   return { title, head: head.join(''), body: comparisonToHtml(comparison, rows, chosenRowContext(pair, t.comparison), locale) }
 }

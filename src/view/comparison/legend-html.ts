@@ -4,6 +4,7 @@ import type { Messages } from '../../i18n/index.ts'
 export function legendToHtml(t: Messages['comparison']): string {
   return (
     `<p class="label legend">${t.legend}${t.colon}<ins>${t.legendAdded}</ins> <del>${t.legendRemoved}</del> ` +
-    `<ins class="formula">${t.legendFormula}</ins> <ins class="masked">${t.legendMasked}</ins></p>`
+    `<ins class="formula">${t.legendFormula}</ins> <ins class="masked">${t.legendMasked}</ins> <mark class="shared">${t.legendShared}</mark> ` +
+    `<span>${t.legendSureness}</span></p>`
   )
 }

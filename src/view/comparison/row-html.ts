@@ -2,9 +2,13 @@ import type { Item } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { escapeHtml } from '../escape.ts'
 import { formatScore } from '../numbers.ts'
-import { textWithRedactions } from '../redactions.ts'
-import { changedShare, pairToRuns, runsToHtml, sideToRuns } from './marks.ts'
+import { extentOf, type Extent } from './extent.ts'
+import { leadSpans, pairToRuns, runsToHtml, sideToRuns } from './marks.ts'
+import { rowHeadToHtml } from './row-head-html.ts'
 import { itemsToText, type Row } from './rows.ts'
+import { sharedRuns } from './shared-words.ts'
+import type { StatusStep } from './status-steps.ts'
+import { whyToHtml } from './why-html.ts'
 
 /** What all rows of a comparison share. */
 export interface RowContext {
@@ -24,44 +28,44 @@ export interface RowContext {
  * One row as HTML. Written by hand, since a page may have hundreds of rows and a component instance a row would cost more than
  * all the rest; everything from a report is escaped by `marks` and `escapeHtml`.
  */
-export function rowToHtml(row: Row, context: RowContext): string {
+export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): string {
   const { t } = context
+  const extent = extentOf(row)
   const label = `${t.status[row.status]}${t.colon}${shorten(leadOf(row))}`
-  const open = `<article class="row is-${row.status}${row.link?.replaced ? ' replaced' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}" id="${row.anchor}" aria-label="${escapeHtml(label)}">`
-  const head =
-    `<header><span class="status">${t.status[row.status]}</span>` +
-    (row.link?.by === 'person' ? `<span class="by-person">${personWords(row, context)}</span>` : '') +
-    moveWords(row, context) +
-    `<a class="permalink" href="#${row.anchor}" aria-label="${t.permalink}">#</a>${extentToHtml(row, context)}</header>`
-  // Every item can be led to, also those that share a row with another.
-  const anchors = row.later.map((item) => `${row.list}-${item.id}`).filter((anchor) => anchor !== row.anchor)
-  const targets = anchors.map((anchor) => `<span id="${anchor}"></span>`).join('')
-  return `${open}${targets}${head}${textsToHtml(row, context)}${whyToHtml(row, context)}</article>`
+  const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
+  const more = personWords(row, context) + moveWords(row, context) + extentToHtml(row, extent, context)
+  return (
+    `<article class="${classes}" id="${row.anchor}" aria-label="${escapeHtml(label)}">${targetsToHtml(row)}` +
+    `${rowHeadToHtml({ anchor: row.anchor, status: t.status[row.status], step, more }, t)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`
+  )
 }
 
-function textsToHtml(row: Row, context: RowContext): string {
+/** Every item of either side can be led to, also those that share a row: an item that was dropped keeps its address when a correction links it. */
+function targetsToHtml({ list, anchor, earlier, later }: Row): string {
+  return [...later.map(({ id }) => `${list}-${id}`), ...earlier.map(({ id }) => `${list}-was-${id}`)]
+    .filter((target) => target !== anchor)
+    .map((target) => `<span id="${escapeHtml(target)}"></span>`)
+    .join('')
+}
+
+function textsToHtml(row: Row, extent: Extent | null, context: RowContext): string {
   const changes = row.link?.changes ?? []
   const earlier = itemsToText(row.earlier)
   const later = itemsToText(row.later)
-  const left =
-    row.earlier.length > 0
-      ? runsToHtml(rowRuns(row, earlier, 'earlier'))
-      : absence(row.status === 'incomparable' ? context.t.statusLong.incomparable : context.t.absentEarlier)
-  const right =
-    row.later.length > 0
-      ? runsToHtml(rowRuns(row, later, 'later'))
-      : absence(row.status === 'incomparable' ? context.t.statusLong.incomparable : context.t.absentLater)
+  const shared = extent?.mostly ? sharedRuns(earlier, later) : { first: [], second: [] }
+  const html = (where: 'earlier' | 'later'): string => {
+    const [items, text] = where === 'earlier' ? [row.earlier, earlier] : [row.later, later]
+    if (items.length === 0) return absence(row, where, context)
+    const runs = extent?.mostly ? [{ in: where, text, kind: null }] : sideToRuns(text, changes, where)
+    return runsToHtml(runs, { leads: leadSpans(items), shared: where === 'earlier' ? shared.first : shared.second })
+  }
   const sides =
-    side('earlier', context.earlierName, context.earlierLanguage, row.earlier, context.earlierPage, left, context) +
-    side('later', context.laterName, context.laterLanguage, row.later, context.laterPage, right, context)
-  // Rows of one text read the same in a line; only a pair with marks needs a text of its own for the inline view.
-  const needsLine = row.earlier.length > 0 && row.later.length > 0 && row.status !== 'same'
+    side('earlier', context.earlierName, context.earlierLanguage, row.earlier, context.earlierPage, html('earlier'), context) +
+    side('later', context.laterName, context.laterLanguage, row.later, context.laterPage, html('later'), context)
+  // Rows of one text read the same in a line, and two that hardly agree can't be read in one; only the others have a text of their own for the inline view.
+  const needsLine = extent !== null && !extent.mostly
   const line = needsLine ? `<div class="line" lang="${context.laterLanguage}">${runsToHtml(pairToRuns(earlier, later, changes))}</div>` : ''
   return `<div class="pair${needsLine ? ' has-line' : ''}">${sides}</div>${line}`
-}
-
-function rowRuns(row: Row, text: string, where: 'earlier' | 'later') {
-  return sideToRuns(text, row.link?.changes ?? [], where)
 }
 
 function side(
@@ -85,44 +89,20 @@ function side(
 }
 
 /** How much of the wording differs: two items may surely be the same and share few words. */
-function extentToHtml(row: Row, { t }: RowContext): string {
-  if (!row.link || row.status === 'same') return ''
-  const share = changedShare(itemsToText(row.earlier), itemsToText(row.later), row.link.changes)
-  // What a replaced text still has in common is not marked, so that a share would claim too much.
-  const words = row.link.replaced ? t.wordingReplaced : t.wordingChanged(Math.round(share * 100))
+function extentToHtml(row: Row, extent: Extent | null, { t }: RowContext): string {
+  if (!extent) return ''
+  // What a replaced text still has in common is not counted, so that a share would claim too much.
+  const words = row.link?.replaced || extent.share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(extent.share * 100))
   return `<span class="extent">${words}</span>`
 }
 
-function absence(words: string): string {
+function absence(row: Row, where: 'earlier' | 'later', { t }: RowContext): string {
+  const words = row.status === 'incomparable' ? t.statusLong.incomparable : where === 'earlier' ? t.absentEarlier : t.absentLater
   return `<p class="absent">${words}</p>`
 }
 
-function whyToHtml(row: Row, context: RowContext): string {
-  const { t } = context
-  const { link } = row
-  if (!link) return ''
-  const runnerUp = row.runnerUp ? `<dt>${t.runnerUp}</dt><dd>${runnerUpWords(row, context)}</dd>` : ''
-  const limits = (link.replaced ? `<dd>${t.replaced}</dd>` : '') + (link.exact ? '' : `<dd>${t.notExact}</dd>`)
-  const note = link.note ? `<dt>${t.personNote}</dt><dd>${escapeHtml(link.note)}</dd>` : ''
-  return (
-    `<details class="why"${row.status === 'undetermined' ? ' open' : ''}><summary>${t.why}${t.colon}<span class="score">${t.sureness} ${formatScore(link.similarity)}</span></summary>` +
-    `<dl><dt>${t.sureness}</dt><dd>${formatScore(link.similarity)}${t.surenessNote}</dd><dt>${t.rule}</dt><dd>${ruleWords(link.rule, context)}</dd>${runnerUp}${note}${limits}</dl></details>`
-  )
-}
-
-function ruleWords(rule: string, { t }: RowContext): string {
-  const words = (t.rules as Readonly<Record<string, string>>)[rule]
-  return words ? `${words} <code>${escapeHtml(rule)}</code>` : `<code>${escapeHtml(rule)}</code>`
-}
-
-function runnerUpWords({ runnerUp }: Row, { t, earlierLanguage, laterLanguage }: RowContext): string {
-  if (!runnerUp) return ''
-  const language = runnerUp.side === 'earlier' ? earlierLanguage : laterLanguage
-  return `${t.sides[runnerUp.side]} <q lang="${language}">${textWithRedactions(runnerUp.item.text)}</q> ${formatScore(runnerUp.similarity)}`
-}
-
 function personWords(row: Row, { t }: RowContext): string {
-  return escapeHtml(t.byPerson(row.link?.author ?? ''))
+  return row.link?.by === 'person' ? `<span class="by-person">${escapeHtml(t.byPerson(row.link.author ?? ''))}</span>` : ''
 }
 
 function moveWords(row: Row, { t }: RowContext): string {

@@ -8,6 +8,7 @@ import { rectificationsToHtml } from './rectifications-html.ts'
 import type { RowContext } from './row-html.ts'
 import { rowsToHtml } from './rows-html.ts'
 import type { ComparedList, Row } from './rows.ts'
+import { sectionAnchors, type SectionName } from './sections.ts'
 
 /** The sections of a comparison as HTML, for built pages and for pairs that are compared in the browser alike. */
 
@@ -37,14 +38,16 @@ export function followThroughSectionToHtml(comparison: Comparison, context: RowC
 /** What the later report says was done about the problems of the earlier one; empty where it says nothing of the kind. */
 export function rectificationsSectionToHtml(comparison: Comparison, context: RowContext): string {
   if (comparison.rectifications.length === 0) return ''
-  const heads = sideHeads(context.earlierName, context.t.measuresTold)
+  const heads = sideHeads(context.t.problemsIn(context.earlierName), context.t.measuresTold)
   return section('rectifications', context, note(context.t.sectionNotes.rectifications) + heads + rectificationsToHtml(comparison, context))
 }
 
 /** Which plans of the later report answer its problems. */
 export function coverageSectionToHtml(comparison: Comparison, context: RowContext, locale: Locale): string {
+  const { t, laterName } = context
   const rows = coverageRowsToHtml(comparison, context, locale)
-  return section('coverage', context, note(context.t.sectionNotes.coverage) + (rows === '' ? note(context.t.noCoverage) : rows))
+  const content = rows === '' ? note(t.noCoverage) : sideHeads(t.problemsIn(laterName), t.plansIn(laterName)) + rows
+  return section('coverage', context, note(t.sectionNotes.coverage) + content)
 }
 
 /** What both reports count. */
@@ -53,18 +56,8 @@ export function quantitiesSectionToHtml(comparison: Comparison, context: RowCont
   return section('quantities', context, note(context.t.sectionNotes.quantities) + (table === '' ? note(context.t.noQuantities) : table))
 }
 
-const anchors = {
-  problems: 'problems',
-  plans: 'plans',
-  work: 'work',
-  followThrough: 'follow-through',
-  rectifications: 'rectifications',
-  coverage: 'coverage',
-  quantities: 'quantities',
-} as const
-
-function section(name: keyof typeof anchors, { t }: RowContext, content: string): string {
-  const anchor = anchors[name]
+function section(name: SectionName, { t }: RowContext, content: string): string {
+  const anchor = sectionAnchors[name]
   const kind = name === 'quantities' ? 'section' : 'section rows'
   return `<section class="${kind}" id="${anchor}" aria-labelledby="h-${anchor}"><h2 id="h-${anchor}">${t.sections[name]}</h2>${content}</section>`
 }
@@ -74,5 +67,5 @@ function note(words: string): string {
 }
 
 function sideHeads(earlier: string, later: string): string {
-  return `<div class="side-heads" aria-hidden="true"><span>${escapeHtml(earlier)}</span><span>${escapeHtml(later)}</span></div>`
+  return `<div class="side-heads" aria-hidden="true"><div><span>${escapeHtml(earlier)}</span><span>${escapeHtml(later)}</span></div></div>`
 }

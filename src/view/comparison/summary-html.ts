@@ -1,45 +1,78 @@
 import type { Comparison } from '../../core/model.ts'
+import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { formatScore } from '../numbers.ts'
 import { coverageToRows } from './coverage.ts'
+import { quantityLines } from './quantity-table.ts'
 import type { ComparedList, Row } from './rows.ts'
-import { countFollowThrough, countRows } from './summary.ts'
+import { sectionAnchors, type SectionName } from './sections.ts'
+import { countBy, countFollowThrough, countRows, rectificationAnchor } from './summary.ts'
 
 /** How the summary of a pair is drawn: `linked` says whether the rows that its figures lead to are on the page. */
 export interface SummaryContext {
   readonly t: Messages['comparison']
+  readonly locale: Locale
   readonly linked: boolean
 }
 
-/** The figures of a comparison, each leading to the first row that it counts. */
-export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<ComparedList, readonly Row[]>>, { t, linked }: SummaryContext): string {
-  const chip = (status: string, words: string, count: number, anchor: string, title?: string): string =>
+type Chip = (status: string, words: string, count: number, anchor: string, title?: string) => string
+
+/** The figures of a comparison, each leading to the first row that it counts; from there, each row leads to the next of its status. */
+export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<ComparedList, readonly Row[]>>, context: SummaryContext): string {
+  const { t, linked } = context
+  const chip: Chip = (status, words, count, anchor, title) =>
     `<a class="chip is-${status}"${linked ? ` href="#${anchor}"` : ''}${title ? ` title="${title}"` : ''}>${words} <b>${count}</b></a>`
-  const lists = (['problems', 'plans', 'work'] as const).map((list) =>
+  const entry = (name: SectionName, figures: readonly string[]): string => {
+    const words = linked ? `<a href="#${sectionAnchors[name]}">${t.sections[name]}</a>` : t.sections[name]
+    return entryToHtml(words, figures)
+  }
+  const list = (name: ComparedList): string =>
     entry(
-      t.sections[list],
-      countRows(rows[list]).map(({ status, count, anchor }) => chip(status, t.status[status], count, anchor, t.statusLong[status])),
-    ),
-  )
+      name,
+      countRows(rows[name]).map(({ status, count, anchor }) => chip(status, t.status[status], count, anchor, t.statusLong[status])),
+    )
   const follow = countFollowThrough(comparison.followThrough).map(({ status, count, anchor }) => chip(status, t.followStatus[status], count, anchor))
-  const coverage = coverageToRows(comparison)
-  const open = coverage.filter((row) => row.plans.length === 0)
-  const answered = coverage.filter((row) => row.plans.length > 0)
-  const cover = [
-    ...(open[0] ? [chip('not-found', t.uncovered, open.length, open[0].anchor)] : []),
-    ...(answered[0] ? [chip('matched', t.covered, answered.length, answered[0].anchor)] : []),
-  ]
   const cosine = comparison.similarity.all?.cosine
   const entries = [
-    ...lists,
-    entry(t.sections.followThrough, follow),
-    entry(t.sections.coverage, cover),
-    entry(t.overall, cosine === undefined ? [] : [`${meter(cosine)}${formatScore(cosine)}`]),
+    list('problems'),
+    list('plans'),
+    entry('followThrough', follow),
+    entry('rectifications', rectificationChips(comparison, t, chip)),
+    entry('coverage', coverageChips(comparison, t, chip)),
+    entry('quantities', quantityChips(comparison, context, chip)),
+    list('work'),
+    entryToHtml(t.overall, cosine === undefined ? [] : [`${meter(cosine)}${formatScore(cosine)}`]),
   ]
   return `<section class="summary" aria-labelledby="summary"><h2 id="summary" class="visually-hidden">${t.summary}</h2><dl>${entries.join('')}</dl></section>`
 }
 
-function entry(name: string, figures: readonly string[]): string {
+function rectificationChips({ rectifications }: Comparison, t: Messages['comparison'], chip: Chip): string[] {
+  const rows = rectifications.map((answer) => ({ answer, status: answer.namedAgain.length > 0 ? ('again' as const) : ('once' as const) }))
+  const words = { again: t.namedAgain, once: t.notNamedAgain }
+  return countBy(rows, ['again', 'once'], ({ answer }) => rectificationAnchor(answer)).map(({ status, count, anchor }) =>
+    chip(status === 'again' ? 'undetermined' : 'same', words[status], count, anchor),
+  )
+}
+
+function coverageChips(comparison: Comparison, t: Messages['comparison'], chip: Chip): string[] {
+  const rows = coverageToRows(comparison).map(({ anchor, plans }) => ({
+    anchor,
+    status: plans.length > 0 ? ('matched' as const) : ('not-found' as const),
+  }))
+  const words = { matched: t.covered, 'not-found': t.uncovered }
+  return countBy(rows, ['not-found', 'matched'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
+    chip(status, words[status], count, anchor),
+  )
+}
+
+function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, chip: Chip): string[] {
+  const rows = quantityLines(comparison, t, locale).map(({ anchor, direction }) => ({ anchor, status: direction }))
+  return countBy(rows, ['up', 'down', 'level', 'unknown'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
+    chip(status, t.directions[status], count, anchor),
+  )
+}
+
+function entryToHtml(name: string, figures: readonly string[]): string {
   return figures.length === 0 ? '' : `<div><dt>${name}</dt><dd>${figures.join(' ')}</dd></div>`
 }
 

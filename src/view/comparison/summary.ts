@@ -1,4 +1,5 @@
-import type { FollowThrough, FollowThroughStatus } from '../../core/model.ts'
+import type { FollowThrough, FollowThroughStatus, RectificationAnswer } from '../../core/model.ts'
+import { shortHash } from '../../core/normalise/identity.ts'
 import type { Row, RowStatus } from './rows.ts'
 
 /** One figure of the summary and the row that it leads to. */
@@ -28,7 +29,13 @@ export function followAnchor(plan: string): string {
   return `follow-${plan}`
 }
 
-function countBy<Status extends string, T extends { readonly status: Status }>(
+/** Anchor of the row that shows what is told of an earlier problem. */
+export function rectificationAnchor({ problem }: RectificationAnswer): string {
+  return `rectified-${shortHash(problem)}`
+}
+
+/** How many rows have which status, in the given order; a status that no row has is left out. */
+export function countBy<Status extends string, T extends { readonly status: Status }>(
   rows: readonly T[],
   order: readonly Status[],
   anchorOf: (row: T) => string,

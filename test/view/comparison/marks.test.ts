@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../../src/core/model.ts'
-import { pairToRuns, runsToHtml, sideToRuns } from '../../../src/view/comparison/marks.ts'
+import { madeItem } from '../made.ts'
+import { leadSpans, pairToRuns, runsToHtml, sideToRuns, textToHtml } from '../../../src/view/comparison/marks.ts'
 
 const change = (fromA: number, toA: number, fromB: number, toB: number, kind: Change['kind'] = 'substance'): Change => ({
   fromA,
@@ -39,4 +40,22 @@ test('a mark that runs over a line feed is closed and opened again', () => {
 
 test('no script of a report gets through', () => {
   expect(runsToHtml(sideToRuns('<img onerror=x>', [change(0, 5, 0, 0)], 'earlier'))).toBe('<p><del>&lt;img </del>onerror=x&gt;</p>')
+})
+
+test('leads and shared words are set apart inside of changes, and no change is broken in two by them', () => {
+  const marked = { leads: [{ from: 0, to: 4 }], shared: [{ from: 3, to: 6 }] }
+  expect(runsToHtml([{ in: 'earlier', text: '补足值守，增加轮班', kind: null }], marked)).toBe(
+    '<p><del><b class="lead">补足值<mark class="shared">守</mark></b><mark class="shared">，增</mark>加轮班</del></p>',
+  )
+  expect(textToHtml('甲乙\n丙丁', { leads: [], shared: [{ from: 3, to: 4 }] })).toBe('<p>甲乙</p><p><mark class="shared">丙</mark>丁</p>')
+})
+
+test('the lead of a long item is set apart, each in its place; a short item is all lead', () => {
+  const long = `规范巡查记录。${'统一表格，当日录入，每周抽查。'.repeat(5)}`
+  expect(
+    leadSpans([madeItem('a', long, { lead: '规范巡查记录' }), madeItem('b', '补足值守'), madeItem('c', long, { lead: '规范巡查记录' })]),
+  ).toEqual([
+    { from: 0, to: 6 },
+    { from: long.length + 6, to: long.length + 12 },
+  ])
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { rowToHtml, type RowContext } from '../../../src/view/comparison/row-html.ts'
 import { listToRows } from '../../../src/view/comparison/rows.ts'
+import { rowsToHtml } from '../../../src/view/comparison/rows-html.ts'
 import { madeItem, madeLink, madeList } from '../made.ts'
 
 const context: RowContext = {
@@ -41,7 +42,43 @@ test('where the choice is open, the reasons are open too and the runner-up is qu
   const link = madeLink(['a1'], ['b1'], { status: 'undetermined', runnerUp: { earlier: 'a1', later: 'b2', similarity: 0.5 } })
   const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙'), madeItem('b2', '丙丁')], [link]))
   expect(html).toContain('<details class="why" open>')
-  expect(html).toContain('丙丁</q> 0.50')
+  expect(html).toContain('<a href="#problems-b2"><q lang="zh-Hans">丙丁</q></a> 0.50')
+})
+
+test('where nearly all differs, what is the same is marked, and no line of both is made', () => {
+  const [before, after] = ['基层支部学习流于形式，记录补写成风', '部分党员学习流于形式，考勤靠人代签']
+  const changes = [
+    { fromA: 0, toA: 4, fromB: 0, toB: 4, kind: 'substance' },
+    { fromA: 10, toA: before.length, fromB: 10, toB: after.length, kind: 'substance' },
+  ] as const
+  const html = (replaced: boolean): string =>
+    htmlOf(
+      madeList(
+        [madeItem('a1', before)],
+        [madeItem('b1', after)],
+        [madeLink(['a1'], ['b1'], { status: 'reworded', rule: 'assignment', changes, replaced })],
+      ),
+    )
+  expect(html(true)).toContain('<del>基层支部<mark class="shared">学习流于形式</mark>，记录补写成风</del>')
+  expect(html(true)).toContain('<ins>部分党员<mark class="shared">学习流于形式</mark>，考勤靠人代签</ins>')
+  expect(html(true)).not.toContain('class="line"')
+  expect(html(false)).toContain('<del>基层支部</del>学习流于形式<del>，记录补写成风</del>')
+  expect(html(false)).toContain('class="line"')
+})
+
+test('every item of both sides can be led to', () => {
+  const html = htmlOf(
+    madeList([madeItem('a1', '甲'), madeItem('a2', '乙')], [madeItem('b1', '丙')], [madeLink(['a1', 'a2'], ['b1'], { status: 'merged' })]),
+  )
+  for (const anchor of ['problems-b1', 'problems-was-a1', 'problems-was-a2']) expect(html).toContain(`id="${anchor}"`)
+})
+
+test('a row leads to the next of its status, the last one to the first', () => {
+  const rows = listToRows('problems', madeList([], [madeItem('b1', '甲'), madeItem('b2', '乙'), madeItem('b3', '丙')], []), [])
+  const html = rowsToHtml(rows, context)
+  expect([...html.matchAll(/class="next-same" href="#([^"]+)"/g)].map(([, target]) => target)).toEqual(['problems-b2', 'problems-b3', 'problems-b1'])
+  expect(html).toContain('2/3，到下一处“新增”')
+  expect(rowsToHtml(rows.slice(0, 1), context)).not.toContain('next-same')
 })
 
 test('a missing counterpart is said in words that claim nothing', () => {

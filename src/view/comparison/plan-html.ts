@@ -1,0 +1,46 @@
+import type { Item, Span } from '../../core/model.ts'
+import { sentencesOf } from '../../core/normalise/sentences.ts'
+import { textWithRedactions } from '../redactions.ts'
+import { leadSpans, textToHtml } from './marks.ts'
+import type { RowContext } from './row-html.ts'
+import { lengthOfRuns, sharedRuns } from './shared-words.ts'
+
+/** Longer plans name many tasks; a reader wants to see the one that a passage answers, and the rest on demand. */
+const longestShown = 200
+
+/** Sentences of a long plan that are shown beside its lead. */
+const mostSentences = 3
+
+/**
+ * A plan as it stands beside the passage that may answer it, the words of both marked. Of a long one its lead and the sentences nearest to the passage
+ * are shown, and the whole text is folded.
+ */
+export function planToHtml(plan: Item, passage: string | null, { t, earlierLanguage }: Pick<RowContext, 't' | 'earlierLanguage'>): string {
+  const shared = passage === null ? [] : sharedRuns(plan.text, passage).first
+  const whole = textToHtml(plan.text, { leads: leadSpans([plan]), shared })
+  const text = (html: string): string => `<div class="text" lang="${earlierLanguage}">${html}</div>`
+  if (plan.text.length <= longestShown) return text(whole)
+  const lead = textWithRedactions(plan.lead)
+  const near = nearestSentences(plan, shared)
+    .map(({ from, to }) => textToHtml(plan.text.slice(from, to), { leads: [], shared: within(shared, { from, to }) }))
+    .join('')
+  const fold = `<details class="why"><summary>${t.wholePlan(plan.text.length)}</summary>${text(whole)}</details>`
+  return `${text(`<p><b class="lead">${lead}</b></p>${near}`)}${fold}`
+}
+
+/** The sentences that share most words with the passage, in the order of the plan; the lead is shown anyway. */
+function nearestSentences({ text, lead }: Item, shared: readonly Span[]): Span[] {
+  return sentencesOf(text)
+    .filter(({ to }) => to > lead.length + 1)
+    .map((span) => ({ span, length: lengthOfRuns(within(shared, span)) }))
+    .filter(({ length }) => length > 0)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, mostSentences)
+    .map(({ span }) => span)
+    .toSorted((a, b) => a.from - b.from)
+}
+
+/** The runs inside a stretch, as offsets into it. */
+function within(runs: readonly Span[], { from, to }: Span): Span[] {
+  return runs.filter((run) => run.from >= from && run.to <= to).map((run) => ({ from: run.from - from, to: run.to - from }))
+}

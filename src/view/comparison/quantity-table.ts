@@ -1,0 +1,29 @@
+import type { Comparison, QuantityChange } from '../../core/model.ts'
+import { IdGiver } from '../../core/normalise/identity.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { quantityPlaces, type QuantityPlace } from './quantity-places.ts'
+import { quantitiesToRows, type QuantityRow } from './quantity-rows.ts'
+
+/** A line of the table of figures. */
+export interface QuantityLine extends QuantityRow {
+  /** Made from what is counted, so that it stays when other lines change. */
+  readonly anchor: string
+  readonly place: QuantityPlace
+  readonly change: QuantityChange
+}
+
+const order: readonly QuantityPlace[] = ['work', 'problems', 'plans', 'other']
+
+/** What both reports count, by the part that counts it, in the order of the page. */
+export function quantityLines(comparison: Comparison, t: Messages['comparison'], locale: Locale): QuantityLine[] {
+  const places = quantityPlaces(comparison)
+  const ids = new IdGiver()
+  return comparison.quantities
+    .filter((change) => change.earlier && change.later)
+    .map((change) => ({ change, place: places.placeOf(change) }))
+    .toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place))
+    .flatMap(({ change, place }) =>
+      quantitiesToRows([change], t, locale).map((row) => ({ ...row, change, place, anchor: ids.give('figure-', place, change.of + change.unit) })),
+    )
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { messages } from '../../../src/i18n/index.ts'
+import { planToHtml } from '../../../src/view/comparison/plan-html.ts'
+import { madeItem } from '../made.ts'
+
+const context = { t: messages('zh').comparison, earlierLanguage: 'zh-Hans' }
+const filler = Array.from({ length: 20 }, (_, index) => `办好第${index}件小事，记在账上。`).join('')
+const long = madeItem('p1', `抓好供水。建成云桥水厂。${filler}`, { lead: '抓好供水' })
+
+test('of a long plan the lead and the sentence that a passage answers are shown, and the whole is folded', () => {
+  const html = planToHtml(long, '云桥水厂十月通水。', context)
+  const [shown, folded] = html.split('<details') as [string, string]
+  expect(shown).toContain('<b class="lead">抓好供水</b>')
+  expect(shown).toContain('建成<mark class="shared">云桥水厂</mark>。')
+  expect(shown).not.toContain('小事')
+  expect(folded).toContain('办好第19件小事')
+})
+
+test('a short plan is shown whole', () => {
+  expect(planToHtml(madeItem('p1', '建成云桥水厂'), null, context)).toBe('<div class="text" lang="zh-Hans"><p>建成云桥水厂</p></div>')
+})

@@ -9,10 +9,12 @@ import { byteOrderMark, csvLine, type Cell } from '../view/downloads/csv-line.ts
 import { archiveIndexFile } from '../view/downloads/index-file.ts'
 import { itemRows, quantityRows, reportRow, type ItemTheme } from '../view/downloads/report-rows.ts'
 import { indexFile, tables, type TableName } from '../view/downloads/tables.ts'
+import { themeData } from '../view/problems/theme-data.ts'
 import { showsText } from '../view/publication.ts'
 
 /**
- * Writes the archive's data for download below `data/`: every table, the index, and the common wording of every report. Reports are read one at a time; what is
+ * Writes the archive's data for download below `data/`: every table, the index, the common wording of every report, and the items of
+ * every theme, for the filter of its page. Reports are read one at a time; what is
  * withheld is in nothing.
  */
 export function writeData(archive: OpenArchive, site: SiteFolder): void {
@@ -39,6 +41,10 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
     const years = { earlier: directory.reports.get(earlier)?.year ?? null, later: directory.reports.get(later)?.year ?? null }
     out.write('links.csv', linkRows(record, years))
     out.write('follow-through.csv', followThroughRows(record, years))
+  }
+  for (const { slug } of archive.themes().themes) {
+    const items = archive.themeItems(slug)
+    for (const list of ['problems', 'plans'] as const) site.putJson(`data/themes/${slug}-${list}.json`, themeData(items[list], directory))
   }
   out.write('themes.csv', themeRows(archive.themes()))
   out.write('terms.csv', termRows(archive.terms()))

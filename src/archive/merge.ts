@@ -1,6 +1,6 @@
 import { commonWording } from '../core/common-wording/common-wording.ts'
 import type { SeriesHistory } from '../core/records.ts'
-import { termStatistics } from '../core/terms/statistics.ts'
+import { termsOfArchive } from '../core/terms/statistics.ts'
 import { themesOf } from '../core/themes/themes.ts'
 import { partKey, type GatheredReport } from './corpus-wide.ts'
 import type { Gathering } from './gather.ts'
@@ -20,15 +20,7 @@ type Gathered = GatheredReport & Gathering
 
 const MERGE: Record<MergeJob['figure'], (gathered: readonly Gathered[], job: MergeJob, store: Store) => unknown> = {
   themes: mergeThemes,
-  terms: (gathered) =>
-    termStatistics(
-      gathered.map(({ series, year, characters, passages }) => ({
-        series,
-        year,
-        characters,
-        passages: passages.map(([, text, lengths]) => [text, lengths] as const),
-      })),
-    ),
+  terms: mergeTerms,
   'common-wording': (gathered) => {
     const worded = gathered.map(({ id, organisation, passages }) => ({
       id,
@@ -37,6 +29,20 @@ const MERGE: Record<MergeJob['figure'], (gathered: readonly Gathered[], job: Mer
     }))
     return Object.fromEntries(commonWording(worded).map((common) => [common.report, common]))
   },
+}
+
+/** Stores the terms that mark each report by themselves. */
+function mergeTerms(gathered: readonly Gathered[], job: MergeJob, store: Store): unknown {
+  const { statistics, keywords } = termsOfArchive(
+    gathered.map(({ series, year, characters, passages }) => ({
+      series,
+      year,
+      characters,
+      passages: passages.map(([, text, lengths]) => [text, lengths] as const),
+    })),
+  )
+  store.write(partKey(job.merged, 'keywords'), Object.fromEntries(gathered.map(({ id }, number) => [id, keywords[number]])))
+  return statistics
 }
 
 /** Stores the items of each theme and of each pair of years by themselves. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommonWording } from '../core/common-wording/common-wording.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory } from '../core/records.ts'
-import type { TermStatistics } from '../core/terms/records.ts'
+import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
 import { builtKey, type BuiltArchive } from './build.ts'
 import { partKey } from './corpus-wide.ts'
@@ -32,6 +32,8 @@ export interface OpenArchive {
   /** @throws where no series has reports of both years. */
   yearPair(earlier: number, later: number): YearPairItems
   terms(): TermStatistics
+  /** Terms that mark a report against the others of its series; none for a report that is in no series or whose text is not public. */
+  keywords(id: string): readonly Keyword[]
   /** What of a report stands in reports of other organisations too; nothing for a report whose text is not public. */
   commonWording(id: string): CommonWording
 }
@@ -47,6 +49,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   const entries = new Map(built.index.reports.map((entry) => [entry.id, entry]))
   const comparisons = new Map(built.index.comparisons.map((entry) => [entry.id, entry]))
   let lastTheme: ThemeItems | undefined
+  let keywords: Record<string, readonly Keyword[]> | undefined
   let commonWordings: Record<string, CommonWording> | undefined
   // Whoever asks for a report asks for its words next.
   let lastReport: { readonly id: string; readonly stored: StoredReport } | undefined
@@ -83,6 +86,10 @@ export function openArchive(root: string, corpus: string): OpenArchive {
     },
     yearPair: (earlier, later) => store.demand<YearPairItems>(partKey(built.corpusWide, `years ${earlier}-${later}`)),
     terms: () => store.demand<TermStatistics>(partKey(built.corpusWide, 'terms')),
+    keywords(id) {
+      keywords ??= store.demand<Record<string, readonly Keyword[]>>(partKey(built.corpusWide, 'keywords'))
+      return keywords[id] ?? []
+    },
     commonWording(id) {
       commonWordings ??= store.demand<Record<string, CommonWording>>(partKey(built.corpusWide, 'common-wording'))
       return commonWordings[id] ?? { report: id, share: 0, passages: [] }

@@ -2,7 +2,7 @@ import { getCollection, getEntry, type CollectionKey } from 'astro:content'
 import { fingerprint } from '../archive/fingerprint.ts'
 import { openArchive, type OpenArchive } from '../archive/open.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory, SiteRecord } from '../core/records.ts'
-import type { TermStatistics } from '../core/terms/records.ts'
+import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
 import type { CommonWording } from '../core/common-wording/common-wording.ts'
 import { corpusFolder } from './corpus-folder.ts'
@@ -37,6 +37,8 @@ export const archive = {
   themeItems: (slug: string): ThemeItems => open().themeItems(slug),
   /** What of a report stands in reports of other organisations too. Pages that show it need its fingerprint in their cache keys. */
   commonWording: (id: string): CommonWording => open().commonWording(id),
+  /** Terms that mark a report against the others of its series. Pages that show them need them in their cache keys. */
+  keywords: (id: string): readonly Keyword[] => open().keywords(id),
   yearPair: (earlier: number, later: number): YearPairItems => open().yearPair(earlier, later),
   terms(): TermStatistics {
     termStatistics ??= open().terms()

@@ -25,6 +25,13 @@ export const termLimits = {
   listed: 40,
   /** Of two rising or falling terms of which one contains the other, the shorter is left out when the longer makes up this share of its change. */
   contained: 0.6,
+  /** Most terms that mark one report, and how often it must have each. */
+  keywords: 8,
+  keywordOccurrences: 3,
+  /** Least keyness of a keyword: 1.96 standard deviations, beyond which 5 % of differences that mean nothing lie on both sides together. */
+  keywordKeyness: 1.96,
+  /** How much of a report's own length the prior of its keywords' keyness is worth: a report is short, and a prior longer than itself would hide what marks it. */
+  keywordPrior: 0.25,
   /** Terms in the term index. */
   indexed: 2000,
 } as const

@@ -25,6 +25,12 @@ export interface TermRecord {
   readonly occurrencesByYear: readonly number[]
 }
 
+/** A term that marks a report, and how often the report has it. */
+export interface Keyword {
+  readonly term: string
+  readonly count: number
+}
+
 /** How a term's use changed from one year to the next, in the series that have reports of both years. */
 export interface TermChange {
   readonly record: TermRecord

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { TermReport } from '../../../src/core/terms/candidates.ts'
+import { termsOfArchive } from '../../../src/core/terms/statistics.ts'
+
+/** A report whose words stand parted by bars. */
+function madeReport(series: string, year: number, words: string): TermReport {
+  const cut = words.split('|')
+  return { series, year, characters: cut.join('').length, passages: [[cut.join(''), cut.map((word) => word.length)]] }
+}
+
+const usual = '例会|台账|走访|培训|'.repeat(40)
+const often = (word: string) => `${word}|办|`.repeat(12)
+const keywordsOf = (...reports: TermReport[]) => termsOfArchive(reports).keywords.map((keywords) => keywords.map(({ term }) => term))
+
+test('a report is marked by what it says more often than the others of its series', () => {
+  const reports = [madeReport('a', 2018, usual + often('夜市')), madeReport('a', 2019, `${usual}夜市`), madeReport('b', 2018, `${usual}夜市`)]
+  expect(termsOfArchive(reports).keywords).toEqual([[{ term: '夜市', count: 12 }], [], []])
+})
+
+test('a report that is alone in its series is held against the archive', () => {
+  const others = [2018, 2019, 2020].map((year) => madeReport('a', year, `${usual}渡口`))
+  expect(keywordsOf(madeReport('b', 2018, usual + often('渡口')), ...others)[0]).toEqual(['渡口'])
+})
+
+test('of a term and a longer one that makes up most of it, the longer is named', () => {
+  const marked = madeReport('a', 2018, usual + '夜市|经济|的|'.repeat(12))
+  expect(keywordsOf(marked, madeReport('a', 2019, usual), madeReport('b', 2018, `${usual}夜市|经济|的|夜市|经济`))[0]).toEqual(['夜市经济'])
+})
+
+test('what was masked marks no report', () => {
+  expect(keywordsOf(madeReport('a', 2018, usual + often('XX')), madeReport('a', 2019, usual), madeReport('b', 2018, `${usual}XX`))[0]).toEqual([])
+})

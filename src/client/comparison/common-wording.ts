@@ -1,0 +1,90 @@
+import type { ReportFile } from '../../core/compact/index.ts'
+import type { CommonWordingFile } from '../../view/downloads/common-wording-file.ts'
+
+/**
+ * Shades on demand what reports of other organisations have word for word. The runs are painted (CSS custom highlights), not wrapped in elements: they cross
+ * the marks of what changed, and a page that is not asked for them does not carry them.
+ */
+
+const button = document.querySelector<HTMLButtonElement>('[data-common-wording]')
+const comparison = document.querySelector<HTMLElement>('[data-comparison]')
+const sides = ['earlier', 'later'] as const
+/** As on the report's own page: shorter runs are set phrases of a few words. */
+const shortestRun = 12
+
+let found: Promise<Range[] | null> | undefined
+
+if (button && comparison && 'highlights' in CSS) {
+  button.hidden = false
+  button.addEventListener('click', () => void toggle(button, comparison))
+}
+
+async function toggle(button: HTMLButtonElement, comparison: HTMLElement): Promise<void> {
+  const shown = button.getAttribute('aria-pressed') !== 'true'
+  button.setAttribute('aria-pressed', String(shown))
+  const status = document.querySelector<HTMLElement>('[data-step-position]')
+  if (status) status.textContent = ''
+  CSS.highlights.delete('common-wording')
+  if (!shown) return
+  found ??= rangesOf(comparison)
+  const ranges = await found
+  if (ranges) CSS.highlights.set('common-wording', new Highlight(...ranges))
+  else found = undefined
+  if (status)
+    status.textContent = (ranges === null ? button.dataset['failed'] : ranges.length === 0 ? button.dataset['none'] : button.dataset['done']) ?? ''
+}
+
+/** The runs in the texts of both sides; null where they can't be had. */
+async function rangesOf(comparison: HTMLElement): Promise<Range[] | null> {
+  const both = await Promise.all(
+    sides.map(async (side) => {
+      const address = comparison.dataset[side === 'earlier' ? 'reportEarlier' : 'reportLater'] ?? ''
+      const base = button?.dataset['commonWording'] ?? ''
+      const [common, report] = await Promise.all([
+        fetchJson<CommonWordingFile>(`${base}common-wording/${address}.json`),
+        fetchJson<ReportFile>(`${base}reports/${address}.json`),
+      ])
+      return common && report ? rangesOfSide(comparison, side, common, report) : null
+    }),
+  )
+  return both[0] && both[1] ? both.flatMap((ranges) => ranges ?? []) : null
+}
+
+function rangesOfSide(comparison: HTMLElement, side: string, common: CommonWordingFile, { report }: ReportFile): Range[] {
+  const runs = new Map(common.blocks.map(({ id, runs }) => [id, runs.filter(([from, to]) => to - from >= shortestRun)]))
+  const blocks = report.blocks.map(([id, , , , text, from, length]) => ({
+    ...{ from, to: from + length },
+    words: (runs.get(id) ?? []).map(([start, end]) => text.slice(start, end)),
+  }))
+  return [...comparison.querySelectorAll<HTMLElement>(`.side.${side} .text[data-from]`)].flatMap((element) => {
+    const [from, to] = [Number(element.dataset['from']), Number(element.dataset['to'])]
+    return blocks.filter((block) => block.from < to && block.to > from).flatMap(({ words }) => words.flatMap((run) => rangesIn(element, run)))
+  })
+}
+
+/** Where a run of words stands in an element, whatever elements lie inside. */
+function rangesIn(element: HTMLElement, words: string): Range[] {
+  const text = element.textContent
+  const at = text.indexOf(words)
+  if (at < 0) return []
+  const range = document.createRange()
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  let done = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0
+    if (at >= done && at < done + length) range.setStart(node, at - done)
+    if (at + words.length <= done + length) {
+      range.setEnd(node, at + words.length - done)
+      break
+    }
+    done += length
+  }
+  return [range]
+}
+
+function fetchJson<T>(address: string): Promise<T | null> {
+  return fetch(address).then(
+    (response) => (response.ok ? (response.json() as Promise<T>) : null),
+    () => null,
+  )
+}

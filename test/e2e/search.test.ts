@@ -91,11 +91,22 @@ test('with the keyboard from the box to a result, and to the marked paragraph of
     expect(await page.locator(`[id="${anchor}"] mark`).first().textContent()).toBe('问题')
   }))
 
-test('a result offers the comparison in which its paragraph stands', () =>
-  visit(search('问题'), {}, async (page) => {
-    await done(page, '问题')
-    await page.locator('[data-result] .more a').first().click()
-    await page.locator('.comparison').waitFor()
+test('a result offers the comparisons with the years before and after, each at the row in which its paragraph stands', () =>
+  visit(search('不够', '&part=problems'), {}, async (page) => {
+    await done(page, '不够')
+    const result = page.locator('[data-result]', { has: page.locator('.more a[href*="#problems-"]:nth-of-type(2)') }).first()
+    const words = /\p{L}{2,8}不够/u.exec((await result.locator('.sentence').textContent())!)![0]
+    const links = await result.locator('.more a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+    const sides: string[] = []
+    for (const link of links) {
+      await page.goto(link)
+      const row = page
+        .locator('article', { has: page.locator(`[id="${decodeURIComponent(new URL(link).hash.slice(1))}"]`) })
+        .or(page.locator('article:target'))
+      const side = row.locator('.side', { hasText: words }).first()
+      sides.push((await side.getAttribute('class'))!)
+    }
+    expect(sides).toEqual([expect.stringContaining('later'), expect.stringContaining('earlier')])
   }))
 
 test('without a hit it suggests what does occur', () =>

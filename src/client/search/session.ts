@@ -2,9 +2,9 @@ import type { PartName } from '../../core/model.ts'
 import { answer, type Ordered } from '../../core/search/answer.ts'
 import { openArchiveSearch, type ArchiveSearch } from '../../core/search/archive-search.ts'
 import { comparisonAddress, indexPaths, reportAddress, type Catalogue, type ReportText } from '../../core/search/catalogue.ts'
-import { excerptOf } from '../../core/search/excerpt.ts'
+import { excerptOf, placeOf } from '../../core/search/excerpt.ts'
 import { partNumber } from '../../core/search/layout.ts'
-import { PART_NAMES } from '../../core/search/document.ts'
+import { PART_NAMES, type PlacedItem } from '../../core/search/document.ts'
 import type { Load } from '../../core/search/open-index.ts'
 import { parseQuery, type Phrase, type Query } from '../../core/search/query.ts'
 import { suggestionsFor } from '../../core/search/suggestions.ts'
@@ -74,7 +74,7 @@ async function showResult(search: ArchiveSearch, { block, parts, scattered }: Hi
     organisation: series === null ? organisation : catalogue.series[series]!.name,
     part: PART_NAMES.find((part) => parts & (1 << partNumber(part))) ?? null,
     pieces: excerptOf(text, all),
-    comparisons: comparisonsOf(catalogue, number, items),
+    comparisons: comparisonsOf(catalogue, number, itemAt(items, placeOf(text, all))),
   }
 }
 
@@ -82,13 +82,18 @@ function highlightParameters(phrases: readonly Phrase[]): string {
   return new URLSearchParams({ q: phrases.map(({ text }) => (/\s/.test(text) ? `"${text}"` : text)).join(' ') }).toString()
 }
 
-/** The comparisons with the year before and the year after; in the former, where the paragraph's first item stands. */
-function comparisonsOf(catalogue: Catalogue, report: number, items: readonly string[]): ShownResult['comparisons'] {
+/** The item that reaches a place of a block. */
+function itemAt(items: readonly PlacedItem[], place: number): PlacedItem | undefined {
+  return items.findLast(([, , at]) => at <= place)
+}
+
+/** The comparisons with the year before and the year after, each at the row in which the item stands. */
+function comparisonsOf(catalogue: Catalogue, report: number, item: PlacedItem | undefined): ShownResult['comparisons'] {
   return catalogue.comparisons
     .filter((pair) => pair.includes(report))
     .map((pair) => {
       const [earlier, later] = pair.map((number) => catalogue.reports[number]![1])
-      const anchor = pair[1] === report && items[0] ? `#${items[0]}` : ''
+      const anchor = item ? `#${item[0]}-${pair[0] === report ? 'was-' : ''}${item[1]}` : ''
       return { path: comparisonAddress(catalogue, pair) + anchor, years: `${earlier}—${later}` }
     })
 }

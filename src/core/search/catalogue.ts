@@ -1,4 +1,5 @@
 import type { ReportKind } from '../model.ts'
+import type { PlacedItem } from './document.ts'
 import type { SplitTable } from './split.ts'
 
 /**
@@ -36,7 +37,7 @@ export interface ReportText {
   readonly title: string | null
   readonly organisation: string | null
   readonly language: string
-  readonly blocks: readonly (readonly [id: string, text: string, items: readonly string[]])[]
+  readonly blocks: readonly (readonly [id: string, text: string, items: readonly PlacedItem[]])[]
 }
 
 /** Where the files of an index lie below the folder of the search index. */

@@ -13,9 +13,12 @@ export interface SearchBlock {
   readonly id: string
   /** Marker and text, as the report's page shows them. */
   readonly text: string
-  /** Anchors that comparisons give to the items that open in the block, `<list>-<id>`. */
-  readonly items: readonly string[]
+  /** The items that stand in the block, whole or in part, in their order. */
+  readonly items: readonly PlacedItem[]
 }
+
+/** An item that comparisons show, with its list and id, and the offset into the block's text from which it reaches. */
+export type PlacedItem = readonly [list: (typeof COMPARED)[number], id: string, at: number]
 
 /** A stretch of a block that stands in one part. */
 export interface Stretch {
@@ -39,20 +42,19 @@ export interface SearchDocument {
 
 /** What search needs of a report: every block with its marker, folded, and which part each stretch of it belongs to. */
 export function documentOf(report: Report): SearchDocument {
-  const openings = itemsByBlock(report)
+  const openings = new Set([...COMPARED, 'causes' as const].flatMap((list) => report[list].map(({ block }) => block)))
   const blocks: SearchBlock[] = []
   const folded: string[] = []
   const stretches: Stretch[] = []
   for (const block of report.blocks) {
     const text = block.marker + block.text
     const { symbols, from } = fold(text)
-    const items = openings.get(block.id)
-    blocks.push({ id: block.id, text, items: items ?? [] })
+    blocks.push({ id: block.id, text, items: itemsWithin(report, block, text) })
     folded.push(symbols.join(''))
     const cuts = partsWithin(report, block, text).map(({ at, part }) => ({ at: symbolAt(from, at), part }))
     cuts.forEach(({ at, part }, index) => {
       const length = (cuts[index + 1]?.at ?? symbols.length) - at
-      stretches.push({ length, rank: rankOf(block, items !== undefined), part, opens: index === 0 })
+      stretches.push({ length, rank: rankOf(block, openings.has(block.id)), part, opens: index === 0 })
     })
   }
   return { id: report.id, blocks, folded, stretches }
@@ -61,12 +63,12 @@ export function documentOf(report: Report): SearchDocument {
 /** The lists whose items comparisons show. */
 const COMPARED = ['problems', 'plans', 'work'] as const
 
-function itemsByBlock(report: Report): ReadonlyMap<string, string[]> {
-  const byBlock = new Map<string, string[]>(report.causes.map(({ block }) => [block, []]))
-  for (const list of COMPARED) {
-    for (const { id, block } of report[list]) byBlock.set(block, [...(byBlock.get(block) ?? []), `${list}-${id}`])
-  }
-  return byBlock
+function itemsWithin(report: Report, block: Block, text: string): PlacedItem[] {
+  return COMPARED.flatMap((list) =>
+    report[list]
+      .filter(({ from, to }) => from < block.to && to > block.from)
+      .map(({ id, from, lead }): PlacedItem => [list, id, from <= block.from ? 0 : openingOf(report, block, text, { from, evidence: lead })]),
+  ).sort((a, b) => a[2] - b[2])
 }
 
 function rankOf(block: Block, opensItem: boolean): Rank {
@@ -86,8 +88,8 @@ function partsWithin(report: Report, block: Block, text: string): { at: number; 
   return cuts
 }
 
-/** Where a part opens inside a block's text: at the words that opened it, else as far in as in the source, less what was removed before. */
-function openingOf(report: Report, block: Block, text: string, part: Part): number {
+/** Where a part or an item opens inside a block's text: at the words that opened it, else as far in as in the source, less what was removed before. */
+function openingOf(report: Report, block: Block, text: string, part: Pick<Part, 'from' | 'evidence'>): number {
   let far = part.from - block.from
   for (const { from, to } of report.removed) if (from >= block.from && to <= part.from) far -= to - from
   const quoted = part.evidence === '' ? -1 : text.indexOf(part.evidence, Math.max(0, far - part.evidence.length))

@@ -32,6 +32,12 @@ export function excerptOf(text: string, phrases: readonly Phrase[]): ExcerptPiec
   return pieces.filter((piece) => piece.text !== '')
 }
 
+/** Offset of the first match of any phrase in a text; 0 where none occurs. */
+export function placeOf(text: string, phrases: readonly Phrase[]): number {
+  const places = phrases.flatMap((phrase) => occurrencesOf(phrase, text).map(({ from }) => from))
+  return places.length > 0 ? Math.min(...places) : 0
+}
+
 /** Spans in their order, with those that touch or overlap made one. */
 export function joined(spans: readonly Span[]): Span[] {
   const whole: Span[] = []

@@ -9,10 +9,34 @@ test('a block is searched with its marker, and ranks by what it is', () => {
   const report = reportOf('r', [{ kind: 'title', text: '述职报告' }, { kind: 'heading', marker: '一、', text: '主要工作' }, '正文。', '条目。'], {
     work: [{ ...item, id: 'w1', block: 'r-3' }],
   })
-  const { blocks, folded, stretches } = documentOf(report)
+  const { folded, stretches } = documentOf(report)
   expect(folded).toEqual(['述职报告', '一、主要工作', '正文。', '条目。'])
   expect(stretches.map(({ rank }) => rank)).toEqual(['title', 'heading', 'text', 'item'])
-  expect(blocks[3]!.items).toEqual(['work-w1'])
+})
+
+test('a block names the items that stand in it, each from where it reaches', () => {
+  const text = '主要问题：一是学习不够，二是作风不实。'
+  const report = reportOf('r', [{ text }, '补充说明。'], {
+    problems: [
+      { ...item, id: 'p1', block: 'r-0', lead: '学习不够', from: 105, to: 112 },
+      { ...item, id: 'p2', block: 'r-0', lead: '作风不实', from: 112, to: 130 },
+    ],
+  })
+  const [first, second] = report.blocks
+  const { blocks } = documentOf({
+    ...report,
+    blocks: [
+      { ...first!, from: 100, to: 119 },
+      { ...second!, from: 119, to: 130 },
+    ],
+  })
+  expect(blocks.map(({ items }) => items)).toEqual([
+    [
+      ['problems', 'p1', text.indexOf('学习')],
+      ['problems', 'p2', text.indexOf('作风')],
+    ],
+    [['problems', 'p2', 0]],
+  ])
 })
 
 test('a part that opens inside a paragraph begins at its words, white space and removals notwithstanding', () => {

@@ -1,19 +1,26 @@
-/** Filters the matrix by name, and shows its newest years first where it is wider than the window. */
+/** Filters the series of the archive by name, and shows the newest years of the matrix first where it is wider than the window. */
 
 const scroll = document.querySelector<HTMLElement>('[data-matrix]')
 if (scroll) scroll.scrollLeft = scroll.scrollWidth
 
 const filter = document.querySelector<HTMLInputElement>('[data-filter]')
 const count = document.querySelector<HTMLElement>('[data-filter-count]')
-const rows = [...document.querySelectorAll<HTMLElement>('[data-names]')]
+const others = document.querySelector<HTMLDetailsElement>('[data-other-series]')
+const named = [...document.querySelectorAll<HTMLElement>('[data-names]')]
 
 filter?.addEventListener('input', () => {
   const wanted = filter.value.trim().toLowerCase()
   let shown = 0
-  for (const row of rows) {
-    const matches = (row.dataset['names'] ?? '').includes(wanted)
-    row.hidden = !matches
-    if (matches) shown += 1
+  let shownOthers = 0
+  for (const entry of named) {
+    entry.hidden = !(entry.dataset['names'] ?? '').includes(wanted)
+    if (entry.hidden) continue
+    shown += 1
+    if (others?.contains(entry)) shownOthers += 1
+  }
+  if (others) {
+    others.open = wanted !== '' && shownOthers > 0
+    others.hidden = shownOthers === 0
   }
   if (count) count.textContent = shown === 0 ? (filter.dataset['none'] ?? '') : (filter.dataset['count'] ?? '').replace('%n', String(shown))
 })

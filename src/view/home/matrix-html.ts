@@ -6,6 +6,7 @@ import { escapeHtml } from '../escape.ts'
 import { formatShare } from '../numbers.ts'
 import { listedTitle, showsText } from '../publication.ts'
 import { turnoverOf } from '../turnover.ts'
+import type { SeriesEntry } from '../../core/records.ts'
 import type { Matrix, MatrixCell, MatrixMark, MatrixRow } from './matrix.ts'
 
 /** What the cells of the matrix share. */
@@ -21,10 +22,14 @@ export function matrixToHtml(matrix: Matrix, context: MatrixContext): string {
   return matrix.rows.map((row) => rowToHtml(row, context)).join('\n')
 }
 
+/** All names of a series in small letters, for the box that filters by name. */
+export function namesOf({ name, aliases }: SeriesEntry): string {
+  return [name, ...aliases].join(' ').toLowerCase()
+}
+
 function rowToHtml({ series, cells }: MatrixRow, context: MatrixContext): string {
-  const names = [series.name, ...series.aliases].join(' ').toLowerCase()
   return (
-    `<tr data-names="${escapeHtml(names)}"><th scope="row"><a href="${context.link(pagePath(series.slug))}" lang="${escapeHtml(context.directory.index.site.language)}">${escapeHtml(series.name)}</a></th>` +
+    `<tr data-names="${escapeHtml(namesOf(series))}"><th scope="row"><a href="${context.link(pagePath(series.slug))}" lang="${escapeHtml(context.directory.index.site.language)}">${escapeHtml(series.name)}</a></th>` +
     `${cells.map((cell) => cellToHtml(cell, context)).join('')}</tr>`
   )
 }

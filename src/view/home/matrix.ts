@@ -1,4 +1,5 @@
-import type { ComparisonEntry, ReportEntry, SeriesEntry } from '../../core/records.ts'
+import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../../core/records.ts'
+import { byPinyin } from '../pinyin.ts'
 import { turnoverOf } from '../turnover.ts'
 import { reportsOf, type Directory } from '../directory.ts'
 
@@ -29,7 +30,18 @@ export interface Matrix {
 }
 
 /** Series on one page of the matrix: as many as a screen or two hold. */
-export const seriesPerPage = 60
+export const seriesPerPage = 40
+
+const sorted = new WeakMap<ArchiveIndex, readonly SeriesEntry[]>()
+
+/** All series in the order in which readers look for a name; sorted once for each index. */
+export function seriesByName(index: ArchiveIndex): readonly SeriesEntry[] {
+  const known = sorted.get(index)
+  if (known) return known
+  const made = index.series.toSorted((a, b) => byPinyin(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
+  sorted.set(index, made)
+  return made
+}
 
 /** The matrix of some series: one row each, one column a year from the first to the last that any of them has. */
 export function matrixOf(series: readonly SeriesEntry[], directory: Directory): Matrix {
@@ -56,8 +68,8 @@ export function pagesOf(count: number): number {
 }
 
 /** The series of one page, from 1. */
-export function seriesOfPage(series: readonly SeriesEntry[], page: number): readonly SeriesEntry[] {
-  return series.slice((page - 1) * seriesPerPage, page * seriesPerPage)
+export function seriesOfPage(index: ArchiveIndex, page: number): readonly SeriesEntry[] {
+  return seriesByName(index).slice((page - 1) * seriesPerPage, page * seriesPerPage)
 }
 
 /** Every year between the first and the last, unless the years lie so far apart that empty columns would be all one sees. */

@@ -1,5 +1,5 @@
 import type { TermRecord, TermStatistics, YearOfTerms } from '../../core/terms/records.ts'
-import { byPinyin, initialOf } from './initials.ts'
+import { byPinyin, initialOf } from '../pinyin.ts'
 
 /** One page of the index of terms. */
 export interface IndexPage {

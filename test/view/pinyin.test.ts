@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byPinyin, initialOf, OTHER_INITIAL } from '../../../src/view/terms/initials.ts'
+import { byPinyin, initialOf, OTHER_INITIAL } from '../../src/view/pinyin.ts'
 
 test('a term stands under the first letter of its pinyin', () => {
   const terms = [

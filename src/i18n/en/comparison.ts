@@ -143,6 +143,8 @@ export const comparison: typeof zh = {
   exportHtml: 'Web page (one file)',
   exportCsv: 'Table (CSV)',
   exportJson: 'Data (JSON)',
+  exportNote:
+    'In the table, confidence is that both are the same item, wordingChanged the share of the wording that differs, closeness that of a passage to a plan. In the JSON the first and the last are called similarity, of links and of evidence.',
   print: 'Print',
   originalFailed: 'The original could not be fetched. Check the connection and try again.',
 }

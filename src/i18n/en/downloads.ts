@@ -58,7 +58,10 @@ export const downloads: typeof zh = {
     status: 'status',
     earlierItems: 'items of the earlier report, parted by spaces',
     laterItems: 'items of the later report, parted by spaces',
-    similarity: 'similarity',
+    confidence:
+      'confidence that both are the same item, estimated by a model, 0 to 1; not how alike the wording is (similarity of links in the JSON)',
+    wordingChanged: 'share of the wording that differs, 0 to 1: characters on one side only over those of both',
+    closeness: 'how close the passage is to the plan, 0 to 1 (similarity of evidence in the JSON)',
     by: 'made by a rule or a person',
     rule: 'rule',
     plan: 'id of the plan',

@@ -46,8 +46,8 @@ export const method: typeof zh = {
   },
   comparison: {
     title: 'Comparison',
-    text: 'Items are aligned first, then texts are compared inside aligned items. Markers, years and set phrases are taken off before scoring, numbers do not count. Equal texts are linked first; the others get a similarity from a weighted sum of the signals below through a logistic function, and the assignment that is best as a whole is taken, not a greedy one; then splits, merges and moves among what is left.',
-    formula: 'similarity = 1 ÷ (1 + e^−z), z = constant + Σ weight × signal',
+    text: 'Items are aligned first, then texts are compared inside aligned items. Markers, years and set phrases are taken off before scoring, numbers do not count. Equal texts are linked first; for the others, a weighted sum of the signals below goes through a logistic function, which estimates how confident one can be that both say the same thing (“similarity” in the data; it does not measure how alike the wording is), and the assignment that is best as a whole is taken, not a greedy one; then splits, merges and moves among what is left. How much of the wording of linked items differs is counted apart: characters that stand on one side only over those of both. Where that is more than three quarters, what both have in common is marked instead (runs of at least three characters, four in long texts).',
+    formula: 'confidence = 1 ÷ (1 + e^−z), z = constant + Σ weight × signal',
     signalsTitle: 'Signals and weights',
     signal: 'Signal',
     constant: 'constant',
@@ -55,7 +55,7 @@ export const method: typeof zh = {
     rulesTitle: 'Rules of links',
     thresholdsTitle: 'Thresholds',
     thresholdsNote:
-      'Read from the curves of labelled samples (npm run evaluate -- comparison). Similarities run from 0 (nothing in common) to 1 (the same word for word).',
+      'Read from the curves of labelled samples (npm run evaluate -- comparison). Confidence runs from 0 to 1; items that are word for word the same have 1.',
     followThrough: 'Follow-through',
     followThroughText:
       'Each plan of the earlier report against each sentence of the work part in which the later report reviews the same year. The likelihood of an answer is 1 ÷ (1 + e^−z), with z from the weight of shared pairs of characters, that of rare ones among them, and how well the review answers the other plans; the last keeps the review of another organisation from passing for an answer. Where the years differ or no work part was found, all is undetermined.',
@@ -95,7 +95,7 @@ export const method: typeof zh = {
     formulaTitle: 'Rising and falling',
     formula: 'z = [ln((c₂+α) ÷ (n₂+A−c₂−α)) − ln((c₁+α) ÷ (n₁+A−c₁−α))] ÷ √(1÷(c₁+α) + 1÷(c₂+α))',
     formulaText:
-      'The log-odds ratio with an informative prior (Monroe, Colaresi and Quinn, Fightin’ Words, 2008): c are occurrences, n characters, 1 the earlier and 2 the later year, A the size of the prior, α the term’s frequency in the whole archive times A. Only organisations with reports of both years are compared, and the share of reports with the term must move the same way.',
+      'The log-odds ratio with an informative prior (Monroe, Colaresi and Quinn, Fightin’ Words, 2008): c are occurrences, n characters, 1 the earlier and 2 the later year, A the size of the prior, α the term’s frequency in the whole archive times A. Only organisations with reports of both years are compared, and the share of reports with the term must move the same way. The terms that mark a report, on its page, are scored by the same formula against the other reports of the organisation (the whole archive where there is none) and sorted by the score times ln(all reports ÷ reports that have the term).',
     limits: {
       sampled: 'Reports up to which terms are looked for in all; beyond, in a sample of at least half as many. Counting is always over all',
       reports: 'Fewest reports that have it',
@@ -110,6 +110,10 @@ export const method: typeof zh = {
       priorCharacters: 'Characters that the prior is worth',
       listed: 'Longest list of a year',
       contained: 'Share of the shorter term’s change that the longer one must make up to stand for both',
+      keywords: 'Most terms named as marking one report',
+      keywordOccurrences: 'Fewest occurrences of such a term in the report',
+      keywordKeyness: 'Least score of such a term (5 % on both sides together)',
+      keywordPrior: 'Their prior, in lengths of the report',
       indexed: 'Terms in the index',
     },
   },

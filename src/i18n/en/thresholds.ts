@@ -4,16 +4,16 @@ import type { ThresholdWords } from '../method-words.ts'
 /** What every threshold of the comparison means. */
 export const thresholds: ThresholdWords = {
   items: {
-    link: 'Two items at least this similar may be linked one to one',
-    join: 'A left-over item at least this similar to a linked one joins the link as a split or a merge',
+    link: 'Least confidence at which two items may be linked one to one',
+    join: 'Least confidence at which a left-over item joins a linked one as a split or a merge',
     joinEqual: 'The same where the linked items are word for word the same',
-    sure: 'A link below this is undetermined when another candidate is near',
+    sure: 'A link of less confidence is undetermined when another candidate is near',
     margin: 'How near a candidate must be for that',
   },
-  move: 'Unlinked items of different parts at least this similar have moved',
-  returned: 'A problem at least this similar over reports without it has come back',
-  coverage: 'A plan at least this similar to a problem of the same report answers it',
-  rectification: 'The problem that a rectification names, at least this similar to an earlier one, is that one',
+  move: 'Least confidence at which unlinked items of different parts are taken to have moved',
+  returned: 'Least confidence at which a problem has come back after reports without it',
+  coverage: 'Least confidence at which a plan answers a problem of the same report',
+  rectification: 'Least confidence at which the problem that a rectification names is an earlier one',
   followThrough: {
     matched: 'A plan at least this likely to be answered is matched',
     partial: 'Below that, down to this: partly matched',

@@ -135,6 +135,8 @@ export const comparison = {
   exportHtml: '网页（单个文件）',
   exportCsv: '表格 CSV',
   exportJson: '数据 JSON',
+  exportNote:
+    '表中 confidence 为同一条的把握，wordingChanged 为文字改动的比例，closeness 为段落与计划的相近程度；JSON 中前后两项都叫 similarity，分别属于 links 与 evidence。',
   print: '打印',
   originalFailed: '原文没有取到。请检查网络后再试。',
 }

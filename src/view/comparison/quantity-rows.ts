@@ -22,20 +22,28 @@ export function quantitiesToRows(changes: readonly QuantityChange[], t: Messages
   return [...both, ...one].map(({ row }) => row)
 }
 
+/** Whether the later value is greater; `unknown` where one side is masked or silent. */
+export function directionOf({ earlier, later }: QuantityChange): QuantityRow['direction'] {
+  if (typeof earlier?.value !== 'number' || typeof later?.value !== 'number') return 'unknown'
+  const difference = round(later.value - earlier.value)
+  return difference === 0 ? 'level' : difference > 0 ? 'up' : 'down'
+}
+
 function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale): QuantityRow {
   const before = change.earlier?.value ?? null
   const after = change.later?.value ?? null
+  const direction = directionOf(change)
   const row = { of: change.of, earlier: words(change.earlier, t), later: words(change.later, t) }
-  if (before === null || after === null) return { ...row, direction: 'unknown', difference: t.unknownDifference }
+  if (before === null || after === null) return { ...row, direction, difference: t.unknownDifference }
   const difference = round(after - before)
-  if (difference === 0) return { ...row, direction: 'level', difference: t.noDifference }
+  if (difference === 0) return { ...row, direction, difference: t.noDifference }
   const sign = difference > 0 ? '+' : '−'
   const scale = commonScale(change)
   const number = `${formatNumber(locale, round(Math.abs(difference) / scale.worth))}${scale.word}`
   const amount = `${sign}${number}${change.unit === '%' ? t.percentagePoints : change.unit}`
   // A change of a percentage is given in points; a share of a share misleads.
   const share = change.unit === '%' || before === 0 ? '' : t.inBrackets(`${sign}${formatShare(locale, Math.abs(difference / before))}`)
-  return { ...row, direction: difference > 0 ? 'up' : 'down', difference: amount + share }
+  return { ...row, direction, difference: amount + share }
 }
 
 const scales = [

@@ -1,5 +1,7 @@
+import type { Item } from '../../core/model.ts'
 import type { ComparisonRecord } from '../../core/records.ts'
 import { pagePath } from '../address.ts'
+import { wordingChanged } from '../comparison/extent.ts'
 import type { Cell } from './csv-line.ts'
 
 /** Label years of the two reports. */
@@ -17,10 +19,10 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
     return [
       ...links.map((link): Cell[] => [
         ...[...head, list, link.status, link.earlier.join(' '), link.later.join(' ')],
-        ...[rounded(link.similarity), link.by, link.rule],
+        ...[rounded(link.similarity), rounded(wordingChanged(link, pick(earlier, link.earlier), pick(later, link.later))), link.by, link.rule],
       ]),
-      ...earlier.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...head, list, 'dropped', id, null, null, null, null]),
-      ...later.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...head, list, 'new', null, id, null, null, null]),
+      ...earlier.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...head, list, 'dropped', id, null, null, null, null, null]),
+      ...later.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...head, list, 'new', null, id, null, null, null, null]),
     ]
   })
 }
@@ -37,6 +39,10 @@ function headOf({ id, address, series }: ComparisonRecord['entry'], { earlier, l
   return [id, pagePath(address), series, earlier, later]
 }
 
-function rounded(similarity: number): number {
-  return Math.round(similarity * 1000) / 1000
+function pick(items: readonly Item[], ids: readonly string[]): Item[] {
+  return items.filter(({ id }) => ids.includes(id))
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000
 }

@@ -7,15 +7,18 @@ test('the table reads back as rows with all their texts', () => {
   const problems = madeList(
     [madeItem('a1', '甲,"乙"')],
     [madeItem('b1', '丙\n丁'), madeItem('b2', '=戊')],
-    [madeLink(['a1'], ['b1'], { status: 'reworded', similarity: 0.5 })],
+    [madeLink(['a1'], ['b1'], { status: 'reworded', similarity: 0.5, changes: [{ fromA: 0, toA: 1, fromB: 0, toB: 1, kind: 'substance' }] })],
   )
   const followThrough = [{ plan: 'p1', status: 'matched', evidence: [{ id: 'w1', text: '已', similarity: 0.7 }] }] as const
-  const csv = comparisonToCsv(madeComparison({ problems, plans: madeList([madeItem('p1', '拟')], [], []), followThrough }))
+  const counted = (value: number) => ({ ...{ text: `${value}次`, value, unit: '次', of: '走访', qualifier: '', masked: false }, from: 0, to: 1 })
+  const quantities = [{ of: '走访', unit: '次', earlier: counted(12), later: counted(4) }]
+  const csv = comparisonToCsv(madeComparison({ problems, plans: madeList([madeItem('p1', '拟')], [], []), followThrough, quantities }))
   expect(parse(csv)).toEqual([
-    ['list', 'status', 'earlier', 'later', 'similarity', 'by', 'rule'],
-    ['problems', 'reworded', '甲,"乙"', '丙\n丁', '0.50', 'rule', 'equal-text'],
-    ['problems', 'added', '', "'=戊", '', '', ''],
-    ['plans', 'dropped', '拟', '', '', '', ''],
-    ['followThrough', 'matched', '拟', '已', '0.70', 'rule', ''],
+    ['list', 'status', 'earlier', 'later', 'confidence', 'wordingChanged', 'closeness', 'by', 'rule'],
+    ['problems', 'reworded', '甲,"乙"', '丙\n丁', '0.50', '0.25', '', 'rule', 'equal-text'],
+    ['problems', 'added', '', "'=戊", '', '', '', '', ''],
+    ['plans', 'dropped', '拟', '', '', '', '', '', ''],
+    ['followThrough', 'matched', '拟', '已', '', '', '0.70', 'rule', ''],
+    ['quantities', 'down', '走访 12次', '走访 4次', '', '', '', 'rule', ''],
   ])
 })

@@ -55,7 +55,15 @@ test('every item of a comparison has a line, linked or not', () => {
   const link = madeLink(['a'], ['c'], { status: 'reworded', similarity: 0.61234, rule: 'assignment' })
   const record = { entry: madePair('r1', 'r2'), comparison: madeComparison({ problems: madeList([a, b], [c], [link]) }) }
   expect(linkRows(record, { earlier: 2016, later: 2017 }).map((row) => named('links.csv', row))).toEqual([
-    expect.objectContaining({ list: 'problems', status: 'reworded', earlierItems: 'a', laterItems: 'c', similarity: 0.612, rule: 'assignment' }),
+    expect.objectContaining({
+      list: 'problems',
+      status: 'reworded',
+      earlierItems: 'a',
+      laterItems: 'c',
+      confidence: 0.612,
+      wordingChanged: 0,
+      rule: 'assignment',
+    }),
     expect.objectContaining({ list: 'problems', status: 'dropped', earlierItems: 'b', laterItems: null }),
   ])
 })
@@ -63,7 +71,7 @@ test('every item of a comparison has a line, linked or not', () => {
 test('a plan without an answer has a line without evidence', () => {
   const followThrough = [{ plan: 'a', status: 'not-found', evidence: [] } as const]
   const [row] = followThroughRows({ entry: madePair('r1', 'r2'), comparison: madeComparison({ followThrough }) }, { earlier: 2016, later: 2017 })
-  expect(named('follow-through.csv', row!)).toMatchObject({ plan: 'a', status: 'not-found', evidence: null, similarity: null })
+  expect(named('follow-through.csv', row!)).toMatchObject({ plan: 'a', status: 'not-found', evidence: null, closeness: null })
 })
 
 test('themes and terms have a line for each year', () => {

@@ -15,6 +15,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Line breaks between inline elements are part of the texts.
   compressHTML: false,
+  // Pages wait for their files more than for each other.
+  build: { concurrency: 8 },
   security: {
     csp: {
       directives: [

@@ -24,6 +24,9 @@ export interface RowContext {
   readonly laterName: string
 }
 
+/** Texts longer than this fill much of a printed page: their rows may be broken. */
+const longText = 400
+
 /**
  * One row as HTML. Written by hand, since a page may have hundreds of rows and a component instance a row would cost more than
  * all the rest; everything from a report is escaped by `marks` and `escapeHtml`.
@@ -32,7 +35,7 @@ export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): str
   const { t } = context
   const extent = extentOf(row)
   const label = `${t.status[row.status]}${t.colon}${shorten(leadOf(row))}`
-  const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
+  const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${isLong(row) ? ' long' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
   const more = personWords(row, context) + moveWords(row, context) + extentToHtml(row, extent, context)
   return (
     `<article class="${classes}" id="${row.anchor}" aria-label="${escapeHtml(label)}">${targetsToHtml(row)}` +
@@ -113,6 +116,10 @@ function moveWords(row: Row, { t }: RowContext): string {
   if (list === 'causes') return `<span class="moved">${(gone ? t.movedTo : t.movedFrom)(t.lists.causes)}</span>`
   const words = (gone ? t.movedTo : t.movedFrom)(t.lists[list])
   return `<a class="moved" href="#${list}-${gone ? '' : 'was-'}${escapeHtml(id)}">${words} ${formatScore(row.move.similarity)}</a>`
+}
+
+function isLong({ earlier, later }: Row): boolean {
+  return [earlier, later].some((items) => items.reduce((sum, { text }) => sum + text.length, 0) > longText)
 }
 
 function leadOf(row: Row): string {

@@ -48,15 +48,9 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   if (!built) throw new Error(`No archive was built from ${corpus}. Build it first: npm run build.`)
   const entries = new Map(built.index.reports.map((entry) => [entry.id, entry]))
   const comparisons = new Map(built.index.comparisons.map((entry) => [entry.id, entry]))
-  let lastTheme: ThemeItems | undefined
   let keywords: Record<string, readonly Keyword[]> | undefined
   let commonWordings: Record<string, CommonWording> | undefined
-  // Whoever asks for a report asks for its words next.
-  let lastReport: { readonly id: string; readonly stored: StoredReport } | undefined
-  const stored = (id: string): StoredReport => {
-    if (lastReport?.id !== id) lastReport = { id, stored: store.demand(keyed(built.keys.reports, id)) }
-    return lastReport.stored
-  }
+  const stored = remembering((id) => store.demand<StoredReport>(keyed(built.keys.reports, id)))
   return {
     index: built.index,
     corpus: built.corpus,
@@ -66,24 +60,20 @@ export function openArchive(root: string, corpus: string): OpenArchive {
       const { report, sourceText } = stored(id)
       return withPublication(entry!, report, sourceText, built.showRemoved)
     },
-    comparison(id) {
+    comparison: remembering((id) => {
       const entry = comparisons.get(id)!
       const comparison = store.demand<StoredComparison>(keyed(built.keys.comparisons, id))
       const { series } = entry
       return { entry, comparison: { ...comparison, earlier: { ...comparison.earlier, series }, later: { ...comparison.later, series } } }
-    },
-    history(slug) {
+    }),
+    history: remembering((slug) => {
       const key = built.keys.histories[slug]
       return key === undefined ? { slug, problems: [], plans: [], quantities: [] } : store.demand<SeriesHistory>(key)
-    },
+    }),
     words: (id) => stored(id).words,
     corpusWideDigest: built.corpusWide,
     themes: () => store.demand<ThemeOverview>(partKey(built.corpusWide, 'themes')),
-    themeItems(slug) {
-      // Pages ask for one theme after the other, a large one many times.
-      if (lastTheme?.slug !== slug) lastTheme = store.demand<ThemeItems>(partKey(built.corpusWide, `theme ${slug}`))
-      return lastTheme
-    },
+    themeItems: remembering((slug) => store.demand<ThemeItems>(partKey(built.corpusWide, `theme ${slug}`))),
     yearPair: (earlier, later) => store.demand<YearPairItems>(partKey(built.corpusWide, `years ${earlier}-${later}`)),
     terms: () => store.demand<TermStatistics>(partKey(built.corpusWide, 'terms')),
     keywords(id) {
@@ -95,6 +85,21 @@ export function openArchive(root: string, corpus: string): OpenArchive {
       return commonWordings[id] ?? { report: id, share: 0, passages: [] }
     },
     original: (id) => readFileSync(join(built.corpus, entries.get(id)!.source.path)),
+  }
+}
+
+/** Records that are kept in memory: pages of one record, in two languages and with its neighbours, are made shortly after each other. */
+const REMEMBERED = 12
+
+/** A reader that keeps the records that were asked for last. */
+function remembering<Kept>(read: (name: string) => Kept): (name: string) => Kept {
+  const kept = new Map<string, Kept>()
+  return (name) => {
+    const known = kept.get(name) ?? read(name)
+    kept.delete(name)
+    kept.set(name, known)
+    if (kept.size > REMEMBERED) kept.delete(kept.keys().next().value!)
+    return known
   }
 }
 

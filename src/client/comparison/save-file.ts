@@ -12,6 +12,7 @@ export function saveFile(content: string, type: string, name: string): void {
 /** The page as one file that stands by itself: its styles inside, its links whole, without what only works on the site. */
 export function pageToHtml(): string {
   const page = document.documentElement.cloneNode(true) as HTMLElement
+  page.classList.remove('js')
   page.querySelectorAll('script, link, meta[http-equiv], .js-only, .site-header, .skip').forEach((element) => element.remove())
   page.querySelectorAll<HTMLAnchorElement>('a[href]').forEach((link) => {
     const href = link.getAttribute('href') ?? ''

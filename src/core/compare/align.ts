@@ -60,8 +60,9 @@ function assign(groups: Group[], table: SimilarityTable, limits: LinkThresholds)
   const gains: Gain[] = []
   for (const [row, cells] of table.entries()) {
     if (rows.has(row)) continue
-    for (const [column, similarity] of cells.entries()) {
-      if (!columns.has(column) && similarity >= limits.link) gains.push({ row, column, gain: similarity - limits.link + 1e-6 })
+    for (let column = 0; column < cells.length; column++) {
+      const similarity = cells[column]!
+      if (similarity >= limits.link && !columns.has(column)) gains.push({ row, column, gain: similarity - limits.link + 1e-6 })
     }
   }
   for (const { row, column } of bestAssignment(gains)) {
@@ -81,9 +82,12 @@ function isUndetermined(row: number, column: number, table: SimilarityTable, lim
 function join(groups: Group[], table: SimilarityTable, limits: LinkThresholds): void {
   const groupOfRow = new Map(groups.flatMap((group) => group.earlier.map((row) => [row, group] as const)))
   const groupOfColumn = new Map(groups.flatMap((group) => group.later.map((column) => [column, group] as const)))
-  const candidates = table.flatMap((cells, row) =>
-    Array.from(cells, (similarity, column) => ({ row, column, similarity })).filter((cell) => cell.similarity >= limits.join),
-  )
+  const candidates: { row: number; column: number; similarity: number }[] = []
+  for (const [row, cells] of table.entries()) {
+    for (let column = 0; column < cells.length; column++) {
+      if (cells[column]! >= limits.join) candidates.push({ row, column, similarity: cells[column]! })
+    }
+  }
   for (const { row, column, similarity } of candidates.sort((a, b) => b.similarity - a.similarity)) {
     const byRow = groupOfRow.get(row)
     const byColumn = groupOfColumn.get(column)
@@ -145,12 +149,13 @@ function rivalOf(
   table: SimilarityTable,
 ): { row: number; column: number; similarity: number } | null {
   let rival: { row: number; column: number; similarity: number } | null = null
-  const consider = (row: number, column: number): void => {
-    const similarity = table[row]![column]!
-    if (similarity > (rival?.similarity ?? 0)) rival = { row, column, similarity }
-  }
-  for (const [row, cells] of table.entries()) {
-    for (const column of cells.keys()) if (rows.includes(row) !== columns.includes(column)) consider(row, column)
+  for (let row = 0; row < table.length; row++) {
+    const cells = table[row]!
+    const isOwn = rows.includes(row)
+    for (const column of isOwn ? cells.keys() : columns) {
+      if (isOwn && columns.includes(column)) continue
+      if (cells[column]! > (rival?.similarity ?? 0)) rival = { row, column, similarity: cells[column]! }
+    }
   }
   return rival
 }

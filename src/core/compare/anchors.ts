@@ -6,12 +6,12 @@ export interface Anchor {
 
 /**
  * Elements that occur once in both stretches, taken in an order that both share and that keeps as much of them as possible
- * (Bram Cohen's patience difference). Ranges are numbers of elements, `from` inclusive, `to` exclusive; null elements are no
+ * (Bram Cohen's patience difference). Ranges are numbers of elements, `from` inclusive, `to` exclusive; elements below 0 are no
  * anchors.
  */
 export function anchorsOf(
-  a: readonly (string | null)[],
-  b: readonly (string | null)[],
+  a: Int32Array,
+  b: Int32Array,
   range: { readonly fromA: number; readonly toA: number; readonly fromB: number; readonly toB: number },
 ): Anchor[] {
   const inB = onlyPlaces(b, range.fromB, range.toB)
@@ -25,11 +25,11 @@ export function anchorsOf(
 }
 
 /** Place of each element that occurs once, −1 for those that occur more often. */
-function onlyPlaces(elements: readonly (string | null)[], from: number, to: number): Map<string, number> {
-  const places = new Map<string, number>()
+function onlyPlaces(elements: Int32Array, from: number, to: number): Map<number, number> {
+  const places = new Map<number, number>()
   for (let at = from; at < to; at++) {
     const element = elements[at]!
-    if (element !== null) places.set(element, places.has(element) ? -1 : at)
+    if (element >= 0) places.set(element, places.has(element) ? -1 : at)
   }
   return places
 }

@@ -32,21 +32,29 @@ export function rankedAnswers(plans: readonly Item[], sentences: readonly Senten
   if (sentences.length === 0) return plans.map(() => ({ best: [] }))
   const answering = sentences.map((sentence) => profiler.text(sentence.text))
   const overlaps = overlapTable(plans, answering, profiler)
-  const frequency = frequencies(answering, profiler)
-  const common = Math.max(commonCount, sentences.length * commonShare)
+  const weigh = sharedWeights(answering, profiler)
   return plans.map((plan, row) => {
     const asking = profiler.text(plan.text)
-    const candidates = numbersOfGreatest(overlaps[row]!, considered)
+    const overlap = overlaps[row]!
+    const nearest = placesOfGreatest(overlap, considered)
+    // What is nearest in words by more than meaning and theme together can make up for is not overtaken.
+    const floor = overlap[nearest[shown - 1] ?? 0]! - rankWeights.meaning - rankWeights.themes - 1e-9
+    const candidates = nearest.filter((at) => overlap[at]! >= floor)
     const alike = likenessOf(
       asking,
       candidates.map((at) => answering[at]!),
     )
-    const ranked = candidates.map((at, place) => ({ at, rank: overlaps[row]![at]! + alike[place]! })).sort((a, b) => b.rank - a.rank || a.at - b.at)
+    const ranked = candidates.map((at, place) => ({ at, rank: overlap[at]! + alike[place]! })).sort((a, b) => b.rank - a.rank || a.at - b.at)
+    const best = ranked.slice(0, shown)
+    const weights = weigh(
+      asking,
+      best.map(({ at }) => answering[at]!),
+    )
     return {
-      best: ranked.slice(0, shown).map(({ at, rank }) => ({
+      best: best.map(({ at, rank }, place) => ({
         sentence: sentences[at]!,
         similarity: Math.round((rank / rankTotal) * 1000) / 1000,
-        ...sharedWeights(asking, answering[at]!, profiler, (term) => frequency[term]! > common),
+        ...weights[place]!,
       })),
     }
   })
@@ -54,13 +62,23 @@ export function rankedAnswers(plans: readonly Item[], sentences: readonly Senten
 
 /** Overlap in character pairs of every plan with every sentence: with the whole task and with the nearest of its steps. A sentence too short to say what was done counts less. */
 function overlapTable(plans: readonly Item[], answering: readonly TextProfile[], profiler: Profiler): Float64Array[] {
-  const whole = cosineTable(
-    plans.map((plan) => profiler.text(plan.text).pairs()),
+  const steps = plans.map((plan) => sentencesOf(plan.text.replace(/；/gu, '。')).map((step) => profiler.text(step).pairs()))
+  const table = cosineTable(
+    [...plans.map((plan) => profiler.text(plan.text).pairs()), ...steps.flat()],
     answering.map((profile) => profile.pairs()),
   )
-  const steps = stepTable(plans, answering, profiler)
   const full = answering.map((profile) => Math.min(1, profile.pairs().terms.length / shortest))
-  return plans.map((_, row) => whole[row]!.map((value, at) => full[at]! * (rankWeights.pairs * value + rankWeights.clause * steps[row]![at]!)))
+  let next = plans.length
+  return plans.map((_, row) => {
+    const nearest = new Float64Array(answering.length)
+    for (const end = next + steps[row]!.length; next < end; next++) {
+      const step = table[next]!
+      for (let at = 0; at < nearest.length; at++) if (step[at]! > nearest[at]!) nearest[at] = step[at]!
+    }
+    const overlaps = table[row]!
+    for (let at = 0; at < overlaps.length; at++) overlaps[at] = full[at]! * (rankWeights.pairs * overlaps[at]! + rankWeights.clause * nearest[at]!)
+    return overlaps
+  })
 }
 
 /** Likeness of a plan to sentences in meaning and theme. */
@@ -76,46 +94,46 @@ function likenessOf(plan: TextProfile, sentences: readonly TextProfile[]): Float
   return meaning.map((value, at) => rankWeights.meaning * Math.max(0, value) + rankWeights.themes * themes[at]!)
 }
 
-function numbersOfGreatest(values: Float64Array, count: number): number[] {
-  return [...values.keys()].sort((a, b) => values[b]! - values[a]! || a - b).slice(0, count)
+/** Places of the greatest values, greatest first; of equal ones the first. */
+function placesOfGreatest(values: Float64Array, count: number): number[] {
+  const places: number[] = []
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!
+    if (places.length === count && value <= values[places[count - 1]!]!) continue
+    let place = Math.min(places.length, count - 1)
+    for (; place > 0 && values[places[place - 1]!]! < value; place--) places[place] = places[place - 1]!
+    places[place] = at
+  }
+  return places
 }
 
-/** Greatest cosine of a sentence with any one step of a plan. */
-function stepTable(plans: readonly Item[], answering: readonly TextProfile[], profiler: Profiler): Float64Array[] {
-  const steps = plans.map((plan) => sentencesOf(plan.text.replace(/；/gu, '。')).map((step) => profiler.text(step).pairs()))
-  const table = cosineTable(
-    steps.flat(),
-    answering.map((profile) => profile.pairs()),
-  )
-  let next = 0
-  return steps.map((own) => {
-    const rows = table.slice(next, (next += own.length))
-    return Float64Array.from(answering, (_, at) => rows.reduce((most, row) => Math.max(most, row[at]!), 0))
-  })
-}
-
-/** In how many sentences each term stands, by its number. */
+/** In how many texts each term stands, by its number. */
 function frequencies(profiles: readonly TextProfile[], profiler: Profiler): Int32Array {
   const counts = new Int32Array(profiler.index.size())
   for (const profile of profiles) for (const term of profile.pairs().terms) counts[term]!++
   return counts
 }
 
+/** Weighs what a plan shares with sentences of a review, given all of the review's. */
 function sharedWeights(
-  plan: TextProfile,
-  sentence: TextProfile,
+  review: readonly TextProfile[],
   profiler: Profiler,
-  isCommon: (term: number) => boolean,
-): { shared: number; rare: number } {
-  const planned = new Set(plan.pairs().terms)
-  let shared = 0
-  let rare = 0
-  for (const term of sentence.pairs().terms) {
-    if (!planned.has(term)) continue
-    const weight = profiler.index.weightOf(term)
-    const common = isCommon(term)
-    shared += weight * (common ? commonDiscount : 1)
-    if (weight > rareFrom && !common) rare += weight - rareFrom + 1
+): (plan: TextProfile, sentences: readonly TextProfile[]) => { shared: number; rare: number }[] {
+  const frequency = frequencies(review, profiler)
+  const common = Math.max(commonCount, review.length * commonShare)
+  return (plan, sentences) => {
+    const planned = new Set(plan.pairs().terms)
+    return sentences.map((sentence) => {
+      let shared = 0
+      let rare = 0
+      for (const term of sentence.pairs().terms) {
+        if (!planned.has(term)) continue
+        const weight = profiler.index.weightOf(term)
+        const isCommon = frequency[term]! > common
+        shared += weight * (isCommon ? commonDiscount : 1)
+        if (weight > rareFrom && !isCommon) rare += weight - rareFrom + 1
+      }
+      return { shared, rare }
+    })
   }
-  return { shared, rare }
 }

@@ -14,18 +14,21 @@ export function isLatinWord(code: number): boolean {
   return (code & latinWord) !== 0
 }
 
-/**
- * Codes of the overlapping pairs of characters of each clause of a cleaned wording, in order. A clause of one character gives
- * that character beside a blank; a word of Latin letters gives one code for the whole word.
- */
+/** Codes of the terms of a cleaned wording, clause by clause, in order. */
 export function pairCodesOf(wording: string): number[] {
+  return wording.split(' ').flatMap(clauseCodesOf)
+}
+
+/**
+ * Codes of the overlapping pairs of characters of one clause, in order. A clause of one character gives that character beside a
+ * blank; a word of Latin letters gives one code for the whole word.
+ */
+export function clauseCodesOf(clause: string): number[] {
+  if (clause === '') return []
+  if (clause.charCodeAt(0) < 0x250 && /^[a-z\u00df-\u024f]+$/u.test(clause)) return [latinWord | (hash(clause) & 0x3fffffff)]
+  if (clause.length === 1) return [pairCode(clause.charCodeAt(0), 0x20)]
   const codes: number[] = []
-  for (const clause of wording.split(' ')) {
-    if (clause === '') continue
-    if (clause.charCodeAt(0) < 0x250 && /^[a-z\u00df-\u024f]+$/u.test(clause)) codes.push(latinWord | (hash(clause) & 0x3fffffff))
-    else if (clause.length === 1) codes.push(pairCode(clause.charCodeAt(0), 0x20))
-    else for (let at = 0; at + 1 < clause.length; at++) codes.push(pairCode(clause.charCodeAt(at), clause.charCodeAt(at + 1)))
-  }
+  for (let at = 0; at + 1 < clause.length; at++) codes.push(pairCode(clause.charCodeAt(at), clause.charCodeAt(at + 1)))
   return codes
 }
 

@@ -1,22 +1,22 @@
 import type { Block, Comparison, Report, ReportHead, Segment, SimilarityMeasures } from '../model.ts'
 import { alignItems, type LinkThresholds } from './align.ts'
+import type { Clause } from './clauses.ts'
 import { correctLinks, type LinkCorrection } from './corrections.ts'
 import { coverageOf } from './coverage.ts'
 import { followThroughOf } from './follow-through.ts'
 import { similarityTable } from './item-similarity.ts'
 import { movesOf } from './moves.ts'
-import { profilerFor } from './profile.ts'
+import { profilerFor, type Profiler } from './profile.ts'
 import { pairQuantities } from './quantities.ts'
 import { rectificationAnswers } from './rectifications.ts'
 import { blocksOfPart, sentencesOf } from './sentences.ts'
 import { similarityModels } from './similarity-model.ts'
-import { joinMeasured, measuredText, similarityMeasures, type MeasuredText } from './similarity-measures.ts'
-import { builtInStatistics, statisticsOf, type CorpusStatistics } from './statistics.ts'
+import { similarityMeasures } from './similarity-measures.ts'
+import { builtInStatistics, statisticsOf } from './statistics.ts'
 import { thresholds } from './thresholds.ts'
 
 export type { LinkCorrection } from './corrections.ts'
 export { diffTexts, diffTokens } from './diff.ts'
-export { builtInStatistics, statisticsOf, type CorpusStatistics } from './statistics.ts'
 export { thresholds } from './thresholds.ts'
 export { tokensOf, type Token } from './tokens.ts'
 
@@ -25,14 +25,13 @@ export interface CompareOptions {
   readonly segment: Segment
   /** What persons said about the links of these two reports; they win over every rule. */
   readonly corrections?: readonly LinkCorrection[]
-  /** What is known of the language; without it, the built-in table of Chinese reports, or the two reports' own sentences in another language. */
-  readonly statistics?: CorpusStatistics
+  /** Keeps what is worked out of a report for its other comparisons: the same one, `chineseProfiler()`, for all comparisons of a series. */
+  readonly profiler?: Profiler
 }
 
 /** Compares two reports of one organisation, the earlier with the later. The same input gives the same output, in every runtime. */
 export function compare(earlier: Report, later: Report, options: CompareOptions): Comparison {
-  const statistics = options.statistics ?? statisticsFor(earlier, later)
-  const profiler = profilerFor(statistics)
+  const profiler = profilerOf(earlier, later, options.profiler)
   // Words of very long reports would cost too much: their marks go by clauses, and the result says so.
   const isLong = [earlier, later].some((report) => lengthOf(report) > thresholds.diff.exactReport)
   const segment = isLong ? clausesOf : options.segment
@@ -57,16 +56,22 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     followThrough: followThroughOf(earlier, later, profiler),
     coverage: coverageOf(problems.later, plans.later),
     rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler),
-    quantities: pairQuantities(earlier, later),
-    similarity: measuresOfParts(earlier, later),
+    quantities: pairQuantities(earlier, later, profiler),
+    similarity: measuresOfParts(earlier, later, profiler),
     messages: lists.flatMap((list) => list.messages),
     exact: !isLong && lists.every((list) => list.links.every((link) => link.exact)),
   }
 }
 
-function statisticsFor(earlier: Report, later: Report): CorpusStatistics {
-  if (earlier.language.startsWith('zh') && later.language.startsWith('zh')) return builtInStatistics
-  return statisticsOf([earlier, later].flatMap((report) => report.blocks.flatMap((block) => sentencesOf(block.text))))
+/** A profiler for Chinese reports, by the built-in table. It keeps what it works out of the reports that are compared with it, as long as it is kept itself. */
+export function chineseProfiler(): Profiler {
+  return profilerFor(builtInStatistics)
+}
+
+/** In other languages the two reports' own sentences say how rare a word is. */
+function profilerOf(earlier: Report, later: Report, known: Profiler | undefined): Profiler {
+  if (earlier.language.startsWith('zh') && later.language.startsWith('zh')) return known ?? chineseProfiler()
+  return profilerFor(statisticsOf([earlier, later].flatMap((report) => report.blocks.flatMap((block) => sentencesOf(block.text)))))
 }
 
 /** Characters of a report's blocks. */
@@ -82,17 +87,11 @@ function headOf({ id, series, year, title }: Report): ReportHead {
   return { id, series, year, title }
 }
 
-function measuresOfParts(earlier: Report, later: Report): Comparison['similarity'] {
-  const measured = new Map<string, MeasuredText>()
-  const once = (text: string): MeasuredText => {
-    const known = measured.get(text) ?? measuredText(text)
-    measured.set(text, known)
-    return known
-  }
-  const textOf = (blocks: readonly Block[]): MeasuredText => joinMeasured(blocks.map((block) => once(block.text)))
+function measuresOfParts(earlier: Report, later: Report, profiler: Profiler): Comparison['similarity'] {
+  const clausesIn = (blocks: readonly Block[]): Clause[] => blocks.flatMap((block) => profiler.text(block.text).clauses)
   const measures: Partial<Record<'all' | 'problems' | 'plans' | 'work', SimilarityMeasures>> = {}
   const add = (name: keyof typeof measures, a: readonly Block[], b: readonly Block[]): void => {
-    const similarity = similarityMeasures(textOf(a), textOf(b))
+    const similarity = similarityMeasures(clausesIn(a), clausesIn(b))
     if (similarity) measures[name] = similarity
   }
   add('all', earlier.blocks, later.blocks)

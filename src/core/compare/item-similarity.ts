@@ -5,9 +5,6 @@ import { cosineTable, denseCosineTable } from './vector.ts'
 /** Similarity of every item of the earlier list (rows) to every item of the later one (columns), 0 to 1. */
 export type SimilarityTable = readonly Float64Array[]
 
-/** How many rivals a pairing is measured against on each side. */
-const rivals = 2
-
 /**
  * Similarities by a logistic model over the signals; items that are word for word the same have 1, all others less. A list is
  * judged as a whole: part of the signals is how far a pairing is ahead of the other pairings of the same two items.
@@ -19,14 +16,18 @@ export function similarityTable(earlier: readonly Profile[], later: readonly Pro
     const weight = model.weights[signal] ?? 0
     return weight === 0 ? [] : [{ weight, table: tableOf(signal) }]
   })
-  return earlier.map((a, row) =>
-    Float64Array.from(later, (b, column) => {
-      if (a.sameness !== '' && a.sameness === b.sameness) return 1
-      let z = model.constant
-      for (const { weight, table } of weighted) z += weight * table[row]![column]!
-      return Math.min(0.999, 1 / (1 + Math.exp(-z)))
-    }),
-  )
+  return earlier.map((a, row) => {
+    const cells = new Float64Array(later.length).fill(model.constant)
+    for (const { weight, table } of weighted) {
+      const signal = table[row]!
+      for (let column = 0; column < cells.length; column++) cells[column]! += weight * signal[column]!
+    }
+    for (let column = 0; column < cells.length; column++) {
+      const isSame = a.sameness !== '' && a.sameness === later[column]!.sameness
+      cells[column] = isSame ? 1 : Math.min(0.999, 1 / (1 + Math.exp(-cells[column]!)))
+    }
+    return cells
+  })
 }
 
 /**
@@ -57,7 +58,12 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
     leadThemes: () => dense((profile) => profile.lead.themes()),
     wholeThemes: () => dense((profile) => profile.whole.themes()),
     complaints: () => dense((profile) => profile.whole.complaints()),
-    distance: () => earlier.map((a) => Float64Array.from(later, (b) => Math.abs(a.position - b.position))),
+    distance: () =>
+      earlier.map((a) => {
+        const distances = new Float64Array(later.length)
+        for (let column = 0; column < distances.length; column++) distances[column] = Math.abs(a.position - later[column]!.position)
+        return distances
+      }),
     pairsAhead: () => aheadOfRivals(tableOf('wholePairs'), 0.04),
     meaningAhead: () => aheadOfRivals(tableOf('wholeMeaning'), 0.6),
     themesAhead: () => aheadOfRivals(tableOf('wholeThemes'), 0.25),
@@ -66,40 +72,59 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
 }
 
 /**
- * Each cell less the mean of the best other cells of its row and of its column (cross-domain similarity local scaling, Conneau
+ * Each cell less the mean of the two best other cells of its row and of its column (cross-domain similarity local scaling, Conneau
  * and others 2018). In short lists missing rivals count as `usual`, what rivals come to in lists of ordinary length.
  */
 function aheadOfRivals(table: SimilarityTable, usual: number): SimilarityTable {
-  const columns = table[0]!.length
-  const byRow = table.map(greatest)
-  const byColumn = Array.from({ length: columns }, (_, column) => greatest(Float64Array.from(table, (row) => row[column]!)))
-  return table.map((row, at) =>
-    row.map((value, column) => value - (meanOfOthers(byRow[at]!, value, usual) + meanOfOthers(byColumn[column]!, value, usual)) / 2),
-  )
+  const byRow = table.map(() => new Best(usual))
+  const byColumn = Array.from(table[0]!, () => new Best(usual))
+  for (const [row, cells] of table.entries()) {
+    for (let column = 0; column < cells.length; column++) {
+      byRow[row]!.add(cells[column]!)
+      byColumn[column]!.add(cells[column]!)
+    }
+  }
+  return table.map((cells, row) => {
+    const ahead = new Float64Array(cells.length)
+    for (let column = 0; column < cells.length; column++) {
+      const value = cells[column]!
+      ahead[column] = value - (byRow[row]!.meanBeside(value) + byColumn[column]!.meanBeside(value)) / 2
+    }
+    return ahead
+  })
 }
 
-/** The greatest values, one more than the number of rivals, greatest first. */
-function greatest(values: Float64Array): readonly number[] {
-  const best: number[] = []
-  for (const value of values) {
-    if (best.length > rivals && value <= best[rivals]!) continue
-    let at = best.length
-    while (at > 0 && best[at - 1]! < value) at--
-    best.splice(at, 0, value)
-    if (best.length > rivals + 1) best.pop()
-  }
-  return best
-}
+/** The three greatest of some values: an own one and two rivals. */
+class Best {
+  private first = -Infinity
+  private second = -Infinity
+  private third = -Infinity
+  private readonly usual: number
 
-/** Mean of the best values beside the own one. */
-function meanOfOthers(best: readonly number[], own: number, usual: number): number {
-  const among = best.indexOf(own)
-  let sum = 0
-  let taken = 0
-  for (let at = 0; taken < rivals && at < best.length; at++) {
-    if (at === among) continue
-    sum += best[at]!
-    taken++
+  /** @param usual stands in for rivals that are missing. */
+  constructor(usual: number) {
+    this.usual = usual
   }
-  return (sum + (rivals - taken) * usual) / rivals
+
+  add(value: number): void {
+    if (value <= this.third) return
+    this.third = value
+    if (value <= this.second) return
+    this.third = this.second
+    this.second = value
+    if (value <= this.first) return
+    this.second = this.first
+    this.first = value
+  }
+
+  /** Mean of the two best values beside one of them. */
+  meanBeside(own: number): number {
+    if (own === this.first) return (this.orUsual(this.second) + this.orUsual(this.third)) / 2
+    if (own === this.second) return (this.first + this.orUsual(this.third)) / 2
+    return (this.first + this.second) / 2
+  }
+
+  private orUsual(value: number): number {
+    return value === -Infinity ? this.usual : value
+  }
 }

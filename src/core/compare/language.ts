@@ -1,5 +1,6 @@
 import table from './language.json' with { type: 'json' }
 import { pairCode } from './character-pairs.ts'
+import { IntegerMap } from './integer-map.ts'
 import { lexiconOf, type Lexicon } from './terms.ts'
 
 /** The file that `scripts/language.ts` makes from public reports: counts and vectors, no text. Byte lists are in base64. */
@@ -45,9 +46,9 @@ function decode(source: LanguageTable): Language {
   const entries = new Int8Array(bytes(source.entries).buffer)
   const { pieces } = source
   const length = entries.length / (256 * pieces)
-  const pairs = new Map<number, number>()
+  const pairs = new IntegerMap(16384)
   for (const [step, group] of source.pairs.entries()) {
-    for (let at = 0; at + 1 < group.length; at += 2) pairs.set(pairCode(group.charCodeAt(at), group.charCodeAt(at + 1)), step / 8)
+    for (let at = 0; at + 1 < group.length; at += 2) pairs.set(pairCode(group.charCodeAt(at), group.charCodeAt(at + 1)), step)
   }
   const vectors = wordVectors(codes, entries, pieces, length, words.length)
   const dimensions = pieces * length
@@ -55,22 +56,26 @@ function decode(source: LanguageTable): Language {
   return {
     lexicon: lexiconOf(words, costs),
     rarity: (word) => rarities[word]! / 16,
-    pairRarity: (code) => pairs.get(code) ?? rarest,
+    pairRarity: (code) => {
+      const step = pairs.get(code)
+      return step < 0 ? rarest : step / 8
+    },
     dimensions,
     addVector: (word, factor, sum) => {
       const start = word * dimensions
-      for (let at = 0; at < dimensions; at++) sum[at]! += factor * vectors[start + at]!
+      const share = factor / 127
+      for (let at = 0; at < dimensions; at++) sum[at]! += share * vectors[start + at]!
     },
   }
 }
 
-/** All word vectors, one after the other. */
-function wordVectors(codes: Uint8Array, entries: Int8Array, pieces: number, length: number, count: number): Float32Array {
-  const vectors = new Float32Array(count * pieces * length)
+/** All word vectors, one after the other, 127 for 1. */
+function wordVectors(codes: Uint8Array, entries: Int8Array, pieces: number, length: number, count: number): Int8Array {
+  const vectors = new Int8Array(count * pieces * length)
   for (let word = 0; word < count; word++) {
     for (let piece = 0; piece < pieces; piece++) {
       const start = (piece * 256 + codes[word * pieces + piece]!) * length
-      for (let at = 0; at < length; at++) vectors[word * pieces * length + at * pieces + piece] = entries[start + at]! / 127
+      for (let at = 0; at < length; at++) vectors[word * pieces * length + at * pieces + piece] = entries[start + at]!
     }
   }
   return vectors

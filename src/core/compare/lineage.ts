@@ -3,12 +3,8 @@ import { bestAssignment, type Gain } from './assignment.ts'
 import { similarityTable } from './item-similarity.ts'
 import { profilerFor, type Profile } from './profile.ts'
 import { similarityModels } from './similarity-model.ts'
-import { builtInStatistics, type CorpusStatistics } from './statistics.ts'
+import { builtInStatistics } from './statistics.ts'
 import { thresholds } from './thresholds.ts'
-
-export interface LineageOptions {
-  readonly statistics?: CorpusStatistics
-}
 
 export interface Lineages {
   readonly problems: readonly Lineage[]
@@ -38,12 +34,12 @@ interface Thread {
  * ones. A subject that is missing from one or more reports in between and comes back is `returned`; a year without a report
  * is a gap and breaks nothing. Each item is in exactly one lineage. Ids come from the first item's own words.
  */
-export function traceLineages(reports: readonly Report[], comparisons: readonly Comparison[], options: LineageOptions = {}): Lineages {
-  return { problems: traceList(reports, comparisons, 'problems', options), plans: traceList(reports, comparisons, 'plans', options) }
+export function traceLineages(reports: readonly Report[], comparisons: readonly Comparison[]): Lineages {
+  return { problems: traceList(reports, comparisons, 'problems'), plans: traceList(reports, comparisons, 'plans') }
 }
 
-function traceList(reports: readonly Report[], comparisons: readonly Comparison[], list: 'problems' | 'plans', options: LineageOptions): Lineage[] {
-  const profiler = profilerFor(options.statistics ?? builtInStatistics)
+function traceList(reports: readonly Report[], comparisons: readonly Comparison[], list: 'problems' | 'plans'): Lineage[] {
+  const profiler = profilerFor(builtInStatistics)
   const years = reports.map((report, index) =>
     profiler.items(report[list]).map((profile): Node => {
       const node: Node = { report: index, item: profile.item, profile, status: 'first', similarity: null, thread: { nodes: [] }, continued: false }

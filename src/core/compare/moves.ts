@@ -29,7 +29,7 @@ export function movesOf(lists: readonly AlignedList[]): Move[] {
   const table = similarityTable(
     earlier.map(({ profile }) => profile),
     later.map(({ profile }) => profile),
-    similarityModels.plans,
+    similarityModels.work,
   )
   const moves = earlier.flatMap((from, row) =>
     later

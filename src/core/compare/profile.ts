@@ -1,18 +1,44 @@
 import type { Item } from '../model.ts'
-import { pairCodesOf } from './character-pairs.ts'
+import { clauseReader, type Clause } from './clauses.ts'
 import { language } from './language.ts'
 import type { CorpusStatistics } from './statistics.ts'
 import { complaintFinder, themeFinder } from './subjects.ts'
 import { termIndex, type TermIndex, type Vector } from './vector.ts'
-import { sameness, wordingOf } from './wording.ts'
+import { sameness } from './wording.ts'
 
 /** A text as the comparison sees it; each view is worked out when it is first asked for. */
-export interface TextProfile {
-  readonly pairs: () => Vector
+export class TextProfile {
+  readonly clauses: readonly Clause[]
+  private readonly index: TermIndex
+  private knownPairs: Vector | null = null
+  private knownMeaning: Float64Array | null = null
+  private knownThemes: Float64Array | null = null
+  private knownComplaints: Float64Array | null = null
+
+  constructor(clauses: readonly Clause[], index: TermIndex) {
+    this.clauses = clauses
+    this.index = index
+  }
+
+  /** Its pairs of characters. */
+  pairs(): Vector {
+    return (this.knownPairs ??= this.index.vectorOf(this.clauses.map((clause) => clause.terms)))
+  }
+
   /** Sum of the word vectors, rare words weighing more. */
-  readonly meaning: () => Float64Array
-  readonly themes: () => Float64Array
-  readonly complaints: () => Float64Array
+  meaning(): Float64Array {
+    return (this.knownMeaning ??= meaningOf(this.clauses))
+  }
+
+  /** How strongly it names each theme. */
+  themes(): Float64Array {
+    return (this.knownThemes ??= themeFinder.strengthsOf(this.clauses.map((clause) => clause.themes())))
+  }
+
+  /** How strongly it makes each complaint. */
+  complaints(): Float64Array {
+    return (this.knownComplaints ??= complaintFinder.strengthsOf(this.clauses.map((clause) => clause.complaints())))
+  }
 }
 
 /** An item as the comparison sees it. */
@@ -26,60 +52,51 @@ export interface Profile {
   readonly position: number
 }
 
-/** Makes the profiles of one comparison; they can only be compared with one another. */
+/** Makes profiles; only those of one profiler can be compared with one another. It keeps what it made. */
 export interface Profiler {
   readonly index: TermIndex
   /** Profile of a text; of equal texts, the same one. */
   readonly text: (text: string) => TextProfile
-  /** Profiles of the items of one list, in its order. */
-  readonly items: (items: readonly Item[]) => Profile[]
+  /** Profiles of the items of one list, in its order; of the same list, the same ones. */
+  readonly items: (items: readonly Item[]) => readonly Profile[]
 }
 
 /** A profiler that weighs terms by the given statistics. */
 export function profilerFor(statistics: CorpusStatistics): Profiler {
   const index = termIndex(statistics.weight)
-  const known = new Map<string, TextProfile>()
+  const clausesOf = clauseReader(index)
+  const texts = new Map<string, TextProfile>()
+  const lists = new WeakMap<readonly Item[], readonly Profile[]>()
   const textProfile = (text: string): TextProfile => {
-    let profile = known.get(text)
+    let profile = texts.get(text)
     if (!profile) {
-      profile = profileOf(text, index)
-      known.set(text, profile)
+      profile = new TextProfile(clausesOf(text), index)
+      texts.set(text, profile)
     }
     return profile
   }
   return {
     index,
     text: textProfile,
-    items: (items) =>
-      items.map((item, at) => ({
-        item,
-        sameness: sameness(item.text),
-        lead: textProfile(item.lead === '' ? item.text : item.lead),
-        whole: textProfile(item.text),
-        position: (at + 0.5) / items.length,
-      })),
+    items: (items) => {
+      let profiles = lists.get(items)
+      if (!profiles) {
+        profiles = items.map((item, at) => ({
+          item,
+          sameness: sameness(item.text),
+          lead: textProfile(item.lead === '' ? item.text : item.lead),
+          whole: textProfile(item.text),
+          position: (at + 0.5) / items.length,
+        }))
+        lists.set(items, profiles)
+      }
+      return profiles
+    },
   }
 }
 
-function profileOf(text: string, index: TermIndex): TextProfile {
-  const wording = once(() => wordingOf(text))
-  return {
-    pairs: once(() => index.vectorOf(pairCodesOf(wording()))),
-    meaning: once(() => meaningOf(wording())),
-    themes: once(() => themeFinder.strengths(wording())),
-    complaints: once(() => complaintFinder.strengths(wording())),
-  }
-}
-
-function meaningOf(wording: string): Float64Array {
+function meaningOf(clauses: readonly Clause[]): Float64Array {
   const sum = new Float64Array(language.dimensions)
-  const counts = new Map<number, number>()
-  for (const word of language.lexicon.termsOf(wording)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  for (const [word, count] of counts) language.addVector(word, count * language.rarity(word), sum)
+  for (const clause of clauses) for (const word of clause.words()) language.addVector(word, language.rarity(word), sum)
   return sum
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }

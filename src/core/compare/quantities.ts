@@ -2,70 +2,110 @@ import type { PartName, Quantity, QuantityChange, Report } from '../model.ts'
 import type { QuantityHistory } from '../records.ts'
 import { bestAssignment, type Gain } from './assignment.ts'
 import { thresholds } from './thresholds.ts'
-import { pairCodesOf } from './character-pairs.ts'
-import { wordingOf } from './wording.ts'
+import { clauseReader, type ClauseReader } from './clauses.ts'
+import type { Profiler } from './profile.ts'
+import { termIndex } from './vector.ts'
 
 /** What two reports both count: the same thing, by the words for what is counted and the unit; plans only with plans. Order of the later report. */
-export function pairQuantities(earlier: Report, later: Report): QuantityChange[] {
-  return pairsOfQuantities(earlier, later).map(([a, b]) => ({ of: b.of, unit: b.unit, earlier: a, later: b }))
+export function pairQuantities(earlier: Report, later: Report, profiler: Profiler): QuantityChange[] {
+  const clausesOf: ClauseReader = (text) => profiler.text(text).clauses
+  return pairsOf(countedIn(earlier, clausesOf), countedIn(later, clausesOf)).map(([{ quantity: a }, { quantity: b }]) => ({
+    of: b.of,
+    unit: b.unit,
+    earlier: a,
+    later: b,
+  }))
 }
 
 /** One thing counted over several reports, which are given in order: everything that at least two of them count. */
 export function quantityHistories(reports: readonly Report[]): QuantityHistory[] {
-  const histories: { of: string; unit: string; points: QuantityHistory['points'][number][] }[] = []
-  const historyOf = new Map<Quantity, (typeof histories)[number]>()
+  const clausesOf = clauseReader(termIndex(() => 1))
+  const counted = reports.map((report) => countedIn(report, clausesOf))
+  const histories: History[] = []
+  const historyOf = new Map<Counted, History>()
   for (const [index, report] of reports.entries()) {
-    const found = new Map<Quantity, (typeof histories)[number]>()
+    const found = new Map<Counted, History>()
+    const taken = new Set<History>()
     for (let before = index - 1; before >= 0; before--) {
-      const open = reports[before]!.quantities.filter((quantity) => ![...found.values()].includes(historyOf.get(quantity)!))
-      const free = report.quantities.filter((quantity) => !found.has(quantity))
-      for (const [a, b] of pairsOfQuantities({ ...reports[before]!, quantities: open }, { ...report, quantities: free })) {
+      const open = counted[before]!.filter((one) => !taken.has(historyOf.get(one)!))
+      const free = counted[index]!.filter((one) => !found.has(one))
+      for (const [a, b] of pairsOf(open, free)) {
         const history = historyOf.get(a)!
-        if (![...found.values()].includes(history)) found.set(b, history)
+        if (taken.has(history)) continue
+        found.set(b, history)
+        taken.add(history)
       }
     }
-    for (const quantity of report.quantities) {
-      const point = { report: report.id, year: report.year, quantity }
-      const history = found.get(quantity) ?? { of: quantity.of, unit: quantity.unit, points: [] }
-      if (!found.has(quantity)) histories.push(history)
+    for (const one of counted[index]!) {
+      const { quantity } = one
+      const history = found.get(one) ?? { of: quantity.of, unit: quantity.unit, points: [] }
+      if (!found.has(one)) histories.push(history)
       history.of = quantity.of
-      history.points.push(point)
-      historyOf.set(quantity, history)
+      history.points.push({ report: report.id, year: report.year, quantity })
+      historyOf.set(one, history)
     }
   }
   return histories.filter((history) => history.points.length > 1)
 }
 
+interface History {
+  of: string
+  readonly unit: string
+  readonly points: QuantityHistory['points'][number][]
+}
+
+/** A quantity with what pairs are made by. */
+interface Counted {
+  readonly quantity: Quantity
+  readonly part: PartName | null
+  /** The pairs of characters of what is counted, each once, by their numbers in one index. */
+  readonly name: readonly number[]
+}
+
+function countedIn(report: Report, clausesOf: ClauseReader): Counted[] {
+  return report.quantities.map((quantity) => {
+    const clauses = clausesOf(quantity.of)
+    const terms = clauses.length === 1 ? clauses[0]!.terms : clauses.flatMap((clause) => clause.terms)
+    return {
+      quantity,
+      part: report.parts.find((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
+      name: terms.filter((term, at) => terms.indexOf(term) === at),
+    }
+  })
+}
+
 /** By how much a pairing within one part goes before one of different parts. */
 const elsewhere = 0.2
 
-function pairsOfQuantities(earlier: Report, later: Report): [Quantity, Quantity][] {
+function pairsOf(earlier: readonly Counted[], later: readonly Counted[]): [Counted, Counted][] {
   const gains: Gain[] = []
-  const partsA = earlier.quantities.map((quantity) => partAt(earlier, quantity.from))
-  const partsB = later.quantities.map((quantity) => partAt(later, quantity.from))
-  const namesA = earlier.quantities.map((quantity) => new Set(pairCodesOf(wordingOf(quantity.of))))
-  const namesB = later.quantities.map((quantity) => new Set(pairCodesOf(wordingOf(quantity.of))))
-  const byUnit = Map.groupBy(later.quantities.entries(), ([, quantity]) => quantity.unit)
-  for (const [row, a] of earlier.quantities.entries()) {
-    for (const [column, b] of byUnit.get(a.unit) ?? []) {
-      const isSamePart = partsA[row] === partsB[column]
+  const byUnit = Map.groupBy(later.keys(), (column) => later[column]!.quantity.unit)
+  for (let row = 0; row < earlier.length; row++) {
+    const a = earlier[row]!
+    const columns = byUnit.get(a.quantity.unit) ?? []
+    const inName = new Set(a.name)
+    for (const column of columns) {
+      const b = later[column]!
+      const isSamePart = a.part === b.part
       // What is planned is never held against what is; a fact may stand in the review one year and among the problems the next.
-      if ((!isSamePart && (partsA[row] === 'plans' || partsB[column] === 'plans')) || a.of === '' || b.of === '') continue
-      const similarity = a.of === b.of ? 1 : overlap(namesA[row]!, namesB[column]!)
-      if (similarity < (isSamePart ? thresholds.quantity : thresholds.quantityElsewhere)) continue
-      gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })
+      if (!isSamePart && (a.part === 'plans' || b.part === 'plans')) continue
+      const similarity = likeness(a, inName, b, isSamePart ? thresholds.quantity : thresholds.quantityElsewhere)
+      if (similarity > 0) gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })
     }
   }
   return bestAssignment(gains)
     .sort((a, b) => a.column - b.column)
-    .map(({ row, column }) => [earlier.quantities[row]!, later.quantities[column]!])
+    .map(({ row, column }) => [earlier[row]!, later[column]!])
 }
 
-function partAt(report: Report, at: number): PartName | null {
-  return report.parts.find((part) => part.found && part.from <= at && at < part.to)?.part ?? null
-}
-
-/** Dice's coefficient of two sets. */
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  return a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size)
+/** How alike two names of what is counted are: Dice's coefficient of their pairs of characters, 0 where it is below the floor or one has no name. */
+function likeness(a: Counted, inNameA: ReadonlySet<number>, b: Counted, floor: number): number {
+  if (a.quantity.of === '' || b.quantity.of === '') return 0
+  if (a.quantity.of === b.quantity.of) return 1
+  const both = a.name.length + b.name.length
+  if (2 * Math.min(a.name.length, b.name.length) < floor * both || both === 0) return 0
+  let shared = 0
+  for (const term of b.name) if (inNameA.has(term)) shared++
+  const dice = (2 * shared) / both
+  return dice < floor ? 0 : dice
 }

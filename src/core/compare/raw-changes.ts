@@ -18,7 +18,18 @@ export interface RawChanges {
 }
 
 /** Words that are too common to hold two texts together. */
-const weak = /^(?:[\s\p{P}\p{S}]+|[的了和与及等在是不有为对要就将各中上下以更进一步]|进一步|不断|工作|加强|推进|推动|建设|发展|提升)$/u
+const weak = new Set([
+  ...'的了和与及等在是不有为对要就将各中上下以更进一步',
+  '进一步',
+  '不断',
+  '工作',
+  '加强',
+  '推进',
+  '推动',
+  '建设',
+  '发展',
+  '提升',
+])
 
 /**
  * Differences between two token lists. Words that occur once in both texts hold them together; only what lies between is
@@ -26,19 +37,32 @@ const weak = /^(?:[\s\p{P}\p{S}]+|[的了和与及等在是不有为对要就将
  */
 export function rawChanges(a: readonly Token[], b: readonly Token[]): RawChanges {
   const changes: TokenChange[] = []
-  const exact = compareStretch(sideOf(a), sideOf(b), { fromA: 0, toA: a.length, fromB: 0, toB: b.length }, changes)
+  const numbers = new Map<string, number>()
+  const exact = compareStretch(sideOf(a, numbers), sideOf(b, numbers), { fromA: 0, toA: a.length, fromB: 0, toB: b.length }, changes)
   return { changes: joined(changes), exact }
 }
 
-/** One of the two texts: all its words, and those that can hold the texts together, null in the places of the others. */
+/** One of the two texts: the numbers of all its words, and of those that can hold the texts together, −1 in the places of the others. */
 interface Side {
-  readonly words: readonly string[]
-  readonly strong: readonly (string | null)[]
+  readonly words: Int32Array
+  readonly strong: Int32Array
 }
 
-function sideOf(tokens: readonly Token[]): Side {
-  const words = tokens.map((token) => token.text)
-  return { words, strong: words.map((word) => (weak.test(word) ? null : word)) }
+/** @param numbers of the words of both texts. */
+function sideOf(tokens: readonly Token[], numbers: Map<string, number>): Side {
+  const words = new Int32Array(tokens.length)
+  const strong = new Int32Array(tokens.length)
+  for (let at = 0; at < tokens.length; at++) {
+    const { text, kind } = tokens[at]!
+    let number = numbers.get(text)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(text, number)
+    }
+    words[at] = number
+    strong[at] = kind === 'mark' || weak.has(text) ? -1 : number
+  }
+  return { words, strong }
 }
 
 function compareStretch(a: Side, b: Side, stretch: TokenChange, changes: TokenChange[]): boolean {
@@ -62,7 +86,7 @@ function compareStretch(a: Side, b: Side, stretch: TokenChange, changes: TokenCh
   return exact
 }
 
-function withoutEqualEnds(a: readonly string[], b: readonly string[], stretch: TokenChange): TokenChange {
+function withoutEqualEnds(a: Int32Array, b: Int32Array, stretch: TokenChange): TokenChange {
   let { fromA, toA, fromB, toB } = stretch
   while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) {
     fromA++
@@ -80,7 +104,7 @@ function compareExhaustively(a: Side, b: Side, range: TokenChange, changes: Toke
     changes.push(range)
     return true
   }
-  const parts = diffArrays(a.words.slice(range.fromA, range.toA), b.words.slice(range.fromB, range.toB), {
+  const parts = diffArrays(Array.from(a.words.subarray(range.fromA, range.toA)), Array.from(b.words.subarray(range.fromB, range.toB)), {
     maxEditLength: thresholds.diff.editLength,
   })
   if (parts === undefined) {
@@ -101,16 +125,18 @@ function compareExhaustively(a: Side, b: Side, range: TokenChange, changes: Toke
 
 /** Share of the words of a stretch that both sides have, 0 to 1; punctuation and other weak words do not count. */
 function commonShare(a: Side['strong'], b: Side['strong'], { fromA, toA, fromB, toB }: TokenChange): number {
-  const counts = new Map<string, number>()
+  const counts = new Map<number, number>()
   let total = 0
-  for (const word of a.slice(fromA, toA)) {
-    if (word === null) continue
+  for (let at = fromA; at < toA; at++) {
+    const word = a[at]!
+    if (word < 0) continue
     counts.set(word, (counts.get(word) ?? 0) + 1)
     total++
   }
   let shared = 0
-  for (const word of b.slice(fromB, toB)) {
-    if (word === null) continue
+  for (let at = fromB; at < toB; at++) {
+    const word = b[at]!
+    if (word < 0) continue
     total++
     const left = counts.get(word) ?? 0
     if (left === 0) continue

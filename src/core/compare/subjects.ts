@@ -1,11 +1,13 @@
 import { complaintVocabulary, themeVocabulary } from './theme-vocabulary.ts'
 import { trieOf } from './word-trie.ts'
 
-/** Finds the subjects of a vocabulary in a cleaned wording. */
+/** Finds the subjects of a vocabulary in cleaned wordings. */
 export interface SubjectFinder {
   readonly names: readonly string[]
-  /** How strongly each subject is named, in the order of `names`: the square root of its share of the words found. A word of several subjects counts in parts. */
-  readonly strengths: (wording: string) => Float64Array
+  /** Words of the vocabulary in a wording, by their numbers, in order. Of overlapping words the one that begins first counts, then the longest. */
+  readonly wordsIn: (wording: string) => number[]
+  /** How strongly found words name each subject, in the order of `names`: the square root of its share of the words. A word of several subjects counts in parts. */
+  readonly strengthsOf: (lists: Iterable<readonly number[]>) => Float64Array
 }
 
 /** Subjects of the field. */
@@ -14,7 +16,7 @@ export const themeFinder: SubjectFinder = finderOf(themeVocabulary)
 /** What problems complain of. */
 export const complaintFinder: SubjectFinder = finderOf(complaintVocabulary)
 
-/** A finder for subjects, each with its words separated by spaces. Of overlapping words the one that begins first counts, then the longest. */
+/** A finder for subjects, each with its words separated by spaces. */
 export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectFinder {
   const names = Object.keys(vocabulary)
   const subjectsOf = new Map<string, Set<number>>()
@@ -29,17 +31,31 @@ export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectF
   const subjectLists = [...subjectsOf.values()].map((subjects) => [...subjects])
   return {
     names,
-    strengths: (wording) => {
-      const strengths = new Float64Array(names.length)
+    wordsIn: (wording) => {
+      const words: number[] = []
       for (let at = 0; at < wording.length;) {
-        let word = -1
+        let longest = -1
         let end = at + 1
-        trie.wordsAt(wording, at, (found, to) => {
-          word = found
+        for (let to = at, node = 0; to < wording.length;) {
+          node = trie.step(node, wording.charCodeAt(to++))
+          if (node < 0) break
+          const word = trie.wordAt(node)
+          if (word < 0) continue
+          longest = word
           end = to
-        })
-        if (word >= 0) for (const subject of subjectLists[word]!) strengths[subject]! += 1 / subjectLists[word]!.length
+        }
+        if (longest >= 0) words.push(longest)
         at = end
+      }
+      return words
+    },
+    strengthsOf: (lists) => {
+      const strengths = new Float64Array(names.length)
+      for (const words of lists) {
+        for (const word of words) {
+          const subjects = subjectLists[word]!
+          for (const subject of subjects) strengths[subject]! += 1 / subjects.length
+        }
       }
       for (let subject = 0; subject < strengths.length; subject++) strengths[subject] = Math.sqrt(strengths[subject]!)
       return strengths

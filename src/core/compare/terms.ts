@@ -13,23 +13,28 @@ export interface Lexicon {
 export function lexiconOf(words: readonly string[], costs: ArrayLike<number>): Lexicon {
   const trie = trieOf(words)
   const unknown = Math.max(0, ...Array.from(costs)) + 3
+  // For each place of a wording: what its rest costs, where its next word ends, and which word that is. Made once, since wordings are many and short.
+  let cost = new Float64Array(64)
+  let end = new Int32Array(64)
+  let term = new Int32Array(64)
   return {
     termsOf: (wording) => {
       const size = wording.length
-      const cost = new Float64Array(size + 1)
-      const end = new Int32Array(size + 1)
-      const term = new Int32Array(size + 1)
+      if (size >= cost.length) [cost, end, term] = [new Float64Array(2 * size), new Int32Array(2 * size), new Int32Array(2 * size)]
+      cost[size] = 0
       for (let at = size - 1; at >= 0; at--) {
         cost[at] = unknown + cost[at + 1]!
         end[at] = at + 1
         term[at] = -1
-        trie.wordsAt(wording, at, (word, to) => {
-          const total = costs[word]! + cost[to]!
-          if (total >= cost[at]!) return
-          cost[at] = total
+        for (let to = at, node = 0; to < size;) {
+          node = trie.step(node, wording.charCodeAt(to++))
+          if (node < 0) break
+          const word = trie.wordAt(node)
+          if (word < 0 || costs[word]! + cost[to]! >= cost[at]!) continue
+          cost[at] = costs[word]! + cost[to]!
           end[at] = to
           term[at] = word
-        })
+        }
       }
       const terms: number[] = []
       for (let at = 0; at < size; at = end[at]!) if (term[at]! >= 0) terms.push(term[at]!)

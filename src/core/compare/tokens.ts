@@ -47,7 +47,13 @@ function addWords(tokens: Token[], text: string, from: number, to: number, segme
   if (from >= to) return
   let at = from
   for (const word of segment(text.slice(from, to))) {
-    tokens.push({ text: word, from: at, kind: mark.test(word) ? 'mark' : 'word' })
+    tokens.push({ text: word, from: at, kind: isMark(word) ? 'mark' : 'word' })
     at += word.length
   }
+}
+
+function isMark(word: string): boolean {
+  const first = word.charCodeAt(0)
+  const isHan = first >= 0x4e00 && first < 0xa000
+  return !isHan && mark.test(word)
 }

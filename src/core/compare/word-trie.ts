@@ -1,36 +1,42 @@
-/** Finds the words of a fixed list in a text without looking at each position for each length. */
+import { IntegerMap } from './integer-map.ts'
+
+/** The words of a fixed list, to be found in a text unit by unit: begin at node 0 and step on until there is no node. */
 export interface WordTrie {
-  /** Calls back with the number and the end of every listed word that begins at a position, shortest first. */
-  readonly wordsAt: (text: string, from: number, found: (word: number, to: number) => void) => void
+  /** The node after another by way of a UTF-16 code unit; −1 where no listed word goes on so. */
+  readonly step: (node: number, unit: number) => number
+  /** The word that ends at a node, −1 for none. */
+  readonly wordAt: (node: number) => number
 }
 
 /** A trie of words; a word's number is its place in the list. Words are compared by UTF-16 code units. */
 export function trieOf(words: readonly string[]): WordTrie {
-  // A node and a code unit make the key of the next node.
-  const next = new Map<number, number>()
+  // The code units of the words are numbered, 0 standing for all others, so that a node and a unit make a small number.
+  const letters = new Uint16Array(0x10000)
+  let alphabet = 1
+  for (const word of words) {
+    for (let at = 0; at < word.length; at++) if (letters[word.charCodeAt(at)] === 0) letters[word.charCodeAt(at)] = alphabet++
+  }
+  const children = new IntegerMap(1024)
   const wordOf: number[] = [-1]
   for (const [number, word] of words.entries()) {
     let node = 0
     for (let at = 0; at < word.length; at++) {
-      const key = node * 0x10000 + word.charCodeAt(at)
-      let child = next.get(key)
-      if (child === undefined) {
+      const key = node * alphabet + letters[word.charCodeAt(at)]!
+      let child = children.get(key)
+      if (child < 0) {
         child = wordOf.length
         wordOf.push(-1)
-        next.set(key, child)
+        children.set(key, child)
       }
       node = child
     }
     if (wordOf[node] === -1) wordOf[node] = number
   }
   return {
-    wordsAt: (text, from, found) => {
-      let node: number | undefined = 0
-      for (let at = from; at < text.length; at++) {
-        node = next.get(node * 0x10000 + text.charCodeAt(at))
-        if (node === undefined) return
-        if (wordOf[node]! >= 0) found(wordOf[node]!, at + 1)
-      }
+    step: (node, unit) => {
+      const letter = letters[unit]!
+      return letter === 0 ? -1 : children.get(node * alphabet + letter)
     },
+    wordAt: (node) => wordOf[node]!,
   }
 }

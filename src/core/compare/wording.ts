@@ -12,20 +12,26 @@ const setPhrases = [
 ].join('|')
 
 /** Characters that a set phrase can begin with, so that others are passed over at once. */
-const beginnings = '[以习党第一二三四五六七八九十两“"0-9去今明上本近下当目x]'
+const beginnings = '以习党第一二三四五六七八九十两“"0-9去今明上本近下当目x'
 
-const noSubject = new RegExp(`(?:(?=${beginnings})(?:${setPhrases})|[^\\p{L}\\p{N}])+`, 'gu')
+const noSubject = new RegExp(`(?:(?=[${beginnings}])(?:${setPhrases})|[^\\p{L}\\p{N}])+`, 'gu')
+
+/** 1 for Chinese characters that cannot begin a set phrase, by UTF-16 code unit: a text of them alone is as it should be. */
+const clean = new Uint8Array(0x10000).fill(1, 0x4e00, 0xa000)
+for (const character of beginnings) clean[character.charCodeAt(0)] = 0
 
 /**
  * The wording of a text that comparison looks at: lower case, half width, without years, set phrases of congresses and campaigns,
  * numbers and masked values, which every report has and which say nothing about its subject. Clauses stay apart by one space.
  */
 export function wordingOf(text: string): string {
-  return text
-    .replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .toLowerCase()
-    .replace(noSubject, ' ')
-    .trim()
+  let at = 0
+  while (at < text.length && clean[text.charCodeAt(at)] === 1) at++
+  if (at === text.length) return text
+  const narrow = /^[a-z0-9“”\u3000-\u9fff]*$/u.test(text)
+    ? text
+    : text.replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).toLowerCase()
+  return narrow.replace(noSubject, ' ').trim()
 }
 
 /** A text reduced to what makes two items the same: no white space, punctuation or difference of width and case; years and set phrases count as renewed, numbers do not. */

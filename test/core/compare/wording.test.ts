@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lexiconOf } from '../../../src/core/compare/terms.ts'
 import { finderOf } from '../../../src/core/compare/subjects.ts'
-import { measuredText, similarityMeasures } from '../../../src/core/compare/similarity-measures.ts'
+import { clauseReader } from '../../../src/core/compare/clauses.ts'
+import { similarityMeasures } from '../../../src/core/compare/similarity-measures.ts'
 import { cosine, termIndex } from '../../../src/core/compare/vector.ts'
 import { sameness, wordingOf } from '../../../src/core/compare/wording.ts'
 import { tokensOf } from '../../../src/core/compare/tokens.ts'
@@ -15,6 +17,47 @@ describe('wordingOf', () => {
     ['', ''],
   ])('keeps of %j what says something', (text, wording) => {
     expect(wordingOf(text)).toBe(wording)
+  })
+})
+
+describe('clauseReader', () => {
+  const clausesOf = clauseReader(termIndex(() => 1))
+
+  it('makes clauses that joined are the wording of the text', () => {
+    const piece = fc.constantFrom(
+      '修路',
+      '，',
+      '。',
+      '2019年',
+      '“十三五”规划',
+      '“',
+      '”',
+      '３．５',
+      '%',
+      '，',
+      '以',
+      '习近平总书记',
+      'ＧＤＰ',
+      ' ',
+      '𠮷',
+      '一',
+      'xx',
+      '（',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('')
+        expect(
+          clausesOf(text)
+            .map((clause) => clause.wording)
+            .join(' '),
+        ).toBe(wordingOf(text))
+      }),
+    )
+  })
+
+  it('makes equal clauses of different texts one', () => {
+    expect(clausesOf('修桥，铺路')[1]).toBe(clausesOf('铺路。植树')[0])
   })
 })
 
@@ -50,22 +93,27 @@ describe('lexiconOf', () => {
 describe('finderOf', () => {
   it('counts the longest word that begins first, in parts where it belongs to several subjects', () => {
     const finder = finderOf({ 路: '公路 道路', 车: '公交 道路' })
-    expect([...finder.strengths('道路与公路')].map((strength) => strength ** 2)).toEqual([expect.closeTo(1.5), expect.closeTo(0.5)])
-    expect([...finder.strengths('水库')]).toEqual([0, 0])
+    const strengths = (wording: string) => [...finder.strengthsOf([finder.wordsIn(wording)])]
+    expect(strengths('道路与公路').map((strength) => strength ** 2)).toEqual([expect.closeTo(1.5), expect.closeTo(0.5)])
+    expect(strengths('水库')).toEqual([0, 0])
   })
 })
 
 describe('termIndex', () => {
   it('weighs terms and dampens repetition', () => {
     const index = termIndex((code) => (code === 3 ? 0 : 1))
-    expect(cosine(index.vectorOf([1, 2]), index.vectorOf([1, 2, 3]))).toBeCloseTo(1)
-    expect(cosine(index.vectorOf([1]), index.vectorOf([2]))).toBe(0)
-    expect(cosine(index.vectorOf([]), index.vectorOf([2]))).toBe(0)
+    const vector = (...codes: number[]) => index.vectorOf([index.numbersOf(codes)])
+    expect(cosine(vector(1, 2), vector(1, 2, 3))).toBeCloseTo(1)
+    expect(cosine(vector(1), vector(2))).toBe(0)
+    expect(cosine(vector(), vector(2))).toBe(0)
+    const repeated = index.vectorOf([index.numbersOf([1, 1]), index.numbersOf([1])])
+    expect([...repeated.values]).toEqual([expect.closeTo(1 + Math.log(3))])
   })
 })
 
 describe('similarityMeasures', () => {
-  const measures = (a: string, b: string) => similarityMeasures(measuredText(a), measuredText(b))
+  const clausesOf = clauseReader(termIndex(() => 1))
+  const measures = (a: string, b: string) => similarityMeasures(clausesOf(a), clausesOf(b))
   it('is 1 throughout for equal texts and 0 for texts that share nothing', () => {
     expect(measures('修桥铺路，造福乡里', '修桥铺路，造福乡里')).toEqual({ cosine: 1, jaccard: 1, edit: 1 })
     expect(measures('修桥铺路', '防汛值守')).toEqual({ cosine: 0, jaccard: 0, edit: 0 })

@@ -10,7 +10,7 @@ import { reviewEntries } from './review.ts'
 export function assembleIndex(findings: Findings): ArchiveIndex {
   const { settings, files, series, comparisons } = findings
   const { name, description, language } = settings.site
-  const site = { name, description, language, showRemoved: settings.showRemoved }
+  const site = { name, description, language, showRemoved: settings.showRemoved, thresholds: settings.thresholds }
   const shared = JSON.stringify(site)
   const neighbourhoods = neighbourhoodsOf(findings)
   const places = placesOf(findings, neighbourhoods)

@@ -79,8 +79,8 @@ async function buildIn(workshop: Workshop, corpus: string): Promise<BuiltArchive
   const files = await normaliseOriginals(workshop, reportStage, corpus, rows, settings)
   const { series, unassigned } = groupIntoSeries(files.flatMap(groupingFacts), settings.series)
   const shown = new Map(files.filter(({ publish }) => textIsPublic(publish)).flatMap((file) => byReport(file, file)))
-  const comparisons = await compareSeries(workshop, comparisonStage, series, shown, settings.corrections.links)
-  const histories = await traceHistories(workshop, comparisonStage, series, shown, comparisons)
+  const comparisons = await compareSeries(workshop, comparisonStage, series, shown, settings)
+  const histories = await traceHistories(workshop, comparisonStage, series, shown, comparisons, settings)
   const counted = new Map(
     [...shown].map(([id, file]) => [id, { ...file, year: reportOf(file)!.year, problemsFound: reportOf(file)!.found.problems }]),
   )

@@ -42,7 +42,7 @@ export async function compareSeries(
   stage: string,
   series: readonly SeriesGroup[],
   shown: ReadonlyMap<string, ShownReport>,
-  corrections: Settings['corrections']['links'],
+  { corrections, thresholds }: Settings,
 ): Promise<ArchiveComparison[]> {
   const pairs = series.flatMap(({ slug, reports }) => {
     const ids = reports.map(({ id }) => id).filter((id) => shown.has(id))
@@ -50,9 +50,9 @@ export async function compareSeries(
   })
   const jobs = pairs.map((pair): CompareJob => {
     const [earlier, later] = [shown.get(pair.earlier)!, shown.get(pair.later)!]
-    const corrected = corrections.filter(({ files }) => files[0] === earlier.path && files[1] === later.path)
-    const key = `${stage}/${fingerprint('compare', earlier.key, later.key, JSON.stringify(corrected))}`
-    return { does: 'compare', key, earlier: earlier.key, later: later.key, corrections: corrected }
+    const corrected = corrections.links.filter(({ files }) => files[0] === earlier.path && files[1] === later.path)
+    const key = `${stage}/${fingerprint('compare', earlier.key, later.key, JSON.stringify([corrected, thresholds]))}`
+    return { does: 'compare', key, earlier: earlier.key, later: later.key, corrections: corrected, thresholds }
   })
   const finished = await finishStage<'compare'>(workshop, 'compare', jobs)
   return pairs.map((pair, i) => {
@@ -75,6 +75,7 @@ export async function traceHistories(
   series: readonly SeriesGroup[],
   shown: ReadonlyMap<string, ShownReport>,
   comparisons: readonly ArchiveComparison[],
+  { thresholds }: Settings,
 ): Promise<ArchiveHistory[]> {
   const bySeries = Map.groupBy(
     comparisons.filter(({ failed }) => failed === null),
@@ -83,8 +84,8 @@ export async function traceHistories(
   const jobs = series.map(({ slug, reports }): HistoryJob => {
     const reportKeys = reports.flatMap(({ id }) => shown.get(id)?.key ?? [])
     const comparisonKeys = (bySeries.get(slug) ?? []).map(({ key }) => key)
-    const key = `${stage}/${fingerprint('history', slug, ...reportKeys, ...comparisonKeys)}`
-    return { does: 'history', key, slug, reports: reportKeys, comparisons: comparisonKeys }
+    const key = `${stage}/${fingerprint('history', slug, JSON.stringify(thresholds), ...reportKeys, ...comparisonKeys)}`
+    return { does: 'history', key, slug, reports: reportKeys, comparisons: comparisonKeys, thresholds }
   })
   const finished = await finishStage<'history'>(workshop, 'history', jobs)
   return jobs.map(({ slug, key }, i) => ({ slug, key, failed: finished[i]!.failed }))

@@ -1,4 +1,4 @@
-import type { LinkCorrection } from '../core/compare/index.ts'
+import type { LinkCorrection, OwnThresholds } from '../core/compare/index.ts'
 import type { Comparison, Message, Report } from '../core/model.ts'
 import type { NormaliseContext } from '../core/normalise/index.ts'
 import type { ComparisonSummary, ReportSummary } from '../core/series/summary.ts'
@@ -24,6 +24,7 @@ export interface CompareJob {
   readonly earlier: string
   readonly later: string
   readonly corrections: readonly LinkCorrection[]
+  readonly thresholds: OwnThresholds
 }
 
 export interface HistoryJob {
@@ -33,6 +34,7 @@ export interface HistoryJob {
   /** Store keys, in the order of the series. */
   readonly reports: readonly string[]
   readonly comparisons: readonly string[]
+  readonly thresholds: OwnThresholds
 }
 
 export interface GatherJob {

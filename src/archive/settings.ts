@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import { thresholdPaths } from '../core/compare/thresholds.ts'
 import { CorpusError } from './corpus.ts'
 
 const slug = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u, 'expected letters, digits and hyphens only')
@@ -87,6 +88,8 @@ export const SettingsSchema = z.strictObject({
       texts: z.array(TextCorrectionSchema).default([]),
     })
     .prefault({}),
+  /** Thresholds of the comparison by their names on the method page, 0 to 1. Default: the built-in ones. Example: `{ problems.link: 0.5 }`. */
+  thresholds: z.partialRecord(z.enum(thresholdPaths), z.number().min(0).max(1)).default({}),
   /** What is published of files that `metadata.csv` says nothing of. Default: `full`. Example: `text`. */
   publish: z.enum(['full', 'text', 'record', 'withheld']).default('full'),
   /** Whether the removed watermarks and contacts themselves are shown, or only their rule and place. Default: `false`. */

@@ -61,7 +61,11 @@ async function normaliseFile(job: NormaliseJob): Promise<JobFacts['normalise']> 
 
 function compareReports(job: CompareJob): JobFacts['compare'] {
   const words = new StoredWords()
-  const comparison = compare(readReport(job.earlier, words), readReport(job.later, words), { segment: words.segment, corrections: job.corrections })
+  const comparison = compare(readReport(job.earlier, words), readReport(job.later, words), {
+    segment: words.segment,
+    corrections: job.corrections,
+    thresholds: job.thresholds,
+  })
   store.write(job.key, comparison)
   return { summary: comparisonSummary(comparison), messages: comparison.messages ?? [] }
 }
@@ -69,7 +73,7 @@ function compareReports(job: CompareJob): JobFacts['compare'] {
 function traceSeries(job: HistoryJob): JobFacts['history'] {
   const reports = job.reports.map((key) => store.demand<StoredReport>(key).report)
   const comparisons = job.comparisons.map((key) => store.demand<StoredComparison>(key))
-  store.write(job.key, seriesHistory(job.slug, reports, comparisons))
+  store.write(job.key, seriesHistory(job.slug, reports, comparisons, job.thresholds))
   return {}
 }
 

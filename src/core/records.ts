@@ -12,6 +12,8 @@ export interface SiteRecord {
   readonly language: string
   /** Whether pages may show the removed stretches themselves, and with them the originals that hold any. */
   readonly showRemoved: boolean
+  /** Thresholds of the comparison that the archive sets otherwise, by their paths. */
+  readonly thresholds: Readonly<Record<string, number>>
 }
 
 /** A report in lists: everything but its text. */

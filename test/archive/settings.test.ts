@@ -7,6 +7,7 @@ test('every key has a default', () => {
     series: [],
     removalRules: [],
     corrections: { links: [], texts: [] },
+    thresholds: {},
     publish: 'full',
     showRemoved: false,
   })
@@ -16,6 +17,8 @@ test.each([
   ['site:\n  nmae: x\n', /site: .*nmae/],
   ['publish: maybe\n', /publish: /],
   ['removalRules:\n  - { name: a, pattern: "(", reason: b }\n', /removalRules\.0\.pattern: is not a regular expression/],
+  ['thresholds: { problems.lnik: 0.5 }\n', /thresholds: .*problems\.lnik/],
+  ['thresholds: { move: 2 }\n', /thresholds\.move: /],
   ['site: [\n', /not valid YAML/],
 ])('says which key of %j is wrong', (yaml, message) => {
   expect(() => parseSettings(yaml)).toThrow(message)

@@ -80,6 +80,6 @@ export function madePair(earlier: string, later: string, more: Partial<Compariso
 }
 
 export function madeIndex(more: Partial<ArchiveIndex> = {}): ArchiveIndex {
-  const site = { name: '样例', description: '', language: 'zh-Hans', showRemoved: false }
+  const site = { name: '样例', description: '', language: 'zh-Hans', showRemoved: false, thresholds: {} }
   return { site, series: [], reports: [], comparisons: [], review: [], ...more }
 }

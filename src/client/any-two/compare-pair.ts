@@ -27,7 +27,7 @@ export async function comparePair(request: CompareRequest, onStep: (step: Step) 
     builtPair === null ? loadCore() : null,
   ])
   onStep('compare')
-  const comparison = built ?? (await compareSides(earlier, later))
+  const comparison = built ?? (await compareSides(earlier, later, request.thresholds))
   const ownPage = built && builtPair !== null ? linksOf(base, locale)(pagePath(builtPair)) : null
   const html = pairToHtml({ earlier: earlier.chosen, later: later.chosen }, comparison, ownPage, pairWords[locale], locale)
   return { html, comparison, originals: { earlier: earlier.original, later: later.original } }
@@ -37,12 +37,12 @@ export async function comparePair(request: CompareRequest, onStep: (step: Step) 
  * Two reports of the archive are cut into the words that were stored with them, as on the built pages. Where one side is a draft both are cut by
  * the browser: two ways of cutting would mark words as changed that are not.
  */
-async function compareSides(earlier: Side, later: Side): Promise<Comparison> {
+async function compareSides(earlier: Side, later: Side, thresholds: CompareRequest['thresholds']): Promise<Comparison> {
   const { compare } = await loadCore()
   const drafts = [earlier, later].some(({ chosen }) => chosen.draft !== null)
   const stored = new Map(drafts ? [] : [...earlier.words, ...later.words])
   const segment = segmentWith(stored, segmentInBrowser(later.chosen.report.language))
-  return compare(earlier.chosen.report, later.chosen.report, { segment })
+  return compare(earlier.chosen.report, later.chosen.report, { segment, thresholds })
 }
 
 function loadCore(): Promise<typeof import('../../core/compare/index.ts')> {

@@ -57,7 +57,7 @@ async function start(page: HTMLElement): Promise<void> {
     const bothOfArchive = earlier.kind === 'archive' && later.kind === 'archive'
     if (bothOfArchive && earlier.address === later.address) return refuse(words.failures.same, form.b)
     const built = bothOfArchive ? builtPair(directory, earlier.address, later.address) : null
-    const outcome = await ask({ locale, base, earlier, later, builtPair: built }, (step) => {
+    const outcome = await ask({ locale, base, earlier, later, builtPair: built, thresholds: directory.thresholds ?? {} }, (step) => {
       status.say(words.working[step])
     })
     if (!outcome) return

@@ -1,3 +1,4 @@
+import type { OwnThresholds } from '../../core/compare/thresholds.ts'
 import type { Comparison, Message } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { PairHtml } from '../../view/any-two/result-html.ts'
@@ -20,6 +21,8 @@ export interface CompareRequest {
   readonly later: RequestedSide
   /** Address of the pair where it has a page of its own: `<series>/<earlier>-<later>`. */
   readonly builtPair: string | null
+  /** Thresholds that the archive sets otherwise. */
+  readonly thresholds: OwnThresholds
 }
 
 /** Why a pair can't be compared. `side` is the one to mend. */

@@ -1,3 +1,4 @@
+import type { OwnThresholds } from '../compare/thresholds.ts'
 import type { ReportKind } from '../model.ts'
 import type { ArchiveIndex, ReportEntry, ReportRecord } from '../records.ts'
 import { FILE_FORMAT } from './format.ts'
@@ -18,6 +19,8 @@ export interface ReportFile {
 /** Every report that can be compared, under `data/index.json`. */
 export interface DirectoryFile {
   readonly format: typeof FILE_FORMAT
+  /** Thresholds of the comparison that the archive sets otherwise. */
+  readonly thresholds?: OwnThresholds
   readonly series: readonly DirectorySeries[]
   /** Reports without a series: last segment of the address, and title or file name. */
   readonly unassigned: readonly (readonly [slug: string, title: string])[]
@@ -39,7 +42,7 @@ export function reportFile({ entry, report, sourceText }: ReportRecord, words: C
 }
 
 /** The list of all reports whose text is public. */
-export function directoryFile({ series, reports }: ArchiveIndex): DirectoryFile {
+export function directoryFile({ site, series, reports }: ArchiveIndex): DirectoryFile {
   const entries = new Map(reports.map((entry) => [entry.id, entry]))
   const inSeries = series.map(({ slug, name, kind, reports: ids }): DirectorySeries => {
     const all = ids.flatMap((id) => entries.get(id) ?? [])
@@ -50,6 +53,7 @@ export function directoryFile({ series, reports }: ArchiveIndex): DirectoryFile 
   const unassigned = reports.filter((entry) => entry.series === null && textIsPublic(entry))
   return {
     format: FILE_FORMAT,
+    ...(Object.keys(site.thresholds).length > 0 ? { thresholds: site.thresholds } : {}),
     series: inSeries.filter((listed) => listed.reports.length > 0),
     unassigned: unassigned.map((entry) => [entry.slug, entry.title ?? fileName(entry)]),
   }

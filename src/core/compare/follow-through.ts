@@ -2,7 +2,7 @@ import type { FollowThrough, FollowThroughStatus, Item, Report } from '../model.
 import { rankedAnswers, type Answer } from './answers.ts'
 import type { Profiler } from './profile.ts'
 import { sentencesOfPart } from './sentences.ts'
-import { thresholds } from './thresholds.ts'
+import type { Judgement } from './thresholds.ts'
 
 const shownPassages = 3
 
@@ -23,7 +23,7 @@ const unfinished =
  * year than the one that was planned, or its review was not found, nothing can be judged: every plan is undetermined, and the
  * passages show what comes nearest.
  */
-export function followThroughOf(earlier: Report, later: Report, profiler: Profiler): FollowThrough[] {
+export function followThroughOf(earlier: Report, later: Report, profiler: Profiler, limits: Judgement['followThrough']): FollowThrough[] {
   const sentences = sentencesOfPart(later, 'work')
   const comparable = sentences.length > 0 && reviewsThePlannedYear(earlier, later)
   const answers = rankedAnswers(earlier.plans, sentences, profiler)
@@ -32,7 +32,7 @@ export function followThroughOf(earlier: Report, later: Report, profiler: Profil
     const { best } = answers[index]!
     return {
       plan: plan.id,
-      status: comparable ? statusOf(plan, best, meanOfOthers(rarities, index)) : 'undetermined',
+      status: comparable ? statusOf(plan, best, meanOfOthers(rarities, index), limits) : 'undetermined',
       evidence: best
         .filter((answer) => answer.shared > 0)
         .map(({ sentence, similarity }) => ({ id: sentence.block, text: sentence.text, similarity })),
@@ -45,9 +45,13 @@ function reviewsThePlannedYear(earlier: Report, later: Report): boolean {
   return earlier.planYear === null || later.reviewedYear === null || earlier.planYear === later.reviewedYear
 }
 
-function statusOf(plan: Item, best: readonly Answer[], surroundings: number): FollowThroughStatus {
+function statusOf(
+  plan: Item,
+  best: readonly Answer[],
+  surroundings: number,
+  { matched, partial, margin }: Judgement['followThrough'],
+): FollowThroughStatus {
   const answered = answeredness(best, surroundings)
-  const { matched, partial, margin } = thresholds.followThrough
   if (answered >= matched) return plan.text.length < singleTaskLength && unfinished.test(best[0]?.sentence.text ?? '') ? 'partial' : 'matched'
   if (answered >= partial) return 'partial'
   return answered >= partial - margin ? 'undetermined' : 'not-found'

@@ -1,5 +1,5 @@
 import type { Block, Comparison, Report, ReportHead, Segment, SimilarityMeasures } from '../model.ts'
-import { alignItems, type LinkThresholds } from './align.ts'
+import { alignItems } from './align.ts'
 import type { Clause } from './clauses.ts'
 import { correctLinks, type LinkCorrection } from './corrections.ts'
 import { coverageOf } from './coverage.ts'
@@ -13,11 +13,11 @@ import { blocksOfPart, sentencesOf } from './sentences.ts'
 import { similarityModels } from './similarity-model.ts'
 import { similarityMeasures } from './similarity-measures.ts'
 import { builtInStatistics, statisticsOf } from './statistics.ts'
-import { thresholds } from './thresholds.ts'
+import { judgementOf, thresholds, type OwnThresholds } from './thresholds.ts'
 
 export type { LinkCorrection } from './corrections.ts'
 export { diffTexts, diffTokens } from './diff.ts'
-export { thresholds } from './thresholds.ts'
+export { thresholds, type OwnThresholds } from './thresholds.ts'
 export { tokensOf, type Token } from './tokens.ts'
 
 export interface CompareOptions {
@@ -27,19 +27,21 @@ export interface CompareOptions {
   readonly corrections?: readonly LinkCorrection[]
   /** Keeps what is worked out of a report for its other comparisons: the same one, `chineseProfiler()`, for all comparisons of a series. */
   readonly profiler?: Profiler
+  /** Thresholds that the archive sets otherwise. */
+  readonly thresholds?: OwnThresholds
 }
 
 /** Compares two reports of one organisation, the earlier with the later. The same input gives the same output, in every runtime. */
 export function compare(earlier: Report, later: Report, options: CompareOptions): Comparison {
   const profiler = profilerOf(earlier, later, options.profiler)
+  const limits = judgementOf(options.thresholds)
   // Words of very long reports would cost too much: their marks go by clauses, and the result says so.
   const isLong = [earlier, later].some((report) => lengthOf(report) > thresholds.diff.exactReport)
   const segment = isLong ? clausesOf : options.segment
   const lists = (['problems', 'plans', 'work'] as const).map((list) => {
     const a = profiler.items(earlier[list])
     const b = profiler.items(later[list])
-    const limits: LinkThresholds = thresholds[list]
-    const links = alignItems(a, b, similarityTable(a, b, similarityModels[list]), limits, segment)
+    const links = alignItems(a, b, similarityTable(a, b, similarityModels[list]), limits[list], segment)
     const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
     const corrected = correctLinks(links, earlier[list], later[list], corrections, segment)
     return { list, earlier: a, later: b, ...corrected }
@@ -52,11 +54,11 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     problems: { earlier: earlier.problems, later: later.problems, links: problems.links },
     plans: { earlier: earlier.plans, later: later.plans, links: plans.links },
     work: { earlier: earlier.work, later: later.work, links: work.links },
-    moved: movesOf(lists),
-    followThrough: followThroughOf(earlier, later, profiler),
-    coverage: coverageOf(problems.later, plans.later),
-    rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler),
-    quantities: pairQuantities(earlier, later, profiler),
+    moved: movesOf(lists, limits.move),
+    followThrough: followThroughOf(earlier, later, profiler, limits.followThrough),
+    coverage: coverageOf(problems.later, plans.later, limits.coverage),
+    rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),
+    quantities: pairQuantities(earlier, later, profiler, limits),
     similarity: measuresOfParts(earlier, later, profiler),
     messages: lists.flatMap((list) => list.messages),
     exact: !isLong && lists.every((list) => list.links.every((link) => link.exact)),

@@ -4,7 +4,7 @@ import { similarityTable } from './item-similarity.ts'
 import { profilerFor, type Profile } from './profile.ts'
 import { similarityModels } from './similarity-model.ts'
 import { builtInStatistics } from './statistics.ts'
-import { thresholds } from './thresholds.ts'
+import { judgementOf, type OwnThresholds } from './thresholds.ts'
 
 export interface Lineages {
   readonly problems: readonly Lineage[]
@@ -33,12 +33,14 @@ interface Thread {
  * Follows every problem and every plan of a series over all its reports, given in order with the comparisons of neighbouring
  * ones. A subject that is missing from one or more reports in between and comes back is `returned`; a year without a report
  * is a gap and breaks nothing. Each item is in exactly one lineage. Ids come from the first item's own words.
+ * @param own thresholds that the archive sets otherwise.
  */
-export function traceLineages(reports: readonly Report[], comparisons: readonly Comparison[]): Lineages {
-  return { problems: traceList(reports, comparisons, 'problems'), plans: traceList(reports, comparisons, 'plans') }
+export function traceLineages(reports: readonly Report[], comparisons: readonly Comparison[], own?: OwnThresholds): Lineages {
+  const { returned } = judgementOf(own)
+  return { problems: traceList(reports, comparisons, 'problems', returned), plans: traceList(reports, comparisons, 'plans', returned) }
 }
 
-function traceList(reports: readonly Report[], comparisons: readonly Comparison[], list: 'problems' | 'plans'): Lineage[] {
+function traceList(reports: readonly Report[], comparisons: readonly Comparison[], list: 'problems' | 'plans', least: number): Lineage[] {
   const profiler = profilerFor(builtInStatistics)
   const years = reports.map((report, index) =>
     profiler.items(report[list]).map((profile): Node => {
@@ -51,7 +53,7 @@ function traceList(reports: readonly Report[], comparisons: readonly Comparison[
     if (index === 0) continue
     const comparison = comparisons.find(({ earlier, later }) => earlier.id === reports[index - 1]!.id && later.id === reports[index]!.id)
     if (comparison) followLinks(comparison[list].links, years[index - 1]!, nodes)
-    followReturns(years.slice(0, index - 1).flat(), nodes, list)
+    followReturns(years.slice(0, index - 1).flat(), nodes, list, least)
   }
   const threads = new Set(years.flat().map((node) => node.thread))
   const taken = new Set<string>()
@@ -76,7 +78,7 @@ function followLinks(links: Comparison['problems']['links'], before: readonly No
 }
 
 /** Items that the report before does not have, against items of older reports with which no report went on. */
-function followReturns(older: readonly Node[], nodes: readonly Node[], list: 'problems' | 'plans'): void {
+function followReturns(older: readonly Node[], nodes: readonly Node[], list: 'problems' | 'plans', least: number): void {
   const fresh = nodes.filter((node) => node.status === 'first')
   const ended = older.filter((node) => !node.continued)
   const table = similarityTable(
@@ -87,7 +89,7 @@ function followReturns(older: readonly Node[], nodes: readonly Node[], list: 'pr
   const gains: Gain[] = []
   for (const [row, similarities] of table.entries()) {
     for (const [column, similarity] of similarities.entries()) {
-      if (similarity >= thresholds.returned) gains.push({ row, column, gain: similarity })
+      if (similarity >= least) gains.push({ row, column, gain: similarity })
     }
   }
   for (const { row, column, gain } of bestAssignment(gains)) {

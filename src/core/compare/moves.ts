@@ -2,7 +2,6 @@ import type { ItemList, Link, Move } from '../model.ts'
 import { similarityTable } from './item-similarity.ts'
 import type { Profile } from './profile.ts'
 import { similarityModels } from './similarity-model.ts'
-import { thresholds } from './thresholds.ts'
 
 /** The profiles of one list of both reports and the links between them. */
 export interface AlignedList {
@@ -12,8 +11,11 @@ export interface AlignedList {
   readonly links: readonly Link[]
 }
 
-/** Items that stand in no link of their own list and say the same as an unlinked item of another list: they moved from one part to another. */
-export function movesOf(lists: readonly AlignedList[]): Move[] {
+/**
+ * Items that stand in no link of their own list and say the same as an unlinked item of another list: they moved from one part to another.
+ * @param least similarity from which two items say the same, 0 to 1.
+ */
+export function movesOf(lists: readonly AlignedList[], least: number): Move[] {
   const earlier = lists.flatMap(({ list, earlier: profiles, links }) =>
     unlinked(
       profiles,
@@ -34,7 +36,7 @@ export function movesOf(lists: readonly AlignedList[]): Move[] {
   const moves = earlier.flatMap((from, row) =>
     later
       .map((to, column) => ({ from, to, similarity: table[row]![column]! }))
-      .filter((move) => move.to.list !== move.from.list && move.similarity >= thresholds.move),
+      .filter((move) => move.to.list !== move.from.list && move.similarity >= least),
   )
   const taken = new Set<Profile>()
   return moves

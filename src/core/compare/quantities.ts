@@ -1,15 +1,18 @@
 import type { PartName, Quantity, QuantityChange, Report } from '../model.ts'
 import type { QuantityHistory } from '../records.ts'
 import { bestAssignment, type Gain } from './assignment.ts'
-import { thresholds } from './thresholds.ts'
+import { judgementOf, type Judgement, type OwnThresholds } from './thresholds.ts'
 import { clauseReader, type ClauseReader } from './clauses.ts'
 import type { Profiler } from './profile.ts'
 import { termIndex } from './vector.ts'
 
+/** From which likeness two names mean the same thing. */
+type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
+
 /** What two reports both count: the same thing, by the words for what is counted and the unit; plans only with plans. Order of the later report. */
-export function pairQuantities(earlier: Report, later: Report, profiler: Profiler): QuantityChange[] {
+export function pairQuantities(earlier: Report, later: Report, profiler: Profiler, limits: QuantityLimits): QuantityChange[] {
   const clausesOf: ClauseReader = (text) => profiler.text(text).clauses
-  return pairsOf(countedIn(earlier, clausesOf), countedIn(later, clausesOf)).map(([{ quantity: a }, { quantity: b }]) => ({
+  return pairsOf(countedIn(earlier, clausesOf), countedIn(later, clausesOf), limits).map(([{ quantity: a }, { quantity: b }]) => ({
     of: b.of,
     unit: b.unit,
     earlier: a,
@@ -18,7 +21,8 @@ export function pairQuantities(earlier: Report, later: Report, profiler: Profile
 }
 
 /** One thing counted over several reports, which are given in order: everything that at least two of them count. */
-export function quantityHistories(reports: readonly Report[]): QuantityHistory[] {
+export function quantityHistories(reports: readonly Report[], own?: OwnThresholds): QuantityHistory[] {
+  const limits = judgementOf(own)
   const clausesOf = clauseReader(termIndex(() => 1))
   const counted = reports.map((report) => countedIn(report, clausesOf))
   const histories: History[] = []
@@ -29,7 +33,7 @@ export function quantityHistories(reports: readonly Report[]): QuantityHistory[]
     for (let before = index - 1; before >= 0; before--) {
       const open = counted[before]!.filter((one) => !taken.has(historyOf.get(one)!))
       const free = counted[index]!.filter((one) => !found.has(one))
-      for (const [a, b] of pairsOf(open, free)) {
+      for (const [a, b] of pairsOf(open, free, limits)) {
         const history = historyOf.get(a)!
         if (taken.has(history)) continue
         found.set(b, history)
@@ -77,7 +81,7 @@ function countedIn(report: Report, clausesOf: ClauseReader): Counted[] {
 /** By how much a pairing within one part goes before one of different parts. */
 const elsewhere = 0.2
 
-function pairsOf(earlier: readonly Counted[], later: readonly Counted[]): [Counted, Counted][] {
+function pairsOf(earlier: readonly Counted[], later: readonly Counted[], limits: QuantityLimits): [Counted, Counted][] {
   const gains: Gain[] = []
   const byUnit = Map.groupBy(later.keys(), (column) => later[column]!.quantity.unit)
   for (let row = 0; row < earlier.length; row++) {
@@ -89,7 +93,7 @@ function pairsOf(earlier: readonly Counted[], later: readonly Counted[]): [Count
       const isSamePart = a.part === b.part
       // What is planned is never held against what is; a fact may stand in the review one year and among the problems the next.
       if (!isSamePart && (a.part === 'plans' || b.part === 'plans')) continue
-      const similarity = likeness(a, inName, b, isSamePart ? thresholds.quantity : thresholds.quantityElsewhere)
+      const similarity = likeness(a, inName, b, isSamePart ? limits.quantity : limits.quantityElsewhere)
       if (similarity > 0) gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })
     }
   }

@@ -50,3 +50,31 @@ export const thresholds = {
     editLength: 200,
   },
 } as const
+
+/** Numbers that may be others than the built-in ones. */
+type Adjustable<Table> = { readonly [Key in keyof Table]: Table[Key] extends number ? number : Adjustable<Table[Key]> }
+
+/** The thresholds by which items are judged. How differences are marked is no judgement. */
+export type Judgement = Adjustable<Omit<typeof thresholds, 'diff'>>
+
+/** Path of a threshold of judgement, such as `problems.link`. */
+type PathOf<Table> = { [Key in keyof Table & string]: Table[Key] extends number ? Key : `${Key}.${keyof Table[Key] & string}` }[keyof Table & string]
+export type ThresholdPath = PathOf<Judgement>
+
+/** Thresholds that an archive sets otherwise. */
+export type OwnThresholds = Readonly<Partial<Record<ThresholdPath, number>>>
+
+/** Paths of all thresholds that an archive can set. */
+export const thresholdPaths: readonly ThresholdPath[] = Object.entries(thresholds)
+  .filter(([name]) => name !== 'diff')
+  .flatMap(([name, value]) => (typeof value === 'number' ? [name] : Object.keys(value).map((key) => `${name}.${key}`))) as ThresholdPath[]
+
+/** All thresholds of judgement, the archive's own ones in the place of the built-in ones. */
+export function judgementOf(own: OwnThresholds = {}): Judgement {
+  const { diff, ...builtIn } = thresholds
+  const adjusted = (name: string, value: number | object): unknown =>
+    typeof value === 'number'
+      ? (own[name as ThresholdPath] ?? value)
+      : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, adjusted(`${name}.${key}`, inner as number)]))
+  return Object.fromEntries(Object.entries(builtIn).map(([name, value]) => [name, adjusted(name, value)])) as unknown as Judgement
+}

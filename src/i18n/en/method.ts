@@ -54,6 +54,7 @@ export const method: typeof zh = {
     models: { problems: 'Problems', plans: 'Plans', work: 'Work', coverage: 'Plans that answer problems' },
     rulesTitle: 'Rules of links',
     thresholdsTitle: 'Thresholds',
+    ownThreshold: (builtIn: number) => `(Set by this archive; built in: ${builtIn}.)`,
     thresholdsNote:
       'Read from the curves of labelled samples (npm run evaluate -- comparison). Confidence runs from 0 to 1; items that are word for word the same have 1.',
     followThrough: 'Follow-through',

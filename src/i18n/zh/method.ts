@@ -75,6 +75,7 @@ export const method = {
     models: { problems: '问题', plans: '计划', work: '工作', coverage: '问题与计划的对应' },
     rulesTitle: '连接的规则',
     thresholdsTitle: '阈值',
+    ownThreshold: (builtIn: number) => `（本档案自定，程序原为 ${builtIn}）`,
     thresholdsNote: '阈值由标注样本的曲线定出（npm run evaluate -- comparison）。把握从0到1；文字完全相同的为1。',
     followThrough: '计划的呼应',
     followThroughText:

@@ -23,7 +23,7 @@ function countNumbers(table: object): number {
 test.each(locales)('every threshold and limit has its value and its words (%s)', (locale) => {
   const t = messages(locale).method
   const rows = [
-    thresholdRows(t),
+    thresholdRows(t, {}),
     numberRows(followThroughModel, t.comparison.followThroughModel),
     numberRows(themeLimits, t.themes.limits),
     numberRows(termLimits, t.terms.limits),
@@ -33,6 +33,16 @@ test.each(locales)('every threshold and limit has its value and its words (%s)',
   expect(rows).toHaveLength(tables.reduce((sum, table) => sum + countNumbers(table), 0))
   expect(rows.filter(({ meaning }) => meaning === '')).toEqual([])
   expect(rows.find(({ path }) => path === 'diff.island')?.value).toBe(thresholds.diff.island)
+})
+
+test.each(locales)('a threshold that the archive sets is shown with the built-in one (%s)', (locale) => {
+  const rows = thresholdRows(messages(locale).method, { 'problems.link': 0.61, move: 0.72 })
+  const own = rows.filter(({ value }) => value === 0.61 || value === 0.72)
+  expect(own.map(({ path }) => path)).toEqual(['problems.link', 'move'])
+  expect(own.map(({ meaning }) => meaning)).toEqual([
+    expect.stringContaining(String(thresholds.problems.link)),
+    expect.stringContaining(String(thresholds.move)),
+  ])
 })
 
 test('every removal rule is told, in the words of the interface', () => {

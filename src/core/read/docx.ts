@@ -1,16 +1,19 @@
 import type { Hint, Message } from '../model.ts'
+import { withWrittenNumbers } from './docx-numbering.ts'
 import { fileMessage } from './reader.ts'
 import type { Extraction } from './reader.ts'
 import { startsWith } from './refusal.ts'
 import { treeText } from './tree-text.ts'
+import { zipEntries, zipText, zipWith } from './zip.ts'
 
-/** Reads a Word document: its paragraphs, tables and notes as mammoth extracts them. */
+/** Reads a Word document: its paragraphs, tables and notes as mammoth extracts them, with the numbers that Word counts by itself. */
 export async function readDocx(bytes: Uint8Array): Promise<Extraction | Message> {
   if (!startsWith(bytes, [0x50, 0x4b])) {
     return fileMessage('read-not-docx', 'error', 'This file is named docx and is none.', 'Open it in Word, WPS or LibreOffice and save it as docx.')
   }
   const [{ default: mammoth }, { parseFragment }] = await Promise.all([import('mammoth'), import('parse5')])
-  const input = { buffer: bytes, arrayBuffer: Uint8Array.from(bytes).buffer }
+  const numbered = await withNumbers(bytes)
+  const input = { buffer: numbered, arrayBuffer: Uint8Array.from(numbered).buffer }
   const { value } = await mammoth.convertToHtml(input as unknown as { arrayBuffer: ArrayBuffer }, {
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
   })
@@ -29,4 +32,16 @@ export async function readDocx(bytes: Uint8Array): Promise<Extraction | Message>
 /** The arrows by which mammoth leads from a note back to its number. */
 function backLinks(text: string): Hint[] {
   return [...text.matchAll(/↑/g)].map((match) => ({ kind: 'outside', reason: 'markup', from: match.index, to: match.index + 1 }))
+}
+
+/** The document with its automatic numbers written out, which mammoth leaves away; a file that is damaged stays as it is. */
+async function withNumbers(bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    const entries = zipEntries(bytes)
+    const [document, numbering, styles] = await Promise.all(['document', 'numbering', 'styles'].map((name) => zipText(entries, `word/${name}.xml`)))
+    if (typeof document !== 'string' || typeof numbering !== 'string') return bytes
+    return zipWith(entries, 'word/document.xml', withWrittenNumbers({ document, numbering, styles: styles ?? '' }))
+  } catch {
+    return bytes
+  }
 }

@@ -1,15 +1,36 @@
 /** Makes the bytes of one text in every format that is read, for tests that hold the formats to each other. */
 import { crc32 } from 'node:zlib'
 
+const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const partType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
 /** A Word document of plain paragraphs. */
 export function docxOf(paragraphs: readonly string[]): Uint8Array {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`).join('')
+  return docxOfParts({ document: paragraphs.map((text) => docxParagraph(text)).join('') })
+}
+
+/** A paragraph of a Word document with what its `w:pPr` says. */
+export function docxParagraph(text: string, properties = ''): string {
+  const own = properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`
+  return `<w:p>${own}<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
+}
+
+/** A Word document of the contents of its parts: the body, and the definitions of numbering and styles where it has any. */
+export function docxOfParts(parts: { readonly document: string; readonly numbering?: string; readonly styles?: string }): Uint8Array {
+  const root = (name: string, content: string): string =>
+    `<?xml version="1.0"?><w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${content}</w:${name}>`
+  const others = (['numbering', 'styles'] as const).flatMap((name) => (parts[name] === undefined ? [] : [{ name, content: root(name, parts[name]) }]))
+  const overrides = ['document.main', ...others.map(({ name }) => name)].map(
+    (name) => `<Override PartName="/word/${name.replace('.main', '')}.xml" ContentType="${partType}.${name}+xml"/>`,
+  )
   return zipOf({
-    '[Content_Types].xml':
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    '_rels/.rels':
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join('')}</Types>`,
+    '_rels/.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relationship}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${others
+      .map(({ name }, i) => `<Relationship Id="r${i + 1}" Type="${relationship}/${name}" Target="${name}.xml"/>`)
+      .join('')}</Relationships>`,
+    'word/document.xml': root('document', `<w:body>${parts.document}</w:body>`),
+    ...Object.fromEntries(others.map(({ name, content }) => [`word/${name}.xml`, content])),
   })
 }
 

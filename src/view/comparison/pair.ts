@@ -1,10 +1,11 @@
 import type { PartName } from '../../core/model.ts'
-import type { ComparisonEntry, ComparisonRecord, ReportEntry } from '../../core/records.ts'
+import type { ComparisonEntry, ComparisonRecord, ReportEntry, SeriesHistory } from '../../core/records.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
 import type { CitationSource } from '../citation.ts'
 import { reportTitle, yearLabel, type Directory } from '../directory.ts'
 import { showsText } from '../publication.ts'
+import { itemsOverYears } from '../report/other-years.ts'
 import type { FoundParts } from './body-html.ts'
 import type { RowContext } from './row-html.ts'
 
@@ -49,8 +50,14 @@ export function foundParts({ earlier, later }: Readonly<Record<'earlier' | 'late
 }
 
 /** What the rows of the pair share. */
-export function rowContext(pair: PairView, t: Messages['comparison'], link: LinkTo): RowContext {
+export function rowContext(pair: PairView, t: Messages['comparison'], link: LinkTo, history: SeriesHistory, directory: Directory): RowContext {
+  const { series } = pair.record.entry
   return {
+    overYears: {
+      earlier: itemsOverYears(history, pair.earlier.id, directory),
+      later: itemsOverYears(history, pair.later.id, directory),
+      seriesPage: link(pagePath(series)),
+    },
     t,
     earlierLanguage: pair.earlier.language,
     laterLanguage: pair.later.language,

@@ -2,6 +2,7 @@ import type { Item } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { escapeHtml } from '../escape.ts'
 import { formatScore } from '../numbers.ts'
+import type { OverYears } from '../report/other-years.ts'
 import { extentOf, type Extent } from './extent.ts'
 import { leadSpans, pairToRuns, runsToHtml, sideToRuns } from './marks.ts'
 import { rowHeadToHtml } from './row-head-html.ts'
@@ -22,6 +23,16 @@ export interface RowContext {
   /** Names of the two sides, for readers who can't see on which side a text stands. */
   readonly earlierName: string
   readonly laterName: string
+  /** What is known of the items over all years of the series; absent where the pair is of no series. */
+  readonly overYears?: RowsOverYears
+}
+
+/** What is known of the items of both reports over all years of their series. */
+export interface RowsOverYears {
+  readonly earlier: ReadonlyMap<string, OverYears>
+  readonly later: ReadonlyMap<string, OverYears>
+  /** Address of the series page, which has the strips of all years. */
+  readonly seriesPage: string
 }
 
 /** Texts longer than this fill much of a printed page: their rows may be broken. */
@@ -36,7 +47,7 @@ export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): str
   const extent = extentOf(row)
   const label = `${t.status[row.status]}${t.colon}${shorten(leadOf(row))}`
   const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${isLong(row) ? ' long' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
-  const more = personWords(row, context) + moveWords(row, context) + extentToHtml(row, extent, context)
+  const more = personWords(row, context) + moveWords(row, context) + extentToHtml(row, extent, context) + yearsToHtml(row, context)
   return (
     `<article class="${classes}" id="${row.anchor}" aria-label="${escapeHtml(label)}">${targetsToHtml(row)}` +
     `${rowHeadToHtml({ anchor: row.anchor, status: t.status[row.status], step, more }, t)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`
@@ -97,6 +108,16 @@ function extentToHtml(row: Row, extent: Extent | null, { t }: RowContext): strin
   // What a replaced text still has in common is not counted, so that a share would claim too much.
   const words = row.link?.replaced || extent.share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(extent.share * 100))
   return `<span class="extent">${words}</span>`
+}
+
+/** How often a problem was raised up to the later report, or up to its end: one that returns year after year, or vanishes after years, is what to look for. */
+function yearsToHtml({ list, earlier, later }: Row, { t, overYears }: RowContext): string {
+  if (list !== 'problems' || !overYears) return ''
+  const [items, known] = later.length > 0 ? [later, overYears.later] : [earlier, overYears.earlier]
+  const over = items.flatMap(({ id }) => known.get(id) ?? []).toSorted((a, b) => b.ordinal - a.ordinal)[0]
+  if (!over || (over.ordinal < 2 && !over.returned)) return ''
+  const words = later.length === 0 ? t.raisedUntilThen(over.ordinal) : over.returned ? t.raisedAgain(over.ordinal) : t.raisedNth(over.ordinal)
+  return `<a class="over-years" href="${escapeHtml(`${overYears.seriesPage}#${over.lineage}`)}">${words}</a>`
 }
 
 function absence(row: Row, where: 'earlier' | 'later', { t }: RowContext): string {

@@ -37,20 +37,57 @@ export function bodyToHtml(report: Report, context: BodyContext): string {
       continue
     }
     const items = places.get(block.id) ?? []
+    const marks = marksOf(items, context)
     const margin =
       (openings.get(block.id) ?? []).map((part) => partMark(part.part, part.by, context)).join('') +
-      items.map((place) => yearsMark(place, context)).join('')
+      marks
+        .filter(isFirstOfLineage)
+        .map((mark) => yearsMark(mark, context))
+        .join('')
     const part = parts.get(block.id)
     html +=
       `<div class="block ${block.kind}${part ? ` in-${part}` : ''}" id="${block.id}" data-from="${block.from}" data-to="${block.to}">` +
       (margin === '' ? '' : `<div class="margin">${margin}</div>`) +
-      `${blockToHtml(block, items, context.common.get(block.id) ?? [], ranks.get(block.id), report.language)}<a class="permalink" href="#${block.id}" aria-label="${context.t.report.permalink}">#</a></div>\n`
+      `${blockToHtml(block, items, new Map(marks.map(({ item, number }) => [item, number])), context.common.get(block.id) ?? [], ranks.get(block.id), report.language)}<a class="permalink" href="#${block.id}" aria-label="${context.t.report.permalink}">#</a></div>\n`
   }
   return html
 }
 
-function blockToHtml(block: Block, items: readonly ItemPlace[], common: readonly Span[], rank: number | undefined, language: string): string {
-  const text = textToHtml(block, items, common)
+/** What the margin says of an item over the years. Where a block has several subjects, their number tells which is which; empty where it has one. */
+interface YearsMark {
+  readonly item: string
+  readonly known: OverYears
+  readonly number: string
+}
+
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+
+function marksOf(items: readonly ItemPlace[], { overYears, seriesPath }: BodyContext): YearsMark[] {
+  const marked = items.flatMap(({ item: { id }, list }) => {
+    const known = overYears.get(id)
+    return known && list === 'problems' && seriesPath !== null ? [{ item: id, known }] : []
+  })
+  const lineages = [...new Set(marked.map(({ known }) => known.lineage))]
+  return marked.map(({ item, known }) => {
+    const at = lineages.indexOf(known.lineage)
+    return { item, known, number: lineages.length < 2 ? '' : (circled[at] ?? `(${at + 1})`) }
+  })
+}
+
+/** Items of one subject in one block, as a problem and its parts, are marked once. */
+function isFirstOfLineage({ known }: YearsMark, index: number, marks: readonly YearsMark[]): boolean {
+  return marks.findIndex((mark) => mark.known.lineage === known.lineage) === index
+}
+
+function blockToHtml(
+  block: Block,
+  items: readonly ItemPlace[],
+  numbers: ReadonlyMap<string, string>,
+  common: readonly Span[],
+  rank: number | undefined,
+  language: string,
+): string {
+  const text = textToHtml(block, items, numbers, common)
   const lang = ` lang="${escapeHtml(language)}"`
   if (block.kind === 'heading') return `<h${rank ?? 2}${lang}>${text}</h${rank ?? 2}>`
   if (block.kind === 'table') return `<div class="scroll-x" tabindex="0"${lang}><pre>${text}</pre></div>`
@@ -58,10 +95,14 @@ function blockToHtml(block: Block, items: readonly ItemPlace[], common: readonly
 }
 
 /** The marker and text of a block, with an anchor where each item opens and a span around each run of common wording. */
-function textToHtml({ marker, text }: Block, items: readonly ItemPlace[], common: readonly Span[]): string {
+function textToHtml({ marker, text }: Block, items: readonly ItemPlace[], numbers: ReadonlyMap<string, string>, common: readonly Span[]): string {
   const whole = marker + text
   const cuts = [
-    ...items.map(({ item, list, at }) => ({ at, html: `<span class="item in-${list}" id="${escapeHtml(item.id)}"></span>` })),
+    ...items.map(({ item, list, at }) => {
+      const number = numbers.get(item.id) ?? ''
+      const named = number === '' ? '' : ` data-number="${number}"`
+      return { at, html: `<span class="item in-${list}" id="${escapeHtml(item.id)}"${named}></span>` }
+    }),
     ...common.flatMap(({ from, to }) => [
       { at: marker.length + from, html: '<span class="common">' },
       { at: marker.length + to, html: '</span>' },
@@ -80,13 +121,11 @@ function partMark(part: PartName, by: keyof Messages['report']['partBy'], { t }:
   return `<span class="part-mark in-${part}" title="${t.report.partBy[by]}">${t.common.parts[part]}</span>`
 }
 
-function yearsMark({ item, list }: ItemPlace, { t, link, seriesPath, overYears }: BodyContext): string {
-  const known = overYears.get(item.id)
-  if (!known || list !== 'problems' || seriesPath === null) return ''
+function yearsMark({ known, number, item }: YearsMark, { t, link, seriesPath }: BodyContext): string {
   const words = known.returned ? t.report.returned : known.ordinal > 1 ? t.report.since(known.ordinal) : t.report.firstRaised
   const places = known.elsewhere.map(({ year, path }) => `<a href="${link(path)}">${escapeHtml(year)}</a>`).join(' ')
   return (
-    `<span class="years-mark${known.returned ? ' returned' : ''}"><a href="${link(`${seriesPath}#${known.lineage}`)}" title="${escapeHtml(t.report.lineageLink(known.name))}">${words}</a>` +
+    `<span class="years-mark${known.returned ? ' returned' : ''}">${number === '' ? '' : `<a class="number" href="#${escapeHtml(item)}">${number}</a> `}<a href="${link(`${seriesPath}#${known.lineage}`)}" title="${escapeHtml(t.report.lineageLink(known.name))}">${words}</a>` +
     `<span class="years">${places}</span></span>`
   )
 }

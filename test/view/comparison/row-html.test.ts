@@ -89,3 +89,23 @@ test('nothing of a report is read as markup', () => {
   const html = htmlOf(madeList([], [madeItem('b1', '<script>x</script>')], []))
   expect(html).not.toContain('<script>')
 })
+
+test('a problem says how often it was raised, and one that vanished how often it had been', () => {
+  const known = (ordinal: number, returned = false) => ({ lineage: 'l1', name: '甲', ordinal, returned, elsewhere: [] })
+  const overYears = {
+    earlier: new Map([['a1', known(4)]]),
+    later: new Map([
+      ['b1', known(3)],
+      ['b2', known(2, true)],
+      ['b3', known(1)],
+    ]),
+    seriesPage: '/s/',
+  }
+  const list = madeList([madeItem('a1', '甲')], [madeItem('b1', '乙'), madeItem('b2', '丙'), madeItem('b3', '丁')], [])
+  const html = listToRows('problems', list, []).map((row) => rowToHtml(row, { ...context, overYears })).join('') // prettier-ignore
+  expect([...html.matchAll(/class="over-years" href="\/s\/#l1">([^<]+)/g)].map(([, words]) => words)).toEqual([
+    '此前提出过4次',
+    '第3次提出',
+    '再次提出（第2次）',
+  ])
+})

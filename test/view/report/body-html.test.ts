@@ -38,6 +38,26 @@ test('a problem of earlier years says so in the margin and leads there', () => {
   expect(html).toContain('href="/s/2016/#x"')
 })
 
+test('several problems of one paragraph are told apart in the margin, one mark a subject', () => {
+  const known = (lineage: string, ordinal: number) => ({ lineage, name: lineage, ordinal, returned: false, elsewhere: [] })
+  const overYears = new Map([
+    ['p1', known('l1', 4)],
+    ['p2', known('l1', 4)],
+    ['p3', known('l2', 2)],
+  ])
+  const problems = [madeItem('p1', '办法不多'), madeItem('p2', '力度不够'), madeItem('p3', '人手太少')]
+  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '办法不多；力度不够；人手太少')], problems }), { ...context, overYears })
+  expect([...html.matchAll(/class="number" href="#([^"]+)">(.)/g)].map(([, item, number]) => [item, number])).toEqual([
+    ['p1', '①'],
+    ['p3', '②'],
+  ])
+  expect([...html.matchAll(/id="(p\d)" data-number="(.)"/g)].map(([, item, number]) => [item, number])).toEqual([
+    ['p1', '①'],
+    ['p2', '①'],
+    ['p3', '②'],
+  ])
+})
+
 test('runs of common wording can be shaded, whatever opens inside them', () => {
   const blocks = [madeBlock('b1', '甲乙丙丁', { marker: '一、' })]
   const report = madeReport({ blocks, problems: [madeItem('p1', '丙丁')] })

@@ -1,0 +1,41 @@
+/** Pages of the built sample archive that have what a reader looks for. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import type { Comparison } from '../../../src/core/model.ts'
+import { comparisonSlugs, reportSlugs, seriesSlugs } from './pages.ts'
+
+/** The series with most marks of problems that came back. */
+export function seriesWithReturns(): string {
+  return most(seriesSlugs(), (slug) => count(`${slug}/`, 'at-returned'))
+}
+
+/** The comparison with most plans of which the later report says nothing, and both new and vanished problems and figures that changed. */
+export function comparisonWithSilence(): string {
+  return most(seriesSlugs().flatMap(comparisonSlugs), (path) => {
+    const { problems, followThrough, quantities } = comparisonOf(path)
+    const linked = new Set(problems.links.flatMap(({ earlier, later }) => [...earlier, ...later]))
+    const alone = (side: 'earlier' | 'later') => problems[side].some(({ id }) => !linked.has(id))
+    const changed = quantities.some(({ earlier, later }) => earlier?.value && later?.value && earlier.value !== later.value)
+    return alone('earlier') && alone('later') && changed ? followThrough.filter(({ status }) => status === 'not-found').length : 0
+  })
+}
+
+/** The report from whose original most was removed. */
+export function reportWithRemovals(): string {
+  return most(seriesSlugs().flatMap(reportSlugs), (path) => count(path, '<code>'))
+}
+
+/** The data of a comparison page. */
+export function comparisonOf(path: string): Comparison {
+  return JSON.parse(readFileSync(join(inject('siteFolder'), `${path.replace(/\/$/, '')}.json`), 'utf8')) as Comparison
+}
+
+function count(path: string, words: string): number {
+  const file = join(inject('siteFolder'), path, 'index.html')
+  return existsSync(file) ? readFileSync(file, 'utf8').split(words).length - 1 : 0
+}
+
+function most(paths: readonly string[], measure: (path: string) => number): string {
+  return paths.map((path) => ({ path, measured: measure(path) })).reduce((best, other) => (other.measured > best.measured ? other : best)).path
+}

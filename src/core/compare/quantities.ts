@@ -83,33 +83,26 @@ const elsewhere = 0.2
 
 function pairsOf(earlier: readonly Counted[], later: readonly Counted[], limits: QuantityLimits): [Counted, Counted][] {
   const gains: Gain[] = []
-  const byUnit = Map.groupBy(later.keys(), (column) => later[column]!.quantity.unit)
-  for (let row = 0; row < earlier.length; row++) {
-    const a = earlier[row]!
-    const columns = byUnit.get(a.quantity.unit) ?? []
-    const inName = new Set(a.name)
-    for (const column of columns) {
+  const placesOf = Map.groupBy(
+    later.flatMap(({ name }, column) => name.map((term) => ({ term, column }))),
+    ({ term }) => term,
+  )
+  for (const [row, a] of earlier.entries()) {
+    const shared = new Map<number, number>()
+    for (const term of a.name) for (const { column } of placesOf.get(term) ?? []) shared.set(column, (shared.get(column) ?? 0) + 1)
+    for (const [column, count] of shared) {
       const b = later[column]!
+      if (a.quantity.unit !== b.quantity.unit) continue
       const isSamePart = a.part === b.part
       // What is planned is never held against what is; a fact may stand in the review one year and among the problems the next.
       if (!isSamePart && (a.part === 'plans' || b.part === 'plans')) continue
-      const similarity = likeness(a, inName, b, isSamePart ? limits.quantity : limits.quantityElsewhere)
-      if (similarity > 0) gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })
+      // Dice's coefficient of the pairs of characters of both names.
+      const similarity = (2 * count) / (a.name.length + b.name.length)
+      if (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere)) continue
+      gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })
     }
   }
   return bestAssignment(gains)
     .sort((a, b) => a.column - b.column)
     .map(({ row, column }) => [earlier[row]!, later[column]!])
-}
-
-/** How alike two names of what is counted are: Dice's coefficient of their pairs of characters, 0 where it is below the floor or one has no name. */
-function likeness(a: Counted, inNameA: ReadonlySet<number>, b: Counted, floor: number): number {
-  if (a.quantity.of === '' || b.quantity.of === '') return 0
-  if (a.quantity.of === b.quantity.of) return 1
-  const both = a.name.length + b.name.length
-  if (2 * Math.min(a.name.length, b.name.length) < floor * both || both === 0) return 0
-  let shared = 0
-  for (const term of b.name) if (inNameA.has(term)) shared++
-  const dice = (2 * shared) / both
-  return dice < floor ? 0 : dice
 }

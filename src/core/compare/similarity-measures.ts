@@ -54,6 +54,9 @@ function dampened(count: number): number {
   return count < dampenedCounts.length ? dampenedCounts[count]! : 1 + Math.log(count)
 }
 
+/** A clause that stands in a text more often than this, such as a unit between numbers, says nothing of its order. */
+const mostPlaces = 64
+
 /** 2 × heaviest common sequence ÷ both lengths, over clauses weighted by their characters. */
 function editSimilarity(a: readonly Clause[], b: readonly Clause[]): number {
   let total = 0
@@ -69,7 +72,7 @@ function editSimilarity(a: readonly Clause[], b: readonly Clause[]): number {
   const best = new Float64Array(b.length + 1)
   for (const clause of a) {
     const there = places.get(clause)
-    if (!there) continue
+    if (!there || there.length > mostPlaces) continue
     for (let at = there.length - 1; at >= 0; at--) {
       const place = there[at]!
       const weight = prefixMaximum(best, place) + clause.wording.length

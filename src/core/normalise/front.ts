@@ -12,8 +12,9 @@ export interface Front {
 
 const mostFrontLines = 14
 const titleEnd =
-  /(?:报告|总结|汇报|述职述廉|述职|述廉|材料|讲话|发言|致辞|要点|年报|公报|报告书)(?:[（(《【][^（）()]{1,40}[）)》】])?(?:(?:草案|摘要|节选|全文|公开版|送审稿|讨论稿))?$/
-const englishTitle = /^(?:.{0,60}\b)?(?:report on the work|annual (?:work )?report|work report|government work report|state of the union)\b.{0,80}$/i
+  /(?:报告|总结|汇报|述职述廉|述职|述廉|材料|讲话|发言|致辞|要点|年报|公报|报告书|(?:总结|情况|汇报|报告)[和及与暨、](?:(?:19|20)\d{2}年|下[一半]?年|明年|来年|下一?步|今后)[^，。；]{0,12}(?:计划|打算|安排|思路|设想|谋划|建议))(?:[（(《【][^（）()]{1,40}[）)》】])?(?:(?:草案|摘要|节选|全文|公开版|送审稿|讨论稿))?$/
+const englishTitle =
+  /^(?:.{0,60}\b)?(?:report on the work|(?:annual|accountability|performance|progress|activity|self-assessment) (?:\w+ ){0,2}(?:report|review|statement)|work report|government work report|state of the union)\b.{0,80}$/i
 
 /** Finds the title and the lines around it (subtitle, name, date, salutation) that stand before the body. */
 export function frontOf(paragraphs: readonly Paragraph[]): Front {
@@ -42,7 +43,7 @@ export function frontOf(paragraphs: readonly Paragraph[]): Front {
 function titleOf(text: string): number {
   const head = /^(.{2,60}?)\s*(?:——|--|—)(?=.*(?:会议|大会|\d{4}年))/.exec(text)?.[1] ?? text
   const squeezed = head.replace(/[\s\u3000]/g, '')
-  if (squeezed.length < 2 || squeezed.length > 70 || /[。；：:！]/.test(squeezed)) return 0
+  if (squeezed.length < 2 || squeezed.length > 70 || /[。；：！]|:(?=.*\p{Script=Han})/u.test(squeezed)) return 0
   if (/^(?:一|二|三|四|五|六)、|^[（(][一二三四五六七八九十]+[)）]|^\d+[.、．]/.test(squeezed)) return 0
   if (/[我]|如下$|汇报如下|特此|^以上|^现将/.test(squeezed)) return 0
   return titleEnd.test(squeezed) || englishTitle.test(head) ? head.length : 0
@@ -71,11 +72,14 @@ function isSalutation(text: string): boolean {
   return /^(?:尊敬的)?(?:各位|同志们|同志|代表们|委员们|全体)[^。；]{0,30}[：:！!]?$/.test(text) && text.length <= 32
 }
 
-function isOrganisationLine(text: string): boolean {
+/** A line that names an organisation, an office or a year and says nothing: the first line of a title, or who reports. */
+export function isOrganisationLine(text: string): boolean {
   return (
     text.length <= 40 &&
     !/[，。；：！]/.test(text) &&
-    /(?:局|委|办|厅|院|部|政府|委员会|支部|总支|党委|公司|学校|大学|中心|街道|镇|乡|村|社区|党组|书记|年|年度)$/.test(text)
+    /(?:局|委|办|厅|院|部|政府|委员会|支部|总支|党委|公司|学校|大学|中学|小学|中心|街道|镇|乡|村|社区|党组|书记|[局厅校院区县镇乡市部处科所站行]长|主任|主席|经理|年|年度)$/.test(
+      text,
+    )
   )
 }
 

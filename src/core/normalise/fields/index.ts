@@ -32,24 +32,25 @@ export function findFields(context: FieldContext, endLines: FieldContext['front'
   }
   const kind = keep('kind', findKind(context)) ?? 'other'
   const title = keep('title', findTitle(context))
-  const year = keep('year', findYear(context, kind))
+  const session = keep('session', findSession(context))
+  const year = keep('year', findYear(context, looksBackAYear(kind, session)))
   const role = keep('role', findRole(context) ?? (kind === 'accountability' ? roleInText(context.text) : null))
   const foundOrganisation = findOrganisation(context, kind, role)
   const organisation = keep('organisation', foundOrganisation)
   const place = keep('place', foundOrganisation && placeOfOrganisation(foundOrganisation))
   const date = keep('date', findDate(context, endLines))
-  const delivered = /会议|大会/u.test(evidence.date?.quote ?? '') ? date : null
+  const delivered = dateOfDelivery(date, evidence)
   if (evidence.year) evidence.reviewedYear = evidence.planYear = evidence.year
   return {
     kind,
     title,
     year,
-    ...yearsAround(year, kind, delivered),
+    ...yearsAround({ year, kind, session, delivered }),
     organisation,
     role,
     place,
     date,
-    session: keep('session', findSession(context)),
+    session,
     evidence,
   }
 }
@@ -58,15 +59,31 @@ export function findFields(context: FieldContext, endLines: FieldContext['front'
  * An accountability report of a year reviews it and plans the next; a government work report of a year reviews the last and plans it.
  * One that is delivered (ISO date of the meeting) in the second half of the year, as to a newly elected congress, reviews the year up to then.
  */
-export function yearsAround(
-  year: number | null,
-  kind: ReportKind,
-  delivered: string | null = null,
-): { reviewedYear: number | null; planYear: number | null } {
+export function yearsAround({ year, kind, session, delivered }: Occasion): { reviewedYear: number | null; planYear: number | null } {
   if (year === null) return { reviewedYear: null, planYear: null }
-  if (kind === 'government' && delivered !== null && Number(delivered.slice(0, 4)) === year && Number(delivered.slice(5, 7)) >= 7)
+  const yearBefore = looksBackAYear(kind, session)
+  if (yearBefore && delivered !== null && Number(delivered.slice(0, 4)) === year && Number(delivered.slice(5, 7)) >= 7)
     return { reviewedYear: year, planYear: year }
-  return kind === 'government' ? { reviewedYear: year - 1, planYear: year } : { reviewedYear: year, planYear: year + 1 }
+  return yearBefore ? { reviewedYear: year - 1, planYear: year } : { reviewedYear: year, planYear: year + 1 }
+}
+
+/** What decides the years around a label year; `delivered` is the ISO date of the meeting that heard the report, where it is known. */
+interface Occasion {
+  readonly year: number | null
+  readonly kind: ReportKind
+  readonly session: string | null
+  readonly delivered: string | null
+}
+
+/** Governments report on the year before, and so do courts and others that report to a session of the congress. */
+function looksBackAYear(kind: ReportKind, session: string | null): boolean {
+  return kind === 'government' || (kind === 'other' && session !== null)
+}
+
+/** The date of a report (ISO) where a meeting heard it then, by its words or the archivist's; null for the date of a signature. */
+export function dateOfDelivery(date: string | null, evidence: Fields['evidence']): string | null {
+  const { by, quote } = evidence.date ?? { by: 'text', quote: '' }
+  return by === 'metadata' || by === 'correction' || /会议|大会/u.test(quote) ? date : null
 }
 
 /** Messages about what could not be decided. */

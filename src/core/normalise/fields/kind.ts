@@ -20,7 +20,12 @@ export function findKind(context: FieldContext): Found<ReportKind> | null {
 }
 
 function kindOf(name: string): ReportKind | null {
-  if (/述职|述廉|履职(?:情况)?(?:报告|总结)|抓(?:基层)?党建(?:工作)?(?:情况)?(?:的)?(?:报告|总结|汇报)/.test(name)) return 'accountability'
+  if (
+    /述[职廉责德学法党]|履职(?:情况)?(?:报告|总结)|抓(?:基层)?党建(?:工作)?(?:情况)?(?:的)?(?:报告|总结|汇报)|(?:责任制?|职责)(?:落实|履行)?(?:工作)?(?:情况)(?:的)?(?:报告|总结|汇报)|accountabilityreport/i.test(
+      name,
+    )
+  )
+    return 'accountability'
   if (/法治政府|信息公开|政务公开|统计公报|预算|决算|审计|调研|执法|整改/.test(name)) return 'other'
   if (
     /政府工作报告|(?:政府|国务院|管委会|管理委员会|新区|[区县市省州盟旗镇乡])(?:(?:19|20)\d{2}年)?(?:度)?工作报告|reportontheworkofthegovernment/i.test(

@@ -1,16 +1,22 @@
 import type { FieldContext, Found, ReportKind } from './field.ts'
+import { organisationOfEnglishTitle } from './english.ts'
 import { fromName, fromText } from './field.ts'
 
 const mask = '[*＊×XxＸ○〇_某]'
 const bodies =
-  '(?:人民政府|政府|国务院|管理委员会|管委会|办事处|委员会|居委会|村委会|局|厅|委|办|署|院|中心|公司|集团|学校|大学|学院|小学|中学|医院|银行|党支部|党总支|党委|党组|街道|镇|乡|社区|村|站|所|队|处|室|科|部)'
+  '(?:人民政府|政府|国务院|管理委员会|管委会|办事处|委员会|居委会|村委会|局|厅|委|办|署|院|中心|公司|集团|学校|大学|学院|小学|中学|幼儿园|医院|银行|支行|分行|总行|信用社|营业部|联社|联合会|联盟|协会|学会|妇联|工会|团委|工商联|法院|检察院|报社|电视台|书店|图书馆|博物馆|文化馆|开发区|高新区|园区|农场|林场|工厂|煤矿|党支部|党总支|党委|党组|党工委|街道|镇|乡|社区|村|站|所|队|处|室|科|部)'
 
 /** The organisation that reports: fullest form that title, file name or first lines give; masks stay as they stand. */
 export function findOrganisation(context: FieldContext, kind: ReportKind, role: string | null): Found<string> | null {
   if (kind === 'government') return government(context)
   const titled = inTitle(context, role)
   if (titled && isMasked(titled.value)) return unmasked(context, role, titled.value) ?? titled
-  return titled ?? lineOfFront(context) ?? presented(context)
+  return titled ?? lineOfFront(context) ?? presented(context) ?? inEnglishTitle(context)
+}
+
+function inEnglishTitle({ title }: FieldContext): Found<string> | null {
+  const name = title && organisationOfEnglishTitle(title.words)
+  return name ? fromText(name, 'title', name, title.from + Math.max(0, title.words.indexOf(name)), 0.9) : null
 }
 
 function isMasked(name: string): boolean {
@@ -31,14 +37,22 @@ function unmasked(context: FieldContext, role: string | null, masked: string): F
 function government(context: FieldContext): Found<string> | null {
   const spoken = /代表(?:第[^政府，。]{1,6}届)?([^，。；我]{1,24}?(?:人民政府|政府|国务院|管理委员会|管委会|筹备组))/.exec(context.opening.words)
   const place =
-    placeIn(context.title?.words ?? '') ?? placeIn(context.fileName) ?? context.folders.map(placeIn).findLast((found) => found !== null) ?? null
+    placeIn(context.title?.words ?? '') ??
+    placeIn(context.fileName) ??
+    context.front.map(({ words }) => placeIn(words)).find((found) => found !== null) ??
+    context.folders.map(placeIn).findLast((found) => found !== null) ??
+    null
   if (spoken?.[1]) {
     const said = clean(spoken[1])
     const body = /(?:人民政府|政府|国务院|管理委员会|管委会|筹备组)$/.exec(said)?.[0] ?? ''
     const own = said.slice(0, -body.length).replace(/(?:第?[一二三四五六七八九十]+届)$/, '')
     const at = context.opening.from + spoken.index
     if (body === '国务院') return fromText('国务院', 'text', spoken[0], at, 1)
-    if (!/^(?:新区|本?区|本?市|本?省|本?县|全区|全市|自治区|州|镇|乡|街道)?(?:党工委、)?$/.test(own))
+    if (
+      !/^(?:新区|[本全]?(?:区|市|省|县|州|盟|旗|镇|乡)|自治[区州县旗]|街道|园区|(?:经济|高新|管理|示范|高新技术产业|经济技术)?(?:开发)?区)?(?:党工委、)?$/.test(
+        own,
+      )
+    )
       return fromText(formal(own + body), 'text', spoken[0], at, 1)
     const full = place ? place.name + (body === '筹备组' ? '人民政府' : body) : own + body
     return fromText(formal(full), 'text', spoken[0], at, place ? 0.95 : 0.5)
@@ -59,7 +73,12 @@ const englishGovernment =
 
 /** The place and body that a title or name tells: `2014年南山区政府工作报告`, `在深圳市罗湖区第六届人民代表大会…`. */
 function placeIn(name: string): { name: string; body: string; quote: string } | null {
-  const text = name.replace(/[\s\u3000]/g, '').replace(/(?:19|20)\d{2}年(?:\d{1,2}月)?度?/g, '｜')
+  const text = name
+    .replace(/[\s\u3000]/g, '')
+    .replace(
+      /(?:(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?度?/g,
+      '｜',
+    )
   if (/国务院/.test(text)) return { name: '国务院', body: '国务院', quote: '国务院' }
   for (const match of text.matchAll(placePattern)) {
     const found = match[1] ?? ''

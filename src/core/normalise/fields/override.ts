@@ -1,7 +1,7 @@
-import type { Evidence, FieldName, ReportKind } from '../../model.ts'
+import type { Evidence, FieldName } from '../../model.ts'
 import type { NormaliseContext } from '../context.ts'
 import type { PlacedCorrections } from '../corrections.ts'
-import { yearsAround } from './index.ts'
+import { dateOfDelivery, yearsAround } from './index.ts'
 import type { Fields } from './index.ts'
 
 /** Fields with the archivist's values in the place of those that were found: metadata first, then corrections, which win. */
@@ -17,6 +17,8 @@ export function overriddenFields(fields: Fields, metadata: NormaliseContext['met
   return overridden
 }
 
+/** Fields from which the years around the label year follow. */
+const decidesYears: ReadonlySet<FieldName> = new Set(['year', 'kind', 'date', 'session'])
 const numbers: ReadonlySet<FieldName> = new Set(['year', 'reviewedYear', 'planYear'])
 
 function overrideField(fields: Fields, name: FieldName, value: string | number | null, by: Evidence['by'], quote: string): Fields {
@@ -24,8 +26,8 @@ function overrideField(fields: Fields, name: FieldName, value: string | number |
   if (typeof typed === 'number' && !Number.isInteger(typed)) return fields
   const evidence: Evidence = { by, quote, from: null, to: null, confidence: 1 }
   const changed = { ...fields, [name]: typed, evidence: { ...fields.evidence, [name]: evidence } } as Fields
-  if (name !== 'year' && name !== 'kind') return changed
-  const around = yearsAround(changed.year, changed.kind as ReportKind)
+  if (!decidesYears.has(name)) return changed
+  const around = yearsAround({ ...changed, delivered: dateOfDelivery(changed.date, changed.evidence) })
   return {
     ...changed,
     reviewedYear: isArchivists(changed, 'reviewedYear') ? changed.reviewedYear : around.reviewedYear,

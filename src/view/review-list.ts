@@ -3,8 +3,21 @@ import type { ReviewEntry } from '../core/records.ts'
 
 const urgency: Readonly<Record<Message['severity'], number>> = { error: 0, warning: 1, info: 2 }
 
-/** Matters on one page of the review list. */
-const reviewPerPage = 100
+/** Files on one page of the review list. */
+const filesPerPage = 50
+
+/** What a person has to decide about one file. */
+export interface ReviewedFile {
+  readonly path: string
+  /** Address of its page; null where it has none. */
+  readonly address: string | null
+  /** Most urgent first. */
+  readonly messages: readonly Message[]
+  /** Columns of `metadata.csv` that would decide it. */
+  readonly missing: readonly string[]
+  /** The line to paste into `metadata.csv`; null where that would not help. */
+  readonly metadataLine: string | null
+}
 
 /** Most urgent first; among equals the archive's own order stays. */
 export function byUrgency(entries: readonly ReviewEntry[]): ReviewEntry[] {
@@ -18,10 +31,20 @@ export function countBySeverity(entries: readonly ReviewEntry[]): { severity: Me
     .filter(({ count }) => count > 0)
 }
 
-/** Pages of the list, from 1; an empty list has one page, which says so. */
-export function reviewPages(entries: readonly ReviewEntry[]): (readonly ReviewEntry[])[] {
-  const sorted = byUrgency(entries)
-  const pages: (readonly ReviewEntry[])[] = []
-  for (let from = 0; from < sorted.length; from += reviewPerPage) pages.push(sorted.slice(from, from + reviewPerPage))
+/** Pages of the list, from 1, a file with all that is said of it as one entry; an empty list has one page, which says so. */
+export function reviewPages(entries: readonly ReviewEntry[]): (readonly ReviewedFile[])[] {
+  const files = [...Map.groupBy(byUrgency(entries), ({ path }) => path)].map(([path, ofFile]) => toFile(path, ofFile))
+  const pages: (readonly ReviewedFile[])[] = []
+  for (let from = 0; from < files.length; from += filesPerPage) pages.push(files.slice(from, from + filesPerPage))
   return pages.length > 0 ? pages : [[]]
+}
+
+function toFile(path: string, entries: readonly ReviewEntry[]): ReviewedFile {
+  return {
+    path,
+    address: entries.find(({ address }) => address !== null)?.address ?? null,
+    messages: entries.map(({ message }) => message),
+    missing: [...new Set(entries.flatMap(({ missing }) => missing))],
+    metadataLine: entries.find(({ metadataLine }) => metadataLine !== null)?.metadataLine ?? null,
+  }
 }

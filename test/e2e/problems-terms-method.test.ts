@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { useBrowser } from './setup/pages.ts'
@@ -86,22 +85,3 @@ test('every download of the method page is there', async () => {
 for (const [theme, width] of [
   ['light', 1440],
   ['dark', 390],
-] as const) {
-  test(`no barrier on the pages of problems, terms and method, ${theme}, ${width} wide`, async () => {
-    for (const path of ['problems/', 'terms/', 'method/', 'en/method/']) {
-      await visit(path, { theme, width }, async (page) => {
-        const addresses = [page.url()]
-        for (const link of ['.theme-table a', '.year-pairs a', '.term-years a', '.initials a']) {
-          const found = page.locator(link).first()
-          if ((await found.count()) > 0) addresses.push(await found.evaluate((element) => (element as HTMLAnchorElement).href))
-        }
-        for (const address of addresses) {
-          await page.goto(address)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => `${address}: ${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
-          expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width)
-        }
-      })
-    }
-  })
-}

@@ -2,18 +2,28 @@ import { expect, test } from 'vitest'
 import type { ReviewEntry } from '../../src/core/records.ts'
 import { countBySeverity, reviewPages } from '../../src/view/review-list.ts'
 
-const entry = (path: string, severity: ReviewEntry['message']['severity']): ReviewEntry => ({
+const entry = (path: string, severity: ReviewEntry['message']['severity'], more: Partial<ReviewEntry> = {}): ReviewEntry => ({
   ...{ path, report: null, address: null, missing: [], metadataLine: null },
   message: { id: 'x', severity, reason: '', hint: '', from: null, to: null },
+  ...more,
 })
 
-test('the most urgent come first, equals keep their order', () => {
+test('the files with the most urgent matters come first, equals keep their order', () => {
   const [page] = reviewPages([entry('a', 'info'), entry('b', 'error'), entry('c', 'warning'), entry('d', 'error')])
   expect(page?.map(({ path }) => path)).toEqual(['b', 'd', 'c', 'a'])
 })
 
+test('all that is said of a file stands together, with one line to paste', () => {
+  const [page] = reviewPages([
+    entry('a', 'warning', { missing: ['year'], metadataLine: 'file,year\na,' }),
+    entry('a', 'error', { address: 'unassigned/a', missing: ['year', 'kind'] }),
+  ])
+  expect(page).toMatchObject([{ path: 'a', address: 'unassigned/a', missing: ['year', 'kind'], metadataLine: 'file,year\na,' }])
+  expect(page?.[0]?.messages.map(({ severity }) => severity)).toEqual(['error', 'warning'])
+})
+
 test('a long list is cut into pages and an empty one has a page that says so', () => {
-  expect(reviewPages(Array.from({ length: 201 }, () => entry('a', 'info'))).map((page) => page.length)).toEqual([100, 100, 1])
+  expect(reviewPages(Array.from({ length: 101 }, (_, file) => entry(String(file), 'info'))).map((page) => page.length)).toEqual([50, 50, 1])
   expect(reviewPages([])).toEqual([[]])
 })
 

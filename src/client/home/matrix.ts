@@ -1,7 +1,4 @@
-/** Filters the series of the archive by name, and shows the newest years of the matrix first where it is wider than the window. */
-
-const scroll = document.querySelector<HTMLElement>('[data-matrix]')
-if (scroll) scroll.scrollLeft = scroll.scrollWidth
+/** Filters the series of the archive by name. */
 
 const filter = document.querySelector<HTMLInputElement>('[data-filter]')
 const count = document.querySelector<HTMLElement>('[data-filter-count]')

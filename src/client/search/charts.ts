@@ -1,8 +1,8 @@
-import type { Messages } from '../../i18n/index.ts'
 import { bar, element } from './dom.ts'
 import type { Change } from './filters.ts'
 import type { ShownCounts } from './protocol.ts'
 import type { SearchState } from './state.ts'
+import type { SearchWords } from './words.ts'
 
 /** Organisations that the chart shows; the others are in the list of the filters. */
 const MOST_SERIES = 6
@@ -10,7 +10,7 @@ const MOST_SERIES = 6
 const MOST_WHOLE_YEARS = 11
 
 /** Where and when a phrase lives: paragraphs by year and by organisation. Each bar narrows the search down to itself, and back. */
-export function charts({ filters }: SearchState, { years, series }: ShownCounts, t: Messages, change: Change): HTMLElement[] {
+export function charts({ filters }: SearchState, { years, series }: ShownCounts, t: SearchWords, change: Change): HTMLElement[] {
   const made: HTMLElement[] = []
   if (years.length > 0) {
     const most = Math.max(...years.map(({ count }) => count))
@@ -19,7 +19,7 @@ export function charts({ filters }: SearchState, { years, series }: ShownCounts,
     const label = (year: number): string => String(year).slice(shown.length > MOST_WHOLE_YEARS ? -2 : 0)
     const bars = shown.map(({ year, count }) => {
       const chosen = filters.fromYear === year && filters.toYear === year
-      const meaning = t.search.chartYear(t.common.year(year), String(count))
+      const meaning = t.search.chartYear(t.common.year(year), t.number(count))
       return barButton(chosen, meaning, [bar(count / most, 'up'), element('span', {}, label(year))], () => {
         change({ filters: chosen ? { fromYear: null, toYear: null } : { fromYear: year, toYear: year } })
       })
@@ -30,14 +30,14 @@ export function charts({ filters }: SearchState, { years, series }: ShownCounts,
     const most = Math.max(...series.map(({ count }) => count))
     const bars = series.slice(0, MOST_SERIES).map(({ slug, name, count }) => {
       const chosen = filters.series === slug
-      const parts = [element('span', {}, name), bar(count / most, 'along'), element('span', {}, String(count))]
-      return barButton(chosen, t.search.chartOne(name, String(count)), parts, () => {
+      const parts = [element('span', { lang: t.language }, name), bar(count / most, 'along'), element('span', {}, t.number(count))]
+      return barButton(chosen, t.search.chartOne(name, t.number(count)), parts, () => {
         change({ filters: { series: chosen ? null : slug } })
       })
     })
     const rest = series.length - MOST_SERIES
     const section = element('section', {}, element('h2', {}, t.search.chartSeries), element('div', { className: 'chart-series' }, ...bars))
-    if (rest > 0) section.append(element('p', { className: 'label' }, t.search.more(String(rest))))
+    if (rest > 0) section.append(element('p', { className: 'label' }, t.search.more(t.number(rest))))
     made.push(section)
   }
   return made

@@ -1,16 +1,16 @@
 import type { Filters, Order } from '../../core/search/answer.ts'
 import { FILTERED_PARTS } from '../../core/search/answer.ts'
 import type { ReportKind } from '../../core/model.ts'
-import type { Messages } from '../../i18n/index.ts'
 import { element } from './dom.ts'
 import type { ShownCounts } from './protocol.ts'
 import type { SearchState } from './state.ts'
+import type { SearchWords } from './words.ts'
 
 /** Changes a part of the state. */
 export type Change = (change: { readonly filters?: Partial<Filters>; readonly order?: Order }) => void
 
 /** The filters with their counts: one click for a part, lists for organisation, years, kind and order. */
-export function filterFields({ filters, order }: SearchState, counts: ShownCounts, t: Messages, change: Change): HTMLElement[] {
+export function filterFields({ filters, order }: SearchState, counts: ShownCounts, t: SearchWords, change: Change): HTMLElement[] {
   const words = t.search
   const partCount = new Map(counts.parts.map(({ part, count }) => [part, count]))
   const parts = FILTERED_PARTS.map((part) => {
@@ -18,17 +18,17 @@ export function filterFields({ filters, order }: SearchState, counts: ShownCount
     const button = element(
       'button',
       { type: 'button', 'aria-pressed': String(pressed), 'data-part': part },
-      `${words.onlyIn(t.common.parts[part])} ${partCount.get(part) ?? 0}`,
+      `${words.onlyIn(t.common.parts[part])} ${t.number(partCount.get(part) ?? 0)}`,
     )
     button.addEventListener('click', () => {
       change({ filters: { part: pressed ? null : part } })
     })
     return button
   })
-  const years = counts.years.map(({ year, count }): Choice => [String(year), `${t.common.year(year)} (${count})`])
+  const years = counts.years.map(({ year, count }): Choice => [String(year), `${t.common.year(year)} (${t.number(count)})`])
   const orders = (['best', 'newest', 'oldest'] as const).map((name): Choice => [name, words.orders[name]])
-  const kinds = counts.kinds.map(({ kind, count }): Choice => [kind, `${t.common.kinds[kind]} (${count})`])
-  const series = counts.series.map(({ slug, name, count }): Choice => [slug, `${name} (${count})`])
+  const kinds = counts.kinds.map(({ kind, count }): Choice => [kind, `${t.common.kinds[kind]} (${t.number(count)})`])
+  const series = counts.series.map(({ slug, name, count }): Choice => [slug, `${name} (${t.number(count)})`])
   const numberOr = (value: string): number | null => (value === '' ? null : Number(value))
   return [
     element('fieldset', {}, element('legend', {}, words.part), ...parts),

@@ -1,4 +1,3 @@
-import { messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { asker } from './ask.ts'
 import { charts } from './charts.ts'
@@ -10,12 +9,13 @@ import type { SearchOutcome, ShownAnswer } from './protocol.ts'
 import { resultsList } from './results.ts'
 import { addressOf, noFilters, stateOf, type SearchState } from './state.ts'
 import { statusOf } from './status.ts'
+import { searchWords } from './words.ts'
 
 /** The search page: reads the address bar, asks, shows. The address bar holds all of the page's state. */
 
 const root = document.querySelector<HTMLElement>('[data-search]')!
 const part = <Part extends HTMLElement>(name: string): Part => root.querySelector<Part>(`[data-search-${name}]`)!
-const t = messages((root.dataset['locale'] ?? 'zh') as Locale)
+const t = searchWords((root.dataset['locale'] ?? 'zh') as Locale, root.dataset['language'] ?? 'zh')
 const ask = asker(new URL(root.dataset['index'] ?? 'search-index/', location.href).href)
 const form = part<HTMLFormElement>('form')
 const box = form.querySelector('input')!
@@ -67,6 +67,8 @@ const change: Change = ({ filters, order }) => {
 async function search(): Promise<void> {
   const asked = state
   delete root.dataset['failure']
+  const begin = root.querySelector<HTMLElement>('[data-search-begin]')
+  if (begin) begin.hidden = asked.query !== ''
   if (asked.query === '') {
     show('idle', [t.search.idle])
     clear()
@@ -143,7 +145,7 @@ function pagerLinks({ pages }: ShownAnswer): Node[] {
   }
   return [
     ...(page > 1 ? [link(page - 1, t.search.earlier)] : []),
-    element('span', { className: 'label' }, t.search.page(String(page), String(pages))),
+    element('span', { className: 'label' }, t.search.page(t.number(page), t.number(pages))),
     ...(page < pages ? [link(page + 1, t.search.later)] : []),
   ]
 }

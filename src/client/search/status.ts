@@ -1,7 +1,7 @@
-import type { Messages } from '../../i18n/index.ts'
 import { element } from './dom.ts'
 import type { ShownAnswer } from './protocol.ts'
 import type { SearchState } from './state.ts'
+import type { SearchWords } from './words.ts'
 
 /** What a reader can do where there is nothing to show. */
 export interface WayOut {
@@ -10,25 +10,25 @@ export interface WayOut {
 }
 
 /** The line above the results, which screen readers hear: the exact numbers; or that there is nothing, and what to do then. */
-export function statusOf(answer: ShownAnswer, { query }: SearchState, t: Messages, { clear, instead }: WayOut): (Node | string)[] {
+export function statusOf(answer: ShownAnswer, { query }: SearchState, t: SearchWords, { clear, instead }: WayOut): (Node | string)[] {
   const { paragraphs, reports, scatteredReports, filtered, suggestions } = answer
   const [before, between, behind] = t.search.found
   const numbers = element(
     'span',
     { hidden: paragraphs === 0 },
     before,
-    element('strong', { 'data-search-count': String(paragraphs) }, String(paragraphs)),
+    element('strong', { 'data-search-count': String(paragraphs) }, t.number(paragraphs)),
     between,
-    element('strong', { 'data-search-reports': String(reports) }, String(reports)),
+    element('strong', { 'data-search-reports': String(reports) }, t.number(reports)),
     behind,
   )
   if (paragraphs > 0) return [numbers]
   const line: (Node | string)[] = [numbers, filtered ? t.search.nothingFiltered : t.search.nothing(query)]
-  if (scatteredReports > 0) line.push(' ', t.search.scattered(String(scatteredReports)))
+  if (scatteredReports > 0) line.push(' ', t.search.scattered(t.number(scatteredReports)))
   if (filtered) line.push(' ', button(t.search.clear, clear))
   if (suggestions.length > 0) {
     const choices = suggestions.map(({ kind, text, paragraphs: count }) =>
-      button(`${text} · ${t.search.suggestion[kind]} · ${t.search.paragraphs(String(count))}`, () => {
+      button(`${text} · ${t.search.suggestion[kind]} · ${t.search.paragraphs(t.number(count))}`, () => {
         instead(/\s/.test(text) ? `"${text}"` : text)
       }),
     )

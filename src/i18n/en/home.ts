@@ -37,7 +37,7 @@ export const home: typeof zh = {
   characters: (count) => `${count} characters`,
   waysIn: 'Ways in',
   returnedThemes: 'Raised again most often:',
-  commonThemes: 'Named by most organisations:',
+  commonThemes: 'Named most:',
   risenWords: (year) => `Rising in ${year}:`,
   termsNote: 'When words came and went, and their curves over the years.',
   compareNote: 'Any two reports, or this year’s draft beside an earlier report, item by item. The draft never leaves the page.',

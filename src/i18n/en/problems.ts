@@ -10,7 +10,7 @@ export const problems: typeof zh = {
     'What is counted here is what reports say, not what is so. A problem that is no longer named is not solved for that; reports that the archive lacks, and those whose problems part was not found, are not counted.',
   tableTitle: 'Themes and years',
   tableNote:
-    'Each cell is the number of the year’s reports that name a problem of the theme; the darker, the greater its share of the year’s reports. A problem belongs to one theme: the one that its lead and its text name most.',
+    'Each cell is the number of the year’s reports that name a problem of the theme; the darker, the greater its share of the year’s reports; years of fewer than three reports stay pale. A problem belongs to one theme: the one that its lead and its text name most.',
   tableCaption: 'Number of reports that name a problem of each theme, by year',
   theme: 'Theme',
   rest: 'Other',

@@ -18,6 +18,7 @@ export const search: typeof zh = {
   noScript: 'Searching needs JavaScript, which is not running here. You can read instead:',
   noScriptTerms: 'Index of terms',
   noScriptHome: 'All reports',
+  begin: (year) => `Words that the reports of ${year} use more:`,
   idle: 'Type something to search for it.',
   loading: 'Getting ready…',
   searching: 'Searching…',

@@ -9,8 +9,19 @@ export const series: typeof zh = {
   reportsAndComparisons: 'Reports and comparisons',
   problems: 'Problems over the years',
   plans: 'Plan themes',
-  lineageNote:
-    'One line a problem, one column a year; a mark leads to the words of that year. A blank means that the report does not mention it, hatching that the archive lacks the report.',
+  lineageNote: {
+    problems:
+      'One line a problem, one column a year; a mark leads to the words of that year. A blank means that the report does not mention it, hatching that the archive lacks the report.',
+    plans:
+      'One line a theme of the plans, one column a year; a mark leads to the words of that year. A blank means that the report does not mention it, hatching that the archive lacks the report.',
+  },
+  lineageSummary: {
+    problems: (lasting, returned) =>
+      `${lasting === 1 ? 'One problem is' : `${lasting} problems are`} raised in two or more reports${returned > 0 ? `, ${returned} of them again after an absence` : ''}.`,
+    plans: (lasting, returned) =>
+      `${lasting === 1 ? 'One theme is' : `${lasting} themes are`} in the plans of two or more reports${returned > 0 ? `, ${returned} of them again after an absence` : ''}.`,
+  },
+  contents: 'On this page',
   lineageCaption: 'Mentions by year',
   subject: 'Subject',
   raised: (count) => `raised in ${count} years`,

@@ -52,7 +52,8 @@ export const terms: typeof zh = {
   fromTo: (earlier, later) => `${earlier} → ${later}`,
   count: (term, count) => `${term} (${count})`,
   index: 'Index of terms',
-  indexNote: (count) => `${count} terms that two or more organisations use, by the first letter of their pinyin.`,
+  indexNote: (count, shared) =>
+    `${count} terms ${shared ? 'that two or more organisations use' : 'in frequent use'}, by the first letter of their pinyin.`,
   indexTitle: (letter) => `Index of terms: ${letter}`,
   indexDescription: (letter) => `Terms whose pinyin begins with ${letter}: curve, number of reports, years of the first and last occurrence.`,
   otherLetters: 'other',

@@ -27,6 +27,7 @@ export const archivist: Words = {
     'part-work-not-found': { reason: '没有找到工作部分。', hint: '如果报告有工作部分，可在 archive.yaml 中引用它的开头来指明。' },
     'read-damaged-characters': { reason: '文件中有些字符无法解码，以 \ufffd 代替。', hint: '请找到完好的原件，或用原来的程序另存。' },
     'read-damaged-file': { reason: '文件打不开，可能已损坏。', hint: '请找到完好的原件，或用原来的程序另存。' },
+    'report-text-missing': { reason: '文件里没有报告的段落，可能是只复制了网页、没有复制文章。', hint: '请换成完整的报告。' },
     'read-empty': { reason: '文件里没有文字。', hint: '请核对原件；扫描件需要先做文字识别。' },
     'read-not-docx': { reason: '文件名是 docx，内容却不是。', hint: '请用 Word、WPS 或 LibreOffice 另存为 docx。' },
     'read-not-pdf': { reason: '文件名是 pdf，内容却不是。', hint: '请重新取得原件。' },

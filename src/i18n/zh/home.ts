@@ -34,7 +34,7 @@ export const home = {
   characters: (count: string) => `${count}字`,
   waysIn: '从这里进入',
   returnedThemes: '中断后又提出最多的：',
-  commonThemes: '提到的单位最多的：',
+  commonThemes: '提到最多的：',
   risenWords: (year: number) => `${year}年上升`,
   termsNote: '词语的出现、消失与逐年曲线。',
   compareNote: '任意两份报告，或今年的草稿与以往的报告，逐条对照；草稿不离开本机。',

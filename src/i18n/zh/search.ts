@@ -16,6 +16,7 @@ export const search = {
   noScript: '检索要在浏览器中运行脚本，现在脚本没有运行。可以改看：',
   noScriptTerms: '用语索引',
   noScriptHome: '全部报告',
+  begin: (year: number) => `${year}年报告中用得多起来的词：`,
   idle: '输入文字即可检索。',
   loading: '正在准备检索…',
   searching: '正在检索…',

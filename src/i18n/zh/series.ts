@@ -6,7 +6,17 @@ export const series = {
   reportsAndComparisons: '历年报告与对照',
   problems: '问题脉络',
   plans: '计划主题',
-  lineageNote: '每行一个问题，每列一年；点击标记看当年的文字。空白是当年报告未见表述，斜纹是该年报告未收录。',
+  lineageNote: {
+    problems: '每行一个问题，每列一年；点击标记看当年的文字。空白是当年报告未见表述，斜纹是该年报告未收录。',
+    plans: '每行一个计划主题，每列一年；点击标记看当年的文字。空白是当年报告未见表述，斜纹是该年报告未收录。',
+  },
+  lineageSummary: {
+    problems: (lasting: number, returned: number) =>
+      `${lasting}个问题在两份以上的报告中提出${returned > 0 ? `，其中${returned}个中断后再次提出` : ''}。`,
+    plans: (lasting: number, returned: number) =>
+      `${lasting}个主题列入两份以上报告的计划${returned > 0 ? `，其中${returned}个中断后再次列入` : ''}。`,
+  },
+  contents: '本页内容',
   lineageCaption: '各年的表述',
   subject: '主题',
   raised: (count: number) => `第${count}年提出`,

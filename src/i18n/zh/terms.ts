@@ -48,7 +48,7 @@ export const terms = {
   fromTo: (earlier: string, later: string) => `${earlier} → ${later}`,
   count: (term: string, count: string) => `${term}（${count}）`,
   index: '用语索引',
-  indexNote: (count: string) => `见于两个以上单位的${count}个用语，按拼音首字母排列。`,
+  indexNote: (count: string, shared: boolean) => `${shared ? '见于两个以上单位的' : '常用的'}${count}个用语，按拼音首字母排列。`,
   indexTitle: (letter: string) => `用语索引：${letter}`,
   indexDescription: (letter: string) => `拼音首字母为${letter}的用语：各年曲线、报告数、首次和最后出现的年份。`,
   otherLetters: '其他',

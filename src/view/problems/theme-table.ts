@@ -57,9 +57,12 @@ function themeTable(overview: ThemeOverview, kind: ReportKind | 'all'): ThemeTab
   return { kind, years: shown.map(({ year, reports }) => ({ year, reports })), rows }
 }
 
-/** Shares are shaded by tenths up to a half: few themes are in more than half of the reports. */
+/** Of fewer reports than these a share says little. */
+const fewReports = 3
+
+/** Shares are shaded by tenths up to a half: few themes are in more than half of the reports. A year of few reports stays pale. */
 function shadeOf(count: number, total: number): number {
-  return Math.min(5, Math.ceil((count / total) * 10))
+  return Math.min(total < fewReports ? 2 : 5, Math.ceil((count / total) * 10))
 }
 
 function sumOfKinds(byKind: Readonly<Partial<Record<ReportKind, readonly number[]>>>, years: number, kind: ReportKind | 'all'): number[] {

@@ -1,6 +1,6 @@
 import type { QuantityHistory, SeriesHistory } from '../../core/records.ts'
 import { yearLabel, type Directory } from '../directory.ts'
-import type { ChartPoint } from './line-chart.ts'
+import type { ChartPoint } from '../charts/line-chart.ts'
 
 /** A figure that comes back over the years, ready to be drawn. */
 export interface QuantitySeries {

@@ -23,7 +23,7 @@ function stripToHtml({ lineage, cells }: Strip, context: StripContext): string {
   const count = lineage.count === 1 ? t.once : (lineage.list === 'problems' ? t.raised : t.planned)(lineage.count)
   const returned = lineage.returned ? `<span class="returned">${t.statusOf.returned}</span>` : ''
   return (
-    `<tr id="${escapeHtml(lineage.id)}"${lineage.returned ? ' class="has-returned"' : ''}><th scope="row"><span lang="${context.language}">${textWithRedactions(lineage.name)}</span> <span class="label">${count}${returned}</span></th>` +
+    `<tr id="${escapeHtml(lineage.id)}"${lineage.returned ? ' class="has-returned"' : ''}><th scope="row"><div><span lang="${context.language}">${textWithRedactions(lineage.name)}</span> <span class="label">${count}${returned}</span></div></th>` +
     `${cells.map((cell, index) => cellToHtml(cell, context.columns[index]?.label ?? '', context)).join('')}</tr>`
   )
 }

@@ -20,6 +20,11 @@ export function indexPages(statistics: TermStatistics): IndexPage[] {
   return pages
 }
 
+/** Whether every term of the index is used by several organisations; an archive of one organisation has none such. */
+export function usedByMany({ index }: TermStatistics): boolean {
+  return index.every(({ series }) => series > 1)
+}
+
 /** Address of a page of the index, below its language's root. */
 export function indexPath(initial: string): string {
   return `terms/index/${initial}/`

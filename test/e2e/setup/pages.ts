@@ -32,11 +32,26 @@ export function useBrowser(): (path: string, visit: Visit, look: (page: Page) =>
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text())
     })
-    await page.goto(inject('site') + path)
-    await look(page)
-    await context.close()
+    try {
+      await page.goto(inject('site') + path)
+      await look(page)
+    } finally {
+      await context.close()
+    }
     if (faults.length > 0) throw new Error(`Faults on ${path}: ${faults.join(' | ')}`)
   }
+}
+
+/** Whether the built site has a page at a path. */
+function existing(path: string): boolean {
+  return existsSync(join(inject('siteFolder'), path, 'index.html'))
+}
+
+/** Names of the folders below a folder of the built site that hold a page; none where there is no such folder. */
+export function subfolders(path: string): string[] {
+  const folder = join(inject('siteFolder'), path)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).filter((name) => existing(join(path, name)))
 }
 
 /** Slugs of all series that have a comparison, those with the most first. */

@@ -18,17 +18,38 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { folder, address, remove } = await buildSite('content')
+  project.provide('site', address)
+  project.provide('siteFolder', folder)
+  return remove
+}
+
+/** A built and served site. */
+export interface BuiltSite {
+  readonly folder: string
+  /** With a final slash. */
+  readonly address: string
+  readonly remove: () => Promise<void>
+}
+
+/**
+ * Builds a site from a folder of originals and serves it.
+ * @param cache folder of finished work; by default the usual one.
+ */
+export async function buildSite(corpus: string, cache?: string): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-site-'))
   execFileSync('npm', ['run', '--silent', 'build', '--', '--outDir', folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, CORPUS: 'content' },
+    env: { ...process.env, CORPUS: corpus, ...(cache === undefined ? {} : { CACHE: cache }) },
   })
   const server = await serveFolder(folder)
-  project.provide('site', `http://localhost:${(server.address() as AddressInfo).port}/`)
-  project.provide('siteFolder', folder)
-  return async () => {
-    await new Promise((resolve) => server.close(resolve))
-    rmSync(folder, { recursive: true, force: true })
+  return {
+    folder,
+    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    async remove() {
+      await new Promise((resolve) => server.close(resolve))
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { barChart } from '../../../src/view/series/bars.ts'
-import { lineChart } from '../../../src/view/series/line-chart.ts'
+import { barChart } from '../../../src/view/charts/bars.ts'
+import { lineChart } from '../../../src/view/charts/line-chart.ts'
 
 const point = (label: string, value: number | null, masked = false) => ({ label, value, masked })
 
@@ -20,7 +20,9 @@ test('all values zero still draw', () => {
   expect(lineChart([point('2016', 0), point('2017', 0)]).path).not.toContain('NaN')
 })
 
-test('bars grow with their values on one scale', () => {
-  const { bars, height } = barChart([{ label: 'a', value: 0.5, path: '' }, { label: 'b', value: 1, path: '' }]) // prettier-ignore
+test('bars grow with their values on one scale, which the highest fills; all zero still draw', () => {
+  const value = (label: string, number: number) => ({ label, value: number, shown: String(number) })
+  const { bars, height } = barChart([value('a', 0.2), value('b', 0.4)])
   expect(bars.map((bar) => bar.height / height)).toEqual([0.5, 1])
+  expect(barChart([value('a', 0)]).bars[0]).toMatchObject({ y: height, height: 0 })
 })

@@ -81,7 +81,3 @@ test('every download of the method page is there', async () => {
     for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(200)
   })
 })
-
-for (const [theme, width] of [
-  ['light', 1440],
-  ['dark', 390],

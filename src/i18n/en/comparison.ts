@@ -138,6 +138,7 @@ export const comparison: typeof zh = {
   legendSureness:
     'Same-item confidence, at most 1, is a model’s estimate that both say the same thing; it does not measure how alike the wording is.',
   neighbours: 'Other comparisons of this organisation',
+  beforeAndAfter: 'The comparisons before and after',
   previousPair: 'Earlier',
   nextPair: 'Later',
   allYears: 'All years',

@@ -130,6 +130,7 @@ export const comparison = {
   legendShared: '改动很大时，改标两边相同的文字',
   legendSureness: '“同一条的把握”由模型估计两条是否说同一件事，最高为1；不是文字相似度。',
   neighbours: '同一单位的其他对照',
+  beforeAndAfter: '前后两组对照',
   previousPair: '更早',
   nextPair: '更晚',
   allYears: '全部年份',

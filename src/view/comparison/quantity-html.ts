@@ -23,13 +23,14 @@ export function quantityTableToHtml(comparison: Comparison, context: RowContext,
 }
 
 function lineToHtml(line: QuantityLine, places: QuantityPlaces, context: RowContext): string {
-  const { earlierLanguage, laterLanguage } = context
+  const { t, earlierLanguage, laterLanguage } = context
   const { earlier, later } = line.change
+  const doubt = line.doubtful ? ` <span class="doubt">${t.doubtful}</span>` : ''
   return (
-    `<tr id="${line.anchor}" class="is-${line.direction}"><th scope="row" lang="${laterLanguage}">${escapeHtml(line.of)}</th>` +
+    `<tr id="${line.anchor}" class="is-${line.doubtful ? 'unknown' : line.direction}"><th scope="row" lang="${laterLanguage}">${escapeHtml(line.of)}</th>` +
     `<td lang="${earlierLanguage}">${escapeHtml(line.earlier)}${linkToHtml(earlier, 'earlier', places, context)}</td>` +
     `<td lang="${laterLanguage}">${escapeHtml(line.later)}${linkToHtml(later, 'later', places, context)}</td>` +
-    `<td>${escapeHtml(line.difference)}</td></tr>`
+    `<td>${escapeHtml(line.difference)}${doubt}</td></tr>`
   )
 }
 

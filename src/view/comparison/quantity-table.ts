@@ -11,9 +11,20 @@ export interface QuantityLine extends QuantityRow {
   readonly anchor: string
   readonly place: QuantityPlace
   readonly change: QuantityChange
+  /** Whether the two figures are so far apart that they may count different things of one name, as a total and an increase do. */
+  readonly doubtful: boolean
 }
 
 const order: readonly QuantityPlace[] = ['work', 'problems', 'plans', 'other']
+
+/** Figures that many times apart are seldom the same thing a year later; small counts may be. */
+const doubtfulRatio = 4
+const smallCount = 10
+
+function isDoubtful({ unit, earlier, later }: QuantityChange): boolean {
+  const [less = 0, more = 0] = [earlier?.value ?? 0, later?.value ?? 0].map(Math.abs).toSorted((a, b) => a - b)
+  return unit !== '%' && less > 0 && more >= smallCount && more / less >= doubtfulRatio
+}
 
 /** What both reports count, by the part that counts it, in the order of the page. */
 export function quantityLines(comparison: Comparison, t: Messages['comparison'], locale: Locale): QuantityLine[] {
@@ -24,6 +35,12 @@ export function quantityLines(comparison: Comparison, t: Messages['comparison'],
     .map((change) => ({ change, place: places.placeOf(change) }))
     .toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place))
     .flatMap(({ change, place }) =>
-      quantitiesToRows([change], t, locale).map((row) => ({ ...row, change, place, anchor: ids.give('figure-', place, change.of + change.unit) })),
+      quantitiesToRows([change], t, locale).map((row) => ({
+        ...row,
+        change,
+        place,
+        doubtful: isDoubtful(change),
+        anchor: ids.give('figure-', place, change.of + change.unit),
+      })),
     )
 }

@@ -116,7 +116,9 @@ function yearsToHtml({ list, earlier, later }: Row, { t, overYears }: RowContext
   const [items, known] = later.length > 0 ? [later, overYears.later] : [earlier, overYears.earlier]
   const over = items.flatMap(({ id }) => known.get(id) ?? []).toSorted((a, b) => b.ordinal - a.ordinal)[0]
   if (!over || (over.ordinal < 2 && !over.returned)) return ''
-  const words = later.length === 0 ? t.raisedUntilThen(over.ordinal) : over.returned ? t.raisedAgain(over.ordinal) : t.raisedNth(over.ordinal)
+  // New beside the report before, and yet not new: a year lay between, or it was part of another problem.
+  const raised = over.returned ? t.raisedAgain : earlier.length === 0 ? t.raisedElsewhere : t.raisedNth
+  const words = later.length === 0 ? t.raisedUntilThen(over.ordinal) : raised(over.ordinal)
   return `<a class="over-years" href="${escapeHtml(`${overYears.seriesPage}#${over.lineage}`)}">${words}</a>`
 }
 

@@ -66,8 +66,11 @@ function coverageChips(comparison: Comparison, t: Messages['comparison'], chip: 
 }
 
 function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, chip: Chip): string[] {
-  const rows = quantityLines(comparison, t, locale).map(({ anchor, direction }) => ({ anchor, status: direction }))
-  return countBy(rows, ['up', 'down', 'level', 'unknown'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
+  const rows = quantityLines(comparison, t, locale).map(({ anchor, direction, doubtful }) => ({
+    anchor,
+    status: doubtful ? ('doubtful' as const) : direction,
+  }))
+  return countBy(rows, ['up', 'down', 'level', 'doubtful', 'unknown'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
     chip(status, t.directions[status], count, anchor),
   )
 }

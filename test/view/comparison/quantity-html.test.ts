@@ -55,3 +55,17 @@ test('what was done and what is aimed at are told apart, and a figure leads to i
   expect(html).toContain('href="/s/2016/#q1"')
   expect(html).not.toContain('#q2')
 })
+
+test('figures many times apart are not counted as a rise or a fall, but to be checked; small counts are', () => {
+  const counted = (earlier: number, later: number, unit = '次') => ({
+    ...{ of: '走访', unit },
+    earlier: { ...figureAt(150), value: earlier },
+    later: { ...figureAt(150), value: later },
+  })
+  const html = (change: ReturnType<typeof counted>): string => quantityTableToHtml({ ...comparison, quantities: [change] }, context, 'zh')
+  expect(html(counted(330, 25))).toContain('相差悬殊')
+  expect(html(counted(330, 25))).toContain('class="is-unknown"')
+  expect(html(counted(30, 25))).toContain('class="is-down"')
+  expect(html(counted(1, 5))).toContain('class="is-up"')
+  expect(html(counted(2, 40, '%'))).toContain('class="is-up"')
+})

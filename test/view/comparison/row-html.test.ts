@@ -95,17 +95,20 @@ test('a problem says how often it was raised, and one that vanished how often it
   const overYears = {
     earlier: new Map([['a1', known(4)]]),
     later: new Map([
+      ['b0', known(3)],
       ['b1', known(3)],
       ['b2', known(2, true)],
       ['b3', known(1)],
     ]),
     seriesPage: '/s/',
   }
-  const list = madeList([madeItem('a1', '甲')], [madeItem('b1', '乙'), madeItem('b2', '丙'), madeItem('b3', '丁')], [])
+  const later = [madeItem('b0', '戊'), madeItem('b1', '乙'), madeItem('b2', '丙'), madeItem('b3', '丁')]
+  const list = madeList([madeItem('a1', '甲'), madeItem('a0', '戊')], later, [madeLink(['a0'], ['b0'])])
   const html = listToRows('problems', list, []).map((row) => rowToHtml(row, { ...context, overYears })).join('') // prettier-ignore
   expect([...html.matchAll(/class="over-years" href="\/s\/#l1">([^<]+)/g)].map(([, words]) => words)).toEqual([
     '此前提出过4次',
     '第3次提出',
+    '往年提出过（第3次）',
     '再次提出（第2次）',
   ])
 })

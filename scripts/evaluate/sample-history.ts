@@ -38,7 +38,13 @@ export interface SampleHistory {
   }[]
   readonly coverage: readonly { readonly year: number | string; readonly problem: string; readonly plans: readonly string[] }[]
   readonly rectifications: readonly { readonly year: number | string; readonly problem: string; readonly action: string }[]
-  readonly quantities: readonly { readonly of: string; readonly unit: string; readonly values: Readonly<Record<string, number | null>> }[]
+  readonly quantities: readonly {
+    readonly of: string
+    readonly unit: string
+    readonly values: Readonly<Record<string, number | null>>
+    /** Values that count something wider, such as five years together: they belong to no series of yearly values. */
+    readonly scopes?: Readonly<Record<string, string>>
+  }[]
 }
 
 /** What was made of the reports of one organisation, in order. */
@@ -179,8 +185,9 @@ function rectificationFindings(history: SampleHistory, traced: TracedSeries, at:
 }
 
 function quantityFindings(history: SampleHistory, traced: TracedSeries, at: (year: number | string) => number): Finding[] {
-  return history.quantities.map(({ of, unit, values }) => {
-    const wanted = Object.entries(values).map(([year, value]) => [traced.reports[at(year)]?.id, value] as const)
+  return history.quantities.map(({ of, unit, values, scopes }) => {
+    const yearly = Object.entries(values).filter(([year]) => scopes?.[year] === undefined)
+    const wanted = yearly.map(([year, value]) => [traced.reports[at(year)]?.id, value] as const)
     const most = Math.max(
       0,
       ...traced.quantities.map(

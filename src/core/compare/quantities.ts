@@ -3,6 +3,7 @@ import type { QuantityHistory } from '../records.ts'
 import { bestAssignment, type Gain } from './assignment.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from './thresholds.ts'
 import { clauseReader, type ClauseReader } from './clauses.ts'
+import { countedName, nameLikeness, type CountedName } from './counted-name.ts'
 import type { Profiler } from './profile.ts'
 import { termIndex } from './vector.ts'
 
@@ -62,20 +63,15 @@ interface History {
 interface Counted {
   readonly quantity: Quantity
   readonly part: PartName | null
-  /** The pairs of characters of what is counted, each once, by their numbers in one index. */
-  readonly name: readonly number[]
+  readonly name: CountedName | null
 }
 
 function countedIn(report: Report, clausesOf: ClauseReader): Counted[] {
-  return report.quantities.map((quantity) => {
-    const clauses = clausesOf(quantity.of)
-    const terms = clauses.length === 1 ? clauses[0]!.terms : clauses.flatMap((clause) => clause.terms)
-    return {
-      quantity,
-      part: report.parts.find((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
-      name: terms.filter((term, at) => terms.indexOf(term) === at),
-    }
-  })
+  return report.quantities.map((quantity) => ({
+    quantity,
+    part: report.parts.find((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
+    name: countedName(quantity.of, clausesOf),
+  }))
 }
 
 /** By how much a pairing within one part goes before one of different parts. */
@@ -84,20 +80,19 @@ const elsewhere = 0.2
 function pairsOf(earlier: readonly Counted[], later: readonly Counted[], limits: QuantityLimits): [Counted, Counted][] {
   const gains: Gain[] = []
   const placesOf = Map.groupBy(
-    later.flatMap(({ name }, column) => name.map((term) => ({ term, column }))),
+    later.flatMap(({ name }, column) => (name?.terms ?? []).map((term) => ({ term, column }))),
     ({ term }) => term,
   )
   for (const [row, a] of earlier.entries()) {
     const shared = new Map<number, number>()
-    for (const term of a.name) for (const { column } of placesOf.get(term) ?? []) shared.set(column, (shared.get(column) ?? 0) + 1)
+    for (const term of a.name?.terms ?? []) for (const { column } of placesOf.get(term) ?? []) shared.set(column, (shared.get(column) ?? 0) + 1)
     for (const [column, count] of shared) {
       const b = later[column]!
       if (a.quantity.unit !== b.quantity.unit) continue
       const isSamePart = a.part === b.part
       // What is planned is never held against what is; a fact may stand in the review one year and among the problems the next.
       if (!isSamePart && (a.part === 'plans' || b.part === 'plans')) continue
-      // Dice's coefficient of the pairs of characters of both names.
-      const similarity = (2 * count) / (a.name.length + b.name.length)
+      const similarity = nameLikeness(a.name!, b.name!, count)
       if (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere)) continue
       gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })
     }

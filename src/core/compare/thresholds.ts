@@ -32,7 +32,7 @@ export const thresholds = {
     margin: 0.05,
   },
   /** Two phrases at least this similar count the same thing. */
-  quantity: 0.6,
+  quantity: 0.65,
   /** The same where one stands in the review and the other among the problems. */
   quantityElsewhere: 0.8,
   diff: {

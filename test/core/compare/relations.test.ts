@@ -47,6 +47,33 @@ describe('quantities', () => {
     ])
   })
 
+  it.each([
+    ['新增上市企业', '上市企业'],
+    ['上市企业', '上市企业增长'],
+    ['五年新增学位', '新增学位'],
+    ['产值占全市', '产值占全省'],
+    ['出口总额', '进出口总额'],
+    ['总投资', '投资'],
+    ['学前教育学位', '义务教育学位'],
+    ['企业', '企业'],
+    ['', ''],
+  ])('does not hold %j against %j', (one, two) => {
+    const earlier = report({ year: 2020, quantities: [of(2020, 18, one, 3, '家')] })
+    const later = report({ year: 2021, quantities: [of(2021, 191, two, 3, '家')] })
+    expect(compare(earlier, later, { segment: pairwise }).quantities).toEqual([])
+  })
+
+  it.each([
+    ['新增上市企业', '新登记上市企业'],
+    ['上市企业', '上市企业总数'],
+    ['固定资产投资', '固定资产投资总额'],
+    ['老旧电梯更新改造', '更新改造老旧电梯'],
+  ])('holds %j against %j', (one, two) => {
+    const earlier = report({ year: 2020, quantities: [of(2020, 18, one, 3, '家')] })
+    const later = report({ year: 2021, quantities: [of(2021, 191, two, 3, '家')] })
+    expect(compare(earlier, later, { segment: pairwise }).quantities).toMatchObject([{ of: two, earlier: { value: 18 }, later: { value: 191 } }])
+  })
+
   it('follows a fact from the review to the problems, but holds no plan against a fact', () => {
     const earlier = report({ year: 2020, quantities: [of(2020, 6, '空壳村', 3, '个')] })
     const later = report({ year: 2021, quantities: [of(2021, 4, '空壳村', 1200, '个')] })

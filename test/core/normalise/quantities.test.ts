@@ -45,4 +45,30 @@ describe('quantities', () => {
   it('says of a change what changed', () => {
     expect(quantities('工业增加值20亿元、增长6%。')).toEqual(['20亿元 | 2000000000 | 元 | 工业增加值 | ', '6% | 6 | % | 工业增加值增长 | '])
   })
+
+  const names = (sentence: string): string[] => normalised(`石溪县粮库述职报告\n${sentence}`).quantities.map(({ of }) => of)
+
+  it.each([
+    ['我先后到仓储科、城南粮站讲党课3次。', ['讲党课']],
+    ['我本人讲党课4次。', ['讲党课']],
+    ['新增粮仓8座，总数达30座。', ['新增粮仓', '粮仓总数']],
+    ['示范粮库占比12%，新能源车5辆。', ['示范粮库占比', '新能源车']],
+    ['仓容利用率由76%提高至93%。', ['', '仓容利用率']],
+    ['隐患整改率达99%。', ['隐患整改率']],
+    ['PM2.5均值22微克/立方米。', ['PM2.5均值']],
+    ['五年新增仓容8万吨。', ['五年新增仓容']],
+  ])('names what is counted in %s', (sentence, expected) => {
+    expect(names(sentence).filter((name, _, all) => name !== '' || all.length > 1)).toEqual(expected)
+  })
+
+  it.each(['收购、销售、库存分别为3吨、4吨、5吨。', '是上级任务的5倍。', '首次突破大关，达5亿元。'])(
+    'names nothing rather than a fragment in %s',
+    (sentence) => {
+      expect(names(sentence).filter((name) => name !== '')).toEqual([])
+    },
+  )
+
+  it.each(['启动二次供水改造。', '实现连续五年两位数增长。', '办好一个会、提升一座城。'])('takes the numeral in %s for no quantity', (sentence) => {
+    expect(quantities(sentence).filter((line) => !line.includes('五年'))).toEqual([])
+  })
 })

@@ -1,40 +1,103 @@
-/** Verbs and adverbs that stand between a clause's beginning and what it counts. */
+import { isName, withoutScope } from './names.ts'
+
+/** The last thing that was counted, to which 增长6%, 总数达9家 and 占全市的一半 refer. */
+export interface LastCounted {
+  readonly subject: string
+  readonly unit: string
+  /** End of its number in the text. */
+  readonly to: number
+}
+
+/** Who acts, verbs and adverbs that stand between a clause's beginning and what it counts. 新增 and the like stay: what is new is another thing than what there is. */
 const verbs =
-  /^(?:全年|今年|去年|一年来|今年以来|年内|截至\S{0,6}|先后|共计?|累计|总共|合计|共|已|新|又|再|分别|均|各|平均|每年|每月|每季度|每周|每人|至少|力争|争取|预计|计划|要求|完成了?|开展了?|召开了?|组织(?!生活)(?:召开|开展)?了?|举办了?|印发了?|制定了?|出台了?|建立了?|建成了?|建设了?|新建|新增|新设|查处|查扣|查办|取缔|受理|办理|办结|化解|整改|排查|发现|处理|接收|接待|走访|慰问|帮扶|培训|培养|发展(?!党员)|引进|实现|达到?|为|有|超过?|突破|近|约|逾|投入|投资|筹集|争取到?|拨付|安排|发放|选派|选树|表彰|开设|设立|配备|配置|参加|参与|撰写|学习|观看|开通|改造|升级|提供|覆盖|惠及|推动|推进|落实|和|与|及|对|在|将|了|由|从|以|把|被|并|也|其中|其|至|到)+/
+  /^(?:我本人|本人|我们|我|全年|今年|去年|一年来|今年以来|年内|截至\S{0,6}|先后|共计?|累计|总共|合计|共|已|又|再|分别|均|各(?!类|级|项|界|单位)|平均|每年|每月|每季度|每周|每人|至少|力争|争取|预计|计划|要求|完成了?|开展了?|召开了?|组织(?!生活)(?:召开|开展)?了?|举办了?|印发了?|制定了?|出台了?|建立了?|建成了?|建设了?|查处|查扣|查办|取缔|受理|办理|办结|化解|整改|排查|发现|处理|接收|接待|走访|慰问|帮扶|培训|培养|发展(?!党员)|引进|实现|达到?|为|有|超过?(?!充|大|高|算|级|低|市|声|标)|突破|近|约|逾|投入|投资|筹集|争取到?|拨付|安排|发放|选派|选树|表彰|开设|设立|配备|配置|参加|参与|撰写|学习|观看|开通|改造|升级|提供|覆盖|惠及|推动|推进|落实|和|与|及|对|在(?!建|校|册|库|编|岗|职|读)|将|了|由|从|以|把|被|并|也|其中|其|至|到)+/u
+
+/** What cannot begin a name by itself and so belongs to the verb before it: 整改率, 完成率. */
+const suffix = /^(?:率|值|量|额|数|度|比例)/u
+
+/** Verbs that lead from a name to its number. */
+const leadingOn =
+  /(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|了|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大|压缩|缩短|增长)[至到]|(?:控制|保持|稳定|维持)在|由|从)+$/u
 
 /** What follows a number and its unit, as far as it names what is counted. */
 const following =
-  /^(?:的)?((?:(?!的(?:基础|同时|情况|要求|工作)|[，。；：、！？,;:.“”"‘’（）()《》\d０-９\s]|以上|以下|左右|进行|按期|分别|被|均|并|和|与|及|、|实现|完成|达到|参加|开展|(?<!党)组织).){1,14})/u
+  /^(?:的)?((?:(?!的(?:基础|同时|情况|要求|工作)|[，。；：、！？,;:.“”"‘’（）()《》\d０-９\s]|以上|以下|左右|进行|按期|分别|被|均|并|和|与|及|、|实现|完成|达到|参加|开展|基本|全部|正式|顺利|如期|提前|超额|荣获|获评|获批|入选|启用|纳入|同比|增长|位居|(?<!党)组织).){1,14})/u
 
 /** Verbs of change, which say how a thing moved rather than what it is. */
 const change =
-  /^(?:同比|比上年|较上年|环比|年均|实际|名义|同口径)?(?:增长|增加|提高|提升|上升|下降|减少|降低|上涨|下调|回落|增|降|占比?|比重|增速)(?:了|到|至|为|达)?$/
+  /^(?:同比|比上年|较上年|环比|年均|实际|名义|同口径)?(?:增长|增加|提高|提升|上升|下降|减少|降低|上涨|下调|回落|增|降|占比?|比重|增速)(?:了|到|至|为|达)?$/u
+const share = /^占(?:全[市省国区县州球]|同期)?的?$/u
+const total = /^(?:总数|总量|总计|累计|合计)$/u
+
+/** Where an event took place, before the verb that names it: 到水厂、营业所讲党课. */
+const place =
+  /^.*?(?:所|站|厂|村|社区|镇|街道|[县区市]|局|学校|支部|基层|一线|车间|公司|中心|联系点|单位)(?=(?:讲|上党课|作|宣讲|调研|督导|检查|走访|慰问|蹲点))/u
+const goesThere = /[到赴在]|深入|前往|下沉/u
 
 /**
- * What a number counts: the noun after it (12名预备党员), else the words before it in its clause (黑油窝点646个). Where only a verb of change
- * stands before it (增长6%), the last thing counted is meant.
+ * What a number counts: the noun after it (12名预备党员), else the words before it in its clause (黑油窝点646个). Where only a verb of change, a share or a total
+ * stands before it, the last thing counted in the sentence is meant. Empty where the words would name nothing in the head of a table's row: no name is better
+ * than a wrong one. `subject` is what a following change refers to.
  */
-export function countedThing(text: string, from: number, to: number, unit: string, last: string): string {
+export function countedThing(text: string, from: number, to: number, unit: string, before: LastCounted | null): { of: string; subject: string } {
+  const last = before && !/[。！？\n]/u.test(text.slice(before.to, from)) ? before : null
+  const clause = clauseBefore(text, Math.max(from - 40, before?.to ?? 0), from)
+  const bare = clause.replace(/[“”"‘’《》]/gu, '').replace(/^[^\p{L}]+/u, '')
+  // The first of two values (由76%提高至93%) is what the thing was: it is not what the report counts.
+  if (/(?:由|从)$/u.test(bare)) return { of: '', subject: nameIn(bare) || (last?.subject ?? '') }
+  // Of several things at once (甲、乙分别增长) it can't be said which has which number.
+  if (bare.includes('分别')) return { of: '', subject: '' }
+  const named = nameIn(withoutPlace(bare, text.slice(Math.max(0, from - 40), from)))
+  const referred = last && referredTo(named, bare, last, unit)
+  if (referred) return { of: referred, subject: last.subject }
   const after = following.exec(text.slice(to, to + 16))?.[1] ?? ''
-  const before = /[^，。；：、！？,;:!?（）()\s\d％%]*$/.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? ''
-  const named = before
-    .replace(/[“”"‘’《》]/g, '')
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(verbs, '')
-    .replace(/(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|达|了)+$/, '')
   const object = afterLastVerb(named)
-  if (change.test(named) && last !== '') return last.includes(named) ? last : `${last}${named}`
-  if (/[%‰％]|百分点|元|倍|吨|米|公里|亩|千瓦|微克/.test(unit) && object.length >= 2) return object
-  if (after.length >= 2) return after
-  return object || before.slice(-longestName) || after
+  const isMeasured = /[%‰％]|百分点|元|倍|吨|米|公里|亩|千瓦|微克/u.test(unit) && object.length >= 2
+  const of = isMeasured ? object : after.length >= 2 ? after : object || bare.replace(leadingOn, '').slice(-longestName) || after
+  const period = several.exec(bare)?.[0] ?? ''
+  const whole = of.startsWith(period) ? of : `${period}${of}`
+  return isName(of) ? { of: whole, subject: whole } : { of: '', subject: '' }
 }
 
 const longestName = 16
 
-/** The object of the last verb of a clause: 以普通党员身份参加主题党日活动 → 主题党日活动. */
+/** What was counted over several years is another thing than what was counted in one: 五年新增, 三年累计. */
+const several = /^(?:过去|近)?[二两三四五六七八九十]年(?:来|间)?(?:累计|共)?/u
+
+/** The words directly before a number, back to a stop, a number or the last thing counted; a number that ends a Latin name is part of it (PM2.5均值). */
+function clauseBefore(text: string, from: number, to: number): string {
+  return /(?:(?<![A-Za-z])[A-Za-z]+[\d.]+|\d+(?=[A-Z])|[^，。；：、！？,;:!?（）()\s\d％%])*$/u.exec(text.slice(from, to))?.[0] ?? ''
+}
+
+function nameIn(clause: string): string {
+  const verb = verbs.exec(clause)?.[0] ?? ''
+  const rest = clause.slice(verb.length)
+  return (suffix.test(rest) ? clause : rest).replace(leadingOn, '')
+}
+
+function withoutPlace(clause: string, sentence: string): string {
+  return goesThere.test(sentence) ? clause.replace(place, '') : clause
+}
+
+/** The name of a change, a share or a total of the last thing counted; null where the words say something else. */
+function referredTo(named: string, clause: string, last: LastCounted, unit: string): string | null {
+  const { subject } = last
+  if (subject === '') return null
+  if (change.test(named)) return subject.includes(named) ? subject : `${subject}${named}`
+  if (share.test(named)) return `${subject}${named.replace(/的$/u, '')}`
+  if (unit !== last.unit) return null
+  if (total.test(named)) return `${withoutScope(subject)}${named}`
+  if (named !== '') return null
+  return /累计|总共|合计/u.test(clause) ? `${withoutScope(subject)}累计` : /[至到在]$/u.test(clause) ? subject : null
+}
+
+/** The object of the last verb of a clause: 以普通党员身份参加主题党日活动 → 主题党日活动; what was added with 新增 before it. */
 function afterLastVerb(words: string): string {
+  const added = /^(?<front>.{4,})(?=(?:新增|净增).{2})/u.exec(words)?.groups?.front
+  if (added !== undefined) return words.slice(added.length)
+  if (/.{2}(?:新增|净增)$/u.test(words)) return `${words.slice(-2)}${words.slice(0, -2)}`
   const object =
-    /^.*(?:召开|开展|举办|参加|参与|查处|走访|慰问|完成|制定|印发|出台|建立|新增|组织(?!生活)|指导|选派|配备|撰写|宣传|听取|提供|帮助|上报|确定|列出|明确)了?(?=.{2})(.+)$/u.exec(
+    /^.*(?:召开|开展|举办|参加|参与|查处|走访|慰问|完成|制定|印发|出台|建立|组织(?!生活)|指导|选派|配备|撰写|宣传|听取|提供|帮助|上报|确定|列出|明确|办结|受理)了?(?=.{2})(?!率|量|数)(.+)$/u.exec(
       words,
     )?.[1] ?? words
   return object.slice(-longestName)

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model.ts'
 import type { DraftBlock } from '../blocks.ts'
 import { arabicNumber, chineseNumber } from '../numerals.ts'
-import { countedThing } from './counted.ts'
+import { countedThing, type LastCounted } from './counted.ts'
 import { factors, spokenUnits, unitPattern } from './units.ts'
 
 const digits = '[\\d０-９]'
@@ -31,11 +31,11 @@ export function quantitiesOf(text: string, blocks: readonly DraftBlock[]): Quant
   for (const block of blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'table') continue
     const taken = [...numbersIn(text, block), ...maskedIn(text, block), ...spokenIn(text, block)].sort((a, b) => a.from - b.from)
-    let last = ''
+    let last: LastCounted | null = null
     for (const [i, quantity] of taken.entries()) {
       if (i > 0 && quantity.from < taken[i - 1]!.to) continue
-      const of = countedThing(text, quantity.from, quantity.to, quantity.unit, last)
-      last = of
+      const { of, subject } = countedThing(text, quantity.from, quantity.to, quantity.unit, last)
+      last = { subject, unit: quantity.unit, to: quantity.to }
       found.push({ ...quantity, of })
     }
   }
@@ -112,10 +112,14 @@ function isIdiom(words: string, from: number, to: number, numeral: string, unit:
   const rest = words.slice(to, to + 4)
   if (/[第届初星期“‘每统唯万同另任某这那哪几数半]/.test(previous) && !(previous === '每' && unit === '次')) return true
   if (unit === '周' && /^[年岁]/.test(rest)) return true
+  // What is counted is 两; 二次供水 and 二级 are names.
+  if (numeral === '二') return true
+  if (unit === '位' && rest.startsWith('数')) return true
   if (unit === '期' && !issued.test(words.slice(Math.max(0, from - 10), from))) return true
   if (unit === '次' && /[大届协]/.test(previous) && rest.startsWith('会议')) return true
   if (unit === '次' && /^(?:全会|全体会议|党代会|代表大会|会议精神|会议上|创业|分配|元|性|生)/.test(rest)) return true
-  if (/^(?:个|类|支|门|项|条|批|起|位|人|家|件|节|处|本|所|间|期|场)$/.test(unit) && numeral === '一' && unit !== '期' && unit !== '场') return true
+  if (/^(?:个|类|支|门|项|条|批|起|位|人|家|件|节|处|本|所|间|期|场|座)$/.test(unit) && numeral === '一' && unit !== '期' && unit !== '场')
+    return true
   if (
     unit === '个' &&
     /^(?:意识|自信|维护|确立|全面|坚持|务必|代表|方面|环节|层面|重点|关键|到位|结合|统筹|认同|革命|为|一|不|百年|阶段|时代|年|五年|文明|必由|决|服|面|大局|责任|清单|毫不|导向|中心任务|定位|作用|优势|发展|转变|提升|突破)/.test(

@@ -320,6 +320,8 @@ export type LineageStatus = 'first' | 'same' | 'reworded' | 'split' | 'merged' |
 export interface LineageStep {
   readonly report: string
   readonly year: number | null
+  /** Which of the lineage's years this is, from 1: two reports of one label year are of one, a report without a year is one of its own. */
+  readonly nth: number
   readonly items: readonly string[]
   readonly status: LineageStatus
   readonly similarity: number | null
@@ -333,7 +335,7 @@ export interface Lineage {
   readonly name: string
   readonly firstYear: number | null
   readonly lastYear: number | null
-  /** Number of reports that have it. */
+  /** Number of label years that have it. */
   readonly count: number
   readonly returned: boolean
   readonly steps: readonly LineageStep[]

@@ -118,8 +118,10 @@ function isFound({ parts }: Report, list: 'problems' | 'plans'): boolean {
 function lineageOf(thread: Thread, reports: readonly Report[], list: 'problems' | 'plans', taken: Set<string>): Lineage {
   const byReport = Map.groupBy(thread.nodes, (node) => node.report)
   const places = [...byReport.keys()].sort((a, b) => a - b)
+  const years = new Set<number | string>()
   const steps = places.map((index, at) => {
-    const step = stepOf(reports[index]!, byReport.get(index)!)
+    years.add(reports[index]!.year ?? reports[index]!.id)
+    const step = stepOf(reports[index]!, years.size, byReport.get(index)!)
     const silent = reports.slice((places[at - 1] ?? index) + 1, index).some((report) => isFound(report, list))
     // Threads may join later than their nodes were looked at, and a report whose part was not found has not been silent.
     return step.status === 'returned' && !silent ? { ...step, status: 'reworded' as const } : step
@@ -132,7 +134,7 @@ function lineageOf(thread: Thread, reports: readonly Report[], list: 'problems' 
     name: newest.item.lead,
     firstYear: steps[0]!.year,
     lastYear: steps.at(-1)!.year,
-    count: steps.length,
+    count: years.size,
     returned: steps.some((step) => step.status === 'returned'),
     steps,
   }
@@ -140,11 +142,12 @@ function lineageOf(thread: Thread, reports: readonly Report[], list: 'problems' 
 
 const precedence: readonly LineageStatus[] = ['returned', 'split', 'merged', 'reworded', 'same', 'undetermined', 'first']
 
-function stepOf(report: Report, nodes: readonly Node[]): LineageStep {
+function stepOf(report: Report, nth: number, nodes: readonly Node[]): LineageStep {
   const similarities = nodes.flatMap((node) => node.similarity ?? [])
   return {
     report: report.id,
     year: report.year,
+    nth,
     items: nodes.map((node) => node.item.id),
     status: precedence.find((status) => nodes.some((node) => node.status === status)) ?? 'first',
     similarity: similarities.length === 0 ? null : Math.round(Math.max(...similarities) * 1000) / 1000,

@@ -69,9 +69,9 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
 function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage[]): PlacedItem[] {
   const history = new Map<string, { nth: number; returned: boolean }>()
   for (const { steps } of lineages) {
-    steps.forEach((step, number) => {
-      for (const id of step.items) history.set(`${step.report} ${id}`, { nth: number + 1, returned: step.status === 'returned' })
-    })
+    for (const { report, items, nth, status } of steps) {
+      for (const id of items) history.set(`${report} ${id}`, { nth, returned: status === 'returned' })
+    }
   }
   const items = reports.flatMap((report) => report.items.map((item) => ({ ...item, report })))
   const open = items.filter(({ subject }) => subject === null)

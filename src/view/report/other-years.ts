@@ -21,8 +21,7 @@ const mostPlaces = 6
 export function itemsOverYears(history: SeriesHistory, report: string, directory: Directory): ReadonlyMap<string, OverYears> {
   const known = new Map<string, OverYears>()
   for (const lineage of [...history.problems, ...history.plans]) {
-    const at = lineage.steps.findIndex((step) => step.report === report)
-    const step = lineage.steps[at]
+    const step = lineage.steps.find((each) => each.report === report)
     if (!step || lineage.steps.length < 2) continue
     const elsewhere = lineage.steps.flatMap((other) => {
       const entry = directory.reports.get(other.report)
@@ -30,7 +29,7 @@ export function itemsOverYears(history: SeriesHistory, report: string, directory
       return other === step || !entry || item === undefined ? [] : [{ year: yearLabel(entry, directory), path: pagePath(entry.address, item) }]
     })
     const overYears = {
-      ...{ lineage: lineage.id, name: lineage.name, ordinal: at + 1 },
+      ...{ lineage: lineage.id, name: lineage.name, ordinal: step.nth },
       ...{ returned: step.status === 'returned', elsewhere: elsewhere.slice(-mostPlaces) },
     }
     for (const item of step.items) known.set(item, overYears)

@@ -43,6 +43,12 @@ describe('traceLineages', () => {
     expect(lineages.filter((lineage) => lineage.returned)).toHaveLength(1)
   })
 
+  it('counts label years: two reports of one year are of one', () => {
+    const lineages = traced([reports[0]!, reports[1]!, { ...reports[1]!, id: 'second-of-2018' }, reports[2]!])
+    const { count, steps } = lineages.find(({ steps: all }) => all.length === 4)!
+    expect([count, steps.map(({ nth }) => nth)]).toEqual([3, [1, 2, 2, 3]])
+  })
+
   it('takes a year without a report for a gap, not for an absence', () => {
     const lineages = traced([reports[0]!, reportOf({ year: 2020, problems: [again] })])
     expect(stepsOf(lineages, 'problem-2020-0')).toEqual([

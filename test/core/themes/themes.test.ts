@@ -24,7 +24,7 @@ function madeLineage(id: string, ...steps: [report: string, item: string, status
       count: steps.length,
       returned: steps.some(([, , status]) => status === 'returned'),
     },
-    steps: steps.map(([report, item, status]) => ({ report, year: null, items: [item], status, similarity: null })),
+    steps: steps.map(([report, item, status], index) => ({ report, year: null, nth: index + 1, items: [item], status, similarity: null })),
   }
 }
 

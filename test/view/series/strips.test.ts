@@ -9,6 +9,7 @@ const lineage = (id: string, reports: string[], returned = false): Lineage => ({
   steps: reports.map((report, index) => ({
     report,
     year: null,
+    nth: index + 1,
     items: [`${id}-${report}`],
     status: index === 0 ? 'first' : 'same',
     similarity: null,

@@ -24,14 +24,17 @@ interface Seen {
 /** Lighthouse's mobile setting: a middling telephone, four times slower than this machine. */
 const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true }
 const processorSlowdown = 4
-/** How long a page must be quiet before it counts as loaded. */
-const quiet = 1500
-
 /**
- * Loads one page with an empty cache as a phone on a slow line would.
+ * Loads one page with an empty cache as a phone would.
  * @param slow whether the processor is slowed down too.
+ * @param quiet milliseconds for which the page is watched after its last request.
  */
-export async function measureLoading(browser: Browser, server: SlowServer, path: string, slow = true): Promise<Loading> {
+export async function measureLoading(
+  browser: Browser,
+  server: SlowServer,
+  path: string,
+  { slow, quiet }: { readonly slow: boolean; readonly quiet: number } = { slow: true, quiet: 1000 },
+): Promise<Loading> {
   const context = await browser.newContext({ ...phone, serviceWorkers: 'block' })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)

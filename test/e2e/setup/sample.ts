@@ -26,6 +26,18 @@ export function reportWithRemovals(): string {
   return most(seriesSlugs().flatMap(reportSlugs), (path) => count(path, '<code>'))
 }
 
+/** The comparison of the reports that share most wording with other organisations. */
+export function pairWithCommonWording(): string {
+  const share = (report: string): number => {
+    const file = join(inject('siteFolder'), `data/common-wording/${report}.json`)
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { share: number }).share : 0
+  }
+  return most(seriesSlugs().flatMap(comparisonSlugs), (path) => {
+    const { earlier, later } = comparisonOf(path)
+    return share(`${earlier.series}/${earlier.year}`) + share(`${later.series}/${later.year}`)
+  })
+}
+
 /** The data of a comparison page. */
 export function comparisonOf(path: string): Comparison {
   return JSON.parse(readFileSync(join(inject('siteFolder'), `${path.replace(/\/$/, '')}.json`), 'utf8')) as Comparison

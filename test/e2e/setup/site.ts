@@ -33,19 +33,20 @@ export interface BuiltSite {
 }
 
 /**
- * Builds a site from a folder of originals and serves it.
- * @param cache folder of finished work; by default the usual one.
+ * Builds a site from a folder of originals and serves it as a static host would, below the path that the settings name.
+ * @param settings variables of the environment: `CACHE`, `SITE`, `BASE`.
  */
-export async function buildSite(corpus: string, cache?: string): Promise<BuiltSite> {
+export async function buildSite(corpus: string, settings: Readonly<Record<string, string>> = {}): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-site-'))
   execFileSync('npm', ['run', '--silent', 'build', '--', '--outDir', folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, CORPUS: corpus, ...(cache === undefined ? {} : { CACHE: cache }) },
+    env: { ...environment(), CORPUS: corpus, ...settings },
   })
-  const server = await serveFolder(folder)
+  const base = settings['BASE'] ?? ''
+  const server = await serveFolder(folder, base)
   return {
     folder,
-    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    address: `http://localhost:${(server.address() as AddressInfo).port}${base}/`,
     async remove() {
       await new Promise((resolve) => server.close(resolve))
       rmSync(folder, { recursive: true, force: true })
@@ -53,13 +54,25 @@ export async function buildSite(corpus: string, cache?: string): Promise<BuiltSi
   }
 }
 
-function serveFolder(folder: string): Promise<Server> {
+/** The environment without what the test runner tells the programs that it tests: a site is built as any reader would build it. */
+function environment(): NodeJS.ProcessEnv {
+  const told = /^(?:VITEST|VITE_|BASE_URL$|MODE$|DEV$|PROD$|SSR$|TEST$|NODE_ENV$)/
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !told.test(name)))
+}
+
+function serveFolder(folder: string, base: string): Promise<Server> {
   const serve = sirv(folder, { extensions: ['html'] })
   const server = createServer((request, response) => {
-    serve(request, response, () => {
+    const refuse = (): void => {
       response.statusCode = 404
       response.end()
-    })
+    }
+    if (!request.url?.startsWith(`${base}/`)) {
+      refuse()
+      return
+    }
+    request.url = request.url.slice(base.length)
+    serve(request, response, refuse)
   })
   return new Promise((resolve) =>
     server.listen(0, () => {

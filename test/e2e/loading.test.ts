@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { measureLoading } from '../../scripts/bench/pages/measure.ts'
+import { pagesOfAllKinds } from '../../scripts/bench/pages/page-kinds.ts'
+import { serveSlowly, type SlowServer } from '../../scripts/bench/pages/slow-server.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
+
+/** Bytes that the largest page of each kind may load in all, compressed, with everything that runs at once. */
+const budgets: Readonly<Record<string, number>> = {
+  home: 40_000,
+  series: 60_000,
+  report: 80_000,
+  comparison: 120_000,
+  'any two': 80_000,
+  problems: 60_000,
+  theme: 60_000,
+  years: 60_000,
+  terms: 60_000,
+  'terms of a year': 60_000,
+  search: 120_000,
+  method: 80_000,
+}
+
+let browser: Awaited<ReturnType<typeof launchBrowser>>
+let server: SlowServer
+beforeAll(async () => {
+  browser = await launchBrowser()
+  // A line without delay: what is asked here does not depend on time.
+  server = await serveSlowly(inject('siteFolder'), { roundTrip: 0, bytesPerMillisecond: Infinity })
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+test('nothing jumps while a page loads on a phone, and no page is heavy', { timeout: 300_000 }, async () => {
+  const pages = pagesOfAllKinds(inject('siteFolder'))
+  expect(pages.map(({ kind }) => kind)).toEqual(Object.keys(budgets))
+  for (const { kind, path } of pages) {
+    for (const language of ['', 'en/']) {
+      const { shift, bytes } = await measureLoading(browser, server, language + path, { slow: false, quiet: 300 })
+      expect([kind, language, shift <= 0.02, bytes <= budgets[kind]!]).toEqual([kind, language, true, true])
+    }
+  }
+})
+
+test('results of a search that is reached by its address push nothing about', async () => {
+  for (const language of ['', 'en/']) {
+    const { shift } = await measureLoading(browser, server, `${language}search/?q=${encodeURIComponent('问题')}`, { slow: false, quiet: 500 })
+    expect(shift).toBeLessThanOrEqual(0.02)
+  }
+})

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
+import { pairWithCommonWording } from './setup/sample.ts'
 
 const visit = useBrowser()
 const pair = busiestComparison
@@ -98,12 +99,92 @@ test('the pair can be taken along as data, as a table and as a page', () =>
     expect(await take('csv')).toContain('list,status,earlier,later')
     const html = await take('html')
     expect(html).toContain('<style>')
+    expect(html).toContain('不等于')
     expect(html).not.toContain('<script')
+    // What only works on the site must be gone, with the room that it takes.
+    const taken = await page.context().newPage()
+    await taken.setContent(html)
+    expect(await taken.locator('.toolbar, button, .site-header').count()).toBe(0)
+    expect(await taken.evaluate(() => getComputedStyle(document.querySelector('.side-heads')!).top)).toBe('0px')
+    expect(
+      await taken.locator('a[href]').evaluateAll((links) => links.filter((link) => !/^(#|https?:)/.test(link.getAttribute('href')!)).length),
+    ).toBe(0)
   }))
 
-test('the citation names the address and the caveat', () =>
+test('the citation names the address, the row that was followed to, and the caveat', () =>
   visit(pair(), {}, async (page) => {
+    await page.locator('.row .permalink').first().click()
     const text = await page.locator('#cite-gbt7714').textContent()
+    expect(new URL(page.url()).hash).not.toBe('')
     expect(text).toContain(page.url())
     expect(text).toContain('不等于')
+  }))
+
+test('after a link to a row, the steps go on from there', () =>
+  visit(pair(), {}, async (page) => {
+    const link = page.locator('.summary .chip.is-added[href^="#plans-"]').first()
+    await link.click()
+    await page.keyboard.press('n')
+    const place = (id: string) => page.locator('.row').evaluateAll((rows, wanted) => rows.findIndex((row) => row.id === wanted), id)
+    const [from, to] = [(await link.getAttribute('href'))!.slice(1), await page.evaluate(() => document.activeElement!.id)]
+    expect(await place(to)).toBeGreaterThan(await place(from))
+    expect(to).toMatch(/^(plans|follow)-/)
+  }))
+
+test('what other organisations write too is shaded on demand, and not before', () =>
+  visit(pairWithCommonWording(), {}, async (page) => {
+    const shaded = () => page.evaluate(() => [...(CSS.highlights.get('common-wording') ?? [])].map(String))
+    expect(await shaded()).toEqual([])
+    await page.locator('[data-common-wording]').click()
+    await page.waitForFunction(() => CSS.highlights.has('common-wording'))
+    const runs = await shaded()
+    expect(runs.length).toBeGreaterThan(0)
+    expect(Math.min(...runs.map((run) => run.length))).toBeGreaterThanOrEqual(12)
+    expect(await page.locator('[data-step-position]').textContent()).not.toBe('')
+    await page.locator('[data-common-wording]').click()
+    expect(await shaded()).toEqual([])
+  }))
+
+test('the toolbar keeps one line, whatever it says', async () => {
+  for (const [language, width] of [['', 390], ['en/', 390], ['en/', 720], ['en/', 1024], ['en/', 1440]] as const) {
+    await visit(language + pairWithCommonWording(), { width }, async (page) => {
+      await page.locator('[data-common-wording]').click()
+      await page.waitForFunction(() => document.querySelector('[data-step-position]')!.textContent !== '')
+      const { height } = (await page.locator('.toolbar').boundingBox())!
+      expect([language, width, height <= 56]).toEqual([language, width, true])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    })
+  }
+}) // prettier-ignore
+
+test('wider spacing of text cuts nothing off', async () => {
+  for (const width of [320, 1280]) {
+    await visit(`en/${pair()}`, { width }, async (page) => {
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+        )
+        document.adoptedStyleSheets.push(sheet)
+      })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      const cut = await page
+        .locator('.row :is(.status, .extent, .text p, .line p), .summary .chip, .summary dt')
+        .evaluateAll((elements) => elements.filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1).length)
+      expect([width, cut]).toEqual([width, 0])
+    })
+  }
+})
+
+test('on paper every row names its reports and its status, and no control is left', () =>
+  visit(pair(), { width: 794 }, async (page) => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator(':is(.toolbar, button, .button, .permalink, .next-same, .site-header, .side-heads):visible').count()).toBe(0)
+    expect(await page.locator('#work .row').first().isVisible()).toBe(true)
+    const rows = page.locator('.comparison .row.is-reworded')
+    expect(await rows.count()).toBe(await rows.locator('.status:visible').count())
+    expect(await rows.first().locator('.side-name:visible').count()).toBe(2)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await page.locator('details[data-unfolded][open]').count()).toBe(0)
   }))

@@ -7,12 +7,15 @@ import { goldPairs } from './gold-pair.ts'
 import { writeMeasured } from './measured.ts'
 import { reportAt } from './reports.ts'
 import { quoteOf } from './overlap.ts'
+import { followThroughStatuses } from './score-pair.ts'
+import { qualityOf, tallyLine, type Tally } from './tally.ts'
 
 type Counts = Record<FollowThroughStatus, number>
 
 /**
  * Whether follow-through is more than a rubber stamp: the plans of each earlier report against the right review, against that
- * review without the passages that answered them, and against reviews of other organisations. Returns the exit code.
+ * review without the passages that answered them, and against reviews of other organisations; and how well `matched` and `partial` are told
+ * apart on labelled plans. Returns the exit code.
  */
 export async function run(args: string[]): Promise<number> {
   const folders = foldersOf(args, 'follow-through')
@@ -36,8 +39,35 @@ export async function run(args: string[]): Promise<number> {
     }
   }
   for (const [name, counts] of Object.entries(results)) console.log(line(name, counts))
-  if (folders.write) writeMeasured('followThrough', Object.fromEntries(Object.entries(results).map(([name, counts]) => [name, shares(counts)])))
+  const quality = statusQuality(pairs.flatMap(({ gold, earlier, later }) => followThroughStatuses(gold, compare(earlier, later, { segment }))))
+  for (const [status, tally] of quality) console.log(tallyLine(`labelled ${status}`, tally))
+  const macro = mean([...quality.values()].map((tally) => qualityOf(tally).f1))
+  console.log(`macro-F1 over ${[...quality.keys()].join(' and ')}: ${macro.toFixed(3)}`)
+  if (folders.write)
+    writeMeasured('followThrough', {
+      ...Object.fromEntries(Object.entries(results).map(([name, counts]) => [name, shares(counts)])),
+      f1: { ...Object.fromEntries([...quality].map(([status, tally]) => [status, rounded(qualityOf(tally).f1)])), macro: rounded(macro) },
+    })
   return 0
+}
+
+/** How well each of the two statuses of an answer is given. */
+function statusQuality(statuses: readonly { readonly labelled: string; readonly given: string | null }[]): Map<string, Tally> {
+  return new Map(
+    ['matched', 'partial'].map((status) => {
+      const predicted = statuses.filter(({ given }) => given === status)
+      const gold = statuses.filter(({ labelled }) => labelled === status)
+      return [status, { right: predicted.filter(({ labelled }) => labelled === status).length, predicted: predicted.length, gold: gold.length }]
+    }),
+  )
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
 }
 
 function followThrough(earlier: Report, later: Report): readonly FollowThrough[] {

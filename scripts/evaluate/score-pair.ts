@@ -70,6 +70,14 @@ function matchedItems(gold: readonly string[], items: readonly Item[]): number {
   return taken.size
 }
 
+/** For each labelled plan its labelled status and the one that was given, null where the plan was not found. */
+export function followThroughStatuses(gold: GoldPair, comparison: Comparison): { readonly labelled: string; readonly given: string | null }[] {
+  return (gold.followThrough ?? []).map((entry) => {
+    const plan = planOf(gold.plansA![entry.plan]!, comparison)
+    return { labelled: entry.status, given: comparison.followThrough.find((one) => one.plan === plan?.id)?.status ?? null }
+  })
+}
+
 function addFollowThrough(tallies: Map<string, Tally>, gold: GoldPair, comparison: Comparison): void {
   let rightStatus = 0
   let rightEvidence = 0

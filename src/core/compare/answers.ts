@@ -22,16 +22,32 @@ const shortest = 12
 const rankWeights = { pairs: 1, clause: 1, meaning: 0.3, themes: 0.3 }
 const rankTotal = 2.6
 const rareFrom = 6
+const tellingFrom = 3
 /** A pair of characters is common in a review that has it in more than this share of its sentences, and in more than this many. */
 const commonShare = 0.08
 const commonCount = 2
 const commonDiscount = 0.3
 
-/** For each plan the sentences of a review that answer it best, best first: alike to the whole task or to one of its steps, in words, meaning and theme. */
-export function rankedAnswers(plans: readonly Item[], sentences: readonly Sentence[], profiler: Profiler): { readonly best: readonly Answer[] }[] {
-  if (sentences.length === 0) return plans.map(() => ({ best: [] }))
+/** What a review says to a plan. */
+export interface PlanAnswers {
+  /** The sentences that answer it best, best first: alike to the whole task or to one of its steps, in words, meaning and theme. */
+  readonly best: readonly Answer[]
+  /** Its steps, and the share of them, by the weight of their words, to which some sentence speaks. */
+  readonly steps: number
+  readonly answeredShare: number
+}
+
+/** For each plan what a review says to it. */
+export function rankedAnswers(plans: readonly Item[], sentences: readonly Sentence[], profiler: Profiler): PlanAnswers[] {
+  if (sentences.length === 0) return plans.map(() => ({ best: [], steps: 0, answeredShare: 0 }))
   const answering = sentences.map((sentence) => profiler.text(sentence.text))
-  const overlaps = overlapTable(plans, answering, profiler)
+  const steps = plans.map((plan) => stepsOf(plan, profiler))
+  const table = cosineTable(
+    [...plans.map((plan) => profiler.text(plan.text).pairs()), ...steps.flat().map((step) => step.pairs())],
+    answering.map((profile) => profile.pairs()),
+  )
+  const rows = rowsOfSteps(steps, table, plans.length)
+  const overlaps = overlapTable(table.slice(0, plans.length), rows, answering)
   const weigh = sharedWeights(answering, profiler)
   return plans.map((plan, row) => {
     const asking = profiler.text(plan.text)
@@ -54,30 +70,63 @@ export function rankedAnswers(plans: readonly Item[], sentences: readonly Senten
       best: best.map(({ at, rank }, place) => ({
         sentence: sentences[at]!,
         similarity: Math.round((rank / rankTotal) * 1000) / 1000,
-        ...weights[place]!,
+        shared: weights[place]!.shared,
+        rare: weights[place]!.rare,
       })),
+      ...answeredSteps(steps[row]!, rows[row]!, answering, profiler, weigh),
     }
   })
 }
 
+/** The steps of a plan: its sentences, semicolons counting as stops. */
+function stepsOf(plan: Item, profiler: Profiler): TextProfile[] {
+  return sentencesOf(plan.text.replace(/；/gu, '。')).map((step) => profiler.text(step))
+}
+
+/** The rows of each plan's steps in a table that begins with the rows of the plans. */
+function rowsOfSteps(steps: readonly (readonly TextProfile[])[], table: readonly Float64Array[], from: number): (readonly Float64Array[])[] {
+  let next = from
+  return steps.map((own) => table.slice(next, (next += own.length)))
+}
+
+/** Weight of a step's words below which it is no task of its own: a heading, a slogan. */
+const taskWeight = 10
+/** Weight of the words that a step and a sentence share from which on the sentence speaks to it. */
+const speaksFrom = 8
+/** Sentences that are looked at for a step. */
+const nearestToStep = 3
+
+function answeredSteps(
+  steps: readonly TextProfile[],
+  rows: readonly Float64Array[],
+  answering: readonly TextProfile[],
+  profiler: Profiler,
+  weigh: Weigh,
+): { steps: number; answeredShare: number } {
+  let [tasks, all, answered] = [0, 0, 0]
+  for (const [at, step] of steps.entries()) {
+    let weight = 0
+    for (const term of step.pairs().terms) weight += Math.max(0, profiler.index.weightOf(term) - tellingFrom)
+    if (weight < taskWeight) continue
+    tasks++
+    all += weight
+    const nearest = placesOfGreatest(rows[at]!, nearestToStep).map((place) => answering[place]!)
+    if (weigh(step, nearest).some(({ telling }) => telling >= speaksFrom)) answered += weight
+  }
+  return { steps: tasks, answeredShare: all === 0 ? 0 : answered / all }
+}
+
 /** Overlap in character pairs of every plan with every sentence: with the whole task and with the nearest of its steps. A sentence too short to say what was done counts less. */
-function overlapTable(plans: readonly Item[], answering: readonly TextProfile[], profiler: Profiler): Float64Array[] {
-  const steps = plans.map((plan) => sentencesOf(plan.text.replace(/；/gu, '。')).map((step) => profiler.text(step).pairs()))
-  const table = cosineTable(
-    [...plans.map((plan) => profiler.text(plan.text).pairs()), ...steps.flat()],
-    answering.map((profile) => profile.pairs()),
-  )
+function overlapTable(
+  wholes: readonly Float64Array[],
+  steps: readonly (readonly Float64Array[])[],
+  answering: readonly TextProfile[],
+): Float64Array[] {
   const full = answering.map((profile) => Math.min(1, profile.pairs().terms.length / shortest))
-  let next = plans.length
-  return plans.map((_, row) => {
+  return wholes.map((whole, row) => {
     const nearest = new Float64Array(answering.length)
-    for (const end = next + steps[row]!.length; next < end; next++) {
-      const step = table[next]!
-      for (let at = 0; at < nearest.length; at++) if (step[at]! > nearest[at]!) nearest[at] = step[at]!
-    }
-    const overlaps = table[row]!
-    for (let at = 0; at < overlaps.length; at++) overlaps[at] = full[at]! * (rankWeights.pairs * overlaps[at]! + rankWeights.clause * nearest[at]!)
-    return overlaps
+    for (const step of steps[row]!) for (let at = 0; at < nearest.length; at++) if (step[at]! > nearest[at]!) nearest[at] = step[at]!
+    return whole.map((value, at) => full[at]! * (rankWeights.pairs * value + rankWeights.clause * nearest[at]!))
   })
 }
 
@@ -114,26 +163,27 @@ function frequencies(profiles: readonly TextProfile[], profiler: Profiler): Int3
   return counts
 }
 
-/** Weighs what a plan shares with sentences of a review, given all of the review's. */
-function sharedWeights(
-  review: readonly TextProfile[],
-  profiler: Profiler,
-): (plan: TextProfile, sentences: readonly TextProfile[]) => { shared: number; rare: number }[] {
+/** Weight of what an asking text and each of some sentences share: of all words, of rare ones, and of those that are more than set phrases and not all over the review. */
+type Weigh = (asking: TextProfile, sentences: readonly TextProfile[]) => { shared: number; rare: number; telling: number }[]
+
+/** Weighs what plans share with sentences of a review, given all of the review's. */
+function sharedWeights(review: readonly TextProfile[], profiler: Profiler): Weigh {
   const frequency = frequencies(review, profiler)
   const common = Math.max(commonCount, review.length * commonShare)
-  return (plan, sentences) => {
-    const planned = new Set(plan.pairs().terms)
+  return (asking, sentences) => {
+    const asked = new Set(asking.pairs().terms)
     return sentences.map((sentence) => {
-      let shared = 0
-      let rare = 0
+      let [shared, rare, telling] = [0, 0, 0]
       for (const term of sentence.pairs().terms) {
-        if (!planned.has(term)) continue
+        if (!asked.has(term)) continue
         const weight = profiler.index.weightOf(term)
         const isCommon = frequency[term]! > common
         shared += weight * (isCommon ? commonDiscount : 1)
-        if (weight > rareFrom && !isCommon) rare += weight - rareFrom + 1
+        if (isCommon) continue
+        if (weight > rareFrom) rare += weight - rareFrom + 1
+        telling += Math.max(0, weight - tellingFrom)
       }
-      return { shared, rare }
+      return { shared, rare, telling }
     })
   }
 }

@@ -1,5 +1,5 @@
 import type { FollowThrough, FollowThroughStatus, Item, Report } from '../model.ts'
-import { rankedAnswers, type Answer } from './answers.ts'
+import { rankedAnswers, type PlanAnswers } from './answers.ts'
 import type { Profiler } from './profile.ts'
 import { sentencesOfPart } from './sentences.ts'
 import type { Judgement } from './thresholds.ts'
@@ -9,11 +9,21 @@ const shownPassages = 3
 /** Weights of the logistic model of whether a plan is answered; fitted on labelled reports and on reviews of other organisations put in place of the right one. */
 export const followThroughModel = { constant: -20, shared: 1.47, rare: 0.82, surroundings: 7 } as const
 
+/** What tells whether a plan is answered: the weight of what the best passage shares with it, that of rare words alone (each as ln(1 + n)), and how well the review answers the other plans. */
+export interface FollowThroughSignals {
+  readonly shared: number
+  readonly rare: number
+  readonly surroundings: number
+}
+
 /** A review that answers the other plans at least this well says nothing more for this one. */
 const fullSurroundings = 2
 
 /** A longer plan names several tasks; that one of them is unfinished does not make it half answered. */
 const singleTaskLength = 160
+
+/** A plan of fewer tasks is judged as a whole. */
+const severalTasks = 3
 
 const unfinished =
   /尚[未待在需]|还[在没未需要]|仍[在未需]|没有.{0,6}(?:铺开|推开|落地|批|动工|安排|完成|到位|启动)|未.{0,4}(?:完成|动工|启动|到位|开工)|推迟|暂缓|缓建|停[留在]|洽谈|协商|比选|意向|试用|试行|初审|初步设计|前期工作|过半|首期|其余/u
@@ -27,12 +37,13 @@ export function followThroughOf(earlier: Report, later: Report, profiler: Profil
   const sentences = sentencesOfPart(later, 'work')
   const comparable = sentences.length > 0 && reviewsThePlannedYear(earlier, later)
   const answers = rankedAnswers(earlier.plans, sentences, profiler)
-  const rarities = answers.map(({ best }) => Math.log1p(best.reduce((sum, answer) => sum + answer.rare, 0) / shownPassages))
+  const signals = followThroughSignals(answers)
   return earlier.plans.map((plan, index) => {
-    const { best } = answers[index]!
+    const answer = answers[index]!
+    const { best } = answer
     return {
       plan: plan.id,
-      status: comparable ? statusOf(plan, best, meanOfOthers(rarities, index), limits) : 'undetermined',
+      status: comparable ? statusOf(plan, answer, signals[index]!, limits) : 'undetermined',
       evidence: best
         .filter((answer) => answer.shared > 0)
         .map(({ sentence, similarity }) => ({ id: sentence.block, text: sentence.text, similarity })),
@@ -47,26 +58,33 @@ function reviewsThePlannedYear(earlier: Report, later: Report): boolean {
 
 function statusOf(
   plan: Item,
-  best: readonly Answer[],
-  surroundings: number,
-  { matched, partial, margin }: Judgement['followThrough'],
+  { best, steps, answeredShare }: PlanAnswers,
+  signals: FollowThroughSignals,
+  { matched, share, partial, margin }: Judgement['followThrough'],
 ): FollowThroughStatus {
-  const answered = answeredness(best, surroundings)
-  if (answered >= matched) return plan.text.length < singleTaskLength && unfinished.test(best[0]?.sentence.text ?? '') ? 'partial' : 'matched'
+  const answered = answeredness(signals)
+  if (answered >= matched) {
+    const isUnfinished = plan.text.length < singleTaskLength && unfinished.test(best[0]?.sentence.text ?? '')
+    return isUnfinished || (steps >= severalTasks && answeredShare < share) ? 'partial' : 'matched'
+  }
   if (answered >= partial) return 'partial'
   return answered >= partial - margin ? 'undetermined' : 'not-found'
 }
 
-/** How likely the plan is answered, 0 to 1: by what the best passages share with it, above all rare words, and by whether the review answers the other plans at all. */
-function answeredness(best: readonly Answer[], surroundings: number): number {
-  const shared = Math.log1p(Math.max(0, ...best.map((answer) => answer.shared)))
-  const rare = Math.log1p(Math.max(0, ...best.map((answer) => answer.rare)))
-  const z =
-    followThroughModel.constant +
-    followThroughModel.shared * shared +
-    followThroughModel.rare * rare +
-    followThroughModel.surroundings * Math.min(surroundings, fullSurroundings)
-  return 1 / (1 + Math.exp(-z))
+/** How likely the plan is answered, 0 to 1. */
+function answeredness({ shared, rare, surroundings }: FollowThroughSignals): number {
+  const { constant, shared: a, rare: b, surroundings: c } = followThroughModel
+  return 1 / (1 + Math.exp(-(constant + a * shared + b * rare + c * surroundings)))
+}
+
+/** Signals of whether each plan is answered, given what the review says to all of them. */
+export function followThroughSignals(answers: readonly PlanAnswers[]): FollowThroughSignals[] {
+  const rarities = answers.map(({ best }) => Math.log1p(best.reduce((sum, answer) => sum + answer.rare, 0) / shownPassages))
+  return answers.map(({ best }, index) => ({
+    shared: Math.log1p(Math.max(0, ...best.map((answer) => answer.shared))),
+    rare: Math.log1p(Math.max(0, ...best.map((answer) => answer.rare))),
+    surroundings: Math.min(meanOfOthers(rarities, index), fullSurroundings),
+  }))
 }
 
 function meanOfOthers(values: readonly number[], index: number): number {

@@ -16,7 +16,8 @@ export const thresholds: ThresholdWords = {
   rectification: 'Least confidence at which the problem that a rectification names is an earlier one',
   followThrough: {
     matched: 'A plan at least this likely to be answered is matched',
-    partial: 'Below that, down to this: partly matched',
+    share: 'A plan of several tasks of which less than this share, by the weight of their words, has an answer of its own: partly matched',
+    partial: 'Likelihood below matched, down to this: partly matched',
     margin: 'Below that by no more than this: undetermined; further below: not found',
   },
   quantity: 'Two numbers whose surroundings are at least this similar count the same thing',

@@ -16,7 +16,8 @@ export const thresholds: ThresholdWords = {
   rectification: '整改表述所指问题与往年问题为同一条的把握不低于此值，视为同一问题',
   followThrough: {
     matched: '计划得到回应的可能性不低于此值：有对应表述',
-    partial: '低于上值而不低于此值：部分对应',
+    share: '计划含多项任务时，各有回应的任务所占比重（按用词的分量计）低于此值：部分对应',
+    partial: '可能性低于 matched 而不低于此值：部分对应',
     margin: '只比上值低这么一点：无法判断；更低：未见表述',
   },
   quantity: '两个数字前后的文字相似度不低于此值，视为同一事项',

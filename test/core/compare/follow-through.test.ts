@@ -33,6 +33,21 @@ describe('follow-through', () => {
     expect(similarities).toEqual(similarities.toSorted((a, b) => b - a))
   })
 
+  it('calls a plan of several tasks partly answered when the review speaks to one of them alone', () => {
+    const tasks = [
+      '改造青石桥农贸市场顶棚和排水沟，增设活禽宰杀间。',
+      '开办云岭夜校修剪、制茶、电商三门课程，培训茶农六百人次。',
+      '更换竹溪水闸启闭机，清理闸前淤泥。',
+      '修复柏林古渡石阶和缆桩，恢复渡船夜航。',
+    ]
+    const together = reportOf({ year: 2020, plans: [...plans, `办好民生实事。${tasks.join('')}`] })
+    const answers = ['竹溪水闸启闭机更换完毕，闸前淤泥清理一空。', '柏林古渡石阶和缆桩修复，渡船夜航恢复。']
+    const statusAfter = (work: readonly string[]) => followed(together, reportOf({ year: 2021, work })).at(-1)!.status
+    expect(statusAfter(review)).toBe('matched')
+    expect(statusAfter([...review, ...answers])).toBe('matched')
+    expect(statusAfter([review[0]!, review[2]!])).toBe('partial')
+  })
+
   it('does not take an unfinished task for an answered one', () => {
     const unfinished = reportOf({ year: 2021, work: [review[0]!, review[1]!, '竹溪水闸启闭机更换完毕，闸前淤泥清理因资金不足推迟到下年。'] })
     expect(followed(earlier, unfinished)[2]!.status).toBe('partial')

@@ -1,5 +1,5 @@
 import type { DraftBlock } from './blocks.ts'
-import { announcesProblems, isOutlook, isYearly, looksBack, partsOfEnglishHeading, partsOfHeading, yearsIn } from './part-words.ts'
+import { announcesProblems, isOutlook, namesCausesOnly, isYearly, looksBack, partsOfEnglishHeading, partsOfHeading, yearsIn } from './part-words.ts'
 import type { HeadingPart } from './part-words.ts'
 
 /** What a heading opens, and where the next such heading ends it. Offsets into the clean text. */
@@ -29,7 +29,8 @@ export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: num
     const words = text.slice(heading.textFrom, heading.textTo)
     const named = partsOfHeading(words, lastReviewed)
     const announced: HeadingPart[] = current[0] === 'plans' && named[0] === 'work' && !looksBack(words) ? ['plans'] : named
-    const parts = announced.length > 0 ? announced : /^[\x20-\x7e’–—]+$/.test(words) ? partsOfEnglishHeading(words) : []
+    const sure: HeadingPart[] = namesCausesOnly(words) && opened.some(({ parts: earlier }) => earlier.includes('problems')) ? ['causes'] : announced
+    const parts = sure.length > 0 ? sure : /^[\x20-\x7e’–—]+$/.test(words) ? partsOfEnglishHeading(words) : []
     if (heading.level > 1 && !opensBelow(words, parts, current)) continue
     opened.push({ heading, parts, words })
     if (parts.length > 0) current = parts

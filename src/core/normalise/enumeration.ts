@@ -1,7 +1,7 @@
 import { chineseNumber } from './numerals.ts'
 
 /** Ways of counting in running text. */
-export type EnumerationStyle = 'shi' | 'ordinal' | 'sequence' | 'bracket' | 'chinese' | 'arabic' | 'circled'
+export type EnumerationStyle = 'shi' | 'ordinal' | 'qi' | 'english' | 'sequence' | 'bracket' | 'chinese' | 'arabic' | 'circled'
 
 /** A word that counts: 一是, 第二, 首先, （三）, 4., ⑤. */
 export interface EnumerationMark {
@@ -14,12 +14,15 @@ export interface EnumerationMark {
 }
 
 const sequence: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 此外: 4, 最后: 9 }
+const englishOrdinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
 const marks: readonly [EnumerationStyle, RegExp][] = [
   ['shi', /([一二三四五六七八九十]{1,3})(?:是|要|、是)/y],
   ['ordinal', /第([一二三四五六七八九十]{1,3})(?:[，、,：:]|是|个?(?:方面|问题)是?)/y],
+  ['qi', /其([一二三四五六七八九十]{1,3})(?:[，、,：:]|是)/y],
+  ['english', new RegExp(`(${englishOrdinals.join('|')})(?:ly)?,\\s`, 'iy')],
   ['sequence', /(首先|其次|再次|再者|最后)(?:[，、,：:]|是)?/y],
   ['bracket', /[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[)）][、．.]?/y],
-  ['chinese', /([一二三四五六七八九十]{1,3})、/y],
+  ['chinese', /([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]+(?:、|产业|季度|线|类|期))/y],
   ['arabic', /(\d{1,2})(?:[、．](?!\d)|\.(?!\d))\s?/y],
   ['circled', /([①-⑳])/y],
 ]
@@ -39,6 +42,8 @@ export function enumerationAt(text: string, at: number): EnumerationMark | null 
 
 function numberOf(numeral: string): number | null {
   if (numeral in sequence) return sequence[numeral]!
+  const ordinal = englishOrdinals.indexOf(numeral.toLowerCase())
+  if (ordinal >= 0) return ordinal + 1
   const code = numeral.codePointAt(0) ?? 0
   if (code >= 0x2460 && code <= 0x2473) return code - 0x245f
   return /^\d+$/.test(numeral) ? Number(numeral) : chineseNumber(numeral)
@@ -67,12 +72,13 @@ export function enumerationsOf(text: string, from: number, to: number): (Enumera
 }
 
 const openers = new Uint8Array(0x10000)
-for (const character of '一二三四五六七八九十第首其再最（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') openers[character.charCodeAt(0)] = 1
+for (const character of '一二三四五六七八九十第首其再最（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳FSTEfste') openers[character.charCodeAt(0)] = 1
 
 function mayOpen(text: string, from: number, at: number): boolean {
   if (openers[text.charCodeAt(at)] !== 1) return false
   if (at === from) return true
   const previous = text[at - 1] ?? ''
+  if (/[A-Za-z]/.test(text[at] ?? '')) return /[.;:!?\n][’”"')]*\s*$/.test(text.slice(Math.max(from, at - 4), at))
   if (before.test(previous) || /\s/.test(previous)) return true
   return /[一]/.test(text[at] ?? '') && /^一是/.test(text.slice(at, at + 2)) && opener.test(text.slice(Math.max(from, at - 3), at))
 }
@@ -95,5 +101,5 @@ function depthOf(open: { style: EnumerationStyle; next: number }[], mark: Enumer
 
 /** Reports mix 一是, 第二 and 其次 in one count. */
 function isSpoken(style: EnumerationStyle): boolean {
-  return style === 'shi' || style === 'ordinal' || style === 'sequence'
+  return style === 'shi' || style === 'ordinal' || style === 'sequence' || style === 'qi'
 }

@@ -1,3 +1,4 @@
+import { bulletOf } from './bullets.ts'
 import { markerOf } from './markers.ts'
 import type { Marker } from './markers.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -57,7 +58,7 @@ function labelEnd(text: string, from: number): number {
 }
 
 function isListStyle({ style }: Marker): boolean {
-  return style === 'arabic' || style === 'arabic-bracket' || style === 'circled'
+  return style === 'arabic' || style === 'arabic-bracket' || style === 'circled' || style === 'letter'
 }
 
 /** A short line without a stop, between longer paragraphs, or one whose words name a part. */
@@ -67,7 +68,8 @@ function isUnmarkedHeading(paragraphs: readonly Paragraph[], index: number): boo
   if (hinted > 0) return text.length <= longestAlone && !/[。；]$/.test(text)
   const label = text.replace(/[：:]$/, '')
   if (label.length > longestUnmarked || label.length < 2 || next === undefined) return isEnglishHeading(text, next)
-  if (/[。；，！？：:、,;!?…]$/.test(label) || /[。；！？]/.test(label) || /^(?:——|—|--|[-•●·■◆*])/.test(label)) return false
+  if (/[。；，！？：:、,;!?…]$/.test(label) || /[。；！？]/.test(label)) return false
+  if (bulletOf(label) !== '') return label.length <= 14 && partsOfHeading(label, null).length > 0 && bulletOf(next.text) === ''
   if (/^[\d\s.,%％/-]+$/.test(label) || /[A-Za-z]{4}/.test(label)) return isEnglishHeading(text, next)
   if (/(?:\d{4}年|[二][〇○零]..年)\d{0,2}.*日$/.test(label) || /[|｜\t]/.test(label)) return false
   if (/[：:]$/.test(text) && (label.length > 14 || /以下|如下|^(?:为|我们|今年|现)/.test(label))) return false

@@ -13,7 +13,7 @@ const nouns =
   '(?:问题|不足|困难|挑战|短板|差距|薄弱环节|薄弱之处|弱项|矛盾|风险|瓶颈|软肋|新情况|难点|痛点|堵点|欠账|弱点|缺点|短处|困境|烦恼|(?:没有|没|未)(?:能)?做(?:到位|好)的地方)'
 const anyNoun = new RegExp(`${nouns}|\\b(?:problems|difficulties|challenges|shortcomings|inadequacies|weaknesses)\\b`, 'i')
 const recognition = new RegExp(
-  `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避|回头看|静下心来|扪心自问|自我检视|对照(?:检查|标准|要求)|\\b(?:keenly|clearly|fully|soberly|acutely|also) aware\\b|must (?:also )?(?:not lose sight|be aware|recognize|see)|\\b(?:we|also) (?:recognize|see|realize)\\b`,
+  `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|应当|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|深知|不容回避|回头看|静下心来|扪心自问|自我检视|对照(?:检查|标准|要求)|\\b(?:keenly|clearly|fully|soberly|acutely|also) aware\\b|must (?:also )?(?:not lose sight|be aware|recognize|see)|\\b(?:we|also) (?:recognize|see|realize)\\b`,
   'i',
 )
 const admission = new RegExp(
@@ -86,6 +86,8 @@ function turnWithin(text: string, sentence: Span): number {
 
 const ahead =
   /^(?:各位代表[，！]?)?(?:在?(?:下一?步|下一?阶段|今后|明年|来年|新的?一年|接下来|下步工作中|今后的?工作中|未来|(?:19|20)\d{2}年(?=[，,]|我|全|将|本|要|的?(?:工作|党建|努力))|针对(?:以上|上述|这些)?(?:存在)?的?(?:问题|不足)，?(?:我|下一?步|今后|明年|来年|将|要|拟|在今后)|面对新的))/
+/** Openings that can only speak of what is to come, whatever verb follows. */
+const surelyAhead = /^(?:在?(?:下一?步|下一?阶段|明年|来年|接下来|今后)(?:的?工作中)?[，,：:])/
 const will = /(?:我|将|要|拟|计划|打算|准备|重点|继续|着力|认真|坚持|努力|进一步)/
 
 /** The sentence of a paragraph that turns to the coming work (下一步，我将…). */
@@ -93,7 +95,8 @@ export function planLeadIn(text: string, { from, to }: Span): LeadIn | null {
   for (const sentence of sentencesOf(text, from, to)) {
     const words = text.slice(sentence.from, sentence.to)
     const opening = words.slice(0, 40)
-    if (ahead.test(opening) && will.test(opening) && !/(?:已经|取得了|完成了)/.test(opening)) return { ...sentence, score: 3, firm: true }
+    if (((ahead.test(opening) && will.test(opening)) || surelyAhead.test(opening)) && !/(?:已经|取得了|完成了)/.test(opening))
+      return { ...sentence, score: 3, firm: true }
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { arabicNumber, chineseNumber } from './numerals.ts'
 
 /** The styles of markers, from the highest level of an outline to the lowest. `ordinal`: 一是, 第一, 首先, which stand in running text. */
-export type MarkerStyle = 'chapter' | 'chinese' | 'chinese-bracket' | 'roman' | 'arabic' | 'arabic-bracket' | 'circled'
+export type MarkerStyle = 'chapter' | 'chinese' | 'chinese-bracket' | 'roman' | 'arabic' | 'decimal' | 'arabic-bracket' | 'circled' | 'letter'
 
 /** What opens a heading or a numbered paragraph. */
 export interface Marker {
@@ -14,14 +14,25 @@ export interface Marker {
 }
 
 /** Outline styles from the highest to the lowest. */
-export const outline: readonly MarkerStyle[] = ['chapter', 'chinese', 'roman', 'chinese-bracket', 'arabic', 'arabic-bracket', 'circled']
+export const outline: readonly MarkerStyle[] = [
+  'chapter',
+  'chinese',
+  'roman',
+  'chinese-bracket',
+  'arabic',
+  'decimal',
+  'arabic-bracket',
+  'circled',
+  'letter',
+]
 
 const han = '[〇零一二三四五六七八九十百]'
 const patterns: readonly [MarkerStyle, RegExp][] = [
   ['chapter', new RegExp(`^第(${han}{1,4}|\\d{1,2})(?:部分|章|节|编|篇|篇章)[、：:．.]?`)],
-  ['chinese', new RegExp(`^(${han}{1,4})\\s?(?:、|[．.](?!\\d))`)],
+  ['chinese', new RegExp(`^(${han}{1,4})\\s?(?:、(?!${han}{1,2}(?:、|产业|季度))|[．.](?!\\d))`)],
   ['chinese-bracket', new RegExp(`^[（(〔【]\\s?(${han}{1,4})\\s?[)）〕】][、．.]?`)],
   ['chinese-bracket', /^([㈠-㈩])[、．.]?/],
+  ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、．]?(?=[\s\u3000]+(?![万亿千百个元倍])\p{L})/u],
   ['arabic', /^(\d{1,3})\s?(?:、|[．.](?![\d０-９]))/],
   ['arabic', /^([０-９]{1,3})\s?(?:、|[．.](?![\d０-９]))/],
   ['arabic-bracket', /^[（(]\s?([\d０-９]{1,3})\s?[)）][、．.]?/],
@@ -29,6 +40,8 @@ const patterns: readonly [MarkerStyle, RegExp][] = [
   ['arabic-bracket', /^([⑴-⒇])[、．.]?/],
   ['circled', /^([①-⑳])[、．.]?/],
   ['roman', /^([IVX]{1,5})\.(?=\s)/],
+  ['letter', /^([A-Za-z])[.．、)）](?=\s?\p{Script=Han})/u],
+  ['letter', /^[（(]([a-z])[)）](?=\s?\p{L})/u],
 ]
 
 /** The marker that opens a paragraph, or null. */
@@ -37,17 +50,19 @@ export function markerOf(paragraph: string): Marker | null {
     const match = pattern.exec(paragraph)
     if (!match) continue
     const spaces = /^[\s\u3000]*/.exec(paragraph.slice(match[0].length))?.[0].length ?? 0
-    return { style, text: match[0].trim(), length: match[0].length + spaces, number: markerNumber(match[1] ?? '') }
+    return { style, text: match[0].trim(), length: match[0].length + spaces, number: markerNumber(style, match[1] ?? '') }
   }
   return null
 }
 
-function markerNumber(numeral: string): number {
+function markerNumber(style: MarkerStyle, numeral: string): number {
+  if (style === 'roman') return romanNumber(numeral)
+  if (style === 'letter') return numeral.toUpperCase().charCodeAt(0) - 64
+  if (style === 'decimal') return Number(numeral.split('.').at(-1))
   const code = numeral.codePointAt(0) ?? 0
   if (code >= 0x2460 && code <= 0x2473) return code - 0x245f
   if (code >= 0x2474 && code <= 0x2487) return code - 0x2473
   if (code >= 0x3220 && code <= 0x3229) return code - 0x321f
-  if (/^[IVX]+$/.test(numeral)) return romanNumber(numeral)
   return arabicNumber(numeral) ?? chineseNumber(numeral) ?? 0
 }
 

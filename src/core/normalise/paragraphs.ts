@@ -1,6 +1,7 @@
 import type { Hint, Span } from '../model.ts'
 import { toClean } from './clean-text.ts'
 import type { CleanText } from './clean-text.ts'
+import { withoutInlineLists } from './inline-list.ts'
 import { isSpace } from './sentences.ts'
 
 /** A paragraph of the clean text, trimmed, with what the format knows about it. */
@@ -11,7 +12,7 @@ export interface Paragraph extends Span {
   readonly table: boolean
 }
 
-/** The paragraphs of a clean text: its lines that are not blank. */
+/** The paragraphs of a clean text: its lines that are not blank, and the entries of lists that a line runs on. */
 export function paragraphsOf(clean: CleanText, hints: readonly Hint[]): Paragraph[] {
   const headings = cleanHints(clean, hints, 'heading')
   const tables = cleanHints(clean, hints, 'table')
@@ -35,7 +36,7 @@ export function paragraphsOf(clean: CleanText, hints: readonly Hint[]): Paragrap
       table: (tables[table]?.from ?? Infinity) < to || /\S[ \u3000]*\t\s*\S/.test(clean.text.slice(from, to)),
     })
   }
-  return paragraphs
+  return paragraphs.flatMap(withoutInlineLists)
 }
 
 function cleanHints(clean: CleanText, hints: readonly Hint[], kind: Hint['kind']): { from: number; to: number; level?: number }[] {

@@ -2,8 +2,10 @@ import type { DraftBlock } from './blocks.ts'
 import type { Chapter } from './chapters.ts'
 import { complaintShare, isComplaint } from './complaint.ts'
 import { enumerationAt, enumerationsOf } from './enumeration.ts'
+import { isOrganisationLine } from './front.ts'
 import { isPledge, opensCauses, planLeadIn, problemLeadIn } from './lead-ins.ts'
 import type { LeadIn } from './lead-ins.ts'
+import { markerOf } from './markers.ts'
 import type { DraftPart } from './parts.ts'
 import { clausesOf, sentencesOf } from './sentences.ts'
 
@@ -62,7 +64,7 @@ function problemsEnd(body: readonly DraftBlock[], text: string, index: number, f
   for (let i = index; i < body.length && body[i]!.from < limit; i++) {
     const block = body[i]!
     const start = Math.max(block.textFrom, from)
-    if (i > index && !goesOn(block, body, i, text)) break
+    if (i > index && !goesOn(block, body, i, text) && !countsOn(body, index, i, text)) break
     const plan = planLeadIn(text, { from: start, to: block.to })
     if (plan && plan.from > from) return plan.from > start ? plan.from : to
     to = block.to
@@ -70,6 +72,20 @@ function problemsEnd(body: readonly DraftBlock[], text: string, index: number, f
     if (last && last.from > from && isPledge(text.slice(last.from, last.to))) return to
   }
   return Math.min(to, limit)
+}
+
+/** An entry that counts on from one that belongs to the passage, and what stands below such a heading, unless it is a task. */
+function countsOn(body: readonly DraftBlock[], first: number, index: number, text: string): boolean {
+  const block = body[index]!
+  if (block.kind === 'paragraph' && block.style === null) return body[index - 1]!.kind === 'heading'
+  const before = body.slice(first + 1, index).findLast(({ style }) => style === block.style)
+  const number = markerOf(block.marker)?.number
+  return (
+    before !== undefined &&
+    number !== undefined &&
+    number === (markerOf(before.marker)?.number ?? 0) + 1 &&
+    !isTask(text.slice(block.textFrom, block.to))
+  )
 }
 
 function goesOn(block: DraftBlock, body: readonly DraftBlock[], index: number, text: string): boolean {
@@ -84,7 +100,6 @@ function goesOn(block: DraftBlock, body: readonly DraftBlock[], index: number, t
     )
   const numbered = block.marker !== '' || enumerationAt(words, 0) !== null
   if (block.kind === 'heading') return numbered && isComplaint(words) && !/^(?:加强|强化|坚持|推进|完善|提升|深化|加快)/.test(words)
-  if (body[index - 1]!.kind === 'heading' && body[index - 1]!.glued) return true
   const share = complaintShare(text, block.textFrom, block.to)
   const first = sentencesOf(text, block.textFrom, block.to)[0]
   const isHeaded = first !== undefined && first.to - first.from <= 30 && first.to < block.to && isComplaint(text.slice(first.from, first.to))
@@ -156,6 +171,16 @@ const thanks = /^(?:谢谢(?:大家|各位)?|以上(?:是|报告|述职|汇报)|
 const farewell =
   /让我们|谢谢(?:大家|各位)?|以上(?:是|报告|述职|汇报)|特此报告|述职完毕|汇报完毕|报告完毕|合格(?:的)?答卷|请(?:予|各位|领导|同志们)[^。]{0,16}(?:审议|指正|批评|评议)|(?:而|共同|努力)(?:不懈)?奋斗[！。]?$/
 
+/** Who signs: a short line that names an organisation or an office, or calls itself the signature. */
+function isSignature(words: string): boolean {
+  if (words.length > 32 || /[，。；：！]/.test(words.replace(/^[^：]{1,6}：/, ''))) return false
+  return (
+    /^(?:述职|报告|汇报)(?:人|单位)[：:]/.test(words) ||
+    (isOrganisationLine(words) && words.length <= 24) ||
+    /(?:书记|[局厅校院区县镇乡市省行]长|主任)[\s\u3000]+\p{Script=Han}[\s\u3000]*\p{Script=Han}{1,2}$/u.test(words)
+  )
+}
+
 /** Where the last words begin: the paragraphs at the end that call on the hearers or thank them; null where there are none. */
 export function closingStart(body: readonly DraftBlock[], text: string): number | null {
   let start: number | null = null
@@ -169,7 +194,8 @@ export function closingStart(body: readonly DraftBlock[], text: string): number 
     if (
       farewell.test(words) ||
       (isShort && /^(?:各位代表|同志们|谢谢)/.test(words)) ||
-      (start === null && isShort && /(?:日|报告人|述职人)/.test(words.slice(-12)))
+      (start === null && isShort && /[\d一二三四五六七八九十]\s*日[）)]?$|报告人|述职人/.test(words.slice(-12))) ||
+      isSignature(words)
     )
       start = block.from
     else break

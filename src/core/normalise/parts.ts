@@ -2,6 +2,7 @@ import type { Part, PartName, Span } from '../model.ts'
 import type { DraftBlock } from './blocks.ts'
 import { chaptersOf } from './chapters.ts'
 import type { Chapter } from './chapters.ts'
+import { interleavedParts } from './interleaved.ts'
 import { causesWithin, closingStart, findPlanLeadIn, findProblems } from './part-search.ts'
 import type { HeadingPart } from './part-words.ts'
 
@@ -27,9 +28,9 @@ export function partsOf(blocks: readonly DraftBlock[], text: string): DraftPart[
   const end = closing ?? last.to
   const chapters = chaptersOf(body, text, end).filter(({ from }) => from < end)
   const byHeading = headedParts(chapters, text)
-  const problems = byHeading.find(({ part }) => part === 'problems') ?? null
   const found = [...byHeading]
-  if (!problems) {
+  for (const part of interleavedParts(body, chapters, text, end)) insertPassage(found, part)
+  if (!found.some(({ part }) => part === 'problems')) {
     const passage = findProblems(body, text, chapters, end)
     if (passage) insertPassage(found, passage)
   }

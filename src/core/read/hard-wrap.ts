@@ -3,8 +3,8 @@ import type { Hint } from '../model.ts'
 const fewestLines = 12
 
 /**
- * Line feeds by which a text was wrapped at a fixed width, and which end no paragraph. A text counts as wrapped where most of its lines are
- * about as wide as its widest ones and do not end in a stop; a line goes on in the next one where it is full and the next neither is
+ * Line feeds by which a text was wrapped at a fixed width, and which end no paragraph. A text counts as wrapped where most of its lines, or
+ * nearly all of its widest and those many, are about as wide as the widest ones and do not end in a stop; a line goes on in the next one where it is full and the next neither is
  * indented nor opens with a marker.
  */
 export function hardWraps(text: string): Hint[] {
@@ -18,8 +18,10 @@ export function hardWraps(text: string): Hint[] {
   const widths = filled.map((line) => widthOf(line.text)).sort((a, b) => a - b)
   const full = widths[Math.floor(widths.length * 0.9)] ?? 0
   const isFull = (line: { text: string }): boolean => widthOf(line.text) >= full - 4
-  const wrapped = filled.filter((line) => isFull(line) && !/[。！？；：.!?;:]["”’）)]?\s*$/.test(line.text)).length
-  if (full < 40 || full > 160 || wrapped < filled.length * 0.5) return []
+  const wide = filled.filter(isFull)
+  const wrapped = wide.filter((line) => !/[。！？；：.!?;:]["”’）)]?\s*$/.test(line.text)).length
+  const isWrapped = wrapped >= filled.length * 0.5 || (wrapped >= fewestLines && wrapped >= wide.length * 0.7 && wrapped >= filled.length * 0.2)
+  if (full < 40 || full > 160 || !isWrapped) return []
   return lines.flatMap((line, i): Hint[] => {
     const next = lines[i + 1]
     if (!next || next.from !== line.to + 1 || !isFull(line) || next.text.trim() === '') return []

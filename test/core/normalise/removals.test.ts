@@ -15,6 +15,13 @@ describe('removals', () => {
     ['a copyright notice', '仅供参考，请勿外传', 'copyright-notice: 仅供参考，请勿外传'],
     ['a contact', '资料整理，咨询QQ12345678', 'contact: 资料整理，咨询QQ12345678'],
     ['a toolbar', '打印 关闭 字体：大 中 小', 'page-toolbar: 打印 关闭 字体：大 中 小'],
+    [
+      'the record of a government site',
+      '索引号：00512/2023 发布机构：县粮库 发文日期：2023-01-11',
+      'page-record: 索引号：00512/2023 发布机构：县粮库 发文日期：2023-01-11',
+    ],
+    ['the line of a newspaper database', '石溪日报/2023年/1月/20日/第001版', 'newspaper-slug: 石溪日报/2023年/1月/20日/第001版'],
+    ['an advertisement in brackets', '储备充足。（公众号：青竹文斋）', 'advertisement: （公众号：青竹文斋）'],
     ['a caption', '县长到村里看水渠。本报记者 李青 摄', 'caption: 县长到村里看水渠。本报记者 李青 摄'],
     ['a page number', '- 12 -', 'page-number: - 12 -'],
     ['an injected pronunciation', '抓好职责(zé)落实', 'injected-pinyin: (zé)'],

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks.ts'
+import { bulletOf } from '../bullets.ts'
 import { isComplaint } from '../complaint.ts'
 import { enumerationAt, enumerationsOf } from '../enumeration.ts'
 import { isPledge } from '../lead-ins.ts'
@@ -87,6 +88,10 @@ function freeItems(items: DraftItem[], spans: readonly Span[], text: string): vo
   const first = pledged[0]
   if (!first) return
   const marks = enumerationsOf(text, first.from, pledged.at(-1)!.to)
+  if (pledged.filter((span) => hasBullet(span, text)).length >= 2) {
+    bulleted(items, pledged, text)
+    return
+  }
   if (standsInParagraphs(pledged, text)) {
     for (const span of pledged) paragraphItem(items, span, text)
     return
@@ -99,6 +104,18 @@ function freeItems(items: DraftItem[], spans: readonly Span[], text: string): vo
   const lastMark = marks.at(-1)!
   const after = pledged.filter(({ from }) => from > lastMark.from)
   if (after.length < pledged.length) freeItems(items, after, text)
+}
+
+/** Paragraphs with a dash or dot are one problem each; what stands before the first is read as running text, unless it introduces them. */
+function bulleted(items: DraftItem[], spans: readonly Span[], text: string): void {
+  const first = spans.findIndex((span) => hasBullet(span, text))
+  const before = spans.slice(0, first).filter(({ from, to }) => introductionEnd(text, sentencesOf(text, from, to)[0] ?? { from, to }) === null)
+  freeItems(items, before, text)
+  for (const span of spans.slice(first)) paragraphItem(items, span, text)
+}
+
+function hasBullet({ from, to }: Span, text: string): boolean {
+  return bulletOf(text.slice(from, to)) !== ''
 }
 
 /** True for a run of paragraphs that each open with a short complaint and are not counted. */
@@ -118,9 +135,9 @@ function opensWithComplaint({ from, to }: Span, text: string): boolean {
 /** A paragraph is one problem; what it counts are problems nested in it. */
 function paragraphItem(items: DraftItem[], span: Span, text: string): void {
   if (/[：:]\s*$/.test(text.slice(span.from, span.to)) && !opensWithComplaint(span, text)) return
-  const dash = /^(?:——|—|--|[-•●·■◆*])\s*/.exec(text.slice(span.from, span.to))?.[0] ?? ''
+  const dash = bulletOf(text.slice(span.from, span.to))
   const first = sentencesOf(text, span.from, span.to)[0]
-  if (first && introductionEnd(text, first) !== null) return
+  if (dash === '' && first && introductionEnd(text, first) !== null) return
   const marks = enumerationsOf(text, span.from, span.to)
   const parent = items.length
   if (marks.length < 2) items.push(draftItem(text, dash.trim(), span.from, { from: span.from + dash.length, to: span.to }))
@@ -172,9 +189,11 @@ function statements(items: DraftItem[], spans: readonly Span[], text: string): v
     }
     return
   }
-  const first = sentences.findIndex((sentence) => isComplaint(text.slice(sentence.from, sentence.to)))
-  const last = sentences.findLastIndex((sentence) => isComplaint(text.slice(sentence.from, sentence.to)))
-  for (const sentence of sentences.slice(Math.max(0, first), last + 1)) {
+  const complains = (sentence: Span): boolean => isComplaint(text.slice(sentence.from, sentence.to))
+  const first = sentences.findIndex(complains)
+  const isAll = first < 0 && items.length === 0 && sentences.every(({ from, to }) => /^\p{L}.{7}/u.test(text.slice(from, to)))
+  const admitted = isAll ? sentences : sentences.slice(Math.max(0, first), sentences.findLastIndex(complains) + 1)
+  for (const sentence of admitted) {
     for (const statement of semicolons(text, sentence))
       items.push(...splitByTheme(text, statement).map((piece) => draftItem(text, '', piece.from, piece)))
   }

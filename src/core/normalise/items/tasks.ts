@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks.ts'
+import { bulletOf } from '../bullets.ts'
 import { enumerationAt, enumerationsOf } from '../enumeration.ts'
 import type { DraftPart } from '../parts.ts'
 import { clausesOf, sentencesOf, statementsOf, withoutFinalStop } from '../sentences.ts'
@@ -13,6 +14,11 @@ const task =
   /加强|加快|加大|加速|推进|推动|推广|促进|提升|提高|提振|完善|健全|优化|深化|强化|落实|建设|建成|打造|构建|建立|培育|培养|壮大|发展|扩大|增强|增进|增加|增长|实施|开展|抓|做好|做强|做优|做大|办好|办实|保障|保护|改善|改进|维护|防范|化解|治理|整治|激发|释放|营造|弘扬|繁荣|巩固|拓展|严格|严守|严肃|坚持|坚定|聚焦|突出|围绕|确保|创新|创建|创造|统筹|支持|鼓励|引导|规范|改革|开放|服务|打赢|打好|筑牢|守住|守牢|守护|补齐|夯实|织密|织牢|擦亮|塑造|保持|发扬|砥砺|兜|扛|树立|恪守|践行|坚决|争创|争当|降低|减少|立足|瞄准|对标|实现|全面|全力|大力|积极|着力|努力|奋力|持续|深入|切实|扎实|充分|高质量|高水平|高标准|高品质|进一步|更好|重塑|讲政治|推行|完成|抓好|把好|用好|管好|建好|当好|过好|丰富|净化|锤炼|提质|提速|布局|探索|谋划|争取|参与|融入|助力|赋能|引领|彰显|展现|厚植|涵养|传承|挖掘|盘活|整合|优先|倡导|普及|关爱|解决|处置|调整|压实|转变|转型|升级|更新|改造|扶持|带动|搭建|组建|制定|编制|出台|推出|启动|压减|压缩|打通|贯通|新增|新建|扩建|改建|筹建|筹办|举办|承办|破解|攻坚|决战|决胜|根治|遏制|严控|严管|管控|清零|消除|消化|减轻|放宽|放活|摸清|理顺|疏通|畅通|联通|连通|接续|延伸|覆盖|惠及|造福|发放|补贴|资助|救助|帮扶|脱贫|振兴|美化|绿化|亮化|活跃|引育|引进|引入|吸引|留住|抢抓|抓住|把握|牢记|牢固|时刻|始终|敢于|勇于|善于|锻造|磨砺|担当|整顿|纠治|惩治|反对|杜绝|提倡|厉行|精简|精准|有序|稳妥|稳步|聚力|协同|联动|对接|冲刺|选优|配强|拉紧|补上|学习|重温/
 const shortVerb =
   /^(?:织|筑|扎|育|建|办|修|治|护|管|推|拓|促|强|优|守|让|使|把|以|用|做|抓|兜|扩|稳|提|降|减|增|补|破|立|改|放|引|聚|学|练|暖|惠|富|美|亮|净|清|讲|树)/
+
+const opensTask = new RegExp(`^(?:${task.source})`)
+
+/** What goes on to say what an aim means is no task: 智慧城区。就是要…… */
+const isDefinition = /^(?:就是|即|是指|意味着)/
 
 /** Sentences that open a paragraph without naming a task. */
 const noTask =
@@ -97,15 +103,22 @@ function ledItem(block: DraftBlock, part: DraftPart, text: string, list: 'plans'
   const mark = enumerationAt(words, 0)
   if (mark) return [draftItem(text, mark.text, from, { from: from + mark.to, to })]
   if (block.marker !== '') return [draftItem(text, block.marker, from, { from: block.textFrom, to })]
-  const dash = /^(?:——|—|--|[-•●·■◆*])\s*/.exec(words)
-  const start = from + (dash?.[0].length ?? 0)
+  const bullet = bulletOf(words)
+  const start = from + bullet.length
   const first = sentencesOf(text, start, to)[0]
   if (!first) return []
   const lead = withoutFinalStop(text, first)
   const sentence = text.slice(lead.from, lead.to)
-  const isLead = sentence.length <= longestLead && first.to < to && /[。！]["”’]?$/.test(text.slice(first.from, first.to)) && to - first.to > 12
-  if (!isLead || noTask.test(sentence) || (list === 'plans' && !task.test(sentence) && !shortVerb.test(sentence))) return []
-  return [draftItem(text, dash ? dash[0].trim() : '', from, { from: start, to })]
+  const isLead =
+    sentence.length <= longestLead &&
+    first.to < to &&
+    /[。！.!]["”’]?$/.test(text.slice(first.from, first.to)) &&
+    (bullet !== '' || to - first.to > 12)
+  const isNamed = bullet !== '' && !isDefinition.test(text.slice(first.to, to))
+  const isTask = list !== 'plans' || isNamed || task.test(sentence) || shortVerb.test(sentence)
+  const isListed = bullet !== '' && list === 'plans' && opensTask.test(sentence)
+  if ((!isLead && !isListed) || noTask.test(sentence) || !isTask) return []
+  return [draftItem(text, bullet.trim(), from, { from: start, to })]
 }
 
 /** A part without headings: what is counted in its paragraphs, else the paragraphs themselves. */
@@ -125,6 +138,12 @@ function unheaded(below: readonly DraftBlock[], part: DraftPart, text: string, l
   const promised = promisedSentences(text, from, to)
   if (promised.length >= 2)
     return promised.map((span) => ({
+      ...draftItem(text, '', span.from, span),
+      lead: withoutFinalStop(text, clausesOf(text, span.from, span.to)[0] ?? span),
+    }))
+  const parallel = parallelSentences(text, from, to)
+  if (list === 'plans' && parallel.length >= 2)
+    return parallel.map((span) => ({
       ...draftItem(text, '', span.from, span),
       lead: withoutFinalStop(text, clausesOf(text, span.from, span.to)[0] ?? span),
     }))
@@ -155,4 +174,16 @@ function promisedSentences(text: string, from: number, to: number): Span[] {
     return []
   const tasks = rest.filter((sentence) => task.test(text.slice(sentence.from, sentence.from + 8)))
   return tasks.length >= rest.length * 0.7 ? tasks : []
+}
+
+/** The sentences of one paragraph that all open with the same word of intention (要……。要……。要……。), after one that announces them or none. */
+function parallelSentences(text: string, from: number, to: number): Span[] {
+  const sentences = sentencesOf(text, from, to)
+  if (/\n/.test(text.slice(from, to).trim())) return []
+  const opening = (span: Span | undefined): string =>
+    span ? (/^(?:我|我们|本人)?(?:将|会)?(要|进一步|继续|更加|着力|坚持|努力|切实|必须)/.exec(text.slice(span.from, span.from + 8))?.[1] ?? '') : ''
+  const word = opening(sentences.at(-1))
+  const first = sentences.findIndex((span) => opening(span) === word)
+  const parallel = sentences.slice(first)
+  return word !== '' && first <= 2 && parallel.every((span) => opening(span) === word) ? parallel : []
 }

@@ -6,7 +6,7 @@ import { controlCharacter, htmlComment, htmlTag, writtenSpace } from './markup.t
 import { injectedPinyin, noteReference } from './note-reference.ts'
 import { advertisement, bracketedAdvertisement, contact, copyrightNotice, membershipNotice } from './notices.ts'
 import { pageNumbers } from './page-number.ts'
-import { caption, navigation, pageToolbar, publicationLine, relatedLinks } from './page.ts'
+import { caption, navigation, newspaperSlug, pageRecord, pageToolbar, publicationLine, relatedLinks } from './page.ts'
 import { paywallMarker } from './paywall.ts'
 import type { RemovalContext, RemovalRule } from './rule.ts'
 import { linesOf } from './rule.ts'
@@ -26,7 +26,9 @@ const lineRules: readonly RemovalRule[] = [
   relatedLinks,
   navigation,
   pageToolbar,
+  pageRecord,
   publicationLine,
+  newspaperSlug,
   caption,
   pageNumbers,
   noteReference,

@@ -19,6 +19,27 @@ export const pageToolbar: RemovalRule = lineRule('page-toolbar', 'Buttons, crumb
   return words.length > 0 && words.length <= 24 && words.every((word) => toolbarWord.test(word)) && (words.length > 1 || (words[0]?.length ?? 0) > 1)
 })
 
+const recordLabel =
+  /(?:索\s*引\s*号|发布机构|公开机构|信息分类|主题分类|组配分类|体裁分类|发文(?:字号|日期|机关)|成文日期|公开(?:方式|日期|范围|类别)|文\s*号|有\s*效\s*性|关键词|主题词|发布(?:日期|时间)|生成日期|名\s*称|责任部门|信息来源)\s*[:：]/g
+
+/** The record that a government site sets above a text: index number, publisher, date, class. */
+export const pageRecord = lineRule(
+  'page-record',
+  'The record of the page: index number, publisher, date, class.',
+  (line) => !/。/.test(line) && ((line.match(recordLabel)?.length ?? 0) >= 2 || /^索\s*引\s*号\s*[:：]/.test(line)),
+)
+
+/** The line by which a database of newspapers says where and when a text was printed. */
+export const newspaperSlug = lineRule(
+  'newspaper-slug',
+  'The line of a database about the newspaper, date and page of the text.',
+  (line) =>
+    line.length <= 50 &&
+    /^[《]?\p{Script=Han}{1,14}[报刊][》]?[\s\u3000/／,，]*\d{4}\s*年[\s/／]*\d{1,2}\s*月[\s/／]*\d{1,2}\s*日[\s/／,，]*第?\s*[A-Z]?\d{1,3}\s*版/u.test(
+      line,
+    ),
+)
+
 /** The page's own line of source, date and readers. */
 export const publicationLine = lineRule(
   'publication-line',

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { normalised } from './normalised.ts'
+
+const leads = (text: string): { problems: string[]; plans: string[]; causes: string[] } => {
+  const { problems, plans, causes } = normalised(text)
+  const of = (items: readonly { lead: string }[]): string[] => items.map(({ lead }) => lead)
+  return { problems: of(problems), plans: of(plans), causes: of(causes) }
+}
+const opening =
+  '东坪镇党委书记2021年度抓基层党建工作述职报告\n2021年，我认真履行第一责任人职责，现将有关情况述职如下。\n一、主要工作\n全年召开党委会18次，建成活动室6间，走访党员240人次。\n'
+
+describe('shapes in which reports tell problems and plans', () => {
+  it('reads problems and remedies theme by theme under labels', () => {
+    const text = `东坪县林业局领导班子2020年度述职报告
+2020年，班子团结协作，完成了全年任务。现报告如下：
+一、资源保护方面
+做法：巡护林区320次，查处案件11起。
+问题：护林员年龄偏大，山头巡护有空档。
+打算：选聘年轻护林员，配发定位终端。
+二、产业发展方面
+做法：新造油茶林2000亩。
+问题：加工企业进展缓慢，去年只开工一家。
+措施：派干部驻企帮办手续。`
+    expect(leads(text)).toEqual({
+      problems: ['护林员年龄偏大，山头巡护有空档', '加工企业进展缓慢，去年只开工一家'],
+      plans: ['选聘年轻护林员，配发定位终端', '派干部驻企帮办手续'],
+      causes: [],
+    })
+  })
+
+  it('reads entries of a joint chapter that each turn to their remedy', () => {
+    const text = `${opening}二、存在问题及下一步措施
+（一）党员教育方式老套。读文件多，讨论少。下一步，开设流动课堂，每月送学一次。
+（二）支部活动经费不足。全年每支部只有两千元。下一步，列入镇级预算，按人头拨付。`
+    expect(leads(text)).toMatchObject({
+      problems: ['党员教育方式老套', '支部活动经费不足'],
+      plans: ['下一步，开设流动课堂，每月送学一次', '下一步，列入镇级预算，按人头拨付'],
+    })
+  })
+
+  it('cuts a numbered list that runs on in one line, but not a count that another marker opens', () => {
+    const text = `${opening}二、存在问题
+（一）理论学习不够。抓得不紧。（二）村级阵地陈旧。三个村没有活动室。
+三、努力方向
+（一）抓实学习。每周一课。（二）改造阵地。年内完成三个村。`
+    expect(leads(text)).toMatchObject({ problems: ['理论学习不够', '村级阵地陈旧'], plans: ['抓实学习', '改造阵地'] })
+    const headings = normalised(text).blocks.filter(({ kind }) => kind === 'heading')
+    expect(headings.map(({ marker }) => marker)).toEqual(['一、', '二、', '（一）', '（二）', '三、', '（一）', '（二）'])
+  })
+
+  it('reads lettered entries below headings with stars', () => {
+    const text = `${opening}★ 问题短板
+A. 双报到质量不高。签到多，服务少。
+B. 干部队伍断档。三年没有新进人员。
+★ 明年计划
+A. 推行积分管理。每季度公布一次。
+B. 拓宽用人渠道。选聘社工4名。`
+    expect(leads(text)).toMatchObject({ problems: ['双报到质量不高', '干部队伍断档'], plans: ['推行积分管理', '拓宽用人渠道'] })
+  })
+
+  it('reads bulleted paragraphs, their introduction left out, and causes under a heading of their own', () => {
+    const text = `${opening}二、短板弱项
+我清醒认识到，工作中还有不小差距：
+●党建品牌不响。只在一个村试点。
+●便民服务有盲区。两个山村没有代办点。
+三、问题根源
+一方面，思想上重业务、轻党建。另一方面，监督上失之于软。
+四、2022年努力方向
+●唱响一个品牌。推广到全镇各村。
+●带好一支队伍。轮训村干部。`
+    expect(leads(text)).toEqual({
+      problems: ['党建品牌不响', '便民服务有盲区'],
+      causes: ['一方面，思想上重业务、轻党建', '另一方面，监督上失之于软'],
+      plans: ['唱响一个品牌', '带好一支队伍'],
+    })
+  })
+
+  it('does not take aims in figures or definitions under dashes for tasks', () => {
+    const text = `云水县2013年政府工作报告
+各位代表：
+我代表县人民政府报告工作，请予审议。
+一、2012年工作回顾
+全年完成投资12亿元，新修公路80公里，各项事业稳步前进。
+二、2013年工作安排
+主要目标是：
+——规模以上工业增加值20亿元，增长11%。
+——生态新城。就是要坚持绿色发展，突出山水特色，建成宜居之地。
+——加快园区建设。平整土地600亩，引进企业8家。
+——做强特色农业。扩种油茶2000亩。`
+    expect(leads(text).plans).toEqual(['加快园区建设', '做强特色农业'])
+  })
+
+  it('counts 其一, 其二 and does not count 一、二、三产业', () => {
+    expect(leads(`${opening}二、存在的不足\n还有许多不足：其一，分类指导不够；其二，继续教育抓得不紧。`).problems).toEqual([
+      '分类指导不够',
+      '继续教育抓得不紧',
+    ])
+    const joined = `${opening}二、存在的问题\n一、二、三产业结构不尽合理，传统产业比重偏高。城市交通拥堵日益突出。`
+    expect(leads(joined).problems).toEqual(['一、二、三产业结构不尽合理，传统产业比重偏高', '城市交通拥堵日益突出'])
+  })
+
+  it('goes on with a count of problems where one of them uses no set word', () => {
+    const text = `${opening}一年来虽然取得了一些成绩，但与群众期盼相比还有不小差距：
+1、集体经济薄弱。七个村收入不足五万元。
+2、环境卫生时好时坏。重突击、轻管护。
+3、管网建设欠账较多。镇区排水没有接通。
+二、2022年工作安排
+（一）做大特色农业。扩种油茶2000亩。
+（二）建设美丽乡村。完成四个村的整治。`
+    expect(leads(text)).toMatchObject({ problems: ['集体经济薄弱', '环境卫生时好时坏', '管网建设欠账较多'], plans: ['做大特色农业', '建设美丽乡村'] })
+  })
+
+  it('reads the intentions of one paragraph that all open alike', () => {
+    const text = `${opening}二、存在问题与努力方向
+学习的系统性不强，用什么学什么。联系群众不够经常，到村里偏少。在今后的工作中，我要克服不足。要在学习上下功夫，带着问题学。要在作风上求转变，多到村组去。`
+    expect(leads(text).plans).toEqual(['要在学习上下功夫', '要在作风上求转变'])
+  })
+
+  it('keeps signatures out of the last plan', () => {
+    const { plans } = normalised(`${opening}二、下一步打算\n（一）抓学习。每周一课。\n（二）抓阵地。改造活动室三间。\n述职人：王明\n2021年12月28日`)
+    expect(plans.at(-1)?.text).toBe('抓阵地。改造活动室三间')
+  })
+
+  it('reads English sections, decimal numbers, bullets and counted sentences', () => {
+    const text = `Millbrook Trust: Accountability Report 2021
+
+What we achieved
+
+The trust repaired nine bridges. Waiting times fell in four departments.
+
+Where we fell short
+
+First, our night service was short of drivers. Second, complaints were answered late; only half had a reply within a month.
+
+Next steps
+
+- Recruit forty drivers. We shall open a course for returners.
+- Answer complaints on time. A new team reports weekly.
+`
+    expect(leads(text)).toMatchObject({
+      problems: ['our night service was short of drivers', 'complaints were answered late; only half had a reply within a month'],
+      plans: ['Recruit forty drivers', 'Answer complaints on time'],
+    })
+    const numbered = `Annual Report of Millbrook Council 2022\n\n1. Problems\n\n2.1 Buses are unreliable. One in five was late.\n\n2.2 The backlog is too large. Cases wait for months.\n\n3. Priorities for 2023\n\n3.1 Renegotiate the contract. We will ask for reports.\n\n3.2 Clear the backlog. Two teams will work on it.\n`
+    expect(leads(numbered)).toMatchObject({
+      problems: ['Buses are unreliable', 'The backlog is too large'],
+      plans: ['Renegotiate the contract', 'Clear the backlog'],
+    })
+  })
+})

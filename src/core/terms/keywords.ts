@@ -10,48 +10,61 @@ import { termMatcher } from './term-matcher.ts'
  * @param records every term that is counted in the archive.
  */
 export function reportKeywords(reports: readonly TermReport[], records: readonly TermRecord[]): (readonly Keyword[])[] {
-  const matcher = termMatcher(records.map(({ term }) => term))
+  const count = termCounter(records.map(({ term }) => term))
   const archive = reports.reduce((sum, { characters }) => sum + characters, 0)
+  const inSeries = new Uint32Array(records.length)
   const result: (readonly Keyword[])[] = []
-  const numbers = Map.groupBy(reports.keys(), (number) => reports[number]!.series)
   // One series at a time: the counts of all reports together would not fit into memory.
-  for (const ofSeries of numbers.values()) {
-    const counted = ofSeries.map((number) => countTermsOf(reports[number]!, matcher.scan))
-    const inSeries = new Map<number, number>()
-    for (const counts of counted) for (const [term, count] of counts) inSeries.set(term, (inSeries.get(term) ?? 0) + count)
+  for (const ofSeries of Map.groupBy(reports.keys(), (number) => reports[number]!.series).values()) {
+    const counted = ofSeries.map((number) => count(reports[number]!))
+    inSeries.fill(0)
+    for (const { terms, counts } of counted) terms.forEach((term, index) => (inSeries[term]! += counts[index]!))
     const seriesSize = ofSeries.reduce((sum, number) => sum + reports[number]!.characters, 0)
     ofSeries.forEach((number, index) => {
       const size = reports[number]!.characters
-      const others = (term: number, count: number) =>
-        ofSeries.length > 1
-          ? { count: inSeries.get(term)! - count, size: seriesSize - size }
-          : { count: records[term]!.occurrences - count, size: archive - size }
-      result[number] = strongest(
-        [...counted[index]!].flatMap(([term, count]) => {
-          if (count < termLimits.keywordOccurrences || masked.test(records[term]!.term)) return []
-          const background = { count: records[term]!.occurrences, size: archive }
-          const strength = keyness(others(term, count), { count, size }, background, size * termLimits.keywordPrior)
-          if (strength < termLimits.keywordKeyness) return []
-          // A word that most reports have says little of one of them, however often it stands there.
-          return [{ term: records[term]!.term, count, strength: strength * Math.log(reports.length / records[term]!.reports) }]
-        }),
-      )
+      const { terms, counts } = counted[index]!
+      const candidates: Candidate[] = []
+      terms.forEach((number, at) => {
+        const [count, { term, occurrences, reports: having }] = [counts[at]!, records[number]!]
+        if (count < termLimits.keywordOccurrences || masked.test(term)) return
+        const others =
+          ofSeries.length > 1 ? { count: inSeries[number]! - count, size: seriesSize - size } : { count: occurrences - count, size: archive - size }
+        const strength = keyness(others, { count, size }, { count: occurrences, size: archive }, size * termLimits.keywordPrior)
+        // A word that most reports have says little of one of them, however often it stands there.
+        if (strength >= termLimits.keywordKeyness) candidates.push({ term, count, strength: strength * Math.log(reports.length / having) })
+      })
+      result[number] = strongest(candidates)
     })
   }
   return result
 }
 
+interface Candidate extends Keyword {
+  readonly strength: number
+}
+
 /** What stands for something that was masked says nothing of a report. */
 const masked = /^[XxＸｘ×*]+$/u
 
-function countTermsOf({ passages }: TermReport, scan: (text: string, onTerm: (term: number) => void) => void): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const [text] of passages) scan(text, (term) => counts.set(term, (counts.get(term) ?? 0) + 1))
-  return counts
+/** Counts terms in one report after the other; the terms that a report has, by their number, and how often it has each. */
+function termCounter(terms: readonly string[]): (report: TermReport) => { terms: Int32Array; counts: Int32Array } {
+  const { scan } = termMatcher(terms)
+  const counts = new Int32Array(terms.length)
+  return ({ passages }) => {
+    const seen: number[] = []
+    const onTerm = (term: number): void => {
+      if (counts[term]!++ === 0) seen.push(term)
+    }
+    for (const [text] of passages) scan(text, onTerm)
+    const found = Int32Array.from(seen)
+    const counted = found.map((term) => counts[term]!)
+    for (const term of seen) counts[term] = 0
+    return { terms: found, counts: counted }
+  }
 }
 
 /** Of terms that contain each other only one: the longer where it makes up most of the shorter one's occurrences. */
-function strongest(candidates: readonly (Keyword & { readonly strength: number })[]): Keyword[] {
+function strongest(candidates: readonly Candidate[]): Keyword[] {
   const sorted = candidates.toSorted((a, b) => b.strength - a.strength || b.term.length - a.term.length || (a.term < b.term ? -1 : 1))
   const chosen: Keyword[] = []
   for (const { term, count } of sorted) {

@@ -17,7 +17,7 @@ const sequence: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再�
 const englishOrdinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
 const marks: readonly [EnumerationStyle, RegExp][] = [
   ['shi', /([一二三四五六七八九十]{1,3})(?:是|要|、是)/y],
-  ['ordinal', /第([一二三四五六七八九十]{1,3})(?:[，、,：:]|是|个?(?:方面|问题)是?)/y],
+  ['ordinal', /第([一二三四五六七八九十]{1,3})(?:[，、,：:]|是|个?(?:方面|问题)是?|[件项条点]事?(?:[，、,：:]|是))/y],
   ['qi', /其([一二三四五六七八九十]{1,3})(?:[，、,：:]|是)/y],
   ['english', new RegExp(`(${englishOrdinals.join('|')})(?:ly)?,\\s`, 'iy')],
   ['sequence', /(首先|其次|再次|再者|最后)(?:[，、,：:]|是)?/y],

@@ -1,3 +1,5 @@
+import { bulletOf } from './bullets.ts'
+import { markerOf } from './markers.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** Where the front matter of a report ends, and which of its paragraphs is the title. */
@@ -29,7 +31,7 @@ export function frontOf(paragraphs: readonly Paragraph[]): Front {
       titleLength = found
       length = i + 1
     } else if (isFrontLine(text) || found > 0) length = i + 1
-    else if (title === null && isOrganisationLine(text) && i < 4 && titleFollows(paragraphs, i)) length = i + 1
+    else if (title === null && (isOrganisationLine(text) || isCoverLine(text)) && i < 4 && titleFollows(paragraphs, i)) length = i + 1
     else if (hinted === 1 && title === null && i < 3 && text.length <= 60) {
       title = i
       titleLength = text.length
@@ -60,7 +62,7 @@ export function isFrontLine(text: string): boolean {
     /^(?:第?[一二三四五六七八九十]+届.{0,20})?第[一二三四五六七八九十]+次会议上?[)）]?$/.test(squeezed) ||
     /^(?:述职人|报告人|汇报人|姓名|单位|职务|部门|作者|述职单位|报告单位|时间|日期)[：:]/.test(squeezed) ||
     (squeezed.length <= 24 &&
-      /^(?!.*[，。；])(?:.{0,12})(?:总理|省长|市长|区长|县长|镇长|乡长|主任|书记|主席|局长|校长|院长|州长|盟长)(?:[\p{Script=Han}*×XＸ]{0,4})$/u.test(
+      /^(?!.*[，。；])(?:.{0,12})(?:总理|省长|市长|区长|县长|镇长|乡长|主任|书记|主席|局长|校长|院长|州长|盟长|总经理|董事长|行长|检察长|理事长|会长)(?:[\p{Script=Han}*×XＸ]{0,4})$/u.test(
         squeezed,
       ) &&
       squeezed.length <= 20) ||
@@ -71,6 +73,11 @@ export function isFrontLine(text: string): boolean {
 /** 各位代表：, 同志们：, 尊敬的…: — alone on a line. */
 function isSalutation(text: string): boolean {
   return /^(?:尊敬的)?(?:各位|同志们|同志|代表们|委员们|全体)[^。；]{0,30}[：:！!]?$/.test(text) && text.length <= 32
+}
+
+/** A short line of a cover: the congress, the number of the paper, a letterhead. */
+function isCoverLine(text: string): boolean {
+  return text.length <= 30 && !/[，。；：:！？]/.test(text) && markerOf(text) === null && bulletOf(text) === ''
 }
 
 /** A line that names an organisation, an office or a year and says nothing: the first line of a title, or who reports. */

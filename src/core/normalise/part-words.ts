@@ -60,7 +60,7 @@ export function namesCausesOnly(heading: string): boolean {
 
 /** True where a heading announces problems rather than their solution. */
 export function announcesProblems(text: string): boolean {
-  return (problemHeading.test(text) || problemsAfter.test(text)) && !solved.test(text)
+  return (problemHeading.test(text) || problemsAfter.test(text) || /(?:没有?|未能?)[做干抓](?:好|到位)(?:的|$)/.test(text)) && !solved.test(text)
 }
 
 /** True for headings of a plan for one year: they name the year, or say 今年, 明年, 下一步. */

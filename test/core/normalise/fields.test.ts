@@ -16,6 +16,13 @@ describe('fields of reports', () => {
     expect(normalised(text)).toMatchObject({ organisation: '北川区人民法院', kind: 'other', year: 2019, reviewedYear: 2018, planYear: 2019 })
   })
 
+  it('see by the headings that a report plans the year of its label, and read the lines of a cover', () => {
+    const text = `远洋机械公司2018年行政工作报告\n——在公司五届三次职工代表大会上\n总经理 赵刚\n一、2017年工作回顾\n全年完成产值8亿元，研制新产品6个，职工收入继续增长。\n二、2018年工作安排\n（一）抢抓订单。新建两个办事处。`
+    expect(normalised(text)).toMatchObject({ kind: 'other', role: '总经理', year: 2018, reviewedYear: 2017, planYear: 2018 })
+    const cover = `南溪区第九届人民代表大会\n第一次会议文件（三）\n政府工作报告\n——2021年2月5日在南溪区第九届人民代表大会第一次会议上\n南溪区人民政府代区长 秦朗\n各位代表：\n我代表区人民政府报告工作，请予审议。${body}`
+    expect(normalised(cover)).toMatchObject({ title: '政府工作报告', organisation: '南溪区人民政府', role: '代区长', year: 2021 })
+  })
+
   it('name banks, and offices of banks and courts', () => {
     expect(normalised(`惠民银行河西支行行长2018年度述职报告${body}`)).toMatchObject({ organisation: '惠民银行河西支行', role: '行长' })
   })

@@ -99,6 +99,45 @@ B. 拓宽用人渠道。选聘社工4名。`
     expect(leads(joined).problems).toEqual(['一、二、三产业结构不尽合理，传统产业比重偏高', '城市交通拥堵日益突出'])
   })
 
+  it('reads spoken headings and counts of things', () => {
+    const text = `${opening}二、还有哪些没干好
+对照大家的期望，我还有不少地方没做好。第一，村里的产业太弱，没有像样的项目。第二，我脾气急，说话不注意方式。
+三、明年准备干什么
+明年，我打算干好这么几件事：第一件，建一个大棚基地，入股分红。第二件，办好老年食堂，让老人吃上热饭。`
+    expect(leads(text)).toMatchObject({
+      problems: ['村里的产业太弱，没有像样的项目', '我脾气急，说话不注意方式'],
+      plans: ['建一个大棚基地，入股分红', '办好老年食堂，让老人吃上热饭'],
+    })
+  })
+
+  it('takes sentences that complain in one frame whole, after a call to face the problems', () => {
+    const text = `云水区2021年政府工作报告
+各位代表：
+我代表区人民政府报告工作，请予审议。
+一、2020年工作回顾
+全年完成投资12亿元，新修公路80公里，各项事业稳步前进。
+同时，我们也要正视发展中的问题和不足。城区品质不够优，老街停车难、排水不畅。政府效能不够高，少数干部作风拖沓。公共服务不够均衡，优质学校集中在主城。
+二、2021年工作安排
+（一）做强产业。新增企业30家。
+（二）更新城区。改造小区46个。`
+    expect(leads(text).problems).toEqual([
+      '城区品质不够优，老街停车难、排水不畅',
+      '政府效能不够高，少数干部作风拖沓',
+      '公共服务不够均衡，优质学校集中在主城',
+    ])
+  })
+
+  it('tells causes within from causes without', () => {
+    const text = `${opening}二、存在的问题
+（一）品牌不响。只在一个村试点。
+（二）台账繁多。每月填报三十七种。
+上述问题的存在，主观上是我研究不深，客观上是统筹难度较大。
+三、下一步打算
+（一）擦亮品牌。推广到全镇。
+（二）精简台账。减少一半。`
+    expect(leads(text).causes).toEqual(['主观上是我研究不深', '客观上是统筹难度较大'])
+  })
+
   it('goes on with a count of problems where one of them uses no set word', () => {
     const text = `${opening}一年来虽然取得了一些成绩，但与群众期盼相比还有不小差距：
 1、集体经济薄弱。七个村收入不足五万元。

@@ -7,6 +7,7 @@ import { placeOfOrganisation } from './place.ts'
 import { findRole, roleInText } from './role.ts'
 import { findTitle } from './title.ts'
 import { findYear } from './year.ts'
+import { yearsIn } from '../part-words.ts'
 
 /** The fields of a report with their evidence; offsets of the evidence count the clean text. */
 export interface Fields {
@@ -45,7 +46,7 @@ export function findFields(context: FieldContext, endLines: FieldContext['front'
     kind,
     title,
     year,
-    ...yearsAround({ year, kind, session, delivered }),
+    ...yearsAround({ year, kind: kind === 'other' && year !== null && plansItsOwnYear(context, year) ? 'government' : kind, session, delivered }),
     organisation,
     role,
     place,
@@ -65,6 +66,12 @@ export function yearsAround({ year, kind, session, delivered }: Occasion): { rev
   if (yearBefore && delivered !== null && Number(delivered.slice(0, 4)) === year && Number(delivered.slice(5, 7)) >= 7)
     return { reviewedYear: year, planYear: year }
   return yearBefore ? { reviewedYear: year - 1, planYear: year } : { reviewedYear: year, planYear: year + 1 }
+}
+
+/** A report whose headings look back on the year before its label and plan the label year does as governments do. */
+function plansItsOwnYear({ headings }: FieldContext, year: number): boolean {
+  const names = (told: number, pattern: RegExp): boolean => headings.some(({ words }) => yearsIn(words).includes(told) && pattern.test(words))
+  return names(year - 1, /回顾|总结|情况|工作$/) && names(year, /安排|计划|任务|打算|思路|部署|重点/)
 }
 
 /** What decides the years around a label year; `delivered` is the ISO date of the meeting that heard the report, where it is known. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks.ts'
 import { enumerationsOf } from '../enumeration.ts'
 import { isPledge, opensCauses } from '../lead-ins.ts'
@@ -22,10 +23,23 @@ export function causeItems(part: DraftPart, blocks: readonly DraftBlock[], text:
   const marks = enumerationsOf(text, from, part.to).filter(({ depth }) => depth === 0)
   if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? part.to }))
   return statementsOf(text, from, part.to)
+    .flatMap((statement) => bySides(text, statement))
     .filter(
       (sentence) =>
         (opensCauses(text.slice(sentence.from, sentence.to)) || !isPledge(text.slice(sentence.from, sentence.to))) &&
         !/[：:]$/.test(text.slice(sentence.from, sentence.to)),
     )
     .map((sentence) => draftItem(text, '', sentence.from, sentence))
+}
+
+/** One sentence that sets causes within beside causes without (主观上……，客观上……) gives two. */
+function bySides(text: string, { from, to }: Span): Span[] {
+  const words = text.slice(from, to)
+  const first = words.search(/(?:主观|客观)(?:上|方面|原因)/)
+  const second = first < 0 ? -1 : first + 1 + words.slice(first + 1).search(/(?<=[，,])而?(?:主观|客观)(?:上|方面|原因)/)
+  if (second <= first + 1) return [{ from, to }]
+  return [
+    { from: from + first, to: from + second },
+    { from: from + second, to },
+  ]
 }

@@ -113,7 +113,7 @@ function ledItem(block: DraftBlock, part: DraftPart, text: string, list: 'plans'
     sentence.length <= longestLead &&
     first.to < to &&
     /[。！.!]["”’]?$/.test(text.slice(first.from, first.to)) &&
-    (bullet !== '' || to - first.to > 12)
+    (bullet !== '' || to - first.to > 5)
   const isNamed = bullet !== '' && !isDefinition.test(text.slice(first.to, to))
   const isTask = list !== 'plans' || isNamed || task.test(sentence) || shortVerb.test(sentence)
   const isListed = bullet !== '' && list === 'plans' && opensTask.test(sentence)

@@ -1,14 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { alignItems } from '../../src/core/compare/align.ts'
+import { followThroughModel } from '../../src/core/compare/follow-through.ts'
 import { signalTables, similarityTable } from '../../src/core/compare/item-similarity.ts'
 import { profilerFor, type Profile } from '../../src/core/compare/profile.ts'
-import { signals, type Signal, type SimilarityModel } from '../../src/core/compare/similarity-model.ts'
+import { signals, similarityModels, type Signal, type SimilarityModel } from '../../src/core/compare/similarity-model.ts'
 import { builtInStatistics } from '../../src/core/compare/statistics.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
+import { coverageObservations, labelledCoverage, printCoverageCurve } from './fit-coverage.ts'
+import { labelledPlans, printFollowThroughModel, printShareCurve } from './fit-follow-through.ts'
 import { foldersOf } from './folders.ts'
 import { cellKey, labelledReports, labelledSample, type LabelledPair } from './labelled-pair.ts'
 import { fitLogistic, type Observation } from './logistic.ts'
 import { writeMeasured } from './measured.ts'
+import { printQuantityCurves } from './quantity-curve.ts'
 import { qualityOf, sumOf, tallyLine, type Tally } from './tally.ts'
 
 /** Odds are drawn nearer to even ones by this factor, so that similarities of good links do not all come out as 1. */
@@ -24,7 +28,10 @@ interface Prepared {
   readonly observations: readonly Observation[]
 }
 
-/** Fits the models of problems and plans to labelled reports and to the sample archive, and prints them with their quality when each organisation is left out in turn. Returns the exit code. */
+/**
+ * Fits the models of problems and plans to labelled reports and to the sample archive, and prints them with their quality when each organisation is left out in
+ * turn; then the models of coverage and follow-through, and the curves that their thresholds and those of quantities are read from. Returns the exit code.
+ */
 export async function run(args: string[]): Promise<number> {
   const folders = foldersOf(args, 'fit')
   if (!folders) return 2
@@ -34,15 +41,41 @@ export async function run(args: string[]): Promise<number> {
     const pairs = [...(await labelledReports(folders.gold, folders.corpus, list)), ...(await labelledSample(root, list))]
     const prepared = pairs.filter(({ earlier, later }) => earlier.length > 0 && later.length > 0).map((pair) => prepare(pair, sampleCounts[list]))
     console.log(`\n${list}: ${JSON.stringify(modelOf(prepared))}`)
-    for (const [name, tally] of leaveOneOut(prepared, list)) {
+    const inUse = similarityModels[list]
+    for (const [name, tally] of linkTallies(prepared, list, () => inUse)) console.log(tallyLine(`${list}, in use: ${name}`, tally))
+    const leftOut = (organisation: string): SimilarityModel => modelOf(prepared.filter(({ pair }) => pair.organisation !== organisation))
+    for (const [name, tally] of linkTallies(prepared, list, leftOut)) {
       console.log(tallyLine(`${list}, left out: ${name}`, tally))
       figures[`${list}, ${name}`] = Object.fromEntries(Object.entries(qualityOf(tally)).map(([key, value]) => [key, Math.round(value * 1000) / 1000]))
     }
   }
+  await fitCoverage(root)
+  await fitFollowThrough(folders.gold, folders.corpus, root)
+  await printQuantityCurves(root)
   // The sample archive was written with the comparison at hand: what it says of the models is no measure of their quality.
   const published = Object.fromEntries(Object.entries(figures).filter(([name]) => !name.endsWith('sample')))
   if (folders.write) writeMeasured('leftOut', published)
   return 0
+}
+
+async function fitCoverage(root: string): Promise<void> {
+  const reports = await labelledCoverage(root)
+  console.log(`\ncoverage: ${JSON.stringify(fittedModel(coverageObservations(reports)))}`)
+  printCoverageCurve(reports)
+}
+
+async function fitFollowThrough(gold: string, corpus: string, root: string): Promise<void> {
+  const plans = await labelledPlans(gold, corpus, root)
+  const { constant, weights } = fitLogistic(
+    plans.map(({ observation }) => observation),
+    [1, 1, 1],
+    ridge,
+  )
+  const [shared, rare, surroundings] = weights as [number, number, number]
+  console.log('\nfollow-through')
+  printFollowThroughModel('fitted', { constant, shared, rare, surroundings }, plans)
+  printFollowThroughModel('in use', followThroughModel, plans)
+  printShareCurve(plans)
 }
 
 function prepare(pair: LabelledPair, sampleWeight: number): Prepared {
@@ -58,22 +91,26 @@ function prepare(pair: LabelledPair, sampleWeight: number): Prepared {
 }
 
 function modelOf(prepared: readonly Prepared[]): SimilarityModel {
+  return fittedModel(prepared.flatMap(({ observations }) => observations))
+}
+
+function fittedModel(observations: readonly Observation[]): SimilarityModel {
   const signs = signals.map((signal) => (signal === 'distance' ? -1 : 1))
-  const { constant, weights } = fitLogistic(
-    prepared.flatMap(({ observations }) => observations),
-    signs,
-    ridge,
-  )
+  const { constant, weights } = fitLogistic(observations, signs, ridge)
   const soft = (value: number): number => Math.round((value / softening) * 100) / 100
   const named = signals.map((signal, at): [Signal, number] => [signal, soft(weights[at]!)]).filter(([, weight]) => Math.abs(weight) >= 0.05)
   return { constant: soft(constant), weights: Object.fromEntries(named) }
 }
 
-/** Links of each organisation by a model that never saw it. */
-function leaveOneOut(prepared: readonly Prepared[], list: 'problems' | 'plans'): [string, Tally][] {
+/** Links of each organisation by a model made for it. */
+function linkTallies(
+  prepared: readonly Prepared[],
+  list: 'problems' | 'plans',
+  modelFor: (organisation: string) => SimilarityModel,
+): [string, Tally][] {
   const tallies = new Map<string, Tally[]>()
   for (const [organisation, own] of Map.groupBy(prepared, ({ pair }) => pair.organisation)) {
-    const model = modelOf(prepared.filter(({ pair }) => pair.organisation !== organisation))
+    const model = modelFor(organisation)
     for (const { pair, earlier, later } of own) {
       const links = alignItems(earlier, later, similarityTable(earlier, later, model), thresholds[list], (text) => [text])
       const found = links

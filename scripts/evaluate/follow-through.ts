@@ -87,7 +87,7 @@ function withoutAnswers(report: Report, follow: readonly FollowThrough[], labell
 }
 
 /** True for the same organisation, and for a place and the one it lies in by its name, which truly report the same projects. */
-function isPartOf(one: string, two: string): boolean {
+export function isPartOf(one: string, two: string): boolean {
   const [a, b] = [one, two].map((name) => name.replace(/人民政府$/u, '')) as [string, string]
   return a === b || a.startsWith(b) || b.startsWith(a)
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Item, Report } from '../../src/core/model.ts'
 import { goldPairs } from './gold-pair.ts'
-import { quoteOf } from './overlap.ts'
+import { overlapOfItem, quoteOf } from './overlap.ts'
 import { reportAt } from './reports.ts'
 import { sampleHistories, type SampleHistory } from './sample-history.ts'
 import { labelledStretch } from './score-pair.ts'
@@ -18,6 +18,14 @@ export interface LabelledPair {
 /** The key of a pair of item numbers in `links`. */
 export function cellKey(row: number, column: number): string {
   return `${String(row)}-${String(column)}`
+}
+
+/** Numbers of the items that quotations name, each by the item that it overlaps most; of those that no item has, none. */
+export function itemNumbers(quotes: readonly string[], items: readonly Item[]): number[] {
+  return quotes.flatMap((quote) => {
+    const overlaps = items.map((item, number) => ({ number, ...overlapOfItem(item, quote) })).filter(({ ofShorter }) => ofShorter >= 0.5)
+    return overlaps.sort((a, b) => b.ofUnion - a.ofUnion)[0]?.number ?? []
+  })
 }
 
 /** The labelled pairs of real reports. */
@@ -82,11 +90,9 @@ function cellsOf(
   later: Report,
   list: 'problems' | 'plans',
 ): Set<string> {
-  const numbers = (quotes: readonly string[], items: readonly Item[]): number[] =>
-    quotes.map((quote) => items.findIndex((item) => quoteOf(item, [quote]) === 0)).filter((at) => at >= 0)
   return new Set(
     steps.flatMap((step) =>
-      numbers(step.earlier, earlier[list]).flatMap((row) => numbers(step.later, later[list]).map((column) => cellKey(row, column))),
+      itemNumbers(step.earlier, earlier[list]).flatMap((row) => itemNumbers(step.later, later[list]).map((column) => cellKey(row, column))),
     ),
   )
 }

@@ -83,12 +83,12 @@ export function findingsOf(history: SampleHistory, traced: TracedSeries): Findin
     ...followFindings(history, traced, at),
     ...coverageFindings(history, traced, at),
     ...rectificationFindings(history, traced, at),
-    ...quantityFindings(history, traced, at),
+    ...quantityFindings(history, traced),
   ]
 }
 
 /** Number of the report with a year's label; `2021-2` is the second report of 2021. */
-function reportNumber(history: SampleHistory, label: number | string): number {
+export function reportNumber(history: SampleHistory, label: number | string): number {
   const [year, nth] = String(label).split('-').map(Number)
   const ofYear = [...history.reports.keys()].filter((index) => history.reports[index]!.year === year)
   return ofYear[(nth ?? 1) - 1] ?? -1
@@ -184,10 +184,11 @@ function rectificationFindings(history: SampleHistory, traced: TracedSeries, at:
   }))
 }
 
-function quantityFindings(history: SampleHistory, traced: TracedSeries, at: (year: number | string) => number): Finding[] {
+/** The designed-in series of numbers of one organisation, each with whether one traced series has all its values. */
+export function quantityFindings(history: SampleHistory, traced: Pick<TracedSeries, 'reports' | 'quantities'>): Finding[] {
   return history.quantities.map(({ of, unit, values, scopes }) => {
     const yearly = Object.entries(values).filter(([year]) => scopes?.[year] === undefined)
-    const wanted = yearly.map(([year, value]) => [traced.reports[at(year)]?.id, value] as const)
+    const wanted = yearly.map(([year, value]) => [traced.reports[reportNumber(history, year)]?.id, value] as const)
     const most = Math.max(
       0,
       ...traced.quantities.map(

@@ -6,7 +6,10 @@ import type { Judgement } from './thresholds.ts'
 
 const shownPassages = 3
 
-/** Weights of the logistic model of whether a plan is answered; fitted on labelled reports and on reviews of other organisations put in place of the right one. */
+/**
+ * Weights of the logistic model of whether a plan is answered, from labelled reports and reviews of other organisations put in place of the right one.
+ * `npm run evaluate -- fit` prints a fit beside them, with what each finds.
+ */
 export const followThroughModel = { constant: -20, shared: 1.47, rare: 0.82, surroundings: 7 } as const
 
 /** What tells whether a plan is answered: the weight of what the best passage shares with it, that of rare words alone (each as ln(1 + n)), and how well the review answers the other plans. */

@@ -21,9 +21,9 @@ export interface SimilarityModel {
 }
 
 /**
- * `problems` and `plans` were fitted by `npm run evaluate -- fit`; `work` is the model of plans without the signals that cost most on long
- * texts, `coverage` is fitted on which plans of the sample archive answer which problems. What each signal means is said in
- * `item-similarity.ts`.
+ * `problems`, `plans` and `coverage` come from `npm run evaluate -- fit`, which prints what a fit makes of the items of today and its quality beside that of the
+ * models in use: they are replaced when a fit is better. `work` is the model of plans without the signals that cost most on long texts; it is used for moves too.
+ * What each signal means is said in `item-similarity.ts`.
  */
 export const similarityModels = {
   problems: {

@@ -51,6 +51,12 @@ export function titleWithYear(entry: ReportEntry, label: string): string {
   return title.includes(String(entry.year)) ? title : `${label} ${title}`
 }
 
+/** A title that no other report has: whose report it is and of which year, where the title itself does not tell. */
+export function fullTitle(entry: ReportEntry, label: string, organisation: string): string {
+  const title = reportTitle(entry)
+  return [title.includes(organisation) ? '' : organisation, title, title.includes(label) ? '' : label].filter((part) => part !== '').join(' ')
+}
+
 /** What stands for a report in narrow places: its label year; `2021②` for the second report of a year. */
 export function yearLabel(entry: ReportEntry, directory: Directory): string {
   return directory.labels.get(entry.id) ?? entry.slug

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { directoryOf, reportTitle, titleWithYear, yearLabel } from '../../src/view/directory.ts'
+import { directoryOf, fullTitle, reportTitle, titleWithYear, yearLabel } from '../../src/view/directory.ts'
 import { madeEntry, madeIndex, madeSeries } from './made.ts'
 
 const reports = [madeEntry('a', 2021), madeEntry('b', 2021, { slug: '2021-m10' }), madeEntry('c', null, { series: null })]
@@ -17,4 +17,12 @@ test('a report without a title is called by what is known of it', () => {
 test('a title that tells the year is not preceded by it', () => {
   expect(titleWithYear(madeEntry('a', 2021), '2021')).toBe('松岭县2021年述职报告')
   expect(titleWithYear(madeEntry('a', 2021, { title: '述职报告' }), '2021')).toBe('2021 述职报告')
+})
+
+test('a full title names organisation and year once, and tells two reports of one year apart', () => {
+  const entry = madeEntry('a', 2021, { title: '政府工作报告' })
+  expect(fullTitle(entry, '2021', '云桥区人民政府')).toBe('云桥区人民政府 政府工作报告 2021')
+  const told = madeEntry('a', 2021, { title: '2021年云桥区人民政府工作报告' })
+  expect(fullTitle(told, '2021', '云桥区人民政府')).toBe('2021年云桥区人民政府工作报告')
+  expect(fullTitle(told, '2021②', '云桥区人民政府')).toBe('2021年云桥区人民政府工作报告 2021②')
 })

@@ -10,6 +10,8 @@ export interface State {
   readonly name: string
   readonly path: string
   readonly prepare?: (page: Page) => Promise<unknown>
+  /** It has the parts of another state, in another order or number. */
+  readonly alike?: true
 }
 
 /** Every kind of page in every state that looks different. */
@@ -23,13 +25,13 @@ export function states(): State[] {
     { name: 'home', path: '' },
     { name: 'series', path: `${series}/` },
     { name: 'report', path: reportSlugs(series)[0]! },
-    ...views.map((view) => ({ name: `comparison, ${view}`, path: `${pair}?view=${view}` })),
+    ...views.map((view): State => ({ name: `comparison, ${view}`, path: `${pair}?view=${view}`, ...(view === 'side' ? {} : { alike: true }) })),
     { name: 'any two', path: 'compare/', prepare: openForm },
-    { name: 'any two, compared', path: `compare/?a=${slug}/${reports[0]!}&b=${slug}/${reports[1]!}`, prepare: result },
-    { name: 'any two, draft', path: 'compare/', prepare: (page) => compareDraft(page, draft) },
+    { name: 'any two, compared', path: `compare/?a=${slug}/${reports[0]!}&b=${slug}/${reports[1]!}`, prepare: result, alike: true },
+    { name: 'any two, draft', path: 'compare/', prepare: (page) => compareDraft(page, draft), alike: true },
     { name: 'problems', path: 'problems/' },
     { name: 'theme', path: `problems/${theme}/` },
-    { name: 'plans of a theme', path: `problems/${theme}/plans/` },
+    { name: 'plans of a theme', path: `problems/${theme}/plans/`, alike: true },
     { name: 'year against year', path: `problems/years/${subfolders('problems/years')[0]!}/` },
     { name: 'terms', path: 'terms/' },
     {

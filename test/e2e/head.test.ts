@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+
+/** All pages of the built site, by their paths. */
+function pages(): [path: string, html: string][] {
+  const folder = inject('siteFolder')
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
+  return paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')])
+}
+
+const group = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1] ?? ''
+
+test('every page says its language, its letters, its title and what it is about', () => {
+  for (const [path, html] of pages()) {
+    expect([path, group(html, /<html lang="([^"]+)"/)]).toEqual([path, path.startsWith('en/') ? 'en' : 'zh-Hans'])
+    expect([path, Buffer.from(html).subarray(0, 1024).includes('<meta charset="utf-8">')]).toEqual([path, true])
+    expect([path, html.includes('<meta name="viewport" content="width=device-width, initial-scale=1">')]).toEqual([path, true])
+    expect([path, group(html, /<title>([^<]+)<\/title>/).length > 3]).toEqual([path, true])
+    expect([path, group(html, /<meta name="description" content="([^"]+)"/).length > 8]).toEqual([path, true])
+  }
+})
+
+test('no two pages of one language have the same title', () => {
+  for (const language of ['zh-Hans', 'en']) {
+    const titles = pages().flatMap(([path, html]) =>
+      html.includes(`<html lang="${language}"`) ? [[group(html, /<title>([^<]+)<\/title>/), path] as const] : [],
+    )
+    const shared = [...Map.groupBy(titles, ([title]) => title).values()].filter((same) => same.length > 1)
+    expect(shared).toEqual([])
+  }
+})
+
+test('links can be followed without a script, pictures have words, and no name is given twice on a page', () => {
+  for (const [path, html] of pages()) {
+    expect([path, html.match(/<a\s(?![^>]*\bhref=)[^>]*>|href="javascript:/g) ?? []]).toEqual([path, []])
+    expect([path, html.match(/<img\s(?![^>]*\balt=)[^>]*>/g) ?? []]).toEqual([path, []])
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!)
+    expect([path, ids.filter((id, index) => ids.indexOf(id) !== index)]).toEqual([path, []])
+  }
+})

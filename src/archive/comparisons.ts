@@ -52,7 +52,7 @@ export async function compareSeries(
     const [earlier, later] = [shown.get(pair.earlier)!, shown.get(pair.later)!]
     const corrected = corrections.links.filter(({ files }) => files[0] === earlier.path && files[1] === later.path)
     const key = `${stage}/${fingerprint('compare', earlier.key, later.key, JSON.stringify([corrected, thresholds]))}`
-    return { does: 'compare', key, earlier: earlier.key, later: later.key, corrections: corrected, thresholds }
+    return { does: 'compare', key, series: pair.series, earlier: earlier.key, later: later.key, corrections: corrected, thresholds }
   })
   const finished = await finishStage<'compare'>(workshop, 'compare', jobs)
   return pairs.map((pair, i) => {

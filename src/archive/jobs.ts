@@ -20,6 +20,8 @@ export interface NormaliseJob {
 export interface CompareJob {
   readonly does: 'compare'
   readonly key: string
+  /** Slug of their series. */
+  readonly series: string
   /** Store keys of the two reports. */
   readonly earlier: string
   readonly later: string

@@ -1,7 +1,7 @@
 /** The thread's side of the pool: does jobs with the pure core, stores their results, answers with the light facts. */
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { compare } from '../core/compare/index.ts'
+import { chineseProfiler, compare } from '../core/compare/index.ts'
 import type { Report } from '../core/model.ts'
 import { normalise } from '../core/normalise/index.ts'
 import { readDocument } from '../core/read/index.ts'
@@ -59,12 +59,16 @@ async function normaliseFile(job: NormaliseJob): Promise<JobFacts['normalise']> 
   return { report: { ...summary, textFingerprint: fingerprint(plainText) }, messages: report.messages }
 }
 
+/** What is kept while the pairs of one series are compared one after the other: each report is in two of them. */
+let desk = { series: '', profiler: chineseProfiler(), words: new StoredWords(), reports: new Map<string, Report>() }
+
 function compareReports(job: CompareJob): JobFacts['compare'] {
-  const words = new StoredWords()
-  const comparison = compare(readReport(job.earlier, words), readReport(job.later, words), {
-    segment: words.segment,
+  if (desk.series !== job.series) desk = { series: job.series, profiler: chineseProfiler(), words: new StoredWords(), reports: new Map() }
+  const comparison = compare(reportOnDesk(job.earlier), reportOnDesk(job.later), {
+    segment: desk.words.segment,
     corrections: job.corrections,
     thresholds: job.thresholds,
+    profiler: desk.profiler,
   })
   store.write(job.key, comparison)
   return { summary: comparisonSummary(comparison), messages: comparison.messages ?? [] }
@@ -77,8 +81,11 @@ function traceSeries(job: HistoryJob): JobFacts['history'] {
   return {}
 }
 
-function readReport(key: string, words: StoredWords): Report {
-  const stored = store.demand<StoredReport>(key)
-  words.add(stored.words)
-  return stored.report
+function reportOnDesk(key: string): Report {
+  const known = desk.reports.get(key)
+  if (known) return known
+  const { report, words } = store.demand<StoredReport>(key)
+  desk.words.add(words)
+  desk.reports.set(key, report)
+  return report
 }

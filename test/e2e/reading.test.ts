@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { busiestComparison, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+import { pairWithCommonWording } from './setup/sample.ts'
 
 const visit = useBrowser()
 
@@ -50,6 +51,22 @@ test('the contents follow the reader', () =>
     const links = page.locator('.contents ol a')
     await links.last().click()
     await page.locator('.contents a[aria-current=location]').waitFor()
+  }))
+
+test('common wording is shaded on demand, and below its paragraph it says where else it stands', () =>
+  visit(pairWithCommonWording().replace(/-[^/]*\/$/, '/'), {}, async (page) => {
+    await page.locator('[data-common]').click()
+    const note = page.locator('.common-where').first()
+    await note.waitFor()
+    expect(await note.locator('a').count()).toBeGreaterThan(0)
+    const over = await page.locator('.common-where').evaluateAll(
+      (notes) =>
+        notes.filter((element) => {
+          const text = element.parentElement!.querySelector(':scope > :is(p[lang], h2, h3, h4, h5, div[lang])')!
+          return element.getBoundingClientRect().top < text.getBoundingClientRect().bottom - 1
+        }).length,
+    )
+    expect(over).toBe(0)
   }))
 
 test('the theme lasts and is there before the first paint', () =>

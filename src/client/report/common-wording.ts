@@ -21,7 +21,9 @@ async function placeSources(address: string, root: string, words: string): Promi
   )
   placed = file !== null
   for (const { id, where } of file?.blocks ?? []) {
-    if (where.length === 0) continue
+    const block = document.getElementById(id)
+    // The page's own heading says the title, which has no paragraph here.
+    if (where.length === 0 || !block?.classList.contains('block')) continue
     const note = document.createElement('p')
     note.className = 'common-where label'
     note.append(`${words} `)
@@ -32,6 +34,6 @@ async function placeSources(address: string, root: string, words: string): Promi
       link.textContent = `${organisation} ${year}`
       note.append(...(index === 0 ? [link] : [' · ', link]))
     })
-    document.getElementById(id)?.append(note)
+    block.append(note)
   }
 }

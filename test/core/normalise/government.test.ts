@@ -16,6 +16,16 @@ describe('a government work report', () => {
     })
   })
 
+  it('takes a sentence that only says that there are difficulties for no problem', () => {
+    const text = government.replace(
+      /我们也清醒[^\n]*/u,
+      '我们也清醒认识到，石溪县地处山区，产业基础薄弱。当前发展面临不少困难挑战。粮食仓容不足，旧仓漏雨。通村公路狭窄，班车绕行。',
+    )
+    const problems = normalised(text, '石溪县2023年政府工作报告_2023.txt').problems.map((item) => item.text)
+    expect(problems).toContain('粮食仓容不足，旧仓漏雨')
+    expect(problems.filter((problem) => problem.includes('不少困难挑战'))).toEqual([])
+  })
+
   it('finds the problems by their lead-in sentence and the plan by its heading', () => {
     const problems = report.parts.find(({ part }) => part === 'problems')
     expect(problems?.by).toBe('lead-in')

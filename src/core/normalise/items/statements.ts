@@ -22,11 +22,16 @@ export function statements(items: DraftItem[], spans: readonly Span[], text: str
   const isAll = first < 0 && items.length === 0 && sentences.every(({ from, to }) => /^\p{L}.{7}/u.test(text.slice(from, to)))
   const admitted = isAll ? sentences : sentences.slice(Math.max(0, first), sentences.findLastIndex(complains) + 1)
   const isWhole = shareFrame(admitted, text)
-  for (const sentence of admitted) {
+  for (const [at, sentence] of admitted.entries()) {
+    if (at + 1 < admitted.length && saysNoMore.test(text.slice(sentence.from, sentence.to))) continue
     for (const statement of isWhole ? [sentence] : semicolons(text, sentence))
       items.push(...(isWhole ? [statement] : splitByTheme(text, statement)).map((piece) => draftItem(text, '', piece.from, piece)))
   }
 }
+
+/** A sentence that names no field and so only says that there are problems, which others then name: 当前发展面临不少困难挑战. */
+const saysNoMore =
+  /^(?:当前|目前|同时)?[，,]?(?:我[国省市县区]|全[国省市县区])?的?(?:经济社会|改革)?(?:发展|工作)?(?:中|还|仍|也|依然|仍然)*(?:面临|存在|遇到|有)着?(?:诸多|不少|许多|一些|较多|很多)(?:困难|挑战|问题|不足|短板|矛盾|风险)(?:[和与、]?(?:困难|挑战|问题|不足|短板|矛盾|风险))*[。：:]$/u
 
 const frame = /不够|不强|不高|不足|不深|不实|不优|有待|仍需|还需|滞后|薄弱/
 

@@ -79,7 +79,7 @@ function mayOpen(text: string, from: number, at: number): boolean {
   if (at === from) return true
   const previous = text[at - 1] ?? ''
   if (/[A-Za-z]/.test(text[at] ?? '')) return /[.;:!?\n][’”"')]*\s*$/.test(text.slice(Math.max(from, at - 4), at))
-  if (before.test(previous) || /\s/.test(previous)) return true
+  if (before.test(previous) || /\s/.test(previous) || (previous === '.' && !/\d/.test(text[at] ?? ''))) return true
   return /[一]/.test(text[at] ?? '') && /^一是/.test(text.slice(at, at + 2)) && opener.test(text.slice(Math.max(from, at - 3), at))
 }
 

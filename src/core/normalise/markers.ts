@@ -29,7 +29,7 @@ export const outline: readonly MarkerStyle[] = [
 const han = '[〇零一二三四五六七八九十百]'
 const patterns: readonly [MarkerStyle, RegExp][] = [
   ['chapter', new RegExp(`^第(${han}{1,4}|\\d{1,2})(?:部分|章|节|编|篇|篇章)[、：:．.]?`)],
-  ['chinese', new RegExp(`^(${han}{1,4})\\s?(?:、(?!${han}{1,2}(?:、|产业|季度))|[．.](?!\\d))`)],
+  ['chinese', new RegExp(`^(${han}{1,4})\\s?(?:,(?=\\p{Script=Han}{2})|、(?!${han}{1,2}(?:、|产业|季度))|[．.](?!\\d))`, 'u')],
   ['chinese-bracket', new RegExp(`^[（(〔【]\\s?(${han}{1,4})\\s?[)）〕】][、．.]?`)],
   ['chinese-bracket', /^([㈠-㈩])[、．.]?/],
   ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、．]?(?=[\s\u3000]+(?![万亿千百个元倍])\p{L})/u],

@@ -133,20 +133,22 @@ export function findPlanLeadIn(body: readonly DraftBlock[], text: string, parts:
   return null
 }
 
-/** Passages inside the problems that tell their causes. */
+/** Passages inside the problems that tell their causes: below one of them each, or in a paragraph that tells those of all. */
 export function causesWithin(parts: readonly DraftPart[], body: readonly DraftBlock[], text: string): DraftPart[] {
   if (parts.some(({ part }) => part === 'causes')) return []
   const problems = parts.find(({ part }) => part === 'problems')
   if (!problems) return []
+  const found: DraftPart[] = []
   for (const block of body) {
     if (block.to <= problems.from || block.from >= problems.to || block.kind === 'table') continue
     const sentences = sentencesOf(text, Math.max(block.textFrom, problems.from), Math.min(block.to, problems.to))
     const first = sentences.findIndex(({ from, to }) => opensCauses(text.slice(from, to)))
     if (first < 0) continue
     const to = first === 0 ? causesEnd(body, text, block, problems) : lastCause(sentences, first, text)
-    return [{ part: 'causes', from: sentences[first]!.from, to, by: 'lead-in', evidence: sentences[first]! }]
+    found.push({ part: 'causes', from: sentences[first]!.from, to, by: 'lead-in', evidence: sentences[first]! })
+    if (first === 0) break
   }
-  return []
+  return found
 }
 
 /** Causes that open a paragraph run to the end of the problems, unless a heading or a promise ends them. */

@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts'
 
 /**
- * Cuts a stretch into sentences: each ends with 。！？ (or . ! ? before a space and a capital) and the closing quotation marks and
+ * Cuts a stretch into sentences: each ends with 。！？ (or . ! ? before a space and a capital, or between Chinese characters) and the closing quotation marks and
  * brackets after it. A stop inside quotation marks or brackets that go on ends nothing.
  */
 export function sentencesOf(text: string, from = 0, to = text.length): Span[] {
@@ -94,9 +94,15 @@ function push(spans: Span[], text: string, from: number, to: number): void {
   if (span.to > span.from) spans.push(span)
 }
 
+/** Half-width stops of Chinese text have no space after them: 质量不高.历史包袱沉重. */
+const chineseEnd = /[\p{Script=Han}%％)）”"》]/u
+const chineseOpening = /[\p{Script=Han}（(“"《①-⑳]/u
+
 function isFullStop(text: string, kind: number, at: number, to: number): boolean {
   if (kind === fullStop) return true
-  return kind === point && (at + 1 >= to || /\s/.test(text[at + 1]!)) && !/[\s\dA-Z]/.test(text[at - 1] ?? '')
+  if (kind !== point) return false
+  if (at + 1 >= to || /\s/.test(text[at + 1]!)) return !/[\s\dA-Z]/.test(text[at - 1] ?? '')
+  return chineseEnd.test(text[at - 1] ?? '') && chineseOpening.test(text[at + 1]!)
 }
 
 function isComma(text: string, kind: number, at: number): boolean {

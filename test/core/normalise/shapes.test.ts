@@ -127,6 +127,23 @@ B. 拓宽用人渠道。选聘社工4名。`
     ])
   })
 
+  it('knows half-width stops of Chinese text, and the causes of single entries', () => {
+    const text = `${opening.replaceAll('。', '.').replaceAll('，', ',')}二、存在的问题
+(一)资产质量不高.历史包袱沉重,不良占比9.8%.主要原因是风险意识不强.(二)制度执行不严.个别柜员有章不循.主要原因是培训不够.
+三、明年计划
+明年,我社将抓好以下工作:(一)大力组织资金.净增五千万元.(二)全力清收不良.实行包片责任制.`
+    expect(leads(text)).toEqual({
+      problems: ['资产质量不高', '制度执行不严'],
+      causes: ['主要原因是风险意识不强', '主要原因是培训不够'],
+      plans: ['大力组织资金', '全力清收不良'],
+    })
+  })
+
+  it('does not take a complaint about highlights for a heading of the work', () => {
+    const text = `${opening}【存在不足】\n1. 组织生活吸引力不强。集中学习难组织。\n2. 党建品牌缺乏亮点。宣传报道少。\n【整改打算】\n1. 创新组织生活。推行微党课。\n2. 打造品牌。培育示范点。`
+    expect(leads(text).problems).toEqual(['组织生活吸引力不强', '党建品牌缺乏亮点'])
+  })
+
   it('tells causes within from causes without', () => {
     const text = `${opening}二、存在的问题
 （一）品牌不响。只在一个村试点。

@@ -49,6 +49,8 @@ export const method = {
     'page-toolbar': '网页的按钮、路径或页脚',
     toolbar: '网页的按钮',
     'publication-line': '网页注明来源与日期的一行',
+    'page-record': '网页的著录：索引号、发布机构、日期、分类',
+    'newspaper-slug': '数据库注明报纸、日期与版次的一行',
     caption: '图片的说明或署名',
     'page-number': '印刷件的页码',
     'running-head': '印刷件每页重复的页眉或页脚',

@@ -49,7 +49,8 @@ export function countedThing(text: string, from: number, to: number, unit: strin
   if (bare.includes('分别')) return { of: '', subject: '' }
   const named = nameIn(withoutPlace(bare, text.slice(Math.max(0, from - 40), from)))
   const referred = last && referredTo(named, bare, last, unit)
-  if (referred) return { of: referred, subject: last.subject }
+  // A share after a total is one of the total.
+  if (referred) return { of: referred, subject: total.test(named) ? referred : last.subject }
   const after = following.exec(text.slice(to, to + 16))?.[1] ?? ''
   const object = afterLastVerb(named)
   const isMeasured = /[%‰％]|百分点|元|倍|吨|米|公里|亩|千瓦|微克/u.test(unit) && object.length >= 2

@@ -49,7 +49,7 @@ export const downloads: typeof zh = {
     lead: 'lead',
     text: 'whole text',
     theme: 'theme',
-    nth: 'for the how manieth time the organisation names it',
+    nth: 'in which of the organisation’s years with it, from 1',
     returned: 'whether it came back after an absence',
     comparison: 'id of the comparison',
     earlierYear: 'year of the earlier report',

@@ -72,7 +72,7 @@ export const problems: typeof zh = {
   itemCount: (count) => `${count} entries`,
   itemNone: 'No such entry',
   filterFailed: 'The data could not be read. Check the connection and try again.',
-  nth: (count) => `named for the ${ordinal(count)} time`,
+  nth: (count) => `named in a ${ordinal(count)} year`,
   returnedMark: 'came back',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   previousPage: 'Previous page',

@@ -38,7 +38,7 @@ export const report: typeof zh = {
   partBy: { heading: 'by its heading', 'lead-in': 'by its lead-in', position: 'by its position', person: 'by a person' },
   partMissing: (part) => `The part “${part}” was not found. That is not the same as none.`,
   permalink: 'Permanent link to this paragraph',
-  since: (ordinal) => `raised for the ${ordinalWord(ordinal)} time`,
+  since: (ordinal) => `raised in a ${ordinalWord(ordinal)} year`,
   firstRaised: 'raised for the first time',
   returned: 'raised again',
   lineageLink: (name) => `This problem over the years: ${name}`,

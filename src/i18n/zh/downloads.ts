@@ -47,7 +47,7 @@ export const downloads = {
     lead: '引导句',
     text: '全文',
     theme: '主题',
-    nth: '该单位第几次提出',
+    nth: '该单位第几年提出',
     returned: '是否中断后再次提出',
     comparison: '对照的标识',
     earlierYear: '前一份报告的年份',

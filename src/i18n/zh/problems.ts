@@ -69,7 +69,7 @@ export const problems = {
   itemCount: (count: number | string) => `${count}条`,
   itemNone: '没有相符的条目',
   filterFailed: '没能读取数据，请检查网络后再试。',
-  nth: (count: number) => `第${count}次提出`,
+  nth: (count: number) => `第${count}年提出`,
   returnedMark: '再次提出',
   pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
   previousPage: '上一页',

@@ -106,9 +106,9 @@ test('a problem says how often it was raised, and one that vanished how often it
   const list = madeList([madeItem('a1', '甲'), madeItem('a0', '戊')], later, [madeLink(['a0'], ['b0'])])
   const html = listToRows('problems', list, []).map((row) => rowToHtml(row, { ...context, overYears })).join('') // prettier-ignore
   expect([...html.matchAll(/class="over-years" href="\/s\/#l1">([^<]+)/g)].map(([, words]) => words)).toEqual([
-    '此前提出过4次',
-    '第3次提出',
-    '往年提出过（第3次）',
-    '再次提出（第2次）',
+    '此前4年提出过',
+    '第3年提出',
+    '往年提出过（第3年）',
+    '再年提出（第2年）',
   ])
 })

@@ -20,8 +20,8 @@ test('items stand under their year, with who says them and for the how manieth t
   expect(html).toContain('<a class="who" href="/songling/" lang="zh-Hans">松岭县</a>')
   expect(html).toContain('<a href="/songling/2020/#p1">停车难</a> <span class="rest">尤以老城为甚</span>')
   expect(html).toContain('再次提出')
-  expect(html).toContain('第3次提出')
-  expect(html.split('<h3>2019')[1]).not.toContain('次提出')
+  expect(html).toContain('第3年提出')
+  expect(html.split('<h3>2019')[1]).not.toContain('年提出')
 })
 
 test('no script of a report runs, and redactions are shown as such', () => {

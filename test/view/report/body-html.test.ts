@@ -34,7 +34,7 @@ test('a part is marked where it opens, also inside a paragraph', () => {
 test('a problem of earlier years says so in the margin and leads there', () => {
   const overYears = new Map([['p1', { lineage: 'l1', name: '办法', ordinal: 4, returned: false, elsewhere: [{ year: '2016', path: 's/2016/#x' }] }]])
   const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '办法不多')], problems: [madeItem('p1', '办法不多')] }), { ...context, overYears })
-  expect(html).toContain('第4次提出')
+  expect(html).toContain('第4年提出')
   expect(html).toContain('href="/s/2016/#x"')
 })
 

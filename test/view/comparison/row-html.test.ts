@@ -109,6 +109,6 @@ test('a problem says how often it was raised, and one that vanished how often it
     '此前4年提出过',
     '第3年提出',
     '往年提出过（第3年）',
-    '再年提出（第2年）',
+    '再次提出（第2年）',
   ])
 })

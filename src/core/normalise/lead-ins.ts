@@ -90,6 +90,16 @@ const ahead =
 const surelyAhead = /^(?:在?(?:下一?步|下一?阶段|明年|来年|接下来|今后)(?:的?工作中)?[，,：:])/
 const will = /(?:我|将|要|拟|计划|打算|准备|重点|继续|着力|认真|坚持|努力|进一步)/
 
+/** After the problems, a government speaks of the year that has begun: 今年是……开局之年, 2016年全县的主要目标是. */
+const yearBegun =
+  /^(?:各位代表[，！:：]?)?(?:做好)?(?:今年|(?:19|20)\d{2}年)[，,]?(?:是[^。]{2,50}(?:之年|一年|时期|周年)|[^。；]{0,24}(?:目标|任务|要求|思路|重点)(?:是|为|[：:]))/
+
+/** The sentence that turns to the plan by naming the year that has begun; it means the plan only where the review and its problems are over. */
+export function yearLeadIn(text: string, { from, to }: Span): LeadIn | null {
+  const sentence = sentencesOf(text, from, to).find((span) => yearBegun.test(text.slice(span.from, span.from + 90)))
+  return sentence ? { ...sentence, score: 2, firm: false } : null
+}
+
 /** The sentence of a paragraph that turns to the coming work (下一步，我将…). */
 export function planLeadIn(text: string, { from, to }: Span): LeadIn | null {
   for (const sentence of sentencesOf(text, from, to)) {

@@ -3,7 +3,7 @@ import type { Chapter } from './chapters.ts'
 import { complaintShare, isComplaint } from './complaint.ts'
 import { enumerationAt, enumerationsOf } from './enumeration.ts'
 import { isOrganisationLine } from './front.ts'
-import { isPledge, opensCauses, planLeadIn, problemLeadIn } from './lead-ins.ts'
+import { isPledge, opensCauses, planLeadIn, problemLeadIn, yearLeadIn } from './lead-ins.ts'
 import type { LeadIn } from './lead-ins.ts'
 import { markerOf } from './markers.ts'
 import type { DraftPart } from './parts.ts'
@@ -126,7 +126,8 @@ export function findPlanLeadIn(body: readonly DraftBlock[], text: string, parts:
   const after = problems ? problems.from + 1 : start + (end - start) * 0.6
   for (const block of body) {
     if (block.to <= after || block.from >= end || block.kind === 'table') continue
-    const leadIn = planLeadIn(text, { from: Math.max(block.from, after), to: block.to })
+    const span = { from: Math.max(block.from, after), to: block.to }
+    const leadIn = planLeadIn(text, span) ?? (problems ? yearLeadIn(text, span) : null)
     if (leadIn)
       return { part: 'plans', from: Math.max(leadIn.from, block.from), to: end, by: 'lead-in', evidence: { from: leadIn.from, to: leadIn.to } }
   }

@@ -9,6 +9,7 @@ describe('fields of reports', () => {
     expect(normalised(text)).toMatchObject({ organisation: '云水县人民政府', place: '云水县', year: 2007 })
     const zone = `西岭经济开发区管委会2015年工作报告\n同志们：\n下面，我代表开发区管委会报告工作。${body}`
     expect(normalised(zone).organisation).toBe('西岭经济开发区管委会')
+    expect(normalised(zone.replaceAll('西岭经济开发区', '海湾新城')).organisation).toBe('海湾新城管委会')
   })
 
   it('know that a court reports on the year before to its congress', () => {
@@ -25,6 +26,7 @@ describe('fields of reports', () => {
 
   it('name banks, and offices of banks and courts', () => {
     expect(normalised(`惠民银行河西支行行长2018年度述职报告${body}`)).toMatchObject({ organisation: '惠民银行河西支行', role: '行长' })
+    expect(normalised(`北山县党校常务副校长2020年述职报告${body}`)).toMatchObject({ organisation: '北山县党校', role: '常务副校长' })
   })
 
   it('join a title in two lines, where the first says whose report it is', () => {

@@ -144,6 +144,21 @@ B. 拓宽用人渠道。选聘社工4名。`
     expect(leads(text).problems).toEqual(['组织生活吸引力不强', '党建品牌缺乏亮点'])
   })
 
+  it('finds a plan without a heading by the year that has begun', () => {
+    const text = `云水县2016年政府工作报告
+各位代表：
+我代表县人民政府报告工作，请予审议。
+2015年，我们实现地区生产总值132亿元，新修公路80公里，各项事业稳步前进。
+但我们也清醒地认识到，县域发展仍存在不容忽视的问题：主要是产业支撑不足；财政增速放缓；安全生产基础薄弱。
+今年是“十三五”开局之年。围绕上述目标，着力抓好以下工作：
+（一）着力打好脱贫攻坚战。搬迁2100人。
+（二）着力改善生态环境。造林三万亩。`
+    expect(leads(text)).toMatchObject({
+      problems: ['产业支撑不足', '财政增速放缓', '安全生产基础薄弱'],
+      plans: ['着力打好脱贫攻坚战', '着力改善生态环境'],
+    })
+  })
+
   it('tells causes within from causes without', () => {
     const text = `${opening}二、存在的问题
 （一）品牌不响。只在一个村试点。

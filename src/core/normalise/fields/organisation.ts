@@ -90,7 +90,7 @@ function placeIn(name: string): { name: string; body: string; quote: string } | 
 }
 
 const placePattern =
-  /(?<![\p{Script=Han}])(?:在|关于|于)?((?:\p{Script=Han}{2,4}(?:省|自治区))?(?:\p{Script=Han}{1,6}(?:市|自治州|州|盟|地区))?(?:\p{Script=Han}{1,6}(?:新区|区|县|旗|市))?(?:\p{Script=Han}{1,6}(?:镇|乡|街道))?)(?=｜?(?:第|[一二三四五六七八九十]+届|人民政府|政府|管委会|管理委员会|工作报告|人大|关于))/gu
+  /(?<![\p{Script=Han}])(?:在|关于|于)?((?:\p{Script=Han}{2,4}(?:省|自治区))?(?:\p{Script=Han}{1,6}(?:市|自治州|州|盟|地区))?(?:\p{Script=Han}{1,6}(?:新区|区|县|旗|市|新城|产业园|工业园))?(?:\p{Script=Han}{1,6}(?:镇|乡|街道))?)(?=｜?(?:第|[一二三四五六七八九十]+届|人民政府|政府|管委会|管理委员会|工作报告|人大|关于))/gu
 
 /** `南山区政府` and `南山区人民政府` are one body under its full name; a preparing group speaks for the government to be. */
 function formal(body: string): string {

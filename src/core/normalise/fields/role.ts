@@ -4,7 +4,7 @@ import { fromName, fromText } from './field.ts'
 const roleWords =
   '(?:机关)?(?:党组|党委|党工委|党支部|党总支|工委|支部|总支|纪委|团委|市委|县委|区委)(?:第一)?(?:专职)?(?:副)?书记(?:、(?:局长|主任|院长|校长|董事长|总经理|主席|区长|县长|市长))?'
 const offices =
-  '(?:副|代)?(?:总理|省长|自治区主席|市长|区长|县长|州长|镇长|乡长|局长|厅长|部长|处长|科长|院长|校长|园长|所长|站长|主任|董事长|总经理|经理|行长|社长|馆长|台长|队长|支队长|大队长|理事长|会长|检察长|主席|书记)'
+  '(?:常务)?(?:副|代)?(?:总理|省长|自治区主席|市长|区长|县长|州长|镇长|乡长|局长|厅长|部长|处长|科长|院长|校长|园长|所长|站长|主任|董事长|总经理|经理|行长|社长|馆长|台长|队长|支队长|大队长|理事长|会长|检察长|主席|书记)'
 const roleInName = new RegExp(`${roleWords}|${offices}(?=(?:抓|述|个人|履|\\d{4}|的|关于|$))`)
 
 /** The office of whoever reports: of the title, the file name, a signature line, or the sentence in which he presents himself. */

@@ -68,7 +68,7 @@ function isLead(text: string, { from, to }: Span): boolean {
 
 function withoutConnective(text: string, { from, to }: Span): Span {
   const length =
-    /^(?:比如|例如|如|同时|此外|另外|特别是|尤其是|还有|一方面|另一方面|主要是|主要有|具体表现为|首先|(?:我们)?(?:也|还|更)?清醒地?(?:认识|看|意识)到)[，：,:]/.exec(
+    /^(?:主要|集中|突出|具体)(?:是|有|表现[在为]|体现[在为])[：:]?(?=\p{Script=Han}{3})|^(?:比如|例如|如|同时|此外|另外|特别是|尤其是|还有|一方面|另一方面|主要是|主要有|具体表现为|首先|(?:我们)?(?:也|还|更)?清醒地?(?:认识|看|意识)到)[，：,:]/u.exec(
       text.slice(from, to),
     )?.[0].length ?? 0
   return { from: from + length, to }

@@ -38,6 +38,15 @@ test('a cell is the number of the year’s reports that name the theme, shaded b
   ])
 })
 
+test('a year of fewer than three reports stays pale, however large the share', () => {
+  const few = {
+    ...overview,
+    reportsByYear: { accountability: [2, 0, 3] },
+    themes: [madeTheme('桥梁', { reportsByYear: { accountability: [2, 0, 3] } })],
+  }
+  expect(themeTables(few)[0]!.rows[0]!.cells.map(({ shade }) => shade)).toEqual([2, 5])
+})
+
 test('there is a table for each kind of report where there are several, without the themes that it does not name', () => {
   const tables = themeTables(overview)
   expect(tables.map(({ kind }) => kind)).toEqual(['all', 'accountability', 'government'])

@@ -25,7 +25,7 @@ function archiveOf(publications: Readonly<Record<number, Publication>>): OpenArc
   const entryOf = (id: string) => entries.find((entry) => entry.id === id)!
   const reportOf = (id: string) => reportFixture(entryOf(id).year!)
   return {
-    index: { series, reports: entries },
+    index: { site: { thresholds: {} }, series, reports: entries },
     report: (id: string) => ({ entry: entryOf(id), report: reportOf(id), sourceText: entryOf(id).publish === 'full' ? '原文' : null }),
     words: (id: string) => cutStretches(comparedTexts(reportOf(id)), (text) => [text]),
   } as unknown as OpenArchive

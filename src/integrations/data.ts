@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { OpenArchive } from '../archive/open.ts'
 import type { SiteFolder } from '../archive/site-folder.ts'
 import { directoryOf } from '../view/directory.ts'
@@ -17,11 +18,12 @@ import { showsText } from '../view/publication.ts'
  * every theme, for the filter of its page. Reports are read one at a time; what is
  * withheld is in nothing.
  */
-export function writeData(archive: OpenArchive, site: SiteFolder): void {
+export async function writeData(archive: OpenArchive, site: SiteFolder): Promise<void> {
   const directory = directoryOf(archive.index)
   const themes = itemThemes(archive)
   const out = openTables(site)
   for (const entry of archive.index.reports.filter(({ publish }) => publish !== 'withheld')) {
+    await nextTurn()
     const series = directory.series.get(entry.series ?? '')
     const common = showsText(entry) ? archive.commonWording(entry.id) : null
     out.write('reports.csv', [reportRow(entry, series, common)])
@@ -37,6 +39,7 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
     site.putJson(`data/${commonWordingPath(entry.address)}`, commonWordingFile(common, directory))
   }
   for (const { id, earlier, later } of archive.index.comparisons) {
+    await nextTurn()
     const record = archive.comparison(id)
     const years = { earlier: directory.reports.get(earlier)?.year ?? null, later: directory.reports.get(later)?.year ?? null }
     out.write('links.csv', linkRows(record, years))

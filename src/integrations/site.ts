@@ -8,16 +8,15 @@ import { SiteFolder } from '../archive/site-folder.ts'
 import { cacheFolder } from '../archive/store.ts'
 import { corpusFolder } from '../loaders/corpus-folder.ts'
 
-/** Adds files beside the pages of a site. `root` is the project's folder. */
-export type SiteWriter = (archive: OpenArchive, site: SiteFolder, root: string) => void | Promise<void>
+/** Adds files beside the pages of a site, a little at a time: pages are made meanwhile. `root` is the project's folder. */
+export type SiteWriter = (archive: OpenArchive, site: SiteFolder, root: string) => Promise<void>
 
 /** What Astro keeps of the pages of the last build, in its cache folder. */
 const ASTRO_MANIFEST = 'incremental-build.json'
 
 /**
- * Keeps what the last build left of the site, so that this one writes only what changed, and lets the writers add their files beside the pages. Writers that
- * wait for something do so while pages are made. Astro takes a page that did not change from the folder of the site if it is there, else from its cache;
- * it empties the folder no longer.
+ * Keeps what the last build left of the site, so that this one writes only what changed, and lets the writers add their files while pages are made. Astro
+ * takes a page that did not change from the folder of the site if it is there, else from its cache; it empties the folder no longer.
  */
 export function site(writers: readonly SiteWriter[]): AstroIntegration {
   const root = process.cwd()
@@ -38,7 +37,7 @@ export function site(writers: readonly SiteWriter[]): AstroIntegration {
         // An unfinished build leaves newer pages in Astro's cache than its manifest knows of.
         if (!folder.followsFinishedBuild) rmSync(new URL(ASTRO_MANIFEST, config.cacheDir), { force: true })
         const archive = openArchive(root, corpusFolder())
-        open = { folder, written: Promise.allSettled(writers.map(async (write) => write(archive, folder, root))) }
+        open = { folder, written: Promise.allSettled(writers.map((write) => write(archive, folder, root))) }
       },
       async 'astro:build:done'({ dir, assets }) {
         for (const url of [...assets.values()].flat()) open.folder.claim(decodeURI(url.href.slice(dir.href.length)))

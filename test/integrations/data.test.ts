@@ -33,7 +33,7 @@ const archive = {
 } as unknown as OpenArchive
 
 const site = join(folder, 'site')
-writeData(archive, new SiteFolder(site, join(folder, 'left.json'), ''))
+await writeData(archive, new SiteFolder(site, join(folder, 'left.json'), ''))
 const fileOf = (name: string): string => readFileSync(join(site, 'data', name), 'utf8')
 
 test('every table is written with its columns, marked as UTF-8 for spreadsheets', () => {

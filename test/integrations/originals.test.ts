@@ -13,7 +13,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('originals and source texts are beside the pages as far as they are published', () => {
+test('originals and source texts are beside the pages as far as they are published', async () => {
   const counts = { problems: 0, causes: 0, plans: 0, work: 0, removed: 1, messages: 0 }
   const reports = [
     madeEntry('full', 2017),
@@ -27,7 +27,7 @@ test('originals and source texts are beside the pages as far as they are publish
     report: (id: string) => ({ sourceText: `source of ${id}` }),
   } as unknown as OpenArchive
   const site = join(folder, 'site')
-  writeOriginals(archive, new SiteFolder(site, join(folder, 'left.json'), ''))
+  await writeOriginals(archive, new SiteFolder(site, join(folder, 'left.json'), ''))
   expect(filesBelow(site)).toEqual(['originals/s/2017.txt', 'originals/s/2018.txt', 's/2017/source.txt'])
   expect(readFileSync(join(site, 's/2017/source.txt'), 'utf8')).toBe('source of full')
   expect(readFileSync(join(site, 'originals/s/2018.txt'), 'utf8')).toBe('original of with-removals')

@@ -1,7 +1,7 @@
 /** Every limit of the term statistics in one place. */
 export const termLimits = {
   /** Up to this many reports, words and phrases are looked for in all of them; in a larger archive, in a sample of at least half as many. Counting is over all. */
-  sampled: 1200,
+  sampled: 800,
   /** A word or phrase must stand in this many reports to be counted. */
   reports: 2,
   /** And in this many series, so that the name of one organisation is no term; in an archive of one series, one. */

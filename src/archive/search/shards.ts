@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { ArchiveIndex, ReportEntry } from '../../core/records.ts'
 
-/**
- * Characters for which one more index is worth its cost. More indexes make a rebuild after a change cheaper, since only the changed one is made
- * anew, and a query dearer, since it reads a chunk or two of each.
- */
-const PER_INDEX = 2_600_000
-const MOST_INDEXES = 2
+/** Characters that make an index of their own worth its cost. More indexes make a rebuild after a change cheaper, since only the changed one is made anew. */
+const PER_INDEX = 1_100_000
+const MOST_INDEXES = 4
+
+/** More indexes make a query dearer, since it reads a chunk or two of each. From so many characters on, where queries read much already, few are best. */
+const LARGE = 12_000_000
+const MOST_OF_LARGE = 2
 
 /**
  * Deals the archive's reports out to indexes, in the archive's order. A series stays together, and where it goes depends on its name alone, so
@@ -23,7 +24,7 @@ export function shardsOf({ reports }: ArchiveIndex): ReportEntry[][] {
 
 /** Number of indexes for an archive of so many characters. */
 export function indexesFor(characters: number): number {
-  return Math.min(MOST_INDEXES, Math.max(1, Math.round(characters / PER_INDEX)))
+  return Math.min(characters < LARGE ? MOST_INDEXES : MOST_OF_LARGE, Math.max(1, Math.floor(characters / PER_INDEX)))
 }
 
 function placeOf(name: string, number: number): number {

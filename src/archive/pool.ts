@@ -44,7 +44,10 @@ export class Pool {
     const results: JobResult[] = new Array<JobResult>(jobs.length)
     const { worthAThread, batch: size } = sharingOf(jobs)
     const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / worthAThread))
-    while (this.workers.length < threads) this.workers.push(new Worker(this.script, { workerData: { storeFolder: this.storeFolder } }))
+    // Where there is work in one stage there is work in later ones: all threads load their code at once, while the first is already at work.
+    while (jobs.length > 0 && this.workers.length < availableParallelism()) {
+      this.workers.push(new Worker(this.script, { workerData: { storeFolder: this.storeFolder } }))
+    }
     let next = 0
     let done = 0
     const work = async (worker: Worker): Promise<void> => {

@@ -3,7 +3,7 @@ import type { ArchiveIndex, Publication } from '../core/records.ts'
 import { groupIntoSeries } from '../core/series/group.ts'
 import { assembleIndex } from './assemble.ts'
 import { compareSeries, traceHistories } from './comparisons.ts'
-import { mergeCorpus } from './corpus-wide.ts'
+import { makeCorpusWide, planCorpusWide, type CorpusWidePlan } from './corpus-wide.ts'
 import { readArchivistFile } from './corpus.ts'
 import { codeFingerprint, fingerprint } from './fingerprint.ts'
 import { parseMetadata } from './metadata.ts'
@@ -53,23 +53,42 @@ const CORPUS_WIDE_CODE = [
 
 const BUILT = 'built'
 
+/** A build at work. */
+export interface ArchiveBuild {
+  /** The archive with all reports, comparisons and histories. The figures of the archive as a whole may still be in the making. */
+  readonly archive: Promise<BuiltArchive>
+  /** Settles when the figures of the archive as a whole are in the store too. */
+  readonly figures: Promise<void>
+}
+
 /**
- * Builds the archive of a corpus folder: originals → reports → series → comparisons → histories → figures of the whole. Only what changed since the last build is done
- * again. The result is left in the store, for pages to read.
+ * Starts to build the archive of a corpus folder: originals → reports → series → comparisons → histories → figures of the whole. Only what changed since the last build is
+ * done again. The result is left in the store, for pages to read.
  * @param root the project's folder.
+ */
+export function startBuild(root: string, corpus: string, progress: Progress = silent): ArchiveBuild {
+  const store = new Store(storeFolder(root))
+  const pool = new Pool(root, store.folder)
+  const workshop = { root, store, pool, progress }
+  const begun = buildIn(workshop, corpus)
+  const archive = begun.then(({ built }) => built)
+  const figures = begun.then(({ plan }) => makeCorpusWide(workshop, plan)).finally(() => pool.close())
+  // Whoever needs them is told of a failure; that no one waits for them yet is none.
+  for (const promise of [archive, figures]) promise.catch(() => undefined)
+  return { archive, figures }
+}
+
+/**
+ * Builds the archive of a corpus folder with all its figures.
  * @throws {CorpusError} where the folder or the archivist's files can't be used. A file that can't be read is no error of the build: it is listed.
  */
 export async function buildArchive(root: string, corpus: string, progress: Progress = silent): Promise<BuiltArchive> {
-  const store = new Store(storeFolder(root))
-  const pool = new Pool(root, store.folder)
-  try {
-    return await buildIn({ root, store, pool, progress }, corpus)
-  } finally {
-    await pool.close()
-  }
+  const { archive, figures } = startBuild(root, corpus, progress)
+  await figures
+  return archive
 }
 
-async function buildIn(workshop: Workshop, corpus: string): Promise<BuiltArchive> {
+async function buildIn(workshop: Workshop, corpus: string): Promise<{ built: BuiltArchive; plan: CorpusWidePlan }> {
   const { root } = workshop
   const reportStage = `reports-${codeFingerprint(root, NORMALISE_CODE)}`
   const comparisonStage = `comparisons-${codeFingerprint(root, COMPARE_CODE)}`
@@ -84,7 +103,7 @@ async function buildIn(workshop: Workshop, corpus: string): Promise<BuiltArchive
   const counted = new Map(
     [...shown].map(([id, file]) => [id, { ...file, year: reportOf(file)!.year, problemsFound: reportOf(file)!.found.problems }]),
   )
-  const corpusWide = await mergeCorpus(workshop, corpusWideStage, series, counted, histories)
+  const plan = planCorpusWide(corpusWideStage, series, counted, histories)
   workshop.store.keepStages([reportStage, comparisonStage, corpusWideStage].flatMap((stage) => [stage, factsKey(stage)]).concat(BUILT))
   const built: BuiltArchive = {
     index: assembleIndex({ settings, rows, files, series, unassigned, comparisons, histories }),
@@ -94,11 +113,11 @@ async function buildIn(workshop: Workshop, corpus: string): Promise<BuiltArchive
       comparisons: Object.fromEntries(comparisons.map(({ id, key }) => [id, key])),
       histories: Object.fromEntries(histories.filter(({ failed }) => failed === null).map(({ slug, key }) => [slug, key])),
     },
-    corpusWide,
+    corpusWide: plan.key,
     showRemoved: settings.showRemoved,
   }
   workshop.store.write(builtKey(corpus), built)
-  return built
+  return { built, plan }
 }
 
 /** Where the store keeps the newest archive that was built from a corpus folder. */

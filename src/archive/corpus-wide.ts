@@ -24,18 +24,24 @@ export interface CountedReport extends ShownReport {
   readonly problemsFound: boolean
 }
 
+/** What is to be made for the figures of the archive as a whole. */
+export interface CorpusWidePlan {
+  /** Store key of the merged figures; what depends on it is stored under keys made from it (`partKey`). */
+  readonly key: string
+  readonly gather: readonly GatherJob[]
+  readonly merge: readonly MergeJob[]
+}
+
 /**
- * Makes the figures of the archive as a whole: themes, terms, common wording. Each report is gathered by itself; then each figure is merged of all, which is done again only
+ * Plans the figures of the archive as a whole: themes, terms, common wording. Each report is gathered by itself; then each figure is merged of all, which is done again only
  * when a report, its place or a history changed.
- * @returns the store key of the merged figures; what depends on it is stored under keys made from it (`partKey`).
  */
-export async function mergeCorpus(
-  workshop: Workshop,
+export function planCorpusWide(
   stage: string,
   series: readonly SeriesGroup[],
   counted: ReadonlyMap<string, CountedReport>,
   histories: readonly ArchiveHistory[],
-): Promise<string> {
+): CorpusWidePlan {
   const share = sampleShare(counted.size)
   const reports = series.flatMap(({ slug, name, kind, reports: ofSeries }) =>
     ofSeries.flatMap(({ id }): { placed: GatheredReport; job: GatherJob }[] => {
@@ -48,15 +54,10 @@ export async function mergeCorpus(
       return [{ placed, job: { does: 'gather', key, report, withWords } }]
     }),
   )
-  await finishStage<'gather'>(
-    workshop,
-    'gather',
-    reports.map(({ job }) => job),
-  )
   const placed = reports.map((report) => report.placed)
   const historyKeys = histories.filter(({ failed }) => failed === null).map(({ key }) => key)
   const merged = `${stage}/${fingerprint('merge', JSON.stringify(placed), ...historyKeys)}`
-  const jobs = FIGURES.map((figure): MergeJob => ({
+  const merge = FIGURES.map((figure): MergeJob => ({
     does: 'merge',
     key: partKey(merged, figure),
     merged,
@@ -64,10 +65,18 @@ export async function mergeCorpus(
     reports: placed,
     histories: historyKeys,
   }))
-  for (const { failed } of await finishStage<'merge'>(workshop, 'merge', jobs)) {
+  return { key: merged, gather: reports.map(({ job }) => job), merge }
+}
+
+/**
+ * Makes the planned figures.
+ * @throws where one can't be made: pages can't do without.
+ */
+export async function makeCorpusWide(workshop: Workshop, { gather, merge }: CorpusWidePlan): Promise<void> {
+  await finishStage<'gather'>(workshop, 'gather', gather)
+  for (const { failed } of await finishStage<'merge'>(workshop, 'merge', merge)) {
     if (failed !== null) throw new Error(`The figures of the whole archive could not be made: ${failed}`)
   }
-  return merged
 }
 
 /** The figures, the longest work first. */

@@ -8,6 +8,7 @@ import { builtKey, type BuiltArchive } from './build.ts'
 import { partKey } from './corpus-wide.ts'
 import type { StoredComparison, StoredReport } from './jobs.ts'
 import { withPublication } from './publication.ts'
+import { sharedBuild } from './shared-build.ts'
 import { Store, storeFolder } from './store.ts'
 
 /** A finished archive: the light index at hand, heavy records read one at a time. */
@@ -24,8 +25,12 @@ export interface OpenArchive {
   words(id: string): StoredReport['words']
   /** The bytes of a report's original file. */
   original(id: string): Uint8Array
-  /** Changes whenever any figure of the archive as a whole may have changed. */
-  readonly corpusWideDigest: string
+  /** The figures of the archive as a whole, as soon as a build that is at work in this process has made them. */
+  figures(): Promise<ArchiveFigures>
+}
+
+/** What is made of all reports together. */
+export interface ArchiveFigures {
   themes(): ThemeOverview
   /** @throws where the archive has no theme of this slug. */
   themeItems(slug: string): ThemeItems
@@ -48,8 +53,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   if (!built) throw new Error(`No archive was built from ${corpus}. Build it first: npm run build.`)
   const entries = new Map(built.index.reports.map((entry) => [entry.id, entry]))
   const comparisons = new Map(built.index.comparisons.map((entry) => [entry.id, entry]))
-  let keywords: Record<string, readonly Keyword[]> | undefined
-  let commonWordings: Record<string, CommonWording> | undefined
+  const figures = openFigures(store, built.corpusWide)
   const stored = remembering((id) => store.demand<StoredReport>(keyed(built.keys.reports, id)))
   return {
     index: built.index,
@@ -71,20 +75,29 @@ export function openArchive(root: string, corpus: string): OpenArchive {
       return key === undefined ? { slug, problems: [], plans: [], quantities: [] } : store.demand<SeriesHistory>(key)
     }),
     words: (id) => stored(id).words,
-    corpusWideDigest: built.corpusWide,
-    themes: () => store.demand<ThemeOverview>(partKey(built.corpusWide, 'themes')),
-    themeItems: remembering((slug) => store.demand<ThemeItems>(partKey(built.corpusWide, `theme ${slug}`))),
-    yearPair: (earlier, later) => store.demand<YearPairItems>(partKey(built.corpusWide, `years ${earlier}-${later}`)),
-    terms: () => store.demand<TermStatistics>(partKey(built.corpusWide, 'terms')),
-    keywords(id) {
-      keywords ??= store.demand<Record<string, readonly Keyword[]>>(partKey(built.corpusWide, 'keywords'))
-      return keywords[id] ?? []
-    },
-    commonWording(id) {
-      commonWordings ??= store.demand<Record<string, CommonWording>>(partKey(built.corpusWide, 'common-wording'))
-      return commonWordings[id] ?? { report: id, share: 0, passages: [] }
-    },
     original: (id) => readFileSync(join(built.corpus, entries.get(id)!.source.path)),
+    async figures() {
+      await sharedBuild(corpus)?.figures
+      return figures
+    },
+  }
+}
+
+function openFigures(store: Store, merged: string): ArchiveFigures {
+  const part = <Part>(name: string): Part => store.demand<Part>(partKey(merged, name))
+  const whole = <Part>(name: string): (() => Part) => {
+    let read: Part | undefined
+    return () => (read ??= part<Part>(name))
+  }
+  const keywords = whole<Record<string, readonly Keyword[]>>('keywords')
+  const commonWordings = whole<Record<string, CommonWording>>('common-wording')
+  return {
+    themes: whole('themes'),
+    themeItems: remembering((slug) => part(`theme ${slug}`)),
+    yearPair: (earlier, later) => part(`years ${earlier}-${later}`),
+    terms: whole('terms'),
+    keywords: (id) => keywords()[id] ?? [],
+    commonWording: (id) => commonWordings()[id] ?? { report: id, share: 0, passages: [] },
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, r
 import { dirname, join } from 'node:path'
 import { filesBelow } from './files-below.ts'
 import { fingerprint } from './fingerprint.ts'
+import { PartedFile, type WrittenPart } from './parted-file.ts'
 
 /** A file as a build left it: its size in bytes, when it was written (milliseconds), and the key of what it was made of, if that is known. */
 type Left = readonly [size: number, time: number, key: string | null]
@@ -12,6 +13,8 @@ interface Leavings {
   /** Of the code and the settings that made it. */
   readonly version: string
   readonly files: Readonly<Record<string, Left>>
+  /** Of files that were put together of parts. */
+  readonly parts: Readonly<Record<string, readonly WrittenPart[]>>
 }
 
 /** Kept by archivists who publish the folder through git. */
@@ -29,7 +32,11 @@ export class SiteFolder {
   private readonly leavings: string
   private readonly version: string
   private readonly left: ReadonlyMap<string, Left>
+  private readonly leftParts: Leavings['parts']
   private readonly claimed = new Map<string, string | null>()
+  /** Files that stay as they were left. */
+  private readonly kept = new Set<string>()
+  private readonly parted = new Map<string, PartedFile>()
   private readonly made = new Set<string>()
 
   /**
@@ -50,6 +57,7 @@ export class SiteFolder {
     const files = new Map(Object.entries(last?.folder === folder ? last.files : {}))
     const left = ourFiles(folder).flatMap((path) => this.asLeft(path, files.get(path)))
     this.left = new Map(last?.version === version ? left : left.map(([path, [size, time]]) => [path, [size, time, null]]))
+    this.leftParts = last?.version === version ? last.parts : {}
   }
 
   /**
@@ -60,7 +68,11 @@ export class SiteFolder {
    */
   put(path: string, key: string, content: () => string | Uint8Array): void {
     const left = this.left.get(path)
-    if (!left || left[2] !== key) writeFileSync(this.pathOf(path), content())
+    if (left && left[2] === key) this.kept.add(path)
+    else {
+      this.makeFolder(dirname(path))
+      writeFileSync(join(this.folder, path), content())
+    }
     this.claimed.set(path, key)
   }
 
@@ -75,26 +87,29 @@ export class SiteFolder {
     if (!this.claimed.has(path)) this.claimed.set(path, null)
   }
 
-  /** Where to write a file that is too large to be put at once. It belongs to the site. */
-  pathOf(path: string): string {
+  /** A file of many parts, to be filled before the site is finished. */
+  parts(path: string): PartedFile {
     this.claim(path)
     this.makeFolder(dirname(path))
-    return join(this.folder, path)
+    const file = new PartedFile(join(this.folder, path), this.left.has(path) ? (this.leftParts[path] ?? []) : [])
+    this.parted.set(path, file)
+    return file
   }
 
   /** Removes what does not belong to the site, and notes what the next build may keep. */
   finish(): void {
+    const parts = Object.fromEntries([...this.parted].map(([path, file]) => [path, file.finish()]))
     const files: Record<string, Left> = {}
     for (const path of ourFiles(this.folder)) {
-      const now = stampOf(join(this.folder, path))
       const left = this.left.get(path)
+      const now: readonly [number, number] = left && this.kept.has(path) ? [left[0], left[1]] : stampOf(join(this.folder, path))
       if (left && !this.claimed.has(path) && same(left, now)) rmSync(join(this.folder, path))
       else files[path] = [...now, this.claimed.get(path) ?? null]
     }
     if (existsSync(this.folder)) removeEmptyFolders(this.folder)
     mkdirSync(dirname(this.leavings), { recursive: true })
     const unfinished = `${this.leavings}.${process.pid}`
-    writeFileSync(unfinished, JSON.stringify({ folder: this.folder, version: this.version, files } satisfies Leavings))
+    writeFileSync(unfinished, JSON.stringify({ folder: this.folder, version: this.version, files, parts } satisfies Leavings))
     renameSync(unfinished, this.leavings)
   }
 

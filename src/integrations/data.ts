@@ -1,6 +1,6 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { OpenArchive } from '../archive/open.ts'
+import { fingerprint } from '../archive/fingerprint.ts'
+import type { ArchiveFigures, OpenArchive } from '../archive/open.ts'
 import type { SiteFolder } from '../archive/site-folder.ts'
 import { directoryOf } from '../view/directory.ts'
 import { commonWordingFile, commonWordingPath } from '../view/downloads/common-wording-file.ts'
@@ -15,76 +15,73 @@ import { showsText } from '../view/publication.ts'
 
 /**
  * Writes the archive's data for download below `data/`: every table, the index, the common wording of every report, and the items of
- * every theme, for the filter of its page. Reports are read one at a time; what is
+ * every theme, for the filter of its page. Reports are read one at a time, and only where their lines changed; what is
  * withheld is in nothing.
  */
 export async function writeData(archive: OpenArchive, site: SiteFolder): Promise<void> {
+  const figures = await archive.figures()
   const directory = directoryOf(archive.index)
-  const themes = itemThemes(archive)
+  const themes = itemThemes(figures)
   const out = openTables(site)
   for (const entry of archive.index.reports.filter(({ publish }) => publish !== 'withheld')) {
     await nextTurn()
     const series = directory.series.get(entry.series ?? '')
-    const common = showsText(entry) ? archive.commonWording(entry.id) : null
-    out.write('reports.csv', [reportRow(entry, series, common)])
+    const common = showsText(entry) ? figures.commonWording(entry.id) : null
+    out['reports.csv']([entry.digest, common?.share], () => [reportRow(entry, series, common)])
     if (!common) continue
-    const record = archive.report(entry.id)
     for (const list of ['problems', 'plans'] as const) {
-      out.write(
-        `${list}.csv`,
-        itemRows(list, record, series, (item) => themes.get(`${entry.id} ${item.id}`)),
+      const ofReport = themes.get(`${entry.id} ${list}`)
+      out[`${list}.csv`]([entry.digest, ofReport?.values().toArray()], () =>
+        itemRows(list, archive.report(entry.id), series, (item) => ofReport?.get(item.id)),
       )
     }
-    out.write('quantities.csv', quantityRows(record, series))
+    out['quantities.csv']([entry.digest], () => quantityRows(archive.report(entry.id), series))
     site.putJson(`data/${commonWordingPath(entry.address)}`, commonWordingFile(common, directory))
   }
-  for (const { id, earlier, later } of archive.index.comparisons) {
+  for (const { id, digest, earlier, later } of archive.index.comparisons) {
     await nextTurn()
-    const record = archive.comparison(id)
     const years = { earlier: directory.reports.get(earlier)?.year ?? null, later: directory.reports.get(later)?.year ?? null }
-    out.write('links.csv', linkRows(record, years))
-    out.write('follow-through.csv', followThroughRows(record, years))
+    out['links.csv']([digest, years], () => linkRows(archive.comparison(id), years))
+    out['follow-through.csv']([digest, years], () => followThroughRows(archive.comparison(id), years))
   }
-  for (const { slug } of archive.themes().themes) {
-    const items = archive.themeItems(slug)
+  for (const { slug } of figures.themes().themes) {
+    const items = figures.themeItems(slug)
     for (const list of ['problems', 'plans'] as const) site.putJson(`data/themes/${slug}-${list}.json`, themeData(items[list], directory))
   }
-  out.write('themes.csv', themeRows(archive.themes()))
-  out.write('terms.csv', termRows(archive.terms()))
-  out.close()
+  const themeLines = themeRows(figures.themes())
+  out['themes.csv']([themeLines], () => themeLines)
+  const termLines = termRows(figures.terms())
+  out['terms.csv']([termLines], () => termLines)
   site.putJson(`data/${indexFile}`, archiveIndexFile(archive.index))
 }
 
-/** The theme of every problem and plan, by report and item. */
-function itemThemes(archive: OpenArchive): Map<string, ItemTheme> {
-  const themes = new Map<string, ItemTheme>()
-  for (const { slug } of archive.themes().themes) {
-    const { problems, plans } = archive.themeItems(slug)
-    for (const item of [...problems, ...plans]) themes.set(`${item.report} ${item.id}`, { ...item, theme: slug })
+/** The themes of the problems or plans of a report, by the report's id and the list, and by item. */
+function itemThemes(figures: ArchiveFigures): Map<string, Map<string, ItemTheme>> {
+  const themes = new Map<string, Map<string, ItemTheme>>()
+  for (const { slug } of figures.themes().themes) {
+    const items = figures.themeItems(slug)
+    for (const list of ['problems', 'plans'] as const) {
+      for (const item of items[list]) {
+        const name = `${item.report} ${list}`
+        const ofReport = themes.get(name) ?? new Map<string, ItemTheme>()
+        themes.set(name, ofReport.set(item.id, { ...item, theme: slug }))
+      }
+    }
   }
   return themes
 }
 
-/** Lines gathered before they are written: one write a line would take most of the time. */
-const CHUNK = 1 << 16
+/** Adds the lines that one report or comparison gives to a table; `madeOf` is all that they are made of. */
+type AddLines = (madeOf: readonly unknown[], lines: () => readonly Cell[][]) => void
 
-function openTables(site: SiteFolder): { write(table: TableName, rows: readonly Cell[][]): void; close(): void } {
-  const files = new Map((Object.keys(tables) as TableName[]).map((table) => [table, openSync(site.pathOf(`data/${table}`), 'w')]))
-  const waiting = new Map<TableName, string>([...files.keys()].map((table) => [table, byteOrderMark + csvLine(tables[table])]))
-  const flush = (table: TableName): void => {
-    writeSync(files.get(table)!, waiting.get(table)!)
-    waiting.set(table, '')
+/** The tables of a site, each with its head. */
+function openTables(site: SiteFolder): Record<TableName, AddLines> {
+  const open = (table: TableName): AddLines => {
+    const file = site.parts(`data/${table}`)
+    file.put('head', () => byteOrderMark + csvLine(tables[table]))
+    return (madeOf, lines) => {
+      file.put(fingerprint(JSON.stringify(madeOf)), () => lines().map(csvLine).join(''))
+    }
   }
-  return {
-    write(table, rows) {
-      waiting.set(table, waiting.get(table)! + rows.map(csvLine).join(''))
-      if (waiting.get(table)!.length > CHUNK) flush(table)
-    },
-    close() {
-      for (const [table, file] of files) {
-        flush(table)
-        closeSync(file)
-      }
-    },
-  }
+  return Object.fromEntries((Object.keys(tables) as TableName[]).map((table) => [table, open(table)])) as Record<TableName, AddLines>
 }

@@ -2,8 +2,11 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
+import { startBuild } from '../archive/build.ts'
 import { codeFingerprint, fingerprint } from '../archive/fingerprint.ts'
 import { openArchive, type OpenArchive } from '../archive/open.ts'
+import { progressOn } from '../archive/progress.ts'
+import { shareBuild } from '../archive/shared-build.ts'
 import { SiteFolder } from '../archive/site-folder.ts'
 import { cacheFolder } from '../archive/store.ts'
 import { corpusFolder } from '../loaders/corpus-folder.ts'
@@ -17,6 +20,7 @@ const ASTRO_MANIFEST = 'incremental-build.json'
 /**
  * Keeps what the last build left of the site, so that this one writes only what changed, and lets the writers add their files while pages are made. Astro
  * takes a page that did not change from the folder of the site if it is there, else from its cache; it empties the folder no longer.
+ * The archive itself is built from the beginning on; its collections wait for it when they are loaded.
  */
 export function site(writers: readonly SiteWriter[]): AstroIntegration {
   const root = process.cwd()
@@ -25,7 +29,9 @@ export function site(writers: readonly SiteWriter[]): AstroIntegration {
   return {
     name: 'site',
     hooks: {
-      'astro:config:setup'({ updateConfig }) {
+      'astro:config:setup'({ command, updateConfig }) {
+        // Astro takes a second to get ready, in which the threads of the build load their code and dictionary.
+        if (command === 'build') shareBuild(corpusFolder(), startBuild(root, corpusFolder(), progressOn(process.stderr)))
         updateConfig({ vite: { build: { emptyOutDir: false } } })
       },
       'astro:config:done'(done) {

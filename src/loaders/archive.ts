@@ -1,16 +1,11 @@
 import { getCollection, getEntry, type CollectionKey } from 'astro:content'
 import { fingerprint } from '../archive/fingerprint.ts'
-import { openArchive, type OpenArchive } from '../archive/open.ts'
+import { openArchive, type ArchiveFigures, type OpenArchive } from '../archive/open.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory, SiteRecord } from '../core/records.ts'
-import type { Keyword, TermStatistics } from '../core/terms/records.ts'
-import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
-import type { CommonWording } from '../core/common-wording/common-wording.ts'
 import { corpusFolder } from './corpus-folder.ts'
 import type { Ordered } from './entries.ts'
 
 let opened: OpenArchive | undefined
-let themeOverview: ThemeOverview | undefined
-let termStatistics: TermStatistics | undefined
 let indexed: Promise<ArchiveIndex> | undefined
 
 function open(): OpenArchive {
@@ -28,22 +23,8 @@ export const archive = {
   report: (id: string): Promise<ReportRecord> => Promise.resolve(open().report(id)),
   comparison: (id: string): Promise<ComparisonRecord> => Promise.resolve(open().comparison(id)),
   history: (slug: string): Promise<SeriesHistory> => Promise.resolve(open().history(slug)),
-  /** Part of the cache key of every page that shows figures of the archive as a whole. */
-  corpusWideDigest: (): string => open().corpusWideDigest,
-  themes(): ThemeOverview {
-    themeOverview ??= open().themes()
-    return themeOverview
-  },
-  themeItems: (slug: string): ThemeItems => open().themeItems(slug),
-  /** What of a report stands in reports of other organisations too. Pages that show it need its fingerprint in their cache keys. */
-  commonWording: (id: string): CommonWording => open().commonWording(id),
-  /** Terms that mark a report against the others of its series. Pages that show them need them in their cache keys. */
-  keywords: (id: string): readonly Keyword[] => open().keywords(id),
-  yearPair: (earlier: number, later: number): YearPairItems => open().yearPair(earlier, later),
-  terms(): TermStatistics {
-    termStatistics ??= open().terms()
-    return termStatistics
-  },
+  /** Pages that show figures of the archive as a whole need what they show of them in their cache keys. */
+  figures: (): Promise<ArchiveFigures> => open().figures(),
 }
 
 async function readSite(): Promise<SiteRecord> {

@@ -1,15 +1,15 @@
 import type { Loader } from 'astro/loaders'
-import { buildArchive, type BuiltArchive } from '../archive/build.ts'
+import { startBuild } from '../archive/build.ts'
 import { progressOn } from '../archive/progress.ts'
+import { shareBuild, sharedBuild } from '../archive/shared-build.ts'
 import type { ArchiveIndex } from '../core/records.ts'
 import { corpusFolder } from './corpus-folder.ts'
 
-let built: Promise<BuiltArchive> | undefined
-
-/** All collections come from one build of the archive. */
-function buildOnce(): Promise<BuiltArchive> {
-  built ??= buildArchive(process.cwd(), corpusFolder(), progressOn(process.stderr))
-  return built
+/** All collections come from one build of the archive, which the integration of the site may have begun already. */
+async function builtIndex(): Promise<ArchiveIndex> {
+  const corpus = corpusFolder()
+  const { archive } = sharedBuild(corpus) ?? shareBuild(corpus, startBuild(process.cwd(), corpus, progressOn(process.stderr)))
+  return (await archive).index
 }
 
 /** An entry of a list and its place in the list: collections have no order of their own. */
@@ -31,7 +31,7 @@ export function entriesLoader<List extends Exclude<keyof ArchiveIndex, 'site'>>(
   return {
     name: `archive-${list}`,
     async load({ store }) {
-      const { index } = await buildOnce()
+      const index = await builtIndex()
       store.clear()
       index[list].forEach((entry, order) => {
         store.set({ id: idOf(entry, order), data: { order, entry } })
@@ -45,7 +45,7 @@ export function siteLoader(): Loader {
   return {
     name: 'archive-site',
     async load({ store }) {
-      const { index } = await buildOnce()
+      const index = await builtIndex()
       store.clear()
       store.set({ id: 'site', data: { ...index.site } })
     },

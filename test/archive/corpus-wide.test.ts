@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildArchive } from '../../src/archive/build.ts'
-import { openArchive, type OpenArchive } from '../../src/archive/open.ts'
+import { openArchive, type ArchiveFigures, type OpenArchive } from '../../src/archive/open.ts'
 
 /** A copy of the project's code with a store of its own, so that tests neither use nor disturb the store of real builds. */
 const root = mkdtempSync(join(tmpdir(), 'project-'))
 const corpus = mkdtempSync(join(tmpdir(), 'corpus-'))
 let archive: OpenArchive
+let figures: ArchiveFigures
 
 beforeAll(async () => {
   cpSync('src', join(root, 'src'), { recursive: true })
@@ -23,6 +24,7 @@ beforeAll(async () => {
   writeFileSync(join(corpus, 'metadata.csv'), 'file,publish\n芦湾县档案局2018.txt,withheld\n')
   await buildArchive(root, corpus)
   archive = openArchive(root, corpus)
+  figures = await archive.figures()
 }, 60_000)
 
 afterAll(() => {
@@ -47,29 +49,29 @@ ${year}年，我认真履行第一责任人职责，现将有关情况报告如�
 }
 
 test('themes hold every public problem once, and a withheld report is in no figure', () => {
-  const overview = archive.themes()
+  const overview = figures.themes()
   expect(overview).toMatchObject({ years: [2018, 2019], reports: 4, series: 2, problems: 8 })
-  const items = overview.themes.flatMap(({ slug }) => archive.themeItems(slug).problems)
+  const items = overview.themes.flatMap(({ slug }) => figures.themeItems(slug).problems)
   expect(new Set(items.map(({ report, id }) => `${report} ${id}`)).size).toBe(8)
-  expect(JSON.stringify([overview, items, archive.terms()])).not.toMatch(/秘不示人/)
+  expect(JSON.stringify([overview, items, figures.terms()])).not.toMatch(/秘不示人/)
 })
 
 test('year against year follows the lineage of each series’ problems', () => {
-  const [pair] = archive.themes().yearPairs
+  const [pair] = figures.themes().yearPairs
   expect(pair).toMatchObject({ earlier: 2018, later: 2019, series: 2, dropped: 2, added: 2 })
-  const { dropped } = archive.yearPair(2018, 2019)
+  const { dropped } = figures.yearPair(2018, 2019)
   expect(dropped.flatMap(({ items }) => items.map(({ lead }) => lead))).toEqual(['窗口排队时间长', '窗口排队时间长'])
 })
 
 test('terms are counted over the public reports', () => {
-  const { years, index } = archive.terms()
+  const { years, index } = figures.terms()
   expect(years.map(({ reports }) => reports)).toEqual([2, 2])
   expect(index.find(({ term }) => term === '党员教育' || term === '教育')).toMatchObject({ reports: 4, series: 2, firstYear: 2018, lastYear: 2019 })
 })
 
 test('common wording is that of other organisations, with its place', () => {
   const report = archive.index.reports.find(({ address }) => address.startsWith('石漫县水务局/2018'))!
-  const common = archive.commonWording(report.id)
+  const common = figures.commonWording(report.id)
   const texts = new Map(archive.report(report.id).report.blocks.map(({ id, text }) => [id, text]))
   const runs = common.passages.flatMap(({ id, runs: of }) => of.map(({ from, to }) => texts.get(id)!.slice(from, to)))
   expect(runs.some((run) => run.includes(SHARED))).toBe(true)

@@ -94,6 +94,47 @@ test('nothing is taken from an unfinished build, nor from the site in another fo
   expect(filesBelow(folder)).toEqual([])
 })
 
+/** Puts a table together; says which lines had to be made. */
+function putTable(site: SiteFolder, lines: Record<string, string>): string[] {
+  const made: string[] = []
+  const file = site.parts('data/table.csv')
+  for (const [key, line] of Object.entries(lines)) {
+    file.put(key, () => {
+      made.push(key)
+      return line
+    })
+  }
+  return made
+}
+
+test('of a file of many parts only those under a new key are made, wherever they stand', () => {
+  const first = open()
+  expect(putTable(first, { head: '年,名\n', a: '2018,甲\n', b: '2019,乙\n' })).toEqual(['head', 'a', 'b'])
+  first.finish()
+  const second = open()
+  expect(putTable(second, { head: '不作\n', c: '2020,丙，长一些\n', b: '不作\n', a2: '2018,丁\n' })).toEqual(['c', 'a2'])
+  second.finish()
+  expect(read('data/table.csv')).toBe('年,名\n2020,丙，长一些\n2019,乙\n2018,丁\n')
+  const third = open()
+  expect(putTable(third, { a2: '不作', c: '不作' })).toEqual([])
+  third.finish()
+  expect([read('data/table.csv'), filesBelow(folder)]).toEqual(['2018,丁\n2020,丙，长一些\n', ['data/table.csv']])
+})
+
+test('no part is taken from a file that was edited, nor after a change of the code', () => {
+  const first = open('1')
+  putTable(first, { a: 'first' })
+  first.finish()
+  const changed = open('2')
+  expect(putTable(changed, { a: 'second' })).toEqual(['a'])
+  changed.finish()
+  write('data/table.csv', 'edited by hand')
+  const edited = open('2')
+  expect(putTable(edited, { a: 'third' })).toEqual(['a'])
+  edited.finish()
+  expect(read('data/table.csv')).toBe('third')
+})
+
 test('the folder of a version control stays', () => {
   write('.git/config', 'theirs')
   const site = open()

@@ -22,6 +22,10 @@ const archive = {
     report: madeReport({ problems: [madeItem(`p-${id}`, `问题${id}`)] }),
     sourceText: null,
   }),
+  figures: () => Promise.resolve(figures),
+} as unknown as OpenArchive
+
+const figures = {
   commonWording: (id: string) => ({ report: id, share: 0.5, passages: [{ id: 'b1', share: 1, runs: [{ from: 0, to: 12 }], where: ['r2'] }] }),
   themes: () => ({
     years: [2017],
@@ -30,10 +34,12 @@ const archive = {
   }),
   themeItems: () => ({ slug: '交通', problems: [{ report: 'r1', id: 'p-r1', lead: '', rest: '', nth: 1, returned: false }], plans: [] }),
   terms: () => ({ years: [], changes: [], index: [] }),
-} as unknown as OpenArchive
+}
 
 const site = join(folder, 'site')
-await writeData(archive, new SiteFolder(site, join(folder, 'left.json'), ''))
+const siteFolder = new SiteFolder(site, join(folder, 'left.json'), '')
+await writeData(archive, siteFolder)
+siteFolder.finish()
 const fileOf = (name: string): string => readFileSync(join(site, 'data', name), 'utf8')
 
 test('every table is written with its columns, marked as UTF-8 for spreadsheets', () => {

@@ -39,3 +39,11 @@ test('links can be followed without a script, pictures have words, and no name i
     expect([path, ids.filter((id, index) => ids.indexOf(id) !== index)]).toEqual([path, []])
   }
 })
+
+test('the first paint waits for no other file: styles travel with the page, and every script of a file is a module', () => {
+  for (const [path, html] of pages()) {
+    expect([path, html.match(/<link[^>]* rel="stylesheet"[^>]*>/g) ?? []]).toEqual([path, []])
+    expect([path, html.match(/<script(?=[^>]* src=)(?![^>]* type="module")[^>]*>/g) ?? []]).toEqual([path, []])
+    expect([path, html.includes('--paper:')]).toEqual([path, true])
+  }
+})

@@ -13,7 +13,7 @@ export function saveFile(content: string, type: string, name: string): void {
 export function pageToHtml(): string {
   const page = document.documentElement.cloneNode(true) as HTMLElement
   page.classList.remove('js')
-  page.querySelectorAll('script, link, meta[http-equiv], .js-only, .site-header, .skip').forEach((element) => element.remove())
+  page.querySelectorAll('script, link, style, meta[http-equiv], .js-only, .site-header, .skip').forEach((element) => element.remove())
   page.querySelectorAll<HTMLAnchorElement>('a[href]').forEach((link) => {
     const href = link.getAttribute('href') ?? ''
     if (!href.startsWith('#')) link.href = new URL(href, location.href).href

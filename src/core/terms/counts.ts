@@ -20,11 +20,19 @@ export interface Panel {
   readonly after: PanelSide
 }
 
+/** The terms that one report has, by their number, and how often it has each. */
+export interface ReportCounts {
+  readonly terms: Uint32Array
+  readonly counts: Uint32Array
+}
+
 /** Every candidate counted. */
 export interface TermCounts {
   readonly years: readonly YearTotals[]
   readonly records: readonly TermRecord[]
   readonly panels: readonly Panel[]
+  /** In the order of the reports. */
+  readonly byReport: readonly ReportCounts[]
 }
 
 /** Counts every candidate in every report, as runs of characters. The order of the reports does not matter. */
@@ -37,21 +45,17 @@ export function countTerms(reports: readonly TermReport[], candidates: readonly 
   const [reportsByYear, occurrencesByYear] = [table(), table()]
   const inSeries = new Uint32Array(size)
   const lastSeries = new Int32Array(size).fill(-1)
-  const counts = new Uint32Array(size)
-  const matcher = termMatcher(candidates.map(({ term }) => term))
-  const bySeries = [...Map.groupBy(reports, ({ series }) => series).values()]
+  const countReport = reportCounter(candidates)
+  const byReport = reports.map(countReport)
+  const bySeries = [...Map.groupBy(reports.keys(), (number) => reports[number]!.series).values()]
   bySeries.forEach((ofSeries, series) => {
-    for (const report of ofSeries) {
+    for (const number of ofSeries) {
+      const report = reports[number]!
       const year = yearNumber.get(report.year)!
       const sides = panels.sidesOf(report)
-      const seen: number[] = []
-      const onTerm = (term: number): void => {
-        if (counts[term]!++ === 0) seen.push(term)
-      }
-      for (const [text] of report.passages) matcher.scan(text, onTerm)
-      for (const term of seen) {
-        const count = counts[term]!
-        counts[term] = 0
+      const { terms, counts } = byReport[number]!
+      for (let at = 0; at < terms.length; at++) {
+        const [term, count] = [terms[at]!, counts[at]!]
         reportsByYear[term * years.length + year]!++
         occurrencesByYear[term * years.length + year]! += count
         if (lastSeries[term] !== series) inSeries[term]!++
@@ -79,7 +83,24 @@ export function countTerms(reports: readonly TermReport[], candidates: readonly 
       occurrencesByYear: occurrences,
     }
   })
-  return { years, records, panels: panels.list }
+  return { years, records, panels: panels.list, byReport }
+}
+
+/** Counts the candidates in one report after the other. */
+function reportCounter(candidates: readonly Candidate[]): (report: TermReport) => ReportCounts {
+  const { scan } = termMatcher(candidates.map(({ term }) => term))
+  const countOf = new Uint32Array(candidates.length)
+  return ({ passages }) => {
+    const seen: number[] = []
+    const onTerm = (term: number): void => {
+      if (countOf[term]!++ === 0) seen.push(term)
+    }
+    for (const [text] of passages) scan(text, onTerm)
+    const terms = Uint32Array.from(seen)
+    const counts = terms.map((term) => countOf[term]!)
+    for (const term of seen) countOf[term] = 0
+    return { terms, counts }
+  }
 }
 
 function yearTotals(reports: readonly TermReport[]): YearTotals[] {

@@ -1,22 +1,20 @@
 import type { TermReport } from './candidates.ts'
+import type { TermCounts } from './counts.ts'
 import { keyness } from './keyness.ts'
 import { termLimits } from './limits.ts'
-import type { Keyword, TermRecord } from './records.ts'
-import { termMatcher } from './term-matcher.ts'
+import type { Keyword } from './records.ts'
 
 /**
  * The terms that mark each report against the other reports of its series, or against the whole archive where the series has no other: strongest first, in the
  * order of the reports. Terms are found as runs of characters, as a reader's search finds them.
- * @param records every term that is counted in the archive.
+ * @param counted every term counted in every report.
  */
-export function reportKeywords(reports: readonly TermReport[], records: readonly TermRecord[]): (readonly Keyword[])[] {
-  const count = termCounter(records.map(({ term }) => term))
+export function reportKeywords(reports: readonly TermReport[], { records, byReport }: TermCounts): (readonly Keyword[])[] {
   const archive = reports.reduce((sum, { characters }) => sum + characters, 0)
   const inSeries = new Uint32Array(records.length)
   const result: (readonly Keyword[])[] = []
-  // One series at a time: the counts of all reports together would not fit into memory.
   for (const ofSeries of Map.groupBy(reports.keys(), (number) => reports[number]!.series).values()) {
-    const counted = ofSeries.map((number) => count(reports[number]!))
+    const counted = ofSeries.map((number) => byReport[number]!)
     inSeries.fill(0)
     for (const { terms, counts } of counted) terms.forEach((term, index) => (inSeries[term]! += counts[index]!))
     const seriesSize = ofSeries.reduce((sum, number) => sum + reports[number]!.characters, 0)
@@ -26,7 +24,7 @@ export function reportKeywords(reports: readonly TermReport[], records: readonly
       const candidates: Candidate[] = []
       terms.forEach((number, at) => {
         const [count, { term, occurrences, reports: having }] = [counts[at]!, records[number]!]
-        if (count < termLimits.keywordOccurrences || masked.test(term)) return
+        if (having < termLimits.reports || count < termLimits.keywordOccurrences || masked.test(term)) return
         const others =
           ofSeries.length > 1 ? { count: inSeries[number]! - count, size: seriesSize - size } : { count: occurrences - count, size: archive - size }
         const strength = keyness(others, { count, size }, { count: occurrences, size: archive }, size * termLimits.keywordPrior)
@@ -45,23 +43,6 @@ interface Candidate extends Keyword {
 
 /** What stands for something that was masked says nothing of a report. */
 const masked = /^[XxＸｘ×*]+$/u
-
-/** Counts terms in one report after the other; the terms that a report has, by their number, and how often it has each. */
-function termCounter(terms: readonly string[]): (report: TermReport) => { terms: Int32Array; counts: Int32Array } {
-  const { scan } = termMatcher(terms)
-  const counts = new Int32Array(terms.length)
-  return ({ passages }) => {
-    const seen: number[] = []
-    const onTerm = (term: number): void => {
-      if (counts[term]!++ === 0) seen.push(term)
-    }
-    for (const [text] of passages) scan(text, onTerm)
-    const found = Int32Array.from(seen)
-    const counted = found.map((term) => counts[term]!)
-    for (const term of seen) counts[term] = 0
-    return { terms: found, counts: counted }
-  }
-}
 
 /** Of terms that contain each other only one: the longer where it makes up most of the shorter one's occurrences. */
 function strongest(candidates: readonly Candidate[]): Keyword[] {

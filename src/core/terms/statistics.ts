@@ -24,5 +24,5 @@ export function termsOfArchive(reports: readonly TermReport[]): { statistics: Te
       .toSorted((a, b) => b.reports - a.reports || b.occurrences - a.occurrences || (a.term < b.term ? -1 : 1))
       .slice(0, termLimits.indexed),
   }
-  return { statistics, keywords: reportKeywords(reports, records) }
+  return { statistics, keywords: reportKeywords(reports, counts) }
 }

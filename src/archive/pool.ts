@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { withCodeCache } from './code-cache.ts'
 import type { Job, JobResult } from './jobs.ts'
 
 /** How the jobs of a stage are shared out. */
@@ -23,14 +24,13 @@ function sharingOf(jobs: readonly Job[]): Sharing {
 
 /** Worker threads of a build, started when there is work for them and kept for the next stage, with what they have loaded. */
 export class Pool {
-  private readonly script: string
+  private readonly root: string
   private readonly storeFolder: string
   private readonly workers: Worker[] = []
 
   /** @param root the project's folder. */
   constructor(root: string, storeFolder: string) {
-    // A path, not a URL relative to this file: bundlers would take such a URL for an asset of theirs.
-    this.script = join(root, 'src/archive/worker.ts')
+    this.root = root
     this.storeFolder = storeFolder
   }
 
@@ -46,7 +46,7 @@ export class Pool {
     const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / worthAThread))
     // Where there is work in one stage there is work in later ones: all threads load their code at once, while the first is already at work.
     while (jobs.length > 0 && this.workers.length < availableParallelism()) {
-      this.workers.push(new Worker(this.script, { workerData: { storeFolder: this.storeFolder } }))
+      this.workers.push(this.startThread())
     }
     let next = 0
     let done = 0
@@ -63,6 +63,12 @@ export class Pool {
     }
     await Promise.all(this.workers.slice(0, threads).map(work))
     return results
+  }
+
+  private startThread(): Worker {
+    // A path, not a URL relative to this file: bundlers would take such a URL for an asset of theirs.
+    const script = join(this.root, 'src/archive/worker.ts')
+    return new Worker(script, { workerData: { storeFolder: this.storeFolder }, env: withCodeCache(this.root) })
   }
 
   async close(): Promise<void> {

@@ -19,38 +19,30 @@ const VERBS: Record<StageName, string> = {
   merge: 'counts merged',
 }
 
-/** How often a stage is told where no line can be overwritten, in milliseconds. */
-const TELL_EVERY = 5_000
+/** How often a stage that is at work is told, in milliseconds. */
+const TELL_EVERY = 3_000
 
-/** Writes one line a stage, kept up to date on a terminal, told now and then in a log. */
-export function progressOn(stream: NodeJS.WriteStream): Progress {
-  let stage: StageName = 'normalise'
-  let total = 0
-  let reused = 0
-  let told = 0
-  const line = (done: number): string => `  ${reused + done} of ${total} ${VERBS[stage]}${reused > 0 ? `, ${reused} as before` : ''}`
-  const rewrite = (done: number): void => {
-    stream.clearLine(0)
-    stream.cursorTo(0)
-    stream.write(line(done))
+/**
+ * Writes how far each stage is, now and then and at its end. Every time a line of its own: Astro writes lines meanwhile, which would end in the middle of one that
+ * is kept up to date.
+ */
+export function progressOn(stream: NodeJS.WritableStream): Progress {
+  let [verb, total, reused, done, told] = ['', 0, 0, 0, 0]
+  let written = ''
+  const tell = (): void => {
+    const line = `  ${reused + done} of ${total} ${verb}${reused > 0 ? `, ${reused} as before` : ''}\n`
+    if (line !== written) stream.write(line)
+    written = line
+    told = Date.now()
   }
-  let last = 0
   return {
-    begin(nextStage, nextTotal, nextReused) {
-      ;[stage, total, reused, last, told] = [nextStage, nextTotal, nextReused, 0, Date.now()]
-      if (stream.isTTY) rewrite(0)
+    begin(stage, all, asBefore) {
+      ;[verb, total, reused, done, told] = [VERBS[stage], all, asBefore, 0, Date.now()]
     },
-    advance(done) {
-      last = done
-      if (stream.isTTY) rewrite(done)
-      else if (Date.now() - told >= TELL_EVERY) {
-        told = Date.now()
-        stream.write(`${line(done)}\n`)
-      }
+    advance(soFar) {
+      done = soFar
+      if (Date.now() - told >= TELL_EVERY) tell()
     },
-    end() {
-      if (stream.isTTY) rewrite(last)
-      stream.write(stream.isTTY ? '\n' : `${line(last)}\n`)
-    },
+    end: tell,
   }
 }

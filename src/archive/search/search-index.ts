@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { indexPaths, type Catalogue, type CatalogueReport, type IndexEntry } from '../../core/search/catalogue.ts'
 import type { ArchiveIndex, ReportEntry } from '../../core/records.ts'
+import { withCodeCache } from '../code-cache.ts'
 import type { OpenArchive } from '../open.ts'
 import type { SiteFolder } from '../site-folder.ts'
 import { Indexes } from './indexes.ts'
@@ -31,6 +32,7 @@ function makeMissing(root: string, corpus: string): Promise<void> {
   // A path, not a URL relative to this file: bundlers would take such a URL for an asset of theirs.
   const child = spawn(process.execPath, [join(root, 'src/archive/search/make-indexes.ts'), corpus], {
     cwd: root,
+    env: withCodeCache(root),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const kill = (): void => void child.kill()

@@ -1,4 +1,5 @@
 import type { problems as zh } from '../zh/problems.ts'
+import { ordinal } from './ordinal.ts'
 
 /** Problems and plans of the whole archive: by theme, by year, year against year. */
 export const problems: typeof zh = {
@@ -85,9 +86,4 @@ export const problems: typeof zh = {
   restNote: 'These entries share no theme word with others.',
   download: 'Download data',
   downloads: 'All downloads, with what their columns mean: see Method.',
-}
-
-function ordinal(count: number): string {
-  const suffix = new Intl.PluralRules('en', { type: 'ordinal' }).select(count)
-  return `${count}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[suffix]}`
 }

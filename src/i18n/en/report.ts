@@ -1,4 +1,5 @@
 import type { report as zh } from '../zh/report.ts'
+import { ordinal } from './ordinal.ts'
 
 /** The report page. */
 export const report: typeof zh = {
@@ -38,7 +39,7 @@ export const report: typeof zh = {
   partBy: { heading: 'by its heading', 'lead-in': 'by its lead-in', position: 'by its position', person: 'by a person' },
   partMissing: (part) => `The part “${part}” was not found. That is not the same as none.`,
   permalink: 'Permanent link to this paragraph',
-  since: (ordinal) => `raised in a ${ordinalWord(ordinal)} year`,
+  since: (count) => `raised in a ${ordinal(count)} year`,
   firstRaised: 'raised for the first time',
   returned: 'raised again',
   lineageLink: (name) => `This problem over the years: ${name}`,
@@ -75,9 +76,4 @@ export const report: typeof zh = {
   partsLabel: 'Parts',
   masked: 'masked in the original',
   print: 'Print',
-}
-
-function ordinalWord(ordinal: number): string {
-  const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(ordinal)
-  return `${ordinal}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' }[rule]}`
 }

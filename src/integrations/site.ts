@@ -10,6 +10,7 @@ import { shareBuild } from '../archive/shared-build.ts'
 import { SiteFolder } from '../archive/site-folder.ts'
 import { cacheFolder } from '../archive/store.ts'
 import { corpusFolder } from '../loaders/corpus-folder.ts'
+import { putSitemap } from './sitemap.ts'
 
 /** Adds files beside the pages of a site, a little at a time: pages are made meanwhile. `root` is the project's folder. */
 export type SiteWriter = (archive: OpenArchive, site: SiteFolder, root: string) => Promise<void>
@@ -24,7 +25,7 @@ const ASTRO_MANIFEST = 'incremental-build.json'
  */
 export function site(writers: readonly SiteWriter[]): AstroIntegration {
   const root = process.cwd()
-  let open: { readonly folder: SiteFolder; readonly written: Promise<PromiseSettledResult<void>[]> }
+  let open: { readonly archive: OpenArchive; readonly folder: SiteFolder; readonly written: Promise<PromiseSettledResult<void>[]> }
   let config: AstroConfig
   return {
     name: 'site',
@@ -43,11 +44,14 @@ export function site(writers: readonly SiteWriter[]): AstroIntegration {
         // An unfinished build leaves newer pages in Astro's cache than its manifest knows of.
         if (!folder.followsFinishedBuild) rmSync(new URL(ASTRO_MANIFEST, config.cacheDir), { force: true })
         const archive = openArchive(root, corpusFolder())
-        open = { folder, written: Promise.allSettled(writers.map((write) => write(archive, folder, root))) }
+        open = { archive, folder, written: Promise.allSettled(writers.map((write) => write(archive, folder, root))) }
       },
-      async 'astro:build:done'({ dir, assets }) {
+      async 'astro:build:done'({ dir, assets, pages }) {
         for (const url of [...assets.values()].flat()) open.folder.claim(decodeURI(url.href.slice(dir.href.length)))
         for (const result of await open.written) if (result.status === 'rejected') throw result.reason
+        const { site, base } = config
+        const paths = pages.map(({ pathname }) => pathname)
+        if (site !== undefined) putSitemap(paths, open.archive.index, open.folder, { site, base })
         open.folder.finish()
       },
     },

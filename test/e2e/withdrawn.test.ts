@@ -79,3 +79,15 @@ test('the matrix leads to the address of the withdrawn report, where there is no
     await context.close()
   }
 })
+
+test('the list for search engines names every page that may be found, and no withdrawn report', () => {
+  const listed = [...readFileSync(join(site.folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) =>
+    decodeURI(address!),
+  )
+  const findable = files(/index\.html$/).filter(
+    (path) => !readFileSync(join(site.folder, path), 'utf8').includes('<meta name="robots" content="noindex"'),
+  )
+  expect(findable.length).toBeGreaterThan(20)
+  expect(listed.toSorted()).toEqual(findable.map((path) => `${host}/reports/${path.replace(/index\.html$/, '')}`).toSorted())
+  expect(listed.filter((address) => address.includes('2031/'))).toEqual([])
+})

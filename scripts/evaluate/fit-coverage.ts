@@ -43,7 +43,7 @@ export function coverageObservations(reports: readonly LabelledCoverage[]): Obse
     const tableOf = signalTables(problems, plans)
     const tables = signals.map(tableOf)
     return [...answers].flatMap(([row, right]) =>
-      plans.map((_, column) => ({ signals: tables.map((table) => table[row]![column]!), isTrue: right.has(column), counts: 1 })),
+      plans.map((_, column) => ({ signals: tables.map((table) => table.at(row, column)), isTrue: right.has(column), counts: 1 })),
     )
   })
 }

@@ -85,7 +85,7 @@ function prepare(pair: LabelledPair, sampleWeight: number): Prepared {
   const tables = signals.map(tableOf)
   const counts = pair.from === 'sample' ? sampleWeight : 1
   const observations = earlier.flatMap((_, row) =>
-    later.map((__, column) => ({ signals: tables.map((table) => table[row]![column]!), isTrue: pair.links.has(cellKey(row, column)), counts })),
+    later.map((__, column) => ({ signals: tables.map((table) => table.at(row, column)), isTrue: pair.links.has(cellKey(row, column)), counts })),
   )
   return { pair, earlier, later, observations }
 }

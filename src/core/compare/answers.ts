@@ -1,7 +1,8 @@
 import type { Item } from '../model.ts'
+import type { Matrix } from './matrix.ts'
 import type { Profiler, TextProfile } from './profile.ts'
+import { Review, tellingWeight } from './review.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
-import { cosineTable, denseCosineTable } from './vector.ts'
 
 /** A sentence of a review as the answer to a plan. */
 export interface Answer {
@@ -17,16 +18,8 @@ export interface Answer {
 const shown = 3
 /** Sentences whose meaning is looked at, by their overlap in words. */
 const considered = 16
-/** Different pairs of characters below which a sentence says little. */
-const shortest = 12
 const rankWeights = { pairs: 1, clause: 1, meaning: 0.3, themes: 0.3 }
 const rankTotal = 2.6
-const rareFrom = 6
-const tellingFrom = 3
-/** A pair of characters is common in a review that has it in more than this share of its sentences, and in more than this many. */
-const commonShare = 0.08
-const commonCount = 2
-const commonDiscount = 0.3
 
 /** What a review says to a plan. */
 export interface PlanAnswers {
@@ -40,41 +33,15 @@ export interface PlanAnswers {
 /** For each plan what a review says to it. */
 export function rankedAnswers(plans: readonly Item[], sentences: readonly Sentence[], profiler: Profiler): PlanAnswers[] {
   if (sentences.length === 0) return plans.map(() => ({ best: [], steps: 0, answeredShare: 0 }))
-  const answering = sentences.map((sentence) => profiler.text(sentence.text))
-  const steps = plans.map((plan) => stepsOf(plan, profiler))
-  const table = cosineTable(
-    [...plans.map((plan) => profiler.text(plan.text).pairs()), ...steps.flat().map((step) => step.pairs())],
-    answering.map((profile) => profile.pairs()),
+  const asked = plans.map((plan) => ({ whole: profiler.text(plan.text), steps: stepsOf(plan, profiler) }))
+  const review = new Review(
+    sentences.map((sentence) => profiler.text(sentence.text)),
+    profiler.views,
   )
-  const rows = rowsOfSteps(steps, table, plans.length)
-  const overlaps = overlapTable(table.slice(0, plans.length), rows, answering)
-  const weigh = sharedWeights(answering, profiler)
-  return plans.map((plan, row) => {
-    const asking = profiler.text(plan.text)
-    const overlap = overlaps[row]!
-    const nearest = placesOfGreatest(overlap, considered)
-    // What is nearest in words by more than meaning and theme together can make up for is not overtaken.
-    const floor = overlap[nearest[shown - 1] ?? 0]! - rankWeights.meaning - rankWeights.themes - 1e-9
-    const candidates = nearest.filter((at) => overlap[at]! >= floor)
-    const alike = likenessOf(
-      asking,
-      candidates.map((at) => answering[at]!),
-    )
-    const ranked = candidates.map((at, place) => ({ at, rank: overlap[at]! + alike[place]! })).sort((a, b) => b.rank - a.rank || a.at - b.at)
-    const best = ranked.slice(0, shown)
-    const weights = weigh(
-      asking,
-      best.map(({ at }) => answering[at]!),
-    )
-    return {
-      best: best.map(({ at, rank }, place) => ({
-        sentence: sentences[at]!,
-        similarity: Math.round((rank / rankTotal) * 1000) / 1000,
-        shared: weights[place]!.shared,
-        rare: weights[place]!.rare,
-      })),
-      ...answeredSteps(steps[row]!, rows[row]!, answering, profiler, weigh),
-    }
+  return asked.map(({ whole, steps }) => {
+    const table = review.overlaps([whole, ...steps])
+    const nearestSteps = steps.map((_, step) => placesOfGreatest(table.row(1 + step), nearestToStep))
+    return { best: bestAnswers(whole, overlapsOf(table, review), sentences, review), ...answeredSteps(steps, nearestSteps, review) }
   })
 }
 
@@ -83,10 +50,44 @@ function stepsOf(plan: Item, profiler: Profiler): TextProfile[] {
   return sentencesOf(plan.text.replace(/；/gu, '。')).map((step) => profiler.text(step))
 }
 
-/** The rows of each plan's steps in a table that begins with the rows of the plans. */
-function rowsOfSteps(steps: readonly (readonly TextProfile[])[], table: readonly Float64Array[], from: number): (readonly Float64Array[])[] {
-  let next = from
-  return steps.map((own) => table.slice(next, (next += own.length)))
+/** Overlap of a plan with each sentence: of the whole task and of the nearest of its steps. A sentence too short to say what was done counts less. */
+function overlapsOf(table: Matrix, review: Review): Float64Array {
+  const nearest = new Float64Array(table.columns)
+  for (let step = 1; step < table.rows; step++) {
+    for (let at = 0; at < nearest.length; at++) if (table.at(step, at) > nearest[at]!) nearest[at] = table.at(step, at)
+  }
+  for (let at = 0; at < nearest.length; at++) {
+    nearest[at] = review.fullness(at) * (rankWeights.pairs * table.at(0, at) + rankWeights.clause * nearest[at]!)
+  }
+  return nearest
+}
+
+function bestAnswers(plan: TextProfile, overlap: Float64Array, sentences: readonly Sentence[], review: Review): Answer[] {
+  const nearest = placesOfGreatest(overlap, considered)
+  // What is nearest in words by more than meaning and theme together can make up for is not overtaken.
+  const floor = overlap[nearest[shown - 1] ?? 0]! - rankWeights.meaning - rankWeights.themes - 1e-9
+  const best = nearest
+    .filter((at) => overlap[at]! >= floor)
+    .map((at) => ({ at, rank: overlap[at]! + likeness(plan, review.sentences[at]!) }))
+    .sort((a, b) => b.rank - a.rank || a.at - b.at)
+    .slice(0, shown)
+  const shared = review.sharedWith(
+    plan,
+    best.map(({ at }) => at),
+  )
+  return best.map(({ at, rank }, place) => ({
+    sentence: sentences[at]!,
+    similarity: Math.round((rank / rankTotal) * 1000) / 1000,
+    shared: shared[place]!.all,
+    rare: shared[place]!.rare,
+  }))
+}
+
+/** Likeness of a plan to a sentence in meaning and theme. */
+function likeness(plan: TextProfile, sentence: TextProfile): number {
+  const { meanings, themes } = plan.views
+  const meaning = Math.max(0, meanings.cosine(plan.meaning(), sentence.meaning()))
+  return rankWeights.meaning * meaning + rankWeights.themes * themes.cosine(plan.themes(), sentence.themes())
 }
 
 /** Weight of a step's words below which it is no task of its own: a heading, a slogan. */
@@ -96,51 +97,21 @@ const speaksFrom = 8
 /** Sentences that are looked at for a step. */
 const nearestToStep = 3
 
+/** @param nearest sentences of each step, by their places in the review. */
 function answeredSteps(
   steps: readonly TextProfile[],
-  rows: readonly Float64Array[],
-  answering: readonly TextProfile[],
-  profiler: Profiler,
-  weigh: Weigh,
+  nearest: readonly (readonly number[])[],
+  review: Review,
 ): { steps: number; answeredShare: number } {
   let [tasks, all, answered] = [0, 0, 0]
   for (const [at, step] of steps.entries()) {
-    let weight = 0
-    for (const term of step.pairs().terms) weight += Math.max(0, profiler.index.weightOf(term) - tellingFrom)
+    const weight = tellingWeight(step)
     if (weight < taskWeight) continue
     tasks++
     all += weight
-    const nearest = placesOfGreatest(rows[at]!, nearestToStep).map((place) => answering[place]!)
-    if (weigh(step, nearest).some(({ telling }) => telling >= speaksFrom)) answered += weight
+    if (review.sharedWith(step, nearest[at]!).some(({ telling }) => telling >= speaksFrom)) answered += weight
   }
   return { steps: tasks, answeredShare: all === 0 ? 0 : answered / all }
-}
-
-/** Overlap in character pairs of every plan with every sentence: with the whole task and with the nearest of its steps. A sentence too short to say what was done counts less. */
-function overlapTable(
-  wholes: readonly Float64Array[],
-  steps: readonly (readonly Float64Array[])[],
-  answering: readonly TextProfile[],
-): Float64Array[] {
-  const full = answering.map((profile) => Math.min(1, profile.pairs().terms.length / shortest))
-  return wholes.map((whole, row) => {
-    const nearest = new Float64Array(answering.length)
-    for (const step of steps[row]!) for (let at = 0; at < nearest.length; at++) if (step[at]! > nearest[at]!) nearest[at] = step[at]!
-    return whole.map((value, at) => full[at]! * (rankWeights.pairs * value + rankWeights.clause * nearest[at]!))
-  })
-}
-
-/** Likeness of a plan to sentences in meaning and theme. */
-function likenessOf(plan: TextProfile, sentences: readonly TextProfile[]): Float64Array {
-  const meaning = denseCosineTable(
-    [plan.meaning()],
-    sentences.map((profile) => profile.meaning()),
-  )[0]!
-  const themes = denseCosineTable(
-    [plan.themes()],
-    sentences.map((profile) => profile.themes()),
-  )[0]!
-  return meaning.map((value, at) => rankWeights.meaning * Math.max(0, value) + rankWeights.themes * themes[at]!)
 }
 
 /** Places of the greatest values, greatest first; of equal ones the first. */
@@ -154,36 +125,4 @@ function placesOfGreatest(values: Float64Array, count: number): number[] {
     places[place] = at
   }
   return places
-}
-
-/** In how many texts each term stands, by its number. */
-function frequencies(profiles: readonly TextProfile[], profiler: Profiler): Int32Array {
-  const counts = new Int32Array(profiler.index.size())
-  for (const profile of profiles) for (const term of profile.pairs().terms) counts[term]!++
-  return counts
-}
-
-/** Weight of what an asking text and each of some sentences share: of all words, of rare ones, and of those that are more than set phrases and not all over the review. */
-type Weigh = (asking: TextProfile, sentences: readonly TextProfile[]) => { shared: number; rare: number; telling: number }[]
-
-/** Weighs what plans share with sentences of a review, given all of the review's. */
-function sharedWeights(review: readonly TextProfile[], profiler: Profiler): Weigh {
-  const frequency = frequencies(review, profiler)
-  const common = Math.max(commonCount, review.length * commonShare)
-  return (asking, sentences) => {
-    const asked = new Set(asking.pairs().terms)
-    return sentences.map((sentence) => {
-      let [shared, rare, telling] = [0, 0, 0]
-      for (const term of sentence.pairs().terms) {
-        if (!asked.has(term)) continue
-        const weight = profiler.index.weightOf(term)
-        const isCommon = frequency[term]! > common
-        shared += weight * (isCommon ? commonDiscount : 1)
-        if (isCommon) continue
-        if (weight > rareFrom) rare += weight - rareFrom + 1
-        telling += Math.max(0, weight - tellingFrom)
-      }
-      return { shared, rare, telling }
-    })
-  }
 }

@@ -17,21 +17,26 @@ export function bestAssignment(gains: readonly Gain[]): Gain[] {
     .sort((a, b) => a.row - b.row || a.column - b.column)
 }
 
+/** The cells in groups that share neither row nor column, in order. */
 function connectedGroups(cells: readonly Gain[]): Gain[][] {
-  const root = new Map<string, string>()
-  const find = (node: string): string => {
-    let top = node
-    while (root.get(top) !== undefined && root.get(top) !== top) top = root.get(top)!
-    root.set(node, top)
-    return top
+  let rows = 0
+  let columns = 0
+  for (const { row, column } of cells) [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)]
+  // Rows and, behind them, columns: each leads to another of its group, at last to the group's root, which leads to itself.
+  const next = Int32Array.from({ length: rows + columns }, (_, node) => node)
+  const rootOf = (node: number): number => {
+    let root = node
+    while (next[root] !== root) root = next[root]!
+    next[node] = root
+    return root
   }
-  for (const { row, column } of cells) root.set(find(`r${String(row)}`), find(`c${String(column)}`))
-  const groups = new Map<string, Gain[]>()
+  for (const { row, column } of cells) next[rootOf(row)] = rootOf(rows + column)
+  const groups = new Map<number, Gain[]>()
   for (const cell of cells) {
-    const key = find(`r${String(cell.row)}`)
-    const group = groups.get(key)
+    const root = rootOf(cell.row)
+    const group = groups.get(root)
     if (group) group.push(cell)
-    else groups.set(key, [cell])
+    else groups.set(root, [cell])
   }
   return [...groups.values()]
 }

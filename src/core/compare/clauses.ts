@@ -8,14 +8,17 @@ import { wordingOf } from './wording.ts'
 export class Clause {
   /** Cleaned, as `wordingOf` leaves it. */
   readonly wording: string
+  /** Its place among its reader's clauses. */
+  readonly number: number
   /** Its terms by their numbers in the reader's index, in order, as often as they stand there. */
   readonly terms: readonly number[]
   private knownWords: readonly number[] | null = null
   private knownThemes: readonly number[] | null = null
   private knownComplaints: readonly number[] | null = null
 
-  constructor(wording: string, terms: readonly number[]) {
+  constructor(wording: string, number: number, terms: readonly number[]) {
     this.wording = wording
+    this.number = number
     this.terms = terms
   }
 
@@ -35,48 +38,95 @@ export class Clause {
   }
 }
 
-/** The clauses of a text, in order. */
-export type ClauseReader = (text: string) => readonly Clause[]
+/** Cuts texts into clauses; equal clauses of all its texts are one. */
+export class ClauseReader {
+  readonly index: TermIndex
+  private readonly clauses = new Map<string, Clause>()
+  /** Stretches read before, by their hashes: open addressing, at least half of the places empty. */
+  private stretches = new Array<Stretch | undefined>(1024)
+  private count = 0
 
-/** Cuts texts into clauses; equal clauses of all its texts are one. The wordings of a text's clauses, joined by spaces, are the wording of the text. */
-export function clauseReader(index: TermIndex): ClauseReader {
-  const stretches = new Map<string, readonly Clause[]>()
-  const clauses = new Map<string, Clause>()
-  const clauseOf = (wording: string): Clause => {
-    let clause = clauses.get(wording)
+  /** @param index numbers the terms of the clauses. */
+  constructor(index: TermIndex) {
+    this.index = index
+  }
+
+  /** How many different clauses have been read. */
+  get size(): number {
+    return this.clauses.size
+  }
+
+  /** The clauses of a text, in order. Their wordings, joined by spaces, are the wording of the text. */
+  read(text: string): readonly Clause[] {
+    const clauses: Clause[] = []
+    for (let from = 0, at = 0; from < text.length; from = ++at) {
+      let hash = 0
+      for (at = from; at < text.length; at++) {
+        const unit = text.charCodeAt(at)
+        if (isStop(unit)) break
+        hash = Math.imul(hash ^ unit, 0x9e3779b1)
+      }
+      if (at > from) for (const clause of this.clausesOf(text, from, at, (hash ^ (hash >>> 15)) & 0x3fffffff)) clauses.push(clause)
+    }
+    return clauses
+  }
+
+  /** The clauses of a stretch of a text. One that was read before is found by its hash and compared in place: it is not even cut out. */
+  private clausesOf(text: string, from: number, to: number, hash: number): readonly Clause[] {
+    const { stretches } = this
+    const last = stretches.length - 1
+    for (let place = hash & last; ; place = (place + 1) & last) {
+      const stretch = stretches[place]
+      if (stretch === undefined) {
+        const added = { text: text.slice(from, to), hash, clauses: this.clausesOfWording(wordingOf(text.slice(from, to))) }
+        stretches[place] = added
+        if (2 * ++this.count > stretches.length) this.growStretches()
+        return added.clauses
+      }
+      if (stretch.hash === hash && stretch.text.length === to - from && text.startsWith(stretch.text, from)) return stretch.clauses
+    }
+  }
+
+  private clausesOfWording(wording: string): readonly Clause[] {
+    return wording === '' ? [] : wording.split(' ').map((clause) => this.clauseOf(clause))
+  }
+
+  private clauseOf(wording: string): Clause {
+    let clause = this.clauses.get(wording)
     if (!clause) {
-      clause = new Clause(wording, index.numbersOf(clauseCodesOf(wording)))
-      clauses.set(wording, clause)
+      const terms = clauseCodesOf(wording)
+      for (let at = 0; at < terms.length; at++) terms[at] = this.index.numberOf(terms[at]!)
+      clause = new Clause(wording, this.clauses.size, terms)
+      this.clauses.set(wording, clause)
     }
     return clause
   }
-  const clausesOfStretch = (stretch: string): readonly Clause[] => {
-    const wording = wordingOf(stretch)
-    return wording === '' ? [] : wording.split(' ').map(clauseOf)
-  }
-  return (text) => {
-    const all: Clause[] = []
-    for (let from = 0, to = 0; from < text.length; from = to + 1) {
-      to = endOfStretch(text, from)
-      if (to === from) continue
-      const stretch = text.slice(from, to)
-      let own = stretches.get(stretch)
-      if (!own) {
-        own = clausesOfStretch(stretch)
-        stretches.set(stretch, own)
-      }
-      for (const clause of own) all.push(clause)
+
+  private growStretches(): void {
+    const { stretches } = this
+    this.stretches = new Array<Stretch | undefined>(2 * stretches.length)
+    const last = this.stretches.length - 1
+    for (const stretch of stretches) {
+      if (stretch === undefined) continue
+      let place = stretch.hash & last
+      while (this.stretches[place] !== undefined) place = (place + 1) & last
+      this.stretches[place] = stretch
     }
-    return all
   }
 }
 
-/** 1 for what no clause, number or set phrase goes across, by UTF-16 code unit: what is neither letter nor number, but for the quotation marks that stand inside of set phrases. */
-const stops = new Uint8Array(0x10000)
-for (let unit = 0; unit < 0x10000; unit++) stops[unit] = /[\p{L}\p{N}\p{Cs}“”"＂]/u.test(String.fromCharCode(unit)) ? 0 : 1
+/** A run of letters, numbers and quotation marks, with the clauses that are left of it. */
+interface Stretch {
+  readonly text: string
+  readonly hash: number
+  readonly clauses: readonly Clause[]
+}
 
-function endOfStretch(text: string, from: number): number {
-  let to = from
-  while (to < text.length && stops[text.charCodeAt(to)] === 0) to++
-  return to
+/** For each UTF-16 code unit 1 where it ends a stretch, 2 where it stands inside of one, 0 where nobody has asked yet. */
+const kinds = new Uint8Array(0x10000)
+
+/** True for what no clause, number or set phrase goes across: what is neither letter nor number, but for the quotation marks that stand inside of set phrases. */
+function isStop(unit: number): boolean {
+  const kind = kinds[unit]!
+  return (kind === 0 ? (kinds[unit] = /[\p{L}\p{N}\p{Cs}“”"＂]/u.test(String.fromCharCode(unit)) ? 2 : 1) : kind) === 1
 }

@@ -20,12 +20,36 @@ const shareOf = /占|比重|比例$/u
 const general =
   /^(?:各类|全区|全市|全县|全省|一批|多个)?(?:企业|项目|供应|产值|总产值|面积|投资|总投资|资金|专项资金|人员|群众|单位|居民|道路|工程|平台|任务|机构|成果|指标|总规模|规模|经费|收入|支出|地区|城市|国家|街道|社区|学校|部门|点位|立项|问题|事项|小区|完工|开工|竣工|提升|新增|用时)$/u
 
-/** Prepares a name; null for one that is held against no other: empty, or so general that it names another thing each time. */
-export function countedName(of: string, clausesOf: ClauseReader): CountedName | null {
-  const words = withoutScope(of).replace(/(?:实现|完成)(?=.)|(?:实现|完成|达到?)$/u, '')
-  if (words === '' || general.test(words)) return null
-  const terms = clausesOf(words).flatMap((clause) => clause.terms)
-  return { aspect: aspectOf(of), words, terms: terms.filter((term, at) => terms.indexOf(term) === at) }
+/** Prepares the names of counted things, each once. */
+export class CountedNames {
+  private readonly reader: ClauseReader
+  private readonly known = new Map<string, CountedName | null>()
+
+  constructor(reader: ClauseReader) {
+    this.reader = reader
+  }
+
+  /** How many terms there are in all names. */
+  get terms(): number {
+    return this.reader.index.size
+  }
+
+  /** A name; null for one that is held against no other: empty, or so general that it names another thing each time. */
+  nameOf(of: string): CountedName | null {
+    let name = this.known.get(of)
+    if (name === undefined) {
+      name = this.prepared(of)
+      this.known.set(of, name)
+    }
+    return name
+  }
+
+  private prepared(of: string): CountedName | null {
+    const words = withoutScope(of).replace(/(?:实现|完成)(?=.)|(?:实现|完成|达到?)$/u, '')
+    if (words === '' || general.test(words)) return null
+    const terms = this.reader.read(words).flatMap((clause) => clause.terms)
+    return { aspect: aspectOf(of), words, terms: terms.filter((term, at) => terms.indexOf(term) === at) }
+  }
 }
 
 function aspectOf(of: string): Aspect {

@@ -1,6 +1,5 @@
-import type { Block, Comparison, Report, ReportHead, Segment, SimilarityMeasures } from '../model.ts'
+import type { Comparison, Report, ReportHead, Segment } from '../model.ts'
 import { alignItems } from './align.ts'
-import type { Clause } from './clauses.ts'
 import { correctLinks, type LinkCorrection } from './corrections.ts'
 import { coverageOf } from './coverage.ts'
 import { followThroughOf } from './follow-through.ts'
@@ -9,9 +8,9 @@ import { movesOf } from './moves.ts'
 import { profilerFor, type Profiler } from './profile.ts'
 import { pairQuantities } from './quantities.ts'
 import { rectificationAnswers } from './rectifications.ts'
-import { blocksOfPart, sentencesOf } from './sentences.ts'
+import { sentencesOf } from './sentences.ts'
 import { similarityModels } from './similarity-model.ts'
-import { similarityMeasures } from './similarity-measures.ts'
+import { measuresOfParts } from './similarity-measures.ts'
 import { builtInStatistics, statisticsOf } from './statistics.ts'
 import { judgementOf, thresholds, type OwnThresholds } from './thresholds.ts'
 
@@ -59,7 +58,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     coverage: coverageOf(problems.later, plans.later, limits.coverage),
     rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),
     quantities: pairQuantities(earlier, later, profiler, limits),
-    similarity: measuresOfParts(earlier, later, profiler),
+    similarity: measuresOfParts(earlier, later, profiler.reader),
     messages: lists.flatMap((list) => list.messages),
     exact: !isLong && lists.every((list) => list.links.every((link) => link.exact)),
   }
@@ -87,16 +86,4 @@ function clausesOf(text: string): string[] {
 
 function headOf({ id, series, year, title }: Report): ReportHead {
   return { id, series, year, title }
-}
-
-function measuresOfParts(earlier: Report, later: Report, profiler: Profiler): Comparison['similarity'] {
-  const clausesIn = (blocks: readonly Block[]): Clause[] => blocks.flatMap((block) => profiler.text(block.text).clauses)
-  const measures: Partial<Record<'all' | 'problems' | 'plans' | 'work', SimilarityMeasures>> = {}
-  const add = (name: keyof typeof measures, a: readonly Block[], b: readonly Block[]): void => {
-    const similarity = similarityMeasures(clausesIn(a), clausesIn(b))
-    if (similarity) measures[name] = similarity
-  }
-  add('all', earlier.blocks, later.blocks)
-  for (const part of ['problems', 'plans', 'work'] as const) add(part, blocksOfPart(earlier, part), blocksOfPart(later, part))
-  return measures
 }

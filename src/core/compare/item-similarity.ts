@@ -1,6 +1,6 @@
-import type { Profile } from './profile.ts'
+import { Matrix } from './matrix.ts'
+import type { Profile, TextProfile } from './profile.ts'
 import { signals, type Signal, type SimilarityModel } from './similarity-model.ts'
-import { cosineTable, denseCosineTable } from './vector.ts'
 
 /** Similarity of every item of the earlier list (rows) to every item of the later one (columns), 0 to 1. */
 export type SimilarityTable = readonly Float64Array[]
@@ -19,8 +19,7 @@ export function similarityTable(earlier: readonly Profile[], later: readonly Pro
   return earlier.map((a, row) => {
     const cells = new Float64Array(later.length).fill(model.constant)
     for (const { weight, table } of weighted) {
-      const signal = table[row]!
-      for (let column = 0; column < cells.length; column++) cells[column]! += weight * signal[column]!
+      for (let column = 0; column < cells.length; column++) cells[column]! += weight * table.at(row, column)
     }
     for (let column = 0; column < cells.length; column++) {
       const isSame = a.sameness !== '' && a.sameness === later[column]!.sameness
@@ -34,36 +33,44 @@ export function similarityTable(earlier: readonly Profile[], later: readonly Pro
  * Each signal for every pairing: overlap of character pairs, of word vectors and of themes, each for leads and whole texts;
  * overlap of complaints; distance in the order of the lists; and how far overlaps are ahead of their rivals. Neither list may be empty.
  */
-export function signalTables(earlier: readonly Profile[], later: readonly Profile[]): (signal: Signal) => SimilarityTable {
-  const known = new Map<Signal, SimilarityTable>()
-  const tableOf = (signal: Signal): SimilarityTable => {
+export function signalTables(earlier: readonly Profile[], later: readonly Profile[]): (signal: Signal) => Matrix {
+  const known = new Map<Signal, Matrix>()
+  const tableOf = (signal: Signal): Matrix => {
     const table = known.get(signal) ?? make[signal]()
     known.set(signal, table)
     return table
   }
-  const dense = (view: (profile: Profile) => Float64Array): SimilarityTable => denseCosineTable(earlier.map(view), later.map(view))
-  const make: Readonly<Record<Signal, () => SimilarityTable>> = {
-    leadPairs: () =>
-      cosineTable(
-        earlier.map((profile) => profile.lead.pairs()),
-        later.map((profile) => profile.lead.pairs()),
+  const { views } = earlier[0]!.whole
+  const lead = ({ lead }: Profile): TextProfile => lead
+  const whole = ({ whole }: Profile): TextProfile => whole
+  const pairs = (text: (profile: Profile) => TextProfile): Matrix =>
+    views.pairs.cosines(
+      earlier.map((profile) => text(profile).pairs()),
+      later.map((profile) => text(profile).pairs()),
+    )
+  const meanings = (text: (profile: Profile) => TextProfile): Matrix =>
+    views.meanings.cosines(
+      earlier.map((profile) => text(profile).meaning()),
+      later.map((profile) => text(profile).meaning()),
+    )
+  const themes = (text: (profile: Profile) => TextProfile): Matrix =>
+    views.themes.cosines(
+      earlier.map((profile) => text(profile).themes()),
+      later.map((profile) => text(profile).themes()),
+    )
+  const make: Readonly<Record<Signal, () => Matrix>> = {
+    leadPairs: () => pairs(lead),
+    wholePairs: () => pairs(whole),
+    leadMeaning: () => meanings(lead),
+    wholeMeaning: () => meanings(whole),
+    leadThemes: () => themes(lead),
+    wholeThemes: () => themes(whole),
+    complaints: () =>
+      views.complaints.cosines(
+        earlier.map((profile) => profile.whole.complaints()),
+        later.map((profile) => profile.whole.complaints()),
       ),
-    wholePairs: () =>
-      cosineTable(
-        earlier.map((profile) => profile.whole.pairs()),
-        later.map((profile) => profile.whole.pairs()),
-      ),
-    leadMeaning: () => dense((profile) => profile.lead.meaning()),
-    wholeMeaning: () => dense((profile) => profile.whole.meaning()),
-    leadThemes: () => dense((profile) => profile.lead.themes()),
-    wholeThemes: () => dense((profile) => profile.whole.themes()),
-    complaints: () => dense((profile) => profile.whole.complaints()),
-    distance: () =>
-      earlier.map((a) => {
-        const distances = new Float64Array(later.length)
-        for (let column = 0; column < distances.length; column++) distances[column] = Math.abs(a.position - later[column]!.position)
-        return distances
-      }),
+    distance: () => distances(earlier, later),
     pairsAhead: () => aheadOfRivals(tableOf('wholePairs'), 0.04),
     meaningAhead: () => aheadOfRivals(tableOf('wholeMeaning'), 0.6),
     themesAhead: () => aheadOfRivals(tableOf('wholeThemes'), 0.25),
@@ -71,27 +78,34 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
   return tableOf
 }
 
+function distances(earlier: readonly Profile[], later: readonly Profile[]): Matrix {
+  const table = new Matrix(earlier.length, later.length)
+  let at = 0
+  for (const a of earlier) for (const b of later) table.values[at++] = Math.abs(a.position - b.position)
+  return table
+}
+
 /**
  * Each cell less the mean of the two best other cells of its row and of its column (cross-domain similarity local scaling, Conneau
  * and others 2018). In short lists missing rivals count as `usual`, what rivals come to in lists of ordinary length.
  */
-function aheadOfRivals(table: SimilarityTable, usual: number): SimilarityTable {
-  const byRow = table.map(() => new Best(usual))
-  const byColumn = Array.from(table[0]!, () => new Best(usual))
-  for (const [row, cells] of table.entries()) {
-    for (let column = 0; column < cells.length; column++) {
-      byRow[row]!.add(cells[column]!)
-      byColumn[column]!.add(cells[column]!)
+function aheadOfRivals(table: Matrix, usual: number): Matrix {
+  const byRow = Array.from({ length: table.rows }, () => new Best(usual))
+  const byColumn = Array.from({ length: table.columns }, () => new Best(usual))
+  for (let row = 0; row < table.rows; row++) {
+    for (let column = 0; column < table.columns; column++) {
+      byRow[row]!.add(table.at(row, column))
+      byColumn[column]!.add(table.at(row, column))
     }
   }
-  return table.map((cells, row) => {
-    const ahead = new Float64Array(cells.length)
-    for (let column = 0; column < cells.length; column++) {
-      const value = cells[column]!
-      ahead[column] = value - (byRow[row]!.meanBeside(value) + byColumn[column]!.meanBeside(value)) / 2
+  const ahead = new Matrix(table.rows, table.columns)
+  for (let row = 0, at = 0; row < table.rows; row++) {
+    for (let column = 0; column < table.columns; column++, at++) {
+      const value = table.values[at]!
+      ahead.values[at] = value - (byRow[row]!.meanBeside(value) + byColumn[column]!.meanBeside(value)) / 2
     }
-    return ahead
-  })
+  }
+  return ahead
 }
 
 /** The three greatest of some values: an own one and two rivals. */

@@ -31,8 +31,8 @@ export interface Language {
   readonly pairRarity: (code: number) => number
   /** Length of the word vectors. */
   readonly dimensions: number
-  /** Adds a word's vector, times a factor, to a sum. Words that stand in like company have like vectors. */
-  readonly addVector: (word: number, factor: number, sum: Float64Array) => void
+  /** Adds a word's vector, times a factor, to a sum that begins at `from`. Words that stand in like company have like vectors. */
+  readonly addVector: (word: number, factor: number, sum: Float64Array, from: number) => void
 }
 
 /** The built-in table, decoded. */
@@ -61,10 +61,10 @@ function decode(source: LanguageTable): Language {
       return step < 0 ? rarest : step / 8
     },
     dimensions,
-    addVector: (word, factor, sum) => {
+    addVector: (word, factor, sum, from) => {
       const start = word * dimensions
       const share = factor / 127
-      for (let at = 0; at < dimensions; at++) sum[at]! += share * vectors[start + at]!
+      for (let at = 0; at < dimensions; at++) sum[from + at]! += share * vectors[start + at]!
     },
   }
 }

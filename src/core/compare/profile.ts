@@ -1,43 +1,64 @@
 import type { Item } from '../model.ts'
-import { clauseReader, type Clause } from './clauses.ts'
+import { ClauseReader, type Clause } from './clauses.ts'
+import { CountedNames } from './counted-name.ts'
+import { DenseVectors } from './dense-vectors.ts'
 import { language } from './language.ts'
 import type { CorpusStatistics } from './statistics.ts'
 import { complaintFinder, themeFinder } from './subjects.ts'
-import { termIndex, type TermIndex, type Vector } from './vector.ts'
+import { TermIndex, type Vector } from './vector.ts'
 import { sameness } from './wording.ts'
+
+/** Where one profiler keeps the vectors of its texts, by what they are vectors of. */
+export interface Views {
+  readonly pairs: TermIndex
+  readonly meanings: DenseVectors
+  readonly themes: DenseVectors
+  readonly complaints: DenseVectors
+}
+
+const unknown = -1
 
 /** A text as the comparison sees it; each view is worked out when it is first asked for. */
 export class TextProfile {
   readonly clauses: readonly Clause[]
-  private readonly index: TermIndex
+  readonly views: Views
   private knownPairs: Vector | null = null
-  private knownMeaning: Float64Array | null = null
-  private knownThemes: Float64Array | null = null
-  private knownComplaints: Float64Array | null = null
+  private knownMeaning = unknown
+  private knownThemes = unknown
+  private knownComplaints = unknown
 
-  constructor(clauses: readonly Clause[], index: TermIndex) {
+  constructor(clauses: readonly Clause[], views: Views) {
     this.clauses = clauses
-    this.index = index
+    this.views = views
   }
 
   /** Its pairs of characters. */
   pairs(): Vector {
-    return (this.knownPairs ??= this.index.vectorOf(this.clauses.map((clause) => clause.terms)))
+    return (this.knownPairs ??= this.views.pairs.vectorOf(this.clauses))
   }
 
-  /** Sum of the word vectors, rare words weighing more. */
-  meaning(): Float64Array {
-    return (this.knownMeaning ??= meaningOf(this.clauses))
+  /** Sum of the word vectors, rare words weighing more: a number in `views.meanings`. */
+  meaning(): number {
+    if (this.knownMeaning === unknown) this.knownMeaning = this.views.meanings.add((sum, from) => addMeanings(this.clauses, sum, from))
+    return this.knownMeaning
   }
 
-  /** How strongly it names each theme. */
-  themes(): Float64Array {
-    return (this.knownThemes ??= themeFinder.strengthsOf(this.clauses.map((clause) => clause.themes())))
+  /** How strongly it names each theme: a number in `views.themes`. */
+  themes(): number {
+    if (this.knownThemes === unknown) {
+      const words = this.clauses.map((clause) => clause.themes())
+      this.knownThemes = this.views.themes.add((strengths, from) => themeFinder.writeStrengths(words, strengths, from))
+    }
+    return this.knownThemes
   }
 
-  /** How strongly it makes each complaint. */
-  complaints(): Float64Array {
-    return (this.knownComplaints ??= complaintFinder.strengthsOf(this.clauses.map((clause) => clause.complaints())))
+  /** How strongly it makes each complaint: a number in `views.complaints`. */
+  complaints(): number {
+    if (this.knownComplaints === unknown) {
+      const words = this.clauses.map((clause) => clause.complaints())
+      this.knownComplaints = this.views.complaints.add((strengths, from) => complaintFinder.writeStrengths(words, strengths, from))
+    }
+    return this.knownComplaints
   }
 }
 
@@ -53,50 +74,58 @@ export interface Profile {
 }
 
 /** Makes profiles; only those of one profiler can be compared with one another. It keeps what it made. */
-export interface Profiler {
-  readonly index: TermIndex
+export class Profiler {
+  readonly views: Views
+  readonly reader: ClauseReader
+  readonly names: CountedNames
+  private readonly texts = new Map<string, TextProfile>()
+  private readonly lists = new WeakMap<readonly Item[], readonly Profile[]>()
+
+  /** @param statistics weigh the terms. */
+  constructor(statistics: CorpusStatistics) {
+    const pairs = new TermIndex(statistics.weight)
+    this.reader = new ClauseReader(pairs)
+    this.names = new CountedNames(this.reader)
+    this.views = {
+      pairs,
+      meanings: new DenseVectors(language.dimensions),
+      themes: new DenseVectors(themeFinder.names.length),
+      complaints: new DenseVectors(complaintFinder.names.length),
+    }
+  }
+
   /** Profile of a text; of equal texts, the same one. */
-  readonly text: (text: string) => TextProfile
+  text(text: string): TextProfile {
+    let profile = this.texts.get(text)
+    if (!profile) {
+      profile = new TextProfile(this.reader.read(text), this.views)
+      this.texts.set(text, profile)
+    }
+    return profile
+  }
+
   /** Profiles of the items of one list, in its order; of the same list, the same ones. */
-  readonly items: (items: readonly Item[]) => readonly Profile[]
+  items(items: readonly Item[]): readonly Profile[] {
+    let profiles = this.lists.get(items)
+    if (!profiles) {
+      profiles = items.map((item, at) => ({
+        item,
+        sameness: sameness(item.text),
+        lead: this.text(item.lead === '' ? item.text : item.lead),
+        whole: this.text(item.text),
+        position: (at + 0.5) / items.length,
+      }))
+      this.lists.set(items, profiles)
+    }
+    return profiles
+  }
 }
 
 /** A profiler that weighs terms by the given statistics. */
 export function profilerFor(statistics: CorpusStatistics): Profiler {
-  const index = termIndex(statistics.weight)
-  const clausesOf = clauseReader(index)
-  const texts = new Map<string, TextProfile>()
-  const lists = new WeakMap<readonly Item[], readonly Profile[]>()
-  const textProfile = (text: string): TextProfile => {
-    let profile = texts.get(text)
-    if (!profile) {
-      profile = new TextProfile(clausesOf(text), index)
-      texts.set(text, profile)
-    }
-    return profile
-  }
-  return {
-    index,
-    text: textProfile,
-    items: (items) => {
-      let profiles = lists.get(items)
-      if (!profiles) {
-        profiles = items.map((item, at) => ({
-          item,
-          sameness: sameness(item.text),
-          lead: textProfile(item.lead === '' ? item.text : item.lead),
-          whole: textProfile(item.text),
-          position: (at + 0.5) / items.length,
-        }))
-        lists.set(items, profiles)
-      }
-      return profiles
-    },
-  }
+  return new Profiler(statistics)
 }
 
-function meaningOf(clauses: readonly Clause[]): Float64Array {
-  const sum = new Float64Array(language.dimensions)
-  for (const clause of clauses) for (const word of clause.words()) language.addVector(word, language.rarity(word), sum)
-  return sum
+function addMeanings(clauses: readonly Clause[], sum: Float64Array, from: number): void {
+  for (const clause of clauses) for (const word of clause.words()) language.addVector(word, language.rarity(word), sum, from)
 }

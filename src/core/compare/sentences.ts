@@ -22,7 +22,8 @@ export function sentencesOf(text: string): string[] {
 export function blocksOfPart(report: Report, part: PartName): Block[] {
   const stretches = report.parts.filter((stretch) => stretch.part === part && stretch.found)
   return report.blocks.filter((block) => {
-    const inside = stretches.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, block.to) - Math.max(from, block.from)), 0)
+    let inside = 0
+    for (const { from, to } of stretches) inside += Math.max(0, Math.min(to, block.to) - Math.max(from, block.from))
     return inside * 2 > block.to - block.from
   })
 }

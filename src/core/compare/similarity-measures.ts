@@ -1,50 +1,69 @@
-import type { SimilarityMeasures } from '../model.ts'
-import type { Clause } from './clauses.ts'
+import type { Block, Comparison, Report, SimilarityMeasures } from '../model.ts'
+import type { Clause, ClauseReader } from './clauses.ts'
+import { blocksOfPart } from './sentences.ts'
 
-/**
- * Similarity of two texts, given by their clauses, by the measures of Cohen, Malloy and Nguyen, "Lazy Prices" (2020): cosine of
- * term counts (dampened, 1 + ln n), Jaccard overlap of term sets, and edit similarity, here the share of the characters that lie
- * in clauses which both texts have in the same order. Terms are pairs of characters of the cleaned wording. Null where a text is empty.
- */
-export function similarityMeasures(earlier: readonly Clause[], later: readonly Clause[]): SimilarityMeasures | null {
-  if (earlier.length === 0 || later.length === 0) return null
-  const size = 1 + Math.max(greatestTerm(earlier), greatestTerm(later))
-  const a = countsOf(earlier, size)
-  const b = countsOf(later, size)
-  let squareA = 0
-  let squareB = 0
-  let product = 0
-  let common = 0
-  let either = 0
-  for (let term = 0; term < size; term++) {
-    const inA = a[term]!
-    const inB = b[term]!
-    if (inA === 0 && inB === 0) continue
-    const valueA = dampened(inA)
-    const valueB = dampened(inB)
-    either++
-    if (inA > 0 && inB > 0) common++
-    squareA += valueA * valueA
-    squareB += valueB * valueB
-    product += valueA * valueB
-  }
-  return {
-    cosine: rounded(product / Math.sqrt(squareA * squareB)),
-    jaccard: rounded(common / either),
-    edit: rounded(editSimilarity(earlier, later)),
-  }
+/** The measures for two reports as wholes and for those of their parts that both have. */
+export function measuresOfParts(earlier: Report, later: Report, reader: ClauseReader): Comparison['similarity'] {
+  const clausesOf = (blocks: readonly Block[]): Clause[] => blocks.flatMap(({ text }) => reader.read(text))
+  const all = [clausesOf(earlier.blocks), clausesOf(later.blocks)] as const
+  const parts = (['problems', 'plans', 'work'] as const).map(
+    (part) => [part, clausesOf(blocksOfPart(earlier, part)), clausesOf(blocksOfPart(later, part))] as const,
+  )
+  const meter = new SimilarityMeter(reader)
+  return Object.fromEntries(
+    [['all', ...all] as const, ...parts].flatMap(([name, a, b]) => {
+      const measures = meter.measure(a, b)
+      return measures ? [[name, measures]] : []
+    }),
+  )
 }
 
-function greatestTerm(clauses: readonly Clause[]): number {
-  let greatest = -1
-  for (const { terms } of clauses) for (const term of terms) if (term > greatest) greatest = term
-  return greatest
-}
+/** Measures the similarity of texts that one reader has read; it must have read them all before. */
+export class SimilarityMeter {
+  /** How often the two texts at hand have each term, by its number; zero between texts, as are the places of clauses. */
+  private readonly inEarlier: Int32Array
+  private readonly inLater: Int32Array
+  private readonly places: ClausePlaces
 
-function countsOf(clauses: readonly Clause[], size: number): Int32Array {
-  const counts = new Int32Array(size)
-  for (const { terms } of clauses) for (const term of terms) counts[term]!++
-  return counts
+  constructor(reader: ClauseReader) {
+    this.inEarlier = new Int32Array(reader.index.size)
+    this.inLater = new Int32Array(reader.index.size)
+    this.places = new ClausePlaces(reader.size)
+  }
+
+  /**
+   * Similarity of two texts, given by their clauses, by the measures of Cohen, Malloy and Nguyen, "Lazy Prices" (2020): cosine of
+   * term counts (dampened, 1 + ln n), Jaccard overlap of term sets, and edit similarity, here the share of the characters that lie
+   * in clauses which both texts have in the same order. Terms are pairs of characters of the cleaned wording. Null where a text is empty.
+   */
+  measure(earlier: readonly Clause[], later: readonly Clause[]): SimilarityMeasures | null {
+    if (earlier.length === 0 || later.length === 0) return null
+    return { ...this.overlap(earlier, later), edit: rounded(this.places.editSimilarity(earlier, later)) }
+  }
+
+  private overlap(earlier: readonly Clause[], later: readonly Clause[]): { cosine: number; jaccard: number } {
+    const { inEarlier, inLater } = this
+    for (const { terms } of earlier) for (const term of terms) inEarlier[term]!++
+    for (const { terms } of later) for (const term of terms) inLater[term]!++
+    let [squareEarlier, squareLater, product, common, either] = [0, 0, 0, 0, 0]
+    for (const clauses of [earlier, later]) {
+      for (const { terms } of clauses) {
+        for (const term of terms) {
+          const valueEarlier = dampened(inEarlier[term]!)
+          const valueLater = dampened(inLater[term]!)
+          if (valueEarlier === 0 && valueLater === 0) continue
+          either++
+          if (valueEarlier > 0 && valueLater > 0) common++
+          squareEarlier += valueEarlier * valueEarlier
+          squareLater += valueLater * valueLater
+          product += valueEarlier * valueLater
+          inEarlier[term] = 0
+          inLater[term] = 0
+        }
+      }
+    }
+    return { cosine: rounded(product / Math.sqrt(squareEarlier * squareLater)), jaccard: rounded(common / either) }
+  }
 }
 
 /** 1 + ln n for small counts n, 0 for none. */
@@ -57,29 +76,46 @@ function dampened(count: number): number {
 /** A clause that stands in a text more often than this, such as a unit between numbers, says nothing of its order. */
 const mostPlaces = 64
 
-/** 2 × heaviest common sequence ÷ both lengths, over clauses weighted by their characters. */
-function editSimilarity(a: readonly Clause[], b: readonly Clause[]): number {
-  let total = 0
-  for (const { wording } of a) total += wording.length
-  for (const { wording } of b) total += wording.length
-  const places = new Map<Clause, number[]>()
-  for (const [index, clause] of b.entries()) {
-    const known = places.get(clause)
-    if (known) known.push(index)
-    else places.set(clause, [index])
+/** Where clauses stand in a text. */
+class ClausePlaces {
+  /** Of each clause, by its number, how often the text at hand has it and its last place there, counted from 1. */
+  private readonly count: Int32Array
+  private readonly last: Int32Array
+
+  constructor(clauses: number) {
+    this.count = new Int32Array(clauses)
+    this.last = new Int32Array(clauses)
   }
-  // Heaviest increasing chain over the places where equal clauses stand, with a Fenwick tree of prefix maxima.
-  const best = new Float64Array(b.length + 1)
-  for (const clause of a) {
-    const there = places.get(clause)
-    if (!there || there.length > mostPlaces) continue
-    for (let at = there.length - 1; at >= 0; at--) {
-      const place = there[at]!
-      const weight = prefixMaximum(best, place) + clause.wording.length
-      for (let node = place + 1; node <= b.length; node += node & -node) if (best[node]! < weight) best[node] = weight
+
+  /** 2 × heaviest common sequence ÷ both lengths, over clauses weighted by their characters. */
+  editSimilarity(a: readonly Clause[], b: readonly Clause[]): number {
+    const { count, last } = this
+    let total = 0
+    for (const { wording } of a) total += wording.length
+    // The place before each one that has the same clause; 0 for none.
+    const before = new Int32Array(b.length + 1)
+    for (let place = 1; place <= b.length; place++) {
+      const { number, wording } = b[place - 1]!
+      total += wording.length
+      before[place] = last[number]!
+      last[number] = place
+      count[number]!++
     }
+    // Heaviest increasing chain over the places where equal clauses stand, with a Fenwick tree of prefix maxima.
+    const best = new Float64Array(b.length + 1)
+    for (const { number, wording } of a) {
+      if (count[number]! > mostPlaces) continue
+      for (let place = last[number]!; place > 0; place = before[place]!) {
+        const weight = prefixMaximum(best, place - 1) + wording.length
+        for (let node = place; node <= b.length; node += node & -node) if (best[node]! < weight) best[node] = weight
+      }
+    }
+    for (const { number } of b) {
+      last[number] = 0
+      count[number] = 0
+    }
+    return (2 * prefixMaximum(best, b.length)) / total
   }
-  return (2 * prefixMaximum(best, b.length)) / total
 }
 
 function prefixMaximum(tree: Float64Array, end: number): number {

@@ -8,6 +8,8 @@ export interface SubjectFinder {
   readonly wordsIn: (wording: string) => number[]
   /** How strongly found words name each subject, in the order of `names`: the square root of its share of the words. A word of several subjects counts in parts. */
   readonly strengthsOf: (lists: Iterable<readonly number[]>) => Float64Array
+  /** The same, written into a list of zeros from a place on. */
+  readonly writeStrengths: (lists: Iterable<readonly number[]>, strengths: Float64Array, from: number) => void
 }
 
 /** Subjects of the field. */
@@ -29,6 +31,15 @@ export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectF
   }
   const trie = trieOf([...subjectsOf.keys()])
   const subjectLists = [...subjectsOf.values()].map((subjects) => [...subjects])
+  const writeStrengths: SubjectFinder['writeStrengths'] = (lists, strengths, from) => {
+    for (const words of lists) {
+      for (const word of words) {
+        const subjects = subjectLists[word]!
+        for (const subject of subjects) strengths[from + subject]! += 1 / subjects.length
+      }
+    }
+    for (let at = from; at < from + names.length; at++) strengths[at] = Math.sqrt(strengths[at]!)
+  }
   return {
     names,
     wordsIn: (wording) => {
@@ -51,14 +62,9 @@ export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectF
     },
     strengthsOf: (lists) => {
       const strengths = new Float64Array(names.length)
-      for (const words of lists) {
-        for (const word of words) {
-          const subjects = subjectLists[word]!
-          for (const subject of subjects) strengths[subject]! += 1 / subjects.length
-        }
-      }
-      for (let subject = 0; subject < strengths.length; subject++) strengths[subject] = Math.sqrt(strengths[subject]!)
+      writeStrengths(lists, strengths, 0)
       return strengths
     },
+    writeStrengths,
   }
 }

@@ -1,137 +1,138 @@
+import { grownFloats, grownIntegers } from './growing-lists.ts'
 import { IntegerMap } from './integer-map.ts'
+import { Matrix } from './matrix.ts'
 
-/** A sparse vector: terms by their numbers, each with its value, and its length. */
+/** A sparse vector of length 1, or an empty one: a stretch of the lists of terms and values that all vectors of an index share. */
 export interface Vector {
-  readonly terms: Int32Array
-  readonly values: Float64Array
-  readonly norm: number
+  readonly from: number
+  readonly to: number
 }
 
-/** Numbers the terms of the texts that are to be compared and weighs them, so that vectors are lists of small numbers. */
-export interface TermIndex {
-  /** The numbers of terms by their codes; a new code gets the next number. */
-  readonly numbersOf: (codes: readonly number[]) => number[]
-  /** Weighted counts of terms, given by their numbers: each occurrence counts less than the one before (1 + ln n), times the term's weight. Terms of weight 0 or less are left out. */
-  readonly vectorOf: (lists: Iterable<readonly number[]>) => Vector
-  readonly weightOf: (term: number) => number
+/**
+ * Numbers the terms of the texts that are to be compared and weighs them, and keeps their vectors. Only vectors of one index can be held against
+ * one another. The lists are shared and grow, because thousands of small ones would cost more to make and to clear away than all the counting.
+ */
+export class TermIndex {
+  /** Terms and values of all vectors, one vector after the other. */
+  terms = new Int32Array(4096)
+  values = new Float64Array(4096)
+  private end = 0
+  private readonly weight: (code: number) => number
+  private readonly numbers = new IntegerMap(4096)
+  private weights = new Float64Array(4096)
+  /** Of each term how often the text at hand has it; zero between texts. */
+  private counts = new Int32Array(4096)
+  private known = 0
+
+  /** @param weight of a term by its code. */
+  constructor(weight: (code: number) => number) {
+    this.weight = weight
+  }
+
   /** How many terms have been numbered. */
-  readonly size: () => number
-}
+  get size(): number {
+    return this.known
+  }
 
-/** An index whose weights come from a function of the term's code. */
-export function termIndex(weight: (code: number) => number): TermIndex {
-  const numbers = new IntegerMap(4096)
-  const weights: number[] = []
-  const counts: number[] = []
-  const numberOf = (code: number): number => {
-    let number = numbers.get(code)
-    if (number < 0) {
-      number = weights.length
-      numbers.set(code, number)
-      weights.push(weight(code))
-      counts.push(0)
-    }
+  /** The number of a term by its code; a new code gets the next number. */
+  numberOf(code: number): number {
+    const known = this.numbers.get(code)
+    if (known >= 0) return known
+    const number = this.known++
+    this.numbers.set(code, number)
+    this.weights = grownFloats(this.weights, this.known)
+    this.counts = grownIntegers(this.counts, this.known)
+    this.weights[number] = this.weight(code)
     return number
   }
-  return {
-    numbersOf: (codes) => {
-      const own = new Array<number>(codes.length)
-      for (let at = 0; at < codes.length; at++) own[at] = numberOf(codes[at]!)
-      return own
-    },
-    vectorOf: (lists) => {
-      const touched: number[] = []
-      for (const list of lists) for (const number of list) if (weights[number]! > 0 && counts[number]!++ === 0) touched.push(number)
-      const terms = Int32Array.from(touched)
-      const values = new Float64Array(touched.length)
-      let square = 0
-      for (let at = 0; at < terms.length; at++) {
-        const number = terms[at]!
-        const count = counts[number]!
-        const value = (count === 1 ? 1 : 1 + Math.log(count)) * weights[number]!
-        values[at] = value
-        square += value * value
-        counts[number] = 0
-      }
-      return { terms, values, norm: Math.sqrt(square) }
-    },
-    weightOf: (term) => weights[term]!,
-    size: () => weights.length,
+
+  weightOf(term: number): number {
+    return this.weights[term]!
   }
-}
 
-/** Cosine of two vectors of one index, 0 to 1; 0 where one of them is empty. */
-export function cosine(a: Vector, b: Vector): number {
-  return cosineTable([a], [b])[0]![0]!
-}
-
-/** Cosine of every row with every column, by way of the terms they share. */
-export function cosineTable(rows: readonly Vector[], columns: readonly Vector[]): Float64Array[] {
-  const places = placesOf(columns)
-  return rows.map(({ terms, values, norm }) => {
-    const products = new Float64Array(columns.length)
-    for (let at = 0; at < terms.length; at++) {
-      const value = values[at]! / norm
-      for (let place = places.first[terms[at]!] ?? -1; place >= 0; place = places.next[place]!) {
-        const column = places.column[place]!
-        products[column] = products[column]! + value * places.value[place]!
-      }
+  /**
+   * The vector of lists of terms by their numbers, repeated as often as they stand there: each occurrence counts less than the one before
+   * (1 + ln n), times the term's weight. Terms of weight 0 or less are left out.
+   */
+  vectorOf(lists: Iterable<{ readonly terms: readonly number[] }>): Vector {
+    const { counts, weights } = this
+    const from = this.end
+    let to = from
+    for (const { terms } of lists) {
+      this.terms = grownIntegers(this.terms, to + terms.length)
+      for (const term of terms) if (weights[term]! > 0 && counts[term]!++ === 0) this.terms[to++] = term
     }
-    return products
-  })
-}
-
-/** Where terms stand in vectors of length 1: a chain of places for each term, which ends with −1. */
-interface Places {
-  readonly first: Int32Array
-  readonly next: Int32Array
-  readonly column: Int32Array
-  readonly value: Float64Array
-}
-
-function placesOf(columns: readonly Vector[]): Places {
-  let count = 0
-  let last = -1
-  for (const { terms } of columns) {
-    count += terms.length
-    for (const term of terms) if (term > last) last = term
-  }
-  const first = new Int32Array(last + 1).fill(-1)
-  const next = new Int32Array(count)
-  const columnOf = new Int32Array(count)
-  const valueOf = new Float64Array(count)
-  let place = 0
-  for (let column = 0; column < columns.length; column++) {
-    const { terms, values, norm } = columns[column]!
-    for (let at = 0; at < terms.length; at++) {
+    this.end = to
+    this.values = grownFloats(this.values, to)
+    const { terms, values } = this
+    let square = 0
+    for (let at = from; at < to; at++) {
       const term = terms[at]!
-      next[place] = first[term]!
-      first[term] = place
-      columnOf[place] = column
-      valueOf[place] = values[at]! / norm
-      place++
+      const count = counts[term]!
+      const value = (count === 1 ? 1 : 1 + Math.log(count)) * weights[term]!
+      values[at] = value
+      square += value * value
+      counts[term] = 0
+    }
+    const norm = Math.sqrt(square)
+    for (let at = from; at < to; at++) values[at]! /= norm
+    return { from, to }
+  }
+
+  /** Cosine of every row with every column, 0 to 1; 0 where one of them is empty. */
+  cosines(rows: readonly Vector[], columns: readonly Vector[]): Matrix {
+    return new Places(this, columns).cosines(rows)
+  }
+}
+
+/** Where the terms of some vectors stand: a chain of places for each term, so that a vector is held against all of them by way of the terms it shares. */
+export class Places {
+  private readonly index: TermIndex
+  private readonly columns: number
+  /** The last place of each term and the one before each place, counted from 1; 0 for none. */
+  private readonly last: Int32Array
+  private readonly before: Int32Array
+  private readonly column: Int32Array
+  private readonly value: Float64Array
+
+  constructor(index: TermIndex, columns: readonly Vector[]) {
+    const { terms, values } = index
+    let count = 0
+    for (const { from, to } of columns) count += to - from
+    this.index = index
+    this.columns = columns.length
+    this.last = new Int32Array(index.size)
+    this.before = new Int32Array(count + 1)
+    this.column = new Int32Array(count + 1)
+    this.value = new Float64Array(count + 1)
+    let place = 0
+    for (let column = 0; column < columns.length; column++) {
+      const { from, to } = columns[column]!
+      for (let at = from; at < to; at++) {
+        const term = terms[at]!
+        place++
+        this.before[place] = this.last[term]!
+        this.last[term] = place
+        this.column[place] = column
+        this.value[place] = values[at]!
+      }
     }
   }
-  return { first, next, column: columnOf, value: valueOf }
-}
 
-/** Cosine of every row with every column for dense vectors, −1 to 1; 0 where one of them is all zeros. */
-export function denseCosineTable(rows: readonly Float64Array[], columns: readonly Float64Array[]): Float64Array[] {
-  const norms = columns.map(lengthOf)
-  return rows.map((row) => {
-    const norm = lengthOf(row)
-    const cosines = new Float64Array(columns.length)
-    if (norm > 0) for (let at = 0; at < columns.length; at++) if (norms[at]! > 0) cosines[at] = dot(row, columns[at]!) / (norm * norms[at]!)
-    return cosines
-  })
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let product = 0
-  for (let at = 0; at < a.length; at++) product += a[at]! * b[at]!
-  return product
-}
-
-function lengthOf(vector: Float64Array): number {
-  return Math.sqrt(dot(vector, vector))
+  /** Cosine of every row with every one of the vectors. */
+  cosines(rows: readonly Vector[]): Matrix {
+    const { last, before, column, value: values } = this
+    const { terms, values: rowValues } = this.index
+    const table = new Matrix(rows.length, this.columns)
+    const sums = table.values
+    for (let row = 0; row < rows.length; row++) {
+      const start = row * this.columns
+      const { from, to } = rows[row]!
+      for (let at = from; at < to; at++) {
+        const value = rowValues[at]!
+        for (let place = last[terms[at]!]!; place > 0; place = before[place]!) sums[start + column[place]!]! += value * values[place]!
+      }
+    }
+    return table
+  }
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lexiconOf } from '../../../src/core/compare/terms.ts'
 import { finderOf } from '../../../src/core/compare/subjects.ts'
-import { clauseReader } from '../../../src/core/compare/clauses.ts'
-import { similarityMeasures } from '../../../src/core/compare/similarity-measures.ts'
-import { cosine, termIndex } from '../../../src/core/compare/vector.ts'
+import { ClauseReader } from '../../../src/core/compare/clauses.ts'
+import { SimilarityMeter } from '../../../src/core/compare/similarity-measures.ts'
+import { TermIndex } from '../../../src/core/compare/vector.ts'
 import { sameness, wordingOf } from '../../../src/core/compare/wording.ts'
 import { tokensOf } from '../../../src/core/compare/tokens.ts'
 import { pairwise } from './report-maker.ts'
@@ -20,8 +20,8 @@ describe('wordingOf', () => {
   })
 })
 
-describe('clauseReader', () => {
-  const clausesOf = clauseReader(termIndex(() => 1))
+describe('ClauseReader', () => {
+  const reader = new ClauseReader(new TermIndex(() => 1))
 
   it('makes clauses that joined are the wording of the text', () => {
     const piece = fc.constantFrom(
@@ -48,7 +48,8 @@ describe('clauseReader', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('')
         expect(
-          clausesOf(text)
+          reader
+            .read(text)
             .map((clause) => clause.wording)
             .join(' '),
         ).toBe(wordingOf(text))
@@ -57,7 +58,7 @@ describe('clauseReader', () => {
   })
 
   it('makes equal clauses of different texts one', () => {
-    expect(clausesOf('修桥，铺路')[1]).toBe(clausesOf('铺路。植树')[0])
+    expect(reader.read('修桥，铺路')[1]).toBe(reader.read('铺路。植树')[0])
   })
 })
 
@@ -99,21 +100,37 @@ describe('finderOf', () => {
   })
 })
 
-describe('termIndex', () => {
+describe('TermIndex', () => {
+  const index = new TermIndex((code) => (code === 3 ? 0 : 1))
+  const vector = (...codes: number[]) => index.vectorOf([{ terms: codes.map((code) => index.numberOf(code)) }])
+
   it('weighs terms and dampens repetition', () => {
-    const index = termIndex((code) => (code === 3 ? 0 : 1))
-    const vector = (...codes: number[]) => index.vectorOf([index.numbersOf(codes)])
-    expect(cosine(vector(1, 2), vector(1, 2, 3))).toBeCloseTo(1)
-    expect(cosine(vector(1), vector(2))).toBe(0)
-    expect(cosine(vector(), vector(2))).toBe(0)
-    const repeated = index.vectorOf([index.numbersOf([1, 1]), index.numbersOf([1])])
-    expect([...repeated.values]).toEqual([expect.closeTo(1 + Math.log(3))])
+    const table = index.cosines([vector(1, 1, 1, 2), vector(1, 2, 3), vector(3), vector()], [vector(1, 2), vector(1), vector(2)])
+    const [three, length] = [1 + Math.log(3), Math.hypot(1 + Math.log(3), 1)]
+    const rows = [
+      [(three + 1) / length / Math.SQRT2, three / length, 1 / length],
+      [1, Math.SQRT1_2, Math.SQRT1_2],
+      [0, 0, 0],
+      [0, 0, 0],
+    ]
+    for (const [row, cells] of rows.entries()) expect([...table.row(row)]).toEqual(cells.map((cell) => expect.closeTo(cell) as number))
+  })
+
+  it('keeps the vectors of more terms than its lists had room for at first', () => {
+    const codes = Array.from({ length: 9000 }, (_, at) => 10 + at)
+    const [long, short] = [vector(...codes), vector(codes.at(-1)!)]
+    expect(index.cosines([long], [short, long]).at(0, 0)).toBeCloseTo(1 / Math.sqrt(9000))
+    expect(index.cosines([long], [short, long]).at(0, 1)).toBeCloseTo(1)
   })
 })
 
-describe('similarityMeasures', () => {
-  const clausesOf = clauseReader(termIndex(() => 1))
-  const measures = (a: string, b: string) => similarityMeasures(clausesOf(a), clausesOf(b))
+describe('SimilarityMeter', () => {
+  const reader = new ClauseReader(new TermIndex(() => 1))
+  const measures = (a: string, b: string) => {
+    const [earlier, later] = [reader.read(a), reader.read(b)]
+    return new SimilarityMeter(reader).measure(earlier, later)
+  }
+
   it('is 1 throughout for equal texts and 0 for texts that share nothing', () => {
     expect(measures('修桥铺路，造福乡里', '修桥铺路，造福乡里')).toEqual({ cosine: 1, jaccard: 1, edit: 1 })
     expect(measures('修桥铺路', '防汛值守')).toEqual({ cosine: 0, jaccard: 0, edit: 0 })

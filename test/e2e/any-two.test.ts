@@ -57,6 +57,34 @@ test('reports that don’t follow each other are compared, and of two organisati
     expect(await page.textContent('[data-result-head]')).toContain('不同单位')
   }))
 
+async function shadeCommonWording(page: Page): Promise<string | null> {
+  await page.locator('[data-common-wording]').click()
+  await page.waitForFunction(() => document.querySelector('[data-step-position]')!.textContent !== '')
+  return page.textContent('[data-step-position]')
+}
+
+test('what other organisations write too is shaded, and forgotten with the pair', () =>
+  visit('compare/', {}, async (page) => {
+    const [one, other] = twoSeries()
+    const shaded = () => page.evaluate(() => CSS.highlights.has('common-wording'))
+    await openForm(page)
+    await choose(page, 'a', `${one.slug}/${one.reports[0]!}`)
+    await choose(page, 'b', `${other.slug}/${other.reports[0]!}`)
+    await submit(page)
+    await result(page)
+    await shadeCommonWording(page)
+    expect(await shaded()).toBe(true)
+    await page.click('[data-swap]')
+    await page.waitForFunction(() => document.querySelector('[data-step-position]')!.textContent === '')
+    expect([await shaded(), await page.getAttribute('[data-common-wording]', 'aria-pressed')]).toEqual([false, 'false'])
+  }))
+
+test('a draft is held against no other report, and the page says so', () =>
+  visit('compare/', {}, async (page) => {
+    await compareDraft(page, draft)
+    expect(await shadeCommonWording(page)).toContain('草稿')
+  }))
+
 test('swapping, going back and a reload keep the pair', () =>
   visit('compare/', {}, async (page) => {
     const [{ slug, reports }] = twoSeries()

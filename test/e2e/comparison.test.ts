@@ -152,6 +152,11 @@ test('the toolbar keeps one line, whatever it says', async () => {
       await page.waitForFunction(() => document.querySelector('[data-step-position]')!.textContent !== '')
       const { height } = (await page.locator('.toolbar').boundingBox())!
       expect([language, width, height <= 56]).toEqual([language, width, true])
+      const button = (await page.locator('[data-common-wording]').boundingBox())!
+      expect([language, width, button.x >= 0, button.x + button.width <= width]).toEqual([language, width, true, true])
+      // English names of the views are too long for a telephone; the row of them scrolls.
+      const cut = await page.locator('.views').evaluate((views) => views.scrollWidth - views.clientWidth)
+      expect([language, width, cut > 0]).toEqual([language, width, language === 'en/' && width === 390])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     })
   }

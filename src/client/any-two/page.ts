@@ -7,6 +7,7 @@ import { wireExports } from './exports.ts'
 import { failureText } from './failure-text.ts'
 import { fetchDirectory } from './fetch-directory.ts'
 import { pairForm } from './pair-form.ts'
+import type { RequestedSide } from './protocol.ts'
 import { resultView } from './result-view.ts'
 import type { SideControl } from './side-control.ts'
 import { statusLine } from './status-line.ts'
@@ -66,7 +67,7 @@ async function start(page: HTMLElement): Promise<void> {
       return refuse(failureText(failure, { earlier, later }, words), 'side' in failure && failure.side === 'earlier' ? form.a : form.b)
     }
     const { title } = outcome.result.html
-    view.show(outcome.result)
+    view.show(outcome.result, { earlier: addressOf(earlier), later: addressOf(later) })
     exported.set(outcome.result.comparison)
     document.title = `${title} · ${plainTitle}`
     status.say(words.done(title))
@@ -109,6 +110,10 @@ async function start(page: HTMLElement): Promise<void> {
   addEventListener('popstate', showAddress)
   element.inert = false
   showAddress()
+}
+
+function addressOf(side: RequestedSide): string | null {
+  return side.kind === 'archive' ? side.address : null
 }
 
 /** The core is written for the browsers of 2024 and later. */

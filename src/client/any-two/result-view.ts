@@ -3,7 +3,8 @@ import type { PairResult } from './protocol.ts'
 
 /** The place where a comparison is shown. */
 export interface ResultView {
-  show(result: PairResult): void
+  /** @param addresses of the two reports below the root; null for a draft. */
+  show(result: PairResult, addresses: { readonly earlier: string | null; readonly later: string | null }): void
   hide(): void
   /** Moves the focus to the heading of what is shown. */
   focus(): void
@@ -14,11 +15,14 @@ export function resultView(page: HTMLElement): ResultView {
   const section = page.querySelector<HTMLElement>('[data-result]')!
   const head = page.querySelector<HTMLElement>('[data-result-head]')!
   const body = page.querySelector<HTMLElement>('[data-result-body]')!
+  const comparison = page.querySelector<HTMLElement>('[data-comparison]')!
   return {
-    show({ html, originals }) {
+    show({ html, originals }, { earlier, later }) {
       head.innerHTML = html.head
       body.innerHTML = html.body
       section.hidden = false
+      comparison.dataset['reportEarlier'] = earlier ?? ''
+      comparison.dataset['reportLater'] = later ?? ''
       provideOriginals(originals)
       document.dispatchEvent(new CustomEvent('comparison-replaced'))
     },

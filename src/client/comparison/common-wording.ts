@@ -15,8 +15,23 @@ const shortestRun = 12
 let found: Promise<Range[] | null> | undefined
 
 if (button && comparison && 'highlights' in CSS) {
-  button.hidden = false
+  offer(button, comparison)
   button.addEventListener('click', () => void toggle(button, comparison))
+  document.addEventListener('comparison-replaced', () => {
+    offer(button, comparison)
+  })
+}
+
+/** Shows the button where a side is a report of the archive; a draft is held against no other report. What was shaded before is of another pair. */
+function offer(button: HTMLButtonElement, comparison: HTMLElement): void {
+  found = undefined
+  CSS.highlights.delete('common-wording')
+  button.setAttribute('aria-pressed', 'false')
+  button.hidden = sides.every((side) => !addressOf(comparison, side))
+}
+
+function addressOf(comparison: HTMLElement, side: (typeof sides)[number]): string | undefined {
+  return comparison.dataset[side === 'earlier' ? 'reportEarlier' : 'reportLater']
 }
 
 async function toggle(button: HTMLButtonElement, comparison: HTMLElement): Promise<void> {
@@ -26,19 +41,24 @@ async function toggle(button: HTMLButtonElement, comparison: HTMLElement): Promi
   if (status) status.textContent = ''
   CSS.highlights.delete('common-wording')
   if (!shown) return
-  found ??= rangesOf(comparison)
-  const ranges = await found
+  const asked = (found ??= rangesOf(comparison))
+  const ranges = await asked
+  // Meanwhile another pair may have come, or the reader may have thought better of it.
+  if (found !== asked || button.getAttribute('aria-pressed') !== 'true') return
   if (ranges) CSS.highlights.set('common-wording', new Highlight(...ranges))
   else found = undefined
-  if (status)
-    status.textContent = (ranges === null ? button.dataset['failed'] : ranges.length === 0 ? button.dataset['none'] : button.dataset['done']) ?? ''
+  const done = sides.some((side) => !addressOf(comparison, side)) ? 'draft' : ranges?.length === 0 ? 'none' : 'done'
+  if (!status) return
+  status.textContent = button.dataset[ranges === null ? 'failed' : done] ?? ''
+  status.toggleAttribute('data-long', true)
 }
 
-/** The runs in the texts of both sides; null where they can't be had. */
+/** The runs in the texts of the sides that are reports of the archive; null where they can't be had. */
 async function rangesOf(comparison: HTMLElement): Promise<Range[] | null> {
   const both = await Promise.all(
     sides.map(async (side) => {
-      const address = comparison.dataset[side === 'earlier' ? 'reportEarlier' : 'reportLater'] ?? ''
+      const address = addressOf(comparison, side)
+      if (!address) return []
       const base = button?.dataset['commonWording'] ?? ''
       const [common, report] = await Promise.all([
         fetchJson<CommonWordingFile>(`${base}common-wording/${address}.json`),
@@ -47,7 +67,7 @@ async function rangesOf(comparison: HTMLElement): Promise<Range[] | null> {
       return common && report ? rangesOfSide(comparison, side, common, report) : null
     }),
   )
-  return both[0] && both[1] ? both.flatMap((ranges) => ranges ?? []) : null
+  return both[0] && both[1] ? [...both[0], ...both[1]] : null
 }
 
 function rangesOfSide(comparison: HTMLElement, side: string, common: CommonWordingFile, { report }: ReportFile): Range[] {

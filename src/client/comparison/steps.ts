@@ -13,6 +13,7 @@ function stops(): HTMLElement[] {
 function say(position: number, count: number): void {
   if (!line || !toolbar) return
   const words = count === 0 ? toolbar.dataset['none'] : toolbar.dataset['position']
+  line.removeAttribute('data-long')
   line.textContent = (words ?? '').replace('%p', String(position)).replace('%c', String(count))
 }
 

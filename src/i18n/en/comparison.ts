@@ -124,6 +124,7 @@ export const comparison: typeof zh = {
   common: 'Common wording',
   commonNote: 'Shade text that reports of other organisations have word for word',
   commonDone: 'Shaded; the report pages name the sources',
+  commonDraft: 'Only the report of the archive is shaded; a draft is not held against those of others',
   commonNone: 'There is no such text',
   commonFailed: 'Could not be fetched, try again',
   viewsLabel: 'View',

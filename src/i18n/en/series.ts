@@ -42,6 +42,7 @@ export const series: typeof zh = {
   partMissing: (year) => `${year}: the part was not found, which is not the same as none`,
   closed: (year) => `${year}: text not published`,
   gap: (year) => `${year}: not in the archive`,
+  notHeld: 'not in the archive',
   more: (count) => `Raised only once (${count})`,
   similarity: 'Similarity to the report before',
   similarityNote: 'Cosine similarity of the words of both texts: the higher, the less is new.',

@@ -118,6 +118,7 @@ export const comparison = {
   common: '通用表述',
   commonNote: '标出与其他单位的报告逐字相同的文字',
   commonDone: '已标出；出处见报告页',
+  commonDraft: '只标档案中的那一份；草稿未与其他单位的报告比对',
   commonNone: '没有这样的文字',
   commonFailed: '没有取到，请再试',
   viewsLabel: '显示方式',

@@ -37,6 +37,7 @@ export const series = {
   partMissing: (year: string) => `${year}：未找到该部分，不等于没有`,
   closed: (year: string) => `${year}：全文未公开`,
   gap: (year: string) => `${year}：报告未收录`,
+  notHeld: '报告未收录',
   more: (count: number) => `只提过一次的（${count}）`,
   similarity: '与上一份报告的相似程度',
   similarityNote: '全文用词的余弦相似度：越高，新的表述越少。',

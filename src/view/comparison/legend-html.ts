@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/index.ts'
 /** What the marks of a comparison mean, each shown as it looks. */
 export function legendToHtml(t: Messages['comparison']): string {
   return (
-    `<p class="label legend">${t.legend}${t.colon}<ins>${t.legendAdded}</ins> <del>${t.legendRemoved}</del> ` +
+    `<p class="label legend"><span>${t.legend}${t.colon}</span><ins>${t.legendAdded}</ins> <del>${t.legendRemoved}</del> ` +
     `<ins class="formula">${t.legendFormula}</ins> <ins class="masked">${t.legendMasked}</ins> <mark class="shared">${t.legendShared}</mark> ` +
     `<span>${t.legendSureness}</span></p>`
   )

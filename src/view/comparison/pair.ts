@@ -3,7 +3,8 @@ import type { ComparisonEntry, ComparisonRecord, ReportEntry, SeriesHistory } fr
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
 import type { CitationSource } from '../citation.ts'
-import { reportTitle, yearLabel, type Directory } from '../directory.ts'
+import { citationKey } from '../citation-key.ts'
+import { titleWithYear, yearLabel, type Directory } from '../directory.ts'
 import { showsText } from '../publication.ts'
 import { itemsOverYears } from '../report/other-years.ts'
 import type { FoundParts } from './body-html.ts'
@@ -71,11 +72,12 @@ export function rowContext(pair: PairView, t: Messages['comparison'], link: Link
 /** How the pair is cited; the caveat travels with it. */
 export function pairCitation(pair: PairView, t: Messages, site: string): CitationSource {
   const { earlier, later } = pair
+  const named = t.comparison.title(titleWithYear(earlier, pair.earlierName), titleWithYear(later, pair.laterName))
   return {
-    key: `${pair.record.entry.address.replace(/[^\dA-Za-z]+/g, '-')}`,
+    key: citationKey(pair.record.entry.address),
     kind: 'comparison',
     author: null,
-    title: t.comparison.title(reportTitle(earlier), reportTitle(later)),
+    title: named.includes(pair.seriesName) ? named : `${pair.seriesName} ${named}`,
     issued: null,
     site,
     language: later.language,

@@ -37,7 +37,8 @@ function lineToHtml(line: QuantityLine, places: QuantityPlaces, context: RowCont
 function linkToHtml(quantity: Quantity | null, side: 'earlier' | 'later', places: QuantityPlaces, context: RowContext): string {
   const page = side === 'earlier' ? context.earlierPage : context.laterPage
   const item = quantity && places.itemOf(quantity, side)
-  if (!item || page === null) return ''
+  // Figures stand one below the other, whether they lead anywhere or not.
+  if (!item || page === null) return '<span class="to-text"></span>'
   const words = escapeHtml(context.t.readIn(side === 'earlier' ? context.earlierName : context.laterName))
   return `<a class="to-text" href="${page}#${item.id}" aria-label="${words}">↗</a>`
 }

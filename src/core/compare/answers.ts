@@ -63,14 +63,7 @@ function overlapsOf(table: Matrix, review: Review): Float64Array {
 }
 
 function bestAnswers(plan: TextProfile, overlap: Float64Array, sentences: readonly Sentence[], review: Review): Answer[] {
-  const nearest = placesOfGreatest(overlap, considered)
-  // What is nearest in words by more than meaning and theme together can make up for is not overtaken.
-  const floor = overlap[nearest[shown - 1] ?? 0]! - rankWeights.meaning - rankWeights.themes - 1e-9
-  const best = nearest
-    .filter((at) => overlap[at]! >= floor)
-    .map((at) => ({ at, rank: overlap[at]! + likeness(plan, review.sentences[at]!) }))
-    .sort((a, b) => b.rank - a.rank || a.at - b.at)
-    .slice(0, shown)
+  const best = bestInMeaning(plan, overlap, review)
   const shared = review.sharedWith(
     plan,
     best.map(({ at }) => at),
@@ -83,11 +76,21 @@ function bestAnswers(plan: TextProfile, overlap: Float64Array, sentences: readon
   }))
 }
 
-/** Likeness of a plan to a sentence in meaning and theme. */
-function likeness(plan: TextProfile, sentence: TextProfile): number {
+/** The sentences that are most alike to a plan in overlap, theme and meaning together, best first; of equal ones the first. */
+function bestInMeaning(plan: TextProfile, overlap: Float64Array, review: Review): { at: number; rank: number }[] {
   const { meanings, themes } = plan.views
-  const meaning = Math.max(0, meanings.cosine(plan.meaning(), sentence.meaning()))
-  return rankWeights.meaning * meaning + rankWeights.themes * themes.cosine(plan.themes(), sentence.themes())
+  const candidates = placesOfGreatest(overlap, considered)
+    .map((at) => ({ at, rank: overlap[at]! + rankWeights.themes * themes.cosine(plan.themes(), review.sentences[at]!.themes()) }))
+    .sort((a, b) => b.rank - a.rank)
+  const best: { at: number; rank: number }[] = []
+  for (const { at, rank } of candidates) {
+    // Meaning, which costs most, cannot bring this one or those behind it among the best any more.
+    if (best.length === shown && rank + rankWeights.meaning + 1e-9 < best[shown - 1]!.rank) break
+    const meaning = meanings.cosine(plan.meaning(), review.sentences[at]!.meaning())
+    best.push({ at, rank: rank + rankWeights.meaning * Math.max(0, meaning) })
+    best.sort((a, b) => b.rank - a.rank || a.at - b.at).splice(shown)
+  }
+  return best
 }
 
 /** Weight of a step's words below which it is no task of its own: a heading, a slogan. */

@@ -1,8 +1,9 @@
 import { clauseCodesOf } from './character-pairs.ts'
 import { language } from './language.ts'
 import { complaintFinder, themeFinder } from './subjects.ts'
+import { kindOfUnit, unitKinds } from './unit-kinds.ts'
 import type { TermIndex } from './vector.ts'
-import { wordingOf } from './wording.ts'
+import { clausesIn } from './wording.ts'
 
 /** A run of a text's wording that nothing interrupts; texts are made of them, and what is known of a clause is worked out once for all texts that have it. */
 export class Clause {
@@ -78,17 +79,14 @@ export class ClauseReader {
     for (let place = hash & last; ; place = (place + 1) & last) {
       const stretch = stretches[place]
       if (stretch === undefined) {
-        const added = { text: text.slice(from, to), hash, clauses: this.clausesOfWording(wordingOf(text.slice(from, to))) }
+        const cut = text.slice(from, to)
+        const added = { text: cut, hash, clauses: clausesIn(cut).map((clause) => this.clauseOf(clause)) }
         stretches[place] = added
         if (2 * ++this.count > stretches.length) this.growStretches()
         return added.clauses
       }
       if (stretch.hash === hash && stretch.text.length === to - from && text.startsWith(stretch.text, from)) return stretch.clauses
     }
-  }
-
-  private clausesOfWording(wording: string): readonly Clause[] {
-    return wording === '' ? [] : wording.split(' ').map((clause) => this.clauseOf(clause))
   }
 
   private clauseOf(wording: string): Clause {
@@ -122,11 +120,9 @@ interface Stretch {
   readonly clauses: readonly Clause[]
 }
 
-/** For each UTF-16 code unit 1 where it ends a stretch, 2 where it stands inside of one, 0 where nobody has asked yet. */
-const kinds = new Uint8Array(0x10000)
+const quotationMarks = [...'“”"＂'].map((mark) => mark.charCodeAt(0))
 
 /** True for what no clause, number or set phrase goes across: what is neither letter nor number, but for the quotation marks that stand inside of set phrases. */
 function isStop(unit: number): boolean {
-  const kind = kinds[unit]!
-  return (kind === 0 ? (kinds[unit] = /[\p{L}\p{N}\p{Cs}“”"＂]/u.test(String.fromCharCode(unit)) ? 2 : 1) : kind) === 1
+  return (kindOfUnit(unit) & unitKinds.gap) !== 0 && !quotationMarks.includes(unit)
 }

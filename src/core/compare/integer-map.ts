@@ -1,53 +1,53 @@
 /** Numbers by numbers, several times faster than a `Map` for the thousands of look-ups that a comparison makes. Keys are integers from 0 to 2³¹ − 1. */
 export class IntegerMap {
-  private keys: Int32Array
-  private values: Int32Array
+  /** Key and value of each place, one beside the other; key −1 where a place is empty. At least half of the places are. */
+  private entries: Int32Array
   private shift: number
   private count = 0
 
   /** @param expected about how many keys there will be, a power of two; more may come. */
   constructor(expected: number) {
-    this.keys = new Int32Array(2 * expected).fill(-1)
-    this.values = new Int32Array(2 * expected)
+    this.entries = new Int32Array(4 * expected).fill(-1)
     this.shift = 31 - Math.log2(expected)
   }
 
   /** The value of a key, −1 where it has none. */
   get(key: number): number {
-    const place = this.placeOf(key)
-    return this.keys[place] === key ? this.values[place]! : -1
+    const { entries } = this
+    const at = this.placeOf(key)
+    return entries[at] === key ? entries[at + 1]! : -1
   }
 
   set(key: number, value: number): void {
-    let place = this.placeOf(key)
-    if (this.keys[place] !== key) {
-      if (2 * ++this.count > this.keys.length) {
+    let at = this.placeOf(key)
+    if (this.entries[at] !== key) {
+      if (4 * ++this.count > this.entries.length) {
         this.grow()
-        place = this.placeOf(key)
+        at = this.placeOf(key)
       }
-      this.keys[place] = key
+      this.entries[at] = key
     }
-    this.values[place] = value
+    this.entries[at + 1] = value
   }
 
   /** Where a key stands or would stand: open addressing from its hash on (Knuth's multiplicative one), of which the upper bits are taken. */
   private placeOf(key: number): number {
-    const { keys } = this
-    let place = Math.imul(key, 0x9e3779b1) >>> this.shift
-    while (keys[place] !== key && keys[place] !== -1) place = (place + 1) & (keys.length - 1)
-    return place
+    const { entries } = this
+    let at = 2 * (Math.imul(key, 0x9e3779b1) >>> this.shift)
+    while (entries[at] !== key && entries[at] !== -1) at = (at + 2) & (entries.length - 1)
+    return at
   }
 
   private grow(): void {
-    const { keys, values } = this
-    this.keys = new Int32Array(2 * keys.length).fill(-1)
-    this.values = new Int32Array(2 * keys.length)
+    const { entries } = this
+    this.entries = new Int32Array(2 * entries.length).fill(-1)
     this.shift--
-    for (let at = 0; at < keys.length; at++) {
-      if (keys[at] === -1) continue
-      const place = this.placeOf(keys[at]!)
-      this.keys[place] = keys[at]!
-      this.values[place] = values[at]!
+    for (let from = 0; from < entries.length; from += 2) {
+      const key = entries[from]!
+      if (key === -1) continue
+      const at = this.placeOf(key)
+      this.entries[at] = key
+      this.entries[at + 1] = entries[from + 1]!
     }
   }
 }

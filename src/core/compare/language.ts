@@ -25,14 +25,15 @@ export interface LanguageTable {
 /** What is known of the language of Chinese reports. */
 export interface Language {
   readonly lexicon: Lexicon
-  /** Inverse document frequency of the word with a number in the lexicon. */
-  readonly rarity: (word: number) => number
   /** Inverse document frequency of a pair of characters by its code (`pairCode`); pairs outside of the table share the greatest. */
   readonly pairRarity: (code: number) => number
   /** Length of the word vectors. */
   readonly dimensions: number
-  /** Adds a word's vector, times a factor, to a sum that begins at `from`. Words that stand in like company have like vectors. */
-  readonly addVector: (word: number, factor: number, sum: Float64Array, from: number) => void
+  /**
+   * Writes the meaning of words by their numbers in the lexicon, given in lists, into a list from a place on: the sum of their vectors, rare words weighing more.
+   * Words that stand in like company have like vectors.
+   */
+  readonly writeMeaning: (lists: Iterable<readonly number[]>, meaning: Float64Array, from: number) => void
 }
 
 /** The built-in table, decoded. */
@@ -40,7 +41,7 @@ export const language: Language = decode(table)
 
 function decode(source: LanguageTable): Language {
   const words = source.words.split(' ')
-  const costs = Float64Array.from(bytes(source.costs), (byte) => byte / 16)
+  const costs = Float32Array.from(bytes(source.costs), (byte) => byte / 16)
   const rarities = bytes(source.rarities)
   const codes = bytes(source.codes)
   const entries = new Int8Array(bytes(source.entries).buffer)
@@ -52,19 +53,26 @@ function decode(source: LanguageTable): Language {
   }
   const vectors = wordVectors(codes, entries, pieces, length, words.length)
   const dimensions = pieces * length
+  // Integers, which add up fastest; they have room for more words than any text has (2³¹ / (255 × 127)).
+  const sum = new Int32Array(dimensions)
   const rarest = Math.log(source.passages / 1.5)
   return {
     lexicon: lexiconOf(words, costs),
-    rarity: (word) => rarities[word]! / 16,
     pairRarity: (code) => {
       const step = pairs.get(code)
       return step < 0 ? rarest : step / 8
     },
     dimensions,
-    addVector: (word, factor, sum, from) => {
-      const start = word * dimensions
-      const share = factor / 127
-      for (let at = 0; at < dimensions; at++) sum[from + at]! += share * vectors[start + at]!
+    writeMeaning: (lists, meaning, from) => {
+      sum.fill(0)
+      for (const words of lists) {
+        for (const word of words) {
+          const weight = rarities[word]!
+          const start = word * dimensions
+          for (let at = 0; at < dimensions; at++) sum[at] = (sum[at]! + Math.imul(weight, vectors[start + at]!)) | 0
+        }
+      }
+      meaning.set(sum, from)
     },
   }
 }

@@ -37,9 +37,12 @@ export class TextProfile {
     return (this.knownPairs ??= this.views.pairs.vectorOf(this.clauses))
   }
 
-  /** Sum of the word vectors, rare words weighing more: a number in `views.meanings`. */
+  /** What its words mean: a number in `views.meanings`. */
   meaning(): number {
-    if (this.knownMeaning === unknown) this.knownMeaning = this.views.meanings.add((sum, from) => addMeanings(this.clauses, sum, from))
+    if (this.knownMeaning === unknown) {
+      const words = this.clauses.map((clause) => clause.words())
+      this.knownMeaning = this.views.meanings.add((meaning, from) => language.writeMeaning(words, meaning, from))
+    }
     return this.knownMeaning
   }
 
@@ -124,8 +127,4 @@ export class Profiler {
 /** A profiler that weighs terms by the given statistics. */
 export function profilerFor(statistics: CorpusStatistics): Profiler {
   return new Profiler(statistics)
-}
-
-function addMeanings(clauses: readonly Clause[], sum: Float64Array, from: number): void {
-  for (const clause of clauses) for (const word of clause.words()) language.addVector(word, language.rarity(word), sum, from)
 }

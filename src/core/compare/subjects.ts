@@ -1,5 +1,5 @@
 import { complaintVocabulary, themeVocabulary } from './theme-vocabulary.ts'
-import { trieOf } from './word-trie.ts'
+import { WordTrie } from './word-trie.ts'
 
 /** Finds the subjects of a vocabulary in cleaned wordings. */
 export interface SubjectFinder {
@@ -29,7 +29,7 @@ export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectF
       else subjectsOf.set(word, new Set([subject]))
     }
   }
-  const trie = trieOf([...subjectsOf.keys()])
+  const trie = new WordTrie([...subjectsOf.keys()])
   const subjectLists = [...subjectsOf.values()].map((subjects) => [...subjects])
   const writeStrengths: SubjectFinder['writeStrengths'] = (lists, strengths, from) => {
     for (const words of lists) {

@@ -1,4 +1,4 @@
-import { trieOf } from './word-trie.ts'
+import { WordTrie } from './word-trie.ts'
 
 /** Cuts wording into the words of a fixed list, so that every runtime finds the same words whatever segmenter it has. */
 export interface Lexicon {
@@ -11,34 +11,40 @@ export interface Lexicon {
  * greatest (a unigram model, as jieba's); a character outside of every word costs more than any word.
  */
 export function lexiconOf(words: readonly string[], costs: ArrayLike<number>): Lexicon {
-  const trie = trieOf(words)
+  const trie = new WordTrie(words)
   const unknown = Math.max(0, ...Array.from(costs)) + 3
-  // For each place of a wording: what its rest costs, where its next word ends, and which word that is. Made once, since wordings are many and short.
-  let cost = new Float64Array(64)
-  let end = new Int32Array(64)
-  let term = new Int32Array(64)
+  // Made once, since wordings are many and short.
+  let cuts = cutsFor(64)
   return {
     termsOf: (wording) => {
       const size = wording.length
-      if (size >= cost.length) [cost, end, term] = [new Float64Array(2 * size), new Int32Array(2 * size), new Int32Array(2 * size)]
+      if (size >= cuts.cost.length) cuts = cutsFor(2 * size)
+      const { cost, end, term } = cuts
       cost[size] = 0
       for (let at = size - 1; at >= 0; at--) {
-        cost[at] = unknown + cost[at + 1]!
-        end[at] = at + 1
-        term[at] = -1
+        let least = unknown + cost[at + 1]!
+        let [best, bestEnd] = [-1, at + 1]
         for (let to = at, node = 0; to < size;) {
           node = trie.step(node, wording.charCodeAt(to++))
           if (node < 0) break
           const word = trie.wordAt(node)
-          if (word < 0 || costs[word]! + cost[to]! >= cost[at]!) continue
-          cost[at] = costs[word]! + cost[to]!
-          end[at] = to
-          term[at] = word
+          if (word < 0 || costs[word]! + cost[to]! >= least) continue
+          least = costs[word]! + cost[to]!
+          best = word
+          bestEnd = to
         }
+        cost[at] = least
+        end[at] = bestEnd
+        term[at] = best
       }
       const terms: number[] = []
       for (let at = 0; at < size; at = end[at]!) if (term[at]! >= 0) terms.push(term[at]!)
       return terms
     },
   }
+}
+
+/** For each place of a wording: what its rest costs, where its next word ends, and which word that is. */
+function cutsFor(size: number): { cost: Float64Array; end: Int32Array; term: Int32Array } {
+  return { cost: new Float64Array(size), end: new Int32Array(size), term: new Int32Array(size) }
 }

@@ -1,42 +1,82 @@
-import { IntegerMap } from './integer-map.ts'
+const none = -1
+/** Stands for none in lists of numbers of 16 bits, which are short so that they stay in the processor's cache. */
+const nobody = 0xffff
 
-/** The words of a fixed list, to be found in a text unit by unit: begin at node 0 and step on until there is no node. */
-export interface WordTrie {
+/**
+ * The words of a fixed list, to be found in a text unit by unit: begin at node 0 and step on until there is no node. Kept as a double array (Aoe 1989):
+ * the children of a node stand at its base plus the numbers of their letters, and each place knows whose child it has, so that a step is one look-up.
+ */
+export class WordTrie {
+  /** Numbers of the UTF-16 code units that words are made of, from 1; 0 for all others. */
+  private readonly letters: Uint16Array
+  private readonly bases: Uint16Array
+  private readonly parents: Uint16Array
+  private readonly words: Uint16Array
+
+  /** @param words at most some ten thousands, known by their places in this list and compared by UTF-16 code units; of equal ones the first counts. */
+  constructor(words: readonly string[]) {
+    this.letters = lettersOf(words)
+    const { bases, parents, ends } = placed(words, this.letters)
+    // So long that no step leads beyond the end.
+    const length = parents.length + this.letters.reduce((most, letter) => Math.max(most, letter), 0)
+    if (length > nobody) throw new RangeError(`A trie of ${String(words.length)} words has no room for all of its nodes.`)
+    const filled = (values: readonly (number | undefined)[], gap: number): Uint16Array => Uint16Array.from({ length }, (_, at) => values[at] ?? gap)
+    this.bases = filled(bases, 0)
+    this.parents = filled(parents, nobody)
+    this.words = filled(ends, nobody)
+  }
+
   /** The node after another by way of a UTF-16 code unit; −1 where no listed word goes on so. */
-  readonly step: (node: number, unit: number) => number
+  step(node: number, unit: number): number {
+    const letter = this.letters[unit]!
+    const child = this.bases[node]! + letter
+    return letter !== 0 && this.parents[child] === node ? child : none
+  }
+
   /** The word that ends at a node, −1 for none. */
-  readonly wordAt: (node: number) => number
+  wordAt(node: number): number {
+    const word = this.words[node]!
+    return word === nobody ? none : word
+  }
 }
 
-/** A trie of words; a word's number is its place in the list. Words are compared by UTF-16 code units. */
-export function trieOf(words: readonly string[]): WordTrie {
-  // The code units of the words are numbered, 0 standing for all others, so that a node and a unit make a small number.
+function lettersOf(words: readonly string[]): Uint16Array {
   const letters = new Uint16Array(0x10000)
-  let alphabet = 1
+  let count = 0
   for (const word of words) {
-    for (let at = 0; at < word.length; at++) if (letters[word.charCodeAt(at)] === 0) letters[word.charCodeAt(at)] = alphabet++
+    for (let at = 0; at < word.length; at++) if (letters[word.charCodeAt(at)] === 0) letters[word.charCodeAt(at)] = ++count
   }
-  const children = new IntegerMap(1024)
-  const wordOf: number[] = [-1]
-  for (const [number, word] of words.entries()) {
-    let node = 0
-    for (let at = 0; at < word.length; at++) {
-      const key = node * alphabet + letters[word.charCodeAt(at)]!
-      let child = children.get(key)
-      if (child < 0) {
-        child = wordOf.length
-        wordOf.push(-1)
-        children.set(key, child)
-      }
-      node = child
+  return letters
+}
+
+/** The arrays of a trie, with gaps where nothing stands: of each node its base, its parent and the word that ends there. */
+function placed(words: readonly string[], letters: Uint16Array): Record<'bases' | 'parents' | 'ends', (number | undefined)[]> {
+  const sorted = [...words.keys()].sort((a, b) => (words[a]! < words[b]! ? -1 : words[a]! > words[b]! ? 1 : a - b))
+  const bases: (number | undefined)[] = []
+  const parents: (number | undefined)[] = [none]
+  const ends: (number | undefined)[] = []
+  let firstFree = 1
+  const baseFor = (children: readonly number[]): number => {
+    while (parents[firstFree] !== undefined) firstFree++
+    let base = Math.max(0, firstFree - children[0]!)
+    while (children.some((letter) => parents[base + letter] !== undefined)) base++
+    return base
+  }
+  /** Places what stands below a node: the words from one place of the sorted list to another, which are alike as far as the depth. */
+  const placeBelow = (node: number, depth: number, from: number, to: number): void => {
+    const starts: number[] = []
+    for (let at = from; at < to; at++) {
+      const word = words[sorted[at]!]!
+      if (word.length === depth) ends[node] ??= sorted[at]!
+      else if (at === from || word.charCodeAt(depth) !== words[sorted[at - 1]!]!.charCodeAt(depth)) starts.push(at)
     }
-    if (wordOf[node] === -1) wordOf[node] = number
+    if (starts.length === 0) return
+    const children = starts.map((at) => letters[words[sorted[at]!]!.charCodeAt(depth)]!)
+    const base = baseFor(children)
+    bases[node] = base
+    for (const letter of children) parents[base + letter] = node
+    for (const [index, letter] of children.entries()) placeBelow(base + letter, depth + 1, starts[index]!, starts[index + 1] ?? to)
   }
-  return {
-    step: (node, unit) => {
-      const letter = letters[unit]!
-      return letter === 0 ? -1 : children.get(node * alphabet + letter)
-    },
-    wordAt: (node) => wordOf[node]!,
-  }
+  placeBelow(0, 0, 0, sorted.length)
+  return { bases, parents, ends }
 }

@@ -1,3 +1,5 @@
+import { isSubject, kindOfUnit, unitKinds } from './unit-kinds.ts'
+
 const setPhrases = [
   String.raw`以?习近平(?:总书记)?新时代中国特色社会主义思想(?:为指导)?`,
   String.raw`习近平总书记(?:系列)?(?:重要)?(?:讲话|指示|批示)?(?:重要)?(?:指示|批示)?精神?`,
@@ -12,35 +14,107 @@ const setPhrases = [
 ].join('|')
 
 /** Characters that a set phrase can begin with, so that others are passed over at once. */
-const beginnings = '以习党第一二三四五六七八九十两“"0-9去今明上本近下当目x'
+const beginnings = '以习党第一二三四五六七八九十两“"0123456789去今明上本近下当目x'
 
-const noSubject = new RegExp(`(?:(?=[${beginnings}])(?:${setPhrases})|[^\\p{L}\\p{N}])+`, 'gu')
+const setPhrase = new RegExp(setPhrases, 'uy')
 
-/** 1 for Chinese characters that cannot begin a set phrase, by UTF-16 code unit: a text of them alone is as it should be. */
-const clean = new Uint8Array(0x10000).fill(1, 0x4e00, 0xa000)
-for (const character of beginnings) clean[character.charCodeAt(0)] = 0
+/** 1 for characters that a set phrase can begin with, by UTF-16 code unit. */
+const isBeginning = new Uint8Array(0x10000)
+for (const character of beginnings) isBeginning[character.charCodeAt(0)] = 1
 
 /**
  * The wording of a text that comparison looks at: lower case, half width, without years, set phrases of congresses and campaigns,
  * numbers and masked values, which every report has and which say nothing about its subject. Clauses stay apart by one space.
  */
 export function wordingOf(text: string): string {
-  let at = 0
-  while (at < text.length && clean[text.charCodeAt(at)] === 1) at++
-  if (at === text.length) return text
-  const narrow = /^[a-z0-9“”\u3000-\u9fff]*$/u.test(text)
-    ? text
-    : text.replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).toLowerCase()
-  return narrow.replace(noSubject, ' ').trim()
+  return clausesIn(text).join(' ')
 }
+
+/** The clauses of the wording of a text, in order: what is left of it between the stretches that say nothing about its subject. */
+export function clausesIn(text: string): string[] {
+  let kinds = 0
+  for (let at = 0; at < text.length; at++) kinds |= kindOfUnit(text.charCodeAt(at))
+  const narrow = (kinds & (unitKinds.folded | unitKinds.half)) === 0 ? text : narrowed(text)
+  const clauses: string[] = []
+  let from = 0
+  for (let at = 0; at < narrow.length;) {
+    const end = endOfNoSubject(narrow, at)
+    if (end === at) at += narrow.codePointAt(at)! > 0xffff ? 2 : 1
+    else {
+      if (at > from) clauses.push(narrow.slice(from, at))
+      from = at = end
+    }
+  }
+  if (from < narrow.length) clauses.push(from === 0 ? narrow : narrow.slice(from))
+  return clauses
+}
+
+function narrowed(text: string): string {
+  return text.replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).toLowerCase()
+}
+
+/** Where a set phrase or a character that is neither letter nor number ends that begins at a place; the place itself where none begins. */
+function endOfNoSubject(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (isBeginning[unit] === 1) {
+    setPhrase.lastIndex = at
+    if (setPhrase.test(text)) return setPhrase.lastIndex
+  }
+  const kind = kindOfUnit(unit)
+  if ((kind & unitKinds.half) !== 0) {
+    const character = String.fromCodePoint(text.codePointAt(at)!)
+    return isSubject(character) ? at : at + character.length
+  }
+  return (kind & unitKinds.gap) === 0 ? at : at + 1
+}
+
+const yearPhrase = /(?:[12１２][0-9０-９]{3}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度)?/gu
+const congressPhrase = /(?:十[一二三四五六七八九]?|二十[一二三]?)大/gu
+const plenumPhrase = /[一二三四五六七八九]中全会/gu
 
 /** A text reduced to what makes two items the same: no white space, punctuation or difference of width and case; years and set phrases count as renewed, numbers do not. */
 export function sameness(text: string): string {
+  const renewed = text.replace(yearPhrase, '年').replace(congressPhrase, '大').replace(plenumPhrase, '中全会')
+  let folded = ''
+  let from = 0
+  for (let at = 0; at < renewed.length; at++) {
+    switch (foldOfUnit(renewed.charCodeAt(at))) {
+      case folds.none:
+        continue
+      case folds.nothing:
+        folded += renewed.slice(from, at)
+        break
+      case folds.other:
+        folded += renewed.slice(from, at) + foldedText(renewed[at]!)
+        break
+      default:
+        return foldedText(renewed)
+    }
+    from = at + 1
+  }
+  return folded + renewed.slice(from)
+}
+
+function foldedText(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/(?:[12][0-9]{3}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度)?/gu, '年')
-    .replace(/(?:十[一二三四五六七八九]?|二十[一二三]?)大/gu, '大')
-    .replace(/[一二三四五六七八九]中全会/gu, '中全会')
     .replace(/[^\p{L}\p{N}*]+/gu, '')
+}
+
+/** What `foldedText` makes of a code unit: itself, nothing, something else, or what depends on its neighbours. */
+const folds = { none: 1, nothing: 2, other: 3, joined: 4 } as const
+
+const knownFolds = new Uint8Array(0x10000)
+
+function foldOfUnit(unit: number): number {
+  const fold = knownFolds[unit]!
+  return fold === 0 ? (knownFolds[unit] = foldOf(String.fromCharCode(unit))) : fold
+}
+
+function foldOf(character: string): number {
+  // Marks and the parts of Korean syllables join what stands before them.
+  if (/[\p{Cs}\p{M}\u1100-\u11ff]/u.test(character.normalize('NFKC'))) return folds.joined
+  const folded = foldedText(character)
+  return folded === character ? folds.none : folded === '' ? folds.nothing : folds.other
 }

@@ -14,6 +14,9 @@ describe('wordingOf', () => {
     ['2019年，学习党的十九大精神，修路３公里。', '学习 修路 公里'],
     ['“十三五”时期，完成ＧＤＰ增长6.5%', '完成gdp增长'],
     ['全年召开会议XX次', '全年召开会议 次'],
+    ['新建100.5公里２０２０年度路网', '新建 公里 路网'],
+    ['PM2.5浓度x下降xx', 'pm 浓度x下降'],
+    ['修路🚧𠮷安桥', '修路 𠮷安桥'],
     ['', ''],
   ])('keeps of %j what says something', (text, wording) => {
     expect(wordingOf(text)).toBe(wording)
@@ -65,6 +68,9 @@ describe('ClauseReader', () => {
 describe('sameness', () => {
   it('passes over punctuation, years and congresses, not over numbers', () => {
     expect(sameness('2018年，学习十八大精神。')).toBe(sameness('2019年 学习十九大精神'))
+    expect(sameness('ＧＤＰ 增长（５％）')).toBe('gdp增长5')
+    expect(sameness('Cafe\u0301 2座')).toBe(sameness('café2座'))
+    expect(sameness('————')).toBe('')
     expect(sameness('培训12次')).not.toBe(sameness('培训4次'))
   })
 })

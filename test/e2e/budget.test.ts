@@ -4,15 +4,25 @@ import { gzipSync } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
 import { comparisonSlugs, reportSlugs, seriesSlugs } from './setup/pages.ts'
 
-/** Bytes that a visitor loads for a page, compressed: the page, its style sheets and the scripts that run at once. */
+/** Bytes that a visitor loads for a page, compressed: the page with its style sheets, and the scripts that run at once with all that they import. */
 function weigh(path: string): { all: number; scripts: number } {
-  const folder = inject('siteFolder')
-  const page = readFileSync(join(folder, path, 'index.html'), 'utf8')
-  const files = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, file]) => gzipSync(readFileSync(join(folder, file!))).length)
+  const page = readFileSync(join(inject('siteFolder'), path, 'index.html'), 'utf8')
+  const inside = [...page.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(([, code]) => code!)
+  const files = scriptFiles([...page.matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(([, file]) => file!))
   const total = (sizes: number[]) => sizes.reduce((sum, size) => sum + size, 0)
-  const scripts =
-    total(files(/<script[^>]* src="([^"]+)"/g)) + total([...page.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(([, code]) => code!.length))
-  return { all: gzipSync(page).length + total(files(/<link rel="stylesheet" href="([^"]+)"/g)) + scripts, scripts }
+  const ofFiles = total([...files.values()].map((code) => gzipSync(code).length))
+  return { all: gzipSync(page).length + ofFiles, scripts: total(inside.map((code) => code.length)) + ofFiles }
+}
+
+/** Scripts and what they import at once, by their paths. */
+function scriptFiles(paths: readonly string[], known = new Map<string, string>()): Map<string, string> {
+  for (const path of paths.filter((path) => !known.has(path))) {
+    const code = readFileSync(join(inject('siteFolder'), path), 'utf8')
+    known.set(path, code)
+    const imported = [...code.matchAll(/\b(?:import|from)\s*"\.\/([^"]+\.js)"/g)].map(([, file]) => `_astro/${file!}`)
+    scriptFiles(imported, known)
+  }
+  return known
 }
 
 test('a comparison page weighs at most 120 KB, 20 KB of it scripts', () => {
@@ -26,3 +36,9 @@ test('home, series and report pages weigh at most 80 KB', () => {
   const series = seriesSlugs()
   for (const path of ['', ...series, ...series.flatMap(reportSlugs)]) expect([path, weigh(path).all <= 80_000]).toEqual([path, true])
 })
+
+test('pages that wait for a question load what answers it with the question', () => {
+  for (const [path, most] of [['search', 15_000], ['terms', 6_000], ['compare', 20_000], ['problems', 12_000]] as const) {
+    expect([path, weigh(path).scripts <= most]).toEqual([path, true])
+  }
+}) // prettier-ignore

@@ -1,5 +1,5 @@
 import type { Filters, Order } from '../../core/search/answer.ts'
-import { FILTERED_PARTS } from '../../core/search/answer.ts'
+import { FILTERED_PARTS } from '../../core/search/part-names.ts'
 import type { ReportKind } from '../../core/model.ts'
 import { element } from './dom.ts'
 import type { ShownCounts } from './protocol.ts'

@@ -1,5 +1,5 @@
 import type { Filters, Order } from '../../core/search/answer.ts'
-import { PART_NAMES } from '../../core/search/document.ts'
+import { PART_NAMES } from '../../core/search/part-names.ts'
 import type { ReportKind } from '../../core/model.ts'
 
 /** All that a search page shows, as the address bar holds it. */

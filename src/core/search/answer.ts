@@ -2,6 +2,7 @@ import type { PartName, ReportKind } from '../model.ts'
 import type { ArchiveSearch } from './archive-search.ts'
 import { bothOf, eitherOf, only, type Hits } from './hits.ts'
 import { partNumber } from './layout.ts'
+import { FILTERED_PARTS } from './part-names.ts'
 import type { Query } from './query.ts'
 
 /** What narrows a search down; null narrows nothing. */
@@ -108,9 +109,6 @@ function sift(search: ArchiveSearch, hits: Hits, sieve: Sieve): { hits: Hits; co
   })
   return { hits: kept, counts }
 }
-
-/** The parts by which readers narrow down. */
-export const FILTERED_PARTS: readonly PartName[] = ['work', 'problems', 'causes', 'plans']
 
 function countUp<Value>(counts: Map<Value, number>, value: Value | null): void {
   if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)

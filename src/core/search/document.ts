@@ -1,9 +1,6 @@
 import type { Block, Part, PartName, Report } from '../model.ts'
 import { fold } from './fold.ts'
 
-/** Parts of reports in the order in which the index numbers them; 0 is a place in no part. */
-export const PART_NAMES: readonly PartName[] = ['preface', 'work', 'problems', 'causes', 'plans', 'closing', 'attachment']
-
 /** How much a match in a stretch says about the report, least first: running text, the opening of an item, a heading, a title. */
 export const RANKS = ['text', 'item', 'heading', 'title'] as const
 export type Rank = (typeof RANKS)[number]

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
 import { startBuild } from '../archive/build.ts'
 import { codeFingerprint, fingerprint } from '../archive/fingerprint.ts'
@@ -8,7 +8,8 @@ import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { progressOn } from '../archive/progress.ts'
 import { shareBuild } from '../archive/shared-build.ts'
 import { SiteFolder } from '../archive/site-folder.ts'
-import { cacheFolder } from '../archive/store.ts'
+import { demandPlaceOfItsOwn } from '../archive/site-place.ts'
+import { takeWorkFolder } from '../archive/work-folder.ts'
 import { corpusFolder } from '../loaders/corpus-folder.ts'
 import { putSitemap } from './sitemap.ts'
 
@@ -27,20 +28,25 @@ export function site(writers: readonly SiteWriter[]): AstroIntegration {
   const root = process.cwd()
   let open: { readonly archive: OpenArchive; readonly folder: SiteFolder; readonly written: Promise<PromiseSettledResult<void>[]> }
   let config: AstroConfig
+  let workFolder: string
   return {
     name: 'site',
     hooks: {
-      'astro:config:setup'({ command, updateConfig }) {
-        // Astro takes a second to get ready, in which the threads of the build load their code and dictionary.
-        if (command === 'build') shareBuild(corpusFolder(), startBuild(root, corpusFolder(), progressOn(process.stderr)))
+      'astro:config:setup'({ command, config: { outDir }, updateConfig }) {
         updateConfig({ vite: { build: { emptyOutDir: false } } })
+        if (command !== 'build') return
+        demandPlaceOfItsOwn(fileURLToPath(outDir), root, corpusFolder())
+        workFolder = takeWorkFolder(root, corpusFolder(), fileURLToPath(outDir))
+        updateConfig({ cacheDir: pathToFileURL(join(workFolder, 'astro/')) })
+        // Astro takes a second to get ready, in which the threads of the build load their code and dictionary.
+        shareBuild(corpusFolder(), startBuild(root, corpusFolder(), progressOn(process.stderr)))
       },
       'astro:config:done'(done) {
         config = done.config
       },
       'astro:build:start'() {
         const version = fingerprint(codeFingerprint(root, ['src']), JSON.stringify([config.site, config.base]))
-        const folder = new SiteFolder(fileURLToPath(config.outDir), join(cacheFolder(root), 'site.json'), version)
+        const folder = new SiteFolder(fileURLToPath(config.outDir), join(workFolder, 'site.json'), version)
         // An unfinished build leaves newer pages in Astro's cache than its manifest knows of.
         if (!folder.followsFinishedBuild) rmSync(new URL(ASTRO_MANIFEST, config.cacheDir), { force: true })
         const archive = openArchive(root, corpusFolder())

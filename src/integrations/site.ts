@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
 import { startBuild } from '../archive/build.ts'
 import { codeFingerprint, fingerprint } from '../archive/fingerprint.ts'
@@ -9,7 +9,8 @@ import { progressOn } from '../archive/progress.ts'
 import { shareBuild } from '../archive/shared-build.ts'
 import { SiteFolder } from '../archive/site-folder.ts'
 import { demandPlaceOfItsOwn } from '../archive/site-place.ts'
-import { takeWorkFolder } from '../archive/work-folder.ts'
+import { cacheFolder } from '../archive/store.ts'
+import { takeTurn } from '../archive/turn.ts'
 import { corpusFolder } from '../loaders/corpus-folder.ts'
 import { putSitemap } from './sitemap.ts'
 
@@ -28,16 +29,14 @@ export function site(writers: readonly SiteWriter[]): AstroIntegration {
   const root = process.cwd()
   let open: { readonly archive: OpenArchive; readonly folder: SiteFolder; readonly written: Promise<PromiseSettledResult<void>[]> }
   let config: AstroConfig
-  let workFolder: string
   return {
     name: 'site',
     hooks: {
-      'astro:config:setup'({ command, config: { outDir }, updateConfig }) {
+      async 'astro:config:setup'({ command, config: { outDir }, updateConfig }) {
         updateConfig({ vite: { build: { emptyOutDir: false } } })
         if (command !== 'build') return
         demandPlaceOfItsOwn(fileURLToPath(outDir), root, corpusFolder())
-        workFolder = takeWorkFolder(root, corpusFolder(), fileURLToPath(outDir))
-        updateConfig({ cacheDir: pathToFileURL(join(workFolder, 'astro/')) })
+        for (const folder of [join(root, '.astro'), cacheFolder(root)]) await takeTurn(folder, (line) => void process.stderr.write(`${line}\n`))
         // Astro takes a second to get ready, in which the threads of the build load their code and dictionary.
         shareBuild(corpusFolder(), startBuild(root, corpusFolder(), progressOn(process.stderr)))
       },
@@ -46,7 +45,7 @@ export function site(writers: readonly SiteWriter[]): AstroIntegration {
       },
       'astro:build:start'() {
         const version = fingerprint(codeFingerprint(root, ['src']), JSON.stringify([config.site, config.base]))
-        const folder = new SiteFolder(fileURLToPath(config.outDir), join(workFolder, 'site.json'), version)
+        const folder = new SiteFolder(fileURLToPath(config.outDir), join(cacheFolder(root), 'site.json'), version)
         // An unfinished build leaves newer pages in Astro's cache than its manifest knows of.
         if (!folder.followsFinishedBuild) rmSync(new URL(ASTRO_MANIFEST, config.cacheDir), { force: true })
         const archive = openArchive(root, corpusFolder())

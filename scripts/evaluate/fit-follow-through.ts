@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { rankedAnswers, type PlanAnswers } from '../../src/core/compare/answers.ts'
-import { followThroughSignals, type FollowThroughSignals } from '../../src/core/compare/follow-through.ts'
+import { followThroughSignals, singleTaskLength, type FollowThroughSignals } from '../../src/core/compare/follow-through.ts'
 import { profilerFor } from '../../src/core/compare/profile.ts'
 import { sentencesOfPart } from '../../src/core/compare/sentences.ts'
 import { builtInStatistics } from '../../src/core/compare/statistics.ts'
@@ -18,6 +18,8 @@ export interface LabelledPlan {
   readonly answers: PlanAnswers
   readonly observation: Observation
   readonly status: string
+  /** True for a plan long enough to name several tasks. */
+  readonly isLong: boolean
 }
 
 interface ReviewedPlans {
@@ -44,7 +46,8 @@ function plansOf({ earlier, later, statuses, counts }: ReviewedPlans): LabelledP
   const signals = followThroughSignals(answers)
   return [...statuses].map(([plan, status]) => {
     const { shared, rare, surroundings } = signals[plan]!
-    return { answers: answers[plan]!, status, observation: { signals: [shared, rare, surroundings], isTrue: status !== 'not-found', counts } }
+    const isLong = earlier.plans[plan]!.text.length >= singleTaskLength
+    return { answers: answers[plan]!, status, isLong, observation: { signals: [shared, rare, surroundings], isTrue: status !== 'not-found', counts } }
   })
 }
 
@@ -114,11 +117,11 @@ export function printFollowThroughModel(
 /** Prints how well plans of several tasks that are answered in part are told from those that are answered, by the share of their tasks. Real reports only. */
 export function printShareCurve(plans: readonly LabelledPlan[]): void {
   console.log('\nplans answered in part, by the share of their tasks with an answer')
-  const answered = plans.filter(({ status, observation }) => status !== 'not-found' && observation.counts === 1)
+  const answered = plans.filter(({ status, isLong, observation }) => status !== 'not-found' && isLong && observation.counts === 1)
   for (let share = 0; share < 0.75; share += 0.04) {
     const given = answered.map(({ status, answers }) => ({
       isPartial: status === 'partial',
-      given: answers.steps >= 3 && answers.answeredShare < share,
+      given: answers.answeredShare < share,
     }))
     const right = given.filter((one) => one.isPartial === one.given).length
     const found = given.filter((one) => one.isPartial && one.given).length

@@ -18,6 +18,7 @@ import { qualityOf, sumOf, tallyLine, type Tally } from './tally.ts'
 /** Odds are drawn nearer to even ones by this factor, so that similarities of good links do not all come out as 1. */
 const softening = 2
 const ridge = 3
+const followThroughRidge = 2
 /** A pair of the sample archive counts this much beside a pair of real reports. */
 const sampleCounts = { problems: 1, plans: 0.5 }
 
@@ -69,7 +70,7 @@ async function fitFollowThrough(gold: string, corpus: string, root: string): Pro
   const { constant, weights } = fitLogistic(
     plans.map(({ observation }) => observation),
     [1, 1, 1],
-    ridge,
+    followThroughRidge,
   )
   const [shared, rare, surroundings] = weights as [number, number, number]
   console.log('\nfollow-through')

@@ -1,7 +1,7 @@
 import type { Item } from '../model.ts'
 import type { Matrix } from './matrix.ts'
 import type { Profiler, TextProfile } from './profile.ts'
-import { Review, tellingWeight } from './review.ts'
+import { Review } from './review.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 
 /** A sentence of a review as the answer to a plan. */
@@ -25,14 +25,13 @@ const rankTotal = 2.6
 export interface PlanAnswers {
   /** The sentences that answer it best, best first: alike to the whole task or to one of its steps, in words, meaning and theme. */
   readonly best: readonly Answer[]
-  /** Its steps, and the share of them, by the weight of their words, to which some sentence speaks. */
-  readonly steps: number
+  /** Of its clauses that name a task, the share, by the weight of their words, to which some sentence speaks; 1 where none names any. */
   readonly answeredShare: number
 }
 
 /** For each plan what a review says to it. */
 export function rankedAnswers(plans: readonly Item[], sentences: readonly Sentence[], profiler: Profiler): PlanAnswers[] {
-  if (sentences.length === 0) return plans.map(() => ({ best: [], steps: 0, answeredShare: 0 }))
+  if (sentences.length === 0) return plans.map(() => ({ best: [], answeredShare: 0 }))
   const asked = plans.map((plan) => ({ whole: profiler.text(plan.text), steps: stepsOf(plan, profiler) }))
   const review = new Review(
     sentences.map((sentence) => profiler.text(sentence.text)),
@@ -40,8 +39,7 @@ export function rankedAnswers(plans: readonly Item[], sentences: readonly Senten
   )
   return asked.map(({ whole, steps }) => {
     const table = review.overlaps([whole, ...steps])
-    const nearestSteps = steps.map((_, step) => placesOfGreatest(table.row(1 + step), nearestToStep))
-    return { best: bestAnswers(whole, overlapsOf(table, review), sentences, review), ...answeredSteps(steps, nearestSteps, review) }
+    return { best: bestAnswers(whole, overlapsOf(table, review), sentences, review), answeredShare: review.answeredShare(whole) }
   })
 }
 
@@ -91,30 +89,6 @@ function bestInMeaning(plan: TextProfile, overlap: Float64Array, review: Review)
     best.sort((a, b) => b.rank - a.rank || a.at - b.at).splice(shown)
   }
   return best
-}
-
-/** Weight of a step's words below which it is no task of its own: a heading, a slogan. */
-const taskWeight = 10
-/** Weight of the words that a step and a sentence share from which on the sentence speaks to it. */
-const speaksFrom = 8
-/** Sentences that are looked at for a step. */
-const nearestToStep = 3
-
-/** @param nearest sentences of each step, by their places in the review. */
-function answeredSteps(
-  steps: readonly TextProfile[],
-  nearest: readonly (readonly number[])[],
-  review: Review,
-): { steps: number; answeredShare: number } {
-  let [tasks, all, answered] = [0, 0, 0]
-  for (const [at, step] of steps.entries()) {
-    const weight = tellingWeight(step)
-    if (weight < taskWeight) continue
-    tasks++
-    all += weight
-    if (review.sharedWith(step, nearest[at]!).some(({ telling }) => telling >= speaksFrom)) answered += weight
-  }
-  return { steps: tasks, answeredShare: all === 0 ? 0 : answered / all }
 }
 
 /** Places of the greatest values, greatest first; of equal ones the first. */

@@ -4,29 +4,24 @@ import type { Profiler } from './profile.ts'
 import { sentencesOfPart } from './sentences.ts'
 import type { Judgement } from './thresholds.ts'
 
-const shownPassages = 3
-
 /**
  * Weights of the logistic model of whether a plan is answered, from labelled reports and reviews of other organisations put in place of the right one.
  * `npm run evaluate -- fit` prints a fit beside them, with what each finds.
  */
-export const followThroughModel = { constant: -20, shared: 1.47, rare: 0.82, surroundings: 7 } as const
+export const followThroughModel = { constant: -13.26, shared: 1.31, rare: 0.9, surroundings: 7.53 } as const
 
-/** What tells whether a plan is answered: the weight of what the best passage shares with it, that of rare words alone (each as ln(1 + n)), and how well the review answers the other plans. */
+/** What tells whether a plan is answered: the weight of what the best passage shares with it, that of rare words alone (each as ln(1 + n)), and how well the review answers the other plans, 0 to 1. */
 export interface FollowThroughSignals {
   readonly shared: number
   readonly rare: number
   readonly surroundings: number
 }
 
-/** A review that answers the other plans at least this well says nothing more for this one. */
-const fullSurroundings = 2
+/** A review that speaks to this share of the clauses of the other plans, as every review of the same organisation does, says nothing more for this one. */
+const fullSurroundings = 0.36
 
-/** A longer plan names several tasks; that one of them is unfinished does not make it half answered. */
-const singleTaskLength = 160
-
-/** A plan of fewer tasks is judged as a whole. */
-const severalTasks = 3
+/** A longer plan names several tasks: it is partly answered where few of them have an answer of their own; a shorter one where its answer says that it is unfinished. */
+export const singleTaskLength = 160
 
 const unfinished =
   /尚[未待在需]|还[在没未需要]|仍[在未需]|没有.{0,6}(?:铺开|推开|落地|批|动工|安排|完成|到位|启动)|未.{0,4}(?:完成|动工|启动|到位|开工)|推迟|暂缓|缓建|停[留在]|洽谈|协商|比选|意向|试用|试行|初审|初步设计|前期工作|过半|首期|其余/u
@@ -61,14 +56,14 @@ function reviewsThePlannedYear(earlier: Report, later: Report): boolean {
 
 function statusOf(
   plan: Item,
-  { best, steps, answeredShare }: PlanAnswers,
+  { best, answeredShare }: PlanAnswers,
   signals: FollowThroughSignals,
   { matched, share, partial, margin }: Judgement['followThrough'],
 ): FollowThroughStatus {
   const answered = answeredness(signals)
   if (answered >= matched) {
-    const isUnfinished = plan.text.length < singleTaskLength && unfinished.test(best[0]?.sentence.text ?? '')
-    return isUnfinished || (steps >= severalTasks && answeredShare < share) ? 'partial' : 'matched'
+    const isPartial = plan.text.length < singleTaskLength ? unfinished.test(best[0]?.sentence.text ?? '') : answeredShare < share
+    return isPartial ? 'partial' : 'matched'
   }
   if (answered >= partial) return 'partial'
   return answered >= partial - margin ? 'undetermined' : 'not-found'
@@ -82,11 +77,11 @@ function answeredness({ shared, rare, surroundings }: FollowThroughSignals): num
 
 /** Signals of whether each plan is answered, given what the review says to all of them. */
 export function followThroughSignals(answers: readonly PlanAnswers[]): FollowThroughSignals[] {
-  const rarities = answers.map(({ best }) => Math.log1p(best.reduce((sum, answer) => sum + answer.rare, 0) / shownPassages))
+  const shares = answers.map(({ answeredShare }) => answeredShare)
   return answers.map(({ best }, index) => ({
     shared: Math.log1p(Math.max(0, ...best.map((answer) => answer.shared))),
     rare: Math.log1p(Math.max(0, ...best.map((answer) => answer.rare))),
-    surroundings: Math.min(meanOfOthers(rarities, index), fullSurroundings),
+    surroundings: Math.min(1, meanOfOthers(shares, index) / fullSurroundings),
   }))
 }
 

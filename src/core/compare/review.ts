@@ -8,14 +8,17 @@ export interface SharedWeight {
   readonly all: number
   /** Of rare ones alone, such as names of places and projects. */
   readonly rare: number
-  /** Of those that are more than set phrases and not all over the review. */
-  readonly telling: number
 }
 
 /** Different pairs of characters below which a sentence says little. */
 const shortest = 12
 const rareFrom = 6
+/** Character pairs that weigh no more than this are of set phrases and tell nothing of a task. */
 const tellingFrom = 3
+/** Weight of a clause's telling pairs below which it names no task: a slogan, a turn of phrase. */
+const taskWeight = 6
+/** Weight of the telling pairs that a clause and a sentence share from which on the sentence speaks to it. */
+const speaksFrom = 5
 /** A pair of characters is common in a review that has it in more than this share of its sentences, and in more than this many. */
 const commonShare = 0.08
 const commonCount = 2
@@ -32,6 +35,10 @@ export class Review {
   /** For each term the last text that was asked for and has it, by the number of the asking. */
   private readonly askedBy: Int32Array
   private asking = 0
+  /** For each telling term that is not all over the review, the sentences that have it. */
+  private readonly tellingPlaces = new Map<number, number[]>()
+  /** For each sentence the telling weight that it shares with the clause at hand; zero between clauses. */
+  private readonly spoken: Float64Array
 
   constructor(sentences: readonly TextProfile[], { pairs }: Views) {
     const vectors = sentences.map((sentence) => sentence.pairs())
@@ -41,7 +48,17 @@ export class Review {
     this.frequency = new Int32Array(pairs.size)
     this.common = Math.max(commonCount, commonShare * sentences.length)
     this.askedBy = new Int32Array(pairs.size)
+    this.spoken = new Float64Array(sentences.length)
     for (const { from, to } of vectors) for (let at = from; at < to; at++) this.frequency[pairs.terms[at]!]!++
+    for (const [sentence, { from, to }] of vectors.entries()) {
+      for (let at = from; at < to; at++) {
+        const term = pairs.terms[at]!
+        if (pairs.weightOf(term) <= tellingFrom || this.frequency[term]! > this.common) continue
+        const places = this.tellingPlaces.get(term)
+        if (places) places.push(sentence)
+        else this.tellingPlaces.set(term, [sentence])
+      }
+    }
   }
 
   /** Overlap in character pairs of texts (rows) with the sentences (columns), 0 to 1. */
@@ -67,26 +84,45 @@ export class Review {
   private sharedWithAsked(sentence: TextProfile): SharedWeight {
     const { terms } = this.index
     const { from, to } = sentence.pairs()
-    let [all, rare, telling] = [0, 0, 0]
+    let [all, rare] = [0, 0]
     for (let at = from; at < to; at++) {
       const term = terms[at]!
       if (this.askedBy[term] !== this.asking) continue
       const weight = this.index.weightOf(term)
       const isCommon = this.frequency[term]! > this.common
       all += weight * (isCommon ? commonDiscount : 1)
-      if (isCommon) continue
-      if (weight > rareFrom) rare += weight - rareFrom + 1
-      telling += Math.max(0, weight - tellingFrom)
+      if (!isCommon && weight > rareFrom) rare += weight - rareFrom + 1
     }
-    return { all, rare, telling }
+    return { all, rare }
   }
-}
 
-/** Weight of all telling character pairs of a text. */
-export function tellingWeight(text: TextProfile): number {
-  const { terms } = text.views.pairs
-  const { from, to } = text.pairs()
-  let weight = 0
-  for (let at = from; at < to; at++) weight += Math.max(0, text.views.pairs.weightOf(terms[at]!) - tellingFrom)
-  return weight
+  /** Of the clauses of a plan that name a task, the share, by the weight of their words, to which some sentence speaks; 1 where none names any. */
+  answeredShare(plan: TextProfile): number {
+    let [all, answered] = [0, 0]
+    for (const { terms } of plan.clauses) {
+      const { weight, most } = this.spokenTo(terms)
+      if (weight < taskWeight) continue
+      all += weight
+      if (most >= speaksFrom) answered += weight
+    }
+    return all === 0 ? 1 : answered / all
+  }
+
+  /** Telling weight of a clause, and how much of it the sentence has that has most. */
+  private spokenTo(terms: readonly number[]): { weight: number; most: number } {
+    const touched: number[] = []
+    let [weight, most] = [0, 0]
+    for (const [at, term] of terms.entries()) {
+      const telling = this.index.weightOf(term) - tellingFrom
+      if (telling <= 0 || terms.indexOf(term) < at) continue
+      weight += telling
+      for (const sentence of this.tellingPlaces.get(term) ?? []) {
+        if (this.spoken[sentence] === 0) touched.push(sentence)
+        this.spoken[sentence]! += telling
+        most = Math.max(most, this.spoken[sentence]!)
+      }
+    }
+    for (const sentence of touched) this.spoken[sentence] = 0
+    return { weight, most }
+  }
 }

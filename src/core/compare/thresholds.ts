@@ -26,10 +26,10 @@ export const thresholds = {
   rectification: 0.5,
   followThrough: {
     /** A plan at least this likely to be answered is matched; below, down to the next, it is partly answered. */
-    matched: 0.65,
-    /** A plan of several tasks is matched only when this share of them, by the weight of their words, has an answer of its own; else it is partly answered. */
-    share: 0.36,
-    partial: 0.5,
+    matched: 0.64,
+    /** A plan of several tasks is matched only when this share of the clauses that name them, by the weight of their words, has an answer of its own; else it is partly answered. */
+    share: 0.16,
+    partial: 0.48,
     /** A plan this little below is undetermined. */
     margin: 0.05,
   },

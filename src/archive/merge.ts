@@ -1,10 +1,12 @@
 import { commonWording } from '../core/common-wording/common-wording.ts'
 import type { SeriesHistory } from '../core/records.ts'
 import { termsOfArchive } from '../core/terms/statistics.ts'
+import { namesSubject } from '../core/terms/subject-terms.ts'
 import { themesOf } from '../core/themes/themes.ts'
 import { partKey, type GatheredReport } from './corpus-wide.ts'
 import type { Gathering } from './gather.ts'
 import type { MergeJob } from './jobs.ts'
+import { partsOfSpeech } from './segment.ts'
 import type { Store } from './store.ts'
 
 /** Merges what every report gave into one figure of the whole archive, and stores its parts for the pages that show them. */
@@ -40,9 +42,23 @@ function mergeTerms(gathered: readonly Gathered[], job: MergeJob, store: Store):
       characters,
       passages: passages.map(([, text, lengths]) => [text, lengths] as const),
     })),
+    subjectFinder(),
   )
   store.write(partKey(job.merged, 'keywords'), Object.fromEntries(gathered.map(({ id }, number) => [id, keywords[number]])))
   return statistics
+}
+
+/** Whether a term can name a subject, told once for each term. The dictionary knows Chinese: a term in other letters may be anything. */
+function subjectFinder(): (term: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (term) => {
+    let names = known.get(term)
+    if (names === undefined) {
+      names = !/\p{Script=Han}/u.test(term) || namesSubject(partsOfSpeech(term))
+      known.set(term, names)
+    }
+    return names
+  }
 }
 
 /** Stores the items of each theme and of each pair of years by themselves. */

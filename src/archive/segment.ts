@@ -19,6 +19,11 @@ export function segment(text: string): string[] {
   return words
 }
 
+/** The parts of speech of a text's words in their order, in the tags of jieba's dictionary: `n`, `v`, `vn`, `d`… */
+export function partsOfSpeech(text: string): string[] {
+  return nodejieba.tag(text).map(({ tag }) => tag)
+}
+
 /** jieba drops what is not valid UTF-16 (lone surrogates of damaged files); such a text is cut into its code units. */
 function cut(text: string): string[] {
   const pieces = nodejieba.cut(text, false)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { segment } from '../../src/archive/segment.ts'
+import { partsOfSpeech, segment } from '../../src/archive/segment.ts'
 
 test('joins runs of digits and Latin letters', () => {
   expect(segment('2017年GDP增长6.2%')).toEqual(['2017', '年', 'GDP', '增长', '6.2%'])
@@ -15,4 +15,8 @@ test('the words joined are the text, whatever the text', () => {
       },
     ),
   )
+})
+
+test('a word has the part of speech that the dictionary gives it', () => {
+  expect([partsOfSpeech('政策'), partsOfSpeech('缩短'), partsOfSpeech('')]).toEqual([['n'], ['v'], []])
 })

@@ -8,8 +8,13 @@ import type { Keyword } from './records.ts'
  * The terms that mark each report against the other reports of its series, or against the whole archive where the series has no other: strongest first, in the
  * order of the reports. Terms are found as runs of characters, as a reader's search finds them.
  * @param counted every term counted in every report.
+ * @param isSubject whether a term can name what a report is about.
  */
-export function reportKeywords(reports: readonly TermReport[], { records, byReport }: TermCounts): (readonly Keyword[])[] {
+export function reportKeywords(
+  reports: readonly TermReport[],
+  { records, byReport }: TermCounts,
+  isSubject: (term: string) => boolean,
+): (readonly Keyword[])[] {
   const archive = reports.reduce((sum, { characters }) => sum + characters, 0)
   const inSeries = new Uint32Array(records.length)
   const result: (readonly Keyword[])[] = []
@@ -31,7 +36,7 @@ export function reportKeywords(reports: readonly TermReport[], { records, byRepo
         // A word that most reports have says little of one of them, however often it stands there.
         if (strength >= termLimits.keywordKeyness) candidates.push({ term, count, strength: strength * Math.log(reports.length / having) })
       })
-      result[number] = strongest(candidates)
+      result[number] = strongest(candidates, isSubject)
     })
   }
   return result
@@ -44,16 +49,22 @@ interface Candidate extends Keyword {
 /** What stands for something that was masked says nothing of a report. */
 const masked = /^[XxＸｘ×*]+$/u
 
-/** Of terms that contain each other only one: the longer where it makes up most of the shorter one's occurrences. */
-function strongest(candidates: readonly Candidate[]): Keyword[] {
+/** So many times as many terms as are named are looked at, since some of them name no subject. */
+const looked = 4
+
+/**
+ * Of terms that contain each other only one: the longer where it makes up most of the shorter one's occurrences. A piece of a longer term that names no subject
+ * is no better for being short.
+ */
+function strongest(candidates: readonly Candidate[], isSubject: (term: string) => boolean): Keyword[] {
   const sorted = candidates.toSorted((a, b) => b.strength - a.strength || b.term.length - a.term.length || (a.term < b.term ? -1 : 1))
   const chosen: Keyword[] = []
   for (const { term, count } of sorted) {
     const within = chosen.findIndex((other) => other.term.includes(term) || term.includes(other.term))
     const other = chosen[within]
     if (!other) {
-      if (chosen.length < termLimits.keywords) chosen.push({ term, count })
+      if (chosen.length < looked * termLimits.keywords) chosen.push({ term, count })
     } else if (term.length > other.term.length && count >= termLimits.contained * other.count) chosen[within] = { term, count }
   }
-  return chosen
+  return chosen.filter(({ term }) => isSubject(term)).slice(0, termLimits.keywords)
 }

@@ -13,8 +13,14 @@ export function termStatistics(reports: readonly TermReport[]): TermStatistics {
   return termsOfArchive(reports).statistics
 }
 
-/** The same, and the terms that mark each report, in the order of the reports. */
-export function termsOfArchive(reports: readonly TermReport[]): { statistics: TermStatistics; keywords: (readonly Keyword[])[] } {
+/**
+ * The same, and the terms that mark each report, in the order of the reports.
+ * @param isSubject whether a term can name what a report is about; where that can't be told, every term can.
+ */
+export function termsOfArchive(
+  reports: readonly TermReport[],
+  isSubject: (term: string) => boolean = () => true,
+): { statistics: TermStatistics; keywords: (readonly Keyword[])[] } {
   const counts = countTerms(reports, candidatesOf(reports))
   const records = counts.records.filter(({ reports: inReports }) => inReports >= termLimits.reports)
   const statistics = {
@@ -24,5 +30,5 @@ export function termsOfArchive(reports: readonly TermReport[]): { statistics: Te
       .toSorted((a, b) => b.reports - a.reports || b.occurrences - a.occurrences || (a.term < b.term ? -1 : 1))
       .slice(0, termLimits.indexed),
   }
-  return { statistics, keywords: reportKeywords(reports, counts) }
+  return { statistics, keywords: reportKeywords(reports, counts, isSubject) }
 }

@@ -49,7 +49,7 @@ export const report: typeof zh = {
   next: 'Next',
   noProblems: 'No problems are listed.',
   keywords: 'Marked by',
-  keywordsNote: 'Words and phrases that this report uses more than the other reports of the organisation; each leads to all places that have it',
+  keywordsNote: 'Nouns and phrases that this report uses more than the other reports of the organisation; each leads to all places that have it',
   timesHere: (count) => `${count} times in this report`,
   cite: 'Cite',
   citeNote: 'Check the original file before citing.',

@@ -45,7 +45,7 @@ export const report = {
   next: '下一份',
   noProblems: '没有列出问题。',
   keywords: '本份突出的用语',
-  keywordsNote: '与同一单位其他各份报告相比，这一份用得特别多的词语；点击可检索全部出处',
+  keywordsNote: '与同一单位其他各份报告相比，这一份用得特别多的名词和短语；点击可检索全部出处',
   timesHere: (count: number) => `本份出现${count}次`,
   cite: '引用',
   citeNote: '请核对原始文件后再引用。',

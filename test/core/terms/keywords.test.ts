@@ -30,3 +30,20 @@ test('of a term and a longer one that makes up most of it, the longer is named',
 test('what was masked marks no report', () => {
   expect(keywordsOf(madeReport('a', 2018, usual + often('XX')), madeReport('a', 2019, usual), madeReport('b', 2018, `${usual}XX`))[0]).toEqual([])
 })
+
+test('what names no subject marks no report', () => {
+  const reports = [
+    madeReport('a', 2018, usual + often('夜市') + often('推动')),
+    madeReport('a', 2019, usual),
+    madeReport('b', 2018, `${usual}夜市|推动`),
+  ]
+  const { keywords } = termsOfArchive(reports, (term) => term !== '推动')
+  expect(keywords[0]!.map(({ term }) => term)).toEqual(['夜市'])
+})
+
+test('a piece of a longer term that names no subject is not named in its place', () => {
+  const marked = madeReport('a', 2018, usual + '夜市|经济|的|'.repeat(12) + often('渡口'))
+  const reports = [marked, madeReport('a', 2019, usual), madeReport('b', 2018, `${usual}夜市|经济|的|夜市|经济|渡口`)]
+  const { keywords } = termsOfArchive(reports, (term) => term !== '夜市经济')
+  expect(keywords[0]!.map(({ term }) => term)).toEqual(['渡口'])
+})

@@ -1,9 +1,13 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { thresholdPaths } from '../core/compare/thresholds.ts'
+import { isReservedSlug } from '../core/series/address.ts'
 import { CorpusError } from './corpus.ts'
 
-const slug = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u, 'expected letters, digits and hyphens only')
+const slug = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u, 'expected letters, digits and hyphens only')
+  .refine((each) => !isReservedSlug(each), 'is the address of one of the site’s own pages; choose another one')
 
 const SeriesSchema = z.strictObject({
   /** Last segment of the series' address. Default: made from the name. Example: `lanchuan-jiaoyu`. */
@@ -19,7 +23,7 @@ const SeriesSchema = z.strictObject({
 const RemovalRuleSchema = z.strictObject({
   /** Permanent name, shown in the ledger. Example: `watermark-wenshuge`. */
   name: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
-  /** Regular expression (flags `gu`) of what is removed. Example: `文枢阁资料站.*`. */
+  /** Regular expression (flags `gmu`) of what is removed. Example: `文枢阁资料站.*`. */
   pattern: z.string().refine(isPattern, 'is not a regular expression'),
   /** Why, shown in the ledger. Example: `水印`. */
   reason: z.string().min(1),
@@ -77,7 +81,7 @@ export const SettingsSchema = z.strictObject({
     })
     .prefault({}),
   /** Names, aliases and addresses of series. Default: series are found from the texts and file names. */
-  series: z.array(SeriesSchema).default([]),
+  series: z.array(SeriesSchema).refine(haveOwnSlugs, 'two series have the same slug, so their pages would have the same address').default([]),
   /** Extra removal rules. Default: none. */
   removalRules: z.array(RemovalRuleSchema).default([]),
   corrections: z
@@ -111,6 +115,11 @@ export function parseSettings(yaml: string | null): Settings {
   if (result.success) return result.data
   const faults = result.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`)
   throw new CorpusError(`archive.yaml can't be used:\n${faults.join('\n')}\nCorrect these keys; README.md, “archive.yaml”, describes every key.`)
+}
+
+function haveOwnSlugs(series: readonly { readonly slug?: string | undefined }[]): boolean {
+  const slugs = series.flatMap((each) => each.slug ?? [])
+  return new Set(slugs).size === slugs.length
 }
 
 function isPattern(pattern: string): boolean {

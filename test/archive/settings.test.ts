@@ -20,6 +20,8 @@ test.each([
   ['thresholds: { problems.lnik: 0.5 }\n', /thresholds: .*problems\.lnik/],
   ['thresholds: { move: 2 }\n', /thresholds\.move: /],
   ['site: [\n', /not valid YAML/],
+  ['series:\n  - { name: 石漫县水务局, slug: compare }\n', /series\.0\.slug: is the address of one of the site’s own pages/],
+  ['series:\n  - { name: 甲局, slug: ju }\n  - { name: 乙局, slug: ju }\n', /series: two series have the same slug/],
 ])('says which key of %j is wrong', (yaml, message) => {
   expect(() => parseSettings(yaml)).toThrow(message)
 })

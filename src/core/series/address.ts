@@ -2,20 +2,28 @@ import type { ReportKind } from '../model.ts'
 
 /** First segments of the site's own addresses, which no series may take. */
 const RESERVED_SLUGS: readonly string[] = [
-  'en', 'zh', 'search', 'search-index', 'problems', 'terms', 'method', 'compare', 'review', 'unassigned', 'originals', 'data', '404', 'index', 'assets', '_astro', 'pagefind',
+  'en', 'zh', 'search', 'search-index', 'problems', 'terms', 'method', 'compare', 'review', 'browse', 'unassigned', 'originals', 'data', '404', 'index', 'assets', '_astro', 'pagefind',
 ] // prettier-ignore
 
 const KIND_SUFFIX: Record<ReportKind, string> = { accountability: '述职', government: '政府工作报告', other: '其他' }
 
-/** A path segment made of a name's letters and digits, in any script; runs of everything else become one hyphen. Null where nothing is left. */
+/** Whether a path segment is one of the site's own, under which a series would never be found. */
+export function isReservedSlug(slug: string): boolean {
+  return RESERVED_SLUGS.includes(slug)
+}
+
+/** Characters of a segment that is made of a name: file systems allow 255 bytes, which are 63 of the largest characters, and what tells names apart comes behind. */
+const LONGEST = 50
+
+/**
+ * A path segment made of a name's letters and digits, in any script; runs of everything else become one hyphen, and what is beyond the longest that file
+ * systems allow is cut off. Null where nothing is left.
+ */
 export function nameToSlug(name: string): string | null {
-  const slug = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
+  const letters = name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-/, '') // prettier-ignore
+  const slug = [...letters].slice(0, LONGEST).join('').replace(/-$/, '')
   if (slug === '') return null
-  return RESERVED_SLUGS.includes(slug) ? `${slug}-series` : slug
+  return isReservedSlug(slug) ? `${slug}-series` : slug
 }
 
 /** Slug of a series whose name another series has too, told apart by the kind of report. */

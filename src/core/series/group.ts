@@ -97,8 +97,10 @@ function seriesKeys(reports: readonly ReportFacts[], settings: readonly SeriesSe
 }
 
 interface Draft extends SeriesGroup {
-  /** True where the archivist chose the slug, which then is not changed. */
+  /** True where the archivist chose the slug, which then is not changed for another series' sake. */
   readonly slugGiven: boolean
+  /** Of its first report. */
+  readonly fingerprint: string
 }
 
 function draftSeries(members: readonly ReportFacts[], settings: readonly SeriesSetting[]): Draft {
@@ -117,6 +119,7 @@ function draftSeries(members: readonly ReportFacts[], settings: readonly SeriesS
   return {
     slug: setting?.slug ?? nameToSlug(name) ?? `series-${ordered[0]!.fingerprint.slice(0, 8)}`,
     slugGiven: setting?.slug !== undefined,
+    fingerprint: ordered[0]!.fingerprint,
     name,
     aliases: [...new Set([...names, ...(setting?.aliases ?? [])])].filter((each) => each !== name),
     kind: setting?.kind ?? newest.kind,
@@ -135,13 +138,22 @@ function inOrder(a: ReportFacts, b: ReportFacts): number {
   )
 }
 
-/** Series of one name but different kinds get the kind in their addresses. */
+/**
+ * Gives every series an address of its own. Of several with one slug, the one that the archivist gave it keeps it; each other gets its kind, and those that
+ * have the kind in common as well the first digits of their first report's fingerprint.
+ */
 function nameApart(drafts: readonly Draft[]): SeriesGroup[] {
-  const times = Map.groupBy(drafts, ({ slug }) => slug)
-  return drafts.map(({ slugGiven, ...series }) => ({
-    ...series,
-    slug: !slugGiven && (times.get(series.slug)?.length ?? 0) > 1 ? slugWithKind(series.slug, series.kind) : series.slug,
-  }))
+  const withKinds = apart(drafts, ({ slug, kind }) => slugWithKind(slug, kind))
+  return apart(withKinds, ({ slug, fingerprint }) => `${slug}-${fingerprint.slice(0, 8)}`).map(({ slugGiven, fingerprint, ...series }) => series)
+}
+
+function apart(drafts: readonly Draft[], otherSlug: (draft: Draft) => string): Draft[] {
+  const sharing = Map.groupBy(drafts, ({ slug }) => slug)
+  return drafts.map((draft) => {
+    const others = sharing.get(draft.slug)!.filter((other) => other !== draft)
+    const keeps = others.length === 0 || (draft.slugGiven && !others.some(({ slugGiven }) => slugGiven))
+    return keeps ? draft : { ...draft, slug: otherSlug(draft) }
+  })
 }
 
 /** Order by code units: the same on every machine, whatever its locale. */

@@ -98,6 +98,30 @@ describe('groupIntoSeries', () => {
     expect(groupIntoSeries([facts('a', { organisation: 'Search' })], []).series[0]!.slug).toBe('search-series')
   })
 
+  test('gives every series an address of its own, however alike the names are', () => {
+    const long = '石漫县'.repeat(60)
+    const { series } = groupIntoSeries(
+      [
+        ...[facts('a', { organisation: '石漫·水务局' }), facts('b', { organisation: '石漫、水务局' }), facts('c', { organisation: '柳塘镇' })],
+        ...[
+          facts('d', { organisation: '柳塘镇', kind: 'government' }),
+          facts('e', { organisation: `${long}甲` }),
+          facts('f', { organisation: `${long}乙` }),
+        ],
+      ],
+      [{ slug: 'liutang', name: '柳塘镇', aliases: [] }],
+    )
+    const slugs = series.map(({ slug }) => slug)
+    expect(slugs.filter((slug) => !slug.startsWith('石漫县'))).toEqual([
+      'liutang-政府工作报告',
+      'liutang-述职',
+      '石漫-水务局-述职-fa',
+      '石漫-水务局-述职-fb',
+    ])
+    expect(new Set(slugs).size).toBe(6)
+    for (const slug of slugs) expect(new TextEncoder().encode(slug).length).toBeLessThan(240)
+  })
+
   test('places what the archivist places, whatever the text hides', () => {
     const { series } = groupIntoSeries(
       [facts('a', { organisation: '***', series: '柳塘镇' }), facts('b', { organisation: '柳塘镇', year: 2020 })],

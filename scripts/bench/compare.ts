@@ -15,31 +15,32 @@ const ROUNDS = 5
 const COUNTED = 3
 
 /**
- * Times the comparison of two reports, in processor time of its thread, and prints medians and maxima: once with everything worked out from the bare reports, once with a profiler that knows both
+ * Times the comparison of two reports, in processor time of its thread, and prints medians and maxima with the figures they are to reach: once with everything worked out from the bare reports, once with a profiler that knows both
  * of them from their other comparisons, as in a series. Words are cut beforehand, as in a build. Pairs are neighbours by file name, then reports of
  * different organisations.
  * @param folder of UTF-8 texts; without one, made-up reports of several lengths.
  */
 export async function benchCompare(folder: string | undefined): Promise<void> {
-  console.log('reports                pairs        characters   ms from bare reports (max)   ms with known profiles (max)   exact')
+  console.log('reports         pairs   characters   from bare reports: median, ms            maximum, ms    known profiles    exact')
   if (folder !== undefined) return benchFolder(folder)
   for (const size of SIZES) {
     const work = mkdtempSync(join(tmpdir(), 'bench-compare-'))
     writeCorpus(work, REPORTS, size)
-    await benchFolder(work)
+    await benchFolder(work, size)
     rmSync(work, { recursive: true })
   }
 }
 
-async function benchFolder(folder: string): Promise<void> {
+/** @param size of each report in characters, as far as it is known beforehand. */
+async function benchFolder(folder: string, size?: number): Promise<void> {
   const names = readdirSync(folder).sort().slice(0, REPORTS)
   const documents = await Promise.all(names.map((name) => readDocument(name, readFileSync(join(folder, name)))))
   const reports = documents.flatMap(({ document }) => (document ? [normalise(document)] : []))
   const words = new StoredWords()
   for (const report of reports) words.add(wordsOf(report))
   const half = reports.length >> 1
-  print('neighbours', measure(reports.slice(1).map((later, i) => [reports[i]!, later]), words.segment)) // prettier-ignore
-  print('unrelated', measure(reports.slice(half).map((later, i) => [reports[i]!, later]), words.segment)) // prettier-ignore
+  print('neighbours', measure(reports.slice(1).map((later, i) => [reports[i]!, later]), words.segment), size) // prettier-ignore
+  print('unrelated', measure(reports.slice(half).map((later, i) => [reports[i]!, later]), words.segment), size) // prettier-ignore
 }
 
 interface Measured {
@@ -69,16 +70,40 @@ function measure(pairs: readonly (readonly [Report, Report])[], segment: Segment
 }
 
 function timed(earlier: Report, later: Report, options: CompareOptions): { milliseconds: number; exact: boolean } {
-  const start = process.threadCpuUsage()
+  const start = processorTime()
   const { exact } = compare(earlier, later, options)
-  const { user, system } = process.threadCpuUsage(start)
-  return { milliseconds: (user + system) / 1000, exact }
+  return { milliseconds: processorTime() - start, exact }
 }
 
-function print(name: string, { bare, known, characters, exact, pairs }: Measured): void {
-  const cell = (times: number[], width: number): string => `${median(times).toFixed(1)} (${Math.max(...times).toFixed(1)})`.padStart(width)
-  const share = `${(100 * exact).toFixed(0)} %`.padStart(8)
-  console.log(`${name.padEnd(20)} ${String(pairs).padStart(7)} ${String(characters).padStart(17)} ${cell(bare, 28)} ${cell(known, 30)} ${share}`)
+const cell = new Int32Array(new SharedArrayBuffer(4))
+
+/** Processor time of this thread in milliseconds. Linux counts a running thread in ticks of some milliseconds and to the microsecond only when the thread rests: so it rests first. */
+function processorTime(): number {
+  Atomics.wait(cell, 0, 0, 0.01)
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+/** What the comparison of two bare reports is to take at most, in milliseconds: at the median (null where nothing is laid down) and ever. */
+function targetsFor(characters: number): { median: number | null; maximum: number } {
+  const median = characters <= 4500 ? 5 : characters <= 20_000 ? 25 : null
+  return { median, maximum: characters <= 30_000 ? 100 : 1000 }
+}
+
+function print(name: string, { bare, known, characters, exact, pairs }: Measured, size = characters): void {
+  const target = targetsFor(size)
+  const beside = (time: number, limit: number | null): string => `${time.toFixed(1)}${limit === null ? '' : ` (target ≤ ${String(limit)})`}`
+  console.log(
+    [
+      name.padEnd(14),
+      String(pairs).padStart(6),
+      String(characters).padStart(12),
+      beside(median(bare), target.median).padStart(30),
+      beside(Math.max(...bare), target.maximum).padStart(22),
+      `${median(known).toFixed(1)} (${Math.max(...known).toFixed(1)})`.padStart(16),
+      `${(100 * exact).toFixed(0)} %`.padStart(8),
+    ].join(' '),
+  )
 }
 
 function lengthOf(report: Report): number {

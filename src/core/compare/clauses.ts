@@ -2,7 +2,7 @@ import { clauseCodesOf } from './character-pairs.ts'
 import { language } from './language.ts'
 import { complaintFinder, themeFinder } from './subjects.ts'
 import { kindOfUnit, unitKinds } from './unit-kinds.ts'
-import type { TermIndex } from './vector.ts'
+import type { Stretch, TermIndex } from './vector.ts'
 import { clausesIn } from './wording.ts'
 
 /** A run of a text's wording that nothing interrupts; texts are made of them, and what is known of a clause is worked out once for all texts that have it. */
@@ -11,16 +11,18 @@ export class Clause {
   readonly wording: string
   /** Its place among its reader's clauses. */
   readonly number: number
-  /** Its terms by their numbers in the reader's index, in order, as often as they stand there. */
-  readonly terms: readonly number[]
+  /** Where its terms stand in the lists of the reader's index: in order, as often as it has them. */
+  readonly from: number
+  readonly to: number
   private knownWords: readonly number[] | null = null
   private knownThemes: readonly number[] | null = null
   private knownComplaints: readonly number[] | null = null
 
-  constructor(wording: string, number: number, terms: readonly number[]) {
+  constructor(wording: string, number: number, terms: Stretch) {
     this.wording = wording
     this.number = number
-    this.terms = terms
+    this.from = terms.from
+    this.to = terms.to
   }
 
   /** Its words of the built-in lexicon, by their numbers there. */
@@ -43,8 +45,8 @@ export class Clause {
 export class ClauseReader {
   readonly index: TermIndex
   private readonly clauses = new Map<string, Clause>()
-  /** Stretches read before, by their hashes: open addressing, at least half of the places empty. */
-  private stretches = new Array<Stretch | undefined>(1024)
+  /** Runs read before, by their hashes: open addressing, at least half of the places empty. */
+  private runs = new Array<KnownRun | undefined>(1024)
   private count = 0
 
   /** @param index numbers the terms of the clauses. */
@@ -72,49 +74,47 @@ export class ClauseReader {
     return clauses
   }
 
-  /** The clauses of a stretch of a text. One that was read before is found by its hash and compared in place: it is not even cut out. */
+  /** The clauses of a run in a text. One that was read before is found by its hash and compared in place: it is not even cut out. */
   private clausesOf(text: string, from: number, to: number, hash: number): readonly Clause[] {
-    const { stretches } = this
-    const last = stretches.length - 1
+    const { runs } = this
+    const last = runs.length - 1
     for (let place = hash & last; ; place = (place + 1) & last) {
-      const stretch = stretches[place]
-      if (stretch === undefined) {
+      const run = runs[place]
+      if (run === undefined) {
         const cut = text.slice(from, to)
         const added = { text: cut, hash, clauses: clausesIn(cut).map((clause) => this.clauseOf(clause)) }
-        stretches[place] = added
-        if (2 * ++this.count > stretches.length) this.growStretches()
+        runs[place] = added
+        if (2 * ++this.count > runs.length) this.growRuns()
         return added.clauses
       }
-      if (stretch.hash === hash && stretch.text.length === to - from && text.startsWith(stretch.text, from)) return stretch.clauses
+      if (run.hash === hash && run.text.length === to - from && text.startsWith(run.text, from)) return run.clauses
     }
   }
 
   private clauseOf(wording: string): Clause {
     let clause = this.clauses.get(wording)
     if (!clause) {
-      const terms = clauseCodesOf(wording)
-      for (let at = 0; at < terms.length; at++) terms[at] = this.index.numberOf(terms[at]!)
-      clause = new Clause(wording, this.clauses.size, terms)
+      clause = new Clause(wording, this.clauses.size, this.index.listOf(clauseCodesOf(wording)))
       this.clauses.set(wording, clause)
     }
     return clause
   }
 
-  private growStretches(): void {
-    const { stretches } = this
-    this.stretches = new Array<Stretch | undefined>(2 * stretches.length)
-    const last = this.stretches.length - 1
-    for (const stretch of stretches) {
-      if (stretch === undefined) continue
-      let place = stretch.hash & last
-      while (this.stretches[place] !== undefined) place = (place + 1) & last
-      this.stretches[place] = stretch
+  private growRuns(): void {
+    const { runs } = this
+    this.runs = new Array<KnownRun | undefined>(2 * runs.length)
+    const last = this.runs.length - 1
+    for (const run of runs) {
+      if (run === undefined) continue
+      let place = run.hash & last
+      while (this.runs[place] !== undefined) place = (place + 1) & last
+      this.runs[place] = run
     }
   }
 }
 
 /** A run of letters, numbers and quotation marks, with the clauses that are left of it. */
-interface Stretch {
+interface KnownRun {
   readonly text: string
   readonly hash: number
   readonly clauses: readonly Clause[]

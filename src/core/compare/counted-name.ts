@@ -47,8 +47,19 @@ export class CountedNames {
   private prepared(of: string): CountedName | null {
     const words = withoutScope(of).replace(/(?:实现|完成)(?=.)|(?:实现|完成|达到?)$/u, '')
     if (words === '' || general.test(words)) return null
-    const terms = this.reader.read(words).flatMap((clause) => clause.terms)
-    return { aspect: aspectOf(of), words, terms: terms.filter((term, at) => terms.indexOf(term) === at) }
+    return { aspect: aspectOf(of), words, terms: this.termsOf(words) }
+  }
+
+  /** Its terms, each once. */
+  private termsOf(words: string): number[] {
+    const terms: number[] = []
+    for (const { from, to } of this.reader.read(words)) {
+      for (let at = from; at < to; at++) {
+        const term = this.reader.index.terms[at]!
+        if (!terms.includes(term)) terms.push(term)
+      }
+    }
+    return terms
   }
 }
 

@@ -1,6 +1,6 @@
 /** Numbers by numbers, several times faster than a `Map` for the thousands of look-ups that a comparison makes. Keys are integers from 0 to 2³¹ − 1. */
 export class IntegerMap {
-  /** Key and value of each place, one beside the other; key −1 where a place is empty. At least half of the places are. */
+  /** Key and value of each place, one beside the other; key −1 where a place is empty. At least three of eight places are. */
   private entries: Int32Array
   private shift: number
   private count = 0
@@ -18,10 +18,14 @@ export class IntegerMap {
     return entries[at] === key ? entries[at + 1]! : -1
   }
 
+  get size(): number {
+    return this.count
+  }
+
   set(key: number, value: number): void {
     let at = this.placeOf(key)
     if (this.entries[at] !== key) {
-      if (4 * ++this.count > this.entries.length) {
+      if (16 * ++this.count > 5 * this.entries.length) {
         this.grow()
         at = this.placeOf(key)
       }

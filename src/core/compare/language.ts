@@ -2,6 +2,7 @@ import table from './language.json' with { type: 'json' }
 import { pairCode } from './character-pairs.ts'
 import { IntegerMap } from './integer-map.ts'
 import { lexiconOf, type Lexicon } from './terms.ts'
+import type { KnownTerms } from './vector.ts'
 
 /** The file that `scripts/language.ts` makes from public reports: counts and vectors, no text. Byte lists are in base64. */
 export interface LanguageTable {
@@ -25,8 +26,10 @@ export interface LanguageTable {
 /** What is known of the language of Chinese reports. */
 export interface Language {
   readonly lexicon: Lexicon
-  /** Inverse document frequency of a pair of characters by its code (`pairCode`); pairs outside of the table share the greatest. */
-  readonly pairRarity: (code: number) => number
+  /** The frequent pairs of characters, by their codes (`pairCode`), weighed by inverse document frequency. */
+  readonly pairs: KnownTerms
+  /** Inverse document frequency of all others. */
+  readonly rarestPair: number
   /** Length of the word vectors. */
   readonly dimensions: number
   /**
@@ -47,21 +50,14 @@ function decode(source: LanguageTable): Language {
   const entries = new Int8Array(bytes(source.entries).buffer)
   const { pieces } = source
   const length = entries.length / (256 * pieces)
-  const pairs = new IntegerMap(16384)
-  for (const [step, group] of source.pairs.entries()) {
-    for (let at = 0; at + 1 < group.length; at += 2) pairs.set(pairCode(group.charCodeAt(at), group.charCodeAt(at + 1)), step)
-  }
   const vectors = wordVectors(codes, entries, pieces, length, words.length)
   const dimensions = pieces * length
   // Integers, which add up fastest; they have room for more words than any text has (2³¹ / (255 × 127)).
   const sum = new Int32Array(dimensions)
-  const rarest = Math.log(source.passages / 1.5)
   return {
     lexicon: lexiconOf(words, costs),
-    pairRarity: (code) => {
-      const step = pairs.get(code)
-      return step < 0 ? rarest : step / 8
-    },
+    pairs: knownPairs(source.pairs),
+    rarestPair: Math.log(source.passages / 1.5),
     dimensions,
     writeMeaning: (lists, meaning, from) => {
       sum.fill(0)
@@ -75,6 +71,19 @@ function decode(source: LanguageTable): Language {
       meaning.set(sum, from)
     },
   }
+}
+
+function knownPairs(groups: LanguageTable['pairs']): KnownTerms {
+  const numbers = new IntegerMap(8192)
+  const weights: number[] = []
+  for (const [step, group] of groups.entries()) {
+    for (let at = 0; at + 1 < group.length; at += 2) {
+      const code = pairCode(group.charCodeAt(at), group.charCodeAt(at + 1))
+      if (numbers.get(code) < 0) numbers.set(code, weights.push(step / 8) - 1)
+      else weights[numbers.get(code)] = step / 8
+    }
+  }
+  return { numbers, weights: Float64Array.from(weights) }
 }
 
 /** All word vectors, one after the other, 127 for 1. */

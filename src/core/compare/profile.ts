@@ -5,7 +5,7 @@ import { DenseVectors } from './dense-vectors.ts'
 import { language } from './language.ts'
 import type { CorpusStatistics } from './statistics.ts'
 import { complaintFinder, themeFinder } from './subjects.ts'
-import { TermIndex, type Vector } from './vector.ts'
+import { TermIndex, type Stretch } from './vector.ts'
 import { sameness } from './wording.ts'
 
 /** Where one profiler keeps the vectors of its texts, by what they are vectors of. */
@@ -22,7 +22,7 @@ const unknown = -1
 export class TextProfile {
   readonly clauses: readonly Clause[]
   readonly views: Views
-  private knownPairs: Vector | null = null
+  private knownPairs: Stretch | null = null
   private knownMeaning = unknown
   private knownThemes = unknown
   private knownComplaints = unknown
@@ -33,7 +33,7 @@ export class TextProfile {
   }
 
   /** Its pairs of characters. */
-  pairs(): Vector {
+  pairs(): Stretch {
     return (this.knownPairs ??= this.views.pairs.vectorOf(this.clauses))
   }
 
@@ -86,7 +86,7 @@ export class Profiler {
 
   /** @param statistics weigh the terms. */
   constructor(statistics: CorpusStatistics) {
-    const pairs = new TermIndex(statistics.weight)
+    const pairs = new TermIndex(statistics)
     this.reader = new ClauseReader(pairs)
     this.names = new CountedNames(this.reader)
     this.views = {

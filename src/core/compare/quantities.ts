@@ -5,7 +5,8 @@ import { judgementOf, type Judgement, type OwnThresholds } from './thresholds.ts
 import { ClauseReader } from './clauses.ts'
 import { CountedNames, nameLikeness, type CountedName } from './counted-name.ts'
 import type { Profiler } from './profile.ts'
-import { TermIndex } from './vector.ts'
+import type { CorpusStatistics } from './statistics.ts'
+import { noTerms, TermIndex } from './vector.ts'
 
 /** From which likeness two names mean the same thing. */
 type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
@@ -21,10 +22,13 @@ export function pairQuantities(earlier: Report, later: Report, profiler: Profile
   }))
 }
 
+/** Names are compared by which terms they share, not by how rare these are. */
+const evenStatistics: CorpusStatistics = { known: noTerms, weight: () => 1 }
+
 /** One thing counted over several reports, which are given in order: everything that at least two of them count. */
 export function quantityHistories(reports: readonly Report[], own?: OwnThresholds): QuantityHistory[] {
   const limits = judgementOf(own)
-  const names = new CountedNames(new ClauseReader(new TermIndex(() => 1)))
+  const names = new CountedNames(new ClauseReader(new TermIndex(evenStatistics)))
   const counted = reports.map((report) => countedIn(report, names))
   const histories: History[] = []
   const historyOf = new Map<Counted, History>()

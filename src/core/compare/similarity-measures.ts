@@ -1,10 +1,16 @@
 import type { Block, Comparison, Report, SimilarityMeasures } from '../model.ts'
 import type { Clause, ClauseReader } from './clauses.ts'
 import { blocksOfPart } from './sentences.ts'
+import type { TermIndex } from './vector.ts'
 
 /** The measures for two reports as wholes and for those of their parts that both have. */
 export function measuresOfParts(earlier: Report, later: Report, reader: ClauseReader): Comparison['similarity'] {
-  const clausesOf = (blocks: readonly Block[]): Clause[] => blocks.flatMap(({ text }) => reader.read(text))
+  const clauses = new Map([...earlier.blocks, ...later.blocks].map((block) => [block, reader.read(block.text)]))
+  const clausesOf = (blocks: readonly Block[]): Clause[] => {
+    const all: Clause[] = []
+    for (const block of blocks) for (const clause of clauses.get(block)!) all.push(clause)
+    return all
+  }
   const all = [clausesOf(earlier.blocks), clausesOf(later.blocks)] as const
   const parts = (['problems', 'plans', 'work'] as const).map(
     (part) => [part, clausesOf(blocksOfPart(earlier, part)), clausesOf(blocksOfPart(later, part))] as const,
@@ -20,14 +26,14 @@ export function measuresOfParts(earlier: Report, later: Report, reader: ClauseRe
 
 /** Measures the similarity of texts that one reader has read; it must have read them all before. */
 export class SimilarityMeter {
-  /** How often the two texts at hand have each term, by its number; zero between texts, as are the places of clauses. */
-  private readonly inEarlier: Int32Array
-  private readonly inLater: Int32Array
+  private readonly index: TermIndex
+  /** Of each term, one beside the other, how often the earlier and the later of the two texts at hand have it; zero between texts, as are the places of clauses. */
+  private readonly counts: Int32Array
   private readonly places: ClausePlaces
 
   constructor(reader: ClauseReader) {
-    this.inEarlier = new Int32Array(reader.index.size)
-    this.inLater = new Int32Array(reader.index.size)
+    this.index = reader.index
+    this.counts = new Int32Array(2 * reader.index.size)
     this.places = new ClausePlaces(reader.size)
   }
 
@@ -42,23 +48,32 @@ export class SimilarityMeter {
   }
 
   private overlap(earlier: readonly Clause[], later: readonly Clause[]): { cosine: number; jaccard: number } {
-    const { inEarlier, inLater } = this
-    for (const { terms } of earlier) for (const term of terms) inEarlier[term]!++
-    for (const { terms } of later) for (const term of terms) inLater[term]!++
-    let [squareEarlier, squareLater, product, common, either] = [0, 0, 0, 0, 0]
+    const { counts } = this
+    const { terms } = this.index
+    for (const { from, to } of earlier) for (let at = from; at < to; at++) counts[2 * terms[at]!]!++
+    for (const { from, to } of later) for (let at = from; at < to; at++) counts[2 * terms[at]! + 1]!++
+    let squareEarlier = 0
+    let squareLater = 0
+    let product = 0
+    let common = 0
+    let either = 0
     for (const clauses of [earlier, later]) {
-      for (const { terms } of clauses) {
-        for (const term of terms) {
-          const valueEarlier = dampened(inEarlier[term]!)
-          const valueLater = dampened(inLater[term]!)
-          if (valueEarlier === 0 && valueLater === 0) continue
+      for (const { from, to } of clauses) {
+        for (let at = from; at < to; at++) {
+          const place = 2 * terms[at]!
+          const inEarlier = counts[place]!
+          const inLater = counts[place + 1]!
+          // Terms that were met before stand at zero.
+          if ((inEarlier | inLater) === 0) continue
+          counts[place] = 0
+          counts[place + 1] = 0
+          const valueEarlier = dampened(inEarlier)
+          const valueLater = dampened(inLater)
           either++
-          if (valueEarlier > 0 && valueLater > 0) common++
+          if (inEarlier > 0 && inLater > 0) common++
           squareEarlier += valueEarlier * valueEarlier
           squareLater += valueLater * valueLater
           product += valueEarlier * valueLater
-          inEarlier[term] = 0
-          inLater[term] = 0
         }
       }
     }

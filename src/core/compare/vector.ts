@@ -1,48 +1,74 @@
 import { grownFloats, grownIntegers } from './growing-lists.ts'
 import { IntegerMap } from './integer-map.ts'
 import { Matrix } from './matrix.ts'
+import type { CorpusStatistics } from './statistics.ts'
 
-/** A sparse vector of length 1, or an empty one: a stretch of the lists of terms and values that all vectors of an index share. */
-export interface Vector {
+/** A stretch of the lists that all texts of an index share: a list of terms, or a sparse vector of length 1 (or an empty one) with a value beside each term. */
+export interface Stretch {
   readonly from: number
   readonly to: number
 }
+
+/** Terms that have numbers, by their codes, and weights, by their numbers, before any text is read. */
+export interface KnownTerms {
+  readonly numbers: Pick<IntegerMap, 'get'>
+  readonly weights: Float64Array<ArrayBuffer>
+}
+
+export const noTerms: KnownTerms = { numbers: new IntegerMap(1), weights: new Float64Array(0) }
 
 /**
  * Numbers the terms of the texts that are to be compared and weighs them, and keeps their vectors. Only vectors of one index can be held against
  * one another. The lists are shared and grow, because thousands of small ones would cost more to make and to clear away than all the counting.
  */
 export class TermIndex {
-  /** Terms and values of all vectors, one vector after the other. */
-  terms = new Int32Array(4096)
-  values = new Float64Array(4096)
+  /** Terms of all lists and vectors, by their numbers, one list after the other, and beside them the values of those of vectors. */
+  terms = new Int32Array(8192)
+  values = new Float64Array(8192)
   private end = 0
-  private readonly weight: (code: number) => number
-  private readonly numbers = new IntegerMap(4096)
-  private weights = new Float64Array(4096)
+  private readonly statistics: CorpusStatistics
+  /** Numbers of the terms that were not known before. */
+  private readonly numbers = new IntegerMap(2048)
+  private count: number
+  private weights: Float64Array<ArrayBuffer>
   /** Of each term how often the text at hand has it; zero between texts. */
-  private counts = new Int32Array(4096)
-  private known = 0
+  private counts: Int32Array<ArrayBuffer>
 
-  /** @param weight of a term by its code. */
-  constructor(weight: (code: number) => number) {
-    this.weight = weight
+  /** @param statistics weigh the terms. */
+  constructor(statistics: CorpusStatistics) {
+    const { weights } = statistics.known
+    this.statistics = statistics
+    this.count = weights.length
+    this.weights = grownFloats(weights, weights.length + 2048)
+    this.counts = new Int32Array(this.weights.length)
   }
 
-  /** How many terms have been numbered. */
+  /** How many terms have numbers. */
   get size(): number {
-    return this.known
+    return this.count
+  }
+
+  /** Keeps a list of terms, given by their codes. */
+  listOf(codes: readonly number[]): Stretch {
+    const from = this.end
+    const to = from + codes.length
+    this.terms = grownIntegers(this.terms, to)
+    for (let at = 0; at < codes.length; at++) this.terms[from + at] = this.numberOf(codes[at]!)
+    this.end = to
+    return { from, to }
   }
 
   /** The number of a term by its code; a new code gets the next number. */
-  numberOf(code: number): number {
-    const known = this.numbers.get(code)
+  private numberOf(code: number): number {
+    const known = this.statistics.known.numbers.get(code)
     if (known >= 0) return known
-    const number = this.known++
+    const own = this.numbers.get(code)
+    if (own >= 0) return own
+    const number = this.count++
     this.numbers.set(code, number)
-    this.weights = grownFloats(this.weights, this.known)
-    this.counts = grownIntegers(this.counts, this.known)
-    this.weights[number] = this.weight(code)
+    this.weights = grownFloats(this.weights, this.count)
+    this.counts = grownIntegers(this.counts, this.count)
+    this.weights[number] = this.statistics.weight(code)
     return number
   }
 
@@ -51,22 +77,26 @@ export class TermIndex {
   }
 
   /**
-   * The vector of lists of terms by their numbers, repeated as often as they stand there: each occurrence counts less than the one before
+   * The vector of lists of terms, repeated as often as they stand there: each occurrence counts less than the one before
    * (1 + ln n), times the term's weight. Terms of weight 0 or less are left out.
    */
-  vectorOf(lists: Iterable<{ readonly terms: readonly number[] }>): Vector {
+  vectorOf(lists: Iterable<Stretch>): Stretch {
     const { counts, weights } = this
-    const from = this.end
-    let to = from
-    for (const { terms } of lists) {
-      this.terms = grownIntegers(this.terms, to + terms.length)
-      for (const term of terms) if (weights[term]! > 0 && counts[term]!++ === 0) this.terms[to++] = term
+    const start = this.end
+    let end = start
+    for (const { from, to } of lists) {
+      this.terms = grownIntegers(this.terms, end + to - from)
+      const { terms } = this
+      for (let at = from; at < to; at++) {
+        const term = terms[at]!
+        if (weights[term]! > 0 && counts[term]!++ === 0) terms[end++] = term
+      }
     }
-    this.end = to
-    this.values = grownFloats(this.values, to)
+    this.end = end
+    this.values = grownFloats(this.values, end)
     const { terms, values } = this
     let square = 0
-    for (let at = from; at < to; at++) {
+    for (let at = start; at < end; at++) {
       const term = terms[at]!
       const count = counts[term]!
       const value = (count === 1 ? 1 : 1 + Math.log(count)) * weights[term]!
@@ -75,12 +105,12 @@ export class TermIndex {
       counts[term] = 0
     }
     const norm = Math.sqrt(square)
-    for (let at = from; at < to; at++) values[at]! /= norm
-    return { from, to }
+    for (let at = start; at < end; at++) values[at]! /= norm
+    return { from: start, to: end }
   }
 
   /** Cosine of every row with every column, 0 to 1; 0 where one of them is empty. */
-  cosines(rows: readonly Vector[], columns: readonly Vector[]): Matrix {
+  cosines(rows: readonly Stretch[], columns: readonly Stretch[]): Matrix {
     return new Places(this, columns).cosines(rows)
   }
 }
@@ -95,7 +125,7 @@ export class Places {
   private readonly column: Int32Array
   private readonly value: Float64Array
 
-  constructor(index: TermIndex, columns: readonly Vector[]) {
+  constructor(index: TermIndex, columns: readonly Stretch[]) {
     const { terms, values } = index
     let count = 0
     for (const { from, to } of columns) count += to - from
@@ -120,7 +150,7 @@ export class Places {
   }
 
   /** Cosine of every row with every one of the vectors. */
-  cosines(rows: readonly Vector[]): Matrix {
+  cosines(rows: readonly Stretch[]): Matrix {
     const { last, before, column, value: values } = this
     const { terms, values: rowValues } = this.index
     const table = new Matrix(rows.length, this.columns)

@@ -4,7 +4,7 @@ import { lexiconOf } from '../../../src/core/compare/terms.ts'
 import { finderOf } from '../../../src/core/compare/subjects.ts'
 import { ClauseReader } from '../../../src/core/compare/clauses.ts'
 import { SimilarityMeter } from '../../../src/core/compare/similarity-measures.ts'
-import { TermIndex } from '../../../src/core/compare/vector.ts'
+import { noTerms, TermIndex } from '../../../src/core/compare/vector.ts'
 import { sameness, wordingOf } from '../../../src/core/compare/wording.ts'
 import { tokensOf } from '../../../src/core/compare/tokens.ts'
 import { pairwise } from './report-maker.ts'
@@ -24,7 +24,7 @@ describe('wordingOf', () => {
 })
 
 describe('ClauseReader', () => {
-  const reader = new ClauseReader(new TermIndex(() => 1))
+  const reader = new ClauseReader(new TermIndex({ known: noTerms, weight: () => 1 }))
 
   it('makes clauses that joined are the wording of the text', () => {
     const piece = fc.constantFrom(
@@ -107,8 +107,8 @@ describe('finderOf', () => {
 })
 
 describe('TermIndex', () => {
-  const index = new TermIndex((code) => (code === 3 ? 0 : 1))
-  const vector = (...codes: number[]) => index.vectorOf([{ terms: codes.map((code) => index.numberOf(code)) }])
+  const index = new TermIndex({ known: noTerms, weight: (code) => (code === 3 ? 0 : 1) })
+  const vector = (...codes: number[]) => index.vectorOf([index.listOf(codes)])
 
   it('weighs terms and dampens repetition', () => {
     const table = index.cosines([vector(1, 1, 1, 2), vector(1, 2, 3), vector(3), vector()], [vector(1, 2), vector(1), vector(2)])
@@ -131,7 +131,7 @@ describe('TermIndex', () => {
 })
 
 describe('SimilarityMeter', () => {
-  const reader = new ClauseReader(new TermIndex(() => 1))
+  const reader = new ClauseReader(new TermIndex({ known: noTerms, weight: () => 1 }))
   const measures = (a: string, b: string) => {
     const [earlier, later] = [reader.read(a), reader.read(b)]
     return new SimilarityMeter(reader).measure(earlier, later)

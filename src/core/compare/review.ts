@@ -1,6 +1,6 @@
 import type { Matrix } from './matrix.ts'
 import type { TextProfile, Views } from './profile.ts'
-import { Places, type TermIndex } from './vector.ts'
+import { Places, type Stretch, type TermIndex } from './vector.ts'
 
 /** Weight of the character pairs that two texts share. */
 export interface SharedWeight {
@@ -99,8 +99,8 @@ export class Review {
   /** Of the clauses of a plan that name a task, the share, by the weight of their words, to which some sentence speaks; 1 where none names any. */
   answeredShare(plan: TextProfile): number {
     let [all, answered] = [0, 0]
-    for (const { terms } of plan.clauses) {
-      const { weight, most } = this.spokenTo(terms)
+    for (const clause of plan.clauses) {
+      const { weight, most } = this.spokenTo(clause)
       if (weight < taskWeight) continue
       all += weight
       if (most >= speaksFrom) answered += weight
@@ -109,12 +109,14 @@ export class Review {
   }
 
   /** Telling weight of a clause, and how much of it the sentence has that has most. */
-  private spokenTo(terms: readonly number[]): { weight: number; most: number } {
+  private spokenTo({ from, to }: Stretch): { weight: number; most: number } {
+    const { terms } = this.index
     const touched: number[] = []
     let [weight, most] = [0, 0]
-    for (const [at, term] of terms.entries()) {
+    for (let at = from; at < to; at++) {
+      const term = terms[at]!
       const telling = this.index.weightOf(term) - tellingFrom
-      if (telling <= 0 || terms.indexOf(term) < at) continue
+      if (telling <= 0 || terms.indexOf(term, from) < at) continue
       weight += telling
       for (const sentence of this.tellingPlaces.get(term) ?? []) {
         if (this.spoken[sentence] === 0) touched.push(sentence)

@@ -47,6 +47,47 @@ describe('a government work report', () => {
     expect(report.plans.map(({ lead }) => lead)).toEqual(['加快园区建设', '推进水库除险', '新建公办幼儿园', '改善基层医疗'])
   })
 
+  it('takes paragraphs that open like their siblings for tasks, but neither what says what all are good for nor principles before the headings', () => {
+    const plans = normalised(
+      [
+        '一、2022年工作回顾',
+        '全年修路十公里，架桥三座，建仓库两处。',
+        '二、2023年工作安排',
+        '今年要把握好两条：',
+        '——坚持稳字当头。稳住农业，稳住工业，稳住人心，一步一步向前走。',
+        '——坚持实字为要。少说多做，说一件做一件，做一件成一件。',
+        '（一）打好土地整备攻坚战',
+        '土地是石溪发展的命脉所系。要算细账，把每一亩地都用在刀刃上，不让一寸闲着。',
+        '推进老厂搬迁。完成造纸厂、农机厂搬迁，腾出土地三百亩。',
+        '高效率清退闲地。收回闲置地块六宗，改作停车场和菜市场。',
+        '整治河滩乱占。清除违章棚屋，恢复滩地二百亩，补种柳树。',
+      ].join('\n'),
+      '石溪县2023年政府工作报告_2023.txt',
+    ).plans.map(({ lead }) => lead)
+    expect(plans).toEqual(['推进老厂搬迁', '高效率清退闲地', '整治河滩乱占'])
+  })
+
+  it('takes what follows a new call on the hearers for matters of their own', () => {
+    const plans = normalised(
+      [
+        '一、2022年工作回顾',
+        '全年修路十公里，架桥三座，建仓库两处。',
+        '二、2023年工作安排',
+        '（一）修路架桥。新修通村道路二十公里，改造危桥五座。',
+        '（二）加强自身建设',
+        '坚持依法办事。规范执法程序，公开办事结果，接受群众监督。',
+        '改进工作作风。少开会，多下乡，每季度走遍所有村庄一次。',
+        '各位代表！',
+        '我们要支持国防建设，做好退役军人安置，完善民兵训练基地，落实优抚政策。',
+        '各位代表！让我们团结奋斗，为建设美好石溪而努力！',
+      ].join('\n'),
+      '石溪县2023年政府工作报告_2023.txt',
+    ).plans.map(({ lead }) => lead)
+    expect(plans.slice(1, 3)).toEqual(['坚持依法办事', '改进工作作风'])
+    expect(plans[3]).toMatch(/^我们要支持国防建设/)
+    expect(plans).toHaveLength(4)
+  })
+
   it('keeps the last words apart', () => {
     expect(report.parts.at(-1)).toMatchObject({ part: 'closing', found: true })
   })

@@ -9,6 +9,9 @@ import type { DraftItem } from './draft-item.ts'
 
 /** The longest lead sentence of a paragraph without a marker, in characters. */
 const longestLead = 32
+/** Among paragraphs with leads, a first sentence of up to so many characters is one too, and a longer one where it opens with what is to be done. */
+const shortLead = 14
+const longSiblingLead = 64
 
 const task =
   /加强|加快|加大|加速|推进|推动|推广|促进|提升|提高|提振|完善|健全|优化|深化|强化|落实|建设|建成|打造|构建|建立|培育|培养|壮大|发展|扩大|增强|增进|增加|增长|实施|开展|抓|做好|做强|做优|做大|办好|办实|保障|保护|改善|改进|维护|防范|化解|治理|整治|激发|释放|营造|弘扬|繁荣|巩固|拓展|严格|严守|严肃|坚持|坚定|聚焦|突出|围绕|确保|创新|创建|创造|统筹|支持|鼓励|引导|规范|改革|开放|服务|打赢|打好|筑牢|守住|守牢|守护|补齐|夯实|织密|织牢|擦亮|塑造|保持|发扬|砥砺|兜|扛|树立|恪守|践行|坚决|争创|争当|降低|减少|立足|瞄准|对标|实现|全面|全力|大力|积极|着力|努力|奋力|持续|深入|切实|扎实|充分|高质量|高水平|高标准|高品质|进一步|更好|重塑|讲政治|推行|完成|抓好|把好|用好|管好|建好|当好|过好|丰富|净化|锤炼|提质|提速|布局|探索|谋划|争取|参与|融入|助力|赋能|引领|彰显|展现|厚植|涵养|传承|挖掘|盘活|整合|优先|倡导|普及|关爱|解决|处置|调整|压实|转变|转型|升级|更新|改造|扶持|带动|搭建|组建|制定|编制|出台|推出|启动|压减|压缩|打通|贯通|新增|新建|扩建|改建|筹建|筹办|举办|承办|破解|攻坚|决战|决胜|根治|遏制|严控|严管|管控|清零|消除|消化|减轻|放宽|放活|摸清|理顺|疏通|畅通|联通|连通|接续|延伸|覆盖|惠及|造福|发放|补贴|资助|救助|帮扶|脱贫|振兴|美化|绿化|亮化|活跃|引育|引进|引入|吸引|留住|抢抓|抓住|把握|牢记|牢固|时刻|始终|敢于|勇于|善于|锻造|磨砺|担当|整顿|纠治|惩治|反对|杜绝|提倡|厉行|精简|精准|有序|稳妥|稳步|聚力|协同|联动|对接|冲刺|选优|配强|拉紧|补上|学习|重温/
@@ -22,7 +25,7 @@ const isDefinition = /^(?:就是|即|是指|意味着)/
 
 /** Sentences that open a paragraph without naming a task. */
 const noTask =
-  /^(?:各位代表|同志们|今年|明年|当前|过去|去年|一年来|(?:19|20)\d{2}年|做好|面对|展望|回顾|总之|为此|同时|此外|综合|总的|上述|我们坚信|让我们|经过|根据|按照)/
+  /^(?:各位代表|同志们|今年|明年|当前|过去|去年|一年来|(?:19|20)\d{2}年|做好(?=今年|明年|来年|当前|下一?步|新的?一年|政府工作|(?:19|20)\d{2}年|这些|上述|以上|各项工作)|面对|展望|回顾|总之|为此|同时|此外|综合|总的|上述|我们坚信|让我们|经过|根据|按照)/
 
 /** The chapters of a plan that set it out; others say its aims in general. */
 const tasksHeading = /任务|工作安排|重点工作|主要工作|建议|措施|举措|工作重点|思路|计划|打算|方向/
@@ -35,12 +38,21 @@ const aimsHeading = /总体要求|政策取向|总体部署|形势|总体思路|
 export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: string, list: 'plans' | 'work'): DraftItem[] {
   const inside = taskBlocks(part, blocks, text)
   const items: DraftItem[] = []
-  const groups = groupsOf(inside, part)
+  const groups = groupsOf(inside, part, text)
   const headed = groups.some(({ heading }) => heading !== null)
-  for (const { heading, below, deeper } of groups) {
+  for (const { heading, below, deeper, apart } of groups) {
+    if (apart && headed && list === 'plans') {
+      items.push(
+        ...below
+          .map((block) => clip(block, part))
+          .flatMap((span) => (task.test(text.slice(span.from, span.to)) ? draftItem(text, '', span.from, span) : [])),
+      )
+      continue
+    }
     const led = below.flatMap((block) => ledItem(block, part, text, list))
     const marked = led.filter(({ marker }) => marker !== '')
-    const children = marked.length >= 2 ? marked : led.length >= 2 && led.length * 2 >= below.length ? led : []
+    const children = marked.length >= 2 ? marked : led.length >= 2 && led.length * 2 >= below.length ? siblings(below, led, part, text, list) : []
+    if (heading === null && headed && list === 'plans' && children.length > 0 && children.every(({ marker }) => /^[—–-]/.test(marker))) continue
     if (children.length > 0) items.push(...children)
     else if (heading && !deeper)
       items.push(
@@ -54,6 +66,35 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
     else if (!headed) items.push(...unheaded(below, part, text, list))
   }
   return items
+}
+
+/**
+ * The paragraphs of a group of which at least two open with a lead: those that open like their siblings are tasks too, whatever their verb; the first is none
+ * where it only says what all are good for (空间资源是……的命脉所系。).
+ */
+function siblings(below: readonly DraftBlock[], led: readonly DraftItem[], part: DraftPart, text: string, list: 'plans' | 'work'): DraftItem[] {
+  if (list !== 'plans') return [...led]
+  return below.flatMap((block, at) => {
+    const own = led.find(({ from }) => from === Math.max(block.from, part.from))
+    const words = text.slice(Math.max(block.from, part.from), Math.min(block.to, part.to))
+    if (at === 0 && saysWhatFor.test(words)) return []
+    return (
+      own ??
+      (opensLikeSiblings(words, at > 0 && at < below.length - 1)
+        ? draftItem(text, '', block.from, { from: block.textFrom, to: Math.min(block.to, part.to) })
+        : [])
+    )
+  })
+}
+
+/** A first sentence of the form 甲是乙, or one that says that a matter is urgent. */
+const saysWhatFor = /^(?=[^。！]{4,})(?:[^。！，]{2,40}，)?[^。！，]{0,40}(?:是[^。！，]{3,40}|刻不容缓)[。！]/
+
+/** A paragraph with a short lead, or one that opens with what is to be done and says more after it; a long one that comes first or last speaks of them all. */
+function opensLikeSiblings(words: string, isBetween: boolean): boolean {
+  const lead = /^[^。！]+(?=[。！].{12})/u.exec(words)?.[0] ?? ''
+  if (lead === '' || noTask.test(lead) || saysWhatFor.test(words)) return false
+  return (lead.length <= shortLead && !/[，：；]/.test(lead)) || (isBetween && lead.length <= longSiblingLead && opensTask.test(lead))
 }
 
 /** In a plan of several chapters, those that set out tasks; the aims before them are no tasks. */
@@ -74,19 +115,27 @@ interface Group {
   readonly below: DraftBlock[]
   /** True where the heading has headings below it or opens the part itself, and so names no single task. */
   deeper: boolean
+  /** True for what follows where the hearers are called on anew, in a line of its own: matters beside those of the heading above. */
+  readonly apart: boolean
 }
 
-function groupsOf(inside: readonly DraftBlock[], part: DraftPart): Group[] {
+const callsOnHearers = /^(?:各位(?:代表|委员|同志)|同志们)[！!，,：:]?\s*$/u
+
+function groupsOf(inside: readonly DraftBlock[], part: DraftPart, text: string): Group[] {
   const groups: Group[] = []
   for (const block of inside) {
     if (block.kind !== 'heading') {
-      if (groups.length === 0) groups.push({ heading: null, below: [], deeper: false })
+      if (callsOnHearers.test(text.slice(block.textFrom, block.to))) {
+        groups.push({ heading: null, below: [], deeper: false, apart: groups.length > 0 })
+        continue
+      }
+      if (groups.length === 0) groups.push({ heading: null, below: [], deeper: false, apart: false })
       groups.at(-1)!.below.push(block)
       continue
     }
     for (const group of groups) if (group.heading && group === groups.at(-1) && group.heading.level < block.level) group.deeper = true
     const opens = part.by === 'heading' && block.from === part.from
-    groups.push(opens ? { heading: null, below: [], deeper: true } : { heading: block, below: [], deeper: false })
+    groups.push({ heading: opens ? null : block, below: [], deeper: opens, apart: false })
   }
   return groups
 }

@@ -5,7 +5,7 @@ import type { ThemeEntry, ThemeOverview } from '../../core/themes/records.ts'
 export interface ThemeCell {
   readonly count: number
   readonly total: number
-  /** 0 (none) to 5 (half of the reports or more). */
+  /** 0 (none) to 5 (the largest shares of the table, and at least half of a year's reports). */
   readonly shade: number
 }
 
@@ -46,10 +46,17 @@ function themeTable(overview: ThemeOverview, kind: ReportKind | 'all'): ThemeTab
   const totals = reportsOfYears(overview, kind)
   // Years in which no report has a problems part have no column: nothing can be said of them.
   const shown = overview.years.flatMap((year, index) => (totals[index]! > 0 ? [{ year, index, reports: totals[index]! }] : []))
-  const rows = overview.themes
-    .map((theme): ThemeRow => {
-      const counts = reportsOfTheme(theme, overview, kind)
-      const cells = shown.map(({ index, reports }): ThemeCell => ({ count: counts[index]!, total: reports, shade: shadeOf(counts[index]!, reports) }))
+  const counted = overview.themes.map((theme) => ({ theme, counts: reportsOfTheme(theme, overview, kind) }))
+  const shares = counted
+    .filter(({ theme }) => theme.by !== 'rest')
+    .flatMap(({ counts }) => shown.map(({ index, reports }) => (reports < fewReports ? 0 : counts[index]! / reports)))
+  const full = shares.reduce((most, share) => Math.max(most, share), leastFull)
+  const rows = counted
+    .map(({ theme, counts }): ThemeRow => {
+      const cells = shown.map(({ index, reports }): ThemeCell => {
+        const count = counts[index]!
+        return { count, total: reports, shade: shadeOf(count, reports, full) }
+      })
       return { theme, cells, reports: cells.reduce((sum, { count }) => sum + count, 0) }
     })
     .filter(({ reports }) => reports > 0)
@@ -60,9 +67,13 @@ function themeTable(overview: ThemeOverview, kind: ReportKind | 'all'): ThemeTab
 /** Of fewer reports than these a share says little. */
 const fewReports = 3
 
-/** Shares are shaded by tenths up to a half: few themes are in more than half of the reports. A year of few reports stays pale. */
-function shadeOf(count: number, total: number): number {
-  return Math.min(total < fewReports ? 2 : 5, Math.ceil((count / total) * 10))
+/** The least share that has the darkest shade: where no theme is in many reports, none shall look as if it were. */
+const leastFull = 0.5
+const shades = 5
+
+/** Shares are shaded in equal steps up to the largest of the table, so that the foremost themes can be told apart. A year of few reports stays pale. */
+function shadeOf(count: number, total: number, full: number): number {
+  return Math.min(total < fewReports ? 2 : shades, Math.ceil((count / total / full) * shades))
 }
 
 function sumOfKinds(byKind: Readonly<Partial<Record<ReportKind, readonly number[]>>>, years: number, kind: ReportKind | 'all'): number[] {

@@ -33,7 +33,8 @@ function toSeries({ of, unit, points }: QuantityHistory, reports: readonly strin
     points: shown.map((id) => {
       const entry = directory.reports.get(id)
       const quantity = byReport.get(id)
-      return { label: entry ? yearLabel(entry, directory) : id, value: quantity?.value ?? null, masked: quantity?.masked ?? false }
+      const label = entry ? yearLabel(entry, directory) : id
+      return { label, year: entry?.year ?? 0, value: quantity?.value ?? null, masked: quantity?.masked ?? false }
     }),
     words: shown.map((id) => byReport.get(id)?.text ?? null),
   }

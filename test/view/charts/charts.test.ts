@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { barChart } from '../../../src/view/charts/bars.ts'
 import { lineChart } from '../../../src/view/charts/line-chart.ts'
 
-const point = (label: string, value: number | null, masked = false) => ({ label, value, masked })
+const point = (label: string, value: number | null, masked = false) => ({ label, year: Number.parseInt(label, 10), value, masked })
 
 test('the axis starts at zero and higher values stand higher', () => {
   const { dots, baseline } = lineChart([point('2016', 10), point('2017', 20)])
@@ -14,6 +14,14 @@ test('a missing value breaks the line and has no dot; a masked one has a hollow 
   const chart = lineChart([point('2015', 1), point('2016', null), point('2017', null, true), point('2018', 2)])
   expect(chart.path.match(/M/g)).toHaveLength(2)
   expect(chart.dots.map(({ label, masked }) => `${label}${masked ? ' hollow' : ''}`)).toEqual(['2015', '2017 hollow', '2018'])
+})
+
+test('years have their places by number: where reports are missing the line breaks, and a second report of a year stands before the next', () => {
+  const { dots, path } = lineChart([point('2010', 1), point('2015', 1), point('2016', 1), point('2016②', 1), point('2017', 1)])
+  const [first, second, third, fourth, fifth] = dots.map(({ x }) => x)
+  expect(second! - first!).toBeCloseTo(5 * (third! - second!), 0)
+  expect(fourth! - third!).toBeCloseTo(fifth! - fourth!, 0)
+  expect(path.match(/M/g)).toHaveLength(2)
 })
 
 test('all values zero still draw', () => {

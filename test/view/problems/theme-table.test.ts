@@ -33,7 +33,7 @@ test('a cell is the number of the year’s reports that name the theme, shaded b
   ])
   expect(all!.rows.map(({ theme }) => theme.slug)).toEqual(['教育', '交通', 'rest'])
   expect(all!.rows[1]!.cells).toEqual([
-    { count: 1, total: 4, shade: 3 },
+    { count: 1, total: 4, shade: 2 },
     { count: 2, total: 3, shade: 5 },
   ])
 })
@@ -45,6 +45,16 @@ test('a year of fewer than three reports stays pale, however large the share', (
     themes: [madeTheme('桥梁', { reportsByYear: { accountability: [2, 0, 3] } })],
   }
   expect(themeTables(few)[0]!.rows[0]!.cells.map(({ shade }) => shade)).toEqual([2, 5])
+})
+
+test('shades are steps to the largest share, so that two large ones can be told apart; where no theme is in half of the reports, none is darkest', () => {
+  const shadesOf = (...counts: readonly number[]): number[] => {
+    const themes = counts.map((count) => madeTheme(`theme-${count}`, { reportsByYear: { accountability: [count] } }))
+    const [table] = themeTables({ ...overview, years: [2018], reportsByYear: { accountability: [10] }, themes })
+    return table!.rows.map(({ cells }) => cells[0]!.shade)
+  }
+  expect(shadesOf(10, 7, 5, 2)).toEqual([5, 4, 3, 1])
+  expect(shadesOf(4, 2, 1)).toEqual([4, 2, 1])
 })
 
 test('there is a table for each kind of report where there are several, without the themes that it does not name', () => {

@@ -50,7 +50,8 @@ export async function compareSeries(
   })
   const jobs = pairs.map((pair): CompareJob => {
     const [earlier, later] = [shown.get(pair.earlier)!, shown.get(pair.later)!]
-    const corrected = corrections.links.filter(({ files }) => files[0] === earlier.path && files[1] === later.path)
+    const [earlierFile, laterFile] = [earlier.path.normalize('NFC'), later.path.normalize('NFC')]
+    const corrected = corrections.links.filter(({ files }) => files[0] === earlierFile && files[1] === laterFile)
     const key = `${stage}/${fingerprint('compare', earlier.key, later.key, JSON.stringify([corrected, thresholds]))}`
     return { does: 'compare', key, series: pair.series, earlier: earlier.key, later: later.key, corrections: corrected, thresholds }
   })

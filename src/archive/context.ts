@@ -9,6 +9,6 @@ export function normaliseContext(path: string, row: MetadataRow | undefined, { r
   return {
     metadata: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
     removalRules,
-    corrections: corrections.texts.filter(({ file }) => file === path),
+    corrections: corrections.texts.filter(({ file }) => file === path.normalize('NFC')),
   }
 }

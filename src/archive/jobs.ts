@@ -15,6 +15,8 @@ export interface NormaliseJob {
   readonly path: string
   readonly absolutePath: string
   readonly context: NormaliseContext
+  /** Language of the text, where the archivist says it. */
+  readonly language: string | null
 }
 
 export interface CompareJob {

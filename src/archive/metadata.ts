@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { filePath, languageTag } from './archivist-schemas.ts'
 import { CorpusError } from './corpus.ts'
 
 /** Columns of `metadata.csv` with the Chinese names that are accepted as well. */
@@ -27,7 +28,7 @@ export type MetadataColumn = keyof typeof METADATA_COLUMNS
 const year = z.coerce.number().int().min(1900).max(2200)
 
 const RowSchema = z.object({
-  file: z.string(),
+  file: filePath,
   series: z.string().optional(),
   organisation: z.string().optional(),
   year: year.optional(),
@@ -42,7 +43,7 @@ const RowSchema = z.object({
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date as 2021, 2021-01 or 2021-01-31')
     .optional(),
   session: z.string().optional(),
-  language: z.string().optional(),
+  language: languageTag.optional(),
   address: z.url().optional(),
   licence: z.string().optional(),
   publish: z.enum(['full', 'text', 'record', 'withheld']).optional(),
@@ -53,7 +54,7 @@ export type MetadataRow = z.infer<typeof RowSchema>
 
 /**
  * Reads `metadata.csv`: one row a file, the first row naming the columns in English or Chinese, in any order; empty cells say nothing.
- * @returns the rows by file path.
+ * @returns the rows by file path, composed (NFC).
  * @throws {CorpusError} with line, column and what was expected, for the first row that can't be used.
  */
 export function parseMetadata(csv: string): Map<string, MetadataRow> {

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Message } from '../core/model.ts'
 import type { Publication } from '../core/records.ts'
 import type { ReportFacts as GroupingFacts } from '../core/series/group.ts'
 import { normaliseContext } from './context.ts'
-import { listOriginals } from './corpus.ts'
+import { listOriginals, readOriginal } from './corpus.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { FileFacts, NormaliseJob } from './jobs.ts'
 import type { MetadataRow } from './metadata.ts'
@@ -32,21 +31,31 @@ export async function normaliseOriginals(
   rows: ReadonlyMap<string, MetadataRow>,
   settings: Settings,
 ): Promise<ArchiveFile[]> {
-  const jobs = listOriginals(corpus).map(({ path, absolutePath }): NormaliseJob => {
-    const context = normaliseContext(path, rows.get(path), settings)
-    const key = `${stage}/${fingerprint(path, readFileSync(absolutePath), JSON.stringify(context))}`
-    return { does: 'normalise', key, path, absolutePath, context }
+  const rowOf = (path: string): MetadataRow | undefined => rows.get(path.normalize('NFC'))
+  const jobs = listOriginals(corpus).map((original): NormaliseJob => {
+    const { path, absolutePath } = original
+    const context = normaliseContext(path, rowOf(path), settings)
+    const language = rowOf(path)?.language ?? null
+    const read = readOriginal(original)
+    const key = `${stage}/${fingerprint(path, 'fault' in read ? read.fault : read.bytes, JSON.stringify([context, language]))}`
+    return { does: 'normalise', key, path, absolutePath, context, language }
   })
   const finished = await finishStage<'normalise'>(workshop, 'normalise', jobs)
-  const firstWithId = new Map<string, string>()
-  return jobs.map(({ path, key }, i) => {
-    const { facts, failed } = finished[i]!
-    const row = rows.get(path)
-    const id = facts?.report?.id
-    const copyOf = id === undefined ? null : (firstWithId.get(id) ?? null)
-    if (id !== undefined && copyOf === null) firstWithId.set(id, path)
-    return { path, key, row, publish: row?.publish ?? settings.publish, facts, failed, copyOf }
+  const files = jobs.map(({ path, key }, i) => {
+    const row = rowOf(path)
+    return { path, key, row, publish: row?.publish ?? settings.publish, ...finished[i]! }
   })
+  const copies = Map.groupBy(files, ({ facts, path }) => facts?.report?.id ?? path)
+  return files.map((file) => {
+    const same = copies.get(file.facts?.report?.id ?? file.path)!
+    const publish = strictest(same.map((copy) => copy.publish))
+    return { ...file, publish, copyOf: same[0] === file ? null : same[0]!.path }
+  })
+}
+
+/** What is withheld in one file is not to be public by way of a copy. */
+function strictest(publications: readonly Publication[]): Publication {
+  return (['withheld', 'record', 'text'] as const).find((each) => publications.includes(each)) ?? 'full'
 }
 
 /** The report that an original holds and the archive counts: none for an unreadable file or a copy. */

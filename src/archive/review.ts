@@ -54,7 +54,13 @@ export function reviewEntries(findings: Findings, places: ReadonlyMap<string, Pl
       return { path: file.path, report: report?.id ?? null, address: place?.address ?? null, message, missing, metadataLine }
     })
   })
-  return [...entries, ...strayRows(findings), ...strayCorrections(findings), ...pairMessages(findings)].toSorted(
+  return [
+    ...entries,
+    ...strayRows(findings),
+    ...strayTextCorrections(findings),
+    ...strayLinkCorrections(findings),
+    ...pairMessages(findings),
+  ].toSorted(
     (a, b) => SEVERITIES.indexOf(a.message.severity) - SEVERITIES.indexOf(b.message.severity) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
 }
@@ -73,7 +79,7 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
 
 /** Rows of `metadata.csv` that name no file: a typing error there would otherwise lose what the archivist wrote. */
 function strayRows({ rows, files }: Findings): ReviewEntry[] {
-  const known = new Set(files.map(({ path }) => path))
+  const known = namesOf(files)
   const message = wholeFile(
     'metadata-file-missing',
     'error',
@@ -83,9 +89,26 @@ function strayRows({ rows, files }: Findings): ReviewEntry[] {
   return [...rows.keys()].filter((path) => !known.has(path)).map((path) => entryOf(path, message))
 }
 
-/** Corrections of links between files that are not compared, and of files that are not there: they would otherwise be lost without a word. */
-function strayCorrections({ settings, comparisons, files }: Findings): ReviewEntry[] {
-  const pathOf = new Map(files.flatMap((file) => (reportOf(file) ? [[reportOf(file)!.id, file.path]] : [])))
+/** Names of the originals as the archivist's files write them. */
+function namesOf(files: readonly ArchiveFile[]): Set<string> {
+  return new Set(files.map(({ path }) => path.normalize('NFC')))
+}
+
+/** Corrections of files that are not there: a typing error would otherwise lose them without a word. */
+function strayTextCorrections({ settings, files }: Findings): ReviewEntry[] {
+  const known = namesOf(files)
+  const message = wholeFile(
+    'correction-file-missing',
+    'error',
+    'archive.yaml corrects this file, but the folder has no such file, so the correction was applied nowhere.',
+    'Check the name in the correction, with its folders, separated by slashes.',
+  )
+  return settings.corrections.texts.filter(({ file }) => !known.has(file)).map(({ file }) => entryOf(file, message))
+}
+
+/** Corrections of links between files that are not compared. */
+function strayLinkCorrections({ settings, comparisons, files }: Findings): ReviewEntry[] {
+  const pathOf = new Map(files.flatMap((file) => (reportOf(file) ? [[reportOf(file)!.id, file.path.normalize('NFC')]] : [])))
   const compared = new Set(comparisons.map(({ earlier, later }) => JSON.stringify([pathOf.get(earlier), pathOf.get(later)])))
   const reason = 'archive.yaml corrects a link between two files that are not compared with each other, so the correction was applied nowhere.'
   const message = wholeFile(

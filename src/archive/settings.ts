@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { thresholdPaths } from '../core/compare/thresholds.ts'
 import { isReservedSlug } from '../core/series/address.ts'
+import { filePath, languageTag } from './archivist-schemas.ts'
 import { CorpusError } from './corpus.ts'
 
 const slug = z
@@ -35,7 +36,7 @@ const LinkCorrectionSchema = z.strictObject({
   /** Which list the items stand in: `problems`, `plans` or `work`. */
   list: z.enum(['problems', 'plans', 'work']),
   /** Paths of the earlier and the later file, as in `metadata.csv`. Example: `[柳塘镇/2017.txt, 柳塘镇/2018.txt]`. */
-  files: z.tuple([z.string(), z.string()]),
+  files: z.tuple([filePath, filePath]),
   /** Quotations, each standing in exactly one item of the earlier report. Example: `[流动党员管理不到位]`. */
   earlier: z.array(z.string().min(1)).min(1),
   /** Quotations, each standing in exactly one item of the later report. */
@@ -47,7 +48,7 @@ const LinkCorrectionSchema = z.strictObject({
 })
 
 /** Path of the file that a correction is about, and who says so and why. */
-const told = { file: z.string().min(1), author: z.string().min(1), reason: z.string().min(1) }
+const told = { file: filePath, author: z.string().min(1), reason: z.string().min(1) }
 const part = z.enum(['preface', 'work', 'problems', 'causes', 'plans', 'closing', 'attachment'])
 const list = z.enum(['problems', 'causes', 'plans', 'work'])
 const quotation = z.string().min(1)
@@ -77,7 +78,7 @@ export const SettingsSchema = z.strictObject({
       /** One sentence about the archive. Default: empty. */
       description: z.string().default(''),
       /** Language of the texts, BCP 47. Default: `zh-Hans`. Example: `en`. */
-      language: z.string().default('zh-Hans'),
+      language: languageTag.default('zh-Hans'),
     })
     .prefault({}),
   /** Names, aliases and addresses of series. Default: series are found from the texts and file names. */

@@ -1,12 +1,13 @@
 /** The thread's side of the pool: does jobs with the pure core, stores their results, answers with the light facts. */
-import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { chineseProfiler, compare } from '../core/compare/index.ts'
-import type { Report } from '../core/model.ts'
+import type { Message, Report } from '../core/model.ts'
 import { normalise } from '../core/normalise/index.ts'
 import { readDocument } from '../core/read/index.ts'
+import { fileMessage } from '../core/read/reader.ts'
 import { seriesHistory } from '../core/series/history.ts'
 import { comparisonSummary, reportSummary } from '../core/series/summary.ts'
+import { readOriginal } from './corpus.ts'
 import { fingerprint } from './fingerprint.ts'
 import { gatherReport } from './gather.ts'
 import type { CompareJob, HistoryJob, Job, JobFacts, JobResult, NormaliseJob, StoredComparison, StoredReport } from './jobs.ts'
@@ -50,13 +51,21 @@ function finish(job: Job): JobFacts[Job['does']] | Promise<JobFacts[Job['does']]
 }
 
 async function normaliseFile(job: NormaliseJob): Promise<JobFacts['normalise']> {
-  const { document, messages } = await readDocument(job.path, readFileSync(job.absolutePath))
+  const original = readOriginal(job)
+  if ('fault' in original) return { report: null, messages: [inaccessible(original.fault)] }
+  const { document, messages } = await readDocument(job.path, original.bytes)
   if (!document) return { report: null, messages }
-  const report = normalise(document, job.context)
+  const normalised = normalise(document, job.context)
+  const report = { ...normalised, language: job.language ?? normalised.language }
   const stored: StoredReport = { report, sourceText: document.text, words: wordsOf(report) }
   store.write(job.key, stored)
   const { plainText, ...summary } = reportSummary(report)
   return { report: { ...summary, textFingerprint: fingerprint(plainText) }, messages: report.messages }
+}
+
+function inaccessible(fault: string): Message {
+  const hint = 'Check its permissions, or put the file itself in the place of a link to it.'
+  return fileMessage('read-inaccessible', 'error', `This file can't be read: ${fault}.`, hint)
 }
 
 /** What is kept while the pairs of one series are compared one after the other: each report is in two of them. */

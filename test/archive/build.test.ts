@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -69,6 +69,18 @@ describe('a folder with faulty files', () => {
     const faults = new Map(index.review.filter(({ message }) => message.severity === 'error').map(({ path, message }) => [path, message]))
     expect([...faults.keys()].sort()).toEqual(['binary.txt', 'empty.txt', 'huge.txt', 'random.txt'])
     for (const { reason, hint } of faults.values()) expect(`${reason} ${hint}`).toMatch(/\. \S.*\.$/)
+  })
+
+  test('follows links to files, and names those that lead nowhere', async () => {
+    writeReport('a2018.txt', '石漫县水务局', 2018)
+    mkdirSync(join(root, 'elsewhere'))
+    renameSync(join(corpus, 'a2018.txt'), join(root, 'elsewhere', 'kept.txt'))
+    symlinkSync(join(root, 'elsewhere', 'kept.txt'), join(corpus, 'a2018.txt'))
+    symlinkSync(join(root, 'elsewhere', 'lost.txt'), join(corpus, 'a2019.txt'))
+    symlinkSync(corpus, join(corpus, 'round'))
+    const { index } = await buildArchive(root, corpus)
+    expect(index.reports.map(({ year }) => year)).toEqual([2018])
+    expect(index.review.map(({ path, message }) => [path, message.id])).toEqual([['a2019.txt', 'read-inaccessible']])
   })
 
   test('a scrape that holds only navigation is in no series, though its file name promises a report', async () => {
@@ -158,6 +170,32 @@ describe('what the archivist says', () => {
     writeFileSync(join(corpus, 'metadata.csv'), 'file,year\na2081.txt,2018\n')
     const { index } = await buildArchive(root, corpus)
     expect(index.review.map(({ path, message }) => [path, message.id])).toContainEqual(['a2081.txt', 'metadata-file-missing'])
+  })
+
+  test('a correction of a file that is not there is listed, not lost', async () => {
+    writeReport('a2018.txt', '石漫县水务局', 2018)
+    writeFileSync(
+      join(corpus, 'archive.yaml'),
+      'corrections:\n  texts:\n    - { kind: removal, quote: 甲, file: a2081.txt, author: 丙, reason: 丁 }\n',
+    )
+    const { index } = await buildArchive(root, corpus)
+    expect(index.review.map(({ path, message }) => [path, message.id])).toContainEqual(['a2081.txt', 'correction-file-missing'])
+  })
+
+  test('a row finds its file though the system takes the name apart, and says the language', async () => {
+    writeReport('re\u0301sume\u0301.txt', '石漫县水务局', 2018)
+    writeFileSync(join(corpus, 'metadata.csv'), 'file,language\nr\u00e9sum\u00e9.txt,zh-Hant\n')
+    const { index } = await buildArchive(root, corpus)
+    expect(index.reports.map(({ language }) => language)).toEqual(['zh-Hant'])
+    expect(index.review).toEqual([])
+  })
+
+  test('what is withheld is not public by way of a copy', async () => {
+    writeReport('a2018.txt', '石漫县水务局', 2018)
+    writeReport('b2018.txt', '石漫县水务局', 2018)
+    writeFileSync(join(corpus, 'metadata.csv'), 'file,publish\nb2018.txt,withheld\n')
+    const { index } = await buildArchive(root, corpus)
+    expect(index.reports.map(({ publish }) => publish)).toEqual(['withheld'])
   })
 
   test('two files of one text count once', async () => {

@@ -9,6 +9,7 @@ export const archivist: Words = {
   messages: {
     'compare-failed': { reason: '这组对照没有做成，是程序的错误。', hint: '请连同文件一起报告。其他报告不受影响。' },
     'normalise-failed': { reason: '这份报告没有整理成，是程序的错误。', hint: '请连同文件一起报告。其他报告不受影响。' },
+    'correction-file-missing': { reason: 'archive.yaml 更正的文件不在文件夹中，更正没有采用。', hint: '请核对文件名及其文件夹，用斜杠分隔。' },
     'correction-pair-missing': { reason: 'archive.yaml 更正的两份文件之间没有对照，更正没有采用。', hint: '请核对文件名，或删去这条更正。' },
     'correction-quotation-doubled': { reason: '更正所引的文字在原文中不止一处，更正没有采用。', hint: '请多引几个字，使它只出现一次。' },
     'correction-quotation-gone': { reason: '更正所引的文字在原文中找不到，更正没有采用。', hint: '请按原文引用，或删去这条更正。' },
@@ -26,6 +27,7 @@ export const archivist: Words = {
     },
     'part-work-not-found': { reason: '没有找到工作部分。', hint: '如果报告有工作部分，可在 archive.yaml 中引用它的开头来指明。' },
     'read-damaged-characters': { reason: '文件中有些字符无法解码，以 \ufffd 代替。', hint: '请找到完好的原件，或用原来的程序另存。' },
+    'read-inaccessible': { reason: '文件无法读取：没有权限、链接失效或不是文件。', hint: '请检查权限，或用文件本身代替链接。' },
     'read-damaged-file': { reason: '文件打不开，可能已损坏。', hint: '请找到完好的原件，或用原来的程序另存。' },
     'report-text-missing': { reason: '文件里没有报告的段落，可能是只复制了网页、没有复制文章。', hint: '请换成完整的报告。' },
     'read-empty': { reason: '文件里没有文字。', hint: '请核对原件；扫描件需要先做文字识别。' },

@@ -51,7 +51,7 @@ export function planCorpusWide(
       const withWords = isSampled(id, share)
       const key = `${stage}/${fingerprint('gather', report, String(withWords))}`
       const placed = { id, series: slug, organisation: name, kind, year, problemsFound, gathering: key }
-      return [{ placed, job: { does: 'gather', key, report, withWords } }]
+      return [{ placed, job: { does: 'gather', key, id, report, withWords } }]
     }),
   )
   const placed = reports.map((report) => report.placed)
@@ -73,7 +73,10 @@ export function planCorpusWide(
  * @throws where one can't be made: pages can't do without.
  */
 export async function makeCorpusWide(workshop: Workshop, { gather, merge }: CorpusWidePlan): Promise<void> {
-  await finishStage<'gather'>(workshop, 'gather', gather)
+  const gathered = await finishStage<'gather'>(workshop, 'gather', gather)
+  gathered.forEach(({ failed }, i) => {
+    if (failed !== null) workshop.progress.warn(`The report ${gather[i]!.id} is in no figure of the whole archive: ${failed.split('\n')[0]}`)
+  })
   for (const { failed } of await finishStage<'merge'>(workshop, 'merge', merge)) {
     if (failed !== null) throw new Error(`The figures of the whole archive could not be made: ${failed}`)
   }

@@ -44,6 +44,8 @@ export interface HistoryJob {
 export interface GatherJob {
   readonly does: 'gather'
   readonly key: string
+  /** Of the report. */
+  readonly id: string
   /** Store key of the report. */
   readonly report: string
   /** Whether terms are looked for in it; in every report, they are counted. */

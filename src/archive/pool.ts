@@ -85,14 +85,30 @@ function ask(worker: Worker, batch: readonly Job[]): Promise<JobResult[]> {
       stop()
       resolve(answers)
     })
-    worker.once('error', (error) => {
+    const end = (error: Error): void => {
       stop()
-      reject(error)
-    })
+      reject(new Error(`A thread of the build ended while it worked on ${batch.map(subjectOf).join(', ')}. ${error.message}`, { cause: error }))
+    }
+    worker.once('error', end)
     worker.once('exit', (code) => {
-      stop()
-      reject(new Error(`A worker thread ended with code ${code} before it had finished its reports.`))
+      end(new Error(`Its code is ${code}.`))
     })
     worker.postMessage(batch)
   })
+}
+
+/** What a job is about, for the archivist. */
+function subjectOf(job: Job): string {
+  switch (job.does) {
+    case 'normalise':
+      return job.path
+    case 'compare':
+      return job.series
+    case 'history':
+      return job.slug
+    case 'gather':
+      return job.id
+    case 'merge':
+      return job.figure
+  }
 }

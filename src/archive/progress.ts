@@ -7,9 +7,11 @@ export interface Progress {
   /** @param done jobs of the stage done so far, without the reused ones. */
   advance(done: number): void
   end(): void
+  /** Something is missing from the site that no list of it can name. */
+  warn(what: string): void
 }
 
-export const silent: Progress = { begin() {}, advance() {}, end() {} }
+export const silent: Progress = { begin() {}, advance() {}, end() {}, warn() {} }
 
 const VERBS: Record<StageName, string> = {
   normalise: 'reports read',
@@ -44,5 +46,6 @@ export function progressOn(stream: NodeJS.WritableStream): Progress {
       if (Date.now() - told >= TELL_EVERY) tell()
     },
     end: tell,
+    warn: (what) => void stream.write(`  ${what}\n`),
   }
 }

@@ -23,6 +23,11 @@ export function factsKey(key: string): string {
   return `facts-${key}`
 }
 
+/** Finished work can't be kept, whatever it is; no fault of the report that it was made of. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+}
+
 /**
  * Finished work under the fingerprint of everything that made it. An object is written whole or not at all, and never changed: a reader of a key
  * gets exactly what the writer of that key put there.
@@ -51,12 +56,22 @@ export class Store {
     return value
   }
 
+  /** @throws {StoreError} where it can't be written. */
   write(key: string, value: unknown): void {
     const path = this.path(key)
-    mkdirSync(dirname(path), { recursive: true })
     const unfinished = `${path}.${process.pid}-${threadId}`
-    writeFileSync(unfinished, JSON.stringify(value))
-    renameSync(unfinished, path)
+    const text = JSON.stringify(value)
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(unfinished, text)
+      renameSync(unfinished, path)
+    } catch (error) {
+      if (existsSync(unfinished)) rmSync(unfinished)
+      throw new StoreError(
+        `Finished work can't be kept: ${(error as Error).message}. Make room there, or set CACHE to another folder, and build again: nothing that was finished is lost.`,
+        { cause: error },
+      )
+    }
   }
 
   /**

@@ -12,7 +12,7 @@ import { fingerprint } from './fingerprint.ts'
 import { gatherReport } from './gather.ts'
 import type { CompareJob, HistoryJob, Job, JobFacts, JobResult, NormaliseJob, StoredComparison, StoredReport } from './jobs.ts'
 import { mergeGatherings } from './merge.ts'
-import { factsKey, Store } from './store.ts'
+import { factsKey, Store, StoreError } from './store.ts'
 import { StoredWords, wordsOf } from './words.ts'
 
 const store = new Store((workerData as { storeFolder: string }).storeFolder)
@@ -29,6 +29,8 @@ async function attempt(job: Job): Promise<JobResult> {
     store.write(factsKey(job.key), facts)
     return { facts }
   } catch (error) {
+    // The thread ends with it, and so does the build: a site without this report must not be published for want of room.
+    if (error instanceof StoreError) throw error
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }

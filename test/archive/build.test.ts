@@ -37,6 +37,7 @@ function counting(): Progress & { done: Record<string, number>; reused: Record<s
     },
     advance() {},
     end() {},
+    warn() {},
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Store } from '../../src/archive/store.ts'
+import { Store, StoreError } from '../../src/archive/store.ts'
 
 let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'store-'))))
@@ -32,4 +32,15 @@ test('forgets what another version of the code made, but not while another build
   utimesSync(join(folder, 'reports-1'), yesterday, yesterday)
   store.keepStages(['reports-3'])
   expect(readdirSync(folder)).toEqual(['reports-2', 'reports-3'])
+})
+
+test('says what to do where nothing can be written, and leaves nothing behind', () => {
+  writeFileSync(join(folder, 'reports-1'), 'a file in the place of a folder')
+  expect(() => {
+    new Store(folder).write('reports-1/ab', 1)
+  }).toThrow(StoreError)
+  expect(() => {
+    new Store(folder).write('reports-1/ab', 1)
+  }).toThrow(/can't be kept: .*set CACHE to another folder/)
+  expect(readdirSync(folder)).toEqual(['reports-1'])
 })

@@ -58,7 +58,7 @@ export class PartedFile {
 
   private copyOf(at: number, bytes: number): Uint8Array {
     const copy = Buffer.allocUnsafe(bytes)
-    readSync(this.source!, copy, 0, bytes, at)
+    if (readSync(this.source!, copy, 0, bytes, at) !== bytes) throw new Error(`${this.path} was changed while the site was built. Build again.`)
     return copy
   }
 

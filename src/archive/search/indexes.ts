@@ -26,13 +26,17 @@ export class Indexes {
     this.code = codeFingerprint(root, ['src/core/search', 'src/archive/search'])
   }
 
-  /** The index of some reports; null where it is not made yet. */
+  /** The index of some reports; null where it is not made yet, or was cut off (by a power failure, say): it is then made again. */
   find(reports: readonly ReportEntry[]): IndexEntry | null {
     const folder = join(this.folder, this.nameOf(reports))
-    if (!existsSync(join(folder, ENTRY_FILE))) return null
-    const now = new Date()
-    utimesSync(folder, now, now)
-    return JSON.parse(readFileSync(join(folder, ENTRY_FILE), 'utf8')) as IndexEntry
+    try {
+      const entry = JSON.parse(readFileSync(join(folder, ENTRY_FILE), 'utf8')) as IndexEntry
+      const now = new Date()
+      utimesSync(folder, now, now)
+      return entry
+    } catch {
+      return null
+    }
   }
 
   /** Files of an index: path below the folder of all indexes, and the bytes. */

@@ -22,6 +22,7 @@ export async function writeSearchIndex(archive: OpenArchive, site: SiteFolder, r
   if (shards.some((shard) => !indexes.find(shard))) await makeMissing(root, archive.corpus)
   const entries = shards.map((shard) => indexes.find(shard)!)
   for (const entry of entries) {
+    // An index's folder is named after all that is in it: a path says what the file holds.
     for (const { path, read } of indexes.files(entry)) site.put(`${IN_SITE}/${path}`, '', read)
   }
   indexes.forgetOld()

@@ -27,8 +27,8 @@ export function clauseCodesOf(clause: string): number[] {
   if (clause === '') return []
   if (clause.charCodeAt(0) < 0x250 && /^[a-z\u00df-\u024f]+$/u.test(clause)) return [latinWord | (hash(clause) & 0x3fffffff)]
   if (clause.length === 1) return [pairCode(clause.charCodeAt(0), 0x20)]
-  const codes: number[] = []
-  for (let at = 0; at + 1 < clause.length; at++) codes.push(pairCode(clause.charCodeAt(at), clause.charCodeAt(at + 1)))
+  const codes = new Array<number>(clause.length - 1)
+  for (let at = 0; at < codes.length; at++) codes[at] = pairCode(clause.charCodeAt(at), clause.charCodeAt(at + 1))
   return codes
 }
 

@@ -16,7 +16,7 @@ export interface LanguageTable {
   readonly rarities: string
   /** One byte for each piece of each word's vector: which entry of the piece's list it is. */
   readonly codes: string
-  /** 256 entries for each piece, signed bytes, 127 for 1. */
+  /** 256 entries of four numbers for each piece, signed bytes, 127 for 1. */
   readonly entries: string
   readonly pieces: number
   /** Pairs of characters by inverse document frequency: entry n holds those of n/8. */
@@ -33,11 +33,14 @@ export interface Language {
   /** Length of the word vectors. */
   readonly dimensions: number
   /**
-   * Writes the meaning of words by their numbers in the lexicon, given in lists, into a list from a place on: the sum of their vectors, rare words weighing more.
+   * Writes the meaning of words, given by their numbers in the lexicon, into a list from a place on: the sum of their vectors, rare words weighing more.
    * Words that stand in like company have like vectors.
    */
-  readonly writeMeaning: (lists: Iterable<readonly number[]>, meaning: Float64Array, from: number) => void
+  readonly writeMeaning: (words: readonly number[], meaning: Float64Array, from: number) => void
 }
+
+/** Numbers of a piece of a word's vector. */
+const pieceLength = 4
 
 /** The built-in table, decoded. */
 export const language: Language = decode(table)
@@ -49,26 +52,32 @@ function decode(source: LanguageTable): Language {
   const codes = bytes(source.codes)
   const entries = new Int8Array(bytes(source.entries).buffer)
   const { pieces } = source
-  const length = entries.length / (256 * pieces)
-  const vectors = wordVectors(codes, entries, pieces, length, words.length)
-  const dimensions = pieces * length
-  // Integers, which add up fastest; they have room for more words than any text has (2³¹ / (255 × 127)).
-  const sum = new Int32Array(dimensions)
   return {
     lexicon: lexiconOf(words, costs),
     pairs: knownPairs(source.pairs),
     rarestPair: Math.log(source.passages / 1.5),
-    dimensions,
-    writeMeaning: (lists, meaning, from) => {
-      sum.fill(0)
-      for (const words of lists) {
+    dimensions: pieceLength * pieces,
+    writeMeaning: (words, meaning, from) => {
+      // Piece by piece, so that sums stay at hand and the table of entries small; a whole vector for each word would be read from far.
+      for (let piece = 0; piece < pieces; piece++) {
+        let first = 0
+        let second = 0
+        let third = 0
+        let fourth = 0
         for (const word of words) {
-          const weight = rarities[word]!
-          const start = word * dimensions
-          for (let at = 0; at < dimensions; at++) sum[at] = (sum[at]! + Math.imul(weight, vectors[start + at]!)) | 0
+          const rarity = rarities[word]!
+          const entry = pieceLength * (256 * piece + codes[word * pieces + piece]!)
+          first += rarity * entries[entry]!
+          second += rarity * entries[entry + 1]!
+          third += rarity * entries[entry + 2]!
+          fourth += rarity * entries[entry + 3]!
         }
+        const at = from + pieceLength * piece
+        meaning[at] = first
+        meaning[at + 1] = second
+        meaning[at + 2] = third
+        meaning[at + 3] = fourth
       }
-      meaning.set(sum, from)
     },
   }
 }
@@ -84,18 +93,6 @@ function knownPairs(groups: LanguageTable['pairs']): KnownTerms {
     }
   }
   return { numbers, weights: Float64Array.from(weights) }
-}
-
-/** All word vectors, one after the other, 127 for 1. */
-function wordVectors(codes: Uint8Array, entries: Int8Array, pieces: number, length: number, count: number): Int8Array {
-  const vectors = new Int8Array(count * pieces * length)
-  for (let word = 0; word < count; word++) {
-    for (let piece = 0; piece < pieces; piece++) {
-      const start = (piece * 256 + codes[word * pieces + piece]!) * length
-      for (let at = 0; at < length; at++) vectors[word * pieces * length + at * pieces + piece] = entries[start + at]!
-    }
-  }
-  return vectors
 }
 
 function bytes(base64: string): Uint8Array<ArrayBuffer> {

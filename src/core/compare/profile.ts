@@ -40,7 +40,8 @@ export class TextProfile {
   /** What its words mean: a number in `views.meanings`. */
   meaning(): number {
     if (this.knownMeaning === unknown) {
-      const words = this.clauses.map((clause) => clause.words())
+      const words: number[] = []
+      for (const clause of this.clauses) for (const word of clause.words()) words.push(word)
       this.knownMeaning = this.views.meanings.add((meaning, from) => language.writeMeaning(words, meaning, from))
     }
     return this.knownMeaning

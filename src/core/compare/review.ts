@@ -35,8 +35,6 @@ export class Review {
   /** For each term the last text that was asked for and has it, by the number of the asking. */
   private readonly askedBy: Int32Array
   private asking = 0
-  /** For each telling term that is not all over the review, the sentences that have it. */
-  private readonly tellingPlaces = new Map<number, number[]>()
   /** For each sentence the telling weight that it shares with the clause at hand; zero between clauses. */
   private readonly spoken: Float64Array
 
@@ -50,15 +48,6 @@ export class Review {
     this.askedBy = new Int32Array(pairs.size)
     this.spoken = new Float64Array(sentences.length)
     for (const { from, to } of vectors) for (let at = from; at < to; at++) this.frequency[pairs.terms[at]!]!++
-    for (const [sentence, { from, to }] of vectors.entries()) {
-      for (let at = from; at < to; at++) {
-        const term = pairs.terms[at]!
-        if (pairs.weightOf(term) <= tellingFrom || this.frequency[term]! > this.common) continue
-        const places = this.tellingPlaces.get(term)
-        if (places) places.push(sentence)
-        else this.tellingPlaces.set(term, [sentence])
-      }
-    }
   }
 
   /** Overlap in character pairs of texts (rows) with the sentences (columns), 0 to 1. */
@@ -111,14 +100,18 @@ export class Review {
   /** Telling weight of a clause, and how much of it the sentence has that has most. */
   private spokenTo({ from, to }: Stretch): { weight: number; most: number } {
     const { terms } = this.index
+    const { places } = this
     const touched: number[] = []
-    let [weight, most] = [0, 0]
+    let weight = 0
+    let most = 0
     for (let at = from; at < to; at++) {
       const term = terms[at]!
       const telling = this.index.weightOf(term) - tellingFrom
       if (telling <= 0 || terms.indexOf(term, from) < at) continue
       weight += telling
-      for (const sentence of this.tellingPlaces.get(term) ?? []) {
+      if (this.frequency[term]! > this.common) continue
+      for (let place = places.lastOf(term); place > 0; place = places.before(place)) {
+        const sentence = places.columnAt(place)
         if (this.spoken[sentence] === 0) touched.push(sentence)
         this.spoken[sentence]! += telling
         most = Math.max(most, this.spoken[sentence]!)

@@ -23,7 +23,8 @@ export function lexiconOf(words: readonly string[], costs: ArrayLike<number>): L
       cost[size] = 0
       for (let at = size - 1; at >= 0; at--) {
         let least = unknown + cost[at + 1]!
-        let [best, bestEnd] = [-1, at + 1]
+        let best = -1
+        let bestEnd = at + 1
         for (let to = at, node = 0; to < size;) {
           node = trie.step(node, wording.charCodeAt(to++))
           if (node < 0) break

@@ -115,43 +115,58 @@ export class TermIndex {
   }
 }
 
-/** Where the terms of some vectors stand: a chain of places for each term, so that a vector is held against all of them by way of the terms it shares. */
+/** Where the terms of some vectors stand: a chain of places for each term, so that a vector is held against all of them by way of the terms it shares. Places count from 1; 0 is none. */
 export class Places {
   private readonly index: TermIndex
   private readonly columns: number
-  /** The last place of each term and the one before each place, counted from 1; 0 for none. */
-  private readonly last: Int32Array
-  private readonly before: Int32Array
-  private readonly column: Int32Array
-  private readonly value: Float64Array
+  private readonly lasts: Int32Array
+  private readonly befores: Int32Array
+  private readonly columnsAt: Int32Array
+  private readonly values: Float64Array
 
+  /** Terms that get their numbers later must not be asked for. */
   constructor(index: TermIndex, columns: readonly Stretch[]) {
     const { terms, values } = index
     let count = 0
     for (const { from, to } of columns) count += to - from
     this.index = index
     this.columns = columns.length
-    this.last = new Int32Array(index.size)
-    this.before = new Int32Array(count + 1)
-    this.column = new Int32Array(count + 1)
-    this.value = new Float64Array(count + 1)
+    this.lasts = new Int32Array(index.size)
+    this.befores = new Int32Array(count + 1)
+    this.columnsAt = new Int32Array(count + 1)
+    this.values = new Float64Array(count + 1)
     let place = 0
     for (let column = 0; column < columns.length; column++) {
       const { from, to } = columns[column]!
       for (let at = from; at < to; at++) {
         const term = terms[at]!
         place++
-        this.before[place] = this.last[term]!
-        this.last[term] = place
-        this.column[place] = column
-        this.value[place] = values[at]!
+        this.befores[place] = this.lasts[term]!
+        this.lasts[term] = place
+        this.columnsAt[place] = column
+        this.values[place] = values[at]!
       }
     }
   }
 
+  /** The last place of a term. */
+  lastOf(term: number): number {
+    return this.lasts[term]!
+  }
+
+  /** The place of the same term before another. */
+  before(place: number): number {
+    return this.befores[place]!
+  }
+
+  /** Which of the vectors has a place. */
+  columnAt(place: number): number {
+    return this.columnsAt[place]!
+  }
+
   /** Cosine of every row with every one of the vectors. */
   cosines(rows: readonly Stretch[]): Matrix {
-    const { last, before, column, value: values } = this
+    const { lasts, befores, columnsAt, values } = this
     const { terms, values: rowValues } = this.index
     const table = new Matrix(rows.length, this.columns)
     const sums = table.values
@@ -160,7 +175,7 @@ export class Places {
       const { from, to } = rows[row]!
       for (let at = from; at < to; at++) {
         const value = rowValues[at]!
-        for (let place = last[terms[at]!]!; place > 0; place = before[place]!) sums[start + column[place]!]! += value * values[place]!
+        for (let place = lasts[terms[at]!]!; place > 0; place = befores[place]!) sums[start + columnsAt[place]!]! += value * values[place]!
       }
     }
     return table

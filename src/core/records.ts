@@ -104,6 +104,8 @@ export interface SeriesEntry {
 export interface QuantityHistory {
   readonly of: string
   readonly unit: string
+  /** Whether the figures are aims, and not what the reports say has been: the two never make one line. */
+  readonly planned: boolean
   readonly points: readonly { readonly report: string; readonly year: number | null; readonly quantity: Quantity }[]
 }
 

@@ -47,7 +47,7 @@ export function quantityHistories(reports: readonly Report[], own?: OwnThreshold
     }
     for (const one of counted[index]!) {
       const { quantity } = one
-      const history = found.get(one) ?? { of: quantity.of, unit: quantity.unit, points: [] }
+      const history = found.get(one) ?? { of: quantity.of, unit: quantity.unit, planned: one.part === 'plans', points: [] }
       if (!found.has(one)) histories.push(history)
       history.of = quantity.of
       history.points.push({ report: report.id, year: report.year, quantity })
@@ -60,6 +60,7 @@ export function quantityHistories(reports: readonly Report[], own?: OwnThreshold
 interface History {
   of: string
   readonly unit: string
+  readonly planned: boolean
   readonly points: QuantityHistory['points'][number][]
 }
 

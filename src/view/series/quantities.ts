@@ -6,6 +6,8 @@ import type { ChartPoint } from '../charts/line-chart.ts'
 export interface QuantitySeries {
   readonly name: string
   readonly unit: string
+  /** Whether the figures are aims. */
+  readonly planned: boolean
   readonly points: readonly ChartPoint[]
   /** What each report wrote, in the order of the points; null where it gave nothing. */
   readonly words: readonly (string | null)[]
@@ -23,13 +25,13 @@ export function quantitySeries(history: SeriesHistory, reports: readonly string[
     .map((quantity) => toSeries(quantity, reports, directory))
 }
 
-function toSeries({ of, unit, points }: QuantityHistory, reports: readonly string[], directory: Directory): QuantitySeries {
+function toSeries({ of, unit, planned, points }: QuantityHistory, reports: readonly string[], directory: Directory): QuantitySeries {
   const byReport = new Map(points.map((point) => [point.report, point.quantity]))
   const first = reports.findIndex((id) => byReport.has(id))
   const last = reports.findLastIndex((id) => byReport.has(id))
   const shown = reports.slice(first, last + 1)
   return {
-    ...{ name: of, unit },
+    ...{ name: of, unit, planned },
     points: shown.map((id) => {
       const entry = directory.reports.get(id)
       const quantity = byReport.get(id)

@@ -114,4 +114,16 @@ describe('quantities', () => {
       ],
     ])
   })
+
+  it('tells aims from what has been, which never make one line', () => {
+    const plans = { part: 'plans', from: 1100, to: 1300, found: true, by: 'heading', evidence: '' } as const
+    const reports = [2020, 2021].map((year) => {
+      const made = report({ year, quantities: [of(year, 12, '专题学习', 3), of(year, 20, '专题学习', 1200)] })
+      return { ...made, parts: [...made.parts, plans] }
+    })
+    expect(quantityHistories(reports).map(({ planned, points }) => [planned, points.map(({ quantity }) => quantity.value)])).toEqual([
+      [false, [12, 12]],
+      [true, [20, 20]],
+    ])
+  })
 })

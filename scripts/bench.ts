@@ -15,7 +15,7 @@ const folder = what === 'pages' || what === 'compare' ? rest.shift() : undefined
 const sizes = rest.length > 0 ? rest.map(Number) : [200, 1000]
 
 if (!['all', 'diff', 'compare', 'build', 'search', 'pages'].includes(what) || sizes.some((size) => !(size > 0))) {
-  console.error('usage: npm run bench -- [diff | compare FOLDER | build SIZE… | search TEXTS SIZE… | pages SITE]')
+  console.error('Usage: npm run bench -- [diff | compare FOLDER | build SIZE… | search TEXTS SIZE… | pages SITE]')
   process.exit(2)
 }
 if (what === 'all' || what === 'diff') benchDiff()

@@ -1,23 +1,19 @@
 /** `npm run compare -- EARLIER LATER [--json]`: the comparison of two files. Exit code 1 if a file could not be read, 2 for a wrong call. */
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { segment } from '../src/archive/segment.ts'
 import { compare } from '../src/core/compare/index.ts'
 import type { Report } from '../src/core/model.ts'
 import { normalise } from '../src/core/normalise/index.ts'
 import { readDocument } from '../src/core/read/index.ts'
+import { readCall } from './call.ts'
 import { contractOf } from './compare/contract.ts'
 import { summaryOf } from './compare/summary.ts'
 
-const { values: options, positionals: paths } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
-if (paths.length !== 2) {
-  console.error('Usage: npm run compare -- EARLIER LATER [--json]')
-  process.exit(2)
-}
+const { paths, set } = readCall('npm run compare -- EARLIER LATER [--json]', ['json'], (count) => count === 2)
 const [earlier, later] = await Promise.all([reportAt(paths[0]!), reportAt(paths[1]!)])
 if (!earlier || !later) process.exit(1)
 const comparison = compare(earlier, later, { segment })
-process.stdout.write(options.json ? JSON.stringify(contractOf(comparison)) + '\n' : summaryOf(comparison))
+process.stdout.write(set.json ? JSON.stringify(contractOf(comparison)) + '\n' : summaryOf(comparison))
 
 /** The normalised report of a file, or null with the reasons on standard error. */
 async function reportAt(path: string): Promise<Report | null> {

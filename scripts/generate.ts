@@ -3,7 +3,7 @@ import { writeCorpus } from './bench/corpus.ts'
 
 const [folder, reports, characters, seed] = process.argv.slice(2)
 if (!folder || !Number(reports)) {
-  console.error('usage: npm run generate -- FOLDER REPORTS [CHARACTERS a report, 4500] [SEED, 1]')
+  console.error('Usage: npm run generate -- FOLDER REPORTS [CHARACTERS a report, 4500] [SEED, 1]')
   process.exit(2)
 }
 writeCorpus(folder, Number(reports), Number(characters ?? 4500), Number(seed ?? 1))

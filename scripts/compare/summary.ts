@@ -10,12 +10,12 @@ const statusNames: Readonly<Record<Link['status'], string>> = {
 const followNames = { matched: '有对应表述', partial: '部分对应', 'not-found': '未见表述', undetermined: '无法判断' } as const
 const shownLength = 40
 
-/** A comparison for reading in a terminal: each list with its links, then what was planned and what was done. Ends with a line feed. */
+/** A comparison for reading in a terminal: each list with its links, then where the later report speaks of what the earlier one planned. Ends with a line feed. */
 export function summaryOf(comparison: Comparison): string {
   const lines = [`${nameOf(comparison.earlier)} → ${nameOf(comparison.later)}`]
   lines.push('', '问题', ...listLines(comparison.problems))
   lines.push('', '计划', ...listLines(comparison.plans))
-  lines.push('', '上年计划的落实', ...followLines(comparison))
+  lines.push('', '前一份报告的计划，在后一份中的表述', ...followLines(comparison))
   const uncovered = comparison.coverage.filter((entry) => entry.plans.length === 0).map((entry) => leadOf(comparison.problems.later, entry.problem))
   lines.push('', `本年问题未见对应计划：${String(uncovered.length)}`, ...uncovered.map((lead) => `  ${lead}`))
   const counted = comparison.quantities.map(

@@ -13,7 +13,7 @@ const nouns =
   '(?:问题|不足|困难|挑战|短板|差距|薄弱环节|薄弱之处|弱项|矛盾|风险|瓶颈|软肋|新情况|难点|痛点|堵点|欠账|弱点|缺点|短处|困境|烦恼|(?:没有|没|未)(?:能)?[做干抓](?:到位|好)的地方|地方(?:还)?(?:没有|没|未)(?:能)?[做干抓](?:到位|好))'
 const anyNoun = new RegExp(`${nouns}|\\b(?:problems|difficulties|challenges|shortcomings|inadequacies|weaknesses)\\b`, 'i')
 const recognition = new RegExp(
-  `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|应当|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|(?:也|还|更)(?:必须|应该?|应当|需|需要|要)(?:清醒地?)?正视[^，。；]{0,12}(?:中|上|存在)?的?(?:问题|不足|困难|短板)|深知|不容回避|回头看|静下心来|扪心自问|自我检视|对照(?:检查|标准|要求)|\\b(?:keenly|clearly|fully|soberly|acutely|also) aware\\b|must (?:also )?(?:not lose sight|be aware|recognize|see)|\\b(?:we|also) (?:recognize|see|realize)\\b`,
+  `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|应当|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|(?:也|还|更)(?:必须|应该?|应当|需|需要|要)(?:清醒地?)?正视[^，。；]{0,12}(?:中|上|存在)?的?(?:问题|不足|困难|短板)|(?:问题|不足|困难|短板|差距)(?:更|也|还|同样)?(?:必须|应当|需要|[需须要应])(?:清醒地?)?(?:正视|直面|面对|重视)|深知|不容回避|回头看|静下心来|扪心自问|自我检视|对照(?:检查|标准|要求)|\\b(?:keenly|clearly|fully|soberly|acutely|also) aware\\b|must (?:also )?(?:not lose sight|be aware|recognize|see)|\\b(?:we|also) (?:recognize|see|realize)\\b`,
   'i',
 )
 const admission = new RegExp(
@@ -126,7 +126,7 @@ const pledgeWords =
 
 /** True where a sentence closes the problems with a promise to mend them. */
 export function isPledge(words: string): boolean {
-  if (/^(?:这些|上述|以上)(?:问题|矛盾|困难|不足|情况)[，,]/.test(words)) return true
+  if (/^(?:解决|破解|化解|克服)?(?:好)?(?:这些|上述|以上)(?:问题|矛盾|困难|不足|情况)(?:[，,]|需要|必须|要)/.test(words)) return true
   if (/(?:看|认识|意识)到/.test(words) && anyNoun.test(words) && !/解决|改进|整改/.test(words)) return false
   return pledge.test(words) && (pledgeWords.test(words) || !/不足|不够|不高|不强|差距|短板/.test(words))
 }

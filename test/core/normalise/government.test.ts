@@ -43,6 +43,18 @@ describe('a government work report', () => {
     ])
   })
 
+  it('hears the turn to the problems in 问题更需正视, and the promise in 破解上述问题', () => {
+    const text = government.replace(
+      /在看到成绩[^\n]*/u,
+      '各位代表，成绩来之不易，问题更需正视。当前工业底子单薄，龙头企业偏少；改革深层次矛盾错综复杂，改革攻坚任务十分繁重；河道淤积严重，雨季常有漫溢。破解上述问题需要下一番苦功，必须采取有效措施认真加以解决。',
+    )
+    expect(normalised(text, '石溪县2023年政府工作报告_2023.txt').problems.map((item) => item.text)).toEqual([
+      '当前工业底子单薄，龙头企业偏少',
+      '改革深层次矛盾错综复杂，改革攻坚任务十分繁重',
+      '河道淤积严重，雨季常有漫溢',
+    ])
+  })
+
   it('takes the paragraphs with a lead of their own for tasks, not the headings above them', () => {
     expect(report.plans.map(({ lead }) => lead)).toEqual(['加快园区建设', '推进水库除险', '新建公办幼儿园', '改善基层医疗'])
   })

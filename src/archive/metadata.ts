@@ -44,7 +44,7 @@ const RowSchema = z.object({
     .optional(),
   session: z.string().optional(),
   language: languageTag.optional(),
-  address: z.url().optional(),
+  address: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' }).optional(),
   licence: z.string().optional(),
   publish: z.enum(['full', 'text', 'record', 'withheld']).optional(),
 })

@@ -12,6 +12,7 @@ test.each([
   ['file,yaer\na.txt,2019\n', /column “yaer” that is not known/],
   ['file,year\na.txt,2019\na.txt,2020\n', /a\.txt has a row already/],
   ['file,publish\na.txt,secret\n', /column publish/],
+  ['file,address\na.txt,javascript:alert(1)\n', /column address: expected an address that begins with https/],
   ['file,language\na.txt,zh_CN\n', /column language: expected a BCP 47 tag/],
   ['file,year\n"a.txt,2019\n', /not a table/],
 ])('says where %j is wrong', (csv, message) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { METADATA_COLUMNS } from '../../src/archive/metadata.ts'
-import { SettingsSchema } from '../../src/archive/settings.ts'
+import { METADATA_COLUMNS, parseMetadata } from '../../src/archive/metadata.ts'
+import { parseSettings, SettingsSchema } from '../../src/archive/settings.ts'
 
 const README = readFileSync('README.md', 'utf8')
 
@@ -14,6 +14,15 @@ test('every key of archive.yaml has a heading with an example in the README, and
 
 test('every column of metadata.csv stands in the README with its Chinese name', () => {
   for (const [column, chinese] of Object.entries(METADATA_COLUMNS)) expect(README).toMatch(new RegExp(`\\| \`${column}\` +\\| ${chinese} +\\|`))
+})
+
+test('the archive.yaml and the metadata.csv that the README shows can be read', () => {
+  const shown = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(README)![1]!
+  expect(parseSettings(shown('yaml'))).toMatchObject({
+    publish: 'text',
+    corrections: { links: [{ verdict: 'refused' }], texts: [{ kind: 'removal' }] },
+  })
+  expect(parseMetadata(shown('csv')).get('柳塘镇/2018.txt')).toMatchObject({ organisation: '柳塘镇', year: 2018 })
 })
 
 test('every command that the README names exists', () => {

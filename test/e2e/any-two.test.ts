@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -177,30 +176,6 @@ test('without a network the page says so and works again with it', async () => {
     await submit(page)
     await result(page)
   })
-})
-
-test('no barrier in any state, theme and width', { timeout: 300_000 }, async () => {
-  const looks = [
-    { theme: 'light', width: 1440 },
-    { theme: 'dark', width: 1440 },
-    { theme: 'light', width: 390 },
-  ] as const
-  for (const { theme, width } of looks) {
-    await visit('compare/', { theme, width }, async (page) => {
-      const barriers = async (state: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect([state, violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)]).toEqual([state, []])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      }
-      await openForm(page)
-      await barriers('form')
-      await submit(page)
-      await barriers('failure')
-      await compareDraft(page, draft)
-      await page.click('.draft-read summary')
-      await barriers('draft')
-    })
-  }
 })
 
 test('the English page speaks English and leads to English pages', () =>

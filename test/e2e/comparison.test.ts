@@ -45,6 +45,7 @@ test('rows stay level: both texts of a pair begin at one height', () =>
       .evaluateAll((pairs) =>
         pairs.map((element) => [...element.querySelectorAll('.side')].map((side) => Math.round(side.getBoundingClientRect().top))),
       )
+    expect(tops.length).toBeGreaterThan(0)
     for (const [left, right] of tops) expect(left).toBe(right)
   }))
 

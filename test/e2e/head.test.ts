@@ -1,12 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { htmlFiles } from './setup/pages.ts'
 
 /** All pages of the built site, by their paths. */
 function pages(): [path: string, html: string][] {
-  const folder = inject('siteFolder')
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
-  return paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')])
+  return htmlFiles().map((path) => [path, readFileSync(join(inject('siteFolder'), path), 'utf8')])
 }
 
 const group = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1] ?? ''

@@ -2,13 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { twoSeries } from './setup/any-two.ts'
-import { busiestComparison, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+import { busiestComparison, htmlFiles, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
-
-function htmlFiles(): string[] {
-  return readdirSync(inject('siteFolder'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
-}
 
 /** One page of every kind, whatever kinds there are: pages of one depth below the same folder are of one kind, and so are all series. */
 function paths(): string[] {

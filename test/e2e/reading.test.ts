@@ -87,16 +87,3 @@ test('a slash leads to the search box, and typing there is left alone', () =>
     await page.keyboard.type('a/n')
     expect(await page.locator('#quick-search').inputValue()).toBe('a/n')
   }))
-
-test('the first stop of the keyboard skips to the text', () =>
-  visit('', {}, async (page) => {
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
-  }))
-
-test('no page asks another host for anything', () =>
-  visit(busiestComparison(), {}, async (page) => {
-    const hosts = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).origin))
-    expect([...new Set([...hosts, new URL(page.url()).origin])]).toHaveLength(1)
-  }))

@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser.ts'
+import { barriers } from './setup/barriers.ts'
+import { useBrowser } from './setup/pages.ts'
 import { buildSite, type BuiltSite } from './setup/site.ts'
 
 /** An invented office whose second report was withdrawn; its archive has a host, and a path below it. */
@@ -15,8 +14,8 @@ const reportOf = (year: number, problem: string) =>
   `三、下一步打算\n（一）更换航标。增设太阳能航标二十座，雾季前全部亮灯。`
 
 const work = mkdtempSync(join(tmpdir(), 'duizhao-withdrawn-'))
+const visit = useBrowser()
 const host = 'https://archive.example'
-let browser: Browser
 let site: BuiltSite
 
 beforeAll(async () => {
@@ -31,10 +30,8 @@ beforeAll(async () => {
   }
   writeFileSync(join(corpus, 'metadata.csv'), 'file,publish\n石埠县航道所2031年述职报告.txt,withheld\n')
   site = await buildSite(corpus, { CACHE: join(work, 'cache'), SITE: host, BASE: '/reports' })
-  browser = await launchBrowser()
 })
 afterAll(async () => {
-  await browser.close()
   await site.remove()
   rmSync(work, { recursive: true, force: true })
 })
@@ -68,15 +65,12 @@ test('the matrix leads to the address of the withdrawn report, where there is no
     ['', 'light'],
     ['en/', 'dark'],
   ] as const) {
-    const context = await browser.newContext({ colorScheme: theme, viewport: { width: 390, height: 844 } })
-    const page = await context.newPage()
-    await page.goto(site.address + language)
-    await page.locator('.matrix .year.closed').click()
-    await page.waitForURL(/2031\/$/)
-    expect(await page.locator('h1').textContent()).toMatch(/撤下|withdrawn/)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
-    await context.close()
+    await visit(site.address + language, { theme, width: 390 }, async (page) => {
+      await page.locator('.matrix .year.closed').click()
+      await page.waitForURL(/2031\/$/)
+      expect(await page.locator('h1').textContent()).toMatch(/撤下|withdrawn/)
+      expect(await barriers(page)).toEqual([])
+    })
   }
 })
 

@@ -11,7 +11,7 @@ export interface Visit {
   readonly script?: boolean
 }
 
-/** Opens pages in one browser for all tests of a file. A page closes when its visit ends. */
+/** Opens pages in one browser for all tests of a file: by their path in the sample archive, or by a whole address. A page closes when its visit ends. */
 export function useBrowser(): (path: string, visit: Visit, look: (page: Page) => Promise<void>) => Promise<void> {
   let browser: Awaited<ReturnType<typeof launchBrowser>>
   beforeAll(async () => {
@@ -33,7 +33,7 @@ export function useBrowser(): (path: string, visit: Visit, look: (page: Page) =>
       if (message.type() === 'error') faults.push(message.text())
     })
     try {
-      await page.goto(inject('site') + path)
+      await page.goto(new URL(path, inject('site')).href)
       await look(page)
     } finally {
       await context.close()
@@ -45,6 +45,16 @@ export function useBrowser(): (path: string, visit: Visit, look: (page: Page) =>
 /** Whether the built site has a page at a path. */
 function existing(path: string): boolean {
   return existsSync(join(inject('siteFolder'), path, 'index.html'))
+}
+
+/**
+ * Paths of all pages of the built site.
+ * @throws where it has none: what is asked of every page would be true of it.
+ */
+export function htmlFiles(): string[] {
+  const files = readdirSync(inject('siteFolder'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
+  if (files.length === 0) throw new Error(`The site in ${inject('siteFolder')} has no page.`)
+  return files
 }
 
 /** Names of the folders below a folder of the built site that hold a page; none where there is no such folder. */

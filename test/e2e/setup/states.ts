@@ -1,6 +1,6 @@
 /** The pages of the sample archive in all states that look different, for tests that every page has to pass. */
 import type { Page } from 'playwright-core'
-import { compareDraft, draft, openForm, result, twoSeries } from './any-two.ts'
+import { compareDraft, draft, openForm, result, submit, twoSeries } from './any-two.ts'
 import { busiestComparison, reportSlugs, seriesSlugs, subfolders } from './pages.ts'
 
 const views = ['side', 'inline', 'changes', 'clean', 'original']
@@ -10,8 +10,6 @@ export interface State {
   readonly name: string
   readonly path: string
   readonly prepare?: (page: Page) => Promise<unknown>
-  /** It has the parts of another state, in another order or number. */
-  readonly alike?: true
 }
 
 /** Every kind of page in every state that looks different. */
@@ -25,13 +23,14 @@ export function states(): State[] {
     { name: 'home', path: '' },
     { name: 'series', path: `${series}/` },
     { name: 'report', path: reportSlugs(series)[0]! },
-    ...views.map((view): State => ({ name: `comparison, ${view}`, path: `${pair}?view=${view}`, ...(view === 'side' ? {} : { alike: true }) })),
+    ...views.map((view) => ({ name: `comparison, ${view}`, path: `${pair}?view=${view}` })),
     { name: 'any two', path: 'compare/', prepare: openForm },
-    { name: 'any two, compared', path: `compare/?a=${slug}/${reports[0]!}&b=${slug}/${reports[1]!}`, prepare: result, alike: true },
-    { name: 'any two, draft', path: 'compare/', prepare: (page) => compareDraft(page, draft), alike: true },
+    { name: 'any two, nothing chosen', path: 'compare/', prepare: failToCompare },
+    { name: 'any two, compared', path: `compare/?a=${slug}/${reports[0]!}&b=${slug}/${reports[1]!}`, prepare: result },
+    { name: 'any two, draft', path: 'compare/', prepare: compareAndExplain },
     { name: 'problems', path: 'problems/' },
     { name: 'theme', path: `problems/${theme}/` },
-    { name: 'plans of a theme', path: `problems/${theme}/plans/`, alike: true },
+    { name: 'plans of a theme', path: `problems/${theme}/plans/` },
     { name: 'year against year', path: `problems/years/${subfolders('problems/years')[0]!}/` },
     { name: 'terms', path: 'terms/' },
     {
@@ -49,4 +48,17 @@ export function states(): State[] {
     { name: 'unassigned', path: 'unassigned/' },
     { name: 'unassigned report', path: `unassigned/${subfolders('unassigned')[0]!}/` },
   ]
+}
+
+/** Asks for a comparison before two reports are chosen, and waits until the page says what is missing. */
+async function failToCompare(page: Page): Promise<void> {
+  await openForm(page)
+  await submit(page)
+  await page.waitForSelector('[role=alert]:not([hidden])')
+}
+
+/** Compares a draft, and opens what the page says about how it was read. */
+async function compareAndExplain(page: Page): Promise<void> {
+  await compareDraft(page, draft)
+  await page.click('.draft-read summary')
 }

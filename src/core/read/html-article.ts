@@ -17,8 +17,9 @@ export function outsideOfArticle(tree: TreeText): Hint[] {
   })
   const prose = proseOf(tree, named)
   const article = articleOf(tree, prose)
+  const only = prose.length === 1 ? prose[0]! : null
   const hints: Hint[] = named
-    .filter((place) => !prose.some(({ from, to }) => from >= place.from && to <= place.to && prose.length === 1))
+    .filter((place) => !only || only.from < place.from || only.to > place.to)
     .map(({ from, to, reason }) => ({ kind: 'outside', from, to, reason }))
   if (!article) return hints
   const title = titleBefore(tree, article)
@@ -68,26 +69,44 @@ function isProse(words: string): boolean {
 /** Lines of prose outside of what is named as outside. */
 function proseOf({ text }: TreeText, named: readonly Span[]): Span[] {
   const lines: Span[] = []
-  let at = 0
+  const opening = named.toSorted((a, b) => a.from - b.from)
+  let [at, opened, outsideTo] = [0, 0, 0]
   for (const line of text.split('\n')) {
     const span = { from: at, to: at + line.length }
     at = span.to + 1
-    if (line.trim().length >= 30 && /[。；，.,]/.test(line) && !named.some(({ from, to }) => span.from >= from && span.to <= to)) lines.push(span)
+    // Of the elements that begin before the line, one holds all of it if the one that reaches furthest does.
+    for (; opened < opening.length && opening[opened]!.from <= span.from; opened++) outsideTo = Math.max(outsideTo, opening[opened]!.to)
+    if (line.trim().length >= 30 && /[。；，.,]/.test(line) && span.to > outsideTo) lines.push(span)
   }
   return lines
 }
 
 /** The smallest element that holds nine tenths of the prose. */
 function articleOf({ places }: TreeText, prose: readonly Span[]): Span | null {
-  const all = prose.reduce((sum, { from, to }) => sum + to - from, 0)
+  // Characters of prose in all lines before each: an element's own are a difference, however many lines it has.
+  const before = [0]
+  for (const { from, to } of prose) before.push(before.at(-1)! + to - from)
+  const all = before.at(-1)!
   if (all === 0) return null
   let best: Span | null = null
   for (const [element, place] of places) {
     if (element.tagName === 'p' || element.tagName === 'tr' || element.tagName === 'td') continue
-    const held = prose.reduce((sum, { from, to }) => (from >= place.from && to <= place.to ? sum + to - from : sum), 0)
+    const [first, behind] = [firstWhere(prose, ({ from }) => from >= place.from), firstWhere(prose, ({ to }) => to > place.to)]
+    const held = Math.max(0, before[behind]! - before[first]!)
     if (held >= all * 0.9 && (best === null || place.to - place.from <= best.to - best.from)) best = place
   }
   return best
+}
+
+/** Number of the first of ascending spans for which a condition holds that holds for all after it too; their count where it holds for none. */
+function firstWhere(spans: readonly Span[], holds: (span: Span) => boolean): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(spans[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** The heading above the article: the last of the highest level before it, or an element whose name says title. */

@@ -9,6 +9,8 @@ import { clausesIn } from './wording.ts'
 export class Clause {
   /** Cleaned, as `wordingOf` leaves it. */
   readonly wording: string
+  /** Characters of its wording. */
+  readonly length: number
   /** Its place among its reader's clauses. */
   readonly number: number
   /** Where its terms stand in the lists of the reader's index: in order, as often as it has them. */
@@ -20,6 +22,7 @@ export class Clause {
 
   constructor(wording: string, number: number, terms: Stretch) {
     this.wording = wording
+    this.length = wording.length
     this.number = number
     this.from = terms.from
     this.to = terms.to

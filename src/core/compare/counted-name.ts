@@ -1,5 +1,7 @@
 import { isOfTheYear, isOfYears, withoutScope } from '../normalise/quantities/names.ts'
-import type { ClauseReader } from './clauses.ts'
+import { clauseCodesOf } from './character-pairs.ts'
+import type { TermIndex } from './vector.ts'
+import { clausesIn } from './wording.ts'
 
 /** What is said of a counted thing: how much of it came in several years, how much is new in the year, how it changed, which share it has, or how much there is. */
 type Aspect = 'years' | 'new' | 'change' | 'share' | 'level'
@@ -22,16 +24,17 @@ const general =
 
 /** Prepares the names of counted things, each once. */
 export class CountedNames {
-  private readonly reader: ClauseReader
+  private readonly index: TermIndex
   private readonly known = new Map<string, CountedName | null>()
 
-  constructor(reader: ClauseReader) {
-    this.reader = reader
+  /** @param index numbers the terms of the names. */
+  constructor(index: TermIndex) {
+    this.index = index
   }
 
   /** How many terms there are in all names. */
   get terms(): number {
-    return this.reader.index.size
+    return this.index.size
   }
 
   /** A name; null for one that is held against no other: empty, or so general that it names another thing each time. */
@@ -53,11 +56,9 @@ export class CountedNames {
   /** Its terms, each once. */
   private termsOf(words: string): number[] {
     const terms: number[] = []
-    for (const { from, to } of this.reader.read(words)) {
-      for (let at = from; at < to; at++) {
-        const term = this.reader.index.terms[at]!
-        if (!terms.includes(term)) terms.push(term)
-      }
+    for (const clause of clausesIn(words)) {
+      const { from, to } = this.index.listOf(clauseCodesOf(clause))
+      for (let at = from; at < to; at++) if (!terms.includes(this.index.terms[at]!)) terms.push(this.index.terms[at]!)
     }
     return terms
   }

@@ -89,7 +89,7 @@ export class Profiler {
   constructor(statistics: CorpusStatistics) {
     const pairs = new TermIndex(statistics)
     this.reader = new ClauseReader(pairs)
-    this.names = new CountedNames(this.reader)
+    this.names = new CountedNames(pairs)
     this.views = {
       pairs,
       meanings: new DenseVectors(language.dimensions),

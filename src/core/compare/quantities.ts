@@ -2,7 +2,6 @@ import type { PartName, Quantity, QuantityChange, Report } from '../model.ts'
 import type { QuantityHistory } from '../records.ts'
 import { bestAssignment, type Gain } from './assignment.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from './thresholds.ts'
-import { ClauseReader } from './clauses.ts'
 import { CountedNames, nameLikeness, type CountedName } from './counted-name.ts'
 import type { Profiler } from './profile.ts'
 import type { CorpusStatistics } from './statistics.ts'
@@ -28,7 +27,7 @@ const evenStatistics: CorpusStatistics = { known: noTerms, weight: () => 1 }
 /** One thing counted over several reports, which are given in order: everything that at least two of them count. */
 export function quantityHistories(reports: readonly Report[], own?: OwnThresholds): QuantityHistory[] {
   const limits = judgementOf(own)
-  const names = new CountedNames(new ClauseReader(new TermIndex(evenStatistics)))
+  const names = new CountedNames(new TermIndex(evenStatistics))
   const counted = reports.map((report) => countedIn(report, names))
   const histories: History[] = []
   const historyOf = new Map<Counted, History>()

@@ -24,17 +24,22 @@ export function measuresOfParts(earlier: Report, later: Report, reader: ClauseRe
   )
 }
 
-/** Measures the similarity of texts that one reader has read; it must have read them all before. */
+/** Measures the similarity of texts that one reader has read; it must have read them all before. All lists are zero between texts. */
 export class SimilarityMeter {
   private readonly index: TermIndex
-  /** Of each term, one beside the other, how often the earlier and the later of the two texts at hand have it; zero between texts, as are the places of clauses. */
-  private readonly counts: Int32Array
-  private readonly places: ClausePlaces
+  /** Of each clause, by its number, how often the two texts at hand have it, and its last place in the later one, counted from 1. */
+  private readonly inEarlier: Int32Array
+  private readonly inLater: Int32Array
+  private readonly lastPlace: Int32Array
+  /** Of each term, one beside the other, how often the earlier and the later text have it. */
+  private readonly terms: Int32Array
 
   constructor(reader: ClauseReader) {
     this.index = reader.index
-    this.counts = new Int32Array(2 * reader.index.size)
-    this.places = new ClausePlaces(reader.size)
+    this.inEarlier = new Int32Array(reader.size)
+    this.inLater = new Int32Array(reader.size)
+    this.lastPlace = new Int32Array(reader.size)
+    this.terms = new Int32Array(2 * reader.index.size)
   }
 
   /**
@@ -44,93 +49,88 @@ export class SimilarityMeter {
    */
   measure(earlier: readonly Clause[], later: readonly Clause[]): SimilarityMeasures | null {
     if (earlier.length === 0 || later.length === 0) return null
-    return { ...this.overlap(earlier, later), edit: rounded(this.places.editSimilarity(earlier, later)) }
+    const different: Clause[] = []
+    for (const clause of earlier) if (this.inEarlier[clause.number]!++ === 0) different.push(clause)
+    for (const clause of later) if (this.inLater[clause.number]!++ === 0 && this.inEarlier[clause.number] === 0) different.push(clause)
+    const measures = { ...this.overlap(different), edit: rounded(this.editSimilarity(earlier, later)) }
+    for (const { number } of different) {
+      this.inEarlier[number] = 0
+      this.inLater[number] = 0
+      this.lastPlace[number] = 0
+    }
+    return measures
   }
 
-  private overlap(earlier: readonly Clause[], later: readonly Clause[]): { cosine: number; jaccard: number } {
-    const { counts } = this
+  /** @param clauses of the two texts, each once. */
+  private overlap(clauses: readonly Clause[]): { cosine: number; jaccard: number } {
+    const { inEarlier, inLater, terms: counts } = this
     const { terms } = this.index
-    for (const { from, to } of earlier) for (let at = from; at < to; at++) counts[2 * terms[at]!]!++
-    for (const { from, to } of later) for (let at = from; at < to; at++) counts[2 * terms[at]! + 1]!++
+    for (const { number, from, to } of clauses) {
+      for (let at = from; at < to; at++) {
+        counts[2 * terms[at]!]! += inEarlier[number]!
+        counts[2 * terms[at]! + 1]! += inLater[number]!
+      }
+    }
     let squareEarlier = 0
     let squareLater = 0
     let product = 0
     let common = 0
     let either = 0
-    for (const clauses of [earlier, later]) {
-      for (const { from, to } of clauses) {
-        for (let at = from; at < to; at++) {
-          const place = 2 * terms[at]!
-          const inEarlier = counts[place]!
-          const inLater = counts[place + 1]!
-          // Terms that were met before stand at zero.
-          if ((inEarlier | inLater) === 0) continue
-          counts[place] = 0
-          counts[place + 1] = 0
-          const valueEarlier = dampened(inEarlier)
-          const valueLater = dampened(inLater)
-          either++
-          if (inEarlier > 0 && inLater > 0) common++
-          squareEarlier += valueEarlier * valueEarlier
-          squareLater += valueLater * valueLater
-          product += valueEarlier * valueLater
-        }
+    for (const { from, to } of clauses) {
+      for (let at = from; at < to; at++) {
+        const place = 2 * terms[at]!
+        const countEarlier = counts[place]!
+        const countLater = counts[place + 1]!
+        // Terms that were met before stand at zero.
+        if ((countEarlier | countLater) === 0) continue
+        counts[place] = 0
+        counts[place + 1] = 0
+        const valueEarlier = dampened(countEarlier)
+        const valueLater = dampened(countLater)
+        either++
+        if (countEarlier > 0 && countLater > 0) common++
+        squareEarlier += valueEarlier * valueEarlier
+        squareLater += valueLater * valueLater
+        product += valueEarlier * valueLater
       }
     }
     return { cosine: rounded(product / Math.sqrt(squareEarlier * squareLater)), jaccard: rounded(common / either) }
   }
+
+  /** 2 × heaviest common sequence ÷ both lengths, over clauses weighted by their characters. */
+  private editSimilarity(earlier: readonly Clause[], later: readonly Clause[]): number {
+    const { inLater, lastPlace } = this
+    let total = 0
+    for (const { length } of earlier) total += length
+    // The place before each one that has the same clause; 0 for none.
+    const before = new Int32Array(later.length + 1)
+    for (let place = 1; place <= later.length; place++) {
+      const { number, length } = later[place - 1]!
+      total += length
+      before[place] = lastPlace[number]!
+      lastPlace[number] = place
+    }
+    // Heaviest increasing chain over the places where equal clauses stand, with a Fenwick tree of prefix maxima.
+    const best = new Float64Array(later.length + 1)
+    for (const { number, length } of earlier) {
+      if (inLater[number]! > mostPlaces) continue
+      for (let place = lastPlace[number]!; place > 0; place = before[place]!) {
+        const weight = prefixMaximum(best, place - 1) + length
+        for (let node = place; node <= later.length; node += node & -node) if (best[node]! < weight) best[node] = weight
+      }
+    }
+    return (2 * prefixMaximum(best, later.length)) / total
+  }
 }
+
+/** A clause that stands in a text more often than this, such as a unit between numbers, says nothing of its order. */
+const mostPlaces = 64
 
 /** 1 + ln n for small counts n, 0 for none. */
 const dampenedCounts = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
 
 function dampened(count: number): number {
   return count < dampenedCounts.length ? dampenedCounts[count]! : 1 + Math.log(count)
-}
-
-/** A clause that stands in a text more often than this, such as a unit between numbers, says nothing of its order. */
-const mostPlaces = 64
-
-/** Where clauses stand in a text. */
-class ClausePlaces {
-  /** Of each clause, by its number, how often the text at hand has it and its last place there, counted from 1. */
-  private readonly count: Int32Array
-  private readonly last: Int32Array
-
-  constructor(clauses: number) {
-    this.count = new Int32Array(clauses)
-    this.last = new Int32Array(clauses)
-  }
-
-  /** 2 × heaviest common sequence ÷ both lengths, over clauses weighted by their characters. */
-  editSimilarity(a: readonly Clause[], b: readonly Clause[]): number {
-    const { count, last } = this
-    let total = 0
-    for (const { wording } of a) total += wording.length
-    // The place before each one that has the same clause; 0 for none.
-    const before = new Int32Array(b.length + 1)
-    for (let place = 1; place <= b.length; place++) {
-      const { number, wording } = b[place - 1]!
-      total += wording.length
-      before[place] = last[number]!
-      last[number] = place
-      count[number]!++
-    }
-    // Heaviest increasing chain over the places where equal clauses stand, with a Fenwick tree of prefix maxima.
-    const best = new Float64Array(b.length + 1)
-    for (const { number, wording } of a) {
-      if (count[number]! > mostPlaces) continue
-      for (let place = last[number]!; place > 0; place = before[place]!) {
-        const weight = prefixMaximum(best, place - 1) + wording.length
-        for (let node = place; node <= b.length; node += node & -node) if (best[node]! < weight) best[node] = weight
-      }
-    }
-    for (const { number } of b) {
-      last[number] = 0
-      count[number] = 0
-    }
-    return (2 * prefixMaximum(best, b.length)) / total
-  }
 }
 
 function prefixMaximum(tree: Float64Array, end: number): number {

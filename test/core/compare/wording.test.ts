@@ -15,6 +15,7 @@ describe('wordingOf', () => {
     ['“十三五”时期，完成ＧＤＰ增长6.5%', '完成gdp增长'],
     ['全年召开会议XX次', '全年召开会议 次'],
     ['新建100.5公里２０２０年度路网', '新建 公里 路网'],
+    ['增长3.5，2019年增长1,200个百分点', '增长 增长'],
     ['PM2.5浓度x下降xx', 'pm 浓度x下降'],
     ['修路🚧𠮷安桥', '修路 𠮷安桥'],
     ['', ''],
@@ -145,6 +146,18 @@ describe('SimilarityMeter', () => {
   it('sees a change of order only in the edit measure', () => {
     const changed = measures('修桥铺路，造福乡里', '造福乡里，修桥铺路')!
     expect(changed).toMatchObject({ cosine: 1, jaccard: 1, edit: 0.5 })
+  })
+
+  it('counts clauses that come again, and nothing that was measured before', () => {
+    const [once, twice, other] = ['修桥铺路', '修桥铺路。造福乡里。修桥铺路', '防汛值守，造福乡里'].map((text) => reader.read(text))
+    const meter = new SimilarityMeter(reader)
+    const first = meter.measure(once!, twice!)
+    // 修桥 桥铺 铺路 twice and 造福 福乡 乡里 once against 修桥 桥铺 铺路 once.
+    const repeated = 1 + Math.log(2)
+    expect(first!.cosine).toBeCloseTo(repeated / Math.hypot(repeated, 1), 3)
+    expect(first).toMatchObject({ jaccard: 0.5, edit: 0.5 })
+    meter.measure(twice!, other!)
+    expect(meter.measure(once!, twice!)).toEqual(first)
   })
 
   it('is unknown for an empty text', () => {

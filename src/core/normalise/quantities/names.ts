@@ -2,15 +2,21 @@
 const scope =
   /^(?:净增|新(?!能源|型|兴|闻|区|城|村|时代|冠|材料|一代|质|生|农|媒体|业态|四军)(?:增加?|登记|入库|认定|引进|设立?|建成?|改扩建|改建|开工|开工和筹集|开设|发展|培育|建和筹集)?)/u
 
+/** True where a name may say that a thing is new; most names do not, and are told at once. */
+function maySayNew(name: string): boolean {
+  return name.includes('新') || name.includes('净增')
+}
+
 /** The name of a counted thing without the words that say it is new in the year. */
 export function withoutScope(name: string): string {
+  if (!maySayNew(name)) return name
   const rest = name.replace(scope, '').replace(/新增|净增/u, '')
   return rest.length >= 2 ? rest : name
 }
 
 /** True where a name says that only what is new in the year is counted. */
 export function isOfTheYear(name: string): boolean {
-  return scope.test(name) || /新增|净增/u.test(name)
+  return maySayNew(name) && (scope.test(name) || /新增|净增/u.test(name))
 }
 
 /** True where a name says that it counts several years together. */

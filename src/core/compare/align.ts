@@ -13,6 +13,12 @@ export interface LinkThresholds {
   readonly margin: number
 }
 
+/** Thresholds for left-over items of a list whose items the other list gathers in fewer, longer ones. */
+export interface GatherThresholds {
+  readonly least: number
+  readonly ahead: number
+}
+
 /** Items that belong together, by their numbers in the two lists. */
 interface Group {
   readonly earlier: number[]
@@ -24,6 +30,7 @@ interface Group {
 /**
  * Links between two lists: equal items first, then the assignment that is best for both lists together, then left-over items
  * that belong to a linked one (split, merged). Items in no link are dropped or new. Links come in the order of the earlier list.
+ * @param gathered where one list gathers what the other has one by one: how alike their items are, and the thresholds for that.
  */
 export function alignItems(
   earlier: readonly Profile[],
@@ -31,10 +38,12 @@ export function alignItems(
   table: SimilarityTable,
   limits: LinkThresholds,
   segment: Segment,
+  gathered: { readonly likeness: SimilarityTable; readonly limits: GatherThresholds } | null = null,
 ): Link[] {
   const groups = equalGroups(earlier, later)
   assign(groups, table, limits)
   join(groups, table, limits)
+  if (gathered) gather(groups, gathered.likeness, gathered.limits)
   return groups
     .sort((a, b) => a.earlier[0]! - b.earlier[0]! || a.later[0]! - b.later[0]!)
     .map((group) => linkOf(group, earlier, later, table, segment))
@@ -105,6 +114,30 @@ function join(groups: Group[], table: SimilarityTable, limits: LinkThresholds): 
     group.earlier.sort((a, b) => a - b)
     group.later.sort((a, b) => a - b)
   }
+}
+
+/** Each left-over item of the longer list goes to the item of the shorter list that it is most alike to, where no other is nearly as alike. */
+function gather(groups: Group[], likeness: SimilarityTable, { least, ahead }: GatherThresholds): void {
+  const [rows, columns] = [likeness.length, likeness[0]!.length]
+  const [one, other] = rows > columns ? (['earlier', 'later'] as const) : (['later', 'earlier'] as const)
+  const at = (single: number, large: number): number => (one === 'earlier' ? likeness[single]![large]! : likeness[large]![single]!)
+  const taken = new Set(groups.flatMap((group) => group[one]))
+  for (let single = 0; single < Math.max(rows, columns); single++) {
+    if (taken.has(single)) continue
+    const ranked = Array.from({ length: Math.min(rows, columns) }, (_, large) => large).sort((a, b) => at(single, b) - at(single, a) || a - b)
+    const [best, second] = ranked as [number, number?]
+    const lead = at(single, best) - (second === undefined ? 0 : at(single, second))
+    if (at(single, best) < least || lead < ahead) continue
+    const group = groups.find((group) => group[other].includes(best))
+    if (!group)
+      groups.push({ earlier: [one === 'earlier' ? single : best], later: [one === 'earlier' ? best : single], rule: 'gathered', undetermined: false })
+    else if (group[other].length === 1 && group.rule !== 'equal-text') {
+      group[one].push(single)
+      // Both that were rivals for the longer item belong to it.
+      group.undetermined = false
+    }
+  }
+  for (const group of groups) group[one].sort((a, b) => a - b)
 }
 
 function linkOf(group: Group, earlier: readonly Profile[], later: readonly Profile[], table: SimilarityTable, segment: Segment): Link {

@@ -3,6 +3,7 @@ import { alignItems } from './align.ts'
 import { correctLinks, type LinkCorrection } from './corrections.ts'
 import { coverageOf } from './coverage.ts'
 import { followThroughOf } from './follow-through.ts'
+import { gatheredLikeness } from './gathered.ts'
 import { similarityTable } from './item-similarity.ts'
 import { movesOf } from './moves.ts'
 import { profilerFor, type Profiler } from './profile.ts'
@@ -40,7 +41,9 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
   const lists = (['problems', 'plans', 'work'] as const).map((list) => {
     const a = profiler.items(earlier[list])
     const b = profiler.items(later[list])
-    const links = alignItems(a, b, similarityTable(a, b, similarityModels[list]), limits[list], segment)
+    const likeness = list === 'plans' ? gatheredLikeness(a, b, limits.gathered.times) : null
+    const gathered = likeness && { likeness, limits: limits.gathered }
+    const links = alignItems(a, b, similarityTable(a, b, similarityModels[list]), limits[list], segment, gathered)
     const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
     const corrected = correctLinks(links, earlier[list], later[list], corrections, segment)
     return { list, earlier: a, later: b, ...corrected }

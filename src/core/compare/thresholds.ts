@@ -16,6 +16,14 @@ export const thresholds = {
   },
   plans: { link: 0.47, join: 0.42, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
   work: { link: 0.5, join: 0.85, joinEqual: 0.95, sure: 0.55, margin: 0.02 },
+  gathered: {
+    /** Where the plans of one report are on average so many times longer than the more numerous ones of the other, they gather them. */
+    times: 1.7,
+    /** A left-over plan at least this alike to a longer one belongs to it, */
+    least: 0.19,
+    /** where it is so much more alike to it than to any other. */
+    ahead: 0.04,
+  },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.85,
   /** A problem is linked over a report without it only when it is at least this similar. */

@@ -10,6 +10,11 @@ export const thresholds: ThresholdWords = {
     sure: 'A link of less confidence is undetermined when another candidate is near',
     margin: 'How near a candidate must be for that',
   },
+  gathered: {
+    times: 'The plans of one report gather the more numerous ones of the other where they are so many times longer on average',
+    least: 'Least likeness at which a left-over short plan belongs to a long one',
+    ahead: 'By how much that one must be ahead of the others',
+  },
   move: 'Least confidence at which unlinked items of different parts are taken to have moved',
   returned: 'Least confidence at which a problem has come back after reports without it',
   coverage: 'Least confidence at which a plan answers a problem of the same report',

@@ -86,3 +86,32 @@ describe('moves between parts', () => {
     expect(comparison.moved).toEqual([{ from: { list: 'problems', id: 'problem-2020-0' }, to: { list: 'plans', id: 'plan-2021-0' }, similarity: 1 }])
   })
 })
+
+describe('alignment of plans that one report gathers', () => {
+  const single = [
+    '修缮竹溪水闸。更换启闭机，清理闸前淤泥，汛期前完成。',
+    '加固柏林水库。坝体灌浆，更换泄洪闸门。',
+    '疏浚芦花河道。清淤八公里，整修护岸。',
+    '开办云岭夜校。面向茶农开设修剪、制茶、电商三门课程。',
+    '扩建沙洲小学。新建教室六间，翻新塑胶操场。',
+  ]
+  const gathered = [
+    '水利兴县。竹溪水闸启闭机维护、闸前淤泥清理常年进行；柏林水库坝体再灌一次浆，泄洪闸门涂漆；芦花河道清淤向上游延伸五公里，护岸全部整修，沿岸栽柳种草，修一条步道，给孩子们写生，也给老人散步。',
+    '文教立县。云岭夜校的修剪、制茶、电商课程办到各村，请茶农上台讲课；沙洲小学的新教室装上投影和暖气，塑胶操场放学后向村民开放，添置篮球架和乒乓球台，周末组织亲子比赛，寒暑假办托管班。',
+  ]
+  const links = compare(reportOf({ year: 2020, plans: single }), reportOf({ year: 2021, plans: gathered }), { segment: pairwise }).plans.links
+  const numbers = (ids: readonly string[]): number[] => ids.map((id) => Number(id.split('-').at(-1)))
+
+  it('brings every task to the longer one that took it in', () => {
+    expect(links.map(({ earlier, later, status }) => [numbers(earlier), numbers(later), status])).toEqual([
+      [[0, 1, 2], [0], 'merged'],
+      [[3, 4], [1], 'merged'],
+    ])
+  })
+
+  it('leaves a task alone that none of them took in', () => {
+    const more = [...single, '清理陈年欠薪。逐厂核账，限期兑付。']
+    const after = compare(reportOf({ year: 2020, plans: more }), reportOf({ year: 2021, plans: gathered }), { segment: pairwise }).plans.links
+    expect(after.flatMap(({ earlier }) => numbers(earlier))).not.toContain(5)
+  })
+})

@@ -5,17 +5,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buildArchive } from '../../src/archive/build.ts'
 import { openArchive } from '../../src/archive/open.ts'
 import type { Progress } from '../../src/archive/progress.ts'
+import { copyOfProject } from './project-copy.ts'
 
-/** A copy of the project's code with a store of its own, so that tests neither use nor disturb the store of real builds. */
 let root: string
 let corpus: string
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'project-'))
-  cpSync('src', join(root, 'src'), { recursive: true })
-  cpSync('package-lock.json', join(root, 'package-lock.json'))
-  cpSync('package.json', join(root, 'package.json'))
-  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
+  root = copyOfProject()
   corpus = mkdtempSync(join(tmpdir(), 'corpus-'))
 })
 

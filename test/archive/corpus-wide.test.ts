@@ -1,21 +1,17 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildArchive } from '../../src/archive/build.ts'
 import { openArchive, type ArchiveFigures, type OpenArchive } from '../../src/archive/open.ts'
+import { copyOfProject } from './project-copy.ts'
 
-/** A copy of the project's code with a store of its own, so that tests neither use nor disturb the store of real builds. */
-const root = mkdtempSync(join(tmpdir(), 'project-'))
+const root = copyOfProject()
 const corpus = mkdtempSync(join(tmpdir(), 'corpus-'))
 let archive: OpenArchive
 let figures: ArchiveFigures
 
 beforeAll(async () => {
-  cpSync('src', join(root, 'src'), { recursive: true })
-  cpSync('package-lock.json', join(root, 'package-lock.json'))
-  cpSync('package.json', join(root, 'package.json'))
-  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
   for (const organisation of ['石漫县水务局', '松坪县审计局']) {
     writeReport(organisation, 2018, '窗口排队时间长。月末大厅拥挤，取号要等两个小时。')
     writeReport(organisation, 2019, '河道清淤进度缓慢。两处施工便道尚未贯通，雨季前难以完工。')

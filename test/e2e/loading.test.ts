@@ -6,18 +6,18 @@ import { launchBrowser } from '../../scripts/browser.ts'
 
 /** Bytes that the largest page of each kind may load in all, compressed, with everything that runs at once. */
 const budgets: Readonly<Record<string, number>> = {
-  home: 40_000,
-  series: 60_000,
-  report: 80_000,
-  comparison: 120_000,
-  'any two': 80_000,
-  problems: 60_000,
-  theme: 60_000,
-  years: 60_000,
-  terms: 60_000,
-  'terms of a year': 60_000,
-  search: 120_000,
-  method: 80_000,
+  home: 25_000,
+  series: 40_000,
+  report: 50_000,
+  comparison: 80_000,
+  'any two': 50_000,
+  problems: 40_000,
+  theme: 40_000,
+  years: 30_000,
+  terms: 25_000,
+  'terms of a year': 30_000,
+  search: 80_000,
+  method: 60_000,
 }
 
 let browser: Awaited<ReturnType<typeof launchBrowser>>

@@ -18,10 +18,6 @@ export class IntegerMap {
     return entries[at] === key ? entries[at + 1]! : -1
   }
 
-  get size(): number {
-    return this.count
-  }
-
   set(key: number, value: number): void {
     let at = this.placeOf(key)
     if (this.entries[at] !== key) {

@@ -4,7 +4,10 @@ import { fileMessage } from './reader.ts'
 import type { Extraction } from './reader.ts'
 import { startsWith } from './refusal.ts'
 import { treeText } from './tree-text.ts'
-import { zipEntries, zipText, zipWith } from './zip.ts'
+import { zipEntries, zipFits, zipText, zipWith } from './zip.ts'
+
+/** A report of 25,000 characters has a tenth of it, with all its layout. To parse as much takes some seconds and one and a half gigabytes of memory. */
+const MOST_UNPACKED = 10_000_000
 
 /** Reads a Word document: its paragraphs, tables and notes as mammoth extracts them, with the numbers that Word counts by itself. */
 export async function readDocx(bytes: Uint8Array): Promise<Extraction | Message> {
@@ -12,6 +15,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Extraction | Message>
     return fileMessage('read-not-docx', 'error', 'This file is named docx and is none.', 'Open it in Word, WPS or LibreOffice and save it as docx.')
   }
   const [{ default: mammoth }, { parseFragment }] = await Promise.all([import('mammoth'), import('parse5')])
+  if (!(await fitsInMemory(bytes))) {
+    const reason = `Unpacked, this document has more than ${MOST_UNPACKED / 1e6} MB of text and layout.`
+    return fileMessage('read-too-large', 'error', reason, 'Save the report alone, as docx, PDF or text.')
+  }
   const numbered = await withNumbers(bytes)
   const input = { buffer: numbered, arrayBuffer: Uint8Array.from(numbered).buffer }
   const { value } = await mammoth.convertToHtml(input as unknown as { arrayBuffer: ArrayBuffer }, {
@@ -32,6 +39,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Extraction | Message>
 /** The arrows by which mammoth leads from a note back to its number. */
 function backLinks(text: string): Hint[] {
   return [...text.matchAll(/↑/g)].map((match) => ({ kind: 'outside', reason: 'markup', from: match.index, to: match.index + 1 }))
+}
+
+/** A damaged archive is left to the reader, which says what is wrong with it. */
+async function fitsInMemory(bytes: Uint8Array): Promise<boolean> {
+  return zipFits(zipEntries(bytes), /\.(?:xml|rels)$/i, MOST_UNPACKED).catch(() => true)
 }
 
 /** The document with its automatic numbers written out, which mammoth leaves away; a file that is damaged stays as it is. */

@@ -38,16 +38,34 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   return entries
 }
 
-/** The text of a file of an archive; null where it is not there, too large to be text of a document, or stored in another way. */
+/** The text of a file of an archive; null where it is not there, or stored in another way. */
 export async function zipText(entries: readonly ZipEntry[], name: string): Promise<string | null> {
   const entry = entries.find((one) => one.name === name)
-  if (!entry || entry.size > largestText || (entry.method !== 0 && entry.method !== 8)) return null
-  if (entry.method === 0) return new TextDecoder().decode(entry.data)
-  const inflated = new Blob([entry.data]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-  return new Response(inflated).text()
+  if (!entry || (entry.method !== 0 && entry.method !== 8)) return null
+  return entry.method === 0 ? new TextDecoder().decode(entry.data) : new Response(inflated(entry)).text()
 }
 
-const largestText = 64 * 1024 * 1024
+/**
+ * Whether the files of an archive whose names end so come to no more bytes in all than given. They are counted, not believed: ten megabytes can hold ten
+ * gigabytes, and say that they don't.
+ */
+export async function zipFits(entries: readonly ZipEntry[], ending: RegExp, mostBytes: number): Promise<boolean> {
+  let bytes = 0
+  for (const entry of entries.filter(({ name, method }) => method === 8 && ending.test(name))) {
+    const reader = inflated(entry).getReader()
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      bytes += piece.value.length
+      if (bytes <= mostBytes) continue
+      await reader.cancel()
+      return false
+    }
+  }
+  return true
+}
+
+function inflated({ data }: ZipEntry): ReadableStream<Uint8Array> {
+  return new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+}
 
 /** An archive of the same files, with one of them replaced by a text. */
 export function zipWith(entries: readonly ZipEntry[], name: string, text: string): Uint8Array<ArrayBuffer> {

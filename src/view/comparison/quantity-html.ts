@@ -38,7 +38,7 @@ function linkToHtml(quantity: Quantity | null, side: 'earlier' | 'later', places
   const page = side === 'earlier' ? context.earlierPage : context.laterPage
   const item = quantity && places.itemOf(quantity, side)
   // Figures stand one below the other, whether they lead anywhere or not.
-  if (!item || page === null) return '<span class="to-text"></span>'
+  if (!item || page === null) return '<span class="no-text"></span>'
   const words = escapeHtml(context.t.readIn(side === 'earlier' ? context.earlierName : context.laterName))
   return `<a class="to-text" href="${page}#${item.id}" aria-label="${words}">↗</a>`
 }

@@ -1,23 +1,28 @@
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buildArchive } from '../../src/archive/build.ts'
 import { openArchive } from '../../src/archive/open.ts'
 import type { Progress } from '../../src/archive/progress.ts'
+import { storeFolder } from '../../src/archive/store.ts'
 import { copyOfProject } from './project-copy.ts'
 
-let root: string
+/** Its threads load their code once; what is stored of an archive goes with the test that built it. */
+const root = copyOfProject()
 let corpus: string
 
 beforeEach(() => {
-  root = copyOfProject()
   corpus = mkdtempSync(join(tmpdir(), 'corpus-'))
 })
 
 afterEach(() => {
-  rmSync(root, { recursive: true })
+  rmSync(storeFolder(root), { recursive: true, force: true })
   rmSync(corpus, { recursive: true })
+})
+
+afterAll(() => {
+  rmSync(root, { recursive: true })
 })
 
 /** Counts what a build did and what it took from the store. */
@@ -119,12 +124,14 @@ describe('the store', () => {
   test('a change to the normaliser reuses nothing', async () => {
     writeReport('a2018.txt', '石漫县水务局', 2018)
     writeReport('a2019.txt', '石漫县水务局', 2019)
-    const before = await buildArchive(root, corpus)
-    writeFileSync(join(root, 'src/core/normalise/added.ts'), '// Another rule.\n')
+    const changing = copyOfProject()
+    const before = await buildArchive(changing, corpus)
+    writeFileSync(join(changing, 'src/core/normalise/added.ts'), '// Another rule.\n')
     const second = counting()
-    const after = await buildArchive(root, corpus, second)
+    const after = await buildArchive(changing, corpus, second)
     expect(Object.values(second.reused).every((reused) => reused === 0)).toBe(true)
     expect(after.index.reports[0]!.digest).not.toBe(before.index.reports[0]!.digest)
+    rmSync(changing, { recursive: true })
   })
 })
 

@@ -100,17 +100,27 @@ function finishedItems(list: ItemList, { clean, items, blocks: drafts }: Finding
     const text = itemText(clean.text, item)
     const id = ids.give(prefixes[list], list, text)
     given.push(id)
-    const at = drafts.findLastIndex(({ from }) => from <= item.from)
     return {
       id,
       lead: clean.text.slice(item.lead.from, item.lead.to).trim(),
       text,
       marker: item.marker,
       parent: item.parent === null ? null : (given[item.parent] ?? null),
-      block: blocks[Math.max(0, at)]?.id ?? '',
+      block: blocks[blockAt(drafts, item.from)]?.id ?? '',
       ...toSource(clean, item.from, item.to),
     }
   })
+}
+
+/** Number of the block that a place lies in or follows; the first where none begins before it. Blocks are in the order of the text. */
+function blockAt(blocks: readonly DraftBlock[], place: number): number {
+  let [least, beyond] = [0, blocks.length]
+  while (beyond - least > 1) {
+    const middle = (least + beyond) >> 1
+    if (blocks[middle]!.from <= place) least = middle
+    else beyond = middle
+  }
+  return least
 }
 
 function finishedPart({ part, from, to, by, evidence }: DraftPart, clean: CleanText): Part {

@@ -52,11 +52,14 @@ export function partsOf(blocks: readonly DraftBlock[], text: string): DraftPart[
 /** Parts that headings open. Chapters that announce nothing belong to the part before them, or to the work where none came before. */
 function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
   const parts: DraftPart[] = []
+  const lastYearly = chapters.findLastIndex(({ yearly }) => yearly)
+  const firstPlans = chapters.findIndex(announcesPlans)
+  const lastPlans = chapters.findLastIndex(announcesPlans)
   let current: PartName | null = null
-  for (const chapter of chapters) {
-    const name = chapterPart(chapter, current, chapters)
-    const beforeYearly =
-      !chapter.yearly && !parts.some(({ part }) => part === 'plans') && chapters.some((other) => other.yearly && other.from > chapter.from)
+  let hasPlans = false
+  for (const [at, chapter] of chapters.entries()) {
+    const name = chapterPart(chapter, current, { before: firstPlans >= 0 && firstPlans < at, after: lastPlans > at })
+    const beforeYearly = !chapter.yearly && !hasPlans && lastYearly > at
     if (name === 'plans' && beforeYearly) {
       current = null
       continue
@@ -66,17 +69,22 @@ function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
     const joined: boolean = previous !== undefined && previous.part === name && previous.to === chapter.from
     if (joined && previous) parts[parts.length - 1] = { ...previous, to: chapter.to }
     else if (name !== null) parts.push(draft(name, chapter.from, chapter.to, chapter.parts.length > 0 ? 'heading' : 'position', evidence))
+    hasPlans ||= name === 'plans'
     current = name
   }
   return withoutJoiningHeadings(parts, chapters, text)
 }
 
-function chapterPart({ parts, from }: Chapter, current: PartName | null, chapters: readonly Chapter[]): PartName | null {
+/** @param plans whether a chapter before this one, or after it, announces plans. */
+function chapterPart({ parts }: Chapter, current: PartName | null, plans: { readonly before: boolean; readonly after: boolean }): PartName | null {
   const announced: HeadingPart | undefined = parts[0]
   if (announced) return announced
-  if (current === 'problems' || current === 'causes')
-    return chapters.some((other) => other.from > from && other.parts.includes('plans')) ? current : 'plans'
-  return current ?? (chapters.some((other) => other.from < from && other.parts.includes('plans')) ? 'plans' : 'work')
+  if (current === 'problems' || current === 'causes') return plans.after ? current : 'plans'
+  return current ?? (plans.before ? 'plans' : 'work')
+}
+
+function announcesPlans({ parts }: Chapter): boolean {
+  return parts.includes('plans')
 }
 
 /** A heading that joins parts (存在问题及工作思路) and is followed at once by the headings of each belongs to neither. */

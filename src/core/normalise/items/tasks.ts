@@ -133,7 +133,8 @@ function groupsOf(inside: readonly DraftBlock[], part: DraftPart, text: string):
       groups.at(-1)!.below.push(block)
       continue
     }
-    for (const group of groups) if (group.heading && group === groups.at(-1) && group.heading.level < block.level) group.deeper = true
+    const above = groups.at(-1)
+    if (above?.heading && above.heading.level < block.level) above.deeper = true
     const opens = part.by === 'heading' && block.from === part.from
     groups.push({ heading: opens ? null : block, below: [], deeper: opens, apart: false })
   }

@@ -53,6 +53,9 @@ const CORPUS_WIDE_CODE = [
 
 const BUILT = 'built'
 
+/** Number of reports up to which the figures of the archive as a whole are made while code is bundled and pages begin: of more, both together take too much memory. */
+const FIGURES_BESIDE_PAGES = 1_500
+
 /** A build at work. */
 export interface ArchiveBuild {
   /** The archive with all reports, comparisons and histories. The figures of the archive as a whole may still be in the making. */
@@ -71,8 +74,11 @@ export function startBuild(root: string, corpus: string, progress: Progress = si
   const pool = new Pool(root, store.folder)
   const workshop = { root, store, pool, progress }
   const begun = buildIn(workshop, corpus)
-  const archive = begun.then(({ built }) => built)
   const figures = begun.then(({ plan }) => makeCorpusWide(workshop, plan)).finally(() => pool.close())
+  const archive = begun.then(async ({ built, plan }) => {
+    if (plan.gather.length > FIGURES_BESIDE_PAGES) await figures
+    return built
+  })
   // Whoever needs them is told of a failure; that no one waits for them yet is none.
   for (const promise of [archive, figures]) promise.catch(() => undefined)
   return { archive, figures }

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { useBrowser } from './setup/pages.ts'
+import { follow, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 
 /** Follows the first link of a page to a theme of problems. */
 async function openTheme(page: Page): Promise<void> {
-  await page.locator('.theme-table a').first().click()
+  await follow(page.locator('.theme-table a').first())
   await page.waitForURL(/\/problems\/[^/]+\/$/)
 }
 
@@ -15,7 +15,7 @@ test('a theme is two clicks away: table, theme, the very words in the report', a
     await openTheme(page)
     const item = page.locator('.themed p a').first()
     const words = (await item.textContent())!.slice(0, 8)
-    await item.click()
+    await follow(item)
     await page.waitForURL(/#/)
     const block = page.locator(`.block:has([id="${decodeURIComponent(new URL(page.url()).hash.slice(1))}"])`)
     expect(await block.textContent()).toContain(words)
@@ -66,10 +66,10 @@ test('any words typed give their curve, and the address keeps them', async () =>
 test('without a script the tables of terms and their index can be read', async () => {
   await visit('terms/', { script: false }, async (page) => {
     expect(await page.locator('.ask').isVisible()).toBe(false)
-    await page.locator('.term-years a').first().click()
+    await follow(page.locator('.term-years a').first())
     expect(await page.locator('h1').textContent()).toMatch(/^\d{4}年/)
     await page.goto(`${inject('site')}terms/`)
-    await page.locator('.initials a').first().click()
+    await follow(page.locator('.initials a').first())
     expect(await page.locator('.term-table tbody tr').count()).toBeGreaterThan(0)
   })
 })

@@ -5,15 +5,15 @@ import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
 import { locales, type Locale } from '../../src/i18n/locale.ts'
 import { draft, openForm, result, submit, twoSeries } from './setup/any-two.ts'
-import { useBrowser } from './setup/pages.ts'
+import { follow, useBrowser } from './setup/pages.ts'
 import { comparisonOf, comparisonWithSilence, reportWithRemovals, seriesWithReturns } from './setup/sample.ts'
 
 const visit = useBrowser()
 const widths = [1440, 1024, 390]
 const prefix = (locale: Locale) => (locale === 'zh' ? '' : 'en/')
 
-/** Follows a link within the page; what it leads to must be in sight and not under the bars that stay there. */
-async function follow(page: Page, selector: string): Promise<string> {
+/** Goes where a link leads within the page; what it leads to must be in sight and not under the bars that stay there. */
+async function goTo(page: Page, selector: string): Promise<string> {
   const target = (await page.locator(selector).first().getAttribute('href'))!.slice(1)
   await page.locator(selector).first().click()
   await page.waitForFunction((id) => {
@@ -34,12 +34,12 @@ for (const locale of locales) {
 
     test(`inspector: a problem that came back leads to its words, which say so (${how})`, () =>
       walk(`${seriesWithReturns()}/`, async (page) => {
-        await page.locator('.strips .at-returned').first().click()
+        await follow(page.locator('.strips .at-returned').first())
         expect(new URL(page.url()).pathname).toMatch(/\/\d{4}/)
         const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1))
         const block = page.locator('.block', { has: page.locator(`[id="${anchor}"]`) })
         expect(await block.locator('.years-mark.returned').first().innerText()).toContain(t.report.returned)
-        await page.locator('.report-links .compare').first().click()
+        await follow(page.locator('.report-links .compare').first())
         expect(await page.locator(`#problems .row [href*="${anchor}"]`).count()).toBeGreaterThan(0)
         expect(await page.locator('#problems .over-years').count()).toBeGreaterThan(0)
       }))
@@ -48,36 +48,36 @@ for (const locale of locales) {
       const path = comparisonWithSilence()
       const silent = comparisonOf(path).followThrough.filter(({ status }) => status === 'not-found')
       return walk(path, async (page) => {
-        const seen = [await follow(page, '.summary .chip.is-not-found[href^="#follow-"]')]
-        while (seen.length < silent.length) seen.push(await follow(page, `[id="${seen.at(-1)!}"] .next-same`))
+        const seen = [await goTo(page, '.summary .chip.is-not-found[href^="#follow-"]')]
+        while (seen.length < silent.length) seen.push(await goTo(page, `[id="${seen.at(-1)!}"] .next-same`))
         expect(seen.toSorted()).toEqual(silent.map(({ plan }) => `follow-${plan}`).toSorted())
         const row = page.locator(`[id="${seen[0]!}"]`)
         expect(await row.locator('.status').innerText()).toBe(t.comparison.followStatus['not-found'])
         // What is not mentioned must never read as not done.
         expect(await row.innerText()).toContain(t.comparison.notFoundInLater)
-        if (silent.length > 1) expect(await follow(page, `[id="${seen.at(-1)!}"] .next-same`)).toBe(seen[0])
+        if (silent.length > 1) expect(await goTo(page, `[id="${seen.at(-1)!}"] .next-same`)).toBe(seen[0])
       })
     })
 
     test(`journalist: from what changed most to what is new, what vanished, and which number changed (${how})`, async () => {
       await walk('', async (page) => {
-        await page.locator('.most-changed a').first().click()
+        await follow(page.locator('.most-changed a').first())
         expect(await page.locator('#problems .row').count()).toBeGreaterThan(0)
       })
       const { later } = comparisonOf(comparisonWithSilence())
       await walk(comparisonWithSilence(), async (page) => {
         for (const status of ['added', 'dropped'] as const) {
-          const row = page.locator(`[id="${await follow(page, `.summary .chip.is-${status}[href^="#problems-"]`)}"]`)
+          const row = page.locator(`[id="${await goTo(page, `.summary .chip.is-${status}[href^="#problems-"]`)}"]`)
           expect(await row.locator('.status').innerText()).toBe(t.comparison.status[status])
           expect((await row.locator('.text:visible').first().innerText()).length).toBeGreaterThan(4)
         }
-        const line = page.locator(`[id="${await follow(page, '.summary .chip:is(.is-up, .is-down)')}"]`)
+        const line = page.locator(`[id="${await goTo(page, '.summary .chip:is(.is-up, .is-down)')}"]`)
         const [before, after, difference] = await line.locator('td').allInnerTexts()
         expect(before).not.toBe(after)
         expect(difference).toMatch(/[+−]/)
         const source = line.locator('td:nth-of-type(2) .to-text')
         if ((await source.count()) === 0) return
-        await source.click()
+        await follow(source)
         expect(new URL(page.url()).pathname).toContain(String(later.year))
         expect(await page.locator('.report-text').innerText()).toContain(after!.replace('↗', '').trim())
       })
@@ -105,12 +105,12 @@ for (const locale of locales) {
     const [{ slug, reports }] = twoSeries()
     for (const width of widths) {
       await visit(`${prefix(locale)}${slug}/${reports.at(-1)!}/`, { width }, async (page) => {
-        await page.locator('.report-links a[href*="b=draft"]').click()
+        await follow(page.locator('.report-links a[href*="b=draft"]'))
         await openForm(page)
         await page.fill('#b-draft', draft)
         await submit(page)
         await result(page)
-        const row = page.locator(`[id="${await follow(page, '[data-result] .chip.is-added[href^="#problems-"]')}"]`)
+        const row = page.locator(`[id="${await goTo(page, '[data-result] .chip.is-added[href^="#problems-"]')}"]`)
         expect(await row.innerText()).toMatch(/人手不够|写得潦草/)
         expect(await page.locator('#follow-through .row').count()).toBeGreaterThan(0)
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
@@ -121,7 +121,7 @@ for (const locale of locales) {
   test(`staff without scripts: the page of drafts says what it needs and leads on (${locale})`, () =>
     visit(`${prefix(locale)}compare/`, { script: false }, async (page) => {
       expect(await page.locator('main').innerText()).toContain(t.anyTwo.noScript)
-      await page.locator('main a[href]').first().click()
+      await follow(page.locator('main a[href]').first())
       expect(await page.locator('table.strips').count()).toBeGreaterThan(0)
     }))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { busiestComparison, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+import { busiestComparison, follow, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 import { pairWithCommonWording } from './setup/sample.ts'
 
 const visit = useBrowser()
@@ -9,24 +9,24 @@ for (const script of [true, false]) {
 
   test(`from the home page to what changed most (${how})`, () =>
     visit('', { script }, async (page) => {
-      await page.locator('.most-changed a').first().click()
+      await follow(page.locator('.most-changed a').first())
       expect(await page.locator('h1').textContent()).toContain('对照')
       expect(await page.locator('.row').count()).toBeGreaterThan(5)
     }))
 
   test(`from the matrix to a report, its comparison and back to the series (${how})`, () =>
     visit('', { script }, async (page) => {
-      await page.locator('.matrix a.edge + .year').last().click()
+      await follow(page.locator('.matrix a.edge + .year').last())
       expect(await page.locator('.report-text .block').count()).toBeGreaterThan(10)
-      await page.locator('.report-links .compare').first().click()
+      await follow(page.locator('.report-links .compare').first())
       expect(await page.locator('.comparison').count()).toBe(1)
-      await page.locator('.breadcrumb a').last().click()
+      await follow(page.locator('.breadcrumb a').last())
       expect(await page.locator('table.strips').count()).toBeGreaterThan(0)
     }))
 
   test(`a mark of a lineage leads to the words of that year (${how})`, () =>
     visit(`${seriesSlugs()[0]!}/`, { script }, async (page) => {
-      await page.locator('.strips .mark').first().click()
+      await follow(page.locator('.strips .mark').first())
       const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1))
       expect(await page.locator(`.report-text [id="${anchor}"]`).count()).toBe(1)
     }))
@@ -34,7 +34,7 @@ for (const script of [true, false]) {
 
 test('the language switch keeps the place', () =>
   visit(`${busiestComparison()}?view=inline#plans`, {}, async (page) => {
-    await page.locator('[data-language-switch]').click()
+    await follow(page.locator('[data-language-switch]'))
     const address = new URL(page.url())
     expect(address.pathname).toMatch(/^\/en\//)
     expect(address.search + address.hash).toBe('?view=inline#plans')
@@ -49,7 +49,7 @@ test('the text of a report keeps its own language in the English interface', () 
 test('the contents follow the reader', () =>
   visit(reportSlugs(seriesSlugs()[0]!)[0]!, {}, async (page) => {
     const links = page.locator('.contents ol a')
-    await links.last().click()
+    await follow(links.last())
     await page.locator('.contents a[aria-current=location]').waitFor()
   }))
 

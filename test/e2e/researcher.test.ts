@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
 import { locales, type Locale } from '../../src/i18n/locale.ts'
-import { useBrowser } from './setup/pages.ts'
+import { follow, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 const widths = [1440, 1024, 390]
@@ -22,15 +22,15 @@ for (const locale of locales) {
 
     test(`researcher: from the home page to a theme, over years and organisations, to the words in a report (${how})`, () =>
       walk('', script, async (page) => {
-        await page.locator('.ways-in .words a').first().click()
+        await follow(page.locator('.ways-in .words a').first())
         const theme = page.url()
         expect(await page.locator('svg.bars').getAttribute('aria-label')).toMatch(/\d{4}: /)
         expect(new Set(await page.locator('.themed .who').allTextContents()).size).toBeGreaterThan(1)
         expect(await page.locator('[data-items] h3').count()).toBeGreaterThan(1)
-        await page.locator('.tabs a').last().click()
+        await follow(page.locator('.tabs a').last())
         expect(await page.locator('h1').textContent()).toMatch(/计划|plans/)
         await page.goto(theme)
-        await page.locator('.themed p a').first().click()
+        await follow(page.locator('.themed p a').first())
         const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1))
         expect(await page.locator(`.report-text [id="${anchor}"]`).count()).toBe(1)
         // The passage can be cited where it stands.
@@ -39,18 +39,18 @@ for (const locale of locales) {
 
     test(`researcher: what one year admits that the next does not, over all organisations (${how})`, () =>
       walk('problems/', script, async (page) => {
-        await page.locator('.year-pairs a').first().click()
+        await follow(page.locator('.year-pairs a').first())
         expect(await page.locator('h1').textContent()).toMatch(/\d{4}.*\d{4}/)
         const lists = page.locator('.themed')
         expect(await lists.count()).toBeGreaterThan(0)
         expect(await page.locator('.note').first().textContent()).not.toBe('')
-        await lists.first().locator('p a').first().click()
+        await follow(lists.first().locator('p a').first())
         expect(new URL(page.url()).hash).not.toBe('')
       }))
 
     test(`researcher: every file of data that the site offers is there (${how})`, async () => {
       await visit(prefix(locale), { script }, async (page) => {
-        await page.locator('.ways-in a[href$="#data"]').click()
+        await follow(page.locator('.ways-in a[href$="#data"]'))
         const files = await page.locator('#data a[href*="data/"]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
         expect(files.length).toBeGreaterThan(3)
         for (const file of files) expect([file, existsSync(join(inject('siteFolder'), decodeURI(file)))]).toEqual([file, true])
@@ -59,7 +59,7 @@ for (const locale of locales) {
 
     test(`journalist: words that rose lately, and the year in which they did (${how})`, () =>
       walk('', script, async (page) => {
-        await page.locator('.ways-in a[href*="terms/2"]').click()
+        await follow(page.locator('.ways-in a[href*="terms/2"]'))
         const year = /terms\/(\d{4})\//.exec(page.url())![1]!
         expect(await page.locator('h1').textContent()).toContain(year)
         expect(await page.locator('.term-table tbody tr').count()).toBeGreaterThan(0)
@@ -71,7 +71,7 @@ for (const locale of locales) {
     walk('search/', true, async (page) => {
       const word = page.locator('.search-begin a').first()
       const asked = (await word.textContent())!.trim()
-      await word.click()
+      await follow(word)
       await page.locator('[data-search-state=done]').waitFor()
       expect(await page.locator('#query').inputValue()).toBe(asked)
       expect(await page.locator('.chart-years button').count()).toBeGreaterThan(0)
@@ -88,7 +88,7 @@ for (const locale of locales) {
 
   test(`researcher: from the matrix to an organisation, its reports and its contents (${locale})`, () =>
     walk('', true, async (page) => {
-      await page.locator('.matrix tbody th a').last().click()
+      await follow(page.locator('.matrix tbody th a').last())
       expect(await page.locator('.report-list li').count()).toBeGreaterThan(1)
       expect(await page.locator('.page-contents a').count()).toBeGreaterThan(1)
       expect(await page.locator('h2').first().textContent()).toBe(t.series.reportsAndComparisons)

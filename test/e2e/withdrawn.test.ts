@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { barriers } from './setup/barriers.ts'
-import { useBrowser } from './setup/pages.ts'
+import { follow, useBrowser } from './setup/pages.ts'
 import { buildSite, type BuiltSite } from './setup/site.ts'
 
 /** An invented office whose second report was withdrawn; its archive has a host, and a path below it. */
@@ -66,7 +66,7 @@ test('the matrix leads to the address of the withdrawn report, where there is no
     ['en/', 'dark'],
   ] as const) {
     await visit(site.address + language, { theme, width: 390 }, async (page) => {
-      await page.locator('.matrix .year.closed').click()
+      await follow(page.locator('.matrix .year.closed'))
       await page.waitForURL(/2031\/$/)
       expect(await page.locator('h1').textContent()).toMatch(/撤下|withdrawn/)
       expect(await barriers(page)).toEqual([])

@@ -1,7 +1,7 @@
 /** Pages of the built sample archive, found in its folder, so that no test depends on one name. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launchBrowser } from '../../../scripts/browser.ts'
 
@@ -40,6 +40,12 @@ export function useBrowser(): (path: string, visit: Visit, look: (page: Page) =>
     }
     if (faults.length > 0) throw new Error(`Faults on ${path}: ${faults.join(' | ')}`)
   }
+}
+
+/** Follows a link, and waits until all of the page that it leads to is there: what is counted sooner may be counted in half of it. */
+export async function follow(link: Locator): Promise<void> {
+  await link.click()
+  await link.page().waitForLoadState()
 }
 
 /** Whether the built site has a page at a path. */

@@ -15,6 +15,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Line breaks between inline elements are part of the texts.
   compressHTML: false,
+  // No page shows code; Astro's highlighter would not go with the security policy.
+  markdown: { syntaxHighlight: false },
   build: {
     // Pages wait for their files more than for each other.
     concurrency: 8,

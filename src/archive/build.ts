@@ -39,6 +39,8 @@ const NORMALISE_CODE = [
   'src/core/compare/tokens.ts',
   'src/archive/segment.ts',
   'src/archive/words.ts',
+  'src/archive/corpus.ts',
+  'src/archive/worker.ts',
 ]
 const COMPARE_CODE = [...NORMALISE_CODE, 'src/core/compare', 'src/core/series']
 

@@ -54,13 +54,7 @@ export function reviewEntries(findings: Findings, places: ReadonlyMap<string, Pl
       return { path: file.path, report: report?.id ?? null, address: place?.address ?? null, message, missing, metadataLine }
     })
   })
-  return [
-    ...entries,
-    ...strayRows(findings),
-    ...strayTextCorrections(findings),
-    ...strayLinkCorrections(findings),
-    ...pairMessages(findings),
-  ].toSorted(
+  return [...entries, ...strayFiles(findings), ...strayLinkCorrections(findings), ...pairMessages(findings)].toSorted(
     (a, b) => SEVERITIES.indexOf(a.message.severity) - SEVERITIES.indexOf(b.message.severity) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
 }
@@ -77,33 +71,25 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
   return [[wholeFile(`unassigned-${unassigned}`, severity, reason, hint), ...messages], missing]
 }
 
-/** Rows of `metadata.csv` that name no file: a typing error there would otherwise lose what the archivist wrote. */
-function strayRows({ rows, files }: Findings): ReviewEntry[] {
-  const known = namesOf(files)
-  const message = wholeFile(
-    'metadata-file-missing',
-    'error',
-    'metadata.csv has a row for this file, but the folder has no such file.',
-    'Check the name in the row, with its folders, separated by slashes.',
-  )
-  return [...rows.keys()].filter((path) => !known.has(path)).map((path) => entryOf(path, message))
-}
-
-/** Names of the originals as the archivist's files write them. */
-function namesOf(files: readonly ArchiveFile[]): Set<string> {
-  return new Set(files.map(({ path }) => path.normalize('NFC')))
-}
-
-/** Corrections of files that are not there: a typing error would otherwise lose them without a word. */
-function strayTextCorrections({ settings, files }: Findings): ReviewEntry[] {
-  const known = namesOf(files)
-  const message = wholeFile(
-    'correction-file-missing',
-    'error',
-    'archive.yaml corrects this file, but the folder has no such file, so the correction was applied nowhere.',
-    'Check the name in the correction, with its folders, separated by slashes.',
-  )
-  return settings.corrections.texts.filter(({ file }) => !known.has(file)).map(({ file }) => entryOf(file, message))
+/** Rows of `metadata.csv` and corrections that name no file: a typing error there would otherwise lose what the archivist wrote. */
+function strayFiles({ rows, settings, files }: Findings): ReviewEntry[] {
+  const known = new Set(files.map(({ path }) => path.normalize('NFC')))
+  const listed = (paths: readonly string[], id: string, reason: string, hint: string): ReviewEntry[] =>
+    paths.filter((path) => !known.has(path)).map((path) => entryOf(path, wholeFile(id, 'error', reason, hint)))
+  return [
+    ...listed(
+      [...rows.keys()],
+      'metadata-file-missing',
+      'metadata.csv has a row for this file, but the folder has no such file.',
+      'Check the name in the row, with its folders, separated by slashes.',
+    ),
+    ...listed(
+      settings.corrections.texts.map(({ file }) => file),
+      'correction-file-missing',
+      'archive.yaml corrects this file, but the folder has no such file, so the correction was applied nowhere.',
+      'Check the name in the correction, with its folders, separated by slashes.',
+    ),
+  ]
 }
 
 /** Corrections of links between files that are not compared. */

@@ -18,7 +18,7 @@ export interface FollowThroughSignals {
 }
 
 /** A review that speaks to this share of the clauses of the other plans, as every review of the same organisation does, says nothing more for this one. */
-const fullSurroundings = 0.36
+export const fullSurroundings = 0.36
 
 /** A longer plan names several tasks: it is partly answered where few of them have an answer of their own; a shorter one where its answer says that it is unfinished. */
 export const singleTaskLength = 160

@@ -58,8 +58,8 @@ export const method: typeof zh = {
     thresholdsNote:
       'Read from the curves of labelled samples (npm run evaluate -- comparison). Confidence runs from 0 to 1; items that are word for word the same have 1.',
     followThrough: 'Follow-through',
-    followThroughText:
-      'Each plan of the earlier report against each sentence of the work part in which the later report reviews the same year. The likelihood of an answer is 1 ÷ (1 + e^−z), with z from the weight of shared pairs of characters, that of rare ones among them, and how well the review answers the other plans; the last keeps the review of another organisation from passing for an answer. Where the years differ or no work part was found, all is undetermined.',
+    followThroughText: (full, singleTask) =>
+      `Each plan of the earlier report against each sentence of the work part in which the later report reviews the same year. The likelihood of an answer is 1 ÷ (1 + e^−z), with z from the weight of shared pairs of characters, that of rare ones among them, and how well the review answers the other plans: the share of their clauses naming a task to which a sentence speaks, counted as full from ${full} on; it keeps the review of another organisation from passing for an answer. A plan of ${singleTask} characters or more holds several tasks and is partly answered where too few of them are spoken to; a shorter one where the nearest sentence says that it is unfinished (尚未, 首期, 推迟 …). Where the years differ or no work part was found, all is undetermined.`,
     followThroughModel: {
       constant: 'constant',
       shared: 'logarithm of the weight of shared pairs',

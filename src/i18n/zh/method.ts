@@ -80,8 +80,8 @@ export const method = {
     ownThreshold: (builtIn: number) => `（本档案自定，程序原为 ${builtIn}）`,
     thresholdsNote: '阈值由标注样本的曲线定出（npm run evaluate -- comparison）。把握从0到1；文字完全相同的为1。',
     followThrough: '计划的呼应',
-    followThroughText:
-      '前一份报告的每项计划，与后一份报告回顾同一年份的工作部分逐句比较。回应的可能性 = 1 ÷ (1 + e^−z)，z 由共有字对的权重、其中稀有字对的权重，以及这份回顾对其他计划的回应程度得出；后者使换上别家的回顾时不会误判为有回应。计划年份与回顾年份不同，或未找到工作部分，一律无法判断。',
+    followThroughText: (full: string, singleTask: number) =>
+      `前一份报告的每项计划，与后一份报告回顾同一年份的工作部分逐句比较。回应的可能性 = 1 ÷ (1 + e^−z)，z 由共有字对的权重、其中稀有字对的权重，以及这份回顾对其他计划的回应程度得出：回应程度是其他计划中点明任务的分句有句子说到的份额，达到 ${full} 即视为充分；后者使换上别家的回顾时不会误判为有回应。不少于 ${singleTask} 字的计划含几项任务，其中有表述的过少，为部分对应；较短的，最接近的语句说明尚未完成的（“尚未”“首期”“推迟”等），为部分对应。计划年份与回顾年份不同，或未找到工作部分，一律无法判断。`,
     followThroughModel: { constant: '常数', shared: '共有字对权重的对数', rare: '共有稀有字对权重的对数', surroundings: '对其他计划的回应程度' },
     measures: '相似程度',
     measuresText:

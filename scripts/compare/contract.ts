@@ -23,6 +23,6 @@ function listOf({ earlier, later, links }: ListComparison): object {
   return { earlier: earlier.map(itemOf), later: later.map(itemOf), links }
 }
 
-function itemOf({ id, lead, text, marker, parent, block, from, to }: Item): Item {
-  return { id, lead, text, marker, parent, block, from, to }
+function itemOf({ id, lead, text, marker, parent, block, clauses, from, to }: Item): Item {
+  return { id, lead, text, marker, parent, block, clauses, from, to }
 }

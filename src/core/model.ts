@@ -97,6 +97,13 @@ export interface Item extends Span {
   readonly parent: string | null
   /** Id of the block that it opens in. */
   readonly block: string
+  /** Its smallest statements, in order: of a problem, each has one subject and one complaint. Nested items have their own. */
+  readonly clauses: readonly ItemClause[]
+}
+
+/** A statement within an item; `text` is a run of the item's text, without final punctuation. */
+export interface ItemClause extends Span {
+  readonly text: string
 }
 
 export type ItemList = 'problems' | 'causes' | 'plans' | 'work'

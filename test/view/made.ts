@@ -5,7 +5,18 @@ import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '..
 const source = { path: 'a/2017.txt', sha256: 'ab'.repeat(32), format: 'txt', encoding: 'utf-8', bytes: 10 } as const
 
 export function madeItem(id: string, text: string, more: Partial<Item> = {}): Item {
-  return { id, lead: text, text, marker: '', parent: null, block: 'b1', from: 0, to: text.length, ...more }
+  return {
+    id,
+    lead: text,
+    text,
+    marker: '',
+    parent: null,
+    block: 'b1',
+    clauses: [{ text, from: 0, to: text.length }],
+    from: 0,
+    to: text.length,
+    ...more,
+  }
 }
 
 export function madeLink(earlier: string[], later: string[], more: Partial<Link> = {}): Link {

@@ -25,7 +25,10 @@ type ItemRow = readonly [
   block: number | string,
   from: number,
   length: number,
+  clauses: readonly ClauseRow[],
 ]
+/** Where a clause stands in its item's text, and where in the source, counted from the item's beginning. */
+type ClauseRow = readonly [at: number, letters: number, from: number, length: number]
 type QuantityRow = readonly [
   text: string,
   value: number | null,
@@ -105,17 +108,27 @@ function itemToRow(item: Item, blocks: readonly Block[], numbers: ReadonlyMap<st
   const number = numbers.get(item.block)
   const start = number ?? 0
   const lead = packText(item.lead, blocks, start)
-  return [id, lead, packText(item.text, blocks, start), marker, parent, number ?? item.block, from, to - from]
+  return [id, lead, packText(item.text, blocks, start), marker, parent, number ?? item.block, from, to - from, clausesToRows(item)]
 }
 
-function rowToItem([id, lead, text, marker, parent, block, from, length]: ItemRow, blocks: readonly Block[]): Item {
+function clausesToRows({ text, from: start, clauses }: Item): ClauseRow[] {
+  let at = 0
+  return clauses.map((clause) => {
+    at = Math.max(at, text.indexOf(clause.text, at))
+    return [at, clause.text.length, clause.from - start, clause.to - clause.from]
+  })
+}
+
+function rowToItem([id, lead, packed, marker, parent, block, from, length, clauses]: ItemRow, blocks: readonly Block[]): Item {
+  const text = unpackText(packed, blocks)
   return {
     id,
     lead: unpackText(lead, blocks),
-    text: unpackText(text, blocks),
+    text,
     marker,
     parent,
     block: typeof block === 'string' ? block : (blocks[block]?.id ?? ''),
+    clauses: clauses.map(([at, letters, start, size]) => ({ text: text.slice(at, at + letters), from: from + start, to: from + start + size })),
     from,
     to: from + length,
   }

@@ -15,7 +15,17 @@ export function rectificationAnswers(
   least: number,
 ): RectificationAnswer[] {
   const named = profiler.items(
-    later.rectifications.map(({ problem, from, to }) => ({ id: '', lead: problem, text: problem, marker: '', parent: null, block: '', from, to })),
+    later.rectifications.map(({ problem, from, to }) => ({
+      id: '',
+      lead: problem,
+      text: problem,
+      marker: '',
+      parent: null,
+      block: '',
+      clauses: [],
+      from,
+      to,
+    })),
   )
   const before = similarityTable(named, earlierProblems, similarityModels.problems)
   const again = similarityTable(named, laterProblems, similarityModels.problems)

@@ -18,7 +18,8 @@ import { toSource } from './clean-text.ts'
 import type { CleanText } from './clean-text.ts'
 import type { Fields } from './fields/index.ts'
 import { IdGiver, shortHash } from './identity.ts'
-import { itemText } from './items/draft-item.ts'
+import { itemClauses } from './items/clauses.ts'
+import { itemText, oneLine } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
 import type { DraftPart } from './parts.ts'
 
@@ -107,6 +108,10 @@ function finishedItems(list: ItemList, { clean, items, blocks: drafts }: Finding
       marker: item.marker,
       parent: item.parent === null ? null : (given[item.parent] ?? null),
       block: blocks[blockAt(drafts, item.from)]?.id ?? '',
+      clauses: itemClauses(clean.text, list, item).map(({ from, to }) => ({
+        text: oneLine(clean.text.slice(from, to)),
+        ...toSource(clean, from, to),
+      })),
       ...toSource(clean, item.from, item.to),
     }
   })

@@ -16,7 +16,10 @@ export function reportFixture(year: number): Report {
   })
   const item = (id: string, block: number, text: string, parent: string | null = null): Item => {
     const { from } = blocks[block]!
-    return { id, lead: text.split('，')[0]!, text, marker: '一是', parent, block: `b${block}`, from, to: from + text.length }
+    const clauses = text
+      .split('，')
+      .map((clause) => ({ text: clause, from: from + text.indexOf(clause), to: from + text.indexOf(clause) + clause.length }))
+    return { id, lead: clauses[0]!.text, text, marker: '一是', parent, block: `b${block}`, clauses, from, to: from + text.length }
   }
   const part = (name: 'work' | 'problems' | 'plans', block: number) => {
     return { part: name, found: true, by: 'position', evidence: '', from: blocks[block]!.from, to: blocks[block]!.to } as const

@@ -5,7 +5,17 @@ let count = 0
 /** An item with the given text; its lead is its first sentence. */
 function itemOf(text: string, id?: string): Item {
   count++
-  return { id: id ?? `item-${String(count)}`, lead: text.split('。')[0]!, text, marker: '', parent: null, block: '', from: 0, to: text.length }
+  return {
+    id: id ?? `item-${String(count)}`,
+    lead: text.split('。')[0]!,
+    text,
+    marker: '',
+    parent: null,
+    block: '',
+    clauses: [],
+    from: 0,
+    to: text.length,
+  }
 }
 
 /** A paragraph. */

@@ -3,7 +3,7 @@ import { documentOf } from '../../../src/core/search/document.ts'
 import { packLayout, partOfNumber, unpackLayout } from '../../../src/core/search/layout.ts'
 import { reportOf } from './report-fixture.ts'
 
-const item = { lead: '', text: '', marker: '', parent: null, from: 0, to: 0 }
+const item = { lead: '', text: '', marker: '', parent: null, clauses: [], from: 0, to: 0 }
 
 test('a block is searched with its marker, and ranks by what it is', () => {
   const report = reportOf('r', [{ kind: 'title', text: '述职报告' }, { kind: 'heading', marker: '一、', text: '主要工作' }, '正文。', '条目。'], {

@@ -34,12 +34,12 @@ function markerLength(text: string, marker: string, heading: Span): number {
 /** The words of an item as one text: a heading and its paragraphs are joined by a full stop. */
 export function itemText(text: string, { words }: DraftItem): string {
   return words
-    .map(({ from, to }) =>
-      text
-        .slice(from, to)
-        .replace(/[\s\u3000]*\n[\s\u3000]*/g, '')
-        .trim(),
-    )
+    .map(({ from, to }) => oneLine(text.slice(from, to)))
     .filter((piece) => piece !== '')
     .reduce((joined, piece) => (joined === '' ? piece : joined + (/[。！？；：，.!?]$/.test(joined) ? '' : '。') + piece), '')
+}
+
+/** Words that run over lines, on one line. */
+export function oneLine(words: string): string {
+  return words.replace(/[\s\u3000]*\n[\s\u3000]*/g, '').trim()
 }

@@ -1,12 +1,12 @@
 /**
- * Makes `src/core/compare/language.json`: how rare words and pairs of characters are in Chinese reports, and where words stand
+ * Makes `src/core/compare/profiles/language.json`: how rare words and pairs of characters are in Chinese reports, and where words stand
  * near each other. `node scripts/language.ts [--leave-out PATTERN] [--out FILE] FOLDER…` reads the text files below the folders.
  * Only counts and vectors are kept, no sentence.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { LanguageTable } from '../src/core/compare/language.ts'
-import { lexiconOf } from '../src/core/compare/terms.ts'
+import type { LanguageTable } from '../src/core/compare/profiles/language.ts'
+import { lexiconOf } from '../src/core/compare/profiles/terms.ts'
 import { positiveInformation } from './language/co-occurrence.ts'
 import { countWords, sentencesBelow } from './language/corpus-words.ts'
 import { leadingEigenvectors } from './language/eigenvectors.ts'
@@ -21,7 +21,7 @@ const pieces = 16
 
 const { values: options, positionals: folders } = parseArgs({
   allowPositionals: true,
-  options: { 'leave-out': { type: 'string' }, out: { type: 'string', default: 'src/core/compare/language.json' } },
+  options: { 'leave-out': { type: 'string' }, out: { type: 'string', default: 'src/core/compare/profiles/language.json' } },
 })
 if (folders.length === 0) {
   console.error('Usage: node scripts/language.ts [--leave-out PATTERN] [--out FILE] FOLDER…')

@@ -36,7 +36,7 @@ const NORMALISE_CODE = [
   'src/core/normalise',
   'src/core/series/summary.ts',
   'src/core/compact',
-  'src/core/compare/tokens.ts',
+  'src/core/compare/diff/tokens.ts',
   'src/archive/segment.ts',
   'src/archive/words.ts',
   'src/archive/corpus.ts',

@@ -77,6 +77,37 @@ test('the model imports nothing', () => {
   expect(localImports('src/core/model.ts')).toEqual([])
 })
 
+/** Rooms inside the comparison, each with the rooms it may ask; `index.ts` is the door of each. */
+const COMPARE_MAY_IMPORT: Record<string, readonly string[]> = {
+  quick: [],
+  'thresholds.ts': [],
+  themes: ['quick'],
+  profiles: ['quick', 'themes'],
+  diff: ['thresholds.ts'],
+  links: ['quick', 'profiles', 'diff', 'thresholds.ts'],
+  lineage: ['profiles', 'links', 'thresholds.ts'],
+  answers: ['quick', 'profiles', 'links', 'thresholds.ts'],
+  quantities: ['profiles', 'links', 'thresholds.ts'],
+  'similarity-measures.ts': ['profiles', 'answers'],
+  'corrections.ts': ['diff'],
+}
+
+test('the rooms of the comparison stand in one order, and are entered by their doors', () => {
+  const base = 'src/core/compare'
+  const faults = SOURCES.flatMap((file) => {
+    const from = file.startsWith(`${base}/`) ? roomOf(file, base) : null
+    return localImports(file)
+      .filter((imported) => imported.startsWith(`${base}/`) && roomOf(imported, base) !== from)
+      .filter((imported) => {
+        const room = roomOf(imported, base)
+        const isDoor = room.endsWith('.ts') || room === 'quick' || imported === `${base}/${room}/index.ts`
+        return !isDoor || (from !== null && from !== 'index.ts' && !allowed(COMPARE_MAY_IMPORT, from, room))
+      })
+      .map((imported) => `${file} imports ${imported}`)
+  })
+  expect(faults).toEqual([])
+})
+
 test('every room is known', () => {
   const rooms = new Set(SOURCES.map((file) => roomOf(file, 'src')))
   expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([])

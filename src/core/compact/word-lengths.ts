@@ -1,5 +1,5 @@
 // Not by way of the comparison's index, which would bring its table of the language along.
-import { tokensOf } from '../compare/tokens.ts'
+import { tokensOf } from '../compare/diff/index.ts'
 import type { Segment } from '../model.ts'
 
 /** Stretches of texts that comparisons cut into words, each with the lengths of its words, in the order in which they first occur. */

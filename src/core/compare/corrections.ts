@@ -1,5 +1,5 @@
 import type { Item, ItemList, Link, Message, Segment } from '../model.ts'
-import { diffTexts } from './diff.ts'
+import { diffTexts } from './diff/index.ts'
 
 /** A person's word about a link. Items are named by quotation: a stretch that stands in exactly one item of the list. */
 export interface LinkCorrection {

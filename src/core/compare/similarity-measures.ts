@@ -1,7 +1,6 @@
 import type { Block, Comparison, Report, SimilarityMeasures } from '../model.ts'
-import type { Clause, ClauseReader } from './clauses.ts'
-import { blocksOfPart } from './sentences.ts'
-import type { TermIndex } from './vector.ts'
+import type { Clause, ClauseReader, TermIndex } from './profiles/index.ts'
+import { blocksOfPart } from './answers/index.ts'
 
 /** The measures for two reports as wholes and for those of their parts that both have. */
 export function measuresOfParts(earlier: Report, later: Report, reader: ClauseReader): Comparison['similarity'] {

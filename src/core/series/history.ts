@@ -1,5 +1,5 @@
-import { quantityHistories } from '../compare/quantities.ts'
-import { traceLineages } from '../compare/lineage.ts'
+import { quantityHistories } from '../compare/quantities/index.ts'
+import { traceLineages } from '../compare/lineage/index.ts'
 import type { OwnThresholds } from '../compare/thresholds.ts'
 import type { Comparison, Report } from '../model.ts'
 import type { SeriesHistory } from '../records.ts'

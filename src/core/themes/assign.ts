@@ -1,5 +1,5 @@
-import { themeFinder } from '../compare/subjects.ts'
-import { wordingOf } from '../compare/wording.ts'
+import { themeFinder } from '../compare/themes/index.ts'
+import { wordingOf } from '../compare/profiles/index.ts'
 
 /**
  * The subject of the field that an item belongs to: the one that its lead and its text name most, the lead counting twice. Null where neither has a word of any subject.

@@ -1,4 +1,4 @@
-import type { Signal } from '../../core/compare/similarity-model.ts'
+import type { Signal } from '../../core/compare/links/index.ts'
 import type { ThresholdWords } from '../method-words.ts'
 
 /** What every threshold of the comparison means. */

@@ -1,4 +1,4 @@
-import { signals, similarityModels, type Signal } from '../../core/compare/similarity-model.ts'
+import { signals, similarityModels, type Signal } from '../../core/compare/links/index.ts'
 
 export type ModelName = keyof typeof similarityModels
 

@@ -1,0 +1,2 @@
+export { diffTexts, diffTokens } from './diff.ts'
+export { tokensOf, type Token } from './tokens.ts'

@@ -1,0 +1,1 @@
+export { traceLineages } from './lineage.ts'

@@ -1,0 +1,202 @@
+import type { Candidate, Item, Link, LinkStatus, Segment } from '../../model.ts'
+import { bestAssignment, type Gain } from './assignment.ts'
+import { diffTexts } from '../diff/index.ts'
+import type { SimilarityTable } from './item-similarity.ts'
+import type { Profile } from '../profiles/index.ts'
+
+/** Thresholds of one kind of list; `thresholds.ts` says what each means. */
+export interface LinkThresholds {
+  readonly link: number
+  readonly join: number
+  readonly joinEqual: number
+  readonly sure: number
+  readonly margin: number
+}
+
+/** Thresholds for left-over items of a list whose items the other list gathers in fewer, longer ones. */
+export interface GatherThresholds {
+  readonly least: number
+  readonly ahead: number
+}
+
+/** Items that belong together, by their numbers in the two lists. */
+interface Group {
+  readonly earlier: number[]
+  readonly later: number[]
+  readonly rule: string
+  undetermined: boolean
+}
+
+/**
+ * Links between two lists: equal items first, then the assignment that is best for both lists together, then left-over items
+ * that belong to a linked one (split, merged). Items in no link are dropped or new. Links come in the order of the earlier list.
+ * @param gathered where one list gathers what the other has one by one: how alike their items are, and the thresholds for that.
+ */
+export function alignItems(
+  earlier: readonly Profile[],
+  later: readonly Profile[],
+  table: SimilarityTable,
+  limits: LinkThresholds,
+  segment: Segment,
+  gathered: { readonly likeness: SimilarityTable; readonly limits: GatherThresholds } | null = null,
+): Link[] {
+  const groups = equalGroups(earlier, later)
+  assign(groups, table, limits)
+  join(groups, table, limits)
+  if (gathered) gather(groups, gathered.likeness, gathered.limits)
+  return groups
+    .sort((a, b) => a.earlier[0]! - b.earlier[0]! || a.later[0]! - b.later[0]!)
+    .map((group) => linkOf(group, earlier, later, table, segment))
+}
+
+function equalGroups(earlier: readonly Profile[], later: readonly Profile[]): Group[] {
+  const waiting = new Map<string, number[]>()
+  for (const [index, { sameness }] of later.entries()) {
+    if (sameness === '') continue
+    const queue = waiting.get(sameness)
+    if (queue) queue.push(index)
+    else waiting.set(sameness, [index])
+  }
+  return earlier.flatMap((profile, row) => {
+    const column = waiting.get(profile.sameness)?.shift()
+    return column === undefined ? [] : [{ earlier: [row], later: [column], rule: 'equal-text', undetermined: false }]
+  })
+}
+
+function assign(groups: Group[], table: SimilarityTable, limits: LinkThresholds): void {
+  const rows = new Set(groups.flatMap((group) => group.earlier))
+  const columns = new Set(groups.flatMap((group) => group.later))
+  const gains: Gain[] = []
+  for (const [row, cells] of table.entries()) {
+    if (rows.has(row)) continue
+    for (let column = 0; column < cells.length; column++) {
+      const similarity = cells[column]!
+      if (similarity >= limits.link && !columns.has(column)) gains.push({ row, column, gain: similarity - limits.link + 1e-6 })
+    }
+  }
+  for (const { row, column } of bestAssignment(gains)) {
+    groups.push({ earlier: [row], later: [column], rule: 'assignment', undetermined: isUndetermined(row, column, table, limits) })
+  }
+}
+
+/** True where another partner of either item is so near that the pairing could as well be the other one. */
+function isUndetermined(row: number, column: number, table: SimilarityTable, limits: LinkThresholds): boolean {
+  const chosen = table[row]![column]!
+  if (chosen >= limits.sure) return false
+  const rival = rivalOf([row], [column], table)
+  return rival !== null && chosen - rival.similarity < limits.margin
+}
+
+/** Left-over items, best first, join the link of the item that they are most similar to; a link grows on one side only. */
+function join(groups: Group[], table: SimilarityTable, limits: LinkThresholds): void {
+  const groupOfRow = new Map(groups.flatMap((group) => group.earlier.map((row) => [row, group] as const)))
+  const groupOfColumn = new Map(groups.flatMap((group) => group.later.map((column) => [column, group] as const)))
+  const candidates: { row: number; column: number; similarity: number }[] = []
+  for (const [row, cells] of table.entries()) {
+    for (let column = 0; column < cells.length; column++) {
+      if (cells[column]! >= limits.join) candidates.push({ row, column, similarity: cells[column]! })
+    }
+  }
+  for (const { row, column, similarity } of candidates.sort((a, b) => b.similarity - a.similarity)) {
+    const byRow = groupOfRow.get(row)
+    const byColumn = groupOfColumn.get(column)
+    // What stands word for word as before was hardly split or merged: only a very near item joins it.
+    if ((byRow ?? byColumn)?.rule === 'equal-text' && similarity < limits.joinEqual) continue
+    if (byRow && !byColumn && byRow.earlier.length === 1) {
+      byRow.later.push(column)
+      groupOfColumn.set(column, byRow)
+    } else if (byColumn && !byRow && byColumn.later.length === 1) {
+      byColumn.earlier.push(row)
+      groupOfRow.set(row, byColumn)
+    }
+  }
+  for (const group of groups) {
+    group.earlier.sort((a, b) => a - b)
+    group.later.sort((a, b) => a - b)
+  }
+}
+
+/** Each left-over item of the longer list goes to the item of the shorter list that it is most alike to, where no other is nearly as alike. */
+function gather(groups: Group[], likeness: SimilarityTable, { least, ahead }: GatherThresholds): void {
+  const [rows, columns] = [likeness.length, likeness[0]!.length]
+  const [one, other] = rows > columns ? (['earlier', 'later'] as const) : (['later', 'earlier'] as const)
+  const at = (single: number, large: number): number => (one === 'earlier' ? likeness[single]![large]! : likeness[large]![single]!)
+  const taken = new Set(groups.flatMap((group) => group[one]))
+  for (let single = 0; single < Math.max(rows, columns); single++) {
+    if (taken.has(single)) continue
+    const ranked = Array.from({ length: Math.min(rows, columns) }, (_, large) => large).sort((a, b) => at(single, b) - at(single, a) || a - b)
+    const [best, second] = ranked as [number, number?]
+    const lead = at(single, best) - (second === undefined ? 0 : at(single, second))
+    if (at(single, best) < least || lead < ahead) continue
+    const group = groups.find((group) => group[other].includes(best))
+    if (!group)
+      groups.push({ earlier: [one === 'earlier' ? single : best], later: [one === 'earlier' ? best : single], rule: 'gathered', undetermined: false })
+    else if (group[other].length === 1 && group.rule !== 'equal-text') {
+      group[one].push(single)
+      // Both that were rivals for the longer item belong to it.
+      group.undetermined = false
+    }
+  }
+  for (const group of groups) group[one].sort((a, b) => a - b)
+}
+
+function linkOf(group: Group, earlier: readonly Profile[], later: readonly Profile[], table: SimilarityTable, segment: Segment): Link {
+  const a = group.earlier.map((row) => earlier[row]!)
+  const b = group.later.map((column) => later[column]!)
+  const best = Math.max(...group.earlier.flatMap((row) => group.later.map((column) => table[row]![column]!)))
+  const rival = rivalOf(group.earlier, group.later, table)
+  return {
+    earlier: a.map((profile) => profile.item.id),
+    later: b.map((profile) => profile.item.id),
+    status: statusOf(group, a, b),
+    similarity: rounded(best),
+    by: 'rule',
+    rule: group.rule,
+    runnerUp: rival && candidateOf(rival, earlier, later),
+    ...diffTexts(joinedText(a), joinedText(b), segment),
+  }
+}
+
+/** The texts of a link's items on one side, as `changes` count them: joined by a line feed. */
+function joinedText(side: readonly { readonly item: Pick<Item, 'text'> }[]): string {
+  return side.map((profile) => profile.item.text).join('\n')
+}
+
+function statusOf(group: Group, a: readonly Profile[], b: readonly Profile[]): LinkStatus {
+  if (group.undetermined) return 'undetermined'
+  if (families(b) > 1) return 'split'
+  if (families(a) > 1) return 'merged'
+  const isOnePair = a.length === 1 && b.length === 1
+  return isOnePair && a[0]!.sameness !== '' && a[0]!.sameness === b[0]!.sameness ? 'same' : 'reworded'
+}
+
+/** Number of self-standing items on one side of a link: an item together with its own sub-items is one. */
+function families(side: readonly Profile[]): number {
+  const ids = new Set(side.map((profile) => profile.item.id))
+  return side.filter(({ item }) => item.parent === null || !ids.has(item.parent)).length
+}
+
+function rivalOf(
+  rows: readonly number[],
+  columns: readonly number[],
+  table: SimilarityTable,
+): { row: number; column: number; similarity: number } | null {
+  let rival: { row: number; column: number; similarity: number } | null = null
+  for (let row = 0; row < table.length; row++) {
+    const cells = table[row]!
+    const isOwn = rows.includes(row)
+    for (const column of isOwn ? cells.keys() : columns) {
+      if (isOwn && columns.includes(column)) continue
+      if (cells[column]! > (rival?.similarity ?? 0)) rival = { row, column, similarity: cells[column]! }
+    }
+  }
+  return rival
+}
+
+function candidateOf(cell: { row: number; column: number; similarity: number }, earlier: readonly Profile[], later: readonly Profile[]): Candidate {
+  return { earlier: earlier[cell.row]!.item.id, later: later[cell.column]!.item.id, similarity: rounded(cell.similarity) }
+}
+
+function rounded(similarity: number): number {
+  return Math.round(similarity * 1000) / 1000
+}

@@ -1,0 +1,7 @@
+export { type Clause, type ClauseReader } from './clauses.ts'
+export { CountedNames, nameLikeness, type CountedName } from './counted-name.ts'
+export { noTerms, type CorpusStatistics } from './known-terms.ts'
+export { profilerFor, type Profile, type Profiler, type TextProfile, type Views } from './profile.ts'
+export { builtInStatistics, statisticsOf } from './statistics.ts'
+export { Places, TermIndex, type Stretch } from './vector.ts'
+export { wordingOf } from './wording.ts'

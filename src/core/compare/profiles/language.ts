@@ -1,0 +1,103 @@
+import table from './language.json' with { type: 'json' }
+import { pairCode } from './character-pairs.ts'
+import { IntegerMap } from '../quick/integer-map.ts'
+import { lexiconOf, type Lexicon } from './terms.ts'
+import type { KnownTerms } from './known-terms.ts'
+
+/** The file that `scripts/language.ts` makes from public reports: counts and vectors, no text. Byte lists are in base64. */
+export interface LanguageTable {
+  /** Number of sentences that were counted. */
+  readonly passages: number
+  /** Most frequent first, separated by spaces. */
+  readonly words: string
+  /** Negative logarithm of each word's frequency, in steps of 1/16. */
+  readonly costs: string
+  /** Inverse document frequency of each word, in steps of 1/16. */
+  readonly rarities: string
+  /** One byte for each piece of each word's vector: which entry of the piece's list it is. */
+  readonly codes: string
+  /** 256 entries of four numbers for each piece, signed bytes, 127 for 1. */
+  readonly entries: string
+  readonly pieces: number
+  /** Pairs of characters by inverse document frequency: entry n holds those of n/8. */
+  readonly pairs: readonly string[]
+}
+
+/** What is known of the language of Chinese reports. */
+export interface Language {
+  readonly lexicon: Lexicon
+  /** The frequent pairs of characters, by their codes (`pairCode`), weighed by inverse document frequency. */
+  readonly pairs: KnownTerms
+  /** Inverse document frequency of all others. */
+  readonly rarestPair: number
+  /** Length of the word vectors. */
+  readonly dimensions: number
+  /**
+   * Writes the meaning of words, given by their numbers in the lexicon, into a list from a place on: the sum of their vectors, rare words weighing more.
+   * Words that stand in like company have like vectors.
+   */
+  readonly writeMeaning: (words: readonly number[], meaning: Float64Array, from: number) => void
+}
+
+/** Numbers of a piece of a word's vector. */
+const pieceLength = 4
+
+/** The built-in table, decoded. */
+export const language: Language = decode(table)
+
+function decode(source: LanguageTable): Language {
+  const words = source.words.split(' ')
+  const costs = Float32Array.from(bytes(source.costs), (byte) => byte / 16)
+  const rarities = bytes(source.rarities)
+  const codes = bytes(source.codes)
+  const entries = new Int8Array(bytes(source.entries).buffer)
+  const { pieces } = source
+  return {
+    lexicon: lexiconOf(words, costs),
+    pairs: knownPairs(source.pairs),
+    rarestPair: Math.log(source.passages / 1.5),
+    dimensions: pieceLength * pieces,
+    writeMeaning: (words, meaning, from) => {
+      // Piece by piece, so that sums stay at hand and the table of entries small; a whole vector for each word would be read from far.
+      for (let piece = 0; piece < pieces; piece++) {
+        let first = 0
+        let second = 0
+        let third = 0
+        let fourth = 0
+        for (const word of words) {
+          const rarity = rarities[word]!
+          const entry = pieceLength * (256 * piece + codes[word * pieces + piece]!)
+          first += rarity * entries[entry]!
+          second += rarity * entries[entry + 1]!
+          third += rarity * entries[entry + 2]!
+          fourth += rarity * entries[entry + 3]!
+        }
+        const at = from + pieceLength * piece
+        meaning[at] = first
+        meaning[at + 1] = second
+        meaning[at + 2] = third
+        meaning[at + 3] = fourth
+      }
+    },
+  }
+}
+
+function knownPairs(groups: LanguageTable['pairs']): KnownTerms {
+  const numbers = new IntegerMap(8192)
+  const weights: number[] = []
+  for (const [step, group] of groups.entries()) {
+    for (let at = 0; at + 1 < group.length; at += 2) {
+      const code = pairCode(group.charCodeAt(at), group.charCodeAt(at + 1))
+      if (numbers.get(code) < 0) numbers.set(code, weights.push(step / 8) - 1)
+      else weights[numbers.get(code)] = step / 8
+    }
+  }
+  return { numbers, weights: Float64Array.from(weights) }
+}
+
+function bytes(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64)
+  const list = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) list[at] = text.charCodeAt(at)
+  return list
+}

@@ -1,0 +1,131 @@
+import type { Item } from '../../model.ts'
+import { ClauseReader, type Clause } from './clauses.ts'
+import { CountedNames } from './counted-name.ts'
+import { DenseVectors } from '../quick/dense-vectors.ts'
+import { language } from './language.ts'
+import type { CorpusStatistics } from './known-terms.ts'
+import { complaintFinder, themeFinder } from '../themes/index.ts'
+import { TermIndex, type Stretch } from './vector.ts'
+import { sameness } from './wording.ts'
+
+/** Where one profiler keeps the vectors of its texts, by what they are vectors of. */
+export interface Views {
+  readonly pairs: TermIndex
+  readonly meanings: DenseVectors
+  readonly themes: DenseVectors
+  readonly complaints: DenseVectors
+}
+
+const unknown = -1
+
+/** A text as the comparison sees it; each view is worked out when it is first asked for. */
+export class TextProfile {
+  readonly clauses: readonly Clause[]
+  readonly views: Views
+  private knownPairs: Stretch | null = null
+  private knownMeaning = unknown
+  private knownThemes = unknown
+  private knownComplaints = unknown
+
+  constructor(clauses: readonly Clause[], views: Views) {
+    this.clauses = clauses
+    this.views = views
+  }
+
+  /** Its pairs of characters. */
+  pairs(): Stretch {
+    return (this.knownPairs ??= this.views.pairs.vectorOf(this.clauses))
+  }
+
+  /** What its words mean: a number in `views.meanings`. */
+  meaning(): number {
+    if (this.knownMeaning === unknown) {
+      const words: number[] = []
+      for (const clause of this.clauses) for (const word of clause.words()) words.push(word)
+      this.knownMeaning = this.views.meanings.add((meaning, from) => language.writeMeaning(words, meaning, from))
+    }
+    return this.knownMeaning
+  }
+
+  /** How strongly it names each theme: a number in `views.themes`. */
+  themes(): number {
+    if (this.knownThemes === unknown) {
+      const words = this.clauses.map((clause) => clause.themes())
+      this.knownThemes = this.views.themes.add((strengths, from) => themeFinder.writeStrengths(words, strengths, from))
+    }
+    return this.knownThemes
+  }
+
+  /** How strongly it makes each complaint: a number in `views.complaints`. */
+  complaints(): number {
+    if (this.knownComplaints === unknown) {
+      const words = this.clauses.map((clause) => clause.complaints())
+      this.knownComplaints = this.views.complaints.add((strengths, from) => complaintFinder.writeStrengths(words, strengths, from))
+    }
+    return this.knownComplaints
+  }
+}
+
+/** An item as the comparison sees it. */
+export interface Profile {
+  readonly item: Item
+  /** Equal for items that say the same word for word. */
+  readonly sameness: string
+  readonly lead: TextProfile
+  readonly whole: TextProfile
+  /** Place in its list, 0 first to 1 last. */
+  readonly position: number
+}
+
+/** Makes profiles; only those of one profiler can be compared with one another. It keeps what it made. */
+export class Profiler {
+  readonly views: Views
+  readonly reader: ClauseReader
+  readonly names: CountedNames
+  private readonly texts = new Map<string, TextProfile>()
+  private readonly lists = new WeakMap<readonly Item[], readonly Profile[]>()
+
+  /** @param statistics weigh the terms. */
+  constructor(statistics: CorpusStatistics) {
+    const pairs = new TermIndex(statistics)
+    this.reader = new ClauseReader(pairs)
+    this.names = new CountedNames(pairs)
+    this.views = {
+      pairs,
+      meanings: new DenseVectors(language.dimensions),
+      themes: new DenseVectors(themeFinder.names.length),
+      complaints: new DenseVectors(complaintFinder.names.length),
+    }
+  }
+
+  /** Profile of a text; of equal texts, the same one. */
+  text(text: string): TextProfile {
+    let profile = this.texts.get(text)
+    if (!profile) {
+      profile = new TextProfile(this.reader.read(text), this.views)
+      this.texts.set(text, profile)
+    }
+    return profile
+  }
+
+  /** Profiles of the items of one list, in its order; of the same list, the same ones. */
+  items(items: readonly Item[]): readonly Profile[] {
+    let profiles = this.lists.get(items)
+    if (!profiles) {
+      profiles = items.map((item, at) => ({
+        item,
+        sameness: sameness(item.text),
+        lead: this.text(item.lead === '' ? item.text : item.lead),
+        whole: this.text(item.text),
+        position: (at + 0.5) / items.length,
+      }))
+      this.lists.set(items, profiles)
+    }
+    return profiles
+  }
+}
+
+/** A profiler that weighs terms by the given statistics. */
+export function profilerFor(statistics: CorpusStatistics): Profiler {
+  return new Profiler(statistics)
+}

@@ -1,0 +1,1 @@
+export { pairQuantities, quantityHistories } from './quantities.ts'

@@ -1,0 +1,126 @@
+import type { PartName, Quantity, QuantityChange, Report } from '../../model.ts'
+import type { QuantityHistory } from '../../records.ts'
+import { bestAssignment, type Gain } from '../links/index.ts'
+import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
+import { type CorpusStatistics, type CountedName, CountedNames, nameLikeness, noTerms, type Profiler, TermIndex } from '../profiles/index.ts'
+
+/** From which likeness two names mean the same thing. */
+type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
+
+/** What two reports both count: the same thing, by the words for what is counted and the unit; plans only with plans. Order of the later report. */
+export function pairQuantities(earlier: Report, later: Report, profiler: Profiler, limits: QuantityLimits): QuantityChange[] {
+  const { names } = profiler
+  return pairsOf(countedIn(earlier, names), countedIn(later, names), names.terms, limits).map(([{ quantity: a }, { quantity: b }]) => ({
+    of: b.of,
+    unit: b.unit,
+    earlier: a,
+    later: b,
+  }))
+}
+
+/** Names are compared by which terms they share, not by how rare these are. */
+const evenStatistics: CorpusStatistics = { known: noTerms, weight: () => 1 }
+
+/** One thing counted over several reports, which are given in order: everything that at least two of them count. */
+export function quantityHistories(reports: readonly Report[], own?: OwnThresholds): QuantityHistory[] {
+  const limits = judgementOf(own)
+  const names = new CountedNames(new TermIndex(evenStatistics))
+  const counted = reports.map((report) => countedIn(report, names))
+  const histories: History[] = []
+  const historyOf = new Map<Counted, History>()
+  for (const [index, report] of reports.entries()) {
+    const found = new Map<Counted, History>()
+    const taken = new Set<History>()
+    for (let before = index - 1; before >= 0; before--) {
+      const open = counted[before]!.filter((one) => !taken.has(historyOf.get(one)!))
+      const free = counted[index]!.filter((one) => !found.has(one))
+      for (const [a, b] of pairsOf(open, free, names.terms, limits)) {
+        const history = historyOf.get(a)!
+        if (taken.has(history)) continue
+        found.set(b, history)
+        taken.add(history)
+      }
+    }
+    for (const one of counted[index]!) {
+      const { quantity } = one
+      const history = found.get(one) ?? { of: quantity.of, unit: quantity.unit, planned: one.part === 'plans', points: [] }
+      if (!found.has(one)) histories.push(history)
+      history.of = quantity.of
+      history.points.push({ report: report.id, year: report.year, quantity })
+      historyOf.set(one, history)
+    }
+  }
+  return histories.filter((history) => history.points.length > 1)
+}
+
+interface History {
+  of: string
+  readonly unit: string
+  readonly planned: boolean
+  readonly points: QuantityHistory['points'][number][]
+}
+
+/** A quantity with what pairs are made by. */
+interface Counted {
+  readonly quantity: Quantity
+  readonly part: PartName | null
+  readonly name: CountedName | null
+}
+
+function countedIn(report: Report, names: CountedNames): Counted[] {
+  return report.quantities.map((quantity) => ({
+    quantity,
+    part: report.parts.find((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
+    name: names.nameOf(quantity.of),
+  }))
+}
+
+/** By how much a pairing within one part goes before one of different parts. */
+const elsewhere = 0.2
+
+/** @param terms how many terms there are. */
+function pairsOf(earlier: readonly Counted[], later: readonly Counted[], terms: number, limits: QuantityLimits): [Counted, Counted][] {
+  const sharing = columnsSharing(later, terms)
+  const gains: Gain[] = []
+  for (const [row, a] of earlier.entries()) {
+    if (a.name === null) continue
+    const shared = sharing(a.name)
+    for (const column of shared.columns) {
+      const b = later[column]!
+      if (a.quantity.unit !== b.quantity.unit) continue
+      const isSamePart = a.part === b.part
+      // What is planned is never held against what is; a fact may stand in the review one year and among the problems the next.
+      if (!isSamePart && (a.part === 'plans' || b.part === 'plans')) continue
+      const similarity = nameLikeness(a.name, b.name!, shared.terms[column]!)
+      if (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere)) continue
+      gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })
+    }
+  }
+  return bestAssignment(gains)
+    .sort((a, b) => a.column - b.column)
+    .map(({ row, column }) => [earlier[row]!, later[column]!])
+}
+
+/** For a name which columns share terms with it, and of all columns how many. What it gives holds until it is asked again. */
+function columnsSharing(columns: readonly Counted[], terms: number): (name: CountedName) => { columns: readonly number[]; terms: Int32Array } {
+  // Each term leads to the first place where a column has it, and each place to the next; places count from 1.
+  const first = new Int32Array(terms)
+  const next = [0]
+  const columnAt = [-1]
+  for (let column = columns.length - 1; column >= 0; column--) {
+    for (const term of columns[column]!.name?.terms ?? []) {
+      next.push(first[term]!)
+      first[term] = columnAt.push(column) - 1
+    }
+  }
+  const counts = new Int32Array(columns.length)
+  let touched: number[] = []
+  return (name) => {
+    for (const column of touched) counts[column] = 0
+    touched = []
+    for (const term of name.terms) {
+      for (let place = first[term]!; place > 0; place = next[place]!) if (counts[columnAt[place]!]!++ === 0) touched.push(columnAt[place]!)
+    }
+    return { columns: touched, terms: counts }
+  }
+}

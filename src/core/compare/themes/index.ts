@@ -1,0 +1,2 @@
+export { complaintFinder, themeFinder } from './subjects.ts'
+export { themeVocabulary } from './theme-vocabulary.ts'

@@ -1,0 +1,70 @@
+import { complaintVocabulary, themeVocabulary } from './theme-vocabulary.ts'
+import { WordTrie } from '../quick/word-trie.ts'
+
+/** Finds the subjects of a vocabulary in cleaned wordings. */
+export interface SubjectFinder {
+  readonly names: readonly string[]
+  /** Words of the vocabulary in a wording, by their numbers, in order. Of overlapping words the one that begins first counts, then the longest. */
+  readonly wordsIn: (wording: string) => number[]
+  /** How strongly found words name each subject, in the order of `names`: the square root of its share of the words. A word of several subjects counts in parts. */
+  readonly strengthsOf: (lists: Iterable<readonly number[]>) => Float64Array
+  /** The same, written into a list of zeros from a place on. */
+  readonly writeStrengths: (lists: Iterable<readonly number[]>, strengths: Float64Array, from: number) => void
+}
+
+/** Subjects of the field. */
+export const themeFinder: SubjectFinder = finderOf(themeVocabulary)
+
+/** What problems complain of. */
+export const complaintFinder: SubjectFinder = finderOf(complaintVocabulary)
+
+/** A finder for subjects, each with its words separated by spaces. */
+export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectFinder {
+  const names = Object.keys(vocabulary)
+  const subjectsOf = new Map<string, Set<number>>()
+  for (const [subject, name] of names.entries()) {
+    for (const word of [name, ...vocabulary[name]!.split(' ')]) {
+      const subjects = subjectsOf.get(word)
+      if (subjects) subjects.add(subject)
+      else subjectsOf.set(word, new Set([subject]))
+    }
+  }
+  const trie = new WordTrie([...subjectsOf.keys()])
+  const subjectLists = [...subjectsOf.values()].map((subjects) => [...subjects])
+  const writeStrengths: SubjectFinder['writeStrengths'] = (lists, strengths, from) => {
+    for (const words of lists) {
+      for (const word of words) {
+        const subjects = subjectLists[word]!
+        for (const subject of subjects) strengths[from + subject]! += 1 / subjects.length
+      }
+    }
+    for (let at = from; at < from + names.length; at++) strengths[at] = Math.sqrt(strengths[at]!)
+  }
+  return {
+    names,
+    wordsIn: (wording) => {
+      const words: number[] = []
+      for (let at = 0; at < wording.length;) {
+        let longest = -1
+        let end = at + 1
+        for (let to = at, node = 0; to < wording.length;) {
+          node = trie.step(node, wording.charCodeAt(to++))
+          if (node < 0) break
+          const word = trie.wordAt(node)
+          if (word < 0) continue
+          longest = word
+          end = to
+        }
+        if (longest >= 0) words.push(longest)
+        at = end
+      }
+      return words
+    },
+    strengthsOf: (lists) => {
+      const strengths = new Float64Array(names.length)
+      writeStrengths(lists, strengths, 0)
+      return strengths
+    },
+    writeStrengths,
+  }
+}

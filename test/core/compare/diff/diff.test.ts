@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { diffTexts, tokensOf } from '../../../../src/core/compare/index.ts'
+import type { TextDiff } from '../../../../src/core/model.ts'
+import { pairwise } from '../report-maker.ts'
+
+/** The earlier text with every difference written as [earlier→later]. */
+function marked(earlier: string, later: string): string {
+  let out = ''
+  let at = 0
+  for (const { fromA, toA, fromB, toB } of diffTexts(earlier, later, pairwise).changes) {
+    out += `${earlier.slice(at, fromA)}[${earlier.slice(fromA, toA)}→${later.slice(fromB, toB)}]`
+    at = toA
+  }
+  return out + earlier.slice(at)
+}
+
+function applied(earlier: string, later: string, { changes }: TextDiff): string {
+  let out = ''
+  let at = 0
+  for (const { fromA, toA, fromB, toB } of changes) {
+    out += earlier.slice(at, fromA) + later.slice(fromB, toB)
+    at = toA
+  }
+  return out + earlier.slice(at)
+}
+
+/** Texts of clauses from a small stock, so that two of them share much and differ in places. */
+const clause = fc.constantFrom(
+  '学习不够深入',
+  '学习不够扎实',
+  '2019年',
+  '2020年',
+  '党的十八大精神',
+  '党的十九大精神',
+  '培训12次',
+  '培训X次',
+  '，',
+  '。',
+  '村',
+  '组织生活不严',
+  '\n',
+)
+const text = fc.array(clause, { maxLength: 30 }).map((clauses) => clauses.join(''))
+
+describe('diffTexts', () => {
+  it('gives changes that make the later text of the earlier one', () => {
+    fc.assert(
+      fc.property(text, text, (earlier, later) => {
+        expect(applied(earlier, later, diffTexts(earlier, later, pairwise))).toBe(later)
+      }),
+    )
+  })
+
+  it('gives changes in order that neither touch nor overlap an unchanged word', () => {
+    fc.assert(
+      fc.property(text, text, (earlier, later) => {
+        const edgesA = new Set([...tokensOf(earlier, pairwise).map((token) => token.from), earlier.length])
+        const edgesB = new Set([...tokensOf(later, pairwise).map((token) => token.from), later.length])
+        let at = 0
+        for (const { fromA, toA, fromB, toB } of diffTexts(earlier, later, pairwise).changes) {
+          expect(fromA).toBeGreaterThanOrEqual(at)
+          expect([fromA, toA].every((edge) => edgesA.has(edge)) && [fromB, toB].every((edge) => edgesB.has(edge))).toBe(true)
+          at = toA
+        }
+      }),
+    )
+  })
+
+  it('finds nothing to change in equal texts', () => {
+    expect(diffTexts('措施不多', '措施不多', pairwise)).toEqual({ changes: [], exact: true, replaced: false })
+  })
+
+  it('takes the word beside a short difference into the mark', () => {
+    expect(marked('活动场所面积偏小，条件简陋', '活动场所面积不足，条件简陋')).toBe('活动场所[面积偏小→面积不足]，条件简陋')
+  })
+
+  it('joins two differences across one unchanged word', () => {
+    expect(marked('各村台账记录混乱，归档随意拖延。', '各村台账缺漏混乱，归档马虎拖延。')).not.toContain(']混乱[')
+    expect(marked('支部书记责任心强但能力弱，班子合力不足', '支部书记责任心弱但能力强，班子合力不足').match(/\[/gu)).toHaveLength(1)
+  })
+
+  it('keeps the renewal of years and congresses apart from substance', () => {
+    const earlier = '2018年，学习党的十八大精神不够，走访农户很少'
+    const later = '2019年，学习党的十九大精神不够，走访农户很多'
+    const { changes } = diffTexts(earlier, later, pairwise)
+    expect(changes.map(({ fromA, toA, kind }) => [earlier.slice(fromA, toA), kind])).toEqual([
+      ['2018年', 'formula'],
+      ['党的十八大精神', 'formula'],
+      ['农户很少', 'substance'],
+    ])
+  })
+
+  it('says that a value is masked instead of calling it changed', () => {
+    const { changes } = diffTexts('全年召开专题会议X次，整改到位', '全年召开专题会议12次，整改到位', pairwise)
+    expect(changes.map(({ kind }) => kind)).toEqual(['masked'])
+  })
+
+  it('shows texts that share nothing as replaced', () => {
+    expect(diffTexts('水库大坝渗漏严重', '青年教师外流', pairwise)).toMatchObject({
+      replaced: true,
+      exact: true,
+      changes: [{ fromA: 0, toA: 8, fromB: 0, toB: 6 }],
+    })
+  })
+
+  it('says when a limit made it coarser than it could be', () => {
+    const draw = (seed: number): string => {
+      let state = seed
+      return Array.from({ length: 600 }, () => '甲乙丙丁'.charAt((state = (state * 16807) % 2147483647) % 4)).join('')
+    }
+    const [earlier, later] = [draw(1), draw(7)] as [string, string]
+    const diff = diffTexts(earlier, later, (one) => [...one])
+    expect(diff.exact).toBe(false)
+    expect(applied(earlier, later, diff)).toBe(later)
+  })
+})

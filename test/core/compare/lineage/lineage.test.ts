@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { compare } from '../../../../src/core/compare/index.ts'
+import { traceLineages } from '../../../../src/core/compare/lineage/lineage.ts'
+import type { Lineage, Report } from '../../../../src/core/model.ts'
+import { pairwise, reportOf } from '../report-maker.ts'
+
+const learning = '理论学习不够系统，中心组学习跟着文件走，专题之间缺少衔接'
+const bridge = '农村公路桥梁年久失修，雨季车辆绕行二十公里'
+const staff = '党务干部人手紧张，一名组织委员要管五个支部的台账'
+const again = '党务工作力量薄弱，组织委员身兼数职，台账靠年底补写'
+
+function traced(reports: readonly Report[]): readonly Lineage[] {
+  const comparisons = reports.slice(1).map((later, index) => compare(reports[index]!, later, { segment: pairwise }))
+  return traceLineages(reports, comparisons).problems
+}
+
+/** Years and statuses of the lineage that an item of a report belongs to. */
+function stepsOf(lineages: readonly Lineage[], item: string): (readonly [number | null, string])[] | undefined {
+  return lineages.find(({ steps }) => steps.some((step) => step.items.includes(item)))?.steps.map((step) => [step.year, step.status] as const)
+}
+
+describe('traceLineages', () => {
+  const reports = [
+    reportOf({ year: 2017, problems: [learning, staff] }),
+    reportOf({ year: 2018, problems: [learning, bridge] }),
+    reportOf({ year: 2019, problems: [learning, again] }),
+  ]
+
+  it('follows a problem over all its years', () => {
+    expect(stepsOf(traced(reports), 'problem-2017-0')).toEqual([
+      [2017, 'first'],
+      [2018, 'same'],
+      [2019, 'same'],
+    ])
+  })
+
+  it('looks past a report without the problem and calls it returned', () => {
+    const lineages = traced(reports)
+    expect(stepsOf(lineages, 'problem-2019-1')).toEqual([
+      [2017, 'first'],
+      [2019, 'returned'],
+    ])
+    expect(lineages.filter((lineage) => lineage.returned)).toHaveLength(1)
+  })
+
+  it('counts label years: two reports of one year are of one', () => {
+    const lineages = traced([reports[0]!, reports[1]!, { ...reports[1]!, id: 'second-of-2018' }, reports[2]!])
+    const { count, steps } = lineages.find(({ steps: all }) => all.length === 4)!
+    expect([count, steps.map(({ nth }) => nth)]).toEqual([3, [1, 2, 2, 3]])
+  })
+
+  it('takes a year without a report for a gap, not for an absence', () => {
+    const lineages = traced([reports[0]!, reportOf({ year: 2020, problems: [again] })])
+    expect(stepsOf(lineages, 'problem-2020-0')).toEqual([
+      [2017, 'first'],
+      [2020, 'reworded'],
+    ])
+  })
+
+  it('does not call a problem returned after a report whose problems were not found', () => {
+    const unread: Report = {
+      ...reportOf({ year: 2018 }),
+      parts: [{ part: 'problems', found: false, by: 'position', evidence: '', from: 0, to: 0 }],
+    }
+    expect(stepsOf(traced([reports[0]!, unread, reports[2]!]), 'problem-2019-1')).toEqual([
+      [2017, 'first'],
+      [2019, 'reworded'],
+    ])
+  })
+
+  it('puts every item into exactly one lineage', () => {
+    const items = traced(reports).flatMap((lineage) => lineage.steps.flatMap((step) => step.items))
+    expect(items.toSorted()).toEqual(reports.flatMap((report) => report.problems.map((item) => item.id)).toSorted())
+  })
+
+  it('names a lineage after its newest item and keeps its id when a later year is added', () => {
+    const before = traced(reports.slice(0, 2)).find((lineage) => lineage.firstYear === 2017 && lineage.count === 2)!
+    const after = traced(reports).find((lineage) => lineage.count === 3)!
+    expect(after.id).toBe(before.id)
+    expect(after).toMatchObject({ name: reports[2]!.problems[0]!.lead, firstYear: 2017, lastYear: 2019 })
+  })
+})

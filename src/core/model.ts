@@ -21,6 +21,8 @@ export interface Message {
   /** Place in the source text; null where the message is about the whole file. */
   readonly from: number | null
   readonly to: number | null
+  /** Figures that the reason names, for words in other languages. */
+  readonly values?: Readonly<Record<string, number>>
 }
 
 // ---------------------------------------------------------------- reading

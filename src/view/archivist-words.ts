@@ -8,9 +8,10 @@ export interface ForeignWords {
 }
 
 /** What a message says and what to do about it, in the interface's language where it has words for it. */
-export function messageWords({ id, reason, hint }: Message, t: Messages['archivist']): ForeignWords {
+export function messageWords({ id, reason, hint, values = {} }: Message, t: Messages['archivist']): ForeignWords {
   const own = t.messages[id]
-  return own ? { words: own.reason + own.hint, language: null } : { words: `${reason} ${hint}`, language: 'en' }
+  if (!own) return { words: `${reason} ${hint}`, language: 'en' }
+  return { words: (own.reason + own.hint).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)), language: null }
 }
 
 /** Why a stretch was removed. A rule of the archive's own gives its reason in the archivist's words. */

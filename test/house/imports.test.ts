@@ -23,13 +23,14 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   'model.ts': [],
   'records.ts': ['model.ts'],
   read: ['model.ts'],
-  normalise: ['model.ts'],
-  compare: ['model.ts', 'records.ts', 'normalise'],
+  doubt: ['model.ts'],
+  normalise: ['model.ts', 'doubt'],
+  compare: ['model.ts', 'records.ts', 'normalise', 'doubt'],
   compact: ['model.ts', 'records.ts', 'compare'],
-  series: ['model.ts', 'records.ts', 'compare'],
+  series: ['model.ts', 'records.ts', 'compare', 'doubt'],
   terms: ['model.ts'],
   'common-wording': ['model.ts'],
-  themes: ['model.ts', 'compare', 'series', 'terms'],
+  themes: ['model.ts', 'compare', 'series', 'terms', 'doubt'],
   search: ['model.ts', 'records.ts', 'normalise'],
 }
 

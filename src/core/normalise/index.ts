@@ -1,3 +1,4 @@
+import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { Report, SourceDocument } from '../model.ts'
 import { assemble } from './assemble.ts'
 import { blocksOf } from './blocks.ts'
@@ -39,22 +40,31 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
   const write = language === 'zh-Hant' ? writingOf(written.text + document.source.path) : (read: string): string => read
   const found = inWriting(findFields(words, endLines), write)
   const fields = overriddenFields(found, context.metadata, corrections)
-  return assemble({
-    document,
-    clean: written,
-    language,
-    blocks,
-    parts,
-    items,
-    fields,
-    removed,
-    quantities: quantitiesOf(clean.text, blocks).map((quantity) => ({
-      ...quantity,
-      unit: write(quantity.unit),
-      of: write(quantity.of),
-      qualifier: write(quantity.qualifier),
-    })),
-    rectifications: rectificationsOf(parts, clean.text).map((one) => ({ ...one, problem: write(one.problem), action: write(one.action) })),
-    messages: [...corrections.messages, ...own.messages, ...fieldMessages(fields)],
-  })
+  return withDoubts(
+    assemble({
+      document,
+      clean: written,
+      language,
+      blocks,
+      parts,
+      items,
+      fields,
+      removed,
+      quantities: quantitiesOf(clean.text, blocks).map((quantity) => ({
+        ...quantity,
+        unit: write(quantity.unit),
+        of: write(quantity.of),
+        qualifier: write(quantity.qualifier),
+      })),
+      rectifications: rectificationsOf(parts, clean.text).map((one) => ({ ...one, problem: write(one.problem), action: write(one.action) })),
+      messages: [...corrections.messages, ...own.messages, ...fieldMessages(fields)],
+    }),
+  )
+}
+
+/** The report with a message for each doubt about its reading that no other message tells. */
+function withDoubts(report: Report): Report {
+  const told = new Set(report.messages.map(({ id }) => id))
+  const doubts = doubtsOf(report).filter(({ kind, list }) => kind !== 'missing' || !told.has(`part-${list}-not-found`))
+  return doubts.length === 0 ? report : { ...report, messages: [...report.messages, ...doubts.map(doubtMessage)] }
 }

@@ -1,3 +1,5 @@
+import { readingMessages } from './readings.ts'
+
 /** What archivists are told about files and removals, by the permanent names of messages and removal rules. */
 interface Words {
   readonly messages: Readonly<Record<string, { readonly reason: string; readonly hint: string }>>
@@ -7,6 +9,7 @@ interface Words {
 /** Words for what the core says in English; what stands in no table here is shown as the core says it. */
 export const archivist: Words = {
   messages: {
+    ...readingMessages,
     'compare-failed': { reason: '这组对照没有做成，是程序的错误。', hint: '请连同文件一起报告。其他报告不受影响。' },
     'normalise-failed': { reason: '这份报告没有整理成，是程序的错误。', hint: '请连同文件一起报告。其他报告不受影响。' },
     'correction-file-missing': { reason: 'archive.yaml 更正的文件不在文件夹中，更正没有采用。', hint: '请核对文件名及其文件夹，用斜杠分隔。' },

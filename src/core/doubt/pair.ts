@@ -1,0 +1,19 @@
+import type { Report } from '../model.ts'
+import type { Doubt, DoubtedList } from './doubt.ts'
+import { doubtLimits } from './limits.ts'
+import { isDoubtful } from './reading.ts'
+
+/** What speaks against setting the lists of two neighbouring reports side by side, beyond what speaks against either alone. */
+export function doubtsOfPair(earlier: Report, later: Report): Doubt[] {
+  return (['problems', 'plans'] as const).flatMap((list): Doubt[] => {
+    const { times, more } = doubtLimits.uneven[list]
+    const [few, many] = [earlier[list].length, later[list].length].sort((a, b) => a - b) as [number, number]
+    if (few === 0 || many <= times * few || many - few < more) return []
+    return [{ list, kind: 'uneven', values: { earlier: earlier[list].length, later: later[list].length, times }, from: null, to: null }]
+  })
+}
+
+/** True where a list is doubtful in either report, or in the two together: then what has no partner is neither dropped nor new nor not found. */
+export function isDoubtfulPair(earlier: Report, later: Report, list: DoubtedList): boolean {
+  return isDoubtful(earlier, list) || isDoubtful(later, list) || doubtsOfPair(earlier, later).some((doubt) => doubt.list === list)
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { doubtMessage, doubtsOf, doubtsOfPair, isDoubtful, isDoubtfulPair } from '../../../src/core/doubt/index.ts'
+import { accountability, normalised } from '../normalise/normalised.ts'
+import type { Report } from '../../../src/core/model.ts'
+
+const sound = normalised(accountability)
+const long = normalised(
+  accountability.replace('有的支部以读文件代替讨论', '有的支部以读文件代替讨论，有的一年里没有请人来讲过一次课，有的讲了而不问听的人懂没有懂'),
+)
+const thin = { ...long, problems: long.problems.slice(0, 1) }
+const cutOff = normalised(
+  accountability.replace(/每季度通一次[^]*/, '每季度至少通一次电话，问清住处、工作和难处，能当场答复的当场答复，不能的记入台账并'),
+)
+const kinds = (report: Report): string[] => doubtsOf(report).map(({ list, kind }) => `${list} ${kind}`)
+
+test('a report whose parts were found and whose items hold them is in no doubt', () => {
+  expect(kinds(sound)).toEqual([])
+  expect(sound.messages).toEqual([])
+})
+
+test.each<[string, Report, string[]]>([
+  ['a part that should be there was not found', normalised(accountability.replace(/二、[^]*?(?=三、)/, '')), ['problems missing']],
+  ['a part without items', { ...sound, plans: [] }, ['plans empty']],
+  ['items that hold little of their part', thin, ['problems thin']],
+  ['a part that ends in the middle', cutOff, ['plans cut-off']],
+])('%s is doubtful', (_, report, expected) => {
+  expect(kinds(report)).toEqual(expected)
+  const lists = new Set(expected.map((doubt) => doubt.split(' ')[0]))
+  expect((['problems', 'plans', 'work'] as const).filter((list) => isDoubtful(report, list))).toEqual([...lists])
+})
+
+test('lists of two years of which one has many times the items of the other are doubtful together', () => {
+  const [one] = sound.plans
+  const many = { ...sound, plans: Array.from({ length: 5 }, () => one!) }
+  expect(doubtsOfPair(sound, many)).toMatchObject([{ list: 'plans', kind: 'uneven', values: { earlier: 2, later: 5 } }])
+  expect([isDoubtfulPair(sound, many, 'plans'), isDoubtfulPair(sound, many, 'problems'), isDoubtfulPair(sound, sound, 'plans')]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+test('a doubt is said with what was found, what was expected and what to do', () => {
+  expect(cutOff.messages.map(({ id }) => id)).toEqual(['reading-plans-cut-off'])
+  expect(doubtMessage(doubtsOf(thin)[0]!)).toMatchObject({
+    id: 'reading-problems-thin',
+    reason: expect.stringMatching(
+      /^The 1 items of the problems hold \d+ % of the \d+ characters of their part; at least 70 % were expected\.$/,
+    ) as unknown,
+    hint: expect.stringContaining('archive.yaml') as unknown,
+  })
+})

@@ -48,9 +48,32 @@ const ARGUMENTS = [
   `--disable-features=${WITHOUT_PARTS.join(',')}`,
 ]
 
-/** Starts a headless browser with a fresh profile, installing one first where the machine has none. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser() ?? installBrowser(), args: ARGUMENTS })
+/**
+ * Starts a headless browser with a fresh profile.
+ * @param path of the browser; by default the one that `browserPath` finds or installs. Programs that run at the same time get it from one that asked before them:
+ * two installations at once get in each other's way.
+ */
+export async function launchBrowser(path = browserPath()): Promise<Browser> {
+  return chromium.launch({ executablePath: path, args: ARGUMENTS })
+}
+
+/**
+ * Path of a browser on this machine, which is installed first where there is none: Debian's package where this user may install packages, else the one that Playwright
+ * offers for download.
+ * @throws where neither way leads to a browser.
+ */
+export function browserPath(): string {
+  const found = findBrowser()
+  if (found) return found
+  console.error('No browser found; installing Chromium, which takes a minute.')
+  for (const [command, args] of WAYS_TO_INSTALL) {
+    if (run(command, args) && findBrowser()) break
+  }
+  const installed = findBrowser()
+  if (installed) return installed
+  throw new Error(
+    'The browser tests need Chromium, and it could not be installed here. Install it, or set CHROMIUM to the path of a Chromium or Chrome.',
+  )
 }
 
 /** Path of an installed browser: the one named by the environment's `CHROMIUM`, or the first in the usual places; null where there is none. */
@@ -58,29 +81,28 @@ export function findBrowser(): string | null {
   return [process.env['CHROMIUM'] ?? '', ...USUAL_PLACES, chromium.executablePath()].find((path) => path !== '' && existsSync(path)) ?? null
 }
 
-/**
- * Installs a browser: Debian's package where this user may install packages, else the one that Playwright offers for download.
- * @returns its path.
- * @throws where neither way leads to a browser.
- */
-export function installBrowser(): string {
-  const ways: [string, string[]][] = [
-    ['apt-get', ['update', '-qq']],
-    ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']],
-    ['npx', ['playwright-core', 'install', '--with-deps', 'chromium-headless-shell']],
-  ]
-  for (const [command, args] of ways) {
-    const found = findBrowser()
-    if (found) return found
+const WAYS_TO_INSTALL: readonly [command: string, args: readonly string[]][] = [
+  ['apt-get', ['update', '-qq']],
+  // Another installation on the machine is waited for, seconds.
+  ['apt-get', ['install', '-y', '-qq', '-o', 'DPkg::Lock::Timeout=600', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']],
+  ['npx', ['playwright-core', 'install', '--with-deps', 'chromium-headless-shell']],
+]
+
+/** How often a step is tried, and milliseconds between two tries: package lists are locked while another program reads them anew. */
+const TRIES = 4
+const PAUSE = 15_000
+
+/** Runs a step of the installation. Returns whether it succeeded. */
+function run(command: string, args: readonly string[]): boolean {
+  for (let left = TRIES; left > 0; left--) {
     try {
       execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    } catch {
-      // The next way may succeed.
+      return true
+    } catch (error) {
+      // A command that is not there will not come by waiting.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+      if (left > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE)
     }
   }
-  const found = findBrowser()
-  if (found) return found
-  throw new Error(
-    'The browser tests need Chromium, and it could not be installed here. Install it, or set CHROMIUM to the path of a Chromium or Chrome.',
-  )
+  return false
 }

@@ -23,7 +23,7 @@ const budgets: Readonly<Record<string, number>> = {
 let browser: Awaited<ReturnType<typeof launchBrowser>>
 let server: SlowServer
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await launchBrowser(inject('browser'))
   // A line without delay: what is asked here does not depend on time.
   server = await serveSlowly(inject('siteFolder'), { roundTrip: 0, bytesPerMillisecond: Infinity })
 })

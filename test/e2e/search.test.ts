@@ -132,7 +132,7 @@ test('without a connection, a search that needs more than is kept says so and sh
     serve(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, resolve))
-  const browser = await launchBrowser()
+  const browser = await launchBrowser(inject('browser'))
   try {
     const page = await browser.newPage()
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/${search('责任')}`)

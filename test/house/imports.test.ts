@@ -74,6 +74,13 @@ test('nothing imports pages or scripts', () => {
   expect(importers).toEqual([])
 })
 
+test('no test file installs a browser: it takes the one that was found or installed before any of them began', () => {
+  const installing = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('house/') && file !== join('e2e', 'setup', 'site.ts'))
+    .filter((file) => /launchBrowser\(\s*\)|browserPath/.test(readFileSync(join('test', file), 'utf8')))
+  expect(installing).toEqual([])
+})
+
 test('the model imports nothing', () => {
   expect(localImports('src/core/model.ts')).toEqual([])
 })

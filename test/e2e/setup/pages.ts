@@ -15,7 +15,7 @@ export interface Visit {
 export function useBrowser(): (path: string, visit: Visit, look: (page: Page) => Promise<void>) => Promise<void> {
   let browser: Awaited<ReturnType<typeof launchBrowser>>
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await launchBrowser(inject('browser'))
   })
   afterAll(() => browser.close())
   return async (path, { width = 1440, theme = 'light', script = true }, look) => {

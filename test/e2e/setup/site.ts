@@ -1,4 +1,4 @@
-/** Builds the sample archive once for all browser tests, and serves it as a static host would. */
+/** Finds or installs the browser and builds the sample archive, once for all browser tests, and serves it as a static host would. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -7,9 +7,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import type { TestProject } from 'vitest/node'
+import { browserPath } from '../../../scripts/browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** Path of the browser. */
+    browser: string
     /** Address of the served sample archive, with a final slash. */
     site: string
     /** Folder of the built sample archive. */
@@ -18,6 +21,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('browser', browserPath())
   const { folder, address, remove } = await buildSite('content')
   project.provide('site', address)
   project.provide('siteFolder', folder)

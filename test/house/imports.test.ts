@@ -22,16 +22,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   'model.ts': [],
   'records.ts': ['model.ts'],
-  read: ['model.ts'],
+  text: ['model.ts'],
+  read: ['model.ts', 'text'],
   doubt: ['model.ts'],
-  normalise: ['model.ts', 'doubt'],
-  compare: ['model.ts', 'records.ts', 'normalise', 'doubt'],
+  normalise: ['model.ts', 'text', 'doubt'],
+  compare: ['model.ts', 'records.ts', 'text', 'normalise', 'doubt'],
   compact: ['model.ts', 'records.ts', 'compare'],
   series: ['model.ts', 'records.ts', 'compare', 'doubt'],
   terms: ['model.ts'],
   'common-wording': ['model.ts'],
   themes: ['model.ts', 'compare', 'series', 'terms', 'doubt'],
-  search: ['model.ts', 'records.ts', 'normalise'],
+  search: ['model.ts', 'records.ts', 'text', 'normalise'],
 }
 
 const SOURCES = readdirSync('src', { recursive: true, withFileTypes: true })

@@ -83,11 +83,12 @@ function finishedBlock(block: DraftBlock, { clean, parts }: Findings, ids: IdGiv
   const part = parts.findLast(({ from, to }) => block.from >= from && block.from < to)?.part ?? ''
   const words = clean.text.slice(block.textFrom, block.textTo)
   const text = block.kind === 'heading' || block.kind === 'title' ? words.trim() : words.trimEnd()
+  const marker = block.marker === '' ? '' : clean.text.slice(block.from, block.textFrom).trim()
   return {
-    id: ids.give('b', part, block.marker + text),
+    id: ids.give('b', part, marker + text),
     kind: block.kind,
     level: block.level,
-    marker: block.marker,
+    marker,
     text,
     ...toSource(clean, block.from, block.to),
   }

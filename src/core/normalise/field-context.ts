@@ -3,7 +3,7 @@ import type { DraftBlock } from './blocks.ts'
 import type { CleanText } from './clean-text.ts'
 import type { FieldContext } from './fields/field.ts'
 import { isOrganisationLine } from './front.ts'
-import { simplifiedForRules } from './traditional.ts'
+import { halfWidthForRules, simplifiedForRules } from './traditional.ts'
 
 const openingLength = 1500
 
@@ -30,13 +30,15 @@ export function fieldContext(
       front: blocks.filter(({ kind }) => kind === 'front').map(line),
       headings: blocks.filter(({ kind }) => kind === 'heading').map((block) => ({ ...line(block), level: block.level })),
       opening: { words: clean.text.slice(first, first + openingLength), from: first },
-      fileName: simplifiedForRules(name.replace(/\.[A-Za-z0-9]{1,8}$/, '')),
-      folders: path.slice(0, -1).map(simplifiedForRules),
+      fileName: asRulesRead(name.replace(/\.[A-Za-z0-9]{1,8}$/, '')),
+      folders: path.slice(0, -1).map(asRulesRead),
       hints: document.hints,
     },
     endLines: body.slice(-4).map(line),
   }
 }
+
+const asRulesRead = (name: string): string => halfWidthForRules(simplifiedForRules(name))
 
 /** The title; where it opens with a year or its subject (2021年度述职报告), with the line above it that names whose report it is. */
 function titleOf(blocks: readonly DraftBlock[], text: string): FieldContext['title'] {

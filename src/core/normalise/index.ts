@@ -17,7 +17,7 @@ import { rectificationsOf } from './rectifications.ts'
 import { inWriting } from './fields/in-writing.ts'
 import { extraRules } from './removals/extra.ts'
 import { findRemovals } from './removals/index.ts'
-import { simplifiedForRules, writingOf } from './traditional.ts'
+import { halfWidthForRules, simplifiedForRules, writingOf } from './traditional.ts'
 
 export type { Correction, ExtraRemovalRule, NormaliseContext } from './context.ts'
 
@@ -32,7 +32,7 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
   const removed = findRemovals(document.text, document.hints, [...personalRemovals(corrections), ...own.rules], keptStretches(corrections))
   const written = cleanText(document.text, removed, hintsOf(document.hints, 'line-break'))
   const language = languageOf(written.text)
-  const clean = language === 'zh-Hant' ? { ...written, text: simplifiedForRules(written.text) } : written
+  const clean = { ...written, text: halfWidthForRules(language === 'zh-Hant' ? simplifiedForRules(written.text) : written.text) }
   const blocks = blocksOf(paragraphsOf(clean, document.hints), clean.text)
   const parts = correctedParts(partsOf(blocks, clean.text), corrections, clean)
   const items = correctedItems(itemsOf(parts, blocks, clean.text), corrections, clean)

@@ -1,11 +1,11 @@
 import type { Hint, Message } from '../model.ts'
 import { isMessage } from './reader.ts'
 import type { Extraction } from './reader.ts'
-import { decodedText } from './txt.ts'
+import { plainText } from './txt.ts'
 
 /** Reads Markdown: the text is the file's own, the signs of headings, emphasis, quotations and front matter are hinted as outside of the report. */
 export async function readMd(bytes: Uint8Array): Promise<Extraction | Message> {
-  const decoded = decodedText(bytes)
+  const decoded = await plainText(bytes)
   return isMessage(decoded) ? decoded : { ...decoded, hints: markdownHints(decoded.text) }
 }
 

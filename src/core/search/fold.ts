@@ -1,4 +1,4 @@
-import { simplifiedForms } from './simplify.ts'
+import { simplifiedForms } from '../text/simplified.ts'
 
 /** A text as search sees it: one symbol (a code point) for every character that counts, and where each came from. */
 export interface Folded {

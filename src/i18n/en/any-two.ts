@@ -91,6 +91,22 @@ export const anyTwo: typeof zh = {
       reason: 'No organisation was found.',
       hint: 'The comparison does not need it; name it in the title or the signature to have it shown.',
     },
+    'read-garbled': {
+      reason: 'The text was garbled by a wrong encoding before it was saved and can’t be mended.',
+      hint: 'Save it again as UTF-8 text or docx in its own program.',
+    },
+    'read-garbled-mended': {
+      reason: 'The text was garbled by a wrong encoding when it was saved; no byte was lost, and it was mended.',
+      hint: 'Compare it with the original.',
+    },
+    'read-mixed-encodings': {
+      reason: 'Some lines of the file are in GB18030 and the others in UTF-8; each was read in its own.',
+      hint: 'Look whether the file was put together from several.',
+    },
+    'read-references': {
+      reason: 'Characters were written as references of HTML (&#…;) and were read as what they stand for.',
+      hint: 'Compare the text with the original.',
+    },
     'read-damaged-characters': {
       reason: 'Some characters of the file could not be decoded and stand as \ufffd.',
       hint: 'Save it again as UTF-8 text or docx in its own program.',

@@ -30,6 +30,16 @@ export const archivist: Words = {
     },
     'part-work-not-found': { reason: '没有找到工作部分。', hint: '如果报告有工作部分，可在 archive.yaml 中引用它的开头来指明。' },
     'read-damaged-characters': { reason: '文件中有些字符无法解码，以 \ufffd 代替。', hint: '请找到完好的原件，或用原来的程序另存。' },
+    'read-garbled': {
+      reason: '文字在保存以前就因编码弄错而变成乱码，有字节丢失，不能还原。',
+      hint: '请用原来的程序打开原件，另存为 UTF-8 文本、docx 或 PDF。',
+    },
+    'read-garbled-mended': { reason: '文字在保存时因编码弄错而变成乱码；字节没有丢失，已经还原。', hint: '请与原件核对，或换成编码正确的文件。' },
+    'read-mixed-encodings': {
+      reason: '文件中有些行是 GB18030，其余是 UTF-8，已逐行按各自的编码读取。',
+      hint: '请看文件是否由几份拼成，并换成一份完整的。',
+    },
+    'read-references': { reason: '文件中的字写成了网页的字符引用（&#…;），已经读作所代表的字。', hint: '请与原件核对。' },
     'read-inaccessible': { reason: '文件无法读取：没有权限、链接失效或不是文件。', hint: '请检查权限，或用文件本身代替链接。' },
     'read-damaged-file': { reason: '文件打不开，可能已损坏。', hint: '请找到完好的原件，或用原来的程序另存。' },
     'report-text-missing': { reason: '文件里没有报告的段落，可能是只复制了网页、没有复制文章。', hint: '请换成完整的报告。' },

@@ -97,8 +97,6 @@ function isBlank(code: number): boolean {
     (code >= 9 && code <= 13) ||
     code === 0xa0 ||
     code === 0x3000 ||
-    code === 0x200b ||
-    code === 0xfeff ||
     code === 0x2028 ||
     code === 0x2029 ||
     (code >= 0x2000 && code <= 0x200a)

@@ -24,6 +24,6 @@ export const writtenSpace = patternRule(
 /** Characters without a shape: control characters, marks of writing direction, private use. */
 export const controlCharacter = patternRule(
   'control-character',
-  'Characters without a shape (control characters, marks of writing direction), which no reader sees.',
-  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufff9-\ufffb]+/g,
+  'Characters without a shape (control characters, white space without width, marks of writing direction), which no reader sees.',
+  /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g,
 )

@@ -1,0 +1,83 @@
+import { chineseShare } from '../text/common-characters.ts'
+import { isWhole } from './decode.ts'
+
+/** A text that was garbled before it was saved, and what it was read as by mistake. */
+export interface Mended {
+  readonly text: string
+  /** The wrong reading that was undone, as WHATWG labels: bytes of `from` that were read as `as`. */
+  readonly from: string
+  readonly as: string
+}
+
+/**
+ * Undoes a wrong reading that was saved: UTF-8, GB18030 or Big5 read as Western letters, UTF-8 read as GBK. Line by line, and only without
+ * doubt: the letters of every line that is not ASCII go back to bytes, the bytes are whole in the other encoding, and what comes out is
+ * Chinese, which the line itself is not. Null where the text is not garbled, or where bytes were lost.
+ */
+export function mended(text: string): Mended | null {
+  for (const as of ['windows-1252', 'gb18030'] as const) {
+    for (const from of as === 'gb18030' ? ['utf-8'] : ['utf-8', 'gb18030', 'big5']) {
+      const lines = readAnew(text, as, from)
+      if (lines !== null) return { text: lines, from, as }
+    }
+  }
+  return null
+}
+
+function readAnew(text: string, as: 'windows-1252' | 'gb18030', from: string): string | null {
+  let changed = 0
+  const lines: string[] = []
+  for (const line of text.split('\n')) {
+    if (/^[\0-\x7f\ufeff]*$/.test(line)) {
+      lines.push(line)
+      continue
+    }
+    const bytes = bytesOf(line, as)
+    const read = bytes && isWhole(bytes, from) ? new TextDecoder(from).decode(bytes) : null
+    if (read !== null && chineseShare(read) >= 0.85 && chineseShare(line) < 0.75) {
+      lines.push(read)
+      changed++
+    } else if (chineseShare(line) >= 0.85) lines.push(line)
+    else return null
+  }
+  return changed > 0 ? lines.join('\n') : null
+}
+
+const tables = new Map<string, ReadonlyMap<string, readonly number[]>>()
+
+/** The bytes that a wrong reading turned into these characters; null where it can't have been. */
+function bytesOf(line: string, encoding: 'windows-1252' | 'gb18030'): Uint8Array | null {
+  const table = tableOf(encoding)
+  const bytes: number[] = []
+  for (const character of line) {
+    if (character <= '\x7f') bytes.push(character.charCodeAt(0))
+    else {
+      const known = table.get(character)
+      if (!known) return null
+      bytes.push(...known)
+    }
+  }
+  return Uint8Array.from(bytes)
+}
+
+/** Each character beyond ASCII with its bytes: one byte of Windows' and of ISO's Western alphabet, one or two of GBK. */
+function tableOf(encoding: 'windows-1252' | 'gb18030'): ReadonlyMap<string, readonly number[]> {
+  const known = tables.get(encoding)
+  if (known) return known
+  const table = new Map<string, readonly number[]>()
+  const add = (bytes: number[]): void => {
+    const character = new TextDecoder(encoding === 'gb18030' ? 'gbk' : encoding).decode(Uint8Array.from(bytes))
+    if ([...character].length === 1 && character !== '\ufffd' && !table.has(character)) table.set(character, bytes)
+  }
+  for (let first = 0x80; first <= 0xff; first++) {
+    if (encoding === 'windows-1252') {
+      add([first])
+      if (first < 0xa0) table.set(String.fromCharCode(first), [first])
+      continue
+    }
+    if (first === 0x80) add([first])
+    else if (first < 0xff) for (let second = 0x40; second <= 0xfe; second++) if (second !== 0x7f) add([first, second])
+  }
+  tables.set(encoding, table)
+  return table
+}

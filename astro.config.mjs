@@ -1,11 +1,4 @@
 import { defineConfig } from 'astro/config'
-import { writeSearchIndex } from './src/archive/search/search-index.ts'
-import { writeComparisonData } from './src/integrations/comparison-data.ts'
-import { writeData } from './src/integrations/data.ts'
-import { writeOriginals } from './src/integrations/originals.ts'
-import { writeReportData } from './src/integrations/report-data.ts'
-import { site } from './src/integrations/site.ts'
-import { summary } from './src/integrations/summary.ts'
 
 export default defineConfig({
   // The address at which the archive is hosted, for canonical links and citations; and the path below it where it does not have a host of its own.
@@ -37,7 +30,6 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  integrations: [site([writeSearchIndex, writeOriginals, writeComparisonData, writeData, writeReportData]), summary()],
   // The worker that compares any two reports loads its parts when they are needed; the table of the language is by far the largest and seldom changes.
   vite: {
     worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'language', test: /compare\/language\.json/ }] } } } },

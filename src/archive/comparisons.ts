@@ -3,8 +3,9 @@ import type { SeriesGroup } from '../core/series/group.ts'
 import type { ComparisonSummary } from '../core/series/summary.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Settings } from './settings.ts'
-import type { CompareJob, HistoryJob } from './jobs.ts'
-import { finishStage, type Workshop } from './stage.ts'
+import type { CompareJob } from './stages/compare.ts'
+import { finishStage, type Build } from './stages/finish.ts'
+import type { HistoryJob } from './stages/history.ts'
 
 /** A comparison of two consecutive reports of a series. */
 export interface ArchiveComparison {
@@ -38,8 +39,7 @@ export interface ShownReport {
  * @param shown the reports whose text is public, by report id. What is not among them is in no comparison.
  */
 export async function compareSeries(
-  workshop: Workshop,
-  stage: string,
+  build: Build,
   series: readonly SeriesGroup[],
   shown: ReadonlyMap<string, ShownReport>,
   { corrections, thresholds }: Settings,
@@ -52,10 +52,10 @@ export async function compareSeries(
     const [earlier, later] = [shown.get(pair.earlier)!, shown.get(pair.later)!]
     const [earlierFile, laterFile] = [earlier.path.normalize('NFC'), later.path.normalize('NFC')]
     const corrected = corrections.links.filter(({ files }) => files[0] === earlierFile && files[1] === laterFile)
-    const key = `${stage}/${fingerprint('compare', earlier.key, later.key, JSON.stringify([corrected, thresholds]))}`
+    const key = build.keyOf('compare', fingerprint(earlier.key, later.key, JSON.stringify([corrected, thresholds])))
     return { does: 'compare', key, series: pair.series, earlier: earlier.key, later: later.key, corrections: corrected, thresholds }
   })
-  const finished = await finishStage<'compare'>(workshop, 'compare', jobs)
+  const finished = await finishStage(build, 'compare', jobs)
   return pairs.map((pair, i) => {
     const { facts, failed } = finished[i]!
     return {
@@ -71,8 +71,7 @@ export async function compareSeries(
 
 /** Traces problems and plans over all years of every series. */
 export async function traceHistories(
-  workshop: Workshop,
-  stage: string,
+  build: Build,
   series: readonly SeriesGroup[],
   shown: ReadonlyMap<string, ShownReport>,
   comparisons: readonly ArchiveComparison[],
@@ -85,9 +84,9 @@ export async function traceHistories(
   const jobs = series.map(({ slug, reports }): HistoryJob => {
     const reportKeys = reports.flatMap(({ id }) => shown.get(id)?.key ?? [])
     const comparisonKeys = (bySeries.get(slug) ?? []).map(({ key }) => key)
-    const key = `${stage}/${fingerprint('history', slug, JSON.stringify(thresholds), ...reportKeys, ...comparisonKeys)}`
+    const key = build.keyOf('history', fingerprint(slug, JSON.stringify(thresholds), ...reportKeys, ...comparisonKeys))
     return { does: 'history', key, slug, reports: reportKeys, comparisons: comparisonKeys, thresholds }
   })
-  const finished = await finishStage<'history'>(workshop, 'history', jobs)
+  const finished = await finishStage(build, 'history', jobs)
   return jobs.map(({ slug, key }, i) => ({ slug, key, failed: finished[i]!.failed }))
 }

@@ -1,22 +1,11 @@
-import type { ReportKind } from '../core/model.ts'
 import type { SeriesGroup } from '../core/series/group.ts'
 import { isSampled, sampleShare } from '../core/terms/sample.ts'
 import type { ArchiveHistory, ShownReport } from './comparisons.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { Figure, GatherJob, MergeJob } from './jobs.ts'
-import { finishStage, type Workshop } from './stage.ts'
-
-/** A report in its series, and where its gathering is stored. */
-export interface GatheredReport {
-  readonly id: string
-  readonly series: string
-  /** Name of the series' organisation: reports of one organisation repeat each other. */
-  readonly organisation: string
-  readonly kind: ReportKind
-  readonly year: number
-  readonly problemsFound: boolean
-  readonly gathering: string
-}
+import { partKey } from './part-key.ts'
+import { finishStage, type Build } from './stages/finish.ts'
+import type { GatherJob } from './stages/gather.ts'
+import type { Figure, GatheredReport, MergeJob } from './stages/merge.ts'
 
 /** A report whose text is public, with whether its problems part was found. */
 export interface CountedReport extends ShownReport {
@@ -24,24 +13,18 @@ export interface CountedReport extends ShownReport {
   readonly problemsFound: boolean
 }
 
-/** What is to be made for the figures of the archive as a whole. */
-export interface CorpusWidePlan {
-  /** Store key of the merged figures; what depends on it is stored under keys made from it (`partKey`). */
-  readonly key: string
-  readonly gather: readonly GatherJob[]
-  readonly merge: readonly MergeJob[]
-}
-
 /**
- * Plans the figures of the archive as a whole: themes, terms, common wording. Each report is gathered by itself; then each figure is merged of all, which is done again only
+ * Makes the figures of the archive as a whole: themes, terms, common wording. Each report is gathered by itself; then each figure is merged of all, which is done again only
  * when a report, its place or a history changed.
+ * @returns the store key of the merged figures; what depends on it is stored under keys made from it (`partKey`).
+ * @throws where a figure can't be made: pages can't do without.
  */
-export function planCorpusWide(
-  stage: string,
+export async function makeCorpusWide(
+  build: Build,
   series: readonly SeriesGroup[],
   counted: ReadonlyMap<string, CountedReport>,
   histories: readonly ArchiveHistory[],
-): CorpusWidePlan {
+): Promise<string> {
   const share = sampleShare(counted.size)
   const reports = series.flatMap(({ slug, name, kind, reports: ofSeries }) =>
     ofSeries.flatMap(({ id }): { placed: GatheredReport; job: GatherJob }[] => {
@@ -49,43 +32,26 @@ export function planCorpusWide(
       if (!file || file.year === null) return []
       const { key: report, year, problemsFound } = file
       const withWords = isSampled(id, share)
-      const key = `${stage}/${fingerprint('gather', report, String(withWords))}`
+      const key = build.keyOf('gather', fingerprint(report, String(withWords)))
       const placed = { id, series: slug, organisation: name, kind, year, problemsFound, gathering: key }
       return [{ placed, job: { does: 'gather', key, id, report, withWords } }]
     }),
   )
+  const gatherJobs = reports.map(({ job }) => job)
+  for (const [i, { failed }] of (await finishStage(build, 'gather', gatherJobs)).entries()) {
+    if (failed !== null) build.progress.warn(`The report ${gatherJobs[i]!.id} is in no figure of the whole archive: ${failed.split('\n')[0]}`)
+  }
   const placed = reports.map((report) => report.placed)
   const historyKeys = histories.filter(({ failed }) => failed === null).map(({ key }) => key)
-  const merged = `${stage}/${fingerprint('merge', JSON.stringify(placed), ...historyKeys)}`
-  const merge = FIGURES.map((figure): MergeJob => ({
-    does: 'merge',
-    key: partKey(merged, figure),
-    merged,
-    figure,
-    reports: placed,
-    histories: historyKeys,
-  }))
-  return { key: merged, gather: reports.map(({ job }) => job), merge }
-}
-
-/**
- * Makes the planned figures.
- * @throws where one can't be made: pages can't do without.
- */
-export async function makeCorpusWide(workshop: Workshop, { gather, merge }: CorpusWidePlan): Promise<void> {
-  const gathered = await finishStage<'gather'>(workshop, 'gather', gather)
-  gathered.forEach(({ failed }, i) => {
-    if (failed !== null) workshop.progress.warn(`The report ${gather[i]!.id} is in no figure of the whole archive: ${failed.split('\n')[0]}`)
+  const merged = build.keyOf('merge', fingerprint(JSON.stringify(placed), ...historyKeys))
+  const mergeJobs = FIGURES.map((figure): MergeJob => {
+    return { does: 'merge', key: partKey(merged, figure), merged, figure, reports: placed, histories: historyKeys }
   })
-  for (const { failed } of await finishStage<'merge'>(workshop, 'merge', merge)) {
+  for (const { failed } of await finishStage(build, 'merge', mergeJobs)) {
     if (failed !== null) throw new Error(`The figures of the whole archive could not be made: ${failed}`)
   }
+  return merged
 }
 
 /** The figures, the longest work first. */
 const FIGURES: readonly Figure[] = ['terms', 'common-wording', 'themes']
-
-/** Store key of one part of the merged figures: a figure, `theme <slug>`, `years <earlier>-<later>`. */
-export function partKey(merged: string, part: string): string {
-  return `${merged.split('/')[0]!}/${fingerprint(merged, part)}`
-}

@@ -4,11 +4,11 @@ import type { CommonWording } from '../core/common-wording/common-wording.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory } from '../core/records.ts'
 import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
-import { builtKey, type BuiltArchive } from './build.ts'
-import { partKey } from './corpus-wide.ts'
-import type { StoredComparison, StoredReport } from './jobs.ts'
+import { builtKey, type BuiltArchive } from './built.ts'
+import { partKey } from './part-key.ts'
 import { withPublication } from './publication.ts'
-import { sharedBuild } from './shared-build.ts'
+import type { StoredComparison } from './stages/compare.ts'
+import type { StoredReport } from './stages/normalise.ts'
 import { Store, storeFolder } from './store.ts'
 
 /** A finished archive: the light index at hand, heavy records read one at a time. */
@@ -25,8 +25,7 @@ export interface OpenArchive {
   words(id: string): StoredReport['words']
   /** The bytes of a report's original file. */
   original(id: string): Uint8Array
-  /** The figures of the archive as a whole, as soon as a build that is at work in this process has made them. */
-  figures(): Promise<ArchiveFigures>
+  readonly figures: ArchiveFigures
 }
 
 /** What is made of all reports together. */
@@ -53,7 +52,6 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   if (!built) throw new Error(`No archive was built from ${corpus}. Build it first: npm run build.`)
   const entries = new Map(built.index.reports.map((entry) => [entry.id, entry]))
   const comparisons = new Map(built.index.comparisons.map((entry) => [entry.id, entry]))
-  const figures = openFigures(store, built.corpusWide)
   const stored = remembering((id) => store.demand<StoredReport>(keyed(built.keys.reports, id)))
   return {
     index: built.index,
@@ -76,10 +74,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
     }),
     words: (id) => stored(id).words,
     original: (id) => readFileSync(join(built.corpus, entries.get(id)!.source.path)),
-    async figures() {
-      await sharedBuild(corpus)?.figures
-      return figures
-    },
+    figures: openFigures(store, built.corpusWide),
   }
 }
 

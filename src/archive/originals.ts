@@ -4,10 +4,10 @@ import type { ReportFacts as GroupingFacts } from '../core/series/group.ts'
 import { normaliseContext } from './context.ts'
 import { listOriginals, readOriginal } from './corpus.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { FileFacts, NormaliseJob } from './jobs.ts'
 import type { MetadataRow } from './metadata.ts'
 import type { Settings } from './settings.ts'
-import { finishStage, type Workshop } from './stage.ts'
+import { finishStage, type Build } from './stages/finish.ts'
+import type { FileFacts, NormaliseJob } from './stages/normalise.ts'
 
 /** One original, what the archivist said of it, and what became of it. */
 export interface ArchiveFile {
@@ -25,8 +25,7 @@ export interface ArchiveFile {
 
 /** Reads and normalises all originals of a corpus. Every file is in the result, readable or not. */
 export async function normaliseOriginals(
-  workshop: Workshop,
-  stage: string,
+  build: Build,
   corpus: string,
   rows: ReadonlyMap<string, MetadataRow>,
   settings: Settings,
@@ -37,10 +36,10 @@ export async function normaliseOriginals(
     const context = normaliseContext(path, rowOf(path), settings)
     const language = rowOf(path)?.language ?? null
     const read = readOriginal(original)
-    const key = `${stage}/${fingerprint(path, 'fault' in read ? read.fault : read.bytes, JSON.stringify([context, language]))}`
+    const key = build.keyOf('normalise', fingerprint(path, 'fault' in read ? read.fault : read.bytes, JSON.stringify([context, language])))
     return { does: 'normalise', key, path, absolutePath, context, language }
   })
-  const finished = await finishStage<'normalise'>(workshop, 'normalise', jobs)
+  const finished = await finishStage(build, 'normalise', jobs)
   const files = jobs.map(({ path, key }, i) => {
     const row = rowOf(path)
     return { path, key, row, publish: row?.publish ?? settings.publish, ...finished[i]! }

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { withCodeCache } from './code-cache.ts'
-import type { Job, JobResult } from './jobs.ts'
+import { stages, type Job, type JobResult } from './stages/index.ts'
+import type { Stage } from './stages/stage.ts'
 
 /** How the jobs of a stage are shared out. */
 interface Sharing {
@@ -19,7 +20,7 @@ const SMALL: Sharing = { worthAThread: 12, batch: 8 }
 const LARGE: Sharing = { worthAThread: 1, batch: 1 }
 
 function sharingOf(jobs: readonly Job[]): Sharing {
-  return jobs[0]?.does === 'merge' ? LARGE : SMALL
+  return jobs[0] && stages[jobs[0].does].isLarge ? LARGE : SMALL
 }
 
 /** Worker threads of a build, started when there is work for them and kept for the next stage, with what they have loaded. */
@@ -99,16 +100,5 @@ function ask(worker: Worker, batch: readonly Job[]): Promise<JobResult[]> {
 
 /** What a job is about, for the archivist. */
 function subjectOf(job: Job): string {
-  switch (job.does) {
-    case 'normalise':
-      return job.path
-    case 'compare':
-      return job.series
-    case 'history':
-      return job.slug
-    case 'gather':
-      return job.id
-    case 'merge':
-      return job.figure
-  }
+  return (stages[job.does] as Stage<Job, unknown>).subjectOf(job)
 }

@@ -1,9 +1,7 @@
-/** The stages of a build, in their order. */
-export type StageName = 'normalise' | 'compare' | 'history' | 'gather' | 'merge'
-
 /** Is told how far a build is. */
 export interface Progress {
-  begin(stage: StageName, total: number, reused: number): void
+  /** @param verb what is told of finished jobs, behind their number. */
+  begin(verb: string, total: number, reused: number): void
   /** @param done jobs of the stage done so far, without the reused ones. */
   advance(done: number): void
   end(): void
@@ -12,14 +10,6 @@ export interface Progress {
 }
 
 export const silent: Progress = { begin() {}, advance() {}, end() {}, warn() {} }
-
-const VERBS: Record<StageName, string> = {
-  normalise: 'reports read',
-  compare: 'comparisons made',
-  history: 'series traced',
-  gather: 'reports counted',
-  merge: 'counts merged',
-}
 
 /** How often a stage that is at work is told, in milliseconds. */
 const TELL_EVERY = 3_000
@@ -39,7 +29,7 @@ export function progressOn(stream: NodeJS.WritableStream): Progress {
   }
   return {
     begin(stage, all, asBefore) {
-      ;[verb, total, reused, done, told] = [VERBS[stage], all, asBefore, 0, Date.now()]
+      ;[verb, total, reused, done, told] = [stage, all, asBefore, 0, Date.now()]
     },
     advance(soFar) {
       done = soFar

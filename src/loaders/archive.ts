@@ -2,7 +2,7 @@ import { getCollection, getEntry, type CollectionKey } from 'astro:content'
 import { fingerprint } from '../archive/fingerprint.ts'
 import { openArchive, type ArchiveFigures, type OpenArchive } from '../archive/open.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory, SiteRecord } from '../core/records.ts'
-import { corpusFolder } from './corpus-folder.ts'
+import { corpusFolder } from '../archive/corpus-folder.ts'
 import type { Ordered } from './entries.ts'
 
 let opened: OpenArchive | undefined
@@ -24,7 +24,7 @@ export const archive = {
   comparison: (id: string): Promise<ComparisonRecord> => Promise.resolve(open().comparison(id)),
   history: (slug: string): Promise<SeriesHistory> => Promise.resolve(open().history(slug)),
   /** Pages that show figures of the archive as a whole need what they show of them in their cache keys. */
-  figures: (): Promise<ArchiveFigures> => open().figures(),
+  figures: (): ArchiveFigures => open().figures,
 }
 
 async function readSite(): Promise<SiteRecord> {

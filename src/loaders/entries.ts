@@ -1,16 +1,7 @@
 import type { Loader } from 'astro/loaders'
-import { startBuild } from '../archive/build.ts'
-import { progressOn } from '../archive/progress.ts'
-import { shareBuild, sharedBuild } from '../archive/shared-build.ts'
+import { corpusFolder } from '../archive/corpus-folder.ts'
+import { openArchive } from '../archive/open.ts'
 import type { ArchiveIndex } from '../core/records.ts'
-import { corpusFolder } from './corpus-folder.ts'
-
-/** All collections come from one build of the archive, which the integration of the site may have begun already. */
-async function builtIndex(): Promise<ArchiveIndex> {
-  const corpus = corpusFolder()
-  const { archive } = sharedBuild(corpus) ?? shareBuild(corpus, startBuild(process.cwd(), corpus, progressOn(process.stderr)))
-  return (await archive).index
-}
 
 /** An entry of a list and its place in the list: collections have no order of their own. */
 export interface Ordered<Entry> {
@@ -30,12 +21,13 @@ export function entriesLoader<List extends Exclude<keyof ArchiveIndex, 'site'>>(
 ): Loader {
   return {
     name: `archive-${list}`,
-    async load({ store }) {
-      const index = await builtIndex()
+    load({ store }) {
+      const { index } = openArchive(process.cwd(), corpusFolder())
       store.clear()
       index[list].forEach((entry, order) => {
         store.set({ id: idOf(entry, order), data: { order, entry } })
       })
+      return Promise.resolve()
     },
   }
 }
@@ -44,10 +36,11 @@ export function entriesLoader<List extends Exclude<keyof ArchiveIndex, 'site'>>(
 export function siteLoader(): Loader {
   return {
     name: 'archive-site',
-    async load({ store }) {
-      const index = await builtIndex()
+    load({ store }) {
+      const { index } = openArchive(process.cwd(), corpusFolder())
       store.clear()
       store.set({ id: 'site', data: { ...index.site } })
+      return Promise.resolve()
     },
   }
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(corpus, 'metadata.csv'), 'file,publish\n芦湾县档案局2018.txt,withheld\n')
   await buildArchive(root, corpus)
   archive = openArchive(root, corpus)
-  figures = await archive.figures()
+  figures = archive.figures
 }, 60_000)
 
 afterAll(() => {

@@ -10,10 +10,10 @@ function told(work: (progress: Progress) => void): string {
 
 test('every stage ends with a line that says how much of it was as before', () => {
   const text = told((progress) => {
-    progress.begin('normalise', 12, 9)
+    progress.begin('reports read', 12, 9)
     progress.advance(3)
     progress.end()
-    progress.begin('compare', 4, 0)
+    progress.begin('comparisons made', 4, 0)
     progress.advance(4)
     progress.end()
   })

@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   i18n: ['core'],
   view: ['core', 'i18n'],
   loaders: ['archive', 'core'],
-  integrations: ['archive', 'core', 'loaders', 'view'],
+  site: ['archive', 'core', 'view'],
   client: ['core', 'view', 'i18n'],
   components: ['layouts', 'view', 'i18n', 'core', 'client', 'styles'],
   layouts: ['view', 'i18n', 'styles', 'client', 'loaders', 'core'],

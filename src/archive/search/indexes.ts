@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { IndexEntry } from '../../core/search/catalogue.ts'
 import type { ReportEntry } from '../../core/records.ts'
 import { filesBelow } from '../files-below.ts'
-import { codeFingerprint, fingerprint } from '../fingerprint.ts'
+import { codeFingerprint } from '../code.ts'
+import { fingerprint } from '../fingerprint.ts'
 import type { OpenArchive } from '../open.ts'
 import { cacheFolder } from '../store.ts'
 import { makeIndex } from './make-index.ts'
@@ -23,7 +24,7 @@ export class Indexes {
   /** @param root the project's folder, which holds the code and the store. */
   constructor(root: string) {
     this.folder = join(cacheFolder(root), 'search')
-    this.code = codeFingerprint(root, ['src/core/search', 'src/archive/search'])
+    this.code = codeFingerprint(root, ['src/archive/search/make-index.ts'])
   }
 
   /** The index of some reports; null where it is not made yet, or was cut off (by a power failure, say): it is then made again. */

@@ -1,9 +1,20 @@
-import type { Report } from '../core/model.ts'
-import { subjectOf } from '../core/themes/assign.ts'
-import type { SubjectedItem } from '../core/themes/placed-item.ts'
-import type { ThemedList } from '../core/themes/records.ts'
-import { isTermWord } from '../core/terms/term-words.ts'
-import { segment } from './segment.ts'
+import type { Report } from '../../core/model.ts'
+import { subjectOf } from '../../core/themes/assign.ts'
+import type { SubjectedItem } from '../../core/themes/placed-item.ts'
+import type { ThemedList } from '../../core/themes/records.ts'
+import { isTermWord } from '../../core/terms/term-words.ts'
+import { segment } from '../segment.ts'
+import type { StoredReport } from './normalise.ts'
+import type { Stage, StageJob } from './stage.ts'
+
+export interface GatherJob extends StageJob<'gather'> {
+  /** Of the report. */
+  readonly id: string
+  /** Store key of the report. */
+  readonly report: string
+  /** Whether terms are looked for in it; in every report, they are counted. */
+  readonly withWords: boolean
+}
 
 /** What a report gives to the figures of the whole archive: its text cut into words, and its problems and plans with their subjects. */
 export interface Gathering {
@@ -13,11 +24,25 @@ export interface Gathering {
   readonly items: readonly SubjectedItem[]
 }
 
+/** Takes from a report what figures of the whole archive need, so that a changed report costs no more than itself. */
+export const gatherStage: Stage<GatherJob, Record<string, never>> = {
+  name: 'gather',
+  verb: 'reports counted',
+  reads: ['normalise'],
+  writes: 'what a report gives to the figures of the whole archive',
+  isLarge: false,
+  subjectOf: ({ id }) => id,
+  run(job, store) {
+    store.write(job.key, gatherReport(store.demand<StoredReport>(job.report).report, job.withWords))
+    return {}
+  },
+}
+
 /**
- * Everything that figures of the whole archive need of a report, so that a changed report costs no more than itself.
+ * Everything that figures of the whole archive need of a report.
  * @param withWords whether terms are looked for in this report.
  */
-export function gatherReport(report: Report, withWords: boolean): Gathering {
+function gatherReport(report: Report, withWords: boolean): Gathering {
   const cut = wordCutter(report.language)
   const passages = report.blocks
     .filter(({ text }) => text !== '')

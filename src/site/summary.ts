@@ -1,22 +1,7 @@
-import type { AstroIntegration } from 'astro'
-import { openArchive } from '../archive/open.ts'
 import type { ArchiveIndex } from '../core/records.ts'
-import { corpusFolder } from '../loaders/corpus-folder.ts'
 
-/** Prints at the end of a build what the archive holds and what needs a person's eye. */
-export function summary(): AstroIntegration {
-  return {
-    name: 'summary',
-    hooks: {
-      'astro:build:done'({ pages }) {
-        const { index } = openArchive(process.cwd(), corpusFolder())
-        process.stderr.write(`\n${summaryTable(corpusFolder(), index, pages.length)}\n`)
-      },
-    },
-  }
-}
-
-function summaryTable(corpus: string, { series, reports, comparisons, review }: ArchiveIndex, pages: number): string {
+/** What a finished build says: what the archive holds and what needs a person's eye. */
+export function summaryTable(corpus: string, { series, reports, comparisons, review }: ArchiveIndex, pages: number): string {
   const unreadable = new Set(review.filter(({ report, message }) => report === null && message.severity === 'error').map(({ path }) => path))
   const rows: [string, number | string][] = [
     ['corpus', corpus],

@@ -1,15 +1,15 @@
-import type { Job, JobFacts } from './jobs.ts'
-import type { Pool } from './pool.ts'
-import type { Progress, StageName } from './progress.ts'
-import { factsKey, type Store } from './store.ts'
+import type { Pool } from '../pool.ts'
+import type { Progress } from '../progress.ts'
+import { factsKey, type Store } from '../store.ts'
+import { stages, type FactsOf, type JobOf, type StageName } from './index.ts'
 
 /** Where a build does its work and says how far it is. */
-export interface Workshop {
-  /** The project's folder. */
-  readonly root: string
+export interface Build {
   readonly store: Store
   readonly pool: Pool
   readonly progress: Progress
+  /** A key under which a stage stores a result: its own name and the fingerprint of its code, then the fingerprint of what the result is made of. */
+  readonly keyOf: (stage: StageName, madeOf: string) => string
 }
 
 /** A job's light result, or why it could not be done. */
@@ -19,14 +19,14 @@ export type Finished<Facts> = { readonly facts: Facts; readonly failed: null } |
  * Finishes the jobs of one stage: what is in the store already is taken from there, the rest is done by worker threads.
  * @returns the light results in the order of the jobs. A job that failed is not stored, so that the next build tries it again.
  */
-export async function finishStage<Does extends Job['does']>(
-  { store, pool, progress }: Workshop,
-  name: StageName,
-  jobs: readonly Extract<Job, { does: Does }>[],
-): Promise<Finished<JobFacts[Does]>[]> {
-  const known = jobs.map(({ key }) => store.read<JobFacts[Does]>(factsKey(key)))
+export async function finishStage<Name extends StageName>(
+  { store, pool, progress }: Build,
+  name: Name,
+  jobs: readonly JobOf<Name>[],
+): Promise<Finished<FactsOf[Name]>[]> {
+  const known = jobs.map(({ key }) => store.read<FactsOf[Name]>(factsKey(key)))
   const open = jobs.filter((_, i) => known[i] === null)
-  progress.begin(name, jobs.length, jobs.length - open.length)
+  progress.begin(stages[name].verb, jobs.length, jobs.length - open.length)
   const results = await pool.run(open, (done) => {
     progress.advance(done)
   })
@@ -36,6 +36,6 @@ export async function finishStage<Does extends Job['does']>(
     const facts = known[i]
     if (facts) return { facts, failed: null }
     const result = made.get(key)!
-    return 'failed' in result ? { facts: null, failed: result.failed } : { facts: result.facts as JobFacts[Does], failed: null }
+    return 'failed' in result ? { facts: null, failed: result.failed } : { facts: result.facts as FactsOf[Name], failed: null }
   })
 }

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { filesBelow } from '../../src/archive/files-below.ts'
 import type { OpenArchive } from '../../src/archive/open.ts'
 import { SiteFolder } from '../../src/archive/site-folder.ts'
-import { writeOriginals } from '../../src/integrations/originals.ts'
+import { writeOriginals } from '../../src/site/originals.ts'
 import { madeEntry, madeIndex } from '../view/made.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'originals-'))

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { takeTurn } from '../../src/archive/turn.ts'
+import { waitForOtherBuilds } from '../../src/archive/build-lock.ts'
 
 let folder: string
 let mark: string
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'turn-'))
+  folder = mkdtempSync(join(tmpdir(), 'lock-'))
   mark = join(folder, 'building')
 })
 
@@ -17,10 +17,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** What a build says before it has its turn. */
-async function saidBeforeTurn(onWait: () => void = () => undefined): Promise<string[]> {
+/** What a build says before it begins. */
+async function saidBeforeStart(onWait: () => void = () => undefined): Promise<string[]> {
   const said: string[] = []
-  await takeTurn(folder, (line) => {
+  await waitForOtherBuilds(folder, (line) => {
     said.push(line)
     onWait()
   })
@@ -29,7 +29,7 @@ async function saidBeforeTurn(onWait: () => void = () => undefined): Promise<str
 
 test('a build waits for another one that is at work, and says so once', async () => {
   writeFileSync(mark, String(process.ppid))
-  const said = await saidBeforeTurn(() => {
+  const said = await saidBeforeStart(() => {
     rmSync(mark)
   })
   expect(said).toEqual([`Another build is at work in ${folder}; waiting for its end. If there is none, delete ${mark}.`])
@@ -37,12 +37,12 @@ test('a build waits for another one that is at work, and says so once', async ()
 
 test('a build that was interrupted is not waited for', async () => {
   writeFileSync(mark, String(spawnSync(process.execPath, ['--version']).pid))
-  expect(await saidBeforeTurn()).toEqual([])
+  expect(await saidBeforeStart()).toEqual([])
 })
 
 test('a process that has the number of an interrupted build by chance is not waited for', async () => {
   writeFileSync(mark, String(process.ppid))
   const longAgo = new Date(Date.now() - 3_600_000)
   utimesSync(mark, longAgo, longAgo)
-  expect(await saidBeforeTurn()).toEqual([])
+  expect(await saidBeforeStart()).toEqual([])
 })

@@ -18,7 +18,7 @@ const SILENT = 60_000
  * @param folder absolute path; created where it is missing.
  * @param say is told once that there is another build, if there is one.
  */
-export async function takeTurn(folder: string, say: (line: string) => void): Promise<void> {
+export async function waitForOtherBuilds(folder: string, say: (line: string) => void): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const mark = join(folder, MARK)
   for (let told = false; !marked(mark); told = true) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { OpenArchive } from '../../src/archive/open.ts'
 import { SiteFolder } from '../../src/archive/site-folder.ts'
-import { writeData } from '../../src/integrations/data.ts'
+import { writeData } from '../../src/site/data.ts'
 import { tables } from '../../src/view/downloads/tables.ts'
 import { madeEntry, madeIndex, madeItem, madeReport, madeSeries } from '../view/made.ts'
 

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { OpenArchive } from '../archive/open.ts'
 import type { SiteFolder } from '../archive/site-folder.ts'
 import { directoryFile, reportFile, textIsPublic } from '../core/compact/index.ts'
@@ -7,10 +6,9 @@ import { directoryFile, reportFile, textIsPublic } from '../core/compact/index.t
  * Writes what browsers need to compare any two reports: `data/index.json`, which lists the reports whose text is public, and `data/reports/<address>.json`
  * for each of them.
  */
-export async function writeReportData(archive: OpenArchive, site: SiteFolder): Promise<void> {
+export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
   site.putJson('data/index.json', directoryFile(archive.index))
   for (const { id, address, digest } of archive.index.reports.filter(textIsPublic)) {
-    await nextTurn()
     site.put(`data/reports/${address}.json`, digest, () => JSON.stringify(reportFile(archive.report(id), archive.words(id))))
   }
 }

@@ -6,7 +6,7 @@ import type { OpenArchive } from '../../src/archive/open.ts'
 import { SiteFolder } from '../../src/archive/site-folder.ts'
 import { comparedTexts, cutStretches, type DirectoryFile } from '../../src/core/compact/index.ts'
 import type { Publication, ReportEntry } from '../../src/core/records.ts'
-import { writeReportData } from '../../src/integrations/report-data.ts'
+import { writeReportData } from '../../src/site/report-data.ts'
 import { reportFixture } from '../core/compact/report-fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'report-data-'))

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fingerprint } from '../archive/fingerprint.ts'
 import type { ArchiveFigures, OpenArchive } from '../archive/open.ts'
 import type { SiteFolder } from '../archive/site-folder.ts'
@@ -18,13 +17,12 @@ import { showsText } from '../view/publication.ts'
  * every theme, for the filter of its page. Reports are read one at a time, and only where their lines changed; what is
  * withheld is in nothing.
  */
-export async function writeData(archive: OpenArchive, site: SiteFolder): Promise<void> {
-  const figures = await archive.figures()
+export function writeData(archive: OpenArchive, site: SiteFolder): void {
+  const { figures } = archive
   const directory = directoryOf(archive.index)
   const themes = itemThemes(figures)
   const out = openTables(site)
   for (const entry of archive.index.reports.filter(({ publish }) => publish !== 'withheld')) {
-    await nextTurn()
     const series = directory.series.get(entry.series ?? '')
     const common = showsText(entry) ? figures.commonWording(entry.id) : null
     out['reports.csv']([entry.digest, common?.share], () => [reportRow(entry, series, common)])
@@ -39,7 +37,6 @@ export async function writeData(archive: OpenArchive, site: SiteFolder): Promise
     site.putJson(`data/${commonWordingPath(entry.address)}`, commonWordingFile(common, directory))
   }
   for (const { id, digest, earlier, later } of archive.index.comparisons) {
-    await nextTurn()
     const years = { earlier: directory.reports.get(earlier)?.year ?? null, later: directory.reports.get(later)?.year ?? null }
     out['links.csv']([digest, years], () => linkRows(archive.comparison(id), years))
     out['follow-through.csv']([digest, years], () => followThroughRows(archive.comparison(id), years))

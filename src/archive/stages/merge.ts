@@ -1,26 +1,60 @@
-import { commonWording } from '../core/common-wording/common-wording.ts'
-import type { SeriesHistory } from '../core/records.ts'
-import { termsOfArchive } from '../core/terms/statistics.ts'
-import { namesSubject } from '../core/terms/subject-terms.ts'
-import { themesOf } from '../core/themes/themes.ts'
-import { partKey, type GatheredReport } from './corpus-wide.ts'
+import { commonWording } from '../../core/common-wording/common-wording.ts'
+import type { ReportKind } from '../../core/model.ts'
+import type { SeriesHistory } from '../../core/records.ts'
+import { termsOfArchive } from '../../core/terms/statistics.ts'
+import { namesSubject } from '../../core/terms/subject-terms.ts'
+import { themesOf } from '../../core/themes/themes.ts'
+import { partKey } from '../part-key.ts'
 import type { Gathering } from './gather.ts'
-import type { MergeJob } from './jobs.ts'
-import { partsOfSpeech } from './segment.ts'
-import type { Store } from './store.ts'
+import { partsOfSpeech } from '../segment.ts'
+import type { Store } from '../store.ts'
+import type { Stage, StageJob } from './stage.ts'
+
+/** What is made of all reports together; each can be made beside the others. */
+export type Figure = 'themes' | 'terms' | 'common-wording'
+
+/** A report in its series, and where its gathering is stored. */
+export interface GatheredReport {
+  readonly id: string
+  readonly series: string
+  /** Name of the series' organisation: reports of one organisation repeat each other. */
+  readonly organisation: string
+  readonly kind: ReportKind
+  readonly year: number
+  readonly problemsFound: boolean
+  readonly gathering: string
+}
+
+export interface MergeJob extends StageJob<'merge'> {
+  /** Store key of the merged figures as a whole, from which those of their parts are made. Its own key is that of the figure's overview. */
+  readonly merged: string
+  readonly figure: Figure
+  readonly reports: readonly GatheredReport[]
+  /** Store keys. */
+  readonly histories: readonly string[]
+}
 
 /** Merges what every report gave into one figure of the whole archive, and stores its parts for the pages that show them. */
-export function mergeGatherings(store: Store, job: MergeJob): void {
-  const gathered = job.reports.flatMap((report) => {
-    const gathering = store.read<Gathering>(report.gathering)
-    return gathering ? [{ ...report, ...gathering }] : []
-  })
-  store.write(job.key, MERGE[job.figure](gathered, job, store))
+export const mergeStage: Stage<MergeJob, Record<string, never>> = {
+  name: 'merge',
+  verb: 'counts merged',
+  reads: ['gather', 'history'],
+  writes: 'a figure of the whole archive, and its parts under keys of their own',
+  isLarge: true,
+  subjectOf: ({ figure }) => figure,
+  run(job, store) {
+    const gathered = job.reports.flatMap((report) => {
+      const gathering = store.read<Gathering>(report.gathering)
+      return gathering ? [{ ...report, ...gathering }] : []
+    })
+    store.write(job.key, MERGE[job.figure](gathered, job, store))
+    return {}
+  },
 }
 
 type Gathered = GatheredReport & Gathering
 
-const MERGE: Record<MergeJob['figure'], (gathered: readonly Gathered[], job: MergeJob, store: Store) => unknown> = {
+const MERGE: Record<Figure, (gathered: readonly Gathered[], job: MergeJob, store: Store) => unknown> = {
   themes: mergeThemes,
   terms: mergeTerms,
   'common-wording': (gathered) => {

@@ -1,0 +1,35 @@
+/**
+ * `npm run build -- [--outDir DIR] [--no-pages]`: builds a site from the folder of originals that `CORPUS` names; with `--no-pages` the archive alone, for which `npm run dev` makes
+ * pages as they are asked for. `SITE` and `BASE` set the address and the path at which the site is hosted. Exit code 1 where the build failed, 2 for a wrong call.
+ */
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildArchive } from '../src/archive/build.ts'
+import { corpusFolder } from '../src/archive/corpus-folder.ts'
+import { CorpusError } from '../src/archive/corpus.ts'
+import { progressOn } from '../src/archive/progress.ts'
+import { buildSite } from '../src/site/build-site.ts'
+
+const root = process.cwd()
+const corpus = corpusFolder()
+const { outDir, 'no-pages': archiveAlone } = readArguments()
+try {
+  if (archiveAlone) await buildArchive(root, corpus, progressOn(process.stderr))
+  else {
+    const { SITE: site, BASE: base } = process.env
+    await buildSite({ root, corpus, outDir: resolve(outDir), site: site || undefined, base: base || '/', log: process.stderr })
+  }
+} catch (error) {
+  // What is wrong with the folder or with what the archivist wrote is told without the code that found it.
+  console.error(error instanceof CorpusError ? error.message : error)
+  process.exitCode = 1
+}
+
+function readArguments(): { outDir: string; 'no-pages': boolean } {
+  try {
+    return parseArgs({ options: { outDir: { type: 'string', default: 'dist' }, 'no-pages': { type: 'boolean', default: false } } }).values
+  } catch (error) {
+    console.error(`${(error as Error).message}\nUsage: npm run build -- [--outDir DIR] [--no-pages]`)
+    process.exit(2)
+  }
+}

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import type { ArchiveIndex } from '../core/records.ts'
+import { fingerprint } from './fingerprint.ts'
+
+/** What pages are made of: the light index, and where the store keeps the heavy records. */
+export interface BuiltArchive {
+  readonly index: ArchiveIndex
+  /** Absolute path of the corpus folder. */
+  readonly corpus: string
+  /** Store keys: of reports by their id, of comparisons by theirs, of histories by the slug of the series. */
+  readonly keys: { readonly reports: Keys; readonly comparisons: Keys; readonly histories: Keys }
+  /** Store key of the figures of the archive as a whole. */
+  readonly corpusWide: string
+  /** Whether pages may show the removed stretches themselves. */
+  readonly showRemoved: boolean
+}
+
+type Keys = Readonly<Record<string, string>>
+
+/** The place of finished archives in the store, beside the stages. */
+export const BUILT = 'built'
+
+/** Where the store keeps the newest archive that was built from a corpus folder. */
+export function builtKey(corpus: string): string {
+  return `${BUILT}/${fingerprint(resolve(corpus))}`
+}

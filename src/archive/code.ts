@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { filesBelow } from './files-below.ts'
+import { fingerprint } from './fingerprint.ts'
+
+/**
+ * Fingerprint of code: of the given files of the project, of every file that they import, and of the lockfile, which pins the dictionary and the format readers. A
+ * changed rule therefore redoes the work that it may change, and no other.
+ * @param root the project's folder.
+ * @param entries paths relative to it.
+ */
+export function codeFingerprint(root: string, entries: readonly string[]): string {
+  const files = [...importedFiles(root, entries), 'package-lock.json'].sort()
+  return fingerprint(...files.flatMap((file) => [file, readFileSync(join(root, file))]))
+}
+
+/** Fingerprint of all code of the project: of every file below `src`, and of the lockfile. */
+export function projectFingerprint(root: string): string {
+  return codeFingerprint(
+    root,
+    filesBelow(join(root, 'src')).map((file) => join('src', file)),
+  )
+}
+
+/** Files of the project that the given ones import, directly or by way of others, and these themselves; paths relative to the project's folder. Types alone are no code. */
+export function importedFiles(root: string, entries: readonly string[]): string[] {
+  const found = new Set<string>()
+  const open = [...entries]
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file)) continue
+    found.add(file)
+    if (!/\.(?:ts|mjs)$/.test(file)) continue
+    const folder = dirname(file)
+    for (const [, path] of readFileSync(join(root, file), 'utf8').matchAll(IMPORTED)) open.push(join(folder, path!))
+  }
+  return [...found]
+}
+
+/** `import … from './a.ts'`, `export … from`, `import './a.ts'` and `import('./a.ts')`, but for `import type`. */
+const IMPORTED = /(?:^|[\s;])(?:(?:import|export)\s(?!type\s)[^'";]*?from\s*|import\s*\(?\s*)'(\.[^']+)'/g

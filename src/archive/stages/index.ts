@@ -1,0 +1,33 @@
+import { compareStage, type CompareJob, type ComparisonFacts } from './compare.ts'
+import { gatherStage, type GatherJob } from './gather.ts'
+import { historyStage, type HistoryJob } from './history.ts'
+import { mergeStage, type MergeJob } from './merge.ts'
+import { normaliseStage, type FileFacts, type NormaliseJob } from './normalise.ts'
+import type { Stage } from './stage.ts'
+
+/** The stages of a build, in their order. A new one is a file of its own and a row in each of these three tables. */
+export const stages: { readonly [Name in StageName]: Stage<JobOf<Name>, FactsOf[Name]> } = {
+  normalise: normaliseStage,
+  compare: compareStage,
+  history: historyStage,
+  gather: gatherStage,
+  merge: mergeStage,
+}
+
+/** The light part of each stage's results. */
+export interface FactsOf {
+  readonly normalise: FileFacts
+  readonly compare: ComparisonFacts
+  readonly history: Record<string, never>
+  readonly gather: Record<string, never>
+  readonly merge: Record<string, never>
+}
+
+/** Work for a thread. */
+export type Job = NormaliseJob | CompareJob | HistoryJob | GatherJob | MergeJob
+
+export type StageName = Job['does']
+export type JobOf<Name extends StageName> = Extract<Job, { does: Name }>
+
+/** A job's light result, or why the code could not do it. */
+export type JobResult = { readonly facts: FactsOf[StageName] } | { readonly failed: string }

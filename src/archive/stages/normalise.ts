@@ -1,0 +1,60 @@
+import type { Message, Report } from '../../core/model.ts'
+import { normalise, type NormaliseContext } from '../../core/normalise/index.ts'
+import { readDocument } from '../../core/read/index.ts'
+import { fileMessage } from '../../core/read/reader.ts'
+import { reportSummary, type ReportSummary } from '../../core/series/summary.ts'
+import { readOriginal } from '../corpus.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { wordsOf, type CutStretches } from '../words.ts'
+import type { Stage, StageJob } from './stage.ts'
+
+export interface NormaliseJob extends StageJob<'normalise'> {
+  /** Relative to the corpus folder. */
+  readonly path: string
+  readonly absolutePath: string
+  readonly context: NormaliseContext
+  /** Language of the text, where the archivist says it. */
+  readonly language: string | null
+}
+
+/** A stored report with its words. */
+export interface StoredReport {
+  readonly report: Report
+  readonly sourceText: string
+  readonly words: CutStretches
+}
+
+/** The light part of a file's result: all that grouping and lists need. `report` is null where the file could not be read. */
+export interface FileFacts {
+  readonly report: ReportFacts | null
+  readonly messages: readonly Message[]
+}
+
+/** A report in lists, with a fingerprint of its text in the text's place. */
+export type ReportFacts = Omit<ReportSummary, 'plainText'> & { readonly textFingerprint: string }
+
+/** Reads an original and makes a report of it. */
+export const normaliseStage: Stage<NormaliseJob, FileFacts> = {
+  name: 'normalise',
+  verb: 'reports read',
+  reads: ['originals'],
+  writes: 'a report, its source text and its words',
+  isLarge: false,
+  subjectOf: ({ path }) => path,
+  async run(job, store) {
+    const original = readOriginal(job)
+    if ('fault' in original) return { report: null, messages: [inaccessible(original.fault)] }
+    const { document, messages } = await readDocument(job.path, original.bytes)
+    if (!document) return { report: null, messages }
+    const normalised = normalise(document, job.context)
+    const report = { ...normalised, language: job.language ?? normalised.language }
+    store.write(job.key, { report, sourceText: document.text, words: wordsOf(report) } satisfies StoredReport)
+    const { plainText, ...summary } = reportSummary(report)
+    return { report: { ...summary, textFingerprint: fingerprint(plainText) }, messages: report.messages }
+  },
+}
+
+function inaccessible(fault: string): Message {
+  const hint = 'Check its permissions, or put the file itself in the place of a link to it.'
+  return fileMessage('read-inaccessible', 'error', `This file can't be read: ${fault}.`, hint)
+}

@@ -13,6 +13,7 @@ const headingLine = /^[ \t]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*(#*)[ \t]*$/gm
 const emphasis = /(\*\*|__)(?=\S)([^\n]*?\S)\1/g
 const quotation = /^[ \t]{0,3}>[ \t]?/gm
 const rule = /^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/gm
+const link = /(!?\[)([^\][\n]*)(\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\))/g
 const tableRow = /^[ \t]*\|[^\n]*\|[ \t]*$/gm
 
 function markdownHints(text: string): Hint[] {
@@ -35,6 +36,12 @@ function markdownHints(text: string): Hint[] {
     const sign = match[1]?.length ?? 0
     outside(match.index, match.index + sign, 'markup')
     outside(match.index + match[0].length - sign, match.index + match[0].length, 'markup')
+  }
+  for (const match of after(text, link, start)) {
+    const [, open = '', words = '', close = ''] = match
+    const isPicture = open.startsWith('!')
+    outside(match.index, match.index + open.length + (isPicture ? words.length : 0), isPicture ? 'caption' : 'markup')
+    outside(match.index + match[0].length - close.length, match.index + match[0].length, 'markup')
   }
   for (const match of after(text, quotation, start)) outside(match.index, match.index + match[0].length, 'markup')
   for (const match of after(text, rule, start)) outside(match.index, match.index + match[0].length, 'markup')

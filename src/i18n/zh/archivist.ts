@@ -64,6 +64,8 @@ export const archivist: Words = {
   removals: {
     advertisement: '文档网站的广告，不属于报告。',
     caption: '图片的说明或署名，不属于报告。',
+    contents: '正文前的目录，其中的标题在正文中再次出现。',
+    'handling-notice': '关于文件如何保管、传阅的说明，不属于报告。',
     'duplicate-text': '与前文重复的同一段文字。',
     'front-matter': '关于文件的数据，不属于报告。',
     'injected-pinyin': '转载网站在字后插入的注音。',

@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts'
+import { markerOf } from '../markers.ts'
 import type { RemovalContext, RemovalRule, SourceLine } from './rule.ts'
 
 const notices: ReadonlySet<string> = new Set(['contact', 'membership-notice', 'copyright-notice', 'advertisement'])
@@ -40,9 +41,19 @@ function headOf(context: RemovalContext): SourceLine[] {
 /** Lines after the first notice that stands at the foot of the file, where no long line follows. */
 function tailOf(context: RemovalContext): SourceLine[] {
   const lines = context.lines
-  const lastProse = lines.findLastIndex((line) => line.to - line.from > 50 && !isNotice(context, line))
-  const first = lines.findIndex((line, i) => i > lastProse && i >= lines.length - 2 * edgeLines && isNotice(context, line))
+  const lastOwn = lines.findLastIndex((line) => isReport(line.text) && !isNotice(context, line))
+  const first = lines.findIndex((line, i) => i > lastOwn && i >= lines.length - 2 * edgeLines && isNotice(context, line))
   return first < 0 ? [] : lines.slice(first).filter((line) => !isNotice(context, line))
+}
+
+/** A line that no notice has after it: a long one, a sentence, a numbered heading, the heading of an attachment. */
+function isReport(line: string): boolean {
+  return (
+    line.length > 50 ||
+    (line.length > 20 && /。$/.test(line)) ||
+    markerOf(line) !== null ||
+    /^(?:附件?|附录|附表|注释?|名词解释)\s*\d{0,2}\s*(?:[：:.、]|$)/.test(line)
+  )
 }
 
 function isNotice(context: RemovalContext, line: Span): boolean {

@@ -1,10 +1,14 @@
 import type { Hint, Removal, Span } from '../../model.ts'
+import { contents } from './contents.ts'
+import { duplicatePassage } from './duplicate-passage.ts'
 import { duplicateText } from './duplicate-text.ts'
 import { tailAdvertisement, watermark } from './edges.ts'
+import { handlingNotice } from './handling.ts'
 import { hintedRemovals } from './hinted.ts'
 import { controlCharacter, htmlComment, htmlTag, writtenSpace } from './markup.ts'
 import { injectedPinyin, noteReference } from './note-reference.ts'
 import { advertisement, bracketedAdvertisement, contact, copyrightNotice, membershipNotice } from './notices.ts'
+import { pageFoot, pageHead } from './page-edges.ts'
 import { pageNumbers } from './page-number.ts'
 import { caption, navigation, newspaperSlug, pageRecord, pageToolbar, publicationLine, relatedLinks } from './page.ts'
 import { paywallMarker } from './paywall.ts'
@@ -16,6 +20,8 @@ const signRules: readonly RemovalRule[] = [htmlComment, writtenSpace, htmlTag, p
 
 /** Every other rule, in the order in which they speak; what an earlier rule took is not taken again. */
 const lineRules: readonly RemovalRule[] = [
+  contents,
+  handlingNotice,
   membershipNotice,
   copyrightNotice,
   advertisement,
@@ -34,6 +40,9 @@ const lineRules: readonly RemovalRule[] = [
   noteReference,
   injectedPinyin,
   duplicateText,
+  duplicatePassage,
+  pageHead,
+  pageFoot,
 ]
 
 /** Every rule by which stretches leave a report. */

@@ -19,14 +19,33 @@ export const pageToolbar: RemovalRule = lineRule('page-toolbar', 'Buttons, crumb
   return words.length > 0 && words.length <= 24 && words.every((word) => toolbarWord.test(word)) && (words.length > 1 || (words[0]?.length ?? 0) > 1)
 })
 
+/** A rule that leaves the title where it stands on one line with what the rule takes: from the first label on. */
+function besideTitle(rule: RemovalRule, label: RegExp): RemovalRule {
+  return {
+    ...rule,
+    find: (context) =>
+      rule.find(context).map((line) => {
+        const words = context.text.slice(line.from, line.to)
+        const at = words.search(label)
+        const title = words.slice(0, Math.max(0, at)).replace(/[\s\u3000【[|｜]+$/, '')
+        return /(?:报告|報告|总结|總結|述职|述職|汇报|年报)(?:[（(].{1,30}[）)])?$/.test(title) && title.length <= 60
+          ? { from: line.from + title.length, to: line.to }
+          : line
+      }),
+  }
+}
+
 const recordLabel =
   /(?:索\s*引\s*号|发布机构|公开机构|信息分类|主题分类|组配分类|体裁分类|发文(?:字号|日期|机关)|成文日期|公开(?:方式|日期|范围|类别)|文\s*号|有\s*效\s*性|关键词|主题词|发布(?:日期|时间)|生成日期|名\s*称|责任部门|信息来源)\s*[:：]/g
 
 /** The record that a government site sets above a text: index number, publisher, date, class. */
-export const pageRecord = lineRule(
-  'page-record',
-  'The record of the page: index number, publisher, date, class.',
-  (line) => !/。/.test(line) && ((line.match(recordLabel)?.length ?? 0) >= 2 || /^索\s*引\s*号\s*[:：]/.test(line)),
+export const pageRecord = besideTitle(
+  lineRule(
+    'page-record',
+    'The record of the page: index number, publisher, date, class.',
+    (line) => !/。/.test(line) && ((line.match(recordLabel)?.length ?? 0) >= 2 || /^索\s*引\s*号\s*[:：]/.test(line)),
+  ),
+  recordLabel,
 )
 
 /** The line by which a database of newspapers says where and when a text was printed. */
@@ -41,15 +60,18 @@ export const newspaperSlug = lineRule(
 )
 
 /** The page's own line of source, date and readers. */
-export const publicationLine = lineRule(
-  'publication-line',
-  'The line of the page about its source and its date.',
-  (line) =>
-    line.length <= 90 &&
-    !/。/.test(line) &&
-    (/(?:^|[\s\u3000])(?:信息|稿件|文章|内容)?来源\s*[:：]/.test(line) ||
-      /^(?:发布|发文|更新|公开|生成|成文|发稿)(?:时间|日期)\s*[:：]/.test(line)) &&
-    /\d{4}|来源\s*[:：]|[:：]/.test(line),
+export const publicationLine = besideTitle(
+  lineRule(
+    'publication-line',
+    'The line of the page about its source and its date.',
+    (line) =>
+      line.length <= 90 &&
+      !/。/.test(line) &&
+      (/(?:^|[\s\u3000])(?:信息|稿件|文章|内容)?来源\s*[:：]/.test(line) ||
+        /(?:^|[\s\u3000])(?:发布|发文|更新|公开|生成|成文|发稿|发表)(?:时间|日期)\s*[:：]/.test(line)) &&
+      /\d{4}|来源\s*[:：]|[:：]/.test(line),
+  ),
+  /(?:信息|稿件|文章|内容)?来源\s*[:：]|(?:发布|发文|更新|公开|生成|成文|发稿|发表)(?:时间|日期)\s*[:：]|(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s*[:：]|字[体号]\s*[:：]/g,
 )
 
 /** Captions of photographs and the wire service's credit line. */
@@ -78,16 +100,11 @@ export const relatedLinks: RemovalRule = {
   },
 }
 
-/** The menus of a page before or after its text: many short lines without a stop. */
+/** The menus of a page that was copied without its article: many short lines, and no prose among them. */
 export const navigation: RemovalRule = {
   name: 'navigation',
   reason: 'Menus of the page that the text was copied from.',
-  find: ({ lines }) => {
-    const first = lines.findIndex(isProse)
-    const head = menu(first < 0 ? lines : lines.slice(0, first))
-    const tail = first < 0 ? [] : menu(lines.slice(lines.findLastIndex(isProse) + 1))
-    return [...head, ...tail].map(({ from, to }) => ({ from, to }))
-  },
+  find: ({ lines }) => (lines.some(isProse) ? [] : menu(lines).map(({ from, to }) => ({ from, to }))),
 }
 
 const menuWord =

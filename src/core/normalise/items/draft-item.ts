@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts'
-import { sentencesOf, withoutFinalStop } from '../sentences.ts'
+import { clausesOf, sentencesOf, withoutFinalStop } from '../sentences.ts'
 
 /** An item in offsets of the clean text. `from`–`to` covers marker and final stop; `words` is what it says itself, less nested items. */
 export interface DraftItem extends Span {
@@ -15,6 +15,15 @@ export interface DraftItem extends Span {
 export function draftItem(text: string, marker: string, from: number, words: Span, parent: number | null = null): DraftItem {
   const first = sentencesOf(text, words.from, words.to)[0] ?? words
   return { marker, from, to: words.to, lead: withoutFinalStop(text, first), words: [withoutFinalStop(text, words)], parent }
+}
+
+/** Shortest clause that names an item by itself, in characters: 今年， does not. */
+const namingClause = 6
+
+/** An item without a lead sentence: its first clause of some length names it, with what stands before. */
+export function ledByClause(text: string, words: Span): DraftItem {
+  const first = clausesOf(text, words.from, words.to).find(({ from, to }) => to - from > namingClause) ?? words
+  return { ...draftItem(text, '', words.from, words), lead: withoutFinalStop(text, { from: words.from, to: first.to }) }
 }
 
 /** An item that is named by a heading; `rest` are the paragraphs below it. */

@@ -1,0 +1,115 @@
+/**
+ * Fits the model of lead sentences, `src/core/normalise/models/task-leads.json`, and says what it is worth on organisations left out.
+ *
+ *     node scripts/fit/task-leads.ts CORPUS
+ *
+ * No labels are needed: in plans whose paragraphs are short, the first sentence of a paragraph leads it and the others do not. Words count that open or end
+ * sentences in plans of at least three organisations.
+ */
+import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { listOriginals, readOriginal } from '../../src/archive/corpus.ts'
+import { normalise } from '../../src/core/normalise/index.ts'
+import { opensInGeneral } from '../../src/core/normalise/items/task-lead.ts'
+import { couldLead, leadFeatures } from '../../src/core/normalise/models/lead-features.ts'
+import { sentencesOf } from '../../src/core/normalise/sentences.ts'
+import { readDocument } from '../../src/core/read/index.ts'
+
+interface Example {
+  readonly organisation: string
+  readonly features: readonly string[]
+  readonly leads: boolean
+}
+
+/** Paragraphs of so many characters hold one task, and their other sentences lead none. */
+const paragraphLength = { least: 90, most: 330 }
+const leastOrganisations = 3
+const ridge = 0.004
+const [corpus] = process.argv.slice(2)
+if (corpus === undefined) {
+  console.error('usage: node scripts/fit/task-leads.ts CORPUS')
+  process.exit(2)
+}
+
+const examples = await examplesOf(corpus)
+const known = knownFeatures(examples)
+const organisations = [...new Set(examples.map(({ organisation }) => organisation))]
+const left = organisations.flatMap((_, fold) => (fold < 6 ? leftOut(fold) : []))
+console.log(`${String(examples.length)} sentences of ${String(organisations.length)} organisations`)
+console.log(`organisations left out: area under the curve ${areaUnderCurve(left).toFixed(3)}`)
+const { constant, weights } = fit(examples)
+const rounded = Object.fromEntries(
+  [...weights].filter(([, weight]) => Math.abs(weight) >= 0.05).map(([name, weight]) => [name, Math.round(weight * 100) / 100]),
+)
+const made = { script: 'scripts/fit/task-leads.ts', data: 'plans of government work reports, unlabelled', constant: Math.round(constant * 100) / 100 }
+writeFileSync('src/core/normalise/models/task-leads.json', `${JSON.stringify({ ...made, weights: rounded }, null, 1)}\n`)
+
+async function examplesOf(folder: string): Promise<Example[]> {
+  const found: Example[] = []
+  for (const file of listOriginals(folder)) {
+    const original = readOriginal(file)
+    const document = 'fault' in original ? null : (await readDocument(basename(file.path), original.bytes)).document
+    const report = document && normalise(document)
+    if (report?.kind !== 'government' || report.organisation === null) continue
+    const plans = report.parts.filter((part) => part.part === 'plans' && part.found)
+    for (const { kind, text, from, to } of report.blocks) {
+      if (kind !== 'paragraph' || text.length < paragraphLength.least || text.length > paragraphLength.most) continue
+      if (plans.some((plan) => from >= plan.from && to <= plan.to)) found.push(...sentenceExamples(text, report.organisation))
+    }
+  }
+  return found
+}
+
+function sentenceExamples(paragraph: string, organisation: string): Example[] {
+  const sentences = sentencesOf(paragraph).map(({ from, to }) => paragraph.slice(from, to))
+  if (sentences.length < 3) return []
+  return sentences.slice(0, -1).flatMap((sentence, at) => {
+    const words = sentence.replace(/[。！.!]["”’]?$/, '')
+    return couldLead(words) && !opensInGeneral(words)
+      ? [{ organisation, features: leadFeatures(words, sentences[at + 1]!.length), leads: at === 0 }]
+      : []
+  })
+}
+
+function knownFeatures(all: readonly Example[]): Set<string> {
+  const seen = new Map<string, Set<string>>()
+  for (const { features, organisation } of all) {
+    for (const feature of features) seen.set(feature, (seen.get(feature) ?? new Set()).add(organisation))
+  }
+  return new Set([...seen].filter(([, by]) => by.size >= leastOrganisations).map(([feature]) => feature))
+}
+
+/** Logistic regression by stochastic gradient, in the order of the examples, so that the same data give the same weights. */
+function fit(train: readonly Example[]): { constant: number; weights: Map<string, number> } {
+  const weights = new Map<string, number>()
+  let constant = 0
+  for (let round = 0; round < 30; round++) {
+    const step = 0.3 / (1 + round / 5)
+    for (const { features, leads } of train) {
+      const own = features.filter((feature) => known.has(feature))
+      const odds = own.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), constant)
+      const error = (Number(leads) - 1 / (1 + Math.exp(-odds))) * step
+      constant += error / 10
+      for (const feature of own) weights.set(feature, ((weights.get(feature) ?? 0) + error) * (1 - ridge * step))
+    }
+  }
+  return { constant, weights }
+}
+
+function leftOut(fold: number): { odds: number; leads: boolean }[] {
+  const held = new Set(organisations.filter((_, at) => at % 6 === fold))
+  const model = fit(examples.filter(({ organisation }) => !held.has(organisation)))
+  return examples
+    .filter(({ organisation }) => held.has(organisation))
+    .map(({ features, leads }) => ({ odds: features.reduce((sum, feature) => sum + (model.weights.get(feature) ?? 0), model.constant), leads }))
+}
+
+function areaUnderCurve(judged: readonly { odds: number; leads: boolean }[]): number {
+  let [below, area, right] = [0, 0, 0]
+  for (const { leads } of [...judged].sort((a, b) => a.odds - b.odds)) {
+    if (leads) area += below
+    if (leads) right++
+    else below++
+  }
+  return area / (right * below)
+}

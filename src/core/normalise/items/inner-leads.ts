@@ -1,0 +1,57 @@
+import type { Span } from '../../model.ts'
+import { enumerationsOf } from '../enumeration.ts'
+import { leadOdds } from '../models/task-leads.ts'
+import { sentencesOf, withoutFinalStop } from '../sentences.ts'
+import { draftItem } from './draft-item.ts'
+import type { DraftItem } from './draft-item.ts'
+import { opensInGeneral } from './task-lead.ts'
+
+/** Log odds from which on a sentence leads what follows: in a part that is known to be written so, and in one that is not. */
+export const leastOdds = { known: -1, unknown: 0 } as const
+/** Characters that lie between two leads inside one paragraph at least: of nearer ones the likelier leads. */
+const leastApart = 60
+/** Characters that an entry of a counted list has at least, on average, to be a task and no step of one. */
+const leastCounted = 45
+
+interface Lead extends Span {
+  readonly odds: number
+}
+
+/**
+ * The items that stand inside the paragraphs of a section, each with a short lead sentence of its own (稳住粮食生产。……。管好水源。……。); what comes
+ * before the first is an introduction. Fewer than two are none.
+ */
+export function innerLeads(below: readonly Span[], text: string, list: 'plans' | 'work', least: number): DraftItem[] {
+  const items = below.flatMap((paragraph) => {
+    const starts = leadsOf(paragraph, text, list, least)
+    return starts.map((start, i) => draftItem(text, '', start.from, { from: start.from, to: starts[i + 1]?.from ?? paragraph.to }))
+  })
+  return items.length >= 2 ? items : []
+}
+
+function leadsOf(paragraph: Span, text: string, list: 'plans' | 'work', least: number): Lead[] {
+  const chosen: Lead[] = []
+  const sentences = sentencesOf(text, paragraph.from, paragraph.to)
+  for (const [at, sentence] of sentences.entries()) {
+    const next = sentences[at + 1]
+    const { from, to } = withoutFinalStop(text, sentence)
+    const words = text.slice(from, to)
+    const odds = next ? leadOdds(words, next.to - next.from) : null
+    if (odds === null || odds < least || opensInGeneral(words) || (list === 'work' && /\d/.test(words))) continue
+    const last = chosen.at(-1)
+    if (last && sentence.from - last.from < leastApart) {
+      if (odds > last.odds) chosen[chosen.length - 1] = { ...sentence, odds }
+    } else chosen.push({ ...sentence, odds })
+  }
+  return chosen
+}
+
+/** The entries of lists that are counted inside the paragraphs of a section (一是……；二是……), where they are long enough to be tasks. */
+export function countedInside(below: readonly Span[], text: string): DraftItem[] {
+  const items = below.flatMap(({ from, to }) => {
+    const marks = enumerationsOf(text, from, to).filter(({ depth }) => depth === 0)
+    return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? to }))
+  })
+  const length = items.reduce((sum, { from, to }) => sum + to - from, 0)
+  return items.length >= 3 && length >= leastCounted * items.length ? items : []
+}

@@ -1,0 +1,87 @@
+import type { Span } from '../../model.ts'
+import type { DraftBlock } from '../blocks.ts'
+import { bulletOf } from '../bullets.ts'
+import { enumerationAt } from '../enumeration.ts'
+import { sentencesOf, withoutFinalStop } from '../sentences.ts'
+import { draftItem, ledByClause } from './draft-item.ts'
+import type { DraftItem } from './draft-item.ts'
+import { addsTask, isShortLead, isTaskLead, opensInGeneral, opensLikeSiblings, opensWithTask } from './task-lead.ts'
+
+/** What goes on to say what an aim means is no task: 智慧城区。就是要…… */
+const isDefinition = /^(?:就是|即|是指|意味着)/
+
+/** Paragraphs that speak to the hearers, or of all that was said, and go on with no task. */
+const speaksOfAll = /^(?:各位|同志们|我们要|我们必须|让我们|总之|只有|只要|以上)/
+
+/** A last paragraph that says in a sentence what the task is worth, and then calls to it. */
+const concludes = /^[^。！，]*[。！](?:我们|要让)/u
+
+/**
+ * The items that paragraphs of one section are, where at least two open with a counting word, a dash or a lead sentence. A paragraph without a lead goes on
+ * with the item before it, unless it speaks of all; the last one may name a task of its own. Empty where the paragraphs are not led.
+ */
+export function ledParagraphs(below: readonly Span[], blocks: readonly DraftBlock[], text: string, list: 'plans' | 'work'): DraftItem[] {
+  const led = below.map((span, at) => {
+    if (at === below.length - 1 && at > 0 && concludes.test(text.slice(span.from, span.to))) return null
+    return ledItem(span, blocks[at]!, text, list, at === 0 || at === below.length - 1)
+  })
+  const lastLed = led.findLastIndex((item) => item !== null)
+  const found = led.filter((item) => item !== null)
+  const marked = found.filter(({ marker }) => marker !== '')
+  const isCounted = marked.length >= 2 && startsCount(marked, text)
+  if (!isCounted && (found.length < 2 || found.length * 2 < below.length)) return []
+  const items: DraftItem[] = []
+  for (const [at, span] of below.entries()) {
+    const own = led[at] && (!isCounted || led[at].marker !== '') ? led[at] : null
+    const item = own ?? (isCounted ? null : sibling(span, { isBetween: at > 0 && at < below.length - 1, isBehind: at > lastLed }, text, list))
+    const last = items.at(-1)
+    if (item) items.push(item)
+    else if (last && !speaksOfAll.test(text.slice(span.from, span.to))) items[items.length - 1] = longer(last, span, text)
+  }
+  return items
+}
+
+/** Counts that go on from inside a paragraph (……一是……。 and then 二是…… in paragraphs of their own) count its steps. */
+function startsCount(marked: readonly DraftItem[], text: string): boolean {
+  const first = marked[0]!
+  const mark = enumerationAt(text, first.from)
+  return mark === null || mark.number === 1 || mark.style === 'sequence'
+}
+
+function sibling(
+  span: Span,
+  place: { readonly isBetween: boolean; readonly isBehind: boolean },
+  text: string,
+  list: 'plans' | 'work',
+): DraftItem | null {
+  if (list !== 'plans') return null
+  const words = text.slice(span.from, span.to)
+  if (opensLikeSiblings(words, place.isBetween)) return draftItem(text, '', span.from, span)
+  return place.isBehind && addsTask(words) ? ledByClause(text, span) : null
+}
+
+function longer(item: DraftItem, { to }: Span, text: string): DraftItem {
+  const from = item.words[0]!.from
+  return { ...item, to, words: [withoutFinalStop(text, { from, to })] }
+}
+
+/** The item that a paragraph is, where it opens with a counting word, a dash or a lead sentence. */
+export function ledItem({ from, to }: Span, block: DraftBlock, text: string, list: 'plans' | 'work', isEdge = false): DraftItem | null {
+  const words = text.slice(from, to)
+  const mark = enumerationAt(words, 0)
+  if (mark) return draftItem(text, mark.text, from, { from: from + mark.to, to })
+  if (block.marker !== '' && from === block.from) return draftItem(text, block.marker, from, { from: block.textFrom, to })
+  const bullet = bulletOf(words)
+  const start = from + bullet.length
+  const first = sentencesOf(text, start, to)[0]
+  if (!first) return null
+  const lead = withoutFinalStop(text, first)
+  const sentence = text.slice(lead.from, lead.to)
+  const isLead =
+    isShortLead(sentence) && first.to < to && /[。！.!]["”’]?$/.test(text.slice(first.from, first.to)) && (bullet !== '' || to - first.to > 5)
+  const isNamed = bullet !== '' && !isDefinition.test(text.slice(first.to, to))
+  const isListed = bullet !== '' && list === 'plans' && opensWithTask(sentence)
+  const isTask = list !== 'plans' || isNamed || isTaskLead(sentence, to - first.to, isEdge)
+  if ((!isLead && !isListed) || opensInGeneral(sentence) || !isTask) return null
+  return draftItem(text, bullet.trim(), from, { from: start, to })
+}

@@ -1,0 +1,70 @@
+import { anyOf } from '../knowledge/known-word.ts'
+import { taskManners } from '../knowledge/zh/task-manners.ts'
+import { taskVerbs } from '../knowledge/zh/task-verbs.ts'
+import { leadOdds } from '../models/task-leads.ts'
+
+/** Longest lead sentence of a paragraph without a marker, in characters. */
+const longestLead = 32
+/** Among paragraphs with leads, a first sentence of up to so many characters is one too, and a longer one where it opens with what is to be done. */
+const shortLead = 14
+const longSiblingLead = 64
+
+const taskWords = anyOf([...taskManners, ...taskVerbs])
+const task = new RegExp(taskWords)
+const opensTask = new RegExp(`^(?:要|将)?(?:${taskWords})`)
+const shortVerb =
+  /^(?:织|筑|扎|育|建|办|修|治|护|管|推|拓|促|强|优|守|让|使|把|以|用|做|抓|兜|扩|稳|提|降|减|增|补|破|立|改|放|引|聚|学|练|暖|惠|富|美|亮|净|清|讲|树)/
+
+/** Sentences that open a paragraph without naming a task. */
+const noTask =
+  /^(?:各位代表|同志们|今年|明年|当前|过去|去年|一年来|(?:19|20)\d{2}年|做好(?=今年|明年|来年|当前|下一?步|新的?一年|政府工作|(?:19|20)\d{2}年|这些|上述|以上|各项工作)|面对|展望|回顾|总之|为此|同时|此外|综合|总的|上述|我们坚信|让我们|经过|根据|按照)/
+
+/** A sentence that says what something is or decides, and not what is to be done about it: 水是农业的命脉, 路通则百业兴. */
+const saysWhatIs = /(?<![特其于还总就]|不)是(?!否)[^。！]{2,}|^[^，。！]{2,12}(?:则|就(?![业近地医学诊]))[^，。！]{2,10}$|决定[^，。！]{2,}$|刻不容缓/
+
+/** True where words name a task anywhere. */
+export function namesTask(words: string): boolean {
+  return task.test(words)
+}
+
+/** True where words open with what is to be done. */
+export function opensWithTask(words: string): boolean {
+  return opensTask.test(words)
+}
+
+/** True for a sentence that opens a paragraph in general terms. */
+export function opensInGeneral(words: string): boolean {
+  return noTask.test(words)
+}
+
+/**
+ * True for the lead sentence of a paragraph (less its stop) that names a task: by its verb, or by its likeness to the leads of other plans.
+ * @param next length of the sentence after it, in characters.
+ */
+export function isTaskLead(sentence: string, next: number, isEdge: boolean): boolean {
+  if (noTask.test(sentence)) return false
+  if (isEdge && saysWhatIs.test(sentence)) return false
+  return task.test(sentence) || shortVerb.test(sentence) || (leadOdds(sentence, next) ?? -1) >= 0
+}
+
+/** True where a sentence is short enough to lead its paragraph. */
+export function isShortLead(sentence: string): boolean {
+  return sentence.length <= longestLead
+}
+
+/** A paragraph that opens like its siblings, whatever its verb: with a short lead, or, between others, with what is to be done. */
+export function opensLikeSiblings(words: string, isBetween: boolean): boolean {
+  const lead = /^[^。！]+(?=[。！].{12})/u.exec(words)?.[0] ?? ''
+  if (!isBetween && /^[^。！]*[。！](?:我们|要)/u.test(words)) return false
+  if (lead === '' || noTask.test(lead) || saysWhatIs.test(lead)) return false
+  return (lead.length <= shortLead && !/[，：；]/.test(lead)) || (isBetween && lead.length <= longSiblingLead && opensTask.test(lead))
+}
+
+/** A last paragraph of a chapter that names one more task without a lead: 今年，我们将办好…, 编制好…. A call to the hearers is none. */
+export function addsTask(words: string): boolean {
+  const lead = /^[^。！]*/u.exec(words)![0]
+  if (saysWhatIs.test(lead) || /^[^。！]*[。！]我们?(?:要|必须|一定|将)/u.test(words)) return false
+  if (/^(?:各位|同志们|让我们|我们?(?:要|必须|一定))/.test(words)) return false
+  const rest = words.replace(/^(?:新的一年|今年|明年|来年)?[，,]?(?:我们?)?(?:将|会)?/, '')
+  return opensTask.test(rest.replace(/^继续/, '')) && (rest !== words || /^[^。！]*[。！]?$/u.test(words))
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../../model.ts'
+import { enumerationsOf } from '../enumeration.ts'
+import { sentencesOf, statementsOf } from '../sentences.ts'
+import { draftItem, ledByClause } from './draft-item.ts'
+import type { DraftItem } from './draft-item.ts'
+import { namesTask } from './task-lead.ts'
+
+/** A part without headings: what is counted in its paragraphs, else the paragraphs themselves. */
+export function unheaded(below: readonly Span[], text: string, list: 'plans' | 'work'): DraftItem[] {
+  const [first, last] = [below[0], below.at(-1)]
+  if (!first || !last) return []
+  const { from } = first
+  const { to } = last
+  const marks = enumerationsOf(text, from, to).filter(({ depth }) => depth === 0)
+  if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? to }))
+  const announced = announcedList(text, from, to)
+  if (announced.length >= 3) return announced.map((span) => ledByClause(text, span))
+  const promised = promisedSentences(text, from, to)
+  if (promised.length >= 2) return promised.map((span) => ledByClause(text, span))
+  const parallel = parallelSentences(text, from, to)
+  if (list === 'plans' && parallel.length >= 2) return parallel.map((span) => ledByClause(text, span))
+  const paragraphs = below.filter((span) => !/[：:]\s*$/.test(text.slice(span.from, span.to)))
+  const tasks = list === 'plans' && paragraphs.length > 1 ? paragraphs.filter((span) => namesTask(text.slice(span.from, span.to))) : paragraphs
+  return tasks.map((span) => draftItem(text, '', span.from, span))
+}
+
+/** The statements of a sentence that announces them: 重点做好四件事：……；……；…… */
+function announcedList(text: string, from: number, to: number): Span[] {
+  for (const sentence of sentencesOf(text, from, to)) {
+    const colon = text.slice(sentence.from, sentence.to).search(/[：:]/)
+    if (colon < 0) continue
+    const statements = statementsOf(text, sentence.from + colon + 1, sentence.to)
+    if (statements.length >= 3) return statements
+  }
+  return []
+}
+
+/** The sentences after one that promises so and so many things (来年，我将做好四件事。), where they name tasks. */
+function promisedSentences(text: string, from: number, to: number): Span[] {
+  const [promise, ...rest] = sentencesOf(text, from, to)
+  if (
+    !promise ||
+    promise.to - promise.from > 60 ||
+    !/[一二两三四五六七八九十几\d](?:件|个|项|点|条|大)?(?:实?事|方面|工作|任务|重点)|以下|如下/.test(text.slice(promise.from, promise.to))
+  )
+    return []
+  const tasks = rest.filter((sentence) => namesTask(text.slice(sentence.from, sentence.from + 8)))
+  return tasks.length >= rest.length * 0.7 ? tasks : []
+}
+
+/** The sentences of one paragraph that all open with the same word of intention (要……。要……。要……。), after one that announces them or none. */
+function parallelSentences(text: string, from: number, to: number): Span[] {
+  const sentences = sentencesOf(text, from, to)
+  if (/\n/.test(text.slice(from, to).trim())) return []
+  const opening = (span: Span | undefined): string =>
+    span ? (/^(?:我|我们|本人)?(?:将|会)?(要|进一步|继续|更加|着力|坚持|努力|切实|必须)/.exec(text.slice(span.from, span.from + 8))?.[1] ?? '') : ''
+  const word = opening(sentences.at(-1))
+  const first = sentences.findIndex((span) => opening(span) === word)
+  const parallel = sentences.slice(first)
+  return word !== '' && first <= 2 && parallel.every((span) => opening(span) === word) ? parallel : []
+}

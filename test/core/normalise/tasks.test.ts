@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { normalised } from './normalised.ts'
+
+/** Leads of the plan of a government report whose plan, below its heading, is `plan`. */
+function leads(plan: string): string[] {
+  const report = normalised(`石溪县人民政府工作报告
+
+各位代表：
+一、2022年工作回顾
+过去一年，全县地区生产总值86.5亿元，粮食产量11万吨，新修渠道23公里。
+我们也清醒看到，发展还面临不少困难：一是工业基础薄弱，龙头企业偏少。二是河道治理任务艰巨，部分断面水质不稳定。
+二、2023年工作安排
+${plan}
+各位代表！让我们团结奋斗，为建设美好石溪而努力！
+`)
+  return report.plans.map(({ lead }) => lead)
+}
+
+const pier = '先修南岸旧码头，再接通下游三个渡口，沿岸仓库逐一登记，能用的交给合作社，不能用的年内拆除，腾出来的地用于停放农机和晾晒谷物。'
+const lamp = '在背街小巷装上两千盏路灯，坏一盏换一盏，每月由街坊自己点检，点检表贴在巷口，谁都可以补写一笔，年底按点检表结算电费。'
+const well = '打深井四十眼，旧井全部化验一遍，水质不好的一律封存，封存的井立牌说明，附近人家改用管网供水，水价由县里补足差额。'
+const tree = '荒坡上先种耐旱的杂木，三年后间种果树，苗木从邻县苗圃调运，成活率不到八成的由苗圃补种，补种的苗木照样验收。'
+
+test.each<[string, string, string[]]>([
+  [
+    'counted sentences in lines of their own are the chapters of the tasks below them',
+    `今年重点抓好两个方面工作：
+一是坚定不移疏通水路，让货物出得去进得来。
+把水路当作全县的头等大事来办。
+重建南岸码头。${pier}
+加固沿河大堤。${tree}
+二是坚定不移照亮街巷，让夜归的人看得清路。
+把街巷当作全县的脸面来收拾。
+安装背街路灯。${lamp}
+整修老街水井。${well}`,
+    ['重建南岸码头', '加固沿河大堤', '安装背街路灯', '整修老街水井'],
+  ],
+  [
+    'sentences in lines of their own name the paragraphs below them',
+    `（一）疏通水路
+重建南岸码头。
+${pier}
+绿化沿河荒坡。
+${tree}
+（二）照亮街巷
+安装背街路灯。
+${lamp}
+整修老街水井。
+${well}`,
+    ['重建南岸码头', '绿化沿河荒坡', '安装背街路灯', '整修老街水井'],
+  ],
+  [
+    'leads inside one long paragraph a chapter are its tasks',
+    `（一）疏通水路
+以水兴县，以路活县。加强南岸码头建设。${pier}推进沿河荒坡绿化。${tree}
+（二）照亮街巷
+以灯暖人，以水润城。加快背街路灯安装。${lamp}强化老街水井治理。${well}`,
+    ['加强南岸码头建设', '推进沿河荒坡绿化', '加快背街路灯安装', '强化老街水井治理'],
+  ],
+  [
+    'long lists that are counted inside long chapters are their tasks',
+    `（一）疏通水路
+一是重建南岸码头，${pier}二是绿化沿河荒坡，${tree}三是清理中段河滩，${lamp}四是加宽上游船闸，${well}五是更换渡口趸船，${pier}
+（二）照亮街巷
+一是装上背街路灯，${lamp}二是整修老街水井，${well}三是翻新巷口牌坊，${pier}四是补种沿街行道树，${tree}五是改造夜市摊位，${lamp}`,
+    [
+      '重建南岸码头',
+      '绿化沿河荒坡',
+      '清理中段河滩',
+      '加宽上游船闸',
+      '更换渡口趸船',
+      '装上背街路灯',
+      '整修老街水井',
+      '翻新巷口牌坊',
+      '补种沿街行道树',
+      '改造夜市摊位',
+    ].map((lead) => expect.stringMatching(`^${lead}`) as string),
+  ],
+  [
+    'short lists that are counted inside short chapters are steps of one task',
+    `（一）疏通水路
+一是重建南岸码头，二是绿化沿河荒坡，三是清理中段河滩。
+（二）照亮街巷
+一是装上背街路灯，二是整修老街水井，三是翻新巷口牌坊。`,
+    ['疏通水路', '照亮街巷'],
+  ],
+  [
+    'a last paragraph may name one more task, but not call to those that were named',
+    `（一）疏通水路
+重建南岸码头。${pier}
+绿化沿河荒坡。${tree}
+水路通了百业就兴。我们要把水路当作命脉，一段一段修，一年一年管，让船家笑起来。
+（二）照亮街巷
+安装背街路灯。${lamp}
+整修老街水井。${well}
+今年，我们将办好八件民生实事，件件公示、件件评议。`,
+    ['重建南岸码头', '绿化沿河荒坡', '安装背街路灯', '整修老街水井', '今年，我们将办好八件民生实事'],
+  ],
+  [
+    'a heading that only says how many tasks follow is none',
+    `抓好两个方面的工作
+（一）疏通水路
+${pier}
+（二）照亮街巷
+${lamp}`,
+    ['疏通水路', '照亮街巷'],
+  ],
+])('%s', (_, plan, expected) => {
+  expect(leads(plan)).toEqual(expected)
+})
+
+test('a paragraph without a lead goes on with the task before it, and a call to the hearers with none', () => {
+  const report = normalised(`石溪县人民政府工作报告
+
+一、2022年工作回顾
+过去一年，全县地区生产总值86.5亿元，粮食产量11万吨。
+二、2023年工作安排
+一是重建南岸码头。${pier}
+沿岸三个渡口同时加固，船票由县里统一印制。
+二是安装背街路灯。${lamp}
+各位代表，新的一年任务艰巨，我们要同舟共济，把每一件事办到群众心坎上。
+`)
+  expect(report.plans.map(({ text }) => text.slice(-6))).toEqual(['县里统一印制', '检表结算电费'])
+})

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts'
+import { html, joinHtml, type Html } from './html.ts'
 
 /**
  * Runs that stand for something masked: asterisks, and X or × before a Han character, digit or another X (`XX省`, `X次`, `X6项`).
@@ -7,13 +7,13 @@ import { escapeHtml } from './escape.ts'
 const redaction = /[*＊]{2,}|(?<![A-Za-z])[XxＸｘ×]+(?=[\p{Script=Han}\d%％）)、，。;；]|$)|(?<=\p{Script=Han})[XＸ×]{2,}(?![A-Za-z])/gu
 
 /** Escapes a text and sets every redaction in it apart as a masked token. */
-export function textWithRedactions(text: string): string {
-  if (!/[*＊XxＸｘ×]/.test(text)) return escapeHtml(text)
-  let html = ''
+export function textWithRedactions(text: string): Html {
+  if (!/[*＊XxＸｘ×]/.test(text)) return html`${text}`
+  const pieces: (Html | string)[] = []
   let done = 0
   for (const match of text.matchAll(redaction)) {
-    html += `${escapeHtml(text.slice(done, match.index))}<span class="masked">${escapeHtml(match[0])}</span>`
+    pieces.push(text.slice(done, match.index), html`<span class="masked">${match[0]}</span>`)
     done = match.index + match[0].length
   }
-  return html + escapeHtml(text.slice(done))
+  return joinHtml(pieces, text.slice(done))
 }

@@ -70,6 +70,15 @@ test('one file alone imports nodejieba', () => {
   expect(importers).toEqual(['src/archive/segment.ts'])
 })
 
+test('markup reaches a page only as what a template made', () => {
+  const unseen = SOURCES.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:set:html=|innerHTML = |insertAdjacentHTML).*/g)].map(([line]) => `${file}: ${line}`),
+  ).filter((line) => !/\.markup\b/.test(line))
+  // A script of our own, and what the page held before it was filtered.
+  const files = unseen.map((line) => line.split(':')[0]).sort()
+  expect(files).toEqual(['src/client/problems/item-filter.ts', 'src/client/terms/page.ts', 'src/layouts/Base.astro'])
+})
+
 test('nothing imports pages or scripts', () => {
   const importers = SOURCES.filter((file) => localImports(file).some((imported) => /^(src\/pages|scripts)\//.test(imported)))
   expect(importers).toEqual([])

@@ -18,8 +18,8 @@ export function resultView(page: HTMLElement): ResultView {
   const comparison = page.querySelector<HTMLElement>('[data-comparison]')!
   return {
     show({ html, originals }, { earlier, later }) {
-      head.innerHTML = html.head
-      body.innerHTML = html.body
+      head.innerHTML = html.head.markup
+      body.innerHTML = html.body.markup
       section.hidden = false
       comparison.dataset['reportEarlier'] = earlier ?? ''
       comparison.dataset['reportLater'] = later ?? ''

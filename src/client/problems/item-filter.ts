@@ -42,7 +42,7 @@ if (form && list && count) {
     try {
       const data = await load()
       const items = data.items.filter((item) => (!year || String(item.y) === year) && (!series || item.s === series) && (!returned || item.r))
-      list.innerHTML = itemsToHtml({ ...data, items: items.slice(0, most) }, context)
+      list.innerHTML = itemsToHtml({ ...data, items: items.slice(0, most) }, context).markup
       count.textContent = items.length === 0 ? (count.dataset['none'] ?? '') : (count.dataset['count'] ?? '').replace('%n', String(items.length))
     } catch {
       loading = undefined

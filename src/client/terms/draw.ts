@@ -2,6 +2,7 @@ import type { YearTotals } from '../../core/terms/records.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { linksOf } from '../../view/address.ts'
+import { joinHtml } from '../../view/html.ts'
 import { curveToHtml, type CurveContext } from '../../view/terms/curve-html.ts'
 import { rateOf, type CurvePoint } from '../../view/terms/curve.ts'
 import type { PhraseCount } from './protocol.ts'
@@ -25,7 +26,7 @@ export async function curvesDrawer(root: HTMLElement): Promise<DrawCurves> {
     const missing = counts.filter((count) => count.years.length === 0).map(({ phrase }) => t.askNone(phrase))
     return {
       status: [...(found.length > 0 ? [t.askDone(found.length)] : []), ...missing].join(' '),
-      html: found.map((count) => curveToHtml(pointsOf(count, years), count.phrase, context)).join(''),
+      html: joinHtml(found.map((count) => curveToHtml(pointsOf(count, years), count.phrase, context))).markup,
     }
   }
 }

@@ -4,7 +4,7 @@ import { comparisonToHtml, comparisonToRows } from '../comparison/body-html.ts'
 import { foundParts } from '../comparison/pair.ts'
 import { summaryToHtml } from '../comparison/summary-html.ts'
 import { legendToHtml } from '../comparison/legend-html.ts'
-import { escapeHtml } from '../escape.ts'
+import { html, joinHtml, type Html } from '../html.ts'
 import { draftToHtml } from './draft-html.ts'
 import { chosenRowContext, pairTitle, pairWarnings, type ChosenPair, type ChosenReport, type PairWords } from './pair.ts'
 
@@ -13,34 +13,34 @@ export interface PairHtml {
   /** Plain text. */
   readonly title: string
   /** Heading, titles, what one must know, and the summary. */
-  readonly head: string
+  readonly head: Html
   /** The sections with all rows. */
-  readonly body: string
+  readonly body: Html
 }
 
 /** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one. */
 export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: string | null, t: PairWords, locale: Locale): PairHtml {
   const title = pairTitle(pair, t.anyTwo)
   const rows = comparisonToRows(comparison, foundParts(pair))
-  const warnings = pairWarnings(pair, comparison.exact, t).map((words) => `<p class="warning">${escapeHtml(words)}</p>`)
+  const warnings = pairWarnings(pair, comparison.exact, t).map((words) => html`<p class="warning">${words}</p>`)
   const drafts = [pair.earlier, pair.later].filter(({ draft }) => draft !== null)
   const head = [
-    `<h2 id="h-result" tabindex="-1">${escapeHtml(title)}</h2>`,
-    `<ul class="plain-list pair-titles">${sideToHtml(pair.earlier, t.anyTwo.sides.a)}${sideToHtml(pair.later, t.anyTwo.sides.b)}</ul>`,
-    `<p class="note">${t.comparison.caveat}</p>`,
-    ownPage === null ? '' : `<p class="note"><a href="${escapeHtml(ownPage)}">${t.anyTwo.ownPage}</a></p>`,
+    html`<h2 id="h-result" tabindex="-1">${title}</h2>`,
+    html`<ul class="plain-list pair-titles">${sideToHtml(pair.earlier, t.anyTwo.sides.a)}${sideToHtml(pair.later, t.anyTwo.sides.b)}</ul>`,
+    html`<p class="note">${t.comparison.caveat}</p>`,
+    ownPage !== null && html`<p class="note"><a href="${ownPage}">${t.anyTwo.ownPage}</a></p>`,
     ...warnings,
     ...drafts.map((side) => draftToHtml(side, t)),
-    drafts.length === 0 ? '' : `<p class="note">${t.anyTwo.browserWords}</p>`,
+    drafts.length > 0 && html`<p class="note">${t.anyTwo.browserWords}</p>`,
     summaryToHtml(comparison, rows, { t: t.comparison, locale, linked: true }),
     legendToHtml(t.comparison),
   ]
-  return { title, head: head.join(''), body: comparisonToHtml(comparison, rows, chosenRowContext(pair, t.comparison), locale) }
+  return { title, head: joinHtml(head), body: comparisonToHtml(comparison, rows, chosenRowContext(pair, t.comparison), locale) }
 }
 
-function sideToHtml({ report, series, label, page, draft }: ChosenReport, side: string): string {
-  const title = escapeHtml(report.title ?? draft?.file ?? `${series} ${label}`.trim())
-  const language = escapeHtml(report.language)
-  const name = page === null ? `<span lang="${language}">${title}</span>` : `<a href="${escapeHtml(page)}" lang="${language}">${title}</a>`
-  return `<li><span class="label">${side}</span>${name}</li>`
+function sideToHtml({ report, series, label, page, draft }: ChosenReport, side: string): Html {
+  const title = report.title ?? draft?.file ?? `${series} ${label}`.trim()
+  const language = report.language
+  const name = page === null ? html`<span lang="${language}">${title}</span>` : html`<a href="${page}" lang="${language}">${title}</a>`
+  return html`<li><span class="label">${side}</span>${name}</li>`
 }

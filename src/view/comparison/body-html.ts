@@ -1,5 +1,6 @@
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { htmlLines, type Html } from '../html.ts'
 import type { RowContext } from './row-html.ts'
 import { listToRows, type ComparedList, type FoundSides, type Row } from './rows.ts'
 import {
@@ -29,8 +30,8 @@ export function comparisonToHtml(
   rows: Readonly<Record<ComparedList, readonly Row[]>>,
   context: RowContext,
   locale: Locale,
-): string {
-  return [
+): Html {
+  return htmlLines([
     listSectionToHtml('problems', rows.problems, context),
     listSectionToHtml('plans', rows.plans, context),
     followThroughSectionToHtml(comparison, context),
@@ -38,5 +39,5 @@ export function comparisonToHtml(
     coverageSectionToHtml(comparison, context, locale),
     quantitiesSectionToHtml(comparison, context, locale),
     listSectionToHtml('work', rows.work, context),
-  ].join('\n')
+  ])
 }

@@ -1,5 +1,5 @@
 import type { Comparison, Quantity } from '../../core/model.ts'
-import { escapeCsv } from '../escape.ts'
+import { escapeCsv } from '../downloads/escape-csv.ts'
 import { formatScore } from '../numbers.ts'
 import { wordingChanged } from './extent.ts'
 import { directionOf } from './quantity-rows.ts'

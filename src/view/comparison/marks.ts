@@ -1,4 +1,5 @@
 import type { Change, Item, Span } from '../../core/model.ts'
+import { html, joinHtml, noHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
 
 /** A stretch of text that is in both texts, only in the earlier or only in the later one. */
@@ -61,59 +62,60 @@ export function leadSpans(items: readonly Item[]): Span[] {
 /**
  * Runs as paragraphs of HTML, one a line: `<del>` for what went, `<ins>` for what came, a class for renewed formulas and redactions. What is `marked`
  * counts on the text of the runs put together.
+ * @param end stands in the last line of the text, so that it takes no line of its own.
  */
-export function runsToHtml(runs: readonly Run[], marked: Marked = nothing): string {
+export function runsToHtml(runs: readonly Run[], marked: Marked = nothing, end: Html = noHtml): Html {
   const text = runs.map((run) => run.text).join('')
   const changed: Wrapped[] = []
   let at = 0
   for (const run of runs) {
-    if (run.in !== 'both') changed.push({ from: at, to: at + run.text.length, ...changeTag(run) })
+    if (run.in !== 'both') changed.push({ from: at, to: at + run.text.length, put: changeTag(run) })
     at += run.text.length
   }
   const layers = [
     changed,
-    marked.leads.map((span) => ({ ...span, open: '<b class="lead">', close: '</b>' })),
-    marked.shared.map((span) => ({ ...span, open: '<mark class="shared">', close: '</mark>' })),
+    marked.leads.map((span) => ({ ...span, put: (inner: Html) => html`<b class="lead">${inner}</b>` })),
+    marked.shared.map((span) => ({ ...span, put: (inner: Html) => html`<mark class="shared">${inner}</mark>` })),
   ]
-  let html = ''
+  const lines: Html[] = []
   for (let from = 0; from <= text.length;) {
-    const end = text.indexOf('\n', from)
-    const to = end < 0 ? text.length : end
-    if (to > from) html += `<p>${wrap(text, { from, to }, layers)}</p>`
+    const lineEnd = text.indexOf('\n', from)
+    const to = lineEnd < 0 ? text.length : lineEnd
+    if (to > from) lines.push(wrap(text, { from, to }, layers))
     from = to + 1
   }
-  return html
+  return joinHtml(lines.map((line, at) => html`<p>${line}${at === lines.length - 1 && end}</p>`))
 }
 
 /** A text without changes as paragraphs. */
-export function textToHtml(text: string, marked: Marked = nothing): string {
+export function textToHtml(text: string, marked: Marked = nothing): Html {
   return runsToHtml([{ in: 'both', text, kind: null }], marked)
 }
 
 interface Wrapped extends Span {
-  readonly open: string
-  readonly close: string
+  /** Puts the tag of the layer around what it covers. */
+  readonly put: (inner: Html) => Html
 }
 
 /** A stretch with the tags of every layer around what they cover, those of the first layer outermost. */
-function wrap(text: string, { from, to }: Span, [layer, ...inner]: readonly (readonly Wrapped[])[]): string {
+function wrap(text: string, { from, to }: Span, [layer, ...inner]: readonly (readonly Wrapped[])[]): Html {
   if (layer === undefined) return textWithRedactions(text.slice(from, to))
-  let html = ''
+  const pieces: Html[] = []
   let done = from
   for (const span of layer) {
     const [start, end] = [Math.max(span.from, done), Math.min(span.to, to)]
     if (start >= end) continue
-    html += wrap(text, { from: done, to: start }, inner) + span.open + wrap(text, { from: start, to: end }, inner) + span.close
+    pieces.push(wrap(text, { from: done, to: start }, inner), span.put(wrap(text, { from: start, to: end }, inner)))
     done = end
   }
-  return html + wrap(text, { from: done, to }, inner)
+  return joinHtml(pieces, wrap(text, { from: done, to }, inner))
 }
 
 function push(runs: Run[], where: Run['in'], text: string, kind: Run['kind']): void {
   if (text !== '') runs.push({ in: where, text, kind })
 }
 
-function changeTag({ in: where, kind }: Run): { open: string; close: string } {
-  const name = where === 'earlier' ? 'del' : 'ins'
-  return { open: `<${name}${kind === null || kind === 'substance' ? '' : ` class="${kind}"`}>`, close: `</${name}>` }
+function changeTag({ in: where, kind }: Run): (inner: Html) => Html {
+  const look = kind === null || kind === 'substance' ? '' : html` class="${kind}"`
+  return where === 'earlier' ? (inner) => html`<del${look}>${inner}</del>` : (inner) => html`<ins${look}>${inner}</ins>`
 }

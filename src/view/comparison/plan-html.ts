@@ -1,3 +1,4 @@
+import { html, type Html } from '../html.ts'
 import type { Item, Span } from '../../core/model.ts'
 import { sentencesOf } from '../../core/normalise/sentences.ts'
 import { textWithRedactions } from '../redactions.ts'
@@ -15,17 +16,17 @@ const mostSentences = 3
  * A plan as it stands beside the passage that may answer it, the words of both marked. Of a long one its lead and the sentences nearest to the passage
  * are shown, and the whole text is folded.
  */
-export function planToHtml(plan: Item, passage: string | null, { t, earlierLanguage }: Pick<RowContext, 't' | 'earlierLanguage'>): string {
+export function planToHtml(plan: Item, passage: string | null, { t, earlierLanguage }: Pick<RowContext, 't' | 'earlierLanguage'>): Html {
   const shared = passage === null ? [] : sharedRuns(plan.text, passage).first
   const whole = textToHtml(plan.text, { leads: leadSpans([plan]), shared })
-  const text = (html: string): string => `<div class="text" lang="${earlierLanguage}">${html}</div>`
+  const text = (inner: Html): Html => html`<div class="text" lang="${earlierLanguage}">${inner}</div>`
   if (plan.text.length <= longestShown) return text(whole)
   const lead = textWithRedactions(plan.lead)
-  const near = nearestSentences(plan, shared)
-    .map(({ from, to }) => textToHtml(plan.text.slice(from, to), { leads: [], shared: within(shared, { from, to }) }))
-    .join('')
-  const fold = `<details class="why"><summary>${t.wholePlan(plan.text.length)}</summary>${text(whole)}</details>`
-  return `${text(`<p><b class="lead">${lead}</b></p>${near}`)}${fold}`
+  const near = nearestSentences(plan, shared).map(({ from, to }) =>
+    textToHtml(plan.text.slice(from, to), { leads: [], shared: within(shared, { from, to }) }),
+  )
+  const fold = html`<details class="why"><summary>${t.wholePlan(plan.text.length)}</summary>${text(whole)}</details>`
+  return html`${text(html`<p><b class="lead">${lead}</b></p>${near}`)}${fold}`
 }
 
 /** The sentences that share most words with the passage, in the order of the plan; the lead is shown anyway. */

@@ -1,6 +1,6 @@
 import type { Item } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
-import { escapeHtml } from '../escape.ts'
+import { html, joinHtml, noHtml, type Html } from '../html.ts'
 import { formatScore } from '../numbers.ts'
 import type { OverYears } from '../report/other-years.ts'
 import { extentOf, type Extent } from './extent.ts'
@@ -40,46 +40,45 @@ const longText = 400
 
 /**
  * One row as HTML. Written by hand, since a page may have hundreds of rows and a component instance a row would cost more than
- * all the rest; everything from a report is escaped by `marks` and `escapeHtml`.
+ * all the rest; the template escapes everything from a report.
  */
-export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): string {
+export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): Html {
   const { t } = context
   const extent = extentOf(row)
   const label = `${t.status[row.status]}${t.colon}${shorten(leadOf(row))}`
   const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${isLong(row) ? ' long' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
-  const more = personWords(row, context) + moveWords(row, context) + extentToHtml(row, extent, context) + yearsToHtml(row, context)
-  return (
-    `<article class="${classes}" id="${row.anchor}" aria-label="${escapeHtml(label)}">${targetsToHtml(row)}` +
-    `${rowHeadToHtml({ anchor: row.anchor, status: t.status[row.status], step, more }, t)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`
+  const more = joinHtml(personWords(row, context), moveWords(row, context), extentToHtml(row, extent, context), yearsToHtml(row, context))
+  return joinHtml(
+    html`<article class="${classes}" id="${row.anchor}" aria-label="${label}">${targetsToHtml(row)}`,
+    html`${rowHeadToHtml({ anchor: row.anchor, status: t.status[row.status], step, more }, t)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
   )
 }
 
 /** Every item of either side can be led to, also those that share a row: an item that was dropped keeps its address when a correction links it. */
-function targetsToHtml({ list, anchor, earlier, later }: Row): string {
-  return [...later.map(({ id }) => `${list}-${id}`), ...earlier.map(({ id }) => `${list}-was-${id}`)]
-    .filter((target) => target !== anchor)
-    .map((target) => `<span id="${escapeHtml(target)}"></span>`)
-    .join('')
+function targetsToHtml({ list, anchor, earlier, later }: Row): Html {
+  const targets = [...later.map(({ id }) => `${list}-${id}`), ...earlier.map(({ id }) => `${list}-was-${id}`)].filter((target) => target !== anchor)
+  return joinHtml(targets.map((target) => html`<span id="${target}"></span>`))
 }
 
-function textsToHtml(row: Row, extent: Extent | null, context: RowContext): string {
+function textsToHtml(row: Row, extent: Extent | null, context: RowContext): Html {
   const changes = row.link?.changes ?? []
   const earlier = itemsToText(row.earlier)
   const later = itemsToText(row.later)
   const shared = extent?.mostly ? sharedRuns(earlier, later) : { first: [], second: [] }
-  const html = (where: 'earlier' | 'later'): string => {
+  const textOf = (where: 'earlier' | 'later', link: Html): Html => {
     const [items, text] = where === 'earlier' ? [row.earlier, earlier] : [row.later, later]
     if (items.length === 0) return absence(row, where, context)
     const runs = extent?.mostly ? [{ in: where, text, kind: null }] : sideToRuns(text, changes, where)
-    return runsToHtml(runs, { leads: leadSpans(items), shared: where === 'earlier' ? shared.first : shared.second })
+    return runsToHtml(runs, { leads: leadSpans(items), shared: where === 'earlier' ? shared.first : shared.second }, link)
   }
-  const sides =
-    side('earlier', context.earlierName, context.earlierLanguage, row.earlier, context.earlierPage, html('earlier'), context) +
-    side('later', context.laterName, context.laterLanguage, row.later, context.laterPage, html('later'), context)
+  const sides = [
+    side('earlier', context.earlierName, context.earlierLanguage, row.earlier, context.earlierPage, textOf, context),
+    side('later', context.laterName, context.laterLanguage, row.later, context.laterPage, textOf, context),
+  ]
   // Rows of one text read the same in a line, and two that hardly agree can't be read in one; only the others have a text of their own for the inline view.
   const needsLine = extent !== null && !extent.mostly
-  const line = needsLine ? `<div class="line" lang="${context.laterLanguage}">${runsToHtml(pairToRuns(earlier, later, changes))}</div>` : ''
-  return `<div class="pair${needsLine ? ' has-line' : ''}">${sides}</div>${line}`
+  const line = needsLine ? html`<div class="line" lang="${context.laterLanguage}">${runsToHtml(pairToRuns(earlier, later, changes))}</div>` : ''
+  return html`<div class="pair${needsLine ? ' has-line' : ''}">${sides}</div>${line}`
 }
 
 function side(
@@ -88,57 +87,57 @@ function side(
   language: string,
   items: readonly Item[],
   page: string | null,
-  html: string,
+  textOf: (where: 'earlier' | 'later', link: Html) => Html,
   context: RowContext,
-): string {
+): Html {
   const first = items[0]
-  const source = first ? ` data-from="${Math.min(...items.map((item) => item.from))}" data-to="${Math.max(...items.map((item) => item.to))}"` : ''
+  const source = first && html` data-from="${Math.min(...items.map((item) => item.from))}" data-to="${Math.max(...items.map((item) => item.to))}"`
   const link =
     first && page !== null
-      ? `<a class="to-text" href="${page}#${first.id}" aria-label="${escapeHtml(context.t.readIn(name))}" title="${escapeHtml(context.t.readIn(name))}">↗</a>`
-      : ''
+      ? html`<a class="to-text" href="${page}#${first.id}" aria-label="${context.t.readIn(name)}" title="${context.t.readIn(name)}">↗</a>`
+      : noHtml
   // The link stands in the last line of the text, so that it takes no line of its own.
-  const text = first ? `<div class="text" lang="${language}"${source}>${html.replace(/<\/p>$/, `${link}</p>`)}</div>` : html
-  return `<div class="side ${where}"><span class="side-name">${escapeHtml(name)}</span>${text}</div>`
+  const text = first ? html`<div class="text" lang="${language}"${source}>${textOf(where, link)}</div>` : textOf(where, link)
+  return html`<div class="side ${where}"><span class="side-name">${name}</span>${text}</div>`
 }
 
 /** How much of the wording differs: two items may surely be the same and share few words. */
-function extentToHtml(row: Row, extent: Extent | null, { t }: RowContext): string {
-  if (!extent) return ''
+function extentToHtml(row: Row, extent: Extent | null, { t }: RowContext): Html {
+  if (!extent) return noHtml
   // What a replaced text still has in common is not counted, so that a share would claim too much.
   const words = row.link?.replaced || extent.share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(extent.share * 100))
-  return `<span class="extent">${words}</span>`
+  return html`<span class="extent">${words}</span>`
 }
 
 /** How often a problem was raised up to the later report, or up to its end: one that returns year after year, or vanishes after years, is what to look for. */
-function yearsToHtml({ list, earlier, later }: Row, { t, overYears }: RowContext): string {
-  if (list !== 'problems' || !overYears) return ''
+function yearsToHtml({ list, earlier, later }: Row, { t, overYears }: RowContext): Html {
+  if (list !== 'problems' || !overYears) return noHtml
   const [items, known] = later.length > 0 ? [later, overYears.later] : [earlier, overYears.earlier]
   const over = items.flatMap(({ id }) => known.get(id) ?? []).toSorted((a, b) => b.ordinal - a.ordinal)[0]
-  if (!over || (over.ordinal < 2 && !over.returned)) return ''
+  if (!over || (over.ordinal < 2 && !over.returned)) return noHtml
   // New beside the report before, and yet not new: a year lay between, or it was part of another problem.
   const raised = over.returned ? t.raisedAgain : earlier.length === 0 ? t.raisedElsewhere : t.raisedNth
   const words = later.length === 0 ? t.raisedUntilThen(over.ordinal) : raised(over.ordinal)
-  return `<a class="over-years" href="${escapeHtml(`${overYears.seriesPage}#${over.lineage}`)}">${words}</a>`
+  return html`<a class="over-years" href="${overYears.seriesPage}#${over.lineage}">${words}</a>`
 }
 
-function absence(row: Row, where: 'earlier' | 'later', { t }: RowContext): string {
+function absence(row: Row, where: 'earlier' | 'later', { t }: RowContext): Html {
   const words = row.status === 'incomparable' ? t.statusLong.incomparable : where === 'earlier' ? t.absentEarlier : t.absentLater
-  return `<p class="absent">${words}</p>`
+  return html`<p class="absent">${words}</p>`
 }
 
-function personWords(row: Row, { t }: RowContext): string {
-  return row.link?.by === 'person' ? `<span class="by-person">${escapeHtml(t.byPerson(row.link.author ?? ''))}</span>` : ''
+function personWords(row: Row, { t }: RowContext): Html {
+  return row.link?.by === 'person' ? html`<span class="by-person">${t.byPerson(row.link.author ?? '')}</span>` : noHtml
 }
 
-function moveWords(row: Row, { t }: RowContext): string {
-  if (!row.move) return ''
+function moveWords(row: Row, { t }: RowContext): Html {
+  if (!row.move) return noHtml
   const gone = row.later.length === 0
   const { list, id } = gone ? row.move.to : row.move.from
   // Causes have no rows, so there is nothing to lead to.
-  if (list === 'causes') return `<span class="moved">${(gone ? t.movedTo : t.movedFrom)(t.lists.causes)}</span>`
+  if (list === 'causes') return html`<span class="moved">${(gone ? t.movedTo : t.movedFrom)(t.lists.causes)}</span>`
   const words = (gone ? t.movedTo : t.movedFrom)(t.lists[list])
-  return `<a class="moved" href="#${list}-${gone ? '' : 'was-'}${escapeHtml(id)}">${words} ${formatScore(row.move.similarity)}</a>`
+  return html`<a class="moved" href="#${list}-${gone ? '' : 'was-'}${id}">${words} ${formatScore(row.move.similarity)}</a>`
 }
 
 function isLong({ earlier, later }: Row): boolean {

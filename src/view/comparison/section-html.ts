@@ -1,6 +1,6 @@
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { escapeHtml } from '../escape.ts'
+import { html, joinHtml, noHtml, type Html } from '../html.ts'
 import { coverageRowsToHtml } from './coverage-html.ts'
 import { followThroughToHtml } from './follow-through-html.ts'
 import { quantityTableToHtml } from './quantity-html.ts'
@@ -13,59 +13,59 @@ import { sectionAnchors, type SectionName } from './sections.ts'
 /** The sections of a comparison as HTML, for built pages and for pairs that are compared in the browser alike. */
 
 /** Problems, plans or work: all rows of one list. */
-export function listSectionToHtml(list: ComparedList, rows: readonly Row[], context: RowContext): string {
+export function listSectionToHtml(list: ComparedList, rows: readonly Row[], context: RowContext): Html {
   if (rows.length === 0) return section(list, context, note(context.t.noItems))
-  const content = sideHeads(context.earlierName, context.laterName) + rowsToHtml(rows, context)
+  const content = joinHtml(sideHeads(context.earlierName, context.laterName), rowsToHtml(rows, context))
   // The work part is by far the longest and rarely what a reader of a comparison looks for first.
   const folded = list === 'work'
   return section(
     list,
     context,
-    folded ? `<details class="fold-part"><summary>${context.t.workFold(rows.length)}</summary>${content}</details>` : content,
+    folded ? html`<details class="fold-part"><summary>${context.t.workFold(rows.length)}</summary>${content}</details>` : content,
   )
 }
 
 /** What became of each plan of the earlier report. */
-export function followThroughSectionToHtml(comparison: Comparison, context: RowContext): string {
+export function followThroughSectionToHtml(comparison: Comparison, context: RowContext): Html {
   const { t } = context
   const content =
     comparison.followThrough.length === 0
       ? note(t.noFollowThrough)
-      : sideHeads(t.plannedIn(context.earlierName), t.saidIn(context.laterName)) + followThroughToHtml(comparison, context)
-  return section('followThrough', context, note(t.sectionNotes.followThrough) + content)
+      : joinHtml(sideHeads(t.plannedIn(context.earlierName), t.saidIn(context.laterName)), followThroughToHtml(comparison, context))
+  return section('followThrough', context, joinHtml(note(t.sectionNotes.followThrough), content))
 }
 
 /** What the later report says was done about the problems of the earlier one; empty where it says nothing of the kind. */
-export function rectificationsSectionToHtml(comparison: Comparison, context: RowContext): string {
-  if (comparison.rectifications.length === 0) return ''
+export function rectificationsSectionToHtml(comparison: Comparison, context: RowContext): Html {
+  if (comparison.rectifications.length === 0) return noHtml
   const heads = sideHeads(context.t.problemsIn(context.earlierName), context.t.measuresTold)
-  return section('rectifications', context, note(context.t.sectionNotes.rectifications) + heads + rectificationsToHtml(comparison, context))
+  return section('rectifications', context, joinHtml(note(context.t.sectionNotes.rectifications), heads, rectificationsToHtml(comparison, context)))
 }
 
 /** Which plans of the later report answer its problems. */
-export function coverageSectionToHtml(comparison: Comparison, context: RowContext, locale: Locale): string {
+export function coverageSectionToHtml(comparison: Comparison, context: RowContext, locale: Locale): Html {
   const { t, laterName } = context
   const rows = coverageRowsToHtml(comparison, context, locale)
-  const content = rows === '' ? note(t.noCoverage) : sideHeads(t.problemsIn(laterName), t.plansIn(laterName)) + rows
-  return section('coverage', context, note(t.sectionNotes.coverage) + content)
+  const content = rows.markup === '' ? note(t.noCoverage) : joinHtml(sideHeads(t.problemsIn(laterName), t.plansIn(laterName)), rows)
+  return section('coverage', context, joinHtml(note(t.sectionNotes.coverage), content))
 }
 
 /** What both reports count. */
-export function quantitiesSectionToHtml(comparison: Comparison, context: RowContext, locale: Locale): string {
+export function quantitiesSectionToHtml(comparison: Comparison, context: RowContext, locale: Locale): Html {
   const table = quantityTableToHtml(comparison, context, locale)
-  return section('quantities', context, note(context.t.sectionNotes.quantities) + (table === '' ? note(context.t.noQuantities) : table))
+  return section('quantities', context, joinHtml(note(context.t.sectionNotes.quantities), table.markup === '' ? note(context.t.noQuantities) : table))
 }
 
-function section(name: SectionName, { t }: RowContext, content: string): string {
+function section(name: SectionName, { t }: RowContext, content: Html): Html {
   const anchor = sectionAnchors[name]
   const kind = name === 'quantities' ? 'section' : 'section rows'
-  return `<section class="${kind}" id="${anchor}" aria-labelledby="h-${anchor}"><h2 id="h-${anchor}">${t.sections[name]}</h2>${content}</section>`
+  return html`<section class="${kind}" id="${anchor}" aria-labelledby="h-${anchor}"><h2 id="h-${anchor}">${t.sections[name]}</h2>${content}</section>`
 }
 
-function note(words: string): string {
-  return `<p class="note">${words}</p>`
+function note(words: string): Html {
+  return html`<p class="note">${words}</p>`
 }
 
-function sideHeads(earlier: string, later: string): string {
-  return `<div class="side-heads" aria-hidden="true"><div><span>${escapeHtml(earlier)}</span><span>${escapeHtml(later)}</span></div></div>`
+function sideHeads(earlier: string, later: string): Html {
+  return html`<div class="side-heads" aria-hidden="true"><div><span>${earlier}</span><span>${later}</span></div></div>`
 }

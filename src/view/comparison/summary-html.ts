@@ -1,3 +1,4 @@
+import { html, noHtml, type Html } from '../html.ts'
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
@@ -15,18 +16,18 @@ export interface SummaryContext {
   readonly linked: boolean
 }
 
-type Chip = (status: string, words: string, count: number, anchor: string, title?: string) => string
+type Chip = (status: string, words: string, count: number, anchor: string, title?: string) => Html
 
 /** The figures of a comparison, each leading to the first row that it counts; from there, each row leads to the next of its status. */
-export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<ComparedList, readonly Row[]>>, context: SummaryContext): string {
+export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<ComparedList, readonly Row[]>>, context: SummaryContext): Html {
   const { t, linked } = context
   const chip: Chip = (status, words, count, anchor, title) =>
-    `<a class="chip is-${status}"${linked ? ` href="#${anchor}"` : ''}${title ? ` title="${title}"` : ''}>${words} <b>${count}</b></a>`
-  const entry = (name: SectionName, figures: readonly string[]): string => {
-    const words = linked ? `<a href="#${sectionAnchors[name]}">${t.sections[name]}</a>` : t.sections[name]
+    html`<a class="chip is-${status}"${linked ? html` href="#${anchor}"` : ''}${title ? html` title="${title}"` : ''}>${words} <b>${count}</b></a>`
+  const entry = (name: SectionName, figures: readonly Html[]): Html => {
+    const words = linked ? html`<a href="#${sectionAnchors[name]}">${t.sections[name]}</a>` : t.sections[name]
     return entryToHtml(words, figures)
   }
-  const list = (name: ComparedList): string =>
+  const list = (name: ComparedList): Html =>
     entry(
       name,
       countRows(rows[name]).map(({ status, count, anchor }) => chip(status, t.status[status], count, anchor, t.statusLong[status])),
@@ -41,12 +42,12 @@ export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<Comp
     entry('coverage', coverageChips(comparison, t, chip)),
     entry('quantities', quantityChips(comparison, context, chip)),
     list('work'),
-    entryToHtml(t.overall, cosine === undefined ? [] : [`${meter(cosine)}${formatScore(cosine)}`]),
+    entryToHtml(t.overall, cosine === undefined ? [] : [html`${meter(cosine)}${formatScore(cosine)}`]),
   ]
-  return `<section class="summary" aria-labelledby="summary"><h2 id="summary" class="visually-hidden">${t.summary}</h2><dl>${entries.join('')}</dl></section>`
+  return html`<section class="summary" aria-labelledby="summary"><h2 id="summary" class="visually-hidden">${t.summary}</h2><dl>${entries}</dl></section>`
 }
 
-function rectificationChips({ rectifications }: Comparison, t: Messages['comparison'], chip: Chip): string[] {
+function rectificationChips({ rectifications }: Comparison, t: Messages['comparison'], chip: Chip): Html[] {
   const rows = rectifications.map((answer) => ({ answer, status: answer.namedAgain.length > 0 ? ('again' as const) : ('once' as const) }))
   const words = { again: t.namedAgain, once: t.notNamedAgain }
   return countBy(rows, ['again', 'once'], ({ answer }) => rectificationAnchor(answer)).map(({ status, count, anchor }) =>
@@ -54,7 +55,7 @@ function rectificationChips({ rectifications }: Comparison, t: Messages['compari
   )
 }
 
-function coverageChips(comparison: Comparison, t: Messages['comparison'], chip: Chip): string[] {
+function coverageChips(comparison: Comparison, t: Messages['comparison'], chip: Chip): Html[] {
   const rows = coverageToRows(comparison).map(({ anchor, plans }) => ({
     anchor,
     status: plans.length > 0 ? ('matched' as const) : ('not-found' as const),
@@ -65,7 +66,7 @@ function coverageChips(comparison: Comparison, t: Messages['comparison'], chip: 
   )
 }
 
-function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, chip: Chip): string[] {
+function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, chip: Chip): Html[] {
   const rows = quantityLines(comparison, t, locale).map(({ anchor, direction, doubtful }) => ({
     anchor,
     status: doubtful ? ('doubtful' as const) : direction,
@@ -75,10 +76,10 @@ function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, ch
   )
 }
 
-function entryToHtml(name: string, figures: readonly string[]): string {
-  return figures.length === 0 ? '' : `<div><dt>${name}</dt><dd>${figures.join(' ')}</dd></div>`
+function entryToHtml(name: string | Html, figures: readonly Html[]): Html {
+  return figures.length === 0 ? noHtml : html`<div><dt>${name}</dt><dd>${figures.map((figure, at) => [at > 0 && ' ', figure])}</dd></div>`
 }
 
-function meter(share: number): string {
-  return `<svg class="meter" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="6"></rect><rect class="value" width="${share * 100}" height="6"></rect></svg> `
+function meter(share: number): Html {
+  return html`<svg class="meter" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="6"></rect><rect class="value" width="${share * 100}" height="6"></rect></svg> `
 }

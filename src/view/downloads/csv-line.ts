@@ -1,4 +1,4 @@
-import { escapeCsv } from '../escape.ts'
+import { escapeCsv } from './escape-csv.ts'
 
 /** A field of a table: numbers and yes or no stand bare, null is empty. */
 export type Cell = string | number | boolean | null

@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
 import { yearLabel, type Directory } from '../directory.ts'
-import { escapeHtml } from '../escape.ts'
+import { html, htmlLines, joinHtml, noHtml, type Html } from '../html.ts'
 import { formatShare } from '../numbers.ts'
 import { listedTitle, showsText } from '../publication.ts'
 import { turnoverOf } from '../turnover.ts'
@@ -18,8 +18,8 @@ export interface MatrixContext {
 }
 
 /** The body of the matrix as table rows; hand-written, since it may have thousands of cells. */
-export function matrixToHtml(matrix: Matrix, context: MatrixContext): string {
-  return matrix.rows.map((row) => rowToHtml(row, context)).join('\n')
+export function matrixToHtml(matrix: Matrix, context: MatrixContext): Html {
+  return htmlLines(matrix.rows.map((row) => rowToHtml(row, context)))
 }
 
 /** All names of a series in small letters, for the box that filters by name. */
@@ -27,28 +27,28 @@ export function namesOf({ name, aliases }: SeriesEntry): string {
   return [name, ...aliases].join(' ').toLowerCase()
 }
 
-function rowToHtml({ series, cells }: MatrixRow, context: MatrixContext): string {
-  return (
-    `<tr data-names="${escapeHtml(namesOf(series))}"><th scope="row"><a href="${context.link(pagePath(series.slug))}" lang="${escapeHtml(context.directory.index.site.language)}">${escapeHtml(series.name)}</a></th>` +
-    `${cells.map((cell) => cellToHtml(cell, context)).join('')}</tr>`
+function rowToHtml({ series, cells }: MatrixRow, context: MatrixContext): Html {
+  return joinHtml(
+    html`<tr data-names="${namesOf(series)}"><th scope="row"><a href="${context.link(pagePath(series.slug))}" lang="${context.directory.index.site.language}">${series.name}</a></th>`,
+    html`${cells.map((cell) => cellToHtml(cell, context))}</tr>`,
   )
 }
 
-function cellToHtml(cell: MatrixCell, context: MatrixContext): string {
-  if (cell.marks.length > 0) return `<td>${cell.marks.map((mark) => markToHtml(mark, context)).join('')}</td>`
-  if (!cell.isGap) return '<td></td>'
-  return `<td class="gap"><span class="visually-hidden">${context.t.home.gap(cell.year)}</span></td>`
+function cellToHtml(cell: MatrixCell, context: MatrixContext): Html {
+  if (cell.marks.length > 0) return html`<td>${cell.marks.map((mark) => markToHtml(mark, context))}</td>`
+  if (!cell.isGap) return html`<td></td>`
+  return html`<td class="gap"><span class="visually-hidden">${context.t.home.gap(cell.year)}</span></td>`
 }
 
-function markToHtml({ entry, comparison, shade }: MatrixMark, { t, link, locale, directory }: MatrixContext): string {
+function markToHtml({ entry, comparison, shade }: MatrixMark, { t, link, locale, directory }: MatrixContext): Html {
   const earlier = comparison ? directory.reports.get(comparison.earlier) : undefined
-  let edge = ''
+  let edge = noHtml
   if (comparison && earlier) {
     const [from, to] = [yearLabel(earlier, directory), yearLabel(entry, directory)]
     const turnover = turnoverOf(comparison)
     const words = turnover === null ? t.home.comparisonLinkUnknown(from, to) : t.home.comparisonLink(from, to, formatShare(locale, turnover))
-    edge = `<a class="edge shade-${shade ?? 'unknown'}" href="${link(pagePath(comparison.address))}" title="${escapeHtml(words)}" aria-label="${escapeHtml(words)}"></a>`
+    edge = html`<a class="edge shade-${shade ?? 'unknown'}" href="${link(pagePath(comparison.address))}" title="${words}" aria-label="${words}"></a>`
   }
   const closed = !showsText(entry)
-  return `<span class="mark">${edge}<a class="year${closed ? ' closed' : ''}" href="${link(pagePath(entry.address))}" title="${escapeHtml(listedTitle(entry, t))}">${escapeHtml(yearLabel(entry, directory))}</a></span>`
+  return html`<span class="mark">${edge}<a class="year${closed ? ' closed' : ''}" href="${link(pagePath(entry.address))}" title="${listedTitle(entry, t)}">${yearLabel(entry, directory)}</a></span>`
 }

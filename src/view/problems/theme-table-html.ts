@@ -1,7 +1,7 @@
 import type { ThemeEntry } from '../../core/themes/records.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
-import { escapeHtml } from '../escape.ts'
+import { html, htmlLines, joinHtml, type Html } from '../html.ts'
 import { themePath } from './theme-pages.ts'
 import type { ThemeRow, ThemeTable } from './theme-table.ts'
 
@@ -14,8 +14,8 @@ export interface ThemeTableContext {
 }
 
 /** Rows of a table of themes and years; hand-written, since there are thousands of cells. */
-export function themeRowsToHtml(rows: readonly ThemeRow[], table: ThemeTable, context: ThemeTableContext): string {
-  return rows.map((row) => rowToHtml(row, table, context)).join('\n')
+export function themeRowsToHtml(rows: readonly ThemeRow[], table: ThemeTable, context: ThemeTableContext): Html {
+  return htmlLines(rows.map((row) => rowToHtml(row, table, context)))
 }
 
 /** What a theme is called: its name, or the interface's word for what belongs to none. */
@@ -23,18 +23,16 @@ export function themeName(theme: Pick<ThemeEntry, 'by' | 'name'>, t: Messages['p
   return theme.by === 'rest' ? t.rest : theme.name
 }
 
-function rowToHtml({ theme, cells }: ThemeRow, table: ThemeTable, { t, link, language }: ThemeTableContext): string {
-  const tongue = theme.by === 'rest' ? '' : ` lang="${language}"`
-  const sought = escapeHtml([themeName(theme, t), ...theme.words].join(' ').toLowerCase())
-  return (
-    `<tr data-names="${sought}"><th scope="row"><a href="${escapeHtml(link(themePath(theme.slug)))}"${tongue}>${escapeHtml(themeName(theme, t))}</a></th>` +
-    cells
-      .map(({ count, total, shade }, index) =>
-        count === 0
-          ? '<td class="heat-0"><span aria-hidden="true">·</span><span class="visually-hidden">0</span></td>'
-          : `<td class="heat-${shade}" title="${table.years[index]!.year} ${escapeHtml(t.cell(count, total))}">${count}</td>`,
-      )
-      .join('') +
-    '</tr>'
+function rowToHtml({ theme, cells }: ThemeRow, table: ThemeTable, { t, link, language }: ThemeTableContext): Html {
+  const tongue = theme.by === 'rest' ? '' : html` lang="${language}"`
+  const sought = [themeName(theme, t), ...theme.words].join(' ').toLowerCase()
+  return joinHtml(
+    html`<tr data-names="${sought}"><th scope="row"><a href="${link(themePath(theme.slug))}"${tongue}>${themeName(theme, t)}</a></th>`,
+    cells.map(({ count, total, shade }, index) =>
+      count === 0
+        ? html`<td class="heat-0"><span aria-hidden="true">·</span><span class="visually-hidden">0</span></td>`
+        : html`<td class="heat-${shade}" title="${table.years[index]!.year} ${t.cell(count, total)}">${count}</td>`,
+    ),
+    html`</tr>`,
   )
 }

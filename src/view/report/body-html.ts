@@ -1,7 +1,7 @@
 import type { Block, PartName, Report, Span } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
-import { escapeHtml } from '../escape.ts'
+import { html, joinHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
 import type { CommonRuns } from './common-runs.ts'
 import { itemPlaces, type ItemPlace } from './item-places.ts'
@@ -22,35 +22,34 @@ export interface BodyContext {
 
 /**
  * The text of a report as HTML: one element a block with the block's id as its anchor, parts and the years of problems in the margin.
- * Written by hand for speed, as rows of comparisons are; everything from the report is escaped.
+ * A template, not a component, for speed, as rows of comparisons are.
  */
-export function bodyToHtml(report: Report, context: BodyContext): string {
+export function bodyToHtml(report: Report, context: BodyContext): Html {
   const ranks = new Map(outlineOf(report.blocks).map(({ block, rank }) => [block.id, rank]))
   const openings = partOpenings(report)
   const parts = partsOfBlocks(report)
   const places = itemPlaces(report)
-  let html = ''
+  const pieces: Html[] = []
   for (const block of report.blocks) {
     // The page's own heading says the title.
     if (block.kind === 'title' && block.text === report.title) {
-      html += `<span id="${block.id}"></span>`
+      pieces.push(html`<span id="${block.id}"></span>`)
       continue
     }
     const items = places.get(block.id) ?? []
     const marks = marksOf(items, context)
-    const margin =
-      (openings.get(block.id) ?? []).map((part) => partMark(part.part, part.by, context)).join('') +
-      marks
-        .filter(isFirstOfLineage)
-        .map((mark) => yearsMark(mark, context))
-        .join('')
+    const margin = [
+      ...(openings.get(block.id) ?? []).map((part) => partMark(part.part, part.by, context)),
+      ...marks.filter(isFirstOfLineage).map((mark) => yearsMark(mark, context)),
+    ]
     const part = parts.get(block.id)
-    html +=
-      `<div class="block ${block.kind}${part ? ` in-${part}` : ''}" id="${block.id}" data-from="${block.from}" data-to="${block.to}">` +
-      (margin === '' ? '' : `<div class="margin">${margin}</div>`) +
-      `${blockToHtml(block, items, new Map(marks.map(({ item, number }) => [item, number])), context.common.get(block.id) ?? [], ranks.get(block.id), report.language)}<a class="permalink" href="#${block.id}" aria-label="${context.t.report.permalink}">#</a></div>\n`
+    const numbers = new Map(marks.map(({ item, number }) => [item, number]))
+    const content = blockToHtml(block, items, numbers, context.common.get(block.id) ?? [], ranks.get(block.id), report.language)
+    pieces.push(
+      html`<div class="block ${block.kind}${part ? ` in-${part}` : ''}" id="${block.id}" data-from="${block.from}" data-to="${block.to}">${margin.length > 0 && html`<div class="margin">${margin}</div>`}${content}<a class="permalink" href="#${block.id}" aria-label="${context.t.report.permalink}">#</a></div>\n`,
+    )
   }
-  return html
+  return joinHtml(pieces)
 }
 
 /** What the margin says of an item over the years. Where a block has several subjects, their number tells which is which; empty where it has one. */
@@ -86,46 +85,46 @@ function blockToHtml(
   common: readonly Span[],
   rank: number | undefined,
   language: string,
-): string {
+): Html {
   const text = textToHtml(block, items, numbers, common)
-  const lang = ` lang="${escapeHtml(language)}"`
-  if (block.kind === 'heading') return `<h${rank ?? 2}${lang}>${text}</h${rank ?? 2}>`
-  if (block.kind === 'table') return `<div class="scroll-x" tabindex="0"${lang}><pre>${text}</pre></div>`
-  return `<p${lang}>${text}</p>`
+  const lang = html` lang="${language}"`
+  if (block.kind === 'heading') return html`<h${rank ?? 2}${lang}>${text}</h${rank ?? 2}>`
+  if (block.kind === 'table') return html`<div class="scroll-x" tabindex="0"${lang}><pre>${text}</pre></div>`
+  return html`<p${lang}>${text}</p>`
 }
 
 /** The marker and text of a block, with an anchor where each item opens and a span around each run of common wording. */
-function textToHtml({ marker, text }: Block, items: readonly ItemPlace[], numbers: ReadonlyMap<string, string>, common: readonly Span[]): string {
+function textToHtml({ marker, text }: Block, items: readonly ItemPlace[], numbers: ReadonlyMap<string, string>, common: readonly Span[]): Html {
   const whole = marker + text
   const cuts = [
     ...items.map(({ item, list, at }) => {
       const number = numbers.get(item.id) ?? ''
-      const named = number === '' ? '' : ` data-number="${number}"`
-      return { at, html: `<span class="item in-${list}" id="${escapeHtml(item.id)}"${named}></span>` }
+      const named = number === '' ? '' : html` data-number="${number}"`
+      return { at, tag: html`<span class="item in-${list}" id="${item.id}"${named}></span>` }
     }),
     ...common.flatMap(({ from, to }) => [
-      { at: marker.length + from, html: '<span class="common">' },
-      { at: marker.length + to, html: '</span>' },
+      { at: marker.length + from, tag: html`<span class="common">` },
+      { at: marker.length + to, tag: html`</span>` },
     ]),
   ].sort((a, b) => a.at - b.at)
-  let html = ''
+  const pieces: Html[] = []
   let done = 0
-  for (const cut of cuts) {
-    html += textWithRedactions(whole.slice(done, cut.at)) + cut.html
-    done = cut.at
+  for (const { at, tag } of cuts) {
+    pieces.push(textWithRedactions(whole.slice(done, at)), tag)
+    done = at
   }
-  return html + textWithRedactions(whole.slice(done))
+  return joinHtml(pieces, textWithRedactions(whole.slice(done)))
 }
 
-function partMark(part: PartName, by: keyof Messages['report']['partBy'], { t }: BodyContext): string {
-  return `<span class="part-mark in-${part}" title="${t.report.partBy[by]}">${t.common.parts[part]}</span>`
+function partMark(part: PartName, by: keyof Messages['report']['partBy'], { t }: BodyContext): Html {
+  return html`<span class="part-mark in-${part}" title="${t.report.partBy[by]}">${t.common.parts[part]}</span>`
 }
 
-function yearsMark({ known, number, item }: YearsMark, { t, link, seriesPath }: BodyContext): string {
+function yearsMark({ known, number, item }: YearsMark, { t, link, seriesPath }: BodyContext): Html {
   const words = known.returned ? t.report.returned : known.ordinal > 1 ? t.report.since(known.ordinal) : t.report.firstRaised
-  const places = known.elsewhere.map(({ year, path }) => `<a href="${link(path)}">${escapeHtml(year)}</a>`).join(' ')
-  return (
-    `<span class="years-mark${known.returned ? ' returned' : ''}">${number === '' ? '' : `<a class="number" href="#${escapeHtml(item)}">${number}</a> `}<a href="${link(`${seriesPath}#${known.lineage}`)}" title="${escapeHtml(t.report.lineageLink(known.name))}">${words}</a>` +
-    `<span class="years">${places}</span></span>`
+  const places = known.elsewhere.map(({ year, path }, at) => html`${at > 0 && ' '}<a href="${link(path)}">${year}</a>`)
+  return joinHtml(
+    html`<span class="years-mark${known.returned ? ' returned' : ''}">${number === '' ? '' : html`<a class="number" href="#${item}">${number}</a> `}<a href="${link(`${seriesPath}#${known.lineage}`)}" title="${t.report.lineageLink(known.name)}">${words}</a>`,
+    html`<span class="years">${places}</span></span>`,
   )
 }

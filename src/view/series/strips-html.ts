@@ -1,6 +1,6 @@
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
-import { escapeHtml } from '../escape.ts'
+import { html, htmlLines, joinHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
 import type { Strip, StripCell, StripColumn } from './strips.ts'
 
@@ -14,33 +14,33 @@ export interface StripContext {
 }
 
 /** Strips as rows of a table; hand-written, since a long series has thousands of marks. */
-export function stripsToHtml(strips: readonly Strip[], context: StripContext): string {
-  return strips.map((strip) => stripToHtml(strip, context)).join('\n')
+export function stripsToHtml(strips: readonly Strip[], context: StripContext): Html {
+  return htmlLines(strips.map((strip) => stripToHtml(strip, context)))
 }
 
-function stripToHtml({ lineage, cells }: Strip, context: StripContext): string {
+function stripToHtml({ lineage, cells }: Strip, context: StripContext): Html {
   const { t } = context
   const count = lineage.count === 1 ? t.once : (lineage.list === 'problems' ? t.raised : t.planned)(lineage.count)
-  const returned = lineage.returned ? `<span class="returned">${t.statusOf.returned}</span>` : ''
-  return (
-    `<tr id="${escapeHtml(lineage.id)}"${lineage.returned ? ' class="has-returned"' : ''}><th scope="row"><div><span lang="${context.language}">${textWithRedactions(lineage.name)}</span> <span class="label">${count}${returned}</span></div></th>` +
-    `${cells.map((cell, index) => cellToHtml(cell, context.columns[index]?.label ?? '', context)).join('')}</tr>`
+  const returned = lineage.returned ? html`<span class="returned">${t.statusOf.returned}</span>` : ''
+  return joinHtml(
+    html`<tr id="${lineage.id}"${lineage.returned ? html` class="has-returned"` : ''}><th scope="row"><div><span lang="${context.language}">${textWithRedactions(lineage.name)}</span> <span class="label">${count}${returned}</span></div></th>`,
+    html`${cells.map((cell, index) => cellToHtml(cell, context.columns[index]?.label ?? '', context))}</tr>`,
   )
 }
 
-function cellToHtml(cell: StripCell, year: string, { t, link }: StripContext): string {
+function cellToHtml(cell: StripCell, year: string, { t, link }: StripContext): Html {
   switch (cell.kind) {
     case 'mark': {
-      const words = escapeHtml(t.mark(year, t.statusOf[cell.status]))
-      return `<td${cell.isOpen ? ' class="open"' : ''}><a class="mark at-${cell.status}" href="${link(cell.path)}" aria-label="${words}" title="${words}"></a></td>`
+      const words = t.mark(year, t.statusOf[cell.status])
+      return html`<td${cell.isOpen ? html` class="open"` : ''}><a class="mark at-${cell.status}" href="${link(cell.path)}" aria-label="${words}" title="${words}"></a></td>`
     }
     case 'silent':
-      return `<td class="silent${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.silent(year)}</span></td>`
+      return html`<td class="silent${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.silent(year)}</span></td>`
     case 'missing-part':
-      return `<td class="missing${cell.isOpen ? ' open' : ''}" title="${escapeHtml(t.partMissing(year))}"><span aria-hidden="true">?</span><span class="visually-hidden">${t.partMissing(year)}</span></td>`
+      return html`<td class="missing${cell.isOpen ? ' open' : ''}" title="${t.partMissing(year)}"><span aria-hidden="true">?</span><span class="visually-hidden">${t.partMissing(year)}</span></td>`
     case 'closed':
-      return `<td class="hatched${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.closed(year)}</span></td>`
+      return html`<td class="hatched${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.closed(year)}</span></td>`
     case 'gap':
-      return `<td class="hatched${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.gap(year)}</span></td>`
+      return html`<td class="hatched${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.gap(year)}</span></td>`
   }
 }

@@ -33,8 +33,8 @@ test('sides are told apart by as few words as will do', () => {
 test('the rows are those of the built pages', () => {
   const pair = { earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }
   const { body } = pairToHtml(pair, comparison, null, zh, 'zh')
-  expect(body).toBe(comparisonToHtml(comparison, comparisonToRows(comparison), chosenRowContext(pair, zh.comparison), 'zh'))
-  expect(body).toContain('漏损偏高')
+  expect(body.markup).toBe(comparisonToHtml(comparison, comparisonToRows(comparison), chosenRowContext(pair, zh.comparison), 'zh').markup)
+  expect(body.markup).toContain('漏损偏高')
 })
 
 test('says what must be known before the rows are read', () => {
@@ -61,23 +61,23 @@ test('shows how a draft was understood and what was noticed in it, in the langua
   const unknown = { ...message, id: 'a-rule-of-tomorrow', reason: 'Something is odd.' }
   const later = draft({ draft: { file: '草稿 <1>.docx', messages: [message, unknown] } })
   const { head } = pairToHtml({ earlier: chosen('水务', '2019'), later }, comparison, null, zh, 'zh')
-  expect(head).toContain('草稿 &lt;1&gt;.docx')
-  expect(head).toContain(zh.anyTwo.messages['field-year-missing'].reason)
-  expect(head).not.toContain('No year.')
-  expect(head).toContain('<li class="is-warning" lang="en">Something is odd.')
-  expect(head).toContain(zh.anyTwo.browserWords)
+  expect(head.markup).toContain('草稿 &lt;1&gt;.docx')
+  expect(head.markup).toContain(zh.anyTwo.messages['field-year-missing'].reason)
+  expect(head.markup).not.toContain('No year.')
+  expect(head.markup).toContain('<li class="is-warning" lang="en">Something is odd.')
+  expect(head.markup).toContain(zh.anyTwo.browserWords)
   // Nothing could be read out of this one, which has to be said openly.
-  expect(head).toContain(zh.anyTwo.nothingFound)
+  expect(head.markup).toContain(zh.anyTwo.nothingFound)
 })
 
 test('leads to the built page of the same pair, if there is one', () => {
   const pair = { earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }
-  expect(pairToHtml(pair, comparison, '/water/2019-2020/', en, 'en').head).toContain('<a href="/water/2019-2020/">')
-  expect(pairToHtml(pair, comparison, null, en, 'en').head).not.toContain(en.anyTwo.ownPage)
+  expect(pairToHtml(pair, comparison, '/water/2019-2020/', en, 'en').head.markup).toContain('<a href="/water/2019-2020/">')
+  expect(pairToHtml(pair, comparison, null, en, 'en').head.markup).not.toContain(en.anyTwo.ownPage)
 })
 
 test('titles from a report are never read as markup', () => {
   const sly = chosen('<b>水务', '2019', { report: madeReport({ year: 2019, title: '<img src=x onerror=alert(1)>' }) })
   const { head, body } = pairToHtml({ earlier: sly, later: chosen('燃气', '2020') }, comparison, null, zh, 'zh')
-  expect(head + body).not.toMatch(/<img|<b>水务/)
+  expect(head.markup + body.markup).not.toMatch(/<img|<b>水务/)
 })

@@ -16,12 +16,12 @@ const later = '创新能力仍然不足'
 const changes = [change(2, 4, 2, 6)]
 
 test('each side shows its own text, whole', () => {
-  expect(runsToHtml(sideToRuns(earlier, changes, 'earlier'))).toBe('<p>创新<del>意识</del>不足</p>')
-  expect(runsToHtml(sideToRuns(later, changes, 'later'))).toBe('<p>创新<ins>能力仍然</ins>不足</p>')
+  expect(runsToHtml(sideToRuns(earlier, changes, 'earlier')).markup).toBe('<p>创新<del>意识</del>不足</p>')
+  expect(runsToHtml(sideToRuns(later, changes, 'later')).markup).toBe('<p>创新<ins>能力仍然</ins>不足</p>')
 })
 
 test('in a line, what went stands before what came', () => {
-  expect(runsToHtml(pairToRuns(earlier, later, changes))).toBe('<p>创新<del>意识</del><ins>能力仍然</ins>不足</p>')
+  expect(runsToHtml(pairToRuns(earlier, later, changes)).markup).toBe('<p>创新<del>意识</del><ins>能力仍然</ins>不足</p>')
 })
 
 test('runs of a line give back both texts', () => {
@@ -31,23 +31,23 @@ test('runs of a line give back both texts', () => {
 })
 
 test('renewed formulas and redactions have a class', () => {
-  expect(runsToHtml(sideToRuns('十八大以来', [change(0, 3, 0, 3, 'formula')], 'earlier'))).toBe('<p><del class="formula">十八大</del>以来</p>')
+  expect(runsToHtml(sideToRuns('十八大以来', [change(0, 3, 0, 3, 'formula')], 'earlier')).markup).toBe('<p><del class="formula">十八大</del>以来</p>')
 })
 
 test('a mark that runs over a line feed is closed and opened again', () => {
-  expect(runsToHtml(sideToRuns('甲乙\n丙丁', [change(1, 4, 0, 0)], 'earlier'))).toBe('<p>甲<del>乙</del></p><p><del>丙</del>丁</p>')
+  expect(runsToHtml(sideToRuns('甲乙\n丙丁', [change(1, 4, 0, 0)], 'earlier')).markup).toBe('<p>甲<del>乙</del></p><p><del>丙</del>丁</p>')
 })
 
 test('no script of a report gets through', () => {
-  expect(runsToHtml(sideToRuns('<img onerror=x>', [change(0, 5, 0, 0)], 'earlier'))).toBe('<p><del>&lt;img </del>onerror=x&gt;</p>')
+  expect(runsToHtml(sideToRuns('<img onerror=x>', [change(0, 5, 0, 0)], 'earlier')).markup).toBe('<p><del>&lt;img </del>onerror=x&gt;</p>')
 })
 
 test('leads and shared words are set apart inside of changes, and no change is broken in two by them', () => {
   const marked = { leads: [{ from: 0, to: 4 }], shared: [{ from: 3, to: 6 }] }
-  expect(runsToHtml([{ in: 'earlier', text: '补足值守，增加轮班', kind: null }], marked)).toBe(
+  expect(runsToHtml([{ in: 'earlier', text: '补足值守，增加轮班', kind: null }], marked).markup).toBe(
     '<p><del><b class="lead">补足值<mark class="shared">守</mark></b><mark class="shared">，增</mark>加轮班</del></p>',
   )
-  expect(textToHtml('甲乙\n丙丁', { leads: [], shared: [{ from: 3, to: 4 }] })).toBe('<p>甲乙</p><p><mark class="shared">丙</mark>丁</p>')
+  expect(textToHtml('甲乙\n丙丁', { leads: [], shared: [{ from: 3, to: 4 }] }).markup).toBe('<p>甲乙</p><p><mark class="shared">丙</mark>丁</p>')
 })
 
 test('the lead of a long item is set apart, each in its place; a short item is all lead', () => {

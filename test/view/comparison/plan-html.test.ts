@@ -8,7 +8,7 @@ const filler = Array.from({ length: 20 }, (_, index) => `办好第${index}件小
 const long = madeItem('p1', `抓好供水。建成云桥水厂。${filler}`, { lead: '抓好供水' })
 
 test('of a long plan the lead and the sentence that a passage answers are shown, and the whole is folded', () => {
-  const html = planToHtml(long, '云桥水厂十月通水。', context)
+  const html = planToHtml(long, '云桥水厂十月通水。', context).markup
   const [shown, folded] = html.split('<details') as [string, string]
   expect(shown).toContain('<b class="lead">抓好供水</b>')
   expect(shown).toContain('建成<mark class="shared">云桥水厂</mark>。')
@@ -17,5 +17,5 @@ test('of a long plan the lead and the sentence that a passage answers are shown,
 })
 
 test('a short plan is shown whole', () => {
-  expect(planToHtml(madeItem('p1', '建成云桥水厂'), null, context)).toBe('<div class="text" lang="zh-Hans"><p>建成云桥水厂</p></div>')
+  expect(planToHtml(madeItem('p1', '建成云桥水厂'), null, context).markup).toBe('<div class="text" lang="zh-Hans"><p>建成云桥水厂</p></div>')
 })

@@ -48,7 +48,7 @@ test('a figure belongs to the innermost item', () => {
 })
 
 test('what was done and what is aimed at are told apart, and a figure leads to its item where the text may be read', () => {
-  const html = quantityTableToHtml(comparison, context, 'zh')
+  const html = quantityTableToHtml(comparison, context, 'zh').markup
   expect(html.indexOf('工作部分')).toBeGreaterThan(0)
   expect(html.indexOf('计划部分')).toBeGreaterThan(html.indexOf('工作部分'))
   expect(html).not.toContain('问题部分')
@@ -62,7 +62,7 @@ test('figures many times apart are not counted as a rise or a fall, but to be ch
     earlier: { ...figureAt(150), value: earlier },
     later: { ...figureAt(150), value: later },
   })
-  const html = (change: ReturnType<typeof counted>): string => quantityTableToHtml({ ...comparison, quantities: [change] }, context, 'zh')
+  const html = (change: ReturnType<typeof counted>): string => quantityTableToHtml({ ...comparison, quantities: [change] }, context, 'zh').markup
   expect(html(counted(330, 25))).toContain('相差悬殊')
   expect(html(counted(330, 25))).toContain('class="is-unknown"')
   expect(html(counted(30, 25))).toContain('class="is-down"')

@@ -9,7 +9,7 @@ const context: RowContext = {
   ...{ t: messages('zh').comparison, earlierLanguage: 'zh-Hans', laterLanguage: 'zh-Hans', earlierPage: '/s/2016/', laterPage: '/s/2017/' },
   ...{ earlierName: '2016', laterName: '2017' },
 }
-const htmlOf = (list: Parameters<typeof listToRows>[1]) => listToRows('problems', list, []).map((row) => rowToHtml(row, context)).join('') // prettier-ignore
+const htmlOf = (list: Parameters<typeof listToRows>[1]) => listToRows('problems', list, []).map((row) => rowToHtml(row, context).markup).join('') // prettier-ignore
 
 test('a row says its status in words and leads to both texts', () => {
   const link = madeLink(['a1'], ['b1'], { status: 'reworded', similarity: 0.62, rule: 'assignment' })
@@ -75,10 +75,10 @@ test('every item of both sides can be led to', () => {
 
 test('a row leads to the next of its status, the last one to the first', () => {
   const rows = listToRows('problems', madeList([], [madeItem('b1', '甲'), madeItem('b2', '乙'), madeItem('b3', '丙')], []), [])
-  const html = rowsToHtml(rows, context)
+  const html = rowsToHtml(rows, context).markup
   expect([...html.matchAll(/class="next-same" href="#([^"]+)"/g)].map(([, target]) => target)).toEqual(['problems-b2', 'problems-b3', 'problems-b1'])
   expect(html).toContain('2/3，到下一处“新增”')
-  expect(rowsToHtml(rows.slice(0, 1), context)).not.toContain('next-same')
+  expect(rowsToHtml(rows.slice(0, 1), context).markup).not.toContain('next-same')
 })
 
 test('a missing counterpart is said in words that claim nothing', () => {
@@ -104,7 +104,7 @@ test('a problem says how often it was raised, and one that vanished how often it
   }
   const later = [madeItem('b0', '戊'), madeItem('b1', '乙'), madeItem('b2', '丙'), madeItem('b3', '丁')]
   const list = madeList([madeItem('a1', '甲'), madeItem('a0', '戊')], later, [madeLink(['a0'], ['b0'])])
-  const html = listToRows('problems', list, []).map((row) => rowToHtml(row, { ...context, overYears })).join('') // prettier-ignore
+  const html = listToRows('problems', list, []).map((row) => rowToHtml(row, { ...context, overYears }).markup).join('') // prettier-ignore
   expect([...html.matchAll(/class="over-years" href="\/s\/#l1">([^<]+)/g)].map(([, words]) => words)).toEqual([
     '此前4年提出过',
     '第3年提出',

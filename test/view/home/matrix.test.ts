@@ -30,7 +30,7 @@ test('a small change is not shaded as none, and the unknown has no shade', () =>
 })
 
 test('cells lead to reports, edges to comparisons, and both have words', () => {
-  const html = matrixToHtml(matrixOf([series], directory), { t: messages('zh'), link: linksOf('/', 'zh'), locale: 'zh', directory })
+  const html = matrixToHtml(matrixOf([series], directory), { t: messages('zh'), link: linksOf('/', 'zh'), locale: 'zh', directory }).markup
   expect(html).toContain('href="/s/2016/"')
   expect(html).toContain('aria-label="2016与2018对照，60%新增或未再提出"')
   expect(html).toContain('2017年未收录')
@@ -40,7 +40,7 @@ test('a withdrawn report keeps its place and loses its title', () => {
   const withdrawn = madeEntry('r16', 2016, { publish: 'withheld', title: '某某的名字' })
   const lone = madeSeries(['r16'])
   const known = directoryOf(madeIndex({ series: [lone], reports: [withdrawn] }))
-  const html = matrixToHtml(matrixOf([lone], known), { t: messages('zh'), link: linksOf('/', 'zh'), locale: 'zh', directory: known })
+  const html = matrixToHtml(matrixOf([lone], known), { t: messages('zh'), link: linksOf('/', 'zh'), locale: 'zh', directory: known }).markup
   expect(html).toContain('href="/s/2016/"')
   expect(html).not.toContain('某某的名字')
 })

@@ -15,7 +15,7 @@ test('items stand under their year, with who says them and for the how manieth t
       ],
     },
     context,
-  )
+  ).markup
   expect(html.match(/<h3>\d+<\/h3>/g)).toEqual(['<h3>2020</h3>', '<h3>2019</h3>'])
   expect(html).toContain('<a class="who" href="/songling/" lang="zh-Hans">松岭县</a>')
   expect(html).toContain('<a href="/songling/2020/#p1">停车难</a> <span class="rest">尤以老城为甚</span>')
@@ -28,7 +28,7 @@ test('no script of a report runs, and redactions are shown as such', () => {
   const html = itemsToHtml(
     { series: { s: '<b>' }, items: [{ y: 2020, s: 's', p: 's/2020/#"><script>', lead: '<script>x</script>***', rest: '<i>' }] },
     context,
-  )
+  ).markup
   expect(html).not.toMatch(/<script|<b>|<i>/)
   expect(html).toContain('<span class="masked">***</span>')
 })

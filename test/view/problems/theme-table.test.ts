@@ -66,7 +66,7 @@ test('there is a table for each kind of report where there are several, without 
 
 test('a row can be found by its own words and leads to its page', () => {
   const [all] = themeTables(overview)
-  const html = themeRowsToHtml(all!.rows, all!, { t: messages('zh').problems, link: linksOf('/base', 'zh'), language: 'zh-Hans' })
+  const html = themeRowsToHtml(all!.rows, all!, { t: messages('zh').problems, link: linksOf('/base', 'zh'), language: 'zh-Hans' }).markup
   expect(html).toContain('data-names="交通 停车"')
   expect(html).toContain(`href="/base/problems/${encodeURI('交通')}/"`)
   expect(html).toContain('<td class="heat-5" title="2020 3份中有2份">2</td>')

@@ -7,33 +7,36 @@ import { madeBlock, madeItem, madePart, madeReport } from '../made.ts'
 const context: BodyContext = { t: messages('zh'), link: linksOf('/', 'zh'), seriesPath: 's/', overYears: new Map(), common: new Map() }
 
 test('every block has its id as anchor and its stretch of the source', () => {
-  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '正文', { from: 3, to: 5 })] }), context)
+  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '正文', { from: 3, to: 5 })] }), context).markup
   expect(html).toContain('id="b1" data-from="3" data-to="5"')
 })
 
 test('ranks of headings never skip one', () => {
   const heading = (id: string, level: number) => madeBlock(id, id, { kind: 'heading', level })
-  const html = bodyToHtml(madeReport({ blocks: [heading('一', 1), heading('1', 3), heading('（一）', 2), heading('二', 1)] }), context)
+  const html = bodyToHtml(madeReport({ blocks: [heading('一', 1), heading('1', 3), heading('（一）', 2), heading('二', 1)] }), context).markup
   expect([...html.matchAll(/<h(\d)/g)].map(([, rank]) => rank)).toEqual(['2', '3', '3', '2'])
 })
 
 test('items of one paragraph get anchors where their words stand', () => {
   const blocks = [madeBlock('b1', '一是办法不多；二是力度不够。')]
   const problems = [madeItem('p1', '办法不多', { marker: '一是' }), madeItem('p2', '力度不够', { marker: '二是' })]
-  const html = bodyToHtml(madeReport({ blocks, problems }), context)
+  const html = bodyToHtml(madeReport({ blocks, problems }), context).markup
   expect(html).toMatch(/id="p1"><\/span>一是办法不多；<span[^>]*id="p2"><\/span>二是力度不够。/)
 })
 
 test('a part is marked where it opens, also inside a paragraph', () => {
   const blocks = [madeBlock('b1', '甲', { from: 0, to: 10 }), madeBlock('b2', '乙', { from: 10, to: 20 })]
-  const html = bodyToHtml(madeReport({ blocks, parts: [madePart('work', 0, 12), madePart('problems', 12, 20)] }), context)
+  const html = bodyToHtml(madeReport({ blocks, parts: [madePart('work', 0, 12), madePart('problems', 12, 20)] }), context).markup
   expect(html.indexOf('>问题</span>')).toBeGreaterThan(html.indexOf('id="b2"'))
   expect(html).toContain('class="block paragraph in-problems" id="b2"')
 })
 
 test('a problem of earlier years says so in the margin and leads there', () => {
   const overYears = new Map([['p1', { lineage: 'l1', name: '办法', ordinal: 4, returned: false, elsewhere: [{ year: '2016', path: 's/2016/#x' }] }]])
-  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '办法不多')], problems: [madeItem('p1', '办法不多')] }), { ...context, overYears })
+  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '办法不多')], problems: [madeItem('p1', '办法不多')] }), {
+    ...context,
+    overYears,
+  }).markup
   expect(html).toContain('第4年提出')
   expect(html).toContain('href="/s/2016/#x"')
 })
@@ -46,7 +49,7 @@ test('several problems of one paragraph are told apart in the margin, one mark a
     ['p3', known('l2', 2)],
   ])
   const problems = [madeItem('p1', '办法不多'), madeItem('p2', '力度不够'), madeItem('p3', '人手太少')]
-  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '办法不多；力度不够；人手太少')], problems }), { ...context, overYears })
+  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '办法不多；力度不够；人手太少')], problems }), { ...context, overYears }).markup
   expect([...html.matchAll(/class="number" href="#([^"]+)">(.)/g)].map(([, item, number]) => [item, number])).toEqual([
     ['p1', '①'],
     ['p3', '②'],
@@ -61,11 +64,11 @@ test('several problems of one paragraph are told apart in the margin, one mark a
 test('runs of common wording can be shaded, whatever opens inside them', () => {
   const blocks = [madeBlock('b1', '甲乙丙丁', { marker: '一、' })]
   const report = madeReport({ blocks, problems: [madeItem('p1', '丙丁')] })
-  const html = bodyToHtml(report, { ...context, common: new Map([['b1', [{ from: 1, to: 4 }]]]) })
+  const html = bodyToHtml(report, { ...context, common: new Map([['b1', [{ from: 1, to: 4 }]]]) }).markup
   expect(html).toContain('>一、甲<span class="common">乙<span class="item in-problems" id="p1"></span>丙丁</span></p>')
 })
 
 test('no script of a report runs', () => {
-  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '<script>x</script>')] }), context)
+  const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '<script>x</script>')] }), context).markup
   expect(html).not.toContain('<script')
 })

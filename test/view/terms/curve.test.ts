@@ -28,7 +28,7 @@ test('the axis starts at zero, and the greatest rate is at the top', () => {
 })
 
 test('a curve says in words and numbers what it draws', () => {
-  const html = curveToHtml(points, '夜市', context)
+  const html = curveToHtml(points, '夜市', context).markup
   expect(html).toContain('4份报告，共10次；首见于2016年，末见于2019年')
   expect(html).toContain('<tr><th scope="row">2019</th><td>4</td><td>8</td><td>3 / 4</td></tr>')
   expect(html).toContain('role="img" aria-label="“夜市”每万字出现次数：2016 1, 2017 0, 2019 4"')
@@ -37,12 +37,13 @@ test('a curve says in words and numbers what it draws', () => {
 
 test('what was typed is never read as markup', () => {
   const typed = '<img src=x onerror=alert(1)>"\'&'
-  for (const html of [curveToHtml(points, typed, context), sparklineToHtml(points, typed, context)]) expect(html).not.toMatch(/<img|="[^"]*"x/)
+  for (const html of [curveToHtml(points, typed, context).markup, sparklineToHtml(points, typed, context).markup])
+    expect(html).not.toMatch(/<img|="[^"]*"x/)
 })
 
 test('an archive of one year has a curve of one dot', () => {
   expect(curveOf(points.slice(0, 1), 100, 50, 10).dots).toHaveLength(1)
-  expect(sparklineToHtml(points.slice(0, 1), '夜市', context)).toContain('<circle')
+  expect(sparklineToHtml(points.slice(0, 1), '夜市', context).markup).toContain('<circle')
 })
 
 test('rates have two decimals, large ones one', () => {

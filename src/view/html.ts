@@ -1,0 +1,63 @@
+/**
+ * Markup that is safe to put into a page. Only `html` and `unsafeHtml` make it, so that a text which was not escaped can't pass for one that was.
+ */
+export class Html {
+  readonly markup: string
+
+  /** @internal use `html`. */
+  constructor(markup: string) {
+    this.markup = markup
+  }
+
+  toString(): string {
+    return this.markup
+  }
+}
+
+/** What a template may hold: texts and numbers are escaped, markup stands as it is, of a list each, and nothing for what is absent. */
+export type HtmlValue = Html | string | number | null | undefined | false | readonly HtmlValue[]
+
+/**
+ * A tagged template for markup: html`<p title="${title}">${text}</p>`. Whatever is put in is escaped for content of an element and for a quoted attribute alike; an attribute
+ * without quotes is not safe.
+ */
+export function html(pieces: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  let markup = pieces[0]!
+  for (let at = 0; at < values.length; at++) markup += markupOf(values[at]) + pieces[at + 1]!
+  return new Html(markup)
+}
+
+/** Nothing, as markup. */
+export const noHtml = new Html('')
+
+/** Pieces one after the other, each as in a template. */
+export function joinHtml(...pieces: readonly HtmlValue[]): Html {
+  return new Html(markupOf(pieces))
+}
+
+/** Pieces of markup one after the other, with line breaks between them, so that long lists have lines that editors can show. */
+export function htmlLines(pieces: readonly Html[]): Html {
+  return new Html(pieces.map(({ markup }) => markup).join('\n'))
+}
+
+/** Takes a string for markup, unseen: only for what this project's own code wrote, never for a text. */
+export function unsafeHtml(markup: string): Html {
+  return new Html(markup)
+}
+
+function markupOf(value: HtmlValue): string {
+  if (typeof value === 'string') return escapeHtml(value)
+  if (typeof value === 'number') return String(value)
+  if (value instanceof Html) return value.markup
+  if (!value) return ''
+  let markup = ''
+  for (const each of value) markup += markupOf(each)
+  return markup
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Makes a text safe both as content of an element and inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character) : text
+}

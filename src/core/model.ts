@@ -40,9 +40,9 @@ export interface Source {
   readonly bytes: number
 }
 
-/** What a format knows about a stretch of its text beyond the characters: a heading of html, a table of docx, a running head of pdf. */
+/** What a format knows about a stretch of its text beyond the characters: a heading of html, a table or a note of docx, a running head of pdf. */
 export interface Hint extends Span {
-  readonly kind: 'heading' | 'table' | 'paragraph' | 'outside' | 'line-break'
+  readonly kind: 'heading' | 'table' | 'paragraph' | 'note' | 'outside' | 'line-break'
   /** Level of a heading, 1 is the highest. */
   readonly level?: number
   /** Why a stretch is outside of the report: `toolbar`, `page-number`, `running-head`, `caption`, `related-links`… */

@@ -27,7 +27,7 @@ export function cleanText(source: string, removals: readonly Span[], breaks: rea
   let from = 0
   for (const cut of cuts) {
     keep(from, Math.max(from, cut.from))
-    if (cut.soft && cut.to > from && isLatin(source[cut.from - 1]) && isLatin(source[cut.to])) {
+    if (cut.soft && cut.to > from && needsSpace(source, cut)) {
       pieces.push(' ')
       offsets[length++] = Math.max(from, cut.from)
     }
@@ -61,6 +61,13 @@ export function toClean(clean: CleanText, offset: number): number {
 /** Stretches of hints of one kind. */
 export function hintsOf(hints: readonly Hint[], kind: Hint['kind']): Hint[] {
   return hints.filter((hint) => hint.kind === kind)
+}
+
+/** Latin words on both sides of a line's end were parted by it; a number that was cut at the end of a line is one number. */
+function needsSpace(source: string, { from, to }: Span): boolean {
+  if (!isLatin(source[from - 1]) || !isLatin(source[to])) return false
+  const isNumber = /\d[.,]?$/.test(source.slice(Math.max(0, from - 2), from)) && /[\d.,%]/.test(source[to]!)
+  return !isNumber
 }
 
 function isLatin(character: string | undefined): boolean {

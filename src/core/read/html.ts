@@ -1,6 +1,13 @@
 import type { Hint, Message } from '../model.ts'
+import { hardWraps } from './hard-wrap.ts'
 import { outsideOfArticle } from './html-article.ts'
-import { isMessage } from './reader.ts'
+import type { PageContext } from './html-article.ts'
+import { hiddenNames } from './html-hidden.ts'
+import { notesOf } from './html-notes.ts'
+import { headTitles, readsLikeTitle, titleOfHead } from './html-title.ts'
+import { attribute, elementsBelow } from './html-tree.ts'
+import type { TreeParent } from './html-tree.ts'
+import { fileMessage, isMessage } from './reader.ts'
 import type { Extraction } from './reader.ts'
 import { decodedText } from './txt.ts'
 import { treeText } from './tree-text.ts'
@@ -10,9 +17,59 @@ export async function readHtml(bytes: Uint8Array): Promise<Extraction | Message>
   const decoded = namedEncoding(bytes) ?? decodedText(bytes)
   if (isMessage(decoded)) return decoded
   const { parse } = await import('parse5')
-  const tree = treeText(parse(decoded.text))
-  const hints: Hint[] = [...tree.hints, ...outsideOfArticle(tree)].sort((a, b) => a.from - b.from || b.to - a.to)
-  return { text: tree.text, encoding: decoded.encoding, hints, messages: [] }
+  const read = pageText(parse(decoded.text))
+  return { text: read.text, encoding: decoded.encoding, hints: read.hints, messages: [...decoded.messages, ...read.messages] }
+}
+
+/** The text of a parsed page; with the title of its head as first line where the page shows none. */
+function pageText(root: TreeParent): { text: string; hints: Hint[]; messages: Message[] } {
+  const page: PageContext = { titles: headTitles(root), hidden: hiddenNames(root) }
+  const shown = readPage(root, page, '')
+  const title = titleOfHead(page.titles)
+  const opening = shown.inside
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, mostFrontLines)
+  const read = title === '' || opening.length === 0 || opening.some(readsLikeTitle) ? shown : readPage(root, page, title)
+  return { ...read, messages: messagesOf(root, read.inside) }
+}
+
+const mostFrontLines = 12
+
+function readPage(root: TreeParent, page: PageContext, opening: string): { text: string; hints: Hint[]; inside: string } {
+  const tree = treeText(root, opening)
+  const outside = [...outsideOfArticle(tree, page), ...notesOf(tree)].map((hint) =>
+    hint.kind === 'outside' && hint.from < opening.length ? { ...hint, from: Math.min(hint.to, opening.length) } : hint,
+  )
+  const inside = blanked(tree.text, outside)
+  const hints: Hint[] = [...tree.hints, ...outside, ...hardWraps(inside)].filter(({ from, to }) => to > from)
+  return { text: tree.text, hints: hints.sort((a, b) => a.from - b.from || b.to - a.to), inside }
+}
+
+/** The text with line feeds in the place of what is outside of the article, so that offsets stay. */
+function blanked(text: string, hints: readonly Hint[]): string {
+  const letters = text.split('')
+  for (const { kind, from, to, reason } of hints) {
+    if (kind !== 'outside' || reason === 'note-reference' || reason === 'pronunciation') continue
+    for (let i = from; i < to; i++) letters[i] = '\n'
+  }
+  return letters.join('')
+}
+
+/** A page whose text is not in the file: in a frame, or written by a script. */
+function messagesOf(root: TreeParent, inside: string): Message[] {
+  if (/[。；，].*[。；，]|[.,] .*[.,]/.test(inside)) return []
+  const frame = [...elementsBelow(root)].find(({ tagName, attrs }) => /^i?frame$|^embed$|^object$/.test(tagName) && attrs.length > 0)
+  const where = frame ? `a frame (${attribute(frame, 'src') || attribute(frame, 'data') || 'without an address'})` : 'a script'
+  if (!frame && ![...elementsBelow(root)].some(({ tagName }) => tagName === 'script')) return []
+  return [
+    fileMessage(
+      'read-text-elsewhere',
+      'warning',
+      `This page holds no text of a report; what it shows comes from ${where} that was not saved with it.`,
+      'Open the page in a browser, copy the text or print it to PDF, and put that in the place of this file.',
+    ),
+  ]
 }
 
 /** Encodings that only the page itself can tell: those of its meta element which no text file is tried for. */

@@ -103,6 +103,10 @@ export const anyTwo: typeof zh = {
       reason: 'Some lines of the file are in GB18030 and the others in UTF-8; each was read in its own.',
       hint: 'Look whether the file was put together from several.',
     },
+    'read-text-elsewhere': {
+      reason: 'This page holds no text of a report; what it shows comes from a frame or a script that was not saved with it.',
+      hint: 'Open it in a browser, copy the text and paste it.',
+    },
     'read-references': {
       reason: 'Characters were written as references of HTML (&#…;) and were read as what they stand for.',
       hint: 'Compare the text with the original.',

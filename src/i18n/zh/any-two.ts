@@ -65,6 +65,10 @@ export const anyTwo = {
     'read-garbled': { reason: '文字在保存以前就因编码弄错而变成乱码，不能还原。', hint: '请用原来的程序重新保存为 UTF-8 文本或 docx。' },
     'read-garbled-mended': { reason: '文字在保存时因编码弄错而变成乱码，已经还原。', hint: '请与原件核对。' },
     'read-mixed-encodings': { reason: '文件中有些行是 GB18030，其余是 UTF-8，已分别读取。', hint: '请核对文件是否由几份拼成。' },
+    'read-text-elsewhere': {
+      reason: '这个网页里没有报告的文字，显示的内容来自没有一起保存的框架或脚本。',
+      hint: '请在浏览器中打开，复制文字粘贴进来。',
+    },
     'read-references': { reason: '文件中的字写成了网页的字符引用（&#…;），已经读作所代表的字。', hint: '请与原件核对。' },
     'read-damaged-characters': { reason: '文件中有些字符无法解码，显示为 \ufffd。', hint: '请用原来的程序重新保存为 UTF-8 文本或 docx。' },
     'read-damaged-file': { reason: '这个文件打不开，可能已损坏。', hint: '请用原来的程序打开，另存一次再试。' },

@@ -39,6 +39,10 @@ export const archivist: Words = {
       reason: '文件中有些行是 GB18030，其余是 UTF-8，已逐行按各自的编码读取。',
       hint: '请看文件是否由几份拼成，并换成一份完整的。',
     },
+    'read-text-elsewhere': {
+      reason: '这个网页里没有报告的文字，显示的内容来自没有一起保存的框架或脚本。',
+      hint: '请在浏览器中打开，复制文字或打印成 PDF，代替这个文件。',
+    },
     'read-references': { reason: '文件中的字写成了网页的字符引用（&#…;），已经读作所代表的字。', hint: '请与原件核对。' },
     'read-inaccessible': { reason: '文件无法读取：没有权限、链接失效或不是文件。', hint: '请检查权限，或用文件本身代替链接。' },
     'read-damaged-file': { reason: '文件打不开，可能已损坏。', hint: '请找到完好的原件，或用原来的程序另存。' },
@@ -64,6 +68,8 @@ export const archivist: Words = {
   removals: {
     advertisement: '文档网站的广告，不属于报告。',
     caption: '图片的说明或署名，不属于报告。',
+    hidden: '网页没有显示的文字。',
+    pronunciation: '标在字上的读音。',
     contents: '正文前的目录，其中的标题在正文中再次出现。',
     'handling-notice': '关于文件如何保管、传阅的说明，不属于报告。',
     'duplicate-text': '与前文重复的同一段文字。',

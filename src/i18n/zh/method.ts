@@ -56,6 +56,8 @@ export const method = {
     'running-head': '印刷件每页重复的页眉或页脚',
     'note-reference': '注释的编号',
     'injected-pinyin': '转载网站加在字后的注音',
+    hidden: '网页没有显示的文字',
+    pronunciation: '标在字上的读音',
     contents: '正文前的目录',
     'handling-notice': '关于文件保管与传阅的说明',
     'duplicate-text': '前文已有的重复文字',

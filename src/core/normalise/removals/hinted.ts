@@ -10,6 +10,9 @@ export const hintedReasons: Readonly<Record<string, string>> = {
   'page-number': 'A page number of the printed original.',
   'running-head': 'A line that the printed original repeats on every page.',
   caption: 'A caption or credit of a picture, not part of the report.',
+  hidden: 'Text that the page does not show.',
+  pronunciation: 'The pronunciation of a character, set above it.',
+  'note-reference': 'The number of a note, not part of the sentence.',
   'related-links': 'Links of the page to other pages.',
 }
 

@@ -137,13 +137,19 @@ export interface Removal extends Span {
 
 /** Why a field has its value. */
 export interface Evidence {
-  readonly by: 'metadata' | 'correction' | 'title' | 'text' | 'file-name' | 'folder' | 'events'
+  readonly by: 'metadata' | 'correction' | 'title' | 'record' | 'text' | 'file-name' | 'folder' | 'events'
   /** The words, quoted from the text or the name. */
   readonly quote: string
   readonly from: number | null
   readonly to: number | null
   /** 1 is certain. */
   readonly confidence: number
+}
+
+/** A name that one place of a file gives to the organisation: its title, the record above it, its text, its own name or its folder's. */
+export interface NameClaim {
+  readonly name: string
+  readonly by: Evidence['by']
 }
 
 export type FieldName = 'title' | 'year' | 'reviewedYear' | 'planYear' | 'organisation' | 'role' | 'kind' | 'place' | 'date' | 'session'
@@ -168,6 +174,8 @@ export interface Report {
   readonly language: string
   readonly source: Source
   readonly evidence: Partial<Record<FieldName, Evidence>>
+  /** Every name that the file gives to the organisation, the surest first. */
+  readonly names: readonly NameClaim[]
   readonly blocks: readonly Block[]
   readonly parts: readonly Part[]
   readonly problems: readonly Item[]

@@ -61,7 +61,7 @@ export function madePart(part: Part['part'], from: number, to: number, found = t
 export function madeReport(more: Partial<Report> = {}): Report {
   return {
     ...{ id: 'r2', series: 's', kind: 'accountability', year: 2017, reviewedYear: 2017, planYear: 2018, title: '述职报告', organisation: '松岭县' },
-    ...{ role: null, place: null, date: null, session: null, language: 'zh-Hans', source, evidence: {} },
+    ...{ role: null, place: null, date: null, session: null, language: 'zh-Hans', source, evidence: {}, names: [] },
     ...{ blocks: [], parts: [], problems: [], causes: [], plans: [], work: [], rectifications: [], quantities: [], removed: [], messages: [] },
     ...more,
   }

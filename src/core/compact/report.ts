@@ -4,7 +4,7 @@ import { stretchesToLine, type CutStretches } from './word-lengths.ts'
 
 /** What a comparison needs of a report, as small as JSON makes it without a library: rows in place of objects, items as stretches of blocks, no source text. */
 export interface CompactReport {
-  readonly head: Omit<Report, 'evidence' | 'blocks' | 'parts' | ItemLists | 'rectifications' | 'quantities' | 'removed' | 'messages'>
+  readonly head: Omit<Report, 'evidence' | 'names' | 'blocks' | 'parts' | ItemLists | 'rectifications' | 'quantities' | 'removed' | 'messages'>
   readonly blocks: readonly BlockRow[]
   readonly parts: readonly Part[]
   readonly items: Readonly<Record<ItemLists, readonly ItemRow[]>>
@@ -66,6 +66,7 @@ export function compactToReport(compact: CompactReport): Report {
   return {
     ...compact.head,
     evidence: {},
+    names: [],
     blocks,
     parts: compact.parts,
     problems: items(problems),

@@ -62,6 +62,7 @@ export function assemble(found: Findings): Report {
     language: found.language,
     source: document.source,
     evidence: evidenceInSource(fields.evidence, clean),
+    names: fields.names,
     blocks,
     parts: [...parts, ...missing.map((part): Part => ({ part, from: 0, to: 0, found: false, by: 'position', evidence: '' }))],
     problems: lists[0] ?? [],
@@ -168,7 +169,7 @@ function missingMessage(part: PartName): Message {
 function evidenceInSource(evidence: Fields['evidence'], clean: CleanText): Partial<Record<FieldName, Evidence>> {
   const inSource: Partial<Record<FieldName, Evidence>> = {}
   for (const [name, found] of Object.entries(evidence) as [FieldName, Evidence][]) {
-    inSource[name] = found.from === null || found.to === null ? found : { ...found, ...toSource(clean, found.from, found.to) }
+    inSource[name] = found.from === null || found.to === null || found.by === 'record' ? found : { ...found, ...toSource(clean, found.from, found.to) }
   }
   return inSource
 }

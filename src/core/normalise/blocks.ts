@@ -1,5 +1,5 @@
 import type { BlockKind } from '../model.ts'
-import { frontOf, isFrontLine } from './front.ts'
+import { frontOf, isFrontLine, withTitleApart } from './front.ts'
 import { headingAt } from './headings.ts'
 import { markerOf, outline } from './markers.ts'
 import type { MarkerStyle } from './markers.ts'
@@ -24,7 +24,8 @@ export interface DraftBlock {
 }
 
 /** Cuts paragraphs into blocks and gives headings their levels. `text` is the clean text that the paragraphs are stretches of. */
-export function blocksOf(paragraphs: readonly Paragraph[], text: string): DraftBlock[] {
+export function blocksOf(cut: readonly Paragraph[], text: string): DraftBlock[] {
+  const paragraphs = withTitleApart(cut)
   const front = frontOf(paragraphs)
   const notes = notesStart(paragraphs)
   const blocks: DraftBlock[] = []

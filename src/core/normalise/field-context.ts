@@ -1,18 +1,25 @@
-import type { SourceDocument } from '../model.ts'
+import type { Removal, SourceDocument } from '../model.ts'
 import type { DraftBlock } from './blocks.ts'
 import type { CleanText } from './clean-text.ts'
 import type { FieldContext } from './fields/field.ts'
-import { isOrganisationLine } from './front.ts'
+import { continuesTitle, isOrganisationLine, isThemeLine } from './front.ts'
+import type { DraftPart } from './parts.ts'
+import { recordLines } from './removals/record-head.ts'
 import { halfWidthForRules, simplifiedForRules } from './traditional.ts'
 
 const openingLength = 1500
 
+/** What a document was cut into. */
+interface Cut {
+  readonly document: SourceDocument
+  readonly clean: CleanText
+  readonly blocks: readonly DraftBlock[]
+  readonly parts: readonly DraftPart[]
+  readonly removed: readonly Removal[]
+}
+
 /** What the field rules look at, gathered from the blocks. */
-export function fieldContext(
-  document: SourceDocument,
-  clean: CleanText,
-  blocks: readonly DraftBlock[],
-): { context: FieldContext; endLines: FieldContext['front'] } {
+export function fieldContext({ document, clean, blocks, parts, removed }: Cut): FieldContext {
   const line = ({ textFrom, textTo }: DraftBlock): FieldContext['front'][number] => ({
     words: clean.text.slice(textFrom, textTo),
     from: textFrom,
@@ -24,31 +31,36 @@ export function fieldContext(
   const path = document.source.path.split('/')
   const name = path.at(-1) ?? ''
   return {
-    context: {
-      text: clean.text,
-      title,
-      front: blocks.filter(({ kind }) => kind === 'front').map(line),
-      headings: blocks.filter(({ kind }) => kind === 'heading').map((block) => ({ ...line(block), level: block.level })),
-      opening: { words: clean.text.slice(first, first + openingLength), from: first },
-      fileName: asRulesRead(name.replace(/\.[A-Za-z0-9]{1,8}$/, '')),
-      folders: path.slice(0, -1).map(asRulesRead),
-      hints: document.hints,
-    },
+    text: clean.text,
+    title,
+    front: blocks.filter(({ kind }) => kind === 'front').map(line),
+    headings: blocks.filter(({ kind }) => kind === 'heading').map((block) => ({ ...line(block), level: block.level })),
+    opening: { words: clean.text.slice(first, first + openingLength), from: first },
+    fileName: asRulesRead(name.replace(/\.[A-Za-z0-9]{1,8}$/, '')),
+    folders: path.slice(0, -1).map(asRulesRead),
+    hints: document.hints,
+    record: recordLines(removed).map((each) => ({ ...each, value: asRulesRead(each.value) })),
     endLines: body.slice(-4).map(line),
+    plansFrom: parts.find(({ part }) => part === 'plans')?.from ?? clean.text.length,
   }
 }
 
 const asRulesRead = (name: string): string => halfWidthForRules(simplifiedForRules(name))
 
-/** The title; where it opens with a year or its subject (2021年度述职报告), with the line above it that names whose report it is. */
+/**
+ * The title with the lines that belong to it: one above that names whose report it is, where it opens with a year or its subject (2021年度述职报告), or its
+ * theme, where it opens with a dash; and one below in brackets that tells its subject.
+ */
 function titleOf(blocks: readonly DraftBlock[], text: string): FieldContext['title'] {
   const at = blocks.findIndex(({ kind }) => kind === 'title')
   const title = blocks[at]
   if (!title) return null
-  const above = blocks[at - 1]
-  const to = title.textTo
-  const words = (from: number): NonNullable<FieldContext['title']> => ({ words: text.slice(from, to), from, to })
-  const opensBare = /^(?:(?:19|20)\d{2}年|[述抓履]|落实|关于)/.test(text.slice(title.textFrom, to))
-  const isName = above?.kind === 'front' && isOrganisationLine(text.slice(above.textFrom, above.textTo))
-  return words(opensBare && isName ? above.textFrom : title.textFrom)
+  const words = (block: DraftBlock | undefined): string => (block?.kind === 'front' ? text.slice(block.textFrom, block.textTo) : '')
+  const [above, below] = [blocks[at - 1], blocks[at + 1]]
+  const own = text.slice(title.textFrom, title.textTo)
+  const opensBare = /^(?:(?:19|20)\d{2}年|[述抓履]|落实|关于|工作报告)/.test(own.replace(/[\s\u3000]/g, ''))
+  const joinsAbove = (opensBare && isOrganisationLine(words(above))) || (/^[—\-–―]/.test(own) && isThemeLine(words(above)))
+  const from = joinsAbove ? above!.textFrom : title.textFrom
+  const to = below && continuesTitle(words(below)) ? below.textTo : title.textTo
+  return { words: text.slice(from, to), from, to }
 }

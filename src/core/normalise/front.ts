@@ -1,4 +1,6 @@
 import { bulletOf } from './bullets.ts'
+import { officeLineOf } from './fields/names/office-line.ts'
+import { plainYears } from './fields/written-year.ts'
 import { markerOf } from './markers.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -26,11 +28,13 @@ export function frontOf(paragraphs: readonly Paragraph[]): Front {
   for (let i = 0; i < Math.min(mostFrontLines, paragraphs.length); i++) {
     const { text, hinted } = paragraphs[i]!
     const found = titleOf(text)
-    if (found > 0 && title === null) {
+    // A line of the occasion stands below a title that the file has elsewhere.
+    if (found > 0 && title === null && !isOccasionLine(text)) {
       title = i
       titleLength = found
       length = i + 1
     } else if (isFrontLine(text) || found > 0) length = i + 1
+    else if (title !== null && i === title + 1 && continuesTitle(text)) length = i + 1
     else if (title === null && (isOrganisationLine(text) || isCoverLine(text)) && i < 4 && titleFollows(paragraphs, i)) length = i + 1
     else if (hinted === 1 && title === null && i < 3 && text.length <= 60) {
       title = i
@@ -43,7 +47,7 @@ export function frontOf(paragraphs: readonly Paragraph[]): Front {
 
 /** Length of the title that a paragraph holds, 0 for none. */
 function titleOf(text: string): number {
-  const head = /^(.{2,60}?)\s*(?:——|--|—)(?=.*(?:会议|大会|\d{4}年))/.exec(text)?.[1] ?? text
+  const head = /^(.{2,60}?)(?<!\d)\s*(?:——|--|—)(?=.*(?:会议|大会|\d{4}年))/.exec(text)?.[1] ?? text
   const squeezed = head.replace(/[\s\u3000]/g, '')
   if (squeezed.length < 2 || squeezed.length > 70 || /[。；：！]|:(?=.*\p{Script=Han})/u.test(squeezed)) return 0
   if (/^(?:一|二|三|四|五|六)、|^[（(][一二三四五六七八九十]+[)）]|^\d+[.、．]/.test(squeezed)) return 0
@@ -57,10 +61,13 @@ export function isFrontLine(text: string): boolean {
   return (
     isSalutation(squeezed) ||
     /^(?:——|--|—).{4,80}(?:会议|大会|上|日)/.test(squeezed) ||
-    /^[（(]?.{0,30}(?:\d{4}|[二一][〇○零九一二三四五六七八九0]{3})年.{0,8}月.{0,8}日.{0,40}[)）]?$/.test(squeezed) ||
+    isOccasionLine(text) ||
+    /^[（(]?.{0,30}\d{4}年.{0,8}月(?:.{0,8}日.{0,40})?[)）]?$/.test(plainYears(squeezed)) ||
     /^[（(].{2,60}(?:会议|通过|日)[)）]$/.test(squeezed) ||
+    /^(?:人民|职工)?(?:代表)?大会.{0,12}会议上?$/.test(squeezed) ||
     /^(?:第?[一二三四五六七八九十]+届.{0,20})?第[一二三四五六七八九十]+次会议上?[)）]?$/.test(squeezed) ||
     /^(?:述职人|报告人|汇报人|姓名|单位|职务|部门|作者|述职单位|报告单位|时间|日期)[：:]/.test(squeezed) ||
+    (squeezed.length <= 60 && !/[，。；：]/.test(squeezed) && officeLineOf(text) !== null) ||
     (squeezed.length <= 24 &&
       /^(?!.*[，。；])(?:.{0,12})(?:总理|省长|市长|区长|县长|镇长|乡长|主任|书记|主席|局长|校长|院长|州长|盟长|总经理|董事长|行长|检察长|理事长|会长)(?:[\p{Script=Han}*×XＸ]{0,4})$/u.test(
         squeezed,
@@ -69,6 +76,42 @@ export function isFrontLine(text: string): boolean {
     /^delivered (?:at|by)|^[A-Z][a-z]+ [A-Z][a-z]+, (?:premier|mayor|governor|president)/i.test(text)
   )
 }
+
+/** Where and before whom a report was delivered, without a dash before it: `在云水县第十届人民代表大会第二次会议上`. */
+function isOccasionLine(text: string): boolean {
+  const squeezed = text.replace(/[\s\u3000]/g, '')
+  return squeezed.length <= 60 && !/[，。；：]/.test(squeezed) && /^(?:\d{4}年.{2,8}日)?在.{4,50}(?:会议|大会|全会|会)上(?:的报告|的讲话|的发言)?$/u.test(plainYears(squeezed))
+}
+
+/** A line below a title that goes on with its year and subject, in brackets: `（2018年度抓基层党建工作）`; no date, occasion or person. */
+export function continuesTitle(text: string): boolean {
+  const inner = /^[（(]([^（）()]{4,30})[）)]$/u.exec(text.replace(/[\s\u3000]/g, ''))?.[1] ?? ''
+  return /\d{4}年?度?.*(?:工作|情况|述职|党建)/u.test(plainYears(inner)) && !/[月日]|会议|大会|通过|稿|版|摘要|节选|全文/u.test(inner) && officeLineOf(inner) === null
+}
+
+/** A line of words that a title opens with, above the line that says what it is: `凝心聚力 砥砺前行`. */
+export function isThemeLine(text: string): boolean {
+  return text.length >= 4 && text.length <= 60 && !/[。；：:，]$/.test(text) && !/\d{4}|编号|^[（(]/.test(text) && officeLineOf(text) === null && markerOf(text) === null
+}
+
+/**
+ * Paragraphs with a title that is glued to the text below it as a paragraph of its own: what was copied from one cell of a table has no lines
+ * (…述职报告2021年，…).
+ */
+export function withTitleApart(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const first = paragraphs[0]
+  const length = first && first.text.length > 150 ? (gluedTitle.exec(first.text)?.[1]?.length ?? 0) : 0
+  if (!first || length === 0) return paragraphs
+  const rest = first.text.slice(length)
+  const from = first.from + length + (rest.length - rest.trimStart().length)
+  return [
+    { ...first, to: first.from + length, text: first.text.slice(0, length) },
+    { ...first, from, text: first.text.slice(from - first.from), hinted: 0 },
+    ...paragraphs.slice(1),
+  ]
+}
+
+const gluedTitle = /^([^，。；：！？]{4,60}?(?:报告|总结|汇报))[\s\u3000]*(?=(?:[12１２一二][^，。；]{2,4}年|各位|尊敬的|同志们|现[将就]|今年|一年来|过去|我|按照|根据|一、)[^]{100})/u
 
 /** 各位代表：, 同志们：, 尊敬的…: — alone on a line. */
 function isSalutation(text: string): boolean {

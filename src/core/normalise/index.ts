@@ -36,9 +36,9 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
   const blocks = blocksOf(paragraphsOf(clean, document.hints), clean.text)
   const parts = correctedParts(partsOf(blocks, clean.text), corrections, clean)
   const items = correctedItems(itemsOf(parts, blocks, clean.text), corrections, clean)
-  const { context: words, endLines } = fieldContext(document, clean, blocks)
+  const words = fieldContext({ document, clean, blocks, parts, removed })
   const write = language === 'zh-Hant' ? writingOf(written.text + document.source.path) : (read: string): string => read
-  const found = inWriting(findFields(words, endLines), write)
+  const found = inWriting(findFields(words), write)
   const fields = overriddenFields(found, context.metadata, corrections)
   return withDoubts(
     assemble({

@@ -30,6 +30,7 @@ export const report: typeof zh = {
     correction: 'corrected by the archivist',
     title: 'from the title',
     text: 'from the text',
+    record: 'from the record above the text',
     'file-name': 'from the file name',
     folder: 'from the folder',
     events: 'inferred from events in the text',

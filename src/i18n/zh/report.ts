@@ -25,6 +25,7 @@ export const report = {
     metadata: '档案管理者填写',
     correction: '档案管理者更正',
     title: '据标题',
+    record: '据文首著录项',
     text: '据正文',
     'file-name': '据文件名',
     folder: '据文件夹',

@@ -29,6 +29,7 @@ export function reportFixture(year: number): Report {
     ...{ id: `r${year}`, series: 'water', kind: 'other', year, reviewedYear: year, planYear: year + 1, title: texts[0]!, organisation: '某水务公司' },
     ...{ role: null, place: null, date: null, session: null, language: 'zh-Hans' },
     source: { path: `${year}.txt`, sha256: '0', format: 'txt', encoding: 'utf-8', bytes: 1 },
+    names: [],
     evidence: { year: { by: 'title', quote: String(year), from: 0, to: 4, confidence: 1 } },
     blocks,
     parts: [part('work', 1), part('problems', 2), part('plans', 3)],

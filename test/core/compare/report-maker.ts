@@ -76,6 +76,7 @@ export function reportOf({
     language: 'zh-Hans',
     source: { path: `${id}.txt`, sha256: '', format: 'txt', encoding: 'utf-8', bytes: 0 },
     evidence: {},
+    names: [],
     blocks,
     parts: work.length > 0 ? [{ part: 'work', from: 0, to: Math.max(at, 1000), found: true, by: 'heading', evidence: '' }] : [],
     problems: items('problem', problems),

@@ -12,7 +12,7 @@ export function reportOf(id: string, blocks: readonly (string | Partial<Block>)[
   })
   return {
     ...{ id, series: null, kind: 'other', year: null, reviewedYear: null, planYear: null, title: null, organisation: null, role: null, place: null },
-    ...{ date: null, session: null, language: 'zh-Hans', evidence: {}, parts: [], problems: [], causes: [], plans: [], work: [] },
+    ...{ date: null, session: null, language: 'zh-Hans', evidence: {}, names: [], parts: [], problems: [], causes: [], plans: [], work: [] },
     ...{ rectifications: [], quantities: [], removed: [], messages: [] },
     source: { path: `${id}.txt`, sha256: '', format: 'txt', encoding: 'utf-8', bytes: 0 },
     blocks: made,

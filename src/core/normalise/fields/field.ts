@@ -1,4 +1,5 @@
 import type { Evidence, Hint, ReportKind } from '../../model.ts'
+import type { RecordLine } from '../removals/record-head.ts'
 
 /** What field rules may look at. Texts are clean; `*At` are offsets into the clean text. */
 export interface FieldContext {
@@ -14,6 +15,12 @@ export interface FieldContext {
   readonly fileName: string
   readonly folders: readonly string[]
   readonly hints: readonly Hint[]
+  /** What the record above the text says; offsets count the source. */
+  readonly record: readonly RecordLine[]
+  /** The last short lines of the body, where reports are signed and dated. */
+  readonly endLines: readonly { readonly words: string; readonly from: number; readonly to: number }[]
+  /** Where the plans begin, if they were found: what is named behind is to come. */
+  readonly plansFrom: number
 }
 
 /** A field's value and why it has it; offsets of the evidence count the clean text. */

@@ -1,12 +1,14 @@
-import type { Evidence, FieldName, Message, ReportKind } from '../../model.ts'
+import type { Evidence, FieldName, Message, NameClaim, ReportKind } from '../../model.ts'
+import { reachOf } from '../../names/index.ts'
 import type { FieldContext, Found } from './field.ts'
 import { findKind } from './kind.ts'
 import { findDate, findSession } from './occasion.ts'
+import { nameClaims } from './names/claims.ts'
 import { findOrganisation } from './organisation.ts'
 import { placeOfOrganisation } from './place.ts'
 import { findRole, roleInText } from './role.ts'
 import { findTitle } from './title.ts'
-import { findYear } from './year.ts'
+import { contradictingYears, findYear } from './year.ts'
 import { yearsIn } from '../part-words.ts'
 
 /** The fields of a report with their evidence; offsets of the evidence count the clean text. */
@@ -22,10 +24,14 @@ export interface Fields {
   readonly date: string | null
   readonly session: string | null
   readonly evidence: Partial<Record<FieldName, Evidence>>
+  /** Every name that the file gives to the organisation, the surest first. */
+  readonly names: readonly NameClaim[]
+  /** Years that other places of the file tell. */
+  readonly otherYears: readonly Found<number>[]
 }
 
-/** Finds every field. `endLines` are the last short lines of the body, where reports are signed and dated. */
-export function findFields(context: FieldContext, endLines: FieldContext['front']): Fields {
+/** Finds every field. */
+export function findFields(context: FieldContext): Fields {
   const evidence: Partial<Record<FieldName, Evidence>> = {}
   const keep = <T>(name: FieldName, found: Found<T> | null): T | null => {
     if (found) evidence[name] = found.evidence
@@ -34,12 +40,15 @@ export function findFields(context: FieldContext, endLines: FieldContext['front'
   const kind = keep('kind', findKind(context)) ?? 'other'
   const title = keep('title', findTitle(context))
   const session = keep('session', findSession(context))
-  const year = keep('year', findYear(context, looksBackAYear(kind, session)))
+  const looksBack = looksBackAYear(kind, session)
+  const foundYear = findYear(context, looksBack)
+  const year = keep('year', foundYear)
   const role = keep('role', findRole(context) ?? (kind === 'accountability' ? roleInText(context.text) : null))
-  const foundOrganisation = findOrganisation(context, kind, role)
+  const claims = nameClaims(context, kind)
+  const foundOrganisation = findOrganisation(context, kind, claims)
   const organisation = keep('organisation', foundOrganisation)
   const place = keep('place', foundOrganisation && placeOfOrganisation(foundOrganisation))
-  const date = keep('date', findDate(context, endLines))
+  const date = keep('date', findDate(context))
   const delivered = dateOfDelivery(date, evidence)
   if (evidence.year) evidence.reviewedYear = evidence.planYear = evidence.year
   return {
@@ -53,6 +62,8 @@ export function findFields(context: FieldContext, endLines: FieldContext['front'
     date,
     session,
     evidence,
+    names: claims.map(({ name, by }) => ({ name, by })),
+    otherYears: foundYear ? contradictingYears(context, looksBack, foundYear) : [],
   }
 }
 
@@ -110,6 +121,19 @@ export function fieldMessages(fields: Fields): Message[] {
       'field-year-inferred',
       `The text names no year; ${fields.year} is inferred from the newest event that it names (${fields.evidence.year.quote}).`,
       'Write the year into the column year of metadata.csv if you know it.',
+    )
+  const [other] = fields.otherYears
+  if (other && fields.evidence.year && fields.evidence.year.by !== 'metadata' && fields.evidence.year.by !== 'correction')
+    say(
+      'field-year-contradicted',
+      `The file tells two years: ${fields.year} (${fields.evidence.year.quote.slice(0, 60)}) and ${other.value} (${other.evidence.quote.slice(0, 60)}). The first one was taken.`,
+      'Write the right year into the column year of metadata.csv.',
+    )
+  if (fields.organisation !== null && fields.kind === 'government' && reachOf(fields.organisation) === 'bare')
+    say(
+      'field-organisation-general',
+      `The organisation is named by a general name alone (${fields.organisation}), which many others have.`,
+      'Write its full name into the column organisation of metadata.csv.',
     )
   if (fields.organisation === null)
     say(

@@ -1,32 +1,51 @@
+import { offices } from '../../names/index.ts'
 import type { FieldContext, Found } from './field.ts'
 import { fromName, fromText } from './field.ts'
+import { officeLineOf } from './names/office-line.ts'
+import { plainYears } from './written-year.ts'
 
-const roleWords =
-  '(?:机关)?(?:党组|党委|党工委|党支部|党总支|工委|支部|总支|纪委|团委|市委|县委|区委)(?:第一)?(?:专职)?(?:副)?书记(?:、(?:局长|主任|院长|校长|董事长|总经理|主席|区长|县长|市长))?'
-const offices =
-  '(?:常务)?(?:副|代)?(?:总理|省长|自治区主席|市长|区长|县长|州长|镇长|乡长|局长|厅长|部长|处长|科长|院长|校长|园长|所长|站长|主任|董事长|总经理|经理|行长|社长|馆长|台长|队长|支队长|大队长|理事长|会长|检察长|主席|书记)'
-const roleInName = new RegExp(`${roleWords}|${offices}(?=(?:抓|述|个人|履|\\d{4}|的|关于|$))`)
+const held = new RegExp(`(?<!组织)(${offices})(?=(?:抓|述|个人|履|落实|\\d{4}|的|关于|年度|$))`, 'u')
+/** The office of a whole class, which nobody holds: `——在全县乡镇党委书记…评议会上的发言`. */
+const isOccasion = /会上|会议|大会/u
 
-/** The office of whoever reports: of the title, the file name, a signature line, or the sentence in which he presents himself. */
+/** The office of whoever reports: of the title, a line of the front, the record, the file name, or the sentence in which he presents himself; the fullest of those that agree. */
 export function findRole(context: FieldContext): Found<string> | null {
-  if (context.title) {
-    const match = roleInName.exec(context.title.words)
-    if (match) return fromText(match[0], 'title', match[0], context.title.from + match.index, 1)
-  }
-  const named = roleInName.exec(context.fileName)
-  if (named) return fromName(named[0], 'file-name', context.fileName, 0.9)
-  for (const { words, from } of context.front) {
-    const match = new RegExp(`(?:${roleWords}|${offices})`).exec(words.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, ''))
-    if (match && words.length <= 30) return fromText(match[0], 'text', words, from, 0.9)
-  }
-  return null
+  const found = [...ofTitle(context), ...ofFront(context), ...ofRecord(context), ...ofFileName(context)]
+  const first = found[0]
+  return (first && found.find(({ value }) => value.length > first.value.length && value.endsWith(first.value))) ?? first ?? null
+}
+
+function ofTitle({ title }: FieldContext): Found<string>[] {
+  if (!title) return []
+  const words = plainYears(title.words)
+  const match = held.exec(words)
+  return match?.[1] && !isOccasion.test(words.slice(match.index)) ? [fromText(match[1], 'title', match[1], title.from + match.index, 1)] : []
+}
+
+function ofFront({ front }: FieldContext): Found<string>[] {
+  return front.flatMap(({ words, from }) => {
+    const line = officeLineOf(words)
+    return line ? [fromText(line.role, 'text', words, from, 0.9)] : []
+  })
+}
+
+function ofRecord({ record }: FieldContext): Found<string>[] {
+  return record.flatMap(({ field, value, from, to }) => {
+    const role = field === 'speaker' || field === 'role' ? officeLineOf(value)?.role : undefined
+    return role === undefined ? [] : [{ value: role, evidence: { by: 'record', quote: value, from, to, confidence: 0.9 } }]
+  })
+}
+
+function ofFileName({ fileName }: FieldContext): Found<string>[] {
+  const match = held.exec(plainYears(fileName))
+  return match?.[1] ? [fromName(match[1], 'file-name', fileName, 0.9)] : []
 }
 
 /** The office that the text of an accountability report gives to the one who reports: 作为党支部书记, 我担任…, 党组书记抓基层党建第一责任. */
 export function roleInText(text: string): Found<string> | null {
   const patterns = [
-    new RegExp(`(?:作为|身为|担任|任|兼任|履行)(?:了)?[^。，；]{0,12}?(${roleWords}|${offices})`),
-    new RegExp(`(${roleWords})(?:抓(?:基层)?党建|(?:的)?第一责任|职责)`),
+    new RegExp(`(?:作为|身为|担任|任|兼任|履行)(?:了)?[^。，；]{0,12}?(${offices})`),
+    new RegExp(`(?<!组织)(${offices})(?:抓(?:基层)?党建|(?:的)?第一责任|职责)`),
   ]
   for (const pattern of patterns) {
     const match = pattern.exec(text)

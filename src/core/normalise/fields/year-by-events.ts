@@ -45,9 +45,11 @@ export const datedEvents: readonly DatedEvent[] = [
 ]
 
 /** The year of the newest event that a text names; its confidence is never that of a stated year, and higher where two events agree. */
-export function yearByEvents({ text }: FieldContext): Found<number> | null {
+export function yearByEvents({ text, plansFrom }: FieldContext): Found<number> | null {
   const named = datedEvents.flatMap((event) => {
     const match = event.pattern.exec(text)
+    // A plan names what is to come.
+    if (match && match.index >= plansFrom) return []
     return match ? [{ event, match }] : []
   })
   const newest = Math.max(...named.map(({ event }) => event.year))

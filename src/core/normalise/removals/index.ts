@@ -12,6 +12,7 @@ import { pageFoot, pageHead } from './page-edges.ts'
 import { pageNumbers } from './page-number.ts'
 import { caption, navigation, newspaperSlug, pageRecord, pageToolbar, publicationLine, relatedLinks } from './page.ts'
 import { paywallMarker } from './paywall.ts'
+import { recordHead } from './record-head.ts'
 import type { RemovalContext, RemovalRule } from './rule.ts'
 import { linesOf } from './rule.ts'
 
@@ -20,6 +21,7 @@ const signRules: readonly RemovalRule[] = [htmlComment, writtenSpace, htmlTag, p
 
 /** Every other rule, in the order in which they speak; what an earlier rule took is not taken again. */
 const lineRules: readonly RemovalRule[] = [
+  recordHead,
   contents,
   handlingNotice,
   membershipNotice,

@@ -1,0 +1,24 @@
+import { withShortProvince } from './provinces.ts'
+import { governmentBodies } from './words.ts'
+
+/** The Party's organ within a body speaks for the body: `岚川县教育局党组`, `中共柳塘镇委员会`. */
+const partyOrgan = /(?:机关)?(?:党委会?|党组|党工委|党支部|党总支|总支委员会|支部委员会|纪委|团委)$/u
+const governmentEnding = new RegExp(`(?:人民政府办公室|${governmentBodies})$`, 'u')
+
+/**
+ * Key under which one organisation's names meet: width and white space folded; without 中共, the state's own name, the Party's organ within the body
+ * and, for governments, without 人民政府 or 管委会; provinces in their short form. A functional new area that became a district
+ * (望澜新区 → 望澜区) is one organisation: its territory and its reports continue.
+ */
+export function nameKey(name: string): string {
+  const folded = name
+    .normalize('NFKC')
+    .replace(/[\s“”"《》]+/gu, '')
+    .toLowerCase()
+    .replace(/^(?:中国共产党|中共|中华人民共和国)(?=.{2})/u, '')
+  if (folded === '国务院') return folded
+  const body = folded.replace(/(?<=[镇乡道])委员会$/u, '').replace(partyOrgan, '') || folded
+  const territory = body.replace(governmentEnding, '')
+  const isTerritory = territory !== body || /[省市区县州盟旗镇乡]$/u.test(body)
+  return withShortProvince(isTerritory ? (territory || body).replace(/(?<=.{2})新区$/u, '区') : body)
+}

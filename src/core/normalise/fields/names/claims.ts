@@ -1,0 +1,132 @@
+import type { NameClaim, ReportKind } from '../../../model.ts'
+import { fullProvince, governmentBodies, placeOf } from '../../../names/index.ts'
+import type { FieldContext } from '../field.ts'
+import { asOrganisation } from './gate.ts'
+import { officeLineOf } from './office-line.ts'
+import { organisationOfPiece, organisationOfTitle } from './of-title.ts'
+import { placeInTitle, type NamedPlace } from './place-in-title.ts'
+import { presentedIn } from './presented.ts'
+
+/** A name that some place of the file gives to the organisation; offsets count the clean text, or the source where a record has it. */
+export type Claim = NameClaim & { readonly quote: string; readonly from: number | null; readonly confidence: number }
+
+/** Every name that the file gives to the organisation, the surest first: title, front, record, text, signature, file name, folders. */
+export function nameClaims(context: FieldContext, kind: ReportKind): Claim[] {
+  const claims = [
+    ...ofTitle(context, kind),
+    ...ofFront(context, kind),
+    ...ofRecord(context, kind),
+    ...ofText(context, kind),
+    ...ofSignature(context),
+    ...ofFileName(context, kind),
+    ...ofFolders(context),
+  ]
+  return kind === 'government' ? claims.map((claim) => ({ ...claim, name: asGovernment(claim.name) })) : claims
+}
+
+/** `南山区政府` and `南山区人民政府` are one body under its full name, and so is its territory where its government reports; a preparing group speaks for the government to be. */
+export function asGovernment(name: string): string {
+  if (name.includes('国务院')) return '国务院'
+  const full = fullProvince(name) ?? name
+  const body = full.replace(/(?<!人民)政府(?:筹备组)?$/u, '人民政府')
+  if (new RegExp(`(?:${governmentBodies}|办公室|办事处)$`, 'u').test(body)) return body
+  return /[省市县区旗州盟镇乡]$|街道$/u.test(body) ? `${body}人民政府` : body
+}
+
+function ofTitle({ title }: FieldContext, kind: ReportKind): Claim[] {
+  if (!title) return []
+  const place = gated(placeInTitle(title.words))
+  const name = kind === 'government' && place ? place.name + place.body : organisationOfTitle(title.words)
+  const found = name === null ? [] : [claim(name, 'title', name, at(title, name), 1)]
+  return kind !== 'government' && place && /人民代表大会|人大/.test(title.words) ? [...found, claim(place.name, 'title', place.name, at(title, place.name), 0.3)] : found
+}
+
+function ofFront({ front }: FieldContext, kind: ReportKind): Claim[] {
+  return front.flatMap((line) => {
+    const said = officeLineOf(line.words)?.organisation ?? null
+    const label = /^(?:述职单位|报告单位|单位)[：:](.+)$/u.exec(line.words)?.[1]
+    const alone = line.words.length <= 40 ? asOrganisation(label ?? line.words) : null
+    const place = gated(placeInTitle(line.words))
+    return [
+      ...(said === null ? [] : [claim(said, 'text', line.words, line.from, 0.95)]),
+      ...(said !== null || alone === null || alone.length < 3 ? [] : [claim(alone, 'text', alone, at(line, alone), 0.9)]),
+      ...(place === null || kind !== 'government' ? [] : [claim(place.name + place.body, 'text', place.name, at(line, place.name), 0.9)]),
+    ]
+  })
+}
+
+function ofRecord({ record }: FieldContext, kind: ReportKind): Claim[] {
+  return record.flatMap(({ field, value, from }) => {
+    const name =
+      field === 'organisation'
+        ? asOrganisation(value)
+        : field === 'speaker'
+          ? (officeLineOf(value)?.organisation ?? null)
+          : field === 'place'
+            ? asOrganisation(value)
+            : field === 'title'
+              ? kind === 'government'
+                ? placeName(value)
+                : organisationOfTitle(value)
+              : null
+    return name === null ? [] : [claim(name, 'record', value, from, field === 'organisation' ? 0.9 : 0.85)]
+  })
+}
+
+/** `我代表云水县人民政府`; not the 代表 of 人民代表大会. */
+const spoken = new RegExp(`(?<!人民)代表(?!大会|们|团|性)(?:第[^政府，。]{1,6}届)?([^，。；：！我]{0,24}?(?:${governmentBodies}))`, 'u')
+const spokenEnglish = /[Oo]n behalf of (?:the )?((?:State Council|(?:[A-Z]\w+ ){0,4}(?:People['’]s )?Government)(?: of [A-Z]\w+(?: [A-Z]\w+){0,3})?)/
+
+function ofText(context: FieldContext, kind: ReportKind): Claim[] {
+  const { opening } = context
+  if (kind !== 'government') {
+    const presented = presentedIn(context)
+    return presented ? [claim(presented.name, 'text', presented.name, presented.from, presented.confidence)] : []
+  }
+  const english = spokenEnglish.exec(opening.words)
+  if (english?.[1]) return [claim(english[1], 'text', english[0], opening.from + english.index, 0.9)]
+  const match = spoken.exec(opening.words)
+  const name = (match?.[1] ?? '').replace(/[\s\u3000]/g, '').replace(/^(?:第?[一二三四五六七八九十]+届)|^.*?(?:党工委、)/u, '')
+  if (!match || (name !== '国务院' && !/国务院$/u.test(name) && asOrganisation(name) === null)) return []
+  return [claim(name, 'text', match[0], opening.from + match.index, 1)]
+}
+
+/** Who signs below the text. */
+function ofSignature({ endLines }: FieldContext): Claim[] {
+  return endLines.slice(-3).flatMap((line) => {
+    const name = line.words.length > 30 ? null : (officeLineOf(line.words)?.organisation ?? asOrganisation(line.words))
+    return name === null || name.length < 3 ? [] : [claim(name, 'text', line.words, line.from, 0.7)]
+  })
+}
+
+function ofFileName({ fileName }: FieldContext, kind: ReportKind): Claim[] {
+  const pieces = [fileName, ...fileName.split(/[\s_\-—–·,，、+（）()【】[\]〔〕《》.]+/u).filter((piece) => piece !== '' && piece !== fileName)]
+  const places = kind === 'government' ? pieces.flatMap((piece) => placeName(piece) ?? fullProvince(piece) ?? []) : []
+  const names = [...places, ...pieces.flatMap((piece) => organisationOfPiece(piece) ?? [])]
+  return [...new Set(names)].map((name) => claim(name, 'file-name', fileName, null, 0.8))
+}
+
+/** Folders by their names, the nearest first. */
+function ofFolders({ folders }: FieldContext): Claim[] {
+  return folders.toReversed().flatMap((folder) => {
+    const name = organisationOfPiece(folder) ?? fullProvince(folder)
+    return name === null || (name.length < 3 && placeOf(name) === '') ? [] : [claim(name, 'folder', folder, null, 0.5)]
+  })
+}
+
+function placeName(words: string): string | null {
+  const place = gated(placeInTitle(words))
+  return place && place.name + place.body
+}
+
+function gated(place: NamedPlace | null): NamedPlace | null {
+  return place && (place.body === '国务院' || asOrganisation(place.name, true) !== null) ? place : null
+}
+
+function at(line: { readonly words: string; readonly from: number }, name: string): number {
+  return line.from + Math.max(0, line.words.indexOf(name))
+}
+
+function claim(name: string, by: Claim['by'], quote: string, from: number | null, confidence: number): Claim {
+  return { name, by, quote, from, confidence }
+}

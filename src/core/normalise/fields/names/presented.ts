@@ -1,0 +1,39 @@
+import { bodies, mask, reachOf } from '../../../names/index.ts'
+import type { FieldContext } from '../field.ts'
+import { asOrganisation } from './gate.ts'
+
+/** A name with its place in the clean text. */
+export interface PlacedName {
+  readonly name: string
+  readonly from: number
+  readonly confidence: number
+}
+
+const isVerbal = /工作|领导|正确|情况|[把在放印抓将被我了的是到和]/u
+
+/** The body as which the text presents the one who reports: `现就XXX党支部抓党建工作…`, `2017年市安全监管局被…`. Null for none. */
+export function presentedIn({ opening, text }: FieldContext): PlacedName | null {
+  // A run of masking signs can be read in one way only: ways multiply, and long runs of them would take for ever.
+  const name = `((?:(?<!${mask})${mask}{1,4}(?!${mask})|(?!${mask})\\p{Script=Han}){1,16}?${bodies})`
+  const patterns: [RegExp, number][] = [
+    [new RegExp(`(?:现就|现将|就)(?:\\d{4}年度?)?(?:我?在|本人)?${name}(?=(?:抓|的|党建|工作|\\d{4}|情况|履))`, 'u'), 0.85],
+    [
+      new RegExp(
+        `(?:现任|担任|任)(?:的是)?${name}(?=(?:党组|党委|党工委|党支部|党总支|书记|局长|主任|院长|校长|董事长|总经理|镇长|乡长|厅长|部长))`,
+        'u',
+      ),
+      0.9,
+    ],
+    [new RegExp(`我(?:代表|是|担任|任)(?:的是)?${name}(?=(?:向|党|书记|的|班子|领导|，|主任|局长))`, 'u'), 0.85],
+    [new RegExp(`(?:^|[，。])(${mask}{2,4}${bodies})(?=(?:以|认真|坚持|把|紧|按照|深入|党|始终))`, 'u'), 0.8],
+    [new RegExp(`(?:\\d{4}年|今年|一年来)，?${name}(?=(?:被|荣获|先后|获得|认真|坚持|在|以|紧紧|按照|深入|党))`, 'u'), 0.7],
+  ]
+  for (const [pattern, confidence] of patterns) {
+    const match = pattern.exec(opening.words)
+    const found = match?.[1] ?? ''
+    if (!match || found.length <= 2 || asOrganisation(found) === null || isVerbal.test(found)) continue
+    const isKnown = reachOf(found) === 'masked' || /^\p{Script=Han}{0,8}[省市县区州镇乡村](?=.)|^国家|^集团/u.test(found) || text.indexOf(found) !== text.lastIndexOf(found)
+    if (isKnown && reachOf(found) !== 'bare') return { name: found, from: opening.from + match.index + match[0].indexOf(found), confidence }
+  }
+  return null
+}

@@ -1,0 +1,85 @@
+import type { Removal } from '../../model.ts'
+import type { RemovalRule, SourceLine } from './rule.ts'
+
+/** What a record head can say of a report. */
+export type RecordField = 'title' | 'organisation' | 'place' | 'speaker' | 'role' | 'date' | 'year' | 'session' | 'address' | 'body' | 'other'
+
+/** One line of a record head, in offsets of the source. */
+export interface RecordLine {
+  readonly field: RecordField
+  readonly value: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Labels by which collections of texts set a record above each text. */
+const labels: readonly (readonly [RecordField, RegExp])[] = [
+  ['title', /^(?:(?:文章|报告|文件|页面|网页)?(?:标题|题名|题目|名称)|title)$/i],
+  ['organisation', /^(?:(?:发文|发布|报告|述职|所属|来源|制发|编制|责任)?(?:单位|机关|机构|部门)(?:名称)?|organi[sz]ation|publisher)$/i],
+  ['place', /^(?:省份|地区|城市|省市|区县|行政区划?|区域|省|市|地市|province|region|city)$/i],
+  ['speaker', /^(?:报告人|述职人|汇报人|发言人|作者|姓名|主讲人|author|speaker)$/i],
+  ['role', /^(?:职务|职位|role)$/i],
+  ['date', /^(?:(?:发文|发布|成文|报告|生成|公开|公布|会议|述职)?(?:时间|日期)|date|time|published)$/i],
+  ['year', /^(?:(?:报告|所属|述职)?(?:年份|年度)|year)$/i],
+  ['session', /^(?:会议(?:名称)?|届次|session)$/i],
+  ['address', /^(?:(?:来源|原文|网页|文章)?(?:URL|网址|链接|地址)|来源|出处|source|link)$/i],
+  ['body', /^(?:正文|全文|内容|文本|正文内容|content|text|body)$/i],
+  ['other', /^(?:编号|序号|ID|字数|关键词|主题词|类型|类别|分类|文号|文件名|采集(?:时间|日期)|抓取(?:时间|日期)|爬取时间|下载时间|层级|级别|备注|category|keywords|tags)$/i],
+] // prettier-ignore
+
+/** Labels that no report's own head has; without one of them such lines are the report's. */
+const isCollectors: ReadonlySet<RecordField> = new Set(['title', 'place', 'year', 'address', 'body', 'other'])
+
+const mostLines = 20
+const labelled = /^[#*\s【[]*([\p{Script=Han}A-Za-z]{1,6}[\p{Script=Han}A-Za-z\s]{0,6}?)[\]】*]*\s*[：:]\s*\**\s*(.*)$/u
+const separator = /^[=\-—_*~#·.─━]{3,}$/
+
+/** The record that a collection of texts sets above a text: title, organisation, speaker, date, address. */
+export const recordHead: RemovalRule = {
+  name: 'record-head',
+  reason: 'A line of the record that the collection sets above the text; its fields were read.',
+  find: ({ lines }) => {
+    const head = linesOfHead(lines)
+    return head.map(({ from, to }) => ({ from, to }))
+  },
+}
+
+function linesOfHead(lines: readonly SourceLine[]): { from: number; to: number }[] {
+  const first = lines.slice(0, 3).findIndex((line) => lineOf(line.text) !== null)
+  if (first < 0 || lines.slice(0, first).some(({ text }) => !separator.test(text))) return []
+  const head: { from: number; to: number }[] = lines.slice(0, first)
+  const fields: RecordField[] = []
+  for (const line of lines.slice(first, first + mostLines)) {
+    const read = lineOf(line.text)
+    if (read === null && !separator.test(line.text)) break
+    if (read?.field === 'body') {
+      fields.push('body')
+      head.push({ from: line.from, to: line.from + line.text.length - read.value.length })
+      break
+    }
+    if (read) fields.push(read.field)
+    head.push({ from: line.from, to: line.to })
+  }
+  return new Set(fields).size >= 2 && fields.some((field) => isCollectors.has(field)) ? head : []
+}
+
+function lineOf(text: string): { field: RecordField; value: string } | null {
+  const match = labelled.exec(text)
+  if (!match) return null
+  const label = match[1]!.replace(/\s/g, '')
+  const field = labels.find(([, pattern]) => pattern.test(label))?.[0]
+  const value = match[2]!
+  return field === undefined || (field !== 'body' && value.length > 200) ? null : { field, value }
+}
+
+const unknown = /^(?:未知|不详|无|暂无|空|null|none|n\/?a|unknown|nan|[-—/]*)$/i
+
+/** The fields of a record head as the ledger has it; what a record does not know is left out. */
+export function recordLines(removed: readonly Removal[]): RecordLine[] {
+  return removed
+    .filter(({ rule }) => rule === recordHead.name)
+    .flatMap(({ text, from, to }) => {
+      const read = lineOf(text)
+      return read === null || unknown.test(read.value.trim()) ? [] : [{ field: read.field, value: read.value.trim(), from, to }]
+    })
+}

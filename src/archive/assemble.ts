@@ -42,7 +42,7 @@ function reportEntry(file: ArchiveFile, places: ReadonlyMap<string, Place>, shar
   const report = reportOf(file)
   const place = report && places.get(report.id)
   if (!place) return []
-  const { textFingerprint, place: deliveredAt, ...summary } = report
+  const { textFingerprint, place: deliveredAt, names, toldBy, ...summary } = report
   const { neighbourhood, ...address } = place
   const digest = fingerprint(shared, file.key, neighbourhood, JSON.stringify([file.row ?? null, file.publish, address]))
   return [{ ...summary, ...address, publish: file.publish, sourceAddress: file.row?.address ?? null, licence: file.row?.licence ?? null, digest }]

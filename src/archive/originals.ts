@@ -1,6 +1,6 @@
 import type { Message } from '../core/model.ts'
 import type { Publication } from '../core/records.ts'
-import type { ReportFacts as GroupingFacts } from '../core/series/group.ts'
+import { reportFacts, type ReportFacts as GroupingFacts } from '../core/series/report-facts.ts'
 import { normaliseContext } from './context.ts'
 import { listOriginals, readOriginal } from './corpus.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -66,20 +66,8 @@ export function reportOf({ facts, copyOf }: ArchiveFile): FileFacts['report'] {
 export function groupingFacts(file: ArchiveFile): GroupingFacts[] {
   const report = reportOf(file)
   if (!report) return []
-  const { id, kind, year, organisation, date, session, textFingerprint } = report
-  return [
-    {
-      id,
-      kind,
-      year,
-      organisation,
-      date,
-      session,
-      fingerprint: textFingerprint,
-      isReport: holdsReport(report, file.facts?.messages ?? []),
-      series: file.row?.series ?? null,
-    },
-  ]
+  const isReport = holdsReport(report, file.facts?.messages ?? [])
+  return [reportFacts(report, { path: file.path, fingerprint: report.textFingerprint, isReport, series: file.row?.series ?? null })]
 }
 
 /** A page of which nothing could be made out, such as the navigation of a site alone, is no report, whatever its file name says. */

@@ -150,6 +150,8 @@ export interface Evidence {
 export interface NameClaim {
   readonly name: string
   readonly by: Evidence['by']
+  /** True where the text says that the organisation had this name before. */
+  readonly former?: true
 }
 
 export type FieldName = 'title' | 'year' | 'reviewedYear' | 'planYear' | 'organisation' | 'role' | 'kind' | 'place' | 'date' | 'session'

@@ -1,4 +1,5 @@
 import { withShortProvince } from './provinces.ts'
+import { remembered } from './remembered.ts'
 import { governmentBodies } from './words.ts'
 
 /** The Party's organ within a body speaks for the body: `岚川县教育局党组`, `中共柳塘镇委员会`. */
@@ -10,7 +11,7 @@ const governmentEnding = new RegExp(`(?:人民政府办公室|${governmentBodies
  * and, for governments, without 人民政府 or 管委会; provinces in their short form. A functional new area that became a district
  * (望澜新区 → 望澜区) is one organisation: its territory and its reports continue.
  */
-export function nameKey(name: string): string {
+export const nameKey = remembered((name): string => {
   const folded = name
     .normalize('NFKC')
     .replace(/[\s“”"《》]+/gu, '')
@@ -21,4 +22,4 @@ export function nameKey(name: string): string {
   const territory = body.replace(governmentEnding, '')
   const isTerritory = territory !== body || /[省市区县州盟旗镇乡]$/u.test(body)
   return withShortProvince(isTerritory ? (territory || body).replace(/(?<=.{2})新区$/u, '区') : body)
-}
+})

@@ -1,4 +1,5 @@
 import { nameKey } from './key.ts'
+import { fullProvince } from './provinces.ts'
 import { placeOf, reachOf } from './reach.ts'
 
 /**
@@ -19,7 +20,8 @@ const levels = /(?:[省市州盟县区旗镇乡]|街道|自治区|大学|学院|
 
 function leavesOut(short: string, long: string): boolean {
   if (short.length < 2) return false
-  if (long.startsWith(short) && /^(?:自治区|自治州|自治县|[省市县区州盟旗镇乡])$/u.test(long.slice(short.length))) return true
+  if (fullProvince(short) === null && long.startsWith(short) && /^(?:自治区|自治州|自治县|[省市县区州盟旗镇乡])$/u.test(long.slice(short.length)))
+    return true
   if (!long.endsWith(short)) return false
   const superior = long.slice(0, -short.length)
   if (levels.test(superior)) return true
@@ -42,14 +44,14 @@ function abbreviates(short: string, long: string): boolean {
 
 /** Whether all letters of a short name stand in the long one in their order, and both name one place where both name any. */
 function standsIn(short: string, long: string): boolean {
-  const [place, longPlace] = [placeOf(short), placeOf(long)]
-  if (place !== '' && (longPlace === '' || !(longPlace.endsWith(place) || place.endsWith(longPlace)))) return false
-  if (place !== '' && short.length === place.length) return false
   let at = 0
   for (const letter of short) {
     at = long.indexOf(letter, at) + 1
     if (at === 0) return false
   }
+  const [place, longPlace] = [placeOf(short), placeOf(long)]
+  if (place !== '' && (longPlace === '' || !(longPlace.endsWith(place) || place.endsWith(longPlace)))) return false
+  if (place !== '' && short.length === place.length) return false
   // What both end with is the kind of body; without a letter beyond it, a short beginning alone may be left out.
   return short.length > sharedEnd(short, long) || long.length - short.length <= 6
 }
@@ -61,17 +63,18 @@ function sharedEnd(a: string, b: string): number {
 }
 
 /**
- * Whether two names that stand apart may be an earlier and a later name of one organisation: of one place, or with one beginning, and with a letter
- * of their subject in common (岚川县水务局, 岚川县水利局; 望澜学院, 望澜理工大学).
+ * Whether two names that stand apart may be an earlier and a later name of one organisation: of one place, or with one beginning, and with a word of
+ * their subject in common (岚川县环境保护局, 岚川县生态环境局), or `loosely` a letter (岚川县水务局, 岚川县水利局).
  */
-export function mayBeRenamed(one: string, other: string): boolean {
+export function mayBeRenamed(one: string, other: string, how: 'closely' | 'loosely'): boolean {
   const [a, b] = [nameKey(one), nameKey(other)]
   const [place, otherPlace] = [placeOf(a), placeOf(b)]
   if (place !== '' && otherPlace !== '' && !(place.endsWith(otherPlace) || otherPlace.endsWith(place))) return false
   const [subject, otherSubject] = [subjectOf(a, place), subjectOf(b, otherPlace)]
   if (subject === '' || otherSubject === '') return subject === otherSubject && a.slice(0, 2) === b.slice(0, 2)
   if (place === '' && otherPlace === '') return a.slice(0, 2) === b.slice(0, 2)
-  return [...subject].some((letter) => otherSubject.includes(letter))
+  const sharesWord = [...subject].some((letter, i) => i > 0 && otherSubject.includes(subject[i - 1]! + letter))
+  return sharesWord || (how === 'loosely' && [...subject].some((letter) => otherSubject.includes(letter)))
 }
 
 /** What a name says beside its place and the kind of its body. */

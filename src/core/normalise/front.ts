@@ -16,7 +16,7 @@ export interface Front {
 
 const mostFrontLines = 14
 const titleEnd =
-  /(?:报告|总结|汇报|述职述廉|述职|述廉|材料|讲话|发言|致辞|要点|年报|公报|报告书|(?:总结|情况|汇报|报告)[和及与暨、](?:(?:19|20)\d{2}年|下[一半]?年|明年|来年|下一?步|今后)[^，。；]{0,12}(?:计划|打算|安排|思路|设想|谋划|建议))(?:[（(《【][^（）()]{1,40}[）)》】])?(?:(?:草案|摘要|节选|全文|公开版|送审稿|讨论稿))?$/
+  /(?:报告|总结|汇报|述职述廉|述职|述廉|材料|讲话|发言|致辞|要点|年报|公报|报告书|决议|决定|说明|通知|公告|解读|(?:总结|情况|汇报|报告)[和及与暨、](?:(?:19|20)\d{2}年|下[一半]?年|明年|来年|下一?步|今后)[^，。；]{0,12}(?:计划|打算|安排|思路|设想|谋划|建议))(?:[（(《【][^（）()]{1,40}[）)》】])?(?:(?:草案|摘要|节选|全文|公开版|送审稿|讨论稿))?$/
 const englishTitle =
   /^(?:.{0,60}\b)?(?:report on the work|(?:annual|accountability|performance|progress|activity|self-assessment) (?:\w+ ){0,2}(?:report|review|statement)|work report|government work report|state of the union)\b.{0,80}$/i
 
@@ -80,18 +80,33 @@ export function isFrontLine(text: string): boolean {
 /** Where and before whom a report was delivered, without a dash before it: `在云水县第十届人民代表大会第二次会议上`. */
 function isOccasionLine(text: string): boolean {
   const squeezed = text.replace(/[\s\u3000]/g, '')
-  return squeezed.length <= 60 && !/[，。；：]/.test(squeezed) && /^(?:\d{4}年.{2,8}日)?在.{4,50}(?:会议|大会|全会|会)上(?:的报告|的讲话|的发言)?$/u.test(plainYears(squeezed))
+  return (
+    squeezed.length <= 60 &&
+    !/[，。；：]/.test(squeezed) &&
+    /^(?:\d{4}年.{2,8}日)?在.{4,50}(?:会议|大会|全会|会)上(?:的报告|的讲话|的发言)?$/u.test(plainYears(squeezed))
+  )
 }
 
 /** A line below a title that goes on with its year and subject, in brackets: `（2018年度抓基层党建工作）`; no date, occasion or person. */
 export function continuesTitle(text: string): boolean {
   const inner = /^[（(]([^（）()]{4,30})[）)]$/u.exec(text.replace(/[\s\u3000]/g, ''))?.[1] ?? ''
-  return /\d{4}年?度?.*(?:工作|情况|述职|党建)/u.test(plainYears(inner)) && !/[月日]|会议|大会|通过|稿|版|摘要|节选|全文/u.test(inner) && officeLineOf(inner) === null
+  return (
+    /\d{4}年?度?.*(?:工作|情况|述职|党建)/u.test(plainYears(inner)) &&
+    !/[月日]|会议|大会|通过|稿|版|摘要|节选|全文/u.test(inner) &&
+    officeLineOf(inner) === null
+  )
 }
 
 /** A line of words that a title opens with, above the line that says what it is: `凝心聚力 砥砺前行`. */
 export function isThemeLine(text: string): boolean {
-  return text.length >= 4 && text.length <= 60 && !/[。；：:，]$/.test(text) && !/\d{4}|编号|^[（(]/.test(text) && officeLineOf(text) === null && markerOf(text) === null
+  return (
+    text.length >= 4 &&
+    text.length <= 60 &&
+    !/[。；：:，]$/.test(text) &&
+    !/\d{4}|编号|^[（(]/.test(text) &&
+    officeLineOf(text) === null &&
+    markerOf(text) === null
+  )
 }
 
 /**
@@ -111,7 +126,8 @@ export function withTitleApart(paragraphs: readonly Paragraph[]): readonly Parag
   ]
 }
 
-const gluedTitle = /^([^，。；：！？]{4,60}?(?:报告|总结|汇报))[\s\u3000]*(?=(?:[12１２一二][^，。；]{2,4}年|各位|尊敬的|同志们|现[将就]|今年|一年来|过去|我|按照|根据|一、)[^]{100})/u
+const gluedTitle =
+  /^([^，。；：！？]{4,60}?(?:报告|总结|汇报))[\s\u3000]*(?=(?:[12１２一二][^，。；]{2,4}年|各位|尊敬的|同志们|现[将就]|今年|一年来|过去|我|按照|根据|一、)[^]{100})/u
 
 /** 各位代表：, 同志们：, 尊敬的…: — alone on a line. */
 function isSalutation(text: string): boolean {

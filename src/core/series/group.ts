@@ -1,22 +1,14 @@
 import type { ReportKind } from '../model.ts'
+import { isMasked, nameKey } from '../names/index.ts'
 import { nameToSlug, reportSlugs, slugWithKind } from './address.ts'
-import { isMasked, joinShortenedKeys, organisationKey } from './organisation.ts'
+import { clusterReports } from './cluster.ts'
+import { genreOf } from './genre.ts'
+import type { Join } from './joins.ts'
+import { namesOfSeries } from './name-of-series.ts'
+import { compareText, type DatedReport, type ReportFacts } from './report-facts.ts'
 
-/** What grouping needs to know of a report. */
-export interface ReportFacts {
-  readonly id: string
-  readonly kind: ReportKind
-  readonly year: number | null
-  readonly organisation: string | null
-  readonly date: string | null
-  readonly session: string | null
-  /** Of the report's text; tells reports of one year apart. */
-  readonly fingerprint: string
-  /** True where the file holds a report at all. */
-  readonly isReport: boolean
-  /** Slug or name of the series, where the archivist gave it. */
-  readonly series: string | null
-}
+export type { ReportFacts } from './report-facts.ts'
+export type { Join, JoinReason } from './joins.ts'
 
 /** What the archivist says of a series. */
 export interface SeriesSetting {
@@ -47,53 +39,77 @@ export type UnassignedReason = 'not-a-report' | 'other-kind' | 'no-organisation'
 export interface Grouping {
   readonly series: readonly SeriesGroup[]
   readonly unassigned: readonly { readonly id: string; readonly slug: string; readonly reason: UnassignedReason }[]
+  /** What was joined on evidence that a person should look at, and what might belong together. */
+  readonly joins: readonly Join[]
 }
 
 /**
- * Groups reports into series. A report is placed only by what is known of it: what is masked, undated, of another kind or no report at all stays
- * unassigned with the reason. The result does not depend on the order of the reports.
+ * Groups reports into series: first as the archivist says, then by all that the files offer. A report is placed only by what is known of it: what is
+ * undated, of another kind, no report at all, or hidden where nothing else tells whose it is stays unassigned with the reason. The result does not depend
+ * on the order of the reports.
  */
 export function groupIntoSeries(reports: readonly ReportFacts[], settings: readonly SeriesSetting[]): Grouping {
-  const placed = new Map<string, ReportFacts[]>()
   const unassigned: { report: ReportFacts; reason: UnassignedReason }[] = []
-  const keyOf = seriesKeys(reports, settings)
+  const open: DatedReport[] = []
+  const own = new Map<string, DatedReport>()
   for (const report of reports) {
-    const reason = unassignedReason(report)
-    if (reason) unassigned.push({ report, reason })
-    else placed.set(keyOf(report), [...(placed.get(keyOf(report)) ?? []), report])
+    const isGiven = report.series !== null
+    if (!report.isReport) unassigned.push({ report, reason: 'not-a-report' })
+    else if (!isGiven && isOfNoSeries(report, settings)) unassigned.push({ report, reason: 'other-kind' })
+    else if (report.year === null) unassigned.push({ report, reason: isGiven ? 'no-year' : (reasonFor(report) ?? 'no-year') })
+    else {
+      own.set(report.id, { ...report, year: report.year })
+      open.push(asArchivistSays({ ...report, year: report.year }, settings))
+    }
   }
-  const drafts = [...placed.values()].map((members) => draftSeries(members, settings))
+  const { series: found, loose, joins } = clusterReports(open)
+  for (const report of loose) unassigned.push({ report, reason: reasonFor(report) ?? 'no-organisation' })
+  const drafts: Draft[] = []
+  for (const { kind, members } of found) {
+    const ofSeries = members.map(({ report }) => own.get(report.id)!)
+    // Of reports on one thing of many, one makes no series.
+    const isSeries =
+      kind !== 'other' || ofSeries.length > 1 || ofSeries.some(({ series }) => series !== null) || settingOf(ofSeries, settings) !== undefined
+    if (isSeries) drafts.push(draftSeries(ofSeries, settings, kind))
+    else unassigned.push(...ofSeries.map((report) => ({ report, reason: 'other-kind' as const })))
+  }
   return {
     series: nameApart(drafts).toSorted((a, b) => compareText(a.slug, b.slug)),
     unassigned: unassigned
       .map(({ report, reason }) => ({ id: report.id, slug: report.fingerprint.slice(0, 8), reason }))
       .toSorted((a, b) => compareText(a.id, b.id)),
+    joins,
   }
 }
 
-function unassignedReason(report: ReportFacts): UnassignedReason | null {
-  if (!report.isReport) return 'not-a-report'
-  if (report.series === null) {
-    if (report.kind === 'other') return 'other-kind'
-    if (report.organisation === null) return 'no-organisation'
-    if (isMasked(report.organisation)) return 'masked-organisation'
-  }
-  return report.year === null ? 'no-year' : null
+/** A document that is no report of an organisation on its year, as far as its title tells and the archivist does not say otherwise. */
+function isOfNoSeries(report: ReportFacts, settings: readonly SeriesSetting[]): boolean {
+  return report.kind === 'other' && report.kindTold && genreOf(report) === null && settingOf([report], settings)?.kind === undefined
 }
 
-/** A function from a report to the key of its series: given by the archivist, or organisation and kind. */
-function seriesKeys(reports: readonly ReportFacts[], settings: readonly SeriesSetting[]): (report: ReportFacts) => string {
-  const canonical = new Map(settings.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => [organisationKey(each), organisationKey(name)])))
-  const rename = (key: string): string => canonical.get(key) ?? key
-  const organisations = reports.flatMap((report) =>
-    report.organisation === null || isMasked(report.organisation) ? [] : [organisationKey(report.organisation)],
+/** A report under the name that the archivist gives its series or its organisation. What he says counts alone. */
+function asArchivistSays(report: DatedReport, settings: readonly SeriesSetting[]): DatedReport {
+  const setting = settingOf([report], settings)
+  const name = setting?.name ?? report.series
+  const kind = setting?.kind ?? report.kind
+  if (name === null) return report
+  return { ...report, kind, kindTold: true, organisation: name, organisationGiven: true, series: report.series === null ? null : name }
+}
+
+/** Why nothing could place a report by itself; null where it has a name. */
+function reasonFor({ kind, kindTold, organisation }: ReportFacts): UnassignedReason | null {
+  if (kind === 'other' && !kindTold) return 'other-kind'
+  if (organisation === null) return 'no-organisation'
+  return isMasked(organisation) ? 'masked-organisation' : null
+}
+
+/** What the archivist says of the series of some reports, by the series that he gave one, or the name or an alias of their organisation. */
+function settingOf(reports: readonly ReportFacts[], settings: readonly SeriesSetting[]): SeriesSetting | undefined {
+  const given = reports.find(({ series }) => series !== null)?.series ?? null
+  const keys = new Set(reports.flatMap(({ organisation }) => (organisation === null ? [] : [nameKey(organisation)])))
+  return settings.find(({ name, aliases, slug }) =>
+    given === null ? [name, ...aliases].some((each) => keys.has(nameKey(each))) : [slug, name, ...aliases].includes(given),
   )
-  const joined = joinShortenedKeys([...new Set(organisations.map(rename))])
-  return (report) => {
-    const setting = settings.find(({ slug, name }) => report.series !== null && [slug, name].includes(report.series))
-    const key = rename(organisationKey(setting?.name ?? report.series ?? report.organisation ?? ''))
-    return `${joined.get(key) ?? key}|${setting?.kind ?? report.kind}`
-  }
 }
 
 interface Draft extends SeriesGroup {
@@ -103,35 +119,33 @@ interface Draft extends SeriesGroup {
   readonly fingerprint: string
 }
 
-function draftSeries(members: readonly ReportFacts[], settings: readonly SeriesSetting[]): Draft {
+/** @param kind of the series, where the archivist does not say it; null for that of its newest report. */
+function draftSeries(members: readonly DatedReport[], settings: readonly SeriesSetting[], kind: ReportKind | null): Draft {
   const ordered = members.toSorted(inOrder)
-  const names = [...new Set(ordered.flatMap(({ organisation }) => (organisation === null ? [] : [organisation])))]
-  const keys = names.map(organisationKey)
   const given = ordered.find(({ series }) => series !== null)?.series ?? null
-  const setting = settings.find(
-    ({ name, aliases, slug }) => [name, slug].includes(given ?? undefined) || [name, ...aliases].some((each) => keys.includes(organisationKey(each))),
-  )
+  const names = namesOfSeries(ordered)
+  const setting = settingOf(ordered.toReversed(), settings)
   const newest = ordered.at(-1)!
-  const name = setting?.name ?? given ?? newest.organisation ?? ''
-  const slugs = reportSlugs(ordered.map(({ year, date, fingerprint }) => ({ year: year!, date, fingerprint })))
-  const years = new Set(ordered.map(({ year }) => year!))
-  const [first, last] = [ordered[0]!.year!, newest.year!]
+  const name = setting?.name ?? given ?? names[0] ?? ''
+  const slugs = reportSlugs(ordered)
+  const years = new Set(ordered.map(({ year }) => year))
+  const [first, last] = [ordered[0]!.year, newest.year]
   return {
     slug: setting?.slug ?? nameToSlug(name) ?? `series-${ordered[0]!.fingerprint.slice(0, 8)}`,
     slugGiven: setting?.slug !== undefined,
     fingerprint: ordered[0]!.fingerprint,
     name,
     aliases: [...new Set([...names, ...(setting?.aliases ?? [])])].filter((each) => each !== name),
-    kind: setting?.kind ?? newest.kind,
+    kind: setting?.kind ?? kind ?? newest.kind,
     reports: ordered.map(({ id }, i) => ({ id, slug: slugs[i]! })),
     gaps: Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((each) => !years.has(each)),
   }
 }
 
 /** By label year, then by date of delivery, then by session and content, so that two reports of one year keep their order. */
-function inOrder(a: ReportFacts, b: ReportFacts): number {
+function inOrder(a: DatedReport, b: DatedReport): number {
   return (
-    (a.year ?? 0) - (b.year ?? 0) ||
+    a.year - b.year ||
     compareText(a.date ?? '', b.date ?? '') ||
     compareText(a.session ?? '', b.session ?? '') ||
     compareText(a.fingerprint, b.fingerprint)
@@ -154,9 +168,4 @@ function apart(drafts: readonly Draft[], otherSlug: (draft: Draft) => string): D
     const keeps = others.length === 0 || (draft.slugGiven && !others.some(({ slugGiven }) => slugGiven))
     return keeps ? draft : { ...draft, slug: otherSlug(draft) }
   })
-}
-
-/** Order by code units: the same on every machine, whatever its locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,18 +1,21 @@
-import type { Comparison, FollowThroughStatus, ListComparison, Report } from '../model.ts'
+import type { Comparison, Evidence, FollowThroughStatus, ListComparison, Report } from '../model.ts'
 import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'
 
 /** What lists and grouping need of a report: everything but its text. */
-export type ReportSummary = Pick<Report, 'id' | 'kind' | 'year' | 'reviewedYear' | 'planYear' | 'title' | 'organisation' | 'role' | 'place' | 'date' | 'session' | 'language' | 'source'> &
+export type ReportSummary = Pick<Report, 'id' | 'kind' | 'year' | 'reviewedYear' | 'planYear' | 'title' | 'organisation' | 'role' | 'place' | 'date' | 'session' | 'language' | 'source' | 'names'> &
   Pick<ReportEntry, 'characters' | 'counts' | 'found'> & {
     /** The report's text without white space; equal for two files of one text. */
     readonly plainText: string
+    /** What the kind and the organisation are known by; null where they are not. */
+    readonly toldBy: { readonly kind: Evidence['by'] | null; readonly organisation: Evidence['by'] | null }
   } // prettier-ignore
 
 export function reportSummary(report: Report): ReportSummary {
-  const { id, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source } = report
+  const { id, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source, names } = report
   const plainText = report.blocks.map(({ marker, text }) => marker + text).join('').replace(/\s+/gu, '') // prettier-ignore
   return {
-    ...{ id, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source, plainText },
+    ...{ id, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source, names, plainText },
+    toldBy: { kind: report.evidence.kind?.by ?? null, organisation: report.evidence.organisation?.by ?? null },
     characters: plainText.length,
     counts: {
       problems: report.problems.length,

@@ -4,9 +4,14 @@ import { groupIntoSeries, type ReportFacts } from '../../../src/core/series/grou
 function facts(id: string, given: Partial<ReportFacts> = {}): ReportFacts {
   return {
     id,
+    path: `${id}.txt`,
     kind: 'accountability',
+    kindTold: true,
+    title: null,
     year: 2019,
     organisation: '岚川县教育局',
+    organisationGiven: false,
+    names: [],
     date: null,
     session: null,
     fingerprint: `f${id}`,

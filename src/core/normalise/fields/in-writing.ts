@@ -15,6 +15,6 @@ export function inWriting(fields: Fields, write: (words: string) => string): Fie
     place: written(place),
     session: written(session),
     evidence,
-    names: fields.names.map(({ name, by }) => ({ name: write(name), by })),
+    names: fields.names.map((claim) => ({ ...claim, name: write(claim.name) })),
   }
 }

@@ -62,7 +62,7 @@ export function findFields(context: FieldContext): Fields {
     date,
     session,
     evidence,
-    names: claims.map(({ name, by }) => ({ name, by })),
+    names: claims.map(({ name, by, former }) => ({ name, by, ...(former && { former }) })),
     otherYears: foundYear ? contradictingYears(context, looksBack, foundYear) : [],
   }
 }

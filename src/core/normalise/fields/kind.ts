@@ -17,7 +17,9 @@ export function findKind(context: FieldContext): Found<ReportKind> | null {
     if (named) return fromName(named, 'file-name', fileName, 0.9)
   }
   const opening = context.opening.words
-  const government = /(?<!人民)代表(?!大会)[^。]{2,30}(?:政府|国务院|管委会|管理委员会|筹备组)[^。]{0,16}(?:大会|会议)?[^。]{0,10}(?:报告|作)/.exec(opening)
+  const government = /(?<!人民)代表(?!大会)[^。]{2,30}(?:政府|国务院|管委会|管理委员会|筹备组)[^。]{0,16}(?:大会|会议)?[^。]{0,10}(?:报告|作)/.exec(
+    opening,
+  )
   if (government) return fromText('government', 'text', government[0], context.opening.from + government.index, 0.9)
   const accountability = /述职(?:述廉)?(?:报告)?|履职情况(?:报告|汇报)?/.exec(opening)
   if (accountability) return fromText('accountability', 'text', accountability[0], context.opening.from + accountability.index, 0.8)
@@ -25,14 +27,24 @@ export function findKind(context: FieldContext): Found<ReportKind> | null {
   return english ? fromText('government', 'text', english[0], context.opening.from + english.index, 0.9) : null
 }
 
-/** Documents that speak of a report and are none: a congress's resolution on it, an explanation, the news of its delivery. */
 const aboutReports =
   /(?:决议|决定|通知|公告|通告|说明|解读|图解|图示|释义|批复|意见|办法|方案|评论员文章|社论|侧记|综述|答记者问|任务分解|责任分工|分工方案)(?:[（(][^（）()]{1,20}[)）])?$|(?:开幕|闭幕|召开|举行|胜利|听取|审议|表决|分组|热议|聆听)|(?:审查|审议|初步审查)(?:的|结果)?(?:的)?报告$|^(?:名词解释|附件)|政府工作报告(?:名词解释|解读|亮点|速览|摘编|中的)|作(?:了)?(?:政府)?工作报告$/u
 
+/** Whether a title is that of a document about a report: a resolution on it, an explanation, the news of its delivery. */
+export function isAboutReports(title: string): boolean {
+  return aboutReports.test(
+    plainYears(title)
+      .replace(/[\s\u3000]/g, '')
+      .replace(/[_-]?(?:19|20)\d{2}年?$/, ''),
+  )
+}
+
 /** The kind that a title or name tells. A document about reports is of another one, whatever it names. */
 export function kindOf(written: string): ReportKind | null {
-  const name = plainYears(written).replace(/[\s\u3000]/g, '').replace(/[_-]?(?:19|20)\d{2}年?$/, '')
-  if (aboutReports.test(name)) return 'other'
+  const name = plainYears(written)
+    .replace(/[\s\u3000]/g, '')
+    .replace(/[_-]?(?:19|20)\d{2}年?$/, '')
+  if (isAboutReports(written)) return 'other'
   if (
     /述[职廉责德学法党]|履职(?:情况)?(?:报告|总结)|抓(?:基层)?党建(?:工作)?(?:情况)?(?:的)?(?:报告|总结|汇报)|(?:责任制?|职责)(?:落实|履行)?(?:工作)?(?:情况)(?:的)?(?:报告|总结|汇报)|accountabilityreport/i.test(
       name,

@@ -10,7 +10,7 @@ import { asGovernment, type Claim } from './names/claims.ts'
  * of folders are no names of the file's own. A name that fits many (院党委) is none, but for governments, whose kind it tells (县人民政府).
  */
 export function findOrganisation(context: FieldContext, kind: ReportKind, claims: readonly Claim[]): Found<string> | null {
-  const own = claims.filter(({ by }) => by !== 'folder' || kind === 'government')
+  const own = claims.filter(({ by, former }) => !former && (by !== 'folder' || kind === 'government'))
   if (kind === 'government') return government(own)
   const told = own.filter(({ name }) => reachOf(name) !== 'bare')
   const first = told.find(({ name }) => reachOf(name) !== 'masked') ?? told[0]
@@ -30,14 +30,18 @@ function unmasked(titled: Claim, claims: readonly Claim[]): Claim {
 /** A name that says more than the chosen one and leaves nothing of it out: its superior's place (水务局, 县水务局). */
 function fuller(chosen: Claim, claims: readonly Claim[]): Claim {
   if (reachOf(chosen.name) === 'proper') return chosen
-  const longer = claims.filter(({ name }) => reachOf(name) !== 'masked' && name.length > chosen.name.length && relationOf(chosen.name, name) === 'shortened')
+  const longer = claims.filter(
+    ({ name }) => reachOf(name) !== 'masked' && name.length > chosen.name.length && relationOf(chosen.name, name) === 'shortened',
+  )
   return longer.find(({ name }) => reachOf(name) === 'proper') ?? longer[0] ?? chosen
 }
 
 /** `我代表区人民政府` names the body, title and file name the place; the fullest of both is the organisation. */
 function government(claims: readonly Claim[]): Found<string> | null {
   const spoken = claims.find(({ by, confidence }) => by === 'text' && confidence === 1)
-  const proper = claims.filter(({ name }) => reachOf(name) === 'proper' && (placeOf(name) !== '' || reachOf(name.replace(/人民政府$/u, '')) === 'proper'))
+  const proper = claims.filter(
+    ({ name }) => reachOf(name) === 'proper' && (placeOf(name) !== '' || reachOf(name.replace(/人民政府$/u, '')) === 'proper'),
+  )
   if (spoken && proper.includes(spoken)) return asFound(spoken)
   const place = proper[0]
   if (!spoken) return place ? asFound(place) : claims[0] ? asFound(claims[0]) : null

@@ -5,7 +5,7 @@ import { asOrganisation } from './gate.ts'
 import { officeLineOf } from './office-line.ts'
 import { organisationOfPiece, organisationOfTitle } from './of-title.ts'
 import { placeInTitle, type NamedPlace } from './place-in-title.ts'
-import { presentedIn } from './presented.ts'
+import { formerNamesIn, presentedIn } from './presented.ts'
 
 /** A name that some place of the file gives to the organisation; offsets count the clean text, or the source where a record has it. */
 export type Claim = NameClaim & { readonly quote: string; readonly from: number | null; readonly confidence: number }
@@ -20,6 +20,7 @@ export function nameClaims(context: FieldContext, kind: ReportKind): Claim[] {
     ...ofSignature(context),
     ...ofFileName(context, kind),
     ...ofFolders(context),
+    ...formerNamesIn(context.text).map((name) => ({ ...claim(name, 'text', name, null, 0.5), former: true as const })),
   ]
   return kind === 'government' ? claims.map((claim) => ({ ...claim, name: asGovernment(claim.name) })) : claims
 }
@@ -27,7 +28,8 @@ export function nameClaims(context: FieldContext, kind: ReportKind): Claim[] {
 /** `南山区政府` and `南山区人民政府` are one body under its full name, and so is its territory where its government reports; a preparing group speaks for the government to be. */
 export function asGovernment(name: string): string {
   if (name.includes('国务院')) return '国务院'
-  const full = fullProvince(name) ?? name
+  const bare = name.replace(/(?<=[省市县区旗州盟镇乡])第?[一二三四五六七八九十]+届(?=人民政府|政府|$)/u, '')
+  const full = fullProvince(bare) ?? bare
   const body = full.replace(/(?<!人民)政府(?:筹备组)?$/u, '人民政府')
   if (new RegExp(`(?:${governmentBodies}|办公室|办事处)$`, 'u').test(body)) return body
   return /[省市县区旗州盟镇乡]$|街道$/u.test(body) ? `${body}人民政府` : body
@@ -38,7 +40,9 @@ function ofTitle({ title }: FieldContext, kind: ReportKind): Claim[] {
   const place = gated(placeInTitle(title.words))
   const name = kind === 'government' && place ? place.name + place.body : organisationOfTitle(title.words)
   const found = name === null ? [] : [claim(name, 'title', name, at(title, name), 1)]
-  return kind !== 'government' && place && /人民代表大会|人大/.test(title.words) ? [...found, claim(place.name, 'title', place.name, at(title, place.name), 0.3)] : found
+  return kind !== 'government' && place && /人民代表大会|人大/.test(title.words)
+    ? [...found, claim(place.name, 'title', place.name, at(title, place.name), 0.3)]
+    : found
 }
 
 function ofFront({ front }: FieldContext, kind: ReportKind): Claim[] {

@@ -32,8 +32,19 @@ export function presentedIn({ opening, text }: FieldContext): PlacedName | null 
     const match = pattern.exec(opening.words)
     const found = match?.[1] ?? ''
     if (!match || found.length <= 2 || asOrganisation(found) === null || isVerbal.test(found)) continue
-    const isKnown = reachOf(found) === 'masked' || /^\p{Script=Han}{0,8}[省市县区州镇乡村](?=.)|^国家|^集团/u.test(found) || text.indexOf(found) !== text.lastIndexOf(found)
+    const isKnown =
+      reachOf(found) === 'masked' ||
+      /^\p{Script=Han}{0,8}[省市县区州镇乡村](?=.)|^国家|^集团/u.test(found) ||
+      text.indexOf(found) !== text.lastIndexOf(found)
     if (isKnown && reachOf(found) !== 'bare') return { name: found, from: opening.from + match.index + match[0].indexOf(found), confidence }
   }
   return null
+}
+
+const renamed = /((?:\p{Script=Han}){2,14}?)(?:正式|整体|随后|已|现)*(?:更名|改名|改称|改组|改制|升格|撤并改设)(?:为|成)/gu
+
+/** Names that the text says the organisation had before: `县水务局更名为县水利局`. */
+export function formerNamesIn(text: string): string[] {
+  const found = [...text.matchAll(renamed)].flatMap(([, before]) => asOrganisation((before ?? '').replace(/^.*(?:由|将|把|原|，)/u, '')) ?? [])
+  return [...new Set(found)].filter((name) => reachOf(name) !== 'bare')
 }

@@ -1,0 +1,90 @@
+import { mayBeMasked, mayBeRenamed, nameKey, placeOf, reachOf, relationOf } from '../names/index.ts'
+import { clusterOf, type Clustered } from './by-name.ts'
+import { shareYear, yearsOf, type Cluster, type Named } from './identity.ts'
+import { joinOf, type Join } from './joins.ts'
+
+/**
+ * What the folder adds to the names. Where all reports of a kind in it are of different years and no two known names contradict each other, they are one
+ * organisation's, whatever each text calls it: hidden, general and missing names, and earlier and later ones. Where the names are those of several
+ * organisations, the folder says nothing.
+ * @param isRoot whether it is the corpus folder itself, which people fill with what they have: it joins names only that resemble each other.
+ */
+export function joinByFolder({ clusters, joins }: Clustered, loose: readonly Named[], isRoot: boolean): Clustered {
+  const folders = [...clusters.flatMap(({ members }) => members), ...loose][0]?.folders ?? []
+  const whole = clusters.length <= 1 ? clusters[0] : asRenamings(clusters, folders, isRoot)
+  if (clusters.length > 1 && whole === undefined) return { clusters, joins: [...joins, ...possible(clusters, folders, isRoot)] }
+  const renamed = clusters.length > 1 ? renamings(clusters) : []
+  const taken = whole ?? clusterOf([])
+  const added = fitting(taken, loose)
+  const all = [...taken.members, ...added]
+  const folderJoin = added.length > 0 && all.length > 1 ? [joinOf('folder', true, added, taken.members)] : []
+  if (all.length === 0) return { clusters, joins }
+  // One report without a name is no series.
+  if (whole === undefined && all.length < 2) return { clusters, joins }
+  return { clusters: [clusterOf(all)], joins: [...joins, ...renamed, ...folderJoin] }
+}
+
+/** The clusters as one, where each may be a later name of the one before; undefined where anything speaks against it. */
+function asRenamings(clusters: readonly Cluster[], folders: readonly string[], isRoot: boolean): Cluster | undefined {
+  const ordered = inTime(clusters)
+  for (const [i, one] of ordered.entries()) for (const other of ordered.slice(i + 1)) if (shareYear(one, other)) return undefined
+  const isNamed =
+    !isRoot && folders.slice(0, 1).some((folder) => clusters.some(({ names }) => names.some((name) => relationOf(folder, name) !== 'apart')))
+  const fits = ordered.slice(1).every((later, i) => {
+    const earlier = ordered[i]!
+    const inTurn = Math.max(...yearsOf(earlier)) < Math.min(...yearsOf(later))
+    const alike = earlier.names.some((a) => later.names.some((b) => mayBeRenamed(a, b, isRoot ? 'closely' : 'loosely')))
+    return alike ? inTurn || !isRoot : isNamed && clusters.length <= 3 && !contradict(earlier, later)
+  })
+  return fits ? clusterOf(ordered.flatMap(({ members }) => members)) : undefined
+}
+
+/** Names with places of their own that differ are two organisations'. */
+function contradict(one: Cluster, other: Cluster): boolean {
+  return one.names.some((a) =>
+    other.names.some((b) => {
+      const [place, otherPlace] = [placeOf(nameKey(a)), placeOf(nameKey(b))]
+      return place !== '' && otherPlace !== '' && !place.endsWith(otherPlace) && !otherPlace.endsWith(place)
+    }),
+  )
+}
+
+function renamings(clusters: readonly Cluster[]): Join[] {
+  const ordered = inTime(clusters)
+  return ordered.slice(1).map((later, i) => joinOf('renamed', true, later.members, ordered[i]!.members))
+}
+
+/** What a person might know to be one organisation: clusters of a folder of its own that take turns without resembling each other. */
+function possible(clusters: readonly Cluster[], folders: readonly string[], isRoot: boolean): Join[] {
+  const ordered = inTime(clusters)
+  return ordered.slice(1).flatMap((later, i) => {
+    const earlier = ordered[i]!
+    const alike = earlier.names.some((a) => later.names.some((b) => mayBeRenamed(a, b, 'loosely')))
+    return alike && !shareYear(earlier, later) && (isRoot || folders.length > 0) ? [joinOf('renamed', false, later.members, earlier.members)] : []
+  })
+}
+
+function inTime(clusters: readonly Cluster[]): Cluster[] {
+  return clusters.toSorted((a, b) => Math.min(...yearsOf(a)) - Math.min(...yearsOf(b)) || (a.names[0]! < b.names[0]! ? -1 : 1))
+}
+
+/** The reports without a name of their own that go with a cluster: of years that it lacks, and with nothing in their hidden or general names that contradicts. */
+function fitting(cluster: Cluster, loose: readonly Named[]): Named[] {
+  const years = yearsOf(cluster)
+  const counts = Map.groupBy(loose, ({ report }) => report.year)
+  const free = loose.filter(({ report }) => !years.has(report.year) && counts.get(report.year)!.length === 1)
+  // Several unnamed reports of one year are of several organisations.
+  if (loose.length - free.length > loose.length / 3) return []
+  const vague = [...new Set(free.flatMap((each) => each.vague ?? []))]
+  const agree = vague.every((a) => vague.every((b) => maybeSame(a, b)))
+  return agree
+    ? free.filter((each) => each.vague === null || cluster.names.length === 0 || cluster.names.some((name) => maybeSame(each.vague!, name)))
+    : []
+}
+
+/** Whether a hidden or general name may stand for another name: XX镇 for 柳塘镇, 院党委 for 青禾市中医院. */
+function maybeSame(vague: string, name: string): boolean {
+  const [a, b] = [nameKey(vague), nameKey(name)]
+  if (reachOf(vague) === 'masked' || reachOf(name) === 'masked') return mayBeMasked(a, b) || mayBeMasked(b, a)
+  return a.endsWith(b) || b.endsWith(a) || b.includes(a.slice(0, 1)) || !/\p{Script=Han}/u.test(a)
+}

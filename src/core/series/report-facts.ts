@@ -1,0 +1,47 @@
+import type { NameClaim, ReportKind } from '../model.ts'
+import type { ReportSummary } from './summary.ts'
+
+/** What grouping needs to know of a report. */
+export interface ReportFacts {
+  readonly id: string
+  /** Relative to the corpus folder. */
+  readonly path: string
+  readonly kind: ReportKind
+  /** False where neither title nor name nor text tell the kind. */
+  readonly kindTold: boolean
+  readonly title: string | null
+  readonly year: number | null
+  readonly organisation: string | null
+  /** True where the archivist gave the organisation, against which no other name counts. */
+  readonly organisationGiven: boolean
+  /** Every name that the file gives to the organisation, the surest first. */
+  readonly names: readonly NameClaim[]
+  readonly date: string | null
+  readonly session: string | null
+  /** Of the report's text; tells reports of one year apart. */
+  readonly fingerprint: string
+  /** True where the file holds a report at all. */
+  readonly isReport: boolean
+  /** Slug or name of the series, where the archivist gave it. */
+  readonly series: string | null
+}
+
+/** A report with its label year. */
+export type DatedReport = ReportFacts & { readonly year: number }
+
+/** What grouping needs of a report's summary. `path` is that of its file below the corpus folder, `series` what the archivist says. */
+export function reportFacts(
+  { id, kind, title, year, organisation, names, toldBy, date, session }: Omit<ReportSummary, 'plainText'>,
+  file: Pick<ReportFacts, 'path' | 'fingerprint' | 'isReport' | 'series'>,
+): ReportFacts {
+  return {
+    ...{ id, kind, kindTold: toldBy.kind !== null, title, year, organisation, names, date, session },
+    organisationGiven: toldBy.organisation === 'metadata' || toldBy.organisation === 'correction',
+    ...file,
+  }
+}
+
+/** Order by code units: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

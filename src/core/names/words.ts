@@ -18,7 +18,8 @@ export const namedBodies =
 export const bodies = `(?:${governmentBodies}|${namedBodies}|${publicBodies})`
 
 /** The Party's and the mass organisations' posts: `党组书记`, `党委副书记`. */
-const partyPosts = '(?:机关)?(?:党组|党委|党工委|党支部|党总支|工委|支部|总支|纪委|团委|市委|县委|区委|省委|镇委|乡委|党委会)(?:第一)?(?:专职)?(?:常务)?(?:副)?书记(?!处)'
+const partyPosts =
+  '(?:机关)?(?:党组|党委|党工委|党支部|党总支|工委|支部|总支|纪委|团委|市委|县委|区委|省委|镇委|乡委|党委会)(?:第一)?(?:专职)?(?:常务)?(?:副)?书记(?!处)'
 
 /** Other posts: `代省长`, `常务副校长`, `董事长`. */
 const posts =

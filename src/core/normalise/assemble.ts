@@ -169,7 +169,8 @@ function missingMessage(part: PartName): Message {
 function evidenceInSource(evidence: Fields['evidence'], clean: CleanText): Partial<Record<FieldName, Evidence>> {
   const inSource: Partial<Record<FieldName, Evidence>> = {}
   for (const [name, found] of Object.entries(evidence) as [FieldName, Evidence][]) {
-    inSource[name] = found.from === null || found.to === null || found.by === 'record' ? found : { ...found, ...toSource(clean, found.from, found.to) }
+    inSource[name] =
+      found.from === null || found.to === null || found.by === 'record' ? found : { ...found, ...toSource(clean, found.from, found.to) }
   }
   return inSource
 }

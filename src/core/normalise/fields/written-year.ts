@@ -3,7 +3,10 @@
 /** What is typed for the zero of a year in Chinese numerals: 〇 ○ 零, and Latin, Greek, Cyrillic and geometric letters that look like it. */
 const zeros = '〇○零◯⭘〡0０OoＯｏОоΟο'
 const numerals = '零一二三四五六七八九'
-const written = new RegExp(`(?<![${zeros}${numerals}十])([一二壹贰])([九${zeros}玖])([${zeros}${numerals}])([${zeros}${numerals}])(?![${zeros}${numerals}十百千])`, 'gu')
+const written = new RegExp(
+  `(?<![${zeros}${numerals}十])([一二壹贰])([九${zeros}玖])([${zeros}${numerals}])([${zeros}${numerals}])(?![${zeros}${numerals}十百千])`,
+  'gu',
+)
 
 /** A text with its years in ASCII digits. Every character stays at its place. */
 export function plainYears(text: string): string {

@@ -5,7 +5,8 @@ const endsAsBody = new RegExp(`(?:${bodies}|(?:\\p{Script=Han}|${mask})[省市�
 const noName =
   /大会|会议|会上|次会|代表|报告|述职|述廉|评议|同志|汇报|发言|总结|履职|领导下|我们|本人|今年|去年|全面|认真|坚持|以来|按照|根据|关于|以及|存在|情况|[，。；：！？、…“”‘’"'|｜<>《》]|[年月日在我将被把了是]|党组织|级(?:党|机关|单位|部门)/u
 /** Kinds of bodies, of which many are meant: 全县乡镇, 各支部, 基层党组织, 院级. */
-const ofMany = /^(?:在|向|对|与)?(?:全|各|所有|基层|广大|有关|上级|下级|直属)[省市县区镇乡院校局处系]?|[级类]$|(?:乡镇|街镇|县区|市县|区县|镇村|系统|各部门|单位)$/u
+const ofMany =
+  /^(?:在|向|对|与)?(?:全|各|所有|基层|广大|有关|上级|下级|直属)[省市县区镇乡院校局处系]?|[级类]$|(?:乡镇|街镇|县区|市县|区县|镇村|系统|各部门|单位)$/u
 
 /**
  * The name of an organisation, if that is what the words are: no line, phrase, meeting or class of bodies. Blanks and brackets around it are left out.

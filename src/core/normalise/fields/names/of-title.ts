@@ -4,7 +4,10 @@ import { asOrganisation } from './gate.ts'
 
 const year = '(?:19|20)\\d{2}'
 /** Years at the beginning of a title, which say nothing of whose it is: `2017—2018学年度`, `2019年上半年`. */
-const leadingYears = new RegExp(`^(?:关于)?(?:${year}(?:\\s*[-–—－―~～至到]\\s*(?:19|20)?\\d{2})?)?(?:学?年度?|年|－|-)?(?:上半年|下半年)?(?:关于)?`, 'u')
+const leadingYears = new RegExp(
+  `^(?:关于)?(?:${year}(?:\\s*[-–—－―~～至到]\\s*(?:19|20)?\\d{2})?)?(?:学?年度?|年|－|-)?(?:上半年|下半年)?(?:关于)?`,
+  'u',
+)
 const subject = new RegExp(
   `^(.+?)(?:${year}|关于|抓(?:基层)?党建|述[职廉责德法学]|履职|领导班子|党建|工作(?:报告|总结|汇报|情况|要点)|行政工作|个人|党组(?=20|抓|述|关)|年度|法治|政府信息|信息公开|政务公开|落实|全面从严|意识形态)`,
   'u',
@@ -17,7 +20,9 @@ const bodyAhead = new RegExp(`^.{1,30}?(?:${bodies})(?=.{0,4}$)`, 'u')
  * Null where that is no name.
  */
 export function organisationOfTitle(title: string): string | null {
-  const bare = plainYears(title).replace(/[\s\u3000]/g, '').replace(leadingYears, '')
+  const bare = plainYears(title)
+    .replace(/[\s\u3000]/g, '')
+    .replace(leadingYears, '')
   const held = office.exec(bare)
   // In 全县乡镇党委书记…评议会 the office is that of many.
   const beforeOffice = held ? asOrganisation(withoutTail(bare.slice(0, held.index)), true) : null
@@ -28,7 +33,9 @@ export function organisationOfTitle(title: string): string | null {
 
 /** A piece of a file name that is a name, alone or before whoever reports (`水务局周长山`, `柳塘镇`). */
 export function organisationOfPiece(piece: string): string | null {
-  const bare = plainYears(piece).replace(/[\s\u3000]/g, '').replace(leadingYears, '')
+  const bare = plainYears(piece)
+    .replace(/[\s\u3000]/g, '')
+    .replace(leadingYears, '')
   return organisationOfTitle(bare) ?? asOrganisation(bare) ?? asOrganisation(bodyAhead.exec(bare)?.[0] ?? '')
 }
 

@@ -1,6 +1,7 @@
 /** `npm run compare -- EARLIER LATER [--json]`: the comparison of two files. Exit code 1 if a file could not be read, 2 for a wrong call. */
 import { readFile } from 'node:fs/promises'
 import { segment } from '../src/archive/segment.ts'
+import { readingAids } from '../src/archive/character-maps.ts'
 import { compare } from '../src/core/compare/index.ts'
 import type { Report } from '../src/core/model.ts'
 import { normalise } from '../src/core/normalise/index.ts'
@@ -22,7 +23,7 @@ async function reportAt(path: string): Promise<Report | null> {
     return null
   })
   if (!bytes) return null
-  const { document, messages } = await readDocument(path, bytes)
+  const { document, messages } = await readDocument(path, bytes, readingAids)
   for (const { severity, reason, hint } of messages) if (severity === 'error') console.error(`${path}: ${reason} ${hint}`)
   return document && normalise(document)
 }

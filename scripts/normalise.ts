@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { listOriginals, readOriginal } from '../src/archive/corpus.ts'
+import { readingAids } from '../src/archive/character-maps.ts'
 import type { Report, SourceDocument } from '../src/core/model.ts'
 import { normalise } from '../src/core/normalise/index.ts'
 import { readDocument } from '../src/core/read/index.ts'
@@ -32,7 +33,7 @@ if (set.json && !set.source) {
 /** A document that was read, or null with the reasons on standard error and the exit code set. */
 async function documentAt(path: string, name: string): Promise<SourceDocument | null> {
   const original = readOriginal({ absolutePath: path })
-  const { document, messages } = 'fault' in original ? { document: null, messages: [] } : await readDocument(name, original.bytes)
+  const { document, messages } = 'fault' in original ? { document: null, messages: [] } : await readDocument(name, original.bytes, readingAids)
   if ('fault' in original) console.error(`${path}: could not be opened (${original.fault}).`)
   if (document) return document
   for (const { reason, hint } of messages) console.error(`${path}: ${reason} ${hint}`)

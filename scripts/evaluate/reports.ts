@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { readingAids } from '../../src/archive/character-maps.ts'
 import type { Report } from '../../src/core/model.ts'
 import { normalise } from '../../src/core/normalise/index.ts'
 import { readDocument } from '../../src/core/read/index.ts'
@@ -13,7 +14,7 @@ export function reportAt(path: string): Promise<Report> {
 }
 
 async function readReport(path: string): Promise<Report> {
-  const { document, messages } = await readDocument(path, await readFile(path))
+  const { document, messages } = await readDocument(path, await readFile(path), readingAids)
   if (!document) throw new Error(`${path} could not be read: ${messages.map((message) => message.reason).join(' ')}`)
   return normalise(document)
 }

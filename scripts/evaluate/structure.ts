@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readingAids } from '../../src/archive/character-maps.ts'
 import type { Item, Report } from '../../src/core/model.ts'
 import { ledgerFault } from '../../src/core/normalise/ledger.ts'
 import { normalise } from '../../src/core/normalise/index.ts'
@@ -46,7 +47,7 @@ function labelsOf(folder: string): Labelled[] {
 }
 
 async function measure(label: Labelled, originals: string): Promise<Record<string, Tally>> {
-  const { document } = await readDocument(label.file, readFileSync(join(originals, label.file)))
+  const { document } = await readDocument(label.file, readFileSync(join(originals, label.file)), readingAids)
   if (!document) return { 'files read': one(false) }
   const report: Report = normalise(document)
   const holds = (item: Item, quote: string): boolean => [item.lead, item.text].some((text) => within(lettersOf(text), lettersOf(quote)))

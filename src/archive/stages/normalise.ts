@@ -3,6 +3,7 @@ import { normalise, type NormaliseContext } from '../../core/normalise/index.ts'
 import { readDocument } from '../../core/read/index.ts'
 import { fileMessage } from '../../core/read/reader.ts'
 import { reportSummary, type ReportSummary } from '../../core/series/summary.ts'
+import { readingAids } from '../character-maps.ts'
 import { readOriginal } from '../corpus.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { wordsOf, type CutStretches } from '../words.ts'
@@ -44,7 +45,7 @@ export const normaliseStage: Stage<NormaliseJob, FileFacts> = {
   async run(job, store) {
     const original = readOriginal(job)
     if ('fault' in original) return { report: null, messages: [inaccessible(original.fault)] }
-    const { document, messages } = await readDocument(job.path, original.bytes)
+    const { document, messages } = await readDocument(job.path, original.bytes, readingAids)
     if (!document) return { report: null, messages }
     const normalised = normalise(document, job.context)
     const report = { ...normalised, language: job.language ?? normalised.language }

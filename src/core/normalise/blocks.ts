@@ -32,7 +32,7 @@ export function blocksOf(cut: readonly Paragraph[], text: string): DraftBlock[] 
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i]!
     if (i < front.length) pushFront(blocks, paragraph, i === front.title ? front.titleLength : 0)
-    else if (i >= notes) blocks.push(plain(paragraph, paragraph.table ? 'table' : 'note'))
+    else if (i >= notes || paragraph.note) blocks.push(plain(paragraph, paragraph.table ? 'table' : 'note'))
     else if (paragraph.table) blocks.push(plain(paragraph, 'table'))
     else pushBody(blocks, paragraphs, i)
   }

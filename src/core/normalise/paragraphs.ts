@@ -10,15 +10,19 @@ export interface Paragraph extends Span {
   /** Level of the heading that the format says it is; 0 for none. */
   readonly hinted: number
   readonly table: boolean
+  /** Whether the format says that it is a note to the text. */
+  readonly note: boolean
 }
 
 /** The paragraphs of a clean text: its lines that are not blank, and the entries of lists that a line runs on. */
 export function paragraphsOf(clean: CleanText, hints: readonly Hint[]): Paragraph[] {
   const headings = cleanHints(clean, hints, 'heading')
   const tables = cleanHints(clean, hints, 'table')
+  const notes = cleanHints(clean, hints, 'note')
   const paragraphs: Paragraph[] = []
   let heading = 0
   let table = 0
+  let note = 0
   for (const match of clean.text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
     let from = match.index
     let to = from + match[0].length
@@ -27,6 +31,7 @@ export function paragraphsOf(clean: CleanText, hints: readonly Hint[]): Paragrap
     if (from === to) continue
     while ((headings[heading]?.to ?? Infinity) <= from) heading++
     while ((tables[table]?.to ?? Infinity) <= from) table++
+    while ((notes[note]?.to ?? Infinity) <= from) note++
     const hinted = headings[heading]
     paragraphs.push({
       from,
@@ -34,6 +39,7 @@ export function paragraphsOf(clean: CleanText, hints: readonly Hint[]): Paragrap
       text: clean.text.slice(from, to),
       hinted: hinted && hinted.from < to ? (hinted.level ?? 1) : 0,
       table: (tables[table]?.from ?? Infinity) < to || /\S[ \u3000]*\t\s*\S/.test(clean.text.slice(from, to)),
+      note: (notes[note]?.from ?? Infinity) < to,
     })
   }
   return paragraphs.flatMap(withoutInlineLists)

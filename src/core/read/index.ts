@@ -1,6 +1,7 @@
 import type { Message, SourceDocument } from '../model.ts'
 import { formatOf } from './formats.ts'
 import { fileMessage, isMessage } from './reader.ts'
+import type { ReadingAids } from './reader.ts'
 import { refusal } from './refusal.ts'
 import { sha256 } from './sha256.ts'
 
@@ -9,16 +10,16 @@ export type ReadResult = { document: SourceDocument; messages: Message[] } | { d
 
 /**
  * Reads an original. `path` is relative to the corpus, with `/`; its ending names the format. Never throws for a faulty file: the
- * messages say what is wrong with it and what to do.
+ * messages say what is wrong with it and what to do. `aids` are what readers need of the machine or the site.
  */
-export async function readDocument(path: string, bytes: Uint8Array): Promise<ReadResult> {
+export async function readDocument(path: string, bytes: Uint8Array, aids: ReadingAids = {}): Promise<ReadResult> {
   const refused = refusal(path, bytes)
   const format = formatOf(path)
   if (refused || !format) return { document: null, messages: refused ? [refused] : [] }
   const read = await format.load()
   let result
   try {
-    result = await read(bytes)
+    result = await read(bytes, aids)
   } catch (error) {
     result = unreadable(error)
   }

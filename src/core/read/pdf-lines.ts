@@ -1,13 +1,8 @@
-/** A piece of text as pdf.js places it on a page; `x` and `y` are of its lower left corner, in points. */
-export interface PdfPiece {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly size: number
-}
+import type { PdfPiece } from './pdf-pieces.ts'
+import type { Row } from './pdf-rows.ts'
+import { withoutPrintedSpaces } from './pdf-spacing.ts'
 
-/** A visual line of a page. */
+/** A line of the text, in the order in which it is read. */
 export interface PdfLine {
   readonly text: string
   readonly page: number
@@ -17,52 +12,49 @@ export interface PdfLine {
   readonly size: number
   /** Number of gaps wide enough to part columns or cells. */
   readonly gaps: number
+  /** Which of how many columns of its page it stands in, `1/1` for the only one. */
+  readonly column: string
+  /** Whether it is a row of a table, its cells parted by tabs. */
+  readonly isTable: boolean
 }
 
-/** Puts the pieces of a page together into lines, from top to bottom and left to right. */
-export function linesOfPage(pieces: readonly PdfPiece[], page: number): PdfLine[] {
-  const rows: PdfPiece[][] = []
-  const filled = pieces.filter(({ text }) => text.trim() !== '')
-  for (const piece of filled.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
-    const row = rows.at(-1)
-    const first = row?.[0]
-    if (row && first && Math.abs(first.y - piece.y) < Math.max(2, 0.45 * Math.min(first.size, piece.size))) row.push(piece)
-    else rows.push([piece])
-  }
-  return rows.map((row) =>
-    lineOf(
-      row.sort((a, b) => a.x - b.x),
-      page,
-    ),
-  )
+/** Where a line stands. */
+export interface Place {
+  readonly page: number
+  readonly column: string
 }
 
-function lineOf(row: readonly PdfPiece[], page: number): PdfLine {
+/** The line that a row reads as; gaps wider than `cellGap`, in sizes of its letters, become tabs. `spacedOut` as `isSpacedOut` says of the whole text. */
+export function lineOf(row: Row, place: Place, spacedOut: boolean, cellGap = tabGap): PdfLine {
+  const pieces = row.segments.flatMap((segment) => segment.pieces)
+  const { text, gaps } = joined(pieces, row.size, cellGap)
+  const left = row.segments[0]?.left ?? 0
+  const right = Math.max(...row.segments.map((segment) => segment.right))
+  return { ...place, text: withoutPrintedSpaces(text, spacedOut), left, right, y: row.y, size: row.size, gaps, isTable: false }
+}
+
+/** The words of a row as they are printed, gaps wider than a word's end as blanks, those as wide as a column's as tabs. */
+export function printedText(row: Row): string {
+  const pieces = row.segments.flatMap((segment) => segment.pieces)
+  return joined(pieces, row.size, tabGap).text
+}
+
+/** In sizes of the letters: what is wider is a tab, and what is wider than the second a blank between words. */
+const tabGap = 1.6
+const blankGap = 0.2
+
+function joined(pieces: readonly PdfPiece[], size: number, cellGap: number): { text: string; gaps: number } {
   let text = ''
-  let right = row[0]?.x ?? 0
+  let right = pieces[0]?.x ?? 0
   let gaps = 0
-  const size = Math.max(...row.map((piece) => piece.size))
-  for (const piece of row) {
+  for (const piece of pieces) {
     const gap = piece.x - right
-    if (text !== '' && gap > 1.6 * size) {
+    if (text !== '' && gap > cellGap * size) {
       text += '\t'
       gaps++
-    } else if (text !== '' && (gap > 0.2 * size || piece.text.startsWith(' ')) && needsSpace(text.at(-1) ?? '', piece.text.trim()[0] ?? ''))
-      text += ' '
+    } else if (text !== '' && (gap > blankGap * size || piece.text.startsWith(' '))) text += ' '
     text += piece.text.trim()
     right = Math.max(right, piece.x + piece.width)
   }
-  return { text: withoutHanSpaces(text), page, left: row[0]?.x ?? 0, right, y: row[0]?.y ?? 0, size, gaps }
-}
-
-/** Printers put a thin space between Chinese characters and figures, which no one typed. */
-function needsSpace(before: string, after: string): boolean {
-  return /[\x21-\x7e\u00c0-\u024f]/.test(before) && /[\x21-\x7e\u00c0-\u024f]/.test(after)
-}
-
-function withoutHanSpaces(text: string): string {
-  return text.replace(
-    /(?<=[\p{Script=Han}，。；：、！？）”’》]) +(?=[\p{L}\p{N}（“‘《])|(?<=[\p{L}\p{N}]) +(?=[\p{Script=Han}，。；：、！？（“‘《])/gu,
-    '',
-  )
+  return { text, gaps }
 }

@@ -9,8 +9,14 @@ export interface Extraction {
   readonly messages: readonly Message[]
 }
 
+/** What readers need that is too large to be part of them, and that each edge gets in its own way. */
+export interface ReadingAids {
+  /** The bytes of a character map that PDF defines by name, `GBK-EUC-H.bcmap` for instance, as pdf.js packs it; rejects where it can't be had. */
+  readonly characterMap?: (name: string) => Promise<Uint8Array>
+}
+
 /** Reads the bytes of one format. A file that cannot be read gives an error message instead. */
-export type Reader = (bytes: Uint8Array) => Promise<Extraction | Message>
+export type Reader = (bytes: Uint8Array, aids: ReadingAids) => Promise<Extraction | Message>
 
 /** A message about a whole file. */
 export function fileMessage(id: string, severity: Message['severity'], reason: string, hint: string): Message {

@@ -1,0 +1,53 @@
+import { printedText } from './pdf-lines.ts'
+import type { Row } from './pdf-rows.ts'
+
+/** A row of a page that is no part of its text, and why. */
+export type Furniture = ReadonlyMap<Row, 'page-number' | 'running-head'>
+
+const pageNumber =
+  /^[-—–－·•~\s|]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十〇百]{1,4}(?=\s*页))(?:\s*页)?(?:\s*(?:[/／]|of)\s*\d{1,4}|[\s，,/／]*共\s*[\d一二三四五六七八九十百]{1,4}\s*页)?[-—–－·•~\s|]*$|^page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$/i
+
+/** Rows at the top and at the foot of a page among which running heads and page numbers are looked for. */
+const depth = 2
+/** A row that stands alike on so many pages, of all or of every other page, is a running head. */
+const fewestPages = 3
+const usualShare = 0.35
+
+/** Page numbers and running heads: the first or last rows of pages that are numbers, or stand alike at the same height of many pages. */
+export function furnitureOf(pages: readonly (readonly Row[])[]): Furniture {
+  const furniture = new Map<Row, 'page-number' | 'running-head'>()
+  const edges = pages.flatMap((rows) => [
+    ...new Set([...rows.slice(0, depth).map((row, i) => ({ row, rows, at: i })), ...rows.slice(-depth).map((row, i, last) => ({ row, rows, at: last.length - 1 - i }))]),
+  ])
+  const alike = Map.groupBy(edges, ({ row }) => `${wordsOf(row)}@${Math.round(row.y / 4)}`)
+  for (const group of alike.values()) {
+    const rows = [...new Set(group.map(({ row }) => row))]
+    const isNumber = rows.every((row) => pageNumber.test(printedText(row).trim()))
+    if (isNumber && group.some(({ at }) => at === 0)) for (const row of rows) furniture.set(row, 'page-number')
+    else if (isRunning(rows, pages, group[0]!.rows)) for (const row of rows) furniture.set(row, 'running-head')
+  }
+  return furniture
+}
+
+/** Figures differ from page to page; blanks are printed as it falls out. */
+function wordsOf(row: Row): string {
+  return printedText(row)
+    .replace(/\d+|[ivxlc]+$/g, '#')
+    .replace(/\s/g, '')
+}
+
+/** Rows of several cells are the heads of tables, of which the first is read. */
+function isRunning(rows: readonly Row[], pages: readonly (readonly Row[])[], page: readonly Row[]): boolean {
+  const [first] = rows
+  if (!first || first.segments.length > 2 || rows.length < 2) return false
+  if (rows.length >= fewestPages && rows.length >= pages.length * usualShare) return true
+  return rows.length === pages.length && isSetApart(first, page)
+}
+
+/** Whether a row stands farther from the rows beside it than those do from each other, as heads do; on two pages alone that is needed as proof. */
+function isSetApart(row: Row, page: readonly Row[]): boolean {
+  const at = page.indexOf(row)
+  const steps = page.slice(1).map((other, i) => page[i]!.y - other.y)
+  const usual = steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0
+  return page.length > 4 && (at === 0 ? steps[0]! : at === page.length - 1 ? steps.at(-1)! : 0) > 1.4 * usual
+}

@@ -1,0 +1,45 @@
+import { lengthOf } from './pdf-pieces.ts'
+import type { PdfPiece } from './pdf-pieces.ts'
+import { median } from './pdf-zones.ts'
+
+/**
+ * The pieces that are stamped across the pages and are no part of their text: they cross its lines, and are large, or stand there again and again.
+ * `pages` are the upright pieces of each page.
+ */
+export function stampedPieces(pages: readonly (readonly PdfPiece[])[]): Set<PdfPiece> {
+  const usual = median(pages.flat().flatMap(({ text, size }) => Array.from({ length: Math.min(text.length, 100) }, () => size)))
+  const alike = new Map<string, { piece: PdfPiece; page: readonly PdfPiece[] }[]>()
+  for (const page of pages) {
+    for (const piece of page) {
+      const key = `${piece.text.replace(/\s/g, '')} ${Math.round(piece.size)}`
+      const group = alike.get(key)
+      if (group) group.push({ piece, page })
+      else alike.set(key, [{ piece, page }])
+    }
+  }
+  const stamped = new Set<PdfPiece>()
+  for (const group of alike.values()) {
+    const { size, text } = group[0]!.piece
+    const isLarge = size > large * usual
+    if (!isLarge && (group.length < 2 || text.trim().length < 2)) continue
+    const crossing = group.filter(({ piece, page }) => crossesText(piece, page)).length
+    if (crossing > 0 && crossing >= group.length * oftenCrossing) for (const { piece } of group) stamped.add(piece)
+  }
+  // Where most of the text crosses other text, the sizes that the file gives are wrong and say nothing.
+  return lengthOf([...stamped]) > lengthOf(pages.flat()) / 2 ? new Set() : stamped
+}
+
+/** A stamp that stands alone is larger than the text, in sizes of its letters. */
+const large = 1.4
+/** A stamp that is spread over the page falls between the lines at times. */
+const oftenCrossing = 0.3
+
+/** Whether a piece covers letters of other lines: lines of print never reach into each other. */
+function crossesText(piece: PdfPiece, page: readonly PdfPiece[]): boolean {
+  return page.some((other) => {
+    if (other === piece || other.text.trim() === piece.text.trim() || Math.abs(other.y - piece.y) < 0.1 * other.size) return false
+    const across = Math.min(piece.x + piece.width, other.x + other.width) - Math.max(piece.x, other.x)
+    const upright = Math.min(piece.y + 0.8 * piece.size, other.y + 0.8 * other.size) - Math.max(piece.y - 0.1 * piece.size, other.y - 0.1 * other.size)
+    return across > 0.7 * Math.min(piece.size, other.size) && upright > 0.2 * Math.min(piece.size, other.size)
+  })
+}

@@ -39,7 +39,27 @@ export async function pageOf(document: PdfDocument, number: number): Promise<Pdf
   const page = await document.getPage(number)
   const { items, styles } = await page.getTextContent()
   const runs = items.filter((item): item is typeof item & PdfItem => 'str' in item)
-  const vertical = new Set(Object.entries(styles as Record<string, { vertical?: boolean }>).flatMap(([name, style]) => (style.vertical ? [name] : [])))
+  const vertical = new Set(
+    Object.entries(styles as Record<string, { vertical?: boolean }>).flatMap(([name, style]) => (style.vertical ? [name] : [])),
+  )
   page.cleanup()
   return { pieces: piecesOf(runs, vertical), view: page.view }
+}
+
+/** Pages whose content is looked at where they have no text: a file of pictures alone is known by its first pages. */
+const mostLookedAt = 5
+
+/** Which of some pages show pictures; of many, the first ones stand for all. */
+export async function whatIsShown(document: PdfDocument, pages: readonly number[]): Promise<{ pictures: number[] }> {
+  if (pages.length === 0) return { pictures: [] }
+  const { OPS } = await import('unpdf').then(async ({ getResolvedPDFJS }) => getResolvedPDFJS())
+  const paints = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat])
+  const pictures: number[] = []
+  for (const number of pages.slice(0, mostLookedAt)) {
+    const page = await document.getPage(number)
+    const operators = await page.getOperatorList().catch(() => null)
+    if (operators?.fnArray.some((operator) => paints.has(operator))) pictures.push(number)
+    page.cleanup()
+  }
+  return { pictures: pictures.length === mostLookedAt ? [...pages] : pictures }
 }

@@ -17,7 +17,10 @@ const usualShare = 0.35
 export function furnitureOf(pages: readonly (readonly Row[])[]): Furniture {
   const furniture = new Map<Row, 'page-number' | 'running-head'>()
   const edges = pages.flatMap((rows) => [
-    ...new Set([...rows.slice(0, depth).map((row, i) => ({ row, rows, at: i })), ...rows.slice(-depth).map((row, i, last) => ({ row, rows, at: last.length - 1 - i }))]),
+    ...new Set([
+      ...rows.slice(0, depth).map((row, i) => ({ row, rows, at: i })),
+      ...rows.slice(-depth).map((row, i, last) => ({ row, rows, at: last.length - 1 - i })),
+    ]),
   ])
   const alike = Map.groupBy(edges, ({ row }) => `${wordsOf(row)}@${Math.round(row.y / 4)}`)
   for (const group of alike.values()) {

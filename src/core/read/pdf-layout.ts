@@ -35,7 +35,8 @@ function insideOf(rows: readonly Row[], { gutters, evidence }: Zone, column: str
     const prefix = column === '1/1' ? '' : `${column}.`
     return columns.flatMap((part, i) => sectionsOf(part, `${prefix}${i + 1}/${columns.length}`, depth + 1))
   }
-  const isSure = evidence >= 3 || rows.some(({ segments, size }) => segments.some(({ left }, i) => i > 0 && left - segments[i - 1]!.right > 1.6 * size))
+  const isSure =
+    evidence >= 3 || rows.some(({ segments, size }) => segments.some(({ left }, i) => i > 0 && left - segments[i - 1]!.right > 1.6 * size))
   return [{ rows, column, gutters: isSure ? gutters : [] }]
 }
 

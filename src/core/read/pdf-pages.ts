@@ -43,10 +43,7 @@ export function readPages(pages: readonly PdfPage[]): ReadPages {
     spacedOut: isSpacedOut(rows.flat().map(printedText)),
     usual: median(rows.flat().flatMap((row) => row.segments.flatMap(({ pieces }) => pieces.map(({ size }) => size)))),
   }
-  const lines = frames.flatMap((frame, i) => [
-    ...linesOfPage(rows[i]!, i + 1, setting),
-    ...besideText(frame, stamped, i + 1),
-  ])
+  const lines = frames.flatMap((frame, i) => [...linesOfPage(rows[i]!, i + 1, setting), ...besideText(frame, stamped, i + 1)])
   return { lines, overprinted: printed.reduce((sum, { again }) => sum + again, 0) }
 }
 
@@ -73,7 +70,7 @@ function linesOfPage(rows: readonly Row[], page: number, { furniture, spacedOut,
 
 /** What is stamped across the page, and what is printed sideways beside its text: a text of its own, unless it is a page number. */
 function besideText({ upright, sideways, oblique }: Frames, stamped: ReadonlySet<PdfPiece>, page: number): PlacedLine[] {
-  const stamps = linesOfPieces([...upright.filter((piece) => stamped.has(piece)), ...oblique], page, 'watermark')
+  const stamps = linesOfPieces([...upright.filter((piece) => stamped.has(piece)), ...oblique], page, 'page-stamp')
   const beside = sideways.flatMap((pieces) => {
     const rows = rowsOf(pieces)
     const numbers = furnitureOf([rows])
@@ -85,7 +82,17 @@ function besideText({ upright, sideways, oblique }: Frames, stamped: ReadonlySet
 /** Pieces that are set aside, each on a line of its own. */
 function linesOfPieces(pieces: readonly PdfPiece[], page: number, role: string): PlacedLine[] {
   return pieces.map((piece) => ({
-    line: { text: piece.text.trim(), page, left: piece.x, right: piece.x + piece.width, y: piece.y, size: piece.size, gaps: 0, column: role, isTable: false },
+    line: {
+      text: piece.text.trim(),
+      page,
+      left: piece.x,
+      right: piece.x + piece.width,
+      y: piece.y,
+      size: piece.size,
+      gaps: 0,
+      column: role,
+      isTable: false,
+    },
     role,
   }))
 }

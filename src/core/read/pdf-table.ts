@@ -79,7 +79,11 @@ function openingRule(rows: readonly Row[], gutters: readonly number[]): (group: 
         isAligned(line, before) &&
         (lettersOf(before) >= shortCell || (!isComplete && widthOf(columns[column]!) < shortCell * before.size)),
     )
-    if (below.some(({ line, column, before }) => lettersOf(line) < shortCell && (isFigure(line) || !isFull(before, column)) && lettersOf(before) < shortCell))
+    if (
+      below.some(
+        ({ line, column, before }) => lettersOf(line) < shortCell && (isFigure(line) || !isFull(before, column)) && lettersOf(before) < shortCell,
+      )
+    )
       return true
     if (below.some(({ line, before }) => before.y - line.y > (pitch > 0 ? wideStep * pitch : widestPitch * before.size))) return true
     return !goesOn && (!hasBands || isComplete)

@@ -2,7 +2,7 @@ import type { Hint } from '../model.ts'
 import type { PdfLine } from './pdf-lines.ts'
 import { paragraphRule } from './pdf-paragraphs.ts'
 
-/** A line, and why it is no part of the report where it is none: `page-number`, `running-head`, `watermark`…; `footnote` for those that are moved to the end. */
+/** A line, and why it is no part of the report where it is none: `page-number`, `running-head`, `page-stamp`…; `footnote` for those that are moved to the end. */
 export interface PlacedLine {
   readonly line: PdfLine
   readonly role: string | null

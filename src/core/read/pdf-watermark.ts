@@ -39,7 +39,8 @@ function crossesText(piece: PdfPiece, page: readonly PdfPiece[]): boolean {
   return page.some((other) => {
     if (other === piece || other.text.trim() === piece.text.trim() || Math.abs(other.y - piece.y) < 0.1 * other.size) return false
     const across = Math.min(piece.x + piece.width, other.x + other.width) - Math.max(piece.x, other.x)
-    const upright = Math.min(piece.y + 0.8 * piece.size, other.y + 0.8 * other.size) - Math.max(piece.y - 0.1 * piece.size, other.y - 0.1 * other.size)
+    const upright =
+      Math.min(piece.y + 0.8 * piece.size, other.y + 0.8 * other.size) - Math.max(piece.y - 0.1 * piece.size, other.y - 0.1 * other.size)
     return across > 0.7 * Math.min(piece.size, other.size) && upright > 0.2 * Math.min(piece.size, other.size)
   })
 }

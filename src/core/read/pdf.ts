@@ -1,33 +1,69 @@
 import type { Message } from '../model.ts'
-import { openPdf, pageOf } from './pdf-document.ts'
+import { openPdf, pageOf, whatIsShown } from './pdf-document.ts'
+import type { OpenPdf } from './pdf-document.ts'
+import { extrasOf, notesMessage, notesOfPage } from './pdf-extras.ts'
+import type { PageNotes } from './pdf-extras.ts'
+import { faults, unknownCharacters } from './pdf-faults.ts'
+import { isIllegible } from './pdf-legibility.ts'
+import { pdfErrors } from './pdf-messages.ts'
 import { readPages } from './pdf-pages.ts'
 import type { PdfPage } from './pdf-pages.ts'
+import { runsOffPage } from './pdf-pieces.ts'
 import { pdfText } from './pdf-text.ts'
-import { fileMessage } from './reader.ts'
 import type { Extraction, ReadingAids } from './reader.ts'
 import { startsWith } from './refusal.ts'
 
-/** Reads a PDF: its lines rebuilt from the pieces of text on its pages, radicals restored; page numbers and running heads are hinted as outside. */
+/**
+ * Reads a PDF: its lines rebuilt from the pieces of text on its pages and put into the order in which they are read, radicals restored. Page numbers,
+ * running heads and stamps are hinted as outside, footnotes come last; messages say what could not be read.
+ */
 export async function readPdf(bytes: Uint8Array, aids: ReadingAids = {}): Promise<Extraction | Message> {
-  if (!startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) && !new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024)).includes('%PDF')) {
-    return fileMessage(
-      'read-not-pdf',
-      'error',
-      'This file is named pdf and is none.',
-      'Open the original in its own program and print it to PDF, or save its text.',
-    )
+  if (!startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) && !new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024)).includes('%PDF'))
+    return pdfErrors.none
+  const opened = await openPdf(bytes, aids).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'PasswordException') return pdfErrors.locked
+    throw error
+  })
+  if ('severity' in opened) return opened
+  try {
+    return await readOpened(opened)
+  } finally {
+    await opened.document.loadingTask.destroy()
   }
-  const { document } = await openPdf(bytes, aids)
+}
+
+/** Most pages and pieces of text of a report; a year's statistics of a country have a tenth. */
+const mostPages = 3000
+const mostPieces = 1_000_000
+
+async function readOpened({ document, missingMaps }: OpenPdf): Promise<Extraction | Message> {
+  if (document.numPages > mostPages) return pdfErrors.endless
   const pages: PdfPage[] = []
-  for (let number = 1; number <= document.numPages; number++) pages.push(await pageOf(document, number))
-  const { lines } = readPages(pages)
-  if (lines.every(({ line: { text } }) => /^[-—–\s\d/]*$/.test(text))) {
-    return fileMessage(
-      'read-scanned-pdf',
-      'error',
-      'This PDF holds pictures of pages and no text.',
-      'Recognise its text (OCR, for instance: ocrmypdf -l chi_sim FILE OUT) and save the result as PDF or text.',
-    )
+  const broken: number[] = []
+  const notes: PageNotes[] = []
+  let pieces = 0
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await pageOf(document, number).catch(() => null)
+    if (page) notes.push(await notesOfPage(document, number))
+    else broken.push(number)
+    pages.push(page ?? { pieces: [], view: [] })
+    pieces += page?.pieces.length ?? 0
+    if (pieces > mostPieces) return pdfErrors.endless
   }
-  return { ...pdfText(lines), encoding: 'utf-8', messages: [] }
+  const { lines, overprinted } = readPages(pages)
+  const bare = pages.flatMap((page, i) => (page.pieces.length === 0 && !broken.includes(i + 1) ? [i + 1] : []))
+  const shown = await whatIsShown(document, bare)
+  const extras = [...(await extrasOf(document)), ...notesMessage(notes)]
+  if (lines.every(({ line: { text } }) => /^[-—–\s\d/]*$/.test(text)) && broken.length === 0 && missingMaps.length === 0)
+    return shown.pictures.length > 0 || bare.length === 0 ? pdfErrors.scanned : pdfErrors.drawn
+  const illegible = pages.flatMap(({ pieces: printed }, i) => (isIllegible(printed.map(({ text }) => text).join('')) ? [i + 1] : []))
+  const { text, hints } = pdfText(lines)
+  if (illegible.length > 0 && illegible.length >= (pages.length - bare.length) / 2) return pdfErrors.illegible
+  const cut = pages.flatMap((page, i) => (runsOffPage(page.pieces, page.view) ? [i + 1] : []))
+  const messages = [
+    ...faults({ missingMaps, broken, pictures: shown.pictures, illegible, cut, overprinted }),
+    ...unknownCharacters(text, hints),
+    ...extras,
+  ]
+  return { text, hints, encoding: 'utf-8', messages }
 }

@@ -128,6 +128,50 @@ export const anyTwo: typeof zh = {
     'read-too-large': { reason: 'The file is too large for a report.', hint: 'Save the report alone, without pictures, as docx or text.' },
     'read-not-docx': { reason: 'The file is named docx and is none.', hint: 'Open it in Word, WPS or LibreOffice and save it as docx.' },
     'read-not-pdf': { reason: 'The file is named pdf and is none.', hint: 'Make the PDF anew in its own program, or paste the text.' },
+    'read-locked-pdf': { reason: 'It opens with a password only.', hint: 'Save it without a password, or print it to a new PDF.' },
+    'read-drawn-pdf': {
+      reason: 'The PDF holds no text; its letters, if it has any, are drawn as shapes.',
+      hint: 'Have its letters recognised first, or use a version with text.',
+    },
+    'read-illegible-pdf': {
+      reason: 'Its text can be seen but not read: its fonts do not say which characters their letters stand for.',
+      hint: 'Have its letters recognised, or use a PDF whose text can be copied.',
+    },
+    'read-endless-pdf': { reason: 'The PDF has more pages or text than any report has.', hint: 'Save the pages of the report alone.' },
+    'read-pdf-pages-broken': {
+      reason: 'Some pages of the PDF are damaged and missing.',
+      hint: 'Compare with the original and use an undamaged copy.',
+    },
+    'read-pdf-pages-scanned': {
+      reason: 'Some pages of the PDF are pictures without text and missing.',
+      hint: 'Have their letters recognised first.',
+    },
+    'read-pdf-pages-illegible': {
+      reason: 'The text of some pages is nonsense: their fonts do not say which characters their letters stand for.',
+      hint: 'Have their letters recognised first.',
+    },
+    'read-pdf-pages-cut': {
+      reason: 'Text of the PDF runs over the edge of a page; what lies beyond is missing.',
+      hint: 'Compare with the original.',
+    },
+    'read-pdf-map-missing': {
+      reason: 'Text of the PDF is written in a code whose table could not be had; it is missing.',
+      hint: 'Check the connection and try again, or make the PDF anew.',
+    },
+    'read-pdf-overprinted': {
+      reason: 'Some text of the PDF is printed twice at the same place, as for bold letters; it is read once.',
+      hint: 'Nothing needs to be done.',
+    },
+    'read-pdf-characters-unknown': {
+      reason: 'Some characters of the PDF have no meaning: their font does not say what they stand for.',
+      hint: 'Compare with the original.',
+    },
+    'read-pdf-attachments': { reason: 'The PDF holds other files, which are not read.', hint: 'If one of them is the report, save it from the PDF.' },
+    'read-pdf-form': { reason: 'The PDF is a form (XFA) whose text only its own program shows.', hint: 'Print it to a new PDF with that program.' },
+    'read-pdf-notes': {
+      reason: 'Forms or notes of the PDF hold words that are not read as its text.',
+      hint: 'If they belong to the report, print the PDF to a new one.',
+    },
     'read-scanned-pdf': {
       reason: 'This PDF is made of pictures and holds no text.',
       hint: 'Have its letters recognised first, or use a version with text.',

@@ -53,6 +53,8 @@ export const method = {
     'newspaper-slug': '数据库注明报纸、日期与版次的一行',
     caption: '图片的说明或署名',
     'page-number': '印刷件的页码',
+    'page-stamp': '横盖在印刷件页面上的水印或印记',
+    'repeated-head': '印刷件在每页重复的表头',
     'running-head': '印刷件每页重复的页眉或页脚',
     'note-reference': '注释的编号',
     'injected-pinyin': '转载网站加在字后的注音',

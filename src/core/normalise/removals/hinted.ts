@@ -9,6 +9,8 @@ export const hintedReasons: Readonly<Record<string, string>> = {
   navigation: 'Menus of the page that the text was copied from.',
   'page-number': 'A page number of the printed original.',
   'running-head': 'A line that the printed original repeats on every page.',
+  'page-stamp': 'A stamp across the pages of the printed original.',
+  'repeated-head': 'The head of a table, which the printed original repeats on every page.',
   caption: 'A caption or credit of a picture, not part of the report.',
   hidden: 'Text that the page does not show.',
   pronunciation: 'The pronunciation of a character, set above it.',

@@ -9,6 +9,7 @@ import { writeSearchIndex } from '../archive/search/search-index.ts'
 import { SiteFolder } from '../archive/site-folder.ts'
 import { demandPlaceOfItsOwn } from '../archive/site-place.ts'
 import { cacheFolder } from '../archive/store.ts'
+import { writeCharacterMaps } from './character-maps.ts'
 import { writeComparisonData } from './comparison-data.ts'
 import { writeData } from './data.ts'
 import { writeOriginals } from './originals.ts'
@@ -48,6 +49,7 @@ export async function buildSite({ root, corpus, outDir, site, base, log }: SiteB
   const [{ pages, files }] = await Promise.all([makePages({ root, outDir, isFresh: !folder.followsFinishedBuild }), searchIndex])
   for (const file of files) folder.claim(file)
   writeOriginals(archive, folder)
+  writeCharacterMaps(folder)
   writeComparisonData(archive, folder)
   writeReportData(archive, folder)
   writeData(archive, folder)

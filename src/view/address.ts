@@ -23,6 +23,11 @@ export function pagePath(address: string, anchor?: string): string {
   return `${address}/${anchor ? `#${anchor}` : ''}`
 }
 
+/** Path of a character map that PDF defines by name, for instance `GBK-EUC-H.bcmap`. */
+export function characterMapPath(name: string): string {
+  return `data/character-maps/${name}`
+}
+
 /** Slugs may hold Han characters; the anchor, the query and the slashes keep their meaning. */
 function encodePath(path: string): string {
   return encodeURI(path)

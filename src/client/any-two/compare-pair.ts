@@ -17,7 +17,7 @@ type Step = 'fetch' | 'read' | 'compare'
 export async function comparePair(request: CompareRequest, onStep: (step: Step) => void): Promise<PairResult> {
   const { locale, base, builtPair } = request
   const get = async (side: RequestedSide, where: 'earlier' | 'later'): Promise<Side> =>
-    side.kind === 'archive' ? fetchReport(side, where, base, locale) : (await import('./read-draft.ts')).readDraft(side, where)
+    side.kind === 'archive' ? fetchReport(side, where, base, locale) : (await import('./read-draft.ts')).readDraft(side, where, base)
   onStep([request.earlier, request.later].some(({ kind }) => kind === 'draft') ? 'read' : 'fetch')
   const [earlier, later, built] = await Promise.all([
     get(request.earlier, 'earlier'),

@@ -1,16 +1,23 @@
 import type { Report } from '../../core/model.ts'
 import { normalise } from '../../core/normalise/index.ts'
 import { readDocument } from '../../core/read/index.ts'
+import { characterMapPath, fileLinksOf } from '../../view/address.ts'
 import type { RequestedSide } from './protocol.ts'
 import { SideFailure } from './side-failure.ts'
 import type { Side } from './side.ts'
 
 /**
- * Reads and normalises a draft just as a build does with an original.
+ * Reads and normalises a draft just as a build does with an original. `base` is the site's base path.
  * @throws {SideFailure} with the reader's messages where it can't be read.
  */
-export async function readDraft({ file, bytes, label }: Extract<RequestedSide, { kind: 'draft' }>, where: 'earlier' | 'later'): Promise<Side> {
-  const { document, messages } = await readDocument(file ?? 'draft.txt', bytes)
+export async function readDraft(
+  { file, bytes, label }: Extract<RequestedSide, { kind: 'draft' }>,
+  where: 'earlier' | 'later',
+  base: string,
+): Promise<Side> {
+  const { document, messages } = await readDocument(file ?? 'draft.txt', bytes, {
+    characterMap: (name) => fetchMap(fileLinksOf(base)(characterMapPath(name))),
+  })
   if (!document) throw new SideFailure({ kind: 'unreadable', side: where, messages })
   const report = normalise(document)
   return {
@@ -18,6 +25,13 @@ export async function readDraft({ file, bytes, label }: Extract<RequestedSide, {
     words: new Map(),
     original: { text: document.text },
   }
+}
+
+/** A table that PDFs name and do not hold; it lies beside the pages. */
+async function fetchMap(address: string): Promise<Uint8Array> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
 }
 
 function foundIn(report: Report): { problems: boolean; plans: boolean } {

@@ -1,4 +1,5 @@
-import { restoreRadicals } from './radicals.ts'
+import { mended } from './mojibake.ts'
+import { levelPunctuation, restoreRadicals } from './radicals.ts'
 
 /** A piece of text on a page; `x` and `y` are of the left end of its baseline, `width` runs along it, all in points. */
 export interface PdfPiece {
@@ -31,8 +32,19 @@ export function piecesOf(items: readonly PdfItem[], verticalFonts: ReadonlySet<s
     const isVertical = verticalFonts.has(item.fontName)
     const size = (isVertical ? Math.hypot(a, b) : Math.hypot(c, d)) || Math.hypot(a, b) || item.height || 1
     const angle = (Math.atan2(b, a) * 180) / Math.PI + (isVertical ? 270 : 360)
-    return [{ text: restoreRadicals(item.str), x, y, width: Math.abs(isVertical ? item.height : item.width), size, angle: angle % 360 }]
+    return [{ text: charactersOf(item.str), x, y, width: Math.abs(isVertical ? item.height : item.width), size, angle: angle % 360 }]
   })
+}
+
+/** Pairs of Western letters beyond ASCII, as bytes of GBK come out whose font says that they are Western. */
+const pairs = /^[\x20-\x7e]*(?:[\u00a1-\u00ff]{2}[\x20-\x7e]*){2,}$/
+
+/** The characters that a run of text stands for: radicals, upright punctuation and bytes of Chinese in a Western font become what is seen. */
+function charactersOf(text: string): string {
+  // pdf.js writes the Greek letter for the sign of micro, which is a byte of many characters.
+  const western = text.replaceAll('\u03bc', '\u00b5')
+  const read = pairs.test(western) ? (mended(western)?.text ?? text) : text
+  return levelPunctuation(restoreRadicals(read))
 }
 
 /**

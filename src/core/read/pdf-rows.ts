@@ -14,8 +14,8 @@ export interface Row {
   readonly size: number
 }
 
-/** The least gap between two columns or cells, in sizes of the letters: less than the narrowest gutter in print, more than any blank between words. */
-export const narrowestGutter = 0.9
+/** The least gap between two columns or cells, in sizes of the letters: cells of a table stand a little less than a character apart, words less than that. */
+export const narrowestGutter = 0.7
 
 /** Puts the pieces of a page into rows from top to bottom. */
 export function rowsOf(pieces: readonly PdfPiece[]): Row[] {

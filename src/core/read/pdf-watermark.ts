@@ -18,11 +18,13 @@ export function stampedPieces(pages: readonly (readonly PdfPiece[])[]): Set<PdfP
     }
   }
   const stamped = new Set<PdfPiece>()
-  for (const group of alike.values()) {
-    const { size, text } = group[0]!.piece
-    const isLarge = size > large * usual
-    if (!isLarge && (group.length < 2 || text.trim().length < 2)) continue
-    const crossing = group.filter(({ piece, page }) => crossesText(piece, page)).length
+  const candidates = [...alike.values()].filter(([first, second]) => {
+    const { size, text } = first!.piece
+    return size > large * usual || (second !== undefined && text.trim().length >= 2)
+  })
+  // Text that a stamp crosses is crossed no more once the stamp is known: the largest and most frequent ones come first.
+  for (const group of candidates.toSorted((a, b) => b[0]!.piece.size - a[0]!.piece.size || b.length - a.length)) {
+    const crossing = group.filter(({ piece, page }) => crossesText(piece, page, stamped)).length
     if (crossing > 0 && crossing >= group.length * oftenCrossing) for (const { piece } of group) stamped.add(piece)
   }
   // Where most of the text crosses other text, the sizes that the file gives are wrong and say nothing.
@@ -35,9 +37,10 @@ const large = 1.4
 const oftenCrossing = 0.3
 
 /** Whether a piece covers letters of other lines: lines of print never reach into each other. */
-function crossesText(piece: PdfPiece, page: readonly PdfPiece[]): boolean {
+function crossesText(piece: PdfPiece, page: readonly PdfPiece[], stamped: ReadonlySet<PdfPiece>): boolean {
   return page.some((other) => {
-    if (other === piece || other.text.trim() === piece.text.trim() || Math.abs(other.y - piece.y) < 0.1 * other.size) return false
+    if (other === piece || stamped.has(other) || other.text.trim() === piece.text.trim() || Math.abs(other.y - piece.y) < 0.1 * other.size)
+      return false
     const across = Math.min(piece.x + piece.width, other.x + other.width) - Math.max(piece.x, other.x)
     const upright =
       Math.min(piece.y + 0.8 * piece.size, other.y + 0.8 * other.size) - Math.max(piece.y - 0.1 * piece.size, other.y - 0.1 * other.size)

@@ -12,3 +12,12 @@ export function restoreRadicals(text: string): string {
     return code >= 0x2f00 ? radical.normalize('NFKC') : (supplement[code - 0x2e80] ?? radical)
   })
 }
+
+/** Punctuation of vertical writing, and the same as it is written from left to right. */
+const turned = '︐︑︒︓︔︕︖︗︘︙︰︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈'
+const level = '，、。：；！？〖〗…‥—（）｛｝〔〕【】《》〈〉「」『』［］'
+
+/** Puts punctuation as it is written from left to right in the place of that of vertical writing; every character keeps its place. */
+export function levelPunctuation(text: string): string {
+  return text.replace(/[\ufe10-\ufe48]/g, (mark) => level[turned.indexOf(mark)] ?? mark)
+}

@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest'
+import { readingAids } from '../../../src/archive/character-maps.ts'
+import type { SourceDocument } from '../../../src/core/model.ts'
+import { readDocument } from '../../../src/core/read/index.ts'
+import { linesAt, pdfOfSheets, wrapped } from './pdf-writer.ts'
+import type { FontName, Sheet, Word } from './pdf-writer.ts'
+
+const title = '云河镇二零三一年工作报告'
+const first = '这一年，全镇修好了三座桥，新建了两口井，又把上游的老渠道从头到尾清了一遍，家家户户都通了自来水。'
+const second = '不足之处也有：一是沟渠年久失修，二是账目公开得不够及时，三是年轻人愿意留下来的还不多。'
+const third = '明年要再修一座小学，把山后的路铺到村口，让孩子们在家门口读书，让老人出门不再踩泥。'
+const whole = [title, first, second, third]
+
+async function read(
+  sheets: readonly Sheet[],
+  entries?: string,
+  objects?: readonly string[],
+): Promise<{ document: SourceDocument | null; ids: string[] }> {
+  const { document, messages } = await readDocument('a.pdf', pdfOfSheets(sheets, entries, objects), readingAids)
+  return { document, ids: messages.map(({ id }) => id) }
+}
+
+/** The paragraphs of a document, without what stands outside; notes are marked. */
+function paragraphsOf(document: SourceDocument | null): string[] {
+  const hints = document?.hints.filter(({ kind }) => kind === 'outside' || kind === 'line-break') ?? []
+  const kept = [...(document?.text ?? '')].filter((_, i) => !hints.some(({ from, to }) => i >= from && i < to)).join('')
+  return kept.split('\n').filter((line) => line !== '')
+}
+
+/** What stands outside, by its reason. */
+function outsideOf(document: SourceDocument | null): (string | undefined)[][] {
+  return (document?.hints ?? []).filter(({ kind }) => kind === 'outside').map(({ reason, from, to }) => [reason, document!.text.slice(from, to)])
+}
+
+function report(columns: number, x = 80, y = 760, words: Partial<Word> = {}): Word[] {
+  const lines = whole.slice(1).flatMap((text) => wrapped(text, columns))
+  return [{ text: title, x: x + 60, y, size: 18, ...words }, ...linesAt(x, y - 40, lines, words)]
+}
+
+function turned(words: readonly Word[], angle: number, x: number, y: number): Word[] {
+  const [cos, sin] = [Math.round(Math.cos((angle * Math.PI) / 180)), Math.round(Math.sin((angle * Math.PI) / 180))]
+  return words.map((word) => ({ ...word, x: x + word.x * cos - word.y * sin, y: y + word.x * sin + word.y * cos, angle }))
+}
+
+/** A page set in columns, filled one after the other. */
+function inColumns(count: number, gutter: number, perColumn: number): Word[] {
+  const columns = 26 - count * 6
+  const lines = [...whole.slice(1), ...whole.slice(1)].flatMap((text) => wrapped(text, columns))
+  return Array.from({ length: count }, (_, i) =>
+    linesAt(50 + i * (columns * 14 + gutter), 700, lines.slice(i * perColumn, (i + 1) * perColumn)),
+  ).flat()
+}
+
+describe('the layout of a page', () => {
+  it.each<[string, Sheet]>([
+    ['plain text', { words: report(28) }],
+    [
+      'letters printed twice for bold',
+      { words: report(28).flatMap((word) => [word, { ...word, x: word.x + 0.4 }, { ...word, x: word.x + 0.4, y: word.y - 0.3 }]) },
+    ],
+    [
+      'letters placed one by one',
+      { words: report(28).flatMap((word) => [...word.text].map((text, i) => ({ ...word, text, x: word.x + i * word.size! }))) },
+    ],
+    [
+      'letters placed with a blank after each',
+      { width: 900, words: report(28).flatMap((word) => [...word.text].map((text, i) => ({ ...word, text, x: word.x + i * 1.9 * word.size! }))) },
+    ],
+    ['a blank between all letters', { width: 1200, words: report(28).map((word) => ({ ...word, text: [...word.text].join(' ') })) }],
+    ['a sheet that is turned when shown', { rotate: 90, words: turned(report(28), 90, 842, 0) }],
+    ['text that runs down the sheet', { words: turned(report(28), 270, -300, 700) }],
+    ['text upside down', { words: turned(report(28), 180, 595, 842) }],
+    [
+      'a scan that lies askew',
+      { words: report(28).map((word) => ({ ...word, angle: 1.5, x: word.x - word.y * 0.0262, y: word.y + word.x * 0.0262 })) },
+    ],
+  ])('reads %s', async (_, sheet) => {
+    const { document } = await read([sheet])
+    expect(paragraphsOf(document)).toEqual(whole)
+  })
+
+  it.each([
+    ['two columns', 2, 40, 14],
+    ['two columns with a narrow gutter', 2, 17, 14],
+    ['three columns', 3, 30, 14],
+  ])('reads %s one after the other', async (_, count, gutter, perColumn) => {
+    const { document } = await read([{ width: 700, words: [{ text: title, x: 200, y: 760, size: 18 }, ...inColumns(count, gutter, perColumn)] }])
+    expect(paragraphsOf(document).slice(0, 4)).toEqual(whole)
+  })
+
+  it('keeps the text of columns whose lines do not stand at the same height', async () => {
+    const [left, right] = [inColumns(2, 40, 14).filter(({ x }) => x < 280), inColumns(2, 40, 14).filter(({ x }) => x >= 280)]
+    const { document } = await read([{ width: 700, words: [...left, ...right.map((word) => ({ ...word, y: word.y - 9 }))] }])
+    expect(paragraphsOf(document).slice(0, 3)).toEqual(whole.slice(1))
+  })
+
+  it('reads writing from top to bottom, its lines from right to left', async () => {
+    const words = wrapped(first, 20).map((text, i): Word => ({
+      text: text.trimStart(),
+      x: 500 - i * 24,
+      y: 760 - (i === 0 ? 28 : 0),
+      font: 'upright',
+    }))
+    expect(paragraphsOf((await read([{ words }])).document)).toEqual([first])
+  })
+
+  it('does not take the markers of a list for a column', async () => {
+    const items = ['1.', '2.', '3.', '4.'].flatMap((text, i) => [
+      { text, x: 80, y: 700 - i * 22 },
+      { text: `第${'一二三四'[i]}件事是把渠道清一遍，再把路修好。`, x: 112, y: 700 - i * 22 },
+    ])
+    const { document } = await read([{ words: items }])
+    expect(paragraphsOf(document).map((text) => text.replace(/\s/g, ''))).toEqual(
+      ['一', '二', '三', '四'].map((number, i) => `${i + 1}.第${number}件事是把渠道清一遍，再把路修好。`),
+    )
+  })
+})
+
+describe('tables', () => {
+  const row = (y: number, cells: readonly (readonly string[])[]): Word[] =>
+    cells.flatMap((lines, i) => linesAt([60, 100, 340][i]!, y, lines, { size: 12, leading: 1.3 }))
+  const head = [['序号'], ['不足'], ['办法']]
+  const one = [['1'], ['沟渠年久失修，下雨天常常漫到路上来，行', '人只好绕着走。'], ['入冬以前请人清淤，两边砌上石头，每年查', '看两次。']]
+  const two = [['2'], ['账目公开得不够及时。'], ['每月五日前贴在村口，字要大，数要准，有', '问必答，错了就改。']]
+
+  it('puts the lines of a cell together, keeps cells apart, and reads the head that each page repeats once', async () => {
+    const sheets = [
+      row(700, head).concat(row(680, one)),
+      row(760, head).concat(row(740, two)),
+      row(760, head).concat(row(740, [['3'], ['人手不够。'], ['再请两个人。']])),
+    ]
+    const { document } = await read(sheets.map((words) => ({ words })))
+    expect(paragraphsOf(document)).toEqual([
+      '序号\t不足\t办法',
+      ...[one, two].map((cells) => cells.map((lines) => lines.join('')).join('\t')),
+      '3\t人手不够。\t再请两个人。',
+    ])
+    expect(outsideOf(document).map(([reason]) => reason)).toEqual(['repeated-head', 'repeated-head'])
+  })
+
+  it('reads a number that stands in the middle of its row with it', async () => {
+    const centred = [
+      ...row(700, head),
+      ...row(672, [[], one[1]!, one[2]!]),
+      { text: '1', x: 62, y: 664, size: 12 },
+      ...row(630, [[], ['账目公开不及时也不够细，看了也不懂，', '问的人问不清楚。'], two[2]!]),
+      { text: '2', x: 62, y: 622, size: 12 },
+    ]
+    const { document } = await read([{ words: centred }])
+    expect(paragraphsOf(document).map((text) => text.split('\t').length)).toEqual([3, 3, 3])
+  })
+})
+
+describe('what is no part of the text', () => {
+  const page = (number: number, words: readonly Word[] = []): Sheet => ({
+    words: [
+      ...linesAt(80, 740, wrapped(`第${number}回说的是：${whole.slice(number).join('')}${whole.slice(1, number).join('')}`, 28)),
+      { text: '云河镇 工作报告', x: 220, y: 800, size: 9 },
+      { text: `— ${number} —`, x: 280, y: 40, size: 10 },
+      ...words,
+    ],
+  })
+
+  it('sets running heads and page numbers aside', async () => {
+    const { document } = await read([1, 2, 3].map((number) => page(number)))
+    expect(paragraphsOf(document)).toHaveLength(3)
+    expect(outsideOf(document).map(([reason]) => reason)).toEqual(Array.from({ length: 3 }, () => ['running-head', 'page-number']).flat())
+  })
+
+  const stamp = { text: '内部资料注意保存', size: 30 }
+  it.each<[string, readonly Word[]]>([
+    ['level stamps between and over the lines', [600, 655, 720].map((y) => ({ ...stamp, x: 150, y }))],
+    ['a level stamp', [{ ...stamp, x: 150, y: 688 }]],
+    ['stamps at a slant', [400, 500, 600].map((y) => ({ ...stamp, x: 150, y, angle: 30 }))],
+    ['stamps at a slant, letter by letter', [...stamp.text].map((text, i) => ({ text, size: 30, x: 100 + i * 30, y: 500 + i * 20, angle: 33 }))],
+    ['stamps no larger than the text', [600, 655, 697].map((y) => ({ ...stamp, size: 14, x: 150, y }))],
+  ])('sets %s aside', async (_, words) => {
+    const { document } = await read([1, 2].map((number) => page(number, words)))
+    expect(paragraphsOf(document).map((text) => text.slice(0, 3))).toEqual(['第1回', '第2回'])
+    expect(
+      outsideOf(document)
+        .filter(([reason]) => reason === 'page-stamp')
+        .map(([, text]) => text)
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe(
+      words
+        .map(({ text }) => text)
+        .join('')
+        .repeat(2),
+    )
+  })
+
+  it.each<[string, Partial<Word>, string]>([
+    ['smaller letters', { size: 9 }, ''],
+    ['letters of the same size', {}, '①'],
+  ])('puts footnotes in %s after the text and joins the paragraph that they part', async (_, style, mark) => {
+    const lines = wrapped(`${first.slice(0, 12)}${mark}${first.slice(12)}${second}`, 28)
+    const note = '①渠道：指上游的老渠道，长三里。'
+    const above = linesAt(80, 200, lines.slice(0, 4))
+    const { document } = await read([{ words: [...above, { text: note, x: 80, y: 80, ...style }] }, { words: linesAt(80, 760, lines.slice(4)) }])
+    expect(paragraphsOf(document)).toEqual([lines.join('').trim(), note])
+    expect(document?.hints.filter(({ kind }) => kind === 'note').map(({ from, to }) => document.text.slice(from, to))).toEqual([note])
+  })
+})
+
+describe('fonts that hold no map of their characters', () => {
+  it.each<[FontName]>([['gbk'], ['gb2312'], ['gb18030'], ['ucs2'], ['utf16'], ['western']])('reads %s', async (font) => {
+    const { document } = await read([{ words: report(28, 80, 760, { font }) }])
+    expect(paragraphsOf(document).join('')).toBe(whole.join(''))
+  })
+
+  it('reads Big5', async () => {
+    expect(paragraphsOf((await read([{ words: [{ text: '雲河鎮修橋', x: 80, y: 700, font: 'big5' }] }])).document)).toEqual(['雲河鎮修橋'])
+  })
+
+  it('says which map could not be had', async () => {
+    const { messages } = await readDocument('a.pdf', pdfOfSheets([{ words: report(28, 80, 760, { font: 'gbk' }) }]))
+    expect(messages.map(({ id }) => id)).toContain('read-pdf-map-missing')
+  })
+
+  it.each<[string, FontName]>([
+    ['numbers of glyphs', 'glyphs'],
+    ['private characters', 'private'],
+  ])('refuses %s', async (_, font) => {
+    expect(await read([{ words: report(28, 80, 760, { font }) }])).toEqual({ document: null, ids: ['read-illegible-pdf'] })
+  })
+})
+
+describe('what a PDF says beside its text', () => {
+  const words = report(28)
+  const picture = 'q 400 0 0 400 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u0080 EI Q'
+
+  it.each<[string, readonly Sheet[], string | undefined, readonly string[], readonly string[]]>([
+    ['nothing to say', [{ words }], undefined, [], []],
+    ['letters printed twice', [{ words: [...words, { ...words[0]!, x: words[0]!.x + 0.3 }] }], undefined, [], ['read-pdf-overprinted']],
+    ['pictures of pages', [{ words: [], content: picture }], undefined, [], ['read-scanned-pdf']],
+    ['shapes', [{ words: [], content: '50 50 400 400 re f' }], undefined, [], ['read-drawn-pdf']],
+    ['a page that is a picture', [{ words }, { words: [], content: picture }], undefined, [], ['read-pdf-pages-scanned']],
+    ['a page without a word', [{ words }, { words: [] }], undefined, [], []],
+    ['a page of nonsense', [{ words }, { words }, { words: report(28, 80, 760, { font: 'glyphs' }) }], undefined, [], ['read-pdf-pages-illegible']],
+    [
+      'a word of nonsense',
+      [{ words: [...words, { text: '密不可读', x: 80, y: 100, font: 'private' }] }],
+      undefined,
+      [],
+      ['read-pdf-characters-unknown'],
+    ],
+    ['text beyond the edge', [{ words, width: 300 }], undefined, [], ['read-pdf-pages-cut']],
+    [
+      'a file inside',
+      [{ words }],
+      '/Names << /EmbeddedFiles << /Names [(a) 100 0 R] >> >>',
+      ['<< /Type /Filespec /F (report.docx) /EF << /F 101 0 R >> >>', '<< /Length 1 >>\nstream\nx\nendstream'],
+      ['read-pdf-attachments'],
+    ],
+    [
+      'a note of a reader',
+      [{ words, entries: '/Annots [100 0 R]' }],
+      undefined,
+      ['<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (look again) >>'],
+      ['read-pdf-notes'],
+    ],
+  ])('has %s', async (_, sheets, entries, objects, ids) => {
+    expect((await read(sheets, entries, objects)).ids).toEqual(ids)
+  })
+})

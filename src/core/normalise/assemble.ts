@@ -155,9 +155,14 @@ function textMessages({ blocks }: Findings): Message[] {
   ]
 }
 
+/** Name of the message that a part was not found. */
+export function missingPartId(part: PartName): string {
+  return `part-${part}-not-found`
+}
+
 function missingMessage(part: PartName): Message {
   return {
-    id: `part-${part}-not-found`,
+    id: missingPartId(part),
     severity: 'warning',
     reason: `A report of this kind has a part of ${part}, and none was found.`,
     hint: 'Look for the passage in the text and name its first and last words as a correction of the parts in archive.yaml.',

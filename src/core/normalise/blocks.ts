@@ -90,7 +90,9 @@ function plain({ from, to }: Paragraph, kind: BlockKind): DraftBlock {
  */
 function setLevels(blocks: readonly DraftBlock[], text: string): void {
   const open: number[] = []
-  const isMarked = blocks.some((block) => block.kind === 'heading' && block.style !== null)
+  const ranks = blocks.flatMap((block) => (block.kind === 'heading' && block.style !== null ? [outline.indexOf(block.style)] : []))
+  const isMarked = ranks.length > 0
+  const highest = Math.min(...ranks)
   let above = 0
   for (const block of blocks) {
     if (block.kind !== 'heading') continue
@@ -106,6 +108,8 @@ function setLevels(blocks: readonly DraftBlock[], text: string): void {
     if (names > 0 || above === 0) {
       above = block.level = 1
       open.length = 0
+      // It stands in the place of a heading of the highest style: lower ones below it keep their level.
+      if (isMarked) open.push(highest)
     } else block.level = block.hinted > 0 && !isMarked ? Math.max(1, block.hinted - 1) : above + 1
   }
 }

@@ -12,6 +12,8 @@ export interface Chapter {
   readonly parts: readonly HeadingPart[]
   /** True for plans of several years or of a term, which come before the plan of the year. */
   readonly outlook: boolean
+  /** True for a review, by its words. */
+  readonly review: boolean
   /** True for the plan of a year, by its words. */
   readonly yearly: boolean
 }
@@ -43,6 +45,7 @@ export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: num
     heading,
     parts,
     outlook: parts.includes('plans') && isOutlook(words),
+    review: parts.includes('work') && looksBack(words),
     yearly: parts.includes('plans') && isYearly(words),
   }))
 }

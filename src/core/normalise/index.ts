@@ -1,6 +1,6 @@
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { Report, SourceDocument } from '../model.ts'
-import { assemble } from './assemble.ts'
+import { assemble, missingPartId } from './assemble.ts'
 import { blocksOf } from './blocks.ts'
 import { cleanText, hintsOf } from './clean-text.ts'
 import type { NormaliseContext } from './context.ts'
@@ -65,6 +65,6 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
 /** The report with a message for each doubt about its reading that no other message tells. */
 function withDoubts(report: Report): Report {
   const told = new Set(report.messages.map(({ id }) => id))
-  const doubts = doubtsOf(report).filter(({ kind, list }) => kind !== 'missing' || !told.has(`part-${list}-not-found`))
+  const doubts = doubtsOf(report).filter(({ kind, list }) => kind !== 'missing' || !told.has(missingPartId(list)))
   return doubts.length === 0 ? report : { ...report, messages: [...report.messages, ...doubts.map(doubtMessage)] }
 }

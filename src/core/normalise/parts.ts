@@ -5,6 +5,7 @@ import type { Chapter } from './chapters.ts'
 import { interleavedParts } from './interleaved.ts'
 import { causesWithin, closingStart, findPlanLeadIn, findProblems } from './part-search.ts'
 import type { HeadingPart } from './part-words.ts'
+import { leansAhead } from './tense.ts'
 
 /** A part in offsets of the clean text. `chapters` are the chapters that make it up, where headings opened it. */
 export interface DraftPart extends Span {
@@ -58,7 +59,9 @@ function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
   let current: PartName | null = null
   let hasPlans = false
   for (const [at, chapter] of chapters.entries()) {
-    const name = chapterPart(chapter, current, { before: firstPlans >= 0 && firstPlans < at, after: lastPlans > at })
+    const announced = chapterPart(chapter, current, { before: firstPlans >= 0 && firstPlans < at, after: lastPlans > at })
+    const isReviewed: boolean = lastPlans < at && current === 'work' && chapters.slice(0, at).some(({ review }) => review)
+    const name: PartName | null = isReviewed && announced === 'work' && turnsAhead(chapter, text) ? 'plans' : announced
     const beforeYearly = !chapter.yearly && !hasPlans && lastYearly > at
     if (name === 'plans' && beforeYearly) {
       current = null
@@ -73,6 +76,14 @@ function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
     current = name
   }
   return withoutJoiningHeadings(parts, chapters, text)
+}
+
+/** How much more a chapter speaks of what is to come than of what was done, from which on it plans whatever its heading leaves unsaid. */
+const surelyAhead = 0.2
+
+/** A chapter after the review that announces nothing, and speaks of what is to come: 二、让老城更宜居. */
+function turnsAhead({ parts, body, to }: Chapter, text: string): boolean {
+  return parts.length === 0 && leansAhead(text, body, to) >= surelyAhead
 }
 
 /** @param plans whether a chapter before this one, or after it, announces plans. */

@@ -122,3 +122,33 @@ test('a paragraph without a lead goes on with the task before it, and a call to 
 `)
   expect(report.plans.map(({ text }) => text.slice(-6))).toEqual(['县里统一印制', '检表结算电费'])
 })
+
+test('chapters after the review that name no part are plans where they speak of what is to come', () => {
+  const { parts, plans } = normalised(`石溪县人民政府工作报告
+
+一、2022年工作回顾
+去年修好了东渠，已通水到三个村。去年办好了夜校，来了两百人。各项工作已走上正轨。
+二、让老街更热闹
+今年要重铺石板路。要把临街的旧仓库改成铺面。还要请匠人回来开店。
+三、让田里多打粮
+今年要扩种早稻。要给每个村添一台插秧机。还要把晒场修到地头。
+`)
+  expect(parts.map(({ part }) => part)).toEqual(expect.arrayContaining(['work', 'plans']))
+  expect(plans.map(({ lead }) => lead)).toEqual(['让老街更热闹', '让田里多打粮'])
+})
+
+test('a heading without a marker stands in the place of the highest: those below it keep their level', () => {
+  const { blocks } = normalised(`石溪县人民政府工作报告
+
+一、2022年工作回顾
+一年来的主要工作是
+（一）修好了东渠
+${pier}
+（二）办好了夜校
+${lamp}
+二、2023年工作安排
+（一）疏通水路
+${well}
+`)
+  expect(blocks.filter(({ kind }) => kind === 'heading').map(({ level }) => level)).toEqual([1, 1, 2, 2, 1, 2])
+})

@@ -4,7 +4,7 @@ import { leadOdds } from '../models/task-leads.ts'
 import { sentencesOf, withoutFinalStop } from '../sentences.ts'
 import { draftItem } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'
-import { opensInGeneral } from './task-lead.ts'
+import { opensInGeneral, saysWhatIs } from './task-lead.ts'
 
 /** Log odds from which on a sentence leads what follows: in a part that is known to be written so, and in one that is not. */
 export const leastOdds = { known: -1, unknown: 0 } as const
@@ -12,6 +12,9 @@ export const leastOdds = { known: -1, unknown: 0 } as const
 const leastApart = 60
 /** Characters that an entry of a counted list has at least, on average, to be a task and no step of one. */
 const leastCounted = 45
+
+/** Share of a section that a counted list holds where its entries are the tasks, whatever else could lead. */
+const mostlyCounted = 0.6
 
 interface Lead extends Span {
   readonly odds: number
@@ -22,6 +25,8 @@ interface Lead extends Span {
  * before the first is an introduction. Fewer than two are none.
  */
 export function innerLeads(below: readonly Span[], text: string, list: 'plans' | 'work', least: number): DraftItem[] {
+  const counted = countedInside(below, text)
+  if (lengthOf(counted) >= mostlyCounted * lengthOf(below)) return counted
   const items = below.flatMap((paragraph) => {
     const starts = leadsOf(paragraph, text, list, least)
     return starts.map((start, i) => draftItem(text, '', start.from, { from: start.from, to: starts[i + 1]?.from ?? paragraph.to }))
@@ -37,7 +42,7 @@ function leadsOf(paragraph: Span, text: string, list: 'plans' | 'work', least: n
     const { from, to } = withoutFinalStop(text, sentence)
     const words = text.slice(from, to)
     const odds = next ? leadOdds(words, next.to - next.from) : null
-    if (odds === null || odds < least || opensInGeneral(words) || (list === 'work' && /\d/.test(words))) continue
+    if (odds === null || odds < least || opensInGeneral(words) || (at === 0 && saysWhatIs(words)) || (list === 'work' && /\d/.test(words))) continue
     const last = chosen.at(-1)
     if (last && sentence.from - last.from < leastApart) {
       if (odds > last.odds) chosen[chosen.length - 1] = { ...sentence, odds }
@@ -52,6 +57,10 @@ export function countedInside(below: readonly Span[], text: string): DraftItem[]
     const marks = enumerationsOf(text, from, to).filter(({ depth }) => depth === 0)
     return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? to }))
   })
-  const length = items.reduce((sum, { from, to }) => sum + to - from, 0)
-  return items.length >= 3 && length >= leastCounted * items.length ? items : []
+  return items.length >= 3 && lengthOf(items) >= leastCounted * items.length ? items : []
+}
+
+/** Characters of some stretches. */
+export function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { from, to }) => sum + to - from, 0)
 }

@@ -61,7 +61,12 @@ export function sectionsOf(part: DraftPart, blocks: readonly DraftBlock[], text:
 function withoutAims(inside: readonly DraftBlock[], text: string): readonly DraftBlock[] {
   const chapters = inside.filter((block) => block.kind === 'heading' && block.level === 1)
   const words = (block: DraftBlock): string => text.slice(block.textFrom, block.textTo)
-  const aims = chapters.filter((block) => aimsHeading.test(words(block)) && !/(?:和|与|及)[^，]*(?:任务|安排|重点|措施|举措)/.test(words(block)))
+  const whole = (inside.at(-1)?.to ?? 0) - (inside[0]?.from ?? 0)
+  // A chapter that holds most of the plan holds its tasks, whatever its heading says.
+  const isMost = ({ from }: DraftBlock, at: number): boolean => (chapters[at + 1]?.from ?? inside.at(-1)!.to) - from > whole / 2
+  const aims = chapters.filter(
+    (block, at) => aimsHeading.test(words(block)) && !/(?:和|与|及)[^，]*(?:任务|安排|重点|措施|举措)/.test(words(block)) && !isMost(block, at),
+  )
   if (aims.length === 0 || !chapters.some((block) => tasksHeading.test(words(block)) && !aims.includes(block))) return inside
   return inside.filter((block) => {
     const chapter = chapters.findLast(({ from }) => from <= block.from)

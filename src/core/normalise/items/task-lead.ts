@@ -20,7 +20,12 @@ const noTask =
   /^(?:各位代表|同志们|今年|明年|当前|过去|去年|一年来|(?:19|20)\d{2}年|做好(?=今年|明年|来年|当前|下一?步|新的?一年|政府工作|(?:19|20)\d{2}年|这些|上述|以上|各项工作)|面对|展望|回顾|总之|为此|同时|此外|综合|总的|上述|我们坚信|让我们|经过|根据|按照)/
 
 /** A sentence that says what something is or decides, and not what is to be done about it: 水是农业的命脉, 路通则百业兴. */
-const saysWhatIs = /(?<![特其于还总就]|不)是(?!否)[^。！]{2,}|^[^，。！]{2,12}(?:则|就(?![业近地医学诊]))[^，。！]{2,10}$|决定[^，。！]{2,}$|刻不容缓/
+const statement = /(?<![特其于还总就]|不)是(?!否)[^。！]{2,}|^[^，。！]{2,12}(?:则|就(?![业近地医学诊]))[^，。！]{2,10}$|决定[^，。！]{2,}$|刻不容缓/
+
+/** True for a sentence that only says what something is or decides. */
+export function saysWhatIs(sentence: string): boolean {
+  return statement.test(sentence)
+}
 
 /** True where words name a task anywhere. */
 export function namesTask(words: string): boolean {
@@ -43,7 +48,7 @@ export function opensInGeneral(words: string): boolean {
  */
 export function isTaskLead(sentence: string, next: number, isEdge: boolean): boolean {
   if (noTask.test(sentence)) return false
-  if (isEdge && saysWhatIs.test(sentence)) return false
+  if (isEdge && saysWhatIs(sentence)) return false
   return task.test(sentence) || shortVerb.test(sentence) || (leadOdds(sentence, next) ?? -1) >= 0
 }
 
@@ -56,14 +61,14 @@ export function isShortLead(sentence: string): boolean {
 export function opensLikeSiblings(words: string, isBetween: boolean): boolean {
   const lead = /^[^。！]+(?=[。！].{12})/u.exec(words)?.[0] ?? ''
   if (!isBetween && /^[^。！]*[。！](?:我们|要)/u.test(words)) return false
-  if (lead === '' || noTask.test(lead) || saysWhatIs.test(lead)) return false
+  if (lead === '' || noTask.test(lead) || saysWhatIs(lead)) return false
   return (lead.length <= shortLead && !/[，：；]/.test(lead)) || (isBetween && lead.length <= longSiblingLead && opensTask.test(lead))
 }
 
 /** A last paragraph of a chapter that names one more task without a lead: 今年，我们将办好…, 编制好…. A call to the hearers is none. */
 export function addsTask(words: string): boolean {
   const lead = /^[^。！]*/u.exec(words)![0]
-  if (saysWhatIs.test(lead) || /^[^。！]*[。！]我们?(?:要|必须|一定|将)/u.test(words)) return false
+  if (saysWhatIs(lead) || /^[^。！]*[。！]我们?(?:要|必须|一定|将)/u.test(words)) return false
   if (/^(?:各位|同志们|让我们|我们?(?:要|必须|一定))/.test(words)) return false
   const rest = words.replace(/^(?:新的一年|今年|明年|来年)?[，,]?(?:我们?)?(?:将|会)?/, '')
   return opensTask.test(rest.replace(/^继续/, '')) && (rest !== words || /^[^。！]*[。！]?$/u.test(words))

@@ -4,7 +4,7 @@ import type { DraftPart } from '../parts.ts'
 import { partsOfHeading } from '../part-words.ts'
 import { draftItem, headedItem } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'
-import { countedInside, innerLeads, leastOdds } from './inner-leads.ts'
+import { countedInside, innerLeads, leastOdds, lengthOf } from './inner-leads.ts'
 import { ledParagraphs } from './led-paragraphs.ts'
 import { sectionsOf } from './sections.ts'
 import type { Section } from './sections.ts'
@@ -94,10 +94,6 @@ function innerCut(cuts: readonly Cut[], text: string, list: 'plans' | 'work'): (
 function withoutFarewell(below: readonly Span[], text: string): readonly Span[] {
   const last = below.at(-1)
   return last && below.length > 1 && /^(?:各位代表|同志们)/.test(text.slice(last.from, last.to)) ? below.slice(0, -1) : below
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
 function clip(block: DraftBlock, part: DraftPart): Span {

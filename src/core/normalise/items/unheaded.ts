@@ -28,7 +28,8 @@ export function unheaded(below: readonly Span[], text: string, list: 'plans' | '
 function announcedList(text: string, from: number, to: number): Span[] {
   for (const sentence of sentencesOf(text, from, to)) {
     const colon = text.slice(sentence.from, sentence.to).search(/[：:]/)
-    if (colon < 0) continue
+    // Targets of growth and the like are no tasks.
+    if (colon < 0 || /目标/.test(text.slice(sentence.from, sentence.from + colon))) continue
     const statements = statementsOf(text, sentence.from + colon + 1, sentence.to)
     if (statements.length >= 3) return statements
   }

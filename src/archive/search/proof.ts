@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { readChunk, readIndexFiles } from '../../core/search/pagefind-files.ts'
+import { readChunk, readIndexFiles } from '../../core/search/pagefind/files.ts'
 
 /** How often each word was sent to the index, and the sum of the places at which it stood: together they catch any word lost, split or moved. */
 export class Proof {

@@ -1,7 +1,7 @@
 import { indexPaths, type IndexEntry } from './catalogue.ts'
 import { hitsOf, type Hits } from './hits.ts'
 import { unpackLayout, type Layout, type PackedLayout } from './layout.ts'
-import { chunksOf, readChunk, readIndexFiles, type IndexFiles, type Places } from './pagefind-files.ts'
+import { chunksOf, readChunk, readIndexFiles, type IndexFiles, type Places } from './pagefind/files.ts'
 import { absolutePlaces, beginningsOf, type PlaceList } from './places.ts'
 import { splitter, type Run, type Splitter } from './split.ts'
 import { volumesOf } from './volumes.ts'

@@ -1,4 +1,4 @@
-import type { RecordPlaces } from './pagefind-files.ts'
+import type { RecordPlaces } from './pagefind/files.ts'
 
 /** Ascending places, counted over all reports of an index. */
 export type PlaceList = Uint32Array

@@ -19,5 +19,14 @@ export default defineConfig(
       'max-lines': ['warn', { max: 250, skipComments: true, skipBlankLines: true }],
     },
   },
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
 )

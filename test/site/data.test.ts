@@ -38,7 +38,7 @@ const figures = {
 
 const site = join(folder, 'site')
 const siteFolder = new SiteFolder(site, join(folder, 'left.json'), '')
-await writeData(archive, siteFolder)
+writeData(archive, siteFolder)
 siteFolder.finish()
 const fileOf = (name: string): string => readFileSync(join(site, 'data', name), 'utf8')
 

@@ -27,7 +27,7 @@ test('originals and source texts are beside the pages as far as they are publish
     report: (id: string) => ({ sourceText: `source of ${id}` }),
   } as unknown as OpenArchive
   const site = join(folder, 'site')
-  await writeOriginals(archive, new SiteFolder(site, join(folder, 'left.json'), ''))
+  writeOriginals(archive, new SiteFolder(site, join(folder, 'left.json'), ''))
   expect(filesBelow(site)).toEqual(['originals/s/2017.txt', 'originals/s/2018.txt', 's/2017/source.txt'])
   expect(readFileSync(join(site, 's/2017/source.txt'), 'utf8')).toBe('source of full')
   expect(readFileSync(join(site, 'originals/s/2018.txt'), 'utf8')).toBe('original of with-removals')

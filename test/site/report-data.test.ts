@@ -33,7 +33,7 @@ function archiveOf(publications: Readonly<Record<number, Publication>>): OpenArc
 
 async function filesOf(publications: Readonly<Record<number, Publication>>, name: string): Promise<Map<string, string>> {
   const target = join(folder, name)
-  await writeReportData(archiveOf(publications), new SiteFolder(target, `${target}-left.json`, ''))
+  writeReportData(archiveOf(publications), new SiteFolder(target, `${target}-left.json`, ''))
   const data = join(target, 'data')
   const paths = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'))
   return new Map(paths.toSorted().map((path) => [path, readFileSync(join(data, path), 'utf8')]))

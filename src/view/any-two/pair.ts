@@ -1,6 +1,6 @@
 import type { Message, Report } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
-import type { RowContext } from '../comparison/row-html.ts'
+import type { RowContext } from '../comparison/row-context.ts'
 
 /** The words that a pair is shown with. */
 export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison'>

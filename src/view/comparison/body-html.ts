@@ -1,7 +1,7 @@
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { htmlLines, type Html } from '../html.ts'
-import type { RowContext } from './row-html.ts'
+import type { RowContext } from './row-context.ts'
 import { listToRows, type ComparedList, type FoundSides, type Row } from './rows.ts'
 import {
   coverageSectionToHtml,

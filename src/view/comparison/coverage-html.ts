@@ -4,7 +4,8 @@ import { html, joinHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
 import { coverageToRows, type CoverageRow } from './coverage.ts'
 import { rowHeadToHtml } from './row-head-html.ts'
-import { shorten, type RowContext } from './row-html.ts'
+import type { RowContext } from './row-context.ts'
+import { shorten } from './row-html.ts'
 import { statusSteps, type StatusStep } from './status-steps.ts'
 
 /** One row a problem of the later report, with the plan items of the same report that answer it. Empty where there is no problem. */

@@ -8,7 +8,7 @@ import { titleWithYear, yearLabel, type Directory } from '../directory.ts'
 import { showsText } from '../publication.ts'
 import { itemsOverYears } from '../report/other-years.ts'
 import type { FoundParts } from './body-html.ts'
-import type { RowContext } from './row-html.ts'
+import type { RowContext } from './row-context.ts'
 
 /** A pair of reports with everything that its page says about it beyond the rows. */
 export interface PairView {

@@ -3,7 +3,7 @@ import type { Item, Span } from '../../core/model.ts'
 import { sentencesOf } from '../../core/normalise/sentences.ts'
 import { textWithRedactions } from '../redactions.ts'
 import { leadSpans, textToHtml } from './marks.ts'
-import type { RowContext } from './row-html.ts'
+import type { RowContext } from './row-context.ts'
 import { lengthOfRuns, sharedRuns } from './shared-words.ts'
 
 /** Longer plans name many tasks; a reader wants to see the one that a passage answers, and the rest on demand. */

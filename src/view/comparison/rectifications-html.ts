@@ -4,7 +4,8 @@ import { formatScore } from '../numbers.ts'
 import { textWithRedactions } from '../redactions.ts'
 import { rectificationAnchor } from './summary.ts'
 import { rowHeadToHtml } from './row-head-html.ts'
-import { shorten, type RowContext } from './row-html.ts'
+import type { RowContext } from './row-context.ts'
+import { shorten } from './row-html.ts'
 
 /** One row a problem that the later report says was dealt with: the earlier problem, what is told of it, and whether it is raised again. */
 export function rectificationsToHtml(comparison: Comparison, context: RowContext): Html {

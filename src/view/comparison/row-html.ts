@@ -1,39 +1,14 @@
 import type { Item } from '../../core/model.ts'
-import type { Messages } from '../../i18n/index.ts'
 import { html, joinHtml, noHtml, type Html } from '../html.ts'
 import { formatScore } from '../numbers.ts'
-import type { OverYears } from '../report/other-years.ts'
 import { extentOf, type Extent } from './extent.ts'
 import { leadSpans, pairToRuns, runsToHtml, sideToRuns } from './marks.ts'
+import type { RowContext } from './row-context.ts'
 import { rowHeadToHtml } from './row-head-html.ts'
 import { itemsToText, type Row } from './rows.ts'
 import { sharedRuns } from './shared-words.ts'
 import type { StatusStep } from './status-steps.ts'
 import { whyToHtml } from './why-html.ts'
-
-/** What all rows of a comparison share. */
-export interface RowContext {
-  readonly t: Messages['comparison']
-  /** BCP 47 tags of the two texts. */
-  readonly earlierLanguage: string
-  readonly laterLanguage: string
-  /** Addresses of the two report pages; null where the report's text may not be shown. */
-  readonly earlierPage: string | null
-  readonly laterPage: string | null
-  /** Names of the two sides, for readers who can't see on which side a text stands. */
-  readonly earlierName: string
-  readonly laterName: string
-  /** What is known of the items over all years of the series; absent where the pair is of no series. */
-  readonly overYears?: RowsOverYears
-}
-
-/** What is known of the items of both reports over all years of their series. */
-export interface RowsOverYears {
-  readonly earlier: ReadonlyMap<string, OverYears>
-  readonly later: ReadonlyMap<string, OverYears>
-  /** Address of the series page, which has the strips of all years. */
-  readonly seriesPage: string
-}
 
 /** Texts longer than this fill much of a printed page: their rows may be broken. */
 const longText = 400

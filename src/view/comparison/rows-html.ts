@@ -1,6 +1,7 @@
 import { html, htmlLines, type Html } from '../html.ts'
 import { foldUnchanged } from './folds.ts'
-import { rowToHtml, type RowContext } from './row-html.ts'
+import type { RowContext } from './row-context.ts'
+import { rowToHtml } from './row-html.ts'
 import type { Row } from './rows.ts'
 import { statusSteps } from './status-steps.ts'
 

@@ -1,7 +1,7 @@
 import { html, joinHtml, noHtml, type Html } from '../html.ts'
 import { formatScore } from '../numbers.ts'
 import { textWithRedactions } from '../redactions.ts'
-import type { RowContext } from './row-html.ts'
+import type { RowContext } from './row-context.ts'
 import type { Row } from './rows.ts'
 
 /** Why a row's items were put together: how sure, by which rule, and what else they might have gone with. Open where the choice is. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
-import { rowToHtml, type RowContext } from '../../../src/view/comparison/row-html.ts'
+import type { RowContext } from '../../../src/view/comparison/row-context.ts'
+import { rowToHtml } from '../../../src/view/comparison/row-html.ts'
 import { listToRows } from '../../../src/view/comparison/rows.ts'
 import { rowsToHtml } from '../../../src/view/comparison/rows-html.ts'
 import { madeItem, madeLink, madeList } from '../made.ts'

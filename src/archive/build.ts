@@ -39,7 +39,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
   const settings = parseSettings(readArchivistFile(corpus, 'archive.yaml'))
   const rows = parseMetadata(readArchivistFile(corpus, 'metadata.csv') ?? '')
   const files = await normaliseOriginals(build, corpus, rows, settings)
-  const { series, unassigned } = groupIntoSeries(files.flatMap(groupingFacts), settings.series)
+  const { series, unassigned, joins } = groupIntoSeries(files.flatMap(groupingFacts), settings.series)
   const shown = new Map(files.filter(({ publish }) => textIsPublic(publish)).flatMap((file) => byReport(file, file)))
   const comparisons = await compareSeries(build, series, shown, settings)
   const histories = await traceHistories(build, series, shown, comparisons, settings)
@@ -48,7 +48,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
   )
   const corpusWide = await makeCorpusWide(build, series, counted, histories)
   const built: BuiltArchive = {
-    index: assembleIndex({ settings, rows, files, series, unassigned, comparisons, histories }),
+    index: assembleIndex({ settings, rows, files, series, unassigned, joins, comparisons, histories }),
     corpus: resolve(corpus),
     keys: {
       reports: Object.fromEntries(files.filter(({ publish }) => publish !== 'withheld').flatMap((file) => byReport(file, file.key))),

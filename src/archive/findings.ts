@@ -11,6 +11,7 @@ export interface Findings {
   readonly files: readonly ArchiveFile[]
   readonly series: readonly SeriesGroup[]
   readonly unassigned: Grouping['unassigned']
+  readonly joins: Grouping['joins']
   readonly comparisons: readonly ArchiveComparison[]
   readonly histories: readonly ArchiveHistory[]
 }

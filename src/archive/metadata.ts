@@ -85,7 +85,8 @@ export function parseMetadata(csv: string): Map<string, MetadataRow> {
   return rows
 }
 
-function columnNamed(name: string): MetadataColumn {
+/** The column that a heading names, in English or Chinese. */
+export function columnNamed(name: string): MetadataColumn {
   const column = Object.entries(METADATA_COLUMNS).find(([english, chinese]) => name.trim() === english || name.trim() === chinese)
   if (column) return column[0] as MetadataColumn
   throw new CorpusError(
@@ -99,6 +100,7 @@ export function metadataTemplate(path: string, missing: readonly MetadataColumn[
   return `${columns.join(',')}\n${[csvCell(path), ...missing.map(() => '')].join(',')}`
 }
 
-function csvCell(value: string): string {
+/** A value as a cell of a CSV file. */
+export function csvCell(value: string): string {
   return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }

@@ -1,10 +1,12 @@
 import type { Message } from '../core/model.ts'
-import type { ReviewEntry } from '../core/records.ts'
+import type { ReviewEntry, Settlement } from '../core/records.ts'
 import type { UnassignedReason } from '../core/series/group.ts'
 import type { Findings } from './findings.ts'
 import { metadataTemplate, type MetadataColumn } from './metadata.ts'
 import { reportOf, type ArchiveFile } from './originals.ts'
 import type { Place } from './places.ts'
+import { joinEntries } from './review-joins.ts'
+import { settlementLines } from './settlement.ts'
 
 const SEVERITIES: readonly Message['severity'][] = ['error', 'warning', 'info']
 
@@ -50,13 +52,26 @@ export function reviewEntries(findings: Findings, places: ReadonlyMap<string, Pl
     const place = report ? places.get(report.id) : undefined
     const [own, missing] = fileMessages(file, report ? reasons.get(report.id) : undefined)
     return own.map((message): ReviewEntry => {
-      const metadataLine = missing.length > 0 ? metadataTemplate(file.path, missing) : null
-      return { path: file.path, report: report?.id ?? null, address: place?.address ?? null, message, missing, metadataLine }
+      const settle = settledYear(file, message)
+      const lines = missing.length > 0 ? { metadataLine: metadataTemplate(file.path, missing), settingsLine: null } : settlementLines(settle)
+      return { path: file.path, report: report?.id ?? null, address: place?.address ?? null, message, missing, ...lines, settle }
     })
   })
-  return [...entries, ...strayFiles(findings), ...strayLinkCorrections(findings), ...pairMessages(findings)].toSorted(
+  return [
+    ...entries,
+    ...joinEntries(findings, places),
+    ...strayFiles(findings),
+    ...strayLinkCorrections(findings),
+    ...pairMessages(findings),
+  ].toSorted(
     (a, b) => SEVERITIES.indexOf(a.message.severity) - SEVERITIES.indexOf(b.message.severity) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
+}
+
+/** The row that says that a year which was inferred or contradicted is right. */
+function settledYear({ path, facts }: ArchiveFile, { id }: Message): Settlement | null {
+  const year = facts?.report?.year ?? null
+  return year !== null && ['field-year-inferred', 'field-year-contradicted'].includes(id) ? { row: { file: path, cells: { year } } } : null
 }
 
 function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefined): [Message[], readonly MetadataColumn[]] {
@@ -119,7 +134,7 @@ function pairMessages({ comparisons, histories }: Findings): ReviewEntry[] {
 }
 
 function entryOf(path: string, message: Message): ReviewEntry {
-  return { path, report: null, address: null, message, missing: [], metadataLine: null }
+  return { path, report: null, address: null, message, missing: [], metadataLine: null, settingsLine: null, settle: null }
 }
 
 function failure(id: string, reason: string): Message {

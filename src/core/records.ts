@@ -131,6 +131,21 @@ export interface ComparisonRecord {
   readonly comparison: Comparison
 }
 
+/** Further names of a series, as `archive.yaml` has them. */
+export interface SettledNames {
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** Cells of a file's row in `metadata.csv`. */
+export interface SettledRow {
+  readonly file: string
+  readonly cells: Readonly<Record<string, string | number>>
+}
+
+/** What an archivist writes to settle a matter as the evidence has it. */
+export type Settlement = { readonly names: SettledNames } | { readonly row: SettledRow }
+
 /** Something that a person has to decide, and what to write to decide it. */
 export interface ReviewEntry {
   readonly path: string
@@ -141,6 +156,10 @@ export interface ReviewEntry {
   readonly missing: readonly string[]
   /** The line to paste into `metadata.csv`; null where that would not help. */
   readonly metadataLine: string | null
+  /** The lines for `archive.yaml`; null where that would not help. */
+  readonly settingsLine: string | null
+  /** What these lines say, where they say all; null where a person has to fill something in. */
+  readonly settle: Settlement | null
 }
 
 /** Everything light about an archive, in the order in which pages list it. */

@@ -17,6 +17,8 @@ export interface ReviewedFile {
   readonly missing: readonly string[]
   /** The line to paste into `metadata.csv`; null where that would not help. */
   readonly metadataLine: string | null
+  /** The lines for `archive.yaml`, each once. */
+  readonly settingsLines: readonly string[]
 }
 
 /** Most urgent first; among equals the archive's own order stays. */
@@ -45,6 +47,7 @@ function toFile(path: string, entries: readonly ReviewEntry[]): ReviewedFile {
     address: entries.find(({ address }) => address !== null)?.address ?? null,
     messages: entries.map(({ message }) => message),
     missing: [...new Set(entries.flatMap(({ missing }) => missing))],
+    settingsLines: [...new Set(entries.flatMap(({ settingsLine }) => settingsLine ?? []))],
     metadataLine: entries.find(({ metadataLine }) => metadataLine !== null)?.metadataLine ?? null,
   }
 }

@@ -3,7 +3,7 @@ import type { ReviewEntry } from '../../src/core/records.ts'
 import { countBySeverity, reviewPages } from '../../src/view/review-list.ts'
 
 const entry = (path: string, severity: ReviewEntry['message']['severity'], more: Partial<ReviewEntry> = {}): ReviewEntry => ({
-  ...{ path, report: null, address: null, missing: [], metadataLine: null },
+  ...{ path, report: null, address: null, missing: [], metadataLine: null, settingsLine: null, settle: null },
   message: { id: 'x', severity, reason: '', hint: '', from: null, to: null },
   ...more,
 })

@@ -75,6 +75,26 @@ export const archivist: Words = {
     'read-too-large': { reason: '文件过大，不像一份报告，没有读取。', hint: '请只保留报告本身。' },
     'read-unknown-format': { reason: '不认识这种文件。', hint: '可用的格式有 txt、md、html、docx 和 pdf。' },
     'removal-rule-invalid': { reason: 'archive.yaml 中的一条删除规则不是正确的正则表达式，没有采用。', hint: '请改正这条规则。' },
+    'series-joined-short-form': {
+      reason: '单位名称像是另一名称的简写，已归入同一系列。',
+      hint: '如果不对，请在 metadata.csv 中另写系列；如果对，采用所给的行。',
+    },
+    'series-joined-abbreviation': {
+      reason: '单位名称像是另一名称的缩写，已归入同一系列。',
+      hint: '如果不对，请在 metadata.csv 中另写系列；如果对，采用所给的行。',
+    },
+    'series-joined-renamed': {
+      reason: '单位名称像是同一单位更名前后的名称，已归入同一系列。',
+      hint: '如果不对，请在 metadata.csv 中另写系列；如果对，采用所给的行。',
+    },
+    'series-joined-folder': {
+      reason: '报告没有写明单位，因与同一文件夹中其他年份的报告放在一起而归入同一系列。',
+      hint: '如果不对，请在 metadata.csv 中另写系列；如果对，采用所给的行。',
+    },
+    'series-possible-short-form': { reason: '单位名称可能是另一名称的简写，没有归在一起。', hint: '如果是同一单位，请采用所给的行。' },
+    'series-possible-abbreviation': { reason: '单位名称可能是另一名称的缩写，没有归在一起。', hint: '如果是同一单位，请采用所给的行。' },
+    'series-possible-renamed': { reason: '可能是同一单位更名前后的报告，没有归在一起。', hint: '如果是同一单位，请采用所给的行。' },
+    'series-possible-same-name': { reason: '两个文件夹中有相同的通称，没有归在一起。', hint: '如果是同一单位，请采用所给的行。' },
     'unassigned-masked-organisation': { reason: '单位名称被遮盖，没有与其他文件归在一起。', hint: '如果知道是哪个单位，请在 metadata.csv 中填写。' },
     'unassigned-no-organisation': { reason: '正文和文件名都没有写明是谁的报告。', hint: '请在 metadata.csv 中填写单位。' },
     'unassigned-not-a-report': {

@@ -27,7 +27,10 @@ export function findYear(context: FieldContext, looksBack: boolean): Found<numbe
 export function contradictingYears(context: FieldContext, looksBack: boolean, chosen: Found<number>): Found<number>[] {
   const names = writtenYears(context.fileName).filter(({ as }) => as === 'label')
   const fileYear = names.length > 0 ? fromName(names[0]!.year, 'file-name', context.fileName, 0.9) : null
-  const others = [ofTitle(context), ofRecord(context), fileYear, statedYear(context, looksBack)]
+  const stated = statedYear(context, looksBack)
+  // A heading such as 2022年主要工作 tells work done in one report and work to do in another.
+  const isClear = stated && (Math.abs(stated.value - chosen.value) > 1 || /回顾|总结|情况|安排|计划|打算/.test(stated.evidence.quote))
+  const others = [ofTitle(context), ofRecord(context), fileYear, isClear ? stated : null]
   return others.filter((other): other is Found<number> => other !== null && other.value !== chosen.value)
 }
 

@@ -1,0 +1,65 @@
+import type { Message } from '../core/model.ts'
+import type { ReviewEntry, Settlement } from '../core/records.ts'
+import { isMasked, nameKey } from '../core/names/index.ts'
+import type { Join, JoinReason } from '../core/series/group.ts'
+import type { Findings } from './findings.ts'
+import { reportOf } from './originals.ts'
+import type { Place } from './places.ts'
+import { settlementLines } from './settlement.ts'
+
+const WHY: Readonly<Record<JoinReason, string>> = {
+  'short-form': 'its name may be a short form of the other one',
+  abbreviation: 'its name may be an abbreviation of the other one',
+  renamed: 'its name may be a later or an earlier name of the other organisation',
+  folder: 'it names no organisation of its own and lies in one folder with the others, which are of other years',
+  'same-name': 'a general name of it, which other organisations may have too, stands in another folder as well',
+}
+
+/** What was joined on evidence that a person should look at, and what might belong together, each with the lines that settle it. */
+export function joinEntries(findings: Findings, places: ReadonlyMap<string, Place>): ReviewEntry[] {
+  const pathOf = new Map(findings.files.flatMap((file) => (reportOf(file) ? [[reportOf(file)!.id, file.path] as const] : [])))
+  const nameOf = new Map(findings.series.flatMap(({ name, reports }) => reports.map(({ id }) => [id, name] as const)))
+  return findings.joins.flatMap((join) =>
+    join.reports.flatMap((id): ReviewEntry[] => {
+      const path = pathOf.get(id)
+      if (path === undefined) return []
+      const settle = settlementOf(join, path, nameOf.get(join.others[0] ?? id) ?? nameOf.get(id) ?? null)
+      const message = messageOf(join, pathOf)
+      return [{ path, report: id, address: places.get(id)?.address ?? null, message, missing: [], ...settlementLines(settle), settle }]
+    }),
+  )
+}
+
+function messageOf({ reason, joined, names, otherNames, others }: Join, pathOf: ReadonlyMap<string, string>): Message {
+  const beside = otherNames.length > 0 ? otherNames.join(', ') : (pathOf.get(others[0] ?? '') ?? 'its folder')
+  const whose = names.length > 0 ? `${names.join(', ')} ` : ''
+  const base = { from: null, to: null } as const
+  return joined
+    ? {
+        ...base,
+        id: `series-joined-${reason}`,
+        severity: 'info',
+        reason: `This report ${whose && `of ${whose}`}was put into one series with ${beside}: ${WHY[reason]}.`,
+        hint: 'If it belongs there, accept the line; if not, give it a series of its own in metadata.csv.',
+      }
+    : {
+        ...base,
+        id: `series-possible-${reason}`,
+        severity: 'info',
+        reason: `This report ${whose && `of ${whose}`}may belong to one series with ${beside}: ${WHY[reason]}. They were left apart.`,
+        hint: 'If they belong together, accept the line.',
+      }
+}
+
+/**
+ * What the archivist writes: the other names of a series, where names tell it; else the series of the file. A name that many organisations have is no
+ * alias, as it would join them all.
+ */
+function settlementOf({ reason, names, otherNames }: Join, path: string, series: string | null): Settlement | null {
+  const name = series ?? otherNames[0] ?? null
+  if (name === null) return null
+  const known = [...otherNames, ...names].filter((each) => nameKey(each) !== nameKey(name) && !isMasked(each))
+  if (reason === 'folder' || reason === 'same-name' || names.length === 0 || known.length === 0)
+    return { row: { file: path, cells: { series: name } } }
+  return { names: { name, aliases: [...new Set(known)] } }
+}

@@ -1,0 +1,45 @@
+import { existsSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Settlement } from '../core/records.ts'
+import { CorpusError, readArchivistFile } from './corpus.ts'
+import { parseMetadata } from './metadata.ts'
+import { withSettledNames } from './settle-names.ts'
+import { withSettledRows } from './settle-rows.ts'
+import { parseSettings } from './settings.ts'
+
+/**
+ * Writes what was accepted into `archive.yaml` and `metadata.csv` beside the originals, in UTF-8, and leaves everything else in them as it is.
+ * @returns a sentence for each file that was written.
+ * @throws {CorpusError} where a file can't be written; then it is as it was.
+ */
+export function writeSettlements(corpus: string, settlements: readonly Settlement[]): string[] {
+  const names = settlements.flatMap((each) => ('names' in each ? [each.names] : []))
+  const rows = settlements.flatMap((each) => ('row' in each ? [each.row] : []))
+  const written: string[] = []
+  if (names.length > 0) {
+    const yaml = withSettledNames(readArchivistFile(corpus, 'archive.yaml'), names)
+    parseSettings(yaml)
+    written.push(write(corpus, 'archive.yaml', yaml, names.length))
+  }
+  if (rows.length > 0) {
+    const csv = withSettledRows(readArchivistFile(corpus, 'metadata.csv'), rows)
+    parseMetadata(csv)
+    written.push(write(corpus, 'metadata.csv', csv, rows.length))
+  }
+  return written
+}
+
+function write(corpus: string, name: string, text: string, count: number): string {
+  const path = join(corpus, name)
+  const isNew = !existsSync(path)
+  const unfinished = `${path}.${process.pid}`
+  try {
+    writeFileSync(unfinished, text)
+    renameSync(unfinished, path)
+  } catch (error) {
+    throw new CorpusError(`${path} can't be written: ${(error as Error).message}. Make the folder one that this user may write, and try again.`, {
+      cause: error,
+    })
+  }
+  return `${isNew ? 'Wrote' : 'Added to'} ${path}: ${count} ${count === 1 ? 'entry' : 'entries'}. Build again to use ${count === 1 ? 'it' : 'them'}.`
+}

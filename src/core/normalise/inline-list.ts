@@ -7,7 +7,7 @@ import { statementsOf } from './sentences.ts'
  * Only a count that opens the paragraph is cut, and only where it goes on one by one after a stop.
  */
 export function withoutInlineLists(paragraph: Paragraph): Paragraph[] {
-  const first = paragraph.table ? null : markerOf(paragraph.text)
+  const first = paragraph.table || paragraph.note ? null : markerOf(paragraph.text)
   if (!first) return [paragraph]
   const starts = [0]
   let next = first.number + 1

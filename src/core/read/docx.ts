@@ -1,59 +1,76 @@
-import type { Hint, Message } from '../model.ts'
-import { withWrittenNumbers } from './docx-numbering.ts'
+import type { Message } from '../model.ts'
+import { chunksOf } from './docx/chunks.ts'
+import { withContentsHeading } from './docx/contents.ts'
+import { textOfLines } from './docx/line.ts'
+import { marginWords } from './docx/margins.ts'
+import { noteLines } from './docx/notes.ts'
+import { MOST_UNPACKED, openDocument } from './docx/open.ts'
+import type { OpenedDocument, OpenFault } from './docx/open.ts'
+import { readingOf } from './docx/reading.ts'
+import { linesOf } from './docx/story.ts'
+import { tallyMessages } from './docx/tally-messages.ts'
+import { Tally } from './docx/tally.ts'
+import { childOf, childrenOf, XmlFault } from './docx/xml.ts'
 import { fileMessage } from './reader.ts'
 import type { Extraction } from './reader.ts'
-import { startsWith } from './refusal.ts'
-import { treeText } from './tree-text.ts'
-import { zipEntries, zipFits, zipText, zipWith } from './zip.ts'
+import { protectedMessage } from './refusal.ts'
 
-/** A report of 25,000 characters has a tenth of it, with all its layout. To parse as much takes some seconds and one and a half gigabytes of memory. */
-const MOST_UNPACKED = 10_000_000
-
-/** Reads a Word document: its paragraphs, tables and notes as mammoth extracts them, with the numbers that Word counts by itself. */
+/**
+ * Reads a Word document: what Word shows of its text, one line a paragraph or a row of a table, with the numbers that Word counts by itself, the notes
+ * at the end. Tracked changes are read as accepted. What is left out is told in messages.
+ */
 export async function readDocx(bytes: Uint8Array): Promise<Extraction | Message> {
-  if (!startsWith(bytes, [0x50, 0x4b])) {
-    return fileMessage('read-not-docx', 'error', 'This file is named docx and is none.', 'Open it in Word, WPS or LibreOffice and save it as docx.')
+  return readNested(bytes, 0)
+}
+
+async function readNested(bytes: Uint8Array, depth: number): Promise<Extraction | Message> {
+  try {
+    const opened = await openDocument(bytes)
+    return typeof opened === 'string' ? faultMessage(opened) : await extract(opened, depth)
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error
+    return fileMessage(
+      'read-damaged-file',
+      'error',
+      `This document is damaged: a part of it is no proper XML (${error.message}).`,
+      'Open it in Word or WPS, let it be repaired, and save it again; or find an intact copy.',
+    )
   }
-  const [{ default: mammoth }, { parseFragment }] = await Promise.all([import('mammoth'), import('parse5')])
-  if (!(await fitsInMemory(bytes))) {
+}
+
+async function extract({ parts, path, root }: OpenedDocument, depth: number): Promise<Extraction | Message> {
+  const { chunks, messages } = await chunksOf(parts, path, depth, readNested)
+  const tally = new Tally()
+  const reading = readingOf(parts, path, root, tally, chunks)
+  const body = linesOf(childOf(root, 'w:body')?.children ?? [], { reason: null, isCell: false }, reading)
+  const lines = [...withContentsHeading(body), ...noteLines(reading)]
+  for (const words of marginWords(reading)) tally.margins.add(words)
+  tally.comments = childrenOf(parts.related(path, 'comments'), 'w:comment').length
+  const { text, hints } = textOfLines(lines)
+  if (text.trim() === '') return emptyMessage(tally)
+  return { text, encoding: 'utf-8', hints, messages: [...tallyMessages(tally), ...messages] }
+}
+
+/** Why there is no text: what the document holds instead. */
+function emptyMessage(tally: Tally): Message {
+  const told = tallyMessages(tally).filter(({ id }) => id !== 'read-comments' && id !== 'read-page-margins')
+  const reason = ['This document holds no text.', ...told.map((message) => message.reason)].join(' ')
+  return fileMessage('read-empty', 'error', reason, told[0]?.hint ?? 'Check the original: it may be the wrong file, or was saved without its text.')
+}
+
+function faultMessage(fault: OpenFault): Message {
+  if (fault === 'large') {
     const reason = `Unpacked, this document has more than ${MOST_UNPACKED / 1e6} MB of text and layout.`
     return fileMessage('read-too-large', 'error', reason, 'Save the report alone, as docx, PDF or text.')
   }
-  const numbered = await withNumbers(bytes)
-  const input = { buffer: numbered, arrayBuffer: Uint8Array.from(numbered).buffer }
-  const { value } = await mammoth.convertToHtml(input as unknown as { arrayBuffer: ArrayBuffer }, {
-    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-  })
-  const tree = treeText(parseFragment(value))
-  if (tree.text.trim() === '') {
+  if (fault === 'locked') return protectedMessage()
+  if (fault === 'damaged') {
     return fileMessage(
-      'read-empty',
+      'read-damaged-file',
       'error',
-      'This document holds no text; it may consist of pictures.',
-      'Recognise the text of the pictures (OCR) and save it as docx or text.',
+      'This document is damaged: its archive is cut off or its contents have changed.',
+      'Find an intact copy, or let Word or WPS repair it and save it again.',
     )
   }
-  return { text: tree.text, encoding: 'utf-8', hints: [...tree.hints, ...backLinks(tree.text)], messages: [] }
-}
-
-/** The arrows by which mammoth leads from a note back to its number. */
-function backLinks(text: string): Hint[] {
-  return [...text.matchAll(/↑/g)].map((match) => ({ kind: 'outside', reason: 'markup', from: match.index, to: match.index + 1 }))
-}
-
-/** A damaged archive is left to the reader, which says what is wrong with it. */
-async function fitsInMemory(bytes: Uint8Array): Promise<boolean> {
-  return zipFits(zipEntries(bytes), /\.(?:xml|rels)$/i, MOST_UNPACKED).catch(() => true)
-}
-
-/** The document with its automatic numbers written out, which mammoth leaves away; a file that is damaged stays as it is. */
-async function withNumbers(bytes: Uint8Array): Promise<Uint8Array> {
-  try {
-    const entries = zipEntries(bytes)
-    const [document, numbering, styles] = await Promise.all(['document', 'numbering', 'styles'].map((name) => zipText(entries, `word/${name}.xml`)))
-    if (typeof document !== 'string' || typeof numbering !== 'string') return bytes
-    return zipWith(entries, 'word/document.xml', withWrittenNumbers({ document, numbering, styles: styles ?? '' }))
-  } catch {
-    return bytes
-  }
+  return fileMessage('read-not-docx', 'error', 'This file is no Word document.', 'Open it in Word, WPS or LibreOffice and save it as docx.')
 }

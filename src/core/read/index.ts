@@ -1,7 +1,7 @@
 import type { Message, SourceDocument } from '../model.ts'
-import { formatOf } from './formats.ts'
 import { fileMessage, isMessage } from './reader.ts'
 import type { ReadingAids } from './reader.ts'
+import { recognise } from './recognise.ts'
 import { refusal } from './refusal.ts'
 import { sha256 } from './sha256.ts'
 
@@ -9,13 +9,13 @@ import { sha256 } from './sha256.ts'
 export type ReadResult = { document: SourceDocument; messages: Message[] } | { document: null; messages: Message[] }
 
 /**
- * Reads an original. `path` is relative to the corpus, with `/`; its ending names the format. Never throws for a faulty file: the
- * messages say what is wrong with it and what to do. `aids` are what readers need of the machine or the site.
+ * Reads an original. `path` is relative to the corpus, with `/`; its ending names the format, unless the file is something else. Never throws for a
+ * faulty file: the messages say what is wrong with it and what to do. `aids` are what readers need of the machine or the site.
  */
 export async function readDocument(path: string, bytes: Uint8Array, aids: ReadingAids = {}): Promise<ReadResult> {
-  const refused = refusal(path, bytes)
-  const format = formatOf(path)
-  if (refused || !format) return { document: null, messages: refused ? [refused] : [] }
+  const recognised = refusal(bytes) ?? recognise(path, bytes)
+  if ('severity' in recognised) return { document: null, messages: [recognised] }
+  const { format } = recognised
   const read = await format.load()
   let result
   try {
@@ -25,7 +25,7 @@ export async function readDocument(path: string, bytes: Uint8Array, aids: Readin
   }
   if (isMessage(result)) return { document: null, messages: [result] }
   const source = { path, sha256: await sha256(bytes), format: format.format, encoding: result.encoding, bytes: bytes.length }
-  const messages = [...result.messages]
+  const messages = [...recognised.messages, ...result.messages]
   return { document: { source, text: result.text, hints: result.hints, messages }, messages }
 }
 

@@ -11,7 +11,7 @@ import type { PdfPage } from './pdf-pages.ts'
 import { runsOffPage } from './pdf-pieces.ts'
 import { pdfText } from './pdf-text.ts'
 import type { Extraction, ReadingAids } from './reader.ts'
-import { startsWith } from './refusal.ts'
+import { startsWith } from './starts-with.ts'
 
 /**
  * Reads a PDF: its lines rebuilt from the pieces of text on its pages and put into the order in which they are read, radicals restored. Page numbers,

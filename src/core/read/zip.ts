@@ -1,107 +1,137 @@
-/** One file of a ZIP archive, as it is stored there. */
-export interface ZipEntry {
+/** The files of a ZIP archive, or why there are none: it is cut off or its contents are not what they were, it needs a password, it holds more than may be unpacked. */
+export type Unzipped = ReadonlyMap<string, Uint8Array> | 'damaged' | 'locked' | 'large'
+
+interface Entry {
   readonly name: string
+  readonly isLocked: boolean
   /** 0 is stored, 8 is deflated; other methods cannot be read here. */
   readonly method: number
   readonly crc: number
-  readonly size: number
   readonly data: Uint8Array<ArrayBuffer>
 }
 
 const endSign = 0x06054b50
 const centralSign = 0x02014b50
 const localSign = 0x04034b50
-const utf8Name = 0x0800
+const end64Sign = 0x06064b50
+const inExtra = 0xffffffff
 
-/** The files of a ZIP archive by its central directory (APPNOTE.TXT 4.3); an empty list where there is none. */
-export function zipEntries(bytes: Uint8Array): ZipEntry[] {
+/**
+ * Unpacks the files of a ZIP archive whose names a test picks (APPNOTE.TXT 4.3). What is unpacked is counted, not believed: ten megabytes can hold ten
+ * gigabytes and say that they don't. Each file must have the sum of check that the archive states.
+ */
+export async function unzip(bytes: Uint8Array, picks: (name: string) => boolean, mostBytes: number): Promise<Unzipped> {
+  let entries
+  try {
+    entries = entriesOf(bytes)
+  } catch (error) {
+    if (error instanceof RangeError) return 'damaged'
+    throw error
+  }
+  if (entries.length === 0) return 'damaged'
+  const files = new Map<string, Uint8Array>()
+  let left = mostBytes
+  for (const entry of entries.filter(({ name }) => picks(name))) {
+    if (entry.isLocked) return 'locked'
+    const content = await contentOf(entry, left)
+    if (typeof content === 'string') return content
+    left -= content.length
+    files.set(entry.name, content)
+  }
+  return files
+}
+
+/** The names of the files of an archive, without unpacking them. */
+export function zipNames(bytes: Uint8Array): string[] {
+  try {
+    return entriesOf(bytes).map(({ name }) => name)
+  } catch {
+    return []
+  }
+}
+
+/** The entries of the central directory. Throws a RangeError where it points beyond the file. */
+function entriesOf(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22
   while (end >= 0 && view.getUint32(end, true) !== endSign) end--
   if (end < 0) return []
-  const entries: ZipEntry[] = []
-  let at = view.getUint32(end + 16, true)
-  for (let left = view.getUint16(end + 10, true); left > 0 && at + 46 <= end && view.getUint32(at, true) === centralSign; left--) {
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
-    const local = view.getUint32(at + 42, true)
-    if (local + 30 > bytes.length || view.getUint32(local, true) !== localSign) return []
+  const size = view.getUint32(end + 12, true)
+  const stated = view.getUint32(end + 16, true)
+  // Something may stand before the archive; the directory then begins later than it says.
+  let at = stated === inExtra ? directory64(view, end) : isSign(view, end - size, centralSign) ? end - size : stated
+  const shift = stated === inExtra ? 0 : at - stated
+  const entries: Entry[] = []
+  for (; at + 46 <= end && isSign(view, at, centralSign);) {
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [number, number, number]
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
+    const wide = wideNumbers(view, at, at + 46 + nameLength, extraLength)
+    const local = wide.local + shift
+    if (!isSign(view, local, localSign)) throw new RangeError('No file stands where the directory says.')
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
+    if (from + wide.packed > bytes.length) throw new RangeError('A file is cut off.')
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength!)),
+      name,
+      isLocked: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      size: view.getUint32(at + 24, true),
-      data: bytes.slice(from, from + view.getUint32(at + 20, true)),
+      data: bytes.slice(from, from + wide.packed),
     })
-    at += 46 + nameLength! + extraLength! + commentLength!
+    at += 46 + nameLength + extraLength + commentLength
   }
   return entries
 }
 
-/** The text of a file of an archive; null where it is not there, or stored in another way. */
-export async function zipText(entries: readonly ZipEntry[], name: string): Promise<string | null> {
-  const entry = entries.find((one) => one.name === name)
-  if (!entry || (entry.method !== 0 && entry.method !== 8)) return null
-  return entry.method === 0 ? new TextDecoder().decode(entry.data) : new Response(inflated(entry)).text()
+function isSign(view: DataView, at: number, sign: number): boolean {
+  return at >= 0 && at + 4 <= view.byteLength && view.getUint32(at, true) === sign
 }
 
-/**
- * Whether the files of an archive whose names end so come to no more bytes in all than given. They are counted, not believed: ten megabytes can hold ten
- * gigabytes, and say that they don't.
- */
-export async function zipFits(entries: readonly ZipEntry[], ending: RegExp, mostBytes: number): Promise<boolean> {
-  let bytes = 0
-  for (const entry of entries.filter(({ name, method }) => method === 8 && ending.test(name))) {
-    const reader = inflated(entry).getReader()
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-      bytes += piece.value.length
-      if (bytes <= mostBytes) continue
-      await reader.cancel()
-      return false
+/** Where the directory of an archive with wide numbers begins (4.3.14). */
+function directory64(view: DataView, end: number): number {
+  const at = Number(view.getBigUint64(end - 12, true))
+  if (!isSign(view, at, end64Sign)) throw new RangeError('The directory is not where the archive says.')
+  return Number(view.getBigUint64(at + 48, true))
+}
+
+/** Packed size and place of a file; numbers that do not fit stand in the extra field (4.5.3), whatever the archive's size. */
+function wideNumbers(view: DataView, at: number, extra: number, extraLength: number): { packed: number; local: number } {
+  const [unpacked, packed, local] = [24, 20, 42].map((offset) => view.getUint32(at + offset, true)) as [number, number, number]
+  if (packed !== inExtra && local !== inExtra && unpacked !== inExtra) return { packed, local }
+  for (let field = extra; field + 4 <= extra + extraLength; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== 1) continue
+    let next = field + 4
+    const read = (number: number): number => {
+      if (number !== inExtra) return number
+      next += 8
+      return Number(view.getBigUint64(next - 8, true))
     }
+    read(unpacked)
+    return { packed: read(packed), local: read(local) }
   }
-  return true
+  return { packed, local }
 }
 
-function inflated({ data }: ZipEntry): ReadableStream<Uint8Array> {
-  return new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+async function contentOf({ method, data, crc }: Entry, mostBytes: number): Promise<Uint8Array | 'damaged' | 'large'> {
+  const content = method === 0 ? (data.length > mostBytes ? 'large' : data) : method === 8 ? await inflated(data, mostBytes) : 'damaged'
+  return typeof content !== 'string' && crcOf(content) !== crc ? 'damaged' : content
 }
 
-/** An archive of the same files, with one of them replaced by a text. */
-export function zipWith(entries: readonly ZipEntry[], name: string, text: string): Uint8Array<ArrayBuffer> {
-  const written = new TextEncoder().encode(text)
-  const files = entries.map((entry) => (entry.name === name ? { name, method: 0, crc: crcOf(written), size: written.length, data: written } : entry))
-  const bodies: Uint8Array<ArrayBuffer>[] = []
-  const directory: Uint8Array<ArrayBuffer>[] = []
-  let offset = 0
-  for (const file of files) {
-    const label = new TextEncoder().encode(file.name)
-    const common = [10, utf8Name, file.method, 0, 0x21, file.crc, file.data.length, file.size, label.length]
-    const head = record(localSign, [2, 2, 2, 2, 2, 4, 4, 4, 2, 2], [...common, 0])
-    bodies.push(head, label, file.data)
-    directory.push(record(centralSign, [2, 2, 2, 2, 2, 2, 4, 4, 4, 2, 2, 2, 2, 2, 4, 4], [20, ...common, 0, 0, 0, 0, 0, offset]), label)
-    offset += head.length + label.length + file.data.length
+async function inflated(data: Uint8Array<ArrayBuffer>, mostBytes: number): Promise<Uint8Array | 'damaged' | 'large'> {
+  const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  const pieces: Uint8Array[] = []
+  let length = 0
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      length += piece.value.length
+      pieces.push(piece.value)
+      if (length <= mostBytes) continue
+      await reader.cancel().catch(() => undefined)
+      return 'large'
+    }
+  } catch {
+    return 'damaged'
   }
-  const size = directory.reduce((sum, { length }) => sum + length, 0)
-  const end = record(endSign, [2, 2, 2, 2, 4, 4, 2], [0, 0, files.length, files.length, size, offset, 0])
-  return joined([...bodies, ...directory, end])
-}
-
-/** A record of the format: its sign, then numbers of so many bytes each, least significant byte first. */
-function record(sign: number, sizes: readonly number[], values: readonly number[]): Uint8Array<ArrayBuffer> {
-  const view = new DataView(new ArrayBuffer(4 + sizes.reduce((sum, size) => sum + size, 0)))
-  view.setUint32(0, sign, true)
-  let at = 4
-  sizes.forEach((size, i) => {
-    if (size === 2) view.setUint16(at, values[i] ?? 0, true)
-    else view.setUint32(at, values[i] ?? 0, true)
-    at += size
-  })
-  return new Uint8Array(view.buffer)
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  const whole = new Uint8Array(length)
   let at = 0
   for (const piece of pieces) {
     whole.set(piece, at)

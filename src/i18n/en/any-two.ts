@@ -124,6 +124,45 @@ export const anyTwo: typeof zh = {
       hint: 'Choose another file or paste the text. A scan holds no text until its letters are recognised.',
     },
     'read-not-text': { reason: 'This file is not text, or in an encoding that is not known.', hint: 'Save it as UTF-8 text, docx or PDF.' },
+    'read-comments': {
+      reason: 'Comments in the margin are no part of the report and were left out.',
+      hint: 'Remove them before you pass the original on.',
+    },
+    'read-hidden-text': {
+      reason: 'The document holds hidden text, which Word does not show; it was left out.',
+      hint: 'Show hidden text in Word to check it.',
+    },
+    'read-left-out': { reason: 'Parts of the document that hold no text of their own were left out.', hint: 'Compare with the original.' },
+    'read-misnamed': {
+      reason: 'The ending of the file’s name is not that of its format; it was read as what it is.',
+      hint: 'Give it the ending of its format.',
+    },
+    'read-objects': {
+      reason: 'The document holds embedded documents or charts, whose text was not read.',
+      hint: 'Copy what belongs to the report into its text.',
+    },
+    'read-other-document': {
+      reason: 'This is no text document but a spreadsheet, a presentation, a picture, an archive or another format.',
+      hint: 'Save the report as docx, PDF or text.',
+    },
+    'read-page-margins': { reason: 'Headers and footers of the pages were left out.', hint: 'Write what belongs to the report into its text.' },
+    'read-pictures': {
+      reason: 'The document holds pictures, which may show text that was not read.',
+      hint: 'Recognise the text of the pictures and write it into the document.',
+    },
+    'read-protected': {
+      reason: 'This document is protected by a password or a program for secrecy, and can’t be read.',
+      hint: 'Open it with its password and save it without.',
+    },
+    'read-rtf': { reason: 'This is a document in Rich Text Format, which can’t be read here.', hint: 'Save it as docx, or paste the text.' },
+    'read-part-unreadable': {
+      reason: 'The document takes in text from another part, which could not be read.',
+      hint: 'Open it in Word and save it again as docx.',
+    },
+    'read-tracked-changes': {
+      reason: 'The document has tracked changes; it was read as if all were accepted.',
+      hint: 'Accept or reject the changes in Word, and save it again.',
+    },
     'read-old-word': { reason: 'This is an old format of Word or WPS, which can’t be read here.', hint: 'Save it as docx, or paste the text.' },
     'read-too-large': { reason: 'The file is too large for a report.', hint: 'Save the report alone, without pictures, as docx or text.' },
     'read-not-docx': { reason: 'The file is named docx and is none.', hint: 'Open it in Word, WPS or LibreOffice and save it as docx.' },

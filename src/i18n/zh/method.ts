@@ -64,6 +64,7 @@ export const method = {
     'handling-notice': '关于文件保管与传阅的说明',
     'duplicate-text': '前文已有的重复文字',
     markup: '格式的符号',
+    placeholder: '表单中没有填写的提示文字',
     'front-matter': '关于文件的数据',
   } as Readonly<Record<string, string>>,
   years: {

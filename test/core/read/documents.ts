@@ -107,13 +107,13 @@ function pdfFile(objects: readonly string[]): string {
   return `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`
 }
 
-/** A zip file of stored entries. */
-function zipOf(entries: Readonly<Record<string, string>>): Uint8Array {
+/** A zip file of stored entries: text in UTF-8, or bytes. */
+export function zipOf(entries: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const [name, content] of Object.entries(entries)) {
-    const data = Buffer.from(content, 'utf8')
+    const data = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content)
     const path = Buffer.from(name, 'utf8')
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { counterIn } from '../../../src/core/read/docx-counters.ts'
+import { counterIn } from '../../../src/core/read/docx/counters.ts'
 import { readDocument } from '../../../src/core/read/index.ts'
-import { zipEntries, zipText, zipWith } from '../../../src/core/read/zip.ts'
-import { docxOf, docxOfParts, docxParagraph } from './documents.ts'
+import { docxOfParts, docxParagraph } from './documents.ts'
 
 const level = (at: number, format: string, pattern: string, start = 1): string =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${pattern}"/></w:lvl>`
@@ -62,14 +61,5 @@ describe('the automatic numbers of a Word document', () => {
         'unheard-of',
       ].map((format) => counterIn(format, 4)),
     ).toEqual(['④', '⑷', 'D', 'iv', '丁', '４', '4'])
-  })
-})
-
-describe('an archive with one file replaced', () => {
-  it('keeps the others and reads like one', async () => {
-    const entries = zipEntries(zipWith(zipEntries(docxOf(['甲'])), 'word/document.xml', '改'))
-    expect(await zipText(entries, 'word/document.xml')).toBe('改')
-    expect(await zipText(entries, '_rels/.rels')).toContain('officeDocument')
-    expect(zipEntries(Uint8Array.from([0x50, 0x4b, 3, 4]))).toEqual([])
   })
 })

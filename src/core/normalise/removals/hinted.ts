@@ -16,6 +16,8 @@ export const hintedReasons: Readonly<Record<string, string>> = {
   pronunciation: 'The pronunciation of a character, set above it.',
   'note-reference': 'The number of a note, not part of the sentence.',
   'related-links': 'Links of the page to other pages.',
+  contents: 'The table of contents, which only repeats the headings.',
+  placeholder: 'Words of a form that nobody filled in.',
 }
 
 /** What the format itself knows to be outside of the report: each stretch under the name of its reason. */

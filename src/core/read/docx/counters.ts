@@ -9,12 +9,17 @@ export function counterIn(format: string, number: number): string {
   if (format === 'ideographDigital' || format === 'taiwaneseDigital') return [...String(number)].map((digit) => digits[Number(digit)]).join('')
   if (format === 'ideographTraditional') return stems[number - 1] ?? String(number)
   if (format === 'ideographZodiac') return branches[number - 1] ?? String(number)
-  if (/^decimalEnclosedCircle/.test(format)) return symbol(number, 0x2460)
+  if (/^decimalEnclosedCircle/.test(format)) return circledNumber(number)
   if (format === 'decimalEnclosedParen') return symbol(number, 0x2474)
   if (format === 'decimalEnclosedFullstop') return symbol(number, 0x2488)
   if (format === 'ideographEnclosedCircle') return number <= 10 ? symbol(number, 0x3280) : String(number)
   if (/^decimalFullWidth/.test(format)) return String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
   if (format === 'decimalZero') return String(number).padStart(2, '0')
+  if (format.startsWith('zeros ')) return String(number).padStart(Number(format.slice(6)), '0')
+  if (format === 'numberInDash') return `- ${number} -`
+  if (format === 'ideographZodiacTraditional') return `${stems[(number - 1) % 10] ?? ''}${branches[(number - 1) % 12] ?? ''}`
+  if (format === 'chineseLegalSimplified') return inWriting(number, '壹贰叁肆伍陆柒捌玖拾佰')
+  if (format === 'ideographLegalTraditional') return inWriting(number, '壹貳參肆伍陸柒捌玖拾佰')
   if (format === 'upperLetter') return letters(number)
   if (format === 'lowerLetter') return letters(number).toLowerCase()
   if (format === 'upperRoman') return roman(number)
@@ -29,6 +34,17 @@ function counted(number: number): string {
   const head = hundreds > 0 ? `${digits[hundreds]}百` : ''
   const middle = tens > 0 ? `${tens === 1 && hundreds === 0 ? '' : digits[tens]}十` : hundreds > 0 && ones > 0 ? '零' : ''
   return head + middle + (ones > 0 ? digits[ones] : '')
+}
+
+/** The numerals of cheques in the place of those of every day. */
+function inWriting(number: number, numerals: string): string {
+  return counted(number).replace(/[一二三四五六七八九十百]/g, (numeral) => numerals['一二三四五六七八九十百'.indexOf(numeral)] ?? numeral)
+}
+
+/** ① to ㊿, which stand in three blocks; digits beyond. */
+export function circledNumber(number: number): string {
+  if (number > 35) return number <= 50 ? String.fromCodePoint(0x32b1 + number - 36) : String(number)
+  return number > 20 ? String.fromCodePoint(0x3251 + number - 21) : symbol(number, 0x2460)
 }
 
 function symbol(number: number, first: number): string {

@@ -1,0 +1,152 @@
+import { LineBuilder } from './line.ts'
+import type { Floating, Line } from './line.ts'
+import { mathText } from './math.ts'
+import type { Reading } from './reading.ts'
+import { reasonOfControl, writeInlines } from './runs.ts'
+import { outlineLevelOf, styleAt } from './styles.ts'
+import type { Style } from './styles.ts'
+import { tableLines } from './tables.ts'
+import type { Story } from './tables.ts'
+import { chosenAlternative, deletedLength, isDeletion, isPassedOver } from './wrappers.ts'
+import { childOf, findAll, switchOf, valueOf } from './xml.ts'
+import type { XmlElement, XmlNode } from './xml.ts'
+
+/** The lines of a run of blocks: paragraphs, tables, and what is wrapped around them. */
+export function linesOf(nodes: readonly XmlNode[], story: Story, reading: Reading): Line[] {
+  return new StoryReader(story, reading).read(nodes)
+}
+
+class StoryReader {
+  private readonly story: Story
+  private readonly reading: Reading
+  private readonly lines: Line[] = []
+  /** A paragraph whose end is deleted or hidden: it goes on in the next one. */
+  private held: LineBuilder | null = null
+
+  constructor(story: Story, reading: Reading) {
+    this.story = story
+    this.reading = reading
+  }
+
+  read(nodes: readonly XmlNode[]): Line[] {
+    this.blocks(nodes, this.story.reason)
+    this.release()
+    return this.lines
+  }
+
+  private blocks(nodes: readonly XmlNode[], reason: string | null): void {
+    for (const node of nodes) if (typeof node !== 'string') this.block(node, reason)
+  }
+
+  private block(element: XmlElement, reason: string | null): void {
+    const { tally } = this.reading
+    if (isPassedOver(element.name)) return
+    if (isDeletion(element.name)) {
+      tally.changes++
+      tally.deleted += deletedLength(element)
+      return
+    }
+    switch (element.name) {
+      case 'w:p':
+        return this.paragraph(element, reason)
+      case 'w:tbl':
+        this.release()
+        this.lines.push(...tableLines(element, { reason, isCell: false }, this.reading, linesOf))
+        return
+      case 'w:sdt':
+        return this.blocks(childOf(element, 'w:sdtContent')?.children ?? [], reasonOfControl(element) ?? reason)
+      case 'mc:AlternateContent':
+        return this.blocks(chosenAlternative(element), reason)
+      case 'w:altChunk':
+        return this.chunk(element)
+      case 'm:oMath':
+      case 'm:oMathPara': {
+        const line = new LineBuilder()
+        line.write(mathText(element), reason)
+        return this.finish(line, '', 0)
+      }
+      case 'w:r':
+      case 'w:hyperlink': {
+        // Some programs leave away the paragraph around runs.
+        const line = new LineBuilder()
+        writeInlines([element], line, { isHidden: false, reason }, this.reading)
+        return this.finish(line, '', 0)
+      }
+      default:
+        return this.blocks(element.children, reason)
+    }
+  }
+
+  private paragraph(element: XmlElement, reason: string | null): void {
+    const properties = childOf(element, 'w:pPr')
+    const styleId = valueOf(properties, 'w:pStyle')
+    const style = styleAt(this.reading.styles, styleId)
+    const line = this.held ?? new LineBuilder()
+    this.held = null
+    const why = reason ?? (isContentsEntry(element, style) ? 'contents' : null)
+    writeInlines(element.children, line, { isHidden: style.isHidden ?? false, reason: why }, this.reading)
+    const end = childOf(properties, 'w:rPr')
+    const isDeleted = childOf(end, 'w:del') !== undefined || childOf(end, 'w:moveFrom') !== undefined
+    if (isDeleted) this.reading.tally.changes++
+    const isHidden = switchOf(end, 'w:vanish') ?? style.isHidden ?? false
+    const marker = (): string => line.marker ?? numberOf(properties, styleId, style, this.reading)
+    if (isDeleted || isHidden) {
+      if (isHidden && !isDeleted && !line.isBlank) line.marker = marker()
+      this.held = line
+      return
+    }
+    const outline = outlineLevelOf(properties) ?? style.heading
+    this.finish(line, marker(), why === null ? outline : 0)
+  }
+
+  /** Ends a paragraph that has nothing to go on in. */
+  private release(): void {
+    const line = this.held
+    this.held = null
+    if (line) this.finish(line, line.marker ?? '', 0)
+  }
+
+  /** Puts a line down, with the boxes that are anchored before its words above it and the others below it. */
+  private finish(line: LineBuilder, marker: string, heading: number): void {
+    const isFirst = this.lines.every(({ text }) => text.trim() === '')
+    const above = isFirst ? line.floating.filter(({ at }) => line.text.slice(0, at).trim() === '') : []
+    for (const one of above) this.float(one)
+    if (!line.isBlank || (this.story.isCell && marker !== '')) this.lines.push(line.lineWith(marker, heading))
+    for (const one of line.floating) if (!above.includes(one)) this.float(one)
+  }
+
+  private float({ content }: Floating): void {
+    const { reason } = this.story
+    if (typeof content !== 'string') this.lines.push(...linesOf(content.children, { reason, isCell: false }, this.reading))
+    else {
+      const line = new LineBuilder()
+      line.write(content, reason)
+      this.lines.push(line.lineWith('', 0))
+    }
+  }
+
+  private chunk(element: XmlElement): void {
+    this.release()
+    const target = this.reading.relationships.get(element.attributes['r:id'] ?? '')?.target ?? 'a part that is missing'
+    const lines = this.reading.chunks.get(target)
+    if (lines) this.lines.push(...lines)
+    else this.reading.tally.elsewhere.push(target)
+  }
+}
+
+function numberOf(properties: XmlElement | undefined, styleId: string | undefined, style: Style, { numbering, styles }: Reading): string {
+  // Word 2003 writes the number beside the definition of its list.
+  const written = childOf(childOf(properties, 'w:listPr'), 'wx:t')?.attributes['wx:val']
+  if (written !== undefined) return written.trim()
+  return numbering.next(properties, styleId ?? styles.usual ?? undefined, style)
+}
+
+/** Paragraphs in a style of tables of contents are entries where they lead to a page, or link to a heading. */
+function isContentsEntry(paragraph: XmlElement, style: Style): boolean {
+  if (/^toc heading$/i.test(style.name)) return true
+  if (!/^(?:toc|目录|目次|wpsoffice手动目录)\s*\d$/i.test(style.name)) return false
+  return (
+    findAll(paragraph, ({ name, attributes }) => name === 'w:tab' || name === 'w:ptab' || (attributes['w:anchor'] ?? '').startsWith('_Toc')).length >
+    0
+  )
+}

@@ -2,6 +2,7 @@ import type { Hint, Span } from '../model.ts'
 import { toClean } from './clean-text.ts'
 import type { CleanText } from './clean-text.ts'
 import { withoutInlineLists } from './inline-list.ts'
+import { runTogether } from './run-together.ts'
 import { isSpace } from './sentences.ts'
 
 /** A paragraph of the clean text, trimmed, with what the format knows about it. */
@@ -42,7 +43,7 @@ export function paragraphsOf(clean: CleanText, hints: readonly Hint[]): Paragrap
       note: (notes[note]?.from ?? Infinity) < to,
     })
   }
-  return paragraphs.flatMap(withoutInlineLists)
+  return paragraphs.flatMap((paragraph) => runTogether(paragraph, clean.text.length)).flatMap(withoutInlineLists)
 }
 
 function cleanHints(clean: CleanText, hints: readonly Hint[], kind: Hint['kind']): { from: number; to: number; level?: number }[] {

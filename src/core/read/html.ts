@@ -1,5 +1,4 @@
 import type { Hint, Message } from '../model.ts'
-import { hardWraps } from './hard-wrap.ts'
 import { outsideOfArticle } from './html-article.ts'
 import type { PageContext } from './html-article.ts'
 import { hiddenNames } from './html-hidden.ts'
@@ -9,7 +8,7 @@ import { attribute, elementsBelow } from './html-tree.ts'
 import type { TreeParent } from './html-tree.ts'
 import { fileMessage, isMessage } from './reader.ts'
 import type { Extraction } from './reader.ts'
-import { decodedText } from './txt.ts'
+import { decodedText, softBreaks } from './txt.ts'
 import { treeText } from './tree-text.ts'
 
 /** Reads a web page: the text of the parsed document; what is not of its article is hinted as outside. */
@@ -42,7 +41,7 @@ function readPage(root: TreeParent, page: PageContext, opening: string): { text:
     hint.kind === 'outside' && hint.from < opening.length ? { ...hint, from: Math.min(hint.to, opening.length) } : hint,
   )
   const inside = blanked(tree.text, outside)
-  const hints: Hint[] = [...tree.hints, ...outside, ...hardWraps(inside)].filter(({ from, to }) => to > from)
+  const hints: Hint[] = [...tree.hints, ...outside, ...softBreaks(inside)].filter(({ from, to }) => to > from)
   return { text: tree.text, hints: hints.sort((a, b) => a.from - b.from || b.to - a.to), inside }
 }
 

@@ -1,12 +1,14 @@
 import type { Hint, Message } from '../model.ts'
 import { isMessage } from './reader.ts'
 import type { Extraction } from './reader.ts'
-import { plainText } from './txt.ts'
+import { plainText, softBreaks } from './txt.ts'
 
 /** Reads Markdown: the text is the file's own, the signs of headings, emphasis, quotations and front matter are hinted as outside of the report. */
 export async function readMd(bytes: Uint8Array): Promise<Extraction | Message> {
   const decoded = await plainText(bytes)
-  return isMessage(decoded) ? decoded : { ...decoded, hints: markdownHints(decoded.text) }
+  return isMessage(decoded)
+    ? decoded
+    : { ...decoded, hints: [...markdownHints(decoded.text), ...softBreaks(decoded.text)].sort((a, b) => a.from - b.from || b.to - a.to) }
 }
 
 const headingLine = /^[ \t]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*(#*)[ \t]*$/gm

@@ -1,5 +1,6 @@
 import { isNonsense } from '../text/common-characters.ts'
-import type { Message } from '../model.ts'
+import type { Hint, Message } from '../model.ts'
+import { brokenLines } from './broken-lines.ts'
 import { decode, isLightlyDamaged } from './decode.ts'
 import type { Decoded } from './decode.ts'
 import { hardWraps } from './hard-wrap.ts'
@@ -11,7 +12,13 @@ import { withoutReferences } from './references.ts'
 /** Reads plain text in UTF-8, UTF-16, UTF-32, GB18030, Big5, HZ or Western 8-bit encoding. */
 export async function readTxt(bytes: Uint8Array): Promise<Extraction | Message> {
   const decoded = await plainText(bytes)
-  return isMessage(decoded) ? decoded : { ...decoded, hints: hardWraps(decoded.text) }
+  return isMessage(decoded) ? decoded : { ...decoded, hints: softBreaks(decoded.text) }
+}
+
+/** Line feeds that end no paragraph: those of a text that was wrapped at a width, else those that broke single sentences. */
+export function softBreaks(text: string): readonly Hint[] {
+  const wraps = hardWraps(text)
+  return wraps.length > 0 ? wraps : brokenLines(text)
 }
 
 /** A text file whose characters may be written as references of HTML: the text with those read, without hints, or the message that refuses it. */

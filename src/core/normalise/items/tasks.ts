@@ -54,7 +54,9 @@ function cutSection(
   if (apart && isHeaded && list === 'plans')
     return only(below.flatMap((span) => (namesTask(text.slice(span.from, span.to)) ? draftItem(text, '', span.from, span) : [])))
   const parted =
-    at === 0 && section.parted === 0 && !opensByHeading(part) ? sections.filter((other) => other.heading !== null).length : section.parted
+    at === 0 && heading === null && section.parted === 0 && !opensByHeading(part)
+      ? sections.filter((other) => other.heading !== null).length
+      : section.parted
   // What stands before the tasks that a chapter counts below it introduces them.
   if (list === 'plans' && parted > 1) return only([])
   const items = ledParagraphs(below, section.below, text, list)

@@ -2,6 +2,8 @@ import type { Part, PartName, Span } from '../model.ts'
 import type { DraftBlock } from './blocks.ts'
 import { chaptersOf } from './chapters.ts'
 import type { Chapter } from './chapters.ts'
+import { columnTables } from './column-tables.ts'
+import type { ColumnTable } from './column-tables.ts'
 import { interleavedParts } from './interleaved.ts'
 import { causesWithin, closingStart, findPlanLeadIn, findProblems } from './part-search.ts'
 import type { HeadingPart } from './part-words.ts'
@@ -12,6 +14,8 @@ export interface DraftPart extends Span {
   readonly part: PartName
   readonly by: Part['by']
   readonly evidence: Span
+  /** True for a cell of a table, which is one item, or those that it counts. */
+  readonly isCell?: boolean
 }
 
 /**
@@ -31,6 +35,7 @@ export function partsOf(blocks: readonly DraftBlock[], text: string): DraftPart[
   const byHeading = headedParts(chapters, text)
   const found = [...byHeading]
   for (const part of interleavedParts(body, chapters, text, end)) insertPassage(found, part)
+  for (const table of columnTables(body, text)) insertTable(found, table)
   if (!found.some(({ part }) => part === 'problems')) {
     const passage = findProblems(body, text, chapters, end)
     if (passage) insertPassage(found, passage)
@@ -119,6 +124,17 @@ function insertPassage(parts: DraftPart[], passage: DraftPart): void {
   })
   parts.push(...rest, passage)
   parts.sort((a, b) => a.from - b.from)
+}
+
+/** Puts the cells of a table into the place of whatever part the table stands in. */
+function insertTable(parts: DraftPart[], table: ColumnTable): void {
+  const passage = draft('problems', table.from, table.to, 'heading', table)
+  insertPassage(parts, passage)
+  parts.splice(
+    parts.indexOf(passage),
+    1,
+    ...table.cells.map(({ part, from, to, name }) => ({ ...draft(part, from, to, 'heading', name), isCell: true })),
+  )
 }
 
 /** Causes that run to the end of the problems follow them; others lie inside. */

@@ -2,6 +2,7 @@ import type { ItemList } from '../../model.ts'
 import type { DraftBlock } from '../blocks.ts'
 import type { DraftPart } from '../parts.ts'
 import { causeItems } from './causes.ts'
+import { cellItems } from './cells.ts'
 import type { DraftItem } from './draft-item.ts'
 import { problemItems } from './problems.ts'
 import { taskItems } from './tasks.ts'
@@ -14,9 +15,9 @@ export function itemsOf(parts: readonly DraftPart[], blocks: readonly DraftBlock
   const of = (name: string): DraftPart[] => parts.filter(({ part }) => part === name)
   const causes = of('causes')
   return {
-    problems: joined(of('problems').map((part) => problemItems(part, causes, blocks, text))),
-    causes: joined(causes.map((part) => causeItems(part, blocks, text))),
-    plans: joined(of('plans').map((part) => taskItems(part, blocks, text, 'plans'))),
+    problems: joined(of('problems').map((part) => (part.isCell ? cellItems(part, text) : problemItems(part, causes, blocks, text)))),
+    causes: joined(causes.map((part) => (part.isCell ? cellItems(part, text) : causeItems(part, blocks, text)))),
+    plans: joined(of('plans').map((part) => (part.isCell ? cellItems(part, text) : taskItems(part, blocks, text, 'plans')))),
     work: joined(of('work').map((part) => taskItems(part, blocks, text, 'work'))),
   }
 }

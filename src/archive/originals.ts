@@ -4,6 +4,7 @@ import { reportFacts, type ReportFacts as GroupingFacts } from '../core/series/r
 import { normaliseContext } from './context.ts'
 import { listOriginals, readOriginal } from './corpus.ts'
 import { fingerprint } from './fingerprint.ts'
+import { fileEnds, framesOf } from './frames.ts'
 import type { MetadataRow } from './metadata.ts'
 import type { Settings } from './settings.ts'
 import { finishStage, type Build } from './stages/finish.ts'
@@ -31,12 +32,19 @@ export async function normaliseOriginals(
   settings: Settings,
 ): Promise<ArchiveFile[]> {
   const rowOf = (path: string): MetadataRow | undefined => rows.get(path.normalize('NFC'))
-  const jobs = listOriginals(corpus).map((original): NormaliseJob => {
-    const { path, absolutePath } = original
-    const context = normaliseContext(path, rowOf(path), settings)
-    const language = rowOf(path)?.language ?? null
+  const originals = listOriginals(corpus).map((original) => {
     const read = readOriginal(original)
-    const key = build.keyOf('normalise', fingerprint(path, 'fault' in read ? read.fault : read.bytes, JSON.stringify([context, language])))
+    // Pictures of pages are large: no more is kept of a file than what is asked of it.
+    return 'fault' in read
+      ? { ...original, content: fingerprint(read.fault), ends: [] }
+      : { ...original, content: fingerprint(read.bytes), ends: fileEnds(original.path, read.bytes) }
+  })
+  const frames = framesOf(originals.flatMap(({ ends }) => ends))
+  const jobs = originals.map(({ path, absolutePath, content }): NormaliseJob => {
+    const frame = frames.get(path)
+    const context = { ...normaliseContext(path, rowOf(path), settings), ...(frame && { frame }) }
+    const language = rowOf(path)?.language ?? null
+    const key = build.keyOf('normalise', fingerprint(path, content, JSON.stringify([context, language])))
     return { does: 'normalise', key, path, absolutePath, context, language }
   })
   const finished = await finishStage(build, 'normalise', jobs)

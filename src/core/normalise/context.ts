@@ -1,4 +1,5 @@
 import type { FieldName, ItemList } from '../model.ts'
+import type { SharedFrame } from './removals/shared-frame.ts'
 
 /** An archive's own removal rule: what matches `pattern` (a regular expression) is taken out under `name` for `reason`. */
 export interface ExtraRemovalRule {
@@ -42,4 +43,6 @@ export interface NormaliseContext {
   readonly metadata?: Partial<Record<FieldName, string | number | null>>
   readonly removalRules?: readonly ExtraRemovalRule[]
   readonly corrections?: readonly Correction[]
+  /** Lines at the ends of the file that nearly all files of its folder have. */
+  readonly frame?: SharedFrame
 }

@@ -29,7 +29,13 @@ export type { Correction, ExtraRemovalRule, NormaliseContext } from './context.t
 export function normalise(document: SourceDocument, context: NormaliseContext = {}): Report {
   const corrections = placeCorrections(document.text, context.corrections ?? [])
   const own = extraRules(context.removalRules ?? [])
-  const removed = findRemovals(document.text, document.hints, [...personalRemovals(corrections), ...own.rules], keptStretches(corrections))
+  const removed = findRemovals(
+    document.text,
+    document.hints,
+    [...personalRemovals(corrections), ...own.rules],
+    keptStretches(corrections),
+    context.frame,
+  )
   const written = cleanText(document.text, removed, hintsOf(document.hints, 'line-break'))
   const language = languageOf(written.text)
   const clean = { ...written, text: halfWidthForRules(language === 'zh-Hant' ? simplifiedForRules(written.text) : written.text) }

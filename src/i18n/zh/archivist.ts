@@ -140,6 +140,7 @@ export const archivist: Words = {
     'record-head': '汇编者在正文前加的著录项，已读入字段。',
     'related-links': '指向其他网页的链接。',
     'repeated-head': '原件在每页重复的表头。',
+    'shared-frame': '同一文件夹几乎所有文件逐字相同的页首或页尾。',
     'running-head': '原件每页重复的页眉或页脚。',
     toolbar: '网页的按钮。',
     watermark: '文档网站的名称，在报告前后重复出现。',

@@ -15,6 +15,7 @@ import { paywallMarker } from './paywall.ts'
 import { recordHead } from './record-head.ts'
 import type { RemovalContext, RemovalRule } from './rule.ts'
 import { linesOf } from './rule.ts'
+import { sharedFrameRule, type SharedFrame } from './shared-frame.ts'
 
 /** Rules for signs inside lines, which speak first: the lines that other rules look at are without them. */
 const signRules: readonly RemovalRule[] = [htmlComment, writtenSpace, htmlTag, paywallMarker, controlCharacter]
@@ -52,9 +53,15 @@ export const removalRules: readonly RemovalRule[] = [...signRules, ...lineRules]
 
 /**
  * The ledger of a source text: every stretch that is not part of the report, sorted, without overlaps and without white space at its ends.
- * `extra` are an archive's own rules, which speak first; `kept` are stretches that no rule may take.
+ * `extra` are an archive's own rules, which speak first; `kept` are stretches that no rule may take, `frame` what the file shares with those beside it.
  */
-export function findRemovals(text: string, hints: readonly Hint[], extra: readonly RemovalRule[] = [], kept: readonly Span[] = []): Removal[] {
+export function findRemovals(
+  text: string,
+  hints: readonly Hint[],
+  extra: readonly RemovalRule[] = [],
+  kept: readonly Span[] = [],
+  frame?: SharedFrame,
+): Removal[] {
   const found: Removal[] = []
   const unlined: RemovalContext = { text, lines: [], hints, found }
   const taken = new Uint8Array(text.length)
@@ -71,8 +78,14 @@ export function findRemovals(text: string, hints: readonly Hint[], extra: readon
   for (const removal of hintedRemovals(unlined)) take(removal.rule, removal.reason, [removal])
   for (const rule of signRules) take(rule.name, rule.reason, rule.find(unlined))
   const context: RemovalContext = { ...unlined, lines: linesOf(blanked(text, found), hints) }
+  if (frame) take(...frameTaken(frame, context))
   for (const rule of lineRules) take(rule.name, rule.reason, rule.find(context))
   return found.sort((a, b) => a.from - b.from)
+}
+
+function frameTaken(frame: SharedFrame, context: RemovalContext): [string, string, readonly Span[]] {
+  const rule = sharedFrameRule(frame)
+  return [rule.name, rule.reason, rule.find(context)]
 }
 
 /** The text with white space in the place of what was found, so that offsets stay. */

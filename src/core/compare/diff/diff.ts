@@ -1,4 +1,5 @@
-import type { Segment, TextDiff } from '../../model.ts'
+import type { Change, Segment, TextDiff } from '../../model.ts'
+import { wordingAlone } from '../../text/compared-form.ts'
 import { normaliseChanges } from './normalise-changes.ts'
 import { presentChanges } from './present-changes.ts'
 import { rawChanges } from './raw-changes.ts'
@@ -7,8 +8,9 @@ import { tokensOf, type Token } from './tokens.ts'
 
 /**
  * The differences of two texts, made for reading: word by word, no part of one or two characters where the texts allow it, no
- * mark inside a word, renewed set phrases and masked values told apart from substance. Putting the later text's stretches in
- * place of the earlier's gives the later text. Texts that share too little come back as one change with `replaced: true`;
+ * mark inside a word, renewed set phrases and masked values told apart from substance. What is written otherwise and says the same (punctuation, width, blanks,
+ * line breaks, traditional and variant characters) is no difference; but for that, putting the later text's stretches in place of the earlier's gives
+ * the later text. Texts that share too little come back as one change with `replaced: true`;
  * `exact: false` says that a limit was reached.
  */
 export function diffTexts(earlier: string, later: string, segment: Segment): TextDiff {
@@ -23,7 +25,12 @@ export function diffTokens(earlier: string, later: string, earlierTokens: readon
   if (commonShare(earlierTokens, laterTokens) < thresholds.diff.replaced) return { changes: [whole], exact: true, replaced: true }
   const raw = rawChanges(earlierTokens, laterTokens)
   const normal = normaliseChanges(raw.changes, earlierTokens, laterTokens)
-  return { changes: presentChanges(normal, earlier, later, earlierTokens, laterTokens), exact: raw.exact, replaced: false }
+  const changes = presentChanges(normal, earlier, later, earlierTokens, laterTokens)
+  return { changes: changes.filter((change) => saysOtherwise(change, earlier, later)), exact: raw.exact, replaced: false }
+}
+
+function saysOtherwise({ fromA, toA, fromB, toB }: Change, earlier: string, later: string): boolean {
+  return wordingAlone(earlier.slice(fromA, toA)) !== wordingAlone(later.slice(fromB, toB))
 }
 
 /** Share of the characters of both texts that lie in words which the other text has as well, 0 to 1. */

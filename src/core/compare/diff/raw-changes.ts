@@ -54,15 +54,26 @@ function sideOf(tokens: readonly Token[], numbers: Map<string, number>): Side {
   const strong = new Int32Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
     const { text, kind } = tokens[at]!
-    let number = numbers.get(text)
+    const key = keyOf(tokens[at]!)
+    let number = numbers.get(key)
     if (number === undefined) {
       number = numbers.size
-      numbers.set(text, number)
+      numbers.set(key, number)
     }
     words[at] = number
     strong[at] = kind === 'mark' || weak.has(text) ? -1 : number
   }
   return { words, strong }
+}
+
+/** What makes two tokens equal: their words; of numbers, the value (4,860 is 4860, 2.40 is 2.4); of the stops that part clauses, that they do. */
+function keyOf({ text, kind }: Token): string {
+  if (kind === 'number' && /[,.]/.test(text))
+    return text
+      .replace(/,(?=\d{3}(?!\d))/g, '')
+      .replace(/(\.\d*?)0+(?!\d)/, '$1')
+      .replace(/\.(?!\d)/, '')
+  return kind === 'mark' && /^[、,，。.;；:：!?！？]$/.test(text) ? ',' : text
 }
 
 function compareStretch(a: Side, b: Side, stretch: TokenChange, changes: TokenChange[]): boolean {

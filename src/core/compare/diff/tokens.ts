@@ -1,9 +1,10 @@
 import type { Segment } from '../../model.ts'
+import { comparedForm } from '../../text/compared-form.ts'
 
 /** What a token is to a reader: a word, a set phrase that is renewed from year to year, a number, a masked value, or punctuation and space. */
 export type TokenKind = 'word' | 'formula' | 'number' | 'masked' | 'mark'
 
-/** A token with its place in the text, in UTF-16 code units. */
+/** A token in its compared form (simplified, half width), of the length that it has in the text, with its place there in UTF-16 code units. */
 export interface Token {
   readonly text: string
   readonly from: number
@@ -21,7 +22,7 @@ const formulas = [
   String.raw`[“"]?十[一二三四五六七八九]五[”"]?(?:规划|时期|期间)?`,
   String.raw`(?:去年|今年|上年度|本年度|上一年|本年|上年|明年)`,
 ].join('|')
-const number = String.raw`[0-9０-９]+(?:[.,．，][0-9０-９]+)*(?:[%％‰]|个百分点)?`
+const number = String.raw`(?:(?<![A-Za-z0-9%-])[-−])?[0-9０-９]+(?:[.,．，][0-9０-９]+)*(?:[%％‰]|个百分点)?`
 const latin = String.raw`[A-Za-zＡ-Ｚａ-ｚ]+(?:[-.][A-Za-z0-9]+)*`
 const special = new RegExp(`(?<masked>${masked})|(?<formula>${formulas})|(?<number>${number})|(?<latin>${latin})`, 'gu')
 const mark = /^[\s\p{P}\p{S}]+$/u
@@ -30,7 +31,8 @@ const mark = /^[\s\p{P}\p{S}]+$/u
  * Cuts a text into tokens that no mark may divide. Years, congresses and plan periods, masked values, numbers and Latin words
  * are one token each, whatever the segmenter makes of them; everything between is left to the segmenter.
  */
-export function tokensOf(text: string, segment: Segment): Token[] {
+export function tokensOf(written: string, segment: Segment): Token[] {
+  const text = comparedForm(written)
   const tokens: Token[] = []
   let done = 0
   for (const match of text.matchAll(special)) {

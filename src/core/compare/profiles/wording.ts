@@ -1,3 +1,4 @@
+import { comparedForm } from '../../text/compared-form.ts'
 import { isSubject, kindOfUnit, unitKinds } from './unit-kinds.ts'
 
 const setPhrases = [
@@ -31,7 +32,8 @@ export function wordingOf(text: string): string {
 }
 
 /** The clauses of the wording of a text, in order: what is left of it between the stretches that say nothing about its subject. */
-export function clausesIn(text: string): string[] {
+export function clausesIn(written: string): string[] {
+  const text = comparedForm(written)
   let kinds = 0
   for (let at = 0; at < text.length; at++) kinds |= kindOfUnit(text.charCodeAt(at))
   const narrow = (kinds & (unitKinds.folded | unitKinds.half)) === 0 ? text : narrowed(text)
@@ -72,9 +74,9 @@ const yearPhrase = /(?:[12１２][0-9０-９]{3}|二[〇○零][〇○零一二�
 const congressPhrase = /(?:十[一二三四五六七八九]?|二十[一二三]?)大/gu
 const plenumPhrase = /[一二三四五六七八九]中全会/gu
 
-/** A text reduced to what makes two items the same: no white space, punctuation or difference of width and case; years and set phrases count as renewed, numbers do not. */
+/** A text reduced to what makes two items the same: no white space, punctuation or difference of width, case and script; years and set phrases count as renewed, numbers do not. */
 export function sameness(text: string): string {
-  const renewed = text.replace(yearPhrase, '年').replace(congressPhrase, '大').replace(plenumPhrase, '中全会')
+  const renewed = comparedForm(text).replace(yearPhrase, '年').replace(congressPhrase, '大').replace(plenumPhrase, '中全会')
   let folded = ''
   let from = 0
   for (let at = 0; at < renewed.length; at++) {

@@ -78,15 +78,16 @@ describe('sameness', () => {
 })
 
 describe('tokensOf', () => {
-  it('covers the text without gaps and keeps years, numbers and masks whole', () => {
+  it('covers the text without gaps, in half width, and keeps years, numbers and masks whole', () => {
     const text = '2019年度，培训１２期、***人次，GDP增长6.5％'
     const tokens = tokensOf(text, pairwise)
-    expect(tokens.map((token) => token.text).join('')).toBe(text)
+    expect(tokens.map((token) => token.text).join('')).toBe('2019年度,培训12期、***人次,GDP增长6.5%')
+    expect(tokens.map((token) => token.from + token.text.length)).toEqual([...tokens.slice(1).map((token) => token.from), text.length])
     expect(tokens.filter((token) => token.kind !== 'word' && token.kind !== 'mark').map(({ text: one, kind }) => [one, kind])).toEqual([
       ['2019年度', 'formula'],
-      ['１２', 'number'],
+      ['12', 'number'],
       ['***', 'masked'],
-      ['6.5％', 'number'],
+      ['6.5%', 'number'],
     ])
   })
 })

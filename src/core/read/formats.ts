@@ -14,7 +14,7 @@ export interface Format {
 export const formats: readonly Format[] = [
   { format: 'txt', endings: ['txt', 'text'], load: async () => readTxt },
   { format: 'md', endings: ['md', 'markdown'], load: async () => readMd },
-  { format: 'html', endings: ['html', 'htm', 'xhtml'], load: async () => (await import('./html.ts')).readHtml },
+  { format: 'html', endings: ['html', 'htm', 'shtml', 'xhtml', 'mht', 'mhtml'], load: async () => (await import('./html.ts')).readHtml },
   { format: 'docx', endings: ['docx', 'docm', 'dotx', 'dotm'], load: async () => (await import('./docx.ts')).readDocx },
   { format: 'pdf', endings: ['pdf'], load: async () => (await import('./pdf.ts')).readPdf },
 ]

@@ -10,10 +10,11 @@ import { fileMessage, isMessage } from './reader.ts'
 import type { Extraction } from './reader.ts'
 import { decodedText, softBreaks } from './txt.ts'
 import { treeText } from './tree-text.ts'
+import { isWebArchive, pageOfArchive } from './web-archive.ts'
 
 /** Reads a web page: the text of the parsed document; what is not of its article is hinted as outside. */
 export async function readHtml(bytes: Uint8Array): Promise<Extraction | Message> {
-  const decoded = namedEncoding(bytes) ?? decodedText(bytes)
+  const decoded = isWebArchive(bytes) ? await archivedPage(bytes) : (namedEncoding(bytes) ?? decodedText(bytes))
   if (isMessage(decoded)) return decoded
   const { parse } = await import('parse5')
   const read = pageText(parse(decoded.text))
@@ -69,6 +70,18 @@ function messagesOf(root: TreeParent, inside: string): Message[] {
       'Open the page in a browser, copy the text or print it to PDF, and put that in the place of this file.',
     ),
   ]
+}
+
+/** The page of a web archive; its text is decoded by the charset that the archive names. */
+async function archivedPage(bytes: Uint8Array): Promise<Extraction | Message> {
+  const page = await pageOfArchive(bytes)
+  if (page !== null) return { text: page, encoding: 'utf-8', hints: [], messages: [] }
+  return fileMessage(
+    'read-web-archive-empty',
+    'error',
+    'This is a web archive (MHTML) that holds no page.',
+    'Open the page in a browser and save it again, as a single HTML file or as PDF.',
+  )
 }
 
 /** Encodings that only the page itself can tell: those of its meta element which no text file is tried for. */

@@ -12,7 +12,9 @@ const variantWords: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((pair) => [pair.slice(0, 2), pair.slice(2)]),
 )
-const variantWord = new RegExp([...variantWords.keys()].join('|'), 'g')
+/** 1 for characters that open such a word. */
+const opensVariant = new Uint8Array(0x10000)
+for (const word of variantWords.keys()) opensVariant[word.charCodeAt(0)] = 1
 
 /** The form of each UTF-16 code unit in comparisons; 0 until it is asked for. */
 const forms = new Uint16Array(0x10000)
@@ -38,12 +40,14 @@ export function comparedForm(text: string): string {
   let from = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
+    const word = opensVariant[unit] === 1 ? variantWords.get(text.slice(at, at + 2)) : undefined
     const own = formOf(unit)
-    if (own === unit) continue
-    form += text.slice(from, at) + String.fromCharCode(own)
-    from = at + 1
+    if (own === unit && word === undefined) continue
+    form += text.slice(from, at) + (word ?? String.fromCharCode(own))
+    from = at + (word?.length ?? 1)
+    at = from - 1
   }
-  return (from === 0 ? text : form + text.slice(from)).replace(variantWord, (word) => variantWords.get(word)!)
+  return from === 0 ? text : form + text.slice(from)
 }
 
 const minus = /(?<![A-Za-z0-9%-])[-−](?=\d)/g

@@ -107,6 +107,10 @@ export const anyTwo: typeof zh = {
       reason: 'This page holds no text of a report; what it shows comes from a frame or a script that was not saved with it.',
       hint: 'Open it in a browser, copy the text and paste it.',
     },
+    'read-web-archive-empty': {
+      reason: 'This is a web archive (MHTML) that holds no page.',
+      hint: 'Save the page again as a single HTML file, or paste the text.',
+    },
     'read-references': {
       reason: 'Characters were written as references of HTML (&#…;) and were read as what they stand for.',
       hint: 'Compare the text with the original.',

@@ -69,6 +69,7 @@ export const anyTwo = {
       reason: '这个网页里没有报告的文字，显示的内容来自没有一起保存的框架或脚本。',
       hint: '请在浏览器中打开，复制文字粘贴进来。',
     },
+    'read-web-archive-empty': { reason: '这是一个网页归档文件（MHTML），里面没有网页。', hint: '请另存为单个网页文件，或粘贴文字。' },
     'read-references': { reason: '文件中的字写成了网页的字符引用（&#…;），已经读作所代表的字。', hint: '请与原件核对。' },
     'read-damaged-characters': { reason: '文件中有些字符无法解码，显示为 \ufffd。', hint: '请用原来的程序重新保存为 UTF-8 文本或 docx。' },
     'read-damaged-file': { reason: '这个文件打不开，可能已损坏。', hint: '请用原来的程序打开，另存一次再试。' },

@@ -45,6 +45,7 @@ export const archivist: Words = {
       reason: '这个网页里没有报告的文字，显示的内容来自没有一起保存的框架或脚本。',
       hint: '请在浏览器中打开，复制文字或打印成 PDF，代替这个文件。',
     },
+    'read-web-archive-empty': { reason: '这是一个网页归档文件（MHTML），里面没有网页。', hint: '请在浏览器中打开原网页，另存为单个网页文件或 PDF。' },
     'read-references': { reason: '文件中的字写成了网页的字符引用（&#…;），已经读作所代表的字。', hint: '请与原件核对。' },
     'read-inaccessible': { reason: '文件无法读取：没有权限、链接失效或不是文件。', hint: '请检查权限，或用文件本身代替链接。' },
     'read-damaged-file': { reason: '文件打不开，可能已损坏。', hint: '请找到完好的原件，或用原来的程序另存。' },

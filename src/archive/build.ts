@@ -1,5 +1,5 @@
+import { showsRecord, showsText } from '../core/publication.ts'
 import { resolve } from 'node:path'
-import type { Publication } from '../core/records.ts'
 import { groupIntoSeries } from '../core/series/group.ts'
 import { assembleIndex } from './assemble.ts'
 import { BUILT, builtKey, type BuiltArchive } from './built.ts'
@@ -40,7 +40,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
   const rows = parseMetadata(readArchivistFile(corpus, 'metadata.csv') ?? '')
   const files = await normaliseOriginals(build, corpus, rows, settings)
   const { series, unassigned, joins } = groupIntoSeries(files.flatMap(groupingFacts), settings.series)
-  const shown = new Map(files.filter(({ publish }) => textIsPublic(publish)).flatMap((file) => byReport(file, file)))
+  const shown = new Map(files.filter(showsText).flatMap((file) => byReport(file, file)))
   const comparisons = await compareSeries(build, series, shown, settings)
   const histories = await traceHistories(build, series, shown, comparisons, settings)
   const counted = new Map(
@@ -51,7 +51,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
     index: assembleIndex({ settings, rows, files, series, unassigned, joins, comparisons, histories }),
     corpus: resolve(corpus),
     keys: {
-      reports: Object.fromEntries(files.filter(({ publish }) => publish !== 'withheld').flatMap((file) => byReport(file, file.key))),
+      reports: Object.fromEntries(files.filter(showsRecord).flatMap((file) => byReport(file, file.key))),
       comparisons: Object.fromEntries(comparisons.map(({ id, key }) => [id, key])),
       histories: Object.fromEntries(histories.filter(({ failed }) => failed === null).map(({ slug, key }) => [slug, key])),
     },
@@ -69,11 +69,6 @@ function stagePrefixes(root: string): Record<StageName, string> {
     StageName,
     string
   >
-}
-
-/** Reports of which only the record is public, or nothing, are in no comparison and no derived figure. */
-function textIsPublic(publish: Publication): boolean {
-  return publish === 'full' || publish === 'text'
 }
 
 /** A value under the id of the report that an original holds; nothing for an original without one. */

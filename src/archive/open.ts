@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommonWording } from '../core/common-wording/common-wording.ts'
+import { showsRecord } from '../core/publication.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory } from '../core/records.ts'
 import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
@@ -58,7 +59,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
     corpus: built.corpus,
     report(id) {
       const entry = entries.get(id)
-      if (entry?.publish === 'withheld') throw new Error(`${entry.address} is withheld and has no record to show.`)
+      if (entry && !showsRecord(entry)) throw new Error(`${entry.address} is withheld and has no record to show.`)
       const { report, sourceText } = stored(id)
       return withPublication(entry!, report, sourceText, built.showRemoved)
     },

@@ -1,5 +1,5 @@
+import { strictest, type Publication } from '../core/publication.ts'
 import type { Message } from '../core/model.ts'
-import type { Publication } from '../core/records.ts'
 import { reportFacts, type ReportFacts as GroupingFacts } from '../core/series/report-facts.ts'
 import { normaliseContext } from './context.ts'
 import { listOriginals, readOriginal } from './corpus.ts'
@@ -58,11 +58,6 @@ export async function normaliseOriginals(
     const publish = strictest(same.map((copy) => copy.publish))
     return { ...file, publish, copyOf: same[0] === file ? null : same[0]!.path }
   })
-}
-
-/** What is withheld in one file is not to be public by way of a copy. */
-function strictest(publications: readonly Publication[]): Publication {
-  return (['withheld', 'record', 'text'] as const).find((each) => publications.includes(each)) ?? 'full'
 }
 
 /** The report that an original holds and the archive counts: none for an unreadable file or a copy. */

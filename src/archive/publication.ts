@@ -1,5 +1,6 @@
 import type { Report } from '../core/model.ts'
-import type { Publication, ReportEntry, ReportRecord } from '../core/records.ts'
+import { showsSource, showsText } from '../core/publication.ts'
+import type { ReportEntry, ReportRecord } from '../core/records.ts'
 
 /**
  * A report as the archive publishes it. `record` keeps the fields and what was said about them, not the text. Removed stretches (watermarks, contacts)
@@ -7,13 +8,11 @@ import type { Publication, ReportEntry, ReportRecord } from '../core/records.ts'
  */
 export function withPublication(entry: ReportEntry, report: Report, sourceText: string, showRemoved: boolean): ReportRecord {
   const placed: Report = { ...report, series: entry.series }
-  if (!TEXT_PUBLIC[entry.publish]) return { entry, report: withoutText(placed), sourceText: null }
+  if (!showsText(entry)) return { entry, report: withoutText(placed), sourceText: null }
   const hidden = showRemoved ? placed : { ...placed, removed: placed.removed.map((removal) => ({ ...removal, text: '' })) }
-  const sourceIsShown = entry.publish === 'full' && (showRemoved || report.removed.length === 0)
+  const sourceIsShown = showsSource({ ...entry, counts: { removed: report.removed.length } }, { showRemoved })
   return { entry, report: hidden, sourceText: sourceIsShown ? sourceText : null }
 }
-
-const TEXT_PUBLIC: Record<Publication, boolean> = { full: true, text: true, record: false, withheld: false }
 
 function withoutText(report: Report): Report {
   const nothing = { blocks: [], parts: [], problems: [], causes: [], plans: [], work: [], rectifications: [], quantities: [], removed: [] }

@@ -1,8 +1,6 @@
 /** What the archive as a whole knows: the finished records that pages are made of. Types only. */
 import type { Comparison, FollowThroughStatus, Lineage, Message, Quantity, Report, ReportKind, SimilarityMeasures, Source } from './model.ts'
-
-/** How much of a report the archivist makes public. */
-export type Publication = 'full' | 'text' | 'record' | 'withheld'
+import type { Publication } from './publication.ts'
 
 /** The archive's own settings that pages show. */
 export interface SiteRecord {

@@ -1,3 +1,4 @@
+import { showsRecord, showsText } from '../core/publication.ts'
 import { fingerprint } from '../archive/fingerprint.ts'
 import type { ArchiveFigures, OpenArchive } from '../archive/open.ts'
 import type { SiteFolder } from '../archive/site-folder.ts'
@@ -10,7 +11,6 @@ import { archiveIndexFile } from '../view/downloads/index-file.ts'
 import { itemRows, quantityRows, reportRow, type ItemTheme } from '../view/downloads/report-rows.ts'
 import { indexFile, tables, type TableName } from '../view/downloads/tables.ts'
 import { themeData } from '../view/problems/theme-data.ts'
-import { showsText } from '../view/publication.ts'
 
 /**
  * Writes the archive's data for download below `data/`: every table, the index, the common wording of every report, and the items of
@@ -22,7 +22,7 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   const directory = directoryOf(archive.index)
   const themes = itemThemes(figures)
   const out = openTables(site)
-  for (const entry of archive.index.reports.filter(({ publish }) => publish !== 'withheld')) {
+  for (const entry of archive.index.reports.filter(showsRecord)) {
     const series = directory.series.get(entry.series ?? '')
     const common = showsText(entry) ? figures.commonWording(entry.id) : null
     out['reports.csv']([entry.digest, common?.share], () => [reportRow(entry, series, common)])

@@ -1,3 +1,4 @@
+import { showsRecord } from '../core/publication.ts'
 import type { ReportEntry } from '../core/records.ts'
 import { locales } from '../i18n/locale.ts'
 import { pagePath } from './address.ts'
@@ -32,7 +33,7 @@ const localePrefix = new RegExp(`^(?:${locales.join('|')})/`)
  * @param paths below the site's root, that of English pages included.
  */
 export function findablePaths(paths: readonly string[], reports: readonly Pick<ReportEntry, 'publish' | 'address'>[]): string[] {
-  const withdrawn = new Set(reports.flatMap(({ publish, address }) => (publish === 'withheld' ? [pagePath(address)] : [])))
+  const withdrawn = new Set(reports.flatMap((report) => (showsRecord(report) ? [] : [pagePath(report.address)])))
   return paths.filter((path) => {
     const own = path.replace(localePrefix, '')
     return !withdrawn.has(own) && !/^(?:404|review)(?:\/|$)/.test(own)

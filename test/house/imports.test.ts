@@ -21,19 +21,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Rooms inside the core, in the order in which data flows. */
 const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   'model.ts': [],
-  'records.ts': ['model.ts'],
+  'publication.ts': [],
+  'records.ts': ['model.ts', 'publication.ts'],
   text: ['model.ts'],
   names: ['model.ts'],
   read: ['model.ts', 'text'],
   doubt: ['model.ts'],
   normalise: ['model.ts', 'text', 'names', 'doubt'],
   compare: ['model.ts', 'records.ts', 'text', 'normalise', 'doubt'],
-  compact: ['model.ts', 'records.ts', 'compare'],
-  series: ['model.ts', 'records.ts', 'names', 'normalise', 'compare', 'doubt'],
+  compact: ['model.ts', 'records.ts', 'publication.ts', 'compare'],
+  series: ['model.ts', 'records.ts', 'publication.ts', 'names', 'normalise', 'compare', 'doubt'],
   terms: ['model.ts'],
   'common-wording': ['model.ts'],
   themes: ['model.ts', 'compare', 'series', 'terms', 'doubt'],
-  search: ['model.ts', 'records.ts', 'text', 'normalise'],
+  search: ['model.ts', 'records.ts', 'publication.ts', 'text', 'normalise'],
 }
 
 const SOURCES = readdirSync('src', { recursive: true, withFileTypes: true })
@@ -78,6 +79,11 @@ test('markup reaches a page only as what a template made', () => {
   // A script of our own, and what the page held before it was filtered.
   const files = unseen.map((line) => line.split(':')[0]).sort()
   expect(files).toEqual(['src/client/problems/item-filter.ts', 'src/client/terms/page.ts', 'src/layouts/Base.astro'])
+})
+
+test('one file decides what of a report is public', () => {
+  const deciding = SOURCES.filter((file) => /\bpublish\)? *[!=]==|===? *'withheld'/.test(readFileSync(file, 'utf8')))
+  expect(deciding.sort()).toEqual(['src/core/publication.ts'])
 })
 
 test('nothing imports pages or scripts', () => {

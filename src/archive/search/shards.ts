@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { showsText } from '../../core/publication.ts'
 import type { ArchiveIndex, ReportEntry } from '../../core/records.ts'
 
 /** Characters that make an index of their own worth its cost. More indexes make a rebuild after a change cheaper, since only the changed one is made anew. */
@@ -14,7 +15,7 @@ const MOST_OF_LARGE = 2
  * that a changed or added report touches one index. Reports whose text is not public, or which have none, are in none.
  */
 export function shardsOf({ reports }: ArchiveIndex): ReportEntry[][] {
-  const searched = reports.filter(({ publish, characters }) => (publish === 'full' || publish === 'text') && characters > 0)
+  const searched = reports.filter((report) => showsText(report) && report.characters > 0)
   const characters = searched.reduce((total, report) => total + report.characters, 0)
   const number = indexesFor(characters)
   const shards = Array.from({ length: number }, (): ReportEntry[] => [])

@@ -1,5 +1,6 @@
 import type { OwnThresholds } from '../compare/thresholds.ts'
 import type { ReportKind } from '../model.ts'
+import { showsText } from '../publication.ts'
 import type { ArchiveIndex, ReportEntry, ReportRecord } from '../records.ts'
 import { FILE_FORMAT } from './format.ts'
 import { reportToCompact, type CompactReport } from './report.ts'
@@ -46,11 +47,11 @@ export function directoryFile({ site, series, reports }: ArchiveIndex): Director
   const entries = new Map(reports.map((entry) => [entry.id, entry]))
   const inSeries = series.map(({ slug, name, kind, reports: ids }): DirectorySeries => {
     const all = ids.flatMap((id) => entries.get(id) ?? [])
-    const shown = all.filter(textIsPublic)
+    const shown = all.filter(showsText)
     const repeats = repeatsOf(all).filter(([repeated]) => shown.some((entry) => entry.slug === repeated))
     return { slug, name, kind, reports: shown.map((entry) => entry.slug), ...(repeats.length > 0 ? { repeats: Object.fromEntries(repeats) } : {}) }
   })
-  const unassigned = reports.filter((entry) => entry.series === null && textIsPublic(entry))
+  const unassigned = reports.filter((entry) => entry.series === null && showsText(entry))
   return {
     format: FILE_FORMAT,
     ...(Object.keys(site.thresholds).length > 0 ? { thresholds: site.thresholds } : {}),
@@ -68,11 +69,6 @@ function repeatsOf(entries: readonly ReportEntry[]): [slug: string, number: numb
     counts.set(year, number)
     return number > 1 ? [[slug, number]] : []
   })
-}
-
-/** Reports of which only the record is public, or nothing, can't be compared. */
-export function textIsPublic({ publish }: ReportEntry): boolean {
-  return publish === 'full' || publish === 'text'
 }
 
 function fileName({ source }: ReportEntry): string {

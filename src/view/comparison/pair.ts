@@ -1,11 +1,11 @@
 import type { PartName } from '../../core/model.ts'
+import { showsRecord, showsText } from '../../core/publication.ts'
 import type { ComparisonEntry, ComparisonRecord, ReportEntry, SeriesHistory } from '../../core/records.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
 import type { CitationSource } from '../citation.ts'
 import { citationKey } from '../citation-key.ts'
 import { titleWithYear, yearLabel, type Directory } from '../directory.ts'
-import { showsText } from '../publication.ts'
 import { itemsOverYears } from '../report/other-years.ts'
 import type { FoundParts } from './body-html.ts'
 import type { RowContext } from './row-context.ts'
@@ -30,7 +30,7 @@ export function pairView(record: ComparisonRecord, directory: Directory, t: Mess
   const { entry, comparison } = record
   const earlier = directory.reports.get(entry.earlier)
   const later = directory.reports.get(entry.later)
-  if (!earlier || !later || earlier.publish === 'withheld' || later.publish === 'withheld') return null
+  if (!earlier || !later || !showsRecord(earlier) || !showsRecord(later)) return null
   const earlierName = yearLabel(earlier, directory)
   const laterName = yearLabel(later, directory)
   const textShown = showsText(earlier) && showsText(later)

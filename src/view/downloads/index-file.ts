@@ -1,8 +1,9 @@
+import { showsRecord } from '../../core/publication.ts'
 import type { ArchiveIndex } from '../../core/records.ts'
 
 /** The index of an archive for other programs, to be written as JSON (which leaves the undefined digests out): what is published of series, reports and comparisons, without what only pages need. */
 export function archiveIndexFile({ site, series, reports, comparisons }: ArchiveIndex): unknown {
-  const published = reports.filter(({ publish }) => publish !== 'withheld')
+  const published = reports.filter(showsRecord)
   const ids = new Set(published.map(({ id }) => id))
   return {
     site: { name: site.name, description: site.description, language: site.language },

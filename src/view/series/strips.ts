@@ -1,7 +1,7 @@
 import type { Lineage, LineageStatus, LineageStep } from '../../core/model.ts'
 import type { ReportEntry, SeriesEntry, SeriesHistory } from '../../core/records.ts'
 import { pagePath } from '../address.ts'
-import { showsText } from '../publication.ts'
+import { showsText } from '../../core/publication.ts'
 import { reportsOf, yearLabel, type Directory } from '../directory.ts'
 
 /** One column of the strips: a report, or a year that the archive lacks. */

@@ -32,7 +32,7 @@ async function readNested(bytes: Uint8Array, depth: number): Promise<Extraction 
     return fileMessage(
       'read-damaged-file',
       'error',
-      `This document is damaged: a part of it is no proper XML (${error.message}).`,
+      `This document is damaged: a part of it is no XML that could be read (${error.message.replace(/\.$/, '')}).`,
       'Open it in Word or WPS, let it be repaired, and save it again; or find an intact copy.',
     )
   }

@@ -9,7 +9,7 @@ export function marginWords(reading: Reading): string[] {
   for (const { type, target, external } of reading.relationships.values()) {
     const root = external || (type !== 'header' && type !== 'footer') ? undefined : reading.package.xml(target)
     if (!root) continue
-    const own = { ...reading, fields: new Fields(root), tally: new Tally(), notes: [] }
+    const own = { ...reading, fields: new Fields(root), tally: new Tally(), notes: new Map() }
     const lines = linesOf(root.children, { reason: null, isCell: false }, own)
     for (const { text } of lines) if (isWording(text)) words.add(text.replace(/\s+/g, ' ').trim())
   }

@@ -5,9 +5,8 @@ import { linesOf } from './story.ts'
 /** The notes at the foot of pages and at the end, in the order of their references: [1] before the first paragraph of each. */
 export function noteLines(reading: Reading): Line[] {
   const lines: Line[] = []
-  // A note may refer to a note.
-  for (let i = 0; i < reading.notes.length && i < 10_000; i++) {
-    const { number, content } = reading.notes[i]!
+  // A note may refer to a further one, which then comes after it.
+  for (const { number, content } of reading.notes.values()) {
     const own = linesOf(content.children, { reason: null, isCell: false }, reading)
     const mark = number > 0 ? `[${number}] ` : ''
     lines.push(...own.map((line, k) => noteLine(line, k === 0 ? mark : '')))

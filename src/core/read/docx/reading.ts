@@ -24,8 +24,8 @@ export interface Reading {
   readonly tally: Tally
   readonly footnotes: ReadonlyMap<string, XmlElement>
   readonly endnotes: ReadonlyMap<string, XmlElement>
-  /** Notes in the order of their references. */
-  readonly notes: Note[]
+  /** Notes by what they hold, in the order of their first references. */
+  readonly notes: Map<XmlElement, Note>
   /** The text of parts in other formats, read before the walk, by their paths. */
   readonly chunks: ReadonlyMap<string, readonly Line[]>
 }
@@ -46,7 +46,7 @@ export function readingOf(parts: Package, path: string, root: XmlElement, tally:
     tally,
     footnotes: notes('footnote'),
     endnotes: notes('endnote'),
-    notes: [],
+    notes: new Map(),
     chunks,
   }
 }

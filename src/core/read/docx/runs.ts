@@ -136,8 +136,8 @@ function writeReference(reference: XmlElement, line: LineBuilder, { footnotes, e
   const content = (reference.name === 'w:footnoteReference' ? footnotes : endnotes).get(reference.attributes['w:id'] ?? '')
   const isCustom = /^(?:1|true|on)$/.test(reference.attributes['w:customMarkFollows'] ?? '')
   if (!content) return isCustom ? 'note-reference' : null
-  const number = isCustom ? 0 : notes.filter((note) => note.number > 0).length + 1
-  notes.push({ number, content })
+  const { number } = notes.get(content) ?? { number: isCustom ? 0 : notes.size + 1 }
+  notes.set(content, { number, content })
   if (!isCustom) line.write(`[${number}]`, 'note-reference')
   return isCustom ? 'note-reference' : null
 }

@@ -24,6 +24,9 @@ interface Cell {
 /** A cell with more paragraphs is a piece of a page that is laid out by a table. */
 const MOST_LINES_OF_A_CELL = 6
 
+/** Word's tables have at most 63 columns; those of reports hardly ten. */
+const MOST_COLUMNS_OF_A_CELL = 20
+
 /**
  * The lines of a table: one a row, its cells parted by tabs, one for each column of the grid, so that a merged cell leaves the columns after it in
  * their places. Where a table only lays out a page (one column with words, or cells that are pages themselves), the paragraphs of its cells, cell after cell.
@@ -63,7 +66,7 @@ function cellsOf(row: XmlElement, story: Story, reading: Reading, read: StoryRea
       if (goesOn) reading.tally.hidden += wordsIn(cell)
       cells.push({ column, lines: goesOn ? [] : read(cell.children, { ...story, isCell: true }, reading) })
     }
-    column += Math.min(63, Math.max(1, Number(valueOf(own, 'w:gridSpan') ?? 1) || 1))
+    column += Math.min(MOST_COLUMNS_OF_A_CELL, Math.max(1, Number(valueOf(own, 'w:gridSpan') ?? 1) || 1))
   }
   return cells
 }

@@ -1,12 +1,13 @@
 /**
  * Makes `src/core/compare/profiles/language.json`: how rare words and pairs of characters are in Chinese reports, and where words stand
- * near each other. `node scripts/language.ts [--leave-out PATTERN] [--out FILE] FOLDER…` reads the text files below the folders.
+ * near each other, and which words stand in admissions of all kinds and thus name no subject. `node scripts/language.ts [--leave-out PATTERN] [--out FILE] FOLDER…` reads the text files below the folders.
  * Only counts and vectors are kept, no sentence.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { LanguageTable } from '../src/core/compare/profiles/language.ts'
 import { lexiconOf } from '../src/core/compare/profiles/terms.ts'
+import { admissionsBelow } from './language/admissions.ts'
 import { positiveInformation } from './language/co-occurrence.ts'
 import { countWords, sentencesBelow } from './language/corpus-words.ts'
 import { leadingEigenvectors } from './language/eigenvectors.ts'
@@ -28,7 +29,8 @@ if (folders.length === 0) {
   process.exit(2)
 }
 const leftOut = options['leave-out'] === undefined ? null : new RegExp(options['leave-out'], 'u')
-const sentences = sentencesBelow(folders, (path) => leftOut?.test(path) ?? false)
+const isLeftOut = (path: string): boolean => leftOut?.test(path) ?? false
+const sentences = sentencesBelow(folders, isLeftOut)
 const counted = countWords(sentences, leastWordCount).slice(0, wordLimit)
 const total = counted.reduce((sum, [, count]) => sum + count, 0)
 const costs = counted.map(([, count]) => -Math.log(count / total))
@@ -37,6 +39,7 @@ const lexicon = lexiconOf(
   costs,
 )
 const cut = sentences.map((sentence) => Int32Array.from(lexicon.termsOf(sentence)))
+const admissions = (await admissionsBelow(folders, isLeftOut)).map((wording) => lexicon.termsOf(wording))
 const { values, vectors } = leadingEigenvectors(positiveInformation(cut, counted.length, window), dimensions)
 const quantised = quantise(
   centred(
@@ -49,14 +52,15 @@ const table: LanguageTable = {
   passages: sentences.length,
   words: counted.map(([word]) => word).join(' '),
   costs: base64(Uint8Array.from(costs, (cost) => Math.min(255, Math.round(cost * 16)))),
-  rarities: base64(rarities()),
+  rarities: base64(rarities(cut, 0)),
+  subjects: base64(subjects()),
   codes: base64(quantised.codes),
   entries: base64(new Uint8Array(quantised.entries.buffer)),
   pieces,
   pairs: pairsByRarity(),
 }
 writeFileSync(options.out, JSON.stringify(table) + '\n')
-console.error(`${String(sentences.length)} sentences, ${String(counted.length)} words.`)
+console.error(`${String(sentences.length)} sentences, ${String(counted.length)} words, ${String(admissions.length)} admissions.`)
 
 function wordVectors(): Float64Array[] {
   return counted.map((_, word) => unit(Float64Array.from(vectors, (vector, at) => vector[word]! * Math.sqrt(Math.max(0, values[at]!)))))
@@ -74,11 +78,17 @@ function unit(vector: Float64Array): Float64Array {
   return vector.map((value) => value / length)
 }
 
-/** Inverse document frequencies of the words in steps of 1/16, a sentence being a document. */
-function rarities(): Uint8Array {
+/** Inverse document frequencies of the words in steps of 1/16, less a floor. @param passages the words of each. */
+function rarities(passages: readonly ArrayLike<number>[], floor: number): Uint8Array {
   const having = new Float64Array(counted.length)
-  for (const words of cut) for (const word of new Set(words)) having[word]!++
-  return Uint8Array.from(having, (count) => Math.round(16 * Math.log((sentences.length + 1) / (count + 0.5))))
+  for (const words of passages) for (const word of new Set(Array.from(words))) having[word]!++
+  return Uint8Array.from(having, (count) => Math.max(0, Math.min(255, Math.round(16 * (Math.log((passages.length + 1) / (count + 0.5)) - floor)))))
+}
+
+/** How much each word says of a subject: what is common in reports or in admissions (不足, 有待, 仍) says little. A word of rarity 1 says nothing. */
+function subjects(): Uint8Array {
+  const ofAdmissions = rarities(admissions, 1)
+  return rarities(cut, 1).map((rarity, word) => Math.min(rarity, ofAdmissions[word]!))
 }
 
 /** The most frequent pairs of characters, grouped by their inverse document frequency in steps of 1/8: entry n holds those of n/8. */

@@ -1,7 +1,6 @@
 import { alignItems } from '../../src/core/compare/links/align.ts'
-import { similarityTable } from '../../src/core/compare/links/item-similarity.ts'
+import { linkTables } from '../../src/core/compare/links/item-similarity.ts'
 import { profilerFor } from '../../src/core/compare/profiles/profile.ts'
-import { similarityModels } from '../../src/core/compare/links/similarity-model.ts'
 import { builtInStatistics } from '../../src/core/compare/profiles/statistics.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
 import type { Item } from '../../src/core/model.ts'
@@ -23,12 +22,12 @@ export function linkCurve(list: 'problems' | 'plans', pairs: readonly LabelledLi
   const prepared = pairs.map((pair) => {
     const profiler = profilerFor(builtInStatistics)
     const [earlier, later] = [profiler.items(pair.earlier), profiler.items(pair.later)]
-    return { pair, earlier, later, table: similarityTable(earlier, later, similarityModels[list]) }
+    return { pair, earlier, later, tables: linkTables(list, earlier, later) }
   })
   return Array.from({ length: 15 }, (_, step) => {
     const threshold = Math.round((0.2 + step * 0.05) * 100) / 100
-    const tallies = prepared.map(({ pair, earlier, later, table }) => {
-      const links = alignItems(earlier, later, table, { ...thresholds[list], link: threshold }, (text) => [text])
+    const tallies = prepared.map(({ pair, earlier, later, tables }) => {
+      const links = alignItems(earlier, later, tables.partners, tables.belonging, { ...thresholds[list], link: threshold }, (text) => [text])
       return scoreLinks(pair.earlier, pair.later, links, pair.goldA, pair.goldB, pair.goldLinks)
     })
     return { threshold, tally: sumOf(tallies) }

@@ -1,15 +1,12 @@
 import { join } from 'node:path'
 import type { Item, Report } from '../../src/core/model.ts'
-import { goldPairs } from './gold-pair.ts'
-import { overlapOfItem, quoteOf } from './overlap.ts'
+import { overlapOfItem } from './overlap.ts'
 import { reportAt } from './reports.ts'
 import { sampleHistories, type SampleHistory } from './sample-history.ts'
-import { labelledStretch } from './score-pair.ts'
 
 /** Two lists of one organisation with the pairs of items, by their numbers, that a person says belong together. */
 export interface LabelledPair {
   readonly organisation: string
-  readonly from: 'reports' | 'sample'
   readonly earlier: readonly Item[]
   readonly later: readonly Item[]
   readonly links: ReadonlySet<string>
@@ -26,28 +23,6 @@ export function itemNumbers(quotes: readonly string[], items: readonly Item[]): 
     const overlaps = items.map((item, number) => ({ number, ...overlapOfItem(item, quote) })).filter(({ ofShorter }) => ofShorter >= 0.5)
     return overlaps.sort((a, b) => b.ofUnion - a.ofUnion)[0]?.number ?? []
   })
-}
-
-/** The labelled pairs of real reports. */
-export async function labelledReports(gold: string, corpus: string, list: 'problems' | 'plans'): Promise<LabelledPair[]> {
-  const pairs = await Promise.all(
-    goldPairs(gold).map(async (pair): Promise<LabelledPair[]> => {
-      const [quotesA, quotesB, links] =
-        list === 'problems' ? [pair.problemsA, pair.problemsB, pair.problemLinks] : [pair.plansA, pair.plansB, pair.planLinks]
-      if (!quotesA || !quotesB || !links) return []
-      const earlier = labelledStretch((await reportAt(join(corpus, pair.A.file)))[list], quotesA)
-      const later = labelledStretch((await reportAt(join(corpus, pair.B.file)))[list], quotesB)
-      const rows = earlier.map((item) => quoteOf(item, quotesA))
-      const columns = later.map((item) => quoteOf(item, quotesB))
-      const cells = links.flatMap(({ a, b }) =>
-        rows.flatMap((quote, row) =>
-          a.includes(quote) ? columns.flatMap((other, column) => (b.includes(other) ? [cellKey(row, column)] : [])) : [],
-        ),
-      )
-      return [{ organisation: pair.A.organisation, from: 'reports', earlier, later, links: new Set(cells) }]
-    }),
-  )
-  return pairs.flat()
 }
 
 /** The consecutive pairs of the sample archive, by what was designed into them. */
@@ -76,7 +51,6 @@ async function labelledSeries(root: string, history: SampleHistory, list: 'probl
       .filter((step) => step.from === labels[index] && step.to === labels[index + 1])
     return {
       organisation: history.series,
-      from: 'sample',
       earlier: reports[index]![list],
       later: later[list],
       links: cellsOf(steps, reports[index]!, later, list),

@@ -11,13 +11,11 @@ export interface Observation {
   readonly counts: number
 }
 
-const rounds = 3000
-
 /**
  * Fits a model by accelerated projected gradient (Beck and Teboulle 2009) on standardised signals with a ridge penalty. Each
  * weight keeps its sign, +1 or −1, or is 0, so that no signal is turned against its sense by another that resembles it.
  */
-export function fitLogistic(observations: readonly Observation[], signs: readonly (1 | -1)[], ridge: number): LogisticModel {
+export function fitLogistic(observations: readonly Observation[], signs: readonly (1 | -1)[], ridge: number, rounds = 3000): LogisticModel {
   const width = signs.length
   const scales = signs.map((_, at) => scaleOf(observations.map(({ signals }) => signals[at]!)))
   const rows = observations.map(({ signals }) => Float64Array.from(signals, (signal, at) => (signal - scales[at]!.mean) / scales[at]!.deviation))

@@ -26,7 +26,8 @@ export function countWords(sentences: readonly string[], least: number): [string
   return [...counts].filter(([, count]) => count >= least).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
 
-function textFiles(folder: string): string[] {
+/** Paths of the text files below a folder, in order. */
+export function textFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.txt'))
     .sort()

@@ -1,5 +1,5 @@
 import type { Comparison, Report, ReportHead, Segment } from '../model.ts'
-import { alignItems, gatheredLikeness, movesOf, similarityModels, similarityTable } from './links/index.ts'
+import { alignItems, linkTables, movesOf } from './links/index.ts'
 import { correctLinks, type LinkCorrection } from './corrections.ts'
 import { coverageOf, followThroughOf, rectificationAnswers, sentencesOf } from './answers/index.ts'
 import { builtInStatistics, type Profiler, profilerFor, statisticsOf } from './profiles/index.ts'
@@ -33,9 +33,8 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
   const lists = (['problems', 'plans', 'work'] as const).map((list) => {
     const a = profiler.items(earlier[list])
     const b = profiler.items(later[list])
-    const likeness = list === 'plans' ? gatheredLikeness(a, b, limits.gathered.times) : null
-    const gathered = likeness && { likeness, limits: limits.gathered }
-    const links = alignItems(a, b, similarityTable(a, b, similarityModels[list]), limits[list], segment, gathered)
+    const { partners, belonging } = linkTables(list, a, b)
+    const links = alignItems(a, b, partners, belonging, limits[list], segment)
     const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
     const corrected = correctLinks(links, earlier[list], later[list], corrections, segment)
     return { list, earlier: a, later: b, ...corrected }

@@ -5,25 +5,19 @@
 export const thresholds = {
   problems: {
     /** Two items at least this similar may be linked one to one. */
-    link: 0.43,
-    /** A left-over item at least this similar to a linked one joins the link as a split or a merge. */
-    join: 0.36,
+    link: 0.39,
+    /** A left-over item that belongs at least this likely to an item of the other list joins its link as a split or a merge, */
+    join: 0.4,
+    /** where it belongs so much more likely to it than to any other. */
+    ahead: 0.12,
     /** The same where the link is of two equal texts. */
     joinEqual: 0.93,
     /** A pairing below this is undetermined when another partner of either item is nearer than the margin. */
     sure: 0.55,
     margin: 0.02,
   },
-  plans: { link: 0.47, join: 0.42, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
-  work: { link: 0.5, join: 0.85, joinEqual: 0.95, sure: 0.55, margin: 0.02 },
-  gathered: {
-    /** Where the plans of one report are on average so many times longer than the more numerous ones of the other, they gather them. */
-    times: 1.7,
-    /** A left-over plan at least this alike to a longer one belongs to it, */
-    least: 0.19,
-    /** where it is so much more alike to it than to any other. */
-    ahead: 0.04,
-  },
+  plans: { link: 0.4, join: 0.38, ahead: 0.08, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
+  work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, sure: 0.55, margin: 0.02 },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.85,
   /** A problem is linked over a report without it only when it is at least this similar. */

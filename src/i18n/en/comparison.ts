@@ -96,7 +96,7 @@ export const comparison: typeof zh = {
     'equal-text': 'the same text',
     'equal-lead': 'the same opening sentence',
     assignment: 'best overall matching',
-    gathered: 'belongs to a longer item',
+    gathered: 'belongs to one item of the other list',
     split: 'one item split into neighbours',
     merge: 'neighbouring items merged',
     person: 'confirmed by a person',

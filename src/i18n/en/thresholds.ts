@@ -6,14 +6,10 @@ export const thresholds: ThresholdWords = {
   items: {
     link: 'Least confidence at which two items may be linked one to one',
     join: 'Least confidence at which a left-over item joins a linked one as a split or a merge',
+    ahead: 'By how much that likelihood must be ahead of that of any other item',
     joinEqual: 'The same where the linked items are word for word the same',
     sure: 'A link of less confidence is undetermined when another candidate is near',
     margin: 'How near a candidate must be for that',
-  },
-  gathered: {
-    times: 'The plans of one report gather the more numerous ones of the other where they are so many times longer on average',
-    least: 'Least likeness at which a left-over short plan belongs to a long one',
-    ahead: 'By how much that one must be ahead of the others',
   },
   move: 'Least confidence at which unlinked items of different parts are taken to have moved',
   returned: 'Least confidence at which a problem has come back after reports without it',
@@ -51,4 +47,10 @@ export const signals: Record<Signal, string> = {
   pairsAhead: 'How far the overlap in pairs is ahead of other candidates',
   meaningAhead: 'How far the word vectors are ahead of other candidates',
   themesAhead: 'How far the overlap of themes is ahead of other candidates',
+  sharedSubjects: 'Share of the subject words that both have (geometric mean)',
+  coveredSubjects: 'The same, of the item that is covered more',
+  subjectsAhead: 'How far the shared subject words of the leads are ahead of other candidates',
+  leadElsewhere: 'How much of one lead stands anywhere in the other item',
+  leadElsewhereAhead: 'The same, ahead of other candidates',
+  neighbours: 'How alike the neighbours in the two lists are',
 }

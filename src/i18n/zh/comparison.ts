@@ -90,7 +90,7 @@ export const comparison = {
     'equal-text': '文字相同',
     'equal-lead': '首句相同',
     assignment: '整体最优匹配',
-    gathered: '并入较长的一项',
+    gathered: '归入另一份中的一项',
     split: '一条拆为相邻几条',
     merge: '相邻几条并为一条',
     person: '人工确认',

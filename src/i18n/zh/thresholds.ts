@@ -6,14 +6,10 @@ export const thresholds: ThresholdWords = {
   items: {
     link: '两项说同一件事的把握不低于此值，才可一对一相连',
     join: '未连上的一项与已连上的为同一条的把握不低于此值，并入为拆分或合并',
+    ahead: '且领先其他候选不小于此值',
     joinEqual: '已连上的两项文字完全相同时，并入所需的把握',
     sure: '相连而把握低于此值时，若另有相近的候选，则标为无法判断',
     margin: '候选之间的差距小于此值，即为相近',
-  },
-  gathered: {
-    times: '同一项计划在一份报告中平均长出这么多倍、在另一份中更多更短：视为归并',
-    least: '未连上的短项与长项的相似度不低于此值，并入长项',
-    ahead: '且领先其他长项不小于此值',
   },
   move: '不同部分之间未连上的条目，为同一条的把握不低于此值即视为移动',
   returned: '隔过一份或几份没有它的报告，为同一问题的把握仍不低于此值，视为再次提出',
@@ -50,4 +46,10 @@ export const signals: Record<Signal, string> = {
   pairsAhead: '字对重合领先其他候选的程度',
   meaningAhead: '词向量相似度领先其他候选的程度',
   themesAhead: '主题重合领先其他候选的程度',
+  sharedSubjects: '主题词两项共有的比重（几何平均）',
+  coveredSubjects: '同上，取较高的一项',
+  subjectsAhead: '首句主题词的共有程度领先其他候选多少',
+  leadElsewhere: '一项的首句在另一项中出现的程度',
+  leadElsewhereAhead: '同上，领先其他候选多少',
+  neighbours: '两份清单中前后相邻的条目是否也相近',
 }

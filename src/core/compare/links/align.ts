@@ -8,15 +8,10 @@ import type { Profile } from '../profiles/index.ts'
 export interface LinkThresholds {
   readonly link: number
   readonly join: number
+  readonly ahead: number
   readonly joinEqual: number
   readonly sure: number
   readonly margin: number
-}
-
-/** Thresholds for left-over items of a list whose items the other list gathers in fewer, longer ones. */
-export interface GatherThresholds {
-  readonly least: number
-  readonly ahead: number
 }
 
 /** Items that belong together, by their numbers in the two lists. */
@@ -30,20 +25,20 @@ interface Group {
 /**
  * Links between two lists: equal items first, then the assignment that is best for both lists together, then left-over items
  * that belong to a linked one (split, merged). Items in no link are dropped or new. Links come in the order of the earlier list.
- * @param gathered where one list gathers what the other has one by one: how alike their items are, and the thresholds for that.
+ * @param table similarities of the items as partners of one another.
+ * @param belonging how likely an item belongs to another, whatever else belongs to that one.
  */
 export function alignItems(
   earlier: readonly Profile[],
   later: readonly Profile[],
   table: SimilarityTable,
+  belonging: SimilarityTable,
   limits: LinkThresholds,
   segment: Segment,
-  gathered: { readonly likeness: SimilarityTable; readonly limits: GatherThresholds } | null = null,
 ): Link[] {
   const groups = equalGroups(earlier, later)
   assign(groups, table, limits)
-  join(groups, table, limits)
-  if (gathered) gather(groups, gathered.likeness, gathered.limits)
+  join(groups, belonging, later.length, limits)
   return groups
     .sort((a, b) => a.earlier[0]! - b.earlier[0]! || a.later[0]! - b.later[0]!)
     .map((group) => linkOf(group, earlier, later, table, segment))
@@ -87,27 +82,43 @@ function isUndetermined(row: number, column: number, table: SimilarityTable, lim
   return rival !== null && chosen - rival.similarity < limits.margin
 }
 
-/** Left-over items, best first, join the link of the item that they are most similar to; a link grows on one side only. */
-function join(groups: Group[], table: SimilarityTable, limits: LinkThresholds): void {
+/**
+ * Left-over items, surest first, go to the one item of the other list that they belong to, where no other is nearly as likely: to its link, which grows
+ * on one side only, or to a link of their own.
+ */
+function join(groups: Group[], belonging: SimilarityTable, columns: number, limits: LinkThresholds): void {
   const groupOfRow = new Map(groups.flatMap((group) => group.earlier.map((row) => [row, group] as const)))
   const groupOfColumn = new Map(groups.flatMap((group) => group.later.map((column) => [column, group] as const)))
-  const candidates: { row: number; column: number; similarity: number }[] = []
-  for (const [row, cells] of table.entries()) {
-    for (let column = 0; column < cells.length; column++) {
-      if (cells[column]! >= limits.join) candidates.push({ row, column, similarity: cells[column]! })
-    }
-  }
-  for (const { row, column, similarity } of candidates.sort((a, b) => b.similarity - a.similarity)) {
+  const places = Array.from({ length: columns }, (_, column) => column)
+  const candidates = [
+    ...belonging.flatMap((cells, row) => (groupOfRow.has(row) ? [] : foremost(cells, limits).map(({ at, value }) => ({ row, column: at, value })))),
+    ...places.flatMap((column) => {
+      if (groupOfColumn.has(column)) return []
+      const cells = belonging.map((row) => row[column]!)
+      return foremost(cells, limits).map(({ at, value }) => ({ row: at, column, value }))
+    }),
+  ]
+  for (const { row, column, value } of candidates.sort((a, b) => b.value - a.value || a.row - b.row || a.column - b.column)) {
     const byRow = groupOfRow.get(row)
     const byColumn = groupOfColumn.get(column)
+    if (byRow && byColumn) continue
+    const known = byRow ?? byColumn
     // What stands word for word as before was hardly split or merged: only a very near item joins it.
-    if ((byRow ?? byColumn)?.rule === 'equal-text' && similarity < limits.joinEqual) continue
-    if (byRow && !byColumn && byRow.earlier.length === 1) {
+    if (known?.rule === 'equal-text' && value < limits.joinEqual) continue
+    if (!known) {
+      const group: Group = { earlier: [row], later: [column], rule: 'gathered', undetermined: false }
+      groups.push(group)
+      groupOfRow.set(row, group)
+      groupOfColumn.set(column, group)
+    } else if (byRow && byRow.earlier.length === 1) {
       byRow.later.push(column)
       groupOfColumn.set(column, byRow)
-    } else if (byColumn && !byRow && byColumn.later.length === 1) {
+      // Both that were rivals for the longer item belong to it.
+      byRow.undetermined = false
+    } else if (byColumn && byColumn.later.length === 1) {
       byColumn.earlier.push(row)
       groupOfRow.set(row, byColumn)
+      byColumn.undetermined = false
     }
   }
   for (const group of groups) {
@@ -116,28 +127,15 @@ function join(groups: Group[], table: SimilarityTable, limits: LinkThresholds): 
   }
 }
 
-/** Each left-over item of the longer list goes to the item of the shorter list that it is most alike to, where no other is nearly as alike. */
-function gather(groups: Group[], likeness: SimilarityTable, { least, ahead }: GatherThresholds): void {
-  const [rows, columns] = [likeness.length, likeness[0]!.length]
-  const [one, other] = rows > columns ? (['earlier', 'later'] as const) : (['later', 'earlier'] as const)
-  const at = (single: number, large: number): number => (one === 'earlier' ? likeness[single]![large]! : likeness[large]![single]!)
-  const taken = new Set(groups.flatMap((group) => group[one]))
-  for (let single = 0; single < Math.max(rows, columns); single++) {
-    if (taken.has(single)) continue
-    const ranked = Array.from({ length: Math.min(rows, columns) }, (_, large) => large).sort((a, b) => at(single, b) - at(single, a) || a - b)
-    const [best, second] = ranked as [number, number?]
-    const lead = at(single, best) - (second === undefined ? 0 : at(single, second))
-    if (at(single, best) < least || lead < ahead) continue
-    const group = groups.find((group) => group[other].includes(best))
-    if (!group)
-      groups.push({ earlier: [one === 'earlier' ? single : best], later: [one === 'earlier' ? best : single], rule: 'gathered', undetermined: false })
-    else if (group[other].length === 1 && group.rule !== 'equal-text') {
-      group[one].push(single)
-      // Both that were rivals for the longer item belong to it.
-      group.undetermined = false
-    }
+/** The greatest of some values with its place, where it is great enough and far enough ahead of the others. */
+function foremost(values: Iterable<number>, { join, ahead }: LinkThresholds): { readonly at: number; readonly value: number }[] {
+  let [best, second, place, at] = [-Infinity, 0, -1, 0]
+  for (const value of values) {
+    if (value > best) [second, best, place] = [Math.max(second, best), value, at]
+    else if (value > second) second = value
+    at++
   }
-  for (const group of groups) group[one].sort((a, b) => a - b)
+  return best >= join && best - second >= ahead ? [{ at: place, value: best }] : []
 }
 
 function linkOf(group: Group, earlier: readonly Profile[], later: readonly Profile[], table: SimilarityTable, segment: Segment): Link {

@@ -1,6 +1,5 @@
 export { alignItems } from './align.ts'
 export { bestAssignment, type Gain } from './assignment.ts'
-export { gatheredLikeness } from './gathered.ts'
-export { similarityTable } from './item-similarity.ts'
+export { linkTables, similarityTable } from './item-similarity.ts'
 export { movesOf } from './moves.ts'
 export { signals, similarityModels, type Signal } from './similarity-model.ts'

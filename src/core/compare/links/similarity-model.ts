@@ -1,3 +1,5 @@
+import fitted from './link-models.json' with { type: 'json' }
+
 /** Signals of which the similarity of two items is made. */
 export const signals = [
   'leadPairs',
@@ -11,6 +13,12 @@ export const signals = [
   'pairsAhead',
   'meaningAhead',
   'themesAhead',
+  'sharedSubjects',
+  'coveredSubjects',
+  'subjectsAhead',
+  'leadElsewhere',
+  'leadElsewhereAhead',
+  'neighbours',
 ] as const
 export type Signal = (typeof signals)[number]
 
@@ -21,39 +29,15 @@ export interface SimilarityModel {
 }
 
 /**
- * `problems`, `plans` and `coverage` come from `npm run evaluate -- fit`, which prints what a fit makes of the items of today and its quality beside that of the
- * models in use: they are replaced when a fit is better. `work` is the model of plans without the signals that cost most on long texts; it is used for moves too.
- * What each signal means is said in `item-similarity.ts`.
+ * `problems` and `plans` say how likely two items are each other's partners, `problemsBelonging` and `plansBelonging` how likely the one belongs to the other,
+ * whatever else does: they know no rivals. All four are made by `scripts/fit/links.ts`. `coverage` comes from `npm run evaluate -- fit`. `work` is a model
+ * of plans without the signals that cost most on long texts; it is used for moves too. What each signal means is said in `item-similarity.ts`.
  */
 export const similarityModels = {
-  problems: {
-    constant: -1.75,
-    weights: {
-      wholePairs: 2.36,
-      leadMeaning: 0.25,
-      leadThemes: 0.95,
-      wholeThemes: 1.32,
-      distance: -0.4,
-      pairsAhead: 3.69,
-      meaningAhead: 2.86,
-      themesAhead: 1.85,
-    },
-  },
-  plans: {
-    constant: -2.23,
-    weights: {
-      leadPairs: 1.42,
-      wholePairs: 6.33,
-      wholeMeaning: 0.17,
-      leadThemes: 1.04,
-      wholeThemes: 1.29,
-      complaints: 0.24,
-      distance: -1.22,
-      pairsAhead: 8.66,
-      meaningAhead: 1.37,
-      themesAhead: 1.08,
-    },
-  },
+  problems: modelOf(fitted.problems),
+  problemsBelonging: modelOf(fitted.problemsBelonging),
+  plans: modelOf(fitted.plans),
+  plansBelonging: modelOf(fitted.plansBelonging),
   work: {
     constant: -1.94,
     weights: { leadPairs: 0.45, wholePairs: 11.3, leadThemes: 1.49, distance: -1.2, pairsAhead: 12.4 },
@@ -71,4 +55,8 @@ export const similarityModels = {
       themesAhead: 2.57,
     },
   },
-} as const satisfies Record<string, SimilarityModel>
+} satisfies Record<string, SimilarityModel>
+
+function modelOf(model: SimilarityModel): SimilarityModel {
+  return model
+}

@@ -1,4 +1,5 @@
 export { type Clause, type ClauseReader } from './clauses.ts'
+export { language } from './language.ts'
 export { CountedNames, nameLikeness, type CountedName } from './counted-name.ts'
 export { noTerms, type CorpusStatistics } from './known-terms.ts'
 export { profilerFor, type Profile, type Profiler, type TextProfile, type Views } from './profile.ts'

@@ -14,6 +14,8 @@ export interface LanguageTable {
   readonly costs: string
   /** Inverse document frequency of each word, in steps of 1/16. */
   readonly rarities: string
+  /** How much each word says of a subject, in steps of 1/16: little where it is common in reports, or in admissions of all kinds. */
+  readonly subjects: string
   /** One byte for each piece of each word's vector: which entry of the piece's list it is. */
   readonly codes: string
   /** 256 entries of four numbers for each piece, signed bytes, 127 for 1. */
@@ -37,6 +39,10 @@ export interface Language {
    * Words that stand in like company have like vectors.
    */
   readonly writeMeaning: (words: readonly number[], meaning: Float64Array, from: number) => void
+  /** How much a word, by its number in the lexicon, says of a subject; 0 for nothing, up to about 8. */
+  readonly subjectWeights: Float32Array
+  /** How near two words are, by their numbers: the cosine of their vectors, 1 for the same word, at least 0. */
+  readonly nearness: (a: number, b: number) => number
 }
 
 /** Numbers of a piece of a word's vector. */
@@ -57,6 +63,8 @@ function decode(source: LanguageTable): Language {
     pairs: knownPairs(source.pairs),
     rarestPair: Math.log(source.passages / 1.5),
     dimensions: pieceLength * pieces,
+    subjectWeights: Float32Array.from(bytes(source.subjects), (byte) => byte / 16),
+    nearness: nearnessOf(codes, entries, pieces, words.length),
     writeMeaning: (words, meaning, from) => {
       // Piece by piece, so that sums stay at hand and the table of entries small; a whole vector for each word would be read from far.
       for (let piece = 0; piece < pieces; piece++) {
@@ -80,6 +88,37 @@ function decode(source: LanguageTable): Language {
       }
     },
   }
+}
+
+/** Products of all entries of a piece with one another are worked out when the first words are compared, so that each pair of words costs one look-up a piece. */
+function nearnessOf(codes: Uint8Array, entries: Int8Array, pieces: number, words: number): Language['nearness'] {
+  let products: Int16Array | null = null
+  const norms = new Float32Array(words)
+  const product = (a: number, b: number): number => {
+    products ??= productsOf(entries, pieces)
+    let sum = 0
+    for (let piece = 0, at = a * pieces, other = b * pieces; piece < pieces; piece++)
+      sum += products[(piece << 16) | (codes[at++]! << 8) | codes[other++]!]!
+    return sum
+  }
+  const normOf = (word: number): number => (norms[word] === 0 ? (norms[word] = Math.sqrt(product(word, word)) || 1) : norms[word]!)
+  return (a, b) => (a === b ? 1 : Math.max(0, product(a, b)) / (normOf(a) * normOf(b)))
+}
+
+/** Products of the entries of each piece, in steps of 4 so that they fit into 16 bits. */
+function productsOf(entries: Int8Array, pieces: number): Int16Array {
+  const products = new Int16Array(pieces << 16)
+  for (let piece = 0, at = 0; piece < pieces; piece++) {
+    const start = 256 * piece
+    for (let a = start; a < start + 256; a++) {
+      for (let b = start; b < start + 256; b++) {
+        let sum = 0
+        for (let part = 0; part < pieceLength; part++) sum += entries[pieceLength * a + part]! * entries[pieceLength * b + part]!
+        products[at++] = Math.round(sum / 4)
+      }
+    }
+  }
+  return products
 }
 
 function knownPairs(groups: LanguageTable['pairs']): KnownTerms {

@@ -26,6 +26,7 @@ export class TextProfile {
   private knownMeaning = unknown
   private knownThemes = unknown
   private knownComplaints = unknown
+  private knownSubjectWords: readonly number[] | null = null
 
   constructor(clauses: readonly Clause[], views: Views) {
     this.clauses = clauses
@@ -56,6 +57,11 @@ export class TextProfile {
     return this.knownThemes
   }
 
+  /** The words that say most of its subject, by their numbers in the lexicon, each once; the rest of a long text only illustrates it. */
+  subjectWords(): readonly number[] {
+    return (this.knownSubjectWords ??= subjectWordsOf(this.clauses))
+  }
+
   /** How strongly it makes each complaint: a number in `views.complaints`. */
   complaints(): number {
     if (this.knownComplaints === unknown) {
@@ -64,6 +70,16 @@ export class TextProfile {
     }
     return this.knownComplaints
   }
+}
+
+const mostSubjectWords = 16
+
+function subjectWordsOf(clauses: readonly Clause[]): readonly number[] {
+  const { subjectWeights } = language
+  const words = new Set<number>()
+  for (const clause of clauses) for (const word of clause.words()) if (subjectWeights[word]! > 0) words.add(word)
+  const all = [...words]
+  return all.length <= mostSubjectWords ? all : all.sort((a, b) => subjectWeights[b]! - subjectWeights[a]! || a - b).slice(0, mostSubjectWords)
 }
 
 /** An item as the comparison sees it. */

@@ -48,6 +48,12 @@ describe('alignment of problems', () => {
     expect(linked(earlier, later)).toContainEqual({ from: [0, 2], to: [0], status: 'merged', rule: 'assignment' })
   })
 
+  it('leaves a left-over problem alone that belongs to none more than to another', () => {
+    const earlier = ['渔港码头淤积，大船靠不了岸', '渔港码头照明昏暗，夜里靠岸危险']
+    const later = ['渔港码头淤积，大船靠不了岸', '渔港码头照明昏暗，夜里靠岸危险', '渔港码头有问题']
+    expect(linked(earlier, later).flatMap(({ to }) => to)).toEqual([0, 1])
+  })
+
   it('takes a problem with its own sub-problem for one, not for two that were merged', () => {
     const before = reportOf({ year: 2020, problems: ['学校和卫生院服务不足，学位紧张、缺少医生', '卫生院缺少医生，群众看病不方便'] })
     const [above, below] = before.problems as [Item, Item]

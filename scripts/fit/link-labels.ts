@@ -1,0 +1,96 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Item } from '../../src/core/model.ts'
+import { goldPairs } from '../evaluate/gold-pair.ts'
+import { cellKey, labelledSample } from '../evaluate/labelled-pair.ts'
+import { quoteOf } from '../evaluate/overlap.ts'
+import { reportAt } from '../evaluate/reports.ts'
+import { labelledStretch } from '../evaluate/score-pair.ts'
+
+/** Two lists of one organisation whose items are cut as a reader cuts them, with the pairs of items, by their numbers, that belong together. */
+export interface LabelledLists {
+  /** Where the labels come from: a folder of labelled pairs, the labelled threads, or the sample archive. */
+  readonly set: string
+  readonly organisation: string
+  readonly earlier: readonly Item[]
+  readonly later: readonly Item[]
+  readonly links: ReadonlySet<string>
+}
+
+const sets = ['pairs', 'provinces', 'accountability']
+
+/** All labelled lists below a folder of gold sets and in the sample archive. Problems are the labelled quotations themselves, so that links are judged whatever the cutting of items is worth. */
+export async function labelledLists(root: string, gold: string, corpus: string, list: 'problems' | 'plans'): Promise<LabelledLists[]> {
+  const pairs = await Promise.all(sets.map((set) => ofPairs(set, join(gold, set), corpus, list)))
+  const sample = (await labelledSample(root, list)).map((pair): LabelledLists => ({
+    ...pair,
+    set: 'sample',
+    organisation: `sample ${pair.organisation}`,
+  }))
+  const all = [...pairs.flat(), ...(list === 'problems' ? ofThreads(join(gold, 'threads')) : []), ...sample]
+  return all.filter(({ earlier, later }) => earlier.length > 0 && later.length > 0)
+}
+
+async function ofPairs(set: string, folder: string, corpus: string, list: 'problems' | 'plans'): Promise<LabelledLists[]> {
+  const found = await Promise.all(
+    goldPairs(folder).map(async (pair): Promise<LabelledLists[]> => {
+      const [a, b, links] = list === 'problems' ? [pair.problemsA, pair.problemsB, pair.problemLinks] : [pair.plansA, pair.plansB, pair.planLinks]
+      if (!a || !b || !links) return []
+      const organisation = pair.name.replace(/-\d{4}-\d{4}$/, '')
+      if (list === 'problems') {
+        const cells = links.flatMap((link) => link.a.flatMap((row) => link.b.map((column) => cellKey(row, column))))
+        return [{ set, organisation, earlier: a.map(quotedItem), later: b.map(quotedItem), links: new Set(cells) }]
+      }
+      const earlier = labelledStretch((await reportAt(join(corpus, pair.A.file))).plans, a)
+      const later = labelledStretch((await reportAt(join(corpus, pair.B.file))).plans, b)
+      const [rows, columns] = [earlier.map((item) => quoteOf(item, a)), later.map((item) => quoteOf(item, b))]
+      const cells = links.flatMap((link) =>
+        rows.flatMap((quote, row) =>
+          link.a.includes(quote) ? columns.flatMap((other, column) => (link.b.includes(other) ? [cellKey(row, column)] : [])) : [],
+        ),
+      )
+      return [{ set, organisation, earlier, later, links: new Set(cells) }]
+    }),
+  )
+  return found.flat()
+}
+
+interface LabelledThreads {
+  readonly series: string
+  readonly reports: readonly unknown[]
+  readonly items: readonly { readonly report: number; readonly quote: string }[]
+  readonly threads: readonly { readonly items: readonly number[] }[]
+}
+
+/** Neighbouring reports of the labelled threads. */
+function ofThreads(folder: string): LabelledLists[] {
+  return readdirSync(folder).flatMap((name) => {
+    const { series, reports, items, threads } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabelledThreads
+    const threadOf = new Map(threads.flatMap(({ items: members }, thread) => members.map((at) => [at, thread])))
+    return reports.slice(1).map((_, before): LabelledLists => {
+      const [rows, columns] = [before, before + 1].map((report) => [...items.keys()].filter((at) => items[at]!.report === report)) as [
+        number[],
+        number[],
+      ]
+      const cells = rows.flatMap((one, row) =>
+        columns.flatMap((other, column) => (threadOf.has(one) && threadOf.get(one) === threadOf.get(other) ? [cellKey(row, column)] : [])),
+      )
+      const itemsOf = (numbers: readonly number[]): Item[] => numbers.map((at) => quotedItem(items[at]!.quote, at))
+      return { set: 'threads', organisation: series, earlier: itemsOf(rows), later: itemsOf(columns), links: new Set(cells) }
+    })
+  })
+}
+
+function quotedItem(quote: string, number: number): Item {
+  return {
+    id: `quoted-${String(number)}`,
+    lead: quote.split('。')[0]!,
+    text: quote,
+    marker: '',
+    parent: null,
+    block: '',
+    from: 0,
+    to: quote.length,
+    clauses: [],
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * Fits the models of links, `src/core/compare/links/link-models.json`, and says what links are worth on organisations left out, and which thresholds suit them.
+ *
+ *     node scripts/fit/links.ts GOLD CORPUS [--write]
+ *
+ * GOLD holds the labelled pairs and threads, CORPUS the reports they label. The sample archive counts for half, because it was written with the comparison at hand.
+ */
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { alignItems, type LinkThresholds } from '../../src/core/compare/links/align.ts'
+import { signalTables, similarityTables, type SimilarityTable } from '../../src/core/compare/links/item-similarity.ts'
+import { signals, type Signal, type SimilarityModel } from '../../src/core/compare/links/similarity-model.ts'
+import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
+import { thresholds } from '../../src/core/compare/thresholds.ts'
+import { cellKey } from '../evaluate/labelled-pair.ts'
+import { fitLogistic, type Observation } from '../evaluate/logistic.ts'
+import { qualityOf, sumOf, tallyLine, type Tally } from '../evaluate/tally.ts'
+import { writeMeasured } from '../evaluate/measured.ts'
+import { labelledLists, type LabelledLists } from './link-labels.ts'
+
+/** Odds are drawn nearer to even ones by this factor, so that similarities of good links do not all come out as 1. */
+const softening = 2
+const ridge = 3
+const rounds = 800
+const sampleCounts = 0.5
+/** The place in the list says less than the neighbours there. Without rivals, a signal says how likely an item belongs to another whatever else does. */
+const ofPartners: readonly Signal[] = signals.filter((signal) => signal !== 'distance')
+const ofBelonging = ofPartners.filter((signal) => !signal.endsWith('Ahead'))
+
+interface Prepared {
+  readonly labels: LabelledLists
+  readonly earlier: readonly Profile[]
+  readonly later: readonly Profile[]
+  /** Signals of each pairing, row after row, in the order of `signals`. */
+  readonly cells: readonly { readonly signals: readonly number[]; readonly isTrue: boolean }[]
+}
+
+interface Tables {
+  readonly prepared: Prepared
+  readonly partners: SimilarityTable
+  readonly belonging: SimilarityTable
+}
+
+const [gold, corpus, write] = process.argv.slice(2)
+if (gold === undefined || corpus === undefined) {
+  console.error('usage: node scripts/fit/links.ts GOLD CORPUS [--write]')
+  process.exit(2)
+}
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const models: Record<string, SimilarityModel> = {}
+const figures: Record<string, object> = {}
+for (const list of ['problems', 'plans'] as const) {
+  const all = (await labelledLists(root, gold, corpus, list)).map(prepare)
+  const organisations = [...new Set(all.filter(({ labels }) => labels.set !== 'sample').map(({ labels }) => labels.organisation))]
+  const folds = organisations.map((organisation) => {
+    const [partners, belonging] = modelsOf(all.filter(({ labels }) => labels.organisation !== organisation))
+    return all.filter(({ labels }) => labels.organisation === organisation).map((prepared) => tablesOf(prepared, partners, belonging))
+  })
+  const grid = gridOf(thresholds[list])
+  const tallies = grid.map((limits) => folds.map((fold) => fold.map(({ prepared, ...tables }) => tallyOf(prepared, tables, limits))))
+  const best = bestOf(
+    grid,
+    tallies.map((byFold) => bySet(byFold.flat())),
+  )
+  const leftOut = folds.map((_, fold) => {
+    const others = tallies.map((byFold) => bySet(byFold.filter((__, at) => at !== fold).flat()))
+    return tallies[bestOf(grid, others)]![fold]!
+  })
+  for (const [set, tally] of bySet(leftOut.flat())) {
+    console.log(tallyLine(`${list}, left out: ${set}`, tally))
+    figures[`${list}, ${set}`] = Object.fromEntries(Object.entries(qualityOf(tally)).map(([key, value]) => [key, Math.round(value * 1000) / 1000]))
+  }
+  const [partners, belonging] = modelsOf(all)
+  const { link, join, ahead } = grid[best]!
+  console.log(`${list}: thresholds ${JSON.stringify({ link, join, ahead })}`)
+  const fitted = all.map((prepared) => ({
+    set: prepared.labels.set,
+    tally: tallyOf(prepared, tablesOf(prepared, partners, belonging), grid[best]!).tally,
+  }))
+  for (const [set, tally] of bySet(fitted)) console.log(tallyLine(`${list}, fitted to: ${set}`, tally))
+  models[list] = partners
+  models[`${list}Belonging`] = belonging
+}
+if (write === '--write') {
+  const made = { script: 'scripts/fit/links.ts', data: 'labelled pairs and threads of public reports, and the sample archive' }
+  writeMeasured('leftOut', figures)
+  writeFileSync(`${root}/src/core/compare/links/link-models.json`, `${JSON.stringify({ ...made, ...models }, null, 2)}\n`)
+}
+
+function prepare(labels: LabelledLists): Prepared {
+  const profiler = profilerFor(builtInStatistics)
+  const [earlier, later] = [profiler.items(labels.earlier), profiler.items(labels.later)]
+  const tables = signals.map(signalTables(earlier, later))
+  const cells = earlier.flatMap((_, row) =>
+    later.map((__, column) => ({ signals: tables.map((table) => table.at(row, column)), isTrue: labels.links.has(cellKey(row, column)) })),
+  )
+  return { labels, earlier, later, cells }
+}
+
+function modelsOf(all: readonly Prepared[]): [SimilarityModel, SimilarityModel] {
+  const fitted = [ofPartners, ofBelonging].map((names) => {
+    const places = names.map((name) => signals.indexOf(name))
+    const observations = all.flatMap(({ cells, labels }) =>
+      cells.map((cell): Observation => ({
+        signals: places.map((place) => cell.signals[place]!),
+        isTrue: cell.isTrue,
+        counts: labels.set === 'sample' ? sampleCounts : 1,
+      })),
+    )
+    const { constant, weights } = fitLogistic(
+      observations,
+      names.map(() => 1),
+      ridge,
+      rounds,
+    )
+    const soft = (value: number): number => Math.round((value / softening) * 100) / 100
+    const named = names.map((name, at): [Signal, number] => [name, soft(weights[at]!)]).filter(([, weight]) => weight >= 0.05)
+    return { constant: soft(constant), weights: Object.fromEntries(named) }
+  })
+  return [fitted[0]!, fitted[1]!]
+}
+
+function tablesOf(prepared: Prepared, partnerModel: SimilarityModel, belongingModel: SimilarityModel): Tables {
+  const [partners, belonging] = similarityTables(prepared.earlier, prepared.later, [partnerModel, belongingModel])
+  return { prepared, partners: partners!, belonging: belonging! }
+}
+
+function tallyOf({ labels, earlier, later }: Prepared, tables: Omit<Tables, 'prepared'>, limits: LinkThresholds): { set: string; tally: Tally } {
+  const found = alignItems(earlier, later, tables.partners, tables.belonging, limits, (text) => [text])
+    .filter((link) => link.status !== 'undetermined')
+    .flatMap((link) => link.earlier.flatMap((a) => link.later.map((b) => cellKey(numberOf(a, earlier), numberOf(b, later)))))
+  return {
+    set: labels.set,
+    tally: { right: found.filter((cell) => labels.links.has(cell)).length, predicted: found.length, gold: labels.links.size },
+  }
+}
+
+function numberOf(id: string, profiles: readonly Profile[]): number {
+  return profiles.findIndex((profile) => profile.item.id === id)
+}
+
+function gridOf(limits: LinkThresholds): LinkThresholds[] {
+  const steps = (values: readonly number[], key: keyof LinkThresholds, all: readonly LinkThresholds[]): LinkThresholds[] =>
+    all.flatMap((one) => values.map((value) => ({ ...one, [key]: value })))
+  return steps(
+    [0.34, 0.37, 0.4, 0.43, 0.46],
+    'link',
+    steps([0.26, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5], 'join', steps([0.02, 0.05, 0.08, 0.12], 'ahead', [limits])),
+  )
+}
+
+/** The place of the thresholds by which the sets have the best F1 on average. */
+function bestOf(grid: readonly LinkThresholds[], sets: readonly ReadonlyMap<string, Tally>[]): number {
+  const means = sets.map((tallies) => {
+    const real = [...tallies].filter(([set, { gold: labelled }]) => set !== 'sample' && labelled > 0)
+    return real.reduce((sum, [, tally]) => sum + qualityOf(tally).f1, 0) / real.length
+  })
+  return grid.map((_, at) => at).reduce((best, at) => (means[at]! > means[best]! ? at : best), 0)
+}
+
+function bySet(all: readonly { readonly set: string; readonly tally: Tally }[]): Map<string, Tally> {
+  return new Map([...Map.groupBy(all, ({ set }) => set)].map(([set, own]) => [set, sumOf(own.map(({ tally }) => tally))]))
+}

@@ -1,0 +1,80 @@
+import { language, type TextProfile } from '../profiles/index.ts'
+import { Matrix } from '../quick/matrix.ts'
+
+/** How far the subject words of texts are shared, for every pairing of the rows with the columns. */
+export interface SharedSubjects {
+  /** Geometric mean of the shares of both. */
+  readonly both: Matrix
+  /** The greater one of the two shares: 1 where a short text is all in a long one. */
+  readonly either: Matrix
+}
+
+/**
+ * The share of a text's subject words that the other text has, each weighed by how much it says of a subject. A near-synonym counts as far as it is near
+ * (squared, so that words that merely stand in like company count little).
+ */
+export function sharedSubjects(rows: readonly TextProfile[], columns: readonly TextProfile[]): SharedSubjects {
+  const { subjectWeights } = language
+  const [a, b] = [numbered(rows), numbered(columns)]
+  const near = nearness(a.words, b.words)
+  const [both, either] = [new Matrix(rows.length, columns.length), new Matrix(rows.length, columns.length)]
+  const width = b.words.length
+  const best = new Float32Array(b.longest)
+  for (const [row, own] of a.texts.entries()) {
+    for (const [column, others] of b.texts.entries()) {
+      best.fill(0, 0, others.length)
+      let [shared, total] = [0, 0]
+      for (const word of own) {
+        let most = 0
+        const from = word * width
+        for (let at = 0; at < others.length; at++) {
+          const value = near[from + others[at]!]!
+          if (value > most) most = value
+          if (value > best[at]!) best[at] = value
+        }
+        const weight = subjectWeights[a.words[word]!]!
+        total += weight
+        shared += weight * most
+      }
+      let [sharedBack, totalBack] = [0, 0]
+      for (let at = 0; at < others.length; at++) {
+        const weight = subjectWeights[b.words[others[at]!]!]!
+        totalBack += weight
+        sharedBack += weight * best[at]!
+      }
+      const [there, back] = [total > 0 ? shared / total : 0, totalBack > 0 ? sharedBack / totalBack : 0]
+      both.values[row * columns.length + column] = Math.sqrt(there * back)
+      either.values[row * columns.length + column] = Math.max(there, back)
+    }
+  }
+  return { both, either }
+}
+
+/** The different words of some texts, and of each text its words by their places among them. */
+function numbered(texts: readonly TextProfile[]): {
+  readonly words: readonly number[]
+  readonly texts: readonly (readonly number[])[]
+  readonly longest: number
+} {
+  const places = new Map<number, number>()
+  let longest = 0
+  const numbers = texts.map((text) => {
+    const words = text.subjectWords()
+    longest = Math.max(longest, words.length)
+    return words.map((word) => {
+      const known = places.get(word)
+      if (known !== undefined) return known
+      places.set(word, places.size)
+      return places.size - 1
+    })
+  })
+  return { words: [...places.keys()], texts: numbers, longest }
+}
+
+/** Squared nearness of every word of one list to every one of the other, row after row. */
+function nearness(a: readonly number[], b: readonly number[]): Float32Array {
+  const table = new Float32Array(a.length * b.length)
+  let at = 0
+  for (const one of a) for (const other of b) table[at++] = language.nearness(one, other) ** 2
+  return table
+}

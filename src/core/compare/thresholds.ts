@@ -7,7 +7,7 @@ export const thresholds = {
     /** Two items at least this similar may be linked one to one. */
     link: 0.39,
     /** A left-over item that belongs at least this likely to an item of the other list joins its link as a split or a merge, */
-    join: 0.4,
+    join: 0.42,
     /** where it belongs so much more likely to it than to any other. */
     ahead: 0.12,
     /** The same where the link is of two equal texts. */
@@ -16,7 +16,7 @@ export const thresholds = {
     sure: 0.55,
     margin: 0.02,
   },
-  plans: { link: 0.4, join: 0.38, ahead: 0.08, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
+  plans: { link: 0.44, join: 0.38, ahead: 0.08, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
   work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, sure: 0.55, margin: 0.02 },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.85,

@@ -75,6 +75,11 @@ function numbered(texts: readonly TextProfile[]): {
 function nearness(a: readonly number[], b: readonly number[]): Float32Array {
   const table = new Float32Array(a.length * b.length)
   let at = 0
-  for (const one of a) for (const other of b) table[at++] = language.nearness(one, other) ** 2
+  for (const one of a) {
+    for (const other of b) {
+      const near = language.nearness(one, other)
+      table[at++] = near * near
+    }
+  }
   return table
 }

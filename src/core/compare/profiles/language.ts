@@ -1,6 +1,7 @@
 import table from './language.json' with { type: 'json' }
 import { pairCode } from './character-pairs.ts'
 import { IntegerMap } from '../quick/integer-map.ts'
+import { nearnessOf, pieceLength } from './word-nearness.ts'
 import { lexiconOf, type Lexicon } from './terms.ts'
 import type { KnownTerms } from './known-terms.ts'
 
@@ -41,12 +42,9 @@ export interface Language {
   readonly writeMeaning: (words: readonly number[], meaning: Float64Array, from: number) => void
   /** How much a word, by its number in the lexicon, says of a subject; 0 for nothing, up to about 8. */
   readonly subjectWeights: Float32Array
-  /** How near two words are, by their numbers: the cosine of their vectors, 1 for the same word, at least 0. */
+  /** How near two words are, by their numbers: the cosine of their vectors, 1 for the same word; 0 for words that are far apart. */
   readonly nearness: (a: number, b: number) => number
 }
-
-/** Numbers of a piece of a word's vector. */
-const pieceLength = 4
 
 /** The built-in table, decoded. */
 export const language: Language = decode(table)
@@ -88,37 +86,6 @@ function decode(source: LanguageTable): Language {
       }
     },
   }
-}
-
-/** Products of all entries of a piece with one another are worked out when the first words are compared, so that each pair of words costs one look-up a piece. */
-function nearnessOf(codes: Uint8Array, entries: Int8Array, pieces: number, words: number): Language['nearness'] {
-  let products: Int16Array | null = null
-  const norms = new Float32Array(words)
-  const product = (a: number, b: number): number => {
-    products ??= productsOf(entries, pieces)
-    let sum = 0
-    for (let piece = 0, at = a * pieces, other = b * pieces; piece < pieces; piece++)
-      sum += products[(piece << 16) | (codes[at++]! << 8) | codes[other++]!]!
-    return sum
-  }
-  const normOf = (word: number): number => (norms[word] === 0 ? (norms[word] = Math.sqrt(product(word, word)) || 1) : norms[word]!)
-  return (a, b) => (a === b ? 1 : Math.max(0, product(a, b)) / (normOf(a) * normOf(b)))
-}
-
-/** Products of the entries of each piece, in steps of 4 so that they fit into 16 bits. */
-function productsOf(entries: Int8Array, pieces: number): Int16Array {
-  const products = new Int16Array(pieces << 16)
-  for (let piece = 0, at = 0; piece < pieces; piece++) {
-    const start = 256 * piece
-    for (let a = start; a < start + 256; a++) {
-      for (let b = start; b < start + 256; b++) {
-        let sum = 0
-        for (let part = 0; part < pieceLength; part++) sum += entries[pieceLength * a + part]! * entries[pieceLength * b + part]!
-        products[at++] = Math.round(sum / 4)
-      }
-    }
-  }
-  return products
 }
 
 function knownPairs(groups: LanguageTable['pairs']): KnownTerms {

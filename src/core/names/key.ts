@@ -3,7 +3,7 @@ import { remembered } from './remembered.ts'
 import { governmentBodies } from './words.ts'
 
 /** The Party's organ within a body speaks for the body: `岚川县教育局党组`, `中共柳塘镇委员会`. */
-const partyOrgan = /(?:机关)?(?:党委会?|党组|党工委|党支部|党总支|总支委员会|支部委员会|纪委|团委)$/u
+const partyOrgan = /(?:机关|直属)?(?:党委会?|党组|党工委|党支部|党总支|总支委员会|支部委员会)$/u
 const governmentEnding = new RegExp(`(?:人民政府办公室|${governmentBodies})$`, 'u')
 
 /**
@@ -17,6 +17,7 @@ export const nameKey = remembered((name): string => {
     .replace(/[\s“”"《》]+/gu, '')
     .toLowerCase()
     .replace(/^(?:中国共产党|中共|中华人民共和国)(?=.{2})/u, '')
+    .replace(/(?:纪律检查委员会|纪检委|纪委监委|纪委监察委|监察委员会)$/u, '纪委')
   if (folded === '国务院') return folded
   const body = folded.replace(/(?<=[镇乡道])委员会$/u, '').replace(partyOrgan, '') || folded
   const territory = body.replace(governmentEnding, '')

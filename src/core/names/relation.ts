@@ -35,6 +35,8 @@ const shortEnds: readonly (readonly [RegExp, string])[] = [
   [/(?<=.)小$/u, '小学'],
   [/(?<=.)幼$/u, '幼儿园'],
   [/(?<=.)委$/u, '委员会'],
+  [/(?<=.)联$/u, '联合会'],
+  [/(?<=.)协$/u, '协会'],
 ]
 
 function abbreviates(short: string, long: string): boolean {
@@ -50,10 +52,18 @@ function standsIn(short: string, long: string): boolean {
     if (at === 0) return false
   }
   const [place, longPlace] = [placeOf(short), placeOf(long)]
-  if (place !== '' && (longPlace === '' || !(longPlace.endsWith(place) || place.endsWith(longPlace)))) return false
+  if (place !== '' && !(isWithin(place, longPlace) || isWithin(longPlace, place))) return false
   if (place !== '' && short.length === place.length) return false
   // What both end with is the kind of body; without a letter beyond it, a short beginning alone may be left out.
   return short.length > sharedEnd(short, long) || long.length - short.length <= 6
+}
+
+/** Whether a place is another one, or that with its superior left out; of a branch the name of its bank may be short as well (农行青禾市, 中国农业银行青禾市). */
+function isWithin(place: string, other: string): boolean {
+  if (place === '' || !other.endsWith(place.at(-1)!)) return false
+  if (other.endsWith(place))
+    return other === place || levels.test(other.slice(0, -place.length)) || fullProvince(other.slice(0, -place.length)) !== null
+  return /[行社]/u.test(place) && [...place].reduce((at, letter) => (at < 0 ? at : other.indexOf(letter, at)), 0) >= 0
 }
 
 function sharedEnd(a: string, b: string): number {

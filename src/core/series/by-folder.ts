@@ -12,7 +12,7 @@ import { joinOf, type Join } from './joins.ts'
 export function joinByFolder({ clusters, joins }: Clustered, loose: readonly Named[], isRoot: boolean): Clustered {
   const folders = [...clusters.flatMap(({ members }) => members), ...loose][0]?.folders ?? []
   const whole = clusters.length <= 1 ? clusters[0] : asRenamings(clusters, folders, isRoot)
-  if (clusters.length > 1 && whole === undefined) return { clusters, joins: [...joins, ...possible(clusters, folders, isRoot)] }
+  if (clusters.length > 1 && whole === undefined) return { clusters, joins: [...joins, ...possible(clusters)] }
   const renamed = clusters.length > 1 ? renamings(clusters) : []
   const taken = whole ?? clusterOf([])
   const added = fitting(taken, loose)
@@ -54,14 +54,17 @@ function renamings(clusters: readonly Cluster[]): Join[] {
   return ordered.slice(1).map((later, i) => joinOf('renamed', true, later.members, ordered[i]!.members))
 }
 
-/** What a person might know to be one organisation: clusters of a folder of its own that take turns without resembling each other. */
-function possible(clusters: readonly Cluster[], folders: readonly string[], isRoot: boolean): Join[] {
-  const ordered = inTime(clusters)
-  return ordered.slice(1).flatMap((later, i) => {
-    const earlier = ordered[i]!
-    const alike = earlier.names.some((a) => later.names.some((b) => mayBeRenamed(a, b, 'loosely')))
-    return alike && !shareYear(earlier, later) && (isRoot || folders.length > 0) ? [joinOf('renamed', false, later.members, earlier.members)] : []
-  })
+/** What a person might know to be one organisation: clusters of one place and like names that have no year in common. */
+function possible(clusters: readonly Cluster[]): Join[] {
+  const byPlace = Map.groupBy(inTime(clusters), ({ names }) => placeOf(nameKey(names[0]!)))
+  return [...byPlace].flatMap(([place, ofPlace]) =>
+    (place === '' ? [] : ofPlace).flatMap((earlier, i) =>
+      ofPlace
+        .slice(i + 1)
+        .filter((later) => !shareYear(earlier, later) && earlier.names.some((a) => later.names.some((b) => mayBeRenamed(a, b, 'closely'))))
+        .map((later) => joinOf('renamed', false, later.members, earlier.members)),
+    ),
+  )
 }
 
 function inTime(clusters: readonly Cluster[]): Cluster[] {

@@ -1,5 +1,5 @@
 import { nameKey, reachOf, relationOf } from '../names/index.ts'
-import { namedOf } from './identity.ts'
+import { namedOf, type Named } from './identity.ts'
 import type { DatedReport } from './report-facts.ts'
 
 /**
@@ -12,8 +12,11 @@ export function namesOfSeries(reports: readonly DatedReport[]): string[] {
   const own = [...new Set(named.flatMap((each) => (each.own === null ? [] : [written(each.report, each.own)])))]
   const folders = [...new Set(named.flatMap((each) => each.folders.slice(0, 1)))]
   const newest = own[0]
-  if (newest === undefined)
-    return [...folders, ...named.flatMap((each) => (each.vague !== null && reachOf(each.vague) !== 'masked' ? [each.vague] : []))].slice(0, 1)
+  if (newest === undefined) {
+    const vague = named.flatMap((each) => (each.vague !== null && reachOf(each.vague) !== 'masked' ? [each.vague] : []))[0]
+    const proper = folders.find((name) => reachOf(name) === 'proper')
+    return [proper ?? withPlace(vague, named) ?? vague ?? folders[0] ?? named[0]?.home.split('/').at(-1) ?? ''].filter((name) => name !== '')
+  }
   const fuller = [...own, ...named.flatMap((each) => each.also), ...folders].filter(
     (name) => reachOf(name) === 'proper' && nameKey(name).length > nameKey(newest).length,
   )
@@ -21,7 +24,19 @@ export function namesOfSeries(reports: readonly DatedReport[]): string[] {
     reachOf(newest) === 'proper'
       ? fuller.find((name) => own.includes(name) && relationOf(name, newest) === 'shortened' && nameKey(name).endsWith(nameKey(newest)))
       : fuller.find((name) => ['shortened', 'abbreviated'].includes(relationOf(name, newest)))
-  return [...new Set([best ?? newest, ...own])]
+  const placed = best === undefined && reachOf(newest) !== 'proper' ? withPlace(newest, named) : undefined
+  return [...new Set([best ?? placed ?? newest, ...own])]
+}
+
+/** A name that opens with the kind of its place (县人民政府), with the place that a folder of the reports names (`澜江`, `澜江县`) in its stead. */
+function withPlace(name: string | undefined, named: readonly Named[]): string | undefined {
+  const level = /^[省市州盟县区旗镇乡]/u.exec(name ?? '')?.[0]
+  if (name === undefined || level === undefined) return undefined
+  const folders = (named[0]?.home ?? '').split('/').toReversed()
+  const place =
+    folders.find((folder) => new RegExp(`^\\p{Script=Han}{1,8}${level}$`, 'u').test(folder)) ??
+    folders.find((folder) => /^\p{Script=Han}{2,3}$/u.test(folder) && !/[局厅委办院校处部]$/u.test(folder))
+  return place === undefined ? undefined : place.replace(new RegExp(`${level}$`, 'u'), '') + name
 }
 
 /** The name as the report's own field has it, which may be more formal than what was read. */

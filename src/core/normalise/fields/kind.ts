@@ -17,6 +17,8 @@ export function findKind(context: FieldContext): Found<ReportKind> | null {
     if (named) return fromName(named, 'file-name', fileName, 0.9)
   }
   const opening = context.opening.words
+  const headline = title === null ? (/^[^\n。]{6,60}(?=\n)/.exec(opening.trimStart())?.[0] ?? '') : ''
+  if (isAboutReports(headline)) return fromText('other', 'text', headline, context.opening.from + opening.indexOf(headline), 0.9)
   const government = /(?<!人民)代表(?!大会)[^。]{2,30}(?:政府|国务院|管委会|管理委员会|筹备组)[^。]{0,16}(?:大会|会议)?[^。]{0,10}(?:报告|作)/.exec(
     opening,
   )
@@ -28,7 +30,7 @@ export function findKind(context: FieldContext): Found<ReportKind> | null {
 }
 
 const aboutReports =
-  /(?:决议|决定|通知|公告|通告|说明|解读|图解|图示|释义|批复|意见|办法|方案|评论员文章|社论|侧记|综述|答记者问|任务分解|责任分工|分工方案)(?:[（(][^（）()]{1,20}[)）])?$|(?:开幕|闭幕|召开|举行|胜利|听取|审议|表决|分组|热议|聆听)|(?:审查|审议|初步审查)(?:的|结果)?(?:的)?报告$|^(?:名词解释|附件)|政府工作报告(?:名词解释|解读|亮点|速览|摘编|中的)|作(?:了)?(?:政府)?工作报告$/u
+  /(?:决议|决定|通知|公告|通告|说明|解读|图解|图示|释义|批复|意见|办法|方案|评论员文章|社论|侧记|综述|答记者问|任务分解|责任分工|分工方案)(?:[（(][^（）()]{1,20}[)）])?$|(?:开幕|闭幕|召开|举行|胜利|听取|审议|表决|分组|热议|聆听)|(?:审查|审议|初步审查)(?:的|结果)?(?:的)?报告$|^(?:名词解释|附件|一图|图说|数说|速读)|读懂|划重点|政府工作报告(?:名词解释|解读|亮点|速览|摘编|中的)|作(?:了)?(?:政府)?工作报告$/u
 
 /** Whether a title is that of a document about a report: a resolution on it, an explanation, the news of its delivery. */
 export function isAboutReports(title: string): boolean {

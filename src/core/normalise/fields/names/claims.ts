@@ -1,5 +1,5 @@
 import type { NameClaim, ReportKind } from '../../../model.ts'
-import { fullProvince, governmentBodies, placeOf } from '../../../names/index.ts'
+import { fullProvince, governmentBodies, reachOf } from '../../../names/index.ts'
 import type { FieldContext } from '../field.ts'
 import { asOrganisation } from './gate.ts'
 import { officeLineOf } from './office-line.ts'
@@ -114,7 +114,7 @@ function ofFileName({ fileName }: FieldContext, kind: ReportKind): Claim[] {
 function ofFolders({ folders }: FieldContext): Claim[] {
   return folders.toReversed().flatMap((folder) => {
     const name = organisationOfPiece(folder) ?? fullProvince(folder)
-    return name === null || (name.length < 3 && placeOf(name) === '') ? [] : [claim(name, 'folder', folder, null, 0.5)]
+    return name === null || reachOf(name) === 'bare' ? [] : [claim(name, 'folder', folder, null, 0.5)]
   })
 }
 

@@ -29,16 +29,28 @@ const mostLines = 200
 const fewestWithoutTitle = 3
 const contentsTitle = /^[【[《]?(?:目[\s\u3000]*[录錄次]|contents|table of contents)(?![\p{Script=Han}])/iu
 const leaders = /(?:[.．·…⋯]{3,}|…{2,})\s*\d{1,3}/g
-const withPage = /^(.+?)(?:\s*[.．·…⋯—_﹍-]{2,}\s*|\s*\t\s*|[\s\u3000]{2,})[（(·-]?\s*(?:\d{1,3}|[ivx]{1,4})\s*[)）·-]?$/i
+const pageAtEnd = /[（(·-]?[ \u3000]?(?:\d{1,3}|[ivx]{1,4})[ \u3000]?[)）·-]?$/i
+const leader = /[.．·…⋯—_﹍\-\s]/
 
 /** An entry's own words: no bullet, leader or page number. */
 function wordsOf({ text }: SourceLine): string {
   const bare = text.replace(/^[-*+•●·][\s\u3000]+/, '')
-  return withPage.exec(bare)?.[1] ?? bare
+  return bare.slice(0, pagedLength(bare) || bare.length)
 }
 
 function hasPage({ text }: SourceLine): boolean {
-  return withPage.test(text)
+  return pagedLength(text) > 0
+}
+
+/** Length of the words before a leader (dots, a tab, two blanks) and a page number; 0 where the line has none. Lines are long: no search goes back and forth. */
+function pagedLength(line: string): number {
+  const page = pageAtEnd.exec(line.slice(-12))?.[0]
+  if (page === undefined) return 0
+  const end = line.length - page.length
+  let words = end
+  while (words > 0 && leader.test(line[words - 1]!)) words--
+  const between = line.slice(words, end)
+  return words > 0 && (between.length >= 2 || between === '\t' || between === '…') ? words : 0
 }
 
 function folded(words: string): string {

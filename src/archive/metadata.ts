@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { genres } from '../core/normalise/genres/index.ts'
 import { filePath, languageTag } from './archivist-schemas.ts'
 import { CorpusError } from './corpus.ts'
 
@@ -34,7 +35,7 @@ const RowSchema = z.object({
   year: year.optional(),
   reviewedYear: year.optional(),
   planYear: year.optional(),
-  kind: z.enum(['accountability', 'government', 'other']).optional(),
+  kind: z.enum(genres.map(({ kind }) => kind)).optional(),
   title: z.string().optional(),
   role: z.string().optional(),
   place: z.string().optional(),

@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { thresholdPaths } from '../core/compare/thresholds.ts'
 import { isReservedSlug } from '../core/series/address.ts'
+import { genres } from '../core/normalise/genres/index.ts'
 import { filePath, languageTag } from './archivist-schemas.ts'
 import { CorpusError } from './corpus.ts'
 
@@ -18,7 +19,7 @@ const SeriesSchema = z.strictObject({
   /** Earlier and other names that the files use. Default: none. Example: `[岚川县教育体育局]`. */
   aliases: z.array(z.string().min(1)).default([]),
   /** Kind of its reports: `accountability`, `government` or `other`. Default: any kind, each a series of its own. */
-  kind: z.enum(['accountability', 'government', 'other']).optional(),
+  kind: z.enum(genres.map(({ kind }) => kind)).optional(),
 })
 
 const RemovalRuleSchema = z.strictObject({

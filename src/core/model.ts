@@ -59,8 +59,8 @@ export interface SourceDocument {
 
 // ---------------------------------------------------------------- reports
 
-/** One kind of report; a series holds reports of one kind only. */
-export type ReportKind = 'accountability' | 'government' | 'other'
+/** Name of a report's genre, a row of `normalise/genres`: `accountability`, `government`…; a series holds reports of one kind only. */
+export type ReportKind = string
 
 export type BlockKind = 'title' | 'front' | 'heading' | 'paragraph' | 'table' | 'note'
 

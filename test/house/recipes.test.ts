@@ -26,7 +26,10 @@ function insertBefore(file: string, piece: string, added: string): void {
 }
 
 /** The report that the copy makes of a file, as the program prints it. */
-function reportOf(name: string, text: string): { blocks: { text: string }[]; removed: { rule: string; text: string }[]; source: { format: string } } {
+function reportOf(
+  name: string,
+  text: string,
+): { kind: string; parts: { part: string }[]; blocks: { text: string }[]; removed: { rule: string; text: string }[]; source: { format: string } } {
   const path = join(root, name)
   writeFileSync(path, text)
   const code = `
@@ -81,4 +84,29 @@ export const stamp: RemovalRule = {
   const { removed, blocks } = reportOf('2031.txt', TEXT.replace('二、', '收文章：乡档案室\n二、'))
   expect(removed).toMatchObject([{ rule: 'stamp', text: '收文章：乡档案室' }])
   expect(blocks.map(({ text }) => text).join('')).not.toContain('收文章')
+})
+
+test('a genre: a file, a row', () => {
+  writeFileSync(
+    join(root, 'src/core/normalise/genres/shipping.ts'),
+    `import type { Genre } from './genre.ts'
+
+export const shipping: Genre = {
+  kind: 'shipping',
+  names: { zh: '航运年报', en: 'Shipping reports' },
+  slug: '航运',
+  titles: [{ pattern: /航运年报/, example: '白石乡2031年航运年报' }],
+  openings: [],
+  headings: [{ pattern: /水情/, example: '一年水情', parts: ['work'] }],
+  parts: ['work', 'problems'],
+  whose: 'organisation',
+  labelledBy: 'reviewed',
+}
+`,
+  )
+  insertBefore('src/core/normalise/genres/index.ts', 'import { ruleOfLaw }', "import { shipping } from './shipping.ts'\n")
+  insertBefore('src/core/normalise/genres/index.ts', 'accountability, ruleOfLaw,', 'shipping, ')
+  const report = reportOf('2031.txt', '白石乡2031年航运年报\n一、一年水情\n过船三千，翻船一只。\n二、存在问题\n一是浅滩未疏。二是灯标不亮。\n')
+  expect(report).toMatchObject({ kind: 'shipping', year: 2031, reviewedYear: 2031 })
+  expect(report.parts.map(({ part }) => part)).toEqual(['work', 'problems'])
 })

@@ -14,7 +14,10 @@ export interface SearchState {
 export const noFilters: Filters = { series: null, fromYear: null, toYear: null, part: null, kind: null }
 
 const ORDERS: readonly Order[] = ['best', 'newest', 'oldest']
-const KINDS: readonly ReportKind[] = ['accountability', 'government', 'other']
+/** A name that a kind can have; an unknown one finds nothing. */
+function kindIn(written: string): ReportKind | null {
+  return /^[a-z]+(?:-[a-z]+)*$/.test(written) ? written : null
+}
 
 /** Reads the query part of an address. What is not understood counts as absent. */
 export function stateOf(address: string): SearchState {
@@ -26,7 +29,7 @@ export function stateOf(address: string): SearchState {
       fromYear: year(parameters.get('from')),
       toYear: year(parameters.get('to')),
       part: oneOf(PART_NAMES, parameters.get('part')),
-      kind: oneOf(KINDS, parameters.get('kind')),
+      kind: kindIn(parameters.get('kind') ?? ''),
     },
     order: oneOf(ORDERS, parameters.get('order')) ?? 'best',
     page: Math.max(1, Number.parseInt(parameters.get('page') ?? '1', 10) || 1),

@@ -17,6 +17,7 @@ import type { DraftBlock } from './blocks.ts'
 import { toSource } from './clean-text.ts'
 import type { CleanText } from './clean-text.ts'
 import type { Fields } from './fields/index.ts'
+import { genreOf } from './genres/index.ts'
 import { IdGiver, shortHash } from './identity.ts'
 import { itemClauses } from './items/clauses.ts'
 import { itemText, oneLine } from './items/draft-item.ts'
@@ -134,10 +135,10 @@ function finishedPart({ part, from, to, by, evidence }: DraftPart, clean: CleanT
   return { part, ...toSource(clean, from, to), found: true, by, evidence: clean.text.slice(evidence.from, evidence.to).trim().slice(0, 120) }
 }
 
-/** Work and accountability reports have these parts; where one was not found, that is said. */
+/** Parts that a report of this genre has; where one was not found, that is said. */
 function missingParts({ parts, fields, blocks }: Findings): PartName[] {
-  if (fields.kind === 'other' || !blocks.some(({ kind }) => kind === 'paragraph')) return []
-  return (['work', 'problems', 'plans'] as const).filter((name) => !parts.some(({ part }) => part === name))
+  if (!blocks.some(({ kind }) => kind === 'paragraph')) return []
+  return genreOf(fields.kind).parts.filter((name) => !parts.some(({ part }) => part === name))
 }
 
 /** A page that was copied without its article holds menus alone. */

@@ -1,4 +1,6 @@
 import type { DraftBlock } from './blocks.ts'
+import { partsOfGenre } from './genres/index.ts'
+import type { Genre } from './genres/index.ts'
 import { announcesProblems, isOutlook, namesCausesOnly, isYearly, looksBack, partsOfEnglishHeading, partsOfHeading, yearsIn } from './part-words.ts'
 import type { HeadingPart } from './part-words.ts'
 
@@ -20,17 +22,18 @@ export interface Chapter {
 
 /**
  * Cuts a text at the headings that open parts: those of the first level, those without a marker that name a part, and lower ones that
- * say nothing but the name of a part (（二）存在的问题), below a heading that joins parts or in the work part.
+ * say nothing but the name of a part (（二）存在的问题), below a heading that joins parts or in the work part. A genre's own headings are asked first.
  */
-export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: number): Chapter[] {
+export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: number, genre: Genre | null = null): Chapter[] {
   const opened: { heading: DraftBlock; parts: HeadingPart[]; words: string }[] = []
   let lastReviewed: number | null = null
   let current: readonly HeadingPart[] = []
   for (const heading of blocks) {
     if (heading.kind !== 'heading') continue
     const words = text.slice(heading.textFrom, heading.textTo)
-    const named = partsOfHeading(words, lastReviewed)
-    const announced: HeadingPart[] = current[0] === 'plans' && named[0] === 'work' && !looksBack(words) ? ['plans'] : named
+    const own = genre && heading.level === 1 ? partsOfGenre(genre, words) : null
+    const named = own ? [...own] : partsOfHeading(words, lastReviewed)
+    const announced: HeadingPart[] = own === null && current[0] === 'plans' && named[0] === 'work' && !looksBack(words) ? ['plans'] : named
     const sure: HeadingPart[] = namesCausesOnly(words) && opened.some(({ parts: earlier }) => earlier.includes('problems')) ? ['causes'] : announced
     const parts = sure.length > 0 ? sure : /^[\x20-\x7e’–—]+$/.test(words) ? partsOfEnglishHeading(words) : []
     if (heading.level > 1 && !opensBelow(words, parts, current)) continue

@@ -2,6 +2,7 @@ import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { Report, SourceDocument } from '../model.ts'
 import { assemble, missingPartId } from './assemble.ts'
 import { blocksOf } from './blocks.ts'
+import type { DraftBlock } from './blocks.ts'
 import { cleanText, hintsOf } from './clean-text.ts'
 import type { NormaliseContext } from './context.ts'
 import { correctedItems, correctedParts, keptStretches, personalRemovals, placeCorrections } from './corrections.ts'
@@ -14,6 +15,8 @@ import { paragraphsOf } from './paragraphs.ts'
 import { partsOf } from './parts.ts'
 import { quantitiesOf } from './quantities/index.ts'
 import { rectificationsOf } from './rectifications.ts'
+import { genreOf, genreOfTitle } from './genres/index.ts'
+import type { Genre } from './genres/index.ts'
 import { inWriting } from './fields/in-writing.ts'
 import { extraRules } from './removals/extra.ts'
 import { findRemovals } from './removals/index.ts'
@@ -40,7 +43,7 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
   const language = languageOf(written.text)
   const clean = { ...written, text: halfWidthForRules(language === 'zh-Hant' ? simplifiedForRules(written.text) : written.text) }
   const blocks = blocksOf(paragraphsOf(clean, document.hints), clean.text)
-  const parts = correctedParts(partsOf(blocks, clean.text), corrections, clean)
+  const parts = correctedParts(partsOf(blocks, clean.text, genreByName(document, blocks, clean.text, context)), corrections, clean)
   const items = correctedItems(itemsOf(parts, blocks, clean.text), corrections, clean)
   const words = fieldContext({ document, clean, blocks, parts, removed })
   const write = language === 'zh-Hant' ? writingOf(written.text + document.source.path) : (read: string): string => read
@@ -66,6 +69,13 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
       messages: [...corrections.messages, ...own.messages, ...fieldMessages(fields)],
     }),
   )
+}
+
+/** The genre that the archivist says, or the title or the file name tells, before anything else is known of the report. */
+function genreByName({ source }: SourceDocument, blocks: readonly DraftBlock[], text: string, { metadata }: NormaliseContext): Genre | null {
+  if (typeof metadata?.kind === 'string') return genreOf(metadata.kind)
+  const title = blocks.find(({ kind }) => kind === 'title')
+  return (title && genreOfTitle(text.slice(title.textFrom, title.textTo))) ?? genreOfTitle(source.path.replace(/^.*\//, ''))
 }
 
 /** The report with a message for each doubt about its reading that no other message tells. */

@@ -4,6 +4,7 @@ import { chaptersOf } from './chapters.ts'
 import type { Chapter } from './chapters.ts'
 import { columnTables } from './column-tables.ts'
 import type { ColumnTable } from './column-tables.ts'
+import type { Genre } from './genres/index.ts'
 import { interleavedParts } from './interleaved.ts'
 import { causesWithin, closingStart, findPlanLeadIn, findProblems } from './part-search.ts'
 import type { HeadingPart } from './part-words.ts'
@@ -20,9 +21,9 @@ export interface DraftPart extends Span {
 
 /**
  * Finds the parts of a report: by headings, else by the sentences that turn to a part, else by position.
- * Parts are sorted by their place; causes may lie inside problems.
+ * Parts are sorted by their place; causes may lie inside problems. `genre` is the report's, where its title tells it.
  */
-export function partsOf(blocks: readonly DraftBlock[], text: string): DraftPart[] {
+export function partsOf(blocks: readonly DraftBlock[], text: string, genre: Genre | null = null): DraftPart[] {
   const body = blocks.filter(({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'table')
   const notes = blocks.filter(({ kind }) => kind === 'note')
   const first = body[0]
@@ -31,7 +32,7 @@ export function partsOf(blocks: readonly DraftBlock[], text: string): DraftPart[
   if (!first || !last) return attachment
   const closing = closingStart(body, text)
   const end = closing ?? last.to
-  const chapters = chaptersOf(body, text, end).filter(({ from }) => from < end)
+  const chapters = chaptersOf(body, text, end, genre).filter(({ from }) => from < end)
   const byHeading = headedParts(chapters, text)
   const found = [...byHeading]
   for (const part of interleavedParts(body, chapters, text, end)) insertPassage(found, part)
@@ -147,13 +148,16 @@ function addCauses(parts: DraftPart[], causes: readonly DraftPart[], text: strin
   }
 }
 
+/** A plan that a sentence opens runs to the next part that a heading opens, or to the end. */
 function insertPlan(parts: DraftPart[], plan: DraftPart, end: number): void {
+  const to = Math.min(end, ...parts.filter(({ by, from }) => by === 'heading' && from > plan.from).map(({ from }) => from))
   for (let i = parts.length - 1; i >= 0; i--) {
     const part = parts[i]!
+    if (part.from >= to) continue
     if (part.from >= plan.from) parts.splice(i, 1)
     else if (part.to > plan.from) parts[i] = { ...part, to: plan.from }
   }
-  parts.push({ ...plan, to: end })
+  parts.push({ ...plan, to })
 }
 
 /** What stands before the first part: preface where a heading opens the first part, else work with its introduction. */

@@ -1,11 +1,10 @@
 import type { ReportKind } from '../model.ts'
+import { genreOf } from '../normalise/genres/index.ts'
 
 /** First segments of the site's own addresses, which no series may take. */
 const RESERVED_SLUGS: readonly string[] = [
   'en', 'zh', 'search', 'search-index', 'problems', 'terms', 'method', 'compare', 'review', 'browse', 'unassigned', 'originals', 'data', '404', 'index', 'assets', '_astro', 'pagefind',
 ] // prettier-ignore
-
-const KIND_SUFFIX: Record<ReportKind, string> = { accountability: '述职', government: '政府工作报告', other: '其他' }
 
 /** Whether a path segment is one of the site's own, under which a series would never be found. */
 export function isReservedSlug(slug: string): boolean {
@@ -28,7 +27,7 @@ export function nameToSlug(name: string): string | null {
 
 /** Slug of a series whose name another series has too, told apart by the kind of report. */
 export function slugWithKind(slug: string, kind: ReportKind): string {
-  return `${slug}-${KIND_SUFFIX[kind]}`
+  return `${slug}-${genreOf(kind).slug}`
 }
 
 /**

@@ -31,7 +31,7 @@ export interface ThemeEntry {
   /** Number of series that name a problem of it. */
   readonly series: number
   /** Number of reports that name a problem of it, by kind of report and year. */
-  readonly reportsByYear: Readonly<Partial<Record<ReportKind, readonly number[]>>>
+  readonly reportsByYear: Readonly<Record<ReportKind, readonly number[]>>
   readonly problemsByYear: readonly number[]
   readonly plansByYear: readonly number[]
   /** Subjects (one problem of a series over its years) that came back after an absence, and those that three or more reports name. */
@@ -71,7 +71,7 @@ export interface YearPair {
 export interface ThemeOverview {
   readonly years: readonly number[]
   /** Number of reports whose problems part was found, by kind and year: what shares are counted against. */
-  readonly reportsByYear: Readonly<Partial<Record<ReportKind, readonly number[]>>>
+  readonly reportsByYear: Readonly<Record<ReportKind, readonly number[]>>
   readonly problems: number
   readonly plans: number
   readonly reports: number

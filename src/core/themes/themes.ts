@@ -98,7 +98,7 @@ function tracedProblems(lineages: readonly Lineage[], items: readonly PlacedItem
     })
 }
 
-function reportsByKind(reports: readonly ThemedReport[], years: readonly number[]): Partial<Record<ReportKind, number[]>> {
+function reportsByKind(reports: readonly ThemedReport[], years: readonly number[]): Record<ReportKind, number[]> {
   const kinds = [...Map.groupBy(reports, ({ kind }) => kind)]
   return Object.fromEntries(kinds.map(([kind, of]) => [kind, years.map((year) => of.filter((report) => report.year === year).length)]))
 }

@@ -1,3 +1,4 @@
+import { genreNames } from '../../core/normalise/genres/index.ts'
 import type { anyTwo as zh } from '../zh/any-two.ts'
 
 /** The page that compares any two reports, or a draft, in the browser. */
@@ -15,11 +16,7 @@ export const anyTwo: typeof zh = {
   series: 'Organisation',
   report: 'Report',
   unassigned: 'Reports without a series',
-  ofKind: {
-    accountability: (name) => `${name} (accountability reports)`,
-    government: (name) => `${name} (government work reports)`,
-    other: (name) => `${name} (other reports)`,
-  },
+  ofKind: (name, kind) => `${name} (${(genreNames('en')[kind] ?? kind).toLowerCase()})`,
   choose: 'Please choose',
   draftText: 'The whole draft',
   draftPlaceholder: 'Paste the whole text here, or drop a file',

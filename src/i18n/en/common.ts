@@ -1,3 +1,4 @@
+import { genreNames } from '../../core/normalise/genres/index.ts'
 import type { common as zh } from '../zh/common.ts'
 
 /** Words that stand on every page. */
@@ -13,7 +14,7 @@ export const common: typeof zh = {
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   footer: 'This site compares what is written. It does not judge what was done.',
   footerNav: 'About this site',
-  kinds: { accountability: 'Accountability reports', government: 'Government work reports', other: 'Other reports' },
+  kinds: genreNames('en'),
   parts: { preface: 'Preface', work: 'Work', problems: 'Problems', causes: 'Causes', plans: 'Plans', closing: 'Closing', attachment: 'Attachments' },
   unknownYear: 'year unknown',
   unknown: 'unknown',

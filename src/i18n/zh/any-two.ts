@@ -1,3 +1,5 @@
+import { genreNames } from '../../core/normalise/genres/index.ts'
+
 /** The page that compares any two reports, or a draft, in the browser. */
 export const anyTwo = {
   title: '任选两份对照',
@@ -12,11 +14,7 @@ export const anyTwo = {
   series: '单位',
   report: '报告',
   unassigned: '未归类的报告',
-  ofKind: {
-    accountability: (name: string) => `${name}（述职报告）`,
-    government: (name: string) => `${name}（政府工作报告）`,
-    other: (name: string) => `${name}（其他报告）`,
-  },
+  ofKind: (name: string, kind: string) => `${name}（${genreNames('zh')[kind] ?? kind}）`,
   choose: '请选择',
   draftText: '草稿全文',
   draftPlaceholder: '在此粘贴全文，或把文件拖到这里',

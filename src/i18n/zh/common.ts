@@ -1,3 +1,5 @@
+import { genreNames } from '../../core/normalise/genres/index.ts'
+
 /** Words that stand on every page. */
 export const common = {
   skip: '跳到正文',
@@ -11,7 +13,7 @@ export const common = {
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
   footer: '本站只比较文字表述，不判断实际工作。',
   footerNav: '关于本站',
-  kinds: { accountability: '述职报告', government: '政府工作报告', other: '其他报告' },
+  kinds: genreNames('zh'),
   parts: { preface: '前言', work: '工作', problems: '问题', causes: '原因', plans: '计划', closing: '结语', attachment: '附件' },
   unknownYear: '年份不明',
   unknown: '不明',

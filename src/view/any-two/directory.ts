@@ -15,7 +15,7 @@ export function pickerSeries({ series, unassigned }: DirectoryFile, words: Pick<
   const names = Map.groupBy(series, ({ name }) => name)
   const grouped = series.map((one) => ({
     slug: one.slug,
-    name: names.get(one.name)!.length > 1 ? words.ofKind[one.kind](one.name) : one.name,
+    name: names.get(one.name)!.length > 1 ? words.ofKind(one.name, one.kind) : one.name,
     reports: one.reports.map((report) => ({ address: `${one.slug}/${report}`, name: yearName(report, one) })).toReversed(),
   }))
   if (unassigned.length === 0) return grouped

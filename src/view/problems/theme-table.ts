@@ -76,7 +76,7 @@ function shadeOf(count: number, total: number, full: number): number {
   return Math.min(total < fewReports ? 2 : shades, Math.ceil((count / total / full) * shades))
 }
 
-function sumOfKinds(byKind: Readonly<Partial<Record<ReportKind, readonly number[]>>>, years: number, kind: ReportKind | 'all'): number[] {
+function sumOfKinds(byKind: Readonly<Record<ReportKind, readonly number[]>>, years: number, kind: ReportKind | 'all'): number[] {
   const sums = new Array<number>(years).fill(0)
   for (const [name, counts] of Object.entries(byKind)) if (kind === 'all' || kind === name) counts.forEach((count, year) => (sums[year]! += count))
   return sums

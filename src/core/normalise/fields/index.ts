@@ -1,5 +1,6 @@
 import type { Evidence, FieldName, Message, NameClaim, ReportKind } from '../../model.ts'
 import { reachOf } from '../../names/index.ts'
+import { genreOf } from '../genres/index.ts'
 import type { FieldContext, Found } from './field.ts'
 import { findKind } from './kind.ts'
 import { findDate, findSession } from './occasion.ts'
@@ -43,7 +44,7 @@ export function findFields(context: FieldContext): Fields {
   const looksBack = looksBackAYear(kind, session)
   const foundYear = findYear(context, looksBack)
   const year = keep('year', foundYear)
-  const role = keep('role', findRole(context) ?? (kind === 'accountability' ? roleInText(context.text) : null))
+  const role = keep('role', findRole(context) ?? (genreOf(kind).whose === 'person' ? roleInText(context.text) : null))
   const claims = nameClaims(context, kind)
   const foundOrganisation = findOrganisation(context, kind, claims)
   const organisation = keep('organisation', foundOrganisation)
@@ -55,7 +56,12 @@ export function findFields(context: FieldContext): Fields {
     kind,
     title,
     year,
-    ...yearsAround({ year, kind: kind === 'other' && year !== null && plansItsOwnYear(context, year) ? 'government' : kind, session, delivered }),
+    ...yearsAround({
+      year,
+      kind: genreOf(kind).labelledBy === 'either' && year !== null && plansItsOwnYear(context, year) ? 'government' : kind,
+      session,
+      delivered,
+    }),
     organisation,
     role,
     place,
@@ -95,7 +101,8 @@ interface Occasion {
 
 /** Governments report on the year before, and so do courts and others that report to a session of the congress. */
 function looksBackAYear(kind: ReportKind, session: string | null): boolean {
-  return kind === 'government' || (kind === 'other' && session !== null)
+  const { labelledBy } = genreOf(kind)
+  return labelledBy === 'planned' || (labelledBy === 'either' && session !== null)
 }
 
 /** The date of a report (ISO) where a meeting heard it then, by its words or the archivist's; null for the date of a signature. */

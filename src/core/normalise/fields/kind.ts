@@ -1,3 +1,4 @@
+import { genreOfOpening, genreOfTitle } from '../genres/index.ts'
 import type { FieldContext, Found } from './field.ts'
 import { fromName, fromText } from './field.ts'
 import type { ReportKind } from './field.ts'
@@ -19,14 +20,10 @@ export function findKind(context: FieldContext): Found<ReportKind> | null {
   const opening = context.opening.words
   const headline = title === null ? (/^[^\n。]{6,60}(?=\n)/.exec(opening.trimStart())?.[0] ?? '') : ''
   if (isAboutReports(headline)) return fromText('other', 'text', headline, context.opening.from + opening.indexOf(headline), 0.9)
-  const government = /(?<!人民)代表(?!大会)[^。]{2,30}(?:政府|国务院|管委会|管理委员会|筹备组)[^。]{0,16}(?:大会|会议)?[^。]{0,10}(?:报告|作)/.exec(
-    opening,
+  const opens = genreOfOpening(opening)
+  return (
+    opens && fromText(opens.genre.kind, 'text', opens.match[0], context.opening.from + opens.match.index, opens.genre.whose === 'person' ? 0.8 : 0.9)
   )
-  if (government) return fromText('government', 'text', government[0], context.opening.from + government.index, 0.9)
-  const accountability = /述职(?:述廉)?(?:报告)?|履职情况(?:报告|汇报)?/.exec(opening)
-  if (accountability) return fromText('accountability', 'text', accountability[0], context.opening.from + accountability.index, 0.8)
-  const english = /on behalf of the (?:State Council|(?:people['’]s )?government)[^.]{0,40}report/i.exec(opening)
-  return english ? fromText('government', 'text', english[0], context.opening.from + english.index, 0.9) : null
 }
 
 const aboutReports =
@@ -47,20 +44,7 @@ export function kindOf(written: string): ReportKind | null {
     .replace(/[\s\u3000]/g, '')
     .replace(/[_-]?(?:19|20)\d{2}年?$/, '')
   if (isAboutReports(written)) return 'other'
-  if (
-    /述[职廉责德学法党]|履职(?:情况)?(?:报告|总结)|抓(?:基层)?党建(?:工作)?(?:情况)?(?:的)?(?:报告|总结|汇报)|(?:责任制?|职责)(?:落实|履行)?(?:工作)?(?:情况)(?:的)?(?:报告|总结|汇报)|accountabilityreport/i.test(
-      name,
-    )
-  )
-    return 'accountability'
-  if (/法治政府|信息公开|政务公开|统计公报|预算|决算|审计|调研|执法|整改/.test(name)) return 'other'
-  if (
-    /政府工作报告|(?:政府|国务院|管委会|管理委员会|新区|[区县市省州盟旗镇乡])(?:(?:19|20)\d{2}年)?(?:度)?工作报告|reportontheworkofthegovernment/i.test(
-      name,
-    )
-  )
-    return 'government'
-  return null
+  return genreOfTitle(name)?.kind ?? null
 }
 
 function isSomeReport(name: string): boolean {

@@ -1,0 +1,35 @@
+import type { PartName } from '../../model.ts'
+import type { HeadingPart } from '../part-words.ts'
+
+/** A pattern of words, without white space, and a title or heading that has it. */
+export interface KnownPattern {
+  readonly pattern: RegExp
+  readonly example: string
+}
+
+/** A heading that says of itself which part it opens; several where it joins them. */
+export interface KnownHeading extends KnownPattern {
+  readonly parts: readonly HeadingPart[]
+}
+
+/** All that is known of one genre of reports. */
+export interface Genre {
+  /** Name of the genre in data and settings. */
+  readonly kind: string
+  /** What a reader is told that such reports are. */
+  readonly names: { readonly zh: string; readonly en: string }
+  /** End of the address of a series, where an organisation has series of several genres. */
+  readonly slug: string
+  /** Titles and file names that tell the genre. */
+  readonly titles: readonly KnownPattern[]
+  /** First sentences that tell it where no title does. */
+  readonly openings: readonly KnownPattern[]
+  /** Headings of its own, asked before those that every genre shares. */
+  readonly headings: readonly KnownHeading[]
+  /** Parts that such a report has: where one was not found, that is said. */
+  readonly parts: readonly PartName[]
+  /** Whose report it is: a person's, of an office that he holds, or an organisation's. */
+  readonly whose: 'person' | 'organisation'
+  /** Whether a report is labelled by the year that it tells, or by the year that it plans; `either` where its own headings decide. */
+  readonly labelledBy: 'reviewed' | 'planned' | 'either'
+}

@@ -1,0 +1,49 @@
+import type { ReportKind } from '../../model.ts'
+import type { HeadingPart } from '../part-words.ts'
+import { accountability } from './accountability.ts'
+import { department } from './department.ts'
+import { disclosure } from './disclosure.ts'
+import type { Genre } from './genre.ts'
+import { government } from './government.ts'
+import { other } from './other.ts'
+import { ruleOfLaw } from './rule-of-law.ts'
+
+export type { Genre } from './genre.ts'
+
+/** The genres, in the order in which a title is asked for them: the first that it tells is the report's. */
+export const genres: readonly Genre[] = [accountability, ruleOfLaw, disclosure, other, government, department]
+
+const byKind: ReadonlyMap<string, Genre> = new Map(genres.map((genre) => [genre.kind, genre]))
+
+/** The genre of a kind; that of other reports for a kind that is not known. */
+export function genreOf(kind: ReportKind): Genre {
+  return byKind.get(kind) ?? other
+}
+
+/** The names of all genres in a language, by kind. */
+export function genreNames(language: 'zh' | 'en'): Readonly<Record<ReportKind, string>> {
+  return Object.fromEntries(genres.map(({ kind, names }) => [kind, names[language]]))
+}
+
+/** The genre that a title or file name tells, white space aside; null for none. */
+export function genreOfTitle(title: string): Genre | null {
+  const bare = title.replace(/[\s\u3000]/g, '')
+  return genres.find(({ titles }) => titles.some(({ pattern }) => pattern.test(bare))) ?? null
+}
+
+/** The genre that a report's first sentences tell, and the words that do; null for none. */
+export function genreOfOpening(opening: string): { readonly genre: Genre; readonly match: RegExpExecArray } | null {
+  for (const genre of [government, accountability, ...genres]) {
+    for (const { pattern } of genre.openings) {
+      const match = pattern.exec(opening)
+      if (match) return { genre, match }
+    }
+  }
+  return null
+}
+
+/** The parts that a heading of this genre opens by its own rules; null where it has none for it. */
+export function partsOfGenre({ headings }: Genre, heading: string): readonly HeadingPart[] | null {
+  const bare = heading.replace(/[\s\u3000]/g, '')
+  return headings.find(({ pattern }) => pattern.test(bare))?.parts ?? null
+}

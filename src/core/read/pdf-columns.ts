@@ -18,7 +18,9 @@ export function isFlowing(columns: readonly (readonly Row[])[]): boolean {
   const widths = long.map(widthOf)
   if (Math.max(...widths) > widest * Math.min(...widths)) return false
   if (long.some((rows) => widthOf(rows) < narrowest * rows[0]!.size || fullShare(rows) < fullest)) return false
-  return columns.slice(1).every((rows, i) => sharedStarts(columns[i]!, rows) < together)
+  return columns
+    .slice(1)
+    .every((rows, i) => sharedStarts(columns[i]!, rows) < together && !areBanded(columns[i]!, rows) && !(isHead(columns[i]!) && isHead(rows)))
 }
 
 const mostColumns = 4
@@ -67,4 +69,36 @@ function sharedStarts(one: readonly Row[], other: readonly Row[]): number {
 function startsOf(rows: readonly Row[]): Row[] {
   const { right } = edgesOf(rows)
   return rows.filter((_, i) => i > 0 && !isFull(rows[i - 1]!, right))
+}
+
+/** Whether a column opens with a short line around its middle, as the head of a table does. */
+function isHead(rows: readonly Row[]): boolean {
+  const { left, right } = edgesOf(rows)
+  const first = rows[0]!
+  const [before, after] = [first.segments[0]!.left - left, right - rightOf(first)]
+  return before > 2.5 * first.size && Math.abs(before - after) < first.size
+}
+
+/** Whether two columns are parted into rows by the same stripes of white, wider than those between their lines, twice at least. */
+function areBanded(one: readonly Row[], other: readonly Row[]): boolean {
+  const [a, b] = [bandsOf(one), bandsOf(other)]
+  const shared = (some: readonly Band[], others: readonly Band[]): number =>
+    some.filter(({ low, high }) => others.some((band) => band.low < high && band.high > low)).length
+  return Math.min(a.length, b.length) >= 2 && shared(a, b) >= a.length * banded && shared(b, a) >= b.length * banded
+}
+
+/** Share of the wide stripes of two columns that are at the same height in a table; a cell may have a paragraph of its own. */
+const banded = 0.85
+/** How much wider than between lines, in distances of lines. */
+const wideStep = 1.1
+
+interface Band {
+  readonly low: number
+  readonly high: number
+}
+
+function bandsOf(rows: readonly Row[]): Band[] {
+  const steps = rows.slice(1).map((row, i) => rows[i]!.y - row.y)
+  const pitch = steps.toSorted((a, b) => a - b)[Math.floor(steps.length * 0.4)] ?? 0
+  return rows.slice(1).flatMap((row, i) => (steps[i]! > pitch * wideStep ? [{ low: row.y + 0.8 * row.size, high: rows[i]!.y - 0.2 * row.size }] : []))
 }

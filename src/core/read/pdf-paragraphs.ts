@@ -13,14 +13,14 @@ const ended = /[。！？：；.!?]["”’）)]?$/
 export function paragraphRule(lines: readonly PdfLine[]): (before: PdfLine, line: PdfLine) => boolean {
   const margins = marginsOf(lines)
   const gap = quantile(
-    lines.flatMap((line, i) => (isNext(lines[i - 1], line) ? [lines[i - 1]!.y - line.y] : [])).filter((height) => height > 0),
+    lines.flatMap((line, i) => (isNext(lines[i - 1], line) ? [(lines[i - 1]!.y - line.y) / line.size] : [])).filter((height) => height > 0),
     0.4,
   )
   return (before, line) => {
     if (before.column.split('/')[1] !== line.column.split('/')[1] || leaders.test(before.text) || leaders.test(line.text)) return false
     const isFull = before.right + firstWordWidth(line) > margins(before).right - 1.2 * before.size
     const isIndented = line.left > margins(line).left + 1.2 * line.size
-    const isSpaced = isNext(before, line) && gap > 0 && before.y - line.y > gap * 1.45
+    const isSpaced = isNext(before, line) && gap > 0 && before.y - line.y > gap * line.size * 1.45
     const isOther = Math.abs(before.size - line.size) > Math.max(1.2, 0.08 * line.size)
     return isFull && !isIndented && !isSpaced && !isOther && !(marked.test(line.text) && ended.test(before.text))
   }

@@ -67,7 +67,9 @@ function openingRule(rows: readonly Row[], gutters: readonly number[]): (group: 
     }),
   )
   const pitch = median(steps.filter(({ isInside }) => isInside).map(({ step }) => step))
-  const hasBands = pitch > 0 && steps.some(({ step }) => step > wideStep * pitch)
+  const even = steps.filter(({ step }) => Math.abs(step - pitch) < 0.03 * pitch).length
+  const wide = pitch * (even >= steps.length * 0.4 ? wideStep : widerStep)
+  const hasBands = pitch > 0 && steps.some(({ step }) => step > wide)
   return (group, row) => {
     const cells = row.flatMap((line, column) => (line ? [{ line, column, before: group.findLast((other) => other[column])?.[column] ?? null }] : []))
     const below = cells.flatMap(({ line, column, before }) => (before ? [{ line, column, before }] : []))
@@ -81,19 +83,21 @@ function openingRule(rows: readonly Row[], gutters: readonly number[]): (group: 
     )
     if (
       below.some(
-        ({ line, column, before }) => lettersOf(line) < shortCell && (isFigure(line) || !isFull(before, column)) && lettersOf(before) < shortCell,
+        ({ line, column, before }) =>
+          lettersOf(line) < shortCell && ((isFigure(line) && isFigure(before)) || !isFull(before, column)) && lettersOf(before) < shortCell,
       )
     )
       return true
-    if (below.some(({ line, before }) => before.y - line.y > (pitch > 0 ? wideStep * pitch : widestPitch * before.size))) return true
-    return !goesOn && (!hasBands || isComplete)
+    if (below.some(({ line, before }) => before.y - line.y > (pitch > 0 ? wide : widestPitch * before.size))) return true
+    return !goesOn && !hasBands
   }
 }
 
 /** Fewest characters of a line that may be broken inside a cell: shorter ones are whole cells. */
 const shortCell = 6
-/** Lines that stand farther apart than this, in distances of the lines of one cell, are in different rows. */
-const wideStep = 1.35
+/** Lines that stand farther apart than this, in distances of the lines of one cell, are in different rows: where lines are printed at one distance, a little is enough. */
+const wideStep = 1.1
+const widerStep = 1.35
 
 /** Lines of one cell stand no farther apart than this, in sizes of their letters. */
 const widestPitch = 2.2

@@ -112,16 +112,22 @@ function evidenceOf(rows: readonly Row[], { left, right }: Stripe): number {
 /** Leaves out rows on one side only above the first, and below the last, that have text on both; the latter only where text over the whole width follows. */
 function trimmed(rows: readonly Row[], first: number, last: number): { from: number; to: number } {
   const stripes = stripesOf(rows.slice(first, last))
-  const middle = stripes[0] ? (stripes[0].left + stripes[0].right) / 2 : 0
-  const isSplit = (row: Row): boolean =>
-    row.segments.some((segment) => segment.right <= middle) && row.segments.some((segment) => segment.left >= middle)
+  const middles = stripes.map(({ left, right }) => (left + right) / 2)
+  const isSplit = ({ segments }: Row): boolean =>
+    middles.some((middle) => segments.some((segment) => segment.right <= middle) && segments.some((segment) => segment.left >= middle))
   let from = first
   let to = last
   if (rows.slice(first, last).some(isSplit)) {
     while (from < to && !isSplit(rows[from]!)) from++
-    while (last < rows.length && to > from && !isSplit(rows[to - 1]!) && rows[to - 1]!.segments.every(({ right }) => right <= middle)) to--
+    while (from > first && isCloser(rows[from - 1]!, rows[from]!)) from--
+    while (last < rows.length && to > from && !isSplit(rows[to - 1]!) && rows[to - 1]!.segments.every(({ right }) => right <= middles[0]!)) to--
   }
   return { from, to }
+}
+
+/** Whether two rows stand closer than lines of one column do: they are of cells that are set around their middles. */
+function isCloser(row: Row, next: Row): boolean {
+  return row.y - next.y < 1.05 * Math.min(row.size, next.size)
 }
 
 /** The stripes that all rows leave white, with text on both sides. */

@@ -5,11 +5,14 @@
 const supplement =
   '冫厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尢巳幺彑彐忄心扌攵　旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟网罒网网羊羊羊羊耂肀聿肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'
 
+/** Radicals whose mapping is a form that nobody writes in print today. */
+const asWritten: Readonly<Record<string, string>> = { '\u2f3e': '户', '\u2fad': '青' }
+
 /** Puts whole characters in the place of radicals; every character keeps its place. */
 export function restoreRadicals(text: string): string {
   return text.replace(/[\u2e80-\u2ef3\u2f00-\u2fd5]/g, (radical) => {
     const code = radical.charCodeAt(0)
-    return code >= 0x2f00 ? radical.normalize('NFKC') : (supplement[code - 0x2e80] ?? radical)
+    return code >= 0x2f00 ? (asWritten[radical] ?? radical.normalize('NFKC')) : (supplement[code - 0x2e80] ?? radical)
   })
 }
 

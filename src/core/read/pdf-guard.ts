@@ -5,36 +5,63 @@ const mostUnpacked = 200_000_000
 /** Most characters that the ranges of a font's tables may name: two bytes name 65,536, and a font has few tables. */
 const mostNamed = 1_000_000
 
-/** Whether a PDF is small as a file and boundless when it is read: streams that unpack to more than memory holds, tables whose ranges have no end. */
-export async function isBoundless(bytes: Uint8Array): Promise<boolean> {
-  const text = new TextDecoder('windows-1252').decode(bytes)
-  if (namesTooMuch(text)) return true
-  let unpacked = 0
-  for (const stream of packedStreams(text)) {
-    let content: Uint8Array = bytes.subarray(stream.from, stream.to)
-    if (stream.rounds === 1 && (stream.isFont || content.length > longestTable / 10) && content.length * bestPacking < mostUnpacked) continue
-    for (let round = 0; round < stream.rounds; round++) {
-      const inflated = await inflate(content, mostUnpacked - unpacked)
-      unpacked += inflated.length
-      if (unpacked >= mostUnpacked) return true
-      content = inflated
+/**
+ * What speaks against asking pdf.js to read a PDF: `boundless`, where it is small as a file and its streams unpack to more than memory holds, or its tables
+ * have ranges without an end; `damaged`, where the table of a font's characters breaks off, of which pdf.js makes ranges that take minutes. Null where nothing does.
+ */
+export async function dangerOf(bytes: Uint8Array): Promise<'boundless' | 'damaged' | null> {
+  const text = lettersOf(bytes)
+  if (namesTooMuch(text)) return 'boundless'
+  const streams = packedStreams(text)
+  const named = new Set(tablesNamedIn(text))
+  let room = mostUnpacked
+  const unpack = async ({ from, to, rounds }: PackedStream): Promise<Unpacked | null> => {
+    let content: Unpacked = { bytes: bytes.subarray(from, to), whole: true }
+    for (let round = 0; round < rounds; round++) {
+      const quick = await inflate(content.bytes, room, 65_536)
+      const inner = quick.whole ? quick : await inflate(content.bytes, room, Math.max(128, content.bytes.length >> 4))
+      room -= inner.bytes.length
+      if (room <= 0) return null
+      content = { bytes: inner.bytes, whole: inner.whole && content.whole }
     }
-    if (content.length < longestTable && namesTooMuch(new TextDecoder('windows-1252').decode(content))) return true
+    return content
   }
-  return false
+  for (const stream of streams.filter(({ isObjects }) => isObjects)) {
+    const content = await unpack(stream)
+    if (!content || namesTooMuch(lettersOf(content.bytes))) return 'boundless'
+    for (const object of tablesNamedIn(lettersOf(content.bytes))) named.add(object)
+  }
+  const isTable = ({ object, isMap }: PackedStream): boolean => isMap || named.has(object)
+  const canBeLong = ({ from, to, rounds }: PackedStream): boolean => rounds > 1 || (to - from) * bestPacking > mostUnpacked
+  for (const stream of streams.filter((one) => !one.isObjects && (isTable(one) || canBeLong(one)))) {
+    const content = await unpack(stream)
+    if (!content || (isTable(stream) && namesTooMuch(lettersOf(content.bytes)))) return 'boundless'
+    if (!content.whole && isTable(stream)) return 'damaged'
+  }
+  return null
+}
+
+function lettersOf(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes)
+}
+
+/** Numbers of the objects that are the tables of fonts' characters. */
+function tablesNamedIn(text: string): string[] {
+  return [...text.matchAll(/\/ToUnicode\s+(\d+)\s+\d+\s+R/g)].map(([, number = '']) => number)
 }
 
 /** Deflated bytes come to no more than this many each. */
 const bestPacking = 1032
-/** Tables of characters are short; fonts and pages, which are long, hold none. */
-const longestTable = 1_000_000
-
 interface PackedStream {
+  /** Number of the object that it is. */
+  readonly object: string
   readonly from: number
   readonly to: number
   /** How often it is packed. */
   readonly rounds: number
-  readonly isFont: boolean
+  /** Whether it holds other objects, or is a table of characters by its own word. */
+  readonly isObjects: boolean
+  readonly isMap: boolean
 }
 
 /** Streams that are deflated, once or several times, and are no pictures. */
@@ -46,23 +73,44 @@ function packedStreams(text: string): PackedStream[] {
     const entries = head.slice(head.lastIndexOf(' obj') + 1)
     const rounds = entries.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0
     const from = at + 6 + (text[at + 6] === '\r' ? 1 : 0) + (text[at + 6] === '\n' || text[at + 7] === '\n' ? 1 : 0)
-    const end = text.indexOf('endstream', from)
-    const to = end < 0 ? text.length : end
+    const to = endOfStream(text, from, Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(entries)?.[1] ?? NaN))
     if (rounds > 0 && !/\/Subtype\s*\/Image\b|\/ImageMask\b/.test(entries))
-      streams.push({ from, to, rounds, isFont: /\/Length1\b|\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(entries) })
+      streams.push({
+        object: /(\d+)\s+\d+\s*$/.exec(head.slice(0, Math.max(0, head.lastIndexOf(' obj'))))?.[1] ?? '',
+        from,
+        to,
+        rounds,
+        isObjects: /\/Type\s*\/ObjStm\b/.test(entries),
+        isMap: /\/Type\s*\/CMap\b/.test(entries),
+      })
     at = Math.max(at, to - 6)
   }
   return streams
 }
 
+/** Where a stream ends: after its length, if that is right, else at its end mark. */
+function endOfStream(text: string, from: number, length: number): number {
+  if (/^\s*endstream/.test(text.slice(from + length, from + length + 20))) return from + length
+  const mark = text.indexOf('endstream', from)
+  if (mark < 0) return text.length
+  return mark - (/\r?\n$/.exec(text.slice(Math.max(from, mark - 2), mark))?.[0].length ?? 0)
+}
+
 /** Entries before a stream that are looked at, in characters. */
 const longestHead = 1000
 
+/** What a stream unpacks to, and whether it does so to its end. */
+interface Unpacked {
+  readonly bytes: Uint8Array
+  readonly whole: boolean
+}
+
 /** The first bytes of what a stream unpacks to, `most` of them; what can't be unpacked ends where it is damaged. */
-async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {
+async function inflate(packed: Uint8Array, most: number, portion: number): Promise<Unpacked> {
   const chunks: Uint8Array[] = []
   let length = 0
-  const reader = inPortions(packed).pipeThrough(new DecompressionStream('deflate')).getReader()
+  let whole = true
+  const reader = inPortions(packed, portion).pipeThrough(new DecompressionStream('deflate')).getReader()
   try {
     for (let next = await reader.read(); !next.done && length < most; next = await reader.read()) {
       chunks.push(next.value)
@@ -70,20 +118,19 @@ async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {
     }
     await reader.cancel()
   } catch {
-    // What follows the packed bytes, or is damaged among them.
+    whole = false
   }
-  const whole = new Uint8Array(length)
+  const joined = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {
-    whole.set(chunk, at)
+    joined.set(chunk, at)
     at += chunk.length
   }
-  return whole
+  return { bytes: joined, whole }
 }
 
 /** Bytes a little at a time: of a portion that is damaged nothing is unpacked, and pdf.js unpacks what stands before the damage. */
-function inPortions(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const portion = Math.min(65_536, Math.max(128, bytes.length >> 4))
+function inPortions(bytes: Uint8Array, portion: number): ReadableStream<Uint8Array<ArrayBuffer>> {
   let at = 0
   return new ReadableStream({
     pull(controller) {

@@ -11,6 +11,7 @@ export const pdfErrors: {
   readonly drawn: Message
   readonly illegible: Message
   readonly endless: Message
+  readonly damaged: Message
 } = {
   none: fileMessage(
     'read-not-pdf',
@@ -36,6 +37,12 @@ export const pdfErrors: {
     'error',
     'The text of this PDF can be seen but not read: its fonts do not say which characters their letters stand for.',
     recognise,
+  ),
+  damaged: fileMessage(
+    'read-damaged-file',
+    'error',
+    'This PDF is damaged: the table of the characters of one of its fonts breaks off.',
+    'Open the original in its own program and save it again.',
   ),
   endless: fileMessage(
     'read-endless-pdf',

@@ -4,7 +4,7 @@ import type { OpenPdf } from './pdf-document.ts'
 import { extrasOf, notesMessage, notesOfPage } from './pdf-extras.ts'
 import type { PageNotes } from './pdf-extras.ts'
 import { faults, unknownCharacters } from './pdf-faults.ts'
-import { isBoundless } from './pdf-guard.ts'
+import { dangerOf } from './pdf-guard.ts'
 import { isIllegible } from './pdf-legibility.ts'
 import { pdfErrors } from './pdf-messages.ts'
 import { readPages } from './pdf-pages.ts'
@@ -21,7 +21,8 @@ import { startsWith } from './starts-with.ts'
 export async function readPdf(bytes: Uint8Array, aids: ReadingAids = {}): Promise<Extraction | Message> {
   if (!startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) && !new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024)).includes('%PDF'))
     return pdfErrors.none
-  if (await isBoundless(bytes)) return pdfErrors.endless
+  const danger = await dangerOf(bytes)
+  if (danger) return danger === 'boundless' ? pdfErrors.endless : pdfErrors.damaged
   const opened = await openPdf(bytes, aids).catch((error: unknown) => {
     if (error instanceof Error && error.name === 'PasswordException') return pdfErrors.locked
     throw error

@@ -1,8 +1,9 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readingAids } from '../../../src/archive/character-maps.ts'
 import type { SourceDocument } from '../../../src/core/model.ts'
 import { readDocument } from '../../../src/core/read/index.ts'
-import { linesAt, pdfOfSheets, wrapped } from './pdf-writer.ts'
+import { linesAt, pdfOfSheets, stream, wrapped } from './pdf-writer.ts'
 import type { FontName, Sheet, Word } from './pdf-writer.ts'
 
 const title = '云河镇二零三一年工作报告'
@@ -104,6 +105,13 @@ describe('the layout of a page', () => {
     expect(paragraphsOf((await read([{ words }])).document)).toEqual([first])
   })
 
+  it('reads upright letters that are printed one below the other', async () => {
+    const words = wrapped(first, 20).flatMap((line, i) =>
+      [...line].map((text, at): Word => ({ text, x: 500 - i * 24, y: 740 - at * 14 })).filter(({ text }) => text !== '\u3000'),
+    )
+    expect(paragraphsOf((await read([{ words }])).document)).toEqual([first])
+  })
+
   it('does not take the markers of a list for a column', async () => {
     const items = ['1.', '2.', '3.', '4.'].flatMap((text, i) => [
       { text, x: 80, y: 700 - i * 22 },
@@ -136,6 +144,22 @@ describe('tables', () => {
       '3\t人手不够。\t再请两个人。',
     ])
     expect(outsideOf(document).map(([reason]) => reason)).toEqual(['repeated-head', 'repeated-head'])
+  })
+
+  it('reads a table of two columns that are equally wide across, though their cells are set around their middles', async () => {
+    const cells = (y: number, left: readonly string[], right: readonly string[]): Word[] => {
+      const centred = (x: number, lines: readonly string[]): Word[] => linesAt(x, y + (lines.length - 3) * 8, lines, { size: 12, leading: 16 / 12 })
+      return [...centred(60, left), ...centred(300, right)]
+    }
+    const wide = ['下雨天低处积水，路上行人只好绕着走，', '老人孩子出门不便，大家意见不小，', '年年提起。']
+    const narrow = ['入冬以前请人清淤，两边砌上石头，每', '年查看两次，谁管哪一段写清楚。']
+    const words = [
+      { text: '不足', x: 150, y: 720, size: 12 },
+      { text: '办法', x: 390, y: 720, size: 12 },
+      ...[690, 636, 582].flatMap((y, i) => cells(y, i === 1 ? narrow : wide, i === 1 ? wide : narrow)),
+    ]
+    const [one, other] = [wide.join(''), narrow.join('')]
+    expect(paragraphsOf((await read([{ words }])).document)).toEqual(['不足\t办法', `${one}\t${other}`, `${other}\t${one}`, `${one}\t${other}`])
   })
 
   it('reads a number that stands in the middle of its row with it', async () => {
@@ -263,5 +287,42 @@ describe('what a PDF says beside its text', () => {
     ],
   ])('has %s', async (_, sheets, entries, objects, ids) => {
     expect((await read(sheets, entries, objects)).ids).toEqual(ids)
+  })
+})
+
+describe('PDFs that would be read without an end', () => {
+  const words = report(28)
+  const packed = (bytes: Uint8Array, entries = ''): string => stream(Buffer.from(bytes).toString('latin1'), `/Filter /FlateDecode ${entries}`)
+  const once = deflateSync(Buffer.alloc(250_000_000))
+  const endless = '1 beginbfrange <0000> <FFFFFFFF> <0000> endbfrange'
+
+  it.each<[string, readonly Sheet[], readonly string[], readonly string[]]>([
+    ['a part that unpacks to more than memory should hold', [{ words }], [packed(once)], ['read-endless-pdf']],
+    [
+      'a part that is packed twice',
+      [{ words }],
+      [stream(deflateSync(once).toString('latin1'), '/Filter [/FlateDecode /FlateDecode]')],
+      ['read-endless-pdf'],
+    ],
+    ['a table of characters without an end', [{ words }], [stream(endless, '/Type /CMap')], ['read-endless-pdf']],
+    ['the same, packed', [{ words }], [packed(deflateSync(Buffer.from(endless)), '/Type /CMap')], ['read-endless-pdf']],
+    ['widths of letters without an end', [{ words }], ['<< /W [0 99999999 500] >>'], ['read-endless-pdf']],
+    [
+      'a table of characters that breaks off',
+      [{ words }],
+      [packed(deflateSync(Buffer.from(`${endless}`.repeat(90))).fill(255, 20), '/Type /CMap')],
+      ['read-damaged-file'],
+    ],
+    ['more pages than any report', Array.from({ length: 3001 }, () => ({ words: [] })), [], ['read-endless-pdf']],
+  ])('refuses %s', async (_, sheets, objects, ids) => {
+    expect(await read(sheets, '', objects)).toEqual({ document: null, ids })
+  })
+
+  it('reads what stands before the end of a file that is cut off, or says that it is damaged', async () => {
+    const bytes = pdfOfSheets([{ words }, { words }])
+    for (const share of [0.99, 0.9, 0.6, 0.3, 0.05]) {
+      const { document, messages } = await readDocument('a.pdf', bytes.subarray(0, Math.floor(bytes.length * share)), readingAids)
+      expect(document !== null || messages.some(({ severity }) => severity === 'error')).toBe(true)
+    }
   })
 })

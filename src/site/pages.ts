@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'astro'
 import { cacheFolder } from '../archive/store.ts'
+import { withPlainPaths, type SitePaths } from './plain-paths.ts'
 
 /** What Astro keeps of the pages of the last build, in its cache folder. */
 const ASTRO_MANIFEST = 'incremental-build.json'
@@ -28,23 +29,24 @@ export async function makePages({ root, outDir, isFresh }: PagesToMake): Promise
   // An unfinished build leaves newer pages in Astro's cache than its manifest knows of.
   if (isFresh) rmSync(join(cacheFolder(root), 'astro', ASTRO_MANIFEST), { force: true })
   let made: MadePages = { pages: [], files: [] }
-  await build({
-    root,
-    outDir,
-    vite: { build: { emptyOutDir: false } },
-    integrations: [
-      {
-        name: 'made-pages',
-        hooks: {
-          'astro:build:done'({ dir, assets, pages }) {
-            made = {
-              pages: pages.map(({ pathname }) => pathname),
-              files: [...assets.values()].flat().map((url) => decodeURI(url.href.slice(dir.href.length))),
-            }
+  const make = (paths: SitePaths, isLinked: boolean): Promise<void> =>
+    build({
+      ...paths,
+      vite: { build: { emptyOutDir: false }, resolve: { preserveSymlinks: isLinked } },
+      integrations: [
+        {
+          name: 'made-pages',
+          hooks: {
+            'astro:build:done'({ dir, assets, pages }) {
+              made = {
+                pages: pages.map(({ pathname }) => pathname),
+                files: [...assets.values()].flat().map((url) => decodeURI(url.href.slice(dir.href.length))),
+              }
+            },
           },
         },
-      },
-    ],
-  })
+      ],
+    })
+  await withPlainPaths({ root, outDir }, make)
   return made
 }

@@ -22,7 +22,9 @@ const archive = {
     report: madeReport({ problems: [madeItem(`p-${id}`, `问题${id}`)] }),
     sourceText: null,
   }),
-  figures: () => Promise.resolve(figures),
+  get figures() {
+    return figures
+  },
 } as unknown as OpenArchive
 
 const figures = {

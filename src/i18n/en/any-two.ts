@@ -80,6 +80,14 @@ export const anyTwo: typeof zh = {
       reason: 'No year was found, so it can’t be checked that the plans of the earlier report are for the year of this one.',
       hint: 'Write the year in the title or the opening.',
     },
+    'field-year-contradicted': {
+      reason: 'The title, the opening and the file name tell different years.',
+      hint: 'Check the year that was taken; if it is wrong, write the right one in the title or the opening.',
+    },
+    'field-organisation-general': {
+      reason: 'The organisation is named by a general name alone, which many others have.',
+      hint: 'The comparison does not depend on it; write the full name in the title or the signature.',
+    },
     'field-year-inferred': {
       reason: 'The year is not written; it was inferred from events that the text mentions.',
       hint: 'If it is wrong, write it in the title or the opening.',

@@ -49,6 +49,7 @@ export const method = {
     'page-toolbar': '网页的按钮、路径或页脚',
     toolbar: '网页的按钮',
     'publication-line': '网页注明来源与日期的一行',
+    'record-head': '网页或文件开头逐项著录的标题、单位、报告人、日期、地址',
     'page-record': '网页的著录：索引号、发布机构、日期、分类',
     'newspaper-slug': '数据库注明报纸、日期与版次的一行',
     caption: '图片的说明或署名',

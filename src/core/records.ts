@@ -46,6 +46,8 @@ export interface ReportEntry {
   }
   /** False where the part should be there and was not found. */
   readonly found: { readonly problems: boolean; readonly plans: boolean }
+  /** Messages on readings of its lists that can't be relied on, less those on parts that were not found. */
+  readonly doubts: readonly Message[]
   /** Address on the web and licence as `metadata.csv` says. */
   readonly sourceAddress: string | null
   readonly licence: string | null

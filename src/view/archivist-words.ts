@@ -8,10 +8,15 @@ export interface ForeignWords {
 }
 
 /** What a message says and what to do about it, in the interface's language where it has words for it. */
-export function messageWords({ id, reason, hint, values = {} }: Message, t: Messages['archivist']): ForeignWords {
-  const own = t.messages[id]
-  if (!own) return { words: `${reason} ${hint}`, language: 'en' }
-  return { words: (own.reason + own.hint).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)), language: null }
+export function messageWords(message: Message, t: Messages['archivist']): ForeignWords {
+  const own = t.messages[message.id]
+  if (!own) return { words: `${message.reason} ${message.hint}`, language: 'en' }
+  return { words: filledWords(own.reason + own.hint, message), language: null }
+}
+
+/** Words in which the figures of a message stand in place of their names (`{items}`). */
+export function filledWords(words: string, { values = {} }: Message): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
 /** Why a stretch was removed. A rule of the archive's own gives its reason in the archivist's words. */

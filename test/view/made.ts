@@ -69,7 +69,7 @@ export function madeReport(more: Partial<Report> = {}): Report {
 
 export function madeEntry(id: string, year: number | null, more: Partial<ReportEntry> = {}): ReportEntry {
   return {
-    ...{ id, address: `s/${year}`, series: 's', slug: String(year), kind: 'accountability', year, reviewedYear: year, planYear: null },
+    ...{ id, address: `s/${year}`, series: 's', slug: String(year), kind: 'accountability', year, reviewedYear: year, planYear: null, doubts: [] },
     ...{ title: `松岭县${year}年述职报告`, organisation: '松岭县', role: null, place: null, date: null, session: null, language: 'zh-Hans' },
     ...{ publish: 'full', source, characters: 3000, found: { problems: true, plans: true }, sourceAddress: null, licence: null, digest: id },
     counts: { problems: 0, causes: 0, plans: 0, work: 0, removed: 0, messages: 0 },

@@ -1,3 +1,4 @@
+import { doubtMessage, doubtsOfPair } from '../doubt/index.ts'
 import type { Comparison, Report, ReportHead, Segment } from '../model.ts'
 import { alignItems, linkTables, movesOf } from './links/index.ts'
 import { correctLinks, type LinkCorrection } from './corrections.ts'
@@ -53,7 +54,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),
     quantities: pairQuantities(earlier, later, profiler, limits),
     similarity: measuresOfParts(earlier, later, profiler.reader),
-    messages: lists.flatMap((list) => list.messages),
+    messages: [...lists.flatMap((list) => list.messages), ...doubtsOfPair(earlier, later).map(doubtMessage)],
     exact: !isLong && lists.every((list) => list.links.every((link) => link.exact)),
   }
 }

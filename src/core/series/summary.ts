@@ -1,9 +1,10 @@
+import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { Comparison, Evidence, FollowThroughStatus, ListComparison, Report } from '../model.ts'
 import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'
 
 /** What lists and grouping need of a report: everything but its text. */
 export type ReportSummary = Pick<Report, 'id' | 'kind' | 'year' | 'reviewedYear' | 'planYear' | 'title' | 'organisation' | 'role' | 'place' | 'date' | 'session' | 'language' | 'source' | 'names'> &
-  Pick<ReportEntry, 'characters' | 'counts' | 'found'> & {
+  Pick<ReportEntry, 'characters' | 'counts' | 'found' | 'doubts'> & {
     /** The report's text without white space; equal for two files of one text. */
     readonly plainText: string
     /** What the kind and the organisation are known by; null where they are not. */
@@ -26,6 +27,9 @@ export function reportSummary(report: Report): ReportSummary {
       messages: report.messages.length,
     },
     found: { problems: isFound(report, 'problems'), plans: isFound(report, 'plans') },
+    doubts: doubtsOf(report)
+      .filter(({ kind }) => kind !== 'missing')
+      .map((doubt) => ({ ...doubtMessage(doubt), from: null, to: null })),
   }
 }
 

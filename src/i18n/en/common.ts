@@ -3,6 +3,7 @@ import type { common as zh } from '../zh/common.ts'
 
 /** Words that stand on every page. */
 export const common: typeof zh = {
+  doubtNote: 'This list may have been read wrongly: nothing is called new, dropped, returned or not found by it; go by the text itself.',
   skip: 'Skip to content',
   home: 'Home',
   nav: { label: 'Main', search: 'Search', problems: 'Problems', terms: 'Terms', compare: 'Any two', method: 'Method', review: 'To review' },

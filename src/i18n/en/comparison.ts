@@ -8,6 +8,7 @@ export const comparison: typeof zh = {
     `These reports are ${years} years apart; the archive does not hold those between. A gap in the archive does not mean that nothing changed.`,
   caveat:
     'This compares what is written, not what was done: “not mentioned” is not “not done”, and a problem no longer raised is not thereby solved.',
+  ofSide: (side, said) => `${side}: ${said}`,
   partNotFound: (side, part) => `${side}: the part “${part}” was not found. That is not the same as none.`,
   textWithheld: 'The archivist has not published the text of one of these reports, so the texts are not shown side by side.',
   notExactPage: 'The texts are very long or very different: some marks on this page are coarser than usual.',

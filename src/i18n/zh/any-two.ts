@@ -1,4 +1,5 @@
 import { genreNames } from '../../core/normalise/genres/index.ts'
+import { readingMessages } from './readings.ts'
 
 /** The page that compares any two reports, or a draft, in the browser. */
 export const anyTwo = {
@@ -50,6 +51,7 @@ export const anyTwo = {
   messagesHead: '读草稿时发现',
   problemsOf: '条目与标记有误？请检查草稿中的标题与序号。',
   messages: {
+    ...readingMessages,
     'part-work-not-found': { reason: '没有找到工作部分，因此不能核对前一份的计划。', hint: '给它一个标题，例如“一、主要工作”。' },
     'part-problems-not-found': {
       reason: '没有找到问题部分。这不等于没有问题。',

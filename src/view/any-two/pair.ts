@@ -1,5 +1,7 @@
+import { doubtMessage, doubtsOf, doubtsOfPair } from '../../core/doubt/index.ts'
 import type { Message, Report } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
+import { doubtsAmong, doubtWords } from '../doubts.ts'
 import type { RowContext } from '../comparison/row-context.ts'
 
 /** The words that a pair is shown with. */
@@ -67,6 +69,7 @@ export function pairWarnings(pair: ChosenPair, exact: boolean, t: PairWords): st
     ...(years !== null && years > 1 ? [t.anyTwo.yearsApart(years)] : []),
     ...missingParts(earlier, earlierName, t),
     ...missingParts(later, laterName, t),
+    ...doubtful(pair, [earlierName, laterName], t),
     ...(exact ? [] : [t.comparison.notExactPage]),
   ]
 }
@@ -78,6 +81,13 @@ function organisationsApart({ earlier, later }: ChosenPair, t: PairWords): strin
   const [own, others] = [draft.report.organisation, other.report.organisation]
   if (!draft.draft || !own || !others || own.includes(others) || others.includes(own)) return []
   return [t.anyTwo.draftOrganisation(own, others)]
+}
+
+function doubtful({ earlier, later }: ChosenPair, [earlierName, laterName]: readonly [string, string], t: PairWords): string[] {
+  const of = (report: Report, name: string): string[] =>
+    doubtsAmong(doubtsOf(report).map(doubtMessage)).map((doubt) => t.comparison.ofSide(name, doubtWords(doubt, t.anyTwo.messages, t).words))
+  const together = doubtsOfPair(earlier.report, later.report).map((doubt) => doubtWords(doubtMessage(doubt), t.anyTwo.messages, t).words)
+  return [...of(earlier.report, earlierName), ...of(later.report, laterName), ...together]
 }
 
 function missingParts({ found }: ChosenReport, name: string, t: PairWords): string[] {

@@ -6,6 +6,7 @@ import { pagePath, type LinkTo } from '../address.ts'
 import type { CitationSource } from '../citation.ts'
 import { citationKey } from '../citation-key.ts'
 import { titleWithYear, yearLabel, type Directory } from '../directory.ts'
+import { doubtsAmong, doubtWords } from '../doubts.ts'
 import { itemsOverYears } from '../report/other-years.ts'
 import type { FoundParts } from './body-html.ts'
 import type { RowContext } from './row-context.ts'
@@ -38,6 +39,9 @@ export function pairView(record: ComparisonRecord, directory: Directory, t: Mess
     ...(entry.yearsApart !== null && entry.yearsApart > 1 ? [t.comparison.yearsApart(entry.yearsApart)] : []),
     ...missingParts(earlier, earlierName, t),
     ...missingParts(later, laterName, t),
+    ...doubtful(earlier, earlierName, t),
+    ...doubtful(later, laterName, t),
+    ...doubtsAmong(comparison.messages).map((message) => doubtWords(message, t.archivist.messages, t).words),
     ...(textShown ? [] : [t.comparison.textWithheld]),
     ...(comparison.exact ? [] : [t.comparison.notExactPage]),
   ]
@@ -103,6 +107,10 @@ export function pairsAround(entry: ComparisonEntry, directory: Directory, span: 
 function missingParts(entry: ReportEntry, name: string, t: Messages): string[] {
   const parts: readonly PartName[] = (['problems', 'plans'] as const).filter((part) => !entry.found[part])
   return parts.map((part) => t.comparison.partNotFound(name, t.common.parts[part]))
+}
+
+function doubtful({ doubts }: ReportEntry, name: string, t: Messages): string[] {
+  return doubts.map((doubt) => t.comparison.ofSide(name, doubtWords(doubt, t.archivist.messages, t).words))
 }
 
 /** The label of a pair in lists, e.g. `2016 → 2017`. */

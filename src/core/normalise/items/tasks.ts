@@ -8,7 +8,7 @@ import { countedInside, innerLeads, leastOdds, lengthOf } from './inner-leads.ts
 import { ledParagraphs } from './led-paragraphs.ts'
 import { sectionsOf } from './sections.ts'
 import type { Section } from './sections.ts'
-import { namesTask } from './task-lead.ts'
+import { bidsFarewell, namesTask, opensWithTask } from './task-lead.ts'
 import { unheaded } from './unheaded.ts'
 
 /** A section that is long enough to hold several tasks, in characters. */
@@ -52,7 +52,7 @@ function cutSection(
   const below = section.below.map((block) => clip(block, part))
   const only = (items: DraftItem[]): Cut => ({ items, whole: null, below })
   if (apart && isHeaded && list === 'plans')
-    return only(below.flatMap((span) => (namesTask(text.slice(span.from, span.to)) ? draftItem(text, '', span.from, span) : [])))
+    return only(at === sections.length - 1 && below.some((span) => bidsFarewell(text.slice(span.from, span.to))) ? [] : tasksAmong(below, text))
   const parted =
     at === 0 && heading === null && section.parted === 0 && !opensByHeading(part)
       ? sections.filter((other) => other.heading !== null).length
@@ -71,9 +71,13 @@ function cutSection(
 /** True for a heading that names no task, but says that tasks follow: 重点任务, 抓好五个方面的工作. */
 function announcesTasks(heading: string): boolean {
   return (
-    partsOfHeading(heading, null).includes('plans') ||
+    (partsOfHeading(heading, null).includes('plans') && !opensWithTask(heading)) ||
     /[一二两三四五六七八九十\d](?:个方面|件|项|大)(?:的)?(?:重点)?(?:工作|任务|大?事)$/.test(heading)
   )
+}
+
+function tasksAmong(below: readonly Span[], text: string): DraftItem[] {
+  return below.flatMap((span) => (namesTask(text.slice(span.from, span.to)) ? draftItem(text, '', span.from, span) : []))
 }
 
 function opensByHeading({ by }: DraftPart): boolean {

@@ -87,7 +87,8 @@ function withoutAnswers(report: Report, follow: readonly FollowThrough[], labell
 }
 
 /** True for the same organisation, and for a place and the one it lies in by its name, which truly report the same projects. */
-export function isPartOf(one: string, two: string): boolean {
+export function isPartOf(one: string | null, two: string | null): boolean {
+  if (one === null || two === null) return one === two
   const [a, b] = [one, two].map((name) => name.replace(/人民政府$/u, '')) as [string, string]
   return a === b || a.startsWith(b) || b.startsWith(a)
 }

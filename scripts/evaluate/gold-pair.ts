@@ -4,8 +4,8 @@ import { basename, join } from 'node:path'
 /** Labels of one pair of consecutive reports: items as quotations, links and follow-through by their numbers. */
 export interface GoldPair {
   readonly name: string
-  readonly A: { readonly file: string; readonly organisation: string }
-  readonly B: { readonly file: string; readonly organisation: string }
+  readonly A: { readonly file: string; readonly organisation: string | null }
+  readonly B: { readonly file: string; readonly organisation: string | null }
   readonly problemsA: readonly string[]
   readonly problemsB: readonly string[]
   readonly problemLinks: readonly GoldLink[]

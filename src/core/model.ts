@@ -262,14 +262,49 @@ export type FollowThroughStatus = 'matched' | 'partial' | 'not-found' | 'undeter
 export interface Passage {
   readonly id: string
   readonly text: string
+  /** 0 to 1: how likely a reader would quote it as the answer. */
   readonly similarity: number
+  /** Set where it tells of several years at once, not of the very year. */
+  readonly years?: 'several'
+  /** Its part, set where it does not stand in the review; null for none. */
+  readonly part?: PartName | null
+}
+
+/**
+ * Why nothing is said of a plan. Of the review: `other-year`, `missing`, `short`, `many-years` (it tells of several years at once), `doubtful` (the reading can't be
+ * relied on), `most` (most plans would be called not found). Of the plan: `between` answered and answered in part, `elsewhere` (its subject stands in another part of
+ * the later report), `thin` (some words are shared, too few for a verdict).
+ */
+export type UndeterminedReason = 'other-year' | 'missing' | 'short' | 'many-years' | 'doubtful' | 'most' | 'between' | 'elsewhere' | 'thin'
+
+/** A clause of a plan, as offsets into the item's text, and which of the plan's passages speaks to it: its place in `evidence`, null for none. */
+export interface FollowThroughClause extends Span {
+  readonly passage: number | null
+}
+
+/** A number that a plan set, and the number that a passage tells of the same thing. `above` and `below` are those of the numbers, whichever is better. */
+export interface PlanTarget {
+  readonly of: string
+  readonly unit: string
+  readonly planned: number
+  readonly told: number
+  readonly outcome: 'met' | 'above' | 'below'
+  /** Id of the passage's block. */
+  readonly passage: string
 }
 
 export interface FollowThrough {
   readonly plan: string
   readonly status: FollowThroughStatus
+  /** How likely a reader would give the same verdict, 0 to 1; null where there is none. */
+  readonly probability: number | null
+  /** Why there is none; null where there is one. */
+  readonly reason: UndeterminedReason | null
   /** Best first. */
   readonly evidence: readonly Passage[]
+  /** The clauses that name tasks. */
+  readonly clauses: readonly FollowThroughClause[]
+  readonly targets: readonly PlanTarget[]
 }
 
 /** Which plan items of the same report answer a problem. */

@@ -49,7 +49,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     plans: { earlier: earlier.plans, later: later.plans, links: plans.links },
     work: { earlier: earlier.work, later: later.work, links: work.links },
     moved: movesOf(lists, limits.move),
-    followThrough: followThroughOf(earlier, later, profiler, limits.followThrough),
+    followThrough: followThroughOf(earlier, later, profiler, limits),
     coverage: coverageOf(problems.later, plans.later, limits.coverage),
     rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),
     quantities: pairQuantities(earlier, later, profiler, limits),

@@ -27,13 +27,38 @@ export const thresholds = {
   /** A problem at least this similar to the one that a rectification names is the one that was dealt with. */
   rectification: 0.5,
   followThrough: {
-    /** A plan at least this likely to be answered is matched; below, down to the next, it is partly answered. */
-    matched: 0.64,
-    /** A plan of several tasks is matched only when this share of the clauses that name them, by the weight of their words, has an answer of its own; else it is partly answered. */
+    /** A plan at least this likely to be answered is matched; */
+    matched: 0.6,
+    /** (a plan of several tasks only where this share of the clauses that name them, by the weight of their words, has an answer of its own; else it is partly answered;) */
     share: 0.16,
-    partial: 0.48,
-    /** A plan this little below is undetermined. */
-    margin: 0.05,
+    /** from here up to that the choice between answered and partly answered is open; */
+    open: 0.45,
+    /** below, down to this, it is partly answered. */
+    partial: 0.1,
+    /** A plan is not found only where it is less likely than this to be answered even in part, and the later report is silent on its subject. */
+    answered: 0.75,
+    /** Where more than this share of a report's plans would be called not found, nothing is said of them. */
+    most: 0.5,
+  },
+  /** When the whole of a later report is silent on a plan. */
+  silence: {
+    /** No statement of the review is this likely to be quoted as its answer, */
+    passage: 0.07,
+    /** none of the report has this share of the words that name the plan, by the weight of their pairs of characters, */
+    subject: 0.25,
+    /** none of the review this share of those of any of its clauses, */
+    clause: 0.3,
+    /** none this share of the lead's words or of those of a clause, by how rare they are, */
+    words: 0.35,
+    clauseWords: 0.5,
+    /** (clauses of whose pairs of characters no statement has this share are passed over), */
+    clausePairs: 0.1,
+    /** and none themes so like those of the lead. */
+    themes: 0.55,
+    /** Where the plan names something in quotation marks that stands nowhere in the later report, the limits of shared words in other parts, */
+    namedElsewhere: 0.4,
+    /** and in the lead. */
+    namedWords: 0.5,
   },
   /** Two phrases at least this similar count the same thing. */
   quantity: 0.65,

@@ -1,6 +1,18 @@
 import type { method as zh } from '../zh/method.ts'
 import { signals, thresholds } from './thresholds.ts'
 
+/** What every signal of an answer is. */
+const answerSignals = {
+  best: 'the sentence most likely to be quoted (logarithm of odds)',
+  second: 'the one after it (logarithm of odds)',
+  shared: 'logarithm of the weight of shared pairs',
+  rare: 'logarithm of the weight of shared rare pairs',
+  answered: 'share of the clauses to which a sentence speaks',
+  covered: 'mean share of the clauses’ words that one sentence has (square root)',
+  bestClause: 'that share of the best answered clause',
+  kinship: 'whether the review is of the same organisation, by what it says to the other plans (0 to 1)',
+}
+
 /** Every rule, threshold and formula in words; their values come from the code itself. */
 export const method: typeof zh = {
   title: 'Method',
@@ -58,14 +70,33 @@ export const method: typeof zh = {
     thresholdsNote:
       'Read from the curves of labelled samples (npm run evaluate -- comparison). Confidence runs from 0 to 1; items that are word for word the same have 1.',
     followThrough: 'Follow-through',
-    followThroughText: (full, singleTask) =>
-      `Each plan of the earlier report against each sentence of the work part in which the later report reviews the same year. The likelihood of an answer is 1 ÷ (1 + e^−z), with z from the weight of shared pairs of characters, that of rare ones among them, and how well the review answers the other plans: the share of their clauses naming a task to which a sentence speaks, counted as full from ${full} on; it keeps the review of another organisation from passing for an answer. A plan of ${singleTask} characters or more holds several tasks and is partly answered where too few of them are spoken to; a shorter one where the nearest sentence says that it is unfinished (尚未, 首期, 推迟 …). Where the years differ or no work part was found, all is undetermined.`,
+    followThroughText: (labels) =>
+      `Each plan of the earlier report against each sentence (full stops and semicolons part them) in which the later report reviews the same year; sentences on several years are told from those on the year. Each clause has its own nearest sentence. First comes how likely a reader would quote a sentence as the answer; then, from the plan’s own sentences, how likely a reader would call the plan answered, and answered at least in part: 1 ÷ (1 + e^−z), with z from the signals below. The weights are fitted to ${labels} labels of readers, reviews of other organisations and reviews with the answers deleted (npm run fit), and calibrated on the readers’ labels. “Not mentioned” has conditions of its own: nothing in the whole later report shares the plan’s name, clauses, themes or numbers, and the review is neither short nor missing, nor of several years, nor doubtful in its reading. All else is undetermined, with the reason.`,
     followThroughModel: {
-      constant: 'constant',
-      shared: 'logarithm of the weight of shared pairs',
-      rare: 'logarithm of the weight of shared rare pairs',
-      surroundings: 'how well the other plans are answered',
+      passage: {
+        constant: 'A sentence is quoted as the answer: constant',
+        weights: {
+          whole: 'overlap in pairs of characters with the whole plan',
+          step: 'the same with its nearest sentence',
+          clause: 'the same with its nearest clause',
+          meaning: 'cosine of the word vectors with the whole plan',
+          stepMeaning: 'the same with its nearest sentence',
+          themes: 'overlap of themes',
+          year: 'tells of the very year',
+          number: 'has a number',
+          fullness: 'is not too short',
+        },
+      },
+      matched: { constant: 'Answered: constant', weights: answerSignals },
+      answered: { constant: 'Answered at least in part: constant', weights: answerSignals },
+      silent: 'How likely a reader finds no answer either where the whole report is silent',
+      unfinished: 'How likely a reader calls a plan partly answered whose nearest sentence says that it is unfinished',
     },
+    reliability: 'How far stated likelihoods can be trusted',
+    reliabilityText: (labels) =>
+      `Each organisation’s plans judged by models that never saw them: ${labels} plans, labelled by language-model readers, one a file, by one guide. Across: the stated likelihood; upwards: the share with which readers agree. On the slanting line both are the same.`,
+    reliabilityOf: { matched: 'answered', answered: 'at least partly answered' },
+    reliabilityColumns: { verdict: 'Verdict', stated: 'Stated likelihood', right: 'Readers agree', count: 'Plans' },
     measures: 'Similarity of reports',
     measuresText:
       'The measures known from research on annual filings: cosine of counts of character pairs (1 + ln n), Jaccard overlap of the sets of pairs, and the share of characters in clauses that both have in the same order (Cohen, Malloy and Nguyen, Lazy Prices, 2020).',

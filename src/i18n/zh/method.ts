@@ -1,5 +1,17 @@
 import { signals, thresholds } from './thresholds.ts'
 
+/** What every signal of an answer is. */
+const answerSignals = {
+  best: '最可能被引用的一句（对数几率）',
+  second: '其次的一句（对数几率）',
+  shared: '共有字对权重的对数',
+  rare: '共有稀有字对权重的对数',
+  answered: '有语句说到的分句所占比重',
+  covered: '各分句用词被一句话说到的平均比重（平方根）',
+  bestClause: '说得最全的分句的比重',
+  kinship: '这份回顾是否同一家单位的：对其他计划说得如何（0至1）',
+}
+
 /** Every rule, threshold and formula in words; their values come from the code itself. */
 export const method = {
   title: '方法',
@@ -88,9 +100,33 @@ export const method = {
     ownThreshold: (builtIn: number) => `（本档案自定，程序原为 ${builtIn}）`,
     thresholdsNote: '阈值由标注样本的曲线定出（npm run evaluate -- comparison）。把握从0到1；文字完全相同的为1。',
     followThrough: '计划的呼应',
-    followThroughText: (full: string, singleTask: number) =>
-      `前一份报告的每项计划，与后一份报告回顾同一年份的工作部分逐句比较。回应的可能性 = 1 ÷ (1 + e^−z)，z 由共有字对的权重、其中稀有字对的权重，以及这份回顾对其他计划的回应程度得出：回应程度是其他计划中点明任务的分句有句子说到的份额，达到 ${full} 即视为充分；后者使换上别家的回顾时不会误判为有回应。不少于 ${singleTask} 字的计划含几项任务，其中有表述的过少，为部分对应；较短的，最接近的语句说明尚未完成的（“尚未”“首期”“推迟”等），为部分对应。计划年份与回顾年份不同，或未找到工作部分，一律无法判断。`,
-    followThroughModel: { constant: '常数', shared: '共有字对权重的对数', rare: '共有稀有字对权重的对数', surroundings: '对其他计划的回应程度' },
+    followThroughText: (labels: number) =>
+      `前一份报告的每项计划，与后一份报告回顾同一年份的部分逐句比较（以句号、分号断句；回顾几年的话与回顾当年的话分开）。每个分句各有自己最相近的一句。先看一句话有多大可能被读者引为回应，再由计划自己的语句得出读者认为“有回应”“至少部分回应”的可能性；都是 1 ÷ (1 + e^−z)，z 由下表的量得出，权重由 ${labels} 条读者标注、换上别家回顾与删去回应的样本拟合（npm run fit），并按读者标注校准。“未见表述”另有一套条件：后一份报告通篇没有语句与计划的名称、分句、主题或数字相通，回顾不短、不缺、不是几年合写、读取没有疑问。其余为无法判断，并说明原因。`,
+    followThroughModel: {
+      passage: {
+        constant: '一句话被引为回应：常数',
+        weights: {
+          whole: '与整项计划的字对重合',
+          step: '与最近一句的字对重合',
+          clause: '与最近一个分句的字对重合',
+          meaning: '与整项计划的词向量相似度',
+          stepMeaning: '与最近一句的词向量相似度',
+          themes: '与计划主题的重合',
+          year: '说的是当年',
+          number: '含有数字',
+          fullness: '不太短',
+        },
+      },
+      matched: { constant: '有回应：常数', weights: answerSignals },
+      answered: { constant: '至少部分回应：常数', weights: answerSignals },
+      silent: '通篇不提时读者也认为没有回应的可能性',
+      unfinished: '最相近的一句说明尚未完成时，读者认为部分对应的可能性',
+    },
+    reliability: '所说的可能性有多可信',
+    reliabilityText: (labels: number) =>
+      `把每家单位排除在拟合之外再判断它的计划，共 ${labels} 条，由语言模型读者按同一份指南逐篇阅读标注。横轴是所说的可能性，纵轴是读者认同的比例；落在斜线上就是说到做到。`,
+    reliabilityOf: { matched: '有回应', answered: '至少部分回应' },
+    reliabilityColumns: { verdict: '判断', stated: '所说的可能性', right: '读者认同', count: '条数' },
     measures: '相似程度',
     measuresText:
       '两份报告的相似程度用年报研究的常用尺度：字对频次（1 + ln n）的余弦、字对集合的雅卡尔系数、按相同次序出现的分句所占字数的比例（Cohen、Malloy、Nguyen，Lazy Prices，2020）。',

@@ -1,6 +1,6 @@
 import type { Comparison, FollowThrough, Item, Passage } from '../../core/model.ts'
 import { html, joinHtml, noHtml, type Html } from '../html.ts'
-import { formatScore } from '../numbers.ts'
+import { formatNumber, formatScore } from '../numbers.ts'
 import { textToHtml } from './marks.ts'
 import { planToHtml } from './plan-html.ts'
 import { rowHeadToHtml } from './row-head-html.ts'
@@ -10,6 +10,9 @@ import { sharedRuns } from './shared-words.ts'
 import { statusSteps, type StatusStep } from './status-steps.ts'
 import { followAnchor } from './summary.ts'
 
+/** Passages that stand open where no verdict is shown to be right by one of them. */
+const openlyShown = 3
+
 /** One row a plan item of the earlier report: what was planned, and the passages of the later report that may answer it. */
 export function followThroughToHtml(comparison: Comparison, context: RowContext): Html {
   const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item]))
@@ -18,22 +21,60 @@ export function followThroughToHtml(comparison: Comparison, context: RowContext)
   return joinHtml(rows.map((row) => rowToHtml(row, plans.get(row.plan)!, steps.get(followAnchor(row.plan)), context)))
 }
 
-function rowToHtml({ plan: id, status, evidence }: FollowThrough, plan: Item, step: StatusStep | undefined, context: RowContext): Html {
+function rowToHtml(row: FollowThrough, plan: Item, step: StatusStep | undefined, context: RowContext): Html {
+  const { plan: id, status, evidence } = row
   const { t } = context
   const anchor = followAnchor(id)
-  // Where the choice is open, the second candidate is as good as the first and must not be hidden; where nothing was found, none may pass for an answer.
-  const shown = status === 'undetermined' ? evidence : status === 'not-found' ? [] : evidence.slice(0, 1)
-  const answer = [
-    status === 'not-found' ? html`<p class="absent">${t.notFoundInLater}</p>` : shown.map((passage) => passageToHtml(passage, plan, context)),
+  // Where the choice is open, or nothing was found, a reader must be able to judge at a glance what comes nearest.
+  const shown = status === 'undetermined' || status === 'not-found' ? evidence.slice(0, openlyShown) : evidence.slice(0, 1)
+  const answer = joinHtml(
+    status === 'not-found' ? html`<p class="absent">${t.notFoundInLater}</p>` : noHtml,
+    row.reason === null ? noHtml : html`<p class="note">${t.undeterminedBecause[row.reason]}</p>`,
+    joinHtml(shown.map((passage) => passageToHtml(passage, plan, context))),
+    targetsToHtml(row, context),
+    clausesToHtml(row, plan, context),
     restToHtml(evidence.slice(shown.length), plan, context),
-  ]
+  )
   const label = `${t.followStatus[status]}${t.colon}${shorten(plan.lead)}`
+  const probability = row.probability === null ? noHtml : html`<p class="score">${t.verdictProbability(Math.round(100 * row.probability))}</p>`
+  const marked = status === 'undetermined' || status === 'not-found' ? null : (shown[0]?.text ?? null)
   return joinHtml(
     html`<article class="row follows is-${status}" id="${anchor}" aria-label="${label}">${rowHeadToHtml({ anchor, status: t.followStatus[status], step }, t)}`,
     html`<div class="pair"><div class="side earlier"><span class="side-name">${t.plannedIn(context.earlierName)}</span>`,
-    html`${planToHtml(plan, shown[0]?.text ?? null, context)}</div>`,
-    html`<div class="side later"><span class="side-name">${t.saidIn(context.laterName)}</span>${answer}</div></div></article>`,
+    html`${planToHtml(plan, marked, context)}</div>`,
+    html`<div class="side later"><span class="side-name">${t.saidIn(context.laterName)}</span>${probability}${answer}</div></div></article>`,
   )
+}
+
+/** Why most of a pair's plans have no verdict; empty where most have one. */
+export function followThroughBanner({ followThrough }: Comparison, { t }: Pick<RowContext, 't'>): Html {
+  const open = followThrough.filter(({ status }) => status === 'undetermined')
+  if (open.length * 2 <= followThrough.length) return noHtml
+  const reasons = [...Map.groupBy(open, ({ reason }) => reason ?? 'thin')].sort(([, a], [, b]) => b.length - a.length)
+  const said = reasons.slice(0, 2).map(([reason]) => t.undeterminedBecause[reason])
+  return html`<p class="banner" role="note">${t.mostUndetermined(open.length, followThrough.length)}${said.join(t.between)}</p>`
+}
+
+/** The numbers that the plan set beside those that its passages tell. */
+function targetsToHtml({ targets }: FollowThrough, { t }: RowContext): Html {
+  if (targets.length === 0) return noHtml
+  const lines = targets.map(({ of, unit, planned, told, outcome }) => {
+    const words = t.targetTold(of, formatNumber('zh', planned) + unit, formatNumber('zh', told) + unit, t.targetOutcome[outcome])
+    return html`<li class="target is-${outcome}">${words}</li>`
+  })
+  return html`<ul class="targets" aria-label="${t.targetsTitle}">${joinHtml(lines)}</ul>`
+}
+
+/** Each clause of the plan that names a task, with its own best passage. */
+function clausesToHtml({ clauses, evidence }: FollowThrough, plan: Item, { t, earlierLanguage, laterLanguage }: RowContext): Html {
+  if (clauses.length < 2) return noHtml
+  const lines = clauses.map(({ from, to, passage }) => {
+    const found = passage === null ? undefined : evidence[passage]
+    const answer = found ? html`<q lang="${laterLanguage}">${shorten(found.text)}</q>` : html`<span class="absent">${t.clauseSilent}</span>`
+    return html`<li><span lang="${earlierLanguage}">${plan.text.slice(from, to)}</span> → ${answer}</li>`
+  })
+  const spoken = clauses.filter(({ passage }) => passage !== null).length
+  return html`<details class="why"><summary>${t.clausesFold(spoken, clauses.length)}</summary><ul class="clauses">${joinHtml(lines)}</ul></details>`
 }
 
 function passageToHtml(passage: Passage, plan: Item, { t, laterLanguage, laterPage }: RowContext): Html {
@@ -41,8 +82,16 @@ function passageToHtml(passage: Passage, plan: Item, { t, laterLanguage, laterPa
   const text = textToHtml(passage.text, { leads: [], shared: sharedRuns(plan.text, passage.text).second })
   return joinHtml(
     html`<div class="passage"><div class="text" lang="${laterLanguage}">${text}</div>`,
-    html`<p class="score">${t.passageSimilarity} ${formatScore(passage.similarity)}${link}</p></div>`,
+    html`<p class="score">${t.passageSimilarity} ${formatScore(passage.similarity)}${placeOf(passage, t)}${link}</p></div>`,
   )
+}
+
+/** What a reader must know of where a passage stands. */
+function placeOf({ years, part }: Passage, t: RowContext['t']): string {
+  return [years === undefined ? [] : t.severalYears, part === undefined ? [] : t.outsideReview]
+    .flat()
+    .map((words) => ` · ${words}`)
+    .join('')
 }
 
 function restToHtml(passages: readonly Passage[], plan: Item, context: RowContext): Html {

@@ -2,7 +2,7 @@ import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { html, joinHtml, noHtml, type Html } from '../html.ts'
 import { coverageRowsToHtml } from './coverage-html.ts'
-import { followThroughToHtml } from './follow-through-html.ts'
+import { followThroughBanner, followThroughToHtml } from './follow-through-html.ts'
 import { quantityTableToHtml } from './quantity-html.ts'
 import { rectificationsToHtml } from './rectifications-html.ts'
 import type { RowContext } from './row-context.ts'
@@ -32,7 +32,7 @@ export function followThroughSectionToHtml(comparison: Comparison, context: RowC
     comparison.followThrough.length === 0
       ? note(t.noFollowThrough)
       : joinHtml(sideHeads(t.plannedIn(context.earlierName), t.saidIn(context.laterName)), followThroughToHtml(comparison, context))
-  return section('followThrough', context, joinHtml(note(t.sectionNotes.followThrough), content))
+  return section('followThrough', context, joinHtml(note(t.sectionNotes.followThrough), followThroughBanner(comparison, context), content))
 }
 
 /** What the later report says was done about the problems of the earlier one; empty where it says nothing of the kind. */

@@ -5,17 +5,13 @@ export interface NumberRow {
   readonly meaning: string
 }
 
-interface Numbers {
-  readonly [key: string]: number | Numbers
-}
-
 interface Words {
   readonly [key: string]: string | Words
 }
 
 /** Every number of a nested table, in its order, with its words. */
-export function numberRows(numbers: Numbers, words: Words, path = ''): NumberRow[] {
-  return Object.entries(numbers).flatMap(([key, value]) => {
+export function numberRows(numbers: object, words: Words, path = ''): NumberRow[] {
+  return Object.entries(numbers as Record<string, number | object>).flatMap(([key, value]) => {
     const at = path === '' ? key : `${path}.${key}`
     const said = words[key]
     if (typeof value === 'number') return [{ path: at, value, meaning: typeof said === 'string' ? said : '' }]

@@ -3,13 +3,16 @@ import { expect, test } from 'vitest'
 import { comparisonToCsv } from '../../../src/view/comparison/csv.ts'
 import { madeComparison, madeItem, madeLink, madeList } from '../made.ts'
 
+/** What the table does not tell of a verdict. */
+const unsaid = { probability: 0.8, reason: null, clauses: [], targets: [] } as const
+
 test('the table reads back as rows with all their texts', () => {
   const problems = madeList(
     [madeItem('a1', '甲,"乙"')],
     [madeItem('b1', '丙\n丁'), madeItem('b2', '=戊')],
     [madeLink(['a1'], ['b1'], { status: 'reworded', similarity: 0.5, changes: [{ fromA: 0, toA: 1, fromB: 0, toB: 1, kind: 'substance' }] })],
   )
-  const followThrough = [{ plan: 'p1', status: 'matched', evidence: [{ id: 'w1', text: '已', similarity: 0.7 }] }] as const
+  const followThrough = [{ plan: 'p1', status: 'matched', evidence: [{ id: 'w1', text: '已', similarity: 0.7 }], ...unsaid }] as const
   const counted = (value: number) => ({ ...{ text: `${value}次`, value, unit: '次', of: '走访', qualifier: '', masked: false }, from: 0, to: 1 })
   const quantities = [{ of: '走访', unit: '次', earlier: counted(12), later: counted(4) }]
   const csv = comparisonToCsv(madeComparison({ problems, plans: madeList([madeItem('p1', '拟')], [], []), followThrough, quantities }))

@@ -69,7 +69,7 @@ test('every item of a comparison has a line, linked or not', () => {
 })
 
 test('a plan without an answer has a line without evidence', () => {
-  const followThrough = [{ plan: 'a', status: 'not-found', evidence: [] } as const]
+  const followThrough = [{ plan: 'a', status: 'not-found', probability: 0.8, reason: null, evidence: [], clauses: [], targets: [] } as const]
   const [row] = followThroughRows({ entry: madePair('r1', 'r2'), comparison: madeComparison({ followThrough }) }, { earlier: 2016, later: 2017 })
   expect(named('follow-through.csv', row!)).toMatchObject({ plan: 'a', status: 'not-found', evidence: null, closeness: null })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commonWordingLimits } from '../../../src/core/common-wording/limits.ts'
-import { followThroughModel } from '../../../src/core/compare/answers/follow-through.ts'
+import { followThroughModel } from '../../../src/core/compare/answers/models.ts'
 import { signals } from '../../../src/core/compare/links/similarity-model.ts'
 import { thresholds } from '../../../src/core/compare/thresholds.ts'
 import { removalRules } from '../../../src/core/normalise/removals/index.ts'

@@ -1,91 +1,143 @@
-import type { FollowThrough, FollowThroughStatus, Item, Report } from '../../model.ts'
-import { rankedAnswers, type PlanAnswers } from './answers.ts'
+import type { FollowThrough, FollowThroughClause, FollowThroughStatus, Passage, Report, UndeterminedReason } from '../../model.ts'
 import type { Profiler } from '../profiles/index.ts'
-import { sentencesOfPart } from './sentences.ts'
 import type { Judgement } from '../thresholds.ts'
+import { answerSignalsOf, followThroughModel, likelihood } from './models.ts'
+import { passageText, termsOf } from './passage-text.ts'
+import { rankedPassages } from './passages.ts'
+import { planTextsOf, readAll, type PlanTexts } from './plan-texts.ts'
+import { isReviewOf, reviewDoubt, type ReviewDoubt } from './planned-review.ts'
+import { Review } from './review.ts'
+import { Silence } from './silence.ts'
+import { kinshipsOf, planAnswerOf, speaksFrom, type PlanAnswer } from './signals.ts'
+import { statementsOfReport } from './statements.ts'
+import { saysUnfinished } from './unfinished.ts'
+import { targetsOf } from './targets.ts'
 
-/**
- * Weights of the logistic model of whether a plan is answered, from labelled reports and reviews of other organisations put in place of the right one.
- * `npm run evaluate -- fit` prints a fit beside them, with what each finds.
- */
-export const followThroughModel = { constant: -13.26, shared: 1.31, rare: 0.9, surroundings: 7.53 } as const
+/** Passages that are shown for a whole plan, and at most together with those of its clauses. */
+const shown = 3
+const shownInAll = 6
 
-/** What tells whether a plan is answered: the weight of what the best passage shares with it, that of rare words alone (each as ln(1 + n)), and how well the review answers the other plans, 0 to 1. */
-export interface FollowThroughSignals {
-  readonly shared: number
-  readonly rare: number
-  readonly surroundings: number
+/** A plan of so many characters names several tasks. */
+const severalTasks = 160
+
+type Limits = Pick<Judgement, 'followThrough' | 'silence'>
+
+interface Verdict {
+  readonly status: FollowThroughStatus
+  /** How likely a reader would say the same, 0 to 1; null where nothing is said. */
+  readonly probability: number | null
+  readonly reason: UndeterminedReason | null
 }
 
-/** A review that speaks to this share of the clauses of the other plans, as every review of the same organisation does, says nothing more for this one. */
-export const fullSurroundings = 0.36
-
-/** A longer plan names several tasks: it is partly answered where few of them have an answer of their own; a shorter one where its answer says that it is unfinished. */
-export const singleTaskLength = 160
-
-const unfinished =
-  /尚[未待在需]|还[在没未需要]|仍[在未需]|没有.{0,6}(?:铺开|推开|落地|批|动工|安排|完成|到位|启动)|未.{0,4}(?:完成|动工|启动|到位|开工)|推迟|暂缓|缓建|停[留在]|洽谈|协商|比选|意向|试用|试行|初审|初步设计|前期工作|过半|首期|其余/u
-
 /**
- * Each plan item of the earlier report against the later report's review of that year. Where the later report reviews another
- * year than the one that was planned, or its review was not found, nothing can be judged: every plan is undetermined, and the
- * passages show what comes nearest.
+ * Each plan item of the earlier report against the later report's review of that year. Each clause of a plan has its own best passage. That a plan is answered is said
+ * by what its own passages hold; that it is not mentioned, only where nothing in the whole later report shares its subject and nothing speaks against the review.
  */
-export function followThroughOf(earlier: Report, later: Report, profiler: Profiler, limits: Judgement['followThrough']): FollowThrough[] {
-  const sentences = sentencesOfPart(later, 'work')
-  const comparable = sentences.length > 0 && reviewsThePlannedYear(earlier, later)
-  const answers = rankedAnswers(earlier.plans, sentences, profiler)
-  const signals = followThroughSignals(answers)
-  return earlier.plans.map((plan, index) => {
-    const answer = answers[index]!
-    const { best } = answer
+export function followThroughOf(earlier: Report, later: Report, profiler: Profiler, limits: Limits): FollowThrough[] {
+  const statements = statementsOfReport(later)
+  const doubt = reviewDoubt(earlier, later, statements)
+  const texts = earlier.plans.map((plan) => planTextsOf(plan, profiler))
+  readAll(texts)
+  const review = new Review(statements, isReviewOf(statements), profiler)
+  const answers = texts.map((plan) => planAnswerOf(plan, rankedPassages(plan, review, profiler), review))
+  const kinships = kinshipsOf(answers.map(({ own }) => own))
+  const silence = new Silence(review, profiler, later.blocks.map(({ text }) => text).join('\n'))
+  const verdicts = withoutMost(
+    answers.map((answer, at) =>
+      verdictOf(
+        answer,
+        { length: earlier.plans[at]!.text.length, best: bestOf(answer, review), kinship: kinships[at]! },
+        () => silence.isSilentOn(earlier.plans[at]!, texts[at]!, answer, limits.silence),
+        doubt,
+        limits,
+      ),
+    ),
+    limits.followThrough,
+  )
+  return earlier.plans.map((plan, index): FollowThrough => {
+    const { status, probability, reason } = verdicts[index]!
+    const { evidence, clauses, statements: answering } = evidenceOf(texts[index]!, answers[index]!, review, profiler)
     return {
       plan: plan.id,
-      status: comparable ? statusOf(plan, answer, signals[index]!, limits) : 'undetermined',
-      evidence: best
-        .filter((answer) => answer.shared > 0)
-        .map(({ sentence, similarity }) => ({ id: sentence.block, text: sentence.text, similarity })),
+      status,
+      probability: probability === null ? null : Math.round(probability * 100) / 100,
+      reason,
+      evidence,
+      clauses,
+      targets:
+        status === 'not-found'
+          ? []
+          : targetsOf(
+              plan,
+              earlier,
+              later,
+              answering.map((at) => review.statements[at]!),
+              profiler,
+            ),
     }
   })
 }
 
-/** False only where both years are known and differ. */
-function reviewsThePlannedYear(earlier: Report, later: Report): boolean {
-  return earlier.planYear === null || later.reviewedYear === null || earlier.planYear === later.reviewedYear
+function bestOf({ passages }: PlanAnswer, { statements }: Review): string {
+  return passages.length === 0 ? '' : statements[passages[0]!.statement]!.text
 }
 
-function statusOf(
-  plan: Item,
-  { best, answeredShare }: PlanAnswers,
-  signals: FollowThroughSignals,
-  { matched, share, partial, margin }: Judgement['followThrough'],
-): FollowThroughStatus {
-  const answered = answeredness(signals)
-  if (answered >= matched) {
-    const isPartial = plan.text.length < singleTaskLength ? unfinished.test(best[0]?.sentence.text ?? '') : answeredShare < share
-    return isPartial ? 'partial' : 'matched'
+function verdictOf(
+  { own, passages }: PlanAnswer,
+  { length, best, kinship }: { readonly length: number; readonly best: string; readonly kinship: number },
+  isSilent: () => boolean,
+  doubt: ReviewDoubt | null,
+  limits: Limits,
+): Verdict {
+  const undetermined = (reason: UndeterminedReason): Verdict => ({ status: 'undetermined', probability: null, reason })
+  if (doubt === 'other-year' || doubt === 'missing') return undetermined(doubt)
+  const signals = answerSignalsOf(own, kinship)
+  const matched = likelihood(followThroughModel.matched, signals)
+  const answered = Math.max(matched, likelihood(followThroughModel.answered, signals))
+  const { matched: matchedFrom, open, answered: answeredFrom, partial } = limits.followThrough
+  const isPart = saysUnfinished(best) || (length >= severalTasks && own.answered < limits.followThrough.share)
+  if (matched >= matchedFrom && isPart) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
+  if (matched >= matchedFrom) return { status: 'matched', probability: matched, reason: null }
+  if (matched >= open) return undetermined('between')
+  if (answered < answeredFrom && isSilent())
+    return doubt === null ? { status: 'not-found', probability: followThroughModel.silent, reason: null } : undetermined(doubt)
+  if (passages.length > 0 && matched >= partial) return { status: 'partial', probability: answered - matched, reason: null }
+  if (doubt !== null) return undetermined(doubt)
+  return undetermined(own.elsewhere >= limits.silence.subject && own.elsewhere > own.subject ? 'elsewhere' : 'thin')
+}
+
+/** Where most of a report's plans would be called not found, the reading or the review is more likely wrong than all of them: then of none anything is said. */
+function withoutMost(verdicts: readonly Verdict[], { most }: Limits['followThrough']): readonly Verdict[] {
+  const lost = verdicts.filter(({ status }) => status === 'not-found').length
+  if (lost < 2 || lost <= most * verdicts.length) return verdicts
+  return verdicts.map((verdict) => (verdict.status === 'not-found' ? { status: 'undetermined', probability: null, reason: 'most' } : verdict))
+}
+
+/** The passages for a whole plan and those of its clauses, best first. */
+function evidenceOf(
+  plan: PlanTexts,
+  { passages, clauses, subject }: PlanAnswer,
+  review: Review,
+  profiler: Profiler,
+): { evidence: Passage[]; clauses: FollowThroughClause[]; statements: number[] } {
+  const planTerms = termsOf(plan.whole, profiler)
+  const chosen = passages.slice(0, shown)
+  for (const { by, most } of [...clauses].sort((a, b) => b.most - a.most)) {
+    if (chosen.length >= shownInAll) break
+    if (most < speaksFrom || chosen.some(({ statement }) => statement === by)) continue
+    const ranked = passages.find(({ statement }) => statement === by)
+    if (ranked) chosen.push(ranked)
   }
-  if (answered >= partial) return 'partial'
-  return answered >= partial - margin ? 'undetermined' : 'not-found'
-}
-
-/** How likely the plan is answered, 0 to 1. */
-function answeredness({ shared, rare, surroundings }: FollowThroughSignals): number {
-  const { constant, shared: a, rare: b, surroundings: c } = followThroughModel
-  return 1 / (1 + Math.exp(-(constant + a * shared + b * rare + c * surroundings)))
-}
-
-/** Signals of whether each plan is answered, given what the review says to all of them. */
-export function followThroughSignals(answers: readonly PlanAnswers[]): FollowThroughSignals[] {
-  const shares = answers.map(({ answeredShare }) => answeredShare)
-  return answers.map(({ best }, index) => ({
-    shared: Math.log1p(Math.max(0, ...best.map((answer) => answer.shared))),
-    rare: Math.log1p(Math.max(0, ...best.map((answer) => answer.rare))),
-    surroundings: Math.min(1, meanOfOthers(shares, index) / fullSurroundings),
-  }))
-}
-
-function meanOfOthers(values: readonly number[], index: number): number {
-  if (values.length < 2) return fullSurroundings
-  return (values.reduce((sum, value) => sum + value, 0) - values[index]!) / (values.length - 1)
+  const sorted = chosen.sort((a, b) => b.likelihood - a.likelihood || a.statement - b.statement)
+  const evidence = sorted.map(({ statement, likelihood: likely }): Passage => {
+    const { block, text, part, ofTheYear } = review.statements[statement]!
+    const passage = { id: block, text: passageText(text, planTerms, profiler), similarity: Math.round(likely * 1000) / 1000 }
+    return { ...passage, ...(ofTheYear ? {} : { years: 'several' as const }), ...(part === 'work' ? {} : { part }) }
+  })
+  const placeOf = new Map(sorted.map(({ statement }, place) => [statement, place]))
+  return {
+    evidence,
+    clauses: clauses.map(({ from, to, by, most }) => ({ from, to, passage: most >= speaksFrom ? (placeOf.get(by) ?? null) : null })),
+    statements: [...sorted.map(({ statement }) => statement), ...(subject.by >= 0 && !placeOf.has(subject.by) ? [subject.by] : [])],
+  }
 }

@@ -33,6 +33,8 @@ export interface Language {
   readonly pairs: KnownTerms
   /** Inverse document frequency of all others. */
   readonly rarestPair: number
+  /** Inverse document frequency of a word of the lexicon, by its number; sentences are the documents. */
+  readonly rarityOf: (word: number) => number
   /** Length of the word vectors. */
   readonly dimensions: number
   /**
@@ -49,6 +51,9 @@ export interface Language {
 /** The built-in table, decoded. */
 export const language: Language = decode(table)
 
+/** Inverse document frequency of a word of the built-in lexicon, by its number. */
+export const rarityOf: (word: number) => number = language.rarityOf
+
 function decode(source: LanguageTable): Language {
   const words = source.words.split(' ')
   const costs = Float32Array.from(bytes(source.costs), (byte) => byte / 16)
@@ -60,6 +65,7 @@ function decode(source: LanguageTable): Language {
     lexicon: lexiconOf(words, costs),
     pairs: knownPairs(source.pairs),
     rarestPair: Math.log(source.passages / 1.5),
+    rarityOf: (word) => rarities[word]! / 16,
     dimensions: pieceLength * pieces,
     subjectWeights: Float32Array.from(bytes(source.subjects), (byte) => byte / 16),
     nearness: nearnessOf(codes, entries, pieces, words.length),

@@ -1,12 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../../src/core/compare/index.ts'
 import type { FollowThrough, Report } from '../../../../src/core/model.ts'
-import { pairwise, reportOf } from '../report-maker.ts'
+import { pairwise, quantityOf, reportOf } from '../report-maker.ts'
 
 const plans = [
   '改造青石桥农贸市场。更换顶棚和排水沟，增设活禽宰杀间，年内重新开市。',
   '办好云岭夜校。面向茶农开设修剪、制茶、电商三门课程，全年培训六百人次。',
-  '修缮竹溪水闸。更换启闭机，清理闸前淤泥，汛期前完成。',
+  '修缮竹溪水闸。检修启闭机，清理闸前淤泥，汛期前完成。',
+]
+/** What else a review tells, so that it is long enough to be expected to speak to every plan. */
+const others = [
+  '新修环湖步道十一里，沿线栽植乌桕三百棵，游人傍晚多来此纳凉。',
+  '卫生院添置彩超一台，村医轮训两批，慢病随访覆盖九个自然村。',
+  '枫岭小学食堂换了蒸箱，营养餐由四样增到六样，家长陪餐成了常例。',
+  '镇图书室延长开放到晚上九点，办证读者比上年多出两成。',
+  '低保对象逐户复核，新纳入十七户，退出二十三户，名单三榜公示。',
+  '南坡橘园改种良种四百亩，合作社与商超签下长期订单，果农户均增收三千元。',
+  '消防队搬进新营房，出警半径缩到八里，山火预警塔投入值守。',
+  '老街石板路重铺收尾，三处坑洼路段平整如新。',
+  '退役军人服务站挂牌，帮助三十九人找到工作。',
+  '开展车辆乱停整治，划出泊位二百个，集日不再堵路。',
+  '民兵应急分队完成冬季拉练，装备按册补齐。',
+  '信用社下乡办理贷款，茶厂和竹编作坊拿到周转资金八百万元。',
+  '邮政快递驿站进村，山货当天可以发往外省。',
+  '春节前走访慰问老党员和困难家庭，送去棉被与米面油。',
+  '气象站与护林员联网，雷击火点半小时内有人到场。',
+  '戏台修葺一新，花鼓戏和龙舟赛引来邻县观众。',
+  '环卫车辆改为电动，垃圾日产日清，集市收摊后有专人清扫。',
+  '供电所添置两台变压器，夏季用电平稳。',
+  '人大代表建议六十二件全部答复，政协提案四十件办结。',
+  '统计普查如期完成，数据质量抽查合格。',
+  '法律顾问坐班每周一次，合同审查从三天缩到一天。',
+  '供销社收购秋茶与山笋，货款当日结清，茶农不再为卖难发愁。',
+  '广播喇叭每早播报天气与用工信息，外出打工者也能在手机上收听。',
+  '禁渔期巡查不断，没收地笼电鱼器具百余件。',
 ]
 const review = [
   '青石桥农贸市场顶棚和排水沟全部更换，活禽宰杀间投入使用，十月重新开市，摊位出租率达到九成。',
@@ -20,7 +47,7 @@ function followed(earlier: Report, later: Report): readonly FollowThrough[] {
 
 describe('follow-through', () => {
   const earlier = reportOf({ year: 2020, plans })
-  const later = reportOf({ year: 2021, work: review })
+  const later = reportOf({ year: 2021, work: [...review, ...others] })
 
   it('finds the passages that answer a plan, and says where there is none', () => {
     expect(followed(earlier, later).map((entry) => entry.status)).toEqual(['matched', 'matched', 'not-found'])
@@ -56,7 +83,10 @@ describe('follow-through', () => {
   })
 
   it('does not take an unfinished task for an answered one', () => {
-    const unfinished = reportOf({ year: 2021, work: [review[0]!, review[1]!, '竹溪水闸启闭机更换完毕，闸前淤泥清理因资金不足推迟到下年。'] })
+    const unfinished = reportOf({
+      year: 2021,
+      work: [review[0]!, review[1]!, '竹溪水闸启闭机检修完毕，闸前淤泥清理因资金不足推迟到下年。', ...others],
+    })
     expect(followed(earlier, unfinished)[2]!.status).toBe('partial')
   })
 
@@ -81,5 +111,56 @@ describe('follow-through', () => {
 
   it('judges nothing where the review was not found', () => {
     expect(followed(earlier, reportOf({ year: 2021 })).every((entry) => entry.status === 'undetermined')).toBe(true)
+  })
+
+  it('says why nothing is said: the review is short, tells of several years at once, or would leave most plans without an answer', () => {
+    const reasons = (work: readonly string[]) => followed(earlier, reportOf({ year: 2021, work })).map(({ status, reason }) => reason ?? status)
+    expect(reasons(review)[2]).toBe('short')
+    expect(reasons(others.map((text) => `五年来，${text}`))).toEqual(['many-years', 'many-years', 'many-years'])
+    // So lenient that every plan that is not answered would be called unmentioned.
+    const lenient = {
+      'silence.words': 2,
+      'silence.clauseWords': 2,
+      'silence.themes': 2,
+      'silence.subject': 2,
+      'silence.clause': 2,
+      'followThrough.answered': 2,
+    }
+    const lost = compare(earlier, reportOf({ year: 2021, work: others }), { segment: pairwise, thresholds: lenient }).followThrough
+    expect(lost.filter(({ reason }) => reason === 'most')).toHaveLength(2)
+    expect(lost.filter(({ status }) => status === 'not-found')).toEqual([])
+  })
+
+  it('calls nothing unmentioned that another part of the later report speaks of', () => {
+    const elsewhere = reportOf({ year: 2021, work: [...review, ...others], plans: ['竹溪水闸的启闭机检修和闸前淤泥清理列入明年。'] })
+    const paragraph = { ...elsewhere.blocks[0]!, id: 'next', text: '竹溪水闸的启闭机检修和闸前淤泥清理列入明年。', from: 5000, to: 5022 }
+    const [, , sluice] = followed(earlier, { ...elsewhere, blocks: [...elsewhere.blocks, paragraph] })
+    expect(sluice).toMatchObject({ status: 'undetermined', reason: 'elsewhere', probability: null })
+  })
+
+  it('gives each clause its own best passage', () => {
+    const [market] = followed(earlier, later)
+    const spoken = market!.clauses.map(({ from, to, passage }) => [
+      plans[0]!.slice(from, to),
+      passage === null ? null : market!.evidence[passage]!.text,
+    ])
+    expect(spoken).toContainEqual(['更换顶棚和排水沟', review[0]])
+  })
+
+  it('tells passages on several years from those on the year', () => {
+    const [market] = followed(earlier, reportOf({ year: 2021, work: [`五年来，${review[0]!}`, review[1]!, ...others] }))
+    expect(market!.evidence[0]).toMatchObject({ years: 'several' })
+  })
+
+  it.each([
+    ['above', 2880],
+    ['met', 2340],
+    ['below', 1200],
+  ] as const)('holds the number that a plan set against the number that is told: %s', (outcome, told) => {
+    const plan = '办好云岭夜校。全年新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。'
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，新增学位${String(told)}个。`
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))] })
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('新增学位', told, '个', answer.indexOf(String(told)))] })
+    expect(followed(before, after)[0]!.targets).toMatchObject([{ unit: '个', planned: 2340, told, outcome }])
   })
 })

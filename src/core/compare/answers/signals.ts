@@ -1,0 +1,100 @@
+import type { PlanTexts } from './plan-texts.ts'
+import type { RankedPassage } from './passages.ts'
+import type { Review, Spoken } from './review.ts'
+
+/** Telling weight of a clause below which it names no task: a slogan, a turn of phrase. */
+export const taskWeight = 6
+/** Telling weight that a clause and a statement share from which on the statement speaks to the clause. */
+export const speaksFrom = 5
+
+/** What a review says to one clause of a plan. */
+export interface ClauseAnswer extends Spoken {
+  readonly from: number
+  readonly to: number
+}
+
+/** What a review says to a plan, before anything is judged. */
+export interface PlanAnswer {
+  readonly passages: readonly RankedPassage[]
+  /** Of its clauses that name a task. */
+  readonly clauses: readonly ClauseAnswer[]
+  /** What names the plan, common words of the review included. */
+  readonly subject: Spoken
+  readonly own: OwnSignals
+}
+
+/** What a plan's own passages tell of whether it is answered; nothing here looks at other plans. */
+export interface OwnSignals {
+  /** Likelihood of the best passage, and of the second. */
+  readonly best: number
+  readonly second: number
+  /** Weight of the character pairs that the best passages share with the plan, of all and of rare ones alone, each as ln(1 + n). */
+  readonly shared: number
+  readonly rare: number
+  /** Of the clauses that name a task, the share by weight to which some statement speaks, and the mean share of their words that one statement has. */
+  readonly answered: number
+  readonly covered: number
+  /** The greatest share of the clauses' words that one statement has: of the best answered clause. */
+  readonly bestClause: number
+  /** The share of the words that name the plan which one statement of the review has; of the rest of the report. */
+  readonly subject: number
+  readonly elsewhere: number
+  /** ln(1 + clauses that name a task). */
+  readonly tasks: number
+}
+
+export function planAnswerOf(plan: PlanTexts, passages: readonly RankedPassage[], review: Review): PlanAnswer {
+  const spoken = plan.spans.map(({ from, to, profile }) => ({ from, to, ...review.spokenTo(profile.clauses, false) }))
+  const named = spoken.filter(({ weight }) => weight >= taskWeight)
+  const clauses = named.length > 0 ? named : spoken
+  const subject = review.spokenTo(plan.lead.clauses, true)
+  const shared = review.sharedWith(
+    plan.whole,
+    passages.slice(0, 3).map(({ statement }) => statement),
+  )
+  const weight = sum(clauses.map((clause) => clause.weight))
+  const shareOf = ({ weight: all, most }: Spoken): number => (all === 0 ? 0 : most / all)
+  return {
+    passages,
+    clauses,
+    subject,
+    own: {
+      best: passages[0]?.likelihood ?? 0,
+      second: passages[1]?.likelihood ?? 0,
+      shared: Math.log1p(Math.max(0, ...shared.map(({ all }) => all))),
+      rare: Math.log1p(Math.max(0, ...shared.map(({ rare }) => rare))),
+      answered: weight === 0 ? 0 : sum(clauses.filter(({ most }) => most >= speaksFrom).map((clause) => clause.weight)) / weight,
+      covered: weight === 0 ? 0 : sum(clauses.map(({ most }) => most)) / weight,
+      bestClause: Math.max(0, ...clauses.map(shareOf)),
+      subject: shareOf(subject),
+      elsewhere: subject.weight === 0 ? 0 : subject.mostElsewhere / subject.weight,
+      tasks: Math.log1p(named.length),
+    },
+  }
+}
+
+/**
+ * Between these means over the other plans a review may be of the same organisation or of another: of the share of their clauses' words that one statement has, and of the
+ * likelihood of their best passage. Below, reviews of others lie; above, only those of the same.
+ */
+const kin = { covered: { from: 0.07, to: 0.13 }, best: { from: 0.15, to: 0.3 } } as const
+
+/**
+ * For each plan how far the review is one of its organisation, by what it says to the other plans, 0 to 1. It keeps the review of somebody else, which speaks of the
+ * same things, from passing for an answer; beyond what every review of the same organisation reaches, it says nothing.
+ */
+export function kinshipsOf(answers: readonly Pick<OwnSignals, 'covered' | 'best'>[]): number[] {
+  const all = { covered: sum(answers.map(({ covered }) => covered)), best: sum(answers.map(({ best }) => best)) }
+  return answers.map((answer) => {
+    if (answers.length < 2) return 1
+    const reached = (['covered', 'best'] as const).map((name) => {
+      const mean = (all[name] - answer[name]) / (answers.length - 1)
+      return Math.max(0, Math.min(1, (mean - kin[name].from) / (kin[name].to - kin[name].from)))
+    })
+    return sum(reached) / reached.length
+  })
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,50 @@
+import type { Item, PlanTarget, Quantity, Report } from '../../model.ts'
+import { type CountedName, nameLikeness, type Profiler } from '../profiles/index.ts'
+import type { Statement } from './statements.ts'
+
+/** Names that share so much of their pairs of characters count the same thing, where plan and passage are about one task anyway. */
+const sameThing = 0.5
+/** A number within this of the target, as a share of it, is the target. */
+const tolerance = 0.005
+const atMost = /以内|以下|之内|不超过|不高于|低于|控制在/u
+
+/**
+ * The numbers that a plan set against those that its passages tell: of the same unit and, by its name, the same thing. For each number of the plan the first
+ * passage that tells it.
+ * @param passages the statements that answer the plan, best first.
+ */
+export function targetsOf(plan: Item, earlier: Report, later: Report, passages: readonly Statement[], profiler: Profiler): PlanTarget[] {
+  const planned = earlier.quantities.filter(({ from, value }) => plan.from <= from && from < plan.to && value !== null)
+  if (planned.length === 0) return []
+  const blocks = new Map(later.blocks.map((block) => [block.id, block]))
+  const told = passages.flatMap((passage) => {
+    const block = blocks.get(passage.block)
+    if (!block) return []
+    return later.quantities
+      .filter(({ from, text, value }) => block.from <= from && from < block.to && value !== null && passage.text.includes(text))
+      .map((quantity) => ({ quantity, block: passage.block }))
+  })
+  return planned.flatMap((target): PlanTarget[] => {
+    const found = told.find(({ quantity }) => quantity.unit === target.unit && isSameThing(target, quantity, profiler))
+    if (!found) return []
+    const { of, unit } = target
+    return [{ of, unit, planned: target.value!, told: found.quantity.value!, outcome: outcomeOf(target, found.quantity), passage: found.block }]
+  })
+}
+
+function isSameThing(a: Quantity, b: Quantity, { names }: Profiler): boolean {
+  const [first, second] = [names.nameOf(a.of), names.nameOf(b.of)]
+  if (!first || !second) return false
+  // A plan asks for what will be new; the review may tell it as what there is.
+  const aspects = new Set([first.aspect, second.aspect])
+  const asOne: CountedName = aspects.size === 2 && aspects.has('new') && aspects.has('level') ? { ...second, aspect: first.aspect } : second
+  const shared = first.terms.filter((term) => second.terms.includes(term)).length
+  return nameLikeness(first, asOne, shared) >= sameThing
+}
+
+function outcomeOf(target: Quantity, told: Quantity): PlanTarget['outcome'] {
+  const [planned, value] = [target.value!, told.value!]
+  if (Math.abs(value - planned) <= tolerance * Math.abs(planned)) return 'met'
+  if (atMost.test(target.qualifier + target.text)) return value < planned ? 'met' : 'above'
+  return value > planned ? 'above' : 'below'
+}

@@ -3,6 +3,7 @@ import process from 'node:process'
 
 const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>> = {
   structure: () => import('./evaluate/structure.ts'),
+  items: () => import('./evaluate/items.ts'),
   comparison: () => import('./evaluate/comparison.ts'),
   'follow-through': () => import('./evaluate/follow-through.ts'),
   fit: () => import('./evaluate/fit.ts'),

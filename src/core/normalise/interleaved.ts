@@ -4,6 +4,7 @@ import { planLeadIn } from './lead-ins.ts'
 import type { DraftPart } from './parts.ts'
 import { partsOfHeading } from './part-words.ts'
 import type { HeadingPart } from './part-words.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** Where running text turns to a part, and the words that say so. */
 interface Turn {
@@ -32,16 +33,28 @@ function alternate(turns: readonly Turn[]): boolean {
 const label = /^[【[（(]?([\p{Script=Han}]{2,10})[】\]）)]?\s*[：:]\s*/u
 const remedy = /^(?:工作|具体|改进|整改|解决)?(?:措施|对策|办法|举措)$/
 
-/** Paragraphs that open with a label naming a part. */
+/** The part that a label of at most ten letters names. */
+function partOfLabel(name: string): HeadingPart | undefined {
+  if (name.length > 10) return undefined
+  return remedy.test(name) ? 'plans' : partsOfHeading(name, null)[0]
+}
+
+/** Labels naming a part that open paragraphs, or sentences in them (问题：……。整改措施：……。). */
 function labelTurns(body: readonly DraftBlock[], text: string, end: number): Turn[] {
   const turns: Turn[] = []
   for (const [i, block] of body.entries()) {
-    const words = text.slice(block.textFrom, block.to)
-    const found = block.kind === 'paragraph' && block.from < end ? label.exec(words) : null
-    const name = found?.[1] ?? ''
-    const part = remedy.test(name) ? 'plans' : partsOfHeading(name, null)[0]
-    if (!found || part === undefined || found[0].length === words.length) continue
-    turns.push({ part, from: block.textFrom, body: block.textFrom + found[0].length, to: stretchEnd(body, i, text, end) })
+    if (block.kind === 'table' || block.from >= end) continue
+    const named = block.kind === 'heading' && block.level > 1 ? partOfLabel(text.slice(block.textFrom, block.textTo)) : undefined
+    if (named) turns.push({ part: named, from: block.textFrom, body: block.to, to: stretchEnd(body, i, text, end) })
+    for (const { from } of sentencesOf(text, block.textFrom, block.to)) {
+      const words = text.slice(from, block.to)
+      const found = label.exec(words)
+      const part = partOfLabel(found?.[1] ?? '')
+      if (!found || part === undefined || found[0].length === words.length) continue
+      const previous = turns.at(-1)
+      if (previous && previous.to > from) turns[turns.length - 1] = { ...previous, to: from }
+      turns.push({ part, from, body: from + found[0].length, to: stretchEnd(body, i, text, end) })
+    }
   }
   return turns
 }

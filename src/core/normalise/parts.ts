@@ -52,7 +52,7 @@ export function partsOf(blocks: readonly DraftBlock[], text: string, genre: Genr
   if (closing !== null) found.push(draft('closing', closing, last.to, 'position', { from: closing, to: Math.min(closing + 20, last.to) }))
   return [...found, ...attachment]
     .map((part) => trimmed(part, text))
-    .filter((part) => hasBody(part, blocks))
+    .filter((part) => hasBody(part, blocks, text))
     .sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
@@ -173,9 +173,9 @@ function opening(parts: readonly DraftPart[], body: readonly DraftBlock[], from:
   ]
 }
 
-/** A part of a heading alone, cut off from its text by a passage of another part, is none. */
-function hasBody(part: DraftPart, blocks: readonly DraftBlock[]): boolean {
-  if (part.to <= part.from) return false
+/** A part of a heading or a label alone (整改措施：), cut off from its text by a passage of another part, is none. */
+function hasBody(part: DraftPart, blocks: readonly DraftBlock[], text: string): boolean {
+  if (part.to <= part.from || /^.{0,16}[：:]$/u.test(text.slice(part.from, part.to))) return false
   const inside = blocks.filter((block) => block.from < part.to && block.to > part.from)
   return inside.length !== 1 || inside[0]!.kind !== 'heading'
 }

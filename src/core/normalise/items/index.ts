@@ -1,25 +1,39 @@
 import type { ItemList } from '../../model.ts'
 import type { DraftBlock } from '../blocks.ts'
 import type { DraftPart } from '../parts.ts'
+import type { ChainModel } from '../models/chain.ts'
 import { causeItems } from './causes.ts'
 import { cellItems } from './cells.ts'
 import type { DraftItem } from './draft-item.ts'
-import { problemItems } from './problems.ts'
+import { problemItems, remediedProblem } from './problems.ts'
+import { problemsModel } from './running-problems.ts'
 import { taskItems } from './tasks.ts'
 
 /** The four lists of a report's items, in offsets of the clean text. */
 export type DraftItems = Readonly<Record<ItemList, readonly DraftItem[]>>
 
 /** Finds the items of every part. A list whose part stands in several places runs over all of them. */
-export function itemsOf(parts: readonly DraftPart[], blocks: readonly DraftBlock[], text: string): DraftItems {
+export function itemsOf(parts: readonly DraftPart[], blocks: readonly DraftBlock[], text: string, model: ChainModel = problemsModel): DraftItems {
   const of = (name: string): DraftPart[] => parts.filter(({ part }) => part === name)
   const causes = of('causes')
   return {
-    problems: joined(of('problems').map((part) => (part.isCell ? cellItems(part, text) : problemItems(part, causes, blocks, text)))),
+    problems: joined(of('problems').map((part) => (part.isCell ? cellItems(part, text) : problemsOf(parts, part, blocks, text, model)))),
     causes: joined(causes.map((part) => (part.isCell ? cellItems(part, text) : causeItems(part, blocks, text)))),
     plans: joined(of('plans').map((part) => (part.isCell ? cellItems(part, text) : taskItems(part, blocks, text, 'plans')))),
     work: joined(of('work').map((part) => taskItems(part, blocks, text, 'work'))),
   }
+}
+
+function problemsOf(parts: readonly DraftPart[], part: DraftPart, blocks: readonly DraftBlock[], text: string, model: ChainModel): DraftItem[] {
+  const causes = parts.filter(({ part: name }) => name === 'causes')
+  return isRemedied(parts, part) ? remediedProblem(part, causes, blocks, text, model) : problemItems(part, causes, blocks, text, model)
+}
+
+/** True where several problems each have their remedy after them: then a part is one problem. */
+export function isRemedied(parts: readonly DraftPart[], part: DraftPart): boolean {
+  const told = parts.filter(({ part: name }) => name === 'problems' || name === 'causes' || name === 'plans')
+  const turns = told.filter((own, at) => own.part === 'problems' && at + 1 < told.length && told[at + 1]!.part !== 'problems')
+  return turns.length >= 2 && turns.includes(part)
 }
 
 function joined(lists: readonly (readonly DraftItem[])[]): DraftItem[] {

@@ -5,37 +5,77 @@ import { isComplaint } from '../complaint.ts'
 import { enumerationAt, enumerationsOf } from '../enumeration.ts'
 import { isPledge } from '../lead-ins.ts'
 import type { DraftPart } from '../parts.ts'
+import type { ChainModel } from '../models/chain.ts'
 import { announcesProblems, partsOfHeading } from '../part-words.ts'
-import { sentencesOf } from '../sentences.ts'
+import { sentencesOf, withoutFinalStop } from '../sentences.ts'
 import { draftItem, headedItem } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'
 import { introductionEnd, withoutIntroduction } from './introduction.ts'
-import { splitByTheme } from './split-problems.ts'
-import { statements } from './statements.ts'
+import { problemsModel, runningProblems } from './running-problems.ts'
+import { alternates, eachSentence, leadsWithExposition, shareFrame } from './statements.ts'
 import { withoutSpans } from './stretches.ts'
 
+/** What a part of problems is made of: an entry with its heading or number and what stands below it, or running text. */
+export type ProblemStretch =
+  | { readonly kind: 'headed'; readonly heading: DraftBlock; readonly below: readonly DraftBlock[] }
+  | { readonly kind: 'running'; readonly spans: readonly Span[] }
+
 /**
- * The problems that a part admits: one item for each heading, each counted statement (一是…), or each statement that stands for itself.
- * Introductions, promises and causes (`causes`, inside the part) are none.
+ * The problems that a part admits: one item for each heading, each paragraph that opens with a complaint, or what the model of running text
+ * parts. Introductions, promises and causes (`causes`, inside the part) are none.
  */
-export function problemItems(part: DraftPart, causes: readonly Span[], blocks: readonly DraftBlock[], text: string): DraftItem[] {
+export function problemItems(
+  part: DraftPart,
+  causes: readonly Span[],
+  blocks: readonly DraftBlock[],
+  text: string,
+  model: ChainModel = problemsModel,
+): DraftItem[] {
   const items: DraftItem[] = []
+  for (const stretch of problemStretches(part, causes, blocks, text)) {
+    if (stretch.kind === 'headed') headedProblem(items, stretch.heading, stretch.below, causes, part, text)
+    else freeItems(items, stretch.spans, text, model)
+  }
+  return items
+}
+
+/** The one problem of a part that its remedy follows; more where it has headings or counts. */
+export function remediedProblem(
+  part: DraftPart,
+  causes: readonly Span[],
+  blocks: readonly DraftBlock[],
+  text: string,
+  model: ChainModel,
+): DraftItem[] {
+  const stretches = problemStretches(part, causes, blocks, text)
+  const [only] = stretches
+  if (stretches.length !== 1 || only?.kind !== 'running') return problemItems(part, causes, blocks, text, model)
+  const [first, last] = [only.spans[0]!, only.spans.at(-1)!]
+  if (enumerationsOf(text, first.from, last.to).length >= 2) return problemItems(part, causes, blocks, text, model)
+  const item = draftItem(text, '', first.from, first)
+  return [{ ...item, to: last.to, words: [...only.spans.slice(0, -1), withoutFinalStop(text, last)] }]
+}
+
+/** Cuts a part of problems into its headed entries and the running text between them. */
+export function problemStretches(part: DraftPart, causes: readonly Span[], blocks: readonly DraftBlock[], text: string): ProblemStretch[] {
+  const stretches: ProblemStretch[] = []
   const inside = blocks.filter((block) => block.to > part.from && block.from < part.to)
   let free: Span[] = []
   for (let i = 0; i < inside.length; i++) {
     const block = inside[i]!
     if (opensItem(block, null) && block.from >= part.from) {
       if (block.kind === 'heading' && opensPart(block, part, text)) continue
-      if (items.length > 0) freeItems(items, free, text)
+      // What stands before the first entry introduces the list.
+      if (stretches.length > 0 && free.length > 0) stretches.push({ kind: 'running', spans: free })
       free = []
       const next = inside.findIndex((other, j) => j > i && opensItem(other, block))
       const below = inside.slice(i + 1, next < 0 ? inside.length : next)
-      headedProblem(items, block, below, causes, part, text)
+      stretches.push({ kind: 'headed', heading: block, below })
       i += below.length
     } else free.push(...withoutSpans({ from: Math.max(block.textFrom, part.from), to: Math.min(block.to, part.to) }, causes))
   }
-  freeItems(items, free, text)
-  return items
+  if (free.length > 0) stretches.push({ kind: 'running', spans: free })
+  return stretches
 }
 
 /** Headings open items; so do numbered paragraphs, unless they are counted in another style than the heading above them. */
@@ -80,38 +120,38 @@ function headedProblem(
     .map(({ from, to }) => ({ from, to: Math.min(to, marks[0]!.from) }))
     .filter(({ from, to }) => to - from > 3 && !/[：:]\s*$/.test(text.slice(from, to)))
   items.push(headedItem(text, heading.marker, heading, before))
-  counted(items, pledged, marks, text, parent, false)
+  counted(items, pledged, marks, text, parent)
 }
 
-/** Problems of running text: counted, or statement by statement. */
-function freeItems(items: DraftItem[], spans: readonly Span[], text: string): void {
+/** Problems of text without headings: paragraph by paragraph where each is one, else as the model of running text parts them. */
+function freeItems(items: DraftItem[], spans: readonly Span[], text: string, model: ChainModel): void {
+  const style = styleOf(spans, text)
+  const pledged = style === 'running' ? spans : spans.flatMap((span) => withoutPledge(text, span))
+  if (style === 'bulleted') bulleted(items, pledged, text, model)
+  else if (style === 'paragraphs') for (const span of pledged) paragraphItem(items, span, text)
+  else if (style === 'leads') leadsWithExposition(items, withoutIntroduction(text, pledged), text)
+  else if (style === 'frame') eachSentence(items, withoutIntroduction(text, pledged), text)
+  else items.push(...runningProblems(text, spans, items.length, model))
+}
+
+/** How text without headings tells its problems. */
+export function styleOf(spans: readonly Span[], text: string): 'bulleted' | 'paragraphs' | 'leads' | 'frame' | 'running' {
   const pledged = spans.flatMap((span) => withoutPledge(text, span))
+  if (pledged.filter((span) => hasBullet(span, text)).length >= 2) return 'bulleted'
+  if (standsInParagraphs(pledged, text)) return 'paragraphs'
   const first = pledged[0]
-  if (!first) return
-  const marks = enumerationsOf(text, first.from, pledged.at(-1)!.to)
-  if (pledged.filter((span) => hasBullet(span, text)).length >= 2) {
-    bulleted(items, pledged, text)
-    return
-  }
-  if (standsInParagraphs(pledged, text)) {
-    for (const span of pledged) paragraphItem(items, span, text)
-    return
-  }
-  if (marks.length < 2) {
-    statements(items, withoutIntroduction(text, pledged), text)
-    return
-  }
-  counted(items, pledged, marks, text, null, true)
-  const lastMark = marks.at(-1)!
-  const after = pledged.filter(({ from }) => from > lastMark.from)
-  if (after.length < pledged.length) freeItems(items, after, text)
+  const counts = first !== undefined && enumerationsOf(text, first.from, pledged.at(-1)!.to).length >= 2
+  if (counts) return 'running'
+  const admitted = withoutIntroduction(text, pledged)
+  if (alternates(admitted, text)) return 'leads'
+  return shareFrame(admitted, text) ? 'frame' : 'running'
 }
 
 /** Paragraphs with a dash or dot are one problem each; what stands before the first is read as running text, unless it introduces them. */
-function bulleted(items: DraftItem[], spans: readonly Span[], text: string): void {
+function bulleted(items: DraftItem[], spans: readonly Span[], text: string, model: ChainModel): void {
   const first = spans.findIndex((span) => hasBullet(span, text))
   const before = spans.slice(0, first).filter(({ from, to }) => introductionEnd(text, sentencesOf(text, from, to)[0] ?? { from, to }) === null)
-  freeItems(items, before, text)
+  freeItems(items, before, text, model)
   for (const span of spans.slice(first)) paragraphItem(items, span, text)
 }
 
@@ -144,14 +184,14 @@ function paragraphItem(items: DraftItem[], span: Span, text: string): void {
   if (marks.length < 2) items.push(draftItem(text, dash.trim(), span.from, { from: span.from + dash.length, to: span.to }))
   else {
     items.push(draftItem(text, '', span.from, { from: span.from, to: marks[0]!.from }))
-    counted(items, [span], marks, text, parent, false)
+    counted(items, [span], marks, text, parent)
   }
 }
 
 type Mark = ReturnType<typeof enumerationsOf>[number]
 
 /** Items between counting words; words of a deeper count are children of the item that they stand in. */
-function counted(items: DraftItem[], spans: readonly Span[], marks: readonly Mark[], text: string, parent: number | null, split: boolean): void {
+function counted(items: DraftItem[], spans: readonly Span[], marks: readonly Mark[], text: string, parent: number | null): void {
   const open: number[] = []
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i]!
@@ -163,9 +203,7 @@ function counted(items: DraftItem[], spans: readonly Span[], marks: readonly Mar
     const above = mark.depth > 0 ? (open[mark.depth - 1] ?? parent) : parent
     open.length = mark.depth
     open.push(items.length)
-    const nested = next !== undefined && next.depth > mark.depth
-    const pieces = split && !nested && sentencesOf(text, words.from, words.to).length === 1 ? splitByTheme(text, words) : [words]
-    pieces.forEach((piece, k) => items.push(draftItem(text, k === 0 ? mark.text : '', k === 0 ? mark.from : piece.from, piece, above)))
+    items.push(draftItem(text, mark.text, mark.from, words, above))
   }
 }
 

@@ -1,0 +1,54 @@
+import { itemText } from '../../src/core/normalise/items/draft-item.ts'
+import { itemsOf } from '../../src/core/normalise/items/index.ts'
+import { problemsModel } from '../../src/core/normalise/items/running-problems.ts'
+import type { ChainModel } from '../../src/core/normalise/models/chain.ts'
+import { fitProblems } from '../fit/problems.ts'
+import { labelledTexts, type LabelledText } from '../fit/labelled-texts.ts'
+import { foldersOf } from './folders.ts'
+import { writeMeasured } from './measured.ts'
+import { overlapOfItem } from './overlap.ts'
+import { qualityOf, sumOf, tallyLine, type Tally } from './tally.ts'
+
+/**
+ * Measures the problem items of labelled reports, set by set: with the weights in use, and with weights that were fitted without the organisation whose report is
+ * read. Returns the exit code.
+ */
+export async function run(args: string[]): Promise<number> {
+  const folders = foldersOf(args, 'items')
+  if (!folders) return 2
+  const reports = await labelledTexts(folders.gold, folders.corpus)
+  const organisations = [...new Set(reports.map(({ organisation }) => organisation))]
+  const without = new Map(organisations.map((name) => [name, fitProblems(reports.filter(({ organisation }) => organisation !== name))]))
+  const figures: Record<string, object> = {}
+  for (const [name, modelOf] of [
+    ['fitted on all', () => problemsModel],
+    ['left out', ({ organisation }: LabelledText) => without.get(organisation)!],
+  ] as const) {
+    console.log(`\nproblem items, ${name}`)
+    for (const [set, own] of Map.groupBy(reports, groupOf)) {
+      const tally = sumOf(own.map((report) => tallyOf(report, modelOf(report))))
+      console.log(tallyLine(set, tally))
+      figures[`${set}, ${name}`] = Object.fromEntries(Object.entries(qualityOf(tally)).map(([key, value]) => [key, Math.round(value * 1000) / 1000]))
+    }
+  }
+  if (folders.write) writeMeasured('items', figures)
+  return 0
+}
+
+export function groupOf({ set, organisation }: LabelledText): string {
+  return set === 'threads' ? `threads, ${organisation}` : set
+}
+
+/** Counts the items of a report that are labelled ones: each label takes one item whose words it shares for the most part. */
+export function tallyOf({ parts, blocks, text, quotes }: LabelledText, model: ChainModel): Tally {
+  const items = itemsOf(parts, blocks, text, model).problems
+  const left = items.map((item) => ({ lead: text.slice(item.lead.from, item.lead.to), text: itemText(text, item) }))
+  let right = 0
+  for (const quote of quotes) {
+    const at = left.findIndex((item) => overlapOfItem(item, quote).ofUnion >= 0.6)
+    if (at < 0) continue
+    left.splice(at, 1)
+    right++
+  }
+  return { right, predicted: items.length, gold: quotes.length }
+}

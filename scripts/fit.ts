@@ -1,0 +1,27 @@
+/**
+ * `npm run fit -- [NAME…] --gold DIR --corpus DIR`: makes fitted weights again from labelled reports. Each fit is a file of its own below `scripts/fit/`;
+ * without names all are made. Defaults: `../shared/gold` and `../shared/corpus`.
+ */
+import { existsSync } from 'node:fs'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { fits } from './fit/table.ts'
+import { writeModel } from './fit/write-model.ts'
+
+const options = { gold: { type: 'string', default: '../shared/gold' }, corpus: { type: 'string', default: '../shared/corpus' } } as const
+const { values, positionals } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
+const unknown = positionals.find((name) => !fits.some((fit) => fit.name === name))
+if (unknown !== undefined || !existsSync(values.gold) || !existsSync(values.corpus)) {
+  console.error(
+    unknown === undefined
+      ? `Labelled reports are missing: there is no folder ${existsSync(values.gold) ? values.corpus : values.gold}. Name both: npm run fit -- --gold DIR --corpus DIR`
+      : `There is no fit ${unknown}. Usage: npm run fit -- [${fits.map(({ name }) => name).join(' | ')}] --gold DIR --corpus DIR`,
+  )
+  process.exitCode = 2
+} else {
+  for (const fit of fits) {
+    if (positionals.length > 0 && !positionals.includes(fit.name)) continue
+    const started = await fit.make(values)
+    console.log(`${fit.name}: ${writeModel(fit, started)}`)
+  }
+}

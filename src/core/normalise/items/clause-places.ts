@@ -1,0 +1,105 @@
+import type { Span } from '../../model.ts'
+import { isComplaint, isSetComplaint } from '../complaint.ts'
+import { enumerationsOf } from '../enumeration.ts'
+import { clausesOf, withoutFinalStop } from '../sentences.ts'
+
+/** What stands between a clause and the one before it; `start` before the first of all, `line` at the beginning of a paragraph. */
+export type Boundary = 'start' | 'line' | 'stop' | 'semicolon' | 'comma' | 'colon'
+
+type Mark = ReturnType<typeof enumerationsOf>[number]
+
+/** A clause of a passage with what its neighbourhood says of it. */
+export interface ClausePlace extends Span {
+  /** Where its words begin, behind the counting word and the words that only introduce it (主要是). */
+  readonly start: number
+  /** Its words from there, without final punctuation. */
+  readonly words: string
+  readonly introduced: boolean
+  readonly before: Boundary
+  /** The counting word that opens it. */
+  readonly mark: Mark | null
+  readonly complains: boolean
+  /** Complains in a set phrase of the genre. */
+  readonly sets: boolean
+  /** Number of its stretch between semicolons, full stops and counting words, and of its sentence. */
+  readonly segment: number
+  readonly sentence: number
+  /** Its place in its segment, from 0, and how many clauses the segment has. */
+  readonly inSegment: number
+  readonly ofSegment: number
+  /** True in the sentence that leads to the first of several counted statements. */
+  readonly leads: boolean
+}
+
+/** Words that introduce what follows and belong to no statement. */
+const introducing =
+  /^(?:主要(?:问题)?(?:是|有|表现[在为]|体现[在为])|(?:突出|集中|具体)?(?:表现|体现)(?:在|为)|一方面|另一方面)[：:]?(?=\p{Script=Han}{3})/u
+
+/** The clauses of a passage, whose stretches (`spans`) are paragraphs or what is left of them. */
+export function clausePlaces(text: string, spans: readonly Span[]): ClausePlace[] {
+  const places: Omit<ClausePlace, 'ofSegment' | 'leads'>[] = []
+  const last = spans.at(-1)
+  const marks = new Map(last ? enumerationsOf(text, spans[0]!.from, last.to).map((mark) => [mark.from, mark]) : [])
+  let segment = -1
+  let sentence = -1
+  let first = 0
+  for (const span of spans) {
+    let before: Boundary = places.length === 0 ? 'start' : 'line'
+    let waiting: Mark | null = null
+    for (const clause of atMarks(clausesOf(text, span.from, span.to), marks)) {
+      const mark: Mark | null = marks.get(clause.from) ?? waiting
+      const counted = withoutFinalStop(text, { from: Math.max(clause.from, mark?.to ?? 0), to: clause.to })
+      const introduction = introducing.exec(text.slice(counted.from, counted.to))?.[0].length ?? 0
+      const from = counted.from + introduction
+      const { to } = counted
+      if (to > from) {
+        const opens = before !== 'comma' && before !== 'colon'
+        if (opens || mark) first = places.length
+        if (opens || mark) segment++
+        if (opens && before !== 'semicolon') sentence++
+        const words = text.slice(from, to)
+        places.push({
+          from: mark?.from ?? clause.from,
+          to: clause.to,
+          start: from,
+          words,
+          introduced: introduction > 0,
+          before,
+          mark,
+          complains: isComplaint(words),
+          sets: isSetComplaint(words),
+          segment,
+          sentence,
+          inSegment: places.length - first,
+        })
+      }
+      // A counting word with a comma of its own (第二，) counts the clause after it.
+      waiting = to > from ? null : mark
+      before = boundaryAfter(text, clause, before, to > from)
+    }
+  }
+  const sizes = new Map<number, number>()
+  for (const place of places) sizes.set(place.segment, (sizes.get(place.segment) ?? 0) + 1)
+  const counted = places.filter(({ mark }) => mark?.depth === 0)
+  const firstCounted = counted.length > 1 ? places.indexOf(counted[0]!) : 0
+  const leading = places[firstCounted - 1]?.sentence
+  return places.map((place, at) => ({ ...place, ofSegment: sizes.get(place.segment)!, leads: at < firstCounted && place.sentence === leading }))
+}
+
+/** Counting words begin a clause even where no stop stands before them (表现为一是…). */
+function atMarks(clauses: readonly Span[], marks: ReadonlyMap<number, Mark>): Span[] {
+  return clauses.flatMap((clause) => {
+    const cuts = [...marks.keys()].filter((at) => at > clause.from && at < clause.to)
+    return [clause.from, ...cuts].map((from, i) => ({ from, to: cuts[i] ?? clause.to }))
+  })
+}
+
+function boundaryAfter(text: string, { to }: Span, before: Boundary, counts: boolean): Boundary {
+  const end = /[”’）)》」』】〕\s]*$/.exec(text.slice(Math.max(0, to - 4), to))
+  const stop = text[to - 1 - (end?.[0].length ?? 0)] ?? ''
+  if (!counts) return before
+  if (/[，,]/.test(stop)) return 'comma'
+  if (/[；;]/.test(stop)) return 'semicolon'
+  if (/[：:]/.test(stop)) return 'colon'
+  return /[。！？!?.]/.test(stop) ? 'stop' : 'comma'
+}

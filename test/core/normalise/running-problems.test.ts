@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { normalised } from './normalised.ts'
+
+function problems(passage: string): string[] {
+  const text = `云溪县人民政府工作报告\n\n一、2031年工作回顾\n\n全年完成投资12亿元，新修公路80公里。\n\n${passage}\n\n二、2032年工作安排\n\n新修公路90公里，改造泵站十座。`
+  return normalised(text, '2032年云溪县政府工作报告.txt').problems.map((item) => item.text)
+}
+
+describe('problems of running text', () => {
+  it('parts short complaints of different subjects at each comma', () => {
+    const passage =
+      '同时，我们也清醒看到，发展中还存在不少困难和问题：有效需求不足，外贸订单下降，部分企业经营困难；科技创新能力不强，新兴产业占比不高；县域经济偏弱，城乡差距较大；公共服务还有短板，群众就业压力加大。对这些问题，我们将认真解决。'
+    expect(problems(passage)).toEqual([
+      '有效需求不足',
+      '外贸订单下降',
+      '部分企业经营困难',
+      '科技创新能力不强',
+      '新兴产业占比不高',
+      '县域经济偏弱',
+      '城乡差距较大',
+      '公共服务还有短板',
+      '群众就业压力加大',
+    ])
+  })
+
+  it('leaves symptoms with the counted statement that they belong to, and introduction and promise out', () => {
+    const passage =
+      '在肯定成绩的同时，我们也清醒认识到还有一些问题和不足。一是产业层次有待提升，链条短、附加值低的状况没有改变，龙头企业带动作用还不够明显。二是城区管理精细化水平还需提高，背街小巷环境卫生还不够好。三是个别干部作风不够扎实，服务企业的意识还需增强。对此，我们将采取有力措施加以解决。'
+    expect(problems(passage)).toHaveLength(3)
+    expect(problems(passage)[2]).toBe('个别干部作风不够扎实，服务企业的意识还需增强')
+  })
+
+  it('takes general remarks, results and thanks for no problems', () => {
+    const passage =
+      '我们也清醒认识到，前进中还有不少困难和问题，主要是：财政收支矛盾突出，民生保障存在短板，重点领域风险隐患较多。这些都是发展中的问题，我们一定高度重视，采取有效措施加以解决。'
+    expect(problems(passage)).toEqual(['财政收支矛盾突出', '民生保障存在短板', '重点领域风险隐患较多'])
+  })
+
+  it('never joins two sentences that each complain for themselves', () => {
+    const passage = '我们也清醒认识到，工作中还存在一些问题。粮仓容量不足，旧仓漏雨。村道狭窄，班车绕行。我们将认真解决。'
+    for (const problem of problems(passage)) expect(problem).not.toContain('。')
+  })
+
+  it('counts a clause by the counting word before its comma', () => {
+    const passage = '对照群众期盼，我们还有不少地方没做好。第一，灌区渠道太老，没有一条不漏水。第二，抄表员队伍不稳，说走就走。'
+    expect(problems(passage)).toEqual(['灌区渠道太老，没有一条不漏水', '抄表员队伍不稳，说走就走'])
+  })
+
+  it('takes problem and remedy that stand in one paragraph under labels apart', () => {
+    const text = `某公交公司支部2030年述职报告
+
+一、主要工作
+开行夜班线路三条，更换车辆二十台。
+
+二、存在问题及整改措施
+（一）存在问题：夜班学习难组织。司机凑不到一起，补学流于形式。整改措施：把学习拆成十分钟的微课，发车间隙学。
+（二）存在问题：服务投诉压不下来。态度生硬的老问题反复出现。整改措施：支部认领每一张工单，每周回访。`
+    const report = normalised(text)
+    expect(report.problems.map((item) => item.text)).toEqual([
+      '夜班学习难组织。司机凑不到一起，补学流于形式',
+      '服务投诉压不下来。态度生硬的老问题反复出现',
+    ])
+  })
+})

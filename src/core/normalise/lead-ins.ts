@@ -51,7 +51,8 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
       if (complaintShare(text, sentence.to, to) < 0.6 || !(turn.test(words) || /清醒/.test(words))) continue
     }
     if (solved.test(words) && !recognised && !/(?:还|仍|依然|尚)(?:然)?(?:存在|有|面临)/.test(words)) continue
-    const share = complaintShare(text, sentence.to, Math.max(to, Math.min(after, sentence.to + 400)))
+    const plan = planLeadIn(text, { from: sentence.to, to })
+    const share = complaintShare(text, sentence.to, plan?.from ?? Math.max(to, Math.min(after, sentence.to + 400)))
     const own = complaintShare(text, sentence.from, sentence.to)
     const announced = admitted && listed && (recognised || mention.test(words) || outright.test(words) || concession.test(words) || turn.test(words))
     const score =
@@ -62,7 +63,12 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
       (concession.test(words) || turn.test(words) ? 1 : 0) +
       4 * Math.max(share, own * 0.7)
     if (share < 0.3 && own < 0.5 && !announced) continue
-    return { from: turnWithin(text, sentence), to: sentence.to, score, firm: admitted && (recognised || outright.test(words)) }
+    return {
+      from: turnWithin(text, sentence),
+      to: sentence.to,
+      score,
+      firm: admitted && (recognised || outright.test(words)),
+    }
   }
   return null
 }

@@ -8,7 +8,7 @@ export const clauseLabels = { none: 0, opens: 1, belongs: 2 } as const
 
 /** Openings by which a clause leans on the one before it, by kind. */
 const openings: readonly (readonly [string, RegExp])[] = [
-  ['effect', /^(?:导致|造成|影响|制约|使得?|致使|从而|引发|带来|加剧|难以|无法|不能|未能|反映)/],
+  ['effect', /^(?:这(?!些|一|次|项|里)|由此|导致|造成|影响|制约|使得?|致使|从而|引发|带来|加剧|难以|无法|不能|未能|反映)/],
   ['example', /^(?:特别是|尤其是?|其中|例如|比如|如(?!何)|主要(?:是|有|表现|体现|集中)|表现|体现)/],
   ['part', /^(?:有的|有些|一些|部分|个别|少数|某些|不少|许多|很多|大部分|多数)/],
   ['contrast', /^(?:但|而|却|然而|不过|虽|尽管|即使|即便|既|不仅)/],
@@ -42,6 +42,11 @@ export function leans({ words }: ClausePlace): boolean {
   return openings.slice(0, 5).some(([, pattern]) => pattern.test(words))
 }
 
+/** True where a clause opens as an effect, an example or a contrast, which no statement of its own does. */
+export function continues({ words }: ClausePlace): boolean {
+  return /^(?:这(?!些|一|次|项|里)|由此|从而|导致|致使|以致|造成|使得|但|而|却|且|并且|并(?!购|网|存|联)|甚至|特别是|尤其是|例如|比如)/.test(words)
+}
+
 /** Signals of every clause of a passage. */
 export function clauseSignals(places: readonly ClausePlace[]): Signals[] {
   const themes = places.map(({ words }) => themesOf(words))
@@ -49,6 +54,7 @@ export function clauseSignals(places: readonly ClausePlace[]): Signals[] {
   const complaining = new Map<number, number>()
   for (const { sentence, complains } of places) complaining.set(sentence, (complaining.get(sentence) ?? 0) + (complains ? 1 : 0))
   const sentences = places.at(-1)?.sentence ?? 0
+  const pledged = firstPledge(places)
   return places.map((place, at) => {
     const signals = new Map<string, number>([['any', 1]])
     const add = (name: string, strength = 1): void => {
@@ -73,6 +79,7 @@ export function clauseSignals(places: readonly ClausePlace[]): Signals[] {
     const own = places.filter(({ sentence }) => sentence === place.sentence)
     for (const [name, pattern] of remarks) if (own.some((other) => pattern.test(other.words))) add(`sentence says ${name}`)
     if (isPledge(words)) add('pledges')
+    if (pledged >= 0 && place.sentence > pledged) add('after a pledge')
     if ((complaining.get(place.sentence) ?? 0) === 0) add('sentence complains not')
     if (place.sentence === 0) add('first sentence')
     if (place.sentence === sentences) add('last sentence')
@@ -100,6 +107,15 @@ export function clauseSignals(places: readonly ClausePlace[]): Signals[] {
     }
     return signals
   })
+}
+
+/** Number of the first sentence that opens as a promise to mend what was admitted, after the last counted statement; −1 for none. */
+export function firstPledge(places: readonly ClausePlace[]): number {
+  const counted = places.findLastIndex(({ mark }) => mark !== null)
+  return (
+    places.find((place, at) => at > counted && place.sentence > 0 && place.sentence !== places[at - 1]?.sentence && isPledge(place.words))
+      ?.sentence ?? -1
+  )
 }
 
 function length(words: string): number {

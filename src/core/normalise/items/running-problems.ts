@@ -6,7 +6,7 @@ import { enumerationsOf } from '../enumeration.ts'
 import { isPledge } from '../lead-ins.ts'
 import { statementsOf } from '../sentences.ts'
 import { clausePlaces, type ClausePlace } from './clause-places.ts'
-import { clauseLabels, clauseSignals, leans, saysRemark } from './clause-signals.ts'
+import { clauseLabels, clauseSignals, continues, firstPledge, leans, saysRemark } from './clause-signals.ts'
 import { draftItem } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'
 
@@ -47,7 +47,30 @@ function mayHave(places: readonly ClausePlace[], at: number, label: number): boo
   if (place.mark?.depth === 0) return label === clauseLabels.opens
   if (place.leads) return label === clauseLabels.none
   if (label === clauseLabels.belongs) return at > 0 && !standsAlone(places, at)
-  return label === clauseLabels.opens || !place.complains || saysRemark(places, place)
+  if (label === clauseLabels.opens) return (place.before !== 'comma' || at === 0 || !continues(place)) && !expounds(places, at)
+  return !place.complains || saysRemark(places, place) || afterPledge(places, place)
+}
+
+/** In a counted entry that opens with a complaint as a sentence of its own, the rest of its paragraph expounds that (一是基础薄弱。企业少，渠道窄。). */
+function expounds(places: readonly ClausePlace[], at: number): boolean {
+  for (let lead = at; lead >= 0; lead--) {
+    const place = places[lead]!
+    if (place.mark) return lead < at && place.complains && places[lead + 1]!.before === 'stop' && isOneSentence(places, lead + 1)
+    if (place.before === 'line') return false
+  }
+  return false
+}
+
+/** True where the sentence at a place runs without a semicolon up to the next counted entry or paragraph. */
+function isOneSentence(places: readonly ClausePlace[], from: number): boolean {
+  const end = places.findIndex(({ mark, before }, at) => at > from && (mark !== null || before === 'line'))
+  return places.slice(from + 1, end < 0 ? places.length : end).every(({ before }) => before === 'comma' || before === 'colon')
+}
+
+/** What follows a promise admits nothing more. */
+function afterPledge(places: readonly ClausePlace[], { sentence }: ClausePlace): boolean {
+  const pledged = firstPledge(places)
+  return pledged >= 0 && sentence >= pledged
 }
 
 /** In a passage that counts nothing, what complains after a full stop or semicolon without leaning on what stands before it. */
@@ -90,7 +113,13 @@ function goesOn(next: ClausePlace | undefined, label: number | undefined, own: C
 function plainSentences(text: string, spans: readonly Span[]): DraftItem[] {
   const last = spans.at(-1)
   const marks = last ? enumerationsOf(text, spans[0]!.from, last.to).filter(({ depth }) => depth === 0) : []
-  if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? last!.to }))
+  if (marks.length >= 2)
+    return marks.map((mark, i) =>
+      draftItem(text, mark.text, mark.from, {
+        from: mark.to,
+        to: marks[i + 1]?.from ?? last!.to,
+      }),
+    )
   return spans
     .flatMap(({ from, to }) => statementsOf(text, from, to))
     .filter(({ from, to }) => isComplaint(text.slice(from, to)) && !isPledge(text.slice(from, to)) && !/[：:]$/.test(text.slice(from, to)))

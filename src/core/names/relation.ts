@@ -10,8 +10,13 @@ export type Relation = 'equal' | 'shortened' | 'abbreviated' | 'apart'
 
 /** The relation of two names that are not masked. Symmetric. */
 export function relationOf(one: string, other: string): Relation {
-  const [a, b] = [nameKey(one), nameKey(other)].toSorted((x, y) => x.length - y.length || (x < y ? -1 : 1)) as [string, string]
-  if (a === b) return 'equal'
+  const [first, second] = [nameKey(one), nameKey(other)]
+  if (first === second) return 'equal'
+  const isFirstShorter = first.length < second.length || (first.length === second.length && first < second)
+  const [a, b] = isFirstShorter ? [first, second] : [second, first]
+  // Nearly all pairs of an archive's names are passed over here.
+  if (a.at(-1) !== b.at(-1) && !b.startsWith(a) && !/[中小幼委联协]$/u.test(a)) return 'apart'
+  if (!b.includes(a[0]!) && !b.includes(a.slice(0, -1))) return 'apart'
   if (leavesOut(a, b)) return 'shortened'
   return abbreviates(a, b) ? 'abbreviated' : 'apart'
 }

@@ -55,11 +55,13 @@ function joinAlsoNamed(clusters: readonly Cluster[], joins: Join[]): Cluster[] {
 /** Joins clusters whose names are short for those of exactly one other; where they could be short for several, that is noted. */
 function joinRelated(clusters: readonly Cluster[], relation: 'shortened' | 'abbreviated', joins: Join[]): Cluster[] {
   const joined = [...clusters]
-  const byLength = clusters.toSorted((a, b) => shortest(a) - shortest(b))
+  const lengths = new Map(clusters.map((each) => [each, shortest(each)]))
+  const lengthOf = (cluster: Cluster): number => lengths.get(cluster) ?? shortest(cluster)
+  const byLength = clusters.toSorted((a, b) => lengthOf(a) - lengthOf(b))
   for (const { members } of byLength) {
     const cluster = joined.find((each) => each.members.includes(members[0]!))!
     const longer = joined.filter(
-      (other) => other !== cluster && shortest(other) > shortest(cluster) && relationOfClusters(cluster, other) === relation,
+      (other) => other !== cluster && lengthOf(other) > lengthOf(cluster) && relationOfClusters(cluster, other) === relation,
     )
     if (longer.length === 0) continue
     const reason = relation === 'shortened' ? 'short-form' : 'abbreviation'

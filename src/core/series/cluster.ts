@@ -71,10 +71,11 @@ function kindsOf(reports: readonly DatedReport[]): Map<string, string> {
     reports.filter(({ kindTold }) => kindTold),
     ({ path }) => homeOf(path),
   )
+  const kindsOfHomes = new Map([...told].map(([home, ofHome]) => [home, new Set(ofHome.map(own))]))
   return new Map(
     reports.map((report) => {
-      const around = new Set((told.get(homeOf(report.path)) ?? []).map(own))
-      return [report.id, !report.kindTold && around.size === 1 ? [...around][0]! : own(report)]
+      const around = report.kindTold ? undefined : kindsOfHomes.get(homeOf(report.path))
+      return [report.id, around?.size === 1 ? [...around][0]! : own(report)]
     }),
   )
 }

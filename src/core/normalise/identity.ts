@@ -18,6 +18,25 @@ const namingLength = 400
 
 /** Letters and digits alone, in their half-width form: what two copies of one text share whatever their punctuation and spacing. */
 function foldForIdentity(text: string): string {
+  let folded = ''
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x4e00 && code <= 0x9fff) folded += text[at]
+    else if (code < 0x80 || foldsAlone(code)) folded += foldedCharacters[code] ??= foldedWhole(text[at]!)
+    else return foldedWhole(text)
+  }
+  return folded
+}
+
+/** What single characters become, by their codes. */
+const foldedCharacters: string[] = []
+
+/** Punctuation and full-width forms, which are the same whatever stands beside them; half-width kana and combining signs are not. */
+function foldsAlone(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2027) || (code >= 0x3000 && code <= 0x3020) || (code >= 0xff01 && code <= 0xff5e)
+}
+
+function foldedWhole(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}*]/gu, '')

@@ -61,13 +61,14 @@ function withLineFeeds(text: string): string {
 function extractionOf(decoded: Decoded): Extraction | Message {
   const { text, encoding, damaged } = decoded
   const found = { encoding, hints: [] }
-  if (isNonsense(text) || damaged > 0) {
+  const nonsense = isNonsense(text)
+  if (nonsense || damaged > 0) {
     const right = mended(text)
     if (right) return { ...found, text: right.text, messages: [mendedMessage(right.from, right.as)] }
   }
-  if (isNonsense(text) && !isLightlyDamaged(decoded)) return garbledMessage()
+  if (nonsense && !isLightlyDamaged(decoded)) return garbledMessage()
   const messages: Message[] = []
-  if (isNonsense(text)) messages.push({ ...garbledMessage(), severity: 'warning' })
+  if (nonsense) messages.push({ ...garbledMessage(), severity: 'warning' })
   if (damaged > 0) messages.push(damageMessage(text, damaged))
   if (decoded.otherLines) messages.push(mixedMessage(decoded.otherLines))
   return { ...found, text, messages }

@@ -20,7 +20,8 @@ function levelOne(): ReadonlySet<string> {
 const punctuation = /[\u3000-\u303f\uff00-\uffef\u2010-\u2027\u00b7]/
 
 function isCommonHan(character: string): boolean {
-  return levelOne().has(character) || levelOne().has(simplifiedForm(character))
+  const common = levelOne()
+  return common.has(character) || common.has(simplifiedForm(character))
 }
 
 /** Of the characters beyond ASCII, the share that is common Chinese characters or Chinese punctuation, 0 to 1; 0 where there are none. */
@@ -43,10 +44,19 @@ const fewest = 50
  * Western Europe beyond ASCII, as they come out where bytes were read in a wrong encoding. Texts with kana or Hangul are left alone.
  */
 export function isNonsense(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu) ?? []
-  const latin = text.match(/[A-Za-z]/g)?.length ?? 0
-  const western = text.match(/[\u00a1-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e]/g)?.length ?? 0
-  if (western >= fewest && western > (latin + western + han.length) * 0.5) return true
-  if (han.length < fewest || /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(text)) return false
-  return han.filter(isCommonHan).length < han.length * 0.75
+  let [han, common, latin, western] = [0, 0, 0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) {
+      han++
+      if (isCommonHan(text[at]!)) common++
+    } else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) latin++
+    else if ((code >= 0xa1 && code <= 0xff) || westernBeyond.has(code)) western++
+  }
+  if (western >= fewest && western > (latin + western + han) * 0.5) return true
+  if (han < fewest || /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(text)) return false
+  return common < han * 0.75
 }
+
+/** Letters of Windows-1252 that stand beyond U+00FF: ŒœŠšŸŽž. */
+const westernBeyond: ReadonlySet<number> = new Set([0x152, 0x153, 0x160, 0x161, 0x178, 0x17d, 0x17e])

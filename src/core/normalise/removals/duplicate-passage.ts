@@ -32,21 +32,28 @@ export const duplicatePassage: RemovalRule = {
 
 interface Letters {
   readonly text: string
-  readonly offsets: readonly number[]
+  readonly offsets: Int32Array
 }
 
 /** The letters and digits of the lines that no rule has taken, and where each stands. */
 function lettersOf({ text, found }: RemovalContext): Letters {
   const taken = new Uint8Array(text.length)
   for (const { from, to } of found) taken.fill(1, from, to)
-  const offsets: number[] = []
-  const letters: string[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}]/gu)) {
-    if (taken[match.index]) continue
-    for (let i = 0; i < match[0].length; i++) offsets.push(match.index + i)
-    letters.push(match[0])
-  }
-  return { text: letters.join(''), offsets }
+  const offsets = new Int32Array(text.length)
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (!taken[at] && isLetter(text, at)) offsets[count++] = at
+  const letters = new Uint16Array(count)
+  for (let at = 0; at < count; at++) letters[at] = text.charCodeAt(offsets[at]!)
+  return { text: new TextDecoder('utf-16le').decode(letters), offsets: offsets.subarray(0, count) }
+}
+
+/** Whether a letter or digit stands at a place. Most characters of a Chinese text are known by their code alone. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code >= 0x4e00 && code <= 0x9fff) return true
+  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  // The halves of characters beyond U+FFFF are taken for letters: nearly all of these are.
+  return (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{N}]/u.test(text[at]!)
 }
 
 interface Run {
@@ -55,24 +62,41 @@ interface Run {
   readonly length: number
 }
 
+/** Base of the rolling hash (Karp and Rabin), by which shingles are remembered: odd, so that no letter is lost in the multiplication. */
+const base = 0x01000193
+
 /** Stretches that repeat an earlier stretch letter by letter, in the order of the text. */
 function* runsOf(letters: string): Generator<Run> {
-  const known = new Map<string, number>()
+  const hashes = hashesOf(letters)
+  const known = new Map<number, number>()
   let remembered = 0
   for (let at = 0; at + shingle <= letters.length; at++) {
-    for (; remembered + shingle <= at; remembered += step) {
-      const words = letters.slice(remembered, remembered + shingle)
-      if (!known.has(words)) known.set(words, remembered)
-    }
-    const origin = known.get(letters.slice(at, at + shingle))
+    for (; remembered + shingle <= at; remembered += step) if (!known.has(hashes[remembered]!)) known.set(hashes[remembered]!, remembered)
+    const origin = known.get(hashes[at]!)
     if (origin === undefined) continue
+    let length = 0
+    while (origin + length < at && at + length < letters.length && letters[origin + length] === letters[at + length]) length++
+    // Two shingles may have one hash.
+    if (length < shingle) continue
     let before = 0
     while (before < step && origin - before > 0 && letters[origin - before - 1] === letters[at - before - 1]) before++
-    let length = shingle
-    while (origin + length < at && at + length < letters.length && letters[origin + length] === letters[at + length]) length++
     yield { origin: origin - before, copy: at - before, length: length + before }
     at += length - 1
   }
+}
+
+/** A hash of the shingle that begins at each place. */
+function hashesOf(letters: string): Int32Array {
+  const hashes = new Int32Array(Math.max(0, letters.length - shingle + 1))
+  let outgoing = 1
+  for (let count = 1; count < shingle; count++) outgoing = Math.imul(outgoing, base)
+  let hash = 0
+  for (let at = 0; at < letters.length; at++) {
+    if (at >= shingle) hash = (hash - Math.imul(letters.charCodeAt(at - shingle), outgoing)) | 0
+    hash = (Math.imul(hash, base) + letters.charCodeAt(at)) | 0
+    if (at >= shingle - 1) hashes[at - shingle + 1] = hash
+  }
+  return hashes
 }
 
 function spanOf(run: Run, letters: Letters, text: string): Span {

@@ -41,10 +41,17 @@ export function presentedIn({ opening, text }: FieldContext): PlacedName | null 
   return null
 }
 
-const renamed = /((?:\p{Script=Han}){2,14}?)(?:正式|整体|随后|已|现)*(?:更名|改名|改称|改组|改制|升格|撤并改设)(?:为|成)/gu
+const renaming = /(?:更名|改名|改称|改组|改制|升格|撤并改设)(?:为|成)/gu
+const nameBefore = /(\p{Script=Han}{2,14}?)(?:正式|整体|随后|已|现)*$/u
+/** Most characters of a name and the words between it and the renaming. */
+const longestBefore = 20
 
 /** Names that the text says the organisation had before: `县水务局更名为县水利局`. */
 export function formerNamesIn(text: string): string[] {
-  const found = [...text.matchAll(renamed)].flatMap(([, before]) => asOrganisation((before ?? '').replace(/^.*(?:由|将|把|原|，)/u, '')) ?? [])
+  const found = [...text.matchAll(renaming)].flatMap(({ index }) => {
+    const before =
+      nameBefore.exec(/\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - longestBefore), index))![0].slice(-longestBefore))?.[1] ?? ''
+    return asOrganisation(before.replace(/^.*(?:由|将|把|原|，)/u, '')) ?? []
+  })
   return [...new Set(found)].filter((name) => reachOf(name) !== 'bare')
 }

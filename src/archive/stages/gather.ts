@@ -47,15 +47,20 @@ function gatherReport(report: Report, withWords: boolean): Gathering {
   const passages = report.blocks
     .filter(({ text }) => text !== '')
     .map(({ id, text }): [string, string, number[] | null] => [id, text, withWords ? cut(text).map((word) => word.length) : null])
-  const items = (['problems', 'plans'] as const).flatMap((list) => report[list].map((item) => gatherItem(list, item, cut)))
+  const items = (['problems', 'plans'] as const).flatMap((list) => report[list].map((item) => gatherItem(list, item, report.kind, cut)))
   return { characters: passages.reduce((sum, [, text]) => sum + text.replace(/\s+/gu, '').length, 0), passages, items }
 }
 
-function gatherItem(list: ThemedList, { id, lead, text }: Report['problems'][number], cut: (text: string) => string[]): SubjectedItem {
+function gatherItem(
+  list: ThemedList,
+  { id, lead, text }: Report['problems'][number],
+  kind: Report['kind'],
+  cut: (text: string) => string[],
+): SubjectedItem {
   const name = lead === '' ? text : lead
   const rest = list === 'problems' && text.startsWith(name) ? text.slice(name.length).replace(/^[\s，。；：、,.;:]+/u, '') : ''
   const words = [...new Set(cut(name).filter(isTermWord))]
-  return { list, id, lead: name, rest, subject: subjectOf({ lead: name, text }), words }
+  return { list, id, lead: name, rest, subject: subjectOf({ lead: name, text }, kind), words }
 }
 
 /** Cuts texts of a language into words: jieba for Chinese, the runtime's own rules for every other. */

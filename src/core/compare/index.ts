@@ -50,7 +50,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     work: { earlier: earlier.work, later: later.work, links: work.links },
     moved: movesOf(lists, limits.move),
     followThrough: followThroughOf(earlier, later, profiler, limits),
-    coverage: coverageOf(problems.later, plans.later, limits.coverage),
+    coverage: coverageOf(problems.later, plans.later, profiler, limits.coverage),
     rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),
     quantities: pairQuantities(earlier, later, profiler, limits),
     similarity: measuresOfParts(earlier, later, profiler.reader),

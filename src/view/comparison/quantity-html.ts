@@ -22,12 +22,21 @@ export function quantityTableToHtml(comparison: Comparison, context: RowContext,
   )
 }
 
+/** Things of which less is better: a fall of them must not look like a loss. */
+const betterLess =
+  /PM|事故|死亡|伤亡|能耗|水耗|电耗|排放|失业|发案|案发|警情|投诉|信访|上访|欠薪|逾期|空置|闲置|贫困人口|浓度|漏损|负债率|不良率|用时|耗时|时限/iu
+
+function kindOf({ doubtful, direction, of }: QuantityLine): string {
+  if (doubtful) return 'unknown'
+  return direction === 'down' && betterLess.test(of) ? 'better' : direction
+}
+
 function lineToHtml(line: QuantityLine, places: QuantityPlaces, context: RowContext): Html {
   const { t, earlierLanguage, laterLanguage } = context
   const { earlier, later } = line.change
   const doubt = line.doubtful ? html` <span class="doubt">${t.doubtful}</span>` : ''
   return joinHtml(
-    html`<tr id="${line.anchor}" class="is-${line.doubtful ? 'unknown' : line.direction}"><th scope="row" lang="${laterLanguage}">${line.of}</th>`,
+    html`<tr id="${line.anchor}" class="is-${kindOf(line)}"><th scope="row" lang="${laterLanguage}">${line.of}</th>`,
     html`<td lang="${earlierLanguage}">${line.earlier}${linkToHtml(earlier, 'earlier', places, context)}</td>`,
     html`<td lang="${laterLanguage}">${line.later}${linkToHtml(later, 'later', places, context)}</td>`,
     html`<td>${line.difference}${doubt}</td></tr>`,

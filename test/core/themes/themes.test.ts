@@ -29,11 +29,11 @@ function madeLineage(id: string, ...steps: [report: string, item: string, status
 }
 
 test('a problem belongs to the subject that its lead and text name most', () => {
-  expect(subjectOf({ lead: '基层党组织生活不够规范', text: '“三会一课”流于形式，组织生活会质量不高' })).not.toBeNull()
-  expect(subjectOf({ lead: '停车难、停车乱', text: '老城区停车泊位不足，交通拥堵' })).not.toBe(
-    subjectOf({ lead: '教师不足', text: '学位紧张，教育质量不高' }),
+  expect(subjectOf({ lead: '基层党组织生活不够规范', text: '“三会一课”流于形式，组织生活会质量不高' }, 'accountability')).not.toBeNull()
+  expect(subjectOf({ lead: '停车难、停车乱', text: '老城区停车泊位不足，交通拥堵' }, 'government')).not.toBe(
+    subjectOf({ lead: '教师不足', text: '学位紧张，教育质量不高' }, 'government'),
   )
-  expect(subjectOf({ lead: 'Nothing of the kind', text: '' })).toBeNull()
+  expect(subjectOf({ lead: 'Nothing of the kind', text: '' }, 'accountability')).toBeNull()
 })
 
 test('items without a subject gather under the word that most of them share, in two series or more', () => {

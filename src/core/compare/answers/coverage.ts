@@ -1,19 +1,42 @@
 import type { Coverage } from '../../model.ts'
+import { clausesOf } from '../../normalise/sentences.ts'
 import { similarityModels, similarityTable } from '../links/index.ts'
-import type { Profile } from '../profiles/index.ts'
+import type { Profile, Profiler } from '../profiles/index.ts'
+import { Review } from './review.ts'
+
+/** A clause of a plan that has this share of the words that name a problem, by the weight of their pairs of characters, is a measure for it. */
+const clauseAnswers = 0.25
 
 /**
- * Which plan items of a report answer each of its problems, best first. A problem without a plan is one that the report leaves unanswered.
+ * Which plan items of a report answer each of its problems, best first: those alike as a whole, then those of which a clause answers it. A problem without a plan is one
+ * that the report leaves unanswered.
  * @param least similarity from which a plan answers a problem, 0 to 1.
  */
-export function coverageOf(problems: readonly Profile[], plans: readonly Profile[], least: number): Coverage[] {
+export function coverageOf(problems: readonly Profile[], plans: readonly Profile[], profiler: Profiler, least: number): Coverage[] {
   const table = similarityTable(problems, plans, similarityModels.coverage)
-  return problems.map((problem, row) => ({
-    problem: problem.item.id,
-    plans: plans
+  const whole = problems.map((_, row) =>
+    plans
       .map((plan, column) => ({ id: plan.item.id, similarity: table[row]![column]! }))
       .filter((plan) => plan.similarity >= least)
       .sort((a, b) => b.similarity - a.similarity)
       .map((plan) => plan.id),
-  }))
+  )
+  const open = problems.filter((_, row) => whole[row]!.length === 0)
+  const byClause = open.length === 0 ? new Map<string, string>() : plansByClause(open, plans, profiler)
+  return problems.map(({ item: { id } }, row) => ({ problem: id, plans: whole[row]!.length > 0 ? whole[row]! : [byClause.get(id) ?? []].flat() }))
+}
+
+/** For each problem of which a clause of some plan speaks, the plan whose clause has most of its words. */
+function plansByClause(problems: readonly Profile[], plans: readonly Profile[], profiler: Profiler): Map<string, string> {
+  const clauses = plans.flatMap(({ item: { id, text } }) =>
+    clausesOf(text).map(({ from, to }) => ({ block: id, text: text.slice(from, to), part: 'plans' as const, ofTheYear: true })),
+  )
+  for (const { lead } of problems) lead.pairs()
+  const review = new Review(clauses, () => true, profiler)
+  return new Map(
+    problems.flatMap(({ item, lead }): [string, string][] => {
+      const { weight, most, by } = review.spokenTo(lead.clauses, true)
+      return by >= 0 && most >= clauseAnswers * weight ? [[item.id, clauses[by]!.block]] : []
+    }),
+  )
 }

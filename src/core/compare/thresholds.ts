@@ -32,7 +32,7 @@ export const thresholds = {
     /** (a plan of several tasks only where this share of the clauses that name them, by the weight of their words, has an answer of its own; else it is partly answered;) */
     share: 0.16,
     /** from here up to that the choice between answered and partly answered is open; */
-    open: 0.4,
+    open: 0.45,
     /** below, down to this, it is partly answered. */
     partial: 0.1,
     /** A plan is not found only where it is less likely than this to be answered even in part, and the later report is silent on its subject. */

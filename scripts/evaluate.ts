@@ -9,6 +9,7 @@ const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) =>
   fit: () => import('./evaluate/fit.ts'),
   sample: () => import('./evaluate/sample.ts'),
   search: () => import('./evaluate/search.ts'),
+  threads: () => import('./evaluate/threads.ts'),
 }
 
 const [subject, ...args] = process.argv.slice(2)

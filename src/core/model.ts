@@ -368,7 +368,7 @@ export interface Comparison {
 
 // ---------------------------------------------------------------- lineage
 
-export type LineageStatus = 'first' | 'same' | 'reworded' | 'split' | 'merged' | 'returned' | 'undetermined'
+export type LineageStatus = 'first' | 'same' | 'reworded' | 'split' | 'merged' | 'returned' | 'elsewhere' | 'undetermined'
 
 /** One year of a lineage: the items that carry the subject in that report. */
 export interface LineageStep {
@@ -379,14 +379,19 @@ export interface LineageStep {
   readonly items: readonly string[]
   readonly status: LineageStatus
   readonly similarity: number | null
+  /** Where the report before, which lists no such item, says much the same all the same: with status `elsewhere`, else null. */
+  readonly elsewhere: { readonly report: string; readonly block: string; readonly text: string } | null
 }
 
 /** One problem or plan theme over all years of a series. Years without a step are years in which the reports do not mention it. */
 export interface Lineage {
   readonly id: string
   readonly list: 'problems' | 'plans'
-  /** The newest item's lead. */
+  /** The lead of the item that is most of its core. */
   readonly name: string
+  /** Leads of its first and its newest item. */
+  readonly firstWording: string
+  readonly newestWording: string
   readonly firstYear: number | null
   readonly lastYear: number | null
   /** Number of label years that have it. */

@@ -9,7 +9,8 @@ import { termRows, themeRows } from '../view/downloads/corpus-rows.ts'
 import { byteOrderMark, csvLine, type Cell } from '../view/downloads/csv-line.ts'
 import { archiveIndexFile } from '../view/downloads/index-file.ts'
 import { itemRows, quantityRows, reportRow, type ItemTheme } from '../view/downloads/report-rows.ts'
-import { indexFile, tables, type TableName } from '../view/downloads/tables.ts'
+import { lineagesFile } from '../view/downloads/lineages-file.ts'
+import { indexFile, lineagesName, tables, type TableName } from '../view/downloads/tables.ts'
 import { themeData } from '../view/problems/theme-data.ts'
 
 /**
@@ -49,6 +50,8 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   out['themes.csv']([themeLines], () => themeLines)
   const termLines = termRows(figures.terms())
   out['terms.csv']([termLines], () => termLines)
+  const histories = archive.index.series.map(({ slug }) => archive.history(slug))
+  site.putJson(`data/${lineagesName}`, lineagesFile(histories, directory))
   site.putJson(`data/${indexFile}`, archiveIndexFile(archive.index))
 }
 

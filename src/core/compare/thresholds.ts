@@ -20,8 +20,14 @@ export const thresholds = {
   work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, sure: 0.55, margin: 0.02 },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.85,
-  /** A problem is linked over a report without it only when it is at least this similar. */
-  returned: 0.42,
+  threads: {
+    /** An item that is linked to one of the report before goes on with its thread when it resembles the thread's core at least so much. */
+    keep: 0.22,
+    /** One that is not goes on with an older thread when it resembles its core at least so much, */
+    back: 0.48,
+    /** and so much more than that of any other. */
+    ahead: 0.03,
+  },
   /** A plan at least this similar to a problem of the same report answers it. */
   coverage: 0.475,
   /** A problem at least this similar to the one that a rectification names is the one that was dealt with. */

@@ -29,9 +29,11 @@ export interface PlacedItem extends SubjectedItem {
   readonly theme: string
   readonly nth: number | null
   readonly returned: boolean
+  /** Id of its lineage in its series. */
+  readonly lineage: string | null
 }
 
 /** What lists show of an item. */
-export function toThemedItem({ report, id, lead, rest, nth, returned }: PlacedItem): ThemedItem {
-  return { report: report.id, id, lead, rest, nth, returned }
+export function toThemedItem({ report, id, lead, rest, nth, returned, lineage }: PlacedItem): ThemedItem {
+  return { report: report.id, id, lead, rest, nth, returned, lineage }
 }

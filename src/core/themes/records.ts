@@ -15,6 +15,8 @@ export interface ThemedItem {
   readonly nth: number | null
   /** Whether it came back after an absence. */
   readonly returned: boolean
+  /** Id of its lineage in its series; null where its history is unknown. */
+  readonly lineage: string | null
 }
 
 /** A theme in lists. The arrays go by the years of the overview. */

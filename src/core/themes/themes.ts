@@ -67,10 +67,10 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
 
 /** Every item with its theme: its subject, else a word that it shares with others, else the rest. */
 function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage[]): PlacedItem[] {
-  const history = new Map<string, { nth: number; returned: boolean }>()
-  for (const { steps } of lineages) {
+  const history = new Map<string, { nth: number; returned: boolean; lineage: string }>()
+  for (const { id: lineage, steps } of lineages) {
     for (const { report, items, nth, status } of steps) {
-      for (const id of items) history.set(`${report} ${id}`, { nth, returned: status === 'returned' })
+      for (const id of items) history.set(`${report} ${id}`, { nth, returned: status === 'returned', lineage })
     }
   }
   const items = reports.flatMap((report) => report.items.map((item) => ({ ...item, report })))
@@ -79,7 +79,13 @@ function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage
   const themeOf = new Map(open.map((item, number) => [item, shared[number] ?? REST]))
   return items.map((item) => {
     const past = history.get(`${item.report.id} ${item.id}`)
-    return { ...item, theme: item.subject ?? themeOf.get(item)!, nth: past?.nth ?? null, returned: past?.returned ?? false }
+    return {
+      ...item,
+      theme: item.subject ?? themeOf.get(item)!,
+      nth: past?.nth ?? null,
+      returned: past?.returned ?? false,
+      lineage: past?.lineage ?? null,
+    }
   })
 }
 

@@ -17,6 +17,7 @@ export const downloads: typeof zh = {
     'terms.csv': 'A line for each term of the index and year',
   },
   index: 'All series, reports and comparisons, as JSON',
+  lineages: 'all lineages: which items of which reports carry one problem or plan, as JSON',
   columnWords: {
     report: 'id of the report',
     address: 'address of the page below the site’s root',
@@ -51,6 +52,7 @@ export const downloads: typeof zh = {
     theme: 'theme',
     nth: 'in which of the organisation’s years with it, from 1',
     returned: 'whether it came back after an absence',
+    lineage: 'Lineage: items of one series with the same id carry one subject, so that its years can be counted again',
     comparison: 'id of the comparison',
     earlierYear: 'year of the earlier report',
     laterYear: 'year of the later report',

@@ -34,6 +34,7 @@ export const series: typeof zh = {
     reworded: 'reworded',
     split: 'split',
     merged: 'merged',
+    elsewhere: 'similar words elsewhere',
     returned: 'raised again',
     undetermined: 'undetermined',
   },

@@ -12,7 +12,11 @@ export const thresholds: ThresholdWords = {
     margin: 'How near a candidate must be for that',
   },
   move: 'Least confidence at which unlinked items of different parts are taken to have moved',
-  returned: 'Least confidence at which a problem has come back after reports without it',
+  threads: {
+    keep: 'Least resemblance to the core of a thread (its first wordings and those nearest to them) at which an item linked to one of the report before goes on with it',
+    back: 'The same for an item that is linked to none, and an older thread',
+    ahead: 'By how much that thread must be ahead of the others',
+  },
   coverage: 'Least confidence at which a plan answers a problem of the same report',
   rectification: 'Least confidence at which the problem that a rectification names is an earlier one',
   followThrough: {

@@ -15,6 +15,7 @@ export const downloads = {
     'terms.csv': '用语索引中的每个用语每年一行',
   },
   index: '全部系列、报告与对照的目录，JSON 格式',
+  lineages: '全部线索：哪些报告的哪些条目属同一问题或计划，JSON 格式',
   columnWords: {
     report: '报告的标识',
     address: '页面地址，相对于站点根目录',
@@ -49,6 +50,7 @@ export const downloads = {
     theme: '主题',
     nth: '该单位第几年提出',
     returned: '是否中断后再次提出',
+    lineage: '线索：同一单位中编号相同的条目属同一线索，第几年可据此重新计数',
     comparison: '对照的标识',
     earlierYear: '前一份报告的年份',
     laterYear: '后一份报告的年份',

@@ -29,6 +29,7 @@ export const series = {
     reworded: '改写',
     split: '拆分',
     merged: '合并',
+    elsewhere: '另见相近文字',
     returned: '再次提出',
     undetermined: '无法判断',
   },

@@ -49,7 +49,7 @@ export function itemRows(
     const themed = themeOf(item)
     return [
       ...[entry.id, pagePath(entry.address, item.id), entry.series, series?.name ?? entry.organisation, entry.kind, entry.year, item.id, item.parent],
-      ...[item.lead, item.text, themed?.theme ?? null, themed?.nth ?? null, themed?.returned ?? null],
+      ...[item.lead, item.text, themed?.theme ?? null, themed?.nth ?? null, themed?.returned ?? null, themed?.lineage ?? null],
     ]
   })
 }

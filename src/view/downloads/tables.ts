@@ -4,8 +4,8 @@ export const tables = {
     'report', 'address', 'series', 'organisation', 'kind', 'year', 'reviewedYear', 'planYear', 'title', 'role', 'date', 'session', 'language', 'publish', 'characters',
     'problems', 'causes', 'plans', 'work', 'problemsFound', 'plansFound', 'commonWording', 'sourcePath', 'sha256', 'sourceAddress', 'licence',
   ],
-  'problems.csv': ['report', 'address', 'series', 'organisation', 'kind', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'nth', 'returned'],
-  'plans.csv': ['report', 'address', 'series', 'organisation', 'kind', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'nth', 'returned'],
+  'problems.csv': ['report', 'address', 'series', 'organisation', 'kind', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'nth', 'returned', 'lineage'],
+  'plans.csv': ['report', 'address', 'series', 'organisation', 'kind', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'nth', 'returned', 'lineage'],
   'links.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'list', 'status', 'earlierItems', 'laterItems', 'confidence', 'wordingChanged', 'by', 'rule'],
   'follow-through.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'plan', 'status', 'evidence', 'closeness', 'evidenceText'],
   'quantities.csv': ['report', 'address', 'series', 'organisation', 'year', 'of', 'value', 'unit', 'qualifier', 'masked', 'text'],
@@ -21,3 +21,6 @@ export type ColumnName = (typeof tables)[TableName][number]
 
 /** All of the archive's index as JSON, below `data/`. */
 export const indexFile = 'archive.json'
+
+/** The lineages of all series, below `data/`. */
+export const lineagesName = 'lineages.json'

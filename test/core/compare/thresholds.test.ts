@@ -7,7 +7,7 @@ import { reportOf } from './report-maker.ts'
 test('an archive’s own thresholds stand in the place of the built-in ones, the others stay', () => {
   const { diff, ...builtIn } = thresholds
   expect(judgementOf()).toEqual(builtIn)
-  expect(judgementOf({ 'plans.link': 0.9, returned: 0.1 })).toEqual({ ...builtIn, plans: { ...builtIn.plans, link: 0.9 }, returned: 0.1 })
+  expect(judgementOf({ 'plans.link': 0.9, move: 0.1 })).toEqual({ ...builtIn, plans: { ...builtIn.plans, link: 0.9 }, move: 0.1 })
   expect(thresholdPaths).toContain('followThrough.matched')
   expect(thresholdPaths.filter((path) => path.startsWith('diff'))).toEqual([])
 })
@@ -23,6 +23,6 @@ test('a comparison and a lineage are judged by the archive’s own thresholds', 
   expect(statuses(1)).toEqual([])
   const between = reportOf({ year: 2020, problems: ['会议过多，文件冗长'] })
   const last = reportOf({ year: 2021, problems: ['党员教育管理还不严格，对流动党员联系较少'] })
-  const lines = (returned: number) => traceLineages([earlier, between, last], [], { returned }).problems.length
+  const lines = (back: number) => traceLineages([earlier, between, last], [], { 'threads.back': back }).problems.length
   expect([lines(0.3), lines(1)]).toEqual([2, 3])
 })

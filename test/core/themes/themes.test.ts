@@ -19,12 +19,22 @@ function madeLineage(id: string, ...steps: [report: string, item: string, status
       id,
       list: 'problems',
       name: id,
+      firstWording: id,
+      newestWording: id,
       firstYear: null,
       lastYear: null,
       count: steps.length,
       returned: steps.some(([, , status]) => status === 'returned'),
     },
-    steps: steps.map(([report, item, status], index) => ({ report, year: null, nth: index + 1, items: [item], status, similarity: null })),
+    steps: steps.map(([report, item, status], index) => ({
+      report,
+      year: null,
+      nth: index + 1,
+      items: [item],
+      status,
+      similarity: null,
+      elsewhere: null,
+    })),
   }
 }
 

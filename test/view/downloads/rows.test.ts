@@ -35,11 +35,11 @@ test('a report has a line in the order of the columns', () => {
 
 test('an item has its theme, its parent and for the how manieth time it is named', () => {
   const report = madeReport({ problems: [madeItem('p1', '停车难'), madeItem('p2', '泊位少', { parent: 'p1' })] })
-  const theme = { report: 'r2', id: 'p1', lead: '停车难', rest: '', nth: 2, returned: true, theme: '交通' }
+  const theme = { report: 'r2', id: 'p1', lead: '停车难', rest: '', nth: 2, returned: true, lineage: 'p0', theme: '交通' }
   const rows = itemRows('problems', { entry: madeEntry('r2', 2017), report, sourceText: null }, series, ({ id }) => (id === 'p1' ? theme : undefined))
   expect(rows.map((row) => named('problems.csv', row))).toEqual([
-    expect.objectContaining({ address: 's/2017/#p1', item: 'p1', parent: null, theme: '交通', nth: 2, returned: true }),
-    expect.objectContaining({ item: 'p2', parent: 'p1', theme: null, nth: null }),
+    expect.objectContaining({ address: 's/2017/#p1', item: 'p1', parent: null, theme: '交通', nth: 2, returned: true, lineage: 'p0' }),
+    expect.objectContaining({ item: 'p2', parent: 'p1', theme: null, nth: null, lineage: null }),
   ])
 })
 

@@ -5,7 +5,7 @@ import { stripColumns, stripsOf } from '../../../src/view/series/strips.ts'
 import { madeEntry, madeIndex, madeSeries } from '../made.ts'
 
 const lineage = (id: string, reports: string[], returned = false): Lineage => ({
-  ...{ id, list: 'problems', name: id, firstYear: 2014, lastYear: 2018, count: reports.length, returned },
+  ...{ id, list: 'problems', name: id, firstWording: id, newestWording: id, firstYear: 2014, lastYear: 2018, count: reports.length, returned },
   steps: reports.map((report, index) => ({
     report,
     year: null,
@@ -13,6 +13,7 @@ const lineage = (id: string, reports: string[], returned = false): Lineage => ({
     items: [`${id}-${report}`],
     status: index === 0 ? 'first' : 'same',
     similarity: null,
+    elsewhere: null,
   })),
 })
 const series = madeSeries(['r14', 'r15', 'r17', 'r18'], { gaps: [2016] })

@@ -26,6 +26,12 @@ export function linkTables(
   return { partners: tables[0]!, belonging: tables.at(-1)! }
 }
 
+/** How much items resemble one another, whatever stands beside them in their lists: those of the earlier list may be of different reports. */
+export function resemblance(list: 'problems' | 'plans', earlier: readonly Profile[], later: readonly Profile[]): SimilarityTable {
+  const { constant, weights } = similarityModels[`${list}Belonging`]
+  return similarityTable(earlier, later, { constant, weights: { ...weights, neighbours: 0 } })
+}
+
 /** The same by several models at once, which share the signals. */
 export function similarityTables(earlier: readonly Profile[], later: readonly Profile[], models: readonly SimilarityModel[]): SimilarityTable[] {
   if (earlier.length === 0 || later.length === 0) return models.map(() => earlier.map(() => new Float64Array(0)))

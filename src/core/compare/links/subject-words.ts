@@ -83,3 +83,15 @@ function nearness(a: readonly number[], b: readonly number[]): Float32Array {
   }
   return table
 }
+
+/** The share of the subject words of one text, by their weight, that the other has; near-synonyms count as far as they are near, squared. 0 for none. */
+export function subjectShare(own: readonly number[], others: readonly number[]): number {
+  let [shared, total] = [0, 0]
+  for (const word of own) {
+    let most = 0
+    for (const other of others) most = Math.max(most, language.nearness(word, other))
+    total += language.subjectWeights[word]!
+    shared += language.subjectWeights[word]! * most * most
+  }
+  return total > 0 ? shared / total : 0
+}

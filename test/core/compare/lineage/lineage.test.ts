@@ -79,4 +79,25 @@ describe('traceLineages', () => {
     expect(after.id).toBe(before.id)
     expect(after).toMatchObject({ name: reports[2]!.problems[0]!.lead, firstYear: 2017, lastYear: 2019 })
   })
+
+  it('says where the silent report tells much the same, instead of calling it returned', () => {
+    const silent = reports[1]!
+    const heading = {
+      ...silent.blocks[0]!,
+      id: 'aside',
+      kind: 'paragraph' as const,
+      text: '党务干部人手紧张的状况仍没有改变。',
+      from: 9000,
+      to: 9020,
+    }
+    const aside = { ...silent, blocks: [...silent.blocks, heading] }
+    const lineages = traced([reports[0]!, aside, reports[2]!])
+    const step = lineages.find(({ steps }) => steps.some(({ items }) => items.includes('problem-2019-1')))!.steps.at(-1)!
+    expect(step).toMatchObject({ status: 'elsewhere', elsewhere: { report: aside.id, block: 'aside' } })
+  })
+
+  it('calls nothing returned between reports of one year', () => {
+    const second = { ...reports[1]!, id: 'second-of-2019', year: 2019 }
+    expect(traced([reports[0]!, second, reports[2]!]).filter(({ returned }) => returned)).toEqual([])
+  })
 })

@@ -13,8 +13,6 @@ export default defineConfig({
   build: {
     // Pages wait for their files more than for each other.
     concurrency: 8,
-    // Styles of a few kilobytes travel with their page: on a slow line another request would hold the first paint back for longer than they take.
-    inlineStylesheets: 'always',
   },
   security: {
     csp: {

@@ -11,7 +11,11 @@ function weigh(path: string): { all: number; scripts: number } {
   const files = scriptFiles([...page.matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(([, file]) => file!))
   const total = (sizes: number[]) => sizes.reduce((sum, size) => sum + size, 0)
   const ofFiles = total([...files.values()].map((code) => gzipSync(code).length))
-  return { all: gzipSync(page).length + ofFiles, scripts: total(inside.map((code) => code.length)) + ofFiles }
+  const styles = [...page.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, file]) => readFileSync(join(inject('siteFolder'), file!)))
+  return {
+    all: gzipSync(page).length + total(styles.map((style) => gzipSync(style).length)) + ofFiles,
+    scripts: total(inside.map((code) => code.length)) + ofFiles,
+  }
 }
 
 /** Scripts and what they import at once, by their paths. */

@@ -9,8 +9,7 @@ import { reviewEntries } from './review.ts'
 /** The light index of an archive. Each entry's digest covers everything that its page shows: its own record and its series'. */
 export function assembleIndex(findings: Findings): ArchiveIndex {
   const { settings, files, series, comparisons } = findings
-  const { name, description, language } = settings.site
-  const site = { name, description, language, showRemoved: settings.showRemoved, thresholds: settings.thresholds }
+  const site = { ...settings.site, showRemoved: settings.showRemoved, thresholds: settings.thresholds }
   const shared = JSON.stringify(site)
   const neighbourhoods = neighbourhoodsOf(findings)
   const places = placesOf(findings, neighbourhoods)

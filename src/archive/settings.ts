@@ -80,6 +80,14 @@ export const SettingsSchema = z.strictObject({
       description: z.string().default(''),
       /** Language of the texts, BCP 47. Default: `zh-Hans`. Example: `en`. */
       language: languageTag.default('zh-Hans'),
+      /** Languages of the interface, in the order of the switch: every page is made once in each. Default: `[zh, en]`. Example: `[zh]`. */
+      interface: z
+        .array(z.enum(['zh', 'en']))
+        .min(1)
+        .refine(isSet, 'names a language twice')
+        .default(['zh', 'en']),
+      /** Whether the site holds copies of the public originals, links to the addresses in `metadata.csv`, or neither: `copy`, `link` or `none`. Default: `copy`. Example: `link`. */
+      originals: z.enum(['copy', 'link', 'none']).default('copy'),
     })
     .prefault({}),
   /** Names, aliases and addresses of series. Default: series are found from the texts and file names. */
@@ -122,6 +130,10 @@ export function parseSettings(yaml: string | null): Settings {
 function haveOwnSlugs(series: readonly { readonly slug?: string | undefined }[]): boolean {
   const slugs = series.flatMap((each) => each.slug ?? [])
   return new Set(slugs).size === slugs.length
+}
+
+function isSet(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length
 }
 
 function isPattern(pattern: string): boolean {

@@ -8,6 +8,10 @@ export interface SiteRecord {
   readonly description: string
   /** Language of the texts, BCP 47. */
   readonly language: string
+  /** Languages of the interface, in the order of the switch. */
+  readonly interface: readonly ('zh' | 'en')[]
+  /** Whether the site holds copies of the originals that are public, leads to where they were found, or does neither. */
+  readonly originals: 'copy' | 'link' | 'none'
   /** Whether pages may show the removed stretches themselves, and with them the originals that hold any. */
   readonly showRemoved: boolean
   /** Thresholds of the comparison that the archive sets otherwise, by their paths. */

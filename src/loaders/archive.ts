@@ -16,6 +16,8 @@ function open(): OpenArchive {
 /** What pages are made of: light lists from the content collections, heavy records from the store, one at a time. */
 export const archive = {
   site: readSite,
+  /** The languages of the interface that the archive has pages in. */
+  locales: async (): Promise<SiteRecord['interface']> => (await readSite()).interface,
   index(): Promise<ArchiveIndex> {
     indexed ??= readIndex()
     return indexed

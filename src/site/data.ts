@@ -3,7 +3,6 @@ import { fingerprint } from '../archive/fingerprint.ts'
 import type { ArchiveFigures, OpenArchive } from '../archive/open.ts'
 import type { SiteFolder } from '../archive/site-folder.ts'
 import { directoryOf } from '../view/directory.ts'
-import { commonWordingFile, commonWordingPath } from '../view/downloads/common-wording-file.ts'
 import { followThroughRows, linkRows } from '../view/downloads/comparison-rows.ts'
 import { termRows, themeRows } from '../view/downloads/corpus-rows.ts'
 import { byteOrderMark, csvLine, type Cell } from '../view/downloads/csv-line.ts'
@@ -14,7 +13,7 @@ import { indexFile, lineagesName, tables, type TableName } from '../view/downloa
 import { themeData } from '../view/problems/theme-data.ts'
 
 /**
- * Writes the archive's data for download below `data/`: every table, the index, the common wording of every report, and the items of
+ * Writes the archive's data for download below `data/`: every table, the index, and the items of
  * every theme, for the filter of its page. Reports are read one at a time, and only where their lines changed; what is
  * withheld is in nothing.
  */
@@ -35,7 +34,6 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
       )
     }
     out['quantities.csv']([entry.digest], () => quantityRows(archive.report(entry.id), series))
-    site.putJson(`data/${commonWordingPath(entry.address)}`, commonWordingFile(common, directory))
   }
   for (const { id, digest, earlier, later } of archive.index.comparisons) {
     const years = { earlier: directory.reports.get(earlier)?.year ?? null, later: directory.reports.get(later)?.year ?? null }

@@ -1,16 +1,19 @@
-import { showsOriginal, showsSource } from '../core/publication.ts'
+import { showsSource } from '../core/publication.ts'
 import type { OpenArchive } from '../archive/open.ts'
 import type { SiteFolder } from '../archive/site-folder.ts'
 import { originalPath } from '../core/series/original-path.ts'
-import { sourcePath } from '../view/publication.ts'
+import { copiesOriginal, sourcePath } from '../view/publication.ts'
 
 /**
- * Copies the original files that the archive publishes in full beside the pages, under `originals/<address>.<ending>`, and writes the source texts that all
- * offsets count, where they may be shown.
+ * Copies the original files that the archive publishes in full beside the pages, under `originals/<address>.<ending>`, if the archivist wants copies, and writes
+ * the source texts that all offsets count, where they may be shown and are no copy themselves.
  */
 export function writeOriginals(archive: OpenArchive, site: SiteFolder): void {
-  for (const entry of archive.index.reports) {
-    if (showsOriginal(entry)) site.put(originalPath(entry), entry.source.sha256, () => archive.original(entry.id))
-    if (showsSource(entry, archive.index.site)) site.put(sourcePath(entry), entry.digest, () => archive.report(entry.id).sourceText!)
+  const { reports, site: settings } = archive.index
+  for (const entry of reports) {
+    const original = originalPath(entry)
+    const source = sourcePath(entry, settings)
+    if (copiesOriginal(entry, settings)) site.put(original, entry.source.sha256, () => archive.original(entry.id))
+    if (showsSource(entry, settings) && source !== original) site.put(source, entry.digest, () => archive.report(entry.id).sourceText!)
   }
 }

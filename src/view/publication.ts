@@ -1,5 +1,6 @@
-import { showsRecord } from '../core/publication.ts'
-import type { ReportEntry } from '../core/records.ts'
+import { showsOriginal, showsRecord } from '../core/publication.ts'
+import type { ReportEntry, SiteRecord } from '../core/records.ts'
+import { originalPath } from '../core/series/original-path.ts'
 import type { Messages } from '../i18n/index.ts'
 import { reportTitle } from './directory.ts'
 
@@ -8,7 +9,16 @@ export function listedTitle(entry: ReportEntry, t: Messages): string {
   return showsRecord(entry) ? reportTitle(entry) : t.common.withheldTitle
 }
 
-/** Path of the file with a report's source text, which all offsets count on; in the default language only, since it is the same in all. */
-export function sourcePath(entry: ReportEntry): string {
-  return `${entry.address}/source.txt`
+/** Path of the file with a report's source text, which all offsets count on: the copy of the original, where it is that very text. */
+export function sourcePath(entry: ReportEntry, site: Pick<SiteRecord, 'originals'>): string {
+  const { format, encoding } = entry.source
+  const original = originalPath(entry)
+  return copiesOriginal(entry, site) && format === 'txt' && encoding === 'utf-8' && original.endsWith('.txt')
+    ? original
+    : `${entry.address}/source.txt`
+}
+
+/** Whether a copy of the original stands beside the pages. */
+export function copiesOriginal(entry: ReportEntry, { originals }: Pick<SiteRecord, 'originals'>): boolean {
+  return originals === 'copy' && showsOriginal(entry)
 }

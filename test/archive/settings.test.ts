@@ -3,7 +3,7 @@ import { parseSettings } from '../../src/archive/settings.ts'
 
 test('every key has a default', () => {
   expect(parseSettings(null)).toEqual({
-    site: { name: '对照', description: '', language: 'zh-Hans' },
+    site: { name: '对照', description: '', language: 'zh-Hans', interface: ['zh', 'en'], originals: 'copy' },
     series: [],
     removalRules: [],
     corrections: { links: [], texts: [] },
@@ -15,6 +15,10 @@ test('every key has a default', () => {
 
 test.each([
   ['site:\n  nmae: x\n', /site: .*nmae/],
+  ['site: { interface: [] }\n', /site\.interface: /],
+  ['site: { interface: [zh, fr] }\n', /site\.interface\.1: /],
+  ['site: { interface: [en, en] }\n', /site\.interface: names a language twice/],
+  ['site: { originals: maybe }\n', /site\.originals: /],
   ['publish: maybe\n', /publish: /],
   ['removalRules:\n  - { name: a, pattern: "(", reason: b }\n', /removalRules\.0\.pattern: is not a regular expression/],
   ['thresholds: { problems.lnik: 0.5 }\n', /thresholds: .*problems\.lnik/],

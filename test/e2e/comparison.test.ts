@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
 import { pairWithCommonWording } from './setup/sample.ts'
@@ -91,8 +92,13 @@ test('a permalink of a folded row opens the fold', () =>
 
 test('the pair can be taken along as data, as a table and as a page', () =>
   visit(pair(), {}, async (page) => {
-    const data = await page.request.get(new URL((await page.locator('[data-export-data]').getAttribute('href'))!, page.url()).href)
-    expect(await data.json()).toMatchObject({ exact: true, problems: { links: expect.any(Array) } })
+    // Without a script the packed file of the whole series; with one, the data of this pair.
+    const packed = await page.request.get(new URL((await page.locator('[data-export-data]').getAttribute('href'))!, page.url()).href)
+    const name = pair().split('/').at(-2)!
+    expect(JSON.parse(gunzipSync(await packed.body()).toString())).toMatchObject({ [name]: { exact: true } })
+    const [data] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export-data]').click()])
+    expect(data.suggestedFilename()).toContain(`-${name}.json`)
+    expect(JSON.parse(await readFile((await data.path())!, 'utf8'))).toMatchObject({ exact: true, problems: { links: expect.any(Array) } })
     const take = async (kind: string) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-export=${kind}]`).click()])
       return readFile((await download.path())!, 'utf8')

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { compare } from '../../src/core/compare/index.ts'
 import { compactToReport, comparedTexts, segmentWith, lineToStretches, type DirectoryFile, type ReportFile } from '../../src/core/compact/index.ts'
-import type { Comparison, ListComparison } from '../../src/core/model.ts'
+import type { ListComparison } from '../../src/core/model.ts'
+import { reportDataPath } from '../../src/view/packed.ts'
+import { comparisonData, reportData } from './setup/packed.ts'
 import { comparisonSlugs, seriesSlugs } from './setup/pages.ts'
 
 function read<T>(path: string): T {
@@ -17,17 +19,17 @@ function addresses(): string[] {
 
 test('every listed report has a file, and every file is listed', () => {
   const files = readdirSync(join(inject('siteFolder'), 'data/reports'), { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('.json'),
+    path.endsWith('.json.gz'),
   )
-  expect(files.map((path) => path.replace(/\.json$/, '')).toSorted()).toEqual(addresses().toSorted())
-  for (const address of addresses()) expect(read<ReportFile>(`data/reports/${address}.json`).address).toBe(address)
+  expect(files.map((path) => path.replace(/\.json\.gz$/, '')).toSorted()).toEqual(addresses().toSorted())
+  for (const address of addresses()) expect(reportData(address).address).toBe(address)
 })
 
-test('a report takes at most nine bytes a character: less than twice its text', () => {
+test('a report takes at most four bytes a character: little more than its text alone', () => {
   for (const address of addresses()) {
-    const { report } = read<ReportFile>(`data/reports/${address}.json`)
+    const { report } = reportData(address)
     const characters = report.blocks.reduce((sum, block) => sum + block[4].length, 0)
-    expect(statSync(join(inject('siteFolder'), `data/reports/${address}.json`)).size).toBeLessThan(4000 + 8.9 * characters)
+    expect(statSync(join(inject('siteFolder'), reportDataPath(address))).size).toBeLessThan(2000 + 4 * characters)
   }
 })
 
@@ -36,7 +38,7 @@ test('what browsers compare is what the build compared', () => {
   const byPersons = (lists: readonly ListComparison[]): boolean => lists.some(({ links }) => links.some(({ by }) => by === 'person'))
   expect(pairs.length).toBeGreaterThan(20)
   for (const pair of pairs) {
-    const built = read<Comparison>(`${pair.replace(/\/$/, '')}.json`)
+    const built = comparisonData(pair)
     if (byPersons([built.problems, built.plans, built.work])) continue
     const files = [built.earlier.id, built.later.id].map((id) => reportFiles().get(id)!)
     const reports = files.map(({ report }) => compactToReport(report))
@@ -53,7 +55,7 @@ let filesById: Map<string, ReportFile> | undefined
 function reportFiles(): Map<string, ReportFile> {
   filesById ??= new Map(
     addresses()
-      .map((address) => read<ReportFile>(`data/reports/${address}.json`))
+      .map(reportData)
       .map((file) => [file.report.head.id, file]),
   )
   return filesById

@@ -1,17 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import type { ReportFile } from '../../src/core/compact/index.ts'
-import type { Comparison } from '../../src/core/model.ts'
 import { twoSeries } from './setup/any-two.ts'
+import { comparisonData, reportData } from './setup/packed.ts'
 import { comparisonSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
-
-function read<T>(path: string): T {
-  return JSON.parse(readFileSync(join(inject('siteFolder'), path), 'utf8')) as T
-}
 
 /** Opens every fold as a reader would, the outer ones first. */
 async function unfold(page: Page): Promise<void> {
@@ -43,7 +38,7 @@ test('all texts of a comparison can be read, every row says its status, every fo
   for (const pair of comparisonSlugs(seriesSlugs()[0]!).slice(0, 4)) {
     await visit(pair, { script: false }, async (page) => {
       await unfold(page)
-      const { problems, plans, work, followThrough } = read<Comparison>(`${pair.replace(/\/$/, '')}.json`)
+      const { problems, plans, work, followThrough } = comparisonData(pair)
       const items = [problems, plans, work].flatMap(({ earlier, later }) => [...earlier, ...later]).flatMap(({ text }) => text.split('\n'))
       const passages = followThrough.flatMap(({ evidence }) => evidence.map(({ text }) => text))
       expect([pair, missing([...items, ...passages], await seen(page))]).toEqual([pair, []])
@@ -62,7 +57,7 @@ test('the whole text of a report can be read', { timeout: 300_000 }, async () =>
   for (const report of reports.slice(0, 4)) {
     await visit(`${slug}/${report}/`, { script: false }, async (page) => {
       await unfold(page)
-      const { blocks } = read<ReportFile>(`data/reports/${slug}/${report}.json`).report
+      const { blocks } = reportData(`${slug}/${report}`).report
       const texts = blocks.flatMap(([, , , marker, text]) => [marker, ...text.split('\n')])
       expect([report, missing(texts, await seen(page))]).toEqual([report, []])
     })

@@ -55,7 +55,6 @@ test('a record is in the list of reports alone, a withheld report in nothing', (
   for (const name of readdirSync(join(site, 'data'), { recursive: true, encoding: 'utf8' }).filter((path) => /\.(csv|json)$/.test(path))) {
     expect(fileOf(name), name).not.toMatch(/\br3\b/)
   }
-  expect(readdirSync(join(site, 'data/common-wording/s'))).toEqual(['2017.json'])
 })
 
 test('problems carry their theme', () => {

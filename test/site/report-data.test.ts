@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import type { OpenArchive } from '../../src/archive/open.ts'
 import { SiteFolder } from '../../src/archive/site-folder.ts'
@@ -20,13 +21,23 @@ function archiveOf(publications: Readonly<Record<number, Publication>>): OpenArc
   const entries = Object.entries(publications).map(([year, publish]) => {
     const { id, title, source } = reportFixture(Number(year))
     const place = { series: 'water', slug: year, address: `water/${year}` }
-    return { id, title, source, year: Number(year), publish, ...place, found: { problems: true, plans: true } } as unknown as ReportEntry
+    return {
+      id,
+      title,
+      source,
+      year: Number(year),
+      publish,
+      ...place,
+      counts: { removed: 0 },
+      found: { problems: true, plans: true },
+    } as unknown as ReportEntry
   })
   const series = [{ slug: 'water', name: '某水务公司', kind: 'other', reports: entries.map(({ id }) => id) }]
   const entryOf = (id: string) => entries.find((entry) => entry.id === id)!
   const reportOf = (id: string) => reportFixture(entryOf(id).year!)
   return {
-    index: { site: { thresholds: {} }, series, reports: entries },
+    figures: { commonWording: () => ({ report: '', share: 0.5, passages: [{ id: 'b1', share: 1, runs: [{ from: 0, to: 12 }], where: [] }] }) },
+    index: { site: { thresholds: {}, originals: 'copy', showRemoved: false }, comparisons: [], series, reports: entries },
     report: (id: string) => ({ entry: entryOf(id), report: reportOf(id), sourceText: entryOf(id).publish === 'full' ? '原文' : null }),
     words: (id: string) => cutStretches(comparedTexts(reportOf(id)), (text) => [text]),
   } as unknown as OpenArchive
@@ -36,17 +47,23 @@ async function filesOf(publications: Readonly<Record<number, Publication>>, name
   const target = join(folder, name)
   writeReportData(archiveOf(publications), new SiteFolder(target, `${target}-left.json`, ''))
   const data = join(target, 'data')
-  const paths = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'))
-  return new Map(paths.toSorted().map((path) => [path, readFileSync(join(data, path), 'utf8')]))
+  const paths = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) => /\.json(?:\.gz)?$/.test(path))
+  const read = (path: string): Buffer => readFileSync(join(data, path))
+  return new Map(paths.toSorted().map((path) => [path, (path.endsWith('.gz') ? gunzipSync(read(path)) : read(path)).toString()]))
 }
 
 test('only reports whose text is public are listed and written', async () => {
   const files = await filesOf({ 2019: 'full', 2020: 'text', 2021: 'record', 2022: 'withheld' }, 'publication')
-  expect([...files.keys()]).toEqual(['index.json', 'reports/water/2019.json', 'reports/water/2020.json'])
+  expect([...files.keys()]).toEqual(['index.json', 'reports/water/2019.json.gz', 'reports/water/2020.json.gz'])
   const { series } = JSON.parse(files.get('index.json')!) as DirectoryFile
   expect(series).toEqual([{ slug: 'water', name: '某水务公司', kind: 'other', reports: ['2019', '2020'] }])
-  expect(JSON.parse(files.get('reports/water/2019.json')!)).toMatchObject({ address: 'water/2019', source: true })
-  expect(JSON.parse(files.get('reports/water/2020.json')!)).toMatchObject({ address: 'water/2020', source: false })
+  expect(JSON.parse(files.get('reports/water/2019.json.gz')!)).toMatchObject({ address: 'water/2019', source: 'originals/water/2019.txt' })
+  expect(JSON.parse(files.get('reports/water/2020.json.gz')!)).toMatchObject({ address: 'water/2020', source: null })
+})
+
+test('the common wording of a report is with its text', async () => {
+  const files = await filesOf({ 2019: 'full' }, 'common')
+  expect(JSON.parse(files.get('reports/water/2019.json.gz')!)).toMatchObject({ common: { share: 0.5, blocks: [{ id: 'b1', runs: [[0, 12]] }] } })
 })
 
 test('neither the source text nor what was removed from it is in any file', async () => {

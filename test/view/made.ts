@@ -91,6 +91,14 @@ export function madePair(earlier: string, later: string, more: Partial<Compariso
 }
 
 export function madeIndex(more: Partial<ArchiveIndex> = {}): ArchiveIndex {
-  const site = { name: '样例', description: '', language: 'zh-Hans', showRemoved: false, thresholds: {} }
+  const site = {
+    name: '样例',
+    description: '',
+    language: 'zh-Hans',
+    interface: ['zh', 'en'] as const,
+    originals: 'copy' as const,
+    showRemoved: false,
+    thresholds: {},
+  }
   return { site, series: [], reports: [], comparisons: [], review: [], ...more }
 }

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { comparisonDataPath } from '../../../src/view/packed.ts'
 
 /** A kind of page, and the path of one of it below the root of its language. */
 export interface PageOfKind {
@@ -26,8 +28,8 @@ export function pagesOfAllKinds(folder: string): PageOfKind[] {
   ])
   const series = foldersIn(folder).filter((name) => !own.has(name))
   const inside = series.flatMap((slug) => foldersIn(join(folder, slug)).map((name) => `${slug}/${name}`))
-  // Beside each comparison stands its data.
-  const isComparison = (path: string): boolean => existsSync(join(folder, `${path}.json`))
+  const comparisons = new Set(series.flatMap((slug) => pairsOf(folder, slug).map((pair) => `${slug}/${pair}`)))
+  const isComparison = (path: string): boolean => comparisons.has(path)
   const themes = foldersIn(join(folder, 'problems')).filter((name) => name !== 'years')
   const kinds: [string, string[]][] = [
     ['home', ['']],
@@ -47,6 +49,12 @@ export function pagesOfAllKinds(folder: string): PageOfKind[] {
     const [largest] = paths.map((path) => ({ path, size: sizeOf(join(folder, path, 'index.html')) })).toSorted((a, b) => b.size - a.size)
     return largest && largest.size > 0 ? [{ kind, path: largest.path === '' ? '' : `${largest.path}/` }] : []
   })
+}
+
+/** The comparisons of a series, as its packed data name them. */
+function pairsOf(folder: string, series: string): string[] {
+  const file = join(folder, comparisonDataPath(series))
+  return existsSync(file) ? Object.keys(JSON.parse(gunzipSync(readFileSync(file)).toString()) as object) : []
 }
 
 function foldersIn(folder: string): string[] {

@@ -1,6 +1,8 @@
 import { segmentWith } from '../../core/compact/index.ts'
 import type { Comparison } from '../../core/model.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
+import { comparisonDataPath, type SeriesComparisons } from '../../view/packed.ts'
+import { fetchPacked } from '../unpack.ts'
 import { pairToHtml } from '../../view/any-two/result-html.ts'
 import { segmentInBrowser } from './browser-words.ts'
 import { fetchReport } from './fetch-report.ts'
@@ -22,7 +24,7 @@ export async function comparePair(request: CompareRequest, onStep: (step: Step) 
   const [earlier, later, built] = await Promise.all([
     get(request.earlier, 'earlier'),
     get(request.later, 'later'),
-    builtPair === null ? null : fetchBuilt(fileLinksOf(base)(`${builtPair}.json`)),
+    builtPair === null ? null : fetchBuilt(builtPair, base),
     // The core is on its way while the reports are.
     builtPair === null ? loadCore() : null,
   ])
@@ -49,12 +51,9 @@ function loadCore(): Promise<typeof import('../../core/compare/index.ts')> {
   return import('../../core/compare/index.ts')
 }
 
-/** The finished comparison of a pair; null where it can't be had, since it can be made again. */
-async function fetchBuilt(address: string): Promise<Comparison | null> {
-  try {
-    const response = await fetch(address)
-    return response.ok ? ((await response.json()) as Comparison) : null
-  } catch {
-    return null
-  }
+/** The finished comparison of a pair, from the data of its series; null where it can't be had, since it can be made again. */
+async function fetchBuilt(address: string, base: string): Promise<Comparison | null> {
+  const [series, pair] = address.split('/')
+  const ofSeries = await fetchPacked<SeriesComparisons<Comparison>>(fileLinksOf(base)(comparisonDataPath(series!)))
+  return ofSeries?.[pair!] ?? null
 }

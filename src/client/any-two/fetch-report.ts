@@ -1,6 +1,8 @@
 import { compactToReport, comparedTexts, FILE_FORMAT, lineToStretches, type ReportFile } from '../../core/compact/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
+import { reportDataPath } from '../../view/packed.ts'
+import { unpack } from '../unpack.ts'
 import type { RequestedSide } from './protocol.ts'
 import { SideFailure } from './side-failure.ts'
 import type { Side } from './side.ts'
@@ -16,18 +18,15 @@ export async function fetchReport(
   locale: Locale,
 ): Promise<Side> {
   const file = fileLinksOf(base)
-  const response = await fetch(file(`data/reports/${address}.json`)).catch(() => null)
+  const response = await fetch(file(reportDataPath(address))).catch(() => null)
   if (!response) throw new SideFailure({ kind: 'network', side: where })
   if (!response.ok) throw new SideFailure({ kind: response.status === 404 ? 'unknown' : 'network', side: where })
-  const data = await response.json().then(
-    (value: ReportFile) => value,
-    () => null,
-  )
+  const data = await unpack<ReportFile>(response).catch(() => null)
   if (data?.format !== FILE_FORMAT) throw new SideFailure({ kind: 'outdated', side: where })
   const report = compactToReport(data.report)
   return {
     chosen: { report, found: data.found, series, label, page: linksOf(base, locale)(pagePath(address)), draft: null },
     words: lineToStretches(data.report.words, comparedTexts(report)),
-    original: data.source ? { address: file(`${address}/source.txt`) } : null,
+    original: data.source === null ? null : { address: file(data.source) },
   }
 }

@@ -1,5 +1,6 @@
-import type { ReportFile } from '../../core/compact/index.ts'
-import type { CommonWordingFile } from '../../view/downloads/common-wording-file.ts'
+import type { ReportData } from '../../view/downloads/common-wording-file.ts'
+import { reportDataPath } from '../../view/packed.ts'
+import { fetchPacked } from '../unpack.ts'
 
 /**
  * Shades on demand what reports of other organisations have word for word. The runs are painted (CSS custom highlights), not wrapped in elements: they cross
@@ -60,17 +61,14 @@ async function rangesOf(comparison: HTMLElement): Promise<Range[] | null> {
       const address = addressOf(comparison, side)
       if (!address) return []
       const base = button?.dataset['commonWording'] ?? ''
-      const [common, report] = await Promise.all([
-        fetchJson<CommonWordingFile>(`${base}common-wording/${address}.json`),
-        fetchJson<ReportFile>(`${base}reports/${address}.json`),
-      ])
-      return common && report ? rangesOfSide(comparison, side, common, report) : null
+      const data = await fetchPacked<ReportData>(base + encodeURI(reportDataPath(address)))
+      return data ? rangesOfSide(comparison, side, data) : null
     }),
   )
   return both[0] && both[1] ? [...both[0], ...both[1]] : null
 }
 
-function rangesOfSide(comparison: HTMLElement, side: string, common: CommonWordingFile, { report }: ReportFile): Range[] {
+function rangesOfSide(comparison: HTMLElement, side: string, { common, report }: ReportData): Range[] {
   const runs = new Map(common.blocks.map(({ id, runs }) => [id, runs.filter(([from, to]) => to - from >= shortestRun)]))
   const blocks = report.blocks.map(([id, , , , text, from, length]) => ({
     ...{ from, to: from + length },
@@ -100,11 +98,4 @@ function rangesIn(element: HTMLElement, words: string): Range[] {
     done += length
   }
   return [range]
-}
-
-function fetchJson<T>(address: string): Promise<T | null> {
-  return fetch(address).then(
-    (response) => (response.ok ? (response.json() as Promise<T>) : null),
-    () => null,
-  )
 }

@@ -1,5 +1,6 @@
 /** Shades what other organisations write too, on demand, and says below each paragraph where it stands. */
-import type { CommonWordingFile } from '../../view/downloads/common-wording-file.ts'
+import type { ReportData } from '../../view/downloads/common-wording-file.ts'
+import { fetchPacked } from '../unpack.ts'
 
 const button = document.querySelector<HTMLButtonElement>('[data-common]')
 const article = document.querySelector<HTMLElement>('[data-report-text]')
@@ -15,10 +16,7 @@ button?.addEventListener('click', () => {
 /** The shading stands without them: where the file can't be had, another press asks again. */
 async function placeSources(address: string, root: string, words: string): Promise<void> {
   placed = true
-  const file = await fetch(address).then(
-    (response) => (response.ok ? (response.json() as Promise<CommonWordingFile>) : null),
-    () => null,
-  )
+  const file = (await fetchPacked<ReportData>(address))?.common ?? null
   placed = file !== null
   for (const { id, where } of file?.blocks ?? []) {
     const block = document.getElementById(id)

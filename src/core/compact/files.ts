@@ -6,14 +6,14 @@ import { FILE_FORMAT } from './format.ts'
 import { reportToCompact, type CompactReport } from './report.ts'
 import type { CutStretches } from './word-lengths.ts'
 
-/** One report for the browser, under `data/reports/<address>.json`. */
+/** One report for the browser, packed under `data/reports/<address>.json.gz`. */
 export interface ReportFile {
   readonly format: typeof FILE_FORMAT
   readonly address: string
   /** Whether problems and plans were found where the report should have them. */
   readonly found: ReportEntry['found']
-  /** Whether the original is public, beside the report's page. */
-  readonly source: boolean
+  /** Path of the file with the source text, where it is public. */
+  readonly source: string | null
   readonly report: CompactReport
 }
 
@@ -37,9 +37,9 @@ export interface DirectorySeries {
   readonly repeats?: Readonly<Record<string, number>>
 }
 
-/** The file of a report whose text is public. `words` are those of its `comparedTexts`. */
-export function reportFile({ entry, report, sourceText }: ReportRecord, words: CutStretches): ReportFile {
-  return { format: FILE_FORMAT, address: entry.address, found: entry.found, source: sourceText !== null, report: reportToCompact(report, words) }
+/** The file of a report whose text is public. `source` is the path of its source text, if that is public; `words` are those of its `comparedTexts`. */
+export function reportFile({ entry, report }: ReportRecord, source: string | null, words: CutStretches): ReportFile {
+  return { format: FILE_FORMAT, address: entry.address, found: entry.found, source, report: reportToCompact(report, words) }
 }
 
 /** The list of all reports whose text is public. */

@@ -1,3 +1,4 @@
+import type { ReportFile } from '../../core/compact/index.ts'
 import type { CommonWording } from '../../core/common-wording/common-wording.ts'
 import { pagePath } from '../address.ts'
 import type { Directory } from '../directory.ts'
@@ -20,12 +21,12 @@ export interface CommonWordingFile {
   readonly reports: readonly (readonly [organisation: string, year: string, path: string])[]
 }
 
-/** Path of a report's common wording below `data/`. It is a file of its own, loaded on demand, so that a new report elsewhere does not change the report's page. */
-export function commonWordingPath(address: string): string {
-  return `common-wording/${address}.json`
+/** What browsers get of a report: its text as data, and what of it stands elsewhere. It is loaded on demand, so that a new report elsewhere does not change the report's page. */
+export interface ReportData extends ReportFile {
+  readonly common: CommonWordingFile
 }
 
-/** The file of one report. */
+/** The common wording of one report, for browsers. */
 export function commonWordingFile({ share, passages }: CommonWording, directory: Directory): CommonWordingFile {
   const numbers = new Map<string, number>()
   const numberOf = (id: string): number => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launchBrowser } from '../../../scripts/browser.ts'
+import { comparisonsOf } from './packed.ts'
 
 export interface Visit {
   readonly width?: number
@@ -81,10 +82,7 @@ export function seriesSlugs(): string[] {
 
 /** Paths of the comparison pages of a series. */
 export function comparisonSlugs(series: string): string[] {
-  const folder = join(inject('siteFolder'), series)
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && existsSync(join(folder, name.replace(/\.json$/, ''), 'index.html')))
-    .map((name) => `${series}/${name.replace(/\.json$/, '')}/`)
+  return Object.keys(comparisonsOf(series)).map((pair) => `${series}/${pair}/`)
 }
 
 /** Path of the comparison with the most reworded pairs, where there is most to look at. */

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { Comparison } from '../../../src/core/model.ts'
+import { reportDataPath } from '../../../src/view/packed.ts'
+import { comparisonData, reportData } from './packed.ts'
 import { comparisonSlugs, reportSlugs, seriesSlugs } from './pages.ts'
 
 /** The series with most marks of problems that came back. */
@@ -28,10 +30,7 @@ export function reportWithRemovals(): string {
 
 /** The comparison of the reports that share most wording with other organisations. */
 export function pairWithCommonWording(): string {
-  const share = (report: string): number => {
-    const file = join(inject('siteFolder'), `data/common-wording/${report}.json`)
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { share: number }).share : 0
-  }
+  const share = (report: string): number => (existsSync(join(inject('siteFolder'), reportDataPath(report))) ? reportData(report).common.share : 0)
   return most(seriesSlugs().flatMap(comparisonSlugs), (path) => {
     const { earlier, later } = comparisonOf(path)
     return share(`${earlier.series}/${earlier.year}`) + share(`${later.series}/${later.year}`)
@@ -40,7 +39,7 @@ export function pairWithCommonWording(): string {
 
 /** The data of a comparison page. */
 export function comparisonOf(path: string): Comparison {
-  return JSON.parse(readFileSync(join(inject('siteFolder'), `${path.replace(/\/$/, '')}.json`), 'utf8')) as Comparison
+  return comparisonData(path)
 }
 
 function count(path: string, words: string): number {

@@ -96,8 +96,11 @@ export class SiteFolder {
     return file
   }
 
-  /** Removes what does not belong to the site, and notes what the next build may keep. */
-  finish(): void {
+  /**
+   * Removes what does not belong to the site, and notes what the next build may keep.
+   * @returns the sizes of all files of the site in bytes, by their paths.
+   */
+  finish(): ReadonlyMap<string, number> {
     const parts = Object.fromEntries([...this.parted].map(([path, file]) => [path, file.finish()]))
     const files: Record<string, Left> = {}
     for (const path of ourFiles(this.folder)) {
@@ -111,6 +114,7 @@ export class SiteFolder {
     const unfinished = `${this.leavings}.${process.pid}`
     writeFileSync(unfinished, JSON.stringify({ folder: this.folder, version: this.version, files, parts } satisfies Leavings))
     renameSync(unfinished, this.leavings)
+    return new Map(Object.entries(files).map(([path, [size]]) => [path, size]))
   }
 
   private asLeft(path: string, left: Left | undefined): [string, Left][] {

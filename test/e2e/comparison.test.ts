@@ -95,7 +95,9 @@ test('the pair can be taken along as data, as a table and as a page', () =>
     // Without a script the packed file of the whole series; with one, the data of this pair.
     const packed = await page.request.get(new URL((await page.locator('[data-export-data]').getAttribute('href'))!, page.url()).href)
     const name = pair().split('/').at(-2)!
-    expect(JSON.parse(gunzipSync(await packed.body()).toString())).toMatchObject({ [name]: { exact: true } })
+    const body = await packed.body()
+    // Some hosts declare such files as compressed, and the browser unpacks them.
+    expect(JSON.parse((body[0] === 0x1f ? gunzipSync(body) : body).toString())).toMatchObject({ [name]: { exact: true } })
     const [data] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export-data]').click()])
     expect(data.suggestedFilename()).toContain(`-${name}.json`)
     expect(JSON.parse(await readFile((await data.path())!, 'utf8'))).toMatchObject({ exact: true, problems: { links: expect.any(Array) } })

@@ -27,6 +27,7 @@ function archiveOf(publications: Readonly<Record<number, Publication>>): OpenArc
       source,
       year: Number(year),
       publish,
+      digest: year,
       ...place,
       counts: { removed: 0 },
       found: { problems: true, plans: true },

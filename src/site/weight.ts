@@ -1,0 +1,76 @@
+import type { ArchiveIndex } from '../core/records.ts'
+import { hosts, passedLimits, type Host } from './hosts.ts'
+
+/** What the files of a site are, in the order in which the build tells their sizes. */
+const kinds = [
+  'report pages', 'comparison pages', 'series pages', 'pages of problems', 'pages of terms', 'other pages', 'originals and texts', 'data of reports and pairs', 'tables to download',
+  'search index', 'styles and scripts', 'character maps', 'other files',
+] as const // prettier-ignore
+
+export type FileKind = (typeof kinds)[number]
+
+/** Files and bytes of one kind, or of the whole site. */
+export interface Weight {
+  readonly files: number
+  readonly bytes: number
+}
+
+/** The weight of a site as a whole and by kind, the kinds of which it has files. */
+export interface SiteWeight extends Weight {
+  readonly kinds: ReadonlyMap<FileKind, Weight>
+}
+
+/**
+ * Weighs a finished site.
+ * @param files sizes in bytes by path below the site's folder.
+ */
+export function weigh(files: ReadonlyMap<string, number>, index: Pick<ArchiveIndex, 'series' | 'reports' | 'comparisons'>): SiteWeight {
+  const pages = pageKinds(index)
+  const groups = Map.groupBy(files, ([path]) => kindOf(path, pages))
+  const weights = kinds.flatMap((kind): [FileKind, Weight][] => {
+    const group = groups.get(kind)
+    return group ? [[kind, { files: group.length, bytes: group.reduce((sum, [, bytes]) => sum + bytes, 0) }]] : []
+  })
+  return { files: files.size, bytes: weights.reduce((sum, [, { bytes }]) => sum + bytes, 0), kinds: new Map(weights) }
+}
+
+/** The weight as lines of a table, and a warning for every host that does not publish so much. */
+export function weightTable(weight: SiteWeight, table: readonly Host[] = hosts): string {
+  const row = (name: string, { files, bytes }: Weight): string =>
+    `  ${name.padEnd(26)}${String(files).padStart(8)} files ${megabytes(bytes).padStart(10)} MB`
+  const warnings = passedLimits(weight, table).map(({ host, of, limit }) => {
+    const most = of === 'bytes' ? `${megabytes(limit)} MB` : `${limit} files`
+    return `  warning: ${host.name} publishes at most ${most} (${host.source ?? 'no source'}, ${host.read}). “site.interface” and “site.originals” in archive.yaml make a site smaller.`
+  })
+  return [...[...weight.kinds].map(([kind, each]) => row(kind, each)), row('the whole site', weight), ...warnings].join('\n')
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1)
+}
+
+/** The kinds of pages that have addresses of their own, by address. */
+function pageKinds({ series, reports, comparisons }: Parameters<typeof weigh>[1]): ReadonlyMap<string, FileKind> {
+  return new Map([
+    ...series.map(({ slug }): [string, FileKind] => [slug, 'series pages']),
+    ...reports.map(({ address }): [string, FileKind] => [address, 'report pages']),
+    ...comparisons.map(({ address }): [string, FileKind] => [address, 'comparison pages']),
+  ])
+}
+
+const folders: readonly (readonly [RegExp, FileKind])[] = [
+  [/^originals\/|\/source\.txt$/, 'originals and texts'],
+  [/^data\/character-maps\//, 'character maps'],
+  [/^data\/(?:reports|comparisons|themes)\/|^data\/index\.json$/, 'data of reports and pairs'],
+  [/^data\//, 'tables to download'],
+  [/^search-index\//, 'search index'],
+  [/^_astro\//, 'styles and scripts'],
+  [/^(?:en\/)?problems\/.*\.html$/, 'pages of problems'],
+  [/^(?:en\/)?terms\/.*\.html$/, 'pages of terms'],
+]
+
+function kindOf(path: string, pages: ReadonlyMap<string, FileKind>): FileKind {
+  const address = /^(?:en\/)?(.+)\/index\.html$/.exec(path)?.[1]
+  const own = address === undefined ? undefined : pages.get(address)
+  return own ?? folders.find(([pattern]) => pattern.test(path))?.[1] ?? (path.endsWith('.html') ? 'other pages' : 'other files')
+}

@@ -1,3 +1,7 @@
+import type { ReportData } from '../../view/downloads/common-wording-file.ts'
+import { reportDataPath } from '../../view/packed.ts'
+import { fetchPacked } from '../unpack.ts'
+
 /**
  * Shades on demand what reports of other organisations have word for word. The runs are painted (CSS custom highlights), not wrapped in elements: they cross
  * the marks of what changed, and a page that is not asked for them does not carry them.
@@ -6,6 +10,8 @@
 const button = document.querySelector<HTMLButtonElement>('[data-common-wording]')
 const comparison = document.querySelector<HTMLElement>('[data-comparison]')
 const sides = ['earlier', 'later'] as const
+/** As on the report's own page: shorter runs are set phrases of a few words. */
+const shortestRun = 12
 
 let found: Promise<Range[] | null> | undefined
 
@@ -25,15 +31,6 @@ function offer(button: HTMLButtonElement, comparison: HTMLElement): void {
   button.hidden = sides.every((side) => !addressOf(comparison, side))
 }
 
-/** What finds them comes with the question. */
-async function findRanges(comparison: HTMLElement): Promise<Range[] | null> {
-  const { rangesOf } = await import('./common-wording-ranges.ts').catch(() => ({ rangesOf: () => null }))
-  return rangesOf(comparison, button?.dataset['commonWording'] ?? '/', {
-    earlier: addressOf(comparison, 'earlier'),
-    later: addressOf(comparison, 'later'),
-  })
-}
-
 function addressOf(comparison: HTMLElement, side: (typeof sides)[number]): string | undefined {
   return comparison.dataset[side === 'earlier' ? 'reportEarlier' : 'reportLater']
 }
@@ -45,7 +42,7 @@ async function toggle(button: HTMLButtonElement, comparison: HTMLElement): Promi
   if (status) status.textContent = ''
   CSS.highlights.delete('common-wording')
   if (!shown) return
-  const asked = (found ??= findRanges(comparison))
+  const asked = (found ??= rangesOf(comparison))
   const ranges = await asked
   // Meanwhile another pair may have come, or the reader may have thought better of it.
   if (found !== asked || button.getAttribute('aria-pressed') !== 'true') return
@@ -55,4 +52,50 @@ async function toggle(button: HTMLButtonElement, comparison: HTMLElement): Promi
   if (!status) return
   status.textContent = button.dataset[ranges === null ? 'failed' : done] ?? ''
   status.toggleAttribute('data-long', true)
+}
+
+/** The runs in the texts of the sides that are reports of the archive; null where they can't be had. */
+async function rangesOf(comparison: HTMLElement): Promise<Range[] | null> {
+  const both = await Promise.all(
+    sides.map(async (side) => {
+      const address = addressOf(comparison, side)
+      if (!address) return []
+      const base = button?.dataset['commonWording'] ?? ''
+      const data = await fetchPacked<ReportData>(base + encodeURI(reportDataPath(address)))
+      return data ? rangesOfSide(comparison, side, data) : null
+    }),
+  )
+  return both[0] && both[1] ? [...both[0], ...both[1]] : null
+}
+
+function rangesOfSide(comparison: HTMLElement, side: string, { common, report }: ReportData): Range[] {
+  const runs = new Map(common.blocks.map(({ id, runs }) => [id, runs.filter(([from, to]) => to - from >= shortestRun)]))
+  const blocks = report.blocks.map(([id, , , , text, from, length]) => ({
+    ...{ from, to: from + length },
+    words: (runs.get(id) ?? []).map(([start, end]) => text.slice(start, end)),
+  }))
+  return [...comparison.querySelectorAll<HTMLElement>(`.side.${side} .text[data-from]`)].flatMap((element) => {
+    const [from, to] = [Number(element.dataset['from']), Number(element.dataset['to'])]
+    return blocks.filter((block) => block.from < to && block.to > from).flatMap(({ words }) => words.flatMap((run) => rangesIn(element, run)))
+  })
+}
+
+/** Where a run of words stands in an element, whatever elements lie inside. */
+function rangesIn(element: HTMLElement, words: string): Range[] {
+  const text = element.textContent
+  const at = text.indexOf(words)
+  if (at < 0) return []
+  const range = document.createRange()
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  let done = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0
+    if (at >= done && at < done + length) range.setStart(node, at - done)
+    if (at + words.length <= done + length) {
+      range.setEnd(node, at + words.length - done)
+      break
+    }
+    done += length
+  }
+  return [range]
 }

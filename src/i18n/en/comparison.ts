@@ -46,7 +46,7 @@ export const comparison: typeof zh = {
   },
   sectionNotes: {
     followThrough:
-      'Whether the later report says anything about what the earlier one planned. A plan often names several tasks: “mentioned” means that at least one of them is, not every one.',
+      'Whether the later report says anything about what the earlier one planned. A plan often names several tasks: “mentioned” means that at least one of them is, not every one. The sureness is how likely a reader is to judge alike; the closeness only tells how much a passage resembles the plan.',
     rectifications:
       'Problems that the later report says were dealt with: which problem of the earlier report that was, and whether the later one raises it again.',
     coverage: 'Whether the later report plans a measure for each problem that it raises.',
@@ -68,7 +68,7 @@ export const comparison: typeof zh = {
     thin: 'Only scattered words are shared, too few for a verdict.',
   },
   between: ' ',
-  verdictProbability: (percent) => `a reader agrees with a likelihood of about ${percent}%`,
+  verdictProbability: (percent) => `Sureness about ${percent}%`,
   severalYears: 'tells of several years together',
   outsideReview: 'outside the review',
   targetsTitle: 'Targets in numbers',
@@ -125,7 +125,7 @@ export const comparison: typeof zh = {
     person: 'confirmed by a person',
   },
   raisedNth: (count) => `Raised in ${count} years by now`,
-  raisedAgain: (count) => `Back again: raised in ${count} years by now`,
+  raisedAgain: (count) => `Back after a gap: raised in ${count} years by now`,
   raisedElsewhere: (count) => `Raised in earlier years: ${count} years by now`,
   raisedUntilThen: (count) => `Raised in ${count} years until then`,
   byPerson: (author) => (author === '' ? 'Confirmed by a person' : `Confirmed by ${author}`),

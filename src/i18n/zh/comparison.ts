@@ -41,7 +41,8 @@ export const comparison = {
     work: '工作',
   },
   sectionNotes: {
-    followThrough: '前一份报告的计划，在后一份报告中有没有相应的表述。一条计划常含几件事：“有对应表述”只表示至少一件有相应的话，不表示件件都提到。',
+    followThrough:
+      '前一份报告的计划，在后一份报告中有没有相应的表述。一条计划常含几件事：“有对应表述”只表示至少一件有相应的话，不表示件件都提到。“判断的把握”估计读者会不会也这样判断；“相近程度”只说一段话与计划有多像。',
     rectifications: '后一份报告说明已经处理的问题：前一份报告中是哪一条，后一份报告是否再次提出。',
     coverage: '后一份报告提出的每个问题，同一份报告的计划中有没有相应的措施。',
     quantities:
@@ -61,7 +62,7 @@ export const comparison = {
     thin: '只有零星相通的用词，不足以判断。',
   },
   between: '',
-  verdictProbability: (percent: number) => `读者认同的可能性约${percent}%`,
+  verdictProbability: (percent: number) => `判断的把握约${percent}%`,
   severalYears: '说的是几年合计',
   outsideReview: '不在工作回顾中',
   targetsTitle: '数字目标',
@@ -118,7 +119,7 @@ export const comparison = {
     person: '人工确认',
   },
   raisedNth: (count: number) => `第${count}年提出`,
-  raisedAgain: (count: number) => `再次提出（第${count}年）`,
+  raisedAgain: (count: number) => `中断后再次提出（第${count}年）`,
   raisedElsewhere: (count: number) => `往年提出过（第${count}年）`,
   raisedUntilThen: (count: number) => `此前${count}年提出过`,
   byPerson: (author: string) => (author === '' ? '人工确认' : `${author} 人工确认`),

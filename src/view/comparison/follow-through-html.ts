@@ -36,13 +36,14 @@ function rowToHtml(row: FollowThrough, plan: Item, step: StatusStep | undefined,
     restToHtml(evidence.slice(shown.length), plan, context),
   )
   const label = `${t.followStatus[status]}${t.colon}${shorten(plan.lead)}`
-  const probability = row.probability === null ? noHtml : html`<p class="score">${t.verdictProbability(Math.round(100 * row.probability))}</p>`
+  // In the margin, since it is about the verdict and not about the passage.
+  const more = row.probability === null ? noHtml : html`<span class="extent">${t.verdictProbability(Math.round(100 * row.probability))}</span>`
   const marked = status === 'undetermined' || status === 'not-found' ? null : (shown[0]?.text ?? null)
   return joinHtml(
-    html`<article class="row follows is-${status}" id="${anchor}" aria-label="${label}">${rowHeadToHtml({ anchor, status: t.followStatus[status], step }, t)}`,
+    html`<article class="row follows is-${status}" id="${anchor}" aria-label="${label}">${rowHeadToHtml({ anchor, status: t.followStatus[status], step, more }, t)}`,
     html`<div class="pair"><div class="side earlier"><span class="side-name">${t.plannedIn(context.earlierName)}</span>`,
     html`${planToHtml(plan, marked, context)}</div>`,
-    html`<div class="side later"><span class="side-name">${t.saidIn(context.laterName)}</span>${probability}${answer}</div></div></article>`,
+    html`<div class="side later"><span class="side-name">${t.saidIn(context.laterName)}</span>${answer}</div></div></article>`,
   )
 }
 
@@ -52,7 +53,7 @@ export function followThroughBanner({ followThrough }: Comparison, { t }: Pick<R
   if (open.length * 2 <= followThrough.length) return noHtml
   const reasons = [...Map.groupBy(open, ({ reason }) => reason ?? 'thin')].sort(([, a], [, b]) => b.length - a.length)
   const said = reasons.slice(0, 2).map(([reason]) => t.undeterminedBecause[reason])
-  return html`<p class="banner" role="note">${t.mostUndetermined(open.length, followThrough.length)}${said.join(t.between)}</p>`
+  return html`<p class="warning" role="note">${[t.mostUndetermined(open.length, followThrough.length), ...said].join(t.between)}</p>`
 }
 
 /** The numbers that the plan set beside those that its passages tell. */

@@ -110,6 +110,6 @@ test('a problem says how often it was raised, and one that vanished how often it
     '此前4年提出过',
     '第3年提出',
     '往年提出过（第3年）',
-    '再次提出（第2年）',
+    '中断后再次提出（第2年）',
   ])
 })

@@ -6,6 +6,8 @@ import type { Statement } from './statements.ts'
 const sameThing = 0.5
 /** A number within this of the target, as a share of it, is the target. */
 const tolerance = 0.005
+/** A number so many times the target, or the target so many times it, tells of something else: a total of what was to be new, a total of several years. */
+const farApart = 4
 const atMost = /以内|以下|之内|不超过|不高于|低于|控制在/u
 
 /**
@@ -25,11 +27,18 @@ export function targetsOf(plan: Item, earlier: Report, later: Report, passages: 
       .map((quantity) => ({ quantity, block: passage.block }))
   })
   return planned.flatMap((target): PlanTarget[] => {
-    const found = told.find(({ quantity }) => quantity.unit === target.unit && isSameThing(target, quantity, profiler))
+    const found = told.find(
+      ({ quantity }) => quantity.unit === target.unit && !isFarApart(target, quantity) && isSameThing(target, quantity, profiler),
+    )
     if (!found) return []
     const { of, unit } = target
     return [{ of, unit, planned: target.value!, told: found.quantity.value!, outcome: outcomeOf(target, found.quantity), passage: found.block }]
   })
+}
+
+function isFarApart(a: Quantity, b: Quantity): boolean {
+  const [less, more] = [Math.abs(a.value!), Math.abs(b.value!)].toSorted((x, y) => x - y)
+  return more! >= farApart * less! && more! > 0
 }
 
 function isSameThing(a: Quantity, b: Quantity, { names }: Profiler): boolean {

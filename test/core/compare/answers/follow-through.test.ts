@@ -163,4 +163,12 @@ describe('follow-through', () => {
     const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('新增学位', told, '个', answer.indexOf(String(told)))] })
     expect(followed(before, after)[0]!.targets).toMatchObject([{ unit: '个', planned: 2340, told, outcome }])
   })
+
+  it.each([23400, 234])('holds no target against a number that is far from it: %s', (told) => {
+    const plan = '办好云岭夜校。全年新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。'
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，学位达到${String(told)}个。`
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))] })
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('学位', told, '个', answer.indexOf(String(told)))] })
+    expect(followed(before, after)[0]!.targets).toEqual([])
+  })
 })

@@ -13,6 +13,23 @@ export function linksOf(base: string, locale: Locale): LinkTo {
   return (path) => prefix + encodePath(path)
 }
 
+/**
+ * Shortens addresses for the one page that they are put into: the way from it, where that is shorter. Hundreds of links of a page lead to its neighbours.
+ * @param page path of the page, with a slash at its end.
+ */
+export function linksFrom(page: string, link: LinkTo): LinkTo {
+  const own = page.split('/').slice(0, -1)
+  return (path) => {
+    const [, place, rest] = /^([^?#]*)(.*)$/s.exec(path)!
+    const segments = place!.split('/')
+    const firstOther = own.findIndex((segment, at) => segment !== segments[at])
+    const shared = Math.min(firstOther < 0 ? own.length : firstOther, segments.length - 1)
+    const way = ('../'.repeat(own.length - shared) || './') + encodePath(segments.slice(shared).join('/') + rest)
+    const whole = link(path)
+    return way.length < whole.length ? way : whole
+  }
+}
+
 /** The same place in every language, for the language switch and for `hreflang`. */
 export function fileLinksOf(base: string): LinkTo {
   return linksOf(base, defaultLocale)

@@ -22,6 +22,7 @@ const archive = {
     report: madeReport({ problems: [madeItem(`p-${id}`, `问题${id}`)] }),
     sourceText: null,
   }),
+  history: () => ({ slug: 's', problems: [], plans: [] }),
   get figures() {
     return figures
   },
@@ -58,5 +59,5 @@ test('a record is in the list of reports alone, a withheld report in nothing', (
 })
 
 test('problems carry their theme', () => {
-  expect(fileOf('problems.csv')).toMatch(/p-r1,.*,交通,1,false\r\n/)
+  expect(fileOf('problems.csv')).toMatch(/p-r1,.*,交通,1,false,\r\n/)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linksOf, pagePath } from '../../src/view/address.ts'
+import { linksFrom, linksOf, pagePath } from '../../src/view/address.ts'
 
 test('the default language has no prefix, the other has', () => {
   expect(linksOf('/', 'zh')('songling/2017/')).toBe('/songling/2017/')
@@ -18,4 +18,21 @@ test('Han characters are encoded, anchors and queries keep their meaning', () =>
 test('pages end with a slash before their anchor', () => {
   expect(pagePath('songling/2017')).toBe('songling/2017/')
   expect(pagePath('songling/2017', 'p1')).toBe('songling/2017/#p1')
+})
+
+test.each([
+  ['松岭/2017/#p1', '../2017/#p1'],
+  ['松岭/#p1', '../#p1'],
+  ['松岭/2017-2018/#p1', './#p1'],
+  ['松岭/2017-2018/#a?b/c', './#a?b/c'],
+  ['search/?q=a/b', '/search/?q=a/b'],
+  ['', '/'],
+])('from the page of a comparison the shortest way to %j is %j, and leads there', (path, way) => {
+  const whole = linksOf('/', 'zh')
+  expect(linksFrom('松岭/2017-2018/', whole)(path)).toBe(way)
+  expect(new URL(way, new URL(whole('松岭/2017-2018/'), 'https://example.org')).href).toBe(new URL(whole(path), 'https://example.org').href)
+})
+
+test('the way between pages is the same in every language and below every base', () => {
+  for (const whole of [linksOf('/archive/', 'en'), linksOf('/', 'en')]) expect(linksFrom('松岭/2017/', whole)('松岭/2018/')).toBe('../2018/')
 })

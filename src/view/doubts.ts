@@ -13,6 +13,11 @@ export function doubtWords(message: Message, said: SaidMessages, t: Pick<Message
   return own ? { words: filledWords(own.reason, message) + note, language: null } : { words: `${message.reason} ${note}`, language: 'en' }
 }
 
+/** Whether one of the messages doubts the reading of a list. */
+export function isDoubted(list: 'problems' | 'plans', messages: readonly Message[]): boolean {
+  return doubtsAmong(messages).some(({ id }) => id.startsWith(`reading-${list}-`))
+}
+
 /** The messages on doubtful readings among others. */
 export function doubtsAmong(messages: readonly Message[]): readonly Message[] {
   return messages.filter(({ id }) => id.startsWith('reading-') && !id.endsWith('-missing'))

@@ -101,6 +101,7 @@ export const comparison: typeof zh = {
   unchangedFold: (count) => `${count} unchanged`,
   workFold: (count) => `The work part, ${count} rows`,
   absentEarlier: 'No counterpart in the earlier report',
+  absentDoubtful: 'No corresponding item was found; the reading is doubtful, so nothing is concluded',
   absentLater: 'No counterpart found in the later report',
   permalink: 'Permanent link to this row',
   nextOfStatus: (position, count, status) => `${position}/${count}, to the next “${status}”`,

@@ -95,6 +95,7 @@ export const comparison = {
   unchangedFold: (count: number) => `${count}条未变`,
   workFold: (count: number) => `工作部分，共${count}行`,
   absentEarlier: '前一份报告没有对应条目',
+  absentDoubtful: '没有找到对应条目；读取有疑问，不作判断',
   absentLater: '后一份报告未见对应条目',
   permalink: '本行的固定链接',
   nextOfStatus: (position: number, count: number, status: string) => `${position}/${count}，到下一处“${status}”`,

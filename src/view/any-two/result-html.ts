@@ -1,3 +1,4 @@
+import { doubtMessage, doubtsOf } from '../../core/doubt/index.ts'
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { comparisonToHtml, comparisonToRows } from '../comparison/body-html.ts'
@@ -21,7 +22,7 @@ export interface PairHtml {
 /** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one. */
 export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: string | null, t: PairWords, locale: Locale): PairHtml {
   const title = pairTitle(pair, t.anyTwo)
-  const rows = comparisonToRows(comparison, foundParts(pair))
+  const rows = comparisonToRows(comparison, foundParts({ earlier: withDoubts(pair.earlier), later: withDoubts(pair.later) }))
   const warnings = pairWarnings(pair, comparison.exact, t).map((words) => html`<p class="warning">${words}</p>`)
   const drafts = [pair.earlier, pair.later].filter(({ draft }) => draft !== null)
   const head = [
@@ -36,6 +37,10 @@ export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: st
     legendToHtml(t.comparison),
   ]
   return { title, head: joinHtml(head), body: comparisonToHtml(comparison, rows, chosenRowContext(pair, t.comparison), locale) }
+}
+
+function withDoubts({ found, report }: ChosenReport) {
+  return { found, doubts: doubtsOf(report).map(doubtMessage) }
 }
 
 function sideToHtml({ report, series, label, page, draft }: ChosenReport, side: string): Html {

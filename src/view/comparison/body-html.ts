@@ -1,5 +1,6 @@
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { isDoubted } from '../doubts.ts'
 import { htmlLines, type Html } from '../html.ts'
 import type { RowContext } from './row-context.ts'
 import { listToRows, type ComparedList, type FoundSides, type Row } from './rows.ts'
@@ -14,12 +15,16 @@ import {
 /** In which of the two reports the problems and the plans were found. */
 export type FoundParts = Readonly<Record<'problems' | 'plans', FoundSides>>
 
-/** The rows of all lists of a comparison; without `found`, both reports are taken to have both parts. */
+/** The rows of all lists of a comparison; without `found`, both reports are taken to have both parts, read without a doubt. */
 export function comparisonToRows(comparison: Comparison, found?: FoundParts): Record<ComparedList, Row[]> {
   const { problems, plans, work, moved } = comparison
+  const sides = (list: 'problems' | 'plans'): FoundSides => {
+    const known = found?.[list] ?? { earlier: true, later: true }
+    return { ...known, doubtful: known.doubtful === true || isDoubted(list, comparison.messages) }
+  }
   return {
-    problems: listToRows('problems', problems, moved, found?.problems),
-    plans: listToRows('plans', plans, moved, found?.plans),
+    problems: listToRows('problems', problems, moved, sides('problems')),
+    plans: listToRows('plans', plans, moved, sides('plans')),
     work: listToRows('work', work, moved),
   }
 }

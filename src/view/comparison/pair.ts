@@ -6,7 +6,7 @@ import { pagePath, type LinkTo } from '../address.ts'
 import type { CitationSource } from '../citation.ts'
 import { citationKey } from '../citation-key.ts'
 import { titleWithYear, yearLabel, type Directory } from '../directory.ts'
-import { doubtsAmong, doubtWords } from '../doubts.ts'
+import { doubtsAmong, doubtWords, isDoubted } from '../doubts.ts'
 import { itemsOverYears } from '../report/other-years.ts'
 import type { FoundParts } from './body-html.ts'
 import type { RowContext } from './row-context.ts'
@@ -48,9 +48,12 @@ export function pairView(record: ComparisonRecord, directory: Directory, t: Mess
   return { record, earlier, later, seriesName: directory.series.get(entry.series)?.name ?? entry.series, earlierName, laterName, textShown, warnings }
 }
 
-/** In which of the two reports problems and plans were found. */
-export function foundParts({ earlier, later }: Readonly<Record<'earlier' | 'later', Pick<ReportEntry, 'found'>>>): FoundParts {
-  const sides = (part: 'problems' | 'plans') => ({ earlier: earlier.found[part], later: later.found[part] })
+/** In which of the two reports problems and plans were found, and whether their reading is doubtful in either. */
+export function foundParts({ earlier, later }: Readonly<Record<'earlier' | 'later', Pick<ReportEntry, 'found' | 'doubts'>>>): FoundParts {
+  const sides = (part: 'problems' | 'plans') => ({
+    ...{ earlier: earlier.found[part], later: later.found[part] },
+    doubtful: isDoubted(part, [...earlier.doubts, ...later.doubts]),
+  })
   return { problems: sides('problems'), plans: sides('plans') }
 }
 

@@ -97,6 +97,7 @@ function yearsToHtml({ list, earlier, later }: Row, { t, overYears }: RowContext
 }
 
 function absence(row: Row, where: 'earlier' | 'later', { t }: RowContext): Html {
+  if (row.status === 'undetermined') return html`<p class="absent">${t.absentDoubtful}</p>`
   const words = row.status === 'incomparable' ? t.statusLong.incomparable : where === 'earlier' ? t.absentEarlier : t.absentLater
   return html`<p class="absent">${words}</p>`
 }

@@ -8,10 +8,11 @@ export type RowStatus = LinkStatus | 'dropped' | 'added' | 'incomparable'
 
 export type ComparedList = Exclude<ItemList, 'causes'>
 
-/** In which of the two reports the part of a list was found. */
+/** In which of the two reports the part of a list was found, and whether it was read so doubtfully that an item without a partner is neither new nor dropped. */
 export interface FoundSides {
   readonly earlier: boolean
   readonly later: boolean
+  readonly doubtful?: boolean
 }
 
 const bothFound: FoundSides = { earlier: true, later: true }
@@ -69,12 +70,16 @@ export function listToRows(list: ComparedList, comparison: ListComparison, moves
       runnerUp: runnerUpOf(link),
     }
   }
+  const alone = (otherFound: boolean, fate: 'added' | 'dropped'): RowStatus => {
+    if (!otherFound) return 'incomparable'
+    return found.doubtful ? 'undetermined' : fate
+  }
   const added = (item: Item): Row => ({
-    ...{ anchor: `${list}-${item.id}`, list, status: found.earlier ? 'added' : 'incomparable', earlier: [], later: [item], link: null },
+    ...{ anchor: `${list}-${item.id}`, list, status: alone(found.earlier, 'added'), earlier: [], later: [item], link: null },
     ...{ depth: depthOf(item, later), move: movedTo.get(item.id) ?? null, runnerUp: null },
   })
   const dropped = (item: Item): Row => ({
-    ...{ anchor: `${list}-was-${item.id}`, list, status: found.later ? 'dropped' : 'incomparable', earlier: [item], later: [], link: null },
+    ...{ anchor: `${list}-was-${item.id}`, list, status: alone(found.later, 'dropped'), earlier: [item], later: [], link: null },
     ...{ depth: depthOf(item, earlier), move: movedFrom.get(item.id) ?? null, runnerUp: null },
   })
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { listToRows } from '../../../src/view/comparison/rows.ts'
+import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
 import { foldUnchanged } from '../../../src/view/comparison/folds.ts'
 import { countRows } from '../../../src/view/comparison/summary.ts'
-import { madeItem, madeLink, madeList } from '../made.ts'
+import { madeComparison, madeItem, madeLink, madeList } from '../made.ts'
 
 const items = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => madeItem(`${prefix}${index + 1}`, `${prefix}${index + 1}`))
@@ -20,6 +21,19 @@ test('rows stand in the order of the later report; what was dropped follows its 
 test('an item dropped from the head of the list stays at the head', () => {
   const list = madeList(items('a', 2), items('b', 1), [madeLink(['a2'], ['b1'])])
   expect(listToRows('plans', list, []).map(({ status }) => status)).toEqual(['dropped', 'same'])
+})
+
+test('an item without a partner is neither dropped nor new where the list was read doubtfully', () => {
+  const list = madeList(items('a', 2), items('b', 2), [madeLink(['a1'], ['b1'])])
+  const rows = listToRows('problems', list, [], { earlier: true, later: true, doubtful: true })
+  expect(rows.map(({ status }) => status)).toEqual(['same', 'undetermined', 'undetermined'])
+})
+
+test.each(['problems', 'plans'] as const)('a pair whose %s were not cut alike says so in their rows, and in no others', (list) => {
+  const lists = { problems: madeList(items('a', 1), [], []), plans: madeList(items('a', 1), [], []) }
+  const message = { id: `reading-${list}-uneven`, severity: 'warning', reason: '', hint: '', from: null, to: null } as const
+  const rows = comparisonToRows(madeComparison({ ...lists, messages: [message] }))
+  expect([rows.problems[0]!.status, rows.plans[0]!.status]).toEqual(list === 'problems' ? ['undetermined', 'dropped'] : ['dropped', 'undetermined'])
 })
 
 test('a split item is one row with all its parts', () => {

@@ -3,6 +3,7 @@ import { partsOfGenre } from './genres/index.ts'
 import type { Genre } from './genres/index.ts'
 import { announcesProblems, isOutlook, namesCausesOnly, isYearly, looksBack, partsOfEnglishHeading, partsOfHeading, yearsIn } from './part-words.ts'
 import type { HeadingPart } from './part-words.ts'
+import { leansAhead } from './tense.ts'
 
 /** What a heading opens, and where the next such heading ends it. Offsets into the clean text. */
 export interface Chapter {
@@ -41,16 +42,33 @@ export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: num
     if (parts.length > 0) current = parts
     if (parts.includes('work')) lastReviewed = Math.max(lastReviewed ?? 0, ...yearsIn(words)) || lastReviewed
   }
-  return opened.map(({ heading, parts, words }, i) => ({
-    from: heading.from,
-    body: heading.to,
-    to: opened[i + 1]?.heading.from ?? end,
-    heading,
-    parts,
-    outlook: parts.includes('plans') && isOutlook(words),
-    review: parts.includes('work') && looksBack(words),
-    yearly: parts.includes('plans') && isYearly(words),
-  }))
+  return opened.map(({ heading, parts: announced, words }, i) => {
+    const to = opened[i + 1]?.heading.from ?? end
+    const isFirst = opened.slice(0, i).every((earlier) => earlier.parts.length === 0)
+    const later = opened.slice(i + 1).flatMap((chapter) => chapter.parts)
+    const isDone = isFirst && later.includes('problems') && namesTasksOnly(announced, words) && looksDone(leansAhead(text, heading.to, to), later)
+    const parts: readonly HeadingPart[] = isDone ? ['work'] : announced
+    return {
+      from: heading.from,
+      body: heading.to,
+      to,
+      heading,
+      parts,
+      outlook: parts.includes('plans') && isOutlook(words),
+      review: parts.includes('work') && looksBack(words),
+      yearly: parts.includes('plans') && isYearly(words),
+    }
+  })
+}
+
+/** A heading of tasks (抓实六项重点工作) that names no time to come: before the problems, the first chapter may tell of them as done. */
+function namesTasksOnly(parts: readonly HeadingPart[], words: string): boolean {
+  return parts.length === 1 && parts[0] === 'plans' && !isYearly(words) && !isOutlook(words)
+}
+
+/** Where plans come later, what doesn't speak of the time to come is done; else it has to speak of what was done. */
+function looksDone(ahead: number, later: readonly HeadingPart[]): boolean {
+  return later.includes('plans') ? ahead <= 0 : ahead < 0
 }
 
 /** Lower headings open a part only where they name it and little else, and never inside a plan. */

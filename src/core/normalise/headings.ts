@@ -35,7 +35,8 @@ function markedHeading(paragraphs: readonly Paragraph[], index: number, marker: 
   const first = sentences[0]
   if (!first || /[；;]$/.test(text)) return null
   const colon = labelEnd(text, from)
-  if (colon > 0 && colon + 1 < text.length) return { marker, textFrom: from, textTo: colon, to: colon + 1 }
+  if (colon > 0 && colon + 1 < text.length && !namesSiblings(paragraphs, marker, text.slice(from, colon + 1)))
+    return { marker, textFrom: from, textTo: colon, to: colon + 1 }
   if (sentences.length === 1) {
     const limit = hinted ? 200 : longestAlone
     if (first.to - from > limit || (/[，；]/.test(text) && first.to - from > 80 && /。$/.test(text))) return null
@@ -55,6 +56,15 @@ function labelEnd(text: string, from: number): number {
   if (colon < 0) return -1
   const label = text.slice(from, from + colon)
   return /[，。；]/.test(label) || partsOfHeading(label, null).length === 0 ? -1 : from + colon
+}
+
+/** A label that every entry of a list bears (（一）存在问题：道路失修。…（二）存在问题：…) tells none from another: what follows it belongs to the heading. */
+function namesSiblings(paragraphs: readonly Paragraph[], { style }: Marker, label: string): boolean {
+  const siblings = paragraphs.filter(({ text }) => {
+    const marker = markerOf(text)
+    return marker?.style === style && text.startsWith(label, marker.length) && sentencesOf(text, marker.length).length > 1
+  })
+  return siblings.length >= 2
 }
 
 function isListStyle({ style }: Marker): boolean {

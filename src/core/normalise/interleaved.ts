@@ -1,6 +1,6 @@
 import type { DraftBlock } from './blocks.ts'
 import type { Chapter } from './chapters.ts'
-import { planLeadIn } from './lead-ins.ts'
+import { isPledge, planLeadIn } from './lead-ins.ts'
 import type { DraftPart } from './parts.ts'
 import { partsOfHeading } from './part-words.ts'
 import type { HeadingPart } from './part-words.ts'
@@ -21,20 +21,21 @@ interface Turn {
  */
 export function interleavedParts(body: readonly DraftBlock[], chapters: readonly Chapter[], text: string, end: number): DraftPart[] {
   const turns = [labelTurns(body, text, end), ...chapters.map((chapter) => entryTurns(body, chapter, text))].find(alternate) ?? []
-  return turns
-    .filter(({ part }) => part !== 'work')
-    .map(({ part, from, body: start, to }) => ({ part, from: start, to, by: 'lead-in', evidence: { from, to: Math.max(start, from + 1) } }))
+  return turns.map(({ part, from, body: start, to }) => ({ part, from: start, to, by: 'lead-in', evidence: { from, to: Math.max(start, from + 1) } }))
 }
 
 function alternate(turns: readonly Turn[]): boolean {
   return turns.filter(({ part }, i) => part === 'plans' && (turns[i - 1]?.part === 'problems' || turns[i - 1]?.part === 'causes')).length >= 2
 }
 
-const label = /^[【[（(]?([\p{Script=Han}]{2,10})[】\]）)]?\s*[：:]\s*/u
+const label = /^[【[（(]?([\p{Script=Han}]{2,10}\d{0,2})[】\]）)]?\s*[：:]\s*/u
+/** The number of a label: 问题一, 措施2. */
+const labelNumber = /(?<=\p{Script=Han})(?:之?[一二三四五六七八九十]{1,2}|\d{1,2})$/u
 const remedy = /^(?:工作|具体|改进|整改|解决)?(?:措施|对策|办法|举措)$/
 
 /** The part that a label of at most ten letters names. */
-function partOfLabel(name: string): HeadingPart | undefined {
+function partOfLabel(numbered: string): HeadingPart | undefined {
+  const name = numbered.replace(labelNumber, '')
   if (name.length > 10) return undefined
   return remedy.test(name) ? 'plans' : partsOfHeading(name, null)[0]
 }
@@ -45,7 +46,7 @@ function labelTurns(body: readonly DraftBlock[], text: string, end: number): Tur
   for (const [i, block] of body.entries()) {
     if (block.kind === 'table' || block.from >= end) continue
     const named = block.kind === 'heading' && block.level > 1 ? partOfLabel(text.slice(block.textFrom, block.textTo)) : undefined
-    if (named) turns.push({ part: named, from: block.textFrom, body: block.to, to: stretchEnd(body, i, text, end) })
+    if (named) turns.push({ part: named, from: block.from, body: block.to, to: stretchEnd(body, i, text, end) })
     for (const { from } of sentencesOf(text, block.textFrom, block.to)) {
       const words = text.slice(from, block.to)
       const found = label.exec(words)
@@ -53,21 +54,27 @@ function labelTurns(body: readonly DraftBlock[], text: string, end: number): Tur
       if (!found || part === undefined || found[0].length === words.length) continue
       const previous = turns.at(-1)
       if (previous && previous.to > from) turns[turns.length - 1] = { ...previous, to: from }
-      turns.push({ part, from, body: from + found[0].length, to: stretchEnd(body, i, text, end) })
+      turns.push({ part, from: from === block.textFrom ? block.from : from, body: from + found[0].length, to: stretchEnd(body, i, text, end) })
     }
   }
   return turns
 }
 
-/** A labelled stretch goes on over the paragraphs below it, up to the next label or heading. */
+const speaksOfAll = /^(?:对于?|针对)?(?:以上|上述|这些)/
+
+/** A labelled stretch goes on over the paragraphs below it, up to the next label or heading, or to a promise to mend all that was said. */
 function stretchEnd(body: readonly DraftBlock[], index: number, text: string, end: number): number {
-  const next = body.slice(index + 1).find((block) => block.kind === 'heading' || label.test(text.slice(block.textFrom, block.to)))
+  const next = body.slice(index + 1).find((block) => {
+    const words = text.slice(block.textFrom, block.to)
+    return block.kind === 'heading' || label.test(words) || (speaksOfAll.test(words) && isPledge(words.slice(0, sentencesOf(words)[0]?.to)))
+  })
   return Math.min(next?.from ?? end, end)
 }
 
 /** The entries of a chapter that joins problems and plans, each with a turn to its remedy. */
 function entryTurns(body: readonly DraftBlock[], chapter: Chapter, text: string): Turn[] {
-  if (!chapter.parts.includes('problems') || !chapter.parts.includes('plans')) return []
+  if (!chapter.parts.includes('problems')) return []
+  const isJoined = chapter.parts.includes('plans')
   const inside = body.filter((block) => block.from >= chapter.body && block.from < chapter.to)
   const style = inside.find((block) => block.style !== null)?.style
   const entries = inside.filter((block) => style !== undefined && block.style === style)
@@ -75,9 +82,23 @@ function entryTurns(body: readonly DraftBlock[], chapter: Chapter, text: string)
   for (const [i, entry] of entries.entries()) {
     const to = entries[i + 1]?.from ?? chapter.to
     const own = inside.filter((block) => block.from >= entry.from && block.from < to)
-    const plan = own.map((block) => planLeadIn(text, { from: block.textFrom, to: block.to })).find((leadIn) => leadIn !== null)
+    const plan = own.map((block) => labelledPlan(block, text) ?? (isJoined ? planTurn(block, text) : null)).find((turn) => turn !== null)
     if (!plan || plan.from <= entry.from) continue
-    turns.push({ part: 'problems', from: entry.from, body: entry.from, to: plan.from }, { part: 'plans', from: plan.from, body: plan.from, to })
+    turns.push({ part: 'problems', from: entry.from, body: entry.from, to: plan.from }, { part: 'plans', ...plan, to })
   }
   return turns.length >= entries.length ? turns : []
+}
+
+/** Where a sentence of a paragraph opens with the label of a plan (努力方向：……。), and what the label opens. */
+function labelledPlan(block: DraftBlock, text: string): { readonly from: number; readonly body: number } | null {
+  for (const { from } of sentencesOf(text, block.textFrom, block.to)) {
+    const found = label.exec(text.slice(from, block.to))
+    if (found && from + found[0].length < block.to && partOfLabel(found[1]!) === 'plans') return { from, body: from + found[0].length }
+  }
+  return null
+}
+
+function planTurn(block: DraftBlock, text: string): { readonly from: number; readonly body: number } | null {
+  const leadIn = planLeadIn(text, { from: block.textFrom, to: block.to })
+  return leadIn && { from: leadIn.from, body: leadIn.from }
 }

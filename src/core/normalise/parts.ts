@@ -35,7 +35,10 @@ export function partsOf(blocks: readonly DraftBlock[], text: string, genre: Genr
   const chapters = chaptersOf(body, text, end, genre).filter(({ from }) => from < end)
   const byHeading = headedParts(chapters, text)
   const found = [...byHeading]
-  for (const part of interleavedParts(body, chapters, text, end)) insertPassage(found, part)
+  for (const part of interleavedParts(body, chapters, text, end)) {
+    const isAtWork = part.part === 'work' && !found.some((other) => other.part !== 'work' && other.from <= part.from && other.to > part.from)
+    if (!isAtWork) insertPassage(found, part, part.evidence.from)
+  }
   for (const table of columnTables(body, text)) insertTable(found, table)
   if (!found.some(({ part }) => part === 'problems')) {
     const passage = findProblems(body, text, chapters, end)
@@ -114,11 +117,11 @@ function withoutJoiningHeadings(parts: readonly DraftPart[], chapters: readonly 
   })
 }
 
-/** Puts a passage of problems into the parts around it: what it stands in ends before it and, after it, goes on. */
-function insertPassage(parts: DraftPart[], passage: DraftPart): void {
+/** Puts a passage into the parts around it: what it stands in ends before it, or before the label that `opens` it, and, after it, goes on. */
+function insertPassage(parts: DraftPart[], passage: DraftPart, opens = passage.from): void {
   const rest = parts.splice(0).flatMap((part) => {
-    if (passage.from >= part.to || passage.to <= part.from) return [part]
-    const before = passage.from > part.from ? [{ ...part, to: passage.from }] : []
+    if (opens >= part.to || passage.to <= part.from) return [part]
+    const before = opens > part.from ? [{ ...part, to: opens }] : []
     const after =
       passage.to < part.to ? [{ ...part, from: passage.to, by: part.by === 'heading' && before.length > 0 ? ('position' as const) : part.by }] : []
     return [...before, ...after]

@@ -30,7 +30,10 @@ export default defineConfig({
   },
   // The worker that compares any two reports loads its parts when they are needed; the table of the language is by far the largest and seldom changes.
   vite: {
-    worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'language', test: /compare\/language\.json/ }] } } } },
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'language', test: /compare\/profiles\/language\.json/ }] } } },
+    },
   },
   experimental: { incrementalBuild: true },
 })

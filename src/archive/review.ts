@@ -109,7 +109,7 @@ function strayFiles({ rows, settings, files }: Findings): ReviewEntry[] {
 
 /** Corrections of links between files that are not compared. */
 function strayLinkCorrections({ settings, comparisons, files }: Findings): ReviewEntry[] {
-  const pathOf = new Map(files.flatMap((file) => (reportOf(file) ? [[reportOf(file)!.id, file.path.normalize('NFC')]] : [])))
+  const pathOf = pathsByReport(files)
   const compared = new Set(comparisons.map(({ earlier, later }) => JSON.stringify([pathOf.get(earlier), pathOf.get(later)])))
   const reason = 'archive.yaml corrects a link between two files that are not compared with each other, so the correction was applied nowhere.'
   const message = wholeFile(
@@ -123,9 +123,19 @@ function strayLinkCorrections({ settings, comparisons, files }: Findings): Revie
     .map((each) => entryOf(each.files.join(' → '), message))
 }
 
-function pairMessages({ comparisons, histories }: Findings): ReviewEntry[] {
-  const failed = [...comparisons.map(({ id, failed }) => ({ name: id, failed })), ...histories.map(({ slug, failed }) => ({ name: slug, failed }))]
-  const said = comparisons.flatMap(({ id, messages }) => messages.map((message) => entryOf(id, message)))
+function pathsByReport(files: Findings['files']): ReadonlyMap<string, string> {
+  return new Map(files.flatMap((file) => (reportOf(file) ? [[reportOf(file)!.id, file.path.normalize('NFC')]] : [])))
+}
+
+/** What is said of pairs, under the names of their two files: nobody knows a report by its id. */
+function pairMessages({ comparisons, histories, files }: Findings): ReviewEntry[] {
+  const paths = pathsByReport(files)
+  const nameOf = ({ earlier, later }: Findings['comparisons'][number]): string => `${paths.get(earlier) ?? earlier} → ${paths.get(later) ?? later}`
+  const failed = [
+    ...comparisons.map((pair) => ({ name: nameOf(pair), failed: pair.failed })),
+    ...histories.map(({ slug, failed }) => ({ name: slug, failed })),
+  ]
+  const said = comparisons.flatMap((pair) => pair.messages.map((message) => entryOf(nameOf(pair), message)))
   return failed.reduce((entries, { name, failed }) => {
     return failed === null
       ? entries

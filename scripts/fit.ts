@@ -2,20 +2,22 @@
  * `npm run fit -- [NAME…] --gold DIR --corpus DIR`: makes fitted weights again from labelled reports. Each fit is a file of its own below `scripts/fit/`;
  * without names all are made. Defaults: `../shared/gold` and `../shared/corpus`.
  */
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { fits } from './fit/table.ts'
+import { fits, programs } from './fit/table.ts'
 import { writeModel } from './fit/write-model.ts'
 
 const options = { gold: { type: 'string', default: '../shared/gold' }, corpus: { type: 'string', default: '../shared/corpus' } } as const
 const { values, positionals } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
-const unknown = positionals.find((name) => !fits.some((fit) => fit.name === name))
+const names = [...fits, ...programs].map(({ name }) => name)
+const unknown = positionals.find((name) => !names.includes(name))
 if (unknown !== undefined || !existsSync(values.gold) || !existsSync(values.corpus)) {
   console.error(
     unknown === undefined
       ? `Labelled reports are missing: there is no folder ${existsSync(values.gold) ? values.corpus : values.gold}. Name both: npm run fit -- --gold DIR --corpus DIR`
-      : `There is no fit ${unknown}. Usage: npm run fit -- [${fits.map(({ name }) => name).join(' | ')}] --gold DIR --corpus DIR`,
+      : `There is no fit ${unknown}. Usage: npm run fit -- [${names.join(' | ')}] --gold DIR --corpus DIR`,
   )
   process.exitCode = 2
 } else {
@@ -23,5 +25,10 @@ if (unknown !== undefined || !existsSync(values.gold) || !existsSync(values.corp
     if (positionals.length > 0 && !positionals.includes(fit.name)) continue
     const started = await fit.make(values)
     console.log(`${fit.name}: ${writeModel(fit, started)}`)
+  }
+  for (const { name, script, words } of programs) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue
+    console.log(`${name}:`)
+    execFileSync(process.execPath, [script, ...words(values)], { stdio: 'inherit' })
   }
 }

@@ -66,7 +66,7 @@ async function readLabelled({ set, file, organisation, problems }: Labels, corpu
 }
 
 /** Where quotations stand in a text, letters and digits compared; those that are not found are left out. */
-export function quotedIn(text: string, quotes: readonly string[]): Span[] {
+function quotedIn(text: string, quotes: readonly string[]): Span[] {
   const places: number[] = []
   let letters = ''
   for (const { index, 0: letter } of text.matchAll(/[\p{L}\p{N}]/gu)) {

@@ -26,3 +26,17 @@ export const fits: readonly Fit[] = [
     make: async ({ gold, corpus }) => fitProblems(await labelledTexts(gold, corpus)),
   },
 ]
+
+/** A fit that is a program of its own, since it fits several models after one another and writes its measured figures as well. */
+export interface FitProgram {
+  readonly name: string
+  readonly script: string
+  readonly words: (sources: FitSources) => readonly string[]
+}
+
+/** These programs, in their order: links and answers are fitted to the lists that the models before them cut. */
+export const programs: readonly FitProgram[] = [
+  { name: 'task-leads', script: 'scripts/fit/task-leads.ts', words: ({ corpus }) => [corpus] },
+  { name: 'links', script: 'scripts/fit/links.ts', words: ({ gold, corpus }) => [gold, corpus, '--write'] },
+  { name: 'follow-through', script: 'scripts/fit/follow-through.ts', words: ({ gold, corpus }) => ['--gold', gold, '--corpus', corpus] },
+]

@@ -7,7 +7,7 @@ export const mask = '[*＊×XxＸ○〇_某]'
 export const governmentBodies = '人民政府|政府|国务院|管理委员会|管委会|筹备组'
 
 /** Departments, courts, offices and other bodies that only a place tells apart: `教育局`, `中级人民法院`, `第三营运分公司`. */
-export const publicBodies =
+const publicBodies =
   '办事处|委员会|居委会|村委会|局|厅|委|办公室|办|署|法院|检察院|党校|中心|研究院|设计院|分公司|支行|分行|营业部|分局|支队|大队|总队|联合会|妇联|工会|团委|工商联|残联|科协|文联|侨联|电视台|图书馆|博物馆|文化馆|档案馆|开发区|高新区|园区|党支部|党总支|党委|党组|党工委|站|所|队|处|室|科|部|院|厂|矿|车间|段|馆|团|社'
 
 /** Bodies that have names of their own: `江桥大学`, `远洋机械公司`, `柳桥镇`. */
@@ -27,6 +27,3 @@ const posts =
 
 /** An office, with a second one that the same person holds: `党委书记、校长`. */
 export const offices = `(?:${partyPosts}|${posts})(?:(?:、|兼|，)(?:${partyPosts}|${posts}))*`
-
-/** Where one territory ends in a name and the next begins. */
-export const territoryEnds = '省|市|县|区|旗|州|盟|镇|乡|街道'

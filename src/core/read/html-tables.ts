@@ -9,7 +9,7 @@ const shareOfCell = 0.6
  * True for a table that lays out a page: it says so, holds another table, or one of its cells holds most of its text. Its cells are blocks of
  * the page; the rows of any other table are lines of data.
  */
-export function isLayout(table: TreeElement): boolean {
+function isLayout(table: TreeElement): boolean {
   if (/presentation|none/.test(attribute(table, 'role'))) return true
   const below = [...elementsBelow(table)]
   if (below.some(({ tagName }) => tagName === 'table')) return true

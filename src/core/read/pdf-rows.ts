@@ -34,7 +34,7 @@ export function piecesByRow(pieces: readonly PdfPiece[]): PdfPiece[][] {
 }
 
 /** A row of the given pieces. */
-export function rowOf(pieces: readonly PdfPiece[]): Row {
+function rowOf(pieces: readonly PdfPiece[]): Row {
   const main = tallest(pieces)
   return { segments: segmentsOf(pieces.toSorted((a, b) => a.x - b.x)), y: main.y, size: main.size }
 }

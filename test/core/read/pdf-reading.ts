@@ -8,7 +8,7 @@ import type { Sheet, Word } from './pdf-writer.ts'
 export const title = '云河镇二零三一年工作报告'
 export const first = '这一年，全镇修好了三座桥，新建了两口井，又把上游的老渠道从头到尾清了一遍，家家户户都通了自来水。'
 export const second = '不足之处也有：一是沟渠年久失修，二是账目公开得不够及时，三是年轻人愿意留下来的还不多。'
-export const third = '明年要再修一座小学，把山后的路铺到村口，让孩子们在家门口读书，让老人出门不再踩泥。'
+const third = '明年要再修一座小学，把山后的路铺到村口，让孩子们在家门口读书，让老人出门不再踩泥。'
 export const whole: readonly string[] = [title, first, second, third]
 
 /** Reads sheets; `entries` and `objects` as `pdfOfSheets` takes them. */

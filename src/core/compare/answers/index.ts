@@ -1,5 +1,5 @@
 export { coverageOf } from './coverage.ts'
 export { followThroughOf } from './follow-through.ts'
-export { answerSignals, followThroughModel, passageSignals } from './models.ts'
+export { followThroughModel } from './models.ts'
 export { rectificationAnswers } from './rectifications.ts'
 export { blocksOfPart, sentencesOf } from './sentences.ts'

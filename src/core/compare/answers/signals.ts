@@ -3,7 +3,7 @@ import type { RankedPassage } from './passages.ts'
 import type { Review, Spoken } from './review.ts'
 
 /** Telling weight of a clause below which it names no task: a slogan, a turn of phrase. */
-export const taskWeight = 6
+const taskWeight = 6
 /** Telling weight that a clause and a statement share from which on the statement speaks to the clause. */
 export const speaksFrom = 5
 

@@ -15,7 +15,7 @@ export function leadFeatures(sentence: string, next: number): string[] {
 }
 
 /** Shortest and longest sentence that is asked about, in characters. */
-export const askedLength = { least: 4, most: 22 } as const
+const askedLength = { least: 4, most: 22 } as const
 
 /** True for a sentence (less its stop) that could lead: short and of one clause. */
 export function couldLead(sentence: string): boolean {

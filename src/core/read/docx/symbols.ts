@@ -3,7 +3,7 @@ import { codePoint } from 'dingbat-to-unicode'
 const symbolFonts = /^(?:symbol|webdings|wingdings(?: ?[23])?)$/i
 
 /** True for a font whose letters are signs. */
-export function isSymbolFont(font: string): boolean {
+function isSymbolFont(font: string): boolean {
   return symbolFonts.test(font.trim())
 }
 

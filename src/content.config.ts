@@ -1,10 +1,14 @@
 import { defineCollection } from 'astro:content'
 import { entriesLoader, siteLoader } from './loaders/entries.ts'
+import { comparisonSchema, orderedSchema, reportSchema, reviewSchema, seriesSchema, siteSchema } from './loaders/schemas.ts'
 
 export const collections = {
-  site: defineCollection({ loader: siteLoader() }),
-  series: defineCollection({ loader: entriesLoader('series', ({ slug }) => slug) }),
-  reports: defineCollection({ loader: entriesLoader('reports', ({ id }) => id) }),
-  comparisons: defineCollection({ loader: entriesLoader('comparisons', ({ id }) => id) }),
-  review: defineCollection({ loader: entriesLoader('review', ({ path, message }, order) => `${order}-${message.id}-${path}`) }),
+  site: defineCollection({ loader: siteLoader(), schema: siteSchema }),
+  series: defineCollection({ loader: entriesLoader('series', ({ slug }) => slug), schema: orderedSchema(seriesSchema) }),
+  reports: defineCollection({ loader: entriesLoader('reports', ({ id }) => id), schema: orderedSchema(reportSchema) }),
+  comparisons: defineCollection({ loader: entriesLoader('comparisons', ({ id }) => id), schema: orderedSchema(comparisonSchema) }),
+  review: defineCollection({
+    loader: entriesLoader('review', ({ path, message }, order) => `${order}-${message.id}-${path}`),
+    schema: orderedSchema(reviewSchema),
+  }),
 }

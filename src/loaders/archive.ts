@@ -1,4 +1,4 @@
-import { getCollection, getEntry, type CollectionKey } from 'astro:content'
+import { getCollection, getEntry } from 'astro:content'
 import { fingerprint } from '../archive/fingerprint.ts'
 import { openArchive, type ArchiveFigures, type OpenArchive } from '../archive/open.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory, SiteRecord } from '../core/records.ts'
@@ -32,22 +32,24 @@ export const archive = {
 async function readSite(): Promise<SiteRecord> {
   const site = await getEntry('site', 'site')
   if (!site) throw new Error('The content collections are empty: the archive was not built.')
-  return site.data as unknown as SiteRecord
+  return site.data
 }
 
 async function readIndex(): Promise<ArchiveIndex> {
   return {
     site: await readSite(),
-    series: await inOrder<ArchiveIndex['series'][number]>('series'),
-    reports: await inOrder<ArchiveIndex['reports'][number]>('reports'),
-    comparisons: await inOrder<ArchiveIndex['comparisons'][number]>('comparisons'),
-    review: await inOrder<ArchiveIndex['review'][number]>('review'),
+    series: inOrder(await getCollection('series')),
+    reports: inOrder(await getCollection('reports')),
+    comparisons: inOrder(await getCollection('comparisons')),
+    review: inOrder(await getCollection('review')),
   }
 }
 
-async function inOrder<Entry>(collection: CollectionKey): Promise<Entry[]> {
-  const entries = (await getCollection(collection)).map(({ data }) => data as unknown as Ordered<Entry>)
-  return entries.toSorted((a, b) => a.order - b.order).map(({ entry }) => entry)
+function inOrder<Entry>(entries: readonly { readonly data: Ordered<Entry> }[]): Entry[] {
+  return entries
+    .map(({ data }) => data)
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ entry }) => entry)
 }
 
 /** A key for the cache of pages: changes with any of the values that a page shows. */

@@ -21,13 +21,13 @@ export function entriesLoader<List extends Exclude<keyof ArchiveIndex, 'site'>>(
 ): Loader {
   return {
     name: `archive-${list}`,
-    load({ store }) {
+    async load({ store, parseData }) {
       const { index } = openArchive(process.cwd(), corpusFolder())
       store.clear()
-      index[list].forEach((entry, order) => {
-        store.set({ id: idOf(entry, order), data: { order, entry } })
-      })
-      return Promise.resolve()
+      for (const [order, entry] of index[list].entries()) {
+        const id = idOf(entry, order)
+        store.set({ id, data: await parseData({ id, data: { order, entry } }) })
+      }
     },
   }
 }
@@ -36,11 +36,10 @@ export function entriesLoader<List extends Exclude<keyof ArchiveIndex, 'site'>>(
 export function siteLoader(): Loader {
   return {
     name: 'archive-site',
-    load({ store }) {
+    async load({ store, parseData }) {
       const { index } = openArchive(process.cwd(), corpusFolder())
       store.clear()
-      store.set({ id: 'site', data: { ...index.site } })
-      return Promise.resolve()
+      store.set({ id: 'site', data: await parseData({ id: 'site', data: { ...index.site } }) })
     },
   }
 }

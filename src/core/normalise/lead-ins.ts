@@ -40,6 +40,7 @@ const solved =
 export function problemLeadIn(text: string, { from, to }: Span, after: number): LeadIn | null {
   const paragraph = text.slice(from, to)
   if (!anyNoun.test(paragraph) && !/清醒|但/.test(paragraph)) return null
+  let first: LeadIn | null = null
   for (const sentence of sentencesOf(text, from, to)) {
     const words = text.slice(sentence.from, sentence.to)
     const recognised = recognition.test(words)
@@ -63,15 +64,18 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
       (concession.test(words) || turn.test(words) ? 1 : 0) +
       4 * Math.max(share, own * 0.7)
     if (share < 0.3 && own < 0.5 && !announced) continue
-    return {
-      from: turnWithin(text, sentence),
-      to: sentence.to,
-      score,
-      firm: admitted && (recognised || outright.test(words)),
+    const found = { from: turnWithin(text, sentence), to: sentence.to, score, firm: admitted && (recognised || outright.test(words)) }
+    if (recognised || first !== null) {
+      // A sentence that merely names difficulties (面对前所未有的困难，我们取得了…) gives way to one that says outright that problems are seen.
+      return first !== null && !(recognised && score >= first.score + clearlyMore) ? first : found
     }
+    first = found
   }
-  return null
+  return first
 }
+
+/** By how much a second sentence has to turn to the problems more clearly than the first. */
+const clearlyMore = 1.5
 
 /** True for a sentence that announces a list, or holds one: …困难：一是……；二是…… */
 function isList(words: string): boolean {

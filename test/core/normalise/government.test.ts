@@ -26,6 +26,16 @@ describe('a government work report', () => {
     expect(problems.filter((problem) => problem.includes('不少困难挑战'))).toEqual([])
   })
 
+  it('takes neither results won against difficulties nor thanks in the same paragraph for problems', () => {
+    const text = government.replace(
+      /我们也清醒[^\n]*/u,
+      '这一年，面对少有的困难和挑战，石溪的收成比预计的还好。这些成绩来自全县人民的辛劳。我代表县人民政府，向大家表示衷心的感谢！同时，我们也清醒认识到，发展中还存在不少问题：粮食仓容不足，旧仓年久失修；通村公路狭窄，群众出行不便；少数干部作风不够扎实。',
+    )
+    const problems = normalised(text, '石溪县2023年政府工作报告_2023.txt').problems.map((item) => item.text)
+    expect(problems.join('；')).toMatch(/^粮食仓容不足/)
+    expect(problems.filter((problem) => /收成|感谢|成绩/.test(problem))).toEqual([])
+  })
+
   it('finds the problems by their lead-in sentence and the plan by its heading', () => {
     const problems = report.parts.find(({ part }) => part === 'problems')
     expect(problems?.by).toBe('lead-in')

@@ -18,10 +18,12 @@ const openings: readonly (readonly [string, RegExp])[] = [
   ['we', /^(?:我们|我[国省市州区县镇局校院]|全[国省市州区县镇]|本)/],
 ]
 
+const saysThereAre = /(?:存在|面临|有|遇到|还是)(?:着|的)?[^，。；]{0,16}(?:问题|不足|困难|挑战|短板|差距|薄弱环节|矛盾|瓶颈|风险|弱项)$/
+
 /** Words of sentences that introduce problems, and of others that are none. */
 const remarks: readonly (readonly [string, RegExp])[] = [
   ['recognise', /(?:认识|看|意识|感|体会|注意)到|深知|正视|清醒|回头看|检视|查摆|反思|剖析|不容回避/],
-  ['exist', /(?:存在|面临|有|遇到|还是)(?:着|的)?[^，。；]{0,16}(?:问题|不足|困难|挑战|短板|差距|薄弱环节|矛盾|瓶颈|风险|弱项)$/],
+  ['exist', saysThereAre],
   ['these', /^(?:这些|上述|以上|对此|对这些|对于|为此|针对|面对这些|所有这些|问题是)/],
   ['mainly', /(?:主要(?:是|有|表现|体现|问题)|表现(?:在|为)|体现(?:在|为)|如下|突出的?(?:是|有)|集中(?:在|于|表现|体现))$/],
   ['pledge', /我们?(?:将|一定|必须|要)|高度重视|加以(?:解决|改进|克服)|采取|努力|决不|全力|认真(?:解决|研究|对待)/],
@@ -32,9 +34,13 @@ const remarks: readonly (readonly [string, RegExp])[] = [
   ['cause', /原因|根源|症结|归根|究其/],
 ]
 
-/** True where the sentence of a clause has set words of introductions, general remarks, promises or causes. */
-export function saysRemark(places: readonly ClausePlace[], { sentence }: ClausePlace): boolean {
-  return places.some((place) => place.sentence === sentence && remarks.some(([, pattern]) => pattern.test(place.words)))
+/** True where the sentence of a clause has set words of introductions, general remarks, promises or causes; what stands before a colon, or says that there are problems, only introduces what follows it. */
+export function saysRemark(places: readonly ClausePlace[], clause: ClausePlace): boolean {
+  const own = places.filter(({ sentence }) => sentence === clause.sentence)
+  const from = own
+    .slice(0, own.indexOf(clause) + 1)
+    .findLastIndex(({ before }, at) => before === 'colon' || (at > 0 && saysThereAre.test(own[at - 1]!.words)))
+  return own.slice(Math.max(0, from)).some(({ words }) => remarks.some(([, pattern]) => pattern.test(words)))
 }
 
 /** True where a clause opens as an effect, an example, a part, a contrast or an addition of the one before it. */

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommonWording } from '../core/common-wording/common-wording.ts'
 import { showsRecord } from '../core/publication.ts'
-import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory } from '../core/records.ts'
+import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory, Story } from '../core/records.ts'
 import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
 import { builtKey, type BuiltArchive } from './built.ts'
 import { partKey } from './part-key.ts'
 import { withPublication } from './publication.ts'
 import type { StoredComparison } from './stages/compare.ts'
+import { storiesKey } from './stages/history.ts'
 import type { StoredReport } from './stages/normalise.ts'
 import { Store, storeFolder } from './store.ts'
 
@@ -22,6 +23,8 @@ export interface OpenArchive {
   comparison(id: string): ComparisonRecord
   /** Empty where the history could not be traced, which the review list then says. */
   history(slug: string): SeriesHistory
+  /** Of every thread that more than one report tells, by its id. */
+  stories(slug: string): ReadonlyMap<string, Story>
   /** The words of a report's items, for comparisons made elsewhere. */
   words(id: string): StoredReport['words']
   /** The bytes of a report's original file. */
@@ -72,6 +75,11 @@ export function openArchive(root: string, corpus: string): OpenArchive {
     history: remembering((slug) => {
       const key = built.keys.histories[slug]
       return key === undefined ? { slug, problems: [], plans: [], quantities: [] } : store.demand<SeriesHistory>(key)
+    }),
+    stories: remembering((slug) => {
+      const key = built.keys.histories[slug]
+      const stories = key === undefined ? [] : store.demand<readonly Story[]>(storiesKey(key))
+      return new Map(stories.map((story) => [story.lineage.id, story]))
     }),
     words: (id) => stored(id).words,
     original: (id) => readFileSync(join(built.corpus, entries.get(id)!.source.path)),

@@ -1,5 +1,20 @@
 /** What the archive as a whole knows: the finished records that pages are made of. Types only. */
-import type { Comparison, FollowThroughStatus, Lineage, Message, Quantity, Report, ReportKind, SimilarityMeasures, Source } from './model.ts'
+import type {
+  Comparison,
+  FollowThrough,
+  FollowThroughStatus,
+  Item,
+  Lineage,
+  LineageStep,
+  Message,
+  Passage,
+  Quantity,
+  Report,
+  ReportKind,
+  SimilarityMeasures,
+  Source,
+  TextDiff,
+} from './model.ts'
 import type { Publication } from './publication.ts'
 
 /** The archive's own settings that pages show. */
@@ -119,6 +134,30 @@ export interface SeriesHistory {
   readonly problems: readonly Lineage[]
   readonly plans: readonly Lineage[]
   readonly quantities: readonly QuantityHistory[]
+}
+
+/** A plan, and what the next report says of it. */
+export interface StoryPlan {
+  readonly id: string
+  readonly lead: string
+  /** Null where the archive has no report after it. */
+  readonly follow: (Pick<FollowThrough, 'status' | 'probability' | 'reason'> & { readonly report: string; readonly passage: Passage | null }) | null
+}
+
+/** What one report says of the subject of a thread. */
+export interface Telling {
+  readonly step: LineageStep
+  readonly items: readonly Pick<Item, 'id' | 'lead' | 'text'>[]
+  /** Against the words of the telling before, several items joined by a line feed; null for the first. */
+  readonly against: TextDiff | null
+  /** Of a plan, the plan itself; of a problem, the plans of the same report that answer it, null where nobody looked for them: in the first report of a series. */
+  readonly plans: readonly StoryPlan[] | null
+}
+
+/** A problem or plan that several reports tell, from the first to the newest. */
+export interface Story {
+  readonly lineage: Lineage
+  readonly tellings: readonly Telling[]
 }
 
 /** A report as a page needs it: the normalised report and what the archive knows of its surroundings. */

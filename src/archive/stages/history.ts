@@ -1,5 +1,8 @@
 import type { OwnThresholds } from '../../core/compare/index.ts'
 import { seriesHistory } from '../../core/series/history.ts'
+import { storiesOf } from '../../core/series/stories.ts'
+import { partKey } from '../part-key.ts'
+import { StoredWords } from '../words.ts'
 import type { StoredComparison } from './compare.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'
@@ -18,13 +21,23 @@ export const historyStage: Stage<HistoryJob, Record<string, never>> = {
   name: 'history',
   verb: 'series traced',
   reads: ['normalise', 'compare'],
-  writes: 'the history of a series',
+  writes: 'the history of a series, and the stories of its threads',
   isLarge: false,
   subjectOf: ({ slug }) => slug,
   run(job, store) {
-    const reports = job.reports.map((key) => store.demand<StoredReport>(key).report)
+    const stored = job.reports.map((key) => store.demand<StoredReport>(key))
+    const reports = stored.map(({ report }) => report)
     const comparisons = job.comparisons.map((key) => store.demand<StoredComparison>(key))
-    store.write(job.key, seriesHistory(job.slug, reports, comparisons, job.thresholds))
+    const history = seriesHistory(job.slug, reports, comparisons, job.thresholds)
+    const words = new StoredWords()
+    for (const report of stored) words.add(report.words)
+    store.write(storiesKey(job.key), storiesOf(history, reports, comparisons, words.segment))
+    store.write(job.key, history)
     return {}
   },
+}
+
+/** Where the stories of a history's threads are kept. */
+export function storiesKey(history: string): string {
+  return partKey(history, 'stories')
 }

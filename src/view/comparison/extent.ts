@@ -24,7 +24,13 @@ export function wordingChanged({ replaced, changes }: Link, earlier: readonly It
   return replaced ? 1 : changedShare(itemsToText(earlier), itemsToText(later), changes)
 }
 
-function changedShare(earlier: string, later: string, changes: readonly Change[]): number {
+/** Whether two texts differ so much that marks would cover them. */
+export function isMostlyOther({ replaced, changes }: Pick<Link, 'replaced' | 'changes'>, earlier: string, later: string): boolean {
+  return replaced || changedShare(earlier, later, changes) >= mostlyOther
+}
+
+/** Share of both texts together, 0 to 1, that stands in one of them only. */
+export function changedShare(earlier: string, later: string, changes: readonly Change[]): number {
   const all = earlier.length + later.length
   const changed = changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + (toA - fromA) + (toB - fromB), 0)
   return all === 0 ? 0 : changed / all

@@ -59,12 +59,11 @@ export function foundParts({ earlier, later }: Readonly<Record<'earlier' | 'late
 
 /** What the rows of the pair share. */
 export function rowContext(pair: PairView, t: Messages['comparison'], link: LinkTo, history: SeriesHistory, directory: Directory): RowContext {
-  const { series } = pair.record.entry
   return {
     overYears: {
       earlier: itemsOverYears(history, pair.earlier.id, directory),
       later: itemsOverYears(history, pair.later.id, directory),
-      seriesPage: link(pagePath(series)),
+      link,
     },
     t,
     earlierLanguage: pair.earlier.language,

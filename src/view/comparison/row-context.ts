@@ -1,4 +1,5 @@
 import type { Messages } from '../../i18n/index.ts'
+import type { LinkTo } from '../address.ts'
 import type { OverYears } from '../report/other-years.ts'
 
 /** What all rows of a comparison share. */
@@ -21,6 +22,5 @@ export interface RowContext {
 export interface RowsOverYears {
   readonly earlier: ReadonlyMap<string, OverYears>
   readonly later: ReadonlyMap<string, OverYears>
-  /** Address of the series page, which has the strips of all years. */
-  readonly seriesPage: string
+  readonly link: LinkTo
 }

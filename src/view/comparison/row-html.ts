@@ -93,7 +93,7 @@ function yearsToHtml({ list, earlier, later }: Row, { t, overYears }: RowContext
   // New beside the report before, and yet not new: a year lay between, or it was part of another problem.
   const raised = over.returned ? t.raisedAgain : earlier.length === 0 ? t.raisedElsewhere : t.raisedNth
   const words = later.length === 0 ? t.raisedUntilThen(over.ordinal) : raised(over.ordinal)
-  return html`<a class="over-years" href="${overYears.seriesPage}#${over.lineage}">${words}</a>`
+  return html`<a class="over-years" href="${overYears.link(over.path)}">${words}</a>`
 }
 
 function absence(row: Row, where: 'earlier' | 'later', { t }: RowContext): Html {

@@ -13,8 +13,6 @@ import { partOpenings, partsOfBlocks } from './parts.ts'
 export interface BodyContext {
   readonly t: Messages
   readonly link: LinkTo
-  /** Path of the series page, for the lineages of items; null for an unassigned report. */
-  readonly seriesPath: string | null
   readonly overYears: ReadonlyMap<string, OverYears>
   /** Wording that other organisations share, to be shaded on demand. */
   readonly common: CommonRuns
@@ -61,10 +59,10 @@ interface YearsMark {
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
-function marksOf(items: readonly ItemPlace[], { overYears, seriesPath }: BodyContext): YearsMark[] {
+function marksOf(items: readonly ItemPlace[], { overYears }: BodyContext): YearsMark[] {
   const marked = items.flatMap(({ item: { id }, list }) => {
     const known = overYears.get(id)
-    return known && list === 'problems' && seriesPath !== null ? [{ item: id, known }] : []
+    return known && list === 'problems' ? [{ item: id, known }] : []
   })
   const lineages = [...new Set(marked.map(({ known }) => known.lineage))]
   return marked.map(({ item, known }) => {
@@ -120,11 +118,11 @@ function partMark(part: PartName, by: keyof Messages['report']['partBy'], { t }:
   return html`<span class="part-mark in-${part}" title="${t.report.partBy[by]}">${t.common.parts[part]}</span>`
 }
 
-function yearsMark({ known, number, item }: YearsMark, { t, link, seriesPath }: BodyContext): Html {
+function yearsMark({ known, number, item }: YearsMark, { t, link }: BodyContext): Html {
   const words = known.returned ? t.report.returned : known.ordinal > 1 ? t.report.since(known.ordinal) : t.report.firstRaised
   const places = known.elsewhere.map(({ year, path }, at) => html`${at > 0 && ' '}<a href="${link(path)}">${year}</a>`)
   return joinHtml(
-    html`<span class="years-mark${known.returned ? ' returned' : ''}">${number === '' ? '' : html`<a class="number" href="#${item}">${number}</a> `}<a href="${link(`${seriesPath}#${known.lineage}`)}" title="${t.report.lineageLink(known.name)}">${words}</a>`,
+    html`<span class="years-mark${known.returned ? ' returned' : ''}">${number === '' ? '' : html`<a class="number" href="#${item}">${number}</a> `}<a href="${link(known.path)}" title="${t.report.lineageLink(known.name)}">${words}</a>`,
     html`<span class="years">${places}</span></span>`,
   )
 }

@@ -1,10 +1,13 @@
 import type { SeriesHistory } from '../../core/records.ts'
 import { pagePath } from '../address.ts'
 import { yearLabel, type Directory } from '../directory.ts'
+import { threadPath } from '../series/story.ts'
 
 /** What is known of an item over the years of its series. */
 export interface OverYears {
   readonly lineage: string
+  /** Path of the page that has all its years. */
+  readonly path: string
   readonly name: string
   /** How many reports up to this one raise it: 4 for 第4年提出. */
   readonly ordinal: number
@@ -29,7 +32,7 @@ export function itemsOverYears(history: SeriesHistory, report: string, directory
       return other === step || !entry || item === undefined ? [] : [{ year: yearLabel(entry, directory), path: pagePath(entry.address, item) }]
     })
     const overYears = {
-      ...{ lineage: lineage.id, name: lineage.name, ordinal: step.nth },
+      ...{ lineage: lineage.id, path: threadPath(history.slug, lineage), name: lineage.name, ordinal: step.nth },
       ...{ returned: step.status === 'returned', elsewhere: elsewhere.slice(-mostPlaces) },
     }
     for (const item of step.items) known.set(item, overYears)

@@ -1,7 +1,10 @@
+import type { Lineage } from '../../core/model.ts'
+import { hasStory } from '../../core/series/stories.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
 import { html, htmlLines, joinHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
+import { storyPath } from './story.ts'
 import type { Strip, StripCell, StripColumn } from './strips.ts'
 
 /** What the strips of a page share. */
@@ -9,6 +12,8 @@ export interface StripContext {
   readonly t: Messages['series']
   readonly link: LinkTo
   readonly columns: readonly StripColumn[]
+  /** Slug of the series. */
+  readonly series: string
   /** BCP 47 tag of the subjects' words. */
   readonly language: string
 }
@@ -23,9 +28,15 @@ function stripToHtml({ lineage, cells }: Strip, context: StripContext): Html {
   const count = lineage.count === 1 ? t.once : (lineage.list === 'problems' ? t.raised : t.planned)(lineage.count)
   const returned = lineage.returned ? html`<span class="returned">${t.statusOf.returned}</span>` : ''
   return joinHtml(
-    html`<tr id="${lineage.id}"${lineage.returned ? html` class="has-returned"` : ''}><th scope="row"><div><span lang="${context.language}">${textWithRedactions(lineage.name)}</span> <span class="label">${count}${returned}</span></div></th>`,
+    html`<tr id="${lineage.id}"${lineage.returned ? html` class="has-returned"` : ''}><th scope="row"><div><span lang="${context.language}">${nameToHtml(lineage, context)}</span> <span class="label">${count}${returned}</span></div></th>`,
     html`${cells.map((cell, index) => cellToHtml(cell, context.columns[index]?.label ?? '', context))}</tr>`,
   )
+}
+
+/** The name leads to all its years, where there are several. */
+function nameToHtml(lineage: Lineage, { link, series }: StripContext): Html {
+  const name = textWithRedactions(lineage.name)
+  return hasStory(lineage) ? html`<a href="${link(storyPath(series, lineage))}">${name}</a>` : name
 }
 
 function cellToHtml(cell: StripCell, year: string, { t, link }: StripContext): Html {

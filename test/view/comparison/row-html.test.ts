@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { linksOf } from '../../../src/view/address.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import type { RowContext } from '../../../src/view/comparison/row-context.ts'
 import { rowToHtml } from '../../../src/view/comparison/row-html.ts'
@@ -92,7 +93,7 @@ test('nothing of a report is read as markup', () => {
 })
 
 test('a problem says how often it was raised, and one that vanished how often it had been', () => {
-  const known = (ordinal: number, returned = false) => ({ lineage: 'l1', name: '甲', ordinal, returned, elsewhere: [] })
+  const known = (ordinal: number, returned = false) => ({ lineage: 'l1', path: 's/problem/l1/', name: '甲', ordinal, returned, elsewhere: [] })
   const overYears = {
     earlier: new Map([['a1', known(4)]]),
     later: new Map([
@@ -101,12 +102,12 @@ test('a problem says how often it was raised, and one that vanished how often it
       ['b2', known(2, true)],
       ['b3', known(1)],
     ]),
-    seriesPage: '/s/',
+    link: linksOf('/', 'zh'),
   }
   const later = [madeItem('b0', '戊'), madeItem('b1', '乙'), madeItem('b2', '丙'), madeItem('b3', '丁')]
   const list = madeList([madeItem('a1', '甲'), madeItem('a0', '戊')], later, [madeLink(['a0'], ['b0'])])
   const html = listToRows('problems', list, []).map((row) => rowToHtml(row, { ...context, overYears }).markup).join('') // prettier-ignore
-  expect([...html.matchAll(/class="over-years" href="\/s\/#l1">([^<]+)/g)].map(([, words]) => words)).toEqual([
+  expect([...html.matchAll(/class="over-years" href="\/s\/problem\/l1\/">([^<]+)/g)].map(([, words]) => words)).toEqual([
     '此前4年提出过',
     '第3年提出',
     '往年提出过（第3年）',

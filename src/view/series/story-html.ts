@@ -1,0 +1,109 @@
+import type { Lineage } from '../../core/model.ts'
+import type { StoryPlan, Telling } from '../../core/records.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { pagePath, type LinkTo } from '../address.ts'
+import { changedShare, isMostlyOther } from '../comparison/extent.ts'
+import { pairToRuns, runsToHtml, textToHtml } from '../comparison/marks.ts'
+import { yearLabel, type Directory } from '../directory.ts'
+import { html, htmlLines, joinHtml, noHtml, type Html } from '../html.ts'
+import { textWithRedactions } from '../redactions.ts'
+import type { Chapter } from './story.ts'
+
+/** What the chapters of a story share. */
+export interface StoryContext {
+  readonly t: Messages['series']
+  readonly words: Messages['comparison']
+  readonly link: LinkTo
+  readonly directory: Directory
+  readonly list: Lineage['list']
+}
+
+/** The years of a story, one below the other: its words with what they change, the plans beside them, and silent years as such. */
+export function chaptersToHtml(chapters: readonly Chapter[], context: StoryContext): Html {
+  let before: Telling | null = null
+  return htmlLines(
+    chapters.map((chapter) => {
+      const drawn = chapterToHtml(chapter, before, context)
+      if (chapter.kind === 'told') before = chapter.telling
+      return drawn
+    }),
+  )
+}
+
+function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryContext): Html {
+  const { t } = context
+  if (chapter.kind !== 'told') return silenceToHtml(chapter, context)
+  const { entry, telling, label } = chapter
+  const { status, nth, items } = telling.step
+  const nthWords = (context.list === 'problems' ? t.raised : t.planned)(nth)
+  return joinHtml(
+    html`<section class="row told is-${status}" id="${yearAnchor(label)}" aria-labelledby="y-${label}"><header>`,
+    html`<h2 class="year" id="y-${label}"><a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a></h2>`,
+    html`<span class="status">${t.statusOf[status]}</span>${nth > 1 ? html`<span class="extent">${nthWords}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
+    html`<div>${elsewhereToHtml(telling, context)}<div class="text" lang="${entry.language}">${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry.language)}</div></section>`,
+  )
+}
+
+function yearAnchor(label: string): string {
+  return `in-${label}`
+}
+
+function silenceToHtml(chapter: Exclude<Chapter, { kind: 'told' }>, { t, link }: StoryContext): Html {
+  const { kind, label, entry } = chapter
+  const said = { silent: t.silentYear, 'missing-part': t.partMissingYear, closed: t.closedYear, gap: t.gapYear }[kind]
+  const year = entry ? html`<a href="${link(pagePath(entry.address))}">${label}</a>` : label
+  return html`<section class="row silence${kind === 'gap' || kind === 'closed' ? ' hatched' : ''}" id="${yearAnchor(label)}"><header><h2 class="year">${year}</h2></header><p class="absent label">${said}</p></section>`
+}
+
+/** The wording, and in it what it changes against the year before; where nearly all differs, the wording alone can be read. */
+function wordsToHtml({ items, against }: Telling, before: Telling | null): Html {
+  const text = textOf(items)
+  if (!against || !before || against.changes.length === 0) return textToHtml(text)
+  const earlier = textOf(before.items)
+  return isMostlyOther(against, earlier, text) ? textToHtml(text) : runsToHtml(pairToRuns(earlier, text, against.changes))
+}
+
+function extentToHtml({ items, against }: Telling, before: Telling | null, t: Messages['series']): Html {
+  if (!against || !before) return noHtml
+  if (against.changes.length === 0) return html`<span class="extent">${t.wordingSame}</span>`
+  const [earlier, text] = [textOf(before.items), textOf(items)]
+  const words = isMostlyOther(against, earlier, text)
+    ? t.wordingOther
+    : t.wordingChanged(Math.round(100 * changedShare(earlier, text, against.changes)))
+  return html`<span class="extent">${words}</span>`
+}
+
+/** Where the report before, which lists no such item, says much the same. */
+function elsewhereToHtml({ step }: Telling, { t, link, directory }: StoryContext): Html {
+  const entry = step.elsewhere && directory.reports.get(step.elsewhere.report)
+  if (!step.elsewhere || !entry) return noHtml
+  const { block, text } = step.elsewhere
+  return html`<p class="note"><a href="${link(pagePath(entry.address, block))}">${t.elsewhereIn(yearLabel(entry, directory))}</a><q lang="${entry.language}">${textWithRedactions(text)}</q></p>`
+}
+
+function plansToHtml({ plans }: Telling, context: StoryContext, language: string): Html {
+  const { t, list } = context
+  if (!plans) return list === 'problems' ? html`<p class="label">${t.plansNotLookedFor}</p>` : noHtml
+  if (list === 'plans') return html`${plans.map((plan) => followToHtml(plan, context))}`
+  if (plans.length === 0) return html`<p class="absent">${context.words.uncovered}</p>`
+  const lines = plans.map((plan) => html`<li><span lang="${language}">${textWithRedactions(plan.lead)}</span>${followToHtml(plan, context)}</li>`)
+  return html`<p class="label">${t.plansAnswering}</p><ul class="story-plans">${lines}</ul>`
+}
+
+/** What the next report says of a plan, with the passage that says it. */
+function followToHtml({ follow }: StoryPlan, { t, words, link, directory }: StoryContext): Html {
+  const next = follow && directory.reports.get(follow.report)
+  if (!follow || !next) return noHtml
+  const { status, probability, reason, passage } = follow
+  const sure = probability === null ? '' : ` · ${words.verdictProbability(Math.round(100 * probability))}`
+  const why = reason === null ? noHtml : html`<span class="label">${words.undeterminedBecause[reason]}</span>`
+  const quoted =
+    passage && (status === 'matched' || status === 'partial')
+      ? html`<q lang="${next.language}"><a href="${link(pagePath(next.address, passage.id))}">${textWithRedactions(passage.text)}</a></q>`
+      : noHtml
+  return html`<p class="story-follow is-${status}"><span class="status">${t.nextReport(yearLabel(next, directory))}${words.followStatus[status]}${sure}</span>${why}${quoted}</p>`
+}
+
+function textOf(items: Telling['items']): string {
+  return items.map(({ text }) => text).join('\n')
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { Comparison, Lineage } from '../../../src/core/model.ts'
+import { storiesOf } from '../../../src/core/series/stories.ts'
+import { madeComparison, madeItem, madeReport } from '../../view/made.ts'
+
+const step = (report: string, item: string, nth: number) => ({
+  report,
+  year: 2020 + nth,
+  nth,
+  items: [item],
+  status: 'reworded' as const,
+  similarity: 0.7,
+  elsewhere: null,
+})
+const lineage = (list: 'problems' | 'plans', steps: Lineage['steps']): Lineage => ({
+  ...{ id: steps[0]!.items[0]!, list, name: '断头路多', firstWording: '断头路多', newestWording: '断头路仍多', firstYear: 2021, lastYear: 2022 },
+  ...{ count: steps.length, returned: false, steps },
+})
+const reports = [
+  madeReport({ id: 'a', problems: [madeItem('p1', '断头路多')], plans: [madeItem('t1', '打通断头路三条')] }),
+  madeReport({ id: 'b', problems: [madeItem('p2', '断头路多，早晚高峰常常堵上一小时')], plans: [madeItem('t2', '再打通断头路两条'), madeItem('t3', '办好食堂')] }),
+  madeReport({ id: 'c' }),
+]
+const between = (earlier: string, later: string, more: Partial<Comparison>): Comparison => {
+  const made = madeComparison(more)
+  return { ...made, earlier: { ...made.earlier, id: earlier }, later: { ...made.later, id: later } }
+}
+const passage = { id: 'b9', text: '打通了两条断头路', similarity: 0.9 }
+const comparisons = [
+  between('a', 'b', { coverage: [{ problem: 'p2', plans: ['t2'] }] }),
+  between('b', 'c', {
+    followThrough: [{ plan: 't2', status: 'matched', probability: 0.9, reason: null, evidence: [passage], clauses: [], targets: [] }],
+  }),
+]
+const words = (text: string): string[] => [...text]
+const storyOf = (...threads: Lineage[]) =>
+  storiesOf(
+    { slug: 's', problems: threads.filter(({ list }) => list === 'problems'), plans: threads.filter(({ list }) => list === 'plans'), quantities: [] },
+    reports,
+    comparisons,
+    words,
+  )
+
+test('a problem is told with what changed, the plans that answer it and what the next report says of them', () => {
+  const [story] = storyOf(lineage('problems', [step('a', 'p1', 1), step('b', 'p2', 2)]))
+  const [first, second] = story!.tellings
+  expect(first).toMatchObject({ items: [{ id: 'p1', text: '断头路多' }], against: null, plans: null })
+  expect(second!.against!.changes).toMatchObject([{ fromA: 4, toA: 4, fromB: 4, toB: 16 }])
+  expect(second!.plans).toEqual([
+    { id: 't2', lead: '再打通断头路两条', follow: { report: 'c', status: 'matched', probability: 0.9, reason: null, passage } },
+  ])
+})
+
+test('a plan is told with what the next report says of it, and nothing where there is none', () => {
+  const [story] = storyOf(lineage('plans', [step('a', 't1', 1), step('b', 't2', 2)]))
+  expect(story!.tellings.map(({ plans }) => plans?.map(({ follow }) => follow?.status ?? null))).toEqual([[null], ['matched']])
+})
+
+test('what one report alone says has no story', () => {
+  expect(storyOf(lineage('problems', [step('a', 'p1', 1)]))).toEqual([])
+})

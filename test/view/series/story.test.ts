@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import type { Lineage, LineageStep } from '../../../src/core/model.ts'
+import type { Story, Telling } from '../../../src/core/records.ts'
+import { messages } from '../../../src/i18n/index.ts'
+import { linksOf } from '../../../src/view/address.ts'
+import { directoryOf } from '../../../src/view/directory.ts'
+import { chaptersToHtml } from '../../../src/view/series/story-html.ts'
+import { chaptersOf, storyPages, threadPath } from '../../../src/view/series/story.ts'
+import { stripColumns } from '../../../src/view/series/strips.ts'
+import { madeEntry, madeIndex, madeSeries } from '../made.ts'
+
+const t = messages('zh')
+const step = (report: string, nth: number, more: Partial<LineageStep> = {}): LineageStep => {
+  return { report, year: null, nth, items: [`p-${report}`], status: nth === 1 ? 'first' : 'reworded', similarity: null, elsewhere: null, ...more }
+}
+const lineage = (steps: readonly LineageStep[]): Lineage => ({
+  ...{ id: 'p-x', list: 'problems', name: '渠道老化', firstWording: '渠道老化', newestWording: '渠道老化', firstYear: 2014, lastYear: 2018 },
+  ...{ count: steps.length, returned: false, steps },
+})
+const telling = (own: LineageStep, text: string, more: Partial<Telling> = {}): Telling => ({
+  ...{ step: own, items: [{ id: own.items[0]!, lead: text, text }], against: null, plans: [], ...more },
+})
+const series = madeSeries(['r13', 'r14', 'r15', 'r17', 'r18'], { gaps: [2016] })
+const reports = [
+  madeEntry('r13', 2013),
+  madeEntry('r14', 2014),
+  madeEntry('r15', 2015),
+  madeEntry('r17', 2017, { found: { problems: false, plans: true } }),
+  madeEntry('r18', 2018),
+]
+const directory = directoryOf(madeIndex({ series: [series], reports }))
+const columns = stripColumns(series, directory)
+const context = { t: t.series, words: t.comparison, link: linksOf('/', 'zh'), directory, list: 'problems' as const }
+const drawn = (story: Story): string => chaptersToHtml(chaptersOf(story, columns), context).markup
+const storyOf = (...tellings: Telling[]): Story => ({ lineage: lineage(tellings.map(({ step: own }) => own)), tellings })
+
+test('the story goes from the first telling to the newest report, and says why a year has no words', () => {
+  const story = storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r18', 2), '渠道老化'))
+  expect(chaptersOf(story, columns).map(({ kind, label }) => `${label} ${kind}`)).toEqual([
+    '2014 told',
+    '2015 silent',
+    '2016 gap',
+    '2017 missing-part',
+    '2018 told',
+  ])
+})
+
+test('only what several reports tell has a page; the rest is on the page of its series', () => {
+  const [once, often] = [lineage([step('r14', 1)]), lineage([step('r14', 1), step('r15', 2)])]
+  expect([threadPath('s', once), threadPath('s', often)]).toEqual(['s/#p-x', 's/problem/p-x/'])
+  expect(storyPages({ slug: 's', problems: [once, often], plans: [], quantities: [] })).toEqual([{ id: 'p-x', list: 'problem' }])
+})
+
+test('words that came and went are marked; where nearly all differs they are not', () => {
+  const change = { fromA: 2, toA: 4, fromB: 2, toB: 4, kind: 'substance' as const }
+  const [first, second] = [telling(step('r14', 1), '渠道老化'), step('r15', 2)]
+  const marked = drawn(storyOf(first, telling(second, '渠道失修', { against: { changes: [change], exact: true, replaced: false } })))
+  expect(marked).toContain('渠道<del>老化</del><ins>失修</ins>')
+  const replaced = drawn(storyOf(first, telling(second, '水利欠账多', { against: { changes: [change], exact: true, replaced: true } })))
+  expect(replaced).toContain('<p>水利欠账多</p>')
+  expect(replaced).toContain(t.series.wordingOther)
+})
+
+test('plans stand beside the problem with the verdict on them and the passage that bears it', () => {
+  const passage = { id: 'b7', text: '修渠<三>公里', similarity: 0.8 }
+  const plan = { id: 't1', lead: '修渠', follow: { report: 'r15', status: 'matched' as const, probability: 0.91, reason: null, passage } }
+  const html = drawn(storyOf(telling(step('r14', 1), '渠道老化', { plans: [plan] }), telling(step('r15', 2), '渠道老化')))
+  expect(html).toContain(t.series.nextReport('2015') + t.comparison.followStatus.matched)
+  expect(html).toContain('<a href="/s/2015/#b7">修渠&lt;三&gt;公里</a>')
+  expect(html).toContain(`<p class="absent">${t.comparison.uncovered}</p>`)
+})
+
+test('that nobody looked for plans is not the same as none', () => {
+  const html = drawn(storyOf(telling(step('r14', 1), '渠道老化', { plans: null }), telling(step('r15', 2), '渠道老化', { plans: null })))
+  expect(html).toContain(t.series.plansNotLookedFor)
+  expect(html).not.toContain(t.comparison.uncovered)
+})

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommonWording } from '../core/common-wording/common-wording.ts'
 import { showsRecord } from '../core/publication.ts'
-import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory, Story } from '../core/records.ts'
+import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesFindings, SeriesHistory, Story } from '../core/records.ts'
 import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
 import { builtKey, type BuiltArchive } from './built.ts'
 import { partKey } from './part-key.ts'
 import { withPublication } from './publication.ts'
 import type { StoredComparison } from './stages/compare.ts'
-import { storiesKey } from './stages/history.ts'
+import { findingsKey, storiesKey } from './stages/history.ts'
 import type { StoredReport } from './stages/normalise.ts'
 import { Store, storeFolder } from './store.ts'
 
@@ -25,6 +25,7 @@ export interface OpenArchive {
   history(slug: string): SeriesHistory
   /** Of every thread that more than one report tells, by its id. */
   stories(slug: string): ReadonlyMap<string, Story>
+  findings(slug: string): SeriesFindings
   /** The words of a report's items, for comparisons made elsewhere. */
   words(id: string): StoredReport['words']
   /** The bytes of a report's original file. */
@@ -81,6 +82,10 @@ export function openArchive(root: string, corpus: string): OpenArchive {
       const stories = key === undefined ? [] : store.demand<readonly Story[]>(storiesKey(key))
       return new Map(stories.map((story) => [story.lineage.id, story]))
     }),
+    findings(slug) {
+      const key = built.keys.histories[slug]
+      return key === undefined ? { unmentioned: [], below: [], unanswered: [] } : store.demand<SeriesFindings>(findingsKey(key))
+    },
     words: (id) => stored(id).words,
     original: (id) => readFileSync(join(built.corpus, entries.get(id)!.source.path)),
     figures: openFigures(store, built.corpusWide),

@@ -8,6 +8,7 @@ import type {
   LineageStep,
   Message,
   Passage,
+  PlanTarget,
   Quantity,
   Report,
   ReportKind,
@@ -158,6 +159,34 @@ export interface Telling {
 export interface Story {
   readonly lineage: Lineage
   readonly tellings: readonly Telling[]
+}
+
+/** An item that a finding is about, and its report. */
+interface FoundItem {
+  readonly report: string
+  readonly item: string
+  readonly lead: string
+}
+
+/** A plan of which the report after it says nothing. */
+export interface UnmentionedPlan extends FoundItem {
+  readonly later: string
+  /** How likely a reader would say so too, 0 to 1. */
+  readonly probability: number | null
+}
+
+/** A number that a plan set, and a smaller one that the next report tells. */
+export interface MissedTarget extends FoundItem {
+  readonly later: string
+  readonly target: PlanTarget
+}
+
+/** What a reader of a whole series looks for first. Problems that lasted or came back are in its history. */
+export interface SeriesFindings {
+  readonly unmentioned: readonly UnmentionedPlan[]
+  readonly below: readonly MissedTarget[]
+  /** Problems that no plan of their report answers. */
+  readonly unanswered: readonly FoundItem[]
 }
 
 /** A report as a page needs it: the normalised report and what the archive knows of its surroundings. */

@@ -4,6 +4,7 @@ import { archivist as archivistEn } from './en/archivist.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
 import { downloads as downloadsEn } from './en/downloads.ts'
+import { findings as findingsEn } from './en/findings.ts'
 import { home as homeEn } from './en/home.ts'
 import { method as methodEn } from './en/method.ts'
 import { problems as problemsEn } from './en/problems.ts'
@@ -17,6 +18,7 @@ import { archivist } from './zh/archivist.ts'
 import { common } from './zh/common.ts'
 import { comparison } from './zh/comparison.ts'
 import { downloads } from './zh/downloads.ts'
+import { findings } from './zh/findings.ts'
 import { home } from './zh/home.ts'
 import { method } from './zh/method.ts'
 import { problems } from './zh/problems.ts'
@@ -26,7 +28,7 @@ import { search } from './zh/search.ts'
 import { series } from './zh/series.ts'
 import { terms } from './zh/terms.ts'
 
-const zh = { anyTwo, archivist, common, comparison, downloads, home, method, problems, report, review, search, series, terms }
+const zh = { anyTwo, archivist, common, comparison, downloads, findings, home, method, problems, report, review, search, series, terms }
 
 /** All words of the interface, one group a family of pages. The Chinese words decide which keys there are. */
 export type Messages = typeof zh
@@ -39,6 +41,7 @@ const words: Readonly<Record<Locale, Messages>> = {
     common: commonEn,
     comparison: comparisonEn,
     downloads: downloadsEn,
+    findings: findingsEn,
     home: homeEn,
     method: methodEn,
     problems: problemsEn,

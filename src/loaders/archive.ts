@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content'
 import { fingerprint } from '../archive/fingerprint.ts'
 import { openArchive, type ArchiveFigures, type OpenArchive } from '../archive/open.ts'
-import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesHistory, SiteRecord, Story } from '../core/records.ts'
+import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesFindings, SeriesHistory, SiteRecord, Story } from '../core/records.ts'
 import { corpusFolder } from '../archive/corpus-folder.ts'
 import type { Ordered } from './entries.ts'
 
@@ -26,6 +26,7 @@ export const archive = {
   comparison: (id: string): Promise<ComparisonRecord> => Promise.resolve(open().comparison(id)),
   history: (slug: string): Promise<SeriesHistory> => Promise.resolve(open().history(slug)),
   stories: (slug: string): Promise<ReadonlyMap<string, Story>> => Promise.resolve(open().stories(slug)),
+  findings: (slug: string): Promise<SeriesFindings> => Promise.resolve(open().findings(slug)),
   /** Pages that show figures of the archive as a whole need what they show of them in their cache keys. */
   figures: (): ArchiveFigures => open().figures,
 }

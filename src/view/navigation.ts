@@ -2,10 +2,11 @@
 export const navigation = [
   { name: 'search', path: 'search/' },
   { name: 'problems', path: 'problems/' },
+  { name: 'findings', path: 'findings/' },
   { name: 'terms', path: 'terms/' },
   { name: 'compare', path: 'compare/' },
   { name: 'method', path: 'method/' },
 ] as const satisfies readonly {
-  name: 'search' | 'problems' | 'terms' | 'compare' | 'method'
+  name: 'search' | 'problems' | 'findings' | 'terms' | 'compare' | 'method'
   path: string
 }[]

@@ -1,4 +1,5 @@
 import type { OwnThresholds } from '../../core/compare/index.ts'
+import { findingsOf } from '../../core/series/findings.ts'
 import { seriesHistory } from '../../core/series/history.ts'
 import { storiesOf } from '../../core/series/stories.ts'
 import { partKey } from '../part-key.ts'
@@ -21,7 +22,7 @@ export const historyStage: Stage<HistoryJob, Record<string, never>> = {
   name: 'history',
   verb: 'series traced',
   reads: ['normalise', 'compare'],
-  writes: 'the history of a series, and the stories of its threads',
+  writes: 'the history of a series, the stories of its threads, and its findings',
   isLarge: false,
   subjectOf: ({ slug }) => slug,
   run(job, store) {
@@ -32,9 +33,15 @@ export const historyStage: Stage<HistoryJob, Record<string, never>> = {
     const words = new StoredWords()
     for (const report of stored) words.add(report.words)
     store.write(storiesKey(job.key), storiesOf(history, reports, comparisons, words.segment))
+    store.write(findingsKey(job.key), findingsOf(comparisons))
     store.write(job.key, history)
     return {}
   },
+}
+
+/** Where the findings beside a history are kept. */
+export function findingsKey(history: string): string {
+  return partKey(history, 'findings')
 }
 
 /** Where the stories of a history's threads are kept. */

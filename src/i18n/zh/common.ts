@@ -6,7 +6,7 @@ export const common = {
   doubtNote: '这份清单可能读得不准：据它不说“新增”“未再提出”“再次提出”“未见表述”，请以原文为准。',
   skip: '跳到正文',
   home: '首页',
-  nav: { label: '主导航', search: '检索', problems: '问题', terms: '用语', compare: '任选对照', method: '方法', review: '待核' },
+  nav: { label: '主导航', search: '检索', problems: '问题', findings: '要点', terms: '用语', compare: '任选对照', method: '方法', review: '待核' },
   searchLabel: '检索全文',
   searchButton: '检索',
   searchPlaceholder: '检索任意文字',

@@ -18,7 +18,11 @@ const lineage = (list: 'problems' | 'plans', steps: Lineage['steps']): Lineage =
 })
 const reports = [
   madeReport({ id: 'a', problems: [madeItem('p1', '断头路多')], plans: [madeItem('t1', '打通断头路三条')] }),
-  madeReport({ id: 'b', problems: [madeItem('p2', '断头路多，早晚高峰常常堵上一小时')], plans: [madeItem('t2', '再打通断头路两条'), madeItem('t3', '办好食堂')] }),
+  madeReport({
+    id: 'b',
+    problems: [madeItem('p2', '断头路多，早晚高峰常常堵上一小时')],
+    plans: [madeItem('t2', '再打通断头路两条'), madeItem('t3', '办好食堂')],
+  }),
   madeReport({ id: 'c' }),
 ]
 const between = (earlier: string, later: string, more: Partial<Comparison>): Comparison => {

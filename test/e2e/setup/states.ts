@@ -29,6 +29,8 @@ export function states(): State[] {
     { name: 'any two, nothing chosen', path: 'compare/', prepare: failToCompare },
     { name: 'any two, compared', path: `compare/?a=${slug}/${reports[0]!}&b=${slug}/${reports[1]!}`, prepare: result },
     { name: 'any two, draft', path: 'compare/', prepare: compareAndExplain },
+    { name: 'findings', path: 'findings/' },
+    { name: 'findings of a series', path: `${series}/findings/` },
     { name: 'problems', path: 'problems/' },
     { name: 'theme', path: `problems/${theme}/` },
     { name: 'plans of a theme', path: `problems/${theme}/plans/` },

@@ -32,7 +32,9 @@ test('a part is marked where it opens, also inside a paragraph', () => {
 })
 
 test('a problem of earlier years says so in the margin and leads there', () => {
-  const overYears = new Map([['p1', { lineage: 'l1', path: 's/problem/l1/', name: '办法', ordinal: 4, returned: false, elsewhere: [{ year: '2016', path: 's/2016/#x' }] }]])
+  const overYears = new Map([
+    ['p1', { lineage: 'l1', path: 's/problem/l1/', name: '办法', ordinal: 4, returned: false, elsewhere: [{ year: '2016', path: 's/2016/#x' }] }],
+  ])
   const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '办法不多')], problems: [madeItem('p1', '办法不多')] }), {
     ...context,
     overYears,
@@ -42,7 +44,14 @@ test('a problem of earlier years says so in the margin and leads there', () => {
 })
 
 test('several problems of one paragraph are told apart in the margin, one mark a subject', () => {
-  const known = (lineage: string, ordinal: number) => ({ lineage, path: `s/problem/${lineage}/`, name: lineage, ordinal, returned: false, elsewhere: [] })
+  const known = (lineage: string, ordinal: number) => ({
+    lineage,
+    path: `s/problem/${lineage}/`,
+    name: lineage,
+    ordinal,
+    returned: false,
+    elsewhere: [],
+  })
   const overYears = new Map([
     ['p1', known('l1', 4)],
     ['p2', known('l1', 4)],

@@ -1,0 +1,35 @@
+/** Findings of a series or of the archive. */
+export const findings = {
+  title: '要点',
+  titleOf: (name: string) => `${name}：要点`,
+  description: (name: string) =>
+    `${name}历年报告的要点：多年提出的问题、中断后再次提出的问题、下一份报告未见表述的计划、低于目标的数字、未见对应措施的问题。`,
+  archiveDescription: '全部报告的要点：多年提出的问题、中断后再次提出的问题、下一份报告未见表述的计划、低于目标的数字、未见对应措施的问题。',
+  note: '以下由程序按文字得出，每条都请点开核对依据。未见表述不等于没有做；不再提出不等于已经解决；无法判断的不列。',
+  kinds: {
+    lasting: '多数年份都提出的问题',
+    returned: '中断后再次提出的问题',
+    unmentioned: '下一份报告未见表述的计划',
+    below: '所述数字低于计划的',
+    unanswered: '同一份报告未见对应措施的问题',
+  },
+  notes: {
+    lasting: '半数以上的报告都提出的同一个问题。',
+    returned: '曾经提出，中间至少一份报告各部分都未见表述，后来又提出。',
+    unmentioned: '下一份报告全文未见相通的语句。“把握”是读者同样判断的可能性。',
+    below: '计划定了数字，下一份报告对同一事项说的数字较小。较小是好是坏，看是什么数字。',
+    unanswered: '同一份报告的计划中未见与之对应的措施。',
+  },
+  columns: { series: '单位', lead: '内容', years: '年份', sure: '把握', target: '计划与所述' },
+  percent: (value: number) => `${value}%`,
+  yearsCounted: (years: string, count: number) => `${years}（${count}年）`,
+  none: '没有。',
+  cut: (shown: string, all: string) => `共${all}条，这里列出最前的${shown}条；各单位的要点页有全部。`,
+  filter: '筛选',
+  filterPlaceholder: '内容、单位或年份',
+  filtered: (count: number | string) => `${count}条`,
+  sortBy: (column: string) => `按${column}排序`,
+  bySeries: '各单位的要点',
+  ofSeries: '本单位的要点',
+  ofArchive: '全部单位的要点',
+}

@@ -1,0 +1,106 @@
+import type { Lineage } from '../../core/model.ts'
+import type { SeriesEntry, SeriesFindings, SeriesHistory } from '../../core/records.ts'
+import { showsText } from '../../core/publication.ts'
+import { pagePath } from '../address.ts'
+import { followAnchor } from '../comparison/summary.ts'
+import { reportsOf, yearLabel, type Directory } from '../directory.ts'
+import { threadPath } from '../series/story.ts'
+
+/** What readers of a series or of the archive look for first, in the order of the page. */
+export const findingKinds = ['lasting', 'returned', 'unmentioned', 'below', 'unanswered'] as const
+
+export type FindingKind = (typeof findingKinds)[number]
+
+/** One finding: the words, where they are, and how sure the verdict is. */
+export interface Finding {
+  readonly series: SeriesEntry
+  /** The item's lead, quoted. */
+  readonly lead: string
+  /** Path of the page that shows the grounds. */
+  readonly path: string
+  /** Labels of the years that it is about. */
+  readonly years: readonly string[]
+  /** How many years that are: of a problem, all that name it. */
+  readonly count: number
+  /** The newest of them, for sorting; 0 where it is unknown. */
+  readonly newest: number
+  /** How likely a reader would share the verdict, 0 to 1; null where none was estimated. */
+  readonly probability: number | null
+  /** A number that was set and the number that was told. */
+  readonly target: SeriesFindings['below'][number]['target'] | null
+}
+
+export type Findings = Readonly<Record<FindingKind, readonly Finding[]>>
+
+/** The findings of one series. A problem is lasting where more than half of the reports that can be read name it. */
+export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, found: SeriesFindings, directory: Directory): Findings {
+  const readable = reportsOf(directory, series).filter(showsText).length
+  const thread = (lineage: Lineage): Finding => ({
+    series,
+    lead: lineage.name,
+    path: threadPath(series.slug, lineage),
+    ...yearsOf(
+      lineage.steps.map(({ report }) => report),
+      directory,
+    ),
+    count: lineage.count,
+    probability: null,
+    target: null,
+  })
+  const judged = (lead: string, reports: readonly string[], anchor: string): Finding[] => {
+    const pair = directory.comparisonsTo.get(reports.at(-1)!)?.find(({ earlier }) => reports.length === 1 || earlier === reports[0])
+    if (!pair) return []
+    return [{ series, lead, path: pagePath(pair.address, anchor), ...yearsOf(reports, directory), probability: null, target: null }]
+  }
+  return {
+    lasting: history.problems
+      .filter(({ count }) => count > 1 && count * 2 > readable)
+      .map(thread)
+      .toSorted((a, b) => b.count - a.count || b.newest - a.newest),
+    returned: history.problems
+      .filter(({ returned }) => returned)
+      .map(thread)
+      .toSorted((a, b) => b.newest - a.newest || b.count - a.count),
+    unmentioned: found.unmentioned.flatMap(({ lead, report, later, item, probability }) =>
+      judged(lead, [report, later], followAnchor(item)).map((finding) => ({ ...finding, probability })),
+    ),
+    below: found.below.flatMap(({ lead, report, later, item, target }) =>
+      judged(lead, [report, later], followAnchor(item)).map((finding) => ({ ...finding, target })),
+    ),
+    unanswered: found.unanswered.flatMap(({ lead, report, item }) => judged(lead, [report], `cover-${item}`)),
+  }
+}
+
+/** The foremost findings of several series: of each kind at most `most`, those of most years and of the newest years first. */
+export function foremost(all: readonly Findings[], most: number): Findings {
+  const picked = (kind: FindingKind): Finding[] => {
+    const byCount = kind === 'lasting'
+    return all
+      .flatMap((findings) => findings[kind])
+      .toSorted(
+        (a, b) => (byCount ? b.count - a.count : 0) || b.newest - a.newest || b.count - a.count || (b.probability ?? 0) - (a.probability ?? 0),
+      )
+      .slice(0, most)
+  }
+  return {
+    lasting: picked('lasting'),
+    returned: picked('returned'),
+    unmentioned: picked('unmentioned'),
+    below: picked('below'),
+    unanswered: picked('unanswered'),
+  }
+}
+
+/** How many findings of a kind there are. */
+export function countFindings(all: readonly Findings[], kind: FindingKind): number {
+  return all.reduce((sum, findings) => sum + findings[kind].length, 0)
+}
+
+function yearsOf(reports: readonly string[], directory: Directory): Pick<Finding, 'years' | 'count' | 'newest'> {
+  const entries = reports.flatMap((id) => directory.reports.get(id) ?? [])
+  return {
+    years: entries.map((entry) => yearLabel(entry, directory)),
+    count: entries.length,
+    newest: entries.at(-1)?.year ?? 0,
+  }
+}

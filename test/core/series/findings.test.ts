@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { Comparison, FollowThrough, PlanTarget } from '../../../src/core/model.ts'
+import { findingsOf } from '../../../src/core/series/findings.ts'
+import { madeComparison, madeItem, madeList } from '../../view/made.ts'
+
+const follow = (plan: string, status: FollowThrough['status'], targets: readonly PlanTarget[] = []): FollowThrough => {
+  return { plan, status, probability: status === 'undetermined' ? null : 0.9, reason: null, evidence: [], clauses: [], targets }
+}
+const target = (outcome: PlanTarget['outcome']): PlanTarget => ({ of: '学位', unit: '个', planned: 300, told: 200, outcome, passage: 'b1' })
+const between = (earlier: string, later: string, more: Partial<Comparison>): Comparison => {
+  const made = madeComparison(more)
+  return { ...made, earlier: { ...made.earlier, id: earlier }, later: { ...made.later, id: later } }
+}
+
+test('only what the comparison says is a finding: neither what is undetermined nor what is answered', () => {
+  const plans = madeList([madeItem('t1', '修渠'), madeItem('t2', '种树'), madeItem('t3', '办学')], [], [])
+  const followThrough = [follow('t1', 'not-found'), follow('t2', 'undetermined'), follow('t3', 'matched')]
+  const { unmentioned } = findingsOf([between('a', 'b', { plans, followThrough })])
+  expect(unmentioned).toEqual([{ report: 'a', later: 'b', item: 't1', lead: '修渠', probability: 0.9 }])
+})
+
+test('a number below the planned one is a finding, one that met or passed it is none', () => {
+  const plans = madeList([madeItem('t1', '建学校'), madeItem('t2', '建医院')], [], [])
+  const followThrough = [follow('t1', 'matched', [target('below'), target('met')]), follow('t2', 'matched', [target('above')])]
+  const { below } = findingsOf([between('a', 'b', { plans, followThrough })])
+  expect(below.map(({ item, target: { outcome } }) => [item, outcome])).toEqual([['t1', 'below']])
+})
+
+test('problems without a plan are named with their report, the newest first', () => {
+  const pair = (earlier: string, later: string, problem: string) =>
+    between(earlier, later, {
+      problems: madeList([], [madeItem(problem, problem), madeItem('answered', '有对策')], []),
+      coverage: [
+        { problem, plans: [] },
+        { problem: 'answered', plans: ['t1'] },
+      ],
+    })
+  const { unanswered } = findingsOf([pair('a', 'b', 'p1'), pair('b', 'c', 'p2')])
+  expect(unanswered.map(({ report, item }) => `${report} ${item}`)).toEqual(['c p2', 'b p1'])
+})

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import type { Lineage } from '../../../src/core/model.ts'
+import type { SeriesFindings } from '../../../src/core/records.ts'
+import { messages } from '../../../src/i18n/index.ts'
+import { linksOf } from '../../../src/view/address.ts'
+import { directoryOf } from '../../../src/view/directory.ts'
+import { findingsOfSeries, foremost } from '../../../src/view/findings/findings.ts'
+import { findingRows } from '../../../src/view/findings/table-html.ts'
+import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
+
+const lineage = (id: string, reports: readonly string[], returned = false): Lineage => ({
+  ...{
+    id,
+    list: 'problems',
+    name: `问题${id}`,
+    firstWording: id,
+    newestWording: id,
+    firstYear: 2014,
+    lastYear: 2016,
+    count: reports.length,
+    returned,
+  },
+  steps: reports.map((report, at) => ({ report, year: null, nth: at + 1, items: [id], status: 'same', similarity: null, elsewhere: null })),
+})
+const series = madeSeries(['r14', 'r15', 'r16'])
+const directory = directoryOf(
+  madeIndex({
+    series: [series],
+    reports: [madeEntry('r14', 2014), madeEntry('r15', 2015), madeEntry('r16', 2016)],
+    comparisons: [madePair('r14', 'r15'), madePair('r15', 'r16')],
+  }),
+)
+const nothing: SeriesFindings = { unmentioned: [], below: [], unanswered: [] }
+const history = (...problems: Lineage[]) => ({ slug: series.slug, problems, plans: [], quantities: [] })
+const pathOf = (earlier: string) => directory.comparisonsFrom.get(earlier)![0]!.address
+
+test('a problem is lasting where more than half of the reports name it', () => {
+  const { lasting } = findingsOfSeries(
+    series,
+    history(lineage('a', ['r14']), lineage('b', ['r14', 'r16']), lineage('c', ['r14', 'r15', 'r16'])),
+    nothing,
+    directory,
+  )
+  expect(lasting.map(({ lead, count }) => `${lead} ${count}`)).toEqual(['问题c 3', '问题b 2'])
+})
+
+test('findings lead to the row that shows their grounds', () => {
+  const found: SeriesFindings = {
+    unmentioned: [{ report: 'r14', later: 'r15', item: 't1', lead: '修渠', probability: 0.93 }],
+    below: [
+      {
+        report: 'r15',
+        later: 'r16',
+        item: 't2',
+        lead: '建校',
+        target: { of: '学位', unit: '个', planned: 300, told: 200, outcome: 'below', passage: 'x' },
+      },
+    ],
+    unanswered: [{ report: 'r16', item: 'p1', lead: '断头路' }],
+  }
+  const { unmentioned, below, unanswered } = findingsOfSeries(series, history(), found, directory)
+  expect([unmentioned, below, unanswered].map(([only]) => only!.path)).toEqual([
+    `${pathOf('r14')}/#follow-t1`,
+    `${pathOf('r15')}/#follow-t2`,
+    `${pathOf('r15')}/#cover-p1`,
+  ])
+})
+
+test('of the whole archive the most lasting and the newest come first, and no more than there is room for', () => {
+  const first = findingsOfSeries(series, history(lineage('a', ['r14', 'r15'], true), lineage('b', ['r14', 'r15', 'r16'])), nothing, directory)
+  const second = findingsOfSeries(series, history(lineage('c', ['r15', 'r16'], true)), nothing, directory)
+  const { lasting, returned } = foremost([first, second], 2)
+  expect(lasting.map(({ lead }) => lead)).toEqual(['问题b', '问题c'])
+  expect(returned.map(({ lead }) => lead)).toEqual(['问题c', '问题a'])
+})
+
+test('a row quotes the words as text, and says how sure the verdict is', () => {
+  const found: SeriesFindings = { ...nothing, unmentioned: [{ report: 'r14', later: 'r15', item: 't1', lead: '<b>修渠', probability: 0.93 }] }
+  const { unmentioned } = findingsOfSeries(series, history(), found, directory)
+  const t = messages('zh')
+  const context = { t: t.findings, words: t.comparison, locale: 'zh' as const, link: linksOf('/', 'zh'), language: 'zh-Hans', withSeries: true }
+  const html = findingRows('unmentioned', unmentioned, context).markup
+  expect(html).toContain('&lt;b&gt;修渠')
+  expect(html).toContain('2014 → 2015')
+  expect(html).toContain('93%')
+})

@@ -12,7 +12,7 @@ import { listOriginals, readOriginal } from '../../src/archive/corpus.ts'
 import { normalise } from '../../src/core/normalise/index.ts'
 import { opensInGeneral } from '../../src/core/normalise/items/task-lead.ts'
 import { couldLead, leadFeatures } from '../../src/core/normalise/models/lead-features.ts'
-import { sentencesOf } from '../../src/core/normalise/sentences.ts'
+import { sentencesOf } from '../../src/core/text/sentences.ts'
 import { readDocument } from '../../src/core/read/index.ts'
 
 interface Example {

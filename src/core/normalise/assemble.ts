@@ -13,7 +13,7 @@ import type {
   Report,
   SourceDocument,
 } from '../model.ts'
-import type { DraftBlock } from './blocks.ts'
+import type { DraftBlock } from './blocks/blocks.ts'
 import { toSource } from './clean-text.ts'
 import type { CleanText } from './clean-text.ts'
 import type { Fields } from './fields/index.ts'
@@ -22,7 +22,7 @@ import { IdGiver, shortHash } from './identity.ts'
 import { itemClauses } from './items/clauses.ts'
 import { itemText, oneLine } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
-import type { DraftPart } from './parts.ts'
+import type { DraftPart } from './parts/parts.ts'
 
 /** Everything that was found about a document, in offsets of the clean text. */
 export interface Findings {

@@ -1,6 +1,6 @@
 import { html, type Html } from '../html.ts'
 import type { Item, Span } from '../../core/model.ts'
-import { sentencesOf } from '../../core/normalise/sentences.ts'
+import { sentencesOf } from '../../core/text/sentences.ts'
 import { textWithRedactions } from '../redactions.ts'
 import { leadSpans, textToHtml } from './marks.ts'
 import type { RowContext } from './row-context.ts'

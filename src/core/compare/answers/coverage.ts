@@ -1,5 +1,5 @@
 import type { Coverage } from '../../model.ts'
-import { clausesOf } from '../../normalise/sentences.ts'
+import { clausesOf } from '../../text/sentences.ts'
 import { similarityModels, similarityTable } from '../links/index.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
 import { Review } from './review.ts'

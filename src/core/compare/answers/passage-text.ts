@@ -1,4 +1,4 @@
-import { clausesOf, withoutFinalStop } from '../../normalise/sentences.ts'
+import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 import type { Profiler, TextProfile } from '../profiles/index.ts'
 import { tellingFrom } from './limits.ts'
 

@@ -1,5 +1,5 @@
 import type { Item } from '../../model.ts'
-import { clausesOf, statementsOf, withoutFinalStop } from '../../normalise/sentences.ts'
+import { clausesOf, statementsOf, withoutFinalStop } from '../../text/sentences.ts'
 import type { Profiler, TextProfile } from '../profiles/index.ts'
 
 /** A clause of a plan: a stretch of the plan's text between two stops of any kind. */

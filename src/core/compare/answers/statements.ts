@@ -1,5 +1,5 @@
 import type { Block, PartName, Report } from '../../model.ts'
-import { statementsOf } from '../../normalise/sentences.ts'
+import { statementsOf } from '../../text/sentences.ts'
 import { yearsAnnounced } from './year-words.ts'
 
 /** A statement of a report: what stands between two full stops or semicolons. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../model.ts'
-import { isComplaint } from '../../normalise/complaint.ts'
+import { isComplaint } from '../../normalise/parts/complaint.ts'
 import { language, type Profiler } from '../profiles/index.ts'
 import { subjectShare } from '../links/index.ts'
 

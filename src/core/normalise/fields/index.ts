@@ -10,7 +10,7 @@ import { placeOfOrganisation } from './place.ts'
 import { findRole, roleInText } from './role.ts'
 import { findTitle } from './title.ts'
 import { contradictingYears, findYear } from './year.ts'
-import { yearsIn } from '../part-words.ts'
+import { yearsIn } from '../parts/part-words.ts'
 
 /** The fields of a report with their evidence; offsets of the evidence count the clean text. */
 export interface Fields {

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../numerals.ts'
+import { chineseNumber } from '../../text/numerals.ts'
 import { plainYears } from './written-year.ts'
 import type { FieldContext, Found } from './field.ts'
 import { fromName, fromText } from './field.ts'

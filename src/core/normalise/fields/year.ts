@@ -1,4 +1,4 @@
-import { yearsIn } from '../part-words.ts'
+import { yearsIn } from '../parts/part-words.ts'
 import type { FieldContext, Found } from './field.ts'
 import { fromName, fromText } from './field.ts'
 import { plainYears, writtenYears } from './written-year.ts'

@@ -1,5 +1,5 @@
 import type { PartName } from '../../model.ts'
-import type { HeadingPart } from '../part-words.ts'
+import type { HeadingPart } from '../parts/part-words.ts'
 
 /** A pattern of words, without white space, and a title or heading that has it. */
 export interface KnownPattern {

@@ -1,5 +1,5 @@
 import type { ReportKind } from '../../model.ts'
-import type { HeadingPart } from '../part-words.ts'
+import type { HeadingPart } from '../parts/part-words.ts'
 import { accountability } from './accountability.ts'
 import { department } from './department.ts'
 import { disclosure } from './disclosure.ts'

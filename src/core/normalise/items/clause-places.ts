@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts'
-import { isComplaint, isSetComplaint } from '../complaint.ts'
-import { enumerationsOf } from '../enumeration.ts'
-import { clausesOf, withoutFinalStop } from '../sentences.ts'
+import { isComplaint, isSetComplaint } from '../parts/complaint.ts'
+import { enumerationsOf } from '../blocks/enumeration.ts'
+import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 
 /** What stands between a clause and the one before it; `start` before the first of all, `line` at the beginning of a paragraph. */
 export type Boundary = 'start' | 'line' | 'stop' | 'semicolon' | 'comma' | 'colon'

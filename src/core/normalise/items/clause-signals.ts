@@ -1,4 +1,4 @@
-import { isPledge } from '../lead-ins.ts'
+import { isPledge } from '../parts/lead-ins.ts'
 import type { Signals } from '../models/chain.ts'
 import type { ClausePlace } from './clause-places.ts'
 import { themesOf } from './themes.ts'

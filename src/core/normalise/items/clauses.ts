@@ -1,6 +1,6 @@
 import type { ItemList, Span } from '../../model.ts'
-import { isComplaint } from '../complaint.ts'
-import { clausesOf, withoutFinalStop } from '../sentences.ts'
+import { isComplaint } from '../parts/complaint.ts'
+import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 import type { DraftItem } from './draft-item.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts'
-import { clausesOf, sentencesOf, withoutFinalStop } from '../sentences.ts'
+import { clausesOf, sentencesOf, withoutFinalStop } from '../../text/sentences.ts'
 
 /** An item in offsets of the clean text. `from`–`to` covers marker and final stop; `words` is what it says itself, less nested items. */
 export interface DraftItem extends Span {

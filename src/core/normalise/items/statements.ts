@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts'
-import { isComplaint } from '../complaint.ts'
-import { clausesOf, sentencesOf } from '../sentences.ts'
+import { isComplaint } from '../parts/complaint.ts'
+import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 import { draftItem } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'
 

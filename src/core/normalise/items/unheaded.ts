@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts'
-import { enumerationsOf } from '../enumeration.ts'
-import { sentencesOf, statementsOf } from '../sentences.ts'
+import { enumerationsOf } from '../blocks/enumeration.ts'
+import { sentencesOf, statementsOf } from '../../text/sentences.ts'
 import { draftItem, ledByClause } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'
 import { namesTask } from './task-lead.ts'

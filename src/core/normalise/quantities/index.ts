@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model.ts'
-import type { DraftBlock } from '../blocks.ts'
-import { arabicNumber, chineseNumber } from '../numerals.ts'
+import type { DraftBlock } from '../blocks/blocks.ts'
+import { arabicNumber, chineseNumber } from '../../text/numerals.ts'
 import { countedThing, type LastCounted } from './counted.ts'
 import { factors, spokenUnits, unitPattern } from './units.ts'
 

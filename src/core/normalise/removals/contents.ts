@@ -1,4 +1,4 @@
-import { markerOf } from '../markers.ts'
+import { markerOf } from '../../text/markers.ts'
 import type { RemovalRule, SourceLine } from './rule.ts'
 
 /** The contents before a text: entries whose words open a line again below, or that end in a page number after a leader. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts'
-import { markerOf } from '../markers.ts'
+import { markerOf } from '../../text/markers.ts'
 import type { RemovalContext, RemovalRule, SourceLine } from './rule.ts'
 
 const notices: ReadonlySet<string> = new Set(['contact', 'membership-notice', 'copyright-notice', 'advertisement'])

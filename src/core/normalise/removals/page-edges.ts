@@ -1,4 +1,4 @@
-import { markerOf } from '../markers.ts'
+import { markerOf } from '../../text/markers.ts'
 import type { RemovalContext, RemovalRule, SourceLine } from './rule.ts'
 
 /**

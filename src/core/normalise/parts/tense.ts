@@ -1,6 +1,6 @@
-import { anyOf } from './knowledge/known-word.ts'
-import { aheadWords, behindWords, timelessWords } from './knowledge/zh/tense.ts'
-import { sentencesOf } from './sentences.ts'
+import { anyOf } from '../knowledge/known-word.ts'
+import { aheadWords, behindWords, timelessWords } from '../knowledge/zh/tense.ts'
+import { sentencesOf } from '../../text/sentences.ts'
 
 const ahead = new RegExp(anyOf(aheadWords))
 const behind = new RegExp(anyOf(behindWords))

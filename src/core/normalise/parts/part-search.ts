@@ -1,13 +1,13 @@
-import type { DraftBlock } from './blocks.ts'
+import type { DraftBlock } from '../blocks/blocks.ts'
 import type { Chapter } from './chapters.ts'
 import { complaintShare, isComplaint } from './complaint.ts'
-import { enumerationAt, enumerationsOf } from './enumeration.ts'
-import { isOrganisationLine } from './front.ts'
+import { enumerationAt, enumerationsOf } from '../blocks/enumeration.ts'
+import { isOrganisationLine } from '../blocks/front.ts'
 import { isPledge, opensCauses, planLeadIn, problemLeadIn, yearLeadIn } from './lead-ins.ts'
 import type { LeadIn } from './lead-ins.ts'
-import { markerOf } from './markers.ts'
+import { markerOf } from '../../text/markers.ts'
 import type { DraftPart } from './parts.ts'
-import { clausesOf, sentencesOf } from './sentences.ts'
+import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 
 const enoughForProblems = 4.5
 

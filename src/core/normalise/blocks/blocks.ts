@@ -1,11 +1,11 @@
-import type { BlockKind } from '../model.ts'
+import type { BlockKind } from '../../model.ts'
 import { frontOf, isFrontLine, withTitleApart } from './front.ts'
 import { headingAt } from './headings.ts'
-import { markerOf, outline } from './markers.ts'
-import type { MarkerStyle } from './markers.ts'
+import { markerOf, outline } from '../../text/markers.ts'
+import type { MarkerStyle } from '../../text/markers.ts'
 import { notesStart } from './notes-start.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { partsOfEnglishHeading, partsOfHeading } from './part-words.ts'
+import { partsOfEnglishHeading, partsOfHeading } from '../parts/part-words.ts'
 
 /** A block before it has an id: offsets into the clean text. The marker stands in `from`–`textFrom`, stops after the text in `textTo`–`to`. */
 export interface DraftBlock {

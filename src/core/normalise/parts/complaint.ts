@@ -1,4 +1,4 @@
-import { clausesOf } from './sentences.ts'
+import { clausesOf } from '../../text/sentences.ts'
 
 /**
  * Words by which reports admit a weakness. They are the set phrases of the genre (还需、有待、不够、薄弱…), not of any one report.

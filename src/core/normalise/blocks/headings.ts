@@ -1,9 +1,9 @@
-import { bulletOf } from './bullets.ts'
-import { markerOf } from './markers.ts'
-import type { Marker } from './markers.ts'
+import { bulletOf } from '../../text/bullets.ts'
+import { markerOf } from '../../text/markers.ts'
+import type { Marker } from '../../text/markers.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { partsOfEnglishHeading, partsOfHeading } from './part-words.ts'
-import { clausesOf, sentencesOf } from './sentences.ts'
+import { partsOfEnglishHeading, partsOfHeading } from '../parts/part-words.ts'
+import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 
 /** The heading that a paragraph holds: all of it, or its first sentence. Offsets are relative to the paragraph. */
 export interface HeadingFound {

@@ -1,6 +1,6 @@
-import { markerOf } from './markers.ts'
+import { markerOf } from '../../text/markers.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { partsOfHeading } from './part-words.ts'
+import { partsOfHeading } from '../parts/part-words.ts'
 
 /** A paragraph shorter than this, or than this share of its text, holds no chapters. */
 const shortest = 120

@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts'
+import type { Span } from '../../model.ts'
 import type { DraftBlock } from './blocks.ts'
 
 /** A cell of a table whose column says what stands in it. */

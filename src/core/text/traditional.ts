@@ -1,4 +1,4 @@
-import { simplifiedForm } from '../text/simplified.ts'
+import { simplifiedForm } from './simplified.ts'
 
 /** A text as the rules read it: simplified, of the same length, so that every offset stays. */
 export function simplifiedForRules(text: string): string {

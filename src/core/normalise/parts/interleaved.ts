@@ -1,10 +1,10 @@
-import type { DraftBlock } from './blocks.ts'
+import type { DraftBlock } from '../blocks/blocks.ts'
 import type { Chapter } from './chapters.ts'
 import { isPledge, planLeadIn } from './lead-ins.ts'
 import type { DraftPart } from './parts.ts'
 import { partsOfHeading } from './part-words.ts'
 import type { HeadingPart } from './part-words.ts'
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf } from '../../text/sentences.ts'
 
 /** Where running text turns to a part, and the words that say so. */
 interface Turn {

@@ -1,6 +1,6 @@
-import type { Span } from '../model.ts'
+import type { Span } from '../../model.ts'
 import { complaintShare } from './complaint.ts'
-import { clausesOf, sentencesOf } from './sentences.ts'
+import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 
 /** A sentence that opens a part inside running text. `from` may stand inside the sentence, where a turn (但…) opens the part. */
 export interface LeadIn extends Span {

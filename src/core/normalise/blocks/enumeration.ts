@@ -1,4 +1,4 @@
-import { chineseNumber } from './numerals.ts'
+import { chineseNumber } from '../../text/numerals.ts'
 
 /** Ways of counting in running text. */
 export type EnumerationStyle = 'shi' | 'ordinal' | 'qi' | 'english' | 'sequence' | 'bracket' | 'chinese' | 'arabic' | 'circled'

@@ -1,9 +1,9 @@
-import type { Hint, Span } from '../model.ts'
-import { toClean } from './clean-text.ts'
-import type { CleanText } from './clean-text.ts'
+import type { Hint, Span } from '../../model.ts'
+import { toClean } from '../clean-text.ts'
+import type { CleanText } from '../clean-text.ts'
 import { withoutInlineLists } from './inline-list.ts'
 import { runTogether } from './run-together.ts'
-import { isSpace } from './sentences.ts'
+import { isSpace } from '../../text/sentences.ts'
 
 /** A paragraph of the clean text, trimmed, with what the format knows about it. */
 export interface Paragraph extends Span {

@@ -1,11 +1,11 @@
-import type { Removal, SourceDocument } from '../model.ts'
-import type { DraftBlock } from './blocks.ts'
-import type { CleanText } from './clean-text.ts'
-import type { FieldContext } from './fields/field.ts'
-import { continuesTitle, isOrganisationLine, isThemeLine } from './front.ts'
-import type { DraftPart } from './parts.ts'
-import { recordLines } from './removals/record-head.ts'
-import { halfWidthForRules, simplifiedForRules } from './traditional.ts'
+import type { Removal, SourceDocument } from '../../model.ts'
+import type { DraftBlock } from '../blocks/blocks.ts'
+import type { CleanText } from '../clean-text.ts'
+import type { FieldContext } from './field.ts'
+import { continuesTitle, isOrganisationLine, isThemeLine } from '../blocks/front.ts'
+import type { DraftPart } from '../parts/parts.ts'
+import { recordLines } from '../removals/record-head.ts'
+import { halfWidthForRules, simplifiedForRules } from '../../text/traditional.ts'
 
 const openingLength = 1500
 

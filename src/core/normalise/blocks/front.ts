@@ -1,7 +1,7 @@
-import { bulletOf } from './bullets.ts'
-import { officeLineOf } from './fields/names/office-line.ts'
-import { plainYears } from './fields/written-year.ts'
-import { markerOf } from './markers.ts'
+import { bulletOf } from '../../text/bullets.ts'
+import { officeLineOf } from '../fields/names/office-line.ts'
+import { plainYears } from '../fields/written-year.ts'
+import { markerOf } from '../../text/markers.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** Where the front matter of a report ends, and which of its paragraphs is the title. */

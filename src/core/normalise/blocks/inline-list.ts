@@ -1,6 +1,6 @@
-import { markerOf } from './markers.ts'
+import { markerOf } from '../../text/markers.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { statementsOf } from './sentences.ts'
+import { statementsOf } from '../../text/sentences.ts'
 
 /**
  * Cuts a paragraph that runs a numbered list on in one line: （一）……。（二）……。（三）……。 Each entry becomes a paragraph of its own.

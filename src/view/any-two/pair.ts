@@ -2,7 +2,7 @@ import { doubtMessage, doubtsOf, doubtsOfPair } from '../../core/doubt/index.ts'
 import type { Message, Report } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { doubtsAmong, doubtWords } from '../doubts.ts'
-import type { RowContext } from '../comparison/row-context.ts'
+import type { RowContext } from '../comparison/rows/row-context.ts'
 
 /** The words that a pair is shown with. */
 export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison'>

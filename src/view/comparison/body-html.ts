@@ -2,8 +2,8 @@ import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { isDoubted } from '../doubts.ts'
 import { htmlLines, type Html } from '../html.ts'
-import type { RowContext } from './row-context.ts'
-import { listToRows, type ComparedList, type FoundSides, type Row } from './rows.ts'
+import type { RowContext } from './rows/row-context.ts'
+import { listToRows, type ComparedList, type FoundSides, type Row } from './rows/rows.ts'
 import {
   coverageSectionToHtml,
   followThroughSectionToHtml,

@@ -1,9 +1,9 @@
 import type { Comparison, Quantity } from '../../core/model.ts'
 import { escapeCsv } from '../downloads/escape-csv.ts'
 import { formatScore } from '../numbers.ts'
-import { wordingChanged } from './extent.ts'
-import { directionOf } from './quantity-rows.ts'
-import { itemsToText, listToRows, type ComparedList } from './rows.ts'
+import { wordingChanged } from './rows/extent.ts'
+import { directionOf } from './quantities/quantity-rows.ts'
+import { itemsToText, listToRows, type ComparedList } from './rows/rows.ts'
 
 const heads = ['list', 'status', 'earlier', 'later', 'confidence', 'wordingChanged', 'closeness', 'by', 'rule']
 

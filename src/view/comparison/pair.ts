@@ -9,7 +9,7 @@ import { titleWithYear, yearLabel, type Directory } from '../directory.ts'
 import { doubtsAmong, doubtWords, isDoubted } from '../doubts.ts'
 import { itemsOverYears } from '../report/other-years.ts'
 import type { FoundParts } from './body-html.ts'
-import type { RowContext } from './row-context.ts'
+import type { RowContext } from './rows/row-context.ts'
 
 /** A pair of reports with everything that its page says about it beyond the rows. */
 export interface PairView {

@@ -1,6 +1,6 @@
 import type { FollowThrough, FollowThroughStatus, RectificationAnswer } from '../../core/model.ts'
 import { shortHash } from '../../core/normalise/identity.ts'
-import type { Row, RowStatus } from './rows.ts'
+import type { Row, RowStatus } from './rows/rows.ts'
 
 /** One figure of the summary and the row that it leads to. */
 export interface SummaryCount<Status extends string> {

@@ -1,7 +1,7 @@
 import type { Item } from '../../core/model.ts'
 import type { ComparisonRecord } from '../../core/records.ts'
 import { pagePath } from '../address.ts'
-import { wordingChanged } from '../comparison/extent.ts'
+import { wordingChanged } from '../comparison/rows/extent.ts'
 import type { Cell } from './csv-line.ts'
 
 /** Label years of the two reports. */

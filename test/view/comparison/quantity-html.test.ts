@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Quantity } from '../../../src/core/model.ts'
 import { messages } from '../../../src/i18n/index.ts'
-import { quantityTableToHtml } from '../../../src/view/comparison/quantity-html.ts'
-import { quantityPlaces } from '../../../src/view/comparison/quantity-places.ts'
+import { quantityTableToHtml } from '../../../src/view/comparison/quantities/quantity-html.ts'
+import { quantityPlaces } from '../../../src/view/comparison/quantities/quantity-places.ts'
 import { madeComparison, madeItem, madeList } from '../made.ts'
 
 const figureAt = (from: number, text = '12次'): Quantity => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { listToRows } from '../../../src/view/comparison/rows.ts'
+import { listToRows } from '../../../src/view/comparison/rows/rows.ts'
 import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
-import { foldUnchanged } from '../../../src/view/comparison/folds.ts'
+import { foldUnchanged } from '../../../src/view/comparison/rows/folds.ts'
 import { countRows } from '../../../src/view/comparison/summary.ts'
 import { madeComparison, madeItem, madeLink, madeList } from '../made.ts'
 

@@ -1,12 +1,12 @@
-import type { Comparison } from '../../core/model.ts'
-import type { Locale } from '../../i18n/locale.ts'
-import { html, joinHtml, type Html } from '../html.ts'
-import { textWithRedactions } from '../redactions.ts'
+import type { Comparison } from '../../../core/model.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import { html, joinHtml, type Html } from '../../html.ts'
+import { textWithRedactions } from '../../redactions.ts'
 import { coverageToRows, type CoverageRow } from './coverage.ts'
-import { rowHeadToHtml } from './row-head-html.ts'
-import type { RowContext } from './row-context.ts'
-import { shorten } from './row-html.ts'
-import { statusSteps, type StatusStep } from './status-steps.ts'
+import { rowHeadToHtml } from '../rows/row-head-html.ts'
+import type { RowContext } from '../rows/row-context.ts'
+import { shorten } from '../rows/row-html.ts'
+import { statusSteps, type StatusStep } from '../rows/status-steps.ts'
 
 /** One row a problem of the later report, with the plan items of the same report that answer it. Empty where there is no problem. */
 export function coverageRowsToHtml(comparison: Comparison, context: RowContext, locale: Locale): Html {

@@ -1,5 +1,5 @@
-import type { Comparison, Item, Quantity, QuantityChange } from '../../core/model.ts'
-import type { ComparedList } from './rows.ts'
+import type { Comparison, Item, Quantity, QuantityChange } from '../../../core/model.ts'
+import type { ComparedList } from '../rows/rows.ts'
 
 /** Where the figures of a row stand; `other` where neither side tells. */
 export type QuantityPlace = ComparedList | 'other'

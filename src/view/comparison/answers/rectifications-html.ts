@@ -1,11 +1,11 @@
-import type { Comparison, Item, RectificationAnswer } from '../../core/model.ts'
-import { html, joinHtml, type Html } from '../html.ts'
-import { formatScore } from '../numbers.ts'
-import { textWithRedactions } from '../redactions.ts'
-import { rectificationAnchor } from './summary.ts'
-import { rowHeadToHtml } from './row-head-html.ts'
-import type { RowContext } from './row-context.ts'
-import { shorten } from './row-html.ts'
+import type { Comparison, Item, RectificationAnswer } from '../../../core/model.ts'
+import { html, joinHtml, type Html } from '../../html.ts'
+import { formatScore } from '../../numbers.ts'
+import { textWithRedactions } from '../../redactions.ts'
+import { rectificationAnchor } from '../summary.ts'
+import { rowHeadToHtml } from '../rows/row-head-html.ts'
+import type { RowContext } from '../rows/row-context.ts'
+import { shorten } from '../rows/row-html.ts'
 
 /** One row a problem that the later report says was dealt with: the earlier problem, what is told of it, and whether it is raised again. */
 export function rectificationsToHtml(comparison: Comparison, context: RowContext): Html {

@@ -1,7 +1,7 @@
-import type { Comparison, QuantityChange } from '../../core/model.ts'
-import { IdGiver } from '../../core/normalise/identity.ts'
-import type { Locale } from '../../i18n/locale.ts'
-import type { Messages } from '../../i18n/index.ts'
+import type { Comparison, QuantityChange } from '../../../core/model.ts'
+import { IdGiver } from '../../../core/normalise/identity.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import type { Messages } from '../../../i18n/index.ts'
 import { quantityPlaces, type QuantityPlace } from './quantity-places.ts'
 import { quantitiesToRows, type QuantityRow } from './quantity-rows.ts'
 

@@ -1,7 +1,7 @@
-import type { Quantity, QuantityChange } from '../../core/model.ts'
-import type { Locale } from '../../i18n/locale.ts'
-import type { Messages } from '../../i18n/index.ts'
-import { formatNumber, formatShare } from '../numbers.ts'
+import type { Quantity, QuantityChange } from '../../../core/model.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import type { Messages } from '../../../i18n/index.ts'
+import { formatNumber, formatShare } from '../../numbers.ts'
 
 /** One thing counted in both reports, as words. */
 export interface QuantityRow {

@@ -1,10 +1,10 @@
-import { html, type Html } from '../html.ts'
-import type { Item, Span } from '../../core/model.ts'
-import { sentencesOf } from '../../core/text/sentences.ts'
-import { textWithRedactions } from '../redactions.ts'
-import { leadSpans, textToHtml } from './marks.ts'
-import type { RowContext } from './row-context.ts'
-import { lengthOfRuns, sharedRuns } from './shared-words.ts'
+import { html, type Html } from '../../html.ts'
+import type { Item, Span } from '../../../core/model.ts'
+import { sentencesOf } from '../../../core/text/sentences.ts'
+import { textWithRedactions } from '../../redactions.ts'
+import { leadSpans, textToHtml } from '../rows/marks.ts'
+import type { RowContext } from '../rows/row-context.ts'
+import { lengthOfRuns, sharedRuns } from '../rows/shared-words.ts'
 
 /** Longer plans name many tasks; a reader wants to see the one that a passage answers, and the rest on demand. */
 const longestShown = 200

@@ -1,4 +1,4 @@
-import type { Item, ItemList, Link, LinkStatus, ListComparison, Move } from '../../core/model.ts'
+import type { Item, ItemList, Link, LinkStatus, ListComparison, Move } from '../../../core/model.ts'
 
 /**
  * The fate of a pair; items in no link are dropped (earlier only) or added (later only). Where the other report's part was not found there

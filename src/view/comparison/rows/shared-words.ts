@@ -1,4 +1,4 @@
-import type { Span } from '../../core/model.ts'
+import type { Span } from '../../../core/model.ts'
 
 /** The runs of words that two texts have in common, as offsets into each, in order. */
 export interface SharedRuns {

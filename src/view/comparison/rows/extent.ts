@@ -1,4 +1,4 @@
-import type { Change, Item, Link } from '../../core/model.ts'
+import type { Change, Item, Link } from '../../../core/model.ts'
 import { itemsToText, type Row } from './rows.ts'
 
 /** How much of a pair's wording differs. */

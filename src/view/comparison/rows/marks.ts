@@ -1,6 +1,6 @@
-import type { Change, Item, Span } from '../../core/model.ts'
-import { html, joinHtml, noHtml, type Html } from '../html.ts'
-import { textWithRedactions } from '../redactions.ts'
+import type { Change, Item, Span } from '../../../core/model.ts'
+import { html, joinHtml, noHtml, type Html } from '../../html.ts'
+import { textWithRedactions } from '../../redactions.ts'
 
 /** A stretch of text that is in both texts, only in the earlier or only in the later one. */
 export interface Run {

@@ -1,9 +1,9 @@
-import type { Comparison, Quantity } from '../../core/model.ts'
-import type { Locale } from '../../i18n/locale.ts'
-import { html, joinHtml, noHtml, type Html } from '../html.ts'
+import type { Comparison, Quantity } from '../../../core/model.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import { html, joinHtml, noHtml, type Html } from '../../html.ts'
 import { quantityPlaces, type QuantityPlaces } from './quantity-places.ts'
 import { quantityLines, type QuantityLine } from './quantity-table.ts'
-import type { RowContext } from './row-context.ts'
+import type { RowContext } from '../rows/row-context.ts'
 
 /** A table of what both reports count, by the part that counts it; each figure leads to its item. Empty where they count nothing in common. */
 export function quantityTableToHtml(comparison: Comparison, context: RowContext, locale: Locale): Html {

@@ -1,6 +1,6 @@
-import { html, joinHtml, noHtml, type Html } from '../html.ts'
-import { formatScore } from '../numbers.ts'
-import { textWithRedactions } from '../redactions.ts'
+import { html, joinHtml, noHtml, type Html } from '../../html.ts'
+import { formatScore } from '../../numbers.ts'
+import { textWithRedactions } from '../../redactions.ts'
 import type { RowContext } from './row-context.ts'
 import type { Row } from './rows.ts'
 

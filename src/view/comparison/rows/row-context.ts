@@ -1,6 +1,6 @@
-import type { Messages } from '../../i18n/index.ts'
-import type { LinkTo } from '../address.ts'
-import type { OverYears } from '../report/other-years.ts'
+import type { Messages } from '../../../i18n/index.ts'
+import type { LinkTo } from '../../address.ts'
+import type { OverYears } from '../../report/other-years.ts'
 
 /** What all rows of a comparison share. */
 export interface RowContext {

@@ -1,5 +1,5 @@
-import type { Messages } from '../../i18n/index.ts'
-import { html, joinHtml, noHtml, type Html } from '../html.ts'
+import type { Messages } from '../../../i18n/index.ts'
+import { html, joinHtml, noHtml, type Html } from '../../html.ts'
 import type { StatusStep } from './status-steps.ts'
 
 /** What stands in the margin of a row. */

@@ -1,4 +1,4 @@
-import type { Comparison, Item } from '../../core/model.ts'
+import type { Comparison, Item } from '../../../core/model.ts'
 
 /** A problem of the later report and the plan items of the same report that answer it. */
 export interface CoverageRow {

@@ -1,4 +1,4 @@
-import { html, htmlLines, type Html } from '../html.ts'
+import { html, htmlLines, type Html } from '../../html.ts'
 import { foldUnchanged } from './folds.ts'
 import type { RowContext } from './row-context.ts'
 import { rowToHtml } from './row-html.ts'

@@ -1,7 +1,7 @@
 import type { SourceFormat } from '../model.ts'
 import type { Reader } from './reader.ts'
-import { readMd } from './md.ts'
-import { readTxt } from './txt.ts'
+import { readMd } from './plain/md.ts'
+import { readTxt } from './plain/txt.ts'
 
 /** A format: the endings that name it, and how to get its reader. Readers with heavy libraries are loaded when first needed. */
 export interface Format {
@@ -14,9 +14,9 @@ export interface Format {
 export const formats: readonly Format[] = [
   { format: 'txt', endings: ['txt', 'text'], load: async () => readTxt },
   { format: 'md', endings: ['md', 'markdown'], load: async () => readMd },
-  { format: 'html', endings: ['html', 'htm', 'shtml', 'xhtml', 'mht', 'mhtml'], load: async () => (await import('./html.ts')).readHtml },
-  { format: 'docx', endings: ['docx', 'docm', 'dotx', 'dotm'], load: async () => (await import('./docx.ts')).readDocx },
-  { format: 'pdf', endings: ['pdf'], load: async () => (await import('./pdf.ts')).readPdf },
+  { format: 'html', endings: ['html', 'htm', 'shtml', 'xhtml', 'mht', 'mhtml'], load: async () => (await import('./html/index.ts')).readHtml },
+  { format: 'docx', endings: ['docx', 'docm', 'dotx', 'dotm'], load: async () => (await import('./docx/index.ts')).readDocx },
+  { format: 'pdf', endings: ['pdf'], load: async () => (await import('./pdf/index.ts')).readPdf },
 ]
 
 /** The format that a file name's ending names; undefined for unknown endings. */

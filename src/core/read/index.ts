@@ -3,7 +3,7 @@ import { fileMessage, isMessage } from './reader.ts'
 import type { ReadingAids } from './reader.ts'
 import { recognise } from './recognise.ts'
 import { refusal } from './refusal.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../text/sha256.ts'
 
 /** A document that was read, or the messages that say why it was not. */
 export type ReadResult = { document: SourceDocument; messages: Message[] } | { document: null; messages: Message[] }

@@ -1,5 +1,5 @@
 import type { FollowThrough, FollowThroughStatus, RectificationAnswer } from '../../core/model.ts'
-import { shortHash } from '../../core/normalise/identity.ts'
+import { shortHash } from '../../core/text/identity.ts'
 import type { Row, RowStatus } from './rows/rows.ts'
 
 /** One figure of the summary and the row that it leads to. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { brokenLines } from '../../../src/core/read/broken-lines.ts'
+import { brokenLines } from '../../../src/core/read/plain/broken-lines.ts'
 
 /** The text with its soft breaks taken out. */
 function joined(text: string): string {

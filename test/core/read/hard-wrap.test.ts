@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hardWraps } from '../../../src/core/read/hard-wrap.ts'
+import { hardWraps } from '../../../src/core/read/plain/hard-wrap.ts'
 
 const full = '全县上下齐心协力抓生产促发展办实事保平安各项任务基本完成'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sha256, sha256InSteps } from '../../../src/core/read/sha256.ts'
+import { sha256, sha256InSteps } from '../../../src/core/text/sha256.ts'
 
 test('gives the examples of the standard', async () => {
   const expected = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'

@@ -2,7 +2,7 @@ import type { Message } from '../../model.ts'
 import { isMessage } from '../reader.ts'
 import type { Extraction, Reader } from '../reader.ts'
 import type { Line, Stretch } from './line.ts'
-import type { Package } from './package.ts'
+import type { Package } from './package/package.ts'
 
 /** Documents in documents in documents are somebody's joke. */
 const DEEPEST = 3
@@ -40,8 +40,8 @@ async function readerOf(bytes: Uint8Array, path: string, readDocx: Reader): Prom
     /\.x?html?$/i.test(path) ||
     /^MIME-Version:/im.test(opening)
   )
-    return (await import('../html.ts')).readHtml
-  return /\.(?:txt|text)$/i.test(path) ? (await import('../txt.ts')).readTxt : null
+    return (await import('../html/index.ts')).readHtml
+  return /\.(?:txt|text)$/i.test(path) ? (await import('../plain/txt.ts')).readTxt : null
 }
 
 function linesOfExtraction({ text, hints }: Extraction): Line[] {

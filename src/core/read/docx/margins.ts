@@ -1,4 +1,4 @@
-import { Fields } from './fields.ts'
+import { Fields } from './inline/fields.ts'
 import type { Reading } from './reading.ts'
 import { linesOf } from './story.ts'
 import { Tally } from './tally.ts'

@@ -1,7 +1,7 @@
 import { counterIn } from './counters.ts'
 import type { Style, Styles } from './styles.ts'
-import { childOf, childrenOf, switchOf, valueOf } from './xml.ts'
-import type { XmlElement } from './xml.ts'
+import { childOf, childrenOf, switchOf, valueOf } from './package/xml.ts'
+import type { XmlElement } from './package/xml.ts'
 
 interface Level {
   readonly start: number

@@ -1,12 +1,12 @@
-import { Fields } from './fields.ts'
+import { Fields } from './inline/fields.ts'
 import type { Line } from './line.ts'
 import { Numbering } from './numbering.ts'
-import type { Package, Relationship } from './package.ts'
+import type { Package, Relationship } from './package/package.ts'
 import { stylesOf } from './styles.ts'
 import type { Styles } from './styles.ts'
 import type { Tally } from './tally.ts'
-import { childrenOf } from './xml.ts'
-import type { XmlElement } from './xml.ts'
+import { childrenOf } from './package/xml.ts'
+import type { XmlElement } from './package/xml.ts'
 
 /** A note that the text refers to, with the number of its reference; 0 where the text writes a mark of its own. */
 export interface Note {

@@ -1,15 +1,15 @@
 import { LineBuilder } from './line.ts'
 import type { Floating, Line } from './line.ts'
-import { mathText } from './math.ts'
+import { mathText } from './inline/math.ts'
 import type { Reading } from './reading.ts'
-import { reasonOfControl, writeInlines } from './runs.ts'
+import { reasonOfControl, writeInlines } from './inline/runs.ts'
 import { outlineLevelOf, styleAt } from './styles.ts'
 import type { Style } from './styles.ts'
 import { tableLines } from './tables.ts'
 import type { Story } from './tables.ts'
-import { chosenAlternative, deletedLength, isDeletion, isPassedOver } from './wrappers.ts'
-import { childOf, findAll, switchOf, valueOf } from './xml.ts'
-import type { XmlElement, XmlNode } from './xml.ts'
+import { chosenAlternative, deletedLength, isDeletion, isPassedOver } from './inline/wrappers.ts'
+import { childOf, findAll, switchOf, valueOf } from './package/xml.ts'
+import type { XmlElement, XmlNode } from './package/xml.ts'
 
 /** The lines of a run of blocks: paragraphs, tables, and what is wrapped around them. */
 export function linesOf(nodes: readonly XmlNode[], story: Story, reading: Reading): Line[] {

@@ -1,8 +1,8 @@
 import type { Line, Stretch } from './line.ts'
 import type { Reading } from './reading.ts'
-import { chosenAlternative, deletedLength, isDeletion } from './wrappers.ts'
-import { childOf, findAll, switchOf, textOf, valueOf } from './xml.ts'
-import type { XmlElement, XmlNode } from './xml.ts'
+import { chosenAlternative, deletedLength, isDeletion } from './inline/wrappers.ts'
+import { childOf, findAll, switchOf, textOf, valueOf } from './package/xml.ts'
+import type { XmlElement, XmlNode } from './package/xml.ts'
 
 /** Where a run of blocks stands. */
 export interface Story {

@@ -1,5 +1,5 @@
 import type { Comparison, QuantityChange } from '../../../core/model.ts'
-import { IdGiver } from '../../../core/normalise/identity.ts'
+import { IdGiver } from '../../../core/text/identity.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import type { Messages } from '../../../i18n/index.ts'
 import { quantityPlaces, type QuantityPlace } from './quantity-places.ts'

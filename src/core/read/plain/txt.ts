@@ -1,0 +1,121 @@
+import { isNonsense } from '../../text/common-characters.ts'
+import type { Hint, Message } from '../../model.ts'
+import { brokenLines } from './broken-lines.ts'
+import { decode, isLightlyDamaged } from '../decode.ts'
+import type { Decoded } from '../decode.ts'
+import { hardWraps } from './hard-wrap.ts'
+import { mended } from '../mojibake.ts'
+import { fileMessage, isMessage } from '../reader.ts'
+import type { Extraction } from '../reader.ts'
+import { withoutReferences } from './references.ts'
+
+/** Reads plain text in UTF-8, UTF-16, UTF-32, GB18030, Big5, HZ or Western 8-bit encoding. */
+export async function readTxt(bytes: Uint8Array): Promise<Extraction | Message> {
+  const decoded = await plainText(bytes)
+  return isMessage(decoded) ? decoded : { ...decoded, hints: softBreaks(decoded.text) }
+}
+
+/** Line feeds that end no paragraph: those of a text that was wrapped at a width, else those that broke single sentences. */
+export function softBreaks(text: string): readonly Hint[] {
+  const wraps = hardWraps(text)
+  return wraps.length > 0 ? wraps : brokenLines(text)
+}
+
+/** A text file whose characters may be written as references of HTML: the text with those read, without hints, or the message that refuses it. */
+export async function plainText(bytes: Uint8Array): Promise<Extraction | Message> {
+  const decoded = decodedText(bytes)
+  if (isMessage(decoded)) return decoded
+  const { text, count } = await withoutReferences(decoded.text)
+  if (count === 0) return decoded
+  const read = fileMessage(
+    'read-references',
+    'info',
+    `${count} characters were written as references of HTML (&#…;) and were read as what they stand for.`,
+    'Look whether the text is as the original has it.',
+  )
+  return { ...decoded, text, messages: [...decoded.messages, read] }
+}
+
+/** The decoding that all text formats share: the text without hints, or the message that refuses the file. */
+export function decodedText(bytes: Uint8Array): Extraction | Message {
+  const decoded = decode(bytes)
+  if (!decoded) {
+    return fileMessage(
+      'read-not-text',
+      'error',
+      'The bytes of this file are not text in UTF-8, UTF-16, GB18030, Big5 or a Western 8-bit encoding.',
+      'Open the original in its own program and save it as UTF-8 text, docx or PDF.',
+    )
+  }
+  if (/^[\s\u200b\ufeff]*$/.test(decoded.text)) {
+    return fileMessage('read-empty', 'error', 'This file holds no text.', 'Replace it by a complete copy or remove it from the folder.')
+  }
+  return extractionOf({ ...decoded, text: withLineFeeds(decoded.text) })
+}
+
+/** All line ends but CRLF as line feeds, one for one: CR alone, vertical tab, form feed, NEL, and Unicode's line and paragraph separators. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)|[\v\f\u0085\u2028\u2029]/g, '\n')
+}
+
+function extractionOf(decoded: Decoded): Extraction | Message {
+  const { text, encoding, damaged } = decoded
+  const found = { encoding, hints: [] }
+  const nonsense = isNonsense(text)
+  if (nonsense || damaged > 0) {
+    const right = mended(text)
+    if (right) return { ...found, text: right.text, messages: [mendedMessage(right.from, right.as)] }
+  }
+  if (nonsense && !isLightlyDamaged(decoded)) return garbledMessage()
+  const messages: Message[] = []
+  if (nonsense) messages.push({ ...garbledMessage(), severity: 'warning' })
+  if (damaged > 0) messages.push(damageMessage(text, damaged))
+  if (decoded.otherLines) messages.push(mixedMessage(decoded.otherLines))
+  return { ...found, text, messages }
+}
+
+const namesOfEncodings: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GBK',
+  big5: 'Big5',
+  'windows-1252': 'Western letters (Latin-1)',
+}
+
+function mendedMessage(from: string, as: string): Message {
+  return fileMessage(
+    'read-garbled-mended',
+    'warning',
+    `This text was garbled when it was saved: ${namesOfEncodings[from]} had been read as ${namesOfEncodings[as]}. No byte was lost, and it was read right.`,
+    'Compare it with the original, or replace the file by a copy that was saved right.',
+  )
+}
+
+function garbledMessage(): Message {
+  return fileMessage(
+    'read-garbled',
+    'error',
+    'This text was garbled before it was saved: its characters are those of a wrong encoding, and they cannot be mended without loss.',
+    'Open the original in its own program and save it as UTF-8 text, docx or PDF.',
+  )
+}
+
+function mixedMessage(count: number): Message {
+  return fileMessage(
+    'read-mixed-encodings',
+    'warning',
+    `${count} lines of this file are in GB18030 and the others in UTF-8; each was read in its own encoding.`,
+    'Look whether the file was put together from several, and replace it by one copy.',
+  )
+}
+
+function damageMessage(text: string, damaged: number): Message {
+  const from = text.indexOf('\ufffd')
+  return {
+    id: 'read-damaged-characters',
+    severity: 'warning',
+    reason: `${damaged} characters of this file could not be decoded and stand as \ufffd.`,
+    hint: 'Compare the place with the original and replace the file by an undamaged copy.',
+    from,
+    to: from + 1,
+  }
+}

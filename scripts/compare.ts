@@ -1,7 +1,7 @@
 /** `npm run compare -- EARLIER LATER [--json]`: the comparison of two files. Exit code 1 if a file could not be read, 2 for a wrong call. */
 import { readFile } from 'node:fs/promises'
-import { segment } from '../src/archive/segment.ts'
-import { readingAids } from '../src/archive/character-maps.ts'
+import { segment } from '../src/archive/work/segment.ts'
+import { readingAids } from '../src/archive/corpus/character-maps.ts'
 import { compare } from '../src/core/compare/index.ts'
 import type { Report } from '../src/core/model.ts'
 import { normalise } from '../src/core/normalise/index.ts'

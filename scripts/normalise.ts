@@ -4,8 +4,8 @@
  */
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { listOriginals, readOriginal } from '../src/archive/corpus.ts'
-import { readingAids } from '../src/archive/character-maps.ts'
+import { listOriginals, readOriginal } from '../src/archive/corpus/corpus.ts'
+import { readingAids } from '../src/archive/corpus/character-maps.ts'
 import type { Report, SourceDocument } from '../src/core/model.ts'
 import { normalise } from '../src/core/normalise/index.ts'
 import { readDocument } from '../src/core/read/index.ts'

@@ -5,9 +5,9 @@
  */
 import { createInterface } from 'node:readline/promises'
 import { buildArchive } from '../src/archive/build.ts'
-import { CorpusError } from '../src/archive/corpus.ts'
-import { progressOn } from '../src/archive/progress.ts'
-import { writeSettlements } from '../src/archive/settle.ts'
+import { CorpusError } from '../src/archive/corpus/corpus.ts'
+import { progressOn } from '../src/archive/work/progress.ts'
+import { writeSettlements } from '../src/archive/review/settle.ts'
 import type { ReviewEntry } from '../src/core/records.ts'
 import { byUrgency } from '../src/view/review-list.ts'
 import { readCall } from './call.ts'

@@ -2,7 +2,7 @@ import { presentableDiff } from '@codemirror/merge'
 import { diffArrays, diffChars } from 'diff'
 import diffMatchPatch from 'diff-match-patch'
 import { execFileSync } from 'node:child_process'
-import { segment } from '../../src/archive/segment.ts'
+import { segment } from '../../src/archive/work/segment.ts'
 import { diffTexts, tokensOf } from '../../src/core/compare/index.ts'
 import { editedPairs, type EditedPair } from './edited-pairs.ts'
 

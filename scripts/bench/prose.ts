@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { segment } from '../../src/archive/segment.ts'
+import { segment } from '../../src/archive/work/segment.ts'
 import type { Random } from './random.ts'
 
 /** Makes sentences that have the words and the word order statistics of the sample archive, and no meaning. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { segment } from '../../src/archive/segment.ts'
+import { segment } from '../../src/archive/work/segment.ts'
 import { compare } from '../../src/core/compare/index.ts'
 import { linkCurve, type LabelledList } from './curves.ts'
 import { diffQuality } from './diff-quality.ts'

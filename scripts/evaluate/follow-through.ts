@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { compare } from '../../src/core/compare/index.ts'
-import { segment } from '../../src/archive/segment.ts'
+import { segment } from '../../src/archive/work/segment.ts'
 import type { FollowThrough, FollowThroughStatus, Report } from '../../src/core/model.ts'
 import { foldersOf } from './folders.ts'
 import { goldPairs } from './gold-pair.ts'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { segment } from '../../src/archive/segment.ts'
+import { segment } from '../../src/archive/work/segment.ts'
 import { findingsOf, sampleHistories, type Finding } from './sample-history.ts'
 import { traceSample } from './trace-sample.ts'
 

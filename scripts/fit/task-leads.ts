@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { listOriginals, readOriginal } from '../../src/archive/corpus.ts'
+import { listOriginals, readOriginal } from '../../src/archive/corpus/corpus.ts'
 import { normalise } from '../../src/core/normalise/index.ts'
 import { opensInGeneral } from '../../src/core/normalise/items/task-lead.ts'
 import { couldLead, leadFeatures } from '../../src/core/normalise/models/lead-features.ts'

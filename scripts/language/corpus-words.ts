@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { segment } from '../../src/archive/segment.ts'
+import { segment } from '../../src/archive/work/segment.ts'
 import { wordingOf } from '../../src/core/compare/profiles/wording.ts'
 
 /** The different sentences of all Chinese text files below some folders, cleaned as the comparison cleans them. Files in UTF-8 or GB18030. */

@@ -1,10 +1,10 @@
 import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../core/records.ts'
 import type { ArchiveComparison } from './comparisons.ts'
-import type { Findings } from './findings.ts'
-import { fingerprint } from './fingerprint.ts'
+import type { Findings } from './review/findings.ts'
+import { fingerprint } from './store/fingerprint.ts'
 import { reportOf, type ArchiveFile } from './originals.ts'
-import { placesOf, type Place } from './places.ts'
-import { reviewEntries } from './review.ts'
+import { placesOf, type Place } from './review/places.ts'
+import { reviewEntries } from './review/review.ts'
 
 /** The light index of an archive. Each entry's digest covers everything that its page shows: its own record and its series'. */
 export function assembleIndex(findings: Findings): ArchiveIndex {

@@ -5,13 +5,13 @@ import { showsRecord } from '../core/publication.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesFindings, SeriesHistory, Story } from '../core/records.ts'
 import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
-import { builtKey, type BuiltArchive } from './built.ts'
-import { partKey } from './part-key.ts'
+import { builtKey, type BuiltArchive } from './store/built.ts'
+import { partKey } from './store/part-key.ts'
 import { withPublication } from './publication.ts'
 import type { StoredComparison } from './stages/compare.ts'
 import { findingsKey, storiesKey } from './stages/history.ts'
 import type { StoredReport } from './stages/normalise.ts'
-import { Store, storeFolder } from './store.ts'
+import { Store, storeFolder } from './store/store.ts'
 
 /** A finished archive: the light index at hand, heavy records read one at a time. */
 export interface OpenArchive {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CHARACTER_MAPS } from '../archive/character-maps.ts'
-import type { SiteFolder } from '../archive/site-folder.ts'
+import { CHARACTER_MAPS } from '../archive/corpus/character-maps.ts'
+import type { SiteFolder } from '../archive/output/site-folder.ts'
 import { characterMapPath } from '../view/address.ts'
 
 /** Puts the character maps that PDF defines by name beside the pages, for drafts that are read in the browser: each asks for the one or two that it needs. */

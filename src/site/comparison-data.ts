@@ -1,6 +1,6 @@
 import type { OpenArchive } from '../archive/open.ts'
-import { fingerprint } from '../archive/fingerprint.ts'
-import type { SiteFolder } from '../archive/site-folder.ts'
+import { fingerprint } from '../archive/store/fingerprint.ts'
+import type { SiteFolder } from '../archive/output/site-folder.ts'
 import { comparisonDataPath } from '../view/packed.ts'
 import { pack } from './pack.ts'
 

@@ -1,6 +1,6 @@
 import { showsSource } from '../core/publication.ts'
 import type { OpenArchive } from '../archive/open.ts'
-import type { SiteFolder } from '../archive/site-folder.ts'
+import type { SiteFolder } from '../archive/output/site-folder.ts'
 import { originalPath } from '../core/series/original-path.ts'
 import { copiesOriginal, sourcePath } from '../view/publication.ts'
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'astro'
-import { cacheFolder } from '../archive/store.ts'
+import { cacheFolder } from '../archive/store/store.ts'
 import { withPlainPaths, type SitePaths } from './plain-paths.ts'
 
 /** What Astro keeps of the pages of the last build, in its cache folder. */

@@ -1,6 +1,6 @@
-import { fingerprint } from '../archive/fingerprint.ts'
+import { fingerprint } from '../archive/store/fingerprint.ts'
 import type { OpenArchive } from '../archive/open.ts'
-import type { SiteFolder } from '../archive/site-folder.ts'
+import type { SiteFolder } from '../archive/output/site-folder.ts'
 import { directoryFile, reportFile } from '../core/compact/index.ts'
 import { showsSource, showsText } from '../core/publication.ts'
 import { directoryOf } from '../view/directory.ts'

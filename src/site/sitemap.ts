@@ -1,5 +1,5 @@
-import { fingerprint } from '../archive/fingerprint.ts'
-import type { SiteFolder } from '../archive/site-folder.ts'
+import { fingerprint } from '../archive/store/fingerprint.ts'
+import type { SiteFolder } from '../archive/output/site-folder.ts'
 import type { ArchiveIndex } from '../core/records.ts'
 import { findablePaths, robotsFile, sitemapFiles } from '../view/sitemap.ts'
 

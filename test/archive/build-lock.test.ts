@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { waitForOtherBuilds } from '../../src/archive/build-lock.ts'
+import { waitForOtherBuilds } from '../../src/archive/store/build-lock.ts'
 
 let folder: string
 let mark: string

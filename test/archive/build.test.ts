@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buildArchive } from '../../src/archive/build.ts'
 import { openArchive } from '../../src/archive/open.ts'
-import type { Progress } from '../../src/archive/progress.ts'
-import { storeFolder } from '../../src/archive/store.ts'
+import type { Progress } from '../../src/archive/work/progress.ts'
+import { storeFolder } from '../../src/archive/store/store.ts'
 import { copyOfProject } from './project-copy.ts'
 
 /** Its threads load their code once; what is stored of an archive goes with the test that built it. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { importedFiles } from '../../src/archive/code.ts'
+import { importedFiles } from '../../src/archive/store/code.ts'
 import { stages } from '../../src/archive/stages/index.ts'
 
 const root = process.cwd()

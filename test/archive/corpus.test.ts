@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readArchivistFile } from '../../src/archive/corpus.ts'
-import { parseMetadata } from '../../src/archive/metadata.ts'
+import { readArchivistFile } from '../../src/archive/corpus/corpus.ts'
+import { parseMetadata } from '../../src/archive/corpus/metadata.ts'
 
 let corpus: string
 

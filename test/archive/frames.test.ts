@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileEnds, framesOf } from '../../src/archive/frames.ts'
+import { fileEnds, framesOf } from '../../src/archive/corpus/frames.ts'
 import { ledgerFault } from '../../src/core/normalise/ledger.ts'
 import { normalised } from '../core/normalise/normalised.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { metadataTemplate, parseMetadata } from '../../src/archive/metadata.ts'
+import { metadataTemplate, parseMetadata } from '../../src/archive/corpus/metadata.ts'
 
 test('reads rows by file, with columns in English or Chinese and in any order', () => {
   const rows = parseMetadata('\uFEFF年份,file,单位\n2019,a/报告.txt,岚川县教育局\n,b.txt,\n')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Pool } from '../../src/archive/pool.ts'
+import { Pool } from '../../src/archive/work/pool.ts'
 
 let folder: string
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { partsOfSpeech, segment } from '../../src/archive/segment.ts'
+import { partsOfSpeech, segment } from '../../src/archive/work/segment.ts'
 
 test('joins runs of digits and Latin letters', () => {
   expect(segment('2017年GDP增长6.2%')).toEqual(['2017', '年', 'GDP', '增长', '6.2%'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseSettings } from '../../src/archive/settings.ts'
+import { parseSettings } from '../../src/archive/corpus/settings.ts'
 
 test('every key has a default', () => {
   expect(parseSettings(null)).toEqual({

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { filesBelow } from '../../src/archive/files-below.ts'
-import { SiteFolder } from '../../src/archive/site-folder.ts'
+import { filesBelow } from '../../src/archive/output/files-below.ts'
+import { SiteFolder } from '../../src/archive/output/site-folder.ts'
 
 let work: string
 let folder: string

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { demandPlaceOfItsOwn } from '../../src/archive/site-place.ts'
+import { demandPlaceOfItsOwn } from '../../src/archive/output/site-place.ts'
 
 let work: string
 let root: string

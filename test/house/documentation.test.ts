@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { METADATA_COLUMNS, parseMetadata } from '../../src/archive/metadata.ts'
-import { parseSettings, SettingsSchema } from '../../src/archive/settings.ts'
+import { METADATA_COLUMNS, parseMetadata } from '../../src/archive/corpus/metadata.ts'
+import { parseSettings, SettingsSchema } from '../../src/archive/corpus/settings.ts'
 
 const README = readFileSync('README.md', 'utf8')
 

@@ -1,8 +1,8 @@
 import { chineseProfiler, compare, type LinkCorrection, type OwnThresholds } from '../../core/compare/index.ts'
 import type { Comparison, Message, Report } from '../../core/model.ts'
 import { comparisonSummary, type ComparisonSummary } from '../../core/series/summary.ts'
-import type { Store } from '../store.ts'
-import { StoredWords } from '../words.ts'
+import type { Store } from '../store/store.ts'
+import { StoredWords } from '../work/words.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'
 

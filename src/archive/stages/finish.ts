@@ -1,6 +1,6 @@
-import type { Pool } from '../pool.ts'
-import type { Progress } from '../progress.ts'
-import { factsKey, type Store } from '../store.ts'
+import type { Pool } from '../work/pool.ts'
+import type { Progress } from '../work/progress.ts'
+import { factsKey, type Store } from '../store/store.ts'
 import { stages, type FactsOf, type JobOf, type StageName } from './index.ts'
 
 /** Where a build does its work and says how far it is. */

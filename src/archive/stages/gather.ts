@@ -3,7 +3,7 @@ import { subjectOf } from '../../core/themes/assign.ts'
 import type { SubjectedItem } from '../../core/themes/placed-item.ts'
 import type { ThemedList } from '../../core/themes/records.ts'
 import { isTermWord } from '../../core/terms/term-words.ts'
-import { segment } from '../segment.ts'
+import { segment } from '../work/segment.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'
 

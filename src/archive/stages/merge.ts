@@ -4,10 +4,10 @@ import type { SeriesHistory } from '../../core/records.ts'
 import { termsOfArchive } from '../../core/terms/statistics.ts'
 import { namesSubject } from '../../core/terms/subject-terms.ts'
 import { themesOf } from '../../core/themes/themes.ts'
-import { partKey } from '../part-key.ts'
+import { partKey } from '../store/part-key.ts'
 import type { Gathering } from './gather.ts'
-import { partsOfSpeech } from '../segment.ts'
-import type { Store } from '../store.ts'
+import { partsOfSpeech } from '../work/segment.ts'
+import type { Store } from '../store/store.ts'
 import type { Stage, StageJob } from './stage.ts'
 
 /** What is made of all reports together; each can be made beside the others. */

@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts'
+import type { Store } from '../store/store.ts'
 
 /** One piece of a stage's work, for any thread. */
 export interface StageJob<Name extends string = string> {

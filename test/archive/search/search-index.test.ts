@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { OpenArchive } from '../../../src/archive/open.ts'
 import { writeSearchIndex } from '../../../src/archive/search/search-index.ts'
-import { SiteFolder } from '../../../src/archive/site-folder.ts'
+import { SiteFolder } from '../../../src/archive/output/site-folder.ts'
 import { madeEntry, madeIndex, madeSeries } from '../../view/made.ts'
 
 test('a site whose search index can’t be made is not published', async () => {

@@ -1,5 +1,5 @@
 /** The report that the tests of PDFs print in every way, and how they look at what was read. */
-import { readingAids } from '../../../src/archive/character-maps.ts'
+import { readingAids } from '../../../src/archive/corpus/character-maps.ts'
 import type { SourceDocument } from '../../../src/core/model.ts'
 import { readDocument } from '../../../src/core/read/index.ts'
 import { linesAt, pdfOfSheets, wrapped } from './pdf-writer.ts'

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { readingAids } from '../../../src/archive/character-maps.ts'
+import { readingAids } from '../../../src/archive/corpus/character-maps.ts'
 import { readDocument } from '../../../src/core/read/index.ts'
 import { whole, read, paragraphsOf, report } from './pdf-reading.ts'
 import { pdfOfSheets, stream } from './pdf-writer.ts'

@@ -1,4 +1,4 @@
-import { fileEnds, framesOf } from '../../../../src/archive/frames.ts'
+import { fileEnds, framesOf } from '../../../../src/archive/corpus/frames.ts'
 import { groupIntoSeries, type Grouping } from '../../../../src/core/series/group.ts'
 import { reportFacts } from '../../../../src/core/series/report-facts.ts'
 import { reportSummary } from '../../../../src/core/series/summary.ts'

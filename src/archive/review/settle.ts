@@ -1,11 +1,11 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Settlement } from '../core/records.ts'
-import { CorpusError, readArchivistFile } from './corpus.ts'
-import { parseMetadata } from './metadata.ts'
+import type { Settlement } from '../../core/records.ts'
+import { CorpusError, readArchivistFile } from '../corpus/corpus.ts'
+import { parseMetadata } from '../corpus/metadata.ts'
 import { withSettledNames } from './settle-names.ts'
 import { withSettledRows } from './settle-rows.ts'
-import { parseSettings } from './settings.ts'
+import { parseSettings } from '../corpus/settings.ts'
 
 /**
  * Writes what was accepted into `archive.yaml` and `metadata.csv` beside the originals, in UTF-8, and leaves everything else in them as it is.

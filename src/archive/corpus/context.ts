@@ -1,4 +1,4 @@
-import type { NormaliseContext } from '../core/normalise/index.ts'
+import type { NormaliseContext } from '../../core/normalise/index.ts'
 import type { MetadataRow } from './metadata.ts'
 import type { Settings } from './settings.ts'
 

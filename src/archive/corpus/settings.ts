@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { thresholdPaths } from '../core/compare/thresholds.ts'
-import { isReservedSlug } from '../core/series/address.ts'
-import { genres } from '../core/normalise/genres/index.ts'
+import { thresholdPaths } from '../../core/compare/thresholds.ts'
+import { isReservedSlug } from '../../core/series/address.ts'
+import { genres } from '../../core/normalise/genres/index.ts'
 import { filePath, languageTag } from './archivist-schemas.ts'
 import { CorpusError } from './corpus.ts'
 

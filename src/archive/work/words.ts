@@ -1,8 +1,8 @@
-import { comparedTexts, cutStretches, segmentWith, type CutStretches } from '../core/compact/index.ts'
-import type { Report, Segment } from '../core/model.ts'
+import { comparedTexts, cutStretches, segmentWith, type CutStretches } from '../../core/compact/index.ts'
+import type { Report, Segment } from '../../core/model.ts'
 import { segment } from './segment.ts'
 
-export type { CutStretches } from '../core/compact/index.ts'
+export type { CutStretches } from '../../core/compact/index.ts'
 
 /** Cuts every stretch that a comparison of this report will ask for, so that no text is segmented twice. */
 export function wordsOf(report: Report): CutStretches {

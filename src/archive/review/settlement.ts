@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
-import type { Settlement } from '../core/records.ts'
-import { csvCell } from './metadata.ts'
+import type { Settlement } from '../../core/records.ts'
+import { csvCell } from '../corpus/metadata.ts'
 
 /** The lines that an archivist pastes: into `metadata.csv`, after a line with the columns' names, or into `archive.yaml`. Null where a file needs none. */
 export function settlementLines(settle: Settlement | null): { metadataLine: string | null; settingsLine: string | null } {

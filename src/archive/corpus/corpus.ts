@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { decode } from '../core/read/decode.ts'
+import { decode } from '../../core/read/decode.ts'
 
 /** Files of these names beside the originals are the archivist's own, not reports. */
 const ARCHIVIST_FILES = ['archive.yaml', 'metadata.csv']

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
-import type { SettledNames } from '../core/records.ts'
+import type { SettledNames } from '../../core/records.ts'
 
 /**
  * The text of `archive.yaml` with further names of series, everything else as the archivist wrote it, comments and order included.

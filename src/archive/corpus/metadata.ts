@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { genres } from '../core/normalise/genres/index.ts'
+import { genres } from '../../core/normalise/genres/index.ts'
 import { filePath, languageTag } from './archivist-schemas.ts'
 import { CorpusError } from './corpus.ts'
 

@@ -1,8 +1,8 @@
 /** The thread's side of the pool: does the jobs of all stages, answers with their light facts. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { stages, type FactsOf, type Job, type JobResult, type StageName } from './stages/index.ts'
-import type { Stage } from './stages/stage.ts'
-import { factsKey, Store, StoreError } from './store.ts'
+import { stages, type FactsOf, type Job, type JobResult, type StageName } from '../stages/index.ts'
+import type { Stage } from '../stages/stage.ts'
+import { factsKey, Store, StoreError } from '../store/store.ts'
 
 const store = new Store((workerData as { storeFolder: string }).storeFolder)
 

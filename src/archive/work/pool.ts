@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { withCodeCache } from './code-cache.ts'
-import { stages, type Job, type JobResult } from './stages/index.ts'
-import type { Stage } from './stages/stage.ts'
+import { withCodeCache } from '../store/code-cache.ts'
+import { stages, type Job, type JobResult } from '../stages/index.ts'
+import type { Stage } from '../stages/stage.ts'
 
 /** How the jobs of a stage are shared out. */
 interface Sharing {
@@ -68,7 +68,7 @@ export class Pool {
 
   private startThread(): Worker {
     // A path, not a URL relative to this file: bundlers would take such a URL for an asset of theirs.
-    const script = join(this.root, 'src/archive/worker.ts')
+    const script = join(this.root, 'src/archive/work/worker.ts')
     return new Worker(script, { workerData: { storeFolder: this.storeFolder }, env: withCodeCache(this.root) })
   }
 

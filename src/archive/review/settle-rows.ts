@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import type { SettledRow } from '../core/records.ts'
-import { columnNamed, csvCell, METADATA_COLUMNS, type MetadataColumn } from './metadata.ts'
+import type { SettledRow } from '../../core/records.ts'
+import { columnNamed, csvCell, METADATA_COLUMNS, type MetadataColumn } from '../corpus/metadata.ts'
 
 /**
  * The text of `metadata.csv` with further cells; lines that get none stay as they are, but for a column that is new. A cell that the archivist filled

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { CorpusError } from './corpus.ts'
-import { cacheFolder } from './store.ts'
+import { CorpusError } from '../corpus/corpus.ts'
+import { cacheFolder } from '../store/store.ts'
 
 /** The project's own folders, below its root. A site may lie elsewhere in the project, as `dist` does. */
 const OWN_FOLDERS = ['.git', '.github', 'content', 'node_modules', 'public', 'scripts', 'src', 'test']

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { filesBelow } from './files-below.ts'
+import { filesBelow } from '../output/files-below.ts'
 import { fingerprint } from './fingerprint.ts'
 
 /**
@@ -36,5 +36,5 @@ export function importedFiles(root: string, entries: readonly string[]): string[
   return [...found]
 }
 
-/** `import … from './a.ts'`, `export … from`, `import './a.ts'` and `import('./a.ts')`, but for `import type`. */
+/** `import … from '../a.ts'`, `export … from`, `import '../a.ts'` and `import('../a.ts')`, but for `import type`. */
 const IMPORTED = /(?:^|[\s;])(?:(?:import|export)\s(?!type\s)[^'";]*?from\s*|import\s*\(?\s*)'(\.[^']+)'/g

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { ArchiveIndex } from '../core/records.ts'
+import type { ArchiveIndex } from '../../core/records.ts'
 import { fingerprint } from './fingerprint.ts'
 
 /** What pages are made of: the light index, and where the store keeps the heavy records. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { filesBelow } from './files-below.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint } from '../store/fingerprint.ts'
 import { PartedFile, type WrittenPart } from './parted-file.ts'
 
 /** A file as a build left it: its size in bytes, when it was written (milliseconds), and the key of what it was made of, if that is known. */

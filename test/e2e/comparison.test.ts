@@ -39,6 +39,27 @@ test('the view is in the address, and comes back with it and with the history', 
     expect(await shown()).toBe('inline')
   }))
 
+test('the rows of one fate can be looked at alone; the address keeps it, and a link to another row ends it', () =>
+  visit(pair(), {}, async (page) => {
+    const shown = () =>
+      page.locator('.comparison .row:visible').evaluateAll((rows) => [...new Set(rows.map((row) => row.className.match(/is-[a-z]+/)?.[0]))])
+    await page.selectOption('[data-only]', 'dropped')
+    expect(new URL(page.url()).searchParams.get('only')).toBe('dropped')
+    expect(await shown()).toEqual(['is-dropped'])
+    await page.reload()
+    expect(await shown()).toEqual(['is-dropped'])
+    await page.locator('.summary a.is-added[href^="#problems-"], .summary a.is-reworded[href^="#problems-"]').first().click()
+    expect((await shown()).length).toBeGreaterThan(1)
+  }))
+
+test('the line of sections leads to each with the number of its rows', () =>
+  visit(pair(), {}, async (page) => {
+    const links = page.locator('[data-sections] a')
+    expect(await links.count()).toBeGreaterThan(3)
+    const [href, count] = await links.first().evaluate((link) => [link.getAttribute('href')!, link.querySelector('span')!.textContent])
+    expect(await page.locator(`${href} .row`).count()).toBe(Number(count))
+  }))
+
 test('rows stay level: both texts of a pair begin at one height', () =>
   visit(pair(), {}, async (page) => {
     const tops = await page
@@ -99,12 +120,13 @@ test('the pair can be taken along as data, as a table and as a page', () =>
     // Some hosts declare such files as compressed, and the browser unpacks them.
     expect(JSON.parse((body[0] === 0x1f ? gunzipSync(body) : body).toString())).toMatchObject({ [name]: { exact: true } })
     const [data] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export-data]').click()])
-    expect(data.suggestedFilename()).toContain(`-${name}.json`)
+    expect(data.suggestedFilename()).toContain(`${name.split('-').join(' 与 ')} 对照.json`)
     expect(JSON.parse(await readFile((await data.path())!, 'utf8'))).toMatchObject({ exact: true, problems: { links: expect.any(Array) } })
     const take = async (kind: string) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-export=${kind}]`).click()])
       return readFile((await download.path())!, 'utf8')
     }
+    expect((await take('word')).slice(0, 2)).toBe('PK')
     expect(await take('csv')).toContain('list,status,earlier,later')
     const html = await take('html')
     expect(html).toContain('<style>')
@@ -154,13 +176,13 @@ test('what other organisations write too is shaded on demand, and not before', (
     expect(await shaded()).toEqual([])
   }))
 
-test('the toolbar keeps one line, whatever it says', async () => {
+test('the toolbar keeps its two lines, whatever it says', async () => {
   for (const [language, width] of [['', 390], ['en/', 390], ['en/', 720], ['en/', 1024], ['en/', 1440]] as const) {
     await visit(language + pairWithCommonWording(), { width }, async (page) => {
       await page.locator('[data-common-wording]').click()
       await page.waitForFunction(() => document.querySelector('[data-step-position]')!.textContent !== '')
       const { height } = (await page.locator('.toolbar').boundingBox())!
-      expect([language, width, height <= 56]).toEqual([language, width, true])
+      expect([language, width, height <= 96]).toEqual([language, width, true])
       const button = (await page.locator('[data-common-wording]').boundingBox())!
       expect([language, width, button.x >= 0, button.x + button.width <= width]).toEqual([language, width, true, true])
       // English names of the views are too long for a telephone; the row of them scrolls.

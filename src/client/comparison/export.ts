@@ -2,14 +2,24 @@ import type { Comparison } from '../../core/model.ts'
 import type { SeriesComparisons } from '../../view/packed.ts'
 import { fetchPacked } from '../unpack.ts'
 import { comparisonToCsv } from '../../view/comparison/csv.ts'
+import { fateOf } from '../../view/comparison/fates.ts'
+import type { WordFrame } from '../../view/comparison/word.ts'
+import { readHere } from '../citation-access.ts'
+import { toGbt7714, type CitationSource } from '../../view/citation.ts'
 import { pageToHtml, saveFile } from './save-file.ts'
 import './unfold-for-print.ts'
 
-/** The pair as a file: a page that stands by itself, or a table. The data come from the packed file of the series, to which the page leads. */
+/**
+ * The pair as a file: a document, a page that stands by itself, or a table; with the rows that are shown. The data come from the packed file of the series, to which
+ * the page leads.
+ */
 
 const data = document.querySelector<HTMLAnchorElement>('[data-export-data]')
 const address = data?.dataset['exportData'] ?? 'comparison'
-const name = address.split('/').join('-')
+const frame = JSON.parse(document.querySelector<HTMLElement>('[data-frame]')?.dataset['frame'] ?? '{}') as Partial<
+  Omit<WordFrame, 'only' | 'citation'> & { readonly source: CitationSource }
+>
+const name = (frame.title ?? address).replace(/[\\/:*?"<>|\s]+/g, ' ').trim()
 
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-export]') : null
@@ -27,6 +37,9 @@ document.addEventListener('click', (event) => {
     case 'csv':
       void saveTable()
       break
+    case 'word':
+      void saveDocument()
+      break
   }
 })
 
@@ -37,8 +50,17 @@ async function comparison(): Promise<Comparison | null> {
 
 async function saveTable(): Promise<void> {
   const pair = await comparison()
+  const { found } = frame
   // The mark at the front tells spreadsheets that the file is UTF-8.
-  if (pair) saveFile(`\uFEFF${comparisonToCsv(pair)}`, 'text/csv', `${name}.csv`)
+  if (pair) saveFile(`\uFEFF${comparisonToCsv(pair, { ...(found ? { found } : {}), only: fateOf(location.search) })}`, 'text/csv', `${name}.csv`)
+}
+
+async function saveDocument(): Promise<void> {
+  const [pair, { saveWord }] = await Promise.all([comparison(), import('./export-word.ts')])
+  const { title = name, language = '', earlierName = '', laterName = '', source, found } = frame
+  if (!pair || !source) return
+  const citation = toGbt7714(source, readHere())
+  await saveWord(pair, { title, language, earlierName, laterName, citation, ...(found ? { found } : {}), only: fateOf(location.search) }, name)
 }
 
 async function saveData(): Promise<void> {

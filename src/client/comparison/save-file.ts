@@ -1,7 +1,12 @@
 /** Saves a text as a file of the reader's; the name's ending says what it is. */
 export function saveFile(content: string, type: string, name: string): void {
+  saveBlob(new Blob([content], { type: `${type};charset=utf-8` }), name)
+}
+
+/** Saves data as a file of the reader's. */
+export function saveBlob(data: Blob, name: string): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
+  link.href = URL.createObjectURL(data)
   link.download = name
   link.click()
   setTimeout(() => {
@@ -13,7 +18,9 @@ export function saveFile(content: string, type: string, name: string): void {
 export function pageToHtml(): string {
   const page = document.documentElement.cloneNode(true) as HTMLElement
   page.classList.remove('js')
-  page.querySelectorAll('script, link, style, meta[http-equiv], .js-only, .site-header, .skip').forEach((element) => element.remove())
+  page
+    .querySelectorAll('script, link, style, meta[http-equiv], .js-only, .site-header, .skip, .comparison .row[hidden], .comparison > section[hidden]')
+    .forEach((element) => element.remove())
   page.querySelectorAll<HTMLAnchorElement>('a[href]').forEach((link) => {
     const href = link.getAttribute('href') ?? ''
     if (!href.startsWith('#')) link.href = new URL(href, location.href).href

@@ -1,6 +1,7 @@
 import { diffTexts } from '../compare/index.ts'
 import type { Comparison, Item, Lineage, Report, Segment } from '../model.ts'
 import type { SeriesHistory, Story, StoryPlan, Telling } from '../records.ts'
+import { hasStory } from './has-story.ts'
 
 /**
  * The full account of every problem and plan that more than one report tells: each report's own words, what they change against the words before, the plans that
@@ -17,11 +18,6 @@ export function storiesOf(history: SeriesHistory, reports: readonly Report[], co
     segment,
   }
   return [...history.problems, ...history.plans].filter(hasStory).map((lineage) => ({ lineage, tellings: tellingsOf(lineage, series) }))
-}
-
-/** Whether a thread has an account of its own: what one report alone says, that report tells. */
-export function hasStory({ steps }: Lineage): boolean {
-  return steps.length > 1
 }
 
 interface Series {

@@ -1,9 +1,11 @@
 import type { Comparison, Quantity } from '../../core/model.ts'
 import { escapeCsv } from '../downloads/escape-csv.ts'
 import { formatScore } from '../numbers.ts'
+import { comparisonToRows, type FoundParts } from './body-html.ts'
 import { wordingChanged } from './rows/extent.ts'
+import { hasFate, type Fate, type JudgedSection } from './fates.ts'
 import { directionOf } from './quantities/quantity-rows.ts'
-import { itemsToText, listToRows, type ComparedList } from './rows/rows.ts'
+import { itemsToText, type ComparedList, type Row } from './rows/rows.ts'
 
 const heads = ['list', 'status', 'earlier', 'later', 'confidence', 'wordingChanged', 'closeness', 'by', 'rule']
 
@@ -11,9 +13,15 @@ const heads = ['list', 'status', 'earlier', 'later', 'confidence', 'wordingChang
  * A comparison as a table (RFC 4180), one line a row of the page: problems, plans and work, then follow-through, rectifications, coverage and
  * quantities. Lists and statuses have the names of the JSON contract, so that both files can be used together; its one name `similarity` is parted by what
  * it says: `confidence` that items are the same, `closeness` of a passage to a plan. `wordingChanged` is the share of the wording that differs.
+ * @param found in which of the reports the parts were found; without it, both are taken to have both.
+ * @param only rows of one fate alone.
  */
-export function comparisonToCsv(comparison: Comparison): string {
-  const lines = [heads, ...(['problems', 'plans', 'work'] as const).flatMap((list) => rowsToFields(list, comparison))]
+export function comparisonToCsv(
+  comparison: Comparison,
+  { found, only = null }: { readonly found?: FoundParts; readonly only?: Fate | null } = {},
+): string {
+  const rows = comparisonToRows(comparison, found)
+  const lines = [heads, ...(['problems', 'plans', 'work'] as const).flatMap((list) => rows[list].map((row) => rowToFields(list, row)))]
   const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item.text]))
   for (const { plan, status, evidence } of comparison.followThrough) {
     const best = evidence[0]
@@ -45,12 +53,13 @@ export function comparisonToCsv(comparison: Comparison): string {
     const said = (quantity: Quantity | null) => (quantity ? `${change.of} ${quantity.text}` : '')
     lines.push(['quantities', directionOf(change), said(change.earlier), said(change.later), '', '', '', 'rule', ''])
   }
-  return lines.map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
+  const shown = only === null ? lines : lines.filter(([section, status], at) => at === 0 || hasFate(only, section as JudgedSection, status!))
+  return shown.map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
 }
 
-function rowsToFields(list: ComparedList, comparison: Comparison): string[][] {
-  return listToRows(list, comparison[list], comparison.moved).map(({ status, earlier, later, link }) => [
+function rowToFields(list: ComparedList, { status, earlier, later, link }: Row): string[] {
+  return [
     ...[list, status, itemsToText(earlier), itemsToText(later)],
     ...(link ? [formatScore(link.similarity), formatScore(wordingChanged(link, earlier, later)), '', link.by, link.rule] : ['', '', '', '', '']),
-  ])
+  ]
 }

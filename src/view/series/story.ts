@@ -1,4 +1,4 @@
-import { hasStory } from '../../core/series/stories.ts'
+import { hasStory } from '../../core/series/has-story.ts'
 import { showsText } from '../../core/publication.ts'
 import type { Lineage } from '../../core/model.ts'
 import type { ReportEntry, SeriesHistory, Story, Telling } from '../../core/records.ts'

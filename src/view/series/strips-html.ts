@@ -1,5 +1,5 @@
 import type { Lineage } from '../../core/model.ts'
-import { hasStory } from '../../core/series/stories.ts'
+import { hasStory } from '../../core/series/has-story.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
 import { html, htmlLines, joinHtml, type Html } from '../html.ts'

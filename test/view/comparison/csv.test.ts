@@ -25,3 +25,17 @@ test('the table reads back as rows with all their texts', () => {
     ['quantities', 'down', '走访 12次', '走访 4次', '', '', '', 'rule', ''],
   ])
 })
+
+test('a table of one fate has its rows alone, and a part that was not found drops nothing', () => {
+  const problems = madeList([madeItem('a1', '甲'), madeItem('a2', '乙')], [madeItem('b1', '丙')], [madeLink(['a1'], ['b1'], { status: 'reworded' })])
+  const followThrough = [{ plan: 'p1', status: 'not-found', evidence: [], ...unsaid }] as const
+  const comparison = madeComparison({ problems, plans: madeList([madeItem('p1', '拟')], [], []), followThrough })
+  const told = (...options: Parameters<typeof comparisonToCsv> extends [unknown, ...infer Rest] ? Rest : never): string[] =>
+    parse(comparisonToCsv(comparison, ...options))
+      .slice(1)
+      .map((row: string[]) => row.slice(0, 3).join(' '))
+  expect(told({ only: 'dropped' })).toEqual(['problems dropped 乙', 'plans dropped 拟'])
+  expect(told({ only: 'not-found' })).toEqual(['followThrough not-found 拟'])
+  const found = { problems: { earlier: true, later: false }, plans: { earlier: true, later: true } }
+  expect(told({ found, only: 'dropped' })).toEqual(['plans dropped 拟'])
+})

@@ -1,0 +1,12 @@
+import type { Comparison } from '../../core/model.ts'
+import { comparison as english } from '../../i18n/en/comparison.ts'
+import { comparison as chinese } from '../../i18n/zh/comparison.ts'
+import { comparisonToWord, type WordFrame } from '../../view/comparison/word.ts'
+import { wordFile } from '../word/save-word.ts'
+import { saveBlob } from './save-file.ts'
+
+/** Saves a comparison as a document of Word, in the language of the page. */
+export async function saveWord(comparison: Comparison, frame: WordFrame, name: string): Promise<void> {
+  const t = document.documentElement.lang.startsWith('en') ? english : chinese
+  saveBlob(await wordFile(comparisonToWord(comparison, frame, t)), `${name}.docx`)
+}

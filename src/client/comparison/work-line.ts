@@ -1,0 +1,88 @@
+/** The second line of the toolbar: the way to each section with the number of its rows, and a filter that shows the rows of one fate alone, also on paper and in exports. */
+
+const line = document.querySelector<HTMLElement>('[data-work-line]')
+const sections = line?.querySelector<HTMLElement>('[data-sections]')
+const select = line?.querySelector<HTMLSelectElement>('[data-only]')
+
+/** What can be asked for, and where its rows are. */
+const fates: Readonly<Record<string, string>> = {
+  dropped: '.row.is-dropped',
+  added: '.row.is-added',
+  'not-found': '#follow-through .row.is-not-found',
+  partial: '#follow-through .row.is-partial',
+  uncovered: '#coverage .row.is-not-found',
+  undetermined: '.row.is-undetermined',
+}
+
+function listSections(): void {
+  if (!sections) return
+  const links = [...document.querySelectorAll<HTMLElement>('.comparison > section[id]')].map((section) => {
+    const link = document.createElement('a')
+    link.href = `#${section.id}`
+    const count = document.createElement('span')
+    count.textContent = String(section.querySelectorAll('.row, .figures tbody tr').length)
+    link.append(section.querySelector('h2')?.textContent ?? '', ' ', count)
+    return link
+  })
+  sections.replaceChildren(...links)
+}
+
+function listFates(): void {
+  for (const option of select?.options ?? []) {
+    const rows = fates[option.value]
+    if (rows === undefined) continue
+    const count = document.querySelectorAll(`.comparison ${rows.replaceAll(', ', ', .comparison ')}`).length
+    option.textContent = `${option.dataset['name'] ?? ''} ${count}`
+    option.hidden = option.disabled = count === 0
+  }
+}
+
+/** Shows the rows of one fate alone; all of them where it is none. Sections without such a row are out of the way. */
+function apply(fate: string): void {
+  const chosen = fates[fate]
+  if (select) select.value = chosen === undefined ? '' : fate
+  const shown = chosen === undefined ? null : new Set(document.querySelectorAll(`.comparison ${chosen}`))
+  for (const row of document.querySelectorAll<HTMLElement>('.comparison .row')) row.hidden = shown !== null && !shown.has(row)
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.comparison :is(.fold, .fold-part)')) {
+    const holds = shown !== null && [...fold.querySelectorAll('.row')].some((row) => shown.has(row))
+    fold.hidden = shown !== null && !holds
+    if (holds) fold.open = true
+  }
+  for (const section of document.querySelectorAll<HTMLElement>('.comparison > section'))
+    section.hidden = shown !== null && !section.querySelector('.row:not([hidden])')
+  document.dispatchEvent(new CustomEvent('view-changed'))
+}
+
+function fromAddress(): string {
+  return new URLSearchParams(location.search).get('only') ?? ''
+}
+
+function start(): void {
+  listSections()
+  listFates()
+  if (fromAddress() !== '') apply(fromAddress())
+}
+
+select?.addEventListener('change', () => {
+  const address = new URL(location.href)
+  if (select.value === '') address.searchParams.delete('only')
+  else address.searchParams.set('only', select.value)
+  address.hash = ''
+  history.pushState(null, '', address)
+  apply(select.value)
+})
+addEventListener('popstate', () => {
+  apply(fromAddress())
+})
+// A link that leads to a row which the filter hides shows all rows again.
+addEventListener('hashchange', () => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  if (!target?.closest('.comparison [hidden]') || !select) return
+  select.value = ''
+  apply('')
+  target.scrollIntoView()
+})
+document.addEventListener('comparison-replaced', start)
+start()
+
+export {}

@@ -1,0 +1,23 @@
+/** What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice. */
+export const fates = ['dropped', 'added', 'not-found', 'partial', 'uncovered', 'undetermined'] as const
+
+export type Fate = (typeof fates)[number]
+
+/** A section of rows with a status each. */
+export type JudgedSection = 'problems' | 'plans' | 'work' | 'followThrough' | 'coverage' | 'rectifications' | 'quantities'
+
+/**
+ * Whether a row is shown when rows of one fate alone are asked for. In the section on coverage `not-found` is a problem without a plan; elsewhere it is a plan
+ * that the later report does not mention.
+ */
+export function hasFate(fate: Fate, section: JudgedSection, status: string): boolean {
+  if (fate === 'uncovered') return section === 'coverage' && status === 'not-found'
+  if (fate === 'not-found' || fate === 'partial') return section === 'followThrough' && status === fate
+  return status === fate
+}
+
+/** The fate that an address asks for; null where it asks for none. */
+export function fateOf(search: string): Fate | null {
+  const asked = new URLSearchParams(search).get('only')
+  return fates.find((fate) => fate === asked) ?? null
+}

@@ -1,0 +1,124 @@
+import type { Comparison } from '../../core/model.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { wordLines, type WordDocument, type WordParagraph, type WordRun, type WordSection } from '../word/model.ts'
+import { comparisonToRows, type FoundParts } from './body-html.ts'
+import { coverageToRows } from './answers/coverage.ts'
+import { wordingChanged } from './rows/extent.ts'
+import { hasFate, type Fate, type JudgedSection } from './fates.ts'
+import { sideToRuns, type Run } from './rows/marks.ts'
+import { itemsToText, type ComparedList, type Row } from './rows/rows.ts'
+
+/** What the document of a comparison says of the pair. */
+export interface WordFrame {
+  readonly title: string
+  readonly language: string
+  readonly earlierName: string
+  readonly laterName: string
+  /** How the page is cited, with its address. */
+  readonly citation: string
+  readonly found?: FoundParts
+  /** Rows of one fate alone. */
+  readonly only: Fate | null
+}
+
+/** A comparison as a document of three columns: the earlier words, the later ones, the verdict with its grounds. Sections without rows are left out. */
+export function comparisonToWord(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordDocument {
+  const rows = comparisonToRows(comparison, frame.found)
+  const list = (name: ComparedList): WordSection => listSection(name, rows[name], frame, t)
+  const sections = [list('problems'), list('plans'), followThroughSection(comparison, frame, t), coverageSection(comparison, frame, t), list('work')]
+  const only = frame.only ? [note(t.only[frame.only])] : []
+  return {
+    title: frame.title,
+    language: frame.language,
+    intro: [note(t.caveat), note(frame.citation), ...only],
+    sections: sections.filter(({ table }) => table !== null && table.rows.length > 0),
+  }
+}
+
+type Cells = readonly (readonly WordParagraph[])[]
+
+function section(
+  name: JudgedSection,
+  heads: readonly [string, string],
+  rows: readonly { readonly status: string; readonly cells: Cells }[],
+  { only }: WordFrame,
+  t: Messages['comparison'],
+): WordSection {
+  const shown = rows.filter(({ status }) => only === null || hasFate(only, name, status))
+  return {
+    heading: t.sections[name],
+    paragraphs: [],
+    table: { heads: [...heads, t.why], widths: [0.4, 0.4, 0.2], rows: shown.map(({ cells }) => cells) },
+  }
+}
+
+function listSection(name: ComparedList, rows: readonly Row[], frame: WordFrame, t: Messages['comparison']): WordSection {
+  const cellsOf = (row: Row): Cells => {
+    const [earlier, later] = [itemsToText(row.earlier), itemsToText(row.later)]
+    const changes = row.link?.changes ?? []
+    const marked = (text: string, side: 'earlier' | 'later'): WordParagraph[] =>
+      row.link?.replaced || changes.length === 0 ? wordLines(text) : runsToParagraphs(sideToRuns(text, changes, side))
+    const absent = (words: string): WordParagraph[] => [note(words)]
+    return [
+      row.earlier.length > 0 ? marked(earlier, 'earlier') : absent(row.status === 'undetermined' ? t.absentDoubtful : t.absentEarlier),
+      row.later.length > 0 ? marked(later, 'later') : absent(row.status === 'undetermined' ? t.absentDoubtful : t.absentLater),
+      groundsOf(row, t),
+    ]
+  }
+  return section(name, [frame.earlierName, frame.laterName], rows.map((row) => ({ status: row.status, cells: cellsOf(row) })), frame, t) // prettier-ignore
+}
+
+function groundsOf({ status, link, earlier, later }: Row, t: Messages['comparison']): WordParagraph[] {
+  const verdict: WordParagraph = { runs: [{ text: t.status[status], bold: true }] }
+  if (!link) return [verdict]
+  const share = wordingChanged(link, earlier, later)
+  const wording = share === 0 ? [] : [note(share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(100 * share)))]
+  const by = link.by === 'person' ? [note(t.byPerson(link.author ?? ''))] : [note(`${t.sureness} ${link.similarity.toFixed(2)}`)]
+  return [verdict, ...wording, ...by]
+}
+
+function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
+  const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item]))
+  const rows = comparison.followThrough.flatMap(({ plan, status, probability, reason, evidence }) => {
+    const item = plans.get(plan)
+    if (!item) return []
+    const best = evidence[0]
+    const verdict: WordParagraph[] = [
+      { runs: [{ text: t.followStatus[status], bold: true }] },
+      ...(probability === null ? [] : [note(t.verdictProbability(Math.round(100 * probability)))]),
+      ...(reason === null ? [] : [note(t.undeterminedBecause[reason])]),
+    ]
+    const said = status === 'not-found' || !best ? [note(t.notFoundInLater)] : wordLines(best.text)
+    return [{ status, cells: [wordLines(item.text), status === 'undetermined' && !best ? [] : said, verdict] }]
+  })
+  return section('followThrough', [t.plannedIn(frame.earlierName), t.saidIn(frame.laterName)], rows, frame, t)
+}
+
+function coverageSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
+  const rows = coverageToRows(comparison).map(({ problem, plans }) => ({
+    status: plans.length > 0 ? 'matched' : 'not-found',
+    cells: [
+      wordLines(problem.text),
+      plans.length > 0 ? plans.flatMap(({ lead }) => wordLines(lead)) : [note(t.uncoveredNote)],
+      [{ runs: [{ text: plans.length > 0 ? t.covered : t.uncovered, bold: true }] }],
+    ],
+  }))
+  return section('coverage', [t.problemsIn(frame.laterName), t.plansIn(frame.laterName)], rows, frame, t)
+}
+
+function note(text: string): WordParagraph {
+  return { runs: [{ text }], isNote: true }
+}
+
+/** Runs cut into paragraphs at line feeds. */
+function runsToParagraphs(runs: readonly Run[]): WordParagraph[] {
+  const paragraphs: WordRun[][] = [[]]
+  for (const { in: where, text } of runs) {
+    const mark = where === 'both' ? {} : { mark: where === 'earlier' ? ('removed' as const) : ('added' as const) }
+    text.split('\n').forEach((line, at) => {
+      if (at > 0) paragraphs.push([])
+      if (line !== '') paragraphs.at(-1)!.push({ text: line, ...mark })
+    })
+  }
+  return paragraphs.map((own) => ({ runs: own }))
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { messages } from '../../../src/i18n/index.ts'
+import { comparisonToWord, type WordFrame } from '../../../src/view/comparison/word.ts'
+import { madeComparison, madeItem, madeLink, madeList } from '../made.ts'
+
+const t = messages('zh').comparison
+const frame: WordFrame = { title: '对照', language: 'zh-Hans', earlierName: '2019', laterName: '2020', citation: '出处', only: null }
+const change = { fromA: 2, toA: 4, fromB: 2, toB: 4, kind: 'substance' as const }
+const comparison = madeComparison({
+  problems: madeList(
+    [madeItem('a1', '渠道老化'), madeItem('a2', '路灯不亮')],
+    [madeItem('b1', '渠道失修'), madeItem('b2', '井盖缺失')],
+    [madeLink(['a1'], ['b1'], { status: 'reworded', similarity: 0.9, changes: [change] })],
+  ),
+  plans: madeList([madeItem('t1', '修渠')], [madeItem('t2', '清淤')], []),
+  followThrough: [
+    {
+      plan: 't1',
+      status: 'matched',
+      probability: 0.9,
+      reason: null,
+      evidence: [{ id: 'w', text: '渠已修好', similarity: 0.8 }],
+      clauses: [],
+      targets: [],
+    },
+  ],
+  coverage: [{ problem: 'b2', plans: [] }],
+})
+
+test('each row has the earlier words, the later ones and the verdict, with what changed marked', () => {
+  const [problems] = comparisonToWord(comparison, frame, t).sections
+  expect(problems!.table!.heads).toEqual(['2019', '2020', t.why])
+  const [before, after, grounds] = problems!.table!.rows[0]!
+  expect(before).toEqual([{ runs: [{ text: '渠道' }, { text: '老化', mark: 'removed' }] }])
+  expect(after).toEqual([{ runs: [{ text: '渠道' }, { text: '失修', mark: 'added' }] }])
+  expect(grounds!.map(({ runs }) => runs[0]!.text)).toEqual([t.status.reworded, t.wordingChanged(50), `${t.sureness} 0.90`])
+})
+
+test('what the later report says of a plan, and that no plan answers a problem, stand beside them', () => {
+  const sections = comparisonToWord(comparison, frame, t).sections
+  const rowsOf = (heading: string) => sections.find((section) => section.heading === heading)!.table!.rows
+  expect(rowsOf(t.sections.followThrough)[0]![1]).toEqual([{ runs: [{ text: '渠已修好' }] }])
+  expect(rowsOf(t.sections.coverage)[0]![2]![0]!.runs[0]!.text).toBe(t.uncovered)
+})
+
+test('a document of one fate says so, and leaves out what has no such row', () => {
+  const { sections, intro } = comparisonToWord(comparison, { ...frame, only: 'dropped' }, t)
+  expect(sections.map(({ heading, table }) => [heading, table!.rows.length])).toEqual([
+    [t.sections.problems, 1],
+    [t.sections.plans, 1],
+  ])
+  expect(intro.at(-1)!.runs[0]!.text).toBe(t.only.dropped)
+})

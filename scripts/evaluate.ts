@@ -2,14 +2,14 @@
 import process from 'node:process'
 
 const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>> = {
-  structure: () => import('./evaluate/structure.ts'),
-  items: () => import('./evaluate/items.ts'),
-  comparison: () => import('./evaluate/comparison.ts'),
-  'follow-through': () => import('./evaluate/follow-through.ts'),
-  fit: () => import('./evaluate/fit.ts'),
-  sample: () => import('./evaluate/sample.ts'),
-  search: () => import('./evaluate/search.ts'),
-  threads: () => import('./evaluate/threads.ts'),
+  structure: () => import('./evaluate/texts/structure.ts'),
+  items: () => import('./evaluate/texts/items.ts'),
+  comparison: () => import('./evaluate/pairs/comparison.ts'),
+  'follow-through': () => import('./evaluate/pairs/follow-through.ts'),
+  fit: () => import('./evaluate/models/fit.ts'),
+  sample: () => import('./evaluate/sample/sample.ts'),
+  search: () => import('./evaluate/search/search.ts'),
+  threads: () => import('./evaluate/pairs/threads.ts'),
 }
 
 const [subject, ...args] = process.argv.slice(2)

@@ -20,8 +20,8 @@ import {
   type PassageSignal,
 } from '../../src/core/compare/answers/models.ts'
 import { foldersOf } from '../evaluate/folders.ts'
-import { fitLogistic, type Observation } from '../evaluate/logistic.ts'
-import { writeMeasured } from '../evaluate/measured.ts'
+import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
+import { writeMeasured } from '../evaluate/pairs/measured.ts'
 import { heldPlans, isSilent, signalsOf, passageObservations, quotedFirst, type HeldPlan, type LabelSource } from './labelled-answers.ts'
 import { reliability } from './reliability.ts'
 

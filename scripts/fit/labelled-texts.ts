@@ -8,7 +8,7 @@ import { paragraphsOf } from '../../src/core/normalise/blocks/paragraphs.ts'
 import { partsOf, type DraftPart } from '../../src/core/normalise/parts/parts.ts'
 import { findRemovals } from '../../src/core/normalise/removals/index.ts'
 import { readDocument } from '../../src/core/read/index.ts'
-import { sampleHistories } from '../evaluate/sample-history.ts'
+import { sampleHistories } from '../evaluate/sample/sample-history.ts'
 
 /** A report whose problems a reader has marked. */
 export interface LabelledText {

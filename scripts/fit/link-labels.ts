@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Item } from '../../src/core/model.ts'
-import { goldPairs } from '../evaluate/gold-pair.ts'
-import { cellKey, labelledSample } from '../evaluate/labelled-pair.ts'
+import { goldPairs } from '../evaluate/pairs/gold-pair.ts'
+import { cellKey, labelledSample } from '../evaluate/sample/labelled-pair.ts'
 import { quoteOf } from '../evaluate/overlap.ts'
 import { reportAt } from '../evaluate/reports.ts'
-import { labelledStretch } from '../evaluate/score-pair.ts'
+import { labelledStretch } from '../evaluate/pairs/score-pair.ts'
 
 /** Two lists of one organisation whose items are cut as a reader cuts them, with the pairs of items, by their numbers, that belong together. */
 export interface LabelledLists {

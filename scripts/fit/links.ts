@@ -12,10 +12,10 @@ import { signalTables, similarityTables, type SimilarityTable } from '../../src/
 import { signals, type Signal, type SimilarityModel } from '../../src/core/compare/links/similarity-model.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
-import { cellKey } from '../evaluate/labelled-pair.ts'
-import { fitLogistic, type Observation } from '../evaluate/logistic.ts'
+import { cellKey } from '../evaluate/sample/labelled-pair.ts'
+import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
 import { qualityOf, sumOf, tallyLine, type Tally } from '../evaluate/tally.ts'
-import { writeMeasured } from '../evaluate/measured.ts'
+import { writeMeasured } from '../evaluate/pairs/measured.ts'
 import { labelledLists, type LabelledLists } from './link-labels.ts'
 
 /** Odds are drawn nearer to even ones by this factor, so that similarities of good links do not all come out as 1. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findingsOf, sampleHistories, type Finding } from '../../../scripts/evaluate/sample-history.ts'
-import { traceSample } from '../../../scripts/evaluate/trace-sample.ts'
+import { findingsOf, sampleHistories, type Finding } from '../../../scripts/evaluate/sample/sample-history.ts'
+import { traceSample } from '../../../scripts/evaluate/sample/trace-sample.ts'
 import { segment } from '../../../src/archive/work/segment.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import { signalTables, similarityTable } from '../../src/core/compare/links/item-similarity.ts'
-import { profilerFor, type Profile } from '../../src/core/compare/profiles/profile.ts'
-import { signals, similarityModels } from '../../src/core/compare/links/similarity-model.ts'
-import { builtInStatistics } from '../../src/core/compare/profiles/statistics.ts'
-import type { Report } from '../../src/core/model.ts'
-import { itemNumbers } from './labelled-pair.ts'
+import { signalTables, similarityTable } from '../../../src/core/compare/links/item-similarity.ts'
+import { profilerFor, type Profile } from '../../../src/core/compare/profiles/profile.ts'
+import { signals, similarityModels } from '../../../src/core/compare/links/similarity-model.ts'
+import { builtInStatistics } from '../../../src/core/compare/profiles/statistics.ts'
+import type { Report } from '../../../src/core/model.ts'
+import { itemNumbers } from '../sample/labelled-pair.ts'
 import type { Observation } from './logistic.ts'
-import { reportAt } from './reports.ts'
-import { reportNumber, sampleHistories } from './sample-history.ts'
-import { qualityOf, type Tally } from './tally.ts'
+import { reportAt } from '../reports.ts'
+import { reportNumber, sampleHistories } from '../sample/sample-history.ts'
+import { qualityOf, type Tally } from '../tally.ts'
 
 /** The problems and plans of one report, and for each labelled problem the plans that were designed to answer it. */
 export interface LabelledCoverage {

@@ -1,5 +1,5 @@
-import { tokensOf } from '../../src/core/compare/index.ts'
-import type { Comparison, Segment } from '../../src/core/model.ts'
+import { tokensOf } from '../../../src/core/compare/index.ts'
+import type { Comparison, Segment } from '../../../src/core/model.ts'
 
 /** How readable the marks inside linked items are. */
 export interface DiffQuality {

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { compare } from '../../src/core/compare/index.ts'
-import { traceLineages } from '../../src/core/compare/lineage/index.ts'
-import type { OwnThresholds } from '../../src/core/compare/thresholds.ts'
-import type { Item, Lineage, Report } from '../../src/core/model.ts'
-import { overlapOfItem } from './overlap.ts'
-import { reportAt } from './reports.ts'
-import { sumOf, tallyLine, type Tally } from './tally.ts'
+import { compare } from '../../../src/core/compare/index.ts'
+import { traceLineages } from '../../../src/core/compare/lineage/index.ts'
+import type { OwnThresholds } from '../../../src/core/compare/thresholds.ts'
+import type { Item, Lineage, Report } from '../../../src/core/model.ts'
+import { overlapOfItem } from '../overlap.ts'
+import { reportAt } from '../reports.ts'
+import { sumOf, tallyLine, type Tally } from '../tally.ts'
 
 /** Problems of one series over the years, labelled by reading: which tell the same, and for the silent years between whether the report says it elsewhere. */
 interface LabelledThreads {

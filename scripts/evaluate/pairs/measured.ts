@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 /** Measured quality that the method page shows. */
-const file = new URL('../../src/view/measured.json', import.meta.url)
+const file = new URL('../../../src/view/measured.json', import.meta.url)
 
 /** Puts the figures of one subject into the file, leaving those of others; keys are in order, so that equal figures give an equal file. */
 export function writeMeasured(subject: string, figures: object): void {

@@ -1,7 +1,7 @@
-import type { Comparison, Item, Link, ListComparison } from '../../src/core/model.ts'
+import type { Comparison, Item, Link, ListComparison } from '../../../src/core/model.ts'
 import type { GoldLink, GoldPair } from './gold-pair.ts'
-import { overlapOf, overlapOfItem, quoteOf } from './overlap.ts'
-import type { Tally } from './tally.ts'
+import { overlapOf, overlapOfItem, quoteOf } from '../overlap.ts'
+import type { Tally } from '../tally.ts'
 
 /** Labels are given up to this many items of a list; what is found after the last labelled one is not judged. */
 const labelledItems = 40

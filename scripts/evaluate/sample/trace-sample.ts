@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { compare } from '../../src/core/compare/index.ts'
-import { traceLineages } from '../../src/core/compare/lineage/lineage.ts'
-import { quantityHistories } from '../../src/core/compare/quantities/quantities.ts'
-import type { Segment } from '../../src/core/model.ts'
-import { reportAt } from './reports.ts'
+import { compare } from '../../../src/core/compare/index.ts'
+import { traceLineages } from '../../../src/core/compare/lineage/lineage.ts'
+import { quantityHistories } from '../../../src/core/compare/quantities/quantities.ts'
+import type { Segment } from '../../../src/core/model.ts'
+import { reportAt } from '../reports.ts'
 import type { SampleHistory, TracedSeries } from './sample-history.ts'
 
 /** Reads, compares and traces the sample reports of one organisation; files are named below the project's root. */

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { openArchive } from '../../src/archive/open.ts'
-import { segment } from '../../src/archive/work/segment.ts'
-import { fold } from '../../src/core/search/fold.ts'
-import { phraseOf } from '../../src/core/search/query.ts'
-import { seededRandom } from '../bench/random.ts'
+import { openArchive } from '../../../src/archive/open.ts'
+import { segment } from '../../../src/archive/work/segment.ts'
+import { fold } from '../../../src/core/search/fold.ts'
+import { phraseOf } from '../../../src/core/search/query.ts'
+import { seededRandom } from '../../bench/random.ts'
 import { askInBrowser } from './search-browser.ts'
 
 const RUNS = 500

@@ -1,13 +1,13 @@
-import { itemText } from '../../src/core/normalise/items/draft-item.ts'
-import { itemsOf } from '../../src/core/normalise/items/index.ts'
-import { problemsModel } from '../../src/core/normalise/items/running-problems.ts'
-import type { ChainModel } from '../../src/core/normalise/models/chain.ts'
-import { fitProblems } from '../fit/problems.ts'
-import { labelledTexts, type LabelledText } from '../fit/labelled-texts.ts'
-import { foldersOf } from './folders.ts'
-import { writeMeasured } from './measured.ts'
-import { overlapOfItem } from './overlap.ts'
-import { qualityOf, sumOf, tallyLine, type Tally } from './tally.ts'
+import { itemText } from '../../../src/core/normalise/items/draft-item.ts'
+import { itemsOf } from '../../../src/core/normalise/items/index.ts'
+import { problemsModel } from '../../../src/core/normalise/items/running-problems.ts'
+import type { ChainModel } from '../../../src/core/normalise/models/chain.ts'
+import { fitProblems } from '../../fit/problems.ts'
+import { labelledTexts, type LabelledText } from '../../fit/labelled-texts.ts'
+import { foldersOf } from '../folders.ts'
+import { writeMeasured } from '../pairs/measured.ts'
+import { overlapOfItem } from '../overlap.ts'
+import { qualityOf, sumOf, tallyLine, type Tally } from '../tally.ts'
 
 /**
  * Measures the problem items of labelled reports, set by set: with the weights in use, and with weights that were fitted without the organisation whose report is

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import { segment } from '../../src/archive/work/segment.ts'
-import { compare } from '../../src/core/compare/index.ts'
+import { segment } from '../../../src/archive/work/segment.ts'
+import { compare } from '../../../src/core/compare/index.ts'
 import { linkCurve, type LabelledList } from './curves.ts'
 import { diffQuality } from './diff-quality.ts'
-import { foldersOf } from './folders.ts'
+import { foldersOf } from '../folders.ts'
 import { goldPairs, type GoldPair } from './gold-pair.ts'
 import { writeMeasured } from './measured.ts'
-import { reportAt } from './reports.ts'
+import { reportAt } from '../reports.ts'
 import { labelledStretch, scorePair } from './score-pair.ts'
-import { qualityOf, sumOf, tallyLine, type Tally } from './tally.ts'
+import { qualityOf, sumOf, tallyLine, type Tally } from '../tally.ts'
 
 /** Compares every labelled pair and prints the quality of items, links, follow-through and marks, and the curves of the link thresholds. Returns the exit code. */
 export async function run(args: string[]): Promise<number> {

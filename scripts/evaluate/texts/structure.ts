@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readingAids } from '../../src/archive/corpus/character-maps.ts'
-import type { Item, Report } from '../../src/core/model.ts'
-import { ledgerFault } from '../../src/core/normalise/ledger.ts'
-import { normalise } from '../../src/core/normalise/index.ts'
-import { readDocument } from '../../src/core/read/index.ts'
-import { lettersOf, overlapOfItem } from './overlap.ts'
-import { sumOf, tallyLine, type Tally } from './tally.ts'
+import { readingAids } from '../../../src/archive/corpus/character-maps.ts'
+import type { Item, Report } from '../../../src/core/model.ts'
+import { ledgerFault } from '../../../src/core/normalise/ledger.ts'
+import { normalise } from '../../../src/core/normalise/index.ts'
+import { readDocument } from '../../../src/core/read/index.ts'
+import { lettersOf, overlapOfItem } from '../overlap.ts'
+import { sumOf, tallyLine, type Tally } from '../tally.ts'
 
 /** What a labelled report should come to; files of labels hold a list of such reports under `reports`. Quotations are exact. */
 interface Labelled {

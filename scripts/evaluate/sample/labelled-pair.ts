@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Item, Report } from '../../src/core/model.ts'
-import { overlapOfItem } from './overlap.ts'
-import { reportAt } from './reports.ts'
+import type { Item, Report } from '../../../src/core/model.ts'
+import { overlapOfItem } from '../overlap.ts'
+import { reportAt } from '../reports.ts'
 import { sampleHistories, type SampleHistory } from './sample-history.ts'
 
 /** Two lists of one organisation with the pairs of items, by their numbers, that a person says belong together. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { quantityHistories } from '../../src/core/compare/quantities/quantities.ts'
-import { thresholds } from '../../src/core/compare/thresholds.ts'
-import type { Report } from '../../src/core/model.ts'
-import { reportAt } from './reports.ts'
-import { quantityFindings, sampleHistories, type SampleHistory } from './sample-history.ts'
+import { quantityHistories } from '../../../src/core/compare/quantities/quantities.ts'
+import { thresholds } from '../../../src/core/compare/thresholds.ts'
+import type { Report } from '../../../src/core/model.ts'
+import { reportAt } from '../reports.ts'
+import { quantityFindings, sampleHistories, type SampleHistory } from '../sample/sample-history.ts'
 
 /**
  * Prints how many of the series of numbers that were designed into the sample archive are found whole, and how many series are found in all, by the

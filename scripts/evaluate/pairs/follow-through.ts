@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import { compare } from '../../src/core/compare/index.ts'
-import { segment } from '../../src/archive/work/segment.ts'
-import type { FollowThrough, FollowThroughStatus, Report } from '../../src/core/model.ts'
-import { foldersOf } from './folders.ts'
+import { compare } from '../../../src/core/compare/index.ts'
+import { segment } from '../../../src/archive/work/segment.ts'
+import type { FollowThrough, FollowThroughStatus, Report } from '../../../src/core/model.ts'
+import { foldersOf } from '../folders.ts'
 import { goldPairs } from './gold-pair.ts'
 import { writeMeasured } from './measured.ts'
-import { reportAt } from './reports.ts'
-import { quoteOf } from './overlap.ts'
+import { reportAt } from '../reports.ts'
+import { quoteOf } from '../overlap.ts'
 import { followThroughStatuses } from './score-pair.ts'
-import { qualityOf, tallyLine, type Tally } from './tally.ts'
+import { qualityOf, tallyLine, type Tally } from '../tally.ts'
 
 type Counts = Record<FollowThroughStatus, number>
 

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Comparison, FollowThroughStatus, Item, Lineage, LineageStatus, Report } from '../../src/core/model.ts'
-import type { QuantityHistory } from '../../src/core/records.ts'
-import { lettersOf } from './overlap.ts'
+import type { Comparison, FollowThroughStatus, Item, Lineage, LineageStatus, Report } from '../../../src/core/model.ts'
+import type { QuantityHistory } from '../../../src/core/records.ts'
+import { lettersOf } from '../overlap.ts'
 
 /** A designed-in relation of two years: what an earlier text became in a later one. */
 export interface DesignedStep {

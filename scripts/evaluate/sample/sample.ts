@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { segment } from '../../src/archive/work/segment.ts'
+import { segment } from '../../../src/archive/work/segment.ts'
 import { findingsOf, sampleHistories, type Finding } from './sample-history.ts'
 import { traceSample } from './trace-sample.ts'
 
 /** Holds the comparison to what was designed into the sample archive; `--list` names every fact that was not recovered. Returns the exit code. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { list: { type: 'boolean', default: false } } })
-  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const root = fileURLToPath(new URL('../../..', import.meta.url))
   const all: Finding[] = []
   for (const history of sampleHistories(`${root}/test/fixtures/sample-history`)) {
     const findings = findingsOf(history, await traceSample(root, history, segment))

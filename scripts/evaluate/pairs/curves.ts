@@ -1,12 +1,12 @@
-import { alignItems } from '../../src/core/compare/links/align.ts'
-import { linkTables } from '../../src/core/compare/links/item-similarity.ts'
-import { profilerFor } from '../../src/core/compare/profiles/profile.ts'
-import { builtInStatistics } from '../../src/core/compare/profiles/statistics.ts'
-import { thresholds } from '../../src/core/compare/thresholds.ts'
-import type { Item } from '../../src/core/model.ts'
+import { alignItems } from '../../../src/core/compare/links/align.ts'
+import { linkTables } from '../../../src/core/compare/links/item-similarity.ts'
+import { profilerFor } from '../../../src/core/compare/profiles/profile.ts'
+import { builtInStatistics } from '../../../src/core/compare/profiles/statistics.ts'
+import { thresholds } from '../../../src/core/compare/thresholds.ts'
+import type { Item } from '../../../src/core/model.ts'
 import type { GoldLink } from './gold-pair.ts'
 import { scoreLinks } from './score-pair.ts'
-import { sumOf, type Tally } from './tally.ts'
+import { sumOf, type Tally } from '../tally.ts'
 
 /** Items of one list of one pair, with the labels of their links. */
 export interface LabelledList {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { signals, type Signal, type SimilarityModel } from '../../src/core/compare/links/similarity-model.ts'
+import { signals, type Signal, type SimilarityModel } from '../../../src/core/compare/links/similarity-model.ts'
 import { coverageObservations, labelledCoverage, printCoverageCurve } from './fit-coverage.ts'
-import { foldersOf } from './folders.ts'
+import { foldersOf } from '../folders.ts'
 import { fitLogistic, type Observation } from './logistic.ts'
 import { printQuantityCurves } from './quantity-curve.ts'
 
@@ -15,7 +15,7 @@ const ridge = 3
 export async function run(args: string[]): Promise<number> {
   const folders = foldersOf(args, 'fit')
   if (!folders) return 2
-  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const root = fileURLToPath(new URL('../../..', import.meta.url))
   await fitCoverage(root)
   await printQuantityCurves(root)
   return 0

@@ -105,7 +105,7 @@ export const shipping: Genre = {
 `,
   )
   insertBefore('src/core/normalise/genres/index.ts', 'import { ruleOfLaw }', "import { shipping } from './shipping.ts'\n")
-  insertBefore('src/core/normalise/genres/index.ts', 'accountability, ruleOfLaw,', 'shipping, ')
+  insertBefore('src/core/normalise/genres/index.ts', '  accountability,\n', '  shipping,\n')
   const report = reportOf('2031.txt', '白石乡2031年航运年报\n一、一年水情\n过船三千，翻船一只。\n二、存在问题\n一是浅滩未疏。二是灯标不亮。\n')
   expect(report).toMatchObject({ kind: 'shipping', year: 2031, reviewedYear: 2031 })
   expect(report.parts.map(({ part }) => part)).toEqual(['work', 'problems'])

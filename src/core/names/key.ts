@@ -1,3 +1,4 @@
+import { withShortTerritory } from './peoples.ts'
 import { withShortProvince } from './provinces.ts'
 import { remembered } from './remembered.ts'
 import { governmentBodies } from './words.ts'
@@ -8,7 +9,8 @@ const governmentEnding = new RegExp(`(?:人民政府办公室|${governmentBodies
 
 /**
  * Key under which one organisation's names meet: width and white space folded; without 中共, the state's own name, the Party's organ within the body
- * and, for governments, without 人民政府 or 管委会; provinces in their short form. A functional new area that became a district
+ * and, for governments, without 人民政府 or 管委会; congresses and consultative conferences by their short names; provinces and autonomous territories in their
+ * short form. A functional new area that became a district
  * (望澜新区 → 望澜区) is one organisation: its territory and its reports continue.
  */
 export const nameKey = remembered((name): string => {
@@ -19,8 +21,20 @@ export const nameKey = remembered((name): string => {
     .replace(/^(?:中国共产党|中共|中华人民共和国)(?=.{2})/u, '')
     .replace(/(?:纪律检查委员会|纪检委|纪委监委|纪委监察委|监察委员会)$/u, '纪委')
   if (folded === '国务院') return folded
-  const body = folded.replace(/(?<=[镇乡道])委员会$/u, '').replace(partyOrgan, '') || folded
+  const body =
+    withShortTerritory(withShortCongress(folded))
+      .replace(/(?<=[镇乡道])委员会$/u, '')
+      .replace(partyOrgan, '') || folded
   const territory = body.replace(governmentEnding, '')
   const isTerritory = territory !== body || /[省市区县州盟旗镇乡]$/u.test(body)
   return withShortProvince(isTerritory ? (territory || body).replace(/(?<=.{2})新区$/u, '区') : body)
 })
+
+/** `云溪市人民代表大会常务委员会` is 云溪市人大常委会, `中国人民政治协商会议云溪市委员会` 云溪市政协. */
+function withShortCongress(name: string): string {
+  return name
+    .replace(/人民代表大会(?=常|$)/u, '人大')
+    .replace(/(?<=人大)常务委员会$/u, '常委会')
+    .replace(/^(?:中国人民政治协商会议|政协)(.+?)委员会(?:常务委员会|常委会)?$/u, '$1政协')
+    .replace(/(?<=政协)(?:委员会)?(?:常务委员会|常委会|党组)?$/u, '')
+}

@@ -84,12 +84,25 @@ function sharedEnd(a: string, b: string): number {
 export function mayBeRenamed(one: string, other: string, how: 'closely' | 'loosely'): boolean {
   const [a, b] = [nameKey(one), nameKey(other)]
   const [place, otherPlace] = [placeOf(a), placeOf(b)]
+  if (place !== '' && otherPlace !== '' && isRaised(place, otherPlace)) return subjectOf(a, place) === subjectOf(b, otherPlace)
   if (place !== '' && otherPlace !== '' && !(place.endsWith(otherPlace) || otherPlace.endsWith(place))) return false
   const [subject, otherSubject] = [subjectOf(a, place), subjectOf(b, otherPlace)]
   if (subject === '' || otherSubject === '') return subject === otherSubject && a.slice(0, 2) === b.slice(0, 2)
   if (place === '' && otherPlace === '') return a.slice(0, 2) === b.slice(0, 2)
   const sharesWord = [...subject].some((letter, i) => i > 0 && otherSubject.includes(subject[i - 1]! + letter))
   return sharesWord || (how === 'loosely' && [...subject].some((letter) => otherSubject.includes(letter)))
+}
+
+const classOfPlace = /(?:街道|[乡镇县市区])$/u
+
+/** Whether two places differ in their class alone, as when a township becomes a town or a street office, a county a city or a district: `柳塘乡`, `柳塘镇`. */
+export function isRaised(one: string, other: string): boolean {
+  const [stem, otherStem] = [one.replace(classOfPlace, ''), other.replace(classOfPlace, '')]
+  return (
+    one !== other &&
+    stem.length >= 2 &&
+    (stem === otherStem || (stem.endsWith(otherStem) && otherStem.length >= 2 && levels.test(stem.slice(0, -otherStem.length))))
+  )
 }
 
 /** What a name says beside its place and the kind of its body. */

@@ -1,5 +1,5 @@
-import { mayBeMasked, mayBeRenamed, nameKey, placeOf, reachOf, relationOf } from '../names/index.ts'
-import { clusterOf, type Clustered } from './by-name.ts'
+import { isRaised, mayBeMasked, mayBeRenamed, nameKey, placeOf, reachOf, relationOf } from '../names/index.ts'
+import { clusterOf, unite, type Clustered } from './by-name.ts'
 import { shareYear, yearsOf, type Cluster, type Named } from './identity.ts'
 import { joinOf, type Join } from './joins.ts'
 
@@ -9,7 +9,8 @@ import { joinOf, type Join } from './joins.ts'
  * organisations, the folder says nothing.
  * @param isRoot whether it is the corpus folder itself, which people fill with what they have: it joins names only that resemble each other.
  */
-export function joinByFolder({ clusters, joins }: Clustered, loose: readonly Named[], isRoot: boolean): Clustered {
+export function joinByFolder(byName: Clustered, loose: readonly Named[], isRoot: boolean): Clustered {
+  const { clusters, joins } = joinRaised(byName)
   const folders = [...clusters.flatMap(({ members }) => members), ...loose][0]?.folders ?? []
   const whole = clusters.length <= 1 ? clusters[0] : asRenamings(clusters, folders, isRoot)
   if (clusters.length > 1 && whole === undefined) return { clusters, joins: [...joins, ...possible(clusters)] }
@@ -22,6 +23,27 @@ export function joinByFolder({ clusters, joins }: Clustered, loose: readonly Nam
   // One report without a name is no series.
   if (whole === undefined && all.length < 2) return { clusters, joins }
   return { clusters: [clusterOf(all)], joins: [...joins, ...renamed, ...folderJoin] }
+}
+
+/**
+ * Joins a place's reports with those of the place that it became (柳塘乡, then 柳塘镇), where the one begins after the other ends, with no third that may be
+ * meant.
+ */
+function joinRaised({ clusters, joins }: Clustered): Clustered {
+  const joined = [...clusters]
+  const noted = [...joins]
+  const isNext = (earlier: Cluster, later: Cluster): boolean =>
+    earlier !== later &&
+    Math.max(...yearsOf(earlier)) < Math.min(...yearsOf(later)) &&
+    earlier.names.some((a) => later.names.some((b) => isRaised(placeOf(nameKey(a)), placeOf(nameKey(b))) && mayBeRenamed(a, b, 'closely')))
+  for (const each of inTime(clusters)) {
+    const later = joined.find(({ members }) => members.includes(each.members[0]!))!
+    const before = joined.filter((earlier) => isNext(earlier, later))
+    if (before.length !== 1 || joined.filter((other) => isNext(before[0]!, other)).length !== 1) continue
+    noted.push(joinOf('renamed', true, later.members, before[0]!.members))
+    unite(joined, before[0]!, later)
+  }
+  return { clusters: joined, joins: noted }
 }
 
 /** The clusters as one, where each may be a later name of the one before; undefined where anything speaks against it. */
@@ -44,7 +66,7 @@ function contradict(one: Cluster, other: Cluster): boolean {
   return one.names.some((a) =>
     other.names.some((b) => {
       const [place, otherPlace] = [placeOf(nameKey(a)), placeOf(nameKey(b))]
-      return place !== '' && otherPlace !== '' && !place.endsWith(otherPlace) && !otherPlace.endsWith(place)
+      return place !== '' && otherPlace !== '' && !place.endsWith(otherPlace) && !otherPlace.endsWith(place) && !isRaised(place, otherPlace)
     }),
   )
 }

@@ -35,7 +35,7 @@ function withPlace(name: string | undefined, named: readonly Named[]): string | 
   const folders = (named[0]?.home ?? '').split('/').toReversed()
   const place =
     folders.find((folder) => new RegExp(`^\\p{Script=Han}{1,8}${level}$`, 'u').test(folder)) ??
-    folders.find((folder) => /^\p{Script=Han}{2,3}$/u.test(folder) && !/[局厅委办院校处部]$/u.test(folder))
+    folders.find((folder) => /^\p{Script=Han}{2,3}$/u.test(folder) && !/[局厅委办院校处部中小幼]$/u.test(folder))
   return place === undefined ? undefined : place.replace(new RegExp(`${level}$`, 'u'), '') + name
 }
 

@@ -39,6 +39,10 @@ describe('relationOf', () => {
     ['equal', '中华人民共和国国务院', '国务院'],
     ['equal', '中共槐荫镇委员会', '槐荫镇党委'],
     ['equal', '新疆维吾尔自治区人民政府', '新疆'],
+    ['equal', '澜江县教育局', '澜江仡佬族苗族自治县教育局'],
+    ['equal', '海东州', '海东哈萨克自治州人民政府'],
+    ['equal', '澜江县人大常委会', '澜江县人民代表大会常务委员会'],
+    ['equal', '中国人民政治协商会议澜江县委员会常务委员会', '澜江县政协'],
     ['shortened', '县水务局', '澜江县水务局'],
     ['shortened', '水务局', '澜江县水务局'],
     ['shortened', '北原区', '清河市北原区人民政府'],
@@ -72,6 +76,10 @@ test.each([
   ['槐荫镇', '槐树镇', false, false],
   ['清河市北原区', '清河市南原区', false, false],
   ['河东学院', '河东理工大学', true, true],
+  ['槐荫乡', '槐荫镇', true, true],
+  ['澜江县槐荫镇党委', '槐荫街道党工委', true, true],
+  ['澜江县教育局', '澜江市教育局', true, true],
+  ['澜江县教育局', '澜江市财政局', false, false],
 ])('mayBeRenamed: %s, %s', (one, other, closely, loosely) => {
   expect([mayBeRenamed(one, other, 'closely'), mayBeRenamed(one, other, 'loosely')]).toEqual([closely, loosely])
 })

@@ -14,12 +14,12 @@ describe('fields of reports', () => {
 
   it('know that a court reports on the year before to its congress', () => {
     const text = `北川区人民法院工作报告\n——2019年1月12日在北川区第九届人民代表大会第四次会议上\n各位代表：\n现在，我向大会报告法院工作。\n2018年工作回顾\n审结案件9200件，执结标的额6亿元，司法公开继续推进。\n2019年工作安排\n推进审判改革，落实办案责任，提高执行质效，建设过硬队伍。`
-    expect(normalised(text)).toMatchObject({ organisation: '北川区人民法院', kind: 'other', year: 2019, reviewedYear: 2018, planYear: 2019 })
+    expect(normalised(text)).toMatchObject({ organisation: '北川区人民法院', kind: 'court', year: 2019, reviewedYear: 2018, planYear: 2019 })
   })
 
   it('see by the headings that a report plans the year of its label, and read the lines of a cover', () => {
     const text = `远洋机械公司2018年行政工作报告\n——在公司五届三次职工代表大会上\n总经理 赵刚\n一、2017年工作回顾\n全年完成产值8亿元，研制新产品6个，职工收入继续增长。\n二、2018年工作安排\n（一）抢抓订单。新建两个办事处。`
-    expect(normalised(text)).toMatchObject({ kind: 'other', role: '总经理', year: 2018, reviewedYear: 2017, planYear: 2018 })
+    expect(normalised(text)).toMatchObject({ kind: 'institution', role: '总经理', year: 2018, reviewedYear: 2017, planYear: 2018 })
     const cover = `南溪区第九届人民代表大会\n第一次会议文件（三）\n政府工作报告\n——2021年2月5日在南溪区第九届人民代表大会第一次会议上\n南溪区人民政府代区长 秦朗\n各位代表：\n我代表区人民政府报告工作，请予审议。${body}`
     expect(normalised(cover)).toMatchObject({ title: '政府工作报告', organisation: '南溪区人民政府', role: '代区长', year: 2021 })
   })

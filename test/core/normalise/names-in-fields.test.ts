@@ -15,6 +15,12 @@ describe('an organisation is a name that stands in one place', () => {
     [`述职报告\n县水务局党组书记、局长 何XX${body}`, '县水务局', '党组书记、局长'],
     [`２０１７年度北坪街道党工委书记抓基层党建工作述职报告${body}`, '北坪街道', '党工委书记'],
     [`2016—2017学年度河东中学校长述职报告${body}`, '河东中学', '校长'],
+    [`2017年度抓基层党建工作述职报告\n中共清河市中医院委员会书记  何山${body}`, '清河市中医院', '书记'],
+    [`2017年度校长述职述廉报告\n河东中学  何远山${body}`, '河东中学', '校长'],
+    [`2017年度党组织书记抓党建述职报告\n清河市中医院党委${body}`, '清河市中医院党委', null],
+    [`再谱新篇\n——在河东职业技术学院第三届教职工代表大会第一次会议上的报告\n院长　何山${body}`, '河东职业技术学院', '院长'],
+    [`中国人民政治协商会议清河市委员会\n常务委员会工作报告\n（2017年2月1日）${body}`, '中国人民政治协商会议清河市委员会常务委员会', null],
+    [`清河市人民代表大会常务委员会工作报告\n市人大常委会主任　何山${body}`, '清河市人民代表大会常务委员会', '主任'],
   ])('%s', (text, organisation, role) => {
     expect(normalised(text)).toMatchObject({ organisation, role })
   })
@@ -31,6 +37,16 @@ describe('an organisation is a name that stands in one place', () => {
     const report = normalised(speech, '报告.txt')
     expect(report.organisation).toBe('县人民政府')
     expect(report.messages.map(({ id }) => id)).toContain('field-organisation-general')
+  })
+})
+
+describe('the year of a report that names none', () => {
+  it.each([
+    [`述职报告\n今年以来，我认真履行职责。${body}何山\n2017年12月20日`, 2017],
+    [`述职报告\n（2018年1月9日）\n一年来，我认真履行职责。${body}`, 2017],
+    [`述职报告\n一年来，我认真履行职责。${body}二〇一八年二月六日`, 2017],
+  ])('is that of its date, or the one before where it was signed by March', (text, year) => {
+    expect(normalised(text, '报告.txt').year).toBe(year)
   })
 })
 
@@ -57,6 +73,13 @@ describe('the kind of a document', () => {
     ['澜江县第九届人民代表大会第二次会议关于政府工作报告的决议', 'other'],
     ['关于2017年政府工作报告的说明', 'other'],
     ['县九届人大二次会议开幕 何山作政府工作报告', 'other'],
+    ['清河大学2017年招生简章', 'other'],
+    ['在全县教育工作会议上的讲话', 'other'],
+    ['澜江县人民法院工作报告', 'court'],
+    ['澜江县人民检察院2017年工作报告', 'procuratorate'],
+    ['澜江县人大常委会工作报告', 'congress'],
+    ['政协澜江县第九届委员会常务委员会工作报告', 'consultative'],
+    ['清河水务集团2017年工作报告', 'institution'],
     ['澜江县2017年政府工作报告', 'government'],
   ])('%s', (title, kind) => {
     expect(normalised(`${title}\n${speech}`).kind).toBe(kind)

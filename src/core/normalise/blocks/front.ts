@@ -1,5 +1,6 @@
 import { bulletOf } from '../../text/bullets.ts'
-import { officeLineOf } from '../fields/names/office-line.ts'
+import { asOrganisation } from '../fields/names/gate.ts'
+import { officeLineOf, organisationOfPerson } from '../fields/names/office-line.ts'
 import { plainYears } from '../fields/written-year.ts'
 import { markerOf } from '../../text/markers.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -34,7 +35,7 @@ export function frontOf(paragraphs: readonly Paragraph[]): Front {
       titleLength = found
       length = i + 1
     } else if (isFrontLine(text) || found > 0) length = i + 1
-    else if (title !== null && i === title + 1 && continuesTitle(text)) length = i + 1
+    else if (title !== null && i === title + 1 && (continuesTitle(text) || namesReporter(text))) length = i + 1
     else if (title === null && (isOrganisationLine(text) || isCoverLine(text)) && i < 4 && titleFollows(paragraphs, i)) length = i + 1
     else if (hinted === 1 && title === null && i < 3 && text.length <= 60) {
       title = i
@@ -95,6 +96,11 @@ export function continuesTitle(text: string): boolean {
     !/[月日]|会议|大会|通过|稿|版|摘要|节选|全文/u.test(inner) &&
     officeLineOf(inner) === null
   )
+}
+
+/** A line below a title that names the body that reports, alone or with a person behind it: `云溪县第二中学　高远山`. */
+function namesReporter(text: string): boolean {
+  return text.length <= 40 && (asOrganisation(text) !== null || organisationOfPerson(text) !== null)
 }
 
 /** A line of words that a title opens with, above the line that says what it is: `凝心聚力 砥砺前行`. */

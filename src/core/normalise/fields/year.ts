@@ -20,7 +20,7 @@ export function findYear(context: FieldContext, looksBack: boolean): Found<numbe
   const isFar = (year: number): boolean => stated !== null && stated.evidence.confidence >= 0.9 && Math.abs(stated.value - year) > 2
   if (recorded && !isFar(recorded.value)) return recorded
   if (named.length > 0 && !isFar(named[0]!)) return fromName(named[0]!, 'file-name', context.fileName, 0.9)
-  return stated ?? ofRecordDate(context, looksBack) ?? folderYear(context) ?? yearByEvents(context)
+  return stated ?? ofRecordDate(context, looksBack) ?? folderYear(context) ?? ofSignedDate(context, looksBack) ?? yearByEvents(context)
 }
 
 /** Years that title, record, file name and text give and that differ from the one that was chosen, with their places. */
@@ -57,6 +57,19 @@ function ofRecordDate({ record }: FieldContext, looksBack: boolean): Found<numbe
     if (!match) continue
     const isEarly = !looksBack && match[2] !== undefined && Number(match[2]) <= 3
     return { value: Number(match[1]) - (isEarly ? 1 : 0), evidence: { by: 'record', quote: value, from, to, confidence: 0.6 } }
+  }
+  return null
+}
+
+/** The year of the date below the title or the signature; what is told of the year before is signed by March. */
+function ofSignedDate({ front, endLines }: FieldContext, looksBack: boolean): Found<number> | null {
+  for (const { words, from } of [...front, ...endLines.slice(-2)]) {
+    const match = /^[^，。；]{0,24}?((?:19|20)\d{2})年(\d{1,2}|十?[一二三四五六七八九十])月(?:.{1,3}日)?[)）]?$/u.exec(
+      plainYears(words).replace(/\s/g, ''),
+    )
+    if (!match) continue
+    const isEarly = !looksBack && /^(?:0?[123]|[一二三])$/.test(match[2]!)
+    return fromText(Number(match[1]) - (isEarly ? 1 : 0), 'text', words, from, 0.6)
   }
   return null
 }

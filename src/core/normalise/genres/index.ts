@@ -1,17 +1,34 @@
 import type { ReportKind } from '../../model.ts'
 import type { HeadingPart } from '../parts/part-words.ts'
 import { accountability } from './accountability.ts'
+import { congress } from './congress.ts'
+import { consultative } from './consultative.ts'
+import { court } from './court.ts'
 import { department } from './department.ts'
 import { disclosure } from './disclosure.ts'
 import type { Genre } from './genre.ts'
 import { government } from './government.ts'
+import { institution } from './institution.ts'
 import { other } from './other.ts'
+import { procuratorate } from './procuratorate.ts'
 import { ruleOfLaw } from './rule-of-law.ts'
 
 export type { Genre } from './genre.ts'
 
 /** The genres, in the order in which a title is asked for them: the first that it tells is the report's. */
-export const genres: readonly Genre[] = [accountability, ruleOfLaw, disclosure, other, government, department]
+export const genres: readonly Genre[] = [
+  accountability,
+  ruleOfLaw,
+  disclosure,
+  other,
+  court,
+  procuratorate,
+  congress,
+  consultative,
+  government,
+  department,
+  institution,
+]
 
 const byKind: ReadonlyMap<string, Genre> = new Map(genres.map((genre) => [genre.kind, genre]))
 
@@ -33,7 +50,7 @@ export function genreOfTitle(title: string): Genre | null {
 
 /** The genre that a report's first sentences tell, and the words that do; null for none. */
 export function genreOfOpening(opening: string): { readonly genre: Genre; readonly match: RegExpExecArray } | null {
-  for (const genre of [government, accountability, ...genres]) {
+  for (const genre of [court, procuratorate, congress, consultative, government, accountability, ...genres]) {
     for (const { pattern } of genre.openings) {
       const match = pattern.exec(opening)
       if (match) return { genre, match }

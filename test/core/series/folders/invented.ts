@@ -208,6 +208,39 @@ const others: readonly InventedFolder[] = [
       each(years(2018, 2020), (year) => [`${district}/教育局/${year}.txt`, `区教育局党委书记${year}年度述职报告\n${A(n * 9 + (year % 10))}`]),
     ),
   ),
+  folder('a township that became a town, beside another, in one folder', [
+    each(years(2017, 2021), (year) => [`柳湾${year}.txt`, `柳湾${year < 2019 ? '乡' : '镇'}党委书记${year}年度述职报告\n${A(year % 10)}`]),
+    each(years(2017, 2020), (year) => [`河湾${year}.txt`, `河湾镇党委书记${year}年度述职报告\n${A(9 + (year % 10))}`]),
+  ]),
+  folder('bureaus that a reform merged and renamed, as their texts tell, in one folder', [
+    each(years(2017, 2020), (year) => [
+      `卫生${year}.txt`,
+      `清水县卫生${year < 2019 ? '和计划生育' : '健康'}局党组书记${year}年度述职报告\n${year === 2019 ? '机构改革中，原县卫生和计划生育局更名组建为县卫生健康局。\n' : ''}${A(year % 10)}`,
+    ]),
+    each(years(2017, 2020), (year) => [
+      `文化${year}.txt`,
+      `清水县文化${year < 2019 ? '体育' : '和旅游'}局党组书记${year}年度述职报告\n${year === 2019 ? '今年，原县文化体育局与县旅游局合并，组建县文化和旅游局。\n' : ''}${A(9 + (year % 10))}`,
+    ]),
+  ]),
+  folder(
+    'a folder a year, with the papers of several bodies',
+    [
+      each(years(2017, 2019), (year) => [
+        `${year}两会材料/人大.txt`,
+        `清川市人民代表大会常务委员会工作报告\n——${year}年2月3日在清川市第三届人民代表大会第${zh(year - 2015)}次会议上\n${A(year % 10)}`,
+      ]),
+      each(years(2017, 2019), (year) => [
+        `${year}两会材料/法院.txt`,
+        `清川市中级人民法院工作报告\n——${year}年2月4日在清川市第三届人民代表大会第${zh(year - 2015)}次会议上\n${A(9 + (year % 10))}`,
+      ]),
+    ],
+    [['2018两会材料/议程.txt', '清川市第三届人民代表大会第三次会议议程\n一、听取和审议政府工作报告；\n二、选举事项。\n']],
+  ),
+  folder(
+    'a prospectus among the yearly summaries',
+    [each(years(2017, 2019), (year) => [`文学院/${year}年工作总结.txt`, `文学院${year}年工作总结\n${A(year % 10)}`])],
+    [['文学院/2018招生.txt', '文学院2018年招生简章\n现有三个专业。\n计划招收一百二十人，学费每年五千元。\n']],
+  ),
   folder(
     'other documents among the reports',
     [each(years(2019, 2021), (year) => [`${year}.txt`, `${year}年清水县政府工作报告\n${G(year, '县人民政府', 5)}`])],

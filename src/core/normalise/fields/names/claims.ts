@@ -2,8 +2,9 @@ import type { NameClaim, ReportKind } from '../../../model.ts'
 import { fullProvince, governmentBodies, reachOf } from '../../../names/index.ts'
 import type { FieldContext } from '../field.ts'
 import { asOrganisation } from './gate.ts'
-import { officeLineOf } from './office-line.ts'
+import { officeLineOf, organisationOfPerson } from './office-line.ts'
 import { organisationOfPiece, organisationOfTitle } from './of-title.ts'
+import { plainYears } from '../written-year.ts'
 import { placeInTitle, type NamedPlace } from './place-in-title.ts'
 import { formerNamesIn, presentedIn } from './presented.ts'
 
@@ -39,7 +40,11 @@ function ofTitle({ title }: FieldContext, kind: ReportKind): Claim[] {
   if (!title) return []
   const place = gated(placeInTitle(title.words))
   const name = kind === 'government' && place ? place.name + place.body : organisationOfTitle(title.words)
-  const found = name === null ? [] : [claim(name, 'title', name, at(title, name), 1)]
+  const heard = name === null && kind !== 'government' ? heardBy(title.words) : null
+  const found = [
+    ...(name === null ? [] : [claim(name, 'title', name, at(title, name), 1)]),
+    ...(heard === null ? [] : [claim(heard, 'title', heard, at(title, heard), 0.9)]),
+  ]
   return kind !== 'government' && place && /人民代表大会|人大/.test(title.words)
     ? [...found, claim(place.name, 'title', place.name, at(title, place.name), 0.3)]
     : found
@@ -51,12 +56,25 @@ function ofFront({ front }: FieldContext, kind: ReportKind): Claim[] {
     const label = /^(?:述职单位|报告单位|单位)[：:](.+)$/u.exec(line.words)?.[1]
     const alone = line.words.length <= 40 ? asOrganisation(label ?? line.words) : null
     const place = gated(placeInTitle(line.words))
+    const ofPerson = organisationOfPerson(line.words)
+    const heard = kind === 'government' ? null : heardBy(line.words)
     return [
+      ...(ofPerson === null ? [] : [claim(ofPerson, 'text', line.words, line.from, 0.85)]),
+      ...(heard === null ? [] : [claim(heard, 'text', heard, at(line, heard), 0.8)]),
       ...(said === null ? [] : [claim(said, 'text', line.words, line.from, 0.95)]),
       ...(said !== null || alone === null || alone.length < 3 ? [] : [claim(alone, 'text', alone, at(line, alone), 0.9)]),
       ...(place === null || kind !== 'government' ? [] : [claim(place.name + place.body, 'text', place.name, at(line, place.name), 0.9)]),
     ]
   })
+}
+
+/** The body whose own staff or members heard the report: `——在云溪水务公司第三届职工代表大会第一次会议上的报告`. Null for none. */
+function heardBy(words: string): string | null {
+  const name =
+    /在(\p{Script=Han}{3,30}?)(?:第?[一二三四五六七八九十]{1,3}(?:届|次|[一二三四五六七八九十]*届[一二三四五六七八九十]*次)|(?:19|20)\d{2}年).{0,8}(?:职工|会员|代表|工作)(?:代表)?(?:大会|会议)/u.exec(
+      plainYears(words).replace(/\s/g, ''),
+    )?.[1]
+  return name === undefined || /人民代表|党/u.test(words) ? null : asOrganisation(name)
 }
 
 function ofRecord({ record }: FieldContext, kind: ReportKind): Claim[] {

@@ -12,7 +12,7 @@ export interface OfficeLine {
 const office = new RegExp(offices, 'gu')
 const person = new RegExp(`^(?:同志|(?:\\p{Script=Han}|${mask}|·){0,6})$`, 'u')
 /** What stands before the names on a line that tells the occasion as well: `——2022年1月12日在云水县第十届人民代表大会第二次会议上`. */
-const occasion = /^.*(?:大会|会议|全会|会)上?(?=.{2})|^.*[日）)]/u
+const occasion = /^.*(?:大会|会议|全会|(?<!委员|常委|理事|董事|监事|联合|[协学工商议])会)上?(?=.{2})|^.*[日）)]/u
 
 /**
  * The organisation and the office of a line such as `云水县人民政府县长　高山` or `（机关党委书记 李XX）`; null for a line that names no office or says
@@ -33,4 +33,12 @@ export function officeLineOf(line: string): OfficeLine | null {
     if (organisation !== null) return { organisation, role: match[0] }
   }
   return null
+}
+
+const bodyAndPerson = /^(\p{Script=Han}{3,30})[\s\u3000]+\p{Script=Han}{1,2}[\s\u3000]?\p{Script=Han}{1,2}$/u
+
+/** The body that a line names before a person, without his office: `云溪县第二中学　高远山`. Null for any other line. */
+export function organisationOfPerson(line: string): string | null {
+  const name = bodyAndPerson.exec(line.trim())?.[1]
+  return name === undefined || officeLineOf(line) !== null ? null : asOrganisation(name)
 }

@@ -5,15 +5,8 @@ import { rankedPassages } from '../../src/core/compare/answers/passages.ts'
 import { planTextsOf, readAll, type PlanTexts } from '../../src/core/compare/answers/plan-texts.ts'
 import { Review } from '../../src/core/compare/answers/review.ts'
 import { statementsOfReport, type Statement } from '../../src/core/compare/answers/statements.ts'
-import {
-  answerSignalsOf,
-  followThroughModel,
-  likelihood,
-  passageSignals,
-  type AnswerSignal,
-  type FollowThroughModel,
-} from '../../src/core/compare/answers/models.ts'
-import { kinshipsOf, planAnswerOf } from '../../src/core/compare/answers/signals.ts'
+import { followThroughModel, likelihood, passageSignals, type AnswerSignal, type FollowThroughModel } from '../../src/core/compare/answers/models.ts'
+import { answerSignalsOf, kinshipsOf, planAnswerOf } from '../../src/core/compare/answers/signals.ts'
 import { Silence } from '../../src/core/compare/answers/silence.ts'
 import { chineseProfiler, thresholds } from '../../src/core/compare/index.ts'
 import type { Profiler } from '../../src/core/compare/profiles/index.ts'

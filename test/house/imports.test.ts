@@ -134,6 +134,19 @@ test('the rooms of the comparison stand in one order, and are entered by their d
   expect(faults).toEqual([])
 })
 
+test('no file imports itself by way of others, not even for a type', () => {
+  expect(circles(new Map(SOURCES.map((file) => [file, localImports(file)])))).toEqual([])
+})
+
+test.each([
+  ['none', { a: ['b'], b: ['c'], c: [] }, []],
+  ['of two', { a: ['b'], b: ['a'], c: ['a'] }, ['a → b → a']],
+  ['of three, behind a file that is in none', { z: ['a'], a: ['b'], b: ['c'], c: ['a'] }, ['a → b → c → a']],
+  ['of one', { a: ['a'] }, ['a → a']],
+])('circles are found: %s', (_, imports: Record<string, string[]>, expected) => {
+  expect(circles(new Map(Object.entries(imports)))).toEqual(expected)
+})
+
 test('every room is known', () => {
   const rooms = new Set(SOURCES.map((file) => roomOf(file, 'src')))
   expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([])
@@ -145,6 +158,23 @@ function allowed(rules: Record<string, readonly string[]>, from: string, to: str
 
 function roomOf(file: string, base: string): string {
   return relative(base, file).split('/')[0]!
+}
+
+/** Files that import each other in a circle: each circle once, as the way around. */
+function circles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = []
+  const finished = new Set<string>()
+  const follow = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) {
+      found.push([...way.slice(way.indexOf(file)), file].join(' → '))
+      return
+    }
+    if (finished.has(file)) return
+    for (const imported of imports.get(file) ?? []) follow(imported, [...way, file])
+    finished.add(file)
+  }
+  for (const file of imports.keys()) follow(file, [])
+  return found
 }
 
 function localImports(file: string): string[] {

@@ -22,7 +22,7 @@ import { IdGiver, shortHash } from '../text/identity.ts'
 import { itemClauses } from './items/clauses.ts'
 import { itemText, oneLine } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
-import type { DraftPart } from './parts/parts.ts'
+import type { DraftPart } from './parts/draft-part.ts'
 
 /** Everything that was found about a document, in offsets of the clean text. */
 export interface Findings {

@@ -5,7 +5,7 @@ import type { Correction } from './context.ts'
 import { draftItem } from './items/draft-item.ts'
 import type { DraftItem } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
-import type { DraftPart } from './parts/parts.ts'
+import type { DraftPart } from './parts/draft-part.ts'
 import { findQuotation, isMessage } from './quotation.ts'
 import type { RemovalRule } from './removals/rule.ts'
 

@@ -1,5 +1,5 @@
 import type { Rectification, Span } from '../model.ts'
-import type { DraftPart } from './parts/parts.ts'
+import type { DraftPart } from './parts/draft-part.ts'
 import { clausesOf, sentencesOf, withoutFinalStop } from '../text/sentences.ts'
 
 const named = /^(?:[一二三四五六七八九十]{1,3}是)?(?:针对|对于?|围绕)(.{3,50}?)(?:的|等|这一|这个|突出)*(?:问题|不足|短板|现象|情况)[，,、]/

@@ -1,5 +1,4 @@
 import fitted from './follow-through-model.json' with { type: 'json' }
-import type { OwnSignals } from './signals.ts'
 
 /** Signals of whether a reader would quote a statement as the answer to a plan, in the order in which the method page names them. */
 export const passageSignals = ['whole', 'step', 'clause', 'meaning', 'stepMeaning', 'themes', 'year', 'number', 'fullness'] as const
@@ -36,16 +35,4 @@ export function likelihood<Signal extends string>({ constant, weights }: Logisti
   let z = constant
   for (const name in weights) z += weights[name] * signals[name]
   return 1 / (1 + Math.exp(-z))
-}
-
-/** The signals as the models take them: likelihoods as logarithms of odds, shares drawn apart where they are small. */
-export function answerSignalsOf(
-  { best, second, shared, rare, answered, covered, bestClause }: OwnSignals,
-  kinship: number,
-): Record<AnswerSignal, number> {
-  return { best: odds(best), second: odds(second), shared, rare, answered, covered: Math.sqrt(covered), bestClause, kinship }
-}
-
-function odds(value: number): number {
-  return Math.log((value + 0.02) / (1.02 - value))
 }

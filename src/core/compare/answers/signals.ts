@@ -1,3 +1,4 @@
+import type { AnswerSignal } from './models.ts'
 import type { PlanTexts } from './plan-texts.ts'
 import type { RankedPassage } from './passages.ts'
 import type { Review, Spoken } from './review.ts'
@@ -93,6 +94,18 @@ export function kinshipsOf(answers: readonly Pick<OwnSignals, 'covered' | 'best'
     })
     return sum(reached) / reached.length
   })
+}
+
+/** The signals as the models take them: likelihoods as logarithms of odds, shares drawn apart where they are small. */
+export function answerSignalsOf(
+  { best, second, shared, rare, answered, covered, bestClause }: OwnSignals,
+  kinship: number,
+): Record<AnswerSignal, number> {
+  return { best: odds(best), second: odds(second), shared, rare, answered, covered: Math.sqrt(covered), bestClause, kinship }
+}
+
+function odds(value: number): number {
+  return Math.log((value + 0.02) / (1.02 - value))
 }
 
 function sum(values: readonly number[]): number {

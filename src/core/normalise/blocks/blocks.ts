@@ -4,7 +4,7 @@ import { headingAt } from './headings.ts'
 import { markerOf, outline } from '../../text/markers.ts'
 import type { MarkerStyle } from '../../text/markers.ts'
 import { notesStart } from './notes-start.ts'
-import type { Paragraph } from './paragraphs.ts'
+import type { Paragraph } from './paragraph.ts'
 import { partsOfEnglishHeading, partsOfHeading } from '../parts/part-words.ts'
 
 /** A block before it has an id: offsets into the clean text. The marker stands in `from`–`textFrom`, stops after the text in `textTo`–`to`. */

@@ -1,7 +1,7 @@
 import { bulletOf } from '../../text/bullets.ts'
 import { markerOf } from '../../text/markers.ts'
 import type { Marker } from '../../text/markers.ts'
-import type { Paragraph } from './paragraphs.ts'
+import type { Paragraph } from './paragraph.ts'
 import { partsOfEnglishHeading, partsOfHeading } from '../parts/part-words.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 

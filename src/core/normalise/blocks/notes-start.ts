@@ -1,5 +1,5 @@
 import { markerOf } from '../../text/markers.ts'
-import type { Paragraph } from './paragraphs.ts'
+import type { Paragraph } from './paragraph.ts'
 
 const noteHeading =
   /^(?:附件|附录|附表|附)?\s*[\d一二三四五六]*\s*[：:.、]?\s*(?:《?[^。；]{0,24}》?(?:中)?(?:的)?(?:有关|部分|相关)?)?(?:名词|术语|用语|缩略语|词语)(?:[、和及与]?(?:术语|名词|缩略语|概念|用语))*(?:的)?(?:解释|注释|说明|释义|注解)?\s*[：:]?$/

@@ -1,19 +1,9 @@
-import type { Hint, Span } from '../../model.ts'
+import type { Hint } from '../../model.ts'
 import { toClean } from '../clean-text.ts'
 import type { CleanText } from '../clean-text.ts'
-import { withoutInlineLists } from './inline-list.ts'
-import { runTogether } from './run-together.ts'
+import type { Paragraph } from './paragraph.ts'
+import { runTogether, withoutInlineLists } from './run-together.ts'
 import { isSpace } from '../../text/sentences.ts'
-
-/** A paragraph of the clean text, trimmed, with what the format knows about it. */
-export interface Paragraph extends Span {
-  readonly text: string
-  /** Level of the heading that the format says it is; 0 for none. */
-  readonly hinted: number
-  readonly table: boolean
-  /** Whether the format says that it is a note to the text. */
-  readonly note: boolean
-}
 
 /** The paragraphs of a clean text: its lines that are not blank, and the entries of lists that a line runs on. */
 export function paragraphsOf(clean: CleanText, hints: readonly Hint[]): Paragraph[] {

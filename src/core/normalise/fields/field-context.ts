@@ -3,7 +3,7 @@ import type { DraftBlock } from '../blocks/blocks.ts'
 import type { CleanText } from '../clean-text.ts'
 import type { FieldContext } from './field.ts'
 import { continuesTitle, isOrganisationLine, isThemeLine } from '../blocks/front.ts'
-import type { DraftPart } from '../parts/parts.ts'
+import type { DraftPart } from '../parts/draft-part.ts'
 import { recordLines } from '../removals/record-head.ts'
 import { halfWidthForRules, simplifiedForRules } from '../../text/traditional.ts'
 

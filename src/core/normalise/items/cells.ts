@@ -1,6 +1,6 @@
 import { markerOf } from '../../text/markers.ts'
 import { enumerationsOf } from '../blocks/enumeration.ts'
-import type { DraftPart } from '../parts/parts.ts'
+import type { DraftPart } from '../parts/draft-part.ts'
 import { draftItem } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'
 

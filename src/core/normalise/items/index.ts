@@ -1,6 +1,6 @@
 import type { ItemList } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
-import type { DraftPart } from '../parts/parts.ts'
+import type { DraftPart } from '../parts/draft-part.ts'
 import type { ChainModel } from '../models/chain.ts'
 import { causeItems } from './causes.ts'
 import { cellItems } from './cells.ts'

@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
-import type { DraftPart } from '../parts/parts.ts'
+import type { DraftPart } from '../parts/draft-part.ts'
 import { partsOfHeading } from '../parts/part-words.ts'
 import { draftItem, headedItem } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'

@@ -1,7 +1,7 @@
 import type { DraftBlock } from '../blocks/blocks.ts'
 import type { Chapter } from './chapters.ts'
 import { isPledge, planLeadIn } from './lead-ins.ts'
-import type { DraftPart } from './parts.ts'
+import type { DraftPart } from './draft-part.ts'
 import { partsOfHeading } from './part-words.ts'
 import type { HeadingPart } from './part-words.ts'
 import { sentencesOf } from '../../text/sentences.ts'

@@ -6,7 +6,7 @@ import { isOrganisationLine } from '../blocks/front.ts'
 import { isPledge, opensCauses, planLeadIn, problemLeadIn, yearLeadIn } from './lead-ins.ts'
 import type { LeadIn } from './lead-ins.ts'
 import { markerOf } from '../../text/markers.ts'
-import type { DraftPart } from './parts.ts'
+import type { DraftPart } from './draft-part.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 
 const enoughForProblems = 4.5

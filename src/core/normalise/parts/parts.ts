@@ -1,23 +1,15 @@
-import type { Part, PartName, Span } from '../../model.ts'
+import type { PartName } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { chaptersOf } from './chapters.ts'
 import type { Chapter } from './chapters.ts'
 import { columnTables } from '../blocks/column-tables.ts'
 import type { ColumnTable } from '../blocks/column-tables.ts'
 import type { Genre } from '../genres/index.ts'
+import { draftPart, trimmed, type DraftPart } from './draft-part.ts'
 import { interleavedParts } from './interleaved.ts'
 import { causesWithin, closingStart, findPlanLeadIn, findProblems } from './part-search.ts'
 import type { HeadingPart } from './part-words.ts'
 import { leansAhead } from './tense.ts'
-
-/** A part in offsets of the clean text. `chapters` are the chapters that make it up, where headings opened it. */
-export interface DraftPart extends Span {
-  readonly part: PartName
-  readonly by: Part['by']
-  readonly evidence: Span
-  /** True for a cell of a table, which is one item, or those that it counts. */
-  readonly isCell?: boolean
-}
 
 /**
  * Finds the parts of a report: by headings, else by the sentences that turn to a part, else by position.
@@ -28,7 +20,7 @@ export function partsOf(blocks: readonly DraftBlock[], text: string, genre: Genr
   const notes = blocks.filter(({ kind }) => kind === 'note')
   const first = body[0]
   const last = body.at(-1)
-  const attachment = notes.length > 0 ? [draft('attachment', notes[0]!.from, notes.at(-1)!.to, 'heading', notes[0]!)] : []
+  const attachment = notes.length > 0 ? [draftPart('attachment', notes[0]!.from, notes.at(-1)!.to, 'heading', notes[0]!)] : []
   if (!first || !last) return attachment
   const closing = closingStart(body, text)
   const end = closing ?? last.to
@@ -50,9 +42,9 @@ export function partsOf(blocks: readonly DraftBlock[], text: string, genre: Genr
   }
   addCauses(found, causesWithin(found, body, text), text)
   const start = Math.min(...found.map(({ from }) => from), end)
-  if (found.length === 0) found.push(draft('work', first.from, end, 'position', { from: first.from, to: Math.min(first.from + 20, end) }))
+  if (found.length === 0) found.push(draftPart('work', first.from, end, 'position', { from: first.from, to: Math.min(first.from + 20, end) }))
   else if (start > first.from) found.push(...opening(found, body, first.from, start))
-  if (closing !== null) found.push(draft('closing', closing, last.to, 'position', { from: closing, to: Math.min(closing + 20, last.to) }))
+  if (closing !== null) found.push(draftPart('closing', closing, last.to, 'position', { from: closing, to: Math.min(closing + 20, last.to) }))
   return [...found, ...attachment]
     .map((part) => trimmed(part, text))
     .filter((part) => hasBody(part, blocks, text))
@@ -80,7 +72,7 @@ function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
     const evidence = { from: chapter.heading.from, to: chapter.heading.to }
     const joined: boolean = previous !== undefined && previous.part === name && previous.to === chapter.from
     if (joined && previous) parts[parts.length - 1] = { ...previous, to: chapter.to }
-    else if (name !== null) parts.push(draft(name, chapter.from, chapter.to, chapter.parts.length > 0 ? 'heading' : 'position', evidence))
+    else if (name !== null) parts.push(draftPart(name, chapter.from, chapter.to, chapter.parts.length > 0 ? 'heading' : 'position', evidence))
     hasPlans ||= name === 'plans'
     current = name
   }
@@ -132,12 +124,12 @@ function insertPassage(parts: DraftPart[], passage: DraftPart, opens = passage.f
 
 /** Puts the cells of a table into the place of whatever part the table stands in. */
 function insertTable(parts: DraftPart[], table: ColumnTable): void {
-  const passage = draft('problems', table.from, table.to, 'heading', table)
+  const passage = draftPart('problems', table.from, table.to, 'heading', table)
   insertPassage(parts, passage)
   parts.splice(
     parts.indexOf(passage),
     1,
-    ...table.cells.map(({ part, from, to, name }) => ({ ...draft(part, from, to, 'heading', name), isCell: true })),
+    ...table.cells.map(({ part, from, to, name }) => ({ ...draftPart(part, from, to, 'heading', name), isCell: true })),
   )
 }
 
@@ -166,13 +158,13 @@ function insertPlan(parts: DraftPart[], plan: DraftPart, end: number): void {
 /** What stands before the first part: preface where a heading opens the first part, else work with its introduction. */
 function opening(parts: readonly DraftPart[], body: readonly DraftBlock[], from: number, to: number): DraftPart[] {
   const hasWork = parts.some(({ part }) => part === 'work')
-  if (hasWork) return [draft('preface', from, to, 'position', { from, to: Math.min(from + 20, to) })]
+  if (hasWork) return [draftPart('preface', from, to, 'position', { from, to: Math.min(from + 20, to) })]
   const introduction = body.find((block) => block.from >= from && block.to < to)
   const second = body.find((block) => introduction !== undefined && block.from > introduction.from)
-  if (!introduction || !second || second.from >= to) return [draft('work', from, to, 'position', { from, to: Math.min(from + 20, to) })]
+  if (!introduction || !second || second.from >= to) return [draftPart('work', from, to, 'position', { from, to: Math.min(from + 20, to) })]
   return [
-    draft('preface', from, second.from, 'position', { from, to: Math.min(from + 20, second.from) }),
-    draft('work', second.from, to, 'position', { from: second.from, to: Math.min(second.from + 20, to) }),
+    draftPart('preface', from, second.from, 'position', { from, to: Math.min(from + 20, second.from) }),
+    draftPart('work', second.from, to, 'position', { from: second.from, to: Math.min(second.from + 20, to) }),
   ]
 }
 
@@ -181,15 +173,4 @@ function hasBody(part: DraftPart, blocks: readonly DraftBlock[], text: string): 
   if (part.to <= part.from || /^.{0,16}[：:]$/u.test(text.slice(part.from, part.to))) return false
   const inside = blocks.filter((block) => block.from < part.to && block.to > part.from)
   return inside.length !== 1 || inside[0]!.kind !== 'heading'
-}
-
-function draft(part: PartName, from: number, to: number, by: Part['by'], evidence: Span): DraftPart {
-  return { part, from, to, by, evidence: { from: evidence.from, to: evidence.to } }
-}
-
-function trimmed(part: DraftPart, text: string): DraftPart {
-  let { from, to } = part
-  while (to > from && /\s/.test(text[to - 1] ?? '')) to--
-  while (from < to && /\s/.test(text[from] ?? '')) from++
-  return { ...part, from, to }
 }

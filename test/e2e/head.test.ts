@@ -63,6 +63,6 @@ test('all other styles are in one file with a long-lived name, which stands befo
     files.add(links[0]!)
   }
   // One a family of pages, however many pages there are; none asks for another.
-  expect(files.size).toBeLessThanOrEqual(8)
+  expect(files.size).toBeLessThanOrEqual(12)
   for (const file of files) expect([file, readFileSync(join(inject('siteFolder'), file), 'utf8').includes('@import')]).toEqual([file, false])
 })

@@ -20,6 +20,7 @@ describe('an organisation is a name that stands in one place', () => {
     [`2017年度党组织书记抓党建述职报告\n清河市中医院党委${body}`, '清河市中医院党委', null],
     [`再谱新篇\n——在河东职业技术学院第三届教职工代表大会第一次会议上的报告\n院长　何山${body}`, '河东职业技术学院', '院长'],
     [`中国人民政治协商会议清河市委员会\n常务委员会工作报告\n（2017年2月1日）${body}`, '中国人民政治协商会议清河市委员会常务委员会', null],
+    [`在中国共产党清河市第七届纪律检查委员会\n第三次全体会议上的工作报告\n（2017年2月1日）\n何山${body}`, '中共清河市纪律检查委员会', null],
     [`清河市人民代表大会常务委员会工作报告\n市人大常委会主任　何山${body}`, '清河市人民代表大会常务委员会', '主任'],
   ])('%s', (text, organisation, role) => {
     expect(normalised(text)).toMatchObject({ organisation, role })
@@ -79,6 +80,7 @@ describe('the kind of a document', () => {
     ['澜江县人民检察院2017年工作报告', 'procuratorate'],
     ['澜江县人大常委会工作报告', 'congress'],
     ['政协澜江县第九届委员会常务委员会工作报告', 'consultative'],
+    ['在中国共产党清河市第七届纪律检查委员会第三次全体会议上的工作报告', 'discipline'],
     ['清河水务集团2017年工作报告', 'institution'],
     ['澜江县2017年政府工作报告', 'government'],
   ])('%s', (title, kind) => {

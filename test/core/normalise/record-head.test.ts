@@ -27,12 +27,25 @@ describe('a record that a collection sets above the text', () => {
 
   it.each([
     ['年份：2017\n地区：澜江县\n----\n', 2017, '澜江县人民政府'],
+    [
+      '无障碍阅读 长者模式 登录\n首页 要闻动态 政务公开\n索 引 号：0011/2017-3 主题分类：综合政务\n发文机关：县政府办公室 成文日期：2017年2月8日\n标 题：2017年澜江县政府工作报告\n发布日期：2017年2月20日 【字体：大 中 小】\n',
+      2017,
+      '澜江县人民政府',
+    ],
     ['title: 澜江县政府工作报告\nyear: 2017\nurl: http://example.org\n\n', 2017, '澜江县人民政府'],
     ['【标题】：2017年澜江县政府工作报告\n【来源】：县政府网\n【正文】：', 2017, '澜江县人民政府'],
   ])('in other forms: %s', (head, year, organisation) => {
     const report = normalised(head + body)
     expect(report).toMatchObject({ year, organisation })
     expect(report.blocks.map(({ text }) => text).join('')).not.toMatch(/澜江县政府工作报告|example|----|正文/)
+  })
+
+  it('leaves the title that stands before it on one line', () => {
+    const report = normalised(
+      `网站首页 | 政务公开\n澜江县政府工作报告(2017年) 作者：佚名 文章来源：本站原创 点击数：83 更新时间：2017/2/20\n${body}`,
+      '报告.txt',
+    )
+    expect(report).toMatchObject({ title: '澜江县政府工作报告(2017年)', year: 2017, organisation: '澜江县人民政府' })
   })
 
   it('is not what a report itself says of the one who reports', () => {

@@ -5,6 +5,7 @@ import { congress } from './congress.ts'
 import { consultative } from './consultative.ts'
 import { court } from './court.ts'
 import { department } from './department.ts'
+import { discipline } from './discipline.ts'
 import { disclosure } from './disclosure.ts'
 import type { Genre } from './genre.ts'
 import { government } from './government.ts'
@@ -25,6 +26,7 @@ export const genres: readonly Genre[] = [
   procuratorate,
   congress,
   consultative,
+  discipline,
   government,
   department,
   institution,
@@ -50,7 +52,7 @@ export function genreOfTitle(title: string): Genre | null {
 
 /** The genre that a report's first sentences tell, and the words that do; null for none. */
 export function genreOfOpening(opening: string): { readonly genre: Genre; readonly match: RegExpExecArray } | null {
-  for (const genre of [court, procuratorate, congress, consultative, government, accountability, ...genres]) {
+  for (const genre of [court, procuratorate, congress, consultative, discipline, government, accountability, ...genres]) {
     for (const { pattern } of genre.openings) {
       const match = pattern.exec(opening)
       if (match) return { genre, match }

@@ -24,14 +24,18 @@ const labels: readonly (readonly [RecordField, RegExp])[] = [
   ['session', /^(?:会议(?:名称)?|届次|session)$/i],
   ['address', /^(?:(?:来源|原文|网页|文章)?(?:URL|网址|链接|地址)|来源|出处|source|link)$/i],
   ['body', /^(?:正文|全文|内容|文本|正文内容|content|text|body)$/i],
-  ['other', /^(?:编号|序号|ID|字数|关键词|主题词|类型|类别|分类|文号|文件名|采集(?:时间|日期)|抓取(?:时间|日期)|爬取时间|下载时间|层级|级别|备注|category|keywords|tags)$/i],
+  ['other', /^(?:索引号|文种|主题分类|信息分类|组配分类|体裁分类|有效性|效力状态|公开(?:方式|范围|类别|形式)|发文字号|编号|序号|ID|字数|关键词|主题词|类型|类别|分类|文号|文件名|采集(?:时间|日期)|抓取(?:时间|日期)|爬取时间|下载时间|层级|级别|备注|category|keywords|tags)$/i],
 ] // prettier-ignore
 
 /** Labels that no report's own head has; without one of them such lines are the report's. */
 const isCollectors: ReadonlySet<RecordField> = new Set(['title', 'place', 'year', 'address', 'body', 'other'])
 
 const mostLines = 20
+/** Most lines of a page's menus above a record. */
+const mostAbove = 16
 const labelled = /^[#*\s【[]*([\p{Script=Han}A-Za-z]{1,6}[\p{Script=Han}A-Za-z\s]{0,6}?)[\]】*]*\s*[：:]\s*\**\s*(.*)$/u
+/** Blanks between two fields of one line: `发文机关：县政府 成文日期：2022年1月8日`. */
+const betweenFields = /[\s\u3000]+(?=[\p{Script=Han}]{2,6}\s?[：:])|[\s\u3000]*[【[](?=(?:字体|字号))/u
 const separator = /^[=\-—_*~#·.─━]{3,}$/
 
 /** The record that a collection of texts sets above a text: title, organisation, speaker, date, address. */
@@ -45,9 +49,13 @@ export const recordHead: RemovalRule = {
 }
 
 function linesOfHead(lines: readonly SourceLine[]): { from: number; to: number }[] {
-  const first = lines.slice(0, 3).findIndex((line) => lineOf(line.text) !== null)
-  if (first < 0 || lines.slice(0, first).some(({ text }) => !separator.test(text))) return []
-  const head: { from: number; to: number }[] = lines.slice(0, first)
+  const first = lines.slice(0, mostAbove).findIndex((line) => lineOf(line.text) !== null)
+  if (first < 0) return []
+  const above = lines.slice(0, first)
+  const isTop = first < 3 && above.every(({ text }) => separator.test(text))
+  if (!isTop && above.some(({ text }) => text.length > 60 || /。/.test(text))) return []
+  const head: { from: number; to: number }[] = isTop ? [...above] : []
+  let titled = isTop
   const fields: RecordField[] = []
   for (const line of lines.slice(first, first + mostLines)) {
     const read = lineOf(line.text)
@@ -58,9 +66,11 @@ function linesOfHead(lines: readonly SourceLine[]): { from: number; to: number }
       break
     }
     if (read) fields.push(read.field)
+    if (read?.field === 'title' && /报告|总结|述职/.test(read.value)) titled = true
     head.push({ from: line.from, to: line.to })
   }
-  return new Set(fields).size >= 2 && fields.some((field) => isCollectors.has(field)) ? head : []
+  // Below the menus of a page stands a record only where it names the report.
+  return titled && new Set(fields).size >= 2 && fields.some((field) => isCollectors.has(field)) ? head : []
 }
 
 function lineOf(text: string): { field: RecordField; value: string } | null {
@@ -78,8 +88,10 @@ const unknown = /^(?:未知|不详|无|暂无|空|null|none|n\/?a|unknown|nan|[-
 export function recordLines(removed: readonly Removal[]): RecordLine[] {
   return removed
     .filter(({ rule }) => rule === recordHead.name)
-    .flatMap(({ text, from, to }) => {
-      const read = lineOf(text)
-      return read === null || unknown.test(read.value.trim()) ? [] : [{ field: read.field, value: read.value.trim(), from, to }]
-    })
+    .flatMap(({ text, from, to }) =>
+      text.split(betweenFields).flatMap((piece) => {
+        const read = lineOf(piece)
+        return read === null || unknown.test(read.value.trim()) ? [] : [{ field: read.field, value: read.value.trim(), from, to }]
+      }),
+    )
 }

@@ -40,7 +40,7 @@ function ofTitle({ title }: FieldContext, kind: ReportKind): Claim[] {
   if (!title) return []
   const place = gated(placeInTitle(title.words))
   const name = kind === 'government' && place ? place.name + place.body : organisationOfTitle(title.words)
-  const heard = name === null && kind !== 'government' ? heardBy(title.words) : null
+  const heard = name === null && kind !== 'government' ? (commissionIn(title.words) ?? heardBy(title.words)) : null
   const found = [
     ...(name === null ? [] : [claim(name, 'title', name, at(title, name), 1)]),
     ...(heard === null ? [] : [claim(heard, 'title', heard, at(title, heard), 0.9)]),
@@ -66,6 +66,12 @@ function ofFront({ front }: FieldContext, kind: ReportKind): Claim[] {
       ...(place === null || kind !== 'government' ? [] : [claim(place.name + place.body, 'text', place.name, at(line, place.name), 0.9)]),
     ]
   })
+}
+
+/** The commission to whose plenum a title says that was reported: `在中国共产党云溪县第八届纪律检查委员会第三次全体会议上的…`. Null for none. */
+function commissionIn(words: string): string | null {
+  const place = /(?:中国共产党|中共)(\p{Script=Han}{2,16}?)第?[一二三四五六七八九十]+届纪律检查委员会/u.exec(words.replace(/\s/g, ''))?.[1]
+  return place === undefined || asOrganisation(place, true) === null ? null : `中共${place}纪律检查委员会`
 }
 
 /** The body whose own staff or members heard the report: `——在云溪水务公司第三届职工代表大会第一次会议上的报告`. Null for none. */

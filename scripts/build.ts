@@ -5,8 +5,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildArchive } from '../src/archive/build.ts'
-import { corpusFolder } from '../src/archive/corpus/corpus-folder.ts'
-import { CorpusError } from '../src/archive/corpus/corpus.ts'
+import { CorpusError, corpusFolder } from '../src/archive/corpus/corpus.ts'
 import { progressOn } from '../src/archive/work/progress.ts'
 import { buildSite } from '../src/site/build-site.ts'
 

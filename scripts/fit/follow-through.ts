@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { rankedPassages } from '../../src/core/compare/answers/passages.ts'
-import { saysUnfinished } from '../../src/core/compare/answers/unfinished.ts'
+import { saysUnfinished } from '../../src/core/compare/answers/follow-through.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
 import {
   answerSignals,

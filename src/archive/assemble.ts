@@ -1,18 +1,18 @@
 import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../core/records.ts'
 import type { ArchiveComparison } from './comparisons.ts'
-import type { Findings } from './review/findings.ts'
+import type { BuildResults } from './build-results.ts'
 import { fingerprint } from './store/fingerprint.ts'
 import { reportOf, type ArchiveFile } from './originals.ts'
 import { placesOf, type Place } from './review/places.ts'
 import { reviewEntries } from './review/review.ts'
 
 /** The light index of an archive. Each entry's digest covers everything that its page shows: its own record and its series'. */
-export function assembleIndex(findings: Findings): ArchiveIndex {
-  const { settings, files, series, comparisons } = findings
+export function assembleIndex(results: BuildResults): ArchiveIndex {
+  const { settings, files, series, comparisons } = results
   const site = { ...settings.site, showRemoved: settings.showRemoved, thresholds: settings.thresholds }
   const shared = JSON.stringify(site)
-  const neighbourhoods = neighbourhoodsOf(findings)
-  const places = placesOf(findings, neighbourhoods)
+  const neighbourhoods = neighbourhoodsOf(results)
+  const places = placesOf(results, neighbourhoods)
   return {
     site,
     series: series.map(({ reports, ...group }): SeriesEntry => {
@@ -20,11 +20,11 @@ export function assembleIndex(findings: Findings): ArchiveIndex {
     }),
     reports: files.flatMap((file) => reportEntry(file, places, shared)).toSorted((a, b) => (a.address < b.address ? -1 : 1)),
     comparisons: comparisons.flatMap((comparison) => comparisonEntry(comparison, places, shared)),
-    review: reviewEntries(findings, places),
+    review: reviewEntries(results, places),
   }
 }
 
-function neighbourhoodsOf({ series, comparisons, histories, files }: Findings): Map<string, string> {
+function neighbourhoodsOf({ series, comparisons, histories, files }: BuildResults): Map<string, string> {
   const comparisonKeys = Map.groupBy(comparisons, (comparison) => comparison.series)
   const historyKeys = new Map(histories.map(({ slug, key }) => [slug, key]))
   const publications = new Map(files.map((file) => [reportOf(file)?.id, file.publish]))

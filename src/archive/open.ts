@@ -6,7 +6,7 @@ import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesFindings, Seri
 import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
 import { builtKey, type BuiltArchive } from './store/built.ts'
-import { partKey } from './store/part-key.ts'
+import { partKey } from './store/fingerprint.ts'
 import { withPublication } from './publication.ts'
 import type { StoredComparison } from './stages/compare.ts'
 import { findingsKey, storiesKey } from './stages/history.ts'

@@ -1,14 +1,14 @@
-import { strictest, type Publication } from '../core/publication.ts'
+import { type Publication, strictest } from '../core/publication.ts'
 import type { Message } from '../core/model.ts'
 import { reportFacts, type ReportFacts as GroupingFacts } from '../core/series/report-facts.ts'
-import { normaliseContext } from './corpus/context.ts'
 import { listOriginals, readOriginal } from './corpus/corpus.ts'
 import { fingerprint } from './store/fingerprint.ts'
 import { fileEnds, framesOf } from './corpus/frames.ts'
 import type { MetadataRow } from './corpus/metadata.ts'
 import type { Settings } from './corpus/settings.ts'
-import { finishStage, type Build } from './stages/finish.ts'
+import { type Build, finishStage } from './stages/finish.ts'
 import type { FileFacts, NormaliseJob } from './stages/normalise.ts'
+import type { NormaliseContext } from '../core/normalise/index.ts'
 
 /** One original, what the archivist said of it, and what became of it. */
 export interface ArchiveFile {
@@ -77,4 +77,15 @@ export function groupingFacts(file: ArchiveFile): GroupingFacts[] {
 function holdsReport({ counts, title, year, organisation }: NonNullable<FileFacts['report']>, messages: readonly Message[]): boolean {
   if (messages.some(({ id }) => id === 'report-text-missing')) return false
   return counts.problems + counts.plans + counts.work > 0 || (title !== null && year !== null && organisation !== null)
+}
+
+/** What the archivist says that bears on normalising one file. It is part of the fingerprint of the file's result. */
+export function normaliseContext(path: string, row: MetadataRow | undefined, { removalRules, corrections }: Settings): NormaliseContext {
+  const { title, year, reviewedYear, planYear, organisation, role, kind, place, date, session } = row ?? {}
+  const said = { title, year, reviewedYear, planYear, organisation, role, kind, place, date, session }
+  return {
+    metadata: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+    removalRules,
+    corrections: corrections.texts.filter(({ file }) => file === path.normalize('NFC')),
+  }
 }

@@ -2,7 +2,7 @@ import { getCollection, getEntry } from 'astro:content'
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import { openArchive, type ArchiveFigures, type OpenArchive } from '../archive/open.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesFindings, SeriesHistory, SiteRecord, Story } from '../core/records.ts'
-import { corpusFolder } from '../archive/corpus/corpus-folder.ts'
+import { corpusFolder } from '../archive/corpus/corpus.ts'
 import type { Ordered } from './entries.ts'
 
 let opened: OpenArchive | undefined

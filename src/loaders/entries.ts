@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders'
-import { corpusFolder } from '../archive/corpus/corpus-folder.ts'
+import { corpusFolder } from '../archive/corpus/corpus.ts'
 import { openArchive } from '../archive/open.ts'
 import type { ArchiveIndex } from '../core/records.ts'
 

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { decode } from '../../core/read/decode.ts'
 
@@ -91,4 +91,9 @@ export function readArchivistFile(corpus: string, name: 'archive.yaml' | 'metada
 /** The corpus or its configuration can't be used at all; the message says what to do. */
 export class CorpusError extends Error {
   override readonly name = 'CorpusError'
+}
+
+/** The folder of originals that this build is made of: the environment's `CORPUS`, else the sample archive. */
+export function corpusFolder(): string {
+  return process.env['CORPUS'] || 'content'
 }

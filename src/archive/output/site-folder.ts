@@ -5,14 +5,14 @@ import { fingerprint } from '../store/fingerprint.ts'
 import { PartedFile, type WrittenPart } from './parted-file.ts'
 
 /** A file as a build left it: its size in bytes, when it was written (milliseconds), and the key of what it was made of, if that is known. */
-type Left = readonly [size: number, time: number, key: string | null]
+type FileLeft = readonly [size: number, time: number, key: string | null]
 
-/** What a finished build left in the folder of its site. */
-interface Leavings {
+/** What a finished build says of the site that it left. */
+interface FinishedBuild {
   readonly folder: string
   /** Of the code and the settings that made it. */
   readonly version: string
-  readonly files: Readonly<Record<string, Left>>
+  readonly files: Readonly<Record<string, FileLeft>>
   /** Of files that were put together of parts. */
   readonly parts: Readonly<Record<string, readonly WrittenPart[]>>
 }
@@ -27,12 +27,12 @@ const NOT_OURS = '.git'
  */
 export class SiteFolder {
   readonly folder: string
-  /** Whether the last build with these leavings was finished. */
+  /** Whether the last build that kept its notes there was finished. */
   readonly followsFinishedBuild: boolean
-  private readonly leavings: string
+  private readonly notes: string
   private readonly version: string
-  private readonly left: ReadonlyMap<string, Left>
-  private readonly leftParts: Leavings['parts']
+  private readonly left: ReadonlyMap<string, FileLeft>
+  private readonly leftParts: FinishedBuild['parts']
   private readonly claimed = new Map<string, string | null>()
   /** Files that stay as they were left. */
   private readonly kept = new Set<string>()
@@ -43,16 +43,16 @@ export class SiteFolder {
    * Opens the folder for a build. Files that the last finished build did not leave exactly as they are now are removed: they are another site's, or were
    * edited by hand.
    * @param folder absolute path of the site; need not exist.
-   * @param leavings path of the file that says what the last build left. It is away while a build is at work, so that nothing is taken from an
+   * @param notes path of the file in which a finished build says what it left. It is away while a build is at work, so that nothing is taken from an
    * unfinished one.
    * @param version changes with the code: keys of another version say nothing.
    */
-  constructor(folder: string, leavings: string, version: string) {
+  constructor(folder: string, notes: string, version: string) {
     this.folder = folder
-    this.leavings = leavings
+    this.notes = notes
     this.version = version
-    const last = readLeavings(leavings)
-    rmSync(leavings, { force: true })
+    const last = readFinishedBuild(notes)
+    rmSync(notes, { force: true })
     this.followsFinishedBuild = last !== null
     const files = new Map(Object.entries(last?.folder === folder ? last.files : {}))
     const left = ourFiles(folder).flatMap((path) => this.asLeft(path, files.get(path)))
@@ -102,7 +102,7 @@ export class SiteFolder {
    */
   finish(): ReadonlyMap<string, number> {
     const parts = Object.fromEntries([...this.parted].map(([path, file]) => [path, file.finish()]))
-    const files: Record<string, Left> = {}
+    const files: Record<string, FileLeft> = {}
     for (const path of ourFiles(this.folder)) {
       const left = this.left.get(path)
       const now: readonly [number, number] = left && this.kept.has(path) ? [left[0], left[1]] : stampOf(join(this.folder, path))
@@ -110,14 +110,14 @@ export class SiteFolder {
       else files[path] = [...now, this.claimed.get(path) ?? null]
     }
     if (existsSync(this.folder)) removeEmptyFolders(this.folder)
-    mkdirSync(dirname(this.leavings), { recursive: true })
-    const unfinished = `${this.leavings}.${process.pid}`
-    writeFileSync(unfinished, JSON.stringify({ folder: this.folder, version: this.version, files, parts } satisfies Leavings))
-    renameSync(unfinished, this.leavings)
+    mkdirSync(dirname(this.notes), { recursive: true })
+    const unfinished = `${this.notes}.${process.pid}`
+    writeFileSync(unfinished, JSON.stringify({ folder: this.folder, version: this.version, files, parts } satisfies FinishedBuild))
+    renameSync(unfinished, this.notes)
     return new Map(Object.entries(files).map(([path, [size]]) => [path, size]))
   }
 
-  private asLeft(path: string, left: Left | undefined): [string, Left][] {
+  private asLeft(path: string, left: FileLeft | undefined): [string, FileLeft][] {
     if (left && same(left, stampOf(join(this.folder, path)))) return [[path, left]]
     rmSync(join(this.folder, path))
     return []
@@ -134,9 +134,9 @@ function ourFiles(folder: string): string[] {
   return filesBelow(folder).filter((path) => path !== NOT_OURS && !path.startsWith(`${NOT_OURS}/`))
 }
 
-function readLeavings(path: string): Leavings | null {
+function readFinishedBuild(path: string): FinishedBuild | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Leavings
+    return JSON.parse(readFileSync(path, 'utf8')) as FinishedBuild
   } catch {
     return null
   }
@@ -147,7 +147,7 @@ function stampOf(path: string): [size: number, time: number] {
   return [size, mtimeMs]
 }
 
-function same(left: Left, [size, time]: readonly [number, number]): boolean {
+function same(left: FileLeft, [size, time]: readonly [number, number]): boolean {
   return left[0] === size && left[1] === time
 }
 

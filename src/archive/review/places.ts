@@ -1,4 +1,4 @@
-import type { Findings } from './findings.ts'
+import type { BuildResults } from '../build-results.ts'
 
 /** Where a report lives. `neighbourhood` is a fingerprint of its series: its name, its reports' addresses and their comparisons. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** Where every report lives, by its id. */
-export function placesOf({ series, unassigned }: Findings, neighbourhoods: ReadonlyMap<string, string>): Map<string, Place> {
+export function placesOf({ series, unassigned }: BuildResults, neighbourhoods: ReadonlyMap<string, string>): Map<string, Place> {
   const placed = series.flatMap((group) =>
     group.reports.map(({ id, slug }): [string, Place] => {
       return [id, { series: group.slug, slug, address: `${group.slug}/${slug}`, neighbourhood: neighbourhoods.get(group.slug)! }]

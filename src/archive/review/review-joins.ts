@@ -2,10 +2,10 @@ import type { Message } from '../../core/model.ts'
 import type { ReviewEntry, Settlement } from '../../core/records.ts'
 import { isMasked, nameKey } from '../../core/names/index.ts'
 import type { Join, JoinReason } from '../../core/series/group.ts'
-import type { Findings } from './findings.ts'
+import type { BuildResults } from '../build-results.ts'
 import { reportOf } from '../originals.ts'
 import type { Place } from './places.ts'
-import { settlementLines } from './settlement.ts'
+import { settlementLines } from './settle.ts'
 
 const WHY: Readonly<Record<JoinReason, string>> = {
   'short-form': 'its name may be a short form of the other one',
@@ -16,10 +16,10 @@ const WHY: Readonly<Record<JoinReason, string>> = {
 }
 
 /** What was joined on evidence that a person should look at, and what might belong together, each with the lines that settle it. */
-export function joinEntries(findings: Findings, places: ReadonlyMap<string, Place>): ReviewEntry[] {
-  const pathOf = new Map(findings.files.flatMap((file) => (reportOf(file) ? [[reportOf(file)!.id, file.path] as const] : [])))
-  const nameOf = new Map(findings.series.flatMap(({ name, reports }) => reports.map(({ id }) => [id, name] as const)))
-  return findings.joins.flatMap((join) =>
+export function joinEntries(results: BuildResults, places: ReadonlyMap<string, Place>): ReviewEntry[] {
+  const pathOf = new Map(results.files.flatMap((file) => (reportOf(file) ? [[reportOf(file)!.id, file.path] as const] : [])))
+  const nameOf = new Map(results.series.flatMap(({ name, reports }) => reports.map(({ id }) => [id, name] as const)))
+  return results.joins.flatMap((join) =>
     join.reports.flatMap((id): ReviewEntry[] => {
       const path = pathOf.get(id)
       if (path === undefined) return []

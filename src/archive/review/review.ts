@@ -1,12 +1,12 @@
 import type { Message } from '../../core/model.ts'
 import type { ReviewEntry, Settlement } from '../../core/records.ts'
 import type { UnassignedReason } from '../../core/series/group.ts'
-import type { Findings } from './findings.ts'
+import type { BuildResults } from '../build-results.ts'
 import { metadataTemplate, type MetadataColumn } from '../corpus/metadata.ts'
 import { reportOf, type ArchiveFile } from '../originals.ts'
 import type { Place } from './places.ts'
 import { joinEntries } from './review-joins.ts'
-import { settlementLines } from './settlement.ts'
+import { settlementLines } from './settle.ts'
 
 const SEVERITIES: readonly Message['severity'][] = ['error', 'warning', 'info']
 
@@ -45,9 +45,9 @@ const UNASSIGNED: Record<UnassignedReason, { severity: Message['severity']; reas
 }
 
 /** Everything that a person should look at, most urgent first, then by file. */
-export function reviewEntries(findings: Findings, places: ReadonlyMap<string, Place>): ReviewEntry[] {
-  const reasons = new Map(findings.unassigned.map(({ id, reason }) => [id, reason]))
-  const entries = findings.files.flatMap((file) => {
+export function reviewEntries(results: BuildResults, places: ReadonlyMap<string, Place>): ReviewEntry[] {
+  const reasons = new Map(results.unassigned.map(({ id, reason }) => [id, reason]))
+  const entries = results.files.flatMap((file) => {
     const report = reportOf(file)
     const place = report ? places.get(report.id) : undefined
     const [own, missing] = fileMessages(file, report ? reasons.get(report.id) : undefined)
@@ -57,13 +57,7 @@ export function reviewEntries(findings: Findings, places: ReadonlyMap<string, Pl
       return { path: file.path, report: report?.id ?? null, address: place?.address ?? null, message, missing, ...lines, settle }
     })
   })
-  return [
-    ...entries,
-    ...joinEntries(findings, places),
-    ...strayFiles(findings),
-    ...strayLinkCorrections(findings),
-    ...pairMessages(findings),
-  ].toSorted(
+  return [...entries, ...joinEntries(results, places), ...strayFiles(results), ...strayLinkCorrections(results), ...pairMessages(results)].toSorted(
     (a, b) => SEVERITIES.indexOf(a.message.severity) - SEVERITIES.indexOf(b.message.severity) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
 }
@@ -87,7 +81,7 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
 }
 
 /** Rows of `metadata.csv` and corrections that name no file: a typing error there would otherwise lose what the archivist wrote. */
-function strayFiles({ rows, settings, files }: Findings): ReviewEntry[] {
+function strayFiles({ rows, settings, files }: BuildResults): ReviewEntry[] {
   const known = new Set(files.map(({ path }) => path.normalize('NFC')))
   const listed = (paths: readonly string[], id: string, reason: string, hint: string): ReviewEntry[] =>
     paths.filter((path) => !known.has(path)).map((path) => entryOf(path, wholeFile(id, 'error', reason, hint)))
@@ -108,7 +102,7 @@ function strayFiles({ rows, settings, files }: Findings): ReviewEntry[] {
 }
 
 /** Corrections of links between files that are not compared. */
-function strayLinkCorrections({ settings, comparisons, files }: Findings): ReviewEntry[] {
+function strayLinkCorrections({ settings, comparisons, files }: BuildResults): ReviewEntry[] {
   const pathOf = pathsByReport(files)
   const compared = new Set(comparisons.map(({ earlier, later }) => JSON.stringify([pathOf.get(earlier), pathOf.get(later)])))
   const reason = 'archive.yaml corrects a link between two files that are not compared with each other, so the correction was applied nowhere.'
@@ -123,14 +117,15 @@ function strayLinkCorrections({ settings, comparisons, files }: Findings): Revie
     .map((each) => entryOf(each.files.join(' → '), message))
 }
 
-function pathsByReport(files: Findings['files']): ReadonlyMap<string, string> {
+function pathsByReport(files: BuildResults['files']): ReadonlyMap<string, string> {
   return new Map(files.flatMap((file) => (reportOf(file) ? [[reportOf(file)!.id, file.path.normalize('NFC')]] : [])))
 }
 
 /** What is said of pairs, under the names of their two files: nobody knows a report by its id. */
-function pairMessages({ comparisons, histories, files }: Findings): ReviewEntry[] {
+function pairMessages({ comparisons, histories, files }: BuildResults): ReviewEntry[] {
   const paths = pathsByReport(files)
-  const nameOf = ({ earlier, later }: Findings['comparisons'][number]): string => `${paths.get(earlier) ?? earlier} → ${paths.get(later) ?? later}`
+  const nameOf = ({ earlier, later }: BuildResults['comparisons'][number]): string =>
+    `${paths.get(earlier) ?? earlier} → ${paths.get(later) ?? later}`
   const failed = [
     ...comparisons.map((pair) => ({ name: nameOf(pair), failed: pair.failed })),
     ...histories.map(({ slug, failed }) => ({ name: slug, failed })),

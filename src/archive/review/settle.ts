@@ -2,10 +2,11 @@ import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settlement } from '../../core/records.ts'
 import { CorpusError, readArchivistFile } from '../corpus/corpus.ts'
-import { parseMetadata } from '../corpus/metadata.ts'
+import { csvCell, parseMetadata } from '../corpus/metadata.ts'
 import { withSettledNames } from './settle-names.ts'
 import { withSettledRows } from './settle-rows.ts'
 import { parseSettings } from '../corpus/settings.ts'
+import { stringify } from 'yaml'
 
 /**
  * Writes what was accepted into `archive.yaml` and `metadata.csv` beside the originals, in UTF-8, and leaves everything else in them as it is.
@@ -42,4 +43,16 @@ function write(corpus: string, name: string, text: string, count: number): strin
     })
   }
   return `${isNew ? 'Wrote' : 'Added to'} ${path}: ${count} ${count === 1 ? 'entry' : 'entries'}. Build again to use ${count === 1 ? 'it' : 'them'}.`
+}
+
+/** The lines that an archivist pastes: into `metadata.csv`, after a line with the columns' names, or into `archive.yaml`. Null where a file needs none. */
+export function settlementLines(settle: Settlement | null): { metadataLine: string | null; settingsLine: string | null } {
+  if (settle === null) return { metadataLine: null, settingsLine: null }
+  if ('names' in settle) return { metadataLine: null, settingsLine: stringify({ series: [settle.names] }).trimEnd() }
+  const { file, cells } = settle.row
+  const columns = Object.keys(cells)
+  return {
+    metadataLine: `${['file', ...columns].join(',')}\n${[file, ...columns.map((column) => String(cells[column]))].map(csvCell).join(',')}`,
+    settingsLine: null,
+  }
 }

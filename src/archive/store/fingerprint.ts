@@ -6,3 +6,8 @@ export function fingerprint(...pieces: readonly (string | Uint8Array)[]): string
   for (const piece of pieces) hash.update(`${piece.length}:`).update(piece)
   return hash.digest('hex').slice(0, 32)
 }
+
+/** Store key of one part of the merged figures: a figure, `theme <slug>`, `years <earlier>-<later>`. */
+export function partKey(merged: string, part: string): string {
+  return `${merged.split('/')[0]!}/${fingerprint(merged, part)}`
+}

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { withCodeCache } from '../store/code-cache.ts'
+import { withCodeCache } from '../store/store.ts'
 import { stages, type Job, type JobResult } from '../stages/index.ts'
 import type { Stage } from '../stages/stage.ts'
 

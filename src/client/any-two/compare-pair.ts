@@ -1,10 +1,9 @@
 import { segmentWith } from '../../core/compact/index.ts'
-import type { Comparison } from '../../core/model.ts'
+import type { Comparison, Segment } from '../../core/model.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
 import { comparisonDataPath, type SeriesComparisons } from '../../view/packed.ts'
 import { fetchPacked } from '../unpack.ts'
 import { pairToHtml } from '../../view/any-two/result-html.ts'
-import { segmentInBrowser } from './browser-words.ts'
 import { fetchReport } from './fetch-report.ts'
 import type { CompareRequest, PairResult, RequestedSide } from './protocol.ts'
 import type { Side } from './side.ts'
@@ -56,4 +55,11 @@ async function fetchBuilt(address: string, base: string): Promise<Comparison | n
   const [series, pair] = address.split('/')
   const ofSeries = await fetchPacked<SeriesComparisons<Comparison>>(fileLinksOf(base)(comparisonDataPath(series!)))
   return ofSeries?.[pair!] ?? null
+}
+
+/** Cuts texts of a language into words with the browser's own means; a browser without them cuts character by character. */
+export function segmentInBrowser(language: string): Segment {
+  if (!('Segmenter' in Intl)) return (text) => [...text]
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment)
 }

@@ -4,8 +4,7 @@ import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
 import { reportDataPath } from '../../view/packed.ts'
 import { unpack } from '../unpack.ts'
 import type { RequestedSide } from './protocol.ts'
-import { SideFailure } from './side-failure.ts'
-import type { Side } from './side.ts'
+import { type Side, SideFailure } from './side.ts'
 
 /**
  * Gets a report of the archive from its data file.

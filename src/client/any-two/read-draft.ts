@@ -3,8 +3,7 @@ import { normalise } from '../../core/normalise/index.ts'
 import { readDocument } from '../../core/read/index.ts'
 import { characterMapPath, fileLinksOf } from '../../view/address.ts'
 import type { RequestedSide } from './protocol.ts'
-import { SideFailure } from './side-failure.ts'
-import type { Side } from './side.ts'
+import { type Side, SideFailure } from './side.ts'
 
 /**
  * Reads and normalises a draft just as a build does with an original. `base` is the site's base path.

@@ -1,8 +1,9 @@
 import { doubtMessage, doubtsOfPair } from '../doubt/index.ts'
 import type { Comparison, Report, ReportHead, Segment } from '../model.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import { alignItems, linkTables, movesOf } from './links/index.ts'
 import { correctLinks, type LinkCorrection } from './corrections.ts'
-import { coverageOf, followThroughOf, rectificationAnswers, sentencesOf } from './answers/index.ts'
+import { coverageOf, followThroughOf, rectificationAnswers } from './answers/index.ts'
 import { builtInStatistics, type Profiler, profilerFor, statisticsOf } from './profiles/index.ts'
 import { pairQuantities } from './quantities/index.ts'
 import { measuresOfParts } from './similarity-measures.ts'
@@ -67,7 +68,11 @@ export function chineseProfiler(): Profiler {
 /** In other languages the two reports' own sentences say how rare a word is. */
 function profilerOf(earlier: Report, later: Report, known: Profiler | undefined): Profiler {
   if (earlier.language.startsWith('zh') && later.language.startsWith('zh')) return known ?? chineseProfiler()
-  return profilerFor(statisticsOf([earlier, later].flatMap((report) => report.blocks.flatMap((block) => sentencesOf(block.text)))))
+  return profilerFor(
+    statisticsOf(
+      [earlier, later].flatMap((report) => report.blocks.flatMap(({ text }) => sentencesOf(text).map(({ from, to }) => text.slice(from, to)))),
+    ),
+  )
 }
 
 /** Characters of a report's blocks. */

@@ -1,6 +1,5 @@
-import type { Block, Comparison, Report, SimilarityMeasures } from '../model.ts'
+import type { Block, Comparison, PartName, Report, SimilarityMeasures } from '../model.ts'
 import type { Clause, ClauseReader, TermIndex } from './profiles/index.ts'
-import { blocksOfPart } from './answers/index.ts'
 
 /** The measures for two reports as wholes and for those of their parts that both have. */
 export function measuresOfParts(earlier: Report, later: Report, reader: ClauseReader): Comparison['similarity'] {
@@ -140,4 +139,14 @@ function prefixMaximum(tree: Float64Array, end: number): number {
 
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000
+}
+
+/** Blocks that lie for the greater part in the given part of the report. */
+function blocksOfPart(report: Report, part: PartName): Block[] {
+  const stretches = report.parts.filter((stretch) => stretch.part === part && stretch.found)
+  return report.blocks.filter((block) => {
+    let inside = 0
+    for (const { from, to } of stretches) inside += Math.max(0, Math.min(to, block.to) - Math.max(from, block.from))
+    return inside * 2 > block.to - block.from
+  })
 }

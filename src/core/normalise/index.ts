@@ -20,7 +20,7 @@ import type { Genre } from './genres/index.ts'
 import { inWriting } from './fields/in-writing.ts'
 import { extraRules } from './removals/extra.ts'
 import { findRemovals } from './removals/index.ts'
-import { halfWidthForRules, simplifiedForRules, writingOf } from '../text/traditional.ts'
+import { halfWidthForRules, simplifiedForRules, writingOf } from '../text/simplified.ts'
 
 export type { Correction, ExtraRemovalRule, NormaliseContext } from './context.ts'
 

@@ -1,6 +1,6 @@
 import type { SourceFormat } from '../model.ts'
 import { decode } from './decode.ts'
-import { startsWith } from './starts-with.ts'
+import { startsWith } from './reader.ts'
 import { zipNames } from './zip.ts'
 
 /** What the bytes of a file are, whatever its name says; null where they don't tell. */

@@ -27,3 +27,8 @@ export function fileMessage(id: string, severity: Message['severity'], reason: s
 export function isMessage(result: Extraction | Message): result is Message {
   return 'severity' in result
 }
+
+/** True where the bytes open with the given ones. */
+export function startsWith(bytes: Uint8Array, opening: readonly number[]): boolean {
+  return opening.every((byte, i) => bytes[i] === byte)
+}

@@ -1,6 +1,5 @@
 import type { Message } from '../model.ts'
-import { startsWith } from './starts-with.ts'
-import { fileMessage } from './reader.ts'
+import { fileMessage, startsWith } from './reader.ts'
 
 /** The largest file that is read, in bytes. Reports are a thousandth of it; whatever is larger is something else. */
 const largestFile = 10_000_000

@@ -71,3 +71,10 @@ function romanNumber(numeral: string): number {
   const numbers = [...numeral].map((letter) => values[letter] ?? 0)
   return numbers.reduce((sum, value, i) => sum + (value < (numbers[i + 1] ?? 0) ? -value : value), 0)
 }
+
+const bullet = /^(?:——|—|--|[-•●·■◆*★☆▲△▶►➢➤◇○□▪◦✓√※])[\s\u3000]*/
+
+/** The dash, dot or star that opens a paragraph of a list, with the space after it; empty where none does. */
+export function bulletOf(paragraph: string): string {
+  return bullet.exec(paragraph)?.[0] ?? ''
+}

@@ -1,5 +1,5 @@
 import type { Comparison, Quantity } from '../../core/model.ts'
-import { escapeCsv } from '../downloads/escape-csv.ts'
+import { escapeCsv } from '../downloads/csv-line.ts'
 import { formatScore } from '../numbers.ts'
 import { comparisonToRows, type FoundParts } from './body-html.ts'
 import { wordingChanged } from './rows/extent.ts'

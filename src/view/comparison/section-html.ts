@@ -6,7 +6,7 @@ import { followThroughBanner, followThroughToHtml } from './answers/follow-throu
 import { quantityTableToHtml } from './quantities/quantity-html.ts'
 import { rectificationsToHtml } from './answers/rectifications-html.ts'
 import type { RowContext } from './rows/row-context.ts'
-import { rowsToHtml } from './rows/rows-html.ts'
+import { rowsToHtml } from './rows/row-html.ts'
 import type { ComparedList, Row } from './rows/rows.ts'
 import { sectionAnchors, type SectionName } from './sections.ts'
 

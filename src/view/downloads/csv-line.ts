@@ -1,5 +1,3 @@
-import { escapeCsv } from './escape-csv.ts'
-
 /** A field of a table: numbers and yes or no stand bare, null is empty. */
 export type Cell = string | number | boolean | null
 
@@ -9,4 +7,13 @@ export const byteOrderMark = '\uFEFF'
 /** One line of a comma-separated file (RFC 4180). */
 export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map((cell) => (typeof cell === 'string' ? escapeCsv(cell) : String(cell ?? ''))).join(',')}\r\n`
+}
+
+/**
+ * Makes a text safe as one field of a comma-separated file (RFC 4180). A leading `=`, `+`, `-`, `@` or tab gets an
+ * apostrophe before it, since spreadsheets would otherwise run the field as a formula (OWASP, CSV injection).
+ */
+export function escapeCsv(field: string): string {
+  const inert = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field
+  return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }

@@ -1,3 +1,6 @@
+import { judgementOf, type OwnThresholds, thresholds } from '../../core/compare/thresholds.ts'
+import type { Messages } from '../../i18n/index.ts'
+
 /** A number of the code, under its path in its table, with what it means. */
 export interface NumberRow {
   readonly path: string
@@ -17,4 +20,31 @@ export function numberRows(numbers: object, words: Words, path = ''): NumberRow[
     if (typeof value === 'number') return [{ path: at, value, meaning: typeof said === 'string' ? said : '' }]
     return numberRows(value, typeof said === 'object' ? said : {}, at)
   })
+}
+
+/** A measured figure under its path. */
+export interface MeasuredRow {
+  readonly path: string
+  readonly value: string
+}
+
+/** Every figure of one subject, in its order; lists are one figure. */
+export function measuredRows(figures: unknown, path = ''): MeasuredRow[] {
+  if (typeof figures === 'number') return [{ path, value: String(Math.round(figures * 1000) / 1000) }]
+  if (Array.isArray(figures))
+    return [{ path, value: figures.map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value))).join(', ') }]
+  if (typeof figures !== 'object' || figures === null) return [{ path, value: String(figures) }]
+  return Object.entries(figures).flatMap(([key, value]) => measuredRows(value, path === '' ? key : `${path}.${key}`))
+}
+
+/**
+ * Every threshold of the comparison with its meaning; those of the three lists mean the same.
+ * @param own what the archive sets otherwise: such a row has the built-in value beside its own.
+ */
+export function thresholdRows({ thresholds: { items, ...words }, comparison }: Messages['method'], own: OwnThresholds): NumberRow[] {
+  const meanings = { problems: items, plans: items, work: items, ...words }
+  const builtIn = new Map(numberRows(thresholds, meanings).map(({ path, value }) => [path, value]))
+  return numberRows({ ...judgementOf(own), diff: thresholds.diff }, meanings).map((row) =>
+    row.value === builtIn.get(row.path) ? row : { ...row, meaning: `${row.meaning} ${comparison.ownThreshold(builtIn.get(row.path)!)}` },
+  )
 }

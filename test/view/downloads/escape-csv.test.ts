@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { escapeCsv } from '../../../src/view/downloads/escape-csv.ts'
+import { escapeCsv } from '../../../src/view/downloads/csv-line.ts'
 
 test('fields with commas, quotes and line breaks are quoted', () => {
   expect(escapeCsv('甲,乙')).toBe('"甲,乙"')

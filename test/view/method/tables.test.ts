@@ -9,11 +9,9 @@ import { themeLimits } from '../../../src/core/themes/limits.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { locales } from '../../../src/i18n/locale.ts'
 import { tables } from '../../../src/view/downloads/tables.ts'
-import { measuredRows } from '../../../src/view/method/measured-rows.ts'
+import { measuredRows, numberRows, thresholdRows } from '../../../src/view/method/number-rows.ts'
 import { modelRows } from '../../../src/view/method/model-rows.ts'
-import { numberRows } from '../../../src/view/method/number-rows.ts'
 import { removalRows } from '../../../src/view/method/removal-rows.ts'
-import { thresholdRows } from '../../../src/view/method/threshold-rows.ts'
 
 /** Numbers of a table, however nested. */
 function countNumbers(table: object): number {

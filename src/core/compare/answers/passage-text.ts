@@ -1,6 +1,5 @@
 import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 import type { Profiler, TextProfile } from '../profiles/index.ts'
-import { tellingFrom } from './limits.ts'
 
 /** A statement up to this length is shown whole. */
 const shortEnough = 60
@@ -43,3 +42,6 @@ export function termsOf(text: TextProfile, { views: { pairs } }: Profiler): Read
   const { from, to } = text.pairs()
   return new Set(pairs.terms.subarray(from, to))
 }
+
+/** Pairs of characters that weigh no more than this are of set phrases and tell nothing of a task. */
+export const tellingFrom = 3

@@ -1,6 +1,6 @@
 import type { Matrix } from '../quick/matrix.ts'
 import { Places, type Profiler, type Stretch, type TermIndex, type TextProfile } from '../profiles/index.ts'
-import { tellingFrom } from './limits.ts'
+import { tellingFrom } from './passage-text.ts'
 import type { Statement } from './statements.ts'
 
 /** Different pairs of characters below which a statement says little. */

@@ -1,8 +1,7 @@
-import { bulletOf } from '../../text/bullets.ts'
+import { bulletOf, markerOf } from '../../text/markers.ts'
 import { asOrganisation } from '../fields/names/gate.ts'
 import { officeLineOf, organisationOfPerson } from '../fields/names/office-line.ts'
 import { plainYears } from '../fields/written-year.ts'
-import { markerOf } from '../../text/markers.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** Where the front matter of a report ends, and which of its paragraphs is the title. */

@@ -1,6 +1,4 @@
-import { bulletOf } from '../../text/bullets.ts'
-import { markerOf } from '../../text/markers.ts'
-import type { Marker } from '../../text/markers.ts'
+import { bulletOf, type Marker, markerOf } from '../../text/markers.ts'
 import type { Paragraph } from './paragraph.ts'
 import { partsOfEnglishHeading, partsOfHeading } from '../parts/part-words.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'

@@ -5,7 +5,7 @@ import type { FieldContext } from './field.ts'
 import { continuesTitle, isOrganisationLine, isThemeLine } from '../blocks/front.ts'
 import type { DraftPart } from '../parts/draft-part.ts'
 import { recordLines } from '../removals/record-head.ts'
-import { halfWidthForRules, simplifiedForRules } from '../../text/traditional.ts'
+import { halfWidthForRules, simplifiedForRules } from '../../text/simplified.ts'
 
 const openingLength = 1500
 

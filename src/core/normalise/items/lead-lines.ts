@@ -1,5 +1,5 @@
 import type { DraftBlock } from '../blocks/blocks.ts'
-import { bulletOf } from '../../text/bullets.ts'
+import { bulletOf } from '../../text/markers.ts'
 import { enumerationAt } from '../blocks/enumeration.ts'
 import { sentencesOf, withoutFinalStop } from '../../text/sentences.ts'
 import { opensInGeneral } from './task-lead.ts'

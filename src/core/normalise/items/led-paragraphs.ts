@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
-import { bulletOf } from '../../text/bullets.ts'
+import { bulletOf } from '../../text/markers.ts'
 import { enumerationAt } from '../blocks/enumeration.ts'
 import { sentencesOf, withoutFinalStop } from '../../text/sentences.ts'
 import { draftItem, ledByClause } from './draft-item.ts'

@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
-import { bulletOf } from '../../text/bullets.ts'
+import { bulletOf } from '../../text/markers.ts'
 import { isComplaint } from '../parts/complaint.ts'
 import { enumerationAt, enumerationsOf } from '../blocks/enumeration.ts'
 import { isPledge } from '../parts/lead-ins.ts'

@@ -1,4 +1,4 @@
-import { bulletOf } from '../../text/bullets.ts'
+import { bulletOf } from '../../text/markers.ts'
 
 /** What a heading says about the part that it opens: several where it joins parts, none where it says nothing. */
 export type HeadingPart = 'work' | 'problems' | 'causes' | 'plans'

@@ -1,16 +1,12 @@
 import type { Hint, Message } from '../../model.ts'
-import { outsideOfArticle } from './article.ts'
-import type { PageContext } from './article.ts'
+import { outsideOfArticle, type PageContext } from './article.ts'
 import { hiddenNames } from './hidden.ts'
 import { notesOf } from './notes.ts'
 import { headTitles, readsLikeTitle, titleOfHead } from './title.ts'
-import { attribute, elementsBelow } from './tree.ts'
-import type { TreeParent } from './tree.ts'
-import { fileMessage, isMessage } from '../reader.ts'
-import type { Extraction } from '../reader.ts'
+import { attribute, elementsBelow, type TreeParent } from './tree.ts'
+import { type Extraction, fileMessage, isMessage } from '../reader.ts'
 import { decodedText, softBreaks } from '../plain/txt.ts'
 import { treeText } from './tree-text.ts'
-import { isWebArchive, pageOfArchive } from './web-archive.ts'
 
 /** Reads a web page: the text of the parsed document; what is not of its article is hinted as outside. */
 export async function readHtml(bytes: Uint8Array): Promise<Extraction | Message> {
@@ -91,4 +87,21 @@ function namedEncoding(bytes: Uint8Array): Extraction | null {
   if (!label) return null
   const decoder = new TextDecoder(label)
   return { text: decoder.decode(bytes), encoding: decoder.encoding, hints: [], messages: [] }
+}
+
+/** True for a web archive (MHTML): a page saved with its pictures as a mail of several parts, also under the names html and doc. */
+export function isWebArchive(bytes: Uint8Array): boolean {
+  const opening = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096)).replace(/^(?:ï»¿)?\s*/, '')
+  return (
+    /^[A-Za-z][A-Za-z-]*:[^\n]*\n/.test(opening) &&
+    /^MIME-Version\s*:/im.test(opening) &&
+    /^Content-Type\s*:\s*(?:multipart\/|text\/html)/im.test(opening)
+  )
+}
+
+/** The page that a web archive holds, decoded; null where it holds none. Of several (frames), all, one after the other. */
+export async function pageOfArchive(bytes: Uint8Array): Promise<string | null> {
+  const { default: PostalMime } = await import('postal-mime')
+  const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' })
+  return mail.html ?? null
 }

@@ -1,6 +1,6 @@
 import type { PdfPage } from './pages.ts'
-import { piecesOf } from './pieces.ts'
-import type { PdfItem } from './pieces.ts'
+import { piecesOf } from './pieces/pieces.ts'
+import type { PdfItem } from './pieces/pieces.ts'
 import type { ReadingAids } from '../reader.ts'
 
 /** The open document of pdf.js. */

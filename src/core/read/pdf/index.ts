@@ -9,10 +9,9 @@ import { isIllegible } from './legibility.ts'
 import { pdfErrors } from './messages.ts'
 import { readPages } from './pages.ts'
 import type { PdfPage } from './pages.ts'
-import { runsOffPage } from './pieces.ts'
-import { pdfText } from './text.ts'
-import type { Extraction, ReadingAids } from '../reader.ts'
-import { startsWith } from '../starts-with.ts'
+import { runsOffPage } from './pieces/pieces.ts'
+import { pdfText } from './layout/text.ts'
+import { type Extraction, type ReadingAids, startsWith } from '../reader.ts'
 
 /**
  * Reads a PDF: its lines rebuilt from the pieces of text on its pages and put into the order in which they are read, radicals restored. Page numbers,

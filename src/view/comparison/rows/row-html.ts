@@ -1,14 +1,15 @@
 import type { Item } from '../../../core/model.ts'
-import { html, joinHtml, noHtml, type Html } from '../../html.ts'
+import { html, type Html, htmlLines, joinHtml, noHtml } from '../../html.ts'
 import { formatScore } from '../../numbers.ts'
-import { extentOf, type Extent } from './extent.ts'
+import { type Extent, extentOf } from './extent.ts'
 import { leadSpans, pairToRuns, runsToHtml, sideToRuns } from './marks.ts'
 import type { RowContext } from './row-context.ts'
 import { rowHeadToHtml } from './row-head-html.ts'
 import { itemsToText, type Row } from './rows.ts'
 import { sharedRuns } from './shared-words.ts'
-import type { StatusStep } from './status-steps.ts'
+import { type StatusStep, statusSteps } from './status-steps.ts'
 import { whyToHtml } from './why-html.ts'
+import { foldUnchanged } from './folds.ts'
 
 /** Texts longer than this fill much of a printed page: their rows may be broken. */
 const longText = 400
@@ -127,4 +128,16 @@ function leadOf(row: Row): string {
 /** Long enough to tell rows apart when they are read aloud. */
 export function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}
+
+/** All rows of one list as HTML, runs of unchanged ones folded. */
+export function rowsToHtml(rows: readonly Row[], context: RowContext): Html {
+  const steps = statusSteps(rows)
+  const draw = (row: Row): Html => rowToHtml(row, context, steps.get(row.anchor))
+  const stretches = foldUnchanged(rows).map((stretch) =>
+    stretch.kind === 'row'
+      ? draw(stretch.row)
+      : html`<details class="fold"><summary>${context.t.unchangedFold(stretch.rows.length)}</summary>${stretch.rows.map(draw)}</details>`,
+  )
+  return htmlLines(stretches)
 }

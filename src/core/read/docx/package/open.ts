@@ -1,8 +1,6 @@
 import { unzip } from '../../zip.ts'
-import { decodedXml } from './decoded-xml.ts'
+import { childrenOf, decodedXml, findAll, parseXml, type XmlElement } from './xml.ts'
 import { Package } from './package.ts'
-import { childrenOf, findAll, parseXml } from './xml.ts'
-import type { XmlElement } from './xml.ts'
 
 /** A Word document, opened: its parts, and the path and the tree of the one that holds the text. */
 export interface OpenedDocument {

@@ -1,6 +1,4 @@
-import { decodedXml } from './decoded-xml.ts'
-import { parseXml } from './xml.ts'
-import type { XmlElement } from './xml.ts'
+import { decodedXml, parseXml, type XmlElement } from './xml.ts'
 
 /** A relationship of a part: what it points to, and as what. */
 export interface Relationship {

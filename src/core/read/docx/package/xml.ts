@@ -1,5 +1,4 @@
 import sax from 'sax'
-import { canonicalPrefix } from './namespaces.ts'
 
 /** An element of a part of a Word document. Names have the usual prefixes (`w:p`), whatever prefixes and edition of the format the file has. */
 export interface XmlElement {
@@ -108,4 +107,48 @@ export function findAll(element: XmlElement, picks: (element: XmlElement) => boo
     else findAll(child, picks, found)
   }
   return found
+}
+
+/** The text of a part of XML: by its byte-order mark, by the look of its first bytes, else by what its declaration names. UTF-8 where nothing speaks against it. */
+export function decodedXml(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes)
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[1]
+  try {
+    // A declaration of UTF-16 over single bytes is wrong, and so is every name that is not known.
+    return declared === undefined || /^utf-?16/i.test(declared) ? 'utf-8' : new TextDecoder(declared).encoding
+  } catch {
+    return 'utf-8'
+  }
+}
+
+/** The prefixes under which this reader knows the vocabularies of Word, by the ends of their addresses: the transitional and the strict edition, and the XML of Word 2003. */
+const prefixes: readonly [RegExp, string][] = [
+  [/\/wordprocessingml(?:\/2006)?\/main$|office\/word\/2003\/wordml$/, 'w'],
+  [/\/officeDocument(?:\/2006)?\/relationships$/, 'r'],
+  [/\/officeDocument(?:\/2006)?\/math$/, 'm'],
+  [/\/drawingml(?:\/2006)?\/main$/, 'a'],
+  [/\/drawingml(?:\/2006)?\/wordprocessingDrawing$/, 'wp'],
+  [/\/drawingml(?:\/2006)?\/picture$/, 'pic'],
+  [/\/drawingml(?:\/2006)?\/chart$|\/drawing\/2014\/chartex$/, 'c'],
+  [/\/drawingml(?:\/2006)?\/diagram$/, 'dgm'],
+  [/\/markup-compatibility\/2006$/, 'mc'],
+  [/office\/word\/2010\/wordprocessingShape$/, 'wps'],
+  [/office\/word\/2010\/wordprocessingGroup$/, 'wpg'],
+  [/office\/word\/2010\/wordml$/, 'w14'],
+  [/office\/word\/2003\/auxHint$/, 'wx'],
+  [/schemas-microsoft-com:vml$/, 'v'],
+  [/schemas-microsoft-com:office:office$/, 'o'],
+  [/office\/2006\/xmlPackage$/, 'pkg'],
+  [/package\/2006\/(?:relationships|content-types)$/, ''],
+]
+
+/** The usual prefix of a vocabulary; undefined for one that is not known here. */
+export function canonicalPrefix(address: string): string | undefined {
+  return prefixes.find(([pattern]) => pattern.test(address))?.[1]
 }

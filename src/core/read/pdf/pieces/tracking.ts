@@ -1,5 +1,5 @@
 import type { PdfPiece } from './pieces.ts'
-import { median } from './zones.ts'
+import { median } from '../layout/zones.ts'
 
 /** Letters that stand farther apart than this, in their sizes, are set apart as a whole; gaps of justified lines are smaller. */
 const leastSpacing = 0.25

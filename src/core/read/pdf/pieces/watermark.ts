@@ -1,6 +1,6 @@
 import { lengthOf } from './pieces.ts'
 import type { PdfPiece } from './pieces.ts'
-import { median } from './zones.ts'
+import { median } from '../layout/zones.ts'
 
 /**
  * The pieces that are stamped across the pages and are no part of their text: they cross its lines, and are large, or stand there again and again.

@@ -1,4 +1,4 @@
-import type { Hint } from '../../model.ts'
+import type { Hint } from '../../../model.ts'
 import type { PdfLine } from './lines.ts'
 import { paragraphRule } from './paragraphs.ts'
 

@@ -1,4 +1,4 @@
-import { mended } from '../mojibake.ts'
+import { mended } from '../../mojibake.ts'
 import { levelPunctuation, restoreRadicals } from './radicals.ts'
 
 /** A piece of text on a page; `x` and `y` are of the left end of its baseline, `width` runs along it, all in points. */

@@ -1,4 +1,4 @@
-import type { PdfPiece } from './pieces.ts'
+import type { PdfPiece } from '../pieces/pieces.ts'
 import type { Row } from './rows.ts'
 import { withoutPrintedSpaces } from './spacing.ts'
 

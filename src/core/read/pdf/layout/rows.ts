@@ -1,4 +1,4 @@
-import type { PdfPiece } from './pieces.ts'
+import type { PdfPiece } from '../pieces/pieces.ts'
 
 /** Pieces of one row with no wide gap between them. */
 export interface Segment {

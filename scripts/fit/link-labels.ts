@@ -1,15 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Item } from '../../src/core/model.ts'
-import { goldPairs } from '../evaluate/pairs/gold-pair.ts'
 import { cellKey, labelledSample } from '../evaluate/sample/labelled-pair.ts'
 import { quoteOf } from '../evaluate/overlap.ts'
 import { reportAt } from '../evaluate/reports.ts'
 import { labelledStretch } from '../evaluate/pairs/score-pair.ts'
+import { pairsOfSet } from './labels/pairs.ts'
+import { allThreads, type LabelledThreads } from './labels/threads.ts'
 
 /** Two lists of one organisation whose items are cut as a reader cuts them, with the pairs of items, by their numbers, that belong together. */
 export interface LabelledLists {
-  /** Where the labels come from: a folder of labelled pairs, the labelled threads, or the sample archive. */
+  /** Where the labels come from: a folder of labelled pairs, those that the repository keeps, the labelled threads, or the sample archive. */
   readonly set: string
   readonly organisation: string
   readonly earlier: readonly Item[]
@@ -17,26 +17,26 @@ export interface LabelledLists {
   readonly links: ReadonlySet<string>
 }
 
-const sets = ['pairs', 'provinces', 'accountability']
+const sets = ['pairs', 'provinces', 'accountability', 'kept']
 
 /** All labelled lists below a folder of gold sets and in the sample archive. Problems are the labelled quotations themselves, so that links are judged whatever the cutting of items is worth. */
 export async function labelledLists(root: string, gold: string, corpus: string, list: 'problems' | 'plans'): Promise<LabelledLists[]> {
-  const pairs = await Promise.all(sets.map((set) => ofPairs(set, join(gold, set), corpus, list)))
+  const pairs = await Promise.all(sets.map((set) => ofPairs(set, gold, corpus, list)))
   const sample = (await labelledSample(root, list)).map((pair): LabelledLists => ({
     ...pair,
     set: 'sample',
     organisation: `sample ${pair.organisation}`,
   }))
-  const all = [...pairs.flat(), ...(list === 'problems' ? ofThreads(join(gold, 'threads')) : []), ...sample]
+  const all = [...pairs.flat(), ...(list === 'problems' ? (await allThreads(join(gold, 'threads'), corpus)).flatMap(ofThreads) : []), ...sample]
   return all.filter(({ earlier, later }) => earlier.length > 0 && later.length > 0)
 }
 
-async function ofPairs(set: string, folder: string, corpus: string, list: 'problems' | 'plans'): Promise<LabelledLists[]> {
+async function ofPairs(set: string, gold: string, corpus: string, list: 'problems' | 'plans'): Promise<LabelledLists[]> {
   const found = await Promise.all(
-    goldPairs(folder).map(async (pair): Promise<LabelledLists[]> => {
+    (await pairsOfSet(set, gold, corpus)).map(async (pair): Promise<LabelledLists[]> => {
       const [a, b, links] = list === 'problems' ? [pair.problemsA, pair.problemsB, pair.problemLinks] : [pair.plansA, pair.plansB, pair.planLinks]
       if (!a || !b || !links) return []
-      const organisation = pair.name.replace(/-\d{4}-\d{4}$/, '')
+      const organisation = organisationKey(pair.name.replace(/-\d{4}-\d{4}$/, ''))
       if (list === 'problems') {
         const cells = links.flatMap((link) => link.a.flatMap((row) => link.b.map((column) => cellKey(row, column))))
         return [{ set, organisation, earlier: a.map(quotedItem), later: b.map(quotedItem), links: new Set(cells) }]
@@ -55,33 +55,29 @@ async function ofPairs(set: string, folder: string, corpus: string, list: 'probl
   return found.flat()
 }
 
-interface LabelledThreads {
-  readonly series: string
-  readonly reports: readonly unknown[]
-  readonly items: readonly { readonly report: number; readonly quote: string }[]
-  readonly threads: readonly { readonly items: readonly number[] }[]
-}
-
 /** Neighbouring reports of the labelled threads. */
-function ofThreads(folder: string): LabelledLists[] {
-  return readdirSync(folder).flatMap((name) => {
-    const { series, reports, items, threads } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabelledThreads
-    const threadOf = new Map(threads.flatMap(({ items: members }, thread) => members.map((at) => [at, thread])))
-    return reports.slice(1).map((_, before): LabelledLists => {
-      const [rows, columns] = [before, before + 1].map((report) => [...items.keys()].filter((at) => items[at]!.report === report)) as [
-        number[],
-        number[],
-      ]
-      const cells = rows.flatMap((one, row) =>
-        columns.flatMap((other, column) => (threadOf.has(one) && threadOf.get(one) === threadOf.get(other) ? [cellKey(row, column)] : [])),
-      )
-      const itemsOf = (numbers: readonly number[]): Item[] => numbers.map((at) => quotedItem(items[at]!.quote, at))
-      return { set: 'threads', organisation: series, earlier: itemsOf(rows), later: itemsOf(columns), links: new Set(cells) }
-    })
+function ofThreads({ series, reports, items, threads }: LabelledThreads): LabelledLists[] {
+  const threadOf = new Map(threads.flatMap(({ items: members }, thread) => members.map((at) => [at, thread])))
+  return reports.slice(1).map((_, before): LabelledLists => {
+    const [rows, columns] = [before, before + 1].map((report) => [...items.keys()].filter((at) => items[at]!.report === report)) as [
+      number[],
+      number[],
+    ]
+    const cells = rows.flatMap((one, row) =>
+      columns.flatMap((other, column) => (threadOf.has(one) && threadOf.get(one) === threadOf.get(other) ? [cellKey(row, column)] : [])),
+    )
+    const itemsOf = (numbers: readonly number[]): Item[] => numbers.map((at) => quotedItem(items[at]!.quote, at))
+    return { set: 'threads', organisation: organisationKey(series), earlier: itemsOf(rows), later: itemsOf(columns), links: new Set(cells) }
   })
 }
 
-function quotedItem(quote: string, number: number): Item {
+/** One name for an organisation that labels call by its full or its short name, before and after it was renamed. */
+export function organisationKey(name: string): string {
+  return name.replace(/(?:新区|自治区|区|省|市)$/u, '')
+}
+
+/** An item of a labelled quotation. */
+export function quotedItem(quote: string, number: number): Item {
   return {
     id: `quoted-${String(number)}`,
     lead: quote.split('。')[0]!,

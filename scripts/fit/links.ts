@@ -21,10 +21,12 @@ import { labelledLists, type LabelledLists } from './link-labels.ts'
 /** Odds are drawn nearer to even ones by this factor, so that similarities of good links do not all come out as 1. */
 const softening = 2
 const ridge = 3
-const rounds = 800
+const rounds = 300
 const sampleCounts = 0.5
-/** The place in the list says less than the neighbours there. Without rivals, a signal says how likely an item belongs to another whatever else does. */
-const ofPartners: readonly Signal[] = signals.filter((signal) => signal !== 'distance')
+/** The place in the list says less than the neighbours there, and signals of single words, made for the threads of many years, add nothing between neighbours. */
+const notOfLinks: readonly Signal[] = ['distance', 'rarestShared', 'firstSubjects', 'subjectMeaning', 'subjectMeaningAhead']
+const ofPartners: readonly Signal[] = signals.filter((signal) => !notOfLinks.includes(signal))
+/** Without rivals, a signal says how likely an item belongs to another whatever else does. */
 const ofBelonging = ofPartners.filter((signal) => !signal.endsWith('Ahead'))
 
 interface Prepared {
@@ -143,9 +145,9 @@ function gridOf(limits: LinkThresholds): LinkThresholds[] {
   const steps = (values: readonly number[], key: keyof LinkThresholds, all: readonly LinkThresholds[]): LinkThresholds[] =>
     all.flatMap((one) => values.map((value) => ({ ...one, [key]: value })))
   return steps(
-    [0.34, 0.37, 0.4, 0.43, 0.46],
+    [0.34, 0.37, 0.4, 0.43, 0.46, 0.49],
     'link',
-    steps([0.26, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5], 'join', steps([0.02, 0.05, 0.08, 0.12], 'ahead', [limits])),
+    steps([0.2, 0.25, 0.3, 0.35, 0.4], 'join', steps([0.04, 0.08, 0.12, 0.16], 'ahead', [limits])),
   )
 }
 

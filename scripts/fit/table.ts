@@ -1,5 +1,6 @@
 import { labelledTexts } from './labelled-texts.ts'
 import { fitProblems } from './problems.ts'
+import { subjectWords } from './subjects.ts'
 
 /** Where labelled reports are. */
 export interface FitSources {
@@ -25,6 +26,13 @@ export const fits: readonly Fit[] = [
     data: 'problem items of the labelled sets pairs, provinces, accountability, accountability-structure, seeds and threads',
     make: async ({ gold, corpus }) => fitProblems(await labelledTexts(gold, corpus)),
   },
+  {
+    name: 'subjects',
+    file: 'src/core/compare/themes/subject-words.json',
+    script: 'scripts/fit/subjects.ts',
+    data: 'public reports of 33 organisations: shenzhen, provinces, hebei, state-council-long, state-council-gb18030, state-council-raw, accountability, seeds',
+    make: ({ corpus }) => subjectWords(corpus),
+  },
 ]
 
 /** A fit that is a program of its own, since it fits several models after one another and writes its measured figures as well. */
@@ -38,5 +46,6 @@ export interface FitProgram {
 export const programs: readonly FitProgram[] = [
   { name: 'task-leads', script: 'scripts/fit/task-leads.ts', words: ({ corpus }) => [corpus] },
   { name: 'links', script: 'scripts/fit/links.ts', words: ({ gold, corpus }) => [gold, corpus, '--write'] },
+  { name: 'threads', script: 'scripts/fit/threads.ts', words: ({ gold, corpus }) => [gold, corpus, '--write'] },
   { name: 'follow-through', script: 'scripts/fit/follow-through.ts', words: ({ gold, corpus }) => ['--gold', gold, '--corpus', corpus] },
 ]

@@ -1,22 +1,14 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compare } from '../../../src/core/compare/index.ts'
 import { traceLineages } from '../../../src/core/compare/lineage/index.ts'
 import type { OwnThresholds } from '../../../src/core/compare/thresholds.ts'
 import type { Item, Lineage, Report } from '../../../src/core/model.ts'
+import { threadsBelow, type LabelledThreads } from '../../fit/labels/threads.ts'
 import { overlapOfItem } from '../overlap.ts'
 import { reportAt } from '../reports.ts'
 import { sumOf, tallyLine, type Tally } from '../tally.ts'
-
-/** Problems of one series over the years, labelled by reading: which tell the same, and for the silent years between whether the report says it elsewhere. */
-interface LabelledThreads {
-  readonly series: string
-  readonly reports: readonly { readonly file: string; readonly year: number }[]
-  readonly items: readonly { readonly report: number; readonly quote: string }[]
-  readonly threads: readonly { readonly items: readonly number[] }[]
-  readonly silent: readonly { readonly thread: number; readonly year: number; readonly elsewhere: string | null }[]
-}
 
 /** Scores the lineages of problems against labelled threads: pairs of items of one thread, and items that come back after a silent year. Returns the exit code. */
 export async function run(args: string[]): Promise<number> {
@@ -50,10 +42,8 @@ export async function threadSeries(
   corpus: string,
   quoted: boolean,
 ): Promise<{ readonly labels: LabelledThreads; readonly reports: readonly Report[] }[]> {
-  const files = readdirSync(gold).filter((name) => name.endsWith('.json'))
   return Promise.all(
-    files.map(async (name) => {
-      const labels = JSON.parse(readFileSync(join(gold, name), 'utf8')) as LabelledThreads
+    threadsBelow(gold).map(async (labels) => {
       const reports = await Promise.all(labels.reports.map(({ file }) => reportAt(join(corpus, file))))
       return { labels, reports: quoted ? reports.map((report, number) => ({ ...report, problems: quotedItems(labels, number, report) })) : reports }
     }),

@@ -5,28 +5,26 @@
 export const thresholds = {
   problems: {
     /** Two items at least this similar may be linked one to one. */
-    link: 0.39,
-    /** A left-over item that belongs at least this likely to an item of the other list joins its link as a split or a merge, */
-    join: 0.42,
+    link: 0.43,
+    /** A left-over item that belongs at least this likely to an item of the other list whose clauses leave room for it joins its link as a split or a merge, */
+    join: 0.3,
     /** where it belongs so much more likely to it than to any other. */
-    ahead: 0.12,
+    ahead: 0.08,
     /** The same where the link is of two equal texts. */
     joinEqual: 0.93,
     /** A pairing below this is undetermined when another partner of either item is nearer than the margin. */
     sure: 0.55,
     margin: 0.02,
   },
-  plans: { link: 0.44, join: 0.38, ahead: 0.08, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
+  plans: { link: 0.46, join: 0.26, ahead: 0.12, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
   work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, sure: 0.55, margin: 0.02 },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.85,
   threads: {
-    /** An item that is linked to one of the report before goes on with its thread when it resembles the thread's core at least so much. */
-    keep: 0.22,
-    /** One that is not goes on with an older thread when it resembles its core at least so much, */
-    back: 0.48,
-    /** and so much more than that of any other. */
-    ahead: 0.03,
+    /** Items of different years are one thread when they are this likely to tell the same, on the average of all pairs of the thread. */
+    together: 0.25,
+    /** A link to the report before that is at least so likely by the same measure holds, whatever the other years say. */
+    keep: 0.6,
   },
   /** A plan at least this similar to a problem of the same report answers it. */
   coverage: 0.475,

@@ -117,7 +117,8 @@ export const method: typeof zh = {
     years:
       'Year against year compares only organisations whose reports of both years are in the archive with a problems part found in both. What went and came is taken from the lineage of each organisation’s problems.',
     vocabulary: 'Vocabulary of the field',
-    vocabularyNote: 'Written by hand after the standing chapters of government work reports and of reports on party building.',
+    vocabularyNote:
+      'Themes and candidate words were set down by hand after the standing chapters of government work reports and of reports on party building; only words that public reports of at least three organisations use are kept.',
     limits: {
       sharedItems: 'Fewest items that a shared word gathers',
       sharedThemes: 'Most themes made of shared words',

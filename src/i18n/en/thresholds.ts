@@ -5,7 +5,7 @@ import type { ThresholdWords } from '../method-words.ts'
 export const thresholds: ThresholdWords = {
   items: {
     link: 'Least confidence at which two items may be linked one to one',
-    join: 'Least confidence at which a left-over item joins a linked one as a split or a merge',
+    join: 'Least confidence at which a left-over item joins a linked one that has another clause for it, as a split or a merge',
     ahead: 'By how much that likelihood must be ahead of that of any other item',
     joinEqual: 'The same where the linked items are word for word the same',
     sure: 'A link of less confidence is undetermined when another candidate is near',
@@ -13,9 +13,9 @@ export const thresholds: ThresholdWords = {
   },
   move: 'Least confidence at which unlinked items of different parts are taken to have moved',
   threads: {
-    keep: 'Least resemblance to the core of a thread (its first wordings and those nearest to them) at which an item linked to one of the report before goes on with it',
-    back: 'The same for an item that is linked to none, and an older thread',
-    ahead: 'By how much that thread must be ahead of the others',
+    together:
+      'Items of different years are one thread when they are at least this likely to tell the same, on the average of all pairs of the thread',
+    keep: 'A link to the report before that is at least so likely by the same measure holds, whatever the other years say',
   },
   coverage: 'Least confidence at which a plan answers a problem of the same report',
   rectification: 'Least confidence at which the problem that a rectification names is an earlier one',
@@ -70,4 +70,8 @@ export const signals: Record<Signal, string> = {
   leadElsewhere: 'How much of one lead stands anywhere in the other item',
   leadElsewhereAhead: 'The same, ahead of other candidates',
   neighbours: 'How alike the neighbours in the two lists are',
+  rarestShared: 'How rare the rarest subject word is that both have',
+  firstSubjects: 'How near the words are with which the two subjects begin',
+  subjectMeaning: 'Word vectors of the subject words',
+  subjectMeaningAhead: 'The same, ahead of other candidates',
 }

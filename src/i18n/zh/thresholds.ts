@@ -5,7 +5,7 @@ import type { ThresholdWords } from '../method-words.ts'
 export const thresholds: ThresholdWords = {
   items: {
     link: '两项说同一件事的把握不低于此值，才可一对一相连',
-    join: '未连上的一项与已连上的为同一条的把握不低于此值，并入为拆分或合并',
+    join: '未连上的一项与已连上的为同一条的把握不低于此值，且对方有另一个分句容得下，并入为拆分或合并',
     ahead: '且领先其他候选不小于此值',
     joinEqual: '已连上的两项文字完全相同时，并入所需的把握',
     sure: '相连而把握低于此值时，若另有相近的候选，则标为无法判断',
@@ -13,9 +13,8 @@ export const thresholds: ThresholdWords = {
   },
   move: '不同部分之间未连上的条目，为同一条的把握不低于此值即视为移动',
   threads: {
-    keep: '与上一份报告中相连的条目，和该条目所在线索的核心（最早及最接近的几种说法）相似不低于此值，才续入该线索',
-    back: '上一份报告没有相连的条目时，与较早线索的核心相似不低于此值，才续入该线索',
-    ahead: '且领先其他线索不小于此值',
+    together: '不同年份的条目说的是同一件事的可能性，按线索内各对平均不低于此值，归为一条线索',
+    keep: '与上一份报告相连的两项，同一可能性不低于此值时，不论其他年份如何，归入同一线索',
   },
   coverage: '同一份报告的计划针对问题的把握不低于此值，视为有对应措施',
   rectification: '整改表述所指问题与往年问题为同一条的把握不低于此值，视为同一问题',
@@ -69,4 +68,8 @@ export const signals: Record<Signal, string> = {
   leadElsewhere: '一项的首句在另一项中出现的程度',
   leadElsewhereAhead: '同上，领先其他候选多少',
   neighbours: '两份清单中前后相邻的条目是否也相近',
+  rarestShared: '两项共有的主题词中最少见的一个有多少见',
+  firstSubjects: '两项开头的主题词有多相近',
+  subjectMeaning: '主题词的词向量相似度',
+  subjectMeaningAhead: '同上，领先其他候选的程度',
 }

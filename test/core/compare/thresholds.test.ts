@@ -23,6 +23,6 @@ test('a comparison and a lineage are judged by the archive’s own thresholds', 
   expect(statuses(1)).toEqual([])
   const between = reportOf({ year: 2020, problems: ['会议过多，文件冗长'] })
   const last = reportOf({ year: 2021, problems: ['党员教育管理还不严格，对流动党员联系较少'] })
-  const lines = (back: number) => traceLineages([earlier, between, last], [], { 'threads.back': back }).problems.length
+  const lines = (together: number) => traceLineages([earlier, between, last], [], { 'threads.together': together }).problems.length
   expect([lines(0.3), lines(1)]).toEqual([2, 3])
 })

@@ -48,7 +48,7 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
   return {
     id: freeId(oldest.item.id, taken),
     list,
-    name: thread.core.at(-1)!.item.lead,
+    name: thread.core.item.lead,
     firstWording: oldest.item.lead,
     newestWording: newest.item.lead,
     firstYear: steps[0]!.year,
@@ -94,7 +94,7 @@ function fateOf(
   const nearest = silent.at(-1)
   if (!nearest || isDoubted(nearest, series, list)) return { status: 'reworded', elsewhere: null }
   const statements = new Set(
-    [...nodes, ...thread.core, ...thread.nodes.filter((node) => node.report === last)].map(({ item }) => item.lead || item.text),
+    [...nodes, thread.core, ...thread.nodes.filter((node) => node.report === last)].map(({ item }) => item.lead || item.text),
   )
   const elsewhere = elsewhereIn(nearest, [...statements], list, profiler)
   return elsewhere ? { status: 'elsewhere', elsewhere } : { status: 'returned', elsewhere: null }

@@ -1,44 +1,47 @@
-import type { Comparison, Item, LineageStatus, Report } from '../../model.ts'
-import { resemblance, type SimilarityTable } from '../links/index.ts'
+import type { Comparison, Item, Link, LineageStatus, Report } from '../../model.ts'
+import { similarityTable } from '../links/index.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
+import { grouped, Resemblances } from './grouping.ts'
+import { threadModels } from './thread-models.ts'
 
 /** One item in one report of the series. */
 export interface Node {
   readonly report: number
   readonly item: Item
-  readonly profile: Profile
   /** How it came from the report before, or from an older one. */
-  status: LineageStatus
-  similarity: number | null
-  thread: Thread
+  readonly status: LineageStatus
+  readonly similarity: number | null
 }
 
 /** Items that carry one subject. */
 export interface Thread {
-  /** Its first item and those that resemble it most: what a later item has to resemble. */
-  readonly core: Node[]
-  readonly nodes: Node[]
+  /** In the order of the reports. */
+  readonly nodes: readonly Node[]
+  /** The one that resembles all others most, of equals the newest. */
+  readonly core: Node
 }
 
-/** How much a later item must resemble the core of a thread. */
+/** How much items of a thread must resemble one another, as probabilities that they tell the same. */
 export interface ThreadThresholds {
-  /** Where the item before it in the thread is linked to it. */
+  /** Two groups of items are one thread when their pairs reach this on the average. */
+  readonly together: number
+  /** A link to an item of the report before that is at least so likely holds, whatever the other years say. */
   readonly keep: number
-  /** Where no link leads to it. */
-  readonly back: number
-  /** Where no link leads to it, by how much the thread must be ahead of every other. */
-  readonly ahead: number
 }
 
-const mostOfCore = 8
-/** An item at least this like its thread's core is of the core. */
-const ofCore = 0.5
+/** An item of the series and the link that leads to it from the report before. */
+interface Placed {
+  readonly report: number
+  readonly profile: Profile
+  readonly link: Link | undefined
+  /** Of the items that the link comes from, the one that it resembles most; -1 for none. */
+  source: number
+}
 
 /**
- * Puts every item of a series into one thread, report after report. An item that is linked to items of the report before goes on with the thread of theirs
- * whose core it resembles most; so a chain of links does not drift from one subject to another, and an item that was merged of several goes on with one.
- * Another one goes on with an older thread that the report before has not, if it resembles its core and no other nearly as much. What resembles no core opens
- * a thread of its own.
+ * Puts every item of a series into one thread. All items of all years are held against each other; a thread grows where its items resemble one another on the whole, so
+ * that a chain of links does not drift from one subject to another. A sure link always holds; of several items that one was merged of, it goes on with the one that it
+ * resembles most.
  */
 export function threadsOf(
   reports: readonly Report[],
@@ -47,82 +50,68 @@ export function threadsOf(
   profiler: Profiler,
   limits: ThreadThresholds,
 ): Thread[] {
-  const threads: Thread[] = []
-  const threadOfItem = reports.map(() => new Map<string, Thread>())
-  for (const [index, report] of reports.entries()) {
-    const comparison =
-      index === 0 ? undefined : comparisons.find(({ earlier, later }) => earlier.id === reports[index - 1]!.id && later.id === report.id)
-    const links = comparison?.[list].links ?? []
-    const profiles = profiler.items(report[list])
-    const known = [...threads]
-    const table = resemblanceToCores(known, profiles, list)
-    const before = new Set(index === 0 ? [] : threadOfItem[index - 1]!.values())
-    for (const [at, profile] of profiles.entries()) {
-      const link = links.find(({ later }) => later.includes(profile.item.id))
-      const isSure = link !== undefined && link.status !== 'undetermined'
-      const sources = isSure ? link.earlier.flatMap((id) => threadOfItem[index - 1]!.get(id) ?? []) : []
-      const joined = isSure
-        ? goesOn(sources, known, (thread) => table[thread]![at]!, link.status === 'same' || link.by === 'person' ? 0 : limits.keep)
-        : comesBack(known, before, (thread) => table[thread]![at]!, limits)
-      const thread: Thread = joined?.thread ?? { core: [], nodes: [] }
-      if (!joined) threads.push(thread)
-      const status = isSure ? link.status : joined ? 'returned' : link ? 'undetermined' : 'first'
-      const node: Node = {
-        report: index,
-        item: profile.item,
-        profile,
-        status,
-        similarity: isSure ? link.similarity : (joined?.similarity ?? null),
-        thread,
+  const lists = reports.map((report) => profiler.items(report[list]))
+  const starts: number[] = []
+  const placed = lists.flatMap((profiles, report): Placed[] => {
+    starts[report] = (starts[report - 1] ?? 0) + (lists[report - 1]?.length ?? 0)
+    const links = linksBetween(reports[report - 1], reports[report]!, comparisons, list)
+    return profiles.map((profile) => ({ report, profile, link: links.find(({ later }) => later.includes(profile.item.id)), source: -1 }))
+  })
+  const resemblances = resemblancesOf(lists, starts, list)
+  for (const [at, own] of placed.entries()) own.source = sourceOf(at, own, placed, starts, resemblances)
+  const groups = grouped(resemblances, heldTogether(placed, resemblances, limits.keep), limits.together)
+  return [...Map.groupBy(placed.keys(), (at) => groups[at]!).values()].map((members) => threadOf(members, placed, groups, resemblances))
+}
+
+function linksBetween(before: Report | undefined, report: Report, comparisons: readonly Comparison[], list: 'problems' | 'plans'): readonly Link[] {
+  if (!before) return []
+  return comparisons.find(({ earlier, later }) => earlier.id === before.id && later.id === report.id)?.[list].links ?? []
+}
+
+/** Items of one report are never held against each other: it tells each subject once. */
+function resemblancesOf(lists: readonly (readonly Profile[])[], starts: readonly number[], list: 'problems' | 'plans'): Resemblances {
+  const resemblances = new Resemblances(lists.reduce((sum, { length }) => sum + length, 0))
+  for (const [later, columns] of lists.entries()) {
+    for (let earlier = 0; earlier < later; earlier++) {
+      for (const [row, cells] of similarityTable(lists[earlier]!, columns, threadModels[list]).entries()) {
+        for (let column = 0; column < cells.length; column++) resemblances.set(starts[earlier]! + row, starts[later]! + column, cells[column]!)
       }
-      thread.nodes.push(node)
-      if (!joined || (joined.similarity >= ofCore && thread.core.length < mostOfCore)) thread.core.push(node)
-      threadOfItem[index]!.set(profile.item.id, thread)
     }
   }
-  return threads
+  return resemblances
 }
 
-interface Joined {
-  readonly thread: Thread
-  readonly similarity: number
-}
-
-function goesOn(sources: readonly Thread[], known: readonly Thread[], resembles: (thread: number) => number, least: number): Joined | null {
-  let best: Joined | null = null
-  for (const thread of sources) {
-    const similarity = resembles(known.indexOf(thread))
-    if (similarity >= least && (!best || similarity > best.similarity)) best = { thread, similarity }
+function sourceOf(at: number, { report, link }: Placed, placed: readonly Placed[], starts: readonly number[], resemblances: Resemblances): number {
+  if (!link || link.status === 'undetermined') return -1
+  let best = -1
+  for (let other = starts[report - 1]!; other < starts[report]!; other++) {
+    if (!link.earlier.includes(placed[other]!.profile.item.id)) continue
+    if (best < 0 || resemblances.at(other, at) > resemblances.at(best, at)) best = other
   }
   return best
 }
 
-function comesBack(
-  known: readonly Thread[],
-  before: ReadonlySet<Thread>,
-  resembles: (thread: number) => number,
-  { back, ahead }: ThreadThresholds,
-): Joined | null {
-  let best: Joined | null = null
-  let second = 0
-  for (const [number, thread] of known.entries()) {
-    const similarity = resembles(number)
-    if (!best || similarity > best.similarity) {
-      second = best?.similarity ?? 0
-      best = { thread, similarity }
-    } else if (similarity > second) second = similarity
+/** Links that hold whatever the other years say: of equal texts, by a person, and sure ones. */
+function* heldTogether(placed: readonly Placed[], resemblances: Resemblances, keep: number): Generator<[number, number]> {
+  for (const [at, { link, source }] of placed.entries()) {
+    if (source < 0) continue
+    if (link!.status === 'same' || link!.by === 'person' || resemblances.at(source, at) >= keep) yield [source, at]
   }
-  return best && best.similarity >= back && best.similarity - second >= ahead && !before.has(best.thread) ? best : null
 }
 
-/** How much each item resembles the core of each thread: that item of it which it resembles most. */
-function resemblanceToCores(threads: readonly Thread[], profiles: readonly Profile[], list: 'problems' | 'plans'): SimilarityTable {
-  const cores = threads.flatMap(({ core }) => core.map(({ profile }) => profile))
-  const rows = resemblance(list, cores, profiles)
-  let at = 0
-  return threads.map(({ core }) => {
-    const best = new Float64Array(profiles.length)
-    for (const row of rows.slice(at, (at += core.length))) for (const [column, value] of row.entries()) best[column] = Math.max(best[column]!, value)
-    return best
+function threadOf(members: readonly number[], placed: readonly Placed[], groups: readonly number[], resemblances: Resemblances): Thread {
+  const first = placed[members[0]!]!.report
+  const nodes = members.map((at): Node => {
+    const { report, profile, link, source } = placed[at]!
+    const goesOn = source >= 0 && groups[source] === groups[at]
+    const earlier = members.filter((other) => placed[other]!.report < report)
+    const nearest = Math.max(0, ...earlier.map((other) => resemblances.at(other, at)))
+    const isOfYearBefore = earlier.some((other) => placed[other]!.report === report - 1)
+    // What the comparison links to another thread, or can't decide, is no ground for a loud word.
+    const status = goesOn ? link!.status : link ? 'undetermined' : report === first ? 'first' : isOfYearBefore ? 'reworded' : 'returned'
+    return { report, item: profile.item, status, similarity: goesOn ? link!.similarity : report === first ? null : nearest }
   })
+  const closeness = members.map((at) => members.reduce((sum, other) => sum + resemblances.at(at, other), 0))
+  const best = Math.max(...closeness)
+  return { nodes, core: nodes[closeness.findLastIndex((value) => value >= best - 1e-9)]! }
 }

@@ -1,4 +1,5 @@
 import type { Candidate, Item, Link, LinkStatus, Segment } from '../../model.ts'
+import { isGathered } from './clauses.ts'
 import { bestAssignment, type Gain } from './assignment.ts'
 import { diffTexts } from '../diff/index.ts'
 import type { SimilarityTable } from './item-similarity.ts'
@@ -38,7 +39,7 @@ export function alignItems(
 ): Link[] {
   const groups = equalGroups(earlier, later)
   assign(groups, table, limits)
-  join(groups, belonging, later.length, limits)
+  join(groups, belonging, earlier, later, limits)
   return groups
     .sort((a, b) => a.earlier[0]! - b.earlier[0]! || a.later[0]! - b.later[0]!)
     .map((group) => linkOf(group, earlier, later, table, segment))
@@ -83,13 +84,13 @@ function isUndetermined(row: number, column: number, table: SimilarityTable, lim
 }
 
 /**
- * Left-over items, surest first, go to the one item of the other list that they belong to, where no other is nearly as likely: to its link, which grows
- * on one side only, or to a link of their own.
+ * Left-over items, surest first, go to the one item of the other list that they belong to, where no other is nearly as likely and its clauses leave room for
+ * them: to its link, which grows on one side only, or to a link of their own.
  */
-function join(groups: Group[], belonging: SimilarityTable, columns: number, limits: LinkThresholds): void {
+function join(groups: Group[], belonging: SimilarityTable, earlier: readonly Profile[], later: readonly Profile[], limits: LinkThresholds): void {
   const groupOfRow = new Map(groups.flatMap((group) => group.earlier.map((row) => [row, group] as const)))
   const groupOfColumn = new Map(groups.flatMap((group) => group.later.map((column) => [column, group] as const)))
-  const places = Array.from({ length: columns }, (_, column) => column)
+  const places = later.map((_, column) => column)
   const candidates = [
     ...belonging.flatMap((cells, row) => (groupOfRow.has(row) ? [] : foremost(cells, limits).map(({ at, value }) => ({ row, column: at, value })))),
     ...places.flatMap((column) => {
@@ -105,6 +106,9 @@ function join(groups: Group[], belonging: SimilarityTable, columns: number, limi
     const known = byRow ?? byColumn
     // What stands word for word as before was hardly split or merged: only a very near item joins it.
     if (known?.rule === 'equal-text' && value < limits.joinEqual) continue
+    const isOfLater = byRow ? true : byColumn ? false : lengthOf(later[column]!) < lengthOf(earlier[row]!)
+    const beside = known ? (isOfLater ? known.later.map((at) => later[at]!) : known.earlier.map((at) => earlier[at]!)) : []
+    if (!(isOfLater ? isGathered(later[column]!, earlier[row]!, beside) : isGathered(earlier[row]!, later[column]!, beside))) continue
     if (!known) {
       const group: Group = { earlier: [row], later: [column], rule: 'gathered', undetermined: false }
       groups.push(group)
@@ -125,6 +129,10 @@ function join(groups: Group[], belonging: SimilarityTable, columns: number, limi
     group.earlier.sort((a, b) => a - b)
     group.later.sort((a, b) => a - b)
   }
+}
+
+function lengthOf({ item }: Profile): number {
+  return item.text.length
 }
 
 /** The greatest of some values with its place, where it is great enough and far enough ahead of the others. */

@@ -1,6 +1,6 @@
 export { alignItems } from './align.ts'
 export { bestAssignment, type Gain } from './assignment.ts'
-export { linkTables, resemblance, similarityTable, type SimilarityTable } from './item-similarity.ts'
+export { linkTables, signalTables, similarityTable } from './item-similarity.ts'
 export { movesOf } from './moves.ts'
 export { subjectShare } from './subject-words.ts'
-export { signals, similarityModels, type Signal } from './similarity-model.ts'
+export { signals, similarityModels, type Signal, type SimilarityModel } from './similarity-model.ts'

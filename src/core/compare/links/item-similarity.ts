@@ -1,7 +1,8 @@
 import type { ItemList } from '../../model.ts'
 import { Matrix } from '../quick/matrix.ts'
 import type { Profile, TextProfile } from '../profiles/index.ts'
-import { sharedSubjects } from './subject-words.ts'
+import { aheadOfBest, aheadOfRivals, neighbours } from './rivals.ts'
+import { firstSubjects, rarestShared, sharedSubjects } from './subject-words.ts'
 import { signals, similarityModels, type Signal, type SimilarityModel } from './similarity-model.ts'
 
 /** Similarity of every item of the earlier list (rows) to every item of the later one (columns), 0 to 1. */
@@ -24,12 +25,6 @@ export function linkTables(
   const models = list === 'work' ? [similarityModels.work] : [similarityModels[list], similarityModels[`${list}Belonging`]]
   const tables = similarityTables(earlier, later, models)
   return { partners: tables[0]!, belonging: tables.at(-1)! }
-}
-
-/** How much items resemble one another, whatever stands beside them in their lists: those of the earlier list may be of different reports. */
-export function resemblance(list: 'problems' | 'plans', earlier: readonly Profile[], later: readonly Profile[]): SimilarityTable {
-  const { constant, weights } = similarityModels[`${list}Belonging`]
-  return similarityTable(earlier, later, { constant, weights: { ...weights, neighbours: 0 } })
 }
 
 /** The same by several models at once, which share the signals. */
@@ -66,7 +61,8 @@ function tableOfModel(
  * Each signal for every pairing: overlap of character pairs, of word vectors and of themes, each for leads and whole texts;
  * overlap of complaints; distance in the order of the lists; and how far overlaps are ahead of their rivals. Then, how far the words that name the subjects are
  * shared by both, how far by either, and how far leads share them more than their rivals do; how much of a lead stands anywhere in the other item; and whether the items
- * before and after the two are alike as well, since reports keep their order from year to year. Neither list may be empty.
+ * before and after the two are alike as well, since reports keep their order from year to year. Last, how rare a word of the subject is that both have, how near
+ * the words are with which the subjects begin, and how alike the subjects are by the vectors of their words. Neither list may be empty.
  */
 export function signalTables(earlier: readonly Profile[], later: readonly Profile[]): (signal: Signal) => Matrix {
   const known = new Map<Signal, Matrix>()
@@ -127,6 +123,14 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
     subjectsAhead: () => aheadOfBest(leadSubjects()),
     leadElsewhere: () => leadsElsewhere(earlier, later),
     leadElsewhereAhead: () => aheadOfBest(tableOf('leadElsewhere')),
+    rarestShared: () => rarestShared(earlier.map(lead), later.map(lead)),
+    firstSubjects: () => firstSubjects(earlier.map(lead), later.map(lead)),
+    subjectMeaning: () =>
+      views.subjects.cosines(
+        earlier.map((profile) => profile.lead.subjectMeaning()),
+        later.map((profile) => profile.lead.subjectMeaning()),
+      ),
+    subjectMeaningAhead: () => aheadOfBest(tableOf('subjectMeaning'), 0.3),
     neighbours: () => neighbours(sum(tableOf('wholePairs'), leadSubjects(), tableOf('wholeMeaning'))),
   }
   return tableOf
@@ -161,104 +165,7 @@ function sum(pairs: Matrix, subjects: Matrix, meanings: Matrix): Matrix {
   return table
 }
 
-/** Mean of the cells before and after each one in the order of both lists, a step more or less on one side being allowed. */
-function neighbours(table: Matrix): Matrix {
-  const means = new Matrix(table.rows, table.columns)
-  const best = (row: number, column: number): number => {
-    if (row < 0 || row >= table.rows) return 0
-    let most = 0
-    for (let near = Math.max(0, column - 1); near <= Math.min(table.columns - 1, column + 1); near++) most = Math.max(most, table.at(row, near))
-    return most
-  }
-  let at = 0
-  for (let row = 0; row < table.rows; row++)
-    for (let column = 0; column < table.columns; column++) means.values[at++] = (best(row - 1, column - 1) + best(row + 1, column + 1)) / 2
-  return means
-}
-
-/** Each cell less the best other one of its row and its column. */
-function aheadOfBest(table: Matrix): Matrix {
-  const [byRow, byColumn] = [Array.from({ length: table.rows }, () => new Best(0)), Array.from({ length: table.columns }, () => new Best(0))]
-  for (let row = 0; row < table.rows; row++) {
-    for (let column = 0; column < table.columns; column++) {
-      byRow[row]!.add(table.at(row, column))
-      byColumn[column]!.add(table.at(row, column))
-    }
-  }
-  const ahead = new Matrix(table.rows, table.columns)
-  for (let row = 0, at = 0; row < table.rows; row++) {
-    for (let column = 0; column < table.columns; column++, at++) {
-      const value = table.values[at]!
-      ahead.values[at] = value - Math.max(byRow[row]!.bestBeside(value), byColumn[column]!.bestBeside(value))
-    }
-  }
-  return ahead
-}
-
 function once<Value>(make: () => Value): () => Value {
   let known: Value | undefined
   return () => (known ??= make())
-}
-
-/**
- * Each cell less the mean of the two best other cells of its row and of its column (cross-domain similarity local scaling, Conneau
- * and others 2018). In short lists missing rivals count as `usual`, what rivals come to in lists of ordinary length.
- */
-function aheadOfRivals(table: Matrix, usual: number): Matrix {
-  const byRow = Array.from({ length: table.rows }, () => new Best(usual))
-  const byColumn = Array.from({ length: table.columns }, () => new Best(usual))
-  for (let row = 0; row < table.rows; row++) {
-    for (let column = 0; column < table.columns; column++) {
-      byRow[row]!.add(table.at(row, column))
-      byColumn[column]!.add(table.at(row, column))
-    }
-  }
-  const ahead = new Matrix(table.rows, table.columns)
-  for (let row = 0, at = 0; row < table.rows; row++) {
-    for (let column = 0; column < table.columns; column++, at++) {
-      const value = table.values[at]!
-      ahead.values[at] = value - (byRow[row]!.meanBeside(value) + byColumn[column]!.meanBeside(value)) / 2
-    }
-  }
-  return ahead
-}
-
-/** The three greatest of some values: an own one and two rivals. */
-class Best {
-  private first = -Infinity
-  private second = -Infinity
-  private third = -Infinity
-  private readonly usual: number
-
-  /** @param usual stands in for rivals that are missing. */
-  constructor(usual: number) {
-    this.usual = usual
-  }
-
-  add(value: number): void {
-    if (value <= this.third) return
-    this.third = value
-    if (value <= this.second) return
-    this.third = this.second
-    this.second = value
-    if (value <= this.first) return
-    this.second = this.first
-    this.first = value
-  }
-
-  /** Mean of the two best values beside one of them. */
-  meanBeside(own: number): number {
-    if (own === this.first) return (this.orUsual(this.second) + this.orUsual(this.third)) / 2
-    if (own === this.second) return (this.first + this.orUsual(this.third)) / 2
-    return (this.first + this.second) / 2
-  }
-
-  /** The best value beside one of them. */
-  bestBeside(own: number): number {
-    return this.orUsual(own === this.first ? this.second : this.first)
-  }
-
-  private orUsual(value: number): number {
-    return value === -Infinity ? this.usual : value
-  }
 }

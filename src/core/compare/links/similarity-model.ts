@@ -19,6 +19,10 @@ export const signals = [
   'leadElsewhere',
   'leadElsewhereAhead',
   'neighbours',
+  'rarestShared',
+  'firstSubjects',
+  'subjectMeaning',
+  'subjectMeaningAhead',
 ] as const
 export type Signal = (typeof signals)[number]
 

@@ -95,3 +95,40 @@ export function subjectShare(own: readonly number[], others: readonly number[]):
   }
   return total > 0 ? shared / total : 0
 }
+
+/** A word of this weight or more says all that one word can say of a subject. */
+const mostWeight = 8
+
+/** For every pairing, how much the one word says that says most of the subjects of both, 0 to 1; 0 where they have no word in common. */
+export function rarestShared(rows: readonly TextProfile[], columns: readonly TextProfile[]): Matrix {
+  const { subjectWeights } = language
+  const columnsOf = new Map<number, number[]>()
+  for (const [column, text] of columns.entries()) {
+    for (const word of text.subjectWords()) {
+      const having = columnsOf.get(word)
+      if (having) having.push(column)
+      else columnsOf.set(word, [column])
+    }
+  }
+  const table = new Matrix(rows.length, columns.length)
+  for (const [row, text] of rows.entries()) {
+    const start = row * columns.length
+    for (const word of text.subjectWords()) {
+      const weight = Math.min(1, subjectWeights[word]! / mostWeight)
+      for (const column of columnsOf.get(word) ?? []) if (weight > table.values[start + column]!) table.values[start + column] = weight
+    }
+  }
+  return table
+}
+
+/** For every pairing, how near the words are with which the subjects begin, 0 to 1. */
+export function firstSubjects(rows: readonly TextProfile[], columns: readonly TextProfile[]): Matrix {
+  const table = new Matrix(rows.length, columns.length)
+  const others = columns.map((text) => text.firstSubjectWord())
+  let at = 0
+  for (const row of rows) {
+    const own = row.firstSubjectWord()
+    for (const other of others) table.values[at++] = own < 0 || other < 0 ? 0 : language.nearness(own, other)
+  }
+  return table
+}

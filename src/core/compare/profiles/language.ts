@@ -42,6 +42,8 @@ export interface Language {
    * Words that stand in like company have like vectors.
    */
   readonly writeMeaning: (words: readonly number[], meaning: Float64Array, from: number) => void
+  /** The same for the words of a subject, each weighing as much as it says of it. */
+  readonly writeSubject: (words: readonly number[], meaning: Float64Array, from: number) => void
   /** How much a word, by its number in the lexicon, says of a subject; 0 for nothing, up to about 8. */
   readonly subjectWeights: Float32Array
   /** How near two words are, by their numbers: the cosine of their vectors, 1 for the same word; 0 for words that are far apart. */
@@ -61,15 +63,10 @@ function decode(source: LanguageTable): Language {
   const codes = bytes(source.codes)
   const entries = new Int8Array(bytes(source.entries).buffer)
   const { pieces } = source
-  return {
-    lexicon: lexiconOf(words, costs),
-    pairs: knownPairs(source.pairs),
-    rarestPair: Math.log(source.passages / 1.5),
-    rarityOf: (word) => rarities[word]! / 16,
-    dimensions: pieceLength * pieces,
-    subjectWeights: Float32Array.from(bytes(source.subjects), (byte) => byte / 16),
-    nearness: nearnessOf(codes, entries, pieces, words.length),
-    writeMeaning: (words, meaning, from) => {
+  const subjects = bytes(source.subjects)
+  const writerOf =
+    (weights: Uint8Array): Language['writeMeaning'] =>
+    (words, meaning, from) => {
       // Piece by piece, so that sums stay at hand and the table of entries small; a whole vector for each word would be read from far.
       for (let piece = 0; piece < pieces; piece++) {
         let first = 0
@@ -77,12 +74,12 @@ function decode(source: LanguageTable): Language {
         let third = 0
         let fourth = 0
         for (const word of words) {
-          const rarity = rarities[word]!
+          const weight = weights[word]!
           const entry = pieceLength * (256 * piece + codes[word * pieces + piece]!)
-          first += rarity * entries[entry]!
-          second += rarity * entries[entry + 1]!
-          third += rarity * entries[entry + 2]!
-          fourth += rarity * entries[entry + 3]!
+          first += weight * entries[entry]!
+          second += weight * entries[entry + 1]!
+          third += weight * entries[entry + 2]!
+          fourth += weight * entries[entry + 3]!
         }
         const at = from + pieceLength * piece
         meaning[at] = first
@@ -90,7 +87,17 @@ function decode(source: LanguageTable): Language {
         meaning[at + 2] = third
         meaning[at + 3] = fourth
       }
-    },
+    }
+  return {
+    lexicon: lexiconOf(words, costs),
+    pairs: knownPairs(source.pairs),
+    rarestPair: Math.log(source.passages / 1.5),
+    rarityOf: (word) => rarities[word]! / 16,
+    dimensions: pieceLength * pieces,
+    subjectWeights: Float32Array.from(subjects, (byte) => byte / 16),
+    nearness: nearnessOf(codes, entries, pieces, words.length),
+    writeMeaning: writerOf(rarities),
+    writeSubject: writerOf(subjects),
   }
 }
 

@@ -14,9 +14,12 @@ export interface Views {
   readonly meanings: DenseVectors
   readonly themes: DenseVectors
   readonly complaints: DenseVectors
+  /** Of the words that name a subject alone. */
+  readonly subjects: DenseVectors
 }
 
 const unknown = -1
+const unasked = -2
 
 /** A text as the comparison sees it; each view is worked out when it is first asked for. */
 export class TextProfile {
@@ -27,6 +30,8 @@ export class TextProfile {
   private knownThemes = unknown
   private knownComplaints = unknown
   private knownSubjectWords: readonly number[] | null = null
+  private knownFirstWord = unasked
+  private knownSubjectMeaning = unknown
 
   constructor(clauses: readonly Clause[], views: Views) {
     this.clauses = clauses
@@ -62,6 +67,20 @@ export class TextProfile {
     return (this.knownSubjectWords ??= subjectWordsOf(this.clauses))
   }
 
+  /** The first word that says anything of its subject, by its number in the lexicon; -1 for none. */
+  firstSubjectWord(): number {
+    if (this.knownFirstWord === unasked) this.knownFirstWord = firstSubjectWordOf(this.clauses)
+    return this.knownFirstWord
+  }
+
+  /** What the words of its subject mean, each by how much it says of it: a number in `views.subjects`. */
+  subjectMeaning(): number {
+    if (this.knownSubjectMeaning === unknown) {
+      this.knownSubjectMeaning = this.views.subjects.add((meaning, from) => language.writeSubject(this.subjectWords(), meaning, from))
+    }
+    return this.knownSubjectMeaning
+  }
+
   /** How strongly it makes each complaint: a number in `views.complaints`. */
   complaints(): number {
     if (this.knownComplaints === unknown) {
@@ -80,6 +99,11 @@ function subjectWordsOf(clauses: readonly Clause[]): readonly number[] {
   for (const clause of clauses) for (const word of clause.words()) if (subjectWeights[word]! > 0) words.add(word)
   const all = [...words]
   return all.length <= mostSubjectWords ? all : all.sort((a, b) => subjectWeights[b]! - subjectWeights[a]! || a - b).slice(0, mostSubjectWords)
+}
+
+function firstSubjectWordOf(clauses: readonly Clause[]): number {
+  for (const clause of clauses) for (const word of clause.words()) if (language.subjectWeights[word]! > 0) return word
+  return -1
 }
 
 /** An item as the comparison sees it. */
@@ -111,6 +135,7 @@ export class Profiler {
       meanings: new DenseVectors(language.dimensions),
       themes: new DenseVectors(themeFinder.names.length),
       complaints: new DenseVectors(complaintFinder.names.length),
+      subjects: new DenseVectors(language.dimensions),
     }
   }
 

@@ -23,7 +23,7 @@ export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectF
   const names = Object.keys(vocabulary)
   const subjectsOf = new Map<string, Set<number>>()
   for (const [subject, name] of names.entries()) {
-    for (const word of [name, ...vocabulary[name]!.split(' ')]) {
+    for (const word of vocabulary[name]!.split(' ')) {
       const subjects = subjectsOf.get(word)
       if (subjects) subjects.add(subject)
       else subjectsOf.set(word, new Set([subject]))

@@ -127,7 +127,7 @@ describe('follow-through', () => {
       'followThrough.answered': 2,
     }
     const lost = compare(earlier, reportOf({ year: 2021, work: others }), { segment: pairwise, thresholds: lenient }).followThrough
-    expect(lost.filter(({ reason }) => reason === 'most')).toHaveLength(2)
+    expect(lost.filter(({ reason }) => reason === 'most')).toHaveLength(3)
     expect(lost.filter(({ status }) => status === 'not-found')).toEqual([])
   })
 

@@ -96,6 +96,25 @@ describe('traceLineages', () => {
     expect(step).toMatchObject({ status: 'elsewhere', elsewhere: { report: aside.id, block: 'aside' } })
   })
 
+  it('finds a problem of the first year again after several silent ones, and names the thread by what resembles all its wordings most', () => {
+    const others = [2018, 2019, 2020].map((year) => reportOf({ year, problems: [bridge] }))
+    const lineages = traced([reportOf({ year: 2017, problems: [staff] }), ...others, reportOf({ year: 2021, problems: [again, bridge] })])
+    expect(stepsOf(lineages, 'problem-2021-0')).toEqual([
+      [2017, 'first'],
+      [2021, 'returned'],
+    ])
+    expect(lineages.find(({ count }) => count === 2)).toMatchObject({ firstWording: staff, newestWording: again })
+  })
+
+  it('never calls an item first that a link of the report before leads to', () => {
+    const linkedTo = traced([
+      reportOf({ year: 2018, problems: ['渡口码头老旧，候船的地方漏雨', bridge] }),
+      reportOf({ year: 2019, problems: ['渡口渡船老旧，船工年纪偏大', bridge] }),
+    ])
+    const statuses = linkedTo.flatMap(({ steps }) => steps.filter(({ year }) => year === 2019).map(({ status }) => status))
+    expect(statuses).not.toContain('first')
+  })
+
   it('calls nothing returned between reports of one year', () => {
     const second = { ...reports[1]!, id: 'second-of-2019', year: 2019 }
     expect(traced([reports[0]!, second, reports[2]!]).filter(({ returned }) => returned)).toEqual([])

@@ -48,6 +48,11 @@ describe('alignment of problems', () => {
     expect(linked(earlier, later)).toContainEqual({ from: [0, 2], to: [0], status: 'merged', rule: 'assignment' })
   })
 
+  it('adds no second problem to one that tells a single thing, however alike it is', () => {
+    const later = ['渔业结构不合理，有待调整', '果业结构有待调整']
+    expect(linked(['渔业结构有待调整', station], later).map(({ to }) => to)).toEqual([[0]])
+  })
+
   it('leaves a left-over problem alone that belongs to none more than to another', () => {
     const earlier = ['渔港码头淤积，大船靠不了岸', '渔港码头照明昏暗，夜里靠岸危险']
     const later = ['渔港码头淤积，大船靠不了岸', '渔港码头照明昏暗，夜里靠岸危险', '渔港码头有问题']

@@ -1,0 +1,23 @@
+/**
+ * Takes labels that readers made into the repository, as places in public reports and without their words.
+ *
+ *     node scripts/fit/labels/take.ts pairs|threads LABELS CORPUS
+ *
+ * LABELS is a folder of labelled files with quotations, CORPUS holds the reports that they name.
+ */
+import { writeFileSync } from 'node:fs'
+import { placedPairs } from './pairs.ts'
+import { placedThreads } from './threads.ts'
+
+const [kind, labels, corpus] = process.argv.slice(2)
+const place = kind === 'pairs' ? placedPairs : kind === 'threads' ? placedThreads : null
+if (place === null || labels === undefined || corpus === undefined) {
+  console.error('usage: node scripts/fit/labels/take.ts pairs|threads LABELS CORPUS')
+  process.exit(2)
+}
+const rows = [...(await place(labels, corpus))].map(([name, kept]) => {
+  const fields = Object.entries(kept).map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+  return `  ${JSON.stringify(name)}: {\n${fields.join(',\n')}\n  }`
+})
+writeFileSync(new URL(`${kind!}.json`, import.meta.url), `{\n${rows.join(',\n')}\n}\n`)
+console.log(`${String(rows.length)} taken`)

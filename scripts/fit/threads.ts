@@ -1,0 +1,155 @@
+/**
+ * Fits the models of threads, `src/core/compare/lineage/thread-models.json`, and says what threads are worth on organisations left out.
+ *
+ *     node scripts/fit/threads.ts GOLD CORPUS [--write]
+ *
+ * Problems are fitted to labelled threads over any number of years; plans, of which none are labelled over many years, to labelled pairs of neighbouring reports.
+ */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { signalTables, similarityTable, type Signal, type SimilarityModel } from '../../src/core/compare/links/index.ts'
+import { grouped, Resemblances } from '../../src/core/compare/lineage/grouping.ts'
+import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
+import { thresholds } from '../../src/core/compare/thresholds.ts'
+import { cellKey } from '../evaluate/sample/labelled-pair.ts'
+import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
+import { writeMeasured } from '../evaluate/pairs/measured.ts'
+import { qualityOf, sumOf, tallyLine, type Tally } from '../evaluate/tally.ts'
+import { labelledLists, organisationKey, quotedItem } from './link-labels.ts'
+import { allThreads, type LabelledThreads } from './labels/threads.ts'
+import { writeModel } from './write-model.ts'
+
+/** What tells the same subject in other words, and how far it is ahead of the other items of the same two reports. */
+const used: readonly Signal[] = [
+  ...(['wholeThemes', 'themesAhead', 'complaints', 'pairsAhead', 'meaningAhead', 'neighbours'] as const),
+  ...(['rarestShared', 'firstSubjects', 'subjectMeaningAhead'] as const),
+]
+const ridge = 3
+const rounds = 300
+
+/** Two lists that are held against each other. */
+interface Held {
+  readonly organisation: string
+  readonly observations: readonly Observation[]
+}
+
+/** The items of one labelled series by their reports, with the thread of each. */
+interface Series {
+  readonly name: string
+  readonly lists: readonly (readonly Profile[])[]
+  readonly threads: readonly (readonly number[])[]
+}
+
+const [gold, corpus, write] = process.argv.slice(2)
+if (gold === undefined || corpus === undefined) {
+  console.error('usage: node scripts/fit/threads.ts GOLD CORPUS [--write]')
+  process.exit(2)
+}
+const series = (await allThreads(join(gold, 'threads'), corpus)).map(seriesOf)
+const held = series.flatMap(heldPairs)
+const grid = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4]
+const leftOut = series.map((one) => {
+  const resemblances = resemblancesOf(one, modelOf(held.filter(({ organisation }) => organisation !== one.name)))
+  return grid.map((enough) => pairsTally(one, grouped(resemblances, [], enough)))
+})
+// The threshold of each series is the one that suits the others best.
+const chosen = leftOut.map((tallies, at) => tallies[bestOf(leftOut.filter((_, other) => other !== at))]!)
+for (const [at, { name }] of series.entries()) console.log(tallyLine(`${name} left out`, chosen[at]!))
+console.log(tallyLine('all left out', sumOf(chosen)), `together ${String(grid[bestOf(leftOut)])}, now ${String(thresholds.threads.together)}`)
+const plans = (await labelledLists(fileURLToPath(new URL('../..', import.meta.url)), gold, corpus, 'plans')).filter(({ set }) => set !== 'sample')
+const models = {
+  problems: modelOf(held),
+  plans: modelOf(
+    plans.map(({ organisation, earlier, later, links }) => {
+      const profiler = profilerFor(builtInStatistics)
+      return {
+        organisation,
+        observations: observationsOf(profiler.items(earlier), profiler.items(later), (row, column) => links.has(cellKey(row, column))),
+      }
+    }),
+  ),
+}
+if (write === '--write') {
+  const made = { file: 'src/core/compare/lineage/thread-models.json', script: 'scripts/fit/threads.ts', name: 'threads' }
+  const data = 'labelled threads and pairs of public reports'
+  console.log(writeModel({ ...made, data, make: () => Promise.resolve(models) }, models))
+  const { precision, recall, f1 } = qualityOf(sumOf(chosen))
+  const rounded = (value: number): number => Math.round(value * 1000) / 1000
+  const series_ = { series: series.length, pairs: sumOf(chosen).gold }
+  writeMeasured('threadsLeftOut', { precision: rounded(precision), recall: rounded(recall), f1: rounded(f1), ...series_ })
+}
+
+function seriesOf({ series: name, reports, items, threads }: LabelledThreads): Series {
+  const profiler = profilerFor(builtInStatistics)
+  const threadOf = new Map(threads.flatMap((thread, number) => thread.items.map((at) => [at, number])))
+  const numbers = reports.map((_, report) => [...items.keys()].filter((at) => items[at]!.report === report))
+  return {
+    name: organisationKey(name),
+    lists: numbers.map((own) => profiler.items(own.map((at) => quotedItem(items[at]!.quote, at)))),
+    // An item of no thread is one of its own.
+    threads: numbers.map((own) => own.map((at) => threadOf.get(at) ?? -1 - at)),
+  }
+}
+
+function heldPairs({ name, lists, threads }: Series): Held[] {
+  return lists.flatMap((columns, later) =>
+    lists.slice(0, later).map((rows, earlier) => ({
+      organisation: name,
+      observations: observationsOf(rows, columns, (row, column) => threads[earlier]![row] === threads[later]![column]),
+    })),
+  )
+}
+
+function observationsOf(rows: readonly Profile[], columns: readonly Profile[], isTrue: (row: number, column: number) => boolean): Observation[] {
+  if (rows.length === 0 || columns.length === 0) return []
+  const tables = used.map(signalTables(rows, columns))
+  return rows.flatMap((_, row) =>
+    columns.map((__, column) => ({ signals: tables.map((table) => table.at(row, column)), isTrue: isTrue(row, column), counts: 1 })),
+  )
+}
+
+function modelOf(all: readonly Held[]): SimilarityModel {
+  const { constant, weights } = fitLogistic(
+    all.flatMap(({ observations }) => observations),
+    used.map(() => 1),
+    ridge,
+    rounds,
+  )
+  const rounded = (value: number): number => Math.round(value * 100) / 100
+  const named = used.map((name, at): [Signal, number] => [name, rounded(weights[at]!)]).filter(([, weight]) => weight >= 0.05)
+  return { constant: rounded(constant), weights: Object.fromEntries(named) }
+}
+
+function resemblancesOf({ lists }: Series, model: SimilarityModel): Resemblances {
+  const starts = lists.map((_, at) => lists.slice(0, at).reduce((sum, { length }) => sum + length, 0))
+  const resemblances = new Resemblances(lists.flat().length)
+  for (const [later, columns] of lists.entries()) {
+    for (let earlier = 0; earlier < later; earlier++) {
+      for (const [row, cells] of similarityTable(lists[earlier]!, columns, model).entries())
+        for (const [column, value] of cells.entries()) resemblances.set(starts[earlier]! + row, starts[later]! + column, value)
+    }
+  }
+  return resemblances
+}
+
+/** Pairs of items of different reports in one group, and those that labels put into one thread. */
+function pairsTally({ threads }: Series, groups: readonly number[]): Tally {
+  const items = threads.flatMap((own, report) => own.map((thread) => ({ report, thread })))
+  let [right, predicted, labelled] = [0, 0, 0]
+  for (const [b, later] of items.entries()) {
+    for (const [a, earlier] of items.slice(0, b).entries()) {
+      if (earlier.report === later.report) continue
+      const [isOne, isSaid] = [earlier.thread === later.thread, groups[a] === groups[b]]
+      if (isOne) labelled++
+      if (isSaid) predicted++
+      if (isOne && isSaid) right++
+    }
+  }
+  return { right, predicted, gold: labelled }
+}
+
+/** The place of the threshold that is best over several series. */
+function bestOf(all: readonly (readonly Tally[])[]): number {
+  const qualities = grid.map((_, at) => qualityOf(sumOf(all.map((tallies) => tallies[at]!))).f1)
+  return qualities.indexOf(Math.max(...qualities))
+}

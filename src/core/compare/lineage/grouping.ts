@@ -1,0 +1,119 @@
+/** Values below this count as none, so that only a few pairs of hundreds of items are kept. */
+const least = 0.02
+
+/** How much things resemble one another, 0 to 1; pairs that resemble one another less than 0.02 count as 0. */
+export class Resemblances {
+  private readonly rows: Map<number, number>[] = []
+
+  /** @param count of the things, which are numbered from 0. */
+  constructor(count: number) {
+    for (let at = 0; at < count; at++) this.rows.push(new Map())
+  }
+
+  get count(): number {
+    return this.rows.length
+  }
+
+  set(a: number, b: number, value: number): void {
+    if (value < least) return
+    this.rows[a]!.set(b, value)
+    this.rows[b]!.set(a, value)
+  }
+
+  at(a: number, b: number): number {
+    return this.rows[a]!.get(b) ?? 0
+  }
+
+  of(thing: number): ReadonlyMap<number, number> {
+    return this.rows[thing]!
+  }
+}
+
+/**
+ * Puts things into groups: those that are held together first, then again and again the two groups that resemble one another most on the average of all their pairs,
+ * as long as they do at least so much (average linkage, Sokal and Michener 1958). So a chain of neighbours does not drift: what joins a group resembles all of it.
+ * @param together pairs that belong together whatever else.
+ * @param enough the least mean of two groups that become one.
+ * @returns the group of each thing, by the number of its first one.
+ */
+export function grouped(resemblances: Resemblances, together: Iterable<readonly [number, number]>, enough: number): number[] {
+  const groups = new Groups(resemblances)
+  for (const [a, b] of together) groups.hold(a, b)
+  while (groups.joinNearest(enough));
+  return groups.numbers()
+}
+
+class Groups {
+  private readonly groupOf: number[]
+  private readonly members: number[][]
+  /** Sum over all pairs of two groups. */
+  private readonly sums: Map<number, number>[]
+  /** The nearest other group of each, and its mean. */
+  private readonly nearest: { group: number; mean: number }[]
+
+  constructor(resemblances: Resemblances) {
+    const things = Array.from({ length: resemblances.count }, (_, thing) => thing)
+    this.groupOf = [...things]
+    this.members = things.map((thing) => [thing])
+    this.sums = things.map((thing) => new Map(resemblances.of(thing)))
+    this.nearest = things.map(() => ({ group: -1, mean: 0 }))
+    for (const thing of things) this.findNearest(thing)
+  }
+
+  hold(a: number, b: number): void {
+    const [one, other] = [this.groupOf[a]!, this.groupOf[b]!]
+    if (one !== other) this.join(one, other)
+  }
+
+  /** False where no two groups are near enough. */
+  joinNearest(enough: number): boolean {
+    let best = -1
+    for (const [group, { mean }] of this.nearest.entries()) if (mean >= enough && (best < 0 || mean > this.nearest[best]!.mean)) best = group
+    if (best < 0) return false
+    this.join(best, this.nearest[best]!.group)
+    return true
+  }
+
+  /** The group of each thing. */
+  numbers(): number[] {
+    return this.groupOf
+  }
+
+  /** The later group goes into the one that begins first. */
+  private join(a: number, b: number): void {
+    const [into, from] = a < b ? [a, b] : [b, a]
+    for (const thing of this.members[from]!) this.groupOf[thing] = into
+    this.members[into]!.push(...this.members[from]!)
+    this.members[from] = []
+    const [sums, gone] = [this.sums[into]!, this.sums[from]!]
+    sums.delete(from)
+    for (const [other, sum] of gone) {
+      this.sums[other]!.delete(from)
+      if (other === into) continue
+      const total = sum + (sums.get(other) ?? 0)
+      sums.set(other, total)
+      this.sums[other]!.set(into, total)
+    }
+    gone.clear()
+    this.nearest[from] = { group: -1, mean: 0 }
+    this.findNearest(into)
+    for (const other of sums.keys()) {
+      const known = this.nearest[other]!
+      if (known.group === into || known.group === from) this.findNearest(other)
+      else if (this.mean(other, into) > known.mean) this.nearest[other] = { group: into, mean: this.mean(other, into) }
+    }
+  }
+
+  private findNearest(group: number): void {
+    let best = { group: -1, mean: 0 }
+    for (const other of this.sums[group]!.keys()) {
+      const mean = this.mean(group, other)
+      if (mean > best.mean) best = { group: other, mean }
+    }
+    this.nearest[group] = best
+  }
+
+  private mean(a: number, b: number): number {
+    return (this.sums[a]!.get(b) ?? 0) / (this.members[a]!.length * this.members[b]!.length)
+  }
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { grouped, Resemblances } from '../../../../src/core/compare/lineage/grouping.ts'
+
+function resemblances(count: number, pairs: readonly (readonly [number, number, number])[]): Resemblances {
+  const all = new Resemblances(count)
+  for (const [a, b, value] of pairs) all.set(a, b, value)
+  return all
+}
+
+describe('grouped', () => {
+  it('joins what resembles a group on the whole, and does not drift along a chain', () => {
+    const chain = resemblances(4, [
+      [0, 1, 0.9],
+      [1, 2, 0.6],
+      [2, 3, 0.6],
+    ])
+    expect(grouped(chain, [], 0.4)).toEqual([0, 0, 2, 2])
+  })
+
+  it('keeps together what is held together, and lets the mean of the whole decide of the rest', () => {
+    const pairs = [
+      [0, 2, 0.8],
+      [1, 2, 0.1],
+    ] as const
+    expect(grouped(resemblances(3, pairs), [], 0.5)).toEqual([0, 1, 0])
+    expect(grouped(resemblances(3, pairs), [[0, 1]], 0.5)).toEqual([0, 0, 2])
+    expect(grouped(resemblances(3, pairs), [[0, 1]], 0.4)).toEqual([0, 0, 0])
+  })
+
+  it('leaves everything alone where nothing is alike', () => {
+    expect(grouped(resemblances(3, [[0, 1, 0.01]]), [], 0.005)).toEqual([0, 1, 2])
+  })
+
+  it('finds the groups that comparing all pairs at each step finds', () => {
+    let seed = 7
+    const random = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647
+    for (let round = 0; round < 20; round++) {
+      const count = 12
+      const pairs = Array.from({ length: 40 }, () => [Math.floor(random() * count), Math.floor(random() * count), random()] as const)
+      const table = resemblances(
+        count,
+        pairs.filter(([a, b]) => a !== b),
+      )
+      expect(grouped(table, [], 0.3)).toEqual(plainly(table, 0.3))
+    }
+  })
+})
+
+/** The same by comparing all pairs of groups at each step. */
+function plainly(table: Resemblances, enough: number): number[] {
+  const groups = Array.from({ length: table.count }, (_, thing) => [thing])
+  for (;;) {
+    let best: readonly [number, number, number] = [-1, -1, 0]
+    for (const [b, later] of groups.entries()) {
+      for (const [a, earlier] of groups.slice(0, b).entries()) {
+        const sum = earlier.reduce((all, one) => all + later.reduce((own, other) => own + table.at(one, other), 0), 0)
+        const mean = sum / (earlier.length * later.length)
+        if (mean >= enough && mean > best[2]) best = [a, b, mean]
+      }
+    }
+    if (best[0] < 0) break
+    groups[best[0]] = [...groups[best[0]]!, ...groups[best[1]]!]
+    groups.splice(best[1], 1)
+  }
+  return Array.from({ length: table.count }, (_, thing) => Math.min(...groups.find((group) => group.includes(thing))!))
+}

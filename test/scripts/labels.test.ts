@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { offsetsInOrder, offsetsOf, quotationAt } from '../../scripts/fit/labels/quotations.ts'
+import { known } from '../../scripts/fit/subjects.ts'
+
+describe('places of labelled quotations', () => {
+  const text = '　　渡口年久失修。\n夜航 灯标不全，\n渡口年久失修。'
+
+  it('are found whatever white space stands between the characters', () => {
+    const place = offsetsOf('夜航灯标不全', text)
+    expect(quotationAt(place, text)).toBe('夜航 灯标不全')
+  })
+
+  it('follow one another: a quotation that stands twice is taken from where the one before begins', () => {
+    expect(offsetsInOrder(['夜航灯标不全', '渡口年久失修'], text).map(([from]) => from)).toEqual([10, 19])
+    expect(offsetsInOrder(['渡口年久失修', '夜航灯标不全'], text).map(([from]) => from)).toEqual([2, 10])
+  })
+
+  it('must stand in the report', () => {
+    expect(() => offsetsOf('码头淤积', text)).toThrow('stands nowhere')
+  })
+})
+
+describe('words of subjects', () => {
+  it('are known where three organisations use them; single characters and what only one or two say are not', () => {
+    const texts = ['渡口 灯标 渡船 船', '渡口 灯标 船', '渡口 船']
+    expect(known({ 渡口: '灯标 渡船 船 渡口' }, texts)).toEqual({ 渡口: { 渡口: 3 } })
+  })
+})

@@ -12,6 +12,7 @@ import { report as reportEn } from './en/report.ts'
 import { review as reviewEn } from './en/review.ts'
 import { search as searchEn } from './en/search.ts'
 import { series as seriesEn } from './en/series.ts'
+import { take as takeEn } from './en/take.ts'
 import { terms as termsEn } from './en/terms.ts'
 import { anyTwo } from './zh/any-two.ts'
 import { archivist } from './zh/archivist.ts'
@@ -26,9 +27,10 @@ import { report } from './zh/report.ts'
 import { review } from './zh/review.ts'
 import { search } from './zh/search.ts'
 import { series } from './zh/series.ts'
+import { take } from './zh/take.ts'
 import { terms } from './zh/terms.ts'
 
-const zh = { anyTwo, archivist, common, comparison, downloads, findings, home, method, problems, report, review, search, series, terms }
+const zh = { anyTwo, archivist, common, comparison, downloads, findings, home, method, problems, report, review, search, series, take, terms }
 
 /** All words of the interface, one group a family of pages. The Chinese words decide which keys there are. */
 export type Messages = typeof zh
@@ -49,6 +51,7 @@ const words: Readonly<Record<Locale, Messages>> = {
     review: reviewEn,
     search: searchEn,
     series: seriesEn,
+    take: takeEn,
     terms: termsEn,
   },
 }

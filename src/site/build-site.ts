@@ -17,6 +17,7 @@ import { makePages } from './pages.ts'
 import { writeReportData } from './report-data.ts'
 import { putSitemap } from './sitemap.ts'
 import { summaryTable } from './summary.ts'
+import { writeVersion } from './version.ts'
 import { weigh, weightTable } from './weight.ts'
 
 /** What is built, and where. */
@@ -54,6 +55,7 @@ export async function buildSite({ root, corpus, outDir, site, base, log }: SiteB
   writeComparisonData(archive, folder)
   writeReportData(archive, folder)
   writeData(archive, folder)
+  writeVersion(archive, folder, root)
   if (site !== undefined) putSitemap(pages, archive.index, folder, { site, base })
   const finished = folder.finish()
   log.write(`\n${summaryTable(corpus, archive.index, pages.length)}\n\n${weightTable(weigh(finished, archive.index))}\n`)

@@ -12,3 +12,6 @@ export function comparisonDataPath(series: string): string {
 
 /** The comparisons of a series as data. */
 export type SeriesComparisons<Comparison> = Readonly<Record<string, Comparison>>
+
+/** Path of the version of the archive and of the software: a file of its own, so that no page changes with it. */
+export const versionPath = 'data/version.json'

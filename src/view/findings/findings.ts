@@ -16,6 +16,8 @@ export interface Finding {
   readonly series: SeriesEntry
   /** The item's lead, quoted. */
   readonly lead: string
+  /** Path of the report that has these words; null where it is not known. */
+  readonly report: string | null
   /** Path of the page that shows the grounds. */
   readonly path: string
   /** Labels of the years that it is about. */
@@ -38,6 +40,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
   const thread = (lineage: Lineage): Finding => ({
     series,
     lead: lineage.name,
+    report: reportWith(lineage, directory),
     path: threadPath(series.slug, lineage),
     ...yearsOf(
       lineage.steps.map(({ report }) => report),
@@ -47,10 +50,21 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
     probability: null,
     target: null,
   })
-  const judged = (lead: string, reports: readonly string[], anchor: string): Finding[] => {
+  const judged = (lead: string, reports: readonly string[], item: string, anchor: string): Finding[] => {
     const pair = directory.comparisonsTo.get(reports.at(-1)!)?.find(({ earlier }) => reports.length === 1 || earlier === reports[0])
     if (!pair) return []
-    return [{ series, lead, path: pagePath(pair.address, anchor), ...yearsOf(reports, directory), probability: null, target: null }]
+    const report = directory.reports.get(reports[0]!)
+    return [
+      {
+        series,
+        lead,
+        report: report ? pagePath(report.address, item) : null,
+        path: pagePath(pair.address, anchor),
+        ...yearsOf(reports, directory),
+        probability: null,
+        target: null,
+      },
+    ]
   }
   return {
     lasting: history.problems
@@ -62,12 +76,12 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       .map(thread)
       .toSorted((a, b) => b.newest - a.newest || b.count - a.count),
     unmentioned: found.unmentioned.flatMap(({ lead, report, later, item, probability }) =>
-      judged(lead, [report, later], followAnchor(item)).map((finding) => ({ ...finding, probability })),
+      judged(lead, [report, later], item, followAnchor(item)).map((finding) => ({ ...finding, probability })),
     ),
     below: found.below.flatMap(({ lead, report, later, item, target }) =>
-      judged(lead, [report, later], followAnchor(item)).map((finding) => ({ ...finding, target })),
+      judged(lead, [report, later], item, followAnchor(item)).map((finding) => ({ ...finding, target })),
     ),
-    unanswered: found.unanswered.flatMap(({ lead, report, item }) => judged(lead, [report], `cover-${item}`)),
+    unanswered: found.unanswered.flatMap(({ lead, report, item }) => judged(lead, [report], item, `cover-${item}`)),
   }
 }
 
@@ -94,6 +108,13 @@ export function foremost(all: readonly Findings[], most: number): Findings {
 /** How many findings of a kind there are. */
 export function countFindings(all: readonly Findings[], kind: FindingKind): number {
   return all.reduce((sum, findings) => sum + findings[kind].length, 0)
+}
+
+/** Where a thread's name was written: it is the wording of one of its items, mostly of the first or the newest. */
+function reportWith({ name, firstWording, newestWording, steps }: Lineage, directory: Directory): string | null {
+  const step = name === newestWording ? steps.at(-1) : name === firstWording ? steps[0] : undefined
+  const entry = step && directory.reports.get(step.report)
+  return entry ? pagePath(entry.address, step.items[0]) : null
 }
 
 function yearsOf(reports: readonly string[], directory: Directory): Pick<Finding, 'years' | 'count' | 'newest'> {

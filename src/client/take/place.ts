@@ -1,0 +1,141 @@
+/** What of a page can be taken away, and what it says there: one kind of place a line of `kinds`. */
+
+/** Words on the page, before it is known whose they are. */
+export interface PlacedQuote {
+  /** Name of the side; empty where there is but one. */
+  readonly side: string
+  readonly text: string
+  readonly language: string
+  /** Whole address of the report's page, with the anchor of the words where it is known; null for a draft. */
+  readonly report: string | null
+}
+
+/** A place of the page with its words. */
+export interface Place {
+  readonly address: string
+  readonly verdict: string
+  readonly quotes: readonly PlacedQuote[]
+}
+
+interface Kind {
+  readonly selector: string
+  /** Where the toolbar stands: right behind it, so that it comes next with the keyboard. */
+  readonly behind: string
+  readonly read: (element: HTMLElement) => Place
+}
+
+const kinds: readonly Kind[] = [
+  { selector: '.report-text > .block', behind: ':scope > .permalink', read: readBlock },
+  { selector: '.story > .row.told', behind: 'header > :last-child', read: readTelling },
+  { selector: 'article.row', behind: ':scope > header > .permalink', read: readRow },
+  { selector: 'table.figures tr[id]', behind: 'th', read: readFigure },
+  { selector: 'table.findings tbody tr', behind: 'th > a', read: readFinding },
+  { selector: 'li[data-result]', behind: '.where > :last-child', read: readResult },
+]
+
+/** Everything that can be taken, as a selector. */
+export const placeSelector = kinds.map(({ selector }) => selector).join()
+
+/** The place that an element is. */
+export function readPlace(element: HTMLElement): Place {
+  return kindOf(element).read(element)
+}
+
+/** The element that the toolbar of a place follows. */
+export function toolbarAnchor(element: HTMLElement): Element | null {
+  return element.querySelector(kindOf(element).behind)
+}
+
+function kindOf(element: HTMLElement): Kind {
+  return kinds.find(({ selector }) => element.matches(selector))!
+}
+
+function readBlock(block: HTMLElement): Place {
+  const own = block.querySelector<HTMLElement>(':scope > [lang]')
+  const address = hereWith(block.id)
+  return { address, verdict: '', quotes: [{ side: '', text: textOf(own), language: languageOf(own), report: address }] }
+}
+
+function readTelling(row: HTMLElement): Place {
+  const text = row.querySelector<HTMLElement>('.text')
+  const report = linkOf(row.querySelector('.year a'))
+  const quote = { side: '', text: textOf(text, 'del'), language: languageOf(text), report }
+  return { address: hereWith(row.id), verdict: textOf(row.querySelector('.status')), quotes: [quote] }
+}
+
+function readRow(row: HTMLElement): Place {
+  const quotes = (['earlier', 'later'] as const).flatMap((name): PlacedQuote[] => {
+    const side = row.querySelector<HTMLElement>(`.side.${name}`)
+    // A long text is shown in part, with the whole folded beside it.
+    const text = side?.querySelector<HTMLElement>(':scope > details > .text') ?? side?.querySelector<HTMLElement>('.text')
+    if (!side || !text) return []
+    const report = linkOf(side.querySelector('.to-text')) ?? reportOfSide(name)
+    return [{ side: textOf(side.querySelector('.side-name')), text: textOf(text), language: languageOf(text), report }]
+  })
+  return { address: hereWith(row.id), verdict: textOf(row.querySelector('header .status')), quotes }
+}
+
+function readFigure(line: HTMLElement): Place {
+  const [of, earlier, later] = [...line.children].map((cell) => textOf(cell))
+  const cells = [...line.querySelectorAll('td')]
+  const heads = [...(line.closest('table')?.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.innerText.trim())
+  const quotes = [earlier, later].map((told, side) => ({
+    side: heads[side + 1] ?? '',
+    text: `${of ?? ''} ${told ?? ''}`,
+    language: languageOf(cells[side] ?? null),
+    report: linkOf(cells[side]?.querySelector('.to-text') ?? null) ?? reportOfSide(side === 0 ? 'earlier' : 'later'),
+  }))
+  return { address: hereWith(line.id), verdict: textOf(cells[2] ?? null), quotes }
+}
+
+function readFinding(row: HTMLElement): Place {
+  const link = row.querySelector<HTMLAnchorElement>('th > a')
+  const address = link?.href ?? location.href
+  const report = row.dataset['report']
+  const quote = { side: '', text: textOf(link), language: languageOf(link), report: report ? new URL(report, rootOf(address)).href : null }
+  const section = row.closest('section')?.querySelector('h2')?.firstChild?.textContent?.trim() ?? ''
+  const cells = [...row.querySelectorAll<HTMLElement>('td:not(:has(a))')].map((cell) => textOf(cell))
+  return { address, verdict: [section, ...cells].join(' · '), quotes: [quote] }
+}
+
+function readResult(item: HTMLElement): Place {
+  const sentence = item.querySelector<HTMLAnchorElement>('.sentence')
+  const address = new URL(sentence?.href ?? location.href)
+  address.search = ''
+  return { address: address.href, verdict: '', quotes: [{ side: '', text: textOf(sentence), language: languageOf(sentence), report: address.href }] }
+}
+
+/** The address of this page with another anchor, without what the reader asked of it. */
+function hereWith(anchor: string): string {
+  // Pages that are made of what was asked have no other address.
+  const asked = document.querySelector('[data-any-two]') ? location.search : ''
+  return `${location.origin}${location.pathname}${asked}#${anchor}`
+}
+
+/** The first two segments below the language's root are a series and what stands in it. */
+function rootOf(address: string): string {
+  return new URL(document.querySelector<HTMLAnchorElement>('.site-name')?.href ?? '/', address).href
+}
+
+function reportOfSide(side: 'earlier' | 'later'): string | null {
+  const comparison = document.querySelector<HTMLElement>('[data-comparison]')
+  const report = comparison?.dataset[side === 'earlier' ? 'reportEarlier' : 'reportLater']
+  return report ? new URL(`${encodeURI(report)}/`, rootOf(location.href)).href : null
+}
+
+function linkOf(link: Element | null): string | null {
+  return link instanceof HTMLAnchorElement ? link.href : null
+}
+
+function languageOf(element: Element | null): string {
+  return element?.closest<HTMLElement>('[lang]')?.lang ?? ''
+}
+
+/** The words of an element, without what only leads elsewhere. */
+function textOf(element: Element | null | undefined, without = ''): string {
+  if (!element) return ''
+  const copy = element.cloneNode(true) as Element
+  copy.querySelectorAll(['.to-text, .no-text, .take, .permalink, [aria-hidden]', without].filter(Boolean).join()).forEach((part) => part.remove())
+  const lines = [...copy.querySelectorAll('p, .copy')]
+  return (lines.length > 0 ? lines.map((line) => line.textContent.trim()).join('\n') : copy.textContent.trim()).trim()
+}

@@ -1,0 +1,54 @@
+import type { ReportData } from '../../view/downloads/common-wording-file.ts'
+import { reportDataPath, versionPath } from '../../view/packed.ts'
+import type { ArchiveVersion, QuoteSource } from '../../view/take/excerpt.ts'
+import { fetchPacked } from '../unpack.ts'
+import { siteRoots } from './roots.ts'
+
+/** Whose words they are comes from the data of their report, loaded when they are taken: no page has to carry it. */
+
+const reports = new Map<string, Promise<ReportData | null>>()
+let version: Promise<ArchiveVersion | null> | undefined
+
+/** Where words stand. What can't be had is unknown; `here` is where they were read. */
+export async function sourceOf(report: string | null, here: string): Promise<QuoteSource> {
+  if (report === null) return { organisation: null, title: null, issued: null, paragraph: null, address: here, sha256: null }
+  const url = new URL(report)
+  const data = await dataOf(url)
+  const head = data?.report.head
+  return {
+    organisation: head?.organisation ?? null,
+    title: head?.title ?? null,
+    issued: head?.date ?? (head?.year == null ? null : String(head.year)),
+    paragraph: data ? paragraphOf(data, decodeURIComponent(url.hash.slice(1))) : null,
+    address: report,
+    sha256: head?.source.sha256 ?? null,
+  }
+}
+
+/** The version of the archive and of the software; null where it can't be had. */
+export function archiveVersion(): Promise<ArchiveVersion | null> {
+  version ??= fetch(siteRoots().files + versionPath)
+    .then((response) => (response.ok ? (response.json() as Promise<ArchiveVersion>) : null))
+    .catch(() => null)
+  return version
+}
+
+function dataOf(url: URL): Promise<ReportData | null> {
+  const { pages, files } = siteRoots()
+  const address = (url.origin + url.pathname).slice(pages.length).replace(/\/$/, '')
+  const known = reports.get(address) ?? fetchPacked<ReportData>(files + reportDataPath(address))
+  reports.set(address, known)
+  return known
+}
+
+/** The number of the paragraph that is, or holds, what an anchor names. */
+function paragraphOf({ report }: ReportData, anchor: string): number | null {
+  const { blocks, items } = report
+  const at = blocks.findIndex(([id]) => id === anchor)
+  if (at >= 0) return at + 1
+  const item = [...items.problems, ...items.causes, ...items.plans, ...items.work].find(([id]) => id === anchor)
+  if (!item) return null
+  const block = item[5]
+  const number = typeof block === 'number' ? block : blocks.findIndex(([id]) => id === block)
+  return number < 0 ? null : number + 1
+}

@@ -1,0 +1,48 @@
+/** What a reader takes away: a quotation or two with where they stand, whole enough to be read without the archive. */
+
+/** Where a quotation stands. Unknown is null. */
+export interface QuoteSource {
+  readonly organisation: string | null
+  readonly title: string | null
+  /** ISO 8601 date, or the label year. */
+  readonly issued: string | null
+  /** Number of its paragraph in the report, from 1. */
+  readonly paragraph: number | null
+  /** Whole address of the paragraph, or of what the words were read on. */
+  readonly address: string
+  /** Checksum of the original file, lower-case hexadecimal. */
+  readonly sha256: string | null
+}
+
+/** Words of a report, as they stand there. */
+export interface Quote {
+  /** Name of the side that says them, such as its year; empty where there is but one. */
+  readonly side: string
+  readonly text: string
+  /** BCP 47 tag of the text. */
+  readonly language: string
+  readonly source: QuoteSource
+}
+
+/** Which archive it was taken from, and what made it. */
+export interface ArchiveVersion {
+  /** Name of the archive. */
+  readonly archive: string
+  /** Fingerprint of the originals. */
+  readonly corpus: string
+  /** Version of the software. */
+  readonly software: string
+}
+
+/** One thing taken away. */
+export interface Excerpt {
+  /** Whole address of the place that it was taken from, with its anchor. */
+  readonly address: string
+  /** What the page says of it, such as the status of a row; empty where it says nothing. */
+  readonly verdict: string
+  readonly quotes: readonly Quote[]
+  /** Null where it could not be had. */
+  readonly version: ArchiveVersion | null
+  /** The reader's day, ISO 8601. */
+  readonly taken: string
+}

@@ -1,0 +1,66 @@
+/** Passages that readers take away: copied with their source from every kind of page, with pointer and keyboard. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { locales } from '../../src/i18n/locale.ts'
+import { messages } from '../../src/i18n/index.ts'
+import { busiestComparison, reportSlugs, seriesSlugs, subfolders, useBrowser } from './setup/pages.ts'
+
+const visit = useBrowser()
+const series = () => seriesSlugs()[0]!
+
+/** Every kind of place, the page that has it, and what its text must name besides the words. */
+const places = [
+  { name: 'paragraph', path: () => reportSlugs(series())[0]!, selector: '.report-text > .block.in-problems' },
+  { name: 'row', path: busiestComparison, selector: '#problems .row.is-reworded' },
+  { name: 'plan and what became of it', path: busiestComparison, selector: '#follow-through .row' },
+  { name: 'figure', path: busiestComparison, selector: 'table.figures tr[id]' },
+  { name: 'telling', path: () => `${series()}/problem/${subfolders(`${series()}/problem`)[0]!}/`, selector: '.story > .row.told' },
+  { name: 'finding', path: () => 'findings/', selector: 'table.findings tbody tr' },
+  { name: 'search result', path: () => `search/?q=${encodeURIComponent('责任')}`, selector: 'li[data-result]' },
+]
+
+for (const locale of locales) {
+  const t = messages(locale).take
+  for (const { name, path, selector } of places) {
+    test(`copied with its source: ${name} (${locale})`, () =>
+      visit((locale === 'zh' ? '' : 'en/') + path(), { width: locale === 'zh' ? 1440 : 390 }, async (page) => {
+        const place = page.locator(selector).first()
+        await place.hover()
+        const text = await copied(page, t.copyShort, t.copied)
+        const [words] = /[“‘].{2,}?[”’]/su.exec(text)!
+        const shown = (await place.textContent())!.replace(/\s/g, '')
+        expect(shown).toContain(words.slice(1, 5).replace(/\s/g, ''))
+        expect(text).toMatch(/[0-9a-f]{64}/)
+        expect(text).toMatch(/http:\/\/localhost:\d+\/\S+#\S+/)
+        expect(text).toMatch(/\d{4}-\d{2}-\d{2}/)
+        expect(text).toContain('0.1.0')
+      }))
+  }
+}
+
+test('with the keyboard, copying comes right after the permalink, and Escape puts it away', () =>
+  visit(busiestComparison(), {}, async (page) => {
+    await page.locator('#problems .row > header > .permalink').first().focus()
+    await page.keyboard.press('Tab')
+    expect(
+      await page
+        .locator('.take button')
+        .first()
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.take').count()).toBe(0)
+  }))
+
+test('without scripts there is nothing to copy with', () =>
+  visit(busiestComparison(), { script: false }, async (page) => {
+    await page.locator('#problems .row').first().hover()
+    expect(await page.locator('.take').count()).toBe(0)
+  }))
+
+async function copied(page: Page, button: string, done: string): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.locator('.take').getByRole('button', { name: button }).click()
+  await page.locator('.take-status', { hasText: done }).waitFor()
+  return page.evaluate(() => navigator.clipboard.readText())
+}

@@ -80,7 +80,7 @@ function holdsReport({ counts, title, year, organisation }: NonNullable<FileFact
 }
 
 /** What the archivist says that bears on normalising one file. It is part of the fingerprint of the file's result. */
-export function normaliseContext(path: string, row: MetadataRow | undefined, { removalRules, corrections }: Settings): NormaliseContext {
+function normaliseContext(path: string, row: MetadataRow | undefined, { removalRules, corrections }: Settings): NormaliseContext {
   const { title, year, reviewedYear, planYear, organisation, role, kind, place, date, session } = row ?? {}
   const said = { title, year, reviewedYear, planYear, organisation, role, kind, place, date, session }
   return {

@@ -107,7 +107,7 @@ function sorted(items: readonly DraftItem[]): DraftItem[] {
 }
 
 /** Where a quotation stands in a text, white space aside; or the message that says it is gone or stands more than once. */
-export function findQuotation(text: string, quote: string, what: string, after = 0): Span | Message {
+function findQuotation(text: string, quote: string, what: string, after = 0): Span | Message {
   const pattern = quote
     .replace(/\s+/g, '')
     .split('')
@@ -129,6 +129,6 @@ export function findQuotation(text: string, quote: string, what: string, after =
 }
 
 /** True for the message that stands in place of a quotation's place. */
-export function isMessage(found: Span | Message): found is Message {
+function isMessage(found: Span | Message): found is Message {
   return 'severity' in found
 }

@@ -90,7 +90,7 @@ function namedEncoding(bytes: Uint8Array): Extraction | null {
 }
 
 /** True for a web archive (MHTML): a page saved with its pictures as a mail of several parts, also under the names html and doc. */
-export function isWebArchive(bytes: Uint8Array): boolean {
+function isWebArchive(bytes: Uint8Array): boolean {
   const opening = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096)).replace(/^(?:ï»¿)?\s*/, '')
   return (
     /^[A-Za-z][A-Za-z-]*:[^\n]*\n/.test(opening) &&

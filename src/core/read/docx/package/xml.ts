@@ -149,6 +149,6 @@ const prefixes: readonly [RegExp, string][] = [
 ]
 
 /** The usual prefix of a vocabulary; undefined for one that is not known here. */
-export function canonicalPrefix(address: string): string | undefined {
+function canonicalPrefix(address: string): string | undefined {
   return prefixes.find(([pattern]) => pattern.test(address))?.[1]
 }

@@ -6,6 +6,7 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { listOriginals, readOriginal } from '../src/archive/corpus/corpus.ts'
 import { readingAids } from '../src/archive/corpus/character-maps.ts'
+import { fileEnds, framesOf } from '../src/archive/corpus/frames.ts'
 import type { Report, SourceDocument } from '../src/core/model.ts'
 import { normalise } from '../src/core/normalise/index.ts'
 import { readDocument } from '../src/core/read/index.ts'
@@ -15,13 +16,16 @@ import { summaryOf } from './normalise/summary.ts'
 const { paths, set } = readCall('npm run normalise -- FILE… [--json] [--source]', ['json', 'source'], (count) => count > 0)
 const files = paths.flatMap(filesOf)
 const reports: (Report | null)[] = []
+// Of single files nobody knows what they share with others.
+const frames = framesOf(paths.some(isFolder) ? files.flatMap(({ path, name }) => endsOf(path, name)) : [])
 for (const { path, name } of files) {
+  const frame = frames.get(name)
   const document = await documentAt(path, name)
   if (document && set.source) {
     process.stdout.write(document.text)
     continue
   }
-  const report = document && normalise(document)
+  const report = document && normalise(document, frame && { frame })
   if (report && !set.json) console.log(summaryOf(report, path))
   reports.push(report)
 }
@@ -39,6 +43,12 @@ async function documentAt(path: string, name: string): Promise<SourceDocument | 
   for (const { reason, hint } of messages) console.error(`${path}: ${reason} ${hint}`)
   process.exitCode = 1
   return null
+}
+
+/** The lines at the ends of a file, by which what a folder's files share is known. */
+function endsOf(path: string, name: string): ReturnType<typeof fileEnds> {
+  const original = readOriginal({ absolutePath: path })
+  return 'fault' in original ? [] : fileEnds(name, original.bytes)
 }
 
 /** The files of a path: itself, or the originals of a folder, less what people keep beside them. Names are relative to the folder. */

@@ -10,8 +10,8 @@ export interface FileEnds {
 }
 
 /**
- * The site heads and feet that files of text have in common with the files beside them, by path; of a folder with few files, with all files of the corpus. Other formats know
- * what is outside of their text.
+ * The site heads and feet that files of text and pages have in common with the files beside them, by path; of a folder with few files, with all files of the
+ * corpus. Other formats know what is outside of their text.
  */
 export function framesOf(texts: readonly FileEnds[]): Map<string, SharedFrame> {
   const whole = frames(texts)
@@ -33,21 +33,47 @@ function size({ head, foot }: SharedFrame): number {
 /** Bytes at either end of a file in which its frame is looked for. */
 const endLength = 8_192
 
-/** The ends of a file of text, decoded as nearly all texts are (of others, no line is found again in the text); nothing for other formats. */
+/** Bytes at either end of a page's body, of which most are no text. */
+const pageEndLength = 32_768
+
+/** The ends of a file of text or of a page, decoded as nearly all are (of others, no line is found again in the text); nothing for other formats. */
 export function fileEnds(path: string, bytes: Uint8Array): FileEnds[] {
-  return /\.(?:txt|md)$/i.test(path) ? [{ path, lines: linesAtEnds(bytes) }] : []
+  if (/\.(?:txt|md)$/i.test(path)) return [{ path, lines: linesAtEnds(bytes, endLength, linesOf) }]
+  return /\.(?:s?html?|xhtml)$/i.test(path) ? [{ path, lines: linesAtEnds(bytes.subarray(bodyOf(bytes)), pageEndLength, linesOfPage) }] : []
 }
 
-function linesAtEnds(bytes: Uint8Array): string[] {
-  const [first, last] = bytes.length > 2 * endLength ? [bytes.subarray(0, endLength), bytes.subarray(-endLength)] : [bytes, bytes.subarray(0, 0)]
+function linesAtEnds(bytes: Uint8Array, length: number, split: (text: string) => string[]): string[] {
+  const [first, last] = bytes.length > 2 * length ? [bytes.subarray(0, length), bytes.subarray(-length)] : [bytes, bytes.subarray(0, 0)]
   const encoding = isUtf8(first) ? 'utf-8' : 'gb18030'
   // What was cut in the middle is no line of the file.
-  const [above, below] = [decoded(first, encoding), decoded(last, encoding)]
+  const [above, below] = [first, last].map((end) => split(new TextDecoder(encoding).decode(end))) as [string[], string[]]
   return last.length === 0 ? above : [...above.slice(0, -1), ...below.slice(1)]
 }
 
-function decoded(bytes: Uint8Array, encoding: string): string[] {
-  return new TextDecoder(encoding).decode(bytes).split(/[\r\n\u2028\u2029]+/)
+function linesOf(text: string): string[] {
+  return text.split(/[\r\n\u2028\u2029]+/)
+}
+
+/** Where a page's body begins, in bytes. */
+function bodyOf(bytes: Uint8Array): number {
+  return Math.max(0, new TextDecoder('windows-1252').decode(bytes.subarray(0, 4 * pageEndLength)).search(/<body/i))
+}
+
+const blockTag = /<\/?(?:p|div|br|li|ul|ol|dl|dt|dd|tr|table|h[1-6]|section|article|header|footer|nav|main|aside|form|center|hr|body)\b[^<>]*>/gi
+
+/** The lines of a page's text, roughly as its reader gives them: what is read otherwise is no frame. */
+function linesOfPage(text: string): string[] {
+  return text
+    .replace(/<(script|style|noscript|select)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?-->/gi, '')
+    .replace(/\s+/g, ' ')
+    .replace(blockTag, '\n')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&nbsp;|&#160;|&emsp;|&ensp;/gi, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

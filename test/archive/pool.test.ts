@@ -24,3 +24,19 @@ test('where finished work can’t be kept the build ends, and names the files at
   await expect(pool.run([job], () => undefined)).rejects.toThrow(/worked on a\.txt\. Finished work can't be kept: .*set CACHE/)
   await pool.close()
 })
+
+test('a file that a thread comes to no end with is given up, and the others are done', async () => {
+  // No text of a book's length is read in a millisecond, however fast the machine: here every job takes too long.
+  const absolutePath = join(folder, 'a.txt')
+  writeFileSync(absolutePath, '石漫县水务局2018年度工作总结\n一、主要工作\n全年组织集中学习12次。\n'.repeat(20_000))
+  const pool = new Pool(process.cwd(), join(folder, 'store'), 1)
+  const jobs = ['ab', 'cd'].map(
+    (id) => ({ does: 'normalise', key: `reports-1/${id}`, path: 'a.txt', absolutePath, context: {}, language: null }) as const,
+  )
+  const results = await pool.run(jobs, () => undefined)
+  expect(results).toMatchObject([
+    { failed: expect.stringContaining('given up') as string },
+    { failed: expect.stringContaining('given up') as string },
+  ])
+  await pool.close()
+})

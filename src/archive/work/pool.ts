@@ -11,16 +11,19 @@ interface Sharing {
   readonly worthAThread: number
   /** Jobs that a thread gets at a time: few enough to share the work evenly, enough that messages don't count. */
   readonly batch: number
+  /** Milliseconds after which a thread that has not answered is given up: a damaged file may keep a reader busy for ever. Null for work that takes as long as it takes. */
+  readonly patience: number | null
 }
 
 /** Jobs of some milliseconds each, one a report or a pair. */
-const SMALL: Sharing = { worthAThread: 12, batch: 8 }
+const SMALL: Sharing = { worthAThread: 12, batch: 8, patience: 180_000 }
 
 /** Jobs of seconds, each over the whole archive. */
-const LARGE: Sharing = { worthAThread: 1, batch: 1 }
+const LARGE: Sharing = { worthAThread: 1, batch: 1, patience: null }
 
-function sharingOf(jobs: readonly Job[]): Sharing {
-  return jobs[0] && stages[jobs[0].does].isLarge ? LARGE : SMALL
+function sharingOf(jobs: readonly Job[], patience: number | undefined): Sharing {
+  if (jobs[0] && stages[jobs[0].does].isLarge) return LARGE
+  return { ...SMALL, patience: patience ?? SMALL.patience }
 }
 
 /** Worker threads of a build, started when there is work for them and kept for the next stage, with what they have loaded. */
@@ -29,21 +32,27 @@ export class Pool {
   private readonly storeFolder: string
   private readonly workers: Worker[] = []
 
-  /** @param root the project's folder. */
-  constructor(root: string, storeFolder: string) {
+  private readonly patience: number | undefined
+
+  /**
+   * @param root the project's folder.
+   * @param patience milliseconds that small jobs may take together, in place of the usual three minutes.
+   */
+  constructor(root: string, storeFolder: string, patience?: number) {
     this.root = root
     this.storeFolder = storeFolder
+    this.patience = patience
   }
 
   /**
    * Does the jobs of one stage, in any order.
    * @param onDone called after each batch with the number of jobs done so far.
-   * @returns the results in the order of the jobs.
+   * @returns the results in the order of the jobs; a job that a thread does not come to an end with has failed.
    * @throws the error of a thread that could not go on. A job's own failure is a result.
    */
   async run(jobs: readonly Job[], onDone: (done: number) => void): Promise<JobResult[]> {
     const results: JobResult[] = new Array<JobResult>(jobs.length)
-    const { worthAThread, batch: size } = sharingOf(jobs)
+    const { worthAThread, batch: size, patience } = sharingOf(jobs, this.patience)
     const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / worthAThread))
     // Where there is work in one stage there is work in later ones: all threads load their code at once, while the first is already at work.
     while (jobs.length > 0 && this.workers.length < availableParallelism()) {
@@ -51,19 +60,33 @@ export class Pool {
     }
     let next = 0
     let done = 0
-    const work = async (worker: Worker): Promise<void> => {
+    const work = async (thread: number): Promise<void> => {
       while (next < jobs.length) {
         const first = next
         const batch = jobs.slice(first, first + size)
         next += batch.length
-        const answers = await ask(worker, batch)
+        const answers = await this.answers(thread, batch, patience)
         answers.forEach((answer, i) => (results[first + i] = answer))
         done += batch.length
         onDone(done)
       }
     }
-    await Promise.all(this.workers.slice(0, threads).map(work))
+    await Promise.all(this.workers.slice(0, threads).map((_, thread) => work(thread)))
     return results
+  }
+
+  /** A thread's answers to a batch. One that does not come to an end is replaced, and the jobs are asked one by one for the one that keeps it. */
+  private async answers(thread: number, batch: readonly Job[], patience: number | null): Promise<JobResult[]> {
+    const worker = this.workers[thread]!
+    const answers = await ask(worker, batch, patience)
+    if (answers !== null) return answers
+    await worker.terminate()
+    this.workers[thread] = this.startThread()
+    const minutes = Math.max(1, Math.round((patience ?? 0) / 60_000))
+    if (batch.length === 1) return [{ failed: `It was given up after ${minutes} minutes, in which the program came to no end with it.` }]
+    const single: JobResult[] = []
+    for (const job of batch) single.push(...(await this.answers(thread, [job], patience)))
+    return single
   }
 
   private startThread(): Worker {
@@ -77,11 +100,20 @@ export class Pool {
   }
 }
 
-function ask(worker: Worker, batch: readonly Job[]): Promise<JobResult[]> {
+/** A thread's answers; null where it gave none in time. */
+function ask(worker: Worker, batch: readonly Job[], patience: number | null): Promise<JobResult[] | null> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
+      clearTimeout(timer)
       worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit')
     }
+    const timer =
+      patience === null
+        ? undefined
+        : setTimeout(() => {
+            stop()
+            resolve(null)
+          }, patience)
     worker.once('message', (answers: JobResult[]) => {
       stop()
       resolve(answers)

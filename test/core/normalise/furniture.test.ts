@@ -52,6 +52,15 @@ describe('notices between the sections', () => {
     },
   )
 
+  it('are no labels of problems and measures that alternate to the end', () => {
+    const pairs = ['学习不够深入', '后备干部不足', '办事效率不高'].map(
+      (problem, i) => `${i + 1}.问题表现：${problem}。\n${i + 1}.改进措施：每月抓${i + 2}次。`,
+    )
+    const report = normalised(`${title}\n一、主要工作\n全年召开会议12次。\n二、存在的问题及改进措施\n${pairs.join('\n')}\n`)
+    expect(report.parts.map(({ part }) => part)).not.toContain('attachment')
+    expect([report.problems.length, report.plans.length]).toEqual([3, 3])
+  })
+
   it('leave a glossary where it stands: in the attachment', () => {
     const report = normalised(`${title}\n${body}（此件仅供内部参阅）\n附：名词解释\n清淤：清除河底的淤泥。\n`)
     expect([counts(report), report.parts.at(-1)?.part]).toEqual([[2, 2, 2], 'attachment'])

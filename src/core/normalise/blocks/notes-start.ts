@@ -37,9 +37,9 @@ function afterFarewell(paragraphs: readonly Paragraph[]): number {
     : paragraphs.length
 }
 
-/** A glossary without a heading: at least four entries that run to the end of the text. */
+/** A glossary without a heading: at least four entries, each of a term of its own, that run to the end of the text. Labels that come back (问题表现：, 改进措施：) are no terms. */
 function glossaryStart(paragraphs: readonly Paragraph[]): number {
   const lastOther = paragraphs.findLastIndex(({ text }) => !glossaryEntry.test(text))
-  const entries = paragraphs.length - 1 - lastOther
-  return entries >= 4 ? lastOther + 1 : paragraphs.length
+  const terms = paragraphs.slice(lastOther + 1).map(({ text }) => text.replace(/^[^\p{L}]+/u, '').split(/[：:]/)[0]!)
+  return terms.length >= 4 && new Set(terms).size > terms.length * 0.8 ? lastOther + 1 : paragraphs.length
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
 import { choose, compareDraft, draft, openForm, result, submit, twoSeries } from './setup/any-two.ts'
+import { linesAt, pdfOfSheets } from '../core/read/pdf-writer.ts'
 import { docxOf } from './setup/docx.ts'
 import { useBrowser } from './setup/pages.ts'
 
@@ -79,7 +80,9 @@ test('every format of the archive is a format of drafts', () =>
     const html = `<!doctype html><meta charset="utf-8"><h1>${draft.split('\n').join('</p><p>').replace('</p>', '</h1>')}</p>`
     const printer = await page.context().newPage()
     await printer.setContent(html)
-    const files = { 'draft.html': Buffer.from(html), 'draft.docx': docxOf(draft), 'draft.pdf': await printer.pdf() }
+    // The second PDF names a table of Chinese characters that lies beside the pages.
+    const named = pdfOfSheets([{ words: linesAt(60, 780, draft.split('\n'), { size: 9, font: 'gbk' }) }])
+    const files = { 'draft.html': Buffer.from(html), 'draft.docx': docxOf(draft), 'draft.pdf': await printer.pdf(), 'named.pdf': Buffer.from(named) }
     await printer.close()
     const [{ slug, reports }] = twoSeries()
     await openForm(page)

@@ -6,30 +6,18 @@ export default defineConfig({
   base: process.env.BASE || '/',
   cacheDir: `${process.env.CACHE || '.cache'}/astro`,
   trailingSlash: 'always',
-  // Line breaks between inline elements are part of the texts.
-  compressHTML: false,
+  // Takes out blanks between tags where nothing shows them; 'jsx' would take line breaks between inline elements as well, which are part of the texts.
+  compressHTML: true,
   // No page shows code; Astro's highlighter would not go with the security policy.
   markdown: { syntaxHighlight: false },
   build: {
     // Pages wait for their files more than for each other.
     concurrency: 8,
   },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "connect-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-        "worker-src 'self' blob:",
-      ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
-  },
   // The worker that compares any two reports loads its parts when they are needed; the table of the language is by far the largest and seldom changes.
   vite: {
+    // A script of a page is a file that all pages share; inside the pages it would be there thousands of times, and its hash as well.
+    build: { assetsInlineLimit: 0 },
     worker: {
       format: 'es',
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'language', test: /compare\/profiles\/language\.json/ }] } } },

@@ -1,15 +1,25 @@
-import { citationFormats, type CitationSource } from '../view/citation.ts'
+import { citationSource } from '../view/citation-attributes.ts'
+import { citationFormats } from '../view/citation.ts'
 import { readHere } from './citation-access.ts'
 
-/** Fills in what the build can't know: the full address of the page, with the row or paragraph that was followed to, and the day on which it is read. */
-const element = document.querySelector<HTMLElement>('[data-citation]')
-if (element) {
-  const source = JSON.parse(element.dataset['citation'] ?? '') as CitationSource
+/**
+ * Adds the formats that the page does not say, and fills in what the build can't know: the full address of the page, with the row or paragraph that was followed to,
+ * and the day on which it is read.
+ */
+const section = document.querySelector<HTMLElement>('[data-cite]')
+const first = section?.querySelector('details')
+if (section && first) {
+  const source = citationSource(section.dataset)
+  for (const { id, name } of citationFormats.filter(({ id }) => !document.getElementById(`cite-${id}`))) {
+    const more = first.cloneNode(true) as HTMLDetailsElement
+    more.open = false
+    more.querySelector('summary')!.textContent = name
+    more.querySelector('pre')!.id = `cite-${id}`
+    more.querySelector('button')!.dataset['copy'] = `cite-${id}`
+    section.append(more)
+  }
   const fill = (): void => {
-    for (const format of citationFormats) {
-      const place = document.getElementById(`cite-${format.id}`)
-      if (place) place.textContent = format.write(source, readHere())
-    }
+    for (const format of citationFormats) document.getElementById(`cite-${format.id}`)!.textContent = format.write(source, readHere())
   }
   fill()
   addEventListener('hashchange', fill)

@@ -1,5 +1,7 @@
 /** What works on every page: the theme, the language switch that keeps the place, `/` for the search box, and buttons that copy. */
 
+import './citation.ts'
+
 const root = document.documentElement
 const themes = ['auto', 'light', 'dark'] as const
 
@@ -58,5 +60,3 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
-
-export {}

@@ -9,8 +9,9 @@ import { byteOrderMark, csvLine, type Cell } from '../view/downloads/csv-line.ts
 import { archiveIndexFile } from '../view/downloads/index-file.ts'
 import { itemRows, quantityRows, reportRow, type ItemTheme } from '../view/downloads/report-rows.ts'
 import { lineagesFile } from '../view/downloads/lineages-file.ts'
-import { indexFile, lineagesName, tables, type TableName } from '../view/downloads/tables.ts'
+import { indexFile, lineagesName, packedTables, tableFile, tables, type TableName } from '../view/downloads/tables.ts'
 import { themeData } from '../view/problems/theme-data.ts'
+import { pack } from './pack.ts'
 
 /**
  * Writes the archive's data for download below `data/`: every table, the index, and the items of
@@ -75,7 +76,7 @@ type AddLines = (madeOf: readonly unknown[], lines: () => readonly Cell[][]) => 
 /** The tables of a site, each with its head. */
 function openTables(site: SiteFolder): Record<TableName, AddLines> {
   const open = (table: TableName): AddLines => {
-    const file = site.parts(`data/${table}`)
+    const file = site.parts(`data/${tableFile(table)}`, packedTables.has(table) ? pack : undefined)
     file.put('head', () => byteOrderMark + csvLine(tables[table]))
     return (madeOf, lines) => {
       file.put(fingerprint(JSON.stringify(madeOf)), () => lines().map(csvLine).join(''))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import sirv from 'sirv'
 import { expect, inject, test } from 'vitest'
@@ -16,7 +17,10 @@ const visit = useBrowser()
 /** The folded text of every paragraph of the site's search index, report by report. */
 function paragraphs(): string[][] {
   const folder = join(inject('siteFolder'), 'search-index')
-  const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'))
+  const read = (path: string): unknown => {
+    const bytes = readFileSync(join(folder, path))
+    return JSON.parse((path.endsWith('.pack') ? gunzipSync(bytes) : bytes).toString())
+  }
   const { indexes } = read(indexPaths.catalogue) as Catalogue
   const paths = indexes.flatMap((entry) => Array.from({ length: entry.reports }, (_, report) => indexPaths.text(entry, report)))
   return paths.map((path) => (read(path) as ReportText).blocks.map(([, text]) => fold(text).symbols.join('')))

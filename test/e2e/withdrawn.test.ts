@@ -42,11 +42,11 @@ function files(pattern: RegExp): string[] {
 }
 
 test('the words of a withdrawn report are in no file of the site, and its address says that it was withdrawn', () => {
-  const readable = files(/\.(?:html|json|csv|txt|js|gz)$/)
+  const readable = files(/\.(?:html|json|csv|txt|js|gz|pack)$/)
   expect(readable.length).toBeGreaterThan(20)
   const contentOf = (path: string): string => {
     const bytes = readFileSync(join(site.folder, path))
-    return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()
+    return (/\.(?:gz|pack)$/.test(path) ? gunzipSync(bytes) : bytes).toString()
   }
   expect(readable.some((path) => path.endsWith('.gz') && contentOf(path).includes('码头'))).toBe(true)
   expect(readable.filter((path) => contentOf(path).includes(secret))).toEqual([])

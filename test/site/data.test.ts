@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import type { OpenArchive } from '../../src/archive/open.ts'
 import { SiteFolder } from '../../src/archive/output/site-folder.ts'
 import { writeData } from '../../src/site/data.ts'
-import { tables } from '../../src/view/downloads/tables.ts'
+import { tableFile, tables, type TableName } from '../../src/view/downloads/tables.ts'
 import { madeEntry, madeIndex, madeItem, madeReport, madeSeries } from '../view/made.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'data-'))
@@ -43,17 +44,21 @@ const site = join(folder, 'site')
 const siteFolder = new SiteFolder(site, join(folder, 'left.json'), '')
 writeData(archive, siteFolder)
 siteFolder.finish()
-const fileOf = (name: string): string => readFileSync(join(site, 'data', name), 'utf8')
+const fileOf = (name: string): string => {
+  const bytes = readFileSync(join(site, 'data', name))
+  return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()
+}
 
 test('every table is written with its columns, marked as UTF-8 for spreadsheets', () => {
-  for (const [name, columns] of Object.entries(tables)) expect(fileOf(name).split('\r\n')[0], name).toBe(`\uFEFF${columns.join(',')}`)
+  for (const [name, columns] of Object.entries(tables))
+    expect(fileOf(tableFile(name as TableName)).split('\r\n')[0], name).toBe(`\uFEFF${columns.join(',')}`)
 })
 
 test('a record is in the list of reports alone, a withheld report in nothing', () => {
   expect(fileOf('reports.csv')).toMatch(/^r1,.*\r\nr2,/m)
   expect(fileOf('problems.csv')).toContain('p-r1')
   expect(fileOf('problems.csv')).not.toContain('p-r2')
-  for (const name of readdirSync(join(site, 'data'), { recursive: true, encoding: 'utf8' }).filter((path) => /\.(csv|json)$/.test(path))) {
+  for (const name of readdirSync(join(site, 'data'), { recursive: true, encoding: 'utf8' }).filter((path) => /\.(csv|json|gz)$/.test(path))) {
     expect(fileOf(name), name).not.toMatch(/\br3\b/)
   }
 })

@@ -11,8 +11,14 @@ test('a base path is kept, with or without a slash at its end', () => {
   expect(linksOf('/archive/', 'zh')('search/')).toBe('/archive/search/')
 })
 
-test('Han characters are encoded, anchors and queries keep their meaning', () => {
-  expect(linksOf('/', 'zh')('松岭/2017/#p1')).toBe('/%E6%9D%BE%E5%B2%AD/2017/#p1')
+test('letters of every script stand as they are, anchors and queries keep their meaning, all else is encoded', () => {
+  expect(linksOf('/', 'zh')('松岭/2017/#p1')).toBe('/松岭/2017/#p1')
+  expect(linksOf('/', 'zh')('松 岭"\u202E<𠮷>/%/?q=é')).toBe('/松%20岭%22%E2%80%AE%3C𠮷%3E/%25/?q=é')
+})
+
+test('browsers read an address as they read it encoded', () => {
+  const path = '松岭 𠮷é"<\u202E>%/2017/?a=松岭#p1'
+  expect(new URL(linksOf('/', 'zh')(path), 'https://example.org').href).toBe(new URL(encodeURI(`/${path}`), 'https://example.org').href)
 })
 
 test('pages end with a slash before their anchor', () => {

@@ -16,13 +16,15 @@ export class PartedFile {
   private readonly parts: WrittenPart[] = []
   private waiting: Uint8Array[] = []
   private waitingBytes = 0
+  private readonly toBytes: (text: string) => Uint8Array
 
   /**
    * @param path absolute; its folder must exist.
    * @param left the parts of the file at this path, in their order, if it is as the last build left it.
    */
-  constructor(path: string, left: readonly WrittenPart[]) {
+  constructor(path: string, left: readonly WrittenPart[], toBytes: (text: string) => Uint8Array = (text) => Buffer.from(text)) {
     this.path = path
+    this.toBytes = toBytes
     this.unfinished = `${path}.unfinished`
     this.target = openSync(this.unfinished, 'w')
     this.source = left.length > 0 ? openSync(path, 'r') : null
@@ -40,7 +42,7 @@ export class PartedFile {
    */
   put(key: string, content: () => string): void {
     const left = this.left.get(key)
-    const bytes = left ? this.copyOf(...left) : Buffer.from(content())
+    const bytes = left ? this.copyOf(...left) : this.toBytes(content())
     this.parts.push([key, bytes.byteLength])
     this.waiting.push(bytes)
     this.waitingBytes += bytes.byteLength

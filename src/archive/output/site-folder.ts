@@ -87,11 +87,14 @@ export class SiteFolder {
     if (!this.claimed.has(path)) this.claimed.set(path, null)
   }
 
-  /** A file of many parts, to be filled before the site is finished. */
-  parts(path: string): PartedFile {
+  /**
+   * A file of many parts, to be filled before the site is finished.
+   * @param pack makes the bytes of a part; packed parts one behind the other must be a packed file.
+   */
+  parts(path: string, pack?: (text: string) => Uint8Array): PartedFile {
     this.claim(path)
     this.makeFolder(dirname(path))
-    const file = new PartedFile(join(this.folder, path), this.left.has(path) ? (this.leftParts[path] ?? []) : [])
+    const file = new PartedFile(join(this.folder, path), this.left.has(path) ? (this.leftParts[path] ?? []) : [], pack)
     this.parted.set(path, file)
     return file
   }

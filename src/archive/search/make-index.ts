@@ -23,7 +23,7 @@ export async function makeIndex(root: string, folder: string, reports: Iterable<
     const document = documentOf(report)
     const { title, organisation, language } = report
     const text: ReportText = { title, organisation, language, blocks: document.blocks.map(({ id, text, items }) => [id, text, items]) }
-    writeFileSync(join(root, indexPaths.text({ folder }, documents.length)), JSON.stringify(text))
+    writeFileSync(join(root, indexPaths.text({ folder }, documents.length)), gzipSync(JSON.stringify(text)))
     documents.push({ ...document, blocks: [] })
   }
   const table = splitTable(countsOf(documents))

@@ -24,9 +24,17 @@ function step(direction: number): void {
   if (!next) return
   current = next
   next.tabIndex = -1
+  if (!next.ariaLabel) next.ariaLabel = nameOf(next)
   next.focus({ preventScroll: true })
   next.scrollIntoView({ block: 'start' })
   say(rows.indexOf(next) + 1, rows.length)
+}
+
+/** What is read aloud of a row that gets the focus: its status, and enough of its text to tell it from others. The page itself says both only once. */
+function nameOf(row: HTMLElement): string {
+  const text = row.querySelector('.side.later .text') ?? row.querySelector('.side .text')
+  const words = [row.querySelector('.status')?.textContent, text?.textContent.slice(0, 40)]
+  return words.filter(Boolean).join(': ')
 }
 
 /** After the row last stepped to; where there is none, the first one below the top of the window. */

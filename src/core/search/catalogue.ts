@@ -46,7 +46,7 @@ export const indexPaths = {
   meta: (entry: IndexEntry): string => `${entry.folder}/${entry.meta}`,
   layout: (entry: IndexEntry): string => `${entry.folder}/layout.pack`,
   chunk: (entry: IndexEntry, hash: string): string => `${entry.folder}/index/${hash}.pf_index`,
-  text: (entry: Pick<IndexEntry, 'folder'>, report: number): string => `${entry.folder}/text/${report}.json`,
+  text: (entry: Pick<IndexEntry, 'folder'>, report: number): string => `${entry.folder}/text/${report}.pack`,
 }
 
 /** Path of a report's page below the site's root. */

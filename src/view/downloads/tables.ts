@@ -13,8 +13,16 @@ export const tables = {
   'terms.csv': ['term', 'phrase', 'year', 'reports', 'allReports', 'occurrences', 'perTenThousand'],
 } as const // prettier-ignore
 
-/** Name of a table's file below `data/`. */
+/** Name of a table. */
 export type TableName = keyof typeof tables
+
+/** Tables of many lines each report, mostly repetition: they are packed. */
+export const packedTables: ReadonlySet<TableName> = new Set(['links.csv', 'follow-through.csv', 'quantities.csv'])
+
+/** Name of a table's file below `data/`. */
+export function tableFile(table: TableName): string {
+  return packedTables.has(table) ? `${table}.gz` : table
+}
 
 /** Name of a column of any table; columns of one name mean the same everywhere. */
 export type ColumnName = (typeof tables)[TableName][number]

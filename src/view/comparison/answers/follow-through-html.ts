@@ -35,12 +35,11 @@ function rowToHtml(row: FollowThrough, plan: Item, step: StatusStep | undefined,
     clausesToHtml(row, plan, context),
     restToHtml(evidence.slice(shown.length), plan, context),
   )
-  const label = `${t.followStatus[status]}${t.colon}${shorten(plan.lead)}`
   // In the margin, since it is about the verdict and not about the passage.
   const more = row.probability === null ? noHtml : html`<span class="extent">${t.verdictProbability(Math.round(100 * row.probability))}</span>`
   const marked = status === 'undetermined' || status === 'not-found' ? null : (shown[0]?.text ?? null)
   return joinHtml(
-    html`<article class="row follows is-${status}" id="${anchor}" aria-label="${label}">${rowHeadToHtml({ anchor, status: t.followStatus[status], step, more }, t)}`,
+    html`<article class="row follows is-${status}" id="${anchor}">${rowHeadToHtml({ anchor, status: t.followStatus[status], step, more }, t)}`,
     html`<div class="pair"><div class="side earlier"><span class="side-name">${t.plannedIn(context.earlierName)}</span>`,
     html`${planToHtml(plan, marked, context)}</div>`,
     html`<div class="side later"><span class="side-name">${t.saidIn(context.laterName)}</span>${answer}</div></div></article>`,
@@ -79,7 +78,7 @@ function clausesToHtml({ clauses, evidence }: FollowThrough, plan: Item, { t, ea
 }
 
 function passageToHtml(passage: Passage, plan: Item, { t, laterLanguage, laterPage }: RowContext): Html {
-  const link = laterPage === null ? '' : html`<a class="to-text" href="${laterPage}#${passage.id}" aria-label="${t.readPassage}">↗</a>`
+  const link = laterPage === null ? '' : html`<a class="to-text" href="${laterPage}#${passage.id}" title="${t.readPassage}"></a>`
   const text = textToHtml(passage.text, { leads: [], shared: sharedRuns(plan.text, passage.text).second })
   return joinHtml(
     html`<div class="passage"><div class="text" lang="${laterLanguage}">${text}</div>`,

@@ -5,7 +5,6 @@ import { textWithRedactions } from '../../redactions.ts'
 import { rectificationAnchor } from '../summary.ts'
 import { rowHeadToHtml } from '../rows/row-head-html.ts'
 import type { RowContext } from '../rows/row-context.ts'
-import { shorten } from '../rows/row-html.ts'
 
 /** One row a problem that the later report says was dealt with: the earlier problem, what is told of it, and whether it is raised again. */
 export function rectificationsToHtml(comparison: Comparison, context: RowContext): Html {
@@ -24,7 +23,7 @@ function rowToHtml(answer: RectificationAnswer, earlier: ReadonlyMap<string, Ite
     : html`<span class="status">${t.notNamedAgain}</span>`
   const score = problems.length > 0 ? html` <span class="score">${t.sureness} ${formatScore(answer.similarity)}</span>` : ''
   return joinHtml(
-    html`<article class="row follows" id="${anchor}" aria-label="${t.rectified}${t.colon}${shorten(answer.problem)}">`,
+    html`<article class="row follows" id="${anchor}">`,
     rowHeadToHtml({ anchor, status: t.rectified, step: undefined }, t),
     html`<div class="pair"><div class="side earlier"><span class="side-name">${t.problemsIn(earlierName)}</span>${named.length > 0 ? html`<div class="text">${named}</div>` : html`<p class="absent">${t.notAmongProblems}</p>`}</div>`,
     html`<div class="side later"><span class="side-name">${t.measuresTold}</span>`,

@@ -49,5 +49,5 @@ function linkToHtml(quantity: Quantity | null, side: 'earlier' | 'later', places
   // Figures stand one below the other, whether they lead anywhere or not.
   if (!item || page === null) return html`<span class="no-text"></span>`
   const words = context.t.readIn(side === 'earlier' ? context.earlierName : context.laterName)
-  return html`<a class="to-text" href="${page}#${item.id}" aria-label="${words}">↗</a>`
+  return html`<a class="to-text" href="${page}#${item.id}" title="${words}"></a>`
 }

@@ -22,5 +22,5 @@ export function rowHeadToHtml({ anchor, status, step, more = noHtml }: RowHead, 
 
 function stepToHtml({ position, count, next }: StatusStep, status: string, t: Messages['comparison']): Html {
   const words = t.nextOfStatus(position, count, status)
-  return html`<a class="next-same" href="#${next}" aria-label="${words}" title="${words}">${position}/${count}<span aria-hidden="true">${position < count ? '↓' : '↑'}</span></a>`
+  return html`<a class="next-same" href="#${next}" title="${words}">${position}/${count}<span aria-hidden="true">${position < count ? '↓' : '↑'}</span></a>`
 }

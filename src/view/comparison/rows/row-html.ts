@@ -21,11 +21,10 @@ const longText = 400
 export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): Html {
   const { t } = context
   const extent = extentOf(row)
-  const label = `${t.status[row.status]}${t.colon}${shorten(leadOf(row))}`
   const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${isLong(row) ? ' long' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
   const more = joinHtml(personWords(row, context), moveWords(row, context), extentToHtml(row, extent, context), yearsToHtml(row, context))
   return joinHtml(
-    html`<article class="${classes}" id="${row.anchor}" aria-label="${label}">${targetsToHtml(row)}`,
+    html`<article class="${classes}" id="${row.anchor}">${targetsToHtml(row)}`,
     html`${rowHeadToHtml({ anchor: row.anchor, status: t.status[row.status], step, more }, t)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
   )
 }
@@ -68,10 +67,7 @@ function side(
 ): Html {
   const first = items[0]
   const source = first && html` data-from="${Math.min(...items.map((item) => item.from))}" data-to="${Math.max(...items.map((item) => item.to))}"`
-  const link =
-    first && page !== null
-      ? html`<a class="to-text" href="${page}#${first.id}" aria-label="${context.t.readIn(name)}" title="${context.t.readIn(name)}">↗</a>`
-      : noHtml
+  const link = first && page !== null ? html`<a class="to-text" href="${page}#${first.id}" title="${context.t.readIn(name)}"></a>` : noHtml
   // The link stands in the last line of the text, so that it takes no line of its own.
   const text = first ? html`<div class="text" lang="${language}"${source}>${textOf(where, link)}</div>` : textOf(where, link)
   return html`<div class="side ${where}"><span class="side-name">${name}</span>${text}</div>`
@@ -119,10 +115,6 @@ function moveWords(row: Row, { t }: RowContext): Html {
 
 function isLong({ earlier, later }: Row): boolean {
   return [earlier, later].some((items) => items.reduce((sum, { text }) => sum + text.length, 0) > longText)
-}
-
-function leadOf(row: Row): string {
-  return (row.later[0] ?? row.earlier[0])?.lead ?? ''
 }
 
 /** Long enough to tell rows apart when they are read aloud. */

@@ -1,0 +1,3 @@
+/** The script of a comparison's page. */
+import './toolbar.ts'
+import './export.ts'

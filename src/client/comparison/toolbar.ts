@@ -1,0 +1,5 @@
+/** What the toolbar of a comparison does. */
+import './views.ts'
+import './work-line.ts'
+import './common-wording.ts'
+import './steps.ts'

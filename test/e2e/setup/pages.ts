@@ -95,6 +95,6 @@ export function busiestComparison(): string {
 export function reportSlugs(series: string): string[] {
   const comparisons = new Set(comparisonSlugs(series))
   return readdirSync(join(inject('siteFolder'), series), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !comparisons.has(`${series}/${entry.name}/`))
+    .filter((entry) => /^\d/.test(entry.name) && entry.isDirectory() && !comparisons.has(`${series}/${entry.name}/`))
     .map(({ name }) => `${series}/${name}/`)
 }

@@ -48,7 +48,7 @@ export async function buildSite({ root, corpus, outDir, site, base, log }: SiteB
   const folder = new SiteFolder(outDir, join(cacheFolder(root), 'site.json'), version)
   // The one overlap of a build: a process of its own makes the search index while pages are made, which keep one processor busy.
   const searchIndex = writeSearchIndex(archive, folder, root)
-  const [{ pages, files }] = await Promise.all([makePages({ root, outDir, isFresh: !folder.followsFinishedBuild }), searchIndex])
+  const [{ pages, files }] = await Promise.all([makePages({ root, outDir, isFresh: !folder.followsSameCode }), searchIndex])
   for (const file of files) folder.claim(file)
   writeOriginals(archive, folder)
   writeCharacterMaps(folder)

@@ -84,14 +84,19 @@ test('a file that was edited since the last build is not taken for its own', () 
 test('nothing is taken from an unfinished build, nor from the site in another folder', () => {
   open().putJson('a.json', 1)
   const afterUnfinished = open()
-  expect([afterUnfinished.followsFinishedBuild, filesBelow(folder)]).toEqual([false, []])
+  expect([afterUnfinished.followsSameCode, filesBelow(folder)]).toEqual([false, []])
   afterUnfinished.putJson('a.json', 1)
   afterUnfinished.finish()
   const elsewhere = open('1', join(work, 'elsewhere'))
-  expect([elsewhere.followsFinishedBuild, filesBelow(join(work, 'elsewhere'))]).toEqual([true, []])
+  expect([elsewhere.followsSameCode, filesBelow(join(work, 'elsewhere'))]).toEqual([true, []])
   elsewhere.finish()
   open()
   expect(filesBelow(folder)).toEqual([])
+})
+
+test('a build with other code does not follow the last one', () => {
+  open('1').finish()
+  expect(open('2').followsSameCode).toBe(false)
 })
 
 /** Puts a table together; says which lines had to be made. */

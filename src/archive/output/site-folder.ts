@@ -27,8 +27,8 @@ const NOT_OURS = '.git'
  */
 export class SiteFolder {
   readonly folder: string
-  /** Whether the last build that kept its notes there was finished. */
-  readonly followsFinishedBuild: boolean
+  /** Whether the last build that kept its notes there was finished, and made by the same code with the same settings: the pages of any other name files of its own scripts. */
+  readonly followsSameCode: boolean
   private readonly notes: string
   private readonly version: string
   private readonly left: ReadonlyMap<string, FileLeft>
@@ -53,7 +53,7 @@ export class SiteFolder {
     this.version = version
     const last = readFinishedBuild(notes)
     rmSync(notes, { force: true })
-    this.followsFinishedBuild = last !== null
+    this.followsSameCode = last?.version === version
     const files = new Map(Object.entries(last?.folder === folder ? last.files : {}))
     const left = ourFiles(folder).flatMap((path) => this.asLeft(path, files.get(path)))
     this.left = new Map(last?.version === version ? left : left.map(([path, [size, time]]) => [path, [size, time, null]]))

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { filesBelow } from '../output/files-below.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -14,12 +14,10 @@ export function codeFingerprint(root: string, entries: readonly string[]): strin
   return fingerprint(...files.flatMap((file) => [file, readFileSync(join(root, file))]))
 }
 
-/** Fingerprint of all code of the project: of every file below `src`, and of the lockfile. */
+/** Fingerprint of all code of the project: of every file below `src`, of how pages are made, and of the lockfile. */
 export function projectFingerprint(root: string): string {
-  return codeFingerprint(
-    root,
-    filesBelow(join(root, 'src')).map((file) => join('src', file)),
-  )
+  const files = filesBelow(join(root, 'src')).map((file) => join('src', file))
+  return codeFingerprint(root, existsSync(join(root, 'astro.config.mjs')) ? [...files, 'astro.config.mjs'] : files)
 }
 
 /** Files of the project that the given ones import, directly or by way of others, and these themselves; paths relative to the project's folder. Types alone are no code. */

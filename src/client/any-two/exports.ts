@@ -1,5 +1,4 @@
 import type { Comparison } from '../../core/model.ts'
-import { comparisonToCsv } from '../../view/comparison/csv.ts'
 import { pageToHtml, saveFile } from '../comparison/save-file.ts'
 import '../comparison/unfold-for-print.ts'
 
@@ -14,8 +13,7 @@ export function wireExports(page: HTMLElement): { set(comparison: Comparison): v
         saveFile(pageToHtml(), 'text/html', 'comparison.html')
         break
       case 'csv':
-        // The mark at the front tells spreadsheets that the file is UTF-8.
-        saveFile(`\uFEFF${comparisonToCsv(comparison)}`, 'text/csv', 'comparison.csv')
+        void saveTable(comparison)
         break
       case 'json':
         saveFile(JSON.stringify(comparison), 'application/json', 'comparison.json')
@@ -30,4 +28,11 @@ export function wireExports(page: HTMLElement): { set(comparison: Comparison): v
       comparison = newest
     },
   }
+}
+
+/** What writes tables is as large as the page itself, and seldom asked for. */
+async function saveTable(comparison: Comparison): Promise<void> {
+  const { comparisonToCsv } = await import('../../view/comparison/csv.ts')
+  // The mark at the front tells spreadsheets that the file is UTF-8.
+  saveFile(`\uFEFF${comparisonToCsv(comparison)}`, 'text/csv', 'comparison.csv')
 }

@@ -7,12 +7,12 @@ import '../comparison/toolbar.ts'
 import { wireExports } from './exports.ts'
 import { failureText } from './failure-text.ts'
 import { fetchDirectory } from './fetch-directory.ts'
+import { formWords } from './form-words.ts'
 import { pairForm } from './pair-form.ts'
 import type { RequestedSide } from './protocol.ts'
 import { resultView } from './result-view.ts'
 import type { SideControl } from './side-control.ts'
 import { statusLine } from './status-line.ts'
-import { formWords } from './words.ts'
 
 /** The page that compares any two reports: the form, the address bar, and what is shown below. */
 
@@ -22,7 +22,7 @@ if (page) void start(page)
 async function start(page: HTMLElement): Promise<void> {
   const locale = page.dataset['locale'] as Locale
   const base = page.dataset['base'] ?? '/'
-  const words = formWords[locale]
+  const words = await formWords(locale)
   const status = statusLine(page)
   if (!canCompare()) return status.fail(words.failures.oldBrowser)
   status.say(words.working.list)

@@ -7,11 +7,8 @@ import { common } from '../../i18n/zh/common.ts'
 import { comparison } from '../../i18n/zh/comparison.ts'
 import type { PairWords } from '../../view/any-two/pair.ts'
 
-/** What the page for any two reports and its worker say: the words of all pages would make their scripts twice as large. */
+/** What the worker of the page for any two reports says: the words of all pages would make their scripts twice as large. */
 export const pairWords: Readonly<Record<Locale, PairWords>> = {
   zh: { anyTwo, common, comparison },
   en: { anyTwo: anyTwoEn, common: commonEn, comparison: comparisonEn },
 }
-
-/** The words of the form alone. */
-export const formWords: Readonly<Record<Locale, PairWords['anyTwo']>> = { zh: anyTwo, en: anyTwoEn }

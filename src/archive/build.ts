@@ -8,6 +8,7 @@ import { compareSeries, traceHistories } from './comparisons.ts'
 import { makeCorpusWide } from './corpus-wide.ts'
 import { readArchivistFile } from './corpus/corpus.ts'
 import { parseMetadata } from './corpus/metadata.ts'
+import type { ReportEntry } from '../core/records.ts'
 import { groupingFacts, normaliseOriginals, reportOf, type ArchiveFile } from './originals.ts'
 import { Pool } from './work/pool.ts'
 import { silent, type Progress } from './work/progress.ts'
@@ -44,7 +45,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
   const comparisons = await compareSeries(build, series, shown, settings)
   const histories = await traceHistories(build, series, shown, comparisons, settings)
   const counted = new Map(
-    [...shown].map(([id, file]) => [id, { ...file, year: reportOf(file)!.year, problemsFound: reportOf(file)!.found.problems }]),
+    [...shown].map(([id, file]) => [id, { ...file, year: reportOf(file)!.year, problemsFound: isProblemsRead(reportOf(file)!) }]),
   )
   const corpusWide = await makeCorpusWide(build, series, counted, histories)
   const built: BuiltArchive = {
@@ -75,4 +76,9 @@ function stagePrefixes(root: string): Record<StageName, string> {
 function byReport<Value>(file: ArchiveFile, value: Value): [id: string, value: Value][] {
   const report = reportOf(file)
   return report ? [[report.id, value]] : []
+}
+
+/** Whether the problems of a report are ground for saying that one is gone or new: their part was found and read without a doubt. */
+function isProblemsRead({ found, doubts }: Pick<ReportEntry, 'found' | 'doubts'>): boolean {
+  return found.problems && !doubts.some(({ id }) => id.startsWith('reading-problems-'))
 }

@@ -355,6 +355,8 @@ export interface Comparison {
   readonly plans: ListComparison
   readonly work: ListComparison
   readonly moved: readonly Move[]
+  /** Lists that were read so doubtfully that an item in no link is neither dropped nor new. */
+  readonly doubtful: readonly ('problems' | 'plans')[]
   readonly followThrough: readonly FollowThrough[]
   /** Of the later report. */
   readonly coverage: readonly Coverage[]

@@ -98,6 +98,8 @@ export interface ComparisonEntry {
   readonly yearsApart: number | null
   readonly problems: ChangeCounts
   readonly plans: ChangeCounts
+  /** Lists that were read so doubtfully that their items without a partner are neither dropped nor new. */
+  readonly doubtful: readonly ('problems' | 'plans')[]
   readonly followThrough: Readonly<Record<FollowThroughStatus, number>>
   readonly uncovered: number
   /** Share of problems and plans that are not the same as before, 0 to 1; null where there is nothing to compare. */

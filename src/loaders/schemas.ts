@@ -81,6 +81,7 @@ export const comparisonSchema = z.strictObject({
   plans: changes,
   followThrough: z.strictObject({ matched: count, partial: count, 'not-found': count, undetermined: count }),
   uncovered: count,
+  doubtful: z.array(z.enum(['problems', 'plans'])),
   changed: share.nullable(),
   similarity: z.strictObject({ cosine: z.number(), jaccard: z.number(), edit: z.number() }).nullable(),
   digest: z.string(),

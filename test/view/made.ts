@@ -44,7 +44,7 @@ export function madeComparison(more: Partial<Comparison> = {}): Comparison {
   const head = { series: 's', title: null }
   return {
     ...{ earlier: { ...head, id: 'r1', year: 2016 }, later: { ...head, id: 'r2', year: 2017 }, yearsApart: 1 },
-    ...{ problems: empty, plans: empty, work: empty, moved: [], followThrough: [], coverage: [], rectifications: [], quantities: [] },
+    ...{ problems: empty, plans: empty, work: empty, moved: [], doubtful: [], followThrough: [], coverage: [], rectifications: [], quantities: [] },
     ...{ similarity: {}, messages: [], exact: true },
     ...more,
   }
@@ -85,7 +85,14 @@ export function madePair(earlier: string, later: string, more: Partial<Compariso
   const none = { same: 0, reworded: 0, split: 0, merged: 0, undetermined: 0, dropped: 0, added: 0 }
   return {
     ...{ id: `${earlier}..${later}`, address: `s/${earlier}-${later}`, series: 's', earlier, later, yearsApart: 1, problems: none, plans: none },
-    ...{ followThrough: { matched: 0, partial: 0, 'not-found': 0, undetermined: 0 }, uncovered: 0, changed: 0.5, similarity: null, digest: 'd' },
+    ...{
+      followThrough: { matched: 0, partial: 0, 'not-found': 0, undetermined: 0 },
+      uncovered: 0,
+      doubtful: [],
+      changed: 0.5,
+      similarity: null,
+      digest: 'd',
+    },
     ...more,
   }
 }

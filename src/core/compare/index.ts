@@ -1,4 +1,4 @@
-import { doubtMessage, doubtsOfPair } from '../doubt/index.ts'
+import { doubtMessage, doubtsOfPair, isDoubtfulPair } from '../doubt/index.ts'
 import type { Comparison, Report, ReportHead, Segment } from '../model.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { alignItems, linkTables, movesOf } from './links/index.ts'
@@ -50,6 +50,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     plans: { earlier: earlier.plans, later: later.plans, links: plans.links },
     work: { earlier: earlier.work, later: later.work, links: work.links },
     moved: movesOf(lists, limits.move),
+    doubtful: (['problems', 'plans'] as const).filter((list) => isDoubtfulPair(earlier, later, list)),
     followThrough: followThroughOf(earlier, later, profiler, limits),
     coverage: coverageOf(problems.later, plans.later, profiler, limits.coverage),
     rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),

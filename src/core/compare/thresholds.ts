@@ -5,18 +5,18 @@
 export const thresholds = {
   problems: {
     /** Two items at least this similar may be linked one to one. */
-    link: 0.43,
+    link: 0.37,
     /** A left-over item that belongs at least this likely to an item of the other list whose clauses leave room for it joins its link as a split or a merge, */
     join: 0.3,
     /** where it belongs so much more likely to it than to any other. */
-    ahead: 0.08,
+    ahead: 0.12,
     /** The same where the link is of two equal texts. */
     joinEqual: 0.93,
     /** A pairing below this is undetermined when another partner of either item is nearer than the margin. */
     sure: 0.55,
     margin: 0.02,
   },
-  plans: { link: 0.46, join: 0.26, ahead: 0.12, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
+  plans: { link: 0.43, join: 0.3, ahead: 0.08, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
   work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, sure: 0.55, margin: 0.02 },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.85,
@@ -25,6 +25,16 @@ export const thresholds = {
     together: 0.25,
     /** A link to the report before that is at least so likely by the same measure holds, whatever the other years say. */
     keep: 0.6,
+    /** An item that comes back after a silent report has returned where it is this likely to tell the same as an older one, */
+    returned: 0.7,
+    /** no complaint of the silent report has this share of its subject outside of the list, */
+    silent: 0.6,
+    /** and no item of its list is this likely to tell the same. */
+    silentBesides: 0.1,
+    /** From this share on, */
+    elsewhere: 0.65,
+    /** or this likelihood, the report is not silent: it says so elsewhere. */
+    besides: 0.5,
   },
   /** A plan at least this similar to a problem of the same report answers it. */
   coverage: 0.475,

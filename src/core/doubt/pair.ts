@@ -6,11 +6,17 @@ import { isDoubtful } from './reading.ts'
 /** What speaks against setting the lists of two neighbouring reports side by side, beyond what speaks against either alone. */
 export function doubtsOfPair(earlier: Report, later: Report): Doubt[] {
   return (['problems', 'plans'] as const).flatMap((list): Doubt[] => {
-    const { times, more } = doubtLimits.uneven[list]
-    const [few, many] = [earlier[list].length, later[list].length].sort((a, b) => a - b) as [number, number]
-    if (few === 0 || many <= times * few || many - few < more) return []
+    if (!isUneven(list, earlier[list].length, later[list].length)) return []
+    const { times } = doubtLimits.uneven[list]
     return [{ list, kind: 'uneven', values: { earlier: earlier[list].length, later: later[list].length, times }, from: null, to: null }]
   })
+}
+
+/** True where the lists of two neighbouring years, by their numbers of items, were probably not cut alike. */
+export function isUneven(list: 'problems' | 'plans', earlier: number, later: number): boolean {
+  const { times, more } = doubtLimits.uneven[list]
+  const [few, many] = [Math.min(earlier, later), Math.max(earlier, later)]
+  return few > 0 && many > times * few && many - few >= more
 }
 
 /** True where a list is doubtful in either report, or in the two together: then what has no partner is neither dropped nor new nor not found. */

@@ -38,10 +38,17 @@ function isFound(report: Report, name: 'problems' | 'plans'): boolean {
 }
 
 /** The light part of a comparison: how many items had which fate. */
-export type ComparisonSummary = Pick<ComparisonEntry, 'yearsApart' | 'problems' | 'plans' | 'followThrough' | 'uncovered' | 'changed' | 'similarity'>
+export type ComparisonSummary = Pick<
+  ComparisonEntry,
+  'yearsApart' | 'problems' | 'plans' | 'followThrough' | 'uncovered' | 'changed' | 'similarity' | 'doubtful'
+>
 
 export function comparisonSummary(comparison: Comparison): ComparisonSummary {
-  const [problems, plans] = [changeCounts(comparison.problems), changeCounts(comparison.plans)]
+  const { doubtful } = comparison
+  const [problems, plans] = (['problems', 'plans'] as const).map((list) => changeCounts(comparison[list], doubtful.includes(list))) as [
+    ChangeCounts,
+    ChangeCounts,
+  ]
   const followThrough: Record<FollowThroughStatus, number> = { matched: 0, partial: 0, 'not-found': 0, undetermined: 0 }
   for (const { status } of comparison.followThrough) followThrough[status]++
   return {
@@ -52,21 +59,23 @@ export function comparisonSummary(comparison: Comparison): ComparisonSummary {
     uncovered: comparison.coverage.filter((entry) => entry.plans.length === 0).length,
     changed: shareChanged([comparison.problems, comparison.plans]),
     similarity: comparison.similarity.all ?? null,
+    doubtful,
   }
 }
 
-/** Links by status, and the items that no link holds. */
-function changeCounts({ earlier, later, links }: ListComparison): ChangeCounts {
+/** Links by status, and the items that no link holds; of a list that was read doubtfully these are undetermined. */
+function changeCounts({ earlier, later, links }: ListComparison, isDoubtful: boolean): ChangeCounts {
   const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
+  const alone = (items: ListComparison['earlier']): number => items.filter(({ id }) => !linked.has(id)).length
   const withStatus = (status: string): number => links.filter((link) => link.status === status).length
   return {
     same: withStatus('same'),
     reworded: withStatus('reworded'),
     split: withStatus('split'),
     merged: withStatus('merged'),
-    undetermined: withStatus('undetermined'),
-    dropped: earlier.filter(({ id }) => !linked.has(id)).length,
-    added: later.filter(({ id }) => !linked.has(id)).length,
+    undetermined: withStatus('undetermined') + (isDoubtful ? alone(earlier) + alone(later) : 0),
+    dropped: isDoubtful ? 0 : alone(earlier),
+    added: isDoubtful ? 0 : alone(later),
   }
 }
 

@@ -18,7 +18,7 @@ export interface ThemedReport {
   readonly series: string
   readonly kind: ReportKind
   readonly year: number
-  /** Whether its problems part was found: a part that could not be found is not “no problems”. */
+  /** Whether its problems part was found and read without a doubt: a part that could not be found or read is not “no problems”. */
   readonly problemsFound: boolean
   readonly items: readonly SubjectedItem[]
 }

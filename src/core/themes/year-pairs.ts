@@ -1,3 +1,4 @@
+import { isUneven } from '../doubt/index.ts'
 import type { Lineage, LineageStatus } from '../model.ts'
 import { themeLimits } from './limits.ts'
 import type { ThemeChange, ThemedItem, YearPair, YearPairItems } from './records.ts'
@@ -19,7 +20,7 @@ export interface ComparedYears {
 
 /**
  * What the reports of one year admit that those of the next do not, over the series that have reports with a problems part in both years: a missing report or a part that
- * was not found is a gap, not a problem that is gone.
+ * was not found or read doubtfully is a gap, not a problem that is gone; so are two years whose lists were not cut alike.
  */
 export function changesBetweenYears(
   reports: readonly ThemedReport[],
@@ -37,11 +38,18 @@ export function changesBetweenYears(
     .sort((a, b) => b - a)
     .flatMap((later): ComparedYears[] => {
       const earlier = later - 1
-      const both = seriesOf.get(earlier)?.intersection(seriesOf.get(later)!) ?? new Set<string>()
+      const inEach = seriesOf.get(earlier)?.intersection(seriesOf.get(later)!) ?? new Set<string>()
+      const both = new Set(
+        [...inEach].filter((series) => !isUneven('problems', countOf(problems, earlier, series), countOf(problems, later, series))),
+      )
       if (both.size === 0) return []
       const inBoth = (year: number): PlacedItem[] => (problems.get(year) ?? []).filter(({ report }) => both.has(report.series))
       return [compareYears(earlier, later, both, inBoth(earlier), inBoth(later), traced, slugOf)]
     })
+}
+
+function countOf(problems: ReadonlyMap<number, readonly PlacedItem[]>, year: number, series: string): number {
+  return (problems.get(year) ?? []).filter(({ report }) => report.series === series).length
 }
 
 function compareYears(

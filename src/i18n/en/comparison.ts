@@ -23,6 +23,7 @@ export const comparison: typeof zh = {
     undetermined: 'Undetermined',
     dropped: 'Not raised again',
     added: 'New',
+    told: 'Told in an earlier year',
     incomparable: 'Not comparable',
   },
   statusLong: {
@@ -33,6 +34,7 @@ export const comparison: typeof zh = {
     undetermined: 'several readings are possible, the evidence is thin',
     dropped: 'the later report does not raise it again',
     added: 'not in the earlier report',
+    told: 'not in the report before, and in an older one',
     incomparable: 'this part of the other report was not found',
   },
   sections: {

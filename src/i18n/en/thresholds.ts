@@ -16,6 +16,11 @@ export const thresholds: ThresholdWords = {
     together:
       'Items of different years are one thread when they are at least this likely to tell the same, on the average of all pairs of the thread',
     keep: 'A link to the report before that is at least so likely by the same measure holds, whatever the other years say',
+    returned: 'What comes after a silent report has returned only where it is at least this likely to tell the same as an older item,',
+    silent: 'where no complaint outside the list of the silent report has this share of its subject words,',
+    silentBesides: 'and where no item of that list is this likely to tell the same',
+    elsewhere: 'A complaint outside the list with at least this share of the subject words: said elsewhere',
+    besides: 'The same for an item of the list that is this likely to tell the same',
   },
   coverage: 'Least confidence at which a plan answers a problem of the same report',
   rectification: 'Least confidence at which the problem that a rectification names is an earlier one',

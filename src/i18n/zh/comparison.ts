@@ -19,6 +19,7 @@ export const comparison = {
     undetermined: '无法判断',
     dropped: '未再提出',
     added: '新增',
+    told: '往年提出过',
     incomparable: '无从对照',
   },
   statusLong: {
@@ -29,6 +30,7 @@ export const comparison = {
     undetermined: '有几种可能，依据不足',
     dropped: '后一份报告未再提出',
     added: '前一份报告没有',
+    told: '前一份报告没有，更早的报告提出过',
     incomparable: '另一份报告未找到这一部分',
   },
   sections: {

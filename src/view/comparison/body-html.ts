@@ -1,6 +1,5 @@
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { isDoubted } from '../doubts.ts'
 import { htmlLines, type Html } from '../html.ts'
 import type { RowContext } from './rows/row-context.ts'
 import { listToRows, type ComparedList, type FoundSides, type Row } from './rows/rows.ts'
@@ -20,7 +19,7 @@ export function comparisonToRows(comparison: Comparison, found?: FoundParts): Re
   const { problems, plans, work, moved } = comparison
   const sides = (list: 'problems' | 'plans'): FoundSides => {
     const known = found?.[list] ?? { earlier: true, later: true }
-    return { ...known, doubtful: known.doubtful === true || isDoubted(list, comparison.messages) }
+    return { ...known, doubtful: known.doubtful === true || comparison.doubtful.includes(list) }
   }
   return {
     problems: listToRows('problems', problems, moved, sides('problems')),

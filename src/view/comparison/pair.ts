@@ -48,11 +48,18 @@ export function pairView(record: ComparisonRecord, directory: Directory, t: Mess
   return { record, earlier, later, seriesName: directory.series.get(entry.series)?.name ?? entry.series, earlierName, laterName, textShown, warnings }
 }
 
-/** In which of the two reports problems and plans were found, and whether their reading is doubtful in either. */
-export function foundParts({ earlier, later }: Readonly<Record<'earlier' | 'later', Pick<ReportEntry, 'found' | 'doubts'>>>): FoundParts {
+/**
+ * In which of the two reports problems and plans were found, and whether their reading is doubtful in either.
+ * @param told items of the later report that an older one of the series tells.
+ */
+export function foundParts(
+  { earlier, later }: Readonly<Record<'earlier' | 'later', Pick<ReportEntry, 'found' | 'doubts'>>>,
+  told?: ReadonlySet<string>,
+): FoundParts {
   const sides = (part: 'problems' | 'plans') => ({
     ...{ earlier: earlier.found[part], later: later.found[part] },
     doubtful: isDoubted(part, [...earlier.doubts, ...later.doubts]),
+    ...(told && { told }),
   })
   return { problems: sides('problems'), plans: sides('plans') }
 }

@@ -11,7 +11,7 @@ export interface SummaryCount<Status extends string> {
 }
 
 /** In the order in which the summary names them. */
-const rowOrder: readonly RowStatus[] = ['same', 'reworded', 'split', 'merged', 'undetermined', 'added', 'dropped', 'incomparable']
+const rowOrder: readonly RowStatus[] = ['same', 'reworded', 'split', 'merged', 'undetermined', 'told', 'added', 'dropped', 'incomparable']
 const followOrder: readonly FollowThroughStatus[] = ['matched', 'partial', 'undetermined', 'not-found']
 
 /** How many rows have which fate; a status that no row has is left out. */

@@ -10,19 +10,27 @@ export interface ComparedYears {
   readonly later: number | null
 }
 
-/** A line for each link of problems, plans and work, and for each item that no link holds. Several items are parted by spaces. */
-export function linkRows({ entry, comparison }: ComparisonRecord, years: ComparedYears): Cell[][] {
+/**
+ * A line for each link of problems, plans and work, and for each item that no link holds. Several items are parted by spaces.
+ * @param told items of the later report that an older one tells: they are not new.
+ */
+export function linkRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, told: ReadonlySet<string> = new Set()): Cell[][] {
   const head = headOf(entry, years)
   return (['problems', 'plans', 'work'] as const).flatMap((list) => {
     const { earlier, later, links } = comparison[list]
+    const isDoubtful = list !== 'work' && comparison.doubtful.includes(list)
     const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
     return [
       ...links.map((link): Cell[] => [
         ...[...head, list, link.status, link.earlier.join(' '), link.later.join(' ')],
         ...[rounded(link.similarity), rounded(wordingChanged(link, pick(earlier, link.earlier), pick(later, link.later))), link.by, link.rule],
       ]),
-      ...earlier.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...head, list, 'dropped', id, null, null, null, null, null]),
-      ...later.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...head, list, 'new', null, id, null, null, null, null]),
+      ...earlier
+        .filter(({ id }) => !linked.has(id))
+        .map(({ id }): Cell[] => [...head, list, isDoubtful ? 'undetermined' : 'dropped', id, null, null, null, null, null]),
+      ...later
+        .filter(({ id }) => !linked.has(id))
+        .map(({ id }): Cell[] => [...head, list, isDoubtful ? 'undetermined' : told.has(id) ? 'told' : 'new', null, id, null, null, null, null]),
     ]
   })
 }

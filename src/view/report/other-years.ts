@@ -20,6 +20,11 @@ export interface OverYears {
 /** Places in other years that a paragraph names at most; the series page has them all. */
 const mostPlaces = 6
 
+/** The problems and plans of a report that an older report of its series tells as well. */
+export function toldBefore(history: SeriesHistory, report: string): ReadonlySet<string> {
+  return new Set([...history.problems, ...history.plans].flatMap(({ steps }) => steps.slice(1).find((step) => step.report === report)?.items ?? []))
+}
+
 /** What is known of each problem and plan of a report over the years, by the item's id. */
 export function itemsOverYears(history: SeriesHistory, report: string, directory: Directory): ReadonlyMap<string, OverYears> {
   const known = new Map<string, OverYears>()

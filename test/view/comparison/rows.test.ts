@@ -31,9 +31,13 @@ test('an item without a partner is neither dropped nor new where the list was re
 
 test.each(['problems', 'plans'] as const)('a pair whose %s were not cut alike says so in their rows, and in no others', (list) => {
   const lists = { problems: madeList(items('a', 1), [], []), plans: madeList(items('a', 1), [], []) }
-  const message = { id: `reading-${list}-uneven`, severity: 'warning', reason: '', hint: '', from: null, to: null } as const
-  const rows = comparisonToRows(madeComparison({ ...lists, messages: [message] }))
+  const rows = comparisonToRows(madeComparison({ ...lists, doubtful: [list] }))
   expect([rows.problems[0]!.status, rows.plans[0]!.status]).toEqual(list === 'problems' ? ['undetermined', 'dropped'] : ['dropped', 'undetermined'])
+})
+
+test('what an older report of the series tells is not new', () => {
+  const rows = listToRows('problems', madeList([], items('b', 2), []), [], { earlier: true, later: true, told: new Set(['b2']) })
+  expect(rows.map(({ status }) => status)).toEqual(['added', 'told'])
 })
 
 test('a split item is one row with all its parts', () => {

@@ -68,6 +68,13 @@ test('every item of a comparison has a line, linked or not', () => {
   ])
 })
 
+test('what no link holds is undetermined in a list that was read doubtfully, and told where an older report tells it', () => {
+  const lists = { problems: madeList([madeItem('a', '甲')], [], []), plans: madeList([], [madeItem('b', '乙'), madeItem('c', '丙')], []) }
+  const record = { entry: madePair('r1', 'r2'), comparison: madeComparison({ ...lists, doubtful: ['problems'] }) }
+  const rows = linkRows(record, { earlier: 2016, later: 2017 }, new Set(['c'])).map((row) => named('links.csv', row))
+  expect(rows.map(({ status }) => status)).toEqual(['undetermined', 'new', 'told'])
+})
+
 test('a plan without an answer has a line without evidence', () => {
   const followThrough = [{ plan: 'a', status: 'not-found', probability: 0.8, reason: null, evidence: [], clauses: [], targets: [] } as const]
   const [row] = followThroughRows({ entry: madePair('r1', 'r2'), comparison: madeComparison({ followThrough }) }, { earlier: 2016, later: 2017 })

@@ -1,8 +1,8 @@
 import { isDoubtful } from '../../doubt/index.ts'
 import type { Comparison, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
 import { builtInStatistics, type Profiler, profilerFor } from '../profiles/index.ts'
-import { judgementOf, type OwnThresholds } from '../thresholds.ts'
-import { elsewhereIn, type Elsewhere } from './elsewhere.ts'
+import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
+import { nearestClause, type Elsewhere } from './elsewhere.ts'
 import { threadsOf, type Node, type Thread } from './threads.ts'
 
 export interface Lineages {
@@ -20,7 +20,7 @@ export interface Lineages {
 export function traceLineages(reports: readonly Report[], comparisons: readonly Comparison[], own?: OwnThresholds): Lineages {
   const { threads } = judgementOf(own)
   const profiler = profilerFor(builtInStatistics)
-  const series: Series = { reports, profiler, doubts: new Map() }
+  const series: Series = { reports, profiler, doubts: new Map(), limits: threads }
   const traced = (list: 'problems' | 'plans'): Lineage[] => {
     const taken = new Set<string>()
     return threadsOf(reports, comparisons, list, profiler, threads).map((thread) => lineageOf(thread, series, list, taken))
@@ -31,6 +31,7 @@ export function traceLineages(reports: readonly Report[], comparisons: readonly 
 interface Series {
   readonly reports: readonly Report[]
   readonly profiler: Profiler
+  readonly limits: Judgement['threads']
   /** Whether a report's list was read with doubt, by list and number. */
   readonly doubts: Map<string, boolean>
 }
@@ -96,8 +97,16 @@ function fateOf(
   const statements = new Set(
     [...nodes, thread.core, ...thread.nodes.filter((node) => node.report === last)].map(({ item }) => item.lead || item.text),
   )
-  const elsewhere = elsewhereIn(nearest, [...statements], list, profiler)
-  return elsewhere ? { status: 'elsewhere', elsewhere } : { status: 'returned', elsewhere: null }
+  const { limits } = series
+  const { place, share } = nearestClause(nearest, [...statements], list, profiler)
+  if (place && share >= limits.elsewhere) return { status: 'elsewhere', elsewhere: place }
+  const beside = nodes.flatMap((node) => node.beside ?? []).sort((a, b) => b.likelihood - a.likelihood)[0]
+  if (beside && beside.likelihood >= limits.besides) {
+    return { status: 'elsewhere', elsewhere: { report: nearest.id, block: beside.item.block, text: beside.item.lead } }
+  }
+  const isSure = Math.max(...nodes.map(({ similarity }) => similarity ?? 0)) >= limits.returned
+  const isSilent = share < limits.silent && (beside?.likelihood ?? 0) < limits.silentBesides
+  return { status: isSure && isSilent ? 'returned' : 'undetermined', elsewhere: null }
 }
 
 function isDoubted(report: Report, { doubts }: Series, list: 'problems' | 'plans'): boolean {

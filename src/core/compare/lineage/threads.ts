@@ -11,6 +11,8 @@ export interface Node {
   /** How it came from the report before, or from an older one. */
   readonly status: LineageStatus
   readonly similarity: number | null
+  /** Of what comes back after a silent report: the item of that report which is nearest to it, or to what stood before. */
+  readonly beside: { readonly item: Item; readonly likelihood: number } | null
 }
 
 /** Items that carry one subject. */
@@ -34,6 +36,8 @@ interface Placed {
   readonly report: number
   readonly profile: Profile
   readonly link: Link | undefined
+  /** Whether this report and the one before were read so doubtfully that what has no link is not new. */
+  readonly isDoubtful: boolean
   /** Of the items that the link comes from, the one that it resembles most; -1 for none. */
   source: number
 }
@@ -54,8 +58,10 @@ export function threadsOf(
   const starts: number[] = []
   const placed = lists.flatMap((profiles, report): Placed[] => {
     starts[report] = (starts[report - 1] ?? 0) + (lists[report - 1]?.length ?? 0)
-    const links = linksBetween(reports[report - 1], reports[report]!, comparisons, list)
-    return profiles.map((profile) => ({ report, profile, link: links.find(({ later }) => later.includes(profile.item.id)), source: -1 }))
+    const comparison = comparisonOf(reports[report - 1], reports[report]!, comparisons)
+    const links = comparison?.[list].links ?? []
+    const isDoubtful = comparison?.doubtful.includes(list) ?? false
+    return profiles.map((profile) => ({ report, profile, link: links.find(({ later }) => later.includes(profile.item.id)), isDoubtful, source: -1 }))
   })
   const resemblances = resemblancesOf(lists, starts, list)
   for (const [at, own] of placed.entries()) own.source = sourceOf(at, own, placed, starts, resemblances)
@@ -63,9 +69,19 @@ export function threadsOf(
   return [...Map.groupBy(placed.keys(), (at) => groups[at]!).values()].map((members) => threadOf(members, placed, groups, resemblances))
 }
 
-function linksBetween(before: Report | undefined, report: Report, comparisons: readonly Comparison[], list: 'problems' | 'plans'): readonly Link[] {
-  if (!before) return []
-  return comparisons.find(({ earlier, later }) => earlier.id === before.id && later.id === report.id)?.[list].links ?? []
+/** The item of a report that is likeliest to tell the same as one of some others. */
+function nearestIn(report: number, told: readonly number[], placed: readonly Placed[], resemblances: Resemblances): Node['beside'] {
+  let best: Node['beside'] = null
+  for (const at of told) {
+    for (const [other, likelihood] of resemblances.of(at)) {
+      if (placed[other]!.report === report && likelihood > (best?.likelihood ?? 0)) best = { item: placed[other]!.profile.item, likelihood }
+    }
+  }
+  return best
+}
+
+function comparisonOf(before: Report | undefined, report: Report, comparisons: readonly Comparison[]): Comparison | undefined {
+  return before && comparisons.find(({ earlier, later }) => earlier.id === before.id && later.id === report.id)
 }
 
 /** Items of one report are never held against each other: it tells each subject once. */
@@ -102,14 +118,32 @@ function* heldTogether(placed: readonly Placed[], resemblances: Resemblances, ke
 function threadOf(members: readonly number[], placed: readonly Placed[], groups: readonly number[], resemblances: Resemblances): Thread {
   const first = placed[members[0]!]!.report
   const nodes = members.map((at): Node => {
-    const { report, profile, link, source } = placed[at]!
+    const { report, profile, link, source, isDoubtful } = placed[at]!
     const goesOn = source >= 0 && groups[source] === groups[at]
     const earlier = members.filter((other) => placed[other]!.report < report)
     const nearest = Math.max(0, ...earlier.map((other) => resemblances.at(other, at)))
     const isOfYearBefore = earlier.some((other) => placed[other]!.report === report - 1)
     // What the comparison links to another thread, or can't decide, is no ground for a loud word.
-    const status = goesOn ? link!.status : link ? 'undetermined' : report === first ? 'first' : isOfYearBefore ? 'reworded' : 'returned'
-    return { report, item: profile.item, status, similarity: goesOn ? link!.similarity : report === first ? null : nearest }
+    const isAlone = report === first
+    const status = goesOn
+      ? link!.status
+      : link || (isAlone && isDoubtful)
+        ? 'undetermined'
+        : isAlone
+          ? 'first'
+          : isOfYearBefore
+            ? 'reworded'
+            : 'returned'
+    const similarity = goesOn ? link!.similarity : report === first ? null : nearest
+    const before = Math.max(-1, ...earlier.map((other) => placed[other]!.report))
+    const told = [at, ...earlier.filter((other) => placed[other]!.report === before)]
+    return {
+      report,
+      item: profile.item,
+      status,
+      similarity,
+      beside: status === 'returned' ? nearestIn(report - 1, told, placed, resemblances) : null,
+    }
   })
   const closeness = members.map((at) => members.reduce((sum, other) => sum + resemblances.at(at, other), 0))
   const best = Math.max(...closeness)

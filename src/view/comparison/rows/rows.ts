@@ -2,9 +2,9 @@ import type { Item, ItemList, Link, LinkStatus, ListComparison, Move } from '../
 
 /**
  * The fate of a pair; items in no link are dropped (earlier only) or added (later only). Where the other report's part was not found there
- * is nothing to compare with, and saying either would be untrue.
+ * is nothing to compare with, and saying either would be untrue. What an older report of the series tells is not new either: it was told.
  */
-export type RowStatus = LinkStatus | 'dropped' | 'added' | 'incomparable'
+export type RowStatus = LinkStatus | 'dropped' | 'added' | 'told' | 'incomparable'
 
 export type ComparedList = Exclude<ItemList, 'causes'>
 
@@ -13,6 +13,8 @@ export interface FoundSides {
   readonly earlier: boolean
   readonly later: boolean
   readonly doubtful?: boolean
+  /** Items of the later report that an older one of the series tells. */
+  readonly told?: ReadonlySet<string>
 }
 
 const bothFound: FoundSides = { earlier: true, later: true }
@@ -70,12 +72,19 @@ export function listToRows(list: ComparedList, comparison: ListComparison, moves
       runnerUp: runnerUpOf(link),
     }
   }
-  const alone = (otherFound: boolean, fate: 'added' | 'dropped'): RowStatus => {
+  const alone = (otherFound: boolean, fate: 'added' | 'told' | 'dropped'): RowStatus => {
     if (!otherFound) return 'incomparable'
     return found.doubtful ? 'undetermined' : fate
   }
   const added = (item: Item): Row => ({
-    ...{ anchor: `${list}-${item.id}`, list, status: alone(found.earlier, 'added'), earlier: [], later: [item], link: null },
+    ...{
+      anchor: `${list}-${item.id}`,
+      list,
+      status: alone(found.earlier, found.told?.has(item.id) ? 'told' : 'added'),
+      earlier: [],
+      later: [item],
+      link: null,
+    },
     ...{ depth: depthOf(item, later), move: movedTo.get(item.id) ?? null, runnerUp: null },
   })
   const dropped = (item: Item): Row => ({

@@ -115,6 +115,14 @@ describe('traceLineages', () => {
     expect(statuses).not.toContain('first')
   })
 
+  it('calls nothing first where the report before was read doubtfully', () => {
+    const unread: Report = {
+      ...reportOf({ year: 2017, problems: [staff] }),
+      parts: [{ part: 'problems', found: false, by: 'position', evidence: '', from: 0, to: 0 }],
+    }
+    expect(stepsOf(traced([unread, reports[1]!]), 'problem-2018-1')).toEqual([[2018, 'undetermined']])
+  })
+
   it('calls nothing returned between reports of one year', () => {
     const second = { ...reports[1]!, id: 'second-of-2019', year: 2019 }
     expect(traced([reports[0]!, second, reports[2]!]).filter(({ returned }) => returned)).toEqual([])

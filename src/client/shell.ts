@@ -1,4 +1,4 @@
-/** What works on every page: the theme, the language switch that keeps the place, `/` for the search box, and buttons that copy. */
+/** What works on every page: the theme, the language switch that keeps the place, how much is collected, `/` for the search box, and buttons that copy. */
 
 import './citation.ts'
 
@@ -31,6 +31,25 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-
     link.search = location.search
     link.hash = location.hash
   })
+}
+
+const collected = document.querySelector<HTMLElement>('[data-collected]')
+if (collected) {
+  const show = (): void => {
+    let count = 0
+    try {
+      const { entries } = JSON.parse(localStorage.getItem('collection') ?? '{"entries":[]}') as {
+        readonly entries: readonly { readonly kind: string }[]
+      }
+      count = entries.filter(({ kind }) => kind === 'excerpt').length
+    } catch {
+      // Where nothing is kept, or something else, there is nothing to count.
+    }
+    collected.textContent = count === 0 ? '' : String(count)
+  }
+  for (const event of ['collection-changed', 'storage', 'pageshow'])
+    (event === 'collection-changed' ? document : window).addEventListener(event, show)
+  show()
 }
 
 document.addEventListener('keydown', (event) => {

@@ -1,6 +1,7 @@
 import type { Locale } from './locale.ts'
 import { anyTwo as anyTwoEn } from './en/any-two.ts'
 import { archivist as archivistEn } from './en/archivist.ts'
+import { collection as collectionEn } from './en/collection.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
 import { downloads as downloadsEn } from './en/downloads.ts'
@@ -16,6 +17,7 @@ import { take as takeEn } from './en/take.ts'
 import { terms as termsEn } from './en/terms.ts'
 import { anyTwo } from './zh/any-two.ts'
 import { archivist } from './zh/archivist.ts'
+import { collection } from './zh/collection.ts'
 import { common } from './zh/common.ts'
 import { comparison } from './zh/comparison.ts'
 import { downloads } from './zh/downloads.ts'
@@ -30,7 +32,24 @@ import { series } from './zh/series.ts'
 import { take } from './zh/take.ts'
 import { terms } from './zh/terms.ts'
 
-const zh = { anyTwo, archivist, common, comparison, downloads, findings, home, method, problems, report, review, search, series, take, terms }
+const zh = {
+  anyTwo,
+  archivist,
+  collection,
+  common,
+  comparison,
+  downloads,
+  findings,
+  home,
+  method,
+  problems,
+  report,
+  review,
+  search,
+  series,
+  take,
+  terms,
+}
 
 /** All words of the interface, one group a family of pages. The Chinese words decide which keys there are. */
 export type Messages = typeof zh
@@ -40,6 +59,7 @@ const words: Readonly<Record<Locale, Messages>> = {
   en: {
     anyTwo: anyTwoEn,
     archivist: archivistEn,
+    collection: collectionEn,
     common: commonEn,
     comparison: comparisonEn,
     downloads: downloadsEn,

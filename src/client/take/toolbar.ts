@@ -1,4 +1,5 @@
 import { placeSelector, readPlace, toolbarAnchor } from './place.ts'
+import { isCollected } from './store.ts'
 import { takeWords as t } from './words.ts'
 
 /**
@@ -11,10 +12,11 @@ bar.className = 'take js-only'
 bar.setAttribute('role', 'group')
 bar.setAttribute('aria-label', t.toolbar)
 const copy = button(t.copyShort, t.copy)
+const collect = button(t.collect, t.collectLong)
 const status = document.createElement('span')
 status.className = 'take-status'
 status.setAttribute('role', 'status')
-bar.append(copy, status)
+bar.append(copy, collect, status)
 
 let place: HTMLElement | null = null
 
@@ -25,27 +27,43 @@ document.addEventListener('keydown', ({ key }) => {
 document.addEventListener('comparison-replaced', away)
 
 copy.addEventListener('click', () => {
-  if (place) void run(place)
+  if (place) void copyFrom(place)
+})
+collect.addEventListener('click', () => {
+  if (place) void collectFrom(place)
 })
 
-async function run(from: HTMLElement): Promise<void> {
+async function copyFrom(from: HTMLElement): Promise<void> {
   const { copyPlace } = await import('./excerpt.ts')
   const done = await copyPlace(readPlace(from))
   if (place === from) status.textContent = done ? t.copied : t.failed
+}
+
+async function collectFrom(from: HTMLElement): Promise<void> {
+  const { collectPlace } = await import('./collect.ts')
+  const done = await collectPlace(readPlace(from))
+  if (place !== from) return
+  status.textContent = { collected: t.collected, removed: t.removed, failed: t.notKept }[done]
+  press(from)
+}
+
+function press(of: HTMLElement): void {
+  collect.setAttribute('aria-pressed', String(isCollected(readPlace(of).address)))
 }
 
 function show({ target, type }: Event): void {
   if (!(target instanceof Element) || bar.contains(target)) return
   const next = target.closest<HTMLElement>(placeSelector)
   if (!next || next === place) return
-  // What has the focus must not be moved from under it.
-  if (type === 'pointerover' && bar.contains(document.activeElement)) return
+  // Who works with the keyboard must not have it moved from under the fingers.
+  if (type === 'pointerover' && bar.querySelector(':focus-visible')) return
   const anchor = toolbarAnchor(next)
   if (!anchor) return
   place?.classList.remove('has-take')
   place = next
   status.textContent = ''
   next.classList.add('has-take')
+  press(next)
   if (anchor.matches('th')) anchor.append(bar)
   else anchor.after(bar)
 }

@@ -3,7 +3,7 @@ import { genreOf } from '../normalise/genres/index.ts'
 
 /** First segments of the site's own addresses, which no series may take. */
 const RESERVED_SLUGS: readonly string[] = [
-  'en', 'zh', 'search', 'search-index', 'problems', 'findings', 'terms', 'method', 'compare', 'review', 'browse', 'unassigned', 'originals', 'data', '404', 'index', 'assets', '_astro', 'pagefind',
+  'en', 'zh', 'search', 'search-index', 'problems', 'findings', 'terms', 'method', 'guide', 'collection', 'compare', 'review', 'browse', 'unassigned', 'originals', 'data', '404', 'index', 'assets', '_astro', 'pagefind',
 ] // prettier-ignore
 
 /** Whether a path segment is one of the site's own, under which a series would never be found. */

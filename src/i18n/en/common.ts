@@ -14,6 +14,7 @@ export const common: typeof zh = {
     terms: 'Terms',
     compare: 'Any two',
     method: 'Method',
+    collection: 'Collection',
     review: 'To review',
   },
   searchLabel: 'Search the full text',

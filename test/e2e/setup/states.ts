@@ -46,6 +46,7 @@ export function states(): State[] {
     { name: 'search, empty', path: 'search/' },
     { name: 'search, results', path: `search/?q=${encodeURIComponent('责任')}`, prepare: answered },
     { name: 'search, no hit', path: `search/?q=${encodeURIComponent('责任龘')}`, prepare: answered },
+    { name: 'collection, empty', path: 'collection/' },
     { name: 'method', path: 'method/' },
     { name: 'review list', path: 'review/' },
     { name: 'unassigned', path: 'unassigned/' },

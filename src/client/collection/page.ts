@@ -1,0 +1,160 @@
+import {
+  addHeading,
+  countExcerpts,
+  emptyCollection,
+  mergeCollections,
+  moveEntry,
+  removeEntry,
+  rewordEntry,
+  type Collection,
+} from '../../view/take/collection.ts'
+import { readCollection, type ReadCollection } from '../../view/take/read-collection.ts'
+import { ownCollection } from '../take/collect.ts'
+import { canKeep, keepCollection } from '../take/store.ts'
+import { entryItem } from './entries.ts'
+import { offerIncoming } from './incoming.ts'
+import { saveCollection, type SaveFormat } from './save.ts'
+import { collectionInLink, collectionLink, longestLink } from './share.ts'
+import { words } from './words.ts'
+
+/** The page of a reader's own collection. Every step is kept at once; what the browser can't keep stands on the page until it is left. */
+
+const t = words.collection
+const root = document.querySelector<HTMLElement>('[data-collection]')!
+const part = <Part extends HTMLElement>(name: string): Part => root.querySelector<Part>(`[data-collection-${name}]`)!
+const list = part<HTMLOListElement>('list')
+const status = part('status')
+
+let collection = ownCollection()
+
+part('no-storage').hidden = canKeep()
+draw()
+void receive()
+
+addEventListener('hashchange', () => void receive())
+addEventListener('storage', () => {
+  collection = ownCollection()
+  draw()
+})
+
+root.addEventListener('click', ({ target }) => {
+  const action = target instanceof Element ? target.closest<HTMLElement>('[data-do]')?.dataset['do'] : undefined
+  switch (action) {
+    case 'word':
+    case 'csv':
+    case 'json':
+      void saveCollection(collection, action satisfies SaveFormat)
+      break
+    case 'print':
+      print()
+      break
+    case 'heading':
+      change(addHeading(collection, t.newHeading))
+      list.querySelector<HTMLInputElement>('li:last-child input')?.select()
+      break
+    case 'share':
+      void share()
+      break
+    case 'clear':
+      if (confirm(t.clearAsk(countExcerpts(collection)))) change(emptyCollection)
+      break
+  }
+})
+
+part<HTMLInputElement>('file').addEventListener('change', ({ target }) => void readFile(target as HTMLInputElement))
+
+function change(next: Collection): void {
+  keep(next)
+  draw()
+}
+
+function keep(next: Collection): void {
+  collection = next
+  status.textContent = !keepCollection(next) && canKeep() ? t.full : ''
+}
+
+function draw(): void {
+  const { entries } = collection
+  root.toggleAttribute('data-empty', entries.length === 0)
+  part('count').textContent = t.count(countExcerpts(collection))
+  list.replaceChildren(
+    ...entries.map((entry, at) =>
+      entryItem(entry, at, entries.length, {
+        move: (by) => {
+          move(at, by)
+        },
+        remove: () => {
+          change(removeEntry(collection, at))
+          const next = list.children[Math.min(at, list.children.length - 1)]
+          ;(next?.querySelector<HTMLElement>('.entry-controls button:last-child') ?? part<HTMLElement>('heading')).focus()
+        },
+        reword: (text) => {
+          keep(rewordEntry(collection, at, text))
+        },
+      }),
+    ),
+  )
+}
+
+/** Moves an entry; what had the focus in it keeps it. */
+function move(at: number, by: -1 | 1): void {
+  const to = at + by
+  if (!collection.entries[to]) return
+  const item = list.children[at]
+  const controls = item ? [...item.querySelectorAll<HTMLElement>('input, textarea, button')] : []
+  const focused = controls.indexOf(document.activeElement as HTMLElement)
+  change(moveEntry(collection, at, by))
+  const moved = [...(list.children[to]?.querySelectorAll<HTMLElement>('input, textarea, button') ?? [])]
+  const again = moved[focused]
+  // At either end the button that brought it there can't be pressed any more.
+  const next =
+    again instanceof HTMLButtonElement && again.disabled ? moved.find((control) => control instanceof HTMLButtonElement && !control.disabled) : again
+  next?.focus()
+  status.textContent ||= t.moved(to + 1, collection.entries.length)
+}
+
+async function share(): Promise<void> {
+  const link = await collectionLink(location.origin + location.pathname, collection)
+  if (link.length > longestLink) {
+    status.textContent = t.tooLong(String(link.length), String(longestLink))
+    return
+  }
+  const copied = await navigator.clipboard.writeText(link).then(
+    () => true,
+    () => false,
+  )
+  status.textContent = copied ? t.shared : `${t.copyFailed} ${link}`
+}
+
+/** Asks before what an address brings goes in; the address is then the plain one again, so that a reload asks nothing. */
+async function receive(): Promise<void> {
+  const brought = await collectionInLink(location.hash)
+  if (brought === null) return
+  history.replaceState(null, '', location.pathname + location.search)
+  if (brought === 'damaged') status.textContent = t.unreadableLink
+  else {
+    offerIncoming(part('incoming'), countExcerpts(brought.collection), () => {
+      merge(brought)
+    })
+  }
+}
+
+async function readFile(input: HTMLInputElement): Promise<void> {
+  const text = await input.files?.[0]?.text()
+  input.value = ''
+  if (text === undefined) return
+  try {
+    const read = readCollection(JSON.parse(text))
+    if (read) merge(read)
+    else status.textContent = t.unreadable
+  } catch {
+    status.textContent = t.unreadable
+  }
+}
+
+function merge({ collection: other, refused }: ReadCollection): void {
+  const before = countExcerpts(collection)
+  change(mergeCollections(collection, other))
+  const added = countExcerpts(collection) - before
+  status.textContent ||= [t.merged(added, countExcerpts(other) - added), refused > 0 ? t.refused(refused) : ''].join(' ').trim()
+}

@@ -1,0 +1,89 @@
+import type { Messages } from '../../i18n/index.ts'
+import { toGbt7714 } from '../citation.ts'
+import { escapeCsv } from '../downloads/csv-line.ts'
+import { wordLines, type WordDocument, type WordParagraph, type WordSection } from '../word/model.ts'
+import type { Collection, CollectionEntry } from './collection.ts'
+import type { Excerpt, Quote } from './excerpt.ts'
+import { sourceWords } from './excerpt-text.ts'
+
+/** The words that a collection leaves the site with. */
+export type CollectionWords = Pick<Messages, 'take' | 'collection'>
+
+/** How a quotation is cited: GB/T 7714 of its report, at its paragraph. */
+export function citeQuote({ source, language }: Quote, { version, taken }: Excerpt, { collection: t }: Pick<CollectionWords, 'collection'>): string {
+  return toGbt7714(
+    {
+      key: '',
+      kind: 'report',
+      author: source.organisation,
+      title: source.title ?? t.untitled,
+      issued: source.issued,
+      site: version?.archive ?? new URL(source.address).host,
+      language,
+      note: null,
+    },
+    { address: source.address, accessed: taken === '' ? null : taken },
+  )
+}
+
+/** A collection as a document: a section a heading, in it a table of quotation, source and note; each quotation with its citation as a footnote. */
+export function collectionToWord({ entries }: Collection, t: CollectionWords, language: string): WordDocument {
+  const sections = sectionsOf(entries).map(({ heading, excerpts }): WordSection => ({
+    heading: heading ?? t.collection.title,
+    paragraphs: [],
+    table:
+      excerpts.length === 0
+        ? null
+        : {
+            heads: [t.collection.quotation, t.collection.source, t.collection.note],
+            widths: [0.5, 0.25, 0.25],
+            rows: excerpts.map(({ excerpt, note }) => [quotesToWord(excerpt, t), sourcesToWord(excerpt, t), note === '' ? [] : wordLines(note)]),
+          },
+  }))
+  return { title: t.collection.title, language, intro: [{ runs: [{ text: t.collection.caveat }], isNote: true }], sections }
+}
+
+/** A collection as a table (RFC 4180), one line a quotation. */
+export function collectionToCsv({ entries }: Collection): string {
+  const heads = ['heading', 'verdict', 'side', 'quotation', 'organisation', 'title', 'issued', 'paragraph', 'address', 'sha256', 'page', 'archive', 'corpus', 'software', 'taken', 'note'] // prettier-ignore
+  const lines = sectionsOf(entries).flatMap(({ heading, excerpts }) =>
+    excerpts.flatMap(({ excerpt, note }) =>
+      excerpt.quotes.map(({ side, text, source }) => [
+        ...[heading ?? '', excerpt.verdict, side, text, source.organisation ?? '', source.title ?? '', source.issued ?? ''],
+        ...[source.paragraph === null ? '' : String(source.paragraph), source.address, source.sha256 ?? '', excerpt.address],
+        ...[excerpt.version?.archive ?? '', excerpt.version?.corpus ?? '', excerpt.version?.software ?? '', excerpt.taken, note],
+      ]),
+    ),
+  )
+  return [heads, ...lines].map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
+}
+
+type Section = { readonly heading: string | null; readonly excerpts: Extract<CollectionEntry, { kind: 'excerpt' }>[] }
+
+function sectionsOf(entries: readonly CollectionEntry[]): Section[] {
+  const sections: Section[] = []
+  for (const entry of entries) {
+    if (entry.kind === 'heading') sections.push({ heading: entry.text, excerpts: [] })
+    else {
+      if (sections.length === 0) sections.push({ heading: null, excerpts: [] })
+      sections.at(-1)!.excerpts.push(entry)
+    }
+  }
+  return sections
+}
+
+function quotesToWord(excerpt: Excerpt, t: CollectionWords): WordParagraph[] {
+  const said = excerpt.quotes.flatMap((quote): WordParagraph[] => {
+    const lines = wordLines(quote.text)
+    const side = quote.side === '' ? [] : [{ runs: [{ text: quote.side, bold: true }] }]
+    return [...side, ...lines.slice(0, -1), { ...lines.at(-1)!, footnote: citeQuote(quote, excerpt, t) }]
+  })
+  return [...said, ...(excerpt.verdict === '' ? [] : [{ runs: [{ text: t.take.verdict(excerpt.verdict) }], isNote: true }])]
+}
+
+function sourcesToWord({ quotes }: Excerpt, { take }: CollectionWords): WordParagraph[] {
+  return quotes.flatMap(({ side, source }): WordParagraph[] => [
+    { runs: [{ text: [side, sourceWords(source, take)].filter(Boolean).join(take.colon) }] },
+    ...(source.sha256 === null ? [] : [{ runs: [{ text: take.checksum(source.sha256) }], isNote: true }]),
+  ])
+}

@@ -12,6 +12,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // A test that asserts nothing, because what it looks for is not there, fails.
+    expect: { requireAssertions: true },
     // All processors: by itself vitest leaves one free, which of two is half.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },

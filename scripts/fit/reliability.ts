@@ -1,11 +1,4 @@
-/** A step of a reliability curve: of the verdicts whose stated probability lies in it, the mean probability and the share that was right. */
-export interface ReliabilityStep {
-  readonly from: number
-  readonly to: number
-  readonly count: number
-  readonly stated: number
-  readonly right: number
-}
+import type { ReliabilityStep } from '../../src/view/method/reliability.ts'
 
 const steps = [0, 0.2, 0.4, 0.6, 0.8, 1]
 

@@ -35,7 +35,10 @@ export interface SiteRecord {
 }
 
 /** A report in lists: everything but its text. */
-export interface ReportEntry {
+export interface ReportEntry extends Pick<
+  Report,
+  'kind' | 'year' | 'reviewedYear' | 'planYear' | 'title' | 'organisation' | 'role' | 'date' | 'session' | 'language'
+> {
   readonly id: string
   /** Path below the site's root, without slashes at its ends: `<series>/<year>` or `unassigned/<slug>`. */
   readonly address: string
@@ -43,16 +46,6 @@ export interface ReportEntry {
   readonly series: string | null
   /** Last segment of the address: the label year, with a suffix for a second report of one year. */
   readonly slug: string
-  readonly kind: ReportKind
-  readonly year: number | null
-  readonly reviewedYear: number | null
-  readonly planYear: number | null
-  readonly title: string | null
-  readonly organisation: string | null
-  readonly role: string | null
-  readonly date: string | null
-  readonly session: string | null
-  readonly language: string
   readonly publish: Publication
   readonly source: Source
   readonly characters: number

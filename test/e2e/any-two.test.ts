@@ -178,6 +178,7 @@ test('without a network the page says so and works again with it', async () => {
     await page.context().setOffline(false)
     await submit(page)
     await result(page)
+    expect(await page.locator('[role=alert]:not([hidden])').count()).toBe(0)
   })
 })
 

@@ -18,6 +18,7 @@ test('a row that a figure of the summary leads to is not hidden by what stays in
   visit(pair(), {}, async (page) => {
     const link = page.locator('.summary a[href^="#plans-"]').first()
     await link.click()
+    expect(new URL(page.url()).hash).toMatch(/^#plans-/)
     await page.waitForFunction(() => {
       const row = document.querySelector(':target')?.getBoundingClientRect()
       const bar = document.querySelector('.toolbar')?.getBoundingClientRect()
@@ -109,6 +110,7 @@ test('a permalink of a folded row opens the fold', () =>
     const anchor = await page.locator('#work .row').first().getAttribute('id')
     await page.evaluate((id) => (location.hash = id!), anchor)
     await page.locator(`[id="${anchor}"]`).waitFor({ state: 'visible' })
+    expect(await page.locator(':target').getAttribute('id')).toBe(anchor)
   }))
 
 test('the pair can be taken along as data, as a table and as a page', () =>

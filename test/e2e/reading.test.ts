@@ -51,6 +51,7 @@ test('the contents follow the reader', () =>
     const links = page.locator('.contents ol a')
     await follow(links.last())
     await page.locator('.contents a[aria-current=location]').waitFor()
+    expect(await page.locator('.contents a[aria-current=location]').count()).toBe(1)
   }))
 
 test('common wording is shaded on demand, and below its paragraph it says where else it stands', () =>

@@ -42,10 +42,16 @@ describe('mutated texts', () => {
   })
 })
 
+/** The one file of the sample archive that holds no report. */
+const menus = '未归档/导航页.txt'
+
 describe('normalising twice', () => {
-  it.each(files)('changes nothing in %s', async (name) => {
+  it('leaves a page of menus alone without a block', async () => {
+    expect((await normalisedBytes(menus, readFileSync(new URL(encodeURI(menus), content)))).blocks).toEqual([])
+  })
+
+  it.each(files.filter((name) => name !== menus))('changes nothing in %s', async (name) => {
     const first = await normalisedBytes(name, readFileSync(new URL(encodeURI(name), content)))
-    if (first.blocks.length === 0) return
     const second = await normalisedBytes(name.replace(/\.\w+$/, '.txt'), new TextEncoder().encode(textOf(first)))
     expect(contentOf(second)).toEqual(contentOf(first))
   })

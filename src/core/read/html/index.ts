@@ -100,7 +100,7 @@ function isWebArchive(bytes: Uint8Array): boolean {
 }
 
 /** The page that a web archive holds, decoded; null where it holds none. Of several (frames), all, one after the other. */
-export async function pageOfArchive(bytes: Uint8Array): Promise<string | null> {
+async function pageOfArchive(bytes: Uint8Array): Promise<string | null> {
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' })
   return mail.html ?? null

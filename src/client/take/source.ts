@@ -18,7 +18,7 @@ export async function sourceOf(report: string | null, here: string): Promise<Quo
   return {
     organisation: head?.organisation ?? null,
     title: head?.title ?? null,
-    issued: head?.date ?? (head?.year == null ? null : String(head.year)),
+    issued: head?.date ?? (typeof head?.year === 'number' ? String(head.year) : null),
     paragraph: data ? paragraphOf(data, decodeURIComponent(url.hash.slice(1))) : null,
     address: report,
     sha256: head?.source.sha256 ?? null,

@@ -45,7 +45,9 @@ test('every symbol is one code point and comes from where its character stands, 
 })
 
 test('folding what is folded changes nothing', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-    expect(folded(folded(text))).toBe(folded(text))
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(folded(folded(text))).toBe(folded(text))
+    }),
+  )
 })

@@ -22,7 +22,7 @@ export const nameKey = remembered((name): string => {
     .replace(/(?:纪律检查委员会|纪检委|纪委监委|纪委监察委|监察委员会)$/u, '纪委')
   if (folded === '国务院') return folded
   const body =
-    withShortTerritory(withShortCongress(folded))
+    withShortTerritory(withShortCongress(withShortLeague(folded)))
       .replace(/(?<=[镇乡道])委员会$/u, '')
       .replace(partyOrgan, '') || folded
   const territory = body.replace(governmentEnding, '')
@@ -37,4 +37,9 @@ function withShortCongress(name: string): string {
     .replace(/(?<=人大)常务委员会$/u, '常委会')
     .replace(/^(?:中国人民政治协商会议|政协)(.+?)委员会(?:常务委员会|常委会)?$/u, '$1政协')
     .replace(/(?<=政协)(?:委员会)?(?:常务委员会|常委会|党组)?$/u, '')
+}
+
+/** `共青团云溪市委员会` and 团市委 are 云溪市团委 and 市团委. */
+function withShortLeague(name: string): string {
+  return name.replace(/^(?:中国共产主义青年团|共青团)(.+?)委(?:员会)?$/u, '$1团委').replace(/^团([省市州县区旗])委$/u, '$1团委')
 }

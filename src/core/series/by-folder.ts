@@ -96,10 +96,13 @@ function inTime(clusters: readonly Cluster[]): Cluster[] {
 /** The reports without a name of their own that go with a cluster: of years that it lacks, and with nothing in their hidden or general names that contradicts. */
 function fitting(cluster: Cluster, loose: readonly Named[]): Named[] {
   const years = yearsOf(cluster)
-  const counts = Map.groupBy(loose, ({ report }) => report.year)
-  const free = loose.filter(({ report }) => !years.has(report.year) && counts.get(report.year)!.length === 1)
+  // Beside one that says what it is, a paper that does not is another.
+  const sure = new Set(loose.flatMap(({ report }) => (report.kindTold ? [report.year] : [])))
+  const counted = loose.filter(({ report }) => report.kindTold || !sure.has(report.year))
+  const counts = Map.groupBy(counted, ({ report }) => report.year)
+  const free = counted.filter(({ report }) => !years.has(report.year) && counts.get(report.year)!.length === 1)
   // Several unnamed reports of one year are of several organisations.
-  if (loose.length - free.length > loose.length / 3) return []
+  if (counted.length - free.length > counted.length / 3) return []
   const vague = [...new Set(free.flatMap((each) => each.vague ?? []))]
   const agree = vague.every((a) => vague.every((b) => maybeSame(a, b)))
   return agree

@@ -2,7 +2,7 @@ import type { ReportKind } from '../model.ts'
 import { nameKey, reachOf, relationOf } from '../names/index.ts'
 import { joinByFolder } from './by-folder.ts'
 import { clusterByName, unite } from './by-name.ts'
-import { genreOf } from './genre.ts'
+import { genreOf, periodOf } from './genre.ts'
 import { homeOf } from './home.ts'
 import { isGiven, namedOf, properKeys, relationOfClusters, type Cluster, type Named } from './identity.ts'
 import { joinOf, type Join } from './joins.ts'
@@ -66,7 +66,8 @@ function clusterOfKind(kind: string, named: readonly Named[]): Clustering {
  */
 function kindsOf(reports: readonly DatedReport[]): Map<string, string> {
   const genre = (report: DatedReport): string => (report.series === null ? (genreOf(report) ?? '') : `series ${nameKey(report.series)}`)
-  const own = (report: DatedReport): string => (report.kind === 'other' ? `other|${genre(report)}` : report.kind)
+  const own = (report: DatedReport): string =>
+    report.kind === 'other' ? `other|${genre(report)}` : [report.kind, periodOf(report) ?? []].flat().join('|')
   const told = Map.groupBy(
     reports.filter(({ kindTold }) => kindTold),
     ({ path }) => homeOf(path),

@@ -21,3 +21,11 @@ export function genreOf({ title, names, organisation }: ReportFacts): string | n
     .replace(new RegExp(`^.{0,12}?${bodies}(?=.)`, 'u'), '')
     .replace(common, '')
 }
+
+const period =
+  /(上半年|下半年|前三季度|第?[一二三四]季度|第[一二]学期|[上下]学期|[春秋]季学期?|1[-—~至](?:1[01]|[2-9])月份?)[^和及与暨]{0,10}(?:工作|总结|汇报|报告|情况)/u
+
+/** The part of a year that a report is on, as its title tells (`2019年上半年工作总结`); null for one on the year. Such reports are set against those on the same part of other years. */
+export function periodOf({ title }: ReportFacts): string | null {
+  return period.exec((title ?? '').replace(/\s/gu, ''))?.[1] ?? null
+}

@@ -15,7 +15,7 @@ export function namesOfSeries(reports: readonly DatedReport[]): string[] {
   if (newest === undefined) {
     const vague = named.flatMap((each) => (each.vague !== null && reachOf(each.vague) !== 'masked' ? [each.vague] : []))[0]
     const proper = folders.find((name) => reachOf(name) === 'proper')
-    return [proper ?? withPlace(vague, named) ?? vague ?? folders[0] ?? named[0]?.home.split('/').at(-1) ?? ''].filter((name) => name !== '')
+    return [withPlace(vague, named) ?? proper ?? vague ?? folders[0] ?? named[0]?.home.split('/').at(-1) ?? ''].filter((name) => name !== '')
   }
   const fuller = [...own, ...named.flatMap((each) => each.also), ...folders].filter(
     (name) => reachOf(name) === 'proper' && nameKey(name).length > nameKey(newest).length,
@@ -35,7 +35,7 @@ function withPlace(name: string | undefined, named: readonly Named[]): string | 
   const folders = (named[0]?.home ?? '').split('/').toReversed()
   const place =
     folders.find((folder) => new RegExp(`^\\p{Script=Han}{1,8}${level}$`, 'u').test(folder)) ??
-    folders.find((folder) => /^\p{Script=Han}{2,3}$/u.test(folder) && !/[局厅委办院校处部中小幼]$/u.test(folder))
+    folders.find((folder) => /^\p{Script=Han}{2,3}$/u.test(folder) && !/[局厅委办院校处部中小幼省市州盟县区旗镇乡]$/u.test(folder))
   return place === undefined ? undefined : place.replace(new RegExp(`${level}$`, 'u'), '') + name
 }
 

@@ -40,7 +40,10 @@ function fuller(chosen: Claim, claims: readonly Claim[]): Claim {
 function government(claims: readonly Claim[]): Found<string> | null {
   const spoken = claims.find(({ by, confidence }) => by === 'text' && confidence === 1)
   const proper = claims.filter(
-    ({ name }) => reachOf(name) === 'proper' && (placeOf(name) !== '' || reachOf(name.replace(/人民政府$/u, '')) === 'proper'),
+    ({ name, by }) =>
+      reachOf(name) === 'proper' &&
+      (placeOf(name) !== '' || reachOf(name.replace(/人民政府$/u, '')) === 'proper') &&
+      (by !== 'folder' || !spoken || isOfLevel(name, spoken.name)),
   )
   if (spoken && proper.includes(spoken)) return asFound(spoken)
   const place = proper[0]
@@ -49,6 +52,12 @@ function government(claims: readonly Claim[]): Found<string> | null {
   const body = /(?:管理委员会|管委会)$/u.exec(spoken.name)?.[0]
   const name = body === undefined ? place.name : place.name.replace(/(?:人民政府|管理委员会|管委会)$/u, '') + body
   return asFound({ ...place, name: asGovernment(name), quote: spoken.quote, by: spoken.by, from: spoken.from, confidence: 0.95 })
+}
+
+/** Whether a place is of the level that a general name tells: a county's report in a folder of its city (县人民政府, 云溪市) is not the city's. */
+function isOfLevel(place: string, general: string): boolean {
+  const level = /^([省市州盟县区旗镇乡])人民政府$/u.exec(general)?.[1]
+  return level === undefined || place.replace(/人民政府$/u, '').endsWith(level)
 }
 
 function asFound({ name, by, quote, from, confidence }: Claim): Found<string> {

@@ -197,6 +197,19 @@ const others: readonly InventedFolder[] = [
     ['澄江', '华宁', '易门县'].map((county, n) => each(years(2016, 2018), (year) => [`${county}/${year}.txt`, G(year, '县人民政府', n + 5)])),
   ),
   folder(
+    'general names alone, a folder a county in the folder of their city',
+    ['澄江', '华宁', '易门县'].map((county, n) =>
+      each(years(2016, 2018), (year) => [`玉川市/${county}/${year % 2 ? `${year}/` : ''}政府工作报告${year}.txt`, G(year, '县人民政府', n + 5)]),
+    ),
+  ),
+  folder('a month of delivery in the title is no part of a year', [
+    each(years(2015, 2017), (year) => [`${year}.txt`, `${year}年${year === 2016 ? '10月' : ''}清水县政府工作报告\n${G(year, '县人民政府', 3)}`]),
+  ]),
+  folder('halves of years among the years', [
+    each(years(2017, 2019), (year) => [`城管局/${year}.txt`, `清水县城市管理局${year}年工作总结\n${A(year % 10)}`]),
+    each(years(2017, 2019), (year) => [`城管局/${year}半年.txt`, `清水县城市管理局${year}年上半年工作总结和下半年工作打算\n${A(9 + (year % 10))}`]),
+  ]),
+  folder(
     'hidden names alone, a folder each',
     ['甲', '乙', '丙'].map((unit, n) =>
       each(years(2017, 2019), (year) => [`${unit}单位/${year}年述职报告.txt`, `XX局党组书记${year}年度述职报告\n${A(n * 8 + (year % 10))}`]),

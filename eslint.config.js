@@ -29,4 +29,6 @@ export default defineConfig(
     },
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
+  // Types alone, each with its contract: what a report and a comparison are stands in one place.
+  { files: ['src/core/model.ts'], rules: { 'max-lines': 'off' } },
 )

@@ -58,7 +58,10 @@ export function collectionToCsv({ entries }: Collection): string {
   return [heads, ...lines].map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
 }
 
-type Section = { readonly heading: string | null; readonly excerpts: Extract<CollectionEntry, { kind: 'excerpt' }>[] }
+interface Section {
+  readonly heading: string | null
+  readonly excerpts: Extract<CollectionEntry, { kind: 'excerpt' }>[]
+}
 
 function sectionsOf(entries: readonly CollectionEntry[]): Section[] {
   const sections: Section[] = []

@@ -30,11 +30,14 @@ export function recognise(path: string, bytes: Uint8Array): Recognised | Message
     const format = formats.find((one) => one.format === found)!
     return { format, messages: [misnamed(path, found)] }
   }
-  if (isOffice && !content) return fileMessage('read-not-docx', 'error', 'This file has the name of a Word document and is none.', saveAsDocx)
+  if (isOffice && !content) return fileMessage('read-not-docx', 'error', 'This file has the name of a Word document and is none.', saveAsDocx('doc'))
   return named ? { format: named, messages: [] } : unknownFormat(path)
 }
 
-const saveAsDocx = 'Open it in Word, WPS or LibreOffice and save it as docx (LibreOffice: soffice --convert-to docx FILE).'
+/** What is to be done with documents of other formats, one by one or all of a folder. */
+function saveAsDocx(ending: string): string {
+  return `Open it in Word, WPS or LibreOffice and save it as docx. LibreOffice does a whole folder at once: soffice --headless --convert-to docx --outdir FOLDER FOLDER/*.${ending}`
+}
 
 function unknownFormat(path: string): Message {
   const reason = `Files with the ending of “${path.split('/').at(-1) ?? path}” are not read.`
@@ -57,8 +60,9 @@ const kinds: Readonly<Record<string, string>> = {
 
 function otherMessage(other: Extract<Content, { other: unknown }>['other']): Message {
   if (other === 'old-office')
-    return fileMessage('read-old-word', 'error', 'This is a document of an old Word or WPS format, which cannot be read here.', saveAsDocx)
-  if (other === 'rtf') return fileMessage('read-rtf', 'error', 'This is a document in Rich Text Format (RTF), which cannot be read here.', saveAsDocx)
+    return fileMessage('read-old-word', 'error', 'This is a document of an old Word or WPS format, which cannot be read here.', saveAsDocx('doc'))
+  if (other === 'rtf')
+    return fileMessage('read-rtf', 'error', 'This is a document in Rich Text Format (RTF), which cannot be read here.', saveAsDocx('rtf'))
   if (other === 'protected') return protectedMessage()
   return fileMessage(
     'read-other-document',

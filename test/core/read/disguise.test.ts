@@ -60,4 +60,13 @@ describe('a file whose name does not say what it is', () => {
     expect(document).toBeNull()
     expect(messages.map((message) => message.id)).toEqual([id])
   })
+
+  it.each([
+    ['a.doc', compound('WordDocument'), '*.doc'],
+    ['a.rtf', utf8('{\\rtf1\\ansi text}'), '*.rtf'],
+  ])('and what converts a folder of such files is told: %s', async (path, bytes, files) => {
+    const { messages } = await readDocument(path, bytes)
+    expect(messages[0]!.hint).toMatch(/soffice --headless --convert-to docx/)
+    expect(messages[0]!.hint).toContain(files)
+  })
 })

@@ -42,6 +42,21 @@ describe('an organisation is a name that stands in one place', () => {
   })
 })
 
+describe('former names', () => {
+  it.each([
+    ['今年3月，县水务局更名为县水利局。', ['县水务局']],
+    ['机构改革中，原县环境保护局更名组建为县生态环境局。', ['县环境保护局']],
+    ['原县文化体育局与县旅游局合并，组建县文化和旅游局。', ['县文化体育局', '县旅游局']],
+    ['撤销县卫生局，设立县卫生健康局。', ['县卫生局']],
+    ['县应急管理局（原县安全生产监督管理局）挂牌运行。', ['县安全生产监督管理局']],
+    ['组建县农业农村局，不再保留县农业局、县畜牧局。', ['县农业局', '县畜牧局']],
+    ['将办公地点改为县政务中心。', []],
+  ])('are those of which the text tells: %s', (sentence, former) => {
+    const { names } = normalised(`2019年度述职报告\n${sentence}${body}`)
+    expect(names!.flatMap((claim) => (claim.former ? [claim.name] : []))).toEqual(former)
+  })
+})
+
 describe('the year of a report that names none', () => {
   it.each([
     [`述职报告\n今年以来，我认真履行职责。${body}何山\n2017年12月20日`, 2017],

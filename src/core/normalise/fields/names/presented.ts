@@ -41,7 +41,7 @@ export function presentedIn({ opening, text }: FieldContext): PlacedName | null 
   return null
 }
 
-const renaming = /(?:更名|改名|改称|改组|改制|升格|撤并改设|更名组建)(?:为|成)/gu
+const renaming = /(?:更名|改名|改称|改组|改制|升格|撤并改设|更名组建|变更|调整)(?:为|成)|(?<=[局委办院厅校])改为/gu
 const nameBefore = /(\p{Script=Han}{2,14}?)(?:正式|整体|随后|已|现)*$/u
 /** Most characters of a name and the words between it and the renaming. */
 const longestBefore = 20
@@ -49,6 +49,9 @@ const longestBefore = 20
 /** What was made of several bodies: `原县文化局与县旅游局合并，组建县文化和旅游局`, `撤销县卫生局，设立县卫生健康局`. */
 const merging =
   /(?:原|将|把|由|撤销)([\p{Script=Han}、]{4,50}?)(?:等(?:部门|单位))?(?:的?(?:职责|职能|机构))?(?:合并|整合|撤并|(?<=撤销.{3,50}))(?:重组)?(?:后|，|、)*(?:新)?(?:组建|成立|设立)/gu
+
+/** Former names set beside: `县应急管理局（原县安监局）`, `不再保留县安监局`. */
+const beside = /[（(]原(\p{Script=Han}{3,20})[）)]|不再保留([\p{Script=Han}、]{4,40})/gu
 
 /** Names that the text says the organisation had before: `县水务局更名为县水利局`; of what was merged, all. */
 export function formerNamesIn(text: string): string[] {
@@ -62,5 +65,6 @@ export function formerNamesIn(text: string): string[] {
       .split(/[、与及]|和(?=\p{Script=Han}{0,6}[省市县区])|(?<=[局委办])和/u)
       .flatMap((name) => asOrganisation(name.replace(/^原|的$/gu, '')) ?? []),
   )
-  return [...new Set([...renamed, ...merged])].filter((name) => reachOf(name) !== 'bare')
+  const aside = [...text.matchAll(beside)].flatMap(([, one, several]) => (one ?? several!).split('、').flatMap((name) => asOrganisation(name) ?? []))
+  return [...new Set([...renamed, ...merged, ...aside])].filter((name) => reachOf(name) !== 'bare')
 }

@@ -1,5 +1,5 @@
 import type { problems as zh } from '../zh/problems.ts'
-import { ordinal } from './ordinal.ts'
+import { ordinal } from './common.ts'
 
 /** Problems and plans of the whole archive: by theme, by year, year against year. */
 export const problems: typeof zh = {

@@ -1,5 +1,5 @@
 import type { report as zh } from '../zh/report.ts'
-import { ordinal } from './ordinal.ts'
+import { ordinal } from './common.ts'
 
 /** The report page. */
 export const report: typeof zh = {

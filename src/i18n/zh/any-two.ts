@@ -1,6 +1,5 @@
 import { genreNames } from '../../core/normalise/genres/index.ts'
-import { fileMessages } from './file-messages.ts'
-import { readingMessages } from './readings.ts'
+import { fileMessages, readingMessages } from './file-messages.ts'
 
 /** The page that compares any two reports, or a draft, in the browser. */
 export const anyTwo = {

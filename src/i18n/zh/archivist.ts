@@ -1,5 +1,4 @@
-import { fileMessages } from './file-messages.ts'
-import { readingMessages } from './readings.ts'
+import { fileMessages, readingMessages } from './file-messages.ts'
 
 /** What archivists are told about files and removals, by the permanent names of messages and removal rules. */
 interface Words {

@@ -7,7 +7,7 @@ import { cellItems } from './cells.ts'
 import type { DraftItem } from './draft-item.ts'
 import { problemItems, remediedProblem } from './problems.ts'
 import { problemsModel } from './running-problems.ts'
-import { taskItems } from './tasks.ts'
+import { taskItems } from './tasks/tasks.ts'
 
 /** The four lists of a report's items, in offsets of the clean text. */
 export type DraftItems = Readonly<Record<ItemList, readonly DraftItem[]>>

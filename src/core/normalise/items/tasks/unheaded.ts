@@ -1,8 +1,8 @@
-import type { Span } from '../../model.ts'
-import { enumerationsOf } from '../blocks/enumeration.ts'
-import { sentencesOf, statementsOf } from '../../text/sentences.ts'
-import { draftItem, ledByClause } from './draft-item.ts'
-import type { DraftItem } from './draft-item.ts'
+import type { Span } from '../../../model.ts'
+import { enumerationsOf } from '../../blocks/enumeration.ts'
+import { sentencesOf, statementsOf } from '../../../text/sentences.ts'
+import { draftItem, ledByClause } from '../draft-item.ts'
+import type { DraftItem } from '../draft-item.ts'
 import { namesTask } from './task-lead.ts'
 
 /** A part without headings: what is counted in its paragraphs, else the paragraphs themselves. */

@@ -1,10 +1,10 @@
-import type { Span } from '../../model.ts'
-import type { DraftBlock } from '../blocks/blocks.ts'
-import { bulletOf } from '../../text/markers.ts'
-import { enumerationAt } from '../blocks/enumeration.ts'
-import { sentencesOf, withoutFinalStop } from '../../text/sentences.ts'
-import { draftItem, ledByClause } from './draft-item.ts'
-import type { DraftItem } from './draft-item.ts'
+import type { Span } from '../../../model.ts'
+import type { DraftBlock } from '../../blocks/blocks.ts'
+import { bulletOf } from '../../../text/markers.ts'
+import { enumerationAt } from '../../blocks/enumeration.ts'
+import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
+import { draftItem, ledByClause } from '../draft-item.ts'
+import type { DraftItem } from '../draft-item.ts'
 import { addsTask, isShortLead, isTaskLead, opensInGeneral, opensLikeSiblings, opensWithTask } from './task-lead.ts'
 
 /** What goes on to say what an aim means is no task: 智慧城区。就是要…… */

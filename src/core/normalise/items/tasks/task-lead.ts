@@ -1,7 +1,7 @@
-import { anyOf } from '../knowledge/known-word.ts'
-import { taskManners } from '../knowledge/zh/task-manners.ts'
-import { taskVerbs } from '../knowledge/zh/task-verbs.ts'
-import { leadOdds } from '../models/task-leads.ts'
+import { anyOf } from '../../knowledge/known-word.ts'
+import { taskManners } from '../../knowledge/zh/task-manners.ts'
+import { taskVerbs } from '../../knowledge/zh/task-verbs.ts'
+import { leadOdds } from '../../models/task-leads.ts'
 
 /** Longest lead sentence of a paragraph without a marker, in characters. */
 const longestLead = 32

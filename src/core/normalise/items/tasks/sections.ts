@@ -1,5 +1,5 @@
-import type { DraftBlock } from '../blocks/blocks.ts'
-import type { DraftPart } from '../parts/draft-part.ts'
+import type { DraftBlock } from '../../blocks/blocks.ts'
+import type { DraftPart } from '../../parts/draft-part.ts'
 import { withLeadLines } from './lead-lines.ts'
 
 /** What stands below one heading of a part, up to the next. */

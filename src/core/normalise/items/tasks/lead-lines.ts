@@ -1,7 +1,7 @@
-import type { DraftBlock } from '../blocks/blocks.ts'
-import { bulletOf } from '../../text/markers.ts'
-import { enumerationAt } from '../blocks/enumeration.ts'
-import { sentencesOf, withoutFinalStop } from '../../text/sentences.ts'
+import type { DraftBlock } from '../../blocks/blocks.ts'
+import { bulletOf } from '../../../text/markers.ts'
+import { enumerationAt } from '../../blocks/enumeration.ts'
+import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
 import { opensInGeneral } from './task-lead.ts'
 
 /** Longest sentence, in characters, that can stand in a line of its own in place of a heading: without a marker, and with one. */

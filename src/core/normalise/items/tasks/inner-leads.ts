@@ -1,9 +1,9 @@
-import type { Span } from '../../model.ts'
-import { enumerationsOf } from '../blocks/enumeration.ts'
-import { leadOdds } from '../models/task-leads.ts'
-import { sentencesOf, withoutFinalStop } from '../../text/sentences.ts'
-import { draftItem } from './draft-item.ts'
-import type { DraftItem } from './draft-item.ts'
+import type { Span } from '../../../model.ts'
+import { enumerationsOf } from '../../blocks/enumeration.ts'
+import { leadOdds } from '../../models/task-leads.ts'
+import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
+import { draftItem } from '../draft-item.ts'
+import type { DraftItem } from '../draft-item.ts'
 import { opensInGeneral, saysWhatIs } from './task-lead.ts'
 
 /** Log odds from which on a sentence leads what follows: in a part that is known to be written so, and in one that is not. */

@@ -20,7 +20,7 @@ const UNASSIGNED: Record<UnassignedReason, { severity: Message['severity']; reas
   },
   'other-kind': {
     severity: 'warning',
-    reason: 'This is neither an accountability report nor a government work report, so it was put into no series.',
+    reason: 'This is of no genre of reports that is known, so it was put into no series.',
     hint: 'To put it into one, name the series in metadata.csv.',
     missing: ['series'],
   },

@@ -1,4 +1,7 @@
+import { genreNames } from '../../core/normalise/genres/index.ts'
 import type { downloads as zh } from '../zh/downloads.ts'
+
+const kinds = Object.entries(genreNames('en'))
 
 /** The tables that the archive offers for download, and what their columns mean. */
 export const downloads: typeof zh = {
@@ -25,7 +28,7 @@ export const downloads: typeof zh = {
     address: 'address of the page below the site’s root',
     series: 'id of the series',
     organisation: 'name of the organisation',
-    kind: 'kind of report: accountability, government, other',
+    kind: `kind of report: ${kinds.map(([kind, name]) => `${kind} (${name})`).join(', ')}`,
     year: 'label year',
     reviewedYear: 'year whose work is told',
     planYear: 'year that the plan is for',

@@ -48,7 +48,6 @@ export const method: typeof zh = {
     structureText:
       'Structure is carried by markers: 一、 → （一） → 1. → 一是, 二是 inside a paragraph. Headings, lead-ins and position set the parts apart (work, problems, causes, plans); without a heading, lead-ins such as 存在的不足 or 下一步 do. A problem is one self-standing weakness; a plan is the lowest level that opens a paragraph or stands with a lead of its own.',
   },
-  removals: {},
   years: {
     title: 'Years and events',
     text: 'The year is taken from the archivist, the title, the text and the file name, in this order. Where none has it, from events: a report that names an event was written in its year or later, and the latest counts, with a confidence of at most 70 %. Dates of events are those of the communiqués of plenums, the outlines of plans and the notices that opened campaigns of study.',

@@ -1,3 +1,7 @@
+import { genreNames } from '../../core/normalise/genres/index.ts'
+
+const kinds = Object.entries(genreNames('zh'))
+
 /** The tables that the archive offers for download, and what their columns mean. */
 export const downloads = {
   title: '数据下载',
@@ -23,7 +27,7 @@ export const downloads = {
     address: '页面地址，相对于站点根目录',
     series: '系列的标识',
     organisation: '单位名称',
-    kind: '报告类型：accountability 述职，government 政府工作报告，other 其他',
+    kind: `报告类型：${kinds.map(([kind, name]) => `${kind} ${name}`).join('，')}`,
     year: '标题年份',
     reviewedYear: '回顾年份',
     planYear: '计划年份',

@@ -3,6 +3,7 @@ import { commonWordingLimits } from '../../../src/core/common-wording/limits.ts'
 import { followThroughModel } from '../../../src/core/compare/answers/models.ts'
 import { signals } from '../../../src/core/compare/links/similarity-model.ts'
 import { thresholds } from '../../../src/core/compare/thresholds.ts'
+import { hintedReasons } from '../../../src/core/normalise/removals/hinted.ts'
 import { removalRules } from '../../../src/core/normalise/removals/index.ts'
 import { termLimits } from '../../../src/core/terms/limits.ts'
 import { themeLimits } from '../../../src/core/themes/limits.ts'
@@ -43,15 +44,29 @@ test.each(locales)('a threshold that the archive sets is shown with the built-in
   ])
 })
 
-test('every removal rule is told, in the words of the interface', () => {
-  const { byFormat, byRule } = removalRows(messages('zh').method)
+test('the method page tells every removal rule, in the order in which they speak', () => {
+  const { byRule } = removalRows(messages('en').archivist)
   expect(byRule.map(({ name }) => name)).toEqual([...new Set(removalRules.map(({ name }) => name))])
-  expect([...byFormat, ...byRule].filter(({ reason }) => !/\p{Script=Han}/u.test(reason))).toEqual([])
 })
+
+test.each(locales.filter((locale) => locale !== 'en'))(
+  'every removal rule has words, for the method page and the ledgers of reports, and no words are left over (%s)',
+  (locale) => {
+    const words = messages(locale).archivist.removals
+    const names = [...Object.keys(hintedReasons), ...removalRules.map(({ name }) => name)]
+    const table = `under removals in src/i18n/${locale}/archivist.ts`
+    expect(names.filter((name) => !(name in words)).map((name) => `say what “${name}” removes ${table}`)).toEqual([])
+    expect(
+      Object.keys(words)
+        .filter((name) => !names.includes(name))
+        .map((name) => `no rule is named “${name}”, which stands ${table}`),
+    ).toEqual([])
+  },
+)
 
 test('the reasons of rules are their own in English', () => {
   const reasons = new Map(removalRules.map(({ name, reason }) => [name, reason]))
-  for (const { name, reason } of removalRows(messages('en').method).byRule) expect(reason).toBe(reasons.get(name))
+  for (const { name, reason } of removalRows(messages('en').archivist).byRule) expect(reason).toBe(reasons.get(name))
 })
 
 test('every signal of the models is told with its weights', () => {
@@ -63,8 +78,9 @@ test('every signal of the models is told with its weights', () => {
 
 test.each(locales)('every table for download and every column has words (%s)', (locale) => {
   const { tables: named, columnWords } = messages(locale).downloads
-  expect(Object.keys(named)).toEqual(Object.keys(tables))
-  expect([...new Set(Object.values(tables).flat())].sort()).toEqual(Object.keys(columnWords).sort())
+  const file = `src/i18n/${locale}/downloads.ts`
+  expect(Object.keys(named), `tables in ${file}`).toEqual(Object.keys(tables))
+  expect(Object.keys(columnWords).sort(), `columnWords in ${file}`).toEqual([...new Set(Object.values(tables).flat())].sort())
 })
 
 test('measured figures are shown whatever their shape', () => {

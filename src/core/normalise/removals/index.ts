@@ -1,16 +1,16 @@
 import type { Hint, Removal, Span } from '../../model.ts'
+import { tailAdvertisement, watermark } from './beside-notices.ts'
 import { contents } from './contents.ts'
 import { duplicatePassage } from './duplicate-passage.ts'
 import { duplicateText } from './duplicate-text.ts'
-import { tailAdvertisement, watermark } from './edges.ts'
 import { handlingNotice } from './handling.ts'
 import { hintedRemovals } from './hinted.ts'
 import { controlCharacter, htmlComment, htmlTag, writtenSpace } from './markup.ts'
 import { injectedPinyin, noteReference } from './note-reference.ts'
 import { advertisement, bracketedAdvertisement, contact, copyrightNotice, membershipNotice } from './notices.ts'
 import { pageFoot, pageHead } from './page-edges.ts'
+import { caption, navigation, newspaperSlug, pageRecord, pageToolbar, publicationLine, relatedLinks } from './page-lines.ts'
 import { pageNumbers } from './page-number.ts'
-import { caption, navigation, newspaperSlug, pageRecord, pageToolbar, publicationLine, relatedLinks } from './page.ts'
 import { paywallMarker } from './paywall.ts'
 import { recordHead } from './record-head.ts'
 import type { RemovalContext, RemovalRule } from './rule.ts'
@@ -48,8 +48,8 @@ const lineRules: readonly RemovalRule[] = [
   pageFoot,
 ]
 
-/** Every rule by which stretches leave a report. */
-export const removalRules: readonly RemovalRule[] = [...signRules, ...lineRules]
+/** Every rule by which stretches leave a report, in the order in which they speak; the frame that files share is a rule of each folder's own. */
+export const removalRules: readonly RemovalRule[] = [...signRules, sharedFrameRule({ head: [], foot: [] }), ...lineRules]
 
 /**
  * The ledger of a source text: every stretch that is not part of the report, sorted, without overlaps and without white space at its ends.

@@ -1,6 +1,6 @@
 import type { Hint, Removal, Span } from '../../model.ts'
 
-/** A line of the source with its number of letters and digits; `text` is trimmed and in half-width form. */
+/** A line of the source; `text` is its words, trimmed, without the signs that earlier rules took. */
 export interface SourceLine extends Span {
   readonly text: string
 }
@@ -17,9 +17,9 @@ export interface RemovalContext {
 
 /** A kind of stretch that is not part of the report. */
 export interface RemovalRule {
-  /** Permanent name, which stands in the ledger. */
+  /** Permanent name, which stands in the ledger; several rules of one name are one to readers. */
   readonly name: string
-  /** Why it is no part of the report, a whole sentence. */
+  /** Why it is no part of the report, a whole sentence in English; other languages of the interface say it under the rule's name in `i18n/<language>/archivist.ts`. */
   readonly reason: string
   /** Every stretch of the source that the rule takes out. */
   readonly find: (context: RemovalContext) => readonly Span[]
@@ -41,7 +41,7 @@ export function linesOf(text: string, hints: readonly Hint[]): SourceLine[] {
   return lines
 }
 
-/** A rule that takes out every match of a pattern (with the flag `g`). */
+/** A rule that takes out every match of a pattern (with the flag `g`), of any length and also inside a line. */
 export function patternRule(name: string, reason: string, pattern: RegExp): RemovalRule {
   return {
     name,
@@ -51,7 +51,7 @@ export function patternRule(name: string, reason: string, pattern: RegExp): Remo
   }
 }
 
-/** A rule that takes out whole lines. */
+/** A rule that takes out whole lines, of up to 120 characters: notices are short, and what is longer is text, whatever words it has. */
 export function lineRule(name: string, reason: string, test: (line: string) => boolean): RemovalRule {
   return {
     name,

@@ -81,8 +81,19 @@ function openTables(site: SiteFolder): Record<TableName, AddLines> {
     const file = site.parts(`data/${tableFile(table)}`, packedTables.has(table) ? pack : undefined)
     file.put('head', () => byteOrderMark + csvLine(tables[table]))
     return (madeOf, lines) => {
-      file.put(fingerprint(JSON.stringify(madeOf)), () => lines().map(csvLine).join(''))
+      file.put(fingerprint(JSON.stringify(madeOf)), () =>
+        lines()
+          .map((cells) => csvLine(inColumns(table, cells)))
+          .join(''),
+      )
     }
   }
   return Object.fromEntries((Object.keys(tables) as TableName[]).map((table) => [table, open(table)])) as Record<TableName, AddLines>
+}
+
+function inColumns(table: TableName, cells: readonly Cell[]): readonly Cell[] {
+  const { length } = tables[table]
+  if (cells.length !== length)
+    throw new RangeError(`A line of data/${table} has ${cells.length} cells; its columns in view/downloads/tables.ts are ${length}.`)
+  return cells
 }

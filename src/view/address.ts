@@ -30,7 +30,7 @@ export function linksFrom(page: string, link: LinkTo): LinkTo {
   }
 }
 
-/** The same place in every language, for the language switch and for `hreflang`. */
+/** Makes the addresses of files, which are the same in every language. */
 export function fileLinksOf(base: string): LinkTo {
   return linksOf(base, defaultLocale)
 }

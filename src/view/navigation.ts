@@ -1,4 +1,4 @@
-/** The pages that every header leads to. A page that the site does not have is not in the list. */
+/** The pages that every header leads to, by their names in `nav` of the words of every page. What only a footer leads to stands in `layouts/SiteFooter.astro`. */
 export const navigation = [
   { name: 'search', path: 'search/' },
   { name: 'problems', path: 'problems/' },
@@ -6,7 +6,4 @@ export const navigation = [
   { name: 'terms', path: 'terms/' },
   { name: 'compare', path: 'compare/' },
   { name: 'method', path: 'method/' },
-] as const satisfies readonly {
-  name: 'search' | 'problems' | 'findings' | 'terms' | 'compare' | 'method'
-  path: string
-}[]
+] as const

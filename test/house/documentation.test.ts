@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { METADATA_COLUMNS, parseMetadata } from '../../src/archive/corpus/metadata.ts'
+import { genres } from '../../src/core/normalise/genres/index.ts'
 import { parseSettings, SettingsSchema } from '../../src/archive/corpus/settings.ts'
 
 const README = readFileSync('README.md', 'utf8')
@@ -14,6 +15,13 @@ test('every key of archive.yaml has a heading with an example in the README, and
 
 test('every column of metadata.csv stands in the README with its Chinese name', () => {
   for (const [column, chinese] of Object.entries(METADATA_COLUMNS)) expect(README).toMatch(new RegExp(`\\| \`${column}\` +\\| ${chinese} +\\|`))
+})
+
+test('every genre of reports stands in the README under series.kind, and none is left over', () => {
+  const [, text] = /^#### `series\.kind`\n\n(.*?) Default:/m.exec(README) ?? []
+  expect([...text!.matchAll(/`([^`]+)`/g)].map(([, kind]) => kind).sort(), 'the names of series.kind in README.md').toEqual(
+    genres.map(({ kind }) => kind).sort(),
+  )
 })
 
 test('the archive.yaml and the metadata.csv that the README shows can be read', () => {

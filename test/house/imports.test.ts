@@ -45,16 +45,30 @@ test('every room imports only from the rooms before it', () => {
   const forbidden = SOURCES.flatMap((file) =>
     localImports(file)
       .filter((imported) => !allowed(MAY_IMPORT, roomOf(file, 'src'), roomOf(imported, 'src')))
-      .map((imported) => `${file} imports ${imported}`),
+      .map(
+        (imported) => `${file} imports ${imported}; ${roomOf(file, 'src')} may use ${MAY_IMPORT[roomOf(file, 'src')]?.join(', ') || 'no other room'}`,
+      ),
   )
   expect(forbidden).toEqual([])
+})
+
+test('ARCHITECTURE.md tells of every room what it may use', () => {
+  const [, table] = /^\| room +\| holds[^\n]*\n\|[-| ]+\n((?:\|.*\n)+)/m.exec(readFileSync('ARCHITECTURE.md', 'utf8')) ?? []
+  const told = table!.trimEnd().split('\n').map((row) => row.split('|').map((cell) => cell.trim())) // prettier-ignore
+  const named = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!)
+  expect(Object.fromEntries(told.map(([, room, , uses]) => [named(room!)[0], named(uses!).sort()]))).toEqual(
+    Object.fromEntries(Object.entries(MAY_IMPORT).map(([room, uses]) => [room, uses.toSorted()])),
+  )
 })
 
 test('the rooms of the core follow the flow of data', () => {
   const forbidden = SOURCES.filter((file) => file.startsWith('src/core/')).flatMap((file) =>
     localImports(file)
       .filter((imported) => !allowed(CORE_MAY_IMPORT, roomOf(file, 'src/core'), roomOf(imported, 'src/core')))
-      .map((imported) => `${file} imports ${imported}`),
+      .map(
+        (imported) =>
+          `${file} imports ${imported}; ${roomOf(file, 'src/core')} may use ${CORE_MAY_IMPORT[roomOf(file, 'src/core')]?.join(', ') || 'no other room'}`,
+      ),
   )
   expect(forbidden).toEqual([])
 })

@@ -5,7 +5,8 @@ import { normalised } from './normalised.ts'
 test('every pattern of a genre is shown by its example, and no example tells another genre', () => {
   for (const genre of genres) {
     for (const { pattern, example } of [...genre.titles, ...genre.headings]) expect(pattern.test(example.replace(/\s/g, '')), example).toBe(true)
-    for (const { example } of genre.titles) expect(genreOfTitle(example)?.kind, example).toBe(genre.kind)
+    for (const { example } of genre.titles)
+      expect(genreOfTitle(example)?.kind, `${example} is a title of another genre, too, which stands before it in genres/index.ts`).toBe(genre.kind)
     for (const { example } of genre.openings) expect(genreOfOpening(example)?.genre.kind, example).toBe(genre.kind)
     for (const { example, parts } of genre.headings) expect(partsOfGenre(genre, example), example).toEqual(parts)
   }

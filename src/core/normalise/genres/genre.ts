@@ -1,7 +1,7 @@
 import type { PartName } from '../../model.ts'
 import type { HeadingPart } from '../parts/part-words.ts'
 
-/** A pattern of words, without white space, and a title or heading that has it. */
+/** A pattern of words, without white space, and a title or heading that has it: the example is tested, and must tell no other genre. */
 export interface KnownPattern {
   readonly pattern: RegExp
   readonly example: string
@@ -14,17 +14,17 @@ export interface KnownHeading extends KnownPattern {
 
 /** All that is known of one genre of reports. */
 export interface Genre {
-  /** Name of the genre in data and settings. */
+  /** Name of the genre in data and settings, which README.md lists under `series.kind`. */
   readonly kind: string
   /** What a reader is told that such reports are. */
   readonly names: { readonly zh: string; readonly en: string }
   /** End of the address of a series, where an organisation has series of several genres. */
   readonly slug: string
-  /** Titles and file names that tell the genre. */
+  /** Titles and file names that tell the genre, where no genre before it in the list of `index.ts` is told by them. */
   readonly titles: readonly KnownPattern[]
   /** First sentences that tell it where no title does. */
   readonly openings: readonly KnownPattern[]
-  /** Headings of its own, asked before those that every genre shares. */
+  /** Headings of its own, asked before those that every genre shares (存在的问题, 下一步打算…, in `parts/part-words.ts`). */
   readonly headings: readonly KnownHeading[]
   /** Parts that such a report has: where one was not found, that is said. */
   readonly parts: readonly PartName[]

@@ -16,7 +16,7 @@ import { ruleOfLaw } from './rule-of-law.ts'
 
 export type { Genre } from './genre.ts'
 
-/** The genres, in the order in which a title is asked for them: the first that it tells is the report's. */
+/** The genres, in the order in which a title is asked for them: the first that it tells is the report's, so that a narrow genre stands before a broader one whose titles it shares. */
 export const genres: readonly Genre[] = [
   accountability,
   ruleOfLaw,
@@ -50,7 +50,10 @@ export function genreOfTitle(title: string): Genre | null {
   return genres.find(({ titles }) => titles.some(({ pattern }) => pattern.test(bare))) ?? null
 }
 
-/** The genre that a report's first sentences tell, and the words that do; null for none. */
+/**
+ * The genre that a report's first sentences tell, and the words that do; null for none. Who speaks for an institution says so in set words and is asked first; what a
+ * leader says of his duties is found in the first sentences of other genres too.
+ */
 export function genreOfOpening(opening: string): { readonly genre: Genre; readonly match: RegExpExecArray } | null {
   for (const genre of [court, procuratorate, congress, consultative, discipline, government, accountability, ...genres]) {
     for (const { pattern } of genre.openings) {

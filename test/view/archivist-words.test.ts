@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { HeadingPart } from '../../src/core/normalise/parts/part-words.ts'
 import { messages } from '../../src/i18n/index.ts'
 import { messageWords, removalWords } from '../../src/view/archivist-words.ts'
 
@@ -16,4 +17,10 @@ test('a message without words of its own keeps the core’s, and says in which l
 test('a removal rule of the archive keeps the archivist’s reason', () => {
   expect(removalWords(removal, messages('zh').archivist)).toBe('本馆的页脚')
   expect(removalWords({ ...removal, rule: 'watermark' }, messages('zh').archivist)).toContain('文档网站')
+})
+
+test('whichever part a genre asks for, that it was not found is said in the language of the interface', () => {
+  const parts: Record<HeadingPart, null> = { work: null, problems: null, causes: null, plans: null }
+  const said = Object.keys(parts).map((part) => messageWords(message(`part-${part}-not-found`), messages('zh').archivist))
+  expect(said.filter(({ language }) => language !== null)).toEqual([])
 })

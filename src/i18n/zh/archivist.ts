@@ -26,6 +26,10 @@ export const archivist: Words = {
     'field-year-inferred': { reason: '年份没有写明，是从文中提到的事件推断的。', hint: '如果不对，请在 metadata.csv 的 year 一栏填写年份。' },
     'field-year-missing': { reason: '标题、文件名和正文都没有写明年份。', hint: '请在 metadata.csv 的 year 一栏填写年份。' },
     'metadata-file-missing': { reason: 'metadata.csv 中的这一行没有对应的文件。', hint: '请核对文件名，或删去这一行。' },
+    'part-causes-not-found': {
+      reason: '没有找到原因部分，这不等于没有分析原因。',
+      hint: '如果报告有原因部分，可在 archive.yaml 中引用它的开头来指明。',
+    },
     'part-plans-not-found': { reason: '没有找到计划部分，这不等于没有计划。', hint: '如果报告有计划，可在 archive.yaml 中引用它的开头来指明。' },
     'part-problems-not-found': {
       reason: '没有找到问题部分，这不等于没有问题。',

@@ -1,4 +1,3 @@
-import type { PartName } from '../../model.ts'
 import type { HeadingPart } from '../parts/part-words.ts'
 
 /** A pattern of words, without white space, and a title or heading that has it: the example is tested, and must tell no other genre. */
@@ -27,7 +26,7 @@ export interface Genre {
   /** Headings of its own, asked before those that every genre shares (存在的问题, 下一步打算…, in `parts/part-words.ts`). */
   readonly headings: readonly KnownHeading[]
   /** Parts that such a report has: where one was not found, that is said. */
-  readonly parts: readonly PartName[]
+  readonly parts: readonly HeadingPart[]
   /** Whose report it is: a person's, of an office that he holds, or an organisation's. */
   readonly whose: 'person' | 'organisation'
   /** Whether a report is labelled by the year that it tells, or by the year that it plans; `either` where its own headings decide. */

@@ -1,4 +1,4 @@
-/** What works on every page: the theme, the language switch that keeps the place, how much is collected, `/` for the search box, and buttons that copy. */
+/** What works on every page: the theme, the language switch that keeps the place, how much is collected, `/` for the search box, `?` for the keys, and buttons that copy. */
 
 import './citation.ts'
 
@@ -60,6 +60,16 @@ document.addEventListener('keydown', (event) => {
   box.focus()
   box.select()
 })
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) void helpWithKeys()
+})
+document.querySelector('[data-keys-help]')?.addEventListener('click', () => void helpWithKeys())
+
+async function helpWithKeys(): Promise<void> {
+  const { showKeys } = await import('./keys-help.ts')
+  showKeys()
+}
 
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-copy]') : null

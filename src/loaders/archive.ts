@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content'
+import { archiveVersion, type ArchiveVersion } from '../archive/version.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import { openArchive, type ArchiveFigures, type OpenArchive } from '../archive/open.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesFindings, SeriesHistory, SiteRecord, Story } from '../core/records.ts'
@@ -22,6 +23,8 @@ export const archive = {
     indexed ??= readIndex()
     return indexed
   },
+  /** What the site is made of and by. */
+  version: (): ArchiveVersion => archiveVersion(open().index, process.cwd()),
   report: (id: string): Promise<ReportRecord> => Promise.resolve(open().report(id)),
   comparison: (id: string): Promise<ComparisonRecord> => Promise.resolve(open().comparison(id)),
   history: (slug: string): Promise<SeriesHistory> => Promise.resolve(open().history(slug)),

@@ -12,6 +12,7 @@ import { cacheFolder } from '../archive/store/store.ts'
 import { writeCharacterMaps } from './character-maps.ts'
 import { writeComparisonData } from './comparison-data.ts'
 import { writeData } from './data.ts'
+import { writeFeed } from './feed.ts'
 import { writeOriginals } from './originals.ts'
 import { makePages } from './pages.ts'
 import { writeReportData } from './report-data.ts'
@@ -56,6 +57,7 @@ export async function buildSite({ root, corpus, outDir, site, base, log }: SiteB
   writeReportData(archive, folder)
   writeData(archive, folder)
   writeVersion(archive, folder, root)
+  writeFeed(archive, folder, { site, base })
   if (site !== undefined) putSitemap(pages, archive.index, folder, { site, base })
   const finished = folder.finish()
   log.write(`\n${summaryTable(corpus, archive.index, pages.length)}\n\n${weightTable(weigh(finished, archive.index))}\n`)

@@ -1,7 +1,7 @@
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import type { SiteFolder } from '../archive/output/site-folder.ts'
 import type { ArchiveIndex } from '../core/records.ts'
-import { findablePaths, robotsFile, sitemapFiles } from '../view/sitemap.ts'
+import { findablePaths, robotsFile, sitemapFiles } from '../view/announce/sitemap.ts'
 
 /** The address of a site, and the path below it where it does not have a host of its own. */
 interface SiteAddress {

@@ -1,5 +1,5 @@
-import { take as english } from '../../i18n/en/take.ts'
-import { take as chinese } from '../../i18n/zh/take.ts'
+import { take as english } from '../../i18n/en/take/take.ts'
+import { take as chinese } from '../../i18n/zh/take/take.ts'
 import { isEnglish } from './roots.ts'
 
 /** The words of taking away, in the language of the page. */

@@ -24,6 +24,8 @@ export const common: typeof zh = {
   theme: 'Theme',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   footer: 'This site compares what is written. It does not judge what was done.',
+  keyboard: 'Keyboard',
+  guide: 'How to read a comparison',
   footerNav: 'About this site',
   kinds: genreNames('en'),
   parts: { preface: 'Preface', work: 'Work', problems: 'Problems', causes: 'Causes', plans: 'Plans', closing: 'Closing', attachment: 'Attachments' },

@@ -7,6 +7,8 @@ export const home: typeof zh = {
     `${name}: ${reports} annual reports of ${series} organisations, compared year by year in their problems and plans, with full-text search.`,
   counts: (reports, series, comparisons) => `${series} organisations · ${reports} reports · ${comparisons} comparisons`,
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
+  findingsNote: 'Found by the program in the wording: open each to check its grounds. Not mentioned does not mean not done.',
+  allFindings: 'All findings',
   matrix: 'Organisations and years',
   matrixNote:
     'Each cell is a report; the bar between two cells is their comparison, darker where more problems and plans are new or not raised again. Hatching marks a year that the archive lacks.',

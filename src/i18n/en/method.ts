@@ -171,5 +171,10 @@ export const method: typeof zh = {
     none: 'No figures had been measured when this site was built. Run npm run evaluate to have them.',
     figure: 'Figure',
   },
-  cite: { title: 'To cite this archive', text: 'To cite a report or a comparison, use the citation on its own page.' },
+  cite: {
+    title: 'To cite this archive',
+    text: 'To cite a report or a comparison, use the citation on its own page.',
+    version: (corpus, software) =>
+      `Data ${corpus} (a fingerprint of all originals, which changes when one of them does), made by version ${software} of the software. Name both when you cite.`,
+  },
 }

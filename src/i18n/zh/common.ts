@@ -24,6 +24,8 @@ export const common = {
   theme: '明暗',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
   footer: '本站只比较文字表述，不判断实际工作。',
+  keyboard: '键盘',
+  guide: '怎样读一组对照',
   footerNav: '关于本站',
   kinds: genreNames('zh'),
   parts: { preface: '前言', work: '工作', problems: '问题', causes: '原因', plans: '计划', closing: '结语', attachment: '附件' },

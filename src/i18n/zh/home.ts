@@ -5,6 +5,8 @@ export const home = {
     `${name}：${series}个单位、${reports}份年度报告，逐年对照问题与计划的变化，可全文检索。`,
   counts: (reports: string, series: string, comparisons: string) => `${series}个单位 · ${reports}份报告 · ${comparisons}组对照`,
   years: (first: number, last: number) => (first === last ? `${first}年` : `${first}—${last}年`),
+  findingsNote: '由程序按文字得出，请点开核对依据；未见表述不等于没有做。',
+  allFindings: '全部要点',
   matrix: '单位与年份',
   matrixNote: '每格是一份报告，格间的短线是一组对照，颜色越深，新增和未再提出的问题与计划越多。斜纹表示该年报告未收录。',
   matrixCaption: '单位与年份：每格一份报告，格后的短线是它与前一份报告的对照',

@@ -165,5 +165,10 @@ export const method = {
     none: '这份站点建立时还没有实测数字。运行 npm run evaluate 可得。',
     figure: '指标',
   },
-  cite: { title: '引用本档案', text: '引用单份报告或一组对照，请用其页面上的引用格式。' },
+  cite: {
+    title: '引用本档案',
+    text: '引用单份报告或一组对照，请用其页面上的引用格式。',
+    version: (corpus: string, software: string) =>
+      `数据版本${corpus}（全部原件的指纹，原件不变则不变），由软件版本${software}生成。引用时可一并注明。`,
+  },
 }

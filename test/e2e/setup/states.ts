@@ -47,11 +47,18 @@ export function states(): State[] {
     { name: 'search, results', path: `search/?q=${encodeURIComponent('责任')}`, prepare: answered },
     { name: 'search, no hit', path: `search/?q=${encodeURIComponent('责任龘')}`, prepare: answered },
     { name: 'collection, empty', path: 'collection/' },
+    { name: 'guide', path: 'guide/' },
+    { name: 'keys', path: 'findings/', prepare: showKeys },
     { name: 'method', path: 'method/' },
     { name: 'review list', path: 'review/' },
     { name: 'unassigned', path: 'unassigned/' },
     { name: 'unassigned report', path: `unassigned/${subfolders('unassigned')[0]!}/` },
   ]
+}
+
+async function showKeys(page: Page): Promise<void> {
+  await page.keyboard.press('?')
+  await page.waitForSelector('.keys-help[open]')
 }
 
 /** Asks for a comparison before two reports are chosen, and waits until the page says what is missing. */

@@ -1,4 +1,4 @@
-import type { take as zh } from '../zh/take.ts'
+import type { take as zh } from '../../zh/take/take.ts'
 
 /** What is copied with its source, and the buttons that do it. */
 export const take: typeof zh = {

@@ -1,8 +1,8 @@
-import { showsRecord } from '../core/publication.ts'
-import type { ReportEntry } from '../core/records.ts'
-import { locales } from '../i18n/locale.ts'
-import { pagePath } from './address.ts'
-import { escapeHtml } from './html.ts'
+import { showsRecord } from '../../core/publication.ts'
+import type { ReportEntry } from '../../core/records.ts'
+import { locales } from '../../i18n/locale.ts'
+import { pagePath } from '../address.ts'
+import { escapeHtml } from '../html.ts'
 
 /** Most addresses of one file (sitemaps.org, protocol 0.9). */
 const mostAddresses = 50_000

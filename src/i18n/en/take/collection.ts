@@ -1,4 +1,4 @@
-import type { collection as zh } from '../zh/collection.ts'
+import type { collection as zh } from '../../zh/take/collection.ts'
 
 /** A reader's own collection. */
 export const collection: typeof zh = {

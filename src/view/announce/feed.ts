@@ -1,0 +1,85 @@
+import { showsRecord } from '../../core/publication.ts'
+import type { ArchiveIndex, ReportEntry } from '../../core/records.ts'
+import { messages } from '../../i18n/index.ts'
+import { defaultLocale } from '../../i18n/locale.ts'
+import { pagePath } from '../address.ts'
+import { fullTitle, directoryOf, yearLabel } from '../directory.ts'
+import { escapeHtml } from '../html.ts'
+
+/** So many entries a feed has at most, the newest ones. */
+const mostEntries = 200
+
+/** What a feed needs to know of its site. */
+export interface FeedSite {
+  /** Address of the site's root: whole where it is known, else `./`, which feeds resolve against their own address. */
+  readonly root: string
+  /** A name for an address that is the same in every build, as an IRI. */
+  readonly idOf: (address: string) => string
+}
+
+interface FeedEntry {
+  readonly address: string
+  readonly title: string
+  readonly language: string
+  /** ISO 8601 date, where the archive knows it. */
+  readonly date: string | null
+  readonly year: number
+}
+
+/**
+ * An Atom feed (RFC 4287) of reports and comparisons, newest first, in the first language of the interface. A build has no clock: an entry is published on the day that its report bears, where the archive knows it. The
+ * format asks of every entry when it was updated: that is the same day or, where only the year is known, the first of that year. Reports without a year are left out.
+ */
+export function atomFeed(index: ArchiveIndex, { root, idOf }: FeedSite): string {
+  const locales = index.site.interface
+  const locale = locales.includes(defaultLocale) ? defaultLocale : locales[0]!
+  const t = messages(locale)
+  const pages = locale === defaultLocale ? root : `${root}${locale}/`
+  const directory = directoryOf(index)
+  const titleOf = (entry: ReportEntry): string => fullTitle(entry, yearLabel(entry, directory), directory.series.get(entry.series ?? '')?.name ?? '')
+  const reports = index.reports.filter(showsRecord).flatMap((entry): FeedEntry[] => {
+    const { address, language, date, year } = entry
+    return year === null ? [] : [{ address, title: titleOf(entry), language, date, year }]
+  })
+  const comparisons = index.comparisons.flatMap(({ address, series, earlier, later }): FeedEntry[] => {
+    const [before, after] = [directory.reports.get(earlier), directory.reports.get(later)]
+    if (!before || !after || after.year === null || !showsRecord(before) || !showsRecord(after)) return []
+    const title = `${directory.series.get(series)?.name ?? series} ${t.comparison.title(yearLabel(before, directory), yearLabel(after, directory))}`
+    return [{ address, title, language: after.language, date: after.date, year: after.year }]
+  })
+  const entries = [...reports, ...comparisons]
+    .toSorted((a, b) => (dayOf(b) < dayOf(a) ? -1 : dayOf(b) > dayOf(a) ? 1 : a.address < b.address ? -1 : 1))
+    .slice(0, mostEntries)
+  const newest = entries[0] ? dayOf(entries[0]) : '1970-01-01'
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(index.site.language)}">`,
+    `<title>${escapeHtml(index.site.name)}</title>`,
+    `<id>${idOf('')}</id>`,
+    `<updated>${newest}T00:00:00Z</updated>`,
+    `<author><name>${escapeHtml(index.site.name)}</name></author>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeHtml(`${root}feed.xml`)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeHtml(pages)}"/>`,
+    ...entries.map((entry) => entryToXml(entry, pages, idOf)),
+    '</feed>\n',
+  ].join('\n')
+}
+
+function entryToXml(entry: FeedEntry, pages: string, idOf: FeedSite['idOf']): string {
+  const { address, title, language, date } = entry
+  return [
+    `<entry xml:lang="${escapeHtml(language)}"><title>${escapeHtml(title)}</title><id>${idOf(address)}</id>`,
+    `<link rel="alternate" type="text/html" href="${escapeHtml(pages + encodeURI(pagePath(address)))}"/>`,
+    date !== null && isWholeDay(date) ? `<published>${date}T00:00:00Z</published>` : '',
+    `<updated>${dayOf(entry)}T00:00:00Z</updated><summary>${escapeHtml(title)}</summary></entry>`,
+  ].join('')
+}
+
+function dayOf({ date, year }: Pick<FeedEntry, 'date' | 'year'>): string {
+  if (date !== null && isWholeDay(date)) return date
+  return date !== null && /^\d{4}-\d{2}$/.test(date) ? `${date}-01` : `${String(year).padStart(4, '0')}-01-01`
+}
+
+function isWholeDay(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date)
+}

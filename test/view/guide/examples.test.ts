@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { Comparison } from '../../../src/core/model.ts'
+import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
+import { examplesOf, guideKinds } from '../../../src/view/guide/examples.ts'
+
+const item = (id: string, text: string) => ({ id, lead: text, text, marker: '', parent: null, block: 'b', from: 0, to: text.length })
+const long = '渠'.repeat(400)
+const list = (earlier: readonly string[], later: readonly string[], links: readonly object[] = []) => ({
+  earlier: earlier.map((text, at) => item(`e${at}`, text)),
+  later: later.map((text, at) => item(`l${at}`, text)),
+  links,
+})
+const link = { earlier: ['e0'], later: ['l0'], status: 'reworded', similarity: 0.8, by: 'rule', rule: 'assignment', runnerUp: null, changes: [] }
+const follow = (plan: string, status: string, probability: number) => ({
+  ...{ plan, status, probability, reason: null, clauses: [], targets: [] },
+  evidence: [{ id: 'w', text: '全年修渠三里，当年通水。', similarity: 0.5 }],
+})
+const made = {
+  problems: list(['渠道漏水，至今没有修好。', long], ['渠道漏水依旧，修了又漏。', '站房屋顶渗水，雨季要搬料。'], [link]),
+  plans: list(['修渠三里，年内通水灌田。', '补栽行道树，入冬之前完成。'], []),
+  work: list([], []),
+  moved: [],
+  doubtful: [],
+  followThrough: [follow('e0', 'matched', 0.8), follow('e1', 'matched', 0.95)],
+} as unknown as Comparison
+const rows = comparisonToRows(made)
+
+test('each kind that is wanted and there has one example, short enough to be taken in', () => {
+  const found = examplesOf(made, rows, new Set(guideKinds))
+  expect(found.map(({ kind }) => kind)).toEqual(['reworded', 'dropped', 'added', 'matched'])
+  expect(found.find(({ kind }) => kind === 'dropped')!.row!.list).toBe('plans')
+})
+
+test('of verdicts on plans the surest is shown; what was found before is not looked for', () => {
+  const found = examplesOf(made, rows, new Set(['matched', 'split'] as const))
+  expect(found.map(({ follow: verdict }) => verdict!.plan)).toEqual(['e1'])
+})

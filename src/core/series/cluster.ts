@@ -61,8 +61,8 @@ function clusterOfKind(kind: string, named: readonly Named[]): Clustering {
 }
 
 /**
- * The kind of each report, with its genre where the kind says little. One that tells no kind is of the kind of the others in its folder, where these are of
- * one kind.
+ * The kind of each report, with its genre where the kind says little. One that tells no kind but problems or plans is of the kind of the others in its folder,
+ * where these are of one kind.
  */
 function kindsOf(reports: readonly DatedReport[]): Map<string, string> {
   const genre = (report: DatedReport): string => (report.series === null ? (genreOf(report) ?? '') : `series ${nameKey(report.series)}`)
@@ -75,7 +75,7 @@ function kindsOf(reports: readonly DatedReport[]): Map<string, string> {
   const kindsOfHomes = new Map([...told].map(([home, ofHome]) => [home, new Set(ofHome.map(own))]))
   return new Map(
     reports.map((report) => {
-      const around = report.kindTold ? undefined : kindsOfHomes.get(homeOf(report.path))
+      const around = report.kindTold || !report.looksAhead ? undefined : kindsOfHomes.get(homeOf(report.path))
       return [report.id, around?.size === 1 ? [...around][0]! : own(report)]
     }),
   )

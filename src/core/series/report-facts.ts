@@ -22,6 +22,8 @@ export interface ReportFacts {
   readonly fingerprint: string
   /** True where the file holds a report at all. */
   readonly isReport: boolean
+  /** True where problems or plans were found, which a paper of another kind has not. */
+  readonly looksAhead: boolean
   /** Slug or name of the series, where the archivist gave it. */
   readonly series: string | null
 }
@@ -31,12 +33,13 @@ export type DatedReport = ReportFacts & { readonly year: number }
 
 /** What grouping needs of a report's summary. `path` is that of its file below the corpus folder, `series` what the archivist says. */
 export function reportFacts(
-  { id, kind, title, year, organisation, names, toldBy, date, session }: Omit<ReportSummary, 'plainText'>,
+  { id, kind, title, year, organisation, names, toldBy, date, session, counts }: Omit<ReportSummary, 'plainText'>,
   file: Pick<ReportFacts, 'path' | 'fingerprint' | 'isReport' | 'series'>,
 ): ReportFacts {
   return {
     ...{ id, kind, kindTold: toldBy.kind !== null, title, year, organisation, names, date, session },
     organisationGiven: toldBy.organisation === 'metadata' || toldBy.organisation === 'correction',
+    looksAhead: counts.problems + counts.plans > 0,
     ...file,
   }
 }

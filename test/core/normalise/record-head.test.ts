@@ -48,6 +48,16 @@ describe('a record that a collection sets above the text', () => {
     expect(report).toMatchObject({ title: '澜江县政府工作报告(2017年)', year: 2017, organisation: '澜江县人民政府' })
   })
 
+  it('is no title where it is the path to the page, and one with its year behind it is', () => {
+    const report = normalised(
+      `澜江地情网 > 历年政府工作报告\n首页 机构设置 信息公开 网上办事 公众参与\n澜江县政府工作报告2017年\n${body}`,
+      '河西省_澜江县/2017.txt',
+    )
+    expect(report).toMatchObject({ title: '澜江县政府工作报告2017年', organisation: '澜江县人民政府' })
+    const untitled = normalised(body, '河西省_澜江县/2017.txt')
+    expect(untitled.organisation).toBe('澜江县人民政府')
+  })
+
   it('is not what a report itself says of the one who reports', () => {
     const report = normalised(
       `述职报告\n述职人：何山\n单位：澜江县水务局\n时间：2017年12月\n2017年，我认真履行职责，现述职如下。\n一、主要工作\n新修渠道8公里。\n`,

@@ -16,6 +16,7 @@ function facts(id: string, given: Partial<ReportFacts> = {}): ReportFacts {
     session: null,
     fingerprint: `f${id}`,
     isReport: true,
+    looksAhead: true,
     series: null,
     ...given,
   }

@@ -4,9 +4,13 @@ import { lineRule } from './rule.ts'
 const toolbarWord =
   /^(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|我的收藏|分享(?:到|至)?|下载|全屏|返回(?:顶部|首页|上一页)?|顶部|字体|字号|大|中|小|默认|首页|无障碍(?:浏览|阅读|模式)?|长者(?:助手|模式|版)|适老化|繁体(?:版)?|简体(?:版)?|English|朗读|语音播报|微信|微博|QQ空间|QQ|更多|登录|注册|搜索|高级搜索|扫一扫|二维码|纠错|我要纠错|点赞|评论|转发|保存|上一[篇条页]|下一[篇条页]|放大|缩小|复制链接|网站地图|设为首页|加入收藏)$/
 
+/** The path to a page: `云溪地情网 > 历年报告 > 正文`. */
+const crumbs = /^[\p{Script=Han}\w]{2,14}(?:\s*(?:>>?|＞|»|→)\s*[\p{Script=Han}\w]{2,20}){1,6}\s*[>＞»]?$/u
+
 /** Buttons of the page that the text was copied from, the path to it, and its foot. */
 export const pageToolbar: RemovalRule = lineRule('page-toolbar', 'Buttons, crumbs or footings of the page that the text was copied from.', (line) => {
   if (/^(?:您?(?:当前|现在|所在)的?位置|首页\s*[>＞»]|位置\s*[:：])/.test(line)) return true
+  if (crumbs.test(line)) return true
   if (/^[【[]?\s*(?:字体|字号)\s*[:：]/.test(line)) return true
   if (/^(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s*[:：]/.test(line)) return true
   if (

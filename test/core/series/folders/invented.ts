@@ -252,7 +252,10 @@ const others: readonly InventedFolder[] = [
   folder(
     'a prospectus among the yearly summaries',
     [each(years(2017, 2019), (year) => [`文学院/${year}年工作总结.txt`, `文学院${year}年工作总结\n${A(year % 10)}`])],
-    [['文学院/2018招生.txt', '文学院2018年招生简章\n现有三个专业。\n计划招收一百二十人，学费每年五千元。\n']],
+    [
+      ['文学院/2019通报.txt', '文学院宿舍卫生检查情况\n2019年5月检查宿舍60间。\n合格56间，其余限期打扫。\n'],
+      ['文学院/2018招生.txt', '文学院2018年招生简章\n现有三个专业。\n计划招收一百二十人，学费每年五千元。\n'],
+    ],
   ),
   folder(
     'other documents among the reports',

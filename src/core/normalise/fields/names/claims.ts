@@ -128,16 +128,25 @@ function ofSignature({ endLines }: FieldContext): Claim[] {
 }
 
 function ofFileName({ fileName }: FieldContext, kind: ReportKind): Claim[] {
-  const pieces = [fileName, ...fileName.split(/[\s_\-—–·,，、+（）()【】[\]〔〕《》.]+/u).filter((piece) => piece !== '' && piece !== fileName)]
+  const pieces = [fileName, ...piecesOf(fileName)]
   const places = kind === 'government' ? pieces.flatMap((piece) => placeName(piece) ?? fullProvince(piece) ?? []) : []
   const names = [...places, ...pieces.flatMap((piece) => organisationOfPiece(piece) ?? [])]
   return [...new Set(names)].map((name) => claim(name, 'file-name', fileName, null, 0.8))
 }
 
+/** The words of a name of a file or folder. */
+function piecesOf(name: string): string[] {
+  return name.split(/[\s_\-—–·,，、+（）()【】[\]〔〕《》.]+/u).filter((piece) => piece !== '' && piece !== name)
+}
+
+function nameOfFolder(folder: string): string | null {
+  return organisationOfPiece(folder) ?? fullProvince(folder)
+}
+
 /** Folders by their names, the nearest first. */
 function ofFolders({ folders }: FieldContext): Claim[] {
   return folders.toReversed().flatMap((folder) => {
-    const name = organisationOfPiece(folder) ?? fullProvince(folder)
+    const name = [folder, ...piecesOf(folder).toReversed()].map(nameOfFolder).find((each) => each !== null && !/_/.test(each)) ?? null
     return name === null || reachOf(name) === 'bare' ? [] : [claim(name, 'folder', folder, null, 0.5)]
   })
 }

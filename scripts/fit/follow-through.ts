@@ -3,13 +3,10 @@
  *
  *     node scripts/fit/follow-through.ts --gold DIR --corpus DIR
  *
- * Below the gold folder, the sets `pairs`, `provinces` and `accountability` hold what readers said of plans. Weak labels join them: reviews of other organisations,
+ * Below the gold folder, the sets `pairs`, `provinces` and `accountability` hold what readers said of plans, and so do the labels that the repository keeps. Weak labels join them: reviews of other organisations,
  * and reviews without the passages that answered, in which no plan is answered.
  */
 import { writeFileSync } from 'node:fs'
-import { rankedPassages } from '../../src/core/compare/answers/passages.ts'
-import { saysUnfinished } from '../../src/core/compare/answers/follow-through.ts'
-import { thresholds } from '../../src/core/compare/thresholds.ts'
 import {
   answerSignals,
   likelihood,
@@ -22,14 +19,28 @@ import {
 import { foldersOf } from '../evaluate/folders.ts'
 import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
-import { heldPlans, isSilent, signalsOf, passageObservations, quotedFirst, type HeldPlan, type LabelSource } from './labelled-answers.ts'
+import {
+  bestPassageOf,
+  heldPlans,
+  isSilent,
+  signalsOf,
+  passageObservations,
+  quotedFirst,
+  type HeldPlan,
+  type LabelSource,
+} from './labelled-answers.ts'
 import { reliability } from './reliability.ts'
 
-const sets = ['pairs', 'provinces', 'accountability']
+const sets = ['pairs', 'provinces', 'accountability', 'kept']
 const passageRidge = 10
 const answerRidge = 8
 /** All plans of one kind of weak label together count as much as so many plans that a reader judged. */
 const weakCounts: Readonly<Record<Exclude<LabelSource, 'reader'>, number>> = { deleted: 20, foreign: 100 }
+
+/** How often a verdict has to be right on plans of organisations left out. In the labels plans without a clear answer were looked for; among plans as they come it is right more often. */
+const askedOf = { matched: 5 / 6, partial: 0.65 }
+const steps = Array.from({ length: 12 }, (_, at) => (40 + 5 * at) / 100)
+const passageSteps = [0, 0.02, 0.03, 0.04, 0.06]
 
 const folders = foldersOf(process.argv.slice(2), 'follow-through')
 if (!folders) process.exit(2)
@@ -41,37 +52,103 @@ interface LeftOut {
   readonly plan: HeldPlan
   readonly matched: number
   readonly answered: number
+  /** Likelihood of its best passage. */
+  readonly best: number
+  readonly isSilent: boolean
 }
 const leftOut: LeftOut[] = []
 let quoted = 0
 for (const organisation of organisations) {
-  const model = fitted(plans.filter((plan) => plan.organisation !== organisation))
+  const without = fitted(plans.filter((plan) => plan.organisation !== organisation))
   const own = plans.filter((plan) => plan.organisation === organisation && plan.source === 'reader')
-  quoted += quotedFirst(own, model.passage).length
+  quoted += quotedFirst(own, without.passage).length
   for (const plan of own) {
-    const signals = signalsOf(plan, model.passage)
-    leftOut.push({ plan, matched: likelihood(model.matched, signals), answered: likelihood(model.answered, signals) })
+    const signals = signalsOf(plan, without.passage)
+    const matched = likelihood(without.matched, signals)
+    leftOut.push({
+      plan,
+      matched,
+      answered: Math.max(matched, likelihood(without.answered, signals)),
+      best: bestPassageOf(plan, without.passage),
+      isSilent: isSilent(plan, without),
+    })
   }
 }
-const model = fitted(plans)
+const model = { ...fitted(plans), from: thresholdsBy(leftOut) }
 writeFileSync(new URL('../../src/core/compare/answers/follow-through-model.json', import.meta.url), JSON.stringify(model, null, 2) + '\n')
 const readers = plans.filter(({ source }) => source === 'reader')
 const withQuotes = readers.filter(({ quotes }) => quotes.length > 0)
-console.log(JSON.stringify(model))
-console.log(
-  `passages shown first that readers quote: ${String(quotedFirst(withQuotes, model.passage).length)} of ${String(withQuotes.length)}, organisations left out ${String(quoted)}`,
-)
-const curves = {
+const measured = {
+  labels: readers.length,
+  quoted: { first: quoted, of: withQuotes.length },
+  verdicts: verdictsLeftOut(),
   matched: reliability(leftOut.map(({ plan, matched }) => ({ said: matched, isTrue: plan.status === 'matched' }))),
   answered: reliability(leftOut.map(({ plan, answered }) => ({ said: answered, isTrue: plan.status !== 'not-found' }))),
 }
-console.log(JSON.stringify(curves))
-for (const { plan, matched, answered } of [...leftOut].sort((a, b) => a.matched - b.matched))
-  console.log(matched.toFixed(2), answered.toFixed(2), plan.status, plan.organisation, plan.item.text.slice(0, 24))
-writeMeasured('followThroughReliability', { labels: readers.length, ...curves })
+console.log(JSON.stringify(model.from))
+console.log(
+  `passages shown first that readers quote: ${String(quotedFirst(withQuotes, model.passage).length)} of ${String(withQuotes.length)}, organisations left out ${String(quoted)}`,
+)
+for (const [status, { right, said, labelled }] of Object.entries(measured.verdicts))
+  console.log(
+    `${status}: ${String(right)} right of ${String(said)} said, ${String(labelled)} labelled; organisations left out of weights and thresholds`,
+  )
+console.log(JSON.stringify({ matched: measured.matched, answered: measured.answered }))
+writeMeasured('followThroughReliability', measured)
+
+/**
+ * The least likelihoods, in steps of 0.05, from which verdicts on plans that the models never saw are right as often as asked. A plan is partly answered only where its
+ * best passage is likely enough as well: of the limits that are right as often as asked, those by which most more verdicts are right than wrong.
+ */
+function thresholdsBy(seen: readonly LeftOut[]): FollowThroughModel['from'] {
+  const isRightEnough = (verdicts: readonly LeftOut[], status: 'matched' | 'partial'): boolean =>
+    verdicts.length > 0 && verdicts.filter(({ plan }) => plan.status === status).length >= askedOf[status] * verdicts.length
+  const matched =
+    steps.find((from) =>
+      isRightEnough(
+        seen.filter((one) => one.matched >= from),
+        'matched',
+      ),
+    ) ?? steps.at(-1)!
+  const below = seen.filter((one) => one.matched < matched && !one.isSilent)
+  const limits = passageSteps
+    .flatMap((passage) => steps.map((partial) => ({ passage, partial })))
+    .map((limit) => ({ limit, said: below.filter((one) => isPartly(one, limit)) }))
+    .filter(({ said }) => isRightEnough(said, 'partial'))
+    .sort((one, two) => gainOf(two.said) - gainOf(one.said))
+  return { matched, ...(limits[0]?.limit ?? { passage: passageSteps.at(-1)!, partial: steps.at(-1)! }) }
+}
+
+function isPartly({ matched, answered, best }: LeftOut, { partial, passage }: Pick<FollowThroughModel['from'], 'partial' | 'passage'>): boolean {
+  return answered - matched >= partial && best >= passage
+}
+
+/** How many more verdicts of partly answered are right than wrong. */
+function gainOf(verdicts: readonly LeftOut[]): number {
+  return 2 * verdicts.filter(({ plan }) => plan.status === 'partial').length - verdicts.length
+}
+
+/** How often each verdict is right, each organisation's given by weights and thresholds that never saw it. */
+function verdictsLeftOut(): Record<HeldPlan['status'], { right: number; said: number; labelled: number }> {
+  const verdicts = organisations.flatMap((organisation) => {
+    const from = thresholdsBy(leftOut.filter(({ plan }) => plan.organisation !== organisation))
+    return leftOut
+      .filter(({ plan }) => plan.organisation === organisation)
+      .map((one) => ({
+        status: one.plan.status,
+        said: one.matched >= from.matched ? 'matched' : one.isSilent ? 'not-found' : isPartly(one, from) ? 'partial' : null,
+      }))
+  })
+  const tally = (of: HeldPlan['status']): { right: number; said: number; labelled: number } => ({
+    right: verdicts.filter(({ status, said }) => said === of && status === of).length,
+    said: verdicts.filter(({ said }) => said === of).length,
+    labelled: verdicts.filter(({ status }) => status === of).length,
+  })
+  return { matched: tally('matched'), partial: tally('partial'), 'not-found': tally('not-found') }
+}
 
 /** The models fitted to some plans, the two of answers calibrated on what readers said alone. */
-function fitted(training: readonly HeldPlan[]): FollowThroughModel {
+function fitted(training: readonly HeldPlan[]): Omit<FollowThroughModel, 'from'> {
   const passage = modelOf<PassageSignal>(
     passageSignals,
     fitLogistic(
@@ -89,7 +166,7 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
     }))
     const raw = fitLogistic(
       observations,
-      answerSignals.map(() => 1 as const),
+      answerSignals.map((name) => (name === 'unfinished' || name === 'length' ? -1 : 1)),
       answerRidge,
     )
     return calibrated(
@@ -101,8 +178,6 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
     passage,
     matched: answerModel(({ status }) => status === 'matched'),
     answered: answerModel(({ status }) => status !== 'not-found'),
-    silent: 0,
-    unfinished: 0,
   }
   return { ...model, silent: silentLikelihood(training, model), unfinished: unfinishedLikelihood(training, model) }
 }
@@ -111,7 +186,7 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
  * How likely a reader finds no answer where the rules of silence find none (Bayes): from the share of plans without an answer in readers' labels, and how often the rules
  * are silent on plans without one (deleted answers among them) and on answered ones, each with half a case more.
  */
-function silentLikelihood(training: readonly HeldPlan[], model: FollowThroughModel): number {
+function silentLikelihood(training: readonly HeldPlan[], model: Pick<FollowThroughModel, 'passage' | 'answered'>): number {
   const silentShare = (among: readonly HeldPlan[]): number => (among.filter((plan) => isSilent(plan, model)).length + 0.5) / (among.length + 1)
   const readers = training.filter(({ source }) => source === 'reader')
   const answered = readers.filter(({ status }) => status !== 'not-found')
@@ -120,14 +195,9 @@ function silentLikelihood(training: readonly HeldPlan[], model: FollowThroughMod
   return round(right / (right + (1 - prior) * silentShare(answered)))
 }
 
-/** Of the plans whose best passage answers them and says that it is unfinished, the share that readers call partly answered, half a case more on either side. */
-function unfinishedLikelihood(training: readonly HeldPlan[], { passage, matched }: FollowThroughModel): number {
-  const unfinished = training.filter((plan) => {
-    if (plan.source !== 'reader') return false
-    const best = rankedPassages(plan.texts, plan.review, plan.profiler, passage)[0]
-    const isMatched = likelihood(matched, signalsOf(plan, passage)) >= thresholds.followThrough.matched
-    return isMatched && best !== undefined && saysUnfinished(plan.review.statements[best.statement]!.text)
-  })
+/** Of the plans whose best passage says that something is unfinished, the share that readers call partly answered, half a case more on either side. */
+function unfinishedLikelihood(training: readonly HeldPlan[], { passage }: Pick<FollowThroughModel, 'passage'>): number {
+  const unfinished = training.filter((plan) => plan.source === 'reader' && signalsOf(plan, passage).unfinished === 1)
   return round((unfinished.filter(({ status }) => status === 'partial').length + 0.5) / (unfinished.length + 1))
 }
 

@@ -11,11 +11,13 @@ import { Silence } from '../../src/core/compare/answers/silence.ts'
 import { chineseProfiler, thresholds } from '../../src/core/compare/index.ts'
 import type { Profiler } from '../../src/core/compare/profiles/index.ts'
 import type { Item, Report } from '../../src/core/model.ts'
-import { goldPairs, type GoldPair } from '../evaluate/pairs/gold-pair.ts'
+import type { GoldPair } from '../evaluate/pairs/gold-pair.ts'
 import { itemNumbers } from '../evaluate/sample/labelled-pair.ts'
 import type { Observation } from '../evaluate/models/logistic.ts'
 import { overlapOf } from '../evaluate/overlap.ts'
 import { reportAt } from '../evaluate/reports.ts'
+import { pairsOfSet } from './labels/pairs.ts'
+import { organisationKey } from './link-labels.ts'
 
 /** What stands behind a label: a reader, or how the review was changed so that it can't answer: its answers deleted, or another organisation's put in place. */
 export type LabelSource = 'reader' | 'deleted' | 'foreign'
@@ -41,7 +43,7 @@ const quotedFrom = 0.6
 
 /** All labelled plans below a folder of gold sets, held against the right review, the same without its answers, and foreign ones. */
 export async function heldPlans(gold: string, corpus: string, sets: readonly string[]): Promise<HeldPlan[]> {
-  const pairs = sets.flatMap((set) => goldPairs(join(gold, set)).filter(({ followThrough }) => followThrough))
+  const pairs = (await Promise.all(sets.map((set) => pairsOfSet(set, gold, corpus)))).flat().filter(({ followThrough }) => followThrough)
   const read = await Promise.all(
     pairs.map(async (pair) => ({ pair, earlier: await reportAt(join(corpus, pair.A.file)), later: await reportAt(join(corpus, pair.B.file)) })),
   )
@@ -93,7 +95,7 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
 
 /** The folder of an organisation's files, or its name: reports of one that was renamed are of one. */
 function organisationOf({ name }: GoldPair): string {
-  return name.replace(/-\d{4}-\d{4}$/u, '')
+  return organisationKey(name.replace(/-\d{4}-\d{4}$/u, ''))
 }
 
 function labelledPlans({ plansA, followThrough }: GoldPair, { plans }: Report): Pick<HeldPlan, 'status' | 'quotes' | 'item'>[] {
@@ -149,13 +151,21 @@ export function quotedFirst(plans: readonly HeldPlan[], model: FollowThroughMode
 }
 
 /** True where the rules of silence find nothing about a plan in the review. */
-export function isSilent({ item, texts, review, profiler, kinship }: HeldPlan, { passage, answered }: FollowThroughModel): boolean {
+export function isSilent(
+  { item, texts, review, profiler, kinship }: HeldPlan,
+  { passage, answered }: Pick<FollowThroughModel, 'passage' | 'answered'>,
+): boolean {
   const answer = planAnswerOf(texts, rankedPassages(texts, review, profiler, passage), review)
   const silence = new Silence(review, profiler, review.statements.map(({ text }) => text).join('\n'))
   return (
     likelihood(answered, answerSignalsOf(answer.own, kinship)) < thresholds.followThrough.answered &&
     silence.isSilentOn(item, texts, answer, thresholds.silence)
   )
+}
+
+/** How likely the best passage of a plan would be quoted, by a model; 0 where it has none. */
+export function bestPassageOf({ texts, review, profiler }: HeldPlan, model: FollowThroughModel['passage']): number {
+  return rankedPassages(texts, review, profiler, model)[0]?.likelihood ?? 0
 }
 
 /** The signals of a plan's answer, its passages ranked by a model. */

@@ -1,3 +1,5 @@
+import { followThroughModel as answers } from './answers/models.ts'
+
 /**
  * Every threshold of the comparison in one place. `npm run evaluate -- comparison` draws the curves they were read from.
  * Similarities run from 0 (nothing in common) to 1 (the same word for word).
@@ -42,15 +44,15 @@ export const thresholds = {
   rectification: 0.5,
   followThrough: {
     /** A plan at least this likely to be answered is matched; */
-    matched: 0.6,
+    matched: answers.from.matched,
     /** (a plan of several tasks only where this share of the clauses that name them, by the weight of their words, has an answer of its own; else it is partly answered;) */
     share: 0.16,
-    /** from here up to that the choice between answered and partly answered is open; */
-    open: 0.45,
-    /** below, down to this, it is partly answered. */
-    partial: 0.1,
+    /** below, one that is at least this likely to be answered in part is partly answered. */
+    partial: answers.from.partial,
+    /** (its best passage being at least this likely to be quoted as the answer.) */
+    passage: answers.from.passage,
     /** A plan is not found only where it is less likely than this to be answered even in part, and the later report is silent on its subject. */
-    answered: 0.75,
+    answered: 0.9,
     /** Where more than this share of a report's plans would be called not found, nothing is said of them. */
     most: 0.5,
   },

@@ -10,6 +10,8 @@ const answerSignals = {
   answered: 'share of the clauses to which a sentence speaks',
   covered: 'mean share of the clauses’ words that one sentence has (square root)',
   bestClause: 'that share of the best answered clause',
+  unfinished: 'the nearest sentence says that something is unfinished',
+  length: 'length of the plan (logarithm)',
   kinship: 'whether the review is of the same organisation, by what it says to the other plans (0 to 1)',
 }
 
@@ -83,7 +85,6 @@ export const method: typeof zh = {
         constant: 'A sentence is quoted as the answer: constant',
         weights: {
           whole: 'overlap in pairs of characters with the whole plan',
-          step: 'the same with its nearest sentence',
           clause: 'the same with its nearest clause',
           meaning: 'cosine of the word vectors with the whole plan',
           stepMeaning: 'the same with its nearest sentence',
@@ -96,7 +97,13 @@ export const method: typeof zh = {
       matched: { constant: 'Answered: constant', weights: answerSignals },
       answered: { constant: 'Answered at least in part: constant', weights: answerSignals },
       silent: 'How likely a reader finds no answer either where the whole report is silent',
-      unfinished: 'How likely a reader calls a plan partly answered whose nearest sentence says that it is unfinished',
+      unfinished:
+        'How likely a reader calls a plan partly answered whose passages answer it, but say that it is unfinished or speak to one of many tasks alone',
+      from: {
+        matched: 'Called answered from this likelihood on',
+        partial: 'Called partly answered from this likelihood on',
+        passage: 'Partly answered only with a best passage at least this likely',
+      },
     },
     reliability: 'How far stated likelihoods can be trusted',
     reliabilityText: (labels) =>

@@ -27,8 +27,8 @@ export const thresholds: ThresholdWords = {
   followThrough: {
     matched: 'A plan that a reader would call answered with at least this likelihood is matched',
     share: 'A plan of several tasks of which less than this share, by the weight of their words, has an answer of its own: partly matched',
-    open: 'Below that, down to this, answered and partly answered are too near to each other: undetermined',
-    partial: 'Below that, down to this: partly matched',
+    partial: 'Below that, a plan whose likelihood of being answered in part (at least in part, less answered) is at least this: partly matched',
+    passage: 'and its best passage is at least this likely to be quoted as the answer',
     answered: 'Not found only where the likelihood of even a partial answer is below this and the whole later report is silent on the subject',
     most: 'Where more than this share of a report’s plans would be called not found, nothing is said of them',
   },

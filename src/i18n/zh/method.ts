@@ -9,6 +9,8 @@ const answerSignals = {
   answered: '有语句说到的分句所占比重',
   covered: '各分句用词被一句话说到的平均比重（平方根）',
   bestClause: '说得最全的分句的比重',
+  unfinished: '最相近的一句说明尚未完成',
+  length: '计划的长度（对数）',
   kinship: '这份回顾是否同一家单位的：对其他计划说得如何（0至1）',
 }
 
@@ -79,7 +81,6 @@ export const method = {
         constant: '一句话被引为回应：常数',
         weights: {
           whole: '与整项计划的字对重合',
-          step: '与最近一句的字对重合',
           clause: '与最近一个分句的字对重合',
           meaning: '与整项计划的词向量相似度',
           stepMeaning: '与最近一句的词向量相似度',
@@ -92,7 +93,8 @@ export const method = {
       matched: { constant: '有回应：常数', weights: answerSignals },
       answered: { constant: '至少部分回应：常数', weights: answerSignals },
       silent: '通篇不提时读者也认为没有回应的可能性',
-      unfinished: '最相近的一句说明尚未完成时，读者认为部分对应的可能性',
+      unfinished: '有回应而最相近的一句说明尚未完成、或只说到许多任务之一时，读者认为部分对应的可能性',
+      from: { matched: '有对应表述：从此可能性起', partial: '部分对应：从此可能性起', passage: '部分对应：最相近的一句被引用的可能性不低于此值' },
     },
     reliability: '所说的可能性有多可信',
     reliabilityText: (labels: number) =>

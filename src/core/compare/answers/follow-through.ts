@@ -43,13 +43,7 @@ export function followThroughOf(earlier: Report, later: Report, profiler: Profil
   const silence = new Silence(review, profiler, later.blocks.map(({ text }) => text).join('\n'))
   const verdicts = withoutMost(
     answers.map((answer, at) =>
-      verdictOf(
-        answer,
-        { length: earlier.plans[at]!.text.length, best: bestOf(answer, review), kinship: kinships[at]! },
-        () => silence.isSilentOn(earlier.plans[at]!, texts[at]!, answer, limits.silence),
-        doubt,
-        limits,
-      ),
+      verdictOf(answer, kinships[at]!, () => silence.isSilentOn(earlier.plans[at]!, texts[at]!, answer, limits.silence), doubt, limits),
     ),
     limits.followThrough,
   )
@@ -77,31 +71,22 @@ export function followThroughOf(earlier: Report, later: Report, profiler: Profil
   })
 }
 
-function bestOf({ passages }: PlanAnswer, { statements }: Review): string {
-  return passages.length === 0 ? '' : statements[passages[0]!.statement]!.text
-}
-
-function verdictOf(
-  { own, passages }: PlanAnswer,
-  { length, best, kinship }: { readonly length: number; readonly best: string; readonly kinship: number },
-  isSilent: () => boolean,
-  doubt: ReviewDoubt | null,
-  limits: Limits,
-): Verdict {
+function verdictOf({ own, passages }: PlanAnswer, kinship: number, isSilent: () => boolean, doubt: ReviewDoubt | null, limits: Limits): Verdict {
   const undetermined = (reason: UndeterminedReason): Verdict => ({ status: 'undetermined', probability: null, reason })
   if (doubt === 'other-year' || doubt === 'missing') return undetermined(doubt)
   const signals = answerSignalsOf(own, kinship)
   const matched = likelihood(followThroughModel.matched, signals)
   const answered = Math.max(matched, likelihood(followThroughModel.answered, signals))
-  const { matched: matchedFrom, open, answered: answeredFrom, partial } = limits.followThrough
-  const isPart = saysUnfinished(best) || (length >= severalTasks && own.answered < limits.followThrough.share)
+  const partly = answered - matched
+  const { matched: matchedFrom, answered: answeredFrom, partial: partialFrom, passage: passageFrom } = limits.followThrough
+  const isPart = own.unfinished === 1 || (Math.expm1(own.length) >= severalTasks && own.answered < limits.followThrough.share)
   if (matched >= matchedFrom && isPart) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
   if (matched >= matchedFrom) return { status: 'matched', probability: matched, reason: null }
-  if (matched >= open) return undetermined('between')
   if (answered < answeredFrom && isSilent())
     return doubt === null ? { status: 'not-found', probability: followThroughModel.silent, reason: null } : undetermined(doubt)
-  if (passages.length > 0 && matched >= partial) return { status: 'partial', probability: answered - matched, reason: null }
+  if (passages.length > 0 && partly >= partialFrom && own.best >= passageFrom) return { status: 'partial', probability: partly, reason: null }
   if (doubt !== null) return undetermined(doubt)
+  if (answered >= answeredFrom) return undetermined('between')
   return undetermined(own.elsewhere >= limits.silence.subject && own.elsewhere > own.subject ? 'elsewhere' : 'thin')
 }
 
@@ -139,13 +124,4 @@ function evidenceOf(
     clauses: clauses.map(({ from, to, by, most }) => ({ from, to, passage: most >= speaksFrom ? (placeOf.get(by) ?? null) : null })),
     statements: [...sorted.map(({ statement }) => statement), ...(subject.by >= 0 && !placeOf.has(subject.by) ? [subject.by] : [])],
   }
-}
-
-/** Words by which a passage says that what was planned is not finished: 尚未, 推迟, 暂缓, 首期. They are set phrases of the genre. */
-const unfinished =
-  /尚[未待在需]|还[在没未需要]|仍[在未需]|没有.{0,6}(?:铺开|推开|落地|批|动工|安排|完成|到位|启动)|未.{0,4}(?:完成|动工|启动|到位|开工)|推迟|暂缓|缓建|停[留在]|洽谈|协商|比选|意向|试用|试行|初审|初步设计|前期工作|过半|首期|其余/u
-
-/** True where a passage says of itself that what it tells is unfinished. */
-export function saysUnfinished(passage: string): boolean {
-  return unfinished.test(passage)
 }

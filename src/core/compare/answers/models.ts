@@ -1,11 +1,11 @@
 import fitted from './follow-through-model.json' with { type: 'json' }
 
 /** Signals of whether a reader would quote a statement as the answer to a plan, in the order in which the method page names them. */
-export const passageSignals = ['whole', 'step', 'clause', 'meaning', 'stepMeaning', 'themes', 'year', 'number', 'fullness'] as const
+export const passageSignals = ['whole', 'clause', 'meaning', 'stepMeaning', 'themes', 'year', 'number', 'fullness'] as const
 export type PassageSignal = (typeof passageSignals)[number]
 
-/** Signals of whether a plan is answered: those of its own passages, and whether the review is one of the same organisation at all. */
-export const answerSignals = ['best', 'second', 'shared', 'rare', 'answered', 'covered', 'bestClause', 'kinship'] as const
+/** Signals of whether a plan is answered: those of its own passages, whether the best says that something is unfinished, how long the plan is, and whether the review is one of the same organisation at all. */
+export const answerSignals = ['best', 'second', 'shared', 'rare', 'answered', 'covered', 'bestClause', 'unfinished', 'length', 'kinship'] as const
 export type AnswerSignal = (typeof answerSignals)[number]
 
 /** A logistic model: the likelihood is 1 / (1 + e^−z) with z the constant plus each signal times its weight. */
@@ -23,8 +23,13 @@ export interface FollowThroughModel {
   readonly answered: Logistic<AnswerSignal>
   /** How likely a reader finds no answer where the rules of silence do: from how often they do so where there is one, and where there is none. */
   readonly silent: number
-  /** How likely a reader calls a plan partly answered whose best passage answers it and says that it is unfinished. */
+  /** How likely a reader calls a plan partly answered whose passages answer it, but say that it is unfinished or speak to one of its many tasks alone. */
   readonly unfinished: number
+  /**
+   * From which likelihood a plan is called answered, and partly answered, the latter with a best passage at least so likely: where such verdicts on organisations left out
+   * are right as often as asked.
+   */
+  readonly from: { readonly matched: number; readonly partial: number; readonly passage: number }
 }
 
 /** The models in use. */

@@ -13,8 +13,8 @@ export interface RankedPassage {
 }
 
 /** Statements whose meaning and subject are looked at, by their overlap in words. */
-const considered = 24
-const rankedBy = { whole: 1, step: 2 }
+const considered = 16
+const rankedBy = { whole: 1, clause: 0.5 }
 
 /** The statements of a review that answer a plan best, best first; of equal ones the first. */
 export function rankedPassages(
@@ -23,24 +23,20 @@ export function rankedPassages(
   { views }: Profiler,
   model: Logistic<PassageSignal> = followThroughModel.passage,
 ): RankedPassage[] {
-  const table = review.overlaps([plan.whole, ...plan.steps, ...plan.clauses])
-  const firstClause = 1 + plan.steps.length
+  const table = review.overlaps([plan.whole, ...plan.clauses])
   const overlap = new Float64Array(table.columns)
-  const step = new Float64Array(table.columns)
-  for (let row = 1; row < firstClause; row++) for (let at = 0; at < step.length; at++) step[at] = Math.max(step[at]!, table.at(row, at))
+  const clause = new Float64Array(table.columns)
+  for (let row = 1; row < table.rows; row++) for (let at = 0; at < clause.length; at++) clause[at] = Math.max(clause[at]!, table.at(row, at))
   for (let at = 0; at < overlap.length; at++) {
-    if (review.isReview[at]) overlap[at] = review.fullness(at) * (rankedBy.whole * table.at(0, at) + rankedBy.step * step[at]!)
+    if (review.isReview[at]) overlap[at] = review.fullness(at) * (rankedBy.whole * table.at(0, at) + rankedBy.clause * clause[at]!)
   }
   const meaningOf = (text: TextProfile, at: number): number => Math.max(0, views.meanings.cosine(text.meaning(), review.profiles[at]!.meaning()))
   return placesOfGreatest(overlap, considered)
     .map((at): RankedPassage => {
-      let clause = 0
-      for (let row = firstClause; row < table.rows; row++) clause = Math.max(clause, table.at(row, at))
       const statement = review.statements[at]!
       const signals = {
         whole: table.at(0, at),
-        step: step[at]!,
-        clause,
+        clause: clause[at]!,
         meaning: meaningOf(plan.whole, at),
         stepMeaning: plan.steps.reduce((most, text) => Math.max(most, meaningOf(text, at)), 0),
         themes: views.themes.cosine(plan.whole.themes(), review.profiles[at]!.themes()),

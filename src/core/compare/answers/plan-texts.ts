@@ -36,5 +36,5 @@ export function planTextsOf({ lead, text }: Item, profiler: Profiler): PlanTexts
 
 /** Makes the vectors of plans, which must stand before the texts that they are held against are counted. */
 export function readAll(plans: readonly PlanTexts[]): void {
-  for (const { whole, lead, steps, clauses } of plans) for (const text of [whole, lead, ...steps, ...clauses]) text.pairs()
+  for (const { whole, lead, clauses } of plans) for (const text of [whole, lead, ...clauses]) text.pairs()
 }

@@ -42,6 +42,10 @@ export interface OwnSignals {
   readonly elsewhere: number
   /** ln(1 + clauses that name a task). */
   readonly tasks: number
+  /** 1 where the best passage says of itself that something is unfinished, else 0. */
+  readonly unfinished: number
+  /** ln(1 + characters of the plan's clauses). */
+  readonly length: number
 }
 
 export function planAnswerOf(plan: PlanTexts, passages: readonly RankedPassage[], review: Review): PlanAnswer {
@@ -70,6 +74,8 @@ export function planAnswerOf(plan: PlanTexts, passages: readonly RankedPassage[]
       subject: shareOf(subject),
       elsewhere: subject.weight === 0 ? 0 : subject.mostElsewhere / subject.weight,
       tasks: Math.log1p(named.length),
+      unfinished: passages.length > 0 && saysUnfinished(review.statements[passages[0]!.statement]!.text) ? 1 : 0,
+      length: Math.log1p(sum(plan.spans.map(({ from, to }) => to - from))),
     },
   }
 }
@@ -98,10 +104,10 @@ export function kinshipsOf(answers: readonly Pick<OwnSignals, 'covered' | 'best'
 
 /** The signals as the models take them: likelihoods as logarithms of odds, shares drawn apart where they are small. */
 export function answerSignalsOf(
-  { best, second, shared, rare, answered, covered, bestClause }: OwnSignals,
+  { best, second, shared, rare, answered, covered, bestClause, unfinished, length }: OwnSignals,
   kinship: number,
 ): Record<AnswerSignal, number> {
-  return { best: odds(best), second: odds(second), shared, rare, answered, covered: Math.sqrt(covered), bestClause, kinship }
+  return { best: odds(best), second: odds(second), shared, rare, answered, covered: Math.sqrt(covered), bestClause, unfinished, length, kinship }
 }
 
 function odds(value: number): number {
@@ -110,4 +116,13 @@ function odds(value: number): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
+}
+
+/** Words by which a passage says that what was planned is not finished: 尚未, 推迟, 暂缓, 首期. They are set phrases of the genre. */
+const unfinished =
+  /尚[未待在需]|还[在没未需要]|仍[在未需]|没有.{0,6}(?:铺开|推开|落地|批|动工|安排|完成|到位|启动)|未.{0,4}(?:完成|动工|启动|到位|开工)|推迟|暂缓|缓建|停[留在]|洽谈|协商|比选|意向|试用|试行|初审|初步设计|前期工作|过半|首期|其余/u
+
+/** True where a passage says of itself that what it tells is unfinished. */
+function saysUnfinished(passage: string): boolean {
+  return unfinished.test(passage)
 }

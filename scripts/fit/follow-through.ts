@@ -1,5 +1,5 @@
 /**
- * Fits the models of follow-through, `src/core/compare/answers/follow-through-model.json`, and says what they are worth on organisations left out.
+ * Fits the models of follow-through, `src/core/compare/answers/follow-through-model.json`, and the limits of verdicts, `src/core/compare/follow-through-limits.json`, and says what they are worth on organisations left out.
  *
  *     node scripts/fit/follow-through.ts --gold DIR --corpus DIR
  *
@@ -47,6 +47,9 @@ if (!folders) process.exit(2)
 const plans = await heldPlans(folders.gold, folders.corpus, sets)
 const organisations = [...new Set(plans.map(({ organisation }) => organisation))]
 
+/** From which likelihoods on verdicts are given. */
+type VerdictLimits = Record<'matched' | 'partial' | 'passage', number>
+
 /** What is said of a plan by models that never saw its organisation. */
 interface LeftOut {
   readonly plan: HeldPlan
@@ -74,8 +77,10 @@ for (const organisation of organisations) {
     })
   }
 }
-const model = { ...fitted(plans), from: thresholdsBy(leftOut) }
+const model = fitted(plans)
+const limits = thresholdsBy(leftOut)
 writeFileSync(new URL('../../src/core/compare/answers/follow-through-model.json', import.meta.url), JSON.stringify(model, null, 2) + '\n')
+writeFileSync(new URL('../../src/core/compare/follow-through-limits.json', import.meta.url), JSON.stringify(limits, null, 2) + '\n')
 const readers = plans.filter(({ source }) => source === 'reader')
 const withQuotes = readers.filter(({ quotes }) => quotes.length > 0)
 const measured = {
@@ -85,7 +90,7 @@ const measured = {
   matched: reliability(leftOut.map(({ plan, matched }) => ({ said: matched, isTrue: plan.status === 'matched' }))),
   answered: reliability(leftOut.map(({ plan, answered }) => ({ said: answered, isTrue: plan.status !== 'not-found' }))),
 }
-console.log(JSON.stringify(model.from))
+console.log(JSON.stringify(limits))
 console.log(
   `passages shown first that readers quote: ${String(quotedFirst(withQuotes, model.passage).length)} of ${String(withQuotes.length)}, organisations left out ${String(quoted)}`,
 )
@@ -100,7 +105,7 @@ writeMeasured('followThroughReliability', measured)
  * The least likelihoods, in steps of 0.05, from which verdicts on plans that the models never saw are right as often as asked. A plan is partly answered only where its
  * best passage is likely enough as well: of the limits that are right as often as asked, those by which most more verdicts are right than wrong.
  */
-function thresholdsBy(seen: readonly LeftOut[]): FollowThroughModel['from'] {
+function thresholdsBy(seen: readonly LeftOut[]): VerdictLimits {
   const isRightEnough = (verdicts: readonly LeftOut[], status: 'matched' | 'partial'): boolean =>
     verdicts.length > 0 && verdicts.filter(({ plan }) => plan.status === status).length >= askedOf[status] * verdicts.length
   const matched =
@@ -111,15 +116,15 @@ function thresholdsBy(seen: readonly LeftOut[]): FollowThroughModel['from'] {
       ),
     ) ?? steps.at(-1)!
   const below = seen.filter((one) => one.matched < matched && !one.isSilent)
-  const limits = passageSteps
+  const tried = passageSteps
     .flatMap((passage) => steps.map((partial) => ({ passage, partial })))
     .map((limit) => ({ limit, said: below.filter((one) => isPartly(one, limit)) }))
     .filter(({ said }) => isRightEnough(said, 'partial'))
     .sort((one, two) => gainOf(two.said) - gainOf(one.said))
-  return { matched, ...(limits[0]?.limit ?? { passage: passageSteps.at(-1)!, partial: steps.at(-1)! }) }
+  return { matched, ...(tried[0]?.limit ?? { passage: passageSteps.at(-1)!, partial: steps.at(-1)! }) }
 }
 
-function isPartly({ matched, answered, best }: LeftOut, { partial, passage }: Pick<FollowThroughModel['from'], 'partial' | 'passage'>): boolean {
+function isPartly({ matched, answered, best }: LeftOut, { partial, passage }: Pick<VerdictLimits, 'partial' | 'passage'>): boolean {
   return answered - matched >= partial && best >= passage
 }
 
@@ -148,7 +153,7 @@ function verdictsLeftOut(): Record<HeldPlan['status'], { right: number; said: nu
 }
 
 /** The models fitted to some plans, the two of answers calibrated on what readers said alone. */
-function fitted(training: readonly HeldPlan[]): Omit<FollowThroughModel, 'from'> {
+function fitted(training: readonly HeldPlan[]): FollowThroughModel {
   const passage = modelOf<PassageSignal>(
     passageSignals,
     fitLogistic(

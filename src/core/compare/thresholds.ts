@@ -1,4 +1,4 @@
-import { followThroughModel as answers } from './answers/models.ts'
+import answers from './follow-through-limits.json' with { type: 'json' }
 
 /**
  * Every threshold of the comparison in one place. `npm run evaluate -- comparison` draws the curves they were read from.
@@ -44,13 +44,13 @@ export const thresholds = {
   rectification: 0.5,
   followThrough: {
     /** A plan at least this likely to be answered is matched; */
-    matched: answers.from.matched,
+    matched: answers.matched,
     /** (a plan of several tasks only where this share of the clauses that name them, by the weight of their words, has an answer of its own; else it is partly answered;) */
     share: 0.16,
     /** below, one that is at least this likely to be answered in part is partly answered. */
-    partial: answers.from.partial,
+    partial: answers.partial,
     /** (its best passage being at least this likely to be quoted as the answer.) */
-    passage: answers.from.passage,
+    passage: answers.passage,
     /** A plan is not found only where it is less likely than this to be answered even in part, and the later report is silent on its subject. */
     answered: 0.9,
     /** Where more than this share of a report's plans would be called not found, nothing is said of them. */

@@ -99,11 +99,6 @@ export const method: typeof zh = {
       silent: 'How likely a reader finds no answer either where the whole report is silent',
       unfinished:
         'How likely a reader calls a plan partly answered whose passages answer it, but say that it is unfinished or speak to one of many tasks alone',
-      from: {
-        matched: 'Called answered from this likelihood on',
-        partial: 'Called partly answered from this likelihood on',
-        passage: 'Partly answered only with a best passage at least this likely',
-      },
     },
     reliability: 'How far stated likelihoods can be trusted',
     reliabilityText: (labels) =>

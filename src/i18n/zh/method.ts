@@ -94,7 +94,6 @@ export const method = {
       answered: { constant: '至少部分回应：常数', weights: answerSignals },
       silent: '通篇不提时读者也认为没有回应的可能性',
       unfinished: '有回应而最相近的一句说明尚未完成、或只说到许多任务之一时，读者认为部分对应的可能性',
-      from: { matched: '有对应表述：从此可能性起', partial: '部分对应：从此可能性起', passage: '部分对应：最相近的一句被引用的可能性不低于此值' },
     },
     reliability: '所说的可能性有多可信',
     reliabilityText: (labels: number) =>

@@ -25,11 +25,6 @@ export interface FollowThroughModel {
   readonly silent: number
   /** How likely a reader calls a plan partly answered whose passages answer it, but say that it is unfinished or speak to one of its many tasks alone. */
   readonly unfinished: number
-  /**
-   * From which likelihood a plan is called answered, and partly answered, the latter with a best passage at least so likely: where such verdicts on organisations left out
-   * are right as often as asked.
-   */
-  readonly from: { readonly matched: number; readonly partial: number; readonly passage: number }
 }
 
 /** The models in use. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { METADATA_COLUMNS, parseMetadata } from '../../src/archive/corpus/metadata.ts'
@@ -43,6 +43,12 @@ test('every package that the site depends on has its reason in the README', () =
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
   const table = README.slice(README.search(/^\| package +\|/m))
   expect(Object.keys(dependencies).filter((name) => !table.split(/[\s|,]+/).includes(name))).toEqual([])
+})
+
+test('every place that ARCHITECTURE.md names is there', () => {
+  const named = [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/`((?:[\w.-]+\/)+[\w.-]+)`/g)].map(([, path]) => path!)
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((path) => !existsSync(path) && !existsSync(`src/${path}`))).toEqual([])
 })
 
 interface JsonSchema {

@@ -5,7 +5,7 @@ import { reportAt } from '../evaluate/reports.ts'
 import { complaintCandidates, themeCandidates } from './subject-candidates.ts'
 
 /** A word is known only where the reports of so many organisations have it. */
-export const leastOrganisations = 3
+const leastOrganisations = 3
 
 /** The candidates of each subject that are common property, with how many organisations use them. */
 export interface SubjectWords {

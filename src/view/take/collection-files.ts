@@ -10,7 +10,7 @@ import { sourceWords } from './excerpt-text.ts'
 export type CollectionWords = Pick<Messages, 'take' | 'collection'>
 
 /** How a quotation is cited: GB/T 7714 of its report, at its paragraph. */
-export function citeQuote({ source, language }: Quote, { version, taken }: Excerpt, { collection: t }: Pick<CollectionWords, 'collection'>): string {
+function citeQuote({ source, language }: Quote, { version, taken }: Excerpt, { collection: t }: Pick<CollectionWords, 'collection'>): string {
   return toGbt7714(
     {
       key: '',

@@ -2,7 +2,7 @@ import { COLLECTION_FORMAT, type Collection, type CollectionEntry } from './coll
 import type { ArchiveVersion, Excerpt, Quote, QuoteSource } from './excerpt.ts'
 
 /** Most entries, and most characters of a text, that are read from a file or an address. */
-export const mostEntries = 500
+const mostEntries = 500
 const longestText = 20_000
 const mostQuotes = 4
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Item } from '../../src/core/model.ts'
 import { cellKey, labelledSample } from '../evaluate/sample/labelled-pair.ts'
-import { quoteOf } from '../evaluate/overlap.ts'
+import { overlapOfItem, quoteOf } from '../evaluate/overlap.ts'
 import { reportAt } from '../evaluate/reports.ts'
 import { labelledStretch } from '../evaluate/pairs/score-pair.ts'
 import { pairsOfSet } from './labels/pairs.ts'
@@ -41,8 +41,8 @@ async function ofPairs(set: string, gold: string, corpus: string, list: 'problem
         const cells = links.flatMap((link) => link.a.flatMap((row) => link.b.map((column) => cellKey(row, column))))
         return [{ set, organisation, earlier: a.map(quotedItem), later: b.map(quotedItem), links: new Set(cells) }]
       }
-      const earlier = labelledStretch((await reportAt(join(corpus, pair.A.file))).plans, a)
-      const later = labelledStretch((await reportAt(join(corpus, pair.B.file))).plans, b)
+      const earlier = labelledItems((await reportAt(join(corpus, pair.A.file))).plans, a)
+      const later = labelledItems((await reportAt(join(corpus, pair.B.file))).plans, b)
       const [rows, columns] = [earlier.map((item) => quoteOf(item, a)), later.map((item) => quoteOf(item, b))]
       const cells = links.flatMap((link) =>
         rows.flatMap((quote, row) =>
@@ -53,6 +53,14 @@ async function ofPairs(set: string, gold: string, corpus: string, list: 'problem
     }),
   )
   return found.flat()
+}
+
+/** An item is a labelled one where it has this share of the quotation, or the quotation of it: leads of other items begin with the same words. */
+const leastShared = 0.8
+
+/** The items that a reader labelled: of others it is not known what they belong to. */
+function labelledItems(items: readonly Item[], quotes: readonly string[]): Item[] {
+  return labelledStretch(items, quotes).filter((item) => quotes.some((quote) => overlapOfItem(item, quote).ofShorter >= leastShared))
 }
 
 /** Neighbouring reports of the labelled threads. */

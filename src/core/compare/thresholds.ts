@@ -7,7 +7,7 @@ import answers from './follow-through-limits.json' with { type: 'json' }
 export const thresholds = {
   problems: {
     /** Two items at least this similar may be linked one to one. */
-    link: 0.37,
+    link: 0.4,
     /** A left-over item that belongs at least this likely to an item of the other list whose clauses leave room for it joins its link as a split or a merge, */
     join: 0.3,
     /** where it belongs so much more likely to it than to any other. */
@@ -18,7 +18,7 @@ export const thresholds = {
     sure: 0.55,
     margin: 0.02,
   },
-  plans: { link: 0.43, join: 0.3, ahead: 0.08, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
+  plans: { link: 0.49, join: 0.3, ahead: 0.16, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
   work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, sure: 0.55, margin: 0.02 },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.85,

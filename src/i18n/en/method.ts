@@ -169,7 +169,7 @@ export const method: typeof zh = {
   },
   measured: {
     title: 'Measured quality',
-    text: 'Measured on labelled samples by npm run evaluate, as they are.',
+    text: 'Measured on labelled samples by npm run evaluate and npm run fit, as they are. Figures named “left out” are those of organisations of which no label was used to make what they measure; those of the sample archive are a test that nothing changed, and prove nothing.',
     none: 'No figures had been measured when this site was built. Run npm run evaluate to have them.',
     figure: 'Figure',
   },

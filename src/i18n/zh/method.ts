@@ -162,7 +162,7 @@ export const method = {
   },
   measured: {
     title: '实测质量',
-    text: '下列数字由 npm run evaluate 在标注样本上测得，未经修饰。',
+    text: '下列数字由 npm run evaluate 与 npm run fit 在标注样本上测得，未经修饰。名称含 leftOut 的，所衡量的单位没有任何标注用于拟合；示例档案的数字只用来防止倒退，不能说明质量。',
     none: '这份站点建立时还没有实测数字。运行 npm run evaluate 可得。',
     figure: '指标',
   },

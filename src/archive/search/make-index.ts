@@ -8,7 +8,7 @@ import { splitTable, splitter, type SplitTable } from '../../core/search/split.t
 import { lengthOf, volumesOf, wordsOf } from '../../core/search/volumes.ts'
 import type { ReportRecord } from '../../core/records.ts'
 import { PagefindWriter } from './pagefind.ts'
-import { Proof } from './proof.ts'
+import { WordTally } from './word-tally.ts'
 
 /**
  * Makes one index with all its files below `root`: Pagefind's, the layout, and the texts of its reports.
@@ -41,20 +41,20 @@ function countsOf(documents: readonly SearchDocument[]): Map<string, number> {
 
 async function writePagefind(target: string, documents: readonly SearchDocument[], table: SplitTable): Promise<string> {
   const split = splitter(table)
-  const proof = new Proof()
+  const tally = new WordTally()
   const writer = await PagefindWriter.open()
   try {
     // The words of a volume are made while Pagefind reads those of the volume before.
     let reading = Promise.resolve()
     for (const [number, volume] of volumesOf(documents.map(lengthOf)).entries()) {
       const words = volume.flatMap((report) => wordsOf(documents[report]!, split))
-      proof.add(words)
+      tally.add(words)
       await reading
       reading = writer.add(String(number), words)
     }
     await reading
     const meta = await writer.write(target)
-    proof.check(target, meta)
+    tally.check(target, meta)
     return meta
   } finally {
     await writer.end()

@@ -4,13 +4,13 @@ import type { SearchState } from './state.ts'
 import type { SearchWords } from './words.ts'
 
 /** What a reader can do where there is nothing to show. */
-export interface WayOut {
+export interface NextSteps {
   readonly clear: () => void
   readonly instead: (query: string) => void
 }
 
 /** The line above the results, which screen readers hear: the exact numbers; or that there is nothing, and what to do then. */
-export function statusOf(answer: ShownAnswer, { query }: SearchState, t: SearchWords, { clear, instead }: WayOut): (Node | string)[] {
+export function statusOf(answer: ShownAnswer, { query }: SearchState, t: SearchWords, { clear, instead }: NextSteps): (Node | string)[] {
   const { paragraphs, reports, scatteredReports, filtered, suggestions } = answer
   const [before, between, behind] = t.search.found
   const numbers = element(

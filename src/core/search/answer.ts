@@ -1,6 +1,6 @@
 import type { PartName, ReportKind } from '../model.ts'
 import type { ArchiveSearch } from './archive-search.ts'
-import { bothOf, eitherOf, only, type Hits } from './hits.ts'
+import { bothOf, eitherOf, hitsWhere, type Hits } from './hits.ts'
 import { partNumber } from './layout.ts'
 import { FILTERED_PARTS } from './part-names.ts'
 import type { Query } from './query.ts'
@@ -48,12 +48,12 @@ export interface Ordered {
 export async function answer(search: ArchiveSearch, query: Query, filters: Filters, order: Order): Promise<Answer> {
   const [all, none] = await Promise.all([Promise.all(query.all.map(search.find)), Promise.all(query.none.map(search.find))])
   const excluded = new Set(none.flatMap(({ blocks }) => [...blocks]))
-  const together = all.length === 0 ? null : only(all.reduce(bothOf), (block) => !excluded.has(block))
+  const together = all.length === 0 ? null : hitsWhere(all.reduce(bothOf), (block) => !excluded.has(block))
   if (!together) return { found: NOTHING, reports: 0, counts: NO_COUNTS, scattered: { reports: 0, found: NOTHING } }
   const sieve = sieveOf(search, filters)
   const { hits, counts } = sift(search, together, sieve)
   const found = reportsOf(search, hits)
-  const rest = all.length > 1 ? scattered(search, all, none, found, sieve) : { reports: 0, hits: only(hits, () => false) }
+  const rest = all.length > 1 ? scattered(search, all, none, found, sieve) : { reports: 0, hits: hitsWhere(hits, () => false) }
   return {
     found: inOrder(search, hits, order),
     reports: found.size,
@@ -96,7 +96,7 @@ function sift(search: ArchiveSearch, hits: Hits, sieve: Sieve): { hits: Hits; co
     parts: new Map<PartName, number>(),
     kinds: new Map<ReportKind, number>(),
   }
-  const kept = only(hits, (block, at) => {
+  const kept = hitsWhere(hits, (block, at) => {
     const report = search.reportOf(block)
     const [series, , year, kind] = search.catalogue.reports[report]!
     const fits = { series: sieve.series(report), year: sieve.year(report), kind: sieve.kind(report), part: sieve.part(hits.parts[at]!) }
@@ -121,7 +121,7 @@ function reportsOf(search: ArchiveSearch, hits: Hits): Set<number> {
 /** Reports that hold every phrase, none of the excluded ones, and no paragraph with all of them. */
 function scattered(search: ArchiveSearch, all: readonly Hits[], none: readonly Hits[], together: ReadonlySet<number>, sieve: Sieve) {
   const passing = all.map((hits) =>
-    only(hits, (block, at) => {
+    hitsWhere(hits, (block, at) => {
       const report = search.reportOf(block)
       return !together.has(report) && sieve.series(report) && sieve.year(report) && sieve.kind(report) && sieve.part(hits.parts[at]!)
     }),
@@ -129,7 +129,7 @@ function scattered(search: ArchiveSearch, all: readonly Hits[], none: readonly H
   const excluded = new Set(none.flatMap((hits) => [...reportsOf(search, hits)]))
   const reports = passing.map((hits) => reportsOf(search, hits)).reduce((a, b) => a.intersection(b))
   const wanted = reports.difference(excluded)
-  const blocks = passing.map((hits) => only(hits, (block) => wanted.has(search.reportOf(block))))
+  const blocks = passing.map((hits) => hitsWhere(hits, (block) => wanted.has(search.reportOf(block))))
   return { reports: wanted.size, hits: blocks.reduce(eitherOf) }
 }
 

@@ -64,7 +64,7 @@ export function bothOf(a: Hits, b: Hits): Hits {
 }
 
 /** The hits whose block passes. */
-export function only(hits: Hits, passes: (block: number, at: number) => boolean): Hits {
+export function hitsWhere(hits: Hits, passes: (block: number, at: number) => boolean): Hits {
   const kept = new HitsBuilder(hits.blocks.length)
   hits.blocks.forEach((block, at) => {
     if (passes(block, at)) kept.add(block, hits.counts[at]!, hits.parts[at]!, hits.ranks[at]!)

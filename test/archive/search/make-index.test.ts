@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeIndex } from '../../../src/archive/search/make-index.ts'
-import { Proof } from '../../../src/archive/search/proof.ts'
+import { WordTally } from '../../../src/archive/search/word-tally.ts'
 import { answer, type Filters } from '../../../src/core/search/answer.ts'
 import { openArchiveSearch, type ArchiveSearch } from '../../../src/core/search/archive-search.ts'
 import type { Catalogue, ReportText } from '../../../src/core/search/catalogue.ts'
@@ -140,9 +140,9 @@ describe('an index made by Pagefind', () => {
 
 test('an index that lacks a word that was sent fails the build', async () => {
   const { meta } = search.catalogue.indexes[1]!
-  const proof = new Proof()
-  proof.add(['扶', '贫'])
+  const tally = new WordTally()
+  tally.add(['扶', '贫'])
   expect(() => {
-    proof.check(join(folder, 'two'), meta)
+    tally.check(join(folder, 'two'), meta)
   }).toThrow('does not hold what was sent')
 })

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { readChunk, readIndexFiles } from '../../core/search/pagefind/files.ts'
 
 /** How often each word was sent to the index, and the sum of the places at which it stood: together they catch any word lost, split or moved. */
-export class Proof {
+export class WordTally {
   private readonly sent = new Map<string, { count: number; sum: number }>()
   private readonly lengths: number[] = []
 

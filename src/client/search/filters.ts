@@ -31,7 +31,7 @@ export function filterFields({ filters, order }: SearchState, counts: ShownCount
   const series = counts.series.map(({ slug, name, count }): Choice => [slug, `${name} (${t.number(count)})`])
   const numberOr = (value: string): number | null => (value === '' ? null : Number(value))
   return [
-    element('fieldset', {}, element('legend', {}, words.part), ...parts),
+    element('fieldset', {}, element('legend', {}, words.part), ...parts, element('p', { className: 'label' }, words.partNote)),
     element(
       'details',
       { open: opened() },

@@ -12,7 +12,7 @@ export interface NextSteps {
 /** The line above the results, which screen readers hear: the exact numbers; or that there is nothing, and what to do then. */
 export function statusOf(answer: ShownAnswer, { query }: SearchState, t: SearchWords, { clear, instead }: NextSteps): (Node | string)[] {
   const { paragraphs, reports, scatteredReports, filtered, suggestions } = answer
-  const [before, between, behind] = t.search.found
+  const [before, between, behind] = t.search.found(paragraphs, reports)
   const numbers = element(
     'span',
     { hidden: paragraphs === 0 },

@@ -14,17 +14,23 @@ export interface Query {
   readonly none: readonly Phrase[]
 }
 
+/** Pairs of marks that a reader may put around a word: straight ones, and those of Chinese keyboards. */
+const QUOTED = '"[^"]+"|“[^“”]+”|「[^「」]+」|＂[^＂]+＂'
+
+const WORDS = new RegExp(`(?<=^|\\s)(-?)(?:(${QUOTED})(?=\\s|$)|(\\S+))`, 'gu')
+
 /**
- * Reads a query. White space parts its words, except inside a pair of `"` that begins and ends with a word; these quotes mean the word itself. A
+ * Reads a query. White space parts its words, except inside a pair of quotation marks that begins and ends with a word; these mean the word itself, so that it is
+ * found with and without marks of its own. A
  * word behind `-` must not occur, if any other word must. Everything else, punctuation too, is to be found as it stands.
  */
 export function parseQuery(text: string): Query {
-  const words = [...text.matchAll(/(?<=^|\s)(-?)(?:"([^"]+)"(?=\s|$)|(\S+))/gu)]
+  const words = [...text.matchAll(WORDS)]
   const excluding = words.some(([whole]) => !isExclusion(whole))
   const query = { all: new Array<Phrase>(), none: new Array<Phrase>() }
   for (const [whole, minus, quoted, bare] of words) {
     const excluded = excluding && isExclusion(whole)
-    const phrase = phraseOf(quoted ?? (excluded ? bare! : minus! + bare!))
+    const phrase = phraseOf(quoted?.slice(1, -1) ?? (excluded ? bare! : minus! + bare!))
     if (phrase.ways[0]!.length > 0) query[excluded ? 'none' : 'all'].push(phrase)
   }
   return query

@@ -1,11 +1,13 @@
 import type { home as zh } from '../zh/home.ts'
+import { plural } from './plural.ts'
 
 /** Home, the further pages of its matrix, and the list of unassigned reports. */
 export const home: typeof zh = {
   title: 'Home',
   description: (name, reports, series) =>
     `${name}: ${reports} annual reports of ${series} organisations, compared year by year in their problems and plans, with full-text search.`,
-  counts: (reports, series, comparisons) => `${series} organisations · ${reports} reports · ${comparisons} comparisons`,
+  counts: (reports, series, comparisons) =>
+    [plural(series, 'organisation'), plural(reports, 'report'), plural(comparisons, 'comparison')].join(' · '),
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
   findingsNote: 'Found by the program in the wording: open each to check its grounds. Not mentioned does not mean not done.',
   allFindings: 'All findings',

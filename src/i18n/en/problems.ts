@@ -1,4 +1,5 @@
 import type { problems as zh } from '../zh/problems.ts'
+import { plural } from './plural.ts'
 import { ordinal } from './common.ts'
 
 /** Problems and plans of the whole archive: by theme, by year, year against year. */
@@ -15,7 +16,7 @@ export const problems: typeof zh = {
   tableCaption: 'Number of reports that name a problem of each theme, by year',
   theme: 'Theme',
   rest: 'Other',
-  reportsOfYear: (count) => `${count} reports`,
+  reportsOfYear: (count) => plural(count, 'report'),
   cell: (count, total) => `${count} of ${total}`,
   kind: 'Kind of report',
   allKinds: 'All',

@@ -1,4 +1,5 @@
 import type { terms as zh } from '../zh/terms.ts'
+import { plural } from './plural.ts'
 
 /** Words and phrases over the years. */
 export const terms: typeof zh = {
@@ -17,10 +18,10 @@ export const terms: typeof zh = {
   asking: 'Looking up…',
   askFailed: 'The search index could not be read. Check the connection and try again.',
   askNone: (phrase) => `“${phrase}” does not occur in the archive.`,
-  askDone: (count) => `${count} curves drawn`,
+  askDone: (count) => `${plural(count, 'curve')} drawn`,
   curveName: (term) => `“${term}”`,
   curveSummary: (reports, occurrences, first, last) =>
-    `${occurrences} occurrences in ${reports} reports; ${first === last ? `in ${first} only` : `first seen in ${first}, last in ${last}`}`,
+    `${plural(occurrences, 'occurrence')} in ${plural(reports, 'report')}; ${first === last ? `in ${first} only` : `first seen in ${first}, last in ${last}`}`,
   curveText: (term, values) => `Occurrences of “${term}” in 10,000 characters: ${values}`,
   perTenThousand: 'In 10,000 characters',
   occurrences: 'Occurrences',
@@ -40,7 +41,7 @@ export const terms: typeof zh = {
   yearDescription: (earlier, later, series) =>
     `Words and phrases that rose or fell in the ${later} reports of ${series} organisations against ${earlier}, and terms seen for the first and the last time.`,
   compared: (series, earlier, earlierReports, later, laterReports) =>
-    `Compared are the reports of ${series} organisations that have both years: ${earlierReports} of ${earlier}, ${laterReports} of ${later}.`,
+    `Compared are the reports of ${plural(series, 'organisation')} with both years: ${earlierReports} of ${earlier}, ${laterReports} of ${later}.`,
   risingTitle: (year) => `Terms that rose in ${year}`,
   fallingTitle: (year) => `Terms that fell in ${year}`,
   risingNote: 'Most marked first. The curve is of all reports: occurrences in 10,000 characters, by year.',

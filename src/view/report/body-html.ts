@@ -27,6 +27,7 @@ export function bodyToHtml(report: Report, context: BodyContext): Html {
   const openings = partOpenings(report)
   const parts = partsOfBlocks(report)
   const places = itemPlaces(report)
+  const numberOf = numberGiver()
   const pieces: Html[] = []
   for (const block of report.blocks) {
     // The page's own heading says the title.
@@ -35,7 +36,7 @@ export function bodyToHtml(report: Report, context: BodyContext): Html {
       continue
     }
     const items = places.get(block.id) ?? []
-    const marks = marksOf(items, context)
+    const marks = marksOf(items, context, numberOf)
     const margin = [
       ...(openings.get(block.id) ?? []).map((part) => partMark(part.part, part.by, context)),
       ...marks.filter(isFirstOfLineage).map((mark) => yearsMark(mark, context)),
@@ -50,7 +51,7 @@ export function bodyToHtml(report: Report, context: BodyContext): Html {
   return joinHtml(pieces)
 }
 
-/** What the margin says of an item over the years. Where a block has several subjects, their number tells which is which; empty where it has one. */
+/** What the margin says of an item over the years. Where a block has several subjects, their number tells which is which, and no other subject of the report has it; empty where a block has one. */
 interface YearsMark {
   readonly item: string
   readonly known: OverYears
@@ -59,16 +60,23 @@ interface YearsMark {
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
-function marksOf(items: readonly ItemPlace[], { overYears }: BodyContext): YearsMark[] {
+/** Gives each subject of a report a number of its own, in the order of the text. */
+function numberGiver(): (lineage: string) => string {
+  const given = new Map<string, number>()
+  return (lineage) => {
+    const at = given.get(lineage) ?? given.size
+    given.set(lineage, at)
+    return circled[at] ?? `(${at + 1})`
+  }
+}
+
+function marksOf(items: readonly ItemPlace[], { overYears }: BodyContext, numberOf: (lineage: string) => string): YearsMark[] {
   const marked = items.flatMap(({ item: { id }, list }) => {
     const known = overYears.get(id)
     return known && list === 'problems' ? [{ item: id, known }] : []
   })
-  const lineages = [...new Set(marked.map(({ known }) => known.lineage))]
-  return marked.map(({ item, known }) => {
-    const at = lineages.indexOf(known.lineage)
-    return { item, known, number: lineages.length < 2 ? '' : (circled[at] ?? `(${at + 1})`) }
-  })
+  const isOne = new Set(marked.map(({ known }) => known.lineage)).size < 2
+  return marked.map(({ item, known }) => ({ item, known, number: isOne ? '' : numberOf(known.lineage) }))
 }
 
 /** Items of one subject in one block, as a problem and its parts, are marked once. */

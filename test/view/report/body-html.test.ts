@@ -70,6 +70,18 @@ test('several problems of one paragraph are told apart in the margin, one mark a
   ])
 })
 
+test('a number stands for one problem in the whole report', () => {
+  const ids = ['p1', 'p2', 'p3', 'p4']
+  const overYears = new Map(
+    ids.map((id) => [id, { lineage: `l${id}`, path: `s/problem/${id}/`, name: id, ordinal: 2, returned: false, elsewhere: [] }]),
+  )
+  const texts = ['办法不多', '力度不够', '人手太少', '账目不清']
+  const problems = texts.map((text, at) => madeItem(ids[at]!, text, { block: at < 2 ? 'b1' : 'b2' }))
+  const blocks = [madeBlock('b1', '办法不多；力度不够'), madeBlock('b2', '人手太少；账目不清')]
+  const html = bodyToHtml(madeReport({ blocks, problems }), { ...context, overYears }).markup
+  expect([...html.matchAll(/data-number="(.)"/g)].map(([, number]) => number)).toEqual(['①', '②', '③', '④'])
+})
+
 test('runs of common wording can be shaded, whatever opens inside them', () => {
   const blocks = [madeBlock('b1', '甲乙丙丁', { marker: '一、' })]
   const report = madeReport({ blocks, problems: [madeItem('p1', '丙丁')] })

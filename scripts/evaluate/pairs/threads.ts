@@ -6,6 +6,7 @@ import { traceLineages } from '../../../src/core/compare/lineage/index.ts'
 import type { OwnThresholds } from '../../../src/core/compare/thresholds.ts'
 import type { Item, Lineage, Report } from '../../../src/core/model.ts'
 import { threadsBelow, type LabelledThreads } from '../../fit/labels/threads.ts'
+import { quotedItem } from '../../fit/link-labels.ts'
 import { overlapOfItem } from '../overlap.ts'
 import { reportAt } from '../reports.ts'
 import { sumOf, tallyLine, type Tally } from '../tally.ts'
@@ -53,23 +54,7 @@ export async function threadSeries(
 /** Each spans the whole part, so that the reading is not taken for a thin one. */
 function quotedItems({ items }: LabelledThreads, report: number, { parts }: Report): Item[] {
   const { from, to } = parts.find(({ part, found }) => part === 'problems' && found) ?? { from: 0, to: 0 }
-  return items.flatMap(({ report: own, quote }, number) =>
-    own === report
-      ? [
-          {
-            id: `quoted-${String(number)}`,
-            lead: quote.split('。')[0]!,
-            text: quote,
-            marker: '',
-            parent: null,
-            block: '',
-            from,
-            to,
-            clauses: [],
-          },
-        ]
-      : [],
-  )
+  return items.flatMap(({ report: own, quote }, number) => (own === report ? [{ ...quotedItem(quote, number), from, to }] : []))
 }
 
 /** Precision over the pairs that are told to be of one thread, recall over the labelled ones, and the items told to come back. */

@@ -2,21 +2,7 @@ import { Matrix } from '../quick/matrix.ts'
 
 /** Each cell less the best other one of its row and its column, which counts as `usual` at least. */
 export function aheadOfBest(table: Matrix, usual = 0): Matrix {
-  const [byRow, byColumn] = [table.rows, table.columns].map((length) => Array.from({ length }, () => new Best(usual))) as [Best[], Best[]]
-  for (let row = 0; row < table.rows; row++) {
-    for (let column = 0; column < table.columns; column++) {
-      byRow[row]!.add(table.at(row, column))
-      byColumn[column]!.add(table.at(row, column))
-    }
-  }
-  const ahead = new Matrix(table.rows, table.columns)
-  for (let row = 0, at = 0; row < table.rows; row++) {
-    for (let column = 0; column < table.columns; column++, at++) {
-      const value = table.values[at]!
-      ahead.values[at] = value - Math.max(usual, byRow[row]!.bestBeside(value), byColumn[column]!.bestBeside(value))
-    }
-  }
-  return ahead
+  return ahead(table, usual, (row, column, value) => Math.max(usual, row.bestBeside(value), column.bestBeside(value)))
 }
 
 /**
@@ -24,6 +10,11 @@ export function aheadOfBest(table: Matrix, usual = 0): Matrix {
  * and others 2018). In short lists missing rivals count as `usual`, what rivals come to in lists of ordinary length.
  */
 export function aheadOfRivals(table: Matrix, usual: number): Matrix {
+  return ahead(table, usual, (row, column, value) => (row.meanBeside(value) + column.meanBeside(value)) / 2)
+}
+
+/** Each cell less what its rivals in its row and its column come to. */
+function ahead(table: Matrix, usual: number, rivals: (row: Best, column: Best, value: number) => number): Matrix {
   const byRow = Array.from({ length: table.rows }, () => new Best(usual))
   const byColumn = Array.from({ length: table.columns }, () => new Best(usual))
   for (let row = 0; row < table.rows; row++) {
@@ -32,14 +23,14 @@ export function aheadOfRivals(table: Matrix, usual: number): Matrix {
       byColumn[column]!.add(table.at(row, column))
     }
   }
-  const ahead = new Matrix(table.rows, table.columns)
+  const result = new Matrix(table.rows, table.columns)
   for (let row = 0, at = 0; row < table.rows; row++) {
     for (let column = 0; column < table.columns; column++, at++) {
       const value = table.values[at]!
-      ahead.values[at] = value - (byRow[row]!.meanBeside(value) + byColumn[column]!.meanBeside(value)) / 2
+      result.values[at] = value - rivals(byRow[row]!, byColumn[column]!, value)
     }
   }
-  return ahead
+  return result
 }
 
 /** The three greatest of some values: an own one and two rivals. */

@@ -1,11 +1,14 @@
 import { type ChainModel, type Signals } from '../../src/core/normalise/models/chain.ts'
 import { minimise } from './minimise.ts'
-import { addSequence, type PackedSequence } from './chain-loss.ts'
+import { ChainLoss, type PackedSequence } from './chain-loss.ts'
 
 /** A labelled sequence; `counts` is how much it weighs beside others. */
 export interface LabelledSequence {
+  readonly organisation: string
   readonly places: readonly Signals[]
   readonly labels: readonly number[]
+  /** The mode, where the labels show it; null where they don't. */
+  readonly mode: number | null
   readonly counts: number
 }
 
@@ -16,62 +19,84 @@ export interface Grammar {
   readonly modes: number
   /** Whether the modes differ in a signal. */
   readonly isModal: (signal: string) => boolean
-  /** What sets the modes apart before anything is fitted: a signal, a state and a weight. */
-  readonly start: readonly (readonly [signal: string, state: number, weight: number])[]
 }
 
-/** Signals that fewer sequences than this have are no knowledge. */
-const leastSequences = 3
+/** Signals that are seen in reports of fewer organisations are no knowledge. */
+const leastOrganisations = 3
 
 /**
- * Fits a linear chain by its conditional likelihood (Lafferty, McCallum and Pereira 2001) with a ridge penalty; the mode of a sequence is hidden, its
- * likelihood is summed over the modes (Quattoni et al. 2007).
+ * Fits a linear chain by its conditional likelihood (Lafferty, McCallum and Pereira 2001) with a ridge penalty; where the mode of a sequence is hidden, its
+ * likelihood is summed over the modes (Quattoni et al. 2007). `from` is a model to start from instead of zero.
  */
-export function fitChain(sequences: readonly LabelledSequence[], grammar: Grammar, ridge: number): ChainModel {
+export function fitChain(sequences: readonly LabelledSequence[], grammar: Grammar, ridge: number, from?: ChainModel): ChainModel {
   const labels = grammar.mayOpen.length
-  const states = labels * grammar.modes
-  const names = commonSignals(sequences)
-  const rows = new Map<string, { from: number; length: number }>()
-  let width = labels * labels
-  for (const name of names) {
-    const length = grammar.isModal(name) ? states : labels
-    rows.set(name, { from: width, length })
-    width += length
-  }
-  const packed = sequences.map(({ places, labels: own, counts }): PackedSequence => ({
-    labels: own,
-    counts,
-    places: places.map((signals) => [...signals].flatMap(([name, strength]) => (rows.has(name) ? [{ ...rows.get(name)!, strength }] : []))),
-  }))
-  const start = new Float64Array(width)
-  for (const [signal, state, weight] of grammar.start) if (rows.has(signal)) start[rows.get(signal)!.from + state] = weight
-  const weights = minimise(start, (at, gradient) => {
-    let loss = 0
+  const counted = sequences.filter(({ places, counts }) => places.length > 0 && counts > 0)
+  const rows = rowsOf(counted, grammar)
+  const width = [...rows.values()].reduce((end, { from, length }) => Math.max(end, from + length), labels * labels)
+  const packed = counted.map((sequence) => packedSequence(sequence, rows))
+  const loss = new ChainLoss(grammar, Math.max(0, ...packed.map(({ places }) => places.length)))
+  const weights = minimise(from ? weightsIn(from, rows, width) : new Float64Array(width), (at, gradient) => {
+    let sum = 0
     for (let i = 0; i < width; i++) {
-      loss += (ridge / 2) * at[i]! ** 2
+      sum += (ridge / 2) * at[i]! ** 2
       gradient[i] = ridge * at[i]!
     }
-    for (const sequence of packed) loss += addSequence(sequence, at, gradient, labels, grammar)
-    return loss
+    for (const sequence of packed) sum += loss.add(sequence, at, gradient)
+    return sum
   })
   return {
     labels,
     modes: grammar.modes,
-    weights: Object.fromEntries([...rows].map(([name, { from, length }]) => [name, [...weights.slice(from, from + length)].map(rounded)])),
+    weights: Object.fromEntries([...rows].map(([name, row]) => [name, [...weights.slice(row.from, row.from + row.length)].map(rounded)])),
     follows: grammar.mayFollow.map((row, before) => row.map((may, after) => (may ? rounded(weights[before * labels + after]!) : null))),
   }
 }
 
-function rounded(weight: number): number {
-  return Math.round(weight * 1000) / 1000
+interface Row {
+  readonly from: number
+  readonly length: number
 }
 
-function commonSignals(sequences: readonly LabelledSequence[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { places } of sequences)
-    for (const name of new Set(places.flatMap((signals) => [...signals.keys()]))) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts]
-    .filter(([, count]) => count >= leastSequences)
-    .map(([name]) => name)
-    .sort()
+/** Where the weights of each signal stand, behind those of `follows`. */
+function rowsOf(sequences: readonly LabelledSequence[], grammar: Grammar): Map<string, Row> {
+  const labels = grammar.mayOpen.length
+  const organisations = new Map<string, Set<string>>()
+  for (const { places, organisation } of sequences)
+    for (const signals of places) for (const name of signals.keys()) organisations.set(name, (organisations.get(name) ?? new Set()).add(organisation))
+  const rows = new Map<string, Row>()
+  let from = labels * labels
+  for (const name of [...organisations.keys()].sort()) {
+    if (organisations.get(name)!.size < leastOrganisations) continue
+    const length = grammar.isModal(name) ? labels * grammar.modes : labels
+    rows.set(name, { from, length })
+    from += length
+  }
+  return rows
+}
+
+function packedSequence({ places, labels, mode, counts }: LabelledSequence, rows: ReadonlyMap<string, Row>): PackedSequence {
+  return {
+    labels,
+    mode,
+    counts,
+    places: places.map((signals) => {
+      const known = [...signals].flatMap(([name, strength]) => (rows.has(name) && strength !== 0 ? [{ ...rows.get(name)!, strength }] : []))
+      return {
+        from: Int32Array.from(known, ({ from }) => from),
+        lengths: Int32Array.from(known, ({ length }) => length),
+        strengths: Float64Array.from(known, ({ strength }) => strength),
+      }
+    }),
+  }
+}
+
+function weightsIn({ labels, weights, follows }: ChainModel, rows: ReadonlyMap<string, Row>, width: number): Float64Array {
+  const all = new Float64Array(width)
+  for (const [before, row] of follows.entries()) for (const [after, weight] of row.entries()) all[before * labels + after] = weight ?? 0
+  for (const [name, { from }] of rows) all.set(weights[name] ?? [], from)
+  return all
+}
+
+function rounded(weight: number): number {
+  return Math.round(weight * 1000) / 1000
 }

@@ -3,81 +3,132 @@ import type { Grammar } from './chain-fit.ts'
 /** A sequence whose signals are known by the places of their weights. */
 export interface PackedSequence {
   readonly labels: readonly number[]
+  readonly mode: number | null
   readonly counts: number
-  readonly places: readonly (readonly { readonly from: number; readonly length: number; readonly strength: number }[])[]
+  readonly places: readonly PackedPlace[]
 }
 
-/** Adds the loss of a sequence, minus the logarithm of its labels' probability, and its gradient. The weights of `follows` come first. */
-export function addSequence(sequence: PackedSequence, at: Float64Array, gradient: Float64Array, labels: number, grammar: Grammar): number {
-  if (sequence.places.length === 0) return 0
-  const scores = sequence.places.map((signals) => {
-    const row = new Float64Array(labels * grammar.modes)
-    for (const { from, length, strength } of signals)
-      for (let state = 0; state < row.length; state++) row[state]! += strength * at[from + (length === labels ? state % labels : state)]!
-    return row
-  })
-  const free = addExpected(sequence, scores, () => true, sequence.counts, at, gradient, labels, grammar)
-  const right = addExpected(sequence, scores, (place, label) => sequence.labels[place] === label, -sequence.counts, at, gradient, labels, grammar)
-  return sequence.counts * (free - right)
+/** The signals of one place: where each one's weights begin, how many they are (one a label, or one a state), and how strong it is. */
+export interface PackedPlace {
+  readonly from: Int32Array
+  readonly lengths: Int32Array
+  readonly strengths: Float64Array
 }
 
-/** The logarithm of the sum over all ways that `may` allows; adds what they expect of each weight, `times`, to the gradient. */
-function addExpected(
-  { places }: PackedSequence,
-  scores: readonly Float64Array[],
-  may: (place: number, label: number) => boolean,
-  times: number,
-  at: Float64Array,
-  gradient: Float64Array,
-  labels: number,
-  { mayOpen, mayFollow, modes }: Grammar,
-): number {
-  const states = labels * modes
-  const length = places.length
-  const step = (before: number, after: number): number => (mayFollow[before]![after] ? at[before * labels + after]! : -Infinity)
-  const forward: Float64Array[] = []
-  for (let i = 0; i < length; i++) {
-    const row = new Float64Array(states).fill(-Infinity)
-    for (let state = 0; state < states; state++) {
-      const label = state % labels
-      if (!may(i, label)) continue
-      const mode = state - label
-      const before = i === 0 ? (mayOpen[label] ? 0 : -Infinity) : logSum(labels, (other) => forward[i - 1]![mode + other]! + step(other, label))
-      row[state] = before + scores[i]![state]!
-    }
-    forward.push(row)
+/** Adds up the loss of sequences, minus the logarithm of their labels' probability, with its gradient. The weights of `follows` come first. */
+export class ChainLoss {
+  private readonly labels: number
+  private readonly states: number
+  private readonly grammar: Grammar
+  private readonly scores: Float64Array
+  private readonly forward: Float64Array
+  private readonly backward: Float64Array
+  private readonly terms: Float64Array
+
+  /** @param longest is the number of places of the longest sequence. */
+  constructor(grammar: Grammar, longest: number) {
+    this.grammar = grammar
+    this.labels = grammar.mayOpen.length
+    this.states = this.labels * grammar.modes
+    this.scores = new Float64Array(longest * this.states)
+    this.forward = new Float64Array(longest * this.states)
+    this.backward = new Float64Array(longest * this.states)
+    this.terms = new Float64Array(this.states)
   }
-  const backward = places.map(() => new Float64Array(states))
-  for (let i = length - 2; i >= 0; i--)
-    for (let state = 0; state < states; state++) {
-      const label = state % labels
-      const mode = state - label
-      backward[i]![state] = logSum(labels, (after) =>
-        may(i + 1, after) ? step(label, after) + scores[i + 1]![mode + after]! + backward[i + 1]![mode + after]! : -Infinity,
-      )
-    }
-  const total = logSum(states, (state) => forward[length - 1]![state]!)
-  for (let i = 0; i < length; i++)
-    for (let state = 0; state < states; state++) {
-      const label = state % labels
-      if (forward[i]![state] === -Infinity) continue
-      const expected = times * Math.exp(forward[i]![state]! + backward[i]![state]! - total)
-      if (expected === 0) continue
-      for (const { from, length: size, strength } of places[i]!) gradient[from + (size === labels ? label : state)]! += expected * strength
-      if (i === 0) continue
-      for (let before = 0; before < labels; before++) {
-        const both = forward[i - 1]![state - label + before]! + step(before, label) + scores[i]![state]! + backward[i]![state]! - total
-        if (both > -50) gradient[before * labels + label]! += times * Math.exp(both)
-      }
-    }
-  return total
-}
 
-function logSum(count: number, of: (index: number) => number): number {
-  let most = -Infinity
-  for (let i = 0; i < count; i++) most = Math.max(most, of(i))
-  if (most === -Infinity) return -Infinity
-  let sum = 0
-  for (let i = 0; i < count; i++) sum += Math.exp(of(i) - most)
-  return most + Math.log(sum)
+  /** The loss of one sequence for the weights `at`; its gradient is added to `gradient`. */
+  add(sequence: PackedSequence, at: Float64Array, gradient: Float64Array): number {
+    if (sequence.places.length === 0) return 0
+    this.score(sequence, at)
+    const free = this.addExpected(sequence, at, gradient, sequence.counts, false)
+    const right = this.addExpected(sequence, at, gradient, -sequence.counts, true)
+    return sequence.counts * (free - right)
+  }
+
+  private score({ places }: PackedSequence, at: Float64Array): void {
+    const { labels, states, scores } = this
+    for (const [i, { from, lengths, strengths }] of places.entries())
+      for (let state = 0; state < states; state++) {
+        let score = 0
+        for (let j = 0; j < from.length; j++) score += strengths[j]! * at[from[j]! + (lengths[j] === labels ? state % labels : state)]!
+        scores[i * states + state] = score
+      }
+  }
+
+  /** The logarithm of the sum over all ways, or over those with the given labels; adds what they expect of each weight, `times`, to the gradient. */
+  private addExpected(sequence: PackedSequence, at: Float64Array, gradient: Float64Array, times: number, given: boolean): number {
+    const { labels, states, forward } = this
+    const { places } = sequence
+    this.goForward(sequence, at, given)
+    this.goBackward(sequence, at, given)
+    for (let state = 0; state < states; state++) this.terms[state] = forward[(places.length - 1) * states + state]!
+    const total = this.logSum(states)
+    for (const [i, { from, lengths, strengths }] of places.entries())
+      for (let state = 0; state < states; state++) {
+        const own = i * states + state
+        if (forward[own] === -Infinity) continue
+        const label = state % labels
+        const expected = times * Math.exp(forward[own]! + this.backward[own]! - total)
+        if (expected === 0) continue
+        for (let j = 0; j < from.length; j++) gradient[from[j]! + (lengths[j] === labels ? label : state)]! += expected * strengths[j]!
+        if (i > 0) this.addSteps(i, state, at, gradient, times, total)
+      }
+    return total
+  }
+
+  private addSteps(i: number, state: number, at: Float64Array, gradient: Float64Array, times: number, total: number): void {
+    const { labels, states, forward, grammar } = this
+    const label = state % labels
+    const own = i * states + state
+    for (let before = 0; before < labels; before++) {
+      if (!grammar.mayFollow[before]![label]) continue
+      const step = before * labels + label
+      const both = forward[own - states - label + before]! + at[step]! + this.scores[own]! + this.backward[own]! - total
+      if (both > -50) gradient[step]! += times * Math.exp(both)
+    }
+  }
+
+  private goForward({ places, labels: right, mode }: PackedSequence, at: Float64Array, given: boolean): void {
+    const { labels, states, forward, terms, grammar } = this
+    for (let i = 0; i < places.length; i++)
+      for (let state = 0; state < states; state++) {
+        const label = state % labels
+        const own = i * states + state
+        if (given && (right[i] !== label || (mode !== null && state - label !== mode * labels))) forward[own] = -Infinity
+        else if (i === 0) forward[own] = (grammar.mayOpen[label] ? 0 : -Infinity) + this.scores[own]!
+        else {
+          for (let before = 0; before < labels; before++)
+            terms[before] = grammar.mayFollow[before]![label] ? forward[own - states - label + before]! + at[before * labels + label]! : -Infinity
+          forward[own] = this.logSum(labels) + this.scores[own]!
+        }
+      }
+  }
+
+  private goBackward({ places, labels: right }: PackedSequence, at: Float64Array, given: boolean): void {
+    const { labels, states, backward, terms, grammar } = this
+    const last = (places.length - 1) * states
+    backward.fill(0, last, last + states)
+    for (let i = places.length - 2; i >= 0; i--)
+      for (let state = 0; state < states; state++) {
+        const label = state % labels
+        const own = i * states + state
+        for (let after = 0; after < labels; after++) {
+          const next = own + states - label + after
+          const may = grammar.mayFollow[label]![after] && !(given && right[i + 1] !== after)
+          terms[after] = may ? at[label * labels + after]! + this.scores[next]! + backward[next]! : -Infinity
+        }
+        backward[own] = this.logSum(labels)
+      }
+  }
+
+  /** The logarithm of the sum of the first `count` terms, which are logarithms themselves. */
+  private logSum(count: number): number {
+    const { terms } = this
+    let most = -Infinity
+    for (let i = 0; i < count; i++) if (terms[i]! > most) most = terms[i]!
+    if (most === -Infinity) return -Infinity
+    let sum = 0
+    for (let i = 0; i < count; i++) sum += Math.exp(terms[i]! - most)
+    return most + Math.log(sum)
+  }
 }

@@ -23,7 +23,7 @@ export const fits: readonly Fit[] = [
     name: 'problems',
     file: 'src/core/normalise/models/problems.json',
     script: 'scripts/fit/problems.ts',
-    data: 'problem items of the labelled sets pairs, provinces, accountability, accountability-structure, seeds and threads',
+    data: 'problem items of the labelled sets pairs, provinces, accountability, accountability-structure, seeds and threads (国务院), of scripts/fit/labels and of the sample archive',
     make: async ({ gold, corpus }) => fitProblems(await labelledTexts(gold, corpus)),
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { offsetsInOrder, offsetsOf, quotationAt } from '../../scripts/fit/labels/quotations.ts'
+import { problemLabels } from '../../scripts/fit/labels/problems.ts'
 import { known } from '../../scripts/fit/subjects.ts'
 
 describe('places of labelled quotations', () => {
@@ -25,4 +26,14 @@ describe('words of subjects', () => {
     const texts = ['渡口 灯标 渡船 船', '渡口 灯标 船', '渡口 船']
     expect(known({ 渡口: '灯标 渡船 船 渡口' }, texts)).toEqual({ 渡口: { 渡口: 3 } })
   })
+})
+
+it('keeps labels as stretches of named files, in order and without the words of a report', () => {
+  const labels = [...problemLabels().values()]
+  expect(labels.length).toBeGreaterThan(100)
+  for (const { sha256, items, ...names } of labels) {
+    expect(Object.keys(names)).toEqual(['organisation'])
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/)
+    for (const [from, to] of items) expect(to).toBeGreaterThan(from)
+  }
 })

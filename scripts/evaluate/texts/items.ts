@@ -1,5 +1,5 @@
 import { itemText } from '../../../src/core/normalise/items/draft-item.ts'
-import { itemsOf } from '../../../src/core/normalise/items/index.ts'
+import { problemListOf } from '../../../src/core/normalise/items/index.ts'
 import { problemsModel } from '../../../src/core/normalise/items/running-problems.ts'
 import type { ChainModel } from '../../../src/core/normalise/models/chain.ts'
 import { fitProblems } from '../../fit/problems.ts'
@@ -18,7 +18,15 @@ export async function run(args: string[]): Promise<number> {
   if (!folders) return 2
   const reports = await labelledTexts(folders.gold, folders.corpus)
   const organisations = [...new Set(reports.map(({ organisation }) => organisation))]
-  const without = new Map(organisations.map((name) => [name, fitProblems(reports.filter(({ organisation }) => organisation !== name))]))
+  const without = new Map(
+    organisations.map((name) => [
+      name,
+      fitProblems(
+        reports.filter(({ organisation }) => organisation !== name),
+        problemsModel,
+      ),
+    ]),
+  )
   const figures: Record<string, object> = {}
   for (const [name, modelOf] of [
     ['fitted on all', () => problemsModel],
@@ -41,7 +49,7 @@ export function groupOf({ set, organisation }: LabelledText): string {
 
 /** Counts the items of a report that are labelled ones: each label takes one item whose words it shares for the most part. */
 export function tallyOf({ parts, blocks, text, quotes }: LabelledText, model: ChainModel): Tally {
-  const items = itemsOf(parts, blocks, text, model).problems
+  const items = problemListOf(parts, blocks, text, model)
   const left = items.map((item) => ({ lead: text.slice(item.lead.from, item.lead.to), text: itemText(text, item) }))
   let right = 0
   for (const quote of quotes) {

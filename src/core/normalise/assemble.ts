@@ -23,6 +23,7 @@ import { itemClauses } from './items/clauses.ts'
 import { itemText, oneLine } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
 import type { DraftPart } from './parts/draft-part.ts'
+import { withoutFrame } from './parts/frame.ts'
 
 /** Everything that was found about a document, in offsets of the clean text. */
 export interface Findings {
@@ -45,7 +46,8 @@ export function assemble(found: Findings): Report {
   const ids = new IdGiver()
   const blocks = found.blocks.map((block) => finishedBlock(block, found, ids))
   const lists = (['problems', 'causes', 'plans', 'work'] as const).map((list) => finishedItems(list, found, blocks, ids))
-  const parts = found.parts.map((part) => finishedPart(part, clean))
+  const framed = genreOf(fields.kind).framesProblems ? withoutFrame(found.parts, found.items.problems, clean.text) : found.parts
+  const parts = framed.map((part) => finishedPart(part, clean))
   const missing = missingParts(found)
   return {
     id: `r${shortHash(clean.text.replace(/\s+/g, ''))}`,

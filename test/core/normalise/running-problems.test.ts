@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest'
+import type { Report } from '../../../src/core/model.ts'
 import { normalised } from './normalised.ts'
 
+function source(passage: string): string {
+  return `云溪县人民政府工作报告\n\n一、2031年工作回顾\n\n全年完成投资12亿元，新修公路80公里。\n\n${passage}\n\n二、2032年工作安排\n\n新修公路90公里，改造泵站十座。`
+}
+
+function report(passage: string): Report {
+  return normalised(source(passage), '2032年云溪县政府工作报告.txt')
+}
+
 function problems(passage: string): string[] {
-  const text = `云溪县人民政府工作报告\n\n一、2031年工作回顾\n\n全年完成投资12亿元，新修公路80公里。\n\n${passage}\n\n二、2032年工作安排\n\n新修公路90公里，改造泵站十座。`
-  return normalised(text, '2032年云溪县政府工作报告.txt').problems.map((item) => item.text)
+  return report(passage).problems.map((item) => item.text)
 }
 
 describe('problems of running text', () => {
   it('parts short complaints of different subjects at each comma', () => {
     const passage =
-      '同时，我们也清醒看到，发展中还存在不少困难和问题：有效需求不足，外贸订单下降，部分企业经营困难；科技创新能力不强，新兴产业占比不高；县域经济偏弱，城乡差距较大；公共服务还有短板，群众就业压力加大。对这些问题，我们将认真解决。'
+      '同时，我们也清醒看到，发展中还存在不少困难和问题：有效需求不足，外贸订单下降，部分企业经营困难；科技创新能力不强，新兴产业占比不高；县域经济偏弱，城乡差距较大；公共服务还有短板，生态环境压力加大。对这些问题，我们将认真解决。'
     expect(problems(passage)).toEqual([
       '有效需求不足',
       '外贸订单下降',
@@ -19,7 +27,7 @@ describe('problems of running text', () => {
       '县域经济偏弱',
       '城乡差距较大',
       '公共服务还有短板',
-      '群众就业压力加大',
+      '生态环境压力加大',
     ])
   })
 
@@ -28,6 +36,46 @@ describe('problems of running text', () => {
       '在肯定成绩的同时，我们也清醒认识到还有一些问题和不足。一是产业层次有待提升，链条短、附加值低的状况没有改变，龙头企业带动作用还不够明显。二是城区管理精细化水平还需提高，背街小巷环境卫生还不够好。三是个别干部作风不够扎实，服务企业的意识还需增强。对此，我们将采取有力措施加以解决。'
     expect(problems(passage)).toHaveLength(3)
     expect(problems(passage)[2]).toBe('个别干部作风不够扎实，服务企业的意识还需增强')
+  })
+
+  it('parts a counted statement where it turns to another subject, and names each problem by its first complaint', () => {
+    const text =
+      '在看到成绩的同时，我们也清醒认识到还有一些问题：一是产业层次有待提升，龙头企业带动作用还不够明显，城区管理精细化水平还需提高，背街小巷环境卫生还不够好。二是河道治理任务艰巨，部分断面水质不稳定。对这些问题，我们将认真加以解决。'
+    expect(problems(text)).toEqual([
+      '产业层次有待提升，龙头企业带动作用还不够明显',
+      '城区管理精细化水平还需提高，背街小巷环境卫生还不够好',
+      '河道治理任务艰巨，部分断面水质不稳定',
+    ])
+    expect(report(text).problems.map(({ lead }) => lead)).toEqual(['产业层次有待提升', '城区管理精细化水平还需提高', '河道治理任务艰巨'])
+  })
+
+  it('reads on in a counted statement where a year opens a sentence of it', () => {
+    const text =
+      '同时也要看到，我县发展中还存在一些突出问题：一是产业层次不高。二是城镇化水平偏低。2031年，我县城镇人口比重比全市低9个百分点，县城基础设施欠账较多。三是少数干部作风不实。对此，我们将认真加以解决。'
+    expect(problems(text)).toEqual([
+      '产业层次不高',
+      '城镇化水平偏低。2031年，我县城镇人口比重比全市低9个百分点，县城基础设施欠账较多',
+      '少数干部作风不实',
+    ])
+  })
+
+  it('leaves what the speaker turns to the hearers with out of the last counted problem', () => {
+    const text =
+      '在肯定成绩的同时，我们也清醒地认识到，当前发展还面临不少困难和问题：一是产业结构不优；二是项目储备不足；三是少数干部服务意识不强。各位代表，差距就是潜力，困难孕育希望。我们将迎难而上。'
+    expect(problems(text).at(-1)).toBe('少数干部服务意识不强')
+  })
+
+  it('makes a clause one again that an empty line breaks', () => {
+    const text =
+      '我们也清醒地认识到，发展中还存在一些问题，主要是：村容整治同群众期盼不尽适应，引进项目的精准性和落地\n\n转化率还有待进一步提高；乡村道路狭窄，部分桥梁年久失修；公共服务供给不足。对此，我们将认真加以解决。'
+    expect(problems(text)).toContain('引进项目的精准性和落地转化率还有待进一步提高')
+  })
+
+  it('lets a passage of problems begin with the first and end with the last', () => {
+    const text = '我们也清醒看到，发展中还存在不少困难和问题：财政收支矛盾突出，民生保障存在短板。对这些问题，我们将认真解决。'
+    const part = report(text).parts.find((one) => one.part === 'problems')
+    expect(part && source(text).slice(part.from, part.to)).toBe('财政收支矛盾突出，民生保障存在短板。')
+    expect(part?.evidence).toContain('我们也清醒看到')
   })
 
   it('takes general remarks, results and thanks for no problems', () => {

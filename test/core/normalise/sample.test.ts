@@ -46,9 +46,9 @@ describe('the sample archive', () => {
     expect(report).toMatchObject({ year: design.year, organisation: design.organisation, role: design.role })
     if (design.title !== undefined) expect(squeezed(report.title)).toBe(squeezed(design.title))
     if (design.encoding !== undefined) expect(report.source.encoding).toBe(design.encoding)
-    // The model of running text may cut one problem of a report finer than it was designed; all of its words then stand in items.
+    // The model of running text may cut two problems of a report finer than they were designed; all of their words then stand in items.
     const cutFiner = unmatched(design.problems, report.problems, isClose)
-    expect(cutFiner.length).toBeLessThanOrEqual(1)
+    expect(cutFiner.length).toBeLessThanOrEqual(2)
     const admitted = report.problems.map(({ text }) => squeezed(text)).join('，')
     for (const problem of cutFiner) expect(admitted).toContain(squeezed(problem))
     expect(unmatched(design.causes ?? [], report.causes, holds)).toEqual([])

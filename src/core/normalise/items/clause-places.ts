@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts'
 import { isComplaint, isSetComplaint } from '../parts/complaint.ts'
 import { enumerationsOf } from '../blocks/enumeration.ts'
 import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
+import { oneLine } from './draft-item.ts'
 
 /** What stands between a clause and the one before it; `start` before the first of all, `line` at the beginning of a paragraph. */
 export type Boundary = 'start' | 'line' | 'stop' | 'semicolon' | 'comma' | 'colon'
@@ -43,10 +44,11 @@ export function clausePlaces(text: string, spans: readonly Span[]): ClausePlace[
   let segment = -1
   let sentence = -1
   let first = 0
-  for (const span of spans) {
+  const paragraphs = spans.map((span) => atMarks(clausesOf(text, span.from, span.to), marks))
+  for (const clauses of withoutBreaks(text, paragraphs, marks)) {
     let before: Boundary = places.length === 0 ? 'start' : 'line'
     let waiting: Mark | null = null
-    for (const clause of atMarks(clausesOf(text, span.from, span.to), marks)) {
+    for (const clause of clauses) {
       const mark: Mark | null = marks.get(clause.from) ?? waiting
       const counted = withoutFinalStop(text, { from: Math.max(clause.from, mark?.to ?? 0), to: clause.to })
       const introduction = introducing.exec(text.slice(counted.from, counted.to))?.[0].length ?? 0
@@ -57,7 +59,7 @@ export function clausePlaces(text: string, spans: readonly Span[]): ClausePlace[
         if (opens || mark) first = places.length
         if (opens || mark) segment++
         if (opens && before !== 'semicolon') sentence++
-        const words = text.slice(from, to)
+        const words = oneLine(text.slice(from, to))
         places.push({
           from: mark?.from ?? clause.from,
           to: clause.to,
@@ -92,6 +94,21 @@ function atMarks(clauses: readonly Span[], marks: ReadonlyMap<number, Mark>): Sp
     const cuts = [...marks.keys()].filter((at) => at > clause.from && at < clause.to)
     return [clause.from, ...cuts].map((from, i) => ({ from, to: cuts[i] ?? clause.to }))
   })
+}
+
+/** Paragraphs of clauses, those that a line or page broke in the middle of a clause (……加快发展、奋力争先⏎的紧迫感不强) made one again. */
+function withoutBreaks(text: string, paragraphs: readonly (readonly Span[])[], marks: ReadonlyMap<number, Mark>): Span[][] {
+  const whole: Span[][] = []
+  for (const clauses of paragraphs) {
+    const [first, ...rest] = clauses
+    const last = whole.at(-1)?.at(-1)
+    const words = last ? text.slice(last.from, last.to) : ''
+    const isBroken =
+      first !== undefined && !marks.has(first.from) && /[\p{L}\p{N}、]$/u.test(words) && whole.at(-1)!.length > 1 && !isComplaint(words)
+    if (isBroken && last) whole.at(-1)!.splice(-1, 1, { from: last.from, to: first.to }, ...rest)
+    else whole.push([...clauses])
+  }
+  return whole
 }
 
 function boundaryAfter(text: string, { to }: Span, before: Boundary, counts: boolean): Boundary {

@@ -1,22 +1,13 @@
 import { isPledge } from '../parts/lead-ins.ts'
 import type { Signals } from '../models/chain.ts'
+import { openings, opensWithPart } from './clause-openings.ts'
 import type { ClausePlace } from './clause-places.ts'
-import { themesOf } from './themes.ts'
+import { complaintKind } from './complaint-kinds.ts'
+import { passageSignals } from './passage-signals.ts'
+import { relation, themesOf } from './themes.ts'
 
 /** Labels of a clause: it is no problem, it opens one, or it belongs to the one before. */
 export const clauseLabels = { none: 0, opens: 1, belongs: 2 } as const
-
-/** Openings by which a clause leans on the one before it, by kind. */
-const openings: readonly (readonly [string, RegExp])[] = [
-  ['effect', /^(?:这(?!些|一|次|项|里)|由此|导致|造成|影响|制约|使得?|致使|从而|引发|带来|加剧|难以|无法|不能|未能|反映)/],
-  ['example', /^(?:特别是|尤其是?|其中|例如|比如|如(?!何)|主要(?:是|有|表现|体现|集中)|表现|体现)/],
-  ['part', /^(?:有的|有些|一些|部分|个别|少数|某些|不少|许多|很多|大部分|多数)/],
-  ['contrast', /^(?:但|而|却|然而|不过|虽|尽管|即使|即便|既|不仅)/],
-  ['also', /^(?:也|还|仍|且|并|又|以及|同时|此外|另外|再加上|加之|甚至)/],
-  ['relation', /^(?:对|在|与|同|从|随着|由于|因为?|因此|面对|受|据|按照?|根据|为|以|把|被|将|比|距|离|和|跟|于|关于|相对|当前|目前|近年)/],
-  ['need', /^(?:需要?|必须|要|应|有待|亟待|亟需|急需|存在|缺乏|缺少|缺|没有|没|远|不)/],
-  ['we', /^(?:我们|我[国省市州区县镇局校院]|全[国省市州区县镇]|本)/],
-]
 
 const saysThereAre = /(?:存在|面临|有|遇到|还是)(?:着|的)?[^，。；]{0,16}(?:问题|不足|困难|挑战|短板|差距|薄弱环节|矛盾|瓶颈|风险|弱项)$/
 
@@ -43,24 +34,17 @@ export function saysRemark(places: readonly ClausePlace[], clause: ClausePlace):
   return own.slice(Math.max(0, from)).some(({ words }) => remarks.some(([, pattern]) => pattern.test(words)))
 }
 
-/** True where a clause opens as an effect, an example, a part, a contrast or an addition of the one before it. */
-export function leans({ words }: ClausePlace): boolean {
-  return openings.slice(0, 5).some(([, pattern]) => pattern.test(words))
-}
-
-/** True where a clause opens as an effect, an example or a contrast, which no statement of its own does. */
-export function continues({ words }: ClausePlace): boolean {
-  return /^(?:这(?!些|一|次|项|里)|由此|从而|导致|致使|以致|造成|使得|但|而|却|且|并且|并(?!购|网|存|联)|甚至|特别是|尤其是|例如|比如)/.test(words)
-}
-
 /** Signals of every clause of a passage. */
 export function clauseSignals(places: readonly ClausePlace[]): Signals[] {
   const themes = places.map(({ words }) => themesOf(words))
+  const opened = places.map(({ words }) => namesOf(openings, words))
+  const said = places.map(({ words }) => namesOf(remarks, words))
   const passage = passageSignals(places, themes)
   const complaining = new Map<number, number>()
   for (const { sentence, complains } of places) complaining.set(sentence, (complaining.get(sentence) ?? 0) + (complains ? 1 : 0))
   const sentences = places.at(-1)?.sentence ?? 0
   const pledged = firstPledge(places)
+  const counts = places.some(({ mark }) => mark)
   return places.map((place, at) => {
     const signals = new Map<string, number>([['any', 1]])
     const add = (name: string, strength = 1): void => {
@@ -75,21 +59,26 @@ export function clauseSignals(places: readonly ClausePlace[]): Signals[] {
     if (words.length <= 4) add('few letters')
     if (/^从.{1,16}(?:看|讲|说|来说|方面)$/.test(words)) add('names a side')
     if (mark) add(mark.depth === 0 ? 'counted' : 'counted within')
-    else if (places.some((other) => other.mark)) add('~uncounted')
+    else if (counts) add('~uncounted')
     add(complains ? (place.sets ? 'complains in a set phrase' : 'complains') : 'complains not')
     add('length', length(words))
-    for (const [name, pattern] of openings) if (pattern.test(words)) add(`opens ${name}`)
-    for (const [name, pattern] of openings) if (next && next.before === 'comma' && pattern.test(next.words)) add(`next opens ${name}`)
-    for (const [name, pattern] of remarks) if (pattern.test(words)) add(`says ${name}`)
-    for (const [name, pattern] of remarks) if (previous && pattern.test(previous.words)) add(`said ${name}`)
-    const own = places.filter(({ sentence }) => sentence === place.sentence)
-    for (const [name, pattern] of remarks) if (own.some((other) => pattern.test(other.words))) add(`sentence says ${name}`)
+    for (const name of opened[at]!) add(`opens ${name}`)
+    if (next?.before === 'comma') for (const name of opened[at + 1]!) add(`next opens ${name}`)
+    for (const name of said[at]!) add(`says ${name}`)
+    for (const name of said[at - 1] ?? []) add(`said ${name}`)
+    for (const [other, { sentence }] of places.entries())
+      if (sentence === place.sentence) for (const name of said[other]!) add(`sentence says ${name}`)
     if (isPledge(words)) add('pledges')
     if (pledged >= 0 && place.sentence > pledged) add('after a pledge')
     if ((complaining.get(place.sentence) ?? 0) === 0) add('sentence complains not')
     if (place.sentence === 0) add('first sentence')
     if (place.sentence === sentences) add('last sentence')
     if (next?.before === 'colon') add('colon after')
+    const kind = complaintKind(words)
+    if (complains) add(`kind ${kind}`)
+    if (/\d/.test(words)) add('has digits')
+    const list = words.split('、').length - 1
+    if (list > 0) add('lists', Math.min(4, list) / 2)
     add(`ends ${words.slice(-2)}`)
     add(`opens ${words.slice(0, 2)}`)
     add(`opens ${words.slice(0, 1)}`)
@@ -102,17 +91,30 @@ export function clauseSignals(places: readonly ClausePlace[]): Signals[] {
       if (complains && previous.complains) add(`~both complain, themes ${related}`)
       const lead = at - place.inSegment
       if (place.inSegment > 1) add(`themes of the lead ${relation(themes[lead]!, themes[at]!)}`)
+      if (complains && previous.complains) {
+        add(`~both complain, ${complaintKind(previous.words) === kind ? 'alike' : 'differing'}`)
+        add(`kind ${complaintKind(previous.words)} then ${kind}`)
+        add(`~lead kind ${complaintKind(places[lead]!.words)}`)
+      }
+      if (/\d/.test(words)) add('~has digits')
+      if (list > 0) add('~lists', Math.min(4, list) / 2)
+      if (opensWithPart(words)) add('~opens part')
       add('shared letters', shared(previous.words, words))
       add('length before', length(previous.words))
       add('place in segment', Math.min(4, place.inSegment) / 2)
       add('~clauses of segment', Math.min(6, place.ofSegment) / 3)
       if (place.inSegment === 1) add('~second of segment')
       if (place.inSegment === place.ofSegment - 1) add('~last of segment')
-      const shorter = length(words) - length(previous.words)
-      add('longer than before', shorter)
+      add('longer than before', length(words) - length(previous.words))
     }
     return signals
   })
+}
+
+/** Number of the sentence behind the last counted statement with which the speaker turns to the hearers to close; −1 for none. */
+export function closingAddress(places: readonly ClausePlace[]): number {
+  const counted = places.findLastIndex(({ mark }) => mark !== null)
+  return places.find(({ words }, at) => counted >= 0 && at > counted && /^(?:各位代表|同志们|各位领导)/.test(words))?.sentence ?? -1
 }
 
 /** Number of the first sentence that opens as a promise to mend what was admitted, after the last counted statement; −1 for none. */
@@ -124,13 +126,12 @@ export function firstPledge(places: readonly ClausePlace[]): number {
   )
 }
 
-function length(words: string): number {
-  return (Math.min(40, words.length) - 12) / 10
+function namesOf(patterns: readonly (readonly [string, RegExp])[], words: string): string[] {
+  return patterns.filter(([, pattern]) => pattern.test(words)).map(([name]) => name)
 }
 
-function relation(one: ReadonlySet<string>, other: ReadonlySet<string>): string {
-  if (one.size === 0 || other.size === 0) return 'unknown'
-  return one.isDisjointFrom(other) ? 'apart' : 'shared'
+function length(words: string): number {
+  return (Math.min(40, words.length) - 12) / 10
 }
 
 /** Share of the pairs of letters of the shorter that the other has too. */
@@ -139,35 +140,4 @@ function shared(one: string, other: string): number {
   let count = 0
   for (let at = 0; at + 1 < short.length; at++) if (long.includes(short.slice(at, at + 2))) count++
   return count / Math.max(1, short.length - 1)
-}
-
-/** What the passage as a whole is like: how it punctuates, how long its clauses are, how many of them complain. */
-function passageSignals(places: readonly ClausePlace[], themes: readonly ReadonlySet<string>[]): [string, number][] {
-  const admitting = places.filter(({ sentence }) => places.some((other) => other.sentence === sentence && other.complains))
-  const commas = admitting.filter(({ before }) => before === 'comma')
-  const segments = new Map<number, number>()
-  for (const { segment } of admitting) segments.set(segment, (segments.get(segment) ?? 0) + 1)
-  const count = Math.max(1, admitting.length)
-  const share = (of: readonly ClausePlace[], true_: (place: ClausePlace) => boolean): number => of.filter(true_).length / Math.max(1, of.length)
-  const mean = admitting.reduce((sum, { words }) => sum + words.length, 0) / count
-  const sizes = [...segments.values()]
-  const relations = places.flatMap((place, at) =>
-    place.before === 'comma' && place.complains && places[at - 1]!.complains ? [relation(themes[at - 1]!, themes[at]!)] : [],
-  )
-  const related = (kind: string): number => relations.filter((one) => one === kind).length / Math.max(1, relations.length)
-  return [
-    ['long clauses', (mean - 13) / 4],
-    ['complaining clauses', share(commas, ({ complains }) => complains) * 2 - 1],
-    ['large segments', admitting.length / Math.max(1, sizes.length) - 2.5],
-    ['single segments', sizes.filter((size) => size === 1).length / Math.max(1, sizes.length)],
-    ['many segments', Math.min(20, sizes.length) / 10 - 1],
-    ['many clauses', Math.min(60, count) / 20 - 1],
-    ['semicolons', share(admitting, ({ before }) => before === 'semicolon') * 4 - 1],
-    ['stops', share(admitting, ({ before }) => before === 'stop' || before === 'line') * 4 - 1],
-    ['counting', admitting.some(({ mark }) => mark) ? 1 : 0],
-    ['examples', share(commas, ({ words }) => openings.slice(0, 6).some(([, pattern]) => pattern.test(words))) * 4 - 1],
-    ['like themes', related('shared') - related('apart')],
-    ['Party work', themes.filter((own) => own.has('party')).length / Math.max(1, places.length)],
-    ['digits', share(admitting, ({ words }) => /\d/.test(words)) * 4],
-  ]
 }

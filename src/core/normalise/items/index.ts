@@ -13,15 +13,21 @@ import { taskItems } from './tasks/tasks.ts'
 export type DraftItems = Readonly<Record<ItemList, readonly DraftItem[]>>
 
 /** Finds the items of every part. A list whose part stands in several places runs over all of them. */
-export function itemsOf(parts: readonly DraftPart[], blocks: readonly DraftBlock[], text: string, model: ChainModel = problemsModel): DraftItems {
+export function itemsOf(parts: readonly DraftPart[], blocks: readonly DraftBlock[], text: string): DraftItems {
   const of = (name: string): DraftPart[] => parts.filter(({ part }) => part === name)
   const causes = of('causes')
   return {
-    problems: joined(of('problems').map((part) => (part.isCell ? cellItems(part, text) : problemsOf(parts, part, blocks, text, model)))),
+    problems: problemListOf(parts, blocks, text, problemsModel),
     causes: joined(causes.map((part) => (part.isCell ? cellItems(part, text) : causeItems(part, blocks, text)))),
     plans: joined(of('plans').map((part) => (part.isCell ? cellItems(part, text) : taskItems(part, blocks, text, 'plans')))),
     work: joined(of('work').map((part) => taskItems(part, blocks, text, 'work'))),
   }
+}
+
+/** The problems of every part that admits some, running text parted by the weights of `model`. */
+export function problemListOf(parts: readonly DraftPart[], blocks: readonly DraftBlock[], text: string, model: ChainModel): DraftItem[] {
+  const own = parts.filter(({ part }) => part === 'problems')
+  return joined(own.map((part) => (part.isCell ? cellItems(part, text) : problemsOf(parts, part, blocks, text, model))))
 }
 
 function problemsOf(parts: readonly DraftPart[], part: DraftPart, blocks: readonly DraftBlock[], text: string, model: ChainModel): DraftItem[] {

@@ -1,12 +1,14 @@
 import type { Span } from '../../model.ts'
-import { labelsOf, type ChainModel } from '../models/chain.ts'
+import { readingsOf, type ChainModel } from '../models/chain.ts'
 import table from '../models/problems.json' with { type: 'json' }
 import { isComplaint } from '../parts/complaint.ts'
 import { enumerationsOf } from '../blocks/enumeration.ts'
 import { isPledge } from '../parts/lead-ins.ts'
-import { statementsOf } from '../../text/sentences.ts'
+import { statementsOf, withoutFinalStop } from '../../text/sentences.ts'
 import { clausePlaces, type ClausePlace } from './clause-places.ts'
-import { clauseLabels, clauseSignals, continues, firstPledge, leans, saysRemark } from './clause-signals.ts'
+import { clauseRules } from './clause-rules.ts'
+import { clauseLabels, clauseSignals, saysRemark } from './clause-signals.ts'
+import { mostAgreed, namingEnd } from './agreement.ts'
 import { draftItem } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'
 
@@ -21,6 +23,7 @@ export function runningProblems(text: string, spans: readonly Span[], before: nu
   if (!spans.some(({ from, to }) => /\p{Script=Han}/u.test(text.slice(from, to)))) return plainSentences(text, spans)
   const places = clausePlaces(text, spans)
   const signals = clauseSignals(places)
+  const rules = clauseRules(places)
   const admits: readonly ((place: ClausePlace) => boolean)[] = [
     () => false,
     (place) => place.complains && !saysRemark(places, place),
@@ -28,56 +31,12 @@ export function runningProblems(text: string, spans: readonly Span[], before: nu
   ]
   // A passage of problems admits some: if not by the weights, then what complains, or else all that is no remark.
   for (const mustAdmit of admits) {
-    const labels = labelsOf(
-      model,
-      signals,
-      (at, label) => mayHave(places, at, label) && (label !== clauseLabels.none || !mustAdmit(places[at]!) || places[at]!.leads),
-    )
+    const may = (at: number, label: number): boolean =>
+      rules(at, label) && (label !== clauseLabels.none || !mustAdmit(places[at]!) || places[at]!.leads)
+    const labels = mostAgreed(places, readingsOf(model, signals, may))
     if (labels.includes(clauseLabels.opens)) return itemsOf(text, places, labels, before)
   }
   return []
-}
-
-/**
- * What no weights decide: the first clause can't belong to a problem before it; a counting word opens a problem, and the sentence that leads to the first of
- * several is none; what complains is part of a problem, unless its sentence says by set words that it is a remark.
- */
-function mayHave(places: readonly ClausePlace[], at: number, label: number): boolean {
-  const place = places[at]!
-  if (place.mark?.depth === 0) return label === clauseLabels.opens
-  if (place.leads) return label === clauseLabels.none
-  if (label === clauseLabels.belongs) return at > 0 && !standsAlone(places, at)
-  if (label === clauseLabels.opens) return (place.before !== 'comma' || at === 0 || !continues(place)) && !expounds(places, at)
-  return !place.complains || saysRemark(places, place) || afterPledge(places, place)
-}
-
-/** In a counted entry that opens with a complaint as a sentence of its own, the rest of its paragraph expounds that (一是基础薄弱。企业少，渠道窄。). */
-function expounds(places: readonly ClausePlace[], at: number): boolean {
-  for (let lead = at; lead >= 0; lead--) {
-    const place = places[lead]!
-    if (place.mark) return lead < at && place.complains && places[lead + 1]!.before === 'stop' && isOneSentence(places, lead + 1)
-    if (place.before === 'line') return false
-  }
-  return false
-}
-
-/** True where the sentence at a place runs without a semicolon up to the next counted entry or paragraph. */
-function isOneSentence(places: readonly ClausePlace[], from: number): boolean {
-  const end = places.findIndex(({ mark, before }, at) => at > from && (mark !== null || before === 'line'))
-  return places.slice(from + 1, end < 0 ? places.length : end).every(({ before }) => before === 'comma' || before === 'colon')
-}
-
-/** What follows a promise admits nothing more. */
-function afterPledge(places: readonly ClausePlace[], { sentence }: ClausePlace): boolean {
-  const pledged = firstPledge(places)
-  return pledged >= 0 && sentence >= pledged
-}
-
-/** In a passage that counts nothing, what complains after a full stop or semicolon without leaning on what stands before it. */
-function standsAlone(places: readonly ClausePlace[], at: number): boolean {
-  const place = places[at]!
-  if (place.before === 'comma' || place.before === 'colon' || places.some(({ mark }) => mark)) return false
-  return place.complains && !leans(place)
 }
 
 /** The items that labelled clauses make. */
@@ -94,11 +53,16 @@ function itemsOf(text: string, places: readonly ClausePlace[], labels: readonly 
     const parent = depth > 0 ? (open[depth - 1] ?? null) : null
     open.length = Math.min(depth, open.length)
     open[depth] = before + items.length
+    const item = draftItem(text, mark?.text ?? '', mark ? from : start, { from: start, to: places[last]!.to }, parent)
+    const naming = { from: start, to: Math.min(places[namingEnd(places, at, last)]!.to, item.to) }
+    items.push(naming.to - naming.from >= shortestName ? { ...item, lead: withoutFinalStop(text, naming) } : item)
     at = last
-    items.push(draftItem(text, mark?.text ?? '', mark ? from : start, { from: start, to: places[last]!.to }, parent))
   }
   return items
 }
+
+/** A name is not shorter, in characters; a shorter one needs the rest of its sentence. */
+const shortestName = 6
 
 /** A clause that only sets the scene for the next (面对新的形势，队伍建设还要加强). */
 const setsScene = /^(?:面对|随着|由于|因为|受|对照|按照|根据|对标|相比|比照)/

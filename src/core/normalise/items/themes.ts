@@ -92,3 +92,9 @@ export function themesOf(clause: string): Set<string> {
   }
   return themes
 }
+
+/** Whether two clauses speak of one theme, by the themes of each; unknown where one has none. */
+export function relation(one: ReadonlySet<string>, other: ReadonlySet<string>): 'shared' | 'apart' | 'unknown' {
+  if (one.size === 0 || other.size === 0) return 'unknown'
+  return one.isDisjointFrom(other) ? 'apart' : 'shared'
+}

@@ -12,6 +12,37 @@ export interface ChainModel {
 /** What is seen at one place of a sequence: its signals with their strengths. */
 export type Signals = ReadonlyMap<string, number>
 
+/** The labels of a sequence that fit best in one mode, and the share of all probability that the mode has, 0 to 1. */
+export interface Reading {
+  readonly labels: readonly number[]
+  readonly share: number
+}
+
+/**
+ * The best labels of a sequence in each mode (Viterbi 1967), all places decided together, and what each mode is worth by the sum over all its ways; and last,
+ * with no share of its own, the labels that lie between the modes, each place's scores weighed by the shares. `may` says which labels a place can have at
+ * all; each has one.
+ */
+export function readingsOf(model: ChainModel, places: readonly Signals[], may: (place: number, label: number) => boolean): Reading[] {
+  const { labels, modes } = model
+  const scores = fits(model, places)
+  for (const [at, row] of scores.entries())
+    for (let label = 0; label < labels; label++) if (!may(at, label)) for (let mode = 0; mode < modes; mode++) row[mode * labels + label] = -Infinity
+  const totals = Array.from({ length: modes }, (_, mode) => totalOf(model, scores, mode * labels))
+  const most = Math.max(...totals)
+  const shares = totals.map((total) => Math.exp(total - most))
+  const sum = shares.reduce((all, share) => all + share, 0)
+  const readings = shares.map((share, mode) => ({ labels: bestOf(model, scores, mode * labels), share: share / sum }))
+  const between = scores.map((row) =>
+    row.subarray(0, labels).map((_, label) => readings.reduce((all, { share }, mode) => all + weighed(share, row[mode * labels + label]!), 0)),
+  )
+  return [...readings, { labels: bestOf(model, between, 0), share: 0 }]
+}
+
+function weighed(share: number, score: number): number {
+  return score === -Infinity ? score : share * score
+}
+
 /** How well each state fits each place by what is seen there alone. */
 function fits({ labels, modes, weights }: ChainModel, places: readonly Signals[]): Float64Array[] {
   return places.map((signals) => {
@@ -24,35 +55,40 @@ function fits({ labels, modes, weights }: ChainModel, places: readonly Signals[]
   })
 }
 
-/**
- * The labels that fit a sequence best, its mode and all places decided together (Viterbi 1967). `may` says which labels a place can have at all;
- * each has one.
- */
-export function labelsOf(model: ChainModel, places: readonly Signals[], may: (place: number, label: number) => boolean): number[] {
-  const { labels, modes, follows } = model
-  const scores = fits(model, places)
-  for (const [at, row] of scores.entries()) for (let state = 0; state < row.length; state++) if (!may(at, state % labels)) row[state] = -Infinity
-  const from = places.map(() => new Int32Array(labels * modes))
-  let best = Float64Array.from(scores[0] ?? [])
-  for (let at = 1; at < places.length; at++) {
-    const next = new Float64Array(labels * modes).fill(-Infinity)
-    for (let state = 0; state < next.length; state++) {
-      const label = state % labels
-      for (let before = state - label; before < state - label + labels; before++) {
-        const weight = follows[before % labels]![label] ?? null
-        const score = weight === null ? -Infinity : best[before]! + weight
-        if (score <= next[state]!) continue
-        next[state] = score
-        from[at]![state] = before
+/** The best labels in the mode whose states begin at `mode`. */
+function bestOf({ labels, follows }: ChainModel, scores: readonly Float64Array[], mode: number): number[] {
+  const from = scores.map(() => new Int32Array(labels))
+  let best = Float64Array.from({ length: labels }, (_, label) => scores[0]?.[mode + label] ?? 0)
+  for (let at = 1; at < scores.length; at++) {
+    const next = new Float64Array(labels).fill(-Infinity)
+    for (let label = 0; label < labels; label++) {
+      for (let before = 0; before < labels; before++) {
+        const score = best[before]! + (follows[before]![label] ?? -Infinity)
+        if (score <= next[label]!) continue
+        next[label] = score
+        from[at]![label] = before
       }
-      next[state]! += scores[at]![state]!
+      next[label]! += scores[at]![mode + label]!
     }
     best = next
   }
   const found: number[] = []
-  for (let at = places.length - 1, state = Math.max(0, best.indexOf(Math.max(...best))); at >= 0; at--) {
-    found[at] = state % labels
-    state = from[at]![state]!
+  for (let at = scores.length - 1, label = Math.max(0, best.indexOf(Math.max(...best))); at >= 0; at--) {
+    found[at] = label
+    label = from[at]![label]!
   }
   return found
+}
+
+/** The logarithm of the sum over all ways in the mode whose states begin at `mode`. */
+function totalOf({ labels, follows }: ChainModel, scores: readonly Float64Array[], mode: number): number {
+  let sums = Array.from({ length: labels }, (_, label) => scores[0]?.[mode + label] ?? 0)
+  for (let at = 1; at < scores.length; at++)
+    sums = sums.map((_, label) => scores[at]![mode + label]! + logSum(sums.map((sum, before) => sum + (follows[before]![label] ?? -Infinity))))
+  return logSum(sums)
+}
+
+function logSum(terms: readonly number[]): number {
+  const most = Math.max(...terms)
+  return most === -Infinity ? most : most + Math.log(terms.reduce((sum, term) => sum + Math.exp(term - most), 0))
 }

@@ -65,13 +65,19 @@ function problemsEnd(body: readonly DraftBlock[], text: string, index: number, f
     const block = body[i]!
     const start = Math.max(block.textFrom, from)
     if (i > index && !goesOn(block, body, i, text) && !countsOn(body, index, i, text)) break
-    const plan = planLeadIn(text, { from: start, to: block.to })
+    const plan = planLeadIn(text, { from: lastCount(text, start, block.to), to: block.to })
     if (plan && plan.from > from) return plan.from > start ? plan.from : to
     to = block.to
     const last = sentencesOf(text, start, block.to).at(-1)
     if (last && last.from > from && isPledge(text.slice(last.from, last.to))) return to
   }
   return Math.min(to, limit)
+}
+
+/** Where the last entry of a count begins, before which no plan ends it (一是……。2019年，我县……偏低。二是……); the start of a stretch that counts nothing. */
+function lastCount(text: string, from: number, to: number): number {
+  const marks = enumerationsOf(text, from, to).filter(({ depth }) => depth === 0)
+  return marks.length >= 2 ? marks.at(-1)!.from : from
 }
 
 /** An entry that counts on from one that belongs to the passage, and what stands below such a heading, unless it is a task. */

@@ -1,0 +1,47 @@
+import { continues, leans } from './clause-openings.ts'
+import type { ClausePlace } from './clause-places.ts'
+import { clauseLabels, closingAddress, firstPledge, saysRemark } from './clause-signals.ts'
+
+/**
+ * What no weights decide about the clauses of a passage: the first clause can't belong to a problem before it; a counting word opens a problem, and the
+ * sentence that leads to the first of several is none; what complains is part of a problem, unless its sentence says by set words that it is a remark.
+ */
+export function clauseRules(places: readonly ClausePlace[]): (at: number, label: number) => boolean {
+  const pledged = firstPledge(places)
+  const closing = closingAddress(places)
+  const counts = places.some(({ mark }) => mark)
+  return (at, label) => {
+    const place = places[at]!
+    if (place.mark?.depth === 0) return label === clauseLabels.opens
+    if (place.leads || isFrom(place, closing)) return label === clauseLabels.none
+    if (label === clauseLabels.belongs) return at > 0 && !(standsAlone(place) && !counts)
+    if (label === clauseLabels.opens) return (place.before !== 'comma' || at === 0 || !continues(place)) && !expounds(places, at)
+    // What follows a promise admits nothing more.
+    return !place.complains || saysRemark(places, place) || isFrom(place, pledged)
+  }
+}
+
+function isFrom({ sentence }: ClausePlace, first: number): boolean {
+  return first >= 0 && sentence >= first
+}
+
+/** What complains after a full stop or semicolon without leaning on what stands before it. */
+function standsAlone(place: ClausePlace): boolean {
+  return place.before !== 'comma' && place.before !== 'colon' && place.complains && !leans(place)
+}
+
+/** In a counted entry that opens with a complaint as a sentence of its own, the rest of its paragraph expounds that (一是基础薄弱。企业少，渠道窄。). */
+function expounds(places: readonly ClausePlace[], at: number): boolean {
+  for (let lead = at; lead >= 0; lead--) {
+    const place = places[lead]!
+    if (place.mark) return lead < at && place.complains && places[lead + 1]!.before === 'stop' && isOneSentence(places, lead + 1)
+    if (place.before === 'line') return false
+  }
+  return false
+}
+
+/** True where the sentence at a place runs without a semicolon up to the next counted entry or paragraph. */
+function isOneSentence(places: readonly ClausePlace[], from: number): boolean {
+  const end = places.findIndex(({ mark, before }, at) => at > from && (mark !== null || before === 'line'))
+  return places.slice(from + 1, end < 0 ? places.length : end).every(({ before }) => before === 'comma' || before === 'colon')
+}

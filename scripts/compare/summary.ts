@@ -13,8 +13,8 @@ const shownLength = 40
 /** A comparison for reading in a terminal: each list with its links, then where the later report speaks of what the earlier one planned. Ends with a line feed. */
 export function summaryOf(comparison: Comparison): string {
   const lines = [`${nameOf(comparison.earlier)} → ${nameOf(comparison.later)}`]
-  lines.push('', '问题', ...listLines(comparison.problems))
-  lines.push('', '计划', ...listLines(comparison.plans))
+  lines.push('', '问题', ...listLines(comparison.problems, comparison.doubtful.includes('problems')))
+  lines.push('', '计划', ...listLines(comparison.plans, comparison.doubtful.includes('plans')))
   lines.push('', '前一份报告的计划，在后一份中的表述', ...followLines(comparison))
   const uncovered = comparison.coverage.filter((entry) => entry.plans.length === 0).map((entry) => leadOf(comparison.problems.later, entry.problem))
   lines.push('', `本年问题未见对应计划：${String(uncovered.length)}`, ...uncovered.map((lead) => `  ${lead}`))
@@ -31,7 +31,9 @@ function nameOf(head: ReportHead): string {
   return `${head.title ?? head.id}（${head.year === null ? '年份不明' : String(head.year)}）`
 }
 
-function listLines({ earlier, later, links }: ListComparison): string[] {
+/** @param isDoubtful what has no partner in a list that was read doubtfully is neither dropped nor new. */
+function listLines({ earlier, later, links }: ListComparison, isDoubtful: boolean): string[] {
+  const [dropped, added] = isDoubtful ? ['无法判断', '无法判断'] : ['未再提出', '新增']
   const linkedA = new Set(links.flatMap((link) => link.earlier))
   const linkedB = new Set(links.flatMap((link) => link.later))
   return [
@@ -39,8 +41,8 @@ function listLines({ earlier, later, links }: ListComparison): string[] {
       (link) =>
         `  ${statusNames[link.status]} ${link.similarity.toFixed(2)}  ${link.earlier.map((id) => leadOf(earlier, id)).join(' ＋ ')} → ${link.later.map((id) => leadOf(later, id)).join(' ＋ ')}`,
     ),
-    ...earlier.filter((item) => !linkedA.has(item.id)).map((item) => `  未再提出  ${shortened(item.lead)}`),
-    ...later.filter((item) => !linkedB.has(item.id)).map((item) => `  新增  ${shortened(item.lead)}`),
+    ...earlier.filter((item) => !linkedA.has(item.id)).map((item) => `  ${dropped}  ${shortened(item.lead)}`),
+    ...later.filter((item) => !linkedB.has(item.id)).map((item) => `  ${added}  ${shortened(item.lead)}`),
   ]
 }
 

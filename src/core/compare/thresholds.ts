@@ -14,12 +14,14 @@ export const thresholds = {
     ahead: 0.12,
     /** The same where the link is of two equal texts. */
     joinEqual: 0.93,
+    /** An item in no link that resembles one of the other list at least so much is neither dropped nor new. */
+    alone: 0.3,
     /** A pairing below this is undetermined when another partner of either item is nearer than the margin. */
     sure: 0.55,
     margin: 0.02,
   },
-  plans: { link: 0.49, join: 0.3, ahead: 0.16, joinEqual: 0.93, sure: 0.55, margin: 0.02 },
-  work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, sure: 0.55, margin: 0.02 },
+  plans: { link: 0.49, join: 0.3, ahead: 0.16, joinEqual: 0.93, alone: 0.25, sure: 0.55, margin: 0.02 },
+  work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, alone: 1, sure: 0.55, margin: 0.02 },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.85,
   threads: {

@@ -123,6 +123,7 @@ export const comparison: typeof zh = {
     'equal-lead': 'the same opening sentence',
     assignment: 'best overall matching',
     gathered: 'belongs to one item of the other list',
+    thin: 'resembles an item of the other list: too little for a link, too much to be called new or dropped',
     split: 'one item split into neighbours',
     merge: 'neighbouring items merged',
     person: 'confirmed by a person',

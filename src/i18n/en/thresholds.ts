@@ -8,6 +8,7 @@ export const thresholds: ThresholdWords = {
     join: 'Least confidence at which a left-over item joins a linked one that has another clause for it, as a split or a merge',
     ahead: 'By how much that likelihood must be ahead of that of any other item',
     joinEqual: 'The same where the linked items are word for word the same',
+    alone: 'An item in no link that resembles one of the other list at least so much is neither new nor dropped',
     sure: 'A link of less confidence is undetermined when another candidate is near',
     margin: 'How near a candidate must be for that',
   },

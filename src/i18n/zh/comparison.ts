@@ -117,6 +117,7 @@ export const comparison = {
     'equal-lead': '首句相同',
     assignment: '整体最优匹配',
     gathered: '归入另一份中的一项',
+    thin: '与另一份中的一项有些相近，不足以相连，也不足以说新增或未再提出',
     split: '一条拆为相邻几条',
     merge: '相邻几条并为一条',
     person: '人工确认',

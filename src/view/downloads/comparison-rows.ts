@@ -23,7 +23,12 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
     return [
       ...links.map((link): Cell[] => [
         ...[...head, list, link.status, link.earlier.join(' '), link.later.join(' ')],
-        ...[rounded(link.similarity), rounded(wordingChanged(link, pick(earlier, link.earlier), pick(later, link.later))), link.by, link.rule],
+        ...[
+          rounded(link.similarity),
+          link.rule === 'thin' ? null : rounded(wordingChanged(link, pick(earlier, link.earlier), pick(later, link.later))),
+          link.by,
+          link.rule,
+        ],
       ]),
       ...earlier
         .filter(({ id }) => !linked.has(id))

@@ -16,9 +16,10 @@ test('a comparison and a lineage are judged by the archive’s own thresholds', 
   const earlier = reportOf({ year: 2019, problems: ['党员教育管理不够严格，流动党员联系不紧'] })
   const later = reportOf({ year: 2020, problems: ['党员教育管理还不严格，对流动党员联系较少'] })
   const statuses = (link: number) =>
-    compare(earlier, later, { segment: (text) => [...text], thresholds: { 'problems.link': link, 'problems.join': link } }).problems.links.map(
-      ({ status }) => status,
-    )
+    compare(earlier, later, {
+      segment: (text) => [...text],
+      thresholds: { 'problems.link': link, 'problems.join': link, 'problems.alone': 1 },
+    }).problems.links.map(({ status }) => status)
   expect(statuses(0.3)).toEqual(['reworded'])
   expect(statuses(1)).toEqual([])
   const between = reportOf({ year: 2020, problems: ['会议过多，文件冗长'] })

@@ -35,6 +35,15 @@ test.each(['problems', 'plans'] as const)('a pair whose %s were not cut alike sa
   expect([rows.problems[0]!.status, rows.plans[0]!.status]).toEqual(list === 'problems' ? ['undetermined', 'dropped'] : ['dropped', 'undetermined'])
 })
 
+test('an item that stands alone in an undetermined link is neither new nor dropped, and names what it resembles', () => {
+  const thin = madeLink([], ['b1'], { status: 'undetermined', rule: 'thin', runnerUp: { earlier: 'a1', later: 'b1', similarity: 0.3 } })
+  const rows = listToRows('problems', madeList(items('a', 1), items('b', 1), [thin]), [])
+  expect(rows.map(({ status, link, runnerUp }) => [status, link, runnerUp?.item.id])).toEqual([
+    ['dropped', null, undefined],
+    ['undetermined', null, 'a1'],
+  ])
+})
+
 test('what an older report of the series tells is not new', () => {
   const rows = listToRows('problems', madeList([], items('b', 2), []), [], { earlier: true, later: true, told: new Set(['b2']) })
   expect(rows.map(({ status }) => status)).toEqual(['added', 'told'])

@@ -125,15 +125,8 @@ function threadOf(members: readonly number[], placed: readonly Placed[], groups:
     const isOfYearBefore = earlier.some((other) => placed[other]!.report === report - 1)
     // What the comparison links to another thread, or can't decide, is no ground for a loud word.
     const isAlone = report === first
-    const status = goesOn
-      ? link!.status
-      : link || (isAlone && isDoubtful)
-        ? 'undetermined'
-        : isAlone
-          ? 'first'
-          : isOfYearBefore
-            ? 'reworded'
-            : 'returned'
+    const isOpen = isAlone ? link !== undefined || isDoubtful : (link?.earlier.length ?? 0) > 0
+    const status = goesOn ? link!.status : isOpen ? 'undetermined' : isAlone ? 'first' : isOfYearBefore ? 'reworded' : 'returned'
     const similarity = goesOn ? link!.similarity : report === first ? null : nearest
     const before = Math.max(-1, ...earlier.map((other) => placed[other]!.report))
     const told = [at, ...earlier.filter((other) => placed[other]!.report === before)]

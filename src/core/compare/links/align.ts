@@ -11,6 +11,7 @@ export interface LinkThresholds {
   readonly join: number
   readonly ahead: number
   readonly joinEqual: number
+  readonly alone: number
   readonly sure: number
   readonly margin: number
 }
@@ -25,7 +26,8 @@ interface Group {
 
 /**
  * Links between two lists: equal items first, then the assignment that is best for both lists together, then left-over items
- * that belong to a linked one (split, merged). Items in no link are dropped or new. Links come in the order of the earlier list.
+ * that belong to a linked one (split, merged). Items in no link are dropped or new; one that resembles an item of the other list too much for that stands alone in a
+ * link that is undetermined. Links come in the order of the earlier list, those without an earlier item last.
  * @param table similarities of the items as partners of one another.
  * @param belonging how likely an item belongs to another, whatever else belongs to that one.
  */
@@ -40,9 +42,40 @@ export function alignItems(
   const groups = equalGroups(earlier, later)
   assign(groups, table, limits)
   join(groups, belonging, earlier, later, limits)
-  return groups
-    .sort((a, b) => a.earlier[0]! - b.earlier[0]! || a.later[0]! - b.later[0]!)
-    .map((group) => linkOf(group, earlier, later, table, segment))
+  return [
+    ...groups
+      .sort((a, b) => a.earlier[0]! - b.earlier[0]! || a.later[0]! - b.later[0]!)
+      .map((group) => linkOf(group, earlier, later, table, segment)),
+    ...thinLinks(groups, earlier, later, [table, belonging], limits.alone),
+  ]
+}
+
+/** Items in no group that may be told in the other list all the same: an undetermined link of the item alone, with the item that it resembles most beside it. */
+function thinLinks(
+  groups: readonly Group[],
+  earlier: readonly Profile[],
+  later: readonly Profile[],
+  tables: readonly SimilarityTable[],
+  least: number,
+): Link[] {
+  const linkAt = (rows: Iterable<number>, columns: readonly number[], side: 'earlier' | 'later'): Link[] => {
+    let best = { row: -1, column: -1, similarity: 0 }
+    for (const row of rows) {
+      for (const column of columns) {
+        for (const table of tables) if (table[row]![column]! > best.similarity) best = { row, column, similarity: table[row]![column]! }
+      }
+    }
+    if (best.similarity < least) return []
+    const runnerUp = candidateOf(best, earlier, later)
+    const alone = { earlier: [runnerUp.earlier], later: [runnerUp.later], ...(side === 'earlier' ? { later: [] } : { earlier: [] }) }
+    const rest = { changes: [], replaced: false, exact: true }
+    return [{ ...alone, status: 'undetermined', similarity: rounded(best.similarity), by: 'rule', rule: 'thin', runnerUp, ...rest }]
+  }
+  const [rows, columns] = [new Set(groups.flatMap((group) => group.earlier)), new Set(groups.flatMap((group) => group.later))]
+  return [
+    ...earlier.flatMap((_, row) => (rows.has(row) ? [] : linkAt([row], [...later.keys()], 'earlier'))),
+    ...later.flatMap((_, column) => (columns.has(column) ? [] : linkAt(earlier.keys(), [column], 'later'))),
+  ]
 }
 
 function equalGroups(earlier: readonly Profile[], later: readonly Profile[]): Group[] {

@@ -19,13 +19,13 @@ export function movesOf(lists: readonly AlignedList[], least: number): Move[] {
   const earlier = lists.flatMap(({ list, earlier: profiles, links }) =>
     unlinked(
       profiles,
-      links.flatMap((link) => link.earlier),
+      links.filter(isOfBothSides).flatMap((link) => link.earlier),
     ).map((profile) => ({ list, profile })),
   )
   const later = lists.flatMap(({ list, later: profiles, links }) =>
     unlinked(
       profiles,
-      links.flatMap((link) => link.later),
+      links.filter(isOfBothSides).flatMap((link) => link.later),
     ).map((profile) => ({ list, profile })),
   )
   const table = similarityTable(
@@ -51,6 +51,11 @@ export function movesOf(lists: readonly AlignedList[], least: number): Move[] {
       to: { list: to.list, id: to.profile.item.id },
       similarity: Math.round(similarity * 1000) / 1000,
     }))
+}
+
+/** False for an item that stands alone in an undetermined link. */
+function isOfBothSides({ earlier, later }: Link): boolean {
+  return earlier.length > 0 && later.length > 0
 }
 
 function unlinked(profiles: readonly Profile[], linked: readonly string[]): Profile[] {

@@ -28,6 +28,8 @@ export interface Row {
   readonly earlier: readonly Item[]
   readonly later: readonly Item[]
   readonly link: Link | null
+  /** Why an item without a partner is neither new nor dropped: the undetermined link in which it stands alone. */
+  readonly thin: Link | null
   /** How deep the row's items are nested: 0 for an item that stands by itself. */
   readonly depth: number
   /** Where the item went to or came from, when it stands in another list of the other report. */
@@ -43,8 +45,10 @@ export interface Row {
 export function listToRows(list: ComparedList, comparison: ListComparison, moves: readonly Move[], found: FoundSides = bothFound): Row[] {
   const earlier = new Map(comparison.earlier.map((item) => [item.id, item]))
   const later = new Map(comparison.later.map((item) => [item.id, item]))
-  const linkOfEarlier = linksByItem(comparison.links, 'earlier')
-  const linkOfLater = linksByItem(comparison.links, 'later')
+  const [both, thin] = [comparison.links.filter(isOfBothSides), comparison.links.filter((link) => !isOfBothSides(link))]
+  const linkOfEarlier = linksByItem(both, 'earlier')
+  const linkOfLater = linksByItem(both, 'later')
+  const thinOf = new Map(thin.flatMap((link) => [...link.earlier, ...link.later].map((id) => [id, link] as const)))
   const movedFrom = new Map(moves.filter((move) => move.from.list === list).map((move) => [move.from.id, move]))
   const movedTo = new Map(moves.filter((move) => move.to.list === list).map((move) => [move.to.id, move]))
 
@@ -67,12 +71,19 @@ export function listToRows(list: ComparedList, comparison: ListComparison, moves
       earlier: first,
       later: second,
       link,
+      thin: null,
       depth,
       move: null,
       runnerUp: runnerUpOf(link),
     }
   }
-  const alone = (otherFound: boolean, fate: 'added' | 'told' | 'dropped'): RowStatus => {
+  const isMoved = (item: Item): boolean => movedFrom.has(item.id) || movedTo.has(item.id)
+  const fateOf = <Fate>(item: Item, fate: Fate): Fate | 'undetermined' => (thinOf.has(item.id) && !isMoved(item) ? 'undetermined' : fate)
+  const thinnessOf = (item: Item): Pick<Row, 'thin' | 'runnerUp'> => {
+    const link = thinOf.get(item.id) ?? null
+    return { thin: link, runnerUp: link && runnerUpOf(link) }
+  }
+  const alone = (otherFound: boolean, fate: 'added' | 'told' | 'dropped' | 'undetermined'): RowStatus => {
     if (!otherFound) return 'incomparable'
     return found.doubtful ? 'undetermined' : fate
   }
@@ -80,16 +91,16 @@ export function listToRows(list: ComparedList, comparison: ListComparison, moves
     ...{
       anchor: `${list}-${item.id}`,
       list,
-      status: alone(found.earlier, found.told?.has(item.id) ? 'told' : 'added'),
+      status: alone(found.earlier, found.told?.has(item.id) ? 'told' : fateOf(item, 'added')),
       earlier: [],
       later: [item],
       link: null,
     },
-    ...{ depth: depthOf(item, later), move: movedTo.get(item.id) ?? null, runnerUp: null },
+    ...{ depth: depthOf(item, later), move: movedTo.get(item.id) ?? null, ...thinnessOf(item) },
   })
   const dropped = (item: Item): Row => ({
-    ...{ anchor: `${list}-was-${item.id}`, list, status: alone(found.later, 'dropped'), earlier: [item], later: [], link: null },
-    ...{ depth: depthOf(item, earlier), move: movedFrom.get(item.id) ?? null, runnerUp: null },
+    ...{ anchor: `${list}-was-${item.id}`, list, status: alone(found.later, fateOf(item, 'dropped')), earlier: [item], later: [], link: null },
+    ...{ depth: depthOf(item, earlier), move: movedFrom.get(item.id) ?? null, ...thinnessOf(item) },
   })
 
   const followers = groupFollowers(comparison.earlier, linkOfEarlier)
@@ -119,6 +130,11 @@ export function isChanged(row: Row): boolean {
 /** The text that a row's changes count on: the texts of several items stand below each other. */
 export function itemsToText(items: readonly Item[]): string {
   return items.map((item) => item.text).join('\n')
+}
+
+/** False for an item that stands alone in an undetermined link. */
+function isOfBothSides({ earlier, later }: Link): boolean {
+  return earlier.length > 0 && later.length > 0
 }
 
 function linksByItem(links: readonly Link[], side: 'earlier' | 'later'): Map<string, Link> {

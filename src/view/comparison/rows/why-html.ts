@@ -7,7 +7,7 @@ import type { Row } from './rows.ts'
 /** Why a row's items were put together: how sure, by which rule, and what else they might have gone with. Open where the choice is. */
 export function whyToHtml(row: Row, context: RowContext): Html {
   const { t } = context
-  const { link } = row
+  const link = row.link ?? row.thin
   if (!link) return noHtml
   const runnerUp = row.runnerUp ? html`<dt>${t.runnerUp}</dt><dd>${runnerUpWords(row, context)}</dd>` : ''
   const limits = [link.replaced && html`<dd>${t.replaced}</dd>`, !link.exact && html`<dd>${t.notExact}</dd>`]

@@ -50,13 +50,15 @@ describe('alignment of problems', () => {
 
   it('adds no second problem to one that tells a single thing, however alike it is', () => {
     const later = ['渔业结构不合理，有待调整', '果业结构有待调整']
-    expect(linked(['渔业结构有待调整', station], later).map(({ to }) => to)).toEqual([[0]])
+    const pairs = linked(['渔业结构有待调整', station], later).filter(({ from }) => from.length > 0)
+    expect(pairs.map(({ to }) => to)).toEqual([[0]])
   })
 
   it('leaves a left-over problem alone that belongs to none more than to another', () => {
     const earlier = ['渔港码头淤积，大船靠不了岸', '渔港码头照明昏暗，夜里靠岸危险']
     const later = ['渔港码头淤积，大船靠不了岸', '渔港码头照明昏暗，夜里靠岸危险', '渔港码头有问题']
-    expect(linked(earlier, later).flatMap(({ to }) => to)).toEqual([0, 1])
+    const pairs = linked(earlier, later).filter(({ from }) => from.length > 0)
+    expect(pairs.flatMap(({ to }) => to)).toEqual([0, 1])
   })
 
   it('takes a problem with its own sub-problem for one, not for two that were merged', () => {
@@ -66,6 +68,23 @@ describe('alignment of problems', () => {
     const later = reportOf({ year: 2021, problems: ['学校学位紧张，卫生院缺少医生、群众看病不方便'] })
     const statuses = [before, nested].map((earlier) => compare(earlier, later, { segment: pairwise }).problems.links.map(({ status }) => status))
     expect(statuses).toEqual([['merged'], ['reworded']])
+  })
+
+  it('calls neither new nor dropped what resembles an item of the other list, though not enough for a link', () => {
+    const strict = { 'problems.link': 0.99, 'problems.join': 0.99, 'problems.alone': 0.2 }
+    const [before, after] = [
+      reportOf({ year: 2020, problems: [teaching] }),
+      reportOf({ year: 2021, problems: ['理论学习方式枯燥，青年党员入脑入心的不多', clean] }),
+    ]
+    const { links } = compare(before, after, { segment: pairwise, thresholds: strict }).problems
+    expect(links.map(({ earlier, later, status, rule }) => [earlier, later, status, rule])).toEqual([
+      [['problem-2020-0'], [], 'undetermined', 'thin'],
+      [[], ['problem-2021-0'], 'undetermined', 'thin'],
+    ])
+    expect(links.map(({ runnerUp }) => [runnerUp!.earlier, runnerUp!.later])).toEqual([
+      ['problem-2020-0', 'problem-2021-0'],
+      ['problem-2020-0', 'problem-2021-0'],
+    ])
   })
 
   it('names the next best pairing', () => {

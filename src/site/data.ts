@@ -39,7 +39,7 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   }
   for (const { id, digest, series, earlier, later } of archive.index.comparisons) {
     const years = { earlier: directory.reports.get(earlier)?.year ?? null, later: directory.reports.get(later)?.year ?? null }
-    const told = toldBefore(archive.history(series), later)
+    const told = toldBefore(archive.history(series), earlier, later)
     out['links.csv']([digest, years, [...told]], () => linkRows(archive.comparison(id), years, told))
     out['follow-through.csv']([digest, years], () => followThroughRows(archive.comparison(id), years))
   }

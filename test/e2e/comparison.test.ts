@@ -155,7 +155,7 @@ test('the citation names the address, the row that was followed to, and the cave
 
 test('after a link to a row, the steps go on from there', () =>
   visit(pair(), {}, async (page) => {
-    const link = page.locator('.summary .chip.is-added[href^="#plans-"]').first()
+    const link = page.locator('.summary .chip[href^="#plans-"]').first()
     await link.click()
     await page.keyboard.press('n')
     const place = (id: string) => page.locator('.row').evaluateAll((rows, wanted) => rows.findIndex((row) => row.id === wanted), id)

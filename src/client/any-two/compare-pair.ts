@@ -3,6 +3,8 @@ import type { Comparison, Segment } from '../../core/model.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
 import { comparisonDataPath, type SeriesComparisons } from '../../view/packed.ts'
 import { fetchPacked } from '../unpack.ts'
+import { acrossComparison } from '../../view/any-two/across.ts'
+import { isAcross } from '../../view/any-two/pair.ts'
 import { pairToHtml } from '../../view/any-two/result-html.ts'
 import { fetchReport } from './fetch-report.ts'
 import type { CompareRequest, PairResult, RequestedSide } from './protocol.ts'
@@ -30,8 +32,13 @@ export async function comparePair(request: CompareRequest, onStep: (step: Step) 
   onStep('compare')
   const comparison = built ?? (await compareSides(earlier, later, request.thresholds))
   const ownPage = built && builtPair !== null ? linksOf(base, locale)(pagePath(builtPair)) : null
-  const html = pairToHtml({ earlier: earlier.chosen, later: later.chosen }, comparison, ownPage, pairWords[locale], locale)
-  return { html, comparison, originals: { earlier: earlier.original, later: later.original } }
+  const pair = { earlier: earlier.chosen, later: later.chosen }
+  const html = pairToHtml(pair, comparison, ownPage, pairWords[locale], locale)
+  return {
+    html,
+    comparison: isAcross(pair) ? acrossComparison(comparison) : comparison,
+    originals: { earlier: earlier.original, later: later.original },
+  }
 }
 
 /**

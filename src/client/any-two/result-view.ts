@@ -21,6 +21,7 @@ export function resultView(page: HTMLElement): ResultView {
       head.innerHTML = html.head.markup
       body.innerHTML = html.body.markup
       section.hidden = false
+      comparison.toggleAttribute('data-across', html.across)
       comparison.dataset['reportEarlier'] = earlier ?? ''
       comparison.dataset['reportLater'] = later ?? ''
       provideOriginals(originals)

@@ -33,6 +33,7 @@ if (form && list && count) {
     const chosen = new FormData(form)
     const [year, series, returned] = [chosen.get('year'), chosen.get('series'), chosen.get('returned')]
     const filtering = Boolean(year || series || returned)
+    remember({ year, series, returned })
     pager?.toggleAttribute('hidden', filtering)
     if (!filtering) {
       list.innerHTML = unfiltered
@@ -54,6 +55,22 @@ if (form && list && count) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
   })
+  const asked = new URLSearchParams(location.search)
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLSelectElement) && !(field instanceof HTMLInputElement)) continue
+    const value = asked.get(field.name)
+    if (value === null) continue
+    if (field instanceof HTMLSelectElement) field.value = value
+    else field.checked = true
+  }
   // Browsers keep the choices of a form over a reload.
   void apply()
+}
+
+/** The address holds what is chosen, so that one theme in one year can be sent on. */
+function remember(chosen: Readonly<Record<string, FormDataEntryValue | null>>): void {
+  const asked = new URLSearchParams(
+    Object.entries(chosen).flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])),
+  )
+  history.replaceState(null, '', `${asked.size > 0 ? `?${asked}` : location.pathname}${location.hash}`)
 }

@@ -30,6 +30,7 @@ const kinds: readonly Kind[] = [
   { selector: 'article.row', behind: ':scope > header > .permalink', read: readRow },
   { selector: 'table.figures tr[id]', behind: 'th', read: readFigure },
   { selector: 'table.findings tbody tr', behind: 'th > a', read: readFinding },
+  { selector: '.themed > li', behind: 'p[lang] > a', read: readThemed },
   { selector: 'li[data-result]', behind: '.where > :last-child', read: readResult },
 ]
 
@@ -96,6 +97,13 @@ function readFinding(row: HTMLElement): Place {
   const section = row.closest('section')?.querySelector('h2')?.firstChild?.textContent?.trim() ?? ''
   const cells = [...row.querySelectorAll<HTMLElement>('td:not(:has(a))')].map((cell) => textOf(cell))
   return { address, verdict: [section, ...cells].join(' · '), quotes: [quote] }
+}
+
+function readThemed(item: HTMLElement): Place {
+  const words = item.querySelector<HTMLElement>('p[lang]')
+  const address = words?.querySelector('a')?.href ?? location.href
+  const verdict = [...item.querySelectorAll('.marks .label')].map((label) => textOf(label)).join(' · ')
+  return { address, verdict, quotes: [{ side: '', text: textOf(words), language: languageOf(words), report: address }] }
 }
 
 function readResult(item: HTMLElement): Place {

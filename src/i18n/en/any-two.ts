@@ -40,8 +40,15 @@ export const anyTwo: typeof zh = {
   ownPage: 'These two reports follow each other and have a page of their own, which can be cited',
   yearsApart: (years) => `The two reports are ${years} years apart.`,
   reversed: (earlier, later) => `“${earlier}” is of a later year than “${later}”. If that is not meant, swap the sides.`,
-  otherOrganisations:
-    'The two reports are of different organisations. “Not mentioned again” and “not found” only say here that the texts differ, not that anything changed.',
+  across: {
+    caveat:
+      'These reports are of two organisations. The page shows what both write about and what only one does, not what came or went, nor who did better. What is not written about may exist all the same.',
+    both: { same: 'Same words in both', reworded: 'In both', several: 'In both, cut differently' },
+    bothLong: 'both reports write about it',
+    onlyLong: 'only one report writes about it',
+    onlyIn: (name) => `Only in ${name}`,
+    notIn: (name) => `Not in ${name}`,
+  },
   draftOrganisation: (draft, other) =>
     `The draft seems to be of “${draft}”, the other report of “${other}”. If they are different organisations, “not mentioned again” and “not found” only say that the texts differ.`,
   browserWords:

@@ -38,7 +38,14 @@ export const anyTwo = {
   ownPage: '这两份报告前后相邻，有固定的对照页，可供引用',
   yearsApart: (years: number) => `两份报告相隔${years}年。`,
   reversed: (earlier: string, later: string) => `“${earlier}”的年份晚于“${later}”。如果放反了，请用“对换前后”。`,
-  otherOrganisations: '两份报告属于不同单位。“未再提出”“未见表述”在这里只说明两份文字不同，不说明前后变化。',
+  across: {
+    caveat: '两份报告出自不同单位：只说哪些事项两份都写、哪些只有一份写；不说谁先谁后，也不评判优劣。没有写到不等于没有这个问题。',
+    both: { same: '两份相同', reworded: '两份都有', several: '两份都有，分合不同' },
+    bothLong: '两份报告都写到',
+    onlyLong: '只有一份报告写到',
+    onlyIn: (name: string) => `只见于${name}`,
+    notIn: (name: string) => `${name}报告未写到`,
+  },
   draftOrganisation: (draft: string, other: string) =>
     `草稿中读出的单位是“${draft}”，另一份是“${other}”。如果不是同一单位，“未再提出”“未见表述”只说明两份文字不同。`,
   browserWords: '有草稿参与时，文字由浏览器自带的分词（Intl.Segmenter）切分，与档案固定对照页所用的词典略有不同。',

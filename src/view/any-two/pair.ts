@@ -27,6 +27,11 @@ export interface ChosenPair {
   readonly later: ChosenReport
 }
 
+/** Whether the sides are reports of two organisations: then nothing was dropped, answered or left undone from one to the other. */
+export function isAcross({ earlier, later }: ChosenPair): boolean {
+  return earlier.draft === null && later.draft === null && earlier.series !== later.series
+}
+
 /** Names of the two sides, as short as they can be told apart: the years alone within a series. */
 export function sideNames({ earlier, later }: ChosenPair): [earlier: string, later: string] {
   const sameSeries = earlier.series === later.series || earlier.draft !== null || later.draft !== null
@@ -61,12 +66,11 @@ export function pairWarnings(pair: ChosenPair, exact: boolean, t: PairWords): st
   const { earlier, later } = pair
   const [earlierName, laterName] = sideNames(pair)
   const years = earlier.report.year === null || later.report.year === null ? null : later.report.year - earlier.report.year
-  const bothOfArchive = earlier.draft === null && later.draft === null
+  const apart = isAcross(pair)
   return [
-    ...(bothOfArchive && earlier.series !== later.series ? [t.anyTwo.otherOrganisations] : []),
     ...organisationsApart(pair, t),
-    ...(years !== null && years < 0 ? [t.anyTwo.reversed(earlierName, laterName)] : []),
-    ...(years !== null && years > 1 ? [t.anyTwo.yearsApart(years)] : []),
+    ...(!apart && years !== null && years < 0 ? [t.anyTwo.reversed(earlierName, laterName)] : []),
+    ...(!apart && years !== null && years > 1 ? [t.anyTwo.yearsApart(years)] : []),
     ...missingParts(earlier, earlierName, t),
     ...missingParts(later, laterName, t),
     ...doubtful(pair, [earlierName, laterName], t),

@@ -1,13 +1,14 @@
 import { doubtMessage, doubtsOf } from '../../core/doubt/index.ts'
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { comparisonToHtml, comparisonToRows } from '../comparison/body-html.ts'
+import { acrossToHtml, comparisonToHtml, comparisonToRows } from '../comparison/body-html.ts'
 import { foundParts } from '../comparison/pair.ts'
 import { summaryToHtml } from '../comparison/summary-html.ts'
 import { legendToHtml } from '../comparison/legend-html.ts'
 import { html, joinHtml, type Html } from '../html.ts'
 import { draftToHtml } from './draft-html.ts'
-import { chosenRowContext, pairTitle, pairWarnings, type ChosenPair, type ChosenReport, type PairWords } from './pair.ts'
+import { acrossComparison, acrossWords } from './across.ts'
+import { chosenRowContext, isAcross, pairTitle, pairWarnings, sideNames, type ChosenPair, type ChosenReport, type PairWords } from './pair.ts'
 
 /** A finished comparison as the page shows it. */
 export interface PairHtml {
@@ -17,26 +18,32 @@ export interface PairHtml {
   readonly head: Html
   /** The sections with all rows. */
   readonly body: Html
+  /** Whether the two are of different organisations, so that no row tells what became of something. */
+  readonly across: boolean
 }
 
 /** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one. */
 export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: string | null, t: PairWords, locale: Locale): PairHtml {
   const title = pairTitle(pair, t.anyTwo)
-  const rows = comparisonToRows(comparison, foundParts({ earlier: withDoubts(pair.earlier), later: withDoubts(pair.later) }))
+  const across = isAcross(pair)
+  const words = across ? acrossWords(t, sideNames(pair)) : t.comparison
+  const shown = across ? acrossComparison(comparison) : comparison
+  const rows = comparisonToRows(shown, foundParts({ earlier: withDoubts(pair.earlier), later: withDoubts(pair.later) }))
   const warnings = pairWarnings(pair, comparison.exact, t).map((words) => html`<p class="warning">${words}</p>`)
   const drafts = [pair.earlier, pair.later].filter(({ draft }) => draft !== null)
   const head = [
     html`<h2 id="h-result" tabindex="-1">${title}</h2>`,
     html`<ul class="plain-list pair-titles">${sideToHtml(pair.earlier, t.anyTwo.sides.a)}${sideToHtml(pair.later, t.anyTwo.sides.b)}</ul>`,
-    html`<p class="note">${t.comparison.caveat}</p>`,
+    html`<p class="note">${words.caveat}</p>`,
     ownPage !== null && html`<p class="note"><a href="${ownPage}">${t.anyTwo.ownPage}</a></p>`,
     ...warnings,
     ...drafts.map((side) => draftToHtml(side, t)),
     drafts.length > 0 && html`<p class="note">${t.anyTwo.browserWords}</p>`,
-    summaryToHtml(comparison, rows, { t: t.comparison, locale, linked: true }),
+    summaryToHtml(shown, rows, { t: words, locale, linked: true }),
     legendToHtml(t.comparison),
   ]
-  return { title, head: joinHtml(head), body: comparisonToHtml(comparison, rows, chosenRowContext(pair, t.comparison), locale) }
+  const context = chosenRowContext(pair, words)
+  return { title, head: joinHtml(head), body: across ? acrossToHtml(rows, context) : comparisonToHtml(shown, rows, context, locale), across }
 }
 
 function withDoubts({ found, report }: ChosenReport) {

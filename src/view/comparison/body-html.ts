@@ -45,3 +45,8 @@ export function comparisonToHtml(
     listSectionToHtml('work', rows.work, context),
   ])
 }
+
+/** Problems, plans and work alone: all that two organisations can be compared in. */
+export function acrossToHtml(rows: Readonly<Record<ComparedList, readonly Row[]>>, context: RowContext): Html {
+  return htmlLines((['problems', 'plans', 'work'] as const).map((list) => listSectionToHtml(list, rows[list], context)))
+}

@@ -16,7 +16,7 @@ export interface ItemsContext {
 export function itemsToHtml({ series, items }: ThemeData, context: ItemsContext): Html {
   const years = [...Map.groupBy(items, ({ y }) => y)].map(
     ([year, ofYear]) =>
-      html`<h3>${year}</h3><ul class="plain-list themed">${ofYear.map((item) => itemToHtml(item, series[item.s] ?? '', context))}</ul>`,
+      html`<h3 id="y-${year}">${year}</h3><ul class="plain-list themed">${ofYear.map((item) => itemToHtml(item, series[item.s] ?? '', context))}</ul>`,
   )
   return joinHtml(years)
 }

@@ -42,9 +42,27 @@ test('says what must be known before the rows are read', () => {
   expect(warnings(chosen('水务', '2019'), chosen('水务', '2020'))).toEqual([])
   expect(warnings(chosen('水务', '2019'), chosen('水务', '2022'))).toEqual([zh.anyTwo.yearsApart(3)])
   expect(warnings(chosen('水务', '2021'), chosen('水务', '2019'))).toEqual([zh.anyTwo.reversed('2021', '2019')])
-  expect(warnings(chosen('水务', '2019'), chosen('燃气', '2019'))).toEqual([zh.anyTwo.otherOrganisations])
+  expect(warnings(chosen('水务', '2019'), chosen('燃气', '2016'))).toEqual([])
   expect(warnings(chosen('水务', '2019', { found: { problems: false, plans: true } }), chosen('水务', '2020'))).toHaveLength(1)
   expect(pairWarnings({ earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }, false, zh)).toEqual([zh.comparison.notExactPage])
+})
+
+test('between two organisations nothing came or went: what both name is told from what only one names', () => {
+  const two = madeComparison({
+    problems: madeList(
+      [madeItem('p1', '漏损偏高'), madeItem('p2', '站房渗水')],
+      [madeItem('q1', '漏损偏高'), madeItem('q2', '收费不清')],
+      [madeLink(['p1'], ['q1'])],
+    ),
+    coverage: [{ problem: 'q1', plans: [] }],
+  })
+  const { head, body, across } = pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('燃气', '2020') }, two, null, zh, 'zh')
+  expect(across).toBe(true)
+  const all = head.markup + body.markup
+  for (const words of ['两份相同', '只见于水务 2019', '只见于燃气 2020', '燃气 2020报告未写到']) expect(all).toContain(words)
+  const { status, followStatus, uncovered } = zh.comparison
+  for (const words of [status.dropped, status.added, followStatus['not-found'], uncovered, 'id="follow-through"']) expect(all).not.toContain(words)
+  expect(pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }, two, null, zh, 'zh').across).toBe(false)
 })
 
 test('a draft of another organisation is pointed out, one of a shortened name is not', () => {

@@ -1,0 +1,26 @@
+import type { Comparison } from '../../core/model.ts'
+import type { Messages } from '../../i18n/index.ts'
+import type { PairWords } from './pair.ts'
+
+/** What can be said of two organisations' reports: which problems, plans and work both name, and which only one. */
+export function acrossComparison(comparison: Comparison): Comparison {
+  return { ...comparison, followThrough: [], rectifications: [], coverage: [], quantities: [], moved: [] }
+}
+
+/** The words for it: what both name and what only one names, in place of what came and went. */
+export function acrossWords(t: PairWords, [first, second]: readonly [string, string]): Messages['comparison'] {
+  const { comparison, anyTwo } = t
+  const { both, onlyIn, notIn, bothLong, onlyLong } = anyTwo.across
+  const shared = { same: both.same, reworded: both.reworded, split: both.several, merged: both.several }
+  return {
+    ...comparison,
+    caveat: anyTwo.across.caveat,
+    status: { ...comparison.status, ...shared, dropped: onlyIn(first), added: onlyIn(second), told: onlyIn(second) },
+    statusLong: {
+      ...comparison.statusLong,
+      ...{ same: bothLong, reworded: bothLong, split: bothLong, merged: bothLong, dropped: onlyLong, added: onlyLong, told: onlyLong },
+    },
+    absentEarlier: notIn(first),
+    absentLater: notIn(second),
+  }
+}

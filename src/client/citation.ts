@@ -18,8 +18,10 @@ if (section && first) {
     more.querySelector('button')!.dataset['copy'] = `cite-${id}`
     section.append(more)
   }
+  const cited = section.dataset['cited']
+  const access = () => (cited === undefined ? readHere() : { ...readHere(''), address: new URL(cited, location.href).href })
   const fill = (): void => {
-    for (const format of citationFormats) document.getElementById(`cite-${format.id}`)!.textContent = format.write(source, readHere())
+    for (const format of citationFormats) document.getElementById(`cite-${format.id}`)!.textContent = format.write(source, access())
   }
   fill()
   addEventListener('hashchange', fill)

@@ -53,6 +53,8 @@ export const report: typeof zh = {
   keywordsNote: 'Nouns and phrases that this report uses more than the other reports of the organisation; each leads to all places that have it',
   timesHere: (count) => `${count} times in this report`,
   cite: 'Cite',
+  citeAddress:
+    'Without scripts the address in the citation is incomplete: put the one from your browser’s address bar in its place, and add the date.',
   citeNote: 'Check the original file before citing.',
   ledger: 'Removals',
   ledgerNote: 'These stretches are not part of the report and were taken out. Nothing else was changed.',

@@ -49,6 +49,7 @@ export const report = {
   keywordsNote: '与同一单位其他各份报告相比，这一份用得特别多的名词和短语；点击可检索全部出处',
   timesHere: (count: number) => `本份出现${count}次`,
   cite: '引用',
+  citeAddress: '没有启用脚本，引用中的地址不完整：请换成浏览器地址栏里的网址，并注明读取日期。',
   citeNote: '请核对原始文件后再引用。',
   ledger: '删除记录',
   ledgerNote: '下列文字不属于报告，已从正文中除去。未除去的文字一字未改。',

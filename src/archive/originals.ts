@@ -40,12 +40,12 @@ export async function normaliseOriginals(
       : { ...original, content: fingerprint(read.bytes), ends: fileEnds(original.path, read.bytes) }
   })
   const frames = framesOf(originals.flatMap(({ ends }) => ends))
-  const jobs = originals.map(({ path, absolutePath, content }): NormaliseJob => {
+  const jobs = originals.map(({ path, absolutePath, leadsOut, content }): NormaliseJob => {
     const frame = frames.get(path)
     const context = { ...normaliseContext(path, rowOf(path), settings), ...(frame && { frame }) }
     const language = rowOf(path)?.language ?? null
     const key = build.keyOf('normalise', fingerprint(path, content, JSON.stringify([context, language])))
-    return { does: 'normalise', key, path, absolutePath, context, language }
+    return { does: 'normalise', key, path, absolutePath, ...(leadsOut && { leadsOut }), context, language }
   })
   const finished = await finishStage(build, 'normalise', jobs)
   const files = jobs.map(({ path, key }, i) => {

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -73,16 +73,33 @@ describe('a folder with faulty files', () => {
     for (const { reason, hint } of faults.values()) expect(`${reason} ${hint}`).toMatch(/\. \S.*\.$/)
   })
 
-  test('follows links to files, and names those that lead nowhere', async () => {
+  test('follows links within the corpus, and names those that lead nowhere or out of it', async () => {
     writeReport('a2018.txt', '石漫县水务局', 2018)
     mkdirSync(join(root, 'elsewhere'))
-    renameSync(join(corpus, 'a2018.txt'), join(root, 'elsewhere', 'kept.txt'))
-    symlinkSync(join(root, 'elsewhere', 'kept.txt'), join(corpus, 'a2018.txt'))
-    symlinkSync(join(root, 'elsewhere', 'lost.txt'), join(corpus, 'a2019.txt'))
+    mkdirSync(join(corpus, '.kept'))
+    renameSync(join(corpus, 'a2018.txt'), join(corpus, '.kept', 'kept.txt'))
+    symlinkSync(join(corpus, '.kept', 'kept.txt'), join(corpus, 'a2018.txt'))
+    symlinkSync(join(corpus, '.kept', 'lost.txt'), join(corpus, 'a2019.txt'))
     symlinkSync(corpus, join(corpus, 'round'))
+    writeFileSync(join(root, 'elsewhere', 'secret.txt'), readFileSync(join(corpus, 'a2018.txt'), 'utf8').replaceAll('2018', '2020'))
+    symlinkSync(join(root, 'elsewhere', 'secret.txt'), join(corpus, 'out.txt'))
+    symlinkSync(join(root, 'elsewhere'), join(corpus, 'folder'))
     const { index } = await buildArchive(root, corpus)
     expect(index.reports.map(({ year }) => year)).toEqual([2018])
-    expect(index.review.map(({ path, message }) => [path, message.id])).toEqual([['a2019.txt', 'read-inaccessible']])
+    expect(index.review.map(({ path, message }) => [path, message.id])).toEqual(
+      ['a2019.txt', 'folder', 'out.txt'].map((path) => [path, 'read-inaccessible']),
+    )
+  })
+
+  test('a removal rule that comes to no end is left out and named, and no report is lost', async () => {
+    writeReport('a2018.txt', '石漫县水务局', 2018)
+    writeReport('a2019.txt', '石漫县水务局', 2019)
+    writeFileSync(join(corpus, 'a2020.txt'), `石漫县水务局2020年述职报告\n一、主要工作\n（一）${'水'.repeat(60)}。\n`)
+    writeFileSync(join(corpus, 'archive.yaml'), "removalRules: [{ name: endless, pattern: '(水+)+火', reason: 试 }]\n")
+    const { index } = await buildArchive(root, corpus)
+    expect(index.reports).toHaveLength(3)
+    const endless = index.review.filter(({ message }) => message.id === 'removal-rule-endless')
+    expect(endless.map(({ path }) => path)).toContain('a2020.txt')
   })
 
   test('a scrape that holds only navigation is in no series, though its file name promises a report', async () => {

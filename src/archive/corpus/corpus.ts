@@ -10,6 +10,8 @@ export interface Original {
   /** Relative to the corpus folder, with `/`. */
   readonly path: string
   readonly absolutePath: string
+  /** Whether it is a link to something outside of the corpus folder, which is never read: whoever may put files there shall not publish others of this machine. */
+  readonly leadsOut?: boolean
 }
 
 /**
@@ -23,25 +25,44 @@ export function listOriginals(corpus: string): Original[] {
       `The corpus folder ${corpus} does not exist or is not a folder, so there is nothing to build. Set CORPUS to a folder of original files.`,
     )
   }
-  return filesOf(corpus)
-    .map((absolutePath) => ({ absolutePath, path: relative(corpus, absolutePath).split(sep).join('/') }))
+  const root = realpathSync(corpus)
+  return filesOf(corpus, root)
+    .map(({ absolutePath, leadsOut }) => ({
+      ...{ absolutePath, path: relative(corpus, absolutePath).split(sep).join('/') },
+      ...(leadsOut && { leadsOut }),
+    }))
     .filter(({ path }) => !ARCHIVIST_FILES.includes(path) && !/(^|\/)(README|LICENSE)(\.\w+)?$/i.test(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 /**
- * Paths of all that is not hidden and no folder. Links to folders are followed; a folder that can't be listed stands for what is in it.
+ * All that is not hidden and no folder. Links to folders of the corpus are followed; a folder that can't be listed stands for what is in it, and a link out of the corpus
+ * for itself.
+ * @param root the corpus folder, without links.
  * @param above the folders above, without links.
  */
-function filesOf(folder: string, above: readonly string[] = []): string[] {
+function filesOf(folder: string, root: string, above: readonly string[] = []): Omit<Original, 'path'>[] {
   try {
     const real = realpathSync(folder)
     // A link to a folder above would lead round and round.
     if (above.includes(real)) return []
-    const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
-    return names.map((name) => join(folder, name)).flatMap((path) => (isFolder(path) ? filesOf(path, [...above, real]) : [path]))
+    const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
+    return entries.flatMap((entry): Omit<Original, 'path'>[] => {
+      const path = join(folder, entry.name)
+      if (entry.isSymbolicLink() && leadsOutOf(root, path)) return [{ absolutePath: path, leadsOut: true }]
+      return isFolder(path) ? filesOf(path, root, [...above, real]) : [{ absolutePath: path }]
+    })
   } catch {
-    return [folder]
+    return [{ absolutePath: folder }]
+  }
+}
+
+/** Whether a link leads to something outside of a folder; one that leads nowhere does not. */
+function leadsOutOf(root: string, link: string): boolean {
+  try {
+    return !(realpathSync(link) + sep).startsWith(root + sep)
+  } catch {
+    return false
   }
 }
 
@@ -54,10 +75,11 @@ function isFolder(path: string): boolean {
 }
 
 /**
- * The bytes of an original; links to files are followed.
+ * The bytes of an original; links to files of the corpus are followed.
  * @returns why not, where it can't be read.
  */
-export function readOriginal({ absolutePath }: Pick<Original, 'absolutePath'>): { readonly bytes: Uint8Array } | { readonly fault: string } {
+export function readOriginal({ absolutePath, leadsOut }: Omit<Original, 'path'>): { readonly bytes: Uint8Array } | { readonly fault: string } {
+  if (leadsOut) return { fault: 'it is a link to something outside of the folder of originals' }
   try {
     // Reading a pipe or a device might never end.
     if (!statSync(absolutePath).isFile()) return { fault: 'it is neither a file nor a link to one' }

@@ -5,6 +5,7 @@ import { fileMessage } from '../../core/read/reader.ts'
 import { reportSummary, type ReportSummary } from '../../core/series/summary.ts'
 import { readingAids } from '../corpus/character-maps.ts'
 import { readOriginal } from '../corpus/corpus.ts'
+import { findInTime } from '../work/find-in-time.ts'
 import { fingerprint } from '../store/fingerprint.ts'
 import { wordsOf, type CutStretches } from '../work/words.ts'
 import type { Stage, StageJob } from './stage.ts'
@@ -13,6 +14,8 @@ export interface NormaliseJob extends StageJob<'normalise'> {
   /** Relative to the corpus folder. */
   readonly path: string
   readonly absolutePath: string
+  /** As `Original` says. */
+  readonly leadsOut?: boolean
   readonly context: NormaliseContext
   /** Language of the text, where the archivist says it. */
   readonly language: string | null
@@ -47,7 +50,7 @@ export const normaliseStage: Stage<NormaliseJob, FileFacts> = {
     if ('fault' in original) return { report: null, messages: [inaccessible(original.fault)] }
     const { document, messages } = await readDocument(job.path, original.bytes, readingAids)
     if (!document) return { report: null, messages }
-    const normalised = normalise(document, job.context)
+    const normalised = normalise(document, { ...job.context, find: findInTime })
     const report = { ...normalised, language: job.language ?? normalised.language }
     store.write(job.key, { report, sourceText: document.text, words: wordsOf(report) } satisfies StoredReport)
     const { plainText, ...summary } = reportSummary(report)

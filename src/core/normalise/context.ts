@@ -1,4 +1,4 @@
-import type { FieldName, ItemList } from '../model.ts'
+import type { FieldName, ItemList, Span } from '../model.ts'
 import type { SharedFrame } from './removals/shared-frame.ts'
 
 /** An archive's own removal rule: what matches `pattern` (a regular expression) is taken out under `name` for `reason`. */
@@ -42,6 +42,8 @@ export type Correction =
 export interface NormaliseContext {
   readonly metadata?: Partial<Record<FieldName, string | number | null>>
   readonly removalRules?: readonly ExtraRemovalRule[]
+  /** Finds every match of a pattern of an archive's own rule; null where it comes to no end. By default it takes as long as it takes. */
+  readonly find?: (pattern: RegExp, text: string) => readonly Span[] | null
   readonly corrections?: readonly Correction[]
   /** Lines at the ends of the file that nearly all files of its folder have. */
   readonly frame?: SharedFrame

@@ -31,7 +31,7 @@ export type { Correction, ExtraRemovalRule, NormaliseContext } from './context.t
  */
 export function normalise(document: SourceDocument, context: NormaliseContext = {}): Report {
   const corrections = placeCorrections(document.text, context.corrections ?? [])
-  const own = extraRules(context.removalRules ?? [])
+  const own = extraRules(context.removalRules ?? [], context.find)
   const removed = findRemovals(
     document.text,
     document.hints,

@@ -51,7 +51,7 @@ export const archivist: Words = {
       hint: '请在浏览器中打开，复制文字或打印成 PDF，代替这个文件。',
     },
     'read-web-archive-empty': { reason: '这是一个网页归档文件（MHTML），里面没有网页。', hint: '请在浏览器中打开原网页，另存为单个网页文件或 PDF。' },
-    'read-inaccessible': { reason: '文件无法读取：没有权限、链接失效或不是文件。', hint: '请检查权限，或用文件本身代替链接。' },
+    'read-inaccessible': { reason: '文件无法读取：没有权限、链接失效、链接指向文件夹之外，或不是文件。', hint: '请检查权限，或用文件本身代替链接。' },
     'read-damaged-file': { reason: '文件打不开，可能已损坏。', hint: '请找到完好的原件，或用原来的程序另存。' },
     'report-text-missing': { reason: '文件里没有报告的段落，可能是只复制了网页、没有复制文章。', hint: '请换成完整的报告。' },
     'read-empty': { reason: '文件里没有文字。', hint: '请核对原件；扫描件需要先做文字识别。' },
@@ -71,6 +71,10 @@ export const archivist: Words = {
     'read-scanned-pdf': { reason: '这份 PDF 是扫描的图片，没有文字。', hint: '请先做文字识别。' },
     'read-too-large': { reason: '文件过大，不像一份报告，没有读取。', hint: '请只保留报告本身。' },
     'read-unknown-format': { reason: '不认识这种文件。', hint: '可用的格式有 txt、md、html、docx 和 pdf。' },
+    'removal-rule-endless': {
+      reason: 'archive.yaml 中的一条删除规则在这份文件上迟迟得不出结果，没有采用。',
+      hint: '请改写这条规则：不要在重复之中再重复。',
+    },
     'removal-rule-invalid': { reason: 'archive.yaml 中的一条删除规则不是正确的正则表达式，没有采用。', hint: '请改正这条规则。' },
     'series-joined-short-form': {
       reason: '单位名称像是另一名称的简写，已归入同一系列。',

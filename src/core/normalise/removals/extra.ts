@@ -1,24 +1,34 @@
 import type { Message } from '../../model.ts'
-import type { ExtraRemovalRule } from '../context.ts'
-import { patternRule } from './rule.ts'
-import type { RemovalRule } from './rule.ts'
+import type { ExtraRemovalRule, NormaliseContext } from '../context.ts'
+import { matchesOf, type RemovalRule } from './rule.ts'
 
-/** An archive's own rules; a pattern that is no regular expression, or that matches nothing but emptiness, makes a message. */
-export function extraRules(extra: readonly ExtraRemovalRule[]): { rules: RemovalRule[]; messages: Message[] } {
+/**
+ * An archive's own rules; a pattern that is no regular expression makes a message, and so does one that comes to no end, as soon as it is asked.
+ * @param find as in `NormaliseContext`.
+ */
+export function extraRules(
+  extra: readonly ExtraRemovalRule[],
+  find: NonNullable<NormaliseContext['find']> = matchesOf,
+): { rules: RemovalRule[]; messages: Message[] } {
   const rules: RemovalRule[] = []
   const messages: Message[] = []
+  const fault = (id: string, reason: string, hint: string): void => void messages.push({ id, severity: 'error', reason, hint, from: null, to: null })
   for (const { name, pattern, reason } of extra) {
     try {
-      rules.push(patternRule(name, reason, new RegExp(pattern, 'gmu')))
+      const expression = new RegExp(pattern, 'gmu')
+      const inText = ({ text }: { readonly text: string }): ReturnType<RemovalRule['find']> => {
+        const found = find(expression, text)
+        if (found === null) {
+          const hint = 'Write the pattern without repetitions inside repetitions, such as (a+)+.'
+          fault('removal-rule-endless', `The removal rule “${name}” came to no end with this file and was left out.`, hint)
+        }
+        return found ?? []
+      }
+      rules.push({ name, reason, find: inText })
     } catch (error) {
-      messages.push({
-        id: 'removal-rule-invalid',
-        severity: 'error',
-        reason: `The pattern of the removal rule “${name}” is no regular expression: ${error instanceof Error ? error.message : String(error)}`,
-        hint: 'Correct the pattern of this rule in archive.yaml.',
-        from: null,
-        to: null,
-      })
+      const why = error instanceof Error ? error.message : String(error)
+      const hint = 'Correct the pattern of this rule in archive.yaml.'
+      fault('removal-rule-invalid', `The pattern of the removal rule “${name}” is no regular expression: ${why}`, hint)
     }
   }
   return { rules, messages }

@@ -43,12 +43,12 @@ export function linesOf(text: string, hints: readonly Hint[]): SourceLine[] {
 
 /** A rule that takes out every match of a pattern (with the flag `g`), of any length and also inside a line. */
 export function patternRule(name: string, reason: string, pattern: RegExp): RemovalRule {
-  return {
-    name,
-    reason,
-    find: ({ text }) =>
-      [...text.matchAll(pattern)].filter((match) => match[0] !== '').map((match) => ({ from: match.index, to: match.index + match[0].length })),
-  }
+  return { name, reason, find: ({ text }) => matchesOf(pattern, text) }
+}
+
+/** Where a pattern (with the flag `g`) matches more than emptiness. */
+export function matchesOf(pattern: RegExp, text: string): Span[] {
+  return [...text.matchAll(pattern)].filter((match) => match[0] !== '').map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }
 
 /** A rule that takes out whole lines, of up to 120 characters: notices are short, and what is longer is text, whatever words it has. */

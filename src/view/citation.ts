@@ -27,7 +27,13 @@ export function toGbt7714(source: CitationSource, { address, accessed }: Citatio
   const issued = source.issued ? `(${source.issued})` : ''
   const dates = issued + (accessed ? `[${accessed}]` : '')
   const note = source.note ? ` ${source.note}` : ''
-  return `${author}${source.title}[${source.kind === 'report' ? 'R/OL' : 'EB/OL'}]. ${source.site}${dates ? `, ${dates}` : ''}. ${address}.${note}`
+  return oneLine(
+    `${author}${source.title}[${source.kind === 'report' ? 'R/OL' : 'EB/OL'}]. ${source.site}${dates ? `, ${dates}` : ''}. ${address}.${note}`,
+  )
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\n\r\u2028\u2029]+/g, ' ')
 }
 
 /** A BibTeX entry; braces keep the title's capitals, and braces of the text itself are escaped. */
@@ -37,7 +43,7 @@ export function toBibtex(source: CitationSource, { address, accessed }: Citation
     ['title', `{${texText(source.title)}}`],
     ['year', source.issued?.slice(0, 4) ?? null],
     ['howpublished', texText(source.site)],
-    ['url', address],
+    ['url', address.replace(/[{}\\"\s]/g, encodeURIComponent)],
     ['urldate', accessed],
     ['note', source.note && texText(source.note)],
   ]
@@ -74,5 +80,5 @@ function dateParts(date: string): { 'date-parts': number[][] } {
 }
 
 function texText(text: string): string {
-  return text.replace(/[\\{}]/g, ' ').replace(/[&%$#_]/g, (character) => `\\${character}`)
+  return text.replace(/[\\{}\s]/g, ' ').replace(/[&%$#_]/g, (character) => `\\${character}`)
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { genres } from '../../core/normalise/genres/index.ts'
-import { filePath, languageTag } from './archivist-schemas.ts'
+import { filePath, languageTag, words } from './archivist-schemas.ts'
 import { CorpusError } from './corpus.ts'
 
 /** Columns of `metadata.csv` with the Chinese names that are accepted as well. */
@@ -30,23 +30,23 @@ const year = z.coerce.number().int().min(1900).max(2200)
 
 const RowSchema = z.object({
   file: filePath,
-  series: z.string().optional(),
-  organisation: z.string().optional(),
+  series: words.optional(),
+  organisation: words.optional(),
   year: year.optional(),
   reviewedYear: year.optional(),
   planYear: year.optional(),
   kind: z.enum(genres.map(({ kind }) => kind)).optional(),
-  title: z.string().optional(),
-  role: z.string().optional(),
-  place: z.string().optional(),
+  title: words.optional(),
+  role: words.optional(),
+  place: words.optional(),
   date: z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date as 2021, 2021-01 or 2021-01-31')
     .optional(),
-  session: z.string().optional(),
+  session: words.optional(),
   language: languageTag.optional(),
   address: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' }).optional(),
-  licence: z.string().optional(),
+  licence: words.optional(),
   publish: z.enum(['full', 'text', 'record', 'withheld']).optional(),
 })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { thresholdPaths } from '../../core/compare/thresholds.ts'
 import { isReservedSlug } from '../../core/series/address.ts'
 import { genres } from '../../core/normalise/genres/index.ts'
-import { filePath, languageTag } from './archivist-schemas.ts'
+import { filePath, languageTag, words } from './archivist-schemas.ts'
 import { CorpusError } from './corpus.ts'
 
 const slug = z
@@ -15,9 +15,9 @@ const SeriesSchema = z.strictObject({
   /** Last segment of the series' address. Default: made from the name. Example: `lanchuan-jiaoyu`. */
   slug: slug.optional(),
   /** Newest name of the organisation. Example: `岚川县教育局`. */
-  name: z.string().min(1),
+  name: words.pipe(z.string().min(1)),
   /** Earlier and other names that the files use. Default: none. Example: `[岚川县教育体育局]`. */
-  aliases: z.array(z.string().min(1)).default([]),
+  aliases: z.array(words.pipe(z.string().min(1))).default([]),
   /** Kind of its reports: `accountability`, `government` or `other`. Default: any kind, each a series of its own. */
   kind: z.enum(genres.map(({ kind }) => kind)).optional(),
 })
@@ -28,7 +28,7 @@ const RemovalRuleSchema = z.strictObject({
   /** Regular expression (flags `gmu`) of what is removed. Example: `文枢阁资料站.*`. */
   pattern: z.string().refine(isPattern, 'is not a regular expression'),
   /** Why, shown in the ledger. Example: `水印`. */
-  reason: z.string().min(1),
+  reason: words.pipe(z.string().min(1)),
 })
 
 const LinkCorrectionSchema = z.strictObject({
@@ -43,13 +43,13 @@ const LinkCorrectionSchema = z.strictObject({
   /** Quotations, each standing in exactly one item of the later report. */
   later: z.array(z.string().min(1)).min(1),
   /** Who says so, shown beside the link. */
-  author: z.string().min(1),
+  author: words.pipe(z.string().min(1)),
   /** Why, shown beside the link. */
-  reason: z.string().min(1),
+  reason: words.pipe(z.string().min(1)),
 })
 
 /** Path of the file that a correction is about, and who says so and why. */
-const told = { file: filePath, author: z.string().min(1), reason: z.string().min(1) }
+const told = { file: filePath, author: words.pipe(z.string().min(1)), reason: z.string().min(1) }
 const part = z.enum(['preface', 'work', 'problems', 'causes', 'plans', 'closing', 'attachment'])
 const list = z.enum(['problems', 'causes', 'plans', 'work'])
 const quotation = z.string().min(1)
@@ -75,9 +75,9 @@ export const SettingsSchema = z.strictObject({
   site: z
     .strictObject({
       /** Name of the archive. Default: `对照`. Example: `青禾市年度报告档案`. */
-      name: z.string().min(1).default('对照'),
+      name: words.pipe(z.string().min(1)).default('对照'),
       /** One sentence about the archive. Default: empty. */
-      description: z.string().default(''),
+      description: words.default(''),
       /** Language of the texts, BCP 47. Default: `zh-Hans`. Example: `en`. */
       language: languageTag.default('zh-Hans'),
       /** Languages of the interface, in the order of the switch: every page is made once in each. Default: `[zh, en]`. Example: `[zh]`. */
@@ -118,13 +118,23 @@ export type Settings = z.infer<typeof SettingsSchema>
  * @throws {CorpusError} that names the key, what was expected, and the line where YAML itself is broken.
  */
 export function parseSettings(yaml: string | null): Settings {
-  const document = parseDocument(yaml ?? '')
-  const broken = document.errors[0]
-  if (broken) throw new CorpusError(`archive.yaml is not valid YAML: ${broken.message}`)
-  const result = SettingsSchema.safeParse(document.toJS() ?? {})
+  const result = SettingsSchema.safeParse(valueOf(yaml ?? '') ?? {})
   if (result.success) return result.data
   const faults = result.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`)
   throw new CorpusError(`archive.yaml can't be used:\n${faults.join('\n')}\nCorrect these keys; README.md, “archive.yaml”, describes every key.`)
+}
+
+/** What a text of YAML says. References to references that would fill the memory, and lists in lists that no reader follows, are refused as faults are. */
+function valueOf(yaml: string): unknown {
+  let fault: string | undefined
+  try {
+    const document = parseDocument(yaml)
+    fault = document.errors[0]?.message
+    if (fault === undefined) return document.toJS()
+  } catch (error) {
+    fault = (error as Error).message
+  }
+  throw new CorpusError(`archive.yaml is not valid YAML: ${fault}`)
 }
 
 function haveOwnSlugs(series: readonly { readonly slug?: string | undefined }[]): boolean {

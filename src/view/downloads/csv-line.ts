@@ -10,10 +10,10 @@ export function csvLine(cells: readonly Cell[]): string {
 }
 
 /**
- * Makes a text safe as one field of a comma-separated file (RFC 4180). A leading `=`, `+`, `-`, `@` or tab gets an
- * apostrophe before it, since spreadsheets would otherwise run the field as a formula (OWASP, CSV injection).
+ * Makes a text safe as one field of a comma-separated file (RFC 4180). A leading `=`, `+`, `-`, `@` (of full width, too, and
+ * behind blanks) or tab gets an apostrophe before it, since spreadsheets would otherwise run the field as a formula (OWASP, CSV injection).
  */
 export function escapeCsv(field: string): string {
-  const inert = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field
+  const inert = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(field) ? `'${field}` : field
   return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }

@@ -1,4 +1,5 @@
 import type { Hint, Removal, Span } from '../../model.ts'
+import { withoutBlanksAtEnd } from '../../text/blanks.ts'
 
 /** A line of the source; `text` is its words, trimmed, without the signs that earlier rules took. */
 export interface SourceLine extends Span {
@@ -30,7 +31,7 @@ export function linesOf(text: string, hints: readonly Hint[]): SourceLine[] {
   const soft = new Set(hints.filter(({ kind }) => kind === 'line-break').map(({ to }) => to))
   const lines: SourceLine[] = []
   for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    const trimmed = match[0].replace(/[\s\u200b\ufeff]+$/, '')
+    const trimmed = withoutBlanksAtEnd(match[0])
     const lead = /^[\s\u200b\ufeff]*/.exec(trimmed)?.[0].length ?? 0
     if (lead === trimmed.length) continue
     const line = { from: match.index + lead, to: match.index + trimmed.length, text: trimmed.slice(lead) }

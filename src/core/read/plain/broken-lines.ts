@@ -1,4 +1,5 @@
 import type { Hint } from '../../model.ts'
+import { withoutBlanksAtEnd } from '../../text/blanks.ts'
 
 /**
  * Line feeds inside sentences, as they come where the links and marked words of a page became lines of their own: before a line that opens with
@@ -7,7 +8,7 @@ import type { Hint } from '../../model.ts'
  */
 export function brokenLines(text: string): Hint[] {
   const lines = [...text.matchAll(/[^\n]+/g)]
-    .map((match) => ({ from: match.index, to: match.index + match[0].length, text: match[0].replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '') }))
+    .map((match) => ({ from: match.index, to: match.index + match[0].length, text: withoutBlanksAtEnd(match[0]).replace(/^[\s\u200b\ufeff]+/, '') }))
     .filter((line) => line.text !== '')
   const broken = new Set<number>()
   const fragments = new Set<string>()

@@ -1,0 +1,77 @@
+/** Files that are made to exhaust who reads them. */
+import { deflateSync } from 'node:zlib'
+import { zipOf } from '../core/read/documents.ts'
+
+const report =
+  '石埠县航道所2031年度述职报告\n一、主要工作\n（一）疏浚航道。全年疏浚十二公里。\n二、存在问题\n一是渡船失修；二是航标不亮。\n三、下一步打算\n（一）更换航标。'
+const text = (content: string): Uint8Array => new TextEncoder().encode(content)
+
+/** A PDF of objects, the first of which is its root; what a reader would look up is where it says. */
+function pdf(objects: readonly (string | Buffer)[], trailer = ''): Uint8Array {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
+  const at: number[] = []
+  let length = parts[0]!.length
+  for (const [i, object] of objects.entries()) {
+    at.push(length)
+    const part = Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')])
+    parts.push(part)
+    length += part.length
+  }
+  const table = at.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${length}\n%%EOF`,
+    ),
+  )
+  return Buffer.concat(parts)
+}
+
+function packed(content: Buffer, entries: string): Buffer {
+  const data = deflateSync(content)
+  return Buffer.concat([Buffer.from(`<< ${entries} /Filter /FlateDecode /Length ${data.length} >>\nstream\n`), data, Buffer.from('\nendstream')])
+}
+
+const root = '<< /Type /Catalog /Pages 2 0 R >>'
+const onePage = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'
+const page = (more: string): string => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] ${more} >>`
+
+/** Each with its name, its file name, and how its bytes are made. */
+export const bombs: readonly (readonly [how: string, path: string, bytes: () => Uint8Array])[] = [
+  ['elements a hundred thousand deep', 'a.html', () => text(`<html><body>${'<div>'.repeat(100_000)}${report}${'</div>'.repeat(100_000)}`)],
+  ['elements of line a hundred thousand deep', 'a.html', () => text(`<body><p>${'<b><i>'.repeat(50_000)}${report}`)],
+  ['tables in tables', 'a.html', () => text(`<body>${'<table><tr><td>'.repeat(20_000)}${report}`)],
+  ['lists in lists', 'a.html', () => text(`<body>${'<ul><li>'.repeat(30_000)}${report}`)],
+  ['elements that adopt each other', 'a.html', () => text(`<body>${'<a><table><b>'.repeat(3_000)}${report}`)],
+  ['a comment that never ends', 'a.html', () => text(`<body><p>${report}</p><!--${'-'.repeat(3_000_000)}`)],
+  ['a tag that never ends', 'a.html', () => text(`<body><p>${report}</p><a ${'x=1 '.repeat(300_000)}`)],
+  ['a hundred thousand attributes', 'a.html', () => text(`<body><p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>${report}</p>`)],
+  ['a million references', 'a.html', () => text(`<body><p>${report}${'&amp;'.repeat(1_000_000)}</p>`)],
+  ['a hundred thousand lines of a page', 'a.html', () => text(`<body>${'<p>疏浚航道。</p>'.repeat(100_000)}`)],
+  ['one line of twenty megabytes', 'a.txt', () => text('水'.repeat(6_700_000))],
+  ['one line as long as is allowed', 'a.txt', () => text(report + '水'.repeat(1_000_000))],
+  ['a hundred thousand lines', 'a.txt', () => text(`${report}\n${'（二）疏浚航道。\n'.repeat(100_000)}`)],
+  ['half a million empty lines', 'a.txt', () => text(report + '\n'.repeat(500_000) + report)],
+  ['blanks without end', 'a.txt', () => text(report + ' '.repeat(1_000_000) + '终' + '\u3000'.repeat(500_000))],
+  ['brackets that never close', 'a.txt', () => text(`${report}\n${'（'.repeat(300_000)}`)],
+  ['quotation marks that never close', 'a.txt', () => text(`${report}\n${'“《'.repeat(200_000)}`)],
+  ['figures without end', 'a.txt', () => text(`${report}\n${'1'.repeat(1_000_000)}次`)],
+  ['points between figures', 'a.txt', () => text(`${report}\n${'1.'.repeat(300_000)}`)],
+  ['numerals without end', 'a.txt', () => text(`${report}\n${'一百'.repeat(200_000)}`)],
+  ['markers without end', 'a.txt', () => text(`${report}\n${'一、'.repeat(200_000)}`)],
+  ['problems without end', 'a.txt', () => text(`${report}\n二、存在问题\n${'一是渡船失修；'.repeat(50_000)}`)],
+  ['clauses without end', 'a.txt', () => text(`${report}\n三、下一步打算\n（一）${'更换航标，'.repeat(100_000)}`)],
+  ['years without end', 'a.txt', () => text(`${'2031年'.repeat(100_000)}\n${report}`)],
+  ['marks of Markdown without end', 'a.md', () => text(`${'#'.repeat(200_000)} ${report}\n${'*_`['.repeat(100_000)}`)],
+  ['quotations in quotations', 'a.md', () => text(`${'>'.repeat(200_000)} ${report}`)],
+  ['half of a pair of characters', 'a.txt', () => Buffer.from(report + '\ud83d'.repeat(100_000), 'utf16le')],
+  ['zeros', 'a.txt', () => new Uint8Array(3_000_000)],
+  ['pages that are in themselves', 'a.pdf', () => pdf([root, '<< /Type /Pages /Kids [2 0 R] /Count 1 >>'])],
+  ['a hundred thousand pages that are one', 'a.pdf', () => pdf([root, `<< /Type /Pages /Kids [${'3 0 R '.repeat(100_000)}] /Count 100000 >>`, page('')])],
+  ['a count of pages that is no truth', 'a.pdf', () => pdf([root, '<< /Type /Pages /Kids [3 0 R] /Count 999999999 >>', page('')])],
+  ['a table that leads to itself', 'a.pdf', () => pdf([root, onePage, page('')], '/Prev 9')],
+  ['a form that draws itself', 'a.pdf', () =>
+    pdf([root, onePage, page('/Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >>'), packed(Buffer.from('/X Do'), ''), packed(Buffer.from('/X Do /X Do'), '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>')])],
+  ['arrays in arrays', 'a.pdf', () => pdf([root, onePage, page(`/A ${'['.repeat(100_000)}`)])],
+  ['an archive of fifty thousand entries', 'a.docx', () => zipOf(Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`${i}`, ''])))],
+  ['an archive that leads out', 'a.docx', () => zipOf({ '../../out.xml': report, '/etc/out.xml': report, 'word/document.xml': report })],
+] // prettier-ignore

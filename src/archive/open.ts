@@ -7,7 +7,7 @@ import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
 import { builtKey, type BuiltArchive } from './store/built.ts'
 import { partKey } from './store/fingerprint.ts'
-import { withPublication } from './publication.ts'
+import { publishedReview, withPublication } from './publication.ts'
 import type { StoredComparison } from './stages/compare.ts'
 import { findingsKey, storiesKey } from './stages/history.ts'
 import type { StoredReport } from './stages/normalise.ts'
@@ -59,7 +59,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   const comparisons = new Map(built.index.comparisons.map((entry) => [entry.id, entry]))
   const stored = remembering((id) => store.demand<StoredReport>(keyed(built.keys.reports, id)))
   return {
-    index: built.index,
+    index: { ...built.index, review: publishedReview(built.index.review, built.withheld) },
     corpus: built.corpus,
     report(id) {
       const entry = entries.get(id)

@@ -1,6 +1,6 @@
 import type { Report } from '../core/model.ts'
 import { showsSource, showsText } from '../core/publication.ts'
-import type { ReportEntry, ReportRecord } from '../core/records.ts'
+import type { ReportEntry, ReportRecord, ReviewEntry } from '../core/records.ts'
 
 /**
  * A report as the archive publishes it. `record` keeps the fields and what was said about them, not the text. Removed stretches (watermarks, contacts)
@@ -17,4 +17,13 @@ export function withPublication(entry: ReportEntry, report: Report, sourceText: 
 function withoutText(report: Report): Report {
   const nothing = { blocks: [], parts: [], problems: [], causes: [], plans: [], work: [], rectifications: [], quantities: [], removed: [] }
   return { ...report, ...nothing, messages: report.messages.map((message) => ({ ...message, from: null, to: null })) }
+}
+
+/** The review list as the site shows it: without what names a withheld file, also in the words on another one. The archivist's own list (`npm run review`) has all. */
+export function publishedReview(review: readonly ReviewEntry[], withheld: readonly string[]): ReviewEntry[] {
+  const names = withheld.map((path) => JSON.stringify(path).slice(1, -1))
+  return review.filter((entry) => {
+    const said = JSON.stringify(entry)
+    return !names.some((name) => said.includes(name))
+  })
 }

@@ -11,6 +11,8 @@ export interface BuiltArchive {
   readonly keys: { readonly reports: Keys; readonly comparisons: Keys; readonly histories: Keys }
   /** Store key of the figures of the archive as a whole. */
   readonly corpusWide: string
+  /** Paths of the files that are withheld, copies included. */
+  readonly withheld: readonly string[]
   /** Whether pages may show the removed stretches themselves. */
   readonly showRemoved: boolean
 }

@@ -34,9 +34,11 @@ const localePrefix = new RegExp(`^(?:${locales.join('|')})/`)
  */
 export function findablePaths(paths: readonly string[], reports: readonly Pick<ReportEntry, 'publish' | 'address'>[]): string[] {
   const withdrawn = new Set(reports.flatMap((report) => (showsRecord(report) ? [] : [pagePath(report.address)])))
+  // Without Chinese pages the root holds the home page of another language, which has an address of its own.
+  const rootIsCopy = paths.some((path) => localePrefix.test(path)) && paths.every((path) => /^(?:404\/?)?$/.test(path) || localePrefix.test(path))
   return paths.filter((path) => {
     const own = path.replace(localePrefix, '')
-    return !withdrawn.has(own) && !/^(?:404|review)(?:\/|$)/.test(own)
+    return !(path === '' && rootIsCopy) && !withdrawn.has(own) && !/^(?:404|review)(?:\/|$)/.test(own)
   })
 }
 

@@ -29,3 +29,7 @@ test('pages that ask not to be found are left out, in both languages', () => {
   const english = (path: string) => `en/${path}`
   expect(findablePaths([...paths, ...paths.map(english)], reports)).toEqual([...found, ...found.map(english)])
 })
+
+test('where all pages are English, the home page is listed once', () => {
+  expect(findablePaths(['', 'en/', 'en/office/', '404/'], [])).toEqual(['en/', 'en/office/'])
+})

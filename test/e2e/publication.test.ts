@@ -1,0 +1,131 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildSite, type BuiltSite } from './setup/site.ts'
+
+/**
+ * Four reports of one office over the years, and those of another beside it. In a first build all are public; in a second, with the same cache, the office's reports are
+ * withheld, a record, and a text. Every sentence of theirs is looked for in every file of the site.
+ */
+const years = [2031, 2032, 2033, 2034] as const
+type Year = (typeof years)[number]
+
+/** Sentences that no other report has, for each place in which words travel: title, work, number, problem, cause, plan, a phrase told twice, and a phone number. */
+const secrets: Readonly<Record<Year, readonly string[]>> = {
+  2031: ['芦洲渡口趸船锚链锈蚀断裂', '渔汛瞭望塔漏雨三百零七处', '鲈鱼苗种场围网破损', '巡江快艇柴油亏空', '重铸趸船锚链四百一十九节'],
+  2032: ['桑柘渡口栈桥塌陷', '水文标尺冲走五百二十三根', '鳜鱼洄游通道淤塞', '护渔队伍青黄不接', '加固栈桥桩基六百三十一根'],
+  2033: ['槐荫码头吊机停摆', '灯塔玻璃碎裂七百四十一块', '螺蛳滩涂遭到侵占', '船闸值守轮换混乱', '更换吊机钢缆八百五十三米'],
+  2034: ['杉木渡口客栈拆除', '浮筒补漆九百六十七只', '银鱼产卵场采砂未止', '应急演练流于形式', '新购救生浮筒一千零七十一只'],
+}
+const openly = '全年疏浚航道十二公里，拆除碍航渔网三十处'
+
+function reportOf(organisation: string, year: number, [work, count, problem, cause, plan]: readonly string[]): string {
+  return [
+    `${organisation}${year}年度述职报告`,
+    '一、主要工作',
+    `（一）疏浚航道。${openly}；${work}后及时抢修，${count}。`,
+    '二、存在问题',
+    `一是${problem}，群众反映强烈；二是${cause}，整改进展缓慢。`,
+    '三、下一步打算',
+    `（一）${plan}。入冬前全部完成，专人验收。`,
+  ].join('\n')
+}
+
+const work = mkdtempSync(join(tmpdir(), 'duizhao-publication-'))
+const corpus = join(work, 'corpus')
+const office = '石埠县航道所'
+const fileOf = (year: number): string => `密档${year}甲.txt`
+let before: BuiltSite
+let site: BuiltSite
+
+beforeAll(async () => {
+  mkdirSync(join(corpus, '航道'), { recursive: true })
+  mkdirSync(join(corpus, '渔政'))
+  for (const year of years) {
+    writeFileSync(join(corpus, '航道', fileOf(year)), reportOf(office, year, secrets[year]))
+    const own = [`渔政码头${year}号泊位改建`, `放流鱼苗${year}尾`, `禁渔宣传不到位${year}`, `巡查力量不足${year}`, `增设巡查点${year}处`]
+    writeFileSync(join(corpus, '渔政', `${year}.txt`), reportOf('栗溪县渔政站', year, own))
+  }
+  // What is withheld lies elsewhere as well, under a name of its own.
+  copyFileSync(join(corpus, '航道', fileOf(2031)), join(corpus, '渔政', '旧档.txt'))
+  const cache = { CACHE: join(work, 'cache'), SITE: 'https://archive.example' }
+  before = await buildSite(corpus, cache)
+  const rows = [`航道/${fileOf(2031)},withheld`, `航道/${fileOf(2032)},record`, `航道/${fileOf(2033)},text`]
+  writeFileSync(join(corpus, 'metadata.csv'), ['file,publish', ...rows].join('\n'))
+  site = await buildSite(corpus, cache)
+})
+afterAll(async () => {
+  for (const built of [before, site]) await built.remove()
+  rmSync(work, { recursive: true, force: true })
+})
+
+/** Every file of a site with its path, unpacked where it is packed; a text that is encoded in addresses or escaped in pages is read as people read it. */
+function filesOf(folder: string): [path: string, content: string][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => {
+      const bytes = readFileSync(path)
+      const packed = bytes[0] === 0x1f && bytes[1] === 0x8b
+      const content = (packed ? gunzipSync(bytes) : bytes).toString()
+      const plain = content.replace(/<[^>]*>/g, '').replace(/(?:%[0-9A-F]{2})+/gi, (codes) => {
+        try {
+          return decodeURIComponent(codes)
+        } catch {
+          return codes
+        }
+      })
+      return [path.slice(folder.length + 1), `${path}\n${content}\n${plain}\n${unescaped(content)}`]
+    })
+}
+
+function unescaped(content: string): string {
+  return content.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+}
+
+const holding = (built: BuiltSite, words: string): string[] =>
+  filesOf(built.folder).flatMap(([path, content]) => (content.includes(words) ? [path] : []))
+
+test('what is looked for can be found: in the build in which all is public every sentence stands in pages, data and search', () => {
+  for (const year of years) {
+    for (const secret of secrets[year]) {
+      const found = holding(before, secret)
+      for (const place of [/^[^/]+\/\d{4}\/index\.html$/, /^en\/.*\.html$/, /^data\/reports\//, /^search-index\//, /^originals\//]) {
+        expect([secret, found.some((path) => place.test(path))]).toEqual([secret, true])
+      }
+    }
+  }
+})
+
+test.each([2031, 2032] as const)('no sentence of the report of %i, which is withheld or a record, is in any file', (year) => {
+  for (const secret of secrets[year]) {
+    // A sentence is cut where a page cuts it: every run of eight characters is looked for.
+    for (let at = 0; at + 8 <= secret.length; at++)
+      expect([secret.slice(at, at + 8), holding(site, secret.slice(at, at + 8))]).toEqual([secret.slice(at, at + 8), []])
+  }
+})
+
+test('a withheld report leaves neither its file name nor that of its copy, nor its title', () => {
+  for (const words of [fileOf(2031), '旧档', `${office}2031年度述职报告`]) expect([words, holding(site, words)]).toEqual([words, []])
+})
+
+test('a record says its title and nothing of its original', () => {
+  expect(holding(site, `${office}2032年度述职报告`).length).toBeGreaterThan(0)
+  expect(existsSync(join(site.folder, 'originals'))).toBe(true)
+  expect(holding(site, fileOf(2032)).filter((path) => /^originals\//.test(path))).toEqual([])
+})
+
+test('of a report that is public as a text every sentence is there, and no copy of its original', () => {
+  for (const secret of secrets[2033]) {
+    const found = holding(site, secret)
+    expect([secret, found.some((path) => /2033\/index\.html$/.test(path))]).toEqual([secret, true])
+    expect([secret, found.filter((path) => /^originals\//.test(path) && !path.endsWith('source.txt'))]).toEqual([secret, []])
+  }
+})
+
+test('the sentences of public reports are where they were', () => {
+  for (const secret of secrets[2034]) expect(holding(site, secret).length).toBeGreaterThan(3)
+  expect(holding(site, openly).length).toBeGreaterThan(5)
+})

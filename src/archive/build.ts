@@ -57,7 +57,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
       histories: Object.fromEntries(histories.filter(({ failed }) => failed === null).map(({ slug, key }) => [slug, key])),
     },
     corpusWide,
-    withheld: files.filter(({ publish }) => publish === 'withheld').map(({ path }) => path),
+    withheld: files.filter((file) => !showsRecord(file)).map(({ path }) => path),
     showRemoved: settings.showRemoved,
   }
   build.store.write(builtKey(corpus), built)

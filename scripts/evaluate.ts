@@ -9,6 +9,7 @@ const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) =>
   fit: () => import('./evaluate/models/fit.ts'),
   sample: () => import('./evaluate/sample/sample.ts'),
   search: () => import('./evaluate/search/search.ts'),
+  verdicts: () => import('./evaluate/pairs/verdicts.ts'),
   threads: () => import('./evaluate/pairs/threads.ts'),
 }
 

@@ -77,6 +77,7 @@ test('a fall that is good does not look like a loss', () => {
     earlier: { ...figureAt(150), of, unit: '起', value: 9 },
     later: { ...figureAt(150), of, unit: '起', value: 5 },
   })
-  const markup = quantityTableToHtml(madeComparison({ quantities: [fall('生产安全事故'), fall('文化活动')] }), context, 'zh').markup
-  expect([...markup.matchAll(/<tr id="[^"]*" class="([^"]*)"/gu)].map(([, kind]) => kind)).toEqual(['is-better', 'is-down'])
+  const falls = [fall('生产安全事故'), fall('文化活动'), fall('查处火灾隐患')]
+  const markup = quantityTableToHtml(madeComparison({ quantities: falls }), context, 'zh').markup
+  expect([...markup.matchAll(/<tr id="[^"]*" class="([^"]*)"/gu)].map(([, kind]) => kind)).toEqual(['is-better', 'is-down', 'is-down'])
 })

@@ -6,7 +6,8 @@ import { factors, spokenUnits, unitPattern } from './units.ts'
 
 const digits = '[\\d０-９]'
 const arabic = `${digits}{1,3}(?:[,，]${digits}{3})+(?:[.．]${digits}+)?|${digits}+(?:[.．]${digits}+)?`
-const factor = '万亿|千亿|百亿|千万|百万|十万|[百千万萬亿億]'
+/** 千 before 瓦, 伏 or 米 belongs to the unit: 2.98万千瓦, 110千伏. */
+const factor = '万亿|千亿|百亿|千万|百万|十万|[百万萬亿億]|千(?![瓦伏米克卡帕])'
 const more = '[余多来几]'
 const before = '近|超过?|约|逾|突破|至少|不少于|不低于|不超过|不低於|高达|大约|将近|接近|最多|最少|至多'
 const after = '及以上|以上|以下|以内|左右|上下|及以下'
@@ -93,6 +94,7 @@ function isName(words: string, from: number, to: number, number: string, unit: s
   if (/[第届总A-Za-z.．·“‘〔\[【-]/.test(previous) && !(previous === '“' && unit !== '' && /[^”]{3}/.test(words.slice(to, to + 3)))) return true
   if (/[A-Za-z·]/.test(next) && !/%|％/.test(unit)) return true
   if (unit === '' && /[年月日号时点]/.test(next)) return true
+  if (unit === '岁' && isAgeOfSomebody(words, from)) return true
   if (unit === '周' && /[年岁]/.test(next)) return true
   if (
     /^(?:级|度|线|路|部|期|门|校|村|师|管|针|席|单|声|步|类|号|届)$/.test(unit) &&
@@ -102,6 +104,16 @@ function isName(words: string, from: number, to: number, number: string, unit: s
     return true
   return /^(?:19|20)\d{2}$/.test(number) && unit === ''
 }
+
+/** An age names people (65岁以上老年人, 3岁以下婴幼儿) unless an age or a span of life is what is told: 平均年龄39岁, 年龄由56岁降到48岁. */
+function isAgeOfSomebody(words: string, from: number): boolean {
+  return !/(?:年龄|寿命)[^，。；]*$/u.test(words.slice(Math.max(0, from - 16), from))
+}
+
+/** What a Chinese numeral leads as the name of a thing, not as a count of it: 十项制度机制, 三次产业, 五位一体, 两个率先, 两个三年行动. */
+const ledByNumeral = /^(?:产业|产(?=中)|一体|率先|[^，。；、：]{0,8}?(?:制度|机制|体系|意识|(?<!\d)年行动))/u
+/** Meetings one after another: 七次、八次、九次全会. */
+const meetings = /^(?:[、和][一二三四五六七八九十]+次)*(?:全会|全体会议)/u
 
 /** What is issued or held in numbers: 举办两期培训班. A Chinese numeral with 期 after anything else is a phase of a project: 地铁三期. */
 const issued = /(?:举办|开办|开设|办|编发|刊发|印发|编印|出版|组织|开展|推出|培训)\S{0,6}$/u
@@ -115,6 +127,8 @@ function isIdiom(words: string, from: number, to: number, numeral: string, unit:
   // What is counted is 两; 二次供水 and 二级 are names.
   if (numeral === '二') return true
   if (unit === '位' && rest.startsWith('数')) return true
+  if (/^(?:个|项|条|类|次|位)$/.test(unit) && ledByNumeral.test(words.slice(to, to + 14))) return true
+  if (unit === '次' && meetings.test(words.slice(to, to + 12))) return true
   if (unit === '期' && !issued.test(words.slice(Math.max(0, from - 10), from))) return true
   if (unit === '次' && /[大届协]/.test(previous) && rest.startsWith('会议')) return true
   if (unit === '次' && /^(?:全会|全体会议|党代会|代表大会|会议精神|会议上|创业|分配|元|性|生)/.test(rest)) return true

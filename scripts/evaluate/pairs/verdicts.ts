@@ -51,7 +51,7 @@ function verdictsOf(archive: OpenArchive): Verdict[] {
   return [...compared, ...returned]
 }
 
-function verdictsOfPair({ problems, plans, followThrough, coverage }: Comparison, where: string): Verdict[] {
+function verdictsOfPair({ problems, plans, followThrough, coverage, doubtful }: Comparison, where: string): Verdict[] {
   const textOf = new Map([...plans.earlier, ...plans.later, ...problems.later].map(({ id, text }) => [id, text]))
   const followed = followThrough.flatMap(({ plan, status, probability, evidence }): Verdict[] => {
     if (status === 'undetermined') return []
@@ -61,10 +61,13 @@ function verdictsOfPair({ problems, plans, followThrough, coverage }: Comparison
   const uncovered = coverage.flatMap(({ problem, plans: answers }): Verdict[] =>
     answers.length > 0 ? [] : [{ word: '未见对应措施', where, item: textOf.get(problem)!, shown: [] }],
   )
-  const linked = new Set(problems.links.flatMap(({ earlier, later }) => [...earlier, ...later].map((id) => id)))
+  const linked = new Set(problems.links.flatMap(({ earlier, later }) => [...earlier, ...later]))
   const alone = (items: readonly Item[], word: Word, others: readonly Item[]): Verdict[] =>
     items.filter(({ id }) => !linked.has(id)).map(({ text }) => ({ word, where, item: text, shown: others.map((other) => other.text) }))
-  return [...followed, ...uncovered, ...alone(problems.earlier, '未再提出', problems.later), ...alone(problems.later, '新增', problems.earlier)]
+  const unlinked = doubtful.includes('problems')
+    ? []
+    : [...alone(problems.earlier, '未再提出', problems.later), ...alone(problems.later, '新增', problems.earlier)]
+  return [...followed, ...uncovered, ...unlinked]
 }
 
 function returnsOf(archive: OpenArchive, { list, steps }: Lineage): Verdict[] {

@@ -1,11 +1,15 @@
 import type { Coverage } from '../../model.ts'
 import { clausesOf } from '../../text/sentences.ts'
 import { similarityModels, similarityTable } from '../links/index.ts'
-import type { Profile, Profiler } from '../profiles/index.ts'
+import { type Profile, type Profiler, type TextProfile } from '../profiles/index.ts'
 import { Review } from './review.ts'
 
 /** A clause of a plan that has this share of the words that name a problem, by the weight of their pairs of characters, is a measure for it. */
 const clauseAnswers = 0.25
+/** One that has this share of the words by which a problem names themes is a measure for it too: what a problem complains of is seldom said again by a plan. */
+const subjectAnswers = 0.7
+/** (provided that some clause has this share of the words that name the problem, by the weight of their pairs of characters) */
+const leastShared = 0.12
 
 /**
  * Which plan items of a report answer each of its problems, best first: those alike as a whole, then those of which a clause answers it. A problem without a plan is one
@@ -33,10 +37,25 @@ function plansByClause(problems: readonly Profile[], plans: readonly Profile[], 
   )
   for (const { lead } of problems) lead.pairs()
   const review = new Review(clauses, () => true, profiler)
+  const wordsOfClauses = review.profiles.map(themeWordsOf)
   return new Map(
     problems.flatMap(({ item, lead }): [string, string][] => {
       const { weight, most, by } = review.spokenTo(lead.clauses, true)
-      return by >= 0 && most >= clauseAnswers * weight ? [[item.id, clauses[by]!.block]] : []
+      if (by >= 0 && most >= clauseAnswers * weight) return [[item.id, clauses[by]!.block]]
+      const same = most >= leastShared * weight ? clauseOfSubject(lead, wordsOfClauses) : -1
+      return same < 0 ? [] : [[item.id, clauses[same]!.block]]
     }),
   )
+}
+
+/** The first of the clauses that have most of the words by which a problem names themes; −1 where none has enough of them. */
+function clauseOfSubject(lead: TextProfile, clauses: readonly ReadonlySet<number>[]): number {
+  const words = themeWordsOf(lead)
+  const shares = clauses.map((clause) => words.intersection(clause).size)
+  const most = Math.max(0, ...shares)
+  return words.size > 0 && most >= subjectAnswers * words.size ? shares.indexOf(most) : -1
+}
+
+function themeWordsOf({ clauses }: TextProfile): ReadonlySet<number> {
+  return new Set(clauses.flatMap((clause) => clause.themes()))
 }

@@ -10,3 +10,10 @@ test('a clause of a plan on many things answers a problem that the plan as a who
   const { coverage } = compare(reportOf({ year: 2020 }), later, { segment: pairwise })
   expect(coverage.map(({ plans }) => plans.length)).toEqual([1, 0])
 })
+
+test('a clause on the subject of a problem is a measure for it, whatever the problem complains of', () => {
+  const plans = ['促进房地产市场平稳健康发展，因城施策。', '办好云岭夜校，开设三门课程。']
+  const problems = ['房地产业处于深度调整之中', '燃气管道超期服役']
+  const { coverage } = compare(reportOf({ year: 2020 }), reportOf({ year: 2021, problems, plans }), { segment: pairwise })
+  expect(coverage.map((one) => one.plans.length)).toEqual([1, 0])
+})

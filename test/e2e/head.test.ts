@@ -40,7 +40,7 @@ test('links can be followed without a script, pictures have words, and no name i
 })
 
 /** Pages that a site has once in a language carry all their styles: a file would save nothing. */
-const isOnlyOne = (path: string): boolean => /^(?:en\/)?(?:(?:search|compare|problems|terms|method)\/)?index\.html$/.test(path)
+const isOnlyOne = (path: string): boolean => /^(?:en\/)?(?:(?:search|compare|problems|terms|method|guide|collection)\/)?index\.html$/.test(path)
 
 test('the first paint waits for no other file: what it needs travels with the page, in at most 4 KB on pages that have many like them', () => {
   for (const [path, html] of pages()) {

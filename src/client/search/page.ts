@@ -97,6 +97,8 @@ function finish(outcome: SearchOutcome): void {
   reveal('charts', outcome.paragraphs > 0 || outcome.filtered, charts(state, outcome.counts, t, change))
   reveal('pager', outcome.pages > 1, pagerLinks(outcome))
   part('heading').hidden = !anything
+  // Nothing can be taken before there are results.
+  if (anything) void import('../take/toolbar.ts')
   show(
     'done',
     statusOf(outcome, state, t, {

@@ -1,6 +1,6 @@
 import { type ChainModel, type Signals } from '../../src/core/normalise/models/chain.ts'
 import { minimise } from './minimise.ts'
-import { ChainLoss, type PackedSequence } from './chain-loss.ts'
+import { ChainLoss, type Grammar, type PackedSequence } from './chain-loss.ts'
 
 /** A labelled sequence; `counts` is how much it weighs beside others. */
 export interface LabelledSequence {
@@ -10,15 +10,6 @@ export interface LabelledSequence {
   /** The mode, where the labels show it; null where they don't. */
   readonly mode: number | null
   readonly counts: number
-}
-
-/** What a chain can say. */
-export interface Grammar {
-  readonly mayOpen: readonly boolean[]
-  readonly mayFollow: readonly (readonly boolean[])[]
-  readonly modes: number
-  /** Whether the modes differ in a signal. */
-  readonly isModal: (signal: string) => boolean
 }
 
 /** Signals that are seen in reports of fewer organisations are no knowledge. */

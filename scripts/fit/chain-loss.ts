@@ -1,4 +1,11 @@
-import type { Grammar } from './chain-fit.ts'
+/** What a chain can say. */
+export interface Grammar {
+  readonly mayOpen: readonly boolean[]
+  readonly mayFollow: readonly (readonly boolean[])[]
+  readonly modes: number
+  /** Whether the modes differ in a signal. */
+  readonly isModal: (signal: string) => boolean
+}
 
 /** A sequence whose signals are known by the places of their weights. */
 export interface PackedSequence {

@@ -45,7 +45,7 @@ const coarse = 0.3
 const leastComplaints = 3
 
 /** How finely a reader cut a passage: 0 at counting words and stops, 1 at every complaint; null in between, and where the passage doesn't show it. */
-export function modeOf(places: readonly ClausePlace[], labels: readonly number[]): number | null {
+function modeOf(places: readonly ClausePlace[], labels: readonly number[]): number | null {
   const complaints = places.flatMap(({ before, complains }, at) =>
     before === 'comma' && complains && labels[at] !== clauseLabels.none && labels[at - 1] !== clauseLabels.none ? [labels[at]] : [],
   )

@@ -49,7 +49,7 @@ export const hostileWords: readonly (readonly [how: string, words: string])[] = 
 ]
 
 /** Names of files and folders that might be more than names. */
-export const hostileNames: readonly string[] = [
+const hostileNames: readonly string[] = [
   '<img src=x onerror=hacked=1>.txt',
   '"onmouseover="hacked=1.txt',
   "'-hacked=1-'.txt",

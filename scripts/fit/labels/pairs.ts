@@ -20,7 +20,7 @@ interface KeptPair {
 const file = new URL('pairs.json', import.meta.url)
 
 /** The labelled pairs that the repository keeps, with their words out of the reports. */
-export async function keptPairs(corpus: string): Promise<GoldPair[]> {
+async function keptPairs(corpus: string): Promise<GoldPair[]> {
   const all = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, KeptPair>>
   return Promise.all(
     Object.entries(all).map(async ([name, kept]): Promise<GoldPair> => {

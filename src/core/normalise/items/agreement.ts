@@ -10,7 +10,7 @@ export interface Cut {
 }
 
 /** The problems that labels make, whatever counts nested ones. A problem is named by its words up to the first complaint. */
-export function cutsOf(places: readonly ClausePlace[], labels: readonly number[]): Cut[] {
+function cutsOf(places: readonly ClausePlace[], labels: readonly number[]): Cut[] {
   const cuts: Cut[] = []
   for (let first = 0; first < labels.length; first++) {
     if (labels[first] !== clauseLabels.opens) continue

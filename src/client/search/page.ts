@@ -1,8 +1,7 @@
 import type { Locale } from '../../i18n/locale.ts'
 import { asker } from './ask.ts'
-import { charts } from './charts.ts'
 import { element } from './dom.ts'
-import { filterFields, type Change } from './filters.ts'
+import type { Change } from './filters.ts'
 import { moveWithKeys } from './keys.ts'
 import { keepForOffline } from './offline.ts'
 import type { SearchOutcome, ShownAnswer } from './protocol.ts'
@@ -22,12 +21,17 @@ const box = form.querySelector('input')!
 /** While one types, a search waits this long for the next letter, in milliseconds. */
 const PAUSE = 120
 
+/** Charts and filters are of answers alone: what makes them comes while the first question is asked. */
+const drawing = import('./answer-parts.ts')
+
 let state = stateOf(location.search)
 let timer = 0
 
 box.value = state.query
 moveWithKeys(root, box)
-void search().then(() => keepForOffline(root.dataset['offline'] ?? 'offline.js'))
+void search()
+  .then(() => drawing)
+  .then(() => keepForOffline(root.dataset['offline'] ?? 'offline.js'))
 
 box.addEventListener('input', (event) => {
   clearTimeout(timer)
@@ -78,11 +82,11 @@ async function search(): Promise<void> {
   show(root.dataset['searchState'] === 'loading' ? 'loading' : 'searching', [
     root.dataset['searchState'] === 'loading' ? t.search.loading : t.search.searching,
   ])
-  const outcome = await ask(asked)
-  if (outcome && asked === state) finish(outcome)
+  const [outcome, parts] = await Promise.all([ask(asked), drawing])
+  if (outcome && asked === state) finish(outcome, parts)
 }
 
-function finish(outcome: SearchOutcome): void {
+function finish(outcome: SearchOutcome, { charts, filterFields }: Awaited<typeof drawing>): void {
   if (outcome.kind === 'failure') {
     clear()
     const retry = element('button', { type: 'button' }, t.search.retry)

@@ -57,7 +57,9 @@ function faultOfFocus(): string {
   const told = element.outerHTML.slice(0, 100)
   const known = window as unknown as { before?: Element }
   const { before } = known
-  known.before = element
+  // The toolbar that copies and collects moves on with the focus: what stands before it stays where it is.
+  const bar = element.closest('.take')
+  known.before = bar ? (bar.previousElementSibling ?? bar.parentElement ?? element) : element
   // Stops come in the order of the page, whatever style sheets do.
   if (before && before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) return `out of order: ${told}`
   const box = element.getBoundingClientRect()

@@ -92,7 +92,7 @@ async function newPage(): Promise<Page> {
   made.on('request', (request) => void (/^(?:https?:\/\/localhost|blob:|data:)/.test(request.url()) || note(`request to ${request.url()}`)))
   await made.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)
+      reportError(new Error(`policy: ${event.violatedDirective} ${event.blockedURI}`))
     })
   })
   return made

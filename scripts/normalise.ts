@@ -3,7 +3,7 @@
  * call.
  */
 import { statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { listOriginals, readOriginal } from '../src/archive/corpus/corpus.ts'
 import { readingAids } from '../src/archive/corpus/character-maps.ts'
 import { fileEnds, framesOf } from '../src/archive/corpus/frames.ts'
@@ -18,14 +18,16 @@ const files = paths.flatMap(filesOf)
 const reports: (Report | null)[] = []
 // Of single files nobody knows what they share with others.
 const frames = framesOf(paths.some(isFolder) ? files.flatMap(({ path, name }) => endsOf(path, name)) : [])
-for (const { path, name } of files) {
+for (const { path, name, called } of files) {
   const frame = frames.get(name)
   const document = await documentAt(path, name)
   if (document && set.source) {
     process.stdout.write(document.text)
     continue
   }
-  const report = document && normalise(document, frame && { frame })
+  const read = document && normalise(document, frame && { frame })
+  // By this path a reader of the report, or another command, opens the file again.
+  const report = read && { ...read, source: { ...read.source, path: called } }
   if (report && !set.json) console.log(summaryOf(report, path))
   reports.push(report)
 }
@@ -51,12 +53,12 @@ function endsOf(path: string, name: string): ReturnType<typeof fileEnds> {
   return 'fault' in original ? [] : fileEnds(name, original.bytes)
 }
 
-/** The files of a path: itself, or the originals of a folder, less what people keep beside them. Names are relative to the folder. */
-function filesOf(path: string): { path: string; name: string }[] {
-  if (!isFolder(path)) return [{ path, name: basename(path) }]
+/** The files of a path: itself, or the originals of a folder, less what people keep beside them. Names are relative to the folder; they are called from where the command runs. */
+function filesOf(path: string): { path: string; name: string; called: string }[] {
+  if (!isFolder(path)) return [{ path, name: basename(path), called: path }]
   return listOriginals(path)
     .filter((original) => !/\.(?:ya?ml|csv)$/i.test(original.path))
-    .map((original) => ({ path: original.absolutePath, name: original.path }))
+    .map((original) => ({ path: original.absolutePath, name: original.path, called: join(path, original.path) }))
 }
 
 function isFolder(path: string): boolean {

@@ -42,6 +42,11 @@ test('normalise prints an array for a folder, with null for what can’t be read
   expect(said).toMatch(/empty\.txt: This file is empty\./)
 })
 
+test('a report of a folder names a path that the next command opens', () => {
+  const [first, second] = JSON.parse(run('normalise', folder, '--json').out) as { source: { path: string } }[]
+  expect(run('compare', first!.source.path, second!.source.path, '--json').code).toBe(0)
+})
+
 test('normalise prints the source that offsets count', () => {
   expect(run('normalise', later, '--source').out).toMatch(/^石漫县水务局2019年度述职报告\n[^]*再开两个。\n$/)
 })

@@ -10,8 +10,8 @@ const fates: Readonly<Record<string, string>> = {
   added: '.row.is-added',
   'not-found': '#follow-through .row.is-not-found',
   partial: '#follow-through .row.is-partial',
-  uncovered: '#coverage .row.is-not-found',
-  undetermined: '.row.is-undetermined',
+  uncovered: '#coverage .row.is-undetermined',
+  undetermined: '.row.is-undetermined:not(#coverage *)',
 }
 
 function listSections(): void {

@@ -51,7 +51,8 @@ export const comparison: typeof zh = {
       'Whether the later report says anything about what the earlier one planned. A plan often names several tasks: “mentioned” means that at least one of them is, not every one. The sureness is how likely a reader is to judge alike; the closeness only tells how much a passage resembles the plan.',
     rectifications:
       'Problems that the later report says were dealt with: which problem of the earlier report that was, and whether the later one raises it again.',
-    coverage: 'Whether the later report plans a measure for each problem that it raises.',
+    coverage:
+      'Each problem of the later report, and the plans of the same report in similar words. Where none was found, there may be one all the same.',
     quantities:
       'Figures that both reports give for the same thing, in the same part of each. What is counted is named in the words of the report: follow ↗ to check it in its place. Figures more than four times apart seldom count the same thing and are called neither up nor down. A masked figure is unknown, not zero.',
   },
@@ -93,8 +94,9 @@ export const comparison: typeof zh = {
   notNamedAgain: 'not raised again in the later report',
   notAmongProblems: 'not found among the problems of the earlier report',
   covered: 'Measure planned',
-  uncovered: 'No measure mentioned',
-  uncoveredNote: 'The plan of the same report mentions no measure for this problem.',
+  uncovered: 'No similar plan found',
+  uncoveredNote:
+    'No plan of the same report in similar words was found. Plans often answer a problem in general terms, so this does not mean that there is none.',
   countOf: (words, count) => `${words} ${count}`,
   noItems: 'Neither report has such items.',
   noFollowThrough: 'The earlier report has no plan items to look for.',
@@ -164,7 +166,7 @@ export const comparison: typeof zh = {
     added: 'Only what is new',
     'not-found': 'Only plans not mentioned',
     partial: 'Only plans partly answered',
-    uncovered: 'Only problems without a plan',
+    uncovered: 'Only problems for which no similar plan was found',
     undetermined: 'Only what is undetermined',
   },
   previousChange: 'Previous change',

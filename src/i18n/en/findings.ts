@@ -5,23 +5,24 @@ export const findings: typeof zh = {
   title: 'Findings',
   titleOf: (name) => `${name}: findings`,
   description: (name) =>
-    `What stands out in the reports of ${name}: problems named in most years, problems that came back, plans that the next report does not mention, numbers below what was planned, problems without a plan.`,
+    `What stands out in the reports of ${name}: problems named in most years, problems that came back, plans that the next report does not mention, numbers below what was planned, problems for which no similar plan was found.`,
   archiveDescription:
-    'What stands out in all reports: problems named in most years, problems that came back, plans that the next report does not mention, numbers below what was planned, problems without a plan.',
+    'What stands out in all reports: problems named in most years, problems that came back, plans that the next report does not mention, numbers below what was planned, problems for which no similar plan was found.',
   note: 'A program found these in the wording. Open each one and check its grounds. What is not mentioned may have been done; what is no longer named need not be solved. What could not be decided is not listed.',
   kinds: {
     lasting: 'Problems named in most years',
     returned: 'Problems that came back',
     unmentioned: 'Plans that the next report does not mention',
     below: 'Numbers below what was planned',
-    unanswered: 'Problems without a plan in the same report',
+    unanswered: 'Problems for which no similar plan was found',
   },
   notes: {
     lasting: 'The same problem in more than half of the reports.',
     returned: 'Named before, absent from all parts of at least one report, and then named again.',
     unmentioned: 'No passage of the whole next report says anything like it. “Sureness” is how likely a reader would agree.',
     below: 'A plan set a number, and the next report tells a smaller one of the same thing. Whether smaller is worse depends on what is counted.',
-    unanswered: 'No plan of the same report answers it.',
+    unanswered:
+      'No plan of the same report in similar words was found. Plans often answer in general terms, so this does not mean that there is none.',
   },
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', sure: 'Sureness', target: 'Planned and told' },
   percent: (value) => `${value}%`,

@@ -7,7 +7,7 @@ export type Fate = (typeof fates)[number]
 export type JudgedSection = 'problems' | 'plans' | 'work' | 'followThrough' | 'coverage' | 'rectifications' | 'quantities'
 
 /**
- * Whether a row is shown when rows of one fate alone are asked for. In the section on coverage `not-found` is a problem without a plan; elsewhere it is a plan
+ * Whether a row is shown when rows of one fate alone are asked for. In the section on coverage `not-found` is a problem for which no similar plan was found; elsewhere it is a plan
  * that the later report does not mention.
  */
 export function hasFate(fate: Fate, section: JudgedSection, status: string): boolean {

@@ -58,10 +58,10 @@ function rectificationChips({ rectifications }: Comparison, t: Messages['compari
 function coverageChips(comparison: Comparison, t: Messages['comparison'], chip: Chip): Html[] {
   const rows = coverageToRows(comparison).map(({ anchor, plans }) => ({
     anchor,
-    status: plans.length > 0 ? ('matched' as const) : ('not-found' as const),
+    status: plans.length > 0 ? ('matched' as const) : ('undetermined' as const),
   }))
-  const words = { matched: t.covered, 'not-found': t.uncovered }
-  return countBy(rows, ['not-found', 'matched'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
+  const words = { matched: t.covered, undetermined: t.uncovered }
+  return countBy(rows, ['undetermined', 'matched'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
     chip(status, words[status], count, anchor),
   )
 }

@@ -22,7 +22,7 @@ function rowToHtml({ anchor, problem, plans }: CoverageRow, step: StatusStep | u
   const answer = covered ? html`<ul class="plain-list">${leads}</ul>` : html`<p class="absent" lang="${locale}">${t.uncoveredNote}</p>`
   const name = (words: string): Html => html`<span class="side-name" lang="${locale}">${words}</span>`
   return joinHtml(
-    html`<article class="row follows is-${covered ? 'matched' : 'not-found'}" id="${anchor}">`,
+    html`<article class="row follows is-${covered ? 'matched' : 'undetermined'}" id="${anchor}">`,
     html`${rowHeadToHtml({ anchor, status, step }, t)}<div class="pair" lang="${laterLanguage}">`,
     html`<div class="side earlier">${name(t.problemsIn(laterName))}<div class="text"><p>${textWithRedactions(problem.text)}</p></div></div>`,
     html`<div class="side later">${name(t.plansIn(laterName))}<div class="text">${answer}</div></div></div></article>`,

@@ -50,7 +50,10 @@ test('the rows of one fate can be looked at alone; the address keeps it, and a l
     await page.reload()
     expect(await shown()).toEqual(['is-dropped'])
     await page.locator('.summary a.is-added[href^="#problems-"], .summary a.is-reworded[href^="#problems-"]').first().click()
+    await page.waitForFunction(() => document.querySelectorAll('.comparison .row[hidden]').length === 0)
     expect((await shown()).length).toBeGreaterThan(1)
+    // Exports take what the address says: it must not speak of a filter that is gone.
+    expect(new URL(page.url()).searchParams.has('only')).toBe(false)
   }))
 
 test('the line of sections leads to each with the number of its rows', () =>

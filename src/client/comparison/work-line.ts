@@ -1,11 +1,13 @@
 /** The second line of the toolbar: the way to each section with the number of its rows, and a filter that shows the rows of one fate alone, also on paper and in exports. */
 
+import { fateOf, fates, type Fate } from '../../view/comparison/fates.ts'
+
 const line = document.querySelector<HTMLElement>('[data-work-line]')
 const sections = line?.querySelector<HTMLElement>('[data-sections]')
 const select = line?.querySelector<HTMLSelectElement>('[data-only]')
 
-/** What can be asked for, and where its rows are. */
-const fates: Readonly<Record<string, string>> = {
+/** Where the rows of a fate are. */
+const rowsOf: Readonly<Record<Fate, string>> = {
   dropped: '.row.is-dropped',
   added: '.row.is-added',
   'not-found': '#follow-through .row.is-not-found',
@@ -29,19 +31,18 @@ function listSections(): void {
 
 function listFates(): void {
   for (const option of select?.options ?? []) {
-    const rows = fates[option.value]
-    if (rows === undefined) continue
-    const count = document.querySelectorAll(`.comparison ${rows.replaceAll(', ', ', .comparison ')}`).length
+    const fate = fates.find((each) => each === option.value)
+    if (!fate) continue
+    const count = document.querySelectorAll(`.comparison ${rowsOf[fate]}`).length
     option.textContent = `${option.dataset['name'] ?? ''} ${count}`
     option.hidden = option.disabled = count === 0
   }
 }
 
 /** Shows the rows of one fate alone; all of them where it is none. Sections without such a row are out of the way. */
-function apply(fate: string): void {
-  const chosen = fates[fate]
-  if (select) select.value = chosen === undefined ? '' : fate
-  const shown = chosen === undefined ? null : new Set(document.querySelectorAll(`.comparison ${chosen}`))
+function apply(fate: Fate | null): void {
+  if (select) select.value = fate ?? ''
+  const shown = fate === null ? null : new Set(document.querySelectorAll(`.comparison ${rowsOf[fate]}`))
   for (const row of document.querySelectorAll<HTMLElement>('.comparison .row')) row.hidden = shown !== null && !shown.has(row)
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('.comparison :is(.fold, .fold-part)')) {
     const holds = shown !== null && [...fold.querySelectorAll('.row')].some((row) => shown.has(row))
@@ -53,14 +54,11 @@ function apply(fate: string): void {
   document.dispatchEvent(new CustomEvent('view-changed'))
 }
 
-function fromAddress(): string {
-  return new URLSearchParams(location.search).get('only') ?? ''
-}
-
 function start(): void {
   listSections()
   listFates()
-  if (fromAddress() !== '') apply(fromAddress())
+  const fate = fateOf(location.search)
+  if (fate) apply(fate)
 }
 
 select?.addEventListener('change', () => {
@@ -69,17 +67,19 @@ select?.addEventListener('change', () => {
   else address.searchParams.set('only', select.value)
   address.hash = ''
   history.pushState(null, '', address)
-  apply(select.value)
+  apply(fateOf(address.search))
 })
 addEventListener('popstate', () => {
-  apply(fromAddress())
+  apply(fateOf(location.search))
 })
 // A link that leads to a row which the filter hides shows all rows again.
 addEventListener('hashchange', () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-  if (!target?.closest('.comparison [hidden]') || !select) return
-  select.value = ''
-  apply('')
+  if (!target?.closest('.comparison [hidden]')) return
+  const address = new URL(location.href)
+  address.searchParams.delete('only')
+  history.replaceState(null, '', address)
+  apply(null)
   target.scrollIntoView()
 })
 document.addEventListener('comparison-replaced', start)

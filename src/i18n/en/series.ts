@@ -73,10 +73,8 @@ export const series: typeof zh = {
     returned: 'It came back after an absence.',
     caveat:
       'Whether two items are about the same thing is judged by a model from their subject and complaint, and may be wrong. What a report does not mention may exist all the same; what is no longer mentioned need not be solved.',
-    wordings: 'The wording, year by year',
     firstWording: 'First wording',
     newestWording: 'Latest wording',
-    older: 'Oldest first',
   },
   silentYear: 'This report does not mention it.',
   partMissingYear: 'This part was not found in the report, which does not mean that it has none.',

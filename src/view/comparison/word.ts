@@ -3,9 +3,11 @@ import type { Messages } from '../../i18n/index.ts'
 import { wordLines, type WordDocument, type WordParagraph, type WordRun, type WordSection } from '../word/model.ts'
 import { comparisonToRows, type FoundParts } from './body-html.ts'
 import { coverageToRows } from './answers/coverage.ts'
+import { openPassages } from './answers/follow-through-html.ts'
 import { wordingChanged } from './rows/extent.ts'
 import { hasFate, type Fate, type JudgedSection } from './fates.ts'
 import { sideToRuns, type Run } from './rows/marks.ts'
+import { absenceWords } from './rows/row-html.ts'
 import { itemsToText, type ComparedList, type Row } from './rows/rows.ts'
 
 /** What the document of a comparison says of the pair. */
@@ -58,10 +60,9 @@ function listSection(name: ComparedList, rows: readonly Row[], frame: WordFrame,
     const changes = row.link?.changes ?? []
     const marked = (text: string, side: 'earlier' | 'later'): WordParagraph[] =>
       row.link?.replaced || changes.length === 0 ? wordLines(text) : runsToParagraphs(sideToRuns(text, changes, side))
-    const absent = (words: string): WordParagraph[] => [note(words)]
     return [
-      row.earlier.length > 0 ? marked(earlier, 'earlier') : absent(row.status === 'undetermined' ? t.absentDoubtful : t.absentEarlier),
-      row.later.length > 0 ? marked(later, 'later') : absent(row.status === 'undetermined' ? t.absentDoubtful : t.absentLater),
+      row.earlier.length > 0 ? marked(earlier, 'earlier') : [note(absenceWords(row, 'earlier', t))],
+      row.later.length > 0 ? marked(later, 'later') : [note(absenceWords(row, 'later', t))],
       groundsOf(row, t),
     ]
   }
@@ -82,14 +83,14 @@ function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messa
   const rows = comparison.followThrough.flatMap(({ plan, status, probability, reason, evidence }) => {
     const item = plans.get(plan)
     if (!item) return []
-    const best = evidence[0]
     const verdict: WordParagraph[] = [
       { runs: [{ text: t.followStatus[status], bold: true }] },
       ...(probability === null ? [] : [note(t.verdictProbability(Math.round(100 * probability)))]),
       ...(reason === null ? [] : [note(t.undeterminedBecause[reason])]),
     ]
-    const said = status === 'not-found' || !best ? [note(t.notFoundInLater)] : wordLines(best.text)
-    return [{ status, cells: [wordLines(item.text), status === 'undetermined' && !best ? [] : said, verdict] }]
+    const absent = status === 'not-found' ? [note(t.notFoundInLater)] : []
+    const passages = evidence.slice(0, openPassages(status)).flatMap(({ text }) => wordLines(text))
+    return [{ status, cells: [wordLines(item.text), [...absent, ...passages], verdict] }]
   })
   return section('followThrough', [t.plannedIn(frame.earlierName), t.saidIn(frame.laterName)], rows, frame, t)
 }

@@ -86,6 +86,14 @@ test('a missing counterpart is said in words that claim nothing', () => {
   expect(htmlOf(madeList([madeItem('a1', '甲')], [], []))).toContain('后一份报告未见对应条目')
 })
 
+test('an item that only resembles one of the other report says so; neither a doubt of reading nor a share of wording is claimed', () => {
+  const thin = { ...madeLink([], ['b1'], { status: 'undetermined', rule: 'thin' }), earlier: [], later: ['b1'] }
+  const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙')], [thin]))
+  const { absentDoubtful, rules, wordingChanged, wordingReplaced } = messages('zh').comparison
+  expect(html).toContain(`<p class="absent">${rules.thin}</p>`)
+  for (const untrue of [absentDoubtful, wordingChanged(0), wordingReplaced]) expect(html).not.toContain(untrue)
+})
+
 test('nothing of a report is read as markup', () => {
   const html = htmlOf(madeList([], [madeItem('b1', '<script>x</script>')], []))
   expect(html).not.toContain('<script>')

@@ -51,3 +51,14 @@ test('a document of one fate says so, and leaves out what has no such row', () =
   ])
   expect(intro.at(-1)!.runs[0]!.text).toBe(t.only.dropped)
 })
+
+test('an empty side says why, and a plan that is not mentioned shows the nearest passages', () => {
+  const found = { problems: { earlier: true, later: false }, plans: { earlier: true, later: true } }
+  const missing = comparisonToWord(madeComparison({ problems: madeList([madeItem('a1', '渠道老化')], [], []) }), { ...frame, found }, t)
+  expect(missing.sections[0]!.table!.rows[0]![1]![0]!.runs[0]!.text).toBe(t.statusLong.incomparable)
+  const evidence = ['甲', '乙', '丙', '丁'].map((text) => ({ id: text, text, similarity: 0.1 }))
+  const silent = comparison.followThrough.map((row) => ({ ...row, status: 'not-found' as const, evidence }))
+  const { sections } = comparisonToWord({ ...comparison, followThrough: silent }, frame, t)
+  const rows = sections.find(({ heading }) => heading === t.sections.followThrough)!.table!.rows
+  expect(rows[0]![1]!.map(({ runs }) => runs[0]!.text)).toEqual([t.notFoundInLater, '甲', '乙', '丙'])
+})

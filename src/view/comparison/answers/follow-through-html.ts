@@ -10,8 +10,13 @@ import { sharedRuns } from '../rows/shared-words.ts'
 import { statusSteps, type StatusStep } from '../rows/status-steps.ts'
 import { followAnchor } from '../summary.ts'
 
-/** Passages that stand open where no verdict is shown to be right by one of them. */
-const openlyShown = 3
+/**
+ * How many passages stand open: one where it bears the verdict; more where the choice is open or nothing was found, so that a reader can judge at a glance what comes
+ * nearest.
+ */
+export function openPassages(status: FollowThrough['status']): number {
+  return status === 'undetermined' || status === 'not-found' ? 3 : 1
+}
 
 /** One row a plan item of the earlier report: what was planned, and the passages of the later report that may answer it. */
 export function followThroughToHtml(comparison: Comparison, context: RowContext): Html {
@@ -25,8 +30,7 @@ function rowToHtml(row: FollowThrough, plan: Item, step: StatusStep | undefined,
   const { plan: id, status, evidence } = row
   const { t } = context
   const anchor = followAnchor(id)
-  // Where the choice is open, or nothing was found, a reader must be able to judge at a glance what comes nearest.
-  const shown = status === 'undetermined' || status === 'not-found' ? evidence.slice(0, openlyShown) : evidence.slice(0, 1)
+  const shown = evidence.slice(0, openPassages(status))
   const answer = joinHtml(
     status === 'not-found' ? html`<p class="absent">${t.notFoundInLater}</p>` : noHtml,
     row.reason === null ? noHtml : html`<p class="note">${t.undeterminedBecause[row.reason]}</p>`,

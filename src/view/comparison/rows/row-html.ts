@@ -1,4 +1,5 @@
 import type { Item } from '../../../core/model.ts'
+import type { Messages } from '../../../i18n/index.ts'
 import { html, type Html, htmlLines, joinHtml, noHtml } from '../../html.ts'
 import { formatScore } from '../../numbers.ts'
 import { type Extent, extentOf } from './extent.ts'
@@ -42,7 +43,7 @@ function textsToHtml(row: Row, extent: Extent | null, context: RowContext): Html
   const shared = extent?.mostly ? sharedRuns(earlier, later) : { first: [], second: [] }
   const textOf = (where: 'earlier' | 'later', link: Html): Html => {
     const [items, text] = where === 'earlier' ? [row.earlier, earlier] : [row.later, later]
-    if (items.length === 0) return absence(row, where, context)
+    if (items.length === 0) return html`<p class="absent">${absenceWords(row, where, context.t)}</p>`
     const runs = extent?.mostly ? [{ in: where, text, kind: null }] : sideToRuns(text, changes, where)
     return runsToHtml(runs, { leads: leadSpans(items), shared: where === 'earlier' ? shared.first : shared.second }, link)
   }
@@ -93,10 +94,11 @@ function yearsToHtml({ list, earlier, later }: Row, { t, overYears }: RowContext
   return html`<a class="over-years" href="${overYears.link(over.path)}">${words}</a>`
 }
 
-function absence(row: Row, where: 'earlier' | 'later', { t }: RowContext): Html {
-  if (row.status === 'undetermined') return html`<p class="absent">${t.absentDoubtful}</p>`
-  const words = row.status === 'incomparable' ? t.statusLong.incomparable : where === 'earlier' ? t.absentEarlier : t.absentLater
-  return html`<p class="absent">${words}</p>`
+/** Why the one side of a row is empty. */
+export function absenceWords({ status, thin }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
+  if (status === 'undetermined') return thin ? t.rules.thin : t.absentDoubtful
+  if (status === 'incomparable') return t.statusLong.incomparable
+  return where === 'earlier' ? t.absentEarlier : t.absentLater
 }
 
 function personWords(row: Row, { t }: RowContext): Html {

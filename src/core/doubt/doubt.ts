@@ -6,9 +6,10 @@ export type DoubtedList = Exclude<ItemList, 'causes'>
 /**
  * Why the reading of a list can't be relied on.
  * `missing`: the report should have the part and it was not found; `empty`: the part was found, but no item in it; `thin`: the items hold little
- * of the part; `cut-off`: the part ends in the middle of a sentence; `uneven`: one of two neighbouring years has many times the other's items.
+ * of the part; `cut-off`: the part ends in the middle of a sentence; `fewer`: the report announces more items than were found;
+ * `uneven`: one of two neighbouring years has many times the other's items.
  */
-export type DoubtKind = 'missing' | 'empty' | 'thin' | 'cut-off' | 'uneven'
+export type DoubtKind = 'missing' | 'empty' | 'thin' | 'cut-off' | 'fewer' | 'uneven'
 
 /** One doubt about the reading of a list: what was found, what was expected, and where, in offsets of the source; null for no place. */
 export interface Doubt {
@@ -43,6 +44,10 @@ const words: Readonly<Record<DoubtKind, (list: DoubtedList) => { readonly reason
   'cut-off': (list) => ({
     reason: `The part of ${list} ends in the middle of a sentence; a full stop was expected.`,
     hint: `Look whether the file is complete and where the part ends; replace the file, or name the last words of the part as a correction in archive.yaml.`,
+  }),
+  fewer: (list) => ({
+    reason: `The report announces {announced} ${list}, and {items} were found.`,
+    hint: byHand(list),
   }),
   uneven: (list) => ({
     reason: `The earlier report has {earlier} ${list} and the later one {later}; at most {times} times as many were expected, so the two were probably not cut alike.`,

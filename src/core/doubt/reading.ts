@@ -1,4 +1,5 @@
 import type { Block, Report } from '../model.ts'
+import { announcedCount } from './announced.ts'
 import { heldShare } from './coverage.ts'
 import type { Doubt, DoubtedList } from './doubt.ts'
 import { doubtLimits } from './limits.ts'
@@ -10,7 +11,12 @@ const lists: readonly DoubtedList[] = ['problems', 'plans', 'work']
  * items alone, so that a report that was packed and unpacked gives the same answer.
  */
 export function doubtsOf(report: Report): Doubt[] {
-  return lists.flatMap((list) => [...partDoubts(report, list), ...thinDoubts(report, list), ...cutOffDoubts(report, list)])
+  return lists.flatMap((list) => [
+    ...partDoubts(report, list),
+    ...thinDoubts(report, list),
+    ...cutOffDoubts(report, list),
+    ...fewerDoubts(report, list),
+  ])
 }
 
 /** True where the list of a report is no ground for a verdict: an item that it lacks may stand in the report all the same. */
@@ -50,6 +56,14 @@ function cutOffDoubts({ blocks, parts }: Report, list: DoubtedList): Doubt[] {
   const paragraph = blocks.findLast(({ kind, from }) => (kind === 'paragraph' || kind === 'heading') && from < last.to)
   if (!paragraph || paragraph.kind === 'heading' || !stopsInTheMiddle(paragraph, last.to)) return []
   return [{ list, kind: 'cut-off', values: {}, from: paragraph.from, to: last.to }]
+}
+
+/** Items are missing, or were not parted, where the report itself counts more of them. */
+function fewerDoubts(report: Report, list: DoubtedList): Doubt[] {
+  if (list === 'work') return []
+  const announced = announcedCount(report, list)
+  if (announced === null || report[list].length >= announced.count) return []
+  return [{ list, kind: 'fewer', values: { announced: announced.count, items: report[list].length }, from: announced.from, to: announced.to }]
 }
 
 /** Characters from which on a paragraph is a sentence and not a line of its own, such as a signature. */

@@ -11,6 +11,7 @@ const thin = { ...long, problems: long.problems.slice(0, 1) }
 const cutOff = normalised(
   accountability.replace(/每季度通一次[^]*/, '每季度至少通一次电话，问清住处、工作和难处，能当场答复的当场答复，不能的记入台账并'),
 )
+const fewer = normalised(accountability.replace(/二、.*\n/, '$&主要有以下六个方面的问题：\n'))
 const kinds = (report: Report): string[] => doubtsOf(report).map(({ list, kind }) => `${list} ${kind}`)
 
 test('a report whose parts were found and whose items hold them is in no doubt', () => {
@@ -22,6 +23,8 @@ test.each<[string, Report, string[]]>([
   ['a part that should be there was not found', normalised(accountability.replace(/二、[^]*?(?=三、)/, '')), ['problems missing']],
   ['a part without items', { ...sound, plans: [] }, ['plans empty']],
   ['items that hold little of their part', thin, ['problems thin']],
+  ['fewer items than the report announces', fewer, ['problems fewer']],
+  ['as many items as the report announces', normalised(accountability.replace(/二、.*\n/, '$&主要有以下两个方面的问题：\n')), []],
   ['a part that ends in the middle', cutOff, ['plans cut-off']],
 ])('%s is doubtful', (_, report, expected) => {
   expect(kinds(report)).toEqual(expected)

@@ -26,7 +26,7 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   text: ['model.ts'],
   names: ['model.ts'],
   read: ['model.ts', 'text'],
-  doubt: ['model.ts'],
+  doubt: ['model.ts', 'text'],
   normalise: ['model.ts', 'text', 'names', 'doubt'],
   compare: ['model.ts', 'records.ts', 'text', 'normalise', 'doubt'],
   compact: ['model.ts', 'records.ts', 'publication.ts', 'compare'],

@@ -4,7 +4,8 @@
  */
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { listOriginals, readOriginal } from '../src/archive/corpus/corpus.ts'
+import { listOriginals } from '../src/archive/corpus/corpus.ts'
+import { readWithin } from '../src/archive/corpus/read-within.ts'
 import { readingAids } from '../src/archive/corpus/character-maps.ts'
 import { fileEnds, framesOf } from '../src/archive/corpus/frames.ts'
 import type { Report, SourceDocument } from '../src/core/model.ts'
@@ -17,10 +18,10 @@ const { paths, set } = readCall('npm run normalise -- FILE… [--json] [--source
 const files = paths.flatMap(filesOf)
 const reports: (Report | null)[] = []
 // Of single files nobody knows what they share with others.
-const frames = framesOf(paths.some(isFolder) ? files.flatMap(({ path, name }) => endsOf(path, name)) : [])
-for (const { path, name, called } of files) {
+const frames = framesOf(paths.some(isFolder) ? files.flatMap(({ path, name, corpus }) => endsOf(path, name, corpus)) : [])
+for (const { path, name, called, corpus } of files) {
   const frame = frames.get(name)
-  const document = await documentAt(path, name)
+  const document = await documentAt(path, name, corpus)
   if (document && set.source) {
     process.stdout.write(document.text)
     continue
@@ -37,8 +38,8 @@ if (set.json && !set.source) {
 }
 
 /** A document that was read, or null with the reasons on standard error and the exit code set. */
-async function documentAt(path: string, name: string): Promise<SourceDocument | null> {
-  const original = readOriginal({ absolutePath: path })
+async function documentAt(path: string, name: string, corpus: string | null): Promise<SourceDocument | null> {
+  const original = readWithin(path, corpus)
   const { document, messages } = 'fault' in original ? { document: null, messages: [] } : await readDocument(name, original.bytes, readingAids)
   if ('fault' in original) console.error(`${path}: could not be opened (${original.fault}).`)
   if (document) return document
@@ -48,17 +49,17 @@ async function documentAt(path: string, name: string): Promise<SourceDocument | 
 }
 
 /** The lines at the ends of a file, by which what a folder's files share is known. */
-function endsOf(path: string, name: string): ReturnType<typeof fileEnds> {
-  const original = readOriginal({ absolutePath: path })
+function endsOf(path: string, name: string, corpus: string | null): ReturnType<typeof fileEnds> {
+  const original = readWithin(path, corpus)
   return 'fault' in original ? [] : fileEnds(name, original.bytes)
 }
 
-/** The files of a path: itself, or the originals of a folder, less what people keep beside them. Names are relative to the folder; they are called from where the command runs. */
-function filesOf(path: string): { path: string; name: string; called: string }[] {
-  if (!isFolder(path)) return [{ path, name: basename(path), called: path }]
+/** The files of a path: itself, wherever it lies, or the originals of a folder, less what people keep beside them. Names are relative to the folder; they are called from where the command runs. */
+function filesOf(path: string): { path: string; name: string; called: string; corpus: string | null }[] {
+  if (!isFolder(path)) return [{ path, name: basename(path), called: path, corpus: null }]
   return listOriginals(path)
     .filter((original) => !/\.(?:ya?ml|csv)$/i.test(original.path))
-    .map((original) => ({ path: original.absolutePath, name: original.path, called: join(path, original.path) }))
+    .map(({ absolutePath, path: name, corpus }) => ({ path: absolutePath, name, called: join(path, name), corpus }))
 }
 
 function isFolder(path: string): boolean {

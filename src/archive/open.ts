@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { CommonWording } from '../core/common-wording/common-wording.ts'
 import { showsRecord } from '../core/publication.ts'
-import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesFindings, SeriesHistory, Story } from '../core/records.ts'
+import type { ArchiveIndex, ComparisonRecord, ReportEntry, ReportRecord, SeriesFindings, SeriesHistory, Story } from '../core/records.ts'
 import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
+import { CorpusError, readOriginal } from './corpus/corpus.ts'
+import { realPath } from './corpus/read-within.ts'
 import { builtKey, type BuiltArchive } from './store/built.ts'
 import { partKey } from './store/fingerprint.ts'
 import { publishedReview, withPublication } from './publication.ts'
@@ -87,7 +89,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
       return key === undefined ? { unmentioned: [], below: [], unanswered: [] } : store.demand<SeriesFindings>(findingsKey(key))
     },
     words: (id) => stored(id).words,
-    original: (id) => readFileSync(join(built.corpus, entries.get(id)!.source.path)),
+    original: (id) => readUnchanged(built.corpus, entries.get(id)!),
     figures: openFigures(store, built.corpusWide),
   }
 }
@@ -108,6 +110,15 @@ function openFigures(store: Store, merged: string): ArchiveFigures {
     keywords: (id) => keywords()[id] ?? [],
     commonWording: (id) => commonWordings()[id] ?? { report: id, share: 0, passages: [] },
   }
+}
+
+/** An original as it was when it was read first: its page tells its checksum. */
+function readUnchanged(corpus: string, { source: { path, sha256 } }: ReportEntry): Uint8Array {
+  const read = readOriginal({ absolutePath: join(corpus, path), corpus: realPath(corpus) })
+  if ('fault' in read) throw new CorpusError(`${path} can't be published: ${read.fault}. Build again.`)
+  if (createHash('sha256').update(read.bytes).digest('hex') !== sha256)
+    throw new CorpusError(`${path} was changed while the site was built. Build again.`)
+  return read.bytes
 }
 
 /** Records that are kept in memory: pages of one record, in two languages and with its neighbours, are made shortly after each other. */

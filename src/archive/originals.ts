@@ -2,6 +2,7 @@ import { type Publication, strictest } from '../core/publication.ts'
 import type { Message } from '../core/model.ts'
 import { reportFacts, type ReportFacts as GroupingFacts } from '../core/series/report-facts.ts'
 import { listOriginals, readOriginal } from './corpus/corpus.ts'
+import { contentKey } from './corpus/read-within.ts'
 import { fingerprint } from './store/fingerprint.ts'
 import { fileEnds, framesOf } from './corpus/frames.ts'
 import type { MetadataRow } from './corpus/metadata.ts'
@@ -27,25 +28,23 @@ export interface ArchiveFile {
 /** Reads and normalises all originals of a corpus. Every file is in the result, readable or not. */
 export async function normaliseOriginals(
   build: Build,
-  corpus: string,
+  folder: string,
   rows: ReadonlyMap<string, MetadataRow>,
   settings: Settings,
 ): Promise<ArchiveFile[]> {
   const rowOf = (path: string): MetadataRow | undefined => rows.get(path.normalize('NFC'))
-  const originals = listOriginals(corpus).map((original) => {
+  const originals = listOriginals(folder).map((original) => {
     const read = readOriginal(original)
     // Pictures of pages are large: no more is kept of a file than what is asked of it.
-    return 'fault' in read
-      ? { ...original, content: fingerprint(read.fault), ends: [] }
-      : { ...original, content: fingerprint(read.bytes), ends: fileEnds(original.path, read.bytes) }
+    return { ...original, content: contentKey(read), ends: 'fault' in read ? [] : fileEnds(original.path, read.bytes) }
   })
   const frames = framesOf(originals.flatMap(({ ends }) => ends))
-  const jobs = originals.map(({ path, absolutePath, leadsOut, content }): NormaliseJob => {
+  const jobs = originals.map(({ path, absolutePath, corpus, content }): NormaliseJob => {
     const frame = frames.get(path)
     const context = { ...normaliseContext(path, rowOf(path), settings), ...(frame && { frame }) }
     const language = rowOf(path)?.language ?? null
     const key = build.keyOf('normalise', fingerprint(path, content, JSON.stringify([context, language])))
-    return { does: 'normalise', key, path, absolutePath, ...(leadsOut && { leadsOut }), context, language }
+    return { does: 'normalise', key, path, absolutePath, corpus, content, context, language }
   })
   const finished = await finishStage(build, 'normalise', jobs)
   const files = jobs.map(({ path, key }, i) => {

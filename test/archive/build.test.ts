@@ -71,6 +71,11 @@ describe('a folder with faulty files', () => {
     const faults = new Map(index.review.filter(({ message }) => message.severity === 'error').map(({ path, message }) => [path, message]))
     expect([...faults.keys()].sort()).toEqual(['binary.txt', 'empty.txt', 'huge.txt', 'random.txt'])
     for (const { reason, hint } of faults.values()) expect(`${reason} ${hint}`).toMatch(/\. \S.*\.$/)
+    const archive = openArchive(root, corpus)
+    const [unchanged, changed] = index.series[0]!.reports
+    appendFileSync(join(corpus, 'a2019.txt'), '又添一句。\n')
+    expect(Buffer.from(archive.original(unchanged!))).toEqual(readFileSync(join(corpus, 'a2018.txt')))
+    expect(() => archive.original(changed!)).toThrow('a2019.txt was changed while the site was built. Build again.')
   })
 
   test('follows links within the corpus, and names those that lead nowhere or out of it', async () => {

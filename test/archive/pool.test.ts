@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { contentKey, readWithin } from '../../src/archive/corpus/read-within.ts'
 import { Pool } from '../../src/archive/work/pool.ts'
 
 let folder: string
@@ -20,7 +21,16 @@ test('where finished work can’t be kept the build ends, and names the files at
   const noFolder = join(folder, 'store')
   writeFileSync(noFolder, '')
   const pool = new Pool(process.cwd(), noFolder)
-  const job = { does: 'normalise', key: 'reports-1/ab', path: 'a.txt', absolutePath, context: {}, language: null } as const
+  const job = {
+    does: 'normalise',
+    key: 'reports-1/ab',
+    path: 'a.txt',
+    absolutePath,
+    corpus: folder,
+    content: contentKey(readWithin(absolutePath, folder)),
+    context: {},
+    language: null,
+  } as const
   await expect(pool.run([job], () => undefined)).rejects.toThrow(/worked on a\.txt\. Finished work can't be kept: .*set CACHE/)
   await pool.close()
 })
@@ -31,7 +41,17 @@ test('a file that a thread comes to no end with is given up, and the others are 
   writeFileSync(absolutePath, '石漫县水务局2018年度工作总结\n一、主要工作\n全年组织集中学习12次。\n'.repeat(20_000))
   const pool = new Pool(process.cwd(), join(folder, 'store'), 1)
   const jobs = ['ab', 'cd'].map(
-    (id) => ({ does: 'normalise', key: `reports-1/${id}`, path: 'a.txt', absolutePath, context: {}, language: null }) as const,
+    (id) =>
+      ({
+        does: 'normalise',
+        key: `reports-1/${id}`,
+        path: 'a.txt',
+        absolutePath,
+        corpus: folder,
+        content: contentKey(readWithin(absolutePath, folder)),
+        context: {},
+        language: null,
+      }) as const,
   )
   const results = await pool.run(jobs, () => undefined)
   expect(results).toMatchObject([

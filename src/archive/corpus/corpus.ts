@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { decode } from '../../core/read/decode.ts'
+import { isWithin, readWithin, realPath, type ReadBytes } from './read-within.ts'
 
 /** Files of these names beside the originals are the archivist's own, not reports. */
 const ARCHIVIST_FILES = ['archive.yaml', 'metadata.csv']
@@ -10,8 +11,8 @@ export interface Original {
   /** Relative to the corpus folder, with `/`. */
   readonly path: string
   readonly absolutePath: string
-  /** Whether it is a link to something outside of the corpus folder, which is never read: whoever may put files there shall not publish others of this machine. */
-  readonly leadsOut?: boolean
+  /** The corpus folder, without links: nothing outside of it is read. */
+  readonly corpus: string
 }
 
 /**
@@ -20,50 +21,49 @@ export interface Original {
  * @throws {CorpusError} where the folder does not exist.
  */
 export function listOriginals(corpus: string): Original[] {
-  if (!statSync(corpus, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(corpus)) {
     throw new CorpusError(
       `The corpus folder ${corpus} does not exist or is not a folder, so there is nothing to build. Set CORPUS to a folder of original files.`,
     )
   }
-  const root = realpathSync(corpus)
+  const root = realPath(corpus)
   return filesOf(corpus, root)
-    .map(({ absolutePath, leadsOut }) => ({
-      ...{ absolutePath, path: relative(corpus, absolutePath).split(sep).join('/') },
-      ...(leadsOut && { leadsOut }),
-    }))
+    .map((absolutePath) => ({ path: relative(corpus, absolutePath).split(sep).join('/'), absolutePath, corpus: root }))
     .filter(({ path }) => !ARCHIVIST_FILES.includes(path) && !/(^|\/)(README|LICENSE)(\.\w+)?$/i.test(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 /**
- * All that is not hidden and no folder. Links to folders of the corpus are followed; a folder that can't be listed stands for what is in it, and a link out of the corpus
- * for itself.
+ * All that is not hidden and no folder. A folder that can't be listed stands for what is in it, and a link out of the corpus for itself. Links to folders
+ * of the corpus are followed, but no folder is listed twice: links would lead round and round, or to the same files in thousands of ways.
  * @param root the corpus folder, without links.
- * @param above the folders above, without links.
  */
-function filesOf(folder: string, root: string, above: readonly string[] = []): Omit<Original, 'path'>[] {
-  try {
-    const real = realpathSync(folder)
-    // A link to a folder above would lead round and round.
-    if (above.includes(real)) return []
-    const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
-    return entries.flatMap((entry): Omit<Original, 'path'>[] => {
+function filesOf(corpus: string, root: string): string[] {
+  const listed = new Set<string>()
+  const files: string[] = []
+  const links: string[] = []
+  const list = (folder: string): void => {
+    let entries
+    try {
+      const real = realPath(folder)
+      if (listed.has(real)) return
+      entries = readdirSync(real, { withFileTypes: true })
+      listed.add(real)
+    } catch {
+      files.push(folder)
+      return
+    }
+    for (const entry of entries) {
       const path = join(folder, entry.name)
-      if (entry.isSymbolicLink() && leadsOutOf(root, path)) return [{ absolutePath: path, leadsOut: true }]
-      return isFolder(path) ? filesOf(path, root, [...above, real]) : [{ absolutePath: path }]
-    })
-  } catch {
-    return [{ absolutePath: folder }]
+      if (entry.name.startsWith('.')) continue
+      if (entry.isDirectory()) list(path)
+      else if (entry.isSymbolicLink() && isFolder(path) && isWithin(realPath(path), root)) links.push(path)
+      else files.push(path)
+    }
   }
-}
-
-/** Whether a link leads to something outside of a folder; one that leads nowhere does not. */
-function leadsOutOf(root: string, link: string): boolean {
-  try {
-    return !(realpathSync(link) + sep).startsWith(root + sep)
-  } catch {
-    return false
-  }
+  list(corpus)
+  for (let next; (next = links.sort().shift()) !== undefined;) list(next)
+  return files
 }
 
 function isFolder(path: string): boolean {
@@ -76,17 +76,10 @@ function isFolder(path: string): boolean {
 
 /**
  * The bytes of an original; links to files of the corpus are followed.
- * @returns why not, where it can't be read.
+ * @returns why not, where it can't be read, or leads out of the corpus.
  */
-export function readOriginal({ absolutePath, leadsOut }: Omit<Original, 'path'>): { readonly bytes: Uint8Array } | { readonly fault: string } {
-  if (leadsOut) return { fault: 'it is a link to something outside of the folder of originals' }
-  try {
-    // Reading a pipe or a device might never end.
-    if (!statSync(absolutePath).isFile()) return { fault: 'it is neither a file nor a link to one' }
-    return { bytes: readFileSync(absolutePath) }
-  } catch (error) {
-    return { fault: (error as Error).message }
-  }
+export function readOriginal({ absolutePath, corpus }: Omit<Original, 'path'>): ReadBytes {
+  return readWithin(absolutePath, corpus)
 }
 
 /**
@@ -96,16 +89,12 @@ export function readOriginal({ absolutePath, leadsOut }: Omit<Original, 'path'>)
  */
 export function readArchivistFile(corpus: string, name: 'archive.yaml' | 'metadata.csv'): string | null {
   const path = join(corpus, name)
-  let bytes
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw new CorpusError(`${path} can't be read: ${(error as Error).message}. Make it a file that this user may read, or remove it.`, {
-      cause: error,
-    })
-  }
-  const decoded = decode(bytes)
+  // A link that leads nowhere is no missing file: what it should say of the originals would be lost.
+  if (!lstatSync(path, { throwIfNoEntry: false })) return null
+  const read = readWithin(path, realPath(corpus))
+  if ('fault' in read)
+    throw new CorpusError(`${path} can't be read: ${read.fault}. Make it a file in this folder that this user may read, or remove it.`)
+  const decoded = decode(read.bytes)
   if (decoded?.damaged !== 0) throw new CorpusError(`${path} is damaged, or no text in UTF-8, UTF-16 or GB18030. Save it as UTF-8.`)
   return decoded.text
 }

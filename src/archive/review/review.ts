@@ -7,6 +7,7 @@ import { reportOf, type ArchiveFile } from '../originals.ts'
 import type { Place } from './places.ts'
 import { joinEntries } from './review-joins.ts'
 import { settlementLines } from './settle.ts'
+import { withoutPlaces } from './without-places.ts'
 
 const SEVERITIES: readonly Message['severity'][] = ['error', 'warning', 'info']
 
@@ -69,7 +70,7 @@ function settledYear({ path, facts }: ArchiveFile, { id }: Message): Settlement 
 }
 
 function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefined): [Message[], readonly MetadataColumn[]] {
-  if (file.failed !== null) return [[failure('normalise-failed', `This file could not be processed: ${file.failed.split('\n')[0]}`)], []]
+  if (file.failed !== null) return [[failure('normalise-failed', `This file could not be processed: ${reasonOf(file.failed)}`)], []]
   if (file.copyOf !== null) {
     const reason = `This is the same report as ${file.copyOf}, which was kept.`
     return [[wholeFile('duplicate-file', 'info', reason, 'If it was stored by mistake, delete one of the two files.')], []]
@@ -134,12 +135,17 @@ function pairMessages({ comparisons, histories, files }: BuildResults): ReviewEn
   return failed.reduce((entries, { name, failed }) => {
     return failed === null
       ? entries
-      : [...entries, entryOf(name, failure('compare-failed', `This comparison could not be made: ${failed.split('\n')[0]}`))]
+      : [...entries, entryOf(name, failure('compare-failed', `This comparison could not be made: ${reasonOf(failed)}`))]
   }, said)
 }
 
 function entryOf(path: string, message: Message): ReviewEntry {
   return { path, report: null, address: null, message, missing: [], metadataLine: null, settingsLine: null, settle: null }
+}
+
+/** What a thread said of a job that failed, without where in the code it did. */
+function reasonOf(failed: string): string {
+  return withoutPlaces(failed.split('\n')[0]!)
 }
 
 function failure(id: string, reason: string): Message {

@@ -4,18 +4,16 @@ import { readDocument } from '../../core/read/index.ts'
 import { fileMessage } from '../../core/read/reader.ts'
 import { reportSummary, type ReportSummary } from '../../core/series/summary.ts'
 import { readingAids } from '../corpus/character-maps.ts'
-import { readOriginal } from '../corpus/corpus.ts'
+import { readOriginal, type Original } from '../corpus/corpus.ts'
+import { contentKey } from '../corpus/read-within.ts'
 import { findInTime } from '../work/find-in-time.ts'
 import { fingerprint } from '../store/fingerprint.ts'
 import { wordsOf, type CutStretches } from '../work/words.ts'
 import type { Stage, StageJob } from './stage.ts'
 
-export interface NormaliseJob extends StageJob<'normalise'> {
-  /** Relative to the corpus folder. */
-  readonly path: string
-  readonly absolutePath: string
-  /** As `Original` says. */
-  readonly leadsOut?: boolean
+export interface NormaliseJob extends StageJob<'normalise'>, Original {
+  /** Stands for what the original holds (`contentKey`). */
+  readonly content: string
   readonly context: NormaliseContext
   /** Language of the text, where the archivist says it. */
   readonly language: string | null
@@ -47,6 +45,8 @@ export const normaliseStage: Stage<NormaliseJob, FileFacts> = {
   subjectOf: ({ path }) => path,
   async run(job, store) {
     const original = readOriginal(job)
+    // The result is kept for what the file held when the build looked at it first.
+    if (contentKey(original) !== job.content) throw new Error('It was changed while the archive was built. Build again.')
     if ('fault' in original) return { report: null, messages: [inaccessible(original.fault)] }
     const { document, messages } = await readDocument(job.path, original.bytes, readingAids)
     if (!document) return { report: null, messages }

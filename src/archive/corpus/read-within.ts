@@ -1,0 +1,60 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync, type BigIntStats } from 'node:fs'
+import { isAbsolute, relative, sep } from 'node:path'
+import { fingerprint } from '../store/fingerprint.ts'
+
+/** What was read of a file, or why it was not: words that go on from “this file can't be read: ”. */
+export type ReadBytes = { readonly bytes: Uint8Array } | { readonly fault: string }
+
+/**
+ * Reads a file that must lie in a folder, whatever links lead there: whoever may put files into the folder shall not publish others of this machine.
+ * What is checked is what was opened, so that a link that is turned elsewhere meanwhile gives nothing.
+ * @param folder without links; null for a file that a person named, which may lie anywhere.
+ */
+export function readWithin(path: string, folder: string | null): ReadBytes {
+  try {
+    const real = realPath(path)
+    if (folder !== null && !isWithin(real, folder)) return { fault: 'it is a link to something outside of the folder of originals' }
+    // Opening a pipe or a device might never end.
+    if (!statSync(real).isFile()) return { fault: 'it is neither a file nor a link to one' }
+    return readReal(real)
+  } catch (error) {
+    return { fault: systemFault(error) }
+  }
+}
+
+function readReal(real: string): ReadBytes {
+  const file = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  try {
+    const opened = fstatSync(file, { bigint: true })
+    if (!opened.isFile() || realPath(real) !== real || !isSame(opened, statSync(real, { bigint: true }))) {
+      return { fault: 'it was replaced while it was opened' }
+    }
+    return { bytes: readFileSync(file) }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function isSame(one: BigIntStats, other: BigIntStats): boolean {
+  return one.dev === other.dev && one.ino === other.ino
+}
+
+/** Stands for the bytes of a file, or for what is wrong with it. */
+export function contentKey(read: ReadBytes): string {
+  return fingerprint('fault' in read ? read.fault : read.bytes)
+}
+
+/** A path as the system walks it, without links: Node's own walk takes “..” behind a link for the folder of the link. */
+export const realPath = realpathSync.native
+
+/** Whether a path is a folder or leads to something in it; both absolute, in the system's spelling. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** What the system says against a file, without the file's path: where originals lie on the machine of the archivist is nobody's business. */
+export function systemFault(error: unknown): string {
+  const { message } = error as Error
+  return /^[A-Z][A-Z\d_]+: [^,]+/.exec(message)?.[0] ?? message
+}

@@ -3,9 +3,10 @@
  * pages as they are asked for. `SITE` and `BASE` set the address and the path at which the site is hosted. Exit code 1 where the build failed, 2 for a wrong call.
  */
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { inspect, parseArgs } from 'node:util'
 import { buildArchive } from '../src/archive/build.ts'
 import { CorpusError, corpusFolder } from '../src/archive/corpus/corpus.ts'
+import { printableLines } from '../src/core/text/printable.ts'
 import { progressOn } from '../src/archive/work/progress.ts'
 import { buildSite } from '../src/site/build-site.ts'
 
@@ -20,7 +21,7 @@ try {
   }
 } catch (error) {
   // What is wrong with the folder or with what the archivist wrote is told without the code that found it.
-  console.error(error instanceof CorpusError ? error.message : error)
+  console.error(printableLines(error instanceof CorpusError ? error.message : inspect(error)))
   process.exitCode = 1
 }
 
@@ -28,7 +29,7 @@ function readArguments(): { outDir: string; 'no-pages': boolean } {
   try {
     return parseArgs({ options: { outDir: { type: 'string', default: 'dist' }, 'no-pages': { type: 'boolean', default: false } } }).values
   } catch (error) {
-    console.error(`${(error as Error).message}\nUsage: npm run build -- [--outDir DIR] [--no-pages]`)
+    console.error(printableLines(`${(error as Error).message}\nUsage: npm run build -- [--outDir DIR] [--no-pages]`))
     process.exit(2)
   }
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { printableLines } from '../src/core/text/printable.ts'
 
 /** The paths of a call, and which of the known switches it sets. */
 export interface Call<Switch extends string> {
@@ -19,7 +20,7 @@ export function readCall<Switch extends string>(usage: string, switches: readonl
     const { values, positionals: paths } = parseArgs({ allowPositionals: true, options })
     if (fits(paths.length)) return { paths, set: values as Call<Switch>['set'] }
   } catch (error) {
-    console.error((error as Error).message)
+    console.error(printableLines((error as Error).message))
   }
   console.error(`Usage: ${usage}`)
   process.exit(2)

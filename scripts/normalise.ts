@@ -11,6 +11,7 @@ import { fileEnds, framesOf } from '../src/archive/corpus/frames.ts'
 import type { Report, SourceDocument } from '../src/core/model.ts'
 import { normalise } from '../src/core/normalise/index.ts'
 import { readDocument } from '../src/core/read/index.ts'
+import { printableLines } from '../src/core/text/printable.ts'
 import { readCall } from './call.ts'
 import { summaryOf } from './normalise/summary.ts'
 
@@ -29,21 +30,21 @@ for (const { path, name, called, corpus } of files) {
   const read = document && normalise(document, frame && { frame })
   // By this path a reader of the report, or another command, opens the file again.
   const report = read && { ...read, source: { ...read.source, path: called } }
-  if (report && !set.json) console.log(summaryOf(report, path))
+  if (report && !set.json) console.log(printableLines(summaryOf(report, path)))
   reports.push(report)
 }
 if (set.json && !set.source) {
   const isOneFile = paths.length === 1 && !isFolder(paths[0]!)
-  process.stdout.write(`${JSON.stringify(isOneFile ? reports[0] : reports)}\n`)
+  process.stdout.write(printableLines(`${JSON.stringify(isOneFile ? reports[0] : reports)}\n`))
 }
 
 /** A document that was read, or null with the reasons on standard error and the exit code set. */
 async function documentAt(path: string, name: string, corpus: string | null): Promise<SourceDocument | null> {
   const original = readWithin(path, corpus)
   const { document, messages } = 'fault' in original ? { document: null, messages: [] } : await readDocument(name, original.bytes, readingAids)
-  if ('fault' in original) console.error(`${path}: could not be opened (${original.fault}).`)
+  if ('fault' in original) console.error(printableLines(`${path}: could not be opened (${original.fault}).`))
   if (document) return document
-  for (const { reason, hint } of messages) console.error(`${path}: ${reason} ${hint}`)
+  for (const { reason, hint } of messages) console.error(printableLines(`${path}: ${reason} ${hint}`))
   process.exitCode = 1
   return null
 }

@@ -9,6 +9,7 @@ import { CorpusError } from '../src/archive/corpus/corpus.ts'
 import { progressOn } from '../src/archive/work/progress.ts'
 import { writeSettlements } from '../src/archive/review/settle.ts'
 import type { ReviewEntry } from '../src/core/records.ts'
+import { printableLines } from '../src/core/text/printable.ts'
 import { byUrgency } from '../src/view/review-list.ts'
 import { readCall } from './call.ts'
 import { entryText, settlementsOf } from './review/entry-text.ts'
@@ -18,13 +19,13 @@ const corpus = paths[0]!
 try {
   const { index } = await buildArchive(process.cwd(), corpus, progressOn(process.stderr))
   const entries = byUrgency(index.review)
-  if (set.json) process.stdout.write(`${JSON.stringify(entries)}\n`)
+  if (set.json) process.stdout.write(printableLines(`${JSON.stringify(entries)}\n`))
   else process.stdout.write(entries.length === 0 ? 'There is nothing to review.\n' : entries.map(entryText).join('\n'))
   const accepted = set.accept ? entries : process.stdin.isTTY && process.stdout.isTTY && !set.json ? await asked(entries) : []
-  for (const written of writeSettlements(corpus, settlementsOf(accepted))) console.error(written)
+  for (const written of writeSettlements(corpus, settlementsOf(accepted))) console.error(printableLines(written))
 } catch (error) {
   if (!(error instanceof CorpusError)) throw error
-  console.error(error.message)
+  console.error(printableLines(error.message))
   process.exitCode = 1
 }
 

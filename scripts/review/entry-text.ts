@@ -1,16 +1,19 @@
 import type { ReviewEntry, Settlement } from '../../src/core/records.ts'
+import { printableLines } from '../../src/core/text/printable.ts'
 
-/** A matter in lines of text: what it is about, why, what to do, and what to write where. */
+/** A matter in lines of text, as a terminal may print them: what it is about, why, what to do, and what to write where. */
 export function entryText({ path, message, metadataLine, settingsLine }: ReviewEntry): string {
   const lines = (name: string, text: string | null): string[] =>
     text === null ? [] : [`  ${name}:`, ...text.split('\n').map((line) => `    ${line}`)]
-  return [
-    `${message.severity.toUpperCase()} ${path}`,
-    `  ${message.reason} ${message.hint}`,
-    ...lines('archive.yaml', settingsLine),
-    ...lines('metadata.csv', metadataLine),
-    '',
-  ].join('\n')
+  return printableLines(
+    [
+      `${message.severity.toUpperCase()} ${path}`,
+      `  ${message.reason} ${message.hint}`,
+      ...lines('archive.yaml', settingsLine),
+      ...lines('metadata.csv', metadataLine),
+      '',
+    ].join('\n'),
+  )
 }
 
 /** What accepted matters say, each once. */

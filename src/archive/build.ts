@@ -6,8 +6,9 @@ import { BUILT, builtKey, type BuiltArchive } from './store/built.ts'
 import { codeFingerprint } from './store/code.ts'
 import { compareSeries, traceHistories } from './comparisons.ts'
 import { makeCorpusWide } from './corpus-wide.ts'
-import { readArchivistFile } from './corpus/corpus.ts'
+import { listOriginals, readArchivistFile } from './corpus/corpus.ts'
 import { parseMetadata } from './corpus/metadata.ts'
+import { demandArchivistFilesByName, demandRestrictedFiles } from './corpus/restrictions.ts'
 import type { ReportEntry } from '../core/records.ts'
 import { groupingFacts, normaliseOriginals, reportOf, type ArchiveFile } from './originals.ts'
 import { Pool } from './work/pool.ts'
@@ -39,7 +40,10 @@ export async function buildArchive(root: string, corpus: string, progress: Progr
 async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
   const settings = parseSettings(readArchivistFile(corpus, 'archive.yaml'))
   const rows = parseMetadata(readArchivistFile(corpus, 'metadata.csv') ?? '')
-  const files = await normaliseOriginals(build, corpus, rows, settings)
+  const originals = listOriginals(corpus)
+  demandArchivistFilesByName(originals)
+  demandRestrictedFiles(rows, originals)
+  const files = await normaliseOriginals(build, originals, rows, settings)
   const { series, unassigned, joins } = groupIntoSeries(files.flatMap(groupingFacts), settings.series)
   const shown = new Map(files.filter(showsText).flatMap((file) => byReport(file, file)))
   const comparisons = await compareSeries(build, series, shown, settings)

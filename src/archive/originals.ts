@@ -1,11 +1,11 @@
 import { type Publication, strictest } from '../core/publication.ts'
 import type { Message } from '../core/model.ts'
 import { reportFacts, type ReportFacts as GroupingFacts } from '../core/series/report-facts.ts'
-import { listOriginals, readOriginal } from './corpus/corpus.ts'
+import { readOriginal, type Original } from './corpus/corpus.ts'
 import { contentKey } from './corpus/read-within.ts'
 import { fingerprint } from './store/fingerprint.ts'
 import { fileEnds, framesOf } from './corpus/frames.ts'
-import type { MetadataRow } from './corpus/metadata.ts'
+import type { MetadataRow, PlacedRow } from './corpus/metadata.ts'
 import type { Settings } from './corpus/settings.ts'
 import { type Build, finishStage } from './stages/finish.ts'
 import type { FileFacts, NormaliseJob } from './stages/normalise.ts'
@@ -28,12 +28,13 @@ export interface ArchiveFile {
 /** Reads and normalises all originals of a corpus. Every file is in the result, readable or not. */
 export async function normaliseOriginals(
   build: Build,
-  folder: string,
-  rows: ReadonlyMap<string, MetadataRow>,
+  listed: readonly Original[],
+  rows: readonly PlacedRow[],
   settings: Settings,
 ): Promise<ArchiveFile[]> {
-  const rowOf = (path: string): MetadataRow | undefined => rows.get(path.normalize('NFC'))
-  const originals = listOriginals(folder).map((original) => {
+  const rowsByFile = new Map(rows.map(({ row }) => [row.file, row]))
+  const rowOf = (path: string): MetadataRow | undefined => rowsByFile.get(path.normalize('NFC'))
+  const originals = listed.map((original) => {
     const read = readOriginal(original)
     // Pictures of pages are large: no more is kept of a file than what is asked of it.
     return { ...original, content: contentKey(read), ends: 'fault' in read ? [] : fileEnds(original.path, read.bytes) }

@@ -23,6 +23,11 @@ export function showsOriginal({ publish }: Published): boolean {
   return publish === 'full'
 }
 
+/** Whether something of a report is kept back; of a report of which nothing is said it is not known. */
+export function keepsBack({ publish }: { readonly publish?: Publication | undefined }): boolean {
+  return publish !== undefined && publish !== 'full'
+}
+
 /** Whether the source text is published, which all offsets count on: with removed stretches in it, only where the archive shows these too. */
 export function showsSource(
   report: Published & { readonly counts: { readonly removed: number } },

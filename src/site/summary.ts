@@ -1,10 +1,11 @@
 import type { ArchiveIndex } from '../core/records.ts'
+import { printable } from '../core/text/printable.ts'
 
 /** What a finished build says: what the archive holds and what needs a person's eye. */
 export function summaryTable(corpus: string, { series, reports, comparisons, review }: ArchiveIndex, pages: number): string {
   const unreadable = new Set(review.filter(({ report, message }) => report === null && message.severity === 'error').map(({ path }) => path))
   const rows: [string, number | string][] = [
-    ['corpus', corpus],
+    ['corpus', printable(corpus)],
     ['series', series.length],
     ['reports in series', reports.filter((report) => report.series !== null).length],
     ['reports without a place', reports.filter((report) => report.series === null).length],
@@ -12,7 +13,7 @@ export function summaryTable(corpus: string, { series, reports, comparisons, rev
     ['pages', pages],
     ['for review: errors', review.filter(({ message }) => message.severity === 'error').length],
     ['for review: warnings', review.filter(({ message }) => message.severity === 'warning').length],
-    ...[...unreadable].slice(0, LISTED).map((path): [string, string] => ['  not usable', path]),
+    ...[...unreadable].slice(0, LISTED).map((path): [string, string] => ['  not usable', printable(path)]),
     ...(unreadable.size > LISTED ? [['  and more', unreadable.size - LISTED] satisfies [string, number]] : []),
   ]
   return rows.map(([name, value]) => `  ${name.padEnd(26)}${value}`).join('\n')

@@ -3,15 +3,27 @@ import { metadataTemplate, parseMetadata } from '../../src/archive/corpus/metada
 
 test('reads rows by file, with columns in English or Chinese and in any order', () => {
   const rows = parseMetadata('\uFEFF年份,file,单位\n2019,a/报告.txt,岚川县教育局\n,b.txt,\n')
-  expect(rows.get('a/报告.txt')).toEqual({ file: 'a/报告.txt', year: 2019, organisation: '岚川县教育局' })
-  expect(rows.get('b.txt')).toEqual({ file: 'b.txt' })
+  expect(rows).toEqual([
+    { line: 2, row: { file: 'a/报告.txt', year: 2019, organisation: '岚川县教育局' } },
+    { line: 3, row: { file: 'b.txt' } },
+  ])
 })
 
 test.each([
   ['file,year\na.txt,二〇一九\n', /line 2, column year/],
   ['file,yaer\na.txt,2019\n', /column “yaer” that is not known/],
   ['file,year\na.txt,2019\na.txt,2020\n', /a\.txt has a row already/],
-  ['file,publish\na.txt,secret\n', /column publish/],
+  ['file,publish\na.txt,secret\n', /line 2, column publish/],
+  ['file,publish\na.txt,Withheld\n', /line 2, column publish/],
+  ['file,publish\na.txt,withheld　;\n', /line 2, column publish/],
+  ['file,publish\n,withheld\n', /line 2, column file/],
+  ['file,publish,publish\na.txt,withheld,full\n', /“publish” \(公开\) twice/],
+  ['file,publish,公开\na.txt,withheld,\n', /“publish” \(公开\) twice/],
+  ['文件,file,publish\na.txt,b.txt,withheld\n', /“file” \(文件\) twice/],
+  ['file,pub lish\na.txt,withheld\n', /not known/],
+  ['file;publish\na.txt;withheld\n', /not known/],
+  ['file,publish,title\na.txt,full,"x\nb.txt,withheld,y"\n', /line 3, column title: the cell goes over several lines/],
+  ['file,publish\na.txt,withheld\nA\u0301.txt,full\n\u00c1.txt,withheld\n', /line 4: \u00c1\.txt has a row already, on line 3/],
   ['file,address\na.txt,javascript:alert(1)\n', /column address: expected an address that begins with https/],
   ['file,language\na.txt,zh_CN\n', /column language: expected a BCP 47 tag/],
   ['file,year\n"a.txt,2019\n', /not a table/],
@@ -19,7 +31,11 @@ test.each([
   expect(() => parseMetadata(csv)).toThrow(message)
 })
 
-test('the line to paste can be read back', () => {
-  const rows = parseMetadata(metadataTemplate('甲,乙 “丙”.txt', ['year', 'organisation']))
-  expect([...rows.keys()]).toEqual(['甲,乙 “丙”.txt'])
-})
+test.each(['甲,乙 “丙”.txt', '=甲.txt', "'=甲.txt", "''+甲.txt", "'甲.txt", '＠甲.txt', '-1.txt'])(
+  'the line to paste for %j can be read back, and is run by no spreadsheet',
+  (file) => {
+    const template = metadataTemplate(file, ['year', 'organisation'])
+    expect(parseMetadata(template).map(({ row }) => row.file)).toEqual([file])
+    expect(template.split('\n')[1]).not.toMatch(/^"?[=+\-@＝＋－＠]/)
+  },
+)

@@ -30,7 +30,7 @@ test('the archive.yaml and the metadata.csv that the README shows can be read', 
     publish: 'text',
     corrections: { links: [{ verdict: 'refused' }], texts: [{ kind: 'removal' }] },
   })
-  expect(parseMetadata(shown('csv')).get('柳塘镇/2018.txt')).toMatchObject({ organisation: '柳塘镇', year: 2018 })
+  expect(parseMetadata(shown('csv')).map(({ row }) => row)).toMatchObject([{ file: '柳塘镇/2018.txt', organisation: '柳塘镇', year: 2018 }])
 })
 
 test('every command that the README names exists', () => {

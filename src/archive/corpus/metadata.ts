@@ -2,6 +2,8 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { genres } from '../../core/normalise/genres/index.ts'
 import { filePath, languageTag, words } from './archivist-schemas.ts'
+import { escapeCsv, runsAsFormula } from '../../core/text/csv.ts'
+import { printable } from '../../core/text/printable.ts'
 import { CorpusError } from './corpus.ts'
 
 /** Columns of `metadata.csv` with the Chinese names that are accepted as well. */
@@ -53,37 +55,65 @@ const RowSchema = z.object({
 /** What the archivist says of one file. Absent fields are said by nobody. */
 export type MetadataRow = z.infer<typeof RowSchema>
 
+/** A row, and the line of the file that it stands in. */
+export interface PlacedRow {
+  readonly line: number
+  readonly row: MetadataRow
+}
+
 /**
- * Reads `metadata.csv`: one row a file, the first row naming the columns in English or Chinese, in any order; empty cells say nothing.
- * @returns the rows by file path, composed (NFC).
+ * Reads `metadata.csv`: one row a file, the first row naming the columns in English or Chinese, each once, in any order; empty cells say nothing.
+ * @returns the rows in their order; their file paths are composed (NFC), and no two the same.
  * @throws {CorpusError} with line, column and what was expected, for the first row that can't be used.
  */
-export function parseMetadata(csv: string): Map<string, MetadataRow> {
+export function parseMetadata(csv: string): PlacedRow[] {
   let records: { record: Record<string, string>; info: { lines: number } }[]
   try {
-    records = parse(csv, { bom: true, columns: (names: string[]) => names.map(columnNamed), skip_empty_lines: true, trim: true, info: true })
+    records = parse(csv, { bom: true, columns: columnsNamed, skip_empty_lines: true, trim: true, info: true })
   } catch (error) {
     if (error instanceof CorpusError) throw error
     throw new CorpusError(
       `metadata.csv is not a table of comma-separated values: ${(error as Error).message}. Save it from the spreadsheet as CSV (UTF-8).`,
     )
   }
-  const rows = new Map<string, MetadataRow>()
-  for (const { record, info } of records) {
-    const said = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''))
+  const lines = new Map<string, number>()
+  return records.map(({ record, info: { lines: line } }) => {
+    const filled = Object.entries(record).filter(([, value]) => value !== '')
+    for (const [column, value] of filled) demandOneLine(line, column, value)
+    const said = Object.fromEntries(filled.map(([column, value]) => [column, withoutGuard(value)]))
     const result = RowSchema.safeParse(said)
     if (!result.success) {
       const issue = result.error.issues[0]!
-      throw new CorpusError(`metadata.csv, line ${info.lines}, column ${issue.path.join('.')}: ${issue.message}. Correct the cell or empty it.`)
+      throw new CorpusError(`metadata.csv, line ${line}, column ${issue.path.join('.')}: ${issue.message}. Correct the cell or empty it.`)
     }
-    if (rows.has(result.data.file)) {
+    const row = result.data
+    const before = lines.get(row.file)
+    if (before !== undefined) {
       throw new CorpusError(
-        `metadata.csv, line ${info.lines}: ${result.data.file} has a row already, so it is not known which one holds. Keep one of them.`,
+        `metadata.csv, line ${line}: ${printable(row.file)} has a row already, on line ${before}, so it is not known which one holds. Keep one of them.`,
       )
     }
-    rows.set(result.data.file, result.data)
-  }
-  return rows
+    lines.set(row.file, line)
+    return { line, row }
+  })
+}
+
+/** The columns that a first row names. */
+function columnsNamed(names: readonly string[]): MetadataColumn[] {
+  const columns = names.map(columnNamed)
+  const doubled = columns.find((column, at) => columns.indexOf(column) < at)
+  if (doubled === undefined) return columns
+  throw new CorpusError(
+    `metadata.csv has the column “${doubled}” (${METADATA_COLUMNS[doubled]}) twice, so it is not known which of its cells holds. Keep one of them.`,
+  )
+}
+
+/** A quotation mark too many makes one cell of several rows, whose files would then have none. */
+function demandOneLine(line: number, column: string, value: string): void {
+  if (!/[\r\n]/.test(value)) return
+  throw new CorpusError(
+    `metadata.csv, line ${line}, column ${column}: the cell goes over several lines, so that it may have swallowed other rows. Check the quotation marks, and write the cell in one line.`,
+  )
 }
 
 /** The column that a heading names, in English or Chinese. */
@@ -91,7 +121,7 @@ export function columnNamed(name: string): MetadataColumn {
   const column = Object.entries(METADATA_COLUMNS).find(([english, chinese]) => name.trim() === english || name.trim() === chinese)
   if (column) return column[0] as MetadataColumn
   throw new CorpusError(
-    `metadata.csv has a column “${name}” that is not known, so its cells would be lost. Known columns: ${Object.keys(METADATA_COLUMNS).join(', ')}.`,
+    `metadata.csv has a column “${printable(name)}” that is not known, so its cells would be lost. Known columns: ${Object.keys(METADATA_COLUMNS).join(', ')}.`,
   )
 }
 
@@ -101,7 +131,17 @@ export function metadataTemplate(path: string, missing: readonly MetadataColumn[
   return `${columns.join(',')}\n${[csvCell(path), ...missing.map(() => '')].join(',')}`
 }
 
-/** A value as a cell of a CSV file. */
+/** A value as a cell of `metadata.csv`: what a spreadsheet would run as a formula gets an apostrophe before it, which reading takes away again. */
 export function csvCell(value: string): string {
-  return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+  return escapeCsv(isGuarded(value) ? `'${value}` : value)
+}
+
+/** A cell without the apostrophe that keeps spreadsheets from running it. */
+function withoutGuard(value: string): string {
+  return isGuarded(value) ? value.slice(1) : value
+}
+
+/** Whether a value is an apostrophe, or several, before what a spreadsheet would run. */
+function isGuarded(value: string): boolean {
+  return value.startsWith("'") && runsAsFormula(value.replace(/^'+/, ''))
 }

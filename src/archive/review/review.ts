@@ -2,6 +2,7 @@ import type { Message } from '../../core/model.ts'
 import type { ReviewEntry, Settlement } from '../../core/records.ts'
 import type { UnassignedReason } from '../../core/series/group.ts'
 import type { BuildResults } from '../build-results.ts'
+import { likeliestPath } from '../corpus/likeliest-path.ts'
 import { metadataTemplate, type MetadataColumn } from '../corpus/metadata.ts'
 import { reportOf, type ArchiveFile } from '../originals.ts'
 import type { Place } from './places.ts'
@@ -81,14 +82,22 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
   return [[wholeFile(`unassigned-${unassigned}`, severity, reason, hint), ...messages], missing]
 }
 
+/** For how many names the likeliest file is looked for: with thousands of wrong ones the folder is another, and each look walks over all files. */
+const GUESSED = 50
+
 /** Rows of `metadata.csv` and corrections that name no file: a typing error there would otherwise lose what the archivist wrote. */
 function strayFiles({ rows, settings, files }: BuildResults): ReviewEntry[] {
   const known = new Set(files.map(({ path }) => path.normalize('NFC')))
   const listed = (paths: readonly string[], id: string, reason: string, hint: string): ReviewEntry[] =>
-    paths.filter((path) => !known.has(path)).map((path) => entryOf(path, wholeFile(id, 'error', reason, hint)))
+    paths
+      .filter((path) => !known.has(path))
+      .map((path, i) => {
+        const likeliest = i < GUESSED ? likeliestPath(path, [...known]) : null
+        return entryOf(path, wholeFile(id, 'error', reason, likeliest === null ? hint : `${hint} The likeliest file is ${likeliest}.`))
+      })
   return [
     ...listed(
-      [...rows.keys()],
+      rows.map(({ row }) => row.file),
       'metadata-file-missing',
       'metadata.csv has a row for this file, but the folder has no such file.',
       'Check the name in the row, with its folders, separated by slashes.',

@@ -1,3 +1,5 @@
+import { printableLines } from '../../core/text/printable.ts'
+
 /** Is told how far a build is. */
 export interface Progress {
   /** @param verb what is told of finished jobs, behind their number. */
@@ -36,6 +38,6 @@ export function progressOn(stream: NodeJS.WritableStream): Progress {
       if (Date.now() - told >= TELL_EVERY) tell()
     },
     end: tell,
-    warn: (what) => void stream.write(`  ${what}\n`),
+    warn: (what) => void stream.write(`  ${printableLines(what)}\n`),
   }
 }

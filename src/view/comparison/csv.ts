@@ -1,5 +1,5 @@
 import type { Comparison, Quantity } from '../../core/model.ts'
-import { escapeCsv } from '../downloads/csv-line.ts'
+import { escapeCsv } from '../../core/text/csv.ts'
 import { formatScore } from '../numbers.ts'
 import { comparisonToRows, type FoundParts } from './body-html.ts'
 import { wordingChanged } from './rows/extent.ts'

@@ -1,6 +1,6 @@
 import type { Messages } from '../../i18n/index.ts'
 import { toGbt7714 } from '../citation.ts'
-import { escapeCsv } from '../downloads/csv-line.ts'
+import { escapeCsv } from '../../core/text/csv.ts'
 import { wordLines, type WordDocument, type WordParagraph, type WordSection } from '../word/model.ts'
 import type { Collection, CollectionEntry } from './collection.ts'
 import type { Excerpt, Quote } from './excerpt.ts'

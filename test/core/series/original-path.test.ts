@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
+import type { SourceFormat } from '../../../src/core/model.ts'
 import { originalPath } from '../../../src/core/series/original-path.ts'
 
-const pathOf = (path: string) => originalPath({ address: 'songling/2017', source: { path, sha256: '', format: 'txt', encoding: 'utf-8', bytes: 1 } })
+const pathOf = (path: string, format: SourceFormat) =>
+  originalPath({ address: 'songling/2017', source: { path, sha256: '', format, encoding: 'utf-8', bytes: 1 } })
 
-test('an original keeps its ending', () => {
-  expect(pathOf('a/述职报告.DOCX')).toBe('originals/songling/2017.docx')
-  expect(pathOf('a/述职报告')).toBe('originals/songling/2017')
-})
-
-test('somebody else’s web page is served as text, so that its scripts don’t run here', () => {
-  expect(pathOf('a/b.html')).toBe('originals/songling/2017.html.txt')
-  expect(pathOf('a/b.XHTML')).toBe('originals/songling/2017.xhtml.txt')
+test.each([
+  ['txt', '.txt', ['a.txt', 'a.TXT', 'a.Text', 'a', 'a.doc', 'a.txt ', '.a', 'a.p-f', 'a.html']],
+  ['md', '.txt', ['a.md', 'a.Md', 'a.markdown', 'a.MARKDOWN']],
+  ['html', '.txt', ['a.html', 'b.XHTML', 'b.shtml', 'b.mht', 'b.svg', 'b.xml', 'b.txt', 'b.doc', 'b.htm\u0000']],
+  ['docx', '.docx', ['述职报告.DOCX', 'a.docm', 'a.dotx', 'a.doc', 'a.html', 'a.pdf', 'CON.docx']],
+  ['pdf', '.pdf', ['a.PDF', 'a.Pdf', 'a', 'a.pdf.html', 'a.exe']],
+] as const)('every original of the format %s leaves under the one ending %s, whatever its file is called', (format, ending, names) => {
+  for (const name of names) expect([name, pathOf(`a/${name}`, format)]).toEqual([name, `originals/songling/2017${ending}`])
 })

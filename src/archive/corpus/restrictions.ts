@@ -1,0 +1,59 @@
+import { keepsBack } from '../../core/publication.ts'
+import { printable } from '../../core/text/printable.ts'
+import { CorpusError, type Original } from './corpus.ts'
+import { likeliestPath } from './likeliest-path.ts'
+import type { PlacedRow } from './metadata.ts'
+
+/** How many faulty rows are named one by one. */
+const TOLD = 20
+
+/**
+ * Demands that every row that keeps something back finds its file. A row that finds none would keep nothing back, and what was to be withheld would be public with all its
+ * words: no build goes on from there, and none guesses which file was meant.
+ * @throws {CorpusError} that names each such row, and the file that was likeliest meant.
+ */
+export function demandRestrictedFiles(rows: readonly PlacedRow[], originals: readonly Pick<Original, 'path'>[]): void {
+  const paths = originals.map(({ path }) => path.normalize('NFC'))
+  const known = new Set(paths)
+  const faulty = rows.filter(({ row }) => keepsBack(row) && !known.has(row.file))
+  const faults = faulty
+    .slice(0, TOLD)
+    .map(({ line, row: { file, publish } }) => `  line ${line}: “${printable(file)}” is to be published as “${publish}”, ${whatIsWrong(file, paths)}`)
+  if (faulty.length === 0) return
+  const more = faulty.length > TOLD ? [`  and ${faulty.length - TOLD} more`] : []
+  throw new CorpusError(
+    `metadata.csv keeps files back that the folder does not have, so nothing was built, for what is meant would be public:\n${[...faults, ...more].join('\n')}\n` +
+      'Write each path as it stands in the folder, with its folders, separated by slashes, and with its ending; or remove the row if the file is gone.',
+  )
+}
+
+function whatIsWrong(file: string, paths: readonly string[]): string {
+  const folder = file.replace(/[\\/]+$/, '').replace(/^(?:\.\/)+/, '')
+  if (paths.some((path) => path.startsWith(`${folder}/`)))
+    return 'but it is a folder: a row keeps back one file. Write a row for each file in it, or set publish in archive.yaml.'
+  const likeliest = likeliestPath(file, paths)
+  return likeliest === null
+    ? 'but there is no such file, nor one of a like name.'
+    : `but there is no such file. Did you mean “${printable(likeliest)}”?`
+}
+
+/** Names that people and programs give to further copies of the archivist's own files, and to tables that were not saved as CSV. */
+const likeArchivistFile =
+  /^(?:metadata(?:\.txt)?|[~$]*metadata[^/]*\.(?:csv|tsv|xls[xmb]?|ods|numbers|et)(?:\.[^/]*|~)?|archive[^/]*\.ya?ml(?:\.[^/]*|~)?)$/
+
+/**
+ * Demands that no file looks like one of the archivist's own and is none: what it says would hold for nothing, and it would be published as if it were a report, with the names
+ * of what was to be withheld.
+ * @throws {CorpusError} that names each such file.
+ */
+export function demandArchivistFilesByName(originals: readonly Pick<Original, 'path'>[]): void {
+  const alike = originals.filter(({ path }) => likeArchivistFile.test(path.split('/').at(-1)!.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()))
+  if (alike.length === 0) return
+  throw new CorpusError(
+    `The folder of originals holds files that look like metadata.csv or archive.yaml and are not read, so nothing was built:\n${alike
+      .map(({ path }) => `  ${printable(path)}`)
+      .join(
+        '\n',
+      )}\nOnly metadata.csv and archive.yaml at the top of the folder count, under these very names. Rename the file, add its rows there, or move it out of the folder.`,
+  )
+}

@@ -1,52 +1,39 @@
 /**
  * `npm run normalise -- FILE… [--json] [--source]`: what the normaliser makes of files and folders. Exit code 1 if a file could not be read, 2 for a wrong
- * call.
+ * call. What one file does to the program, the others are read and printed.
  */
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { listOriginals } from '../src/archive/corpus/corpus.ts'
 import { readWithin } from '../src/archive/corpus/read-within.ts'
-import { readingAids } from '../src/archive/corpus/character-maps.ts'
 import { fileEnds, framesOf } from '../src/archive/corpus/frames.ts'
-import type { Report, SourceDocument } from '../src/core/model.ts'
-import { normalise } from '../src/core/normalise/index.ts'
-import { readDocument } from '../src/core/read/index.ts'
+import type { Report } from '../src/core/model.ts'
 import { printableLines } from '../src/core/text/printable.ts'
 import { readCall } from './call.ts'
 import { summaryOf } from './normalise/summary.ts'
+import { readingOf, readingThread } from './reading/jobs.ts'
 
 const { paths, set } = readCall('npm run normalise -- FILE… [--json] [--source]', ['json', 'source'], (count) => count > 0)
 const files = paths.flatMap(filesOf)
 const reports: (Report | null)[] = []
 // Of single files nobody knows what they share with others.
 const frames = framesOf(paths.some(isFolder) ? files.flatMap(({ path, name, corpus }) => endsOf(path, name, corpus)) : [])
+const thread = readingThread()
 for (const { path, name, called, corpus } of files) {
   const frame = frames.get(name)
-  const document = await documentAt(path, name, corpus)
-  if (document && set.source) {
-    process.stdout.write(document.text)
-    continue
-  }
-  const read = document && normalise(document, frame && { frame })
+  const read = await readingOf(thread, { does: 'read', path, name, corpus, ...(frame && { frame }), sourceAlone: set.source ?? false })
+  for (const fault of read.faults) console.error(printableLines(`${path}: ${fault}`))
+  if (read.faults.length > 0) process.exitCode = 1
+  if (read.source !== undefined) process.stdout.write(read.source)
   // By this path a reader of the report, or another command, opens the file again.
-  const report = read && { ...read, source: { ...read.source, path: called } }
+  const report = read.report ? { ...read.report, source: { ...read.report.source, path: called } } : null
   if (report && !set.json) console.log(printableLines(summaryOf(report, path)))
   reports.push(report)
 }
+await thread.close()
 if (set.json && !set.source) {
   const isOneFile = paths.length === 1 && !isFolder(paths[0]!)
   process.stdout.write(printableLines(`${JSON.stringify(isOneFile ? reports[0] : reports)}\n`))
-}
-
-/** A document that was read, or null with the reasons on standard error and the exit code set. */
-async function documentAt(path: string, name: string, corpus: string | null): Promise<SourceDocument | null> {
-  const original = readWithin(path, corpus)
-  const { document, messages } = 'fault' in original ? { document: null, messages: [] } : await readDocument(name, original.bytes, readingAids)
-  if ('fault' in original) console.error(printableLines(`${path}: could not be opened (${original.fault}).`))
-  if (document) return document
-  for (const { reason, hint } of messages) console.error(printableLines(`${path}: ${reason} ${hint}`))
-  process.exitCode = 1
-  return null
 }
 
 /** The lines at the ends of a file, by which what a folder's files share is known. */

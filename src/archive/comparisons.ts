@@ -19,6 +19,8 @@ export interface ArchiveComparison {
   readonly summary: ComparisonSummary | null
   readonly messages: readonly Message[]
   readonly failed: string | null
+  /** Whether it failed because it took more time or memory than a pair may. */
+  readonly exhausted?: boolean
 }
 
 /** A series over all its years, as the store keeps it. */
@@ -57,7 +59,7 @@ export async function compareSeries(
   })
   const finished = await finishStage(build, 'compare', jobs)
   return pairs.map((pair, i) => {
-    const { facts, failed } = finished[i]!
+    const { facts, failed, ...how } = finished[i]!
     return {
       ...pair,
       id: `${pair.earlier}..${pair.later}`,
@@ -65,6 +67,7 @@ export async function compareSeries(
       summary: facts?.summary ?? null,
       messages: facts?.messages ?? [],
       failed,
+      ...how,
     }
   })
 }

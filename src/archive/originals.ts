@@ -21,6 +21,8 @@ export interface ArchiveFile {
   /** Null where the code failed on the file. */
   readonly facts: FileFacts | null
   readonly failed: string | null
+  /** Whether it failed because it took more time or memory than a file may. */
+  readonly exhausted?: boolean
   /** Path of an earlier file with the very same report, of which this one is a copy. */
   readonly copyOf: string | null
 }

@@ -71,6 +71,7 @@ function settledYear({ path, facts }: ArchiveFile, { id }: Message): Settlement 
 }
 
 function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefined): [Message[], readonly MetadataColumn[]] {
+  if (file.exhausted) return [[wholeFile('normalise-exhausted', 'error', `This file was left out. ${reasonOf(file.failed ?? '')}`, EXHAUSTED)], []]
   if (file.failed !== null) return [[failure('normalise-failed', `This file could not be processed: ${reasonOf(file.failed)}`)], []]
   if (file.copyOf !== null) {
     const reason = `This is the same report as ${file.copyOf}, which was kept.`
@@ -137,14 +138,14 @@ function pairMessages({ comparisons, histories, files }: BuildResults): ReviewEn
   const nameOf = ({ earlier, later }: BuildResults['comparisons'][number]): string =>
     `${paths.get(earlier) ?? earlier} → ${paths.get(later) ?? later}`
   const failed = [
-    ...comparisons.map((pair) => ({ name: nameOf(pair), failed: pair.failed })),
-    ...histories.map(({ slug, failed }) => ({ name: slug, failed })),
+    ...comparisons.map((pair) => ({ name: nameOf(pair), failed: pair.failed, exhausted: pair.exhausted })),
+    ...histories.map(({ slug, failed }) => ({ name: slug, failed, exhausted: false })),
   ]
   const said = comparisons.flatMap((pair) => pair.messages.map((message) => entryOf(nameOf(pair), message)))
-  return failed.reduce((entries, { name, failed }) => {
-    return failed === null
-      ? entries
-      : [...entries, entryOf(name, failure('compare-failed', `This comparison could not be made: ${reasonOf(failed)}`))]
+  return failed.reduce((entries, { name, failed, exhausted }) => {
+    if (failed === null) return entries
+    const reason = `This comparison could not be made: ${reasonOf(failed)}`
+    return [...entries, entryOf(name, exhausted ? wholeFile('compare-exhausted', 'error', reason, EXHAUSTED) : failure('compare-failed', reason))]
   }, said)
 }
 
@@ -156,6 +157,10 @@ function entryOf(path: string, message: Message): ReviewEntry {
 function reasonOf(failed: string): string {
   return withoutPlaces(failed.split('\n')[0]!)
 }
+
+/** What to do about a file that took too much. */
+const EXHAUSTED =
+  'Look at the original: something in it is far larger than in any report. Save the report alone as docx, PDF or text. The other reports are not affected.'
 
 function failure(id: string, reason: string): Message {
   return wholeFile(id, 'error', reason, 'This is a fault of the program: please report it with the file. The other reports are not affected.')

@@ -1,7 +1,7 @@
 import type { Pool } from '../work/pool.ts'
 import type { Progress } from '../work/progress.ts'
 import { factsKey, type Store } from '../store/store.ts'
-import { stages, type FactsOf, type JobOf, type StageName } from './index.ts'
+import { stages, type FactsOf, type JobOf, type JobResult, type StageName } from './index.ts'
 
 /** Where a build does its work and says how far it is. */
 export interface Build {
@@ -13,7 +13,8 @@ export interface Build {
 }
 
 /** A job's light result, or why it could not be done. */
-export type Finished<Facts> = { readonly facts: Facts; readonly failed: null } | { readonly facts: null; readonly failed: string }
+export type Finished<Facts> =
+  { readonly facts: Facts; readonly failed: null } | { readonly facts: null; readonly failed: string; readonly exhausted: boolean }
 
 /**
  * Finishes the jobs of one stage: what is in the store already is taken from there, the rest is done by worker threads.
@@ -36,6 +37,13 @@ export async function finishStage<Name extends StageName>(
     const facts = known[i]
     if (facts) return { facts, failed: null }
     const result = made.get(key)!
-    return 'failed' in result ? { facts: null, failed: result.failed } : { facts: result.facts as FactsOf[Name], failed: null }
+    return 'failed' in result
+      ? { facts: null, failed: result.failed, exhausted: isExhausted(result) }
+      : { facts: result.facts as FactsOf[Name], failed: null }
   })
+}
+
+/** Whether a job took more time or memory than a job may. */
+function isExhausted({ exhausted }: Extract<JobResult, { failed: string }>): boolean {
+  return exhausted === 'time' || exhausted === 'memory'
 }

@@ -3,6 +3,7 @@ import { gatherStage, type GatherJob } from './gather.ts'
 import { historyStage, type HistoryJob } from './history.ts'
 import { mergeStage, type MergeJob } from './merge.ts'
 import { normaliseStage, type FileFacts, type NormaliseJob } from './normalise.ts'
+import type { Exhaustion } from '../work/thread.ts'
 import type { Stage } from './stage.ts'
 
 /** The stages of a build, in their order. A new one is a file of its own and a row in each of these three tables. */
@@ -29,5 +30,5 @@ export type Job = NormaliseJob | CompareJob | HistoryJob | GatherJob | MergeJob
 export type StageName = Job['does']
 export type JobOf<Name extends StageName> = Extract<Job, { does: Name }>
 
-/** A job's light result, or why the code could not do it. */
-export type JobResult = { readonly facts: FactsOf[StageName] } | { readonly failed: string }
+/** A job's light result, or why the code could not do it; `exhausted` where it took more of something than a job may. */
+export type JobResult = { readonly facts: FactsOf[StageName] } | { readonly failed: string; readonly exhausted?: Exhaustion['of'] }

@@ -3,14 +3,27 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { stages, type FactsOf, type Job, type JobResult, type StageName } from '../stages/index.ts'
 import type { Stage } from '../stages/stage.ts'
 import { factsKey, Store, StoreError } from '../store/store.ts'
+import type { Said } from './thread.ts'
 
 const store = new Store((workerData as { storeFolder: string }).storeFolder)
 
+const say = (said: Said<JobResult>): void => {
+  parentPort!.postMessage(said)
+}
+
 parentPort!.on('message', (jobs: readonly Job[]) => {
-  void Promise.all(jobs.map(attempt)).then((results) => {
-    parentPort!.postMessage(results)
-  })
+  void answerAll(jobs)
 })
+say({ is: 'ready' })
+
+/** One after the other: where this thread comes to no end, the pool knows with which job. */
+async function answerAll(jobs: readonly Job[]): Promise<void> {
+  try {
+    for (const job of jobs) say({ is: 'answer', answer: await attempt(job) })
+  } catch (error) {
+    say({ is: 'fatal', why: (error as Error).message })
+  }
+}
 
 async function attempt(job: Job): Promise<JobResult> {
   const stage = stages[job.does] as Stage<Job, FactsOf[StageName]>
@@ -19,7 +32,7 @@ async function attempt(job: Job): Promise<JobResult> {
     store.write(factsKey(job.key), facts)
     return { facts }
   } catch (error) {
-    // The thread ends with it, and so does the build: a site without this report must not be published for want of room.
+    // The build ends with it: a site without this report must not be published for want of room.
     if (error instanceof StoreError) throw error
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

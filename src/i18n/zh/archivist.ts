@@ -11,7 +11,12 @@ export const archivist: Words = {
   messages: {
     ...readingMessages,
     ...fileMessages,
+    'compare-exhausted': { reason: '这组对照用的时间或内存超过限度，没有做成。', hint: '请检查两份原件，只保留报告本身。其他报告不受影响。' },
     'compare-failed': { reason: '这组对照没有做成，是程序的错误。', hint: '请连同文件一起报告。其他报告不受影响。' },
+    'normalise-exhausted': {
+      reason: '读取这份文件用的时间或内存超过限度，没有收入。',
+      hint: '请检查原件，把报告本身另存为 docx、PDF 或文本。其他报告不受影响。',
+    },
     'normalise-failed': { reason: '这份报告没有整理成，是程序的错误。', hint: '请连同文件一起报告。其他报告不受影响。' },
     'correction-file-missing': { reason: 'archive.yaml 更正的文件不在文件夹中，更正没有采用。', hint: '请核对文件名及其文件夹，用斜杠分隔。' },
     'correction-pair-missing': { reason: 'archive.yaml 更正的两份文件之间没有对照，更正没有采用。', hint: '请核对文件名，或删去这条更正。' },

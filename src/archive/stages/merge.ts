@@ -1,8 +1,8 @@
 import { commonWording } from '../../core/common-wording/common-wording.ts'
 import type { ReportKind } from '../../core/model.ts'
 import type { SeriesHistory } from '../../core/records.ts'
+import { placeStems } from '../../core/names/index.ts'
 import { termsOfArchive } from '../../core/terms/statistics.ts'
-import { namesSubject } from '../../core/terms/subject-terms.ts'
 import { themesOf } from '../../core/themes/themes.ts'
 import { partKey } from '../store/fingerprint.ts'
 import type { Gathering } from './gather.ts'
@@ -76,23 +76,15 @@ function mergeTerms(gathered: readonly Gathered[], job: MergeJob, store: Store):
       characters,
       passages: passages.map(([, text, lengths]) => [text, lengths] as const),
     })),
-    subjectFinder(),
+    { tagsOf, places: [...new Set(gathered.flatMap(({ organisation }) => placeStems(organisation)))] },
   )
   store.write(partKey(job.merged, 'keywords'), Object.fromEntries(gathered.map(({ id }, number) => [id, keywords[number]])))
   return statistics
 }
 
-/** Whether a term can name a subject, told once for each term. The dictionary knows Chinese: a term in other letters may be anything. */
-function subjectFinder(): (term: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (term) => {
-    let names = known.get(term)
-    if (names === undefined) {
-      names = !/\p{Script=Han}/u.test(term) || namesSubject(partsOfSpeech(term))
-      known.set(term, names)
-    }
-    return names
-  }
+/** Parts of speech of a term's words. The dictionary knows Chinese: a term in other letters may be anything, and is taken for a noun. */
+function tagsOf(term: string): string[] {
+  return /\p{Script=Han}/u.test(term) ? partsOfSpeech(term) : ['n']
 }
 
 /** Stores the items of each theme and of each pair of years by themselves. */

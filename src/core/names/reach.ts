@@ -53,3 +53,17 @@ export const placeOf = remembered((key): string => {
   }
   return place
 })
+
+/** The proper names of the territories that a name opens with, without what kind of territory each is: `青禾`, `望澜` of 青禾市望澜区教育局. */
+export const placeStems = remembered((name): readonly string[] => {
+  const key = nameKey(name)
+  const short = /^(?:内蒙古|黑龙江|\p{Script=Han}{2})/u.exec(key)?.[0] ?? ''
+  const province = fullProvince(short) === null ? '' : short
+  const stems = [province]
+  for (let rest = (placeOf(key) || province).slice(province.length); rest !== '';) {
+    const match = territory.exec(rest)
+    stems.push(match?.[1] ?? rest)
+    rest = rest.slice(match?.[0].length ?? rest.length)
+  }
+  return stems.filter((stem) => stem.length >= 2)
+})

@@ -18,9 +18,8 @@ export interface Candidate {
   readonly phrase: boolean
 }
 
-/** Words and phrases of an archive that enough reports and series have, the most frequent of each. */
-export function candidatesOf(all: readonly TermReport[]): Candidate[] {
-  const reports = all.filter(({ passages }) => passages.some(([, lengths]) => lengths !== null))
+/** Words and phrases of reports that enough of them, and of their series, have: the most frequent of each. */
+export function candidatesOf(reports: readonly TermReport[]): Candidate[] {
   const numbers = new WordNumbers()
   const runs = reports.map((report) => runOf(report, numbers))
   const baseWords = numbers.words.length

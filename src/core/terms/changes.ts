@@ -3,11 +3,15 @@ import { keyness } from './keyness.ts'
 import { termLimits } from './limits.ts'
 import type { TermChange, TermRecord, YearOfTerms } from './records.ts'
 
-/** What rose, fell, came and went in each year against the year before, over the series that have both. */
-export function changesOf(counts: TermCounts): YearOfTerms[] {
+/**
+ * What rose, fell, came and went in each year against the year before, over the series that have both.
+ * @param isNamed by the number of a term: whether it names something that a report can be about.
+ */
+export function changesOf(counts: TermCounts, isNamed: readonly boolean[]): YearOfTerms[] {
+  const named = counts.records.filter((_, term) => isNamed[term])
   const characters = counts.years.reduce((sum, year) => sum + year.characters, 0)
   return counts.panels.map((panel) => {
-    const changes = counts.records.map((record, term) => changeOf(record, term, panel, characters))
+    const changes = counts.records.flatMap((record, term) => (isNamed[term] ? [changeOf(record, term, panel, characters)] : []))
     const strongest = (direction: 1 | -1): TermChange[] =>
       withoutContained(
         changes
@@ -31,11 +35,11 @@ export function changesOf(counts: TermCounts): YearOfTerms[] {
       rising: strongest(1),
       falling: strongest(-1),
       firstSeen: listed(
-        counts.records.filter(({ firstYear }) => firstYear === panel.later),
+        named.filter(({ firstYear }) => firstYear === panel.later),
         panel.later,
       ),
       lastSeen: listed(
-        counts.records.filter(({ lastYear }) => lastYear === panel.earlier),
+        named.filter(({ lastYear }) => lastYear === panel.earlier),
         panel.earlier,
       ),
     }

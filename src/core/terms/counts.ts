@@ -1,5 +1,6 @@
 import type { Candidate, TermReport } from './candidates.ts'
 import type { TermRecord, YearTotals } from './records.ts'
+import type { Spread } from './spread.ts'
 import { termMatcher } from './term-matcher.ts'
 
 /** The counts of one year's reports that belong to one side of a comparison of two years: by term, and in all. */
@@ -33,6 +34,8 @@ export interface TermCounts {
   readonly panels: readonly Panel[]
   /** In the order of the reports. */
   readonly byReport: readonly ReportCounts[]
+  /** In the order of the records. */
+  readonly spreads: readonly Spread[]
 }
 
 /** Counts every candidate in every report, as runs of characters. The order of the reports does not matter. */
@@ -45,8 +48,8 @@ export function countTerms(reports: readonly TermReport[], candidates: readonly 
   const [reportsByYear, occurrencesByYear] = [table(), table()]
   const inSeries = new Uint32Array(size)
   const lastSeries = new Int32Array(size).fill(-1)
-  const countReport = reportCounter(candidates)
-  const byReport = reports.map(countReport)
+  const counter = reportCounter(candidates)
+  const byReport = reports.map(counter.count)
   const bySeries = [...Map.groupBy(reports.keys(), (number) => reports[number]!.series).values()]
   bySeries.forEach((ofSeries, series) => {
     for (const number of ofSeries) {
@@ -73,7 +76,8 @@ export function countTerms(reports: readonly TermReport[], candidates: readonly 
     const first = inReports.findIndex((count) => count > 0)
     const last = inReports.findLastIndex((count) => count > 0)
     return {
-      ...candidate,
+      term: candidate.term,
+      phrase: candidate.phrase,
       reports: sum(inReports),
       series: inSeries[term]!,
       occurrences: sum(occurrences),
@@ -83,25 +87,52 @@ export function countTerms(reports: readonly TermReport[], candidates: readonly 
       occurrencesByYear: occurrences,
     }
   })
-  return { years, records, panels: panels.list, byReport }
+  const allSentences = counter.allSentences()
+  const spreads = records.map(({ occurrences, reports: having }, term): Spread => {
+    return { occurrences, sentences: counter.sentences[term]!, share: having / Math.max(1, reports.length), allSentences }
+  })
+  return { years, records, panels: panels.list, byReport, spreads }
 }
 
-/** Counts the candidates in one report after the other. */
-function reportCounter(candidates: readonly Candidate[]): (report: TermReport) => ReportCounts {
+/** Counts the candidates in one report after the other, and the sentences that have each. */
+function reportCounter(candidates: readonly Candidate[]): {
+  count: (report: TermReport) => ReportCounts
+  sentences: Uint32Array
+  allSentences: () => number
+} {
   const { scan } = termMatcher(candidates.map(({ term }) => term))
   const countOf = new Uint32Array(candidates.length)
-  return ({ passages }) => {
+  const sentences = new Uint32Array(candidates.length)
+  const lastSentence = new Int32Array(candidates.length).fill(-1)
+  let sentence = 0
+  const count = ({ passages }: TermReport): ReportCounts => {
     const seen: number[] = []
-    const onTerm = (term: number): void => {
-      if (countOf[term]!++ === 0) seen.push(term)
+    for (const [text] of passages) {
+      let border = nextBorder(text, 0)
+      scan(text, (term, end) => {
+        for (; border < end; border = nextBorder(text, border)) sentence++
+        if (countOf[term]!++ === 0) seen.push(term)
+        if (lastSentence[term] !== sentence) sentences[term]!++
+        lastSentence[term] = sentence
+      })
+      for (; border < text.length; border = nextBorder(text, border)) sentence++
+      sentence++
     }
-    for (const [text] of passages) scan(text, onTerm)
     const terms = Uint32Array.from(seen)
     const counts = terms.map((term) => countOf[term]!)
     for (const term of seen) countOf[term] = 0
     return { terms, counts }
   }
+  return { count, sentences, allSentences: () => sentence }
 }
+
+/** The place behind the next final stop, or the end of the text. */
+function nextBorder(text: string, from: number): number {
+  STOPS.lastIndex = from
+  return STOPS.test(text) ? STOPS.lastIndex : text.length
+}
+
+const STOPS = /[。；！？.;!?]/gu
 
 function yearTotals(reports: readonly TermReport[]): YearTotals[] {
   return [...Map.groupBy(reports, ({ year }) => year)]

@@ -8,12 +8,12 @@ import type { Keyword } from './records.ts'
  * The terms that mark each report against the other reports of its series, or against the whole archive where the series has no other: strongest first, in the
  * order of the reports. Terms are found as runs of characters, as a reader's search finds them.
  * @param counted every term counted in every report.
- * @param isSubject whether a term can name what a report is about.
+ * @param isNamed by the number of a term: whether it names something that a report can be about.
  */
 export function reportKeywords(
   reports: readonly TermReport[],
   { records, byReport }: TermCounts,
-  isSubject: (term: string) => boolean,
+  isNamed: readonly boolean[],
 ): (readonly Keyword[])[] {
   const archive = reports.reduce((sum, { characters }) => sum + characters, 0)
   const inSeries = new Uint32Array(records.length)
@@ -34,15 +34,17 @@ export function reportKeywords(
           ofSeries.length > 1 ? { count: inSeries[number]! - count, size: seriesSize - size } : { count: occurrences - count, size: archive - size }
         const strength = keyness(others, { count, size }, { count: occurrences, size: archive }, size * termLimits.keywordPrior)
         // A word that most reports have says little of one of them, however often it stands there.
-        if (strength >= termLimits.keywordKeyness) candidates.push({ term, count, strength: strength * Math.log(reports.length / having) })
+        if (strength >= termLimits.keywordKeyness)
+          candidates.push({ term, count, isNamed: isNamed[number]!, strength: strength * Math.log(reports.length / having) })
       })
-      result[number] = strongest(candidates, isSubject)
+      result[number] = strongest(candidates)
     })
   }
   return result
 }
 
 interface Candidate extends Keyword {
+  readonly isNamed: boolean
   readonly strength: number
 }
 
@@ -56,15 +58,19 @@ const looked = 4
  * Of terms that contain each other only one: the longer where it makes up most of the shorter one's occurrences. A piece of a longer term that names no subject
  * is no better for being short.
  */
-function strongest(candidates: readonly Candidate[], isSubject: (term: string) => boolean): Keyword[] {
+function strongest(candidates: readonly Candidate[]): Keyword[] {
   const sorted = candidates.toSorted((a, b) => b.strength - a.strength || b.term.length - a.term.length || (a.term < b.term ? -1 : 1))
-  const chosen: Keyword[] = []
-  for (const { term, count } of sorted) {
+  const chosen: Candidate[] = []
+  for (const candidate of sorted) {
+    const { term, count } = candidate
     const within = chosen.findIndex((other) => other.term.includes(term) || term.includes(other.term))
     const other = chosen[within]
     if (!other) {
-      if (chosen.length < looked * termLimits.keywords) chosen.push({ term, count })
-    } else if (term.length > other.term.length && count >= termLimits.contained * other.count) chosen[within] = { term, count }
+      if (chosen.length < looked * termLimits.keywords) chosen.push(candidate)
+    } else if (term.length > other.term.length && count >= termLimits.contained * other.count) chosen[within] = candidate
   }
-  return chosen.filter(({ term }) => isSubject(term)).slice(0, termLimits.keywords)
+  return chosen
+    .filter(({ isNamed }) => isNamed)
+    .slice(0, termLimits.keywords)
+    .map(({ term, count }) => ({ term, count }))
 }

@@ -17,6 +17,20 @@ export const termLimits = {
   phraseLength: 16,
   /** How often neighbours are joined: twice finds phrases of four words, three times of eight. */
   phrasePasses: 3,
+  /** Places of a term that are looked at to tell whether it is a piece of a longer one, and the share of them at which the same neighbour makes it one. */
+  drawnPlaces: 32,
+  sameNeighbour: 0.75,
+  /** A term of fewer occurrences is not judged by how it stands. */
+  judged: 20,
+  /** A term in this share of reports that keeps together less than this (in bits, see `clustering`) is an everyday word. */
+  everydayShare: 0.4,
+  everydayClustering: 0.13,
+  /** A verb by itself, and a saying, must keep together so much to be a subject. */
+  verbClustering: 0.22,
+  sayingClustering: 0.05,
+  /** A clause must end behind this share of a term's places; behind this share of a verb's, and not behind so few others: 出来 ends nearly all. */
+  endsClause: 0.01,
+  verbEndsClause: 0.1,
   /** Least keyness, either way, of a rising or falling term: 1.645 standard deviations, beyond which 5 % of differences that mean nothing lie on that side. */
   keyness: 1.645,
   /** Characters of background that the prior of the keyness is worth. */

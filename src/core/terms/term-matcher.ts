@@ -1,7 +1,10 @@
 /** Finds many terms in a text in one pass. */
 export interface TermMatcher {
-  /** Calls back with the number of a term, in the given order of terms, for every place where it stands, overlapping ones included. */
-  readonly scan: (text: string, onTerm: (term: number) => void) => void
+  /**
+   * Calls back with the number of a term, in the given order of terms, and the place behind it, for every place where it stands, overlapping ones included; places
+   * come in their order.
+   */
+  readonly scan: (text: string, onTerm: (term: number, end: number) => void) => void
 }
 
 /**
@@ -58,7 +61,7 @@ export function termMatcher(terms: readonly string[]): TermMatcher {
         }
         state = Math.max(0, next)
         if (state === 0) continue
-        for (let end = term[state]! >= 0 ? state : nextEnd[state]!; end > 0; end = nextEnd[end]!) onTerm(term[end]!)
+        for (let end = term[state]! >= 0 ? state : nextEnd[state]!; end > 0; end = nextEnd[end]!) onTerm(term[end]!, at + 1)
       }
     },
   }

@@ -35,3 +35,8 @@ export function isPhrasePiece(word: string): boolean {
 export function isTermPhrase(phrase: string): boolean {
   return phrase.length > 2 && !NUMERAL.test(phrase)
 }
+
+/** Whether a word beside a term can belong to a name with it: it neither joins nor counts. */
+export function isPartOfName(word: string): boolean {
+  return isPhrasePiece(word) && !NUMERAL.test(word)
+}

@@ -5,7 +5,7 @@ import { pointsOf } from './curve.ts'
 import { formatRate, sparklineToHtml, type CurveContext } from './curve-html.ts'
 
 /** Address of a term's curve below its language's root: the page draws it from the search index. */
-function termPath(term: string): string {
+export function termPath(term: string): string {
   return `terms/?q=${term}`
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayBeRenamed, nameKey, placeOf, reachOf, relationOf } from '../../../src/core/names/index.ts'
+import { mayBeRenamed, nameKey, placeOf, reachOf, relationOf, placeStems } from '../../../src/core/names/index.ts'
 
 describe('reachOf', () => {
   test.each([
@@ -84,4 +84,15 @@ test.each([
   ['澜江县教育局', '澜江市财政局', false, false],
 ])('mayBeRenamed: %s, %s', (one, other, closely, loosely) => {
   expect([mayBeRenamed(one, other, 'closely'), mayBeRenamed(one, other, 'loosely')]).toEqual([closely, loosely])
+})
+
+test.each([
+  ['青禾市望澜区教育局', ['青禾', '望澜']],
+  ['岭南省青禾市人民政府', ['岭南', '青禾']],
+  ['河北省人民政府', ['河北']],
+  ['广西壮族自治区人民政府', ['广西']],
+  ['县教育局', []],
+  ['国务院', []],
+])('placeStems: %s', (name, stems) => {
+  expect(placeStems(name)).toEqual(stems)
 })

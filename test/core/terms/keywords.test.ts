@@ -9,7 +9,12 @@ function madeReport(series: string, year: number, words: string): TermReport {
 }
 
 const usual = '例会|台账|走访|培训|'.repeat(40)
-const often = (word: string) => `${word}|办|`.repeat(12)
+/** Twelve times, with neighbours of many kinds. */
+const often = (word: string) =>
+  ['办', '，', '的', '看']
+    .map((neighbour) => `${word}|${neighbour}|`)
+    .join('')
+    .repeat(3)
 const keywordsOf = (...reports: TermReport[]) => termsOfArchive(reports).keywords.map((keywords) => keywords.map(({ term }) => term))
 
 test('a report is marked by what it says more often than the others of its series', () => {
@@ -23,7 +28,7 @@ test('a report that is alone in its series is held against the archive', () => {
 })
 
 test('of a term and a longer one that makes up most of it, the longer is named', () => {
-  const marked = madeReport('a', 2018, usual + '夜市|经济|的|'.repeat(12))
+  const marked = madeReport('a', 2018, usual + often('夜市|经济'))
   expect(keywordsOf(marked, madeReport('a', 2019, usual), madeReport('b', 2018, `${usual}夜市|经济|的|夜市|经济`))[0]).toEqual(['夜市经济'])
 })
 
@@ -37,13 +42,13 @@ test('what names no subject marks no report', () => {
     madeReport('a', 2019, usual),
     madeReport('b', 2018, `${usual}夜市|推动`),
   ]
-  const { keywords } = termsOfArchive(reports, (term) => term !== '推动')
+  const { keywords } = termsOfArchive(reports, { tagsOf: (term) => [term === '推动' ? 'd' : 'n'], places: [] })
   expect(keywords[0]!.map(({ term }) => term)).toEqual(['夜市'])
 })
 
 test('a piece of a longer term that names no subject is not named in its place', () => {
-  const marked = madeReport('a', 2018, usual + '夜市|经济|的|'.repeat(12) + often('渡口'))
+  const marked = madeReport('a', 2018, usual + often('夜市|经济') + often('渡口'))
   const reports = [marked, madeReport('a', 2019, usual), madeReport('b', 2018, `${usual}夜市|经济|的|夜市|经济|渡口`)]
-  const { keywords } = termsOfArchive(reports, (term) => term !== '夜市经济')
+  const { keywords } = termsOfArchive(reports, { tagsOf: (term) => [term === '夜市经济' ? 'd' : 'n'], places: [] })
   expect(keywords[0]!.map(({ term }) => term)).toEqual(['渡口'])
 })

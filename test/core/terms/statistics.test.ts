@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TermReport } from '../../../src/core/terms/candidates.ts'
-import { termStatistics } from '../../../src/core/terms/statistics.ts'
+import { termsOfArchive, termStatistics } from '../../../src/core/terms/statistics.ts'
 
 /** A report whose words stand parted by bars: `推进|营商|环境`. */
 function madeReport(series: string, year: number, ...passages: string[]): TermReport {
@@ -84,4 +84,18 @@ test('the order of the reports does not matter', () => {
 
 test('an archive without reports has no terms', () => {
   expect(termStatistics([])).toEqual({ years: [], changes: [], index: [] })
+})
+
+test('the place names of the organisations themselves, and what has them inside, are no terms', () => {
+  const reports = ['a', 'b'].map((series) => madeReport(series, 2018, '湖滨|夜市|，|湖滨|大道|，|湖滨|夜市|，|夜市'))
+  const { statistics } = termsOfArchive(reports, { tagsOf: () => ['n'], places: ['湖滨'] })
+  expect(statistics.index.map(({ term }) => term)).toEqual(['夜市', '大道'])
+})
+
+test('a word that most reports use in any sentence neither rises nor is listed', () => {
+  const spread = Array.from({ length: 30 }, () => '加强|工作').join('|。|')
+  const reports = ['a', 'b', 'c'].flatMap((series) => [madeReport(series, 2019, filling, '工作'), madeReport(series, 2020, filling, spread)])
+  const { changes, index } = termStatistics(reports)
+  expect(index.map(({ term }) => term)).not.toContain('加强')
+  expect(changes[0]!.rising).toEqual([])
 })

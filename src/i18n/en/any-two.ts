@@ -1,4 +1,5 @@
 import { genreNames } from '../../core/normalise/genres/index.ts'
+import { plural } from './plural.ts'
 import type { anyTwo as zh } from '../zh/any-two.ts'
 import { fileMessages } from './file-messages.ts'
 
@@ -38,7 +39,7 @@ export const anyTwo: typeof zh = {
   draftName: 'Draft',
   draftNumbered: (number) => `Draft ${number}`,
   ownPage: 'These two reports follow each other and have a page of their own, which can be cited',
-  yearsApart: (years) => `The two reports are ${years} years apart.`,
+  yearsApart: (years) => `The two reports are ${plural(years, 'year')} apart.`,
   reversed: (earlier, later) => `“${earlier}” is of a later year than “${later}”. If that is not meant, swap the sides.`,
   across: {
     caveat:
@@ -63,9 +64,9 @@ export const anyTwo: typeof zh = {
     planYear: 'Year planned',
     kind: 'Kind',
   },
-  understoodItems: (problems, plans, work) => `${problems} problems, ${plans} plans, ${work} pieces of work`,
+  understoodItems: (problems, plans, work) => `${plural(problems, 'problem')}, ${plural(plans, 'plan')}, ${plural(work, 'piece')} of work`,
   between: ' ',
-  removedCount: (count) => `${count} stretches that are not part of the report were left out (watermarks, page numbers, navigation…)`,
+  removedCount: (count) => `Left out as no part of the report (watermarks, page numbers, navigation…): ${plural(count, 'stretch', 'stretches')}`,
   nothingFound:
     'No items were found that could be compared. If only a part was pasted, paste the whole text; items are found best by their numbers (一是, （一）, 1.).',
   messagesHead: 'Noticed in the draft',

@@ -1,11 +1,12 @@
 import type { comparison as zh } from '../zh/comparison.ts'
+import { plural } from './plural.ts'
 
 /** The comparison page. */
 export const comparison: typeof zh = {
   title: (earlier, later) => `${earlier} compared with ${later}`,
   description: (name, earlier, later) => `The reports ${earlier} and ${later} of ${name} side by side: problems, plans, follow-through and figures.`,
   yearsApart: (years) =>
-    `These reports are ${years} years apart; the archive does not hold those between. A gap in the archive does not mean that nothing changed.`,
+    `These reports are ${plural(years, 'year')} apart; the archive does not hold those between. A gap in the archive does not mean that nothing changed.`,
   caveat:
     'This compares what is written, not what was done: “not mentioned” is not “not done”, and a problem no longer raised is not thereby solved.',
   ofSide: (side, said) => `${side}: ${said}`,
@@ -77,14 +78,14 @@ export const comparison: typeof zh = {
   targetsTitle: 'Targets in numbers',
   targetOutcome: { met: 'as planned', above: 'above the target', below: 'below the target' },
   targetTold: (of, planned, told, outcome) => `${of}: planned ${planned}, told ${told}, ${outcome}`,
-  clausesFold: (spoken, count) => `Clause by clause: ${spoken} of ${count} clauses have a sentence`,
+  clausesFold: (spoken, count) => `Clause by clause: a sentence for ${spoken} of ${plural(count, 'clause')}`,
   clauseSilent: 'no sentence about it',
-  mostUndetermined: (count, all) => `Of the ${all} plans of this pair, ${count} are undetermined. Mostly because:`,
+  mostUndetermined: (count, all) => `Undetermined: ${count} of the pair’s ${plural(all, 'plan')}. Mostly because:`,
   plannedIn: (name) => `Planned in ${name}`,
   saidIn: (name) => `Said in ${name}`,
   problemsIn: (name) => `Problems of ${name}`,
   plansIn: (name) => `Plans of ${name}`,
-  wholePlan: (characters) => `The whole plan (${characters} characters)`,
+  wholePlan: (characters) => `The whole plan (${plural(characters, 'character')})`,
   otherPassages: (count) => `Other close passages (${count})`,
   readPassage: 'Read this passage in its report',
   readIn: (name) => `Read in the report of ${name}`,
@@ -103,7 +104,7 @@ export const comparison: typeof zh = {
   noCoverage: 'The later report raises no problems to look for.',
   noQuantities: 'The reports give no figures for the same thing.',
   unchangedFold: (count) => `${count} unchanged`,
-  workFold: (count) => `The work part, ${count} rows`,
+  workFold: (count) => `The work part, ${plural(count, 'row')}`,
   absentEarlier: 'No counterpart in the earlier report',
   absentDoubtful: 'No corresponding item was found; the reading is doubtful, so nothing is concluded',
   absentLater: 'No counterpart found in the later report',
@@ -130,10 +131,10 @@ export const comparison: typeof zh = {
     merge: 'neighbouring items merged',
     person: 'confirmed by a person',
   },
-  raisedNth: (count) => `Raised in ${count} years by now`,
-  raisedAgain: (count) => `Back after a gap: raised in ${count} years by now`,
-  raisedElsewhere: (count) => `Raised in earlier years: ${count} years by now`,
-  raisedUntilThen: (count) => `Raised in ${count} years until then`,
+  raisedNth: (count) => `Raised in ${plural(count, 'year')} by now`,
+  raisedAgain: (count) => `Back after a gap: raised in ${plural(count, 'year')} by now`,
+  raisedElsewhere: (count) => `Raised in earlier years: ${plural(count, 'year')} by now`,
+  raisedUntilThen: (count) => `Raised in ${plural(count, 'year')} until then`,
   byPerson: (author) => (author === '' ? 'Confirmed by a person' : `Confirmed by ${author}`),
   movedTo: (list) => `Moved to “${list}”`,
   movedFrom: (list) => `From “${list}”`,

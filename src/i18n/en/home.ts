@@ -5,7 +5,7 @@ import { plural } from './plural.ts'
 export const home: typeof zh = {
   title: 'Home',
   description: (name, reports, series) =>
-    `${name}: ${reports} annual reports of ${series} organisations, compared year by year in their problems and plans, with full-text search.`,
+    `${name}: ${plural(reports, 'annual report')} of ${plural(series, 'organisation')}, compared year by year in their problems and plans, with full-text search.`,
   counts: (reports, series, comparisons) =>
     [plural(series, 'organisation'), plural(reports, 'report'), plural(comparisons, 'comparison')].join(' · '),
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
@@ -21,7 +21,7 @@ export const home: typeof zh = {
   gap: (year) => `${year} is not in the archive`,
   filter: 'Filter organisations',
   filterPlaceholder: 'part of a name',
-  filterCount: (count) => `${count} organisations`,
+  filterCount: (count) => plural(count, 'organisation'),
   filterNone: 'No organisation has this in its name',
   legend: 'New or not raised again',
   legendLess: 'little',
@@ -29,7 +29,7 @@ export const home: typeof zh = {
   mostChanged: 'What changed most lately',
   mostChangedNote: 'The share of problems and plans that are new or not raised again.',
   problemsShort: 'Problems',
-  review: (count) => (count === 1 ? 'One matter is for a person to decide' : `${count} matters are for a person to decide`),
+  review: (count) => `For a person to decide: ${plural(count, 'matter')}`,
   reviewNote: 'Years, organisations and the like that the text does not tell are listed, never guessed.',
   unassigned: (count) => `Unassigned reports (${count})`,
   empty: 'The archive holds no report yet.',
@@ -37,8 +37,8 @@ export const home: typeof zh = {
   browseTitle: (page) => `Organisations and years, page ${page}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
-  otherNames: (count) => `The other ${count} organisations`,
-  characters: (count) => `${count} characters`,
+  otherNames: (count) => `The other ${plural(count, 'organisation')}`,
+  characters: (count) => plural(count, 'character'),
   waysIn: 'Ways in',
   returnedThemes: 'Raised again most often:',
   commonThemes: 'Named most:',

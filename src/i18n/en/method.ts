@@ -1,4 +1,5 @@
 import type { method as zh } from '../zh/method.ts'
+import { plural } from './plural.ts'
 import { signals, thresholds } from './thresholds.ts'
 
 /** What every signal of an answer is. */
@@ -79,7 +80,7 @@ export const method: typeof zh = {
       'Read from the curves of labelled samples (npm run evaluate -- comparison). Confidence runs from 0 to 1; items that are word for word the same have 1.',
     followThrough: 'Follow-through',
     followThroughText: (labels) =>
-      `Each plan of the earlier report against each sentence (full stops and semicolons part them) in which the later report reviews the same year; sentences on several years are told from those on the year. Each clause has its own nearest sentence. First comes how likely a reader would quote a sentence as the answer; then, from the plan’s own sentences, how likely a reader would call the plan answered, and answered at least in part: 1 ÷ (1 + e^−z), with z from the signals below. The weights are fitted to ${labels} labels of readers, reviews of other organisations and reviews with the answers deleted (npm run fit), and calibrated on the readers’ labels. “Not mentioned” has conditions of its own: nothing in the whole later report shares the plan’s name, clauses, themes or numbers, and the review is neither short nor missing, nor of several years, nor doubtful in its reading. All else is undetermined, with the reason.`,
+      `Each plan of the earlier report against each sentence (full stops and semicolons part them) in which the later report reviews the same year; sentences on several years are told from those on the year. Each clause has its own nearest sentence. First comes how likely a reader would quote a sentence as the answer; then, from the plan’s own sentences, how likely a reader would call the plan answered, and answered at least in part: 1 ÷ (1 + e^−z), with z from the signals below. The weights are fitted to ${plural(labels, 'label')} of readers, reviews of other organisations and reviews with the answers deleted (npm run fit), and calibrated on the readers’ labels. “Not mentioned” has conditions of its own: nothing in the whole later report shares the plan’s name, clauses, themes or numbers, and the review is neither short nor missing, nor of several years, nor doubtful in its reading. All else is undetermined, with the reason.`,
     followThroughModel: {
       passage: {
         constant: 'A sentence is quoted as the answer: constant',
@@ -102,7 +103,7 @@ export const method: typeof zh = {
     },
     reliability: 'How far stated likelihoods can be trusted',
     reliabilityText: (labels) =>
-      `Each organisation’s plans judged by models that never saw them: ${labels} plans, labelled by language-model readers, one a file, by one guide. Across: the stated likelihood; upwards: the share with which readers agree. On the slanting line both are the same.`,
+      `Each organisation’s plans judged by models that never saw them: ${plural(labels, 'plan')}, labelled by language-model readers, one a file, by one guide. Across: the stated likelihood; upwards: the share with which readers agree. On the slanting line both are the same.`,
     reliabilityOf: { matched: 'answered', answered: 'at least partly answered' },
     reliabilityColumns: { verdict: 'Verdict', stated: 'Stated likelihood', right: 'Readers agree', count: 'Plans' },
     measures: 'Similarity of reports',

@@ -6,8 +6,9 @@ import { ordinal } from './common.ts'
 export const problems: typeof zh = {
   title: 'Problems',
   description: (problems, plans, themes) =>
-    `The ${problems} problems and ${plans} plans that all reports name, by ${themes} themes, by year and by organisation.`,
-  intro: (problems, plans, reports, series) => `${reports} reports of ${series} organisations name ${problems} problems and ${plans} plans.`,
+    `${plural(problems, 'problem')} and ${plural(plans, 'plan')} of all reports, by ${plural(themes, 'theme')}, by year and by organisation.`,
+  intro: (problems, plans, reports, series) =>
+    `${plural(problems, 'problem')} and ${plural(plans, 'plan')} named in ${plural(reports, 'report')} of ${plural(series, 'organisation')}.`,
   honest:
     'What is counted here is what reports say, not what is so. A problem that is no longer named is not solved for that; reports that the archive lacks, and those whose problems part was not found, are not counted.',
   tableTitle: 'Themes and years',
@@ -22,12 +23,12 @@ export const problems: typeof zh = {
   allKinds: 'All',
   filter: 'Filter themes',
   filterPlaceholder: 'Part of a theme or word',
-  filterCount: (count) => `${count} themes`,
+  filterCount: (count) => plural(count, 'theme'),
   filterNone: 'No such theme',
   more: (count) => `${count} further themes`,
-  problemsCount: (count) => `${count} problems`,
-  plansCount: (count) => `${count} plans`,
-  seriesCount: (count) => `${count} organisations`,
+  problemsCount: (count) => plural(count, 'problem'),
+  plansCount: (count) => plural(count, 'plan'),
+  seriesCount: (count) => plural(count, 'organisation'),
   returnedCount: (count) => `${count} came back`,
   lastingCount: (count) => `${count} named in three reports or more`,
   words: 'Its own words',
@@ -43,7 +44,7 @@ export const problems: typeof zh = {
   yearPair: (earlier, later) => `${earlier} and ${later}`,
   yearPairTitle: (earlier, later) => `What was admitted in ${earlier} and in ${later}`,
   yearPairDescription: (earlier, later, series) =>
-    `Problems that the reports of ${series} organisations name in ${earlier} and not in ${later}, and those that are new or came back.`,
+    `Problems that the reports of ${plural(series, 'organisation')} name in ${earlier} and not in ${later}, and those that are new or came back.`,
   yearPairSummary: (dropped, added, returned) => `${dropped} no longer named, ${added} newly named (${returned} of them came back)`,
   yearPairThemes: 'Themes that came and went',
   yearPairThemesNote: (series) => `In organisations; ${series} are compared.`,
@@ -57,9 +58,9 @@ export const problems: typeof zh = {
   moreInTheme: (count) => `All ${count} of this theme`,
   themeTitle: (name) => `Theme: ${name}`,
   themeDescription: (name, problems, series) =>
-    `${problems} problems of ${series} organisations under the theme “${name}”, by year and organisation, with how often each was named and whether it came back.`,
+    `${plural(problems, 'problem')} of ${plural(series, 'organisation')} under the theme “${name}”, by year and organisation, with how often each was named and whether it came back.`,
   plansTitle: (name) => `Theme: plans for ${name}`,
-  plansDescription: (name, plans) => `${plans} plans under the theme “${name}”, by year and organisation.`,
+  plansDescription: (name, plans) => `${plural(plans, 'plan')} under the theme “${name}”, by year and organisation.`,
   lists: { problems: 'Problems', plans: 'Plans' },
   byYear: 'Reports that name it, by year',
   byYearText: (name, values) => `Number of reports that name a problem of “${name}”: ${values}`,
@@ -71,7 +72,7 @@ export const problems: typeof zh = {
   allOrganisations: 'All organisations',
   allYears: 'All years',
   onlyReturned: 'Only those that came back',
-  itemCount: (count) => `${count} entries`,
+  itemCount: (count) => plural(count, 'entry', 'entries'),
   itemNone: 'No such entry',
   filterFailed: 'The data could not be read. Check the connection and try again.',
   nth: (count) => `named in a ${ordinal(count)} year`,

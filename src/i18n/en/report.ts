@@ -1,4 +1,5 @@
 import type { report as zh } from '../zh/report.ts'
+import { plural } from './plural.ts'
 import { ordinal } from './common.ts'
 
 /** The report page. */
@@ -51,7 +52,7 @@ export const report: typeof zh = {
   noProblems: 'No problems are listed.',
   keywords: 'Marked by',
   keywordsNote: 'Nouns and phrases that this report uses more than the other reports of the organisation; each leads to all places that have it',
-  timesHere: (count) => `${count} times in this report`,
+  timesHere: (count) => `${plural(count, 'time')} in this report`,
   cite: 'Cite',
   citeAddress:
     'Without scripts the address in the citation is incomplete: put the one from your browser’s address bar in its place, and add the date.',
@@ -63,7 +64,7 @@ export const report: typeof zh = {
   ledgerReason: 'Reason',
   ledgerPlace: 'Place',
   ledgerText: 'Text',
-  ledgerHidden: (count) => `${count} characters, not published`,
+  ledgerHidden: (count) => `${plural(count, 'character')}, not published`,
   place: (from, to) => `characters ${from} to ${to}`,
   messages: 'Notes on processing',
   rectifications: 'Answers to earlier problems',

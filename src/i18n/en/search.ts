@@ -1,4 +1,5 @@
 import type { search as zh } from '../zh/search.ts'
+import { plural } from './plural.ts'
 
 /** Words of the search page. */
 export const search: typeof zh = {
@@ -30,7 +31,7 @@ export const search: typeof zh = {
   scatteredMark: 'same report',
   instead: 'These do occur:',
   suggestion: { part: 'longest part', plain: 'without punctuation', near: 'one character differs', word: 'this word alone' },
-  paragraphs: (count) => `${count} paragraphs`,
+  paragraphs: (count) => plural(count, 'paragraph'),
   offline:
     'The site can’t be reached, and a piece of the index that this search needs has not been kept, so there is no count to give. Try again when connected.',
   failed: 'The search index could not be loaded, so there is no count to give. Reload the page and try again.',
@@ -53,8 +54,8 @@ export const search: typeof zh = {
   orders: { best: 'Best first', newest: 'Newest first', oldest: 'Oldest first' },
   chartYears: 'Paragraphs by year',
   chartSeries: 'Paragraphs by organisation',
-  chartYear: (year, count) => `${year}: ${count} paragraphs; show only this year`,
-  chartOne: (name, count) => `${name}: ${count} paragraphs; show only this organisation`,
+  chartYear: (year, count) => `${year}: ${plural(count, 'paragraph')}; show only this year`,
+  chartOne: (name, count) => `${name}: ${plural(count, 'paragraph')}; show only this organisation`,
   more: (count) => `${count} more under “Organisation”`,
   results: 'Results',
   compare: (years) => `Compare ${years}`,

@@ -1,4 +1,5 @@
 import type { series as zh } from '../zh/series.ts'
+import { plural } from './plural.ts'
 
 /** The page of one organisation over all its years. */
 export const series: typeof zh = {
@@ -17,16 +18,16 @@ export const series: typeof zh = {
   },
   lineageSummary: {
     problems: (lasting, returned) =>
-      `${lasting === 1 ? 'One problem is' : `${lasting} problems are`} raised in two or more reports${returned > 0 ? `, ${returned} of them again after an absence` : ''}.`,
+      `Raised in two or more reports: ${plural(lasting, 'problem')}${returned > 0 ? `, ${returned} of them again after an absence` : ''}.`,
     plans: (lasting, returned) =>
-      `${lasting === 1 ? 'One theme is' : `${lasting} themes are`} in the plans of two or more reports${returned > 0 ? `, ${returned} of them again after an absence` : ''}.`,
+      `In the plans of two or more reports: ${plural(lasting, 'theme')}${returned > 0 ? `, ${returned} of them again after an absence` : ''}.`,
   },
   contents: 'On this page',
   lineageCaption: 'Mentions by year',
   subject: 'Subject',
-  raised: (count) => `raised in ${count} years`,
+  raised: (count) => `raised in ${plural(count, 'year')}`,
   once: 'raised once',
-  planned: (count) => `planned in ${count} years`,
+  planned: (count) => `planned in ${plural(count, 'year')}`,
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
   statusOf: {
     first: 'first raised',
@@ -69,7 +70,7 @@ export const series: typeof zh = {
     plan: 'One plan over the years',
     description: (name, subject, years) =>
       `One subject in the reports of ${name}: ${subject} (${years}). Every year’s wording, what changed, the plans that answer it and what the next report says.`,
-    summary: (count, first, last) => `Named in ${count} reports, first ${first}, last ${last}.`,
+    summary: (count, first, last) => `Named in ${plural(count, 'report')}, first ${first}, last ${last}.`,
     returned: 'It came back after an absence.',
     caveat:
       'Whether two items are about the same thing is judged by a model from their subject and complaint, and may be wrong. What a report does not mention may exist all the same; what is no longer mentioned need not be solved.',

@@ -39,7 +39,7 @@ export const terms: typeof zh = {
   lastSeen: 'Last seen',
   yearTitle: (year) => `The terms of ${year}`,
   yearDescription: (earlier, later, series) =>
-    `Words and phrases that rose or fell in the ${later} reports of ${series} organisations against ${earlier}, and terms seen for the first and the last time.`,
+    `Words and phrases that rose or fell in ${later} against ${earlier} in the reports of ${plural(series, 'organisation')}, and terms seen for the first and the last time.`,
   compared: (series, earlier, earlierReports, later, laterReports) =>
     `Compared are the reports of ${plural(series, 'organisation')} with both years: ${earlierReports} of ${earlier}, ${laterReports} of ${later}.`,
   risingTitle: (year) => `Terms that rose in ${year}`,
@@ -54,7 +54,7 @@ export const terms: typeof zh = {
   count: (term, count) => `${term} (${count})`,
   index: 'Index of terms',
   indexNote: (count, shared) =>
-    `${count} terms ${shared ? 'that two or more organisations use' : 'in frequent use'}, by the first letter of their pinyin.`,
+    `${plural(count, 'term')} ${shared ? 'that two or more organisations use' : 'in frequent use'}, by the first letter of their pinyin.`,
   indexTitle: (letter) => `Index of terms: ${letter}`,
   indexDescription: (letter) => `Terms whose pinyin begins with ${letter}: curve, number of reports, years of the first and last occurrence.`,
   otherLetters: 'other',

@@ -1,4 +1,5 @@
 import type { collection as zh } from '../../zh/take/collection.ts'
+import { plural } from '../plural.ts'
 
 /** A reader's own collection. */
 export const collection: typeof zh = {
@@ -10,7 +11,7 @@ export const collection: typeof zh = {
   noScript: 'The collection is kept by the browser and needs scripts.',
   noStorage: 'This browser does not let the site keep data: the collection lasts only until you leave this page.',
   empty: 'Nothing has been collected yet. Open any report or comparison, point at a passage and choose “Collect”.',
-  count: (count) => `${count} ${count === 1 ? 'passage' : 'passages'}`,
+  count: (count) => plural(count, 'passage'),
   heading: 'Heading',
   addHeading: 'Add a heading',
   newHeading: 'New heading',
@@ -24,7 +25,7 @@ export const collection: typeof zh = {
   moved: (position, count) => `Now number ${position} of ${count}`,
   keys: 'Within an entry, Alt+↑ and Alt+↓ move it.',
   clear: 'Clear all',
-  clearAsk: (count) => `Remove ${count === 1 ? 'the only passage' : `all ${count} passages`} and the notes? This can’t be undone.`,
+  clearAsk: (count) => `Empty the collection: ${plural(count, 'passage')}, with all headings and notes? This can’t be undone.`,
   saveAs: 'Save as',
   word: 'Word',
   csv: 'CSV',
@@ -34,14 +35,14 @@ export const collection: typeof zh = {
   share: 'Copy a link to share',
   shared: 'Copied. The link itself holds the collection; whoever opens it is asked before anything is added.',
   tooLong: (length, most) =>
-    `This is too much for a link: it would have ${length} characters, and many programs pass on no more than ${most}. Share the JSON file instead.`,
+    `This is too much for a link: it would have ${plural(length, 'character')}, and many programs pass on no more than ${most}. Share the JSON file instead.`,
   copyFailed: 'Copying failed; please copy this link by hand:',
   incoming: (count) =>
-    `This link brings ${count} ${count === 1 ? 'passage' : 'passages'}. Add ${count === 1 ? 'it' : 'them'} to your collection? The words come from whoever sent the link, so follow the sources and check.`,
+    `This link brings ${plural(count, 'passage')}. Add to your collection? The words come from whoever sent the link, so follow the sources and check.`,
   accept: 'Add',
   decline: 'Leave out',
   merged: (count, known) => (known > 0 ? `${count} added; ${known} you had already.` : `${count} added.`),
-  refused: (count) => `${count} ${count === 1 ? 'entry was' : 'entries were'} malformed and left out.`,
+  refused: (count) => `Malformed and left out: ${plural(count, 'entry', 'entries')}.`,
   unreadable: 'This is not a collection of this site; nothing was read.',
   unreadableLink: 'The collection in this link is incomplete or damaged; nothing was read. Ask for the link again, or for the JSON file.',
   full: 'The browser has no more room for this site, so this step was not kept. Save the collection as JSON, then remove some of it.',

@@ -29,7 +29,7 @@ export function reportKeywords(
       const candidates: Candidate[] = []
       terms.forEach((number, at) => {
         const [count, { term, occurrences, reports: having }] = [counts[at]!, records[number]!]
-        if (having < termLimits.reports || count < termLimits.keywordOccurrences || masked.test(term)) return
+        if (having < termLimits.reports || count < termLimits.keywordOccurrences) return
         const others =
           ofSeries.length > 1 ? { count: inSeries[number]! - count, size: seriesSize - size } : { count: occurrences - count, size: archive - size }
         const strength = keyness(others, { count, size }, { count: occurrences, size: archive }, size * termLimits.keywordPrior)
@@ -47,9 +47,6 @@ interface Candidate extends Keyword {
   readonly isNamed: boolean
   readonly strength: number
 }
-
-/** What stands for something that was masked says nothing of a report. */
-const masked = /^[XxＸｘ×*]+$/u
 
 /** So many times as many terms as are named are looked at, since some of them name no subject. */
 const looked = 4

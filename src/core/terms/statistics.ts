@@ -23,6 +23,9 @@ export interface TermKnowledge {
   readonly places: readonly string[]
 }
 
+/** What stands for something that was masked names nothing. */
+const masked = /^[XxＸｘ×*]+$/u
+
 const NO_KNOWLEDGE: TermKnowledge = { tagsOf: () => ['n'], places: [] }
 
 /** The same, and the terms that mark each report, in the order of the reports. */
@@ -36,6 +39,7 @@ export function termsOfArchive(
   const isNamed = counts.records.map(
     ({ term, reports: having }, number) =>
       having >= termLimits.reports &&
+      !masked.test(term) &&
       !places.some((place) => term.includes(place)) &&
       namesSubject(tagsOf(term), { ...counts.spreads[number]!, endsClause: terms[number]!.endsClause }),
   )

@@ -38,6 +38,7 @@ export const common: typeof zh = {
   breadcrumb: 'You are here',
   unassigned: 'Unassigned',
   unassignedNote: 'These reports lack an organisation or a year and belong to no series yet. Add the missing fields to metadata.csv to place them.',
+  unassignedNone: 'There are none: every report has its organisation and year.',
   unassignedDescription: 'Reports that lack an organisation or a year and belong to no series yet.',
   withheldTitle: 'This report was withdrawn',
   withheld:

@@ -13,7 +13,7 @@ export const guide: typeof zh = {
     ['confidence', 'How likely the verdict is by the model’s estimate, up to 1 or 100%. It is not how alike the texts are.'],
     ['Why', 'Opens the rule, the runner-up and the score.'],
   ],
-  none: 'This archive has no such example.',
+  none: 'This archive has no example short enough to take in at a glance.',
   kinds: {
     reworded: {
       reads:

@@ -34,6 +34,7 @@ export const terms: typeof zh = {
   byYearNote: 'The terms that rose and fell most against the year before. Follow the year for the whole table.',
   rising: 'Rising',
   falling: 'Falling',
+  unchanged: 'Years without marked changes:',
   none: 'No marked change.',
   firstSeen: 'First seen',
   lastSeen: 'Last seen',

@@ -38,6 +38,7 @@ export const common = {
   breadcrumb: '所在位置',
   unassigned: '未归类',
   unassignedNote: '这些报告缺少单位或年份，暂不归入任何系列。在 metadata.csv 中补上即可归类。',
+  unassignedNone: '没有未归类的报告：每一份都有单位和年份。',
   unassignedDescription: '缺少单位或年份、暂未归入系列的报告。',
   withheldTitle: '此报告已撤下',
   withheld: '档案管理者撤下了这份报告。这个地址保留，以免已有的引用失效；内容不在任何页面、检索、导出或统计之中。',

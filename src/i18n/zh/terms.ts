@@ -29,6 +29,7 @@ export const terms = {
   byYearNote: '每年与上一年相比，上升和下降最显著的用语。点击年份看详表。',
   rising: '上升',
   falling: '下降',
+  unchanged: '没有显著变化的年份：',
   none: '没有显著的变化。',
   firstSeen: '首次出现',
   lastSeen: '最后出现',

@@ -35,7 +35,19 @@ export function yearPath(year: number): string {
   return `terms/${year}/`
 }
 
-/** Years against the years before, newest first. */
-export function newestFirst({ changes }: TermStatistics): YearOfTerms[] {
-  return changes.toReversed()
+/** Years against the years before, newest first: those in which a term rose or fell, and those in which none did. */
+export function byChange({ changes }: TermStatistics): { readonly changed: readonly YearOfTerms[]; readonly unchanged: readonly YearOfTerms[] } {
+  const newestFirst = changes.toReversed()
+  const hasChanged = ({ rising, falling }: YearOfTerms): boolean => rising.length + falling.length > 0
+  return { changed: newestFirst.filter(hasChanged), unchanged: newestFirst.filter((year) => !hasChanged(year)) }
+}
+
+/** Terms of a year in the order of its lists: what most of its reports have comes first, what as many have stands as in a dictionary. */
+export function inListOrder(records: readonly TermRecord[], statistics: TermStatistics, year: number): TermRecord[] {
+  return records.toSorted((a, b) => reportsOf(b, statistics, year) - reportsOf(a, statistics, year) || byPinyin(a.term, b.term))
+}
+
+/** How many reports of a year have a term. */
+export function reportsOf({ reportsByYear }: TermRecord, { years }: TermStatistics, year: number): number {
+  return reportsByYear[years.findIndex((totals) => totals.year === year)] ?? 0
 }

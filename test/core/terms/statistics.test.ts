@@ -99,3 +99,8 @@ test('a word that most reports use in any sentence neither rises nor is listed',
   expect(index.map(({ term }) => term)).not.toContain('加强')
   expect(changes[0]!.rising).toEqual([])
 })
+
+test('what stands for something masked is no term', () => {
+  const reports = ['a', 'b'].map((series) => madeReport(series, 2018, 'XX|镇|，|夜市|，|XX|村|，|夜市'))
+  expect(termStatistics(reports).index.map(({ term }) => term)).toEqual(['夜市'])
+})

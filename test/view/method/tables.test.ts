@@ -10,7 +10,7 @@ import { themeLimits } from '../../../src/core/themes/limits.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { locales } from '../../../src/i18n/locale.ts'
 import { tables } from '../../../src/view/downloads/tables.ts'
-import { measuredRows, numberRows, thresholdRows } from '../../../src/view/method/number-rows.ts'
+import { numberRows, thresholdRows } from '../../../src/view/method/number-rows.ts'
 import { modelRows } from '../../../src/view/method/model-rows.ts'
 import { removalRows } from '../../../src/view/method/removal-rows.ts'
 
@@ -81,13 +81,4 @@ test.each(locales)('every table for download and every column has words (%s)', (
   const file = `src/i18n/${locale}/downloads.ts`
   expect(Object.keys(named), `tables in ${file}`).toEqual(Object.keys(tables))
   expect(Object.keys(columnWords).sort(), `columnWords in ${file}`).toEqual([...new Set(Object.values(tables).flat())].sort())
-})
-
-test('measured figures are shown whatever their shape', () => {
-  expect(measuredRows({ problems: { f1: 0.91234, pairs: 12 }, note: 'x', curve: [1, 2] })).toEqual([
-    { path: 'problems.f1', value: '0.912' },
-    { path: 'problems.pairs', value: '12' },
-    { path: 'note', value: 'x' },
-    { path: 'curve', value: '1, 2' },
-  ])
 })

@@ -88,7 +88,7 @@ describe('a government work report', () => {
     expect(plans).toEqual(['推进老厂搬迁', '高效率清退闲地', '整治河滩乱占'])
   })
 
-  it('takes what follows a new call on the hearers for matters of their own', () => {
+  it('takes what follows a new call on the hearers for no task', () => {
     const plans = normalised(
       [
         '一、2022年工作回顾',
@@ -104,9 +104,7 @@ describe('a government work report', () => {
       ].join('\n'),
       '石溪县2023年政府工作报告_2023.txt',
     ).plans.map(({ lead }) => lead)
-    expect(plans.slice(1, 3)).toEqual(['坚持依法办事', '改进工作作风'])
-    expect(plans[3]).toMatch(/^我们要支持国防建设/)
-    expect(plans).toHaveLength(4)
+    expect(plans.slice(1)).toEqual(['坚持依法办事', '改进工作作风'])
   })
 
   it('keeps the last words apart', () => {

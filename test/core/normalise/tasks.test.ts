@@ -105,6 +105,51 @@ ${pier}
 ${lamp}`,
     ['疏通水路', '照亮街巷'],
   ],
+  [
+    'what is counted in paragraphs of their own, among paragraphs that are led, are steps',
+    `（一）疏通水路
+重建南岸码头。${pier}
+绿化沿河荒坡。今年分三步走：
+一是先把坡面整平，该砌坎的砌坎，该挖沟的挖沟。
+二是按坡向选好树种，阴坡种杉，阳坡种柏。
+加固沿河大堤。${tree}
+（二）照亮街巷
+安装背街路灯。${lamp}
+完善老街水井。一是把旧井全部化验一遍，水质不好的一律封存。
+封存的井立牌说明，附近人家改用管网供水。
+二是打深井四十眼，由街坊自己看管，水价由县里补足差额。`,
+    ['重建南岸码头', '绿化沿河荒坡', '加固沿河大堤', '安装背街路灯', '完善老街水井'],
+  ],
+  [
+    'a chapter without led paragraphs is one task where most chapters have them',
+    `（一）疏通水路
+重建南岸码头。${pier}
+绿化沿河荒坡。${tree}
+加固沿河大堤。${well}
+（二）照亮街巷
+安装背街路灯。${lamp}
+整修老街水井。${well}
+（三）办好夜校
+夜校办在老祠堂，逢单日上课。一是翻修教室，${pier}二是添置桌椅，${tree}三是请好老师，${lamp}四是编好课本，${well}`,
+    ['重建南岸码头', '绿化沿河荒坡', '加固沿河大堤', '安装背街路灯', '整修老街水井', '办好夜校'],
+  ],
+  [
+    'of paragraphs that mostly go on with the task before them, those with short leads are the tasks',
+    `（一）疏通水路
+重建南岸码头。${pier}
+${well.replace('打深井', '另外打深井')}加强沿岸仓库建设。${tree}
+绿化沿河荒坡。${tree}
+${lamp.replace('在背街小巷', '船只也在背街小巷')}推进渡口亭子改造。${well}
+${pier.replace('先修', '然后再修')}
+加固沿河大堤。${tree}
+${well.replace('打深井', '沿线还打深井')}
+${lamp.replace('在背街小巷', '码头也在背街小巷')}
+${pier.replace('先修', '随后再修')}
+（二）照亮街巷
+安装背街路灯。${lamp}
+整修老街水井。${well}`,
+    ['重建南岸码头', '绿化沿河荒坡', '加固沿河大堤', '安装背街路灯', '整修老街水井'],
+  ],
 ])('%s', (_, plan, expected) => {
   expect(leads(plan)).toEqual(expected)
 })

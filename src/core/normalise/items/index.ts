@@ -7,6 +7,7 @@ import { cellItems } from './cells.ts'
 import type { DraftItem } from './draft-item.ts'
 import { problemItems, remediedProblem } from './problems.ts'
 import { problemsModel } from './running-problems.ts'
+import { wholePlans } from './tasks/fragments.ts'
 import { taskItems } from './tasks/tasks.ts'
 
 /** The four lists of a report's items, in offsets of the clean text. */
@@ -19,7 +20,9 @@ export function itemsOf(parts: readonly DraftPart[], blocks: readonly DraftBlock
   return {
     problems: problemListOf(parts, blocks, text, problemsModel),
     causes: joined(causes.map((part) => (part.isCell ? cellItems(part, text) : causeItems(part, blocks, text)))),
-    plans: joined(of('plans').map((part) => (part.isCell ? cellItems(part, text) : taskItems(part, blocks, text, 'plans')))),
+    plans: joined(
+      wholePlans(parts, blocks).map(({ part, blocks: own }) => (part.isCell ? cellItems(part, text) : taskItems(part, own, text, 'plans'))),
+    ),
     work: joined(of('work').map((part) => taskItems(part, blocks, text, 'work'))),
   }
 }

@@ -46,8 +46,10 @@ export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: num
     const to = opened[i + 1]?.heading.from ?? end
     const isFirst = opened.slice(0, i).every((earlier) => earlier.parts.length === 0)
     const later = opened.slice(i + 1).flatMap((chapter) => chapter.parts)
+    const isReviewed = opened.slice(0, i).some((earlier) => earlier.parts.includes('work') && looksBack(earlier.words))
+    const isAhead = isReviewed && namesYearsWork(announced, words) && leansAhead(text, heading.to, to) >= surelyAhead
     const isDone = isFirst && later.includes('problems') && namesTasksOnly(announced, words) && looksDone(leansAhead(text, heading.to, to), later)
-    const parts: readonly HeadingPart[] = isDone ? ['work'] : announced
+    const parts: readonly HeadingPart[] = isDone ? ['work'] : isAhead ? ['plans'] : announced
     return {
       from: heading.from,
       body: heading.to,
@@ -59,6 +61,14 @@ export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: num
       yearly: parts.includes('plans') && isYearly(words),
     }
   })
+}
+
+/** How much more a chapter speaks of what is to come than of what was done, from which on it plans whatever its heading leaves unsaid. */
+export const surelyAhead = 0.2
+
+/** A heading of a year's work that does not say whether it was done (2023年的工作). */
+function namesYearsWork(parts: readonly HeadingPart[], words: string): boolean {
+  return parts.length === 1 && parts[0] === 'work' && yearsIn(words).length > 0 && !looksBack(words)
 }
 
 /** A heading of tasks (抓实六项重点工作) that names no time to come: before the problems, the first chapter may tell of them as done. */

@@ -1,6 +1,6 @@
 import type { PartName } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
-import { chaptersOf } from './chapters.ts'
+import { chaptersOf, surelyAhead } from './chapters.ts'
 import type { Chapter } from './chapters.ts'
 import { columnTables } from '../blocks/column-tables.ts'
 import type { ColumnTable } from '../blocks/column-tables.ts'
@@ -16,8 +16,9 @@ import { leansAhead } from './tense.ts'
  * Parts are sorted by their place; causes may lie inside problems. `genre` is the report's, where its title tells it.
  */
 export function partsOf(blocks: readonly DraftBlock[], text: string, genre: Genre | null = null): DraftPart[] {
-  const body = blocks.filter(({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'table')
-  const notes = blocks.filter(({ kind }) => kind === 'note')
+  const added = addedStart(blocks)
+  const body = blocks.slice(0, added).filter(({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'table')
+  const notes = blocks.filter(({ kind }, at) => kind === 'note' || at >= added)
   const first = body[0]
   const last = body.at(-1)
   const attachment = notes.length > 0 ? [draftPart('attachment', notes[0]!.from, notes.at(-1)!.to, 'heading', notes[0]!)] : []
@@ -51,6 +52,13 @@ export function partsOf(blocks: readonly DraftBlock[], text: string, genre: Genr
     .sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
+/** Index of the first block of what is added to a report: notes with their tables, up to the end. */
+function addedStart(blocks: readonly DraftBlock[]): number {
+  const last = blocks.findLastIndex(({ kind }) => kind !== 'note' && kind !== 'table')
+  const first = blocks.findIndex(({ kind }, at) => at > last && kind === 'note')
+  return first < 0 ? blocks.length : first
+}
+
 /** Parts that headings open. Chapters that announce nothing belong to the part before them, or to the work where none came before. */
 function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
   const parts: DraftPart[] = []
@@ -78,9 +86,6 @@ function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
   }
   return withoutJoiningHeadings(parts, chapters, text)
 }
-
-/** How much more a chapter speaks of what is to come than of what was done, from which on it plans whatever its heading leaves unsaid. */
-const surelyAhead = 0.2
 
 /** A chapter after the review that announces nothing, and speaks of what is to come: 二、让老城更宜居. */
 function turnsAhead({ parts, body, to }: Chapter, text: string): boolean {

@@ -5,6 +5,7 @@ import { enumerationAt } from '../../blocks/enumeration.ts'
 import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
 import { draftItem, ledByClause } from '../draft-item.ts'
 import type { DraftItem } from '../draft-item.ts'
+import { stepsAmong } from './steps.ts'
 import { addsTask, isShortLead, isTaskLead, opensInGeneral, opensLikeSiblings, opensWithTask } from './task-lead.ts'
 
 /** What goes on to say what an aim means is no task: 智慧城区。就是要…… */
@@ -16,24 +17,50 @@ const speaksOfAll = /^(?:各位|同志们|我们要|我们必须|让我们|总�
 /** A last paragraph that says in a sentence what the task is worth, and then calls to it. */
 const concludes = /^[^。！，]*[。！](?:我们|要让)/u
 
+/** Share of a section's paragraphs that are led at least: in a part that is known to be written so, and in one that is not. */
+export const leastLed = { known: 0.25, unknown: 0.5 } as const
+
+/** So many leads of few words and one clause are no chance, even where most paragraphs go on with the task before them. */
+const enoughLeads = 3
+const leastShort = 0.15
+const enoughShort = (found: readonly DraftItem[]): boolean => found.filter(({ lead }) => lead.to - lead.from <= shortest).length >= enoughLeads
+const shortest = 16
+/** Share of led paragraphs from which on one without a lead, among the others, is a task like them; where fewer are led, it goes on with the task before it. */
+const denselyLed = 0.5
+
 /**
  * The items that paragraphs of one section are, where at least two open with a counting word, a dash or a lead sentence. A paragraph without a lead goes on
  * with the item before it, unless it speaks of all; the last one may name a task of its own. Empty where the paragraphs are not led.
  */
-export function ledParagraphs(below: readonly Span[], blocks: readonly DraftBlock[], text: string, list: 'plans' | 'work'): DraftItem[] {
-  const led = below.map((span, at) => {
+export function ledParagraphs(
+  below: readonly Span[],
+  blocks: readonly DraftBlock[],
+  text: string,
+  list: 'plans' | 'work',
+  least: number,
+): DraftItem[] {
+  const all = below.map((span, at) => {
     if (at === below.length - 1 && at > 0 && concludes.test(text.slice(span.from, span.to))) return null
     return ledItem(span, blocks[at]!, text, list, at === 0 || at === below.length - 1)
   })
+  const steps = stepsAmong(below, all, text)
+  const led = all.map((item, at) => (steps.has(at) ? null : item))
   const lastLed = led.findLastIndex((item) => item !== null)
   const found = led.filter((item) => item !== null)
   const marked = found.filter(({ marker }) => marker !== '')
   const isCounted = marked.length >= 2 && startsCount(marked, text)
-  if (!isCounted && (found.length < 2 || found.length * 2 < below.length)) return []
+  const others = below.length - steps.size
+  const isLed = found.length >= 2 && found.length >= (enoughShort(found) ? leastShort : least) * others
+  if (!isCounted && !isLed) return []
+  const isDense = found.length >= denselyLed * others
   const items: DraftItem[] = []
   for (const [at, span] of below.entries()) {
     const own = led[at] && (!isCounted || led[at].marker !== '') ? led[at] : null
-    const item = own ?? (isCounted ? null : sibling(span, { isBetween: at > 0 && at < below.length - 1, isBehind: at > lastLed }, text, list))
+    const item =
+      own ??
+      (isCounted || steps.has(at)
+        ? null
+        : sibling(span, { isBetween: isDense && at > 0 && at < below.length - 1, isBehind: at > lastLed }, text, list))
     const last = items.at(-1)
     if (item) items.push(item)
     else if (last && !speaksOfAll.test(text.slice(span.from, span.to))) items[items.length - 1] = longer(last, span, text)

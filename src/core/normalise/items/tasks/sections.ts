@@ -11,11 +11,15 @@ export interface Section {
   parted: number
   /** True for what follows where the hearers are called on anew: matters beside those of the heading above. */
   readonly apart: boolean
+  /** True below a heading of the part that only announces aims (今年工作的总体要求). */
+  readonly aims: boolean
 }
 
 /** The chapters of a plan that set it out; others say its aims in general. */
 const tasksHeading = /任务|工作安排|重点工作|主要工作|建议|措施|举措|工作重点|思路|计划|打算|方向/
-const aimsHeading = /总体要求|政策取向|总体部署|形势|总体思路|发展目标|预期目标/
+const aimsHeading = /总体要求|目标要求|政策取向|总体部署|形势|总体思路|发展目标|预期目标/
+/** So many chapters beside the aims are those of the tasks, whatever their headings say. */
+const enoughChapters = 3
 const callsOnHearers = /^(?:各位(?:代表|委员|同志)|同志们)[！!，,：:]?\s*$/u
 const turnsToHearers = /^(?:各位(?:代表|委员|同志)|同志们)[！!，,：:]/u
 
@@ -39,9 +43,9 @@ export function sectionsOf(part: DraftPart, blocks: readonly DraftBlock[], text:
         !callsOnHearers.test(words)
       )
         break
-      if (callsOnHearers.test(words)) sections.push({ heading: null, below: [], parted: 0, apart: sections.length > 0 })
+      if (callsOnHearers.test(words)) sections.push({ heading: null, below: [], parted: 0, apart: sections.length > 0, aims: false })
       else {
-        if (sections.length === 0) sections.push({ heading: null, below: [], parted: 0, apart: false })
+        if (sections.length === 0) sections.push({ heading: null, below: [], parted: 0, apart: false, aims: false })
         sections.at(-1)!.below.push(block)
       }
       continue
@@ -50,11 +54,25 @@ export function sectionsOf(part: DraftPart, blocks: readonly DraftBlock[], text:
     const above = path.at(-1)
     if (above) above.section.parted++
     const opens = part.by === 'heading' && block.from === part.from
-    const section: Section = { heading: opens ? null : block, below: [], parted: 0, apart: false }
+    // Chapters that are counted behind a heading without a marker stand below it, though on the page they are its equals.
+    const counted =
+      opens && block.style === null ? inside.filter((other) => other.kind === 'heading' && other.style !== null && other.level === block.level) : []
+    const section: Section = {
+      heading: opens ? null : block,
+      below: [],
+      parted: counted.length,
+      apart: false,
+      aims: announcesAims(text.slice(block.textFrom, block.textTo)),
+    }
     sections.push(section)
     path.push({ level: block.level, section })
   }
   return sections
+}
+
+/** True for a heading that announces aims and no tasks. */
+function announcesAims(words: string): boolean {
+  return aimsHeading.test(words) && !/(?:和|与|及)[^，]*(?:任务|安排|重点|措施|举措)/.test(words)
 }
 
 /** In a plan of several chapters, those that set out tasks; the aims before them are no tasks. */
@@ -64,10 +82,9 @@ function withoutAims(inside: readonly DraftBlock[], text: string): readonly Draf
   const whole = (inside.at(-1)?.to ?? 0) - (inside[0]?.from ?? 0)
   // A chapter that holds most of the plan holds its tasks, whatever its heading says.
   const isMost = ({ from }: DraftBlock, at: number): boolean => (chapters[at + 1]?.from ?? inside.at(-1)!.to) - from > whole / 2
-  const aims = chapters.filter(
-    (block, at) => aimsHeading.test(words(block)) && !/(?:和|与|及)[^，]*(?:任务|安排|重点|措施|举措)/.test(words(block)) && !isMost(block, at),
-  )
-  if (aims.length === 0 || !chapters.some((block) => tasksHeading.test(words(block)) && !aims.includes(block))) return inside
+  const aims = chapters.filter((block, at) => announcesAims(words(block)) && !isMost(block, at))
+  const others = chapters.filter((block) => !aims.includes(block))
+  if (aims.length === 0 || !(others.length >= enoughChapters || others.some((block) => tasksHeading.test(words(block))))) return inside
   return inside.filter((block) => {
     const chapter = chapters.findLast(({ from }) => from <= block.from)
     return chapter === undefined || !aims.includes(chapter)

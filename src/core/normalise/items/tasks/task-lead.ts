@@ -27,11 +27,6 @@ export function saysWhatIs(sentence: string): boolean {
   return statement.test(sentence)
 }
 
-/** True for the last words of a speech, which call to what is to be done in general. */
-export function bidsFarewell(words: string): boolean {
-  return /让我们|(?:紧密|更加)[^。]{0,8}团结在|奋斗！|(?:伟大|更大|新的?)(?:的)?胜利[！。]/.test(words)
-}
-
 /** True where words name a task anywhere. */
 export function namesTask(words: string): boolean {
   return task.test(words)

@@ -2,13 +2,13 @@ import type { Span } from '../../../model.ts'
 import type { DraftBlock } from '../../blocks/blocks.ts'
 import type { DraftPart } from '../../parts/draft-part.ts'
 import { partsOfHeading } from '../../parts/part-words.ts'
-import { draftItem, headedItem } from '../draft-item.ts'
+import { headedItem } from '../draft-item.ts'
 import type { DraftItem } from '../draft-item.ts'
 import { countedInside, innerLeads, leastOdds, lengthOf } from './inner-leads.ts'
-import { ledParagraphs } from './led-paragraphs.ts'
+import { leastLed, ledParagraphs } from './led-paragraphs.ts'
 import { sectionsOf } from './sections.ts'
 import type { Section } from './sections.ts'
-import { bidsFarewell, namesTask, opensWithTask } from './task-lead.ts'
+import { opensWithTask } from './task-lead.ts'
 import { unheaded } from './unheaded.ts'
 
 /** A section that is long enough to hold several tasks, in characters. */
@@ -24,10 +24,12 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
   const sections = sectionsOf(part, blocks, text, list)
   const isHeaded = sections.some(({ heading }) => heading !== null)
   const cuts = sections.map((section, at) => cutSection(section, at, sections, part, text, list, isHeaded))
-  const inner = innerCut(cuts, text, list)
-  return cuts.flatMap(({ items, whole, below }): DraftItem[] => {
+  const inner = standsInParagraphs(cuts)
+    ? (below: readonly Span[], section: Section) => ledParagraphs(below, section.below, text, list, leastLed.known)
+    : innerCut(cuts, text, list)
+  return cuts.flatMap(({ items, whole, below, section }): DraftItem[] => {
     if (whole === null) return items
-    const inside = inner(below)
+    const inside = inner(below, section)
     return inside.length > 0 ? inside : [whole]
   })
 }
@@ -37,6 +39,16 @@ interface Cut {
   readonly items: DraftItem[]
   readonly whole: DraftItem | null
   readonly below: readonly Span[]
+  readonly section: Section
+}
+
+/**
+ * True where most of a part stands in paragraphs that are tasks. Then a section without enough of them has those that it has, or else is one task as a whole,
+ * and what its paragraphs hold are steps.
+ */
+function standsInParagraphs(cuts: readonly Cut[]): boolean {
+  const lengthOfAll = (some: readonly Cut[]): number => some.reduce((sum, { below }) => sum + lengthOf(below), 0)
+  return lengthOfAll(cuts.filter(({ items }) => items.length > 0)) > lengthOfAll(cuts.filter(({ whole }) => whole !== null))
 }
 
 function cutSection(
@@ -50,22 +62,26 @@ function cutSection(
 ): Cut {
   const { heading, apart } = section
   const below = section.below.map((block) => clip(block, part))
-  const only = (items: DraftItem[]): Cut => ({ items, whole: null, below })
-  if (apart && isHeaded && list === 'plans')
-    return only(at === sections.length - 1 && below.some((span) => bidsFarewell(text.slice(span.from, span.to))) ? [] : tasksAmong(below, text))
+  const only = (items: DraftItem[]): Cut => ({ items, whole: null, below, section })
+  // Where the hearers are called on anew, a government speaks of nation, defence and foreign affairs, which readers count among no tasks.
+  if (apart && isHeaded && list === 'plans') return only([])
   const parted =
     at === 0 && heading === null && section.parted === 0 && !opensByHeading(part)
       ? sections.filter((other) => other.heading !== null).length
       : section.parted
   // What stands before the tasks that a chapter counts below it introduces them.
   if (list === 'plans' && parted > 1) return only([])
-  const items = ledParagraphs(below, section.below, text, list)
+  const items = ledParagraphs(below, section.below, text, list, leastLed.unknown)
+  // What is counted below a sentence that leads it (加强农技推广。 一是…… 二是……) are the steps of one task.
+  const isLine = heading?.marker === '' && /[。！]$/.test(text.slice(heading.textTo, heading.to).trim())
+  if (isLine && items.length > 0 && items.every(({ marker }) => /^[一二三四五六七八九十]{1,2}(?:是|要)/.test(marker)))
+    return only([headedItem(text, heading.marker, heading, below)])
   if (list === 'plans' && parted > 0 && items.every(({ marker }) => /^[—–-]/.test(marker))) return only([])
   if (items.length > 0) return only(items)
   if (section.parted > 0) return only([])
-  if (heading === null) return only(isHeaded ? [] : unheaded(below, text, list))
+  if (heading === null) return only(isHeaded ? [] : unheaded(below, text, list, section.aims))
   if (list === 'plans' && announcesTasks(text.slice(heading.textFrom, heading.textTo))) return only(unheaded(below, text, list))
-  return { items: [], whole: headedItem(text, heading.marker, heading, withoutFarewell(below, text)), below }
+  return { items: [], whole: headedItem(text, heading.marker, heading, withoutFarewell(below, text)), below, section }
 }
 
 /** True for a heading that names no task, but says that tasks follow: 重点任务, 抓好五个方面的工作. */
@@ -74,10 +90,6 @@ function announcesTasks(heading: string): boolean {
     (partsOfHeading(heading, null).includes('plans') && !opensWithTask(heading)) ||
     /[一二两三四五六七八九十\d](?:个方面|件|项|大)(?:的)?(?:重点)?(?:工作|任务|大?事)$/.test(heading)
   )
-}
-
-function tasksAmong(below: readonly Span[], text: string): DraftItem[] {
-  return below.flatMap((span) => (namesTask(text.slice(span.from, span.to)) ? draftItem(text, '', span.from, span) : []))
 }
 
 function opensByHeading({ by }: DraftPart): boolean {

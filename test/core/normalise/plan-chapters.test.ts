@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { normalised, normalisedBytes } from './normalised.ts'
+
+const pier = '先修南岸旧码头，再接通下游三个渡口，沿岸仓库逐一登记，能用的交给合作社，不能用的年内拆除，腾出来的地用于停放农机和晾晒谷物。'
+const lamp = '在背街小巷装上两千盏路灯，坏一盏换一盏，每月由街坊自己点检，点检表贴在巷口，谁都可以补写一笔，年底按点检表结算电费。'
+const well = '打深井四十眼，旧井全部化验一遍，水质不好的一律封存，封存的井立牌说明，附近人家改用管网供水，水价由县里补足差额。'
+const tree = '荒坡上先种耐旱的杂木，三年后间种果树，苗木从邻县苗圃调运，成活率不到八成的由苗圃补种，补种的苗木照样验收。'
+
+const head = '石溪县人民政府工作报告\n'
+const review = `一、2022年工作回顾
+过去一年，全县地区生产总值86.5亿元，粮食产量11万吨，新修渠道23公里，渡口已通到下游。`
+
+test.each<[string, string, string[]]>([
+  [
+    'a chapter that is called after its aims holds no task, though the chapters behind it are not called tasks',
+    `二、2023年工作目标要求
+（一）更加注重清廉为民。${pier}
+（二）更加注重稳扎稳打。${lamp}
+三、让水路更畅通
+重建南岸码头。${pier}
+绿化沿河荒坡。${tree}
+四、让街巷更明亮
+安装背街路灯。${lamp}
+整修老街水井。${well}
+五、让夜校更热闹
+翻修老街祠堂。${pier}
+添置课桌板凳。${lamp}`,
+    ['重建南岸码头', '绿化沿河荒坡', '安装背街路灯', '整修老街水井', '翻修老街祠堂', '添置课桌板凳'],
+  ],
+  [
+    'a plan that breaks off behind its aims has no task',
+    `二、2023年工作总体要求
+2023年是县城建成三十周年，做好今年工作十分重要，要把水路和街巷两件大事办好。
+今年政府工作的总体要求是：以水兴县，以灯暖人，加快建设人人愿来的石溪。
+今年经济社会发展的主要预期目标是：地区生产总值增长6%，粮食产量稳定在11万吨，推进城乡居民增收。`,
+    [],
+  ],
+  [
+    'chapters that are counted behind the heading of the plan stand below it; what comes before them introduces them',
+    `对2023年政府工作的建议
+加快疏通水路，让货物进出方便。${pier}
+推进街巷照明，让夜归的人放心。${lamp}
+建议重点抓好两个方面的工作：
+一、疏通水路
+重建南岸码头。${pier}
+绿化沿河荒坡。${tree}
+二、照亮街巷
+安装背街路灯。${lamp}
+整修老街水井。${well}`,
+    ['重建南岸码头', '绿化沿河荒坡', '安装背街路灯', '整修老街水井'],
+  ],
+  [
+    'problems inside a plan do not make two plans of it',
+    `二、2023年主要任务
+从全县看，当前面临着难得的机遇：下游大港扩建，货源一年多过一年；外地客商看好石溪，开店的人多起来；水路通航里程增加，船闸改造列入规划。
+但是，我们也清醒地看到，前进中还存在不少困难和问题，主要是码头老化严重，航道淤积加重，船工年龄偏大，治理难度增大。
+我们要抓住机遇，迎难而上，重点做好两个方面工作：
+（一）疏通水路
+重建南岸码头。${pier}
+绿化沿河荒坡。${tree}
+（二）照亮街巷
+安装背街路灯。${lamp}
+整修老街水井。${well}`,
+    ['重建南岸码头', '绿化沿河荒坡', '安装背街路灯', '整修老街水井'],
+  ],
+  [
+    'a heading of a year’s work alone opens the plan where it speaks of what is to come',
+    `一、“十三五”回顾
+五年来新修渠道一百里，渡口已通到下游，夜校已办到村里，各项工作已走上正轨。
+二、2023年的工作
+（一）疏通水路
+今年要先修旧码头。要接通三个渡口。要登记沿岸仓库。
+（二）照亮街巷
+今年要装上两千盏路灯。要把点检表贴在巷口。`,
+    ['疏通水路', '照亮街巷'],
+  ],
+])('%s', (_, plan, expected) => {
+  expect(
+    normalised(`${head}${plan.startsWith('一、') ? '' : review}\n${plan}`, '石溪县2023年政府工作报告_2023.txt').plans.map(({ lead }) => lead),
+  ).toEqual(expected)
+})
+
+test('what is added to a report is no part of its plan, tables included', async () => {
+  const table = (number: number): string => `附件${String(number)}\n\n| 序号 | 项目 |\n| --- | --- |\n| 1 | 南岸码头 |\n`
+  const text = `${head}${review}
+二、2023年工作安排
+（一）疏通水路
+重建南岸码头。${pier}
+（二）照亮街巷
+安装背街路灯。${lamp}
+各位代表，让我们同舟共济，为建设美好石溪而努力奋斗！
+
+${[1, 2].map(table).join('\n')}`
+  const { parts } = await normalisedBytes('石溪县2023年政府工作报告_2023.md', new TextEncoder().encode(text))
+  expect(parts.filter(({ found }) => found).map(({ part }) => part)).toEqual(['work', 'plans', 'closing', 'attachment'])
+  expect(parts.find(({ part }) => part === 'plans')!.to).toBeLessThan(parts.find(({ part }) => part === 'attachment')!.from)
+})

@@ -4,6 +4,7 @@ import process from 'node:process'
 const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>> = {
   structure: () => import('./evaluate/texts/structure.ts'),
   items: () => import('./evaluate/texts/items.ts'),
+  resemblance: () => import('./evaluate/texts/resemblance.ts'),
   comparison: () => import('./evaluate/pairs/comparison.ts'),
   'follow-through': () => import('./evaluate/pairs/follow-through.ts'),
   fit: () => import('./evaluate/models/fit.ts'),

@@ -11,6 +11,7 @@ import { parseMetadata } from './corpus/metadata.ts'
 import { demandArchivistFilesByName, demandRestrictedFiles } from './corpus/restrictions.ts'
 import type { ReportEntry } from '../core/records.ts'
 import { groupingFacts, normaliseOriginals, reportOf, type ArchiveFile } from './originals.ts'
+import { holdNearCopies } from './near-copies.ts'
 import { Pool } from './work/pool.ts'
 import { silent, type Progress } from './work/progress.ts'
 import { parseSettings } from './corpus/settings.ts'
@@ -43,7 +44,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
   const originals = listOriginals(corpus)
   demandArchivistFilesByName(originals)
   demandRestrictedFiles(rows, originals)
-  const files = await normaliseOriginals(build, originals, rows, settings)
+  const files = await holdNearCopies(build, await normaliseOriginals(build, originals, rows, settings))
   const { series, unassigned, joins } = groupIntoSeries(files.flatMap(groupingFacts), settings.series)
   const shown = new Map(files.filter(showsText).flatMap((file) => byReport(file, file)))
   const comparisons = await compareSeries(build, series, shown, settings)

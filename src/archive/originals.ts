@@ -25,6 +25,8 @@ export interface ArchiveFile {
   readonly exhausted?: boolean
   /** Path of an earlier file with the very same report, of which this one is a copy. */
   readonly copyOf: string | null
+  /** Path of a file that is published less, and of whose text this one's is nearly a copy, or a part, or which it holds: it is then published no more than that one. */
+  readonly heldFor: string | null
 }
 
 /** Reads and normalises all originals of a corpus. Every file is in the result, readable or not. */
@@ -58,7 +60,7 @@ export async function normaliseOriginals(
   return files.map((file) => {
     const same = copies.get(file.facts?.report?.id ?? file.path)!
     const publish = strictest(same.map((copy) => copy.publish))
-    return { ...file, publish, copyOf: same[0] === file ? null : same[0]!.path }
+    return { ...file, publish, copyOf: same[0] === file ? null : same[0]!.path, heldFor: null }
   })
 }
 

@@ -41,4 +41,9 @@ export function strictest(publications: readonly Publication[]): Publication {
   return STRICTEST_FIRST.find((each) => publications.includes(each)) ?? 'full'
 }
 
+/** Whether less is public of one report than of another. */
+export function isStricter(one: Published, other: Published): boolean {
+  return one.publish !== other.publish && strictest([one.publish, other.publish]) === one.publish
+}
+
 const STRICTEST_FIRST: readonly Publication[] = ['withheld', 'record', 'text']

@@ -31,6 +31,7 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   compare: ['model.ts', 'records.ts', 'text', 'normalise', 'doubt'],
   compact: ['model.ts', 'records.ts', 'publication.ts', 'compare'],
   series: ['model.ts', 'records.ts', 'publication.ts', 'names', 'normalise', 'compare', 'doubt'],
+  resemblance: ['text'],
   terms: ['model.ts'],
   'common-wording': ['model.ts'],
   themes: ['model.ts', 'compare', 'series', 'terms', 'doubt'],

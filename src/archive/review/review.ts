@@ -1,4 +1,5 @@
 import type { Message } from '../../core/model.ts'
+import type { Publication } from '../../core/publication.ts'
 import type { ReviewEntry, Settlement } from '../../core/records.ts'
 import type { UnassignedReason } from '../../core/series/group.ts'
 import type { BuildResults } from '../build-results.ts'
@@ -77,10 +78,25 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
     const reason = `This is the same report as ${file.copyOf}, which was kept.`
     return [[wholeFile('duplicate-file', 'info', reason, 'If it was stored by mistake, delete one of the two files.')], []]
   }
-  const messages = [...(file.facts?.messages ?? [])]
-  if (!unassigned) return [messages, []]
+  const held = file.heldFor === null ? [] : [heldMessage(file.publish, file.heldFor)]
+  const messages = [...held, ...(file.facts?.messages ?? [])]
+  const toRelease = held.map((): MetadataColumn => 'publish')
+  if (!unassigned) return [messages, toRelease]
   const { severity, reason, hint, missing } = UNASSIGNED[unassigned]
-  return [[wholeFile(`unassigned-${unassigned}`, severity, reason, hint), ...messages], missing]
+  return [
+    [wholeFile(`unassigned-${unassigned}`, severity, reason, hint), ...messages],
+    [...missing, ...toRelease],
+  ]
+}
+
+/** Names the file, and no word of its text. */
+function heldMessage(publish: Publication, heldFor: string): Message {
+  return wholeFile(
+    'publication-held',
+    'warning',
+    `This file has much of its text in common with ${heldFor}, which is published as “${publish}”, so it is published no more than that.`,
+    'If it may be public, say so in a row of its own in metadata.csv: publish full.',
+  )
 }
 
 /** For how many names the likeliest file is looked for: with thousands of wrong ones the folder is another, and each look walks over all files. */

@@ -4,11 +4,13 @@ import { historyStage, type HistoryJob } from './history.ts'
 import { mergeStage, type MergeJob } from './merge.ts'
 import { normaliseStage, type FileFacts, type NormaliseJob } from './normalise.ts'
 import type { Exhaustion } from '../work/thread.ts'
+import { sketchStage, type SketchJob } from './sketch.ts'
 import type { Stage } from './stage.ts'
 
 /** The stages of a build, in their order. A new one is a file of its own and a row in each of these three tables. */
 export const stages: { readonly [Name in StageName]: Stage<JobOf<Name>, FactsOf[Name]> } = {
   normalise: normaliseStage,
+  sketch: sketchStage,
   compare: compareStage,
   history: historyStage,
   gather: gatherStage,
@@ -18,6 +20,7 @@ export const stages: { readonly [Name in StageName]: Stage<JobOf<Name>, FactsOf[
 /** The light part of each stage's results. */
 export interface FactsOf {
   readonly normalise: FileFacts
+  readonly sketch: Record<string, never>
   readonly compare: ComparisonFacts
   readonly history: Record<string, never>
   readonly gather: Record<string, never>
@@ -25,7 +28,7 @@ export interface FactsOf {
 }
 
 /** Work for a thread. */
-export type Job = NormaliseJob | CompareJob | HistoryJob | GatherJob | MergeJob
+export type Job = NormaliseJob | SketchJob | CompareJob | HistoryJob | GatherJob | MergeJob
 
 export type StageName = Job['does']
 export type JobOf<Name extends StageName> = Extract<Job, { does: Name }>

@@ -24,6 +24,10 @@ export const archivist: Words = {
     'correction-quotation-gone': { reason: '更正所引的文字在原文中找不到，更正没有采用。', hint: '请按原文引用，或删去这条更正。' },
     'correction-quotation-unclear': { reason: '更正所引的文字找不到唯一的条目，更正没有采用。', hint: '请按原文多引几个字。' },
     'duplicate-file': { reason: '这份文件与另一份相同，只保留了另一份。', hint: '如果是误存，请删去其中一份。' },
+    'publication-held': {
+      reason: '这份文件的文字与另一份不全公开的文件大量相同，所以也只按那一份的范围公开。',
+      hint: '如果可以公开，请在 metadata.csv 中为它单列一行，publish 一栏填写 full。',
+    },
     'field-organisation-general': { reason: '单位只写了通称，许多单位都这样称呼。', hint: '请在 metadata.csv 的 organisation 一栏填写全称。' },
     'field-organisation-missing': { reason: '标题、文件名和正文都没有写明单位。', hint: '请在 metadata.csv 的 organisation 一栏填写单位。' },
     'field-title-missing': { reason: '正文和文件名都没有标题。', hint: '请在 metadata.csv 的 title 一栏填写标题。' },

@@ -1,0 +1,52 @@
+import { sketchOf, type Sketch } from '../../core/resemblance/sketch.ts'
+import type { StoredReport } from './normalise.ts'
+import type { Stage, StageJob } from './stage.ts'
+
+export interface SketchJob extends StageJob<'sketch'> {
+  readonly path: string
+  /** Store key of the report. */
+  readonly report: string
+}
+
+/** A sketch as it is stored: its numbers in base64. */
+export type StoredSketch = { readonly [Part in keyof Sketch]: string }
+
+/** Takes from a report what finds copies of it. Asked for only where something is kept back. */
+export const sketchStage: Stage<SketchJob, Record<string, never>> = {
+  name: 'sketch',
+  verb: 'reports looked through for copies of what is kept back',
+  reads: ['normalise'],
+  writes: 'hashes of what a report says, by which copies of it are found',
+  isLarge: false,
+  subjectOf: ({ path }) => path,
+  run(job, store) {
+    const { report, sourceText } = store.demand<StoredReport>(job.report)
+    const sketch = sketchOf(report.blocks.map(({ marker, text }) => marker + text).join('\n'), sourceText)
+    const stored: StoredSketch = {
+      own: encoded(sketch.own),
+      beside: encoded(sketch.beside),
+      passages: encoded(sketch.passages),
+      passagesBeside: encoded(sketch.passagesBeside),
+    }
+    store.write(job.key, stored)
+    return {}
+  },
+}
+
+/** The sketch that was stored. */
+export function readSketch({ own, beside, passages, passagesBeside }: StoredSketch): Sketch {
+  return {
+    own: new Uint32Array(decoded(own)),
+    beside: new Uint32Array(decoded(beside)),
+    passages: new Float64Array(decoded(passages)),
+    passagesBeside: new Float64Array(decoded(passagesBeside)),
+  }
+}
+
+function encoded({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
+}
+
+function decoded(text: string): ArrayBuffer {
+  return Uint8Array.from(Buffer.from(text, 'base64')).buffer
+}

@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { buildArchive } from '../../src/archive/build.ts'
+import { openArchive } from '../../src/archive/open.ts'
+import { storeFolder } from '../../src/archive/store/store.ts'
+import type { ArchiveIndex } from '../../src/core/records.ts'
+import { copyOfProject } from './project-copy.ts'
+
+const root = copyOfProject()
+let corpus: string
+beforeEach(() => {
+  corpus = mkdtempSync(join(tmpdir(), 'near-copies-'))
+})
+afterEach(() => {
+  rmSync(storeFolder(root), { recursive: true, force: true })
+  rmSync(corpus, { recursive: true })
+})
+afterAll(() => {
+  rmSync(root, { recursive: true })
+})
+
+const put = (path: string, content: string | Uint8Array): void => {
+  mkdirSync(dirname(join(corpus, path)), { recursive: true })
+  writeFileSync(join(corpus, path), content)
+}
+
+const secretTitle = '石埠县航道所2031年度述职报告'
+const secretBody = `一、主要工作
+（一）重铸锚链。芦洲渡口趸船锚链锈蚀断裂后连夜抢修，共重铸四百一十九节，渡口停航三天，群众改由上游绕行。
+（二）修补瞭望塔。渔汛瞭望塔漏雨三百零七处，入梅以前全部补完，塔上的号灯和铜钟也一并换新。
+二、存在问题
+一是鲈鱼苗种场围网破损，逃逸的鱼苗没有追回，养殖户意见很大；二是巡江快艇柴油亏空，夜间巡查一度停摆。
+三、下一步打算
+（一）清查油料。从四月起逐船逐航次登记柴油用量，由财务和机务两头签字，亏空查到人。
+（二）重织围网。秋汛以前请邻县网厂重织围网十六片，并且买一份保险。`
+const secret = `${secretTitle}\n${secretBody}`
+const others = (year: number): string => `石埠县航道所${year}年度述职报告
+一、主要工作
+（一）疏浚航道。${year}年疏浚支流航道十二公里，拆除碍航渔网三十处，立标四座。
+二、存在问题
+一是航标电池老化，阴雨天常常不亮；二是测深仪只有一台，两个工区轮流借用。
+三、下一步打算
+（一）更换电池。冬季以前把全部航标换成太阳能电池，并且备足一成的余量。`
+
+/** What is published of each file that holds a report, and the files that are listed as held. */
+function told({ reports, review }: ArchiveIndex): { published: Record<string, string>; held: string[] } {
+  return {
+    published: Object.fromEntries(reports.map(({ source, publish }) => [source.path, publish])),
+    held: review.filter(({ message }) => message.id === 'publication-held').map(({ path }) => path),
+  }
+}
+
+const variants: Readonly<Record<string, string | Uint8Array>> = {
+  'a-letter-more.txt': secret.replace('连夜抢修', '连夜大抢修'),
+  'as-a-page.html': `<html><body><h1>${secretTitle}</h1>${secretBody
+    .split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('')}<p>附件略</p></body></html>`,
+  'no-title.txt': secretBody,
+  'half.txt': secret.slice(0, secret.length / 2),
+  'inside.txt': `${others(2036)}\n\n附：\n${secret}`,
+  'other-encoding.txt': Buffer.from(`\ufeff${secret}。完`, 'utf16le'),
+  'other-signs.md': secret.replace(/[，；]/g, '、').replaceAll('\n', '\n\n'),
+}
+
+test('what is nearly a copy of a withheld text, a part of it or has it inside is withheld and listed, without a word of it; another report is not', async () => {
+  put('secret.txt', secret)
+  for (const [path, content] of Object.entries(variants)) put(`copies/${path}`, content)
+  for (const year of [2029, 2030, 2033]) put(`open/${year}.txt`, others(year))
+  put('metadata.csv', 'file,publish\nsecret.txt,withheld\n')
+  const { index } = await buildArchive(root, corpus)
+  const { published, held } = told(index)
+  const copies = Object.keys(variants).map((path) => `copies/${path}`)
+  expect(held.toSorted()).toEqual(copies.toSorted())
+  for (const path of copies) expect([path, published[path]]).toEqual([path, 'withheld'])
+  for (const year of [2029, 2030, 2033]) expect([year, published[`open/${year}.txt`]]).toEqual([year, 'full'])
+  const entries = index.review.filter(({ path }) => copies.includes(path))
+  expect(JSON.stringify(entries)).not.toMatch(/锚链|围网|瞭望塔|柴油/)
+  for (const { metadataLine, settle, message } of entries.filter(({ message: { id } }) => id === 'publication-held')) {
+    expect(metadataLine).toMatch(/^file,.*publish\n/)
+    // Nothing that is accepted unseen releases it.
+    expect(settle).toBeNull()
+    expect(message.reason).toContain('secret.txt')
+  }
+  // The list that everybody can read has none of it.
+  expect(JSON.stringify(openArchive(root, corpus).index.review)).not.toMatch(/secret\.txt|copies\//)
+})
+
+test('a row of its own releases what was held; a copy is held no more than what it copies; where nothing is kept back nothing is held', async () => {
+  put('secret.txt', secret)
+  put('released.txt', secret.replace('连夜抢修', '连夜大抢修'))
+  put('held.txt', secret.replace('连夜抢修', '当夜抢修'))
+  put('metadata.csv', 'file,publish\nsecret.txt,record\nreleased.txt,full\n')
+  expect(told((await buildArchive(root, corpus)).index)).toEqual({
+    published: { 'secret.txt': 'record', 'released.txt': 'full', 'held.txt': 'record' },
+    held: ['held.txt'],
+  })
+  put('metadata.csv', 'file,publish\nsecret.txt,full\n')
+  expect(told((await buildArchive(root, corpus)).index)).toEqual({
+    published: { 'secret.txt': 'full', 'released.txt': 'full', 'held.txt': 'full' },
+    held: [],
+  })
+  // Where everything is kept back that no row releases, a row releases one file, and no other with it.
+  put('archive.yaml', 'publish: text\n')
+  put('metadata.csv', 'file,publish\nsecret.txt,withheld\n')
+  expect(told((await buildArchive(root, corpus)).index).published).toEqual({
+    'secret.txt': 'withheld',
+    'released.txt': 'withheld',
+    'held.txt': 'withheld',
+  })
+})

@@ -8,9 +8,10 @@ import { followThroughRows, linkRows } from '../view/downloads/comparison-rows.t
 import { termRows, themeRows } from '../view/downloads/corpus-rows.ts'
 import { byteOrderMark, csvLine, type Cell } from '../view/downloads/csv-line.ts'
 import { archiveIndexFile } from '../view/downloads/index-file.ts'
-import { itemRows, quantityRows, reportRow, type ItemTheme } from '../view/downloads/report-rows.ts'
+import { itemRows, quantityRows, reportRow } from '../view/downloads/report-rows.ts'
 import { lineagesFile } from '../view/downloads/lineages-file.ts'
 import { indexFile, lineagesName, packedTables, tableFile, tables, type TableName } from '../view/downloads/tables.ts'
+import type { ThemedItem } from '../core/themes/records.ts'
 import { themeData } from '../view/problems/theme-data.ts'
 import { pack } from './pack.ts'
 
@@ -57,15 +58,15 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
 }
 
 /** The themes of the problems or plans of a report, by the report's id and the list, and by item. */
-function itemThemes(figures: ArchiveFigures): Map<string, Map<string, ItemTheme>> {
-  const themes = new Map<string, Map<string, ItemTheme>>()
+function itemThemes(figures: ArchiveFigures): Map<string, Map<string, ThemedItem>> {
+  const themes = new Map<string, Map<string, ThemedItem>>()
   for (const { slug } of figures.themes().themes) {
     const items = figures.themeItems(slug)
     for (const list of ['problems', 'plans'] as const) {
       for (const item of items[list]) {
         const name = `${item.report} ${list}`
-        const ofReport = themes.get(name) ?? new Map<string, ItemTheme>()
-        themes.set(name, ofReport.set(item.id, { ...item, theme: slug }))
+        const ofReport = themes.get(name) ?? new Map<string, ThemedItem>()
+        themes.set(name, ofReport.set(item.id, item))
       }
     }
   }

@@ -44,7 +44,7 @@ ${year}年，我认真履行第一责任人职责，现将有关情况报告如�
   writeFileSync(join(corpus, `${organisation}${year}.txt`), text)
 }
 
-test('themes hold every public problem once, and a withheld report is in no figure', () => {
+test('themes hold every public problem, and a withheld report is in no figure', () => {
   const overview = figures.themes()
   expect(overview).toMatchObject({ years: [2018, 2019], reports: 4, series: 2, problems: 8 })
   const items = overview.themes.flatMap(({ slug }) => figures.themeItems(slug).problems)
@@ -62,7 +62,7 @@ test('year against year follows the lineage of each series’ problems', () => {
 test('terms are counted over the public reports', () => {
   const { years, index } = figures.terms()
   expect(years.map(({ reports }) => reports)).toEqual([2, 2])
-  expect(index.find(({ term }) => term === '党员教育' || term === '教育')).toMatchObject({ reports: 4, series: 2, firstYear: 2018, lastYear: 2019 })
+  expect(index.find(({ term }) => term.startsWith('党员教育'))).toMatchObject({ reports: 4, series: 2, firstYear: 2018, lastYear: 2019 })
 })
 
 test('common wording is that of other organisations, with its place', () => {

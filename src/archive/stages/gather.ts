@@ -1,5 +1,5 @@
 import type { Report } from '../../core/model.ts'
-import { subjectOf } from '../../core/themes/assign.ts'
+import { subjectsOf } from '../../core/themes/assign.ts'
 import type { SubjectedItem } from '../../core/themes/placed-item.ts'
 import type { ThemedList } from '../../core/themes/records.ts'
 import { isTermWord } from '../../core/terms/term-words.ts'
@@ -60,7 +60,7 @@ function gatherItem(
   const name = lead === '' ? text : lead
   const rest = list === 'problems' && text.startsWith(name) ? text.slice(name.length).replace(/^[\s，。；：、,.;:]+/u, '') : ''
   const words = [...new Set(cut(name).filter(isTermWord))]
-  return { list, id, lead: name, rest, subject: subjectOf({ lead: name, text }, kind), words }
+  return { list, id, lead: name, rest, subjects: subjectsOf({ lead: name, text, names: list === 'problems' ? text : name }, kind), words }
 }
 
 /** Cuts texts of a language into words: jieba for Chinese, the runtime's own rules for every other. */

@@ -1,6 +1,7 @@
 import { themeFinder } from '../compare/themes/index.ts'
 import { wordingOf } from '../compare/profiles/index.ts'
 import type { ReportKind } from '../model.ts'
+import { themeLimits } from './limits.ts'
 
 /** Subjects of party building. A government report is about one of them only where its own words name the Party. */
 const partySubjects: ReadonlySet<string> = new Set(
@@ -11,18 +12,22 @@ const partySubjects: ReadonlySet<string> = new Set(
 )
 
 /**
- * The subject of the field that an item belongs to: the one that its lead and its text name most, the lead counting twice. Null where neither has a word of any subject.
+ * The subjects of the field that an item belongs to, the foremost first: the one that its lead and its text name most, the lead counting twice; those that they
+ * name nearly as much; and every one that its lead, for a problem its text too, calls by the subject's own name. None where neither has a word of any subject.
+ * @param names where a subject's own name counts: the whole of a problem, the lead of a plan, whose paragraph touches on many things.
  */
-export function subjectOf({ lead, text }: { readonly lead: string; readonly text: string }, kind: ReportKind): string | null {
+export function subjectsOf(
+  { lead, text, names }: { readonly lead: string; readonly text: string; readonly names: string },
+  kind: ReportKind,
+): string[] {
   const inLead = themeFinder.strengthsOf([themeFinder.wordsIn(wordingOf(lead))])
   const inText = themeFinder.strengthsOf([themeFinder.wordsIn(wordingOf(text))])
   const isOfTheParty = kind !== 'government' || text.includes('党')
-  let best = -1
-  let most = 0
-  for (let subject = 0; subject < inText.length; subject++) {
-    if (!isOfTheParty && partySubjects.has(themeFinder.names[subject]!)) continue
-    const strength = 2 * inLead[subject]! + inText[subject]!
-    if (strength > most + 1e-9) [best, most] = [subject, strength]
-  }
-  return best < 0 ? null : themeFinder.names[best]!
+  const named = [...inText.keys()]
+    .filter((subject) => isOfTheParty || !partySubjects.has(themeFinder.names[subject]!))
+    .map((subject) => ({ name: themeFinder.names[subject]!, strength: 2 * inLead[subject]! + inText[subject]! }))
+    .filter(({ strength }) => strength > 0)
+    .sort((a, b) => (Math.abs(b.strength - a.strength) > 1e-9 ? b.strength - a.strength : 0))
+  const least = (named[0]?.strength ?? 0) * themeLimits.alsoSubject
+  return named.filter(({ name, strength }) => strength >= least - 1e-9 || names.includes(name)).map(({ name }) => name)
 }

@@ -4,6 +4,8 @@ export const themeLimits = {
   sharedItems: 4,
   /** Most themes that shared words make. */
   sharedThemes: 40,
+  /** An item belongs also to a subject that it names at least so much of what it names its foremost one. */
+  alsoSubject: 0.75,
   /** Words by which a theme is described. */
   words: 5,
   /** Least keyness of such a word: 1.96 standard deviations. */

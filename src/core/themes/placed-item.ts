@@ -7,8 +7,8 @@ export interface SubjectedItem {
   readonly id: string
   readonly lead: string
   readonly rest: string
-  /** Subject of the field's vocabulary, null for none. */
-  readonly subject: string | null
+  /** Subjects of the field's vocabulary, the foremost first. */
+  readonly subjects: readonly string[]
   readonly words: readonly string[]
 }
 
@@ -23,10 +23,11 @@ export interface ThemedReport {
   readonly items: readonly SubjectedItem[]
 }
 
-/** An item in its report, with the theme it belongs to and its past in its series. */
+/** An item in its report, with the themes it belongs to and its past in its series. */
 export interface PlacedItem extends SubjectedItem {
   readonly report: ThemedReport
-  readonly theme: string
+  /** The foremost first; at least one. */
+  readonly themes: readonly string[]
   readonly nth: number | null
   readonly returned: boolean
   /** Id of its lineage in its series. */
@@ -34,6 +35,19 @@ export interface PlacedItem extends SubjectedItem {
 }
 
 /** What lists show of an item. */
-export function toThemedItem({ report, id, lead, rest, nth, returned, lineage }: PlacedItem): ThemedItem {
-  return { report: report.id, id, lead, rest, nth, returned, lineage }
+export function toThemedItem({ report, id, lead, rest, themes, nth, returned, lineage }: PlacedItem, slugOf: (theme: string) => string): ThemedItem {
+  return { report: report.id, id, lead, rest, themes: themes.map(slugOf), nth, returned, lineage }
+}
+
+/** Everything that belongs to each theme, in its order; what belongs to several stands under each of them. */
+export function itemsByTheme<Themed extends { readonly themes: readonly string[] }>(items: readonly Themed[]): Map<string, Themed[]> {
+  const groups = new Map<string, Themed[]>()
+  for (const item of items) {
+    for (const theme of item.themes) {
+      const group = groups.get(theme)
+      if (group) group.push(item)
+      else groups.set(theme, [item])
+    }
+  }
+  return groups
 }

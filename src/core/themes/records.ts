@@ -11,6 +11,8 @@ export interface ThemedItem {
   readonly lead: string
   /** What the item says beyond its lead; empty where the lead is all of it, or for a plan. */
   readonly rest: string
+  /** Slugs of its themes, the foremost first. */
+  readonly themes: readonly string[]
   /** The number of the year in which its series names it, 1 for the first; null where its history is unknown. */
   readonly nth: number | null
   /** Whether it came back after an absence. */
@@ -35,6 +37,8 @@ export interface ThemeEntry {
   /** Number of reports that name a problem of it, by kind of report and year. */
   readonly reportsByYear: Readonly<Record<ReportKind, readonly number[]>>
   readonly problemsByYear: readonly number[]
+  /** Of years in which no problem belongs to it: the number of reports one of whose problems has the theme's name among its characters; else 0. */
+  readonly wordOnlyByYear: readonly number[]
   readonly plansByYear: readonly number[]
   /** Subjects (one problem of a series over its years) that came back after an absence, and those that three or more reports name. */
   readonly returned: number

@@ -3,7 +3,7 @@ import { nameToSlug } from '../series/address.ts'
 import { changesBetweenYears, type TracedProblem } from './year-pairs.ts'
 import { themeLimits } from './limits.ts'
 import { ownWords } from './own-words.ts'
-import { toThemedItem, type PlacedItem, type ThemedReport } from './placed-item.ts'
+import { itemsByTheme, toThemedItem, type PlacedItem, type ThemedReport } from './placed-item.ts'
 import type { ThemedItem, ThemedList, ThemeEntry, ThemeItems, Themes } from './records.ts'
 import { sharedWordThemes } from './shared-words.ts'
 
@@ -17,13 +17,17 @@ export const REST = 'rest'
 export function themesOf(reports: readonly ThemedReport[], lineages: readonly Lineage[]): Themes {
   const items = placeItems(reports, lineages)
   const years = [...new Set(reports.map(({ year }) => year))].sort((a, b) => a - b)
-  const groups = Map.groupBy(items, ({ theme }) => theme)
+  const groups = itemsByTheme(items)
   const names = [...groups.keys()]
   const problemsOf = new Map(names.map((name) => [name, groups.get(name)!.filter(({ list }) => list === 'problems')]))
   const words = ownWords(names.map((name) => problemsOf.get(name)!.map((item) => item.words)))
-  const subjects = new Set(items.flatMap(({ subject }) => subject ?? []))
+  const subjects = new Set(items.flatMap((item) => item.subjects))
   const traced = tracedProblems(lineages, items)
-  const byTheme = Map.groupBy(traced, ({ theme }) => theme)
+  const byTheme = itemsByTheme(traced)
+  const allProblems = Map.groupBy(
+    items.filter(({ list }) => list === 'problems'),
+    ({ report }) => report.year,
+  )
   const entries = names
     .map((name, number): ThemeEntry => {
       const problems = problemsOf.get(name)!
@@ -38,6 +42,7 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
         series: new Set(problems.map(({ report }) => report.series)).size,
         reportsByYear: reportsByKind([...new Set(problems.map(({ report }) => report))], years),
         problemsByYear: years.map((year) => problems.filter(({ report }) => report.year === year).length),
+        wordOnlyByYear: name === REST ? years.map(() => 0) : wordOnly(name, problems, allProblems, years),
         plansByYear: years.map((year) => plans.filter(({ report }) => report.year === year).length),
         returned: (byTheme.get(name) ?? []).filter(({ lineage }) => lineage.returned).length,
         lasting: (byTheme.get(name) ?? []).filter(({ lineage }) => lineage.count >= themeLimits.lasting).length,
@@ -58,14 +63,14 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
       yearPairs: pairs.map(({ pair }) => pair),
     },
     items: entries.map(({ slug, name }): ThemeItems => {
-      const of = (list: ThemedList): ThemedItem[] => groups.get(name)!.filter((item) => item.list === list).sort(newestFirst).map(toThemedItem) // prettier-ignore
+      const of = (list: ThemedList): ThemedItem[] => groups.get(name)!.filter((item) => item.list === list).sort(newestFirst).map((item) => toThemedItem(item, slugOf)) // prettier-ignore
       return { slug, problems: of('problems'), plans: of('plans') }
     }),
     yearPairItems: pairs.map(({ items: ofPair }) => ofPair),
   }
 }
 
-/** Every item with its theme: its subject, else a word that it shares with others, else the rest. */
+/** Every item with its themes: its subjects, else a word that it shares with others, else the rest. A subject that holds one item alone gives way where a wider one has it too. */
 function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage[]): PlacedItem[] {
   const history = new Map<string, { nth: number; returned: boolean; lineage: string }>()
   for (const { id: lineage, steps } of lineages) {
@@ -74,14 +79,17 @@ function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage
     }
   }
   const items = reports.flatMap((report) => report.items.map((item) => ({ ...item, report })))
-  const open = items.filter(({ subject }) => subject === null)
+  const open = items.filter(({ subjects }) => subjects.length === 0)
+  const ofSubject = new Map<string, number>()
+  for (const subject of items.flatMap(({ subjects }) => subjects)) ofSubject.set(subject, (ofSubject.get(subject) ?? 0) + 1)
   const shared = sharedWordThemes(open.map(({ report, words }) => ({ series: report.series, words })))
   const themeOf = new Map(open.map((item, number) => [item, shared[number] ?? REST]))
   return items.map((item) => {
+    const wider = item.subjects.filter((subject) => ofSubject.get(subject)! > 1)
     const past = history.get(`${item.report.id} ${item.id}`)
     return {
       ...item,
-      theme: item.subject ?? themeOf.get(item)!,
+      themes: item.subjects.length === 0 ? [themeOf.get(item)!] : wider.length > 0 ? wider : item.subjects,
       nth: past?.nth ?? null,
       returned: past?.returned ?? false,
       lineage: past?.lineage ?? null,
@@ -89,7 +97,7 @@ function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage
   })
 }
 
-/** Every problem that is traced over the years of its series, under the theme of its newest item. */
+/** Every problem that is traced over the years of its series, under the themes of its newest item. */
 function tracedProblems(lineages: readonly Lineage[], items: readonly PlacedItem[]): TracedProblem[] {
   const placed = new Map(items.filter(({ list }) => list === 'problems').map((item) => [`${item.report.id} ${item.id}`, item]))
   return lineages
@@ -100,8 +108,23 @@ function tracedProblems(lineages: readonly Lineage[], items: readonly PlacedItem
         return item ? [{ item, year: item.report.year, status }] : []
       })
       const newest = steps.at(-1)
-      return newest ? [{ lineage, series: newest.item.report.series, theme: newest.item.theme, steps }] : []
+      return newest ? [{ lineage, series: newest.item.report.series, themes: newest.item.themes, steps }] : []
     })
+}
+
+/** Of years in which no problem belongs to a theme, the number of reports one of whose problems has its name among its characters. */
+function wordOnly(
+  name: string,
+  problems: readonly PlacedItem[],
+  all: ReadonlyMap<number, readonly PlacedItem[]>,
+  years: readonly number[],
+): number[] {
+  const told = new Set(problems.map(({ report }) => report.year))
+  return years.map((year) => {
+    if (told.has(year)) return 0
+    const having = (all.get(year) ?? []).filter(({ lead, rest }) => lead.includes(name) || rest.includes(name))
+    return new Set(having.map(({ report }) => report)).size
+  })
 }
 
 function reportsByKind(reports: readonly ThemedReport[], years: readonly number[]): Record<ReportKind, number[]> {

@@ -2,13 +2,13 @@ import { isUneven } from '../doubt/index.ts'
 import type { Lineage, LineageStatus } from '../model.ts'
 import { themeLimits } from './limits.ts'
 import type { ThemeChange, ThemedItem, YearPair, YearPairItems } from './records.ts'
-import { toThemedItem, type PlacedItem, type ThemedReport } from './placed-item.ts'
+import { itemsByTheme, toThemedItem, type PlacedItem, type ThemedReport } from './placed-item.ts'
 
 /** One problem of a series over its years. */
 export interface TracedProblem {
   readonly lineage: Lineage
   readonly series: string
-  readonly theme: string
+  readonly themes: readonly string[]
   readonly steps: readonly { readonly item: PlacedItem; readonly year: number; readonly status: LineageStatus }[]
 }
 
@@ -77,17 +77,17 @@ function compareYears(
         later: second.size,
         onlyEarlier: first.difference(second).size,
         onlyLater: second.difference(first).size,
-        dropped: dropped.filter((item) => item.theme === theme).length,
-        added: added.filter((item) => item.theme === theme).length,
-        returned: fresh.filter(({ item, status }) => item.theme === theme && status === 'returned').length,
+        dropped: dropped.filter((item) => item.themes.includes(theme)).length,
+        added: added.filter((item) => item.themes.includes(theme)).length,
+        returned: fresh.filter(({ item, status }) => item.themes.includes(theme) && status === 'returned').length,
       }
     })
     .sort((a, b) => b.onlyEarlier - b.onlyLater - (a.onlyEarlier - a.onlyLater) || b.earlier - a.earlier || (a.slug < b.slug ? -1 : 1))
   const listed = (of: readonly PlacedItem[]): YearPairItems['dropped'] =>
-    [...Map.groupBy(of, ({ theme }) => theme)]
+    [...Map.groupBy(of, ({ themes }) => themes[0]!)]
       .map(([theme, ofTheme]) => ({
         slug: slugOf(theme),
-        items: ofTheme.slice(0, themeLimits.listedInPair).map((item): ThemedItem => ({ ...toThemedItem(item), rest: '' })),
+        items: ofTheme.slice(0, themeLimits.listedInPair).map((item): ThemedItem => ({ ...toThemedItem(item, slugOf), rest: '' })),
       }))
       .sort((a, b) => b.items.length - a.items.length || (a.slug < b.slug ? -1 : 1))
   return {
@@ -107,5 +107,5 @@ function compareYears(
 }
 
 function seriesByTheme(items: readonly PlacedItem[]): Map<string, Set<string>> {
-  return new Map([...Map.groupBy(items, ({ theme }) => theme)].map(([theme, of]) => [theme, new Set(of.map(({ report }) => report.series))]))
+  return new Map([...itemsByTheme(items)].map(([theme, of]) => [theme, new Set(of.map(({ report }) => report.series))]))
 }

@@ -114,7 +114,7 @@ export const method: typeof zh = {
   signals,
   themes: {
     title: 'Themes',
-    text: 'Each problem and plan belongs to one theme: the subject of the vocabulary that its lead and its text name most, the lead counting twice; a word of several subjects counts in parts. What the vocabulary does not reach is gathered by shared words: again and again the word that most of the remaining items have; what is left is “Other”.',
+    text: 'A problem or plan belongs to the subject of the vocabulary that its lead and its text name most, the lead counting twice, and to others that they name nearly as much; a problem also to every subject whose name stands in it. A word of several subjects counts in parts. A subject that would hold a single item gives way where the item has another. What the vocabulary does not reach is gathered by shared words: again and again the word that most of the remaining items have; what is left is “Other”.',
     words: 'A theme’s own words: the share of its problems with the word against that of all others, scored by the formula under Terms.',
     years:
       'Year against year compares only organisations whose reports of both years are in the archive with a problems part found in both. What went and came is taken from the lineage of each organisation’s problems.',
@@ -124,6 +124,7 @@ export const method: typeof zh = {
     limits: {
       sharedItems: 'Fewest items that a shared word gathers',
       sharedThemes: 'Most themes made of shared words',
+      alsoSubject: 'Share of the foremost subject’s strength from which another counts too',
       words: 'Words by which a theme is described',
       keyness: 'Least score of such a word',
       priorItems: 'Items that the prior is worth',

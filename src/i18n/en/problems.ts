@@ -1,6 +1,7 @@
 import type { problems as zh } from '../zh/problems.ts'
 import { plural } from './plural.ts'
 import { ordinal } from './common.ts'
+import { themeNames } from './theme-names.ts'
 
 /** Problems and plans of the whole archive: by theme, by year, year against year. */
 export const problems: typeof zh = {
@@ -13,12 +14,16 @@ export const problems: typeof zh = {
     'What is counted here is what reports say, not what is so. A problem that is no longer named is not solved for that; reports that the archive lacks, and those whose problems part was not found, are not counted.',
   tableTitle: 'Themes and years',
   tableNote:
-    'Each cell is the number of the year’s reports that name a problem of the theme; the darker, the greater its share of the year’s reports; years of fewer than three reports stay pale. A problem belongs to one theme: the one that its lead and its text name most.',
+    'Each cell is the number of the year’s reports that name a problem of the theme; the darker, the greater its share of the year’s reports; years of fewer than three reports stay pale. A problem belongs to every theme that it names. In brackets: no problem belongs to the theme, but so many reports have its word in one.',
   tableCaption: 'Number of reports that name a problem of each theme, by year',
   theme: 'Theme',
   rest: 'Other',
+  themeNames,
   reportsOfYear: (count) => plural(count, 'report'),
   cell: (count, total) => `${count} of ${total}`,
+  wordOnly: (count, name) => `No problem belongs to the theme; ${plural(count, 'report')} with “${name}” among the characters of a problem`,
+  wordOnlyNote: (name) =>
+    `In brackets: no problem belongs to the theme, but so many reports have “${name}” among the characters of a problem, mostly as part of another word.`,
   kind: 'Kind of report',
   allKinds: 'All',
   filter: 'Filter themes',

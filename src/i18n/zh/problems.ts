@@ -8,12 +8,16 @@ export const problems = {
   honest: '这里统计的是报告怎么说，不是实际怎样。不再提出的问题不等于已经解决；未收录的报告和未找到问题部分的报告不计入。',
   tableTitle: '主题与年份',
   tableNote:
-    '每格是当年提到该主题问题的报告数，颜色按其在当年报告中的占比由浅到深；不足三份报告的年份只用浅色。每个问题只归入一个主题：其引导句与全文用词最多的那一个。',
+    '每格是当年提到该主题问题的报告数，颜色按其在当年报告中的占比由浅到深；不足三份报告的年份只用浅色。一个问题提到几个主题，就归入几个主题。括号内的数：没有问题归入该主题，但有这么多份报告的问题里出现了主题名这几个字。',
   tableCaption: '各主题各年提到其问题的报告数',
   theme: '主题',
   rest: '其他',
+  /** Names of themes in the language of the interface, where they have any. */
+  themeNames: {} as Readonly<Record<string, string>>,
   reportsOfYear: (count: number) => `${count}份报告`,
   cell: (count: number, total: number) => `${total}份中有${count}份`,
+  wordOnly: (count: number, name: string) => `没有问题归入该主题；${count}份报告的问题里有“${name}”几个字`,
+  wordOnlyNote: (name: string) => `括号内：没有问题归入本主题，但有这么多份报告的问题里有“${name}”几个字，多是说别的事。`,
   kind: '报告类型',
   allKinds: '全部',
   filter: '筛选主题',

@@ -5,11 +5,6 @@ import type { ThemedItem, ThemedList } from '../../core/themes/records.ts'
 import { pagePath } from '../address.ts'
 import type { Cell } from './csv-line.ts'
 
-/** What the archive as a whole knows of an item. */
-export interface ItemTheme extends ThemedItem {
-  readonly theme: string
-}
-
 /** The line of a report; `common` is null where its text is not public. */
 export function reportRow(entry: ReportEntry, series: SeriesEntry | undefined, common: CommonWording | null): Cell[] {
   const { counts, found, source } = entry
@@ -43,13 +38,21 @@ export function itemRows(
   list: ThemedList,
   { entry, report }: ReportRecord,
   series: SeriesEntry | undefined,
-  themeOf: (item: Item) => ItemTheme | undefined,
+  themeOf: (item: Item) => ThemedItem | undefined,
 ): Cell[][] {
   return report[list].map((item) => {
     const themed = themeOf(item)
     return [
       ...[entry.id, pagePath(entry.address, item.id), entry.series, series?.name ?? entry.organisation, entry.kind, entry.year, item.id, item.parent],
-      ...[item.lead, item.text, themed?.theme ?? null, themed?.nth ?? null, themed?.returned ?? null, themed?.lineage ?? null],
+      ...[
+        item.lead,
+        item.text,
+        themed?.themes[0] ?? null,
+        themed?.themes.join(' ') ?? null,
+        themed?.nth ?? null,
+        themed?.returned ?? null,
+        themed?.lineage ?? null,
+      ],
     ]
   })
 }

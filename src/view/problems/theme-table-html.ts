@@ -20,18 +20,26 @@ export function themeRowsToHtml(rows: readonly ThemeRow[], table: ThemeTable, co
 
 /** What a theme is called: its name, or the interface's word for what belongs to none. */
 export function themeName(theme: Pick<ThemeEntry, 'by' | 'name'>, t: Messages['problems']): string {
-  return theme.by === 'rest' ? t.rest : theme.name
+  return theme.by === 'rest' ? t.rest : (t.themeNames[theme.name] ?? theme.name)
+}
+
+/** Language of a theme's name where it is not that of the interface: a theme named after a word of the texts keeps it. */
+export function themeLanguage(theme: Pick<ThemeEntry, 'by' | 'name'>, t: Messages['problems'], language: string): string | undefined {
+  return theme.by === 'rest' || theme.name in t.themeNames ? undefined : language
 }
 
 function rowToHtml({ theme, cells }: ThemeRow, table: ThemeTable, { t, link, language }: ThemeTableContext): Html {
-  const tongue = theme.by === 'rest' ? '' : html` lang="${language}"`
-  const sought = [themeName(theme, t), ...theme.words].join(' ').toLowerCase()
+  const ownLanguage = themeLanguage(theme, t, language)
+  const tongue = ownLanguage === undefined ? '' : html` lang="${ownLanguage}"`
+  const sought = [...new Set([themeName(theme, t), theme.name, ...theme.words])].join(' ').toLowerCase()
   return joinHtml(
     html`<tr data-names="${sought}"><th scope="row"><a href="${link(themePath(theme.slug))}"${tongue}>${themeName(theme, t)}</a></th>`,
-    cells.map(({ count, total, shade }, index) =>
-      count === 0
-        ? html`<td class="heat-0"><span aria-hidden="true">·</span><span class="visually-hidden">0</span></td>`
-        : html`<td class="heat-${shade}" title="${table.years[index]!.year} ${t.cell(count, total)}">${count}</td>`,
+    cells.map(({ count, wordOnly, total, shade }, index) =>
+      count === 0 && wordOnly > 0
+        ? html`<td class="heat-0" title="${table.years[index]!.year} ${t.wordOnly(wordOnly, theme.name)}">(${wordOnly})</td>`
+        : count === 0
+          ? html`<td class="heat-0"><span aria-hidden="true">·</span><span class="visually-hidden">0</span></td>`
+          : html`<td class="heat-${shade}" title="${table.years[index]!.year} ${t.cell(count, total)}">${count}</td>`,
     ),
     html`</tr>`,
   )

@@ -4,6 +4,8 @@ import type { ThemeEntry, ThemeOverview } from '../../core/themes/records.ts'
 /** One theme in one year: how many of the year's reports name a problem of it. */
 export interface ThemeCell {
   readonly count: number
+  /** Where none does, how many have the theme's name among the characters of a problem. */
+  readonly wordOnly: number
   readonly total: number
   /** 0 (none) to 5 (the largest shares of the table, and at least half of a year's reports). */
   readonly shade: number
@@ -55,7 +57,7 @@ function themeTable(overview: ThemeOverview, kind: ReportKind | 'all'): ThemeTab
     .map(({ theme, counts }): ThemeRow => {
       const cells = shown.map(({ index, reports }): ThemeCell => {
         const count = counts[index]!
-        return { count, total: reports, shade: shadeOf(count, reports, full) }
+        return { count, wordOnly: theme.wordOnlyByYear[index] ?? 0, total: reports, shade: shadeOf(count, reports, full) }
       })
       return { theme, cells, reports: cells.reduce((sum, { count }) => sum + count, 0) }
     })

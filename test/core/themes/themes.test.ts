@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Lineage, LineageStatus } from '../../../src/core/model.ts'
-import { subjectOf } from '../../../src/core/themes/assign.ts'
 import type { SubjectedItem, ThemedReport } from '../../../src/core/themes/placed-item.ts'
 import { sharedWordThemes } from '../../../src/core/themes/shared-words.ts'
 import { REST, themesOf } from '../../../src/core/themes/themes.ts'
 
 function madeItem(id: string, subject: string | null, words: string[] = [], list: SubjectedItem['list'] = 'problems'): SubjectedItem {
-  return { list, id, lead: `${id}有待加强`, rest: '', subject, words }
+  return { list, id, lead: `${id}有待加强`, rest: '', subjects: subject?.split(' ') ?? [], words }
 }
 
 function madeReport(series: string, year: number, items: SubjectedItem[], problemsFound = true): ThemedReport {
@@ -37,14 +36,6 @@ function madeLineage(id: string, ...steps: [report: string, item: string, status
     })),
   }
 }
-
-test('a problem belongs to the subject that its lead and text name most', () => {
-  expect(subjectOf({ lead: '基层党组织生活不够规范', text: '“三会一课”流于形式，组织生活会质量不高' }, 'accountability')).not.toBeNull()
-  expect(subjectOf({ lead: '停车难、停车乱', text: '老城区停车泊位不足，交通拥堵' }, 'government')).not.toBe(
-    subjectOf({ lead: '教师不足', text: '学位紧张，教育质量不高' }, 'government'),
-  )
-  expect(subjectOf({ lead: 'Nothing of the kind', text: '' }, 'accountability')).toBeNull()
-})
 
 test('items without a subject gather under the word that most of them share, in two series or more', () => {
   const worded = (series: string, ...words: string[]) => ({ series, words })
@@ -118,4 +109,34 @@ test('a theme is described by the words that set it apart', () => {
     ['交通', ['停车']],
     ['教育', ['学位']],
   ])
+})
+
+test('an item stands under each of its themes, and counts there', () => {
+  const reports = [madeReport('a', 2018, [madeItem('p', '交通 教育'), madeItem('q', '教育'), madeItem('r', '交通')])]
+  const { overview, items } = themesOf(reports, [])
+  expect(overview.problems).toBe(3)
+  expect(overview.themes.map(({ slug, problems }) => [slug, problems])).toEqual([
+    ['交通', 2],
+    ['教育', 2],
+  ])
+  expect(items.map(({ problems }) => problems.find(({ id }) => id === 'p')?.themes)).toEqual([
+    ['交通', '教育'],
+    ['交通', '教育'],
+  ])
+})
+
+test('a theme that would hold a single item gives way where the item has another', () => {
+  const reports = [madeReport('a', 2018, [madeItem('p', '学位供给 教育'), madeItem('q', '教育'), madeItem('r', '海洋')])]
+  expect(themesOf(reports, []).overview.themes.map(({ slug }) => slug)).toEqual(['教育', '海洋'])
+})
+
+test('a year without a problem of a theme says how many of its reports have the word in one', () => {
+  const reports = [
+    madeReport('a', 2018, [madeItem('p', '教育'), madeItem('q', '教育')]),
+    madeReport('a', 2019, [{ ...madeItem('r', '党员管理'), lead: '党员教育形式单一' }, madeItem('s', '党员管理')]),
+    madeReport('a', 2020, [madeItem('t', '党员管理')]),
+  ]
+  const education = themesOf(reports, []).overview.themes.find(({ slug }) => slug === '教育')!
+  expect(education.problemsByYear).toEqual([2, 0, 0])
+  expect(education.wordOnlyByYear).toEqual([0, 1, 0])
 })

@@ -35,11 +35,20 @@ test('a report has a line in the order of the columns', () => {
 
 test('an item has its theme, its parent and for the how manieth time it is named', () => {
   const report = madeReport({ problems: [madeItem('p1', '停车难'), madeItem('p2', '泊位少', { parent: 'p1' })] })
-  const theme = { report: 'r2', id: 'p1', lead: '停车难', rest: '', nth: 2, returned: true, lineage: 'p0', theme: '交通' }
+  const theme = { report: 'r2', id: 'p1', lead: '停车难', rest: '', nth: 2, returned: true, lineage: 'p0', themes: ['交通', '城市管理'] }
   const rows = itemRows('problems', { entry: madeEntry('r2', 2017), report, sourceText: null }, series, ({ id }) => (id === 'p1' ? theme : undefined))
   expect(rows.map((row) => named('problems.csv', row))).toEqual([
-    expect.objectContaining({ address: 's/2017/#p1', item: 'p1', parent: null, theme: '交通', nth: 2, returned: true, lineage: 'p0' }),
-    expect.objectContaining({ item: 'p2', parent: 'p1', theme: null, nth: null, lineage: null }),
+    expect.objectContaining({
+      address: 's/2017/#p1',
+      item: 'p1',
+      parent: null,
+      theme: '交通',
+      themes: '交通 城市管理',
+      nth: 2,
+      returned: true,
+      lineage: 'p0',
+    }),
+    expect.objectContaining({ item: 'p2', parent: 'p1', theme: null, themes: null, nth: null, lineage: null }),
   ])
 })
 
@@ -84,7 +93,7 @@ test('a plan without an answer has a line without evidence', () => {
 test('themes and terms have a line for each year', () => {
   const theme: ThemeEntry = {
     ...{ slug: '交通', name: '交通', words: [], problems: 1, plans: 2, series: 1, returned: 0, lasting: 0 },
-    ...{ by: 'vocabulary', reportsByYear: { government: [0, 1] }, problemsByYear: [0, 1], plansByYear: [2, 0] },
+    ...{ by: 'vocabulary', reportsByYear: { government: [0, 1] }, problemsByYear: [0, 1], wordOnlyByYear: [0, 0], plansByYear: [2, 0] },
   }
   const overview = {
     years: [2018, 2019],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { themeFinder } from '../../../src/core/compare/themes/index.ts'
 import type { ThemeEntry, ThemeOverview } from '../../../src/core/themes/records.ts'
 import { messages } from '../../../src/i18n/index.ts'
+import { locales } from '../../../src/i18n/locale.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { itemsPerPage, themePages, themePageToParam, themePath } from '../../../src/view/problems/theme-pages.ts'
 import { themeRowsToHtml } from '../../../src/view/problems/theme-table-html.ts'
@@ -10,7 +12,7 @@ import { topThemes } from '../../../src/view/problems/top-themes.ts'
 function madeTheme(slug: string, more: Partial<ThemeEntry> = {}): ThemeEntry {
   return {
     ...{ slug, name: slug, by: 'vocabulary', words: [], problems: 3, plans: 0, series: 1, reportsByYear: {}, problemsByYear: [], plansByYear: [] },
-    ...{ returned: 0, lasting: 0 },
+    ...{ wordOnlyByYear: [], returned: 0, lasting: 0 },
     ...more,
   }
 }
@@ -33,8 +35,8 @@ test('a cell is the number of the year’s reports that name the theme, shaded b
   ])
   expect(all!.rows.map(({ theme }) => theme.slug)).toEqual(['教育', '交通', 'rest'])
   expect(all!.rows[1]!.cells).toEqual([
-    { count: 1, total: 4, shade: 2 },
-    { count: 2, total: 3, shade: 5 },
+    { count: 1, wordOnly: 0, total: 4, shade: 2 },
+    { count: 2, wordOnly: 0, total: 3, shade: 5 },
   ])
 })
 
@@ -88,4 +90,28 @@ test('no page of a theme grows with the archive, and each has an address of its 
 test('lists of the foremost leave out what has none and what is no theme', () => {
   const themes = [madeTheme('rest', { by: 'rest', returned: 9 }), madeTheme('甲', { returned: 1 }), madeTheme('乙'), madeTheme('丙', { returned: 2 })]
   expect(topThemes(themes, 'returned').map(({ slug }) => slug)).toEqual(['丙', '甲'])
+})
+
+test('no bare nought stands for a year in which the word of a theme stands in a problem', () => {
+  const education = madeTheme('教育', { reportsByYear: { accountability: [3, 0, 0] }, wordOnlyByYear: [0, 0, 2] })
+  const [table] = themeTables({ ...overview, themes: [education] })
+  const context = { t: messages('zh').problems, link: linksOf('/', 'zh'), language: 'zh' }
+  const { markup } = themeRowsToHtml(table!.rows, table!, context)
+  expect(markup).toContain('>(2)</td>')
+  expect(markup).not.toContain('visually-hidden')
+})
+
+test('every subject of the field has a name of its own in every other language, and no other names are kept', () => {
+  for (const locale of locales.filter((other) => other !== 'zh')) {
+    const { themeNames } = messages(locale).problems
+    expect(Object.keys(themeNames).toSorted()).toEqual([...themeFinder.names].toSorted())
+    expect(new Set(Object.values(themeNames)).size).toBe(themeFinder.names.length)
+  }
+})
+
+test('a theme is called by its name in the language of the interface, and found by both', () => {
+  const [table] = themeTables({ ...overview, themes: [madeTheme('教育', { reportsByYear: { accountability: [3, 0, 0] } })] })
+  const { markup } = themeRowsToHtml(table!.rows, table!, { t: messages('en').problems, link: linksOf('/', 'en'), language: 'zh' })
+  expect(markup).toContain('data-names="education 教育"')
+  expect(markup).toContain('>Education</a>')
 })

@@ -12,7 +12,7 @@ import { itemRows, quantityRows, reportRow } from '../view/downloads/report-rows
 import { lineagesFile } from '../view/downloads/lineages-file.ts'
 import { indexFile, lineagesName, packedTables, tableFile, tables, type TableName } from '../view/downloads/tables.ts'
 import type { ThemedItem } from '../core/themes/records.ts'
-import { themeData } from '../view/problems/theme-data.ts'
+import { problemData, themeData } from '../view/problems/theme-data.ts'
 import { pack } from './pack.ts'
 
 /**
@@ -46,7 +46,8 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   }
   for (const { slug } of figures.themes().themes) {
     const items = figures.themeItems(slug)
-    for (const list of ['problems', 'plans'] as const) site.putJson(`data/themes/${slug}-${list}.json`, themeData(items[list], directory))
+    for (const list of ['problems', 'plans'] as const)
+      site.putJson(`data/themes/${slug}-${list}.json`, (list === 'problems' ? problemData : themeData)(items[list], directory))
   }
   const themeLines = themeRows(figures.themes())
   out['themes.csv']([themeLines], () => themeLines)

@@ -43,7 +43,10 @@ if (form && list && count) {
     try {
       const data = await load()
       const items = data.items.filter((item) => (!year || String(item.y) === year) && (!series || item.s === series) && (!returned || item.r))
-      list.innerHTML = itemsToHtml({ ...data, items: items.slice(0, most) }, context).markup
+      // Who is silent is told of a year as a whole, not of what else was chosen.
+      const whole = year && !series && !returned
+      const shown = { series: data.series, items: items.slice(0, most), ...(whole ? { silent: data.silent } : {}) }
+      list.innerHTML = itemsToHtml(shown, context, whole ? Number(year) : undefined).markup
       count.textContent = items.length === 0 ? (count.dataset['none'] ?? '') : (count.dataset['count'] ?? '').replace('%n', String(items.length))
     } catch {
       loading = undefined

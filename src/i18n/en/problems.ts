@@ -80,6 +80,8 @@ export const problems: typeof zh = {
   itemCount: (count) => plural(count, 'entry', 'entries'),
   itemNone: 'No such entry',
   filterFailed: 'The data could not be read. Check the connection and try again.',
+  silent: (count) => `${plural(count, 'report')} of the year without a problem of this theme:`,
+  silentMore: (count) => `and ${count} more`,
   nth: (count) => `named in a ${ordinal(count)} year`,
   returnedMark: 'came back',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,

@@ -73,6 +73,8 @@ export const problems = {
   itemCount: (count: number | string) => `${count}条`,
   itemNone: '没有相符的条目',
   filterFailed: '没能读取数据，请检查网络后再试。',
+  silent: (count: number) => `当年报告没有提到本主题问题的单位（${count}）：`,
+  silentMore: (count: number) => `等，另有${count}个`,
   nth: (count: number) => `第${count}年提出`,
   returnedMark: '再次提出',
   pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,

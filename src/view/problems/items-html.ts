@@ -2,6 +2,7 @@ import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
 import { html, joinHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
+import type { SilentReports } from './silent-reports.ts'
 import type { ListedItem, ThemeData } from './theme-data.ts'
 
 /** What lists of items share. */
@@ -12,13 +13,28 @@ export interface ItemsContext {
   readonly language: string
 }
 
-/** Items under a heading for each year, as the page prints them and as the browser prints them after filtering. */
-export function itemsToHtml({ series, items }: ThemeData, context: ItemsContext): Html {
-  const years = [...Map.groupBy(items, ({ y }) => y)].map(
-    ([year, ofYear]) =>
-      html`<h3 id="y-${year}">${year}</h3><ul class="plain-list themed">${ofYear.map((item) => itemToHtml(item, series[item.s] ?? '', context))}</ul>`,
+/**
+ * Items under a heading for each year, as the page prints them and as the browser prints them after filtering; under each year, whose report of it names none.
+ * @param asked the year that was asked for, which has its heading though no item may be left.
+ */
+export function itemsToHtml({ series, items, silent }: ThemeData, context: ItemsContext, asked?: number): Html {
+  const byYear = Map.groupBy(items, ({ y }) => y)
+  const years = asked !== undefined && !byYear.has(asked) ? [asked] : [...byYear.keys()]
+  return joinHtml(
+    years.map((year) => {
+      const ofYear = byYear.get(year) ?? []
+      const list =
+        ofYear.length === 0 ? '' : html`<ul class="plain-list themed">${ofYear.map((item) => itemToHtml(item, series[item.s] ?? '', context))}</ul>`
+      return html`<h3 id="y-${year}">${year}</h3>${list}${silentToHtml(silent?.[year], series, context)}`
+    }),
   )
-  return joinHtml(years)
+}
+
+function silentToHtml(silent: SilentReports | undefined, series: ThemeData['series'], { t, link, language }: ItemsContext): Html | '' {
+  if (!silent || silent.count === 0) return ''
+  const names = silent.reports.map(([slug, path]) => html`<a href="${link(path)}" lang="${language}">${series[slug] ?? slug}</a> `)
+  const more = silent.count - silent.reports.length
+  return html`<p class="label silent">${t.silent(silent.count)} ${names}${more > 0 ? t.silentMore(more) : ''}</p>`
 }
 
 /** One item: who says it, a link to the very words, and for the how manieth time. */

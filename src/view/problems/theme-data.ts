@@ -1,6 +1,7 @@
 import type { ThemedItem, ThemeItems, ThemeOverview } from '../../core/themes/records.ts'
 import { pagePath } from '../address.ts'
 import type { Directory } from '../directory.ts'
+import { silentReports, type SilentReports } from './silent-reports.ts'
 
 /** An item as lists show it, in few letters, since browsers load whole themes to filter them. */
 export interface ListedItem {
@@ -22,6 +23,16 @@ export interface ListedItem {
 export interface ThemeData {
   readonly series: Readonly<Record<string, string>>
   readonly items: readonly ListedItem[]
+  /** Of problems, by year: whose report names none. */
+  readonly silent?: Readonly<Record<number, SilentReports>>
+}
+
+/** What lists show of problems, in their order, and who names none. */
+export function problemData(items: readonly ThemedItem[], directory: Directory): ThemeData {
+  const data = themeData(items, directory)
+  const silent = silentReports(data.items, directory)
+  const series = Object.values(silent).flatMap(({ reports }) => reports.map(([slug]) => [slug, directory.series.get(slug)?.name ?? slug] as const))
+  return { ...data, series: { ...data.series, ...Object.fromEntries(series) }, silent }
 }
 
 /** What lists show of items, in their order. Items of reports that the index does not list are left out. */
@@ -51,5 +62,5 @@ export function themeData(items: readonly ThemedItem[], directory: Directory): T
 /** Everything that the pages of one theme show: its own lists, and what its shares are counted against. */
 export function themeContent(overview: ThemeOverview, items: ThemeItems, directory: Directory): readonly unknown[] {
   const { themes, yearPairs, ...totals } = overview
-  return [totals, themes.find(({ slug }) => slug === items.slug), themeData(items.problems, directory), themeData(items.plans, directory)]
+  return [totals, themes.find(({ slug }) => slug === items.slug), problemData(items.problems, directory), themeData(items.plans, directory)]
 }

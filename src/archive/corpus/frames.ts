@@ -64,7 +64,7 @@ const blockTag = /<\/?(?:p|div|br|li|ul|ol|dl|dt|dd|tr|table|h[1-6]|section|arti
 /** The lines of a page's text, roughly as its reader gives them: what is read otherwise is no frame. */
 function linesOfPage(text: string): string[] {
   return text
-    .replace(/<(script|style|noscript|select)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?-->/gi, '')
+    .replace(/<(script|style|noscript|select)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi, '')
     .replace(/\s+/g, ' ')
     .replace(blockTag, '\n')
     .replace(/<[^<>]*>/g, '')

@@ -28,7 +28,7 @@ export function demandRestrictedFiles(rows: readonly PlacedRow[], originals: rea
 }
 
 function whatIsWrong(file: string, paths: readonly string[]): string {
-  const folder = file.replace(/[\\/]+$/, '').replace(/^(?:\.\/)+/, '')
+  const folder = file.replace(/(?<![\\/])[\\/]+$/, '').replace(/^(?:\.\/)+/, '')
   if (paths.some((path) => path.startsWith(`${folder}/`)))
     return 'but it is a folder: a row keeps back one file. Write a row for each file in it, or set publish in archive.yaml.'
   const likeliest = likeliestPath(file, paths)

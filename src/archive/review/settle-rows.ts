@@ -12,7 +12,7 @@ export function withSettledRows(csv: string | null, settled: readonly SettledRow
   const text = (csv ?? '').replace(/^\ufeff/, '')
   const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n'
   const read = parse(text, { raw: true, skip_empty_lines: true, relax_column_count: true }) as unknown as { record: string[]; raw: string }[]
-  const lines = read.map(({ record, raw }) => ({ cells: record, raw: raw.replace(/[\r\n]+$/, '') }))
+  const lines = read.map(({ record, raw }) => ({ cells: record, raw: raw.replace(/(?<![\r\n])[\r\n]+$/, '') }))
   const head = lines[0] ?? { cells: ['file'], raw: 'file' }
   const rows = lines.slice(1)
   const columns = head.cells.map(columnNamed)

@@ -18,7 +18,7 @@ const territory =
   /^(\p{Script=Han}{1,10}?)(?:自治区|特别行政区|省|自治州|自治县|地区|市|县|区|旗|州|盟|镇|乡|街道|社区|村|新城|产业园|工业园|科技园)/u
 /** Kinds of territory that many places have, and words that place nothing. */
 const commonTerritory =
-  /^(?:我|本|全|该|各|省|市|县|区|州|经济|技术|高新|产业|工业|开发|新|老|主|城|郊|园|中心|示范|综合|保税|旅游|度假|试验|管理|校|库|景|社|街|自治|人民|城乡|农|镇|乡|村|旗|盟|基层|一|二|三|四)+$/u
+  /^(?:我|本|全|该|各|省|市|县|区|州|经济|技术|高新|产业|工业|开发|新|老|主|城|郊|园|中心|示范|综合|保税|旅游|度假|试验|管理|校|库|景|社|街|自治|人民|农|镇|乡|村|旗|盟|基层|一|二|三|四)+$/u
 /** Words of subjects that end as territories do: 住房和城乡建设局, 乡村振兴局. */
 const noTerritory = /[和与及]|(?:城乡|农村|乡村|城镇|乡镇|市区|学区|军区|小区|辖区|库区|片区)$/u
 const named = new RegExp(`^(.*?)(?:${namedBodies})`, 'u')

@@ -26,4 +26,4 @@ const posts =
   '(?:常务)?(?:副|代)?(?:总理|省长|自治区主席|市长|区长|县长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|处长|科长|院长|校长|园长|所长|站长|主任|董事长|总经理|经理|行长|社长|馆长|台长|队长|支队长|大队长|理事长|会长|检察长|厂长|主席|书记(?!处))'
 
 /** An office, with a second one that the same person holds: `党委书记、校长`. */
-export const offices = `(?:${partyPosts}|${posts})(?:(?:、|兼|，)(?:${partyPosts}|${posts}))*`
+export const offices = `(?:${partyPosts}|${posts})(?:(?:、|兼|，)(?:${partyPosts}|${posts})){0,4}`

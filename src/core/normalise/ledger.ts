@@ -36,5 +36,5 @@ function folded(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]/g, '')
-    .replace(/[.。:;,]+$/u, '')
+    .replace(/(?<![.。:;,])[.。:;,]+$/u, '')
 }

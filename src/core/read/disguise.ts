@@ -24,7 +24,7 @@ export function contentOf(bytes: Uint8Array): Content | null {
   if (words.startsWith('{\\rtf')) return { other: 'rtf' }
   if (/^<\?xml/.test(words) && /office\/2006\/xmlPackage|office\/word\/2003\/wordml/.test(words)) return { format: 'docx' }
   if (/^(?:MIME-Version|Message-ID|From|Date|Subject):/i.test(words) && /^MIME-Version:/im.test(words)) return { format: 'html' }
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|title|style|div|p|table)\b/i.test(words))
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|meta|body|title|style|div|p|table)\b/i.test(words))
     return { format: 'html' }
   return decode(bytes) ? { format: 'txt' } : null
 }

@@ -16,7 +16,7 @@ export function genreOf({ title, names, organisation }: ReportFacts): string | n
     .toSorted((a, b) => b.length - a.length)
   const bare = known.reduce((rest, name) => rest.replaceAll(name, ''), title.normalize('NFKC').replace(/\s/gu, ''))
   return bare
-    .replace(/(?:——|—|--).*$/u, '')
+    .replace(/(?:——|—|--)[^]*$/u, '')
     .replace(new RegExp(`^.*?(?:${offices})`, 'u'), '')
     .replace(new RegExp(`^.{0,12}?${bodies}(?=.)`, 'u'), '')
     .replace(common, '')

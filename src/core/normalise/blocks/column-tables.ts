@@ -59,7 +59,7 @@ function namedColumns(row: readonly Span[], text: string): NamedColumn[] {
   const filled = row.filter(({ from, to }) => to > from)
   if (filled.length < 2 || filled.some(({ from, to }) => to - from > longestName || /[。；]/.test(text.slice(from, to)))) return []
   return row.flatMap((name, column) => {
-    const words = text.slice(name.from, name.to).replace(/[\s\u3000]|[（(][^）)]*[）)]/g, '')
+    const words = text.slice(name.from, name.to).replace(/[\s\u3000]|[（(][^（(）)]*[）)]/g, '')
     const part = names.find(([, pattern]) => pattern.test(words))?.[0]
     return part === undefined ? [] : [{ column, part, name }]
   })

@@ -35,7 +35,7 @@ export function enumerationAt(text: string, at: number): EnumerationMark | null 
     if (!match) continue
     const number = numberOf(match[1] ?? '')
     if (number === null) continue
-    return { style, number, from: at, to: at + match[0].length, text: match[0].replace(/[，,：:\s]+$/, '') }
+    return { style, number, from: at, to: at + match[0].length, text: match[0].replace(/(?<![，,：:\s])[，,：:\s]+$/, '') }
   }
   return null
 }
@@ -78,7 +78,7 @@ function mayOpen(text: string, from: number, at: number): boolean {
   if (openers[text.charCodeAt(at)] !== 1) return false
   if (at === from) return true
   const previous = text[at - 1] ?? ''
-  if (/[A-Za-z]/.test(text[at] ?? '')) return /[.;:!?\n][’”"')]*\s*$/.test(text.slice(Math.max(from, at - 4), at))
+  if (/[A-Za-z]/.test(text[at] ?? '')) return /[.;:!?\n][’”"')]{0,3}\s{0,3}$/.test(text.slice(Math.max(from, at - 4), at))
   if (before.test(previous) || /\s/.test(previous) || (previous === '.' && !/\d/.test(text[at] ?? ''))) return true
   return /[一]/.test(text[at] ?? '') && /^一是/.test(text.slice(at, at + 2)) && opener.test(text.slice(Math.max(from, at - 3), at))
 }

@@ -49,7 +49,7 @@ export function frontOf(paragraphs: readonly Paragraph[]): Front {
 function titleOf(text: string): number {
   const head = /^(.{2,60}?)(?<!\d)\s*(?:——|--|—)(?=.*(?:会议|大会|\d{4}年))/.exec(text)?.[1] ?? text
   const squeezed = head.replace(/[\s\u3000]/g, '')
-  if (squeezed.length < 2 || squeezed.length > 70 || /[。；：！]|:(?=.*\p{Script=Han})/u.test(squeezed)) return 0
+  if (squeezed.length < 2 || squeezed.length > 70 || /[。；：！]|:(?=.{0,70}\p{Script=Han})/u.test(squeezed)) return 0
   if (/^(?:一|二|三|四|五|六)、|^[（(][一二三四五六七八九十]+[)）]|^\d+[.、．]/.test(squeezed)) return 0
   if (/[我]|如下$|汇报如下|特此|^以上|^现将/.test(squeezed)) return 0
   return titleEnd.test(squeezed) || englishTitle.test(head) ? head.length : 0
@@ -91,7 +91,7 @@ function isOccasionLine(text: string): boolean {
 export function continuesTitle(text: string): boolean {
   const inner = /^[（(]([^（）()]{4,30})[）)]$/u.exec(text.replace(/[\s\u3000]/g, ''))?.[1] ?? ''
   return (
-    /\d{4}年?度?.*(?:工作|情况|述职|党建)/u.test(plainYears(inner)) &&
+    /\d{4}年?度?.{0,120}(?:工作|情况|述职|党建)/u.test(plainYears(inner)) &&
     !/[月日]|会议|大会|通过|稿|版|摘要|节选|全文/u.test(inner) &&
     officeLineOf(inner) === null
   )

@@ -79,7 +79,7 @@ function isUnmarkedHeading(paragraphs: readonly Paragraph[], index: number): boo
   if (/[。；，！？：:、,;!?…]$/.test(label) || /[。；！？]/.test(label)) return false
   if (bulletOf(label) !== '') return label.length <= 14 && partsOfHeading(label, null).length > 0 && bulletOf(next.text) === ''
   if (/^[\d\s.,%％/-]+$/.test(label) || /[A-Za-z]{4}/.test(label)) return isEnglishHeading(text, next)
-  if (/(?:\d{4}年|[二][〇○零]..年)\d{0,2}.*日$/.test(label) || /[|｜\t]/.test(label)) return false
+  if (/(?:\d{4}年|[二][〇○零]..年)\d{0,2}.{0,200}日$/.test(label) || /[|｜\t]/.test(label)) return false
   if (/[：:]$/.test(text) && (label.length > 14 || /以下|如下|^(?:为|我们|今年|现)/.test(label))) return false
   const names = partsOfHeading(label, null)
   if (names.length > 0 && label.length <= 30 && !/以下|如下|我们|我$|^(?:但|同时|对此)/.test(label)) return true

@@ -3,7 +3,7 @@ import { writtenYears } from './written-year.ts'
 /** What a file name says: without the ending, the counting and dating that downloads append, and stray brackets. */
 export function titleOfFileName(fileName: string): string | null {
   const name = fileName
-    .replace(/[_\s-]+(?:19|20)\d{2}年?$/, '')
+    .replace(/(?<![_\s-])[_\s-]+(?:19|20)\d{2}年?$/, '')
     .replace(/^(?:19|20)\d{2}[_\s-]+/, (downloaded, _at: number, all: string) =>
       writtenYears(all.slice(downloaded.length)).length > 0 ? '' : downloaded,
     )

@@ -46,7 +46,7 @@ function isoDate(year: number, month: number, day: number): string | null {
 }
 
 const sessionPattern =
-  /(第[一二三四五六七八九十百\d]+届[^，。；（）()]{0,16}?(?:代表大会|人大|全国人民代表大会)(?:第[一二三四五六七八九十\d]+次(?:会议|全体会议)))|([一二三四五六七八九十]+届人大[一二三四五六七八九十]+次会议)/
+  /(第[一二三四五六七八九十百\d]+届[^，。；（）()]{0,16}?(?:代表大会|人大|全国人民代表大会)(?:第[一二三四五六七八九十\d]+次(?:会议|全体会议)))|((?<![一二三四五六七八九十])[一二三四五六七八九十]+届人大[一二三四五六七八九十]+次会议)/
 
 /** Session of the congress that heard the report, as title, subtitle or file name have it. */
 export function findSession(context: FieldContext): Found<string> | null {

@@ -23,7 +23,7 @@ export function findTitle(context: FieldContext): Found<string> | null {
 /** A title's lines as one: a blank in their place only where it parts the theme's own. */
 function inOneLine(words: string): string {
   return words
-    .replace(/\s*\n\s*/g, '')
+    .replace(/(?<!\s)\s*\n\s*/g, '')
     .replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '')
     .trim()
 }

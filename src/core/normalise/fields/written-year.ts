@@ -29,7 +29,7 @@ export interface WrittenYear {
   readonly as: 'label' | 'date' | 'number'
 }
 
-const span = /(?<!\d)((?:19|20)\d{2})\s*年?度?\s*[-–—－―~～至到/]+\s*((?:19|20)?\d{2})(?=\s*(?:学年|年|年度|$|[^\d.年]))/g
+const span = /(?<!\d)((?:19|20)\d{2})\s*(?:年度?\s*|度\s*)?[-–—－―~～至到/]+\s*((?:19|20)?\d{2})(?=\s*(?:学年|年|年度|$|[^\d.年]))/g
 const single = /(?<!\d)((?:19|20)\d{2})(?!\d)(\s*年度?(?:\s*\d{1,2}\s*月)?)?|(?<!\d)((?:19|20)\d{2})(?=(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d))/g
 
 /** The years of a title or name, those that label it first, then those of dates, then bare numbers; each kind in the order of the text. */

@@ -6,7 +6,7 @@ export const court: Genre = {
   names: { zh: '法院工作报告', en: 'Work reports of courts' },
   slug: '法院工作报告',
   titles: [{ pattern: /法院(?:(?:19|20)\d{2}年?度?)?(?:年度)?(?:工作)?(?:情况)?(?:的)?报告/, example: '石溪县人民法院工作报告' }],
-  openings: [{ pattern: /代表[^。]{0,30}(?<!检察院[^。]*)人民法院[^。]{0,16}报告/, example: '现在，我代表县人民法院向大会报告工作' }],
+  openings: [{ pattern: /代表[^。]{0,30}(?<!检察院[^。]{0,40})人民法院[^。]{0,16}报告/, example: '现在，我代表县人民法院向大会报告工作' }],
   headings: [],
   parts: ['work', 'plans'],
   whose: 'organisation',

@@ -112,7 +112,7 @@ function withoutBreaks(text: string, paragraphs: readonly (readonly Span[])[], m
 }
 
 function boundaryAfter(text: string, { to }: Span, before: Boundary, counts: boolean): Boundary {
-  const end = /[”’）)》」』】〕\s]*$/.exec(text.slice(Math.max(0, to - 4), to))
+  const end = /[”’）)》」』】〕\s]{0,4}$/.exec(text.slice(Math.max(0, to - 4), to))
   const stop = text[to - 1 - (end?.[0].length ?? 0)] ?? ''
   if (!counts) return before
   if (/[，,]/.test(stop)) return 'comma'

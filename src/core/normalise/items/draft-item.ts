@@ -50,5 +50,5 @@ export function itemText(text: string, { words }: DraftItem): string {
 
 /** Words that run over lines, on one line. */
 export function oneLine(words: string): string {
-  return words.replace(/[\s\u3000]*\n[\s\u3000]*/g, '').trim()
+  return words.replace(/(?<!\s)\s*\n\s*/g, '').trim()
 }

@@ -1,3 +1,4 @@
+import { startOfRun } from '../../text/runs.ts'
 import { isName, withoutScope } from './names.ts'
 
 /** The last thing that was counted, to which 增长6%, 总数达9家 and 占全市的一半 refer. */
@@ -17,7 +18,7 @@ const suffix = /^(?:率|值|量|额|数|度|比例)/u
 
 /** Verbs that lead from a name to its number. */
 const leadingOn =
-  /(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|了|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大|压缩|缩短|增长)[至到]|(?:控制|保持|稳定|维持)在|由|从)+$/u
+  /(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|了|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大|压缩|缩短|增长)[至到]|(?:控制|保持|稳定|维持)在|由|从){1,8}$/u
 
 /** What follows a number and its unit, as far as it names what is counted. */
 const following =
@@ -67,7 +68,19 @@ const several = /^(?:过去|近)?[二两三四五六七八九十]年(?:来|间)?
 
 /** The words directly before a number, back to a stop, a number or the last thing counted; a number that ends a Latin name is part of it (PM2.5均值). */
 function clauseBefore(text: string, from: number, to: number): string {
-  return /(?:(?<![A-Za-z])[A-Za-z]+[\d.]+|\d+(?=[A-Z])|[^，。；：、！？,;:!?（）()\s\d％%])*$/u.exec(text.slice(from, to))?.[0] ?? ''
+  let at = to
+  while (at > from) {
+    if (!/\d/.test(text[at - 1]!)) {
+      if (/[，。；：、！？,;:!?（）()\s％%]/.test(text[at - 1]!)) break
+      at--
+      continue
+    }
+    const [digits, number] = [startOfRun(text, at, /\d/, from), startOfRun(text, at, /[\d.]/, from)]
+    if (number > from && /[A-Za-z]/.test(text[number - 1]!)) at = number
+    else if (at < to && /[A-Z]/.test(text[at]!)) at = digits
+    else break
+  }
+  return text.slice(at, to)
 }
 
 function nameIn(clause: string): string {
@@ -98,7 +111,7 @@ function afterLastVerb(words: string): string {
   if (added !== undefined) return words.slice(added.length)
   if (/.{2}(?:新增|净增)$/u.test(words)) return `${words.slice(-2)}${words.slice(0, -2)}`
   const object =
-    /^.*(?:召开|开展|举办|参加|参与|查处|走访|慰问|完成|制定|印发|出台|建立|组织(?!生活)|指导|选派|配备|撰写|宣传|听取|提供|帮助|上报|确定|列出|明确|办结|受理)了?(?=.{2})(?!率|量|数)(.+)$/u.exec(
+    /^.*(?:召开|开展|举办|参加|参与|查处|走访|慰问|完成|制定|印发|出台|建立|组织(?!生活)|指导|选派|配备|撰写|宣传|听取|提供|帮助|上报|确定|列出|明确|办结|受理)了?(?=.{2})(?!率|量|数)(.+)$/su.exec(
       words,
     )?.[1] ?? words
   return object.slice(-longestName)

@@ -11,7 +11,8 @@ const factor = '万亿|千亿|百亿|千万|百万|十万|[百万萬亿億]|千(
 const more = '[余多来几]'
 const before = '近|超过?|约|逾|突破|至少|不少于|不低于|不超过|不低於|高达|大约|将近|接近|最多|最少|至多'
 const after = '及以上|以上|以下|以内|左右|上下|及以下'
-const han = '[一二两三四五六七八九十百千零〇]+'
+const numeral = '[一二两三四五六七八九十百千零〇]'
+const han = `${numeral}+`
 
 /** An Arabic number, perhaps a range, with a factor or a unit or both. */
 const arabicQuantity = new RegExp(
@@ -20,7 +21,7 @@ const arabicQuantity = new RegExp(
 )
 /** A Chinese numeral with a measure word; 三分之一, 百分之五; halves. */
 const hanQuantity = new RegExp(
-  `(${before})?(?:(${han})分之(${han})|(百分之)(${han}|${arabic})|(${han})(?:(?:至|到)(${han}))?(万|亿)?(${more})?(${spokenUnits}))(${after})?`,
+  `(${before})?(?:(?<!${numeral})(${han})分之(${han})|(百分之)(${han}|${arabic})|(?<!${numeral})(${han})(?:(?:至|到)(${han}))?(万|亿)?(${more})?(${spokenUnits}))(${after})?`,
   'g',
 )
 /** A masked number: X次, ***名, XX余人, X6项. */
@@ -107,7 +108,7 @@ function isName(words: string, from: number, to: number, number: string, unit: s
 
 /** An age names people (65岁以上老年人, 3岁以下婴幼儿) unless an age or a span of life is what is told: 平均年龄39岁, 年龄由56岁降到48岁. */
 function isAgeOfSomebody(words: string, from: number): boolean {
-  return !/(?:年龄|寿命)[^，。；]*$/u.test(words.slice(Math.max(0, from - 16), from))
+  return !/(?:年龄|寿命)[^，。；]{0,16}$/u.test(words.slice(Math.max(0, from - 16), from))
 }
 
 /** What a Chinese numeral leads as the name of a thing, not as a count of it: 十项制度机制, 三次产业, 五位一体, 两个率先, 两个三年行动. */

@@ -52,7 +52,7 @@ function isReport(line: string): boolean {
     line.length > 50 ||
     (line.length > 20 && /。$/.test(line)) ||
     markerOf(line) !== null ||
-    /^(?:附件?|附录|附表|注释?|名词解释)\s*\d{0,2}\s*(?:[：:.、]|$)/.test(line)
+    /^(?:附件?|附录|附表|注释?|名词解释)\s*(?:\d{1,2}\s*)?(?:[：:.、]|$)/.test(line)
   )
 }
 

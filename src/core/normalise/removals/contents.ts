@@ -28,7 +28,7 @@ export const contents: RemovalRule = {
 const mostLines = 200
 const fewestWithoutTitle = 3
 const contentsTitle = /^[【[《]?(?:目[\s\u3000]*[录錄次]|contents|table of contents)(?![\p{Script=Han}])/iu
-const leaders = /(?:[.．·…⋯]{3,}|…{2,})\s*\d{1,3}/g
+const leaders = /(?<![.．·…⋯])(?:[.．·…⋯]{3,}|…{2,})\s*\d{1,3}/g
 const pageAtEnd = /[（(·-]?[ \u3000]?(?:\d{1,3}|[ivx]{1,4})[ \u3000]?[)）·-]?$/i
 const leader = /[.．·…⋯—_﹍\-\s]/
 

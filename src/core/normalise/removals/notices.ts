@@ -10,7 +10,7 @@ export const contact: RemovalRule = lineRule(
   'Contact of whoever passed the file on, not part of the report.',
   (line) =>
     !isProse(line) &&
-    (/(?:QQ|微信|VX|WeChat|电话|手机|邮箱|客服|热线)(?:号码?|群)?\s*[:：]?\s*(?:\d[\d\s-]{5,}|[A-Za-z][\w.-]{5,})/i.test(line) ||
+    (/(?:QQ|微信|VX|WeChat|电话|手机|邮箱|客服|热线)(?:号码?|群)?\s*(?:[:：]\s*)?(?:\d[\d\s-]{5,}|[A-Za-z][\w.-]{5,})/i.test(line) ||
       /(?:会员|免费|交流|资料|写作|读者)?(?:QQ|微信)?群(?:号)?\s*[:：]/i.test(line) ||
       /(?:加|添加)\s?(?:微信|QQ|V信?|VX|好友|群)/i.test(line)) &&
     !/^(?:依申请|监督|举报|办公|传真|受理|咨询|联系)/.test(line),

@@ -85,7 +85,7 @@ function isPlain({ text }: SourceLine): boolean {
 }
 
 function isOfReport(text: string): boolean {
-  return markerOf(text) !== null || /^(?:附件?|附录|附表|注释?|名词解释)\s*\d{0,2}\s*(?:[：:.、]|$)/.test(text)
+  return markerOf(text) !== null || /^(?:附件?|附录|附表|注释?|名词解释)\s*(?:\d{1,2}\s*)?(?:[：:.、]|$)/.test(text)
 }
 
 /** A line that may stand in a foot: short, and no number of a list. */

@@ -31,7 +31,7 @@ function besideTitle(rule: RemovalRule, label: RegExp): RemovalRule {
       rule.find(context).map((line) => {
         const words = context.text.slice(line.from, line.to)
         const at = words.search(label)
-        const title = words.slice(0, Math.max(0, at)).replace(/[\s\u3000【[|｜]+$/, '')
+        const title = words.slice(0, Math.max(0, at)).replace(/(?<![\s\u3000【[|｜])[\s\u3000【[|｜]+$/, '')
         return /(?:报告|報告|总结|總結|述职|述職|汇报|年报)(?:[（(].{1,30}[）)])?$/.test(title) && title.length <= 60
           ? { from: line.from + title.length, to: line.to }
           : line
@@ -58,7 +58,7 @@ export const newspaperSlug = lineRule(
   'The line of a database about the newspaper, date and page of the text.',
   (line) =>
     line.length <= 50 &&
-    /^[《]?\p{Script=Han}{1,14}[报刊][》]?[\s\u3000/／,，]*\d{4}\s*年[\s/／]*\d{1,2}\s*月[\s/／]*\d{1,2}\s*日[\s/／,，]*第?\s*[A-Z]?\d{1,3}\s*版/u.test(
+    /^[《]?\p{Script=Han}{1,14}[报刊][》]?[\s\u3000/／,，]*\d{4}\s*年[\s/／]*\d{1,2}\s*月[\s/／]*\d{1,2}\s*日[\s/／,，]*(?:第\s*)?[A-Z]?\d{1,3}\s*版/u.test(
       line,
     ),
 )

@@ -35,7 +35,7 @@ const mostLines = 20
 const mostAbove = 16
 const labelled = /^[#*\s【[]*([\p{Script=Han}A-Za-z]{1,6}[\p{Script=Han}A-Za-z\s]{0,6}?)[\]】*]*\s*[：:]\s*\**\s*(.*)$/u
 /** Blanks between two fields of one line: `发文机关：县政府 成文日期：2022年1月8日`. */
-const betweenFields = /[\s\u3000]+(?=[\p{Script=Han}]{2,6}\s?[：:])|[\s\u3000]*[【[](?=(?:字体|字号))/u
+const betweenFields = /(?<!\s)(?:\s+(?=[\p{Script=Han}]{2,6}\s?[：:])|\s*[【[](?=(?:字体|字号)))/u
 const separator = /^[=\-—_*~#·.─━]{3,}$/
 
 /** The record that a collection of texts sets above a text: title, organisation, speaker, date, address. */

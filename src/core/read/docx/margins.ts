@@ -18,5 +18,5 @@ export function marginWords(reading: Reading): string[] {
 
 /** Page numbers and rules say nothing: - 3 -, 第3页 共12页, Page 3 of 12. */
 function isWording(text: string): boolean {
-  return /\p{L}{2}/u.test(text.replace(/第?\s*\d*\s*页|共\s*\d*\s*页|page|of/gi, ' '))
+  return /\p{L}{2}/u.test(text.replace(/(?:[第共]\s{0,4})?\d{0,4}\s{0,4}页|page|of/gi, ' '))
 }

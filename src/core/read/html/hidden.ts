@@ -1,3 +1,4 @@
+import { styleRules } from './style-rules.ts'
 import { attribute, elementsBelow, textBelow } from './tree.ts'
 import type { TreeElement, TreeParent } from './tree.ts'
 
@@ -6,11 +7,8 @@ export function hiddenNames(root: TreeParent): ReadonlySet<string> {
   const names = new Set<string>()
   for (const element of elementsBelow(root)) {
     if (element.tagName !== 'style') continue
-    const sheet = textBelow(element)
-      .replace(/\/\*[\s\S]*?\*\//g, '')
-      .replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-    for (const [, selectors = '', rules = ''] of sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-      if (!/display\s*:\s*none|visibility\s*:\s*hidden/i.test(rules)) continue
+    for (const { selectors, settings } of styleRules(textBelow(element))) {
+      if (!/display\s*:\s*none|visibility\s*:\s*hidden/i.test(settings)) continue
       for (const selector of selectors.split(',')) {
         const name = /^\s*[\w]*([.#][\w-]+)\s*$/.exec(selector)?.[1]
         if (name) names.add(name)

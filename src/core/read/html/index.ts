@@ -83,7 +83,7 @@ async function archivedPage(bytes: Uint8Array): Promise<Extraction | Message> {
 /** Encodings that only the page itself can tell: those of its meta element which no text file is tried for. */
 function namedEncoding(bytes: Uint8Array): Extraction | null {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048))
-  const label = /<meta[^>]+charset\s*=\s*["']?\s*(big5(?:-hkscs)?|euc-jp|shift_jis|euc-kr)/i.exec(head)?.[1]
+  const label = /<meta[^>]{1,200}charset\s{0,4}=[\s"']{0,4}(big5(?:-hkscs)?|euc-jp|shift_jis|euc-kr)/i.exec(head)?.[1]
   if (!label) return null
   const decoder = new TextDecoder(label)
   return { text: decoder.decode(bytes), encoding: decoder.encoding, hints: [], messages: [] }

@@ -22,7 +22,7 @@ export function notesOf({ text, places }: TreeText): Hint[] {
 }
 
 function numberIn(words: string): string | null {
-  return /^\s*[[［〔【(（]?\s*(\d{1,3}|[①-⑳]|\*{1,3}|注\s?\d{1,3})\s*[\]］〕】)）]?\s*$/.exec(words)?.[1] ?? null
+  return /^\s*(?:[[［〔【(（]\s*)?(\d{1,3}|[①-⑳]|\*{1,3}|注\s?\d{1,3})\s*(?:[\]］〕】)）]\s*)?$/.exec(words)?.[1] ?? null
 }
 
 function isReference(element: TreeElement): boolean {
@@ -37,7 +37,7 @@ function notesBelow(text: string, behind: number, numbers: ReadonlySet<string>):
   let at = text.indexOf('\n', behind) + 1
   while (at > 0 && at < text.length) {
     const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at)
-    const number = /^\s*[[［〔【(（]?\s*(\d{1,3}|[①-⑳]|\*{1,3}|注\s?\d{1,3})\s*[\]］〕】)）]?(?![\d年月])/.exec(text.slice(at, end))?.[1]
+    const number = /^\s*(?:[[［〔【(（]\s*)?(\d{1,3}|[①-⑳]|\*{1,3}|注\s?\d{1,3})\s*[\]］〕】)）]?(?![\d年月])/.exec(text.slice(at, end))?.[1]
     if (number !== undefined && numbers.has(number)) notes.push({ kind: 'note', from: at, to: end })
     at = end + 1
   }

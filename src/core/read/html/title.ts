@@ -39,7 +39,7 @@ export function readsLikeTitle(words: string): boolean {
 /** The title of a report that the head alone gives: the window's, without the names beside it, or the article's where the window's agrees. */
 export function titleOfHead({ article, page }: HeadTitles): string {
   const pieces = page
-    .split(/\s*[|｜_]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|(?<=报告|總結|总结)\s*-+\s*/)
+    .split(/[|｜_]|(?<=\s)[-–—]+|(?<![-–—])[-–—]+(?=\s)|(?<=(?:报告|總結|总结)\s{0,4})-+/)
     .map((piece) => piece.trim())
     .filter(readsLikeTitle)
   const agreed = article.find((title) => readsLikeTitle(title) && pieces.some((piece) => title.includes(piece) || piece.includes(title)))

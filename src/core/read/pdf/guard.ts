@@ -76,7 +76,7 @@ function packedStreams(text: string): PackedStream[] {
     const to = endOfStream(text, from, Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(entries)?.[1] ?? NaN))
     if (rounds > 0 && !/\/Subtype\s*\/Image\b|\/ImageMask\b/.test(entries))
       streams.push({
-        object: /(\d+)\s+\d+\s*$/.exec(head.slice(0, Math.max(0, head.lastIndexOf(' obj'))))?.[1] ?? '',
+        object: /(?<!\d)(\d+)\s+\d+\s*$/.exec(head.slice(0, Math.max(0, head.lastIndexOf(' obj'))))?.[1] ?? '',
         from,
         to,
         rounds,
@@ -144,7 +144,7 @@ function inPortions(bytes: Uint8Array, portion: number): ReadableStream<Uint8Arr
 /** Whether the ranges of tables of characters, or of the widths of letters, name more than any font has. */
 function namesTooMuch(text: string): boolean {
   let named = 0
-  for (const [table] of text.matchAll(/begin(?:bf|cid|notdef|codespace)range[\s\S]*?end/g)) {
+  for (const [table] of text.matchAll(/begin(?:bf|cid|notdef|codespace)range[\s\S]*?(?:end|$)/g)) {
     if (table.startsWith('begincodespace')) continue
     for (const [, first = '', last = ''] of table.matchAll(/<([^<>]*)>\s*<([^<>]*)>\s*(?:<|\[|\d)/g))
       named += Math.max(0, codeOf(last) - codeOf(first))

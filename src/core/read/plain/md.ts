@@ -1,4 +1,5 @@
 import type { Hint, Message } from '../../model.ts'
+import { withoutAtEnd } from '../../text/runs.ts'
 import { isMessage } from '../reader.ts'
 import type { Extraction } from '../reader.ts'
 import { plainText, softBreaks } from './txt.ts'
@@ -11,7 +12,7 @@ export async function readMd(bytes: Uint8Array): Promise<Extraction | Message> {
     : { ...decoded, hints: [...markdownHints(decoded.text), ...softBreaks(decoded.text)].sort((a, b) => a.from - b.from || b.to - a.to) }
 }
 
-const headingLine = /^[ \t]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*(#*)[ \t]*$/gm
+const headingLine = /^([ \t]{0,3}(#{1,6})[ \t]+)(.*)$/gm
 const emphasis = /(\*\*|__)(?=\S)([^\n]*?\S)\1/g
 const quotation = /^[ \t]{0,3}>[ \t]?/gm
 const rule = /^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/gm
@@ -27,12 +28,13 @@ function markdownHints(text: string): Hint[] {
   const start = frontMatter ? frontMatter[0].length : 0
   outside(0, start, 'front-matter')
   for (const match of after(text, headingLine, start)) {
-    const from = match.index + match[0].indexOf('#')
-    const titleFrom = match.index + match[0].indexOf(match[2] ?? '', from - match.index + (match[1]?.length ?? 0))
-    const titleTo = titleFrom + (match[2]?.length ?? 0)
-    outside(from, from + (match[1]?.length ?? 0), 'markup')
-    outside(match.index + match[0].trimEnd().length - (match[3]?.length ?? 0), match.index + match[0].trimEnd().length, 'markup')
-    hints.push({ kind: 'heading', level: match[1]?.length ?? 1, from: titleFrom, to: titleTo })
+    const [, opening = '', signs = '', rest = ''] = match
+    const [from, titleFrom] = [match.index + opening.indexOf('#'), match.index + opening.length]
+    const words = withoutAtEnd(rest, /[ \t]/)
+    const bare = withoutAtEnd(words, /#/)
+    outside(from, from + signs.length, 'markup')
+    outside(titleFrom + bare.length, titleFrom + words.length, 'markup')
+    hints.push({ kind: 'heading', level: signs.length, from: titleFrom, to: titleFrom + withoutAtEnd(bare, /[ \t]/).length })
   }
   for (const match of after(text, emphasis, start)) {
     const sign = match[1]?.length ?? 0

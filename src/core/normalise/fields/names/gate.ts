@@ -20,7 +20,7 @@ const partyCommittee = /^(?:中共|中国共产党)(.{2,}(?:院|局|厅|公司|�
 export function asOrganisation(words: string, loose = false): string | null {
   const name = words
     .replace(/[\s\u3000]/g, '')
-    .replace(/^[—\-–―_·,，。、:：（(【[《“"]+|[—\-–―_·,，、:：）)】\]》”"]+$/gu, '')
+    .replace(/^[—\-–―_·,，。、:：（(【[《“"]+|(?<![—\-–―_·,，、:：）)】\]》”"])[—\-–―_·,，、:：）)】\]》”"]+$/gu, '')
     .replace(/^关于/u, '')
     .replace(partyCommittee, '$1')
     .replace(/^中共(?=.{2,}(?:局|厅|院|公司|学|校))/u, '')

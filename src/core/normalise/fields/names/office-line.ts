@@ -21,7 +21,7 @@ const occasion = /^.*(?:大会|会议|全会|(?<!委员|常委|理事|董事|监
 export function officeLineOf(line: string): OfficeLine | null {
   if (line.length > 90) return null
   const bare = line
-    .replace(/^[\s\u3000]*[（(【[]?|[)）】\]]?[\s\u3000]*$/gu, '')
+    .replace(/^[\s\u3000]*[（(【[]?|[)）】\]]?(?<![\s\u3000])[\s\u3000]*$/gu, '')
     .replace(/^(?:述职人|报告人|汇报人|发言人|作者|姓名|职务|述职者)[：:]/u, '')
   const words = bare.replace(occasion, '').replace(/[\s\u3000]/g, '')
   for (const match of [...words.matchAll(office)].toReversed()) {

@@ -42,13 +42,13 @@ export function presentedIn({ opening, text }: FieldContext): PlacedName | null 
 }
 
 const renaming = /(?:更名|改名|改称|改组|改制|升格|撤并改设|更名组建|变更|调整)(?:为|成)|(?<=[局委办院厅校])改为/gu
-const nameBefore = /(\p{Script=Han}{2,14}?)(?:正式|整体|随后|已|现)*$/u
+const nameBefore = /(\p{Script=Han}{2,14}?)(?:正式|整体|随后|已|现){0,4}$/u
 /** Most characters of a name and the words between it and the renaming. */
 const longestBefore = 20
 
 /** What was made of several bodies: `原县文化局与县旅游局合并，组建县文化和旅游局`, `撤销县卫生局，设立县卫生健康局`. */
 const merging =
-  /(?:原|将|把|由|撤销)([\p{Script=Han}、]{4,50}?)(?:等(?:部门|单位))?(?:的?(?:职责|职能|机构))?(?:合并|整合|撤并|(?<=撤销.{3,50}))(?:重组)?(?:后|，|、)*(?:新)?(?:组建|成立|设立)/gu
+  /(?:(?:原|将|把|由|撤销)([\p{Script=Han}、]{4,50}?)(?:等(?:部门|单位))?(?:的?(?:职责|职能|机构))?(?:合并|整合|撤并)|撤销([\p{Script=Han}、]{4,50}?)(?:等(?:部门|单位))?(?:的?(?:职责|职能|机构))?)(?:重组)?(?:后|，|、){0,4}新?(?:组建|成立|设立)/gu
 
 /** Former names set beside: `县应急管理局（原县安监局）`, `不再保留县安监局`. */
 const beside = /[（(]原(\p{Script=Han}{3,20})[）)]|不再保留([\p{Script=Han}、]{4,40})/gu
@@ -57,11 +57,13 @@ const beside = /[（(]原(\p{Script=Han}{3,20})[）)]|不再保留([\p{Script=Ha
 export function formerNamesIn(text: string): string[] {
   const renamed = [...text.matchAll(renaming)].flatMap(({ index }) => {
     const before =
-      nameBefore.exec(/\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - longestBefore), index))![0].slice(-longestBefore))?.[1] ?? ''
+      nameBefore.exec(
+        /(?<!\p{Script=Han})\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - longestBefore), index))![0].slice(-longestBefore),
+      )?.[1] ?? ''
     return asOrganisation(before.replace(/^.*(?:由|将|把|原|，)/u, '')) ?? []
   })
-  const merged = [...text.matchAll(merging)].flatMap(([, names]) =>
-    names!
+  const merged = [...text.matchAll(merging)].flatMap(([, joined, abolished]) =>
+    (joined ?? abolished!)
       .split(/[、与及]|和(?=\p{Script=Han}{0,6}[省市县区])|(?<=[局委办])和/u)
       .flatMap((name) => asOrganisation(name.replace(/^原|的$/gu, '')) ?? []),
   )

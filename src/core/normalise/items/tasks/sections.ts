@@ -72,7 +72,7 @@ export function sectionsOf(part: DraftPart, blocks: readonly DraftBlock[], text:
 
 /** True for a heading that announces aims and no tasks. */
 function announcesAims(words: string): boolean {
-  return aimsHeading.test(words) && !/(?:和|与|及)[^，]*(?:任务|安排|重点|措施|举措)/.test(words)
+  return aimsHeading.test(words) && !/(?:和|与|及)[^，]{0,80}(?:任务|安排|重点|措施|举措)/.test(words)
 }
 
 /** In a plan of several chapters, those that set out tasks; the aims before them are no tasks. */

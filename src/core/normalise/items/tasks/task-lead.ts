@@ -20,7 +20,8 @@ const noTask =
   /^(?:各位代表|同志们|今年|明年|当前|过去|去年|一年来|(?:19|20)\d{2}年|做好(?=今年|明年|来年|当前|下一?步|新的?一年|政府工作|(?:19|20)\d{2}年|这些|上述|以上|各项工作)|面对|展望|回顾|总之|为此|同时|此外|综合|总的|上述|我们坚信|让我们|经过|根据|按照)/
 
 /** A sentence that says what something is or decides, and not what is to be done about it: 水是农业的命脉, 路通则百业兴. */
-const statement = /(?<![特其于还总就]|不)是(?!否)[^。！]{2,}|^[^，。！]{2,12}(?:则|就(?![业近地医学诊]))[^，。！]{2,10}$|决定[^，。！]{2,}$|刻不容缓/
+const statement =
+  /(?<![特其于还总就]|不)是(?!否)[^。！]{2,}|^[^，。！]{2,12}(?:则|就(?![业近地医学诊]))[^，。！]{2,10}$|决定[^，。！]{2,200}$|刻不容缓/
 
 /** True for a sentence that only says what something is or decides. */
 export function saysWhatIs(sentence: string): boolean {

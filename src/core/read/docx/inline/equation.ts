@@ -12,7 +12,7 @@ export function equationText(code: string): string {
 function written(code: string, depth: number): { text: string } {
   let text = ''
   for (let at = 0; at < code.length;) {
-    const command = /^\\([a-z]+)\s*(?:\\[a-z]+\s*\d*\s*)*(?=\()/i.exec(code.slice(at))
+    const command = /^\\([a-z]+)\s*(?:\\[a-z]+\s*(?:\d+\s*)?){0,20}(?=\()/i.exec(code.slice(at))
     if (command && depth < 20) {
       const open = at + command[0].length
       const close = closing(code, open)

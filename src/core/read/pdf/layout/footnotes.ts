@@ -1,7 +1,7 @@
 import { printedText } from './lines.ts'
 import type { Row } from './rows.ts'
 
-const opening = /^(?:[①-⑳⑴-⒇*＊※†]|[[［〔【(（]\d{1,2}[\]］〕】)）]|\d{1,2}(?=\s|[^\d.．、年月日%万亿个项次])|注\s*\d{0,2}\s*[：:])/
+const opening = /^(?:[①-⑳⑴-⒇*＊※†]|[[［〔【(（]\d{1,2}[\]］〕】)）]|\d{1,2}(?=\s|[^\d.．、年月日%万亿个项次])|注\s*(?:\d{1,2}\s*)?[：:])/
 const mark = /^[①-⑳⑴-⒇]|^[[［〔【]\d{1,2}[\]］〕】]/
 
 /** Letters of notes are smaller than those of the text by a tenth at least. */

@@ -41,7 +41,7 @@ export function furnitureOf(pages: readonly (readonly Row[])[]): Furniture {
 /** Figures differ from page to page; blanks are printed as it falls out. */
 function wordsOf(row: Row): string {
   return printedText(row)
-    .replace(/\d+|[ivxlc]+$/g, '#')
+    .replace(/\d+|(?<![ivxlc])[ivxlc]+$/g, '#')
     .replace(/\s/g, '')
 }
 

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { buildArchive } from '../archive/build.ts'
-import { waitForOtherBuilds } from '../archive/store/build-lock.ts'
+import { lockFolder } from '../archive/store/build-lock.ts'
 import { projectFingerprint } from '../archive/store/code.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
-import { openArchive } from '../archive/open.ts'
+import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { progressOn } from '../archive/work/progress.ts'
 import { writeSearchIndex } from '../archive/search/search-index.ts'
-import { SiteFolder } from '../archive/output/site-folder.ts'
+import { KEPT_BY_BUILDS } from '../archive/output/built-files.ts'
+import { isNoted, othersMessage, SiteFolder, takeDownIf } from '../archive/output/site-folder.ts'
 import { demandPlaceOfItsOwn } from '../archive/output/site-place.ts'
+import { isWithdrawn, isWithdrawnAtFirstSight, publishedTexts, type PublishedTexts } from '../archive/output/withdrawn.ts'
 import { cacheFolder } from '../archive/store/store.ts'
 import { writeCharacterMaps } from './character-maps.ts'
 import { writeComparisonData } from './comparison-data.ts'
@@ -37,19 +39,48 @@ export interface SiteBuild {
 }
 
 /**
- * Builds a site from a folder of originals: first the archive, then the pages, then the files beside them.
- * @throws {CorpusError} where the folder, the archivist's files or the place of the site can't be used. Any other error leaves the site unfinished; the next build mends it.
+ * Builds a site from a folder of originals: first the archive, then the pages, then the files beside them. What a site shows that is not to be shown any more
+ * is taken down before anything else is done; otherwise the site stays as it is until the new one is put in its place.
+ * @throws {CorpusError} where the folder, the archivist's files or the place of the site can't be used. Any other error leaves the site as it was, or without
+ * front pages; the next build mends it.
  */
-export async function buildSite({ root, corpus, outDir, site, base, log }: SiteBuild): Promise<void> {
-  demandPlaceOfItsOwn(outDir, root, corpus)
-  for (const folder of [join(root, '.astro'), cacheFolder(root)]) await waitForOtherBuilds(folder, (line) => void log.write(`${line}\n`))
+export async function buildSite(build: SiteBuild): Promise<void> {
+  const { root, corpus, outDir, log } = build
+  const notes = join(cacheFolder(root), 'site.json')
+  const say = (line: string): void => void log.write(`${line}\n`)
+  demandPlaceOfItsOwn(outDir, root, corpus, isNoted(outDir, notes))
+  const locks = []
+  for (const folder of [join(root, '.astro'), cacheFolder(root), join(outDir, KEPT_BY_BUILDS)]) locks.push(await lockFolder(folder, say))
+  const takeDown = (withdrawn: (before: PublishedTexts) => boolean): void => {
+    if (takeDownIf(outDir, notes, withdrawn))
+      say('The site was taken down until the new one is finished: it shows what is not to be shown any more, or may.')
+  }
+  takeDown((before) => isWithdrawnAtFirstSight(before, corpus))
   await buildArchive(root, corpus, progressOn(log))
   const archive = openArchive(root, corpus)
-  const version = fingerprint(projectFingerprint(root), JSON.stringify([site, base]))
-  const folder = new SiteFolder(outDir, join(cacheFolder(root), 'site.json'), version)
+  const published = publishedTexts(archive.index)
+  takeDown((before) => isWithdrawn(before, published))
+  const folder = new SiteFolder(outDir, notes, versionOf(build))
+  const pages = await fill(folder, archive, build)
+  const { sizes, others } = folder.finish(published, locks.at(-1)!.isOurs)
+  for (const lock of locks.toReversed()) lock.release()
+  say(`\n${summaryTable(corpus, archive.index, pages)}\n\n${weightTable(weigh(sizes, archive.index))}`)
+  const left = othersMessage(outDir, others)
+  if (left !== null) say(`\n${left}`)
+}
+
+function versionOf({ root, site, base }: SiteBuild): string {
+  return fingerprint(projectFingerprint(root), JSON.stringify([site, base]))
+}
+
+/**
+ * Makes all files of a site.
+ * @returns the number of its pages.
+ */
+async function fill(folder: SiteFolder, archive: OpenArchive, { root, site, base }: SiteBuild): Promise<number> {
   // The one overlap of a build: a process of its own makes the search index while pages are made, which keep one processor busy.
   const searchIndex = writeSearchIndex(archive, folder, root)
-  const [{ pages, files }] = await Promise.all([makePages({ root, outDir, isFresh: !folder.followsSameCode }), searchIndex])
+  const [{ pages, files }] = await Promise.all([makePages(root, folder), searchIndex])
   for (const file of files) folder.claim(file)
   writeOriginals(archive, folder)
   writeCharacterMaps(folder)
@@ -59,6 +90,5 @@ export async function buildSite({ root, corpus, outDir, site, base, log }: SiteB
   writeVersion(archive, folder, root)
   writeFeed(archive, folder, { site, base })
   if (site !== undefined) putSitemap(pages, archive.index, folder, { site, base })
-  const finished = folder.finish()
-  log.write(`\n${summaryTable(corpus, archive.index, pages.length)}\n\n${weightTable(weigh(finished, archive.index))}\n`)
+  return pages.length
 }

@@ -1,20 +1,13 @@
-import { rmSync } from 'node:fs'
+import fs, { rmSync, type PathLike } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
+import type { SiteFolder } from '../archive/output/site-folder.ts'
 import { cacheFolder } from '../archive/store/store.ts'
 import { withPlainPaths, type SitePaths } from './plain-paths.ts'
 
 /** What Astro keeps of the pages of the last build, in its cache folder. */
 const ASTRO_MANIFEST = 'incremental-build.json'
-
-export interface PagesToMake {
-  /** The project's folder. */
-  readonly root: string
-  /** Folder of the site. What it holds stays: a page that did not change is not written again. */
-  readonly outDir: string
-  /** Whether nothing that an earlier build left may be used. */
-  readonly isFresh: boolean
-}
 
 /** The pages of a site that were made. */
 export interface MadePages {
@@ -24,10 +17,13 @@ export interface MadePages {
   readonly files: readonly string[]
 }
 
-/** Lets Astro make the pages of the archive that was built last. */
-export async function makePages({ root, outDir, isFresh }: PagesToMake): Promise<MadePages> {
+/**
+ * Lets Astro make the pages of the archive that was built last.
+ * @param root the project's folder.
+ */
+export async function makePages(root: string, folder: SiteFolder): Promise<MadePages> {
   // An unfinished build leaves newer pages in Astro's cache than its manifest knows of.
-  if (isFresh) rmSync(join(cacheFolder(root), 'astro', ASTRO_MANIFEST), { force: true })
+  if (!folder.followsSameCode) rmSync(join(cacheFolder(root), 'astro', ASTRO_MANIFEST), { force: true })
   let made: MadePages = { pages: [], files: [] }
   const make = (paths: SitePaths, isLinked: boolean): Promise<void> =>
     build({
@@ -47,6 +43,28 @@ export async function makePages({ root, outDir, isFresh }: PagesToMake): Promise
         },
       ],
     })
-  await withPlainPaths({ root, outDir }, make)
+  await withPlainPaths(
+    { root, outDir: folder.making },
+    (paths, isLinked) =>
+    withPagesThatStay(paths.outDir, (path) => folder.has(path), () => make(paths, isLinked)), // prettier-ignore
+  )
   return made
+}
+
+/**
+ * While pages are made, lets Astro find those that the last build left: it looks for them, by this one function of Node's, only where it makes new ones. Where
+ * it does not ask, they are copied from its cache, which takes longer and comes to the same.
+ * @param outDir folder in which pages are made.
+ */
+async function withPagesThatStay<Result>(outDir: string, stays: (path: string) => boolean, use: () => Promise<Result>): Promise<Result> {
+  const { existsSync } = fs
+  const start = pathToFileURL(join(outDir, '/')).href
+  const isThere = (path: PathLike): boolean =>
+    existsSync(path) || (path instanceof URL && path.href.startsWith(start) && stays(decodeURI(path.href.slice(start.length))))
+  Object.assign(fs, { existsSync: isThere })
+  try {
+    return await use()
+  } finally {
+    Object.assign(fs, { existsSync })
+  }
 }

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filesBelow } from '../../src/archive/output/files-below.ts'
-import { SiteFolder } from '../../src/archive/output/site-folder.ts'
+import { isNoted, othersMessage, SiteFolder, takeDownIf } from '../../src/archive/output/site-folder.ts'
 
 let work: string
 let folder: string
@@ -18,13 +18,30 @@ afterEach(() => {
 })
 
 function open(version = '1', at = folder): SiteFolder {
-  return new SiteFolder(at, join(work, 'left.json'), version)
+  return new SiteFolder(at, notes(), version)
 }
 
-/** As another program writes into the folder during a build. */
-function write(path: string, content: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true })
-  writeFileSync(join(folder, path), content)
+function notes(): string {
+  return join(work, 'left.json')
+}
+
+/** As another program writes into a folder. */
+function write(path: string, content: string, into = folder): void {
+  mkdirSync(dirname(join(into, path)), { recursive: true })
+  writeFileSync(join(into, path), content)
+}
+
+/** A finished site of these files, each holding its own path. */
+function built(...paths: string[]): SiteFolder {
+  const site = open()
+  for (const path of paths) site.put(path, path, () => path)
+  site.finish()
+  return site
+}
+
+/** All files in the folder of the site, those aside that builds keep there. */
+function files(): string[] {
+  return filesBelow(folder, ['.duizhao'])
 }
 
 function read(path: string): string {
@@ -59,39 +76,57 @@ test('after a change of the code every file is made anew', () => {
 test('what no one put, claimed or wrote in this build is removed, with the folders that it leaves empty', () => {
   const first = open()
   first.putJson('gone/a.json', 1)
-  for (const path of ['page/index.html', 'old/index.html', 'asset.js']) write(path, 'first')
+  for (const path of ['page/index.html', 'old/index.html', 'asset.js']) write(path, 'first', first.making)
   first.finish()
   const second = open()
-  write('asset.js', 'second, rewritten')
-  write('new.html', 'second')
+  write('asset.js', 'second, rewritten', second.making)
+  write('new.html', 'second', second.making)
   second.claim('page/index.html')
   second.finish()
-  expect(filesBelow(folder)).toEqual(['asset.js', 'new.html', 'page/index.html'])
-  expect([existsSync(join(folder, 'gone')), existsSync(join(folder, 'old'))]).toEqual([false, false])
+  expect(files()).toEqual(['asset.js', 'new.html', 'page/index.html'])
+  expect([existsSync(join(folder, 'gone')), existsSync(join(folder, 'old')), read('asset.js')]).toEqual([false, false, 'second, rewritten'])
 })
 
 test('a file that was edited since the last build is not taken for its own', () => {
-  const first = open()
-  first.putJson('a.json', 1)
-  first.finish()
+  built('a.json')
   write('a.json', 'edited by hand')
   const second = open()
-  expect(existsSync(join(folder, 'a.json'))).toBe(false)
-  second.putJson('a.json', 1)
-  expect(read('a.json')).toBe('1')
+  expect(second.has('a.json')).toBe(false)
+  second.put('a.json', 'a.json', () => 'made again')
+  second.finish()
+  expect(read('a.json')).toBe('made again')
 })
 
 test('nothing is taken from an unfinished build, nor from the site in another folder', () => {
-  open().putJson('a.json', 1)
-  const afterUnfinished = open()
-  expect([afterUnfinished.followsSameCode, filesBelow(folder)]).toEqual([false, []])
-  afterUnfinished.putJson('a.json', 1)
-  afterUnfinished.finish()
+  const unfinished = open()
+  unfinished.put('a.json', 'a', () => 'never finished')
+  const next = open()
+  expect([next.followsSameCode, next.has('a.json'), existsSync(unfinished.making)]).toEqual([false, false, false])
+  next.putJson('a.json', 1)
+  next.finish()
   const elsewhere = open('1', join(work, 'elsewhere'))
-  expect([elsewhere.followsSameCode, filesBelow(join(work, 'elsewhere'))]).toEqual([true, []])
+  expect([elsewhere.followsSameCode, elsewhere.has('a.json')]).toEqual([true, false])
   elsewhere.finish()
-  open()
-  expect(filesBelow(folder)).toEqual([])
+  expect([open().has('a.json'), files()]).toEqual([false, ['a.json']])
+})
+
+test('what a build has not finished is not in the site, which stays as it was', () => {
+  built('index.html', 'page/index.html')
+  const second = open()
+  second.put('page/index.html', 'other', () => 'other')
+  second.put('more.html', 'more', () => 'more')
+  expect([files(), read('page/index.html')]).toEqual([['index.html', 'page/index.html'], 'page/index.html'])
+})
+
+test('a page that is part of the site and was made by no one ends the build', () => {
+  built('index.html', 'page.html')
+  const second = open()
+  rmSync(join(folder, 'page.html'))
+  second.put('page.html', 'page.html', () => 'not made: it was there when the build began')
+  expect(() => second.finish()).toThrow(/page\.html is part of the site, but was neither made nor left/)
+  const third = open()
+  third.claim('never.html')
+  expect(() => third.finish()).toThrow(/never\.html is part/)
 })
 
 test('a build with other code does not follow the last one', () => {
@@ -123,7 +158,7 @@ test('of a file of many parts only those under a new key are made, wherever they
   const third = open()
   expect(putTable(third, { a2: '不作', c: '不作' })).toEqual([])
   third.finish()
-  expect([read('data/table.csv'), filesBelow(folder)]).toEqual(['2018,丁\n2020,丙，长一些\n', ['data/table.csv']])
+  expect([read('data/table.csv'), files()]).toEqual(['2018,丁\n2020,丙，长一些\n', ['data/table.csv']])
 })
 
 test('no part is taken from a file that was edited, nor after a change of the code', () => {
@@ -140,11 +175,116 @@ test('no part is taken from a file that was edited, nor after a change of the co
   expect(read('data/table.csv')).toBe('third')
 })
 
-test('the folder of a version control stays', () => {
-  write('.git/config', 'theirs')
-  const site = open()
-  site.putJson('a.json', 1)
-  site.finish()
-  open().finish()
-  expect(filesBelow(folder)).toEqual(['.git/config'])
+describe('files of others in the folder of a site', () => {
+  test('stay, whatever becomes of the site, and are named', () => {
+    built('index.html', 'page/index.html')
+    const theirs = ['thesis.docx', 'page/photo.jpg', 'Documents/letters/a.txt', '.git/config', 'CNAME']
+    for (const path of theirs) write(path, 'theirs')
+    mkdirSync(join(folder, 'empty'))
+    symlinkSync(work, join(folder, 'link'))
+    const site = open()
+    site.put('index.html', 'index.html', () => '')
+    expect(site.finish().others).toEqual(['CNAME', 'Documents/letters/a.txt', 'link', 'page/photo.jpg', 'thesis.docx'])
+    takeDownIf(folder, notes(), () => true)
+    for (const path of theirs) expect(read(path), path).toBe('theirs')
+    expect([existsSync(join(folder, 'empty')), files().includes('index.html')]).toEqual([true, false])
+  })
+
+  test('are named in one sentence', () => {
+    expect(othersMessage('/sites/a', [])).toBeNull()
+    expect(othersMessage('/sites/a', ['b', 'c'])).toBe('Not made by a build, and left alone in /sites/a: b, c.')
+    expect(othersMessage('/sites/a', [...'bcdefghijklm'])).toMatch(/: b, c, d, e, f, g, h, i, j, k and 2 more\.$/)
+  })
+
+  test.each([
+    ['a file', () => { write('robots.txt', 'theirs') }, 'robots.txt'],
+    ['a file where a folder would be', () => { write('data', 'theirs') }, 'data'],
+    ['a folder where a file would be', () => { write('robots.txt/a', 'theirs') }, 'robots.txt'],
+    ['a link to a folder', () => { mkdirSync(join(work, 'theirs')); symlinkSync('../theirs', join(folder, 'data')) }, 'data'],
+    ['a link to a file', () => { write('a.txt', 'theirs', work); symlinkSync('../a.txt', join(folder, 'robots.txt')) }, 'robots.txt'],
+    ['a link that leads nowhere', () => { symlinkSync('../a.txt', join(folder, 'robots.txt')) }, 'robots.txt'],
+    ['a link in the place of a page', () => { rmSync(join(folder, 'index.html')); symlinkSync('../a.txt', join(folder, 'index.html')) }, 'index.html'],
+  ])('in the way of the site stop the build and are not touched: %s', (_, put, name) => {
+    built('index.html')
+    put()
+    const before = files()
+    const site = open()
+    for (const path of ['index.html', 'robots.txt', 'data/a.json']) site.put(path, 'new', () => 'ours')
+    expect(() => site.finish()).toThrow(new RegExp(`would be lost: ${name}\\. Move it away`))
+    expect(files()).toEqual(before)
+    for (const path of before.filter((each) => /^(?:data|robots)/.test(each) && existsSync(join(folder, each)))) {
+      expect(lstatSync(join(folder, path)).isSymbolicLink() || read(path) === 'theirs').toBe(true)
+    }
+    expect(existsSync(join(work, 'theirs')) ? readdirSync(join(work, 'theirs')) : []).toEqual([])
+  }) // prettier-ignore
+
+  test('are not removed because a list names them', () => {
+    write('theirs.txt', 'theirs', work)
+    built('index.html')
+    mkdirSync(join(work, 'theirs'))
+    write('a.txt', 'theirs', join(work, 'theirs'))
+    symlinkSync('../theirs', join(folder, 'through'))
+    write('.git/config', 'theirs')
+    const listed = ['../theirs.txt', join(work, 'theirs.txt'), 'through/a.txt', '.git/config', 'a/../../theirs.txt', '', '.', 7]
+    write('.duizhao/site.json', JSON.stringify({ files: [...listed, 'index.html'], published: null }))
+    expect(takeDownIf(folder, notes(), () => true)).toBe(true)
+    open().finish()
+    expect([read('../theirs.txt'), read('through/a.txt'), read('.git/config')]).toEqual(['theirs', 'theirs', 'theirs'])
+    expect(existsSync(join(folder, 'index.html'))).toBe(false)
+  })
+})
+
+describe('a site that an earlier version made, which left no list', () => {
+  beforeEach(() => {
+    built('index.html', 'old.html')
+    rmSync(join(folder, '.duizhao'), { recursive: true })
+    write('thesis.docx', 'theirs')
+  })
+
+  test('is taken over where its notes are there, as far as they go', () => {
+    write('index.html', 'edited by hand')
+    expect(isNoted(folder, notes())).toBe(true)
+    const site = open()
+    site.put('page.html', 'page', () => 'page')
+    expect([site.finish().others, files()]).toEqual([
+      ['index.html', 'thesis.docx'],
+      ['index.html', 'page.html', 'thesis.docx'],
+    ])
+  })
+
+  test('is nobody’s where they are gone', () => {
+    rmSync(notes())
+    expect(isNoted(folder, notes())).toBe(false)
+    open().finish()
+    expect(files()).toEqual(['index.html', 'old.html', 'thesis.docx'])
+  })
+})
+
+describe('a site that shows what is not to be shown any more', () => {
+  const published = { originals: { a: ['full', 'x'] }, showsRemoved: false, copiesOriginals: true } as const
+  const finished = (): void => {
+    const site = open()
+    for (const path of ['index.html', 'en/index.html', 'a/2031/index.html']) site.put(path, path, () => path)
+    site.finish(published)
+  }
+
+  test('is taken down, and only such a one', () => {
+    finished()
+    expect(takeDownIf(folder, notes(), (before) => before.originals['a']![0] !== 'full')).toBe(false)
+    expect(files()).toEqual(['a/2031/index.html', 'en/index.html', 'index.html'])
+    expect(takeDownIf(folder, notes(), (before) => before.originals['a']![0] === 'full')).toBe(true)
+    expect([files(), existsSync(join(folder, 'a')), takeDownIf(folder, notes(), () => true)]).toEqual([[], false, false])
+  })
+
+  test('is taken down where it is not known what it shows', () => {
+    built('index.html')
+    expect([takeDownIf(folder, notes(), () => false), files()]).toEqual([true, []])
+  })
+
+  test('is made whole again by the same build', () => {
+    finished()
+    takeDownIf(folder, notes(), () => true)
+    finished()
+    expect(read('a/2031/index.html')).toBe('a/2031/index.html')
+  })
 })

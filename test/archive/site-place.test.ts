@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { demandPlaceOfItsOwn } from '../../src/archive/output/site-place.ts'
 
@@ -21,13 +21,77 @@ afterEach(() => {
 })
 
 test.each(['.', 'reports', 'reports/site', 'link', 'link/site', 'project', 'project/src', 'project/src/site', 'project/content', 'project/.cache'])(
-  'no site is built into %s, where something else would be lost',
+  'no site is built into %s, which is not for sites',
   (place) => {
     expect(() => {
       demandPlaceOfItsOwn(join(work, place), root, corpus)
-    }).toThrow(/would be lost.*--outDir DIR/)
+    }).toThrow(/is not for sites\. Nothing in it was touched\..*--outDir DIR/)
   },
 )
+
+/** Folders that are other people's, or the system's. */
+const others = ['/', '/etc', '/etc/site', '/usr', '/usr/lib/site', '/home', '/var', '/proc/site', '/tmp', tmpdir(), homedir(), dirname(homedir()), `${homedir()}/`, `${homedir()}/x/..`] // prettier-ignore
+
+test.each(others)('no site is built into %s, whatever links lead there', (place) => {
+  const link = join(work, 'to')
+  symlinkSync(place, link)
+  for (const path of [place, link, `${link}/`, join(link, 'x', '..'), `${work}/../${relative(dirname(work), place)}`]) {
+    expect(() => {
+      demandPlaceOfItsOwn(path, root, corpus)
+    }, path).toThrow(/is not for sites|is a link that leads nowhere/)
+  }
+})
+
+/** What lies in a folder that no build made. */
+const strangers: [string, Record<string, string>, RegExp][] = [
+  ['a thesis', { 'thesis.docx': '' }, /it is not empty, and nothing in it says that a build made it/],
+  ['another site', { 'index.html': '<html></html>', 'data/version.json': '{}' }, /If it holds nothing but the site of an earlier version, delete it/],
+  ['only hidden files', { '.config/a': '' }, /it is not empty/],
+  ['a repository', { '.git/HEAD': 'ref: refs/heads/main' }, /it is the root of a repository/],
+  ['a second working tree of a repository', { '.git': 'gitdir: ../project/.git' }, /it is the root of a repository/],
+  ['a repository further down', { 'code/.git/HEAD': '' }, /it is not empty/],
+  ['a file under the name of what builds keep', { '.duizhao': '' }, /is not what builds keep there/],
+]
+
+test.each(strangers)('no site is built into a folder with %s', (_, files, message) => {
+  const place = join(work, 'theirs')
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(place, path)), { recursive: true })
+    writeFileSync(join(place, path), content)
+  }
+  symlinkSync('theirs', join(work, 'to'))
+  for (const path of [place, join(work, 'to')]) {
+    expect(() => {
+      demandPlaceOfItsOwn(path, root, corpus)
+    }).toThrow(message)
+  }
+  for (const path of Object.keys(files)) expect(existsSync(join(place, path))).toBe(true)
+})
+
+test('no site is built into a file, nor through a link in the place of what builds keep', () => {
+  writeFileSync(join(work, 'file'), '')
+  mkdirSync(join(work, 'linked'))
+  symlinkSync(homedir(), join(work, 'linked/.duizhao'))
+  expect(() => {
+    demandPlaceOfItsOwn(join(work, 'file'), root, corpus)
+  }).toThrow(/it is not a folder/)
+  expect(() => {
+    demandPlaceOfItsOwn(join(work, 'linked'), root, corpus)
+  }).toThrow(/is not what builds keep there/)
+})
+
+test('a site may be built into a folder that holds one, or nothing of worth, and into one that a build is known to have made', () => {
+  for (const [place, name] of [['built', '.duizhao'], ['published', '.duizhao'], ['empty', '.DS_Store']] as const) mkdirSync(join(work, place, name), { recursive: true }) // prettier-ignore
+  mkdirSync(join(work, 'published/.git'))
+  writeFileSync(join(work, 'built/thesis.docx'), '')
+  mkdirSync(join(work, 'noted'))
+  writeFileSync(join(work, 'noted/index.html'), '')
+  for (const place of ['built', 'published', 'empty', 'noted']) {
+    expect(() => {
+      demandPlaceOfItsOwn(join(work, place), root, corpus, place === 'noted')
+    }, place).not.toThrow()
+  }
+})
 
 test.each(['site', 'reports-site', 'project/dist', 'project/..site'])('a site may be built into %s', (place) => {
   expect(() => {

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { filesBelow } from '../../src/archive/output/files-below.ts'
 import type { OpenArchive } from '../../src/archive/open.ts'
 import { SiteFolder } from '../../src/archive/output/site-folder.ts'
 import { writeOriginals } from '../../src/site/originals.ts'
@@ -32,8 +31,9 @@ function filesWith(originals: 'copy' | 'link' | 'none'): Record<string, string> 
     report: (id: string) => ({ sourceText: `source of ${id}` }),
   } as unknown as OpenArchive
   const site = join(folder, originals)
-  writeOriginals(archive, new SiteFolder(site, join(folder, `${originals}.json`), ''))
-  return Object.fromEntries(filesBelow(site).map((path) => [path, readFileSync(join(site, path), 'utf8')]))
+  const siteFolder = new SiteFolder(site, join(folder, `${originals}.json`), '')
+  writeOriginals(archive, siteFolder)
+  return Object.fromEntries([...siteFolder.finish().sizes.keys()].map((path) => [path, readFileSync(join(site, path), 'utf8')]))
 }
 
 test('originals and source texts are beside the pages as far as they are published, the very same bytes once', () => {

@@ -46,7 +46,9 @@ function archiveOf(publications: Readonly<Record<number, Publication>>): OpenArc
 
 async function filesOf(publications: Readonly<Record<number, Publication>>, name: string): Promise<Map<string, string>> {
   const target = join(folder, name)
-  writeReportData(archiveOf(publications), new SiteFolder(target, `${target}-left.json`, ''))
+  const site = new SiteFolder(target, `${target}-left.json`, '')
+  writeReportData(archiveOf(publications), site)
+  site.finish()
   const data = join(target, 'data')
   const paths = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) => /\.json(?:\.gz)?$/.test(path))
   const read = (path: string): Buffer => readFileSync(join(data, path))

@@ -54,7 +54,7 @@ export function isWithin(path: string, folder: string): boolean {
 }
 
 /** What the system says against a file, without the file's path: where originals lie on the machine of the archivist is nobody's business. */
-export function systemFault(error: unknown): string {
+function systemFault(error: unknown): string {
   const { message } = error as Error
   return /^[A-Z][A-Z\d_]+: [^,]+/.exec(message)?.[0] ?? message
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 
 /** A part as it was written: the key of what it was made of, and its length in bytes. */
 export type WrittenPart = readonly [key: string, bytes: number]
@@ -8,8 +8,6 @@ const CHUNK = 1 << 18
 
 /** A file that is put together of many parts, such as the lines that each report gives to a table. Parts that the last build made of the same are copied. */
 export class PartedFile {
-  private readonly path: string
-  private readonly unfinished: string
   private readonly target: number
   private readonly source: number | null
   private readonly left = new Map<string, readonly [at: number, bytes: number]>()
@@ -18,16 +16,18 @@ export class PartedFile {
   private waitingBytes = 0
   private readonly toBytes: (text: string) => Uint8Array
 
+  private readonly sourcePath: string
+
   /**
    * @param path absolute; its folder must exist.
-   * @param left the parts of the file at this path, in their order, if it is as the last build left it.
+   * @param leftPath the file as the last build left it, if it did.
+   * @param left its parts, in their order; none where there is no such file.
    */
-  constructor(path: string, left: readonly WrittenPart[], toBytes: (text: string) => Uint8Array = (text) => Buffer.from(text)) {
-    this.path = path
+  constructor(path: string, leftPath: string, left: readonly WrittenPart[], toBytes: (text: string) => Uint8Array = (text) => Buffer.from(text)) {
     this.toBytes = toBytes
-    this.unfinished = `${path}.unfinished`
-    this.target = openSync(this.unfinished, 'w')
-    this.source = left.length > 0 ? openSync(path, 'r') : null
+    this.target = openSync(path, 'w')
+    this.sourcePath = leftPath
+    this.source = left.length > 0 ? openSync(leftPath, 'r') : null
     let at = 0
     for (const [key, bytes] of left) {
       this.left.set(key, [at, bytes])
@@ -49,18 +49,17 @@ export class PartedFile {
     if (this.waitingBytes > CHUNK) this.flush()
   }
 
-  /** Puts the finished file in its place. */
+  /** Ends the file. */
   finish(): readonly WrittenPart[] {
     this.flush()
     closeSync(this.target)
     if (this.source !== null) closeSync(this.source)
-    renameSync(this.unfinished, this.path)
     return this.parts
   }
 
   private copyOf(at: number, bytes: number): Uint8Array {
     const copy = Buffer.allocUnsafe(bytes)
-    if (readSync(this.source!, copy, 0, bytes, at) !== bytes) throw new Error(`${this.path} was changed while the site was built. Build again.`)
+    if (readSync(this.source!, copy, 0, bytes, at) !== bytes) throw new Error(`${this.sourcePath} was changed while the site was built. Build again.`)
     return copy
   }
 

@@ -1,13 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { filesBelow } from './files-below.ts'
+import { CorpusError } from '../corpus/corpus.ts'
 import { fingerprint } from '../store/fingerprint.ts'
+import { KEPT_BY_BUILDS, readBuiltFiles, RealFolders, writeBuiltFiles, type BuiltFiles } from './built-files.ts'
+import { filesBelow } from './files-below.ts'
 import { PartedFile, type WrittenPart } from './parted-file.ts'
+import { filesInTheWay, putInPlace, takeDown } from './put-in-place.ts'
+import type { PublishedTexts } from './withdrawn.ts'
 
 /** A file as a build left it: its size in bytes, when it was written (milliseconds), and the key of what it was made of, if that is known. */
 type FileLeft = readonly [size: number, time: number, key: string | null]
 
-/** What a finished build says of the site that it left. */
+/** What a finished build says of the site that it left, for the next one that uses the same finished work. */
 interface FinishedBuild {
   readonly folder: string
   /** Of the code and the settings that made it. */
@@ -17,20 +22,26 @@ interface FinishedBuild {
   readonly parts: Readonly<Record<string, readonly WrittenPart[]>>
 }
 
-/** Kept by archivists who publish the folder through git. */
-const NOT_OURS = '.git'
+/** In what builds keep in the folder: files of a build that is not finished, in a folder of its own. */
+const UNFINISHED = /^new-/
+
+/** How many files of others are named one by one. */
+const NAMED = 10
 
 /**
- * The folder that a site is built into. Writing thousands of files anew takes most of the time of a build after a small change, so what the last build
- * left stays for the next one. At its end the folder holds what it would hold had it been empty at the beginning: files that the build neither wrote nor
- * claimed are removed.
+ * The folder that a site is built into. What changed is made aside, in a folder within, and put in its place when all of it is there; what did not stays
+ * where it is: writing thousands of files anew takes most of the time of a build after a small change. At the end the folder holds what it would hold had it
+ * been empty at the beginning, and the files of others that were there.
  */
 export class SiteFolder {
   readonly folder: string
+  /** Folder in which this build makes files, absolute. */
+  readonly making: string
   /** Whether the last build that kept its notes there was finished, and made by the same code with the same settings: the pages of any other name files of its own scripts. */
   readonly followsSameCode: boolean
   private readonly notes: string
   private readonly version: string
+  private readonly built: BuiltFiles
   private readonly left: ReadonlyMap<string, FileLeft>
   private readonly leftParts: FinishedBuild['parts']
   private readonly claimed = new Map<string, string | null>()
@@ -40,7 +51,7 @@ export class SiteFolder {
   private readonly made = new Set<string>()
 
   /**
-   * Opens the folder for a build. Files that the last finished build did not leave exactly as they are now are removed: they are another site's, or were
+   * Opens the folder for a build. Files that the last finished build did not leave exactly as they are now are not used: they are another build's, or were
    * edited by hand.
    * @param folder absolute path of the site; need not exist.
    * @param notes path of the file in which a finished build says what it left. It is away while a build is at work, so that nothing is taken from an
@@ -51,13 +62,24 @@ export class SiteFolder {
     this.folder = folder
     this.notes = notes
     this.version = version
-    const last = readFinishedBuild(notes)
+    const last = readNotes(notes)
     rmSync(notes, { force: true })
+    this.built = builtIn(folder, last)
     this.followsSameCode = last?.version === version
     const files = new Map(Object.entries(last?.folder === folder ? last.files : {}))
-    const left = ourFiles(folder).flatMap((path) => this.asLeft(path, files.get(path)))
+    const folders = new RealFolders(folder)
+    const left = this.built.files.flatMap((path) => (folders.has(dirname(path)) ? asLeft(folder, path, files.get(path)) : []))
     this.left = new Map(last?.version === version ? left : left.map(([path, [size, time]]) => [path, [size, time, null]]))
-    this.leftParts = last?.version === version ? last.parts : {}
+    this.leftParts = last?.version === version && last.folder === folder ? last.parts : {}
+    removeUnfinished(folder)
+    this.making = join(folder, KEPT_BY_BUILDS, `new-${randomUUID()}`)
+    mkdirSync(this.making, { recursive: true })
+    writeBuiltFiles(folder, this.built)
+  }
+
+  /** Whether a file is as the last build left it, so that what makes it need not make it again. */
+  has(path: string): boolean {
+    return this.left.has(path)
   }
 
   /**
@@ -71,7 +93,7 @@ export class SiteFolder {
     if (left && left[2] === key) this.kept.add(path)
     else {
       this.makeFolder(dirname(path))
-      writeFileSync(join(this.folder, path), content())
+      writeFileSync(join(this.making, path), content())
     }
     this.claimed.set(path, key)
   }
@@ -94,50 +116,125 @@ export class SiteFolder {
   parts(path: string, pack?: (text: string) => Uint8Array): PartedFile {
     this.claim(path)
     this.makeFolder(dirname(path))
-    const file = new PartedFile(join(this.folder, path), this.left.has(path) ? (this.leftParts[path] ?? []) : [], pack)
+    const left = this.left.has(path) ? (this.leftParts[path] ?? []) : []
+    const file = new PartedFile(join(this.making, path), join(this.folder, path), left, pack)
     this.parted.set(path, file)
     return file
   }
 
   /**
-   * Removes what does not belong to the site, and notes what the next build may keep.
-   * @returns the sizes of all files of the site in bytes, by their paths.
+   * Puts the site in its place, removes what builds made and is no longer part of it, and notes what the next build may keep.
+   * @param published what can be read in the site.
+   * @param isOurs whether the folder is still this build's.
+   * @returns the sizes of all files of the site in bytes, by their paths; and the files of others in its folder.
+   * @throws {CorpusError} where a file of somebody else is in the way; then the site is as it was.
    */
-  finish(): ReadonlyMap<string, number> {
+  finish(published: PublishedTexts | null = null, isOurs: () => boolean = () => true): FinishedSite {
     const parts = Object.fromEntries([...this.parted].map(([path, file]) => [path, file.finish()]))
-    const files: Record<string, FileLeft> = {}
-    for (const path of ourFiles(this.folder)) {
-      const left = this.left.get(path)
-      const now: readonly [number, number] = left && this.kept.has(path) ? [left[0], left[1]] : stampOf(join(this.folder, path))
-      if (left && !this.claimed.has(path) && same(left, now)) rmSync(join(this.folder, path))
-      else files[path] = [...now, this.claimed.get(path) ?? null]
+    const made = filesBelow(this.making)
+    const there = filesBelow(this.folder, NOT_OF_SITES)
+    const files = this.filesOfSite(made, new Set(there))
+    const sizes = Object.fromEntries(files.map((path): [string, FileLeft] => [path, this.stampOf(path)]))
+    const built = new Set(this.built.files)
+    const inTheWay = filesInTheWay(this.folder, made, built)
+    if (inTheWay.length > 0) throw new CorpusError(inTheWayMessage(this.folder, inTheWay))
+    const gone = this.built.files.filter((path) => !(path in sizes))
+    // Killed from here on, the build has made what is on the list of either.
+    writeBuiltFiles(this.folder, { files: [...files, ...gone].sort(), published: null })
+    putInPlace({ folder: this.folder, made: this.making, files, gone }, isOurs)
+    writeBuiltFiles(this.folder, { files, published })
+    removeUnfinished(this.folder)
+    this.keepNotes({ folder: this.folder, version: this.version, files: sizes, parts })
+    return {
+      sizes: new Map(Object.entries(sizes).map(([path, [size]]) => [path, size])),
+      others: there.filter((path) => !built.has(path) && !(path in sizes)),
     }
-    if (existsSync(this.folder)) removeEmptyFolders(this.folder)
-    mkdirSync(dirname(this.notes), { recursive: true })
-    const unfinished = `${this.notes}.${process.pid}`
-    writeFileSync(unfinished, JSON.stringify({ folder: this.folder, version: this.version, files, parts } satisfies FinishedBuild))
-    renameSync(unfinished, this.notes)
-    return new Map(Object.entries(files).map(([path, [size]]) => [path, size]))
   }
 
-  private asLeft(path: string, left: FileLeft | undefined): [string, FileLeft][] {
-    if (left && same(left, stampOf(join(this.folder, path)))) return [[path, left]]
-    rmSync(join(this.folder, path))
-    return []
+  /** All files of the site, sorted: those that were made, and those that stay. */
+  private filesOfSite(made: readonly string[], there: ReadonlySet<string>): string[] {
+    const files = new Set(made)
+    for (const path of this.claimed.keys()) {
+      if (files.has(path)) continue
+      if (!this.left.has(path) || !there.has(path))
+        throw new Error(`${path} is part of the site, but was neither made nor left by the last build. Build again.`)
+      files.add(path)
+    }
+    return [...files].sort()
+  }
+
+  private stampOf(path: string): FileLeft {
+    const key = this.claimed.get(path) ?? null
+    const left = this.left.get(path)
+    const made = statSync(join(this.making, path), { throwIfNoEntry: false })
+    if (made) return [made.size, made.mtimeMs, key]
+    return [left![0], left![1], key]
+  }
+
+  private keepNotes(build: FinishedBuild): void {
+    mkdirSync(dirname(this.notes), { recursive: true })
+    const unfinished = `${this.notes}.${process.pid}`
+    writeFileSync(unfinished, JSON.stringify(build))
+    renameSync(unfinished, this.notes)
   }
 
   private makeFolder(path: string): void {
     if (this.made.has(path)) return
-    mkdirSync(join(this.folder, path), { recursive: true })
+    mkdirSync(join(this.making, path), { recursive: true })
     this.made.add(path)
   }
 }
 
-function ourFiles(folder: string): string[] {
-  return filesBelow(folder).filter((path) => path !== NOT_OURS && !path.startsWith(`${NOT_OURS}/`))
+/** What a finished build left in its folder. */
+export interface FinishedSite {
+  readonly sizes: ReadonlyMap<string, number>
+  readonly others: readonly string[]
 }
 
-function readFinishedBuild(path: string): FinishedBuild | null {
+/** Whether the notes say that a build made what lies in a folder: sites of earlier versions bear no list. */
+export function isNoted(folder: string, notes: string): boolean {
+  return builtIn(folder, readNotes(notes)).files.length > 0
+}
+
+/**
+ * Takes down the site in a folder before anything else is done, if it shows what is not to be shown any more. Where it is not known what it shows, it may.
+ * @returns whether there was anything to take down.
+ */
+export function takeDownIf(folder: string, notes: string, isWithdrawn: (before: PublishedTexts) => boolean): boolean {
+  const { files, published } = builtIn(folder, readNotes(notes))
+  if (files.length === 0 || (published && !isWithdrawn(published))) return false
+  takeDown(folder, files)
+  writeBuiltFiles(folder, { files: [], published: null })
+  return true
+}
+
+/** A sentence on the files of others in the folder of a site; null where there are none. */
+export function othersMessage(folder: string, others: readonly string[]): string | null {
+  if (others.length === 0) return null
+  return `Not made by a build, and left alone in ${folder}: ${named(others)}.`
+}
+
+function inTheWayMessage(folder: string, paths: readonly string[]): string {
+  return `The site can't be put into ${folder}: what is there under these names was not made by a build, and would be lost: ${named(paths)}. Move it away, or name another folder: npm run build -- --outDir DIR.`
+}
+
+function named(paths: readonly string[]): string {
+  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
+  return `${paths.slice(0, NAMED).join(', ')}${more}`
+}
+
+/** What else is in the folder of a site: what builds keep there, and what archivists do who publish it through git. */
+const NOT_OF_SITES = [KEPT_BY_BUILDS, '.git']
+
+/** What builds made in a folder: as the folder says itself, or, where an earlier version left none, the notes of the build that is known to have left it. */
+function builtIn(folder: string, last: FinishedBuild | null): BuiltFiles {
+  const list = readBuiltFiles(folder)
+  if (list) return list
+  const noted = last?.folder === folder && !existsSync(join(folder, KEPT_BY_BUILDS)) ? Object.entries(last.files) : []
+  return { files: noted.flatMap(([path, left]) => asLeft(folder, path, left).map(() => path)), published: null }
+}
+
+function readNotes(path: string): FinishedBuild | null {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as FinishedBuild
   } catch {
@@ -145,22 +242,14 @@ function readFinishedBuild(path: string): FinishedBuild | null {
   }
 }
 
-function stampOf(path: string): [size: number, time: number] {
-  const { size, mtimeMs } = statSync(path)
-  return [size, mtimeMs]
+function asLeft(folder: string, path: string, left: FileLeft | undefined): [string, FileLeft][] {
+  const now = left && statSync(join(folder, path), { throwIfNoEntry: false })
+  return now?.size === left?.[0] && now?.mtimeMs === left?.[1] && left ? [[path, left]] : []
 }
 
-function same(left: FileLeft, [size, time]: readonly [number, number]): boolean {
-  return left[0] === size && left[1] === time
-}
-
-/** @returns whether the folder is left. */
-function removeEmptyFolders(folder: string): boolean {
-  let kept = false
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory() || entry.name === NOT_OURS) kept = true
-    else if (removeEmptyFolders(join(folder, entry.name))) kept = true
-  }
-  if (!kept) rmdirSync(folder)
-  return kept
+/** Removes what builds left aside that were interrupted. */
+function removeUnfinished(folder: string): void {
+  const kept = join(folder, KEPT_BY_BUILDS)
+  if (!existsSync(kept)) return
+  for (const name of readdirSync(kept)) if (UNFINISHED.test(name)) rmSync(join(kept, name), { recursive: true, force: true })
 }

@@ -1,40 +1,117 @@
-import { realpathSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
+import { homedir, tmpdir, userInfo } from 'node:os'
+import { dirname, join, relative, resolve } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
+import { isWithin, realPath } from '../corpus/read-within.ts'
 import { cacheFolder } from '../store/store.ts'
+import { KEPT_BY_BUILDS } from './built-files.ts'
 
 /** The project's own folders, below its root. A site may lie elsewhere in the project, as `dist` does. */
 const OWN_FOLDERS = ['.git', '.github', 'content', 'node_modules', 'public', 'scripts', 'src', 'test']
 
+const isWindows = process.platform === 'win32'
+const variables = (...names: readonly string[]): string[] => names.flatMap((name) => process.env[name] ?? [])
+
+/** Folders of the system and of all its users, in which sites may lie, but which are none themselves. */
+const SHARED_FOLDERS = isWindows
+  ? variables('SystemDrive', 'ProgramFiles', 'ProgramFiles(x86)', 'ProgramData', 'PUBLIC')
+  : [
+      ...['/home', '/media', '/mnt', '/opt', '/root', '/run', '/srv', '/usr', '/usr/local', '/var', '/var/lib', '/var/tmp', '/tmp'],
+      ...['/Applications', '/Library', '/Users', '/Users/Shared', '/Volumes', '/private', '/private/var', '/private/tmp'],
+    ]
+
+/** Folders of the system that hold nothing but the system's own. */
+const SYSTEM_FOLDERS = isWindows
+  ? variables('SystemRoot')
+  : [
+      ...['/bin', '/boot', '/dev', '/etc', '/lib', '/lib32', '/lib64', '/proc', '/sbin', '/sys', '/System', '/private/etc'],
+      ...['/usr/bin', '/usr/include', '/usr/lib', '/usr/libexec', '/usr/sbin', '/usr/src'],
+    ]
+
+/** What file managers and version controls put into folders that are otherwise empty. */
+const LEFT_IN_EMPTY_FOLDERS = ['.DS_Store', '.gitkeep', '.keep', 'Thumbs.db', 'desktop.ini', 'lost+found']
+
 /**
- * Makes sure that nothing but a site lies in the folder of the site: whatever is not part of the site is removed from there.
+ * Makes sure that a site may be built into a folder: it is new, empty, or holds a site that a build made, and is nobody else's place, whatever links lead
+ * there and however its path is spelt.
  * @param site path of the folder; need not exist.
  * @param root the project's folder.
- * @throws {CorpusError} where the folder holds the originals, the project or finished work, or lies inside one of them.
+ * @param wasBuilt whether a build is known to have made what lies in the folder, though nothing there says so.
+ * @throws {CorpusError} that says what is wrong with the folder, and what to do.
  */
-export function demandPlaceOfItsOwn(site: string, root: string, corpus: string): void {
-  const place = realPath(site)
-  const own = [corpus, cacheFolder(root), ...OWN_FOLDERS.map((name) => join(root, name))].map(realPath)
-  const taken = own.find((folder) => isIn(folder, place) || isIn(place, folder)) ?? (isIn(realPath(root), place) ? root : undefined)
-  if (taken === undefined) return
+export function demandPlaceOfItsOwn(site: string, root: string, corpus: string, wasBuilt = false): void {
+  const lost = withAllAbove(resolve(site)).find((path) => isLinkToNothing(path))
+  if (lost !== undefined) refuse(site, `${lost} is a link that leads nowhere`)
+  const place = new Place(site)
+  const taken = whatIsTaken(place, root, corpus)
+  if (taken !== undefined) refuse(site, `it is, holds or lies in ${taken}, which is not for sites`)
+  if (!existsSync(site)) return
+  if (!statSync(site).isDirectory()) refuse(site, 'it is not a folder')
+  const names = readdirSync(site)
+  if (names.includes(KEPT_BY_BUILDS)) {
+    if (!lstatSync(join(site, KEPT_BY_BUILDS)).isDirectory()) refuse(site, `${KEPT_BY_BUILDS} in it is not what builds keep there`)
+    return
+  }
+  if (names.includes('.git')) refuse(site, 'it is the root of a repository')
+  if (wasBuilt || names.every((name) => LEFT_IN_EMPTY_FOLDERS.includes(name))) return
+  refuse(site, 'it is not empty, and nothing in it says that a build made it. If it holds nothing but the site of an earlier version, delete it')
+}
+
+function refuse(site: string, why: string): never {
   throw new CorpusError(
-    `The site can't be built into ${site}: what is not part of the site is removed from its folder, and ${taken} would be lost or mixed with it. ` +
-      'Name a folder that holds nothing else: npm run build -- --outDir DIR.',
+    `The site can't be built into ${site}: ${why}. Nothing in it was touched. Name a new or empty folder: npm run build -- --outDir DIR.`,
   )
 }
 
-function isIn(inner: string, outer: string): boolean {
-  const path = relative(outer, inner)
-  return path === '' || !(path === '..' || path.startsWith(`..${sep}`) || resolve(path) === path)
+/** Whose place a folder is, if it is somebody's. */
+function whatIsTaken(place: Place, root: string, corpus: string): string | undefined {
+  const own = [corpus, cacheFolder(root), ...OWN_FOLDERS.map((name) => join(root, name))]
+  const homes = [homedir(), userInfo().homedir]
+  return (
+    [...own, ...SYSTEM_FOLDERS].find((folder) => place.isIn(new Place(folder)) || new Place(folder).isIn(place)) ??
+    [root, ...homes, ...SHARED_FOLDERS, tmpdir()].find((folder) => new Place(folder).isIn(place))
+  )
+}
+
+/** Where a path leads, told by the folders themselves: links, other spellings and capitals make no difference. The last folders of the path need not exist. */
+class Place {
+  private readonly path: string
+  /** Of the nearest folder that exists and all above it. */
+  private readonly folders: readonly string[]
+
+  constructor(path: string) {
+    this.path = realPathOf(resolve(path))
+    this.folders = withAllAbove(this.path).flatMap(identityOf)
+  }
+
+  isIn(other: Place): boolean {
+    if (isWithin(this.path, other.path)) return true
+    const [itself] = identityOf(other.path)
+    return itself !== undefined && this.folders.includes(itself)
+  }
+}
+
+function withAllAbove(path: string): string[] {
+  const above = dirname(path)
+  return above === path ? [path] : [path, ...withAllAbove(above)]
+}
+
+function isLinkToNothing(path: string): boolean {
+  return !existsSync(path) && lstatSync(path, { throwIfNoEntry: false }) !== undefined
+}
+
+/** What tells a folder from all others of the machine; nothing for one that does not exist, or on a file system that does not number its files. */
+function identityOf(path: string): string[] {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return stats && stats.ino !== 0n ? [`${stats.dev} ${stats.ino}`] : []
 }
 
 /** A path without links, whose last segments need not exist. */
-function realPath(path: string): string {
-  const absolute = resolve(path)
+function realPathOf(absolute: string): string {
   try {
-    return realpathSync(absolute)
+    return realPath(absolute)
   } catch {
     const parent = dirname(absolute)
-    return parent === absolute ? absolute : join(realPath(parent), relative(parent, absolute))
+    return parent === absolute ? absolute : join(realPathOf(parent), relative(parent, absolute))
   }
 }

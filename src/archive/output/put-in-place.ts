@@ -1,0 +1,87 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { RealFolders, removeBuiltFiles } from './built-files.ts'
+
+/** By these readers enter a site, and by nothing else: a site without them does not look whole. */
+const FRONT_PAGE = /^(?:[a-z]{2,3}\/)?index\.html$/
+
+/** What a finished build changes in the folder of a site. */
+export interface Replacement {
+  /** Folder of the site. */
+  readonly folder: string
+  /** Folder of the files that are new or changed, on the same disk. */
+  readonly made: string
+  /** Paths of all files of the site from now on. */
+  readonly files: readonly string[]
+  /** Paths of files that builds made and that are no longer part of it. */
+  readonly gone: readonly string[]
+}
+
+/**
+ * Puts what was made into the folder of a site: the front pages go first and come last, so that a site that is neither the old one nor the new one has none.
+ * Every step is a rename, which takes a second for tens of thousands of files; folders that are new are renamed as a whole.
+ * @param isOurs whether the folder is still this build's.
+ * @throws where it is not, or a file can't be put there. The next build puts it right.
+ */
+export function putInPlace({ folder, made, files, gone }: Replacement, isOurs: () => boolean): void {
+  const demand = (): void => {
+    if (!isOurs()) throw new Error(`Another build took over ${folder} while this one was stopped. Build again.`)
+  }
+  const fronts = files.filter((path) => FRONT_PAGE.test(path)).sort((a, b) => b.length - a.length)
+  const waiting = `${made}-front`
+  demand()
+  for (const path of fronts) {
+    const from = [made, folder].map((each) => join(each, path)).find((each) => existsSync(each))
+    if (from !== undefined) moveTo(from, join(waiting, path))
+  }
+  removeBuiltFiles(folder, [...fronts, ...gone.filter((path) => FRONT_PAGE.test(path))])
+  for (const path of gone) {
+    demand()
+    removeBuiltFiles(folder, [path])
+  }
+  demand()
+  moveAll(made, folder)
+  for (const path of fronts) {
+    demand()
+    moveTo(join(waiting, path), join(folder, path))
+  }
+}
+
+/** Takes a whole site away, front pages first. */
+export function takeDown(folder: string, files: readonly string[]): void {
+  removeBuiltFiles(folder, [...files].sort((a, b) => Number(FRONT_PAGE.test(b)) - Number(FRONT_PAGE.test(a)))) // prettier-ignore
+}
+
+/** Files that are not the build's and stand where files of the site would be: paths relative to the folder. */
+export function filesInTheWay(folder: string, made: readonly string[], built: ReadonlySet<string>): string[] {
+  const folders = new RealFolders(folder)
+  const ways = made.flatMap((path) => {
+    const above = wayTo(path).find((each) => !folders.has(each) && isThere(folder, each))
+    if (above !== undefined) return [above]
+    return isThere(folder, path) && !(built.has(path) && lstatSync(join(folder, path)).isFile()) ? [path] : []
+  })
+  return [...new Set(ways)]
+}
+
+/** The folders on the way to a file. */
+function wayTo(path: string): string[] {
+  const above = dirname(path)
+  return above === '.' ? [] : [...wayTo(above), above]
+}
+
+function isThere(folder: string, path: string): boolean {
+  return lstatSync(join(folder, path), { throwIfNoEntry: false }) !== undefined
+}
+
+function moveAll(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory() && existsSync(target)) moveAll(source, target)
+    else renameSync(source, target)
+  }
+}
+
+function moveTo(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  renameSync(from, to)
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { isStricter, showsRecord, strictest, type Publication } from '../../core/publication.ts'
+import type { ArchiveIndex } from '../../core/records.ts'
+import { listOriginals, readArchivistFile, readOriginal, type Original } from '../corpus/corpus.ts'
+import { parseMetadata } from '../corpus/metadata.ts'
+import { parseSettings } from '../corpus/settings.ts'
+import { fingerprint } from '../store/fingerprint.ts'
+
+/**
+ * What of the originals can be read in a site. It lies in the folder of the site, which is public, so that it names nothing: a path and a content are told
+ * by fingerprints.
+ */
+export interface PublishedTexts {
+  /** By the fingerprint of the original's path: what is public of it, and the fingerprint of its content. */
+  readonly originals: Readonly<Record<string, readonly [publish: Publication, content: string]>>
+  readonly showsRemoved: boolean
+  readonly copiesOriginals: boolean
+}
+
+/** What a site made of a finished archive shows. */
+export function publishedTexts({ reports, site }: Pick<ArchiveIndex, 'reports' | 'site'>): PublishedTexts {
+  return {
+    originals: Object.fromEntries(
+      reports
+        .filter(showsRecord)
+        .map(({ source, publish }) => [fingerprint(source.path), [publish, contentOf(source.sha256)]] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+    showsRemoved: site.showRemoved,
+    copiesOriginals: site.originals === 'copy',
+  }
+}
+
+/**
+ * Whether something that a site shows is not to be shown any more: an original was withdrawn, or less of it is public. One that was only edited, renamed or
+ * moved was not withdrawn.
+ */
+export function isWithdrawn(before: PublishedTexts, now: PublishedTexts): boolean {
+  if ((before.showsRemoved && !now.showsRemoved) || (before.copiesOriginals && !now.copiesOriginals)) return true
+  const byContent = Map.groupBy(Object.values(now.originals), ([, content]) => content)
+  return Object.entries(before.originals).some(([path, [publish, content]]) => {
+    const same = byContent.get(content) ?? [now.originals[path] ?? (['withheld', content] as const)]
+    return isStricter({ publish: strictest(same.map(([each]) => each)) }, { publish })
+  })
+}
+
+/**
+ * The same, told before any original was read: by what the archivist wrote and which files there are. What is found out only from their texts, such as copies
+ * of a withdrawn report, is not known yet.
+ * @throws {CorpusError} where what the archivist wrote can't be used.
+ */
+export function isWithdrawnAtFirstSight(before: PublishedTexts, corpus: string): boolean {
+  const settings = parseSettings(readArchivistFile(corpus, 'archive.yaml'))
+  const rows = parseMetadata(readArchivistFile(corpus, 'metadata.csv') ?? '')
+  const said = new Map(rows.map(({ row }) => [row.file, row.publish]))
+  const now = listOriginals(corpus).map((original): [string, readonly [Publication, string]] => {
+    const path = fingerprint(original.path)
+    const publish = said.get(original.path.normalize('NFC')) ?? settings.publish
+    // Files that stayed in their place are not read: what they hold by now is no matter here.
+    return [path, [publish, before.originals[path]?.[1] ?? contentOfFile(original)]]
+  })
+  const { showRemoved: showsRemoved, site } = settings
+  return isWithdrawn(before, { originals: Object.fromEntries(now), showsRemoved, copiesOriginals: site.originals === 'copy' })
+}
+
+function contentOfFile(original: Original): string {
+  const read = readOriginal(original)
+  return 'fault' in read ? '' : contentOf(createHash('sha256').update(read.bytes).digest('hex'))
+}
+
+function contentOf(sha256: string): string {
+  return fingerprint(sha256)
+}

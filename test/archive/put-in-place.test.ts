@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { filesBelow } from '../../src/archive/output/files-below.ts'
+import { SiteFolder } from '../../src/archive/output/site-folder.ts'
+
+let work: string
+let folder: string
+const notes = (): string => join(work, 'left.json')
+
+beforeEach(() => {
+  work = mkdtempSync(join(tmpdir(), 'place-'))
+  folder = join(work, 'site')
+})
+
+afterEach(() => {
+  rmSync(work, { recursive: true })
+})
+
+function filled(paths: readonly string[], content: string): SiteFolder {
+  const site = new SiteFolder(folder, notes(), '1')
+  for (const path of paths) site.put(path, content, () => content)
+  return site
+}
+
+/** All files of the site, each with what it holds. */
+function held(): string[] {
+  return filesBelow(folder, ['.duizhao']).map((path) => `${path}: ${readFileSync(join(folder, path), 'utf8')}`)
+}
+
+/** Ends a build as if it were killed when it asks for the nth time whether the folder is its own. */
+function finishKilledAt(site: SiteFolder, nth: number): boolean {
+  try {
+    site.finish(null, () => nth-- > 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+test('a site that is neither the old one nor the new one has no front page, at whatever moment the build is killed', () => {
+  const paths = ['index.html', 'en/index.html', 'a/index.html', 'gone/1.html', 'gone/2.html']
+  const halves: string[][] = []
+  for (let nth = 0, isFinished = false; !isFinished; nth++) {
+    for (const path of [folder, notes()]) rmSync(path, { recursive: true, force: true })
+    filled(paths, 'old').finish()
+    isFinished = finishKilledAt(filled(['index.html', 'en/index.html', 'a/index.html', 'b/index.html'], 'new'), nth)
+    if (!isFinished) halves.push(held())
+    else expect(held()).toEqual(['a/index.html: new', 'b/index.html: new', 'en/index.html: new', 'index.html: new'])
+    // The next build mends it, and knows for its own what the killed one made.
+    expect(filled(['index.html', 'c.html'], 'next').finish().others).toEqual([])
+    expect(held()).toEqual(['c.html: next', 'index.html: next'])
+  }
+  expect(halves.length).toBeGreaterThan(5)
+  const [asItWas, ...mixed] = halves
+  expect(asItWas).toEqual([...paths].sort().map((path) => `${path}: old`))
+  for (const half of mixed) expect(half.filter((said) => /^(?:en\/)?index\.html: old|^index\.html/.test(said))).toEqual([])
+})
+
+test('front pages that did not change come last as well', () => {
+  filled(['index.html', 'a.html'], 'old').finish()
+  const site = filled(['index.html'], 'old')
+  site.put('a.html', 'new', () => 'new')
+  expect(finishKilledAt(site, 2)).toBe(false)
+  expect(held().filter((said) => said.startsWith('index'))).toEqual([])
+  const next = filled(['index.html', 'a.html'], 'old')
+  next.finish()
+  expect(held()).toEqual(['a.html: old', 'index.html: old'])
+})

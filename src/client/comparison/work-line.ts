@@ -8,6 +8,7 @@ const select = line?.querySelector<HTMLSelectElement>('[data-only]')
 
 /** Where the rows of a fate are. */
 const rowsOf: Readonly<Record<Fate, string>> = {
+  problems: ':is(#problems, #rectifications, #coverage) .row',
   dropped: '.row.is-dropped',
   added: '.row.is-added',
   'not-found': '#follow-through .row.is-not-found',

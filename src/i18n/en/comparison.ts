@@ -163,6 +163,7 @@ export const comparison: typeof zh = {
   onlyLabel: 'Which rows to show',
   allRows: 'All rows',
   only: {
+    problems: 'Only problems',
     dropped: 'Only what is no longer named',
     added: 'Only what is new',
     'not-found': 'Only plans not mentioned',

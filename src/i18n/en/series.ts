@@ -22,6 +22,7 @@ export const series: typeof zh = {
     plans: (lasting, returned) =>
       `In the plans of two or more reports: ${plural(lasting, 'theme')}${returned > 0 ? `, ${returned} of them again after an absence` : ''}.`,
   },
+  printProblems: 'Print the problems alone',
   contents: 'On this page',
   lineageCaption: 'Mentions by year',
   subject: 'Subject',

@@ -154,6 +154,7 @@ export const comparison = {
   onlyLabel: '只看哪些行',
   allRows: '全部各行',
   only: {
+    problems: '只看问题',
     dropped: '只看未再提出',
     added: '只看新增',
     'not-found': '只看未见表述',

@@ -16,6 +16,7 @@ export const series = {
     plans: (lasting: number, returned: number) =>
       `${lasting}个主题列入两份以上报告的计划${returned > 0 ? `，其中${returned}个中断后再次列入` : ''}。`,
   },
+  printProblems: '打印问题脉络',
   contents: '本页内容',
   lineageCaption: '各年的表述',
   subject: '主题',

@@ -34,6 +34,7 @@ test('a table of one fate has its rows alone, and a part that was not found drop
     parse(comparisonToCsv(comparison, ...options))
       .slice(1)
       .map((row: string[]) => row.slice(0, 3).join(' '))
+  expect(told({ only: 'problems' }).every((line) => /^(?:problems|coverage|rectifications) /.test(line))).toBe(true)
   expect(told({ only: 'dropped' })).toEqual(['problems dropped 乙', 'plans dropped 拟'])
   expect(told({ only: 'not-found' })).toEqual(['followThrough not-found 拟'])
   const found = { problems: { earlier: true, later: false }, plans: { earlier: true, later: true } }

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { fateOf, hasFate, type JudgedSection } from '../../../src/view/comparison/fates.ts'
+
+const sections: readonly JudgedSection[] = ['problems', 'plans', 'work', 'followThrough', 'coverage', 'rectifications', 'quantities']
+
+test('what tells of problems can be asked for alone, whatever its fate', () => {
+  expect(fateOf('?view=inline&only=problems')).toBe('problems')
+  expect(sections.filter((section) => hasFate('problems', section, 'reworded'))).toEqual(['problems', 'coverage', 'rectifications'])
+})
+
+test('of plans, what is not mentioned is in the section on follow-through', () => {
+  expect(sections.filter((section) => hasFate('not-found', section, 'not-found'))).toEqual(['followThrough'])
+  expect(sections.filter((section) => hasFate('uncovered', section, 'not-found'))).toEqual(['coverage'])
+})
+
+test('an address that asks for something else asks for nothing', () => {
+  expect(fateOf('?only=everything')).toBeNull()
+})

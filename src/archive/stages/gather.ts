@@ -3,7 +3,7 @@ import { subjectsOf } from '../../core/themes/assign.ts'
 import type { SubjectedItem } from '../../core/themes/placed-item.ts'
 import type { ThemedList } from '../../core/themes/records.ts'
 import { isTermWord } from '../../core/terms/term-words.ts'
-import { segment } from '../work/segment.ts'
+import { partsOfSpeech, segment } from '../work/segment.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'
 
@@ -59,8 +59,13 @@ function gatherItem(
 ): SubjectedItem {
   const name = lead === '' ? text : lead
   const rest = list === 'problems' && text.startsWith(name) ? text.slice(name.length).replace(/^[\s，。；：、,.;:]+/u, '') : ''
-  const words = [...new Set(cut(name).filter(isTermWord))]
+  const words = [...new Set(cut(name).filter((word) => isTermWord(word) && isNoun(word)))]
   return { list, id, lead: name, rest, subjects: subjectsOf({ lead: name, text, names: list === 'problems' ? text : name }, kind), words }
+}
+
+/** Whether a word names something, by the dictionary, which knows Chinese: a word in other letters may be anything. */
+function isNoun(word: string): boolean {
+  return !/\p{Script=Han}/u.test(word) || partsOfSpeech(word).every((tag) => /^(?:n|vn|an|j|s)/.test(tag))
 }
 
 /** Cuts texts of a language into words: jieba for Chinese, the runtime's own rules for every other. */

@@ -65,8 +65,16 @@ function gatherItem(
 
 /** Whether a word names something, by the dictionary, which knows Chinese: a word in other letters may be anything. */
 function isNoun(word: string): boolean {
-  return !/\p{Script=Han}/u.test(word) || partsOfSpeech(word).every((tag) => /^(?:n|vn|an|j|s)/.test(tag))
+  let noun = nouns.get(word)
+  if (noun === undefined) {
+    noun = !/\p{Script=Han}/u.test(word) || partsOfSpeech(word).every((tag) => /^(?:n|vn|an|j|s)/.test(tag))
+    nouns.set(word, noun)
+  }
+  return noun
 }
+
+/** What is known of words that were asked for: the same ones come in every report. */
+const nouns = new Map<string, boolean>()
 
 /** Cuts texts of a language into words: jieba for Chinese, the runtime's own rules for every other. */
 function wordCutter(language: string): (text: string) => string[] {

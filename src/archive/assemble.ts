@@ -15,7 +15,7 @@ export function assembleIndex(results: BuildResults): ArchiveIndex {
   const places = placesOf(results, neighbourhoods)
   return {
     site,
-    series: series.map(({ reports, ...group }): SeriesEntry => {
+    series: series.map(({ reports, knownAs, ...group }): SeriesEntry => {
       return { ...group, reports: reports.map(({ id }) => id), digest: fingerprint(shared, neighbourhoods.get(group.slug)!) }
     }),
     reports: files.flatMap((file) => reportEntry(file, places, shared)).toSorted((a, b) => (a.address < b.address ? -1 : 1)),

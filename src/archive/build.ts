@@ -12,6 +12,7 @@ import { demandArchivistFilesByName, demandRestrictedFiles } from './corpus/rest
 import type { ReportEntry } from '../core/records.ts'
 import { groupingFacts, normaliseOriginals, reportOf, type ArchiveFile } from './originals.ts'
 import { holdNearCopies } from './near-copies.ts'
+import { secretsOf } from './secrets.ts'
 import { Pool } from './work/pool.ts'
 import { silent, type Progress } from './work/progress.ts'
 import { parseSettings } from './corpus/settings.ts'
@@ -62,7 +63,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
       histories: Object.fromEntries(histories.filter(({ failed }) => failed === null).map(({ slug, key }) => [slug, key])),
     },
     corpusWide,
-    withheld: files.filter((file) => !showsRecord(file)).map(({ path }) => path),
+    secrets: secretsOf(files, series),
     showRemoved: settings.showRemoved,
   }
   build.store.write(builtKey(corpus), built)

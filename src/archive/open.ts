@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { CommonWording } from '../core/common-wording/common-wording.ts'
 import { showsRecord } from '../core/publication.ts'
-import type { ArchiveIndex, ComparisonRecord, ReportEntry, ReportRecord, SeriesFindings, SeriesHistory, Story } from '../core/records.ts'
+import type { ArchiveIndex, ComparisonRecord, ReportEntry, ReportRecord, ReviewEntry, SeriesFindings, SeriesHistory, Story } from '../core/records.ts'
 import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
 import { CorpusError, readOriginal } from './corpus/corpus.ts'
 import { realPath } from './corpus/read-within.ts'
 import { builtKey, type BuiltArchive } from './store/built.ts'
 import { partKey } from './store/fingerprint.ts'
-import { publishedReview, withPublication } from './publication.ts'
+import { publishedIndex, publishedMessage, withPublication } from './publication.ts'
 import type { StoredComparison } from './stages/compare.ts'
 import { findingsKey, storiesKey } from './stages/history.ts'
 import type { StoredReport } from './stages/normalise.ts'
@@ -18,6 +18,8 @@ import { Store, storeFolder } from './store/store.ts'
 /** A finished archive: the light index at hand, heavy records read one at a time. */
 export interface OpenArchive {
   readonly index: ArchiveIndex
+  /** What an archivist should look at, withheld files included: for nobody else. */
+  readonly review: readonly ReviewEntry[]
   /** Absolute path of the corpus folder. */
   readonly corpus: string
   /** @throws where the archive has no report of this id, or does not publish it. */
@@ -61,7 +63,8 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   const comparisons = new Map(built.index.comparisons.map((entry) => [entry.id, entry]))
   const stored = remembering((id) => store.demand<StoredReport>(keyed(built.keys.reports, id)))
   return {
-    index: { ...built.index, review: publishedReview(built.index.review, built.withheld) },
+    index: publishedIndex(built.index, built.secrets),
+    review: built.index.review,
     corpus: built.corpus,
     report(id) {
       const entry = entries.get(id)
@@ -73,7 +76,8 @@ export function openArchive(root: string, corpus: string): OpenArchive {
       const entry = comparisons.get(id)!
       const comparison = store.demand<StoredComparison>(keyed(built.keys.comparisons, id))
       const { series } = entry
-      return { entry, comparison: { ...comparison, earlier: { ...comparison.earlier, series }, later: { ...comparison.later, series } } }
+      const messages = comparison.messages.map((message) => publishedMessage(message, true))
+      return { entry, comparison: { ...comparison, messages, earlier: { ...comparison.earlier, series }, later: { ...comparison.later, series } } }
     }),
     history: remembering((slug) => {
       const key = built.keys.histories[slug]

@@ -74,7 +74,9 @@ export function groupingFacts(file: ArchiveFile): GroupingFacts[] {
   const report = reportOf(file)
   if (!report) return []
   const isReport = holdsReport(report, file.facts?.messages ?? [])
-  return [reportFacts(report, { path: file.path, fingerprint: report.textFingerprint, isReport, series: file.row?.series ?? null })]
+  return [
+    reportFacts(report, { path: file.path, fingerprint: report.textFingerprint, isReport, series: file.row?.series ?? null, publish: file.publish }),
+  ]
 }
 
 /** A page of which nothing could be made out, such as the navigation of a site alone, is no report, whatever its file name says. */

@@ -1,29 +1,99 @@
-import type { Report } from '../core/model.ts'
-import { showsSource, showsText } from '../core/publication.ts'
-import type { ReportEntry, ReportRecord, ReviewEntry } from '../core/records.ts'
+import type { Message, Report } from '../core/model.ts'
+import { showsOriginal, showsRecord, showsSource, showsText } from '../core/publication.ts'
+import type { ArchiveIndex, ReportEntry, ReportRecord, ReviewEntry } from '../core/records.ts'
+import type { Secrets } from './store/built.ts'
 
 /**
  * A report as the archive publishes it. `record` keeps the fields and what was said about them, not the text. Removed stretches (watermarks, contacts)
  * are named by rule and place; their text is left out unless the archive shows it.
  */
 export function withPublication(entry: ReportEntry, report: Report, sourceText: string, showRemoved: boolean): ReportRecord {
-  const placed: Report = { ...report, series: entry.series }
+  const messages = report.messages.map((message) => publishedMessage(message, showsOriginal(entry)))
+  const placed: Report = { ...report, series: entry.series, messages }
   if (!showsText(entry)) return { entry, report: withoutText(placed), sourceText: null }
-  const hidden = showRemoved ? placed : { ...placed, removed: placed.removed.map((removal) => ({ ...removal, text: '' })) }
+  const evidence = showRemoved || showsOriginal(entry) ? placed.evidence : withoutRemoved(placed)
+  const hidden = showRemoved ? placed : { ...placed, evidence, removed: placed.removed.map((removal) => ({ ...removal, text: '' })) }
   const sourceIsShown = showsSource({ ...entry, counts: { removed: report.removed.length } }, { showRemoved })
   return { entry, report: hidden, sourceText: sourceIsShown ? sourceText : null }
 }
 
 function withoutText(report: Report): Report {
-  const nothing = { blocks: [], parts: [], problems: [], causes: [], plans: [], work: [], rectifications: [], quantities: [], removed: [] }
-  return { ...report, ...nothing, messages: report.messages.map((message) => ({ ...message, from: null, to: null })) }
+  const nothing = { blocks: [], parts: [], problems: [], causes: [], plans: [], work: [], rectifications: [], quantities: [], removed: [], names: [] }
+  return {
+    ...report,
+    ...nothing,
+    evidence: unquoted(report, () => true),
+    messages: report.messages.map((message) => ({ ...message, from: null, to: null })),
+  }
 }
 
-/** The review list as the site shows it: without what names a withheld file, also in the words on another one. The archivist's own list (`npm run review`) has all. */
-export function publishedReview(review: readonly ReviewEntry[], withheld: readonly string[]): ReviewEntry[] {
-  const names = withheld.map((path) => JSON.stringify(path).slice(1, -1))
-  return review.filter((entry) => {
-    const said = JSON.stringify(entry)
-    return !names.some((name) => said.includes(name))
-  })
+/** The evidence for fields, without the words of what was removed. */
+function withoutRemoved(report: Report): Report['evidence'] {
+  return unquoted(report, ({ from, to }) => from !== null && to !== null && report.removed.some((removal) => from < removal.to && to > removal.from))
+}
+
+type Evidence = NonNullable<Report['evidence'][keyof Report['evidence']]>
+
+function unquoted({ evidence }: Report, isHidden: (evidence: Evidence) => boolean): Report['evidence'] {
+  return Object.fromEntries(Object.entries(evidence).map(([field, each]) => [field, isHidden(each) ? { ...each, quote: '' } : each]))
+}
+
+/**
+ * A message as everybody may read it. What a correction quotes and the text does not have may be of another text, or of what was removed; of a file that is not published as it
+ * is, no message quotes anything.
+ */
+export function publishedMessage<Any extends Pick<Message, 'id' | 'reason'>>(message: Any, isWhole: boolean): Any {
+  return isWhole && !message.id.startsWith('correction-') ? message : { ...message, reason: message.reason.replace(/“[^]*”/u, '“…”') }
+}
+
+/** The index as pages show it: of a withheld report nothing but its address, of a series of such reports nothing at all, and of the review list what is about other files. */
+export function publishedIndex(index: ArchiveIndex, secrets: Secrets): ArchiveIndex {
+  const entries = new Map(index.reports.map((entry) => [entry.id, entry]))
+  const series = index.series.filter(({ reports }) => reports.some((id) => showsRecord(entries.get(id)!)))
+  const slugs = new Set(series.map(({ slug }) => slug))
+  const reports = index.reports.map((entry) => (showsRecord(entry) ? entry : withdrawn(entry, slugs)))
+  return { ...index, series, reports, review: publishedReview(index, secrets, slugs) }
+}
+
+function withdrawn(entry: ReportEntry, slugs: ReadonlySet<string>): ReportEntry {
+  const { id, address, slug, year, language, publish, digest } = entry
+  return {
+    ...{ id, address, slug, year, language, publish, digest },
+    series: entry.series !== null && slugs.has(entry.series) ? entry.series : null,
+    ...{ kind: 'other', reviewedYear: null, planYear: null, title: null, organisation: null, role: null, date: null, session: null },
+    source: { path: '', sha256: '', format: 'txt', encoding: 'utf-8', bytes: 0 },
+    characters: 0,
+    counts: { problems: 0, causes: 0, plans: 0, work: 0, removed: 0, messages: 0 },
+    found: { problems: false, plans: false },
+    doubts: [],
+    sourceAddress: null,
+    licence: null,
+  }
+}
+
+/** The review list as the site shows it: what is about files that are public, and names no other. The archivist's own list (`npm run review`) has all. */
+function publishedReview({ review, reports }: ArchiveIndex, { paths, names, open }: Secrets, slugs: ReadonlySet<string>): ReviewEntry[] {
+  const whole = new Set(reports.filter(showsOriginal).map(({ source }) => source.path))
+  const published = review.map((entry) => ({ ...entry, message: publishedMessage(entry.message, whole.has(entry.path) || entry.report === null) }))
+  if (paths.length === 0) return published
+  const openPaths = new Set(open.map((path) => path.normalize('NFC')))
+  const isOpen = (subject: string): boolean => slugs.has(subject) || subject.split(' → ').every((path) => openPaths.has(path.normalize('NFC')))
+  // The name of a public file may hold that of a withheld one: then it does not tell of it.
+  const around = new Map(paths.map((path) => [path, open.filter((other) => other.includes(path))]))
+  const isNamed = (words: string): boolean =>
+    names.some((name) => words.includes(name)) ||
+    paths.some(
+      (path) =>
+        words.includes(path) &&
+        around
+          .get(path)!
+          .reduce((rest, other) => rest.replaceAll(other, ''), words)
+          .includes(path),
+    )
+  return published.filter((entry) => isOpen(entry.path) && !stringsIn(entry).some(isNamed))
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }

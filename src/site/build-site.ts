@@ -64,7 +64,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   const pages = await fill(folder, archive, build)
   const { sizes, others } = folder.finish(published, locks.at(-1)!.isOurs)
   for (const lock of locks.toReversed()) lock.release()
-  say(`\n${summaryTable(corpus, archive.index, pages)}\n\n${weightTable(weigh(sizes, archive.index))}`)
+  say(`\n${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(sizes, archive.index))}`)
   const left = othersMessage(outDir, others)
   if (left !== null) say(`\n${left}`)
 }

@@ -37,6 +37,27 @@ const work = mkdtempSync(join(tmpdir(), 'duizhao-publication-'))
 const corpus = join(work, 'corpus')
 const office = '石埠县航道所'
 const fileOf = (year: number): string => `密档${year}甲.txt`
+/** What the office is called in its withheld report alone, as the archivist knows; an office all of whose reports are withheld; and its folder. */
+const formerly = '石埠县航务第九分局'
+const hidden = '苇荡县引水处'
+const hiddenFolder = '引水密卷'
+/** What a report says that is public without its original: a removed stretch. */
+const removed = '0599-76543219'
+/** What the archivist alone says: names and a title of withheld files in metadata.csv, and quotations of corrections. */
+const said = ['航务档案密题', '鹭洲保密室', '鳗鱼暂养池倒塌赔付']
+/** Nearly copies of the withheld report, or files that hold it, by their names. */
+const text2031 = (): string => reportOf(formerly, 2031, secrets[2031])
+const nearly: Readonly<Record<string, () => string | Uint8Array>> = {
+  '抄件一.txt': () => text2031().replace('后及时抢修', '后都及时抢修'),
+  '抄件二.Markdown': () =>
+    text2031()
+      .replaceAll('\n', '\n\n')
+      .replace(/[，；]/g, ' '),
+  '抄件三.txt': () => Buffer.from(`\ufeff${text2031()}。`, 'utf16le'),
+  '抄件四.HTML': () => `<html><body>${text2031().split('\n').map((line) => `<p>${line}</p>`).join('')}<p>抄送</p></body></html>`, // prettier-ignore
+  '抄件五.txt': () => text2031().split('\n').slice(1, 4).join('\n'),
+  '汇编六.txt': () => `${reportOf('鹿鸣县水闸站', 2033, ['水闸启闭十九次', '闸门除锈七扇', '闸房屋顶渗水', '值守记录不全', '更换闸绳两根'])}\n\n附件\n${text2031()}`, // prettier-ignore
+}
 let before: BuiltSite
 let site: BuiltSite
 
@@ -44,7 +65,11 @@ beforeAll(async () => {
   mkdirSync(join(corpus, '航道'), { recursive: true })
   mkdirSync(join(corpus, '渔政'))
   for (const year of years) {
-    writeFileSync(join(corpus, '航道', fileOf(year)), reportOf(office, year, secrets[year]))
+    const contact = year === 2033 ? `\n联系电话：${removed}` : ''
+    writeFileSync(join(corpus, '航道', fileOf(year)), reportOf(year === 2031 ? formerly : office, year, secrets[year]) + contact)
+    mkdirSync(join(corpus, hiddenFolder), { recursive: true })
+    const unseen = [`引水渠${year}段衬砌`, `渡槽${year}座检修`, `引水渠渗漏${year}`, `水量分配争执${year}`, `衬砌引水渠${year}米`]
+    writeFileSync(join(corpus, hiddenFolder, `${year}.txt`), reportOf(hidden, year, unseen))
     const own = [`渔政码头${year}号泊位改建`, `放流鱼苗${year}尾`, `禁渔宣传不到位${year}`, `巡查力量不足${year}`, `增设巡查点${year}处`]
     writeFileSync(join(corpus, '渔政', `${year}.txt`), reportOf('栗溪县渔政站', year, own))
   }
@@ -52,8 +77,31 @@ beforeAll(async () => {
   copyFileSync(join(corpus, '航道', fileOf(2031)), join(corpus, '渔政', '旧档.txt'))
   const cache = { CACHE: join(work, 'cache'), SITE: 'https://archive.example' }
   before = await buildSite(corpus, cache)
-  const rows = [`航道/${fileOf(2031)},withheld`, `航道/${fileOf(2032)},record`, `航道/${fileOf(2033)},text`]
-  writeFileSync(join(corpus, 'metadata.csv'), ['file,publish', ...rows].join('\n'))
+  writeFileSync(
+    join(corpus, 'archive.yaml'),
+    [
+      `series: [{ name: ${office}, aliases: [${formerly}, 航道股] }]`,
+      'corrections:',
+      '  texts:',
+      `    - { kind: removal, quote: ${secrets[2031][2]}, file: 航道/${fileOf(2031)}, author: 甲, reason: 乙 }`,
+      `    - { kind: removal, quote: ${said[2]}, file: 航道/${fileOf(2031)}, author: 甲, reason: 乙 }`,
+      // Words of one report, looked for in another; and a file that is not there.
+      `    - { kind: removal, quote: ${secrets[2031][3]}, file: 航道/${fileOf(2034)}, author: 甲, reason: 乙 }`,
+      `    - { kind: removal, quote: ${secrets[2032][3]}, file: 航道/${fileOf(2033)}, author: 甲, reason: 乙 }`,
+      `    - { kind: removal, quote: ${said[2]}, file: 航道/密档2031乙.txt, author: 甲, reason: 乙 }`,
+      `    - { kind: removal, quote: "联系电话：${removed}", file: 航道/${fileOf(2033)}, author: 甲, reason: 乙 }`,
+      '  links:',
+      `    - { verdict: added, list: problems, files: [航道/${fileOf(2031)}, 航道/${fileOf(2032)}], earlier: [${secrets[2031][2]}], later: [${secrets[2032][2]}], author: 甲, reason: 乙 }`,
+      `    - { verdict: added, list: problems, files: [航道/${fileOf(2033)}, 航道/${fileOf(2034)}], earlier: [${secrets[2031][2]}], later: [${secrets[2032][2]}], author: 甲, reason: 乙 }`,
+    ].join('\n'),
+  )
+  for (const [name, content] of Object.entries(nearly)) writeFileSync(join(corpus, '渔政', name), content())
+  const rows = [
+    `航道/${fileOf(2031)},withheld,${said[0]},${said[1]}`,
+    ...[`航道/${fileOf(2032)},record,,`, `航道/${fileOf(2033)},text,,`],
+    ...years.map((year) => `${hiddenFolder}/${year}.txt,withheld,,`),
+  ]
+  writeFileSync(join(corpus, 'metadata.csv'), ['file,publish,title,place', ...rows].join('\n'))
   site = await buildSite(corpus, cache)
 })
 afterAll(async () => {
@@ -108,7 +156,24 @@ test.each([2031, 2032] as const)('no sentence of the report of %i, which is with
 })
 
 test('a withheld report leaves neither its file name nor that of its copy, nor its title', () => {
-  for (const words of [fileOf(2031), '旧档', `${office}2031年度述职报告`]) expect([words, holding(site, words)]).toEqual([words, []])
+  for (const words of [fileOf(2031), '旧档', `${formerly}2031年度述职报告`]) expect([words, holding(site, words)]).toEqual([words, []])
+})
+
+test('nor does it leave names that no other report bears, what the archivist says of it, or what corrections quote', () => {
+  for (const words of [formerly, hidden, hiddenFolder, ...said, '密档2031']) expect([words, holding(site, words)]).toEqual([words, []])
+  // Names that public reports bear, or nobody keeps back, are where they were.
+  for (const words of [office, '航道股']) expect(holding(site, words).length).toBeGreaterThan(2)
+  expect(holding(before, formerly).length).toBeGreaterThan(2)
+  expect(holding(before, hidden).length).toBeGreaterThan(2)
+})
+
+test.each(Object.keys(nearly))('%s, nearly a copy of the withheld report, leaves no name, and no file of its own', (name) => {
+  expect(holding(site, name.replace(/\.\w+$/, ''))).toEqual([])
+})
+
+test('what was removed of a report that is public without its original is nowhere', () => {
+  expect(holding(before, removed).length).toBeGreaterThan(0)
+  expect(holding(site, removed)).toEqual([])
 })
 
 test('a record says its title and nothing of its original', () => {

@@ -18,7 +18,7 @@ const WHY: Readonly<Record<JoinReason, string>> = {
 /** What was joined on evidence that a person should look at, and what might belong together, each with the lines that settle it. */
 export function joinEntries(results: BuildResults, places: ReadonlyMap<string, Place>): ReviewEntry[] {
   const pathOf = new Map(results.files.flatMap((file) => (reportOf(file) ? [[reportOf(file)!.id, file.path] as const] : [])))
-  const nameOf = new Map(results.series.flatMap(({ name, reports }) => reports.map(({ id }) => [id, name] as const)))
+  const nameOf = new Map(results.series.flatMap(({ knownAs, reports }) => reports.map(({ id }) => [id, knownAs] as const)))
   return results.joins.flatMap((join) =>
     join.reports.flatMap((id): ReviewEntry[] => {
       const path = pathOf.get(id)

@@ -2,6 +2,16 @@ import { resolve } from 'node:path'
 import type { ArchiveIndex } from '../../core/records.ts'
 import { fingerprint } from './fingerprint.ts'
 
+/** What no file of a site says. */
+export interface Secrets {
+  /** Paths of the files that are withheld. */
+  readonly paths: readonly string[]
+  /** Names of organisations and series, and titles, that only they bear. */
+  readonly names: readonly string[]
+  /** Paths of all other files. */
+  readonly open: readonly string[]
+}
+
 /** What pages are made of: the light index, and where the store keeps the heavy records. */
 export interface BuiltArchive {
   readonly index: ArchiveIndex
@@ -11,8 +21,8 @@ export interface BuiltArchive {
   readonly keys: { readonly reports: Keys; readonly comparisons: Keys; readonly histories: Keys }
   /** Store key of the figures of the archive as a whole. */
   readonly corpusWide: string
-  /** Paths of the files that are withheld, copies included. */
-  readonly withheld: readonly string[]
+  /** What is said of withheld files, copies included, and of no other. */
+  readonly secrets: Secrets
   /** Whether pages may show the removed stretches themselves. */
   readonly showRemoved: boolean
 }

@@ -4,9 +4,9 @@ import { eachRun } from './runs.ts'
 
 /** What of a report is compared to find copies of it: hashes, from which no word can be read. */
 export interface Sketch {
-  /** Of all short runs of the report's text, each once, ascending; of 32 bits. */
+  /** Of the short runs of the report's text that stand so in its file, each once, ascending; of 32 bits. */
   readonly own: Uint32Array
-  /** Of those that stand in the rest of its file alone: what was removed as no part of the report is published with the file. */
+  /** Of those around what was removed as no part of the report, and of what was removed, which is published with the file. */
   readonly beside: Uint32Array
   /** Of long passages of the report's text, winnowed; of 53 bits. */
   readonly passages: Float64Array
@@ -21,12 +21,10 @@ export interface Sketch {
  */
 export function sketchOf(own: string, whole: string): Sketch {
   const [ownLetters, wholeLetters] = [lettersAlone(own), lettersAlone(whole)]
-  const ofOwn = runsOf(ownLetters)
-  const ofWhole = runsOf(wholeLetters)
-  const known = new Set(ofOwn)
+  const [ofOwn, ofWhole] = [new Set(runsOf(ownLetters)), new Set(runsOf(wholeLetters))]
   return {
-    own: ofOwn,
-    beside: ofWhole.filter((hash) => !known.has(hash)),
+    own: Uint32Array.from(ofOwn.intersection(ofWhole)).sort(),
+    beside: Uint32Array.from(ofOwn.symmetricDifference(ofWhole)).sort(),
     passages: Float64Array.from(passagesOf(ownLetters)),
     passagesBeside: Float64Array.from(passagesOf(wholeLetters)),
   }
@@ -42,10 +40,7 @@ function runsOf({ codes, sentences }: Letters): Uint32Array {
     if (sentences[from + run - 1]! <= from) all[count++] = hash
     from++
   })
-  const hashes = all.subarray(0, count).sort()
-  let kept = 0
-  for (let i = 0; i < count; i++) if (i === 0 || hashes[i] !== hashes[i - 1]) hashes[kept++] = hashes[i]!
-  return hashes.slice(0, kept)
+  return all.subarray(0, count)
 }
 
 /** Of each window of neighbouring passages the one with the smallest hash, the last of equals (Schleimer, Wilkerson and Aiken 2003). */

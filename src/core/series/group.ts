@@ -1,4 +1,5 @@
 import type { ReportKind } from '../model.ts'
+import { showsRecord, showsText } from '../publication.ts'
 import { isMasked, nameKey } from '../names/index.ts'
 import { nameToSlug, reportSlugs, slugWithKind } from './address.ts'
 import { clusterReports } from './cluster.ts'
@@ -26,8 +27,11 @@ export interface GroupedReport {
 /** One organisation and one kind of report over the years. */
 export interface SeriesGroup {
   readonly slug: string
+  /** Names that may be public. Empty where nothing of any report is: such a series is in no list. */
   readonly name: string
   readonly aliases: readonly string[]
+  /** What the archivist knows it as, with the names of all its reports. */
+  readonly knownAs: string
   readonly kind: ReportKind
   /** In the order of label years. */
   readonly reports: readonly GroupedReport[]
@@ -122,24 +126,54 @@ interface Draft extends SeriesGroup {
 /** @param kind of the series, where the archivist does not say it; null for that of its newest report. */
 function draftSeries(members: readonly DatedReport[], settings: readonly SeriesSetting[], kind: ReportKind | null): Draft {
   const ordered = members.toSorted(inOrder)
-  const given = ordered.find(({ series }) => series !== null)?.series ?? null
-  const names = namesOfSeries(ordered)
   const setting = settingOf(ordered.toReversed(), settings)
   const newest = ordered.at(-1)!
-  const name = setting?.name ?? given ?? names[0] ?? ''
+  const [{ name, aliases }, known] = [publicNames(ordered, setting), namesOf(ordered, setting)]
+  const isPublic = ordered.some(showsRecord)
   const slugs = reportSlugs(ordered)
   const years = new Set(ordered.map(({ year }) => year))
   const [first, last] = [ordered[0]!.year, newest.year]
   return {
-    slug: setting?.slug ?? nameToSlug(name) ?? `series-${ordered[0]!.fingerprint.slice(0, 8)}`,
-    slugGiven: setting?.slug !== undefined,
+    slug: (isPublic ? setting?.slug : undefined) ?? nameToSlug(name) ?? `series-${ordered[0]!.fingerprint.slice(0, 8)}`,
+    slugGiven: isPublic && setting?.slug !== undefined,
     fingerprint: ordered[0]!.fingerprint,
-    name,
-    aliases: [...new Set([...names, ...(setting?.aliases ?? [])])].filter((each) => each !== name),
+    ...{ name, aliases, knownAs: known.name },
     kind: setting?.kind ?? kind ?? newest.kind,
     reports: ordered.map(({ id }, i) => ({ id, slug: slugs[i]! })),
     gaps: Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((each) => !years.has(each)),
   }
+}
+
+interface Names {
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** The names of a series, as its reports and the archivist give them. */
+function namesOf(ordered: readonly DatedReport[], setting: SeriesSetting | undefined): Names {
+  const given = ordered.find(({ series }) => series !== null)?.series ?? null
+  const names = namesOfSeries(ordered)
+  const name = setting?.name ?? given ?? names[0] ?? ''
+  return { name, aliases: [...new Set([...names, ...(setting?.aliases ?? [])])].filter((each) => each !== name) }
+}
+
+/**
+ * Of these the ones that may be public: those that its public reports give, of which those that are records alone tell no name that stands in their text; of the archivist's further
+ * names none that only withheld reports bear.
+ */
+function publicNames(ordered: readonly DatedReport[], setting: SeriesSetting | undefined): Names {
+  const shown = ordered.filter(showsRecord).map((report) => (showsText(report) ? report : asRecord(report)))
+  if (shown.length === 0) return { name: '', aliases: [] }
+  const namesIn = (reports: readonly DatedReport[]): Set<string> =>
+    new Set(reports.flatMap(({ organisation, names }) => [organisation ?? '', ...names.map(({ name }) => name)]).map(nameKey))
+  const [openly, secretly] = [namesIn(shown), namesIn(ordered.filter((report) => !showsRecord(report)))]
+  const aliases = setting?.aliases.filter((each) => openly.has(nameKey(each)) || !secretly.has(nameKey(each)))
+  return namesOf(shown, setting && { ...setting, aliases: aliases ?? [] })
+}
+
+/** A report as its title, its fields and its path alone tell it. */
+function asRecord(report: DatedReport): DatedReport {
+  return { ...report, names: report.names.filter(({ by }) => !['text', 'record', 'events'].includes(by)) }
 }
 
 /** By label year, then by date of delivery, then by session and content, so that two reports of one year keep their order. */

@@ -1,4 +1,5 @@
 import type { NameClaim, ReportKind } from '../model.ts'
+import type { Publication } from '../publication.ts'
 import type { ReportSummary } from './summary.ts'
 
 /** What grouping needs to know of a report. */
@@ -26,6 +27,8 @@ export interface ReportFacts {
   readonly looksAhead: boolean
   /** Slug or name of the series, where the archivist gave it. */
   readonly series: string | null
+  /** What is public of it: a series bears no name that only reports know of which nothing is. */
+  readonly publish: Publication
 }
 
 /** A report with its label year. */
@@ -34,7 +37,7 @@ export type DatedReport = ReportFacts & { readonly year: number }
 /** What grouping needs of a report's summary. `path` is that of its file below the corpus folder, `series` what the archivist says. */
 export function reportFacts(
   { id, kind, title, year, organisation, names, toldBy, date, session, counts }: Omit<ReportSummary, 'plainText'>,
-  file: Pick<ReportFacts, 'path' | 'fingerprint' | 'isReport' | 'series'>,
+  file: Pick<ReportFacts, 'path' | 'fingerprint' | 'isReport' | 'series' | 'publish'>,
 ): ReportFacts {
   return {
     ...{ id, kind, kindTold: toldBy.kind !== null, title, year, organisation, names, date, session },

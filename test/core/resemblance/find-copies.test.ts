@@ -64,7 +64,7 @@ function prose(seed: number, sentences: number): string {
 const traditional = new Map(Object.entries({ 灯: '燈', 桥: '橋', 渔: '漁', 鲈: '鱸', 鱼: '魚', 缆: '纜', 绳: '繩', 闸: '閘', 滩: '灘', 涂: '塗', 苇: '葦', 码: '碼', 头: '頭', 驳: '駁' })) // prettier-ignore
 
 const secret = prose(1, 40)
-const find = copyFinder([sketchOf(prose(2, 40), ''), sketchOf(secret, secret), sketchOf('甲乙丙', '甲乙丙')])
+const find = copyFinder([sketchOf(prose(2, 40), prose(2, 40)), sketchOf(secret, secret), sketchOf('甲乙丙', '甲乙丙')])
 const heldBy = (text: string, areOthers = false, whole = text): number[] =>
   find(sketchOf(text, whole)).flatMap((likeness) => (isCopy(likeness, areOthers) ? [likeness.kept] : []))
 
@@ -91,6 +91,13 @@ describe('a text is a copy of one that is kept back', () => {
     ['as a long passage of it inside a longer text', `${prose(3, 200)}\n${secret.slice(100, 100 + (resemblanceLimits.passage + resemblanceLimits.window) * 1.2)}\n${prose(4, 9)}`], // prettier-ignore
   ])('%s, whosever report that is', (_, text) => {
     expect(heldBy(text, true)).toEqual([1])
+  })
+
+  test('inside a longer text, where something was removed from the one that is kept back', () => {
+    const stretch = secret.slice(200, 215)
+    const shortened = copyFinder([sketchOf(secret.replace(stretch, ''), secret)])
+    const text = `${prose(3, 200)}\n${secret}`
+    expect(shortened(sketchOf(text, text)).map((likeness) => isCopy(likeness, true))).toEqual([true])
   })
 
   test('also where it stands in what is no part of the other’s report', () => {

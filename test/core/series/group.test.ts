@@ -18,6 +18,7 @@ function facts(id: string, given: Partial<ReportFacts> = {}): ReportFacts {
     isReport: true,
     looksAhead: true,
     series: null,
+    publish: 'full',
     ...given,
   }
 }
@@ -30,6 +31,7 @@ describe('groupIntoSeries', () => {
         slug: '岚川县教育局',
         name: '岚川县教育局',
         aliases: [],
+        knownAs: '岚川县教育局',
         kind: 'accountability',
         reports: [
           { id: 'a', slug: '2018' },
@@ -134,5 +136,41 @@ describe('groupIntoSeries', () => {
       [],
     )
     expect(series.map(({ name }) => name)).toEqual(['柳塘镇'])
+  })
+})
+
+describe('names of a series of which not all reports are public', () => {
+  const claim = (name: string, by: 'text' | 'title') => ({ name, by })
+  const setting = { name: '岚川县教育局', aliases: ['岚川县文教科', '岚川县教育股', '岚川县学务处'] }
+
+  test('are those that public reports give, of records those of their fields; what the archivist adds is shown unless withheld reports alone bear it', () => {
+    const { series } = groupIntoSeries(
+      [
+        facts('a', { year: 2018, organisation: '岚川县文教科', publish: 'withheld' }),
+        facts('b', { year: 2019, names: [claim('岚川县教育体育局', 'text')], publish: 'record' }),
+        facts('c', { year: 2020, organisation: '岚川县教育股', publish: 'text' }),
+      ],
+      [setting],
+    )
+    expect(series.map(({ name, aliases, slug }) => ({ name, aliases, slug }))).toEqual([
+      { name: '岚川县教育局', aliases: ['岚川县教育股', '岚川县学务处'], slug: '岚川县教育局' },
+    ])
+  })
+
+  test('are none where no report is public, not in the address either; the archivist knows it all the same', () => {
+    const withheld = [facts('a', { year: 2018, publish: 'withheld' }), facts('b', { year: 2019, publish: 'withheld' })]
+    const { series } = groupIntoSeries(withheld, [{ ...setting, slug: 'lanchuan' }])
+    expect(series).toMatchObject([{ slug: 'series-fa', name: '', aliases: [], knownAs: '岚川县教育局' }])
+    expect(groupIntoSeries(withheld.with(1, facts('b')), [{ ...setting, slug: 'lanchuan' }]).series).toMatchObject([
+      { slug: 'lanchuan', name: '岚川县教育局' },
+    ])
+  })
+
+  test('the newest public name is the series’ name, where a withheld report has a newer one', () => {
+    const renamed = [
+      facts('a', { year: 2018, organisation: '岚川县教育局', path: '教育/a.txt' }),
+      facts('b', { year: 2019, organisation: '岚川县教育体育局', path: '教育/b.txt', publish: 'withheld' }),
+    ]
+    expect(groupIntoSeries(renamed, []).series).toMatchObject([{ slug: '岚川县教育局', name: '岚川县教育局', aliases: [] }])
   })
 })

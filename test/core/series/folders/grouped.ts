@@ -22,7 +22,7 @@ export function grouped(folder: Folder): Grouped {
     const counts = summary.counts
     const isReport =
       counts.problems + counts.plans + counts.work > 0 || (summary.title !== null && summary.year !== null && summary.organisation !== null)
-    return { path, summary, facts: reportFacts(summary, { path, fingerprint: summary.id, isReport, series: null }) }
+    return { path, summary, facts: reportFacts(summary, { path, fingerprint: summary.id, isReport, series: null, publish: 'full' }) }
   })
   const { series, unassigned, joins } = groupIntoSeries(
     files.map(({ facts }) => facts),

@@ -43,7 +43,13 @@ function unquoted({ evidence }: Report, isHidden: (evidence: Evidence) => boolea
  * is, no message quotes anything.
  */
 export function publishedMessage<Any extends Pick<Message, 'id' | 'reason'>>(message: Any, isWhole: boolean): Any {
-  return isWhole && !message.id.startsWith('correction-') ? message : { ...message, reason: message.reason.replace(/“[^]*”/u, '“…”') }
+  return isWhole && !message.id.startsWith('correction-') ? message : { ...message, reason: withoutQuotations(message.reason) }
+}
+
+/** From the first quotation mark to the last: what is quoted may hold such marks itself. */
+function withoutQuotations(words: string): string {
+  const [from, to] = [words.indexOf('“'), words.lastIndexOf('”')]
+  return from >= 0 && to > from ? `${words.slice(0, from)}“…${words.slice(to)}` : words
 }
 
 /** The index as pages show it: of a withheld report nothing but its address, of a series of such reports nothing at all, and of the review list what is about other files. */

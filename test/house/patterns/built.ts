@@ -29,7 +29,9 @@ const report = async (year: number): Promise<ReturnType<typeof normalise>> => {
 const reports = [await report(2031), await report(2032)]
 compare(reports[0]!, reports[1]!, { segment: (text) => [...text] })
 groupIntoSeries(
-  reports.map((one) => reportFacts(reportSummary(one), { path: one.source.path, fingerprint: one.id, isReport: true, series: null })),
+  reports.map((one) =>
+    reportFacts(reportSummary(one), { path: one.source.path, fingerprint: one.id, isReport: true, series: null, publish: 'full' }),
+  ),
   [],
 )
 process.stdout.write(JSON.stringify([...built.values()]))

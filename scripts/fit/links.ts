@@ -8,8 +8,10 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { alignItems, type LinkThresholds } from '../../src/core/compare/links/align.ts'
-import { signalTables, similarityTables, type SimilarityTable } from '../../src/core/compare/links/item-similarity.ts'
+import { logOdds } from '../../src/core/compare/links/alone.ts'
+import { signalTables, similarityTables } from '../../src/core/compare/links/item-similarity.ts'
 import { signals, type Signal, type SimilarityModel } from '../../src/core/compare/links/similarity-model.ts'
+import type { LinkTables, ToldModel } from '../../src/core/compare/links/tables.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
 import { cellKey } from '../evaluate/sample/labelled-pair.ts'
@@ -47,10 +49,8 @@ interface Judged {
   readonly statuses: readonly Said[]
 }
 
-interface Tables {
+interface Tables extends Omit<LinkTables, 'told'> {
   readonly prepared: Prepared
-  readonly partners: SimilarityTable
-  readonly belonging: SimilarityTable
 }
 
 const [gold, corpus, write] = process.argv.slice(2)
@@ -59,7 +59,7 @@ if (gold === undefined || corpus === undefined) {
   process.exit(2)
 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const models: Record<string, SimilarityModel> = {}
+const models: Record<string, SimilarityModel | ToldModel> = {}
 const figures: Record<string, object> = {}
 const byStatus: Record<string, object> = {}
 for (const list of ['problems', 'plans'] as const) {
@@ -70,7 +70,11 @@ for (const list of ['problems', 'plans'] as const) {
     return all.filter(({ labels }) => labels.organisation === organisation).map((prepared) => tablesOf(prepared, partners, belonging))
   })
   const grid = gridOf(thresholds[list])
-  const tallies = grid.map((limits) => folds.map((fold) => fold.map(({ prepared, ...tables }) => tallyOf(prepared, tables, limits))))
+  // Of tables that were made by models of other organisations, so that the odds are those of reports that no model has seen.
+  const told = folds.map((_, fold) => toldModelOf(folds.filter((__, at) => at !== fold).flat()))
+  const tallies = grid.map((limits) =>
+    folds.map((fold, at) => fold.map(({ prepared, ...tables }) => tallyOf(prepared, { ...tables, told: told[at]! }, limits))),
+  )
   const best = bestOf(
     grid,
     tallies.map((byFold) => bySet(byFold.flat())),
@@ -93,15 +97,17 @@ for (const list of ['problems', 'plans'] as const) {
     byStatus[`${list}, ${status}`] = { precision: Math.round(share * 1000) / 1000, said: of.length }
   }
   const [partners, belonging] = modelsOf(all)
+  const toldByAll = toldModelOf(folds.flat())
   const { link, join, ahead } = grid[best]!
   console.log(`${list}: thresholds ${JSON.stringify({ link, join, ahead })}`)
   const fitted = all.map((prepared) => ({
     set: prepared.labels.set,
-    tally: tallyOf(prepared, tablesOf(prepared, partners, belonging), grid[best]!).tally,
+    tally: tallyOf(prepared, { ...tablesOf(prepared, partners, belonging), told: toldByAll }, grid[best]!).tally,
   }))
   for (const [set, tally] of bySet(fitted)) console.log(tallyLine(`${list}, fitted to: ${set}`, tally))
   models[list] = partners
   models[`${list}Belonging`] = belonging
+  models[`${list}Told`] = toldByAll
 }
 if (write === '--write') {
   const made = { script: 'scripts/fit/links.ts', data: 'labelled pairs and threads of public reports, and the sample archive' }
@@ -149,8 +155,37 @@ function tablesOf(prepared: Prepared, partnerModel: SimilarityModel, belongingMo
   return { prepared, partners: partners!, belonging: belonging! }
 }
 
-function tallyOf({ labels, earlier, later }: Prepared, tables: Omit<Tables, 'prepared'>, limits: LinkThresholds): Judged {
-  const links = alignItems(earlier, later, tables.partners, tables.belonging, limits, (text) => [text])
+/** Of each item of both lists the odds of its likeliest partner and of what it likeliest belongs to, and whether the labels link it. */
+function toldModelOf(all: readonly Tables[]): ToldModel {
+  const observations = all.flatMap(({ prepared: { earlier, later, labels }, partners, belonging }): Observation[] => {
+    const cells = [...labels.links].map((cell) => cell.split('-').map(Number))
+    const observed = (pairings: readonly (readonly [number, number])[], isTrue: boolean): Observation => ({
+      signals: [partners, belonging].map((table) => logOdds(Math.max(...pairings.map(([row, column]) => table[row]![column]!)))),
+      isTrue,
+      counts: 1,
+    })
+    return [
+      ...earlier.map((_, at) =>
+        observed(
+          later.map((__, column) => [at, column]),
+          cells.some(([row]) => row === at),
+        ),
+      ),
+      ...later.map((_, at) =>
+        observed(
+          earlier.map((__, row) => [row, at]),
+          cells.some(([, column]) => column === at),
+        ),
+      ),
+    ]
+  })
+  const rounded = (value: number): number => Math.round(value * 1000) / 1000
+  const { constant, weights } = fitLogistic(observations, [1, 1], ridge)
+  return { constant: rounded(constant), partner: rounded(weights[0]!), belonging: rounded(weights[1]!) }
+}
+
+function tallyOf({ labels, earlier, later }: Prepared, tables: LinkTables, limits: LinkThresholds): Judged {
+  const links = alignItems(earlier, later, tables, limits, (text) => [text])
   const told = links
     .filter((link) => link.status !== 'undetermined')
     .flatMap((link) => link.earlier.flatMap((a) => link.later.map((b) => ({ ...link, cell: cellKey(numberOf(a, earlier), numberOf(b, later)) }))))

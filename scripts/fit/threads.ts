@@ -17,6 +17,7 @@ import { writeMeasured } from '../evaluate/pairs/measured.ts'
 import { qualityOf, sumOf, tallyLine, type Tally } from '../evaluate/tally.ts'
 import { labelledLists, organisationKey, quotedItem } from './link-labels.ts'
 import { allThreads, type LabelledThreads } from './labels/threads.ts'
+import { reportsOf, returnModelOf, returnsOf, returnTally, type Returning } from './returns.ts'
 import { writeModel } from './write-model.ts'
 
 /** What tells the same subject in other words, and how far it is ahead of the other items of the same two reports. */
@@ -36,6 +37,7 @@ interface Held {
 /** The items of one labelled series by their reports, with the thread of each. */
 interface Series {
   readonly name: string
+  readonly labels: LabelledThreads
   readonly lists: readonly (readonly Profile[])[]
   readonly threads: readonly (readonly number[])[]
 }
@@ -48,17 +50,31 @@ if (gold === undefined || corpus === undefined) {
 const series = (await allThreads(join(gold, 'threads'), corpus)).map(seriesOf)
 const held = series.flatMap(heldPairs)
 const grid = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4]
+const reportsOfSeries = new Map(await Promise.all(series.map(async (one) => [one, await reportsOf(one.labels, corpus, one.lists)] as const)))
+const returning: Returning[][] = []
 const leftOut = series.map((one) => {
   const resemblances = resemblancesOf(one, modelOf(held.filter(({ organisation }) => organisation !== one.name)))
+  returning.push(returnsOf(one.labels, reportsOfSeries.get(one)!, one.lists, resemblances))
   return grid.map((enough) => pairsTally(one, grouped(resemblances, [], enough)))
 })
 // The threshold of each series is the one that suits the others best.
 const chosen = leftOut.map((tallies, at) => tallies[bestOf(leftOut.filter((_, other) => other !== at))]!)
 for (const [at, { name }] of series.entries()) console.log(tallyLine(`${name} left out`, chosen[at]!))
 console.log(tallyLine('all left out', sumOf(chosen)), `together ${String(grid[bestOf(leftOut)])}, now ${String(thresholds.threads.together)}`)
+const cameBack = series.map((_, at) =>
+  returnTally(
+    returning[at]!,
+    returnModelOf(returning.filter((__, other) => other !== at).flat()),
+    thresholds.threads.returned,
+    truly(returning[at]!),
+  ),
+)
+for (const [at, { name }] of series.entries()) console.log(tallyLine(`${name} returned, left out`, cameBack[at]!))
+console.log(tallyLine('all returned, left out', sumOf(cameBack)))
 const plans = (await labelledLists(fileURLToPath(new URL('../..', import.meta.url)), gold, corpus, 'plans')).filter(({ set }) => set !== 'sample')
 const models = {
   problems: modelOf(held),
+  returned: returnModelOf(returning.flat()),
   plans: modelOf(
     plans.map(({ organisation, earlier, later, links }) => {
       const profiler = profilerFor(builtInStatistics)
@@ -79,12 +95,18 @@ if (write === '--write') {
   writeMeasured('threadsLeftOut', { precision: rounded(precision), recall: rounded(recall), f1: rounded(f1), ...series_ })
 }
 
-function seriesOf({ series: name, reports, items, threads }: LabelledThreads): Series {
+function truly(all: readonly Returning[]): number {
+  return all.filter(({ isTrue }) => isTrue).length
+}
+
+function seriesOf(labels: LabelledThreads): Series {
+  const { series: name, reports, items, threads } = labels
   const profiler = profilerFor(builtInStatistics)
   const threadOf = new Map(threads.flatMap((thread, number) => thread.items.map((at) => [at, number])))
   const numbers = reports.map((_, report) => [...items.keys()].filter((at) => items[at]!.report === report))
   return {
     name: organisationKey(name),
+    labels,
     lists: numbers.map((own) => profiler.items(own.map((at) => quotedItem(items[at]!.quote, at)))),
     // An item of no thread is one of its own.
     threads: numbers.map((own) => own.map((at) => threadOf.get(at) ?? -1 - at)),

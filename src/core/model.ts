@@ -239,6 +239,8 @@ export interface Link {
   readonly changes: readonly Change[]
   readonly exact: boolean
   readonly replaced: boolean
+  /** Of an item that stands alone: where the other report says much the same outside of the list. */
+  readonly elsewhere?: { readonly report: string; readonly block: string; readonly text: string }
   /** A person's reason and name, where a person made the link. */
   readonly note?: string
   readonly author?: string

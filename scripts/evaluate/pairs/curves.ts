@@ -27,7 +27,7 @@ export function linkCurve(list: 'problems' | 'plans', pairs: readonly LabelledLi
   return Array.from({ length: 15 }, (_, step) => {
     const threshold = Math.round((0.2 + step * 0.05) * 100) / 100
     const tallies = prepared.map(({ pair, earlier, later, tables }) => {
-      const links = alignItems(earlier, later, tables.partners, tables.belonging, { ...thresholds[list], link: threshold }, (text) => [text])
+      const links = alignItems(earlier, later, tables, { ...thresholds[list], link: threshold }, (text) => [text])
       return scoreLinks(pair.earlier, pair.later, links, pair.goldA, pair.goldB, pair.goldLinks)
     })
     return { threshold, tally: sumOf(tallies) }

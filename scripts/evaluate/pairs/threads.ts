@@ -115,7 +115,7 @@ function placeOf(
 }
 
 /** True where the thread stands in an earlier report, and the year before this report's is silent about it in every word. */
-function comesBack({ reports, items, threads, silent }: LabelledThreads, thread: number | undefined, report: number): boolean {
+export function comesBack({ reports, items, threads, silent }: LabelledThreads, thread: number | undefined, report: number): boolean {
   if (thread === undefined) return false
   const years = threads[thread]!.items.map((at) => reports[items[at]!.report]!.year)
   const before = Math.max(...reports.map(({ year }) => year).filter((year) => year < reports[report]!.year))

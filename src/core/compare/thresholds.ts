@@ -14,14 +14,18 @@ export const thresholds = {
     ahead: 0.12,
     /** The same where the link is of two equal texts. */
     joinEqual: 0.93,
-    /** An item in no link that resembles one of the other list at least so much is neither dropped nor new. */
-    alone: 0.3,
+    /** An item in no link that is at least so likely told by an item of the other list all the same is neither dropped nor new. */
+    alone: 0.1,
     /** A pairing below this is undetermined when another partner of either item is nearer than the margin. */
     sure: 0.55,
     margin: 0.02,
   },
-  plans: { link: 0.49, join: 0.3, ahead: 0.16, joinEqual: 0.93, alone: 0.25, sure: 0.55, margin: 0.02 },
+  plans: { link: 0.49, join: 0.3, ahead: 0.16, joinEqual: 0.93, alone: 0.15, sure: 0.55, margin: 0.02 },
   work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, alone: 1, sure: 0.55, margin: 0.02 },
+  links: {
+    /** A problem in no link is neither dropped nor new where a complaint outside of the other report's list has this share of its subject. */
+    elsewhere: 0.6,
+  },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.85,
   threads: {
@@ -29,15 +33,11 @@ export const thresholds = {
     together: 0.25,
     /** A link to the report before that is at least so likely by the same measure holds, whatever the other years say. */
     keep: 0.6,
-    /** An item that comes back after a silent report has returned where it is this likely to tell the same as an older one, */
-    returned: 0.7,
-    /** no complaint of the silent report has this share of its subject outside of the list, */
-    silent: 0.6,
+    /** An item has returned where a reader would say so at least this likely, */
+    returned: 0.6,
+    /** no complaint of the report before has this share of its subject outside of the list: else that report says so elsewhere; */
+    elsewhere: 0.6,
     /** and no item of its list is this likely to tell the same. */
-    silentBesides: 0.1,
-    /** From this share on, */
-    elsewhere: 0.65,
-    /** or this likelihood, the report is not silent: it says so elsewhere. */
     besides: 0.5,
   },
   /** A plan at least this similar to a problem of the same report answers it. */

@@ -8,18 +8,19 @@ export const thresholds: ThresholdWords = {
     join: 'Least confidence at which a left-over item joins a linked one that has another clause for it, as a split or a merge',
     ahead: 'By how much that likelihood must be ahead of that of any other item',
     joinEqual: 'The same where the linked items are word for word the same',
-    alone: 'An item in no link that resembles one of the other list at least so much is neither new nor dropped',
+    alone: 'An item in no link that is at least so likely told by the other list all the same is neither new nor dropped',
     sure: 'A link of less confidence is undetermined when another candidate is near',
     margin: 'How near a candidate must be for that',
+  },
+  links: {
+    elsewhere: 'A problem in no link of whose subject words a complaint outside of the other list has at least this share is neither new nor dropped',
   },
   move: 'Least confidence at which unlinked items of different parts are taken to have moved',
   threads: {
     together:
       'Items of different years are one thread when they are at least this likely to tell the same, on the average of all pairs of the thread',
     keep: 'A link to the report before that is at least so likely by the same measure holds, whatever the other years say',
-    returned: 'What comes after a silent report has returned only where it is at least this likely to tell the same as an older item,',
-    silent: 'where no complaint outside the list of the silent report has this share of its subject words,',
-    silentBesides: 'and where no item of that list is this likely to tell the same',
+    returned: 'What comes after a silent report has returned only where a reader would say so with at least this likelihood',
     elsewhere: 'A complaint outside the list with at least this share of the subject words: said elsewhere',
     besides: 'The same for an item of the list that is this likely to tell the same',
   },

@@ -25,7 +25,9 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
         ...[...head, list, link.status, link.earlier.join(' '), link.later.join(' ')],
         ...[
           rounded(link.similarity),
-          link.rule === 'thin' ? null : rounded(wordingChanged(link, pick(earlier, link.earlier), pick(later, link.later))),
+          link.earlier.length === 0 || link.later.length === 0
+            ? null
+            : rounded(wordingChanged(link, pick(earlier, link.earlier), pick(later, link.later))),
           link.by,
           link.rule,
         ],

@@ -94,6 +94,14 @@ test('an item that only resembles one of the other report says so; neither a dou
   for (const untrue of [absentDoubtful, wordingChanged(0), wordingReplaced]) expect(html).not.toContain(untrue)
 })
 
+test('an item that the other report tells outside of its list leads to the words there', () => {
+  const elsewhere = { report: 'r', block: 'p7', text: '渡船老旧' }
+  const link = { ...madeLink([], ['b1'], { status: 'undetermined', rule: 'elsewhere' }), earlier: [], later: ['b1'], elsewhere }
+  const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙')], [link]))
+  expect(html).toContain(`<p class="absent">${messages('zh').comparison.rules.elsewhere}</p>`)
+  expect(html).toContain('<a href="/s/2016/#p7"><q lang="zh-Hans">渡船老旧</q></a>')
+})
+
 test('nothing of a report is read as markup', () => {
   const html = htmlOf(madeList([], [madeItem('b1', '<script>x</script>')], []))
   expect(html).not.toContain('<script>')

@@ -2,7 +2,9 @@ import { isDoubtful } from '../../doubt/index.ts'
 import type { Comparison, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
 import { builtInStatistics, type Profiler, profilerFor } from '../profiles/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
-import { nearestClause, type Elsewhere } from './elsewhere.ts'
+import { ElsewhereSearch, type Elsewhere } from '../links/index.ts'
+import { returnLikelihood } from './returning.ts'
+import { returnModel } from './thread-models.ts'
 import { threadsOf, type Node, type Thread } from './threads.ts'
 
 export interface Lineages {
@@ -20,7 +22,7 @@ export interface Lineages {
 export function traceLineages(reports: readonly Report[], comparisons: readonly Comparison[], own?: OwnThresholds): Lineages {
   const { threads } = judgementOf(own)
   const profiler = profilerFor(builtInStatistics)
-  const series: Series = { reports, profiler, doubts: new Map(), limits: threads }
+  const series: Series = { reports, profiler, doubts: new Map(), searches: new Map(), limits: threads }
   const traced = (list: 'problems' | 'plans'): Lineage[] => {
     const taken = new Set<string>()
     return threadsOf(reports, comparisons, list, profiler, threads).map((thread) => lineageOf(thread, series, list, taken))
@@ -34,6 +36,8 @@ interface Series {
   readonly limits: Judgement['threads']
   /** Whether a report's list was read with doubt, by list and number. */
   readonly doubts: Map<string, boolean>
+  /** What reports say outside of a list, by list and number. */
+  readonly searches: Map<string, ElsewhereSearch>
 }
 
 function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', taken: Set<string>): Lineage {
@@ -43,7 +47,7 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
   const years = new Set<number | string>()
   const steps = places.map((index, at) => {
     years.add(reports[index]!.year ?? reports[index]!.id)
-    return stepOf(byReport.get(index)!, places[at - 1] ?? null, years.size, series, list, thread)
+    return stepOf(byReport.get(index)!, places[at - 1] ?? null, years.size, series, list)
   })
   const [oldest, newest] = [byReport.get(places[0]!)![0]!, byReport.get(places.at(-1)!)![0]!]
   return {
@@ -63,12 +67,12 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
 const precedence: readonly LineageStatus[] = ['split', 'merged', 'reworded', 'same', 'returned', 'undetermined', 'first']
 
 /** @param last number of the report of the step before; null for the first step. */
-function stepOf(nodes: readonly Node[], last: number | null, nth: number, series: Series, list: 'problems' | 'plans', thread: Thread): LineageStep {
+function stepOf(nodes: readonly Node[], last: number | null, nth: number, series: Series, list: 'problems' | 'plans'): LineageStep {
   const index = nodes[0]!.report
   const report = series.reports[index]!
   const similarities = nodes.flatMap((node) => node.similarity ?? [])
   const linked = precedence.find((status) => nodes.some((node) => node.status === status)) ?? 'first'
-  const fate = linked === 'returned' && last !== null ? fateOf(index, last, nodes, thread, series, list) : { status: linked, elsewhere: null }
+  const fate = linked === 'returned' && last !== null ? fateOf(index, last, nodes, series, list) : { status: linked, elsewhere: null }
   return {
     report: report.id,
     year: report.year,
@@ -84,29 +88,35 @@ function fateOf(
   index: number,
   last: number,
   nodes: readonly Node[],
-  thread: Thread,
   series: Series,
   list: 'problems' | 'plans',
 ): { readonly status: LineageStatus; readonly elsewhere: Elsewhere | null } {
-  const { reports, profiler } = series
+  const { reports } = series
   const [own, before] = [reports[index]!.year, reports[last]!.year]
   // Reports of one year are one voice: what one of them leaves out has not been silent for a year.
   const silent = reports.slice(last + 1, index).filter(({ year }) => year === null || (year !== own && year !== before))
   const nearest = silent.at(-1)
   if (!nearest || isDoubted(nearest, series, list)) return { status: 'reworded', elsewhere: null }
-  const statements = new Set(
-    [...nodes, thread.core, ...thread.nodes.filter((node) => node.report === last)].map(({ item }) => item.lead || item.text),
-  )
   const { limits } = series
-  const { place, share } = nearestClause(nearest, [...statements], list, profiler)
+  const statements = new Set(
+    nodes.flatMap(({ item, returning }) => [item, ...(returning ? [returning.older] : [])]).map(({ lead, text }) => lead || text),
+  )
+  const { place, share } = searchOf(nearest, series, list).nearest([...statements])
   if (place && share >= limits.elsewhere) return { status: 'elsewhere', elsewhere: place }
-  const beside = nodes.flatMap((node) => node.beside ?? []).sort((a, b) => b.likelihood - a.likelihood)[0]
-  if (beside && beside.likelihood >= limits.besides) {
-    return { status: 'elsewhere', elsewhere: { report: nearest.id, block: beside.item.block, text: beside.item.lead } }
-  }
-  const isSure = Math.max(...nodes.map(({ similarity }) => similarity ?? 0)) >= limits.returned
-  const isSilent = share < limits.silent && (beside?.likelihood ?? 0) < limits.silentBesides
-  return { status: isSure && isSilent ? 'returned' : 'undetermined', elsewhere: null }
+  const returning = nodes.flatMap((node) => node.returning ?? [])
+  const beside = returning.find((node) => Math.max(node.signals.beside, node.signals.olderBeside) >= limits.besides)?.beside
+  if (beside) return { status: 'elsewhere', elsewhere: { report: nearest.id, block: beside.block, text: beside.lead || beside.text } }
+  // Where several items of one report come back together, the least likely of them counts.
+  const likelihoods = returning.map(({ signals }) => returnLikelihood(returnModel, { ...signals, elsewhere: share }))
+  const isSure = likelihoods.length > 0 && Math.min(...likelihoods) >= limits.returned
+  return { status: isSure ? 'returned' : 'undetermined', elsewhere: null }
+}
+
+function searchOf(report: Report, { searches, profiler }: Series, list: 'problems' | 'plans'): ElsewhereSearch {
+  const key = `${list} ${report.id}`
+  const known = searches.get(key) ?? new ElsewhereSearch(report, list, profiler)
+  searches.set(key, known)
+  return known
 }
 
 function isDoubted(report: Report, { doubts }: Series, list: 'problems' | 'plans'): boolean {

@@ -1,4 +1,5 @@
 import type { SimilarityModel } from '../links/index.ts'
+import type { ReturnModel } from './returning.ts'
 import fitted from './thread-models.json' with { type: 'json' }
 
 /**
@@ -6,3 +7,6 @@ import fitted from './thread-models.json' with { type: 'json' }
  * the labels, not drawn nearer to even ones.
  */
 export const threadModels: Readonly<Record<'problems' | 'plans', SimilarityModel>> = fitted.model
+
+/** How likely an item comes back after a silent report. Made by the same script. */
+export const returnModel: ReturnModel = fitted.model.returned

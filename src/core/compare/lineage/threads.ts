@@ -2,6 +2,7 @@ import type { Comparison, Item, Link, LineageStatus, Report } from '../../model.
 import { similarityTable } from '../links/index.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
 import { grouped, Resemblances } from './grouping.ts'
+import { returnSignals, type ReturnSignals } from './returning.ts'
 import { threadModels } from './thread-models.ts'
 
 /** One item in one report of the series. */
@@ -11,8 +12,8 @@ export interface Node {
   /** How it came from the report before, or from an older one. */
   readonly status: LineageStatus
   readonly similarity: number | null
-  /** Of what comes back after a silent report: the item of that report which is nearest to it, or to what stood before. */
-  readonly beside: { readonly item: Item; readonly likelihood: number } | null
+  /** Of what comes back after a silent report: what speaks for that, the older item that is nearest to it, and the silent report's item that is nearest to either. */
+  readonly returning: { readonly signals: Omit<ReturnSignals, 'elsewhere'>; readonly older: Item; readonly beside: Item | null } | null
 }
 
 /** Items that carry one subject. */
@@ -69,15 +70,17 @@ export function threadsOf(
   return [...Map.groupBy(placed.keys(), (at) => groups[at]!).values()].map((members) => threadOf(members, placed, groups, resemblances))
 }
 
-/** The item of a report that is likeliest to tell the same as one of some others. */
-function nearestIn(report: number, told: readonly number[], placed: readonly Placed[], resemblances: Resemblances): Node['beside'] {
-  let best: Node['beside'] = null
-  for (const at of told) {
-    for (const [other, likelihood] of resemblances.of(at)) {
-      if (placed[other]!.report === report && likelihood > (best?.likelihood ?? 0)) best = { item: placed[other]!.profile.item, likelihood }
-    }
-  }
-  return best
+/** What speaks for an item having come back after the report before its own. */
+function returningOf(at: number, placed: readonly Placed[], resemblances: Resemblances): Node['returning'] {
+  const silent = placed[at]!.report - 1
+  const found = returnSignals(
+    at,
+    resemblances,
+    (other) => placed[other]!.report < silent,
+    (other) => placed[other]!.report === silent,
+  )
+  const itemOf = (other: number): Item => placed[other]!.profile.item
+  return found && { signals: found.signals, older: itemOf(found.oldest), beside: found.besides < 0 ? null : itemOf(found.besides) }
 }
 
 function comparisonOf(before: Report | undefined, report: Report, comparisons: readonly Comparison[]): Comparison | undefined {
@@ -128,15 +131,7 @@ function threadOf(members: readonly number[], placed: readonly Placed[], groups:
     const isOpen = isAlone ? link !== undefined || isDoubtful : (link?.earlier.length ?? 0) > 0
     const status = goesOn ? link!.status : isOpen ? 'undetermined' : isAlone ? 'first' : isOfYearBefore ? 'reworded' : 'returned'
     const similarity = goesOn ? link!.similarity : report === first ? null : nearest
-    const before = Math.max(-1, ...earlier.map((other) => placed[other]!.report))
-    const told = [at, ...earlier.filter((other) => placed[other]!.report === before)]
-    return {
-      report,
-      item: profile.item,
-      status,
-      similarity,
-      beside: status === 'returned' ? nearestIn(report - 1, told, placed, resemblances) : null,
-    }
+    return { report, item: profile.item, status, similarity, returning: status === 'returned' ? returningOf(at, placed, resemblances) : null }
   })
   const closeness = members.map((at) => members.reduce((sum, other) => sum + resemblances.at(at, other), 0))
   const best = Math.max(...closeness)

@@ -1,8 +1,9 @@
 import type { Candidate, Item, Link, LinkStatus, Segment } from '../../model.ts'
-import { isGathered } from './clauses.ts'
+import { thinLinks } from './alone.ts'
 import { bestAssignment, type Gain } from './assignment.ts'
+import { isGathered } from './clauses.ts'
 import { diffTexts } from '../diff/index.ts'
-import type { SimilarityTable } from './item-similarity.ts'
+import type { LinkTables, SimilarityTable } from './tables.ts'
 import type { Profile } from '../profiles/index.ts'
 
 /** Thresholds of one kind of list; `thresholds.ts` says what each means. */
@@ -28,53 +29,30 @@ interface Group {
  * Links between two lists: equal items first, then the assignment that is best for both lists together, then left-over items
  * that belong to a linked one (split, merged). Items in no link are dropped or new; one that resembles an item of the other list too much for that stands alone in a
  * link that is undetermined. Links come in the order of the earlier list, those without an earlier item last.
- * @param table similarities of the items as partners of one another.
- * @param belonging how likely an item belongs to another, whatever else belongs to that one.
+ * @param tables how likely the items are partners, and how likely one belongs to another.
  */
 export function alignItems(
   earlier: readonly Profile[],
   later: readonly Profile[],
-  table: SimilarityTable,
-  belonging: SimilarityTable,
+  tables: LinkTables,
   limits: LinkThresholds,
   segment: Segment,
 ): Link[] {
+  const { partners, belonging } = tables
   const groups = equalGroups(earlier, later)
-  assign(groups, table, limits)
+  assign(groups, partners, limits)
   join(groups, belonging, earlier, later, limits)
+  const [rows, columns] = [new Set(groups.flatMap((group) => group.earlier)), new Set(groups.flatMap((group) => group.later))]
   return [
     ...groups
       .sort((a, b) => a.earlier[0]! - b.earlier[0]! || a.later[0]! - b.later[0]!)
-      .map((group) => linkOf(group, earlier, later, table, segment)),
-    ...thinLinks(groups, earlier, later, [table, belonging], limits.alone),
-  ]
-}
-
-/** Items in no group that may be told in the other list all the same: an undetermined link of the item alone, with the item that it resembles most beside it. */
-function thinLinks(
-  groups: readonly Group[],
-  earlier: readonly Profile[],
-  later: readonly Profile[],
-  tables: readonly SimilarityTable[],
-  least: number,
-): Link[] {
-  const linkAt = (rows: Iterable<number>, columns: readonly number[], side: 'earlier' | 'later'): Link[] => {
-    let best = { row: -1, column: -1, similarity: 0 }
-    for (const row of rows) {
-      for (const column of columns) {
-        for (const table of tables) if (table[row]![column]! > best.similarity) best = { row, column, similarity: table[row]![column]! }
-      }
-    }
-    if (best.similarity < least) return []
-    const runnerUp = candidateOf(best, earlier, later)
-    const alone = { earlier: [runnerUp.earlier], later: [runnerUp.later], ...(side === 'earlier' ? { later: [] } : { earlier: [] }) }
-    const rest = { changes: [], replaced: false, exact: true }
-    return [{ ...alone, status: 'undetermined', similarity: rounded(best.similarity), by: 'rule', rule: 'thin', runnerUp, ...rest }]
-  }
-  const [rows, columns] = [new Set(groups.flatMap((group) => group.earlier)), new Set(groups.flatMap((group) => group.later))]
-  return [
-    ...earlier.flatMap((_, row) => (rows.has(row) ? [] : linkAt([row], [...later.keys()], 'earlier'))),
-    ...later.flatMap((_, column) => (columns.has(column) ? [] : linkAt(earlier.keys(), [column], 'later'))),
+      .map((group) => linkOf(group, earlier, later, partners, segment)),
+    ...thinLinks(
+      { profiles: earlier, alone: [...earlier.keys()].filter((row) => !rows.has(row)) },
+      { profiles: later, alone: [...later.keys()].filter((column) => !columns.has(column)) },
+      tables,
+      limits.alone,
+    ),
   ]
 }
 

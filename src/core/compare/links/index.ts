@@ -1,5 +1,7 @@
 export { alignItems } from './align.ts'
+export { unsaidLinks } from './alone.ts'
 export { bestAssignment, type Gain } from './assignment.ts'
+export { ElsewhereSearch, type Elsewhere } from './elsewhere.ts'
 export { linkTables, signalTables, similarityTable } from './item-similarity.ts'
 export { movesOf } from './moves.ts'
 export { subjectShare } from './subject-words.ts'

@@ -1,12 +1,10 @@
 import type { ItemList } from '../../model.ts'
 import { Matrix } from '../quick/matrix.ts'
 import type { Profile, TextProfile } from '../profiles/index.ts'
+import type { LinkTables, SimilarityTable } from './tables.ts'
 import { aheadOfBest, aheadOfRivals, neighbours } from './rivals.ts'
 import { firstSubjects, rarestShared, sharedSubjects } from './subject-words.ts'
-import { signals, similarityModels, type Signal, type SimilarityModel } from './similarity-model.ts'
-
-/** Similarity of every item of the earlier list (rows) to every item of the later one (columns), 0 to 1. */
-export type SimilarityTable = readonly Float64Array[]
+import { signals, similarityModels, toldModels, type Signal, type SimilarityModel } from './similarity-model.ts'
 
 /**
  * Similarities by a logistic model over the signals; items that are word for word the same have 1, all others less. A list is
@@ -16,15 +14,11 @@ export function similarityTable(earlier: readonly Profile[], later: readonly Pro
   return similarityTables(earlier, later, [model])[0]!
 }
 
-/** For one kind of list: how likely items are partners, and how likely one belongs to another whatever else does. */
-export function linkTables(
-  list: Exclude<ItemList, 'causes'>,
-  earlier: readonly Profile[],
-  later: readonly Profile[],
-): { readonly partners: SimilarityTable; readonly belonging: SimilarityTable } {
+/** For one kind of list: how likely items are partners, how likely one belongs to another whatever else does, and what that says of items left over. */
+export function linkTables(list: Exclude<ItemList, 'causes'>, earlier: readonly Profile[], later: readonly Profile[]): LinkTables {
   const models = list === 'work' ? [similarityModels.work] : [similarityModels[list], similarityModels[`${list}Belonging`]]
   const tables = similarityTables(earlier, later, models)
-  return { partners: tables[0]!, belonging: tables.at(-1)! }
+  return { partners: tables[0]!, belonging: tables.at(-1)!, told: list === 'work' ? null : toldModels[list] }
 }
 
 /** The same by several models at once, which share the signals. */

@@ -1,4 +1,5 @@
 import fitted from './link-models.json' with { type: 'json' }
+import type { ToldModel } from './tables.ts'
 
 /** Signals of which the similarity of two items is made. */
 export const signals = [
@@ -60,6 +61,9 @@ export const similarityModels = {
     },
   },
 } satisfies Record<string, SimilarityModel>
+
+/** How likely an item in no link is told in the other list all the same. Made by `scripts/fit/links.ts`, too. */
+export const toldModels: Readonly<Record<'problems' | 'plans', ToldModel>> = { problems: fitted.problemsTold, plans: fitted.plansTold }
 
 function modelOf(model: SimilarityModel): SimilarityModel {
   return model

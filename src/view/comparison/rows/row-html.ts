@@ -96,7 +96,7 @@ function yearsToHtml({ list, earlier, later }: Row, { t, overYears }: RowContext
 
 /** Why the one side of a row is empty. */
 export function absenceWords({ status, thin }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
-  if (status === 'undetermined') return thin ? t.rules.thin : t.absentDoubtful
+  if (status === 'undetermined') return thin ? ((t.rules as Readonly<Record<string, string>>)[thin.rule] ?? t.rules.thin) : t.absentDoubtful
   if (status === 'incomparable') return t.statusLong.incomparable
   return where === 'earlier' ? t.absentEarlier : t.absentLater
 }

@@ -1,3 +1,4 @@
+import type { Link } from '../../../core/model.ts'
 import { html, joinHtml, noHtml, type Html } from '../../html.ts'
 import { formatScore } from '../../numbers.ts'
 import { textWithRedactions } from '../../redactions.ts'
@@ -10,17 +11,27 @@ export function whyToHtml(row: Row, context: RowContext): Html {
   const link = row.link ?? row.thin
   if (!link) return noHtml
   const runnerUp = row.runnerUp ? html`<dt>${t.runnerUp}</dt><dd>${runnerUpWords(row, context)}</dd>` : ''
+  const seeAlso = link.elsewhere ? html`<dt>${t.seeAlso}</dt><dd>${elsewhereWords(link, link.elsewhere, context)}</dd>` : ''
   const limits = [link.replaced && html`<dd>${t.replaced}</dd>`, !link.exact && html`<dd>${t.notExact}</dd>`]
   const note = link.note ? html`<dt>${t.personNote}</dt><dd>${link.note}</dd>` : ''
   return joinHtml(
     html`<details class="why"${row.status === 'undetermined' ? ' open' : ''}><summary>${t.why}${t.colon}<span class="score">${t.sureness} ${formatScore(link.similarity)}</span></summary>`,
-    html`<dl><dt>${t.rule}</dt><dd>${ruleWords(link.rule, context)}</dd>${runnerUp}${note}${limits}</dl></details>`,
+    html`<dl><dt>${t.rule}</dt><dd>${ruleWords(link.rule, context)}</dd>${runnerUp}${seeAlso}${note}${limits}</dl></details>`,
   )
 }
 
 function ruleWords(rule: string, { t }: RowContext): Html {
   const words = (t.rules as Readonly<Record<string, string>>)[rule]
   return words ? html`${words} <code>${rule}</code>` : html`<code>${rule}</code>`
+}
+
+/** The words of the report that does not list the item, with a way to them. */
+function elsewhereWords({ later }: Link, { block, text }: NonNullable<Link['elsewhere']>, context: RowContext): Html {
+  const { t, earlierLanguage, laterLanguage, earlierPage, laterPage } = context
+  const [side, language, page] =
+    later.length > 0 ? (['earlier', earlierLanguage, earlierPage] as const) : (['later', laterLanguage, laterPage] as const)
+  const quoted = html`<q lang="${language}">${textWithRedactions(text)}</q>`
+  return html`${t.sides[side]} ${page === null ? quoted : html`<a href="${page}#${block}">${quoted}</a>`}`
 }
 
 /** The lead names the item and leads to its row; where the choice is open, both must be read, and the whole text is quoted. */

@@ -1,0 +1,105 @@
+import type { Report } from '../../model.ts'
+import { isComplaint } from '../../normalise/parts/complaint.ts'
+import { language, type Profiler } from '../profiles/index.ts'
+import { subjectShare } from './subject-words.ts'
+
+/** Where a report says much the same. */
+export interface Elsewhere {
+  readonly report: string
+  readonly block: string
+  readonly text: string
+}
+
+/** The clause that is nearest to what is sought, and how much of the subject it has, 0 to 1. */
+export interface Found {
+  readonly place: Elsewhere | null
+  readonly share: number
+}
+
+interface SearchedClause {
+  readonly block: string
+  readonly text: string
+  readonly words: readonly number[]
+  /** Whether it complains; null before that was asked. */
+  complains: boolean | null
+}
+
+const clauseEnds = /[，。；！？：,;!?\n]+/u
+/** A statement or clause whose subject words weigh less than this in all is too general to be searched for. */
+const leastWeight = 5
+/** A clause of fewer characters says nothing by itself. */
+const shortest = 4
+
+/**
+ * Searches what a report says outside of one of its lists: every clause that stands in none of the list's items; of problems only clauses that complain. The report is read when it
+ * is first asked, and once for all questions.
+ */
+export class ElsewhereSearch {
+  private readonly report: Report
+  private readonly list: 'problems' | 'plans'
+  private readonly profiler: Profiler
+  private clauses: readonly SearchedClause[] | null = null
+  /** Numbers of the clauses that have a word. */
+  private readonly having = new Map<number, number[]>()
+
+  constructor(report: Report, list: 'problems' | 'plans', profiler: Profiler) {
+    this.report = report
+    this.list = list
+    this.profiler = profiler
+  }
+
+  /**
+   * The clause that has most of the subject of one of the statements or of one of their clauses, by the weight of its words, near-synonyms counting as far as they are near.
+   * A clause that has none of the very words is passed over.
+   */
+  nearest(statements: readonly string[]): Found {
+    this.clauses ??= this.read()
+    let found: Found = { place: null, share: 0 }
+    for (const own of this.sought(statements)) {
+      const asked = new Set(own.flatMap((word) => this.having.get(word) ?? []))
+      for (const number of asked) {
+        const clause = this.clauses[number]!
+        const share = subjectShare(own, clause.words)
+        if (share <= found.share || !this.counts(clause)) continue
+        found = { place: { report: this.report.id, block: clause.block, text: clause.text }, share }
+      }
+    }
+    return found
+  }
+
+  /** The subject words of each statement and of each of its clauses, as far as they name a subject. */
+  private sought(statements: readonly string[]): (readonly number[])[] {
+    return statements
+      .flatMap((text) => [text, ...text.split(clauseEnds)])
+      .map((text) => this.profiler.text(text).subjectWords())
+      .filter((words) => weightOf(words) >= leastWeight)
+  }
+
+  private counts(clause: SearchedClause): boolean {
+    return this.list === 'plans' || (clause.complains ??= isComplaint(clause.text))
+  }
+
+  private read(): SearchedClause[] {
+    const { report, list, profiler } = this
+    const clauses: SearchedClause[] = []
+    for (const block of report.blocks) {
+      if (block.kind === 'title' || block.kind === 'front') continue
+      const items = report[list].filter(({ from, to }) => from < block.to && to > block.from)
+      for (const text of block.text.split(clauseEnds)) {
+        if (text.length < shortest || items.some((item) => item.text.includes(text))) continue
+        const words = profiler.text(text).subjectWords()
+        for (const word of words) {
+          const numbers = this.having.get(word)
+          if (numbers) numbers.push(clauses.length)
+          else this.having.set(word, [clauses.length])
+        }
+        clauses.push({ block: block.id, text, words, complains: null })
+      }
+    }
+    return clauses
+  }
+}
+
+function weightOf(words: readonly number[]): number {
+  return words.reduce((sum, word) => sum + language.subjectWeights[word]!, 0)
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { compare } from '../../../../src/core/compare/index.ts'
+import type { Link } from '../../../../src/core/model.ts'
+import { toldLikelihood } from '../../../../src/core/compare/links/alone.ts'
+import { pairwise, reportOf } from '../report-maker.ts'
+
+const ferry = '渡口渡船老旧，汛期停航多'
+const nursery = '托育机构师资紧缺'
+const library = '乡镇图书室闲置'
+
+/** Undetermined links of problems that stand alone between a report and the next. */
+function alone(earlier: Parameters<typeof reportOf>[0], later: Parameters<typeof reportOf>[0]): Link[] {
+  const { problems } = compare(reportOf({ year: 2020, ...earlier }), reportOf({ year: 2021, ...later }), { segment: pairwise })
+  return problems.links.filter((link) => link.earlier.length === 0 || link.later.length === 0)
+}
+
+describe('problems in no link', () => {
+  const earlier = { problems: [ferry, library] }
+
+  it.each([
+    ['complains of it outside of its list', '走访时群众反映最多的是托育机构师资紧缺。', 'elsewhere'],
+    ['tells the subject without a complaint', '全年新办托育机构三家，师资培训两百人次。', null],
+    ['tells nothing of it', '全年修建堤防三公里，加固水闸两座。', null],
+  ])('are no new ones where the other report %s', (_, work, rule) => {
+    const links = alone({ ...earlier, work: [work] }, { problems: [ferry, nursery, library] })
+    expect(links.filter(({ later }) => later.includes('problem-2021-1')).map((link) => link.rule)).toEqual(rule === null ? [] : [rule])
+  })
+
+  it('name the clause that tells the same, and its block', () => {
+    const [link] = alone({ ...earlier, work: ['走访时群众反映最多的是托育机构师资紧缺。'] }, { problems: [ferry, nursery, library] })
+    expect(link).toMatchObject({ status: 'undetermined', later: ['problem-2021-1'], runnerUp: null })
+    expect(link!.elsewhere).toEqual({ report: 'report-2020', block: 'report-2020-work-0', text: '走访时群众反映最多的是托育机构师资紧缺' })
+  })
+
+  it.each([
+    ['long', 12_000, ['few', 'few']],
+    ['short', 0, []],
+  ])('say nothing beside a %s report of which one problem was read', (_, length, rules) => {
+    const links = alone({ problems: [ferry], work: ['堤防加固完工'.repeat(length / 6)] }, { problems: [ferry, nursery, library] })
+    expect(links.map((link) => link.rule)).toEqual(rules)
+  })
+})
+
+it('what resembles an item more is likelier told by the other list', () => {
+  const model = { constant: 0, partner: 1, belonging: 0.5 }
+  const likelihoods = [0, 0.1, 0.4].map((partner) => toldLikelihood(model, partner, 0.1))
+  expect(likelihoods).toEqual([...likelihoods].sort((a, b) => a - b))
+  expect(toldLikelihood(model, 0.5, 0.5)).toBeCloseTo(0.5)
+})

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { messages } from '../../src/i18n/index.ts'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
 import { pairWithCommonWording } from './setup/sample.ts'
 
@@ -47,6 +48,9 @@ test('the rows of one fate can be looked at alone; the address keeps it, and a l
     await page.selectOption('[data-only]', 'dropped')
     expect(new URL(page.url()).searchParams.get('only')).toBe('dropped')
     expect(await shown()).toEqual(['is-dropped'])
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('[data-only-note]:visible').textContent()).toBe(messages('zh').comparison.only.dropped)
+    await page.emulateMedia({ media: 'screen' })
     await page.reload()
     expect(await shown()).toEqual(['is-dropped'])
     await page.locator('.summary a.is-added[href^="#problems-"], .summary a.is-reworded[href^="#problems-"]').first().click()

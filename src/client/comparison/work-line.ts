@@ -4,6 +4,7 @@ import { fateOf, fates, type Fate } from '../../view/comparison/fates.ts'
 
 const line = document.querySelector<HTMLElement>('[data-work-line]')
 const sections = line?.querySelector<HTMLElement>('[data-sections]')
+const note = document.querySelector<HTMLElement>('[data-only-note]')
 const select = line?.querySelector<HTMLSelectElement>('[data-only]')
 
 /** Where the rows of a fate are. */
@@ -43,6 +44,11 @@ function listFates(): void {
 /** Shows the rows of one fate alone; all of them where it is none. Sections without such a row are out of the way. */
 function apply(fate: Fate | null): void {
   if (select) select.value = fate ?? ''
+  // What is printed must say that rows are left out.
+  if (note) {
+    note.textContent = select?.selectedOptions[0]?.dataset['name'] ?? ''
+    note.hidden = fate === null
+  }
   const shown = fate === null ? null : new Set(document.querySelectorAll(`.comparison ${rowsOf[fate]}`))
   for (const row of document.querySelectorAll<HTMLElement>('.comparison .row')) row.hidden = shown !== null && !shown.has(row)
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('.comparison :is(.fold, .fold-part)')) {

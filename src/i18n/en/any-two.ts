@@ -24,7 +24,8 @@ export const anyTwo: typeof zh = {
   draftPlaceholder: 'Paste the whole text here, or drop a file',
   draftFile: 'Choose a file',
   draftFormats: 'txt, md, docx, html or pdf.',
-  draftWanted: 'Paste or drop the draft, then press “Compare”. Drafts are kept nowhere: whenever this page is opened anew, it has to be given again.',
+  draftWanted:
+    'Paste or drop the draft, then press “Compare”. Drafts are not kept anywhere: you have to supply it again whenever you reopen this page.',
   draftLoaded: (name) => `${name} is loaded`,
   draftClear: 'Clear the draft',
   swap: 'Swap sides',
@@ -40,7 +41,7 @@ export const anyTwo: typeof zh = {
   draftNumbered: (number) => `Draft ${number}`,
   ownPage: 'These two reports follow each other and have a page of their own, which can be cited',
   yearsApart: (years) => `The two reports are ${plural(years, 'year')} apart.`,
-  reversed: (earlier, later) => `“${earlier}” is of a later year than “${later}”. If that is not meant, swap the sides.`,
+  reversed: (earlier, later) => `“${earlier}” is of a later year than “${later}”. If that is not intended, swap the sides.`,
   across: {
     caveat:
       'These reports are of two organisations. The page shows what both write about and what only one does, not what came or went, nor who did better. What is not written about may exist all the same.',
@@ -91,7 +92,7 @@ export const anyTwo: typeof zh = {
       hint: 'Write the year in the title or the opening.',
     },
     'field-year-contradicted': {
-      reason: 'The title, the opening and the file name tell different years.',
+      reason: 'The title, the opening and the file name give different years.',
       hint: 'Check the year that was taken; if it is wrong, write the right one in the title or the opening.',
     },
     'field-organisation-general': {
@@ -150,8 +151,8 @@ export const anyTwo: typeof zh = {
     'read-page-margins': { reason: 'Headers and footers of the pages were left out.', hint: 'Write what belongs to the report into its text.' },
     'read-old-word': { reason: 'This is an old format of Word or WPS, which can’t be read here.', hint: 'Save it as docx, or paste the text.' },
     'read-too-large': { reason: 'The file is too large for a report.', hint: 'Save the report alone, without pictures, as docx or text.' },
-    'read-not-docx': { reason: 'The file is named docx and is none.', hint: 'Open it in Word, WPS or LibreOffice and save it as docx.' },
-    'read-not-pdf': { reason: 'The file is named pdf and is none.', hint: 'Make the PDF anew in its own program, or paste the text.' },
+    'read-not-docx': { reason: 'The file is named docx but is not one.', hint: 'Open it in Word, WPS or LibreOffice and save it as docx.' },
+    'read-not-pdf': { reason: 'The file is named pdf but is not one.', hint: 'Make the PDF anew in its own program, or paste the text.' },
     'read-scanned-pdf': {
       reason: 'This PDF is made of pictures and holds no text.',
       hint: 'Have its letters recognised first, or use a version with text.',

@@ -3,7 +3,7 @@ import type { common as zh } from '../zh/common.ts'
 
 /** Words that stand on every page. */
 export const common: typeof zh = {
-  doubtNote: 'This list may have been read wrongly: nothing is called new, dropped, returned or not found by it; go by the text itself.',
+  doubtNote: 'This list may have been read wrongly, so nothing is called new, dropped, returned or not found because of it. Go by the text itself.',
   skip: 'Skip to content',
   home: 'Home',
   nav: {
@@ -22,7 +22,7 @@ export const common: typeof zh = {
   searchPlaceholder: 'Any characters',
   language: 'Language of the interface',
   theme: 'Theme',
-  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'Follow system', light: 'Light', dark: 'Dark' },
   footer: 'This site compares what is written. It does not judge what was done.',
   keyboard: 'Keyboard',
   guide: 'How to read a comparison',

@@ -10,7 +10,7 @@ export const guide: typeof zh = {
     ['↗', 'Leads to the passage in the report.'],
     ['#', 'The row’s own address, for citing.'],
     ['1/5↓', 'Which row of this status it is; a click leads to the next.'],
-    ['confidence', 'How likely the verdict is by the model’s estimate, up to 1 or 100%. It is not how alike the texts are.'],
+    ['Confidence', 'How likely the verdict is to be right by the model’s estimate, up to 1 or 100%. It does not say how alike the texts are.'],
     ['Why', 'Opens the rule, the runner-up and the score.'],
   ],
   none: 'This archive has no example short enough to take in at a glance.',
@@ -21,7 +21,7 @@ export const guide: typeof zh = {
       beware: 'A single word may mean nothing or everything: “not enough” in place of “none” is another claim. Read the whole sentence.',
     },
     same: {
-      reads: 'Both reports use the same words, apart from punctuation, years and numbers of congresses.',
+      reads: 'Both reports use the same words, apart from punctuation, years and the numbers of congresses.',
       beware: 'What was merely copied from the year before looks the same.',
     },
     split: {
@@ -33,7 +33,7 @@ export const guide: typeof zh = {
       beware: 'Details are often lost on the way.',
     },
     dropped: {
-      reads: 'The earlier report raises it, and nothing in the later one’s list answers to it.',
+      reads: 'The earlier report raises it, and nothing in the later report’s list corresponds to it.',
       beware: 'Not raised again does not mean solved; it may also stand in another part of the report.',
     },
     added: {
@@ -42,7 +42,7 @@ export const guide: typeof zh = {
     },
     told: {
       reads: 'The report before does not have it, but an older one does.',
-      beware: 'Why it was not mentioned in between, the texts can’t say.',
+      beware: 'The texts can’t say why it was not mentioned in between.',
     },
     undetermined: {
       reads: 'There are several candidates, or the reading is doubtful: the evidence is too thin.',

@@ -50,8 +50,8 @@ export const report: typeof zh = {
   previous: 'Previous',
   next: 'Next',
   noProblems: 'No problems are listed.',
-  keywords: 'Marked by',
-  keywordsNote: 'Nouns and phrases that this report uses more than the other reports of the organisation; each leads to all places that have it',
+  keywords: 'Distinctive terms',
+  keywordsNote: 'Nouns and phrases that this report uses more than the organisation’s other reports; each leads to every place that has it',
   timesHere: (count) => `${plural(count, 'time')} in this report`,
   cite: 'Cite',
   citeAddress:

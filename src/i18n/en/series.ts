@@ -4,7 +4,7 @@ import { plural } from './plural.ts'
 /** The page of one organisation over all its years. */
 export const series: typeof zh = {
   description: (name, years) =>
-    `The reports of ${name}, ${years}: how long each problem and plan stays, is reworded or comes back, how alike the reports are, and their main figures.`,
+    `The reports of ${name}, ${years}: how long each problem and plan lasts, when it is reworded or comes back, how alike the reports are, and their main figures.`,
   aliases: 'Earlier and other names',
   reports: 'Reports',
   reportsAndComparisons: 'Reports and comparisons',
@@ -12,9 +12,9 @@ export const series: typeof zh = {
   plans: 'Plan themes',
   lineageNote: {
     problems:
-      'One line a problem, one column a year; a mark leads to the words of that year. A blank means that the report does not mention it, hatching that the archive lacks the report.',
+      'One line per problem, one column per year; a mark leads to the words of that year. A blank means that the report does not mention it, hatching that the archive lacks the report.',
     plans:
-      'One line a theme of the plans, one column a year; a mark leads to the words of that year. A blank means that the report does not mention it, hatching that the archive lacks the report.',
+      'One line per theme of the plans, one column per year; a mark leads to the words of that year. A blank means that the report does not mention it, hatching that the archive lacks the report.',
   },
   lineageSummary: {
     problems: (lasting, returned) =>
@@ -52,8 +52,8 @@ export const series: typeof zh = {
   similarityCaption: 'Similarity to the report before',
   pair: 'Comparison',
   quantities: 'Main figures',
-  quantitiesNote: 'Figures that come back over the years; aims are from the plans. A missing point was not given, a hollow one is masked.',
-  aim: 'aim',
+  quantitiesNote: 'Figures that recur over the years; targets are from the plans. A missing point was not given; a hollow one is masked.',
+  aim: 'target',
   chartText: (name, values) => `${name}: ${values}`,
   valueOf: (year, value) => `${year} ${value}`,
   masked: 'masked',
@@ -71,7 +71,7 @@ export const series: typeof zh = {
     plan: 'One plan over the years',
     description: (name, subject, years) =>
       `One subject in the reports of ${name}: ${subject} (${years}). Every year’s wording, what changed, the plans that answer it and what the next report says.`,
-    summary: (count, first, last) => `Named in ${plural(count, 'report')}, first ${first}, last ${last}.`,
+    summary: (count, first, last) => `In ${plural(count, 'report')}, first in ${first}, last in ${last}.`,
     returned: 'It came back after an absence.',
     caveat:
       'Whether two items are about the same thing is judged by a model from their subject and complaint, and may be wrong. What a report does not mention may exist all the same; what is no longer mentioned need not be solved.',
@@ -83,7 +83,7 @@ export const series: typeof zh = {
   closedYear: 'The text of this report is not public.',
   gapYear: 'The archive lacks the report of this year.',
   wordingSame: 'wording unchanged',
-  wordingChanged: (percent) => `${percent} % of the wording changed`,
+  wordingChanged: (percent) => `${percent}% of the wording changed`,
   wordingOther: 'mostly different words, not marked',
   elsewhereIn: (year) => `Similar words elsewhere in the report of ${year}: `,
   plansAnswering: 'Plans of the same report that answer it',

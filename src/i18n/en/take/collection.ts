@@ -40,8 +40,8 @@ export const collection: typeof zh = {
   incoming: (count) =>
     `This link brings ${plural(count, 'passage')}. Add to your collection? The words come from whoever sent the link, so follow the sources and check.`,
   accept: 'Add',
-  decline: 'Leave out',
-  merged: (count, known) => (known > 0 ? `${count} added; ${known} you had already.` : `${count} added.`),
+  decline: 'Don’t add',
+  merged: (count, known) => (known > 0 ? `${count} added; you already had ${known}.` : `${count} added.`),
   refused: (count) => `Malformed and left out: ${plural(count, 'entry', 'entries')}.`,
   unreadable: 'This is not a collection of this site; nothing was read.',
   unreadableLink: 'The collection in this link is incomplete or damaged; nothing was read. Ask for the link again, or for the JSON file.',

@@ -21,21 +21,22 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Rooms inside the core, in the order in which data flows. */
 const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   'model.ts': [],
+  'lists.ts': [],
   'publication.ts': [],
   'records.ts': ['model.ts', 'publication.ts'],
   text: ['model.ts'],
   names: ['model.ts'],
-  read: ['model.ts', 'text'],
+  read: ['model.ts', 'lists.ts', 'text'],
   doubt: ['model.ts', 'text'],
-  normalise: ['model.ts', 'text', 'names', 'doubt'],
-  compare: ['model.ts', 'records.ts', 'text', 'normalise', 'doubt'],
+  normalise: ['model.ts', 'lists.ts', 'text', 'names', 'doubt'],
+  compare: ['model.ts', 'lists.ts', 'records.ts', 'text', 'normalise', 'doubt'],
   compact: ['model.ts', 'records.ts', 'publication.ts', 'compare'],
-  series: ['model.ts', 'records.ts', 'publication.ts', 'names', 'normalise', 'compare', 'doubt'],
+  series: ['model.ts', 'lists.ts', 'records.ts', 'publication.ts', 'names', 'normalise', 'compare', 'doubt'],
   resemblance: ['text'],
   terms: ['model.ts'],
   'common-wording': ['model.ts'],
   themes: ['model.ts', 'compare', 'series', 'terms', 'doubt'],
-  search: ['model.ts', 'records.ts', 'publication.ts', 'text', 'normalise'],
+  search: ['model.ts', 'lists.ts', 'records.ts', 'publication.ts', 'text', 'normalise'],
 }
 
 const SOURCES = sourcesBelow('src')

@@ -1,3 +1,4 @@
+import { append } from '../../core/lists.ts'
 import { Worker } from 'node:worker_threads'
 
 /** What a thread may use for one job. A damaged file, or one that was made for it, may otherwise keep a reader busy for ever or take all memory of the machine. */
@@ -71,7 +72,7 @@ export class Thread<Job, Answer> {
     while (answers.length < jobs.length) {
       const wasFresh = this.answered === 0 && (this.worker === null || this.limit === this.bounds.megabytes)
       const { answers: given, end } = await this.ask(jobs.slice(answers.length), this.bounds.patience)
-      answers.push(...given)
+      append(answers, given)
       if (end === null) continue
       // What an earlier job left behind may have filled the memory: the job gets a thread of its own before it is given up.
       if (end.of !== 'time' && !(wasFresh && given.length === 0)) continue

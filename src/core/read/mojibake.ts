@@ -1,3 +1,4 @@
+import { append } from '../lists.ts'
 import { chineseShare } from '../text/common-characters.ts'
 import { isWhole } from './decode.ts'
 
@@ -54,7 +55,7 @@ function bytesOf(line: string, encoding: 'windows-1252' | 'gb18030'): Uint8Array
     else {
       const known = table.get(character)
       if (!known) return null
-      bytes.push(...known)
+      append(bytes, known)
     }
   }
   return Uint8Array.from(bytes)

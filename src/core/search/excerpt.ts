@@ -1,3 +1,4 @@
+import { smallest } from '../lists.ts'
 import type { Span } from '../model.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { Phrase } from './query.ts'
@@ -35,7 +36,7 @@ export function excerptOf(text: string, phrases: readonly Phrase[]): ExcerptPiec
 /** Offset of the first match of any phrase in a text; 0 where none occurs. */
 export function placeOf(text: string, phrases: readonly Phrase[]): number {
   const places = phrases.flatMap((phrase) => occurrencesOf(phrase, text).map(({ from }) => from))
-  return places.length > 0 ? Math.min(...places) : 0
+  return places.length > 0 ? smallest(places) : 0
 }
 
 /** Spans in their order, with those that touch or overlap made one. */

@@ -1,3 +1,4 @@
+import { append } from '../lists.ts'
 import type { ArchiveSearch } from './archive-search.ts'
 import type { ReportText } from './catalogue.ts'
 import { fold } from './fold.ts'
@@ -33,7 +34,10 @@ export async function suggestionsFor(search: ArchiveSearch, query: Query, readTe
     const symbols = phrase.ways[0]!.slice(0, MOST_SYMBOLS)
     if (symbols.length < 2) continue
     const found = [await withoutPunctuation(search, symbols), ...(await nearSpellings(search, symbols, readText)), await longestPart(search, symbols)]
-    suggestions.push(...found.filter((suggestion) => suggestion !== null))
+    append(
+      suggestions,
+      found.filter((suggestion) => suggestion !== null),
+    )
   }
   return suggestions
 }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../lists.ts'
 import { isRaised, mayBeMasked, mayBeRenamed, nameKey, placeOf, reachOf, relationOf } from '../names/index.ts'
 import { clusterOf, unite, type Clustered } from './by-name.ts'
 import { shareYear, yearsOf, type Cluster, type Named } from './identity.ts'
@@ -34,7 +35,7 @@ function joinRaised({ clusters, joins }: Clustered): Clustered {
   const noted = [...joins]
   const isNext = (earlier: Cluster, later: Cluster): boolean =>
     earlier !== later &&
-    Math.max(...yearsOf(earlier)) < Math.min(...yearsOf(later)) &&
+    largest(yearsOf(earlier)) < smallest(yearsOf(later)) &&
     earlier.names.some((a) => later.names.some((b) => isRaised(placeOf(nameKey(a)), placeOf(nameKey(b))) && mayBeRenamed(a, b, 'closely')))
   for (const each of inTime(clusters)) {
     const later = joined.find(({ members }) => members.includes(each.members[0]!))!
@@ -54,7 +55,7 @@ function asRenamings(clusters: readonly Cluster[], folders: readonly string[], i
     !isRoot && folders.slice(0, 1).some((folder) => clusters.some(({ names }) => names.some((name) => relationOf(folder, name) !== 'apart')))
   const fits = ordered.slice(1).every((later, i) => {
     const earlier = ordered[i]!
-    const inTurn = Math.max(...yearsOf(earlier)) < Math.min(...yearsOf(later))
+    const inTurn = largest(yearsOf(earlier)) < smallest(yearsOf(later))
     const alike = earlier.names.some((a) => later.names.some((b) => mayBeRenamed(a, b, isRoot ? 'closely' : 'loosely')))
     return alike ? inTurn || !isRoot : isNamed && clusters.length <= 3 && !contradict(earlier, later)
   })
@@ -90,7 +91,7 @@ function possible(clusters: readonly Cluster[]): Join[] {
 }
 
 function inTime(clusters: readonly Cluster[]): Cluster[] {
-  return clusters.toSorted((a, b) => Math.min(...yearsOf(a)) - Math.min(...yearsOf(b)) || (a.names[0]! < b.names[0]! ? -1 : 1))
+  return clusters.toSorted((a, b) => smallest(yearsOf(a)) - smallest(yearsOf(b)) || (a.names[0]! < b.names[0]! ? -1 : 1))
 }
 
 /** The reports without a name of their own that go with a cluster: of years that it lacks, and with nothing in their hidden or general names that contradicts. */

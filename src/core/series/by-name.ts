@@ -1,3 +1,4 @@
+import { smallest } from '../lists.ts'
 import { nameKey, reachOf, relationOf } from '../names/index.ts'
 import { relationOfClusters, shareYear, type Cluster, type Named } from './identity.ts'
 import { joinOf, type Join } from './joins.ts'
@@ -86,7 +87,7 @@ function joinRelated(clusters: readonly Cluster[], relation: 'shortened' | 'abbr
 }
 
 function shortest({ names }: Cluster): number {
-  return Math.min(...names.map((name) => nameKey(name).length))
+  return smallest(names.map((name) => nameKey(name).length))
 }
 
 /** Puts the union of two clusters in their place. */

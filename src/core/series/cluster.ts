@@ -1,3 +1,4 @@
+import { append } from '../lists.ts'
 import type { ReportKind } from '../model.ts'
 import { nameKey, reachOf, relationOf } from '../names/index.ts'
 import { joinByFolder } from './by-folder.ts'
@@ -48,8 +49,8 @@ function clusterOfKind(kind: string, named: readonly Named[]): Clustering {
       ofHome.filter(({ own }) => own === null),
       home === '',
     )
-    clusters.push(...given, ...result.clusters)
-    joins.push(...result.joins)
+    append(clusters, [...given, ...result.clusters])
+    append(joins, result.joins)
   }
   const joined = acrossFolders(clusters, joins)
   const placed = new Set(joined.flatMap(({ members }) => members))

@@ -1,3 +1,4 @@
+import { append } from '../lists.ts'
 import type { ReportKind } from '../model.ts'
 import { showsRecord, showsText } from '../publication.ts'
 import { isMasked, nameKey } from '../names/index.ts'
@@ -75,7 +76,11 @@ export function groupIntoSeries(reports: readonly ReportFacts[], settings: reado
     const isSeries =
       kind !== 'other' || ofSeries.length > 1 || ofSeries.some(({ series }) => series !== null) || settingOf(ofSeries, settings) !== undefined
     if (isSeries) drafts.push(draftSeries(ofSeries, settings, kind))
-    else unassigned.push(...ofSeries.map((report) => ({ report, reason: 'other-kind' as const })))
+    else
+      append(
+        unassigned,
+        ofSeries.map((report) => ({ report, reason: 'other-kind' as const })),
+      )
   }
   return {
     series: nameApart(drafts).toSorted((a, b) => compareText(a.slug, b.slug)),

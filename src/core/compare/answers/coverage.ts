@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 import type { Coverage } from '../../model.ts'
 import { clausesOf } from '../../text/sentences.ts'
 import { similarityModels, similarityTable } from '../links/index.ts'
@@ -52,7 +53,7 @@ function plansByClause(problems: readonly Profile[], plans: readonly Profile[], 
 function clauseOfSubject(lead: TextProfile, clauses: readonly ReadonlySet<number>[]): number {
   const words = themeWordsOf(lead)
   const shares = clauses.map((clause) => words.intersection(clause).size)
-  const most = Math.max(0, ...shares)
+  const most = Math.max(0, largest(shares))
   return words.size > 0 && most >= subjectAnswers * words.size ? shares.indexOf(most) : -1
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 import type { AnswerSignal } from './models.ts'
 import type { PlanTexts } from './plan-texts.ts'
 import type { RankedPassage } from './passages.ts'
@@ -66,11 +67,11 @@ export function planAnswerOf(plan: PlanTexts, passages: readonly RankedPassage[]
     own: {
       best: passages[0]?.likelihood ?? 0,
       second: passages[1]?.likelihood ?? 0,
-      shared: Math.log1p(Math.max(0, ...shared.map(({ all }) => all))),
-      rare: Math.log1p(Math.max(0, ...shared.map(({ rare }) => rare))),
+      shared: Math.log1p(Math.max(0, largest(shared.map(({ all }) => all)))),
+      rare: Math.log1p(Math.max(0, largest(shared.map(({ rare }) => rare)))),
       answered: weight === 0 ? 0 : sum(clauses.filter(({ most }) => most >= speaksFrom).map((clause) => clause.weight)) / weight,
       covered: weight === 0 ? 0 : sum(clauses.map(({ most }) => most)) / weight,
-      bestClause: Math.max(0, ...clauses.map(shareOf)),
+      bestClause: Math.max(0, largest(clauses.map(shareOf))),
       subject: shareOf(subject),
       elsewhere: subject.weight === 0 ? 0 : subject.mostElsewhere / subject.weight,
       tasks: Math.log1p(named.length),

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 /** Values below this count as none, so that only a few pairs of hundreds of items are kept. */
 const least = 0.02
 
@@ -83,7 +84,7 @@ class Groups {
   private join(a: number, b: number): void {
     const [into, from] = a < b ? [a, b] : [b, a]
     for (const thing of this.members[from]!) this.groupOf[thing] = into
-    this.members[into]!.push(...this.members[from]!)
+    append(this.members[into]!, this.members[from]!)
     this.members[from] = []
     const [sums, gone] = [this.sums[into]!, this.sums[from]!]
     sums.delete(from)

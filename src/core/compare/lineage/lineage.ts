@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../lists.ts'
 import { isDoubtful } from '../../doubt/index.ts'
 import type { Comparison, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
 import { builtInStatistics, type Profiler, profilerFor } from '../profiles/index.ts'
@@ -79,7 +80,7 @@ function stepOf(nodes: readonly Node[], last: number | null, nth: number, series
     nth,
     items: nodes.map((node) => node.item.id),
     ...fate,
-    similarity: similarities.length === 0 ? null : Math.round(Math.max(...similarities) * 1000) / 1000,
+    similarity: similarities.length === 0 ? null : Math.round(largest(similarities) * 1000) / 1000,
   }
 }
 
@@ -108,7 +109,7 @@ function fateOf(
   if (beside) return { status: 'elsewhere', elsewhere: { report: nearest.id, block: beside.block, text: beside.lead || beside.text } }
   // Where several items of one report come back together, the least likely of them counts.
   const likelihoods = returning.map(({ signals }) => returnLikelihood(returnModel, { ...signals, elsewhere: share }))
-  const isSure = likelihoods.length > 0 && Math.min(...likelihoods) >= limits.returned
+  const isSure = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
   return { status: isSure ? 'returned' : 'undetermined', elsewhere: null }
 }
 

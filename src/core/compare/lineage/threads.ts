@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 import type { Comparison, Item, Link, LineageStatus, Report } from '../../model.ts'
 import { similarityTable } from '../links/index.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
@@ -124,7 +125,7 @@ function threadOf(members: readonly number[], placed: readonly Placed[], groups:
     const { report, profile, link, source, isDoubtful } = placed[at]!
     const goesOn = source >= 0 && groups[source] === groups[at]
     const earlier = members.filter((other) => placed[other]!.report < report)
-    const nearest = Math.max(0, ...earlier.map((other) => resemblances.at(other, at)))
+    const nearest = Math.max(0, largest(earlier.map((other) => resemblances.at(other, at))))
     const isOfYearBefore = earlier.some((other) => placed[other]!.report === report - 1)
     // What the comparison links to another thread, or can't decide, is no ground for a loud word.
     const isAlone = report === first
@@ -134,6 +135,6 @@ function threadOf(members: readonly number[], placed: readonly Placed[], groups:
     return { report, item: profile.item, status, similarity, returning: status === 'returned' ? returningOf(at, placed, resemblances) : null }
   })
   const closeness = members.map((at) => members.reduce((sum, other) => sum + resemblances.at(at, other), 0))
-  const best = Math.max(...closeness)
+  const best = largest(closeness)
   return { nodes, core: nodes[closeness.findLastIndex((value) => value >= best - 1e-9)]! }
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 import type { Candidate, Item, Link, LinkStatus, Segment } from '../../model.ts'
 import { thinLinks } from './alone.ts'
 import { bestAssignment, type Gain } from './assignment.ts'
@@ -160,7 +161,7 @@ function foremost(values: Iterable<number>, { join, ahead }: LinkThresholds): { 
 function linkOf(group: Group, earlier: readonly Profile[], later: readonly Profile[], table: SimilarityTable, segment: Segment): Link {
   const a = group.earlier.map((row) => earlier[row]!)
   const b = group.later.map((column) => later[column]!)
-  const best = Math.max(...group.earlier.flatMap((row) => group.later.map((column) => table[row]![column]!)))
+  const best = largest(group.earlier.flatMap((row) => group.later.map((column) => table[row]![column]!)))
   const rival = rivalOf(group.earlier, group.later, table)
   return {
     earlier: a.map((profile) => profile.item.id),

@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 import { language, type Profile } from '../profiles/index.ts'
 import { subjectShare } from './subject-words.ts'
 
@@ -26,7 +27,7 @@ function ownShare({ whole }: Profile, longer: Profile, beside: readonly Profile[
   let [own, total] = [0, 0]
   for (const word of longer.whole.subjectWords()) {
     const weight = language.subjectWeights[word]!
-    const others = Math.max(0, ...beside.map((other) => nearest(word, other.whole.subjectWords())))
+    const others = Math.max(0, largest(beside.map((other) => nearest(word, other.whole.subjectWords()))))
     own += weight * Math.max(0, nearest(word, whole.subjectWords()) - others)
     total += weight
   }

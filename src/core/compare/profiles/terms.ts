@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 import { WordTrie } from '../quick/word-trie.ts'
 
 /** Cuts wording into the words of a fixed list, so that every runtime finds the same words whatever segmenter it has. */
@@ -12,7 +13,7 @@ export interface Lexicon {
  */
 export function lexiconOf(words: readonly string[], costs: ArrayLike<number>): Lexicon {
   const trie = new WordTrie(words)
-  const unknown = Math.max(0, ...Array.from(costs)) + 3
+  const unknown = Math.max(0, largest(Array.from(costs))) + 3
   // Made once, since wordings are many and short.
   let cuts = cutsFor(64)
   return {

@@ -1,3 +1,4 @@
+import { smallest } from '../../lists.ts'
 import type { BlockKind } from '../../model.ts'
 import { frontOf, isFrontLine, withTitleApart } from './front.ts'
 import { headingAt } from './headings.ts'
@@ -92,7 +93,7 @@ function setLevels(blocks: readonly DraftBlock[], text: string): void {
   const open: number[] = []
   const ranks = blocks.flatMap((block) => (block.kind === 'heading' && block.style !== null ? [outline.indexOf(block.style)] : []))
   const isMarked = ranks.length > 0
-  const highest = Math.min(...ranks)
+  const highest = smallest(ranks)
   let above = 0
   for (const block of blocks) {
     if (block.kind !== 'heading') continue

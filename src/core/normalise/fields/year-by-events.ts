@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 import type { FieldContext, Found } from './field.ts'
 
 /** An event that dates a text: a report which names it was written in `year` or later. */
@@ -52,7 +53,7 @@ export function yearByEvents({ text, plansFrom }: FieldContext): Found<number> |
     if (match && match.index >= plansFrom) return []
     return match ? [{ event, match }] : []
   })
-  const newest = Math.max(...named.map(({ event }) => event.year))
+  const newest = largest(named.map(({ event }) => event.year))
   const witnesses = named.filter(({ event }) => event.year === newest)
   const first = witnesses[0]
   if (!first) return null

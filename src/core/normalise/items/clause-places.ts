@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import type { Span } from '../../model.ts'
 import { isComplaint, isSetComplaint } from '../parts/complaint.ts'
 import { enumerationsOf } from '../blocks/enumeration.ts'
@@ -105,8 +106,11 @@ function withoutBreaks(text: string, paragraphs: readonly (readonly Span[])[], m
     const words = last ? text.slice(last.from, last.to) : ''
     const isBroken =
       first !== undefined && !marks.has(first.from) && /[\p{L}\p{N}、]$/u.test(words) && whole.at(-1)!.length > 1 && !isComplaint(words)
-    if (isBroken && last) whole.at(-1)!.splice(-1, 1, { from: last.from, to: first.to }, ...rest)
-    else whole.push([...clauses])
+    if (isBroken && last) {
+      const before = whole.at(-1)!
+      before[before.length - 1] = { from: last.from, to: first.to }
+      append(before, rest)
+    } else whole.push([...clauses])
   }
   return whole
 }

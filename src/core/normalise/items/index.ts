@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import type { ItemList } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import type { DraftPart } from '../parts/draft-part.ts'
@@ -49,7 +50,10 @@ function joined(lists: readonly (readonly DraftItem[])[]): DraftItem[] {
   const all: DraftItem[] = []
   for (const list of lists) {
     const before = all.length
-    all.push(...list.map((item) => (item.parent === null ? item : { ...item, parent: item.parent + before })))
+    append(
+      all,
+      list.map((item) => (item.parent === null ? item : { ...item, parent: item.parent + before })),
+    )
   }
   return all
 }

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import type { Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { bulletOf } from '../../text/markers.ts'
@@ -72,7 +73,7 @@ export function problemStretches(part: DraftPart, causes: readonly Span[], block
       const below = inside.slice(i + 1, next < 0 ? inside.length : next)
       stretches.push({ kind: 'headed', heading: block, below })
       i += below.length
-    } else free.push(...withoutSpans({ from: Math.max(block.textFrom, part.from), to: Math.min(block.to, part.to) }, causes))
+    } else append(free, withoutSpans({ from: Math.max(block.textFrom, part.from), to: Math.min(block.to, part.to) }, causes))
   }
   if (free.length > 0) stretches.push({ kind: 'running', spans: free })
   return stretches
@@ -131,7 +132,7 @@ function freeItems(items: DraftItem[], spans: readonly Span[], text: string, mod
   else if (style === 'paragraphs') for (const span of pledged) paragraphItem(items, span, text)
   else if (style === 'leads') leadsWithExposition(items, withoutIntroduction(text, pledged), text)
   else if (style === 'frame') eachSentence(items, withoutIntroduction(text, pledged), text)
-  else items.push(...runningProblems(text, spans, items.length, model))
+  else append(items, runningProblems(text, spans, items.length, model))
 }
 
 /** How text without headings tells its problems. */

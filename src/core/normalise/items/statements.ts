@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import type { Span } from '../../model.ts'
 import { isComplaint } from '../parts/complaint.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
@@ -35,7 +36,10 @@ export function shareFrame(spans: readonly Span[], text: string): boolean {
 
 /** Adds each sentence as a problem. */
 export function eachSentence(items: DraftItem[], spans: readonly Span[], text: string): void {
-  items.push(...sentencesIn(spans, text).map((sentence) => draftItem(text, '', sentence.from, sentence)))
+  append(
+    items,
+    sentencesIn(spans, text).map((sentence) => draftItem(text, '', sentence.from, sentence)),
+  )
 }
 
 function sentencesIn(spans: readonly Span[], text: string): Span[] {

@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 /**
  * Weights of a chain model whose sequences are each of one hidden mode. A state is a mode with a label: state = mode × labels + label. Each signal has
  * one weight a label, or one a state where the modes differ; `follows[before][after]` is how well each label follows each other, null for a pair that can't be.
@@ -29,7 +30,7 @@ export function readingsOf(model: ChainModel, places: readonly Signals[], may: (
   for (const [at, row] of scores.entries())
     for (let label = 0; label < labels; label++) if (!may(at, label)) for (let mode = 0; mode < modes; mode++) row[mode * labels + label] = -Infinity
   const totals = Array.from({ length: modes }, (_, mode) => totalOf(model, scores, mode * labels))
-  const most = Math.max(...totals)
+  const most = largest(totals)
   const shares = totals.map((total) => Math.exp(total - most))
   const sum = shares.reduce((all, share) => all + share, 0)
   const readings = shares.map((share, mode) => ({ labels: bestOf(model, scores, mode * labels), share: share / sum }))
@@ -73,7 +74,7 @@ function bestOf({ labels, follows }: ChainModel, scores: readonly Float64Array[]
     best = next
   }
   const found: number[] = []
-  for (let at = scores.length - 1, label = Math.max(0, best.indexOf(Math.max(...best))); at >= 0; at--) {
+  for (let at = scores.length - 1, label = Math.max(0, best.indexOf(largest(best))); at >= 0; at--) {
     found[at] = label
     label = from[at]![label]!
   }
@@ -89,6 +90,6 @@ function totalOf({ labels, follows }: ChainModel, scores: readonly Float64Array[
 }
 
 function logSum(terms: readonly number[]): number {
-  const most = Math.max(...terms)
+  const most = largest(terms)
   return most === -Infinity ? most : most + Math.log(terms.reduce((sum, term) => sum + Math.exp(term - most), 0))
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { partsOfGenre } from '../genres/index.ts'
 import type { Genre } from '../genres/index.ts'
@@ -40,7 +41,7 @@ export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: num
     if (heading.level > 1 && !opensBelow(words, parts, current)) continue
     opened.push({ heading, parts, words })
     if (parts.length > 0) current = parts
-    if (parts.includes('work')) lastReviewed = Math.max(lastReviewed ?? 0, ...yearsIn(words)) || lastReviewed
+    if (parts.includes('work')) lastReviewed = Math.max(lastReviewed ?? 0, largest(yearsIn(words))) || lastReviewed
   }
   return opened.map(({ heading, parts: announced, words }, i) => {
     const to = opened[i + 1]?.heading.from ?? end

@@ -1,3 +1,4 @@
+import { smallest } from '../../lists.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import type { Chapter } from './chapters.ts'
 import { complaintShare, isComplaint } from './complaint.ts'
@@ -59,7 +60,7 @@ function nextOpensChapter(body: readonly DraftBlock[], index: number, chapters: 
 
 /** Where a passage of problems ends: before a plan, after a promise to mend, at a heading of the parts, or where complaints stop. */
 function problemsEnd(body: readonly DraftBlock[], text: string, index: number, from: number, chapters: readonly Chapter[], end: number): number {
-  const limit = Math.min(end, ...chapters.filter((chapter) => chapter.from > from).map((chapter) => chapter.from))
+  const limit = Math.min(end, smallest(chapters.filter((chapter) => chapter.from > from).map((chapter) => chapter.from)))
   let to = body[index]!.to
   for (let i = index; i < body.length && body[i]!.from < limit; i++) {
     const block = body[i]!

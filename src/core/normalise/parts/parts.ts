@@ -1,3 +1,4 @@
+import { append, smallest } from '../../lists.ts'
 import type { PartName } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { chaptersOf, surelyAhead } from './chapters.ts'
@@ -42,9 +43,9 @@ export function partsOf(blocks: readonly DraftBlock[], text: string, genre: Genr
     if (leadIn) insertPlan(found, leadIn, end)
   }
   addCauses(found, causesWithin(found, body, text), text)
-  const start = Math.min(...found.map(({ from }) => from), end)
+  const start = Math.min(smallest(found.map(({ from }) => from)), end)
   if (found.length === 0) found.push(draftPart('work', first.from, end, 'position', { from: first.from, to: Math.min(first.from + 20, end) }))
-  else if (start > first.from) found.push(...opening(found, body, first.from, start))
+  else if (start > first.from) append(found, opening(found, body, first.from, start))
   if (closing !== null) found.push(draftPart('closing', closing, last.to, 'position', { from: closing, to: Math.min(closing + 20, last.to) }))
   return [...found, ...attachment]
     .map((part) => trimmed(part, text))
@@ -123,7 +124,7 @@ function insertPassage(parts: DraftPart[], passage: DraftPart, opens = passage.f
       passage.to < part.to ? [{ ...part, from: passage.to, by: part.by === 'heading' && before.length > 0 ? ('position' as const) : part.by }] : []
     return [...before, ...after]
   })
-  parts.push(...rest, passage)
+  append(parts, [...rest, passage])
   parts.sort((a, b) => a.from - b.from)
 }
 
@@ -131,11 +132,9 @@ function insertPassage(parts: DraftPart[], passage: DraftPart, opens = passage.f
 function insertTable(parts: DraftPart[], table: ColumnTable): void {
   const passage = draftPart('problems', table.from, table.to, 'heading', table)
   insertPassage(parts, passage)
-  parts.splice(
-    parts.indexOf(passage),
-    1,
-    ...table.cells.map(({ part, from, to, name }) => ({ ...draftPart(part, from, to, 'heading', name), isCell: true })),
-  )
+  const cells = table.cells.map(({ part, from, to, name }) => ({ ...draftPart(part, from, to, 'heading', name), isCell: true }))
+  const rest = parts.splice(parts.indexOf(passage)).slice(1)
+  append(parts, [...cells, ...rest])
 }
 
 /** Causes that run to the end of the problems follow them; others lie inside. */
@@ -150,7 +149,7 @@ function addCauses(parts: DraftPart[], causes: readonly DraftPart[], text: strin
 
 /** A plan that a sentence opens runs to the next part that a heading opens, or to the end. */
 function insertPlan(parts: DraftPart[], plan: DraftPart, end: number): void {
-  const to = Math.min(end, ...parts.filter(({ by, from }) => by === 'heading' && from > plan.from).map(({ from }) => from))
+  const to = Math.min(end, smallest(parts.filter(({ by, from }) => by === 'heading' && from > plan.from).map(({ from }) => from)))
   for (let i = parts.length - 1; i >= 0; i--) {
     const part = parts[i]!
     if (part.from >= to) continue

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import type { RemovalRule, SourceLine } from './rule.ts'
 
 /** A copy shorter than this, in characters, may be a slogan that the report repeats on purpose. */
@@ -22,7 +23,7 @@ export const duplicateText: RemovalRule = {
       if (length === 0) continue
       const start = i - headings(folds, origin, i)
       const run = lines.slice(start, i + length)
-      if (run.reduce((sum, line) => sum + line.to - line.from, 0) >= shortestCopy || copies.at(-1) === lines[start - 1]) copies.push(...run)
+      if (run.reduce((sum, line) => sum + line.to - line.from, 0) >= shortestCopy || copies.at(-1) === lines[start - 1]) append(copies, run)
       i += length - 1
     }
     return copies.map(({ from, to }) => ({ from, to }))

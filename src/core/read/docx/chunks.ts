@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import type { Message } from '../../model.ts'
 import { isMessage } from '../reader.ts'
 import type { Extraction, Reader } from '../reader.ts'
@@ -26,7 +27,10 @@ export async function chunksOf(
     const extraction = await read?.(bytes, {})
     if (!extraction || isMessage(extraction)) continue
     chunks.set(target, linesOfExtraction(extraction))
-    messages.push(...extraction.messages.map((message) => ({ ...message, from: null, to: null })))
+    append(
+      messages,
+      extraction.messages.map((message) => ({ ...message, from: null, to: null })),
+    )
   }
   return { chunks, messages }
 }

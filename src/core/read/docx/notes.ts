@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import type { Line } from './line.ts'
 import type { Reading } from './reading.ts'
 import { linesOf } from './story.ts'
@@ -9,7 +10,10 @@ export function noteLines(reading: Reading): Line[] {
   for (const { number, content } of reading.notes.values()) {
     const own = linesOf(content.children, { reason: null, isCell: false }, reading)
     const mark = number > 0 ? `[${number}] ` : ''
-    lines.push(...own.map((line, k) => noteLine(line, k === 0 ? mark : '')))
+    append(
+      lines,
+      own.map((line, k) => noteLine(line, k === 0 ? mark : '')),
+    )
   }
   return lines
 }

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import { LineBuilder } from './line.ts'
 import type { Floating, Line } from './line.ts'
 import { mathText } from './inline/math.ts'
@@ -51,7 +52,7 @@ class StoryReader {
         return this.paragraph(element, reason)
       case 'w:tbl':
         this.release()
-        this.lines.push(...tableLines(element, { reason, isCell: false }, this.reading, linesOf))
+        append(this.lines, tableLines(element, { reason, isCell: false }, this.reading, linesOf))
         return
       case 'w:sdt':
         return this.blocks(childOf(element, 'w:sdtContent')?.children ?? [], reasonOfControl(element) ?? reason)
@@ -117,7 +118,7 @@ class StoryReader {
 
   private float({ content }: Floating): void {
     const { reason } = this.story
-    if (typeof content !== 'string') this.lines.push(...linesOf(content.children, { reason, isCell: false }, this.reading))
+    if (typeof content !== 'string') append(this.lines, linesOf(content.children, { reason, isCell: false }, this.reading))
     else {
       const line = new LineBuilder()
       line.write(content, reason)
@@ -129,7 +130,7 @@ class StoryReader {
     this.release()
     const target = this.reading.relationships.get(element.attributes['r:id'] ?? '')?.target ?? 'a part that is missing'
     const lines = this.reading.chunks.get(target)
-    if (lines) this.lines.push(...lines)
+    if (lines) append(this.lines, lines)
     else this.reading.tally.elsewhere.push(target)
   }
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 import type { Hint, Span } from '../../model.ts'
 import { attribute } from './tree.ts'
 import type { TreeElement } from './tree.ts'
@@ -18,7 +19,7 @@ export function notesOf({ text, places }: TreeText): Hint[] {
   if (references.length === 0) return []
   const numbers = new Set(references.map(({ number }) => number))
   const outside = references.map(({ from, to }): Hint => ({ kind: 'outside', from, to, reason: 'note-reference' }))
-  return [...outside, ...notesBelow(text, Math.max(...references.map(({ to }) => to)), numbers)]
+  return [...outside, ...notesBelow(text, largest(references.map(({ to }) => to)), numbers)]
 }
 
 function numberIn(words: string): string | null {

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import type { Hint } from '../../model.ts'
 import { numberOf } from './lists.ts'
 import { readsLikeTitle } from './title.ts'
@@ -81,7 +82,7 @@ export function treeText(root: TreeParent, opening = ''): TreeText {
     }
     for (const child of node.childNodes) visit(child, inside)
     places.set(node, { from, to: length })
-    hints.push(...hintsOfElement(node, from, length, layouts))
+    append(hints, hintsOfElement(node, from, length, layouts))
     if (isBlock && !at.cell) breakLine()
   }
   if (opening !== '') {

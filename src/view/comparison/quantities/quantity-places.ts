@@ -1,3 +1,4 @@
+import { largest } from '../../../core/lists.ts'
 import type { Comparison, Item, Quantity, QuantityChange } from '../../../core/model.ts'
 import type { ComparedList } from '../rows/rows.ts'
 
@@ -25,7 +26,7 @@ export function quantityPlaces(comparison: Comparison): QuantityPlaces {
     comparison[list][side].filter((item) => item.from <= from && from < item.to).toSorted((a, b) => a.to - a.from - (b.to - b.from))[0] ?? null
   const listOf = (quantity: Quantity, side: Side) => lists.find((list) => itemIn(list, quantity, side) !== null) ?? null
   const byOrder = ({ from }: Quantity, side: Side): ComparedList | null => {
-    const end = (list: ComparedList): number => Math.max(-1, ...comparison[list][side].map((item) => item.to))
+    const end = (list: ComparedList): number => Math.max(-1, largest(comparison[list][side].map((item) => item.to)))
     if (from < end('work')) return 'work'
     return from >= end('problems') && from < end('plans') ? 'plans' : null
   }

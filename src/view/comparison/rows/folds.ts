@@ -1,3 +1,4 @@
+import { append } from '../../../core/lists.ts'
 import { isChanged, type Row } from './rows.ts'
 
 /** Rows as they stand on the page: changed ones by themselves, long runs of unchanged ones behind one fold. */
@@ -12,7 +13,11 @@ export function foldUnchanged(rows: readonly Row[]): Stretch[] {
   let run: Row[] = []
   const close = (): void => {
     if (run.length >= shortestFold) stretches.push({ kind: 'fold', rows: run })
-    else stretches.push(...run.map((row) => ({ kind: 'row', row }) as const))
+    else
+      append(
+        stretches,
+        run.map((row) => ({ kind: 'row', row }) as const),
+      )
     run = []
   }
   for (const row of rows) {

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../../core/lists.ts'
 import type { Item } from '../../../core/model.ts'
 import type { Messages } from '../../../i18n/index.ts'
 import { html, type Html, htmlLines, joinHtml, noHtml } from '../../html.ts'
@@ -67,7 +68,7 @@ function side(
   context: RowContext,
 ): Html {
   const first = items[0]
-  const source = first && html` data-from="${Math.min(...items.map((item) => item.from))}" data-to="${Math.max(...items.map((item) => item.to))}"`
+  const source = first && html` data-from="${smallest(items.map((item) => item.from))}" data-to="${largest(items.map((item) => item.to))}"`
   const link = first && page !== null ? html`<a class="to-text" href="${page}#${first.id}" title="${context.t.readIn(name)}"></a>` : noHtml
   // The link stands in the last line of the text, so that it takes no line of its own.
   const text = first ? html`<div class="text" lang="${language}"${source}>${textOf(where, link)}</div>` : textOf(where, link)

@@ -1,3 +1,4 @@
+import { append } from '../../../lists.ts'
 import type { DraftBlock } from '../../blocks/blocks.ts'
 import type { DraftPart } from '../../parts/draft-part.ts'
 import { withoutSpans } from '../stretches.ts'
@@ -18,7 +19,7 @@ export function wholePlans(parts: readonly DraftPart[], blocks: readonly DraftBl
     else if (part.part !== 'plans') between = []
     else if (last && between.length > 0 && part.by === 'position' && !part.isCell && !last.part.isCell) {
       last.part = { ...last.part, to: part.to }
-      last.between.push(...between)
+      append(last.between, between)
       between = []
     } else {
       plans.push({ part, between: [] })

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../../lists.ts'
 import { printedText } from './lines.ts'
 import type { Row } from './rows.ts'
 
@@ -16,7 +17,7 @@ export function isFlowing(columns: readonly (readonly Row[])[]): boolean {
   if (columns.length > mostColumns || columns.slice(0, -1).some((rows) => rows.length < fewestRows)) return false
   const long = columns.filter((rows) => rows.length >= fewestRows)
   const widths = long.map(widthOf)
-  if (Math.max(...widths) > widest * Math.min(...widths)) return false
+  if (largest(widths) > widest * smallest(widths)) return false
   if (long.some((rows) => widthOf(rows) < narrowest * rows[0]!.size || fullShare(rows) < fullest)) return false
   return columns
     .slice(1)
@@ -37,7 +38,7 @@ const together = 0.75
 
 function edgesOf(rows: readonly Row[]): { left: number; right: number } {
   const segments = rows.flatMap((row) => row.segments)
-  return { left: Math.min(...segments.map(({ left }) => left)), right: Math.max(...segments.map(({ right }) => right)) }
+  return { left: smallest(segments.map(({ left }) => left)), right: largest(segments.map(({ right }) => right)) }
 }
 
 function widthOf(rows: readonly Row[]): number {

@@ -1,3 +1,4 @@
+import { largest } from '../../../lists.ts'
 import type { PdfPiece } from '../pieces/pieces.ts'
 import type { Row } from './rows.ts'
 import { withoutPrintedSpaces } from './spacing.ts'
@@ -29,7 +30,7 @@ export function lineOf(row: Row, place: Place, spacedOut: boolean, cellGap = tab
   const pieces = row.segments.flatMap((segment) => segment.pieces)
   const { text, gaps } = joined(pieces, row.size, cellGap)
   const left = row.segments[0]?.left ?? 0
-  const right = Math.max(...row.segments.map((segment) => segment.right))
+  const right = largest(row.segments.map((segment) => segment.right))
   return { ...place, text: withoutPrintedSpaces(text, spacedOut), left, right, y: row.y, size: row.size, gaps, isTable: false }
 }
 

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../../lists.ts'
 import { columnsOf } from './layout.ts'
 import { lineOf, printedText } from './lines.ts'
 import type { PdfLine, Place } from './lines.ts'
@@ -37,10 +38,10 @@ function lineOfGroup(group: readonly Printed[], place: Place, spacedOut: boolean
   return {
     ...place,
     text: cells.join('\t').replace(/^\t+|\t+$/g, ''),
-    left: Math.min(...segments.map(({ left }) => left)),
-    right: Math.max(...segments.map(({ right }) => right)),
-    y: Math.max(...filled.map(({ y }) => y)),
-    size: Math.max(...filled.map(({ size }) => size)),
+    left: smallest(segments.map(({ left }) => left)),
+    right: largest(segments.map(({ right }) => right)),
+    y: largest(filled.map(({ y }) => y)),
+    size: largest(filled.map(({ size }) => size)),
     gaps: cells.filter((cell) => cell !== '').length - 1,
     isTable: true,
   }
@@ -58,7 +59,7 @@ function joinedLines(lines: readonly string[]): string {
  */
 function openingRule(rows: readonly Row[], gutters: readonly number[]): (group: readonly Printed[], row: Printed) => boolean {
   const columns = columnsOf(rows, gutters)
-  const edges = columns.map((lines) => Math.max(...lines.map((line) => line.segments.at(-1)!.right)))
+  const edges = columns.map((lines) => largest(lines.map((line) => line.segments.at(-1)!.right)))
   const isFull = (line: Row, column: number): boolean => line.segments.at(-1)!.right > edges[column]! - 1.5 * line.size
   const steps = columns.flatMap((lines, column) =>
     lines.slice(1).map((line, i) => {
@@ -114,7 +115,7 @@ function lettersOf(line: Row): number {
 
 function widthOf(lines: readonly Row[]): number {
   const segments = lines.flatMap((line) => line.segments)
-  return Math.max(...segments.map(({ right }) => right)) - Math.min(...segments.map(({ left }) => left))
+  return largest(segments.map(({ right }) => right)) - smallest(segments.map(({ left }) => left))
 }
 
 function isFigure(line: Row): boolean {

@@ -45,6 +45,10 @@ export const fileMessages: typeof zh = {
     reason: 'Its text can be seen but not read: its fonts do not say which characters their letters stand for.',
     hint: 'Have its letters recognised, or use a PDF whose text can be copied.',
   },
+  'read-endless-page': {
+    reason: 'The page has more elements, or deeper ones, than any report has.',
+    hint: 'Open it in a browser, copy the text of the report alone, and save it as text or docx.',
+  },
   'read-endless-pdf': { reason: 'The PDF has more pages or text than any report has.', hint: 'Save the pages of the report alone.' },
   'read-pdf-pages-broken': {
     reason: 'Some pages of the PDF are damaged and missing.',

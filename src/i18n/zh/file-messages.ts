@@ -19,6 +19,10 @@ export const fileMessages = {
     reason: '这份 PDF 的字看得见却读不出：字体没有说明每个字形是什么字。',
     hint: '请先做文字识别，或换一份文字可以复制的 PDF。',
   },
+  'read-endless-page': {
+    reason: '网页的元素过多，或嵌套过深，不像一份报告，没有读取。',
+    hint: '请在浏览器中打开，只复制报告的文字，另存为文本或 docx。',
+  },
   'read-endless-pdf': { reason: '这份 PDF 的页数或文字远远超过一份报告，没有读取。', hint: '请只保存报告所在的各页。' },
   'read-pdf-pages-broken': { reason: 'PDF 中有几页损坏，没有读出。', hint: '请与原件核对，换成完好的文件。' },
   'read-pdf-pages-scanned': { reason: 'PDF 中有几页是没有文字的图片，没有读出。', hint: '请先做文字识别。' },

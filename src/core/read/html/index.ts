@@ -1,6 +1,7 @@
 import type { Hint, Message } from '../../model.ts'
 import { outsideOfArticle, type PageContext } from './article.ts'
 import { hiddenNames } from './hidden.ts'
+import { parsedPage } from './parse.ts'
 import { notesOf } from './notes.ts'
 import { headTitles, readsLikeTitle, titleOfHead } from './title.ts'
 import { attribute, elementsBelow, type TreeParent } from './tree.ts'
@@ -12,10 +13,18 @@ import { treeText } from './tree-text.ts'
 export async function readHtml(bytes: Uint8Array): Promise<Extraction | Message> {
   const decoded = isWebArchive(bytes) ? await archivedPage(bytes) : (namedEncoding(bytes) ?? decodedText(bytes))
   if (isMessage(decoded)) return decoded
-  const { parse } = await import('parse5')
-  const read = pageText(parse(decoded.text))
+  const root = await parsedPage(decoded.text)
+  if (!root) return boundless
+  const read = pageText(root)
   return { text: read.text, encoding: decoded.encoding, hints: read.hints, messages: [...decoded.messages, ...read.messages] }
 }
+
+const boundless = fileMessage(
+  'read-endless-page',
+  'error',
+  'The elements of this page are more, or stand deeper in each other, than those of any report.',
+  'Open the page in a browser, copy the text of the report, and save it as text or docx.',
+)
 
 /** The text of a parsed page; with the title of its head as first line where the page shows none. */
 function pageText(root: TreeParent): { text: string; hints: Hint[]; messages: Message[] } {

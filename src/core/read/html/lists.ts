@@ -9,16 +9,25 @@ import type { TreeElement } from './tree.ts'
 export function numberOf(entry: TreeElement, words: string): string {
   const list = entry.parentNode
   if (entry.tagName !== 'li' || !list || !('tagName' in list) || list.tagName !== 'ol' || ownMark.test(words)) return ''
+  const numbers = numbered.get(list) ?? numbersOf(list)
+  numbered.set(list, numbers)
+  return writtenNumber(numbers.get(entry) ?? 1, styleOf(entry, list))
+}
+
+/** The numbers of lists that were asked before: each entry of a list of thousands asks for it. */
+const numbered = new WeakMap<TreeElement, ReadonlyMap<TreeElement, number>>()
+
+function numbersOf(list: TreeElement): Map<TreeElement, number> {
   const entries = elementChildren(list).filter(({ tagName }) => tagName === 'li')
   const isReversed = list.attrs.some(({ name }) => name === 'reversed')
+  const numbers = new Map<TreeElement, number>()
   let number = integer(attribute(list, 'start')) ?? (isReversed ? entries.length : 1)
-  for (const each of entries) {
-    number = integer(attribute(each, 'value')) ?? number
-    if (each === entry) break
+  for (const entry of entries) {
+    number = integer(attribute(entry, 'value')) ?? number
+    numbers.set(entry, number)
     number += isReversed ? -1 : 1
   }
-  const written = writtenNumber(number, styleOf(entry, list))
-  return written
+  return numbers
 }
 
 const ownMark =

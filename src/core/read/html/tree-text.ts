@@ -3,7 +3,7 @@ import type { Hint } from '../../model.ts'
 import { numberOf } from './lists.ts'
 import { readsLikeTitle } from './title.ts'
 import { isDataCell, isDataRow } from './tables.ts'
-import { attribute, elementChildren, textBelow } from './tree.ts'
+import { attribute, elementChildren, textBelow, textUpTo } from './tree.ts'
 import type { TreeElement, TreeNode, TreeParent } from './tree.ts'
 
 /** The text of a parsed document, what it knows about stretches of it, and where each element stands in it. */
@@ -19,6 +19,9 @@ const blocks: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Characters of an element's text by which its kind is told. */
+const longestOpening = 400
 
 /** Where the walk through the tree is. */
 interface Place {
@@ -72,8 +75,9 @@ export function treeText(root: TreeParent, opening = ''): TreeText {
     if (isBlock && at.cell) space()
     else if (isBlock) breakLine()
     const from = length
-    if (node.tagName === 'li' && !at.cell) write(numberOf(node, textBelow(node)))
-    const isDash = isBlock && /^\s*(?:——|—|--)(?![^]{90})/.test(textBelow(node))
+    if (node.tagName === 'li' && !at.cell) write(numberOf(node, textUpTo(node, longestOpening)))
+    // No more is looked at than tells a line of a few words from a paragraph: elements around the whole page are asked as well.
+    const isDash = isBlock && /^\s*(?:——|—|--)(?![^]{90})/.test(textUpTo(node, longestOpening))
     const inside: Place = {
       preformatted: at.preformatted || node.tagName === 'pre',
       cell: at.cell || isCell,
@@ -102,9 +106,13 @@ function isBlockElement(node: TreeElement): boolean {
   return !beside.some((sibling) => 'value' in sibling && sibling.nodeName === '#text' && /\S/.test(sibling.value))
 }
 
+/** Pieces of a heading; what has more is none, whatever its element says. */
+const mostInHeading = 200
+
 /** True where a line break in a heading ends a line: after a whole title or the place of a speech, before a subtitle, a date or a name. */
 function endsLine(lineBreak: TreeElement): boolean {
   const siblings = lineBreak.parentNode?.childNodes ?? []
+  if (siblings.length > mostInHeading) return false
   const at = siblings.indexOf(lineBreak)
   const before = siblings.slice(0, at).map(textBelow).join('').trim()
   const after = siblings

@@ -25,6 +25,24 @@ export function* elementsBelow(parent: TreeParent): Generator<TreeElement> {
 
 /** All characters below a node, as they stand. */
 export function textBelow(node: TreeNode | TreeParent): string {
-  if ('value' in node) return node.value
-  return 'childNodes' in node ? node.childNodes.map(textBelow).join('') : ''
+  return textUpTo(node, Infinity)
+}
+
+/** The characters below a node, as they stand; no further piece of text after so many. */
+export function textUpTo(node: TreeNode | TreeParent, most: number): string {
+  const pieces: string[] = []
+  let left = most
+  const visit = (below: TreeNode | TreeParent): void => {
+    if ('value' in below) {
+      pieces.push(below.value)
+      left -= below.value.length
+    } else if ('childNodes' in below) {
+      for (const child of below.childNodes) {
+        if (left <= 0) return
+        visit(child)
+      }
+    }
+  }
+  visit(node)
+  return pieces.join('')
 }

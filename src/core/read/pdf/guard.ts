@@ -2,6 +2,8 @@
 
 /** Most bytes that the packed parts of a report may come to, pictures aside: fonts of Chinese have up to twenty million. */
 const mostUnpacked = 200_000_000
+/** Most bytes that the drawing of all pages may come to: a book of three thousand pages has some tens of millions, and pdf.js takes seconds for each million. */
+const mostDrawn = 30_000_000
 /** Most characters that the ranges of a font's tables may name: two bytes name 65,536, and a font has few tables. */
 const mostNamed = 1_000_000
 
@@ -14,14 +16,14 @@ export async function dangerOf(bytes: Uint8Array): Promise<'boundless' | 'damage
   if (namesTooMuch(text)) return 'boundless'
   const streams = packedStreams(text)
   const named = new Set(tablesNamedIn(text))
-  let room = mostUnpacked
-  const unpack = async ({ from, to, rounds }: PackedStream): Promise<Unpacked | null> => {
+  const room = { drawing: mostDrawn, other: mostUnpacked }
+  const unpack = async ({ from, to, rounds, kind }: PackedStream): Promise<Unpacked | null> => {
     let content: Unpacked = { bytes: bytes.subarray(from, to), whole: true }
     for (let round = 0; round < rounds; round++) {
-      const quick = await inflate(content.bytes, room, 65_536)
-      const inner = quick.whole ? quick : await inflate(content.bytes, room, Math.max(128, content.bytes.length >> 4))
-      room -= inner.bytes.length
-      if (room <= 0) return null
+      const quick = await inflate(content.bytes, room[kind], 65_536)
+      const inner = quick.whole ? quick : await inflate(content.bytes, room[kind], Math.max(128, content.bytes.length >> 4))
+      room[kind] -= inner.bytes.length
+      if (room[kind] <= 0) return null
       content = { bytes: inner.bytes, whole: inner.whole && content.whole }
     }
     return content
@@ -32,8 +34,13 @@ export async function dangerOf(bytes: Uint8Array): Promise<'boundless' | 'damage
     for (const object of tablesNamedIn(lettersOf(content.bytes))) named.add(object)
   }
   const isTable = ({ object, isMap }: PackedStream): boolean => isMap || named.has(object)
-  const canBeLong = ({ from, to, rounds }: PackedStream): boolean => rounds > 1 || (to - from) * bestPacking > mostUnpacked
-  for (const stream of streams.filter((one) => !one.isObjects && (isTable(one) || canBeLong(one)))) {
+  // What all of a kind can come to is looked at, not each by itself: ten megabytes hold four hundred streams of thirty.
+  const canBeLong = (kind: PackedStream['kind']): boolean => {
+    const ofKind = streams.filter((stream) => stream.kind === kind)
+    return ofKind.some(({ rounds }) => rounds > 1) || ofKind.reduce((sum, { from, to }) => sum + (to - from) * bestPacking, 0) > room[kind]
+  }
+  const isLong = { drawing: canBeLong('drawing'), other: canBeLong('other') }
+  for (const stream of streams.filter((one) => !one.isObjects && (isTable(one) || isLong[one.kind]))) {
     const content = await unpack(stream)
     if (!content || (isTable(stream) && namesTooMuch(lettersOf(content.bytes)))) return 'boundless'
     if (!content.whole && isTable(stream)) return 'damaged'
@@ -59,6 +66,8 @@ interface PackedStream {
   readonly to: number
   /** How often it is packed. */
   readonly rounds: number
+  /** Whether it is drawn: what a page, or a form on it, consists of. */
+  readonly kind: 'drawing' | 'other'
   /** Whether it holds other objects, or is a table of characters by its own word. */
   readonly isObjects: boolean
   readonly isMap: boolean
@@ -80,6 +89,7 @@ function packedStreams(text: string): PackedStream[] {
         from,
         to,
         rounds,
+        kind: /\/Subtype\s*\/Form\b/.test(entries) || !/\/(?:Length1|Subtype|Type|N|FunctionType)\b/.test(entries) ? 'drawing' : 'other',
         isObjects: /\/Type\s*\/ObjStm\b/.test(entries),
         isMap: /\/Type\s*\/CMap\b/.test(entries),
       })

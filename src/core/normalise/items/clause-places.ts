@@ -35,7 +35,7 @@ export interface ClausePlace extends Span {
 
 /** Words that introduce what follows and belong to no statement. */
 const introducing =
-  /^(?:主要(?:问题)?(?:是|有|表现[在为]|体现[在为])|(?:突出|集中|具体)?(?:表现|体现)(?:在|为)|一方面|另一方面)[：:]?(?=\p{Script=Han}{3})/u
+  /^(?:主要(?:问题)?(?:是|有|表现[在为]|体现[在为])|(?:[比较最]{0,2}突出|主要)的?(?:问题|矛盾|困难)(?:主要)?(?:是|有|在于)|(?:突出|集中|具体)?(?:表现|体现)(?:在|为)|一方面|另一方面)[：:]?(?=\p{Script=Han}{3})/u
 
 /** The clauses of a passage, whose stretches (`spans`) are paragraphs or what is left of them. */
 export function clausePlaces(text: string, spans: readonly Span[]): ClausePlace[] {

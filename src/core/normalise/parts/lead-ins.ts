@@ -17,8 +17,11 @@ const recognition = new RegExp(
   'i',
 )
 const admission = new RegExp(
-  `(?:仍然?|还|也|依然|尚|但|不同程度地?|同时|依旧)?(?:存在|面临|有)(?:着)?[^。；！]{0,40}${nouns}|${nouns}(?:和|与|、)?[^。；，]{0,10}(?:主要(?:是|有|表现|体现)|(?:集中|突出)(?:表现|体现)|不容忽视)|${nouns}[^，。；]{0,6}(?:依然|仍然|仍|还|较为|比较|十分)(?:突出|存在|不少|较多|明显|不小|较大|很大)|(?:找|查找|查摆|剖析|检视|反思|自查)(?:出|到)?[^，。；]{0,6}${nouns}|离[^。；]{0,30}(?:要求|期望|期盼)[^。；]{0,10}(?:差距|距离)`,
+  `(?:仍然?|还|也|依然|尚|但|不同程度地?|同时|依旧)?(?:存在|面临|有(?!必要|关|利|效|力|序))(?:着)?[^。；！]{0,40}${nouns}|${nouns}(?:和|与|、)?[^。；，]{0,10}(?:主要(?:是|有|表现|体现)|(?:集中|突出)(?:表现|体现)|不容忽视)|${nouns}[^，。；]{0,6}(?:依然|仍然|仍|还|较为|比较|十分)(?:突出|存在|不少|较多|明显|不小|较大|很大)|(?:找|查找|查摆|剖析|检视|反思|自查)(?:出|到)?[^，。；]{0,6}${nouns}|离[^。；]{0,30}(?:要求|期望|期盼)[^。；]{0,10}(?:差距|距离)`,
 )
+/** Words that judge the problems in general, behind them or in their place: 存在的问题，是前进中的问题. */
+const judgesProblems =
+  /(?:问题|困难|矛盾|不足)[^，。；：:]{0,6}[，]?(?:都|也|大都|大多|多数|毕竟|只)?(?<![一二三四五六七八九十])是(?:前进|发展|改革|成长|暂时|支流)/
 /** 一些老问题仍然绕不过：一是… counts what it mentions. */
 const mention = new RegExp(
   `(?:老|新|不少|一些|许多|诸多|突出|主要)[^，。；]{0,6}${nouns}[^。；]{0,16}[：:]\\s*(?:一是|第一|首先|1[.、]|（一）|①)|存在(?:以下|如下)?[^，。；]{0,10}[：:]\\s*(?:一是|第一|首先|1[.、]|（一）|①)`,
@@ -47,7 +50,7 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
     const listed = isList(words) || startsCounting.test(text.slice(sentence.to, sentence.to + 12))
     const admitted =
       admission.test(words) || englishAdmission.test(words) || mention.test(words) || (/[：:]$/.test(words) && listed && anyNoun.test(words))
-    if (!admitted && !recognised) continue
+    if ((!admitted && !recognised) || judgesProblems.test(words)) continue
     if (!admitted && !anyNoun.test(words)) {
       if (complaintShare(text, sentence.to, to) < 0.6 || !(turn.test(words) || /清醒/.test(words))) continue
     }
@@ -55,16 +58,18 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
     const plan = planLeadIn(text, { from: sentence.to, to })
     const share = complaintShare(text, sentence.to, plan?.from ?? Math.max(to, Math.min(after, sentence.to + 400)))
     const own = complaintShare(text, sentence.from, sentence.to)
-    const announced = admitted && listed && (recognised || mention.test(words) || outright.test(words) || concession.test(words) || turn.test(words))
+    const from = turnWithin(text, sentence)
+    const turns = concession.test(words) || turn.test(words) || from > sentence.from
+    const announced = admitted && listed && (recognised || mention.test(words) || outright.test(words) || turns)
     const score =
       (recognised ? 2 : 0) +
       (announced ? 2 : 0) +
       (admitted ? (/(?:表现|体现)(?:在|为)/.test(words) && !outright.test(words) ? 1 : 2) : 0) +
       (/清醒/.test(words) ? 1 : 0) +
-      (concession.test(words) || turn.test(words) ? 1 : 0) +
+      (turns ? 1 : 0) +
       4 * Math.max(share, own * 0.7)
     if (share < 0.3 && own < 0.5 && !announced) continue
-    const found = { from: turnWithin(text, sentence), to: sentence.to, score, firm: admitted && (recognised || outright.test(words)) }
+    const found = { from, to: sentence.to, score, firm: admitted && (recognised || outright.test(words)) }
     if (recognised || first !== null) {
       // A sentence that merely names difficulties (面对前所未有的困难，我们取得了…) gives way to one that says outright that problems are seen.
       return first !== null && !(recognised && score >= first.score + clearlyMore) ? first : found

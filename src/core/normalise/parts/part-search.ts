@@ -22,9 +22,16 @@ export function findProblems(body: readonly DraftBlock[], text: string, chapters
     if (block.kind !== 'paragraph' || block.from >= end) continue
     const leadIn = better(problemLeadIn(text, { from: block.textFrom, to: block.to }, body[index + 3]?.to ?? end), countedComplaints(text, block))
     if (!leadIn) continue
-    const place = (leadIn.from - start) / Math.max(1, end - start)
+    const review = chapters.find((chapter) => chapter.review && leadIn.from >= chapter.from && leadIn.from < chapter.to)
+    const [first, last] = review ? [review.from, review.to] : [start, end]
+    const place = (leadIn.from - first) / Math.max(1, last - first)
     if (leadIn.from >= plan && !leadIn.firm) continue
-    const score = leadIn.score + (leadIn.from < plan ? 0.5 : 0) + (place > 0.12 ? 0.5 : -1) + (nextOpensChapter(body, index, chapters) ? 1 : 0)
+    const score =
+      leadIn.score +
+      (leadIn.from < plan ? 0.5 : 0) +
+      (review ? 0.5 : 0) +
+      (place > 0.12 ? 0.5 : -1) +
+      (nextOpensChapter(body, index, chapters) ? 1 : 0)
     if (score >= enoughForProblems && (best === null || score > best.score + 0.01)) best = { from: leadIn.from, to: leadIn.to, score, index }
   }
   if (!best) return null
@@ -95,10 +102,14 @@ function countsOn(body: readonly DraftBlock[], first: number, index: number, tex
   )
 }
 
+/** A line that only says that the problems follow. */
+const announcesMore = /^(?:主要|突出|具体)?(?:是|表现(?:在|为)|体现(?:在|为)|包括|有)[：:]$/
+
 function goesOn(block: DraftBlock, body: readonly DraftBlock[], index: number, text: string): boolean {
   const before = text.slice(body[index - 1]!.textFrom, body[index - 1]!.to)
   if (/[：:]$/.test(before)) return true
   const words = text.slice(block.textFrom, block.to)
+  if (announcesMore.test(words.trim())) return true
   if (isLatin(words))
     return (
       block.kind === 'paragraph' &&

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { normalised } from './normalised.ts'
+
+/** First words of the problems of a government report whose review, below its heading, is `review`, and whose plan ends with `plan`. */
+function problems(review: string, plan = '再修两处渡口。'): string[] {
+  const report = normalised(
+    `石溪县人民政府工作报告
+
+各位代表：
+一、2022年工作回顾
+过去一年，全县地区生产总值86.5亿元，粮食产量11万吨。新修渠道23公里，渡口已通到下游，夜校已办到村里。
+${review}
+二、2023年工作安排
+今年要办好三件事。加快码头建设。年内建成。${plan}
+`,
+    '石溪县2023年政府工作报告_2023.txt',
+  )
+  return report.problems.map(({ text }) => text.slice(0, 6))
+}
+
+test.each<[string, string, string | undefined, string[]]>([
+  [
+    'a line that only says that they follow goes on with the problems',
+    `我们也清醒地看到，全县发展仍然面临不少困难和挑战。从外部看，客商观望情绪较重，订单有所减少。
+主要是：
+码头老化严重；航道淤积加重；少数干部作风不实。`,
+    undefined,
+    ['客商观望情绪', '码头老化严重', '航道淤积加重', '少数干部作风'],
+  ],
+  [
+    'a sentence that turns to them in its middle opens them, though it lists them with commas',
+    `县里的形势总的来看是在向好的方面走，但在前进中还存在着一些不容忽视的问题：码头修缮进展缓慢，航道淤积没有根本改善，部分渡口亏损严重，船工队伍不稳。`,
+    undefined,
+    ['码头修缮进展', '航道淤积没有', '部分渡口亏损', '船工队伍不稳'],
+  ],
+  [
+    'words that judge the problems, or explain what somebody asks about, open none',
+    `这里有必要简单地谈谈大家所关心的水权矛盾问题。上下游的矛盾仍然突出，用水的差距还比较大。
+总的来看，当前存在的问题，是前进中的问题。这些问题虽然难以避免，但必须重视，不能拖延。
+我们也清醒地看到，工作中还有不少不足：一是码头老化严重。二是航道淤积加重。`,
+    undefined,
+    ['码头老化严重', '航道淤积加重'],
+  ],
+  [
+    'those that the review admits, early in a long report, go before difficulties that the plan mentions',
+    `我们在前进中还存在一些问题和困难。突出的问题是：一是物价涨得太快。二是部分渡口经营困难。三是船工收入偏低。`,
+    `再修两处渡口。${'把沿岸仓库逐一登记，能用的交给合作社，不能用的年内拆除。'.repeat(20)}我们的改革虽然已经起步，但仍面临着许多问题和困难，对其艰巨性要有足够的认识。`,
+    ['物价涨得太快', '部分渡口经营', '船工收入偏低'],
+  ],
+])('%s', (_, review, plan, expected) => {
+  expect(problems(review, plan)).toEqual(expected)
+})

@@ -88,7 +88,7 @@ describe('a government work report', () => {
     expect(plans).toEqual(['推进老厂搬迁', '高效率清退闲地', '整治河滩乱占'])
   })
 
-  it('takes what follows a new call on the hearers for no task', () => {
+  it('takes a matter of the nation behind a new call on the hearers for no task', () => {
     const plans = normalised(
       [
         '一、2022年工作回顾',

@@ -50,6 +50,23 @@ test.each<[string, string, string[]]>([
     ['重建南岸码头', '绿化沿河荒坡', '安装背街路灯', '整修老街水井'],
   ],
   [
+    'behind a new call on the hearers only what is led task by task is planned: its own work, not the matters of the nation',
+    `二、2023年工作安排
+（一）疏通水路
+重建南岸码头。${pier}
+绿化沿河荒坡。${tree}
+（二）照亮街巷
+安装背街路灯。${lamp}
+整修老街水井。${well}
+各位代表！
+面对新的任务，政府必须把自身建设摆在更加突出的位置，做到说到办到、办就办好。
+坚持依法行政。${pier}
+改进工作作风。${lamp}
+各位代表！
+我们要认真贯彻民族政策，促进各族群众和睦相处、共同富裕，把民族村寨的路和灯一起修好。`,
+    ['重建南岸码头', '绿化沿河荒坡', '安装背街路灯', '整修老街水井', '坚持依法行政', '改进工作作风'],
+  ],
+  [
     'problems inside a plan do not make two plans of it',
     `二、2023年主要任务
 从全县看，当前面临着难得的机遇：下游大港扩建，货源一年多过一年；外地客商看好石溪，开店的人多起来；水路通航里程增加，船闸改造列入规划。

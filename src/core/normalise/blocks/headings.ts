@@ -17,12 +17,16 @@ const longestGlued = 70
 const longestAlone = 110
 const longestUnmarked = 40
 
+/** A counting word that a line break parted from what it counts. */
+const countsOnly = /^[一二三四五六七八九十]{1,3}(?:是|要)[，,：:]?$/
+
 /** The heading of the paragraph at `index`, or null. */
 export function headingAt(paragraphs: readonly Paragraph[], index: number): HeadingFound | null {
   const paragraph = paragraphs[index]!
   if (paragraph.table) return null
   const marker = markerOf(paragraph.text)
   if (marker) return markedHeading(paragraphs, index, marker)
+  if (countsOnly.test(paragraph.text.trim())) return null
   return isUnmarkedHeading(paragraphs, index) ? whole(paragraph.text, null) : null
 }
 

@@ -2,7 +2,7 @@ import type { DraftBlock } from '../../blocks/blocks.ts'
 import { bulletOf } from '../../../text/markers.ts'
 import { enumerationAt } from '../../blocks/enumeration.ts'
 import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
-import { opensInGeneral } from './task-lead.ts'
+import { opensInGeneral, saysWhatIs } from './task-lead.ts'
 
 /** Longest sentence, in characters, that can stand in a line of its own in place of a heading: without a marker, and with one. */
 const longestLine = 40
@@ -42,7 +42,7 @@ function lineAt(inside: readonly DraftBlock[], at: number, text: string, list: '
   if (block.kind !== 'paragraph' || next?.kind !== 'paragraph') return null
   const words = text.slice(block.from, block.to).trimEnd()
   if (!/[。！]["”’]?$/.test(words) || words.length > longestMarkedLine) return null
-  if (opensInGeneral(words)) return null
+  if (opensInGeneral(words) || (list === 'plans' && saysWhatIs(words))) return null
   if (sentencesOf(text, block.from, block.to).length !== 1) return null
   const mark = enumerationAt(words, 0)
   const marker = mark?.text ?? (block.marker !== '' ? block.marker : bulletOf(words).trim())

@@ -63,8 +63,8 @@ function cutSection(
   const { heading, apart } = section
   const below = section.below.map((block) => clip(block, part))
   const only = (items: DraftItem[]): Cut => ({ items, whole: null, below, section })
-  // Where the hearers are called on anew, a government speaks of nation, defence and foreign affairs, which readers count among no tasks.
-  if (apart && isHeaded && list === 'plans') return only([])
+  // Where the hearers are called on anew, a government speaks of nation, defence and foreign affairs, which readers count among no tasks, or of its own work, task by task.
+  if (apart && isHeaded && list === 'plans') return only(ledParagraphs(below, section.below, text, list, leastLed.unknown))
   const parted =
     at === 0 && heading === null && section.parted === 0 && !opensByHeading(part)
       ? sections.filter((other) => other.heading !== null).length

@@ -16,6 +16,7 @@ export default defineConfig({
   },
   // The worker that compares any two reports loads its parts when they are needed; the table of the language is by far the largest and seldom changes.
   vite: {
+    cacheDir: `${process.env.CACHE || '.cache'}/vite`,
     // A script of a page is a file that all pages share; inside the pages it would be there thousands of times, and its hash as well.
     build: { assetsInlineLimit: 0 },
     worker: {

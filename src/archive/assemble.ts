@@ -1,3 +1,4 @@
+import { nameOnDisk } from '../core/text/apart.ts'
 import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../core/records.ts'
 import type { ArchiveComparison } from './comparisons.ts'
 import type { BuildResults } from './build-results.ts'
@@ -13,7 +14,7 @@ export function assembleIndex(results: BuildResults): ArchiveIndex {
   const shared = JSON.stringify(site)
   const neighbourhoods = neighbourhoodsOf(results)
   const places = placesOf(results, neighbourhoods)
-  return {
+  const index: ArchiveIndex = {
     site,
     series: series.map(({ reports, knownAs, ...group }): SeriesEntry => {
       return { ...group, reports: reports.map(({ id }) => id), digest: fingerprint(shared, neighbourhoods.get(group.slug)!) }
@@ -22,6 +23,26 @@ export function assembleIndex(results: BuildResults): ArchiveIndex {
     comparisons: comparisons.flatMap((comparison) => comparisonEntry(comparison, places, shared)),
     review: reviewEntries(results, places),
   }
+  demandDistinct(index)
+  return index
+}
+
+/** Pages of one address would take each other's place, and what is looked up by its id would be another's. */
+function demandDistinct({ series, reports, comparisons }: ArchiveIndex): void {
+  const addresses = [...series.map(({ slug }) => slug), ...[...reports, ...comparisons].map(({ address }) => address)]
+  for (const [what, names] of [
+    ['address', addresses.map(nameOnDisk)],
+    ['id', [...reports, ...comparisons].map(({ id }) => id)],
+  ] as const) {
+    const doubled = firstDoubled(names)
+    if (doubled !== undefined)
+      throw new Error(`Two things of the archive have the ${what} ${doubled}. This is a fault of the program; nothing was published.`)
+  }
+}
+
+function firstDoubled(names: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return names.find((name) => seen.size === seen.add(name).size)
 }
 
 function neighbourhoodsOf({ series, comparisons, histories, files }: BuildResults): Map<string, string> {
@@ -41,7 +62,7 @@ function reportEntry(file: ArchiveFile, places: ReadonlyMap<string, Place>, shar
   const report = reportOf(file)
   const place = report && places.get(report.id)
   if (!place) return []
-  const { textFingerprint, place: deliveredAt, names, toldBy, ...summary } = report
+  const { textFingerprint, textSha256, place: deliveredAt, names, toldBy, ...summary } = report
   const { neighbourhood, ...address } = place
   const digest = fingerprint(shared, file.key, neighbourhood, JSON.stringify([file.row ?? null, file.publish, address]))
   return [{ ...summary, ...address, publish: file.publish, sourceAddress: file.row?.address ?? null, licence: file.row?.licence ?? null, digest }]

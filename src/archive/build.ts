@@ -2,7 +2,8 @@ import { showsRecord, showsText } from '../core/publication.ts'
 import { resolve } from 'node:path'
 import { groupIntoSeries } from '../core/series/group.ts'
 import { assembleIndex } from './assemble.ts'
-import { BUILT, builtKey, type BuiltArchive } from './store/built.ts'
+import { builtKey, needsKey, type BuiltArchive } from './store/built.ts'
+import { openCache } from './store/cache-place.ts'
 import { codeFingerprint } from './store/code.ts'
 import { compareSeries, traceHistories } from './comparisons.ts'
 import { makeCorpusWide } from './corpus-wide.ts'
@@ -18,6 +19,8 @@ import { silent, type Progress } from './work/progress.ts'
 import { parseSettings } from './corpus/settings.ts'
 import type { Build } from './stages/finish.ts'
 import { stages, type StageName } from './stages/index.ts'
+import { forgetUnneeded } from './store/forget.ts'
+import { withMending } from './store/mend.ts'
 import { factsKey, Store, storeFolder } from './store/store.ts'
 
 /**
@@ -27,14 +30,22 @@ import { factsKey, Store, storeFolder } from './store/store.ts'
  * @throws {CorpusError} where the folder or the archivist's files can't be used. A file that can't be read is no error of the build: it is listed.
  */
 export async function buildArchive(root: string, corpus: string, progress: Progress = silent): Promise<BuiltArchive> {
+  openCache(root)
   const store = new Store(storeFolder(root))
+  return withMending(store, progress.warn, () => buildWith(store, root, corpus, progress))
+}
+
+async function buildWith(store: Store, root: string, corpus: string, progress: Progress): Promise<BuiltArchive> {
   const pool = new Pool(root, store.folder)
   const prefixes = stagePrefixes(root)
-  const build: Build = { store, pool, progress, keyOf: (stage, madeOf) => `${prefixes[stage]}/${madeOf}` }
+  const use = { keys: [], isNew: false }
+  const build: Build = { store, pool, progress, keyOf: (stage, madeOf) => `${prefixes[stage]}/${madeOf}`, use }
   try {
-    return await buildIn(build, corpus)
+    const built = await buildIn(build, corpus)
+    if (use.isNew || !store.isWhole(needsKey(corpus))) forgetUnneeded(store, { corpus: built.corpus, keys: use.keys })
+    return built
   } finally {
-    store.keepStages([...Object.values(prefixes).flatMap((prefix) => [prefix, factsKey(prefix)]), BUILT])
+    store.keepStages(Object.values(prefixes).flatMap((prefix) => [prefix, factsKey(prefix)]))
     await pool.close()
   }
 }

@@ -37,10 +37,11 @@ export async function makeCorpusWide(
     }),
   )
   const gatherJobs = reports.map(({ job }) => job)
-  for (const [i, { failed }] of (await finishStage(build, 'gather', gatherJobs)).entries()) {
+  const gathered = await finishStage(build, 'gather', gatherJobs)
+  for (const [i, { failed }] of gathered.entries()) {
     if (failed !== null) build.progress.warn(`The report ${gatherJobs[i]!.id} is in no figure of the whole archive: ${failed.split('\n')[0]}`)
   }
-  const placed = reports.map((report) => report.placed)
+  const placed = reports.filter((_, i) => gathered[i]!.failed === null).map((report) => report.placed)
   const historyKeys = histories.filter(({ failed }) => failed === null).map(({ key }) => key)
   const merged = build.keyOf('merge', fingerprint(JSON.stringify(placed), ...historyKeys))
   const mergeJobs = FIGURES.map((figure): MergeJob => {

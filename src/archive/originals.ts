@@ -1,5 +1,6 @@
 import { type Publication, strictest } from '../core/publication.ts'
 import type { Message } from '../core/model.ts'
+import { distinctIds } from '../core/series/distinct-ids.ts'
 import { reportFacts, type ReportFacts as GroupingFacts } from '../core/series/report-facts.ts'
 import { readOriginal, type Original } from './corpus/corpus.ts'
 import { contentKey } from './corpus/read-within.ts'
@@ -7,7 +8,7 @@ import { fingerprint } from './store/fingerprint.ts'
 import { fileEnds, framesOf } from './corpus/frames.ts'
 import type { MetadataRow, PlacedRow } from './corpus/metadata.ts'
 import type { Settings } from './corpus/settings.ts'
-import { type Build, finishStage } from './stages/finish.ts'
+import { type Build, type Finished, finishStage } from './stages/finish.ts'
 import type { FileFacts, NormaliseJob } from './stages/normalise.ts'
 import type { NormaliseContext } from '../core/normalise/index.ts'
 
@@ -51,17 +52,31 @@ export async function normaliseOriginals(
     const key = build.keyOf('normalise', fingerprint(path, content, JSON.stringify([context, language])))
     return { does: 'normalise', key, path, absolutePath, corpus, content, context, language }
   })
-  const finished = await finishStage(build, 'normalise', jobs)
-  const files = jobs.map(({ path, key }, i) => {
+  const files = (await finishWithDistinctIds(build, jobs)).map(([{ path, key }, finished]) => {
     const row = rowOf(path)
-    return { path, key, row, publish: row?.publish ?? settings.publish, ...finished[i]! }
+    return { path, key, row, publish: row?.publish ?? settings.publish, ...finished }
   })
-  const copies = Map.groupBy(files, ({ facts, path }) => facts?.report?.id ?? path)
+  const copies = Map.groupBy(files, ({ facts, path }) => facts?.report?.textSha256 ?? path)
   return files.map((file) => {
-    const same = copies.get(file.facts?.report?.id ?? file.path)!
+    const same = copies.get(file.facts?.report?.textSha256 ?? file.path)!
     const publish = strictest(same.map((copy) => copy.publish))
     return { ...file, publish, copyOf: same[0] === file ? null : same[0]!.path, heldFor: null }
   })
+}
+
+/** Finishes the jobs, those of reports whose id another text of the archive has once more, with an id of their own. */
+async function finishWithDistinctIds(build: Build, jobs: readonly NormaliseJob[]): Promise<(readonly [NormaliseJob, Finished<FileFacts>])[]> {
+  const finished = await finishStage(build, 'normalise', jobs)
+  const read = finished.flatMap(({ facts }, number) => (facts?.report ? [{ number, report: facts.report }] : []))
+  const ids = distinctIds(read.map(({ report }) => report))
+  const renamed = new Map(read.flatMap(({ number, report }, i) => (ids[i] === report.id ? [] : [[number, withId(build, jobs[number]!, ids[i]!)]])))
+  const again = renamed.size === 0 ? [] : await finishStage(build, 'normalise', [...renamed.values()])
+  const places = [...renamed.keys()]
+  return jobs.map((job, number) => [renamed.get(number) ?? job, again[places.indexOf(number)] ?? finished[number]!])
+}
+
+function withId(build: Build, job: NormaliseJob, id: string): NormaliseJob {
+  return { ...job, id, key: build.keyOf('normalise', fingerprint(job.key, id)) }
 }
 
 /** The report that an original holds and the archive counts: none for an unreadable file or a copy. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { buildArchive } from '../archive/build.ts'
-import { lockFolder } from '../archive/store/build-lock.ts'
+import { lockFolder, type FolderLock } from '../archive/store/build-lock.ts'
 import { projectFingerprint } from '../archive/store/code.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import { openArchive, type OpenArchive } from '../archive/open.ts'
@@ -10,7 +10,10 @@ import { KEPT_BY_BUILDS } from '../archive/output/built-files.ts'
 import { isNoted, othersMessage, SiteFolder, takeDownIf } from '../archive/output/site-folder.ts'
 import { demandPlaceOfItsOwn } from '../archive/output/site-place.ts'
 import { isWithdrawn, isWithdrawnAtFirstSight, publishedTexts, type PublishedTexts } from '../archive/output/withdrawn.ts'
-import { cacheFolder } from '../archive/store/store.ts'
+import { openCache } from '../archive/store/cache-place.ts'
+import { withMending } from '../archive/store/mend.ts'
+import { cacheFolder, Store, storeFolder } from '../archive/store/store.ts'
+import { cacheLine } from './cache-size.ts'
 import { writeCharacterMaps } from './character-maps.ts'
 import { writeComparisonData } from './comparison-data.ts'
 import { writeData } from './data.ts'
@@ -49,22 +52,28 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   const notes = join(cacheFolder(root), 'site.json')
   const say = (line: string): void => void log.write(`${line}\n`)
   demandPlaceOfItsOwn(outDir, root, corpus, isNoted(outDir, notes))
-  const locks = []
-  for (const folder of [join(root, '.astro'), cacheFolder(root), join(outDir, KEPT_BY_BUILDS)]) locks.push(await lockFolder(folder, say))
+  const locks: FolderLock[] = []
+  for (const folder of [join(root, '.astro'), openCache(root), join(outDir, KEPT_BY_BUILDS)]) locks.push(await lockFolder(folder, say))
   const takeDown = (withdrawn: (before: PublishedTexts) => boolean): void => {
     if (takeDownIf(outDir, notes, withdrawn))
       say('The site was taken down until the new one is finished: it shows what is not to be shown any more, or may.')
   }
   takeDown((before) => isWithdrawnAtFirstSight(before, corpus))
-  await buildArchive(root, corpus, progressOn(log))
-  const archive = openArchive(root, corpus)
-  const published = publishedTexts(archive.index)
-  takeDown((before) => isWithdrawn(before, published))
-  const folder = new SiteFolder(outDir, notes, versionOf(build))
-  const pages = await fill(folder, archive, build)
-  const { sizes, others } = folder.finish(published, locks.at(-1)!.isOurs)
+  const { table, others } = await withMending(new Store(storeFolder(root)), say, async () => {
+    await buildArchive(root, corpus, progressOn(log))
+    const archive = openArchive(root, corpus)
+    const published = publishedTexts(archive.index)
+    takeDown((before) => isWithdrawn(before, published))
+    const folder = new SiteFolder(outDir, notes, versionOf(build))
+    const pages = await fill(folder, archive, build)
+    const { sizes, others } = folder.finish(published, locks.at(-1)!.isOurs)
+    return {
+      table: `${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(sizes, archive.index))}`,
+      others,
+    }
+  })
   for (const lock of locks.toReversed()) lock.release()
-  say(`\n${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(sizes, archive.index))}`)
+  say(`\n${table}\n${cacheLine(root, corpus)}`)
   const left = othersMessage(outDir, others)
   if (left !== null) say(`\n${left}`)
 }

@@ -1,13 +1,10 @@
-import fs, { rmSync, type PathLike } from 'node:fs'
+import fs, { type PathLike } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import type { SiteFolder } from '../archive/output/site-folder.ts'
-import { cacheFolder } from '../archive/store/store.ts'
+import { AstroCache } from './astro-cache.ts'
 import { withPlainPaths, type SitePaths } from './plain-paths.ts'
-
-/** What Astro keeps of the pages of the last build, in its cache folder. */
-const ASTRO_MANIFEST = 'incremental-build.json'
 
 /** The pages of a site that were made. */
 export interface MadePages {
@@ -23,7 +20,9 @@ export interface MadePages {
  */
 export async function makePages(root: string, folder: SiteFolder): Promise<MadePages> {
   // An unfinished build leaves newer pages in Astro's cache than its manifest knows of.
-  if (!folder.followsSameCode) rmSync(join(cacheFolder(root), 'astro', ASTRO_MANIFEST), { force: true })
+  const cache = new AstroCache(root)
+  if (folder.followsSameCode) cache.check((path) => folder.has(path))
+  else cache.clear()
   let made: MadePages = { pages: [], files: [] }
   const make = (paths: SitePaths, isLinked: boolean): Promise<void> =>
     build({
@@ -48,6 +47,7 @@ export async function makePages(root: string, folder: SiteFolder): Promise<MadeP
     (paths, isLinked) =>
     withPagesThatStay(paths.outDir, (path) => folder.has(path), () => make(paths, isLinked)), // prettier-ignore
   )
+  cache.seal()
   return made
 }
 

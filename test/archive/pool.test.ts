@@ -18,9 +18,9 @@ afterEach(() => {
 test('where finished work can’t be kept the build ends, and names the files at work and what to do', async () => {
   const absolutePath = join(folder, 'a.txt')
   writeFileSync(absolutePath, '石漫县水务局2018年度工作总结\n一、主要工作\n全年组织集中学习12次。\n')
-  const noFolder = join(folder, 'store')
+  const noFolder = join(folder, 'cache')
   writeFileSync(noFolder, '')
-  const pool = new Pool(process.cwd(), noFolder)
+  const pool = new Pool(process.cwd(), join(noFolder, 'store'))
   const job = {
     does: 'normalise',
     key: 'reports-1/ab',

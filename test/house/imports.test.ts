@@ -31,7 +31,7 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   normalise: ['model.ts', 'lists.ts', 'text', 'names', 'doubt'],
   compare: ['model.ts', 'lists.ts', 'records.ts', 'text', 'normalise', 'doubt'],
   compact: ['model.ts', 'records.ts', 'publication.ts', 'compare'],
-  series: ['model.ts', 'lists.ts', 'records.ts', 'publication.ts', 'names', 'normalise', 'compare', 'doubt'],
+  series: ['model.ts', 'lists.ts', 'records.ts', 'publication.ts', 'text', 'names', 'normalise', 'compare', 'doubt'],
   resemblance: ['text'],
   terms: ['model.ts'],
   'common-wording': ['model.ts'],

@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { thresholdPaths } from '../../core/compare/thresholds.ts'
 import { isReservedSlug } from '../../core/series/address.ts'
+import { nameOnDisk } from '../../core/text/apart.ts'
 import { genres } from '../../core/normalise/genres/index.ts'
 import { filePath, languageTag, words } from './archivist-schemas.ts'
 import { CorpusError } from './corpus.ts'
@@ -91,7 +92,10 @@ export const SettingsSchema = z.strictObject({
     })
     .prefault({}),
   /** Names, aliases and addresses of series. Default: series are found from the texts and file names. */
-  series: z.array(SeriesSchema).refine(haveOwnSlugs, 'two series have the same slug, so their pages would have the same address').default([]),
+  series: z
+    .array(SeriesSchema)
+    .refine(haveOwnSlugs, 'two series have the same slug (the case of letters does not count), so their pages would have the same address')
+    .default([]),
   /** Extra removal rules. Default: none. */
   removalRules: z.array(RemovalRuleSchema).default([]),
   corrections: z
@@ -138,7 +142,7 @@ function valueOf(yaml: string): unknown {
 }
 
 function haveOwnSlugs(series: readonly { readonly slug?: string | undefined }[]): boolean {
-  const slugs = series.flatMap((each) => each.slug ?? [])
+  const slugs = series.flatMap(({ slug }) => (slug === undefined ? [] : [nameOnDisk(slug)]))
   return new Set(slugs).size === slugs.length
 }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
 import { fingerprint } from '../store/fingerprint.ts'
 import { KEPT_BY_BUILDS, readBuiltFiles, RealFolders, writeBuiltFiles, type BuiltFiles } from './built-files.ts'
 import { filesBelow } from './files-below.ts'
+import { seal, unseal } from '../store/sealed.ts'
+import { removeOwn, writeWhole } from '../store/whole-file.ts'
 import { PartedFile, type WrittenPart } from './parted-file.ts'
 import { filesInTheWay, putInPlace, takeDown } from './put-in-place.ts'
 import type { PublishedTexts } from './withdrawn.ts'
@@ -27,6 +29,9 @@ const UNFINISHED = /^new-/
 
 /** How many files of others are named one by one. */
 const NAMED = 10
+
+/** What the notes of a finished build are sealed as. */
+const NOTES = 'site'
 
 /**
  * The folder that a site is built into. What changed is made aside, in a folder within, and put in its place when all of it is there; what did not stays
@@ -63,8 +68,9 @@ export class SiteFolder {
     this.notes = notes
     this.version = version
     const last = readNotes(notes)
-    rmSync(notes, { force: true })
-    this.built = builtIn(folder, last)
+    const built = builtIn(folder, notes)
+    removeOwn(notes)
+    this.built = built
     this.followsSameCode = last?.version === version
     const files = new Map(Object.entries(last?.folder === folder ? last.files : {}))
     const folders = new RealFolders(folder)
@@ -172,10 +178,7 @@ export class SiteFolder {
   }
 
   private keepNotes(build: FinishedBuild): void {
-    mkdirSync(dirname(this.notes), { recursive: true })
-    const unfinished = `${this.notes}.${process.pid}`
-    writeFileSync(unfinished, JSON.stringify(build))
-    renameSync(unfinished, this.notes)
+    writeWhole(dirname(this.notes), this.notes, seal(NOTES, build))
   }
 
   private makeFolder(path: string): void {
@@ -193,7 +196,7 @@ export interface FinishedSite {
 
 /** Whether the notes say that a build made what lies in a folder: sites of earlier versions bear no list. */
 export function isNoted(folder: string, notes: string): boolean {
-  return builtIn(folder, readNotes(notes)).files.length > 0
+  return builtIn(folder, notes).files.length > 0
 }
 
 /**
@@ -201,7 +204,7 @@ export function isNoted(folder: string, notes: string): boolean {
  * @returns whether there was anything to take down.
  */
 export function takeDownIf(folder: string, notes: string, isWithdrawn: (before: PublishedTexts) => boolean): boolean {
-  const { files, published } = builtIn(folder, readNotes(notes))
+  const { files, published } = builtIn(folder, notes)
   if (files.length === 0 || (published && !isWithdrawn(published))) return false
   takeDown(folder, files)
   writeBuiltFiles(folder, { files: [], published: null })
@@ -227,16 +230,27 @@ function named(paths: readonly string[]): string {
 const NOT_OF_SITES = [KEPT_BY_BUILDS, '.git']
 
 /** What builds made in a folder: as the folder says itself, or, where an earlier version left none, the notes of the build that is known to have left it. */
-function builtIn(folder: string, last: FinishedBuild | null): BuiltFiles {
+function builtIn(folder: string, notes: string): BuiltFiles {
   const list = readBuiltFiles(folder)
   if (list) return list
+  const last = readNotes(notes) ?? readUnsealedNotes(notes)
   const noted = last?.folder === folder && !existsSync(join(folder, KEPT_BY_BUILDS)) ? Object.entries(last.files) : []
   return { files: noted.flatMap(([path, left]) => asLeft(folder, path, left).map(() => path)), published: null }
 }
 
 function readNotes(path: string): FinishedBuild | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as FinishedBuild
+    return unseal<FinishedBuild>(NOTES, readFileSync(path))
+  } catch {
+    return null
+  }
+}
+
+/** Notes of an earlier version, which bore no checksum. They are believed no further than that a file which is just as they say was made by a build. */
+function readUnsealedNotes(path: string): Pick<FinishedBuild, 'folder' | 'files'> | null {
+  try {
+    const notes = JSON.parse(readFileSync(path, 'utf8')) as Partial<FinishedBuild>
+    return notes.folder !== undefined && notes.files !== undefined ? { folder: notes.folder, files: notes.files } : null
   } catch {
     return null
   }

@@ -1,12 +1,16 @@
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { IndexEntry } from '../../core/search/catalogue.ts'
 import type { ReportEntry } from '../../core/records.ts'
 import { filesBelow } from '../output/files-below.ts'
 import { codeFingerprint } from '../store/code.ts'
 import { fingerprint } from '../store/fingerprint.ts'
 import type { OpenArchive } from '../open.ts'
+import { seal, unseal } from '../store/sealed.ts'
 import { cacheFolder } from '../store/store.ts'
+import { makeFolder, removeOwn } from '../store/whole-file.ts'
 import { makeIndex } from './make-index.ts'
 import { shardsOf } from './shards.ts'
 
@@ -16,10 +20,21 @@ const KEPT = 12
 /** Says what a finished index is; beside its files, not one of them. */
 const ENTRY_FILE = 'entry.json'
 
+/** A finished index: its entry, and the checksum (SHA-256) of each of its files by path. */
+interface FinishedIndex {
+  readonly entry: IndexEntry
+  readonly sums: Readonly<Record<string, string>>
+}
+
+/** Names of indexes that are finished, or were given up. */
+const OWN = /^(?:[0-9a-f]{16,32}|unfinished-\d+)$/
+
 /** The finished search indexes of a project, each in a folder that is named after all that is in it. */
 export class Indexes {
   private readonly folder: string
   private readonly code: string
+  /** Indexes whose files were read and found as they were made. */
+  private readonly checked = new Map<string, IndexEntry>()
 
   /** @param root the project's folder, which holds the code and the store. */
   constructor(root: string) {
@@ -27,14 +42,19 @@ export class Indexes {
     this.code = codeFingerprint(root, ['src/archive/search/make-index.ts'])
   }
 
-  /** The index of some reports; null where it is not made yet, or was cut off (by a power failure, say): it is then made again. */
+  /** The index of some reports; null where it is not made yet, or not as it was made (cut off by a power failure, say): it is then made again. */
   find(reports: readonly ReportEntry[]): IndexEntry | null {
-    const folder = join(this.folder, this.nameOf(reports))
+    const name = this.nameOf(reports)
+    const known = this.checked.get(name)
+    if (known) return known
+    const folder = join(this.folder, name)
     try {
-      const entry = JSON.parse(readFileSync(join(folder, ENTRY_FILE), 'utf8')) as IndexEntry
+      const finished = unseal<FinishedIndex>(name, readFileSync(join(folder, ENTRY_FILE)))
+      if (!finished || !isDeepStrictEqual(sumsOf(folder), finished.sums)) return null
       const now = new Date()
       utimesSync(folder, now, now)
-      return entry
+      this.checked.set(name, finished.entry)
+      return finished.entry
     } catch {
       return null
     }
@@ -42,9 +62,10 @@ export class Indexes {
 
   /** Files of an index: path below the folder of all indexes, and the bytes. */
   files({ folder }: IndexEntry): { readonly path: string; readonly read: () => Uint8Array }[] {
-    return filesBelow(join(this.folder, folder))
-      .filter((file) => file !== ENTRY_FILE)
-      .map((file) => ({ path: `${folder}/${file}`, read: () => readFileSync(join(this.folder, folder, file)) }))
+    return filesOfIndex(join(this.folder, folder)).map((file) => ({
+      path: `${folder}/${file}`,
+      read: () => readFileSync(join(this.folder, folder, file)),
+    }))
   }
 
   /**
@@ -52,15 +73,19 @@ export class Indexes {
    * @throws where an index can't be made completely.
    */
   async makeMissing(archive: OpenArchive): Promise<void> {
+    makeFolder(dirname(this.folder), this.folder)
     for (const shard of shardsOf(archive.index)) {
       if (this.find(shard)) continue
       const name = this.nameOf(shard)
       const unfinished = `unfinished-${process.pid}`
-      rmSync(join(this.folder, unfinished), { recursive: true, force: true })
+      removeOwn(join(this.folder, unfinished))
       const records = shard.values().map(({ id }) => archive.report(id))
       const entry: IndexEntry = { ...(await makeIndex(this.folder, unfinished, records)), folder: name }
-      writeFileSync(join(this.folder, unfinished, ENTRY_FILE), JSON.stringify(entry))
-      rmSync(join(this.folder, name), { recursive: true, force: true })
+      writeFileSync(
+        join(this.folder, unfinished, ENTRY_FILE),
+        seal(name, { entry, sums: sumsOf(join(this.folder, unfinished)) } satisfies FinishedIndex),
+      )
+      removeOwn(join(this.folder, name))
       renameSync(join(this.folder, unfinished), join(this.folder, name))
     }
   }
@@ -68,11 +93,27 @@ export class Indexes {
   /** Deletes the indexes that were not used for longest. */
   forgetOld(): void {
     if (!existsSync(this.folder)) return
-    const folders = readdirSync(this.folder).map((name) => ({ path: join(this.folder, name), used: statSync(join(this.folder, name)).mtimeMs }))
-    for (const { path } of folders.sort((a, b) => b.used - a.used).slice(KEPT)) rmSync(path, { recursive: true, force: true })
+    const names = readdirSync(this.folder).filter((name) => OWN.test(name))
+    const folders = names.map((name) => ({ path: join(this.folder, name), used: statSync(join(this.folder, name)).mtimeMs }))
+    for (const { path } of folders.sort((a, b) => b.used - a.used).slice(KEPT)) removeOwn(path)
   }
 
   private nameOf(reports: readonly ReportEntry[]): string {
-    return fingerprint(this.code, ...reports.flatMap(({ id, digest }) => [id, digest])).slice(0, 16)
+    return fingerprint(this.code, ...reports.flatMap(({ id, digest }) => [id, digest]))
   }
+}
+
+function filesOfIndex(folder: string): string[] {
+  return filesBelow(folder).filter((file) => file !== ENTRY_FILE)
+}
+
+function sumsOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesOfIndex(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  )
 }

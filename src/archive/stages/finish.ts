@@ -1,6 +1,6 @@
 import type { Pool } from '../work/pool.ts'
 import type { Progress } from '../work/progress.ts'
-import { factsKey, type Store } from '../store/store.ts'
+import { factsKey, type Store, type StoredFacts } from '../store/store.ts'
 import { stages, type FactsOf, type JobOf, type JobResult, type StageName } from './index.ts'
 
 /** Where a build does its work and says how far it is. */
@@ -10,6 +10,13 @@ export interface Build {
   readonly progress: Progress
   /** A key under which a stage stores a result: its own name and the fingerprint of its code, then the fingerprint of what the result is made of. */
   readonly keyOf: (stage: StageName, madeOf: string) => string
+  /** Keys of all that the archive is made of, which grow with each stage; and whether anything of it was made in this build. */
+  readonly use: Use
+}
+
+export interface Use {
+  readonly keys: string[]
+  isNew: boolean
 }
 
 /** A job's light result, or why it could not be done. */
@@ -21,13 +28,18 @@ export type Finished<Facts> =
  * @returns the light results in the order of the jobs. A job that failed is not stored, so that the next build tries it again.
  */
 export async function finishStage<Name extends StageName>(
-  { store, pool, progress }: Build,
+  { store, pool, progress, use }: Build,
   name: Name,
   jobs: readonly JobOf<Name>[],
 ): Promise<Finished<FactsOf[Name]>[]> {
-  const known = jobs.map(({ key }) => store.read<FactsOf[Name]>(factsKey(key)))
+  const known = jobs.map(({ key }) => {
+    const stored = store.read<StoredFacts<FactsOf[Name]>>(factsKey(key))
+    if (stored) use.keys.push(factsKey(key), ...stored.wrote)
+    return stored?.facts ?? null
+  })
   const open = jobs.filter((_, i) => known[i] === null)
   progress.begin(stages[name].verb, jobs.length, jobs.length - open.length)
+  use.isNew ||= open.length > 0
   const results = await pool.run(open, (done) => {
     progress.advance(done)
   })
@@ -37,9 +49,9 @@ export async function finishStage<Name extends StageName>(
     const facts = known[i]
     if (facts) return { facts, failed: null }
     const result = made.get(key)!
-    return 'failed' in result
-      ? { facts: null, failed: result.failed, exhausted: isExhausted(result) }
-      : { facts: result.facts as FactsOf[Name], failed: null }
+    if ('failed' in result) return { facts: null, failed: result.failed, exhausted: isExhausted(result) }
+    use.keys.push(factsKey(key), ...result.wrote)
+    return { facts: result.facts as FactsOf[Name], failed: null }
   })
 }
 

@@ -33,5 +33,6 @@ export type Job = NormaliseJob | SketchJob | CompareJob | HistoryJob | GatherJob
 export type StageName = Job['does']
 export type JobOf<Name extends StageName> = Extract<Job, { does: Name }>
 
-/** A job's light result, or why the code could not do it; `exhausted` where it took more of something than a job may. */
-export type JobResult = { readonly facts: FactsOf[StageName] } | { readonly failed: string; readonly exhausted?: Exhaustion['of'] }
+/** A job's light result and the keys of what it stored, or why the code could not do it; `exhausted` where it took more of something than a job may. */
+export type JobResult =
+  { readonly facts: FactsOf[StageName]; readonly wrote: readonly string[] } | { readonly failed: string; readonly exhausted?: Exhaustion['of'] }

@@ -43,10 +43,7 @@ export const mergeStage: Stage<MergeJob, Record<string, never>> = {
   isLarge: true,
   subjectOf: ({ figure }) => figure,
   run(job, store) {
-    const gathered = job.reports.flatMap((report) => {
-      const gathering = store.read<Gathering>(report.gathering)
-      return gathering ? [{ ...report, ...gathering }] : []
-    })
+    const gathered = job.reports.map((report) => ({ ...report, ...store.demand<Gathering>(report.gathering) }))
     store.write(job.key, MERGE[job.figure](gathered, job, store))
     return {}
   },

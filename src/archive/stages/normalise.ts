@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { Message, Report } from '../../core/model.ts'
 import { normalise, type NormaliseContext } from '../../core/normalise/index.ts'
 import { readDocument } from '../../core/read/index.ts'
 import { fileMessage } from '../../core/read/reader.ts'
-import { reportSummary, type ReportSummary } from '../../core/series/summary.ts'
+import type { NamedText } from '../../core/series/distinct-ids.ts'
+import { keptText, reportSummary, type ReportSummary } from '../../core/series/summary.ts'
 import { readingAids } from '../corpus/character-maps.ts'
 import { readOriginal, type Original } from '../corpus/corpus.ts'
 import { contentKey } from '../corpus/read-within.ts'
@@ -17,6 +19,8 @@ export interface NormaliseJob extends StageJob<'normalise'>, Original {
   readonly context: NormaliseContext
   /** Language of the text, where the archivist says it. */
   readonly language: string | null
+  /** Id of the report, where another text of the archive has the one that would be its own. */
+  readonly id?: string
 }
 
 /** A stored report with its words. */
@@ -33,7 +37,7 @@ export interface FileFacts {
 }
 
 /** A report in lists, with a fingerprint of its text in the text's place. */
-export type ReportFacts = Omit<ReportSummary, 'plainText'> & { readonly textFingerprint: string }
+export type ReportFacts = Omit<ReportSummary, 'plainText'> & NamedText & { readonly textFingerprint: string }
 
 /** Reads an original and makes a report of it. */
 export const normaliseStage: Stage<NormaliseJob, FileFacts> = {
@@ -51,10 +55,11 @@ export const normaliseStage: Stage<NormaliseJob, FileFacts> = {
     const { document, messages } = await readDocument(job.path, original.bytes, readingAids)
     if (!document) return { report: null, messages }
     const normalised = normalise(document, { ...job.context, find: findInTime })
-    const report = { ...normalised, language: job.language ?? normalised.language }
+    const report = { ...normalised, id: job.id ?? normalised.id, language: job.language ?? normalised.language }
     store.write(job.key, { report, sourceText: document.text, words: wordsOf(report) } satisfies StoredReport)
     const { plainText, ...summary } = reportSummary(report)
-    return { report: { ...summary, textFingerprint: fingerprint(plainText) }, messages: report.messages }
+    const textSha256 = createHash('sha256').update(keptText(document.text, report.removed)).digest('hex')
+    return { report: { ...summary, textFingerprint: fingerprint(plainText), textSha256 }, messages: report.messages }
   },
 }
 

@@ -32,6 +32,22 @@ type Keys = Readonly<Record<string, string>>
 /** The place of finished archives in the store, beside the stages. */
 export const BUILT = 'built'
 
+/** What an archive needs of the store. */
+export interface Needs {
+  /** Absolute path of the corpus folder. */
+  readonly corpus: string
+  readonly keys: readonly string[]
+  /** Size in bytes of all that the store held when they were noted. */
+  readonly bytes: number
+}
+
+/** The place, beside the stages, where the store keeps what the newest archive of each corpus folder needs of it. */
+export const NEEDS = 'needs'
+
+export function needsKey(corpus: string): string {
+  return `${NEEDS}/${fingerprint(resolve(corpus))}`
+}
+
 /** Where the store keeps the newest archive that was built from a corpus folder. */
 export function builtKey(corpus: string): string {
   return `${BUILT}/${fingerprint(resolve(corpus))}`

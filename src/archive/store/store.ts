@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { threadId } from 'node:worker_threads'
+import { filesBelow } from '../output/files-below.ts'
+import { isSealed, seal, unseal } from './sealed.ts'
+import { removeOwn, writeWhole } from './whole-file.ts'
 
 /**
  * Folder of everything that later builds may use again: `.cache` in the project, or the folder that the environment's `CACHE` names. It can be deleted at
@@ -18,6 +20,15 @@ export function storeFolder(root: string): string {
 /** Age in milliseconds from which results of another version of the code are deleted: longer than any build takes. */
 const STALE_AFTER = 60 * 60 * 1000
 
+/** Names of the folders of stages, the light parts of their results included. What is called otherwise is not the store's to delete. */
+const STAGE_FOLDER = /^[a-z-]+-[0-9a-f]+$/
+
+/** The light part of a job's result, and the keys of all that the job stored: it is worth nothing without them. */
+export interface StoredFacts<Facts> {
+  readonly facts: Facts
+  readonly wrote: readonly string[]
+}
+
 /** Where the light part of a result is kept, beside the result itself. */
 export function factsKey(key: string): string {
   return `facts-${key}`
@@ -25,53 +36,88 @@ export function factsKey(key: string): string {
 
 /** Finished work can't be kept, whatever it is; no fault of the report that it was made of. */
 export class StoreError extends Error {
-  override readonly name = 'StoreError'
+  override readonly name: string = 'StoreError'
 }
 
+/** Finished work that must be there is gone or damaged. The store is marked, so that it is mended (`mend.ts`) and the work done again. */
+export class LostWork extends StoreError {
+  override readonly name = 'LostWork'
+}
+
+/** Stands in the folder of the store once something was found lost there. */
+const LOSS_MARK = 'lost'
+
 /**
- * Finished work under the fingerprint of everything that made it. An object is written whole or not at all, and never changed: a reader of a key
- * gets exactly what the writer of that key put there.
+ * Finished work under the fingerprint of everything that made it. An object is written whole or not at all, never changed, and carries a checksum: a reader of a key
+ * gets exactly what the writer of that key put there, or nothing.
  */
 export class Store {
   readonly folder: string
+  /** Keys of all that was written here, in their order. */
+  readonly wrote: string[] = []
 
   /** @param folder absolute path; created when something is written. */
   constructor(folder: string) {
     this.folder = folder
   }
 
-  /** The object under a key, or null where there is none or it can't be parsed (a disk that was full, say): it is then made again. */
+  /** The object under a key, or null where there is none or it is not what was written (a disk that was full or is failing, say): it is then made again. */
   read<T>(key: string): T | null {
     try {
-      return JSON.parse(readFileSync(this.path(key), 'utf8')) as T
+      return unseal<T>(key, readFileSync(this.path(key)))
     } catch {
       return null
     }
   }
 
-  /** The object under a key that must be there. */
+  /**
+   * The object under a key that must be there.
+   * @throws {LostWork} where it is not, or not what was written.
+   */
   demand<T>(key: string): T {
     const value = this.read<T>(key)
-    if (value === null) throw new Error(`The store has lost ${key}. Delete the folder ${this.folder} and build again.`)
-    return value
+    if (value !== null) return value
+    this.put(join(this.folder, LOSS_MARK), key)
+    throw new LostWork(`The store has lost ${key}. Build again, and it is made anew; if that does not help, delete the folder ${this.folder}.`)
+  }
+
+  /** Whether something was found lost and not mended since. */
+  get hasLosses(): boolean {
+    return existsSync(join(this.folder, LOSS_MARK))
+  }
+
+  forgetLosses(): void {
+    removeOwn(join(this.folder, LOSS_MARK))
+  }
+
+  /** Whether the object under a key is there, and is what was written. */
+  isWhole(key: string): boolean {
+    try {
+      return isSealed(key, readFileSync(this.path(key)))
+    } catch {
+      return false
+    }
   }
 
   /** @throws {StoreError} where it can't be written. */
   write(key: string, value: unknown): void {
-    const path = this.path(key)
-    const unfinished = `${path}.${process.pid}-${threadId}`
-    const text = JSON.stringify(value)
-    try {
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(unfinished, text)
-      renameSync(unfinished, path)
-    } catch (error) {
-      if (existsSync(unfinished)) rmSync(unfinished)
-      throw new StoreError(
-        `Finished work can't be kept: ${(error as Error).message}. Make room there, or set CACHE to another folder, and build again: nothing that was finished is lost.`,
-        { cause: error },
-      )
-    }
+    this.put(this.path(key), seal(key, value))
+    this.wrote.push(key)
+  }
+
+  /** Keys of the objects of a stage that have a file, whole or not. */
+  keysOf(stage: string): string[] {
+    return filesBelow(join(this.folder, stage)).map((file) => `${stage}/${file.slice(file.lastIndexOf('/') + 1).replace(/\.json$/, '')}`)
+  }
+
+  /** Names of the folders of all stages that stored anything. */
+  stages(): string[] {
+    if (!existsSync(this.folder)) return []
+    return readdirSync(this.folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  }
+
+  remove(key: string): void {
+    removeOwn(this.path(key))
   }
 
   /**
@@ -82,14 +128,25 @@ export class Store {
     if (!existsSync(this.folder)) return
     for (const name of readdirSync(this.folder)) {
       const path = join(this.folder, name)
-      if (!stages.includes(name) && Date.now() - statSync(path).mtimeMs > STALE_AFTER) rmSync(path, { recursive: true, force: true })
+      if (STAGE_FOLDER.test(name) && !stages.includes(name) && Date.now() - statSync(path).mtimeMs > STALE_AFTER) removeOwn(path)
     }
   }
 
   /** `stage/fingerprint` → a file; two characters of the fingerprint make a folder so that no folder grows too large to list. */
-  private path(key: string): string {
+  path(key: string): string {
     const [stage = '', name = ''] = key.split('/')
     return join(this.folder, stage, name.slice(0, 2), `${name}.json`)
+  }
+
+  private put(path: string, text: string): void {
+    try {
+      writeWhole(dirname(this.folder), path, text)
+    } catch (error) {
+      throw new StoreError(
+        `Finished work can't be kept: ${(error as Error).message}. Make room there, or set CACHE to another folder, and build again: nothing that was finished is lost.`,
+        { cause: error },
+      )
+    }
   }
 }
 

@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { stages, type FactsOf, type Job, type JobResult, type StageName } from '../stages/index.ts'
 import type { Stage } from '../stages/stage.ts'
-import { factsKey, Store, StoreError } from '../store/store.ts'
+import { factsKey, Store, StoreError, type StoredFacts } from '../store/store.ts'
 import type { Said } from './thread.ts'
 
-const store = new Store((workerData as { storeFolder: string }).storeFolder)
+const { storeFolder } = workerData as { readonly storeFolder: string }
 
 const say = (said: Said<JobResult>): void => {
   parentPort!.postMessage(said)
@@ -27,12 +27,15 @@ async function answerAll(jobs: readonly Job[]): Promise<void> {
 
 async function attempt(job: Job): Promise<JobResult> {
   const stage = stages[job.does] as Stage<Job, FactsOf[StageName]>
+  // A store for this job alone, which knows what the job wrote.
+  const store = new Store(storeFolder)
   try {
     const facts = await stage.run(job, store)
-    store.write(factsKey(job.key), facts)
-    return { facts }
+    const stored = { facts, wrote: store.wrote.slice() } satisfies StoredFacts<FactsOf[StageName]>
+    store.write(factsKey(job.key), stored)
+    return stored
   } catch (error) {
-    // The build ends with it: a site without this report must not be published for want of room.
+    // The build ends with it: a site without this report must not be published for want of room, or for something lost.
     if (error instanceof StoreError) throw error
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

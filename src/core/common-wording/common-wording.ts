@@ -91,9 +91,11 @@ function commonRuns(
   for (let shingle = kept.passages[passage]!; shingle < kept.passages[passage + 1]!; shingle++) {
     const there = index.elsewhere(kept.hashes[shingle]!, organisation)
     if (there < 0) continue
+    const run = wholeRun(codes, kept.places[shingle]!, there, bounds)
+    // Two shingles may have one hash.
+    if (run === null) continue
     const report = reportAt(there)
     counts.set(report, (counts.get(report) ?? 0) + 1)
-    const run = wholeRun(codes, kept.places[shingle]!, there, bounds)
     const last = runs.at(-1)
     if (last && run.from <= last.to) runs[runs.length - 1] = { from: Math.min(last.from, run.from), to: Math.max(last.to, run.to) }
     else runs.push(run)
@@ -102,11 +104,12 @@ function commonRuns(
   return { runs: runs.filter((run) => run.to - run.from >= commonWordingLimits.run), where: where.map(([report]) => report) }
 }
 
-/** A shared shingle with the letters before and behind it that are shared as well: winnowing finds a run without a few letters at its ends. */
-function wholeRun(codes: Uint16Array, at: number, there: number, { from, to }: Span): Span {
-  let before = 0
-  while (before < commonWordingLimits.window && at - before > from && codes[at - before - 1] === codes[there - before - 1]) before++
+/** A shared shingle with the letters before and behind it that are shared as well: winnowing finds a run without a few letters at its ends. Null where it is not shared. */
+function wholeRun(codes: Uint16Array, at: number, there: number, { from, to }: Span): Span | null {
   let length = 0
   while (length < shingleLength + commonWordingLimits.window && at + length < to && codes[at + length] === codes[there + length]) length++
+  if (length < shingleLength) return null
+  let before = 0
+  while (before < commonWordingLimits.window && at - before > from && codes[at - before - 1] === codes[there - before - 1]) before++
   return { from: at - before, to: at + length }
 }

@@ -1,5 +1,6 @@
 import type { ReportKind } from '../model.ts'
 import { genreOf } from '../normalise/genres/index.ts'
+import { beginningsOf, nameOnDisk, namesApart } from '../text/apart.ts'
 
 /** First segments of the site's own addresses, which no series may take. */
 const RESERVED_SLUGS: readonly string[] = [
@@ -8,7 +9,7 @@ const RESERVED_SLUGS: readonly string[] = [
 
 /** Whether a path segment is one of the site's own, under which a series would never be found. */
 export function isReservedSlug(slug: string): boolean {
-  return RESERVED_SLUGS.includes(slug)
+  return RESERVED_SLUGS.includes(nameOnDisk(slug))
 }
 
 /** Characters of a segment that is made of a name: file systems allow 255 bytes, which are 63 of the largest characters, and what tells names apart comes behind. */
@@ -36,12 +37,15 @@ export function slugWithKind(slug: string, kind: ReportKind): string {
  * when further reports are added.
  */
 export function reportSlugs(reports: readonly { year: number; date: string | null; fingerprint: string }[]): string[] {
-  const taken = new Set<string>()
-  return reports.map(({ year, date, fingerprint }) => {
-    const month = date?.slice(5, 7)
-    const candidates = [`${year}`, ...(month ? [`${year}-m${month}`] : []), `${year}-${fingerprint.slice(0, 6)}`, `${year}-${fingerprint}`]
-    const slug = candidates.find((candidate) => !taken.has(candidate)) ?? `${year}-${fingerprint}`
-    taken.add(slug)
-    return slug
-  })
+  return namesApart(
+    reports.map(({ year, date, fingerprint }) => {
+      const month = date?.slice(5, 7)
+      return [`${year}`, ...(month ? [`${year}-m${month}`] : []), ...beginningsOf(fingerprint, 6).map((digits) => `${year}-${digits}`)]
+    }),
+  )
+}
+
+/** Last segments of the addresses of reports that are in no series: the first digits of their texts' fingerprints, and more of them where others have the same. */
+export function unassignedSlugs(reports: readonly { fingerprint: string }[]): string[] {
+  return namesApart(reports.map(({ fingerprint }) => beginningsOf(fingerprint, 8)))
 }

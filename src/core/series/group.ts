@@ -2,7 +2,8 @@ import { append } from '../lists.ts'
 import type { ReportKind } from '../model.ts'
 import { showsRecord, showsText } from '../publication.ts'
 import { isMasked, nameKey } from '../names/index.ts'
-import { nameToSlug, reportSlugs, slugWithKind } from './address.ts'
+import { beginningsOf, nameOnDisk, namesApart } from '../text/apart.ts'
+import { nameToSlug, reportSlugs, slugWithKind, unassignedSlugs } from './address.ts'
 import { clusterReports } from './cluster.ts'
 import { genreOf } from './genre.ts'
 import type { Join } from './joins.ts'
@@ -84,11 +85,20 @@ export function groupIntoSeries(reports: readonly ReportFacts[], settings: reado
   }
   return {
     series: nameApart(drafts).toSorted((a, b) => compareText(a.slug, b.slug)),
-    unassigned: unassigned
-      .map(({ report, reason }) => ({ id: report.id, slug: report.fingerprint.slice(0, 8), reason }))
-      .toSorted((a, b) => compareText(a.id, b.id)),
+    unassigned: withSlugs(unassigned).toSorted((a, b) => compareText(a.id, b.id)),
     joins,
   }
+}
+
+function withSlugs(unassigned: readonly { readonly report: ReportFacts; readonly reason: UnassignedReason }[]): Grouping['unassigned'] {
+  const inTurn = unassigned.toSorted((a, b) => byContent(a.report, b.report))
+  const slugs = unassignedSlugs(inTurn.map(({ report }) => report))
+  return inTurn.map(({ report, reason }, i) => ({ id: report.id, slug: slugs[i]!, reason }))
+}
+
+/** An order that depends on what reports say, and neither on their files nor on each other. */
+function byContent(a: ReportFacts, b: ReportFacts): number {
+  return compareText(a.fingerprint, b.fingerprint) || compareText(a.id, b.id)
 }
 
 /** A document that is no report of an organisation on its year, as far as its title tells and the archivist does not say otherwise. */
@@ -183,27 +193,29 @@ function asRecord(report: DatedReport): DatedReport {
 
 /** By label year, then by date of delivery, then by session and content, so that two reports of one year keep their order. */
 function inOrder(a: DatedReport, b: DatedReport): number {
-  return (
-    a.year - b.year ||
-    compareText(a.date ?? '', b.date ?? '') ||
-    compareText(a.session ?? '', b.session ?? '') ||
-    compareText(a.fingerprint, b.fingerprint)
-  )
+  return a.year - b.year || compareText(a.date ?? '', b.date ?? '') || compareText(a.session ?? '', b.session ?? '') || byContent(a, b)
 }
 
 /**
  * Gives every series an address of its own. Of several with one slug, the one that the archivist gave it keeps it; each other gets its kind, and those that
- * have the kind in common as well the first digits of their first report's fingerprint.
+ * have the kind in common as well the first digits of their first report's fingerprint. Slugs that differ in the case of letters alone are one.
  */
 function nameApart(drafts: readonly Draft[]): SeriesGroup[] {
   const withKinds = apart(drafts, ({ slug, kind }) => slugWithKind(slug, kind))
-  return apart(withKinds, ({ slug, fingerprint }) => `${slug}-${fingerprint.slice(0, 8)}`).map(({ slugGiven, fingerprint, ...series }) => series)
+  const withDigits = apart(withKinds, ({ slug, fingerprint }) => `${slug}-${fingerprint.slice(0, 8)}`)
+  // What the digits have in common, or another's name has, is left: the archivist's choice first, then by content.
+  const inTurn = withDigits.toSorted(
+    (a, b) =>
+      Number(b.slugGiven) - Number(a.slugGiven) || compareText(a.fingerprint, b.fingerprint) || compareText(a.reports[0]!.id, b.reports[0]!.id),
+  )
+  const slugs = namesApart(inTurn.map(({ slug, fingerprint }) => [slug, ...beginningsOf(fingerprint, 8).map((digits) => `${slug}-${digits}`)]))
+  return inTurn.map(({ slugGiven, fingerprint, ...series }, i) => ({ ...series, slug: slugs[i]! }))
 }
 
 function apart(drafts: readonly Draft[], otherSlug: (draft: Draft) => string): Draft[] {
-  const sharing = Map.groupBy(drafts, ({ slug }) => slug)
+  const sharing = Map.groupBy(drafts, ({ slug }) => nameOnDisk(slug))
   return drafts.map((draft) => {
-    const others = sharing.get(draft.slug)!.filter((other) => other !== draft)
+    const others = sharing.get(nameOnDisk(draft.slug))!.filter((other) => other !== draft)
     const keeps = others.length === 0 || (draft.slugGiven && !others.some(({ slugGiven }) => slugGiven))
     return keeps ? draft : { ...draft, slug: otherSlug(draft) }
   })

@@ -1,5 +1,5 @@
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
-import type { Comparison, Evidence, FollowThroughStatus, ListComparison, Report } from '../model.ts'
+import type { Comparison, Evidence, FollowThroughStatus, ListComparison, Report, Span } from '../model.ts'
 import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'
 
 /** What lists and grouping need of a report: everything but its text. */
@@ -10,6 +10,17 @@ export type ReportSummary = Pick<Report, 'id' | 'kind' | 'year' | 'reviewedYear'
     /** What the kind and the organisation are known by; null where they are not. */
     readonly toldBy: { readonly kind: Evidence['by'] | null; readonly organisation: Evidence['by'] | null }
   } // prettier-ignore
+
+/** A source text without what was removed from it and without white space: the same for two files of one report. */
+export function keptText(sourceText: string, removed: readonly Span[]): string {
+  let kept = ''
+  let from = 0
+  for (const removal of removed) {
+    kept += sourceText.slice(from, Math.max(from, removal.from))
+    from = Math.max(from, removal.to)
+  }
+  return (kept + sourceText.slice(from)).replace(/\s+/g, '')
+}
 
 export function reportSummary(report: Report): ReportSummary {
   const { id, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source, names } = report

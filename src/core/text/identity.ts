@@ -1,12 +1,18 @@
 /** Short names made from the words they name, so that they survive changes elsewhere. */
 
-/** Gives every text of one report an id: a letter and eight characters of its hash, with `-2`, `-3`… for equal texts of the same scope. */
+/** Gives every text of one report an id: a letter and eight characters of its hash, with `-2`, `-3`… for equal texts of the same scope, and for others that have one hash. */
 export class IdGiver {
   private readonly given = new Map<string, number>()
+  private readonly hash: (text: string) => string
+
+  /** @param hash of which any two texts may have the same: ids are of their own all the same. */
+  constructor(hash = shortHash) {
+    this.hash = hash
+  }
 
   /** `prefix` says what is named (`b` block, `p` problem…), `scope` keeps equal texts of different parts apart. */
   give(prefix: string, scope: string, text: string): string {
-    const id = prefix + shortHash(`${scope}\u0000${foldForIdentity(text.slice(0, namingLength))}`)
+    const id = prefix + this.hash(`${scope}\u0000${foldForIdentity(text.slice(0, namingLength))}`)
     const count = (this.given.get(id) ?? 0) + 1
     this.given.set(id, count)
     return count === 1 ? id : `${id}-${count}`

@@ -7,7 +7,7 @@ import { coverageToRows } from './answers/coverage.ts'
 import { quantityLines } from './quantities/quantity-table.ts'
 import type { ComparedList, Row } from './rows/rows.ts'
 import { sectionAnchors, type SectionName } from './sections.ts'
-import { countBy, countFollowThrough, countRows, rectificationAnchor } from './summary.ts'
+import { countBy, countFollowThrough, countRows, rectificationAnchors } from './summary.ts'
 
 /** How the summary of a pair is drawn: `linked` says whether the rows that its figures lead to are on the page. */
 export interface SummaryContext {
@@ -48,9 +48,13 @@ export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<Comp
 }
 
 function rectificationChips({ rectifications }: Comparison, t: Messages['comparison'], chip: Chip): Html[] {
-  const rows = rectifications.map((answer) => ({ answer, status: answer.namedAgain.length > 0 ? ('again' as const) : ('once' as const) }))
+  const anchors = rectificationAnchors(rectifications)
+  const rows = rectifications.map(({ namedAgain }, i) => ({
+    anchor: anchors[i]!,
+    status: namedAgain.length > 0 ? ('again' as const) : ('once' as const),
+  }))
   const words = { again: t.namedAgain, once: t.notNamedAgain }
-  return countBy(rows, ['again', 'once'], ({ answer }) => rectificationAnchor(answer)).map(({ status, count, anchor }) =>
+  return countBy(rows, ['again', 'once'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
     chip(status === 'again' ? 'undetermined' : 'same', words[status], count, anchor),
   )
 }

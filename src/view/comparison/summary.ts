@@ -1,4 +1,5 @@
 import type { FollowThrough, FollowThroughStatus, RectificationAnswer } from '../../core/model.ts'
+import { namesApart } from '../../core/text/apart.ts'
 import { shortHash } from '../../core/text/identity.ts'
 import type { Row, RowStatus } from './rows/rows.ts'
 
@@ -29,9 +30,9 @@ export function followAnchor(plan: string): string {
   return `follow-${plan}`
 }
 
-/** Anchor of the row that shows what is told of an earlier problem. */
-export function rectificationAnchor({ problem }: RectificationAnswer): string {
-  return `rectified-${shortHash(problem)}`
+/** Anchors of the rows that show what is told of earlier problems: of two that are told in the same words, the second has a number. */
+export function rectificationAnchors(rectifications: readonly RectificationAnswer[]): string[] {
+  return namesApart(rectifications.map(({ problem }) => [`rectified-${shortHash(problem)}`]))
 }
 
 /** How many rows have which status, in the given order; a status that no row has is left out. */

@@ -2,19 +2,19 @@ import type { Comparison, Item, RectificationAnswer } from '../../../core/model.
 import { html, joinHtml, type Html } from '../../html.ts'
 import { formatScore } from '../../numbers.ts'
 import { textWithRedactions } from '../../redactions.ts'
-import { rectificationAnchor } from '../summary.ts'
+import { rectificationAnchors } from '../summary.ts'
 import { rowHeadToHtml } from '../rows/row-head-html.ts'
 import type { RowContext } from '../rows/row-context.ts'
 
 /** One row a problem that the later report says was dealt with: the earlier problem, what is told of it, and whether it is raised again. */
 export function rectificationsToHtml(comparison: Comparison, context: RowContext): Html {
   const earlier = new Map(comparison.problems.earlier.map((item) => [item.id, item]))
-  return joinHtml(comparison.rectifications.map((answer) => rowToHtml(answer, earlier, context)))
+  const anchors = rectificationAnchors(comparison.rectifications)
+  return joinHtml(comparison.rectifications.map((answer, i) => rowToHtml(answer, anchors[i]!, earlier, context)))
 }
 
-function rowToHtml(answer: RectificationAnswer, earlier: ReadonlyMap<string, Item>, context: RowContext): Html {
+function rowToHtml(answer: RectificationAnswer, anchor: string, earlier: ReadonlyMap<string, Item>, context: RowContext): Html {
   const { t, earlierLanguage, laterLanguage, earlierName } = context
-  const anchor = rectificationAnchor(answer)
   const problems = answer.answers.flatMap((id) => earlier.get(id) ?? [])
   const again = answer.namedAgain[0]
   const named = problems.map(({ text }) => html`<p lang="${earlierLanguage}">${textWithRedactions(text)}</p>`)

@@ -1,0 +1,70 @@
+import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { threadId } from 'node:worker_threads'
+
+/**
+ * Writes a file of the project's own whole or not at all. What lies in its way below `root` (a folder of its name, a file where its folder belongs, a folder that was made
+ * read-only) has no business there and is put away.
+ * @param root folder in which the whole way to the file is the project's own; need not exist, and is left as it is.
+ * @throws the error of the system where it can't be written.
+ */
+export function writeWhole(root: string, path: string, content: string): void {
+  try {
+    write(path, content)
+  } catch {
+    clearTheWay(root, path)
+    write(path, content)
+  }
+}
+
+/** Makes a folder of the project's own, and puts away what lies in its way below `root`. */
+export function makeFolder(root: string, path: string): void {
+  clearTheWay(root, join(path, 'any'))
+  mkdirSync(path, { recursive: true })
+}
+
+/** Removes a file or folder of the project's own with all that is in it, read-only or not. */
+export function removeOwn(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {
+    giveBack(path)
+    rmSync(path, { recursive: true, force: true })
+  }
+}
+
+/** Lets folders be listed and changed again, that above included. */
+function giveBack(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  const above = statSync(dirname(path), { throwIfNoEntry: false })
+  if (above) chmodSync(dirname(path), above.mode | 0o700)
+  if (!found?.isDirectory()) return
+  chmodSync(path, found.mode | 0o700)
+  for (const name of readdirSync(path)) if (lstatSync(join(path, name)).isDirectory()) giveBack(join(path, name))
+}
+
+function write(path: string, content: string): void {
+  const unfinished = `${path}.${process.pid}-${threadId}`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(unfinished, content)
+    renameSync(unfinished, path)
+  } catch (error) {
+    try {
+      rmSync(unfinished, { force: true })
+    } catch {
+      // What kept the file from being written keeps it from being removed.
+    }
+    throw error
+  }
+}
+
+function clearTheWay(root: string, path: string): void {
+  const names = relative(root, path).split(sep)
+  for (const way of names.map((_, i) => join(root, ...names.slice(0, i + 1)))) {
+    const found = statSync(way, { throwIfNoEntry: false })
+    if (found === undefined) continue
+    if (found.isDirectory() && way !== path) chmodSync(way, found.mode | 0o700)
+    else if (found.isDirectory() || way !== path) removeOwn(way)
+  }
+}

@@ -35,7 +35,7 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   resemblance: ['text'],
   terms: ['model.ts'],
   'common-wording': ['model.ts'],
-  themes: ['model.ts', 'compare', 'series', 'terms', 'doubt'],
+  themes: ['model.ts', 'text', 'compare', 'series', 'terms', 'doubt'],
   search: ['model.ts', 'lists.ts', 'records.ts', 'publication.ts', 'text', 'normalise'],
 }
 

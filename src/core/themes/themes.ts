@@ -1,5 +1,6 @@
 import type { Lineage, ReportKind } from '../model.ts'
 import { nameToSlug } from '../series/address.ts'
+import { namesApart } from '../text/apart.ts'
 import { changesBetweenYears, type TracedProblem } from './year-pairs.ts'
 import { themeLimits } from './limits.ts'
 import { ownWords } from './own-words.ts'
@@ -19,6 +20,7 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
   const years = [...new Set(reports.map(({ year }) => year))].sort((a, b) => a - b)
   const groups = itemsByTheme(items)
   const names = [...groups.keys()]
+  const slugOf = slugsOf(names)
   const problemsOf = new Map(names.map((name) => [name, groups.get(name)!.filter(({ list }) => list === 'problems')]))
   const words = ownWords(names.map((name) => problemsOf.get(name)!.map((item) => item.words)))
   const subjects = new Set(items.flatMap((item) => item.subjects))
@@ -137,6 +139,10 @@ function newestFirst(a: PlacedItem, b: PlacedItem): number {
   return a.report.series < b.report.series ? -1 : a.report.series > b.report.series ? 1 : 0
 }
 
-function slugOf(name: string): string {
-  return nameToSlug(name) ?? REST
+/** The addresses of themes by their names: no two are one on any disk. */
+function slugsOf(names: readonly string[]): (name: string) => string {
+  const inTurn = names.toSorted((a, b) => Number(b === REST) - Number(a === REST) || (a < b ? -1 : 1))
+  const slugs = namesApart(inTurn.map((name) => [nameToSlug(name) ?? REST]))
+  const byName = new Map(inTurn.map((name, i) => [name, slugs[i]!]))
+  return (name) => byName.get(name)!
 }

@@ -21,7 +21,17 @@ function alike(digits: number): [string, string] {
 function facts(text: string, given: Partial<ReportFacts> = {}): ReportFacts {
   return {
     ...{ id: `r${text}`, path: `${text}.txt`, kind: 'accountability', kindTold: true, title: null, year: 2021, organisation: '禾丰县水利局' },
-    ...{ organisationGiven: false, names: [], date: null, session: null, fingerprint: sha256(text), isReport: true, looksAhead: true, series: null, publish: 'full' },
+    ...{
+      organisationGiven: false,
+      names: [],
+      date: null,
+      session: null,
+      fingerprint: sha256(text),
+      isReport: true,
+      looksAhead: true,
+      series: null,
+      publish: 'full',
+    },
     ...given,
   }
 }

@@ -56,9 +56,9 @@ export class AstroCache {
     for (const name of readdirSync(this.folder)) if (name !== MANIFEST && name !== PAGES) removeOwn(join(this.folder, name))
     makeFolder(this.parent, pages)
     const expected = foldersOf(Object.keys(sealed))
-    for (const path of entriesBelow(pages, expected)) {
+    for (const { path, isFile } of entriesBelow(pages, expected)) {
       const own = sealed[`${PAGES}/${path}`]
-      const isKept = own && isLeft(path) ? isFile(join(pages, path)) : own && this.isWhole(`${PAGES}/${path}`, own)
+      const isKept = own && isFile && (isLeft(path) || this.isWhole(`${PAGES}/${path}`, own))
       if (!isKept) removeOwn(join(pages, path))
     }
   }
@@ -111,10 +111,10 @@ function foldersOf(paths: readonly string[]): ReadonlySet<string> {
 }
 
 /** Paths of all files below Astro's pages, and of folders where none should be. */
-function entriesBelow(folder: string, expected: ReadonlySet<string>, below = ''): string[] {
+function entriesBelow(folder: string, expected: ReadonlySet<string>, below = ''): { readonly path: string; readonly isFile: boolean }[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const path = `${below}${entry.name}`
-    return entry.isDirectory() && expected.has(`${PAGES}/${path}`) ? entriesBelow(folder, expected, `${path}/`) : [path]
+    return entry.isDirectory() && expected.has(`${PAGES}/${path}`) ? entriesBelow(folder, expected, `${path}/`) : [{ path, isFile: entry.isFile() }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../core/lists.ts'
 import type { Pool } from '../work/pool.ts'
 import type { Progress } from '../work/progress.ts'
 import { factsKey, type Store, type StoredFacts } from '../store/store.ts'
@@ -34,7 +35,7 @@ export async function finishStage<Name extends StageName>(
 ): Promise<Finished<FactsOf[Name]>[]> {
   const known = jobs.map(({ key }) => {
     const stored = store.read<StoredFacts<FactsOf[Name]>>(factsKey(key))
-    if (stored) use.keys.push(factsKey(key), ...stored.wrote)
+    if (stored) append(use.keys, [factsKey(key), ...stored.wrote])
     return stored?.facts ?? null
   })
   const open = jobs.filter((_, i) => known[i] === null)
@@ -50,7 +51,7 @@ export async function finishStage<Name extends StageName>(
     if (facts) return { facts, failed: null }
     const result = made.get(key)!
     if ('failed' in result) return { facts: null, failed: result.failed, exhausted: isExhausted(result) }
-    use.keys.push(factsKey(key), ...result.wrote)
+    append(use.keys, [factsKey(key), ...result.wrote])
     return { facts: result.facts as FactsOf[Name], failed: null }
   })
 }

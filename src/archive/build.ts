@@ -56,7 +56,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
   const originals = listOriginals(corpus)
   demandArchivistFilesByName(originals)
   demandRestrictedFiles(rows, originals)
-  const files = await holdNearCopies(build, await normaliseOriginals(build, originals, rows, settings))
+  const files = await holdNearCopies(build, await normaliseOriginals(build, originals, rows, settings), originals)
   const { series, unassigned, joins } = groupIntoSeries(files.flatMap(groupingFacts), settings.series)
   const shown = new Map(files.filter(showsText).flatMap((file) => byReport(file, file)))
   const comparisons = await compareSeries(build, series, shown, settings)

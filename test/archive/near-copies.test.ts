@@ -59,6 +59,7 @@ const variants: Readonly<Record<string, string | Uint8Array>> = {
     .map((line) => `<p>${line}</p>`)
     .join('')}<p>附件略</p></body></html>`,
   'no-title.txt': secretBody,
+  'in-a-comment.html': `<html><body><h1>鹿鸣县水闸站2036年度述职报告</h1><p>一、主要工作</p><p>水闸启闭十九次。</p><!-- ${secret} --></body></html>`,
   'half.txt': secret.slice(0, secret.length / 2),
   'inside.txt': `${others(2036)}\n\n附：\n${secret}`,
   'other-encoding.txt': Buffer.from(`\ufeff${secret}。完`, 'utf16le'),

@@ -20,6 +20,16 @@ test('every page says its language, its letters, its title and what it is about'
   }
 })
 
+test('the policy stands first in the head of every page, once, before all that it speaks of', () => {
+  for (const [path, html] of pages()) {
+    expect([
+      path,
+      /^<!doctype html>\s*<html lang="[\w-]+">\s*<head>\s*<meta http-equiv="content-security-policy" content="[^"]+">/i.test(html),
+    ]).toEqual([path, true])
+    expect([path, html.match(/http-equiv/gi)?.length]).toEqual([path, 1])
+  }
+})
+
 test('no two pages of one language have the same title', () => {
   for (const language of ['zh-Hans', 'en']) {
     const titles = pages().flatMap(([path, html]) =>

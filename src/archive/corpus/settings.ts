@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { thresholdPaths } from '../../core/compare/thresholds.ts'
-import { isReservedSlug } from '../../core/series/address.ts'
+import { isDeviceName, isReservedSlug } from '../../core/series/address.ts'
 import { nameOnDisk } from '../../core/text/apart.ts'
 import { genres } from '../../core/normalise/genres/index.ts'
 import { filePath, languageTag, words } from './archivist-schemas.ts'
@@ -11,6 +11,7 @@ const slug = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u, 'expected letters, digits and hyphens only')
   .refine((each) => !isReservedSlug(each), 'is the address of one of the site’s own pages; choose another one')
+  .refine((each) => !isDeviceName(each), 'is a name that Windows keeps for a device, so that the site could not be copied there; choose another one')
 
 const SeriesSchema = z.strictObject({
   /** Last segment of the series' address. Default: made from the name. Example: `lanchuan-jiaoyu`. */

@@ -1,9 +1,10 @@
 import { sketchOf, type Sketch } from '../../core/resemblance/sketch.ts'
+import { decode } from '../../core/read/decode.ts'
+import { readOriginal, type Original } from '../corpus/corpus.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'
 
-export interface SketchJob extends StageJob<'sketch'> {
-  readonly path: string
+export interface SketchJob extends StageJob<'sketch'>, Original {
   /** Store key of the report. */
   readonly report: string
 }
@@ -15,13 +16,15 @@ export type StoredSketch = { readonly [Part in keyof Sketch]: string }
 export const sketchStage: Stage<SketchJob, Record<string, never>> = {
   name: 'sketch',
   verb: 'reports looked through for copies of what is kept back',
-  reads: ['normalise'],
+  reads: ['originals', 'normalise'],
   writes: 'hashes of what a report says, by which copies of it are found',
   isLarge: false,
   subjectOf: ({ path }) => path,
   run(job, store) {
     const { report, sourceText } = store.demand<StoredReport>(job.report)
-    const sketch = sketchOf(report.blocks.map(({ marker, text }) => marker + text).join('\n'), sourceText)
+    // A web page is published with all that no reader of it sees: its comments, what its scripts would show.
+    const unseen = report.source.format === 'html' ? markupOf(job) : ''
+    const sketch = sketchOf(report.blocks.map(({ marker, text }) => marker + text).join('\n'), `${sourceText}\n${unseen}`)
     const stored: StoredSketch = {
       own: encoded(sketch.own),
       beside: encoded(sketch.beside),
@@ -31,6 +34,11 @@ export const sketchStage: Stage<SketchJob, Record<string, never>> = {
     store.write(job.key, stored)
     return {}
   },
+}
+
+function markupOf(original: Original): string {
+  const read = readOriginal(original)
+  return 'fault' in read ? '' : (decode(read.bytes)?.text ?? '')
 }
 
 /** The sketch that was stored. */

@@ -23,7 +23,12 @@ export function nameToSlug(name: string): string | null {
   const letters = name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-/, '') // prettier-ignore
   const slug = [...letters].slice(0, LONGEST).join('').replace(/-$/, '')
   if (slug === '') return null
-  return isReservedSlug(slug) ? `${slug}-series` : slug
+  return isReservedSlug(slug) || isDeviceName(slug) ? `${slug}-series` : slug
+}
+
+/** Whether Windows keeps a name for a device, so that no file or folder can have it, whatever its ending and case. */
+export function isDeviceName(segment: string): boolean {
+  return /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i.test(segment)
 }
 
 /** Slug of a series whose name another series has too, told apart by the kind of report. */

@@ -34,25 +34,35 @@ export interface BuiltSite {
   /** With a final slash. */
   readonly address: string
   readonly remove: () => Promise<void>
+  /** Serves it no longer, and leaves it. */
+  readonly stop: () => Promise<void>
 }
 
 /**
  * Builds a site from a folder of originals and serves it as a static host would, below the path that the settings name.
  * @param settings variables of the environment: `CACHE`, `SITE`, `BASE`.
+ * @param folder that of a site that was built before, which is built anew; else a new one.
  */
-export async function buildSite(corpus: string, settings: Readonly<Record<string, string>> = {}): Promise<BuiltSite> {
-  const folder = mkdtempSync(join(tmpdir(), 'duizhao-site-'))
+export async function buildSite(
+  corpus: string,
+  settings: Readonly<Record<string, string>> = {},
+  folder: string = mkdtempSync(join(tmpdir(), 'duizhao-site-')),
+): Promise<BuiltSite> {
   execFileSync('npm', ['run', '--silent', 'build', '--', '--outDir', folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...environment(), CORPUS: corpus, ...settings },
   })
   const base = settings['BASE'] ?? ''
   const server = await serveFolder(folder, base)
+  const stop = async (): Promise<void> => {
+    await new Promise((resolve) => server.close(resolve))
+  }
   return {
     folder,
     address: `http://localhost:${(server.address() as AddressInfo).port}${base}/`,
+    stop,
     async remove() {
-      await new Promise((resolve) => server.close(resolve))
+      await stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -1,0 +1,76 @@
+/** What is printed, and where things stand on the pages that are printed most. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { messages } from '../../src/i18n/index.ts'
+import { locales } from '../../src/i18n/locale.ts'
+import { htmlFiles, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+
+const visit = useBrowser()
+
+/** Width of a page of A4 in pixels. */
+const paper = 794
+
+for (const series of seriesSlugs()) {
+  test(`the newest year of every strip is on the paper, and each status has a sign of its own (${series})`, () =>
+    visit(`${series}/`, { width: paper }, async (page) => {
+      await page.emulateMedia({ media: 'print' })
+      const ends = await page.locator('.strips:visible').evaluateAll((tables) =>
+        tables.map((table) => {
+          const last = table.querySelector('thead th:last-child')!.getBoundingClientRect()
+          return [last.left, last.right]
+        }),
+      )
+      expect(ends.filter(([left, right]) => left! < 0 || right! > paper)).toEqual([])
+      const signs = await page.locator('.strip-legend .mark').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::after').content))
+      expect(new Set(signs).size).toBe(signs.length)
+    }))
+}
+
+test('the problems of an organisation can be printed alone', () =>
+  visit(`${seriesSlugs()[0]!}/`, { width: paper }, async (page) => {
+    await page.evaluate(() => {
+      window.print = () => undefined
+    })
+    await page.locator('[data-print-problems]').click()
+    await page.emulateMedia({ media: 'print' })
+    const heads = await page.locator('main > .section > h2:visible').evaluateAll((all) => all.map(({ id }) => id))
+    expect(heads).toEqual(['h-problems'])
+  }))
+
+test('“raised first” opens a strip and never stands in its middle', () => {
+  const strips = htmlFiles().flatMap((file) =>
+    [...readFileSync(join(inject('siteFolder'), file), 'utf8').matchAll(/<tr id="[^"]*"><th scope="row"><div>.*?<\/tr>/gsu)].map(([row]) =>
+      [...row.matchAll(/class="mark at-([a-z]+)/gu)].map(([, status]) => status),
+    ),
+  )
+  expect(strips.length).toBeGreaterThan(20)
+  expect(strips.filter((statuses) => statuses.lastIndexOf('first') > 0)).toEqual([])
+})
+
+for (const locale of locales) {
+  test(`a report offers its citation at its head, and names each part where it opens (${locale})`, () =>
+    visit(`${locale === 'en' ? 'en/' : ''}${reportSlugs(seriesSlugs()[0]!)[0]!}`, {}, async (page) => {
+      const cite = page.locator('.page-head a[href="#cite"]')
+      expect(await cite.textContent()).toBe(messages(locale).report.cite)
+      const [first, last, end] = await page.evaluate(() => {
+        const labels = [...document.querySelectorAll('.part-mark')].map((label) => label.getBoundingClientRect().top)
+        return [labels[0]!, labels.at(-1)!, document.querySelector('.report-text')!.getBoundingClientRect().bottom]
+      })
+      expect(first).toBeLessThan(last!)
+      expect(last!).toBeLessThan(end!)
+    }))
+
+  test(`a search says why its parts need not add up (${locale})`, () =>
+    visit(`${locale === 'en' ? 'en/' : ''}search/?q=${encodeURIComponent('责任')}`, {}, async (page) => {
+      await page.locator('[data-search-state=done]').waitFor()
+      expect(await page.getByText(messages(locale).search.partNote).isVisible()).toBe(true)
+    }))
+}
+
+test('the method page can be cited without scripts: what it gives, and what to put in place of the address', () =>
+  visit('method/', { script: false }, async (page) => {
+    const citation = page.locator('section.citation')
+    expect(await citation.locator('pre').textContent()).toContain('[EB/OL]')
+    expect(await citation.textContent()).toContain(messages('zh').report.citeAddress)
+  }))

@@ -53,6 +53,8 @@ for (const locale of locales) {
     visit(`${locale === 'en' ? 'en/' : ''}${reportSlugs(seriesSlugs()[0]!)[0]!}`, {}, async (page) => {
       const cite = page.locator('.page-head a[href="#cite"]')
       expect(await cite.textContent()).toBe(messages(locale).report.cite)
+      const ledger = page.locator('.page-head a[href="#ledger"]')
+      expect(await ledger.count()).toBe((await page.locator('#ledger ~ * tbody tr').count()) > 0 ? 1 : 0)
       const [first, last, end] = await page.evaluate(() => {
         const labels = [...document.querySelectorAll('.part-mark')].map((label) => label.getBoundingClientRect().top)
         return [labels[0]!, labels.at(-1)!, document.querySelector('.report-text')!.getBoundingClientRect().bottom]

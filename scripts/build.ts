@@ -10,6 +10,8 @@ import { printableLines } from '../src/core/text/printable.ts'
 import { progressOn } from '../src/archive/work/progress.ts'
 import { buildSite } from '../src/site/build-site.ts'
 
+// An interrupted build ends in order: it gives up its locks, and the processes that it started.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
 const root = process.cwd()
 const corpus = corpusFolder()
 const { outDir, 'no-pages': archiveAlone } = readArguments()

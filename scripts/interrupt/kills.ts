@@ -13,8 +13,8 @@ const STATES = { open: '', withheld: `file,publish\n${OFFICES[0]!}2031.txt,withh
 type State = keyof typeof STATES
 
 /**
- * Kills builds at random moments and looks at what they left. Each goes on from what the one before left, and changes what is published; every third begins
- * with an empty folder, every second is followed by a build that comes to its end.
+ * Kills builds at random moments and looks at what they left. Each goes on from what the one before left, every fifth begins with an empty folder; every
+ * second is followed by a build that comes to its end, and then what is published changes.
  */
 export async function killBuilds(work: string, kills: number, random: Random, report: Report): Promise<void> {
   if (kills === 0) return
@@ -37,8 +37,8 @@ export async function killBuilds(work: string, kills: number, random: Random, re
   report(`a whole build takes ${(longest / 1000).toFixed(0)} s; the word stands in ${filesWith(join(work, 'open'), WORD).length} files`, filesWith(join(work, 'withheld'), WORD).length > 0) // prettier-ignore
   const counts = { whole: 0, half: 0, finished: 0 }
   for (let kill = 1; kill <= kills; kill++) {
-    if (kill % 3 === 0) rmSync(call.site, { recursive: true, force: true })
-    const state: State = kill % 2 === 0 ? 'open' : 'withheld'
+    if (kill % 5 === 0) rmSync(call.site, { recursive: true, force: true })
+    const state: State = kill % 4 === 1 || kill % 4 === 2 ? 'withheld' : 'open'
     become(state)
     const build = startBuild(call)
     const moment = (random.below(10_500) / 10_000) * longest

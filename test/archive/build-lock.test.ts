@@ -107,6 +107,25 @@ test('a build that lost its lock knows it, and does not release that of the othe
   expect(readdirSync(lock)).toEqual(['1-abcdef-other'])
 })
 
+test('a build that was stopped for so long that another one took its lock ends before it writes anything', async () => {
+  const code = `
+    import { setTimeout as wait } from 'node:timers/promises'
+    import { lockFolder } from ${JSON.stringify(join(process.cwd(), 'src/archive/store/build-lock.ts'))}
+    await lockFolder(${JSON.stringify(folder)}, () => undefined)
+    process.stderr.write('at work. ')
+    await wait(60_000)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  const ended = new Promise((resolve) => child.once('exit', (_, signal) => { resolve(signal) })) // prettier-ignore
+  const isAtWork = new Promise((resolve) => child.stderr.setEncoding('utf8').on('data', (text: string) => { resolve((said += text)) })) // prettier-ignore
+  await isAtWork
+  child.kill('SIGSTOP')
+  const other = await lockFolder(folder, () => undefined, { gone: 50, unknown: 4_000 }).finally(() => child.kill('SIGCONT'))
+  expect([await ended, other.isOurs()]).toEqual(['SIGKILL', true])
+  expect(said).toMatch(/another one took over .*It ends here/)
+  other.release()
+})
+
 /** Processes that each take the lock, write down that they begin and end, and release it. */
 function contenders(count: number): ChildProcess[] {
   const code = `

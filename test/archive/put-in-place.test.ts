@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filesBelow } from '../../src/archive/output/files-below.ts'
-import { SiteFolder } from '../../src/archive/output/site-folder.ts'
+import { SiteFolder, takeDownIf } from '../../src/archive/output/site-folder.ts'
+import type { PublishedTexts } from '../../src/archive/output/withdrawn.ts'
 
 let work: string
 let folder: string
@@ -67,4 +68,29 @@ test('front pages that did not change come last as well', () => {
   const next = filled(['index.html', 'a.html'], 'old')
   next.finish()
   expect(held()).toEqual(['a.html: old', 'index.html: old'])
+})
+
+describe('a site that shows what is not to be shown any more', () => {
+  const published: PublishedTexts = { originals: { a: ['full', 'x'] }, showsRemoved: false, copiesOriginals: true }
+  const paths = ['a/2031/index.html', 'en/index.html', 'index.html']
+  const whole = paths.map((path) => `${path}: whole`)
+
+  test('is taken down, and only such a one', () => {
+    filled(paths, 'whole').finish(published)
+    expect([takeDownIf(folder, notes(), (before) => before.originals['a']![0] !== 'full'), held()]).toEqual([false, whole])
+    expect([takeDownIf(folder, notes(), (before) => before.originals['a']![0] === 'full'), held()]).toEqual([true, []])
+    expect([existsSync(join(folder, 'a')), takeDownIf(folder, notes(), () => true)]).toEqual([false, false])
+  })
+
+  test('is taken down where it is not known what it shows', () => {
+    filled(paths, 'whole').finish()
+    expect([takeDownIf(folder, notes(), () => false), held()]).toEqual([true, []])
+  })
+
+  test('is made whole again by the same build', () => {
+    filled(paths, 'whole').finish(published)
+    takeDownIf(folder, notes(), () => true)
+    filled(paths, 'whole').finish(published)
+    expect(held()).toEqual(whole)
+  })
 })

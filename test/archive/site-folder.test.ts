@@ -237,7 +237,7 @@ describe('files of others in the folder of a site', () => {
 describe('a site that an earlier version made, which left no list', () => {
   beforeEach(() => {
     built('index.html', 'old.html')
-    rmSync(join(folder, '.duizhao'), { recursive: true })
+    rmSync(join(folder, '.duizhao/site.json'))
     write('thesis.docx', 'theirs')
   })
 
@@ -257,34 +257,5 @@ describe('a site that an earlier version made, which left no list', () => {
     expect(isNoted(folder, notes())).toBe(false)
     open().finish()
     expect(files()).toEqual(['index.html', 'old.html', 'thesis.docx'])
-  })
-})
-
-describe('a site that shows what is not to be shown any more', () => {
-  const published = { originals: { a: ['full', 'x'] }, showsRemoved: false, copiesOriginals: true } as const
-  const finished = (): void => {
-    const site = open()
-    for (const path of ['index.html', 'en/index.html', 'a/2031/index.html']) site.put(path, path, () => path)
-    site.finish(published)
-  }
-
-  test('is taken down, and only such a one', () => {
-    finished()
-    expect(takeDownIf(folder, notes(), (before) => before.originals['a']![0] !== 'full')).toBe(false)
-    expect(files()).toEqual(['a/2031/index.html', 'en/index.html', 'index.html'])
-    expect(takeDownIf(folder, notes(), (before) => before.originals['a']![0] === 'full')).toBe(true)
-    expect([files(), existsSync(join(folder, 'a')), takeDownIf(folder, notes(), () => true)]).toEqual([[], false, false])
-  })
-
-  test('is taken down where it is not known what it shows', () => {
-    built('index.html')
-    expect([takeDownIf(folder, notes(), () => false), files()]).toEqual([true, []])
-  })
-
-  test('is made whole again by the same build', () => {
-    finished()
-    takeDownIf(folder, notes(), () => true)
-    finished()
-    expect(read('a/2031/index.html')).toBe('a/2031/index.html')
   })
 })

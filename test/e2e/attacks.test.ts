@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -17,6 +18,11 @@ beforeAll(async () => {
   const corpus = join(work, 'corpus')
   mkdirSync(corpus)
   expect(writeHostileCorpus(corpus)).toBeGreaterThan(60)
+  mkdirSync(join(work, 'others'))
+  writeFileSync(join(work, 'others', '他人.txt'), hostileReport('白渚县档案馆', 2031, '不归此处的文字'))
+  symlinkSync('../others/他人.txt', join(corpus, '外链.txt'))
+  symlinkSync('../others', join(corpus, '外夹'))
+  symlinkSync('../nowhere.txt', join(corpus, '断链.txt'))
   site = await buildSite(corpus, { CACHE: join(work, 'cache') })
   browser = await launchBrowser(inject('browser'))
 })
@@ -55,6 +61,19 @@ function faultsOf(path: string): string[] {
   look(parse(readFileSync(join(site.folder, path), 'utf8'), { scriptingEnabled: false }))
   return faults.map((fault) => `${path}: ${fault}`)
 }
+
+test('links out of the folder are named and not read, and nothing in the site tells where on the machine it was made', () => {
+  const places = [work, `${process.cwd()}/`, `${homedir()}/`, `${site.folder}/`, '不归此处的文字', '白渚县档案馆']
+  const files = readdirSync(site.folder, { recursive: true, withFileTypes: true, encoding: 'utf8' }).filter((entry) => entry.isFile())
+  const telling = files.flatMap(({ parentPath, name }) => {
+    const bytes = readFileSync(join(parentPath, name))
+    const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString()
+    return places.filter((place) => text.includes(place)).map((place) => `${name}: ${place}`)
+  })
+  expect(telling).toEqual([])
+  const review = readFileSync(join(site.folder, 'review/index.html'), 'utf8')
+  for (const name of ['外链.txt', '外夹', '断链.txt']) expect(review).toContain(name)
+})
 
 test('no page holds anything that runs, leads or loads but what the project put there, and every page has its policy', () => {
   expect(pages().length).toBeGreaterThan(100)

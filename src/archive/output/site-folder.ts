@@ -234,7 +234,7 @@ function builtIn(folder: string, notes: string): BuiltFiles {
   const list = readBuiltFiles(folder)
   if (list) return list
   const last = readNotes(notes) ?? readUnsealedNotes(notes)
-  const noted = last?.folder === folder && !existsSync(join(folder, KEPT_BY_BUILDS)) ? Object.entries(last.files) : []
+  const noted = last?.folder === folder ? Object.entries(last.files) : []
   return { files: noted.flatMap(([path, left]) => asLeft(folder, path, left).map(() => path)), published: null }
 }
 

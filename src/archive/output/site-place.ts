@@ -52,7 +52,7 @@ export function demandPlaceOfItsOwn(site: string, root: string, corpus: string, 
     if (!lstatSync(join(site, KEPT_BY_BUILDS)).isDirectory()) refuse(site, `${KEPT_BY_BUILDS} in it is not what builds keep there`)
     return
   }
-  if (names.includes('.git')) refuse(site, 'it is the root of a repository')
+  if (names.some((name) => name.toLowerCase() === '.git')) refuse(site, 'it is the root of a repository')
   if (wasBuilt || names.every((name) => LEFT_IN_EMPTY_FOLDERS.includes(name))) return
   refuse(site, 'it is not empty, and nothing in it says that a build made it. If it holds nothing but the site of an earlier version, delete it')
 }

@@ -110,6 +110,9 @@ function holderOf(lock: string): string | null {
   }
 }
 
+/** Builds that were found to be dead, by the numbers of their processes and what gave these: one that holds several locks is waited for once. */
+const dead = new Set<string>()
+
 /** Looks whether the holder of a lock still lives. Its beat counts before the number of its process, and no clock but this process's own is asked. */
 class Watch {
   /** Whether the other build lives, or nothing is known of it. */
@@ -129,14 +132,15 @@ class Watch {
     const silence = performance.now() - this.since
     const isGone = isProcessGone(other)
     this.mayLive ||= !isGone
-    return silence >= (isGone ? this.patience.gone : this.patience.unknown)
+    if (isGone && silence >= this.patience.gone) dead.add(processOf(other))
+    return isGone ? dead.has(processOf(other)) : silence >= this.patience.unknown
   }
 }
 
 /** Whether the process of a build is gone; never known of another machine's or container's. */
 function isProcessGone(mark: string): boolean {
-  const [, id, where] = /^(\d+)-([0-9a-f]+)-/.exec(mark) ?? []
-  if (id === undefined || where !== system()) return false
+  const [id, where] = processOf(mark).split('-')
+  if (where !== system()) return false
   // Containers give the same few numbers again and again: one with this process's own number had it before.
   if (Number(id) === process.pid) return !held.has(mark)
   try {
@@ -145,6 +149,11 @@ function isProcessGone(mark: string): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
+}
+
+/** The number of a process, and what gave it. */
+function processOf(mark: string): string {
+  return mark.split('-').slice(0, 2).join('-')
 }
 
 let knownSystem: string | undefined

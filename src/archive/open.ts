@@ -1,3 +1,4 @@
+import { ownValue } from '../core/text/own-value.ts'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { CommonWording } from '../core/common-wording/common-wording.ts'
@@ -80,16 +81,16 @@ export function openArchive(root: string, corpus: string): OpenArchive {
       return { entry, comparison: { ...comparison, messages, earlier: { ...comparison.earlier, series }, later: { ...comparison.later, series } } }
     }),
     history: remembering((slug) => {
-      const key = built.keys.histories[slug]
+      const key = ownValue(built.keys.histories, slug)
       return key === undefined ? { slug, problems: [], plans: [], quantities: [] } : store.demand<SeriesHistory>(key)
     }),
     stories: remembering((slug) => {
-      const key = built.keys.histories[slug]
+      const key = ownValue(built.keys.histories, slug)
       const stories = key === undefined ? [] : store.demand<readonly Story[]>(storiesKey(key))
       return new Map(stories.map((story) => [story.lineage.id, story]))
     }),
     findings(slug) {
-      const key = built.keys.histories[slug]
+      const key = ownValue(built.keys.histories, slug)
       return key === undefined ? { unmentioned: [], below: [], unanswered: [] } : store.demand<SeriesFindings>(findingsKey(key))
     },
     words: (id) => stored(id).words,
@@ -141,7 +142,7 @@ function remembering<Kept>(read: (name: string) => Kept): (name: string) => Kept
 }
 
 function keyed(keys: Readonly<Record<string, string>>, name: string): string {
-  const key = keys[name]
+  const key = ownValue(keys, name)
   if (key === undefined) throw new Error(`The archive has nothing under “${name}”.`)
   return key
 }

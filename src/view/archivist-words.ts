@@ -1,3 +1,4 @@
+import { ownValue } from '../core/text/own-value.ts'
 import type { Message, Removal } from '../core/model.ts'
 import type { Messages } from '../i18n/index.ts'
 
@@ -9,7 +10,7 @@ export interface ForeignWords {
 
 /** What a message says and what to do about it, in the interface's language where it has words for it. */
 export function messageWords(message: Message, t: Messages['archivist']): ForeignWords {
-  const own = t.messages[message.id]
+  const own = ownValue(t.messages, message.id)
   if (!own) return { words: `${message.reason} ${message.hint}`, language: 'en' }
   return { words: filledWords(own.reason + own.hint, message), language: null }
 }
@@ -21,5 +22,5 @@ export function filledWords(words: string, { values = {} }: Message): string {
 
 /** Why a stretch was removed. A rule of the archive's own gives its reason in the archivist's words. */
 export function removalWords({ rule, reason }: Removal, t: Messages['archivist']): string {
-  return t.removals[rule] ?? reason
+  return ownValue(t.removals, rule) ?? reason
 }

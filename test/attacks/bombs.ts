@@ -42,6 +42,11 @@ export const bombs: readonly (readonly [how: string, path: string, bytes: () => 
   ['tables in tables', 'a.html', () => text(`<body>${'<table><tr><td>'.repeat(20_000)}${report}`)],
   ['lists in lists', 'a.html', () => text(`<body>${'<ul><li>'.repeat(30_000)}${report}`)],
   ['elements that adopt each other', 'a.html', () => text(`<body>${'<a><table><b>'.repeat(3_000)}${report}`)],
+  ['elements of style that are never closed', 'a.html', () =>
+    text(`<body>${Array.from({ length: 20_000 }, (_, i) => `<p><font class=c${i}>疏浚`).join('')}${report}`)],
+  ['comments before what is no page', 'a.doc', () => text(`${'<!-- 甲 -->'.repeat(400)}甲`)],
+  ['styles that never close', 'a.html', () => text(`<style>${'a{'.repeat(200_000)}</style><body><p>${report}`)],
+  ['a list of fifty thousand', 'a.html', () => text(`<body><p>${report}</p><ol>${'<li>疏浚航道。'.repeat(50_000)}</ol>`)],
   ['a comment that never ends', 'a.html', () => text(`<body><p>${report}</p><!--${'-'.repeat(3_000_000)}`)],
   ['a tag that never ends', 'a.html', () => text(`<body><p>${report}</p><a ${'x=1 '.repeat(300_000)}`)],
   ['a hundred thousand attributes', 'a.html', () => text(`<body><p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>${report}</p>`)],
@@ -51,6 +56,10 @@ export const bombs: readonly (readonly [how: string, path: string, bytes: () => 
   ['one line as long as is allowed', 'a.txt', () => text(report + '水'.repeat(1_000_000))],
   ['a hundred thousand lines', 'a.txt', () => text(`${report}\n${'（二）疏浚航道。\n'.repeat(100_000)}`)],
   ['half a million empty lines', 'a.txt', () => text(report + '\n'.repeat(500_000) + report)],
+  ['lines of a sign without end', 'a.txt', () => text(report + '\n甲'.repeat(150_000))],
+  ['masked villages without end', 'a.txt', () => text(`${report}\n${'X村'.repeat(50_000)}`)],
+  ['letters and points without end', 'a.txt', () => text(`${report}\n${'a.'.repeat(100_000)}，三次`)],
+  ['commas between figures', 'a.txt', () => text(`${report}\n${'1,'.repeat(150_000)}`)],
   ['blanks without end', 'a.txt', () => text(report + ' '.repeat(1_000_000) + '终' + '\u3000'.repeat(500_000))],
   ['brackets that never close', 'a.txt', () => text(`${report}\n${'（'.repeat(300_000)}`)],
   ['quotation marks that never close', 'a.txt', () => text(`${report}\n${'“《'.repeat(200_000)}`)],
@@ -71,7 +80,10 @@ export const bombs: readonly (readonly [how: string, path: string, bytes: () => 
   ['a table that leads to itself', 'a.pdf', () => pdf([root, onePage, page('')], '/Prev 9')],
   ['a form that draws itself', 'a.pdf', () =>
     pdf([root, onePage, page('/Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >>'), packed(Buffer.from('/X Do'), ''), packed(Buffer.from('/X Do /X Do'), '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>')])],
+  ['a drawing of a hundred megabytes', 'a.pdf', () => pdf([root, onePage, page('/Contents 4 0 R'), packed(Buffer.alloc(100_000_000, 'q Q '), '')])],
   ['arrays in arrays', 'a.pdf', () => pdf([root, onePage, page(`/A ${'['.repeat(100_000)}`)])],
   ['an archive of fifty thousand entries', 'a.docx', () => zipOf(Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`${i}`, ''])))],
+  ['a document whose part has another name', 'a.docx', () =>
+    zipOf({ '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/a.bin"/></Relationships>', 'word/a.bin': 'x'.repeat(60_000_000) })],
   ['an archive that leads out', 'a.docx', () => zipOf({ '../../out.xml': report, '/etc/out.xml': report, 'word/document.xml': report })],
 ] // prettier-ignore

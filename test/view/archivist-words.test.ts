@@ -16,6 +16,7 @@ test('a message without words of its own keeps the core’s, and says in which l
 
 test('a removal rule of the archive keeps the archivist’s reason', () => {
   expect(removalWords(removal, messages('zh').archivist)).toBe('本馆的页脚')
+  for (const rule of ['constructor', 'toString', '__proto__']) expect(removalWords({ ...removal, rule }, messages('zh').archivist)).toBe('本馆的页脚')
   expect(removalWords({ ...removal, rule: 'watermark' }, messages('zh').archivist)).toContain('文档网站')
 })
 

@@ -25,6 +25,9 @@ interface DraftContents {
   readonly file: File | null
 }
 
+/** Bytes of a file that are taken: more than is read of any format, so that whoever reads them says so; a film of gigabytes would fill the memory first. */
+const mostBytes = 60_000_000
+
 /** Wires the draft part of a side. `onTaken` is called whenever a draft was given in. */
 export function draftBox(side: HTMLElement, words: typeof anyTwo, onTaken: () => void): DraftBox {
   const text = side.querySelector<HTMLTextAreaElement>('[data-draft-text]')!
@@ -65,7 +68,7 @@ export function draftBox(side: HTMLElement, words: typeof anyTwo, onTaken: () =>
 
   return {
     async current() {
-      if (file) return { file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+      if (file) return { file: file.name, bytes: new Uint8Array(await file.slice(0, mostBytes).arrayBuffer()) }
       return text.value.trim() === '' ? null : { file: null, bytes: new TextEncoder().encode(text.value) }
     },
     isEmpty: () => file === null && text.value.trim() === '',

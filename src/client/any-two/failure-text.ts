@@ -4,7 +4,7 @@ import type { Failure, RequestedSide } from './protocol.ts'
 
 /** A failure in whole sentences: what happened and what to do. */
 export function failureText(failure: Failure, sides: Readonly<Record<'earlier' | 'later', RequestedSide>>, words: typeof anyTwo): string {
-  if (failure.kind === 'broken') return words.failures.broken
+  if (!('side' in failure)) return words.failures[failure.kind]
   const name = sideName(sides[failure.side])
   switch (failure.kind) {
     case 'network':

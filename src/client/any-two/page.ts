@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import { choicesOf, queryWith } from '../../view/any-two/address.ts'
 import { builtPair, pickerSeries } from '../../view/any-two/directory.ts'
 import { comparer } from './comparer.ts'
+import { decoded } from '../../view/decoded.ts'
 import { catchDrops } from './drops.ts'
 import '../comparison/toolbar.ts'
 import { wireExports } from './exports.ts'
@@ -32,7 +33,7 @@ async function start(page: HTMLElement): Promise<void> {
 
   const element = page.querySelector('form')!
   const form = pairForm(element, pickerSeries(directory, words), words)
-  const ask = comparer()
+  const { ask, stop } = comparer()
   const view = resultView(page)
   const exported = wireExports(page)
   const plainTitle = document.title
@@ -59,10 +60,12 @@ async function start(page: HTMLElement): Promise<void> {
     const bothOfArchive = earlier.kind === 'archive' && later.kind === 'archive'
     if (bothOfArchive && earlier.address === later.address) return refuse(words.failures.same, form.b)
     const built = bothOfArchive ? builtPair(directory, earlier.address, later.address) : null
+    status.offerStop(stop)
     const outcome = await ask({ locale, base, earlier, later, builtPair: built, thresholds: directory.thresholds ?? {} }, (step) => {
       status.say(words.working[step])
     })
     if (!outcome) return
+    status.offerStop(null)
     if ('failure' in outcome) {
       const { failure } = outcome
       return refuse(failureText(failure, { earlier, later }, words), 'side' in failure && failure.side === 'earlier' ? form.a : form.b)
@@ -73,7 +76,7 @@ async function start(page: HTMLElement): Promise<void> {
     document.title = `${title} · ${plainTitle}`
     status.say(words.done(title))
     if (moveFocus) view.focus()
-    else if (location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+    else if (location.hash !== '') document.getElementById(decoded(location.hash.slice(1)))?.scrollIntoView()
   }
 
   const showAddress = (): void => {
@@ -93,7 +96,7 @@ async function start(page: HTMLElement): Promise<void> {
   const keepInAddress = (): void => {
     shown = queryWith('', form.choices())
     const query = queryWith(location.search, form.choices())
-    if (query !== location.search && query !== decodeURI(location.search)) history.pushState(null, '', query)
+    if (query !== location.search && decoded(query) !== decoded(location.search)) history.pushState(null, '', query)
   }
 
   element.addEventListener('submit', (event) => {

@@ -29,7 +29,8 @@ export interface CompareRequest {
 export type Failure =
   | { readonly kind: 'network' | 'unknown' | 'outdated'; readonly side: 'earlier' | 'later' }
   | { readonly kind: 'unreadable'; readonly side: 'earlier' | 'later'; readonly messages: readonly Message[] }
-  | { readonly kind: 'broken' }
+  /** The code failed, it came to no end in time, or its reader stopped it. */
+  | { readonly kind: 'broken' | 'endless' | 'stopped' }
 
 export interface PairResult {
   readonly html: PairHtml

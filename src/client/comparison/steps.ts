@@ -1,3 +1,4 @@
+import { decoded } from '../../view/decoded.ts'
 /** From change to change, by `n` and `p` and by buttons: the row gets the real focus, and a live line says where one is. */
 
 const toolbar = document.querySelector<HTMLElement>('[data-toolbar]')
@@ -65,7 +66,7 @@ document.addEventListener('focusin', (event) => {
 
 // So does one who follows a link to a row.
 addEventListener('hashchange', () => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const target = document.getElementById(decoded(location.hash.slice(1)))
   current = target?.closest<HTMLElement>('.comparison .row') ?? current
 })
 

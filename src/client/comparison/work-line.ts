@@ -1,5 +1,6 @@
 /** The second line of the toolbar: the way to each section with the number of its rows, and a filter that shows the rows of one fate alone, also on paper and in exports. */
 
+import { decoded } from '../../view/decoded.ts'
 import { fateOf, fates, type Fate } from '../../view/comparison/fates.ts'
 
 const line = document.querySelector<HTMLElement>('[data-work-line]')
@@ -81,7 +82,7 @@ addEventListener('popstate', () => {
 })
 // A link that leads to a row which the filter hides shows all rows again.
 addEventListener('hashchange', () => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const target = document.getElementById(decoded(location.hash.slice(1)))
   if (!target?.closest('.comparison [hidden]')) return
   const address = new URL(location.href)
   address.searchParams.delete('only')

@@ -1,3 +1,4 @@
+import { decoded } from '../../view/decoded.ts'
 import type { ReportData } from '../../view/downloads/common-wording-file.ts'
 import { reportDataPath, versionPath } from '../../view/packed.ts'
 import type { ArchiveVersion, QuoteSource } from '../../view/take/excerpt.ts'
@@ -19,7 +20,7 @@ export async function sourceOf(report: string | null, here: string): Promise<Quo
     organisation: head?.organisation ?? null,
     title: head?.title ?? null,
     issued: head?.date ?? (typeof head?.year === 'number' ? String(head.year) : null),
-    paragraph: data ? paragraphOf(data, decodeURIComponent(url.hash.slice(1))) : null,
+    paragraph: data ? paragraphOf(data, decoded(url.hash.slice(1))) : null,
     address: report,
     sha256: head?.source.sha256 ?? null,
   }

@@ -34,6 +34,7 @@ export const anyTwo: typeof zh = {
   noScriptAll: 'All organisations and years',
   result: 'The comparison',
   working: { list: 'Fetching the list of reports…', fetch: 'Fetching the reports…', read: 'Reading the draft…', compare: 'Comparing…' },
+  stop: 'Stop',
   done: (title) => `Done: ${title}`,
   withDraft: 'Compare with a draft',
   pairTitle: (earlier, later) => `${earlier} and ${later} compared`,
@@ -169,6 +170,9 @@ export const anyTwo: typeof zh = {
     incomplete: 'Choose both reports first, then press “Compare”.',
     draftEmpty: 'There is no draft yet. Paste the whole text, or choose or drop a file.',
     draftUnreadable: (name) => `${name} could not be read.`,
+    endless:
+      'The comparison came to no end in two minutes and was stopped. The file may hold far more than a report: copy the text of the report alone, paste it, and try again.',
+    stopped: 'Stopped. Choose another report or draft to go on.',
     broken:
       'The comparison did not finish. Reload the page and try again; if it fails once more, choose another report or save the draft as plain text.',
     oldBrowser: 'This browser is too old to compare on this page. Use a newer one, or read the comparisons that are built already.',

@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts'
 /** What stands on one side of a pair: a report of the archive by its address, a draft, or nothing yet. */
 export type Choice = { readonly kind: 'archive'; readonly address: string } | { readonly kind: 'draft' } | null
 
@@ -47,5 +48,5 @@ function readable(value: string): string {
 }
 
 function readableRun(run: string): string {
-  return /^[\p{L}\p{N}]+$/u.test(decodeURIComponent(run)) ? decodeURIComponent(run) : run
+  return /^[\p{L}\p{N}]+$/u.test(decoded(run)) ? decoded(run) : run
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/text/own-value.ts'
 import type { DirectoryFile, DirectorySeries } from '../../core/compact/index.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { numberedYear } from '../directory.ts'
@@ -43,5 +44,5 @@ export function builtPair({ series }: DirectoryFile, earlier: string, later: str
 /** Last segments of addresses begin with the label year. */
 function yearName(slug: string, { repeats }: DirectorySeries): string {
   const year = /^\d+/.exec(slug)?.[0]
-  return year === undefined ? slug : numberedYear(year, repeats?.[slug] ?? 1)
+  return year === undefined ? slug : numberedYear(year, ownValue(repeats ?? {}, slug) ?? 1)
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/text/own-value.ts'
 import type { ThemeEntry } from '../../core/themes/records.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
@@ -20,12 +21,12 @@ export function themeRowsToHtml(rows: readonly ThemeRow[], table: ThemeTable, co
 
 /** What a theme is called: its name, or the interface's word for what belongs to none. */
 export function themeName(theme: Pick<ThemeEntry, 'by' | 'name'>, t: Messages['problems']): string {
-  return theme.by === 'rest' ? t.rest : (t.themeNames[theme.name] ?? theme.name)
+  return theme.by === 'rest' ? t.rest : (ownValue(t.themeNames, theme.name) ?? theme.name)
 }
 
 /** Language of a theme's name where it is not that of the interface: a theme named after a word of the texts keeps it. */
 export function themeLanguage(theme: Pick<ThemeEntry, 'by' | 'name'>, t: Messages['problems'], language: string): string | undefined {
-  return theme.by === 'rest' || theme.name in t.themeNames ? undefined : language
+  return theme.by === 'rest' || Object.hasOwn(t.themeNames, theme.name) ? undefined : language
 }
 
 function rowToHtml({ theme, cells }: ThemeRow, table: ThemeTable, { t, link, language }: ThemeTableContext): Html {

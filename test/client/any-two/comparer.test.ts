@@ -29,12 +29,24 @@ afterEach(() => {
 })
 
 test('a worker that comes to no end with a file is given up, and the next request gets another', async () => {
-  const compare = comparer()
+  const { ask: compare } = comparer()
   const request = {} as Omit<CompareRequest, 'number'>
   for (const round of [1, 2]) {
     const outcome = compare(request, () => undefined)
     await vi.runAllTimersAsync()
-    expect(await outcome).toEqual({ failure: { kind: 'broken' } })
+    expect(await outcome).toEqual({ failure: { kind: 'endless' } })
     expect([SilentWorker.started, SilentWorker.ended]).toEqual([round, round])
+  }
+})
+
+test('a reader stops a worker that is busy, and the next request gets another', async () => {
+  const before = [SilentWorker.started, SilentWorker.ended]
+  const { ask, stop } = comparer()
+  stop()
+  for (const round of [1, 2]) {
+    const outcome = ask({} as Omit<CompareRequest, 'number'>, () => undefined)
+    stop()
+    expect(await outcome).toEqual({ failure: { kind: 'stopped' } })
+    expect([SilentWorker.started, SilentWorker.ended]).toEqual(before.map((count) => count + round))
   }
 })

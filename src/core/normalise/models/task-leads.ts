@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value.ts'
 import { couldLead, leadFeatures } from './lead-features.ts'
 import model from './task-leads.json' with { type: 'json' }
 
@@ -9,5 +10,5 @@ const weights: Readonly<Record<string, number>> = model.weights
  */
 export function leadOdds(sentence: string, next: number): number | null {
   if (!couldLead(sentence)) return null
-  return leadFeatures(sentence, next).reduce((sum, feature) => sum + (weights[feature] ?? 0), model.constant)
+  return leadFeatures(sentence, next).reduce((sum, feature) => sum + (ownValue(weights, feature) ?? 0), model.constant)
 }

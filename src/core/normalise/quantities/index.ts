@@ -64,7 +64,7 @@ function maskedIn(text: string, { textFrom, textTo }: DraftBlock): Quantity[] {
     if (unit === '根' && words[match.index + all.length] === '据') return []
     if (
       /^(?:村|校|路|线|门|部|组|队|师|级|处|所|家|班|单|位|管|区|台|头|口)$/.test(unit) &&
-      !/(?:了|共|有|达|为|帮扶|走访|排查|查处|建成|新建)$/.test(words.slice(0, match.index))
+      !/(?:了|共|有|达|为|帮扶|走访|排查|查处|建成|新建)$/.test(words.slice(Math.max(0, match.index - 2), match.index))
     )
       return []
     return [quantity(textFrom + match.index, all, null, normalUnit(unit), [less, some, bound].filter((part) => part !== '').join('、'), true)]

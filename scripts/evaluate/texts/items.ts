@@ -7,11 +7,12 @@ import { labelledTexts, type LabelledText } from '../../fit/labelled-texts.ts'
 import { foldersOf } from '../folders.ts'
 import { writeMeasured } from '../pairs/measured.ts'
 import { overlapOfItem } from '../overlap.ts'
+import { planTallies } from './plan-items.ts'
 import { qualityOf, sumOf, tallyLine, type Tally } from '../tally.ts'
 
 /**
  * Measures the problem items of labelled reports, set by set: with the weights in use, and with weights that were fitted without the organisation whose report is
- * read. Returns the exit code.
+ * read; and the plan items of labelled pairs. Returns the exit code.
  */
 export async function run(args: string[]): Promise<number> {
   const folders = foldersOf(args, 'items')
@@ -36,11 +37,22 @@ export async function run(args: string[]): Promise<number> {
     for (const [set, own] of Map.groupBy(reports, groupOf)) {
       const tally = sumOf(own.map((report) => tallyOf(report, modelOf(report))))
       console.log(tallyLine(set, tally))
-      figures[`${set}, ${name}`] = Object.fromEntries(Object.entries(qualityOf(tally)).map(([key, value]) => [key, Math.round(value * 1000) / 1000]))
+      figures[`${set}, ${name}`] = rounded(tally)
     }
   }
-  if (folders.write) writeMeasured('items', figures)
+  console.log('\nplan items')
+  const plans = await planTallies(folders.gold, folders.corpus)
+  for (const [set, tally] of plans) console.log(tallyLine(set, tally))
+  if (folders.write) {
+    writeMeasured('items', figures)
+    writeMeasured('planItems', Object.fromEntries([...plans].map(([set, tally]) => [set, rounded(tally)])))
+  }
   return 0
+}
+
+/** Shares of a tally, to three places. */
+function rounded(tally: Tally): object {
+  return Object.fromEntries(Object.entries(qualityOf(tally)).map(([key, value]) => [key, Math.round(value * 1000) / 1000]))
 }
 
 export function groupOf({ set, organisation }: LabelledText): string {

@@ -180,7 +180,7 @@ export const method: typeof zh = {
   },
   measured: {
     title: 'Measured quality',
-    text: 'Measured on labelled samples by npm run evaluate and npm run fit, as they are. Figures named “left out” are those of organisations of which no label was used to make what they measure; those of the sample archive are a test that nothing changed, and prove nothing.',
+    text: 'Measured on labelled samples by npm run evaluate and npm run fit, as they are. The labels were read by language models, report by report, by one guide; two of them agree with each other at F1 0.92 for problem items and 0.98 for plan items. Figures named “left out” are those of organisations of which no label was used to make what they measure; those of the sample archive are a test that nothing changed, and prove nothing.',
     none: 'No figures had been measured when this site was built. Run npm run evaluate to have them.',
     figure: 'Figure',
     inAll: 'In all',
@@ -192,6 +192,7 @@ export const method: typeof zh = {
       items: 'Problem items',
       leftOut: 'Links of items, each organisation left out',
       leftOutByStatus: 'Links of items by verdict, each organisation left out',
+      planItems: 'Plan items (the rules were made with these samples at hand)',
       threadsLeftOut: 'Threads over the years, each organisation left out',
     },
     names: {

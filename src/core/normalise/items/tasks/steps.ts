@@ -11,8 +11,10 @@ export function stepsAmong(below: readonly Span[], led: readonly (DraftItem | nu
   const steps = new Set<number>()
   /** By the style of a count, the paragraph inside which it began; null where it began with its paragraph. */
   const inside = new Map<string, number | null>()
-  for (const [at, span] of below.entries()) {
-    const own = enumerationAt(text, span.from)
+  const opens = below.map(({ from }) => enumerationAt(text, from))
+  const last = opens.findLastIndex((mark) => mark !== null && mark.number > 1 && mark.style !== 'sequence')
+  for (const [at, span] of below.slice(0, last + 1).entries()) {
+    const own = opens[at] ?? null
     if (own && own.style !== 'sequence') {
       const opener = own.number === 1 ? null : (inside.get(own.style) ?? null)
       if (own.number === 1) inside.set(own.style, null)

@@ -54,7 +54,9 @@ export async function killBuilds(work: string, kills: number, random: Random, re
       : Object.values(whole).some((each) => each.served === served)
         ? 'a whole site'
         : 'a half site with a front page'
-    const isShown = state === 'withheld' && build.said() !== '' && found.length > 0
+    // A build that waits for another one has not begun.
+    const hasBegun = build.said().replace(/^Another build is at work.*\n/gm, '') !== ''
+    const isShown = state === 'withheld' && hasBegun && found.length > 0
     report(
       `kill ${kill} (${state}, after ${(moment / 1000).toFixed(1)} s): ${left}${isShown ? `, the withheld word in ${found.length} files (${found[0]!})` : ''}${isAllListed(call.site) ? '' : ', files that no build owns'}`,
       left.startsWith('a half') || isShown || !isAllListed(call.site),

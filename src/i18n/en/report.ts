@@ -60,6 +60,7 @@ export const report: typeof zh = {
   ledger: 'Removals',
   ledgerNote: 'These stretches are not part of the report and were taken out. Nothing else was changed.',
   ledgerEmpty: 'Nothing was removed from the original.',
+  ledgerAll: (count) => plural(count, 'stretch', 'stretches'),
   ledgerRule: 'Rule',
   ledgerReason: 'Reason',
   ledgerPlace: 'Place',

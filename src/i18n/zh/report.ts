@@ -54,6 +54,7 @@ export const report = {
   ledger: '删除记录',
   ledgerNote: '下列文字不属于报告，已从正文中除去。未除去的文字一字未改。',
   ledgerEmpty: '没有从原文中删除任何文字。',
+  ledgerAll: (count: number | string) => `共${count}处`,
   ledgerRule: '规则',
   ledgerReason: '原因',
   ledgerPlace: '位置',

@@ -19,7 +19,7 @@ test('a table that a spreadsheet saved in GB18030 is read', () => {
   // 文件,单位 / 甲.txt,水务局
   const bytes = Buffer.from('cec4bcfe2cb5a5cebb0abcd72e7478742ccbaecef1bed60a', 'hex')
   writeFileSync(join(corpus, 'metadata.csv'), bytes)
-  expect([...parseMetadata(readArchivistFile(corpus, 'metadata.csv')!).values()]).toEqual([{ file: '甲.txt', organisation: '水务局' }])
+  expect(parseMetadata(readArchivistFile(corpus, 'metadata.csv')!).map(({ row }) => row)).toEqual([{ file: '甲.txt', organisation: '水务局' }])
 })
 
 test('a table that would lose characters is refused', () => {

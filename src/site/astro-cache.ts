@@ -97,7 +97,12 @@ export class AstroCache {
 
   private isWhole(file: string, [, , sum]: Sealed): boolean {
     const path = join(this.folder, file)
-    return isFile(path) && sumOf(path) === sum
+    try {
+      return isFile(path) && sumOf(path) === sum
+    } catch {
+      // What can't be read is made anew as well.
+      return false
+    }
   }
 }
 

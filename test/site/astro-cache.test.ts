@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -42,6 +42,14 @@ test('what is as it was left stays, but for the content store, which is filled a
 })
 
 test.each<[string, () => void, string[]]>([
+  [
+    'a page can not be read',
+    () => {
+      rmSync(page('a/index.html'))
+      symlinkSync('index.html', page('a/index.html'))
+    },
+    without('dist/a/index.html'),
+  ],
   [
     'a page was changed',
     () => {

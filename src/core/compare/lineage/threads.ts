@@ -129,7 +129,7 @@ function threadOf(members: readonly number[], placed: readonly Placed[], groups:
     const isOfYearBefore = earlier.some((other) => placed[other]!.report === report - 1)
     // What the comparison links to another thread, or can't decide, is no ground for a loud word.
     const isAlone = report === first
-    const isOpen = isAlone ? link !== undefined || isDoubtful : (link?.earlier.length ?? 0) > 0
+    const isOpen = isAlone ? link !== undefined || isDoubtful : link !== undefined && (link.earlier.length > 0 || link.rule === 'few')
     const status = goesOn ? link!.status : isOpen ? 'undetermined' : isAlone ? 'first' : isOfYearBefore ? 'reworded' : 'returned'
     const similarity = goesOn ? link!.similarity : report === first ? null : nearest
     return { report, item: profile.item, status, similarity, returning: status === 'returned' ? returningOf(at, placed, resemblances) : null }

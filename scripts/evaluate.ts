@@ -11,6 +11,7 @@ const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) =>
   sample: () => import('./evaluate/sample/sample.ts'),
   search: () => import('./evaluate/search/search.ts'),
   verdicts: () => import('./evaluate/pairs/verdicts.ts'),
+  readings: () => import('./evaluate/pairs/readings.ts'),
   threads: () => import('./evaluate/pairs/threads.ts'),
 }
 

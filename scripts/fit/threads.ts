@@ -89,10 +89,10 @@ if (write === '--write') {
   const made = { file: 'src/core/compare/lineage/thread-models.json', script: 'scripts/fit/threads.ts', name: 'threads' }
   const data = 'labelled threads and pairs of public reports'
   console.log(writeModel({ ...made, data, make: () => Promise.resolve(models) }, models))
-  const { precision, recall, f1 } = qualityOf(sumOf(chosen))
   const rounded = (value: number): number => Math.round(value * 1000) / 1000
   const series_ = { series: series.length, pairs: sumOf(chosen).gold }
-  writeMeasured('threadsLeftOut', { precision: rounded(precision), recall: rounded(recall), f1: rounded(f1), ...series_ })
+  const figuresOf = (tally: Tally): object => Object.fromEntries(Object.entries(qualityOf(tally)).map(([key, value]) => [key, rounded(value)]))
+  writeMeasured('threadsLeftOut', { ...figuresOf(sumOf(chosen)), ...series_, returned: figuresOf(sumOf(cameBack)) })
 }
 
 function truly(all: readonly Returning[]): number {

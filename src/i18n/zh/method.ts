@@ -185,6 +185,7 @@ export const method = {
       leftOut: '条目的对应（该单位不参与拟合）',
       leftOutByStatus: '条目的对应，按判断（该单位不参与拟合）',
       planItems: '计划条目（规则写成时曾对照这些样本）',
+      readings: '新增与未再提出：读者对照两份报告是否认可',
       threadsLeftOut: '历年脉络（该单位不参与拟合）',
     } as Readonly<Record<string, string>>,
     names: {
@@ -230,6 +231,10 @@ export const method = {
       verdicts: '判断',
       said: '程序给出',
       labelled: '读者标注',
+      read: '读过',
+      surely: '读者认可',
+      perhaps: '两可',
+      returned: '再次提出',
       dropped: '未再提出',
       merged: '合并',
       new: '新增',

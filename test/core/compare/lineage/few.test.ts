@@ -16,6 +16,8 @@ it.each([
     reportOf({ year: 2019, problems: [bridge, staff] }),
   ]
   const comparisons = reports.slice(1).map((later, index) => compare(reports[index]!, later, { segment: pairwise }))
-  const steps = traceLineages(reports, comparisons).problems.find(({ steps: all }) => all.some(({ items }) => items.includes('problem-2019-1')))!.steps
+  const steps = traceLineages(reports, comparisons).problems.find(({ steps: all }) =>
+    all.some(({ items }) => items.includes('problem-2019-1')),
+  )!.steps
   expect(steps.at(-1)!.status).toBe(status)
 })

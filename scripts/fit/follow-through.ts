@@ -4,7 +4,8 @@
  *     node scripts/fit/follow-through.ts --gold DIR --corpus DIR
  *
  * Below the gold folder, the sets `pairs`, `provinces` and `accountability` hold what readers said of plans, and so do the labels that the repository keeps. Weak labels join them: reviews of other organisations,
- * and reviews without the passages that answered, in which no plan is answered.
+ * and reviews without the passages that answered, in which no plan is answered. Plans that were drawn among those that seemed least answered, and read beside the whole later
+ * report, say how often its silence is shared.
  */
 import { writeFileSync } from 'node:fs'
 import {
@@ -35,11 +36,13 @@ const sets = ['pairs', 'provinces', 'accountability', 'kept']
 const passageRidge = 10
 const answerRidge = 8
 /** All plans of one kind of weak label together count as much as so many plans that a reader judged. */
-const weakCounts: Readonly<Record<Exclude<LabelSource, 'reader'>, number>> = { deleted: 20, foreign: 100 }
+const weakCounts: Readonly<Record<Exclude<LabelSource, 'reader' | 'drawn'>, number>> = { deleted: 20, foreign: 100 }
 
 /** How often a verdict has to be right on plans of organisations left out. In the labels plans without a clear answer were looked for; among plans as they come it is right more often. */
 const askedOf = { matched: 5 / 6, partial: 0.65 }
 const steps = Array.from({ length: 12 }, (_, at) => (40 + 5 * at) / 100)
+/** What is less likely than not is not called partly answered. */
+const leastPartial = 0.5
 const passageSteps = [0, 0.02, 0.03, 0.04, 0.06]
 
 const folders = foldersOf(process.argv.slice(2), 'follow-through')
@@ -60,15 +63,17 @@ interface LeftOut {
   readonly isSilent: boolean
 }
 const leftOut: LeftOut[] = []
+const drawnOut: LeftOut[] = []
 let quoted = 0
 for (const organisation of organisations) {
   const without = fitted(plans.filter((plan) => plan.organisation !== organisation))
-  const own = plans.filter((plan) => plan.organisation === organisation && plan.source === 'reader')
+  const own = plans.filter((plan) => plan.organisation === organisation && isRead(plan))
   quoted += quotedFirst(own, without.passage).length
   for (const plan of own) {
     const signals = signalsOf(plan, without.passage)
     const matched = likelihood(without.matched, signals)
-    leftOut.push({
+    const out = plan.source === 'drawn' ? drawnOut : leftOut
+    out.push({
       plan,
       matched,
       answered: Math.max(matched, likelihood(without.answered, signals)),
@@ -87,8 +92,9 @@ const measured = {
   labels: readers.length,
   quoted: { first: quoted, of: withQuotes.length },
   verdicts: verdictsLeftOut(),
+  silent: silenceLeftOut(),
   matched: reliability(leftOut.map(({ plan, matched }) => ({ said: matched, isTrue: plan.status === 'matched' }))),
-  answered: reliability(leftOut.map(({ plan, answered }) => ({ said: answered, isTrue: plan.status !== 'not-found' }))),
+  answered: reliability([...leftOut, ...drawnOut].map(({ plan, answered }) => ({ said: answered, isTrue: plan.status !== 'not-found' }))),
 }
 console.log(JSON.stringify(limits))
 console.log(
@@ -98,6 +104,7 @@ for (const [status, { right, said, labelled }] of Object.entries(measured.verdic
   console.log(
     `${status}: ${String(right)} right of ${String(said)} said, ${String(labelled)} labelled; organisations left out of weights and thresholds`,
   )
+console.log(`silent: ${JSON.stringify(measured.silent)}, stated ${String(model.silent)}`)
 console.log(JSON.stringify({ matched: measured.matched, answered: measured.answered }))
 writeMeasured('followThroughReliability', measured)
 
@@ -117,7 +124,7 @@ function thresholdsBy(seen: readonly LeftOut[]): VerdictLimits {
     ) ?? steps.at(-1)!
   const below = seen.filter((one) => one.matched < matched && !one.isSilent)
   const tried = passageSteps
-    .flatMap((passage) => steps.map((partial) => ({ passage, partial })))
+    .flatMap((passage) => steps.filter((step) => step >= leastPartial).map((partial) => ({ passage, partial })))
     .map((limit) => ({ limit, said: below.filter((one) => isPartly(one, limit)) }))
     .filter(({ said }) => isRightEnough(said, 'partial'))
     .sort((one, two) => gainOf(two.said) - gainOf(one.said))
@@ -134,22 +141,29 @@ function gainOf(verdicts: readonly LeftOut[]): number {
 }
 
 /** How often each verdict is right, each organisation's given by weights and thresholds that never saw it. */
-function verdictsLeftOut(): Record<HeldPlan['status'], { right: number; said: number; labelled: number }> {
+function verdictsLeftOut(): Record<'matched' | 'partial', { right: number; said: number; labelled: number }> {
   const verdicts = organisations.flatMap((organisation) => {
     const from = thresholdsBy(leftOut.filter(({ plan }) => plan.organisation !== organisation))
     return leftOut
       .filter(({ plan }) => plan.organisation === organisation)
       .map((one) => ({
         status: one.plan.status,
-        said: one.matched >= from.matched ? 'matched' : one.isSilent ? 'not-found' : isPartly(one, from) ? 'partial' : null,
+        said: one.matched >= from.matched ? 'matched' : one.isSilent ? 'silent' : isPartly(one, from) ? 'partial' : null,
       }))
   })
-  const tally = (of: HeldPlan['status']): { right: number; said: number; labelled: number } => ({
+  const tally = (of: 'matched' | 'partial'): { right: number; said: number; labelled: number } => ({
     right: verdicts.filter(({ status, said }) => said === of && status === of).length,
     said: verdicts.filter(({ said }) => said === of).length,
     labelled: verdicts.filter(({ status }) => status === of).length,
   })
-  return { matched: tally('matched'), partial: tally('partial'), 'not-found': tally('not-found') }
+  return { matched: tally('matched'), partial: tally('partial') }
+}
+
+/** Of the drawn plans those on which the rules of silence find nothing, by weights that never saw the organisation, and of how many of these a reader found nothing either. */
+function silenceLeftOut(): { right: number; said: number; labelled: number; read: number } {
+  const isRight = ({ plan }: LeftOut): boolean => plan.isUnmentioned === true
+  const said = drawnOut.filter(({ isSilent }) => isSilent)
+  return { right: said.filter(isRight).length, said: said.length, labelled: drawnOut.filter(isRight).length, read: drawnOut.length }
 }
 
 /** The models fitted to some plans, the two of answers calibrated on what readers said alone. */
@@ -163,12 +177,10 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
     ),
   )
   const signals = training.map((plan) => signalsOf(plan, passage))
-  const answerModel = (isTrue: (plan: HeldPlan) => boolean): Logistic<AnswerSignal> => {
-    const observations = training.map((plan, at): Observation => ({
-      signals: answerSignals.map((name) => signals[at]![name]),
-      isTrue: isTrue(plan),
-      counts: countsOf(plan, training),
-    }))
+  const answerModel = (tells: (plan: HeldPlan) => boolean, isTrue: (plan: HeldPlan) => boolean): Logistic<AnswerSignal> => {
+    const observations = training.flatMap((plan, at): Observation[] =>
+      tells(plan) ? [{ signals: answerSignals.map((name) => signals[at]![name]), isTrue: isTrue(plan), counts: countsOf(plan, training) }] : [],
+    )
     const raw = fitLogistic(
       observations,
       answerSignals.map((name) => (name === 'unfinished' || name === 'length' ? -1 : 1)),
@@ -176,28 +188,31 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
     )
     return calibrated(
       modelOf(answerSignals, raw),
-      training.flatMap((plan, at) => (plan.source === 'reader' ? [{ signals: signals[at]!, isTrue: isTrue(plan) }] : [])),
+      training.flatMap((plan, at) => (isRead(plan) && tells(plan) ? [{ signals: signals[at]!, isTrue: isTrue(plan) }] : [])),
     )
   }
   const model = {
     passage,
-    matched: answerModel(({ status }) => status === 'matched'),
-    answered: answerModel(({ status }) => status !== 'not-found'),
+    matched: answerModel(
+      ({ status }) => status !== 'answered',
+      ({ status }) => status === 'matched',
+    ),
+    answered: answerModel(
+      () => true,
+      ({ status }) => status !== 'not-found',
+    ),
   }
-  return { ...model, silent: silentLikelihood(training, model), unfinished: unfinishedLikelihood(training, model) }
+  return { ...model, silent: silentLikelihood(silentAmong(training, model)), unfinished: unfinishedLikelihood(training, model) }
 }
 
-/**
- * How likely a reader finds no answer where the rules of silence find none (Bayes): from the share of plans without an answer in readers' labels, and how often the rules
- * are silent on plans without one (deleted answers among them) and on answered ones, each with half a case more.
- */
-function silentLikelihood(training: readonly HeldPlan[], model: Pick<FollowThroughModel, 'passage' | 'answered'>): number {
-  const silentShare = (among: readonly HeldPlan[]): number => (among.filter((plan) => isSilent(plan, model)).length + 0.5) / (among.length + 1)
-  const readers = training.filter(({ source }) => source === 'reader')
-  const answered = readers.filter(({ status }) => status !== 'not-found')
-  const prior = 1 - answered.length / readers.length
-  const right = prior * silentShare(training.filter(({ source, status }) => source !== 'foreign' && status === 'not-found'))
-  return round(right / (right + (1 - prior) * silentShare(answered)))
+/** The drawn plans on which the rules of silence find nothing in the later report. */
+function silentAmong(plans: readonly HeldPlan[], model: Pick<FollowThroughModel, 'passage' | 'answered'>): HeldPlan[] {
+  return plans.filter((plan) => plan.source === 'drawn' && isSilent(plan, model))
+}
+
+/** How likely a reader finds nothing where the rules of silence do: how often readers of drawn plans did, with half a case more on either side. */
+function silentLikelihood(silent: readonly HeldPlan[]): number {
+  return round((silent.filter(({ isUnmentioned }) => isUnmentioned).length + 0.5) / (silent.length + 1))
 }
 
 /** Of the plans whose best passage says that something is unfinished, the share that readers call partly answered, half a case more on either side. */
@@ -206,8 +221,12 @@ function unfinishedLikelihood(training: readonly HeldPlan[], { passage }: Pick<F
   return round((unfinished.filter(({ status }) => status === 'partial').length + 0.5) / (unfinished.length + 1))
 }
 
+function isRead({ source }: HeldPlan): boolean {
+  return source === 'reader' || source === 'drawn'
+}
+
 function countsOf({ source }: HeldPlan, training: readonly HeldPlan[]): number {
-  return source === 'reader' ? 1 : weakCounts[source] / training.filter((plan) => plan.source === source).length
+  return source === 'reader' || source === 'drawn' ? 1 : weakCounts[source] / training.filter((plan) => plan.source === source).length
 }
 
 /** Scales a model's logarithm of odds so that its likelihoods are those of what readers said (Platt 1999). */

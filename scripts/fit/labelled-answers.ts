@@ -8,7 +8,7 @@ import { statementsOfReport, type Statement } from '../../src/core/compare/answe
 import { followThroughModel, likelihood, passageSignals, type AnswerSignal, type FollowThroughModel } from '../../src/core/compare/answers/models.ts'
 import { answerSignalsOf, kinshipsOf, planAnswerOf } from '../../src/core/compare/answers/signals.ts'
 import { Silence } from '../../src/core/compare/answers/silence.ts'
-import { chineseProfiler, thresholds } from '../../src/core/compare/index.ts'
+import { chineseProfiler, compare, thresholds } from '../../src/core/compare/index.ts'
 import type { Profiler } from '../../src/core/compare/profiles/index.ts'
 import type { Item, Report } from '../../src/core/model.ts'
 import type { GoldPair } from '../evaluate/pairs/gold-pair.ts'
@@ -17,16 +17,23 @@ import type { Observation } from '../evaluate/models/logistic.ts'
 import { overlapOf } from '../evaluate/overlap.ts'
 import { reportAt } from '../evaluate/reports.ts'
 import { pairsOfSet } from './labels/pairs.ts'
+import { keptPlans } from './labels/plans.ts'
 import { organisationKey } from './link-labels.ts'
 
-/** What stands behind a label: a reader, or how the review was changed so that it can't answer: its answers deleted, or another organisation's put in place. */
-export type LabelSource = 'reader' | 'deleted' | 'foreign'
+/**
+ * What stands behind a label: a reader; a reader of plans that were drawn among those that seemed least answered; or how the review was changed so that it can't answer:
+ * its answers deleted, or another organisation's put in place.
+ */
+export type LabelSource = 'reader' | 'drawn' | 'deleted' | 'foreign'
 
 /** A plan held against a review, with what is known of the answer. */
 export interface HeldPlan {
   readonly organisation: string
   readonly source: LabelSource
-  readonly status: 'matched' | 'partial' | 'not-found'
+  /** `answered`: a reader did not say whether in part or in full. */
+  readonly status: 'matched' | 'partial' | 'answered' | 'not-found'
+  /** For drawn plans, true where the reader found nothing in the whole later report; null for others. */
+  readonly isUnmentioned: boolean | null
   /** What a reader quoted as the answer. */
   readonly quotes: readonly string[]
   readonly item: Item
@@ -34,6 +41,8 @@ export interface HeldPlan {
   readonly review: Review
   readonly profiler: Profiler
   readonly kinship: number
+  /** True where the later report plans it again, by the links of the plans in use. */
+  readonly isRenewed: boolean
 }
 
 /** Each earlier report is held against so many reviews of other organisations. */
@@ -47,18 +56,19 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
   const read = await Promise.all(
     pairs.map(async (pair) => ({ pair, earlier: await reportAt(join(corpus, pair.A.file)), later: await reportAt(join(corpus, pair.B.file)) })),
   )
-  return read.flatMap(({ pair, earlier, later }, at) => {
+  const labels = read.flatMap(({ pair, earlier, later }, at) => {
     const organisation = organisationOf(pair)
     const labelled = labelledPlans(pair, earlier)
     const statements = statementsOfReport(later)
-    const own = held(
-      labelled.map(({ item }) => item),
-      statements,
-    )
+    // The other plans of the report stand behind those that were labelled, since how the review speaks to all of them is a signal.
+    const items = labelled.map(({ item }) => item)
+    const own = held([...items, ...earlier.plans.filter((plan) => !items.includes(plan))], statements)
     const right = labelled.map((label, number): HeldPlan => ({
       ...own,
       organisation,
       source: 'reader',
+      isUnmentioned: null,
+      isRenewed: false,
       ...label,
       texts: own.texts[number]!,
       kinship: own.kinships[number]!,
@@ -82,6 +92,8 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
         ...without,
         organisation,
         source: 'foreign',
+        isUnmentioned: null,
+        isRenewed: false,
         status: 'not-found',
         quotes: [],
         item,
@@ -91,6 +103,35 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
     })
     return [...right, ...deleted, ...foreign]
   })
+  return [...labels, ...(await drawnPlans(corpus))]
+}
+
+/** The plans that were drawn among those that seemed least answered. Those that name no task are answered by nothing. */
+async function drawnPlans(corpus: string): Promise<HeldPlan[]> {
+  const all = await Promise.all(
+    (await keptPlans(corpus)).map(async ({ A, B, plans }): Promise<HeldPlan[]> => {
+      const [earlier, later] = await Promise.all([reportAt(join(corpus, A.file)), reportAt(join(corpus, B.file))])
+      const { links } = compare(earlier, later, { segment: (text) => [text] }).plans
+      const renewed = new Set(links.flatMap((link) => (link.status === 'undetermined' ? [] : link.earlier)))
+      // All plans of the report, since how the review speaks to the others is a signal.
+      const { texts, review, profiler, kinships } = held(earlier.plans, statementsOfReport(later))
+      return plans.flatMap(({ plan, answer }): HeldPlan[] => {
+        const at = itemNumbers([plan], earlier.plans)[0]
+        if (at === undefined) return []
+        const item = earlier.plans[at]!
+        const status = answer === 'answered' ? 'answered' : 'not-found'
+        const known = {
+          organisation: organisationKey(A.organisation ?? ''),
+          source: 'drawn',
+          status,
+          isUnmentioned: answer === 'silent',
+          quotes: [],
+        } as const
+        return [{ ...known, item, texts: texts[at]!, review, profiler, kinship: kinships[at]!, isRenewed: renewed.has(item.id) }]
+      })
+    }),
+  )
+  return all.flat()
 }
 
 /** The folder of an organisation's files, or its name: reports of one that was renamed are of one. */
@@ -150,11 +191,12 @@ export function quotedFirst(plans: readonly HeldPlan[], model: FollowThroughMode
   )
 }
 
-/** True where the rules of silence find nothing about a plan in the review. */
+/** True where the rules of silence find nothing about a plan in the later report. */
 export function isSilent(
-  { item, texts, review, profiler, kinship }: HeldPlan,
+  { item, texts, review, profiler, kinship, isRenewed }: HeldPlan,
   { passage, answered }: Pick<FollowThroughModel, 'passage' | 'answered'>,
 ): boolean {
+  if (isRenewed) return false
   const answer = planAnswerOf(texts, rankedPassages(texts, review, profiler, passage), review)
   const silence = new Silence(review, profiler, review.statements.map(({ text }) => text).join('\n'))
   return (

@@ -163,11 +163,9 @@ interface FoundItem {
   readonly lead: string
 }
 
-/** A plan of which the report after it says nothing. */
+/** A plan about which nothing was found in the report after it. */
 export interface UnmentionedPlan extends FoundItem {
   readonly later: string
-  /** How likely a reader would say so too, 0 to 1. */
-  readonly probability: number | null
 }
 
 /** A number that a plan set, and a smaller one that the next report tells. */

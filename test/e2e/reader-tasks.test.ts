@@ -44,18 +44,19 @@ for (const locale of locales) {
         expect(await page.locator('#problems .over-years').count()).toBeGreaterThan(0)
       }))
 
-    test(`inspector: promises never mentioned again, one after the other (${how})`, () => {
+    test(`inspector: promises of which nothing can be said, one after the other (${how})`, () => {
       const path = comparisonWithSilence()
-      const silent = comparisonOf(path).followThrough.filter(({ status }) => status === 'not-found')
+      const open = comparisonOf(path).followThrough.filter(({ status }) => status === 'undetermined')
       return walk(path, async (page) => {
-        const seen = [await goTo(page, '.summary .chip.is-not-found[href^="#follow-"]')]
-        while (seen.length < silent.length) seen.push(await goTo(page, `[id="${seen.at(-1)!}"] .next-same`))
-        expect(seen.toSorted()).toEqual(silent.map(({ plan }) => `follow-${plan}`).toSorted())
-        const row = page.locator(`[id="${seen[0]!}"]`)
-        expect(await row.locator('.status').innerText()).toBe(t.comparison.followStatus['not-found'])
-        // What is not mentioned must never read as not done.
-        expect(await row.innerText()).toContain(t.comparison.notFoundInLater)
-        if (silent.length > 1) expect(await goTo(page, `[id="${seen.at(-1)!}"] .next-same`)).toBe(seen[0])
+        const seen = [await goTo(page, '.summary .chip.is-undetermined[href^="#follow-"]')]
+        while (seen.length < open.length) seen.push(await goTo(page, `[id="${seen.at(-1)!}"] .next-same`))
+        expect(seen.toSorted()).toEqual(open.map(({ plan }) => `follow-${plan}`).toSorted())
+        const silent = open.find(({ reason }) => reason === 'silent')!
+        const row = page.locator(`[id="follow-${silent.plan}"]`)
+        expect(await row.locator('.status').innerText()).toBe(t.comparison.followStatus.undetermined)
+        // What was not found must never read as not mentioned, or as not done.
+        expect(await row.innerText()).toContain(t.comparison.undeterminedBecause.silent)
+        if (open.length > 1) expect(await goTo(page, `[id="${seen.at(-1)!}"] .next-same`)).toBe(seen[0])
       })
     })
 

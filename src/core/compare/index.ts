@@ -12,6 +12,7 @@ import { judgementOf, thresholds, type OwnThresholds } from './thresholds.ts'
 export type { LinkCorrection } from './corrections.ts'
 export { diffTexts, diffTokens } from './diff/index.ts'
 export { thresholds, type OwnThresholds } from './thresholds.ts'
+export { isLessBetter } from './less-is-better.ts'
 export { tokensOf, type Token } from './diff/index.ts'
 
 export interface CompareOptions {
@@ -51,7 +52,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     work: { earlier: earlier.work, later: later.work, links: work.links },
     moved: movesOf(lists, limits.move),
     doubtful: (['problems', 'plans'] as const).filter((list) => isDoubtfulPair(earlier, later, list)),
-    followThrough: followThroughOf(earlier, later, profiler, limits),
+    followThrough: followThroughOf(earlier, later, plans.links, profiler, limits),
     coverage: coverageOf(problems.later, plans.later, profiler, limits.coverage),
     rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),
     quantities: pairQuantities(earlier, later, profiler, limits),

@@ -55,7 +55,9 @@ export const thresholds = {
     passage: answers.passage,
     /** A plan is not found only where it is less likely than this to be answered even in part, and the later report is silent on its subject. */
     answered: 0.9,
-    /** Where more than this share of a report's plans would be called not found, nothing is said of them. */
+    /** It is called so only where readers share such verdicts at least this often; else nothing is said of it. */
+    silent: 0.9,
+    /** Where no passage is found for more than this share of a report's plans, nothing is said of them. */
     most: 0.5,
   },
   /** When the whole of a later report is silent on a plan. */

@@ -1,9 +1,10 @@
+import { isLessBetter } from '../compare/index.ts'
 import type { Comparison, Item } from '../model.ts'
 import type { MissedTarget, SeriesFindings, UnmentionedPlan } from '../records.ts'
 
 /**
- * What the comparisons of a series say against its reports: plans that the next report does not mention, numbers that stayed below what was planned, problems
- * without a plan. What the comparison leaves undetermined is no finding.
+ * What the comparisons of a series say against its reports: plans about which nothing was found in the next report, numbers that stayed below what was planned, problems
+ * without a plan. What else the comparison leaves undetermined is no finding.
  * @param comparisons of each report with the next, oldest first; the newest findings come first.
  */
 export function findingsOf(comparisons: readonly Comparison[]): SeriesFindings {
@@ -23,9 +24,9 @@ export function findingsOf(comparisons: readonly Comparison[]): SeriesFindings {
 
 function unmentionedPlans({ earlier, later, plans, followThrough }: Comparison): UnmentionedPlan[] {
   const planned = byId(plans.earlier)
-  return followThrough.flatMap(({ plan, status, probability }) => {
+  return followThrough.flatMap(({ plan, status, reason }) => {
     const item = planned.get(plan)
-    return item && status === 'not-found' ? [{ report: earlier.id, item: plan, lead: item.lead, later: later.id, probability }] : []
+    return item && (status === 'not-found' || reason === 'silent') ? [{ report: earlier.id, item: plan, lead: item.lead, later: later.id }] : []
   })
 }
 
@@ -35,7 +36,7 @@ function missedTargets({ earlier, later, plans, followThrough }: Comparison): Mi
     const item = planned.get(plan)
     if (!item) return []
     return targets
-      .filter(({ outcome }) => outcome === 'below')
+      .filter(({ outcome, of }) => outcome === 'below' && !isLessBetter(of))
       .map((target) => ({ report: earlier.id, item: plan, lead: item.lead, later: later.id, target }))
   })
 }

@@ -67,9 +67,13 @@ export const comparison: typeof zh = {
     doubtful: 'The reading of the earlier plans or of the later review is doubtful.',
     most: 'Going by the wording, nearly every plan would lack an answer. That says more about the reading, or about a different style of review, so nothing is concluded.',
     between: 'Some sentences come close; whether they answer the plan, or part of it, is open.',
+    renewed: 'The review does not say what came of it; the later report plans it again.',
     elsewhere: 'The review does not mention it; another part of the report does.',
     thin: 'Only scattered words are shared, too few for a verdict.',
+    silent:
+      'The program found no sentence about this anywhere in the later report, which may put it in other words. That does not mean that it was not mentioned, still less that it was not done. The nearest sentences, for your own judgement:',
   },
+  renewedAs: 'Planned again as:',
   between: ' ',
   verdictProbability: (percent) => `Confidence about ${percent}%`,
   severalYears: 'covers several years together',

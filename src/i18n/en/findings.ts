@@ -6,14 +6,14 @@ export const findings: typeof zh = {
   title: 'Findings',
   titleOf: (name) => `${name}: findings`,
   description: (name) =>
-    `What stands out in the reports of ${name}: problems raised in most years, problems that came back, plans that the next report does not mention, figures below target, problems for which no similar plan was found.`,
+    `What stands out in the reports of ${name}: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target, problems for which no similar plan was found.`,
   archiveDescription:
-    'What stands out in all reports: problems raised in most years, problems that came back, plans that the next report does not mention, figures below target, problems for which no similar plan was found.',
-  note: 'A program found these in the wording. Open each one and check its grounds. What is not mentioned may have been done; what is no longer raised need not be solved. What could not be decided is not listed.',
+    'What stands out in all reports: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target, problems for which no similar plan was found.',
+  note: 'A program found these in the wording. Open each one and check its grounds. What was not found may have been put in other words, and may have been done; what is no longer raised need not be solved. What could not be decided is not listed.',
   kinds: {
     lasting: 'Problems raised in most years',
     returned: 'Problems that came back',
-    unmentioned: 'Plans that the next report does not mention',
+    unmentioned: 'Plans about which nothing was found in the next report',
     below: 'Figures below target',
     unanswered: 'Problems for which no similar plan was found',
   },
@@ -21,13 +21,12 @@ export const findings: typeof zh = {
     lasting: 'The same problem in more than half of the reports.',
     returned: 'Raised before, absent from every part of at least one report, then raised again.',
     unmentioned:
-      'The program found no passage like it in the next report. “Confidence” is estimated from labels; in a sample from government work reports, a reader agreed with fewer than six in ten. Check each one.',
+      'The program found no passage like it; the report may put it in other words. In a sample, readers agreed for fewer than half of such plans that the report is silent, so they are listed to be checked and are no verdicts.',
     below: 'A plan set a figure, and the next report gives a smaller one for the same thing. Whether smaller is worse depends on what is counted.',
     unanswered:
       'No plan of the same report in similar words was found. Plans often answer in general terms, so this does not mean that there is none.',
   },
-  columns: { series: 'Organisation', lead: 'Item', years: 'Years', sure: 'Confidence', target: 'Planned and reported' },
-  percent: (value) => `${value}%`,
+  columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported' },
   yearsCounted: (years, count) => `${years} (${count})`,
   none: 'None.',
   cut: (shown, all) => `The first ${shown} of ${all}; the page of each organisation has all of its own.`,

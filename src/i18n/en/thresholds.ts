@@ -32,7 +32,8 @@ export const thresholds: ThresholdWords = {
     partial: 'Below that, a plan whose likelihood of being answered in part (at least in part, less answered) is at least this: partly matched',
     passage: 'and its best passage is at least this likely to be quoted as the answer',
     answered: 'Not found only where the likelihood of even a partial answer is below this and the whole later report is silent on the subject',
-    most: 'Where more than this share of a report’s plans would be called not found, nothing is said of them',
+    silent: 'and only where readers share such verdicts at least this often; else nothing is said',
+    most: 'Where no sentence is found for more than this share of a report’s plans, nothing is said of them',
   },
   silence: {
     passage: 'Silent: no sentence of the review is this likely to be quoted as the answer',

@@ -1,5 +1,11 @@
 import { signals, thresholds } from './thresholds.ts'
 
+/** Of how many verdicts how many are shared by readers. */
+interface Shared {
+  readonly right: number
+  readonly said: number
+}
+
 /** What every signal of an answer is. */
 const answerSignals = {
   best: '最可能被引用的一句（对数几率）',
@@ -75,7 +81,7 @@ export const method = {
     thresholdsNote: '阈值由标注样本的曲线定出（npm run evaluate -- comparison）。把握从0到1；文字完全相同的为1。',
     followThrough: '计划的呼应',
     followThroughText: (labels: number) =>
-      `前一份报告的每项计划，与后一份报告回顾同一年份的部分逐句比较（以句号、分号断句；回顾几年的话与回顾当年的话分开）。每个分句各有自己最相近的一句。先看一句话有多大可能被读者引为回应，再由计划自己的语句得出读者认为“有回应”“至少部分回应”的可能性；都是 1 ÷ (1 + e^−z)，z 由下表的量得出，权重由 ${labels} 条读者标注、换上别家回顾与删去回应的样本拟合（npm run fit），并按读者标注校准。“未见表述”另有一套条件：后一份报告通篇没有语句与计划的名称、分句、主题或数字相通，回顾不短、不缺、不是几年合写、读取没有疑问。其余为无法判断，并说明原因。`,
+      `前一份报告的每项计划，与后一份报告回顾同一年份的部分逐句比较（以句号、分号断句；回顾几年的话与回顾当年的话分开）。每个分句各有自己最相近的一句。先看一句话有多大可能被读者引为回应，再由计划自己的语句得出读者认为“有回应”“至少部分回应”的可能性；都是 1 ÷ (1 + e^−z)，z 由下表的量得出，权重由 ${labels} 条读者标注、换上别家回顾与删去回应的样本拟合（npm run fit），并按读者标注校准。“未见表述”另有一套条件：后一份报告通篇没有语句与计划的名称、分句、主题或数字相通，也没有再次列入计划，回顾不短、不缺、不是几年合写、读取没有疑问，而且读者同意这类判断的比例足够高。其余为无法判断，并说明原因。`,
     followThroughModel: {
       passage: {
         constant: '一句话被引为回应：常数',
@@ -98,6 +104,8 @@ export const method = {
     reliability: '所说的可能性有多可信',
     reliabilityText: (labels: number) =>
       `把每家单位排除在拟合之外再判断它的计划，共 ${labels} 条，由语言模型读者按同一份指南逐篇阅读标注。横轴是所说的可能性，纵轴是读者认同的比例；落在斜线上就是说到做到。`,
+    verdictsText: (verdicts: Readonly<Record<'matched' | 'partial', Shared>>, silent: Shared & { readonly read: number }) =>
+      `按同样的办法：判为“有对应表述”的 ${verdicts.matched.said} 项，读者同意 ${verdicts.matched.right} 项；判为“部分对应”的 ${verdicts.partial.said} 项，同意 ${verdicts.partial.right} 项（标注时特意找了回应弱的计划，平常的计划对得更多）。另把最像没有回应的 ${silent.read} 项与后一份报告全文对读，其中程序通篇未找到语句的 ${silent.said} 项，读者也认为全文未提的只有 ${silent.right} 项：其余换了说法，或再次列入计划，或本不是任务。这远低于所要求的比例，所以“未见表述”目前不作判断，只说未找到。`,
     reliabilityOf: { matched: '有回应', answered: '至少部分回应' },
     reliabilityColumns: { verdict: '判断', stated: '所说的可能性', right: '读者认同', count: '条数' },
     measures: '相似程度',

@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { wordLines, type WordDocument, type WordParagraph, type WordRun, type WordSection } from '../word/model.ts'
 import { comparisonToRows, type FoundParts } from './body-html.ts'
 import { coverageToRows } from './answers/coverage.ts'
-import { openPassages } from './answers/follow-through-html.ts'
+import { openPassages, renewalsOf } from './answers/follow-through-html.ts'
 import { wordingChanged } from './rows/extent.ts'
 import { hasFate, type Fate, type JudgedSection } from './fates.ts'
 import { sideToRuns, type Run } from './rows/marks.ts'
@@ -80,13 +80,16 @@ function groundsOf({ status, link, earlier, later }: Row, t: Messages['compariso
 
 function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
   const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item]))
-  const rows = comparison.followThrough.flatMap(({ plan, status, probability, reason, evidence }) => {
+  const later = new Map(comparison.plans.later.map((item) => [item.id, item]))
+  const rows = comparison.followThrough.flatMap((row) => {
+    const { plan, status, probability, reason, evidence } = row
     const item = plans.get(plan)
     if (!item) return []
     const verdict: WordParagraph[] = [
       { runs: [{ text: t.followStatus[status], bold: true }] },
       ...(probability === null ? [] : [note(t.verdictProbability(Math.round(100 * probability)))]),
       ...(reason === null ? [] : [note(t.undeterminedBecause[reason])]),
+      ...renewalsOf(row, later).map(({ lead, text }) => note(`${t.renewedAs}${lead === '' ? text : lead}`)),
     ]
     const absent = status === 'not-found' ? [note(t.notFoundInLater)] : []
     const passages = evidence.slice(0, openPassages(status)).flatMap(({ text }) => wordLines(text))

@@ -26,8 +26,6 @@ export interface Finding {
   readonly count: number
   /** The newest of them, for sorting; 0 where it is unknown. */
   readonly newest: number
-  /** How likely a reader would share the verdict, 0 to 1; null where none was estimated. */
-  readonly probability: number | null
   /** A number that was set and the number that was told. */
   readonly target: SeriesFindings['below'][number]['target'] | null
 }
@@ -47,7 +45,6 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       directory,
     ),
     count: lineage.count,
-    probability: null,
     target: null,
   })
   const judged = (lead: string, reports: readonly string[], item: string, anchor: string): Finding[] => {
@@ -61,7 +58,6 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
         report: report ? pagePath(report.address, item) : null,
         path: pagePath(pair.address, anchor),
         ...yearsOf(reports, directory),
-        probability: null,
         target: null,
       },
     ]
@@ -75,9 +71,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       .filter(({ returned }) => returned)
       .map(thread)
       .toSorted((a, b) => b.newest - a.newest || b.count - a.count),
-    unmentioned: found.unmentioned.flatMap(({ lead, report, later, item, probability }) =>
-      judged(lead, [report, later], item, followAnchor(item)).map((finding) => ({ ...finding, probability })),
-    ),
+    unmentioned: found.unmentioned.flatMap(({ lead, report, later, item }) => judged(lead, [report, later], item, followAnchor(item))),
     below: found.below.flatMap(({ lead, report, later, item, target }) =>
       judged(lead, [report, later], item, followAnchor(item)).map((finding) => ({ ...finding, target })),
     ),
@@ -91,9 +85,7 @@ export function foremost(all: readonly Findings[], most: number): Findings {
     const byCount = kind === 'lasting'
     return all
       .flatMap((findings) => findings[kind])
-      .toSorted(
-        (a, b) => (byCount ? b.count - a.count : 0) || b.newest - a.newest || b.count - a.count || (b.probability ?? 0) - (a.probability ?? 0),
-      )
+      .toSorted((a, b) => (byCount ? b.count - a.count : 0) || b.newest - a.newest || b.count - a.count)
       .slice(0, most)
   }
   return {

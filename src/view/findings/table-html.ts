@@ -27,17 +27,13 @@ export function findingRows(kind: FindingKind, findings: readonly Finding[], con
 
 function rowToHtml(kind: FindingKind, finding: Finding, context: FindingContext): Html {
   const { t, link, language, withSeries } = context
-  const { series, lead, report, path, newest, probability } = finding
+  const { series, lead, report, path, newest } = finding
   const organisation = withSeries
     ? html`<td data-value="${series.name}"><a href="${link(pagePath(series.slug))}" lang="${language}">${series.name}</a></td>`
     : noHtml
-  const sure =
-    kind === 'unmentioned'
-      ? html`<td class="number" data-value="${probability ?? 0}">${probability === null ? '—' : t.percent(Math.round(100 * probability))}</td>`
-      : noHtml
   const target = kind === 'below' ? html`<td data-value="${shortfallOf(finding)}">${targetWords(finding, context)}</td>` : noHtml
   const value = kind === 'lasting' ? finding.count * 10000 + newest : newest
-  return html`<tr${report === null ? '' : html` data-report="${report}"`}>${organisation}<th scope="row"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a></th><td class="number" data-value="${value}">${yearWords(kind, finding, t)}</td>${target}${sure}</tr>`
+  return html`<tr${report === null ? '' : html` data-report="${report}"`}>${organisation}<th scope="row"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a></th><td class="number" data-value="${value}">${yearWords(kind, finding, t)}</td>${target}</tr>`
 }
 
 function yearWords(kind: FindingKind, { years, count }: Finding, t: Messages['findings']): string {

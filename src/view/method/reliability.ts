@@ -9,10 +9,19 @@ export interface ReliabilityStep {
   readonly right: number
 }
 
+export interface VerdictTally {
+  readonly right: number
+  readonly said: number
+}
+
 /** How true the stated likelihoods of follow-through are for organisations that were left out of all fitting. */
 export interface Reliability {
   /** Number of plans that readers judged. */
   readonly labels: number
+  /** How many verdicts of each kind readers share, and how many are given. */
+  readonly verdicts: Readonly<Record<'matched' | 'partial', VerdictTally>>
+  /** Of `read` plans that seemed least answered and were read beside the whole later report: in how many nothing was found, and in how many of these a reader found nothing either. */
+  readonly silent: VerdictTally & { readonly read: number }
   readonly matched: readonly ReliabilityStep[]
   readonly answered: readonly ReliabilityStep[]
 }

@@ -6,22 +6,25 @@ import { madeComparison, madeItem, madeList } from '../../view/made.ts'
 const follow = (plan: string, status: FollowThrough['status'], targets: readonly PlanTarget[] = []): FollowThrough => {
   return { plan, status, probability: status === 'undetermined' ? null : 0.9, reason: null, evidence: [], clauses: [], targets }
 }
-const target = (outcome: PlanTarget['outcome']): PlanTarget => ({ of: '学位', unit: '个', planned: 300, told: 200, outcome, passage: 'b1' })
+const target = (outcome: PlanTarget['outcome'], of = '学位'): PlanTarget => ({ of, unit: '个', planned: 300, told: 200, outcome, passage: 'b1' })
 const between = (earlier: string, later: string, more: Partial<Comparison>): Comparison => {
   const made = madeComparison(more)
   return { ...made, earlier: { ...made.earlier, id: earlier }, later: { ...made.later, id: later } }
 }
 
-test('only what the comparison says is a finding: neither what is undetermined nor what is answered', () => {
+test('a plan about which nothing was found is a finding, one that is answered or otherwise undetermined is none', () => {
   const plans = madeList([madeItem('t1', '修渠'), madeItem('t2', '种树'), madeItem('t3', '办学')], [], [])
-  const followThrough = [follow('t1', 'not-found'), follow('t2', 'undetermined'), follow('t3', 'matched')]
+  const followThrough = [{ ...follow('t1', 'undetermined'), reason: 'silent' as const }, follow('t2', 'undetermined'), follow('t3', 'matched')]
   const { unmentioned } = findingsOf([between('a', 'b', { plans, followThrough })])
-  expect(unmentioned).toEqual([{ report: 'a', later: 'b', item: 't1', lead: '修渠', probability: 0.9 }])
+  expect(unmentioned).toEqual([{ report: 'a', later: 'b', item: 't1', lead: '修渠' }])
 })
 
-test('a number below the planned one is a finding, one that met or passed it is none', () => {
+test('a number below the planned one is a finding, one that met or passed it is none, nor one of which less is better', () => {
   const plans = madeList([madeItem('t1', '建学校'), madeItem('t2', '建医院')], [], [])
-  const followThrough = [follow('t1', 'matched', [target('below'), target('met')]), follow('t2', 'matched', [target('above')])]
+  const followThrough = [
+    follow('t1', 'matched', [target('below'), target('met')]),
+    follow('t2', 'matched', [target('above'), target('below', '安全事故')]),
+  ]
   const { below } = findingsOf([between('a', 'b', { plans, followThrough })])
   expect(below.map(({ item, target: { outcome } }) => [item, outcome])).toEqual([['t1', 'below']])
 })

@@ -12,14 +12,14 @@ export function seriesWithReturns(): string {
   return most(seriesSlugs(), (slug) => count(`${slug}/`, 'at-returned'))
 }
 
-/** The comparison with most plans of which the later report says nothing, and both new and vanished problems and figures that changed. */
+/** The comparison with most plans about which nothing was found in the later report, and both new and vanished problems and figures that changed. */
 export function comparisonWithSilence(): string {
   return most(seriesSlugs().flatMap(comparisonSlugs), (path) => {
     const { problems, followThrough, quantities } = comparisonOf(path)
     const linked = new Set(problems.links.flatMap(({ earlier, later }) => [...earlier, ...later]))
     const alone = (side: 'earlier' | 'later') => problems[side].some(({ id }) => !linked.has(id))
     const changed = quantities.some(({ earlier, later }) => earlier?.value && later?.value && earlier.value !== later.value)
-    return alone('earlier') && alone('later') && changed ? followThrough.filter(({ status }) => status === 'not-found').length : 0
+    return alone('earlier') && alone('later') && changed ? followThrough.filter(({ reason }) => reason === 'silent').length : 0
   })
 }
 

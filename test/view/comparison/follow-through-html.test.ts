@@ -30,3 +30,14 @@ test.each([
   expect(banner).toContain('class="warning"')
   expect(banner).toContain(words)
 })
+
+test('a plan of which no more is said than that it is planned again names the later plan, with its place', () => {
+  const plans = madeList([madeItem('q1', '修缮码头')], [madeItem('n1', '修缮码头二期')], [])
+  const comparison = madeComparison({ plans, followThrough: [row('q1', { reason: 'renewed', renewed: ['n1'] })] })
+  const html = followThroughToHtml(comparison, { ...contextIn('zh'), laterPage: '/s/2017/' }).markup
+  expect(html).toContain('再次列入计划')
+  expect(html).toMatch(/class="renewed".*修缮码头二期.*href="\/s\/2017\/#n1"/)
+  expect(
+    followThroughToHtml(madeComparison({ plans, followThrough: [row('q1', { reason: 'thin', renewed: ['n1'] })] }), contextIn('zh')).markup,
+  ).not.toContain('class="renewed"')
+})

@@ -46,7 +46,7 @@ test('a problem is lasting where more than half of the reports name it', () => {
 
 test('findings lead to the row that shows their grounds', () => {
   const found: SeriesFindings = {
-    unmentioned: [{ report: 'r14', later: 'r15', item: 't1', lead: '修渠', probability: 0.93 }],
+    unmentioned: [{ report: 'r14', later: 'r15', item: 't1', lead: '修渠' }],
     below: [
       {
         report: 'r15',
@@ -74,13 +74,12 @@ test('of the whole archive the most lasting and the newest come first, and no mo
   expect(returned.map(({ lead }) => lead)).toEqual(['问题c', '问题a'])
 })
 
-test('a row quotes the words as text, and says how sure the verdict is', () => {
-  const found: SeriesFindings = { ...nothing, unmentioned: [{ report: 'r14', later: 'r15', item: 't1', lead: '<b>修渠', probability: 0.93 }] }
+test('a row quotes the words as text', () => {
+  const found: SeriesFindings = { ...nothing, unmentioned: [{ report: 'r14', later: 'r15', item: 't1', lead: '<b>修渠' }] }
   const { unmentioned } = findingsOfSeries(series, history(), found, directory)
   const t = messages('zh')
   const context = { t: t.findings, words: t.comparison, locale: 'zh' as const, link: linksOf('/', 'zh'), language: 'zh-Hans', withSeries: true }
   const html = findingRows('unmentioned', unmentioned, context).markup
   expect(html).toContain('&lt;b&gt;修渠')
   expect(html).toContain('2014 → 2015')
-  expect(html).toContain('93%')
 })

@@ -1,4 +1,4 @@
-import type { FollowThrough, FollowThroughClause, FollowThroughStatus, Passage, Report, UndeterminedReason } from '../../model.ts'
+import type { FollowThrough, FollowThroughClause, FollowThroughStatus, Link, Passage, Report, UndeterminedReason } from '../../model.ts'
 import type { Profiler } from '../profiles/index.ts'
 import type { Judgement } from '../thresholds.ts'
 import { followThroughModel, likelihood } from './models.ts'
@@ -30,9 +30,11 @@ interface Verdict {
 
 /**
  * Each plan item of the earlier report against the later report's review of that year. Each clause of a plan has its own best passage. That a plan is answered is said
- * by what its own passages hold; that it is not mentioned, only where nothing in the whole later report shares its subject and nothing speaks against the review.
+ * by what its own passages hold; that it is not mentioned, only where nothing in the whole later report shares its subject, nothing speaks against the review, and readers
+ * share such a verdict often enough.
+ * @param links of the plans of both reports: which of the earlier are planned again.
  */
-export function followThroughOf(earlier: Report, later: Report, profiler: Profiler, limits: Limits): FollowThrough[] {
+export function followThroughOf(earlier: Report, later: Report, links: readonly Link[], profiler: Profiler, limits: Limits): FollowThrough[] {
   const statements = statementsOfReport(later)
   const doubt = reviewDoubt(earlier, later, statements)
   const texts = earlier.plans.map((plan) => planTextsOf(plan, profiler))
@@ -40,11 +42,15 @@ export function followThroughOf(earlier: Report, later: Report, profiler: Profil
   const review = new Review(statements, isReviewOf(statements), profiler)
   const answers = texts.map((plan) => planAnswerOf(plan, rankedPassages(plan, review, profiler), review))
   const kinships = kinshipsOf(answers.map(({ own }) => own))
+  const renewals = renewalsIn(links)
   const silence = new Silence(review, profiler, later.blocks.map(({ text }) => text).join('\n'))
   const verdicts = withoutMost(
-    answers.map((answer, at) =>
-      verdictOf(answer, kinships[at]!, () => silence.isSilentOn(earlier.plans[at]!, texts[at]!, answer, limits.silence), doubt, limits),
-    ),
+    answers.map((answer, at) => {
+      const plan = earlier.plans[at]!
+      const isRenewed = renewals.has(plan.id)
+      const isSilent = (): boolean => !isRenewed && silence.isSilentOn(plan, texts[at]!, answer, limits.silence)
+      return verdictOf(answer, kinships[at]!, isSilent, isRenewed, doubt, limits)
+    }),
     limits.followThrough,
   )
   return earlier.plans.map((plan, index): FollowThrough => {
@@ -58,7 +64,7 @@ export function followThroughOf(earlier: Report, later: Report, profiler: Profil
       evidence,
       clauses,
       targets:
-        status === 'not-found'
+        status === 'not-found' || status === 'undetermined'
           ? []
           : targetsOf(
               plan,
@@ -67,11 +73,25 @@ export function followThroughOf(earlier: Report, later: Report, profiler: Profil
               answering.map((at) => review.statements[at]!),
               profiler,
             ),
+      ...(renewals.has(plan.id) ? { renewed: renewals.get(plan.id)! } : {}),
     }
   })
 }
 
-function verdictOf({ own, passages }: PlanAnswer, kinship: number, isSilent: () => boolean, doubt: ReviewDoubt | null, limits: Limits): Verdict {
+/** For each plan of the earlier report that is planned again the plans of the later one; links of which nothing is said are passed over. */
+function renewalsIn(links: readonly Link[]): ReadonlyMap<string, readonly string[]> {
+  const sure = links.filter(({ status }) => status !== 'undetermined')
+  return new Map(sure.flatMap(({ earlier, later }) => earlier.map((id): [string, readonly string[]] => [id, later])))
+}
+
+function verdictOf(
+  { own, passages }: PlanAnswer,
+  kinship: number,
+  isSilent: () => boolean,
+  isRenewed: boolean,
+  doubt: ReviewDoubt | null,
+  limits: Limits,
+): Verdict {
   const undetermined = (reason: UndeterminedReason): Verdict => ({ status: 'undetermined', probability: null, reason })
   if (doubt === 'other-year' || doubt === 'missing') return undetermined(doubt)
   const signals = answerSignalsOf(own, kinship)
@@ -82,19 +102,24 @@ function verdictOf({ own, passages }: PlanAnswer, kinship: number, isSilent: () 
   const isPart = own.unfinished === 1 || (Math.expm1(own.length) >= severalTasks && own.answered < limits.followThrough.share)
   if (matched >= matchedFrom && isPart) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
   if (matched >= matchedFrom) return { status: 'matched', probability: matched, reason: null }
-  if (answered < answeredFrom && isSilent())
-    return doubt === null ? { status: 'not-found', probability: followThroughModel.silent, reason: null } : undetermined(doubt)
+  if (answered < answeredFrom && isSilent()) {
+    if (doubt !== null) return undetermined(doubt)
+    const { silent } = followThroughModel
+    return silent >= limits.followThrough.silent ? { status: 'not-found', probability: silent, reason: null } : undetermined('silent')
+  }
   if (passages.length > 0 && partly >= partialFrom && own.best >= passageFrom) return { status: 'partial', probability: partly, reason: null }
   if (doubt !== null) return undetermined(doubt)
   if (answered >= answeredFrom) return undetermined('between')
+  if (isRenewed) return undetermined('renewed')
   return undetermined(own.elsewhere >= limits.silence.subject && own.elsewhere > own.subject ? 'elsewhere' : 'thin')
 }
 
-/** Where most of a report's plans would be called not found, the reading or the review is more likely wrong than all of them: then of none anything is said. */
+/** Where no passage is found for most of a report's plans, the reading or the review is more likely wrong than all of them: then of none anything is said. */
 function withoutMost(verdicts: readonly Verdict[], { most }: Limits['followThrough']): readonly Verdict[] {
-  const lost = verdicts.filter(({ status }) => status === 'not-found').length
+  const isLost = ({ status, reason }: Verdict): boolean => status === 'not-found' || reason === 'silent'
+  const lost = verdicts.filter(isLost).length
   if (lost < 2 || lost <= most * verdicts.length) return verdicts
-  return verdicts.map((verdict) => (verdict.status === 'not-found' ? { status: 'undetermined', probability: null, reason: 'most' } : verdict))
+  return verdicts.map((verdict) => (isLost(verdict) ? { status: 'undetermined', probability: null, reason: 'most' } : verdict))
 }
 
 /** The passages for a whole plan and those of its clauses, best first. */

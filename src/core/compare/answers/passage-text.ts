@@ -6,9 +6,9 @@ import type { Profiler, TextProfile } from '../profiles/index.ts'
 const leastShare = 0.55
 const leastShown = 30
 /** A statement up to this length is shown whole. */
-const shortEnough = 60
+const shortEnough = 45
 /** What a character of a clause costs, in the weight of the words that it has to share with the plan; and what a number is worth, since numbers are what answers are read for. */
-const costOfCharacter = 0.2
+const costOfCharacter = 0.4
 const worthOfNumber = 2
 
 /** A clause that only names the problem that was dealt with: 针对“……”的问题. */

@@ -9,6 +9,8 @@ export type ReviewDoubt = 'other-year' | 'missing' | 'short' | 'many-years' | 'd
 const shortReview = 600
 /** A review that has fewer characters than this for each plan that it would answer is short, however long it is. */
 const shortForEach = 25
+/** One that has less than this share of the plans' own characters is short as well: of many tasks it can't speak. */
+const shortForPlans = 0.2
 /** A review of several years that has less than this share, and this many characters, on the very year says too little of it. */
 const leastShareOfTheYear = 0.25
 const leastOfTheYear = 2500
@@ -19,7 +21,8 @@ export function reviewDoubt(earlier: Report, later: Report, statements: readonly
   const review = statements.filter(({ part }) => part === 'work')
   const length = lengthOf(review)
   if (length === 0) return 'missing'
-  if (length < shortReview || length < shortForEach * earlier.plans.length) return 'short'
+  const planned = earlier.plans.reduce((sum, { text }) => sum + text.length, 0)
+  if (length < shortReview || length < shortForEach * earlier.plans.length || length < shortForPlans * planned) return 'short'
   const ofTheYear = lengthOf(review.filter((statement) => statement.ofTheYear))
   if (ofTheYear < leastOfTheYear && ofTheYear < leastShareOfTheYear * length) return 'many-years'
   // Words in two scripts have little in common, whatever they say.

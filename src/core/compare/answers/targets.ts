@@ -2,13 +2,19 @@ import type { Item, PlanTarget, Quantity, Report } from '../../model.ts'
 import { type CountedName, nameLikeness, type Profiler } from '../profiles/index.ts'
 import type { Statement } from './statements.ts'
 
-/** Names that share so much of their pairs of characters count the same thing, where plan and passage are about one task anyway. */
-const sameThing = 0.5
+/** Names that share so much of their pairs of characters and end alike count the same thing, where plan and passage are about one task anyway. */
+const sameThing = 0.8
+/** What a name ends with is what is counted: 重大项目 are no 重大项目开工. */
+const headLength = 2
 /** A number within this of the target, as a share of it, is the target. */
 const tolerance = 0.005
 /** A number so many times the target, or the target so many times it, tells of something else: a total of what was to be new, a total of several years. */
 const farApart = 4
 const atMost = /以内|以下|之内|不超过|不高于|低于|控制在/u
+/** Whose things are counted: those of a province are none of the country's. */
+const rank = /国家级|省级|市级|区级|县级|镇级|校级/gu
+/** A number that is told as exceeded may reach the target all the same. */
+const moreThan = /超|逾|余|多|以上|至少|不少于|不低于/u
 
 /**
  * The numbers that a plan set against those that its passages tell: of the same unit and, by its name, the same thing. For each number of the plan the first
@@ -21,7 +27,8 @@ export function targetsOf(plan: Item, earlier: Report, later: Report, passages: 
   const blocks = new Map(later.blocks.map((block) => [block.id, block]))
   const told = passages.flatMap((passage) => {
     const block = blocks.get(passage.block)
-    if (!block) return []
+    // What another part tells, such as the next plan, is no outcome.
+    if (!block || passage.part !== 'work') return []
     return later.quantities
       .filter(({ from, text, value }) => block.from <= from && from < block.to && value !== null && passage.text.includes(text))
       .map((quantity) => ({ quantity, block: passage.block }))
@@ -32,7 +39,9 @@ export function targetsOf(plan: Item, earlier: Report, later: Report, passages: 
     )
     if (!found) return []
     const { of, unit } = target
-    return [{ of, unit, planned: target.value!, told: found.quantity.value!, outcome: outcomeOf(target, found.quantity), passage: found.block }]
+    const outcome = outcomeOf(target, found.quantity)
+    if (outcome === 'below' && moreThan.test(found.quantity.qualifier)) return []
+    return [{ of, unit, planned: target.value!, told: found.quantity.value!, outcome, passage: found.block }]
   })
 }
 
@@ -43,12 +52,16 @@ function isFarApart(a: Quantity, b: Quantity): boolean {
 
 function isSameThing(a: Quantity, b: Quantity, { names }: Profiler): boolean {
   const [first, second] = [names.nameOf(a.of), names.nameOf(b.of)]
-  if (!first || !second) return false
-  // A plan asks for what will be new; the review may tell it as what there is.
-  const aspects = new Set([first.aspect, second.aspect])
-  const asOne: CountedName = aspects.size === 2 && aspects.has('new') && aspects.has('level') ? { ...second, aspect: first.aspect } : second
+  if (!first || !second || first.words.slice(-headLength) !== second.words.slice(-headLength)) return false
+  if (ranksIn(first.words) !== ranksIn(second.words)) return false
+  // A plan asks for what will be new; the review may tell it without saying so. What is new is no total that the plan asks for.
+  const asOne: CountedName = first.aspect === 'new' && second.aspect === 'level' ? { ...second, aspect: 'new' } : second
   const shared = first.terms.filter((term) => second.terms.includes(term)).length
   return nameLikeness(first, asOne, shared) >= sameThing
+}
+
+function ranksIn(name: string): string {
+  return (name.match(rank) ?? []).join()
 }
 
 function outcomeOf(target: Quantity, told: Quantity): PlanTarget['outcome'] {

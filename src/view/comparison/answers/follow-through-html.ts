@@ -21,12 +21,18 @@ export function openPassages(status: FollowThrough['status']): number {
 /** One row a plan item of the earlier report: what was planned, and the passages of the later report that may answer it. */
 export function followThroughToHtml(comparison: Comparison, context: RowContext): Html {
   const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item]))
+  const again = new Map(comparison.plans.later.map((item) => [item.id, item]))
   const rows = comparison.followThrough.filter(({ plan }) => plans.has(plan))
   const steps = statusSteps(rows.map(({ plan, status }) => ({ anchor: followAnchor(plan), status })))
-  return joinHtml(rows.map((row) => rowToHtml(row, plans.get(row.plan)!, steps.get(followAnchor(row.plan)), context)))
+  return joinHtml(rows.map((row) => rowToHtml(row, plans.get(row.plan)!, renewalsOf(row, again), steps.get(followAnchor(row.plan)), context)))
 }
 
-function rowToHtml(row: FollowThrough, plan: Item, step: StatusStep | undefined, context: RowContext): Html {
+/** The later plans of a plan of which nothing more is said than that it is planned again. */
+export function renewalsOf({ reason, renewed = [] }: FollowThrough, later: ReadonlyMap<string, Item>): Item[] {
+  return reason === 'renewed' ? renewed.flatMap((id) => later.get(id) ?? []) : []
+}
+
+function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], step: StatusStep | undefined, context: RowContext): Html {
   const { plan: id, status, evidence } = row
   const { t } = context
   const anchor = followAnchor(id)
@@ -34,6 +40,7 @@ function rowToHtml(row: FollowThrough, plan: Item, step: StatusStep | undefined,
   const answer = joinHtml(
     status === 'not-found' ? html`<p class="absent">${t.notFoundInLater}</p>` : noHtml,
     row.reason === null ? noHtml : html`<p class="note">${t.undeterminedBecause[row.reason]}</p>`,
+    joinHtml(renewals.map((item) => renewalToHtml(item, context))),
     joinHtml(shown.map((passage) => passageToHtml(passage, plan, context))),
     targetsToHtml(row, context),
     clausesToHtml(row, plan, context),
@@ -88,6 +95,11 @@ function passageToHtml(passage: Passage, plan: Item, { t, laterLanguage, laterPa
     html`<div class="passage"><div class="text" lang="${laterLanguage}">${text}</div>`,
     html`<p class="score">${t.passageSimilarity} ${formatScore(passage.similarity)}${placeOf(passage, t)}${link}</p></div>`,
   )
+}
+
+function renewalToHtml({ id, lead, text }: Item, { t, laterLanguage, laterPage }: RowContext): Html {
+  const link = laterPage === null ? '' : html`<a class="to-text" href="${laterPage}#${id}" title="${t.readPassage}"></a>`
+  return html`<p class="renewed">${t.renewedAs}<q lang="${laterLanguage}">${shorten(lead === '' ? text : lead)}</q>${link}</p>`
 }
 
 /** What a reader must know of where a passage stands. */

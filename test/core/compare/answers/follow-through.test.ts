@@ -49,8 +49,15 @@ describe('follow-through', () => {
   const earlier = reportOf({ year: 2020, plans })
   const later = reportOf({ year: 2021, work: [...review, ...others] })
 
-  it('finds the passages that answer a plan, and says where there is none', () => {
-    expect(followed(earlier, later).map((entry) => entry.status)).toEqual(['matched', 'matched', 'not-found'])
+  it('finds the passages that answer a plan, and says where it found none without saying that there is none', () => {
+    const all = followed(earlier, later)
+    expect(all.map(({ status, reason }) => reason ?? status)).toEqual(['matched', 'matched', 'silent'])
+  })
+
+  it('says that a plan is not mentioned where an archive finds the likelihood of that enough', () => {
+    const own = compare(earlier, later, { segment: pairwise, thresholds: { 'followThrough.silent': 0.3 } }).followThrough
+    expect(own[2]).toMatchObject({ status: 'not-found', reason: null })
+    expect(own[2]!.probability).toBeGreaterThan(0.3)
   })
 
   it('shows the best passage first, with the block it stands in', () => {
@@ -116,6 +123,9 @@ describe('follow-through', () => {
   it('says why nothing is said: the review is short, tells of several years at once, or would leave most plans without an answer', () => {
     const reasons = (work: readonly string[]) => followed(earlier, reportOf({ year: 2021, work })).map(({ status, reason }) => reason ?? status)
     expect(reasons(review)[2]).toBe('short')
+    // Long enough for a few plans, but a tenth of what these say.
+    const wordy = reportOf({ year: 2020, plans: [...plans, ...others.map((text) => `${text}${others.slice(0, 12).join('')}`)] })
+    expect(followed(wordy, reportOf({ year: 2021, work: others.slice(0, 23) })).map(({ reason }) => reason)).toContain('short')
     expect(reasons(others.map((text) => `五年来，${text}`))).toEqual(['many-years', 'many-years', 'many-years'])
     // So lenient that every plan that is not answered would be called unmentioned.
     const lenient = {
@@ -134,8 +144,13 @@ describe('follow-through', () => {
   it('calls nothing unmentioned that another part of the later report speaks of', () => {
     const elsewhere = reportOf({ year: 2021, work: [...review, ...others], plans: ['竹溪水闸的启闭机检修和闸前淤泥清理列入明年。'] })
     const paragraph = { ...elsewhere.blocks[0]!, id: 'next', text: '竹溪水闸的启闭机检修和闸前淤泥清理列入明年。', from: 5000, to: 5022 }
-    const [, , sluice] = followed(earlier, { ...elsewhere, blocks: [...elsewhere.blocks, paragraph] })
-    expect(sluice).toMatchObject({ status: 'undetermined', reason: 'elsewhere', probability: null })
+    const spoken = { ...elsewhere, plans: [], blocks: [...elsewhere.blocks, paragraph] }
+    expect(followed(earlier, spoken)[2]).toMatchObject({ status: 'undetermined', reason: 'elsewhere', probability: null })
+  })
+
+  it('says of a plan that the review passes over that it is planned again, and where', () => {
+    const again = reportOf({ year: 2021, work: [...review, ...others], plans: ['修缮竹溪水闸。检修启闭机，清理闸前淤泥，汛期前完成。'] })
+    expect(followed(earlier, again)[2]).toMatchObject({ status: 'undetermined', reason: 'renewed', renewed: [again.plans[0]!.id], probability: null })
   })
 
   it('gives each clause its own best passage', () => {
@@ -169,6 +184,20 @@ describe('follow-through', () => {
     const answer = `云岭夜校开出修剪、制茶、电商三门课程，学位达到${String(told)}个。`
     const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))] })
     const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('学位', told, '个', answer.indexOf(String(told)))] })
+    expect(followed(before, after)[0]!.targets).toEqual([])
+  })
+
+  it.each([
+    ['of what is done to the thing', '书屋', 40, '书屋选址', '20', 20, ''],
+    ['of things of another rank', '省级书屋', 40, '国家级书屋', '20', 20, ''],
+    ['that is told as exceeded', '书屋', 40, '书屋', '超30', 30, '超'],
+    ['of new ones, where a total was planned', '书屋', 40, '新增书屋', '20', 20, ''],
+  ])('holds no target against a number %s', (_, planned, target, told, words, value, qualifier) => {
+    const plan = `办好云岭夜校。乡村${planned}达到${String(target)}间，面向茶农开设修剪、制茶、电商三门课程。`
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，乡村${told}${words}间。`
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf(`乡村${planned}`, target, '间', plan.indexOf(String(target)))] })
+    const counted = { ...quantityOf(told.startsWith('新增') ? '新增乡村书屋' : `乡村${told}`, value, '间', answer.indexOf(words)), qualifier }
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [counted] })
     expect(followed(before, after)[0]!.targets).toEqual([])
   })
 })

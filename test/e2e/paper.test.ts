@@ -23,6 +23,7 @@ for (const series of seriesSlugs()) {
       )
       expect(ends.filter(([left, right]) => left! < 0 || right! > paper)).toEqual([])
       const signs = await page.locator('.strip-legend .mark').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::after').content))
+      expect(signs.length).toBeGreaterThan(5)
       expect(new Set(signs).size).toBe(signs.length)
     }))
 }

@@ -37,9 +37,6 @@ export const common: typeof zh = {
   copyFailed: 'Copying failed; please select the text.',
   breadcrumb: 'You are here',
   unassigned: 'Unassigned',
-  unassignedNote: 'These reports lack an organisation or a year and belong to no series yet. Add the missing fields to metadata.csv to place them.',
-  unassignedNone: 'There are none: every report has its organisation and year.',
-  unassignedDescription: 'Reports that lack an organisation or a year and belong to no series yet.',
   withheldTitle: 'This report was withdrawn',
   withheld:
     'The archivist has withdrawn this report. The address remains so that citations do not break; the content is in no page, search, export or figure.',

@@ -36,7 +36,11 @@ const figures = {
     reportsByYear: {},
     themes: [{ slug: '交通', name: '交通', by: 'vocabulary', reportsByYear: {}, problemsByYear: [1], plansByYear: [0] }],
   }),
-  themeItems: () => ({ slug: '交通', problems: [{ report: 'r1', id: 'p-r1', lead: '', rest: '', nth: 1, returned: false }], plans: [] }),
+  themeItems: () => ({
+    slug: '交通',
+    problems: [{ report: 'r1', id: 'p-r1', themes: ['交通'], lead: '', rest: '', nth: 1, returned: false }],
+    plans: [],
+  }),
   terms: () => ({ years: [], changes: [], index: [] }),
 }
 

@@ -233,6 +233,7 @@ export const method: typeof zh = {
       matched: 'Matched',
       partial: 'Partly matched',
       'not-found': 'Not mentioned',
+      silent: 'Nothing found',
       undetermined: 'Undetermined',
       quoted: 'Sentences that readers quote',
       ...{ first: 'Ranked first', of: 'Of' },

@@ -232,6 +232,7 @@ export const method = {
       matched: '有对应表述',
       partial: '部分对应',
       'not-found': '未见表述',
+      silent: '通篇未找到',
       undetermined: '无法判断',
       quoted: '读者引用的语句',
       first: '排在首位',

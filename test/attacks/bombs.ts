@@ -35,6 +35,26 @@ const root = '<< /Type /Catalog /Pages 2 0 R >>'
 const onePage = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'
 const page = (more: string): string => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] ${more} >>`
 
+/** A page that draws the first of some forms, each of which draws the next as often as it has names for it; the last one prints nothing. */
+function nestedForms(
+  deep: number,
+  names: readonly string[],
+  form: (number: number) => string = (number) => `/Resources << ${named(names, number)} >>`,
+): Uint8Array {
+  const draws = Buffer.from(names.map((name) => `/${name} Do`).join(' '))
+  const forms = Array.from({ length: deep }, (_, i) => packed(draws, `/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${form(i + 6)}`))
+  return pdf([
+    root,
+    onePage,
+    page(`/Contents 4 0 R /Resources << ${named(names, 5)} >>`),
+    packed(draws, ''),
+    ...forms,
+    packed(Buffer.from(' '), '/Type /XObject /Subtype /Form /BBox [0 0 9 9]'),
+  ])
+}
+
+const named = (names: readonly string[], number: number): string => `/XObject << ${names.map((name) => `/${name} ${number} 0 R`).join(' ')} >>`
+
 /** Each with its name, its file name, and how its bytes are made. */
 export const bombs: readonly (readonly [how: string, path: string, bytes: () => Uint8Array])[] = [
   ['elements a hundred thousand deep', 'a.html', () => text(`<html><body>${'<div>'.repeat(100_000)}${report}${'</div>'.repeat(100_000)}`)],
@@ -80,6 +100,17 @@ export const bombs: readonly (readonly [how: string, path: string, bytes: () => 
   ['a table that leads to itself', 'a.pdf', () => pdf([root, onePage, page('')], '/Prev 9')],
   ['a form that draws itself', 'a.pdf', () =>
     pdf([root, onePage, page('/Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >>'), packed(Buffer.from('/X Do'), ''), packed(Buffer.from('/X Do /X Do'), '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>')])],
+  ['forms that draw the next one twice, thirty deep', 'a.pdf', () => nestedForms(30, ['X', 'Y'])],
+  ['patterns that are painted with patterns', 'a.pdf', () => {
+    const paints = packed(Buffer.from('/Pattern cs /X scn 0 0 9 9 re f /Y scn 0 0 9 9 re f'), '')
+    const names = (number: number): string => `/Resources << /Pattern << /X ${number} 0 R /Y ${number} 0 R >> >>`
+    const patterns = Array.from({ length: 30 }, (_, i) => Buffer.from(paints.toString('latin1').replace('<<', `<< /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 ${names(i + 6)}`), 'latin1'))
+    return pdf([root, onePage, page(`/Contents 4 0 R ${names(5)}`), paints, ...patterns])
+  }],
+  ['forms whose names are spelled in numbers', 'a.pdf', () => nestedForms(30, ['X#41', 'Y'], (number) => `/Resources << /XObject << /XA ${number} 0 R /#59 ${number} 0 R >> >>`)],
+  ['two forms that draw each other', 'a.pdf', () => nestedForms(2, ['X', 'Y'], () => `/Resources << /XObject << /X 5 0 R /Y 6 0 R >> >>`)],
+  ['forms that take the names of their page', 'a.pdf', () =>
+    pdf([root, onePage, page(`/Contents 4 0 R /Resources << /XObject << ${Array.from({ length: 30 }, (_, i) => `/X${i} ${i + 5} 0 R /Y${i} ${i + 5} 0 R`).join(' ')} >> >>`), packed(Buffer.from('/X0 Do'), ''), ...Array.from({ length: 30 }, (_, i) => packed(Buffer.from(`/X${i + 1} Do /Y${i + 1} Do`), '/Type /XObject /Subtype /Form /BBox [0 0 9 9]'))])],
   ['a drawing of a hundred megabytes', 'a.pdf', () => pdf([root, onePage, page('/Contents 4 0 R'), packed(Buffer.alloc(100_000_000, 'q Q '), '')])],
   ['arrays in arrays', 'a.pdf', () => pdf([root, onePage, page(`/A ${'['.repeat(100_000)}`)])],
   ['an archive of fifty thousand entries', 'a.docx', () => zipOf(Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`${i}`, ''])))],

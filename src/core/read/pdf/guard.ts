@@ -1,9 +1,14 @@
+import { drawnInAll } from './forms.ts'
+import { endOfStream, lengthIn, lettersOf, objectsOf, type PdfObject } from './objects.ts'
+
 /** What a PDF's packed parts come to, before pdf.js is asked to unpack them: it would do so without an end. */
 
 /** Most bytes that the packed parts of a report may come to, pictures aside: fonts of Chinese have up to twenty million. */
 const mostUnpacked = 200_000_000
 /** Most bytes that the drawing of all pages may come to: a book of three thousand pages has some tens of millions, and pdf.js takes seconds for each million. */
 const mostDrawn = 30_000_000
+/** Most bytes that the drawing may come to where each form counts as often as it is drawn: pdf.js takes half a minute to a minute for them. */
+const mostDrawnAgain = 60_000_000
 /** Most characters that the ranges of a font's tables may name: two bytes name 65,536, and a font has few tables. */
 const mostNamed = 1_000_000
 
@@ -45,11 +50,16 @@ export async function dangerOf(bytes: Uint8Array): Promise<'boundless' | 'damage
     if (!content || (isTable(stream) && namesTooMuch(lettersOf(content.bytes)))) return 'boundless'
     if (!content.whole && isTable(stream)) return 'damaged'
   }
-  return null
+  return (await drawnInAll(objectsOf(text), (object) => contentOf(object, bytes))) > mostDrawnAgain ? 'boundless' : null
 }
 
-function lettersOf(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes)
+/** What a stream holds, as far as it can be unpacked; null where it is packed in other ways. */
+async function contentOf({ entries, stream }: PdfObject, bytes: Uint8Array): Promise<Uint8Array | null> {
+  const filters = entries.match(/\/(?:\w+Decode|Fl|AHx|A85|LZW|RL|Crypt)\b/g) ?? []
+  if (!stream || filters.some((filter) => filter !== '/FlateDecode' && filter !== '/Fl')) return null
+  let content: Uint8Array = bytes.subarray(stream.from, stream.to)
+  for (let round = 0; round < filters.length; round++) content = (await inflate(content, mostDrawn, 65_536)).bytes
+  return content
 }
 
 /** Numbers of the objects that are the tables of fonts' characters. */
@@ -82,7 +92,7 @@ function packedStreams(text: string): PackedStream[] {
     const entries = head.slice(head.lastIndexOf(' obj') + 1)
     const rounds = entries.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0
     const from = at + 6 + (text[at + 6] === '\r' ? 1 : 0) + (text[at + 6] === '\n' || text[at + 7] === '\n' ? 1 : 0)
-    const to = endOfStream(text, from, Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(entries)?.[1] ?? NaN))
+    const to = endOfStream(text, from, lengthIn(entries))
     if (rounds > 0 && !/\/Subtype\s*\/Image\b|\/ImageMask\b/.test(entries))
       streams.push({
         object: /(?<!\d)(\d+)\s+\d+\s*$/.exec(head.slice(0, Math.max(0, head.lastIndexOf(' obj'))))?.[1] ?? '',
@@ -96,14 +106,6 @@ function packedStreams(text: string): PackedStream[] {
     at = Math.max(at, to - 6)
   }
   return streams
-}
-
-/** Where a stream ends: after its length, if that is right, else at its end mark. */
-function endOfStream(text: string, from: number, length: number): number {
-  if (/^\s*endstream/.test(text.slice(from + length, from + length + 20))) return from + length
-  const mark = text.indexOf('endstream', from)
-  if (mark < 0) return text.length
-  return mark - (/\r?\n$/.exec(text.slice(Math.max(from, mark - 2), mark))?.[0].length ?? 0)
 }
 
 /** Entries before a stream that are looked at, in characters. */

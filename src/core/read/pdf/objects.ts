@@ -1,0 +1,72 @@
+/** The objects of a PDF as they stand in the file, without pdf.js: enough of them to judge what it would be asked to draw. */
+
+/** An object: the letters before its stream, and where its stream lies; null where it has none. */
+export interface PdfObject {
+  readonly entries: string
+  readonly stream: { readonly from: number; readonly to: number } | null
+}
+
+/** Text in which a PDF's structure can be looked for: one character for each byte. */
+export function lettersOf(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes)
+}
+
+/** The objects of a file by their numbers; of several of one number the last, as after an update. Those inside of object streams are not among them. */
+export function objectsOf(text: string): Map<string, PdfObject> {
+  const objects = new Map<string, PdfObject>()
+  const streams = marksOf(text, 'stream')
+  const ends = marksOf(text, 'endobj')
+  for (let at = text.indexOf('obj'); at >= 0;) {
+    const number = /(\d{1,10})\s{1,9}\d{1,5}\s{0,9}$/.exec(text.slice(Math.max(0, at - 40), at))?.[1]
+    let next = at + 3
+    if (number !== undefined) {
+      const [stream, end] = [streams(next), ends(next)]
+      if (stream < end) {
+        const entries = text.slice(next, stream)
+        const from = stream + 6 + (text[stream + 6] === '\r' ? 1 : 0) + (text[stream + 6] === '\n' || text[stream + 7] === '\n' ? 1 : 0)
+        const to = endOfStream(text, from, lengthIn(entries))
+        objects.set(number, { entries, stream: { from, to } })
+        next = Math.max(next, to)
+      } else {
+        objects.set(number, { entries: text.slice(next, end), stream: null })
+        next = end
+      }
+    }
+    at = text.indexOf('obj', next)
+  }
+  return objects
+}
+
+/** The objects of an object stream, by their numbers: `content` is what it unpacks to, `entries` what it says of itself. */
+export function objectsIn(content: string, entries: string): [number: string, object: PdfObject][] {
+  const first = Number(/\/First\s+(\d+)/.exec(entries)?.[1] ?? NaN)
+  const numbers = content.slice(0, first).match(/\d+/g) ?? []
+  return numbers.flatMap((number, i) => {
+    if (i % 2 === 1) return []
+    const [from, to] = [Number(numbers[i + 1] ?? NaN), Number(numbers[i + 3] ?? content.length)]
+    return [[number, { entries: content.slice(first + from, first + to), stream: null }]]
+  })
+}
+
+/** The length that an object states for its stream; NaN where it names another object for it. */
+export function lengthIn(entries: string): number {
+  return Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(entries)?.[1] ?? NaN)
+}
+
+/** Where a stream ends: after its length, if that is right, else at its end mark. */
+export function endOfStream(text: string, from: number, length: number): number {
+  if (/^\s*endstream/.test(text.slice(from + length, from + length + 20))) return from + length
+  const mark = text.indexOf('endstream', from)
+  if (mark < 0) return text.length
+  return mark - (/\r?\n$/.exec(text.slice(Math.max(from, mark - 2), mark))?.[0].length ?? 0)
+}
+
+/** Looks for a word behind ascending places, without going over the same letters twice; the end of the text where there is none. */
+function marksOf(text: string, word: string): (from: number) => number {
+  let found = -1
+  return (from) => {
+    if (found < from) found = text.indexOf(word, from)
+    if (found < 0) found = text.length
+    return found
+  }
+}

@@ -55,6 +55,11 @@ function nestedForms(
 
 const named = (names: readonly string[], number: number): string => `/XObject << ${names.map((name) => `/${name} ${number} 0 R`).join(' ')} >>`
 
+/** The parts of a Word document of one paragraph. */
+const documentOf = (words: string): Record<string, string> => ({
+  'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:body></w:document>`,
+})
+
 /** Each with its name, its file name, and how its bytes are made. */
 export const bombs: readonly (readonly [how: string, path: string, bytes: () => Uint8Array])[] = [
   ['elements a hundred thousand deep', 'a.html', () => text(`<html><body>${'<div>'.repeat(100_000)}${report}${'</div>'.repeat(100_000)}`)],
@@ -116,5 +121,17 @@ export const bombs: readonly (readonly [how: string, path: string, bytes: () => 
   ['an archive of fifty thousand entries', 'a.docx', () => zipOf(Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`${i}`, ''])))],
   ['a document whose part has another name', 'a.docx', () =>
     zipOf({ '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/a.bin"/></Relationships>', 'word/a.bin': 'x'.repeat(60_000_000) })],
+  ['a document of wide numbers', 'a.docx', () => zipOf(documentOf(report), true)],
+  ['a document of wide numbers that unpacks to sixty megabytes', 'a.docx', () => zipOf(documentOf('水'.repeat(20_000_000)), true)],
+  ['a document of wide numbers that lead out', 'a.docx', () => {
+    const archive = zipOf(documentOf(report), true)
+    archive.fill(0xff, archive.length - 34, archive.length - 27)
+    return archive
+  }],
+  ['a line before a document', 'a.docx', () => Buffer.concat([text('Content-Type: application/octet-stream\r\n\r\n'), zipOf(documentOf(report))])],
+  ['noise before a document', 'a.docx', () => Buffer.concat([Buffer.alloc(70_000, 0xfe), zipOf(documentOf(report))])],
+  ['noise before a document of sixty megabytes', 'a.docx', () => Buffer.concat([Buffer.alloc(70, 0xfe), zipOf(documentOf('水'.repeat(20_000_000)))])],
+  ['noise before a document of wide numbers', 'a.docx', () => Buffer.concat([Buffer.alloc(70, 0xfe), zipOf(documentOf(report), true)])],
+  ['a document under the name of an old one that is cut off', 'a.doc', () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), text(report)])],
   ['an archive that leads out', 'a.docx', () => zipOf({ '../../out.xml': report, '/etc/out.xml': report, 'word/document.xml': report })],
 ] // prettier-ignore

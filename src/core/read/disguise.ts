@@ -26,7 +26,8 @@ export function contentOf(bytes: Uint8Array): Content | null {
   if (/^(?:MIME-Version|Message-ID|From|Date|Subject):/i.test(words) && /^MIME-Version:/im.test(words)) return { format: 'html' }
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|meta|body|title|style|div|p|table)\b/i.test(words))
     return { format: 'html' }
-  return decode(bytes) ? { format: 'txt' } : null
+  if (decode(bytes)) return { format: 'txt' }
+  return zipNames(bytes).some((name) => /^word[/\\]/i.test(name)) ? { format: 'docx' } : null
 }
 
 function archiveContent(bytes: Uint8Array): Content {

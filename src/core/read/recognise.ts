@@ -36,7 +36,7 @@ export function recognise(path: string, bytes: Uint8Array): Recognised | Message
 
 /** What is to be done with documents of other formats, one by one or all of a folder. */
 function saveAsDocx(ending: string): string {
-  return `Open it in Word, WPS or LibreOffice and save it as docx. LibreOffice does a whole folder at once: soffice --headless --convert-to docx --outdir FOLDER FOLDER/*.${ending}`
+  return `Open it in Word, WPS or LibreOffice and save it as docx. LibreOffice does a whole folder at once (soffice --headless --convert-to docx --outdir FOLDER FOLDER/*.${ending}).`
 }
 
 function unknownFormat(path: string): Message {

@@ -75,7 +75,7 @@ export const archivist: Words = {
     'read-page-margins': { reason: '页眉、页脚的文字没有读入。', hint: '如果其中写有单位或日期，请填入 metadata.csv。' },
     'read-old-word': {
       reason: '这是旧版 Word 或 WPS 的格式，不能读取。',
-      hint: '请用 Word、WPS 或 LibreOffice 另存为 docx；整个文件夹可用 LibreOffice 一次转换：soffice --headless --convert-to docx --outdir 文件夹 文件夹/*.doc',
+      hint: '请用 Word、WPS 或 LibreOffice 另存为 docx；整个文件夹可用 LibreOffice 一次转换（soffice --headless --convert-to docx --outdir 文件夹 文件夹/*.doc）。',
     },
     'read-scanned-pdf': { reason: '这份 PDF 是扫描的图片，没有文字。', hint: '请先做文字识别。' },
     'read-too-large': { reason: '文件过大，不像一份报告，没有读取。', hint: '请只保留报告本身。' },

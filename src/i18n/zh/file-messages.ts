@@ -9,7 +9,7 @@ export const fileMessages = {
   'read-protected': { reason: '文件受密码或保密软件保护，不能读取。', hint: '请用密码打开，取消保护后另存为 docx。' },
   'read-rtf': {
     reason: '这是 RTF 文档，不能读取。',
-    hint: '请用 Word、WPS 或 LibreOffice 另存为 docx；整个文件夹可一次转换：soffice --headless --convert-to docx --outdir 文件夹 文件夹/*.rtf',
+    hint: '请用 Word、WPS 或 LibreOffice 另存为 docx；整个文件夹可一次转换（soffice --headless --convert-to docx --outdir 文件夹 文件夹/*.rtf）。',
   },
   'read-part-unreadable': { reason: '文件引用的另一部分文字没有读出。', hint: '请用 Word 打开，另存为 docx，使全文在一个文件里。' },
   'read-tracked-changes': { reason: '文件保留了修订记录，按全部接受修订来读。', hint: '请与定稿核对；或在 Word 中接受、拒绝修订后再保存。' },

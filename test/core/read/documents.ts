@@ -107,34 +107,57 @@ function pdfFile(objects: readonly string[]): string {
   return `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`
 }
 
-/** A zip file of stored entries: text in UTF-8, or bytes. */
-export function zipOf(entries: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+/** A zip file of stored entries: text in UTF-8, or bytes. `isWide`: with the numbers of ZIP64 (APPNOTE.TXT 4.3.14, 4.5.3), whatever its size. */
+export function zipOf(entries: Readonly<Record<string, string | Uint8Array>>, isWide = false): Uint8Array {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
+  const wide = (...numbers: number[]): Buffer => Buffer.concat(numbers.map((number) => uint64(number)))
   for (const [name, content] of Object.entries(entries)) {
     const data = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content)
     const path = Buffer.from(name, 'utf8')
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt32LE(crc32(data), 10)
-    common.writeUInt32LE(data.length, 14)
-    common.writeUInt32LE(data.length, 18)
+    common.writeUInt32LE(isWide ? 0xffffffff : data.length, 14)
+    common.writeUInt32LE(isWide ? 0xffffffff : data.length, 18)
     common.writeUInt16LE(path.length, 22)
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, path, data])
+    const [localExtra, centralExtra] = isWide
+      ? [extra64(wide(data.length, data.length)), extra64(wide(data.length, data.length, offset))]
+      : [Buffer.alloc(0), Buffer.alloc(0)]
+    const withExtra = (extra: Buffer): Buffer => {
+      const head = Buffer.from(common)
+      head.writeUInt16LE(extra.length, 24)
+      return head
+    }
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), withExtra(localExtra), path, localExtra, data])
     const place = Buffer.alloc(14)
-    place.writeUInt32LE(offset, 10)
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), common, place, path]))
+    place.writeUInt32LE(isWide ? 0xffffffff : offset, 10)
+    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), withExtra(centralExtra), place, path, centralExtra]))
     files.push(local)
     offset += local.length
   }
   const size = directory.reduce((sum, entry) => sum + entry.length, 0)
   const end = Buffer.alloc(18)
-  end.writeUInt16LE(directory.length, 4)
-  end.writeUInt16LE(directory.length, 6)
-  end.writeUInt32LE(size, 8)
-  end.writeUInt32LE(offset, 12)
-  return new Uint8Array(Buffer.concat([...files, ...directory, Buffer.from('PK\u0005\u0006', 'latin1'), end]))
+  end.writeUInt16LE(isWide ? 0xffff : directory.length, 4)
+  end.writeUInt16LE(isWide ? 0xffff : directory.length, 6)
+  end.writeUInt32LE(isWide ? 0xffffffff : size, 8)
+  end.writeUInt32LE(isWide ? 0xffffffff : offset, 12)
+  const versions = Buffer.from([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+  const end64 = Buffer.concat([Buffer.from('PK\u0006\u0006', 'latin1'), uint64(44), versions, wide(directory.length, directory.length, size, offset)])
+  const locator = Buffer.concat([Buffer.from('PK\u0006\u0007\0\0\0\0', 'latin1'), uint64(offset + size), Buffer.from([1, 0, 0, 0])])
+  const before = isWide ? [end64, locator] : []
+  return new Uint8Array(Buffer.concat([...files, ...directory, ...before, Buffer.from('PK\u0005\u0006', 'latin1'), end]))
+}
+
+function uint64(number: number): Buffer {
+  const bytes = Buffer.alloc(8)
+  bytes.writeBigUInt64LE(BigInt(number))
+  return bytes
+}
+
+function extra64(numbers: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([1, 0, numbers.length, 0]), numbers])
 }
 
 function escaped(text: string): string {

@@ -39,6 +39,12 @@ describe('archives', () => {
     expect((await unzip(archive, all, 100)) instanceof Map).toBe(true)
   })
 
+  it('may have wide numbers', async () => {
+    const files = await unzip(zipOf({ 'a.xml': '甲', 'b.xml': '乙' }, true), all, 100)
+    expect(files).toEqual(new Map(['甲', '乙'].map((words, i) => [`${'ab'[i]!}.xml`, new TextEncoder().encode(words)])))
+    expect(await unzip(zipOf({ 'a.xml': '甲'.repeat(100) }, true), all, 100)).toBe('large')
+  })
+
   const whole = Buffer.from(zipOf({ 'a.xml': '甲乙丙丁' }))
   const locked = Buffer.from(whole)
   locked.writeUInt16LE(1, locked.indexOf(Buffer.from('PK\u0001\u0002', 'latin1')) + 8)

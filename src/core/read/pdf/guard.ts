@@ -56,9 +56,12 @@ export async function dangerOf(bytes: Uint8Array): Promise<'boundless' | 'damage
 /** What a stream holds, as far as it can be unpacked; null where it is packed in other ways. */
 async function contentOf({ entries, stream }: PdfObject, bytes: Uint8Array): Promise<Uint8Array | null> {
   const filters = entries.match(/\/(?:\w+Decode|Fl|AHx|A85|LZW|RL|Crypt)\b/g) ?? []
-  if (!stream || filters.some((filter) => filter !== '/FlateDecode' && filter !== '/Fl')) return null
+  if (!stream) return null
   let content: Uint8Array = bytes.subarray(stream.from, stream.to)
-  for (let round = 0; round < filters.length; round++) content = (await inflate(content, mostDrawn, 65_536)).bytes
+  for (const filter of filters) {
+    if (filter !== '/FlateDecode' && filter !== '/Fl') return null
+    content = (await inflate(content, mostDrawn, 65_536)).bytes
+  }
   return content
 }
 

@@ -1,4 +1,4 @@
-import { unzip } from '../../zip.ts'
+import { unzip, zipNames } from '../../zip.ts'
 import { childrenOf, decodedXml, findAll, parseXml, type XmlElement } from './xml.ts'
 import { Package } from './package.ts'
 
@@ -22,7 +22,8 @@ export type OpenFault = 'damaged' | 'locked' | 'large' | 'no-document'
  * @throws {XmlFault} where the part of the text is no XML.
  */
 export async function openDocument(bytes: Uint8Array): Promise<OpenedDocument | OpenFault> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return openXml(bytes)
+  // A program of mail, say, may have put a line before the archive.
+  if ((bytes[0] !== 0x50 || bytes[1] !== 0x4b) && zipNames(bytes).length === 0) return openXml(bytes)
   const files = await unzip(bytes, (name) => read.test(name), MOST_UNPACKED)
   return typeof files === 'string' ? files : openPackage(new Package(files))
 }

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contentKey, readWithin } from '../../src/archive/corpus/read-within.ts'
+import { type Build, finishStage } from '../../src/archive/stages/finish.ts'
+import type { JobResult } from '../../src/archive/stages/index.ts'
+import { Store } from '../../src/archive/store/store.ts'
 import { Pool } from '../../src/archive/work/pool.ts'
+import { silent } from '../../src/archive/work/progress.ts'
 
 let folder: string
 
@@ -59,4 +63,41 @@ test('a file that a thread comes to no end with is given up, and the others are 
     { failed: expect.stringContaining('came to no end') as string },
   ])
   await pool.close()
+})
+
+test.each([
+  ['took too long is tried twice and no more', ['time', 'time', 'time'], [1, 1, 0]],
+  ['took too much memory is tried twice and no more', ['memory', 'memory', 'memory'], [1, 1, 0]],
+  ['took too long once is read when it is tried again', ['time', null], [1, 1]],
+  ['broke off is tried in every build', ['other', 'other', 'other'], [1, 1, 1]],
+] as const)('a file that %s', async (_, ends, tried) => {
+  const store = new Store(join(folder, 'store'))
+  const asked: number[] = []
+  for (const end of ends) {
+    const answer: JobResult = end === null ? { facts: { report: null, messages: [] }, wrote: [] } : { failed: 'It came to no end.', exhausted: end }
+    const run: Pool['run'] = (jobs) => {
+      asked.push(jobs.length)
+      return Promise.resolve(jobs.map(() => answer))
+    }
+    const build: Build = {
+      store,
+      pool: Object.assign(new Pool(process.cwd(), store.folder), { run }),
+      progress: silent,
+      keyOf: (stage) => stage,
+      use: { keys: [], isNew: false },
+    }
+    const job = {
+      does: 'normalise',
+      key: 'normalise-1/ab',
+      path: 'a.txt',
+      absolutePath: '',
+      corpus: '',
+      content: '',
+      context: {},
+      language: null,
+    } as const
+    const [finished] = await finishStage(build, 'normalise', [job])
+    expect(finished!.failed).toBe(end === null ? null : 'It came to no end.')
+  }
+  expect(asked).toEqual(tried)
 })

@@ -2,6 +2,7 @@ import { append } from '../../core/lists.ts'
 import type { Pool } from '../work/pool.ts'
 import type { Progress } from '../work/progress.ts'
 import { factsKey, type Store, type StoredFacts } from '../store/store.ts'
+import { keepGivenUp, whyGivenUp } from './given-up.ts'
 import { stages, type FactsOf, type JobOf, type JobResult, type StageName } from './index.ts'
 
 /** Where a build does its work and says how far it is. */
@@ -26,7 +27,7 @@ export type Finished<Facts> =
 
 /**
  * Finishes the jobs of one stage: what is in the store already is taken from there, the rest is done by worker threads.
- * @returns the light results in the order of the jobs. A job that failed is not stored, so that the next build tries it again.
+ * @returns the light results in the order of the jobs. A job that failed is not stored, so that the next build tries it again, unless it took too much time or memory twice.
  */
 export async function finishStage<Name extends StageName>(
   { store, pool, progress, use }: Build,
@@ -38,7 +39,8 @@ export async function finishStage<Name extends StageName>(
     if (stored) append(use.keys, [factsKey(key), ...stored.wrote])
     return stored?.facts ?? null
   })
-  const open = jobs.filter((_, i) => known[i] === null)
+  const givenUp = jobs.map(({ key }, i) => (known[i] === null ? whyGivenUp(store, key) : null))
+  const open = jobs.filter((_, i) => known[i] === null && givenUp[i] === null)
   progress.begin(stages[name].verb, jobs.length, jobs.length - open.length)
   use.isNew ||= open.length > 0
   const results = await pool.run(open, (done) => {
@@ -49,8 +51,14 @@ export async function finishStage<Name extends StageName>(
   return jobs.map(({ key }, i) => {
     const facts = known[i]
     if (facts) return { facts, failed: null }
+    const why = givenUp[i]
+    if (typeof why === 'string') return { facts: null, failed: why, exhausted: true }
     const result = made.get(key)!
-    if ('failed' in result) return { facts: null, failed: result.failed, exhausted: isExhausted(result) }
+    if ('failed' in result) {
+      keepGivenUp(store, key, result)
+      use.keys.push(factsKey(key))
+      return { facts: null, failed: result.failed, exhausted: isExhausted(result) }
+    }
     append(use.keys, [factsKey(key), ...result.wrote])
     return { facts: result.facts as FactsOf[Name], failed: null }
   })

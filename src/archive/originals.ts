@@ -10,7 +10,9 @@ import type { MetadataRow, PlacedRow } from './corpus/metadata.ts'
 import type { Settings } from './corpus/settings.ts'
 import { type Build, type Finished, finishStage } from './stages/finish.ts'
 import type { FileFacts, NormaliseJob } from './stages/normalise.ts'
-import type { NormaliseContext } from '../core/normalise/index.ts'
+import { type ExtraRemovalRule, foundEndless, type NormaliseContext } from '../core/normalise/index.ts'
+import { factsKey, type StoredFacts } from './store/store.ts'
+import { endlessBefore } from './work/find-in-time.ts'
 
 /** One original, what the archivist said of it, and what became of it. */
 export interface ArchiveFile {
@@ -65,14 +67,50 @@ export async function normaliseOriginals(
 }
 
 /** Finishes the jobs, those of reports whose id another text of the archive has once more, with an id of their own. */
-async function finishWithDistinctIds(build: Build, jobs: readonly NormaliseJob[]): Promise<(readonly [NormaliseJob, Finished<FileFacts>])[]> {
-  const finished = await finishStage(build, 'normalise', jobs)
+async function finishWithDistinctIds(build: Build, given: readonly NormaliseJob[]): Promise<(readonly [NormaliseJob, Finished<FileFacts>])[]> {
+  const { jobs, finished } = await finishWithoutEndlessRules(build, given)
   const read = finished.flatMap(({ facts }, number) => (facts?.report ? [{ number, report: facts.report }] : []))
   const ids = distinctIds(read.map(({ report }) => report))
   const renamed = new Map(read.flatMap(({ number, report }, i) => (ids[i] === report.id ? [] : [[number, withId(build, jobs[number]!, ids[i]!)]])))
   const again = renamed.size === 0 ? [] : await finishStage(build, 'normalise', [...renamed.values()])
   const places = [...renamed.keys()]
   return jobs.map((job, number) => [renamed.get(number) ?? job, again[places.indexOf(number)] ?? finished[number]!])
+}
+
+/**
+ * Finishes the jobs; a removal rule of the archive's that comes to no end with one of the files is left out for all, whichever thread met it first, so that what is made
+ * of a file does not depend on which others were read before it.
+ */
+async function finishWithoutEndlessRules(
+  build: Build,
+  given: readonly NormaliseJob[],
+): Promise<{ readonly jobs: readonly NormaliseJob[]; readonly finished: readonly Finished<FileFacts>[] }> {
+  const rules = given[0]?.context.removalRules ?? []
+  const endless = new Set(rules.filter((rule) => given.some(({ key }) => wasFoundEndless(build, key, rule))).map(({ name }) => name))
+  for (;;) {
+    const jobs = endless.size === 0 ? given : given.map((job) => withEndless(build, job, endless))
+    const finished = await finishStage(build, 'normalise', jobs)
+    const more = rules.filter(
+      (rule) =>
+        !endless.has(rule.name) &&
+        finished.some(({ facts, failed }) => foundEndless(rule, facts?.messages ?? []) || (failed?.includes(endlessBefore(rule.pattern)) ?? false)),
+    )
+    if (more.length === 0) return { jobs, finished }
+    for (const { name } of more) endless.add(name)
+  }
+}
+
+/** Whether an earlier build kept that a rule comes to no end with a file. */
+function wasFoundEndless({ store, use }: Build, key: string, rule: ExtraRemovalRule): boolean {
+  const messages = store.read<StoredFacts<FileFacts>>(factsKey(key))?.facts?.messages ?? []
+  if (!foundEndless(rule, messages)) return false
+  use.keys.push(factsKey(key))
+  return true
+}
+
+function withEndless(build: Build, job: NormaliseJob, endless: ReadonlySet<string>): NormaliseJob {
+  const removalRules = (job.context.removalRules ?? []).map((rule) => (endless.has(rule.name) ? { ...rule, isEndless: true } : rule))
+  return { ...job, context: { ...job.context, removalRules }, key: build.keyOf('normalise', fingerprint(job.key, ...endless)) }
 }
 
 function withId(build: Build, job: NormaliseJob, id: string): NormaliseJob {

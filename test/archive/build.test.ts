@@ -96,15 +96,20 @@ describe('a folder with faulty files', () => {
     )
   })
 
-  test('a removal rule that comes to no end is left out and named, and no report is lost', async () => {
-    writeReport('a2018.txt', '石漫县水务局', 2018)
-    writeReport('a2019.txt', '石漫县水务局', 2019)
+  test('a removal rule that comes to no end with one file is left out for all, and named, and no report is lost', async () => {
+    for (const year of [2011, 2018, 2019, 2021]) writeReport(`a${year}.txt`, '石漫县水务局', year)
     writeFileSync(join(corpus, 'a2020.txt'), `石漫县水务局2020年述职报告\n一、主要工作\n（一）${'水'.repeat(60)}。\n`)
-    writeFileSync(join(corpus, 'archive.yaml'), "removalRules: [{ name: endless, pattern: '(水+)+火', reason: 试 }]\n")
+    writeFileSync(join(corpus, 'archive.yaml'), "removalRules: [{ name: endless, pattern: '(水+)+(?:火|务)', reason: 试 }]\n")
     const { index } = await buildArchive(root, corpus)
-    expect(index.reports).toHaveLength(3)
     const endless = index.review.filter(({ message }) => message.id === 'removal-rule-endless')
-    expect(endless.map(({ path }) => path)).toContain('a2020.txt')
+    expect(endless.map(({ path }) => path).sort()).toEqual([2011, 2018, 2019, 2020, 2021].map((year) => `a${year}.txt`))
+    expect(index.reports.map(({ year }) => year).sort()).toEqual([2011, 2018, 2019, 2020, 2021])
+    const again = counting()
+    expect((await buildArchive(root, corpus, again)).index).toEqual(index)
+    expect(again.done['reports read']).toBe(0)
+    // Without the file that it came to no end with, the rule speaks.
+    rmSync(join(corpus, 'a2020.txt'))
+    expect((await buildArchive(root, corpus)).index.review.filter(({ message }) => message.id === 'removal-rule-endless')).toEqual([])
   })
 
   test('a scrape that holds only navigation is in no series, though its file name promises a report', async () => {

@@ -12,12 +12,18 @@ const search = new Script(
 /** Patterns that came to no end with a file before: they are not asked again, or every file of the corpus would wait for them. */
 const given = new Set<string>()
 
+/** Said of a pattern that came to no end with another file. What this one would make of it is not known, so that nothing may be kept that was made without it. */
+export function endlessBefore(source: string): string {
+  return `The pattern ${source} came to no end with another file.`
+}
+
 /**
  * Every match of a pattern (with the flag `g`) that is not empty; null where it takes too long. Some patterns take longer than the world is old: the runtime's timer can
  * end them, which only this module of Node offers for code on the same thread.
+ * @throws where the pattern came to no end with another file (`endlessBefore`).
  */
 export function findInTime({ source, flags }: RegExp, text: string): Span[] | null {
-  if (given.has(source)) return null
+  if (given.has(source)) throw new Error(endlessBefore(source))
   Object.assign(context, { source, flags, text })
   try {
     const ends = String(search.runInContext(context, { timeout: MOST }))

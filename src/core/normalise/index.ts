@@ -23,6 +23,7 @@ import { findRemovals } from './removals/index.ts'
 import { halfWidthForRules, simplifiedForRules, writingOf } from '../text/simplified.ts'
 
 export type { Correction, ExtraRemovalRule, NormaliseContext } from './context.ts'
+export { foundEndless } from './removals/extra.ts'
 
 /**
  * Normalises a document: takes out what is not part of the report, finds headings, parts, items, fields and quantities. Every character of

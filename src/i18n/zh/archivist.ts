@@ -81,7 +81,7 @@ export const archivist: Words = {
     'read-too-large': { reason: '文件过大，不像一份报告，没有读取。', hint: '请只保留报告本身。' },
     'read-unknown-format': { reason: '不认识这种文件。', hint: '可用的格式有 txt、md、html、docx 和 pdf。' },
     'removal-rule-endless': {
-      reason: 'archive.yaml 中的一条删除规则在这份文件上迟迟得不出结果，没有采用。',
+      reason: 'archive.yaml 中的一条删除规则在一份文件上迟迟得不出结果，所有文件都没有采用。',
       hint: '请改写这条规则：不要在重复之中再重复。',
     },
     'removal-rule-invalid': { reason: 'archive.yaml 中的一条删除规则不是正确的正则表达式，没有采用。', hint: '请改正这条规则。' },

@@ -13,15 +13,20 @@ export function extraRules(
   const rules: RemovalRule[] = []
   const messages: Message[] = []
   const fault = (id: string, reason: string, hint: string): void => void messages.push({ id, severity: 'error', reason, hint, from: null, to: null })
-  for (const { name, pattern, reason } of extra) {
+  const endless = (name: string): void => {
+    const hint = 'Write the pattern without repetitions inside repetitions, such as (a+)+.'
+    fault('removal-rule-endless', `The removal rule “${name}” came to no end with a file and was left out for all files.`, hint)
+  }
+  for (const { name, pattern, reason, isEndless } of extra) {
+    if (isEndless) {
+      endless(name)
+      continue
+    }
     try {
       const expression = new RegExp(pattern, 'gmu')
       const inText = ({ text }: { readonly text: string }): ReturnType<RemovalRule['find']> => {
         const found = find(expression, text)
-        if (found === null) {
-          const hint = 'Write the pattern without repetitions inside repetitions, such as (a+)+.'
-          fault('removal-rule-endless', `The removal rule “${name}” came to no end with this file and was left out.`, hint)
-        }
+        if (found === null) endless(name)
         return found ?? []
       }
       rules.push({ name, reason, find: inText })
@@ -32,4 +37,9 @@ export function extraRules(
     }
   }
   return { rules, messages }
+}
+
+/** Whether a report of a file, by its messages, found that a rule comes to no end. */
+export function foundEndless({ name }: ExtraRemovalRule, messages: readonly Message[]): boolean {
+  return messages.some(({ id, reason }) => id === 'removal-rule-endless' && reason.includes(`“${name}”`))
 }

@@ -1,7 +1,7 @@
 import type { SeriesGroup } from '../core/series/group.ts'
 import { isSampled, sampleShare } from '../core/terms/sample.ts'
 import type { ArchiveHistory, ShownReport } from './comparisons.ts'
-import { fingerprint, partKey } from './store/fingerprint.ts'
+import { fingerprint, fingerprintOfList, partKey } from './store/fingerprint.ts'
 import { finishStage, type Build } from './stages/finish.ts'
 import type { GatherJob } from './stages/gather.ts'
 import type { Figure, GatheredReport, MergeJob } from './stages/merge.ts'
@@ -43,7 +43,7 @@ export async function makeCorpusWide(
   }
   const placed = reports.filter((_, i) => gathered[i]!.failed === null).map((report) => report.placed)
   const historyKeys = histories.filter(({ failed }) => failed === null).map(({ key }) => key)
-  const merged = build.keyOf('merge', fingerprint(JSON.stringify(placed), ...historyKeys))
+  const merged = build.keyOf('merge', fingerprintOfList([JSON.stringify(placed), ...historyKeys]))
   const mergeJobs = FIGURES.map((figure): MergeJob => {
     return { does: 'merge', key: partKey(merged, figure), merged, figure, reports: placed, histories: historyKeys }
   })

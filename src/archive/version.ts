@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { showsRecord } from '../core/publication.ts'
 import type { ArchiveIndex } from '../core/records.ts'
 import { projectFingerprint } from './store/code.ts'
-import { fingerprint } from './store/fingerprint.ts'
+import { fingerprintOfList } from './store/fingerprint.ts'
 
 /** What a site was made of and by: a copied passage and the page on the method name it. */
 export interface ArchiveVersion {
@@ -19,5 +19,5 @@ export interface ArchiveVersion {
 export function archiveVersion({ site, reports }: Pick<ArchiveIndex, 'site' | 'reports'>, root: string): ArchiveVersion {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
   const sums = reports.filter(showsRecord).map(({ source }) => source.sha256)
-  return { archive: site.name, corpus: fingerprint(...sums.sort()).slice(0, 16), software: `${version}+${projectFingerprint(root).slice(0, 8)}` }
+  return { archive: site.name, corpus: fingerprintOfList(sums.sort()).slice(0, 16), software: `${version}+${projectFingerprint(root).slice(0, 8)}` }
 }

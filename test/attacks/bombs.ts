@@ -76,6 +76,8 @@ export const bombs: readonly (readonly [how: string, path: string, bytes: () => 
   ['a tag that never ends', 'a.html', () => text(`<body><p>${report}</p><a ${'x=1 '.repeat(300_000)}`)],
   ['a hundred thousand attributes', 'a.html', () => text(`<body><p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>${report}</p>`)],
   ['a million references', 'a.html', () => text(`<body><p>${report}${'&amp;'.repeat(1_000_000)}</p>`)],
+  ['fifty thousand lines below pictures', 'a.html', () => text(`<body><p>${report}</p>${'<p><img></p><p align=center>疏浚航道。</p>'.repeat(50_000)}`)],
+  ['a line below a picture in elements a hundred thousand deep', 'a.html', () => text(`<body>${'<div>'.repeat(100_000)}<img>${'</div>'.repeat(100_000)}<p align=center>${report}。</p>`)],
   ['a hundred thousand lines of a page', 'a.html', () => text(`<body>${'<p>疏浚航道。</p>'.repeat(100_000)}`)],
   ['one line of twenty megabytes', 'a.txt', () => text('水'.repeat(6_700_000))],
   ['one line as long as is allowed', 'a.txt', () => text(report + '水'.repeat(1_000_000))],

@@ -144,7 +144,7 @@ export class SiteFolder {
     const built = new Set(this.built.files)
     const inTheWay = filesInTheWay(this.folder, made, built)
     if (inTheWay.length > 0) throw new CorpusError(inTheWayMessage(this.folder, inTheWay))
-    const gone = this.built.files.filter((path) => !(path in sizes))
+    const gone = this.built.files.filter((path) => !Object.hasOwn(sizes, path))
     // Killed from here on, the build has made what is on the list of either.
     writeBuiltFiles(this.folder, { files: [...files, ...gone].sort(), published: null })
     putInPlace({ folder: this.folder, made: this.making, files, gone }, isOurs)
@@ -153,7 +153,7 @@ export class SiteFolder {
     this.keepNotes({ folder: this.folder, version: this.version, files: sizes, parts })
     return {
       sizes: new Map(Object.entries(sizes).map(([path, [size]]) => [path, size])),
-      others: there.filter((path) => !built.has(path) && !(path in sizes)),
+      others: there.filter((path) => !built.has(path) && !Object.hasOwn(sizes, path)),
     }
   }
 

@@ -6,7 +6,7 @@ import type { IndexEntry } from '../../core/search/catalogue.ts'
 import type { ReportEntry } from '../../core/records.ts'
 import { filesBelow } from '../output/files-below.ts'
 import { codeFingerprint } from '../store/code.ts'
-import { fingerprint } from '../store/fingerprint.ts'
+import { fingerprintOfList } from '../store/fingerprint.ts'
 import type { OpenArchive } from '../open.ts'
 import { seal, unseal } from '../store/sealed.ts'
 import { cacheFolder } from '../store/store.ts'
@@ -99,7 +99,7 @@ export class Indexes {
   }
 
   private nameOf(reports: readonly ReportEntry[]): string {
-    return fingerprint(this.code, ...reports.flatMap(({ id, digest }) => [id, digest]))
+    return fingerprintOfList([this.code, ...reports.flatMap(({ id, digest }) => [id, digest])])
   }
 }
 

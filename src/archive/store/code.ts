@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { filesBelow } from '../output/files-below.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprintOfList } from './fingerprint.ts'
 
 /**
  * Fingerprint of code: of the given files of the project, of every file that they import, and of the lockfile, which pins the dictionary and the format readers. A
@@ -11,7 +11,7 @@ import { fingerprint } from './fingerprint.ts'
  */
 export function codeFingerprint(root: string, entries: readonly string[]): string {
   const files = [...importedFiles(root, entries), 'package-lock.json'].sort()
-  return fingerprint(...files.flatMap((file) => [file, readFileSync(join(root, file))]))
+  return fingerprintOfList(files.flatMap((file) => [file, readFileSync(join(root, file))]))
 }
 
 /** Fingerprint of all code of the project: of every file below `src`, of how pages are made, and of the lockfile. */

@@ -1,8 +1,9 @@
+import { append } from '../../lists.ts'
 import type { Hint, Span } from '../../model.ts'
 import { isHidden } from './hidden.ts'
 import { readsLikeTitle } from './title.ts'
 import type { HeadTitles } from './title.ts'
-import { attribute, elementChildren } from './tree.ts'
+import { attribute, elementBefore, elementChildren } from './tree.ts'
 import type { TreeElement } from './tree.ts'
 import type { TreeText } from './tree-text.ts'
 
@@ -67,13 +68,18 @@ function isMain(element: TreeElement, { places, text }: TreeText): boolean {
 function isCaption(element: TreeElement, words: string): boolean {
   if (element.tagName !== 'p' || words.trim().length > 120 || !/[。摄图]$|摄[）)]$/.test(words.trim())) return false
   if (!/text-align\s*:\s*center/i.test(attribute(element, 'style')) && attribute(element, 'align') !== 'center') return false
-  const siblings = elementChildren(element.parentNode)
-  const before = siblings[siblings.indexOf(element) - 1]
-  return before !== undefined && holdsPicture(before)
+  const before = elementBefore(element)
+  return before !== null && holdsPicture(before)
 }
 
 function holdsPicture(element: TreeElement): boolean {
-  return element.tagName === 'img' || element.tagName === 'picture' || elementChildren(element).some(holdsPicture)
+  const isPicture = ({ tagName }: TreeElement): boolean => tagName === 'img' || tagName === 'picture'
+  const open = [element]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (isPicture(next)) return true
+    append(open, elementChildren(next))
+  }
+  return false
 }
 
 /** Three links or more that make up most of a short text. */

@@ -15,6 +15,21 @@ export function elementChildren(parent: TreeParent | null): TreeElement[] {
   return (parent?.childNodes ?? []).filter((child): child is TreeElement => 'tagName' in child)
 }
 
+const before = new WeakMap<TreeParent, ReadonlyMap<TreeElement, TreeElement>>()
+
+/** The element right before one, below the same node; null for the first. A finished tree is taken for granted: the children of a node are gone through once. */
+export function elementBefore(element: TreeElement): TreeElement | null {
+  const parent = element.parentNode
+  if (!parent) return null
+  let known = before.get(parent)
+  if (!known) {
+    const children = elementChildren(parent)
+    known = new Map(children.slice(1).map((child, i) => [child, children[i]!]))
+    before.set(parent, known)
+  }
+  return known.get(element) ?? null
+}
+
 /** Every element below a node, in the order of the document. */
 export function* elementsBelow(parent: TreeParent): Generator<TreeElement> {
   for (const child of elementChildren(parent)) {

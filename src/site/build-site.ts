@@ -7,8 +7,8 @@ import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { progressOn } from '../archive/work/progress.ts'
 import { writeSearchIndex } from '../archive/search/search-index.ts'
 import { KEPT_BY_BUILDS } from '../archive/output/built-files.ts'
-import { isNoted, othersMessage, SiteFolder, takeDownIf } from '../archive/output/site-folder.ts'
-import { demandPlaceOfItsOwn } from '../archive/output/site-place.ts'
+import { isNoted, othersMessage, removeUnfinished, SiteFolder, takeDownIf } from '../archive/output/site-folder.ts'
+import { demandPlaceOfItsOwn, makePlace } from '../archive/output/site-place.ts'
 import { isWithdrawn, isWithdrawnAtFirstSight, publishedTexts, type PublishedTexts } from '../archive/output/withdrawn.ts'
 import { openCache } from '../archive/store/cache-place.ts'
 import { withMending } from '../archive/store/mend.ts'
@@ -50,10 +50,15 @@ export interface SiteBuild {
 export async function buildSite(build: SiteBuild): Promise<void> {
   const { root, corpus, outDir, log } = build
   const notes = join(cacheFolder(root), 'site.json')
+  // Astro makes pages nowhere but in the project, and moves them by renames: what is made lies beside what Astro keeps there.
+  const aside = join(root, '.astro', 'building')
   const say = (line: string): void => void log.write(`${line}\n`)
   demandPlaceOfItsOwn(outDir, root, corpus, isNoted(outDir, notes))
+  makePlace(outDir)
   const locks: FolderLock[] = []
   for (const folder of [join(root, '.astro'), openCache(root), join(outDir, KEPT_BY_BUILDS)]) locks.push(await lockFolder(folder, say))
+  // Before anything that may fail or last: what an interrupted build left may be withdrawn by now.
+  removeUnfinished(outDir, aside)
   const takeDown = (withdrawn: (before: PublishedTexts) => boolean): void => {
     if (takeDownIf(outDir, notes, withdrawn))
       say('The site was taken down until the new one is finished: it shows what is not to be shown any more, or may.')
@@ -64,12 +69,20 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     const archive = openArchive(root, corpus)
     const published = publishedTexts(archive.index)
     takeDown((before) => isWithdrawn(before, published))
-    const folder = new SiteFolder(outDir, notes, versionOf(build))
-    const pages = await fill(folder, archive, build)
-    const { sizes, others } = folder.finish(published, locks.at(-1)!.isOurs)
-    return {
-      table: `${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(sizes, archive.index))}`,
-      others,
+    const folder = new SiteFolder(outDir, notes, versionOf(build), aside)
+    // Where one of two at work fails, the other may still write; and a signal ends the process without a word.
+    process.once('exit', () => {
+      folder.discard()
+    })
+    try {
+      const pages = await fill(folder, archive, build)
+      const { sizes, others } = folder.finish(published, locks.at(-1)!.isOurs)
+      return {
+        table: `${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(sizes, archive.index))}`,
+        others,
+      }
+    } finally {
+      folder.discard()
     }
   })
   for (const lock of locks.toReversed()) lock.release()

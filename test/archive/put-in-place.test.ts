@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filesBelow } from '../../src/archive/output/files-below.ts'
-import { SiteFolder, takeDownIf } from '../../src/archive/output/site-folder.ts'
+import { removeUnfinished, SiteFolder, takeDownIf } from '../../src/archive/output/site-folder.ts'
 import type { PublishedTexts } from '../../src/archive/output/withdrawn.ts'
 
 let work: string
@@ -68,6 +68,57 @@ test('front pages that did not change come last as well', () => {
   const next = filled(['index.html', 'a.html'], 'old')
   next.finish()
   expect(held()).toEqual(['a.html: old', 'index.html: old'])
+})
+
+test('nothing unfinished lies in the folder of the site, which is public, and nothing of it is left, whatever ends a build', () => {
+  filled(['index.html'], 'old').finish()
+  const site = filled(['index.html', 'a.html'], 'new')
+  expect([readdirSync(join(folder, '.duizhao')), site.making.startsWith(folder)]).toEqual([['site.json'], false])
+  site.discard()
+  expect([existsSync(site.making), held()]).toEqual([false, ['index.html: old']])
+  for (let nth = 0; ; nth++) {
+    const next = filled(['index.html', 'a.html'], `${nth}`)
+    const isFinished = finishKilledAt(next, nth)
+    expect(readdirSync(join(folder, '.duizhao'))).toEqual(['site.json'])
+    next.discard()
+    expect(readdirSync(join(work, 'building'))).toEqual([])
+    if (isFinished) break
+  }
+})
+
+test('what an earlier version, or a copy to another disk, left unfinished in the folder of the site is removed, and nothing else', () => {
+  filled(['index.html'], 'old').finish()
+  for (const left of ['site/.duizhao/new-1', 'site/.duizhao/new-1-front', 'building/new-2']) {
+    mkdirSync(join(work, left, 'a'), { recursive: true })
+    writeFileSync(join(work, left, 'a/index.html'), 'withheld by now')
+  }
+  removeUnfinished(folder, join(work, 'building'))
+  expect([readdirSync(join(folder, '.duizhao')), readdirSync(join(work, 'building')), held()]).toEqual([['site.json'], [], ['index.html: old']])
+})
+
+/** A disk that is not that of the tests' other files, where the system has one. */
+const otherDisk = ['/dev/shm', '/run/shm'].find((path) => existsSync(path) && statSync(path).dev !== statSync(tmpdir()).dev)
+
+test.skipIf(otherDisk === undefined)('a site is put together on another disk as on the same', () => {
+  const there = mkdtempSync(join(otherDisk!, 'site-'))
+  try {
+    folder = join(there, 'site')
+    const paths = ['index.html', 'en/index.html', 'a/b/index.html']
+    const first = filled([...paths, 'gone.html'], 'old')
+    first.finish()
+    expect([held(), readdirSync(join(folder, '.duizhao'))]).toEqual([['a/b/index.html: old', 'en/index.html: old', 'gone.html: old', 'index.html: old'], ['site.json']]) // prettier-ignore
+    const second = new SiteFolder(folder, notes(), '1')
+    expect(paths.every((path) => second.has(path))).toBe(true)
+    for (const path of paths) second.put(path, path === 'a/b/index.html' ? 'new' : 'old', () => 'new')
+    second.finish()
+    expect(held()).toEqual(['a/b/index.html: new', 'en/index.html: old', 'index.html: old'])
+    const third = filled(paths, 'third')
+    expect(finishKilledAt(third, 2)).toBe(false)
+    third.discard()
+    expect(readdirSync(join(folder, '.duizhao'))).toEqual(['site.json'])
+  } finally {
+    rmSync(there, { recursive: true })
+  }
 })
 
 describe('a site that shows what is not to be shown any more', () => {

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { demandPlaceOfItsOwn } from '../../src/archive/output/site-place.ts'
+import { CorpusError } from '../../src/archive/corpus/corpus.ts'
+import { demandPlaceOfItsOwn, makePlace } from '../../src/archive/output/site-place.ts'
 
 let work: string
 let root: string
@@ -78,6 +79,20 @@ test('no site is built into a file, nor through a link in the place of what buil
   expect(() => {
     demandPlaceOfItsOwn(join(work, 'linked'), root, corpus)
   }).toThrow(/is not what builds keep there/)
+})
+
+test.each([
+  ['below a file', 'file/x', /: \S*file is not a folder\. Nothing/],
+  ['far below a file', 'file/x/y', /: \S*file is not a folder\. Nothing/],
+  ['through a link to a file', 'to/x', /: \S*to is not a folder\. Nothing/],
+  ['under a name that no disk takes', '名'.repeat(300), /ENAMETOOLONG.*Name a new or empty folder/],
+])('no site is built %s, which is said in a sentence', (_, place, message) => {
+  writeFileSync(join(work, 'file'), '')
+  symlinkSync('file', join(work, 'to'))
+  for (const look of [() => { demandPlaceOfItsOwn(join(work, place), root, corpus) }, () => { makePlace(join(work, place)) }]) expect(look).toThrow(CorpusError) // prettier-ignore
+  expect(() => {
+    demandPlaceOfItsOwn(join(work, place), root, corpus)
+  }).toThrow(message)
 })
 
 test('a site may be built into a folder that holds one, or nothing of worth, and into one that a build is known to have made', () => {

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { CorpusError } from '../corpus/corpus.ts'
 import { RealFolders, removeBuiltFiles } from './built-files.ts'
 
 /** By these readers enter a site, and by nothing else: a site without them does not look whole. */
@@ -44,6 +45,41 @@ export function putInPlace({ folder, made, files, gone }: Replacement, isOurs: (
   for (const path of fronts) {
     demand()
     moveTo(join(waiting, path), join(folder, path))
+  }
+}
+
+/**
+ * Brings what was made to the disk of a site, from where every file gets to its place by a rename.
+ * @param near folder on that disk.
+ * @returns what was made itself, where it lies on that disk; otherwise a copy in `near`, under the same name.
+ * @throws {CorpusError} where it can't be copied.
+ */
+export function nearTo(near: string, made: string): string {
+  if (canRename(made, near)) return made
+  const copy = join(near, basename(made))
+  try {
+    cpSync(made, copy, { recursive: true })
+  } catch (error) {
+    throw new CorpusError(
+      `The site can't be copied into ${dirname(near)}: ${(error as Error).message}. What was there is as it was. Make room there, or name another folder: npm run build -- --outDir DIR.`,
+    )
+  }
+  return copy
+}
+
+/** Whether files get from one folder into another by a rename, which only an attempt tells for sure: a disk may be mounted twice, or in layers. */
+function canRename(from: string, to: string): boolean {
+  const name = `${basename(from)}-probe`
+  const [source, target] = [join(from, name), join(to, name)]
+  writeFileSync(source, '')
+  try {
+    renameSync(source, target)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EXDEV') return false
+    throw error
+  } finally {
+    for (const path of [source, target]) rmSync(path, { force: true })
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
 import { fingerprint } from '../store/fingerprint.ts'
 import { KEPT_BY_BUILDS, readBuiltFiles, RealFolders, writeBuiltFiles, type BuiltFiles } from './built-files.ts'
@@ -8,7 +8,7 @@ import { filesBelow } from './files-below.ts'
 import { seal, unseal } from '../store/sealed.ts'
 import { removeOwn, writeWhole } from '../store/whole-file.ts'
 import { PartedFile, type WrittenPart } from './parted-file.ts'
-import { filesInTheWay, putInPlace, takeDown } from './put-in-place.ts'
+import { filesInTheWay, nearTo, putInPlace, takeDown } from './put-in-place.ts'
 import type { PublishedTexts } from './withdrawn.ts'
 
 /** A file as a build left it: its size in bytes, when it was written (milliseconds), and the key of what it was made of, if that is known. */
@@ -24,7 +24,7 @@ interface FinishedBuild {
   readonly parts: Readonly<Record<string, readonly WrittenPart[]>>
 }
 
-/** In what builds keep in the folder: files of a build that is not finished, in a folder of its own. */
+/** In what builds keep in the folder: files of a build that is not finished and was made on another disk, in a folder of its own. */
 const UNFINISHED = /^new-/
 
 /** How many files of others are named one by one. */
@@ -34,7 +34,7 @@ const NAMED = 10
 const NOTES = 'site'
 
 /**
- * The folder that a site is built into. What changed is made aside, in a folder within, and put in its place when all of it is there; what did not stays
+ * The folder that a site is built into. What changed is made aside, where nobody reads it, and put in its place when all of it is there; what did not stays
  * where it is: writing thousands of files anew takes most of the time of a build after a small change. At the end the folder holds what it would hold had it
  * been empty at the beginning, and the files of others that were there.
  */
@@ -42,6 +42,8 @@ export class SiteFolder {
   readonly folder: string
   /** Folder in which this build makes files, absolute. */
   readonly making: string
+  /** Where what was made waits for its place: the same folder, or a copy of it on the disk of the site. */
+  private waiting: string
   /** Whether the last build that kept its notes there was finished, and made by the same code with the same settings: the pages of any other name files of its own scripts. */
   readonly followsSameCode: boolean
   private readonly notes: string
@@ -62,8 +64,9 @@ export class SiteFolder {
    * @param notes path of the file in which a finished build says what it left. It is away while a build is at work, so that nothing is taken from an
    * unfinished one.
    * @param version changes with the code: keys of another version say nothing.
+   * @param aside folder in which nothing but unfinished sites lies, outside that of the site: this is public, and what is unfinished need never be.
    */
-  constructor(folder: string, notes: string, version: string) {
+  constructor(folder: string, notes: string, version: string, aside = join(dirname(notes), 'building')) {
     this.folder = folder
     this.notes = notes
     this.version = version
@@ -77,8 +80,9 @@ export class SiteFolder {
     const left = this.built.files.flatMap((path) => (folders.has(dirname(path)) ? asLeft(folder, path, files.get(path)) : []))
     this.left = new Map(last?.version === version ? left : left.map(([path, [size, time]]) => [path, [size, time, null]]))
     this.leftParts = last?.version === version && last.folder === folder ? last.parts : {}
-    removeUnfinished(folder)
-    this.making = join(folder, KEPT_BY_BUILDS, `new-${randomUUID()}`)
+    removeUnfinished(folder, aside)
+    this.making = join(aside, `new-${randomUUID()}`)
+    this.waiting = this.making
     mkdirSync(this.making, { recursive: true })
     writeBuiltFiles(folder, this.built)
   }
@@ -140,21 +144,28 @@ export class SiteFolder {
     const made = filesBelow(this.making)
     const there = filesBelow(this.folder, NOT_OF_SITES)
     const files = this.filesOfSite(made, new Set(there))
-    const sizes = Object.fromEntries(files.map((path): [string, FileLeft] => [path, this.stampOf(path)]))
     const built = new Set(this.built.files)
     const inTheWay = filesInTheWay(this.folder, made, built)
     if (inTheWay.length > 0) throw new CorpusError(inTheWayMessage(this.folder, inTheWay))
+    this.waiting = nearTo(join(this.folder, KEPT_BY_BUILDS), this.making)
+    const sizes = Object.fromEntries(files.map((path): [string, FileLeft] => [path, this.stampOf(path)]))
     const gone = this.built.files.filter((path) => !Object.hasOwn(sizes, path))
     // Killed from here on, the build has made what is on the list of either.
     writeBuiltFiles(this.folder, { files: [...files, ...gone].sort(), published: null })
-    putInPlace({ folder: this.folder, made: this.making, files, gone }, isOurs)
+    putInPlace({ folder: this.folder, made: this.waiting, files, gone }, isOurs)
     writeBuiltFiles(this.folder, { files, published })
-    removeUnfinished(this.folder)
+    this.discard()
     this.keepNotes({ folder: this.folder, version: this.version, files: sizes, parts })
     return {
       sizes: new Map(Object.entries(sizes).map(([path, [size]]) => [path, size])),
       others: there.filter((path) => !built.has(path) && !Object.hasOwn(sizes, path)),
     }
+  }
+
+  /** Removes what this build made and did not put in its place, whatever ended it. */
+  discard(): void {
+    const copy = join(this.folder, KEPT_BY_BUILDS, basename(this.making))
+    for (const made of [this.making, copy]) for (const path of [made, `${made}-front`]) removeOwn(path)
   }
 
   /** All files of the site, sorted: those that were made, and those that stay. */
@@ -172,7 +183,7 @@ export class SiteFolder {
   private stampOf(path: string): FileLeft {
     const key = this.claimed.get(path) ?? null
     const left = this.left.get(path)
-    const made = statSync(join(this.making, path), { throwIfNoEntry: false })
+    const made = statSync(join(this.waiting, path), { throwIfNoEntry: false })
     if (made) return [made.size, made.mtimeMs, key]
     return [left![0], left![1], key]
   }
@@ -261,9 +272,10 @@ function asLeft(folder: string, path: string, left: FileLeft | undefined): [stri
   return now?.size === left?.[0] && now?.mtimeMs === left?.[1] && left ? [[path, left]] : []
 }
 
-/** Removes what builds left aside that were interrupted. */
-function removeUnfinished(folder: string): void {
-  const kept = join(folder, KEPT_BY_BUILDS)
-  if (!existsSync(kept)) return
-  for (const name of readdirSync(kept)) if (UNFINISHED.test(name)) rmSync(join(kept, name), { recursive: true, force: true })
+/** Removes what interrupted builds left unfinished: in the folder of a site, which is public, and aside. */
+export function removeUnfinished(folder: string, aside: string): void {
+  for (const place of [join(folder, KEPT_BY_BUILDS), aside]) {
+    if (!existsSync(place)) continue
+    for (const name of readdirSync(place)) if (UNFINISHED.test(name)) removeOwn(join(place, name))
+  }
 }

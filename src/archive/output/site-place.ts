@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
@@ -40,13 +40,26 @@ const LEFT_IN_EMPTY_FOLDERS = ['.DS_Store', '.gitkeep', '.keep', 'Thumbs.db', 'd
  * @throws {CorpusError} that says what is wrong with the folder, and what to do.
  */
 export function demandPlaceOfItsOwn(site: string, root: string, corpus: string, wasBuilt = false): void {
-  const lost = withAllAbove(resolve(site)).find((path) => isLinkToNothing(path))
+  try {
+    demandPlace(site, root, corpus, wasBuilt)
+  } catch (error) {
+    // What the system says of a path that it can't follow: a name that is too long, a folder that may not be read.
+    if (error instanceof CorpusError) throw error
+    refuse(site, (error as Error).message)
+  }
+}
+
+function demandPlace(site: string, root: string, corpus: string, wasBuilt: boolean): void {
+  const above = withAllAbove(resolve(site))
+  const nearest = above.find((path) => existsSync(path))
+  if (nearest !== undefined && !statSync(nearest).isDirectory())
+    refuse(site, nearest === resolve(site) ? 'it is not a folder' : `${nearest} is not a folder`)
+  const lost = above.find((path) => isLinkToNothing(path))
   if (lost !== undefined) refuse(site, `${lost} is a link that leads nowhere`)
   const place = new Place(site)
   const taken = whatIsTaken(place, root, corpus)
   if (taken !== undefined) refuse(site, `it is, holds or lies in ${taken}, which is not for sites`)
   if (!existsSync(site)) return
-  if (!statSync(site).isDirectory()) refuse(site, 'it is not a folder')
   const names = readdirSync(site)
   if (names.includes(KEPT_BY_BUILDS)) {
     if (!lstatSync(join(site, KEPT_BY_BUILDS)).isDirectory()) refuse(site, `${KEPT_BY_BUILDS} in it is not what builds keep there`)
@@ -55,6 +68,19 @@ export function demandPlaceOfItsOwn(site: string, root: string, corpus: string, 
   if (names.some((name) => name.toLowerCase() === '.git')) refuse(site, 'it is the root of a repository')
   if (wasBuilt || names.every((name) => LEFT_IN_EMPTY_FOLDERS.includes(name))) return
   refuse(site, 'it is not empty, and nothing in it says that a build made it. If it holds nothing but the site of an earlier version, delete it')
+}
+
+/**
+ * Makes the folder of a site, with what builds keep in it, if it is not there.
+ * @throws {CorpusError} that says why it can't be made, and what to do.
+ */
+export function makePlace(site: string): void {
+  try {
+    mkdirSync(join(site, KEPT_BY_BUILDS), { recursive: true })
+    accessSync(join(site, KEPT_BY_BUILDS), constants.W_OK)
+  } catch (error) {
+    refuse(site, (error as Error).message)
+  }
 }
 
 function refuse(site: string, why: string): never {

@@ -82,7 +82,7 @@ export function filesWith(site: string, words: string): string[] {
 
 /** Whether the folder says of every file in it which build made it. */
 export function isAllListed(site: string): boolean {
-  const listed = new Set(readBuiltFiles(site)?.files)
+  const listed = new Set(readBuiltFiles(site)?.files.keys())
   return filesBelow(site, ['.duizhao']).every((path) => listed.has(path))
 }
 

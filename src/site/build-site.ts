@@ -64,7 +64,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
       say('The site was taken down until the new one is finished: it shows what is not to be shown any more, or may.')
   }
   takeDown((before) => isWithdrawnAtFirstSight(before, corpus))
-  const { table, others } = await withMending(new Store(storeFolder(root)), say, async () => {
+  const { table, finished } = await withMending(new Store(storeFolder(root)), say, async () => {
     await buildArchive(root, corpus, progressOn(log))
     const archive = openArchive(root, corpus)
     const published = publishedTexts(archive.index)
@@ -76,10 +76,10 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     })
     try {
       const pages = await fill(folder, archive, build)
-      const { sizes, others } = folder.finish(published, locks.at(-1)!.isOurs)
+      const finished = folder.finish(published, locks.at(-1)!.isOurs)
       return {
-        table: `${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(sizes, archive.index))}`,
-        others,
+        table: `${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(finished.sizes, archive.index))}`,
+        finished,
       }
     } finally {
       folder.discard()
@@ -87,7 +87,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   })
   for (const lock of locks.toReversed()) lock.release()
   say(`\n${table}\n${cacheLine(root, corpus)}`)
-  const left = othersMessage(outDir, others)
+  const left = othersMessage(outDir, finished)
   if (left !== null) say(`\n${left}`)
 }
 

@@ -1,7 +1,22 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { FileNote } from '../../src/archive/output/built-files.ts'
 import { filesBelow } from '../../src/archive/output/files-below.ts'
 import { isNoted, othersMessage, SiteFolder, takeDownIf } from '../../src/archive/output/site-folder.ts'
 
@@ -42,6 +57,11 @@ function built(...paths: string[]): SiteFolder {
 /** All files in the folder of the site, those aside that builds keep there. */
 function files(): string[] {
   return filesBelow(folder, ['.duizhao'])
+}
+
+/** What the list says of a file with this content. */
+function note(content: string): FileNote {
+  return [Buffer.byteLength(content), createHash('sha256').update(content).digest('hex')]
 }
 
 function read(path: string): string {
@@ -87,14 +107,17 @@ test('what no one put, claimed or wrote in this build is removed, with the folde
   expect([existsSync(join(folder, 'gone')), existsSync(join(folder, 'old')), read('asset.js')]).toEqual([false, false, 'second, rewritten'])
 })
 
-test('a file that was edited since the last build is not taken for its own', () => {
+test('a file that was edited since the last build is not taken for its own, nor overwritten', () => {
   built('a.json')
   write('a.json', 'edited by hand')
   const second = open()
   expect(second.has('a.json')).toBe(false)
   second.put('a.json', 'a.json', () => 'made again')
-  second.finish()
-  expect(read('a.json')).toBe('made again')
+  expect(() => second.finish()).toThrow(/made by a build, or was changed since, and would be lost: a\.json\. Move it away, or delete it/)
+  expect(read('a.json')).toBe('edited by hand')
+  rmSync(join(folder, 'a.json'))
+  built('a.json')
+  expect(read('a.json')).toBe('a.json')
 })
 
 test('nothing is taken from an unfinished build, nor from the site in another folder', () => {
@@ -171,8 +194,8 @@ test('no part is taken from a file that was edited, nor after a change of the co
   write('data/table.csv', 'edited by hand')
   const edited = open('2')
   expect(putTable(edited, { a: 'third' })).toEqual(['a'])
-  edited.finish()
-  expect(read('data/table.csv')).toBe('third')
+  expect(() => edited.finish()).toThrow(/would be lost: data\/table\.csv/)
+  expect(read('data/table.csv')).toBe('edited by hand')
 })
 
 describe('files of others in the folder of a site', () => {
@@ -191,9 +214,12 @@ describe('files of others in the folder of a site', () => {
   })
 
   test('are named in one sentence', () => {
-    expect(othersMessage('/sites/a', [])).toBeNull()
-    expect(othersMessage('/sites/a', ['b', 'c'])).toBe('Not made by a build, and left alone in /sites/a: b, c.')
-    expect(othersMessage('/sites/a', [...'bcdefghijklm'])).toMatch(/: b, c, d, e, f, g, h, i, j, k and 2 more\.$/)
+    expect(othersMessage('/sites/a', { others: [], changed: [] })).toBeNull()
+    expect(othersMessage('/sites/a', { others: ['b', 'c'], changed: [] })).toBe('Not made by a build, and left alone in /sites/a: b, c.')
+    expect(othersMessage('/sites/a', { others: [...'bcdefghijklm'], changed: [] })).toMatch(/: b, c, d, e, f, g, h, i, j, k and 2 more\.$/)
+    expect(othersMessage('/sites/a', { others: [], changed: ['b'] })).toMatch(
+      /^Made by a build, changed since.*: b\. Delete what shows a withdrawn text\.$/,
+    )
   })
 
   test.each([
@@ -225,12 +251,66 @@ describe('files of others in the folder of a site', () => {
     write('a.txt', 'theirs', join(work, 'theirs'))
     symlinkSync('../theirs', join(folder, 'through'))
     write('.git/config', 'theirs')
-    const listed = ['../theirs.txt', join(work, 'theirs.txt'), 'through/a.txt', '.git/config', 'a/../../theirs.txt', '', '.', 7]
-    write('.duizhao/site.json', JSON.stringify({ files: [...listed, 'index.html'], published: null }))
+    const listed = ['../theirs.txt', join(work, 'theirs.txt'), 'through/a.txt', '.git/config', 'a/../../theirs.txt', '', '.']
+    const files = { ...Object.fromEntries(listed.map((path) => [path, [note('theirs')]])), 'index.html': [note('index.html')] }
+    write('.duizhao/site.json', JSON.stringify({ files, published: null }))
     expect(takeDownIf(folder, notes(), () => true)).toBe(true)
     open().finish()
     expect([read('../theirs.txt'), read('through/a.txt'), read('.git/config')]).toEqual(['theirs', 'theirs', 'theirs'])
     expect(existsSync(join(folder, 'index.html'))).toBe(false)
+  })
+})
+
+describe('what stands under a name of the list, but is not as a build made it,', () => {
+  test('is not overwritten where a site was copied around files of others, list and all', () => {
+    built('index.html', '404.html', 'page/index.html')
+    const pub = join(work, 'pub')
+    for (const path of ['index.html', '404.html']) write(path, 'theirs', pub)
+    cpSync(folder, pub, { recursive: true, force: false })
+    const into = (): SiteFolder => {
+      const site = open('1', pub)
+      for (const path of ['index.html', 'page/index.html']) site.put(path, 'new', () => 'new')
+      return site
+    }
+    expect(() => into().finish()).toThrow(/would be lost: index\.html\./)
+    const now = (): string[] => ['index.html', '404.html', 'page/index.html'].map((path) => readFileSync(join(pub, path), 'utf8'))
+    expect(now()).toEqual(['theirs', 'theirs', 'page/index.html'])
+    rmSync(join(pub, 'index.html'))
+    expect(into().finish()).toMatchObject({ others: [], changed: ['404.html'] })
+    expect(now()).toEqual(['new', 'theirs', 'new'])
+  })
+
+  test('is not removed with what is no longer part of the site, but named; nor when the site is taken down', () => {
+    built('index.html', 'originals/a/2020.txt', 'b.html')
+    write('originals/a/2020.txt', 'theirs, of some length')
+    write('b.html', 'same.s', folder)
+    expect(takeDownIf(folder, notes(), () => true)).toBe(true)
+    expect(files()).toEqual(['b.html', 'originals/a/2020.txt'])
+    expect(takeDownIf(folder, notes(), () => true)).toBe(false)
+    const site = open()
+    site.put('index.html', 'index.html', () => 'index.html')
+    expect(site.finish()).toMatchObject({ others: [], changed: ['b.html', 'originals/a/2020.txt'] })
+    expect([read('b.html'), read('originals/a/2020.txt')]).toEqual(['same.s', 'theirs, of some length'])
+    // From now on it is any file of others.
+    expect(built('index.html') && open().finish()).toMatchObject({ others: ['b.html', 'originals/a/2020.txt'], changed: [] })
+  })
+
+  test('is found though it was put there while the build was at work', () => {
+    built('index.html', 'gone.html')
+    const site = open()
+    site.put('index.html', 'new', () => 'new')
+    for (const path of ['index.html', 'gone.html']) write(path, `theirs, in the place of ${path}`)
+    expect(() => site.finish()).toThrow(/would be lost: index\.html\./)
+    expect(read('gone.html')).toMatch('theirs')
+  })
+
+  test('is told from a file with other times, as those of a copied site, by its content', () => {
+    built('index.html', 'gone.html')
+    for (const path of files()) utimesSync(join(folder, path), 1, 1)
+    const site = open()
+    site.put('index.html', 'new', () => 'new')
+    expect(site.finish()).toMatchObject({ others: [], changed: [] })
+    expect([files(), read('index.html')]).toEqual([['index.html'], 'new'])
   })
 })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { PublishedTexts } from './withdrawn.ts'
@@ -8,10 +9,16 @@ export const KEPT_BY_BUILDS = '.duizhao'
 /** The list, below the folder of the site. It stays with the site, wherever the site is moved and whatever becomes of finished work. */
 const LIST = `${KEPT_BY_BUILDS}/site.json`
 
+/** A file as a build made it: its size in bytes, and the SHA-256 of its content. Times are not noted: they are others wherever the site is copied to. */
+export type FileNote = readonly [size: number, sha256: string]
+
 /** What lies in the folder of a site. */
 export interface BuiltFiles {
-  /** Paths of the files that builds made, relative to the folder, with slashes. Every other file there is somebody else's. */
-  readonly files: readonly string[]
+  /**
+   * The files that builds made, by their paths relative to the folder, with slashes; each with the contents that a build gave it, of which an interrupted
+   * build may have left either. Every other file there is somebody else's, and so is every other content under these names.
+   */
+  readonly files: ReadonlyMap<string, readonly FileNote[]>
   /** What of the originals can be read in them; null where that is not known. */
   readonly published: PublishedTexts | null
 }
@@ -19,8 +26,10 @@ export interface BuiltFiles {
 /** The list of a folder; null where there is none that can be read. */
 export function readBuiltFiles(folder: string): BuiltFiles | null {
   try {
-    const { files, published } = JSON.parse(readFileSync(join(folder, LIST), 'utf8')) as BuiltFiles
-    return { files: files.filter(isPathBelow), published }
+    const { files, published } = JSON.parse(readFileSync(join(folder, LIST), 'utf8')) as { files: unknown; published: PublishedTexts | null }
+    if (typeof files !== 'object' || files === null || Array.isArray(files)) return null
+    const noted = Object.entries(files as Record<string, readonly FileNote[]>)
+    return { files: new Map(noted.filter(([path, notes]) => isPathBelow(path) && Array.isArray(notes))), published }
   } catch {
     return null
   }
@@ -31,13 +40,19 @@ export function writeBuiltFiles(folder: string, { files, published }: BuiltFiles
   const path = join(folder, LIST)
   mkdirSync(dirname(path), { recursive: true })
   const unfinished = `${path}.${process.pid}`
-  writeFileSync(unfinished, JSON.stringify({ files, published }))
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
+  writeFileSync(unfinished, JSON.stringify({ files: Object.fromEntries(sorted), published }))
   renameSync(unfinished, path)
 }
 
+/** The note of a file. */
+export function noteOf(path: string): FileNote {
+  const bytes = readFileSync(path)
+  return [bytes.byteLength, createHash('sha256').update(bytes).digest('hex')]
+}
+
 /** Whether a path of a list leads to a file below the folder, and to nothing that is kept there by others than the site. */
-function isPathBelow(path: unknown): boolean {
-  if (typeof path !== 'string') return false
+function isPathBelow(path: string): boolean {
   const segments = path.split(/[/\\]/)
   return segments.every((segment) => !['', '.', '..'].includes(segment)) && !['.git', KEPT_BY_BUILDS].includes(segments[0]!.toLowerCase())
 }
@@ -61,7 +76,7 @@ export class RealFolders {
   }
 }
 
-/** Removes files that a build made, and the folders that this leaves empty. What took the place of one meanwhile (a link, a folder) stays. */
+/** Removes files that are known to be as a build made them, and the folders that this leaves empty. What took the place of one meanwhile (a link, a folder) stays. */
 export function removeBuiltFiles(folder: string, files: readonly string[]): void {
   const folders = new RealFolders(folder)
   const left = new Set<string>()

@@ -14,7 +14,7 @@ export interface Replacement {
   readonly made: string
   /** Paths of all files of the site from now on. */
   readonly files: readonly string[]
-  /** Paths of files that builds made and that are no longer part of it. */
+  /** Paths of files that builds made, that nobody changed, and that are no longer part of it. */
   readonly gone: readonly string[]
 }
 
@@ -88,13 +88,13 @@ export function takeDown(folder: string, files: readonly string[]): void {
   removeBuiltFiles(folder, [...files].sort((a, b) => Number(FRONT_PAGE.test(b)) - Number(FRONT_PAGE.test(a)))) // prettier-ignore
 }
 
-/** Files that are not the build's and stand where files of the site would be: paths relative to the folder. */
-export function filesInTheWay(folder: string, made: readonly string[], built: ReadonlySet<string>): string[] {
+/** Files that are not a build's, or not as it made them, and stand where files of the site would be: paths relative to the folder. */
+export function filesInTheWay(folder: string, made: readonly string[], own: { has(path: string): boolean }): string[] {
   const folders = new RealFolders(folder)
   const ways = made.flatMap((path) => {
     const above = wayTo(path).find((each) => !folders.has(each) && isThere(folder, each))
     if (above !== undefined) return [above]
-    return isThere(folder, path) && !(built.has(path) && lstatSync(join(folder, path)).isFile()) ? [path] : []
+    return isThere(folder, path) && !own.has(path) ? [path] : []
   })
   return [...new Set(ways)]
 }

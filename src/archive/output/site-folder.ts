@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
 import { fingerprint } from '../store/fingerprint.ts'
-import { KEPT_BY_BUILDS, readBuiltFiles, RealFolders, writeBuiltFiles, type BuiltFiles } from './built-files.ts'
+import { KEPT_BY_BUILDS, noteOf, readBuiltFiles, writeBuiltFiles, type BuiltFiles, type FileNote } from './built-files.ts'
 import { filesBelow } from './files-below.ts'
 import { seal, unseal } from '../store/sealed.ts'
 import { removeOwn, writeWhole } from '../store/whole-file.ts'
+import { OwnFiles } from './own-files.ts'
 import { PartedFile, type WrittenPart } from './parted-file.ts'
 import { filesInTheWay, nearTo, putInPlace, takeDown } from './put-in-place.ts'
 import type { PublishedTexts } from './withdrawn.ts'
@@ -48,7 +49,7 @@ export class SiteFolder {
   readonly followsSameCode: boolean
   private readonly notes: string
   private readonly version: string
-  private readonly built: BuiltFiles
+  private readonly own: OwnFiles
   private readonly left: ReadonlyMap<string, FileLeft>
   private readonly leftParts: FinishedBuild['parts']
   private readonly claimed = new Map<string, string | null>()
@@ -72,19 +73,18 @@ export class SiteFolder {
     this.version = version
     const last = readNotes(notes)
     const built = builtIn(folder, notes)
+    this.own = ownIn(folder, notes, built)
     removeOwn(notes)
-    this.built = built
     this.followsSameCode = last?.version === version
     const files = new Map(Object.entries(last?.folder === folder ? last.files : {}))
-    const folders = new RealFolders(folder)
-    const left = this.built.files.flatMap((path) => (folders.has(dirname(path)) ? asLeft(folder, path, files.get(path)) : []))
+    const left = this.own.paths.flatMap((path) => asLeft(path, this.own.stampOf(path), files.get(path)))
     this.left = new Map(last?.version === version ? left : left.map(([path, [size, time]]) => [path, [size, time, null]]))
     this.leftParts = last?.version === version && last.folder === folder ? last.parts : {}
     removeUnfinished(folder, aside)
     this.making = join(aside, `new-${randomUUID()}`)
     this.waiting = this.making
     mkdirSync(this.making, { recursive: true })
-    writeBuiltFiles(folder, this.built)
+    writeBuiltFiles(folder, built)
   }
 
   /** Whether a file is as the last build left it, so that what makes it need not make it again. */
@@ -136,7 +136,7 @@ export class SiteFolder {
    * Puts the site in its place, removes what builds made and is no longer part of it, and notes what the next build may keep.
    * @param published what can be read in the site.
    * @param isOurs whether the folder is still this build's.
-   * @returns the sizes of all files of the site in bytes, by their paths; and the files of others in its folder.
+   * @returns the sizes of all files of the site in bytes, by their paths; and the files of others in its folder, changed ones apart.
    * @throws {CorpusError} where a file of somebody else is in the way; then the site is as it was.
    */
   finish(published: PublishedTexts | null = null, isOurs: () => boolean = () => true): FinishedSite {
@@ -144,21 +144,26 @@ export class SiteFolder {
     const made = filesBelow(this.making)
     const there = filesBelow(this.folder, NOT_OF_SITES)
     const files = this.filesOfSite(made, new Set(there))
-    const built = new Set(this.built.files)
-    const inTheWay = filesInTheWay(this.folder, made, built)
+    const inTheWay = filesInTheWay(this.folder, made, this.own)
     if (inTheWay.length > 0) throw new CorpusError(inTheWayMessage(this.folder, inTheWay))
     this.waiting = nearTo(join(this.folder, KEPT_BY_BUILDS), this.making)
     const sizes = Object.fromEntries(files.map((path): [string, FileLeft] => [path, this.stampOf(path)]))
-    const gone = this.built.files.filter((path) => !Object.hasOwn(sizes, path))
-    // Killed from here on, the build has made what is on the list of either.
-    writeBuiltFiles(this.folder, { files: [...files, ...gone].sort(), published: null })
+    const gone = this.own.paths.filter((path) => !Object.hasOwn(sizes, path) && this.own.has(path))
+    const isMade = new Set(made)
+    const notes = new Map(files.map((path) => [path, isMade.has(path) ? noteOf(join(this.waiting, path)) : this.own.noteOf(path)!]))
+    // Killed from here on, the build has left what is on the list of either.
+    writeBuiltFiles(this.folder, { files: either(notes, this.own, gone), published: null })
     putInPlace({ folder: this.folder, made: this.waiting, files, gone }, isOurs)
-    writeBuiltFiles(this.folder, { files, published })
+    writeBuiltFiles(this.folder, { files: new Map([...notes].map(([path, note]) => [path, [note]])), published })
     this.discard()
     this.keepNotes({ folder: this.folder, version: this.version, files: sizes, parts })
+    const removed = new Set(gone)
+    const changed = new Set(this.own.changed)
+    const others = there.filter((path) => !removed.has(path) && !Object.hasOwn(sizes, path))
     return {
       sizes: new Map(Object.entries(sizes).map(([path, [size]]) => [path, size])),
-      others: there.filter((path) => !built.has(path) && !Object.hasOwn(sizes, path)),
+      others: others.filter((path) => !changed.has(path)),
+      changed: others.filter((path) => changed.has(path)),
     }
   }
 
@@ -203,33 +208,51 @@ export class SiteFolder {
 export interface FinishedSite {
   readonly sizes: ReadonlyMap<string, number>
   readonly others: readonly string[]
+  /** Files of others under names that a build had made files by. */
+  readonly changed: readonly string[]
+}
+
+/** The notes of a new site and of the one before it, which may both be in a folder while one takes the place of the other. */
+function either(notes: ReadonlyMap<string, FileNote>, before: OwnFiles, gone: readonly string[]): BuiltFiles['files'] {
+  const all = new Set([...notes.keys(), ...gone])
+  return new Map([...all].map((path) => [path, [notes.get(path), before.noteOf(path)].filter((note) => note !== undefined)]))
 }
 
 /** Whether the notes say that a build made what lies in a folder: sites of earlier versions bear no list. */
 export function isNoted(folder: string, notes: string): boolean {
-  return builtIn(folder, notes).files.length > 0
+  return asNoted(folder, notes).length > 0
 }
 
 /**
  * Takes down the site in a folder before anything else is done, if it shows what is not to be shown any more. Where it is not known what it shows, it may.
+ * Files that somebody changed stay, and on the list, so that the build names them.
  * @returns whether there was anything to take down.
  */
 export function takeDownIf(folder: string, notes: string, isWithdrawn: (before: PublishedTexts) => boolean): boolean {
-  const { files, published } = builtIn(folder, notes)
-  if (files.length === 0 || (published && !isWithdrawn(published))) return false
-  takeDown(folder, files)
-  writeBuiltFiles(folder, { files: [], published: null })
-  return true
+  const built = builtIn(folder, notes)
+  const { files, published } = built
+  if (files.size === 0 || (published && !isWithdrawn(published))) return false
+  const own = ownIn(folder, notes, built)
+  takeDown(folder, own.paths)
+  writeBuiltFiles(folder, { files: new Map(own.changed.map((path) => [path, files.get(path)!])), published: null })
+  return own.paths.length > 0
 }
 
-/** A sentence on the files of others in the folder of a site; null where there are none. */
-export function othersMessage(folder: string, others: readonly string[]): string | null {
-  if (others.length === 0) return null
-  return `Not made by a build, and left alone in ${folder}: ${named(others)}.`
+/** Sentences on the files of others in the folder of a site; null where there are none. */
+export function othersMessage(folder: string, { others, changed }: Pick<FinishedSite, 'others' | 'changed'>): string | null {
+  const sentences = [
+    ...(others.length > 0 ? [`Not made by a build, and left alone in ${folder}: ${named(others)}.`] : []),
+    ...(changed.length > 0
+      ? [
+          `Made by a build, changed since, no part of the site any more, and left alone in ${folder}: ${named(changed)}. Delete what shows a withdrawn text.`,
+        ]
+      : []),
+  ]
+  return sentences.length > 0 ? sentences.join('\n') : null
 }
 
 function inTheWayMessage(folder: string, paths: readonly string[]): string {
-  return `The site can't be put into ${folder}: what is there under these names was not made by a build, and would be lost: ${named(paths)}. Move it away, or name another folder: npm run build -- --outDir DIR.`
+  return `The site can't be put into ${folder}: what is there under these names was not made by a build, or was changed since, and would be lost: ${named(paths)}. Move it away, or delete it if it is of no worth (the whole folder, where a host or an editor rewrote the files of a site and nothing in it is yours), or name another folder: npm run build -- --outDir DIR.`
 }
 
 function named(paths: readonly string[]): string {
@@ -240,13 +263,30 @@ function named(paths: readonly string[]): string {
 /** What else is in the folder of a site: what builds keep there, and what archivists do who publish it through git. */
 const NOT_OF_SITES = [KEPT_BY_BUILDS, '.git']
 
-/** What builds made in a folder: as the folder says itself, or, where an earlier version left none, the notes of the build that is known to have left it. */
+/** What builds made in a folder: as the folder says itself, or, where an earlier version left no list, the notes of the build that is known to have left it. */
 function builtIn(folder: string, notes: string): BuiltFiles {
   const list = readBuiltFiles(folder)
-  if (list) return list
+  return list ?? { files: new Map(asNoted(folder, notes).map((path) => [path, [noteOf(join(folder, path))]])), published: null }
+}
+
+/** Paths of the files that are just as the notes of the last build say. */
+function asNoted(folder: string, notes: string): string[] {
   const last = readNotes(notes) ?? readUnsealedNotes(notes)
   const noted = last?.folder === folder ? Object.entries(last.files) : []
-  return { files: noted.flatMap(([path, left]) => asLeft(folder, path, left).map(() => path)), published: null }
+  return noted.flatMap(([path, left]) => {
+    const now = lstatSync(join(folder, path), { throwIfNoEntry: false })
+    return asLeft(path, now?.isFile() ? [now.size, now.mtimeMs] : undefined, left).map(([each]) => each)
+  })
+}
+
+/** Which of these files nobody changed. */
+function ownIn(folder: string, notes: string, built: BuiltFiles): OwnFiles {
+  const last = readNotes(notes)
+  const left = new Map(Object.entries(last?.folder === folder ? last.files : {}))
+  return new OwnFiles(folder, built, (path) => {
+    const stamp = left.get(path)
+    return stamp && [stamp[0], stamp[1]]
+  })
 }
 
 function readNotes(path: string): FinishedBuild | null {
@@ -267,9 +307,8 @@ function readUnsealedNotes(path: string): Pick<FinishedBuild, 'folder' | 'files'
   }
 }
 
-function asLeft(folder: string, path: string, left: FileLeft | undefined): [string, FileLeft][] {
-  const now = left && statSync(join(folder, path), { throwIfNoEntry: false })
-  return now?.size === left?.[0] && now?.mtimeMs === left?.[1] && left ? [[path, left]] : []
+function asLeft(path: string, now: readonly [size: number, time: number] | undefined, left: FileLeft | undefined): [string, FileLeft][] {
+  return now && left && now[0] === left[0] && now[1] === left[1] ? [[path, left]] : []
 }
 
 /** Removes what interrupted builds left unfinished: in the folder of a site, which is public, and aside. */

@@ -9,7 +9,7 @@ import { compareSeries, traceHistories } from './comparisons.ts'
 import { makeCorpusWide } from './corpus-wide.ts'
 import { listOriginals, readArchivistFile } from './corpus/corpus.ts'
 import { parseMetadata } from './corpus/metadata.ts'
-import { demandArchivistFilesByName, demandRestrictedFiles } from './corpus/restrictions.ts'
+import { demandRestrictedFiles } from './corpus/restrictions.ts'
 import type { ReportEntry } from '../core/records.ts'
 import { groupingFacts, normaliseOriginals, reportOf, type ArchiveFile } from './originals.ts'
 import { holdNearCopies } from './near-copies.ts'
@@ -54,7 +54,6 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
   const settings = parseSettings(readArchivistFile(corpus, 'archive.yaml'))
   const rows = parseMetadata(readArchivistFile(corpus, 'metadata.csv') ?? '')
   const originals = listOriginals(corpus)
-  demandArchivistFilesByName(originals)
   demandRestrictedFiles(rows, originals)
   const files = await holdNearCopies(build, await normaliseOriginals(build, originals, rows, settings), originals)
   const { series, unassigned, joins } = groupIntoSeries(files.flatMap(groupingFacts), settings.series)

@@ -3,7 +3,9 @@ import type { Message } from '../core/model.ts'
 import { distinctIds } from '../core/series/distinct-ids.ts'
 import { reportFacts, type ReportFacts as GroupingFacts } from '../core/series/report-facts.ts'
 import { readOriginal, type Original } from './corpus/corpus.ts'
+import { saysWhatArchivistSays } from './corpus/archivist-content.ts'
 import { contentKey } from './corpus/read-within.ts'
+import { demandNoOtherArchivistFiles } from './corpus/restrictions.ts'
 import { fingerprint } from './store/fingerprint.ts'
 import { fileEnds, framesOf } from './corpus/frames.ts'
 import type { MetadataRow, PlacedRow } from './corpus/metadata.ts'
@@ -32,7 +34,10 @@ export interface ArchiveFile {
   readonly heldFor: string | null
 }
 
-/** Reads and normalises all originals of a corpus. Every file is in the result, readable or not. */
+/**
+ * Reads and normalises all originals of a corpus. Every file is in the result, readable or not.
+ * @throws {CorpusError} where one looks like a file of the archivist's that is not read as such.
+ */
 export async function normaliseOriginals(
   build: Build,
   listed: readonly Original[],
@@ -44,8 +49,10 @@ export async function normaliseOriginals(
   const originals = listed.map((original) => {
     const read = readOriginal(original)
     // Pictures of pages are large: no more is kept of a file than what is asked of it.
-    return { ...original, content: contentKey(read), ends: 'fault' in read ? [] : fileEnds(original.path, read.bytes) }
+    const [ends, says] = 'fault' in read ? [[], false] : [fileEnds(original.path, read.bytes), saysWhatArchivistSays(read.bytes)]
+    return { ...original, content: contentKey(read), ends, saysWhatArchivistSays: says }
   })
+  demandNoOtherArchivistFiles(originals)
   const frames = framesOf(originals.flatMap(({ ends }) => ends))
   const jobs = originals.map(({ path, absolutePath, corpus, content }): NormaliseJob => {
     const frame = frames.get(path)

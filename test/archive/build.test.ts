@@ -78,22 +78,25 @@ describe('a folder with faulty files', () => {
     expect(() => archive.original(changed!)).toThrow('a2019.txt was changed while the site was built. Build again.')
   })
 
-  test('follows links within the corpus, and names those that lead nowhere or out of it', async () => {
+  test('follows links within the corpus, and names those that lead nowhere, out of it or to what is hidden', async () => {
     writeReport('a2018.txt', '石漫县水务局', 2018)
     mkdirSync(join(root, 'elsewhere'))
-    mkdirSync(join(corpus, '.kept'))
-    renameSync(join(corpus, 'a2018.txt'), join(corpus, '.kept', 'kept.txt'))
-    symlinkSync(join(corpus, '.kept', 'kept.txt'), join(corpus, 'a2018.txt'))
-    symlinkSync(join(corpus, '.kept', 'lost.txt'), join(corpus, 'a2019.txt'))
+    mkdirSync(join(corpus, 'kept'))
+    renameSync(join(corpus, 'a2018.txt'), join(corpus, 'kept', 'kept.txt'))
+    symlinkSync(join(corpus, 'kept', 'kept.txt'), join(corpus, 'a2018.txt'))
+    symlinkSync(join(corpus, 'kept', 'lost.txt'), join(corpus, 'a2019.txt'))
+    writeFileSync(join(corpus, '.hidden'), readFileSync(join(corpus, 'a2018.txt'), 'utf8').replaceAll('2018', '2021'))
+    symlinkSync('.hidden', join(corpus, 'hidden.txt'))
     symlinkSync(corpus, join(corpus, 'round'))
     writeFileSync(join(root, 'elsewhere', 'secret.txt'), readFileSync(join(corpus, 'a2018.txt'), 'utf8').replaceAll('2018', '2020'))
     symlinkSync(join(root, 'elsewhere', 'secret.txt'), join(corpus, 'out.txt'))
     symlinkSync(join(root, 'elsewhere'), join(corpus, 'folder'))
     const { index } = await buildArchive(root, corpus)
     expect(index.reports.map(({ year }) => year)).toEqual([2018])
-    expect(index.review.map(({ path, message }) => [path, message.id])).toEqual(
-      ['a2019.txt', 'folder', 'out.txt'].map((path) => [path, 'read-inaccessible']),
-    )
+    expect(index.review.map(({ path, message }) => [path, message.id])).toEqual([
+      ...['a2019.txt', 'folder', 'hidden.txt', 'out.txt'].map((path) => [path, 'read-inaccessible']),
+      ['kept/kept.txt', 'duplicate-file'],
+    ])
   })
 
   test('a removal rule that comes to no end with one file is left out for all, and named, and no report is lost', async () => {

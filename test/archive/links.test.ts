@@ -54,25 +54,41 @@ test.each(outward)('a link that leads out is named and not read: %s', (_, links)
 })
 
 test('links within the folder are followed, though never to a folder that is listed already', () => {
-  mkdirSync(join(corpus, '.kept/2032'), { recursive: true })
-  writeFileSync(join(corpus, '.kept/2032/乙.txt'), 'kept')
-  symlinkSync('.kept/2032/乙.txt', join(corpus, '丙.txt'))
-  symlinkSync('.kept', join(corpus, 'all'))
-  symlinkSync('.kept/2032', join(corpus, 'one'))
+  symlinkSync('2031/甲.txt', join(corpus, '丙.txt'))
   symlinkSync('2031', join(corpus, 'again'))
   symlinkSync('.', join(corpus, 'round'))
-  expect(readAll()).toEqual({ '2031/甲.txt': 'ours', 'all/2032/乙.txt': 'kept', '丙.txt': 'kept' })
+  expect(readAll()).toEqual({ '2031/甲.txt': 'ours', '丙.txt': 'ours' })
+})
+
+const ofArchivist = 'it is a link to one of the archivist’s own files'
+const hidden = 'it is a link to something hidden'
+
+test.each([
+  ['the table', { 'tab.txt': 'metadata.csv' }, ofArchivist],
+  ['the settings, from a folder', { '2031/cfg.md': '../archive.yaml' }, ofArchivist],
+  ['the table by way of another link', { '.t': 'metadata.csv', 'tab.txt': '.t' }, ofArchivist],
+  ['a hidden file', { 'hid.txt': '.hid' }, hidden],
+  ['a hidden folder', { g: '.git' }, hidden],
+  ['a folder in a hidden one', { '2031/g': '../.git/refs' }, hidden],
+  ['a file in a hidden folder', { 'c.txt': '.git/refs/c.txt' }, hidden],
+  ['a hidden folder by way of the folder itself', { round: '.', 'c.txt': 'round/.git/refs/c.txt' }, hidden],
+])('a link to %s is named and not read', (_, links, fault) => {
+  mkdirSync(join(corpus, '.git/refs'), { recursive: true })
+  for (const path of ['metadata.csv', 'archive.yaml', '.hid', '.git/refs/c.txt']) writeFileSync(join(corpus, path), 'secret')
+  for (const [path, target] of Object.entries(links)) symlinkSync(target, join(corpus, path))
+  const { '2031/甲.txt': ours, ...rest } = readAll()
+  expect([ours, ...Object.values(rest)]).toEqual(['ours', fault])
 })
 
 test('folders full of links to folders full of links are listed in no time', () => {
   for (let depth = 0; depth < 30; depth++) {
-    mkdirSync(join(corpus, `.${depth}`))
-    for (const name of ['a', 'b']) symlinkSync(`../.${depth + 1}`, join(corpus, `.${depth}`, name))
+    mkdirSync(join(corpus, `${depth}`))
+    for (const name of ['a', 'b']) symlinkSync(`../${depth + 1}`, join(corpus, `${depth}`, name))
   }
-  mkdirSync(join(corpus, '.30'))
-  writeFileSync(join(corpus, '.30/丁.txt'), 'deep')
-  symlinkSync('.0', join(corpus, 'start'))
-  expect(Object.values(readAll())).toEqual(['ours', 'deep'])
+  mkdirSync(join(corpus, '30'))
+  writeFileSync(join(corpus, '30/丁.txt'), 'deep')
+  symlinkSync('0', join(corpus, 'start'))
+  expect(Object.values(readAll()).toSorted()).toEqual(['deep', 'ours'])
 })
 
 test('the folder of originals may be a link itself', () => {

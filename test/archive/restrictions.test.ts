@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { saysWhatArchivistSays } from '../../src/archive/corpus/archivist-content.ts'
 import { parseMetadata } from '../../src/archive/corpus/metadata.ts'
-import { demandArchivistFilesByName, demandRestrictedFiles } from '../../src/archive/corpus/restrictions.ts'
+import { demandNoOtherArchivistFiles, demandRestrictedFiles } from '../../src/archive/corpus/restrictions.ts'
 
 const files = ['航道/密档2031.txt', '航道/密档2032.txt', '渔政/２０３１.txt', '渔政/re\u0301sume\u0301.txt'].map((path) => ({ path }))
 const demand = (rows: string): void => {
@@ -67,6 +68,10 @@ describe('a row that keeps a file back', () => {
 })
 
 describe('a file that looks like the archivist’s own', () => {
+  const demand = (originals: readonly { readonly path: string }[]): void => {
+    demandNoOtherArchivistFiles(originals.map(({ path }) => ({ path, saysWhatArchivistSays: false })))
+  }
+
   test.each([
     ...[
       'Metadata.csv',
@@ -80,15 +85,84 @@ describe('a file that looks like the archivist’s own', () => {
     ],
     ...['metadata.csv.bak', 'metadata.csv~', 'metadata', 'metadata.txt', 'ｍｅｔａｄａｔａ.csv', ' metadata.csv', '~$metadata.xlsx'],
     ...['archive.yml', 'Archive.yaml', 'archive.yaml.txt', 'archive.yaml.old', '航道/archive.yaml'],
+    ...[
+      '副本metadata.csv',
+      'Copy of metadata.csv',
+      '1-metadata.csv',
+      'meta_data.csv',
+      'meta-data.txt',
+      'metadata.dbf',
+      'metadata (1).txt',
+      'metadata.docx',
+    ],
+    ...[
+      '旧metadata.csv.txt',
+      'metadata.html',
+      'mètadata.csv'.replace('è', 'e\u00ad'),
+      '副本archive.yaml',
+      'archive',
+      'archive.txt',
+      'archive.md',
+      'archive (1).txt',
+    ],
+    ...['archive - 副本.md', 'archive.txt.txt', '复件 archive.txt'],
   ])('stops the build: %s', (path) => {
     expect(() => {
-      demandArchivistFilesByName([...files, { path }])
+      demand([...files, { path }])
     }).toThrow(path)
   })
 
   test('no other does', () => {
+    const paths = [
+      '航道/metadata/2031.txt',
+      'archive-2031.txt',
+      'archives.txt',
+      'archive/2031.txt',
+      'the-archive-office.md',
+      'the-archive-ya.mld.txt',
+      '数据.csv',
+    ]
     expect(() => {
-      demandArchivistFilesByName([...files, { path: '航道/metadata/2031.txt' }, { path: 'archive-2031.txt' }, { path: '数据.csv' }])
+      demand([...files, ...paths.map((path) => ({ path }))])
     }).not.toThrow()
+  })
+
+  test('names twenty of thousands', () => {
+    expect(() => {
+      demand(Array.from({ length: 3000 }, (_, i) => ({ path: `metadata${i}.csv` })))
+    }).toThrow(/metadata19\.csv\n {2}and 2980 more/)
+  })
+})
+
+describe('a file that says what the archivist’s own say', () => {
+  const settings = 'publish: text\nseries:\n- name: 石埠县航道所\n  aliases: [芦洲渡口]\ncorrections:\n  texts: []\n'
+  const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le')
+  test.each<[string, string | Uint8Array]>([
+    ['a table', 'file,publish\n航道/密档2031.txt,withheld\n'],
+    ['a table with Chinese names, the file not first', '标题,公开,文件\n,withheld,甲.txt\n'],
+    ['with semicolons', '文件;公开\n'],
+    ['with tabulators, as Excel saves Unicode text', utf16('文件\t公开\n航道/密档2031.txt\twithheld\n')],
+    ['behind blank lines and the separator', 'sep=,\n\n"File","Year"\n'],
+    ['in GB18030', new Uint8Array([0xce, 0xc4, 0xbc, 0xfe, 0x2c, 0xb9, 0xab, 0xbf, 0xaa, 0x0a])],
+    ['with a name that is not known', 'file,,备注,publish\n'],
+    ['long', `file,publish\n${'航道/密档2031.txt,withheld\n'.repeat(3000)}`],
+    ['long, in UTF-16', utf16(`file,publish\n${'航道/密档2031.txt,withheld\n'.repeat(3000)}`)],
+    ['settings', settings],
+    ['settings behind a comment', `# 档案设置\n---\n${settings}`],
+    ['settings with a wrong key', `${settings}serie: []\n`],
+    ['settings in braces', '{"publish": "text"}'],
+  ])('is known: %s', (_, content) => {
+    expect(saysWhatArchivistSays(typeof content === 'string' ? Buffer.from(content) : content)).toBe(true)
+  })
+
+  test.each([
+    ['a report', '石埠县航道所2031年度述职报告\n一、主要工作\n'],
+    ['a report with a head of its own', 'Series: harbour papers\nThe harbour office reports on its year.\nIt has dredged.\n'],
+    ['a report that opens with files', '文件，是航道所的根本。\n'],
+    ['a list of other things', '标题,年份\n甲,2031\n'],
+    ['nothing', ''],
+    ['a document in another format', 'PK\u0003\u0004file,publish\n'],
+  ])('is not taken for one: %s', (_, content) => {
+    expect(saysWhatArchivistSays(Buffer.from(content))).toBe(false)
   })
 })

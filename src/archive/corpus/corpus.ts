@@ -1,10 +1,8 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { decode } from '../../core/read/decode.ts'
-import { isWithin, readWithin, realPath, type ReadBytes } from './read-within.ts'
-
-/** Files of these names beside the originals are the archivist's own, not reports. */
-const ARCHIVIST_FILES = ['archive.yaml', 'metadata.csv']
+import { ARCHIVIST_FILES, whyNoOriginal } from './own-files.ts'
+import { isWithin, readWithin, realPath, wayBelow, type ReadBytes } from './read-within.ts'
 
 /** One original file of a corpus. */
 export interface Original {
@@ -34,8 +32,8 @@ export function listOriginals(corpus: string): Original[] {
 }
 
 /**
- * All that is not hidden and no folder. A folder that can't be listed stands for what is in it, and a link out of the corpus for itself. Links to folders
- * of the corpus are followed, but no folder is listed twice: links would lead round and round, or to the same files in thousands of ways.
+ * All that is not hidden and no folder. A folder that can't be listed stands for what is in it, and a link out of the corpus or to a hidden folder for itself. Links to
+ * other folders of the corpus are followed, but no folder is listed twice: links would lead round and round, or to the same files in thousands of ways.
  * @param root the corpus folder, without links.
  */
 function filesOf(corpus: string, root: string): string[] {
@@ -57,13 +55,17 @@ function filesOf(corpus: string, root: string): string[] {
       const path = join(folder, entry.name)
       if (entry.name.startsWith('.')) continue
       if (entry.isDirectory()) list(path)
-      else if (entry.isSymbolicLink() && isFolder(path) && isWithin(realPath(path), root)) links.push(path)
+      else if (entry.isSymbolicLink() && isFolder(path) && mayBeFollowed(realPath(path), root)) links.push(path)
       else files.push(path)
     }
   }
   list(corpus)
   for (let next; (next = links.sort().shift()) !== undefined;) list(next)
   return files
+}
+
+function mayBeFollowed(real: string, root: string): boolean {
+  return isWithin(real, root) && whyNoOriginal(wayBelow(real, root)) === null
 }
 
 function isFolder(path: string): boolean {
@@ -75,8 +77,8 @@ function isFolder(path: string): boolean {
 }
 
 /**
- * The bytes of an original; links to files of the corpus are followed.
- * @returns why not, where it can't be read, or leads out of the corpus.
+ * The bytes of an original; links to other originals of the corpus are followed.
+ * @returns why not, where it can't be read, or leads out of the corpus, to a hidden file or to one of the archivist's.
  */
 export function readOriginal({ absolutePath, corpus }: Omit<Original, 'path'>): ReadBytes {
   return readWithin(absolutePath, corpus)
@@ -91,7 +93,7 @@ export function readArchivistFile(corpus: string, name: 'archive.yaml' | 'metada
   const path = join(corpus, name)
   // A link that leads nowhere is no missing file: what it should say of the originals would be lost.
   if (!lstatSync(path, { throwIfNoEntry: false })) return null
-  const read = readWithin(path, realPath(corpus))
+  const read = readWithin(path, realPath(corpus), 'archivist')
   if ('fault' in read)
     throw new CorpusError(`${path} can't be read: ${read.fault}. Make it a file in this folder that this user may read, or remove it.`)
   const decoded = decode(read.bytes)

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync, type BigIntStats } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 import { fingerprint } from '../store/fingerprint.ts'
+import { whyNoOriginal } from './own-files.ts'
 
 /** What was read of a file, or why it was not: words that go on from “this file can't be read: ”. */
 export type ReadBytes = { readonly bytes: Uint8Array } | { readonly fault: string }
@@ -9,11 +10,14 @@ export type ReadBytes = { readonly bytes: Uint8Array } | { readonly fault: strin
  * Reads a file that must lie in a folder, whatever links lead there: whoever may put files into the folder shall not publish others of this machine.
  * What is checked is what was opened, so that a link that is turned elsewhere meanwhile gives nothing.
  * @param folder without links; null for a file that a person named, which may lie anywhere.
+ * @param as whether it is read as an original, which no link makes of hidden files and of the archivist's own, or as what the archivist wrote.
  */
-export function readWithin(path: string, folder: string | null): ReadBytes {
+export function readWithin(path: string, folder: string | null, as: 'original' | 'archivist' = 'original'): ReadBytes {
   try {
     const real = realPath(path)
     if (folder !== null && !isWithin(real, folder)) return { fault: 'it is a link to something outside of the folder of originals' }
+    const fault = folder !== null && as === 'original' ? whyNoOriginal(wayBelow(real, folder)) : null
+    if (fault !== null) return { fault }
     // Opening a pipe or a device might never end.
     if (!statSync(real).isFile()) return { fault: 'it is neither a file nor a link to one' }
     return readReal(real)
@@ -46,6 +50,9 @@ export function contentKey(read: ReadBytes): string {
 
 /** A path as the system walks it, without links: Node's own walk takes “..” behind a link for the folder of the link. */
 export const realPath = realpathSync.native
+
+/** The path of something below a folder, as the system writes it; both absolute. */
+export const wayBelow = (path: string, folder: string): string => relative(folder, path)
 
 /** Whether a path is a folder or leads to something in it; both absolute, in the system's spelling. */
 export function isWithin(path: string, folder: string): boolean {

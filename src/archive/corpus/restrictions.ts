@@ -37,23 +37,32 @@ function whatIsWrong(file: string, paths: readonly string[]): string {
     : `but there is no such file. Did you mean “${printable(likeliest)}”?`
 }
 
-/** Names that people and programs give to further copies of the archivist's own files, and to tables that were not saved as CSV. */
-const likeArchivistFile =
-  /^(?:metadata(?:\.txt)?|[~$]*metadata[^/]*\.(?:csv|tsv|xls[xmb]?|ods|numbers|et)(?:\.[^/]*|~)?|archive[^/]*\.ya?ml(?:\.[^/]*|~)?)$/
+/** Names that people and programs give to further copies of the settings, their signs dropped: of the reports on archives none is so called. */
+const likeSettings =
+  /^(?:copyof|kopievon|副本|复件|旧|新|old|new|bak|\d(?!\d))*archive(?:copy|副本|复件|旧|新|old|new|bak|\d(?!\d))*(?:txt|text|md|docx?|html?|json)*$/u
+
+/** Whether a file has the name of a copy of the archivist's own, or of a table that was not saved as CSV. */
+function isNamedAlike(path: string): boolean {
+  const name = path.split('/').at(-1)!.normalize('NFKC').toLowerCase()
+  const letters = name.replace(/[^\p{L}\p{N}]+/gu, '')
+  return letters.includes('metadata') || likeSettings.test(letters) || (name.includes('archive') && /\.ya?ml(?:\W|$)/u.test(name))
+}
 
 /**
- * Demands that no file looks like one of the archivist's own and is none: what it says would hold for nothing, and it would be published as if it were a report, with the names
- * of what was to be withheld.
+ * Demands that no file looks like one of the archivist's own, by its name or by what it says, and is none: what it says would hold for nothing, and it would be published as if
+ * it were a report, with the names of what was to be withheld.
  * @throws {CorpusError} that names each such file.
  */
-export function demandArchivistFilesByName(originals: readonly Pick<Original, 'path'>[]): void {
-  const alike = originals.filter(({ path }) => likeArchivistFile.test(path.split('/').at(-1)!.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()))
+export function demandNoOtherArchivistFiles(originals: readonly { readonly path: string; readonly saysWhatArchivistSays: boolean }[]): void {
+  const alike = originals.filter((original) => original.saysWhatArchivistSays || isNamedAlike(original.path))
   if (alike.length === 0) return
+  const more = alike.length > TOLD ? [`  and ${alike.length - TOLD} more`] : []
   throw new CorpusError(
-    `The folder of originals holds files that look like metadata.csv or archive.yaml and are not read, so nothing was built:\n${alike
-      .map(({ path }) => `  ${printable(path)}`)
-      .join(
-        '\n',
-      )}\nOnly metadata.csv and archive.yaml at the top of the folder count, under these very names. Rename the file, add its rows there, or move it out of the folder.`,
+    `The folder of originals holds files that look like metadata.csv or archive.yaml and are not read, so nothing was built:\n${[
+      ...alike.slice(0, TOLD).map(({ path }) => `  ${printable(path)}`),
+      ...more,
+    ].join(
+      '\n',
+    )}\nOnly metadata.csv and archive.yaml at the top of the folder count, under these very names. Rename the file, add its rows or keys there, or move it out of the folder.`,
   )
 }

@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { homedir, tmpdir, userInfo } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
 import { isWithin, realPath } from '../corpus/read-within.ts'
 import { cacheFolder } from '../store/store.ts'
-import { KEPT_BY_BUILDS } from './built-files.ts'
+import { KEPT_BY_BUILDS, readBuiltFiles } from './built-files.ts'
 
 /** The project's own folders, below its root. A site may lie elsewhere in the project, as `dist` does. */
 const OWN_FOLDERS = ['.git', '.github', 'content', 'node_modules', 'public', 'scripts', 'src', 'test']
@@ -16,17 +16,26 @@ const variables = (...names: readonly string[]): string[] => names.flatMap((name
 const SHARED_FOLDERS = isWindows
   ? variables('SystemDrive', 'ProgramFiles', 'ProgramFiles(x86)', 'ProgramData', 'PUBLIC')
   : [
-      ...['/home', '/media', '/mnt', '/opt', '/root', '/run', '/srv', '/usr', '/usr/local', '/var', '/var/lib', '/var/tmp', '/tmp'],
+      ...['/home', '/media', '/mnt', '/opt', '/root', '/srv', '/usr/home', '/run/media', '/var', '/var/tmp', '/tmp'],
       ...['/Applications', '/Library', '/Users', '/Users/Shared', '/Volumes', '/private', '/private/var', '/private/tmp'],
     ]
 
-/** Folders of the system that hold nothing but the system's own. */
+/** Folders of the system that hold nothing but the system's own, and what people keep below `OPEN_FOLDERS`. */
 const SYSTEM_FOLDERS = isWindows
   ? variables('SystemRoot')
   : [
-      ...['/bin', '/boot', '/dev', '/etc', '/lib', '/lib32', '/lib64', '/proc', '/sbin', '/sys', '/System', '/private/etc'],
-      ...['/usr/bin', '/usr/include', '/usr/lib', '/usr/libexec', '/usr/sbin', '/usr/src'],
+      ...['/bin', '/boot', '/dev', '/etc', '/lib', '/lib32', '/lib64', '/proc', '/run', '/sbin', '/sys', '/usr', '/System', '/private/etc'],
+      ...['/usr/bin', '/usr/include', '/usr/lib', '/usr/libexec', '/usr/sbin', '/var/cache', '/var/lib', '/var/log', '/var/spool'],
     ]
+
+/** Homes and disks that some systems keep in a folder of the system. */
+const OPEN_FOLDERS = isWindows ? [] : ['/usr/home', '/run/media']
+
+/** Names of folders, at whatever depth, in which programs keep what is theirs: histories, keys, settings, finished work, packages. */
+const FOLDERS_OF_PROGRAMS = ['.git', '.svn', '.hg', '.ssh', '.gnupg', '.config', '.cache', '.astro', KEPT_BY_BUILDS, 'node_modules']
+
+/** What lies in the folder of a history, whatever its name. */
+const PARTS_OF_HISTORY = ['HEAD', 'objects', 'refs']
 
 /** What file managers and version controls put into folders that are otherwise empty. */
 const LEFT_IN_EMPTY_FOLDERS = ['.DS_Store', '.gitkeep', '.keep', 'Thumbs.db', 'desktop.ini', 'lost+found']
@@ -61,12 +70,11 @@ function demandPlace(site: string, root: string, corpus: string, wasBuilt: boole
   if (taken !== undefined) refuse(site, `it is, holds or lies in ${taken}, which is not for sites`)
   if (!existsSync(site)) return
   const names = readdirSync(site)
-  if (names.includes(KEPT_BY_BUILDS)) {
-    if (!lstatSync(join(site, KEPT_BY_BUILDS)).isDirectory()) refuse(site, `${KEPT_BY_BUILDS} in it is not what builds keep there`)
-    return
-  }
+  if (names.includes(KEPT_BY_BUILDS) && !lstatSync(join(site, KEPT_BY_BUILDS)).isDirectory())
+    refuse(site, `${KEPT_BY_BUILDS} in it is not what builds keep there`)
+  if (readBuiltFiles(site) !== null) return
   if (names.some((name) => name.toLowerCase() === '.git')) refuse(site, 'it is the root of a repository')
-  if (wasBuilt || names.every((name) => LEFT_IN_EMPTY_FOLDERS.includes(name))) return
+  if (wasBuilt || names.every((name) => name === KEPT_BY_BUILDS || LEFT_IN_EMPTY_FOLDERS.includes(name))) return
   refuse(site, 'it is not empty, and nothing in it says that a build made it. If it holds nothing but the site of an earlier version, delete it')
 }
 
@@ -93,10 +101,20 @@ function refuse(site: string, why: string): never {
 function whatIsTaken(place: Place, root: string, corpus: string): string | undefined {
   const own = [corpus, cacheFolder(root), ...OWN_FOLDERS.map((name) => join(root, name))]
   const homes = [homedir(), userInfo().homedir]
+  // Projects in containers and homes of services lie in folders of the system.
+  const open = [root, ...homes, tmpdir(), ...OPEN_FOLDERS].map((path) => new Place(path))
+  const holds = (folder: string): boolean => new Place(folder).isIn(place)
   return (
-    [...own, ...SYSTEM_FOLDERS].find((folder) => place.isIn(new Place(folder)) || new Place(folder).isIn(place)) ??
-    [root, ...homes, ...SHARED_FOLDERS, tmpdir()].find((folder) => new Place(folder).isIn(place))
+    own.find((folder) => place.isIn(new Place(folder)) || holds(folder)) ??
+    SYSTEM_FOLDERS.find((folder) => holds(folder) || isSystems(place, new Place(folder), open)) ??
+    [root, ...homes, ...SHARED_FOLDERS, tmpdir()].find((folder) => holds(folder)) ??
+    place.folderOfProgram(open)
   )
+}
+
+/** Whether a place lies in a folder of the system, and in none further down that is open to sites. */
+function isSystems(place: Place, system: Place, open: readonly Place[]): boolean {
+  return place.isIn(system) && !open.some((each) => each.isIn(system) && !system.isIn(each) && place.isIn(each))
 }
 
 /** Where a path leads, told by the folders themselves: links, other spellings and capitals make no difference. The last folders of the path need not exist. */
@@ -115,6 +133,21 @@ class Place {
     const [itself] = identityOf(other.path)
     return itself !== undefined && this.folders.includes(itself)
   }
+
+  /**
+   * The folder of a program that this is or lies in.
+   * @param open places of which it does not matter where they lie themselves.
+   */
+  folderOfProgram(open: readonly Place[]): string | undefined {
+    const isAboveAll = (folder: string): boolean => open.some((each) => this.isIn(each) && isWithin(each.path, folder))
+    return withAllAbove(this.path)
+      .filter((folder) => !isAboveAll(folder))
+      .find((folder) => FOLDERS_OF_PROGRAMS.includes(basename(folder).toLowerCase()) || isHistory(folder))
+  }
+}
+
+function isHistory(folder: string): boolean {
+  return PARTS_OF_HISTORY.every((name) => existsSync(join(folder, name)))
 }
 
 function withAllAbove(path: string): string[] {

@@ -39,6 +39,12 @@ export function clauseSignals(places: readonly ClausePlace[]): Signals[] {
   const themes = places.map(({ words }) => themesOf(words))
   const opened = places.map(({ words }) => namesOf(openings, words))
   const said = places.map(({ words }) => namesOf(remarks, words))
+  const saidIn = new Map<number, Set<string>>()
+  for (const [at, { sentence }] of places.entries()) {
+    const names = saidIn.get(sentence) ?? new Set<string>()
+    for (const name of said[at]!) names.add(name)
+    saidIn.set(sentence, names)
+  }
   const passage = passageSignals(places, themes)
   const complaining = new Map<number, number>()
   for (const { sentence, complains } of places) complaining.set(sentence, (complaining.get(sentence) ?? 0) + (complains ? 1 : 0))
@@ -66,8 +72,7 @@ export function clauseSignals(places: readonly ClausePlace[]): Signals[] {
     if (next?.before === 'comma') for (const name of opened[at + 1]!) add(`next opens ${name}`)
     for (const name of said[at]!) add(`says ${name}`)
     for (const name of said[at - 1] ?? []) add(`said ${name}`)
-    for (const [other, { sentence }] of places.entries())
-      if (sentence === place.sentence) for (const name of said[other]!) add(`sentence says ${name}`)
+    for (const name of saidIn.get(place.sentence)!) add(`sentence says ${name}`)
     if (isPledge(words)) add('pledges')
     if (pledged >= 0 && place.sentence > pledged) add('after a pledge')
     if ((complaining.get(place.sentence) ?? 0) === 0) add('sentence complains not')

@@ -5,7 +5,8 @@ import { relation } from './themes.ts'
 
 /** What the passage as a whole is like: how it punctuates, how long its clauses are, how many of them complain. */
 export function passageSignals(places: readonly ClausePlace[], themes: readonly ReadonlySet<string>[]): [string, number][] {
-  const admitting = places.filter(({ sentence }) => places.some((other) => other.sentence === sentence && other.complains))
+  const complaining = new Set(places.flatMap(({ sentence, complains }) => (complains ? [sentence] : [])))
+  const admitting = places.filter(({ sentence }) => complaining.has(sentence))
   const commas = admitting.filter(({ before }) => before === 'comma')
   const segments = new Map<number, number>()
   for (const { segment } of admitting) segments.set(segment, (segments.get(segment) ?? 0) + 1)

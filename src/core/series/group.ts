@@ -1,25 +1,17 @@
 import { append } from '../lists.ts'
 import type { ReportKind } from '../model.ts'
-import { showsRecord, showsText } from '../publication.ts'
 import { isMasked, nameKey } from '../names/index.ts'
 import { beginningsOf, nameOnDisk, namesApart } from '../text/apart.ts'
 import { nameToSlug, reportSlugs, slugWithKind, unassignedSlugs } from './address.ts'
 import { clusterReports } from './cluster.ts'
 import { genreOf } from './genre.ts'
 import type { Join } from './joins.ts'
-import { namesOfSeries } from './name-of-series.ts'
+import { namesOf, publicNames, secretKeys, type SeriesSetting } from './public-names.ts'
 import { compareText, type DatedReport, type ReportFacts } from './report-facts.ts'
 
+export type { SeriesSetting } from './public-names.ts'
 export type { ReportFacts } from './report-facts.ts'
 export type { Join, JoinReason } from './joins.ts'
-
-/** What the archivist says of a series. */
-export interface SeriesSetting {
-  readonly slug?: string | undefined
-  readonly name: string
-  readonly aliases: readonly string[]
-  readonly kind?: ReportKind | undefined
-}
 
 export interface GroupedReport {
   readonly id: string
@@ -71,12 +63,13 @@ export function groupIntoSeries(reports: readonly ReportFacts[], settings: reado
   const { series: found, loose, joins } = clusterReports(open)
   for (const report of loose) unassigned.push({ report, reason: reasonFor(report) ?? 'no-organisation' })
   const drafts: Draft[] = []
+  const secrets = settings.length > 0 ? secretKeys(reports) : []
   for (const { kind, members } of found) {
     const ofSeries = members.map(({ report }) => own.get(report.id)!)
     // Of reports on one thing of many, one makes no series.
     const isSeries =
       kind !== 'other' || ofSeries.length > 1 || ofSeries.some(({ series }) => series !== null) || settingOf(ofSeries, settings) !== undefined
-    if (isSeries) drafts.push(draftSeries(ofSeries, settings, kind))
+    if (isSeries) drafts.push(draftSeries(ofSeries, { settings, secrets }, kind))
     else
       append(
         unassigned,
@@ -138,57 +131,30 @@ interface Draft extends SeriesGroup {
   readonly fingerprint: string
 }
 
+/** What the archivist says of series, and the keys of names that none of it may tell. */
+interface Said {
+  readonly settings: readonly SeriesSetting[]
+  readonly secrets: readonly string[]
+}
+
 /** @param kind of the series, where the archivist does not say it; null for that of its newest report. */
-function draftSeries(members: readonly DatedReport[], settings: readonly SeriesSetting[], kind: ReportKind | null): Draft {
+function draftSeries(members: readonly DatedReport[], { settings, secrets }: Said, kind: ReportKind | null): Draft {
   const ordered = members.toSorted(inOrder)
   const setting = settingOf(ordered.toReversed(), settings)
   const newest = ordered.at(-1)!
-  const [{ name, aliases }, known] = [publicNames(ordered, setting), namesOf(ordered, setting)]
-  const isPublic = ordered.some(showsRecord)
+  const [{ name, aliases, slug }, known] = [publicNames(ordered, setting, secrets), namesOf(ordered, setting)]
   const slugs = reportSlugs(ordered)
   const years = new Set(ordered.map(({ year }) => year))
   const [first, last] = [ordered[0]!.year, newest.year]
   return {
-    slug: (isPublic ? setting?.slug : undefined) ?? nameToSlug(name) ?? `series-${ordered[0]!.fingerprint.slice(0, 8)}`,
-    slugGiven: isPublic && setting?.slug !== undefined,
+    slug: slug ?? nameToSlug(name) ?? `series-${ordered[0]!.fingerprint.slice(0, 8)}`,
+    slugGiven: slug !== undefined,
     fingerprint: ordered[0]!.fingerprint,
     ...{ name, aliases, knownAs: known.name },
     kind: setting?.kind ?? kind ?? newest.kind,
     reports: ordered.map(({ id }, i) => ({ id, slug: slugs[i]! })),
     gaps: Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((each) => !years.has(each)),
   }
-}
-
-interface Names {
-  readonly name: string
-  readonly aliases: readonly string[]
-}
-
-/** The names of a series, as its reports and the archivist give them. */
-function namesOf(ordered: readonly DatedReport[], setting: SeriesSetting | undefined): Names {
-  const given = ordered.find(({ series }) => series !== null)?.series ?? null
-  const names = namesOfSeries(ordered)
-  const name = setting?.name ?? given ?? names[0] ?? ''
-  return { name, aliases: [...new Set([...names, ...(setting?.aliases ?? [])])].filter((each) => each !== name) }
-}
-
-/**
- * Of these the ones that may be public: those that its public reports give, of which those that are records alone tell no name that stands in their text; of the archivist's further
- * names none that only withheld reports bear.
- */
-function publicNames(ordered: readonly DatedReport[], setting: SeriesSetting | undefined): Names {
-  const shown = ordered.filter(showsRecord).map((report) => (showsText(report) ? report : asRecord(report)))
-  if (shown.length === 0) return { name: '', aliases: [] }
-  const namesIn = (reports: readonly DatedReport[]): Set<string> =>
-    new Set(reports.flatMap(({ organisation, names }) => [organisation ?? '', ...names.map(({ name }) => name)]).map(nameKey))
-  const [openly, secretly] = [namesIn(shown), namesIn(ordered.filter((report) => !showsRecord(report)))]
-  const aliases = setting?.aliases.filter((each) => openly.has(nameKey(each)) || !secretly.has(nameKey(each)))
-  return namesOf(shown, setting && { ...setting, aliases: aliases ?? [] })
-}
-
-/** A report as its title, its fields and its path alone tell it. */
-function asRecord(report: DatedReport): DatedReport {
-  return { ...report, names: report.names.filter(({ by }) => !['text', 'record', 'events'].includes(by)) }
 }
 
 /** By label year, then by date of delivery, then by session and content, so that two reports of one year keep their order. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupIntoSeries, type ReportFacts } from '../../../src/core/series/group.ts'
+import { groupIntoSeries, type ReportFacts, type SeriesSetting } from '../../../src/core/series/group.ts'
 
 function facts(id: string, given: Partial<ReportFacts> = {}): ReportFacts {
   return {
@@ -165,6 +165,28 @@ describe('names of a series of which not all reports are public', () => {
       { slug: 'lanchuan', name: '岚川县教育局' },
     ])
   })
+
+  /** Public reports of 柳塘镇 in 2019, and 柳塘镇 became 云盘街道 in 2020, which is withheld. */
+  test.each<[string, Partial<SeriesSetting>, { name: string; aliases: string[]; slug: string }]>([
+    ['a name that only withheld reports bear', { name: '云盘街道', slug: 'yunpan', aliases: ['柳塘镇'] }, { name: '柳塘镇', aliases: [], slug: '柳塘镇' }],
+    ['the same in its long form', { name: '云盘街道办事处', slug: 'yunpan', aliases: ['柳塘镇'] }, { name: '柳塘镇', aliases: [], slug: '柳塘镇' }],
+    ['further names beside it', { name: '云盘街道', aliases: ['柳塘镇', '东山片区', '云盘'] }, { name: '柳塘镇', aliases: [], slug: '柳塘镇' }],
+    ['what shortens it', { name: '柳塘镇', aliases: ['云盘街道', '云盘', '云街', '云盘街办'] }, { name: '柳塘镇', aliases: [], slug: '柳塘镇' }],
+    ['what contains it', { name: '柳塘镇', aliases: ['临水云盘街道'] }, { name: '柳塘镇', aliases: [], slug: '柳塘镇' }],
+    ['an address that shortens it', { name: '柳塘镇', slug: '云盘' }, { name: '柳塘镇', aliases: [], slug: '柳塘镇' }],
+    ['names that nobody bears or public reports explain', { name: '柳塘镇', slug: 'liutang', aliases: ['柳镇', '东山片区'] }, { name: '柳塘镇', aliases: ['柳镇', '东山片区'], slug: 'liutang' }],
+    ['a name of his own', { name: '东山片区', slug: 'dongshan', aliases: ['柳塘镇', '云盘街道'] }, { name: '东山片区', aliases: ['柳塘镇'], slug: 'dongshan' }],
+  ])('of what the archivist says, %s', (_, said, expected) => {
+    // The withheld report is in a series of its own, or in that of the public one.
+    for (const series of [null, said.name ?? null]) {
+      const reports = [
+        facts('a', { organisation: '柳塘镇', path: '柳塘/a.txt' }),
+        facts('b', { year: 2020, organisation: '云盘街道', publish: 'withheld', path: '柳塘/b.txt', series }),
+      ]
+      const groups = groupIntoSeries(reports, [{ name: '', aliases: [], ...said }]).series.filter(({ name }) => name !== '')
+      expect(groups.map(({ name, aliases, slug }) => ({ name, aliases, slug }))).toEqual([expected])
+    }
+  }) // prettier-ignore
 
   test('the newest public name is the series’ name, where a withheld report has a newer one', () => {
     const renamed = [

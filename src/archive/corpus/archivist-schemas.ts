@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutDirections } from '../../core/text/directions.ts'
 
 /** Schemas that `archive.yaml` and `metadata.csv` share. */
 
@@ -8,8 +9,8 @@ export const languageTag = z.string().refine(isLanguageTag, 'expected a BCP 47 t
 /** Path of an original below the corpus folder. Composed (NFC), as people type it: some systems take file names apart, and such a name looks the same. */
 export const filePath = z.string().min(1).transform((path) => path.normalize('NFC')) // prettier-ignore
 
-/** Words for people. Signs that turn the direction of writing would turn what stands beside them on a page as well, and no such word needs them. */
-export const words = z.string().transform((text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')) // prettier-ignore
+/** Words for people. */
+export const words = z.string().transform(withoutDirections)
 
 function isLanguageTag(tag: string): boolean {
   try {

@@ -67,6 +67,7 @@ export interface PlacedRow {
  * @throws {CorpusError} with line, column and what was expected, for the first row that can't be used.
  */
 export function parseMetadata(csv: string): PlacedRow[] {
+  demandCommas(csv)
   let records: { record: Record<string, string>; info: { lines: number } }[]
   try {
     records = parse(csv, { bom: true, columns: columnsNamed, skip_empty_lines: true, trim: true, info: true })
@@ -106,6 +107,32 @@ function columnsNamed(names: readonly string[]): MetadataColumn[] {
   throw new CorpusError(
     `metadata.csv has the column “${doubled}” (${METADATA_COLUMNS[doubled]}) twice, so it is not known which of its cells holds. Keep one of them.`,
   )
+}
+
+/** What spreadsheets put between cells instead of commas, and Chinese input methods where a comma is meant. */
+const SEPARATORS = {
+  ';': 'semicolons',
+  '；': 'full-width semicolons',
+  '\t': 'tabs',
+  '|': 'vertical bars',
+  '，': 'full-width commas',
+  '、': 'enumeration commas',
+}
+
+/** Demands that no other sign parts the names of columns in the first row. */
+function demandCommas(csv: string): void {
+  const names = (/[^\r\n]+/.exec(csv.replace(/^\ufeff/, ''))?.[0] ?? '').replaceAll('"', '').split(',')
+  for (const [separator, called] of Object.entries(SEPARATORS)) {
+    const parts = names.filter((name) => name.trim().includes(separator)).flatMap((name) => name.split(separator))
+    if (!parts.some(isColumn)) continue
+    throw new CorpusError(
+      `metadata.csv is separated by ${called}, not by commas, so that its columns can't be told apart. Save it from the spreadsheet as CSV (UTF-8) with commas.`,
+    )
+  }
+}
+
+function isColumn(name: string): boolean {
+  return Object.entries(METADATA_COLUMNS).some((each) => each.includes(name.trim()))
 }
 
 /** A quotation mark too many makes one cell of several rows, whose files would then have none. */

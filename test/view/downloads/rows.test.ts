@@ -20,6 +20,11 @@ test('a field is quoted where it must be, and cannot run as a formula; numbers s
   expect(csvLine(['a,"b"', '=1+1', -0.5, null, true])).toBe(`"a,""b""",'=1+1,-0.5,,true\r\n`)
 })
 
+test('a sign in the name of a file that turns the direction of writing does not turn the cells beside it', () => {
+  expect(csvLine(['\u202e甲.txt', '乙\u2067', 1])).toBe('甲.txt,乙,1\r\n')
+  expect(csvLine(['\u202e=1', 1])).toBe("'=1,1\r\n")
+})
+
 test('a report has a line in the order of the columns', () => {
   const row = named('reports.csv', reportRow(madeEntry('r1', 2017), series, { report: 'r1', share: 0.12345, passages: [] }))
   expect(row).toMatchObject({

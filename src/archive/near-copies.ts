@@ -1,6 +1,6 @@
-import { nameKey, relationOf } from '../core/names/index.ts'
+import { isMasked, nameKey, relationOf } from '../core/names/index.ts'
 import { isStricter, keepsBack } from '../core/publication.ts'
-import { copyFinder, isCopy } from '../core/resemblance/find-copies.ts'
+import { copyFinder, isCopy, looksLike } from '../core/resemblance/find-copies.ts'
 import type { Original } from './corpus/corpus.ts'
 import type { ArchiveFile } from './originals.ts'
 import { finishStage, type Build } from './stages/finish.ts'
@@ -9,7 +9,7 @@ import { fingerprint } from './store/fingerprint.ts'
 
 /**
  * Holds back what is nearly a copy of a text that is kept back, a part of it, or has it inside: it is published no more than that one, unless a row of its own says what is
- * published of it. Where nothing is kept back, or nothing is left to hold, nothing is looked at.
+ * published of it. What only looks like one is published, and named. Where nothing is kept back, or nothing is left to hold, nothing is looked at.
  */
 export async function holdNearCopies(build: Build, files: readonly ArchiveFile[], originals: readonly Original[]): Promise<ArchiveFile[]> {
   const originalOf = new Map(originals.map((original) => [original.path, original]))
@@ -21,30 +21,33 @@ export async function holdNearCopies(build: Build, files: readonly ArchiveFile[]
   const kept = groups.filter(([first]) => keepsBack(first!))
   const open = groups.filter((copies) => !copies.some(saysItself) && kept.some(([first]) => isStricter(first!, copies[0]!)))
   if (open.length === 0) return [...files]
-  const jobs = [...new Set([...kept, ...open])].map(([first]) => jobFor(first!))
+  const known = kept.flat()
+  const jobs = [...new Set([...known, ...open.map(([first]) => first!)])].map(jobFor)
   const finished = await finishStage(build, 'sketch', jobs)
   const failed = new Set(jobs.filter((_, i) => finished[i]!.failed !== null).map(({ path }) => path))
   const sketchOf = (file: ArchiveFile) => readSketch(build.store.demand<StoredSketch>(jobFor(file).key))
-  const known = kept.map(([first]) => first!)
   const unknown = known.find(({ path }) => failed.has(path))
   if (unknown) throw new Error(`${unknown.path} is kept back, and could not be looked through, so that copies of it would be public.`)
   const find = copyFinder(known.map(sketchOf))
   const held = new Map<string, ArchiveFile>()
+  const alikeOnly = new Map<string, ArchiveFile>()
   for (const [file] of open) {
+    const { id } = file!.facts!.report!
+    const stricter = (others: readonly ArchiveFile[]) => others.filter((other) => other.facts!.report!.id !== id && isStricter(other, file!))
     // What could not be looked through may be anything.
-    const alike = failed.has(file!.path)
-      ? known
-      : find(sketchOf(file!)).flatMap((likeness) => {
-          const other = known[likeness.kept]!
-          return other !== file && isCopy(likeness, areOthers(file!, other)) ? [other] : []
-        })
-    const stricter = alike.filter((other) => isStricter(other, file!))
-    const first = stricter.find((other) => !stricter.some((further) => isStricter(further, other)))
-    if (first) held.set(file!.facts!.report!.id, first)
+    const found = failed.has(file!.path) ? [] : find(sketchOf(file!)).map((likeness) => ({ likeness, other: known[likeness.kept]! }))
+    const copied = failed.has(file!.path)
+      ? stricter(known)
+      : stricter(found.flatMap(({ likeness, other }) => (isCopy(likeness, areOthers(file!, other)) ? [other] : [])))
+    const first = copied.find((other) => !copied.some((further) => isStricter(further, other)))
+    if (first) held.set(id, first)
+    const [alike] = stricter(found.flatMap(({ likeness, other }) => (looksLike(likeness, areOthers(file!, other)) ? [other] : [])))
+    if (alike && !first) alikeOnly.set(id, alike)
   }
   return files.map((file) => {
-    const other = held.get(file.facts?.report?.id ?? '')
-    return other ? { ...file, publish: other.publish, heldFor: other.path } : file
+    const id = file.facts?.report?.id ?? ''
+    const other = held.get(id)
+    return other ? { ...file, publish: other.publish, heldFor: other.path } : { ...file, looksLike: alikeOnly.get(id)?.path ?? null }
   })
 }
 
@@ -53,10 +56,10 @@ function saysItself({ row }: ArchiveFile): boolean {
   return row !== undefined && 'publish' in row
 }
 
-/** Whether years or organisations say that two files hold two reports: what is known of both, and differs. */
+/** Whether years or organisations say that two files hold two reports: what is known of both, and differs. Of an organisation whose name is masked nothing is known. */
 function areOthers({ facts: one }: ArchiveFile, { facts: other }: ArchiveFile): boolean {
   const [a, b] = [one!.report!, other!.report!]
   if (a.year !== null && b.year !== null && a.year !== b.year) return true
-  if (a.organisation === null || b.organisation === null) return false
+  if (a.organisation === null || b.organisation === null || isMasked(a.organisation) || isMasked(b.organisation)) return false
   return nameKey(a.organisation) !== nameKey(b.organisation) && relationOf(a.organisation, b.organisation) === 'apart'
 }

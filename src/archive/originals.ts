@@ -32,6 +32,8 @@ export interface ArchiveFile {
   readonly copyOf: string | null
   /** Path of a file that is published less, and of whose text this one's is nearly a copy, or a part, or which it holds: it is then published no more than that one. */
   readonly heldFor: string | null
+  /** Path of such a file that its text only looks like: it is published, and a person should compare the two. */
+  readonly looksLike: string | null
 }
 
 /**
@@ -69,7 +71,7 @@ export async function normaliseOriginals(
   return files.map((file) => {
     const same = copies.get(file.facts?.report?.textSha256 ?? file.path)!
     const publish = strictest(same.map((copy) => copy.publish))
-    return { ...file, publish, copyOf: same[0] === file ? null : same[0]!.path, heldFor: null }
+    return { ...file, publish, copyOf: same[0] === file ? null : same[0]!.path, heldFor: null, looksLike: null }
   })
 }
 

@@ -80,7 +80,9 @@ function withdrawn(entry: ReportEntry, slugs: ReadonlySet<string>): ReportEntry 
 /** The review list as the site shows it: what is about files that are public, and names no other. The archivist's own list (`npm run review`) has all. */
 function publishedReview({ review, reports }: ArchiveIndex, { paths, names, open }: Secrets, slugs: ReadonlySet<string>): ReviewEntry[] {
   const whole = new Set(reports.filter(showsOriginal).map(({ source }) => source.path))
-  const published = review.map((entry) => ({ ...entry, message: publishedMessage(entry.message, whole.has(entry.path) || entry.report === null) }))
+  const published = review
+    .filter(({ message }) => message.id !== 'publication-alike')
+    .map((entry) => ({ ...entry, message: publishedMessage(entry.message, whole.has(entry.path) || entry.report === null) }))
   if (paths.length === 0) return published
   const openPaths = new Set(open.map((path) => path.normalize('NFC')))
   const isOpen = (subject: string): boolean => slugs.has(subject) || subject.split(' → ').every((path) => openPaths.has(path.normalize('NFC')))

@@ -52,6 +52,44 @@ function told({ reports, review }: ArchiveIndex): { published: Record<string, st
   }
 }
 
+/** A longer report, of which a few words are not the same in each copy. */
+const long = (organisation: string, year: number, count: string): string => `${organisation}${year}年度述职报告
+一、主要工作
+（一）重铸锚链。芦洲渡口趸船锚链锈蚀断裂后连夜抢修，共重铸四百一十九节，渡口停航三天，群众改由上游绕行。
+（二）修补瞭望塔。渔汛瞭望塔漏雨${count}处，入梅以前全部补完，塔上的号灯和铜钟也一并换新。
+（三）清退旧船。摸排沿岸废弃木船，逐条登记船主，拆解以后的木料送到乡里的小学做课桌，铁件折价入账。
+（四）看护堤柳。春旱时用水泵抽水浇灌堤上的柳苗，补栽死株，并且在放牧的路口扎起篱笆，挂上木牌。
+二、存在问题
+一是鲈鱼苗种场围网破损，逃逸的鱼苗没有追回，养殖户意见很大；二是巡江快艇柴油亏空，夜间巡查一度停摆；三是老船工的津贴欠发两个季度，几个人已经不肯值夜。
+三、下一步打算
+（一）清查油料。从四月起逐船逐航次登记柴油用量，由财务和机务两头签字，亏空查到人。
+（二）重织围网。秋汛以前请邻县网厂重织围网十六片，并且买一份保险。`
+const wordOfMouth = [...long('石埠镇', 2031, '三百零七')].map((sign) => `<ruby>${sign}<rt>zi</rt></ruby>`).join('').replaceAll('<ruby>\n<rt>zi</rt></ruby>', '</p><p>') // prettier-ignore
+
+test('a masked name, another name and another year make no other report of a long text; a text with readings between its letters is known', async () => {
+  put('a.html', `<html><body><p>${wordOfMouth}</p></body></html>`)
+  put('masked.txt', long('XX镇', 2031, '三百零七'))
+  put('stars.txt', long('＊＊镇', 2031, '三百'))
+  put('named.txt', long('荻浦镇', 2031, '二百零五'))
+  put('later.txt', long('石埠镇', 2032, '一百'))
+  put('metadata.csv', 'file,publish\na.html,withheld\n')
+  const { published } = told((await buildArchive(root, corpus)).index)
+  expect(published).toEqual(Object.fromEntries(['a.html', 'later.txt', 'masked.txt', 'named.txt', 'stars.txt'].map((path) => [path, 'withheld'])))
+})
+
+test('what only looks like a withheld text is published, and listed for the archivist alone', async () => {
+  const lines = long('石埠镇', 2031, '三百零七').split('\n')
+  put('secret.txt', lines.join('\n'))
+  put('alike.txt', lines.filter((_, i) => i > 0 && i !== 2 && i !== 3).join('\n') + others(2036)) // prettier-ignore
+  put('metadata.csv', 'file,publish\nsecret.txt,withheld\n')
+  const { index } = await buildArchive(root, corpus)
+  expect(told(index).published['alike.txt']).toBe('full')
+  expect(index.review.filter(({ message }) => message.id === 'publication-alike').map(({ path, metadataLine }) => [path, metadataLine])).toEqual([
+    ['alike.txt', expect.stringMatching(/^file,.*publish\n/)],
+  ])
+  expect(JSON.stringify(openArchive(root, corpus).index.review)).not.toMatch(/secret\.txt|publication-alike/)
+})
+
 const variants: Readonly<Record<string, string | Uint8Array>> = {
   'a-letter-more.txt': secret.replace('连夜抢修', '连夜大抢修'),
   'as-a-page.html': `<html><body><h1>${secretTitle}</h1>${secretBody

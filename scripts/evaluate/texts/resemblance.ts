@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { listOriginals } from '../../../src/archive/corpus/corpus.ts'
-import { copyFinder } from '../../../src/core/resemblance/find-copies.ts'
+import { copyFinder, isCopy, looksLike } from '../../../src/core/resemblance/find-copies.ts'
 import { sketchOf, type Sketch } from '../../../src/core/resemblance/sketch.ts'
 import { reportAt } from '../reports.ts'
 
@@ -38,7 +38,11 @@ export async function run(folders: string[]): Promise<number> {
     console.log(`\n${name}: ${ofKind.length} pairs of ${texts.length} texts`)
     for (const { share, sharesPassage, one, other } of ofKind.toSorted((a, b) => b.share - a.share).slice(0, TOLD))
       console.log(`  ${share.toFixed(3)}${sharesPassage ? ' and a passage' : ''}  ${other.path}  ${one.path}`)
-    console.log(`  sharing a passage: ${ofKind.filter(({ sharesPassage }) => sharesPassage).length}`)
+    const isOfOthers = ofKind[0] !== undefined && isApart(ofKind[0])
+    const [held, alike] = [isCopy, looksLike].map((judged) => ofKind.filter((pair) => judged(pair, isOfOthers)).length)
+    console.log(
+      `  sharing a passage: ${ofKind.filter(({ sharesPassage }) => sharesPassage).length}; held: ${held}; held or listed as alike: ${alike}`,
+    )
   }
   return 0
 }

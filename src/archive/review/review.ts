@@ -79,8 +79,9 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
     return [[wholeFile('duplicate-file', 'info', reason, 'If it was stored by mistake, delete one of the two files.')], []]
   }
   const held = file.heldFor === null ? [] : [heldMessage(file.publish, file.heldFor)]
-  const messages = [...held, ...(file.facts?.messages ?? [])]
-  const toRelease = held.map((): MetadataColumn => 'publish')
+  const alike = file.looksLike === null ? [] : [alikeMessage(file.looksLike)]
+  const messages = [...held, ...alike, ...(file.facts?.messages ?? [])]
+  const toRelease = [...held, ...alike].map((): MetadataColumn => 'publish')
   if (!unassigned) return [messages, toRelease]
   const { severity, reason, hint, missing } = UNASSIGNED[unassigned]
   return [
@@ -96,6 +97,16 @@ function heldMessage(publish: Publication, heldFor: string): Message {
     'warning',
     `This file has much of its text in common with ${heldFor}, which is published as “${publish}”, so it is published no more than that.`,
     'If it may be public, say so in a row of its own in metadata.csv: publish full.',
+  )
+}
+
+/** Of a file that is published: for the archivist alone, since it tells what a text says that is kept back. */
+function alikeMessage(other: string): Message {
+  return wholeFile(
+    'publication-alike',
+    'warning',
+    `This file is published, and looks like ${other}, which is kept back: more of their text is the same than of two different reports.`,
+    'Compare the two. If it is the same report, say so in a row of its own in metadata.csv: publish withheld, record or text; if not, publish full.',
   )
 }
 

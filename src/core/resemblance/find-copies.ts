@@ -7,6 +7,8 @@ export interface Likeness {
   readonly kept: number
   /** The larger one of two shares: that of the runs of the kept text that stand in the other, and that of the runs of the other that stand in the kept one. */
   readonly share: number
+  /** The same, of those texts alone that are long enough for their share to tell a copy from another report; else 0. */
+  readonly sureShare: number
   /** Whether a long passage stands in both, word for word. */
   readonly sharesPassage: boolean
 }
@@ -46,24 +48,29 @@ export function copyFinder(kept: readonly Sketch[]): (sketch: Sketch) => Likenes
     count(sketch.own, inOwn, inWhole)
     count(sketch.beside, inWhole)
     const sharing = new Set([...sketch.passages, ...sketch.passagesBeside].flatMap((hash) => passages.get(hash) ?? []))
-    return [...new Set([...inWhole.keys(), ...sharing])].map((owner) => ({
-      kept: owner,
-      share: Math.max(shareOf(inWhole.get(owner), kept[owner]!.own), shareOf(inOwn.get(owner), sketch.own)),
-      sharesPassage: sharing.has(owner),
-    }))
+    return [...new Set([...inWhole.keys(), ...sharing])].map((owner) => {
+      const { own } = kept[owner]!
+      const share = (fewest: number) => Math.max(shareOf(inWhole.get(owner), own, fewest), shareOf(inOwn.get(owner), sketch.own, fewest))
+      return { kept: owner, share: share(resemblanceLimits.fewest), sureShare: share(resemblanceLimits.sure), sharesPassage: sharing.has(owner) }
+    })
   }
 }
 
 /**
  * Whether a text is so like one that is kept back that it can't be public without it.
- * @param areOthers whether their years or organisations say that they are two reports.
+ * @param areOthers whether their years or organisations say that they are two reports, which counts where they are short.
  */
-export function isCopy({ share, sharesPassage }: Likeness, areOthers: boolean): boolean {
-  return sharesPassage || share >= (areOthers ? resemblanceLimits.shareOfOthers : resemblanceLimits.share)
+export function isCopy({ share, sureShare, sharesPassage }: Likeness, areOthers: boolean): boolean {
+  return sharesPassage || sureShare >= resemblanceLimits.share || share >= (areOthers ? resemblanceLimits.shareOfOthers : resemblanceLimits.share)
 }
 
-function shareOf(count: number | undefined, runs: Uint32Array): number {
-  return runs.length < resemblanceLimits.fewest ? 0 : (count ?? 0) / runs.length
+/** Whether a text looks so much like one that is kept back that a person should look at both. */
+export function looksLike({ share, sureShare }: Likeness, areOthers: boolean): boolean {
+  return (areOthers ? sureShare : share) >= resemblanceLimits.likeness
+}
+
+function shareOf(count: number | undefined, runs: Uint32Array, fewest: number): number {
+  return runs.length < fewest ? 0 : (count ?? 0) / runs.length
 }
 
 /** The first place from which on values are not less than one. */

@@ -4,9 +4,12 @@ import { eachRun } from './runs.ts'
 
 /** What of a report is compared to find copies of it: hashes, from which no word can be read. */
 export interface Sketch {
-  /** Of the short runs of the report's text that stand so in its file, each once, ascending; of 32 bits. */
+  /**
+   * Of the short runs of the report's text that stand so in its file, each once, ascending; of 32 bits. Of all, where its file has less than half of them, since it has readings or other signs
+   * between the letters.
+   */
   readonly own: Uint32Array
-  /** Of those around what was removed as no part of the report, and of what was removed, which is published with the file. */
+  /** Of the others: of those around what was removed as no part of the report, and of what was removed, which is published with the file. */
   readonly beside: Uint32Array
   /** Of long passages of the report's text, winnowed; of 53 bits. */
   readonly passages: Float64Array
@@ -22,9 +25,11 @@ export interface Sketch {
 export function sketchOf(own: string, whole: string): Sketch {
   const [ownLetters, wholeLetters] = [lettersAlone(own), lettersAlone(whole)]
   const [ofOwn, ofWhole] = [new Set(runsOf(ownLetters)), new Set(runsOf(wholeLetters))]
+  const inFile = ofOwn.intersection(ofWhole)
+  const chosen = inFile.size * 2 < ofOwn.size ? ofOwn : inFile
   return {
-    own: Uint32Array.from(ofOwn.intersection(ofWhole)).sort(),
-    beside: Uint32Array.from(ofOwn.symmetricDifference(ofWhole)).sort(),
+    own: Uint32Array.from(chosen).sort(),
+    beside: Uint32Array.from(ofOwn.union(ofWhole).difference(chosen)).sort(),
     passages: Float64Array.from(passagesOf(ownLetters)),
     passagesBeside: Float64Array.from(passagesOf(wholeLetters)),
   }

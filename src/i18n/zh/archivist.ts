@@ -28,6 +28,10 @@ export const archivist: Words = {
       reason: '这份文件的文字与另一份不全公开的文件大量相同，所以也只按那一份的范围公开。',
       hint: '如果可以公开，请在 metadata.csv 中为它单列一行，publish 一栏填写 full。',
     },
+    'publication-alike': {
+      reason: '这份文件已公开，但文字与另一份不全公开的文件相似，超出两份不同报告的程度。',
+      hint: '请对照两份文件。如果是同一份报告，请在 metadata.csv 中为它单列一行，publish 一栏填写 withheld、record 或 text；如果不是，填写 full。',
+    },
     'field-organisation-general': { reason: '单位只写了通称，许多单位都这样称呼。', hint: '请在 metadata.csv 的 organisation 一栏填写全称。' },
     'field-organisation-missing': { reason: '标题、文件名和正文都没有写明单位。', hint: '请在 metadata.csv 的 organisation 一栏填写单位。' },
     'field-title-missing': { reason: '正文和文件名都没有标题。', hint: '请在 metadata.csv 的 title 一栏填写标题。' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { copyFinder, isCopy } from '../../../src/core/resemblance/find-copies.ts'
+import { copyFinder, isCopy, looksLike } from '../../../src/core/resemblance/find-copies.ts'
 import { resemblanceLimits } from '../../../src/core/resemblance/limits.ts'
 import { sketchOf } from '../../../src/core/resemblance/sketch.ts'
 
@@ -100,6 +100,20 @@ describe('a text is a copy of one that is kept back', () => {
     expect(shortened(sketchOf(text, text)).map((likeness) => isCopy(likeness, true))).toEqual([true])
   })
 
+  test('of another year or organisation, where it is long enough for its share to tell', () => {
+    expect(heldBy([...secret].map((sign, i) => (i % 60 === 0 ? '某' : sign)).join(''), true)).toEqual([1])
+  })
+
+  test.each([
+    ['a reading beside each letter', [...secret].map((sign) => `${sign}zi`).join('')],
+    ['letters that nobody sees', [...secret].join('\u00ad')],
+    ['nothing of it', ''],
+  ])('whose file has %s', (_, whole) => {
+    const kept = copyFinder([sketchOf(secret, whole)])
+    const text = secret.replace('。', '。又')
+    expect(kept(sketchOf(text, text)).map((likeness) => isCopy(likeness, false))).toEqual([true])
+  })
+
   test('also where it stands in what is no part of the other’s report', () => {
     expect(heldBy(prose(5, 40), true, `${prose(5, 40)}\n${secret}`)).toEqual([1])
   })
@@ -114,6 +128,18 @@ describe('a text is no copy', () => {
     const sentences = secret.split('\n')
     const mixed = (every: number): string => prose(7, 40).split('\n').map((line, i) => (i % every === 0 ? sentences[i]! : line)).join('\n') // prettier-ignore
     expect([heldBy(mixed(2)), heldBy(mixed(4))]).toEqual([[], []])
+  })
+
+  test('but looks like one, for two thirds of its sentences; for a third it does not', () => {
+    const sentences = secret.split('\n')
+    const others = prose(7, 40).split('\n')
+    const mixed = (isTaken: (i: number) => boolean): string => others.map((line, i) => (isTaken(i) ? sentences[i]! : line)).join('\n')
+    const judged = (text: string): boolean[] =>
+      find(sketchOf(text, text)).filter(({ kept }) => kept === 1).flatMap((likeness) => [isCopy(likeness, true), looksLike(likeness, true), looksLike(likeness, false)]) // prettier-ignore
+    expect([judged(mixed((i) => i % 3 > 0)), judged(mixed((i) => i % 3 === 0))]).toEqual([
+      [false, true, true],
+      [false, false, false],
+    ])
   })
 
   test('of a short report of another year that is written anew with other figures', () => {

@@ -7,6 +7,7 @@ import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { progressOn } from '../archive/work/progress.ts'
 import { writeSearchIndex } from '../archive/search/search-index.ts'
 import { KEPT_BY_BUILDS } from '../archive/output/built-files.ts'
+import { hasNewRemovals, noteRemovals, removalsOf } from '../archive/output/removals-shown.ts'
 import { isNoted, othersMessage, removeUnfinished, SiteFolder, takeDownIf } from '../archive/output/site-folder.ts'
 import { demandPlaceOfItsOwn, makePlace } from '../archive/output/site-place.ts'
 import { isWithdrawn, isWithdrawnAtFirstSight, publishedTexts, type PublishedTexts } from '../archive/output/withdrawn.ts'
@@ -50,6 +51,7 @@ export interface SiteBuild {
 export async function buildSite(build: SiteBuild): Promise<void> {
   const { root, corpus, outDir, log } = build
   const notes = join(cacheFolder(root), 'site.json')
+  const removalNotes = join(cacheFolder(root), 'removals.json')
   // Astro makes pages nowhere but in the project, and moves them by renames: what is made lies beside what Astro keeps there.
   const aside = join(root, '.astro', 'building')
   const say = (line: string): void => void log.write(`${line}\n`)
@@ -68,7 +70,8 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     await buildArchive(root, corpus, progressOn(log))
     const archive = openArchive(root, corpus)
     const published = publishedTexts(archive.index)
-    takeDown((before) => isWithdrawn(before, published))
+    const removals = removalsOf(corpus)
+    takeDown((before) => isWithdrawn(before, published, hasNewRemovals(removalNotes, outDir, removals)))
     const folder = new SiteFolder(outDir, notes, versionOf(build), aside)
     // Where one of two at work fails, the other may still write; and a signal ends the process without a word.
     process.once('exit', () => {
@@ -77,6 +80,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     try {
       const pages = await fill(folder, archive, build)
       const finished = folder.finish(published, locks.at(-1)!.isOurs)
+      noteRemovals(removalNotes, outDir, removals)
       return {
         table: `${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(finished.sizes, archive.index))}`,
         finished,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { hasNewRemovals, noteRemovals, removalsOf } from '../../src/archive/output/removals-shown.ts'
 import { isWithdrawn, isWithdrawnAtFirstSight, publishedTexts, type PublishedTexts } from '../../src/archive/output/withdrawn.ts'
 import type { Publication } from '../../src/core/publication.ts'
 import { madeEntry, madeIndex } from '../view/made.ts'
@@ -35,6 +36,41 @@ test.each<[string, PublishedTexts, boolean]>([
 ])('after %s', (_, now, expected) => {
   expect(isWithdrawn(before, now)).toBe(expected)
 }) // prettier-ignore
+
+/** A site of one original, of which so many characters are shown; not known of sites of earlier versions. */
+function ofLength(characters?: number, content = '文'): PublishedTexts {
+  return {
+    originals: { a: characters === undefined ? ['text', content] : ['text', content, characters] },
+    showsRemoved: false,
+    copiesOriginals: false,
+  }
+}
+
+test.each<[string, boolean, PublishedTexts, PublishedTexts, boolean]>([
+  ['less is shown of a text because of a new removal', true, ofLength(90), ofLength(70), true],
+  ['a new removal meets no text', true, ofLength(90), ofLength(90), false],
+  ['a new removal meets a text that may have been longer', true, ofLength(), ofLength(70), true],
+  ['less is shown of an edited text', true, ofLength(90), ofLength(70, '文改'), false],
+  ['less is shown of a text because the program learned more', false, ofLength(90), ofLength(70), false],
+])('where %s', (_, removesMore, then, now, expected) => {
+  expect(isWithdrawn(then, now, removesMore)).toBe(expected)
+})
+
+test('a removal is new where the site was made without it, or it is not known with which', () => {
+  const [notes, rule] = [join(corpus, 'cache/removals.json'), (pattern: string) => `  - { name: ours, pattern: '${pattern}', reason: why }\n`]
+  const say = (...patterns: readonly string[]): readonly string[] => {
+    write('archive.yaml', `removalRules:\n${patterns.map(rule).join('')}`.replace(/:\n$/, ': []\n'))
+    return removalsOf(corpus)
+  }
+  expect([hasNewRemovals(notes, '/site', say()), hasNewRemovals(notes, '/site', say('甲'))]).toEqual([false, true])
+  noteRemovals(notes, '/site', say('甲'))
+  noteRemovals(notes, '/other', say())
+  expect([say('甲'), say('乙'), say()].map((now) => hasNewRemovals(notes, '/site', now))).toEqual([false, true, false])
+  expect(hasNewRemovals(notes, '/other', say('甲'))).toBe(true)
+  write('archive.yaml', 'corrections:\n  texts:\n    - { kind: removal, file: 甲.txt, quote: 文, author: 某, reason: why }\n')
+  expect(hasNewRemovals(notes, '/site', removalsOf(corpus))).toBe(true)
+  expect(readFileSync(notes, 'utf8')).not.toMatch(/[甲乙文]/)
+})
 
 test('removed stretches that are not shown any more are withdrawn', () => {
   expect([isWithdrawn(shown([], { showRemoved: true }), shown([])), isWithdrawn(shown([]), shown([], { showRemoved: true }))]).toEqual([true, false])

@@ -11,8 +11,8 @@ import { fingerprint } from '../store/fingerprint.ts'
  * by fingerprints.
  */
 export interface PublishedTexts {
-  /** By the fingerprint of the original's path: what is public of it, and the fingerprint of its content. */
-  readonly originals: Readonly<Record<string, readonly [publish: Publication, content: string]>>
+  /** By the fingerprint of the original's path: what is public of it, the fingerprint of its content, and how many characters of it are shown; earlier versions did not note these. */
+  readonly originals: Readonly<Record<string, readonly [publish: Publication, content: string, characters?: number]>>
   readonly showsRemoved: boolean
   readonly copiesOriginals: boolean
 }
@@ -23,7 +23,7 @@ export function publishedTexts({ reports, site }: Pick<ArchiveIndex, 'reports' |
     originals: Object.fromEntries(
       reports
         .filter(showsRecord)
-        .map(({ source, publish }) => [fingerprint(source.path), [publish, contentOf(source.sha256)]] as const)
+        .map(({ source, publish, characters }) => [fingerprint(source.path), [publish, contentOf(source.sha256), characters]] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
     showsRemoved: site.showRemoved,
@@ -34,12 +34,14 @@ export function publishedTexts({ reports, site }: Pick<ArchiveIndex, 'reports' |
 /**
  * Whether something that a site shows is not to be shown any more: an original was withdrawn, or less of it is public. One that was only edited, renamed or
  * moved was not withdrawn.
+ * @param removesMore whether the archivist lets remove something that was not removed before: then a text of the same original that is not as long as before shows less.
  */
-export function isWithdrawn(before: PublishedTexts, now: PublishedTexts): boolean {
+export function isWithdrawn(before: PublishedTexts, now: PublishedTexts, removesMore = false): boolean {
   if ((before.showsRemoved && !now.showsRemoved) || (before.copiesOriginals && !now.copiesOriginals)) return true
   const byContent = Map.groupBy(Object.values(now.originals), ([, content]) => content)
-  return Object.entries(before.originals).some(([path, [publish, content]]) => {
+  return Object.entries(before.originals).some(([path, [publish, content, characters]]) => {
     const same = byContent.get(content) ?? [now.originals[path] ?? (['withheld', content] as const)]
+    if (removesMore && (byContent.get(content) ?? []).some(([, , length]) => length !== characters)) return true
     return isStricter({ publish: strictest(same.map(([each]) => each)) }, { publish })
   })
 }

@@ -10,7 +10,7 @@ const SIGNATURE = 'Signature: 8a477f597d28d172789f06886806bc55'
 const TAG_TEXT = `${SIGNATURE}\n# Finished work of the build of an archive. The folder can be deleted at any time: the next build does all work again.\n`
 
 /** All that a build keeps in its cache folder, by name. */
-const OWN = /^(?:astro|astro\.json|building|lock(?:\..*)?|code|search|site\.json(?:\.\d+)?|store|vite|CACHEDIR\.TAG.*)$/
+const OWN = /^(?:astro|astro\.json|building|lock(?:\..*)?|code|removals\.json|search|site\.json(?:\.\d+)?|store|vite|CACHEDIR\.TAG.*)$/
 
 /**
  * Makes sure that the folder of finished work can be written and holds nothing else: builds delete there what no current version needs.

@@ -22,9 +22,12 @@ for (const series of seriesSlugs()) {
         }),
       )
       expect(ends.filter(([left, right]) => left! < 0 || right! > paper)).toEqual([])
-      const signs = await page.locator('.strip-legend .mark').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::after').content))
-      expect(signs.length).toBeGreaterThan(5)
-      expect(new Set(signs).size).toBe(signs.length)
+      // Each list of strips has a legend of its own, all alike.
+      for (const legend of await page.locator('.strip-legend', { has: page.locator('.mark') }).all()) {
+        const signs = await legend.locator('.mark').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::after').content))
+        expect(signs.length).toBeGreaterThan(5)
+        expect(new Set(signs).size).toBe(signs.length)
+      }
     }))
 }
 

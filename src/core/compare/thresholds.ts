@@ -34,7 +34,7 @@ export const thresholds = {
     /** A link to the report before that is at least so likely by the same measure holds, whatever the other years say. */
     keep: 0.6,
     /** An item has returned where a reader would say so at least this likely, */
-    returned: 0.6,
+    returned: 0.7,
     /** no complaint of the report before has this share of its subject outside of the list: else that report says so elsewhere; */
     elsewhere: 0.6,
     /** and no item of its list is this likely to tell the same. */

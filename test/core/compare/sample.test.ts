@@ -9,11 +9,12 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 /**
  * Share of the designed-in facts of each kind that have to be recovered: a regression test, no measure of quality. Models and vocabularies are made from other reports.
  * Of follow-through less than all: that a plan is not mentioned is not said, since readers share too few of such verdicts, and where the choice between answered and partly
- * answered is open nothing is said either, though the archive's history has a verdict for every plan.
+ * answered is open nothing is said either, though the archive's history has a verdict for every plan. That a problem is raised again is said only where readers share it, which leaves out the plainest
+ * rewordings of this archive.
  */
 const floors: Readonly<Record<Finding['measure'], number>> = {
   lineage: 0.7,
-  status: 0.7,
+  status: 0.68,
   'plan lineage': 0.85,
   'follow-through': 0.65,
   evidence: 0.9,

@@ -6,6 +6,7 @@ import { buildArchive } from '../../src/archive/build.ts'
 import { openArchive } from '../../src/archive/open.ts'
 import { storeFolder } from '../../src/archive/store/store.ts'
 import type { ArchiveIndex } from '../../src/core/records.ts'
+import { docxOfParts, docxParagraph } from '../core/read/documents.ts'
 import { copyOfProject } from './project-copy.ts'
 
 const root = copyOfProject()
@@ -98,6 +99,11 @@ const variants: Readonly<Record<string, string | Uint8Array>> = {
     .join('')}<p>附件略</p></body></html>`,
   'no-title.txt': secretBody,
   'in-a-comment.html': `<html><body><h1>鹿鸣县水闸站2036年度述职报告</h1><p>一、主要工作</p><p>水闸启闭十九次。</p><!-- ${secret} --></body></html>`,
+  'deleted.docx': docxOfParts({
+    document:
+      others(2037).split('\n').map((line) => docxParagraph(line)).join('') +
+      secret.split('\n').map((line) => `<w:p><w:del w:id="1" w:author="甲"><w:r><w:delText>${line}</w:delText></w:r></w:del></w:p>`).join(''), // prettier-ignore
+  }),
   'half.txt': secret.slice(0, secret.length / 2),
   'inside.txt': `${others(2036)}\n\n附：\n${secret}`,
   'other-encoding.txt': Buffer.from(`\ufeff${secret}。完`, 'utf16le'),

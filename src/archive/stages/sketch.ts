@@ -1,5 +1,5 @@
 import { sketchOf, type Sketch } from '../../core/resemblance/sketch.ts'
-import { decode } from '../../core/read/decode.ts'
+import { textAnywhere } from '../../core/read/unseen.ts'
 import { readOriginal, type Original } from '../corpus/corpus.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'
@@ -20,10 +20,11 @@ export const sketchStage: Stage<SketchJob, Record<string, never>> = {
   writes: 'hashes of what a report says, by which copies of it are found',
   isLarge: false,
   subjectOf: ({ path }) => path,
-  run(job, store) {
+  async run(job, store) {
     const { report, sourceText } = store.demand<StoredReport>(job.report)
-    // A web page is published with all that no reader of it sees: its comments, what its scripts would show.
-    const unseen = report.source.format === 'html' ? markupOf(job) : ''
+    // An original is published with all that no reader of it sees: comments, deleted stretches, what scripts would show.
+    const read = readOriginal(job)
+    const unseen = 'fault' in read ? '' : await textAnywhere(read.bytes, report.source.format)
     const sketch = sketchOf(report.blocks.map(({ marker, text }) => marker + text).join('\n'), `${sourceText}\n${unseen}`)
     const stored: StoredSketch = {
       own: encoded(sketch.own),
@@ -34,11 +35,6 @@ export const sketchStage: Stage<SketchJob, Record<string, never>> = {
     store.write(job.key, stored)
     return {}
   },
-}
-
-function markupOf(original: Original): string {
-  const read = readOriginal(original)
-  return 'fault' in read ? '' : (decode(read.bytes)?.text ?? '')
 }
 
 /** The sketch that was stored. */

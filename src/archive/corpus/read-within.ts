@@ -9,6 +9,7 @@ export type ReadBytes = { readonly bytes: Uint8Array } | { readonly fault: strin
 /**
  * Reads a file that must lie in a folder, whatever links lead there: whoever may put files into the folder shall not publish others of this machine.
  * What is checked is what was opened, so that a link that is turned elsewhere meanwhile gives nothing.
+ * A hard link is the file itself, under one more name: nothing tells it from an original that is kept twice to save space, so that it is read.
  * @param folder without links; null for a file that a person named, which may lie anywhere.
  * @param as whether it is read as an original, which no link makes of hidden files and of the archivist's own, or as what the archivist wrote.
  */

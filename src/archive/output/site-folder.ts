@@ -73,7 +73,7 @@ export class SiteFolder {
     this.version = version
     const last = readNotes(notes)
     const built = builtIn(folder, notes)
-    this.own = ownIn(folder, notes, built)
+    this.own = ownIn(folder, last, built)
     removeOwn(notes)
     this.followsSameCode = last?.version === version
     const files = new Map(Object.entries(last?.folder === folder ? last.files : {}))
@@ -232,7 +232,7 @@ export function takeDownIf(folder: string, notes: string, isWithdrawn: (before: 
   const built = builtIn(folder, notes)
   const { files, published } = built
   if (files.size === 0 || (published && !isWithdrawn(published))) return false
-  const own = ownIn(folder, notes, built)
+  const own = ownIn(folder, readNotes(notes), built)
   takeDown(folder, own.paths)
   writeBuiltFiles(folder, { files: new Map(own.changed.map((path) => [path, files.get(path)!])), published: null })
   return own.paths.length > 0
@@ -280,13 +280,9 @@ function asNoted(folder: string, notes: string): string[] {
 }
 
 /** Which of these files nobody changed. */
-function ownIn(folder: string, notes: string, built: BuiltFiles): OwnFiles {
-  const last = readNotes(notes)
-  const left = new Map(Object.entries(last?.folder === folder ? last.files : {}))
-  return new OwnFiles(folder, built, (path) => {
-    const stamp = left.get(path)
-    return stamp && [stamp[0], stamp[1]]
-  })
+function ownIn(folder: string, last: FinishedBuild | null, built: BuiltFiles): OwnFiles {
+  const left = last?.folder === folder ? last.files : {}
+  return new OwnFiles(folder, built, (path) => (Object.hasOwn(left, path) ? [left[path]![0], left[path]![1]] : undefined))
 }
 
 function readNotes(path: string): FinishedBuild | null {

@@ -33,7 +33,7 @@ test.each(['.', 'reports', 'reports/site', 'link', 'link/site', 'project', 'proj
 )
 
 /** Folders that are other people's, or the system's. */
-const others = ['/', '/etc', '/etc/site', '/usr', '/usr/lib/site', '/home', '/var', '/proc/site', '/usr/share/site', '/usr/local/site', '/run/site', '/boot/site', '/sys/site', '/dev/shm/site', '/var/lib/site', '/var/log/site', '/tmp', tmpdir(), homedir(), dirname(homedir()), `${homedir()}/`, `${homedir()}/x/..`] // prettier-ignore
+const others = ['/', '/etc', '/etc/site', '/usr', '/usr/lib/site', '/home', '/var', '/proc/site', '/snap/site', '/usr/share/site', '/usr/local/site', '/run/site', '/boot/site', '/sys/site', '/dev/shm/site', '/var/lib/site', '/var/log/site', '/tmp', tmpdir(), homedir(), dirname(homedir()), `${homedir()}/`, `${homedir()}/x/..`] // prettier-ignore
 
 test.each(others)('no site is built into %s, whatever links lead there', (place) => {
   const link = join(work, 'to')

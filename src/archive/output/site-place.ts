@@ -24,7 +24,25 @@ const SHARED_FOLDERS = isWindows
 const SYSTEM_FOLDERS = isWindows
   ? variables('SystemRoot')
   : [
-      ...['/bin', '/boot', '/dev', '/etc', '/lib', '/lib32', '/lib64', '/proc', '/run', '/sbin', '/sys', '/usr', '/System', '/private/etc'],
+      ...[
+        '/bin',
+        '/boot',
+        '/dev',
+        '/etc',
+        '/lib',
+        '/lib32',
+        '/lib64',
+        '/libx32',
+        '/lost+found',
+        '/proc',
+        '/run',
+        '/sbin',
+        '/snap',
+        '/sys',
+        '/usr',
+        '/System',
+        '/private/etc',
+      ],
       ...['/usr/bin', '/usr/include', '/usr/lib', '/usr/libexec', '/usr/sbin', '/var/cache', '/var/lib', '/var/log', '/var/spool'],
     ]
 

@@ -71,8 +71,15 @@ export async function normaliseOriginals(
   return files.map((file) => {
     const same = copies.get(file.facts?.report?.textSha256 ?? file.path)!
     const publish = strictest(same.map((copy) => copy.publish))
-    return { ...file, publish, copyOf: same[0] === file ? null : same[0]!.path, heldFor: null, looksLike: null }
+    const kept = same.find(({ path }) => !isCalledCopy(path)) ?? same[0]!
+    return { ...file, publish, copyOf: kept === file ? null : kept.path, heldFor: null, looksLike: null }
   })
+}
+
+/** Whether a file is named as programs and people name a further copy: `报告(1).txt`, `报告 - 副本.docx`, `Copy of report.pdf`. */
+export function isCalledCopy(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return /副本|复件|拷贝|备份|(?<!\p{L})copy(?!\p{L})|[（(]\d{1,2}[)）](?=\.\w+$)/iu.test(name)
 }
 
 /** Finishes the jobs, those of reports whose id another text of the archive has once more, with an id of their own. */

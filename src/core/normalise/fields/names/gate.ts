@@ -23,7 +23,7 @@ export function asOrganisation(words: string, loose = false): string | null {
     .replace(/^[—\-–―_·,，。、:：（(【[《“"]+|(?<![—\-–―_·,，、:：）)】\]》”"])[—\-–―_·,，、:：）)】\]》”"]+$/gu, '')
     .replace(/^关于/u, '')
     .replace(partyCommittee, '$1')
-    .replace(/^中共(?=.{2,}(?:局|厅|院|公司|学|校))/u, '')
+    .replace(/^中共(?=.{2,}(?:局|厅|院|公司|学|校)|.+[省市州盟旗县区镇乡]委$)/u, '')
   if (name.length < 2 || name.length > 40 || noName.test(name.replace(assembly, '')) || ofMany.test(name)) return null
   if (new RegExp(`^${mask}+$`, 'u').test(name)) return name
   if (endsAsBody.test(name) || fullProvince(name) !== null) return name

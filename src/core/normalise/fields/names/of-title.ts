@@ -25,7 +25,7 @@ export function organisationOfTitle(title: string): string | null {
     .replace(leadingYears, '')
   const held = office.exec(bare)
   // In 全县乡镇党委书记…评议会 the office is that of many.
-  const beforeOffice = held ? asOrganisation(withoutTail(bare.slice(0, held.index)) + bodyOfOffice(held[0], bare), true) : null
+  const beforeOffice = held ? asOrganisation(withoutTail(bare.slice(0, held.index)) + bodyOfOffice(held[0]), true) : null
   if (beforeOffice !== null) return beforeOffice
   const head = subject.exec(bare)?.[1]
   return head === undefined ? null : asOrganisation(withoutTail(head))
@@ -39,9 +39,12 @@ export function organisationOfPiece(piece: string): string | null {
   return organisationOfTitle(bare) ?? asOrganisation(bare) ?? asOrganisation(bodyAhead.exec(bare)?.[0] ?? '')
 }
 
-/** The body that an office is of, where the name before it is that of the body above: 澜江县纪委书记 reports for 澜江县纪委, 共青团澜江县委书记 for the league. */
-export function bodyOfOffice(office: string, words: string): string {
-  return (/共青团/u.test(words) ? /^[省市州县区镇乡]委/u : /^(?:纪委|团委)/u).exec(office)?.[0] ?? ''
+/**
+ * The body that an office is of, where the name before it is none yet, or that of the body above: 石桥县委书记 reports for 石桥县委, 澜江县纪委书记 for 澜江县纪委, 共青团澜江县委书记
+ * for the league.
+ */
+export function bodyOfOffice(office: string): string {
+  return /^(?:[省市州盟旗县区镇乡]委|纪委|团委)/u.exec(office)?.[0] ?? ''
 }
 
 function withoutTail(head: string): string {

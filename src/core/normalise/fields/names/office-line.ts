@@ -29,8 +29,7 @@ export function officeLineOf(line: string): OfficeLine | null {
     const rest = words.slice(match.index + match[0].length)
     if (!person.test(rest) || /书记处|办公室|助理/u.test(rest)) continue
     if (before === '' || /^(?:原|时任|现任)$/u.test(before)) return { organisation: null, role: match[0] }
-    const organisation =
-      asOrganisation(before + bodyOfOffice(match[0], words), true) ?? asOrganisation(before.replace(/^\p{Script=Han}{2,3}(?=.{4})/u, ''))
+    const organisation = asOrganisation(before + bodyOfOffice(match[0]), true) ?? asOrganisation(before.replace(/^\p{Script=Han}{2,3}(?=.{4})/u, ''))
     if (organisation !== null) return { organisation, role: match[0] }
   }
   return null

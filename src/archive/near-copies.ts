@@ -21,7 +21,8 @@ export async function holdNearCopies(build: Build, files: readonly ArchiveFile[]
   const kept = groups.filter(([first]) => keepsBack(first!))
   const open = groups.filter((copies) => !copies.some(saysItself) && kept.some(([first]) => isStricter(first!, copies[0]!)))
   if (open.length === 0) return [...files]
-  const known = kept.flat()
+  // Of copies the one that the archivist knows by its row is named.
+  const known = kept.flat().toSorted((a, b) => Number(saysItself(b)) - Number(saysItself(a)))
   const jobs = [...new Set([...known, ...open.map(([first]) => first!)])].map(jobFor)
   const finished = await finishStage(build, 'sketch', jobs)
   const failed = new Set(jobs.filter((_, i) => finished[i]!.failed !== null).map(({ path }) => path))
@@ -35,7 +36,11 @@ export async function holdNearCopies(build: Build, files: readonly ArchiveFile[]
     const { id } = file!.facts!.report!
     const stricter = (others: readonly ArchiveFile[]) => others.filter((other) => other.facts!.report!.id !== id && isStricter(other, file!))
     // What could not be looked through may be anything.
-    const found = failed.has(file!.path) ? [] : find(sketchOf(file!)).map((likeness) => ({ likeness, other: known[likeness.kept]! }))
+    const found = failed.has(file!.path)
+      ? []
+      : find(sketchOf(file!))
+          .toSorted((a, b) => a.kept - b.kept)
+          .map((likeness) => ({ likeness, other: known[likeness.kept]! }))
     const copied = failed.has(file!.path)
       ? stricter(known)
       : stricter(found.flatMap(({ likeness, other }) => (isCopy(likeness, areOthers(file!, other)) ? [other] : [])))

@@ -64,17 +64,23 @@ const long = (organisation: string, year: number, count: string): string => `${o
 一是鲈鱼苗种场围网破损，逃逸的鱼苗没有追回，养殖户意见很大；二是巡江快艇柴油亏空，夜间巡查一度停摆；三是老船工的津贴欠发两个季度，几个人已经不肯值夜。
 三、下一步打算
 （一）清查油料。从四月起逐船逐航次登记柴油用量，由财务和机务两头签字，亏空查到人。
-（二）重织围网。秋汛以前请邻县网厂重织围网十六片，并且买一份保险。`
+（二）重织围网。秋汛以前请邻县网厂重织围网十六片，并且买一份保险。
+（三）补发津贴。先向县里借一笔周转金，年关以前把老船工两个季度的津贴一次付清，名单贴在渡口的告示牌上。`
 const wordOfMouth = [...long('石埠镇', 2031, '三百零七')].map((sign) => `<ruby>${sign}<rt>zi</rt></ruby>`).join('').replaceAll('<ruby>\n<rt>zi</rt></ruby>', '</p><p>') // prettier-ignore
 
 test('a masked name, another name and another year make no other report of a long text; a text with readings between its letters is known', async () => {
   put('a.html', `<html><body><p>${wordOfMouth}</p></body></html>`)
+  put('b.txt', long('石埠镇', 2031, '三百零七'))
   put('masked.txt', long('XX镇', 2031, '三百零七'))
   put('stars.txt', long('＊＊镇', 2031, '三百'))
   put('named.txt', long('荻浦镇', 2031, '二百零五'))
   put('later.txt', long('石埠镇', 2032, '一百'))
-  put('metadata.csv', 'file,publish\na.html,withheld\n')
-  const { published } = told((await buildArchive(root, corpus)).index)
+  put('metadata.csv', 'file,publish\nb.txt,withheld\n')
+  const { index } = await buildArchive(root, corpus)
+  const { published } = told(index)
+  expect(index.review.filter(({ message }) => message.id === 'publication-held').map(({ message }) => message.reason)).toEqual(
+    Array.from({ length: 4 }, () => expect.stringContaining('in common with b.txt') as string),
+  )
   expect(published).toEqual(Object.fromEntries(['a.html', 'later.txt', 'masked.txt', 'named.txt', 'stars.txt'].map((path) => [path, 'withheld'])))
 })
 

@@ -40,7 +40,7 @@ export class StoreError extends Error {
 }
 
 /** Finished work that must be there is gone or damaged. The store is marked, so that it is mended (`mend.ts`) and the work done again. */
-export class LostWork extends StoreError {
+class LostWork extends StoreError {
   override readonly name = 'LostWork'
 }
 

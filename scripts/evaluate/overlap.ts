@@ -55,3 +55,13 @@ function longestCommonRun(a: string, b: string): number {
   }
   return longest
 }
+
+/** How many quotations are found: each takes one item whose words, or whose lead, it shares for the most part. */
+export function quotesFound(items: readonly { readonly lead: string; readonly text: string }[], quotes: readonly string[]): number {
+  const left = [...items]
+  for (const quote of quotes) {
+    const at = left.findIndex((item) => overlapOfItem(item, quote).ofUnion >= 0.6)
+    if (at >= 0) left.splice(at, 1)
+  }
+  return items.length - left.length
+}

@@ -18,7 +18,8 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FileNote } from '../../src/archive/output/built-files.ts'
 import { filesBelow } from '../../src/archive/output/files-below.ts'
-import { isNoted, othersMessage, SiteFolder, takeDownIf } from '../../src/archive/output/site-folder.ts'
+import { othersMessage } from '../../src/archive/output/others-message.ts'
+import { isNoted, SiteFolder, takeDownIf } from '../../src/archive/output/site-folder.ts'
 
 let work: string
 let folder: string

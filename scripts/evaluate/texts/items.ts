@@ -6,7 +6,7 @@ import { fitProblems } from '../../fit/problems.ts'
 import { labelledTexts, type LabelledText } from '../../fit/labelled-texts.ts'
 import { foldersOf } from '../folders.ts'
 import { writeMeasured } from '../pairs/measured.ts'
-import { overlapOfItem } from '../overlap.ts'
+import { quotesFound } from '../overlap.ts'
 import { planTallies } from './plan-items.ts'
 import { qualityOf, sumOf, tallyLine, type Tally } from '../tally.ts'
 
@@ -62,13 +62,6 @@ export function groupOf({ set, organisation }: LabelledText): string {
 /** Counts the items of a report that are labelled ones: each label takes one item whose words it shares for the most part. */
 export function tallyOf({ parts, blocks, text, quotes }: LabelledText, model: ChainModel): Tally {
   const items = problemListOf(parts, blocks, text, model)
-  const left = items.map((item) => ({ lead: text.slice(item.lead.from, item.lead.to), text: itemText(text, item) }))
-  let right = 0
-  for (const quote of quotes) {
-    const at = left.findIndex((item) => overlapOfItem(item, quote).ofUnion >= 0.6)
-    if (at < 0) continue
-    left.splice(at, 1)
-    right++
-  }
-  return { right, predicted: items.length, gold: quotes.length }
+  const told = items.map((item) => ({ lead: text.slice(item.lead.from, item.lead.to), text: itemText(text, item) }))
+  return { right: quotesFound(told, quotes), predicted: items.length, gold: quotes.length }
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { normalise } from '../../../src/core/normalise/index.ts'
 import { readDocument } from '../../../src/core/read/index.ts'
 import { pairsOfSet } from '../../fit/labels/pairs.ts'
-import { overlapOfItem } from '../overlap.ts'
+import { overlapOfItem, quotesFound } from '../overlap.ts'
 import { sumOf, type Tally } from '../tally.ts'
 
 /** Readers' lists stop at so many tasks; what follows the last of them is not judged. */
@@ -31,14 +31,6 @@ async function tallyOfPlans(path: string, quotes: readonly string[]): Promise<Ta
   if (!document) throw new Error(`${path} could not be read.`)
   const { plans } = normalise(document)
   const last = plans.findLastIndex((item) => quotes.some((quote) => overlapOfItem(item, quote).ofShorter >= 0.5))
-  const left = quotes.length < longestList ? [...plans] : plans.slice(0, last + 1)
-  const predicted = left.length
-  let right = 0
-  for (const quote of quotes) {
-    const at = left.findIndex((item) => overlapOfItem(item, quote).ofUnion >= 0.6)
-    if (at < 0) continue
-    left.splice(at, 1)
-    right++
-  }
-  return { right, predicted, gold: quotes.length }
+  const judged = quotes.length < longestList ? plans : plans.slice(0, last + 1)
+  return { right: quotesFound(judged, quotes), predicted: judged.length, gold: quotes.length }
 }

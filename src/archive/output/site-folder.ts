@@ -1,38 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
 import { fingerprint } from '../store/fingerprint.ts'
 import { KEPT_BY_BUILDS, noteOf, readBuiltFiles, writeBuiltFiles, type BuiltFiles, type FileNote } from './built-files.ts'
 import { filesBelow } from './files-below.ts'
-import { seal, unseal } from '../store/sealed.ts'
-import { removeOwn, writeWhole } from '../store/whole-file.ts'
+import { asLeft, keepNotes, readNotes, readUnsealedNotes, type FileLeft, type FinishedBuild } from './finished-build.ts'
+import { inTheWayMessage, type FilesOfOthers } from './others-message.ts'
+import { removeOwn } from '../store/whole-file.ts'
 import { OwnFiles } from './own-files.ts'
-import { PartedFile, type WrittenPart } from './parted-file.ts'
+import { PartedFile } from './parted-file.ts'
 import { filesInTheWay, nearTo, putInPlace, takeDown } from './put-in-place.ts'
 import type { PublishedTexts } from './withdrawn.ts'
 
-/** A file as a build left it: its size in bytes, when it was written (milliseconds), and the key of what it was made of, if that is known. */
-type FileLeft = readonly [size: number, time: number, key: string | null]
-
-/** What a finished build says of the site that it left, for the next one that uses the same finished work. */
-interface FinishedBuild {
-  readonly folder: string
-  /** Of the code and the settings that made it. */
-  readonly version: string
-  readonly files: Readonly<Record<string, FileLeft>>
-  /** Of files that were put together of parts. */
-  readonly parts: Readonly<Record<string, readonly WrittenPart[]>>
-}
-
 /** In what builds keep in the folder: files of a build that is not finished and was made on another disk, in a folder of its own. */
 const UNFINISHED = /^new-/
-
-/** How many files of others are named one by one. */
-const NAMED = 10
-
-/** What the notes of a finished build are sealed as. */
-const NOTES = 'site'
 
 /**
  * The folder that a site is built into. What changed is made aside, where nobody reads it, and put in its place when all of it is there; what did not stays
@@ -156,7 +138,7 @@ export class SiteFolder {
     putInPlace({ folder: this.folder, made: this.waiting, files, gone }, isOurs)
     writeBuiltFiles(this.folder, { files: new Map([...notes].map(([path, note]) => [path, [note]])), published })
     this.discard()
-    this.keepNotes({ folder: this.folder, version: this.version, files: sizes, parts })
+    keepNotes(this.notes, { folder: this.folder, version: this.version, files: sizes, parts })
     const removed = new Set(gone)
     const changed = new Set(this.own.changed)
     const others = there.filter((path) => !removed.has(path) && !Object.hasOwn(sizes, path))
@@ -193,10 +175,6 @@ export class SiteFolder {
     return [left![0], left![1], key]
   }
 
-  private keepNotes(build: FinishedBuild): void {
-    writeWhole(dirname(this.notes), this.notes, seal(NOTES, build))
-  }
-
   private makeFolder(path: string): void {
     if (this.made.has(path)) return
     mkdirSync(join(this.making, path), { recursive: true })
@@ -205,11 +183,8 @@ export class SiteFolder {
 }
 
 /** What a finished build left in its folder. */
-export interface FinishedSite {
+interface FinishedSite extends FilesOfOthers {
   readonly sizes: ReadonlyMap<string, number>
-  readonly others: readonly string[]
-  /** Files of others under names that a build had made files by. */
-  readonly changed: readonly string[]
 }
 
 /** The notes of a new site and of the one before it, which may both be in a folder while one takes the place of the other. */
@@ -238,28 +213,6 @@ export function takeDownIf(folder: string, notes: string, isWithdrawn: (before: 
   return own.paths.length > 0
 }
 
-/** Sentences on the files of others in the folder of a site; null where there are none. */
-export function othersMessage(folder: string, { others, changed }: Pick<FinishedSite, 'others' | 'changed'>): string | null {
-  const sentences = [
-    ...(others.length > 0 ? [`Not made by a build, and left alone in ${folder}: ${named(others)}.`] : []),
-    ...(changed.length > 0
-      ? [
-          `Made by a build, changed since, no part of the site any more, and left alone in ${folder}: ${named(changed)}. Delete what shows a withdrawn text.`,
-        ]
-      : []),
-  ]
-  return sentences.length > 0 ? sentences.join('\n') : null
-}
-
-function inTheWayMessage(folder: string, paths: readonly string[]): string {
-  return `The site can't be put into ${folder}: what is there under these names was not made by a build, or was changed since, and would be lost: ${named(paths)}. Move it away, or delete it if it is of no worth (the whole folder, where a host or an editor rewrote the files of a site and nothing in it is yours), or name another folder: npm run build -- --outDir DIR.`
-}
-
-function named(paths: readonly string[]): string {
-  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
-  return `${paths.slice(0, NAMED).join(', ')}${more}`
-}
-
 /** What else is in the folder of a site: what builds keep there, and what archivists do who publish it through git. */
 const NOT_OF_SITES = [KEPT_BY_BUILDS, '.git']
 
@@ -283,28 +236,6 @@ function asNoted(folder: string, notes: string): string[] {
 function ownIn(folder: string, last: FinishedBuild | null, built: BuiltFiles): OwnFiles {
   const left = last?.folder === folder ? last.files : {}
   return new OwnFiles(folder, built, (path) => (Object.hasOwn(left, path) ? [left[path]![0], left[path]![1]] : undefined))
-}
-
-function readNotes(path: string): FinishedBuild | null {
-  try {
-    return unseal<FinishedBuild>(NOTES, readFileSync(path))
-  } catch {
-    return null
-  }
-}
-
-/** Notes of an earlier version, which bore no checksum. They are believed no further than that a file which is just as they say was made by a build. */
-function readUnsealedNotes(path: string): Pick<FinishedBuild, 'folder' | 'files'> | null {
-  try {
-    const notes = JSON.parse(readFileSync(path, 'utf8')) as Partial<FinishedBuild>
-    return notes.folder !== undefined && notes.files !== undefined ? { folder: notes.folder, files: notes.files } : null
-  } catch {
-    return null
-  }
-}
-
-function asLeft(path: string, now: readonly [size: number, time: number] | undefined, left: FileLeft | undefined): [string, FileLeft][] {
-  return now && left && now[0] === left[0] && now[1] === left[1] ? [[path, left]] : []
 }
 
 /** Removes what interrupted builds left unfinished: in the folder of a site, which is public, and aside. */

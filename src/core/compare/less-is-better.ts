@@ -1,4 +1,4 @@
-/** Things of which less is better: a fall of them is no loss, and to stay below a target no failure. */
+/** Things of which less is better: to stay below a target is no failure. */
 const betterLess =
   /PM|事故|死亡|伤亡|火灾|能耗|水耗|电耗|煤耗|排放|失业|发案|案发|立案|警情|投诉|信访|上访|欠薪|逾期|空置|闲置|贫困人口|贫困发生率|浓度|漏损|负债率|不良率|赤字率|亏损|用时|耗时|时限|差距|成本|损失/iu
 /** What was done about such a thing, or by how much it already fell: less of that is not better. */

@@ -94,9 +94,9 @@ export const comparison: typeof zh = {
   readIn: (name) => `Read in the report of ${name}`,
   rectified: 'Answered',
   measuresTold: 'Measures in the later report',
-  namedAgain: 'raised again in the later report',
-  notNamedAgain: 'not raised again in the later report',
-  notAmongProblems: 'not found among the problems of the earlier report',
+  namedAgain: 'Raised again in the later report',
+  notNamedAgain: 'Not raised again in the later report',
+  notAmongProblems: 'Not found among the problems of the earlier report',
   covered: 'Measure planned',
   uncovered: 'No similar plan found',
   uncoveredNote:

@@ -34,6 +34,7 @@ export const series = {
     returned: '再次提出',
     undetermined: '无法判断',
   },
+  perhapsSame: '或为同一项',
   mark: (year: string, status: string) => `${year}：${status}`,
   silent: (year: string) => `${year}：未见表述`,
   partMissing: (year: string) => `${year}：未找到该部分，不等于没有`,

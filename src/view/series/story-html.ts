@@ -36,10 +36,12 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
   const { entry, telling, label } = chapter
   const { status, nth, items } = telling.step
   const nthWords = (context.list === 'problems' ? t.raised : t.planned)(nth)
+  // Beside the year's number, "undetermined" alone would contradict it: what is open is whether it is the same subject.
+  const statusWords = status === 'undetermined' && nth > 1 ? t.perhapsSame : t.statusOf[status]
   return joinHtml(
     html`<section class="row told is-${status}" id="${yearAnchor(label)}" aria-labelledby="y-${label}"><header>`,
     html`<h2 class="year" id="y-${label}"><a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a></h2>`,
-    html`<span class="status">${t.statusOf[status]}</span>${nth > 1 ? html`<span class="extent">${nthWords}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
+    html`<span class="status">${statusWords}</span>${nth > 1 ? html`<span class="extent">${nthWords}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
     html`<div>${elsewhereToHtml(telling, context)}<div class="text" lang="${entry.language}">${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry.language)}</div></section>`,
   )
 }

@@ -69,15 +69,3 @@ test('figures many times apart are not counted as a rise or a fall, but to be ch
   expect(html(counted(1, 5))).toContain('class="is-up"')
   expect(html(counted(2, 40, '%'))).toContain('class="is-up"')
 })
-
-test('a fall that is good does not look like a loss', () => {
-  const fall = (of: string) => ({
-    of,
-    unit: '起',
-    earlier: { ...figureAt(150), of, unit: '起', value: 9 },
-    later: { ...figureAt(150), of, unit: '起', value: 5 },
-  })
-  const falls = [fall('生产安全事故'), fall('文化活动'), fall('查处火灾隐患')]
-  const markup = quantityTableToHtml(madeComparison({ quantities: falls }), context, 'zh').markup
-  expect([...markup.matchAll(/<tr id="[^"]*" class="([^"]*)"/gu)].map(([, kind]) => kind)).toEqual(['is-better', 'is-down', 'is-down'])
-})

@@ -1,4 +1,3 @@
-import { isLessBetter } from '../../../core/compare/less-is-better.ts'
 import type { Comparison, Quantity } from '../../../core/model.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { html, joinHtml, noHtml, type Html } from '../../html.ts'
@@ -23,17 +22,12 @@ export function quantityTableToHtml(comparison: Comparison, context: RowContext,
   )
 }
 
-function kindOf({ doubtful, direction, of }: QuantityLine): string {
-  if (doubtful) return 'unknown'
-  return direction === 'down' && isLessBetter(of) ? 'better' : direction
-}
-
 function lineToHtml(line: QuantityLine, places: QuantityPlaces, context: RowContext): Html {
   const { t, earlierLanguage, laterLanguage } = context
   const { earlier, later } = line.change
   const doubt = line.doubtful ? html` <span class="doubt">${t.doubtful}</span>` : ''
   return joinHtml(
-    html`<tr id="${line.anchor}" class="is-${kindOf(line)}"><th scope="row" lang="${laterLanguage}">${line.of}</th>`,
+    html`<tr id="${line.anchor}" class="is-${line.doubtful ? 'unknown' : line.direction}"><th scope="row" lang="${laterLanguage}">${line.of}</th>`,
     html`<td lang="${earlierLanguage}">${line.earlier}${linkToHtml(earlier, 'earlier', places, context)}</td>`,
     html`<td lang="${laterLanguage}">${line.later}${linkToHtml(later, 'later', places, context)}</td>`,
     html`<td>${line.difference}${doubt}</td></tr>`,

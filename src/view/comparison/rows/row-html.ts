@@ -84,13 +84,14 @@ function extentToHtml(row: Row, extent: Extent | null, { t }: RowContext): Html 
 }
 
 /** How often a problem was raised up to the later report, or up to its end: one that returns year after year, or vanishes after years, is what to look for. */
-function yearsToHtml({ list, earlier, later }: Row, { t, overYears }: RowContext): Html {
+function yearsToHtml({ list, earlier, later, status }: Row, { t, overYears }: RowContext): Html {
   if (list !== 'problems' || !overYears) return noHtml
   const [items, known] = later.length > 0 ? [later, overYears.later] : [earlier, overYears.earlier]
   const over = items.flatMap(({ id }) => known.get(id) ?? []).toSorted((a, b) => b.ordinal - a.ordinal)[0]
   if (!over || (over.ordinal < 2 && !over.returned)) return noHtml
-  // New beside the report before, and yet not new: a year lay between, or it was part of another problem.
-  const raised = over.returned ? t.raisedAgain : earlier.length === 0 ? t.raisedElsewhere : t.raisedNth
+  // New beside the report before, and yet not new: a year lay between, or it was part of another problem. Where the status says so, the number is enough.
+  const isNewBeside = earlier.length === 0 && status !== 'told'
+  const raised = over.returned ? t.raisedAgain : isNewBeside ? t.raisedElsewhere : t.raisedNth
   const words = later.length === 0 ? t.raisedUntilThen(over.ordinal) : raised(over.ordinal)
   return html`<a class="over-years" href="${overYears.link(over.path)}">${words}</a>`
 }

@@ -10,13 +10,15 @@ export function whyToHtml(row: Row, context: RowContext): Html {
   const { t } = context
   const link = row.link ?? row.thin
   if (!link) return noHtml
+  // An item alone says by which rule it was left so where its counterpart would stand.
+  const rule = row.link ? html`<dt>${t.rule}</dt><dd>${ruleWords(link.rule, context)}</dd>` : ''
   const runnerUp = row.runnerUp ? html`<dt>${t.runnerUp}</dt><dd>${runnerUpWords(row, context)}</dd>` : ''
   const seeAlso = link.elsewhere ? html`<dt>${t.seeAlso}</dt><dd>${elsewhereWords(link, link.elsewhere, context)}</dd>` : ''
   const limits = [link.replaced && html`<dd>${t.replaced}</dd>`, !link.exact && html`<dd>${t.notExact}</dd>`]
   const note = link.note ? html`<dt>${t.personNote}</dt><dd>${link.note}</dd>` : ''
   return joinHtml(
     html`<details class="why"${row.status === 'undetermined' ? ' open' : ''}><summary>${t.why}${t.colon}<span class="score">${t.sureness} ${formatScore(link.similarity)}</span></summary>`,
-    html`<dl><dt>${t.rule}</dt><dd>${ruleWords(link.rule, context)}</dd>${runnerUp}${seeAlso}${note}${limits}</dl></details>`,
+    html`<dl>${rule}${runnerUp}${seeAlso}${note}${limits}</dl></details>`,
   )
 }
 

@@ -12,11 +12,11 @@ export function doubtsOfPair(earlier: Report, later: Report): Doubt[] {
   })
 }
 
-/** True where the lists of two neighbouring years, by their numbers of items, were probably not cut alike. */
+/** True where the lists of two neighbouring years, by their numbers of items, were probably not cut alike, or one of them was not found at all. */
 export function isUneven(list: 'problems' | 'plans', earlier: number, later: number): boolean {
   const { times, more } = doubtLimits.uneven[list]
   const [few, many] = [Math.min(earlier, later), Math.max(earlier, later)]
-  return few > 0 && many > times * few && many - few >= more
+  return many > times * few && many - few >= more
 }
 
 /** True where a list is doubtful in either report, or in the two together: then what has no partner is neither dropped nor new nor not found. */

@@ -19,9 +19,14 @@ export function doubtsOf(report: Report): Doubt[] {
   ])
 }
 
-/** True where the list of a report is no ground for a verdict: an item that it lacks may stand in the report all the same. */
+/** True where the list of a report is no ground for a verdict: an item that it lacks may stand in the report all the same. Of a file without text no list is one. */
 export function isDoubtful(report: Report, list: DoubtedList): boolean {
-  return doubtsOf(report).some((doubt) => doubt.list === list)
+  return isWithoutText(report) || doubtsOf(report).some((doubt) => doubt.list === list)
+}
+
+/** A page that was copied without its article. That is said of the file as a whole, and of no list again. */
+function isWithoutText({ blocks, parts, ...items }: Report): boolean {
+  return parts.length === 0 && !blocks.some(({ kind }) => kind === 'paragraph' || kind === 'table') && lists.every((list) => items[list].length === 0)
 }
 
 function partDoubts(report: Report, list: DoubtedList): Doubt[] {

@@ -43,6 +43,13 @@ test('lists of two years of which one has many times the items of the other are 
   ])
 })
 
+test('a list beside an empty one, and every list beside a file without text, is doubtful', () => {
+  const none = { ...sound, plans: [] }
+  const page = { ...sound, blocks: [], parts: [], problems: [], plans: [], work: [] }
+  expect(doubtsOfPair(none, sound)).toMatchObject([{ list: 'plans', kind: 'uneven', values: { earlier: 0, later: 2 } }])
+  expect((['problems', 'plans', 'work'] as const).filter((list) => isDoubtfulPair(page, sound, list))).toEqual(['problems', 'plans', 'work'])
+})
+
 test('a doubt is said with what was found, what was expected and what to do', () => {
   expect(cutOff.messages.map(({ id }) => id)).toEqual(['reading-plans-cut-off'])
   expect(doubtMessage(doubtsOf(thin)[0]!)).toMatchObject({

@@ -1,7 +1,7 @@
 import { doubtMessage, doubtsOfPair, isDoubtfulPair } from '../doubt/index.ts'
 import type { Comparison, Report, ReportHead, Segment } from '../model.ts'
 import { sentencesOf } from '../text/sentences.ts'
-import { alignItems, linkTables, movesOf, unsaidLinks } from './links/index.ts'
+import { alignItems, linksByChapter, linkTables, movesOf, unsaidLinks } from './links/index.ts'
 import { correctLinks, type LinkCorrection } from './corrections.ts'
 import { coverageOf, followThroughOf, rectificationAnswers } from './answers/index.ts'
 import { builtInStatistics, type Profiler, profilerFor, statisticsOf } from './profiles/index.ts'
@@ -36,7 +36,8 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
   const lists = (['problems', 'plans', 'work'] as const).map((list) => {
     const a = profiler.items(earlier[list])
     const b = profiler.items(later[list])
-    const links = alignItems(a, b, linkTables(list, a, b), limits[list], segment)
+    const byChapter = list === 'plans' ? linksByChapter(earlier, later, profiler, limits[list], segment) : null
+    const links = byChapter ?? alignItems(a, b, linkTables(list, a, b), limits[list], segment)
     const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
     const corrected = correctLinks(links, earlier[list], later[list], corrections, segment)
     const unsaid = list === 'problems' ? unsaidLinks(list, { earlier, later }, corrected.links, profiler, limits.links.elsewhere) : []

@@ -130,6 +130,7 @@ export const comparison: typeof zh = {
     'equal-lead': 'the same opening sentence',
     assignment: 'best overall matching',
     gathered: 'belongs to one item of the other list',
+    chapter: 'chapter against chapter, since one report goes into more detail',
     thin: 'resembles an item of the other list: too little for a link, too much to be called new or dropped',
     elsewhere: 'the other report has similar words outside of its list, so that it is not called new or dropped',
     few: 'only one or two items were read in the other report, too few to call this new or dropped',

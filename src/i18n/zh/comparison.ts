@@ -121,6 +121,7 @@ export const comparison = {
     'equal-lead': '首句相同',
     assignment: '整体最优匹配',
     gathered: '归入另一份中的一项',
+    chapter: '两份详略不同，按章对照',
     thin: '与另一份中的一项有些相近，不足以相连，也不足以说新增或未再提出',
     elsewhere: '另一份的清单之外有相近文字，不说新增或未再提出',
     few: '另一份只读出一两项，不足以说新增或未再提出',

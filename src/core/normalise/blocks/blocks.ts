@@ -52,7 +52,7 @@ function pushFront(blocks: DraftBlock[], paragraph: Paragraph, titleLength: numb
 
 function pushBody(blocks: DraftBlock[], paragraphs: readonly Paragraph[], index: number): void {
   const paragraph = paragraphs[index]!
-  const heading = isFrontLine(paragraph.text) && markerOf(paragraph.text) === null ? null : headingAt(paragraphs, index)
+  const heading = markerOf(paragraph.text) === null && isFrontLine(paragraph.text) ? null : headingAt(paragraphs, index)
   if (!heading) {
     const marker = markerOf(paragraph.text)
     blocks.push({

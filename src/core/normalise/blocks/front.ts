@@ -1,6 +1,7 @@
 import { bulletOf, markerOf } from '../../text/markers.ts'
 import { asOrganisation } from '../fields/names/gate.ts'
 import { officeLineOf, organisationOfPerson } from '../fields/names/office-line.ts'
+import { withoutSpaces } from '../../text/signs.ts'
 import { plainYears } from '../fields/written-year.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -57,12 +58,12 @@ function titleOf(text: string): number {
 
 /** Lines that stand between title and body. */
 export function isFrontLine(text: string): boolean {
-  const squeezed = text.replace(/[\s\u3000]/g, '')
+  const squeezed = withoutSpaces(text)
   return (
     isSalutation(squeezed) ||
     /^(?:——|--|—).{4,80}(?:会议|大会|上|日)/.test(squeezed) ||
-    isOccasionLine(text) ||
-    /^[（(]?.{0,30}\d{4}年.{0,8}月(?:.{0,8}日.{0,40})?[)）]?$/.test(plainYears(squeezed)) ||
+    isOccasionLine(squeezed) ||
+    (squeezed.length <= 100 && /^[（(]?.{0,30}\d{4}年.{0,8}月(?:.{0,8}日.{0,40})?[)）]?$/.test(plainYears(squeezed))) ||
     /^[（(].{2,60}(?:会议|通过|日)[)）]$/.test(squeezed) ||
     /^(?:人民|职工)?(?:代表)?大会.{0,12}会议上?$/.test(squeezed) ||
     /^(?:第?[一二三四五六七八九十]+届.{0,20})?第[一二三四五六七八九十]+次会议上?[)）]?$/.test(squeezed) ||
@@ -79,7 +80,7 @@ export function isFrontLine(text: string): boolean {
 
 /** Where and before whom a report was delivered, without a dash before it: `在云水县第十届人民代表大会第二次会议上`. */
 function isOccasionLine(text: string): boolean {
-  const squeezed = text.replace(/[\s\u3000]/g, '')
+  const squeezed = withoutSpaces(text)
   return (
     squeezed.length <= 60 &&
     !/[，。；：]/.test(squeezed) &&

@@ -1,4 +1,5 @@
 import { startOfRun } from '../../text/runs.ts'
+import { codesOf, isDigitCode, isSpaceCode } from '../../text/signs.ts'
 import { isName, withoutScope } from './names.ts'
 
 /** The last thing that was counted, to which 增长6%, 总数达9家 and 占全市的一半 refer. */
@@ -66,12 +67,15 @@ const longestName = 16
 /** What was counted over several years is another thing than what was counted in one: 五年新增, 三年累计. */
 const several = /^(?:过去|近)?[二两三四五六七八九十]年(?:来|间)?(?:累计|共)?/u
 
+const clauseEnds = codesOf('，。；：、！？,;:!?（）()％%')
+
 /** The words directly before a number, back to a stop, a number or the last thing counted; a number that ends a Latin name is part of it (PM2.5均值). */
 function clauseBefore(text: string, from: number, to: number): string {
   let at = to
   while (at > from) {
-    if (!/\d/.test(text[at - 1]!)) {
-      if (/[，。；：、！？,;:!?（）()\s％%]/.test(text[at - 1]!)) break
+    const code = text.charCodeAt(at - 1)
+    if (!isDigitCode(code)) {
+      if (clauseEnds.has(code) || isSpaceCode(code)) break
       at--
       continue
     }

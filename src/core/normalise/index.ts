@@ -9,6 +9,7 @@ import { correctedItems, correctedParts, keptStretches, personalRemovals, placeC
 import { fieldContext } from './fields/field-context.ts'
 import { fieldMessages, findFields } from './fields/index.ts'
 import { overriddenFields } from './fields/override.ts'
+import { furtherReportMessages } from './further-report.ts'
 import { itemsOf } from './items/index.ts'
 import { languageOf } from '../text/language.ts'
 import { paragraphsOf } from './blocks/paragraphs.ts'
@@ -67,7 +68,7 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
         qualifier: write(quantity.qualifier),
       })),
       rectifications: rectificationsOf(parts, clean.text).map((one) => ({ ...one, problem: write(one.problem), action: write(one.action) })),
-      messages: [...corrections.messages, ...own.messages, ...fieldMessages(fields)],
+      messages: [...corrections.messages, ...own.messages, ...fieldMessages(fields), ...furtherReportMessages(blocks, clean)],
     }),
   )
 }

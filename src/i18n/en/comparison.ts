@@ -54,7 +54,7 @@ export const comparison: typeof zh = {
       'Problems that the later report says were dealt with: which problem of the earlier report each one is, and whether the later report raises it again.',
     coverage: 'Each problem of the later report, with the plans of the same report in similar words. Where none was found, there may still be one.',
     quantities:
-      'Figures that both reports give for the same thing, in the same part of each. What is counted is named in the words of the report: follow ↗ to check it in its place. Figures more than four times apart seldom count the same thing and are called neither up nor down. A masked figure is unknown, not zero.',
+      'Figures that both reports give for the same thing, in the same part of each. What is counted is named in the words of the report: follow the figure to check it in its place. Figures more than four times apart seldom count the same thing and are called neither up nor down. A masked figure is unknown, not zero.',
   },
   followStatus: { matched: 'Mentioned', partial: 'Partly mentioned', 'not-found': 'Not mentioned', undetermined: 'Undetermined' },
   notFoundInLater:
@@ -90,8 +90,8 @@ export const comparison: typeof zh = {
   plansIn: (name) => `Plans of ${name}`,
   wholePlan: (characters) => `The whole plan (${plural(characters, 'character')})`,
   otherPassages: (count) => `Other close passages (${count})`,
-  readPassage: 'Read this passage in its report',
-  readIn: (name) => `Read in the report of ${name}`,
+  restOfEvidence: 'The passages that come next, and what was found clause by clause, are in the data above (JSON).',
+  restOfWork: 'Of work that only one report tells, the opening words stand here; the year beside them leads to the rest.',
   rectified: 'Answered',
   measuresTold: 'Measures in the later report',
   namedAgain: 'Raised again in the later report',
@@ -111,8 +111,6 @@ export const comparison: typeof zh = {
   absentEarlier: 'No counterpart in the earlier report',
   absentDoubtful: 'No counterpart was found, but the reading is doubtful, so nothing is concluded',
   absentLater: 'No counterpart found in the later report',
-  permalink: 'Permanent link to this row',
-  nextOfStatus: (position, count, status) => `${position}/${count}, to the next “${status}”`,
   colon: ': ',
   why: 'Why',
   wordingChanged: (percent) => `${percent}% reworded`,

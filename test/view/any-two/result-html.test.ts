@@ -33,7 +33,9 @@ test('sides are told apart by as few words as will do', () => {
 test('the rows are those of the built pages', () => {
   const pair = { earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }
   const { body } = pairToHtml(pair, comparison, null, zh, 'zh')
-  expect(body.markup).toBe(comparisonToHtml(comparison, comparisonToRows(comparison), chosenRowContext(pair, zh.comparison), 'zh').markup)
+  expect(body.markup).toBe(
+    comparisonToHtml(comparison, comparisonToRows(comparison), { ...chosenRowContext(pair, zh.comparison), language: 'zh-Hans' }, 'zh').markup,
+  )
   expect(body.markup).toContain('漏损偏高')
 })
 

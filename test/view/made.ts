@@ -87,7 +87,6 @@ export function madePair(earlier: string, later: string, more: Partial<Compariso
     ...{ id: `${earlier}..${later}`, address: `s/${earlier}-${later}`, series: 's', earlier, later, yearsApart: 1, problems: none, plans: none },
     ...{
       followThrough: { matched: 0, partial: 0, 'not-found': 0, undetermined: 0 },
-      uncovered: 0,
       doubtful: [],
       changed: 0.5,
       similarity: null,

@@ -54,7 +54,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     moved: movesOf(lists, limits.move),
     doubtful: (['problems', 'plans'] as const).filter((list) => isDoubtfulPair(earlier, later, list)),
     followThrough: followThroughOf(earlier, later, plans.links, profiler, limits),
-    coverage: coverageOf(problems.later, plans.later, profiler, limits.coverage),
+    coverage: coverageOf(problems.later, plans.later, limits.coverage),
     rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),
     quantities: pairQuantities(earlier, later, profiler, limits),
     similarity: measuresOfParts(earlier, later, profiler.reader),

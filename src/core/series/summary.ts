@@ -53,10 +53,7 @@ function isFound(report: Report, name: 'problems' | 'plans'): boolean {
 }
 
 /** The light part of a comparison: how many items had which fate. */
-export type ComparisonSummary = Pick<
-  ComparisonEntry,
-  'yearsApart' | 'problems' | 'plans' | 'followThrough' | 'uncovered' | 'changed' | 'similarity' | 'doubtful'
->
+export type ComparisonSummary = Pick<ComparisonEntry, 'yearsApart' | 'problems' | 'plans' | 'followThrough' | 'changed' | 'similarity' | 'doubtful'>
 
 export function comparisonSummary(comparison: Comparison): ComparisonSummary {
   const { doubtful } = comparison
@@ -71,7 +68,6 @@ export function comparisonSummary(comparison: Comparison): ComparisonSummary {
     problems,
     plans,
     followThrough,
-    uncovered: comparison.coverage.filter((entry) => entry.plans.length === 0).length,
     changed: shareChanged([comparison.problems, comparison.plans]),
     similarity: comparison.similarity.all ?? null,
     doubtful,

@@ -52,7 +52,7 @@ export const comparison: typeof zh = {
       'Whether the later report says anything about what the earlier one planned. A plan often names several tasks: “mentioned” means that at least one of them is, not every one. Confidence is how likely a reader is to reach the same verdict; closeness only says how much a passage resembles the plan.',
     rectifications:
       'Problems that the later report says were dealt with: which problem of the earlier report each one is, and whether the later report raises it again.',
-    coverage: 'Each problem of the later report, with the plans of the same report in similar words. Where none was found, there may still be one.',
+    coverage: 'Problems of the later report, with the plans of the same report that answer them; only what most readers would agree with is listed.',
     quantities:
       'Figures that both reports give for the same thing, in the same part of each. What is counted is named in the words of the report: follow the figure to check it in its place. Figures more than four times apart seldom count the same thing and are called neither up nor down. A masked figure is unknown, not zero.',
   },
@@ -98,9 +98,8 @@ export const comparison: typeof zh = {
   notNamedAgain: 'Not raised again in the later report',
   notAmongProblems: 'Not found among the problems of the earlier report',
   covered: 'Measure planned',
-  uncovered: 'No similar plan found',
-  uncoveredNote:
-    'No plan of the same report in similar words was found. Plans often answer a problem in general terms, so this does not mean that there is none.',
+  uncoveredNote: (count) =>
+    `Of ${count === 1 ? 'one other problem' : `${count} other problems`} the program can’t say which plan answers it. Plans often answer in general terms, so this does not mean that there is none.`,
   countOf: (words, count) => `${words} ${count}`,
   noItems: 'Neither report has such items.',
   noFollowThrough: 'The earlier report has no plan items to look for.',
@@ -173,7 +172,6 @@ export const comparison: typeof zh = {
     added: 'Only what is new',
     'not-found': 'Only plans not mentioned',
     partial: 'Only plans partly mentioned',
-    uncovered: 'Only problems for which no similar plan was found',
     undetermined: 'Only what is undetermined',
   },
   previousChange: 'Previous change',

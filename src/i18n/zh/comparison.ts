@@ -46,7 +46,7 @@ export const comparison = {
     followThrough:
       '前一份报告的计划，在后一份报告中有没有相应的表述。一条计划常含几件事：“有对应表述”只表示至少一件有相应的话，不表示件件都提到。“判断的把握”估计读者会不会也这样判断；“相近程度”只说一段话与计划有多像。',
     rectifications: '后一份报告说明已经处理的问题：前一份报告中是哪一条，后一份报告是否再次提出。',
-    coverage: '后一份报告提出的每个问题，同一份报告的计划中有没有相近的措施。“未找到”只说程序没有找到，不表示没有。',
+    coverage: '后一份报告提出的问题，同一份报告中哪些计划回应了它；读者大多同意的才列出。',
     quantities:
       '两份报告都提到的同一类数字，同一部分的数字才相比；事项取自原文用词，请点数字到原文核对。相差四倍以上的多半不是同一事项，不计入增减。被遮盖的数字是未知，不是零。',
   },
@@ -90,8 +90,7 @@ export const comparison = {
   notNamedAgain: '后一份报告未再提出',
   notAmongProblems: '前一份报告中未见这一问题',
   covered: '有对应措施',
-  uncovered: '未找到相近的计划',
-  uncoveredNote: '程序没有在同一份报告中找到用词相近的计划。计划常以概括的话回应问题，这不等于没有措施，请对照原文。',
+  uncoveredNote: (count: number) => `另有${count}个问题，程序没有把握说哪项计划回应了它。计划常以概括的话回应问题，这不等于没有措施。`,
   countOf: (words: string, count: number) => `${words}${count}`,
   noItems: '两份报告都没有这类条目。',
   noFollowThrough: '前一份报告没有可以查对的计划条目。',
@@ -164,7 +163,6 @@ export const comparison = {
     added: '只看新增',
     'not-found': '只看未见表述',
     partial: '只看部分对应',
-    uncovered: '只看未找到相近计划的问题',
     undetermined: '只看无法判断',
   },
   previousChange: '上一处变化',

@@ -47,7 +47,7 @@ export function comparisonToCsv(
   const answers = new Map(comparison.plans.later.map((item) => [item.id, item.lead]))
   for (const { problem, plans: ids } of comparison.coverage) {
     const leads = ids.map((id) => answers.get(id) ?? '').join('\n')
-    lines.push(['coverage', ids.length > 0 ? 'covered' : 'not-found', problems.get(problem) ?? '', leads, '', '', '', 'rule', ''])
+    lines.push(['coverage', ids.length > 0 ? 'covered' : 'undetermined', problems.get(problem) ?? '', leads, '', '', '', 'rule', ''])
   }
   for (const change of comparison.quantities) {
     const said = (quantity: Quantity | null) => (quantity ? `${change.of} ${quantity.text}` : '')

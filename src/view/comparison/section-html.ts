@@ -51,9 +51,10 @@ export function rectificationsSectionToHtml(comparison: Comparison, context: Row
 export function coverageSectionToHtml(comparison: Comparison, context: RowContext): Html {
   const { t, laterName } = context
   const rows = coverageRowsToHtml(comparison, context)
-  const uncovered = comparison.coverage.some(({ plans }) => plans.length === 0)
-  const content = rows.markup === '' ? note(t.noCoverage) : joinHtml(sideHeads(t.problemsIn(laterName), t.plansIn(laterName)), rows)
-  return section('coverage', context, joinHtml(note(t.sectionNotes.coverage), uncovered ? note(t.uncoveredNote) : noHtml, content))
+  const unsaid = comparison.coverage.filter(({ plans }) => plans.length === 0).length
+  if (comparison.coverage.length === 0) return section('coverage', context, joinHtml(note(t.sectionNotes.coverage), note(t.noCoverage)))
+  const content = rows.markup === '' ? noHtml : joinHtml(sideHeads(t.problemsIn(laterName), t.plansIn(laterName)), rows)
+  return section('coverage', context, joinHtml(note(t.sectionNotes.coverage), content, unsaid > 0 ? note(t.uncoveredNote(unsaid)) : noHtml))
 }
 
 /** What both reports count. */

@@ -9,26 +9,22 @@ import { statusSteps, type StatusStep } from '../rows/status-steps.ts'
 /** Longer problems are named by their lead: their row among the problems has the whole text. */
 const longestNamed = 80
 
-/** One row a problem of the later report, with the plan items of the same report that answer it. Empty where there is no problem. */
+/** One row for each problem of the later report that plan items of the same report answer, with these. Empty where there is none. */
 export function coverageRowsToHtml(comparison: Comparison, context: RowContext): Html {
   const rows = coverageToRows(comparison)
-  const steps = statusSteps(rows.map(({ anchor, plans }) => ({ anchor, status: String(plans.length > 0) })))
+  const steps = statusSteps(rows.map(({ anchor }) => ({ anchor, status: 'covered' })))
   return joinHtml(rows.map((row) => rowToHtml(row, steps.get(row.anchor), context)))
 }
 
 function rowToHtml({ anchor, problem, plans }: CoverageRow, step: StatusStep | undefined, context: RowContext): Html {
   const { t, laterLanguage, laterName } = context
-  const covered = plans.length > 0
   const language = languageAttribute(laterLanguage, context)
   const leads = plans.map((plan) => html`<li><a href="#plans-${plan.id}">${textWithRedactions(plan.lead)}</a></li>`)
-  const answer = covered
-    ? html`<div class="side later"><span class="side-name">${t.plansIn(laterName)}</span><div class="text"${language}><ul class="plain-list">${leads}</ul></div></div>`
-    : html`<p class="side later absent">${t.uncovered}</p>`
   return joinHtml(
-    html`<article class="row follows is-${covered ? 'matched' : 'undetermined'}" id="${anchor}">`,
-    html`${rowHeadToHtml({ anchor, status: covered ? t.covered : t.uncovered, step })}<div class="pair">`,
+    html`<article class="row follows is-matched" id="${anchor}">`,
+    html`${rowHeadToHtml({ anchor, status: t.covered, step })}<div class="pair">`,
     html`<div class="side earlier"><span class="side-name">${t.problemsIn(laterName)}</span><div class="text"${language}><p>${problemWords(problem)}</p></div></div>`,
-    html`${answer}</div></article>`,
+    html`<div class="side later"><span class="side-name">${t.plansIn(laterName)}</span><div class="text"${language}><ul class="plain-list">${leads}</ul></div></div></div></article>`,
   )
 }
 

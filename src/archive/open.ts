@@ -82,7 +82,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
     }),
     history: remembering((slug) => {
       const key = ownValue(built.keys.histories, slug)
-      return key === undefined ? { slug, problems: [], plans: [], quantities: [] } : store.demand<SeriesHistory>(key)
+      return key === undefined ? { slug, problems: [], plans: [], quantities: [], restated: [] } : store.demand<SeriesHistory>(key)
     }),
     stories: remembering((slug) => {
       const key = ownValue(built.keys.histories, slug)

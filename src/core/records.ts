@@ -10,6 +10,7 @@ import type {
   Passage,
   PlanTarget,
   Quantity,
+  RestatedQuantity,
   Report,
   ReportKind,
   SimilarityMeasures,
@@ -129,6 +130,7 @@ export interface SeriesHistory {
   readonly problems: readonly Lineage[]
   readonly plans: readonly Lineage[]
   readonly quantities: readonly QuantityHistory[]
+  readonly restated: readonly RestatedQuantity[]
 }
 
 /** A plan, and what the next report says of it. */

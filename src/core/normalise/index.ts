@@ -66,6 +66,7 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
         unit: write(quantity.unit),
         of: write(quantity.of),
         qualifier: write(quantity.qualifier),
+        ...(quantity.base && { base: { ...quantity.base, of: write(quantity.base.of) } }),
       })),
       rectifications: rectificationsOf(parts, clean.text).map((one) => ({ ...one, problem: write(one.problem), action: write(one.action) })),
       messages: [...corrections.messages, ...own.messages, ...fieldMessages(fields), ...furtherReportMessages(blocks, clean)],

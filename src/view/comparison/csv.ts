@@ -53,6 +53,9 @@ export function comparisonToCsv(
     const said = (quantity: Quantity | null) => (quantity ? `${change.of} ${quantity.text}` : '')
     lines.push(['quantities', directionOf(change), said(change.earlier), said(change.later), '', '', '', 'rule', ''])
   }
+  for (const { of, first, restated } of comparison.restated) {
+    lines.push(['quantities', 'restated', `${of} ${first.quantity.text}`, `${of} ${restated.quantity.text}`, '', '', '', 'rule', ''])
+  }
   const shown = only === null ? lines : lines.filter(([section, status], at) => at === 0 || hasFate(only, section as JudgedSection, status!))
   return shown.map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
 }

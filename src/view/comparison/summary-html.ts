@@ -65,11 +65,11 @@ function coverageChips(comparison: Comparison, t: Messages['comparison'], chip: 
 }
 
 function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, chip: Chip): Html[] {
-  const rows = quantityLines(comparison, t, locale).map(({ anchor, direction, doubtful }) => ({
+  const rows = quantityLines(comparison, t, locale).map(({ anchor, direction, doubtful, place }) => ({
     anchor,
-    status: doubtful ? ('doubtful' as const) : direction,
+    status: place === 'restated' ? place : doubtful ? ('doubtful' as const) : direction,
   }))
-  return countBy(rows, ['up', 'down', 'level', 'doubtful', 'unknown'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
+  return countBy(rows, ['restated', 'up', 'down', 'level', 'doubtful', 'unknown'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
     chip(status, t.directions[status], count, anchor),
   )
 }

@@ -31,7 +31,7 @@ const directory = directoryOf(
   }),
 )
 const nothing: SeriesFindings = { unmentioned: [], below: [] }
-const history = (...problems: Lineage[]) => ({ slug: series.slug, problems, plans: [], quantities: [] })
+const history = (...problems: Lineage[]) => ({ slug: series.slug, problems, plans: [], quantities: [], restated: [] })
 const pathOf = (earlier: string) => directory.comparisonsFrom.get(earlier)![0]!.address
 
 test('a problem is lasting where more than half of the reports name it', () => {

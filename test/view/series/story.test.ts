@@ -48,7 +48,7 @@ test('the story goes from the first telling to the newest report, and says why a
 test('only what several reports tell has a page; the rest is on the page of its series', () => {
   const [once, often] = [lineage([step('r14', 1)]), lineage([step('r14', 1), step('r15', 2)])]
   expect([threadPath('s', once), threadPath('s', often)]).toEqual(['s/#p-x', 's/problem/p-x/'])
-  expect(storyPages({ slug: 's', problems: [once, often], plans: [], quantities: [] })).toEqual([{ id: 'p-x', list: 'problem' }])
+  expect(storyPages({ slug: 's', problems: [once, often], plans: [], quantities: [], restated: [] })).toEqual([{ id: 'p-x', list: 'problem' }])
 })
 
 test('words that came and went are marked; where nearly all differs they are not', () => {

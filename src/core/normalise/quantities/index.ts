@@ -67,9 +67,9 @@ export function quantitiesOf(text: string, blocks: readonly DraftBlock[]): Quant
     let last: LastCounted | null = null
     for (const [i, quantity] of taken.entries()) {
       if (i > 0 && quantity.from < taken[i - 1]!.to) continue
-      const { of, subject } = countedThing(text, quantity.from, quantity.to, quantity.unit, last)
+      const { of, subject, base } = countedThing(text, quantity.from, quantity.to, quantity.unit, last)
       last = { subject, unit: quantity.unit, to: quantity.to }
-      found.push({ ...quantity, of })
+      found.push({ ...quantity, of, ...(base && { base }) })
     }
   }
   return found

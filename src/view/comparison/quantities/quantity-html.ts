@@ -22,12 +22,17 @@ export function quantityTableToHtml(comparison: Comparison, context: RowContext,
   )
 }
 
+function kindOf({ place, doubtful, direction }: QuantityLine): string {
+  if (place === 'restated') return place
+  return doubtful ? 'unknown' : direction
+}
+
 function lineToHtml(line: QuantityLine, places: QuantityPlaces, context: RowContext): Html {
   const { t, earlierLanguage, laterLanguage } = context
   const { earlier, later } = line.change
   const doubt = line.doubtful ? html` <span class="doubt">${t.doubtful}</span>` : ''
   return joinHtml(
-    html`<tr id="${line.anchor}" class="is-${line.doubtful ? 'unknown' : line.direction}"><th scope="row"${languageAttribute(laterLanguage, context)}>${line.of}</th>`,
+    html`<tr id="${line.anchor}" class="is-${kindOf(line)}"><th scope="row"${languageAttribute(laterLanguage, context)}>${line.of}</th>`,
     html`<td${languageAttribute(earlierLanguage, context)}>${figureToHtml(line.earlier, earlier, 'earlier', places, context)}</td>`,
     html`<td${languageAttribute(laterLanguage, context)}>${figureToHtml(line.later, later, 'later', places, context)}</td>`,
     html`<td>${line.difference}${doubt}</td></tr>`,

@@ -1,4 +1,3 @@
 /** The script of a comparison's page. */
 import './toolbar.ts'
 import './export.ts'
-import './left.ts'

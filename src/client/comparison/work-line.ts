@@ -15,7 +15,8 @@ const rowsOf: Readonly<Record<Fate, string>> = {
   added: '.row.is-added',
   'not-found': '#follow-through .row.is-not-found',
   partial: '#follow-through .row.is-partial',
-  undetermined: '.row.is-undetermined',
+  uncovered: '#coverage .row.is-undetermined',
+  undetermined: '.row.is-undetermined:not(#coverage *)',
 }
 
 function listSections(): void {

@@ -26,7 +26,6 @@ function facts(text: string, given: Partial<ReportFacts> = {}): ReportFacts {
       names: [],
       date: null,
       session: null,
-      draftLine: null,
       fingerprint: sha256(text),
       isReport: true,
       looksAhead: true,

@@ -39,13 +39,7 @@ const comparisons = [
 const words = (text: string): string[] => [...text]
 const storyOf = (...threads: Lineage[]) =>
   storiesOf(
-    {
-      slug: 's',
-      problems: threads.filter(({ list }) => list === 'problems'),
-      plans: threads.filter(({ list }) => list === 'plans'),
-      quantities: [],
-      restated: [],
-    },
+    { slug: 's', problems: threads.filter(({ list }) => list === 'problems'), plans: threads.filter(({ list }) => list === 'plans'), quantities: [] },
     reports,
     comparisons,
     words,

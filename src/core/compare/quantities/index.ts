@@ -1,2 +1,1 @@
 export { pairQuantities, quantityHistories } from './quantities.ts'
-export { restatedQuantities } from './restated.ts'

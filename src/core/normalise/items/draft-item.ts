@@ -11,9 +11,13 @@ export interface DraftItem extends Span {
   readonly parent: number | null
 }
 
-/** An item whose words are one stretch; its lead is the first sentence. */
+/** A call on the hearers, which names nothing. */
+const callsOnHearers = /^(?:各位(?:代表|委员|同志)|同志们)[！!]/u
+
+/** An item whose words are one stretch; its lead is the first sentence, less a call on the hearers before it. */
 export function draftItem(text: string, marker: string, from: number, words: Span, parent: number | null = null): DraftItem {
-  const first = sentencesOf(text, words.from, words.to)[0] ?? words
+  const [opening, second] = sentencesOf(text, words.from, words.to)
+  const first = (opening && second && callsOnHearers.test(text.slice(opening.from, opening.to)) ? second : opening) ?? words
   return { marker, from, to: words.to, lead: withoutFinalStop(text, first), words: [withoutFinalStop(text, words)], parent }
 }
 
@@ -50,5 +54,5 @@ export function itemText(text: string, { words }: DraftItem): string {
 
 /** Words that run over lines, on one line. */
 export function oneLine(words: string): string {
-  return (words.includes('\n') ? words.replace(/(?<!\s)\s*\n\s*/g, '') : words).trim()
+  return words.replace(/(?<!\s)\s*\n\s*/g, '').trim()
 }

@@ -7,13 +7,13 @@ export interface CoverageRow {
   readonly plans: readonly Item[]
 }
 
-/** The problems that a plan answers. Of the others nothing can be said. */
+/** Problems that no plan item answers stand first. */
 export function coverageToRows(comparison: Comparison): CoverageRow[] {
   const problems = new Map(comparison.problems.later.map((item) => [item.id, item]))
   const plans = new Map(comparison.plans.later.map((item) => [item.id, item]))
-  return comparison.coverage.flatMap((row) => {
+  const rows = comparison.coverage.flatMap((row) => {
     const problem = problems.get(row.problem)
-    const answers = row.plans.flatMap((id) => plans.get(id) ?? [])
-    return problem && answers.length > 0 ? [{ anchor: `cover-${problem.id}`, problem, plans: answers }] : []
+    return problem ? [{ anchor: `cover-${problem.id}`, problem, plans: row.plans.flatMap((id) => plans.get(id) ?? []) }] : []
   })
+  return [...rows.filter((row) => row.plans.length === 0), ...rows.filter((row) => row.plans.length > 0)]
 }

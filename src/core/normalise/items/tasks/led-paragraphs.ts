@@ -6,7 +6,7 @@ import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
 import { draftItem, ledByClause } from '../draft-item.ts'
 import type { DraftItem } from '../draft-item.ts'
 import { stepsAmong } from './steps.ts'
-import { addsTask, isShortLead, isTaskLead, opensInGeneral, opensLikeSiblings, opensWithTask } from './task-lead.ts'
+import { addsTask, hasFormOfLead, isShortLead, isTaskLead, opensInGeneral, opensLikeSiblings, opensWithTask } from './task-lead.ts'
 
 /** What goes on to say what an aim means is no task: 智慧城区。就是要…… */
 const isDefinition = /^(?:就是|即|是指|意味着)/
@@ -25,6 +25,9 @@ const enoughLeads = 3
 const leastShort = 0.15
 const enoughShort = (found: readonly DraftItem[]): boolean => found.filter(({ lead }) => lead.to - lead.from <= shortest).length >= enoughLeads
 const shortest = 16
+/** So many paragraphs of one form, and such a share of a section's, are a way of it: in a part that is known to be written so, and in one that is not. */
+const enoughAlike = { known: 2, unknown: 3 } as const
+const mostlyAlike = 0.7
 /** Share of led paragraphs from which on one without a lead, among the others, is a task like them; where fewer are led, it goes on with the task before it. */
 const denselyLed = 0.5
 
@@ -44,7 +47,14 @@ export function ledParagraphs(
     return ledItem(span, blocks[at]!, text, list, at === 0 || at === below.length - 1)
   })
   const steps = stepsAmong(below, all, text)
-  const led = all.map((item, at) => (steps.has(at) ? null : item))
+  const led = withAlike(
+    below,
+    all.map((item, at) => (steps.has(at) ? null : item)),
+    steps,
+    text,
+    list,
+    least === leastLed.known ? enoughAlike.known : enoughAlike.unknown,
+  )
   const lastLed = led.findLastIndex((item) => item !== null)
   const found = led.filter((item) => item !== null)
   const marked = found.filter(({ marker }) => marker !== '')
@@ -66,6 +76,21 @@ export function ledParagraphs(
     else if (last && !speaksOfAll.test(text.slice(span.from, span.to))) items[items.length - 1] = longer(last, span, text)
   }
   return items
+}
+
+/** Where nearly all paragraphs of a plan's section have the form of tasks with leads, those are tasks as well whose words are not known. */
+function withAlike(
+  below: readonly Span[],
+  led: readonly (DraftItem | null)[],
+  steps: ReadonlySet<number>,
+  text: string,
+  list: 'plans' | 'work',
+  enough: number,
+): (DraftItem | null)[] {
+  const alike = below.map((span, at) => list === 'plans' && led[at] === null && !steps.has(at) && hasFormOfLead(text.slice(span.from, span.to)))
+  const count = led.filter((item, at) => item !== null || alike[at]).length
+  if (count < enough || count < mostlyAlike * (below.length - steps.size)) return [...led]
+  return led.map((item, at) => (alike[at] ? draftItem(text, '', below[at]!.from, below[at]!) : item))
 }
 
 /** Counts that go on from inside a paragraph (……一是……。 and then 二是…… in paragraphs of their own) count its steps. */

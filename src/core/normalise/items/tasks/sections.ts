@@ -84,7 +84,13 @@ function withoutAims(inside: readonly DraftBlock[], text: string): readonly Draf
   const isMost = ({ from }: DraftBlock, at: number): boolean => (chapters[at + 1]?.from ?? inside.at(-1)!.to) - from > whole / 2
   const aims = chapters.filter((block, at) => announcesAims(words(block)) && !isMost(block, at))
   const others = chapters.filter((block) => !aims.includes(block))
-  if (aims.length === 0 || !(others.length >= enoughChapters || others.some((block) => tasksHeading.test(words(block))))) return inside
+  const headingsBelow = (block: DraftBlock): number => {
+    const next = chapters.find(({ from }) => from > block.from)?.from ?? Infinity
+    return inside.filter((other) => other.kind === 'heading' && other.level > 1 && other.from > block.from && other.from < next).length
+  }
+  // Chapters that are parted hold the tasks, where those of the aims are not.
+  const areParted = others.some((block) => headingsBelow(block) >= enoughChapters) && aims.every((block) => headingsBelow(block) === 0)
+  if (aims.length === 0 || !(others.length >= enoughChapters || areParted || others.some((block) => tasksHeading.test(words(block))))) return inside
   return inside.filter((block) => {
     const chapter = chapters.findLast(({ from }) => from <= block.from)
     return chapter === undefined || !aims.includes(chapter)

@@ -8,12 +8,19 @@ const longestLead = 32
 /** Among paragraphs with leads, a first sentence of up to so many characters is one too, and a longer one where it opens with what is to be done. */
 const shortLead = 14
 const longSiblingLead = 64
+/** Longest lead that is known by its form alone. */
+const formLead = 16
 
 const taskWords = anyOf([...taskManners, ...taskVerbs])
 const task = new RegExp(taskWords)
 const opensTask = new RegExp(`^(?:要|将)?(?:${taskWords})`)
 const shortVerb =
   /^(?:织|筑|扎|育|建|办|修|治|护|管|推|拓|促|强|优|守|让|使|把|以|用|做|抓|兜|扩|稳|提|降|减|增|补|破|立|改|放|引|聚|学|练|暖|惠|富|美|亮|净|清|讲|树)/
+
+/** What is meant to be done: 要把……, 继续……, 我们将…….; what is done on a ground or with a means: 在……基础上加强……. */
+const intends = new RegExp(
+  `^(?:要|继续|尽快|特别要)|[要须将](?:把|以|对)|(?:[要须将]|必须)[^，]{0,8}(?:${taskWords})|^在[^，]{2,16}(?:上|中|下)(?:${taskWords})`,
+)
 
 /** Sentences that open a paragraph without naming a task. */
 const noTask =
@@ -50,6 +57,9 @@ export function opensInGeneral(words: string): boolean {
 export function isTaskLead(sentence: string, next: number, isEdge: boolean): boolean {
   if (noTask.test(sentence)) return false
   if (isEdge && saysWhatIs(sentence)) return false
+  // What opens or closes a section names a task by a clause that opens with what is to be done; a verb further on may tell what is or was.
+  if (isEdge && !intends.test(sentence) && !sentence.split('，').some((clause) => opensTask.test(clause) || shortVerb.test(clause)))
+    return (leadOdds(sentence, next) ?? -1) >= 0
   return task.test(sentence) || shortVerb.test(sentence) || (leadOdds(sentence, next) ?? -1) >= 0
 }
 
@@ -64,6 +74,16 @@ export function opensLikeSiblings(words: string, isBetween: boolean): boolean {
   if (!isBetween && /^[^。！]*[。！](?:我们|要)/u.test(words)) return false
   if (lead === '' || noTask.test(lead) || saysWhatIs(lead)) return false
   return (lead.length <= shortLead && !/[，：；]/.test(lead)) || (isBetween && lead.length <= longSiblingLead && opensTask.test(lead))
+}
+
+/**
+ * A paragraph that has the form of one with a lead, whatever its words: a short sentence of one clause, and more behind it. What says what is, or goes on with what
+ * we must do about it, only introduces.
+ */
+export function hasFormOfLead(words: string): boolean {
+  const [, lead = '', rest = ''] = /^([^。！]+)[。！](.*)/su.exec(words) ?? []
+  if (lead.length > formLead || lead.length < 4 || rest.length < 1.5 * lead.length || /[，：；、\d]/.test(lead)) return false
+  return !noTask.test(lead) && !saysWhatIs(lead) && !/^(?:我们|要|必须|今年)/.test(rest)
 }
 
 /** A last paragraph of a chapter that names one more task without a lead: 今年，我们将办好…, 编制好…. A call to the hearers is none. */

@@ -4,11 +4,12 @@ import type { DraftPart } from '../../parts/draft-part.ts'
 import { partsOfHeading } from '../../parts/part-words.ts'
 import { headedItem } from '../draft-item.ts'
 import type { DraftItem } from '../draft-item.ts'
-import { countedInside, innerLeads, leastOdds, lengthOf } from './inner-leads.ts'
+import { countedInside, innerLeads, leastOdds, lengthOf, parallelInside } from './inner-leads.ts'
 import { leastLed, ledParagraphs } from './led-paragraphs.ts'
 import { sectionsOf } from './sections.ts'
 import type { Section } from './sections.ts'
-import { opensWithTask } from './task-lead.ts'
+import { onlyAnnounces, saysNothing } from './says-nothing.ts'
+import { opensInGeneral, opensWithTask } from './task-lead.ts'
 import { unheaded } from './unheaded.ts'
 
 /** A section that is long enough to hold several tasks, in characters. */
@@ -27,11 +28,12 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
   const inner = standsInParagraphs(cuts)
     ? (below: readonly Span[], section: Section) => ledParagraphs(below, section.below, text, list, leastLed.known)
     : innerCut(cuts, text, list)
-  return cuts.flatMap(({ items, whole, below, section }): DraftItem[] => {
+  const items = cuts.flatMap(({ items, whole, below, section }): DraftItem[] => {
     if (whole === null) return items
     const inside = inner(below, section)
     return inside.length > 0 ? inside : [whole]
   })
+  return items.filter((item) => !saysNothing(text.slice(item.words[0]!.from, item.words.at(-1)!.to)))
 }
 
 /** A section's own items, or, where none of its paragraphs is led, the item that it is as a whole. */
@@ -79,6 +81,11 @@ function cutSection(
   if (list === 'plans' && parted > 0 && items.every(({ marker }) => /^[—–-]/.test(marker))) return only([])
   if (items.length > 0) return only(items)
   if (section.parted > 0) return only([])
+  // Below a heading that only says that the tasks follow, one paragraph that opens in general introduces them.
+  if (heading !== null && onlyAnnounces(text.slice(heading.textFrom, heading.textTo))) {
+    const own = unheaded(below, text, list)
+    return only(own.length === 1 && opensInGeneral(text.slice(own[0]!.lead.from, own[0]!.lead.to)) ? [] : own)
+  }
   if (heading === null) return only(isHeaded ? [] : unheaded(below, text, list, section.aims))
   if (list === 'plans' && announcesTasks(text.slice(heading.textFrom, heading.textTo))) return only(unheaded(below, text, list))
   return { items: [], whole: headedItem(text, heading.marker, heading, withoutFarewell(below, text)), below, section }
@@ -105,7 +112,11 @@ function innerCut(cuts: readonly Cut[], text: string, list: 'plans' | 'work'): (
   const byLeads = (below: readonly Span[]): DraftItem[] => innerLeads(below, text, list, leastOdds.unknown)
   const byCount = (below: readonly Span[]): DraftItem[] => countedInside(below, text)
   if (long.length > 0 && share(byLeads) >= 0.5) return (below) => innerLeads(below, text, list, leastOdds.known)
-  if (long.length > 0 && all / long.length >= countedSection && share(byCount) >= 0.5) return byCount
+  if (long.length > 0 && all / long.length >= countedSection && share(byCount) >= 0.5)
+    return (below) => {
+      const counted = byCount(below)
+      return counted.length > 0 ? counted : parallelInside(below, text)
+    }
   return () => []
 }
 

@@ -16,6 +16,8 @@ export function unheaded(below: readonly Span[], text: string, list: 'plans' | '
   const { from } = first
   const { to } = last
   const marks = enumerationsOf(text, from, to).filter(({ depth }) => depth === 0)
+  // What is to be kept to (一是坚持……；二是坚持……) below a heading of aims is no task.
+  if (isAims && marks.filter((mark) => /^(?:必须|要)?(?:坚持|坚定)/.test(text.slice(mark.to, mark.to + 6))).length > marks.length / 2) return []
   if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? to }))
   const announced = announcedList(text, from, to)
   if (announced.length >= 3) return announced.map((span) => ledByClause(text, span))

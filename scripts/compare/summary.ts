@@ -1,4 +1,4 @@
-import type { Comparison, Item, Link, ListComparison, ReportHead } from '../../src/core/model.ts'
+import type { Comparison, Coverage, Item, Link, ListComparison, ReportHead } from '../../src/core/model.ts'
 
 const statusNames: Readonly<Record<Link['status'], string>> = {
   same: '延续',
@@ -16,8 +16,10 @@ export function summaryOf(comparison: Comparison): string {
   lines.push('', '问题', ...listLines(comparison.problems, comparison.doubtful.includes('problems')))
   lines.push('', '计划', ...listLines(comparison.plans, comparison.doubtful.includes('plans')))
   lines.push('', '前一份报告的计划，在后一份中的表述', ...followLines(comparison))
-  const uncovered = comparison.coverage.filter((entry) => entry.plans.length === 0).map((entry) => leadOf(comparison.problems.later, entry.problem))
-  lines.push('', `本年问题未见对应计划：${String(uncovered.length)}`, ...uncovered.map((lead) => `  ${lead}`))
+  const answered = comparison.coverage.filter(({ plans }) => plans.length > 0)
+  const answerOf = ({ problem, plans }: Coverage): string =>
+    `  ${leadOf(comparison.problems.later, problem)} ← ${plans.map((plan) => leadOf(comparison.plans.later, plan)).join('；')}`
+  lines.push('', `本年问题有对应计划：${String(answered.length)}，共${String(comparison.coverage.length)}`, ...answered.map(answerOf))
   const counted = comparison.quantities.map(
     ({ of, unit, earlier, later }) => `  ${of}：${earlier?.text ?? '未提'} → ${later?.text ?? '未提'}（${unit}）`,
   )

@@ -62,7 +62,7 @@ function reportEntry(file: ArchiveFile, places: ReadonlyMap<string, Place>, shar
   const report = reportOf(file)
   const place = report && places.get(report.id)
   if (!place) return []
-  const { textFingerprint, textSha256, place: deliveredAt, names, toldBy, ...summary } = report
+  const { textFingerprint, textSha256, place: deliveredAt, names, toldBy, draftLine, ...summary } = report
   const { neighbourhood, ...address } = place
   const digest = fingerprint(shared, file.key, neighbourhood, JSON.stringify([file.row ?? null, file.publish, address]))
   return [{ ...summary, ...address, publish: file.publish, sourceAddress: file.row?.address ?? null, licence: file.row?.licence ?? null, digest }]

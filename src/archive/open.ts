@@ -82,7 +82,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
     }),
     history: remembering((slug) => {
       const key = ownValue(built.keys.histories, slug)
-      return key === undefined ? { slug, problems: [], plans: [], quantities: [] } : store.demand<SeriesHistory>(key)
+      return key === undefined ? { slug, problems: [], plans: [], quantities: [], restated: [] } : store.demand<SeriesHistory>(key)
     }),
     stories: remembering((slug) => {
       const key = ownValue(built.keys.histories, slug)
@@ -91,7 +91,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
     }),
     findings(slug) {
       const key = ownValue(built.keys.histories, slug)
-      return key === undefined ? { unmentioned: [], below: [], unanswered: [] } : store.demand<SeriesFindings>(findingsKey(key))
+      return key === undefined ? { unmentioned: [], below: [] } : store.demand<SeriesFindings>(findingsKey(key))
     },
     words: (id) => stored(id).words,
     original: (id) => readUnchanged(built.corpus, entries.get(id)!),

@@ -126,6 +126,14 @@ export interface Quantity extends Span {
   /** 余, 近, 以上, 左右…; empty where there is none. */
   readonly qualifier: string
   readonly masked: boolean
+  /** Set where it is the value of an older year that another is measured against (由2022年的118家增加到142家). */
+  readonly base?: QuantityBase
+}
+
+/** What the value of an older year counts, and of which year it is; null for the one before the year under review (上年). */
+export interface QuantityBase {
+  readonly of: string
+  readonly year: number | null
 }
 
 /** A stretch of the source that is not part of the report. */
@@ -338,6 +346,21 @@ export interface QuantityChange {
   readonly later: Quantity | null
 }
 
+/** A figure of a year that a later report tells otherwise than the report on that year did. */
+export interface RestatedQuantity {
+  readonly of: string
+  readonly unit: string
+  /** The year that both figures are of. */
+  readonly year: number
+  readonly first: ReportedQuantity
+  readonly restated: ReportedQuantity
+}
+
+export interface ReportedQuantity {
+  readonly report: string
+  readonly quantity: Quantity
+}
+
 export interface ReportHead {
   readonly id: string
   readonly series: string | null
@@ -368,6 +391,7 @@ export interface Comparison {
   readonly coverage: readonly Coverage[]
   readonly rectifications: readonly RectificationAnswer[]
   readonly quantities: readonly QuantityChange[]
+  readonly restated: readonly RestatedQuantity[]
   readonly similarity: Partial<Record<'all' | 'problems' | 'plans' | 'work', SimilarityMeasures>>
   /** Corrections that could not be applied, and what the comparison could not judge. */
   readonly messages: readonly Message[]

@@ -10,6 +10,7 @@ import type {
   Passage,
   PlanTarget,
   Quantity,
+  RestatedQuantity,
   Report,
   ReportKind,
   SimilarityMeasures,
@@ -94,7 +95,6 @@ export interface ComparisonEntry {
   /** Lists that were read so doubtfully that their items without a partner are neither dropped nor new. */
   readonly doubtful: readonly ('problems' | 'plans')[]
   readonly followThrough: Readonly<Record<FollowThroughStatus, number>>
-  readonly uncovered: number
   /** Share of problems and plans that are not the same as before, 0 to 1; null where there is nothing to compare. */
   readonly changed: number | null
   readonly similarity: SimilarityMeasures | null
@@ -130,6 +130,7 @@ export interface SeriesHistory {
   readonly problems: readonly Lineage[]
   readonly plans: readonly Lineage[]
   readonly quantities: readonly QuantityHistory[]
+  readonly restated: readonly RestatedQuantity[]
 }
 
 /** A plan, and what the next report says of it. */
@@ -178,8 +179,6 @@ export interface MissedTarget extends FoundItem {
 export interface SeriesFindings {
   readonly unmentioned: readonly UnmentionedPlan[]
   readonly below: readonly MissedTarget[]
-  /** Problems that no plan of their report answers. */
-  readonly unanswered: readonly FoundItem[]
 }
 
 /** A report as a page needs it: the normalised report and what the archive knows of its surroundings. */

@@ -80,7 +80,6 @@ export const comparisonSchema = z.strictObject({
   problems: changes,
   plans: changes,
   followThrough: z.strictObject({ matched: count, partial: count, 'not-found': count, undetermined: count }),
-  uncovered: count,
   doubtful: z.array(z.enum(['problems', 'plans'])),
   changed: share.nullable(),
   similarity: z.strictObject({ cosine: z.number(), jaccard: z.number(), edit: z.number() }).nullable(),

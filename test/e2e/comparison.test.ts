@@ -153,7 +153,7 @@ test('the pair can be taken along as data, as a table and as a page', () =>
 
 test('the citation names the address, the row that was followed to, and the caveat', () =>
   visit(pair(), {}, async (page) => {
-    await page.locator('.row .permalink').first().click()
+    await page.locator('.row a.status').first().click()
     const text = await page.locator('#cite-gbt7714').textContent()
     expect(new URL(page.url()).hash).not.toBe('')
     expect(text).toContain(page.url())
@@ -229,7 +229,7 @@ test('on paper every row names its reports and its status, and no control is lef
     expect(await page.locator('#work .row').first().isVisible()).toBe(true)
     const rows = page.locator('.comparison .row.is-reworded')
     expect(await rows.count()).toBe(await rows.locator('.status:visible').count())
-    expect(await rows.first().locator('.side-name:visible').count()).toBe(2)
+    expect(await rows.first().locator(':is(.side-name, .to-text):visible').count()).toBe(2)
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
     expect(await page.locator('details[data-unfolded][open]').count()).toBe(0)
   }))

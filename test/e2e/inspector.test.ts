@@ -50,14 +50,6 @@ const questions: readonly Question[] = [
     },
   },
   {
-    asked: 'Which problem has no measure in the same report?',
-    walk: async (walk) => {
-      await toFindings(walk)
-      await walk.click(walk.page.locator(`${finding('unanswered')} th a`).first())
-      expect(await walk.page.locator(`[id="${anchorOf(walk.page)}"]`).innerText()).toContain(walk.t.comparison.uncovered)
-    },
-  },
-  {
     asked: 'What has one organisation to answer for?',
     walk: async (walk) => {
       await walk.click(walk.page.locator('.matrix tbody th a').first())

@@ -76,7 +76,7 @@ for (const locale of locales) {
         const [before, after, difference] = await line.locator('td').allInnerTexts()
         expect(before).not.toBe(after)
         expect(difference).toMatch(/[+−]/)
-        await follow(page.locator('.figures td:nth-of-type(2) .to-text').first())
+        await follow(page.locator('.figures td:nth-of-type(2) a').first())
         expect(new URL(page.url()).pathname).toContain(String(later.year))
         expect(
           (

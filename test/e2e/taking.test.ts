@@ -39,9 +39,9 @@ for (const locale of locales) {
   }
 }
 
-test('with the keyboard, copying comes right after the permalink, and Escape puts it away', () =>
+test('with the keyboard, copying comes right after the status, which is the permalink, and Escape puts it away', () =>
   visit(busiestComparison(), {}, async (page) => {
-    await page.locator('#problems .row > header > .permalink').first().focus()
+    await page.locator('#problems .row > header > .status').first().focus()
     await page.keyboard.press('Tab')
     expect(
       await page

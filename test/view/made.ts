@@ -45,7 +45,7 @@ export function madeComparison(more: Partial<Comparison> = {}): Comparison {
   return {
     ...{ earlier: { ...head, id: 'r1', year: 2016 }, later: { ...head, id: 'r2', year: 2017 }, yearsApart: 1 },
     ...{ problems: empty, plans: empty, work: empty, moved: [], doubtful: [], followThrough: [], coverage: [], rectifications: [], quantities: [] },
-    ...{ similarity: {}, messages: [], exact: true },
+    ...{ restated: [], similarity: {}, messages: [], exact: true },
     ...more,
   }
 }
@@ -87,7 +87,6 @@ export function madePair(earlier: string, later: string, more: Partial<Compariso
     ...{ id: `${earlier}..${later}`, address: `s/${earlier}-${later}`, series: 's', earlier, later, yearsApart: 1, problems: none, plans: none },
     ...{
       followThrough: { matched: 0, partial: 0, 'not-found': 0, undetermined: 0 },
-      uncovered: 0,
       doubtful: [],
       changed: 0.5,
       similarity: null,

@@ -14,7 +14,7 @@ interface Verdict {
   readonly shown: readonly string[]
 }
 
-const words = ['再次提出', '未见表述', '未再提出', '新增', '有对应表述', '部分对应', '未见对应措施'] as const
+const words = ['再次提出', '未见表述', '未再提出', '新增', '有对应表述', '部分对应', '有对应措施'] as const
 type Word = (typeof words)[number]
 const wordOfStatus = { matched: '有对应表述', partial: '部分对应', 'not-found': '未见表述' } as const
 
@@ -58,8 +58,8 @@ function verdictsOfPair({ problems, plans, followThrough, coverage, doubtful }: 
     const shown = evidence.map(({ similarity, text }) => `${similarity.toFixed(2)} ${text}`)
     return [{ word: wordOfStatus[status], where: `${where} ${probability?.toFixed(2) ?? ''}`, item: textOf.get(plan)!, shown }]
   })
-  const uncovered = coverage.flatMap(({ problem, plans: answers }): Verdict[] =>
-    answers.length > 0 ? [] : [{ word: '未见对应措施', where, item: textOf.get(problem)!, shown: [] }],
+  const covered = coverage.flatMap(({ problem, plans: answers }): Verdict[] =>
+    answers.length === 0 ? [] : [{ word: '有对应措施', where, item: textOf.get(problem)!, shown: answers.map((id) => textOf.get(id)!) }],
   )
   const linked = new Set(problems.links.flatMap(({ earlier, later }) => [...earlier, ...later]))
   const alone = (items: readonly Item[], word: Word, others: readonly Item[]): Verdict[] =>
@@ -67,7 +67,7 @@ function verdictsOfPair({ problems, plans, followThrough, coverage, doubtful }: 
   const unlinked = doubtful.includes('problems')
     ? []
     : [...alone(problems.earlier, '未再提出', problems.later), ...alone(problems.later, '新增', problems.earlier)]
-  return [...followed, ...uncovered, ...unlinked]
+  return [...followed, ...covered, ...unlinked]
 }
 
 function returnsOf(archive: OpenArchive, { list, steps }: Lineage): Verdict[] {

@@ -39,6 +39,12 @@ const UNASSIGNED: Record<UnassignedReason, { severity: Message['severity']; reas
     hint: 'If you know which organisation it is, say so in metadata.csv.',
     missing: ['organisation'],
   },
+  draft: {
+    severity: 'info',
+    reason: 'This is a draft, and the report that came of it, or a later draft, is here as well: that one stands in the series.',
+    hint: 'To put it into a series all the same, name the series of both in metadata.csv.',
+    missing: [],
+  },
   'no-year': {
     severity: 'warning',
     reason: 'The year of this report is not known, so it has no place in a series.',

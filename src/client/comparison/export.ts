@@ -1,11 +1,10 @@
-import type { Comparison } from '../../core/model.ts'
-import type { SeriesComparisons } from '../../view/packed.ts'
-import { fetchPacked } from '../unpack.ts'
 import { comparisonToCsv } from '../../view/comparison/csv.ts'
 import { fateOf } from '../../view/comparison/fates.ts'
 import type { WordFrame } from '../../view/comparison/word.ts'
 import { readHere } from '../citation-access.ts'
 import { toGbt7714, type CitationSource } from '../../view/citation.ts'
+import { fillAll } from './left.ts'
+import { dataLink as data, pairAddress as address, pairData as comparison } from './pair-data.ts'
 import { pageToHtml, saveFile } from './save-file.ts'
 import './unfold-for-print.ts'
 
@@ -14,8 +13,6 @@ import './unfold-for-print.ts'
  * the page leads.
  */
 
-const data = document.querySelector<HTMLAnchorElement>('[data-export-data]')
-const address = data?.dataset['exportData'] ?? 'comparison'
 const frame = JSON.parse(document.querySelector<HTMLElement>('[data-frame]')?.dataset['frame'] ?? '{}') as Partial<
   Omit<WordFrame, 'only' | 'citation'> & { readonly source: CitationSource }
 >
@@ -29,10 +26,14 @@ document.addEventListener('click', (event) => {
   }
   switch (button?.dataset['export']) {
     case 'print':
-      print()
+      void fillAll().then(() => {
+        print()
+      })
       break
     case 'html':
-      saveFile(pageToHtml(), 'text/html', `${name}.html`)
+      void fillAll().then(() => {
+        saveFile(pageToHtml(), 'text/html', `${name}.html`)
+      })
       break
     case 'csv':
       void saveTable()
@@ -42,11 +43,6 @@ document.addEventListener('click', (event) => {
       break
   }
 })
-
-async function comparison(): Promise<Comparison | null> {
-  const ofSeries = data && (await fetchPacked<SeriesComparisons<Comparison>>(data.href))
-  return ofSeries?.[address.split('/').at(-1)!] ?? null
-}
 
 async function saveTable(): Promise<void> {
   const pair = await comparison()

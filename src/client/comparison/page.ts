@@ -1,3 +1,4 @@
 /** The script of a comparison's page. */
 import './toolbar.ts'
 import './export.ts'
+import './left.ts'

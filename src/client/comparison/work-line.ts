@@ -15,8 +15,7 @@ const rowsOf: Readonly<Record<Fate, string>> = {
   added: '.row.is-added',
   'not-found': '#follow-through .row.is-not-found',
   partial: '#follow-through .row.is-partial',
-  uncovered: '#coverage .row.is-undetermined',
-  undetermined: '.row.is-undetermined:not(#coverage *)',
+  undetermined: '.row.is-undetermined',
 }
 
 function listSections(): void {

@@ -27,7 +27,7 @@ interface Kind {
 const kinds: readonly Kind[] = [
   { selector: '.report-text > .block', behind: ':scope > .permalink', read: readBlock },
   { selector: '.story > .row.told', behind: 'header > :last-child', read: readTelling },
-  { selector: 'article.row', behind: ':scope > header > .permalink', read: readRow },
+  { selector: 'article.row', behind: ':scope > header > .status', read: readRow },
   { selector: 'table.figures tr[id]', behind: 'th', read: readFigure },
   { selector: 'table.findings tbody tr', behind: 'th > a', read: readFinding },
   { selector: '.themed > li', behind: 'p[lang] > a', read: readThemed },
@@ -52,7 +52,7 @@ function kindOf(element: HTMLElement): Kind {
 }
 
 function readBlock(block: HTMLElement): Place {
-  const own = block.querySelector<HTMLElement>(':scope > [lang]')
+  const own = block.querySelector<HTMLElement>(':scope > :not(.margin)')
   const address = hereWith(block.id)
   return { address, verdict: '', quotes: [{ side: '', text: textOf(own), language: languageOf(own), report: address }] }
 }
@@ -67,11 +67,11 @@ function readTelling(row: HTMLElement): Place {
 function readRow(row: HTMLElement): Place {
   const quotes = (['earlier', 'later'] as const).flatMap((name): PlacedQuote[] => {
     const side = row.querySelector<HTMLElement>(`.side.${name}`)
-    // A long text is shown in part, with the whole folded beside it.
-    const text = side?.querySelector<HTMLElement>(':scope > details > .text') ?? side?.querySelector<HTMLElement>('.text')
+    const text = side?.querySelector<HTMLElement>('.text')
     if (!side || !text) return []
-    const report = linkOf(side.querySelector('.to-text')) ?? reportOfSide(name)
-    return [{ side: textOf(side.querySelector('.side-name')), text: textOf(text), language: languageOf(text), report }]
+    const link = side.querySelector(':scope > .to-text')
+    const report = linkOf(link ?? side.querySelector('a.score')) ?? reportOfSide(name)
+    return [{ side: (link ?? side.querySelector('.side-name'))?.textContent ?? '', text: textOf(text), language: languageOf(text), report }]
   })
   return { address: hereWith(row.id), verdict: textOf(row.querySelector('header .status')), quotes }
 }
@@ -84,7 +84,7 @@ function readFigure(line: HTMLElement): Place {
     side: heads[side + 1] ?? '',
     text: `${of ?? ''} ${told ?? ''}`,
     language: languageOf(cells[side] ?? null),
-    report: linkOf(cells[side]?.querySelector('.to-text') ?? null) ?? reportOfSide(side === 0 ? 'earlier' : 'later'),
+    report: linkOf(cells[side]?.querySelector('a') ?? null) ?? reportOfSide(side === 0 ? 'earlier' : 'later'),
   }))
   return { address: hereWith(line.id), verdict: textOf(cells[2] ?? null), quotes }
 }
@@ -143,7 +143,7 @@ function languageOf(element: Element | null): string {
 function textOf(element: Element | null | undefined, without = ''): string {
   if (!element) return ''
   const copy = element.cloneNode(true) as Element
-  copy.querySelectorAll(['.to-text, .no-text, .take, .permalink, [aria-hidden]', without].filter(Boolean).join()).forEach((part) => part.remove())
+  copy.querySelectorAll(['.take, .permalink, [aria-hidden]', without].filter(Boolean).join()).forEach((part) => part.remove())
   const lines = [...copy.querySelectorAll('p, .copy')]
   return (lines.length > 0 ? lines.map((line) => line.textContent.trim()).join('\n') : copy.textContent.trim()).trim()
 }

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Item, Part, Quantity, Rectification, Report } from '../model.ts'
+import type { Block, BlockKind, Item, Part, Quantity, QuantityBase, Rectification, Report } from '../model.ts'
 import { packText, unpackText, type PackedText } from './packed-text.ts'
 import { stretchesToLine, type CutStretches } from './word-lengths.ts'
 
@@ -38,6 +38,7 @@ type QuantityRow = readonly [
   masked: 0 | 1,
   from: number,
   length: number,
+  base?: QuantityBase,
 ]
 
 /** Packs a report and the words of its `comparedTexts`. What was removed from the source, messages and evidence are left out: no comparison looks at them. */
@@ -135,10 +136,11 @@ function rowToItem([id, lead, packed, marker, parent, block, from, length, claus
   }
 }
 
-function quantityToRow({ text, value, unit, of, qualifier, masked, from, to }: Quantity): QuantityRow {
-  return [text, value, unit, of, qualifier, masked ? 1 : 0, from, to - from]
+function quantityToRow({ text, value, unit, of, qualifier, masked, from, to, base }: Quantity): QuantityRow {
+  const row = [text, value, unit, of, qualifier, masked ? 1 : 0, from, to - from] as const
+  return base ? [...row, base] : row
 }
 
-function rowToQuantity([text, value, unit, of, qualifier, masked, from, length]: QuantityRow): Quantity {
-  return { text, value, unit, of, qualifier, masked: masked === 1, from, to: from + length }
+function rowToQuantity([text, value, unit, of, qualifier, masked, from, length, base]: QuantityRow): Quantity {
+  return { text, value, unit, of, qualifier, masked: masked === 1, from, to: from + length, ...(base && { base }) }
 }

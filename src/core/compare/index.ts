@@ -5,7 +5,7 @@ import { alignItems, linksByChapter, linkTables, movesOf, unsaidLinks } from './
 import { correctLinks, type LinkCorrection } from './corrections.ts'
 import { coverageOf, followThroughOf, rectificationAnswers } from './answers/index.ts'
 import { builtInStatistics, type Profiler, profilerFor, statisticsOf } from './profiles/index.ts'
-import { pairQuantities } from './quantities/index.ts'
+import { pairQuantities, restatedQuantities } from './quantities/index.ts'
 import { measuresOfParts } from './similarity-measures.ts'
 import { judgementOf, thresholds, type OwnThresholds } from './thresholds.ts'
 
@@ -54,9 +54,10 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     moved: movesOf(lists, limits.move),
     doubtful: (['problems', 'plans'] as const).filter((list) => isDoubtfulPair(earlier, later, list)),
     followThrough: followThroughOf(earlier, later, plans.links, profiler, limits),
-    coverage: coverageOf(problems.later, plans.later, profiler, limits.coverage),
+    coverage: coverageOf(problems.later, plans.later, limits.coverage),
     rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),
     quantities: pairQuantities(earlier, later, profiler, limits),
+    restated: restatedQuantities([earlier, later], options.thresholds),
     similarity: measuresOfParts(earlier, later, profiler.reader),
     messages: [...lists.flatMap((list) => list.messages), ...doubtsOfPair(earlier, later).map(doubtMessage)],
     exact: !isLong && lists.every((list) => list.links.every((link) => link.exact)),

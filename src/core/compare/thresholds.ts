@@ -40,8 +40,8 @@ export const thresholds = {
     /** and no item of its list is this likely to tell the same. */
     besides: 0.5,
   },
-  /** A plan at least this similar to a problem of the same report answers it. */
-  coverage: 0.475,
+  /** A plan that answers a problem of the same report at least this likely is named as its answer. */
+  coverage: 0.65,
   /** A problem at least this similar to the one that a rectification names is the one that was dealt with. */
   rectification: 0.5,
   followThrough: {

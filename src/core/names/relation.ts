@@ -15,7 +15,7 @@ export function relationOf(one: string, other: string): Relation {
   const isFirstShorter = first.length < second.length || (first.length === second.length && first < second)
   const [a, b] = isFirstShorter ? [first, second] : [second, first]
   // Nearly all pairs of an archive's names are passed over here.
-  if (a.at(-1) !== b.at(-1) && !b.startsWith(a) && !/[中小幼委联协]$/u.test(a)) return 'apart'
+  if (a.at(-1) !== b.at(-1) && !b.startsWith(a) && !/[中小幼委联协投]$/u.test(a)) return 'apart'
   if (!b.includes(a[0]!) && !b.includes(a.slice(0, -1))) return 'apart'
   if (leavesOut(a, b)) return 'shortened'
   return abbreviates(a, b) ? 'abbreviated' : 'apart'
@@ -42,11 +42,15 @@ const shortEnds: readonly (readonly [RegExp, string])[] = [
   [/(?<=.)委$/u, '委员会'],
   [/(?<=.)联$/u, '联合会'],
   [/(?<=.)协$/u, '协会'],
+  [/(?<=[城交水农旅国建])投$/u, '投集团'],
+  [/(?<=[城交水农旅国建])投$/u, '投公司'],
 ]
 
 function abbreviates(short: string, long: string): boolean {
   const forms = [short, ...shortEnds.flatMap(([pattern, end]) => (pattern.test(short) ? [short.replace(pattern, end)] : []))]
-  return forms.some((form) => form.length >= 3 && form.length < long.length && form.at(-1) === long.at(-1) && standsIn(form, long))
+  // Of two letters, one has to be a number (二院): others stand in many names.
+  const isLongEnough = (form: string): boolean => form.length >= 3 || /^[一二三四五六七八九十].$/u.test(form)
+  return forms.some((form) => isLongEnough(form) && form.length < long.length && form.at(-1) === long.at(-1) && standsIn(form, long))
 }
 
 /** Whether all letters of a short name stand in the long one in their order, and both name one place where both name any. */

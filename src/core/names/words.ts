@@ -12,7 +12,7 @@ const publicBodies =
 
 /** Bodies that have names of their own: `江桥大学`, `远洋机械公司`, `柳桥镇`. */
 export const namedBodies =
-  '大学|学院|学校|中学|小学|幼儿园|医院|卫生院|公司|集团|银行|总行|信用社|联社|联盟|协会|学会|报社|书店|农场|林场|工厂|煤矿|街道|镇|乡|社区|村|苏木'
+  '大学|学院|学校|中学|小学|幼儿园|医院|卫生院|公司|集团|[城交水农旅国]投|银行|总行|信用社|联社|联盟|协会|学会|报社|书店|农场|林场|工厂|煤矿|街道|镇|乡|社区|村|苏木'
 
 /** Every kind of body that a name may end with. */
 export const bodies = `(?:${governmentBodies}|${namedBodies}|${publicBodies})`

@@ -19,6 +19,7 @@ import type { CleanText } from './clean-text.ts'
 import type { Fields } from './fields/index.ts'
 import { genreOf } from './genres/index.ts'
 import { IdGiver, shortHash } from '../text/identity.ts'
+import { withoutSpaces } from '../text/signs.ts'
 import { itemClauses } from './items/clauses.ts'
 import { itemText, oneLine } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
@@ -50,7 +51,7 @@ export function assemble(found: Findings): Report {
   const parts = framed.map((part) => finishedPart(part, clean))
   const missing = missingParts(found)
   return {
-    id: `r${shortHash(clean.text.replace(/\s+/g, ''))}`,
+    id: `r${shortHash(withoutSpaces(clean.text))}`,
     series: null,
     kind: fields.kind,
     year: fields.year,

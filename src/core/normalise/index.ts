@@ -9,6 +9,7 @@ import { correctedItems, correctedParts, keptStretches, personalRemovals, placeC
 import { fieldContext } from './fields/field-context.ts'
 import { fieldMessages, findFields } from './fields/index.ts'
 import { overriddenFields } from './fields/override.ts'
+import { furtherReportMessages } from './further-report.ts'
 import { itemsOf } from './items/index.ts'
 import { languageOf } from '../text/language.ts'
 import { paragraphsOf } from './blocks/paragraphs.ts'
@@ -65,9 +66,10 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
         unit: write(quantity.unit),
         of: write(quantity.of),
         qualifier: write(quantity.qualifier),
+        ...(quantity.base && { base: { ...quantity.base, of: write(quantity.base.of) } }),
       })),
       rectifications: rectificationsOf(parts, clean.text).map((one) => ({ ...one, problem: write(one.problem), action: write(one.action) })),
-      messages: [...corrections.messages, ...own.messages, ...fieldMessages(fields)],
+      messages: [...corrections.messages, ...own.messages, ...fieldMessages(fields), ...furtherReportMessages(blocks, clean)],
     }),
   )
 }

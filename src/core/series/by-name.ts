@@ -33,10 +33,7 @@ export function clusterOf(members: readonly Named[]): Cluster {
 function joinAlsoNamed(clusters: readonly Cluster[], joins: Join[]): Cluster[] {
   const joined = [...clusters]
   for (const cluster of clusters) {
-    const said = cluster.members.flatMap(({ former }) => former)
-    const renamed = joined.filter(
-      (other) => other !== cluster && other.names.some((name) => said.some((each) => ['equal', 'shortened'].includes(relationOf(each, name)))),
-    )
+    const renamed = formerly(cluster, joined)
     const isWeak = cluster.names.every((name) => reachOf(name) !== 'proper')
     const also = cluster.members.flatMap((member) => member.also)
     const agreeing = isWeak
@@ -51,6 +48,14 @@ function joinAlsoNamed(clusters: readonly Cluster[], joins: Join[]): Cluster[] {
     unite(joined, cluster, candidates[0]!)
   }
   return joined
+}
+
+/** The clusters that bear a former name which a cluster tells: of those that bear it as it stands, in a short form, or abbreviated, the surest. */
+function formerly(cluster: Cluster, clusters: readonly Cluster[]): Cluster[] {
+  const said = cluster.members.flatMap(({ former }) => former)
+  const bearing = (relation: string): Cluster[] =>
+    clusters.filter((other) => other !== cluster && other.names.some((name) => said.some((each) => relationOf(each, name) === relation)))
+  return ['equal', 'shortened', 'abbreviated'].map(bearing).find((found) => found.length > 0) ?? []
 }
 
 /** Joins clusters whose names are short for those of exactly one other; where they could be short for several, that is noted. */

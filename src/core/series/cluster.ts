@@ -3,10 +3,9 @@ import type { ReportKind } from '../model.ts'
 import { nameKey, reachOf, relationOf } from '../names/index.ts'
 import { joinByFolder } from './by-folder.ts'
 import { clusterByName, unite } from './by-name.ts'
-import { genreOf, periodOf } from './genre.ts'
-import { homeOf } from './home.ts'
 import { isGiven, namedOf, properKeys, relationOfClusters, type Cluster, type Named } from './identity.ts'
 import { joinOf, type Join } from './joins.ts'
+import { kindsOf } from './kinds.ts'
 import { compareText, type DatedReport } from './report-facts.ts'
 
 /** Reports of one organisation and one kind. */
@@ -59,27 +58,6 @@ function clusterOfKind(kind: string, named: readonly Named[]): Clustering {
     loose: named.filter((each) => !placed.has(each)).map(({ report }) => report),
     joins,
   }
-}
-
-/**
- * The kind of each report, with its genre where the kind says little. One that tells no kind but problems or plans is of the kind of the others in its folder,
- * where these are of one kind.
- */
-function kindsOf(reports: readonly DatedReport[]): Map<string, string> {
-  const genre = (report: DatedReport): string => (report.series === null ? (genreOf(report) ?? '') : `series ${nameKey(report.series)}`)
-  const own = (report: DatedReport): string =>
-    report.kind === 'other' ? `other|${genre(report)}` : [report.kind, periodOf(report) ?? []].flat().join('|')
-  const told = Map.groupBy(
-    reports.filter(({ kindTold }) => kindTold),
-    ({ path }) => homeOf(path),
-  )
-  const kindsOfHomes = new Map([...told].map(([home, ofHome]) => [home, new Set(ofHome.map(own))]))
-  return new Map(
-    reports.map((report) => {
-      const around = report.kindTold || !report.looksAhead ? undefined : kindsOfHomes.get(homeOf(report.path))
-      return [report.id, around?.size === 1 ? [...around][0]! : own(report)]
-    }),
-  )
 }
 
 /** Clusters of different folders are one where they have one proper name, or one leaves out the superior of exactly one other; general names join nothing here. */

@@ -3,8 +3,8 @@ import type { Comparison, Item } from '../model.ts'
 import type { MissedTarget, SeriesFindings, UnmentionedPlan } from '../records.ts'
 
 /**
- * What the comparisons of a series say against its reports: plans about which nothing was found in the next report, numbers that stayed below what was planned, problems
- * without a plan. What else the comparison leaves undetermined is no finding.
+ * What the comparisons of a series say against its reports: plans about which nothing was found in the next report and numbers that stayed below what was
+ * planned. What else the comparison leaves undetermined is no finding.
  * @param comparisons of each report with the next, oldest first; the newest findings come first.
  */
 export function findingsOf(comparisons: readonly Comparison[]): SeriesFindings {
@@ -12,13 +12,6 @@ export function findingsOf(comparisons: readonly Comparison[]): SeriesFindings {
   return {
     unmentioned: newestFirst.flatMap(unmentionedPlans),
     below: newestFirst.flatMap(missedTargets),
-    unanswered: newestFirst.flatMap(({ later, problems, coverage }) => {
-      const found = byId(problems.later)
-      return coverage.flatMap(({ problem, plans }) => {
-        const item = found.get(problem)
-        return item && plans.length === 0 ? [{ report: later.id, item: problem, lead: item.lead }] : []
-      })
-    }),
   }
 }
 

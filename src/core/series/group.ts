@@ -4,6 +4,7 @@ import { isMasked, nameKey } from '../names/index.ts'
 import { beginningsOf, nameOnDisk, namesApart } from '../text/apart.ts'
 import { nameToSlug, reportSlugs, slugWithKind, unassignedSlugs } from './address.ts'
 import { clusterReports } from './cluster.ts'
+import { supersededDrafts } from './drafts/superseded.ts'
 import { genreOf } from './genre.ts'
 import type { Join } from './joins.ts'
 import { namesOf, publicNames, secretKeys, type SeriesSetting } from './public-names.ts'
@@ -32,7 +33,7 @@ export interface SeriesGroup {
   readonly gaps: readonly number[]
 }
 
-export type UnassignedReason = 'not-a-report' | 'other-kind' | 'no-organisation' | 'masked-organisation' | 'no-year'
+export type UnassignedReason = 'not-a-report' | 'other-kind' | 'no-organisation' | 'masked-organisation' | 'no-year' | 'draft'
 
 export interface Grouping {
   readonly series: readonly SeriesGroup[]
@@ -43,7 +44,7 @@ export interface Grouping {
 
 /**
  * Groups reports into series: first as the archivist says, then by all that the files offer. A report is placed only by what is known of it: what is
- * undated, of another kind, no report at all, or hidden where nothing else tells whose it is stays unassigned with the reason. The result does not depend
+ * undated, of another kind, no report at all, a draft beside the report that came of it, or hidden where nothing else tells whose it is stays unassigned with the reason. The result does not depend
  * on the order of the reports.
  */
 export function groupIntoSeries(reports: readonly ReportFacts[], settings: readonly SeriesSetting[]): Grouping {
@@ -60,7 +61,9 @@ export function groupIntoSeries(reports: readonly ReportFacts[], settings: reado
       open.push(asArchivistSays({ ...report, year: report.year }, settings))
     }
   }
-  const { series: found, loose, joins } = clusterReports(open)
+  const superseded = supersededDrafts(open)
+  for (const report of superseded) unassigned.push({ report, reason: 'draft' })
+  const { series: found, loose, joins } = clusterReports(open.filter((report) => !superseded.has(report)))
   for (const report of loose) unassigned.push({ report, reason: reasonFor(report) ?? 'no-organisation' })
   const drafts: Draft[] = []
   const secrets = settings.length > 0 ? secretKeys(reports) : []

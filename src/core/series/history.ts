@@ -1,4 +1,4 @@
-import { quantityHistories } from '../compare/quantities/index.ts'
+import { quantityHistories, restatedQuantities } from '../compare/quantities/index.ts'
 import { traceLineages } from '../compare/lineage/index.ts'
 import type { OwnThresholds } from '../compare/thresholds.ts'
 import type { Comparison, Report } from '../model.ts'
@@ -12,5 +12,5 @@ import type { SeriesHistory } from '../records.ts'
  */
 export function seriesHistory(slug: string, reports: readonly Report[], comparisons: readonly Comparison[], own?: OwnThresholds): SeriesHistory {
   const { problems, plans } = traceLineages(reports, comparisons, own)
-  return { slug, problems, plans, quantities: quantityHistories(reports, own) }
+  return { slug, problems, plans, quantities: quantityHistories(reports, own), restated: restatedQuantities(reports, own) }
 }

@@ -19,6 +19,8 @@ export interface ReportFacts {
   readonly names: readonly NameClaim[]
   readonly date: string | null
   readonly session: string | null
+  /** The line at its head that calls it a draft; null for none. */
+  readonly draftLine: string | null
   /** Of the report's text; tells reports of one year apart. */
   readonly fingerprint: string
   /** True where the file holds a report at all. */
@@ -36,11 +38,11 @@ export type DatedReport = ReportFacts & { readonly year: number }
 
 /** What grouping needs of a report's summary. `path` is that of its file below the corpus folder, `series` what the archivist says. */
 export function reportFacts(
-  { id, kind, title, year, organisation, names, toldBy, date, session, counts }: Omit<ReportSummary, 'plainText'>,
+  { id, kind, title, year, organisation, names, toldBy, date, session, counts, draftLine }: Omit<ReportSummary, 'plainText'>,
   file: Pick<ReportFacts, 'path' | 'fingerprint' | 'isReport' | 'series' | 'publish'>,
 ): ReportFacts {
   return {
-    ...{ id, kind, kindTold: toldBy.kind !== null, title, year, organisation, names, date, session },
+    ...{ id, kind, kindTold: toldBy.kind !== null, title, year, organisation, names, date, session, draftLine },
     organisationGiven: toldBy.organisation === 'metadata' || toldBy.organisation === 'correction',
     looksAhead: counts.problems + counts.plans > 0,
     ...file,

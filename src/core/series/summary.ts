@@ -1,12 +1,15 @@
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { Comparison, Evidence, FollowThroughStatus, ListComparison, Report, Span } from '../model.ts'
 import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'
+import { draftLineOf } from './drafts/draft-line.ts'
 
 /** What lists and grouping need of a report: everything but its text. */
 export type ReportSummary = Pick<Report, 'id' | 'kind' | 'year' | 'reviewedYear' | 'planYear' | 'title' | 'organisation' | 'role' | 'place' | 'date' | 'session' | 'language' | 'source' | 'names'> &
   Pick<ReportEntry, 'characters' | 'counts' | 'found' | 'doubts'> & {
     /** The report's text without white space; equal for two files of one text. */
     readonly plainText: string
+    /** The line at its head that calls it a draft; null for none. */
+    readonly draftLine: string | null
     /** What the kind and the organisation are known by; null where they are not. */
     readonly toldBy: { readonly kind: Evidence['by'] | null; readonly organisation: Evidence['by'] | null }
   } // prettier-ignore
@@ -28,6 +31,7 @@ export function reportSummary(report: Report): ReportSummary {
   return {
     ...{ id, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source, names, plainText },
     toldBy: { kind: report.evidence.kind?.by ?? null, organisation: report.evidence.organisation?.by ?? null },
+    draftLine: draftLineOf(report),
     characters: plainText.length,
     counts: {
       problems: report.problems.length,
@@ -49,10 +53,7 @@ function isFound(report: Report, name: 'problems' | 'plans'): boolean {
 }
 
 /** The light part of a comparison: how many items had which fate. */
-export type ComparisonSummary = Pick<
-  ComparisonEntry,
-  'yearsApart' | 'problems' | 'plans' | 'followThrough' | 'uncovered' | 'changed' | 'similarity' | 'doubtful'
->
+export type ComparisonSummary = Pick<ComparisonEntry, 'yearsApart' | 'problems' | 'plans' | 'followThrough' | 'changed' | 'similarity' | 'doubtful'>
 
 export function comparisonSummary(comparison: Comparison): ComparisonSummary {
   const { doubtful } = comparison
@@ -67,7 +68,6 @@ export function comparisonSummary(comparison: Comparison): ComparisonSummary {
     problems,
     plans,
     followThrough,
-    uncovered: comparison.coverage.filter((entry) => entry.plans.length === 0).length,
     changed: shareChanged([comparison.problems, comparison.plans]),
     similarity: comparison.similarity.all ?? null,
     doubtful,

@@ -25,13 +25,17 @@ const namingLength = 400
 /** Letters and digits alone, in their half-width form: what two copies of one text share whatever their punctuation and spacing. */
 function foldForIdentity(text: string): string {
   let folded = ''
+  let from = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code >= 0x4e00 && code <= 0x9fff) folded += text[at]
-    else if (code < 0x80 || foldsAlone(code)) folded += foldedCharacters[code] ??= foldedWhole(text[at]!)
-    else return foldedWhole(text)
+    if (code >= 0x4e00 && code <= 0x9fff) continue
+    if (code >= 0x80 && !foldsAlone(code)) return foldedWhole(text)
+    const own = (foldedCharacters[code] ??= foldedWhole(text[at]!))
+    if (own === text[at]) continue
+    folded += text.slice(from, at) + own
+    from = at + 1
   }
-  return folded
+  return from === 0 ? text : folded + text.slice(from)
 }
 
 /** What single characters become, by their codes. */
@@ -61,5 +65,15 @@ export function shortHash(text: string): string {
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
   const hash = 4294967296 * (2097151 & low) + (high >>> 0)
-  return (hash % 36 ** 8).toString(36).padStart(8, '0')
+  return inBase36(hash % 36 ** 8)
+}
+
+/** Every number below 36² in base 36, with two digits. */
+const pairs = Array.from({ length: 36 ** 2 }, (_, number) => number.toString(36).padStart(2, '0'))
+
+/** A number below 36⁸ in base 36, with eight digits: ids are made for every block and item, and the runtime's own conversion is for fractions as well. */
+function inBase36(number: number): string {
+  const upper = Math.floor(number / 36 ** 4)
+  const lower = number - upper * 36 ** 4
+  return pairs[Math.floor(upper / 1296)]! + pairs[upper % 1296]! + pairs[Math.floor(lower / 1296)]! + pairs[lower % 1296]!
 }

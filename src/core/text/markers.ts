@@ -1,4 +1,5 @@
 import { arabicNumber, chineseNumber } from './numerals.ts'
+import { codesOf } from './signs.ts'
 
 /** The styles of markers, from the highest level of an outline to the lowest. `ordinal`: 一是, 第一, 首先, which stand in running text. */
 export type MarkerStyle = 'chapter' | 'chinese' | 'chinese-bracket' | 'roman' | 'arabic' | 'decimal' | 'arabic-bracket' | 'circled' | 'letter'
@@ -44,8 +45,12 @@ const patterns: readonly [MarkerStyle, RegExp][] = [
   ['letter', /^[（(]([a-z])[)）](?=\s?\p{L})/u],
 ]
 
+/** What a marker can begin with: most paragraphs begin otherwise, and no pattern need be tried. */
+const openings = codesOf('第〇零一二三四五六七八九十百（(〔【㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩0123456789０１２３４５６７８９⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') // prettier-ignore
+
 /** The marker that opens a paragraph, or null. */
 export function markerOf(paragraph: string): Marker | null {
+  if (!openings.has(paragraph.charCodeAt(0))) return null
   for (const [style, pattern] of patterns) {
     const match = pattern.exec(paragraph)
     if (!match) continue

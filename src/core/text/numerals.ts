@@ -26,8 +26,20 @@ const digits: Readonly<Record<string, number>> = {
 }
 const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
 
+/** The numbers of short numerals, which come again and again. */
+const known = new Map<string, number | null>()
+
 /** The number that a Chinese numeral writes (三百二十 → 320, 二〇一七 → 2017, 十一 → 11), or null where it is none. */
 export function chineseNumber(numeral: string): number | null {
+  if (numeral.length > 3) return numberAnew(numeral)
+  const before = known.get(numeral)
+  if (before !== undefined) return before
+  const number = numberAnew(numeral)
+  if (known.size < 10_000) known.set(numeral, number)
+  return number
+}
+
+function numberAnew(numeral: string): number | null {
   if (numeral === '') return null
   if (![...numeral].some((character) => character in units)) return positional(numeral)
   let total = 0
@@ -62,6 +74,7 @@ function positional(numeral: string): number | null {
 
 /** The number that an Arabic numeral writes, in half or full width, with commas or inner spaces: `１，２００` → 1200. Null where it is none. */
 export function arabicNumber(numeral: string): number | null {
+  if (/^\d+$/.test(numeral)) return Number(numeral)
   const plain = numeral.normalize('NFKC').replace(/[,\s]/g, '')
   return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null
 }

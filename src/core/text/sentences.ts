@@ -1,27 +1,28 @@
 import type { Span } from '../model.ts'
+import { codesOf, isBlankCode, isSpaceCode } from './signs.ts'
 
 /**
  * Cuts a stretch into sentences: each ends with 。！？ (or . ! ? before a space and a capital, or between Chinese characters) and the closing quotation marks and
  * brackets after it. A stop inside quotation marks or brackets that go on ends nothing.
  */
 export function sentencesOf(text: string, from = 0, to = text.length): Span[] {
-  return cut(text, from, to, (kind, at) => isFullStop(text, kind, at, to))
+  return cut(text, from, to, atFullStops)
 }
 
 /** Cuts a stretch at full stops and semicolons. */
 export function statementsOf(text: string, from = 0, to = text.length): Span[] {
-  return cut(text, from, to, (kind, at) => kind === semicolon || isFullStop(text, kind, at, to))
+  return cut(text, from, to, atSemicolons)
 }
 
 /** Cuts a stretch at every comma, semicolon, colon and full stop that is not inside quotation marks or brackets. */
 export function clausesOf(text: string, from = 0, to = text.length): Span[] {
-  return cut(text, from, to, (kind, at) => kind === comma || kind === semicolon || isComma(text, kind, at) || isFullStop(text, kind, at, to))
+  return cut(text, from, to, atCommas)
 }
 
 /** A stretch less the white space at its ends. */
 function trimSpan(text: string, { from, to }: Span): Span {
-  while (from < to && isSpace(text[from])) from++
-  while (to > from && isSpace(text[to - 1])) to--
+  while (from < to && isBlankCode(text.charCodeAt(from))) from++
+  while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--
   return { from, to }
 }
 
@@ -29,13 +30,19 @@ function trimSpan(text: string, { from, to }: Span): Span {
 export function withoutFinalStop(text: string, span: Span): Span {
   const { from, to: end } = trimSpan(text, span)
   let to = end
-  while (to > from && /[。；，：、;,:.\s\u3000]/.test(text[to - 1] ?? '')) to--
+  while (to > from && isStopOrSpace(text.charCodeAt(to - 1))) to--
   return { from, to }
+}
+
+const stops = codesOf('。；，：、;,:.')
+
+function isStopOrSpace(code: number): boolean {
+  return isSpaceCode(code) || stops.has(code)
 }
 
 /** White space of any width, zero included. */
 export function isSpace(character: string | undefined): boolean {
-  return character !== undefined && /[\s\u200b\ufeff]/.test(character)
+  return character !== undefined && isBlankCode(character.charCodeAt(0))
 }
 
 /** What a character does to a sentence, looked up by its code: texts are long, and most characters do nothing. */
@@ -64,7 +71,12 @@ for (const [kind, characters] of [
 /** A quotation that is not closed within so many characters is a slip of the pen and hides no stop. */
 const longestQuotation = 120
 
-function cut(text: string, from: number, to: number, ends: (kind: number, at: number) => boolean): Span[] {
+/** Where a stretch is cut: at full stops, at these and semicolons, or at commas and colons as well. */
+const atFullStops = 0
+const atSemicolons = 1
+const atCommas = 2
+
+function cut(text: string, from: number, to: number, places: number): Span[] {
   const spans: Span[] = []
   let start = from
   let depth = 0
@@ -77,7 +89,7 @@ function cut(text: string, from: number, to: number, ends: (kind: number, at: nu
       if (depth === 0) opened = at
       depth++
     } else if (kind === closing) depth = Math.max(0, depth - 1)
-    else if (kind === lineFeed || (depth === 0 && ends(kind, at))) {
+    else if (kind === lineFeed || (depth === 0 && ends(text, kind, at, to, places))) {
       let end = at + 1
       while (end < to && kinds[text.charCodeAt(end)] === closing) end++
       push(spans, text, start, end)
@@ -87,6 +99,12 @@ function cut(text: string, from: number, to: number, ends: (kind: number, at: nu
   }
   push(spans, text, start, to)
   return spans
+}
+
+function ends(text: string, kind: number, at: number, to: number, places: number): boolean {
+  if (kind === semicolon) return places >= atSemicolons
+  if (places === atCommas && (kind === comma || isComma(text, kind, at))) return true
+  return isFullStop(text, kind, at, to)
 }
 
 function push(spans: Span[], text: string, from: number, to: number): void {

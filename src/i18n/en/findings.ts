@@ -6,16 +6,15 @@ export const findings: typeof zh = {
   title: 'Findings',
   titleOf: (name) => `${name}: findings`,
   description: (name) =>
-    `What stands out in the reports of ${name}: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target, problems for which no similar plan was found.`,
+    `What stands out in the reports of ${name}: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target.`,
   archiveDescription:
-    'What stands out in all reports: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target, problems for which no similar plan was found.',
+    'What stands out in all reports: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target.',
   note: 'A program found these in the wording. Open each one and check its grounds. What was not found may have been put in other words, and may have been done; what is no longer raised need not be solved. What could not be decided is not listed.',
   kinds: {
     lasting: 'Problems raised in most years',
     returned: 'Problems that came back',
     unmentioned: 'Plans about which nothing was found in the next report',
     below: 'Figures below target',
-    unanswered: 'Problems for which no similar plan was found',
   },
   notes: {
     lasting: 'The same problem in more than half of the reports.',
@@ -23,8 +22,6 @@ export const findings: typeof zh = {
     unmentioned:
       'The program found no passage like it; the report may put it in other words. In a sample, readers agreed for fewer than half of such plans that the report is silent, so they are listed to be checked and are no verdicts.',
     below: 'A plan set a figure, and the next report gives a smaller one for the same thing. Whether smaller is worse depends on what is counted.',
-    unanswered:
-      'No plan of the same report in similar words was found. Plans often answer in general terms, so this does not mean that there is none.',
   },
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported' },
   yearsCounted: (years, count) => `${years} (${count})`,

@@ -54,6 +54,11 @@ export const series: typeof zh = {
   pair: 'Comparison',
   quantities: 'Main figures',
   quantitiesNote: 'Figures that recur over the years; targets are from the plans. A missing point was not given; a hollow one is masked.',
+  restated: 'Figures told otherwise later',
+  restatedNote:
+    'What a later report says of an older year is not what the report on that year said. Statistics are often revised: this does not mean that either is wrong.',
+  ofYear: (year) => ` (${year}):`,
+  saidIn: (year) => `${year} report`,
   aim: 'target',
   chartText: (name, values) => `${name}: ${values}`,
   valueOf: (year, value) => `${year} ${value}`,

@@ -66,6 +66,10 @@ export const archivist: Words = {
     'read-web-archive-empty': { reason: '这是一个网页归档文件（MHTML），里面没有网页。', hint: '请在浏览器中打开原网页，另存为单个网页文件或 PDF。' },
     'read-inaccessible': { reason: '文件无法读取：没有权限、链接失效、链接指向文件夹之外，或不是文件。', hint: '请检查权限，或用文件本身代替链接。' },
     'read-damaged-file': { reason: '文件打不开，可能已损坏。', hint: '请找到完好的原件，或用原来的程序另存。' },
+    'several-reports': {
+      reason: '文件里有两份报告：只有第一份的各部分和条目读出来了，其余作为附件列在后面。',
+      hint: '请把每份报告存为单独的文件。',
+    },
     'report-text-missing': { reason: '文件里没有报告的段落，可能是只复制了网页、没有复制文章。', hint: '请换成完整的报告。' },
     'read-empty': { reason: '文件里没有文字。', hint: '请核对原件；扫描件需要先做文字识别。' },
     'read-not-docx': { reason: '文件名是 docx，内容却不是。', hint: '请用 Word、WPS 或 LibreOffice 另存为 docx。' },
@@ -109,6 +113,10 @@ export const archivist: Words = {
     'series-possible-abbreviation': { reason: '单位名称可能是另一名称的缩写，没有归在一起。', hint: '如果是同一单位，请采用所给的行。' },
     'series-possible-renamed': { reason: '可能是同一单位更名前后的报告，没有归在一起。', hint: '如果是同一单位，请采用所给的行。' },
     'series-possible-same-name': { reason: '两个文件夹中有相同的通称，没有归在一起。', hint: '如果是同一单位，请采用所给的行。' },
+    'unassigned-draft': {
+      reason: '这是草稿；定稿或更后的稿子也在这里，归入系列的是那一份。',
+      hint: '如仍要归入系列，请在 metadata.csv 中为两份都写明系列。',
+    },
     'unassigned-masked-organisation': { reason: '单位名称被遮盖，没有与其他文件归在一起。', hint: '如果知道是哪个单位，请在 metadata.csv 中填写。' },
     'unassigned-no-organisation': { reason: '正文和文件名都没有写明是谁的报告。', hint: '请在 metadata.csv 中填写单位。' },
     'unassigned-not-a-report': {

@@ -186,6 +186,7 @@ export const method = {
     inAll: '总计',
     counts: { pairs: '对数', labels: '标注数', parts: '片段数', marks: '标注数' } as Readonly<Record<string, string>>,
     subjects: {
+      coverageLeftOut: '问题与计划的对应（该单位不参与拟合）',
       comparison: '对照（示例档案）',
       followThrough: '前后呼应：能否识破无回应（示例档案）',
       followThroughReliability: '前后呼应（该单位不参与拟合）',
@@ -243,6 +244,7 @@ export const method = {
       read: '读过',
       surely: '读者认可',
       perhaps: '两可',
+      answered: '列出了计划的问题',
       returned: '再次提出',
       dropped: '未再提出',
       merged: '合并',

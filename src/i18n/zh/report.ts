@@ -65,6 +65,7 @@ export const report = {
   rectifications: '对往年问题的回应',
   quantities: '文中数字',
   quantitiesSummary: (count: number) => `文中数字（${count}）`,
+  quantitiesTable: (count: number) => `共${count}个数字，见全部报告的数字表`,
   common: (share: string) => `标出通用表述（${share}）`,
   commonNote: '与其他单位的报告逐字相同的文字。',
   commonWhere: '也见于',

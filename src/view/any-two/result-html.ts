@@ -1,6 +1,6 @@
 import { doubtMessage, doubtsOf } from '../../core/doubt/index.ts'
 import type { Comparison } from '../../core/model.ts'
-import type { Locale } from '../../i18n/locale.ts'
+import { languageTags, type Locale } from '../../i18n/locale.ts'
 import { acrossToHtml, comparisonToHtml, comparisonToRows } from '../comparison/body-html.ts'
 import { foundParts } from '../comparison/pair.ts'
 import { summaryToHtml } from '../comparison/summary-html.ts'
@@ -42,7 +42,7 @@ export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: st
     summaryToHtml(shown, rows, { t: words, locale, linked: true }),
     legendToHtml(t.comparison),
   ]
-  const context = chosenRowContext(pair, words)
+  const context = { ...chosenRowContext(pair, words), language: languageTags[locale] }
   return { title, head: joinHtml(head), body: across ? acrossToHtml(rows, context) : comparisonToHtml(shown, rows, context, locale), across }
 }
 

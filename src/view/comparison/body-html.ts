@@ -40,7 +40,7 @@ export function comparisonToHtml(
     listSectionToHtml('plans', rows.plans, context),
     followThroughSectionToHtml(comparison, context),
     rectificationsSectionToHtml(comparison, context),
-    coverageSectionToHtml(comparison, context, locale),
+    coverageSectionToHtml(comparison, context),
     quantitiesSectionToHtml(comparison, context, locale),
     listSectionToHtml('work', rows.work, context),
   ])

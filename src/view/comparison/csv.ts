@@ -47,11 +47,14 @@ export function comparisonToCsv(
   const answers = new Map(comparison.plans.later.map((item) => [item.id, item.lead]))
   for (const { problem, plans: ids } of comparison.coverage) {
     const leads = ids.map((id) => answers.get(id) ?? '').join('\n')
-    lines.push(['coverage', ids.length > 0 ? 'covered' : 'not-found', problems.get(problem) ?? '', leads, '', '', '', 'rule', ''])
+    lines.push(['coverage', ids.length > 0 ? 'covered' : 'undetermined', problems.get(problem) ?? '', leads, '', '', '', 'rule', ''])
   }
   for (const change of comparison.quantities) {
     const said = (quantity: Quantity | null) => (quantity ? `${change.of} ${quantity.text}` : '')
     lines.push(['quantities', directionOf(change), said(change.earlier), said(change.later), '', '', '', 'rule', ''])
+  }
+  for (const { of, first, restated } of comparison.restated) {
+    lines.push(['quantities', 'restated', `${of} ${first.quantity.text}`, `${of} ${restated.quantity.text}`, '', '', '', 'rule', ''])
   }
   const shown = only === null ? lines : lines.filter(([section, status], at) => at === 0 || hasFate(only, section as JudgedSection, status!))
   return shown.map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')

@@ -1,5 +1,5 @@
 /** What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice: all that tell of problems, and those of one fate. */
-export const fates = ['problems', 'dropped', 'added', 'not-found', 'partial', 'uncovered', 'undetermined'] as const
+export const fates = ['problems', 'dropped', 'added', 'not-found', 'partial', 'undetermined'] as const
 
 export type Fate = (typeof fates)[number]
 
@@ -10,12 +10,10 @@ export type JudgedSection = 'problems' | 'plans' | 'work' | 'followThrough' | 'c
 const ofProblems: ReadonlySet<JudgedSection> = new Set(['problems', 'rectifications', 'coverage'])
 
 /**
- * Whether a row is shown when rows of one fate alone are asked for. In the section on coverage `not-found` is a problem for which no similar plan was found; elsewhere it is a plan
- * that the later report does not mention.
+ * Whether a row is shown when rows of one fate alone are asked for.
  */
 export function hasFate(fate: Fate, section: JudgedSection, status: string): boolean {
   if (fate === 'problems') return ofProblems.has(section)
-  if (fate === 'uncovered') return section === 'coverage' && status === 'not-found'
   if (fate === 'not-found' || fate === 'partial') return section === 'followThrough' && status === fate
   return status === fate
 }

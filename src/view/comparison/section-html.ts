@@ -15,7 +15,8 @@ import { sectionAnchors, type SectionName } from './sections.ts'
 /** Problems, plans or work: all rows of one list. */
 export function listSectionToHtml(list: ComparedList, rows: readonly Row[], context: RowContext): Html {
   if (rows.length === 0) return section(list, context, note(context.t.noItems))
-  const content = joinHtml(sideHeads(context.earlierName, context.laterName), rowsToHtml(rows, context))
+  const left = list === 'work' ? leftNote(context.t.restOfWork, context) : noHtml
+  const content = joinHtml(left, sideHeads(context.earlierName, context.laterName), rowsToHtml(rows, context))
   // The work part is by far the longest and rarely what a reader of a comparison looks for first.
   const folded = list === 'work'
   return section(
@@ -32,7 +33,11 @@ export function followThroughSectionToHtml(comparison: Comparison, context: RowC
     comparison.followThrough.length === 0
       ? note(t.noFollowThrough)
       : joinHtml(sideHeads(t.plannedIn(context.earlierName), t.saidIn(context.laterName)), followThroughToHtml(comparison, context))
-  return section('followThrough', context, joinHtml(note(t.sectionNotes.followThrough), followThroughBanner(comparison, context), content))
+  return section(
+    'followThrough',
+    context,
+    joinHtml(note(t.sectionNotes.followThrough), followThroughBanner(comparison, context), leftNote(t.restOfEvidence, context), content),
+  )
 }
 
 /** What the later report says was done about the problems of the earlier one; empty where it says nothing of the kind. */
@@ -43,11 +48,13 @@ export function rectificationsSectionToHtml(comparison: Comparison, context: Row
 }
 
 /** Which plans of the later report answer its problems. */
-export function coverageSectionToHtml(comparison: Comparison, context: RowContext, locale: Locale): Html {
+export function coverageSectionToHtml(comparison: Comparison, context: RowContext): Html {
   const { t, laterName } = context
-  const rows = coverageRowsToHtml(comparison, context, locale)
-  const content = rows.markup === '' ? note(t.noCoverage) : joinHtml(sideHeads(t.problemsIn(laterName), t.plansIn(laterName)), rows)
-  return section('coverage', context, joinHtml(note(t.sectionNotes.coverage), content))
+  const rows = coverageRowsToHtml(comparison, context)
+  const unsaid = comparison.coverage.filter(({ plans }) => plans.length === 0).length
+  if (comparison.coverage.length === 0) return section('coverage', context, joinHtml(note(t.sectionNotes.coverage), note(t.noCoverage)))
+  const content = rows.markup === '' ? noHtml : joinHtml(sideHeads(t.problemsIn(laterName), t.plansIn(laterName)), rows)
+  return section('coverage', context, joinHtml(note(t.sectionNotes.coverage), content, unsaid > 0 ? note(t.uncoveredNote(unsaid)) : noHtml))
 }
 
 /** What both reports count. */
@@ -60,6 +67,11 @@ function section(name: SectionName, { t }: RowContext, content: Html): Html {
   const anchor = sectionAnchors[name]
   const kind = name === 'quantities' ? 'section' : 'section rows'
   return html`<section class="${kind}" id="${anchor}" aria-labelledby="h-${anchor}"><h2 id="h-${anchor}">${t.sections[name]}</h2>${content}</section>`
+}
+
+/** Where readers without scripts find what is left to the data of the pair. */
+function leftNote(words: string, { onDemand }: RowContext): Html {
+  return onDemand ? html`<noscript><p class="note">${words}</p></noscript>` : noHtml
 }
 
 function note(words: string): Html {

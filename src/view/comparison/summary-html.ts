@@ -60,22 +60,16 @@ function rectificationChips({ rectifications }: Comparison, t: Messages['compari
 }
 
 function coverageChips(comparison: Comparison, t: Messages['comparison'], chip: Chip): Html[] {
-  const rows = coverageToRows(comparison).map(({ anchor, plans }) => ({
-    anchor,
-    status: plans.length > 0 ? ('matched' as const) : ('undetermined' as const),
-  }))
-  const words = { matched: t.covered, undetermined: t.uncovered }
-  return countBy(rows, ['undetermined', 'matched'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
-    chip(status, words[status], count, anchor),
-  )
+  const rows = coverageToRows(comparison)
+  return rows.length === 0 ? [] : [chip('matched', t.covered, rows.length, rows[0]!.anchor)]
 }
 
 function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, chip: Chip): Html[] {
-  const rows = quantityLines(comparison, t, locale).map(({ anchor, direction, doubtful }) => ({
+  const rows = quantityLines(comparison, t, locale).map(({ anchor, direction, doubtful, place }) => ({
     anchor,
-    status: doubtful ? ('doubtful' as const) : direction,
+    status: place === 'restated' ? place : doubtful ? ('doubtful' as const) : direction,
   }))
-  return countBy(rows, ['up', 'down', 'level', 'doubtful', 'unknown'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
+  return countBy(rows, ['restated', 'up', 'down', 'level', 'doubtful', 'unknown'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
     chip(status, t.directions[status], count, anchor),
   )
 }

@@ -100,12 +100,8 @@ function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messa
 
 function coverageSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
   const rows = coverageToRows(comparison).map(({ problem, plans }) => ({
-    status: plans.length > 0 ? 'matched' : 'not-found',
-    cells: [
-      wordLines(problem.text),
-      plans.length > 0 ? plans.flatMap(({ lead }) => wordLines(lead)) : [note(t.uncoveredNote)],
-      [{ runs: [{ text: plans.length > 0 ? t.covered : t.uncovered, bold: true }] }],
-    ],
+    status: 'matched',
+    cells: [wordLines(problem.text), plans.flatMap(({ lead }) => wordLines(lead)), [{ runs: [{ text: t.covered, bold: true }] }]],
   }))
   return section('coverage', [t.problemsIn(frame.laterName), t.plansIn(frame.laterName)], rows, frame, t)
 }

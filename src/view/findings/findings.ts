@@ -7,7 +7,7 @@ import { reportsOf, yearLabel, type Directory } from '../directory.ts'
 import { threadPath } from '../series/story.ts'
 
 /** What readers of a series or of the archive look for first, in the order of the page. */
-export const findingKinds = ['lasting', 'returned', 'unmentioned', 'below', 'unanswered'] as const
+export const findingKinds = ['lasting', 'returned', 'unmentioned', 'below'] as const
 
 export type FindingKind = (typeof findingKinds)[number]
 
@@ -75,7 +75,6 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
     below: found.below.flatMap(({ lead, report, later, item, target }) =>
       judged(lead, [report, later], item, followAnchor(item)).map((finding) => ({ ...finding, target })),
     ),
-    unanswered: found.unanswered.flatMap(({ lead, report, item }) => judged(lead, [report], item, `cover-${item}`)),
   }
 }
 
@@ -93,7 +92,6 @@ export function foremost(all: readonly Findings[], most: number): Findings {
     returned: picked('returned'),
     unmentioned: picked('unmentioned'),
     below: picked('below'),
-    unanswered: picked('unanswered'),
   }
 }
 

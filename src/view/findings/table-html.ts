@@ -38,7 +38,6 @@ function rowToHtml(kind: FindingKind, finding: Finding, context: FindingContext)
 
 function yearWords(kind: FindingKind, { years, count }: Finding, t: Messages['findings']): string {
   if (kind === 'unmentioned' || kind === 'below') return years.join(' → ')
-  if (kind === 'unanswered') return years.join('')
   return years.length <= mostYears ? t.yearsCounted(years.join(' '), count) : t.yearsCounted(`${years[0]} … ${years.slice(-2).join(' ')}`, count)
 }
 

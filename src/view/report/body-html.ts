@@ -12,6 +12,8 @@ import { partOpenings, partsOfBlocks } from './parts.ts'
 /** What the text of a report needs besides the report. */
 export interface BodyContext {
   readonly t: Messages
+  /** BCP 47 tag of the page. */
+  readonly language: string
   readonly link: LinkTo
   readonly overYears: ReadonlyMap<string, OverYears>
   /** Wording that other organisations share, to be shaded on demand. */
@@ -19,7 +21,7 @@ export interface BodyContext {
 }
 
 /**
- * The text of a report as HTML: one element a block with the block's id as its anchor, parts and the years of problems in the margin.
+ * The text of a report as HTML, to stand in an element that says its language: one element a block with the block's id as its anchor, parts and the years of problems in the margin.
  * A template, not a component, for speed, as rows of comparisons are.
  */
 export function bodyToHtml(report: Report, context: BodyContext): Html {
@@ -28,6 +30,8 @@ export function bodyToHtml(report: Report, context: BodyContext): Html {
   const parts = partsOfBlocks(report)
   const places = itemPlaces(report)
   const numberOf = numberGiver()
+  // The text is in the report's language, which the element around it says; the margin speaks that of the page.
+  const marginLanguage = context.language === report.language ? '' : html` lang="${context.language}"`
   const pieces: Html[] = []
   for (const block of report.blocks) {
     // The page's own heading says the title.
@@ -43,9 +47,9 @@ export function bodyToHtml(report: Report, context: BodyContext): Html {
     ]
     const part = parts.get(block.id)
     const numbers = new Map(marks.map(({ item, number }) => [item, number]))
-    const content = blockToHtml(block, items, numbers, context.common.get(block.id) ?? [], ranks.get(block.id), report.language)
+    const content = blockToHtml(block, items, numbers, context.common.get(block.id) ?? [], ranks.get(block.id))
     pieces.push(
-      html`<div class="block ${block.kind}${part ? ` in-${part}` : ''}" id="${block.id}" data-from="${block.from}" data-to="${block.to}">${margin.length > 0 && html`<div class="margin">${margin}</div>`}${content}<a class="permalink" href="#${block.id}" aria-label="${context.t.report.permalink}">#</a></div>\n`,
+      html`<div class="block${block.kind === 'paragraph' ? '' : ` ${block.kind}`}${part ? ` in-${part}` : ''}" id="${block.id}" data-from="${block.from}" data-to="${block.to}">${margin.length > 0 && html`<div class="margin"${marginLanguage}>${margin}</div>`}${content}</div>\n`,
     )
   }
   return joinHtml(pieces)
@@ -90,13 +94,11 @@ function blockToHtml(
   numbers: ReadonlyMap<string, string>,
   common: readonly Span[],
   rank: number | undefined,
-  language: string,
 ): Html {
   const text = textToHtml(block, items, numbers, common)
-  const lang = html` lang="${language}"`
-  if (block.kind === 'heading') return html`<h${rank ?? 2}${lang}>${text}</h${rank ?? 2}>`
-  if (block.kind === 'table') return html`<div class="scroll-x" tabindex="0"${lang}><pre>${text}</pre></div>`
-  return html`<p${lang}>${text}</p>`
+  if (block.kind === 'heading') return html`<h${rank ?? 2}>${text}</h${rank ?? 2}>`
+  if (block.kind === 'table') return html`<div class="scroll-x" tabindex="0"><pre>${text}</pre></div>`
+  return html`<p>${text}</p>`
 }
 
 /** The marker and text of a block, with an anchor where each item opens and a span around each run of common wording. */

@@ -1,4 +1,5 @@
-import type { QuantityHistory, SeriesHistory } from '../../core/records.ts'
+import type { ReportedQuantity } from '../../core/model.ts'
+import type { QuantityHistory, ReportEntry, SeriesHistory } from '../../core/records.ts'
 import { yearLabel, type Directory } from '../directory.ts'
 import type { ChartPoint } from '../charts/line-chart.ts'
 
@@ -11,6 +12,33 @@ export interface QuantitySeries {
   readonly points: readonly ChartPoint[]
   /** What each report wrote, in the order of the points; null where it gave nothing. */
   readonly words: readonly (string | null)[]
+}
+
+/** A figure of one year that a later report tells otherwise, in the reports' words. */
+export interface RestatedLine {
+  readonly of: string
+  readonly year: number
+  /** The report on that year, and the later one. */
+  readonly first: ToldFigure
+  readonly restated: ToldFigure
+}
+
+interface ToldFigure {
+  readonly entry: ReportEntry
+  readonly label: string
+  readonly text: string
+}
+
+/** Figures told otherwise later, newest first. */
+export function restatedLines(history: SeriesHistory, directory: Directory): RestatedLine[] {
+  const told = ({ report, quantity }: ReportedQuantity): ToldFigure[] => {
+    const entry = directory.reports.get(report)
+    return entry ? [{ entry, label: yearLabel(entry, directory), text: quantity.text }] : []
+  }
+  return history.restated.toReversed().flatMap(({ of, year, first, restated }) => {
+    const [before, after] = [told(first)[0], told(restated)[0]]
+    return before && after ? [{ of, year, first: before, restated: after }] : []
+  })
 }
 
 /** Figures that a page draws at most: those with the most years come first. */

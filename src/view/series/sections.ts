@@ -15,7 +15,7 @@ export function sectionsOf(series: SeriesEntry, history: SeriesHistory, director
     followThrough: pairs.some(({ followThrough }) => Object.values(followThrough).some((count) => count > 0)),
     plans: history.plans.length > 0,
     similarity: pairs.some(({ similarity }) => similarity !== null),
-    quantities: quantitySeries(history, series.reports, directory).length > 0,
+    quantities: quantitySeries(history, series.reports, directory).length > 0 || history.restated.length > 0,
   }
   return new Set(seriesSections.filter((section) => filled[section]))
 }

@@ -87,7 +87,7 @@ function plansToHtml({ plans }: Telling, context: StoryContext, language: string
   const { t, list } = context
   if (!plans) return list === 'problems' ? html`<p class="label">${t.plansNotLookedFor}</p>` : noHtml
   if (list === 'plans') return html`${plans.map((plan) => followToHtml(plan, context))}`
-  if (plans.length === 0) return html`<p class="absent">${context.words.uncovered}</p>`
+  if (plans.length === 0) return noHtml
   const lines = plans.map((plan) => html`<li><span lang="${language}">${textWithRedactions(plan.lead)}</span>${followToHtml(plan, context)}</li>`)
   return html`<p class="label">${t.plansAnswering}</p><ul class="story-plans">${lines}</ul>`
 }

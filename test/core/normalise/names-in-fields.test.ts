@@ -60,11 +60,25 @@ describe('former names', () => {
   })
 })
 
+describe('former names with words between', () => {
+  it.each([
+    ['云溪县中心医院', '6月，由县人民医院牵头组建医共体，正式更名为云溪县中心医院。', ['县人民医院']],
+    ['云溪水务集团有限公司', '云溪自来水公司完成改制后，整合供排水业务，组建为云溪水务集团有限公司。', ['云溪自来水公司']],
+    ['云溪县林业局', '按照方案，原县园林局职责划入新组建的县林业局，班子作了调整。', ['县园林局']],
+    ['云溪县林业局', '6月，由县人民医院牵头组建医共体，正式更名为云溪县中心医院。', []],
+  ])('are told of the one that reports, %s: %s', (name, sentence, former) => {
+    const { names } = normalised(`${name}2019年工作总结\n${sentence}${body}`)
+    expect(names!.flatMap((claim) => (claim.former ? [claim.name] : []))).toEqual(former)
+  })
+})
+
 describe('the year of a report that names none', () => {
   it.each([
     [`述职报告\n今年以来，我认真履行职责。${body}何山\n2017年12月20日`, 2017],
     [`述职报告\n（2018年1月9日）\n一年来，我认真履行职责。${body}`, 2017],
     [`述职报告\n一年来，我认真履行职责。${body}二〇一八年二月六日`, 2017],
+    [`述职报告\n（2017年度）\n县文化馆馆长\n一年来，我认真履行职责。${body}`, 2017],
+    [`工作总结\n（2016-2017学年度）\n一年来，学校工作平稳有序。${body}`, 2017],
   ])('is that of its date, or the one before where it was signed by March', (text, year) => {
     expect(normalised(text, '报告.txt').year).toBe(year)
   })

@@ -83,3 +83,43 @@ describe('quantities', () => {
     expect(quantities(sentence).filter((line) => !line.includes('五年'))).toEqual([])
   })
 })
+
+describe('the value of an older year that another is measured against', () => {
+  it.each([
+    [
+      '粮库数量由2019年的14座增加到20座。',
+      [
+        ['14座', { of: '粮库数量', year: 2019 }],
+        ['20座', undefined],
+      ],
+    ],
+    [
+      '仓房完好率从上年的86%提高到91%。',
+      [
+        ['86%', { of: '仓房完好率', year: null }],
+        ['91%', undefined],
+      ],
+    ],
+    [
+      '安全储粮成效明显，烘干塔由2020年末的约6座增至9座。',
+      [
+        ['约6座', { of: '烘干塔', year: 2020 }],
+        ['9座', undefined],
+      ],
+    ],
+    // 去年 may be the year under review.
+    [
+      '收购网点由去年的30个增加到35个。',
+      [
+        ['30个', undefined],
+        ['35个', undefined],
+      ],
+    ],
+  ])('reads %s', (sentence, expected) => {
+    expect(normalised(`石溪县粮库述职报告\n${sentence}`).quantities.map(({ text, base }) => [text, base])).toEqual(expected)
+  })
+
+  it('gives the other value the name', () => {
+    expect(quantities('粮库数量由2019年的14座增加到20座。')).toEqual(['14座 | 14 | 座 |  | ', '20座 | 20 | 座 | 粮库数量 | '])
+  })
+})

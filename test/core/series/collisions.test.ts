@@ -26,6 +26,7 @@ function facts(text: string, given: Partial<ReportFacts> = {}): ReportFacts {
       names: [],
       date: null,
       session: null,
+      draftLine: null,
       fingerprint: sha256(text),
       isReport: true,
       looksAhead: true,

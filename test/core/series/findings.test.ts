@@ -28,16 +28,3 @@ test('a number below the planned one is a finding, one that met or passed it is 
   const { below } = findingsOf([between('a', 'b', { plans, followThrough })])
   expect(below.map(({ item, target: { outcome } }) => [item, outcome])).toEqual([['t1', 'below']])
 })
-
-test('problems without a plan are named with their report, the newest first', () => {
-  const pair = (earlier: string, later: string, problem: string) =>
-    between(earlier, later, {
-      problems: madeList([], [madeItem(problem, problem), madeItem('answered', '有对策')], []),
-      coverage: [
-        { problem, plans: [] },
-        { problem: 'answered', plans: ['t1'] },
-      ],
-    })
-  const { unanswered } = findingsOf([pair('a', 'b', 'p1'), pair('b', 'c', 'p2')])
-  expect(unanswered.map(({ report, item }) => `${report} ${item}`)).toEqual(['c p2', 'b p1'])
-})

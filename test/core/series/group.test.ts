@@ -14,6 +14,7 @@ function facts(id: string, given: Partial<ReportFacts> = {}): ReportFacts {
     names: [],
     date: null,
     session: null,
+    draftLine: null,
     fingerprint: `f${id}`,
     isReport: true,
     looksAhead: true,
@@ -40,6 +41,25 @@ describe('groupIntoSeries', () => {
         ],
         gaps: [2020],
       },
+    ])
+  })
+
+  test('leaves a draft out of the series in which the report, or a later draft, stands for its year', () => {
+    const { series, unassigned } = groupIntoSeries(
+      [
+        facts('a'),
+        facts('b', { path: '2019（讨论稿）.txt' }),
+        facts('c', { year: 2020, draftLine: '（送审稿）' }),
+        facts('d', { year: 2020, title: '岚川县教育局述职报告（初稿）' }),
+        facts('e', { year: 2021, path: '初稿2021.txt' }),
+        facts('f', { year: 2019, path: '征求意见稿.txt', organisation: '岚川县水务局' }),
+      ],
+      [],
+    )
+    expect(series.map(({ reports }) => reports.map(({ id }) => id))).toEqual([['a', 'c', 'e'], ['f']])
+    expect(unassigned).toMatchObject([
+      { id: 'b', reason: 'draft' },
+      { id: 'd', reason: 'draft' },
     ])
   })
 

@@ -39,7 +39,13 @@ const comparisons = [
 const words = (text: string): string[] => [...text]
 const storyOf = (...threads: Lineage[]) =>
   storiesOf(
-    { slug: 's', problems: threads.filter(({ list }) => list === 'problems'), plans: threads.filter(({ list }) => list === 'plans'), quantities: [] },
+    {
+      slug: 's',
+      problems: threads.filter(({ list }) => list === 'problems'),
+      plans: threads.filter(({ list }) => list === 'plans'),
+      quantities: [],
+      restated: [],
+    },
     reports,
     comparisons,
     words,

@@ -33,7 +33,9 @@ test('sides are told apart by as few words as will do', () => {
 test('the rows are those of the built pages', () => {
   const pair = { earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }
   const { body } = pairToHtml(pair, comparison, null, zh, 'zh')
-  expect(body.markup).toBe(comparisonToHtml(comparison, comparisonToRows(comparison), chosenRowContext(pair, zh.comparison), 'zh').markup)
+  expect(body.markup).toBe(
+    comparisonToHtml(comparison, comparisonToRows(comparison), { ...chosenRowContext(pair, zh.comparison), language: 'zh-Hans' }, 'zh').markup,
+  )
   expect(body.markup).toContain('漏损偏高')
 })
 
@@ -60,8 +62,8 @@ test('between two organisations nothing came or went: what both name is told fro
   expect(across).toBe(true)
   const all = head.markup + body.markup
   for (const words of ['两份相同', '只见于水务 2019', '只见于燃气 2020', '燃气 2020报告未写到']) expect(all).toContain(words)
-  const { status, followStatus, uncovered } = zh.comparison
-  for (const words of [status.dropped, status.added, followStatus['not-found'], uncovered, 'id="follow-through"']) expect(all).not.toContain(words)
+  const { status, followStatus, covered } = zh.comparison
+  for (const words of [status.dropped, status.added, followStatus['not-found'], covered, 'id="follow-through"']) expect(all).not.toContain(words)
   expect(pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }, two, null, zh, 'zh').across).toBe(false)
 })
 

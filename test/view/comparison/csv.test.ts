@@ -15,7 +15,9 @@ test('the table reads back as rows with all their texts', () => {
   const followThrough = [{ plan: 'p1', status: 'matched', evidence: [{ id: 'w1', text: '已', similarity: 0.7 }], ...unsaid }] as const
   const counted = (value: number) => ({ ...{ text: `${value}次`, value, unit: '次', of: '走访', qualifier: '', masked: false }, from: 0, to: 1 })
   const quantities = [{ of: '走访', unit: '次', earlier: counted(12), later: counted(4) }]
-  const csv = comparisonToCsv(madeComparison({ problems, plans: madeList([madeItem('p1', '拟')], [], []), followThrough, quantities }))
+  const [first, anew] = [counted(12), counted(10)]
+  const restated = [{ of: '座谈', unit: '次', year: 2015, first: { report: 'r1', quantity: first }, restated: { report: 'r2', quantity: anew } }]
+  const csv = comparisonToCsv(madeComparison({ problems, plans: madeList([madeItem('p1', '拟')], [], []), followThrough, quantities, restated }))
   expect(parse(csv)).toEqual([
     ['list', 'status', 'earlier', 'later', 'confidence', 'wordingChanged', 'closeness', 'by', 'rule'],
     ['problems', 'reworded', '甲,"乙"', '丙\n丁', '0.50', '0.25', '', 'rule', 'equal-text'],
@@ -23,6 +25,7 @@ test('the table reads back as rows with all their texts', () => {
     ['plans', 'dropped', '拟', '', '', '', '', '', ''],
     ['followThrough', 'matched', '拟', '已', '', '', '0.70', 'rule', ''],
     ['quantities', 'down', '走访 12次', '走访 4次', '', '', '', 'rule', ''],
+    ['quantities', 'restated', '座谈 12次', '座谈 10次', '', '', '', 'rule', ''],
   ])
 })
 

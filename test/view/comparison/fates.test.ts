@@ -10,7 +10,6 @@ test('what tells of problems can be asked for alone, whatever its fate', () => {
 
 test('of plans, what is not mentioned is in the section on follow-through', () => {
   expect(sections.filter((section) => hasFate('not-found', section, 'not-found'))).toEqual(['followThrough'])
-  expect(sections.filter((section) => hasFate('uncovered', section, 'not-found'))).toEqual(['coverage'])
 })
 
 test('an address that asks for something else asks for nothing', () => {

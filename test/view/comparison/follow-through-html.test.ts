@@ -36,7 +36,7 @@ test('a plan of which no more is said than that it is planned again names the la
   const comparison = madeComparison({ plans, followThrough: [row('q1', { reason: 'renewed', renewed: ['n1'] })] })
   const html = followThroughToHtml(comparison, { ...contextIn('zh'), laterPage: '/s/2017/' }).markup
   expect(html).toContain('再次列入计划')
-  expect(html).toMatch(/class="renewed".*修缮码头二期.*href="\/s\/2017\/#n1"/)
+  expect(html).toMatch(/class="renewed".*href="\/s\/2017\/#n1".*修缮码头二期/)
   expect(
     followThroughToHtml(madeComparison({ plans, followThrough: [row('q1', { reason: 'thin', renewed: ['n1'] })] }), contextIn('zh')).markup,
   ).not.toContain('class="renewed"')

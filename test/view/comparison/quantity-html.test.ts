@@ -56,6 +56,16 @@ test('what was done and what is aimed at are told apart, and a figure leads to i
   expect(html).not.toContain('#q2')
 })
 
+test('a figure of the earlier report’s own year that the later one tells otherwise is a row of its own kind', () => {
+  const [first, anew] = [118, 112].map((value) => ({ ...figureAt(150), value, text: `${value}家` })) as [Quantity, Quantity]
+  const restated = [
+    { of: '粮食加工企业', unit: '家', year: 2015, first: { report: 'r1', quantity: first }, restated: { report: 'r2', quantity: anew } },
+  ]
+  const markup = quantityTableToHtml({ ...comparison, restated }, context, 'zh').markup
+  expect(markup).toContain('class="is-restated"')
+  expect(markup.indexOf('后一份报告另作说法')).toBeLessThan(markup.indexOf('工作部分'))
+})
+
 test('figures many times apart are not counted as a rise or a fall, but to be checked; small counts are', () => {
   const counted = (earlier: number, later: number, unit = '次') => ({
     ...{ of: '走访', unit },

@@ -15,7 +15,7 @@ const htmlOf = (list: Parameters<typeof listToRows>[1]) => listToRows('problems'
 test('a row says its status in words and leads to both texts', () => {
   const link = madeLink(['a1'], ['b1'], { status: 'reworded', similarity: 0.62, rule: 'assignment' })
   const html = htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '办法少')], [link]))
-  expect(html).toContain('<span class="status">改写</span>')
+  expect(html).toContain('<a class="status" href="#problems-b1">改写</a>')
   expect(html).toContain('href="/s/2016/#a1"')
   expect(html).toContain('href="/s/2017/#b1"')
   expect(html).toContain('0.62')
@@ -78,7 +78,7 @@ test('a row leads to the next of its status, the last one to the first', () => {
   const rows = listToRows('problems', madeList([], [madeItem('b1', '甲'), madeItem('b2', '乙'), madeItem('b3', '丙')], []), [])
   const html = rowsToHtml(rows, context).markup
   expect([...html.matchAll(/class="next-same" href="#([^"]+)"/g)].map(([, target]) => target)).toEqual(['problems-b2', 'problems-b3', 'problems-b1'])
-  expect(html).toContain('2/3，到下一处“新增”')
+  expect(html).toContain('>2/3</a>')
   expect(rowsToHtml(rows.slice(0, 1), context).markup).not.toContain('next-same')
 })
 
@@ -90,7 +90,7 @@ test('an item that only resembles one of the other report says so; neither a dou
   const thin = { ...madeLink([], ['b1'], { status: 'undetermined', rule: 'thin' }), earlier: [], later: ['b1'] }
   const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙')], [thin]))
   const { absentDoubtful, rules, wordingChanged, wordingReplaced } = messages('zh').comparison
-  expect(html).toContain(`<p class="absent">${rules.thin}</p>`)
+  expect(html).toContain(`<p class="side earlier absent">${rules.thin}</p>`)
   for (const untrue of [absentDoubtful, wordingChanged(0), wordingReplaced]) expect(html).not.toContain(untrue)
 })
 
@@ -98,7 +98,7 @@ test('an item that the other report tells outside of its list leads to the words
   const elsewhere = { report: 'r', block: 'p7', text: '渡船老旧' }
   const link = { ...madeLink([], ['b1'], { status: 'undetermined', rule: 'elsewhere' }), earlier: [], later: ['b1'], elsewhere }
   const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙')], [link]))
-  expect(html).toContain(`<p class="absent">${messages('zh').comparison.rules.elsewhere}</p>`)
+  expect(html).toContain(`<p class="side earlier absent">${messages('zh').comparison.rules.elsewhere}</p>`)
   expect(html).toContain('<a href="/s/2016/#p7"><q lang="zh-Hans">渡船老旧</q></a>')
 })
 

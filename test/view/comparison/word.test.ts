@@ -36,11 +36,11 @@ test('each row has the earlier words, the later ones and the verdict, with what 
   expect(grounds!.map(({ runs }) => runs[0]!.text)).toEqual([t.status.reworded, t.wordingChanged(50), `${t.sureness} 0.90`])
 })
 
-test('what the later report says of a plan, and that no plan answers a problem, stand beside them', () => {
+test('what the later report says of a plan stands beside it; of a problem that no plan surely answers nothing is said', () => {
   const sections = comparisonToWord(comparison, frame, t).sections
   const rowsOf = (heading: string) => sections.find((section) => section.heading === heading)!.table!.rows
   expect(rowsOf(t.sections.followThrough)[0]![1]).toEqual([{ runs: [{ text: '渠已修好' }] }])
-  expect(rowsOf(t.sections.coverage)[0]![2]![0]!.runs[0]!.text).toBe(t.uncovered)
+  expect(sections.map(({ heading }) => heading)).not.toContain(t.sections.coverage)
 })
 
 test('a document of one fate says so, and leaves out what has no such row', () => {

@@ -4,7 +4,7 @@ import { linksOf } from '../../../src/view/address.ts'
 import { bodyToHtml, type BodyContext } from '../../../src/view/report/body-html.ts'
 import { madeBlock, madeItem, madePart, madeReport } from '../made.ts'
 
-const context: BodyContext = { t: messages('zh'), link: linksOf('/', 'zh'), overYears: new Map(), common: new Map() }
+const context: BodyContext = { t: messages('zh'), language: 'zh-Hans', link: linksOf('/', 'zh'), overYears: new Map(), common: new Map() }
 
 test('every block has its id as anchor and its stretch of the source', () => {
   const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '正文', { from: 3, to: 5 })] }), context).markup
@@ -28,7 +28,7 @@ test('a part is marked where it opens, also inside a paragraph', () => {
   const blocks = [madeBlock('b1', '甲', { from: 0, to: 10 }), madeBlock('b2', '乙', { from: 10, to: 20 })]
   const html = bodyToHtml(madeReport({ blocks, parts: [madePart('work', 0, 12), madePart('problems', 12, 20)] }), context).markup
   expect(html.indexOf('>问题</span>')).toBeGreaterThan(html.indexOf('id="b2"'))
-  expect(html).toContain('class="block paragraph in-problems" id="b2"')
+  expect(html).toContain('class="block in-problems" id="b2"')
 })
 
 test('a problem of earlier years says so in the margin and leads there', () => {

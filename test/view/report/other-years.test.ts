@@ -17,5 +17,5 @@ test.each([
   ['none', [step('c', 'i3'), step('d', 'i4')], []],
   ['one that the later report does not go on from', [step('a', 'i1'), step('b', 'i2')], []],
 ])('what the later report of a pair tells was told before by %s', (_, steps, expected) => {
-  expect([...toldBefore({ slug: 's', problems: [lineage(steps)], plans: [], quantities: [] }, 'b', 'c')]).toEqual(expected)
+  expect([...toldBefore({ slug: 's', problems: [lineage(steps)], plans: [], quantities: [], restated: [] }, 'b', 'c')]).toEqual(expected)
 })

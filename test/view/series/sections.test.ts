@@ -6,7 +6,7 @@ import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
 
 const series = madeSeries(['a', 'b'])
 const reports = [madeEntry('a', 2030), madeEntry('b', 2031)]
-const nothing: SeriesHistory = { slug: series.slug, problems: [], plans: [], quantities: [] }
+const nothing: SeriesHistory = { slug: series.slug, problems: [], plans: [], quantities: [], restated: [] }
 
 test('a series has the parts that have something to show, in their order', () => {
   const followThrough = { matched: 0, partial: 1, 'not-found': 0, undetermined: 0 }

@@ -25,7 +25,7 @@ const reports = [
 ]
 const directory = directoryOf(madeIndex({ series: [series], reports }))
 const columns = stripColumns(series, directory)
-const history = (problems: Lineage[]) => ({ slug: 's', problems, plans: [], quantities: [] })
+const history = (problems: Lineage[]) => ({ slug: 's', problems, plans: [], quantities: [], restated: [] })
 
 test('a year that the archive lacks has a column of its own', () => {
   expect(columns.map(({ label, entry }) => `${label}${entry ? '' : ' gap'}`)).toEqual(['2014', '2015', '2016 gap', '2017', '2018'])

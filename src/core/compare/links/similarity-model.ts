@@ -1,3 +1,4 @@
+import coverage from './coverage-model.json' with { type: 'json' }
 import fitted from './link-models.json' with { type: 'json' }
 import type { ToldModel } from './tables.ts'
 
@@ -35,7 +36,7 @@ export interface SimilarityModel {
 
 /**
  * `problems` and `plans` say how likely two items are each other's partners, `problemsBelonging` and `plansBelonging` how likely the one belongs to the other,
- * whatever else does: they know no rivals. All four are made by `scripts/fit/links.ts`. `coverage` comes from `npm run evaluate -- fit`. `work` is a model
+ * whatever else does: they know no rivals. All four are made by `scripts/fit/links.ts`. `coverage`, how likely a plan answers a problem of the same report, is made by `scripts/fit/coverage.ts`. `work` is a model
  * of plans without the signals that cost most on long texts; it is used for moves too. What each signal means is said in `item-similarity.ts`.
  */
 export const similarityModels = {
@@ -47,19 +48,7 @@ export const similarityModels = {
     constant: -1.94,
     weights: { leadPairs: 0.45, wholePairs: 11.3, leadThemes: 1.49, distance: -1.2, pairsAhead: 12.4 },
   },
-  coverage: {
-    constant: -1.16,
-    weights: {
-      leadPairs: 3.14,
-      wholePairs: 2.96,
-      leadMeaning: 0.88,
-      leadThemes: 0.57,
-      distance: -0.93,
-      pairsAhead: 11.35,
-      meaningAhead: 2.77,
-      themesAhead: 2.57,
-    },
-  },
+  coverage: modelOf(coverage),
 } satisfies Record<string, SimilarityModel>
 
 /** How likely an item in no link is told in the other list all the same. Made by `scripts/fit/links.ts`, too. */

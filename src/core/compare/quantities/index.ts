@@ -1,1 +1,2 @@
 export { pairQuantities, quantityHistories } from './quantities.ts'
+export { restatedQuantities } from './restated.ts'

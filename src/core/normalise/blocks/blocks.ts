@@ -5,6 +5,7 @@ import { headingAt } from './headings.ts'
 import { markerOf, outline } from '../../text/markers.ts'
 import type { MarkerStyle } from '../../text/markers.ts'
 import { notesStart } from './notes-start.ts'
+import { secondReport } from './second-report.ts'
 import type { Paragraph } from './paragraph.ts'
 import { partsOfEnglishHeading, partsOfHeading } from '../parts/part-words.ts'
 
@@ -28,7 +29,7 @@ export interface DraftBlock {
 export function blocksOf(cut: readonly Paragraph[], text: string): DraftBlock[] {
   const paragraphs = withTitleApart(cut)
   const front = frontOf(paragraphs)
-  const notes = notesStart(paragraphs)
+  const notes = Math.min(notesStart(paragraphs), secondReport(paragraphs, front.title))
   const blocks: DraftBlock[] = []
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i]!
@@ -52,7 +53,7 @@ function pushFront(blocks: DraftBlock[], paragraph: Paragraph, titleLength: numb
 
 function pushBody(blocks: DraftBlock[], paragraphs: readonly Paragraph[], index: number): void {
   const paragraph = paragraphs[index]!
-  const heading = isFrontLine(paragraph.text) && markerOf(paragraph.text) === null ? null : headingAt(paragraphs, index)
+  const heading = markerOf(paragraph.text) === null && isFrontLine(paragraph.text) ? null : headingAt(paragraphs, index)
   if (!heading) {
     const marker = markerOf(paragraph.text)
     blocks.push({

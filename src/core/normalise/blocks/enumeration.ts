@@ -1,4 +1,5 @@
 import { chineseNumber } from '../../text/numerals.ts'
+import { codesOf, isDigitCode, isSpaceCode } from '../../text/signs.ts'
 
 /** Ways of counting in running text. */
 export type EnumerationStyle = 'shi' | 'ordinal' | 'qi' | 'english' | 'sequence' | 'bracket' | 'chinese' | 'arabic' | 'circled'
@@ -27,8 +28,13 @@ const marks: readonly [EnumerationStyle, RegExp][] = [
   ['circled', /([①-⑳])/y],
 ]
 
+/** 1 for what a counting word can begin with. */
+const openers = new Uint8Array(0x10000)
+for (const character of '一二三四五六七八九十第首其再最（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳FSTEfste') openers[character.charCodeAt(0)] = 1
+
 /** The counting word at a place, or null. */
 export function enumerationAt(text: string, at: number): EnumerationMark | null {
+  if (openers[text.charCodeAt(at)] !== 1) return null
   for (const [style, pattern] of marks) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
@@ -49,7 +55,8 @@ function numberOf(numeral: string): number | null {
   return /^\d+$/.test(numeral) ? Number(numeral) : chineseNumber(numeral)
 }
 
-const before = /[。；;：:，,！？!?、\n”）)]/
+const before = codesOf('。；;：:，,！？!?、\n”）)')
+const point = '.'.charCodeAt(0)
 const opener = /(?:为|有|在|于|如下|包括|表现|体现|以下|是|了|即|：|方面)$/
 
 /**
@@ -71,16 +78,14 @@ export function enumerationsOf(text: string, from: number, to: number): (Enumera
   return found
 }
 
-const openers = new Uint8Array(0x10000)
-for (const character of '一二三四五六七八九十第首其再最（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳FSTEfste') openers[character.charCodeAt(0)] = 1
-
 function mayOpen(text: string, from: number, at: number): boolean {
-  if (openers[text.charCodeAt(at)] !== 1) return false
+  const code = text.charCodeAt(at)
+  if (openers[code] !== 1) return false
   if (at === from) return true
-  const previous = text[at - 1] ?? ''
-  if (/[A-Za-z]/.test(text[at] ?? '')) return /[.;:!?\n][’”"')]{0,3}\s{0,3}$/.test(text.slice(Math.max(from, at - 4), at))
-  if (before.test(previous) || /\s/.test(previous) || (previous === '.' && !/\d/.test(text[at] ?? ''))) return true
-  return /[一]/.test(text[at] ?? '') && /^一是/.test(text.slice(at, at + 2)) && opener.test(text.slice(Math.max(from, at - 3), at))
+  if (code >= 65 && code <= 122) return /[.;:!?\n][’”"')]{0,3}\s{0,3}$/.test(text.slice(Math.max(from, at - 4), at))
+  const previous = text.charCodeAt(at - 1)
+  if (before.has(previous) || isSpaceCode(previous) || (previous === point && !isDigitCode(code))) return true
+  return text.startsWith('一是', at) && opener.test(text.slice(Math.max(from, at - 3), at))
 }
 
 /** Where a mark continues an open count it ends the counts inside; `一` begins a new count inside the innermost. */

@@ -1,6 +1,8 @@
 import { bulletOf, markerOf } from '../../text/markers.ts'
+import { genreOfTitle } from '../genres/index.ts'
 import { asOrganisation } from '../fields/names/gate.ts'
 import { officeLineOf, organisationOfPerson } from '../fields/names/office-line.ts'
+import { withoutSpaces } from '../../text/signs.ts'
 import { plainYears } from '../fields/written-year.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -27,7 +29,7 @@ export function frontOf(paragraphs: readonly Paragraph[]): Front {
   let length = 0
   for (let i = 0; i < Math.min(mostFrontLines, paragraphs.length); i++) {
     const { text, hinted } = paragraphs[i]!
-    const found = titleOf(text)
+    const found = titleLengthOf(text)
     // A line of the occasion stands below a title that the file has elsewhere.
     if (found > 0 && title === null && !isOccasionLine(text)) {
       title = i
@@ -42,11 +44,18 @@ export function frontOf(paragraphs: readonly Paragraph[]): Front {
       length = i + 1
     } else break
   }
-  return { title, length, titleLength }
+  // Where no other line is a title, what was said on an occasion is called after it.
+  const spoken = title === null ? paragraphs.slice(0, length).findIndex(({ text }) => isOccasionTitle(text)) : -1
+  return spoken < 0 ? { title, length, titleLength } : { title: spoken, length, titleLength: paragraphs[spoken]!.text.length }
+}
+
+/** `在云溪燃气集团2022年工作会议上的报告`; a congress hears reports of several kinds, which it does not tell. */
+function isOccasionTitle(text: string): boolean {
+  return isOccasionLine(text) && /上的(?:工作)?报告$/u.test(text.trim()) && (genreOfTitle(text)?.kind ?? 'other') !== 'other'
 }
 
 /** Length of the title that a paragraph holds, 0 for none. */
-function titleOf(text: string): number {
+export function titleLengthOf(text: string): number {
   const head = /^(.{2,60}?)(?<!\d)\s*(?:——|--|—)(?=.*(?:会议|大会|\d{4}年))/.exec(text)?.[1] ?? text
   const squeezed = head.replace(/[\s\u3000]/g, '')
   if (squeezed.length < 2 || squeezed.length > 70 || /[。；：！]|:(?=.{0,70}\p{Script=Han})/u.test(squeezed)) return 0
@@ -57,13 +66,14 @@ function titleOf(text: string): number {
 
 /** Lines that stand between title and body. */
 export function isFrontLine(text: string): boolean {
-  const squeezed = text.replace(/[\s\u3000]/g, '')
+  const squeezed = withoutSpaces(text)
   return (
     isSalutation(squeezed) ||
     /^(?:——|--|—).{4,80}(?:会议|大会|上|日)/.test(squeezed) ||
-    isOccasionLine(text) ||
-    /^[（(]?.{0,30}\d{4}年.{0,8}月(?:.{0,8}日.{0,40})?[)）]?$/.test(plainYears(squeezed)) ||
+    isOccasionLine(squeezed) ||
+    (squeezed.length <= 100 && /^[（(]?.{0,30}\d{4}年.{0,8}月(?:.{0,8}日.{0,40})?[)）]?$/.test(plainYears(squeezed))) ||
     /^[（(].{2,60}(?:会议|通过|日)[)）]$/.test(squeezed) ||
+    /^[（(]\d{4}(?:[-–—~～至](?:\d{4}|\d{2}))?学?年度?[)）]$/.test(plainYears(squeezed)) ||
     /^(?:人民|职工)?(?:代表)?大会.{0,12}会议上?$/.test(squeezed) ||
     /^(?:第?[一二三四五六七八九十]+届.{0,20})?第[一二三四五六七八九十]+次会议上?[)）]?$/.test(squeezed) ||
     /^(?:述职人|报告人|汇报人|姓名|单位|职务|部门|作者|述职单位|报告单位|时间|日期)[：:]/.test(squeezed) ||
@@ -79,7 +89,7 @@ export function isFrontLine(text: string): boolean {
 
 /** Where and before whom a report was delivered, without a dash before it: `在云水县第十届人民代表大会第二次会议上`. */
 function isOccasionLine(text: string): boolean {
-  const squeezed = text.replace(/[\s\u3000]/g, '')
+  const squeezed = withoutSpaces(text)
   return (
     squeezed.length <= 60 &&
     !/[，。；：]/.test(squeezed) &&
@@ -156,5 +166,5 @@ export function isOrganisationLine(text: string): boolean {
 }
 
 function titleFollows(paragraphs: readonly Paragraph[], index: number): boolean {
-  return paragraphs.slice(index + 1, index + 4).some(({ text }) => titleOf(text) > 0)
+  return paragraphs.slice(index + 1, index + 4).some(({ text }) => titleLengthOf(text) > 0)
 }

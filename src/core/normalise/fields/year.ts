@@ -17,10 +17,18 @@ export function findYear(context: FieldContext, looksBack: boolean): Found<numbe
   const named = writtenYears(context.fileName).map(({ year }) => year)
   const told = [...(recorded ? [recorded.value] : []), ...named]
   if (stated && told.includes(stated.value)) return stated
+  // A congress of December hears what a congress of January would hear: the year that has ended, and the plan of the next.
+  if (stated && looksBack && isOfClosingYear(context, stated.value - 1)) return stated
   const isFar = (year: number): boolean => stated !== null && stated.evidence.confidence >= 0.9 && Math.abs(stated.value - year) > 2
   if (recorded && !isFar(recorded.value)) return recorded
   if (named.length > 0 && !isFar(named[0]!)) return fromName(named[0]!, 'file-name', context.fileName, 0.9)
   return stated ?? ofRecordDate(context, looksBack) ?? folderYear(context) ?? ofSignedDate(context, looksBack) ?? yearByEvents(context)
+}
+
+/** Whether name or front date the report in the last weeks of a year. */
+function isOfClosingYear({ fileName, front }: FieldContext, year: number): boolean {
+  const date = new RegExp(`(?<!\\d)${year}(?:年|[-./_]|(?=1[12]\\d\\d(?!\\d)))\\s*(?:1[12]|十[一二])(?!\\d\\d\\d)`)
+  return [fileName, ...front.map(({ words }) => words)].some((words) => date.test(plainYears(words).replace(/[\s\u3000]/g, '')))
 }
 
 /** Years that title, record, file name and text give and that differ from the one that was chosen, with their places. */
@@ -30,7 +38,8 @@ export function contradictingYears(context: FieldContext, looksBack: boolean, ch
   const stated = statedYear(context, looksBack)
   // A heading such as 2022年主要工作 tells work done in one report and work to do in another.
   const isClear = stated && (Math.abs(stated.value - chosen.value) > 1 || /回顾|总结|情况|安排|计划|打算/.test(stated.evidence.quote))
-  const others = [ofTitle(context), ofRecord(context), fileYear, isClear ? stated : null]
+  const isClosing = looksBack && stated?.value === chosen.value + 1 && isOfClosingYear(context, chosen.value)
+  const others = [ofTitle(context), ofRecord(context), fileYear, isClear && !isClosing ? stated : null]
   return others.filter((other): other is Found<number> => other !== null && other.value !== chosen.value)
 }
 

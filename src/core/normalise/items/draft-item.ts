@@ -54,5 +54,5 @@ export function itemText(text: string, { words }: DraftItem): string {
 
 /** Words that run over lines, on one line. */
 export function oneLine(words: string): string {
-  return words.replace(/(?<!\s)\s*\n\s*/g, '').trim()
+  return (words.includes('\n') ? words.replace(/(?<!\s)\s*\n\s*/g, '') : words).trim()
 }

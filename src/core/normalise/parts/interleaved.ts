@@ -50,8 +50,9 @@ function labelTurns(body: readonly DraftBlock[], text: string, end: number): Tur
     for (const { from } of sentencesOf(text, block.textFrom, block.to)) {
       const words = text.slice(from, block.to)
       const found = label.exec(words)
-      const part = partOfLabel(found?.[1] ?? '')
-      if (!found || part === undefined || found[0].length === words.length) continue
+      if (!found) continue
+      const part = partOfLabel(found[1]!)
+      if (part === undefined || found[0].length === words.length) continue
       const previous = turns.at(-1)
       if (previous && previous.to > from) turns[turns.length - 1] = { ...previous, to: from }
       turns.push({ part, from: from === block.textFrom ? block.from : from, body: from + found[0].length, to: stretchEnd(body, i, text, end) })

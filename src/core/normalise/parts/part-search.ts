@@ -45,6 +45,7 @@ function better(one: LeadIn | null, other: LeadIn | null): LeadIn | null {
 
 /** A paragraph that counts complaints without a word of introduction, first below its heading. */
 function countedComplaints(text: string, block: DraftBlock): LeadIn | null {
+  if (enumerationAt(text, block.textFrom) === null) return null
   const marks = enumerationsOf(text, block.textFrom, block.to).filter(({ depth }) => depth === 0)
   if (marks.length < 2 || marks[0]!.from !== block.textFrom) return null
   const leads = marks.map((mark, i) => sentencesOf(text, mark.to, marks[i + 1]?.from ?? block.to)[0]).filter((lead) => lead !== undefined)
@@ -141,7 +142,7 @@ function nextWords(body: readonly DraftBlock[], index: number, text: string): st
 export function findPlanLeadIn(body: readonly DraftBlock[], text: string, parts: readonly DraftPart[], end: number): DraftPart | null {
   const problems = parts.find(({ part }) => part === 'problems')
   const start = body[0]?.from ?? 0
-  const after = problems ? problems.from + 1 : start + (end - start) * 0.6
+  const after = problems ? problems.from + 1 : Math.floor(start + (end - start) * 0.6)
   for (const block of body) {
     if (block.to <= after || block.from >= end || block.kind === 'table') continue
     const span = { from: Math.max(block.from, after), to: block.to }

@@ -1,4 +1,6 @@
+import type { QuantityBase } from '../../model.ts'
 import { startOfRun } from '../../text/runs.ts'
+import { codesOf, isDigitCode, isSpaceCode } from '../../text/signs.ts'
 import { isName, withoutScope } from './names.ts'
 
 /** The last thing that was counted, to which 增长6%, 总数达9家 and 占全市的一半 refer. */
@@ -35,13 +37,33 @@ const place =
   /^.*?(?:所|站|厂|村|社区|镇|街道|[县区市]|局|学校|支部|基层|一线|车间|公司|中心|联系点|单位)(?=(?:讲|上党课|作|宣讲|调研|督导|检查|走访|慰问|蹲点))/u
 const goesThere = /[到赴在]|深入|前往|下沉/u
 
+interface Counted {
+  readonly of: string
+  readonly subject: string
+  readonly base?: QuantityBase
+}
+
+/** The older year before a value that another is measured against: 由2022年的, 从上年. 去年 is left out: it may be the year under review. */
+const olderYear = /(?:由|从)(?:(?<year>(?:19|20)\d{2})年|上年|上一年)(?:年?[底末]|同期)?的?(?:约|近|不足|不到)?$/u
+
+/** What the value of an older year counts: the words before it, else the last thing counted in the sentence. Null where no such year stands before the number. */
+function baseBefore(text: string, from: number, last: LastCounted | null): QuantityBase | null {
+  const match = olderYear.exec(text.slice(Math.max(0, from - 20), from))
+  if (!match) return null
+  const named = nameIn(clauseBefore(text, Math.max(from - 60, last?.to ?? 0), from - match[0].length).replace(/[“”"‘’《》]/gu, ''))
+  const year = match.groups?.year
+  return { of: isName(named) ? named.slice(-longestName) : (last?.subject ?? ''), year: year === undefined ? null : Number(year) }
+}
+
 /**
  * What a number counts: the noun after it (12名预备党员), else the words before it in its clause (黑油窝点646个). Where only a verb of change, a share or a total
  * stands before it, the last thing counted in the sentence is meant. Empty where the words would name nothing in the head of a table's row: no name is better
  * than a wrong one. `subject` is what a following change refers to.
  */
-export function countedThing(text: string, from: number, to: number, unit: string, before: LastCounted | null): { of: string; subject: string } {
+export function countedThing(text: string, from: number, to: number, unit: string, before: LastCounted | null): Counted {
   const last = before && !/[。！？\n]/u.test(text.slice(before.to, from)) ? before : null
+  const base = baseBefore(text, from, last)
+  if (base) return { of: '', subject: base.of, base }
   const clause = clauseBefore(text, Math.max(from - 40, before?.to ?? 0), from)
   const bare = clause.replace(/[“”"‘’《》]/gu, '').replace(/^[^\p{L}]+/u, '')
   // The first of two values (由76%提高至93%) is what the thing was: it is not what the report counts.
@@ -66,12 +88,15 @@ const longestName = 16
 /** What was counted over several years is another thing than what was counted in one: 五年新增, 三年累计. */
 const several = /^(?:过去|近)?[二两三四五六七八九十]年(?:来|间)?(?:累计|共)?/u
 
+const clauseEnds = codesOf('，。；：、！？,;:!?（）()％%')
+
 /** The words directly before a number, back to a stop, a number or the last thing counted; a number that ends a Latin name is part of it (PM2.5均值). */
 function clauseBefore(text: string, from: number, to: number): string {
   let at = to
   while (at > from) {
-    if (!/\d/.test(text[at - 1]!)) {
-      if (/[，。；：、！？,;:!?（）()\s％%]/.test(text[at - 1]!)) break
+    const code = text.charCodeAt(at - 1)
+    if (!isDigitCode(code)) {
+      if (clauseEnds.has(code) || isSpaceCode(code)) break
       at--
       continue
     }

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { arabicNumber, chineseNumber } from '../../text/numerals.ts'
+import { codesOf } from '../../text/signs.ts'
 import { countedThing, type LastCounted } from './counted.ts'
 import { factors, spokenUnits, unitPattern } from './units.ts'
 
@@ -17,36 +18,65 @@ const han = `${numeral}+`
 /** An Arabic number, perhaps a range, with a factor or a unit or both. */
 const arabicQuantity = new RegExp(
   `(${before})?(${arabic})(?:\\s?(?:%|％)?\\s?[-—–~～至到]\\s?(${arabic}))?\\s?(${factor})?(${more})?\\s?(${factor})?(${unitPattern})?(${after})?`,
-  'g',
+  'y',
 )
 /** A Chinese numeral with a measure word; 三分之一, 百分之五; halves. */
 const hanQuantity = new RegExp(
   `(${before})?(?:(?<!${numeral})(${han})分之(${han})|(百分之)(${han}|${arabic})|(?<!${numeral})(${han})(?:(?:至|到)(${han}))?(万|亿)?(${more})?(${spokenUnits}))(${after})?`,
-  'g',
+  'y',
 )
 /** A masked number: X次, ***名, XX余人, X6项. */
-const maskedQuantity = new RegExp(`(?<![A-Za-z\\d第届])(${before})?([XxＸ×*＊]{1,4}${digits}*)(${factor})?(${more})?(${unitPattern})(${after})?`, 'g')
+const maskedQuantity = new RegExp(`(?<![A-Za-z\\d第届])(${before})?([XxＸ×*＊]{1,4}${digits}*)(${factor})?(${more})?(${unitPattern})(${after})?`, 'y')
+
+/** With what the number of each pattern begins, and how what stands before a number ends. */
+const digitCodes = codesOf('0123456789０１２３４５６７８９')
+const maskCodes = codesOf('XxＸ×*＊')
+const numeralCodes = codesOf('一二两三四五六七八九十百千零〇')
+const beforeEnds = codesOf(before.replace(/\?/g, '').split('|').map((word) => word.at(-1)!).join('') + '超') // prettier-ignore
+const longestBefore = 3
+
+/**
+ * The matches of a pattern (sticky), as a search from the beginning finds them. It is tried only where its number begins, or what may stand directly
+ * before that: no other sign of a long text is looked at twice.
+ */
+function matchesAt(words: string, pattern: RegExp, opens: ReadonlySet<number>): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  let free = 0
+  for (let at = 0; at < words.length; at++) {
+    if (!opens.has(words.charCodeAt(at))) continue
+    for (let start = beforeEnds.has(words.charCodeAt(at - 1)) ? Math.max(free, at - longestBefore) : at; start <= at; start++) {
+      pattern.lastIndex = start
+      const match = pattern.exec(words)
+      if (!match) continue
+      found.push(match)
+      free = start + match[0].length
+      at = free - 1
+      break
+    }
+  }
+  return found
+}
 
 /** The quantities of headings, paragraphs and tables; offsets count the clean text, sorted. */
 export function quantitiesOf(text: string, blocks: readonly DraftBlock[]): Quantity[] {
   const found: Quantity[] = []
   for (const block of blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'table') continue
-    const taken = [...numbersIn(text, block), ...maskedIn(text, block), ...spokenIn(text, block)].sort((a, b) => a.from - b.from)
+    const words = text.slice(block.textFrom, block.textTo)
+    const taken = [...numbersIn(words, block), ...maskedIn(words, block), ...spokenIn(words, block)].sort((a, b) => a.from - b.from)
     let last: LastCounted | null = null
     for (const [i, quantity] of taken.entries()) {
       if (i > 0 && quantity.from < taken[i - 1]!.to) continue
-      const { of, subject } = countedThing(text, quantity.from, quantity.to, quantity.unit, last)
+      const { of, subject, base } = countedThing(text, quantity.from, quantity.to, quantity.unit, last)
       last = { subject, unit: quantity.unit, to: quantity.to }
-      found.push({ ...quantity, of })
+      found.push({ ...quantity, of, ...(base && { base }) })
     }
   }
   return found
 }
 
-function numbersIn(text: string, { textFrom, textTo }: DraftBlock): Quantity[] {
-  const words = text.slice(textFrom, textTo)
-  return [...words.matchAll(arabicQuantity)].flatMap((match) => {
+function numbersIn(words: string, { textFrom }: DraftBlock): Quantity[] {
+  return matchesAt(words, arabicQuantity, digitCodes).flatMap((match) => {
     const [all, less = '', number = '', upper, first, some = '', second, unit = '', bound = ''] = match
     const multiply = (factors[first ?? ''] ?? 1) * (factors[second ?? ''] ?? 1)
     const value = arabicNumber(number)
@@ -57,9 +87,8 @@ function numbersIn(text: string, { textFrom, textTo }: DraftBlock): Quantity[] {
   })
 }
 
-function maskedIn(text: string, { textFrom, textTo }: DraftBlock): Quantity[] {
-  const words = text.slice(textFrom, textTo)
-  return [...words.matchAll(maskedQuantity)].flatMap((match) => {
+function maskedIn(words: string, { textFrom }: DraftBlock): Quantity[] {
+  return matchesAt(words, maskedQuantity, maskCodes).flatMap((match) => {
     const [all, less = '', , , some = '', unit = '', bound = ''] = match
     if (unit === '根' && words[match.index + all.length] === '据') return []
     if (
@@ -71,9 +100,8 @@ function maskedIn(text: string, { textFrom, textTo }: DraftBlock): Quantity[] {
   })
 }
 
-function spokenIn(text: string, { textFrom, textTo }: DraftBlock): Quantity[] {
-  const words = text.slice(textFrom, textTo)
-  return [...words.matchAll(hanQuantity)].flatMap((match) => {
+function spokenIn(words: string, { textFrom }: DraftBlock): Quantity[] {
+  return matchesAt(words, hanQuantity, numeralCodes).flatMap((match) => {
     const [all, less = '', below, above, percent, share, numeral = '', upper, factorSign, some = '', unit = '', bound = ''] = match
     const at = match.index + less.length
     const qualifier = [less, some, upper ? `至${upper}` : '', bound].filter((part) => part !== '').join('、')
@@ -157,5 +185,5 @@ function normalUnit(unit: string): string {
 
 /** Without the dust of binary multiplication: 1880.5亿 is 188050000000. */
 function exact(value: number): number {
-  return Number(value.toPrecision(12))
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12))
 }

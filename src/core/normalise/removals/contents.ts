@@ -1,4 +1,5 @@
 import { markerOf } from '../../text/markers.ts'
+import { lettersOf } from '../../text/signs.ts'
 import type { RemovalRule, SourceLine } from './rule.ts'
 
 /** The contents before a text: entries whose words open a line again below, or that end in a page number after a leader. */
@@ -54,7 +55,7 @@ function pagedLength(line: string): number {
 }
 
 function folded(words: string): string {
-  return words.slice(0, 80).replace(/[^\p{L}\p{N}]/gu, '')
+  return lettersOf(words.slice(0, 80))
 }
 
 /** A short line that ends without a stop. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts'
+import { isLetterCode } from '../../text/signs.ts'
 import type { RemovalContext, RemovalRule } from './rule.ts'
 
 /** A copy shorter than this, in letters and digits, may be a passage that the report repeats on purpose. */
@@ -19,7 +20,7 @@ export const duplicatePassage: RemovalRule = {
   find: (context) => {
     const letters = lettersOf(context)
     const copies: Run[] = []
-    for (const run of runsOf(letters.text)) {
+    for (const run of runsOf(letters.codes)) {
       const before = copies.at(-1)
       const gap = before && { copy: run.copy - (before.copy + before.length), origin: run.origin - (before.origin + before.length) }
       if (before && gap && gap.copy >= 0 && gap.copy <= widestGap && gap.origin >= 0 && gap.origin <= widestGap)
@@ -31,7 +32,8 @@ export const duplicatePassage: RemovalRule = {
 }
 
 interface Letters {
-  readonly text: string
+  /** Their UTF-16 code units. */
+  readonly codes: Uint16Array
   readonly offsets: Int32Array
 }
 
@@ -40,20 +42,15 @@ function lettersOf({ text, found }: RemovalContext): Letters {
   const taken = new Uint8Array(text.length)
   for (const { from, to } of found) taken.fill(1, from, to)
   const offsets = new Int32Array(text.length)
+  const codes = new Uint16Array(text.length)
   let count = 0
-  for (let at = 0; at < text.length; at++) if (!taken[at] && isLetter(text, at)) offsets[count++] = at
-  const letters = new Uint16Array(count)
-  for (let at = 0; at < count; at++) letters[at] = text.charCodeAt(offsets[at]!)
-  return { text: new TextDecoder('utf-16le').decode(letters), offsets: offsets.subarray(0, count) }
-}
-
-/** Whether a letter or digit stands at a place. Most characters of a Chinese text are known by their code alone. */
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code >= 0x4e00 && code <= 0x9fff) return true
-  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-  // The halves of characters beyond U+FFFF are taken for letters: nearly all of these are.
-  return (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{N}]/u.test(text[at]!)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (taken[at] === 1 || !isLetterCode(code)) continue
+    offsets[count] = at
+    codes[count++] = code
+  }
+  return { codes: codes.subarray(0, count), offsets: offsets.subarray(0, count) }
 }
 
 interface Run {
@@ -66,14 +63,14 @@ interface Run {
 const base = 0x01000193
 
 /** Stretches that repeat an earlier stretch letter by letter, in the order of the text. */
-function* runsOf(letters: string): Generator<Run> {
+function* runsOf(letters: Uint16Array): Generator<Run> {
   const hashes = hashesOf(letters)
-  const known = new Map<number, number>()
+  const known = new FirstPlaces(hashes)
   let remembered = 0
-  for (let at = 0; at + shingle <= letters.length; at++) {
-    for (; remembered + shingle <= at; remembered += step) if (!known.has(hashes[remembered]!)) known.set(hashes[remembered]!, remembered)
-    const origin = known.get(hashes[at]!)
-    if (origin === undefined) continue
+  for (let at = 0; at < hashes.length; at++) {
+    for (; remembered + shingle <= at; remembered += step) known.remember(remembered)
+    const origin = known.of(hashes[at]!)
+    if (origin < 0) continue
     let length = 0
     while (origin + length < at && at + length < letters.length && letters[origin + length] === letters[at + length]) length++
     // Two shingles may have one hash.
@@ -85,15 +82,47 @@ function* runsOf(letters: string): Generator<Run> {
   }
 }
 
+/** Of each hash the first of the remembered places that has it: an open table of at most half its slots filled, which is asked for every letter of a text. */
+class FirstPlaces {
+  private readonly hashes: Int32Array
+  private readonly slots: Int32Array
+
+  constructor(hashes: Int32Array) {
+    this.hashes = hashes
+    let size = 16
+    while (size * step < hashes.length * 2 + step * 2) size *= 2
+    this.slots = new Int32Array(size).fill(-1)
+  }
+
+  remember(place: number): void {
+    const slot = this.slotOf(this.hashes[place]!)
+    if (this.slots[slot] === -1) this.slots[slot] = place
+  }
+
+  /** The place; −1 for a hash that no remembered place has. */
+  of(hash: number): number {
+    return this.slots[this.slotOf(hash)]!
+  }
+
+  /** The slot of a hash, or the empty one that it would have. */
+  private slotOf(hash: number): number {
+    const { hashes, slots } = this
+    const last = slots.length - 1
+    let slot = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7) & last
+    while (slots[slot] !== -1 && hashes[slots[slot]!] !== hash) slot = (slot + 1) & last
+    return slot
+  }
+}
+
 /** A hash of the shingle that begins at each place. */
-function hashesOf(letters: string): Int32Array {
+function hashesOf(letters: Uint16Array): Int32Array {
   const hashes = new Int32Array(Math.max(0, letters.length - shingle + 1))
   let outgoing = 1
   for (let count = 1; count < shingle; count++) outgoing = Math.imul(outgoing, base)
   let hash = 0
   for (let at = 0; at < letters.length; at++) {
-    if (at >= shingle) hash = (hash - Math.imul(letters.charCodeAt(at - shingle), outgoing)) | 0
-    hash = (Math.imul(hash, base) + letters.charCodeAt(at)) | 0
+    if (at >= shingle) hash = (hash - Math.imul(letters[at - shingle]!, outgoing)) | 0
+    hash = (Math.imul(hash, base) + letters[at]!) | 0
     if (at >= shingle - 1) hashes[at - shingle + 1] = hash
   }
   return hashes

@@ -1,4 +1,5 @@
 import { append } from '../../lists.ts'
+import { lettersOf } from '../../text/signs.ts'
 import type { RemovalRule, SourceLine } from './rule.ts'
 
 /** A copy shorter than this, in characters, may be a slogan that the report repeats on purpose. */
@@ -56,11 +57,7 @@ function foldsOf(lines: readonly SourceLine[]): Folds {
   const whole: (string | undefined)[] = []
   return {
     count: lines.length,
-    of: (index) => (lines[index] === undefined ? undefined : (whole[index] ??= fold(lines[index].text))),
-    opening: (index) => fold(lines[index]!.text.slice(0, 60)),
+    of: (index) => (lines[index] === undefined ? undefined : (whole[index] ??= lettersOf(lines[index].text))),
+    opening: (index) => lettersOf(lines[index]!.text.slice(0, 60)),
   }
-}
-
-function fold(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -7,13 +7,13 @@ export interface CoverageRow {
   readonly plans: readonly Item[]
 }
 
-/** Problems that no plan item answers stand first. */
+/** The problems that a plan answers. Of the others nothing can be said. */
 export function coverageToRows(comparison: Comparison): CoverageRow[] {
   const problems = new Map(comparison.problems.later.map((item) => [item.id, item]))
   const plans = new Map(comparison.plans.later.map((item) => [item.id, item]))
-  const rows = comparison.coverage.flatMap((row) => {
+  return comparison.coverage.flatMap((row) => {
     const problem = problems.get(row.problem)
-    return problem ? [{ anchor: `cover-${problem.id}`, problem, plans: row.plans.flatMap((id) => plans.get(id) ?? []) }] : []
+    const answers = row.plans.flatMap((id) => plans.get(id) ?? [])
+    return problem && answers.length > 0 ? [{ anchor: `cover-${problem.id}`, problem, plans: answers }] : []
   })
-  return [...rows.filter((row) => row.plans.length === 0), ...rows.filter((row) => row.plans.length > 0)]
 }

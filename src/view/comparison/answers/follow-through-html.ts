@@ -4,7 +4,7 @@ import { formatNumber, formatScore } from '../../numbers.ts'
 import { textToHtml } from '../rows/marks.ts'
 import { planToHtml } from './plan-html.ts'
 import { rowHeadToHtml } from '../rows/row-head-html.ts'
-import type { RowContext } from '../rows/row-context.ts'
+import { languageAttribute, type RowContext } from '../rows/row-context.ts'
 import { shorten } from '../rows/row-html.ts'
 import { sharedRuns } from '../rows/shared-words.ts'
 import { statusSteps, type StatusStep } from '../rows/status-steps.ts'
@@ -43,14 +43,14 @@ function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], st
     joinHtml(renewals.map((item) => renewalToHtml(item, context))),
     joinHtml(shown.map((passage) => passageToHtml(passage, plan, context))),
     targetsToHtml(row, context),
-    clausesToHtml(row, plan, context),
-    restToHtml(evidence.slice(shown.length), plan, context),
+    clausesFold(row, plan, context),
+    restFold(row, plan, context),
   )
   // In the margin, since it is about the verdict and not about the passage.
   const more = row.probability === null ? noHtml : html`<span class="extent">${t.verdictProbability(Math.round(100 * row.probability))}</span>`
   const marked = status === 'undetermined' || status === 'not-found' ? null : (shown[0]?.text ?? null)
   return joinHtml(
-    html`<article class="row follows is-${status}" id="${anchor}">${rowHeadToHtml({ anchor, status: t.followStatus[status], step, more }, t)}`,
+    html`<article class="row follows is-${status}" id="${anchor}">${rowHeadToHtml({ anchor, status: t.followStatus[status], step, more })}`,
     html`<div class="pair"><div class="side earlier"><span class="side-name">${t.plannedIn(context.earlierName)}</span>`,
     html`${planToHtml(plan, marked, context)}</div>`,
     html`<div class="side later"><span class="side-name">${t.saidIn(context.laterName)}</span>${answer}</div></div></article>`,
@@ -76,42 +76,59 @@ function targetsToHtml({ targets }: FollowThrough, { t }: RowContext): Html {
   return html`<ul class="targets" aria-label="${t.targetsTitle}">${joinHtml(lines)}</ul>`
 }
 
-/** Each clause of the plan that names a task, with its own best passage. */
-function clausesToHtml({ clauses, evidence }: FollowThrough, plan: Item, { t, earlierLanguage, laterLanguage }: RowContext): Html {
+function clausesFold(row: FollowThrough, plan: Item, context: RowContext): Html {
+  const { clauses } = row
   if (clauses.length < 2) return noHtml
+  const spoken = clauses.filter(({ passage }) => passage !== null).length
+  return fold('clauses', context.t.clausesFold(spoken, clauses.length), () => clausesToHtml(row, plan, context), context)
+}
+
+function restFold(row: FollowThrough, plan: Item, context: RowContext): Html {
+  const more = row.evidence.length - openPassages(row.status)
+  return more > 0 ? fold('passages', context.t.otherPassages(more), () => restToHtml(row, plan, context), context) : noHtml
+}
+
+/** A fold of what is rarely looked for: with its content, or to be filled by a script when it is opened. */
+function fold(kind: 'clauses' | 'passages', words: string, content: () => Html, { onDemand }: RowContext): Html {
+  return onDemand
+    ? html`<details class="why js-only" data-left="${kind}"><summary>${words}</summary></details>`
+    : html`<details class="why"><summary>${words}</summary>${content()}</details>`
+}
+
+/** Each clause of the plan that names a task, with its own best passage. */
+export function clausesToHtml({ clauses, evidence }: FollowThrough, plan: Item, context: RowContext): Html {
+  const { t, earlierLanguage, laterLanguage } = context
   const lines = clauses.map(({ from, to, passage }) => {
     const found = passage === null ? undefined : evidence[passage]
-    const answer = found ? html`<q lang="${laterLanguage}">${shorten(found.text)}</q>` : html`<span class="absent">${t.clauseSilent}</span>`
-    return html`<li><span lang="${earlierLanguage}">${plan.text.slice(from, to)}</span> → ${answer}</li>`
+    const answer = found
+      ? html`<q${languageAttribute(laterLanguage, context)}>${shorten(found.text)}</q>`
+      : html`<span class="absent">${t.clauseSilent}</span>`
+    return html`<li><span${languageAttribute(earlierLanguage, context)}>${plan.text.slice(from, to)}</span> → ${answer}</li>`
   })
-  const spoken = clauses.filter(({ passage }) => passage !== null).length
-  return html`<details class="why"><summary>${t.clausesFold(spoken, clauses.length)}</summary><ul class="clauses">${joinHtml(lines)}</ul></details>`
+  return html`<ul class="clauses">${joinHtml(lines)}</ul>`
 }
 
-function passageToHtml(passage: Passage, plan: Item, { t, laterLanguage, laterPage }: RowContext): Html {
-  const link = laterPage === null ? '' : html`<a class="to-text" href="${laterPage}#${passage.id}" title="${t.readPassage}"></a>`
+/** The passages behind those that stand open. */
+export function restToHtml({ status, evidence }: FollowThrough, plan: Item, context: RowContext): Html {
+  return joinHtml(evidence.slice(openPassages(status)).map((passage) => passageToHtml(passage, plan, context)))
+}
+
+function passageToHtml(passage: Passage, plan: Item, context: RowContext): Html {
+  const { t, laterLanguage, laterPage } = context
   const text = textToHtml(passage.text, { leads: [], shared: sharedRuns(plan.text, passage.text).second })
-  return joinHtml(
-    html`<div class="passage"><div class="text" lang="${laterLanguage}">${text}</div>`,
-    html`<p class="score">${t.passageSimilarity} ${formatScore(passage.similarity)}${placeOf(passage, t)}${link}</p></div>`,
-  )
+  const score = html`${t.passageSimilarity} ${formatScore(passage.similarity)}`
+  const link = laterPage === null ? html`<span class="score">${score}</span>` : html`<a class="score" href="${laterPage}#${passage.id}">${score}</a>`
+  return html`<div class="passage"><div class="text"${languageAttribute(laterLanguage, context)}>${text}</div>${link}${placeOf(passage, t)}</div>`
 }
 
-function renewalToHtml({ id, lead, text }: Item, { t, laterLanguage, laterPage }: RowContext): Html {
-  const link = laterPage === null ? '' : html`<a class="to-text" href="${laterPage}#${id}" title="${t.readPassage}"></a>`
-  return html`<p class="renewed">${t.renewedAs}<q lang="${laterLanguage}">${shorten(lead === '' ? text : lead)}</q>${link}</p>`
+function renewalToHtml({ id, lead, text }: Item, context: RowContext): Html {
+  const { t, laterLanguage, laterPage } = context
+  const words = html`<q${languageAttribute(laterLanguage, context)}>${shorten(lead === '' ? text : lead)}</q>`
+  return html`<p class="renewed">${t.renewedAs}${laterPage === null ? words : html`<a href="${laterPage}#${id}">${words}</a>`}</p>`
 }
 
 /** What a reader must know of where a passage stands. */
-function placeOf({ years, part }: Passage, t: RowContext['t']): string {
-  return [years === undefined ? [] : t.severalYears, part === undefined ? [] : t.outsideReview]
-    .flat()
-    .map((words) => ` · ${words}`)
-    .join('')
-}
-
-function restToHtml(passages: readonly Passage[], plan: Item, context: RowContext): Html {
-  if (passages.length === 0) return noHtml
-  const rest = passages.map((passage) => passageToHtml(passage, plan, context))
-  return html`<details class="why"><summary>${context.t.otherPassages(passages.length)}</summary>${rest}</details>`
+function placeOf({ years, part }: Passage, t: RowContext['t']): Html {
+  const words = [years === undefined ? [] : t.severalYears, part === undefined ? [] : t.outsideReview].flat()
+  return words.length === 0 ? noHtml : html`<span class="score">${words.map((each) => ` · ${each}`)}</span>`
 }

@@ -3,10 +3,10 @@ import type { Item, Span } from '../../../core/model.ts'
 import { sentencesOf } from '../../../core/text/sentences.ts'
 import { textWithRedactions } from '../../redactions.ts'
 import { leadSpans, textToHtml } from '../rows/marks.ts'
-import type { RowContext } from '../rows/row-context.ts'
+import { languageAttribute, type RowContext } from '../rows/row-context.ts'
 import { lengthOfRuns, sharedRuns } from '../rows/shared-words.ts'
 
-/** Longer plans name many tasks; a reader wants to see the one that a passage answers, and the rest on demand. */
+/** Longer plans name many tasks; a reader wants to see the one that a passage answers, and the way to the rest. */
 const longestShown = 200
 
 /** Sentences of a long plan that are shown beside its lead. */
@@ -14,19 +14,19 @@ const mostSentences = 3
 
 /**
  * A plan as it stands beside the passage that may answer it, the words of both marked. Of a long one its lead and the sentences nearest to the passage
- * are shown, and the whole text is folded.
+ * are shown, and the way to its row among the plans, which has the whole text.
  */
-export function planToHtml(plan: Item, passage: string | null, { t, earlierLanguage }: Pick<RowContext, 't' | 'earlierLanguage'>): Html {
+export function planToHtml(plan: Item, passage: string | null, context: Pick<RowContext, 't' | 'earlierLanguage' | 'language'>): Html {
+  const { t, earlierLanguage } = context
   const shared = passage === null ? [] : sharedRuns(plan.text, passage).first
-  const whole = textToHtml(plan.text, { leads: leadSpans([plan]), shared })
-  const text = (inner: Html): Html => html`<div class="text" lang="${earlierLanguage}">${inner}</div>`
-  if (plan.text.length <= longestShown) return text(whole)
+  const text = (inner: Html): Html => html`<div class="text"${languageAttribute(earlierLanguage, context)}>${inner}</div>`
+  if (plan.text.length <= longestShown) return text(textToHtml(plan.text, { leads: leadSpans([plan]), shared }))
   const lead = textWithRedactions(plan.lead)
   const near = nearestSentences(plan, shared).map(({ from, to }) =>
     textToHtml(plan.text.slice(from, to), { leads: [], shared: within(shared, { from, to }) }),
   )
-  const fold = html`<details class="why"><summary>${t.wholePlan(plan.text.length)}</summary>${text(whole)}</details>`
-  return html`${text(html`<p><b class="lead">${lead}</b></p>${near}`)}${fold}`
+  const whole = html`<p class="why"><a href="#plans-was-${plan.id}">${t.wholePlan(plan.text.length)}</a></p>`
+  return html`${text(html`<p><b class="lead">${lead}</b></p>${near}`)}${whole}`
 }
 
 /** The sentences that share most words with the passage, in the order of the plan; the lead is shown anyway. */

@@ -3,7 +3,7 @@ import type { Locale } from '../../../i18n/locale.ts'
 import { html, joinHtml, noHtml, type Html } from '../../html.ts'
 import { quantityPlaces, type QuantityPlaces } from './quantity-places.ts'
 import { quantityLines, type QuantityLine } from './quantity-table.ts'
-import type { RowContext } from '../rows/row-context.ts'
+import { languageAttribute, type RowContext } from '../rows/row-context.ts'
 
 /** A table of what both reports count, by the part that counts it; each figure leads to its item. Empty where they count nothing in common. */
 export function quantityTableToHtml(comparison: Comparison, context: RowContext, locale: Locale): Html {
@@ -22,23 +22,26 @@ export function quantityTableToHtml(comparison: Comparison, context: RowContext,
   )
 }
 
+function kindOf({ place, doubtful, direction }: QuantityLine): string {
+  if (place === 'restated') return place
+  return doubtful ? 'unknown' : direction
+}
+
 function lineToHtml(line: QuantityLine, places: QuantityPlaces, context: RowContext): Html {
   const { t, earlierLanguage, laterLanguage } = context
   const { earlier, later } = line.change
   const doubt = line.doubtful ? html` <span class="doubt">${t.doubtful}</span>` : ''
   return joinHtml(
-    html`<tr id="${line.anchor}" class="is-${line.doubtful ? 'unknown' : line.direction}"><th scope="row" lang="${laterLanguage}">${line.of}</th>`,
-    html`<td lang="${earlierLanguage}">${line.earlier}${linkToHtml(earlier, 'earlier', places, context)}</td>`,
-    html`<td lang="${laterLanguage}">${line.later}${linkToHtml(later, 'later', places, context)}</td>`,
+    html`<tr id="${line.anchor}" class="is-${kindOf(line)}"><th scope="row"${languageAttribute(laterLanguage, context)}>${line.of}</th>`,
+    html`<td${languageAttribute(earlierLanguage, context)}>${figureToHtml(line.earlier, earlier, 'earlier', places, context)}</td>`,
+    html`<td${languageAttribute(laterLanguage, context)}>${figureToHtml(line.later, later, 'later', places, context)}</td>`,
     html`<td>${line.difference}${doubt}</td></tr>`,
   )
 }
 
-function linkToHtml(quantity: Quantity | null, side: 'earlier' | 'later', places: QuantityPlaces, context: RowContext): Html {
+/** A figure, which leads to the item that tells it, where its text may be read. */
+function figureToHtml(words: string, quantity: Quantity | null, side: 'earlier' | 'later', places: QuantityPlaces, context: RowContext): Html {
   const page = side === 'earlier' ? context.earlierPage : context.laterPage
   const item = quantity && places.itemOf(quantity, side)
-  // Figures stand one below the other, whether they lead anywhere or not.
-  if (!item || page === null) return html`<span class="no-text"></span>`
-  const words = context.t.readIn(side === 'earlier' ? context.earlierName : context.laterName)
-  return html`<a class="to-text" href="${page}#${item.id}" title="${words}"></a>`
+  return item && page !== null ? html`<a href="${page}#${item.id}">${words}</a>` : html`${words}`
 }

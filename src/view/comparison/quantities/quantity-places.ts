@@ -2,8 +2,8 @@ import { largest } from '../../../core/lists.ts'
 import type { Comparison, Item, Quantity, QuantityChange } from '../../../core/model.ts'
 import type { ComparedList } from '../rows/rows.ts'
 
-/** Where the figures of a row stand; `other` where neither side tells. */
-export type QuantityPlace = ComparedList | 'other'
+/** Where the figures of a row stand; `other` where neither side tells, `restated` for two figures of one year, which the later report tells anew. */
+export type QuantityPlace = ComparedList | 'other' | 'restated'
 
 /** Looks figures up in a comparison. */
 export interface QuantityPlaces {

@@ -15,7 +15,7 @@ export interface QuantityLine extends QuantityRow {
   readonly doubtful: boolean
 }
 
-const order: readonly QuantityPlace[] = ['work', 'problems', 'plans', 'other']
+const order: readonly QuantityPlace[] = ['restated', 'work', 'problems', 'plans', 'other']
 
 /** Figures that many times apart are seldom the same thing a year later; small counts may be. */
 const doubtfulRatio = 4
@@ -26,13 +26,18 @@ function isDoubtful({ unit, earlier, later }: QuantityChange): boolean {
   return unit !== '%' && less > 0 && more >= smallCount && more / less >= doubtfulRatio
 }
 
-/** What both reports count, by the part that counts it, in the order of the page. */
+/** What both reports count, by the part that counts it, in the order of the page: first what the later one tells otherwise of the earlier one's own year. */
 export function quantityLines(comparison: Comparison, t: Messages['comparison'], locale: Locale): QuantityLine[] {
   const places = quantityPlaces(comparison)
   const ids = new IdGiver()
-  return comparison.quantities
+  const compared = comparison.quantities
     .filter((change) => change.earlier && change.later)
     .map((change) => ({ change, place: places.placeOf(change) }))
+  const restated = comparison.restated.map(({ of, unit, first, restated: anew }) => ({
+    change: { of, unit, earlier: first.quantity, later: anew.quantity },
+    place: 'restated' as const,
+  }))
+  return [...compared, ...restated]
     .toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place))
     .flatMap(({ change, place }) =>
       quantitiesToRows([change], t, locale).map((row) => ({

@@ -1,5 +1,5 @@
 import type { Change, Item, Span } from '../../../core/model.ts'
-import { html, joinHtml, noHtml, type Html } from '../../html.ts'
+import { html, joinHtml, type Html } from '../../html.ts'
 import { textWithRedactions } from '../../redactions.ts'
 
 /** A stretch of text that is in both texts, only in the earlier or only in the later one. */
@@ -62,9 +62,8 @@ export function leadSpans(items: readonly Item[]): Span[] {
 /**
  * Runs as paragraphs of HTML, one a line: `<del>` for what went, `<ins>` for what came, a class for renewed formulas and redactions. What is `marked`
  * counts on the text of the runs put together.
- * @param end stands in the last line of the text, so that it takes no line of its own.
  */
-export function runsToHtml(runs: readonly Run[], marked: Marked = nothing, end: Html = noHtml): Html {
+export function runsToHtml(runs: readonly Run[], marked: Marked = nothing): Html {
   const text = runs.map((run) => run.text).join('')
   const changed: Wrapped[] = []
   let at = 0
@@ -84,7 +83,7 @@ export function runsToHtml(runs: readonly Run[], marked: Marked = nothing, end: 
     if (to > from) lines.push(wrap(text, { from, to }, layers))
     from = to + 1
   }
-  return joinHtml(lines.map((line, at) => html`<p>${line}${at === lines.length - 1 && end}</p>`))
+  return joinHtml(lines.map((line) => html`<p>${line}</p>`))
 }
 
 /** A text without changes as paragraphs. */

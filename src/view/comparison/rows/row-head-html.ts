@@ -1,5 +1,4 @@
-import type { Messages } from '../../../i18n/index.ts'
-import { html, joinHtml, noHtml, type Html } from '../../html.ts'
+import { html, noHtml, type Html } from '../../html.ts'
 import type { StatusStep } from './status-steps.ts'
 
 /** What stands in the margin of a row. */
@@ -12,15 +11,11 @@ export interface RowHead {
   readonly more?: Html
 }
 
-/** The margin of a row: its status in words, the way to the next row of that status, and the row's own address. */
-export function rowHeadToHtml({ anchor, status, step, more = noHtml }: RowHead, t: Messages['comparison']): Html {
-  return joinHtml(
-    html`<header><span class="status">${status}</span>${step ? stepToHtml(step, status, t) : ''}`,
-    html`<a class="permalink" href="#${anchor}" aria-label="${t.permalink}">#</a>${more}</header>`,
-  )
+/** The margin of a row: its status in words, which is the row's own address, and the way to the next row of that status. */
+export function rowHeadToHtml({ anchor, status, step, more = noHtml }: RowHead): Html {
+  return html`<header><a class="status" href="#${anchor}">${status}</a>${step ? stepToHtml(step) : ''}${more}</header>`
 }
 
-function stepToHtml({ position, count, next }: StatusStep, status: string, t: Messages['comparison']): Html {
-  const words = t.nextOfStatus(position, count, status)
-  return html`<a class="next-same" href="#${next}" title="${words}">${position}/${count}<span aria-hidden="true">${position < count ? '↓' : '↑'}</span></a>`
+function stepToHtml({ position, count, next }: StatusStep): Html {
+  return html`<a class="next-same" href="#${next}"${position < count ? '' : html` data-back`}>${position}/${count}</a>`
 }

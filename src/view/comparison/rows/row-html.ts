@@ -1,11 +1,12 @@
 import { largest, smallest } from '../../../core/lists.ts'
-import type { Item } from '../../../core/model.ts'
+import type { Item, Span } from '../../../core/model.ts'
 import type { Messages } from '../../../i18n/index.ts'
 import { html, type Html, htmlLines, joinHtml, noHtml } from '../../html.ts'
 import { formatScore } from '../../numbers.ts'
+import { textWithRedactions } from '../../redactions.ts'
 import { type Extent, extentOf } from './extent.ts'
-import { leadSpans, pairToRuns, runsToHtml, sideToRuns } from './marks.ts'
-import type { RowContext } from './row-context.ts'
+import { leadSpans, pairToRuns, runsToHtml, sideToRuns, textToHtml } from './marks.ts'
+import { languageAttribute, type RowContext } from './row-context.ts'
 import { rowHeadToHtml } from './row-head-html.ts'
 import { itemsToText, type Row } from './rows.ts'
 import { sharedRuns } from './shared-words.ts'
@@ -27,7 +28,7 @@ export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): Htm
   const more = joinHtml(personWords(row, context), moveWords(row, context), extentToHtml(row, extent, context), yearsToHtml(row, context))
   return joinHtml(
     html`<article class="${classes}" id="${row.anchor}">${targetsToHtml(row)}`,
-    html`${rowHeadToHtml({ anchor: row.anchor, status: t.status[row.status], step, more }, t)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
+    html`${rowHeadToHtml({ anchor: row.anchor, status: t.status[row.status], step, more })}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
   )
 }
 
@@ -41,38 +42,61 @@ function textsToHtml(row: Row, extent: Extent | null, context: RowContext): Html
   const changes = row.link?.changes ?? []
   const earlier = itemsToText(row.earlier)
   const later = itemsToText(row.later)
+  if (row.status === 'same' && earlier === later && changes.length === 0) return html`<div class="pair">${bothSides(row, later, context)}</div>`
   const shared = extent?.mostly ? sharedRuns(earlier, later) : { first: [], second: [] }
-  const textOf = (where: 'earlier' | 'later', link: Html): Html => {
+  const sideOf = (where: 'earlier' | 'later'): Html => {
     const [items, text] = where === 'earlier' ? [row.earlier, earlier] : [row.later, later]
-    if (items.length === 0) return html`<p class="absent">${absenceWords(row, where, context.t)}</p>`
+    if (items.length === 0) return html`<p class="side ${where} absent">${absenceWords(row, where, context.t)}</p>`
+    if (isLeft(row, text, context)) return side(where, items, html`<p><b class="lead">${textWithRedactions(items[0]!.lead)}</b>…</p>`, context, true)
     const runs = extent?.mostly ? [{ in: where, text, kind: null }] : sideToRuns(text, changes, where)
-    return runsToHtml(runs, { leads: leadSpans(items), shared: where === 'earlier' ? shared.first : shared.second }, link)
+    return side(where, items, runsToHtml(runs, { leads: leadSpans(items), shared: where === 'earlier' ? shared.first : shared.second }), context)
   }
-  const sides = [
-    side('earlier', context.earlierName, context.earlierLanguage, row.earlier, context.earlierPage, textOf, context),
-    side('later', context.laterName, context.laterLanguage, row.later, context.laterPage, textOf, context),
-  ]
   // Rows of one text read the same in a line, and two that hardly agree can't be read in one; only the others have a text of their own for the inline view.
   const needsLine = extent !== null && !extent.mostly
-  const line = needsLine ? html`<div class="line" lang="${context.laterLanguage}">${runsToHtml(pairToRuns(earlier, later, changes))}</div>` : ''
-  return html`<div class="pair${needsLine ? ' has-line' : ''}">${sides}</div>${line}`
+  const line = needsLine
+    ? html`<div class="line"${languageAttribute(context.laterLanguage, context)}>${runsToHtml(pairToRuns(earlier, later, changes))}</div>`
+    : ''
+  return html`<div class="pair${needsLine ? ' has-line' : ''}">${sideOf('earlier')}${sideOf('later')}</div>${line}`
 }
 
-function side(
-  where: 'earlier' | 'later',
-  name: string,
-  language: string,
-  items: readonly Item[],
-  page: string | null,
-  textOf: (where: 'earlier' | 'later', link: Html) => Html,
-  context: RowContext,
-): Html {
-  const first = items[0]
-  const source = first && html` data-from="${smallest(items.map((item) => item.from))}" data-to="${largest(items.map((item) => item.to))}"`
-  const link = first && page !== null ? html`<a class="to-text" href="${page}#${first.id}" title="${context.t.readIn(name)}"></a>` : noHtml
-  // The link stands in the last line of the text, so that it takes no line of its own.
-  const text = first ? html`<div class="text" lang="${language}"${source}>${textOf(where, link)}</div>` : textOf(where, link)
-  return html`<div class="side ${where}"><span class="side-name">${name}</span>${text}</div>`
+/** Work that only one of the reports tells is read there: all that a comparison has to say of it is that it stands alone. */
+function isLeft({ list, link, earlier, later }: Row, text: string, { onDemand, earlierPage, laterPage }: RowContext): boolean {
+  const items = later.length > 0 ? later : earlier
+  const page = later.length > 0 ? laterPage : earlierPage
+  return onDemand === true && page !== null && list === 'work' && !link && text.length > shortestLeft && items.length === 1 && items[0]!.lead !== ''
+}
+
+/** Shorter texts than this say little more than their lead. */
+const shortestLeft = 80
+
+/** A text that both reports have word for word: once, with the way to either. */
+function bothSides({ earlier, later }: Row, text: string, context: RowContext): Html {
+  const was = placeOf(earlier)
+  // They float to the end of the line, the first the farthest.
+  const links = html`${linkTo('later', later, context)}${linkTo('earlier', earlier, context)}`
+  const attributes = html`${languageAttribute(context.laterLanguage, context)} data-was="${was.from}-${was.to}"${sourceOf(later)}`
+  return html`<div class="side later both">${links}<div class="text"${attributes}>${textToHtml(text, { leads: leadSpans(later), shared: [] })}</div></div>`
+}
+
+function side(where: 'earlier' | 'later', items: readonly Item[], text: Html, context: RowContext, isLeft = false): Html {
+  const language = languageAttribute(where === 'earlier' ? context.earlierLanguage : context.laterLanguage, context)
+  const attributes = html`${language}${sourceOf(items)}${isLeft ? html` data-left` : ''}`
+  return html`<div class="side ${where}">${linkTo(where, items, context)}<div class="text"${attributes}>${text}</div></div>`
+}
+
+/** The name of a side, which leads to its text. It stands before the text, so that it takes no line of its own where it floats beside it. */
+function linkTo(where: 'earlier' | 'later', [first]: readonly Item[], { earlierPage, laterPage, earlierName, laterName }: RowContext): Html {
+  const [page, name] = where === 'earlier' ? [earlierPage, earlierName] : [laterPage, laterName]
+  return first && page !== null ? html`<a class="to-text" href="${page}#${first.id}">${name}</a>` : html`<span class="side-name">${name}</span>`
+}
+
+function sourceOf(items: readonly Item[]): Html {
+  const { from, to } = placeOf(items)
+  return html` data-from="${from}" data-to="${to}"`
+}
+
+function placeOf(items: readonly Item[]): Span {
+  return { from: smallest(items.map((item) => item.from)), to: largest(items.map((item) => item.to)) }
 }
 
 /** How much of the wording differs: two items may surely be the same and share few words. */

@@ -2,7 +2,7 @@ import type { Link } from '../../../core/model.ts'
 import { html, joinHtml, noHtml, type Html } from '../../html.ts'
 import { formatScore } from '../../numbers.ts'
 import { textWithRedactions } from '../../redactions.ts'
-import type { RowContext } from './row-context.ts'
+import { languageAttribute, type RowContext } from './row-context.ts'
 import type { Row } from './rows.ts'
 
 /** Why a row's items were put together: how sure, by which rule, and what else they might have gone with. Open where the choice is. */
@@ -12,7 +12,9 @@ export function whyToHtml(row: Row, context: RowContext): Html {
   if (!link) return noHtml
   // An item alone says by which rule it was left so where its counterpart would stand.
   const rule = row.link ? html`<dt>${t.rule}</dt><dd>${ruleWords(link.rule, context)}</dd>` : ''
-  const runnerUp = row.runnerUp ? html`<dt>${t.runnerUp}</dt><dd>${runnerUpWords(row, context)}</dd>` : ''
+  // Beside the very same text, nothing else was worth a thought.
+  const runnerUp =
+    row.runnerUp && (row.status !== 'same' || link.rule !== 'equal-text') ? html`<dt>${t.runnerUp}</dt><dd>${runnerUpWords(row, context)}</dd>` : ''
   const seeAlso = link.elsewhere ? html`<dt>${t.seeAlso}</dt><dd>${elsewhereWords(link, link.elsewhere, context)}</dd>` : ''
   const limits = [link.replaced && html`<dd>${t.replaced}</dd>`, !link.exact && html`<dd>${t.notExact}</dd>`]
   const note = link.note ? html`<dt>${t.personNote}</dt><dd>${link.note}</dd>` : ''
@@ -32,16 +34,17 @@ function elsewhereWords({ later }: Link, { block, text }: NonNullable<Link['else
   const { t, earlierLanguage, laterLanguage, earlierPage, laterPage } = context
   const [side, language, page] =
     later.length > 0 ? (['earlier', earlierLanguage, earlierPage] as const) : (['later', laterLanguage, laterPage] as const)
-  const quoted = html`<q lang="${language}">${textWithRedactions(text)}</q>`
+  const quoted = html`<q${languageAttribute(language, context)}>${textWithRedactions(text)}</q>`
   return html`${t.sides[side]} ${page === null ? quoted : html`<a href="${page}#${block}">${quoted}</a>`}`
 }
 
 /** The lead names the item and leads to its row; where the choice is open, both must be read, and the whole text is quoted. */
-function runnerUpWords({ list, status, runnerUp }: Row, { t, earlierLanguage, laterLanguage }: RowContext): Html {
+function runnerUpWords({ list, status, runnerUp }: Row, context: RowContext): Html {
   if (!runnerUp) return noHtml
+  const { t, earlierLanguage, laterLanguage } = context
   const { side, item, similarity } = runnerUp
   const language = side === 'earlier' ? earlierLanguage : laterLanguage
   const words = status === 'undetermined' || item.lead === '' ? item.text : item.lead
   const anchor = `${list}-${side === 'earlier' ? 'was-' : ''}${item.id}`
-  return html`${t.sides[side]} <a href="#${anchor}"><q lang="${language}">${textWithRedactions(words)}</q></a> ${formatScore(similarity)}`
+  return html`${t.sides[side]} <a href="#${anchor}"><q${languageAttribute(language, context)}>${textWithRedactions(words)}</q></a> ${formatScore(similarity)}`
 }

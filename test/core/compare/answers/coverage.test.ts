@@ -17,3 +17,16 @@ test('a clause on the subject of a problem is a measure for it, whatever the pro
   const { coverage } = compare(reportOf({ year: 2020 }), reportOf({ year: 2021, problems, plans }), { segment: pairwise })
   expect(coverage.map((one) => one.plans.length)).toEqual([1, 0])
 })
+
+test('short plans answer the problems that stand in their order, in other words', () => {
+  const plans = ['引导企业与村结对，每村办一个赚钱的项目', '把大课拆成短课，班前随到随学', '实行采购双签，邀请职工监督']
+  const problems = ['村集体家底薄', '驾驶员学习坐不拢', '配件采购有漏洞']
+  const { coverage } = compare(reportOf({ year: 2020 }), reportOf({ year: 2021, problems, plans }), { segment: pairwise })
+  expect(coverage.map((one) => one.plans)).toEqual([['plan-2021-0'], ['plan-2021-1'], ['plan-2021-2']])
+})
+
+test('nothing is said of a problem that no plan speaks to', () => {
+  const plans = ['办好云岭夜校，开设三门课程', '修复东坡果园水渠，进一步提高灌溉水平', '举办山歌节，健全志愿服务机制']
+  const later = reportOf({ year: 2021, problems: ['发展不平衡不充分问题仍然突出'], plans })
+  expect(compare(reportOf({ year: 2020 }), later, { segment: pairwise }).coverage[0]!.plans).toEqual([])
+})

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { awkwardFolders } from './awkward.ts'
 import { grouped } from './grouped.ts'
 import { inventedFolders } from './invented.ts'
 
 describe('a folder as it is becomes series, without any configuration', () => {
-  test.each(inventedFolders)('$name', ({ files, series }) => {
+  test.each([...inventedFolders, ...awkwardFolders])('$name', ({ files, series }) => {
     const found = Object.values(grouped(files).series).map((lines) => lines.map((line) => line.replace(/ \S+$/, '')))
     const byFirst = (a: readonly string[], b: readonly string[]): number => (a[0]! < b[0]! ? -1 : 1)
     expect(found.toSorted(byFirst)).toEqual(series.toSorted(byFirst))

@@ -1,6 +1,7 @@
 import type { NameClaim, ReportKind } from '../../../model.ts'
 import { fullProvince, governmentBodies, reachOf } from '../../../names/index.ts'
 import type { FieldContext } from '../field.ts'
+import { namesBefore } from './became.ts'
 import { asOrganisation } from './gate.ts'
 import { officeLineOf, organisationOfPerson } from './office-line.ts'
 import { organisationOfPiece, organisationOfTitle } from './of-title.ts'
@@ -13,7 +14,7 @@ export type Claim = NameClaim & { readonly quote: string; readonly from: number 
 
 /** Every name that the file gives to the organisation, the surest first: title, front, record, text, signature, file name, folders. */
 export function nameClaims(context: FieldContext, kind: ReportKind): Claim[] {
-  const claims = [
+  const own = [
     ...ofTitle(context, kind),
     ...ofFront(context, kind),
     ...ofRecord(context, kind),
@@ -21,8 +22,13 @@ export function nameClaims(context: FieldContext, kind: ReportKind): Claim[] {
     ...ofSignature(context),
     ...ofFileName(context, kind),
     ...ofFolders(context),
-    ...formerNamesIn(context.text).map((name) => ({ ...claim(name, 'text', name, null, 0.5), former: true as const })),
   ]
+  const before = namesBefore(
+    context.text,
+    own.flatMap(({ name, by }) => (by === 'folder' || reachOf(name) === 'masked' ? [] : [name])),
+  )
+  const former = [...new Set([...formerNamesIn(context.text), ...before])]
+  const claims = [...own, ...former.map((name) => ({ ...claim(name, 'text', name, null, 0.5), former: true as const }))]
   return kind === 'government' ? claims.map((claim) => ({ ...claim, name: asGovernment(claim.name) })) : claims
 }
 

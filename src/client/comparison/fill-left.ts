@@ -1,0 +1,53 @@
+import type { Comparison, Item } from '../../core/model.ts'
+import { comparison as english } from '../../i18n/en/comparison.ts'
+import { comparison as chinese } from '../../i18n/zh/comparison.ts'
+import { clausesToHtml, restToHtml } from '../../view/comparison/answers/follow-through-html.ts'
+import { leadSpans, textToHtml } from '../../view/comparison/rows/marks.ts'
+import type { RowContext } from '../../view/comparison/rows/row-context.ts'
+import { followAnchor } from '../../view/comparison/summary.ts'
+
+/** Draws what the page left to the data of its pair, as the build would have drawn it. */
+export function fillLeft(within: Element, comparison: Comparison): void {
+  const left = [...within.querySelectorAll<HTMLElement>('[data-left]')]
+  if (within instanceof HTMLElement && within.matches('[data-left]')) left.push(within)
+  const works = worksByAnchor(comparison)
+  for (const element of left) {
+    const anchor = element.closest('article')?.id ?? ''
+    if (element instanceof HTMLDetailsElement) fillFold(element, anchor, comparison)
+    else fillWork(element, works.get(anchor))
+  }
+}
+
+function worksByAnchor({ work: { earlier, later } }: Comparison): ReadonlyMap<string, Item> {
+  return new Map([
+    ...earlier.map((item): [string, Item] => [`work-was-${item.id}`, item]),
+    ...later.map((item): [string, Item] => [`work-${item.id}`, item]),
+  ])
+}
+
+function fillWork(text: HTMLElement, item: Item | undefined): void {
+  if (!item) return
+  text.innerHTML = textToHtml(item.text, { leads: leadSpans([item]), shared: [] }).markup
+  delete text.dataset['left']
+}
+
+function fillFold(fold: HTMLDetailsElement, anchor: string, comparison: Comparison): void {
+  const row = comparison.followThrough.find(({ plan }) => followAnchor(plan) === anchor)
+  const plan = row && comparison.plans.earlier.find(({ id }) => id === row.plan)
+  if (!plan) return
+  const draw = fold.dataset['left'] === 'clauses' ? clausesToHtml : restToHtml
+  fold.insertAdjacentHTML('beforeend', draw(row, plan, contextOf(fold)).markup)
+  delete fold.dataset['left']
+}
+
+/** What the passages of the page are drawn with, read from the page. */
+function contextOf(fold: Element): RowContext {
+  const { lang } = document.documentElement
+  const languageOf = (side: string): string =>
+    fold.closest('.pair')?.querySelector<HTMLElement>(`.${side} .text`)?.closest<HTMLElement>('[lang]')?.lang ?? lang
+  const page = fold.closest('.side')?.querySelector('a.score')?.getAttribute('href')?.split('#')[0] ?? null
+  return {
+    ...{ t: lang.startsWith('en') ? english : chinese, language: lang, earlierLanguage: languageOf('earlier'), laterLanguage: languageOf('later') },
+    ...{ earlierPage: null, laterPage: page, earlierName: '', laterName: '' },
+  }
+}

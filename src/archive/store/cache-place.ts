@@ -1,13 +1,9 @@
-import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
+import { isMarked, TAG, TAG_TEXT } from './cache-tag.ts'
 import { cacheFolder } from './store.ts'
 import { writeWhole } from './whole-file.ts'
-
-/** Marks a folder of finished work. Programs that make backups know such folders by it and leave them out (bford.info/cachedir). */
-const TAG = 'CACHEDIR.TAG'
-const SIGNATURE = 'Signature: 8a477f597d28d172789f06886806bc55'
-const TAG_TEXT = `${SIGNATURE}\n# Finished work of the build of an archive. The folder can be deleted at any time: the next build does all work again.\n`
 
 /** All that a build keeps in its cache folder, by name. */
 const OWN = /^(?:astro|astro\.json|building|lock(?:\..*)?|code|removals\.json|search|site\.json(?:\.\d+)?|store|vite|CACHEDIR\.TAG.*)$/
@@ -26,14 +22,6 @@ export function openCache(root: string): string {
   if (other !== undefined) throw unusable(folder, `it holds other things (${other}), and builds delete there what they no longer need`)
   for (const each of [folder, join(root, '.astro')]) demandWritable(each)
   return folder
-}
-
-function isMarked(folder: string): boolean {
-  try {
-    return readFileSync(join(folder, TAG), 'utf8').startsWith(SIGNATURE)
-  } catch {
-    return false
-  }
 }
 
 function demandWritable(folder: string): void {

@@ -16,7 +16,7 @@ export interface SharedSubjects {
 export function sharedSubjects(rows: readonly TextProfile[], columns: readonly TextProfile[]): SharedSubjects {
   const { subjectWeights } = language
   const [a, b] = [numbered(rows), numbered(columns)]
-  const near = nearness(a.words, b.words)
+  const near = language.nearnessTable(a.words, b.words)
   const [both, either] = [new Matrix(rows.length, columns.length), new Matrix(rows.length, columns.length)]
   const width = b.words.length
   const best = new Float32Array(b.longest)
@@ -69,19 +69,6 @@ function numbered(texts: readonly TextProfile[]): {
     })
   })
   return { words: [...places.keys()], texts: numbers, longest }
-}
-
-/** Squared nearness of every word of one list to every one of the other, row after row. */
-function nearness(a: readonly number[], b: readonly number[]): Float32Array {
-  const table = new Float32Array(a.length * b.length)
-  let at = 0
-  for (const one of a) {
-    for (const other of b) {
-      const near = language.nearness(one, other)
-      table[at++] = near * near
-    }
-  }
-  return table
 }
 
 /** The share of the subject words of one text, by their weight, that the other has; near-synonyms count as far as they are near, squared. 0 for none. */

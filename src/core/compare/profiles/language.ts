@@ -1,7 +1,7 @@
 import table from './language.json' with { type: 'json' }
 import { pairCode } from './character-pairs.ts'
 import { IntegerMap } from '../quick/integer-map.ts'
-import { nearnessOf, pieceLength } from './word-nearness.ts'
+import { nearnessOf, pieceLength, type WordNearness } from './word-nearness.ts'
 import { lexiconOf, type Lexicon } from './terms.ts'
 import type { KnownTerms } from './known-terms.ts'
 
@@ -47,7 +47,9 @@ export interface Language {
   /** How much a word, by its number in the lexicon, says of a subject; 0 for nothing, up to about 8. */
   readonly subjectWeights: Float32Array
   /** How near two words are, by their numbers: the cosine of their vectors, 1 for the same word; 0 for words that are far apart. */
-  readonly nearness: (a: number, b: number) => number
+  readonly nearness: WordNearness['of']
+  /** How near, squared, every word of one list is to every one of another, row after row. */
+  readonly nearnessTable: WordNearness['table']
 }
 
 /** The built-in table, decoded. */
@@ -88,6 +90,7 @@ function decode(source: LanguageTable): Language {
         meaning[at + 3] = fourth
       }
     }
+  const nearness = nearnessOf(codes, entries, pieces, words.length)
   return {
     lexicon: lexiconOf(words, costs),
     pairs: knownPairs(source.pairs),
@@ -95,7 +98,8 @@ function decode(source: LanguageTable): Language {
     rarityOf: (word) => rarities[word]! / 16,
     dimensions: pieceLength * pieces,
     subjectWeights: Float32Array.from(subjects, (byte) => byte / 16),
-    nearness: nearnessOf(codes, entries, pieces, words.length),
+    nearness: nearness.of,
+    nearnessTable: nearness.table,
     writeMeaning: writerOf(rarities),
     writeSubject: writerOf(subjects),
   }

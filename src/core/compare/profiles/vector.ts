@@ -26,12 +26,16 @@ export class TermIndex {
   /** Of each term how often the text at hand has it; zero between texts. */
   private counts: Int32Array<ArrayBuffer>
 
+  /** Of each term its last place in the vectors at hand; zero between tables, of which a comparison makes dozens. */
+  private lasts = new Int32Array(0)
+
   /** @param statistics weigh the terms. */
   constructor(statistics: CorpusStatistics) {
     const { weights } = statistics.known
     this.statistics = statistics
     this.count = weights.length
-    this.weights = grownFloats(weights, weights.length + 2048)
+    this.weights = new Float64Array(weights.length + 2048)
+    this.weights.set(weights)
     this.counts = new Int32Array(this.weights.length)
   }
 
@@ -103,7 +107,11 @@ export class TermIndex {
 
   /** Cosine of every row with every column, 0 to 1; 0 where one of them is empty. */
   cosines(rows: readonly Stretch[], columns: readonly Stretch[]): Matrix {
-    return new Places(this, columns).cosines(rows)
+    this.lasts = grownIntegers(this.lasts, this.count)
+    const table = new Places(this, columns, this.lasts).cosines(rows)
+    const { terms, lasts } = this
+    for (const { from, to } of columns) for (let at = from; at < to; at++) lasts[terms[at]!] = 0
+    return table
   }
 }
 
@@ -116,14 +124,17 @@ export class Places {
   private readonly columnsAt: Int32Array
   private readonly values: Float64Array
 
-  /** Terms that get their numbers later must not be asked for. */
-  constructor(index: TermIndex, columns: readonly Stretch[]) {
+  /**
+   * Terms that get their numbers later must not be asked for.
+   * @param lasts a list of zeros, one for each term, that is written to.
+   */
+  constructor(index: TermIndex, columns: readonly Stretch[], lasts: Int32Array = new Int32Array(index.size)) {
     const { terms, values } = index
     let count = 0
     for (const { from, to } of columns) count += to - from
     this.index = index
     this.columns = columns.length
-    this.lasts = new Int32Array(index.size)
+    this.lasts = lasts
     this.befores = new Int32Array(count + 1)
     this.columnsAt = new Int32Array(count + 1)
     this.values = new Float64Array(count + 1)

@@ -4,13 +4,21 @@ export const pieceLength = 4
 /** Words whose vectors differ in the sign of more numbers than this are far apart: of those with a cosine of 0.55 and more it passes over one in thirty, of the others it spares nine in ten. */
 const mostSigns = 26
 
+/** How near words are, by their numbers. */
+export interface WordNearness {
+  /** The cosine of their vectors, 1 for the same word; 0 for words that are far apart. */
+  readonly of: (a: number, b: number) => number
+  /** The same squared for every word of one list with every one of another, row after row. */
+  readonly table: (rows: readonly number[], columns: readonly number[]) => Float32Array
+}
+
 /**
  * Cosines of word vectors that are told apart by one byte a piece. Products of all entries of a piece with one another are worked out when the first words
  * are compared, and the signs of all vectors, by which most pairs of words are passed over.
  * @param codes which entry of the piece's list each piece of each word is.
  * @param entries 256 for each piece.
  */
-export function nearnessOf(codes: Uint8Array, entries: Int8Array, pieces: number, words: number): (a: number, b: number) => number {
+export function nearnessOf(codes: Uint8Array, entries: Int8Array, pieces: number, words: number): WordNearness {
   let products: Int16Array | null = null
   let signs = new Int32Array(0)
   const norms = new Float32Array(words)
@@ -26,11 +34,34 @@ export function nearnessOf(codes: Uint8Array, entries: Int8Array, pieces: number
     for (let word = 0; word < words; word++) norms[word] = Math.sqrt(product(made, word, word)) || 1
     return made
   }
-  return (a, b) => {
-    if (a === b) return 1
-    products ??= prepared()
-    if (ones(signs[2 * a]! ^ signs[2 * b]!) + ones(signs[2 * a + 1]! ^ signs[2 * b + 1]!) > mostSigns) return 0
-    return Math.max(0, product(products, a, b)) / (norms[a]! * norms[b]!)
+  return {
+    of: (a, b) => {
+      if (a === b) return 1
+      products ??= prepared()
+      if (ones(signs[2 * a]! ^ signs[2 * b]!) + ones(signs[2 * a + 1]! ^ signs[2 * b + 1]!) > mostSigns) return 0
+      return Math.max(0, product(products, a, b)) / (norms[a]! * norms[b]!)
+    },
+    table: (rows, columns) => {
+      const known = (products ??= prepared())
+      const table = new Float32Array(rows.length * columns.length)
+      // Side by side, so that most pairs are passed over without a look at what lies far away.
+      const signsAt = new Int32Array(2 * columns.length)
+      for (let column = 0; column < columns.length; column++) {
+        signsAt[2 * column] = signs[2 * columns[column]!]!
+        signsAt[2 * column + 1] = signs[2 * columns[column]! + 1]!
+      }
+      let at = 0
+      for (const row of rows) {
+        const [first, second] = [signs[2 * row]!, signs[2 * row + 1]!]
+        for (let column = 0; column < columns.length; column++, at++) {
+          if (ones(first ^ signsAt[2 * column]!) + ones(second ^ signsAt[2 * column + 1]!) > mostSigns) continue
+          const other = columns[column]!
+          const near = row === other ? 1 : Math.max(0, product(known, row, other)) / (norms[row]! * norms[other]!)
+          table[at] = near * near
+        }
+      }
+      return table
+    },
   }
 }
 

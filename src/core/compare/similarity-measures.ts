@@ -144,9 +144,13 @@ function rounded(value: number): number {
 /** Blocks that lie for the greater part in the given part of the report. */
 function blocksOfPart(report: Report, part: PartName): Block[] {
   const stretches = report.parts.filter((stretch) => stretch.part === part && stretch.found)
+  const innerOnes = report.parts.filter(
+    ({ part: name, from, to }) => name !== part && name !== 'causes' && stretches.some((own) => from >= own.from && to <= own.to),
+  )
+  const held = (block: Block, spans: typeof stretches): number =>
+    spans.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, block.to) - Math.max(from, block.from)), 0)
   return report.blocks.filter((block) => {
-    let inside = 0
-    for (const { from, to } of stretches) inside += Math.max(0, Math.min(to, block.to) - Math.max(from, block.from))
+    const inside = held(block, stretches) - held(block, innerOnes)
     return inside * 2 > block.to - block.from
   })
 }

@@ -7,9 +7,13 @@ export interface HeldShare {
   readonly share: number
 }
 
-/** How much of the part of a list its items hold. Offsets count, so that white space and removals inside the part count with it. */
+/** How much of the part of a list its items hold, less the parts inside it. Offsets count, so that white space and removals inside the part count with it. */
 export function heldShare(report: Report, list: ItemList): HeldShare {
-  const part = joined(report.parts.filter((stretch) => stretch.part === list && stretch.found))
+  const own = report.parts.filter((stretch) => stretch.part === list && stretch.found)
+  const inside = report.parts.filter(
+    ({ part, found, from, to }) => found && part !== list && own.some((outer) => from >= outer.from && to <= outer.to),
+  )
+  const part = without(joined(own), joined(inside))
   const headings = joined(report.blocks.filter(({ kind }) => kind === 'heading' || kind === 'title'))
   const length = lengthOf(part) - shared(part, headings)
   const items = joined(report[list])
@@ -26,6 +30,20 @@ function joined(spans: readonly Span[]): Span[] {
     else result.push({ from, to })
   }
   return result
+}
+
+/** Stretches less what others, which lie inside them, take up. */
+function without(spans: readonly Span[], inner: readonly Span[]): Span[] {
+  return spans.flatMap(({ from, to }) => {
+    const rest: Span[] = []
+    let at = from
+    for (const part of inner) {
+      if (part.from < from || part.to > to) continue
+      if (part.from > at) rest.push({ from: at, to: part.from })
+      at = part.to
+    }
+    return at < to ? [...rest, { from: at, to }] : rest
+  })
 }
 
 /** What two lists of stretches, each in order and without overlaps, have in common. */

@@ -23,6 +23,7 @@ import { withoutSpaces } from '../text/signs.ts'
 import { itemClauses } from './items/clauses.ts'
 import { itemText, oneLine } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
+import { joinAlternating } from './parts/alternating.ts'
 import type { DraftPart } from './parts/draft-part.ts'
 import { withoutFrame } from './parts/frame.ts'
 
@@ -48,7 +49,7 @@ export function assemble(found: Findings): Report {
   const blocks = found.blocks.map((block) => finishedBlock(block, found, ids))
   const lists = (['problems', 'causes', 'plans', 'work'] as const).map((list) => finishedItems(list, found, blocks, ids))
   const framed = genreOf(fields.kind).framesProblems ? withoutFrame(found.parts, found.items.problems, clean.text) : found.parts
-  const parts = framed.map((part) => finishedPart(part, clean))
+  const parts = joinAlternating(framed, clean.text).map((part) => finishedPart(part, clean))
   const missing = missingParts(found)
   return {
     id: `r${shortHash(withoutSpaces(clean.text))}`,

@@ -11,6 +11,7 @@ import { fieldMessages, findFields } from './fields/index.ts'
 import { overriddenFields } from './fields/override.ts'
 import { furtherReportMessages } from './further-report.ts'
 import { itemsOf } from './items/index.ts'
+import { openCutMessages } from './items/open-cuts.ts'
 import { languageOf } from '../text/language.ts'
 import { paragraphsOf } from './blocks/paragraphs.ts'
 import { partsOf } from './parts/parts.ts'
@@ -69,7 +70,13 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
         ...(quantity.base && { base: { ...quantity.base, of: write(quantity.base.of) } }),
       })),
       rectifications: rectificationsOf(parts, clean.text).map((one) => ({ ...one, problem: write(one.problem), action: write(one.action) })),
-      messages: [...corrections.messages, ...own.messages, ...fieldMessages(fields), ...furtherReportMessages(blocks, clean)],
+      messages: [
+        ...corrections.messages,
+        ...own.messages,
+        ...fieldMessages(fields),
+        ...furtherReportMessages(blocks, clean),
+        ...openCutMessages(items.problems, clean),
+      ],
     }),
   )
 }

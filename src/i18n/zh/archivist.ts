@@ -66,6 +66,10 @@ export const archivist: Words = {
     'read-web-archive-empty': { reason: '这是一个网页归档文件（MHTML），里面没有网页。', hint: '请在浏览器中打开原网页，另存为单个网页文件或 PDF。' },
     'read-inaccessible': { reason: '文件无法读取：没有权限、链接失效、链接指向文件夹之外，或不是文件。', hint: '请检查权限，或用文件本身代替链接。' },
     'read-damaged-file': { reason: '文件打不开，可能已损坏。', hint: '请找到完好的原件，或用原来的程序另存。' },
+    'cut-problems-open': {
+      reason: '这一段可以分成{fewest}条问题，也可以分成多达{most}条；预计与细心读者的分法有{percent}%一致。',
+      hint: '请对照原文看条目；如应另分，请在 archive.yaml 中更正条目。',
+    },
     'several-reports': {
       reason: '文件里有两份报告：只有第一份的各部分和条目读出来了，其余作为附件列在后面。',
       hint: '请把每份报告存为单独的文件。',

@@ -9,7 +9,8 @@ export function partsOfBlocks(report: Report): PartOf {
   const map = new Map<string, PartName>()
   for (const block of report.blocks) {
     let best: Part | null = null
-    for (const part of parts) if (overlap(block, part) > (best ? overlap(block, best) : 0)) best = part
+    // Of parts that hold a block alike the inner one stands behind the one around it.
+    for (const part of parts) if (overlap(block, part) >= Math.max(1, best ? overlap(block, best) : 1)) best = part
     if (best) map.set(block.id, best.part)
   }
   return map

@@ -18,7 +18,17 @@ it.each([
       { labels: coarse, share: 1 - share },
       { labels: fine, share },
     ]),
-  ).toEqual(expected)
+  ).toMatchObject({ labels: expected, counts: [2, 5] })
+})
+
+it('says how much one can expect to agree', () => {
+  const agreed = [0, 0.5].map((share) =>
+    mostAgreed(places, [
+      { labels: coarse, share: 1 - share },
+      { labels: fine, share },
+    ]),
+  )
+  expect(agreed.map(({ expected }) => expected > 0.9)).toEqual([true, false])
 })
 
 it('says how probable each mode of a sequence is, and labels that lie between', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partsOfBlocks } from '../../../src/view/report/parts.ts'
 import { normalised } from './normalised.ts'
 
 const opening = '青岭镇供销社党支部书记2021年度抓党建述职报告\n\n一年来，支部做了一些工作，现述职如下。'
@@ -33,6 +34,19 @@ describe('problems and measures that alternate', () => {
     expect(found.problems.map((item) => item.text)).toEqual(problems)
     expect(found.plans.map((item) => item.text)).toEqual(plans)
     expect(found.work).toHaveLength(2)
+  })
+
+  it.each(told)('are one stretch of problems with the measures inside it, and no label is without a part: %s', (_, text) => {
+    const { parts, blocks, messages } = normalised(text, '述职.txt')
+    const stretches = parts.filter(({ part }) => part === 'problems')
+    expect(stretches).toHaveLength(1)
+    expect(stretches[0]!.to).toBeGreaterThan(text.indexOf(problems[1]!))
+    expect(parts.filter(({ part }) => part === 'plans')).toHaveLength(2)
+    const within = blocks.filter(({ from }) => from >= stretches[0]!.from && from <= text.indexOf(plans[1]!))
+    const partOf = partsOfBlocks(normalised(text, '述职.txt'))
+    for (const { id, text: words } of within)
+      expect([words, partOf.get(id)]).toEqual([words, plans.some((plan) => words.includes(plan)) ? 'plans' : 'problems'])
+    expect(messages.map(({ id }) => id).filter((id) => id.startsWith('reading-'))).toEqual([])
   })
 
   it('come with headings that go on behind a label which they share', () => {

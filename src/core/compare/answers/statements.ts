@@ -36,7 +36,7 @@ function placeOf({ text, from, to }: Block, ends: number): number {
 }
 
 function partAt({ parts }: Report, place: number): PartName | null {
-  return parts.find((part) => part.found && part.from <= place && place < part.to)?.part ?? null
+  return parts.findLast((part) => part.found && part.from <= place && place < part.to)?.part ?? null
 }
 
 /** A paragraph that only opens what follows is shorter than this. */

@@ -70,7 +70,7 @@ interface Counted {
 function countedIn(report: Report, names: CountedNames): Counted[] {
   return report.quantities.map((quantity) => ({
     quantity,
-    part: report.parts.find((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
+    part: report.parts.findLast((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
     name: names.nameOf(quantity.of),
   }))
 }

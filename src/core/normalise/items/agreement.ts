@@ -29,11 +29,18 @@ export function namingEnd(places: readonly ClausePlace[], first: number, last: n
   return at
 }
 
+/** The labels that were taken, how much one can expect to agree with them (0 to 1), and into how many problems the passage can be cut. */
+export interface AgreedReading {
+  readonly labels: readonly number[]
+  readonly expected: number
+  readonly counts: readonly number[]
+}
+
 /**
  * The labels of the reading with which one can expect to agree most, by what each reading is worth: readers of the same rules cut some passages finely and others
  * at each counting word, and where it is open which, a cut by statements with their symptoms agrees in part with both.
  */
-export function mostAgreed(places: readonly ClausePlace[], readings: readonly Reading[]): readonly number[] {
+export function mostAgreed(places: readonly ClausePlace[], readings: readonly Reading[]): AgreedReading {
   const ends = lengthsUpTo(places)
   const cuts = readings.map(({ labels }) => cutsOf(places, labels))
   let best = readings[0]!.labels
@@ -44,7 +51,7 @@ export function mostAgreed(places: readonly ClausePlace[], readings: readonly Re
     most = expected
     best = readings[at]!.labels
   }
-  return best
+  return { labels: best, expected: most, counts: [...new Set(cuts.map(({ length }) => length))].toSorted((a, b) => a - b) }
 }
 
 /** Share of the words of two stretches that both have to hold for one to be the other's problem. */

@@ -10,12 +10,13 @@ export function clauseRules(places: readonly ClausePlace[]): (at: number, label:
   const pledged = firstPledge(places)
   const closing = closingAddress(places)
   const counts = places.some(({ mark }) => mark)
+  const isSetOut = standInParagraphs(places)
   return (at, label) => {
     const place = places[at]!
     if (place.mark?.depth === 0) return label === clauseLabels.opens
     if (place.leads || isFrom(place, closing)) return label === clauseLabels.none
     if (label === clauseLabels.belongs) return at > 0 && !(standsAlone(place) && !counts)
-    if (label === clauseLabels.opens) return (place.before !== 'comma' || at === 0 || !continues(place)) && !expounds(places, at)
+    if (label === clauseLabels.opens) return (place.before !== 'comma' || at === 0 || !continues(place)) && !expounds(places, at, isSetOut)
     // What follows a promise admits nothing more.
     return !place.complains || saysRemark(places, place) || isFrom(place, pledged)
   }
@@ -30,14 +31,40 @@ function standsAlone(place: ClausePlace): boolean {
   return place.before !== 'comma' && place.before !== 'colon' && place.complains && !leans(place)
 }
 
-/** In a counted entry that opens with a complaint as a sentence of its own, the rest of its paragraph expounds that (一是基础薄弱。企业少，渠道窄。). */
-function expounds(places: readonly ClausePlace[], at: number): boolean {
+/**
+ * In a counted entry that opens with a complaint as a sentence of its own, the rest of its paragraph expounds that (一是基础薄弱。企业少，渠道窄。), as far as it is one
+ * sentence, or, where every entry is a paragraph of this form, one sentence of it complains and the others go on about that.
+ */
+function expounds(places: readonly ClausePlace[], at: number, isSetOut: boolean): boolean {
   for (let lead = at; lead >= 0; lead--) {
     const place = places[lead]!
-    if (place.mark) return lead < at && place.complains && places[lead + 1]!.before === 'stop' && isOneSentence(places, lead + 1)
+    if (place.mark)
+      return (
+        lead < at &&
+        ((isSetOut && complainsOnce(places, lead + 1)) || (place.complains && places[lead + 1]!.before === 'stop' && isOneSentence(places, lead + 1)))
+      )
     if (place.before === 'line') return false
   }
   return false
+}
+
+/** Characters of the longest sentence that names a counted entry. */
+const longestName = 30
+
+/** Whether each of three and more counted entries opens a paragraph, and with a short sentence of its own. */
+function standInParagraphs(places: readonly ClausePlace[]): boolean {
+  const counted = places.flatMap(({ mark }, at) => (mark?.depth === 0 ? [at] : []))
+  const opensParagraph = (at: number): boolean => places[at]!.before === 'start' || places[at]!.before === 'line'
+  return (
+    counted.length >= 3 && counted.every((at) => opensParagraph(at) && places[at]!.words.length <= longestName && places[at + 1]?.before === 'stop')
+  )
+}
+
+/** True where one sentence at the most complains from a place up to the next counted entry or paragraph. */
+function complainsOnce(places: readonly ClausePlace[], from: number): boolean {
+  const end = places.findIndex(({ mark, before }, at) => at > from && (mark !== null || before === 'line'))
+  const complaining = places.slice(from, end < 0 ? places.length : end).filter(({ complains }) => complains)
+  return new Set(complaining.map(({ sentence }) => sentence)).size <= 1
 }
 
 /** True where the sentence at a place runs without a semicolon up to the next counted entry or paragraph. */

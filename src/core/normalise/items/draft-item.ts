@@ -9,6 +9,8 @@ export interface DraftItem extends Span {
   readonly words: readonly Span[]
   /** Index of its parent in the list; null for none. */
   readonly parent: number | null
+  /** Of the first item of a passage that can be cut in several ways: into how many items, and how much one can expect to agree with the cut that was taken. */
+  readonly openCut?: { readonly expected: number; readonly counts: readonly number[] }
 }
 
 /** A call on the hearers, which names nothing. */

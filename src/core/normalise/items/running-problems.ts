@@ -33,11 +33,17 @@ export function runningProblems(text: string, spans: readonly Span[], before: nu
   for (const mustAdmit of admits) {
     const may = (at: number, label: number): boolean =>
       rules(at, label) && (label !== clauseLabels.none || !mustAdmit(places[at]!) || places[at]!.leads)
-    const labels = mostAgreed(places, readingsOf(model, signals, may))
-    if (labels.includes(clauseLabels.opens)) return itemsOf(text, places, labels, before)
+    const { labels, expected, counts } = mostAgreed(places, readingsOf(model, signals, may))
+    if (!labels.includes(clauseLabels.opens)) continue
+    const [first, ...rest] = itemsOf(text, places, labels, before)
+    const isOpen = expected < agreedEnough && counts.length > 1
+    return first ? [isOpen ? { ...first, openCut: { expected, counts } } : first, ...rest] : []
   }
   return []
 }
+
+/** A cut with which one can expect to agree less is said to be open. */
+const agreedEnough = 0.9
 
 /** The items that labelled clauses make. */
 function itemsOf(text: string, places: readonly ClausePlace[], labels: readonly number[], before: number): DraftItem[] {

@@ -411,7 +411,7 @@ export interface LineageStep {
   readonly items: readonly string[]
   readonly status: LineageStatus
   readonly similarity: number | null
-  /** Where the report before, which lists no such item, says much the same all the same: with status `elsewhere`, else null. */
+  /** Where a report since the step before, which lists no such item, says much the same all the same: with status `elsewhere`, else null. */
   readonly elsewhere: { readonly report: string; readonly block: string; readonly text: string } | null
 }
 

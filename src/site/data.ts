@@ -3,7 +3,7 @@ import { fingerprint } from '../archive/store/fingerprint.ts'
 import type { ArchiveFigures, OpenArchive } from '../archive/open.ts'
 import type { SiteFolder } from '../archive/output/site-folder.ts'
 import { directoryOf } from '../view/directory.ts'
-import { toldBefore } from '../view/report/other-years.ts'
+import { threadedItems } from '../core/series/told.ts'
 import { followThroughRows, linkRows } from '../view/downloads/comparison-rows.ts'
 import { termRows, themeRows } from '../view/downloads/corpus-rows.ts'
 import { byteOrderMark, csvLine, type Cell } from '../view/downloads/csv-line.ts'
@@ -40,8 +40,8 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   }
   for (const { id, digest, series, earlier, later } of archive.index.comparisons) {
     const years = { earlier: directory.reports.get(earlier)?.year ?? null, later: directory.reports.get(later)?.year ?? null }
-    const told = toldBefore(archive.history(series), earlier, later)
-    out['links.csv']([digest, years, [...told]], () => linkRows(archive.comparison(id), years, told))
+    const threaded = threadedItems(archive.history(series), earlier, later)
+    out['links.csv']([digest, years, [...threaded.told], [...threaded.goesOn]], () => linkRows(archive.comparison(id), years, threaded))
     out['follow-through.csv']([digest, years], () => followThroughRows(archive.comparison(id), years))
   }
   for (const { slug } of figures.themes().themes) {

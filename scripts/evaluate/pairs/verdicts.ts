@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { buildArchive } from '../../../src/archive/build.ts'
 import { openArchive, type OpenArchive } from '../../../src/archive/open.ts'
 import type { Comparison, Item, ItemList, Lineage } from '../../../src/core/model.ts'
+import { threadedItems, type ThreadedItems } from '../../../src/core/series/told.ts'
 import { drawn } from './draw.ts'
 
 /** A verdict with what a reader needs to share it or not. */
@@ -46,12 +47,19 @@ export async function run(args: string[]): Promise<number> {
 }
 
 function verdictsOf(archive: OpenArchive): Verdict[] {
-  const compared = archive.index.comparisons.flatMap(({ id, address }) => verdictsOfPair(archive.comparison(id).comparison, address))
+  const compared = archive.index.comparisons.flatMap(({ id, address, series, earlier, later }) =>
+    verdictsOfPair(archive.comparison(id).comparison, address, threadedItems(archive.history(series), earlier, later)),
+  )
   const returned = archive.index.series.flatMap(({ slug }) => archive.history(slug).problems.flatMap((lineage) => returnsOf(archive, lineage)))
   return [...compared, ...returned]
 }
 
-function verdictsOfPair({ problems, plans, followThrough, coverage, doubtful }: Comparison, where: string): Verdict[] {
+/** @param threaded what the threads of the series tell as well: an item has one fate, and what they join is neither new nor dropped. */
+function verdictsOfPair(
+  { problems, plans, followThrough, coverage, doubtful }: Comparison,
+  where: string,
+  { told, goesOn }: ThreadedItems,
+): Verdict[] {
   const textOf = new Map([...plans.earlier, ...plans.later, ...problems.later].map(({ id, text }) => [id, text]))
   const followed = followThrough.flatMap(({ plan, status, probability, evidence }): Verdict[] => {
     if (status === 'undetermined') return []
@@ -61,7 +69,7 @@ function verdictsOfPair({ problems, plans, followThrough, coverage, doubtful }: 
   const covered = coverage.flatMap(({ problem, plans: answers }): Verdict[] =>
     answers.length === 0 ? [] : [{ word: '有对应措施', where, item: textOf.get(problem)!, shown: answers.map((id) => textOf.get(id)!) }],
   )
-  const linked = new Set(problems.links.flatMap(({ earlier, later }) => [...earlier, ...later]))
+  const linked = new Set([...problems.links.flatMap(({ earlier, later }) => [...earlier, ...later]), ...told, ...goesOn])
   const alone = (items: readonly Item[], word: Word, others: readonly Item[]): Verdict[] =>
     items.filter(({ id }) => !linked.has(id)).map(({ text }) => ({ word, where, item: text, shown: others.map((other) => other.text) }))
   const unlinked = doubtful.includes('problems')

@@ -1,6 +1,7 @@
 import type { PartName } from '../../core/model.ts'
 import { showsRecord, showsText } from '../../core/publication.ts'
 import type { ComparisonEntry, ComparisonRecord, ReportEntry, SeriesHistory } from '../../core/records.ts'
+import type { ThreadedItems } from '../../core/series/told.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
 import type { CitationSource } from '../citation.ts'
@@ -50,16 +51,16 @@ export function pairView(record: ComparisonRecord, directory: Directory, t: Mess
 
 /**
  * In which of the two reports problems and plans were found, and whether their reading is doubtful in either.
- * @param told items of the later report that an older one of the series tells.
+ * @param threaded what the threads of the series say of items in no link.
  */
 export function foundParts(
   { earlier, later }: Readonly<Record<'earlier' | 'later', Pick<ReportEntry, 'found' | 'doubts'>>>,
-  told?: ReadonlySet<string>,
+  threaded?: ThreadedItems,
 ): FoundParts {
   const sides = (part: 'problems' | 'plans') => ({
     ...{ earlier: earlier.found[part], later: later.found[part] },
     doubtful: isDoubted(part, [...earlier.doubts, ...later.doubts]),
-    ...(told && { told }),
+    ...threaded,
   })
   return { problems: sides('problems'), plans: sides('plans') }
 }

@@ -1,5 +1,6 @@
 import type { Item } from '../../core/model.ts'
 import type { ComparisonRecord } from '../../core/records.ts'
+import type { ThreadedItems } from '../../core/series/told.ts'
 import { pagePath } from '../address.ts'
 import { wordingChanged } from '../comparison/rows/extent.ts'
 import type { Cell } from './csv-line.ts'
@@ -12,9 +13,9 @@ export interface ComparedYears {
 
 /**
  * A line for each link of problems, plans and work, and for each item that no link holds. Several items are parted by spaces.
- * @param told items of the later report that an older one tells: they are not new.
+ * @param threaded items that the threads of the series tell before or go on with: they are neither new nor dropped.
  */
-export function linkRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, told: ReadonlySet<string> = new Set()): Cell[][] {
+export function linkRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, threaded?: ThreadedItems): Cell[][] {
   const head = headOf(entry, years)
   return (['problems', 'plans', 'work'] as const).flatMap((list) => {
     const { earlier, later, links } = comparison[list]
@@ -34,10 +35,30 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
       ]),
       ...earlier
         .filter(({ id }) => !linked.has(id))
-        .map(({ id }): Cell[] => [...head, list, isDoubtful ? 'undetermined' : 'dropped', id, null, null, null, null, null]),
+        .map(({ id }): Cell[] => [
+          ...head,
+          list,
+          isDoubtful || threaded?.goesOn.has(id) ? 'undetermined' : 'dropped',
+          id,
+          null,
+          null,
+          null,
+          null,
+          null,
+        ]),
       ...later
         .filter(({ id }) => !linked.has(id))
-        .map(({ id }): Cell[] => [...head, list, isDoubtful ? 'undetermined' : told.has(id) ? 'told' : 'new', null, id, null, null, null, null]),
+        .map(({ id }): Cell[] => [
+          ...head,
+          list,
+          isDoubtful ? 'undetermined' : threaded?.told.has(id) ? 'told' : 'new',
+          null,
+          id,
+          null,
+          null,
+          null,
+          null,
+        ]),
     ]
   })
 }

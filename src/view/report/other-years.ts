@@ -20,16 +20,6 @@ export interface OverYears {
 /** Places in other years that a paragraph names at most; the series page has them all. */
 const mostPlaces = 6
 
-/** The problems and plans of the later report of a pair that a report older than both tells as well. What only the earlier one tells is for the pair to judge. */
-export function toldBefore(history: SeriesHistory, earlier: string, later: string): ReadonlySet<string> {
-  return new Set(
-    [...history.problems, ...history.plans].flatMap(({ steps }) => {
-      const at = steps.findIndex(({ report }) => report === later)
-      return steps.slice(0, Math.max(0, at)).some(({ report }) => report !== earlier) ? steps[at]!.items : []
-    }),
-  )
-}
-
 /** What is known of each problem and plan of a report over the years, by the item's id. */
 export function itemsOverYears(history: SeriesHistory, report: string, directory: Directory): ReadonlyMap<string, OverYears> {
   const known = new Map<string, OverYears>()

@@ -49,6 +49,14 @@ test('what an older report of the series tells is not new', () => {
   expect(rows.map(({ status }) => status)).toEqual(['added', 'told'])
 })
 
+test('what a thread goes on with in the later report is not dropped', () => {
+  const rows = listToRows('problems', madeList(items('a', 2), [], []), [], { earlier: true, later: true, goesOn: new Set(['a2']) })
+  expect(rows.map(({ status, goesOn }) => [status, goesOn])).toEqual([
+    ['dropped', undefined],
+    ['undetermined', true],
+  ])
+})
+
 test('a split item is one row with all its parts', () => {
   const list = madeList(items('a', 1), items('b', 2), [madeLink(['a1'], ['b1', 'b2'], { status: 'split' })])
   const rows = listToRows('problems', list, [])

@@ -82,11 +82,16 @@ test('every item of a comparison has a line, linked or not', () => {
   ])
 })
 
-test('what no link holds is undetermined in a list that was read doubtfully, and told where an older report tells it', () => {
-  const lists = { problems: madeList([madeItem('a', '甲')], [], []), plans: madeList([], [madeItem('b', '乙'), madeItem('c', '丙')], []) }
+test('what no link holds is undetermined in a list that was read doubtfully, told where an older report tells it, and not dropped where a thread goes on with it', () => {
+  const lists = {
+    problems: madeList([madeItem('a', '甲')], [], []),
+    plans: madeList([madeItem('d', '丁')], [madeItem('b', '乙'), madeItem('c', '丙')], []),
+  }
   const record = { entry: madePair('r1', 'r2'), comparison: madeComparison({ ...lists, doubtful: ['problems'] }) }
-  const rows = linkRows(record, { earlier: 2016, later: 2017 }, new Set(['c'])).map((row) => named('links.csv', row))
-  expect(rows.map(({ status }) => status)).toEqual(['undetermined', 'new', 'told'])
+  const rows = linkRows(record, { earlier: 2016, later: 2017 }, { told: new Set(['c']), goesOn: new Set(['d']) }).map((row) =>
+    named('links.csv', row),
+  )
+  expect(rows.map(({ status }) => status)).toEqual(['undetermined', 'undetermined', 'new', 'told'])
 })
 
 test('a plan without an answer has a line without evidence', () => {

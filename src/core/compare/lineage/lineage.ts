@@ -1,6 +1,6 @@
 import { largest, smallest } from '../../lists.ts'
 import { isDoubtful } from '../../doubt/index.ts'
-import type { Comparison, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
+import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
 import { builtInStatistics, type Profiler, profilerFor } from '../profiles/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
 import { ElsewhereSearch, type Elsewhere } from '../links/index.ts'
@@ -16,7 +16,7 @@ export interface Lineages {
 /**
  * Follows every problem and every plan of a series over all its reports, given in order with the comparisons of neighbouring
  * ones. Each item is in exactly one lineage. A subject that is missing from the report before and stood in an older one is `returned`, if that report was read
- * without doubt and says it nowhere, in any of its parts; where it does, `elsewhere`. A year without a report is a gap and breaks nothing. Ids come from the first
+ * without doubt and no report since the last telling says it anywhere, in any of its parts; where one does, `elsewhere`. A year without a report is a gap and breaks nothing. Ids come from the first
  * item's own words.
  * @param own thresholds that the archive sets otherwise.
  */
@@ -48,7 +48,7 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
   const years = new Set<number | string>()
   const steps = places.map((index, at) => {
     years.add(reports[index]!.year ?? reports[index]!.id)
-    return stepOf(byReport.get(index)!, places[at - 1] ?? null, years.size, series, list)
+    return stepOf(byReport.get(index)!, byReport.get(places[at - 1] ?? -1) ?? null, years.size, series, list)
   })
   const [oldest, newest] = [byReport.get(places[0]!)![0]!, byReport.get(places.at(-1)!)![0]!]
   return {
@@ -67,8 +67,8 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
 
 const precedence: readonly LineageStatus[] = ['split', 'merged', 'reworded', 'same', 'returned', 'undetermined', 'first']
 
-/** @param last number of the report of the step before; null for the first step. */
-function stepOf(nodes: readonly Node[], last: number | null, nth: number, series: Series, list: 'problems' | 'plans'): LineageStep {
+/** @param last items of the step before; null for the first step. */
+function stepOf(nodes: readonly Node[], last: readonly Node[] | null, nth: number, series: Series, list: 'problems' | 'plans'): LineageStep {
   const index = nodes[0]!.report
   const report = series.reports[index]!
   const similarities = nodes.flatMap((node) => node.similarity ?? [])
@@ -84,33 +84,43 @@ function stepOf(nodes: readonly Node[], last: number | null, nth: number, series
   }
 }
 
-/** How an item came back that the report before does not list. */
+/** How an item came back that the report before does not list. @param last the items that told it last. */
 function fateOf(
   index: number,
-  last: number,
+  last: readonly Node[],
   nodes: readonly Node[],
   series: Series,
   list: 'problems' | 'plans',
 ): { readonly status: LineageStatus; readonly elsewhere: Elsewhere | null } {
-  const { reports } = series
-  const [own, before] = [reports[index]!.year, reports[last]!.year]
+  const { reports, limits } = series
+  const before = last[0]!.report
+  const years = [reports[index]!.year, reports[before]!.year]
   // Reports of one year are one voice: what one of them leaves out has not been silent for a year.
-  const silent = reports.slice(last + 1, index).filter(({ year }) => year === null || (year !== own && year !== before))
+  const silent = reports.slice(before + 1, index).filter(({ year }) => year === null || !years.includes(year))
   const nearest = silent.at(-1)
   if (!nearest || isDoubted(nearest, series, list)) return { status: 'reworded', elsewhere: null }
-  const { limits } = series
-  const statements = new Set(
-    nodes.flatMap(({ item, returning }) => [item, ...(returning ? [returning.older] : [])]).map(({ lead, text }) => lead || text),
-  )
-  const { place, share } = searchOf(nearest, series, list).nearest([...statements])
-  if (place && share >= limits.elsewhere) return { status: 'elsewhere', elsewhere: place }
   const returning = nodes.flatMap((node) => node.returning ?? [])
-  const beside = returning.find((node) => Math.max(node.signals.beside, node.signals.olderBeside) >= limits.besides)?.beside
-  if (beside) return { status: 'elsewhere', elsewhere: { report: nearest.id, block: beside.block, text: beside.lead || beside.text } }
+  const compared = statementsOf([...nodes.map(({ item }) => item), ...returning.map(({ older }) => older)])
+  const all = [...new Set([...compared, ...statementsOf(last.map(({ item }) => item))])]
+  for (const report of silent.toReversed()) {
+    const { place, share } = searchOf(report, series, list).nearest(all)
+    if (place && share >= limits.elsewhere) return { status: 'elsewhere', elsewhere: place }
+  }
+  const between = returning.flatMap((coming) => coming.between ?? []).find(({ likelihood }) => likelihood >= limits.besides)
+  if (between) return { status: 'elsewhere', elsewhere: placeOf(reports[between.report]!, between.item) }
+  const { share } = searchOf(nearest, series, list).nearest(compared)
   // Where several items of one report come back together, the least likely of them counts.
   const likelihoods = returning.map(({ signals }) => returnLikelihood(returnModel, { ...signals, elsewhere: share }))
   const isSure = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
   return { status: isSure ? 'returned' : 'undetermined', elsewhere: null }
+}
+
+function statementsOf(items: readonly Item[]): string[] {
+  return [...new Set(items.map(({ lead, text }) => lead || text))]
+}
+
+function placeOf({ id }: Report, { block, lead, text }: Item): Elsewhere {
+  return { report: id, block, text: lead || text }
 }
 
 function searchOf(report: Report, { searches, profiler }: Series, list: 'problems' | 'plans'): ElsewhereSearch {

@@ -36,11 +36,11 @@ export function returnSignals(
   resemblances: Resemblances,
   isOlder: (other: number) => boolean,
   isBeside: (other: number) => boolean,
-): { readonly signals: Omit<ReturnSignals, 'elsewhere'>; readonly oldest: number; readonly besides: number } | null {
-  let [older, oldest, olderTogether, beside, besides] = [0, -1, 0, 0, -1]
+): { readonly signals: Omit<ReturnSignals, 'elsewhere'>; readonly oldest: number } | null {
+  let [older, oldest, olderTogether, beside] = [0, -1, 0, 0]
   for (const [other, likelihood] of resemblances.of(at)) {
     if (isBeside(other)) {
-      if (likelihood > beside) [beside, besides] = [likelihood, other]
+      beside = Math.max(beside, likelihood)
     } else if (isOlder(other)) {
       if (likelihood > older) [older, oldest] = [likelihood, other]
       if (likelihood >= counts) olderTogether += likelihood
@@ -49,9 +49,9 @@ export function returnSignals(
   if (oldest < 0) return null
   let olderBeside = 0
   for (const [other, likelihood] of resemblances.of(oldest)) {
-    if (isBeside(other) && likelihood > olderBeside) [olderBeside, besides] = [likelihood, likelihood > beside ? other : besides]
+    if (isBeside(other)) olderBeside = Math.max(olderBeside, likelihood)
   }
-  return { signals: { older, olderTogether, beside, olderBeside }, oldest, besides }
+  return { signals: { older, olderTogether, beside, olderBeside }, oldest }
 }
 
 /** The signals as the model weighs them, in the order of its weights. */

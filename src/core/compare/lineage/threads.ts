@@ -13,8 +13,15 @@ export interface Node {
   /** How it came from the report before, or from an older one. */
   readonly status: LineageStatus
   readonly similarity: number | null
-  /** Of what comes back after a silent report: what speaks for that, the older item that is nearest to it, and the silent report's item that is nearest to either. */
-  readonly returning: { readonly signals: Omit<ReturnSignals, 'elsewhere'>; readonly older: Item; readonly beside: Item | null } | null
+  readonly returning: Coming | null
+}
+
+/** What speaks for an item coming back after a silent report, and the older item that is nearest to it. */
+export interface Coming {
+  readonly signals: Omit<ReturnSignals, 'elsewhere'>
+  readonly older: Item
+  /** The item of any silent report since the thread was last told that is nearest to either, and how likely it tells the same. */
+  readonly between: { readonly report: number; readonly item: Item; readonly likelihood: number } | null
 }
 
 /** Items that carry one subject. */
@@ -71,17 +78,25 @@ export function threadsOf(
   return [...Map.groupBy(placed.keys(), (at) => groups[at]!).values()].map((members) => threadOf(members, placed, groups, resemblances))
 }
 
-/** What speaks for an item having come back after the report before its own. */
-function returningOf(at: number, placed: readonly Placed[], resemblances: Resemblances): Node['returning'] {
-  const silent = placed[at]!.report - 1
+/** What speaks for an item having come back after the report before its own. @param last number of the report that told the thread last. */
+function comingOf(at: number, last: number, placed: readonly Placed[], resemblances: Resemblances): Coming | null {
+  const { report } = placed[at]!
+  const silent = report - 1
   const found = returnSignals(
     at,
     resemblances,
     (other) => placed[other]!.report < silent,
     (other) => placed[other]!.report === silent,
   )
-  const itemOf = (other: number): Item => placed[other]!.profile.item
-  return found && { signals: found.signals, older: itemOf(found.oldest), beside: found.besides < 0 ? null : itemOf(found.besides) }
+  if (!found) return null
+  let between: Coming['between'] = null
+  for (const one of [at, found.oldest]) {
+    for (const [other, likelihood] of resemblances.of(one)) {
+      const { report: its, profile } = placed[other]!
+      if (its > last && its < report && likelihood > (between?.likelihood ?? 0)) between = { report: its, item: profile.item, likelihood }
+    }
+  }
+  return { signals: found.signals, older: placed[found.oldest]!.profile.item, between }
 }
 
 function comparisonOf(before: Report | undefined, report: Report, comparisons: readonly Comparison[]): Comparison | undefined {
@@ -132,7 +147,8 @@ function threadOf(members: readonly number[], placed: readonly Placed[], groups:
     const isOpen = isAlone ? link !== undefined || isDoubtful : link !== undefined && (link.earlier.length > 0 || link.rule === 'few')
     const status = goesOn ? link!.status : isOpen ? 'undetermined' : isAlone ? 'first' : isOfYearBefore ? 'reworded' : 'returned'
     const similarity = goesOn ? link!.similarity : report === first ? null : nearest
-    return { report, item: profile.item, status, similarity, returning: status === 'returned' ? returningOf(at, placed, resemblances) : null }
+    const last = largest(earlier.map((other) => placed[other]!.report))
+    return { report, item: profile.item, status, similarity, returning: status === 'returned' ? comingOf(at, last, placed, resemblances) : null }
   })
   const closeness = members.map((at) => members.reduce((sum, other) => sum + resemblances.at(at, other), 0))
   const best = largest(closeness)

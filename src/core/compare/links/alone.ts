@@ -1,4 +1,5 @@
 import type { Item, Link, Report } from '../../model.ts'
+import { saysPersisting } from '../../normalise/parts/persistence.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
 import { ElsewhereSearch } from './elsewhere.ts'
 import type { LinkTables, ToldModel } from './tables.ts'
@@ -74,8 +75,8 @@ const fewestItems = 3
 const longReport = 10_000
 
 /**
- * Items that stand in no link though their word would be too loud: the other report says the same outside of the list, or lists next to nothing. Each is an undetermined link of the
- * item alone, the former with the place.
+ * Items that stand in no link though their word would be too loud: the other report says the same outside of the list, or lists next to nothing, or a later item says of itself
+ * that it is no new one. Each is an undetermined link of the item alone, the first with the place.
  * @param least share of the subject of an item that one clause elsewhere must have, 0 to 1.
  */
 export function unsaidLinks(
@@ -93,7 +94,7 @@ export function unsaidLinks(
     const search = new ElsewhereSearch(other, list, profiler)
     return alone.flatMap((item): Link[] => {
       const { place, share } = search.nearest([titleOf(item)])
-      if (!place || share < least) return []
+      if (!place || share < least) return side === 'later' && saysPersisting(titleOf(item)) ? [aloneLink(item.id, side, 'still')] : []
       return [{ ...aloneLink(item.id, side, 'elsewhere', { similarity: Math.round(share * 1000) / 1000 }), elsewhere: place }]
     })
   }

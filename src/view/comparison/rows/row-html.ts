@@ -121,8 +121,9 @@ function yearsToHtml({ list, earlier, later, status }: Row, { t, overYears }: Ro
 }
 
 /** Why the one side of a row is empty. */
-export function absenceWords({ status, thin }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
-  if (status === 'undetermined') return thin ? ((t.rules as Readonly<Record<string, string>>)[thin.rule] ?? t.rules.thin) : t.absentDoubtful
+export function absenceWords({ status, thin, goesOn }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
+  if (status === 'undetermined' && !thin) return goesOn ? t.goesOn : t.absentDoubtful
+  if (status === 'undetermined' && thin) return (t.rules as Readonly<Record<string, string>>)[thin.rule] ?? t.rules.thin
   if (status === 'incomparable') return t.statusLong.incomparable
   return where === 'earlier' ? t.absentEarlier : t.absentLater
 }

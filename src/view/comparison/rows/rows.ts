@@ -1,20 +1,20 @@
 import type { Item, ItemList, Link, LinkStatus, ListComparison, Move } from '../../../core/model.ts'
+import type { ThreadedItems } from '../../../core/series/told.ts'
 
 /**
  * The fate of a pair; items in no link are dropped (earlier only) or added (later only). Where the other report's part was not found there
- * is nothing to compare with, and saying either would be untrue. What an older report of the series tells is not new either: it was told.
+ * is nothing to compare with, and saying either would be untrue. What an older report of the series tells is not new either: it was told; and what a
+ * thread goes on with is not dropped.
  */
 export type RowStatus = LinkStatus | 'dropped' | 'added' | 'told' | 'incomparable'
 
 export type ComparedList = Exclude<ItemList, 'causes'>
 
 /** In which of the two reports the part of a list was found, and whether it was read so doubtfully that an item without a partner is neither new nor dropped. */
-export interface FoundSides {
+export interface FoundSides extends Partial<ThreadedItems> {
   readonly earlier: boolean
   readonly later: boolean
   readonly doubtful?: boolean
-  /** Items of the later report that an older one of the series tells. */
-  readonly told?: ReadonlySet<string>
 }
 
 const bothFound: FoundSides = { earlier: true, later: true }
@@ -30,6 +30,8 @@ export interface Row {
   readonly link: Link | null
   /** Why an item without a partner is neither new nor dropped: the undetermined link in which it stands alone. */
   readonly thin: Link | null
+  /** Whether a thread of the series goes on from the item in the later report, to which no link leads. */
+  readonly goesOn?: boolean
   /** How deep the row's items are nested: 0 for an item that stands by itself. */
   readonly depth: number
   /** Where the item went to or came from, when it stands in another list of the other report. */
@@ -99,8 +101,16 @@ export function listToRows(list: ComparedList, comparison: ListComparison, moves
     ...{ depth: depthOf(item, later), move: movedTo.get(item.id) ?? null, ...thinnessOf(item) },
   })
   const dropped = (item: Item): Row => ({
-    ...{ anchor: `${list}-was-${item.id}`, list, status: alone(found.later, fateOf(item, 'dropped')), earlier: [item], later: [], link: null },
+    ...{
+      anchor: `${list}-was-${item.id}`,
+      list,
+      status: alone(found.later, found.goesOn?.has(item.id) ? 'undetermined' : fateOf(item, 'dropped')),
+      earlier: [item],
+      later: [],
+      link: null,
+    },
     ...{ depth: depthOf(item, earlier), move: movedFrom.get(item.id) ?? null, ...thinnessOf(item) },
+    ...(found.goesOn?.has(item.id) && { goesOn: true }),
   })
 
   const followers = groupFollowers(comparison.earlier, linkOfEarlier)

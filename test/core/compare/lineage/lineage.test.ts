@@ -96,6 +96,19 @@ describe('traceLineages', () => {
     expect(step).toMatchObject({ status: 'elsewhere', elsewhere: { report: aside.id, block: 'aside' } })
   })
 
+  it('looks through every silent report: what one that is not the last says outside of its list is no return', () => {
+    const reports = [
+      reportOf({ year: 2017, problems: [staff, bridge] }),
+      reportOf({ year: 2018, problems: [bridge], work: ['基层党务干部人手紧张的状况没有改变。'] }),
+      reportOf({ year: 2019, problems: [bridge] }),
+      reportOf({ year: 2020, problems: [bridge, again] }),
+    ]
+    const step = traced(reports)
+      .find(({ steps }) => steps.some(({ items }) => items.includes('problem-2020-1')))!
+      .steps.at(-1)!
+    expect(step).toMatchObject({ status: 'elsewhere', elsewhere: { report: reports[1]!.id } })
+  })
+
   it('finds a problem of the first year again after several silent ones, and names the thread by what resembles all its wordings most', () => {
     const others = [2018, 2019, 2020].map((year) => reportOf({ year, problems: [bridge] }))
     const lineages = traced([reportOf({ year: 2017, problems: [staff] }), ...others, reportOf({ year: 2021, problems: [again, bridge] })])

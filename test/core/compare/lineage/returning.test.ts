@@ -24,7 +24,7 @@ describe('what comes back', () => {
       [1, 3, 0.3],
       [0, 2, 0.8],
     ])
-    expect(found).toEqual({ signals: { older: 0.9, olderTogether: 1.5, beside: 0.1, olderBeside: 0.3 }, oldest: 1, besides: 3 })
+    expect(found).toEqual({ signals: { older: 0.9, olderTogether: 1.5, beside: 0.1, olderBeside: 0.3 }, oldest: 1 })
   })
 
   it('resembles something older', () => {

@@ -26,6 +26,15 @@ describe('problems in no link', () => {
     expect(links.filter(({ later }) => later.includes('problem-2021-1')).map((link) => link.rule)).toEqual(rule === null ? [] : [rule])
   })
 
+  it.each([
+    ['says of itself that it is no new one', '托育机构师资依然紧缺', ['still']],
+    ['says only what is still to be done', '托育机构师资仍需补充，目前紧缺', []],
+  ])('are no new ones where the item %s', (_, item, rules) => {
+    const links = alone(earlier, { problems: [ferry, item, library] })
+    expect(links.map((link) => link.rule)).toEqual(rules)
+    expect(alone({ problems: [ferry, item, library] }, earlier)).toEqual([])
+  })
+
   it('name the clause that tells the same, and its block', () => {
     const [link] = alone({ ...earlier, work: ['走访时群众反映最多的是托育机构师资紧缺。'] }, { problems: [ferry, nursery, library] })
     expect(link).toMatchObject({ status: 'undetermined', later: ['problem-2021-1'], runnerUp: null })

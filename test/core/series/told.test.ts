@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import type { LineageStep, Lineage } from '../../../src/core/model.ts'
+import { threadedItems } from '../../../src/core/series/told.ts'
+
+const step = (report: string, item: string): LineageStep => ({
+  ...{ report, year: 2000, nth: 1, items: [item], status: 'same', similarity: 1, elsewhere: null },
+})
+const lineage = (steps: readonly LineageStep[]): Lineage => ({
+  ...{ id: 'p-x', list: 'problems', name: '堤岸', firstWording: '堤岸', newestWording: '堤岸', firstYear: 2000, lastYear: 2003 },
+  ...{ count: steps.length, returned: false, steps },
+})
+
+test.each([
+  ['a report older than both', [step('a', 'i1'), step('c', 'i3')], ['i3'], []],
+  ['one older than both, and the earlier one', [step('a', 'i1'), step('b', 'i2'), step('c', 'i3')], ['i3'], ['i2']],
+  ['the earlier one alone', [step('b', 'i2'), step('c', 'i3')], ['i3'], ['i2']],
+  ['none', [step('c', 'i3'), step('d', 'i4')], [], []],
+  ['one that the later report does not go on from', [step('a', 'i1'), step('b', 'i2')], [], []],
+])('what the later report of a pair tells was told before by %s', (_, steps, told, goesOn) => {
+  const threaded = threadedItems({ slug: 's', problems: [lineage(steps)], plans: [], quantities: [], restated: [] }, 'b', 'c')
+  expect([[...threaded.told], [...threaded.goesOn]]).toEqual([told, goesOn])
+})

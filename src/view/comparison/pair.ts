@@ -1,7 +1,7 @@
 import type { PartName } from '../../core/model.ts'
 import { showsRecord, showsText } from '../../core/publication.ts'
 import type { ComparisonEntry, ComparisonRecord, ReportEntry, SeriesHistory } from '../../core/records.ts'
-import type { ThreadedItems } from '../../core/series/told.ts'
+import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
 import type { CitationSource } from '../citation.ts'

@@ -1,6 +1,6 @@
 import type { Item } from '../../core/model.ts'
 import type { ComparisonRecord } from '../../core/records.ts'
-import type { ThreadedItems } from '../../core/series/told.ts'
+import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 import { pagePath } from '../address.ts'
 import { wordingChanged } from '../comparison/rows/extent.ts'
 import type { Cell } from './csv-line.ts'

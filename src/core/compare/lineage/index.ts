@@ -1,1 +1,2 @@
 export { traceLineages } from './lineage.ts'
+export { threadedItems, type ThreadedItems } from './told.ts'

@@ -1,5 +1,5 @@
 import type { Item, ItemList, Link, LinkStatus, ListComparison, Move } from '../../../core/model.ts'
-import type { ThreadedItems } from '../../../core/series/told.ts'
+import type { ThreadedItems } from '../../../core/compare/lineage/index.ts'
 
 /**
  * The fate of a pair; items in no link are dropped (earlier only) or added (later only). Where the other report's part was not found there

@@ -1,4 +1,4 @@
-import type { SeriesHistory } from '../records.ts'
+import type { Lineages } from './lineage.ts'
 
 /** What the threads of a series say of items that stand in no link between two of its reports, so that such an item has one fate wherever it is told. */
 export interface ThreadedItems {
@@ -9,7 +9,7 @@ export interface ThreadedItems {
 }
 
 /** @param earlier and @param later ids of two reports of the series. */
-export function threadedItems({ problems, plans }: SeriesHistory, earlier: string, later: string): ThreadedItems {
+export function threadedItems({ problems, plans }: Lineages, earlier: string, later: string): ThreadedItems {
   const [told, goesOn] = [new Set<string>(), new Set<string>()]
   for (const { steps } of [...problems, ...plans]) {
     const at = steps.findIndex(({ report }) => report === later)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { LineageStep, Lineage } from '../../../src/core/model.ts'
-import { threadedItems } from '../../../src/core/series/told.ts'
+import type { LineageStep, Lineage } from '../../../../src/core/model.ts'
+import { threadedItems } from '../../../../src/core/compare/lineage/index.ts'
 
 const step = (report: string, item: string): LineageStep => ({
   ...{ report, year: 2000, nth: 1, items: [item], status: 'same', similarity: 1, elsewhere: null },
@@ -17,6 +17,6 @@ test.each([
   ['none', [step('c', 'i3'), step('d', 'i4')], [], []],
   ['one that the later report does not go on from', [step('a', 'i1'), step('b', 'i2')], [], []],
 ])('what the later report of a pair tells was told before by %s', (_, steps, told, goesOn) => {
-  const threaded = threadedItems({ slug: 's', problems: [lineage(steps)], plans: [], quantities: [], restated: [] }, 'b', 'c')
+  const threaded = threadedItems({ problems: [lineage(steps)], plans: [] }, 'b', 'c')
   expect([[...threaded.told], [...threaded.goesOn]]).toEqual([told, goesOn])
 })

@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { normalised } from './normalised.ts'
-
-const title = '2020年度柳河镇党委书记述职报告'
-const parts = [
-  '2020年，柳河镇党委认真履行职责，各项工作取得新的进展。现将有关情况报告如下。',
-  '一、主要工作',
-  '（一）抓水利。全年清淤河道12公里，加固堤坝3处，受益农户1200户。',
-  '（二）抓教育。新建小学2所，招聘教师35名，孩子们都能就近上学。',
-  '二、存在的问题',
-  '一是产业基础薄弱。特色种植规模小，加工企业少，农民增收渠道不多。',
-  '二是干部作风不实。少数干部下村不勤，群众意见办理不及时。',
-  '三、下一步打算',
-  '（一）壮大产业。引进加工企业2家，带动种植面积5000亩。',
-  '（二）转变作风。每名干部每月下村不少于8天，意见办理不过夜。',
-]
+import { lines as parts, title } from './short-report.ts'
 
 describe('a text without line breaks', () => {
   it.each([

@@ -49,6 +49,16 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'of sentences that are counted inside a paragraph all lead where one does, short or long',
+    `二、2023年工作安排
+（一）疏通水路
+以水兴县。加强南岸码头建设。${pier}推进沿河荒坡绿化。${lamp}
+（二）照亮街巷
+以灯暖人。一是加快路灯安装、旧灯更换、灯杆油漆和线路入地。${lamp}二是强化老街水井治理。${well}三是推进巷口摊位整顿。${pier}
+做好这些事情，要靠街坊们一起出力。${lamp}${well}${pier}${lamp}${well}${pier}`,
+    ['加强南岸码头建设', '推进沿河荒坡绿化', '加快路灯安装、旧灯更换、灯杆油漆和线路入地', '强化老街水井治理', '推进巷口摊位整顿'],
+  ],
+  [
     'a paragraph that opens a chapter by what is or was is no task, though it names what is done',
     `二、2023年工作安排
 （一）疏通水路
@@ -100,6 +110,15 @@ test.each<[string, string, string[]]>([
   ],
 ])('%s', (_, plan, expected) => {
   expect(leads(plan)).toEqual(expected)
+})
+
+test('a paragraph that only closes the speech is no task of a plan without headings', () => {
+  const plan = `二、2023年工作打算
+推进南岸码头重建，先修旧码头，再接通下游三个渡口，沿岸仓库逐一登记。
+加快背街路灯安装，坏一盏换一盏，每月由街坊自己点检，点检表贴在巷口。
+让我们加强团结，推进各项事业，把石溪建设得更好。
+全县人民团结起来！`
+  expect(leads(plan).map((lead) => lead.slice(0, 4))).toEqual(['推进南岸', '加快背街'])
 })
 
 test('a call on the hearers names no piece of work', () => {

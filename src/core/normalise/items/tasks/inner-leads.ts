@@ -1,5 +1,5 @@
 import type { Span } from '../../../model.ts'
-import { enumerationsOf } from '../../blocks/enumeration.ts'
+import { enumerationAt, enumerationsOf } from '../../blocks/enumeration.ts'
 import { leadOdds } from '../../models/task-leads.ts'
 import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
 import { draftItem } from '../draft-item.ts'
@@ -33,7 +33,12 @@ interface Lead extends Span {
 export function innerLeads(below: readonly Span[], text: string, list: 'plans' | 'work', least: number): DraftItem[] {
   const counted = countedInside(below, text)
   if (lengthOf(counted) >= mostlyCounted * lengthOf(below)) return counted
-  const items = below.flatMap((paragraph) => itemsFrom(leadsOf(paragraph, text, list, least), paragraph, text))
+  const items = below.flatMap((paragraph) => {
+    const starts = leadsOf(paragraph, text, list, least)
+    // Of sentences that are counted (一是……。二是……。) all lead where one does.
+    const entries = starts.some(({ from }) => enumerationAt(text, from)?.style === 'shi') ? entriesOf(paragraph, text) : []
+    return entries.length >= Math.max(2, starts.length) ? entries : itemsFrom(starts, paragraph, text)
+  })
   if (items.length >= 2) return items
   const paired = below.flatMap((paragraph) => itemsFrom(pairsOf(paragraph, text, list), paragraph, text))
   return paired.length >= leastPairs ? paired : parallelInside(below, text)
@@ -91,11 +96,13 @@ function leadsOf(paragraph: Span, text: string, list: 'plans' | 'work', least: n
 
 /** The entries of lists that are counted inside the paragraphs of a section (一是……；二是……), where they are long enough to be tasks. */
 export function countedInside(below: readonly Span[], text: string): DraftItem[] {
-  const items = below.flatMap(({ from, to }) => {
-    const marks = enumerationsOf(text, from, to).filter(({ depth }) => depth === 0)
-    return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? to }))
-  })
+  const items = below.flatMap((paragraph) => entriesOf(paragraph, text))
   return items.length >= 3 && lengthOf(items) >= leastCounted * items.length ? items : []
+}
+
+function entriesOf({ from, to }: Span, text: string): DraftItem[] {
+  const marks = enumerationsOf(text, from, to).filter(({ depth }) => depth === 0)
+  return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? to }))
 }
 
 /** Characters of some stretches. */

@@ -9,6 +9,9 @@ import { namesTask, opensWithTask } from './task-lead.ts'
 const statesAims =
   /^(?:今年|明年|来年|今后[一三五]年|(?:19|20)\d{2}年)[，,]?(?:是|将(?:召开|迎来))|^[^。！；]{0,40}(?:要求|指导思想|思路|原则|目标)(?:是|为)?[：:是]|^[^。！，]{0,24}[一二两三四五六七八九十\d]个?方面(?:的)?(?:重点)?工作[。：:]\s*$/
 
+/** A paragraph that closes a speech. */
+const perorates = /^(?:让我们|我们(?:坚信|相信|深信))/
+
 /** A part without headings: what is counted in its paragraphs, else the paragraphs themselves; of one that is called after its aims, those that open with a task. */
 export function unheaded(below: readonly Span[], text: string, list: 'plans' | 'work', isAims = false): DraftItem[] {
   const [first, last] = [below[0], below.at(-1)]
@@ -26,7 +29,7 @@ export function unheaded(below: readonly Span[], text: string, list: 'plans' | '
   const parallel = parallelSentences(text, from, to)
   if (list === 'plans' && parallel.length >= 2) return parallel.map((span) => ledByClause(text, span))
   const paragraphs = below.filter((span) => !/[：:]\s*$/.test(text.slice(span.from, span.to)))
-  const isTask = (words: string): boolean => (isAims ? opensWithTask(words) : namesTask(words) && !statesAims.test(words))
+  const isTask = (words: string): boolean => !perorates.test(words) && (isAims ? opensWithTask(words) : namesTask(words) && !statesAims.test(words))
   const tasks = list === 'plans' && paragraphs.length > 1 ? paragraphs.filter((span) => isTask(text.slice(span.from, span.to))) : paragraphs
   return tasks.map((span) => draftItem(text, '', span.from, span))
 }

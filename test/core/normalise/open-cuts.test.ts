@@ -18,6 +18,18 @@ describe('counted problems that each open a paragraph with a sentence of their o
   })
 })
 
+it('problems that semicolons part within a counted paragraph are more than its exposition', () => {
+  const entry = (name: string, rest: string): string => `${name}。一年来做了不少工作，成绩有目共睹。${rest}。`
+  const { problems } = report(
+    [
+      entry('一是群众需要与服务供给不相匹配', '托育学位不能满足需要；县医院骨干医师严重不足；乡镇文化站活动太少，器材陈旧'),
+      entry('二是水利设施与生产需要不相匹配', '渠道老化失修；泵站设备落后，抗旱能力不强；末梢农户用水困难'),
+      entry('三是机关作风与基层期盼不相匹配', '审批环节偏多，效率不高；少数干部担当意识不强'),
+    ].join('\n'),
+  )
+  expect(problems.length).toBeGreaterThan(3)
+})
+
 describe('a passage that can be cut in several ways', () => {
   it('says so, and nothing where the cut is plain', () => {
     const said = (problems: string): string[] => report(problems).messages.flatMap(({ id }) => (id === 'cut-problems-open' ? [id] : []))

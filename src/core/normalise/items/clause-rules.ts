@@ -60,11 +60,12 @@ function standInParagraphs(places: readonly ClausePlace[]): boolean {
   )
 }
 
-/** True where one sentence at the most complains from a place up to the next counted entry or paragraph. */
+/** True where one sentence at the most complains, and none has semicolons, from a place up to the next counted entry or paragraph. */
 function complainsOnce(places: readonly ClausePlace[], from: number): boolean {
   const end = places.findIndex(({ mark, before }, at) => at > from && (mark !== null || before === 'line'))
-  const complaining = places.slice(from, end < 0 ? places.length : end).filter(({ complains }) => complains)
-  return new Set(complaining.map(({ sentence }) => sentence)).size <= 1
+  const rest = places.slice(from, end < 0 ? places.length : end)
+  const complaining = new Set(rest.flatMap(({ complains, sentence }) => (complains ? [sentence] : [])))
+  return complaining.size <= 1 && rest.every(({ before }) => before !== 'semicolon')
 }
 
 /** True where the sentence at a place runs without a semicolon up to the next counted entry or paragraph. */

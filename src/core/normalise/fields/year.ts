@@ -14,11 +14,13 @@ export function findYear(context: FieldContext, looksBack: boolean): Found<numbe
   if (titled) return titled
   const stated = statedYear(context, looksBack)
   const recorded = ofRecord(context)
-  const named = writtenYears(context.fileName).map(({ year }) => year)
+  const inName = writtenYears(context.fileName)
+  const named = inName.map(({ year }) => year)
   const told = [...(recorded ? [recorded.value] : []), ...named]
   if (stated && told.includes(stated.value)) return stated
   // A congress of December hears what a congress of January would hear: the year that has ended, and the plan of the next.
-  if (stated && looksBack && isOfClosingYear(context, stated.value - 1)) return stated
+  const isLabelled = recorded !== null || inName.some(({ as }) => as === 'label')
+  if (stated && looksBack && !isLabelled && isOfClosingYear(context, stated.value - 1)) return stated
   const isFar = (year: number): boolean => stated !== null && stated.evidence.confidence >= 0.9 && Math.abs(stated.value - year) > 2
   if (recorded && !isFar(recorded.value)) return recorded
   if (named.length > 0 && !isFar(named[0]!)) return fromName(named[0]!, 'file-name', context.fileName, 0.9)

@@ -13,6 +13,7 @@ import { lineagesFile } from '../view/downloads/lineages-file.ts'
 import { indexFile, lineagesName, packedTables, tableFile, tables, type TableName } from '../view/downloads/tables.ts'
 import type { ThemedItem } from '../core/themes/records.ts'
 import { problemData, themeData } from '../view/problems/theme-data.ts'
+import { themeDataPath } from '../view/problems/theme-pages.ts'
 import { pack } from './pack.ts'
 
 /**
@@ -47,7 +48,7 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   for (const { slug } of figures.themes().themes) {
     const items = figures.themeItems(slug)
     for (const list of ['problems', 'plans'] as const)
-      site.putJson(`data/themes/${slug}-${list}.json`, (list === 'problems' ? problemData : themeData)(items[list], directory))
+      putPacked(site, themeDataPath(slug, list), (list === 'problems' ? problemData : themeData)(items[list], directory))
   }
   const themeLines = themeRows(figures.themes())
   out['themes.csv']([themeLines], () => themeLines)
@@ -56,6 +57,11 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   const histories = archive.index.series.map(({ slug }) => archive.history(slug))
   site.putJson(`data/${lineagesName}`, lineagesFile(histories, directory))
   site.putJson(`data/${indexFile}`, archiveIndexFile(archive.index))
+}
+
+function putPacked(site: SiteFolder, path: string, data: unknown): void {
+  const text = JSON.stringify(data)
+  site.put(path, fingerprint(text), () => pack(text))
 }
 
 /** The themes of the problems or plans of a report, by the report's id and the list, and by item. */

@@ -11,18 +11,21 @@ import { pack } from './pack.ts'
 
 /**
  * Writes what browsers need to compare any two reports and to shade their common wording: `data/index.json`, which lists the reports whose text is public,
- * and a packed file for each of them.
+ * and packed files of them, a few years of a series in each.
  */
 export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
   const { index, figures } = archive
   const directory = directoryOf(index)
   site.putJson('data/index.json', directoryFile(index))
-  for (const entry of index.reports.filter(showsText)) {
-    const common = commonWordingFile(figures.commonWording(entry.id), directory)
-    const source = showsSource(entry, index.site) ? sourcePath(entry, index.site) : null
-    site.put(reportDataPath(entry.address), fingerprint(entry.digest, JSON.stringify(common)), () => {
-      const data: ReportData = { ...reportFile(archive.report(entry.id), source, archive.words(entry.id)), common }
-      return pack(JSON.stringify(data))
+  for (const [path, entries] of Map.groupBy(index.reports.filter(showsText), ({ address }) => reportDataPath(address))) {
+    const commons = entries.map((entry) => commonWordingFile(figures.commonWording(entry.id), directory))
+    const digests = entries.map(({ address, digest }) => [address, digest])
+    site.put(path, fingerprint(JSON.stringify([digests, commons])), () => {
+      const data = entries.map((entry, at): [string, ReportData] => {
+        const source = showsSource(entry, index.site) ? sourcePath(entry, index.site) : null
+        return [entry.slug, { ...reportFile(archive.report(entry.id), source, archive.words(entry.id)), common: commons[at]! }]
+      })
+      return pack(JSON.stringify(Object.fromEntries(data)))
     })
   }
 }

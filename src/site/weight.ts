@@ -3,7 +3,7 @@ import { hosts, passedLimits, type Host } from './hosts.ts'
 
 /** What the files of a site are, in the order in which the build tells their sizes. */
 const kinds = [
-  'report pages', 'comparison pages', 'series pages', 'pages of problems', 'pages of terms', 'other pages', 'originals and texts', 'data of reports and pairs', 'tables to download',
+  'report pages', 'comparison pages', 'series pages', 'pages of threads', 'pages of problems', 'pages of terms', 'other pages', 'originals and texts', 'data of reports and pairs', 'tables to download',
   'search index', 'styles and scripts', 'character maps', 'other files',
 ] as const // prettier-ignore
 
@@ -65,6 +65,7 @@ const folders: readonly (readonly [RegExp, FileKind])[] = [
   [/^data\//, 'tables to download'],
   [/^search-index\//, 'search index'],
   [/^_astro\//, 'styles and scripts'],
+  [/^(?:en\/)?[^/]+\/(?:threads|(?:problem|plan)\/[^/]+)\/index\.html$/, 'pages of threads'],
   [/^(?:en\/)?problems\/.*\.html$/, 'pages of problems'],
   [/^(?:en\/)?terms\/.*\.html$/, 'pages of terms'],
 ]

@@ -1,8 +1,24 @@
+import type { Comparison, Item } from '../core/model.ts'
+
 /** Data for browsers are packed with gzip: static hosts send files as they are, and everybody can open them. */
 
-/** Path of what browsers know of a report: its text as data, and its common wording. */
+/** Years whose reports share a file: fewer would make more files than hosts publish, more would make readers fetch what they did not ask for. */
+const yearsTogether = 5
+
+/** Path of what browsers know of a report: its text as data, and its common wording, in a file that it shares with the reports of the years around it. */
 export function reportDataPath(address: string): string {
-  return `data/reports/${address}.json.gz`
+  const [series = '', slug = ''] = address.split('/')
+  const year = series === 'unassigned' ? null : /^\d{4}(?=$|-)/.exec(slug)
+  return `data/reports/${series}/${year ? Math.floor(Number(year[0]) / yearsTogether) * yearsTogether : slug}.json.gz`
+}
+
+/** The content of such a file: reports by the last segments of their addresses. */
+export type PackedReports<Data> = Readonly<Record<string, Data>>
+
+/** A report of a file; null where it is not in it. */
+export function reportIn<Data>(file: PackedReports<Data> | null, address: string): Data | null {
+  const slug = address.slice(address.indexOf('/') + 1)
+  return file && Object.hasOwn(file, slug) ? file[slug]! : null
 }
 
 /** Path of the comparisons of a series as data, by the last segments of their addresses. */
@@ -10,8 +26,50 @@ export function comparisonDataPath(series: string): string {
   return `data/comparisons/${series}.json.gz`
 }
 
-/** The comparisons of a series as data. */
-export type SeriesComparisons<Comparison> = Readonly<Record<string, Comparison>>
+type ComparedList = 'problems' | 'plans' | 'work'
+
+type Numbered<List> = Omit<List, 'earlier' | 'later'> & { readonly earlier: readonly number[]; readonly later: readonly number[] }
+
+/** A comparison in the shape that the command line prints, but for its items, which are numbers in the list of the file: a report is compared with two others. */
+export type PackedComparison = Omit<Comparison, ComparedList> & {
+  readonly [List in ComparedList]: Numbered<Comparison[List]>
+}
+
+/** The comparisons of a series as data: every item once, and the comparisons by the last segments of their addresses. */
+export interface SeriesComparisons {
+  readonly items: readonly Item[]
+  readonly comparisons: Readonly<Record<string, PackedComparison>>
+}
+
+/** Puts the comparisons of a series together, each with the last segment of its address. */
+export function packComparisons(comparisons: Iterable<readonly [slug: string, comparison: Comparison]>): SeriesComparisons {
+  const numbers = new Map<string, number>()
+  const items: Item[] = []
+  const numberOf = (item: Item): number => {
+    const key = JSON.stringify(item)
+    const known = numbers.get(key) ?? items.push(item) - 1
+    numbers.set(key, known)
+    return known
+  }
+  const packed: Record<string, PackedComparison> = {}
+  for (const [slug, { problems, plans, work, ...rest }] of comparisons) {
+    const numbered = (list: Comparison['problems']) => ({ ...list, earlier: list.earlier.map(numberOf), later: list.later.map(numberOf) })
+    packed[slug] = { ...rest, problems: numbered(problems), plans: numbered(plans), work: numbered(work) }
+  }
+  return { items, comparisons: packed }
+}
+
+/** A comparison of such a file in the shape that the command line prints; null where it is not in it. */
+export function comparisonIn({ items, comparisons }: SeriesComparisons, slug: string): Comparison | null {
+  if (!Object.hasOwn(comparisons, slug)) return null
+  const { earlier, later, yearsApart, problems, plans, work, ...rest } = comparisons[slug]!
+  const whole = (list: PackedComparison['problems']) => ({
+    ...list,
+    earlier: list.earlier.map((number) => items[number]!),
+    later: list.later.map((number) => items[number]!),
+  })
+  return { earlier, later, yearsApart, problems: whole(problems), plans: whole(plans), work: whole(work), ...rest }
+}
 
 /** Path of the version of the archive and of the software: a file of its own, so that no page changes with it. */
 export const versionPath = 'data/version.json'

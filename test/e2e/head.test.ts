@@ -53,7 +53,7 @@ test('links can be followed without a script, pictures have words, and no name i
 const isOnlyOne = (path: string): boolean => /^(?:en\/)?(?:(?:search|compare|problems|terms|method|guide|collection)\/)?index\.html$/.test(path)
 
 /** Small pages of which a site has thousands take the styles of the first paint from the file of their family as well. */
-const isSmall = (path: string): boolean => /^(?:en\/)?(?:problems\/.+|[^/]+\/(?:problem|plan)\/[^/]+)\/index\.html$/.test(path)
+const isSmall = (path: string): boolean => /^(?:en\/)?(?:problems\/.+|[^/]+\/(?:threads|(?:problem|plan)\/[^/]+))\/index\.html$/.test(path)
 
 test('the first paint waits for no other file: what it needs travels with the page, in at most 4 KB on pages that have many like them', () => {
   for (const [path, html] of pages()) {

@@ -22,8 +22,8 @@ function paragraphs(): string[][] {
     return JSON.parse((path.endsWith('.pack') ? gunzipSync(bytes) : bytes).toString())
   }
   const { indexes } = read(indexPaths.catalogue) as Catalogue
-  const paths = indexes.flatMap((entry) => Array.from({ length: entry.reports }, (_, report) => indexPaths.text(entry, report)))
-  return paths.map((path) => (read(path) as ReportText).blocks.map(([, text]) => fold(text).symbols.join('')))
+  const paths = new Set(indexes.flatMap((entry) => Array.from({ length: entry.reports }, (_, report) => indexPaths.text(entry, report))))
+  return [...paths].flatMap((path) => (read(path) as ReportText[]).map(({ blocks }) => blocks.map(([, text]) => fold(text).symbols.join(''))))
 }
 
 /** Numbers of paragraphs and of reports with a text, by looking at all. */

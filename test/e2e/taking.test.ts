@@ -14,7 +14,7 @@ const places = [
   { name: 'row', path: busiestComparison, selector: '#problems .row.is-reworded' },
   { name: 'plan and what became of it', path: busiestComparison, selector: '#follow-through .row' },
   { name: 'figure', path: busiestComparison, selector: 'table.figures tr[id]' },
-  { name: 'telling', path: () => `${series()}/problem/${subfolders(`${series()}/problem`)[0]!}/`, selector: '.story > .row.told' },
+  { name: 'telling', path: () => `${series()}/threads/`, selector: '.story > .row.told' },
   { name: 'finding', path: () => 'findings/', selector: 'table.findings tbody tr' },
   { name: 'problem of a theme', path: () => `problems/${subfolders('problems').find((name) => name !== 'years')!}/`, selector: '.themed > li' },
   { name: 'search result', path: () => `search/?q=${encodeURIComponent('责任')}`, selector: 'li[data-result]' },

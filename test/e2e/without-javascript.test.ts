@@ -34,23 +34,52 @@ async function deadControls(page: Page): Promise<string[]> {
   )
 }
 
-test('all texts of a comparison can be read, every row says its status, every fold opens', { timeout: 300_000 }, async () => {
-  for (const pair of comparisonSlugs(seriesSlugs()[0]!).slice(0, 4)) {
-    await visit(pair, { script: false }, async (page) => {
-      await unfold(page)
-      const { problems, plans, work, followThrough } = comparisonData(pair)
-      const items = [problems, plans, work].flatMap(({ earlier, later }) => [...earlier, ...later]).flatMap(({ text }) => text.split('\n'))
-      const passages = followThrough.flatMap(({ evidence }) => evidence.map(({ text }) => text))
-      expect([pair, missing([...items, ...passages], await seen(page))]).toEqual([pair, []])
-      const statuses = await page
-        .locator('.comparison .row .status')
-        .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).innerText.trim()))
-      const silent = await page.locator('.comparison .row').evaluateAll((rows) => rows.filter((row) => !row.querySelector('.status')).length)
-      expect([pair, silent]).toEqual([pair, 0])
-      expect(statuses.filter((status) => status === '')).toEqual([])
+/** The whole texts of the two reports of a pair, as their pages print them. */
+async function textsOfReports(pair: string): Promise<string> {
+  const [series, years] = pair.split('/')
+  const { earlier, later } = comparisonData(pair)
+  const slugs = [earlier.year, later.year].map(String)
+  expect(years).toBe(slugs.join('-'))
+  let texts = ''
+  for (const slug of slugs) {
+    await visit(`${series!}/${slug}/`, { script: false }, async (page) => {
+      texts += await seen(page)
     })
   }
-})
+  return texts
+}
+
+// Of work that only one report tells, the row leads to the report; so does a passage.
+test(
+  'all texts of a comparison can be read, there or where their rows lead, every row says its status, every fold opens',
+  { timeout: 300_000 },
+  async () => {
+    for (const pair of comparisonSlugs(seriesSlugs()[0]!).slice(0, 4)) {
+      await visit(pair, { script: false }, async (page) => {
+        await unfold(page)
+        const { problems, plans, work, followThrough } = comparisonData(pair)
+        const items = [problems, plans].flatMap(({ earlier, later }) => [...earlier, ...later]).flatMap(({ text }) => text.split('\n'))
+        const nearest = followThrough.flatMap(({ evidence }) => evidence.slice(0, 1).map(({ text }) => text))
+        expect([pair, missing([...items, ...nearest], await seen(page))]).toEqual([pair, []])
+        const left = await page
+          .locator('.text[data-left]')
+          .evaluateAll((texts) => texts.filter((text) => !text.parentElement?.querySelector('.to-text')).length)
+        expect([pair, left]).toEqual([pair, 0])
+        const elsewhere = [
+          ...[...work.earlier, ...work.later].flatMap(({ text }) => text.split('\n')),
+          ...followThrough.flatMap(({ evidence }) => evidence.map(({ text }) => text)),
+        ]
+        expect([pair, missing(elsewhere, (await seen(page)) + (await textsOfReports(pair)))]).toEqual([pair, []])
+        const statuses = await page
+          .locator('.comparison .row .status')
+          .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).innerText.trim()))
+        const silent = await page.locator('.comparison .row').evaluateAll((rows) => rows.filter((row) => !row.querySelector('.status')).length)
+        expect([pair, silent]).toEqual([pair, 0])
+        expect(statuses.filter((status) => status === '')).toEqual([])
+      })
+    }
+  },
+)
 
 test('the whole text of a report can be read', { timeout: 300_000 }, async () => {
   const [{ slug, reports }] = twoSeries()

@@ -8,6 +8,8 @@ import { SiteFolder } from '../../src/archive/output/site-folder.ts'
 import { comparedTexts, cutStretches, type DirectoryFile } from '../../src/core/compact/index.ts'
 import type { Publication } from '../../src/core/publication.ts'
 import type { ReportEntry } from '../../src/core/records.ts'
+import type { ReportData } from '../../src/view/downloads/common-wording-file.ts'
+import { reportIn, type PackedReports } from '../../src/view/packed.ts'
 import { writeReportData } from '../../src/site/report-data.ts'
 import { reportFixture } from '../core/compact/report-fixture.ts'
 
@@ -57,16 +59,21 @@ async function filesOf(publications: Readonly<Record<number, Publication>>, name
 
 test('only reports whose text is public are listed and written', async () => {
   const files = await filesOf({ 2019: 'full', 2020: 'text', 2021: 'record', 2022: 'withheld' }, 'publication')
-  expect([...files.keys()]).toEqual(['index.json', 'reports/water/2019.json.gz', 'reports/water/2020.json.gz'])
+  expect([...files.keys()]).toEqual(['index.json', 'reports/water/2015.json.gz', 'reports/water/2020.json.gz'])
   const { series } = JSON.parse(files.get('index.json')!) as DirectoryFile
   expect(series).toEqual([{ slug: 'water', name: '某水务公司', kind: 'other', reports: ['2019', '2020'] }])
-  expect(JSON.parse(files.get('reports/water/2019.json.gz')!)).toMatchObject({ address: 'water/2019', source: 'originals/water/2019.txt' })
-  expect(JSON.parse(files.get('reports/water/2020.json.gz')!)).toMatchObject({ address: 'water/2020', source: null })
+  const [first, second] = ['2015', '2020'].map((file) => JSON.parse(files.get(`reports/water/${file}.json.gz`)!) as PackedReports<ReportData>)
+  expect(Object.keys({ ...first, ...second })).toEqual(['2019', '2020'])
+  expect(reportIn(first!, 'water/2019')).toMatchObject({ address: 'water/2019', source: 'originals/water/2019.txt' })
+  expect(reportIn(second!, 'water/2020')).toMatchObject({ address: 'water/2020', source: null })
+  expect(reportIn(second!, 'water/2021')).toBe(null)
 })
 
 test('the common wording of a report is with its text', async () => {
   const files = await filesOf({ 2019: 'full' }, 'common')
-  expect(JSON.parse(files.get('reports/water/2019.json.gz')!)).toMatchObject({ common: { share: 0.5, blocks: [{ id: 'b1', runs: [[0, 12]] }] } })
+  expect(JSON.parse(files.get('reports/water/2015.json.gz')!)).toMatchObject({
+    '2019': { common: { share: 0.5, blocks: [{ id: 'b1', runs: [[0, 12]] }] } },
+  })
 })
 
 test('neither the source text nor what was removed from it is in any file', async () => {

@@ -9,6 +9,8 @@ test.each<[path: string, kind: FileKind]>([
   ['s/2017/index.html', 'report pages'],
   ['en/s/2017/index.html', 'report pages'],
   ['s/index.html', 'series pages'],
+  ['en/s/threads/index.html', 'pages of threads'],
+  ['s/plan/t1/index.html', 'pages of threads'],
   ['problems/years/2017-2018/index.html', 'pages of problems'],
   ['en/terms/index.html', 'pages of terms'],
   ['index.html', 'other pages'],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { comparisonDataPath } from '../../../src/view/packed.ts'
+import { comparisonDataPath, type SeriesComparisons } from '../../../src/view/packed.ts'
 
 /** A kind of page, and the path of one of it below the root of its language. */
 export interface PageOfKind {
@@ -54,7 +54,7 @@ export function pagesOfAllKinds(folder: string): PageOfKind[] {
 /** The comparisons of a series, as its packed data name them. */
 function pairsOf(folder: string, series: string): string[] {
   const file = join(folder, comparisonDataPath(series))
-  return existsSync(file) ? Object.keys(JSON.parse(gunzipSync(readFileSync(file)).toString()) as object) : []
+  return existsSync(file) ? Object.keys((JSON.parse(gunzipSync(readFileSync(file)).toString()) as SeriesComparisons).comparisons) : []
 }
 
 function foldersIn(folder: string): string[] {

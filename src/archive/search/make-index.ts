@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { indexPaths, type IndexEntry, type ReportText } from '../../core/search/catalogue.ts'
+import { indexPaths, TEXTS_TOGETHER, type IndexEntry, type ReportText } from '../../core/search/catalogue.ts'
 import { documentOf, type SearchDocument } from '../../core/search/document.ts'
 import { packLayout } from '../../core/search/layout.ts'
 import { splitTable, splitter, type SplitTable } from '../../core/search/split.ts'
@@ -19,13 +19,22 @@ export async function makeIndex(root: string, folder: string, reports: Iterable<
   const target = join(root, folder)
   mkdirSync(join(target, 'text'), { recursive: true })
   const documents: SearchDocument[] = []
+  let texts: ReportText[] = []
+  let written = 0
+  const writeTexts = (): void => {
+    writeFileSync(join(root, indexPaths.text({ folder }, written)), gzipSync(JSON.stringify(texts)))
+    written += texts.length
+    texts = []
+  }
   for (const { report } of reports) {
     const document = documentOf(report)
     const { title, organisation, language } = report
     const text: ReportText = { title, organisation, language, blocks: document.blocks.map(({ id, text, items }) => [id, text, items]) }
-    writeFileSync(join(root, indexPaths.text({ folder }, documents.length)), gzipSync(JSON.stringify(text)))
+    texts.push(text)
+    if (texts.length === TEXTS_TOGETHER) writeTexts()
     documents.push({ ...document, blocks: [] })
   }
+  if (texts.length > 0) writeTexts()
   const table = splitTable(countsOf(documents))
   const meta = await writePagefind(target, documents, table)
   const entry = { folder, meta, reports: documents.length, table }

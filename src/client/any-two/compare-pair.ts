@@ -1,7 +1,7 @@
 import { segmentWith } from '../../core/compact/index.ts'
 import type { Comparison, Segment } from '../../core/model.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
-import { comparisonDataPath, type SeriesComparisons } from '../../view/packed.ts'
+import { comparisonDataPath, comparisonIn, type SeriesComparisons } from '../../view/packed.ts'
 import { fetchPacked } from '../unpack.ts'
 import { acrossComparison } from '../../view/any-two/across.ts'
 import { isAcross } from '../../view/any-two/pair.ts'
@@ -60,8 +60,8 @@ function loadCore(): Promise<typeof import('../../core/compare/index.ts')> {
 /** The finished comparison of a pair, from the data of its series; null where it can't be had, since it can be made again. */
 async function fetchBuilt(address: string, base: string): Promise<Comparison | null> {
   const [series, pair] = address.split('/')
-  const ofSeries = await fetchPacked<SeriesComparisons<Comparison>>(fileLinksOf(base)(comparisonDataPath(series!)))
-  return ofSeries?.[pair!] ?? null
+  const ofSeries = await fetchPacked<SeriesComparisons>(fileLinksOf(base)(comparisonDataPath(series!)))
+  return ofSeries ? comparisonIn(ofSeries, pair!) : null
 }
 
 /** Cuts texts of a language into words with the browser's own means; a browser without them cuts character by character. */

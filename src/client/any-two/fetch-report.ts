@@ -1,7 +1,7 @@
 import { compactToReport, comparedTexts, FILE_FORMAT, lineToStretches, type ReportFile } from '../../core/compact/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
-import { reportDataPath } from '../../view/packed.ts'
+import { reportDataPath, reportIn, type PackedReports } from '../../view/packed.ts'
 import { unpack } from '../unpack.ts'
 import type { RequestedSide } from './protocol.ts'
 import { type Side, SideFailure } from './side.ts'
@@ -20,7 +20,11 @@ export async function fetchReport(
   const response = await fetch(file(reportDataPath(address))).catch(() => null)
   if (!response) throw new SideFailure({ kind: 'network', side: where })
   if (!response.ok) throw new SideFailure({ kind: response.status === 404 ? 'unknown' : 'network', side: where })
-  const data = await unpack<ReportFile>(response).catch(() => null)
+  const together = await unpack<PackedReports<ReportFile>>(response).catch(() => null)
+  const data = reportIn(together, address)
+  // A file that can be read and does not have the report is of the years around it.
+  if (together && !data && Object.values(together).every(({ format }) => format === FILE_FORMAT))
+    throw new SideFailure({ kind: 'unknown', side: where })
   if (data?.format !== FILE_FORMAT) throw new SideFailure({ kind: 'outdated', side: where })
   const report = compactToReport(data.report)
   return {

@@ -1,5 +1,5 @@
 import type { ReportData } from '../../view/downloads/common-wording-file.ts'
-import { reportDataPath } from '../../view/packed.ts'
+import { reportDataPath, reportIn, type PackedReports } from '../../view/packed.ts'
 import { fetchPacked } from '../unpack.ts'
 
 /**
@@ -61,7 +61,7 @@ async function rangesOf(comparison: HTMLElement): Promise<Range[] | null> {
       const address = addressOf(comparison, side)
       if (!address) return []
       const base = button?.dataset['commonWording'] ?? ''
-      const data = await fetchPacked<ReportData>(base + encodeURI(reportDataPath(address)))
+      const data = reportIn(await fetchPacked<PackedReports<ReportData>>(base + encodeURI(reportDataPath(address))), address)
       return data ? rangesOfSide(comparison, side, data) : null
     }),
   )

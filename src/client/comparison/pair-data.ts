@@ -1,5 +1,5 @@
 import type { Comparison } from '../../core/model.ts'
-import type { SeriesComparisons } from '../../view/packed.ts'
+import { comparisonIn, type SeriesComparisons } from '../../view/packed.ts'
 import { fetchPacked } from '../unpack.ts'
 
 /** The link to the packed comparisons of the series, which names the pair; none on pages that compare by themselves. */
@@ -20,6 +20,6 @@ export function pairData(): Promise<Comparison | null> {
 }
 
 async function fetchPair(): Promise<Comparison | null> {
-  const ofSeries = dataLink && (await fetchPacked<SeriesComparisons<Comparison>>(dataLink.href))
-  return ofSeries?.[pairAddress.split('/').at(-1)!] ?? null
+  const ofSeries = dataLink && (await fetchPacked<SeriesComparisons>(dataLink.href))
+  return ofSeries ? comparisonIn(ofSeries, pairAddress.split('/').at(-1)!) : null
 }

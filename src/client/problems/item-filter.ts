@@ -3,6 +3,7 @@ import { problems as english } from '../../i18n/en/problems.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { problems as chinese } from '../../i18n/zh/problems.ts'
 import { linksOf } from '../../view/address.ts'
+import { fetchPacked } from '../unpack.ts'
 import { itemsToHtml } from '../../view/problems/items-html.ts'
 import type { ThemeData } from '../../view/problems/theme-data.ts'
 
@@ -18,13 +19,19 @@ if (form && list && count) {
   const unfiltered = list.innerHTML
   const locale = list.dataset['locale'] as Locale
   const words = { zh: chinese, en: english }[locale]
-  const context = { t: words, link: linksOf(list.dataset['base'] ?? '/', locale), language: list.dataset['language'] ?? '' }
+  const context = {
+    t: words,
+    link: linksOf(list.dataset['base'] ?? '/', locale),
+    language: list.dataset['language'] ?? '',
+    page: document.documentElement.lang,
+  }
   let loading: Promise<ThemeData> | undefined
 
   const load = (): Promise<ThemeData> => {
-    loading ??= fetch(form.dataset['source'] ?? '').then((response) => {
-      if (!response.ok) throw new Error(`${response.status}`)
-      return response.json() as Promise<ThemeData>
+    loading ??= fetchPacked<ThemeData>(form.dataset['source'] ?? '').then((data) => {
+      if (!data) throw new Error(`${form.dataset['source']} can't be had.`)
+      listSeries(data)
+      return data
     })
     return loading
   }
@@ -54,6 +61,8 @@ if (form && list && count) {
     }
   }
 
+  // The organisations of a large archive would fill every page of every theme: they come with the theme's items, when somebody is about to choose.
+  for (const event of ['pointerenter', 'focusin']) form.addEventListener(event, () => void load().catch(() => (loading = undefined)), { once: true })
   form.addEventListener('change', () => void apply())
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -63,11 +72,24 @@ if (form && list && count) {
     if (!(field instanceof HTMLSelectElement) && !(field instanceof HTMLInputElement)) continue
     const value = asked.get(field.name)
     if (value === null) continue
+    // Its name stands there when the items have come.
+    if (field.name === 'series') field.append(new Option(value, value))
     if (field instanceof HTMLSelectElement) field.value = value
     else field.checked = true
   }
   // Browsers keep the choices of a form over a reload.
   void apply()
+}
+
+/** Offers the organisations that have items or none of the theme, by their names. */
+function listSeries({ series }: ThemeData): void {
+  const select = form?.querySelector<HTMLSelectElement>('select[name=series]')
+  if (!select) return
+  const { value } = select
+  const named = Object.entries(series).toSorted(([, a], [, b]) => a.localeCompare(b, 'zh'))
+  select.length = 1
+  select.append(...named.map(([slug, name]) => new Option(name, slug)))
+  select.value = value
 }
 
 /** The address holds what is chosen, so that one theme in one year can be sent on. */

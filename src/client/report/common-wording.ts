@@ -1,6 +1,5 @@
 /** Shades what other organisations write too, on demand, and says below each paragraph where it stands. */
-import type { ReportData } from '../../view/downloads/common-wording-file.ts'
-import { fetchPacked } from '../unpack.ts'
+import { fetchReportData } from './report-data.ts'
 
 const button = document.querySelector<HTMLButtonElement>('[data-common]')
 const article = document.querySelector<HTMLElement>('[data-report-text]')
@@ -10,13 +9,14 @@ button?.addEventListener('click', () => {
   const shown = button.getAttribute('aria-pressed') !== 'true'
   button.setAttribute('aria-pressed', String(shown))
   article?.classList.toggle('with-common', shown)
-  if (shown && !placed) void placeSources(button.dataset['common'] ?? '', button.dataset['root'] ?? '/', button.dataset['words'] ?? '')
+  if (shown && !placed) void placeSources(button)
 })
 
 /** The shading stands without them: where the file can't be had, another press asks again. */
-async function placeSources(address: string, root: string, words: string): Promise<void> {
+async function placeSources({ dataset }: HTMLElement): Promise<void> {
   placed = true
-  const file = (await fetchPacked<ReportData>(address))?.common ?? null
+  const { common: path = '', report: address = '', root = '/', words = '' } = dataset
+  const file = (await fetchReportData(path, address))?.common ?? null
   placed = file !== null
   for (const { id, where } of file?.blocks ?? []) {
     const block = document.getElementById(id)

@@ -1,6 +1,5 @@
 /** The list of a report's figures, of which the text has every one, put together when it is opened. */
-import type { ReportData } from '../../view/downloads/common-wording-file.ts'
-import { fetchPacked } from '../unpack.ts'
+import { fetchReportData } from './report-data.ts'
 
 const fold = document.querySelector<HTMLDetailsElement>('[data-figures]')
 let filled = false
@@ -11,7 +10,7 @@ fold?.addEventListener('toggle', () => {
 
 async function fill(fold: HTMLDetailsElement): Promise<void> {
   filled = true
-  const file = await fetchPacked<ReportData>(fold.dataset['figures'] ?? '')
+  const file = await fetchReportData(fold.dataset['figures'] ?? '', fold.dataset['report'] ?? '')
   // Where it can't be had, opening it again asks again.
   filled = file !== null
   const list = fold.querySelector('ul')

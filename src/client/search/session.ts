@@ -23,7 +23,10 @@ export async function openSession(load: Load): Promise<SearchSession> {
   const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
   const catalogue = decode(await load(indexPaths.catalogue)) as Catalogue
   const search = await openArchiveSearch(catalogue, load)
-  const readText = async (report: number): Promise<ReportText> => decode(await load(search.textPath(report))) as ReportText
+  const readText = async (report: number): Promise<ReportText> => {
+    const { path, place } = search.textPlace(report)
+    return (decode(await load(path)) as ReportText[])[place]!
+  }
   return { catalogue, ask: (state) => ask(search, state, readText) }
 }
 

@@ -30,7 +30,7 @@ const kinds: readonly Kind[] = [
   { selector: 'article.row', behind: ':scope > header > .status', read: readRow },
   { selector: 'table.figures tr[id]', behind: 'th', read: readFigure },
   { selector: 'table.findings tbody tr', behind: 'th > a', read: readFinding },
-  { selector: '.themed > li', behind: 'p[lang] > a', read: readThemed },
+  { selector: '.themed > li', behind: 'p > a', read: readThemed },
   { selector: 'li[data-result]', behind: '.where > :last-child', read: readResult },
 ]
 
@@ -100,7 +100,7 @@ function readFinding(row: HTMLElement): Place {
 }
 
 function readThemed(item: HTMLElement): Place {
-  const words = item.querySelector<HTMLElement>('p[lang]')
+  const words = item.querySelector<HTMLElement>('p')
   const address = words?.querySelector('a')?.href ?? location.href
   const verdict = [...item.querySelectorAll('.marks .label')].map((label) => textOf(label)).join(' · ')
   return { address, verdict, quotes: [{ side: '', text: textOf(words), language: languageOf(words), report: address }] }

@@ -1,6 +1,6 @@
 import { decoded } from '../../view/decoded.ts'
 import type { ReportData } from '../../view/downloads/common-wording-file.ts'
-import { reportDataPath, versionPath } from '../../view/packed.ts'
+import { reportDataPath, reportIn, versionPath, type PackedReports } from '../../view/packed.ts'
 import type { ArchiveVersion, QuoteSource } from '../../view/take/excerpt.ts'
 import { fetchPacked } from '../unpack.ts'
 import { siteRoots } from './roots.ts'
@@ -37,7 +37,9 @@ export function archiveVersion(): Promise<ArchiveVersion | null> {
 function dataOf(url: URL): Promise<ReportData | null> {
   const { pages, files } = siteRoots()
   const address = (url.origin + url.pathname).slice(pages.length).replace(/\/$/, '')
-  const known = reports.get(address) ?? fetchPacked<ReportData>(files + reportDataPath(address))
+  const known =
+    reports.get(address) ??
+    fetchPacked<PackedReports<ReportData>>(files + reportDataPath(decodeURI(address))).then((file) => reportIn(file, decodeURI(address)))
   reports.set(address, known)
   return known
 }

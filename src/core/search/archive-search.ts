@@ -1,4 +1,4 @@
-import { indexPaths, type Catalogue } from './catalogue.ts'
+import { indexPaths, TEXTS_TOGETHER, type Catalogue } from './catalogue.ts'
 import { concatenate, eitherOf, type Hits } from './hits.ts'
 import { lastNotAfter } from './layout.ts'
 import { openIndex, type Load, type OpenIndex } from './open-index.ts'
@@ -16,8 +16,8 @@ export interface ArchiveSearch {
   reportOf(block: number): number
   /** Number of a block inside its report, from 0. */
   blockInReport(block: number): number
-  /** Path of the file with a report's text. */
-  textPath(report: number): string
+  /** Path of the file with a report's text, and the report's place in its list. */
+  textPlace(report: number): { readonly path: string; readonly place: number }
 }
 
 export async function openArchiveSearch(catalogue: Catalogue, load: Load): Promise<ArchiveSearch> {
@@ -45,9 +45,9 @@ export async function openArchiveSearch(catalogue: Catalogue, load: Load): Promi
       const { index, at } = inIndex(firstBlock, block)
       return at - index.layout.reportBlock[index.layout.blockReport[at]!]!
     },
-    textPath(report) {
+    textPlace(report) {
       const { index, at } = inIndex(firstReport, report)
-      return indexPaths.text(index.entry, at)
+      return { path: indexPaths.text(index.entry, at), place: at % TEXTS_TOGETHER }
     },
   }
 }

@@ -32,6 +32,9 @@ export interface CatalogueSeries {
 
 export type CatalogueReport = readonly [series: number | null, slug: string, year: number | null, kind: ReportKind]
 
+/** Reports whose texts share a file, in their order: an index has fewer files, and a page of results seldom asks for more than it would. */
+export const TEXTS_TOGETHER = 4
+
 /** A report's text for results: `[id, text, items]` of every block, in the order of the layout. */
 export interface ReportText {
   readonly title: string | null
@@ -46,7 +49,7 @@ export const indexPaths = {
   meta: (entry: IndexEntry): string => `${entry.folder}/${entry.meta}`,
   layout: (entry: IndexEntry): string => `${entry.folder}/layout.pack`,
   chunk: (entry: IndexEntry, hash: string): string => `${entry.folder}/index/${hash}.pf_index`,
-  text: (entry: Pick<IndexEntry, 'folder'>, report: number): string => `${entry.folder}/text/${report}.pack`,
+  text: (entry: Pick<IndexEntry, 'folder'>, report: number): string => `${entry.folder}/text/${Math.floor(report / TEXTS_TOGETHER)}.pack`,
 }
 
 /** Path of a report's page below the site's root. */

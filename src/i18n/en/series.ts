@@ -72,6 +72,12 @@ export const series: typeof zh = {
   none: 'Nothing to list.',
   noLineage: 'With a single report there is no line to follow yet.',
   moreYears: (count) => `Earlier reports (${count})`,
+  threads: {
+    title: (name) => `${name}: threads over the years`,
+    description: (name) =>
+      `Problems and plans that more than one report of ${name} tells: every year’s wording, what changed, the plans that answer and what the next report says.`,
+    note: 'Problems and plans that more than one report tells, year by year; what many reports tell has a page of its own.',
+  },
   story: {
     problem: 'One problem over the years',
     plan: 'One plan over the years',

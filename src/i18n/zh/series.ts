@@ -64,6 +64,11 @@ export const series = {
   none: '没有可以列出的内容。',
   noLineage: '只有一份报告，还没有脉络可看。',
   moreYears: (count: number) => `更早的报告（${count}）`,
+  threads: {
+    title: (name: string) => `${name}：各年脉络`,
+    description: (name: string) => `${name}历年报告中不止一次提到的问题和计划：逐年原文、改动、对应的计划与下一份报告的说法。`,
+    note: '不止一份报告提到的问题和计划，逐年列出；多年反复提到的另有单独一页。',
+  },
   story: {
     problem: '问题脉络',
     plan: '计划脉络',

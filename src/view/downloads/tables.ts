@@ -17,7 +17,7 @@ export const tables = {
 export type TableName = keyof typeof tables
 
 /** Tables of many lines each report, mostly repetition: they are packed. */
-export const packedTables: ReadonlySet<TableName> = new Set(['links.csv', 'follow-through.csv', 'quantities.csv'])
+export const packedTables: ReadonlySet<TableName> = new Set(['problems.csv', 'plans.csv', 'links.csv', 'follow-through.csv', 'quantities.csv'])
 
 /** Name of a table's file below `data/`. */
 export function tableFile(table: TableName): string {

@@ -11,6 +11,8 @@ export interface ItemsContext {
   readonly link: LinkTo
   /** BCP 47 tag of the items' words. */
   readonly language: string
+  /** BCP 47 tag of the page. */
+  readonly page: string
 }
 
 /**
@@ -24,7 +26,9 @@ export function itemsToHtml({ series, items, silent }: ThemeData, context: Items
     years.map((year) => {
       const ofYear = byYear.get(year) ?? []
       const list =
-        ofYear.length === 0 ? '' : html`<ul class="plain-list themed">${ofYear.map((item) => itemToHtml(item, series[item.s] ?? '', context))}</ul>`
+        ofYear.length === 0
+          ? ''
+          : html`<ul class="plain-list themed" lang="${context.language}">${ofYear.map((item) => itemToHtml(item, series[item.s] ?? '', context))}</ul>`
       return html`<h3 id="y-${year}">${year}</h3>${list}${silentToHtml(silent?.[year], series, context)}`
     }),
   )
@@ -32,18 +36,19 @@ export function itemsToHtml({ series, items, silent }: ThemeData, context: Items
 
 function silentToHtml(silent: SilentReports | undefined, series: ThemeData['series'], { t, link, language }: ItemsContext): Html | '' {
   if (!silent || silent.count === 0) return ''
-  const names = silent.reports.map(([slug, path]) => html`<a href="${link(path)}" lang="${language}">${series[slug] ?? slug}</a> `)
+  const names = silent.reports.map(([slug, path]) => html`<a href="${link(path)}">${series[slug] ?? slug}</a> `)
   const more = silent.count - silent.reports.length
-  return html`<p class="label silent">${t.silent(silent.count)} ${names}${more > 0 ? t.silentMore(more) : ''}</p>`
+  return html`<p class="label silent">${t.silent(silent.count)} <span lang="${language}">${names}</span>${more > 0 ? t.silentMore(more) : ''}</p>`
 }
 
 /** One item: who says it, a link to the very words, and for the how manieth time. */
-export function itemToHtml(item: ListedItem, name: string, { t, link, language }: ItemsContext): Html {
+export function itemToHtml(item: ListedItem, name: string, { t, link, page }: ItemsContext): Html {
   const rest = item.rest ? html` <span class="rest">${textWithRedactions(item.rest)}</span>` : ''
   const nth = item.n ? html`<span class="label">${t.nth(item.n)}</span>` : ''
   const returned = item.r ? html`<span class="label returned">${t.returnedMark}</span>` : ''
+  const marks = item.n || item.r ? html`<span class="marks" lang="${page}">${returned}${nth}</span>` : ''
   return joinHtml(
-    html`<li><a class="who" href="${link(`${item.s}/`)}" lang="${language}">${name}</a>`,
-    html`<p lang="${language}"><a href="${link(item.p)}">${textWithRedactions(item.lead)}</a>${rest}</p><span class="marks">${returned}${nth}</span></li>`,
+    html`<li><a class="who" href="${link(`${item.s}/`)}">${name}</a>`,
+    html`<p><a href="${link(item.p)}">${textWithRedactions(item.lead)}</a>${rest}</p>${marks}</li>`,
   )
 }

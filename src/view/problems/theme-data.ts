@@ -50,7 +50,7 @@ export function themeData(items: readonly ThemedItem[], directory: Directory): T
         s: of.slug,
         p: path,
         lead,
-        ...(rest ? { rest } : {}),
+        ...(rest ? { rest: opening(rest) } : {}),
         ...(nth !== null && nth > 1 ? { n: nth } : {}),
         ...(returned ? { r: true } : {}),
       },
@@ -58,6 +58,13 @@ export function themeData(items: readonly ThemedItem[], directory: Directory): T
   })
   return { series, items: listed }
 }
+
+/** Of what follows the lead, enough to know it by: the item leads to the very words. */
+function opening(rest: string): string {
+  return rest.length > longestRest + 1 ? `${rest.slice(0, longestRest)}…` : rest
+}
+
+const longestRest = 40
 
 /** Everything that the pages of one theme show: its own lists, and what its shares are counted against. */
 export function themeContent(overview: ThemeOverview, items: ThemeItems, directory: Directory): readonly unknown[] {

@@ -30,7 +30,7 @@ export function themePageToParam({ list, page }: ThemePage): string | undefined 
 
 /** Address of a theme's items as data, below the site's root. */
 export function themeDataPath(slug: string, list: ThemedList): string {
-  return `data/themes/${slug}-${list}.json`
+  return `data/themes/${slug}-${list}.json.gz`
 }
 
 function pagesOf(slug: string, list: ThemedList, items: number): ThemePage[] {

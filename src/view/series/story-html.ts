@@ -4,10 +4,12 @@ import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
 import { changedShare, isMostlyOther } from '../comparison/rows/extent.ts'
 import { pairToRuns, runsToHtml, textToHtml } from '../comparison/rows/marks.ts'
+import { languageAttribute } from '../comparison/rows/row-context.ts'
+import { shorten } from '../comparison/rows/row-html.ts'
 import { yearLabel, type Directory } from '../directory.ts'
 import { html, htmlLines, joinHtml, noHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
-import type { Chapter } from './story.ts'
+import type { Chapter, SilentChapter } from './story.ts'
 
 /** What the chapters of a story share. */
 export interface StoryContext {
@@ -16,6 +18,12 @@ export interface StoryContext {
   readonly link: LinkTo
   readonly directory: Directory
   readonly list: Lineage['list']
+  /** BCP 47 tag of the page. */
+  readonly language: string
+  /** What the anchors of its years begin with: empty where the page tells one story. */
+  readonly anchor: string
+  /** Rank of the headings of its years. */
+  readonly rank: 2 | 4
 }
 
 /** The years of a story, one below the other: its words with what they change, the plans beside them, and silent years as such. */
@@ -39,28 +47,35 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
   // Beside the year's number, "undetermined" alone would contradict it: what is open is whether it is the same subject.
   const statusWords = status === 'undetermined' && nth > 1 ? t.perhapsSame : t.statusOf[status]
   return joinHtml(
-    html`<section class="row told is-${status}" id="${yearAnchor(label)}" aria-labelledby="y-${label}"><header>`,
-    html`<h2 class="year" id="y-${label}"><a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a></h2>`,
+    html`<section class="row told is-${status}" id="${context.anchor}in-${label}" aria-labelledby="${context.anchor}y-${label}"><header>`,
+    html`${yearToHtml(html`<a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a>`, context, label)}`,
     html`<span class="status">${statusWords}</span>${nth > 1 ? html`<span class="extent">${nthWords}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
-    html`<div>${elsewhereToHtml(telling, context)}<div class="text" lang="${entry.language}">${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry.language)}</div></section>`,
+    html`<div>${elsewhereToHtml(telling, context)}<div class="text"${languageAttribute(entry.language, context)}>${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry.language)}</div></section>`,
   )
 }
 
-function yearAnchor(label: string): string {
-  return `in-${label}`
+function yearToHtml(words: Html, { rank, anchor }: StoryContext, label: string): Html {
+  return html`<h${rank} class="year" id="${anchor}y-${label}">${words}</h${rank}>`
 }
 
-function silenceToHtml(chapter: Exclude<Chapter, { kind: 'told' }>, { t, link }: StoryContext): Html {
-  const { kind, label, entry } = chapter
+function silenceToHtml({ kind, years }: SilentChapter, { t, link, anchor, rank }: StoryContext): Html {
   const said = { silent: t.silentYear, 'missing-part': t.partMissingYear, closed: t.closedYear, gap: t.gapYear }[kind]
-  const year = entry ? html`<a href="${link(pagePath(entry.address))}">${label}</a>` : label
-  return html`<section class="row silence${kind === 'gap' || kind === 'closed' ? ' hatched' : ''}" id="${yearAnchor(label)}"><header><h2 class="year">${year}</h2></header><p class="absent label">${said}</p></section>`
+  const names = years.map(({ label, entry }) => {
+    const at = `${anchor}in-${label}`
+    return entry ? html`<a id="${at}" href="${link(pagePath(entry.address))}">${label}</a> ` : html`<span id="${at}">${label}</span> `
+  })
+  const look = kind === 'gap' || kind === 'closed' ? ' hatched' : ''
+  return html`<section class="row silence${look}"><header><h${rank} class="year">${names}</h${rank}></header><p class="absent label">${said}</p></section>`
 }
 
-/** The wording, and in it what it changes against the year before; where nearly all differs, the wording alone can be read. */
+/**
+ * The wording, and in it what it changes against the year before; where nearly all differs, the wording alone can be read. What stands word for word in the year above is
+ * named by its opening words.
+ */
 function wordsToHtml({ items, against }: Telling, before: Telling | null): Html {
   const text = textOf(items)
-  if (!against || !before || against.changes.length === 0) return textToHtml(text)
+  if (!against || !before) return textToHtml(text)
+  if (against.changes.length === 0) return textToHtml(shorten(text))
   const earlier = textOf(before.items)
   return isMostlyOther(against, earlier, text) ? textToHtml(text) : runsToHtml(pairToRuns(earlier, text, against.changes))
 }
@@ -76,11 +91,12 @@ function extentToHtml({ items, against }: Telling, before: Telling | null, t: Me
 }
 
 /** Where the report before, which lists no such item, says much the same. */
-function elsewhereToHtml({ step }: Telling, { t, link, directory }: StoryContext): Html {
+function elsewhereToHtml({ step }: Telling, context: StoryContext): Html {
+  const { t, link, directory } = context
   const entry = step.elsewhere && directory.reports.get(step.elsewhere.report)
   if (!step.elsewhere || !entry) return noHtml
   const { block, text } = step.elsewhere
-  return html`<p class="note"><a href="${link(pagePath(entry.address, block))}">${t.elsewhereIn(yearLabel(entry, directory))}</a><q lang="${entry.language}">${textWithRedactions(text)}</q></p>`
+  return html`<p class="note"><a href="${link(pagePath(entry.address, block))}">${t.elsewhereIn(yearLabel(entry, directory))}</a><q${languageAttribute(entry.language, context)}>${textWithRedactions(text)}</q></p>`
 }
 
 function plansToHtml({ plans }: Telling, context: StoryContext, language: string): Html {
@@ -88,12 +104,15 @@ function plansToHtml({ plans }: Telling, context: StoryContext, language: string
   if (!plans) return list === 'problems' ? html`<p class="label">${t.plansNotLookedFor}</p>` : noHtml
   if (list === 'plans') return html`${plans.map((plan) => followToHtml(plan, context))}`
   if (plans.length === 0) return noHtml
-  const lines = plans.map((plan) => html`<li><span lang="${language}">${textWithRedactions(plan.lead)}</span>${followToHtml(plan, context)}</li>`)
+  const lines = plans.map(
+    (plan) => html`<li><span${languageAttribute(language, context)}>${textWithRedactions(plan.lead)}</span>${followToHtml(plan, context)}</li>`,
+  )
   return html`<p class="label">${t.plansAnswering}</p><ul class="story-plans">${lines}</ul>`
 }
 
 /** What the next report says of a plan, with the passage that says it. */
-function followToHtml({ follow }: StoryPlan, { t, words, link, directory }: StoryContext): Html {
+function followToHtml({ follow }: StoryPlan, context: StoryContext): Html {
+  const { t, words, link, directory } = context
   const next = follow && directory.reports.get(follow.report)
   if (!follow || !next) return noHtml
   const { status, probability, reason, passage } = follow
@@ -101,7 +120,7 @@ function followToHtml({ follow }: StoryPlan, { t, words, link, directory }: Stor
   const why = reason === null ? noHtml : html`<span class="label">${words.undeterminedBecause[reason]}</span>`
   const quoted =
     passage && (status === 'matched' || status === 'partial')
-      ? html`<q lang="${next.language}"><a href="${link(pagePath(next.address, passage.id))}">${textWithRedactions(passage.text)}</a></q>`
+      ? html`<q${languageAttribute(next.language, context)}><a href="${link(pagePath(next.address, passage.id))}">${textWithRedactions(passage.text)}</a></q>`
       : noHtml
   return html`<p class="story-follow is-${status}"><span class="status">${t.nextReport(yearLabel(next, directory))}${words.followStatus[status]}${sure}</span>${why}${quoted}</p>`
 }

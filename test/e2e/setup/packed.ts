@@ -5,13 +5,13 @@ import { gunzipSync } from 'node:zlib'
 import { inject } from 'vitest'
 import type { Comparison } from '../../../src/core/model.ts'
 import type { ReportData } from '../../../src/view/downloads/common-wording-file.ts'
-import { comparisonDataPath, reportDataPath, type SeriesComparisons } from '../../../src/view/packed.ts'
+import { comparisonDataPath, comparisonIn, reportDataPath, reportIn, type PackedReports, type SeriesComparisons } from '../../../src/view/packed.ts'
 
 const read = new Map<string, unknown>()
 
 /** The data of a report, by its address. */
 export function reportData(address: string): ReportData {
-  return unpacked(reportDataPath(address)) as ReportData
+  return reportIn(unpacked(reportDataPath(address)) as PackedReports<ReportData>, address)!
 }
 
 /** The data of a comparison, by the path of its page. */
@@ -21,9 +21,11 @@ export function comparisonData(path: string): Comparison {
 }
 
 /** All comparisons of a series, by the last segments of their addresses; none for what is no series with comparisons. */
-export function comparisonsOf(series: string): SeriesComparisons<Comparison> {
+export function comparisonsOf(series: string): Readonly<Record<string, Comparison>> {
   const path = comparisonDataPath(series)
-  return existsSync(join(inject('siteFolder'), path)) ? (unpacked(path) as SeriesComparisons<Comparison>) : {}
+  if (!existsSync(join(inject('siteFolder'), path))) return {}
+  const file = unpacked(path) as SeriesComparisons
+  return Object.fromEntries(Object.keys(file.comparisons).map((slug) => [slug, comparisonIn(file, slug)!]))
 }
 
 function unpacked(path: string): unknown {

@@ -23,7 +23,7 @@ export function states(): State[] {
     { name: 'home', path: '' },
     { name: 'series', path: `${series}/` },
     { name: 'report', path: reportSlugs(series)[0]! },
-    { name: 'problem over the years', path: `${series}/problem/${subfolders(`${series}/problem`)[0]!}/` },
+    { name: 'problems over the years', path: `${series}/threads/` },
     ...views.map((view) => ({ name: `comparison, ${view}`, path: `${pair}?view=${view}` })),
     { name: 'any two', path: 'compare/', prepare: openForm },
     { name: 'any two, nothing chosen', path: 'compare/', prepare: failToCompare },

@@ -21,7 +21,7 @@ const reports = [
 const series = places.map((slug) => madeSeries([], { slug, name: `单位${slug}` }))
 const directory = directoryOf(madeIndex({ series, reports }))
 const item: ThemedItem = { report: 's2018', id: 'p1', lead: '停车难', rest: '', themes: ['交通'], nth: 1, returned: false, lineage: null }
-const context = { t: messages('zh').problems, link: linksOf('/', 'zh'), language: 'zh-Hans' }
+const context = { t: messages('zh').problems, link: linksOf('/', 'zh'), language: 'zh-Hans', page: 'zh-Hans' }
 
 test('silent are the public reports whose problems were read and that name none; what was not found or not read is not silence', () => {
   expect(problemData([item], directory).silent).toEqual({
@@ -33,7 +33,7 @@ test('silent are the public reports whose problems were read and that name none;
 test('under the problems of a year stands whose report names none, with a link to it', () => {
   const { markup } = itemsToHtml(problemData([item], directory), context)
   expect(markup).toContain('没有提到本主题问题的单位（1）')
-  expect(markup).toContain('<a href="/x/2018/" lang="zh-Hans">单位x</a>')
+  expect(markup).toContain('<a href="/x/2018/">单位x</a>')
   expect(markup).not.toContain('2019')
 })
 

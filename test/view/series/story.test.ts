@@ -6,6 +6,7 @@ import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
 import { chaptersToHtml } from '../../../src/view/series/story-html.ts'
 import { chaptersOf, storyPages, threadPath } from '../../../src/view/series/story.ts'
+import { threadsToHtml } from '../../../src/view/series/threads-html.ts'
 import { stripColumns } from '../../../src/view/series/strips.ts'
 import { madeEntry, madeIndex, madeSeries } from '../made.ts'
 
@@ -30,25 +31,51 @@ const reports = [
 ]
 const directory = directoryOf(madeIndex({ series: [series], reports }))
 const columns = stripColumns(series, directory)
-const context = { t: t.series, words: t.comparison, link: linksOf('/', 'zh'), directory, list: 'problems' as const }
+const context = {
+  ...{ t: t.series, words: t.comparison, link: linksOf('/', 'zh'), directory, list: 'problems' as const },
+  ...{ language: 'zh-Hans', anchor: '', rank: 2 as const },
+}
 const drawn = (story: Story): string => chaptersToHtml(chaptersOf(story, columns), context).markup
 const storyOf = (...tellings: Telling[]): Story => ({ lineage: lineage(tellings.map(({ step: own }) => own)), tellings })
 
 test('the story goes from the first telling to the newest report, and says why a year has no words', () => {
   const story = storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r18', 2), '渠道老化'))
-  expect(chaptersOf(story, columns).map(({ kind, label }) => `${label} ${kind}`)).toEqual([
-    '2014 told',
-    '2015 silent',
-    '2016 gap',
-    '2017 missing-part',
-    '2018 told',
+  expect(
+    chaptersOf(story, columns).map(
+      (chapter) => `${chapter.kind === 'told' ? chapter.label : chapter.years.map(({ label }) => label).join(' ')} ${chapter.kind}`,
+    ),
+  ).toEqual(['2014 told', '2015 silent', '2016 gap', '2017 missing-part', '2018 told'])
+})
+
+test('what many reports tell has a page; what several tell is on the page of threads, what one tells on that of the series', () => {
+  const told = (count: number) => lineage(Array.from({ length: count }, (_, at) => step(`r${at}`, at + 1)))
+  expect([1, 2, 7, 8].map((count) => threadPath('s', told(count)))).toEqual(['s/#p-x', 's/threads/#p-x', 's/threads/#p-x', 's/problem/p-x/'])
+  expect(storyPages({ slug: 's', problems: [told(1), told(7), told(8)], plans: [], quantities: [], restated: [] })).toEqual([
+    { id: 'p-x', list: 'problem' },
   ])
 })
 
-test('only what several reports tell has a page; the rest is on the page of its series', () => {
-  const [once, often] = [lineage([step('r14', 1)]), lineage([step('r14', 1), step('r15', 2)])]
-  expect([threadPath('s', once), threadPath('s', often)]).toEqual(['s/#p-x', 's/problem/p-x/'])
-  expect(storyPages({ slug: 's', problems: [once, often], plans: [], quantities: [], restated: [] })).toEqual([{ id: 'p-x', list: 'problem' }])
+test('years that say nothing for the same reason stand in one line, each with its place', () => {
+  const story = storyOf(telling(step('r13', 1), '渠道老化'), telling(step('r18', 2), '渠道老化'))
+  expect(chaptersOf(story, columns).map(({ kind }) => kind)).toEqual(['told', 'silent', 'gap', 'missing-part', 'told'])
+  expect(drawn(story)).toMatch(/<a id="in-2014" href="[^"]*">2014<\/a> <a id="in-2015"/)
+})
+
+test('what is told word for word as the year before is named by its opening words', () => {
+  const words = `渠道老化，${'渗漏严重，'.repeat(20)}亟待修缮`
+  const same = { changes: [], exact: true, replaced: false }
+  const html = drawn(storyOf(telling(step('r14', 1), words), telling(step('r15', 2), words, { against: same })))
+  expect(html.split('亟待修缮')).toHaveLength(2)
+  expect(html).toContain(t.series.wordingSame)
+})
+
+test('on the page of all threads every place has a name of its own, and a thread with a page leads there', () => {
+  const short = storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r15', 2), '渠道老化'))
+  const long: Story = { ...short, lineage: { ...short.lineage, id: 'p-y', steps: Array.from({ length: 8 }, (_, at) => step(`r${at}`, at + 1)) } }
+  const html = threadsToHtml([short, long], 's', columns, context).markup
+  expect(html).toContain('id="p-x-in-2014"')
+  expect(html).toContain('<article class="thread" id="p-y"><h3><a href="/s/problem/p-y/">')
+  expect(html).not.toContain('p-y-in')
 })
 
 test('words that came and went are marked; where nearly all differs they are not', () => {

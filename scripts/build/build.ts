@@ -11,12 +11,12 @@ import { buildSite } from '../../src/site/build-site.ts'
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
 const root = process.cwd()
 const corpus = corpusFolder()
-const { outDir, 'no-pages': archiveAlone } = readArguments()
+const { outDir, release: releases, 'no-pages': archiveAlone } = readArguments()
 try {
   if (archiveAlone) await buildArchive(root, corpus, progressOn(process.stderr))
   else {
     const { SITE: site, BASE: base } = process.env
-    await buildSite({ root, corpus, outDir: resolve(outDir), site: site || undefined, base: base || '/', log: process.stderr })
+    await buildSite({ root, corpus, outDir: resolve(outDir), releases, site: site || undefined, base: base || '/', log: process.stderr })
   }
 } catch (error) {
   // What is wrong with the folder or with what the archivist wrote is told without the code that found it.
@@ -24,11 +24,17 @@ try {
   process.exitCode = 1
 }
 
-function readArguments(): { outDir: string; 'no-pages': boolean } {
+function readArguments(): { outDir: string; release: boolean; 'no-pages': boolean } {
   try {
-    return parseArgs({ options: { outDir: { type: 'string', default: 'dist' }, 'no-pages': { type: 'boolean', default: false } } }).values
+    return parseArgs({
+      options: {
+        outDir: { type: 'string', default: 'dist' },
+        release: { type: 'boolean', default: false },
+        'no-pages': { type: 'boolean', default: false },
+      },
+    }).values
   } catch (error) {
-    console.error(printableLines(`${(error as Error).message}\nUsage: npm run build -- [--outDir DIR] [--no-pages]`))
+    console.error(printableLines(`${(error as Error).message}\nUsage: npm run build -- [--outDir DIR] [--release] [--no-pages]`))
     process.exit(2)
   }
 }

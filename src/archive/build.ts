@@ -2,7 +2,7 @@ import { showsRecord, showsText } from '../core/publication.ts'
 import { resolve } from 'node:path'
 import { groupIntoSeries } from '../core/series/group.ts'
 import { assembleIndex } from './assemble.ts'
-import { builtKey, needsKey, type BuiltArchive } from './store/built.ts'
+import { builtKey, needsKey, type BuiltArchive, type PublicationOfFile } from './store/built.ts'
 import { openCache } from './store/cache-place.ts'
 import { codeFingerprint } from './store/code.ts'
 import { compareSeries, traceHistories } from './comparisons.ts'
@@ -12,7 +12,7 @@ import { parseMetadata } from './corpus/metadata.ts'
 import { demandRestrictedFiles } from './corpus/restrictions.ts'
 import type { ReportEntry } from '../core/records.ts'
 import { groupingFacts, normaliseOriginals, reportOf, type ArchiveFile } from './originals.ts'
-import { holdNearCopies } from './near-copies.ts'
+import { holdNearCopies, saysItself } from './near-copies.ts'
 import { secretsOf } from './secrets.ts'
 import { Pool } from './work/pool.ts'
 import { silent, type Progress } from './work/progress.ts'
@@ -74,6 +74,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
     },
     corpusWide,
     secrets: secretsOf(files, series),
+    publications: files.flatMap(publicationOf),
     showRemoved: settings.showRemoved,
   }
   build.store.write(builtKey(corpus), built)
@@ -87,6 +88,11 @@ function stagePrefixes(root: string): Record<StageName, string> {
     StageName,
     string
   >
+}
+
+function publicationOf(file: ArchiveFile): PublicationOfFile[] {
+  const { path, publish, decidedBy, facts } = file
+  return facts?.report ? [{ path, sha256: facts.report.source.sha256, publish, isSaid: saysItself(file), decidedBy }] : []
 }
 
 /** A value under the id of the report that an original holds; nothing for an original without one. */

@@ -52,12 +52,14 @@ export async function holdNearCopies(build: Build, files: readonly ArchiveFile[]
   return files.map((file) => {
     const id = file.facts?.report?.id ?? ''
     const other = held.get(id)
-    return other ? { ...file, publish: other.publish, heldFor: other.path } : { ...file, looksLike: alikeOnly.get(id)?.path ?? null }
+    return other
+      ? { ...file, publish: other.publish, decidedBy: other.decidedBy, heldFor: other.path }
+      : { ...file, looksLike: alikeOnly.get(id)?.path ?? null }
   })
 }
 
 /** Whether the archivist says in a row of the file's own what is published of it. */
-function saysItself({ row }: ArchiveFile): boolean {
+export function saysItself({ row }: ArchiveFile): boolean {
   return row !== undefined && 'publish' in row
 }
 

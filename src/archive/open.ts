@@ -8,7 +8,7 @@ import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
 import { CorpusError, readOriginal } from './corpus/corpus.ts'
 import { realPath } from './corpus/read-within.ts'
-import { builtKey, type BuiltArchive } from './store/built.ts'
+import { builtKey, type BuiltArchive, type PublicationOfFile } from './store/built.ts'
 import { partKey } from './store/fingerprint.ts'
 import { publishedIndex, publishedMessage, withPublication } from './publication.ts'
 import type { StoredComparison } from './stages/compare.ts'
@@ -21,6 +21,8 @@ export interface OpenArchive {
   readonly index: ArchiveIndex
   /** What an archivist should look at, withheld files included: for nobody else. */
   readonly review: readonly ReviewEntry[]
+  /** What is published of each original, withheld ones included: for nobody else either. */
+  readonly publications: readonly PublicationOfFile[]
   /** Absolute path of the corpus folder. */
   readonly corpus: string
   /** @throws where the archive has no report of this id, or does not publish it. */
@@ -66,6 +68,7 @@ export function openArchive(root: string, corpus: string): OpenArchive {
   return {
     index: publishedIndex(built.index, built.secrets),
     review: built.index.review,
+    publications: built.publications,
     corpus: built.corpus,
     report(id) {
       const entry = entries.get(id)

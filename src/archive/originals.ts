@@ -32,6 +32,8 @@ export interface ArchiveFile {
   readonly copyOf: string | null
   /** Path of a file that is published less, and of whose text this one's is nearly a copy, or a part, or which it holds: it is then published no more than that one. */
   readonly heldFor: string | null
+  /** Path of the file for which the archivist said, or left to the settings, what is published of this one: itself, one with the same text, or the one it is held for. */
+  readonly decidedBy: string
   /** Path of such a file that its text only looks like: it is published, and a person should compare the two. */
   readonly looksLike: string | null
 }
@@ -72,7 +74,8 @@ export async function normaliseOriginals(
     const same = copies.get(file.facts?.report?.textSha256 ?? file.path)!
     const publish = strictest(same.map((copy) => copy.publish))
     const kept = same.find(({ path }) => !isCalledCopy(path)) ?? same[0]!
-    return { ...file, publish, copyOf: kept === file ? null : kept.path, heldFor: null, looksLike: null }
+    const decidedBy = (file.publish === publish ? file : same.find((copy) => copy.publish === publish)!).path
+    return { ...file, publish, decidedBy, copyOf: kept === file ? null : kept.path, heldFor: null, looksLike: null }
   })
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { buildArchive } from '../archive/build.ts'
 import { lockFolder, type FolderLock } from '../archive/store/build-lock.ts'
 import { projectFingerprint } from '../archive/store/code.ts'
@@ -6,7 +6,8 @@ import { fingerprint } from '../archive/store/fingerprint.ts'
 import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { progressOn } from '../archive/work/progress.ts'
 import { writeSearchIndex } from '../archive/search/search-index.ts'
-import { KEPT_BY_BUILDS } from '../archive/output/built-files.ts'
+import { KEPT_BY_BUILDS, readBuiltFiles } from '../archive/output/built-files.ts'
+import { demandNothingReleased, demandNothingReleasedAtFirstSight, noteKeptBack } from '../archive/output/kept-back.ts'
 import { hasNewRemovals, noteRemovals, removalsOf } from '../archive/output/removals-shown.ts'
 import { othersMessage } from '../archive/output/others-message.ts'
 import { isNoted, removeUnfinished, SiteFolder, takeDownIf } from '../archive/output/site-folder.ts'
@@ -39,6 +40,8 @@ export interface SiteBuild {
   /** The address at which the site is hosted, where it is known, and the path below it. */
   readonly site: string | undefined
   readonly base: string
+  /** Whether what the last site kept back is published where nothing keeps it back any more; otherwise such a build stops. */
+  readonly releases?: boolean
   /** Where the build says how far it is. */
   readonly log: NodeJS.WritableStream
 }
@@ -50,9 +53,10 @@ export interface SiteBuild {
  * front pages; the next build mends it.
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
-  const { root, corpus, outDir, log } = build
+  const { root, corpus, outDir, releases = false, log } = build
   const notes = join(cacheFolder(root), 'site.json')
   const removalNotes = join(cacheFolder(root), 'removals.json')
+  const kept = { notes: join(cacheFolder(root), 'kept-back.json'), site: outDir, corpus: resolve(corpus) }
   // Astro makes pages nowhere but in the project, and moves them by renames: what is made lies beside what Astro keeps there.
   const aside = join(root, '.astro', 'building')
   const say = (line: string): void => void log.write(`${line}\n`)
@@ -66,13 +70,16 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     if (takeDownIf(outDir, notes, withdrawn))
       say('The site was taken down until the new one is finished: it shows what is not to be shown any more, or may.')
   }
+  const shown = readBuiltFiles(outDir)?.published ?? null
   takeDown((before) => isWithdrawnAtFirstSight(before, corpus))
+  if (!releases) demandNothingReleasedAtFirstSight(kept)
   const { table, finished } = await withMending(new Store(storeFolder(root)), say, async () => {
     await buildArchive(root, corpus, progressOn(log))
     const archive = openArchive(root, corpus)
-    const published = publishedTexts(archive.index)
+    const published = publishedTexts(archive.index, archive.publications)
     const removals = removalsOf(corpus)
     takeDown((before) => isWithdrawn(before, published, hasNewRemovals(removalNotes, outDir, removals)))
+    if (!releases) demandNothingReleased(kept, archive.publications, shown)
     const folder = new SiteFolder(outDir, notes, versionOf(build), aside)
     // Where one of two at work fails, the other may still write; and a signal ends the process without a word.
     process.once('exit', () => {
@@ -82,6 +89,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
       const pages = await fill(folder, archive, build)
       const finished = folder.finish(published, locks.at(-1)!.isOurs)
       noteRemovals(removalNotes, outDir, removals)
+      noteKeptBack(kept, archive.publications)
       return {
         table: `${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(finished.sizes, archive.index))}`,
         finished,

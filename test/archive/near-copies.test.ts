@@ -6,7 +6,8 @@ import { buildArchive } from '../../src/archive/build.ts'
 import { openArchive } from '../../src/archive/open.ts'
 import { storeFolder } from '../../src/archive/store/store.ts'
 import type { ArchiveIndex } from '../../src/core/records.ts'
-import { docxOfParts, docxParagraph } from '../core/read/documents.ts'
+import { docxOf, docxOfParts, docxParagraph } from '../core/read/documents.ts'
+import { linesAt, pdfOfSheets } from '../core/read/pdf-writer.ts'
 import { copyOfProject } from './project-copy.ts'
 
 const root = copyOfProject()
@@ -84,6 +85,14 @@ test('a masked name, another name and another year make no other report of a lon
   expect(published).toEqual(Object.fromEntries(['a.html', 'later.txt', 'masked.txt', 'named.txt', 'stars.txt'].map((path) => [path, 'withheld'])))
 })
 
+test('a long text in which every twelfth letter was changed is held, whatever its name has become', async () => {
+  const fuller = `${long('石埠镇', 2031, '三百零七')}\n${others(2029)}\n${others(2035)}\n${others(2033)}`
+  put('secret.txt', fuller)
+  put('spoilt.txt', [...fuller].map((letter, i) => (i % 12 === 7 && letter !== '\n' ? '某' : letter)).join(''))
+  put('metadata.csv', 'file,publish\nsecret.txt,withheld\n')
+  expect(told((await buildArchive(root, corpus)).index)).toMatchObject({ published: { 'spoilt.txt': 'withheld' }, held: ['spoilt.txt'] })
+})
+
 test('what only looks like a withheld text is published, and listed for the archivist alone', async () => {
   const lines = long('石埠镇', 2031, '三百零七').split('\n')
   put('secret.txt', lines.join('\n'))
@@ -97,6 +106,7 @@ test('what only looks like a withheld text is published, and listed for the arch
   expect(JSON.stringify(openArchive(root, corpus).index.review)).not.toMatch(/secret\.txt|publication-alike/)
 })
 
+const asWord = Buffer.from(docxOf(secret.split('\n')))
 const variants: Readonly<Record<string, string | Uint8Array>> = {
   'a-letter-more.txt': secret.replace('连夜抢修', '连夜大抢修'),
   'as-a-page.html': `<html><body><h1>${secretTitle}</h1>${secretBody
@@ -110,6 +120,15 @@ const variants: Readonly<Record<string, string | Uint8Array>> = {
       others(2037).split('\n').map((line) => docxParagraph(line)).join('') +
       secret.split('\n').map((line) => `<w:p><w:del w:id="1" w:author="甲"><w:r><w:delText>${line}</w:delText></w:r></w:del></w:p>`).join(''), // prettier-ignore
   }),
+  'in-an-address.html': `<html><body><h1>鹿鸣县水闸站2036年度述职报告</h1><p>一、主要工作</p><p>水闸启闭二十次。</p><a href="data:text/plain;base64,${Buffer.from(secret).toString('base64')}">附件</a></body></html>`,
+  'attached.pdf': pdfOfSheets(
+    [{ words: linesAt(70, 700, ['鹿鸣县水闸站2038年度述职报告', '一、主要工作', '水闸启闭二十一次，检修闸门四扇，清理水草三十吨。']) }],
+    '/Names << /EmbeddedFiles << /Names [(a) 100 0 R] >> >>',
+    [
+      '<< /Type /Filespec /F (a.docx) /EF << /F 101 0 R >> >>',
+      `<< /Type /EmbeddedFile /Length ${asWord.length} >>\nstream\n${asWord.toString('latin1')}\nendstream`,
+    ],
+  ),
   'half.txt': secret.slice(0, secret.length / 2),
   'inside.txt': `${others(2036)}\n\n附：\n${secret}`,
   'other-encoding.txt': Buffer.from(`\ufeff${secret}。完`, 'utf16le'),

@@ -4,6 +4,7 @@ import type { ArchiveIndex } from '../../core/records.ts'
 import { listOriginals, readArchivistFile, readOriginal, type Original } from '../corpus/corpus.ts'
 import { parseMetadata } from '../corpus/metadata.ts'
 import { parseSettings } from '../corpus/settings.ts'
+import type { PublicationOfFile } from '../store/built.ts'
 import { fingerprint } from '../store/fingerprint.ts'
 
 /**
@@ -15,10 +16,15 @@ export interface PublishedTexts {
   readonly originals: Readonly<Record<string, readonly [publish: Publication, content: string, characters?: number]>>
   readonly showsRemoved: boolean
   readonly copiesOriginals: boolean
+  /** Fingerprints of the contents of withheld originals, from which nobody learns what is in them; earlier versions did not note these. */
+  readonly withheld?: readonly string[]
 }
 
 /** What a site made of a finished archive shows. */
-export function publishedTexts({ reports, site }: Pick<ArchiveIndex, 'reports' | 'site'>): PublishedTexts {
+export function publishedTexts(
+  { reports, site }: Pick<ArchiveIndex, 'reports' | 'site'>,
+  publications: readonly PublicationOfFile[] = [],
+): PublishedTexts {
   return {
     originals: Object.fromEntries(
       reports
@@ -28,6 +34,7 @@ export function publishedTexts({ reports, site }: Pick<ArchiveIndex, 'reports' |
     ),
     showsRemoved: site.showRemoved,
     copiesOriginals: site.originals === 'copy',
+    withheld: publications.flatMap((file) => (showsRecord(file) ? [] : [contentOf(file.sha256)])).sort(),
   }
 }
 
@@ -70,6 +77,7 @@ function contentOfFile(original: Original): string {
   return 'fault' in read ? '' : contentOf(createHash('sha256').update(read.bytes).digest('hex'))
 }
 
-function contentOf(sha256: string): string {
+/** Stands for the content of an original in the folder of a site. */
+export function contentOf(sha256: string): string {
   return fingerprint(sha256)
 }

@@ -1,6 +1,7 @@
 import { sketchOf, type Sketch } from '../../core/resemblance/sketch.ts'
-import { textAnywhere } from '../../core/read/unseen.ts'
+import { textAnywhere } from '../../core/read/unseen/index.ts'
 import { readOriginal, type Original } from '../corpus/corpus.ts'
+import { readingAids } from '../corpus/character-maps.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'
 
@@ -17,20 +18,22 @@ export const sketchStage: Stage<SketchJob, Record<string, never>> = {
   name: 'sketch',
   verb: 'reports looked through for copies of what is kept back',
   reads: ['originals', 'normalise'],
-  writes: 'hashes of what a report says, by which copies of it are found',
+  writes: 'hashes and letters of what a report says, by which copies of it are found',
   isLarge: false,
   subjectOf: ({ path }) => path,
   async run(job, store) {
     const { report, sourceText } = store.demand<StoredReport>(job.report)
-    // An original is published with all that no reader of it sees: comments, deleted stretches, what scripts would show.
+    // An original is published with all that no reader of it sees: comments, deleted stretches, what scripts would show, files that it holds.
     const read = readOriginal(job)
-    const unseen = 'fault' in read ? '' : await textAnywhere(read.bytes, report.source.format)
+    const unseen = 'fault' in read ? '' : await textAnywhere(read.bytes, report.source.format, readingAids)
     const sketch = sketchOf(report.blocks.map(({ marker, text }) => marker + text).join('\n'), `${sourceText}\n${unseen}`)
     const stored: StoredSketch = {
       own: encoded(sketch.own),
       beside: encoded(sketch.beside),
       passages: encoded(sketch.passages),
       passagesBeside: encoded(sketch.passagesBeside),
+      letters: encoded(sketch.letters),
+      lettersBeside: encoded(sketch.lettersBeside),
     }
     store.write(job.key, stored)
     return {}
@@ -38,12 +41,14 @@ export const sketchStage: Stage<SketchJob, Record<string, never>> = {
 }
 
 /** The sketch that was stored. */
-export function readSketch({ own, beside, passages, passagesBeside }: StoredSketch): Sketch {
+export function readSketch({ own, beside, passages, passagesBeside, letters, lettersBeside }: StoredSketch): Sketch {
   return {
     own: new Uint32Array(decoded(own)),
     beside: new Uint32Array(decoded(beside)),
     passages: new Float64Array(decoded(passages)),
     passagesBeside: new Float64Array(decoded(passagesBeside)),
+    letters: new Uint16Array(decoded(letters)),
+    lettersBeside: new Uint16Array(decoded(lettersBeside)),
   }
 }
 

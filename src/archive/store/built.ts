@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Publication } from '../../core/publication.ts'
 import type { ArchiveIndex } from '../../core/records.ts'
 import { fingerprint } from './fingerprint.ts'
 
@@ -12,6 +13,18 @@ export interface Secrets {
   readonly open: readonly string[]
 }
 
+/** What is published of an original that holds a report, and who says so. */
+export interface PublicationOfFile {
+  readonly path: string
+  /** Of its bytes. */
+  readonly sha256: string
+  readonly publish: Publication
+  /** Whether a row of its own says what is published of it. */
+  readonly isSaid: boolean
+  /** Path of the file whose row, or the settings for which, decided: itself, or one of which it is a copy. */
+  readonly decidedBy: string
+}
+
 /** What pages are made of: the light index, and where the store keeps the heavy records. */
 export interface BuiltArchive {
   readonly index: ArchiveIndex
@@ -23,6 +36,8 @@ export interface BuiltArchive {
   readonly corpusWide: string
   /** What is said of withheld files, copies included, and of no other. */
   readonly secrets: Secrets
+  /** Of all originals that hold a report, in the order of their paths. */
+  readonly publications: readonly PublicationOfFile[]
   /** Whether pages may show the removed stretches themselves. */
   readonly showRemoved: boolean
 }

@@ -1,6 +1,7 @@
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { Report, SourceDocument } from '../model.ts'
 import { assemble, missingPartId } from './assemble.ts'
+import { bounded } from './bounded.ts'
 import { blocksOf } from './blocks/blocks.ts'
 import type { DraftBlock } from './blocks/blocks.ts'
 import { cleanText, hintsOf } from './clean-text.ts'
@@ -52,33 +53,26 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
   const write = language === 'zh-Hant' ? writingOf(written.text + document.source.path) : (read: string): string => read
   const found = inWriting(findFields(words), write)
   const fields = overriddenFields(found, context.metadata, corrections)
-  return withDoubts(
-    assemble({
-      document,
-      clean: written,
-      language,
-      blocks,
-      parts,
-      items,
-      fields,
-      removed,
-      quantities: quantitiesOf(clean.text, blocks).map((quantity) => ({
-        ...quantity,
-        unit: write(quantity.unit),
-        of: write(quantity.of),
-        qualifier: write(quantity.qualifier),
-        ...(quantity.base && { base: { ...quantity.base, of: write(quantity.base.of) } }),
-      })),
-      rectifications: rectificationsOf(parts, clean.text).map((one) => ({ ...one, problem: write(one.problem), action: write(one.action) })),
-      messages: [
-        ...corrections.messages,
-        ...own.messages,
-        ...fieldMessages(fields),
-        ...furtherReportMessages(blocks, clean),
-        ...openCutMessages(items.problems, clean),
-      ],
-    }),
-  )
+  const listed = bounded({
+    items,
+    quantities: quantitiesOf(clean.text, blocks).map((quantity) => ({
+      ...quantity,
+      unit: write(quantity.unit),
+      of: write(quantity.of),
+      qualifier: write(quantity.qualifier),
+      ...(quantity.base && { base: { ...quantity.base, of: write(quantity.base.of) } }),
+    })),
+    rectifications: rectificationsOf(parts, clean.text).map((one) => ({ ...one, problem: write(one.problem), action: write(one.action) })),
+  })
+  const messages = [
+    ...corrections.messages,
+    ...own.messages,
+    ...listed.messages,
+    ...fieldMessages(fields),
+    ...furtherReportMessages(blocks, clean),
+    ...openCutMessages(listed.found.items.problems, clean),
+  ]
+  return withDoubts(assemble({ document, clean: written, language, blocks, parts, fields, removed, messages, ...listed.found }))
 }
 
 /** The genre that the archivist says, or the title or the file name tells, before anything else is known of the report. */

@@ -1,4 +1,5 @@
 import { resemblanceLimits } from './limits.ts'
+import { closeFinder, far } from './closeness.ts'
 import type { Sketch } from './sketch.ts'
 
 /** How a text resembles one that is kept back. */
@@ -9,6 +10,10 @@ export interface Likeness {
   readonly share: number
   /** The same, of those texts alone that are long enough for their share to tell a copy from another report; else 0. */
   readonly sureShare: number
+  /** The share of blocks of letters that stand in the other with letters changed all along (`closeness`), of those texts that are long enough; else 0. */
+  readonly closeShare: number
+  /** The same, of those that have enough blocks to tell a copy from another report. */
+  readonly sureCloseShare: number
   /** Whether a long passage stands in both, word for word. */
   readonly sharesPassage: boolean
 }
@@ -34,6 +39,7 @@ export function copyFinder(kept: readonly Sketch[]): (sketch: Sketch) => Likenes
       else passages.set(hash, [owner])
     }
   }
+  const findClose = closeFinder(kept)
   return (sketch) => {
     const inOwn = new Map<number, number>()
     const inWhole = new Map<number, number>()
@@ -48,10 +54,17 @@ export function copyFinder(kept: readonly Sketch[]): (sketch: Sketch) => Likenes
     count(sketch.own, inOwn, inWhole)
     count(sketch.beside, inWhole)
     const sharing = new Set([...sketch.passages, ...sketch.passagesBeside].flatMap((hash) => passages.get(hash) ?? []))
-    return [...new Set([...inWhole.keys(), ...sharing])].map((owner) => {
+    const close = findClose(sketch)
+    return [...new Set([...inWhole.keys(), ...sharing, ...close.keys()])].map((owner) => {
       const { own } = kept[owner]!
       const share = (fewest: number) => Math.max(shareOf(inWhole.get(owner), own, fewest), shareOf(inOwn.get(owner), sketch.own, fewest))
-      return { kept: owner, share: share(resemblanceLimits.fewest), sureShare: share(resemblanceLimits.sure), sharesPassage: sharing.has(owner) }
+      return {
+        kept: owner,
+        share: share(resemblanceLimits.fewest),
+        sureShare: share(resemblanceLimits.sure),
+        ...(close.get(owner) ?? far),
+        sharesPassage: sharing.has(owner),
+      }
     })
   }
 }
@@ -60,13 +73,15 @@ export function copyFinder(kept: readonly Sketch[]): (sketch: Sketch) => Likenes
  * Whether a text is so like one that is kept back that it can't be public without it.
  * @param areOthers whether their years or organisations say that they are two reports, which counts where they are short.
  */
-export function isCopy({ share, sureShare, sharesPassage }: Likeness, areOthers: boolean): boolean {
+export function isCopy({ share, sureShare, closeShare, sureCloseShare, sharesPassage }: Likeness, areOthers: boolean): boolean {
+  const { close } = resemblanceLimits
+  if (sureCloseShare >= close.sureShare || (!areOthers && closeShare >= close.share)) return true
   return sharesPassage || sureShare >= resemblanceLimits.share || share >= (areOthers ? resemblanceLimits.shareOfOthers : resemblanceLimits.share)
 }
 
 /** Whether a text looks so much like one that is kept back that a person should look at both. */
-export function looksLike({ share, sureShare }: Likeness, areOthers: boolean): boolean {
-  return (areOthers ? sureShare : share) >= resemblanceLimits.likeness
+export function looksLike({ share, sureShare, closeShare }: Likeness, areOthers: boolean): boolean {
+  return (areOthers ? sureShare : share) >= resemblanceLimits.likeness || closeShare >= resemblanceLimits.close.sureShare
 }
 
 function shareOf(count: number | undefined, runs: Uint32Array, fewest: number): number {

@@ -2,7 +2,7 @@ import { lettersAlone, type Letters } from './letters.ts'
 import { resemblanceLimits } from './limits.ts'
 import { eachRun } from './runs.ts'
 
-/** What of a report is compared to find copies of it: hashes, from which no word can be read. */
+/** What of a report is compared to find copies of it: hashes of what stands in it word for word, and its letters, for copies in which letters were changed. */
 export interface Sketch {
   /**
    * Of the short runs of the report's text that stand so in its file, each once, ascending; of 32 bits. Of all, where its file has less than half of them, since it has readings or other signs
@@ -15,6 +15,9 @@ export interface Sketch {
   readonly passages: Float64Array
   /** Of long passages of the whole file. */
   readonly passagesBeside: Float64Array
+  /** The letters and digits of the report's text, and those of the whole file. */
+  readonly letters: Uint16Array
+  readonly lettersBeside: Uint16Array
 }
 
 /**
@@ -32,6 +35,8 @@ export function sketchOf(own: string, whole: string): Sketch {
     beside: Uint32Array.from(ofOwn.union(ofWhole).difference(chosen)).sort(),
     passages: Float64Array.from(passagesOf(ownLetters)),
     passagesBeside: Float64Array.from(passagesOf(wholeLetters)),
+    letters: ownLetters.codes,
+    lettersBeside: wholeLetters.codes,
   }
 }
 

@@ -74,6 +74,10 @@ export const archivist: Words = {
       reason: '文件里有两份报告：只有第一份的各部分和条目读出来了，其余作为附件列在后面。',
       hint: '请把每份报告存为单独的文件。',
     },
+    'report-lists-endless': {
+      reason: '这份文件列出的条目远远超过任何一份报告，全文照样读入，但没有逐条区分。',
+      hint: '请看它是不是报告，是否有成行的线条或整张数字表占了正文的位置。',
+    },
     'report-text-missing': { reason: '文件里没有报告的段落，可能是只复制了网页、没有复制文章。', hint: '请换成完整的报告。' },
     'read-empty': { reason: '文件里没有文字。', hint: '请核对原件；扫描件需要先做文字识别。' },
     'read-not-docx': { reason: '文件名是 docx，内容却不是。', hint: '请用 Word、WPS 或 LibreOffice 另存为 docx。' },

@@ -1,6 +1,8 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { textAnywhere } from '../../../src/core/read/unseen.ts'
-import { docxOf, docxOfParts, docxParagraph, zipOf } from './documents.ts'
+import { textAnywhere } from '../../../src/core/read/unseen/index.ts'
+import { docxOf, docxOfParts, docxParagraph, pdfOf, zipOf } from './documents.ts'
+import { linesAt, pdfOfSheets } from './pdf-writer.ts'
 
 const words = '芦洲渡口趸船锚链锈蚀断裂后连夜抢修'
 const run = (text: string, tag = 'w:t', properties = ''): string => `<w:r>${properties}<${tag}>${text}</${tag}></w:r>`
@@ -48,8 +50,120 @@ describe('what a page says anywhere', () => {
   })
 })
 
-test('of other formats nothing is unseen', async () => {
+const inBase64 = (content: string | Uint8Array): string => Buffer.from(content).toString('base64')
+const percents = (encoding: 'utf-8' | 'latin1', sign = '%'): string =>
+  [...Buffer.from(words, encoding)].map((byte) => sign + byte.toString(16).toUpperCase().padStart(2, '0')).join('')
+const long = `${words}，${words}，${words}`
+
+describe('what a text or a page carries in other signs', () => {
+  test.each<[string, string]>([
+    ['a text in an address', `<a href="data:text/plain;base64,${inBase64(long)}">附件</a>`],
+    ['a text in an address, in hexadecimal', `<a href="data:text/plain;charset=utf-8,${percents('utf-8')}">附件</a>`],
+    [
+      'a Word document in an address',
+      `<a download href='data:application/vnd.openxmlformats-officedocument.wordprocessingml.document;base64,${inBase64(docxOf([words]))}'>附件</a>`,
+    ],
+    ['a PDF in an address', `<embed src="data:application/pdf;base64,${inBase64(pdfOf([words]))}">`],
+    ['a page in a page', `<iframe src="data:text/html;base64,${inBase64(`<p>${long}</p>`)}"></iframe>`],
+    [
+      'a page in a page in a page',
+      `<iframe src="data:text/html;base64,${inBase64(`<iframe src="data:text/html;base64,${inBase64(`<p>${long}</p>`)}">`)}"></iframe>`,
+    ],
+    ['a text in the alphabet of addresses', `<script>show("${Buffer.from(long).toString('base64url')}")</script>`],
+    [
+      'a text in pieces that a script joins',
+      `<script>show("${inBase64(long)
+        .match(/.{1,40}/g)!
+        .join('" +\n  "')}")</script>`,
+    ],
+    [
+      'a part of a mail',
+      `Content-Transfer-Encoding: base64\r\n\r\n${inBase64(docxOf([words]))
+        .match(/.{1,76}/g)!
+        .join('\r\n')}\r\n--end`,
+    ],
+    ['a quoted part of a mail', percents('utf-8', '=').match(/.{1,75}/g)!.join('=\r\n')], // prettier-ignore
+    ['bytes of a script', `<script>show("${percents('utf-8', '\\x')}")</script>`],
+    ['letters of a style', `<style>p::after{content:"${[...words].map((letter) => `\\${letter.charCodeAt(0).toString(16)}`).join('')}"}</style>`],
+  ])('%s', async (_, page) => {
+    expect(await textAnywhere(Buffer.from(page), 'html')).toContain(words)
+    if (page.includes('base64,')) expect(await textAnywhere(Buffer.from(`# 附件\n\n[附件](${page})`), 'md')).toContain(words)
+  })
+
+  test('pages that hold pages without end, and pictures, come to an end', async () => {
+    let page = long
+    for (let depth = 0; depth < 9; depth++) page = `<iframe src="data:text/html;base64,${inBase64(page)}">`
+    expect(await textAnywhere(Buffer.from(page), 'html')).not.toContain(words)
+    expect(
+      await textAnywhere(
+        Buffer.from(`<img src="data:image/png;base64,${inBase64(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, ...Buffer.from(long)))}">`),
+        'html',
+      ),
+    ).not.toContain(words)
+  })
+})
+
+describe('what other files in a Word document say', () => {
+  const rich = `{\\rtf1\\ansi ${[...words].map((letter) => `\\u${letter.charCodeAt(0)}?`).join('')}\\par}`
+  const compound = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(509), Buffer.from(words, 'utf16le')])
+  const wrapped = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(508), docxOf([words]), Buffer.alloc(40)])
+  test.each<[string, string, string | Uint8Array]>([
+    ['a page', 'word/afchunk1.html', `<html><body><p>${[...words].join('<wbr>')}</p></body></html>`],
+    ['a mail of a page', 'word/afchunk1.mht', `MIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\n${percents('utf-8', '=')}`],
+    ['rich text', 'word/afchunk1.rtf', rich],
+    ['a Word document as a chunk', 'word/afchunk1.docx', docxOf([words])],
+    ['a PDF', 'word/embeddings/one.pdf', pdfOf([words])],
+    ['a document of an older program', 'word/embeddings/one.doc', compound],
+    ['a Word document in an object', 'word/embeddings/oleObject1.bin', wrapped],
+    ['a table', 'word/embeddings/one.xlsx', zipOf({ 'xl/sharedStrings.xml': `<?xml version="1.0"?><sst><si><t>${words}</t></si></sst>` })],
+    ['a comment in its markup', 'word/header1.xml', `<?xml version="1.0"?><x><!-- ${words} --></x>`],
+  ])('%s', async (_, name, content) => {
+    expect(await textAnywhere(part(name, content), 'docx')).toContain(words)
+  })
+})
+
+describe('what a PDF says beside its pages', () => {
+  const hexed = (text: string): string => `<feff${[...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`
+  const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+  const attached = (content: Uint8Array, filter = ''): [string, readonly string[]] => [
+    '/Names << /EmbeddedFiles << /Names [(a) 100 0 R] >> >>',
+    [
+      '<< /Type /Filespec /F (a.txt) /EF << /F 101 0 R >> >>',
+      `<< /Type /EmbeddedFile ${filter} /Length ${content.length} >>\nstream\n${latin(content)}\nendstream`,
+    ],
+  ]
+  const page = [{ words: linesAt(70, 700, ['鹿鸣县水闸站启闭十九次。']) }]
+  test.each<[string, Uint8Array]>([
+    ['in a text that is attached', pdfOfSheets(page, ...attached(Buffer.from(words)))],
+    ['in a packed text that is attached', pdfOfSheets(page, ...attached(deflateSync(Buffer.from(words)), '/Filter /FlateDecode'))],
+    ['in a Word document that is attached', pdfOfSheets(page, ...attached(docxOf([words])))],
+    ['in a PDF that is attached', pdfOfSheets(page, ...attached(pdfOf([words])))],
+    ['in a file that no page and no list names', pdfOfSheets(page, '', attached(Buffer.from(words))[1])],
+    ['in a note', pdfOfSheets([{ ...page[0]!, entries: `/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents ${hexed(words)} >>]` }])],
+    [
+      'in a file of a note',
+      pdfOfSheets(
+        [{ ...page[0]!, entries: '/Annots [<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS 100 0 R >>]' }],
+        '',
+        attached(Buffer.from(words))[1],
+      ),
+    ],
+    [
+      'in its bookmarks',
+      pdfOfSheets(page, '/Outlines 100 0 R', [
+        '<< /Type /Outlines /First 101 0 R /Last 101 0 R /Count 1 >>',
+        `<< /Title ${hexed(words)} /Parent 100 0 R >>`,
+      ]),
+    ],
+    ['before it was changed', Buffer.concat([pdfOf([words]), pdfOfSheets(page)])],
+  ])('%s', async (_, bytes) => {
+    expect(await textAnywhere(bytes, 'pdf')).toContain(words)
+  })
+})
+
+test('of what a text or the pages of a PDF say nothing is unseen', async () => {
   expect(await textAnywhere(Buffer.from(words), 'txt')).toBe('')
+  expect(await textAnywhere(pdfOf([words]), 'pdf')).not.toContain(words)
 })
 
 /** An archive with a letter of its first part changed. */

@@ -61,6 +61,11 @@ function prose(seed: number, sentences: number): string {
   )
 }
 
+/** A text in which every so many letters one is replaced (`$&` is the letter). */
+function spoilt(text: string, every: number, by: string): string {
+  return [...text].map((sign, i) => (i % every === 5 && sign !== '\n' ? by.replace('$&', sign) : sign)).join('')
+}
+
 const traditional = new Map(Object.entries({ 灯: '燈', 桥: '橋', 渔: '漁', 鲈: '鱸', 鱼: '魚', 缆: '纜', 绳: '繩', 闸: '閘', 滩: '灘', 涂: '塗', 苇: '葦', 码: '碼', 头: '頭', 驳: '駁' })) // prettier-ignore
 
 const secret = prose(1, 40)
@@ -78,6 +83,12 @@ describe('a text is a copy of one that is kept back', () => {
     ['letters that nobody sees', [...secret].join('\u200b')],
     ['traditional characters', [...secret].map((sign) => traditional.get(sign) ?? sign).join('')],
     ['every fortieth letter another', [...secret].map((sign, i) => (i % 40 === 0 ? '某' : sign)).join('')],
+    ...[8, 10, 12].flatMap((every): [string, string][] => [
+      [`every ${every}th letter another`, spoilt(secret, every, '某')],
+      [`a letter more after every ${every}`, spoilt(secret, every, '$&某')],
+      [`every ${every}th letter left out`, spoilt(secret, every, '')],
+    ]),
+    ['every tenth letter another, its second half first', spoilt(secret.slice(secret.length / 2) + secret.slice(0, secret.length / 2), 10, '某')],
     ['its first half', secret.slice(0, secret.length / 2)],
     ['its last tenth', secret.slice(-secret.length / 10)],
     ['its sentences in another order', secret.split('\n').toReversed().join('\n')],
@@ -87,6 +98,8 @@ describe('a text is a copy of one that is kept back', () => {
 
   test.each([
     ['inside a longer text', `${prose(3, 200)}\n${secret}\n${prose(4, 200)}`],
+    ['inside a longer text, every tenth letter another', `${prose(3, 200)}\n${spoilt(secret, 10, '某')}\n${prose(4, 200)}`],
+    ['every tenth letter another, of another year or organisation', spoilt(secret, 10, '某')],
     ['in pieces inside a longer text', secret.split('\n').map((line, i) => `${line}\n${prose(10 + i, 5)}`).join('\n')], // prettier-ignore
     ['as a long passage of it inside a longer text', `${prose(3, 200)}\n${secret.slice(100, 100 + (resemblanceLimits.passage + resemblanceLimits.window) * 1.2)}\n${prose(4, 9)}`], // prettier-ignore
   ])('%s, whosever report that is', (_, text) => {

@@ -1,5 +1,6 @@
 import { drawnInAll } from './forms.ts'
-import { endOfStream, lengthIn, lettersOf, objectsOf, type PdfObject } from './objects.ts'
+import { inflated, type Unpacked } from './inflate.ts'
+import { lettersOf, objectsOf, streamsIn, type PdfObject } from './objects.ts'
 
 /** What a PDF's packed parts come to, before pdf.js is asked to unpack them: it would do so without an end. */
 
@@ -25,8 +26,8 @@ export async function dangerOf(bytes: Uint8Array): Promise<'boundless' | 'damage
   const unpack = async ({ from, to, rounds, kind }: PackedStream): Promise<Unpacked | null> => {
     let content: Unpacked = { bytes: bytes.subarray(from, to), whole: true }
     for (let round = 0; round < rounds; round++) {
-      const quick = await inflate(content.bytes, room[kind], 65_536)
-      const inner = quick.whole ? quick : await inflate(content.bytes, room[kind], Math.max(128, content.bytes.length >> 4))
+      const quick = await inflated(content.bytes, room[kind], 65_536)
+      const inner = quick.whole ? quick : await inflated(content.bytes, room[kind], Math.max(128, content.bytes.length >> 4))
       room[kind] -= inner.bytes.length
       if (room[kind] <= 0) return null
       content = { bytes: inner.bytes, whole: inner.whole && content.whole }
@@ -60,7 +61,7 @@ async function contentOf({ entries, stream }: PdfObject, bytes: Uint8Array): Pro
   let content: Uint8Array = bytes.subarray(stream.from, stream.to)
   for (const filter of filters) {
     if (filter !== '/FlateDecode' && filter !== '/Fl') return null
-    content = (await inflate(content, mostDrawn, 65_536)).bytes
+    content = (await inflated(content, mostDrawn, 65_536)).bytes
   }
   return content
 }
@@ -88,71 +89,11 @@ interface PackedStream {
 
 /** Streams that are deflated, once or several times, and are no pictures. */
 function packedStreams(text: string): PackedStream[] {
-  const streams: PackedStream[] = []
-  for (let at = text.indexOf('stream'); at >= 0; at = text.indexOf('stream', at + 6)) {
-    if (text.startsWith('end', at - 3)) continue
-    const head = text.slice(Math.max(0, at - longestHead), at)
-    const entries = head.slice(head.lastIndexOf(' obj') + 1)
+  return streamsIn(text).flatMap(({ object, entries, from, to }): PackedStream[] => {
     const rounds = entries.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0
-    const from = at + 6 + (text[at + 6] === '\r' ? 1 : 0) + (text[at + 6] === '\n' || text[at + 7] === '\n' ? 1 : 0)
-    const to = endOfStream(text, from, lengthIn(entries))
-    if (rounds > 0 && !/\/Subtype\s*\/Image\b|\/ImageMask\b/.test(entries))
-      streams.push({
-        object: /(?<!\d)(\d+)\s+\d+\s*$/.exec(head.slice(0, Math.max(0, head.lastIndexOf(' obj'))))?.[1] ?? '',
-        from,
-        to,
-        rounds,
-        kind: /\/Subtype\s*\/Form\b/.test(entries) || !/\/(?:Length1|Subtype|Type|N|FunctionType)\b/.test(entries) ? 'drawing' : 'other',
-        isObjects: /\/Type\s*\/ObjStm\b/.test(entries),
-        isMap: /\/Type\s*\/CMap\b/.test(entries),
-      })
-    at = Math.max(at, to - 6)
-  }
-  return streams
-}
-
-/** Entries before a stream that are looked at, in characters. */
-const longestHead = 1000
-
-/** What a stream unpacks to, and whether it does so to its end. */
-interface Unpacked {
-  readonly bytes: Uint8Array
-  readonly whole: boolean
-}
-
-/** The first bytes of what a stream unpacks to, `most` of them; what can't be unpacked ends where it is damaged. */
-async function inflate(packed: Uint8Array, most: number, portion: number): Promise<Unpacked> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  let whole = true
-  const reader = inPortions(packed, portion).pipeThrough(new DecompressionStream('deflate')).getReader()
-  try {
-    for (let next = await reader.read(); !next.done && length < most; next = await reader.read()) {
-      chunks.push(next.value)
-      length += next.value.length
-    }
-    await reader.cancel()
-  } catch {
-    whole = false
-  }
-  const joined = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    joined.set(chunk, at)
-    at += chunk.length
-  }
-  return { bytes: joined, whole }
-}
-
-/** Bytes a little at a time: of a portion that is damaged nothing is unpacked, and pdf.js unpacks what stands before the damage. */
-function inPortions(bytes: Uint8Array, portion: number): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let at = 0
-  return new ReadableStream({
-    pull(controller) {
-      if (at < bytes.length) controller.enqueue(Uint8Array.from(bytes.subarray(at, at + portion)))
-      else controller.close()
-      at += portion
-    },
+    if (rounds === 0 || /\/Subtype\s*\/Image\b|\/ImageMask\b/.test(entries)) return []
+    const kind = /\/Subtype\s*\/Form\b/.test(entries) || !/\/(?:Length1|Subtype|Type|N|FunctionType)\b/.test(entries) ? 'drawing' : 'other'
+    return [{ object, from, to, rounds, kind, isObjects: /\/Type\s*\/ObjStm\b/.test(entries), isMap: /\/Type\s*\/CMap\b/.test(entries) }]
   })
 }
 

@@ -37,6 +37,33 @@ export function objectsOf(text: string): Map<string, PdfObject> {
   return objects
 }
 
+/** A stream, by the number of its object: the letters before it, and where it lies. */
+export interface PdfStream {
+  readonly object: string
+  readonly entries: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Entries before a stream that are looked at, in characters. */
+const longestHead = 1000
+
+/** All streams of a file, those of objects that an update replaced among them. */
+export function streamsIn(text: string): PdfStream[] {
+  const streams: PdfStream[] = []
+  for (let at = text.indexOf('stream'); at >= 0; at = text.indexOf('stream', at + 6)) {
+    if (text.startsWith('end', at - 3)) continue
+    const head = text.slice(Math.max(0, at - longestHead), at)
+    const entries = head.slice(head.lastIndexOf(' obj') + 1)
+    const from = at + 6 + (text[at + 6] === '\r' ? 1 : 0) + (text[at + 6] === '\n' || text[at + 7] === '\n' ? 1 : 0)
+    const to = endOfStream(text, from, lengthIn(entries))
+    const object = /(?<!\d)(\d+)\s+\d+\s*$/.exec(head.slice(0, Math.max(0, head.lastIndexOf(' obj'))))?.[1] ?? ''
+    streams.push({ object, entries, from, to })
+    at = Math.max(at, to - 6)
+  }
+  return streams
+}
+
 /** The objects of an object stream, by their numbers: `content` is what it unpacks to, `entries` what it says of itself. */
 export function objectsIn(content: string, entries: string): [number: string, object: PdfObject][] {
   const first = Number(/\/First\s+(\d+)/.exec(entries)?.[1] ?? NaN)

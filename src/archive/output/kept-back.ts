@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { isStricter, type Publication } from '../../core/publication.ts'
+import { printable } from '../../core/text/printable.ts'
+import { CorpusError, listOriginals, readArchivistFile } from '../corpus/corpus.ts'
+import { parseMetadata } from '../corpus/metadata.ts'
+import { parseSettings } from '../corpus/settings.ts'
+import type { PublicationOfFile } from '../store/built.ts'
+import { seal, unseal } from '../store/sealed.ts'
+import { writeWhole } from '../store/whole-file.ts'
+import { contentOf, type PublishedTexts } from './withdrawn.ts'
+
+/** What the notes are sealed as. */
+const NOTES = 'kept-back'
+
+/** How many files are named one by one. */
+const TOLD = 20
+
+/** By absolute folder, of a site or of originals: what the last finished site that was built there, or of them, kept back. Kept with finished work: it names what the site does not. */
+type Noted = Readonly<Record<string, readonly PublicationOfFile[]>>
+
+/** A site and the originals that it is made of. */
+export interface SiteOfCorpus {
+  readonly notes: string
+  /** Absolute paths. */
+  readonly site: string
+  readonly corpus: string
+}
+
+/** Notes what a finished site keeps back. */
+export function noteKeptBack({ notes, site, corpus }: SiteOfCorpus, files: readonly PublicationOfFile[]): void {
+  const kept = files.filter(({ publish }) => publish !== 'full')
+  writeWhole(dirname(notes), notes, seal(NOTES, { ...read(notes), [site]: kept, [corpus]: kept }))
+}
+
+/**
+ * Demands that nothing becomes public because what kept it back was lost: a table, a row of it, settings. Who means to publish what was kept back says so, in a row of the file's own.
+ * This is told before any original is read, by paths alone; what was moved or is held as a copy is told by `demandNothingReleased`.
+ * @throws {CorpusError} that names the files.
+ */
+export function demandNothingReleasedAtFirstSight(of: SiteOfCorpus): void {
+  const before = keptBefore(of)
+  if (before.length === 0) return
+  const settings = parseSettings(readArchivistFile(of.corpus, 'archive.yaml'))
+  const rows = new Map(parseMetadata(readArchivistFile(of.corpus, 'metadata.csv') ?? '').map(({ row }) => [row.file, row.publish]))
+  const there = new Set(listOriginals(of.corpus).map(({ path }) => path.normalize('NFC')))
+  const released = before.flatMap(({ path, publish, decidedBy }) => {
+    const name = path.normalize('NFC')
+    if (decidedBy !== path || !there.has(name) || rows.get(name) !== undefined || !isStricter({ publish }, settings)) return []
+    return [{ path, from: publish, to: settings.publish }]
+  })
+  refuse(released)
+}
+
+/**
+ * The same, of an archive that was read.
+ * @param shown what the folder of the site says of the site in it, where finished work that was noted is lost.
+ * @throws {CorpusError} that names the files.
+ */
+export function demandNothingReleased(of: SiteOfCorpus, now: readonly PublicationOfFile[], shown: PublishedTexts | null): void {
+  const isSaid = new Map(now.map(({ path, isSaid }) => [path, isSaid]))
+  const before = keptBefore(of)
+  const byPath = new Map(before.map((kept) => [kept.path, kept]))
+  const byContent = new Map(before.map((kept) => [kept.sha256, kept]))
+  const released = now.flatMap((file) => {
+    if (file.isSaid || isSaid.get(file.decidedBy)) return []
+    const kept = [byPath.get(file.path), byContent.get(file.sha256)].filter((each) => each !== undefined)
+    const from = [...kept.filter(({ decidedBy }) => !isSaid.get(decidedBy)).map(({ publish }) => publish), ...keptByContent(file.sha256, shown)]
+    const stricter = from.find((publish) => isStricter({ publish }, file))
+    return stricter === undefined ? [] : [{ path: file.path, from: stricter, to: file.publish }]
+  })
+  refuse(released)
+}
+
+function keptBefore({ notes, site, corpus }: SiteOfCorpus): readonly PublicationOfFile[] {
+  const noted = read(notes)
+  return [...(noted[site] ?? []), ...(noted[corpus] ?? [])]
+}
+
+function keptByContent(sha256: string, shown: PublishedTexts | null): Publication[] {
+  const content = contentOf(sha256)
+  if (shown?.withheld?.includes(content)) return ['withheld']
+  return Object.values(shown?.originals ?? {}).flatMap(([publish, other]) => (other === content ? [publish] : []))
+}
+
+function refuse(released: readonly { readonly path: string; readonly from: Publication; readonly to: Publication }[]): void {
+  if (released.length === 0) return
+  const more = released.length > TOLD ? [`  and ${released.length - TOLD} more`] : []
+  throw new CorpusError(
+    `The last site kept these files back, and nothing says any more that they are to be; nothing was built, for more of them would be public:\n${[
+      ...released.slice(0, TOLD).map(({ path, from, to }) => `  ${printable(path)}: “${from}” before, “${to}” now`),
+      ...more,
+    ].join(
+      '\n',
+    )}\nIf metadata.csv, a row of it or archive.yaml was lost, put it back. If they are to be published, write it into the column publish of metadata.csv for each, or build once with --release to publish all of them.`,
+  )
+}
+
+function read(notes: string): Noted {
+  try {
+    return unseal<Noted>(NOTES, readFileSync(notes)) ?? {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,141 @@
+import { append } from '../../lists.ts'
+import { decode } from '../decode.ts'
+import { contentOf } from '../disguise.ts'
+import { besidePages } from '../pdf/beside-pages.ts'
+import { type ReadingAids, startsWith } from '../reader.ts'
+import { unzip, zipNames } from '../zip.ts'
+import { carriedIn } from './carried.ts'
+import { placesOfDocuments, wideWords } from './compound.ts'
+import { attributesOf, textOfMarkup, textOfRich, withoutBytes, withoutReferences } from './markup.ts'
+
+/** How much of a document is unpacked, in bytes, with all that is in it. */
+const MOST_UNPACKED = 60_000_000
+/** Documents in documents in documents. */
+const DEEPEST = 3
+/** How many parts are tried one by one where one of them can't be unpacked. */
+const MOST_PARTS = 500
+
+const noText = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svm|ico|odttf|ttf|wav|mp[34]|wmv|avi)$/i
+
+/**
+ * What a file in which much may stand that no reader of it sees says anywhere: a Word document in its deleted stretches, comments, hidden letters, margins and properties; a page in its
+ * comments, scripts and attributes; a PDF in its notes, properties and earlier states; and each in the documents that it holds, packed into it, attached to it or written in base64. For
+ * looking whether a text stands in it; its order and its lines are no reader's.
+ * @returns nothing of what a text or the pages of a PDF say themselves, which is read.
+ */
+export async function textAnywhere(bytes: Uint8Array, format: string, aids: ReadingAids = {}): Promise<string> {
+  const looking = new Looking(aids)
+  if (format === 'docx') return (await looking.inside(bytes, 0)).join('\n')
+  if (format === 'pdf') return (await looking.besidePages(bytes, 0)).join('\n')
+  const text = decode(bytes)?.text ?? ''
+  if (format === 'html') return (await looking.inMarkup(text, 0)).join('\n')
+  return (await looking.carriedBy(text, 0)).join('\n')
+}
+
+/** A walk through what a file holds, and what that holds. */
+class Looking {
+  private left = MOST_UNPACKED
+  private readonly aids: ReadingAids
+
+  constructor(aids: ReadingAids) {
+    this.aids = aids
+  }
+
+  /** What a content says, whatever it is. */
+  async inside(bytes: Uint8Array, depth: number): Promise<string[]> {
+    if (depth > DEEPEST || this.left <= 0 || bytes.length === 0) return []
+    const what = contentOf(bytes)
+    if (what && 'other' in what && what.other === 'picture') return []
+    if (startsWith(bytes, [0x50, 0x4b])) return this.inPackage(bytes, depth)
+    if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return this.inCompound(bytes, depth)
+    if (what && 'format' in what && what.format === 'pdf') return [...(await this.onPages(bytes)), ...(await this.besidePages(bytes, depth))]
+    const text = decode(bytes)?.text ?? ''
+    if (text.startsWith('{\\rtf')) return [textOfRich(text)]
+    return /^\s*(?:<\?xml|<\w+:)/.test(text) && !/<html/i.test(text)
+      ? this.inXml(text, depth)
+      : [textOfMarkup(text), ...(await this.inMarkup(text, depth))]
+  }
+
+  private async inXml(xml: string, depth: number): Promise<string[]> {
+    const texts = [textOfMarkup(xml), ...attributesOf(xml), ...(await this.carriedBy(xml, depth))]
+    append(texts, commentsIn(xml))
+    // As it was before its changes.
+    if (xml.includes('</w:ins>')) texts.push(textOfMarkup(withoutInsertions(xml)))
+    return texts
+  }
+
+  async inMarkup(markup: string, depth: number): Promise<string[]> {
+    const plain = withoutBytes(withoutReferences(markup))
+    const carried = await this.carriedBy(plain, depth)
+    return plain === markup ? [markup, ...carried] : [markup, plain, ...carried]
+  }
+
+  async carriedBy(text: string, depth: number): Promise<string[]> {
+    const texts: string[] = []
+    for (const content of carriedIn(text)) {
+      if (this.left <= 0) break
+      this.left -= content.length
+      append(texts, await this.inside(content, depth + 1))
+    }
+    return texts
+  }
+
+  async besidePages(bytes: Uint8Array, depth: number): Promise<string[]> {
+    const { words, contents, earlier } = await besidePages(bytes, this.aids, this.left)
+    const texts = [...words]
+    for (const content of contents) {
+      this.left -= content.length
+      append(texts, await this.inside(content, depth + 1))
+    }
+    for (const state of earlier) append(texts, await this.onPages(state))
+    return texts
+  }
+
+  private async onPages(bytes: Uint8Array): Promise<string[]> {
+    const { readPdf } = await import('../pdf/index.ts')
+    const read = await readPdf(bytes, this.aids).catch(() => null)
+    return read && 'text' in read ? [read.text] : []
+  }
+
+  private async inPackage(bytes: Uint8Array, depth: number): Promise<string[]> {
+    const texts: string[] = []
+    for (const part of await partsOf(bytes, this.left)) {
+      this.left -= part.length
+      append(texts, await this.inside(part, depth + 1))
+    }
+    return texts
+  }
+
+  private async inCompound(bytes: Uint8Array, depth: number): Promise<string[]> {
+    const texts = wideWords(bytes)
+    for (const place of placesOfDocuments(bytes)) append(texts, await this.inside(bytes.subarray(place), depth + 1))
+    return texts
+  }
+}
+
+async function partsOf(bytes: Uint8Array, most: number): Promise<Uint8Array[]> {
+  const all = await unzip(bytes, (name) => !noText.test(name), most)
+  if (typeof all !== 'string') return [...all.values()]
+  const parts: Uint8Array[] = []
+  let left = most
+  for (const name of zipNames(bytes)
+    .filter((each) => !noText.test(each))
+    .slice(0, MOST_PARTS)) {
+    const one = await unzip(bytes, (other) => other === name, left)
+    const part = typeof one === 'string' ? undefined : one.get(name)
+    if (!part) continue
+    left -= part.length
+    parts.push(part)
+  }
+  return parts
+}
+
+function commentsIn(xml: string): string[] {
+  const [, ...opened] = xml.split('<!--')
+  return opened.map((piece) => piece.split('-->')[0]!)
+}
+
+function withoutInsertions(xml: string): string {
+  const [first, ...rest] = xml.split(/<w:ins(?=[\s>])/)
+  return first + rest.map((piece) => piece.slice(Math.max(0, piece.indexOf('</w:ins>')))).join('')
+}

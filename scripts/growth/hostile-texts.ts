@@ -7,12 +7,6 @@ interface HostileText {
   readonly textOf: (length: number) => string
 }
 
-/**
- * Texts of ever more items. Comparing weighs each item of one report against each of the other, which grows with the square and more; that a pair ends is the matter of its
- * bounds of time and memory as a whole.
- */
-export const ofItems: ReadonlySet<string> = new Set(['rules of lines', 'items that are all different', 'plans that are all different'])
-
 const before = '石埠县航道所2031年度述职报告\n一、主要工作\n（一）疏浚航道。全年疏浚十二公里。\n二、存在问题\n一是渡船失修，影响两岸往来；'
 const after = '\n二是航标不亮；三是船员培训少。\n三、下一步打算\n（一）更换航标，培训船员。\n'
 

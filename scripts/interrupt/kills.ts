@@ -9,7 +9,7 @@ const WORD = '栖霞坞'
 const OFFICES = ['云岫县水务局', '澄浦县审计局']
 
 /** What the archivist wrote, by the name of the state. */
-const STATES = { open: '', withheld: `file,publish\n${OFFICES[0]!}2031.txt,withheld\n` }
+const STATES = { open: `file,publish\n${OFFICES[0]!}2031.txt,full\n`, withheld: `file,publish\n${OFFICES[0]!}2031.txt,withheld\n` }
 type State = keyof typeof STATES
 
 /**

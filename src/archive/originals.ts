@@ -50,12 +50,14 @@ export async function normaliseOriginals(
 ): Promise<ArchiveFile[]> {
   const rowsByFile = new Map(rows.map(({ row }) => [row.file, row]))
   const rowOf = (path: string): MetadataRow | undefined => rowsByFile.get(path.normalize('NFC'))
-  const originals = listed.map((original) => {
+  const originals: (Original & { readonly content: string; readonly ends: ReturnType<typeof fileEnds>; readonly saysWhatArchivistSays: boolean })[] =
+    []
+  for (const original of listed) {
     const read = readOriginal(original)
     // Pictures of pages are large: no more is kept of a file than what is asked of it.
-    const [ends, says] = 'fault' in read ? [[], false] : [fileEnds(original.path, read.bytes), saysWhatArchivistSays(read.bytes)]
-    return { ...original, content: contentKey(read), ends, saysWhatArchivistSays: says }
-  })
+    const [ends, says] = 'fault' in read ? [[], false] : [fileEnds(original.path, read.bytes), await saysWhatArchivistSays(read.bytes)]
+    originals.push({ ...original, content: contentKey(read), ends, saysWhatArchivistSays: says })
+  }
   demandNoOtherArchivistFiles(originals)
   const frames = framesOf(originals.flatMap(({ ends }) => ends))
   const jobs = originals.map(({ path, absolutePath, corpus, content }): NormaliseJob => {
@@ -69,6 +71,7 @@ export async function normaliseOriginals(
     const row = rowOf(path)
     return { path, key, row, publish: row?.publish ?? settings.publish, ...finished }
   })
+  demandNoOtherArchivistFiles(files.map(({ path, facts }) => ({ path, saysWhatArchivistSays: facts?.holdsSettings ?? false })))
   const copies = Map.groupBy(files, ({ facts, path }) => facts?.report?.textSha256 ?? path)
   return files.map((file) => {
     const same = copies.get(file.facts?.report?.textSha256 ?? file.path)!

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { saysWhatArchivistSays } from '../../src/archive/corpus/archivist-content.ts'
+import { holdsSettings } from '../../src/archive/corpus/settings-table.ts'
+import { readDocument } from '../../src/core/read/index.ts'
+import { docxOfParts, docxParagraph, zipOf } from '../core/read/documents.ts'
 import { parseMetadata } from '../../src/archive/corpus/metadata.ts'
 import { demandNoOtherArchivistFiles, demandRestrictedFiles } from '../../src/archive/corpus/restrictions.ts'
 
@@ -134,6 +137,36 @@ describe('a file that looks like the archivist’s own', () => {
   })
 })
 
+const shown = (cell: string): string => `<t>${cell}</t>`
+
+/** A spreadsheet of one sheet. */
+function xlsx(rows: readonly (readonly string[])[], isInline = false): Uint8Array {
+  const words = rows.flat()
+  const cell = (word: string): string => (isInline ? `<c t="inlineStr"><is>${shown(word)}</is></c>` : `<c t="s"><v>${words.indexOf(word)}</v></c>`)
+  return zipOf({
+    'xl/workbook.xml': '<?xml version="1.0"?><workbook/>',
+    'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
+    'xl/sharedStrings.xml': `<?xml version="1.0"?><sst>${words.map((word) => `<si>${shown(word)}</si>`).join('')}</sst>`,
+  })
+}
+
+function ods(rows: readonly (readonly string[])[]): Uint8Array {
+  const cells = rows.map((row) => `<table:table-row>${row.map((word) => `<table:table-cell><text:p>${word}</text:p></table:table-cell>`).join('')}</table:table-row>`).join('') // prettier-ignore
+  const spaces = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+  return zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': `<?xml version="1.0"?><x ${spaces}>${cells}</x>` })
+}
+
+/** A compound file with a workbook of these cells, as programs wrote them before there were packages. */
+function xls(...words: readonly string[]): Uint8Array {
+  const isWide = (word: string): boolean => /[^\0-\xff]/.test(word)
+  const cells = words.flatMap((word) => [Buffer.from([word.length, 0, Number(isWide(word))]), Buffer.from(word, isWide(word) ? 'utf16le' : 'latin1')])
+  return Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('Workbook', 'utf16le'), ...cells])
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  return `<w:tbl>${rows.map((row) => `<w:tr>${row.map((word) => `<w:tc>${docxParagraph(word)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+}
+
 describe('a file that says what the archivist’s own say', () => {
   const settings = 'publish: text\nseries:\n- name: 石埠县航道所\n  aliases: [芦洲渡口]\ncorrections:\n  texts: []\n'
   const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le')
@@ -151,8 +184,27 @@ describe('a file that says what the archivist’s own say', () => {
     ['settings behind a comment', `# 档案设置\n---\n${settings}`],
     ['settings with a wrong key', `${settings}serie: []\n`],
     ['settings in braces', '{"publish": "text"}'],
-  ])('is known: %s', (_, content) => {
-    expect(saysWhatArchivistSays(typeof content === 'string' ? Buffer.from(content) : content)).toBe(true)
+    [
+      'a spreadsheet',
+      xlsx([
+        ['file', 'publish'],
+        ['航道/密档2031.txt', 'withheld'],
+      ]),
+    ],
+    ['a spreadsheet with lines above its columns', xlsx([['航道所档案清单'], [], ['序号', '文件', '年份'], ['1', '航道/密档2031.txt', '2031']])],
+    ['a spreadsheet without names of columns', xlsx([['航道/密档2031.txt', 'withheld']])],
+    ['a spreadsheet with its words in the cells', xlsx([['文件', '公开']], true)],
+    [
+      'a spreadsheet of LibreOffice',
+      ods([
+        ['file', 'publish'],
+        ['密档2031.txt', 'withheld'],
+      ]),
+    ],
+    ['a spreadsheet of an older program', xls('文件', '公开')],
+    ['a spreadsheet of an older program, in small letters', xls('file', 'publish')],
+  ])('is known: %s', async (_, content) => {
+    expect(await saysWhatArchivistSays(typeof content === 'string' ? Buffer.from(content) : content)).toBe(true)
   })
 
   test.each([
@@ -162,7 +214,48 @@ describe('a file that says what the archivist’s own say', () => {
     ['a list of other things', '标题,年份\n甲,2031\n'],
     ['nothing', ''],
     ['a document in another format', 'PK\u0003\u0004file,publish\n'],
-  ])('is not taken for one: %s', (_, content) => {
-    expect(saysWhatArchivistSays(Buffer.from(content))).toBe(false)
+    [
+      'a spreadsheet of other things',
+      xlsx([
+        ['年份', '疏浚公里', '立标'],
+        ['2031', '12', '4'],
+      ]),
+    ],
+    ['a spreadsheet of an older program of other things', xls('公开招标', '文件柜')],
+    ['a spreadsheet that is damaged', xlsx([['file', 'publish']]).subarray(0, 200)],
+  ])('is not taken for one: %s', async (_, content) => {
+    expect(await saysWhatArchivistSays(Buffer.from(content))).toBe(false)
+  })
+
+  test.each<[string, string, string | Uint8Array]>([
+    [
+      'a table in a Word document',
+      'a.docx',
+      docxOfParts({
+        document: table([
+          ['文件', '公开'],
+          ['密档2031.txt', 'withheld'],
+        ]),
+      }),
+    ],
+    [
+      'a table in a page',
+      'a.html',
+      '<html><body><h1>清单</h1><table><tr><th>file</th><th>publish</th></tr><tr><td>密档.txt</td><td>withheld</td></tr></table></body></html>',
+    ],
+    ['a table in Markdown', 'a.md', '# 清单\n\n| 文件 | 公开 |\n| --- | --- |\n| 密档.txt | withheld |\n'],
+    ['rows below a title', 'a.txt', '航道所档案清单\n\n密档2031.txt,withheld\n'],
+  ])('is known by its rows once it is read: %s', async (_, path, content) => {
+    const { document } = await readDocument(path, Buffer.from(content))
+    expect(holdsSettings(document!.text)).toBe(true)
+  })
+
+  test.each([
+    ['文件已公开，群众可以查阅；档案室另存一份。'],
+    ['信息公开,文件清理,督查'],
+    ['The original was withheld, and docks.pdf was not published.'],
+    ['公开 | 12 件\n文件 | 30 份'],
+  ])('is not seen in a report: %s', (text) => {
+    expect(holdsSettings(text)).toBe(false)
   })
 })

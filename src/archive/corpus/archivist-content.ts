@@ -1,5 +1,6 @@
 import { decode } from '../../core/read/decode.ts'
-import { METADATA_COLUMNS } from './metadata.ts'
+import { cellsOf, namesColumns } from './settings-table.ts'
+import { isSettingsSpreadsheet } from './spreadsheet.ts'
 import { SettingsSchema } from './settings.ts'
 
 /** How much of a file is looked at, in bytes: a table's first line, the keys of most settings. */
@@ -7,11 +8,11 @@ const LOOKED_AT = 16_384
 
 /**
  * Whether a file says what metadata.csv or archive.yaml says, whatever its name: its first line names the column of files and another one that is known, or its keys are the
- * settings'. Text in any encoding; of other formats nothing is known.
+ * settings'. Text in any encoding, and spreadsheets; of other formats nothing is known.
  */
-export function saysWhatArchivistSays(bytes: Uint8Array): boolean {
+export async function saysWhatArchivistSays(bytes: Uint8Array): Promise<boolean> {
   const text = openingOf(bytes)
-  return isTable(text) || isSettings(text)
+  return isTable(text) || isSettings(text) || (await isSettingsSpreadsheet(bytes))
 }
 
 function openingOf(bytes: Uint8Array): string {
@@ -22,13 +23,9 @@ function openingOf(bytes: Uint8Array): string {
   return end < 0 ? '' : (decode(bytes.subarray(0, end + (bytes[end + 1] === 0 ? 2 : 1)))?.text ?? '')
 }
 
-const columns = Object.entries(METADATA_COLUMNS).map((names) => new Set<string>(names.map((name) => name.toLowerCase())))
-
 function isTable(text: string): boolean {
   const first = text.split(/[\r\n\u2028\u2029]+/u).find((line) => line.trim() !== '' && !/^sep=/i.test(line.trim())) ?? ''
-  const cells = first.split(/[,，;；\t|]/u).map((cell) => cell.normalize('NFKC').replace(/[\p{P}\p{S}\p{Z}\p{C}]+/gu, '').toLowerCase()) // prettier-ignore
-  const named = columns.filter((names) => cells.some((cell) => names.has(cell)))
-  return named.length >= 2 && named.includes(columns[0]!)
+  return namesColumns(cellsOf(first))
 }
 
 const keys = Object.keys(SettingsSchema.shape).join('|')

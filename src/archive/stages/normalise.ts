@@ -7,6 +7,7 @@ import type { NamedText } from '../../core/series/distinct-ids.ts'
 import { keptText, reportSummary, type ReportSummary } from '../../core/series/summary.ts'
 import { readingAids } from '../corpus/character-maps.ts'
 import { readOriginal, type Original } from '../corpus/corpus.ts'
+import { holdsSettings } from '../corpus/settings-table.ts'
 import { contentKey } from '../corpus/read-within.ts'
 import { findInTime } from '../work/find-in-time.ts'
 import { fingerprint } from '../store/fingerprint.ts'
@@ -34,6 +35,8 @@ export interface StoredReport {
 export interface FileFacts {
   readonly report: ReportFacts | null
   readonly messages: readonly Message[]
+  /** Whether it holds rows that keep files back, as metadata.csv does: nobody publishes these as a report. */
+  readonly holdsSettings?: boolean
 }
 
 /** A report in lists, with a fingerprint of its text in the text's place. */
@@ -59,7 +62,11 @@ export const normaliseStage: Stage<NormaliseJob, FileFacts> = {
     store.write(job.key, { report, sourceText: document.text, words: wordsOf(report) } satisfies StoredReport)
     const { plainText, ...summary } = reportSummary(report)
     const textSha256 = createHash('sha256').update(keptText(document.text, report.removed)).digest('hex')
-    return { report: { ...summary, textFingerprint: fingerprint(plainText), textSha256 }, messages: report.messages }
+    return {
+      report: { ...summary, textFingerprint: fingerprint(plainText), textSha256 },
+      messages: report.messages,
+      holdsSettings: holdsSettings(document.text),
+    }
   },
 }
 

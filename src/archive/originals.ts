@@ -1,4 +1,4 @@
-import { type Publication, strictest } from '../core/publication.ts'
+import { isStricter, type Publication, strictest } from '../core/publication.ts'
 import type { Message } from '../core/model.ts'
 import { distinctIds } from '../core/series/distinct-ids.ts'
 import { reportFacts, type ReportFacts as GroupingFacts } from '../core/series/report-facts.ts'
@@ -77,7 +77,7 @@ export async function normaliseOriginals(
     const same = copies.get(file.facts?.report?.textSha256 ?? file.path)!
     const publish = strictest(same.map((copy) => copy.publish))
     const kept = same.find(({ path }) => !isCalledCopy(path)) ?? same[0]!
-    const decidedBy = (file.publish === publish ? file : same.find((copy) => copy.publish === publish)!).path
+    const decidedBy = (isStricter({ publish }, file) ? same.find((copy) => !isStricter({ publish }, copy))! : file).path
     return { ...file, publish, decidedBy, copyOf: kept === file ? null : kept.path, heldFor: null, looksLike: null }
   })
 }

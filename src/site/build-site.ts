@@ -10,9 +10,12 @@ import { KEPT_BY_BUILDS, readBuiltFiles } from '../archive/output/built-files.ts
 import { demandNothingReleased, demandNothingReleasedAtFirstSight, noteKeptBack } from '../archive/output/kept-back.ts'
 import { hasNewRemovals, noteRemovals, removalsOf } from '../archive/output/removals-shown.ts'
 import { othersMessage } from '../archive/output/others-message.ts'
-import { isNoted, removeUnfinished, SiteFolder, takeDownIf } from '../archive/output/site-folder.ts'
+import { removeUnfinished, SiteFolder } from '../archive/output/site-folder.ts'
+import { demandFreeWay, isNoted, takeDownIf } from '../archive/output/standing-site.ts'
 import { demandPlaceOfItsOwn, makePlace } from '../archive/output/site-place.ts'
 import { isWithdrawn, isWithdrawnAtFirstSight, publishedTexts, type PublishedTexts } from '../archive/output/withdrawn.ts'
+import { readArchivistFile } from '../archive/corpus/corpus.ts'
+import { parseSettings } from '../archive/corpus/settings.ts'
 import { openCache } from '../archive/store/cache-place.ts'
 import { withMending } from '../archive/store/mend.ts'
 import { cacheFolder, Store, storeFolder } from '../archive/store/store.ts'
@@ -24,6 +27,7 @@ import { writeFeed } from './feed.ts'
 import { writeOriginals } from './originals.ts'
 import { makePages } from './pages.ts'
 import { writeReportData } from './report-data.ts'
+import { placesOfArchive, placesOfEverySite } from './places.ts'
 import { putSitemap } from './sitemap.ts'
 import { summaryTable } from './summary.ts'
 import { writeVersion } from './version.ts'
@@ -73,6 +77,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   const shown = readBuiltFiles(outDir)?.published ?? null
   takeDown((before) => isWithdrawnAtFirstSight(before, corpus))
   if (!releases) demandNothingReleasedAtFirstSight(kept)
+  demandFreeWay(outDir, notes, placesOfEverySite(parseSettings(readArchivistFile(corpus, 'archive.yaml')).site.interface))
   const { table, finished } = await withMending(new Store(storeFolder(root)), say, async () => {
     await buildArchive(root, corpus, progressOn(log))
     const archive = openArchive(root, corpus)
@@ -80,6 +85,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     const removals = removalsOf(corpus)
     takeDown((before) => isWithdrawn(before, published, hasNewRemovals(removalNotes, outDir, removals)))
     if (!releases) demandNothingReleased(kept, archive.publications, shown)
+    demandFreeWay(outDir, notes, placesOfArchive(archive.index))
     const folder = new SiteFolder(outDir, notes, versionOf(build), aside)
     // Where one of two at work fails, the other may still write; and a signal ends the process without a word.
     process.once('exit', () => {

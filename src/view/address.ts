@@ -40,6 +40,11 @@ export function pagePath(address: string, anchor?: string): string {
   return `${address}/${anchor ? `#${anchor}` : ''}`
 }
 
+/** The file of a page below the folder of a site; of the front page with the empty address. */
+export function pageFile(locale: Locale, address: string): string {
+  return [...(locale === defaultLocale ? [] : [locale]), ...(address === '' ? [] : [address]), 'index.html'].join('/')
+}
+
 /** Path of a character map that PDF defines by name, for instance `GBK-EUC-H.bcmap`. */
 export function characterMapPath(name: string): string {
   return `data/character-maps/${name}`

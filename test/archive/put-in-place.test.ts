@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filesBelow } from '../../src/archive/output/files-below.ts'
-import { removeUnfinished, SiteFolder, takeDownIf } from '../../src/archive/output/site-folder.ts'
+import { removeUnfinished, SiteFolder } from '../../src/archive/output/site-folder.ts'
+import { takeDownIf } from '../../src/archive/output/standing-site.ts'
 import type { PublishedTexts } from '../../src/archive/output/withdrawn.ts'
 
 let work: string

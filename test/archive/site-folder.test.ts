@@ -19,7 +19,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FileNote } from '../../src/archive/output/built-files.ts'
 import { filesBelow } from '../../src/archive/output/files-below.ts'
 import { othersMessage } from '../../src/archive/output/others-message.ts'
-import { isNoted, SiteFolder, takeDownIf } from '../../src/archive/output/site-folder.ts'
+import { SiteFolder } from '../../src/archive/output/site-folder.ts'
+import { demandFreeWay, isNoted, takeDownIf } from '../../src/archive/output/standing-site.ts'
 
 let work: string
 let folder: string
@@ -233,10 +234,14 @@ describe('files of others in the folder of a site', () => {
     ['a link in the place of a page', () => { rmSync(join(folder, 'index.html')); symlinkSync('../a.txt', join(folder, 'index.html')) }, 'index.html'],
   ])('in the way of the site stop the build and are not touched: %s', (_, put, name) => {
     built('index.html')
+    const paths = ['index.html', 'robots.txt', 'data/a.json']
+    demandFreeWay(folder, notes(), paths)
     put()
     const before = files()
+    // It is found before anything is made, and the folder is as it was.
+    expect(() => { demandFreeWay(folder, notes(), paths) }).toThrow(new RegExp(`would be lost: ${name}\\. Move it away`))
     const site = open()
-    for (const path of ['index.html', 'robots.txt', 'data/a.json']) site.put(path, 'new', () => 'ours')
+    for (const path of paths) site.put(path, 'new', () => 'ours')
     expect(() => site.finish()).toThrow(new RegExp(`would be lost: ${name}\\. Move it away`))
     expect(files()).toEqual(before)
     for (const path of before.filter((each) => /^(?:data|robots)/.test(each) && existsSync(join(folder, each)))) {

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { placesOfEverySite } from '../../src/site/places.ts'
 import { barriers } from './setup/barriers.ts'
 import { follow, useBrowser } from './setup/pages.ts'
 import { buildSite, type BuiltSite } from './setup/site.ts'
@@ -53,6 +54,10 @@ test('the words of a withdrawn report are in no file of the site, and its addres
   const tombstones = files(/2031\/index\.html$/)
   expect(tombstones).toHaveLength(2)
   for (const path of tombstones) expect(readFileSync(join(site.folder, path), 'utf8')).toMatch(/撤下|withdrawn/)
+})
+
+test('has something at every place that a build looks at before it begins', () => {
+  expect(placesOfEverySite(['zh', 'en']).filter((path) => !existsSync(join(site.folder, path.replace(/x$/, ''))))).toEqual([])
 })
 
 test('every page names its own address and that of the same page in the other language', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isStricter, type Publication } from '../../core/publication.ts'
+import { isStricter, keepsBack, type Publication } from '../../core/publication.ts'
 import { printable } from '../../core/text/printable.ts'
 import { CorpusError, listOriginals, readArchivistFile } from '../corpus/corpus.ts'
 import { parseMetadata } from '../corpus/metadata.ts'
@@ -29,7 +29,7 @@ export interface SiteOfCorpus {
 
 /** Notes what a finished site keeps back. */
 export function noteKeptBack({ notes, site, corpus }: SiteOfCorpus, files: readonly PublicationOfFile[]): void {
-  const kept = files.filter(({ publish }) => publish !== 'full')
+  const kept = files.filter(keepsBack)
   writeWhole(dirname(notes), notes, seal(NOTES, { ...read(notes), [site]: kept, [corpus]: kept }))
 }
 
@@ -44,7 +44,7 @@ export function demandNothingReleasedAtFirstSight(of: SiteOfCorpus): void {
   const settings = parseSettings(readArchivistFile(of.corpus, 'archive.yaml'))
   const rows = new Map(parseMetadata(readArchivistFile(of.corpus, 'metadata.csv') ?? '').map(({ row }) => [row.file, row.publish]))
   const there = new Set(listOriginals(of.corpus).map(({ path }) => path.normalize('NFC')))
-  const released = before.flatMap(({ path, publish, decidedBy }) => {
+  const released = [...new Map(before.map((kept) => [`${kept.path} ${kept.publish}`, kept])).values()].flatMap(({ path, publish, decidedBy }) => {
     const name = path.normalize('NFC')
     if (decidedBy !== path || !there.has(name) || rows.get(name) !== undefined || !isStricter({ publish }, settings)) return []
     return [{ path, from: publish, to: settings.publish }]

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
 import { fingerprint } from '../store/fingerprint.ts'
-import { KEPT_BY_BUILDS, noteOf, readBuiltFiles, writeBuiltFiles, type BuiltFiles, type FileNote } from './built-files.ts'
+import { KEPT_BY_BUILDS, noteOf, writeBuiltFiles, type BuiltFiles, type FileNote } from './built-files.ts'
 import { filesBelow } from './files-below.ts'
-import { asLeft, keepNotes, readNotes, readUnsealedNotes, type FileLeft, type FinishedBuild } from './finished-build.ts'
+import { asLeft, keepNotes, readNotes, type FileLeft, type FinishedBuild } from './finished-build.ts'
 import { inTheWayMessage, type FilesOfOthers } from './others-message.ts'
 import { removeOwn } from '../store/whole-file.ts'
 import { OwnFiles } from './own-files.ts'
 import { PartedFile } from './parted-file.ts'
-import { filesInTheWay, nearTo, putInPlace, takeDown } from './put-in-place.ts'
+import { filesInTheWay, nearTo, putInPlace } from './put-in-place.ts'
+import { builtIn, ownIn } from './standing-site.ts'
 import type { PublishedTexts } from './withdrawn.ts'
 
 /** In what builds keep in the folder: files of a build that is not finished and was made on another disk, in a folder of its own. */
@@ -193,50 +194,8 @@ function either(notes: ReadonlyMap<string, FileNote>, before: OwnFiles, gone: re
   return new Map([...all].map((path) => [path, [notes.get(path), before.noteOf(path)].filter((note) => note !== undefined)]))
 }
 
-/** Whether the notes say that a build made what lies in a folder: sites of earlier versions bear no list. */
-export function isNoted(folder: string, notes: string): boolean {
-  return asNoted(folder, notes).length > 0
-}
-
-/**
- * Takes down the site in a folder before anything else is done, if it shows what is not to be shown any more. Where it is not known what it shows, it may.
- * Files that somebody changed stay, and on the list, so that the build names them.
- * @returns whether there was anything to take down.
- */
-export function takeDownIf(folder: string, notes: string, isWithdrawn: (before: PublishedTexts) => boolean): boolean {
-  const built = builtIn(folder, notes)
-  const { files, published } = built
-  if (files.size === 0 || (published && !isWithdrawn(published))) return false
-  const own = ownIn(folder, readNotes(notes), built)
-  takeDown(folder, own.paths)
-  writeBuiltFiles(folder, { files: new Map(own.changed.map((path) => [path, files.get(path)!])), published: null })
-  return own.paths.length > 0
-}
-
 /** What else is in the folder of a site: what builds keep there, and what archivists do who publish it through git. */
 const NOT_OF_SITES = [KEPT_BY_BUILDS, '.git']
-
-/** What builds made in a folder: as the folder says itself, or, where an earlier version left no list, the notes of the build that is known to have left it. */
-function builtIn(folder: string, notes: string): BuiltFiles {
-  const list = readBuiltFiles(folder)
-  return list ?? { files: new Map(asNoted(folder, notes).map((path) => [path, [noteOf(join(folder, path))]])), published: null }
-}
-
-/** Paths of the files that are just as the notes of the last build say. */
-function asNoted(folder: string, notes: string): string[] {
-  const last = readNotes(notes) ?? readUnsealedNotes(notes)
-  const noted = last?.folder === folder ? Object.entries(last.files) : []
-  return noted.flatMap(([path, left]) => {
-    const now = lstatSync(join(folder, path), { throwIfNoEntry: false })
-    return asLeft(path, now?.isFile() ? [now.size, now.mtimeMs] : undefined, left).map(([each]) => each)
-  })
-}
-
-/** Which of these files nobody changed. */
-function ownIn(folder: string, last: FinishedBuild | null, built: BuiltFiles): OwnFiles {
-  const left = last?.folder === folder ? last.files : {}
-  return new OwnFiles(folder, built, (path) => (Object.hasOwn(left, path) ? [left[path]![0], left[path]![1]] : undefined))
-}
 
 /** Removes what interrupted builds left unfinished: in the folder of a site, which is public, and aside. */
 export function removeUnfinished(folder: string, aside: string): void {

@@ -24,7 +24,11 @@ export function closeFinder(kept: readonly Sketch[]): (sketch: Sketch) => Map<nu
   const owners = new Map<number, number[]>()
   const sizes = kept.map(({ letters }, owner) => {
     const sample = sampleOf(letters)
-    for (const hash of sample) owners.get(hash)?.push(owner) ?? owners.set(hash, [owner])
+    for (const hash of sample) {
+      const known = owners.get(hash)
+      if (known) known.push(owner)
+      else owners.set(hash, [owner])
+    }
     return sample.size
   })
   const found = (sample: ReadonlySet<number>): Map<number, number> => {
@@ -69,8 +73,9 @@ export function closeness(letters: Uint16Array, other: Uint16Array): { readonly 
   const blocks = Math.floor(letters.length / block)
   if (blocks === 0 || other.length < short) return { share: 0, blocks }
   const places = placesOf(other)
-  const hashes: number[] = []
-  eachRun(letters, short, (hash) => hashes.push(hash))
+  const hashes = new Uint32Array(letters.length)
+  let count = 0
+  eachRun(letters, short, (hash) => (hashes[count++] = hash))
   const votes = new Map<number, number>()
   let found = 0
   for (let from = 0; from + block <= letters.length; from += block) {

@@ -1,3 +1,4 @@
+import { largest } from '../lists.ts'
 import { resemblanceLimits } from './limits.ts'
 import { eachRun } from './runs.ts'
 import type { Sketch } from './sketch.ts'
@@ -45,7 +46,7 @@ export function closeFinder(kept: readonly Sketch[]): (sketch: Sketch) => Map<nu
       if (seems < resemblanceLimits.close.seems) continue
       const other = kept[owner]!.letters
       const shares = [closeness(other, lettersBeside), closeness(letters, other)]
-      const share = (fewest: number): number => Math.max(...shares.map((each) => (each.blocks < fewest ? 0 : each.share)))
+      const share = (fewest: number): number => largest(shares.map((each) => (each.blocks < fewest ? 0 : each.share)))
       close.set(owner, { closeShare: share(resemblanceLimits.close.fewest), sureCloseShare: share(resemblanceLimits.close.sure) })
     }
     return close

@@ -6,7 +6,8 @@ import { cacheFolder } from './store.ts'
 import { writeWhole } from './whole-file.ts'
 
 /** All that a build keeps in its cache folder, by name. */
-const OWN = /^(?:astro|astro\.json|building|lock(?:\..*)?|code|kept-back\.json|removals\.json|search|site\.json(?:\.\d+)?|store|vite|CACHEDIR\.TAG.*)$/
+const OWN =
+  /^(?:astro|astro\.json|building|lock(?:\..*)?|code|kept-back\.json|removals\.json|search|site\.json(?:\.\d+)?|store|vite|CACHEDIR\.TAG.*)$/
 
 /**
  * Makes sure that the folder of finished work can be written and holds nothing else: builds delete there what no current version needs.

@@ -1,4 +1,3 @@
-import { largest } from '../lists.ts'
 import { resemblanceLimits } from './limits.ts'
 import { eachRun } from './runs.ts'
 import type { Sketch } from './sketch.ts'
@@ -45,12 +44,17 @@ export function closeFinder(kept: readonly Sketch[]): (sketch: Sketch) => Map<nu
       const seems = Math.max(count / sizes[owner]!, (inOwn.get(owner) ?? 0) / own.size || 0)
       if (seems < resemblanceLimits.close.seems) continue
       const other = kept[owner]!.letters
-      const shares = [closeness(other, lettersBeside), closeness(letters, other)]
-      const share = (fewest: number): number => largest(shares.map((each) => (each.blocks < fewest ? 0 : each.share)))
+      const [inFile, inKept] = [closeness(other, lettersBeside), closeness(letters, other)]
+      const share = (fewest: number): number => Math.max(shareOf(inFile, fewest), shareOf(inKept, fewest))
       close.set(owner, { closeShare: share(resemblanceLimits.close.fewest), sureCloseShare: share(resemblanceLimits.close.sure) })
     }
     return close
   }
+}
+
+/** The share of blocks, if there are enough of them. */
+function shareOf({ share, blocks }: ReturnType<typeof closeness>, fewest: number): number {
+  return blocks < fewest ? 0 : share
 }
 
 /** Of the runs of a text some, the same of all texts. */

@@ -8,6 +8,9 @@ import { linkTables } from './item-similarity.ts'
 /** Levels of headings that can be the chapters of a plan. */
 const chapterLevels = [1, 2, 3] as const
 
+/** So many tasks that are headings are a plan told by its chapters; fewer are one that was cut off. */
+const leastChapters = 3
+
 /** A chapter of a plan as one item, and the tasks that stand in it. */
 interface Chapter {
   readonly item: Item
@@ -42,7 +45,7 @@ export function linksByChapter(earlier: Report, later: Report, profiler: Profile
 /** True where most tasks of a plan are headings: then it tells chapters and no tasks below them. */
 function standsInChapters({ blocks, plans }: Report): boolean {
   const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ id }) => id))
-  return plans.filter(({ block }) => headings.has(block)).length > plans.length / 2
+  return plans.length >= leastChapters && plans.filter(({ block }) => headings.has(block)).length > plans.length / 2
 }
 
 function withTasks(link: Link, a: readonly Item[], b: readonly Item[], segment: Segment): Link {

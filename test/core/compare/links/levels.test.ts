@@ -66,6 +66,13 @@ test.each<[string, Report, Report, string]>([
   }
 })
 
+test('a plan of which one chapter is left is no plan told by its chapters', () => {
+  const cutOff = head(2022, '（一）疏通内河水路\n整修码头，清理航道，让货船一年四季都能往来，仓库和渡口一并收拾出来。')
+  const { plans } = compare(cutOff, tasks, { segment: pairwise })
+  expect(cutOff.plans).toHaveLength(1)
+  expect(plans.links.map(({ rule }) => rule)).not.toContain('chapter')
+})
+
 test('plans of one level are compared task by task', () => {
   const { plans } = compare(tasks, tasks, { segment: pairwise })
   expect(plans.links.map(({ status }) => status)).toEqual(tasks.plans.map(() => 'same'))

@@ -27,9 +27,14 @@ const rounds = 200
 const sampleCounts = 0.5
 /** The place in the list says less than the neighbours there, and signals of single words, made for the threads of many years, add nothing between neighbours. */
 const notOfLinks: readonly Signal[] = ['distance', 'rarestShared', 'firstSubjects', 'subjectMeaning', 'subjectMeaningAhead']
-const ofPartners: readonly Signal[] = signals.filter((signal) => !notOfLinks.includes(signal))
-/** Without rivals, a signal says how likely an item belongs to another whatever else does. */
-const ofBelonging = ofPartners.filter((signal) => !signal.endsWith('Ahead'))
+/** Long plans have many words in common: with these signals their thresholds fall, and tasks that nobody labelled are split and merged more often. */
+const notOfPlans: readonly Signal[] = [...notOfLinks, 'rarestWord', 'sharedWords', 'sharedNames']
+
+/** The signals of partners, and those of belonging: without rivals, a signal says how likely an item belongs to another whatever else does. */
+function signalsOf(list: 'problems' | 'plans'): readonly (readonly Signal[])[] {
+  const ofPartners = signals.filter((signal) => !(list === 'plans' ? notOfPlans : notOfLinks).includes(signal))
+  return [ofPartners, ofPartners.filter((signal) => !signal.endsWith('Ahead'))]
+}
 
 interface Prepared {
   readonly labels: LabelledLists
@@ -66,7 +71,10 @@ for (const list of ['problems', 'plans'] as const) {
   const all = (await labelledLists(root, gold, corpus, list)).map(prepare)
   const organisations = [...new Set(all.filter(({ labels }) => labels.set !== 'sample').map(({ labels }) => labels.organisation))]
   const folds = organisations.map((organisation) => {
-    const [partners, belonging] = modelsOf(all.filter(({ labels }) => labels.organisation !== organisation))
+    const [partners, belonging] = modelsOf(
+      list,
+      all.filter(({ labels }) => labels.organisation !== organisation),
+    )
     return all.filter(({ labels }) => labels.organisation === organisation).map((prepared) => tablesOf(prepared, partners, belonging))
   })
   const grid = gridOf(thresholds[list])
@@ -96,7 +104,7 @@ for (const list of ['problems', 'plans'] as const) {
     console.log(`${list}, left out, said ${status}: right ${share.toFixed(3)} of ${String(of.length)}`)
     byStatus[`${list}, ${status}`] = { precision: Math.round(share * 1000) / 1000, said: of.length }
   }
-  const [partners, belonging] = modelsOf(all)
+  const [partners, belonging] = modelsOf(list, all)
   const toldByAll = toldModelOf(folds.flat())
   const { link, join, ahead } = grid[best]!
   console.log(`${list}: thresholds ${JSON.stringify({ link, join, ahead })}`)
@@ -126,8 +134,8 @@ function prepare(labels: LabelledLists): Prepared {
   return { labels, earlier, later, cells }
 }
 
-function modelsOf(all: readonly Prepared[]): [SimilarityModel, SimilarityModel] {
-  const fitted = [ofPartners, ofBelonging].map((names) => {
+function modelsOf(list: 'problems' | 'plans', all: readonly Prepared[]): [SimilarityModel, SimilarityModel] {
+  const fitted = signalsOf(list).map((names) => {
     const places = names.map((name) => signals.indexOf(name))
     // Most pairs belong together in no way; every second one of them, counted double, says the same in half the time.
     const observations = all.flatMap(({ cells, labels }) =>

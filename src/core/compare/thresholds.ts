@@ -7,11 +7,11 @@ import answers from './follow-through-limits.json' with { type: 'json' }
 export const thresholds = {
   problems: {
     /** Two items at least this similar may be linked one to one. */
-    link: 0.4,
+    link: 0.49,
     /** A left-over item that belongs at least this likely to an item of the other list whose clauses leave room for it joins its link as a split or a merge, */
-    join: 0.3,
+    join: 0.35,
     /** where it belongs so much more likely to it than to any other. */
-    ahead: 0.12,
+    ahead: 0.16,
     /** The same where the link is of two equal texts. */
     joinEqual: 0.93,
     /** An item in no link that is at least so likely told by an item of the other list all the same is neither dropped nor new. */

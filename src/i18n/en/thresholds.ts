@@ -82,4 +82,7 @@ export const signals: Record<Signal, string> = {
   firstSubjects: 'How near the words are with which the two subjects begin',
   subjectMeaning: 'Word vectors of the subject words',
   subjectMeaningAhead: 'The same, ahead of other candidates',
+  rarestWord: 'How rare the rarest word is that both whole texts have',
+  sharedWords: 'How rare all words are that both whole texts have, together (logarithm)',
+  sharedNames: 'What one names in quotation marks stands in the other',
 }

@@ -78,4 +78,7 @@ export const signals: Record<Signal, string> = {
   firstSubjects: '两项开头的主题词有多相近',
   subjectMeaning: '主题词的词向量相似度',
   subjectMeaningAhead: '同上，领先其他候选的程度',
+  rarestWord: '两项全文共有的词中最少见的一个有多少见',
+  sharedWords: '两项全文共有的词合计有多少见（对数）',
+  sharedNames: '一项引号中的名称见于另一项',
 }

@@ -3,6 +3,7 @@ import { Matrix } from '../quick/matrix.ts'
 import type { Profile, TextProfile } from '../profiles/index.ts'
 import type { LinkTables, SimilarityTable } from './tables.ts'
 import { aheadOfBest, aheadOfRivals, neighbours } from './rivals.ts'
+import { sharedNames, sharedWords } from './shared-words.ts'
 import { firstSubjects, rarestShared, sharedSubjects } from './subject-words.ts'
 import { signals, similarityModels, toldModels, type Signal, type SimilarityModel } from './similarity-model.ts'
 
@@ -56,7 +57,8 @@ function tableOfModel(
  * overlap of complaints; distance in the order of the lists; and how far overlaps are ahead of their rivals. Then, how far the words that name the subjects are
  * shared by both, how far by either, and how far leads share them more than their rivals do; how much of a lead stands anywhere in the other item; and whether the items
  * before and after the two are alike as well, since reports keep their order from year to year. Last, how rare a word of the subject is that both have, how near
- * the words are with which the subjects begin, and how alike the subjects are by the vectors of their words. Neither list may be empty.
+ * the words are with which the subjects begin, and how alike the subjects are by the vectors of their words; and of all words of both how much the rarest says that they share, and how
+ * much all of these, and whether one has what the other names in quotation marks. Neither list may be empty.
  */
 export function signalTables(earlier: readonly Profile[], later: readonly Profile[]): (signal: Signal) => Matrix {
   const known = new Map<Signal, Matrix>()
@@ -96,6 +98,7 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
         later.map((profile) => profile.lead),
       ).both,
   )
+  const words = once(() => sharedWords(earlier.map(whole), later.map(whole)))
   const make: Readonly<Record<Signal, () => Matrix>> = {
     leadPairs: () => pairs(lead),
     wholePairs: () => pairs(whole),
@@ -125,6 +128,9 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
         later.map((profile) => profile.lead.subjectMeaning()),
       ),
     subjectMeaningAhead: () => aheadOfBest(tableOf('subjectMeaning'), 0.3),
+    rarestWord: () => words().rarest,
+    sharedWords: () => words().all,
+    sharedNames: () => sharedNames(earlier, later),
     neighbours: () => neighbours(sum(tableOf('wholePairs'), leadSubjects(), tableOf('wholeMeaning'))),
   }
   return tableOf

@@ -25,6 +25,9 @@ export const signals = [
   'firstSubjects',
   'subjectMeaning',
   'subjectMeaningAhead',
+  'rarestWord',
+  'sharedWords',
+  'sharedNames',
 ] as const
 export type Signal = (typeof signals)[number]
 

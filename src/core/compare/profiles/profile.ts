@@ -29,6 +29,7 @@ export class TextProfile {
   private knownMeaning = unknown
   private knownThemes = unknown
   private knownComplaints = unknown
+  private knownNamingWords: readonly number[] | null = null
   private knownSubjectWords: readonly number[] | null = null
   private knownFirstWord = unasked
   private knownSubjectMeaning = unknown
@@ -62,9 +63,14 @@ export class TextProfile {
     return this.knownThemes
   }
 
+  /** All words that say anything of its subject, by their numbers in the lexicon, each once. */
+  namingWords(): readonly number[] {
+    return (this.knownNamingWords ??= namingWordsOf(this.clauses))
+  }
+
   /** The words that say most of its subject, by their numbers in the lexicon, each once; the rest of a long text only illustrates it. */
   subjectWords(): readonly number[] {
-    return (this.knownSubjectWords ??= subjectWordsOf(this.clauses))
+    return (this.knownSubjectWords ??= subjectWordsOf(this.namingWords()))
   }
 
   /** The first word that says anything of its subject, by its number in the lexicon; -1 for none. */
@@ -93,12 +99,15 @@ export class TextProfile {
 
 const mostSubjectWords = 16
 
-function subjectWordsOf(clauses: readonly Clause[]): readonly number[] {
-  const { subjectWeights } = language
+function namingWordsOf(clauses: readonly Clause[]): readonly number[] {
   const words = new Set<number>()
-  for (const clause of clauses) for (const word of clause.words()) if (subjectWeights[word]! > 0) words.add(word)
-  const all = [...words]
-  return all.length <= mostSubjectWords ? all : all.sort((a, b) => subjectWeights[b]! - subjectWeights[a]! || a - b).slice(0, mostSubjectWords)
+  for (const clause of clauses) for (const word of clause.words()) if (language.subjectWeights[word]! > 0) words.add(word)
+  return [...words]
+}
+
+function subjectWordsOf(all: readonly number[]): readonly number[] {
+  const { subjectWeights } = language
+  return all.length <= mostSubjectWords ? all : all.toSorted((a, b) => subjectWeights[b]! - subjectWeights[a]! || a - b).slice(0, mostSubjectWords)
 }
 
 function firstSubjectWordOf(clauses: readonly Clause[]): number {

@@ -41,7 +41,7 @@ export function returnsOf(
   // Numbers of the labelled items in the order of the reports.
   const numbers = reports.flatMap((_, report) => [...labels.items.keys()].filter((at) => labels.items[at]!.report === report))
   const threadOf = new Map(labels.threads.flatMap(({ items }, thread) => items.map((at) => [at, thread])))
-  const searches = reports.map((report) => new ElsewhereSearch(report, 'problems', profilerFor(builtInStatistics)))
+  const searches = reports.map((report) => new ElsewhereSearch(report, 'problems', profilerFor(builtInStatistics), 'everywhere'))
   return placed.flatMap(({ item }, at): Returning[] => {
     const silent = reportOf[at]! - 1
     if (silent < 1 || lists[silent]!.length === 0) return []

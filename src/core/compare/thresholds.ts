@@ -35,9 +35,11 @@ export const thresholds = {
     keep: 0.6,
     /** An item has returned where a reader would say so at least this likely, */
     returned: 0.7,
-    /** no complaint of the report before has this share of its subject outside of the list: else that report says so elsewhere; */
+    /** no complaint of a report since the last telling has this share of its subject: else that report says so elsewhere; */
     elsewhere: 0.6,
-    /** and no item of its list is this likely to tell the same. */
+    /** (from this share on it stays open whether it does;) */
+    open: 0.4,
+    /** and no item of their lists is this likely to tell the same. */
     besides: 0.5,
   },
   /** A plan that answers a problem of the same report at least this likely is named as its answer. */

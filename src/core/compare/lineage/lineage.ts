@@ -37,7 +37,7 @@ interface Series {
   readonly limits: Judgement['threads']
   /** Whether a report's list was read with doubt, by list and number. */
   readonly doubts: Map<string, boolean>
-  /** What reports say outside of a list, by list and number. */
+  /** What reports say in all their parts, by list and number. */
   readonly searches: Map<string, ElsewhereSearch>
 }
 
@@ -102,16 +102,15 @@ function fateOf(
   const returning = nodes.flatMap((node) => node.returning ?? [])
   const compared = statementsOf([...nodes.map(({ item }) => item), ...returning.map(({ older }) => older)])
   const all = [...new Set([...compared, ...statementsOf(last.map(({ item }) => item))])]
-  for (const report of silent.toReversed()) {
-    const { place, share } = searchOf(report, series, list).nearest(all)
-    if (place && share >= limits.elsewhere) return { status: 'elsewhere', elsewhere: place }
-  }
+  const said = silent.toReversed().map((report) => searchOf(report, series, list).nearest(all))
+  const place = said.find(({ share }) => share >= limits.elsewhere)?.place
+  if (place) return { status: 'elsewhere', elsewhere: place }
   const between = returning.flatMap((coming) => coming.between ?? []).find(({ likelihood }) => likelihood >= limits.besides)
   if (between) return { status: 'elsewhere', elsewhere: placeOf(reports[between.report]!, between.item) }
   const { share } = searchOf(nearest, series, list).nearest(compared)
   // Where several items of one report come back together, the least likely of them counts.
   const likelihoods = returning.map(({ signals }) => returnLikelihood(returnModel, { ...signals, elsewhere: share }))
-  const isSure = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
+  const isSure = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned && said.every((found) => found.share < limits.open)
   return { status: isSure ? 'returned' : 'undetermined', elsewhere: null }
 }
 
@@ -125,7 +124,7 @@ function placeOf({ id }: Report, { block, lead, text }: Item): Elsewhere {
 
 function searchOf(report: Report, { searches, profiler }: Series, list: 'problems' | 'plans'): ElsewhereSearch {
   const key = `${list} ${report.id}`
-  const known = searches.get(key) ?? new ElsewhereSearch(report, list, profiler)
+  const known = searches.get(key) ?? new ElsewhereSearch(report, list, profiler, 'everywhere')
   searches.set(key, known)
   return known
 }

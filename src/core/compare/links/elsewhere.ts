@@ -20,6 +20,8 @@ interface SearchedClause {
   readonly block: string
   readonly text: string
   readonly words: readonly number[]
+  /** The sentence that it stands in. */
+  readonly sentence: string
   /** Whether it complains; null before that was asked. */
   complains: boolean | null
 }
@@ -27,25 +29,31 @@ interface SearchedClause {
 const clauseEnds = /[，。；！？：,;!?\n]+/u
 /** A statement or clause whose subject words weigh less than this in all is too general to be searched for. */
 const leastWeight = 5
+const sentenceEnds = /[。；！？;!?\n]+/u
+/** A clause with so much of the subject tells it where its sentence complains, though it does not itself (保护主义上升). */
+const nearlyAll = 0.8
 /** A clause of fewer characters says nothing by itself. */
 const shortest = 4
 
 /**
- * Searches what a report says outside of one of its lists: every clause that stands in none of the list's items; of problems only clauses that complain. The report is read when it
- * is first asked, and once for all questions.
+ * Searches what a report says outside of one of its lists: every clause that stands in none of the list's items; of problems only clauses that complain. Or all that it says, the
+ * list's items too. The report is read when it is first asked, and once for all questions.
  */
 export class ElsewhereSearch {
   private readonly report: Report
   private readonly list: 'problems' | 'plans'
   private readonly profiler: Profiler
+  private readonly isOutside: boolean
   private clauses: readonly SearchedClause[] | null = null
   /** Numbers of the clauses that have a word. */
   private readonly having = new Map<number, number[]>()
 
-  constructor(report: Report, list: 'problems' | 'plans', profiler: Profiler) {
+  /** @param where whether what stands in the list is searched as well. */
+  constructor(report: Report, list: 'problems' | 'plans', profiler: Profiler, where: 'outside' | 'everywhere' = 'outside') {
     this.report = report
     this.list = list
     this.profiler = profiler
+    this.isOutside = where === 'outside'
   }
 
   /**
@@ -60,7 +68,7 @@ export class ElsewhereSearch {
       for (const number of asked) {
         const clause = this.clauses[number]!
         const share = subjectShare(own, clause.words)
-        if (share <= found.share || !this.counts(clause)) continue
+        if (share <= found.share || !this.counts(clause, share)) continue
         found = { place: { report: this.report.id, block: clause.block, text: clause.text }, share }
       }
     }
@@ -75,17 +83,17 @@ export class ElsewhereSearch {
       .filter((words) => weightOf(words) >= leastWeight)
   }
 
-  private counts(clause: SearchedClause): boolean {
-    return this.list === 'plans' || (clause.complains ??= isComplaint(clause.text))
+  private counts(clause: SearchedClause, share: number): boolean {
+    return this.list === 'plans' || (clause.complains ??= isComplaint(clause.text)) || (share >= nearlyAll && isComplaint(clause.sentence))
   }
 
   private read(): SearchedClause[] {
-    const { report, list, profiler } = this
+    const { report, list, profiler, isOutside } = this
     const clauses: SearchedClause[] = []
     for (const block of report.blocks) {
       if (block.kind === 'title' || block.kind === 'front') continue
-      const items = report[list].filter(({ from, to }) => from < block.to && to > block.from)
-      for (const text of block.text.split(clauseEnds)) {
+      const items = isOutside ? report[list].filter(({ from, to }) => from < block.to && to > block.from) : []
+      for (const [sentence, text] of clausesOf(block.text)) {
         if (text.length < shortest || items.some((item) => item.text.includes(text))) continue
         const words = profiler.text(text).subjectWords()
         for (const word of words) {
@@ -93,11 +101,16 @@ export class ElsewhereSearch {
           if (numbers) numbers.push(clauses.length)
           else this.having.set(word, [clauses.length])
         }
-        clauses.push({ block: block.id, text, words, complains: null })
+        clauses.push({ block: block.id, text, words, sentence, complains: null })
       }
     }
     return clauses
   }
+}
+
+/** The clauses of a text, each behind its sentence. */
+function clausesOf(text: string): (readonly [sentence: string, clause: string])[] {
+  return text.split(sentenceEnds).flatMap((sentence) => sentence.split(clauseEnds).map((clause) => [sentence, clause] as const))
 }
 
 function weightOf(words: readonly number[]): number {

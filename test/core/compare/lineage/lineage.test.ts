@@ -96,6 +96,14 @@ describe('traceLineages', () => {
     expect(step).toMatchObject({ status: 'elsewhere', elsewhere: { report: aside.id, block: 'aside' } })
   })
 
+  it('says nothing loud where the silent report tells the subject among others in one item of its list', () => {
+    const both = '水利站人员不足和党务干部人手紧张问题并存'
+    const reports = [reportOf({ year: 2017, problems: [staff, bridge] }), reportOf({ year: 2018, problems: [bridge, both] })]
+    const later = reportOf({ year: 2019, problems: [bridge, '党务干部人手紧张'] })
+    const status = stepsOf(traced([...reports, later]), 'problem-2019-1')!.at(-1)![1]
+    expect(status).not.toBe('returned')
+  })
+
   it('looks through every silent report: what one that is not the last says outside of its list is no return', () => {
     const reports = [
       reportOf({ year: 2017, problems: [staff, bridge] }),

@@ -31,7 +31,7 @@ type ComparedList = 'problems' | 'plans' | 'work'
 type Numbered<List> = Omit<List, 'earlier' | 'later'> & { readonly earlier: readonly number[]; readonly later: readonly number[] }
 
 /** A comparison in the shape that the command line prints, but for its items, which are numbers in the list of the file: a report is compared with two others. */
-export type PackedComparison = Omit<Comparison, ComparedList> & {
+type PackedComparison = Omit<Comparison, ComparedList> & {
   readonly [List in ComparedList]: Numbered<Comparison[List]>
 }
 

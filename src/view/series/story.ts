@@ -51,7 +51,7 @@ export function storyPages({ problems, plans }: SeriesHistory): StoryPage[] {
 /** One year of a story: what its report says; or years in which there is nothing to read, one after the other, and why. */
 export type Chapter = ToldChapter | SilentChapter
 
-export interface ToldChapter {
+interface ToldChapter {
   readonly kind: 'told'
   readonly label: string
   readonly entry: ReportEntry

@@ -1,5 +1,6 @@
 import { contentOf } from '../../core/read/disguise.ts'
 import { decodedXml, findAll, parseXml, textOf, type XmlElement } from '../../core/read/docx/package/xml.ts'
+import { startsWith } from '../../core/read/reader.ts'
 import { unzip } from '../../core/read/zip.ts'
 import { keepsBackFiles, namesColumns } from './settings-table.ts'
 
@@ -13,6 +14,8 @@ const ROWS = 50
  * it says holds for nothing. Of what can't be opened nothing is known.
  */
 export async function isSettingsSpreadsheet(bytes: Uint8Array): Promise<boolean> {
+  // Every original is asked in every build: texts and PDFs are told by their first bytes.
+  if (!startsWith(bytes, [0x50, 0x4b]) && !startsWith(bytes, [0xd0, 0xcf])) return false
   const what = contentOf(bytes)
   if (!what || !('other' in what) || (what.other !== 'spreadsheet' && what.other !== 'opendocument')) return false
   if (bytes[0] === 0xd0) return holdsNames(bytes)

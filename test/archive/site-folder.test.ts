@@ -338,6 +338,15 @@ describe('a site that an earlier version made, which left no list', () => {
     ])
   })
 
+  test('and in which somebody put a file in the place of a folder is still known', () => {
+    built('index.html', 'terms/index.html')
+    rmSync(join(folder, '.duizhao/site.json'))
+    rmSync(join(folder, 'terms'), { recursive: true })
+    write('terms', 'theirs')
+    expect(isNoted(folder, notes())).toBe(true)
+    expect(() => { demandFreeWay(folder, notes(), ['index.html', 'terms/index.html']) }).toThrow(/would be lost: terms\./) // prettier-ignore
+  })
+
   test('is nobody’s where they are gone', () => {
     rmSync(notes())
     expect(isNoted(folder, notes())).toBe(false)

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
-import { noteOf, readBuiltFiles, writeBuiltFiles, type BuiltFiles } from './built-files.ts'
+import { noteOf, readBuiltFiles, RealFolders, writeBuiltFiles, type BuiltFiles } from './built-files.ts'
 import { asLeft, readNotes, readUnsealedNotes, type FinishedBuild } from './finished-build.ts'
 import { inTheWayMessage } from './others-message.ts'
 import { OwnFiles } from './own-files.ts'
@@ -55,7 +55,10 @@ export function builtIn(folder: string, notes: string): BuiltFiles {
 function asNoted(folder: string, notes: string): string[] {
   const last = readNotes(notes) ?? readUnsealedNotes(notes)
   const noted = last?.folder === folder ? Object.entries(last.files) : []
+  const folders = new RealFolders(folder)
   return noted.flatMap(([path, left]) => {
+    // Somebody may have put a file in the place of a folder.
+    if (!folders.has(dirname(path))) return []
     const now = lstatSync(join(folder, path), { throwIfNoEntry: false })
     return asLeft(path, now?.isFile() ? [now.size, now.mtimeMs] : undefined, left).map(([each]) => each)
   })

@@ -66,7 +66,8 @@ test(
           .evaluateAll((texts) => texts.filter((text) => !text.parentElement?.querySelector('.to-text')).length)
         expect([pair, left]).toEqual([pair, 0])
         const elsewhere = [
-          ...[...work.earlier, ...work.later].flatMap(({ text }) => text.split('\n')),
+          // By sentences: a heading that opens a task is a paragraph of its own in the report.
+          ...[...work.earlier, ...work.later].flatMap(({ text }) => text.split(/[。\n]/)),
           ...followThrough.flatMap(({ evidence }) => evidence.map(({ text }) => text)),
         ]
         expect([pair, missing(elsewhere, (await seen(page)) + (await textsOfReports(pair)))]).toEqual([pair, []])

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import nodejieba from 'nodejieba'
 
 const WORD_RUN = /^[\p{Script=Latin}\p{N}.%％]$/u
@@ -21,11 +22,22 @@ export function segment(text: string): string[] {
 
 /** The parts of speech of a text's words in their order, in the tags of jieba's dictionary: `n`, `v`, `vn`, `d`… */
 export function partsOfSpeech(text: string): string[] {
-  return nodejieba.tag(text).map(({ tag }) => tag)
+  return jieba()
+    .tag(text)
+    .map(({ tag }) => tag)
 }
 
 /** jieba drops what is not valid UTF-16 (lone surrogates of damaged files); such a text is cut into its code units. */
 function cut(text: string): string[] {
-  const pieces = nodejieba.cut(text, false)
+  const pieces = jieba().cut(text, false)
   return pieces.join('') === text ? pieces : text.split('')
+}
+
+let isLoaded = false
+
+/** jieba with its dictionary, but not with the rarities of words, by which it would choose keywords: nobody asks for these, and they take a quarter of the time to load. */
+function jieba(): typeof nodejieba {
+  if (!isLoaded) nodejieba.load({ idfDict: join(import.meta.dirname, 'no-rarities.utf8') })
+  isLoaded = true
+  return nodejieba
 }

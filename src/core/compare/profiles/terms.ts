@@ -12,12 +12,14 @@ export interface Lexicon {
  * greatest (a unigram model, as jieba's); a character outside of every word costs more than any word.
  */
 export function lexiconOf(words: readonly string[], costs: ArrayLike<number>): Lexicon {
-  const trie = new WordTrie(words)
+  // Made when it is first asked: pages and programs that compare nothing load this as well.
+  let known: WordTrie | undefined
   const unknown = Math.max(0, largest(Array.from(costs))) + 3
   // Made once, since wordings are many and short.
   let cuts = cutsFor(64)
   return {
     termsOf: (wording) => {
+      const trie = (known ??= new WordTrie(words))
       const size = wording.length
       if (size >= cuts.cost.length) cuts = cutsFor(2 * size)
       const { cost, end, term } = cuts

@@ -1,3 +1,5 @@
+import { largest } from '../../lists.ts'
+
 const none = -1
 /** Stands for none in lists of numbers of 16 bits, which are short so that they stay in the processor's cache. */
 const nobody = 0xffff
@@ -16,14 +18,13 @@ export class WordTrie {
   /** @param words at most some ten thousands, known by their places in this list and compared by UTF-16 code units; of equal ones the first counts. */
   constructor(words: readonly string[]) {
     this.letters = lettersOf(words)
-    const { bases, parents, ends } = placed(words, this.letters)
+    const { bases, parents, ends, end } = placed(words, this.letters)
     // So long that no step leads beyond the end.
-    const length = parents.length + this.letters.reduce((most, letter) => Math.max(most, letter), 0)
-    if (length > nobody) throw new RangeError(`A trie of ${String(words.length)} words has no room for all of its nodes.`)
-    const filled = (values: readonly (number | undefined)[], gap: number): Uint16Array => Uint16Array.from({ length }, (_, at) => values[at] ?? gap)
-    this.bases = filled(bases, 0)
-    this.parents = filled(parents, nobody)
-    this.words = filled(ends, nobody)
+    const length = end + this.letters.reduce((most, letter) => Math.max(most, letter), 0)
+    if (length > nobody) throw noRoom(words)
+    this.bases = bases.slice(0, length)
+    this.parents = parents.slice(0, length)
+    this.words = ends.slice(0, length)
   }
 
   /** The node after another by way of a UTF-16 code unit; −1 where no listed word goes on so. */
@@ -49,17 +50,30 @@ function lettersOf(words: readonly string[]): Uint16Array {
   return letters
 }
 
-/** The arrays of a trie, with gaps where nothing stands: of each node its base, its parent and the word that ends there. */
-function placed(words: readonly string[], letters: Uint16Array): Record<'bases' | 'parents' | 'ends', (number | undefined)[]> {
+function noRoom(words: readonly string[]): RangeError {
+  return new RangeError(`A trie of ${String(words.length)} words has no room for all of its nodes.`)
+}
+
+/** The arrays of a trie: of each node its base, its parent and the word that ends there, 0 or nobody where nothing stands; and where they end. */
+function placed(words: readonly string[], letters: Uint16Array): Record<'bases' | 'parents' | 'ends', Uint16Array> & { readonly end: number } {
   const sorted = [...words.keys()].sort((a, b) => (words[a]! < words[b]! ? -1 : words[a]! > words[b]! ? 1 : a - b))
-  const bases: (number | undefined)[] = []
-  const parents: (number | undefined)[] = [none]
-  const ends: (number | undefined)[] = []
+  const bases = new Uint16Array(nobody)
+  const parents = new Uint16Array(nobody).fill(nobody)
+  const ends = new Uint16Array(nobody).fill(nobody)
+  let end = 1
   let firstFree = 1
+  const isFree = (base: number, children: readonly number[]): boolean => {
+    for (const letter of children) if (parents[base + letter] !== nobody) return false
+    return true
+  }
   const baseFor = (children: readonly number[]): number => {
-    while (parents[firstFree] !== undefined) firstFree++
+    while (parents[firstFree] !== nobody) {
+      if (firstFree >= nobody) throw noRoom(words)
+      firstFree++
+    }
     let base = Math.max(0, firstFree - children[0]!)
-    while (children.some((letter) => parents[base + letter] !== undefined)) base++
+    const last = largest(children)
+    for (; !isFree(base, children); base++) if (base + last >= nobody) throw noRoom(words)
     return base
   }
   /** Places what stands below a node: the words from one place of the sorted list to another, which are alike as far as the depth. */
@@ -67,16 +81,20 @@ function placed(words: readonly string[], letters: Uint16Array): Record<'bases' 
     const starts: number[] = []
     for (let at = from; at < to; at++) {
       const word = words[sorted[at]!]!
-      if (word.length === depth) ends[node] ??= sorted[at]!
-      else if (at === from || word.charCodeAt(depth) !== words[sorted[at - 1]!]!.charCodeAt(depth)) starts.push(at)
+      if (word.length === depth) {
+        if (ends[node] === nobody) ends[node] = sorted[at]!
+      } else if (at === from || word.charCodeAt(depth) !== words[sorted[at - 1]!]!.charCodeAt(depth)) starts.push(at)
     }
     if (starts.length === 0) return
     const children = starts.map((at) => letters[words[sorted[at]!]!.charCodeAt(depth)]!)
     const base = baseFor(children)
     bases[node] = base
-    for (const letter of children) parents[base + letter] = node
+    for (const letter of children) {
+      parents[base + letter] = node
+      end = Math.max(end, base + letter + 1)
+    }
     for (const [index, letter] of children.entries()) placeBelow(base + letter, depth + 1, starts[index]!, starts[index + 1] ?? to)
   }
   placeBelow(0, 0, 0, sorted.length)
-  return { bases, parents, ends }
+  return { bases, parents, ends, end }
 }

@@ -29,7 +29,8 @@ export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectF
       else subjectsOf.set(word, new Set([subject]))
     }
   }
-  const trie = new WordTrie([...subjectsOf.keys()])
+  // Made when it is first asked: pages and programs that compare nothing load this as well.
+  let known: WordTrie | undefined
   const subjectLists = [...subjectsOf.values()].map((subjects) => [...subjects])
   const writeStrengths: SubjectFinder['writeStrengths'] = (lists, strengths, from) => {
     for (const words of lists) {
@@ -43,6 +44,7 @@ export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectF
   return {
     names,
     wordsIn: (wording) => {
+      const trie = (known ??= new WordTrie([...subjectsOf.keys()]))
       const words: number[] = []
       for (let at = 0; at < wording.length;) {
         let longest = -1

@@ -75,11 +75,10 @@ export function assemble(found: Findings): Report {
     plans: lists[2] ?? [],
     work: lists[3] ?? [],
     rectifications: found.rectifications.map((rectification) => ({ ...rectification, ...toSource(clean, rectification.from, rectification.to) })),
-    quantities: found.quantities.map((quantity) => ({
-      ...quantity,
-      text: clean.text.slice(quantity.from, quantity.to),
-      ...toSource(clean, quantity.from, quantity.to),
-    })),
+    quantities: found.quantities.map((quantity) => {
+      const { from, to } = toSource(clean, quantity.from, quantity.to)
+      return { ...quantity, text: clean.text.slice(quantity.from, quantity.to), from, to }
+    }),
     removed: found.removed,
     messages: [...document.messages, ...textMessages(found), ...found.messages, ...missing.map(missingMessage)],
   }
@@ -90,14 +89,8 @@ function finishedBlock(block: DraftBlock, { clean, parts }: Findings, ids: IdGiv
   const words = clean.text.slice(block.textFrom, block.textTo)
   const text = block.kind === 'heading' || block.kind === 'title' ? words.trim() : words.trimEnd()
   const marker = block.marker === '' ? '' : clean.text.slice(block.from, block.textFrom).trim()
-  return {
-    id: ids.give('b', part, marker + text),
-    kind: block.kind,
-    level: block.level,
-    marker,
-    text,
-    ...toSource(clean, block.from, block.to),
-  }
+  const { from, to } = toSource(clean, block.from, block.to)
+  return { id: ids.give('b', part, marker + text), kind: block.kind, level: block.level, marker, text, from, to }
 }
 
 const prefixes: Readonly<Record<ItemList, string>> = { problems: 'p', causes: 'c', plans: 't', work: 'w' }
@@ -108,6 +101,7 @@ function finishedItems(list: ItemList, { clean, items, blocks: drafts }: Finding
     const text = itemText(clean.text, item)
     const id = ids.give(prefixes[list], list, text)
     given.push(id)
+    const { from, to } = toSource(clean, item.from, item.to)
     return {
       id,
       lead: clean.text.slice(item.lead.from, item.lead.to).trim(),
@@ -115,11 +109,12 @@ function finishedItems(list: ItemList, { clean, items, blocks: drafts }: Finding
       marker: item.marker,
       parent: item.parent === null ? null : (given[item.parent] ?? null),
       block: blocks[blockAt(drafts, item.from)]?.id ?? '',
-      clauses: itemClauses(clean.text, list, item).map(({ from, to }) => ({
-        text: oneLine(clean.text.slice(from, to)),
-        ...toSource(clean, from, to),
-      })),
-      ...toSource(clean, item.from, item.to),
+      clauses: itemClauses(clean.text, list, item).map((clause) => {
+        const { from, to } = toSource(clean, clause.from, clause.to)
+        return { text: oneLine(clean.text.slice(clause.from, clause.to)), from, to }
+      }),
+      from,
+      to,
     }
   })
 }

@@ -1,5 +1,5 @@
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
-import type { Report, SourceDocument } from '../model.ts'
+import type { Quantity, Report, SourceDocument } from '../model.ts'
 import { assemble, missingPartId } from './assemble.ts'
 import { bounded } from './bounded.ts'
 import { blocksOf } from './blocks/blocks.ts'
@@ -53,15 +53,10 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
   const write = language === 'zh-Hant' ? writingOf(written.text + document.source.path) : (read: string): string => read
   const found = inWriting(findFields(words), write)
   const fields = overriddenFields(found, context.metadata, corrections)
+  const quantities = quantitiesOf(clean.text, blocks)
   const listed = bounded({
     items,
-    quantities: quantitiesOf(clean.text, blocks).map((quantity) => ({
-      ...quantity,
-      unit: write(quantity.unit),
-      of: write(quantity.of),
-      qualifier: write(quantity.qualifier),
-      ...(quantity.base && { base: { ...quantity.base, of: write(quantity.base.of) } }),
-    })),
+    quantities: language === 'zh-Hant' ? quantities.map((quantity) => writtenQuantity(quantity, write)) : quantities,
     rectifications: rectificationsOf(parts, clean.text).map((one) => ({ ...one, problem: write(one.problem), action: write(one.action) })),
   })
   const messages = [
@@ -73,6 +68,12 @@ export function normalise(document: SourceDocument, context: NormaliseContext = 
     ...openCutMessages(listed.found.items.problems, clean),
   ]
   return withDoubts(assemble({ document, clean: written, language, blocks, parts, fields, removed, messages, ...listed.found }))
+}
+
+/** A quantity whose words are given back as the text writes them. */
+function writtenQuantity(quantity: Quantity, write: (read: string) => string): Quantity {
+  const { unit, of, qualifier, base } = quantity
+  return { ...quantity, unit: write(unit), of: write(of), qualifier: write(qualifier), ...(base && { base: { ...base, of: write(base.of) } }) }
 }
 
 /** The genre that the archivist says, or the title or the file name tells, before anything else is known of the report. */

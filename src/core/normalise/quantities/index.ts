@@ -28,10 +28,17 @@ const hanQuantity = new RegExp(
 /** A masked number: X次, ***名, XX余人, X6项. */
 const maskedQuantity = new RegExp(`(?<![A-Za-z\\d第届])(${before})?([XxＸ×*＊]{1,4}${digits}*)(${factor})?(${more})?(${unitPattern})(${after})?`, 'y')
 
-/** With what the number of each pattern begins, and how what stands before a number ends. */
-const digitCodes = codesOf('0123456789０１２３４５６７８９')
-const maskCodes = codesOf('XxＸ×*＊')
-const numeralCodes = codesOf('一二两三四五六七八九十百千零〇')
+/** With what the number of each pattern begins, as bits by the code of a sign; and how what stands before a number ends. */
+const opensNumber = 1
+const opensMask = 2
+const opensNumeral = 4
+const opens = new Uint8Array(0x10000)
+for (const [kind, signs] of [
+  [opensNumber, '0123456789０１２３４５６７８９'],
+  [opensMask, 'XxＸ×*＊'],
+  [opensNumeral, '一二两三四五六七八九十百千零〇'],
+] as const)
+  for (const sign of signs) opens[sign.charCodeAt(0)]! |= kind
 const beforeEnds = codesOf(before.replace(/\?/g, '').split('|').map((word) => word.at(-1)!).join('') + '超') // prettier-ignore
 const longestBefore = 3
 
@@ -39,11 +46,11 @@ const longestBefore = 3
  * The matches of a pattern (sticky), as a search from the beginning finds them. It is tried only where its number begins, or what may stand directly
  * before that: no other sign of a long text is looked at twice.
  */
-function matchesAt(words: string, pattern: RegExp, opens: ReadonlySet<number>): RegExpExecArray[] {
+function matchesAt(words: string, pattern: RegExp, kind: number): RegExpExecArray[] {
   const found: RegExpExecArray[] = []
   let free = 0
   for (let at = 0; at < words.length; at++) {
-    if (!opens.has(words.charCodeAt(at))) continue
+    if ((opens[words.charCodeAt(at)]! & kind) === 0) continue
     for (let start = beforeEnds.has(words.charCodeAt(at - 1)) ? Math.max(free, at - longestBefore) : at; start <= at; start++) {
       pattern.lastIndex = start
       const match = pattern.exec(words)
@@ -69,14 +76,14 @@ export function quantitiesOf(text: string, blocks: readonly DraftBlock[]): Quant
       if (i > 0 && quantity.from < taken[i - 1]!.to) continue
       const { of, subject, base } = countedThing(text, quantity.from, quantity.to, quantity.unit, last)
       last = { subject, unit: quantity.unit, to: quantity.to }
-      found.push({ ...quantity, of, ...(base && { base }) })
+      found.push(base ? { ...quantity, of, base } : { ...quantity, of })
     }
   }
   return found
 }
 
 function numbersIn(words: string, { textFrom }: DraftBlock): Quantity[] {
-  return matchesAt(words, arabicQuantity, digitCodes).flatMap((match) => {
+  return matchesAt(words, arabicQuantity, opensNumber).flatMap((match) => {
     const [all, less = '', number = '', upper, first, some = '', second, unit = '', bound = ''] = match
     const multiply = (factors[first ?? ''] ?? 1) * (factors[second ?? ''] ?? 1)
     const value = arabicNumber(number)
@@ -88,7 +95,7 @@ function numbersIn(words: string, { textFrom }: DraftBlock): Quantity[] {
 }
 
 function maskedIn(words: string, { textFrom }: DraftBlock): Quantity[] {
-  return matchesAt(words, maskedQuantity, maskCodes).flatMap((match) => {
+  return matchesAt(words, maskedQuantity, opensMask).flatMap((match) => {
     const [all, less = '', , , some = '', unit = '', bound = ''] = match
     if (unit === '根' && words[match.index + all.length] === '据') return []
     if (
@@ -101,7 +108,7 @@ function maskedIn(words: string, { textFrom }: DraftBlock): Quantity[] {
 }
 
 function spokenIn(words: string, { textFrom }: DraftBlock): Quantity[] {
-  return matchesAt(words, hanQuantity, numeralCodes).flatMap((match) => {
+  return matchesAt(words, hanQuantity, opensNumeral).flatMap((match) => {
     const [all, less = '', below, above, percent, share, numeral = '', upper, factorSign, some = '', unit = '', bound = ''] = match
     const at = match.index + less.length
     const qualifier = [less, some, upper ? `至${upper}` : '', bound].filter((part) => part !== '').join('、')

@@ -1,3 +1,5 @@
+import { lettersOf } from '../../../text/signs.ts'
+
 /** Headings that only say that the tasks of a year, or the work that was done, follow: 2019年主要工作, 下一步重点工作任务. */
 const announces =
   /^(?:关于|对)?(?:(?:19|20)\d{2}年(?:度)?|今年|明年|来年|去年|过去一年|下一?步|下一?阶段|今后)?(?:的|政府)?(?:主要|重点|总体|具体)?(?:工作|任务|目标|措施|举措)(?:任务|安排|思路|打算|部署|计划|建议|要点|重点)?$/
@@ -12,6 +14,6 @@ export function onlyAnnounces(heading: string): boolean {
 
 /** True for words that are no item of any list: a numeral that lost its heading, a call, a closing word. */
 export function saysNothing(words: string): boolean {
-  const bare = words.replace(/[^\p{L}\p{N}]/gu, '')
+  const bare = lettersOf(words)
   return bare.length < 2 || calls.test(bare)
 }

@@ -17,16 +17,17 @@ const leastOrganisations = 3
 
 /**
  * Fits a linear chain by its conditional likelihood (Lafferty, McCallum and Pereira 2001) with a ridge penalty; where the mode of a sequence is hidden, its
- * likelihood is summed over the modes (Quattoni et al. 2007). `from` is a model to start from instead of zero.
+ * likelihood is summed over the modes (Quattoni et al. 2007). It always starts from zero: a fit that starts from the weights of more data, and stops before it has
+ * come to an end, still knows some of them.
  */
-export function fitChain(sequences: readonly LabelledSequence[], grammar: Grammar, ridge: number, from?: ChainModel): ChainModel {
+export function fitChain(sequences: readonly LabelledSequence[], grammar: Grammar, ridge: number): ChainModel {
   const labels = grammar.mayOpen.length
   const counted = sequences.filter(({ places, counts }) => places.length > 0 && counts > 0)
   const rows = rowsOf(counted, grammar)
   const width = [...rows.values()].reduce((end, { from, length }) => Math.max(end, from + length), labels * labels)
   const packed = counted.map((sequence) => packedSequence(sequence, rows))
   const loss = new ChainLoss(grammar, Math.max(0, ...packed.map(({ places }) => places.length)))
-  const weights = minimise(from ? weightsIn(from, rows, width) : new Float64Array(width), (at, gradient) => {
+  const weights = minimise(new Float64Array(width), (at, gradient) => {
     let sum = 0
     for (let i = 0; i < width; i++) {
       sum += (ridge / 2) * at[i]! ** 2
@@ -79,13 +80,6 @@ function packedSequence({ places, labels, mode, counts }: LabelledSequence, rows
       }
     }),
   }
-}
-
-function weightsIn({ labels, weights, follows }: ChainModel, rows: ReadonlyMap<string, Row>, width: number): Float64Array {
-  const all = new Float64Array(width)
-  for (const [before, row] of follows.entries()) for (const [after, weight] of row.entries()) all[before * labels + after] = weight ?? 0
-  for (const [name, { from }] of rows) all.set(weights[name] ?? [], from)
-  return all
 }
 
 function rounded(weight: number): number {

@@ -24,8 +24,8 @@ const ridge = 1
 /** The pairs show, better than all other sets, which statements of a counted list are symptoms of the one before; they count for more. */
 const pairsCount = 2
 
-/** Fits the model that parts the problems of running text to what readers marked. `from` is a model to start from, which makes the fit shorter. */
-export function fitProblems(reports: readonly LabelledText[], from?: ChainModel): ChainModel {
+/** Fits the model that parts the problems of running text to what readers marked. */
+export function fitProblems(reports: readonly LabelledText[]): ChainModel {
   const sequences = reports.flatMap((report) =>
     labelledPassages(report).map(({ places, signals, labels }) => ({
       organisation: report.organisation,
@@ -35,7 +35,7 @@ export function fitProblems(reports: readonly LabelledText[], from?: ChainModel)
       counts: report.set === 'pairs' ? pairsCount : 1,
     })),
   )
-  return fitChain(sequences, grammar, ridge, from)
+  return fitChain(sequences, grammar, ridge)
 }
 
 /** Of the complaints behind a comma, as many as open a problem in passages that are cut finely, and as few as do in those that are cut at counting words and stops. */

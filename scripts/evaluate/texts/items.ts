@@ -19,15 +19,7 @@ export async function run(args: string[]): Promise<number> {
   if (!folders) return 2
   const reports = await labelledTexts(folders.gold, folders.corpus)
   const organisations = [...new Set(reports.map(({ organisation }) => organisation))]
-  const without = new Map(
-    organisations.map((name) => [
-      name,
-      fitProblems(
-        reports.filter(({ organisation }) => organisation !== name),
-        problemsModel,
-      ),
-    ]),
-  )
+  const without = new Map(organisations.map((name) => [name, fitProblems(reports.filter(({ organisation }) => organisation !== name))]))
   const figures: Record<string, object> = {}
   for (const [name, modelOf] of [
     ['fitted on all', () => problemsModel],

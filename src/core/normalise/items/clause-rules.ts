@@ -15,7 +15,7 @@ export function clauseRules(places: readonly ClausePlace[]): (at: number, label:
     const place = places[at]!
     if (place.mark?.depth === 0) return label === clauseLabels.opens
     if (place.leads || isFrom(place, closing)) return label === clauseLabels.none
-    if (label === clauseLabels.belongs) return at > 0 && !(standsAlone(place) && !counts)
+    if (label === clauseLabels.belongs) return at > 0 && (counts || !standsAlone(place))
     if (label === clauseLabels.opens) return (place.before !== 'comma' || at === 0 || !continues(place)) && !expounds(places, at, isSetOut)
     // What follows a promise admits nothing more.
     return !place.complains || saysRemark(places, place) || isFrom(place, pledged)
@@ -26,9 +26,10 @@ function isFrom({ sentence }: ClausePlace, first: number): boolean {
   return first >= 0 && sentence >= first
 }
 
-/** What complains after a full stop or semicolon without leaning on what stands before it. */
+/** What stands behind a full stop or semicolon, or complains in a new paragraph without leaning on the one before: where nothing is counted, readers never join it. */
 function standsAlone(place: ClausePlace): boolean {
-  return place.before !== 'comma' && place.before !== 'colon' && place.complains && !leans(place)
+  if (place.before === 'stop' || place.before === 'semicolon') return true
+  return place.before === 'line' && place.complains && !leans(place)
 }
 
 /**

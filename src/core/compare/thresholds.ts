@@ -38,7 +38,7 @@ export const thresholds = {
     /** no complaint of a report since the last telling has this share of its subject: else that report says so elsewhere; */
     elsewhere: 0.6,
     /** (from this share on it stays open whether it does;) */
-    open: 0.45,
+    open: 0.5,
     /** and no item of their lists is this likely to tell the same. */
     besides: 0.5,
   },

@@ -88,7 +88,7 @@ export function findingsOf(history: SampleHistory, traced: TracedSeries): Findin
 }
 
 /** Number of the report with a year's label; `2021-2` is the second report of 2021. */
-export function reportNumber(history: SampleHistory, label: number | string): number {
+function reportNumber(history: SampleHistory, label: number | string): number {
   const [year, nth] = String(label).split('-').map(Number)
   const ofYear = [...history.reports.keys()].filter((index) => history.reports[index]!.year === year)
   return ofYear[(nth ?? 1) - 1] ?? -1

@@ -73,7 +73,7 @@ function sampleOf(letters: Uint16Array): Set<number> {
  * @param other those of the other one.
  * @returns the share, and of how many blocks; letters that fill no block are left out.
  */
-export function closeness(letters: Uint16Array, other: Uint16Array): { readonly share: number; readonly blocks: number } {
+function closeness(letters: Uint16Array, other: Uint16Array): { readonly share: number; readonly blocks: number } {
   const { block, short, drift, alike } = resemblanceLimits.close
   const blocks = Math.floor(letters.length / block)
   if (blocks === 0 || other.length < short) return { share: 0, blocks }

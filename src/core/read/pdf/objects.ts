@@ -76,12 +76,12 @@ export function objectsIn(content: string, entries: string): [number: string, ob
 }
 
 /** The length that an object states for its stream; NaN where it names another object for it. */
-export function lengthIn(entries: string): number {
+function lengthIn(entries: string): number {
   return Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(entries)?.[1] ?? NaN)
 }
 
 /** Where a stream ends: after its length, if that is right, else at its end mark. */
-export function endOfStream(text: string, from: number, length: number): number {
+function endOfStream(text: string, from: number, length: number): number {
   if (/^\s*endstream/.test(text.slice(from + length, from + length + 20))) return from + length
   const mark = text.indexOf('endstream', from)
   if (mark < 0) return text.length

@@ -37,7 +37,7 @@ async function deadControls(page: Page): Promise<string[]> {
 /** The whole texts of the two reports of a pair, as their pages print them. */
 async function textsOfReports(pair: string): Promise<string> {
   const [series, years] = pair.split('/')
-  const known = reportSlugs(series!)
+  const known = reportSlugs(series!).map((path) => path.split('/')[1]!)
   // The name of a year's second report holds a hyphen itself.
   const slugs = known.flatMap((one) => known.map((other) => [one, other])).find((two) => two.join('-') === years)!
   let texts = ''

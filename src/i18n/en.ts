@@ -1,9 +1,10 @@
 /** The words of the interface in English. */
-export { anyTwo } from './en/any-two.ts'
+export { anyTwo } from './en/any-two/any-two.ts'
 export { archivist } from './en/archivist.ts'
 export { collection } from './en/take/collection.ts'
 export { common } from './en/common.ts'
 export { comparison } from './en/comparison.ts'
+export { draftMessages } from './en/any-two/draft-messages.ts'
 export { downloads } from './en/downloads.ts'
 export { findings } from './en/findings.ts'
 export { guide } from './en/guide.ts'

@@ -1,9 +1,10 @@
 /** The words of the interface in Chinese, one group a family of pages; they decide which groups and keys there are. */
-export { anyTwo } from './zh/any-two.ts'
+export { anyTwo } from './zh/any-two/any-two.ts'
 export { archivist } from './zh/archivist.ts'
 export { collection } from './zh/take/collection.ts'
 export { common } from './zh/common.ts'
 export { comparison } from './zh/comparison.ts'
+export { draftMessages } from './zh/any-two/draft-messages.ts'
 export { downloads } from './zh/downloads.ts'
 export { findings } from './zh/findings.ts'
 export { guide } from './zh/guide.ts'

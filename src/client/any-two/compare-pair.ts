@@ -22,10 +22,11 @@ export async function comparePair(request: CompareRequest, onStep: (step: Step) 
   const get = async (side: RequestedSide, where: 'earlier' | 'later'): Promise<Side> =>
     side.kind === 'archive' ? fetchReport(side, where, base, locale) : (await import('./read-draft.ts')).readDraft(side, where, base)
   onStep([request.earlier, request.later].some(({ kind }) => kind === 'draft') ? 'read' : 'fetch')
-  const [earlier, later, built] = await Promise.all([
+  const [earlier, later, built, words] = await Promise.all([
     get(request.earlier, 'earlier'),
     get(request.later, 'later'),
     builtPair === null ? null : fetchBuilt(builtPair, base),
+    pairWords(locale),
     // The core is on its way while the reports are.
     builtPair === null ? loadCore() : null,
   ])
@@ -33,7 +34,7 @@ export async function comparePair(request: CompareRequest, onStep: (step: Step) 
   const comparison = built ?? (await compareSides(earlier, later, request.thresholds))
   const ownPage = built && builtPair !== null ? linksOf(base, locale)(pagePath(builtPair)) : null
   const pair = { earlier: earlier.chosen, later: later.chosen }
-  const html = pairToHtml(pair, comparison, ownPage, pairWords[locale], locale)
+  const html = pairToHtml(pair, comparison, ownPage, words, locale)
   return {
     html,
     comparison: isAcross(pair) ? acrossComparison(comparison) : comparison,

@@ -1,4 +1,4 @@
-import type { anyTwo } from '../../i18n/zh/any-two.ts'
+import type { anyTwo } from '../../i18n/zh/any-two/any-two.ts'
 
 /** A draft as it was pasted or dropped. It lives in this object and in the page alone: nothing of it is stored or sent. */
 export interface Draft {

@@ -8,12 +8,12 @@ import '../comparison/toolbar.ts'
 import { wireExports } from './exports.ts'
 import { failureText } from './failure-text.ts'
 import { fetchDirectory } from './fetch-directory.ts'
-import { formWords } from './form-words.ts'
 import { pairForm } from './pair-form.ts'
 import type { RequestedSide } from './protocol.ts'
 import { resultView } from './result-view.ts'
 import type { SideControl } from './side-control.ts'
 import { statusLine } from './status-line.ts'
+import { formWords } from './words.ts'
 
 /** The page that compares any two reports: the form, the address bar, and what is shown below. */
 
@@ -68,7 +68,8 @@ async function start(page: HTMLElement): Promise<void> {
     status.offerStop(null)
     if ('failure' in outcome) {
       const { failure } = outcome
-      return refuse(failureText(failure, { earlier, later }, words), 'side' in failure && failure.side === 'earlier' ? form.a : form.b)
+      const text = await failureText(failure, { earlier, later }, words, locale)
+      return refuse(text, 'side' in failure && failure.side === 'earlier' ? form.a : form.b)
     }
     const { title } = outcome.result.html
     view.show(outcome.result, { earlier: addressOf(earlier), later: addressOf(later) })

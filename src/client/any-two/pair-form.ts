@@ -1,4 +1,4 @@
-import type { anyTwo } from '../../i18n/zh/any-two.ts'
+import type { anyTwo } from '../../i18n/zh/any-two/any-two.ts'
 import type { Choice, Choices } from '../../view/any-two/address.ts'
 import type { PickerSeries } from '../../view/any-two/directory.ts'
 import type { RequestedSide } from './protocol.ts'

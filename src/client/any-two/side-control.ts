@@ -1,4 +1,4 @@
-import type { anyTwo } from '../../i18n/zh/any-two.ts'
+import type { anyTwo } from '../../i18n/zh/any-two/any-two.ts'
 import type { Choice } from '../../view/any-two/address.ts'
 import type { PickerSeries } from '../../view/any-two/directory.ts'
 import { draftBox, type DraftBox } from './draft-box.ts'

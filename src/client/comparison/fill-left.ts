@@ -1,19 +1,18 @@
 import type { Comparison, Item } from '../../core/model.ts'
-import { comparison as english } from '../../i18n/en/comparison.ts'
-import { comparison as chinese } from '../../i18n/zh/comparison.ts'
+import type { Messages } from '../../i18n/index.ts'
 import { clausesToHtml, restToHtml } from '../../view/comparison/answers/follow-through-html.ts'
 import { leadSpans, textToHtml } from '../../view/comparison/rows/marks.ts'
 import type { RowContext } from '../../view/comparison/rows/row-context.ts'
 import { followAnchor } from '../../view/comparison/summary.ts'
 
 /** Draws what the page left to the data of its pair, as the build would have drawn it. */
-export function fillLeft(within: Element, comparison: Comparison): void {
+export function fillLeft(within: Element, comparison: Comparison, t: Messages['comparison']): void {
   const left = [...within.querySelectorAll<HTMLElement>('[data-left]')]
   if (within instanceof HTMLElement && within.matches('[data-left]')) left.push(within)
   const works = worksByAnchor(comparison)
   for (const element of left) {
     const anchor = element.closest('article')?.id ?? ''
-    if (element instanceof HTMLDetailsElement) fillFold(element, anchor, comparison)
+    if (element instanceof HTMLDetailsElement) fillFold(element, anchor, comparison, t)
     else fillWork(element, works.get(anchor))
   }
 }
@@ -31,23 +30,23 @@ function fillWork(text: HTMLElement, item: Item | undefined): void {
   delete text.dataset['left']
 }
 
-function fillFold(fold: HTMLDetailsElement, anchor: string, comparison: Comparison): void {
+function fillFold(fold: HTMLDetailsElement, anchor: string, comparison: Comparison, t: Messages['comparison']): void {
   const row = comparison.followThrough.find(({ plan }) => followAnchor(plan) === anchor)
   const plan = row && comparison.plans.earlier.find(({ id }) => id === row.plan)
   if (!plan) return
   const draw = fold.dataset['left'] === 'clauses' ? clausesToHtml : restToHtml
-  fold.insertAdjacentHTML('beforeend', draw(row, plan, contextOf(fold)).markup)
+  fold.insertAdjacentHTML('beforeend', draw(row, plan, contextOf(fold, t)).markup)
   delete fold.dataset['left']
 }
 
 /** What the passages of the page are drawn with, read from the page. */
-function contextOf(fold: Element): RowContext {
+function contextOf(fold: Element, t: Messages['comparison']): RowContext {
   const { lang } = document.documentElement
   const languageOf = (side: string): string =>
     fold.closest('.pair')?.querySelector<HTMLElement>(`.${side} .text`)?.closest<HTMLElement>('[lang]')?.lang ?? lang
   const page = fold.closest('.side')?.querySelector('a.score')?.getAttribute('href')?.split('#')[0] ?? null
   return {
-    ...{ t: lang.startsWith('en') ? english : chinese, language: lang, earlierLanguage: languageOf('earlier'), laterLanguage: languageOf('later') },
+    ...{ t, language: lang, earlierLanguage: languageOf('earlier'), laterLanguage: languageOf('later') },
     ...{ earlierPage: null, laterPage: page, earlierName: '', laterName: '' },
   }
 }

@@ -1,3 +1,4 @@
+import type { Messages } from '../../i18n/index.ts'
 import { dataLink, pairData } from './pair-data.ts'
 
 /**
@@ -22,7 +23,12 @@ export async function fillAll(): Promise<void> {
 }
 
 async function fill(element: Element): Promise<void> {
-  const [comparison, { fillLeft }] = await Promise.all([pairData(), import('./fill-left.ts')])
+  const [comparison, { fillLeft }, words] = await Promise.all([pairData(), import('./fill-left.ts'), comparisonWords()])
   // Where it can't be had, what stands there leads to the report.
-  if (comparison) fillLeft(element, comparison)
+  if (comparison) fillLeft(element, comparison, words.comparison)
+}
+
+/** The words of the page's own language; those of the other are not loaded. */
+function comparisonWords(): Promise<{ readonly comparison: Messages['comparison'] }> {
+  return document.documentElement.lang.startsWith('en') ? import('../../i18n/en/comparison.ts') : import('../../i18n/zh/comparison.ts')
 }

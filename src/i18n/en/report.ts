@@ -71,7 +71,7 @@ export const report: typeof zh = {
   rectifications: 'Answers to earlier problems',
   quantities: 'Figures in the text',
   quantitiesSummary: (count) => `Figures in the text (${count})`,
-  quantitiesTable: (count) => `${count} figures, in the table of all reports`,
+  quantitiesTable: (count) => `${plural(count, 'figure')}, in the table of all reports`,
   common: (share) => `Shade common wording (${share})`,
   commonNote: 'Text that reports of other organisations have word for word.',
   commonWhere: 'Also in',

@@ -75,7 +75,7 @@ export const series: typeof zh = {
   threads: {
     title: (name) => `${name}: threads over the years`,
     description: (name) =>
-      `Problems and plans that more than one report of ${name} tells: every year’s wording, what changed, the plans that answer and what the next report says.`,
+      `${name}: problems and plans that more than one report tells, with every year’s wording, what changed, the plans that answer and what the next report says.`,
     note: 'Problems and plans that more than one report tells, year by year; what many reports tell has a page of its own.',
   },
   story: {

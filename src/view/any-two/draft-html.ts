@@ -30,7 +30,7 @@ export function draftToHtml({ report, label, draft }: ChosenReport, t: PairWords
 function messagesToHtml(messages: NonNullable<ChosenReport['draft']>['messages'], t: PairWords): Html {
   if (messages.length === 0) return noHtml
   const items = messages.map((message) => {
-    const { reason, hint, language } = messageWords(message, t.anyTwo)
+    const { reason, hint, language } = messageWords(message, t.draftMessages)
     return html`<li class="is-${message.severity}"${language === null ? '' : html` lang="${language}"`}>${reason} ${hint}</li>`
   })
   return html`<p class="label">${t.anyTwo.messagesHead}</p><ul class="draft-messages">${items}</ul>`

@@ -12,7 +12,7 @@ export interface MessageWords {
  * The interface's own words for a message, made for someone who can change the text and not for an archivist who must not. A message that it has
  * no words for keeps its own.
  */
-export function messageWords({ id, reason, hint }: Message, t: Messages['anyTwo']): MessageWords {
-  const own = (t.messages as Readonly<Record<string, { readonly reason: string; readonly hint: string } | undefined>>)[id]
-  return own ? { ...own, language: null } : { reason, hint, language: 'en' }
+export function messageWords({ id, reason, hint }: Message, own: Messages['draftMessages']): MessageWords {
+  const words = (own as Readonly<Record<string, { readonly reason: string; readonly hint: string } | undefined>>)[id]
+  return words ? { ...words, language: null } : { reason, hint, language: 'en' }
 }

@@ -5,7 +5,7 @@ import { doubtsAmong, doubtWords } from '../doubts.ts'
 import type { RowContext } from '../comparison/rows/row-context.ts'
 
 /** The words that a pair is shown with. */
-export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison'>
+export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison' | 'draftMessages'>
 
 /** One side of a pair that is compared in the browser. */
 export interface ChosenReport {
@@ -89,8 +89,8 @@ function organisationsApart({ earlier, later }: ChosenPair, t: PairWords): strin
 
 function doubtful({ earlier, later }: ChosenPair, [earlierName, laterName]: readonly [string, string], t: PairWords): string[] {
   const of = (report: Report, name: string): string[] =>
-    doubtsAmong(doubtsOf(report).map(doubtMessage)).map((doubt) => t.comparison.ofSide(name, doubtWords(doubt, t.anyTwo.messages, t).words))
-  const together = doubtsOfPair(earlier.report, later.report).map((doubt) => doubtWords(doubtMessage(doubt), t.anyTwo.messages, t).words)
+    doubtsAmong(doubtsOf(report).map(doubtMessage)).map((doubt) => t.comparison.ofSide(name, doubtWords(doubt, t.draftMessages, t).words))
+  const together = doubtsOfPair(earlier.report, later.report).map((doubt) => doubtWords(doubtMessage(doubt), t.draftMessages, t).words)
   return [...of(earlier.report, earlierName), ...of(later.report, laterName), ...together]
 }
 

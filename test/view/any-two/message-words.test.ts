@@ -23,7 +23,7 @@ test('the search finds the messages of readers and of the normaliser', () => {
 
 test('every message that a draft can get has words in every language of the interface', () => {
   for (const locale of locales) {
-    const words = messages(locale).anyTwo
+    const words = messages(locale).draftMessages
     const wordless = ids.filter((id) => messageWords({ id, severity: 'info', reason: '', hint: '', from: null, to: null }, words).language !== null)
     expect(wordless).toEqual([])
   }

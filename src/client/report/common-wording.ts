@@ -24,6 +24,8 @@ async function placeSources({ dataset }: HTMLElement): Promise<void> {
     if (where.length === 0 || !block?.classList.contains('block')) continue
     const note = document.createElement('p')
     note.className = 'common-where label'
+    // It stands inside a text of another language.
+    note.lang = document.documentElement.lang
     note.append(`${words} `)
     where.forEach((report, index) => {
       const [organisation, year, path] = file!.reports[report]!

@@ -2,7 +2,8 @@ import type { PartName, Quantity, QuantityChange, Report } from '../../model.ts'
 import type { QuantityHistory } from '../../records.ts'
 import { bestAssignment, type Gain } from '../links/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
-import { type CorpusStatistics, type CountedName, CountedNames, nameLikeness, noTerms, type Profiler, TermIndex } from '../profiles/index.ts'
+import { type CountedName, type CountedNames, nameLikeness, type Profiler } from '../profiles/index.ts'
+import { evenNames } from './even-names.ts'
 
 /** From which likeness two names mean the same thing. */
 type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
@@ -18,13 +19,10 @@ export function pairQuantities(earlier: Report, later: Report, profiler: Profile
   }))
 }
 
-/** Names are compared by which terms they share, not by how rare these are. */
-const evenStatistics: CorpusStatistics = { known: noTerms, weight: () => 1 }
-
 /** One thing counted over several reports, which are given in order: everything that at least two of them count. */
 export function quantityHistories(reports: readonly Report[], own?: OwnThresholds): QuantityHistory[] {
   const limits = judgementOf(own)
-  const names = new CountedNames(new TermIndex(evenStatistics))
+  const names = evenNames()
   const counted = reports.map((report) => countedIn(report, names))
   const histories: History[] = []
   const historyOf = new Map<Counted, History>()

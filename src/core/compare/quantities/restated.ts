@@ -1,9 +1,7 @@
 import type { Quantity, Report, RestatedQuantity } from '../../model.ts'
 import { judgementOf, type OwnThresholds } from '../thresholds.ts'
-import { type CorpusStatistics, type CountedName, CountedNames, nameLikeness, noTerms, TermIndex } from '../profiles/index.ts'
-
-/** Names are compared by which terms they share, not by how rare these are. */
-const evenStatistics: CorpusStatistics = { known: noTerms, weight: () => 1 }
+import { type CountedName, type CountedNames, nameLikeness } from '../profiles/index.ts'
+import { evenNames } from './even-names.ts'
 
 /** Share of the greater value by which two figures may differ and still be one, rounded; and where one of them is called 约, 近 or the like. */
 const rounding = 0.01
@@ -20,7 +18,7 @@ const farApart = 4
 export function restatedQuantities(reports: readonly Report[], own?: OwnThresholds): RestatedQuantity[] {
   // An older year is named in passing, often in shorter words: only names that are nearly the same are held to mean one thing.
   const likeness = judgementOf(own).quantityElsewhere
-  const names = new CountedNames(new TermIndex(evenStatistics))
+  const names = evenNames()
   return reports.flatMap((report, index) =>
     report.quantities.flatMap((quantity) => {
       const { base, value, unit } = quantity

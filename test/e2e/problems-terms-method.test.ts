@@ -40,6 +40,8 @@ test('a theme is filtered by organisation and year over all of its problems', as
   await visit('problems/', {}, async (page) => {
     await openTheme(page)
     const all = await page.locator('.themed li').count()
+    // The organisations come when somebody is about to choose one.
+    await page.focus('[name=series]')
     const organisation = (await page.locator('[name=series] option').nth(1).textContent())!
     await page.selectOption('[name=series]', { label: organisation })
     await page.locator('[data-item-count]:not(:empty)').waitFor()

@@ -8,7 +8,7 @@ const many = (count: number, line: (i: number) => string): string => Array.from(
 
 test.each([
   ['items', report(many(mostListed.items + 1, (i) => `${i + 1}.第${i}号渡船失修。`)), 'problems'],
-  ['rules of lines', report('一是人手不足。', `${many(3_000, () => '----')}\n`), 'work'],
+  ['work', report('一是人手不足。', `${many(mostListed.items + 1, (i) => `（${i + 1}）修好第${i}号渡船。`)}\n`), 'work'],
   [
     'things that are counted',
     report('一是人手不足。', `${many(400, (i) => `修补渡船${i}艘，栈桥${i}座，航标${i}根，缆绳${i}条，浮筒${i}只。`)}\n`),
@@ -20,6 +20,14 @@ test.each([
   expect(read.messages.map(({ id }) => id)).toContain('report-lists-endless')
   const letters = (words: string): string => words.replace(/[\s。]/g, '')
   expect(letters(read.blocks.map(({ marker, text: words }) => marker + words).join('')) === letters(text)).toBe(true)
+})
+
+test('rules of lines are no items, however many', () => {
+  const read = normalised(report('一是人手不足。', `${many(3_000, () => '----')}\n`))
+  expect([read.work.map(({ text }) => text), read.messages.some(({ id }) => id === 'report-lists-endless')]).toEqual([
+    ['疏浚航道十二公里，拆除碍航渔网三十处'],
+    false,
+  ])
 })
 
 test('a long list is told apart', () => {

@@ -143,7 +143,8 @@ test('in a browser no page runs a script of a text, nor does its policy have any
       )),
     )
   expect(faults).toEqual([])
-})
+  // Hundreds of pages, one after the other.
+}, 600_000)
 
 test.each(hostileWords.map(([how, words], at) => [how, words, at] as const))('%s in addresses and fragments does nothing', async (_, words, at) => {
   const asked = encodeURIComponent(words)

@@ -30,7 +30,7 @@ import { factsKey, Store, storeFolder } from './store/store.ts'
  * @throws {CorpusError} where the folder or the archivist's files can't be used. A file that can't be read is no error of the build: it is listed.
  */
 export async function buildArchive(root: string, corpus: string, progress: Progress = silent): Promise<BuiltArchive> {
-  openCache(root)
+  openCache(root, corpus)
   const store = new Store(storeFolder(root))
   return withMending(store, progress.warn, () => buildWith(store, root, corpus, progress))
 }

@@ -9,7 +9,7 @@ import { fingerprint } from './store/fingerprint.ts'
 
 /**
  * Holds back what is nearly a copy of a text that is kept back, a part of it, or has it inside: it is published no more than that one, unless a row of its own says what is
- * published of it. What only looks like one is published, and named. Where nothing is kept back, or nothing is left to hold, nothing is looked at.
+ * published of it; so is what can't be read whole. What only looks like one is published, and named. Where nothing is kept back, or nothing is left to hold, nothing is looked at.
  */
 export async function holdNearCopies(build: Build, files: readonly ArchiveFile[], originals: readonly Original[]): Promise<ArchiveFile[]> {
   const originalOf = new Map(originals.map((original) => [original.path, original]))
@@ -26,36 +26,43 @@ export async function holdNearCopies(build: Build, files: readonly ArchiveFile[]
   const jobs = [...new Set([...known, ...open.map(([first]) => first!)])].map(jobFor)
   const finished = await finishStage(build, 'sketch', jobs)
   const failed = new Set(jobs.filter((_, i) => finished[i]!.failed !== null).map(({ path }) => path))
+  const isUnread = (file: ArchiveFile): boolean => failed.has(file.path) || file.facts!.messages.some(({ id }) => UNREAD.includes(id))
   const sketchOf = (file: ArchiveFile) => readSketch(build.store.demand<StoredSketch>(jobFor(file).key))
   const unknown = known.find(({ path }) => failed.has(path))
   if (unknown) throw new Error(`${unknown.path} is kept back, and could not be looked through, so that copies of it would be public.`)
   const find = copyFinder(known.map(sketchOf))
-  const held = new Map<string, ArchiveFile>()
+  const held = new Map<string, { readonly other: ArchiveFile; readonly isUnread: boolean }>()
   const alikeOnly = new Map<string, ArchiveFile>()
   for (const [file] of open) {
     const { id } = file!.facts!.report!
     const stricter = (others: readonly ArchiveFile[]) => others.filter((other) => other.facts!.report!.id !== id && isStricter(other, file!))
-    // What could not be looked through may be anything.
+    // What could not be looked through, or not be read, may be anything.
     const found = failed.has(file!.path)
       ? []
       : find(sketchOf(file!))
           .toSorted((a, b) => a.kept - b.kept)
           .map((likeness) => ({ likeness, other: known[likeness.kept]! }))
-    const copied = failed.has(file!.path)
-      ? stricter(known)
-      : stricter(found.flatMap(({ likeness, other }) => (isCopy(likeness, areOthers(file!, other)) ? [other] : [])))
-    const first = copied.find((other) => !copied.some((further) => isStricter(further, other)))
-    if (first) held.set(id, first)
+    const copied = stricter(found.flatMap(({ likeness, other }) => (isCopy(likeness, areOthers(file!, other)) ? [other] : [])))
+    const [copy, any] = [copied, isUnread(file!) ? stricter(known) : []].map(strictestOf)
+    const first = any && (!copy || isStricter(any, copy)) ? any : copy
+    if (first) held.set(id, { other: first, isUnread: first !== copy })
     const [alike] = stricter(found.flatMap(({ likeness, other }) => (looksLike(likeness, areOthers(file!, other)) ? [other] : [])))
     if (alike && !first) alikeOnly.set(id, alike)
   }
   return files.map((file) => {
     const id = file.facts?.report?.id ?? ''
-    const other = held.get(id)
+    const { other, isUnread } = held.get(id) ?? {}
     return other
-      ? { ...file, publish: other.publish, decidedBy: other.decidedBy, heldFor: other.path }
+      ? { ...file, publish: other.publish, decidedBy: other.decidedBy, heldFor: other.path, heldUnread: isUnread! }
       : { ...file, looksLike: alikeOnly.get(id)?.path ?? null }
   })
+}
+
+/** Messages on files of which some can be seen by a reader, or be made readable, and was not read. */
+const UNREAD: readonly string[] = ['read-garbled', 'read-pdf-pages-illegible', 'read-part-unreadable']
+
+function strictestOf(files: readonly ArchiveFile[]): ArchiveFile | undefined {
+  return files.find((file) => !files.some((further) => isStricter(further, file)))
 }
 
 /** Whether the archivist says in a row of the file's own what is published of it. */

@@ -32,6 +32,8 @@ export interface ArchiveFile {
   readonly copyOf: string | null
   /** Path of a file that is published less, and of whose text this one's is nearly a copy, or a part, or which it holds: it is then published no more than that one. */
   readonly heldFor: string | null
+  /** Whether it is held since it can't be read whole, and may be such a copy. */
+  readonly heldUnread?: boolean
   /** Path of the file for which the archivist said, or left to the settings, what is published of this one: itself, one with the same text, or the one it is held for. */
   readonly decidedBy: string
   /** Path of such a file that its text only looks like: it is published, and a person should compare the two. */

@@ -1,5 +1,6 @@
 import { showsRecord, showsText } from '../core/publication.ts'
 import type { SeriesGroup } from '../core/series/group.ts'
+import { saysItself } from './near-copies.ts'
 import type { ArchiveFile } from './originals.ts'
 import type { Secrets } from './store/built.ts'
 
@@ -8,10 +9,30 @@ const SHORTEST = 2
 
 /** What is said of withheld files, and of no other. */
 export function secretsOf(files: readonly ArchiveFile[], series: readonly SeriesGroup[]): Secrets {
-  const [open, withheld] = [files.filter(showsRecord), files.filter((file) => !showsRecord(file))]
+  const stems = files.flatMap((file) => (showsRecord(file) ? [] : [stemOf(file.path)]))
+  const isSecret = (file: ArchiveFile): boolean =>
+    !showsRecord(file) || (isUnread(file) && stems.some((stem) => isNamedAfter(stemOf(file.path), stem)))
+  const [open, withheld] = [files.filter((file) => !isSecret(file)), files.filter(isSecret)]
   const known = [...new Set([...open.flatMap(namesIn), ...series.flatMap(({ name, aliases }) => [name, ...aliases])])]
   const names = [...new Set(withheld.flatMap(namesIn))].filter((name) => name.length >= SHORTEST && !known.some((each) => each.includes(name)))
   return { paths: withheld.map(({ path }) => path), names, open: withheld.length > 0 ? open.map(({ path }) => path) : [] }
+}
+
+/**
+ * Whether a file holds no report, and the archivist says nothing of it: where it is named as a withheld one is but for its ending or more words, it is the same document as a scan, in
+ * an older format or as a copy, and the list of files that can't be read would tell its name.
+ */
+function isUnread(file: ArchiveFile): boolean {
+  return !file.facts?.report && !saysItself(file)
+}
+
+function isNamedAfter(name: string, stem: string): boolean {
+  return name.startsWith(stem) && !name.slice(stem.length).includes('/')
+}
+
+/** A path without endings, as people and programs vary it. */
+function stemOf(path: string): string {
+  return path.normalize('NFKC').toLowerCase().replace(/(?:\.\w{1,8}~?)+$/u, '').replace(/(?<=\/|^)[~$.#]+/gu, '') // prettier-ignore
 }
 
 /** The names of organisations and series that a file bears, and its title; of a record those of its fields. */

@@ -67,7 +67,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   demandPlaceOfItsOwn(outDir, root, corpus, isNoted(outDir, notes))
   makePlace(outDir)
   const locks: FolderLock[] = []
-  for (const folder of [join(root, '.astro'), openCache(root), join(outDir, KEPT_BY_BUILDS)]) locks.push(await lockFolder(folder, say))
+  for (const folder of [join(root, '.astro'), openCache(root, corpus), join(outDir, KEPT_BY_BUILDS)]) locks.push(await lockFolder(folder, say))
   // Before anything that may fail or last: what an interrupted build left may be withdrawn by now.
   removeUnfinished(outDir, aside)
   const takeDown = (withdrawn: (before: PublishedTexts) => boolean): void => {

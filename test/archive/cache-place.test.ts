@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { filesBelow } from '../../src/archive/output/files-below.ts'
 import { openCache } from '../../src/archive/store/cache-place.ts'
 
 let root: string
@@ -17,6 +18,7 @@ afterEach(() => {
 })
 
 const folder = (): string => join(root, 'finished')
+const corpus = (): string => join(root, 'reports')
 
 test.each([
   ['missing', []],
@@ -24,33 +26,77 @@ test.each([
   ['of an earlier version', ['astro', 'code', 'search', 'store']],
 ])('a folder that is %s is taken, and marked for programs that make backups', (_, names) => {
   for (const name of names) mkdirSync(join(folder(), name), { recursive: true })
-  expect(openCache(root)).toBe(folder())
+  expect(openCache(root, corpus())).toBe(folder())
   expect(readFileSync(join(folder(), 'CACHEDIR.TAG'), 'utf8')).toMatch(/^Signature: 8a477f597d28d172789f06886806bc55\n/)
   writeFileSync(join(folder(), 'note.txt'), 'put there later')
-  expect(openCache(root)).toBe(folder())
+  expect(openCache(root, corpus())).toBe(folder())
 })
 
 test('a folder that holds other things is refused, with what to do, and is left as it is', () => {
   mkdirSync(join(folder(), 'store'), { recursive: true })
   writeFileSync(join(folder(), 'thesis.docx'), '')
-  expect(() => openCache(root)).toThrow(/finished: it holds other things \(thesis\.docx\).*Set CACHE to a folder of its own/)
+  expect(() => openCache(root, corpus())).toThrow(/finished: it holds other things \(thesis\.docx\).*Set CACHE to a folder of its own/)
   expect(readdirSync(folder()).sort()).toEqual(['store', 'thesis.docx'])
+})
+
+test.each([
+  ['the mark of another program', { 'CACHEDIR.TAG': 'Signature: 8a477f597d28d172789f06886806bc55\n# Made by a compiler.\n', 'store/program.o': '' }],
+  ['programs of somebody in a folder of compiled code', { 'code/thesis.c': '' }],
+  ['pictures in a folder of indexes', { 'search/picture.png': '' }],
+  ['a folder of pages with others', { 'astro/package.json': '', 'astro/dist/index.js': '' }],
+  ['papers in a folder of work', { 'store/2018/paper.json': '' }],
+])('a folder with %s is refused and left as it is, though its names are those of finished work', (_, files) => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder(), path)), { recursive: true })
+    writeFileSync(join(folder(), path), text)
+  }
+  expect(() => openCache(root, corpus())).toThrow(/it holds other things/)
+  expect(filesBelow(folder())).toEqual(Object.keys(files).sort())
+  for (const [path, text] of Object.entries(files)) expect(readFileSync(join(folder(), path), 'utf8')).toBe(text)
+})
+
+test('finished work that lost its mark is known by what is in it', () => {
+  const made = [
+    'astro/data-store.json',
+    'astro/dist/index.html',
+    'code/v24.1.0-x64-0a1b2c3d-0/0a',
+    'search/0123456789abcdef0123456789abcdef/entry.json',
+    'vite/deps/_metadata.json',
+  ]
+  const stored = ['built/0a/0a.json', 'needs/0a/0a.json', 'lost', 'facts-normalise-0123456789abcdef0123456789abcdef/0a/0a.json'].map(
+    (path) => `store/${path}`,
+  )
+  for (const path of [...made, ...stored, 'kept-back.json', 'site.json.12']) {
+    mkdirSync(dirname(join(folder(), path)), { recursive: true })
+    writeFileSync(join(folder(), path), '')
+  }
+  expect(openCache(root, corpus())).toBe(folder())
+})
+
+test('the folder of originals, and whatever lies in it, holds no finished work', () => {
+  mkdirSync(corpus())
+  symlinkSync(corpus(), join(root, 'way'))
+  for (const cache of ['reports', 'reports/cache/deeper', 'way/cache']) {
+    vi.stubEnv('CACHE', cache)
+    expect(() => openCache(root, corpus())).toThrow(/it lies in the folder of originals.*Set CACHE/)
+  }
+  expect(readdirSync(corpus())).toEqual([])
 })
 
 test('a file in its place is named', () => {
   writeFileSync(folder(), '')
-  expect(() => openCache(root)).toThrow(/finished: it is no folder.*Set CACHE/)
+  expect(() => openCache(root, corpus())).toThrow(/finished: it is no folder.*Set CACHE/)
 })
 
 test('a folder that can’t be made is named', () => {
   writeFileSync(join(root, 'file'), '')
   vi.stubEnv('CACHE', 'file/finished')
-  expect(() => openCache(root)).toThrow(/Finished work can't be kept in .*Set CACHE/)
+  expect(() => openCache(root, corpus())).toThrow(/Finished work can't be kept in .*Set CACHE/)
 })
 
 test('a mark that became a folder is no reason to stop', () => {
-  openCache(root)
+  openCache(root, corpus())
   rmSync(join(folder(), 'CACHEDIR.TAG'))
   mkdirSync(join(folder(), 'CACHEDIR.TAG'))
-  expect(openCache(root)).toBe(folder())
+  expect(openCache(root, corpus())).toBe(folder())
 })

@@ -106,6 +106,33 @@ test('what only looks like a withheld text is published, and listed for the arch
   expect(JSON.stringify(openArchive(root, corpus).index.review)).not.toMatch(/secret\.txt|publication-alike/)
 })
 
+test('what can’t be read whole may hold a withheld text unseen: it is held, and listed, until a row of its own releases it', async () => {
+  const lossy = new TextDecoder('gb18030').decode(Buffer.from(`${others(2034)}${others(2036)}`)).replaceAll('\ufffd', '')
+  put('garbled.txt', lossy)
+  put('released.txt', `${lossy}锛屽叡`)
+  put('plain.txt', others(2030))
+  put('metadata.csv', 'file,publish\nsecret.txt,withheld\nreleased.txt,full\n')
+  put('secret.txt', secret)
+  const { index } = await buildArchive(root, corpus)
+  expect(told(index).published).toEqual({ 'garbled.txt': 'withheld', 'plain.txt': 'full', 'released.txt': 'full', 'secret.txt': 'withheld' })
+  const listed = index.review.filter(({ message }) => message.id === 'publication-held-unread')
+  expect(listed.map(({ path, metadataLine }) => [path, metadataLine])).toEqual([['garbled.txt', expect.stringMatching(/^file,.*publish\n/)]])
+})
+
+test('no public list names a file that can’t be read and is called as a withheld one, a scan or an older copy of it', async () => {
+  put('甲/2031.txt', secret)
+  put('甲/2030.txt', others(2030))
+  const alike = ['甲/2031.jpg', '甲/2031.DOC', '甲/2031（盖章）.pdf', '甲/2031.txt.bak', '甲/~$2031.docx', '甲/２０３１.wps', '甲/2031_1.tif']
+  const apart = ['甲/2030.jpg', '乙/2031.jpg', '甲2031.jpg']
+  for (const path of [...alike, ...apart]) put(path, Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from(path)))
+  put('metadata.csv', 'file,publish\n甲/2031.txt,withheld\n')
+  await buildArchive(root, corpus)
+  const { index, review } = openArchive(root, corpus)
+  const named = (entries: typeof review): string[] => entries.map(({ path }) => path).sort()
+  expect(named(review)).toEqual([...alike, ...apart].sort())
+  expect(named(index.review)).toEqual(apart.sort())
+})
+
 const asWord = Buffer.from(docxOf(secret.split('\n')))
 const variants: Readonly<Record<string, string | Uint8Array>> = {
   'a-letter-more.txt': secret.replace('连夜抢修', '连夜大抢修'),

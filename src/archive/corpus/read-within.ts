@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync, type BigIntStats } from 'node:fs'
-import { isAbsolute, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { fingerprint } from '../store/fingerprint.ts'
 import { whyNoOriginal } from './own-files.ts'
 
@@ -51,6 +51,16 @@ export function contentKey(read: ReadBytes): string {
 
 /** A path as the system walks it, without links: Node's own walk takes “..” behind a link for the folder of the link. */
 export const realPath = realpathSync.native
+
+/** An absolute path without links, whose last segments need not exist. */
+export function realPathOf(absolute: string): string {
+  try {
+    return realPath(absolute)
+  } catch {
+    const parent = dirname(absolute)
+    return parent === absolute ? absolute : join(realPathOf(parent), relative(parent, absolute))
+  }
+}
 
 /** The path of something below a folder, as the system writes it; both absolute. */
 export const wayBelow = (path: string, folder: string): string => relative(folder, path)

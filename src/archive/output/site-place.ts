@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { homedir, tmpdir, userInfo } from 'node:os'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
-import { isWithin, realPath } from '../corpus/read-within.ts'
+import { isWithin, realPathOf } from '../corpus/read-within.ts'
 import { cacheFolder } from '../store/store.ts'
 import { KEPT_BY_BUILDS, readBuiltFiles } from './built-files.ts'
 
@@ -181,14 +181,4 @@ function isLinkToNothing(path: string): boolean {
 function identityOf(path: string): string[] {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
   return stats && stats.ino !== 0n ? [`${stats.dev} ${stats.ino}`] : []
-}
-
-/** A path without links, whose last segments need not exist. */
-function realPathOf(absolute: string): string {
-  try {
-    return realPath(absolute)
-  } catch {
-    const parent = dirname(absolute)
-    return parent === absolute ? absolute : join(realPathOf(parent), relative(parent, absolute))
-  }
 }

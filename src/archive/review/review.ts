@@ -84,7 +84,7 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
     const reason = `This is the same report as ${file.copyOf}, which was kept.`
     return [[wholeFile('duplicate-file', 'info', reason, 'If it was stored by mistake, delete one of the two files.')], []]
   }
-  const held = file.heldFor === null ? [] : [heldMessage(file.publish, file.heldFor)]
+  const held = file.heldFor === null ? [] : [file.heldUnread ? heldUnreadMessage(file.publish) : heldMessage(file.publish, file.heldFor)]
   const alike = file.looksLike === null ? [] : [alikeMessage(file.looksLike)]
   const messages = [...held, ...alike, ...(file.facts?.messages ?? [])]
   const toRelease = [...held, ...alike].map((): MetadataColumn => 'publish')
@@ -103,6 +103,15 @@ function heldMessage(publish: Publication, heldFor: string): Message {
     'warning',
     `This file has much of its text in common with ${heldFor}, which is published as “${publish}”, so it is published no more than that.`,
     'If it may be public, say so in a row of its own in metadata.csv: publish full.',
+  )
+}
+
+function heldUnreadMessage(publish: Publication): Message {
+  return wholeFile(
+    'publication-held-unread',
+    'warning',
+    `This file can't be read whole, so that a text that is kept back may stand in it unseen: it is published as “${publish}”, no more than that.`,
+    'Look at the original. If it may be public, say so in a row of its own in metadata.csv: publish full.',
   )
 }
 

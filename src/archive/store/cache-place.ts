@@ -1,28 +1,49 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
+import { isWithin, realPathOf } from '../corpus/read-within.ts'
 import { isMarked, TAG, TAG_TEXT } from './cache-tag.ts'
 import { cacheFolder } from './store.ts'
 import { writeWhole } from './whole-file.ts'
 
-/** All that a build keeps in its cache folder, by name. */
-const OWN =
-  /^(?:astro|astro\.json|building|lock(?:\..*)?|code|kept-back\.json|removals\.json|search|site\.json(?:\.\d+)?|store|vite|CACHEDIR\.TAG.*)$/
+/** All that a build keeps in its cache folder, by name, and in each folder there: folders that others have made may have the same names. */
+const OWN: readonly (readonly [name: RegExp, within: RegExp])[] = [
+  [/^(?:astro|kept-back|removals|site)\.json(?:\.[\d-]+)?$/, /^$/],
+  [/^CACHEDIR\.TAG/, /^$/],
+  [/^astro$/, /^(?:assets|data-store\.json.*|dist|fonts|incremental-build\.json)$/],
+  [/^building$/, /^new-/],
+  [/^lock(?:\..*)?$/, /^\d+-[\da-f]+-[\da-f-]+$/],
+  [/^code$/, /^v\d+\.\d+\.\d+-/],
+  [/^search$/, /^(?:[\da-f]{16,32}|unfinished-\d+)$/],
+  [/^store$/, /^(?:built|needs|lost(?:\.[\d-]+)?|[a-z-]+-[\da-f]{16,})$/],
+  [/^vite$/, /^deps/],
+]
 
 /**
  * Makes sure that the folder of finished work can be written and holds nothing else: builds delete there what no current version needs.
  * @param root the project's folder.
+ * @param corpus folder of the originals, which are no place for finished work: it would be read as originals.
  * @returns the folder.
  * @throws {CorpusError} where it is another's, or can't be written.
  */
-export function openCache(root: string): string {
+export function openCache(root: string, corpus: string): string {
   const folder = cacheFolder(root)
+  if (isWithin(realPathOf(folder), realPathOf(resolve(corpus)))) throw unusable(folder, 'it lies in the folder of originals')
   const found = statSync(folder, { throwIfNoEntry: false })
   if (found && !found.isDirectory()) throw unusable(folder, 'it is no folder')
-  const other = found && !isMarked(folder) ? readdirSync(folder).find((name) => !OWN.test(name)) : undefined
+  const other = found && !isMarked(folder) ? readdirSync(folder).flatMap((name) => othersIn(folder, name))[0] : undefined
   if (other !== undefined) throw unusable(folder, `it holds other things (${other}), and builds delete there what they no longer need`)
   for (const each of [folder, join(root, '.astro')]) demandWritable(each)
   return folder
+}
+
+/** Paths of what no build keeps under a name of the folder of finished work, or in the folder of that name. */
+function othersIn(folder: string, name: string): string[] {
+  const within = OWN.find(([own]) => own.test(name))?.[1]
+  if (!within) return [name]
+  const path = join(folder, name)
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(path).flatMap((each) => (within.test(each) ? [] : [`${name}/${each}`]))
 }
 
 function demandWritable(folder: string): void {

@@ -16,14 +16,20 @@ export interface Mended {
  * Chinese, which the line itself is not. Null where the text is not garbled, or where bytes were lost.
  */
 export function mended(text: string): Mended | null {
-  for (const as of ['windows-1252', 'gb18030'] as const) {
-    for (const from of as === 'gb18030' ? ['utf-8'] : ['utf-8', 'gb18030', 'big5']) {
-      const lines = readAnew(text, as, from)
-      if (lines !== null) return { text: lines, from, as }
-    }
+  for (const [as, from] of readings) {
+    const lines = readAnew(text, as, from)
+    if (lines !== null) return { text: lines, from, as }
   }
   return null
 }
+
+/** What was read wrongly, as what, and what it is. */
+const readings = [
+  ['windows-1252', 'utf-8'],
+  ['windows-1252', 'gb18030'],
+  ['windows-1252', 'big5'],
+  ['gb18030', 'utf-8'],
+] as const
 
 function readAnew(text: string, as: 'windows-1252' | 'gb18030', from: string): string | null {
   let changed = 0
@@ -44,16 +50,35 @@ function readAnew(text: string, as: 'windows-1252' | 'gb18030', from: string): s
   return changed > 0 ? lines.join('\n') : null
 }
 
+/** Of a text, the lines that a wrong reading garbled, read anew, with a sign in place of each letter that was lost: to find out what they say, not to show it. */
+export function readingsOfGarbled(text: string): string[] {
+  return text.split(/[\n<>]+/).flatMap((line) => {
+    if (/^[\0-\x7f]*$/.test(line) || chineseShare(line) >= 0.75) return []
+    return readings.flatMap(([as, from]) => {
+      const read = new TextDecoder(from).decode(bytesOf(line, as, LOST))
+      return chineseShare(read.replaceAll('\ufffd', '')) >= 0.85 ? [read] : []
+    })
+  })
+}
+
+/** What a byte of a letter that was lost is taken for. */
+const LOST = 0x3f
+
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>()
 
-/** The bytes that a wrong reading turned into these characters; null where it can't have been. */
-function bytesOf(line: string, encoding: 'windows-1252' | 'gb18030'): Uint8Array | null {
+/**
+ * The bytes that a wrong reading turned into these characters.
+ * @param instead stands for characters that can't have come of it; without one, the whole is null then.
+ */
+function bytesOf(line: string, encoding: 'windows-1252' | 'gb18030', instead: number): Uint8Array
+function bytesOf(line: string, encoding: 'windows-1252' | 'gb18030'): Uint8Array | null
+function bytesOf(line: string, encoding: 'windows-1252' | 'gb18030', instead?: number): Uint8Array | null {
   const table = tableOf(encoding)
   const bytes: number[] = []
   for (const character of line) {
     if (character <= '\x7f') bytes.push(character.charCodeAt(0))
     else {
-      const known = table.get(character)
+      const known = table.get(character) ?? (instead === undefined ? undefined : [instead])
       if (!known) return null
       append(bytes, known)
     }

@@ -117,8 +117,13 @@ async function contentOf({ method, data, crc }: Entry, mostBytes: number): Promi
   return typeof content !== 'string' && crcOf(content) !== crc ? 'damaged' : content
 }
 
-async function inflated(data: Uint8Array, mostBytes: number): Promise<Uint8Array | 'damaged' | 'large'> {
-  const reader = new Blob([Uint8Array.from(data)]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+/** Packed bytes unpacked, or why they can't be: they are damaged, or more than `mostBytes` come out. */
+export async function inflated(
+  data: Uint8Array,
+  mostBytes: number,
+  format: CompressionFormat = 'deflate-raw',
+): Promise<Uint8Array | 'damaged' | 'large'> {
+  const reader = new Blob([Uint8Array.from(data)]).stream().pipeThrough(new DecompressionStream(format)).getReader()
   const pieces: Uint8Array[] = []
   let length = 0
   try {

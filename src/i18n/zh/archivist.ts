@@ -28,6 +28,10 @@ export const archivist: Words = {
       reason: '这份文件的文字与另一份不全公开的文件大量相同，所以也只按那一份的范围公开。',
       hint: '如果可以公开，请在 metadata.csv 中为它单列一行，publish 一栏填写 full。',
     },
+    'publication-held-unread': {
+      reason: '这份文件有些内容无法读出，其中可能有不全公开的文字，所以不按全文公开。',
+      hint: '请查看原件。如果可以公开，请在 metadata.csv 中为它单列一行，publish 一栏填写 full。',
+    },
     'publication-alike': {
       reason: '这份文件已公开，但文字与另一份不全公开的文件相似，超出两份不同报告的程度。',
       hint: '请对照两份文件。如果是同一份报告，请在 metadata.csv 中为它单列一行，publish 一栏填写 withheld、record 或 text；如果不是，填写 full。',

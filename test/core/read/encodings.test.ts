@@ -99,6 +99,11 @@ describe('text that was garbled when it was saved', () => {
     expect(text).not.toMatch(/[\u00c0-\u00ff]/)
   })
 
+  it('is mended where bytes of its letters are signs that end lines elsewhere', async () => {
+    const lines = '全党入户，八项光荣。兰兴镇党员入列。\n典型先行，元月入库六百件。'.repeat(3)
+    expect(await read(utf8(Buffer.from(lines).toString('latin1')))).toEqual({ text: lines, encoding: 'utf-8', ids: ['read-garbled-mended'] })
+  })
+
   it('is mended where UTF-8 was read as GBK and every pair of bytes was a character', async () => {
     const lines = '青石镇修好三座桥\n新建水井八口\n家家户户通水电气\n明年渠道清理\n再修小学一所'.repeat(3)
     expect(await read(readAs(utf8(lines), 'gbk'))).toEqual({ text: lines, encoding: 'utf-8', ids: ['read-garbled-mended'] })

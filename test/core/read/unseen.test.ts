@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { textAnywhere } from '../../../src/core/read/unseen/index.ts'
 import { docxOf, docxOfParts, docxParagraph, pdfOf, zipOf } from './documents.ts'
@@ -84,9 +84,30 @@ describe('what a text or a page carries in other signs', () => {
     ],
     ['a quoted part of a mail', percents('utf-8', '=').match(/.{1,75}/g)!.join('=\r\n')], // prettier-ignore
     ['bytes of a script', `<script>show("${percents('utf-8', '\\x')}")</script>`],
+    [
+      'escapes of an older script',
+      `<script>show(unescape("${[...words].map((letter) => `%u${letter.charCodeAt(0).toString(16)}`).join('')}"))</script>`,
+    ],
+    ['numbers of letters in a script', `<script>show(String.fromCharCode(${[...words].map((letter) => letter.charCodeAt(0)).join(', ')}))</script>`],
+    [
+      'numbers of letters in quotation marks',
+      `<script>x=['${[...words].map((letter) => `0x${letter.charCodeAt(0).toString(16)}`).join("','")}']</script>`,
+    ],
+    ['numbers of bytes in a script', `<script>show([${[...Buffer.from(words)].join(',')}])</script>`],
+    ['references of references', `<script>x="${[...words].map((letter) => `&amp;amp;#${letter.charCodeAt(0)};`).join('')}"</script>`],
+    ['an address in an address', `<a href="/go?to=${percents('utf-8', '%25')}">下一页</a>`],
+    ['escapes in references', `<p data-x="${[...words].map((letter) => `&#92;u${letter.charCodeAt(0).toString(16)}`).join('')}">`],
+    ['a comment with markup in it', `<!-- <p>${[...words].map((letter) => `<font color=red>${letter}</font>`).join('')}</p> -->`],
+    ['hexadecimal', `<script>show("${Buffer.from(long).toString('hex')}")</script>`],
+    ['a packed text', `<script>show("${inBase64(gzipSync(long.repeat(9).split('').reverse().join('') + long))}")</script>`],
+    ['a text packed otherwise', `<script>show("${inBase64(deflateSync(long.repeat(9).split('').reverse().join('') + long))}")</script>`],
+    ['a packed text in hexadecimal', `<script>show("${gzipSync(long.repeat(9).split('').reverse().join('') + long).toString('hex')}")</script>`],
+    ['letters of the West that it was read as', `<div>第一段</div><div>${Buffer.from(words).toString('latin1')}</div>`],
+    ['other letters that it was read as', `<div>${new TextDecoder('gb18030').decode(Buffer.from(`${words}。`))}</div>`],
     ['letters of a style', `<style>p::after{content:"${[...words].map((letter) => `\\${letter.charCodeAt(0).toString(16)}`).join('')}"}</style>`],
   ])('%s', async (_, page) => {
     expect(await textAnywhere(Buffer.from(page), 'html')).toContain(words)
+    expect(await textAnywhere(Buffer.from(`# 附件\n\n${page}`), 'txt')).toContain(words)
     if (page.includes('base64,')) expect(await textAnywhere(Buffer.from(`# 附件\n\n[附件](${page})`), 'md')).toContain(words)
   })
 

@@ -50,7 +50,7 @@ export function decodedText(bytes: Uint8Array): Extraction | Message {
   if (/^[\s\u200b\ufeff]*$/.test(decoded.text)) {
     return fileMessage('read-empty', 'error', 'This file holds no text.', 'Replace it by a complete copy or remove it from the folder.')
   }
-  return extractionOf({ ...decoded, text: withLineFeeds(decoded.text) })
+  return extractionOf(decoded)
 }
 
 /** All line ends but CRLF as line feeds, one for one: CR alone, vertical tab, form feed, NEL, and Unicode's line and paragraph separators. */
@@ -59,12 +59,14 @@ function withLineFeeds(text: string): string {
 }
 
 function extractionOf(decoded: Decoded): Extraction | Message {
-  const { text, encoding, damaged } = decoded
+  const { encoding, damaged } = decoded
+  const text = withLineFeeds(decoded.text)
   const found = { encoding, hints: [] }
   const nonsense = isNonsense(text)
   if (nonsense || damaged > 0) {
-    const right = mended(text)
-    if (right) return { ...found, text: right.text, messages: [mendedMessage(right.from, right.as)] }
+    // Among the signs that end lines are some that a wrong reading makes of bytes of letters.
+    const right = mended(decoded.text)
+    if (right) return { ...found, text: withLineFeeds(right.text), messages: [mendedMessage(right.from, right.as)] }
   }
   if (nonsense && !isLightlyDamaged(decoded)) return garbledMessage()
   const messages: Message[] = []

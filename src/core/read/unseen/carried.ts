@@ -6,11 +6,13 @@ const FEWEST = 64
 const joint = /^[\s"'`+,\\]{0,12}$/
 
 /**
- * Contents that a text carries in base64 (RFC 4648, both alphabets), as pages do in `data:` addresses and mails in their parts: in one run, in lines, or in pieces that a
+ * Contents that a text carries in hexadecimal, or in base64 (RFC 4648, both alphabets), as pages do in `data:` addresses and mails in their parts: in one run, in lines, or in pieces that a
  * script joins. What is none gives bytes that mean nothing.
  */
 export function carriedIn(text: string): Uint8Array[] {
-  const found: Uint8Array[] = []
+  const found = [...text.matchAll(/(?:[\da-fA-F]{2}){64,}/g)].map(([digits]) =>
+    Uint8Array.from({ length: digits.length / 2 }, (_, i) => parseInt(digits.slice(2 * i, 2 * i + 2), 16)),
+  )
   let pieces: string[] = []
   let behind = 0
   const finish = (): void => {

@@ -1,12 +1,13 @@
 import { append } from '../../lists.ts'
 import { decode } from '../decode.ts'
 import { contentOf } from '../disguise.ts'
+import { readingsOfGarbled } from '../mojibake.ts'
 import { besidePages } from '../pdf/beside-pages.ts'
 import { type ReadingAids, startsWith } from '../reader.ts'
-import { unzip, zipNames } from '../zip.ts'
+import { inflated, unzip, zipNames } from '../zip.ts'
 import { carriedIn } from './carried.ts'
 import { placesOfDocuments, wideWords } from './compound.ts'
-import { attributesOf, textOfMarkup, textOfRich, withoutBytes, withoutReferences } from './markup.ts'
+import { attributesOf, textOfMarkup, textOfRich, withoutSigns } from './markup.ts'
 
 /** How much of a document is unpacked, in bytes, with all that is in it. */
 const MOST_UNPACKED = 60_000_000
@@ -19,8 +20,8 @@ const noText = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svm|ico|odttf|ttf|wav|mp[34
 
 /**
  * What a file in which much may stand that no reader of it sees says anywhere: a Word document in its deleted stretches, comments, hidden letters, margins and properties; a page in its
- * comments, scripts and attributes; a PDF in its notes, properties and earlier states; and each in the documents that it holds, packed into it, attached to it or written in base64. For
- * looking whether a text stands in it; its order and its lines are no reader's.
+ * comments, scripts and attributes; a PDF in its notes, properties and earlier states; each in the documents that it holds, packed into it, attached to it or written in other signs; and
+ * any text in lines that were read in a wrong encoding before they were saved. For looking whether a text stands in it; its order and its lines are no reader's.
  * @returns nothing of what a text or the pages of a PDF say themselves, which is read.
  */
 export async function textAnywhere(bytes: Uint8Array, format: string, aids: ReadingAids = {}): Promise<string> {
@@ -28,8 +29,8 @@ export async function textAnywhere(bytes: Uint8Array, format: string, aids: Read
   if (format === 'docx') return (await looking.inside(bytes, 0)).join('\n')
   if (format === 'pdf') return (await looking.besidePages(bytes, 0)).join('\n')
   const text = decode(bytes)?.text ?? ''
-  if (format === 'html') return (await looking.inMarkup(text, 0)).join('\n')
-  return (await looking.carriedBy(text, 0)).join('\n')
+  const [markup, ...unseen] = await looking.inMarkup(text, 0)
+  return (format === 'html' ? [markup, ...unseen] : unseen).join('\n')
 }
 
 /** A walk through what a file holds, and what that holds. */
@@ -48,6 +49,8 @@ class Looking {
     if (what && 'other' in what && what.other === 'picture') return []
     if (startsWith(bytes, [0x50, 0x4b])) return this.inPackage(bytes, depth)
     if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return this.inCompound(bytes, depth)
+    const packed = packedAs(bytes)
+    if (packed) return this.unpacked(bytes, packed, depth)
     if (what && 'format' in what && what.format === 'pdf') return [...(await this.onPages(bytes)), ...(await this.besidePages(bytes, depth))]
     const text = decode(bytes)?.text ?? ''
     if (text.startsWith('{\\rtf')) return [textOfRich(text)]
@@ -64,10 +67,11 @@ class Looking {
     return texts
   }
 
-  async inMarkup(markup: string, depth: number): Promise<string[]> {
-    const plain = withoutBytes(withoutReferences(markup))
-    const carried = await this.carriedBy(plain, depth)
-    return plain === markup ? [markup, ...carried] : [markup, plain, ...carried]
+  /** The markup itself, and what else is said in it. */
+  async inMarkup(markup: string, depth: number): Promise<[string, ...string[]]> {
+    const plain = withoutSigns(markup)
+    const said = [...commentsIn(plain).map(textOfMarkup), ...readingsOfGarbled(plain), ...(await this.carriedBy(plain, depth))]
+    return plain === markup ? [markup, ...said] : [markup, plain, ...said]
   }
 
   async carriedBy(text: string, depth: number): Promise<string[]> {
@@ -97,6 +101,13 @@ class Looking {
     return read && 'text' in read ? [read.text] : []
   }
 
+  private async unpacked(bytes: Uint8Array, format: CompressionFormat, depth: number): Promise<string[]> {
+    const content = await inflated(bytes, this.left, format)
+    if (typeof content === 'string') return []
+    this.left -= content.length
+    return this.inside(content, depth + 1)
+  }
+
   private async inPackage(bytes: Uint8Array, depth: number): Promise<string[]> {
     const texts: string[] = []
     for (const part of await partsOf(bytes, this.left)) {
@@ -111,6 +122,12 @@ class Looking {
     for (const place of placesOfDocuments(bytes)) append(texts, await this.inside(bytes.subarray(place), depth + 1))
     return texts
   }
+}
+
+/** How bytes are packed that begin as packed ones do (RFC 1952, RFC 1950). */
+function packedAs(bytes: Uint8Array): CompressionFormat | null {
+  if (startsWith(bytes, [0x1f, 0x8b, 8])) return 'gzip'
+  return bytes[0] === 0x78 && (bytes[0] * 256 + bytes[1]!) % 31 === 0 ? 'deflate' : null
 }
 
 async function partsOf(bytes: Uint8Array, most: number): Promise<Uint8Array[]> {

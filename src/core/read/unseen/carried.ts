@@ -10,7 +10,7 @@ const joint = /^[\s"'`+,\\]{0,12}$/
  * script joins. What is none gives bytes that mean nothing.
  */
 export function carriedIn(text: string): Uint8Array[] {
-  const found = [...text.matchAll(/(?:[\da-fA-F]{2}){64,}/g)].map(([digits]) =>
+  const found: Uint8Array[] = [...text.matchAll(/(?:[\da-fA-F]{2}){64,}/g)].map(([digits]) =>
     Uint8Array.from({ length: digits.length / 2 }, (_, i) => parseInt(digits.slice(2 * i, 2 * i + 2), 16)),
   )
   let pieces: string[] = []

@@ -51,6 +51,15 @@ for (const [language, ways] of Object.entries(looks)) {
   }
 }
 
+test('words in a colour too near that of their ground are found wherever their look is seen once', () =>
+  visit('method/', {}, async (page) => {
+    await page.evaluate(() => {
+      const last = [...document.querySelectorAll<HTMLElement>('main td')].at(-1)!
+      last.style.color = 'rgb(128 128 128 / 0.4)'
+    })
+    expect(await barriers(page, 'rules of colour')).toEqual([expect.stringMatching(/^color-contrast at /)])
+  }))
+
 /** How wide the page is in a window, with letters of some size: wider than the window means that lines have to be scrolled to be read. */
 async function widthAt(page: Page, width: number, letters: string): Promise<number> {
   await page.setViewportSize({ width, height: 900 })

@@ -115,13 +115,24 @@ export interface SeriesEntry {
   readonly digest: string
 }
 
+/** What one report gives. */
+export interface QuantityPoint {
+  readonly report: string
+  readonly year: number | null
+  readonly quantity: Quantity
+  /** The block that it stands in, empty where it is in none. */
+  readonly block: string
+}
+
 /** One thing counted, over the years of a series. */
 export interface QuantityHistory {
   readonly of: string
   readonly unit: string
   /** Whether the figures are aims, and not what the reports say has been: the two never make one line. */
   readonly planned: boolean
-  readonly points: readonly { readonly report: string; readonly year: number | null; readonly quantity: Quantity }[]
+  /** Whether the figures are of several years at once, sums or averages: they never make one line with those of a year. */
+  readonly several: boolean
+  readonly points: readonly QuantityPoint[]
 }
 
 /** What a series page shows. */

@@ -127,7 +127,7 @@ const COMPARE_MAY_IMPORT: Record<string, readonly string[]> = {
   links: ['quick', 'profiles', 'diff', 'thresholds.ts'],
   lineage: ['profiles', 'links', 'thresholds.ts'],
   answers: ['quick', 'profiles', 'links', 'thresholds.ts'],
-  quantities: ['profiles', 'links', 'thresholds.ts'],
+  quantities: ['profiles', 'links', 'answers', 'thresholds.ts'],
   'similarity-measures.ts': ['profiles'],
   'corrections.ts': ['diff'],
 }

@@ -80,6 +80,8 @@ export const downloads: typeof zh = {
     unit: 'unit',
     qualifier: '余 (more than), 近 (nearly), 以上 (at least)…',
     masked: 'whether it is masked',
+    part: 'the part that it stands in: work, problems, causes, plans (the figure is an aim), preface, closing, attachment; empty for none',
+    several: 'whether it adds up or averages several years, or is an aim beyond the planned year',
     name: 'name',
     named: 'where the name is from: vocabulary, shared-word, rest',
     reports: 'reports that have it',

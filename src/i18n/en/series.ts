@@ -53,7 +53,10 @@ export const series: typeof zh = {
   similarityCaption: 'Similarity to the report before',
   pair: 'Comparison',
   quantities: 'Main figures',
-  quantitiesNote: 'Figures that recur over the years; targets are from the plans. A missing point was not given; a hollow one is masked.',
+  quantitiesNote:
+    'Figures that recur over the years, put together by what the reports call them; each leads to its paragraph. Targets are from the plans. Sums and averages of several years are kept apart from figures of one year. A missing point was not given; a hollow one is masked.',
+  figuresOfYears: (year, reviewed) => `Years are those of the reports, not of the figures: the ${year} report mostly gives figures of ${reviewed}.`,
+  severalYears: 'several years',
   restated: 'Figures told otherwise later',
   restatedNote:
     'What a later report says of an older year is not what the report on that year said. Statistics are often revised: this does not mean that either is wrong.',

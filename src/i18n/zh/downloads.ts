@@ -78,6 +78,8 @@ export const downloads = {
     unit: '单位',
     qualifier: '余、近、以上等',
     masked: '是否被遮盖',
+    part: '所在部分：work 工作，problems 问题，causes 原因，plans 计划（数字是目标），preface 前言，closing 结语，attachment 附件；空为不属于任何部分',
+    several: '是否几年合计、年均，或计划年份之后的目标',
     name: '名称',
     named: '名称的来历：vocabulary 词表，shared-word 共有的词，rest 其他',
     reports: '含有它的报告数',

@@ -47,7 +47,10 @@ export const series = {
   similarityCaption: '与上一份报告的相似度',
   pair: '对照',
   quantities: '主要数字',
-  quantitiesNote: '报告中反复出现的数字；标“目标”的出自计划部分。空缺是报告未提，空心点是被遮盖的数字。',
+  quantitiesNote:
+    '报告中反复出现的数字，按报告的说法归为一项，点击数字看原文。标“目标”的出自计划部分；几年合计、年均的数字不与一年的数字连成一线。空缺是报告未提，空心点是被遮盖的数字。',
+  figuresOfYears: (year: number, reviewed: number) => `年份是报告的年份，不是数字的年份：${year}年的报告所述多为${reviewed}年的数字。`,
+  severalYears: '多年',
   restated: '后来另作说法的数字',
   restatedNote: '后来的报告回顾某一年时所述的数字，与当年的报告不同。常因统计口径调整或核定，不等于有误。',
   ofYear: (year: number) => `（${year}年）：`,

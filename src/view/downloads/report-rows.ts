@@ -1,4 +1,5 @@
 import type { CommonWording } from '../../core/common-wording/common-wording.ts'
+import { ofSeveralYears, placedQuantities } from '../../core/compare/quantities/index.ts'
 import type { Item } from '../../core/model.ts'
 import type { ReportEntry, ReportRecord, SeriesEntry } from '../../core/records.ts'
 import type { ThemedItem, ThemedList } from '../../core/themes/records.ts'
@@ -57,10 +58,16 @@ export function itemRows(
   })
 }
 
-/** A line for each quantity of a report. */
+/** A line for each quantity of a report, with the paragraph and the part that it stands in, by which aims are told from what has been. */
 export function quantityRows({ entry, report }: ReportRecord, series: SeriesEntry | undefined): Cell[][] {
-  return report.quantities.map(({ of, value, unit, qualifier, masked, text }) => [
-    ...[entry.id, pagePath(entry.address), entry.series, series?.name ?? entry.organisation, entry.year],
-    ...[of, value, unit, qualifier, masked, text],
-  ])
+  const blocks = new Map(placedQuantities(report).map(({ quantity, block }) => [quantity, block.id]))
+  const several = ofSeveralYears(report)
+  return report.quantities.map((quantity) => {
+    const { of, value, unit, qualifier, masked, text, from } = quantity
+    const part = report.parts.findLast((each) => each.found && each.from <= from && from < each.to)?.part ?? null
+    return [
+      ...[entry.id, pagePath(entry.address, blocks.get(quantity)), entry.series, series?.name ?? entry.organisation, entry.year, entry.reviewedYear],
+      ...[part, of, value, unit, qualifier, masked, several.has(quantity), text],
+    ]
+  })
 }

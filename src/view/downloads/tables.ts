@@ -8,7 +8,7 @@ export const tables = {
   'plans.csv': ['report', 'address', 'series', 'organisation', 'kind', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'themes', 'nth', 'returned', 'lineage'],
   'links.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'list', 'status', 'earlierItems', 'laterItems', 'confidence', 'wordingChanged', 'by', 'rule'],
   'follow-through.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'plan', 'status', 'evidence', 'closeness', 'evidenceText'],
-  'quantities.csv': ['report', 'address', 'series', 'organisation', 'year', 'of', 'value', 'unit', 'qualifier', 'masked', 'text'],
+  'quantities.csv': ['report', 'address', 'series', 'organisation', 'year', 'reviewedYear', 'part', 'of', 'value', 'unit', 'qualifier', 'masked', 'several', 'text'],
   'themes.csv': ['theme', 'name', 'named', 'year', 'reports', 'allReports', 'problems', 'plans'],
   'terms.csv': ['term', 'phrase', 'year', 'reports', 'allReports', 'occurrences', 'perTenThousand'],
 } as const // prettier-ignore

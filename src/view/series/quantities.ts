@@ -1,5 +1,6 @@
 import type { ReportedQuantity } from '../../core/model.ts'
 import type { QuantityHistory, ReportEntry, SeriesHistory } from '../../core/records.ts'
+import { pagePath } from '../address.ts'
 import { yearLabel, type Directory } from '../directory.ts'
 import type { ChartPoint } from '../charts/line-chart.ts'
 
@@ -9,9 +10,24 @@ export interface QuantitySeries {
   readonly unit: string
   /** Whether the figures are aims. */
   readonly planned: boolean
+  /** Whether they add up or average several years. */
+  readonly several: boolean
   readonly points: readonly ChartPoint[]
   /** What each report wrote, in the order of the points; null where it gave nothing. */
-  readonly words: readonly (string | null)[]
+  readonly words: readonly (WrittenFigure | null)[]
+}
+
+/** A figure in a report's words, and the path of the paragraph that it stands in. */
+interface WrittenFigure {
+  readonly text: string
+  readonly path: string
+}
+
+/** A report's year and the year that it reviews, where they differ; null where the figures of all reports are of their own year, or it is not known. */
+export function otherYears(reports: readonly string[], directory: Directory): { readonly year: number; readonly reviewed: number } | null {
+  const entries = reports.flatMap((id) => directory.reports.get(id) ?? [])
+  const other = entries.findLast(({ year, reviewedYear }) => year !== null && reviewedYear !== null && reviewedYear !== year)
+  return other ? { year: other.year!, reviewed: other.reviewedYear! } : null
 }
 
 /** A figure of one year that a later report tells otherwise, in the reports' words. */
@@ -53,19 +69,22 @@ export function quantitySeries(history: SeriesHistory, reports: readonly string[
     .map((quantity) => toSeries(quantity, reports, directory))
 }
 
-function toSeries({ of, unit, planned, points }: QuantityHistory, reports: readonly string[], directory: Directory): QuantitySeries {
-  const byReport = new Map(points.map((point) => [point.report, point.quantity]))
+function toSeries({ of, unit, planned, several, points }: QuantityHistory, reports: readonly string[], directory: Directory): QuantitySeries {
+  const byReport = new Map(points.map((point) => [point.report, point]))
   const first = reports.findIndex((id) => byReport.has(id))
   const last = reports.findLastIndex((id) => byReport.has(id))
   const shown = reports.slice(first, last + 1)
   return {
-    ...{ name: of, unit, planned },
+    ...{ name: of, unit, planned, several },
     points: shown.map((id) => {
       const entry = directory.reports.get(id)
-      const quantity = byReport.get(id)
+      const quantity = byReport.get(id)?.quantity
       const label = entry ? yearLabel(entry, directory) : id
       return { label, year: entry?.year ?? 0, value: quantity?.value ?? null, masked: quantity?.masked ?? false }
     }),
-    words: shown.map((id) => byReport.get(id)?.text ?? null),
+    words: shown.map((id) => {
+      const [entry, point] = [directory.reports.get(id), byReport.get(id)]
+      return entry && point ? { text: point.quantity.text, path: pagePath(entry.address, point.block === '' ? undefined : point.block) } : null
+    }),
   }
 }

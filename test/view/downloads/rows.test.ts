@@ -6,7 +6,7 @@ import { termRows, themeRows } from '../../../src/view/downloads/corpus-rows.ts'
 import { csvLine } from '../../../src/view/downloads/csv-line.ts'
 import { itemRows, quantityRows, reportRow } from '../../../src/view/downloads/report-rows.ts'
 import { tables } from '../../../src/view/downloads/tables.ts'
-import { madeComparison, madeEntry, madeIndex, madeItem, madeLink, madeList, madePair, madeReport, madeSeries } from '../made.ts'
+import { madeComparison, madeEntry, madeIndex, madeItem, madeLink, madeList, madePair, madePart, madeReport, madeSeries } from '../made.ts'
 
 const series = madeSeries(['r1', 'r2'])
 
@@ -61,7 +61,16 @@ test('a masked quantity has no value', () => {
   const quantity = { text: 'X次', value: null, unit: '次', of: '培训', qualifier: '', masked: true, from: 0, to: 2 }
   const [row] = quantityRows({ entry: madeEntry('r2', 2017), report: madeReport({ quantities: [quantity] }), sourceText: null }, series)
   expect(named('quantities.csv', row!)).toMatchObject({ of: '培训', value: null, masked: true })
-  expect(csvLine(row!)).toContain(',培训,,次,,true,X次')
+  expect(csvLine(row!)).toContain(',培训,,次,,true,false,X次')
+})
+
+test('a quantity leads to its paragraph, and tells of which part and of how many years it is', () => {
+  const words = '未来五年，开展培训30次'
+  const quantity = { text: '30次', value: 30, unit: '次', of: '培训', qualifier: '', masked: false, from: 18, to: 21 }
+  const block = { id: 'b7', kind: 'paragraph', level: 0, marker: '', text: words, from: 9, to: 9 + words.length } as const
+  const report = madeReport({ blocks: [block], quantities: [quantity], parts: [madePart('plans', 0, 40)] })
+  const [row] = quantityRows({ entry: madeEntry('r2', 2017), report, sourceText: null }, series)
+  expect(named('quantities.csv', row!)).toMatchObject({ address: 's/2017/#b7', part: 'plans', several: true, text: '30次' })
 })
 
 test('every item of a comparison has a line, linked or not', () => {

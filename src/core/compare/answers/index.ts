@@ -1,4 +1,6 @@
 export { coverageOf } from './coverage.ts'
 export { followThroughOf } from './follow-through.ts'
 export { followThroughModel } from './models.ts'
+export { statementsOfReport, type Statement } from './statements.ts'
+export { yearsAnnounced } from './year-words.ts'
 export { rectificationAnswers } from './rectifications.ts'

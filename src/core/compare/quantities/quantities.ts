@@ -4,6 +4,8 @@ import { bestAssignment, type Gain } from '../links/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
 import { type CountedName, type CountedNames, nameLikeness, type Profiler } from '../profiles/index.ts'
 import { evenNames } from './even-names.ts'
+import { placedQuantities } from './placed.ts'
+import { ofSeveralYears } from './several-years.ts'
 
 /** From which likeness two names mean the same thing. */
 type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
@@ -41,20 +43,28 @@ export function quantityHistories(reports: readonly Report[], own?: OwnThreshold
     }
     for (const one of counted[index]!) {
       const { quantity } = one
-      const history = found.get(one) ?? { of: quantity.of, unit: quantity.unit, planned: one.part === 'plans', points: [] }
+      const history = found.get(one) ?? { names: [], unit: quantity.unit, planned: one.part === 'plans', several: one.several, points: [] }
       if (!found.has(one)) histories.push(history)
-      history.of = quantity.of
-      history.points.push({ report: report.id, year: report.year, quantity })
+      history.names.push(quantity.of)
+      history.points.push({ report: report.id, year: report.year, quantity, block: one.block })
       historyOf.set(one, history)
     }
   }
-  return histories.filter((history) => history.points.length > 1)
+  return histories.flatMap(({ names, ...history }) => (history.points.length > 1 ? [{ of: commonest(names), ...history }] : []))
+}
+
+/** The name that most reports give a thing; of those that as many give the shortest, of these the latest. */
+function commonest(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].reduce((best, each) => (each[1] > best[1] || (each[1] === best[1] && each[0].length <= best[0].length) ? each : best))[0]
 }
 
 interface History {
-  of: string
+  readonly names: string[]
   readonly unit: string
   readonly planned: boolean
+  readonly several: boolean
   readonly points: QuantityHistory['points'][number][]
 }
 
@@ -63,11 +73,19 @@ interface Counted {
   readonly quantity: Quantity
   readonly part: PartName | null
   readonly name: CountedName | null
+  /** Whether it tells of several years at once. */
+  readonly several: boolean
+  /** The block that it stands in, empty for none. */
+  readonly block: string
 }
 
 function countedIn(report: Report, names: CountedNames): Counted[] {
+  const blocks = new Map(placedQuantities(report).map(({ quantity, block }) => [quantity, block.id]))
+  const several = ofSeveralYears(report)
   return report.quantities.map((quantity) => ({
     quantity,
+    several: several.has(quantity),
+    block: blocks.get(quantity) ?? '',
     part: report.parts.findLast((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
     name: names.nameOf(quantity.of),
   }))
@@ -85,7 +103,7 @@ function pairsOf(earlier: readonly Counted[], later: readonly Counted[], terms: 
     const shared = sharing(a.name)
     for (const column of shared.columns) {
       const b = later[column]!
-      if (a.quantity.unit !== b.quantity.unit) continue
+      if (a.quantity.unit !== b.quantity.unit || a.several !== b.several) continue
       const isSamePart = a.part === b.part
       // What is planned is never held against what is; a fact may stand in the review one year and among the problems the next.
       if (!isSamePart && (a.part === 'plans' || b.part === 'plans')) continue

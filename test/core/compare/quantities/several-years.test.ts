@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { ofSeveralYears } from '../../../../src/core/compare/quantities/several-years.ts'
+import { pairQuantities, quantityHistories } from '../../../../src/core/compare/quantities/quantities.ts'
+import { placedQuantities } from '../../../../src/core/compare/quantities/placed.ts'
+import { evenNames } from '../../../../src/core/compare/quantities/even-names.ts'
+import { thresholds } from '../../../../src/core/compare/thresholds.ts'
+import type { Block, Quantity, Report } from '../../../../src/core/model.ts'
+import { madePart, madeReport } from '../../../view/made.ts'
+
+/** A report of paragraphs (headings begin with #), in which every number with a unit counts something. */
+function reportOf(year: number, texts: readonly string[], of = '水库加固', part: 'work' | 'plans' = 'work'): Report {
+  const blocks: Block[] = []
+  const quantities: Quantity[] = []
+  let from = 0
+  for (const [index, written] of texts.entries()) {
+    const text = written.replace(/^# /, '')
+    const kind = text === written ? 'paragraph' : 'heading'
+    blocks.push({ id: `b${year}-${index}`, kind, level: kind === 'heading' ? 1 : 0, marker: '', text, from, to: from + text.length })
+    for (const { 0: words, 1: value, 2: unit, index: at } of text.matchAll(/(\d+)(座|%)/g)) {
+      quantities.push({
+        text: words,
+        value: Number(value),
+        unit: unit!,
+        of,
+        qualifier: '',
+        masked: false,
+        from: from + at,
+        to: from + at + words.length,
+      })
+    }
+    from += text.length + 1
+  }
+  return madeReport({ id: `r${year}`, year, reviewedYear: year - 1, planYear: year, blocks, quantities, parts: [madePart(part, 0, from)] })
+}
+
+const several = (texts: readonly string[], part: 'work' | 'plans' = 'work'): (number | null)[] =>
+  [...ofSeveralYears(reportOf(2021, texts, '水库加固', part))].map(({ value }) => value)
+
+test.each<[string, readonly string[], readonly number[]]>([
+  ['a year', ['去年加固水库12座，新建泵站3座。'], []],
+  ['a section on five years', ['# 一、过去五年工作回顾', '加固水库88座，新建泵站19座。'], [88, 19]],
+  ['a sentence on five years among others', ['全年加固水库12座。五年来，加固水库88座。'], [88]],
+  ['a number in front of the several years', ['水库加固12座，村民三年来第一次不再担心。'], []],
+  ['an average', ['水库加固12座，年均增长7%。'], [7]],
+  ['what is measured all the year', ['年均浓度下降7%。'], []],
+  ['a sum over years', ['水库累计加固88座。'], [88]],
+  ['a sum of the year', ['全年累计加固水库12座。'], []],
+])('numbers of several years: %s', (_, texts, values) => {
+  expect(several(texts)).toEqual(values)
+})
+
+test.each<[string, readonly string[], readonly number[]]>([
+  ['of the plan year', ['到2021年底，加固水库15座。'], []],
+  ['of a later year, and what follows it', ['今年加固水库15座。', '到2025年，加固水库90座；新建泵站30座。'], [90, 30]],
+  ['of coming years', ['未来五年，加固水库90座。'], [90]],
+])('aims %s', (_, texts, values) => {
+  expect(several(texts, 'plans')).toEqual(values)
+})
+
+test('a sum of several years is no point in the line of a year, nor held against it', () => {
+  const reports = [
+    reportOf(2019, ['去年水库加固9座。']),
+    reportOf(2020, ['去年水库加固12座。']),
+    reportOf(2021, ['# 一、过去五年工作回顾', '水库加固58座。']),
+    reportOf(2022, ['去年水库加固11座。']),
+  ]
+  expect(quantityHistories(reports).map((history) => [history.several, history.points.map(({ quantity }) => quantity.value)])).toEqual([
+    [false, [9, 12, 11]],
+  ])
+  const names = evenNames()
+  expect(pairQuantities(reports[1]!, reports[2]!, { names } as never, thresholds)).toEqual([])
+})
+
+test('a line has the name that most reports give it, and each point its paragraph', () => {
+  const [history] = quantityHistories([
+    reportOf(2019, ['去年水库加固9座。']),
+    reportOf(2020, ['去年水库加固12座。']),
+    reportOf(2021, ['去年圆满完成水库加固11座。'], '圆满完成水库加固'),
+  ])
+  expect(history?.of).toBe('水库加固')
+  expect(history?.points.map(({ block }) => block)).toEqual(['b2019-0', 'b2020-0', 'b2021-0'])
+})
+
+test('what was removed within a paragraph does not move its numbers to another place', () => {
+  const report = reportOf(2021, ['去年水库加固9座，泵站改造9座。'])
+  const [block] = report.blocks
+  // Six characters of the source in front of the second number are not in the words.
+  const shifted = report.quantities.map((quantity, index) => ({ ...quantity, from: quantity.from + 6 * index, to: quantity.to + 6 * index }))
+  const placed = placedQuantities({ blocks: [{ ...block!, to: block!.to + 6 }], quantities: shifted })
+  expect(placed.map(({ at }) => at)).toEqual([6, 13])
+})

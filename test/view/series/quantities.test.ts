@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { QuantityHistory, SeriesHistory } from '../../../src/core/records.ts'
+import { directoryOf } from '../../../src/view/directory.ts'
+import { otherYears, quantitySeries } from '../../../src/view/series/quantities.ts'
+import { madeEntry, madeIndex } from '../made.ts'
+
+const years = [2017, 2018, 2019] as const
+const ids = years.map((year) => `r${year}`)
+const directory = directoryOf(madeIndex({ reports: years.map((year) => ({ ...madeEntry(`r${year}`, year), reviewedYear: year - 1 })) }))
+const quantity = { text: '12座', value: 12, unit: '座', of: '泵站', qualifier: '', masked: false, from: 0, to: 3 }
+const history = (blocks: readonly string[]): SeriesHistory => {
+  const points = years.map((year, index) => ({ report: `r${year}`, year, quantity, block: blocks[index] ?? '' }))
+  const stations: QuantityHistory = { of: '泵站', unit: '座', planned: false, several: false, points }
+  return { slug: 's', problems: [], plans: [], quantities: [stations], restated: [] }
+}
+
+test('each figure of a line leads to its paragraph, to its report where it stands in none', () => {
+  const [series] = quantitySeries(history(['b1', 'b2']), ids, directory)
+  expect(series?.words).toEqual([
+    { text: '12座', path: 's/2017/#b1' },
+    { text: '12座', path: 's/2018/#b2' },
+    { text: '12座', path: 's/2019/' },
+  ])
+})
+
+test('where reports give figures of another year than their own, the latest says so', () => {
+  expect(otherYears(ids, directory)).toEqual({ year: 2019, reviewed: 2018 })
+  const own = directoryOf(madeIndex({ reports: years.map((year) => ({ ...madeEntry(`r${year}`, year), reviewedYear: year })) }))
+  expect(otherYears(ids, own)).toBeNull()
+})

@@ -300,6 +300,11 @@ export interface PlanTarget {
   readonly unit: string
   readonly planned: number
   readonly told: number
+  /** Both numbers in the reports' own words, with their units. */
+  readonly plannedWords: string
+  readonly toldWords: string
+  /** Set where the plan is for several years, so that what is told of one says nothing of it. */
+  readonly years?: 'several'
   readonly outcome: 'met' | 'above' | 'below'
   /** Id of the passage's block. */
   readonly passage: string

@@ -29,7 +29,7 @@ function missedTargets({ earlier, later, plans, followThrough }: Comparison): Mi
     const item = planned.get(plan)
     if (!item) return []
     return targets
-      .filter(({ outcome, of }) => outcome === 'below' && !isLessBetter(of))
+      .filter(({ outcome, of, years }) => outcome === 'below' && years === undefined && !isLessBetter(of))
       .map((target) => ({ report: earlier.id, item: plan, lead: item.lead, later: later.id, target }))
   })
 }

@@ -80,6 +80,7 @@ export const comparison: typeof zh = {
   outsideReview: 'outside the review',
   targetsTitle: 'Targets in numbers',
   targetOutcome: { met: 'as planned', above: 'above the target', below: 'below the target' },
+  targetOfYears: 'set for several years, not held against one',
   targetTold: (of, planned, told, outcome) => `${of}: planned ${planned}, reported ${told}, ${outcome}`,
   clausesFold: (spoken, count) => `Clause by clause: a sentence for ${spoken} of ${plural(count, 'clause')}`,
   clauseSilent: 'no sentence about it',

@@ -21,10 +21,13 @@ export const findings: typeof zh = {
     returned: 'Raised before, absent from every part of at least one report, then raised again.',
     unmentioned:
       'The program found no passage like it; the report may put it in other words. In a sample, readers agreed for fewer than half of such plans that the report is silent, so they are listed to be checked and are no verdicts.',
-    below: 'A plan set a figure, and the next report gives a smaller one for the same thing. Whether smaller is worse depends on what is counted.',
+    below:
+      'A plan set a figure, and the next report gives a smaller one for the same thing. Whether smaller is worse depends on what is counted. Targets for several years are left out.',
   },
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported' },
-  yearsCounted: (years, count) => `${years} (${count})`,
+  yearsTold: (runs, count, perhaps, silent) =>
+    `${runs.join(', ')} (${plural(count, 'year')}${perhaps > 0 ? `, in ${perhaps} of them perhaps` : ''})${silent.length > 0 ? `; not mentioned ${silent.join(', ')}` : ''}`,
+  targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
   none: 'None.',
   cut: (shown, all) => `The first ${shown} of ${all}; the page of each organisation has all of its own.`,
   filter: 'Filter',

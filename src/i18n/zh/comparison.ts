@@ -72,6 +72,7 @@ export const comparison = {
   outsideReview: '不在工作回顾中',
   targetsTitle: '数字目标',
   targetOutcome: { met: '与目标相同', above: '高于目标', below: '低于目标' },
+  targetOfYears: '几年的目标，不与一年比',
   targetTold: (of: string, planned: string, told: string, outcome: string) => `${of}：计划${planned}，所述${told}，${outcome}`,
   clausesFold: (spoken: number, count: number) => `逐句对照：${count}个分句中${spoken}个有相应语句`,
   clauseSilent: '未见相应语句',

@@ -4,7 +4,9 @@ import { showsText } from '../../core/publication.ts'
 import { pagePath } from '../address.ts'
 import { followAnchor } from '../comparison/summary.ts'
 import { reportsOf, yearLabel, type Directory } from '../directory.ts'
+import { stripColumns } from '../series/strips.ts'
 import { threadPath } from '../series/story.ts'
+import { yearsTold, type YearsTold } from './years-told.ts'
 
 /** What readers of a series or of the archive look for first, in the order of the page. */
 export const findingKinds = ['lasting', 'returned', 'unmentioned', 'below'] as const
@@ -22,6 +24,8 @@ export interface Finding {
   readonly path: string
   /** Labels of the years that it is about. */
   readonly years: readonly string[]
+  /** Of a problem, when it was raised and when not. */
+  readonly told: YearsTold | null
   /** How many years that are: of a problem, all that name it. */
   readonly count: number
   /** The newest of them, for sorting; 0 where it is unknown. */
@@ -35,6 +39,7 @@ export type Findings = Readonly<Record<FindingKind, readonly Finding[]>>
 /** The findings of one series. A problem is lasting where more than half of the reports that can be read name it. */
 export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, found: SeriesFindings, directory: Directory): Findings {
   const readable = reportsOf(directory, series).filter(showsText).length
+  const columns = stripColumns(series, directory)
   const thread = (lineage: Lineage): Finding => ({
     series,
     lead: lineage.name,
@@ -44,6 +49,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       lineage.steps.map(({ report }) => report),
       directory,
     ),
+    told: yearsTold(lineage, columns),
     count: lineage.count,
     target: null,
   })
@@ -58,6 +64,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
         report: report ? pagePath(report.address, item) : null,
         path: pagePath(pair.address, anchor),
         ...yearsOf(reports, directory),
+        told: null,
         target: null,
       },
     ]

@@ -2,7 +2,6 @@ import type { Messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { pagePath, type LinkTo } from '../address.ts'
 import { html, htmlLines, noHtml, type Html } from '../html.ts'
-import { formatNumber } from '../numbers.ts'
 import { textWithRedactions } from '../redactions.ts'
 import type { Finding, FindingKind } from './findings.ts'
 
@@ -17,9 +16,6 @@ export interface FindingContext {
   readonly withSeries: boolean
 }
 
-/** Years of a problem that are named one by one; of more, the first and the newest are named and the rest counted. */
-const mostYears = 6
-
 /** Findings of one kind as rows of a table. */
 export function findingRows(kind: FindingKind, findings: readonly Finding[], context: FindingContext): Html {
   return htmlLines(findings.map((finding) => rowToHtml(kind, finding, context)))
@@ -33,18 +29,15 @@ function rowToHtml(kind: FindingKind, finding: Finding, context: FindingContext)
     : noHtml
   const target = kind === 'below' ? html`<td data-value="${shortfallOf(finding)}">${targetWords(finding, context)}</td>` : noHtml
   const value = kind === 'lasting' ? finding.count * 10000 + newest : newest
-  return html`<tr${report === null ? '' : html` data-report="${report}"`}>${organisation}<th scope="row"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a></th><td class="number" data-value="${value}">${yearWords(kind, finding, t)}</td>${target}</tr>`
+  return html`<tr${report === null ? '' : html` data-report="${report}"`}>${organisation}<th scope="row"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a></th><td class="when" data-value="${value}">${yearWords(finding, t)}</td>${target}</tr>`
 }
 
-function yearWords(kind: FindingKind, { years, count }: Finding, t: Messages['findings']): string {
-  if (kind === 'unmentioned' || kind === 'below') return years.join(' → ')
-  return years.length <= mostYears ? t.yearsCounted(years.join(' '), count) : t.yearsCounted(`${years[0]} … ${years.slice(-2).join(' ')}`, count)
+function yearWords({ years, count, told }: Finding, t: Messages['findings']): string {
+  return told ? t.yearsTold(told.runs, count, told.perhaps, told.silent) : years.join(' → ')
 }
 
-function targetWords({ target }: Finding, { words, locale }: FindingContext): string {
-  if (!target) return ''
-  const { of, unit, planned, told, outcome } = target
-  return words.targetTold(of, formatNumber(locale, planned) + unit, formatNumber(locale, told) + unit, words.targetOutcome[outcome])
+function targetWords({ target }: Finding, { t }: FindingContext): string {
+  return target ? t.targetTold(target.of, target.plannedWords, target.toldWords) : ''
 }
 
 /** Share of the planned number that is missing, for sorting. */

@@ -9,6 +9,7 @@ import { shorten } from '../comparison/rows/row-html.ts'
 import { yearLabel, type Directory } from '../directory.ts'
 import { html, htmlLines, joinHtml, noHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
+import { markWords } from './mark-words.ts'
 import type { Chapter, SilentChapter } from './story.ts'
 
 /** What the chapters of a story share. */
@@ -44,14 +45,12 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
   const { entry, telling, label } = chapter
   const { status, nth, items } = telling.step
   const nthWords = (context.list === 'problems' ? t.raised : t.planned)(nth)
-  // Beside the year's number, "undetermined" alone would contradict it: what is open is whether it is the same subject.
-  const statusWords = status === 'undetermined' && nth > 1 ? t.perhapsSame : t.statusOf[status]
   // Below another thread the same year stands again: only on a page of its own is a year a landmark.
   const named = context.anchor === '' ? html` aria-labelledby="y-${label}"` : ''
   return joinHtml(
     html`<section class="row told is-${status}" id="${context.anchor}in-${label}"${named}><header>`,
     html`${yearToHtml(html`<a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a>`, context, label)}`,
-    html`<span class="status">${statusWords}</span>${nth > 1 ? html`<span class="extent">${nthWords}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
+    html`<span class="status">${markWords(telling.step, t)}</span>${nth > 1 ? html`<span class="extent">${nthWords}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
     html`<div>${elsewhereToHtml(telling, context)}<div class="text"${languageAttribute(entry.language, context)}>${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry.language)}</div></section>`,
   )
 }

@@ -4,6 +4,7 @@ import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
 import { html, htmlLines, joinHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
+import { countWords, markWords } from './mark-words.ts'
 import { storyPath } from './story.ts'
 import type { Strip, StripCell, StripColumn } from './strips.ts'
 
@@ -25,10 +26,9 @@ export function stripsToHtml(strips: readonly Strip[], context: StripContext): H
 
 function stripToHtml({ lineage, cells }: Strip, context: StripContext): Html {
   const { t } = context
-  const count = lineage.count === 1 ? t.once : (lineage.list === 'problems' ? t.raised : t.planned)(lineage.count)
   const returned = lineage.returned ? html`<span class="returned">${t.statusOf.returned}</span>` : ''
   return joinHtml(
-    html`<tr id="${lineage.id}"${lineage.returned ? html` class="has-returned"` : ''}><th scope="row"><div><span lang="${context.language}">${nameToHtml(lineage, context)}</span> <span class="label">${count}${returned}</span></div></th>`,
+    html`<tr id="${lineage.id}"${lineage.returned ? html` class="has-returned"` : ''}><th scope="row"><div><span lang="${context.language}">${nameToHtml(lineage, context)}</span> <span class="label">${countWords(lineage, t)}${returned}</span></div></th>`,
     html`${cells.map((cell, index) => cellToHtml(cell, context.columns[index]?.label ?? '', context))}</tr>`,
   )
 }
@@ -42,7 +42,7 @@ function nameToHtml(lineage: Lineage, { link, series }: StripContext): Html {
 function cellToHtml(cell: StripCell, year: string, { t, link }: StripContext): Html {
   switch (cell.kind) {
     case 'mark': {
-      const words = t.mark(year, t.statusOf[cell.status])
+      const words = t.mark(year, markWords(cell, t))
       return html`<td${cell.isOpen ? html` class="open"` : ''}><a class="mark at-${cell.status}" href="${link(cell.path)}" aria-label="${words}" title="${words}"></a></td>`
     }
     case 'silent':

@@ -12,7 +12,7 @@ export interface StripColumn {
 
 /** One place of a strip: the subject's words in that report, silence, or nothing to look at: no report (gap), no published text (closed), or no such part found. */
 export type StripCell =
-  | { readonly kind: 'mark'; readonly status: LineageStatus; readonly path: string; readonly isOpen: boolean }
+  | { readonly kind: 'mark'; readonly status: LineageStatus; readonly nth: number; readonly path: string; readonly isOpen: boolean }
   | { readonly kind: 'silent'; readonly isOpen: boolean }
   | { readonly kind: 'missing-part'; readonly isOpen: boolean }
   | { readonly kind: 'gap' | 'closed'; readonly isOpen: boolean }
@@ -43,7 +43,8 @@ function byWeight(a: Lineage, b: Lineage): number {
   return b.count - a.count || Number(b.returned) - Number(a.returned) || (b.lastYear ?? 0) - (a.lastYear ?? 0) || (a.id < b.id ? -1 : 1)
 }
 
-function cellsOf(lineage: Lineage, columns: readonly StripColumn[]): StripCell[] {
+/** What each column has of a subject. */
+export function cellsOf(lineage: Lineage, columns: readonly StripColumn[]): StripCell[] {
   const steps = new Map(lineage.steps.map((step) => [step.report, step]))
   const marked = columns.map(({ entry }) => (entry ? steps.get(entry.id) : undefined))
   const first = marked.findIndex((step) => step !== undefined)
@@ -52,7 +53,7 @@ function cellsOf(lineage: Lineage, columns: readonly StripColumn[]): StripCell[]
     const step = marked[index]
     // Between the first and the last mention the thread is open: a blank there is a silence, not an end.
     const isOpen = index > first && index <= last
-    if (entry && step) return { kind: 'mark', status: step.status, path: pathOf(entry, step), isOpen }
+    if (entry && step) return { kind: 'mark', status: step.status, nth: step.nth, path: pathOf(entry, step), isOpen }
     if (!entry) return { kind: 'gap', isOpen }
     if (!showsText(entry)) return { kind: 'closed', isOpen }
     return entry.found[lineage.list] ? { kind: 'silent', isOpen } : { kind: 'missing-part', isOpen }

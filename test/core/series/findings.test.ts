@@ -6,7 +6,10 @@ import { madeComparison, madeItem, madeList } from '../../view/made.ts'
 const follow = (plan: string, status: FollowThrough['status'], targets: readonly PlanTarget[] = []): FollowThrough => {
   return { plan, status, probability: status === 'undetermined' ? null : 0.9, reason: null, evidence: [], clauses: [], targets }
 }
-const target = (outcome: PlanTarget['outcome'], of = '学位'): PlanTarget => ({ of, unit: '个', planned: 300, told: 200, outcome, passage: 'b1' })
+const target = (outcome: PlanTarget['outcome'], of = '学位', more: Partial<PlanTarget> = {}): PlanTarget => ({
+  ...{ of, unit: '个', planned: 300, told: 200, plannedWords: '300个', toldWords: '200个', outcome, passage: 'b1' },
+  ...more,
+})
 const between = (earlier: string, later: string, more: Partial<Comparison>): Comparison => {
   const made = madeComparison(more)
   return { ...made, earlier: { ...made.earlier, id: earlier }, later: { ...made.later, id: later } }
@@ -19,11 +22,11 @@ test('a plan about which nothing was found is a finding, one that is answered or
   expect(unmentioned).toEqual([{ report: 'a', later: 'b', item: 't1', lead: '修渠' }])
 })
 
-test('a number below the planned one is a finding, one that met or passed it is none, nor one of which less is better', () => {
+test('a number below the planned one is a finding, one that met or passed it is none, nor one of which less is better, nor one for several years', () => {
   const plans = madeList([madeItem('t1', '建学校'), madeItem('t2', '建医院')], [], [])
   const followThrough = [
     follow('t1', 'matched', [target('below'), target('met')]),
-    follow('t2', 'matched', [target('above'), target('below', '安全事故')]),
+    follow('t2', 'matched', [target('above'), target('below', '安全事故'), target('below', '床位', { years: 'several' })]),
   ]
   const { below } = findingsOf([between('a', 'b', { plans, followThrough })])
   expect(below.map(({ item, target: { outcome } }) => [item, outcome])).toEqual([['t1', 'below']])

@@ -44,6 +44,26 @@ test('a problem is lasting where more than half of the reports name it', () => {
   expect(lasting.map(({ lead, count }) => `${lead} ${count}`)).toEqual(['问题c 3', '问题b 2'])
 })
 
+const context = (locale: 'zh' | 'en') => {
+  const { findings: t, comparison: words } = messages(locale)
+  return { t, words, locale, link: linksOf('/', locale), language: 'zh-Hans', withSeries: true }
+}
+
+test.each([
+  ['zh', '2014、2016（2年，其中1年或为同一项）；2015未见表述'],
+  ['en', '2014, 2016 (2 years, in 1 of them perhaps); not mentioned 2015'],
+] as const)('a problem says when it was raised and when it was not: %s', (locale, words) => {
+  const back = lineage('a', ['r14', 'r16'], true)
+  const steps = back.steps.map((step, at) => (at === 1 ? { ...step, status: 'undetermined' as const } : step))
+  const { returned } = findingsOfSeries(series, history({ ...back, steps }), nothing, directory)
+  expect(findingRows('returned', returned, context(locale)).markup).toContain(words)
+})
+
+test('years without a break are one run', () => {
+  const { lasting } = findingsOfSeries(series, history(lineage('a', ['r14', 'r15', 'r16'])), nothing, directory)
+  expect(findingRows('lasting', lasting, context('zh')).markup).toContain('>2014–2016（3年）<')
+})
+
 test('findings lead to the row that shows their grounds', () => {
   const found: SeriesFindings = {
     unmentioned: [{ report: 'r14', later: 'r15', item: 't1', lead: '修渠' }],
@@ -53,11 +73,15 @@ test('findings lead to the row that shows their grounds', () => {
         later: 'r16',
         item: 't2',
         lead: '建校',
-        target: { of: '学位', unit: '个', planned: 300, told: 200, outcome: 'below', passage: 'x' },
+        target: {
+          ...{ of: '学位', unit: '个', planned: 30000, told: 20000, outcome: 'below' as const, passage: 'x' },
+          ...{ plannedWords: '3万个以上', toldWords: '2万个' },
+        },
       },
     ],
   }
   const { unmentioned, below } = findingsOfSeries(series, history(), found, directory)
+  expect(findingRows('below', below, context('zh')).markup).toContain('学位：计划3万个以上，所述2万个')
   expect([unmentioned, below].map(([only]) => only!.path)).toEqual([`${pathOf('r14')}/#follow-t1`, `${pathOf('r15')}/#follow-t2`])
 })
 
@@ -72,9 +96,7 @@ test('of the whole archive the most lasting and the newest come first, and no mo
 test('a row quotes the words as text', () => {
   const found: SeriesFindings = { ...nothing, unmentioned: [{ report: 'r14', later: 'r15', item: 't1', lead: '<b>修渠' }] }
   const { unmentioned } = findingsOfSeries(series, history(), found, directory)
-  const t = messages('zh')
-  const context = { t: t.findings, words: t.comparison, locale: 'zh' as const, link: linksOf('/', 'zh'), language: 'zh-Hans', withSeries: true }
-  const html = findingRows('unmentioned', unmentioned, context).markup
+  const html = findingRows('unmentioned', unmentioned, context('zh')).markup
   expect(html).toContain('&lt;b&gt;修渠')
   expect(html).toContain('2014 → 2015')
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Lineage } from '../../../src/core/model.ts'
+import { messages } from '../../../src/i18n/index.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
+import { countWords, markWords } from '../../../src/view/series/mark-words.ts'
 import { stripColumns, stripsOf } from '../../../src/view/series/strips.ts'
 import { madeEntry, madeIndex, madeSeries } from '../made.ts'
 
@@ -57,4 +59,15 @@ test('what lasted longest comes first, what returned before its equals', () => {
     columns,
   )
   expect(strips.map(({ lineage: { id } }) => id)).toEqual(['back', 'kept', 'once'])
+})
+
+test('what is open at the first mark is whether it is the first, at others whether it is the same; such years are counted apart', () => {
+  const t = messages('zh').series
+  const [first, second, third] = lineage('a', ['r14', 'r15', 'r18']).steps
+  const open = (step: typeof first) => ({ ...step!, status: 'undetermined' as const })
+  expect(markWords(open(first), t)).not.toBe(markWords(open(second), t))
+  const count = (...steps: Lineage['steps']) => countWords({ ...lineage('a', []), count: steps.length, steps }, t)
+  expect(count(open(first), second!, third!)).toBe('第3年提出')
+  expect(count(first!, open(second), third!)).toBe('第3年提出，其中1年或为同一项')
+  expect(count(first!, { ...open(second), nth: 1 }, third!)).toBe('第3年提出')
 })

@@ -1,6 +1,7 @@
 import type { Item, PlanTarget, Quantity, Report } from '../../model.ts'
 import { type CountedName, nameLikeness, type Profiler } from '../profiles/index.ts'
 import type { Statement } from './statements.ts'
+import { termOf } from './terms-of-plans.ts'
 
 /** Names that share so much of their pairs of characters and end alike count the same thing, where plan and passage are about one task anyway. */
 const sameThing = 0.8
@@ -39,9 +40,16 @@ export function targetsOf(plan: Item, earlier: Report, later: Report, passages: 
     )
     if (!found) return []
     const { of, unit } = target
+    const term = termOf(target, plan, earlier)
     const outcome = outcomeOf(target, found.quantity)
     if (outcome === 'below' && moreThan.test(found.quantity.qualifier)) return []
-    return [{ of, unit, planned: target.value!, told: found.quantity.value!, outcome, passage: found.block }]
+    return [
+      {
+        ...{ of, unit, planned: target.value!, told: found.quantity.value!, outcome, passage: found.block },
+        ...{ plannedWords: target.text, toldWords: found.quantity.text },
+        ...(term === 'several' ? { years: term } : {}),
+      },
+    ]
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Comparison, FollowThrough, Item, Passage } from '../../../core/model.ts'
 import { html, joinHtml, noHtml, type Html } from '../../html.ts'
-import { formatNumber, formatScore } from '../../numbers.ts'
+import { formatScore } from '../../numbers.ts'
 import { textToHtml } from '../rows/marks.ts'
 import { planToHtml } from './plan-html.ts'
 import { rowHeadToHtml } from '../rows/row-head-html.ts'
@@ -69,9 +69,9 @@ export function followThroughBanner({ followThrough }: Comparison, { t }: Pick<R
 /** The numbers that the plan set beside those that its passages tell. */
 function targetsToHtml({ targets }: FollowThrough, { t }: RowContext): Html {
   if (targets.length === 0) return noHtml
-  const lines = targets.map(({ of, unit, planned, told, outcome }) => {
-    const words = t.targetTold(of, formatNumber('zh', planned) + unit, formatNumber('zh', told) + unit, t.targetOutcome[outcome])
-    return html`<li class="target is-${outcome}">${words}</li>`
+  const lines = targets.map(({ of, plannedWords, toldWords, outcome, years }) => {
+    const words = t.targetTold(of, plannedWords, toldWords, years === undefined ? t.targetOutcome[outcome] : t.targetOfYears)
+    return html`<li class="target is-${years === undefined ? outcome : 'open'}">${words}</li>`
   })
   return html`<ul class="targets" aria-label="${t.targetsTitle}">${joinHtml(lines)}</ul>`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../../src/core/compare/index.ts'
-import type { FollowThrough, Report } from '../../../../src/core/model.ts'
+import type { Block, FollowThrough, Report } from '../../../../src/core/model.ts'
 import { pairwise, quantityOf, reportOf } from '../report-maker.ts'
 
 const plans = [
@@ -177,6 +177,24 @@ describe('follow-through', () => {
     const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))] })
     const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('新增学位', told, '个', answer.indexOf(String(told)))] })
     expect(followed(before, after)[0]!.targets).toMatchObject([{ unit: '个', planned: 2340, told, outcome }])
+  })
+
+  it.each([
+    ['below a chapter for several years', '今后五年的主要任务', '', 'several'],
+    ['by a later year', '工作安排', '到2024年，', 'several'],
+    ['by the planned year', '工作安排', '到2021年，', undefined],
+    ['by the planned year, below a chapter for several years', '今后五年的主要任务', '全年', undefined],
+    ['by no year', '工作安排', '', undefined],
+  ])('tells targets for several years from those for the year: %s', (_, chapter, by, years) => {
+    const plan = `办好云岭夜校。${by}新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。`
+    const answer = '云岭夜校开出修剪、制茶、电商三门课程，新增学位1200个。'
+    const planned = quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))
+    const told = quantityOf('新增学位', 1200, '个', answer.indexOf('1200'))
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [planned] })
+    const heading: Block = { id: 'h', kind: 'heading', level: 1, marker: '三、', text: chapter, from: 0, to: 0 }
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [told] })
+    const { targets } = followed({ ...before, blocks: [heading, ...before.blocks] }, after)[0]!
+    expect(targets.map((target) => [target.years, target.plannedWords, target.toldWords])).toEqual([[years, '2340个', '1200个']])
   })
 
   it.each([23400, 234])('holds no target against a number that is far from it: %s', (told) => {

@@ -92,7 +92,9 @@ function stagePrefixes(root: string): Record<StageName, string> {
 
 function publicationOf(file: ArchiveFile): PublicationOfFile[] {
   const { path, publish, decidedBy, facts } = file
-  return facts?.report ? [{ path, sha256: facts.report.source.sha256, publish, isSaid: saysItself(file), decidedBy }] : []
+  return facts?.report
+    ? [{ path, sha256: facts.report.source.sha256, textSha256: facts.report.textSha256, publish, isSaid: saysItself(file), decidedBy }]
+    : []
 }
 
 /** A value under the id of the report that an original holds; nothing for an original without one. */

@@ -30,9 +30,17 @@ function isNamedAfter(name: string, stem: string): boolean {
   return name.startsWith(stem) && !name.slice(stem.length).includes('/')
 }
 
+/** Endings that one name may have, as of a copy that a program made (`报告.docx.bak`). */
+const ENDINGS = 3
+
 /** A path without endings, as people and programs vary it. */
 function stemOf(path: string): string {
-  return path.normalize('NFKC').toLowerCase().replace(/(?:\.\w{1,8}~?)+$/u, '').replace(/(?<=\/|^)[~$.#]+/gu, '') // prettier-ignore
+  let stem = path
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\/|^)[~$.#]{1,3}/gu, '')
+  for (let ending = 0; ending < ENDINGS; ending++) stem = stem.replace(/\.\w{1,8}~?$/u, '')
+  return stem
 }
 
 /** The names of organisations and series that a file bears, and its title; of a record those of its fields. */

@@ -7,7 +7,7 @@ import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { progressOn } from '../archive/work/progress.ts'
 import { writeSearchIndex } from '../archive/search/search-index.ts'
 import { KEPT_BY_BUILDS, readBuiltFiles } from '../archive/output/built-files.ts'
-import { demandNothingReleased, demandNothingReleasedAtFirstSight, noteKeptBack } from '../archive/output/kept-back.ts'
+import { demandNothingReleased, demandNothingReleasedAtFirstSight, goneMessage, noteKeptBack } from '../archive/output/kept-back.ts'
 import { hasNewRemovals, noteRemovals, removalsOf } from '../archive/output/removals-shown.ts'
 import { othersMessage } from '../archive/output/others-message.ts'
 import { removeUnfinished, SiteFolder } from '../archive/output/site-folder.ts'
@@ -78,7 +78,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   takeDown((before) => isWithdrawnAtFirstSight(before, corpus))
   if (!releases) demandNothingReleasedAtFirstSight(kept)
   demandFreeWay(outDir, notes, placesOfEverySite(parseSettings(readArchivistFile(corpus, 'archive.yaml')).site.interface))
-  const { table, finished } = await withMending(new Store(storeFolder(root)), say, async () => {
+  const { table, finished, gone } = await withMending(new Store(storeFolder(root)), say, async () => {
     await buildArchive(root, corpus, progressOn(log))
     const archive = openArchive(root, corpus)
     const published = publishedTexts(archive.index, archive.publications)
@@ -94,11 +94,13 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     try {
       const pages = await fill(folder, archive, build)
       const finished = folder.finish(published, locks.at(-1)!.isOurs)
+      const gone = goneMessage(kept, archive.publications)
       noteRemovals(removalNotes, outDir, removals)
       noteKeptBack(kept, archive.publications)
       return {
         table: `${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(finished.sizes, archive.index))}`,
         finished,
+        gone,
       }
     } finally {
       folder.discard()
@@ -107,7 +109,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   for (const lock of locks.toReversed()) lock.release()
   say(`\n${table}\n${cacheLine(root, corpus)}`)
   const left = othersMessage(outDir, finished)
-  if (left !== null) say(`\n${left}`)
+  for (const message of [left, gone]) if (message !== null) say(`\n${message}`)
 }
 
 function versionOf({ root, site, base }: SiteBuild): string {

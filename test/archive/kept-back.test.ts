@@ -3,7 +3,13 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { demandNothingReleased, demandNothingReleasedAtFirstSight, noteKeptBack, type SiteOfCorpus } from '../../src/archive/output/kept-back.ts'
+import {
+  demandNothingReleased,
+  demandNothingReleasedAtFirstSight,
+  goneMessage,
+  noteKeptBack,
+  type SiteOfCorpus,
+} from '../../src/archive/output/kept-back.ts'
 import { publishedTexts } from '../../src/archive/output/withdrawn.ts'
 import type { PublicationOfFile } from '../../src/archive/store/built.ts'
 import type { Publication } from '../../src/core/publication.ts'
@@ -93,4 +99,20 @@ test('where finished work and its notes are gone, the folder of the site knows b
   expect(JSON.stringify(shown)).not.toMatch(/甲|乙/)
   expect(messageOf(() => { demandNothingReleased(site, [file('甲.txt', 'full'), file('丙.txt', 'full')], shown) })).toMatch(/甲\.txt(?![^]*丙)/) // prettier-ignore
   demandNothingReleased(site, [file('甲.txt', 'full', 'row')], shown)
+})
+
+test('what was copied without its table to a place of which nothing is known is known by its content, in whatever format', () => {
+  noteKeptBack(site, [...before, { ...file('丁.docx', 'withheld', 'row'), textSha256: 'text' }])
+  const place = { ...site, site: join(work, 'copied-site'), corpus: join(work, 'copied') }
+  const now = [file('甲甲.txt', 'full', 'settings', '甲.txt'), file('丙.txt', 'full'), { ...file('丁.pdf', 'full'), textSha256: 'text' }]
+  expect(messageOf(() => { demandNothingReleased(place, now, null) })).toMatch(/甲甲\.txt(?![^]*丙)[^]*丁\.pdf/) // prettier-ignore
+  // Of two archives that share originals each keeps back what it does.
+  noteKeptBack(place, [])
+  demandNothingReleased(place, now, null)
+})
+
+test('what was kept back and is gone is named, since it may have been renamed and changed', () => {
+  noteKeptBack(site, [...before, file('丁.txt', 'withheld', 'row'), file('己.txt', 'withheld', 'row')])
+  expect(goneMessage(site, [file('戊.txt', 'full'), file('庚.txt', 'withheld', 'row', '己.txt')])).toMatch(/any more: 丁\.txt\. If/)
+  expect(goneMessage(site, [file('丁二.txt', 'full', 'settings', '丁.txt'), file('庚.txt', 'full', 'row', '己.txt')])).toBe(null)
 })

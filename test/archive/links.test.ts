@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -135,4 +135,10 @@ test('a second name of a file of the folder is a file of the folder', () => {
   linkSync(join(corpus, '2031/甲.txt'), join(corpus, '乙.txt'))
   expect(readAll()).toEqual({ '2031/甲.txt': 'ours', '乙.txt': 'ours' })
   expect(readdirSync(corpus)).toHaveLength(2)
+})
+
+test('a file that is larger than any report is named and not read', () => {
+  writeFileSync(join(corpus, '大.txt'), '')
+  truncateSync(join(corpus, '大.txt'), 2 ** 29 + 1)
+  expect(readAll()).toEqual({ '2031/甲.txt': 'ours', '大.txt': 'it is larger than 512 megabytes, as no report is' })
 })

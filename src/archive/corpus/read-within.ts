@@ -6,6 +6,9 @@ import { whyNoOriginal } from './own-files.ts'
 /** What was read of a file, or why it was not: words that go on from “this file can't be read: ”. */
 export type ReadBytes = { readonly bytes: Uint8Array } | { readonly fault: string }
 
+/** Bytes of the largest file that is read: no larger one can be made a report with the memory that a file may take, and each is read to know whether it changed. */
+const LARGEST = 512 * 2 ** 20
+
 /**
  * Reads a file that must lie in a folder, whatever links lead there: whoever may put files into the folder shall not publish others of this machine.
  * What is checked is what was opened, so that a link that is turned elsewhere meanwhile gives nothing.
@@ -34,6 +37,7 @@ function readReal(real: string): ReadBytes {
     if (!opened.isFile() || realPath(real) !== real || !isSame(opened, statSync(real, { bigint: true }))) {
       return { fault: 'it was replaced while it was opened' }
     }
+    if (opened.size > LARGEST) return { fault: `it is larger than ${LARGEST / 2 ** 20} megabytes, as no report is` }
     return { bytes: readFileSync(file) }
   } finally {
     closeSync(file)

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { isStricter, keepsBack, type Publication } from '../../core/publication.ts'
 import { printable } from '../../core/text/printable.ts'
 import { CorpusError, listOriginals, readArchivistFile } from '../corpus/corpus.ts'
@@ -61,15 +61,46 @@ export function demandNothingReleased(of: SiteOfCorpus, now: readonly Publicatio
   const isSaid = new Map(now.map(({ path, isSaid }) => [path, isSaid]))
   const before = keptBefore(of)
   const byPath = new Map(before.map((kept) => [kept.path, kept]))
-  const byContent = new Map(before.map((kept) => [kept.sha256, kept]))
+  const byContent = new Map(keptAnywhere(of, before).flatMap((kept) => contentsOf(kept).map((content) => [content, kept])))
   const released = now.flatMap((file) => {
     if (file.isSaid || isSaid.get(file.decidedBy)) return []
-    const kept = [byPath.get(file.path), byContent.get(file.sha256)].filter((each) => each !== undefined)
+    const kept = [byPath.get(file.path), ...contentsOf(file).map((content) => byContent.get(content))].filter((each) => each !== undefined)
     const from = [...kept.filter(({ decidedBy }) => !isSaid.get(decidedBy)).map(({ publish }) => publish), ...keptByContent(file.sha256, shown)]
     const stricter = from.find((publish) => isStricter({ publish }, file))
     return stricter === undefined ? [] : [{ path: file.path, from: stricter, to: file.publish }]
   })
   refuse(released)
+}
+
+/**
+ * A sentence on what the last site kept back and the folder of originals does not have any more, neither under its name nor with its content: what was renamed and changed at once is
+ * another file to a build, and public. Null where there is no such file.
+ */
+export function goneMessage(of: SiteOfCorpus, now: readonly PublicationOfFile[]): string | null {
+  const contents = new Set(now.flatMap(contentsOf))
+  const isGone = (kept: PublicationOfFile): boolean =>
+    !existsSync(join(of.corpus, kept.path)) && !contentsOf(kept).some((content) => contents.has(content))
+  const gone = [
+    ...new Set(
+      keptBefore(of)
+        .filter(isGone)
+        .map(({ path }) => path),
+    ),
+  ]
+  if (gone.length === 0) return null
+  const more = gone.length > TOLD ? ` and ${gone.length - TOLD} more` : ''
+  return `Kept back by the last site, and not among the originals any more: ${gone.slice(0, TOLD).map(printable).join(', ')}${more}. If one of them is there under another name and was changed, it is public now: say in metadata.csv what is published of it, and build again before the site is put on the web.`
+}
+
+/** What tells the content of a file: its bytes, and the text of its report, which may be kept in another format by now. */
+function contentsOf({ sha256, textSha256 }: PublicationOfFile): string[] {
+  return textSha256 === undefined ? [sha256] : [sha256, textSha256]
+}
+
+/** What was kept back, by content: where nothing is known of a site and its originals, which may have been copied without their table, of all others. */
+function keptAnywhere({ notes, site, corpus }: SiteOfCorpus, before: readonly PublicationOfFile[]): readonly PublicationOfFile[] {
+  const noted = read(notes)
+  return Object.hasOwn(noted, site) || Object.hasOwn(noted, corpus) ? before : Object.values(noted).flat()
 }
 
 function keptBefore({ notes, site, corpus }: SiteOfCorpus): readonly PublicationOfFile[] {
@@ -87,7 +118,7 @@ function refuse(released: readonly { readonly path: string; readonly from: Publi
   if (released.length === 0) return
   const more = released.length > TOLD ? [`  and ${released.length - TOLD} more`] : []
   throw new CorpusError(
-    `The last site kept these files back, and nothing says any more that they are to be; nothing was built, for more of them would be public:\n${[
+    `An earlier site kept these files back, and nothing says any more that they are to be; nothing was built, for more of them would be public:\n${[
       ...released.slice(0, TOLD).map(({ path, from, to }) => `  ${printable(path)}: “${from}” before, “${to}” now`),
       ...more,
     ].join(

@@ -18,6 +18,8 @@ export interface PublicationOfFile {
   readonly path: string
   /** Of its bytes. */
   readonly sha256: string
+  /** Of the text of its report; earlier versions did not note it. */
+  readonly textSha256?: string
   readonly publish: Publication
   /** Whether a row of its own says what is published of it. */
   readonly isSaid: boolean

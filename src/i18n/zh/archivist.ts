@@ -68,7 +68,10 @@ export const archivist: Words = {
       hint: '请在浏览器中打开，复制文字或打印成 PDF，代替这个文件。',
     },
     'read-web-archive-empty': { reason: '这是一个网页归档文件（MHTML），里面没有网页。', hint: '请在浏览器中打开原网页，另存为单个网页文件或 PDF。' },
-    'read-inaccessible': { reason: '文件无法读取：没有权限、链接失效、链接指向文件夹之外，或不是文件。', hint: '请检查权限，或用文件本身代替链接。' },
+    'read-inaccessible': {
+      reason: '文件无法读取：没有权限、链接失效、链接指向文件夹之外、不是文件，或大得不可能是报告。',
+      hint: '请检查权限，或用文件本身代替链接。',
+    },
     'read-damaged-file': { reason: '文件打不开，可能已损坏。', hint: '请找到完好的原件，或用原来的程序另存。' },
     'cut-problems-open': {
       reason: '这一段可以分成{fewest}条问题，也可以分成多达{most}条；预计与细心读者的分法有{percent}%一致。',

@@ -2,6 +2,7 @@
 const FEWEST_BEGUN = 20
 /** Fewer signs say nothing that could be told from others. */
 const FEWEST = 64
+const FEWEST_DIGITS = 128
 /** What may stand between two runs of one content: ends of lines, and what joins pieces of text in scripts. */
 const joint = /^[\s"'`+,\\]{0,12}$/
 
@@ -10,9 +11,7 @@ const joint = /^[\s"'`+,\\]{0,12}$/
  * script joins. What is none gives bytes that mean nothing.
  */
 export function carriedIn(text: string): Uint8Array[] {
-  const found: Uint8Array[] = [...text.matchAll(/(?:[\da-fA-F]{2}){64,}/g)].map(([digits]) =>
-    Uint8Array.from({ length: digits.length / 2 }, (_, i) => parseInt(digits.slice(2 * i, 2 * i + 2), 16)),
-  )
+  const found = [...text.matchAll(/[\da-fA-F]+/g)].flatMap(([digits]) => (digits.length < FEWEST_DIGITS ? [] : [bytesOfDigits(digits)]))
   let pieces: string[] = []
   let behind = 0
   const finish = (): void => {
@@ -34,6 +33,10 @@ export function carriedIn(text: string): Uint8Array[] {
   }
   finish()
   return found
+}
+
+function bytesOfDigits(digits: string): Uint8Array {
+  return Uint8Array.from({ length: Math.floor(digits.length / 2) }, (_, i) => parseInt(digits.slice(2 * i, 2 * i + 2), 16))
 }
 
 const values = new Int8Array(128).fill(-1)

@@ -53,13 +53,16 @@ function readAnew(text: string, as: 'windows-1252' | 'gb18030', from: string): s
 /** Of a text, the lines that a wrong reading garbled, read anew, with a sign in place of each letter that was lost: to find out what they say, not to show it. */
 export function readingsOfGarbled(text: string): string[] {
   return text.split(/[\n<>]+/).flatMap((line) => {
-    if (/^[\0-\x7f]*$/.test(line) || chineseShare(line) >= 0.75) return []
+    if (line.length < FEWEST || /^[\0-\x7f]*$/.test(line) || chineseShare(line) >= 0.75) return []
     return readings.flatMap(([as, from]) => {
       const read = new TextDecoder(from).decode(bytesOf(line, as, LOST))
       return chineseShare(read.replaceAll('\ufffd', '')) >= 0.85 ? [read] : []
     })
   })
 }
+
+/** A line of fewer letters says too little to be known as what somebody wrote. */
+const FEWEST = 12
 
 /** What a byte of a letter that was lost is taken for. */
 const LOST = 0x3f

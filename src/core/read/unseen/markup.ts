@@ -13,7 +13,7 @@ export function attributesOf(xml: string): string[] {
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
 /** With the letters for which references of markup (`&#20013;`) and escapes of scripts (`\u4e2d`, `%u4e2d`) and of styles (`\4e2d`) stand. */
-export function withoutReferences(text: string): string {
+function withoutReferences(text: string): string {
   return text.replace(
     /&#(\d{1,7});|&#[xX]([\da-fA-F]{1,6});|&(amp|lt|gt|quot|apos|nbsp);|[\\%]u([\da-fA-F]{4})|\\(?:u\{)?([\da-fA-F]{4,6})(?:\}| ?)/g,
     (whole, decimal?: string, hex?: string, name?: string, unit?: string, further?: string) => {
@@ -26,7 +26,7 @@ export function withoutReferences(text: string): string {
 }
 
 /** With the letters for which bytes in hexadecimal stand: in addresses (`%E4%B8%AD`), mails (`=E4=B8=AD`), scripts (`\xe4\xb8\xad`) and rich text (`\'d6\'d0`). */
-export function withoutBytes(text: string): string {
+function withoutBytes(text: string): string {
   return text.replace(/=\r?\n/g, '').replace(/(?:[%=]|\\x|\\')[\da-fA-F]{2}(?:(?:[%=]|\\x|\\')[\da-fA-F]{2})+/g, (bytes) => {
     const codes = bytes.match(/[\da-fA-F]{2}(?=[%=\\]|$)/g)!.map((code) => parseInt(code, 16))
     return decode(Uint8Array.from(codes))?.text ?? bytes

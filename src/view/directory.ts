@@ -5,6 +5,8 @@ export interface Directory {
   readonly index: ArchiveIndex
   readonly reports: ReadonlyMap<string, ReportEntry>
   readonly series: ReadonlyMap<string, SeriesEntry>
+  /** Names that several series have, such as those of one organisation's reports of several kinds. */
+  readonly sharedNames: ReadonlySet<string>
   /** Comparisons by the id of their earlier and of their later report. */
   readonly comparisonsFrom: ReadonlyMap<string, readonly ComparisonEntry[]>
   readonly comparisonsTo: ReadonlyMap<string, readonly ComparisonEntry[]>
@@ -25,6 +27,7 @@ export function directoryOf(index: ArchiveIndex): Directory {
     reports: new Map(index.reports.map((report) => [report.id, report])),
     series: new Map(index.series.map((series) => [series.slug, series])),
     labels: labelsOf(index),
+    sharedNames: new Set([...Map.groupBy(index.series, ({ name }) => name)].filter(([, of]) => of.length > 1).map(([name]) => name)),
     comparisonsFrom: Map.groupBy(index.comparisons, (comparison) => comparison.earlier),
     comparisonsTo: Map.groupBy(index.comparisons, (comparison) => comparison.later),
     comparisonsOf: Map.groupBy(index.comparisons, (comparison) => comparison.series),

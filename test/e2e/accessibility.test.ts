@@ -43,6 +43,7 @@ for (const [language, ways] of Object.entries(looks)) {
           expect([width, shown.size]).toEqual([width, 1])
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
         }
+        expect(await page.evaluate(touchingButtons)).toEqual([])
         expect(await page.evaluate(faultsOfOutline)).toEqual([])
         expect(await page.evaluate(cutOffWhenSpaced)).toEqual([])
         expect(await widthAt(page, 320, '100%')).toBe(320)
@@ -67,6 +68,22 @@ async function widthAt(page: Page, width: number, letters: string): Promise<numb
     document.documentElement.style.fontSize = size
     return document.documentElement.scrollWidth
   }, letters)
+}
+
+/** Runs in the page: framed buttons side by side, or one above the other, whose frames all but touch. Those of one choice share their frames on purpose. */
+function touchingButtons(): string[] {
+  const all = [...document.querySelectorAll<HTMLElement>('main :is(button, .button)')]
+  const framed = all.filter(
+    (button) => button.checkVisibility() && parseFloat(getComputedStyle(button).borderTopWidth) > 0 && !button.closest('.views'),
+  )
+  const between = (aFrom: number, aTo: number, bFrom: number, bTo: number) => Math.max(bFrom - aTo, aFrom - bTo)
+  return framed.flatMap((button) => {
+    const next = button.nextElementSibling as HTMLElement | null
+    if (!next || !framed.includes(next)) return []
+    const [a, b] = [button.getBoundingClientRect(), next.getBoundingClientRect()]
+    const apart = Math.max(between(a.left, a.right, b.left, b.right), between(a.top, a.bottom, b.top, b.bottom))
+    return apart < 4 ? [`${button.textContent.trim()} | ${next.textContent.trim()}`] : []
+  })
 }
 
 /** Runs in the page: a title that is missing or not the only one, and headings whose rank skips one. */

@@ -8,6 +8,20 @@ import { htmlFiles, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.t
 
 const visit = useBrowser()
 
+const statuses = Object.keys(messages('zh').series.statusOf)
+
+/** Runs in the page: how the mark of each status looks. */
+function signsOfStatuses(names: readonly string[]): string[][] {
+  return names.map((status) => {
+    const mark = document.createElement('span')
+    mark.className = `mark at-${status}`
+    document.body.append(mark)
+    const { content, backgroundColor, backgroundImage, borderStyle, borderRadius, borderColor } = getComputedStyle(mark, '::after')
+    mark.remove()
+    return [content, backgroundColor, backgroundImage, borderStyle, borderRadius, borderColor]
+  })
+}
+
 /** Width of a page of A4 in pixels. */
 const paper = 794
 
@@ -22,14 +36,24 @@ for (const series of seriesSlugs()) {
         }),
       )
       expect(ends.filter(([left, right]) => left! < 0 || right! > paper)).toEqual([])
-      // Each list of strips has a legend of its own, all alike.
-      for (const legend of await page.locator('.strip-legend', { has: page.locator('.mark') }).all()) {
-        const signs = await legend.locator('.mark').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::after').content))
-        expect(signs.length).toBeGreaterThan(5)
-        expect(new Set(signs).size).toBe(signs.length)
-      }
+      const signs = await page.evaluate(signsOfStatuses, statuses)
+      expect(new Set(signs.map(([content]) => content)).size).toBe(statuses.length)
     }))
 }
+
+test('on screen, too, each status has a sign of its own, and the legend of a list names those that are in it', () =>
+  visit(`${seriesSlugs()[0]!}/`, {}, async (page) => {
+    const signs = await page.evaluate(signsOfStatuses, statuses)
+    expect(new Set(signs.map((looks) => looks.join(' '))).size).toBe(statuses.length)
+    const lists = await page.locator('.section:has(.strips)').evaluateAll((sections) =>
+      sections.map((section) => {
+        const statusesIn = (where: string) => [...new Set([...section.querySelectorAll(`${where} .mark`)].map(({ className }) => className))].sort()
+        return [statusesIn('.strip-legend'), statusesIn('.strips')] as const
+      }),
+    )
+    expect(lists.length).toBeGreaterThan(0)
+    for (const [explained, drawn] of lists) expect(explained).toEqual(drawn)
+  }))
 
 test('the problems of an organisation can be printed alone', () =>
   visit(`${seriesSlugs()[0]!}/`, { width: paper }, async (page) => {

@@ -7,7 +7,7 @@ import type { SearchWords } from './words.ts'
 /** Organisations that the chart shows; the others are in the list of the filters. */
 const MOST_SERIES = 6
 /** With more years than these, their labels have two digits. */
-const MOST_WHOLE_YEARS = 11
+const MOST_WHOLE_YEARS = 9
 
 /** Where and when a phrase lives: paragraphs by year and by organisation. Each bar narrows the search down to itself, and back. */
 export function charts({ filters }: SearchState, { years, series }: ShownCounts, t: SearchWords, change: Change): HTMLElement[] {

@@ -98,7 +98,7 @@ function comparisonsOf(catalogue: Catalogue, report: number, item: PlacedItem | 
     .map((pair) => {
       const [earlier, later] = pair.map((number) => catalogue.reports[number]![1])
       const anchor = item ? `#${item[0]}-${pair[0] === report ? 'was-' : ''}${item[1]}` : ''
-      return { path: comparisonAddress(catalogue, pair) + anchor, years: `${earlier}—${later}` }
+      return { path: comparisonAddress(catalogue, pair) + anchor, years: `${earlier} → ${later}` }
     })
 }
 

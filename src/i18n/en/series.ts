@@ -58,7 +58,7 @@ export const series: typeof zh = {
     'Figures that recur over the years, put together by what the reports call them; each leads to its paragraph. Targets are from the plans. Sums and averages of several years are kept apart from figures of one year. A missing point was not given; a hollow one is masked.',
   figuresOfYears: (year, reviewed) => `Years are those of the reports, not of the figures: the ${year} report mostly gives figures of ${reviewed}.`,
   severalYears: 'several years',
-  restated: 'Figures told otherwise later',
+  restated: 'Figures given differently later',
   restatedNote:
     'What a later report says of an older year is not what the report on that year said. Statistics are often revised: this does not mean that either is wrong.',
   ofYear: (year) => ` (${year}):`,
@@ -79,8 +79,8 @@ export const series: typeof zh = {
   threads: {
     title: (name) => `${name}: threads over the years`,
     description: (name) =>
-      `${name}: problems and plans that more than one report tells, with every year’s wording, what changed, the plans that answer and what the next report says.`,
-    note: 'Problems and plans that more than one report tells, year by year; what many reports tell has a page of its own.',
+      `${name}: problems and plans that appear in more than one report, with every year’s wording, what changed, the plans that answer and what the next report says.`,
+    note: 'Problems and plans that appear in more than one report, year by year; those that appear in many have a page of their own.',
   },
   story: {
     problem: 'One problem over the years',
@@ -90,14 +90,17 @@ export const series: typeof zh = {
     summary: (count, first, last) => `In ${plural(count, 'report')}, first in ${first}, last in ${last}.`,
     returned: 'It came back after an absence.',
     caveat:
-      'Whether two items are about the same thing is judged by a model from their subject and complaint, and may be wrong. What a report does not mention may exist all the same; what is no longer mentioned need not be solved.',
+      'Whether two items are about the same thing is judged by a model from their subject and from what they find wanting, and may be wrong. What a report does not mention may exist all the same; what is no longer mentioned need not be solved.',
     firstWording: 'First wording',
     newestWording: 'Latest wording',
   },
-  silentYear: 'This report does not mention it.',
-  partMissingYear: 'This part was not found in the report, which does not mean that it has none.',
-  closedYear: 'The text of this report is not public.',
-  gapYear: 'The archive lacks the report of this year.',
+  silentYear: (reports) => (reports === 1 ? 'This report does not mention it.' : 'None of these reports mentions it.'),
+  partMissingYear: (reports) =>
+    reports === 1
+      ? 'This part was not found in the report, which does not mean that it has none.'
+      : 'This part was not found in these reports, which does not mean that they have none.',
+  closedYear: (reports) => (reports === 1 ? 'The text of this report is not public.' : 'The texts of these reports are not public.'),
+  gapYear: (years) => (years === 1 ? 'The archive lacks the report of this year.' : 'The archive lacks the reports of these years.'),
   wordingSame: 'wording unchanged',
   wordingChanged: (percent) => `${percent}% of the wording changed`,
   wordingOther: 'mostly different words, not marked',

@@ -27,6 +27,8 @@ export const common = {
   keyboard: '键盘',
   guide: '怎样读一组对照',
   footerNav: '关于本站',
+  /** What one report is, where `kinds` names all of them. */
+  kindOfOne: (kind: string) => genreNames('zh')[kind] ?? kind,
   kinds: genreNames('zh'),
   parts: { preface: '前言', work: '工作', problems: '问题', causes: '原因', plans: '计划', closing: '结语', attachment: '附件' },
   unknownYear: '年份不明',
@@ -35,6 +37,8 @@ export const common = {
   copy: '复制',
   copied: '已复制',
   copyFailed: '没能复制，请手动选取。',
+  /** Between two sentences. */
+  space: '',
   breadcrumb: '所在位置',
   unassigned: '未归类',
   withheldTitle: '此报告已撤下',

@@ -30,7 +30,7 @@ export const problems = {
   seriesCount: (count: string) => `${count}个单位`,
   returnedCount: (count: string) => `${count}个再次提出`,
   lastingCount: (count: string) => `${count}个在三份以上报告中提出`,
-  words: '特征用词',
+  words: '特征用词：',
   common: '最普遍的主题',
   commonNote: '提到该主题问题的单位最多。',
   returning: '最常再次提出的主题',

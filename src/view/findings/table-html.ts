@@ -1,6 +1,8 @@
 import type { Messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { pagePath, type LinkTo } from '../address.ts'
+import type { Directory } from '../directory.ts'
+import { seriesNameToHtml } from '../series/name-html.ts'
 import { html, htmlLines, noHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
 import type { Finding, FindingKind } from './findings.ts'
@@ -10,6 +12,9 @@ export interface FindingContext {
   readonly words: Messages['comparison']
   readonly locale: Locale
   readonly link: LinkTo
+  readonly directory: Directory
+  /** Names of kinds of reports. */
+  readonly kinds: Messages['common']['kinds']
   /** BCP 47 tag of the texts. */
   readonly language: string
   /** Whether rows name their organisation. */
@@ -25,7 +30,7 @@ function rowToHtml(kind: FindingKind, finding: Finding, context: FindingContext)
   const { t, link, language, withSeries } = context
   const { series, lead, report, path, newest } = finding
   const organisation = withSeries
-    ? html`<td data-value="${series.name}"><a href="${link(pagePath(series.slug))}" lang="${language}">${series.name}</a></td>`
+    ? html`<td data-value="${series.name}"><a href="${link(pagePath(series.slug))}">${seriesNameToHtml(series, context.directory, context.kinds)}</a></td>`
     : noHtml
   const target = kind === 'below' ? html`<td data-value="${shortfallOf(finding)}">${targetWords(finding, context)}</td>` : noHtml
   const value = kind === 'lasting' ? finding.count * 10000 + newest : newest

@@ -7,6 +7,7 @@ import { formatShare } from '../numbers.ts'
 import { showsText } from '../../core/publication.ts'
 import { listedTitle } from '../publication.ts'
 import { turnoverOf } from '../turnover.ts'
+import { seriesNameToHtml } from '../series/name-html.ts'
 import type { SeriesEntry } from '../../core/records.ts'
 import type { Matrix, MatrixCell, MatrixMark, MatrixRow } from './matrix.ts'
 
@@ -30,7 +31,7 @@ export function namesOf({ name, aliases }: SeriesEntry): string {
 
 function rowToHtml({ series, cells }: MatrixRow, context: MatrixContext): Html {
   return joinHtml(
-    html`<tr data-names="${namesOf(series)}"><th scope="row"><a href="${context.link(pagePath(series.slug))}" lang="${context.directory.index.site.language}">${series.name}</a></th>`,
+    html`<tr data-names="${namesOf(series)}"><th scope="row"><a href="${context.link(pagePath(series.slug))}">${seriesNameToHtml(series, context.directory, context.t.common.kinds)}</a></th>`,
     html`${cells.map((cell) => cellToHtml(cell, context))}</tr>`,
   )
 }

@@ -7,7 +7,7 @@ import { reportsOf, type Directory } from '../directory.ts'
 export interface MatrixMark {
   readonly entry: ReportEntry
   readonly comparison: ComparisonEntry | null
-  /** 0 (nothing changed) to 4 (everything did); null where it is not known. */
+  /** 0 (nothing changed) to 4 (a fifth or more did); null where it is not known. */
   readonly shade: number | null
 }
 
@@ -57,9 +57,13 @@ export function matrixOf(series: readonly SeriesEntry[], directory: Directory): 
   return { years, rows }
 }
 
-/** Which shade a share of items without counterpart gets: rounded up, so that a small change is not mistaken for none. */
+/** Shares of items without counterpart from which the next darker shade begins. They double: most pairs change little, and equal steps would give all of them one shade. */
+export const shadeSteps = [0.05, 0.1, 0.2] as const
+
+/** Which shade a share of items without counterpart gets: 0 for none at all, so that a small change is not mistaken for none. */
 export function shadeOf(turnover: number | null): number | null {
-  return turnover === null ? null : Math.min(4, Math.ceil(turnover * 4))
+  if (turnover === null || turnover === 0) return turnover
+  return 1 + shadeSteps.filter((step) => turnover >= step).length
 }
 
 /** Pages of series lists, from 1. */

@@ -36,7 +36,7 @@ export function fieldsOf(entry: ReportEntry, report: Report, t: Messages, locale
   const year = (value: number | null): string | null => (value === null ? null : String(value))
   return [
     ...own('organisation', entry.organisation, true),
-    ...plain(words.fields.kind, common.kinds[entry.kind] ?? entry.kind),
+    ...plain(words.fields.kind, common.kindOfOne(entry.kind)),
     ...own('year', year(entry.year), true),
     ...own('reviewedYear', year(entry.reviewedYear), false),
     ...own('planYear', year(entry.planYear), false),

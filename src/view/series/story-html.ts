@@ -60,7 +60,7 @@ function yearToHtml(words: Html, { rank, anchor }: StoryContext, label: string):
 }
 
 function silenceToHtml({ kind, years }: SilentChapter, { t, link, anchor, rank }: StoryContext): Html {
-  const said = { silent: t.silentYear, 'missing-part': t.partMissingYear, closed: t.closedYear, gap: t.gapYear }[kind]
+  const said = { silent: t.silentYear, 'missing-part': t.partMissingYear, closed: t.closedYear, gap: t.gapYear }[kind](years.length)
   const names = years.map(({ label, entry }) => {
     const at = `${anchor}in-${label}`
     return entry ? html`<a id="${at}" href="${link(pagePath(entry.address))}">${label}</a> ` : html`<span id="${at}">${label}</span> `

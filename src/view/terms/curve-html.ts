@@ -37,16 +37,17 @@ export function curveToHtml(points: readonly CurvePoint[], term: string, { t, lo
     html`<span class="label">${t.curveSummary(total('reports'), total('occurrences'), named[0]?.year ?? 0, named.at(-1)?.year ?? 0)}</span> `,
     html`<a class="label js-only" href="${`${link('search/')}?q=${encodeURIComponent(`"${term}"`)}`}">${t.searchFor(term)}</a></figcaption>`,
     html`<div class="scroll-x" tabindex="0" role="group" aria-label="${t.curveName(term)}"><svg viewBox="0 0 ${width} ${height + 16}" role="img" aria-label="${valuesText(points, term, t)}">`,
-    html`<line x1="40" x2="${width - 40}" y1="${baseline}" y2="${baseline}"/><text class="scale" x="34" y="${baseline + 4}">0</text><text class="scale" x="34" y="44">${formatRate(locale, highest)}</text>`,
+    html`<line x1="40" x2="${width - 40}" y1="${baseline}" y2="${baseline}"/><text class="scale" x="34" y="${baseline + 4}">0</text><text class="scale" x="34" y="44">${formatRate(locale, highest)}</text><text class="unit" x="0" y="22">${t.perTenThousand}</text>`,
     html`<path d="${path}"/>${dots.map(({ x, y, point }) => html`<circle cx="${x}" cy="${y}" r="3.5"><title>${point.year} ${formatRate(locale, point.rate)}</title></circle>`)}`,
     html`${labelled.map(({ x, point }) => html`<text x="${x}" y="${height + 8}">${point.year}</text>`)}</svg></div>`,
     html`<details><summary class="label">${t.numbers}</summary><table class="numbers"><thead><tr><th scope="col">${t.year}</th><th scope="col">${t.perTenThousand}</th><th scope="col">${t.occurrences}</th><th scope="col">${t.reportsWith}</th></tr></thead><tbody>${rows}</tbody></table></details></figure>`,
   )
 }
 
-/** A rate with two significant decimals: 0.37, 12.5. */
+/** A rate with two decimals, or one from ten on, so that the rates of a column can be compared by their length: 0.30, 12.5; none is 0. */
 export function formatRate(locale: Locale, rate: number): string {
-  return formatNumber(locale, rate >= 10 ? Math.round(rate * 10) / 10 : Math.round(rate * 100) / 100)
+  if (rate === 0) return formatNumber(locale, 0)
+  return rate >= 10 ? formatNumber(locale, Math.round(rate * 10) / 10) : rate.toFixed(2)
 }
 
 function valuesText(points: readonly CurvePoint[], term: string, t: Messages['terms']): string {

@@ -25,8 +25,24 @@ test('years that lie far apart do not fill the page with empty columns', () => {
   expect(matrixOf([lone], directoryOf(madeIndex({ series: [lone], reports: far }))).years).toEqual([1950, 2020])
 })
 
-test('a small change is not shaded as none, and the unknown has no shade', () => {
-  expect([0, 0.01, 0.5, 1, null].map(shadeOf)).toEqual([0, 1, 2, 4, null])
+test('a small change is not shaded as none, the unknown has no shade, and the shares that pairs usually have differ in theirs', () => {
+  expect([0, 0.01, 0.05, 0.12, 0.2, 1, null].map(shadeOf)).toEqual([0, 1, 2, 3, 4, 4, null])
+})
+
+test('series of one name are told apart by their kind, in the language of the page', () => {
+  const [one, other] = [madeSeries(['r16'], { slug: 's', kind: 'government' }), madeSeries(['r18'], { slug: 's-2', kind: 'rule-of-law' })]
+  const lone = madeSeries(['r18b'], { slug: 's-3', name: '另一单位' })
+  const known = directoryOf(madeIndex({ series: [one, other, lone], reports }))
+  const rows = matrixToHtml(matrixOf([one, other, lone], known), {
+    t: messages('en'),
+    link: linksOf('/', 'en'),
+    locale: 'en',
+    directory: known,
+  }).markup
+  expect([...rows.matchAll(/<span class="label">(.*?)<\/span><\/a>/gu)].map(([, kind]) => kind)).toEqual([
+    'Government work reports',
+    'Reports on law-based government',
+  ])
 })
 
 test('cells lead to reports, edges to comparisons, and both have words', () => {

@@ -43,8 +43,18 @@ test('a year that is asked for and has no problem has its silent reports', () =>
   expect(markup).toContain('href="/x/2019/"')
 })
 
-test('of many silent reports the first are named, and the others counted', () => {
-  const many = Array.from({ length: 30 }, (_, at) => report('x', 2020, { id: `m${at}`, address: `x/2020-${at}` }))
+test('of two reports of one year, one that names it is enough; silent ones count once', () => {
+  const again = [
+    report('s', 2018, { id: 's2018-2', address: 's/2018-2' }),
+    report('x', 2018),
+    report('x', 2018, { id: 'x2018-2', address: 'x/2018-2' }),
+  ]
+  const known = directoryOf(madeIndex({ series, reports: [report('s', 2018), ...again] }))
+  expect(problemData([item], known).silent).toEqual({ 2018: { count: 1, reports: [['x', 'x/2018/']] } })
+})
+
+test('of many silent organisations the first are named, and the others counted', () => {
+  const many = Array.from({ length: 30 }, (_, at) => report(`x${at}`, 2020))
   const { markup } = itemsToHtml({ ...problemData([item], directoryOf(madeIndex({ series, reports: many }))), items: [] }, context, 2020)
   expect(markup).toContain('（30）')
   expect(markup).toContain('另有6个')

@@ -103,3 +103,15 @@ test('that nobody looked for plans is not the same as none', () => {
   expect(html).toContain(t.series.plansNotLookedFor)
   expect(html).not.toContain(t.series.plansAnswering)
 })
+
+test.each([
+  ['zh', '这几份报告均未见表述。', '这份报告未见表述。'],
+  ['en', 'None of these reports mentions it.', 'This report does not mention it.'],
+] as const)('one silent year and several are spoken of in their number (%s)', (locale, several, one) => {
+  const many = madeSeries(['r13', 'r14', 'r15', 'r18'])
+  const long = directoryOf(madeIndex({ series: [many], reports }))
+  const told = (first: string) => storyOf(telling(step(first, 1), '渠道老化'), telling(step('r18', 2), '渠道老化'))
+  const words = (first: string) =>
+    chaptersToHtml(chaptersOf(told(first), stripColumns(many, long)), { ...context, t: messages(locale).series, directory: long }).markup
+  expect([words('r13').includes(several), words('r14').includes(one)]).toEqual([true, true])
+})

@@ -30,7 +30,7 @@ test('the axis starts at zero, and the greatest rate is at the top', () => {
 test('a curve says in words and numbers what it draws', () => {
   const html = curveToHtml(points, '夜市', context).markup
   expect(html).toContain('4份报告，共10次；首见于2016年，末见于2019年')
-  expect(html).toContain('<tr><th scope="row">2019</th><td>4</td><td>8</td><td>3 / 4</td></tr>')
+  expect(html).toContain('<tr><th scope="row">2019</th><td>4.00</td><td>8</td><td>3 / 4</td></tr>')
   expect(html).toContain('role="img" aria-label="“夜市”每万字出现次数：2016 1, 2017 0, 2019 4"')
   expect(html).toContain('href="/search/?q=%22%E5%A4%9C%E5%B8%82%22"')
 })
@@ -47,5 +47,5 @@ test('an archive of one year has a curve of one dot', () => {
 })
 
 test('rates have two decimals, large ones one', () => {
-  expect([0.123, 4, 12.345].map((rate) => formatRate('zh', rate))).toEqual(['0.12', '4', '12.3'])
+  expect([0.123, 4, 0, 12.345].map((rate) => formatRate('zh', rate))).toEqual(['0.12', '4.00', '0', '12.3'])
 })

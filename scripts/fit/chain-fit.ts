@@ -1,6 +1,6 @@
 import { type ChainModel, type Signals } from '../../src/core/normalise/models/chain.ts'
 import { minimise } from './minimise.ts'
-import { ChainLoss, type Grammar, type PackedSequence } from './chain-loss.ts'
+import { ChainLoss, type Grammar, type PackedSequence, type PackedSignals } from './chain-loss.ts'
 
 /** A labelled sequence; `counts` is how much it weighs beside others. */
 export interface LabelledSequence {
@@ -25,8 +25,8 @@ export function fitChain(sequences: readonly LabelledSequence[], grammar: Gramma
   const counted = sequences.filter(({ places, counts }) => places.length > 0 && counts > 0)
   const rows = rowsOf(counted, grammar)
   const width = [...rows.values()].reduce((end, { from, length }) => Math.max(end, from + length), labels * labels)
-  const packed = counted.map((sequence) => packedSequence(sequence, rows))
-  const loss = new ChainLoss(grammar, Math.max(0, ...packed.map(({ places }) => places.length)))
+  const packed = counted.map((sequence) => packedSequence(sequence, rows, grammar))
+  const loss = new ChainLoss(grammar, Math.max(0, ...packed.map(({ labels: right }) => right.length)))
   const weights = minimise(new Float64Array(width), (at, gradient) => {
     let sum = 0
     for (let i = 0; i < width; i++) {
@@ -66,19 +66,18 @@ function rowsOf(sequences: readonly LabelledSequence[], grammar: Grammar): Map<s
   return rows
 }
 
-function packedSequence({ places, labels, mode, counts }: LabelledSequence, rows: ReadonlyMap<string, Row>): PackedSequence {
+function packedSequence({ places, labels, mode, counts }: LabelledSequence, rows: ReadonlyMap<string, Row>, grammar: Grammar): PackedSequence {
+  const isPlain = (name: string): boolean => !grammar.isModal(name)
+  return { labels, mode, counts, plain: packedSignals(places, rows, isPlain), modal: packedSignals(places, rows, grammar.isModal) }
+}
+
+function packedSignals(places: readonly Signals[], rows: ReadonlyMap<string, Row>, isOwn: (name: string) => boolean): PackedSignals {
+  const known = places.map((signals) => [...signals].filter(([name, strength]) => strength !== 0 && rows.has(name) && isOwn(name)))
+  let end = 0
   return {
-    labels,
-    mode,
-    counts,
-    places: places.map((signals) => {
-      const known = [...signals].flatMap(([name, strength]) => (rows.has(name) && strength !== 0 ? [{ ...rows.get(name)!, strength }] : []))
-      return {
-        from: Int32Array.from(known, ({ from }) => from),
-        lengths: Int32Array.from(known, ({ length }) => length),
-        strengths: Float64Array.from(known, ({ strength }) => strength),
-      }
-    }),
+    ends: Int32Array.from(known, ({ length }) => (end += length)),
+    from: Int32Array.from(known.flat(), ([name]) => rows.get(name)!.from),
+    strengths: Float64Array.from(known.flat(), ([, strength]) => strength),
   }
 }
 

@@ -12,25 +12,34 @@ export interface PackedSequence {
   readonly labels: readonly number[]
   readonly mode: number | null
   readonly counts: number
-  readonly places: readonly PackedPlace[]
+  /** Signals in which the modes don't differ, with one weight a label. */
+  readonly plain: PackedSignals
+  /** Signals in which they do, with one weight a state. */
+  readonly modal: PackedSignals
 }
 
-/** The signals of one place: where each one's weights begin, how many they are (one a label, or one a state), and how strong it is. */
-export interface PackedPlace {
+/** The signals of all places one after another: where those of each place end, where each one's weights begin, and how strong it is. */
+export interface PackedSignals {
+  readonly ends: Int32Array
   readonly from: Int32Array
-  readonly lengths: Int32Array
   readonly strengths: Float64Array
 }
 
-/** Adds up the loss of sequences, minus the logarithm of their labels' probability, with its gradient. The weights of `follows` come first. */
+/**
+ * Adds up the loss of sequences, minus the logarithm of their labels' probability, with its gradient. The weights of `follows` come first. Sums over ways are taken
+ * of likelihoods that are scaled at each place (Rabiner 1989), since logarithms of sums cost several times as much.
+ */
 export class ChainLoss {
   private readonly labels: number
   private readonly states: number
   private readonly grammar: Grammar
   private readonly scores: Float64Array
+  private readonly fits: Float64Array
   private readonly forward: Float64Array
   private readonly backward: Float64Array
-  private readonly terms: Float64Array
+  private readonly steps: Float64Array
+  private readonly scales: Float64Array
+  private readonly surplus: Float64Array
 
   /** @param longest is the number of places of the longest sequence. */
   constructor(grammar: Grammar, longest: number) {
@@ -38,104 +47,136 @@ export class ChainLoss {
     this.labels = grammar.mayOpen.length
     this.states = this.labels * grammar.modes
     this.scores = new Float64Array(longest * this.states)
+    this.fits = new Float64Array(longest * this.states)
     this.forward = new Float64Array(longest * this.states)
     this.backward = new Float64Array(longest * this.states)
-    this.terms = new Float64Array(this.states)
+    this.steps = new Float64Array(this.labels * this.labels)
+    this.scales = new Float64Array(longest)
+    this.surplus = new Float64Array(this.states)
   }
 
   /** The loss of one sequence for the weights `at`; its gradient is added to `gradient`. */
   add(sequence: PackedSequence, at: Float64Array, gradient: Float64Array): number {
-    if (sequence.places.length === 0) return 0
+    if (sequence.labels.length === 0) return 0
+    const { labels } = this
+    for (let before = 0; before < labels; before++)
+      for (let after = 0; after < labels; after++)
+        this.steps[before * labels + after] = this.grammar.mayFollow[before]![after] ? Math.exp(at[before * labels + after]!) : 0
     this.score(sequence, at)
-    const free = this.addExpected(sequence, at, gradient, sequence.counts, false)
-    const right = this.addExpected(sequence, at, gradient, -sequence.counts, true)
-    return sequence.counts * (free - right)
+    const free = this.goForward(sequence)
+    this.goBackward(sequence)
+    const modes = this.modesOf(sequence, at)
+    this.addSurplus(sequence, gradient, modes.shares)
+    return sequence.counts * (free - modes.total)
   }
 
-  private score({ places }: PackedSequence, at: Float64Array): void {
-    const { labels, states, scores } = this
-    for (const [i, { from, lengths, strengths }] of places.entries())
-      for (let state = 0; state < states; state++) {
-        let score = 0
-        for (let j = 0; j < from.length; j++) score += strengths[j]! * at[from[j]! + (lengths[j] === labels ? state % labels : state)]!
-        scores[i * states + state] = score
+  private score({ labels: right, plain, modal }: PackedSequence, at: Float64Array): void {
+    const { labels, states, scores, fits, scales } = this
+    for (let i = 0, j = 0, k = 0; i < right.length; i++) {
+      const row = i * states
+      for (let state = 0; state < states; state++) scores[row + state] = 0
+      for (; j < plain.ends[i]!; j++) {
+        const own = plain.from[j]!
+        const strength = plain.strengths[j]!
+        for (let label = 0; label < labels; label++) scores[row + label]! += strength * at[own + label]!
       }
-  }
-
-  /** The logarithm of the sum over all ways, or over those with the given labels; adds what they expect of each weight, `times`, to the gradient. */
-  private addExpected(sequence: PackedSequence, at: Float64Array, gradient: Float64Array, times: number, given: boolean): number {
-    const { labels, states, forward } = this
-    const { places } = sequence
-    this.goForward(sequence, at, given)
-    this.goBackward(sequence, at, given)
-    for (let state = 0; state < states; state++) this.terms[state] = forward[(places.length - 1) * states + state]!
-    const total = this.logSum(states)
-    for (const [i, { from, lengths, strengths }] of places.entries())
-      for (let state = 0; state < states; state++) {
-        const own = i * states + state
-        if (forward[own] === -Infinity) continue
-        const label = state % labels
-        const expected = times * Math.exp(forward[own]! + this.backward[own]! - total)
-        if (expected === 0) continue
-        for (let j = 0; j < from.length; j++) gradient[from[j]! + (lengths[j] === labels ? label : state)]! += expected * strengths[j]!
-        if (i > 0) this.addSteps(i, state, at, gradient, times, total)
+      for (let state = labels; state < states; state++) scores[row + state] = scores[row + state - labels]!
+      for (; k < modal.ends[i]!; k++) {
+        const own = modal.from[k]!
+        const strength = modal.strengths[k]!
+        for (let state = 0; state < states; state++) scores[row + state]! += strength * at[own + state]!
       }
-    return total
-  }
-
-  private addSteps(i: number, state: number, at: Float64Array, gradient: Float64Array, times: number, total: number): void {
-    const { labels, states, forward, grammar } = this
-    const label = state % labels
-    const own = i * states + state
-    for (let before = 0; before < labels; before++) {
-      if (!grammar.mayFollow[before]![label]) continue
-      const step = before * labels + label
-      const both = forward[own - states - label + before]! + at[step]! + this.scores[own]! + this.backward[own]! - total
-      if (both > -50) gradient[step]! += times * Math.exp(both)
+      let most = -Infinity
+      for (let state = 0; state < states; state++) if (scores[row + state]! > most) most = scores[row + state]!
+      scales[i] = most
+      for (let state = 0; state < states; state++) fits[row + state] = Math.exp(scores[row + state]! - most)
     }
   }
 
-  private goForward({ places, labels: right, mode }: PackedSequence, at: Float64Array, given: boolean): void {
-    const { labels, states, forward, terms, grammar } = this
-    for (let i = 0; i < places.length; i++)
+  /** The logarithm of the sum over all ways. */
+  private goForward({ labels: right }: PackedSequence): number {
+    const { labels, states, forward, fits, steps, scales } = this
+    let total = 0
+    for (let i = 0; i < right.length; i++) {
+      const row = i * states
+      let sum = 0
       for (let state = 0; state < states; state++) {
         const label = state % labels
-        const own = i * states + state
-        if (given && (right[i] !== label || (mode !== null && state - label !== mode * labels))) forward[own] = -Infinity
-        else if (i === 0) forward[own] = (grammar.mayOpen[label] ? 0 : -Infinity) + this.scores[own]!
-        else {
-          for (let before = 0; before < labels; before++)
-            terms[before] = grammar.mayFollow[before]![label] ? forward[own - states - label + before]! + at[before * labels + label]! : -Infinity
-          forward[own] = this.logSum(labels) + this.scores[own]!
-        }
+        let ways = 0
+        if (i === 0) ways = this.grammar.mayOpen[label] ? 1 : 0
+        else for (let before = 0; before < labels; before++) ways += forward[row - states + state - label + before]! * steps[before * labels + label]!
+        forward[row + state] = ways * fits[row + state]!
+        sum += forward[row + state]!
       }
+      total += scales[i]! + Math.log(sum)
+      scales[i] = sum
+      for (let state = 0; state < states; state++) forward[row + state]! /= sum
+    }
+    return total
   }
 
-  private goBackward({ places, labels: right }: PackedSequence, at: Float64Array, given: boolean): void {
-    const { labels, states, backward, terms, grammar } = this
-    const last = (places.length - 1) * states
-    backward.fill(0, last, last + states)
-    for (let i = places.length - 2; i >= 0; i--)
+  private goBackward({ labels: right }: PackedSequence): void {
+    const { labels, states, backward, fits, steps, scales } = this
+    const last = (right.length - 1) * states
+    backward.fill(1, last, last + states)
+    for (let i = right.length - 2; i >= 0; i--) {
+      const row = i * states
       for (let state = 0; state < states; state++) {
         const label = state % labels
-        const own = i * states + state
+        let ways = 0
         for (let after = 0; after < labels; after++) {
-          const next = own + states - label + after
-          const may = grammar.mayFollow[label]![after] && !(given && right[i + 1] !== after)
-          terms[after] = may ? at[label * labels + after]! + this.scores[next]! + backward[next]! : -Infinity
+          const next = row + states + state - label + after
+          ways += steps[label * labels + after]! * fits[next]! * backward[next]!
         }
-        backward[own] = this.logSum(labels)
+        backward[row + state] = ways / scales[i + 1]!
       }
+    }
   }
 
-  /** The logarithm of the sum of the first `count` terms, which are logarithms themselves. */
-  private logSum(count: number): number {
-    const { terms } = this
-    let most = -Infinity
-    for (let i = 0; i < count; i++) if (terms[i]! > most) most = terms[i]!
-    if (most === -Infinity) return -Infinity
-    let sum = 0
-    for (let i = 0; i < count; i++) sum += Math.exp(terms[i]! - most)
-    return most + Math.log(sum)
+  /** What each mode is worth by the given labels alone, and the logarithm of the sum over the modes that a sequence may have. */
+  private modesOf({ labels: right, mode: known }: PackedSequence, at: Float64Array): { readonly shares: number[]; readonly total: number } {
+    const { labels, states, scores, grammar } = this
+    let steps = 0
+    for (let i = 1; i < right.length; i++) steps += at[right[i - 1]! * labels + right[i]!]!
+    const sums: number[] = []
+    for (let mode = 0; mode < grammar.modes; mode++) {
+      let sum = steps
+      for (let i = 0; i < right.length; i++) sum += scores[i * states + mode * labels + right[i]!]!
+      sums.push(known === null || known === mode ? sum : -Infinity)
+    }
+    const most = Math.max(...sums)
+    const all = sums.reduce((sum, one) => sum + Math.exp(one - most), 0)
+    return { shares: sums.map((one) => Math.exp(one - most) / all), total: most + Math.log(all) }
+  }
+
+  /** Adds to the gradient what all ways expect of each weight, less what the given labels do. */
+  private addSurplus({ labels: right, counts, plain, modal }: PackedSequence, gradient: Float64Array, shares: readonly number[]): void {
+    const { labels, states, forward, backward, fits, steps, scales, surplus, grammar } = this
+    for (let i = 0, j = 0, k = 0; i < right.length; i++) {
+      const row = i * states
+      for (let state = 0; state < states; state++) surplus[state] = counts * forward[row + state]! * backward[row + state]!
+      for (let mode = 0; mode < grammar.modes; mode++) surplus[mode * labels + right[i]!]! -= counts * shares[mode]!
+      for (; k < modal.ends[i]!; k++) {
+        const own = modal.from[k]!
+        const strength = modal.strengths[k]!
+        for (let state = 0; state < states; state++) gradient[own + state]! += strength * surplus[state]!
+      }
+      for (let state = labels; state < states; state++) surplus[state % labels]! += surplus[state]!
+      for (; j < plain.ends[i]!; j++) {
+        const own = plain.from[j]!
+        const strength = plain.strengths[j]!
+        for (let label = 0; label < labels; label++) gradient[own + label]! += strength * surplus[label]!
+      }
+      if (i === 0) continue
+      for (let state = 0; state < states; state++) {
+        const label = state % labels
+        const into = (counts * fits[row + state]! * backward[row + state]!) / scales[i]!
+        for (let before = 0; before < labels; before++) {
+          const step = before * labels + label
+          gradient[step]! += forward[row - states + state - label + before]! * steps[step]! * into
+        }
+      }
+      gradient[right[i - 1]! * labels + right[i]!]! -= counts
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts'
-import { readingsOf, type ChainModel } from '../models/chain.ts'
+import { bestInModes, stretchesOf, type ChainModel } from '../models/chain.ts'
 import table from '../models/problems.json' with { type: 'json' }
 import { isComplaint } from '../parts/complaint.ts'
 import { enumerationsOf } from '../blocks/enumeration.ts'
@@ -8,7 +8,7 @@ import { statementsOf, withoutFinalStop } from '../../text/sentences.ts'
 import { clausePlaces, type ClausePlace } from './clause-places.ts'
 import { clauseRules } from './clause-rules.ts'
 import { clauseLabels, clauseSignals, saysRemark } from './clause-signals.ts'
-import { mostAgreed, namingEnd } from './agreement.ts'
+import { longestProblem, mostAgreed, namingEnd } from './agreement.ts'
 import { draftItem } from './draft-item.ts'
 import type { DraftItem } from './draft-item.ts'
 
@@ -33,13 +33,23 @@ export function runningProblems(text: string, spans: readonly Span[], before: nu
   for (const mustAdmit of admits) {
     const may = (at: number, label: number): boolean =>
       rules(at, label) && (label !== clauseLabels.none || !mustAdmit(places[at]!) || places[at]!.leads)
-    const { labels, expected, counts } = mostAgreed(places, readingsOf(model, signals, may))
+    const { labels, expected } = mostAgreed(places, stretchesOf(model, signals, may, stretchLabels, longestProblem), may)
     if (!labels.includes(clauseLabels.opens)) continue
     const [first, ...rest] = itemsOf(text, places, labels, before)
-    const isOpen = expected < agreedEnough && counts.length > 1
-    return first ? [isOpen ? { ...first, openCut: { expected, counts } } : first, ...rest] : []
+    if (expected >= agreedEnough) return first ? [first, ...rest] : []
+    const counts = countsOf([labels, ...bestInModes(model, signals, may)])
+    return first ? [counts.length > 1 ? { ...first, openCut: { expected, counts } } : first, ...rest] : []
   }
   return []
+}
+
+/** A problem is a stretch of clauses that one opens and others go on with. */
+const stretchLabels = { opens: clauseLabels.opens, goesOn: clauseLabels.belongs } as const
+
+/** Into how many problems cuts part a passage, fewest first. */
+function countsOf(cuts: readonly (readonly number[])[]): number[] {
+  const counts = cuts.map((labels) => labels.filter((label) => label === clauseLabels.opens).length)
+  return [...new Set(counts)].toSorted((a, b) => a - b)
 }
 
 /** A cut with which one can expect to agree less is said to be open. */

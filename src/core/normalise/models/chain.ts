@@ -13,35 +13,78 @@ export interface ChainModel {
 /** What is seen at one place of a sequence: its signals with their strengths. */
 export type Signals = ReadonlyMap<string, number>
 
-/** The labels of a sequence that fit best in one mode, and the share of all probability that the mode has, 0 to 1. */
-export interface Reading {
-  readonly labels: readonly number[]
-  readonly share: number
+/** The best labels of a sequence in each mode (Viterbi 1967), all places decided together. `may` says which labels a place can have at all; each has one. */
+export function bestInModes(model: ChainModel, places: readonly Signals[], may: Allows): number[][] {
+  const scores = allowedFits(model, places, may)
+  return Array.from({ length: model.modes }, (_, mode) => bestOf(model, scores, mode * model.labels))
 }
 
+/** Says which labels a place can have. */
+type Allows = (place: number, label: number) => boolean
+
+/** The labels by which a stretch is known: the one that opens it, and the one with which it goes on. */
+export interface StretchLabels {
+  readonly opens: number
+  readonly goesOn: number
+}
+
+/** How probable each stretch of a sequence is, 0 to 1: row `first`, column `last - first`. Longer stretches than `longest` places are left out. */
+export type Stretches = readonly (readonly number[])[]
+
 /**
- * The best labels of a sequence in each mode (Viterbi 1967), all places decided together, and what each mode is worth by the sum over all its ways; and last,
- * with no share of its own, the labels that lie between the modes, each place's scores weighed by the shares. `may` says which labels a place can have at
- * all; each has one.
+ * How probable it is of each stretch of a sequence that it opens, goes on and ends just there, all modes and all other places summed over (forward and backward
+ * sums, Rabiner 1989). `may` says which labels a place can have at all.
  */
-export function readingsOf(model: ChainModel, places: readonly Signals[], may: (place: number, label: number) => boolean): Reading[] {
+export function stretchesOf(
+  model: ChainModel,
+  places: readonly Signals[],
+  may: Allows,
+  { opens, goesOn }: StretchLabels,
+  longest: number,
+): Stretches {
+  const { labels, modes, follows } = model
+  const scores = allowedFits(model, places, may)
+  const sums = Array.from({ length: modes }, (_, mode) => sumsOf(model, scores, mode * labels))
+  const all = logSum(sums.map(({ total }) => total))
+  return places.map((_, first) => {
+    const row = new Array<number>(Math.min(longest, places.length - first)).fill(0)
+    for (const [mode, { forward, backward }] of sums.entries()) {
+      let way = forward[first]![opens]! - all
+      for (let last = first; last < first + row.length && way > -Infinity; last++) {
+        if (last > first) way += (follows[last - 1 === first ? opens : goesOn]![goesOn] ?? -Infinity) + scores[last]![mode * labels + goesOn]!
+        row[last - first]! += Math.exp(way + endOf(model, scores, mode * labels, backward, last, last === first ? opens : goesOn, goesOn))
+      }
+    }
+    return row
+  })
+}
+
+/** The logarithm of the sum over all ways on which a stretch ends at a place with a label: the next label is another than `goesOn`. */
+function endOf(
+  { labels, follows }: ChainModel,
+  scores: readonly Float64Array[],
+  mode: number,
+  backward: readonly (readonly number[])[],
+  last: number,
+  label: number,
+  goesOn: number,
+): number {
+  const next = scores[last + 1]
+  if (!next) return 0
+  return logSum(
+    Array.from({ length: labels }, (_, after) =>
+      after === goesOn ? -Infinity : (follows[label]![after] ?? -Infinity) + next[mode + after]! + backward[last + 1]![after]!,
+    ),
+  )
+}
+
+/** How well each state fits each place, those whose label the place can't have not at all. */
+function allowedFits(model: ChainModel, places: readonly Signals[], may: Allows): Float64Array[] {
   const { labels, modes } = model
   const scores = fits(model, places)
   for (const [at, row] of scores.entries())
     for (let label = 0; label < labels; label++) if (!may(at, label)) for (let mode = 0; mode < modes; mode++) row[mode * labels + label] = -Infinity
-  const totals = Array.from({ length: modes }, (_, mode) => totalOf(model, scores, mode * labels))
-  const most = largest(totals)
-  const shares = totals.map((total) => Math.exp(total - most))
-  const sum = shares.reduce((all, share) => all + share, 0)
-  const readings = shares.map((share, mode) => ({ labels: bestOf(model, scores, mode * labels), share: share / sum }))
-  const between = scores.map((row) =>
-    row.subarray(0, labels).map((_, label) => readings.reduce((all, { share }, mode) => all + weighed(share, row[mode * labels + label]!), 0)),
-  )
-  return [...readings, { labels: bestOf(model, between, 0), share: 0 }]
-}
-
-function weighed(share: number, score: number): number {
-  return score === -Infinity ? score : share * score
+  return scores
 }
 
 /** How well each state fits each place by what is seen there alone. */
@@ -81,12 +124,27 @@ function bestOf({ labels, follows }: ChainModel, scores: readonly Float64Array[]
   return found
 }
 
-/** The logarithm of the sum over all ways in the mode whose states begin at `mode`. */
-function totalOf({ labels, follows }: ChainModel, scores: readonly Float64Array[], mode: number): number {
-  let sums = Array.from({ length: labels }, (_, label) => scores[0]?.[mode + label] ?? 0)
-  for (let at = 1; at < scores.length; at++)
-    sums = sums.map((_, label) => scores[at]![mode + label]! + logSum(sums.map((sum, before) => sum + (follows[before]![label] ?? -Infinity))))
-  return logSum(sums)
+/** Logarithms of the sums over all ways up to each label of each place, and over those that go on from it, in the mode whose states begin at `mode`. */
+function sumsOf(
+  { labels, follows }: ChainModel,
+  scores: readonly Float64Array[],
+  mode: number,
+): { readonly forward: readonly (readonly number[])[]; readonly backward: readonly (readonly number[])[]; readonly total: number } {
+  const each = Array.from({ length: labels }, (_, label) => label)
+  const forward: number[][] = []
+  for (const [at, row] of scores.entries()) {
+    const before = forward[at - 1]
+    forward.push(
+      each.map((label) => row[mode + label]! + (before ? logSum(before.map((sum, earlier) => sum + (follows[earlier]![label] ?? -Infinity))) : 0)),
+    )
+  }
+  const backward: number[][] = scores.map(() => each.map(() => 0))
+  for (let at = scores.length - 2; at >= 0; at--) {
+    const next = backward[at + 1]!
+    const row = scores[at + 1]!
+    backward[at] = each.map((label) => logSum(each.map((after) => (follows[label]![after] ?? -Infinity) + row[mode + after]! + next[after]!)))
+  }
+  return { forward, backward, total: logSum(forward.at(-1) ?? []) }
 }
 
 function logSum(terms: readonly number[]): number {

@@ -126,20 +126,19 @@ function wayOf(gains: Gains, price: number, isAllowed: Allowed, may: (at: number
 /** How probable it is of each stretch that a reader would find in it, or in its name, a problem of theirs. */
 function gainsOf(places: readonly ClausePlace[], stretches: Stretches): Gains {
   const ends = lengthsUpTo(places)
-  const probable = stretches.flatMap((row, first) =>
-    row.flatMap((share, more) => (share > leastCounted ? [{ first, last: first + more, share }] : [])),
-  )
+  const probable = stretches.map((row, first) => row.flatMap((share, more) => (share > leastCounted ? [{ first, last: first + more, share }] : [])))
   return stretches.map((row, first) =>
     row.map((_, more) => {
       const last = first + more
       const name = namingEnd(places, first, last)
       let sum = 0
-      for (const one of probable) {
-        if (one.first > last) break
-        if (one.last < first) continue
-        if (inCommon(first, last, one.first, one.last, ends) >= sameProblem || inCommon(first, name, one.first, one.last, ends) >= sameProblem)
-          sum += one.share
-      }
+      // What begins earlier ends before.
+      for (let other = Math.max(0, first - longestProblem + 1); other <= last; other++)
+        for (const one of probable[other]!) {
+          if (one.last < first) continue
+          if (inCommon(first, last, one.first, one.last, ends) >= sameProblem || inCommon(first, name, one.first, one.last, ends) >= sameProblem)
+            sum += one.share
+        }
       return Math.min(1, sum)
     }),
   )

@@ -24,7 +24,30 @@ export async function makeCorpusWide(
   counted: ReadonlyMap<string, CountedReport>,
   histories: readonly ArchiveHistory[],
 ): Promise<string> {
-  const share = sampleShare(counted.size)
+  const placed = await gatherReports(build, series, counted, counted.size)
+  const historyKeys = histories.filter(({ failed }) => failed === null).map(({ key }) => key)
+  const merged = build.keyOf('merge', fingerprintOfList([JSON.stringify(placed), ...historyKeys]))
+  const mergeJobs = FIGURES.map((figure): MergeJob => {
+    return { does: 'merge', key: partKey(merged, figure), merged, figure, reports: placed, histories: historyKeys }
+  })
+  for (const { failed } of await finishStage(build, 'merge', mergeJobs)) {
+    if (failed !== null) throw new Error(`The figures of the whole archive could not be made: ${failed}`)
+  }
+  return merged
+}
+
+/**
+ * Takes from each report what the figures of the whole archive need.
+ * @param ofAll number of the archive's reports, of which these may be a part: it decides in which of them terms are looked for.
+ * @returns the reports that could be gathered, in the order of their series.
+ */
+export async function gatherReports(
+  build: Build,
+  series: readonly SeriesGroup[],
+  counted: ReadonlyMap<string, CountedReport>,
+  ofAll: number,
+): Promise<GatheredReport[]> {
+  const share = sampleShare(ofAll)
   const reports = series.flatMap(({ slug, name, kind, reports: ofSeries }) =>
     ofSeries.flatMap(({ id }): { placed: GatheredReport; job: GatherJob }[] => {
       const file = counted.get(id)
@@ -41,16 +64,7 @@ export async function makeCorpusWide(
   for (const [i, { failed }] of gathered.entries()) {
     if (failed !== null) build.progress.warn(`The report ${gatherJobs[i]!.id} is in no figure of the whole archive: ${failed.split('\n')[0]}`)
   }
-  const placed = reports.filter((_, i) => gathered[i]!.failed === null).map((report) => report.placed)
-  const historyKeys = histories.filter(({ failed }) => failed === null).map(({ key }) => key)
-  const merged = build.keyOf('merge', fingerprintOfList([JSON.stringify(placed), ...historyKeys]))
-  const mergeJobs = FIGURES.map((figure): MergeJob => {
-    return { does: 'merge', key: partKey(merged, figure), merged, figure, reports: placed, histories: historyKeys }
-  })
-  for (const { failed } of await finishStage(build, 'merge', mergeJobs)) {
-    if (failed !== null) throw new Error(`The figures of the whole archive could not be made: ${failed}`)
-  }
-  return merged
+  return reports.filter((_, i) => gathered[i]!.failed === null).map((report) => report.placed)
 }
 
 /** The figures, the longest work first. */

@@ -12,11 +12,7 @@ import { fingerprint } from './store/fingerprint.ts'
  * published of it; so is what can't be read whole. What only looks like one is published, and named. Where nothing is kept back, or nothing is left to hold, nothing is looked at.
  */
 export async function holdNearCopies(build: Build, files: readonly ArchiveFile[], originals: readonly Original[]): Promise<ArchiveFile[]> {
-  const originalOf = new Map(originals.map((original) => [original.path, original]))
-  const jobFor = ({ path, key }: ArchiveFile): SketchJob => ({
-    ...{ does: 'sketch', key: build.keyOf('sketch', fingerprint(key)), report: key },
-    ...originalOf.get(path)!,
-  })
+  const jobFor = sketchJobs(build, originals)
   const groups = [...Map.groupBy(files, (file) => file.facts?.report?.id ?? null)].flatMap(([id, copies]) => (id === null ? [] : [copies]))
   const kept = groups.filter(([first]) => keepsBack(first!))
   const open = groups.filter((copies) => !copies.some(saysItself) && kept.some(([first]) => isStricter(first!, copies[0]!)))
@@ -63,6 +59,17 @@ const UNREAD: readonly string[] = ['read-garbled', 'read-pdf-pages-illegible', '
 
 function strictestOf(files: readonly ArchiveFile[]): ArchiveFile | undefined {
   return files.find((file) => !files.some((further) => isStricter(further, file)))
+}
+
+/** Takes from files what finds copies in them and of them, for a build that knows of what. */
+export async function sketchFiles(build: Build, files: readonly ArchiveFile[], originals: readonly Original[]): Promise<void> {
+  const withReport = files.filter(({ facts }) => facts?.report)
+  await finishStage(build, 'sketch', withReport.map(sketchJobs(build, originals)))
+}
+
+function sketchJobs(build: Build, originals: readonly Original[]): (file: ArchiveFile) => SketchJob {
+  const originalOf = new Map(originals.map((original) => [original.path, original]))
+  return ({ path, key }) => ({ ...{ does: 'sketch', key: build.keyOf('sketch', fingerprint(key)), report: key }, ...originalOf.get(path)! })
 }
 
 /** Whether the archivist says in a row of the file's own what is published of it. */

@@ -8,7 +8,8 @@ import { contentKey } from './corpus/read-within.ts'
 import { demandNoOtherArchivistFiles } from './corpus/restrictions.ts'
 import { fingerprint } from './store/fingerprint.ts'
 import { fileEnds, framesOf } from './corpus/frames.ts'
-import type { MetadataRow, PlacedRow } from './corpus/metadata.ts'
+import type { MetadataRow } from './corpus/metadata.ts'
+import type { Corpus } from './corpus/read-corpus.ts'
 import type { Settings } from './corpus/settings.ts'
 import { type Build, type Finished, finishStage } from './stages/finish.ts'
 import type { FileFacts, NormaliseJob } from './stages/normalise.ts'
@@ -41,14 +42,14 @@ export interface ArchiveFile {
 }
 
 /**
- * Reads and normalises all originals of a corpus. Every file is in the result, readable or not.
+ * Reads and normalises originals of a corpus. Every file is in the result, readable or not.
+ * @param isOwn which of them are normalised; all are read, since files of one folder tell each other's frames.
  * @throws {CorpusError} where one looks like a file of the archivist's that is not read as such.
  */
 export async function normaliseOriginals(
   build: Build,
-  listed: readonly Original[],
-  rows: readonly PlacedRow[],
-  settings: Settings,
+  { originals: listed, rows, settings }: Corpus,
+  isOwn: (path: string) => boolean = () => true,
 ): Promise<ArchiveFile[]> {
   const rowsByFile = new Map(rows.map(({ row }) => [row.file, row]))
   const rowOf = (path: string): MetadataRow | undefined => rowsByFile.get(path.normalize('NFC'))
@@ -62,7 +63,8 @@ export async function normaliseOriginals(
   }
   demandNoOtherArchivistFiles(originals)
   const frames = framesOf(originals.flatMap(({ ends }) => ends))
-  const jobs = originals.map(({ path, absolutePath, corpus, content }): NormaliseJob => {
+  const own = originals.filter(({ path }) => isOwn(path))
+  const jobs = own.map(({ path, absolutePath, corpus, content }): NormaliseJob => {
     const frame = frames.get(path)
     const context = { ...normaliseContext(path, rowOf(path), settings), ...(frame && { frame }) }
     const language = rowOf(path)?.language ?? null

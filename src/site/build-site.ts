@@ -16,6 +16,7 @@ import { demandPlaceOfItsOwn, makePlace } from '../archive/output/site-place.ts'
 import { isWithdrawn, isWithdrawnAtFirstSight, publishedTexts, type PublishedTexts } from '../archive/output/withdrawn.ts'
 import { readArchivistFile } from '../archive/corpus/corpus.ts'
 import { parseSettings } from '../archive/corpus/settings.ts'
+import { takeParts } from '../archive/parts/join.ts'
 import { openCache } from '../archive/store/cache-place.ts'
 import { withMending } from '../archive/store/mend.ts'
 import { cacheFolder, Store, storeFolder } from '../archive/store/store.ts'
@@ -46,6 +47,8 @@ export interface SiteBuild {
   readonly base: string
   /** Whether what the last site kept back is published where nothing keeps it back any more; otherwise such a build stops. */
   readonly releases?: boolean
+  /** Folder with all parts of the archive, where it was made in parts. */
+  readonly parts?: string | undefined
   /** Where the build says how far it is. */
   readonly log: NodeJS.WritableStream
 }
@@ -57,7 +60,7 @@ export interface SiteBuild {
  * front pages; the next build mends it.
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
-  const { root, corpus, outDir, releases = false, log } = build
+  const { root, corpus, outDir, releases = false, parts, log } = build
   const notes = join(cacheFolder(root), 'site.json')
   const removalNotes = join(cacheFolder(root), 'removals.json')
   const kept = { notes: join(cacheFolder(root), 'kept-back.json'), site: outDir, corpus: resolve(corpus) }
@@ -78,6 +81,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   takeDown((before) => isWithdrawnAtFirstSight(before, corpus))
   if (!releases) demandNothingReleasedAtFirstSight(kept)
   demandFreeWay(outDir, notes, placesOfEverySite(parseSettings(readArchivistFile(corpus, 'archive.yaml')).site.interface))
+  if (parts !== undefined) say(`  ${await takeParts(root, corpus, parts)} parts joined`)
   const { table, finished, gone } = await withMending(new Store(storeFolder(root)), say, async () => {
     await buildArchive(root, corpus, progressOn(log))
     const archive = openArchive(root, corpus)

@@ -92,11 +92,28 @@ export class Store {
 
   /** Whether the object under a key is there, and is what was written. */
   isWhole(key: string): boolean {
+    return this.sealedBytes(key) !== null
+  }
+
+  /** The object under a key as it is kept, with its checksum; null where it is not there, or not what was written. */
+  sealedBytes(key: string): Buffer | null {
     try {
-      return isSealed(key, readFileSync(this.path(key)))
+      const bytes = readFileSync(this.path(key))
+      return isSealed(key, bytes) ? bytes : null
     } catch {
-      return false
+      return null
     }
+  }
+
+  /**
+   * Keeps an object that another store gave away (`sealedBytes`).
+   * @returns whether it is what was written under this key there; otherwise nothing is kept.
+   * @throws {StoreError} where it can't be written.
+   */
+  receive(key: string, bytes: Buffer): boolean {
+    if (!isSealed(key, bytes)) return false
+    if (!this.isWhole(key)) this.put(this.path(key), bytes)
+    return true
   }
 
   /** @throws {StoreError} where it can't be written. */
@@ -138,9 +155,9 @@ export class Store {
     return join(this.folder, stage, name.slice(0, 2), `${name}.json`)
   }
 
-  private put(path: string, text: string): void {
+  private put(path: string, content: string | Uint8Array): void {
     try {
-      writeWhole(dirname(this.folder), path, text)
+      writeWhole(dirname(this.folder), path, content)
     } catch (error) {
       throw new StoreError(
         `Finished work can't be kept: ${(error as Error).message}. Make room there, or set CACHE to another folder, and build again: nothing that was finished is lost.`,

@@ -8,7 +8,7 @@ import { threadId } from 'node:worker_threads'
  * @param root folder in which the whole way to the file is the project's own; need not exist, and is left as it is.
  * @throws the error of the system where it can't be written.
  */
-export function writeWhole(root: string, path: string, content: string): void {
+export function writeWhole(root: string, path: string, content: string | Uint8Array): void {
   try {
     write(path, content)
   } catch {
@@ -43,7 +43,7 @@ function giveBack(path: string): void {
   for (const name of readdirSync(path)) if (lstatSync(join(path, name)).isDirectory()) giveBack(join(path, name))
 }
 
-function write(path: string, content: string): void {
+function write(path: string, content: string | Uint8Array): void {
   const unfinished = `${path}.${process.pid}-${threadId}`
   try {
     mkdirSync(dirname(path), { recursive: true })

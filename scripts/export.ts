@@ -1,0 +1,35 @@
+/**
+ * `npm run export -- [--outDir DIR]`: every public paragraph of the folder of originals that `CORPUS` names as a line of JSON, and an index for OpenSearch. The archive is brought up to date
+ * first, so that nothing is exported that is withheld by now. `SITE` and `BASE` are those of the site. Exit code 1 where the folder can't be used, 2 for a wrong call.
+ */
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildArchive } from '../src/archive/build.ts'
+import { CorpusError, corpusFolder } from '../src/archive/corpus/corpus.ts'
+import { openArchive } from '../src/archive/open.ts'
+import { progressOn } from '../src/archive/work/progress.ts'
+import { printableLines } from '../src/core/text/printable.ts'
+import { writeParagraphs } from '../src/site/paragraphs.ts'
+
+const root = process.cwd()
+const corpus = corpusFolder()
+const outDir = resolve(readOutDir())
+try {
+  await buildArchive(root, corpus, progressOn(process.stderr))
+  const { SITE: site, BASE: base } = process.env
+  const { paragraphs, reports } = await writeParagraphs(openArchive(root, corpus), outDir, { site: site || undefined, base: base || '/' })
+  console.error(printableLines(`${paragraphs} paragraphs of ${reports} reports in ${outDir}`))
+} catch (error) {
+  if (!(error instanceof CorpusError)) throw error
+  console.error(printableLines(error.message))
+  process.exitCode = 1
+}
+
+function readOutDir(): string {
+  try {
+    return parseArgs({ options: { outDir: { type: 'string', default: 'export' } } }).values.outDir
+  } catch (error) {
+    console.error(printableLines(`${(error as Error).message}\nUsage: npm run export -- [--outDir DIR]`))
+    process.exit(2)
+  }
+}

@@ -65,11 +65,18 @@ test('compare prints the contract and nothing else', () => {
   expect(JSON.parse(out)).toMatchObject({ yearsApart: 1, problems: { links: [{ status: 'same' }] }, exact: true })
 })
 
-test.each([['normalise'], ['normalise', 'a.txt', '--jsno'], ['compare', 'a.txt'], ['generate'], ['bench', 'nothing'], ['evaluate', 'nothing']])(
-  'a wrong call is answered with the usage: %j',
-  (script, ...words) => {
-    const { code, out, said } = run(script, ...words)
-    expect([code, out]).toEqual([2, ''])
-    expect(said).toMatch(new RegExp(`^Usage: npm run ${script}`, 'm'))
-  },
-)
+test.each([
+  ['normalise'],
+  ['normalise', 'a.txt', '--jsno'],
+  ['compare', 'a.txt'],
+  ['generate'],
+  ['build', '--part', '5/4'],
+  ['build', '--part', '1/4', '--join', 'parts'],
+  ['export', 'nowhere'],
+  ['bench', 'nothing'],
+  ['evaluate', 'nothing'],
+])('a wrong call is answered with the usage: %j', (script, ...words) => {
+  const { code, out, said } = run(script, ...words)
+  expect([code, out]).toEqual([2, ''])
+  expect(said).toMatch(new RegExp(`^Usage: npm run ${script}`, 'm'))
+})

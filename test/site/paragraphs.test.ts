@@ -18,7 +18,13 @@ let lines: ParagraphLine[]
 
 beforeAll(async () => {
   mkdirSync(corpus)
-  for (const [name, secret] of [['鹿泉乡', '甲事'], ['雁回乡', '乙事'], ['松岭乡', '丙事'], ['石渡乡', '丁事']] as const) { // prettier-ignore
+  for (const [name, secret] of [
+    ['鹿泉乡', '甲事'],
+    ['雁回乡', '乙事'],
+    ['松岭乡', '丙事'],
+    ['石渡乡', '丁事'],
+  ] as const) {
+    // prettier-ignore
     const text = `${name}2031年度述职报告\n一、主要工作\n（一）修渠引水。全年疏浚沟渠四条，${secret}已经办结。联系人电话：13900001111。\n二、存在问题\n一是管护人手不够，${secret}尚无专人。\n三、下一步打算\n（一）落实管护。`
     writeFileSync(join(corpus, `${name}2031.txt`), text)
   }
@@ -47,7 +53,7 @@ test('of each public text every paragraph is a line, in order, with what is know
   expect(problem).toMatchObject({
     ...{ report: id, series, kind: 'accountability', year: 2031, parts: ['problems'], as: 'paragraph', plans: [] },
     ...{ problems: report.problems.map((item) => item.id), sha256: report.source.sha256, sourceAddress: 'https://example.org/1', licence: null },
-    address: `https://archive.example/reports/${series}/${slug}/#${anchor}`,
+    address: new URL(`/reports/${series}/${slug}/#${anchor}`, 'https://archive.example').href,
   })
   expect(new Set(lines.map((line) => line.id)).size).toBe(lines.length)
 })

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix'
+import { append } from '../../core/lists.ts'
 
 /** One of the equal parts in which a corpus is worked on: the second of four, say. */
 export interface Part {
@@ -21,7 +22,7 @@ export function dealFiles(paths: readonly string[], of: number): readonly (reado
   const units = apart(byFolder, (folder) => apart(groupsBy(folder, withoutNumbers), (alike) => runsOf(alike, most)))
   const parts = Array.from({ length: of }, (): string[] => [])
   for (const unit of units.toSorted((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1))) {
-    parts.reduce((least, part) => (part.length < least.length ? part : least)).push(...unit)
+    append(parts.reduce((least, part) => (part.length < least.length ? part : least)), unit)
   }
   return parts.map((part) => part.sort())
 }

@@ -11,6 +11,7 @@ import { stages, type StageName } from './stages/index.ts'
 /**
  * Gives some work a store, and threads that end with it. Where it comes upon finished work that is lost, the store is mended and the work done once more.
  * @param root the project's folder.
+ * @param corpus folder of the originals, in which no finished work may lie.
  * @throws {CorpusError} where the folder of finished work can't be used.
  */
 export function withBuild<Result>(root: string, corpus: string, progress: Progress, work: (build: Build) => Promise<Result>): Promise<Result> {

@@ -22,7 +22,10 @@ export function dealFiles(paths: readonly string[], of: number): readonly (reado
   const units = apart(byFolder, (folder) => apart(groupsBy(folder, withoutNumbers), (alike) => runsOf(alike, most)))
   const parts = Array.from({ length: of }, (): string[] => [])
   for (const unit of units.toSorted((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1))) {
-    append(parts.reduce((least, part) => (part.length < least.length ? part : least)), unit)
+    append(
+      parts.reduce((least, part) => (part.length < least.length ? part : least)),
+      unit,
+    )
   }
   return parts.map((part) => part.sort())
 }

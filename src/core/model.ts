@@ -389,7 +389,7 @@ export interface Comparison {
   readonly plans: ListComparison
   readonly work: ListComparison
   readonly moved: readonly Move[]
-  /** Lists that were read so doubtfully that an item in no link is neither dropped nor new. */
+  /** Lists of which an item in no link is neither dropped nor new: read doubtfully, or of two reports of one year. */
   readonly doubtful: readonly ('problems' | 'plans')[]
   readonly followThrough: readonly FollowThrough[]
   /** Of the later report. */

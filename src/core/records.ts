@@ -92,7 +92,7 @@ export interface ComparisonEntry {
   readonly yearsApart: number | null
   readonly problems: ChangeCounts
   readonly plans: ChangeCounts
-  /** Lists that were read so doubtfully that their items without a partner are neither dropped nor new. */
+  /** Lists of which an item without a partner is neither dropped nor new: read doubtfully, or of two reports of one year. */
   readonly doubtful: readonly ('problems' | 'plans')[]
   readonly followThrough: Readonly<Record<FollowThroughStatus, number>>
   /** Share of problems and plans that are not the same as before, 0 to 1; null where there is nothing to compare. */

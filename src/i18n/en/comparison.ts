@@ -7,6 +7,7 @@ export const comparison: typeof zh = {
   description: (name, earlier, later) => `The reports ${earlier} and ${later} of ${name} side by side: problems, plans, follow-through and figures.`,
   yearsApart: (years) =>
     `These reports are ${plural(years, 'year')} apart; the archive does not hold those between. A gap in the archive does not mean that nothing changed.`,
+  oneYear: 'Both reports are of one year: what only one of them says is neither new nor dropped.',
   caveat:
     'This compares what is written, not what was done: “not mentioned” is not “not done”, and a problem no longer raised is not thereby solved.',
   ofSide: (side, said) => `${side}: ${said}`,

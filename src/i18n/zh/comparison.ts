@@ -3,6 +3,7 @@ export const comparison = {
   title: (earlier: string, later: string) => `${earlier} 与 ${later} 对照`,
   description: (name: string, earlier: string, later: string) => `${name}${earlier}与${later}两份报告逐条对照：问题、计划、前后呼应与数字。`,
   yearsApart: (years: number) => `两份报告相隔${years}年，其间的报告未收录。这是档案的空缺，不表示期间没有变化。`,
+  oneYear: '两份报告同属一年：只有一份写到的，既不是新增，也不是未再提出。',
   caveat: '对照的是文字表述，不是实际工作：“未见表述”不等于“没有做”，“未再提出”不等于“已经解决”。',
   ofSide: (side: string, said: string) => `${side}：${said}`,
   partNotFound: (side: string, part: string) => `${side}：未找到“${part}”部分。这不等于没有${part}。`,

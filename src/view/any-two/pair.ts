@@ -1,4 +1,4 @@
-import { doubtMessage, doubtsOf, doubtsOfPair } from '../../core/doubt/index.ts'
+import { areOfOneYear, doubtMessage, doubtsOf, doubtsOfPair } from '../../core/doubt/index.ts'
 import type { Message, Report } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { doubtsAmong, doubtWords } from '../doubts.ts'
@@ -71,6 +71,7 @@ export function pairWarnings(pair: ChosenPair, exact: boolean, t: PairWords): st
     ...organisationsApart(pair, t),
     ...(!apart && years !== null && years < 0 ? [t.anyTwo.reversed(earlierName, laterName)] : []),
     ...(!apart && years !== null && years > 1 ? [t.anyTwo.yearsApart(years)] : []),
+    ...(!apart && areOfOneYear(earlier.report, later.report) ? [t.comparison.oneYear] : []),
     ...missingParts(earlier, earlierName, t),
     ...missingParts(later, laterName, t),
     ...doubtful(pair, [earlierName, laterName], t),

@@ -1,4 +1,5 @@
 import type { PartName } from '../../core/model.ts'
+import { areOfOneYear } from '../../core/doubt/index.ts'
 import { showsRecord, showsText } from '../../core/publication.ts'
 import type { ComparisonEntry, ComparisonRecord, ReportEntry, SeriesHistory } from '../../core/records.ts'
 import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
@@ -37,6 +38,7 @@ export function pairView(record: ComparisonRecord, directory: Directory, t: Mess
   const laterName = yearLabel(later, directory)
   const textShown = showsText(earlier) && showsText(later)
   const warnings = [
+    ...(areOfOneYear(earlier, later) ? [t.comparison.oneYear] : []),
     ...(entry.yearsApart !== null && entry.yearsApart > 1 ? [t.comparison.yearsApart(entry.yearsApart)] : []),
     ...missingParts(earlier, earlierName, t),
     ...missingParts(later, laterName, t),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doubtMessage, doubtsOf, doubtsOfPair, isDoubtful, isDoubtfulPair } from '../../../src/core/doubt/index.ts'
+import { areOfOneYear, doubtMessage, doubtsOf, doubtsOfPair, isDoubtful, isDoubtfulPair } from '../../../src/core/doubt/index.ts'
 import { accountability, normalised } from '../normalise/normalised.ts'
 import type { Report } from '../../../src/core/model.ts'
 
@@ -34,9 +34,10 @@ test.each<[string, Report, string[]]>([
 
 test('lists of two years of which one has many times the items of the other are doubtful together', () => {
   const [one] = sound.plans
-  const many = { ...sound, plans: Array.from({ length: 5 }, () => one!) }
+  const next = { ...sound, year: sound.year! + 1 }
+  const many = { ...next, plans: Array.from({ length: 5 }, () => one!) }
   expect(doubtsOfPair(sound, many)).toMatchObject([{ list: 'plans', kind: 'uneven', values: { earlier: 2, later: 5 } }])
-  expect([isDoubtfulPair(sound, many, 'plans'), isDoubtfulPair(sound, many, 'problems'), isDoubtfulPair(sound, sound, 'plans')]).toEqual([
+  expect([isDoubtfulPair(sound, many, 'plans'), isDoubtfulPair(sound, many, 'problems'), isDoubtfulPair(sound, next, 'plans')]).toEqual([
     true,
     false,
     false,
@@ -48,6 +49,18 @@ test('a list beside an empty one, and every list beside a file without text, is 
   const page = { ...sound, blocks: [], parts: [], problems: [], plans: [], work: [] }
   expect(doubtsOfPair(none, sound)).toMatchObject([{ list: 'plans', kind: 'uneven', values: { earlier: 0, later: 2 } }])
   expect((['problems', 'plans', 'work'] as const).filter((list) => isDoubtfulPair(page, sound, list))).toEqual(['problems', 'plans', 'work'])
+})
+
+test('of two reports of one year, what only one of them lists has neither come nor gone', () => {
+  const placed = { ...sound, series: 'moor', year: 2017 }
+  const next = { ...placed, year: 2018 }
+  const unplaced = { ...placed, series: null, organisation: '苇塘镇' }
+  expect([areOfOneYear(placed, { ...placed }), areOfOneYear(unplaced, { ...unplaced })]).toEqual([true, true])
+  for (const other of [next, { ...placed, series: 'fen' }, unplaced]) expect(areOfOneYear(placed, other)).toBe(false)
+  const unknown = { ...placed, year: null }
+  expect(areOfOneYear(unknown, unknown)).toBe(false)
+  expect((['problems', 'plans'] as const).filter((list) => isDoubtfulPair(placed, placed, list))).toEqual(['problems', 'plans'])
+  expect(isDoubtfulPair(placed, next, 'problems')).toBe(false)
 })
 
 test('a doubt is said with what was found, what was expected and what to do', () => {

@@ -44,6 +44,7 @@ test('says what must be known before the rows are read', () => {
   expect(warnings(chosen('水务', '2019'), chosen('水务', '2020'))).toEqual([])
   expect(warnings(chosen('水务', '2019'), chosen('水务', '2022'))).toEqual([zh.anyTwo.yearsApart(3)])
   expect(warnings(chosen('水务', '2021'), chosen('水务', '2019'))).toEqual([zh.anyTwo.reversed('2021', '2019')])
+  expect(warnings(chosen('水务', '2021'), chosen('水务', '2021'))).toEqual([zh.comparison.oneYear])
   expect(warnings(chosen('水务', '2019'), chosen('燃气', '2016'))).toEqual([])
   expect(warnings(chosen('水务', '2019', { found: { problems: false, plans: true } }), chosen('水务', '2020'))).toHaveLength(1)
   expect(pairWarnings({ earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }, false, zh)).toEqual([zh.comparison.notExactPage])

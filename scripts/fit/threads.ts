@@ -21,10 +21,12 @@ import { reportsOf, returnModelOf, returnsOf, returnTally, type Returning } from
 import { writeModel } from './write-model.ts'
 
 /** What tells the same subject in other words, and how far it is ahead of the other items of the same two reports. */
-const used: readonly Signal[] = [
+const ofPlans: readonly Signal[] = [
   ...(['wholeThemes', 'themesAhead', 'complaints', 'pairsAhead', 'meaningAhead', 'neighbours'] as const),
   ...(['rarestShared', 'firstSubjects', 'subjectMeaningAhead'] as const),
 ]
+/** Problems are short, so that all the words which two of them share tell more than the rarest one; long plans share many. */
+const ofProblems: readonly Signal[] = [...ofPlans, 'sharedWords']
 const ridge = 3
 const rounds = 300
 
@@ -53,7 +55,13 @@ const grid = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4]
 const reportsOfSeries = new Map(await Promise.all(series.map(async (one) => [one, await reportsOf(one.labels, corpus, one.lists)] as const)))
 const returning: Returning[][] = []
 const leftOut = series.map((one) => {
-  const resemblances = resemblancesOf(one, modelOf(held.filter(({ organisation }) => organisation !== one.name)))
+  const resemblances = resemblancesOf(
+    one,
+    modelOf(
+      held.filter(({ organisation }) => organisation !== one.name),
+      ofProblems,
+    ),
+  )
   returning.push(returnsOf(one.labels, reportsOfSeries.get(one)!, one.lists, resemblances))
   return grid.map((enough) => pairsTally(one, grouped(resemblances, [], enough)))
 })
@@ -73,16 +81,17 @@ for (const [at, { name }] of series.entries()) console.log(tallyLine(`${name} re
 console.log(tallyLine('all returned, left out', sumOf(cameBack)))
 const plans = (await labelledLists(fileURLToPath(new URL('../..', import.meta.url)), gold, corpus, 'plans')).filter(({ set }) => set !== 'sample')
 const models = {
-  problems: modelOf(held),
+  problems: modelOf(held, ofProblems),
   returned: returnModelOf(returning.flat()),
   plans: modelOf(
     plans.map(({ organisation, earlier, later, links }) => {
       const profiler = profilerFor(builtInStatistics)
       return {
         organisation,
-        observations: observationsOf(profiler.items(earlier), profiler.items(later), (row, column) => links.has(cellKey(row, column))),
+        observations: observationsOf(profiler.items(earlier), profiler.items(later), ofPlans, (row, column) => links.has(cellKey(row, column))),
       }
     }),
+    ofPlans,
   ),
 }
 if (write === '--write') {
@@ -117,12 +126,17 @@ function heldPairs({ name, lists, threads }: Series): Held[] {
   return lists.flatMap((columns, later) =>
     lists.slice(0, later).map((rows, earlier) => ({
       organisation: name,
-      observations: observationsOf(rows, columns, (row, column) => threads[earlier]![row] === threads[later]![column]),
+      observations: observationsOf(rows, columns, ofProblems, (row, column) => threads[earlier]![row] === threads[later]![column]),
     })),
   )
 }
 
-function observationsOf(rows: readonly Profile[], columns: readonly Profile[], isTrue: (row: number, column: number) => boolean): Observation[] {
+function observationsOf(
+  rows: readonly Profile[],
+  columns: readonly Profile[],
+  used: readonly Signal[],
+  isTrue: (row: number, column: number) => boolean,
+): Observation[] {
   if (rows.length === 0 || columns.length === 0) return []
   const tables = used.map(signalTables(rows, columns))
   return rows.flatMap((_, row) =>
@@ -130,7 +144,7 @@ function observationsOf(rows: readonly Profile[], columns: readonly Profile[], i
   )
 }
 
-function modelOf(all: readonly Held[]): SimilarityModel {
+function modelOf(all: readonly Held[], used: readonly Signal[]): SimilarityModel {
   const { constant, weights } = fitLogistic(
     all.flatMap(({ observations }) => observations),
     used.map(() => 1),

@@ -142,3 +142,8 @@ test('a file that is larger than any report is named and not read', () => {
   truncateSync(join(corpus, '大.txt'), 2 ** 29 + 1)
   expect(readAll()).toEqual({ '2031/甲.txt': 'ours', '大.txt': 'it is larger than 512 megabytes, as no report is' })
 })
+
+test.skipIf(process.platform !== 'linux')('a file whose name is not in UTF-8 is told to be renamed', () => {
+  writeFileSync(Buffer.concat([Buffer.from(`${corpus}/`), Buffer.from([0xb1, 0xa8]), Buffer.from('.txt')]), '')
+  expect(Object.values(readAll())).toContain('its name is not in UTF-8, so that it can’t be opened; rename it')
+})

@@ -26,7 +26,7 @@ export function readWithin(path: string, folder: string | null, as: 'original' |
     if (!statSync(real).isFile()) return { fault: 'it is neither a file nor a link to one' }
     return readReal(real)
   } catch (error) {
-    return { fault: systemFault(error) }
+    return { fault: path.includes('\ufffd') ? 'its name is not in UTF-8, so that it can’t be opened; rename it' : systemFault(error) }
   }
 }
 

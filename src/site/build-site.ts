@@ -27,6 +27,7 @@ import { writeData } from './data.ts'
 import { writeFeed } from './feed.ts'
 import { writeOriginals } from './originals.ts'
 import { makePages } from './pages.ts'
+import { PagesThatStay } from './pages-that-stay.ts'
 import { writeReportData } from './report-data.ts'
 import { placesOfArchive, placesOfEverySite } from './places.ts'
 import { putSitemap } from './sitemap.ts'
@@ -127,7 +128,11 @@ function versionOf({ root, site, base }: SiteBuild): string {
 async function fill(folder: SiteFolder, archive: OpenArchive, { root, site, base }: SiteBuild): Promise<number> {
   // The one overlap of a build: a process of its own makes the search index while pages are made, which keep one processor busy.
   const searchIndex = writeSearchIndex(archive, folder, root)
-  const [{ pages, files }] = await Promise.all([makePages(root, folder), searchIndex])
+  const left = new PagesThatStay(root, archive.corpus)
+  const stay = left.find(folder)
+  const [made] = await Promise.all([stay ?? makePages(root, folder), searchIndex])
+  if (!stay) left.note(made)
+  const { pages, files } = made
   for (const file of files) folder.claim(file)
   writeOriginals(archive, folder)
   writeCharacterMaps(folder)

@@ -2,7 +2,9 @@ import fs, { type PathLike } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
+import { filesBelow } from '../archive/output/files-below.ts'
 import type { SiteFolder } from '../archive/output/site-folder.ts'
+import { SEARCH_INDEX } from '../archive/search/search-index.ts'
 import { AstroCache } from './astro-cache.ts'
 import { withPlainPaths, type SitePaths } from './plain-paths.ts'
 
@@ -10,7 +12,7 @@ import { withPlainPaths, type SitePaths } from './plain-paths.ts'
 export interface MadePages {
   /** Paths of the pages below the site's root, as Astro names them. */
   readonly pages: readonly string[]
-  /** Paths of all files that Astro wrote, relative to the site's folder. */
+  /** Paths of all files that Astro made, what is published as it is included, relative to the site's folder. */
   readonly files: readonly string[]
 }
 
@@ -48,7 +50,8 @@ export async function makePages(root: string, folder: SiteFolder): Promise<MadeP
     withPagesThatStay(paths.outDir, (path) => folder.has(path), () => make(paths, isLinked)), // prettier-ignore
   )
   cache.seal()
-  return made
+  // What is published as it is, and parts of scripts, Astro names nowhere.
+  return { pages: made.pages, files: [...new Set([...made.files, ...filesBelow(folder.making, [SEARCH_INDEX])])].sort() }
 }
 
 /**

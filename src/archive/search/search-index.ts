@@ -9,7 +9,7 @@ import { Indexes } from './indexes.ts'
 import { shardsOf } from './shards.ts'
 
 /** Folder of the search index in the site: what the search page reads, in both languages of the interface. */
-const IN_SITE = 'search-index'
+export const SEARCH_INDEX = 'search-index'
 
 /**
  * Puts the whole search index of an archive into a site. Indexes of reports that have not changed since an earlier build come from the store.
@@ -23,10 +23,10 @@ export async function writeSearchIndex(archive: OpenArchive, site: SiteFolder, r
   const entries = shards.map((shard) => indexes.find(shard)!)
   for (const entry of entries) {
     // An index's folder is named after all that is in it: a path says what the file holds.
-    for (const { path, read } of indexes.files(entry)) site.put(`${IN_SITE}/${path}`, '', read)
+    for (const { path, read } of indexes.files(entry)) site.put(`${SEARCH_INDEX}/${path}`, '', read)
   }
   indexes.forgetOld()
-  site.putJson(`${IN_SITE}/${indexPaths.catalogue}`, catalogueOf(archive.index, entries, shards.flat()))
+  site.putJson(`${SEARCH_INDEX}/${indexPaths.catalogue}`, catalogueOf(archive.index, entries, shards.flat()))
 }
 
 function makeMissing(root: string, corpus: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../core/records.ts'
+import { numberedYear } from './numbers.ts'
 
 /** Look-ups over the archive's index, so that no page walks whole lists. */
 export interface Directory {
@@ -64,13 +65,6 @@ export function fullTitle(entry: ReportEntry, label: string, organisation: strin
 export function yearLabel(entry: ReportEntry, directory: Directory): string {
   return directory.labels.get(entry.id) ?? entry.slug
 }
-
-/** A label year, and which of its reports one is where it is not the first: `2021`, `2021②`. */
-export function numberedYear(year: number | string, number: number): string {
-  return number === 1 ? String(year) : `${year}${circled[number - 1] ?? `(${number})`}`
-}
-
-const circled = '①②③④⑤⑥⑦⑧⑨⑩'
 
 function labelsOf(index: ArchiveIndex): Map<string, string> {
   const years = new Map(index.reports.map(({ id, year }) => [id, year]))

@@ -37,3 +37,10 @@ export function formatDate(locale: Locale, date: string): string {
   if (day) options.day = 'numeric'
   return new Intl.DateTimeFormat(tags[locale], options).format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))))
 }
+
+/** A label year, and which of its reports one is where it is not the first: `2021`, `2021②`. */
+export function numberedYear(year: number | string, number: number): string {
+  return number === 1 ? String(year) : `${year}${circled[number - 1] ?? `(${number})`}`
+}
+
+const circled = '①②③④⑤⑥⑦⑧⑨⑩'

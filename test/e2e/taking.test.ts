@@ -39,6 +39,21 @@ for (const locale of locales) {
   }
 }
 
+test('of a paragraph in which words are selected, these alone are copied', () =>
+  visit(reportSlugs(series())[0]!, {}, async (page) => {
+    const place = page
+      .locator('.report-text > .block.in-problems')
+      .filter({ has: page.locator('p') })
+      .first()
+    await place.hover()
+    const selected = await place.locator('p').evaluate((paragraph) => {
+      const words = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode() as Text
+      getSelection()!.setBaseAndExtent(words, 1, words, 5)
+      return words.data.slice(1, 5)
+    })
+    expect(await copied(page, messages('zh').take.copyShort, messages('zh').take.copied)).toContain(`“${selected}”`)
+  }))
+
 test('with the keyboard, copying comes right after the status, which is the permalink, and Escape puts it away', () =>
   visit(busiestComparison(), {}, async (page) => {
     await page.locator('#problems .row > header > .status').first().focus()

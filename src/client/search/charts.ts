@@ -28,10 +28,15 @@ export function charts({ filters }: SearchState, { years, series }: ShownCounts,
   }
   if (series.length > 1 || (series.length === 1 && filters.series !== null)) {
     const most = Math.max(...series.map(({ count }) => count))
-    const bars = series.slice(0, MOST_SERIES).map(({ slug, name, count }) => {
+    const bars = series.slice(0, MOST_SERIES).map(({ slug, name, kind, count }) => {
       const chosen = filters.series === slug
-      const parts = [element('span', { lang: t.language }, name), bar(count / most, 'along'), element('span', {}, t.number(count))]
-      return barButton(chosen, t.search.chartOne(name, t.number(count)), parts, () => {
+      const beside = kind === null ? '' : t.search.kindBeside(t.common.kinds[kind] ?? kind)
+      const parts = [
+        element('span', {}, element('span', { lang: t.language }, name), beside),
+        bar(count / most, 'along'),
+        element('span', {}, t.number(count)),
+      ]
+      return barButton(chosen, t.search.chartOne(name + beside, t.number(count)), parts, () => {
         change({ filters: { series: chosen ? null : slug } })
       })
     })

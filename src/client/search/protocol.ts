@@ -51,7 +51,8 @@ export interface ShownResult {
 }
 
 export interface ShownCounts {
-  readonly series: readonly { readonly slug: string; readonly name: string; readonly count: number }[]
+  /** With the kind of those whose kind must be said beside their name. */
+  readonly series: readonly { readonly slug: string; readonly name: string; readonly kind: ReportKind | null; readonly count: number }[]
   readonly years: readonly { readonly year: number; readonly count: number }[]
   readonly parts: readonly { readonly part: PartName; readonly count: number }[]
   readonly kinds: readonly { readonly kind: ReportKind; readonly count: number }[]

@@ -7,8 +7,11 @@ import { partNumber } from '../../core/search/layout.ts'
 import type { PlacedItem } from '../../core/search/document.ts'
 import { PART_NAMES } from '../../core/search/part-names.ts'
 import type { Load } from '../../core/search/open-index.ts'
+import { pairYears } from '../../core/search/pair-years.ts'
 import { parseQuery, type Phrase, type Query } from '../../core/search/query.ts'
 import { suggestionsFor } from '../../core/search/suggestions.ts'
+import { namedKinds } from '../../view/series/named-kinds.ts'
+import { numberedYear } from '../../view/numbers.ts'
 import { PAGE_SIZE, type ShownAnswer, type ShownCounts, type ShownResult } from './protocol.ts'
 import { noFilters, type SearchState } from './state.ts'
 
@@ -96,16 +99,20 @@ function comparisonsOf(catalogue: Catalogue, report: number, item: PlacedItem | 
   return catalogue.comparisons
     .filter((pair) => pair.includes(report))
     .map((pair) => {
-      const [earlier, later] = pair.map((number) => catalogue.reports[number]![1])
+      const [earlier, later] = pairYears(catalogue, pair).map(({ year, number }) => numberedYear(year, number))
       const anchor = item ? `#${item[0]}-${pair[0] === report ? 'was-' : ''}${item[1]}` : ''
       return { path: comparisonAddress(catalogue, pair) + anchor, years: `${earlier} → ${later}` }
     })
 }
 
 function showCounts({ series }: Catalogue, counts: Awaited<ReturnType<typeof answer>>['counts']): ShownCounts {
+  const kinds = namedKinds(series)
   const most = <Value>(map: ReadonlyMap<Value, number>): [Value, number][] => [...map].sort(([, a], [, b]) => b - a)
   return {
-    series: most(counts.series).map(([number, count]) => ({ slug: series[number]!.slug, name: series[number]!.name, count })),
+    series: most(counts.series).map(([number, count]) => {
+      const { slug, name } = series[number]!
+      return { slug, name, kind: kinds.get(slug) ?? null, count }
+    }),
     years: [...counts.years].sort(([a], [b]) => a - b).map(([year, count]) => ({ year, count })),
     parts: most<PartName>(counts.parts).map(([part, count]) => ({ part, count })),
     kinds: most(counts.kinds).map(([kind, count]) => ({ kind, count })),

@@ -54,7 +54,15 @@ function kindOf(element: HTMLElement): Kind {
 function readBlock(block: HTMLElement): Place {
   const own = block.querySelector<HTMLElement>(':scope > :not(.margin)')
   const address = hereWith(block.id)
-  return { address, verdict: '', quotes: [{ side: '', text: textOf(own), language: languageOf(own), report: address }] }
+  return { address, verdict: '', quotes: [{ side: '', text: chosenIn(own) || textOf(own), language: languageOf(own), report: address }] }
+}
+
+/** The words that the reader has selected within an element; empty where nothing is selected, or more than the element. */
+function chosenIn(element: HTMLElement | null): string {
+  const selection = getSelection()
+  if (!element || !selection || selection.isCollapsed) return ''
+  const isInside = element.contains(selection.anchorNode) && element.contains(selection.focusNode)
+  return isInside ? selection.toString().trim() : ''
 }
 
 function readTelling(row: HTMLElement): Place {

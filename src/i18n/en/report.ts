@@ -23,7 +23,7 @@ export const report: typeof zh = {
     sourceAddress: 'Source address',
     licence: 'Licence',
     characters: 'Characters',
-    sha256: 'Checksum',
+    sha256: 'Checksum (SHA-256)',
   },
   evidence: 'Evidence',
   evidenceBy: {
@@ -65,7 +65,10 @@ export const report: typeof zh = {
   ledgerReason: 'Reason',
   ledgerPlace: 'Place',
   ledgerText: 'Text',
-  ledgerHidden: (count) => `${plural(count, 'character')}, not published`,
+  ledgerHidden: (count) => `${plural(count, 'character')}, not listed here`,
+  ledgerInOriginal:
+    'Their words are not listed here and can be checked in the original file; places count the characters of the decoded text from its beginning.',
+  ledgerClosed: 'Their words are not published; places count the characters of the decoded text from its beginning.',
   place: (from, to) => `characters ${from} to ${to}`,
   messages: 'Notes on processing',
   rectifications: 'Answers to earlier problems',

@@ -58,6 +58,7 @@ export const search: typeof zh = {
   chartOne: (name, count) => `${name}: ${plural(count, 'paragraph')}; show only this organisation`,
   more: (count) => `${count} more under “Organisation”`,
   results: 'Results',
+  kindBeside: (kind) => ` (${kind})`,
   compare: (years) => `Compare ${years}`,
   earlier: 'Previous page',
   later: 'Next page',

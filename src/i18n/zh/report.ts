@@ -18,7 +18,7 @@ export const report = {
     sourceAddress: '来源网址',
     licence: '许可',
     characters: '字数',
-    sha256: '校验值',
+    sha256: '校验值（SHA-256）',
   },
   evidence: '依据',
   evidenceBy: {
@@ -59,7 +59,10 @@ export const report = {
   ledgerReason: '原因',
   ledgerPlace: '位置',
   ledgerText: '文字',
-  ledgerHidden: (count: string) => `${count}字，未公开`,
+  ledgerHidden: (count: string) => `${count}字，此处不列`,
+  /** Behind the note of the ledger, where removed words are not shown. */
+  ledgerInOriginal: '除去的文字此处不列，可在原始文件中核对；位置是解码后的全文从头数起的字符。',
+  ledgerClosed: '除去的文字没有公开；位置是解码后的全文从头数起的字符。',
   place: (from: string, to: string) => `第${from}至${to}字符`,
   messages: '处理说明',
   rectifications: '对往年问题的回应',

@@ -55,6 +55,8 @@ export const search = {
   chartOne: (name: string, count: string) => `${name}：${count}段，只看这个单位`,
   more: (count: string) => `其余 ${count} 个单位见“单位”一栏`,
   results: '结果',
+  /** A kind of reports behind the name of an organisation. */
+  kindBeside: (kind: string) => `（${kind}）`,
   compare: (years: string) => `对照 ${years}`,
   earlier: '上一页',
   later: '下一页',

@@ -1,7 +1,7 @@
 import { ownValue } from '../../core/text/own-value.ts'
 import type { DirectoryFile, DirectorySeries } from '../../core/compact/index.ts'
 import type { Messages } from '../../i18n/index.ts'
-import { numberedYear } from '../directory.ts'
+import { numberedYear } from '../numbers.ts'
 
 /** A series in the picker, and its reports by their addresses. */
 export interface PickerSeries {

@@ -40,13 +40,13 @@ export function bodyToHtml(report: Report, context: BodyContext): Html {
       continue
     }
     const items = places.get(block.id) ?? []
-    const marks = marksOf(items, context, numberOf)
+    const problems = numberedProblems(items, context, numberOf)
     const margin = [
       ...(openings.get(block.id) ?? []).map((part) => partMark(part.part, part.by, context)),
-      ...marks.filter(isFirstOfLineage).map((mark) => yearsMark(mark, context)),
+      ...marksOf(problems).map((mark) => yearsMark(mark, context)),
     ]
     const part = parts.get(block.id)
-    const numbers = new Map(marks.map(({ item, number }) => [item, number]))
+    const numbers = new Map(problems.map(({ item, number }) => [item, number]))
     const content = blockToHtml(block, items, numbers, context.common.get(block.id) ?? [], ranks.get(block.id))
     pieces.push(
       html`<div class="block${block.kind === 'paragraph' ? '' : ` ${block.kind}`}${part ? ` in-${part}` : ''}" id="${block.id}" data-from="${block.from}" data-to="${block.to}">${margin.length > 0 && html`<div class="margin"${marginLanguage}>${margin}</div>`}${content}</div>\n`,
@@ -55,37 +55,48 @@ export function bodyToHtml(report: Report, context: BodyContext): Html {
   return joinHtml(pieces)
 }
 
-/** What the margin says of an item over the years. Where a block has several subjects, their number tells which is which, and no other subject of the report has it; empty where a block has one. */
-interface YearsMark {
+/** What the margin says of a problem over the years, null where it says nothing. Where a block has several subjects, their number tells which is which, and no other subject of the report has it; empty where a block has one. */
+interface NumberedProblem {
   readonly item: string
-  readonly known: OverYears
+  readonly known: OverYears | null
   readonly number: string
 }
+
+/** One of which the margin says something. */
+type YearsMark = NumberedProblem & { readonly known: OverYears }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 /** Gives each subject of a report a number of its own, in the order of the text. */
-function numberGiver(): (lineage: string) => string {
+function numberGiver(): (subject: string) => string {
   const given = new Map<string, number>()
-  return (lineage) => {
-    const at = given.get(lineage) ?? given.size
-    given.set(lineage, at)
+  return (subject) => {
+    const at = given.get(subject) ?? given.size
+    given.set(subject, at)
     return circled[at] ?? `(${at + 1})`
   }
 }
 
-function marksOf(items: readonly ItemPlace[], { overYears }: BodyContext, numberOf: (lineage: string) => string): YearsMark[] {
-  const marked = items.flatMap(({ item: { id }, list }) => {
-    const known = overYears.get(id)
-    return known && list === 'problems' ? [{ item: id, known }] : []
+/** The problems that open in a block. Those that no other year has are counted too, so that numbers go with the order of the text. */
+function numberedProblems(items: readonly ItemPlace[], { overYears }: BodyContext, numberOf: (subject: string) => string): NumberedProblem[] {
+  const problems = items.flatMap(({ item: { id, parent }, list }) => {
+    if (list !== 'problems') return []
+    const known = overYears.get(id) ?? null
+    return [{ item: id, known, subject: known?.lineage ?? overYears.get(parent ?? '')?.lineage ?? parent ?? id }]
   })
-  const isOne = new Set(marked.map(({ known }) => known.lineage)).size < 2
-  return marked.map(({ item, known }) => ({ item, known, number: isOne ? '' : numberOf(known.lineage) }))
+  // Numbers are for the margin: where it says nothing, or of one subject alone, there are none.
+  const areTold = problems.some(({ known }) => known !== null) && new Set(problems.map(({ subject }) => subject)).size > 1
+  return problems.map(({ item, known, subject }) => ({ item, known, number: areTold ? numberOf(subject) : '' }))
 }
 
-/** Items of one subject in one block, as a problem and its parts, are marked once. */
-function isFirstOfLineage({ known }: YearsMark, index: number, marks: readonly YearsMark[]): boolean {
-  return marks.findIndex((mark) => mark.known.lineage === known.lineage) === index
+/** Problems of one subject in one block, as one and its parts, are marked once. */
+function marksOf(problems: readonly NumberedProblem[]): YearsMark[] {
+  const lineages = new Set<string>()
+  return problems.flatMap(({ item, known, number }) => {
+    if (!known || lineages.has(known.lineage)) return []
+    lineages.add(known.lineage)
+    return [{ item, known, number }]
+  })
 }
 
 function blockToHtml(

@@ -82,6 +82,15 @@ test('a number stands for one problem in the whole report', () => {
   expect([...html.matchAll(/data-number="(.)"/g)].map(([, number]) => number)).toEqual(['①', '②', '③', '④'])
 })
 
+test('a problem that no other year has is counted, so that numbers go with the order of the text', () => {
+  const second = { lineage: 'l2', path: 's/problem/l2/', name: 'l2', ordinal: 2, returned: false, elsewhere: [] }
+  const problems = [madeItem('p1', '办法不多'), madeItem('p2', '力度不够'), madeItem('p3', '人手太少'), madeItem('p4', '编制不足', { parent: 'p3' })]
+  const report = madeReport({ blocks: [madeBlock('b1', '办法不多；力度不够；人手太少，编制不足')], problems })
+  const html = bodyToHtml(report, { ...context, overYears: new Map([['p2', second]]) }).markup
+  expect([...html.matchAll(/data-number="(.)"/g)].map(([, number]) => number)).toEqual(['①', '②', '③', '③'])
+  expect([...html.matchAll(/class="number" href="#([^"]+)">(.)/g)].map(([, item, number]) => [item, number])).toEqual([['p2', '②']])
+})
+
 test('runs of common wording can be shaded, whatever opens inside them', () => {
   const blocks = [madeBlock('b1', '甲乙丙丁', { marker: '一、' })]
   const report = madeReport({ blocks, problems: [madeItem('p1', '丙丁')] })

@@ -426,6 +426,8 @@ export interface Lineage {
   readonly list: 'problems' | 'plans'
   /** The lead of the item that is most of its core. */
   readonly name: string
+  /** The report and the item whose lead that is. */
+  readonly namedIn?: { readonly report: string; readonly item: string }
   /** Leads of its first and its newest item. */
   readonly firstWording: string
   readonly newestWording: string

@@ -215,8 +215,12 @@ test('what is shown can be saved', () =>
     await result(page)
     const save = async (what: string): Promise<string> => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-save=${what}]`)])
+      expect(download.suggestedFilename()).toMatch(/\d{4}/)
       return readFileSync(await download.path(), 'utf8')
     }
+    expect(await save('word')).toMatch(/^PK/)
+    // Before the first row, not below the last.
+    expect((await page.locator('[data-save=word]').boundingBox())!.y).toBeLessThan((await page.locator('[data-result-body]').boundingBox())!.y)
     expect(await save('csv')).toMatch(/^\uFEFFlist,status,/)
     expect(JSON.parse(await save('json'))).toHaveProperty('followThrough')
     const html = await save('html')

@@ -1,4 +1,5 @@
 /** Passages that readers take away: copied with their source from every kind of page, with pointer and keyboard. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { locales } from '../../src/i18n/locale.ts'
@@ -53,6 +54,29 @@ test('of a paragraph in which words are selected, these alone are copied', () =>
     })
     expect(await copied(page, messages('zh').take.copyShort, messages('zh').take.copied)).toContain(`“${selected}”`)
   }))
+
+test('what can be taken is offered where the pointer rested when the page came', () =>
+  visit(busiestComparison(), {}, async (page) => {
+    const row = page.locator('#problems .row').first()
+    await row.scrollIntoViewIfNeeded()
+    const { x, y } = (await row.boundingBox())!
+    await page.mouse.move(x + 200, y + 30)
+    await page.reload({ waitUntil: 'load' })
+    await page.mouse.move(x + 203, y + 31)
+    await page.locator('.take').waitFor()
+    expect(await row.locator('.take').count()).toBe(1)
+  }))
+
+for (const format of ['word', 'csv'] as const) {
+  test(`all findings of a series leave as one file: ${format}`, () =>
+    visit(`${series()}/findings/`, {}, async (page) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-save-places=${format}]`)])
+      const file = readFileSync(await download.path(), 'utf8')
+      expect(file).toMatch(format === 'word' ? /^PK/ : /^\uFEFFheading,/)
+      const lines = file.split('\r\n').length
+      if (format === 'csv') expect(lines).toBeGreaterThan(await page.locator('table.findings tbody tr').count())
+    }))
+}
 
 test('with the keyboard, copying comes right after the status, which is the permalink, and Escape puts it away', () =>
   visit(busiestComparison(), {}, async (page) => {

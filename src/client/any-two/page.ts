@@ -35,7 +35,7 @@ async function start(page: HTMLElement): Promise<void> {
   const form = pairForm(element, pickerSeries(directory, words), words)
   const { ask, stop } = comparer()
   const view = resultView(page)
-  const exported = wireExports(page)
+  const exported = wireExports(page, locale)
   const plainTitle = document.title
   /** The choices that the address and the page agree on, so that other changes of the address leave the page alone. */
   let shown: string | null = null
@@ -73,7 +73,7 @@ async function start(page: HTMLElement): Promise<void> {
     }
     const { title } = outcome.result.html
     view.show(outcome.result, { earlier: addressOf(earlier), later: addressOf(later) })
-    exported.set(outcome.result.comparison)
+    exported.set(outcome.result)
     document.title = `${title} · ${plainTitle}`
     status.say(words.done(title))
     if (moveFocus) view.focus()

@@ -39,6 +39,11 @@ export interface PairResult {
   readonly originals: Readonly<Record<'earlier' | 'later', Original | null>>
 }
 
+/** What is saved: the pair as it is shown, which of two organisations has no verdicts on what became of something. */
+export interface ShownPair extends Omit<PairResult['html'], 'head' | 'body'> {
+  readonly comparison: Comparison
+}
+
 export type Answer = { readonly number: number } & (
   | { readonly kind: 'step'; readonly step: 'fetch' | 'read' | 'compare' }
   | { readonly kind: 'result'; readonly result: PairResult }

@@ -1,6 +1,7 @@
 import type { Excerpt } from '../../view/take/excerpt.ts'
 import { sourceWords } from '../../view/take/excerpt-text.ts'
 import type { CollectionEntry } from '../../view/take/collection.ts'
+import { decoded } from '../../view/decoded.ts'
 import { element } from '../search/dom.ts'
 import { words } from './words.ts'
 
@@ -59,7 +60,7 @@ function excerptParts(excerpt: Excerpt, note: string, at: number, { reword }: En
       element(
         'figcaption',
         {},
-        element('a', { href: source.address, rel: 'noopener' }, sourceWords(source, take) || source.address),
+        element('a', { href: source.address, rel: 'noopener' }, sourceWords(source, take) || decoded(source.address)),
         ...(source.sha256 === null
           ? []
           : [' ', element('span', { className: 'sum', title: take.checksum(source.sha256) }, `SHA-256 ${source.sha256.slice(0, 12)}…`)]),

@@ -5,7 +5,7 @@ import { readHere } from '../citation-access.ts'
 import { toGbt7714, type CitationSource } from '../../view/citation.ts'
 import { fillAll } from './left.ts'
 import { dataLink as data, pairAddress as address, pairData as comparison } from './pair-data.ts'
-import { pageToHtml, saveFile } from './save-file.ts'
+import { fileName, pageToHtml, saveFile } from './save-file.ts'
 import './unfold-for-print.ts'
 
 /**
@@ -16,7 +16,7 @@ import './unfold-for-print.ts'
 const frame = JSON.parse(document.querySelector<HTMLElement>('[data-frame]')?.dataset['frame'] ?? '{}') as Partial<
   Omit<WordFrame, 'only' | 'citation'> & { readonly source: CitationSource }
 >
-const name = (frame.title ?? address).replace(/[\\/:*?"<>|\s]+/g, ' ').trim()
+const name = fileName(frame.title ?? address)
 
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-export]') : null

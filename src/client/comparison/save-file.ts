@@ -30,3 +30,8 @@ export function pageToHtml(): string {
   page.querySelector('head')?.append(style)
   return `<!doctype html>\n${page.outerHTML}`
 }
+
+/** A title as the name of a file, without what systems refuse in one. */
+export function fileName(title: string): string {
+  return title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim()
+}

@@ -69,7 +69,9 @@ function readTelling(row: HTMLElement): Place {
   const text = row.querySelector<HTMLElement>('.text')
   const report = linkOf(row.querySelector('.year a'))
   const quote = { side: '', text: textOf(text, 'del'), language: languageOf(text), report }
-  return { address: hereWith(row.id), verdict: textOf(row.querySelector('.status')), quotes: [quote] }
+  // What a year says is of use only with the subject that it is said to be about.
+  const subject = row.closest('.thread')?.querySelector('h3') ?? document.querySelector('h1')
+  return { address: hereWith(row.id), verdict: joined(textOf(subject), textOf(row.querySelector('.status'))), quotes: [quote] }
 }
 
 function readRow(row: HTMLElement): Place {
@@ -81,7 +83,10 @@ function readRow(row: HTMLElement): Place {
     const report = linkOf(link ?? side.querySelector('a.score')) ?? reportOfSide(name)
     return [{ side: (link ?? side.querySelector('.side-name'))?.textContent ?? '', text: textOf(text), language: languageOf(text), report }]
   })
-  return { address: hereWith(row.id), verdict: textOf(row.querySelector('header .status')), quotes }
+  const section = textOf(row.closest('section')?.querySelector('h2'))
+  // A side without words of its own says why.
+  const silent = [...row.querySelectorAll<HTMLElement>('p.side.absent, .side > .absent, .side > .note')].map((side) => textOf(side))
+  return { address: hereWith(row.id), verdict: joined(section, textOf(row.querySelector('header .status')), ...silent), quotes }
 }
 
 function readFigure(line: HTMLElement): Place {
@@ -103,8 +108,9 @@ function readFinding(row: HTMLElement): Place {
   const report = row.dataset['report']
   const quote = { side: '', text: textOf(link), language: languageOf(link), report: report ? new URL(report, rootOf(address)).href : null }
   const section = row.closest('section')?.querySelector('h2')?.firstChild?.textContent?.trim() ?? ''
+  const organisation = row.querySelector('td > a') ?? document.querySelector('.breadcrumb li:last-child a')
   const cells = [...row.querySelectorAll<HTMLElement>('td:not(:has(a))')].map((cell) => textOf(cell))
-  return { address, verdict: [section, ...cells].join(' · '), quotes: [quote] }
+  return { address, verdict: joined(textOf(organisation), section, ...cells), quotes: [quote] }
 }
 
 function readThemed(item: HTMLElement): Place {
@@ -119,6 +125,11 @@ function readResult(item: HTMLElement): Place {
   const address = new URL(sentence?.href ?? location.href)
   address.search = ''
   return { address: address.href, verdict: '', quotes: [{ side: '', text: textOf(sentence), language: languageOf(sentence), report: address.href }] }
+}
+
+/** What a page says of a place, in one line. */
+function joined(...words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' · ')
 }
 
 /** The address of this page with another anchor, without what the reader asked of it. */

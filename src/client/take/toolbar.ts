@@ -21,6 +21,8 @@ bar.append(copy, collect, status)
 let place: HTMLElement | null = null
 
 for (const event of ['pointerover', 'focusin'] as const) document.addEventListener(event, show)
+// Where the pointer rested when the page came, it has entered nothing yet.
+document.addEventListener('pointermove', show, { once: true })
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') away()
 })
@@ -56,7 +58,7 @@ function show({ target, type }: Event): void {
   const next = target.closest<HTMLElement>(placeSelector)
   if (!next || next === place) return
   // Who works with the keyboard must not have it moved from under the fingers.
-  if (type === 'pointerover' && bar.querySelector(':focus-visible')) return
+  if (type !== 'focusin' && bar.querySelector(':focus-visible')) return
   const anchor = toolbarAnchor(next)
   if (!anchor) return
   place?.classList.remove('has-take')

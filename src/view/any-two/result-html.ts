@@ -1,7 +1,7 @@
 import { doubtMessage, doubtsOf } from '../../core/doubt/index.ts'
 import type { Comparison } from '../../core/model.ts'
 import { languageTags, type Locale } from '../../i18n/locale.ts'
-import { acrossToHtml, comparisonToHtml, comparisonToRows } from '../comparison/body-html.ts'
+import { acrossToHtml, comparisonToHtml, comparisonToRows, type FoundParts } from '../comparison/body-html.ts'
 import { foundParts } from '../comparison/pair.ts'
 import { summaryToHtml } from '../comparison/summary-html.ts'
 import { legendToHtml } from '../comparison/legend-html.ts'
@@ -18,6 +18,12 @@ export interface PairHtml {
   readonly head: Html
   /** The sections with all rows. */
   readonly body: Html
+  /** How each side is called. */
+  readonly names: readonly [earlier: string, later: string]
+  /** Which parts were found in either, where that is not sure. */
+  readonly found: FoundParts
+  /** BCP 47 tag of the later text. */
+  readonly language: string
   /** Whether the two are of different organisations, so that no row tells what became of something. */
   readonly across: boolean
 }
@@ -28,7 +34,8 @@ export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: st
   const across = isAcross(pair)
   const words = across ? acrossWords(t, sideNames(pair)) : t.comparison
   const shown = across ? acrossComparison(comparison) : comparison
-  const rows = comparisonToRows(shown, foundParts({ earlier: withDoubts(pair.earlier), later: withDoubts(pair.later) }))
+  const found = foundParts({ earlier: withDoubts(pair.earlier), later: withDoubts(pair.later) })
+  const rows = comparisonToRows(shown, found)
   const warnings = pairWarnings(pair, comparison.exact, t).map((words) => html`<p class="warning">${words}</p>`)
   const drafts = [pair.earlier, pair.later].filter(({ draft }) => draft !== null)
   const head = [
@@ -43,7 +50,8 @@ export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: st
     legendToHtml(t.comparison),
   ]
   const context = { ...chosenRowContext(pair, words), language: languageTags[locale] }
-  return { title, head: joinHtml(head), body: across ? acrossToHtml(rows, context) : comparisonToHtml(shown, rows, context, locale), across }
+  const body = across ? acrossToHtml(rows, context) : comparisonToHtml(shown, rows, context, locale)
+  return { title, head: joinHtml(head), body, names: sideNames(pair), found, language: pair.later.report.language, across }
 }
 
 function withDoubts({ found, report }: ChosenReport) {

@@ -107,11 +107,10 @@ export function countFindings(all: readonly Findings[], kind: FindingKind): numb
   return all.reduce((sum, findings) => sum + findings[kind].length, 0)
 }
 
-/** Where a thread's name was written: it is the wording of one of its items, mostly of the first or the newest. */
-function reportWith({ name, firstWording, newestWording, steps }: Lineage, directory: Directory): string | null {
-  const step = name === newestWording ? steps.at(-1) : name === firstWording ? steps[0] : undefined
-  const entry = step && directory.reports.get(step.report)
-  return entry ? pagePath(entry.address, step.items[0]) : null
+/** Where a thread's name was written: it is the wording of one of its items. */
+function reportWith({ namedIn }: Lineage, directory: Directory): string | null {
+  const entry = namedIn && directory.reports.get(namedIn.report)
+  return entry ? pagePath(entry.address, namedIn.item) : null
 }
 
 function yearsOf(reports: readonly string[], directory: Directory): Pick<Finding, 'years' | 'count' | 'newest'> {

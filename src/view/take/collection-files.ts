@@ -9,6 +9,12 @@ import { sourceWords } from './excerpt-text.ts'
 /** The words that a collection leaves the site with. */
 export type CollectionWords = Pick<Messages, 'take' | 'collection'>
 
+/** What a document opens with. */
+export interface DocumentHead {
+  readonly title: string
+  readonly intro: readonly string[]
+}
+
 /** How a quotation is cited: GB/T 7714 of its report, at its paragraph. */
 function citeQuote({ source, language }: Quote, { version, taken }: Excerpt, { collection: t }: Pick<CollectionWords, 'collection'>): string {
   return toGbt7714(
@@ -26,10 +32,15 @@ function citeQuote({ source, language }: Quote, { version, taken }: Excerpt, { c
   )
 }
 
-/** A collection as a document: a section a heading, in it a table of quotation, source and note; each quotation with its citation as a footnote. */
-export function collectionToWord({ entries }: Collection, t: CollectionWords, language: string): WordDocument {
+/**
+ * A collection as a document: a section a heading, in it a table of quotation, source and note; each quotation with its citation as a footnote.
+ * @param about the title and the opening words, where it is not a reader's own collection.
+ */
+export function collectionToWord({ entries }: Collection, t: CollectionWords, language: string, about?: DocumentHead): WordDocument {
+  const title = about?.title ?? t.collection.title
+  const intro = [...(about?.intro ?? []), t.collection.caveat]
   const sections = sectionsOf(entries).map(({ heading, excerpts }): WordSection => ({
-    heading: heading ?? t.collection.title,
+    heading: heading ?? title,
     paragraphs: [],
     table:
       excerpts.length === 0
@@ -40,7 +51,7 @@ export function collectionToWord({ entries }: Collection, t: CollectionWords, la
             rows: excerpts.map(({ excerpt, note }) => [quotesToWord(excerpt, t), sourcesToWord(excerpt, t), note === '' ? [] : wordLines(note)]),
           },
   }))
-  return { title: t.collection.title, language, intro: [{ runs: [{ text: t.collection.caveat }], isNote: true }], sections }
+  return { title, language, intro: intro.map((text) => ({ runs: [{ text }], isNote: true })), sections }
 }
 
 /** A collection as a table (RFC 4180), one line a quotation. */

@@ -65,6 +65,10 @@ test('between two organisations nothing came or went: what both name is told fro
   for (const words of ['两份相同', '只见于水务 2019', '只见于燃气 2020', '燃气 2020报告未写到']) expect(all).toContain(words)
   const { status, followStatus, covered } = zh.comparison
   for (const words of [status.dropped, status.added, followStatus['not-found'], covered, 'id="follow-through"']) expect(all).not.toContain(words)
+  expect(pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('燃气', '2020') }, two, null, zh, 'zh').names).toEqual([
+    '水务 2019',
+    '燃气 2020',
+  ])
   expect(pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }, two, null, zh, 'zh').across).toBe(false)
 })
 

@@ -75,6 +75,11 @@ test('a document has a table a heading, each quotation with a citation after GB/
   ])
 })
 
+test('a document of a page has its title and opens with what the page says', () => {
+  const document = collectionToWord(both, messages('zh'), 'zh-Hans', { title: '饮水安全', intro: ['2031–2033（3年）'] })
+  expect([document.title, document.sections[0]!.heading, document.intro[0]!.runs[0]!.text]).toEqual(['饮水安全', '饮水安全', '2031–2033（3年）'])
+})
+
 const hostile: readonly [what: string, data: unknown, entries: number, refused: number][] = [
   [
     'an address that runs a script',

@@ -55,6 +55,7 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
     id: freeId(oldest.item.id, taken),
     list,
     name: thread.core.item.lead,
+    namedIn: { report: reports[thread.core.report]!.id, item: thread.core.item.id },
     firstWording: oldest.item.lead,
     newestWording: newest.item.lead,
     firstYear: steps[0]!.year,

@@ -34,6 +34,13 @@ describe('traceLineages', () => {
     ])
   })
 
+  it('says whose item its name is', () => {
+    for (const { name, namedIn } of traced(reports)) {
+      const items = reports.find(({ id }) => id === namedIn!.report)!.problems
+      expect(items.find(({ id }) => id === namedIn!.item)!.lead).toBe(name)
+    }
+  })
+
   it('looks past a report without the problem and calls it returned', () => {
     const lineages = traced(reports)
     expect(stepsOf(lineages, 'problem-2019-1')).toEqual([

@@ -3,7 +3,8 @@ import type { Messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { linksOf } from '../../view/address.ts'
 import { joinHtml } from '../../view/html.ts'
-import { curveToHtml, type CurveContext } from '../../view/terms/curve-html.ts'
+import { curveToHtml } from '../../view/terms/curve-html.ts'
+import { seriesTableToHtml, type SeriesTableContext } from '../../view/terms/series-table-html.ts'
 import { rateOf, type CurvePoint } from '../../view/terms/curve.ts'
 import type { PhraseCount } from './protocol.ts'
 
@@ -20,13 +21,22 @@ export async function curvesDrawer(root: HTMLElement): Promise<DrawCurves> {
   const locale = (root.dataset['locale'] ?? 'zh') as Locale
   const { terms: t } = await words[locale]()
   const years = JSON.parse(root.dataset['years'] ?? '[]') as YearTotals[]
-  const context: CurveContext = { t, locale, link: linksOf(root.dataset['base'] ?? '/', locale), language: root.dataset['language'] ?? '' }
+  const kinds = JSON.parse(root.dataset['kinds'] ?? '{}') as Record<string, string>
+  const context: SeriesTableContext = {
+    t,
+    kinds,
+    locale,
+    link: linksOf(root.dataset['base'] ?? '/', locale),
+    language: root.dataset['language'] ?? '',
+  }
   return (counts) => {
     const found = counts.filter((count) => count.years.length > 0)
     const missing = counts.filter((count) => count.years.length === 0).map(({ phrase }) => t.askNone(phrase))
     return {
       status: [...(found.length > 0 ? [t.askDone(found.length)] : []), ...missing].join(' '),
-      html: joinHtml(found.map((count) => curveToHtml(pointsOf(count, years), count.phrase, context))).markup,
+      html: joinHtml(
+        found.map((count) => [curveToHtml(pointsOf(count, years), count.phrase, context), seriesTableToHtml(count.series, count.phrase, context)]),
+      ).markup,
     }
   }
 }

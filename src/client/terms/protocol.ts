@@ -1,3 +1,5 @@
+import type { PhraseInSeries } from '../../core/search/phrase-in-series.ts'
+
 /** What the page asks of the worker. */
 export interface CountRequest {
   readonly number: number
@@ -6,10 +8,11 @@ export interface CountRequest {
   readonly phrases: readonly string[]
 }
 
-/** A phrase in the years in which it occurs. */
+/** A phrase in the years in which it occurs, and in every series. */
 export interface PhraseCount {
   readonly phrase: string
   readonly years: readonly { readonly year: number; readonly occurrences: number; readonly reports: number }[]
+  readonly series: readonly PhraseInSeries[]
 }
 
 /** `counts` is null where the index could not be read. */

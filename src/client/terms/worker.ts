@@ -1,6 +1,7 @@
 /** Counts phrases beside the page, from the search index. */
 import { openArchiveSearch, type ArchiveSearch } from '../../core/search/archive-search.ts'
 import { indexPaths, type Catalogue } from '../../core/search/catalogue.ts'
+import { phraseInSeries } from '../../core/search/phrase-in-series.ts'
 import { phraseOf } from '../../core/search/query.ts'
 import { loaderOf } from '../search/load.ts'
 import type { CountReply, CountRequest, PhraseCount } from './protocol.ts'
@@ -34,6 +35,7 @@ async function open(folder: string): Promise<ArchiveSearch> {
 async function count(search: ArchiveSearch, phrase: string): Promise<PhraseCount> {
   const { blocks, counts } = await search.find(phraseOf(phrase))
   const years = new Map<number, { occurrences: number; reports: Set<number> }>()
+  const inReport = new Map<number, number>()
   blocks.forEach((block, at) => {
     const report = search.reportOf(block)
     const [series, , year] = search.catalogue.reports[report]!
@@ -42,6 +44,11 @@ async function count(search: ArchiveSearch, phrase: string): Promise<PhraseCount
     known.occurrences += counts[at]!
     known.reports.add(report)
     years.set(year, known)
+    inReport.set(report, (inReport.get(report) ?? 0) + counts[at]!)
   })
-  return { phrase, years: [...years].map(([year, { occurrences, reports }]) => ({ year, occurrences, reports: reports.size })) }
+  return {
+    phrase,
+    years: [...years].map(([year, { occurrences, reports }]) => ({ year, occurrences, reports: reports.size })),
+    series: phraseInSeries(search.catalogue, inReport),
+  }
 }

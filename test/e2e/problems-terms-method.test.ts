@@ -62,6 +62,11 @@ test('any words typed give their curve, and the address keeps them', async () =>
     await page.locator('[data-terms-state=done]').waitFor()
     expect(await page.locator('figure.curve').count()).toBe(1)
     expect(await page.locator('[data-terms-status]').textContent()).toContain('“zzzz”')
+    // When each organisation began: those that began first stand first, and lead to their paragraphs.
+    const began = (await page.locator('.curve-series tbody td:nth-child(3)').allTextContents()).filter((year) => year !== '—')
+    expect(began.length).toBeGreaterThan(2)
+    expect(began).toEqual(began.toSorted())
+    expect(await page.getAttribute('.curve-series tbody a', 'href')).toMatch(/search\/\?q=.*&series=.+&order=oldest$/)
     expect(new URL(page.url()).searchParams.get('q')).toBe('工作、zzzz')
     await page.reload()
     await page.locator('figure.curve').waitFor()

@@ -1,4 +1,5 @@
-/** What of a page can be taken away, and what it says there: one kind of place a line of `kinds`. */
+/** What the places of a page say, one reader a kind. */
+import { kindOfPlace, type KindOfPlace } from './kinds.ts'
 
 /** Words on the page, before it is known whose they are. */
 export interface PlacedQuote {
@@ -17,38 +18,19 @@ export interface Place {
   readonly quotes: readonly PlacedQuote[]
 }
 
-interface Kind {
-  readonly selector: string
-  /** Where the toolbar stands: right behind it, so that it comes next with the keyboard. */
-  readonly behind: string
-  readonly read: (element: HTMLElement) => Place
+const readers: Readonly<Record<KindOfPlace, (element: HTMLElement) => Place>> = {
+  block: readBlock,
+  telling: readTelling,
+  row: readRow,
+  figure: readFigure,
+  finding: readFinding,
+  themed: readThemed,
+  result: readResult,
 }
 
-const kinds: readonly Kind[] = [
-  { selector: '.report-text > .block', behind: ':scope > .permalink', read: readBlock },
-  { selector: '.story > .row.told', behind: 'header > :last-child', read: readTelling },
-  { selector: 'article.row', behind: ':scope > header > .status', read: readRow },
-  { selector: 'table.figures tr[id]', behind: 'th', read: readFigure },
-  { selector: 'table.findings tbody tr', behind: 'th > a', read: readFinding },
-  { selector: '.themed > li', behind: 'p > a', read: readThemed },
-  { selector: 'li[data-result]', behind: '.where > :last-child', read: readResult },
-]
-
-/** Everything that can be taken, as a selector. */
-export const placeSelector = kinds.map(({ selector }) => selector).join()
-
-/** The place that an element is. */
+/** The place that an element is, which `placeSelector` chooses. */
 export function readPlace(element: HTMLElement): Place {
-  return kindOf(element).read(element)
-}
-
-/** The element that the toolbar of a place follows. */
-export function toolbarAnchor(element: HTMLElement): Element | null {
-  return element.querySelector(kindOf(element).behind)
-}
-
-function kindOf(element: HTMLElement): Kind {
-  return kinds.find(({ selector }) => element.matches(selector))!
+  return readers[kindOfPlace(element)](element)
 }
 
 function readBlock(block: HTMLElement): Place {

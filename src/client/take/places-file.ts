@@ -4,7 +4,8 @@ import { decoded } from '../../view/decoded.ts'
 import { words } from '../collection/words.ts'
 import { fileName, saveBlob, saveFile } from '../comparison/save-file.ts'
 import { excerptOf } from './excerpt.ts'
-import { placeSelector, readPlace } from './place.ts'
+import { placeSelector } from './kinds.ts'
+import { readPlace } from './place.ts'
 
 /** Saves what the page shows of all that can be taken from it, under the headings of the page. */
 export async function savePlaces(format: 'word' | 'csv'): Promise<void> {

@@ -1,4 +1,4 @@
-import { placeSelector, readPlace, toolbarAnchor } from './place.ts'
+import { placeSelector, toolbarAnchor } from './kinds.ts'
 import { isCollected } from './store.ts'
 import { takeWords as t } from './words.ts'
 
@@ -36,21 +36,22 @@ collect.addEventListener('click', () => {
 })
 
 async function copyFrom(from: HTMLElement): Promise<void> {
-  const { copyPlace } = await import('./excerpt.ts')
+  const [{ copyPlace }, { readPlace }] = await Promise.all([import('./excerpt.ts'), import('./place.ts')])
   const done = await copyPlace(readPlace(from))
   if (place === from) status.textContent = done ? t.copied : t.failed
 }
 
 async function collectFrom(from: HTMLElement): Promise<void> {
-  const { collectPlace } = await import('./collect.ts')
+  const [{ collectPlace }, { readPlace }] = await Promise.all([import('./collect.ts'), import('./place.ts')])
   const done = await collectPlace(readPlace(from))
   if (place !== from) return
   status.textContent = { collected: t.collected, removed: t.removed, failed: t.notKept }[done]
-  press(from)
+  await press(from)
 }
 
-function press(of: HTMLElement): void {
-  collect.setAttribute('aria-pressed', String(isCollected(readPlace(of).address)))
+async function press(of: HTMLElement): Promise<void> {
+  const { readPlace } = await import('./place.ts')
+  if (place === of) collect.setAttribute('aria-pressed', String(isCollected(readPlace(of).address)))
 }
 
 function show({ target, type }: Event): void {
@@ -65,7 +66,8 @@ function show({ target, type }: Event): void {
   place = next
   status.textContent = ''
   next.classList.add('has-take')
-  press(next)
+  collect.removeAttribute('aria-pressed')
+  void press(next)
   if (anchor.matches('th')) anchor.append(bar)
   else anchor.after(bar)
 }

@@ -5,13 +5,14 @@ import type { PairWords } from '../../view/any-two/pair.ts'
 
 /** What the worker says of a pair. */
 export async function pairWords(locale: Locale): Promise<PairWords> {
-  const [anyTwo, draftMessages, { common }, { comparison }] = await Promise.all([
+  const [anyTwo, draftMessages, { common }, { comparison }, { genres }] = await Promise.all([
     formWords(locale),
     draftWords(locale),
     locale === 'zh' ? import('../../i18n/zh/common.ts') : import('../../i18n/en/common.ts'),
     locale === 'zh' ? import('../../i18n/zh/comparison.ts') : import('../../i18n/en/comparison.ts'),
+    locale === 'zh' ? import('../../i18n/zh/genres.ts') : import('../../i18n/en/genres.ts'),
   ])
-  return { anyTwo, common, comparison, draftMessages }
+  return { anyTwo, common, comparison, draftMessages, genres }
 }
 
 /** What the form says. */

@@ -30,7 +30,7 @@ export function charts({ filters }: SearchState, { years, series }: ShownCounts,
     const most = Math.max(...series.map(({ count }) => count))
     const bars = series.slice(0, MOST_SERIES).map(({ slug, name, kind, count }) => {
       const chosen = filters.series === slug
-      const beside = kind === null ? '' : t.search.kindBeside(t.common.kinds[kind] ?? kind)
+      const beside = kind === null ? '' : t.search.kindBeside(t.kinds[kind] ?? kind)
       const parts = [
         element('span', {}, element('span', { lang: t.language }, name), beside),
         bar(count / most, 'along'),

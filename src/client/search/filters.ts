@@ -27,10 +27,10 @@ export function filterFields({ filters, order }: SearchState, counts: ShownCount
   })
   const years = counts.years.map(({ year, count }): Choice => [String(year), `${t.common.year(year)} (${t.number(count)})`])
   const orders = (['best', 'newest', 'oldest'] as const).map((name): Choice => [name, words.orders[name]])
-  const kinds = counts.kinds.map(({ kind, count }): Choice => [kind, `${t.common.kinds[kind]} (${t.number(count)})`])
+  const kinds = counts.kinds.map(({ kind, count }): Choice => [kind, `${t.kinds[kind] ?? kind} (${t.number(count)})`])
   const series = counts.series.map(({ slug, name, kind, count }): Choice => [
     slug,
-    `${name}${kind === null ? '' : words.kindBeside(t.common.kinds[kind] ?? kind)} (${t.number(count)})`,
+    `${name}${kind === null ? '' : words.kindBeside(t.kinds[kind] ?? kind)} (${t.number(count)})`,
   ])
   const numberOr = (value: string): number | null => (value === '' ? null : Number(value))
   return [

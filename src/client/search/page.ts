@@ -14,7 +14,8 @@ import { searchWords } from './words.ts'
 
 const root = document.querySelector<HTMLElement>('[data-search]')!
 const part = <Part extends HTMLElement>(name: string): Part => root.querySelector<Part>(`[data-search-${name}]`)!
-const t = searchWords((root.dataset['locale'] ?? 'zh') as Locale, root.dataset['language'] ?? 'zh')
+const { locale = 'zh', language = 'zh', kinds = '{}' } = root.dataset
+const t = searchWords(locale as Locale, language, JSON.parse(kinds) as Record<string, string>)
 const ask = asker(new URL(root.dataset['index'] ?? 'search-index/', location.href).href)
 const form = part<HTMLFormElement>('form')
 const box = form.querySelector('input')!

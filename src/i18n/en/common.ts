@@ -1,4 +1,3 @@
-import { genreNames } from '../../core/normalise/genres/index.ts'
 import type { common as zh } from '../zh/common.ts'
 
 /** Words that stand on every page. */
@@ -27,8 +26,6 @@ export const common: typeof zh = {
   keyboard: 'Keyboard',
   guide: 'How to read a comparison',
   footerNav: 'About this site',
-  kindOfOne: (kind) => (genreNames('en')[kind] ?? kind).replace(/(?<=\b[Rr]eport)s\b/, ''),
-  kinds: genreNames('en'),
   parts: { preface: 'Preface', work: 'Work', problems: 'Problems', causes: 'Causes', plans: 'Plans', closing: 'Closing', attachment: 'Attachments' },
   unknownYear: 'year unknown',
   unknown: 'unknown',

@@ -1,5 +1,3 @@
-import { genreNames } from '../../core/normalise/genres/index.ts'
-
 /** Words that stand on every page. */
 export const common = {
   /** After what is doubtful about a reading. */
@@ -27,9 +25,6 @@ export const common = {
   keyboard: '键盘',
   guide: '怎样读一组对照',
   footerNav: '关于本站',
-  /** What one report is, where `kinds` names all of them. */
-  kindOfOne: (kind: string) => genreNames('zh')[kind] ?? kind,
-  kinds: genreNames('zh'),
   parts: { preface: '前言', work: '工作', problems: '问题', causes: '原因', plans: '计划', closing: '结语', attachment: '附件' },
   unknownYear: '年份不明',
   unknown: '不明',

@@ -12,7 +12,7 @@ export function draftToHtml({ report, label, draft }: ChosenReport, t: PairWords
     [words.understoodFields.year, report.year],
     [words.understoodFields.reviewedYear, report.reviewedYear],
     [words.understoodFields.planYear, report.planYear],
-    [words.understoodFields.kind, t.common.kindOfOne(report.kind)],
+    [words.understoodFields.kind, t.genres.kindOfOne(report.kind)],
   ] as const
   const known = fields.map(([name, value]) => html`<dt>${name}</dt><dd>${value === null ? t.common.unknown : String(value)}</dd>`)
   const counted = words.understoodItems(report.problems.length, report.plans.length, report.work.length)

@@ -5,7 +5,7 @@ import { doubtsAmong, doubtWords } from '../doubts.ts'
 import type { RowContext } from '../comparison/rows/row-context.ts'
 
 /** The words that a pair is shown with. */
-export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison' | 'draftMessages'>
+export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison' | 'draftMessages' | 'genres'>
 
 /** One side of a pair that is compared in the browser. */
 export interface ChosenReport {

@@ -14,7 +14,7 @@ export interface FindingContext {
   readonly link: LinkTo
   readonly directory: Directory
   /** Names of kinds of reports. */
-  readonly kinds: Messages['common']['kinds']
+  readonly kinds: Messages['genres']['kinds']
   /** BCP 47 tag of the texts. */
   readonly language: string
   /** Whether rows name their organisation. */

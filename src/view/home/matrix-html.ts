@@ -31,7 +31,7 @@ export function namesOf({ name, aliases }: SeriesEntry): string {
 
 function rowToHtml({ series, cells }: MatrixRow, context: MatrixContext): Html {
   return joinHtml(
-    html`<tr data-names="${namesOf(series)}"><th scope="row"><a href="${context.link(pagePath(series.slug))}">${seriesNameToHtml(series, context.directory, context.t.common.kinds)}</a></th>`,
+    html`<tr data-names="${namesOf(series)}"><th scope="row"><a href="${context.link(pagePath(series.slug))}">${seriesNameToHtml(series, context.directory, context.t.genres.kinds)}</a></th>`,
     html`${cells.map((cell) => cellToHtml(cell, context))}</tr>`,
   )
 }

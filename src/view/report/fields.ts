@@ -19,7 +19,7 @@ export interface FieldRow {
 
 /** The fields of a report in the order in which an archivist reads them; a field that is unknown and never was looked for is left out. */
 export function fieldsOf(entry: ReportEntry, report: Report, t: Messages, locale: Locale): FieldRow[] {
-  const { common, report: words } = t
+  const { common, genres, report: words } = t
   const own = (field: FieldName & keyof typeof words.fields, value: string | null, always: boolean): FieldRow[] => {
     if (value === null && !always) return []
     const evidence = report.evidence[field]
@@ -36,7 +36,7 @@ export function fieldsOf(entry: ReportEntry, report: Report, t: Messages, locale
   const year = (value: number | null): string | null => (value === null ? null : String(value))
   return [
     ...own('organisation', entry.organisation, true),
-    ...plain(words.fields.kind, common.kindOfOne(entry.kind)),
+    ...plain(words.fields.kind, genres.kindOfOne(entry.kind)),
     ...own('year', year(entry.year), true),
     ...own('reviewedYear', year(entry.reviewedYear), false),
     ...own('planYear', year(entry.planYear), false),

@@ -45,8 +45,8 @@ test('a problem is lasting where more than half of the reports name it', () => {
 })
 
 const context = (locale: 'zh' | 'en') => {
-  const { common, findings: t, comparison: words } = messages(locale)
-  return { t, words, locale, link: linksOf('/', locale), directory, kinds: common.kinds, language: 'zh-Hans', withSeries: true }
+  const { genres, findings: t, comparison: words } = messages(locale)
+  return { t, words, locale, link: linksOf('/', locale), directory, kinds: genres.kinds, language: 'zh-Hans', withSeries: true }
 }
 
 test.each([

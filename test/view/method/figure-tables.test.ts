@@ -13,8 +13,8 @@ test('figures with the same columns stand under each other, each row named by it
       subject: 'Problem items',
       columns: ['Precision', 'Recall'],
       rows: [
-        { name: 'Set “pairs” · left out', cells: ['0.912', '0.8'] },
-        { name: 'Set “seeds” · left out', cells: ['1', '1'] },
+        { name: 'Pairs of reports of cities, districts and a province · left out', cells: ['0.912', '0.8'] },
+        { name: 'Single accountability reports · left out', cells: ['1', '1'] },
       ],
     },
   ])

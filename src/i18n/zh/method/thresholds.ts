@@ -1,5 +1,5 @@
-import type { Signal } from '../../core/compare/links/index.ts'
-import type { ThresholdWords } from '../method-words.ts'
+import type { Signal } from '../../../core/compare/links/index.ts'
+import type { ThresholdWords } from '../../method-words.ts'
 
 /** What every threshold of the comparison means. */
 export const thresholds: ThresholdWords = {

@@ -1,4 +1,4 @@
-import type { measured as zh } from '../zh/measured.ts'
+import type { measured as zh } from '../../zh/method/measured.ts'
 
 /** What the method page says of measured quality. */
 export const measured: typeof zh = {

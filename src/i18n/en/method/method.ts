@@ -1,5 +1,5 @@
-import type { method as zh } from '../zh/method.ts'
-import { plural } from './plural.ts'
+import type { method as zh } from '../../zh/method/method.ts'
+import { plural } from '../plural.ts'
 import { signals, thresholds } from './thresholds.ts'
 import { measured } from './measured.ts'
 

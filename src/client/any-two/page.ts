@@ -32,7 +32,7 @@ async function start(page: HTMLElement): Promise<void> {
   status.clear()
 
   const element = page.querySelector('form')!
-  const form = pairForm(element, pickerSeries(directory, words), words)
+  const form = pairForm(element, pickerSeries(directory, words, JSON.parse(page.dataset['kinds'] ?? '{}') as Record<string, string>), words)
   const { ask, stop } = comparer()
   const view = resultView(page)
   const exported = wireExports(page, locale)

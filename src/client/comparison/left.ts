@@ -28,7 +28,10 @@ async function fill(element: Element): Promise<void> {
   if (comparison) fillLeft(element, comparison, words.comparison)
 }
 
+/** Each is named in a function of its own: of two that one condition chooses between, bundlers load both. */
+const wordsOf = { zh: () => import('../../i18n/zh/comparison.ts'), en: () => import('../../i18n/en/comparison.ts') } as const
+
 /** The words of the page's own language; those of the other are not loaded. */
 function comparisonWords(): Promise<{ readonly comparison: Messages['comparison'] }> {
-  return document.documentElement.lang.startsWith('en') ? import('../../i18n/en/comparison.ts') : import('../../i18n/zh/comparison.ts')
+  return wordsOf[document.documentElement.lang.startsWith('en') ? 'en' : 'zh']()
 }

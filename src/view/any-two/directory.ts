@@ -11,12 +11,19 @@ export interface PickerSeries {
   readonly reports: readonly { readonly address: string; readonly name: string }[]
 }
 
-/** Everything that can be picked. Series of one name are told apart by their kind; reports without a series stand last. */
-export function pickerSeries({ series, unassigned }: DirectoryFile, words: Pick<Messages['anyTwo'], 'unassigned' | 'ofKind'>): PickerSeries[] {
+/**
+ * Everything that can be picked. Series of one name are told apart by their kind; reports without a series stand last.
+ * @param kinds names of kinds of reports.
+ */
+export function pickerSeries(
+  { series, unassigned }: DirectoryFile,
+  words: Pick<Messages['anyTwo'], 'unassigned' | 'ofKind'>,
+  kinds: Readonly<Record<string, string>>,
+): PickerSeries[] {
   const names = Map.groupBy(series, ({ name }) => name)
   const grouped = series.map((one) => ({
     slug: one.slug,
-    name: names.get(one.name)!.length > 1 ? words.ofKind(one.name, one.kind) : one.name,
+    name: names.get(one.name)!.length > 1 ? words.ofKind(one.name, kinds[one.kind] ?? one.kind) : one.name,
     reports: one.reports.map((report) => ({ address: `${one.slug}/${report}`, name: yearName(report, one) })).toReversed(),
   }))
   if (unassigned.length === 0) return grouped

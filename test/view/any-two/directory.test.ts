@@ -3,6 +3,7 @@ import type { DirectoryFile } from '../../../src/core/compact/index.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { builtPair, filterSeries, pickerSeries } from '../../../src/view/any-two/directory.ts'
 
+const { kinds } = messages('zh').genres
 const words = { ...messages('zh').anyTwo, unassigned: '未归类' }
 
 const directory: DirectoryFile = {
@@ -15,22 +16,22 @@ const directory: DirectoryFile = {
 }
 
 test('reports stand newest first, those without a series last', () => {
-  const series = pickerSeries(directory, words)
+  const series = pickerSeries(directory, words, kinds)
   expect(series.map(({ name }) => name)).toEqual(['某市水务 Group', '某市文化馆', '未归类'])
   expect(series[0]!.reports.map(({ address }) => address)).toEqual(['water/2021-m10', 'water/2021', 'water/2019'])
   expect(series[0]!.reports.map(({ name }) => name)).toEqual(['2021②', '2021', '2019'])
   expect(series[2]!.reports).toEqual([{ address: 'unassigned/leaflet', name: '宣传册' }])
-  expect(pickerSeries({ ...directory, unassigned: [] }, words)).toHaveLength(2)
+  expect(pickerSeries({ ...directory, unassigned: [] }, words, kinds)).toHaveLength(2)
 })
 
 test('two series of one name are told apart by their kind', () => {
   const twice = { ...directory.series[1]!, slug: 'culture-reports', kind: 'government' } as const
-  const names = pickerSeries({ ...directory, series: [...directory.series, twice] }, words).map(({ name }) => name)
+  const names = pickerSeries({ ...directory, series: [...directory.series, twice] }, words, kinds).map(({ name }) => name)
   expect(names.slice(0, 3)).toEqual(['某市水务 Group', '某市文化馆（其他报告）', '某市文化馆（政府工作报告）'])
 })
 
 test('a filter looks for all its words, in any case and width', () => {
-  const names = (filter: string) => filterSeries(pickerSeries(directory, words), filter).map(({ slug }) => slug)
+  const names = (filter: string) => filterSeries(pickerSeries(directory, words, kinds), filter).map(({ slug }) => slug)
   expect(names('')).toEqual(['water', 'culture', 'unassigned'])
   expect(names('ｇｒｏｕｐ 水务')).toEqual(['water'])
   expect(names('市')).toEqual(['water', 'culture'])

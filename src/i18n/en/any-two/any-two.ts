@@ -1,4 +1,3 @@
-import { genreNames } from '../../../core/normalise/genres/index.ts'
 import { plural } from '../plural.ts'
 import type { anyTwo as zh } from '../../zh/any-two/any-two.ts'
 
@@ -17,7 +16,7 @@ export const anyTwo: typeof zh = {
   series: 'Organisation',
   report: 'Report',
   unassigned: 'Reports without a series',
-  ofKind: (name, kind) => `${name} (${(genreNames('en')[kind] ?? kind).toLowerCase()})`,
+  ofKind: (name, kind) => `${name} (${kind.toLowerCase()})`,
   choose: 'Please choose',
   draftText: 'The whole draft',
   draftPlaceholder: 'Paste the whole text here, or drop a file',

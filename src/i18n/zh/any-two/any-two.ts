@@ -1,5 +1,3 @@
-import { genreNames } from '../../../core/normalise/genres/index.ts'
-
 /** The page that compares any two reports, or a draft, in the browser. */
 export const anyTwo = {
   title: '任选两份对照',
@@ -14,7 +12,7 @@ export const anyTwo = {
   series: '单位',
   report: '报告',
   unassigned: '未归类的报告',
-  ofKind: (name: string, kind: string) => `${name}（${genreNames('zh')[kind] ?? kind}）`,
+  ofKind: (name: string, kind: string) => `${name}（${kind}）`,
   choose: '请选择',
   draftText: '草稿全文',
   draftPlaceholder: '在此粘贴全文，或把文件拖到这里',

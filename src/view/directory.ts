@@ -1,13 +1,15 @@
+import type { ReportKind } from '../core/model.ts'
 import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../core/records.ts'
 import { numberedYear } from './numbers.ts'
+import { namedKinds } from './series/named-kinds.ts'
 
 /** Look-ups over the archive's index, so that no page walks whole lists. */
 export interface Directory {
   readonly index: ArchiveIndex
   readonly reports: ReadonlyMap<string, ReportEntry>
   readonly series: ReadonlyMap<string, SeriesEntry>
-  /** Names that several series have, such as those of one organisation's reports of several kinds. */
-  readonly sharedNames: ReadonlySet<string>
+  /** Kinds of the series whose names others have as well, such as those of one organisation's reports of several kinds, by slug. */
+  readonly namedKinds: ReadonlyMap<string, ReportKind>
   /** Comparisons by the id of their earlier and of their later report. */
   readonly comparisonsFrom: ReadonlyMap<string, readonly ComparisonEntry[]>
   readonly comparisonsTo: ReadonlyMap<string, readonly ComparisonEntry[]>
@@ -28,7 +30,7 @@ export function directoryOf(index: ArchiveIndex): Directory {
     reports: new Map(index.reports.map((report) => [report.id, report])),
     series: new Map(index.series.map((series) => [series.slug, series])),
     labels: labelsOf(index),
-    sharedNames: new Set([...Map.groupBy(index.series, ({ name }) => name)].filter(([, of]) => of.length > 1).map(([name]) => name)),
+    namedKinds: namedKinds(index.series),
     comparisonsFrom: Map.groupBy(index.comparisons, (comparison) => comparison.earlier),
     comparisonsTo: Map.groupBy(index.comparisons, (comparison) => comparison.later),
     comparisonsOf: Map.groupBy(index.comparisons, (comparison) => comparison.series),

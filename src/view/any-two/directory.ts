@@ -2,6 +2,7 @@ import { ownValue } from '../../core/text/own-value.ts'
 import type { DirectoryFile, DirectorySeries } from '../../core/compact/index.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { numberedYear } from '../numbers.ts'
+import { namedKinds } from '../series/named-kinds.ts'
 
 /** A series in the picker, and its reports by their addresses. */
 export interface PickerSeries {
@@ -20,10 +21,10 @@ export function pickerSeries(
   words: Pick<Messages['anyTwo'], 'unassigned' | 'ofKind'>,
   kinds: Readonly<Record<string, string>>,
 ): PickerSeries[] {
-  const names = Map.groupBy(series, ({ name }) => name)
+  const named = namedKinds(series)
   const grouped = series.map((one) => ({
     slug: one.slug,
-    name: names.get(one.name)!.length > 1 ? words.ofKind(one.name, kinds[one.kind] ?? one.kind) : one.name,
+    name: named.has(one.slug) ? words.ofKind(one.name, kinds[one.kind] ?? one.kind) : one.name,
     reports: one.reports.map((report) => ({ address: `${one.slug}/${report}`, name: yearName(report, one) })).toReversed(),
   }))
   if (unassigned.length === 0) return grouped

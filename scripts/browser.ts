@@ -1,9 +1,13 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
 
-/** Where Chromium and its relatives are installed on Debian, other Linux systems, macOS and Windows. */
+/** Chromium without windows: a package of Debian, and of Playwright. */
+const LEAN_PACKAGE = 'chromium-headless-shell'
+
+/** Where Chromium and its relatives are installed on Debian, other Linux systems, macOS and Windows. The one that can't open a window comes first: it opens pages in half the time. */
 const USUAL_PLACES = [
+  `/usr/bin/${LEAN_PACKAGE}`,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -66,7 +70,7 @@ export function browserPath(): string {
   const found = findBrowser()
   if (found) return found
   console.error('No browser found; installing Chromium, which takes a minute.')
-  for (const [command, args] of WAYS_TO_INSTALL) {
+  for (const [command, args] of waysToInstall()) {
     if (run(command, args) && findBrowser()) break
   }
   const installed = findBrowser()
@@ -81,12 +85,19 @@ export function findBrowser(): string | null {
   return [process.env['CHROMIUM'] ?? '', ...USUAL_PLACES, chromium.executablePath()].find((path) => path !== '' && existsSync(path)) ?? null
 }
 
-const WAYS_TO_INSTALL: readonly [command: string, args: readonly string[]][] = [
-  ['apt-get', ['update', '-qq']],
+/** The steps of an installation, one at a time: which package there is, Debian's lists tell only when they have been read. */
+function* waysToInstall(): Generator<readonly [command: string, args: readonly string[]]> {
+  yield ['apt-get', ['update', '-qq']]
+  const browser = isOffered(LEAN_PACKAGE) ? LEAN_PACKAGE : 'chromium'
   // Another installation on the machine is waited for, seconds.
-  ['apt-get', ['install', '-y', '-qq', '-o', 'DPkg::Lock::Timeout=600', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']],
-  ['npx', ['playwright-core', 'install', '--with-deps', 'chromium-headless-shell']],
-]
+  yield ['apt-get', ['install', '-y', '-qq', '-o', 'DPkg::Lock::Timeout=600', '--no-install-recommends', browser, 'fonts-noto-cjk']]
+  yield ['npx', ['playwright-core', 'install', '--with-deps', LEAN_PACKAGE]]
+}
+
+/** Whether this machine's package lists have a package. */
+function isOffered(name: string): boolean {
+  return spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0
+}
 
 /** How often a step is tried, and milliseconds between two tries: package lists are locked while another program reads them anew. */
 const TRIES = 4

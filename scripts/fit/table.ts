@@ -47,6 +47,7 @@ export const programs: readonly FitProgram[] = [
   { name: 'task-leads', script: 'scripts/fit/task-leads.ts', words: ({ corpus }) => [corpus] },
   { name: 'links', script: 'scripts/fit/links.ts', words: ({ gold, corpus }) => [gold, corpus, '--write'] },
   { name: 'coverage', script: 'scripts/fit/coverage.ts', words: ({ corpus }) => [corpus, '--write'] },
+  { name: 'unanswered', script: 'scripts/fit/covering/unanswered.ts', words: ({ corpus }) => [corpus, '--write'] },
   { name: 'threads', script: 'scripts/fit/threads.ts', words: ({ gold, corpus }) => [gold, corpus, '--write'] },
   { name: 'follow-through', script: 'scripts/fit/follow-through.ts', words: ({ gold, corpus }) => ['--gold', gold, '--corpus', corpus] },
 ]

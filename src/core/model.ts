@@ -326,10 +326,12 @@ export interface FollowThrough {
   readonly renewed?: readonly string[]
 }
 
-/** Which plan items of the same report answer a problem. */
+/** Which plan items of the same report answer a problem, likeliest first. */
 export interface Coverage {
   readonly problem: string
   readonly plans: readonly string[]
+  /** Of a problem to which no plan seems to speak: the plan that likeliest answers it all the same, and how likely that is, 0 to 1. Null where one may, or where nothing can be said. */
+  readonly unanswered: { readonly plan: string; readonly likelihood: number } | null
 }
 
 /** What became of a problem that the later report says was dealt with. Ids are of items; offsets are of the later report's rectification. */

@@ -158,8 +158,8 @@ export interface Telling {
   readonly items: readonly Pick<Item, 'id' | 'lead' | 'text'>[]
   /** Against the words of the telling before, several items joined by a line feed; null for the first. */
   readonly against: TextDiff | null
-  /** Of a plan, the plan itself; of a problem, the plans of the same report that answer it, null where nobody looked for them: in the first report of a series. */
-  readonly plans: readonly StoryPlan[] | null
+  /** Of a plan, the plan itself; of a problem, the plans of the same report that answer it. */
+  readonly plans: readonly StoryPlan[]
 }
 
 /** A problem or plan that several reports tell, from the first to the newest. */
@@ -186,10 +186,19 @@ export interface MissedTarget extends FoundItem {
   readonly target: PlanTarget
 }
 
+/** A problem to which no plan of the same report seems to speak, with the plan that likeliest answers it all the same. */
+export interface UnansweredProblem extends FoundItem {
+  readonly plan: string
+  readonly planLead: string
+  /** How likely that plan answers it, 0 to 1. */
+  readonly likelihood: number
+}
+
 /** What a reader of a whole series looks for first. Problems that lasted or came back are in its history. */
 export interface SeriesFindings {
   readonly unmentioned: readonly UnmentionedPlan[]
   readonly below: readonly MissedTarget[]
+  readonly unanswered: readonly UnansweredProblem[]
 }
 
 /** A report as a page needs it: the normalised report and what the archive knows of its surroundings. */

@@ -1,4 +1,4 @@
-import type { OwnThresholds } from '../../core/compare/index.ts'
+import { coverageOfReport, type OwnThresholds } from '../../core/compare/index.ts'
 import { findingsOf } from '../../core/series/findings.ts'
 import { seriesHistory } from '../../core/series/history.ts'
 import { storiesOf } from '../../core/series/stories.ts'
@@ -32,8 +32,9 @@ export const historyStage: Stage<HistoryJob, Record<string, never>> = {
     const history = seriesHistory(job.slug, reports, comparisons, job.thresholds)
     const words = new StoredWords()
     for (const report of stored) words.add(report.words)
-    store.write(storiesKey(job.key), storiesOf(history, reports, comparisons, words.segment))
-    store.write(findingsKey(job.key), findingsOf(comparisons))
+    const first = reports[0] ? { report: reports[0], coverage: coverageOfReport(reports[0], job.thresholds) } : null
+    store.write(storiesKey(job.key), storiesOf(history, reports, comparisons, first?.coverage ?? [], words.segment))
+    store.write(findingsKey(job.key), findingsOf(comparisons, first))
     store.write(job.key, history)
     return {}
   },

@@ -90,8 +90,8 @@ function readFinding(row: HTMLElement): Place {
   const report = row.dataset['report']
   const quote = { side: '', text: textOf(link), language: languageOf(link), report: report ? new URL(report, rootOf(address)).href : null }
   const section = row.closest('section')?.querySelector('h2')?.firstChild?.textContent?.trim() ?? ''
-  const organisation = row.querySelector('td > a') ?? document.querySelector('.breadcrumb li:last-child a')
-  const cells = [...row.querySelectorAll<HTMLElement>('td:not(:has(a))')].map((cell) => textOf(cell))
+  const organisation = row.querySelector('td:first-child > a') ?? document.querySelector('.breadcrumb li:last-child a')
+  const cells = [...row.querySelectorAll<HTMLElement>('td:not(:first-child)')].map((cell) => textOf(cell))
   return { address, verdict: joined(textOf(organisation), section, ...cells), quotes: [quote] }
 }
 

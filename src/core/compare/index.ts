@@ -1,5 +1,5 @@
 import { doubtMessage, doubtsOfPair, isDoubtfulPair } from '../doubt/index.ts'
-import type { Comparison, Report, ReportHead, Segment } from '../model.ts'
+import type { Comparison, Coverage, Report, ReportHead, Segment } from '../model.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { alignItems, linksByChapter, linkTables, movesOf, unsaidLinks } from './links/index.ts'
 import { correctLinks, type LinkCorrection } from './corrections.ts'
@@ -54,7 +54,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     moved: movesOf(lists, limits.move),
     doubtful: (['problems', 'plans'] as const).filter((list) => isDoubtfulPair(earlier, later, list)),
     followThrough: followThroughOf(earlier, later, plans.links, profiler, limits),
-    coverage: coverageOf(problems.later, plans.later, limits.coverage),
+    coverage: coverageOf(later, profiler, limits),
     rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),
     quantities: pairQuantities(earlier, later, profiler, limits),
     restated: restatedQuantities([earlier, later], options.thresholds),
@@ -62,6 +62,11 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     messages: [...lists.flatMap((list) => list.messages), ...doubtsOfPair(earlier, later).map(doubtMessage)],
     exact: !isLong && lists.every((list) => list.links.every((link) => link.exact)),
   }
+}
+
+/** Which plans answer which problems of one report that is compared with none before it. @param own thresholds that the archive sets otherwise. */
+export function coverageOfReport(report: Report, own?: OwnThresholds): Coverage[] {
+  return coverageOf(report, profilerOf(report, report, undefined), judgementOf(own))
 }
 
 /** A profiler for Chinese reports, by the built-in table. It keeps what it works out of the reports that are compared with it, as long as it is kept itself. */

@@ -44,6 +44,13 @@ export const thresholds = {
   },
   /** A plan that answers a problem of the same report at least this likely is named as its answer. */
   coverage: 0.65,
+  /** No plan seems to speak to a problem where */
+  unanswered: {
+    /** none is likelier than this to answer it, */
+    plan: 0.06,
+    /** and no clause of the plans, or behind the problems, has this share of its subject. */
+    subject: 0.5,
+  },
   /** A problem at least this similar to the one that a rectification names is the one that was dealt with. */
   rectification: 0.5,
   followThrough: {

@@ -1,18 +1,39 @@
 import { isLessBetter } from '../compare/index.ts'
-import type { Comparison, Item } from '../model.ts'
-import type { MissedTarget, SeriesFindings, UnmentionedPlan } from '../records.ts'
+import type { Comparison, Coverage, Item, Report } from '../model.ts'
+import type { MissedTarget, SeriesFindings, UnansweredProblem, UnmentionedPlan } from '../records.ts'
+
+/** A report with what its own plans say to its problems. */
+export interface CoveredReport {
+  readonly report: Pick<Report, 'id' | 'problems' | 'plans'>
+  readonly coverage: readonly Coverage[]
+}
 
 /**
- * What the comparisons of a series say against its reports: plans about which nothing was found in the next report and numbers that stayed below what was
- * planned. What else the comparison leaves undetermined is no finding.
+ * What the reports of a series leave to be checked: plans about which nothing was found in the next report, numbers that stayed below what was planned, and problems
+ * to which no plan of the same report seems to speak. What else the comparison leaves undetermined is no finding.
  * @param comparisons of each report with the next, oldest first; the newest findings come first.
+ * @param first the first report, which is compared with none before it; null where there is none.
  */
-export function findingsOf(comparisons: readonly Comparison[]): SeriesFindings {
+export function findingsOf(comparisons: readonly Comparison[], first: CoveredReport | null): SeriesFindings {
   const newestFirst = comparisons.toReversed()
+  const covered = newestFirst.map(({ later, problems, plans, coverage }): CoveredReport => ({
+    report: { id: later.id, problems: problems.later, plans: plans.later },
+    coverage,
+  }))
   return {
     unmentioned: newestFirst.flatMap(unmentionedPlans),
     below: newestFirst.flatMap(missedTargets),
+    unanswered: [...covered, ...(first ? [first] : [])].flatMap(unansweredProblems),
   }
+}
+
+function unansweredProblems({ report, coverage }: CoveredReport): UnansweredProblem[] {
+  const [problems, plans] = [byId(report.problems), byId(report.plans)]
+  return coverage.flatMap(({ problem, unanswered }) => {
+    const [item, plan] = [problems.get(problem), unanswered && plans.get(unanswered.plan)]
+    if (!item || !plan || !unanswered) return []
+    return [{ report: report.id, item: problem, lead: item.lead || item.text, plan: plan.id, planLead: plan.lead, likelihood: unanswered.likelihood }]
+  })
 }
 
 function unmentionedPlans({ earlier, later, plans, followThrough }: Comparison): UnmentionedPlan[] {

@@ -1,5 +1,5 @@
 import { diffTexts } from '../compare/index.ts'
-import type { Comparison, Item, Lineage, Report, Segment } from '../model.ts'
+import type { Comparison, Coverage, Item, Lineage, Report, Segment } from '../model.ts'
 import type { SeriesHistory, Story, StoryPlan, Telling } from '../records.ts'
 import { hasStory } from './has-story.ts'
 
@@ -8,12 +8,19 @@ import { hasStory } from './has-story.ts'
  * answer, and what the next report says of these.
  * @param reports in the order of the series.
  * @param comparisons of each report with the next.
+ * @param first of the first report, which plans answer its problems.
  * @param segment cuts a text into words, for the marks between two years' wording.
  */
-export function storiesOf(history: SeriesHistory, reports: readonly Report[], comparisons: readonly Comparison[], segment: Segment): Story[] {
+export function storiesOf(
+  history: SeriesHistory,
+  reports: readonly Report[],
+  comparisons: readonly Comparison[],
+  first: readonly Coverage[],
+  segment: Segment,
+): Story[] {
   const series: Series = {
     reports: new Map(reports.map((report) => [report.id, report])),
-    before: new Map(comparisons.map((comparison) => [comparison.later.id, comparison])),
+    coverage: new Map([[reports[0]?.id ?? '', first], ...comparisons.map(({ later, coverage }) => [later.id, coverage] as const)]),
     after: new Map(comparisons.map((comparison) => [comparison.earlier.id, comparison])),
     segment,
   }
@@ -22,8 +29,9 @@ export function storiesOf(history: SeriesHistory, reports: readonly Report[], co
 
 interface Series {
   readonly reports: ReadonlyMap<string, Report>
-  /** Comparisons by their later and by their earlier report. */
-  readonly before: ReadonlyMap<string, Comparison>
+  /** Of each report, which plans answer its problems. */
+  readonly coverage: ReadonlyMap<string, readonly Coverage[]>
+  /** Comparisons by their earlier report. */
   readonly after: ReadonlyMap<string, Comparison>
   readonly segment: Segment
 }
@@ -45,10 +53,9 @@ function tellingsOf({ list, steps }: Lineage, series: Series): Telling[] {
   })
 }
 
-/** Of a plan, itself; of a problem, the plans that answer it, null where nobody looked for them. */
-function plansOf(report: Report, items: readonly Item[], list: 'problems' | 'plans', { before, after }: Series): StoryPlan[] | null {
-  const answering = list === 'plans' ? items.map(({ id }) => id) : answersTo(items, before.get(report.id) ?? null)
-  if (!answering) return null
+/** Of a plan, itself; of a problem, the plans that answer it. */
+function plansOf(report: Report, items: readonly Item[], list: 'problems' | 'plans', { coverage, after }: Series): StoryPlan[] {
+  const answering = list === 'plans' ? items.map(({ id }) => id) : answersTo(items, coverage.get(report.id) ?? [])
   const next = after.get(report.id)
   const followed = new Map(next?.followThrough.map((follow) => [follow.plan, follow]))
   return itemsOf(report.plans, answering).map(({ id, lead }) => {
@@ -59,9 +66,8 @@ function plansOf(report: Report, items: readonly Item[], list: 'problems' | 'pla
   })
 }
 
-function answersTo(items: readonly Item[], comparison: Comparison | null): string[] | null {
-  const rows = comparison?.coverage.filter(({ problem }) => items.some(({ id }) => id === problem)) ?? []
-  return rows.length === 0 ? null : [...new Set(rows.flatMap(({ plans }) => plans))]
+function answersTo(items: readonly Item[], coverage: readonly Coverage[]): string[] {
+  return [...new Set(coverage.filter(({ problem }) => items.some(({ id }) => id === problem)).flatMap(({ plans }) => plans))]
 }
 
 function itemsOf(items: readonly Item[], ids: readonly string[]): Item[] {

@@ -1,6 +1,8 @@
 import type { comparison as zh } from '../zh/comparison.ts'
 import { plural } from './plural.ts'
 
+const about = (percent: number): string => (percent === 100 ? '100%' : `about ${percent}%`)
+
 /** The comparison page. */
 export const comparison: typeof zh = {
   title: (earlier, later) => `${earlier} compared with ${later}`,
@@ -76,6 +78,7 @@ export const comparison: typeof zh = {
   },
   renewedAs: 'Planned again as:',
   between: ' ',
+  about,
   verdictProbability: (percent) => `Confidence about ${percent}%`,
   severalYears: 'covers several years together',
   outsideReview: 'outside the review',
@@ -117,7 +120,7 @@ export const comparison: typeof zh = {
   why: 'Why',
   wordingChanged: (percent) => `${percent}% reworded`,
   wordingReplaced: 'Mostly other words',
-  sureness: 'Same-item confidence',
+  sureness: (percent) => `Same-item confidence ${about(percent)}`,
   passageSimilarity: 'Closeness to the plan',
   rule: 'Rule',
   runnerUp: 'Runner-up',
@@ -195,7 +198,7 @@ export const comparison: typeof zh = {
   legendMasked: 'masked on one side',
   legendShared: 'where most of the wording differs: what both share',
   legendSureness:
-    'Same-item confidence, at most 1, is a model’s estimate that both say the same thing; it does not measure how alike the wording is.',
+    'Same-item confidence, at most 100%, is a model’s estimate that both say the same thing; it does not measure how alike the wording is.',
   neighbours: 'Other comparisons of this organisation',
   beforeAndAfter: 'The comparisons before and after',
   previousPair: 'Earlier',

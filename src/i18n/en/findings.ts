@@ -6,15 +6,16 @@ export const findings: typeof zh = {
   title: 'Findings',
   titleOf: (name) => `${name}: findings`,
   description: (name) =>
-    `What stands out in the reports of ${name}: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target.`,
+    `What stands out in the reports of ${name}: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target, problems for which no clear measure was found.`,
   archiveDescription:
-    'What stands out in all reports: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target.',
+    'What stands out in all reports: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target, problems for which no clear measure was found.',
   note: 'A program found these in the wording. Open each one and check its grounds. What was not found may have been put in other words, and may have been done; what is no longer raised need not be solved. What could not be decided is not listed.',
   kinds: {
     lasting: 'Problems raised in most years',
     returned: 'Problems that came back',
     unmentioned: 'Plans about which nothing was found in the next report',
     below: 'Figures below target',
+    unanswered: 'Problems for which no clear measure was found (to be checked)',
   },
   notes: {
     lasting: 'The same problem in more than half of the reports.',
@@ -24,7 +25,10 @@ export const findings: typeof zh = {
     below:
       'A plan set a figure, and the next report gives a smaller one for the same thing. Whether smaller is worse depends on what is counted. Targets for several years are left out.',
   },
-  columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported' },
+  unansweredNote: ({ right, outside, said }) =>
+    `No plan of the same report clearly speaks to it, by the program’s reckoning, and nothing that follows the problems does; the report may put its answer in other words. ${said} such problems were read beside their reports: ${right} had no clear measure, and ${outside} of these were remarks on the economy at large, nobody’s failing. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,
+  answersLikely: (likelihood) => `(${likelihood} likely to answer it)`,
+  columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported', nearest: 'Nearest plan' },
   yearsTold: (runs, count, perhaps, silent) =>
     `${runs.join(', ')} (${plural(count, 'year')}${perhaps > 0 ? `, in ${perhaps} of them perhaps` : ''})${silent.length > 0 ? `; not mentioned ${silent.join(', ')}` : ''}`,
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,

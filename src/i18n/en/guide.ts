@@ -10,7 +10,7 @@ export const guide: typeof zh = {
     ['↗', 'Leads to the passage in the report.'],
     ['#', 'The row’s own address, for citing.'],
     ['1/5↓', 'Which row of this status it is; a click leads to the next.'],
-    ['Confidence', 'How likely the verdict is to be right by the model’s estimate, up to 1 or 100%. It does not say how alike the texts are.'],
+    ['Confidence', 'How likely the verdict is to be right by the model’s estimate, up to 100%. It does not say how alike the texts are.'],
     ['Why', 'Opens the rule, the runner-up and the score.'],
   ],
   none: 'This archive has no example short enough to take in at a glance.',

@@ -106,6 +106,5 @@ export const series: typeof zh = {
   wordingOther: 'mostly different words, not marked',
   elsewhereIn: (year) => `Similar words elsewhere in the report of ${year}: `,
   plansAnswering: 'Plans of the same report that answer it',
-  plansNotLookedFor: 'The first report of the series: plans were not looked for.',
   nextReport: (year) => `Report of ${year}: `,
 }

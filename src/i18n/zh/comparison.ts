@@ -1,3 +1,5 @@
+const about = (percent: number): string => (percent === 100 ? '100%' : `约${percent}%`)
+
 /** The comparison page. */
 export const comparison = {
   title: (earlier: string, later: string) => `${earlier} 与 ${later} 对照`,
@@ -68,6 +70,7 @@ export const comparison = {
   },
   renewedAs: '再次列入的计划：',
   between: '',
+  about,
   verdictProbability: (percent: number) => `判断的把握约${percent}%`,
   severalYears: '说的是几年合计',
   outsideReview: '不在工作回顾中',
@@ -108,7 +111,7 @@ export const comparison = {
   why: '判断依据',
   wordingChanged: (percent: number) => `文字改动${percent}%`,
   wordingReplaced: '文字大都不同',
-  sureness: '同一条的把握',
+  sureness: (percent: number) => `同一条的把握${about(percent)}`,
   passageSimilarity: '与计划的相近程度',
   rule: '规则',
   runnerUp: '次优候选',
@@ -185,7 +188,7 @@ export const comparison = {
   legendFormula: '套语更新（届次、年号等）',
   legendMasked: '一方被遮盖',
   legendShared: '改动很大时，改标两边相同的文字',
-  legendSureness: '“同一条的把握”由模型估计两条是否说同一件事，最高为1；不是文字相似度。',
+  legendSureness: '“同一条的把握”由模型估计两条是否说同一件事，最高为100%；不是文字相似度。',
   neighbours: '同一单位的其他对照',
   beforeAndAfter: '前后两组对照',
   previousPair: '更早',

@@ -93,6 +93,5 @@ export const series = {
   wordingOther: '文字大都不同，不逐字标注',
   elsewhereIn: (year: string) => `${year}年报告的其他部分另有相近文字：`,
   plansAnswering: '同一份报告中对应的计划',
-  plansNotLookedFor: '这是本系列的第一份报告，未查找对应的计划。',
   nextReport: (year: string) => `${year}年报告：`,
 }

@@ -2,7 +2,7 @@ import { html, noHtml, type Html } from '../html.ts'
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
-import { formatScore } from '../numbers.ts'
+import { formatSimilarity } from '../numbers.ts'
 import { coverageToRows } from './answers/coverage.ts'
 import { quantityLines } from './quantities/quantity-table.ts'
 import type { ComparedList, Row } from './rows/rows.ts'
@@ -42,7 +42,7 @@ export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<Comp
     entry('coverage', coverageChips(comparison, t, chip)),
     entry('quantities', quantityChips(comparison, context, chip)),
     list('work'),
-    entryToHtml(t.overall, cosine === undefined ? [] : [html`${meter(cosine)}${formatScore(cosine)}`]),
+    entryToHtml(t.overall, cosine === undefined ? [] : [html`${meter(cosine)}${formatSimilarity(cosine)}`]),
   ]
   return html`<section class="summary" aria-labelledby="summary"><h2 id="summary" class="visually-hidden">${t.summary}</h2><dl>${entries}</dl></section>`
 }

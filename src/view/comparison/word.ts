@@ -4,6 +4,7 @@ import { wordLines, type WordDocument, type WordParagraph, type WordRun, type Wo
 import { comparisonToRows, type FoundParts } from './body-html.ts'
 import { coverageToRows } from './answers/coverage.ts'
 import { openPassages, renewalsOf } from './answers/follow-through-html.ts'
+import { percentOf } from '../numbers.ts'
 import { wordingChanged } from './rows/extent.ts'
 import { hasFate, type Fate, type JudgedSection } from './fates.ts'
 import { sideToRuns, type Run } from './rows/marks.ts'
@@ -74,7 +75,7 @@ function groundsOf({ status, link, earlier, later }: Row, t: Messages['compariso
   if (!link) return [verdict]
   const share = wordingChanged(link, earlier, later)
   const wording = share === 0 ? [] : [note(share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(100 * share)))]
-  const by = link.by === 'person' ? [note(t.byPerson(link.author ?? ''))] : [note(`${t.sureness} ${link.similarity.toFixed(2)}`)]
+  const by = link.by === 'person' ? [note(t.byPerson(link.author ?? ''))] : [note(t.sureness(percentOf(link.similarity)))]
   return [verdict, ...wording, ...by]
 }
 
@@ -87,7 +88,7 @@ function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messa
     if (!item) return []
     const verdict: WordParagraph[] = [
       { runs: [{ text: t.followStatus[status], bold: true }] },
-      ...(probability === null ? [] : [note(t.verdictProbability(Math.round(100 * probability)))]),
+      ...(probability === null ? [] : [note(t.verdictProbability(percentOf(probability)))]),
       ...(reason === null ? [] : [note(t.undeterminedBecause[reason])]),
       ...renewalsOf(row, later).map(({ lead, text }) => note(`${t.renewedAs}${lead === '' ? text : lead}`)),
     ]

@@ -9,7 +9,7 @@ import { threadPath } from '../series/story.ts'
 import { yearsTold, type YearsTold } from './years-told.ts'
 
 /** What readers of a series or of the archive look for first, in the order of the page. */
-export const findingKinds = ['lasting', 'returned', 'unmentioned', 'below'] as const
+export const findingKinds = ['lasting', 'returned', 'unmentioned', 'below', 'unanswered'] as const
 
 export type FindingKind = (typeof findingKinds)[number]
 
@@ -32,6 +32,8 @@ export interface Finding {
   readonly newest: number
   /** A number that was set and the number that was told. */
   readonly target: SeriesFindings['below'][number]['target'] | null
+  /** The plan that likeliest answers a problem to which none seems to speak. */
+  readonly nearest: { readonly lead: string; readonly path: string; readonly likelihood: number } | null
 }
 
 export type Findings = Readonly<Record<FindingKind, readonly Finding[]>>
@@ -52,6 +54,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
     told: yearsTold(lineage, columns),
     count: lineage.count,
     target: null,
+    nearest: null,
   })
   const judged = (lead: string, reports: readonly string[], item: string, anchor: string): Finding[] => {
     const pair = directory.comparisonsTo.get(reports.at(-1)!)?.find(({ earlier }) => reports.length === 1 || earlier === reports[0])
@@ -66,8 +69,16 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
         ...yearsOf(reports, directory),
         told: null,
         target: null,
+        nearest: null,
       },
     ]
+  }
+  const unanswered = ({ report, item, lead, plan, planLead, likelihood }: SeriesFindings['unanswered'][number]): Finding[] => {
+    const entry = directory.reports.get(report)
+    if (!entry) return []
+    const path = pagePath(entry.address, item)
+    const nearest = { lead: planLead, path: pagePath(entry.address, plan), likelihood }
+    return [{ series, lead, report: path, path, ...yearsOf([report], directory), told: null, target: null, nearest }]
   }
   return {
     lasting: history.problems
@@ -82,6 +93,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
     below: found.below.flatMap(({ lead, report, later, item, target }) =>
       judged(lead, [report, later], item, followAnchor(item)).map((finding) => ({ ...finding, target })),
     ),
+    unanswered: found.unanswered.flatMap(unanswered),
   }
 }
 
@@ -99,6 +111,7 @@ export function foremost(all: readonly Findings[], most: number): Findings {
     returned: picked('returned'),
     unmentioned: picked('unmentioned'),
     below: picked('below'),
+    unanswered: picked('unanswered'),
   }
 }
 

@@ -4,6 +4,7 @@ import { pagePath, type LinkTo } from '../address.ts'
 import type { Directory } from '../directory.ts'
 import { seriesNameToHtml } from '../series/name-html.ts'
 import { html, htmlLines, noHtml, type Html } from '../html.ts'
+import { percentOf } from '../numbers.ts'
 import { textWithRedactions } from '../redactions.ts'
 import type { Finding, FindingKind } from './findings.ts'
 
@@ -33,8 +34,16 @@ function rowToHtml(kind: FindingKind, finding: Finding, context: FindingContext)
     ? html`<td data-value="${series.name}"><a href="${link(pagePath(series.slug))}">${seriesNameToHtml(series, context.directory, context.kinds)}</a></td>`
     : noHtml
   const target = kind === 'below' ? html`<td data-value="${shortfallOf(finding)}">${targetWords(finding, context)}</td>` : noHtml
+  const plan = kind === 'unanswered' ? nearestToHtml(finding, context) : noHtml
   const value = kind === 'lasting' ? finding.count * 10000 + newest : newest
-  return html`<tr${report === null ? '' : html` data-report="${report}"`}>${organisation}<th scope="row"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a></th><td class="when" data-value="${value}">${yearWords(finding, t)}</td>${target}</tr>`
+  return html`<tr${report === null ? '' : html` data-report="${report}"`}>${organisation}<th scope="row"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a></th><td class="when" data-value="${value}">${yearWords(finding, t)}</td>${target}${plan}</tr>`
+}
+
+/** The plan that comes nearest, for the reader to judge, and how likely it is an answer. */
+function nearestToHtml({ nearest }: Finding, { t, words, link, language }: FindingContext): Html {
+  if (!nearest) return html`<td></td>`
+  const { lead, path, likelihood } = nearest
+  return html`<td data-value="${likelihood}"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a> <span class="label">${t.answersLikely(words.about(percentOf(likelihood)))}</span></td>`
 }
 
 function yearWords({ years, count, told }: Finding, t: Messages['findings']): string {

@@ -1,3 +1,4 @@
+import { percentOf } from '../numbers.ts'
 import type { Lineage } from '../../core/model.ts'
 import type { StoryPlan, Telling } from '../../core/records.ts'
 import type { Messages } from '../../i18n/index.ts'
@@ -102,7 +103,6 @@ function elsewhereToHtml({ step }: Telling, context: StoryContext): Html {
 
 function plansToHtml({ plans }: Telling, context: StoryContext, language: string): Html {
   const { t, list } = context
-  if (!plans) return list === 'problems' ? html`<p class="label">${t.plansNotLookedFor}</p>` : noHtml
   if (list === 'plans') return html`${plans.map((plan) => followToHtml(plan, context))}`
   if (plans.length === 0) return noHtml
   const lines = plans.map(
@@ -117,7 +117,7 @@ function followToHtml({ follow }: StoryPlan, context: StoryContext): Html {
   const next = follow && directory.reports.get(follow.report)
   if (!follow || !next) return noHtml
   const { status, probability, reason, passage } = follow
-  const sure = probability === null ? '' : ` · ${words.verdictProbability(Math.round(100 * probability))}`
+  const sure = probability === null ? '' : ` · ${words.verdictProbability(percentOf(probability))}`
   const why = reason === null ? noHtml : html`<span class="label">${words.undeterminedBecause[reason]}</span>`
   const quoted =
     passage && (status === 'matched' || status === 'partial')

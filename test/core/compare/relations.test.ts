@@ -11,8 +11,8 @@ describe('coverage', () => {
       plans: ['加强流动党员教育管理，建立外出务工党员联络站', '举办三期读书班，党组成员带头领学'],
     })
     expect(compare(reportOf({ year: 2020 }), later, { segment: pairwise }).coverage).toEqual([
-      { problem: 'problem-2021-0', plans: ['plan-2021-0'] },
-      { problem: 'problem-2021-1', plans: [] },
+      { problem: 'problem-2021-0', plans: ['plan-2021-0'], unanswered: null },
+      { problem: 'problem-2021-1', plans: [], unanswered: null },
     ])
   })
 })

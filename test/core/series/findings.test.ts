@@ -18,7 +18,7 @@ const between = (earlier: string, later: string, more: Partial<Comparison>): Com
 test('a plan about which nothing was found is a finding, one that is answered or otherwise undetermined is none', () => {
   const plans = madeList([madeItem('t1', '修渠'), madeItem('t2', '种树'), madeItem('t3', '办学')], [], [])
   const followThrough = [{ ...follow('t1', 'undetermined'), reason: 'silent' as const }, follow('t2', 'undetermined'), follow('t3', 'matched')]
-  const { unmentioned } = findingsOf([between('a', 'b', { plans, followThrough })])
+  const { unmentioned } = findingsOf([between('a', 'b', { plans, followThrough })], null)
   expect(unmentioned).toEqual([{ report: 'a', later: 'b', item: 't1', lead: '修渠' }])
 })
 
@@ -28,6 +28,21 @@ test('a number below the planned one is a finding, one that met or passed it is 
     follow('t1', 'matched', [target('below'), target('met')]),
     follow('t2', 'matched', [target('above'), target('below', '安全事故'), target('below', '床位', { years: 'several' })]),
   ]
-  const { below } = findingsOf([between('a', 'b', { plans, followThrough })])
+  const { below } = findingsOf([between('a', 'b', { plans, followThrough })], null)
   expect(below.map(({ item, target: { outcome } }) => [item, outcome])).toEqual([['t1', 'below']])
+})
+
+test('problems to which no plan speaks are findings, those of the first report as well, the newest first', () => {
+  const open = (problem: string) => ({ problem, plans: [], unanswered: { plan: 't1', likelihood: 0.03 } })
+  const lists = {
+    problems: madeList([], [madeItem('p2', '路灯少'), madeItem('p3', '井盖松')], []),
+    plans: madeList([], [madeItem('t1', '修渠')], []),
+  }
+  const coverage = [open('p2'), { problem: 'p3', plans: ['t1'], unanswered: null }]
+  const first = { report: { id: 'a', problems: [madeItem('p1', '站牌旧')], plans: [madeItem('t1', '修渠')] }, coverage: [open('p1')] }
+  const { unanswered } = findingsOf([between('a', 'b', { ...lists, coverage })], first)
+  expect(unanswered).toEqual([
+    { report: 'b', item: 'p2', lead: '路灯少', plan: 't1', planLead: '修渠', likelihood: 0.03 },
+    { report: 'a', item: 'p1', lead: '站牌旧', plan: 't1', planLead: '修渠', likelihood: 0.03 },
+  ])
 })

@@ -31,7 +31,7 @@ const between = (earlier: string, later: string, more: Partial<Comparison>): Com
 }
 const passage = { id: 'b9', text: '打通了两条断头路', similarity: 0.9 }
 const comparisons = [
-  between('a', 'b', { coverage: [{ problem: 'p2', plans: ['t2'] }] }),
+  between('a', 'b', { coverage: [{ problem: 'p2', plans: ['t2'], unanswered: null }] }),
   between('b', 'c', {
     followThrough: [{ plan: 't2', status: 'matched', probability: 0.9, reason: null, evidence: [passage], clauses: [], targets: [] }],
   }),
@@ -48,13 +48,14 @@ const storyOf = (...threads: Lineage[]) =>
     },
     reports,
     comparisons,
+    [{ problem: 'p1', plans: ['t1'], unanswered: null }],
     words,
   )
 
 test('a problem is told with what changed, the plans that answer it and what the next report says of them', () => {
   const [story] = storyOf(lineage('problems', [step('a', 'p1', 1), step('b', 'p2', 2)]))
   const [first, second] = story!.tellings
-  expect(first).toMatchObject({ items: [{ id: 'p1', text: '断头路多' }], against: null, plans: null })
+  expect(first).toMatchObject({ items: [{ id: 'p1', text: '断头路多' }], against: null, plans: [{ id: 't1', lead: '打通断头路三条' }] })
   expect(second!.against!.changes).toMatchObject([{ fromA: 4, toA: 4, fromB: 4, toB: 16 }])
   expect(second!.plans).toEqual([
     { id: 't2', lead: '再打通断头路两条', follow: { report: 'c', status: 'matched', probability: 0.9, reason: null, passage } },

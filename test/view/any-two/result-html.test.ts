@@ -57,7 +57,7 @@ test('between two organisations nothing came or went: what both name is told fro
       [madeItem('q1', '漏损偏高'), madeItem('q2', '收费不清')],
       [madeLink(['p1'], ['q1'])],
     ),
-    coverage: [{ problem: 'q1', plans: [] }],
+    coverage: [{ problem: 'q1', plans: [], unanswered: null }],
   })
   const { head, body, across } = pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('燃气', '2020') }, two, null, zh, 'zh')
   expect(across).toBe(true)

@@ -18,7 +18,7 @@ test('a row says its status in words and leads to both texts', () => {
   expect(html).toContain('<a class="status" href="#problems-b1">改写</a>')
   expect(html).toContain('href="/s/2016/#a1"')
   expect(html).toContain('href="/s/2017/#b1"')
-  expect(html).toContain('0.62')
+  expect(html).toContain('约62%')
 })
 
 test('how much of the wording differs is said apart from how sure the link is', () => {
@@ -26,7 +26,7 @@ test('how much of the wording differs is said apart from how sure the link is', 
   const link = madeLink(['a1'], ['b1'], { status: 'reworded', similarity: 0.98, rule: 'assignment', changes })
   const html = htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '办法少了')], [link]))
   expect(html).toContain('<span class="extent">文字改动38%</span>')
-  expect(html).toContain('同一条的把握 0.98')
+  expect(html).toContain('同一条的把握约98%')
   const replaced = madeLink(['a1'], ['b1'], { status: 'reworded', replaced: true, changes })
   expect(htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '办法少了')], [replaced]))).toContain('文字大都不同')
   expect(htmlOf(madeList([madeItem('a1', '办法少')], [madeItem('b1', '办法少')], [madeLink(['a1'], ['b1'])]))).not.toContain('extent')
@@ -43,7 +43,7 @@ test('where the choice is open, the reasons are open too and the runner-up is qu
   const link = madeLink(['a1'], ['b1'], { status: 'undetermined', runnerUp: { earlier: 'a1', later: 'b2', similarity: 0.5 } })
   const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙'), madeItem('b2', '丙丁')], [link]))
   expect(html).toContain('<details class="why" open>')
-  expect(html).toContain('<a href="#problems-b2"><q lang="zh-Hans">丙丁</q></a> 0.50')
+  expect(html).toContain('<a href="#problems-b2"><q lang="zh-Hans">丙丁</q></a> 约50%')
 })
 
 test('where nearly all differs, what is the same is marked, and no line of both is made', () => {

@@ -24,7 +24,7 @@ const comparison = madeComparison({
       targets: [],
     },
   ],
-  coverage: [{ problem: 'b2', plans: [] }],
+  coverage: [{ problem: 'b2', plans: [], unanswered: null }],
 })
 
 test('each row has the earlier words, the later ones and the verdict, with what changed marked', () => {
@@ -33,7 +33,7 @@ test('each row has the earlier words, the later ones and the verdict, with what 
   const [before, after, grounds] = problems!.table!.rows[0]!
   expect(before).toEqual([{ runs: [{ text: '渠道' }, { text: '老化', mark: 'removed' }] }])
   expect(after).toEqual([{ runs: [{ text: '渠道' }, { text: '失修', mark: 'added' }] }])
-  expect(grounds!.map(({ runs }) => runs[0]!.text)).toEqual([t.status.reworded, t.wordingChanged(50), `${t.sureness} 0.90`])
+  expect(grounds!.map(({ runs }) => runs[0]!.text)).toEqual([t.status.reworded, t.wordingChanged(50), t.sureness(90)])
 })
 
 test('what the later report says of a plan stands beside it; of a problem that no plan surely answers nothing is said', () => {

@@ -30,7 +30,7 @@ const directory = directoryOf(
     comparisons: [madePair('r14', 'r15'), madePair('r15', 'r16')],
   }),
 )
-const nothing: SeriesFindings = { unmentioned: [], below: [] }
+const nothing: SeriesFindings = { unmentioned: [], below: [], unanswered: [] }
 const history = (...problems: Lineage[]) => ({ slug: series.slug, problems, plans: [], quantities: [], restated: [] })
 const pathOf = (earlier: string) => directory.comparisonsFrom.get(earlier)![0]!.address
 
@@ -66,6 +66,7 @@ test('years without a break are one run', () => {
 
 test('findings lead to the row that shows their grounds', () => {
   const found: SeriesFindings = {
+    ...nothing,
     unmentioned: [{ report: 'r14', later: 'r15', item: 't1', lead: '修渠' }],
     below: [
       {
@@ -99,4 +100,16 @@ test('a row quotes the words as text', () => {
   const html = findingRows('unmentioned', unmentioned, context('zh')).markup
   expect(html).toContain('&lt;b&gt;修渠')
   expect(html).toContain('2014 → 2015')
+})
+
+test.each([
+  ['zh', '（针对它的可能性约4%）'],
+  ['en', '(about 4% likely to answer it)'],
+] as const)('a problem without a plan leads to its own words, with the nearest plan and how likely that is: %s', (locale, words) => {
+  const found = { ...nothing, unanswered: [{ report: 'r14', item: 'p1', lead: '路灯少', plan: 't1', planLead: '修渠', likelihood: 0.04 }] }
+  const { unanswered } = findingsOfSeries(series, history(), found, directory)
+  const html = findingRows('unanswered', unanswered, context(locale)).markup
+  const report = directory.reports.get('r14')!.address
+  expect(html).toContain(`/${report}/#p1"`)
+  expect(html).toContain(`/${report}/#t1" lang="zh-Hans">修渠</a> <span class="label">${words}`)
 })

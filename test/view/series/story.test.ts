@@ -98,12 +98,6 @@ test('plans stand beside the problem with the verdict on them and the passage th
   expect(html).not.toContain('class="absent"')
 })
 
-test('that nobody looked for plans is not the same as none', () => {
-  const html = drawn(storyOf(telling(step('r14', 1), '渠道老化', { plans: null }), telling(step('r15', 2), '渠道老化', { plans: null })))
-  expect(html).toContain(t.series.plansNotLookedFor)
-  expect(html).not.toContain(t.series.plansAnswering)
-})
-
 test.each([
   ['zh', '这几份报告均未见表述。', '这份报告未见表述。'],
   ['en', 'None of these reports mentions it.', 'This report does not mention it.'],

@@ -26,6 +26,10 @@ export const thresholds: ThresholdWords = {
     besides: 'The same for an item of the list that is this likely to tell the same',
   },
   coverage: 'Least confidence at which a plan answers a problem of the same report',
+  unanswered: {
+    plan: 'No measure was found where no plan of the report is likelier than this to answer the problem',
+    subject: 'and no clause of the plans, or behind the problems, has this share of the words that name its subject; listed to be checked',
+  },
   rectification: 'Least confidence at which the problem that a rectification names is an earlier one',
   followThrough: {
     matched: 'A plan that a reader would call answered with at least this likelihood is matched',

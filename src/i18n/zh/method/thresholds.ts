@@ -23,6 +23,10 @@ export const thresholds: ThresholdWords = {
     besides: '清单之中的条目说同一件事的可能性不低于此值：另见相近文字',
   },
   coverage: '同一份报告的计划针对问题的把握不低于此值，视为有对应措施',
+  unanswered: {
+    plan: '同一份报告的计划针对问题的把握，最高一项也不高于此值，',
+    subject: '且计划部分和问题之后没有分句含其主题词的这一比重：列为未找到明显对应措施，供核对',
+  },
   rectification: '整改表述所指问题与往年问题为同一条的把握不低于此值，视为同一问题',
   followThrough: {
     matched: '读者会说计划得到回应的可能性不低于此值：有对应表述',

@@ -1,6 +1,6 @@
 import type { Comparison, FollowThrough, Item, Passage } from '../../../core/model.ts'
 import { html, joinHtml, noHtml, type Html } from '../../html.ts'
-import { formatScore } from '../../numbers.ts'
+import { formatSimilarity, percentOf } from '../../numbers.ts'
 import { textToHtml } from '../rows/marks.ts'
 import { planToHtml } from './plan-html.ts'
 import { rowHeadToHtml } from '../rows/row-head-html.ts'
@@ -47,7 +47,7 @@ function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], st
     restFold(row, plan, context),
   )
   // In the margin, since it is about the verdict and not about the passage.
-  const more = row.probability === null ? noHtml : html`<span class="extent">${t.verdictProbability(Math.round(100 * row.probability))}</span>`
+  const more = row.probability === null ? noHtml : html`<span class="extent">${t.verdictProbability(percentOf(row.probability))}</span>`
   const marked = status === 'undetermined' || status === 'not-found' ? null : (shown[0]?.text ?? null)
   return joinHtml(
     html`<article class="row follows is-${status}" id="${anchor}">${rowHeadToHtml({ anchor, status: t.followStatus[status], step, more })}`,
@@ -116,7 +116,7 @@ export function restToHtml({ status, evidence }: FollowThrough, plan: Item, cont
 function passageToHtml(passage: Passage, plan: Item, context: RowContext): Html {
   const { t, laterLanguage, laterPage } = context
   const text = textToHtml(passage.text, { leads: [], shared: sharedRuns(plan.text, passage.text).second })
-  const score = html`${t.passageSimilarity} ${formatScore(passage.similarity)}`
+  const score = html`${t.passageSimilarity} ${formatSimilarity(passage.similarity)}`
   const link = laterPage === null ? html`<span class="score">${score}</span>` : html`<a class="score" href="${laterPage}#${passage.id}">${score}</a>`
   return html`<div class="passage"><div class="text"${languageAttribute(laterLanguage, context)}>${text}</div>${link}${placeOf(passage, t)}</div>`
 }

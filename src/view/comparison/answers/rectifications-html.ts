@@ -1,6 +1,6 @@
 import type { Comparison, Item, RectificationAnswer } from '../../../core/model.ts'
 import { html, joinHtml, type Html } from '../../html.ts'
-import { formatScore } from '../../numbers.ts'
+import { percentOf } from '../../numbers.ts'
 import { textWithRedactions } from '../../redactions.ts'
 import { rectificationAnchors } from '../summary.ts'
 import { rowHeadToHtml } from '../rows/row-head-html.ts'
@@ -21,7 +21,7 @@ function rowToHtml(answer: RectificationAnswer, anchor: string, earlier: Readonl
   const fate = again
     ? html`<a class="status is-undetermined" href="#problems-${again}">${t.namedAgain}</a>`
     : html`<span class="status">${t.notNamedAgain}</span>`
-  const score = problems.length > 0 ? html` <span class="score">${t.sureness} ${formatScore(answer.similarity)}</span>` : ''
+  const score = problems.length > 0 ? html` <span class="score">${t.sureness(percentOf(answer.similarity))}</span>` : ''
   return joinHtml(
     html`<article class="row follows" id="${anchor}">`,
     rowHeadToHtml({ anchor, status: t.rectified, step: undefined }),

@@ -2,7 +2,7 @@ import { largest, smallest } from '../../../core/lists.ts'
 import type { Item, Span } from '../../../core/model.ts'
 import type { Messages } from '../../../i18n/index.ts'
 import { html, type Html, htmlLines, joinHtml, noHtml } from '../../html.ts'
-import { formatScore } from '../../numbers.ts'
+import { percentOf } from '../../numbers.ts'
 import { textWithRedactions } from '../../redactions.ts'
 import { type Extent, extentOf } from './extent.ts'
 import { leadSpans, pairToRuns, runsToHtml, sideToRuns, textToHtml } from './marks.ts'
@@ -139,7 +139,7 @@ function moveWords(row: Row, { t }: RowContext): Html {
   // Causes have no rows, so there is nothing to lead to.
   if (list === 'causes') return html`<span class="moved">${(gone ? t.movedTo : t.movedFrom)(t.lists.causes)}</span>`
   const words = (gone ? t.movedTo : t.movedFrom)(t.lists[list])
-  return html`<a class="moved" href="#${list}-${gone ? '' : 'was-'}${id}">${words} ${formatScore(row.move.similarity)}</a>`
+  return html`<a class="moved" href="#${list}-${gone ? '' : 'was-'}${id}">${words} ${t.about(percentOf(row.move.similarity))}</a>`
 }
 
 function isLong({ earlier, later }: Row): boolean {

@@ -1,6 +1,6 @@
 import type { Link } from '../../../core/model.ts'
 import { html, joinHtml, noHtml, type Html } from '../../html.ts'
-import { formatScore } from '../../numbers.ts'
+import { percentOf } from '../../numbers.ts'
 import { textWithRedactions } from '../../redactions.ts'
 import { languageAttribute, type RowContext } from './row-context.ts'
 import type { Row } from './rows.ts'
@@ -19,7 +19,7 @@ export function whyToHtml(row: Row, context: RowContext): Html {
   const limits = [link.replaced && html`<dd>${t.replaced}</dd>`, !link.exact && html`<dd>${t.notExact}</dd>`]
   const note = link.note ? html`<dt>${t.personNote}</dt><dd>${link.note}</dd>` : ''
   return joinHtml(
-    html`<details class="why"${row.status === 'undetermined' ? ' open' : ''}><summary>${t.why}${t.colon}<span class="score">${t.sureness} ${formatScore(link.similarity)}</span></summary>`,
+    html`<details class="why"${row.status === 'undetermined' ? ' open' : ''}><summary>${t.why}${t.colon}<span class="score">${t.sureness(percentOf(link.similarity))}</span></summary>`,
     html`<dl>${rule}${runnerUp}${seeAlso}${note}${limits}</dl></details>`,
   )
 }
@@ -46,5 +46,5 @@ function runnerUpWords({ list, status, runnerUp }: Row, context: RowContext): Ht
   const language = side === 'earlier' ? earlierLanguage : laterLanguage
   const words = status === 'undetermined' || item.lead === '' ? item.text : item.lead
   const anchor = `${list}-${side === 'earlier' ? 'was-' : ''}${item.id}`
-  return html`${t.sides[side]} <a href="#${anchor}"><q${languageAttribute(language, context)}>${textWithRedactions(words)}</q></a> ${formatScore(similarity)}`
+  return html`${t.sides[side]} <a href="#${anchor}"><q${languageAttribute(language, context)}>${textWithRedactions(words)}</q></a> ${t.about(percentOf(similarity))}`
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { compare } from '../../../../src/core/compare/index.ts'
+import { compare, coverageOfReport } from '../../../../src/core/compare/index.ts'
+import { normalised } from '../../normalise/normalised.ts'
 import { pairwise, reportOf } from '../report-maker.ts'
 
 test('a clause of a plan on many things answers a problem that the plan as a whole is not like', () => {
@@ -29,4 +30,24 @@ test('nothing is said of a problem that no plan speaks to', () => {
   const plans = ['办好云岭夜校，开设三门课程', '修复东坡果园水渠，进一步提高灌溉水平', '举办山歌节，健全志愿服务机制']
   const later = reportOf({ year: 2021, problems: ['发展不平衡不充分问题仍然突出'], plans })
   expect(compare(reportOf({ year: 2020 }), later, { segment: pairwise }).coverage[0]!.plans).toEqual([])
+})
+
+const report = (problems: string, plans: string): string =>
+  `云岭县水务局党组书记抓基层党建工作述职报告\n\n2021年，我认真履行职责。现将有关情况报告如下：\n一、主要工作\n（一）抓学习。全年组织集中学习12次，讲党课3次。\n二、存在问题\n${problems}\n三、下一步打算\n${plans}\n以上报告，请批评指正。\n`
+const plans =
+  '（一）办好云岭夜校。开设三门课程，聘请四位教师。\n（二）修复东坡果园水渠。更换闸门六座，清淤两公里。\n（三）举办山歌节。邀请十个村的歌队参加。'
+const problems = '（一）会计档案遗失较多。\n（二）夜校课程偏少。'
+
+test.each([
+  ['a problem to which nothing in the report speaks is told, with the nearest plan', problems, plans, [true, false]],
+  [
+    'one to which words among the plans speak is not, though no plan does',
+    problems,
+    plans.replace('歌队参加。', '歌队参加，会计档案由专人保管。'),
+    [false, false],
+  ],
+  ['nor any where the report has hardly a plan', problems, '（一）办好云岭夜校。开设三门课程，聘请四位教师。', [false, false]],
+])('%s', (_, own, planned, expected) => {
+  const coverage = coverageOfReport(normalised(report(own, planned), '云岭县水务局2021年述职报告.txt'))
+  expect(coverage.map(({ unanswered }) => unanswered !== null)).toEqual(expected)
 })

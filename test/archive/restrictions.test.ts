@@ -207,6 +207,18 @@ describe('a file that says what the archivist’s own say', () => {
     expect(await saysWhatArchivistSays(typeof content === 'string' ? Buffer.from(content) : content)).toBe(true)
   })
 
+  test('is looked through no further than a table of originals reaches, whatever its cells name', async () => {
+    const many = (cell: string, words = 'x'): Uint8Array =>
+      zipOf({
+        'xl/workbook.xml': '<?xml version="1.0"?><workbook/>',
+        'xl/worksheets/sheet1.xml': `<worksheet>${`<row>${cell}</row>`.repeat(300_000)}</worksheet>`,
+        'xl/sharedStrings.xml': `<sst><si><t>${words}</t></si></sst>`,
+      })
+    // Each cell names one word of a million letters.
+    expect(await saysWhatArchivistSays(many('<c t="s"><v>0</v></c>', '水'.repeat(1_000_000)))).toBe(false)
+    expect(await saysWhatArchivistSays(many('<c><v>密档2031.txt</v></c><c><v>withheld</v></c>'))).toBe(true)
+  })
+
   test.each([
     ['a report', '石埠县航道所2031年度述职报告\n一、主要工作\n'],
     ['a report with a head of its own', 'Series: harbour papers\nThe harbour office reports on its year.\nIt has dredged.\n'],

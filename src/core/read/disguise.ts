@@ -53,9 +53,9 @@ function compoundContent(bytes: Uint8Array): Content {
 /** A name in the directory of a compound file stands there in UTF-16. */
 function holdsName(bytes: Uint8Array, name: string): boolean {
   const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0])
-  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) {
-    if (startsWith(bytes.subarray(at, at + wanted.length), wanted)) return true
-  }
+  // Signs are compared where they stand: a file of nothing but first letters would else be cut in as many pieces.
+  const stands = (at: number): boolean => wanted.every((byte, i) => bytes[at + i] === byte)
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) if (stands(at)) return true
   return false
 }
 

@@ -41,10 +41,36 @@ export async function unzip(bytes: Uint8Array, picks: (name: string) => boolean,
   return files
 }
 
+/**
+ * Of the files of an archive whose names a test picks the beginnings, each of no more than so many bytes: for looking what a file is without unpacking it. What can't be unpacked is
+ * left out, and no sum of check is asked.
+ * @param mostFiles how many files are looked at, the first ones of the archive.
+ */
+export async function zipOpenings(
+  bytes: Uint8Array,
+  picks: (name: string) => boolean,
+  mostFiles: number,
+  mostBytes: number,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const openings = new Map<string, Uint8Array>()
+  for (const { name, isLocked, method, data } of entriesOrNone(bytes)
+    .filter((entry) => picks(entry.name))
+    .slice(0, mostFiles)) {
+    // prettier-ignore
+    const opening = isLocked ? 'damaged' : method === 0 ? data.subarray(0, mostBytes) : method === 8 ? await inflated(data, mostBytes, 'deflate-raw', true) : 'damaged' // prettier-ignore
+    if (typeof opening !== 'string') openings.set(name, opening)
+  }
+  return openings
+}
+
 /** The names of the files of an archive, without unpacking them. */
 export function zipNames(bytes: Uint8Array): string[] {
+  return entriesOrNone(bytes).map(({ name }) => name)
+}
+
+function entriesOrNone(bytes: Uint8Array): Entry[] {
   try {
-    return entriesOf(bytes).map(({ name }) => name)
+    return entriesOf(bytes)
   } catch {
     return []
   }
@@ -117,11 +143,15 @@ async function contentOf({ method, data, crc }: Entry, mostBytes: number): Promi
   return typeof content !== 'string' && crcOf(content) !== crc ? 'damaged' : content
 }
 
-/** Packed bytes unpacked, or why they can't be: they are damaged, or more than `mostBytes` come out. */
+/**
+ * Packed bytes unpacked, or why they can't be: they are damaged, or more than `mostBytes` come out.
+ * @param opens whether the first `mostBytes` are wanted where there are more.
+ */
 export async function inflated(
   data: Uint8Array,
   mostBytes: number,
   format: CompressionFormat = 'deflate-raw',
+  opens = false,
 ): Promise<Uint8Array | 'damaged' | 'large'> {
   const reader = new Blob([Uint8Array.from(data)]).stream().pipeThrough(new DecompressionStream(format)).getReader()
   const pieces: Uint8Array[] = []
@@ -132,7 +162,8 @@ export async function inflated(
       pieces.push(piece.value)
       if (length <= mostBytes) continue
       await reader.cancel().catch(() => undefined)
-      return 'large'
+      if (!opens) return 'large'
+      break
     }
   } catch {
     return 'damaged'
@@ -143,7 +174,7 @@ export async function inflated(
     whole.set(piece, at)
     at += piece.length
   }
-  return whole
+  return opens ? whole.subarray(0, mostBytes) : whole
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -1,5 +1,5 @@
-import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, cpSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Random } from '../bench/random.ts'
 
 /** Ways in which a file is damaged: `other` is another file of the same kind. */
@@ -25,6 +25,19 @@ export const damages: Readonly<Record<string, (path: string, other: string, rand
     rmSync(path)
     mkdirSync(path)
   },
+  'made a folder with something in it': (path) => {
+    rmSync(path)
+    mkdirSync(path)
+    writeFileSync(join(path, 'in the way'), 'in the way')
+  },
+  'made a link to itself': (path) => {
+    rmSync(path)
+    symlinkSync(basename(path), path)
+  },
+  'made a link to nothing': (path) => {
+    rmSync(path)
+    symlinkSync('nothing', path)
+  },
   'read-only': (path) => {
     chmodSync(path, 0o444)
     chmodSync(dirname(path), 0o555)
@@ -40,8 +53,20 @@ export const damages: Readonly<Record<string, (path: string, other: string, rand
   },
   'folder made a file': (path) => {
     rmSync(dirname(path), { recursive: true })
-    writeFileSync(dirname(path), 'in the way')
+    writeFileSync(dirname(path), IN_THE_WAY)
   },
+  'folder made a link to nothing': (path) => {
+    rmSync(dirname(path), { recursive: true })
+    symlinkSync('nothing', dirname(path))
+  },
+}
+
+const IN_THE_WAY = 'in the way'
+
+/** Whether a damage put something in the place of a folder of this path: what it is, and whether it is still there. */
+export function standsInTheWay(folder: string): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false })
+  return found !== undefined && !found.isDirectory() && (found.isSymbolicLink() || readFileSync(folder, 'utf8') === IN_THE_WAY)
 }
 
 /** Gives a file that `read-only` or `unreadable` took from its owner back to it. */

@@ -4,10 +4,13 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlink
 import { join } from 'node:path'
 import { filesBelow } from '../../src/archive/output/files-below.ts'
 import { seededRandom, type Random } from '../bench/random.ts'
-import { damages, giveBack } from './damages.ts'
+import { damages, giveBack, standsInTheWay } from './damages.ts'
 
-/** `mended`: right at once. `mended later`: failed once, right when it was built again. `told`: failed with what to do, where permissions were taken away. */
-type Outcome = 'mended' | 'mended later' | 'told' | 'wrong site' | 'fails again'
+/**
+ * `mended`: right at once. `mended later`: failed once, right when it was built again. `told`: failed with what to do, where permissions were taken away. `refused`: something else stands where
+ * the whole cache should be, which is not a build's to remove: it was named, and left as it was.
+ */
+type Outcome = 'mended' | 'mended later' | 'told' | 'refused' | 'wrong site' | 'fails again'
 
 export interface Trial {
   readonly trial: number
@@ -104,6 +107,9 @@ export class Lane {
       const second = await this.build(this.now)
       outcome = second !== null ? 'fails again' : this.outcomeOf(second) === 'wrong site' ? 'wrong site' : 'mended later'
       if (second !== null && /Set CACHE to|set CACHE to/.test(second) && ['read-only', 'unreadable'].includes(how)) outcome = 'told'
+      const top = /^\.(?:cache|astro)(?=\/[^/]+$)/.exec(path)?.[0]
+      if (second !== null && top !== undefined && standsInTheWay(join(this.folder, top)) && second.includes(`${top}: it is no folder`))
+        outcome = 'refused'
       said = second ?? (outcome === 'wrong site' ? this.differences(this.now) : said)
     }
     giveBack(join(this.folder, path))

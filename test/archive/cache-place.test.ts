@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -83,9 +83,16 @@ test('the folder of originals, and whatever lies in it, holds no finished work',
   expect(readdirSync(corpus())).toEqual([])
 })
 
-test('a file in its place is named', () => {
-  writeFileSync(folder(), '')
-  expect(() => openCache(root, corpus())).toThrow(/finished: it is no folder.*Set CACHE/)
+test.each(['finished', '.astro'])('what stands in the place of a folder and is none is named with what to do, and left as it is: %s', (name) => {
+  for (const put of [writeFileSync, symlinkSync] as ((...names: [string, string]) => void)[]) {
+    const [one, other] = put === writeFileSync ? [join(root, name), 'thesis'] : ['nowhere', join(root, name)]
+    put(one, other)
+    expect(() => openCache(root, corpus())).toThrow(
+      name === '.astro' ? /\.astro: it is no folder\. Move it away/ : /finished: it is no folder\. Set CACHE/,
+    )
+    expect(lstatSync(join(root, name)).isDirectory()).toBe(false)
+    rmSync(join(root, name))
+  }
 })
 
 test('a folder that can’t be made is named', () => {

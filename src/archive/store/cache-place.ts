@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, statSync, type Stats } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
 import { isWithin, realPathOf } from '../corpus/read-within.ts'
@@ -29,12 +29,32 @@ const OWN: readonly (readonly [name: RegExp, within: RegExp])[] = [
 export function openCache(root: string, corpus: string): string {
   const folder = cacheFolder(root)
   if (isWithin(realPathOf(folder), realPathOf(resolve(corpus)))) throw unusable(folder, 'it lies in the folder of originals')
-  const found = statSync(folder, { throwIfNoEntry: false })
-  if (found && !found.isDirectory()) throw unusable(folder, 'it is no folder')
-  const other = found && !isMarked(folder) ? readdirSync(folder).flatMap((name) => othersIn(folder, name))[0] : undefined
+  const astro = join(root, '.astro')
+  const isThere = folderOrNothing(folder, SET_CACHE)
+  folderOrNothing(astro, 'Move it away: Astro keeps what it makes of this project in a folder of that name')
+  const other = isThere && !isMarked(folder) ? readdirSync(folder).flatMap((name) => othersIn(folder, name))[0] : undefined
   if (other !== undefined) throw unusable(folder, `it holds other things (${other}), and builds delete there what they no longer need`)
-  for (const each of [folder, join(root, '.astro')]) demandWritable(each)
+  for (const each of [folder, astro]) demandWritable(each)
   return folder
+}
+
+/**
+ * Whether there is a folder. What stands in its place and is none, or leads nowhere, is somebody's: nothing tells that a build made it.
+ * @throws {CorpusError} where something else is there.
+ */
+function folderOrNothing(folder: string, whatToDo: string): boolean {
+  if (found(statSync, folder)?.isDirectory()) return true
+  if (!found(lstatSync, folder)) return false
+  throw unusable(folder, 'it is no folder', whatToDo)
+}
+
+/** What the system says of a path; of links that lead round, and of ways through files, as of nothing. */
+function found(look: typeof statSync, path: string): Stats | undefined {
+  try {
+    return look(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 /** Paths of what no build keeps under a name of the folder of finished work, or in the folder of that name. */
@@ -55,8 +75,8 @@ function demandWritable(folder: string): void {
   }
 }
 
-function unusable(folder: string, why: string): CorpusError {
-  return new CorpusError(
-    `Finished work can't be kept in ${folder}: ${why}. Set CACHE to a folder of its own that this user may write, such as an empty one, and build again.`,
-  )
+const SET_CACHE = 'Set CACHE to a folder of its own that this user may write, such as an empty one'
+
+function unusable(folder: string, why: string, whatToDo = SET_CACHE): CorpusError {
+  return new CorpusError(`Finished work can't be kept in ${folder}: ${why}. ${whatToDo}, and build again.`)
 }

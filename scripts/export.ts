@@ -1,6 +1,6 @@
 /**
  * `npm run export -- [--outDir DIR]`: every public paragraph of the folder of originals that `CORPUS` names as a line of JSON, and an index for OpenSearch. The archive is brought up to date
- * first, so that nothing is exported that is withheld by now. `SITE` and `BASE` are those of the site. Exit code 1 where the folder can't be used, 2 for a wrong call.
+ * first, so that nothing is exported that is withheld by now; where what the last site kept back is to be public, without a word of the archivist, nothing is. `SITE` and `BASE` are those of the site. Exit code 1 where the folder can't be used, 2 for a wrong call.
  */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,6 +8,7 @@ import { buildArchive } from '../src/archive/build.ts'
 import { CorpusError, corpusFolder } from '../src/archive/corpus/corpus.ts'
 import { openArchive } from '../src/archive/open.ts'
 import { progressOn } from '../src/archive/work/progress.ts'
+import { demandNothingMore } from '../src/archive/output/nothing-more.ts'
 import { printableLines } from '../src/core/text/printable.ts'
 import { writeParagraphs } from '../src/site/paragraphs.ts'
 
@@ -17,7 +18,9 @@ const outDir = resolve(readOutDir())
 try {
   await buildArchive(root, corpus, progressOn(process.stderr))
   const { SITE: site, BASE: base } = process.env
-  const { paragraphs, reports } = await writeParagraphs(openArchive(root, corpus), outDir, { site: site || undefined, base: base || '/' })
+  const archive = openArchive(root, corpus)
+  demandNothingMore(root, { site: outDir, corpus: resolve(corpus) }, archive.publications)
+  const { paragraphs, reports } = await writeParagraphs(archive, outDir, { site: site || undefined, base: base || '/' })
   console.error(printableLines(`${paragraphs} paragraphs of ${reports} reports in ${outDir}`))
 } catch (error) {
   if (!(error instanceof CorpusError)) throw error

@@ -1,4 +1,4 @@
-import { showsRecord } from '../core/publication.ts'
+import { showsRecord, showsText } from '../core/publication.ts'
 import { resolve } from 'node:path'
 import { assembleIndex } from './assemble.ts'
 import { byReport, workBySeries } from './by-series.ts'
@@ -52,8 +52,13 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
 }
 
 function publicationOf(file: ArchiveFile): PublicationOfFile[] {
-  const { path, publish, decidedBy, facts } = file
-  return facts?.report
-    ? [{ path, sha256: facts.report.source.sha256, textSha256: facts.report.textSha256, publish, isSaid: saysItself(file), decidedBy }]
-    : []
+  const { path, key, lasting, decidedBy, facts } = file
+  if (!facts?.report) return []
+  const { source, textSha256 } = facts.report
+  return [
+    {
+      ...{ path, sha256: source.sha256, textSha256, publish: lasting, isSaid: saysItself(file), decidedBy },
+      ...{ key, taken: facts.taken ?? [], showsText: showsText(file) },
+    },
+  ]
 }

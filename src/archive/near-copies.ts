@@ -1,5 +1,5 @@
 import { isMasked, nameKey, relationOf } from '../core/names/index.ts'
-import { isStricter, keepsBack } from '../core/publication.ts'
+import { isStricter, keepsBack, strictest } from '../core/publication.ts'
 import { copyFinder, isCopy, looksLike } from '../core/resemblance/find-copies.ts'
 import type { Original } from './corpus/corpus.ts'
 import type { ArchiveFile } from './originals.ts'
@@ -49,7 +49,14 @@ export async function holdNearCopies(build: Build, files: readonly ArchiveFile[]
     const id = file.facts?.report?.id ?? ''
     const { other, isUnread } = held.get(id) ?? {}
     return other
-      ? { ...file, publish: other.publish, decidedBy: other.decidedBy, heldFor: other.path, heldUnread: isUnread! }
+      ? {
+          ...file,
+          publish: other.publish,
+          lasting: strictest([file.lasting, other.lasting]),
+          decidedBy: other.decidedBy,
+          heldFor: other.path,
+          heldUnread: isUnread!,
+        }
       : { ...file, looksLike: alikeOnly.get(id)?.path ?? null }
   })
 }

@@ -1,8 +1,9 @@
-import { isStricter, type Publication, strictest } from '../core/publication.ts'
+import { isStricter, type Publication, saysAll, strictest } from '../core/publication.ts'
 import type { Message } from '../core/model.ts'
 import { distinctIds } from '../core/series/distinct-ids.ts'
 import { reportFacts, type ReportFacts as GroupingFacts } from '../core/series/report-facts.ts'
-import { readOriginal, type Original } from './corpus/corpus.ts'
+import { CorpusError, readOriginal, type Original } from './corpus/corpus.ts'
+import { printable } from '../core/text/printable.ts'
 import { saysWhatArchivistSays } from './corpus/archivist-content.ts'
 import { contentKey } from './corpus/read-within.ts'
 import { demandNoOtherArchivistFiles } from './corpus/restrictions.ts'
@@ -13,9 +14,8 @@ import type { Corpus } from './corpus/read-corpus.ts'
 import type { Settings } from './corpus/settings.ts'
 import { type Build, type Finished, finishStage } from './stages/finish.ts'
 import type { FileFacts, NormaliseJob } from './stages/normalise.ts'
-import { type ExtraRemovalRule, foundEndless, type NormaliseContext } from '../core/normalise/index.ts'
-import { factsKey, type StoredFacts } from './store/store.ts'
-import { endlessBefore } from './work/find-in-time.ts'
+import { type ExtraRemovalRule, foundEndless, type NormaliseContext, tellsOfUnmadeRemoval } from '../core/normalise/index.ts'
+import { endlessBefore, MOST_ENDLESS } from './work/find-in-time.ts'
 
 /** One original, what the archivist said of it, and what became of it. */
 export interface ArchiveFile {
@@ -24,6 +24,10 @@ export interface ArchiveFile {
   readonly key: string
   readonly row: MetadataRow | undefined
   readonly publish: Publication
+  /** The same, but for removals that were not made: what holds as soon as these are put right. */
+  readonly lasting: Publication
+  /** Path of the file, this one or a copy, from which something should be taken out that stands in it, so that its text is held back; null for none. */
+  readonly unmade: string | null
   /** Null where the code failed on the file. */
   readonly facts: FileFacts | null
   readonly failed: string | null
@@ -44,7 +48,7 @@ export interface ArchiveFile {
 /**
  * Reads and normalises originals of a corpus. Every file is in the result, readable or not.
  * @param isOwn which of them are normalised; all are read, since files of one folder tell each other's frames.
- * @throws {CorpusError} where one looks like a file of the archivist's that is not read as such.
+ * @throws {CorpusError} where one looks like a file of the archivist's that is not read as such, or a removal rule comes to no end with many.
  */
 export async function normaliseOriginals(
   build: Build,
@@ -73,16 +77,21 @@ export async function normaliseOriginals(
   })
   const files = (await finishWithDistinctIds(build, jobs)).map(([{ path, key }, finished]) => {
     const row = rowOf(path)
-    return { path, key, row, publish: row?.publish ?? settings.publish, ...finished }
+    const lasting = row?.publish ?? settings.publish
+    // Who says “full” of a file in its own row lets be published all that is in it.
+    const isUnmade = !settings.showRemoved && !saysAll(row ?? {}) && (finished.facts?.messages.some(tellsOfUnmadeRemoval) ?? false)
+    const publish = isUnmade ? strictest([lasting, 'record']) : lasting
+    return { path, key, row, publish, lasting, unmade: isStricter({ publish }, { publish: lasting }) ? path : null, ...finished }
   })
   demandNoOtherArchivistFiles(files.map(({ path, facts }) => ({ path, saysWhatArchivistSays: facts?.holdsSettings ?? false })))
   const copies = Map.groupBy(files, ({ facts, path }) => facts?.report?.textSha256 ?? path)
   return files.map((file) => {
     const same = copies.get(file.facts?.report?.textSha256 ?? file.path)!
-    const publish = strictest(same.map((copy) => copy.publish))
+    const [publish, lasting] = [strictest(same.map((copy) => copy.publish)), strictest(same.map((copy) => copy.lasting))]
+    const unmade = isStricter({ publish }, { publish: lasting }) ? (same.find((copy) => copy.unmade !== null)?.unmade ?? null) : null
     const kept = same.find(({ path }) => !isCalledCopy(path)) ?? same[0]!
     const decidedBy = (isStricter({ publish }, file) ? same.find((copy) => !isStricter({ publish }, copy))! : file).path
-    return { ...file, publish, decidedBy, copyOf: kept === file ? null : kept.path, heldFor: null, looksLike: null }
+    return { ...file, publish, lasting, unmade, decidedBy, copyOf: kept === file ? null : kept.path, heldFor: null, looksLike: null }
   })
 }
 
@@ -93,8 +102,9 @@ export function isCalledCopy(path: string): boolean {
 }
 
 /** Finishes the jobs, those of reports whose id another text of the archive has once more, with an id of their own. */
-async function finishWithDistinctIds(build: Build, given: readonly NormaliseJob[]): Promise<(readonly [NormaliseJob, Finished<FileFacts>])[]> {
-  const { jobs, finished } = await finishWithoutEndlessRules(build, given)
+async function finishWithDistinctIds(build: Build, jobs: readonly NormaliseJob[]): Promise<(readonly [NormaliseJob, Finished<FileFacts>])[]> {
+  const finished = await finishStage(build, 'normalise', jobs)
+  demandRulesThatEnd(jobs, finished)
   const read = finished.flatMap(({ facts }, number) => (facts?.report ? [{ number, report: facts.report }] : []))
   const ids = distinctIds(read.map(({ report }) => report))
   const renamed = new Map(read.flatMap(({ number, report }, i) => (ids[i] === report.id ? [] : [[number, withId(build, jobs[number]!, ids[i]!)]])))
@@ -103,40 +113,28 @@ async function finishWithDistinctIds(build: Build, given: readonly NormaliseJob[
   return jobs.map((job, number) => [renamed.get(number) ?? job, again[places.indexOf(number)] ?? finished[number]!])
 }
 
+/** How many files are named. */
+const TOLD = 5
+
 /**
- * Finishes the jobs; a removal rule of the archive's that comes to no end with one of the files is left out for all, whichever thread met it first, so that what is made
- * of a file does not depend on which others were read before it.
+ * Demands that no removal rule of the archive's comes to no end with more than a few files: these are held, but a rule that none of them is to blame for would hold them all, or take for ever.
+ * @throws {CorpusError} that names the rule and some of the files.
  */
-async function finishWithoutEndlessRules(
-  build: Build,
-  given: readonly NormaliseJob[],
-): Promise<{ readonly jobs: readonly NormaliseJob[]; readonly finished: readonly Finished<FileFacts>[] }> {
-  const rules = given[0]?.context.removalRules ?? []
-  const endless = new Set(rules.filter((rule) => given.some(({ key }) => wasFoundEndless(build, key, rule))).map(({ name }) => name))
-  for (;;) {
-    const jobs = endless.size === 0 ? given : given.map((job) => withEndless(build, job, endless))
-    const finished = await finishStage(build, 'normalise', jobs)
-    const more = rules.filter(
-      (rule) =>
-        !endless.has(rule.name) &&
-        finished.some(({ facts, failed }) => foundEndless(rule, facts?.messages ?? []) || (failed?.includes(endlessBefore(rule.pattern)) ?? false)),
+function demandRulesThatEnd(jobs: readonly NormaliseJob[], finished: readonly Finished<FileFacts>[]): void {
+  for (const rule of jobs[0]?.context.removalRules ?? []) {
+    const without = jobs.filter((_, i) => isWithout(rule, finished[i]!))
+    if (without.length <= MOST_ENDLESS) continue
+    throw new CorpusError(
+      `The removal rule “${printable(rule.name)}” in archive.yaml comes to no end with ${without.length} files or more, so nothing was built, for what it is to take out would be public:\n${without
+        .slice(0, TOLD)
+        .map(({ path }) => `  ${printable(path)}`)
+        .join('\n')}\nWrite its pattern without repetitions inside repetitions, such as (a+)+.`,
     )
-    if (more.length === 0) return { jobs, finished }
-    for (const { name } of more) endless.add(name)
   }
 }
 
-/** Whether an earlier build kept that a rule comes to no end with a file. */
-function wasFoundEndless({ store, use }: Build, key: string, rule: ExtraRemovalRule): boolean {
-  const messages = store.read<StoredFacts<FileFacts>>(factsKey(key))?.facts?.messages ?? []
-  if (!foundEndless(rule, messages)) return false
-  use.keys.push(factsKey(key))
-  return true
-}
-
-function withEndless(build: Build, job: NormaliseJob, endless: ReadonlySet<string>): NormaliseJob {
-  const removalRules = (job.context.removalRules ?? []).map((rule) => (endless.has(rule.name) ? { ...rule, isEndless: true } : rule))
-  return { ...job, context: { ...job.context, removalRules }, key: build.keyOf('normalise', fingerprint(job.key, ...endless)) }
+function isWithout(rule: ExtraRemovalRule, { facts, failed }: Finished<FileFacts>): boolean {
+  return foundEndless(rule, facts?.messages ?? []) || (failed?.includes(endlessBefore(rule.pattern)) ?? false)
 }
 
 function withId(build: Build, job: NormaliseJob, id: string): NormaliseJob {

@@ -23,6 +23,11 @@ export function showsOriginal({ publish }: Published): boolean {
   return publish === 'full'
 }
 
+/** Whether somebody said of a report that everything is public; of one of which nothing is said nobody did. */
+export function saysAll({ publish }: { readonly publish?: Publication | undefined }): boolean {
+  return publish === 'full'
+}
+
 /** Whether something of a report is kept back; of a report of which nothing is said it is not known. */
 export function keepsBack({ publish }: { readonly publish?: Publication | undefined }): boolean {
   return publish !== undefined && publish !== 'full'

@@ -7,7 +7,8 @@ import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { progressOn } from '../archive/work/progress.ts'
 import { writeSearchIndex } from '../archive/search/search-index.ts'
 import { KEPT_BY_BUILDS, readBuiltFiles } from '../archive/output/built-files.ts'
-import { demandNothingReleased, demandNothingReleasedAtFirstSight, goneMessage, noteKeptBack } from '../archive/output/kept-back.ts'
+import { demandNothingReleasedAtFirstSight, goneMessage } from '../archive/output/kept-back.ts'
+import { demandNothingMore, noteAllKept, notesOf } from '../archive/output/nothing-more.ts'
 import { hasNewRemovals, noteRemovals, removalsOf } from '../archive/output/removals-shown.ts'
 import { othersMessage } from '../archive/output/others-message.ts'
 import { removeUnfinished, SiteFolder } from '../archive/output/site-folder.ts'
@@ -64,7 +65,8 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   const { root, corpus, outDir, releases = false, parts, log } = build
   const notes = join(cacheFolder(root), 'site.json')
   const removalNotes = join(cacheFolder(root), 'removals.json')
-  const kept = { notes: join(cacheFolder(root), 'kept-back.json'), site: outDir, corpus: resolve(corpus) }
+  const folders = { site: outDir, corpus: resolve(corpus) }
+  const { kept } = notesOf(root, folders)
   // Astro makes pages nowhere but in the project, and moves them by renames: what is made lies beside what Astro keeps there.
   const aside = join(root, '.astro', 'building')
   const say = (line: string): void => void log.write(`${line}\n`)
@@ -89,7 +91,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     const published = publishedTexts(archive.index, archive.publications)
     const removals = removalsOf(corpus)
     takeDown((before) => isWithdrawn(before, published, hasNewRemovals(removalNotes, outDir, removals)))
-    if (!releases) demandNothingReleased(kept, archive.publications, shown)
+    if (!releases) demandNothingMore(root, folders, archive.publications, shown)
     demandFreeWay(outDir, notes, placesOfArchive(archive.index))
     const folder = new SiteFolder(outDir, notes, versionOf(build), aside)
     // Where one of two at work fails, the other may still write; and a signal ends the process without a word.
@@ -101,7 +103,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
       const finished = folder.finish(published, locks.at(-1)!.isOurs)
       const gone = goneMessage(kept, archive.publications)
       noteRemovals(removalNotes, outDir, removals)
-      noteKeptBack(kept, archive.publications)
+      noteAllKept(root, folders, archive.publications)
       return {
         table: `${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(finished.sizes, archive.index))}`,
         finished,

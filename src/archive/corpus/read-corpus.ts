@@ -1,6 +1,6 @@
 import { listOriginals, readArchivistFile, type Original } from './corpus.ts'
 import { parseMetadata, type PlacedRow } from './metadata.ts'
-import { demandRestrictedFiles } from './restrictions.ts'
+import { demandFilesOfRemovals, demandRestrictedFiles } from './restrictions.ts'
 import { parseSettings, type Settings } from './settings.ts'
 
 /** A corpus folder before any original is read. */
@@ -19,5 +19,6 @@ export function readCorpus(corpus: string): Corpus {
   const rows = parseMetadata(readArchivistFile(corpus, 'metadata.csv') ?? '')
   const originals = listOriginals(corpus)
   demandRestrictedFiles(rows, originals)
+  demandFilesOfRemovals(settings, originals)
   return { settings, rows, originals }
 }

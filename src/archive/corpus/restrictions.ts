@@ -3,6 +3,7 @@ import { printable } from '../../core/text/printable.ts'
 import { CorpusError, type Original } from './corpus.ts'
 import { likeliestPath } from './likeliest-path.ts'
 import type { PlacedRow } from './metadata.ts'
+import type { Settings } from './settings.ts'
 
 /** How many faulty rows are named one by one. */
 const TOLD = 20
@@ -18,7 +19,10 @@ export function demandRestrictedFiles(rows: readonly PlacedRow[], originals: rea
   const faulty = rows.filter(({ row }) => keepsBack(row) && !known.has(row.file))
   const faults = faulty
     .slice(0, TOLD)
-    .map(({ line, row: { file, publish } }) => `  line ${line}: “${printable(file)}” is to be published as “${publish}”, ${whatIsWrong(file, paths)}`)
+    .map(
+      ({ line, row: { file, publish } }) =>
+        `  line ${line}: “${printable(file)}” is to be published as “${publish}”, ${whatIsWrong(file, paths, 'a row keeps back one file. Write a row for each file in it, or set publish in archive.yaml.')}`,
+    )
   if (faulty.length === 0) return
   const more = faulty.length > TOLD ? [`  and ${faulty.length - TOLD} more`] : []
   throw new CorpusError(
@@ -27,10 +31,30 @@ export function demandRestrictedFiles(rows: readonly PlacedRow[], originals: rea
   )
 }
 
-function whatIsWrong(file: string, paths: readonly string[]): string {
+/**
+ * Demands the same of corrections that take words out of a file.
+ * @throws {CorpusError} that names each file that is not there, and the one that was likeliest meant.
+ */
+export function demandFilesOfRemovals({ corrections, showRemoved }: Settings, originals: readonly Pick<Original, 'path'>[]): void {
+  const paths = originals.map(({ path }) => path.normalize('NFC'))
+  const known = new Set(paths)
+  const files = [...new Set(corrections.texts.filter(({ kind }) => kind === 'removal').map(({ file }) => file))]
+  const faulty = showRemoved ? [] : files.filter((file) => !known.has(file))
+  if (faulty.length === 0) return
+  const more = faulty.length > TOLD ? [`  and ${faulty.length - TOLD} more`] : []
+  throw new CorpusError(
+    `archive.yaml takes words out of files that the folder does not have, so nothing was built, for these words would be public:\n${[
+      ...faulty.slice(0, TOLD).map((file) => `  “${printable(file)}”, ${whatIsWrong(file, paths)}`),
+      ...more,
+    ].join(
+      '\n',
+    )}\nWrite each path as it stands in the folder, with its folders, separated by slashes, and with its ending; or remove the correction if the file is gone.`,
+  )
+}
+
+function whatIsWrong(file: string, paths: readonly string[], ofFolders = 'a correction is about one file.'): string {
   const folder = file.replace(/(?<![\\/])[\\/]+$/, '').replace(/^(?:\.\/)+/, '')
-  if (paths.some((path) => path.startsWith(`${folder}/`)))
-    return 'but it is a folder: a row keeps back one file. Write a row for each file in it, or set publish in archive.yaml.'
+  if (paths.some((path) => path.startsWith(`${folder}/`))) return `but it is a folder: ${ofFolders}`
   const likeliest = likeliestPath(file, paths)
   return likeliest === null
     ? 'but there is no such file, nor one of a like name.'

@@ -111,7 +111,7 @@ function keptBefore({ notes, site, corpus }: SiteOfCorpus): readonly Publication
 function keptByContent(sha256: string, shown: PublishedTexts | null): Publication[] {
   const content = contentOf(sha256)
   if (shown?.withheld?.includes(content)) return ['withheld']
-  return Object.values(shown?.originals ?? {}).flatMap(([publish, other]) => (other === content ? [publish] : []))
+  return Object.values(shown?.originals ?? {}).flatMap(([publish, other, , lasting = publish]) => (other === content ? [lasting] : []))
 }
 
 function refuse(released: readonly { readonly path: string; readonly from: Publication; readonly to: Publication }[]): void {

@@ -12,8 +12,11 @@ import { fingerprint } from '../store/fingerprint.ts'
  * by fingerprints.
  */
 export interface PublishedTexts {
-  /** By the fingerprint of the original's path: what is public of it, the fingerprint of its content, and how many characters of it are shown; earlier versions did not note these. */
-  readonly originals: Readonly<Record<string, readonly [publish: Publication, content: string, characters?: number]>>
+  /**
+   * By the fingerprint of the original's path: what is public of it, the fingerprint of its content, how many characters of it are shown (earlier versions did not note these), and what is to
+   * be public of it, where that is more.
+   */
+  readonly originals: Readonly<Record<string, readonly [publish: Publication, content: string, characters?: number, lasting?: Publication]>>
   readonly showsRemoved: boolean
   readonly copiesOriginals: boolean
   /** Fingerprints of the contents of withheld originals, from which nobody learns what is in them; earlier versions did not note these. */
@@ -25,11 +28,19 @@ export function publishedTexts(
   { reports, site }: Pick<ArchiveIndex, 'reports' | 'site'>,
   publications: readonly PublicationOfFile[] = [],
 ): PublishedTexts {
+  const lasting = new Map(publications.map((file) => [file.path, file.publish]))
+  const lastingOf = (path: string, publish: Publication): [] | [Publication] => {
+    const each = lasting.get(path) ?? publish
+    return each === publish ? [] : [each]
+  }
   return {
     originals: Object.fromEntries(
       reports
         .filter(showsRecord)
-        .map(({ source, publish, characters }) => [fingerprint(source.path), [publish, contentOf(source.sha256), characters]] as const)
+        .map(({ source: { path, sha256 }, publish, characters }): [string, PublishedTexts['originals'][string]] => [
+          fingerprint(path),
+          [publish, contentOf(sha256), characters, ...lastingOf(path, publish)],
+        ])
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
     showsRemoved: site.showRemoved,

@@ -66,7 +66,14 @@ export function reviewEntries(results: BuildResults, places: ReadonlyMap<string,
       return { path: file.path, report: report?.id ?? null, address: place?.address ?? null, message, missing, ...lines, settle }
     })
   })
-  return [...entries, ...joinEntries(results, places), ...strayFiles(results), ...strayLinkCorrections(results), ...pairMessages(results)].toSorted(
+  return [
+    ...entries,
+    ...joinEntries(results, places),
+    ...strayFiles(results),
+    ...idleRules(results),
+    ...strayLinkCorrections(results),
+    ...pairMessages(results),
+  ].toSorted(
     (a, b) => SEVERITIES.indexOf(a.message.severity) - SEVERITIES.indexOf(b.message.severity) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
 }
@@ -86,8 +93,9 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
   }
   const held = file.heldFor === null ? [] : [file.heldUnread ? heldUnreadMessage(file.publish) : heldMessage(file.publish, file.heldFor)]
   const alike = file.looksLike === null ? [] : [alikeMessage(file.looksLike)]
-  const messages = [...held, ...alike, ...(file.facts?.messages ?? [])]
-  const toRelease = [...held, ...alike].map((): MetadataColumn => 'publish')
+  const unmade = file.unmade === null || file.heldFor !== null ? [] : [unmadeMessage(file.publish, file.unmade)]
+  const messages = [...unmade, ...held, ...alike, ...(file.facts?.messages ?? [])]
+  const toRelease = [...unmade, ...held, ...alike].map((): MetadataColumn => 'publish')
   if (!unassigned) return [messages, toRelease]
   const { severity, reason, hint, missing } = UNASSIGNED[unassigned]
   return [
@@ -103,6 +111,16 @@ function heldMessage(publish: Publication, heldFor: string): Message {
     'warning',
     `This file has much of its text in common with ${heldFor}, which is published as “${publish}”, so it is published no more than that.`,
     'If it may be public, say so in a row of its own in metadata.csv: publish full.',
+  )
+}
+
+/** Names no word of what should have been taken out. */
+function unmadeMessage(publish: Publication, path: string): Message {
+  return wholeFile(
+    'publication-held-removal',
+    'error',
+    `Something that archive.yaml takes out of ${path} could not be taken out, so that it stands in the text: it is published as “${publish}”, without the text.`,
+    'Put the quotation or the pattern right in archive.yaml, or remove the correction or the rule. If all of the file may be public, say so in a row of its own in metadata.csv: publish full.',
   )
 }
 
@@ -168,6 +186,26 @@ function strayLinkCorrections({ settings, comparisons, files }: BuildResults): R
   return settings.corrections.links
     .filter((each) => !compared.has(JSON.stringify(each.files)))
     .map((each) => entryOf(each.files.join(' → '), message))
+}
+
+/** Rules of the archive's that took nothing out of any file: what they were written for is public, or gone. */
+function idleRules({ settings, files }: BuildResults): ReviewEntry[] {
+  if (settings.showRemoved) return []
+  const active = new Set(files.flatMap(({ facts }) => (facts?.taken ?? []).map(({ rule }) => rule)))
+  const hint = 'Compare the pattern with the text that it was written for, and correct it, or remove the rule.'
+  return settings.removalRules
+    .filter(({ name }) => !active.has(name))
+    .map(({ name }) =>
+      entryOf(
+        name,
+        wholeFile(
+          'removal-rule-idle',
+          'error',
+          `The removal rule “${name}” in archive.yaml finds nothing in any file: what it should take out is public, if it is there.`,
+          hint,
+        ),
+      ),
+    )
 }
 
 function pathsByReport(files: BuildResults['files']): ReadonlyMap<string, string> {

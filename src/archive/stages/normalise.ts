@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Message, Report } from '../../core/model.ts'
-import { normalise, type NormaliseContext } from '../../core/normalise/index.ts'
+import { normalise, PERSON, type NormaliseContext } from '../../core/normalise/index.ts'
 import { readDocument } from '../../core/read/index.ts'
 import { fileMessage } from '../../core/read/reader.ts'
 import type { NamedText } from '../../core/series/distinct-ids.ts'
 import { keptText, reportSummary, type ReportSummary } from '../../core/series/summary.ts'
 import { readingAids } from '../corpus/character-maps.ts'
 import { readOriginal, type Original } from '../corpus/corpus.ts'
+import { type TakenOut, takenOut } from '../taken-out.ts'
 import { holdsSettings } from '../corpus/settings-table.ts'
 import { contentKey } from '../corpus/read-within.ts'
 import { findInTime } from '../work/find-in-time.ts'
@@ -35,6 +36,8 @@ export interface StoredReport {
 export interface FileFacts {
   readonly report: ReportFacts | null
   readonly messages: readonly Message[]
+  /** What the archivist's own rules and corrections took out. */
+  readonly taken?: readonly TakenOut[]
   /** Whether it holds rows that keep files back, as metadata.csv does: nobody publishes these as a report. */
   readonly holdsSettings?: boolean
 }
@@ -65,6 +68,7 @@ export const normaliseStage: Stage<NormaliseJob, FileFacts> = {
     return {
       report: { ...summary, textFingerprint: fingerprint(plainText), textSha256 },
       messages: report.messages,
+      taken: takenOut(document.text, report.removed, [PERSON, ...(job.context.removalRules ?? []).map(({ name }) => name)]),
       holdsSettings: holdsSettings(document.text),
     }
   },

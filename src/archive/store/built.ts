@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Publication } from '../../core/publication.ts'
 import type { ArchiveIndex } from '../../core/records.ts'
+import type { TakenOut } from '../taken-out.ts'
 import { fingerprint } from './fingerprint.ts'
 
 /** What no file of a site says. */
@@ -20,7 +21,14 @@ export interface PublicationOfFile {
   readonly sha256: string
   /** Of the text of its report; earlier versions did not note it. */
   readonly textSha256?: string
+  /** What will be published of it as soon as removals that could not be made are put right: less is for a while no word of the archivist's. */
   readonly publish: Publication
+  /** What the archivist's own rules and corrections took out of its text; earlier versions did not note it. */
+  readonly taken?: readonly TakenOut[]
+  /** Store key of its report. */
+  readonly key?: string
+  /** Whether its text is public now. */
+  readonly showsText?: boolean
   /** Whether a row of its own says what is published of it. */
   readonly isSaid: boolean
   /** Path of the file whose row, or the settings for which, decided: itself, or one of which it is a copy. */

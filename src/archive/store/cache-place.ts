@@ -8,7 +8,7 @@ import { writeWhole } from './whole-file.ts'
 
 /** All that a build keeps in its cache folder, by name, and in each folder there: folders that others have made may have the same names. */
 const OWN: readonly (readonly [name: RegExp, within: RegExp])[] = [
-  [/^(?:astro|kept-back|pages|removals|site)\.json(?:\.[\d-]+)?$/, /^$/],
+  [/^(?:astro|kept-back|pages|removals|site|taken-out)\.json(?:\.[\d-]+)?$/, /^$/],
   [/^CACHEDIR\.TAG/, /^$/],
   [/^astro$/, /^(?:assets|data-store\.json.*|dist|fonts|incremental-build\.json)$/],
   [/^building$/, /^new-/],

@@ -9,21 +9,25 @@ const search = new Script(
   '[...text.matchAll(new RegExp(source, flags))].flatMap(({ index, 0: found }) => found === "" ? [] : [index, index + found.length]).join()',
 )
 
-/** Patterns that came to no end with a file before: they are not asked again, or every file of the corpus would wait for them. */
-const given = new Set<string>()
+/** With how many files a pattern may come to no end: with more it is at fault itself, and is not asked again, or every file of the corpus would wait for it. */
+export const MOST_ENDLESS = 8
 
-/** Said of a pattern that came to no end with another file. What this one would make of it is not known, so that nothing may be kept that was made without it. */
+/** With how many texts patterns came to no end. */
+const given = new Map<string, number>()
+
+/** Said of a pattern that is not asked again. What this text would make of it is not known, so that nothing may be kept that was made without it. */
 export function endlessBefore(source: string): string {
-  return `The pattern ${source} came to no end with another file.`
+  return `The pattern ${source} came to no end with other files.`
 }
 
 /**
  * Every match of a pattern (with the flag `g`) that is not empty; null where it takes too long. Some patterns take longer than the world is old: the runtime's timer can
  * end them, which only this module of Node offers for code on the same thread.
- * @throws where the pattern came to no end with another file (`endlessBefore`).
+ * @throws where the pattern came to no end with too many others (`endlessBefore`).
  */
 export function findInTime({ source, flags }: RegExp, text: string): Span[] | null {
-  if (given.has(source)) throw new Error(endlessBefore(source))
+  const endless = given.get(source) ?? 0
+  if (endless > MOST_ENDLESS) throw new Error(endlessBefore(source))
   Object.assign(context, { source, flags, text })
   try {
     const ends = String(search.runInContext(context, { timeout: MOST }))
@@ -31,7 +35,7 @@ export function findInTime({ source, flags }: RegExp, text: string): Span[] | nu
     return places.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: places[at + 1]! }] : []))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
-    given.add(source)
+    given.set(source, endless + 1)
     return null
   } finally {
     Object.assign(context, { text: '' })

@@ -6,8 +6,6 @@ export interface ExtraRemovalRule {
   readonly name: string
   readonly pattern: string
   readonly reason: string
-  /** Whether it came to no end with a file beside this one, and is therefore left out for all of them. */
-  readonly isEndless?: boolean
 }
 
 /** A person's correction. Each names its text by quotation, which must stand exactly once in the source (white space aside). */

@@ -12,16 +12,40 @@ export interface PlacedCorrections {
   readonly messages: readonly Message[]
 }
 
+/** Messages on removals that an archivist asks for and that were not made: what they should take out stands in the text. */
+const UNMADE: readonly string[] = ['correction-removal-gone', 'correction-removal-doubled', 'correction-removal-kept', 'removal-rule-endless']
+
+/** Whether a message says that something which an archivist asks to be taken out of a text stands in it. */
+export function tellsOfUnmadeRemoval({ id }: Pick<Message, 'id'>): boolean {
+  return UNMADE.includes(id)
+}
+
 /** Looks up what corrections quote. A quotation that is gone or doubled makes a message, and its correction is applied nowhere. */
 export function placeCorrections(source: string, corrections: readonly Correction[]): PlacedCorrections {
   const placed: { correction: Correction; span: Span }[] = []
   const messages: Message[] = []
   for (const correction of corrections) {
     const span = spanOf(source, correction)
-    if (isMessage(span)) messages.push(span)
+    if (isMessage(span)) messages.push(correction.kind === 'removal' ? { ...span, id: span.id.replace('quotation', 'removal') } : span)
     else placed.push({ correction, span })
   }
-  return { placed, messages }
+  return { placed, messages: [...messages, ...keptAfterAll(placed)] }
+}
+
+/** What one correction takes out and another one keeps stays in the text: which of them was meant is not known. */
+function keptAfterAll(placed: PlacedCorrections['placed']): Message[] {
+  const kept = keptStretches({ placed })
+  return placed.flatMap(({ correction, span }): Message[] =>
+    correction.kind === 'removal' && kept.some(({ from, to }) => from < span.to && to > span.from)
+      ? [
+          {
+            ...{ id: 'correction-removal-kept', severity: 'error', from: null, to: null },
+            reason: `The quotation “${correction.quote}” of a correction of kind removal is kept, as a whole or in part, by another correction.`,
+            hint: 'Remove one of the two corrections.',
+          },
+        ]
+      : [],
+  )
 }
 
 function spanOf(source: string, correction: Correction): Span | Message {
@@ -34,15 +58,18 @@ function spanOf(source: string, correction: Correction): Span | Message {
   return isMessage(end) ? end : { from: start.from, to: end.to }
 }
 
+/** The name in the ledger of what a person took out of one file. */
+export const PERSON = 'person'
+
 /** Removals that a person asked for, as rules that speak before all others. */
 export function personalRemovals({ placed }: PlacedCorrections): RemovalRule[] {
   return placed.flatMap(({ correction, span }) =>
-    correction.kind === 'removal' ? [{ name: 'person', reason: correction.reason, find: () => [span] }] : [],
+    correction.kind === 'removal' ? [{ name: PERSON, reason: correction.reason, find: () => [span] }] : [],
   )
 }
 
 /** Stretches that a person keeps in the report against the rules. */
-export function keptStretches({ placed }: PlacedCorrections): Span[] {
+export function keptStretches({ placed }: Pick<PlacedCorrections, 'placed'>): Span[] {
   return placed.flatMap(({ correction, span }) => (correction.kind === 'keep' ? [span] : []))
 }
 

@@ -26,6 +26,7 @@ import { findRemovals } from './removals/index.ts'
 import { halfWidthForRules, simplifiedForRules, writingOf } from '../text/simplified.ts'
 
 export type { Correction, ExtraRemovalRule, NormaliseContext } from './context.ts'
+export { PERSON, tellsOfUnmadeRemoval } from './corrections.ts'
 export { foundEndless } from './removals/extra.ts'
 
 /**

@@ -22,11 +22,18 @@ export const archivist: Words = {
     'correction-pair-missing': { reason: 'archive.yaml 更正的两份文件之间没有对照，更正没有采用。', hint: '请核对文件名，或删去这条更正。' },
     'correction-quotation-doubled': { reason: '更正所引的文字在原文中不止一处，更正没有采用。', hint: '请多引几个字，使它只出现一次。' },
     'correction-quotation-gone': { reason: '更正所引的文字在原文中找不到，更正没有采用。', hint: '请按原文引用，或删去这条更正。' },
+    'correction-removal-doubled': { reason: '要删去的文字在原文中不止一处，没有删去。', hint: '请多引几个字，使它只出现一次。' },
+    'correction-removal-gone': { reason: '要删去的文字在原文中找不到，没有删去。', hint: '请按原文引用，或删去这条更正。' },
+    'correction-removal-kept': { reason: '要删去的文字，另一条更正又要保留，没有删去。', hint: '请删去两条更正中的一条。' },
     'correction-quotation-unclear': { reason: '更正所引的文字找不到唯一的条目，更正没有采用。', hint: '请按原文多引几个字。' },
     'duplicate-file': { reason: '这份文件与另一份相同，只保留了另一份。', hint: '如果是误存，请删去其中一份。' },
     'publication-held': {
       reason: '这份文件的文字与另一份不全公开的文件大量相同，所以也只按那一份的范围公开。',
       hint: '如果可以公开，请在 metadata.csv 中为它单列一行，publish 一栏填写 full。',
+    },
+    'publication-held-removal': {
+      reason: 'archive.yaml 要从这份文件（或与它相同的一份）中删去的文字没能删去，仍在正文里，所以不公开正文。',
+      hint: '请改正 archive.yaml 中的引文或规则，或删去这条更正或规则。如果全文可以公开，请在 metadata.csv 中为它单列一行，publish 一栏填写 full。',
     },
     'publication-held-unread': {
       reason: '这份文件有些内容无法读出，其中可能有不全公开的文字，所以不按全文公开。',
@@ -104,8 +111,12 @@ export const archivist: Words = {
     'read-too-large': { reason: '文件过大，不像一份报告，没有读取。', hint: '请只保留报告本身。' },
     'read-unknown-format': { reason: '不认识这种文件。', hint: '可用的格式有 txt、md、html、docx 和 pdf。' },
     'removal-rule-endless': {
-      reason: 'archive.yaml 中的一条删除规则在一份文件上迟迟得不出结果，所有文件都没有采用。',
+      reason: 'archive.yaml 中的一条删除规则在这份文件上迟迟得不出结果，没有从中删去什么。',
       hint: '请改写这条规则：不要在重复之中再重复。',
+    },
+    'removal-rule-idle': {
+      reason: 'archive.yaml 中的一条删除规则在所有文件中都找不到可删的文字；要删的文字如果还在，就是公开的。',
+      hint: '请把这条规则与它要删的文字对照，加以改正，或删去这条规则。',
     },
     'removal-rule-invalid': { reason: 'archive.yaml 中的一条删除规则不是正确的正则表达式，没有采用。', hint: '请改正这条规则。' },
     'series-joined-short-form': {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountability, normalised } from './normalised.ts'
-import type { Correction } from '../../../src/core/normalise/index.ts'
+import { type Correction, tellsOfUnmadeRemoval } from '../../../src/core/normalise/index.ts'
 
 const corrected = (correction: Correction): ReturnType<typeof normalised> => normalised(accountability, 'a.txt', { corrections: [correction] })
 
@@ -45,11 +45,23 @@ describe('corrections', () => {
   })
 
   it.each([
-    ['gone', '此处没有这句话', 'correction-quotation-gone'],
-    ['doubled', '一是', 'correction-quotation-doubled'],
+    ['gone', '此处没有这句话', 'gone'],
+    ['doubled', '一是', 'doubled'],
   ])('are applied nowhere where the quotation is %s, and say so', (_, quote, id) => {
     const report = corrected({ kind: 'removal', quote, reason: 'x' })
     expect(report.removed).toEqual([])
-    expect(report.messages.map((message) => message.id)).toContain(id)
+    expect(report.messages.filter(tellsOfUnmadeRemoval).map((message) => message.id)).toEqual([`correction-removal-${id}`])
+    const kept = corrected({ kind: 'keep', quote, reason: 'x' })
+    expect(kept.messages.map((message) => message.id)).toContain(`correction-quotation-${id}`)
+    expect(kept.messages.some(tellsOfUnmadeRemoval)).toBe(false)
+  })
+
+  it('that take out what others keep say so', () => {
+    const corrections: Correction[] = [
+      { kind: 'removal', quote: '讲党课3次，', reason: 'A slip.' },
+      { kind: 'keep', quote: '党课3次', reason: 'It is right.' },
+    ]
+    const { messages } = normalised(accountability, 'a.txt', { corrections })
+    expect(messages.filter(tellsOfUnmadeRemoval).map(({ id }) => id)).toEqual(['correction-removal-kept'])
   })
 })

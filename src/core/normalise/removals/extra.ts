@@ -15,13 +15,9 @@ export function extraRules(
   const fault = (id: string, reason: string, hint: string): void => void messages.push({ id, severity: 'error', reason, hint, from: null, to: null })
   const endless = (name: string): void => {
     const hint = 'Write the pattern without repetitions inside repetitions, such as (a+)+.'
-    fault('removal-rule-endless', `The removal rule “${name}” came to no end with a file and was left out for all files.`, hint)
+    fault('removal-rule-endless', `The removal rule “${name}” came to no end with this file, so that it took nothing out of it.`, hint)
   }
-  for (const { name, pattern, reason, isEndless } of extra) {
-    if (isEndless) {
-      endless(name)
-      continue
-    }
+  for (const { name, pattern, reason } of extra) {
     try {
       const expression = new RegExp(pattern, 'gmu')
       const inText = ({ text }: { readonly text: string }): ReturnType<RemovalRule['find']> => {

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Random } from '../bench/random.ts'
 
@@ -72,7 +72,7 @@ export function standsInTheWay(folder: string): boolean {
 /** Gives a file that `read-only` or `unreadable` took from its owner back to it. */
 export function giveBack(path: string): void {
   for (const each of [dirname(path), path]) {
-    const found = statSync(each, { throwIfNoEntry: false })
-    if (found) chmodSync(each, found.isDirectory() ? 0o755 : 0o644)
+    const found = lstatSync(each, { throwIfNoEntry: false })
+    if (found && !found.isSymbolicLink()) chmodSync(each, found.isDirectory() ? 0o755 : 0o644)
   }
 }

@@ -19,7 +19,7 @@ try {
   await buildArchive(root, corpus, progressOn(process.stderr))
   const { SITE: site, BASE: base } = process.env
   const archive = openArchive(root, corpus)
-  demandNothingMore(root, { site: outDir, corpus: resolve(corpus) }, archive.publications)
+  await demandNothingMore(root, { site: outDir, corpus: resolve(corpus) }, archive.publications)
   const { paragraphs, reports } = await writeParagraphs(archive, outDir, { site: site || undefined, base: base || '/' })
   console.error(printableLines(`${paragraphs} paragraphs of ${reports} reports in ${outDir}`))
 } catch (error) {

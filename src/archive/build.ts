@@ -6,7 +6,7 @@ import { builtKey, needsKey, type BuiltArchive, type PublicationOfFile } from '.
 import { makeCorpusWide } from './corpus-wide.ts'
 import { readCorpus } from './corpus/read-corpus.ts'
 import { normaliseOriginals, type ArchiveFile } from './originals.ts'
-import { holdNearCopies, saysItself } from './near-copies.ts'
+import { holdNearCopies, saysItself, sketchKeptBack } from './near-copies.ts'
 import { secretsOf } from './secrets.ts'
 import { silent, type Progress } from './work/progress.ts'
 import type { Build } from './stages/finish.ts'
@@ -32,6 +32,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
   const given = readCorpus(corpus)
   const { settings, rows } = given
   const files = await holdNearCopies(build, await normaliseOriginals(build, given), given.originals)
+  const sketches = await sketchKeptBack(build, files, given)
   const { series, unassigned, joins, comparisons, histories, counted } = await workBySeries(build, files, settings)
   const corpusWide = await makeCorpusWide(build, series, counted, histories)
   const built: BuiltArchive = {
@@ -44,21 +45,21 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
     },
     corpusWide,
     secrets: secretsOf(files, series),
-    publications: files.flatMap(publicationOf),
+    publications: files.flatMap((file) => publicationOf(file, sketches.get(file.path))),
     showRemoved: settings.showRemoved,
   }
   build.store.write(builtKey(corpus), built)
   return built
 }
 
-function publicationOf(file: ArchiveFile): PublicationOfFile[] {
+function publicationOf(file: ArchiveFile, sketch: string | undefined): PublicationOfFile[] {
   const { path, key, lasting, decidedBy, facts } = file
   if (!facts?.report) return []
   const { source, textSha256 } = facts.report
   return [
     {
       ...{ path, sha256: source.sha256, textSha256, publish: lasting, isSaid: saysItself(file), decidedBy },
-      ...{ key, taken: facts.taken ?? [], showsText: showsText(file) },
+      ...{ key, taken: facts.taken ?? [], showsText: showsText(file), ...(sketch !== undefined && { sketch }) },
     },
   ]
 }

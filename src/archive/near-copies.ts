@@ -1,7 +1,8 @@
 import { isMasked, nameKey, relationOf } from '../core/names/index.ts'
-import { isStricter, keepsBack, strictest } from '../core/publication.ts'
+import { isStricter, keepsBack, showsText, strictest } from '../core/publication.ts'
 import { copyFinder, isCopy, looksLike } from '../core/resemblance/find-copies.ts'
 import type { Original } from './corpus/corpus.ts'
+import type { Corpus } from './corpus/read-corpus.ts'
 import type { ArchiveFile } from './originals.ts'
 import { finishStage, type Build } from './stages/finish.ts'
 import { readSketch, type SketchJob, type StoredSketch } from './stages/sketch.ts'
@@ -74,7 +75,33 @@ export async function sketchFiles(build: Build, files: readonly ArchiveFile[], o
   await finishStage(build, 'sketch', withReport.map(sketchJobs(build, originals)))
 }
 
-function sketchJobs(build: Build, originals: readonly Original[]): (file: ArchiveFile) => SketchJob {
+/**
+ * Takes from files whose text is kept back by more than the settings what finds them again when they were renamed and changed.
+ * @returns by path, where the store keeps it. What could not be looked through is left out.
+ */
+export async function sketchKeptBack(
+  build: Build,
+  files: readonly ArchiveFile[],
+  { originals, settings }: Corpus,
+): Promise<ReadonlyMap<string, string>> {
+  const kept = files.filter(
+    ({ facts, lasting }) => facts?.report && !showsText({ publish: lasting }) && isStricter({ publish: lasting }, { publish: settings.publish }),
+  )
+  return sketchesOf(build, kept, originals)
+}
+
+/** Where the store keeps what finds copies of files, by path; what could not be looked through is left out. */
+export async function sketchesOf(build: Build, files: readonly FileOfReport[], originals: readonly Original[]): Promise<ReadonlyMap<string, string>> {
+  if (files.length === 0) return new Map()
+  const jobs = files.map(sketchJobs(build, originals))
+  const finished = await finishStage(build, 'sketch', jobs)
+  return new Map(jobs.flatMap(({ path, key }, i) => (finished[i]!.failed === null ? [[path, key]] : [])))
+}
+
+/** A file, and the store key of its report. */
+type FileOfReport = Pick<ArchiveFile, 'path' | 'key'>
+
+function sketchJobs(build: Build, originals: readonly Original[]): (file: FileOfReport) => SketchJob {
   const originalOf = new Map(originals.map((original) => [original.path, original]))
   return ({ path, key }) => ({ ...{ does: 'sketch', key: build.keyOf('sketch', fingerprint(key)), report: key }, ...originalOf.get(path)! })
 }

@@ -91,7 +91,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     const published = publishedTexts(archive.index, archive.publications)
     const removals = removalsOf(corpus)
     takeDown((before) => isWithdrawn(before, published, hasNewRemovals(removalNotes, outDir, removals)))
-    if (!releases) demandNothingMore(root, folders, archive.publications, shown)
+    if (!releases) await demandNothingMore(root, folders, archive.publications, shown, progressOn(log))
     demandFreeWay(outDir, notes, placesOfArchive(archive.index))
     const folder = new SiteFolder(outDir, notes, versionOf(build), aside)
     // Where one of two at work fails, the other may still write; and a signal ends the process without a word.
@@ -103,7 +103,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
       const finished = folder.finish(published, locks.at(-1)!.isOurs)
       const gone = goneMessage(kept, archive.publications)
       noteRemovals(removalNotes, outDir, removals)
-      noteAllKept(root, folders, archive.publications)
+      noteAllKept(root, folders, archive.publications, releases)
       return {
         table: `${summaryTable(corpus, { ...archive.index, review: archive.review }, pages)}\n\n${weightTable(weigh(finished.sizes, archive.index))}`,
         finished,

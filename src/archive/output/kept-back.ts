@@ -16,8 +16,13 @@ const NOTES = 'kept-back'
 /** How many files are named one by one. */
 const TOLD = 20
 
+/** What was kept back, and whether the folder of originals did not have it any more when the last site was made. */
+export interface KeptBack extends Omit<PublicationOfFile, 'taken' | 'key' | 'showsText'> {
+  readonly isGone?: boolean
+}
+
 /** By absolute folder, of a site or of originals: what the last finished site that was built there, or of them, kept back. Kept with finished work: it names what the site does not. */
-type Noted = Readonly<Record<string, readonly PublicationOfFile[]>>
+type Noted = Readonly<Record<string, readonly KeptBack[]>>
 
 /** A site and the originals that it is made of. */
 export interface SiteOfCorpus {
@@ -27,10 +32,19 @@ export interface SiteOfCorpus {
   readonly corpus: string
 }
 
-/** Notes what a finished site keeps back. */
-export function noteKeptBack({ notes, site, corpus }: SiteOfCorpus, files: readonly PublicationOfFile[]): void {
-  const kept = files.filter(keepsBack)
-  writeWhole(dirname(notes), notes, seal(NOTES, { ...read(notes), [site]: kept, [corpus]: kept }))
+/**
+ * Notes what a finished site keeps back, and what earlier ones kept back that is gone: it may come again.
+ * @param releases whether what was kept back before is public from now on.
+ * @returns all that is kept back by any site.
+ */
+export function noteKeptBack(of: SiteOfCorpus, files: readonly PublicationOfFile[], releases = false): readonly KeptBack[] {
+  const { notes, site, corpus } = of
+  const gone = releases ? [] : goneOf(of, files).map((kept) => ({ ...kept, isGone: true }))
+  const now = files.filter(keepsBack).map(({ taken, key, showsText, ...kept }): KeptBack => kept)
+  const kept = [...now, ...new Map(gone.map((each) => [each.sha256, each])).values()]
+  const noted: Noted = { ...read(notes), [site]: kept, [corpus]: kept }
+  writeWhole(dirname(notes), notes, seal(NOTES, noted))
+  return Object.values(noted).flat()
 }
 
 /**
@@ -39,7 +53,7 @@ export function noteKeptBack({ notes, site, corpus }: SiteOfCorpus, files: reado
  * @throws {CorpusError} that names the files.
  */
 export function demandNothingReleasedAtFirstSight(of: SiteOfCorpus): void {
-  const before = keptBefore(of)
+  const before = keptBefore(of).filter(({ isGone = false }) => !isGone)
   if (before.length === 0) return
   const settings = parseSettings(readArchivistFile(of.corpus, 'archive.yaml'))
   const rows = new Map(parseMetadata(readArchivistFile(of.corpus, 'metadata.csv') ?? '').map(({ row }) => [row.file, row.publish]))
@@ -60,7 +74,7 @@ export function demandNothingReleasedAtFirstSight(of: SiteOfCorpus): void {
 export function demandNothingReleased(of: SiteOfCorpus, now: readonly PublicationOfFile[], shown: PublishedTexts | null): void {
   const isSaid = new Map(now.map(({ path, isSaid }) => [path, isSaid]))
   const before = keptBefore(of)
-  const byPath = new Map(before.map((kept) => [kept.path, kept]))
+  const byPath = new Map(before.flatMap((kept) => (kept.isGone ? [] : [[kept.path, kept]])))
   const byContent = new Map(keptAnywhere(of, before).flatMap((kept) => contentsOf(kept).map((content) => [content, kept])))
   const released = now.flatMap((file) => {
     if (file.isSaid || isSaid.get(file.decidedBy)) return []
@@ -73,37 +87,36 @@ export function demandNothingReleased(of: SiteOfCorpus, now: readonly Publicatio
 }
 
 /**
- * A sentence on what the last site kept back and the folder of originals does not have any more, neither under its name nor with its content: what was renamed and changed at once is
- * another file to a build, and public. Null where there is no such file.
+ * A sentence on what the last site kept back and the folder of originals does not have any more, neither under its name nor with its content: what was renamed and changed beyond
+ * recognition at once is another file to a build, and public. Null where there is no such file.
  */
 export function goneMessage(of: SiteOfCorpus, now: readonly PublicationOfFile[]): string | null {
-  const contents = new Set(now.flatMap(contentsOf))
-  const isGone = (kept: PublicationOfFile): boolean =>
-    !existsSync(join(of.corpus, kept.path)) && !contentsOf(kept).some((content) => contents.has(content))
-  const gone = [
-    ...new Set(
-      keptBefore(of)
-        .filter(isGone)
-        .map(({ path }) => path),
-    ),
-  ]
+  const gone = [...new Set(goneOf(of, now).flatMap(({ path, isGone = false }) => (isGone ? [] : [path])))]
   if (gone.length === 0) return null
   const more = gone.length > TOLD ? ` and ${gone.length - TOLD} more` : ''
-  return `Kept back by the last site, and not among the originals any more: ${gone.slice(0, TOLD).map(printable).join(', ')}${more}. If one of them is there under another name and was changed, it is public now: say in metadata.csv what is published of it, and build again before the site is put on the web.`
+  return `Kept back by the last site, and not among the originals any more: ${gone.slice(0, TOLD).map(printable).join(', ')}${more}. If one of them is there under another name and was changed so much that nothing tells it any more, it is public now: say in metadata.csv what is published of it, and build again before the site is put on the web.`
+}
+
+/** What an earlier site kept back and the folder of originals does not have, neither under its name nor with its content. */
+export function goneOf(of: SiteOfCorpus, now: readonly PublicationOfFile[]): readonly KeptBack[] {
+  const contents = new Set(now.flatMap(contentsOf))
+  return keptBefore(of).filter(
+    (kept) => (kept.isGone === true || !existsSync(join(of.corpus, kept.path))) && !contentsOf(kept).some((content) => contents.has(content)),
+  )
 }
 
 /** What tells the content of a file: its bytes, and the text of its report, which may be kept in another format by now. */
-function contentsOf({ sha256, textSha256 }: PublicationOfFile): string[] {
+function contentsOf({ sha256, textSha256 }: Pick<PublicationOfFile, 'sha256' | 'textSha256'>): string[] {
   return textSha256 === undefined ? [sha256] : [sha256, textSha256]
 }
 
 /** What was kept back, by content: where nothing is known of a site and its originals, which may have been copied without their table, of all others. */
-function keptAnywhere({ notes, site, corpus }: SiteOfCorpus, before: readonly PublicationOfFile[]): readonly PublicationOfFile[] {
+function keptAnywhere({ notes, site, corpus }: SiteOfCorpus, before: readonly KeptBack[]): readonly KeptBack[] {
   const noted = read(notes)
   return Object.hasOwn(noted, site) || Object.hasOwn(noted, corpus) ? before : Object.values(noted).flat()
 }
 
-function keptBefore({ notes, site, corpus }: SiteOfCorpus): readonly PublicationOfFile[] {
+function keptBefore({ notes, site, corpus }: SiteOfCorpus): readonly KeptBack[] {
   const noted = read(notes)
   return [...(noted[site] ?? []), ...(noted[corpus] ?? [])]
 }
@@ -114,12 +127,20 @@ function keptByContent(sha256: string, shown: PublishedTexts | null): Publicatio
   return Object.values(shown?.originals ?? {}).flatMap(([publish, other, , lasting = publish]) => (other === content ? [lasting] : []))
 }
 
-function refuse(released: readonly { readonly path: string; readonly from: Publication; readonly to: Publication }[]): void {
+/** @throws {CorpusError} that names files that would become public, where there are any. */
+export function refuse(
+  released: readonly { readonly path: string; readonly from: Publication; readonly to: Publication; readonly like?: string }[],
+): void {
   if (released.length === 0) return
   const more = released.length > TOLD ? [`  and ${released.length - TOLD} more`] : []
   throw new CorpusError(
     `An earlier site kept these files back, and nothing says any more that they are to be; nothing was built, for more of them would be public:\n${[
-      ...released.slice(0, TOLD).map(({ path, from, to }) => `  ${printable(path)}: “${from}” before, “${to}” now`),
+      ...released
+        .slice(0, TOLD)
+        .map(
+          ({ path, from, to, like }) =>
+            `  ${printable(path)}: “${from}” before, “${to}” now${like === undefined ? '' : `; its text is much like that of ${printable(like)}, which is gone`}`,
+        ),
       ...more,
     ].join(
       '\n',

@@ -1,8 +1,12 @@
 import { join } from 'node:path'
 import type { PublicationOfFile } from '../store/built.ts'
 import { cacheFolder, Store, storeFolder } from '../store/store.ts'
+import { silent, type Progress } from '../work/progress.ts'
+import type { StoredSketch } from '../stages/sketch.ts'
 import { demandNothingReleased, noteKeptBack } from './kept-back.ts'
+import { KeptSketches } from './kept-sketches.ts'
 import { demandNothingPutBack, noteTakenOut } from './put-back.ts'
+import { demandNothingRenamed } from './renamed.ts'
 import type { PublishedTexts } from './withdrawn.ts'
 
 /** Absolute folders of a site and of the originals that it is made of. */
@@ -22,15 +26,27 @@ export function notesOf(root: string, folders: Folders): Readonly<Record<'kept' 
  * @param shown what the folder of the site says of the site in it.
  * @throws {CorpusError} that names the files.
  */
-export function demandNothingMore(root: string, folders: Folders, now: readonly PublicationOfFile[], shown: PublishedTexts | null = null): void {
+export async function demandNothingMore(
+  root: string,
+  folders: Folders,
+  now: readonly PublicationOfFile[],
+  shown: PublishedTexts | null = null,
+  progress: Progress = silent,
+): Promise<void> {
   const { kept, taken } = notesOf(root, folders)
   demandNothingReleased(kept, now, shown)
   demandNothingPutBack(taken, now, new Store(storeFolder(root)))
+  await demandNothingRenamed({ root, of: kept, sketches: new KeptSketches(cacheFolder(root)), progress }, now, shown)
 }
 
-/** Notes what a finished site does not show. */
-export function noteAllKept(root: string, folders: Folders, now: readonly PublicationOfFile[]): void {
+/**
+ * Notes what a finished site does not show.
+ * @param releases whether what was kept back before is public from now on.
+ */
+export function noteAllKept(root: string, folders: Folders, now: readonly PublicationOfFile[], releases = false): void {
   const { kept, taken } = notesOf(root, folders)
-  noteKeptBack(kept, now)
+  const [store, sketches] = [new Store(storeFolder(root)), new KeptSketches(cacheFolder(root))]
+  for (const { sketch, sha256 } of now) if (sketch !== undefined) sketches.keep(sha256, store.demand<StoredSketch>(sketch))
+  sketches.keepOnly(noteKeptBack(kept, now, releases).map(({ sha256 }) => sha256))
   noteTakenOut(taken, now)
 }

@@ -27,6 +27,8 @@ export interface PublicationOfFile {
   readonly taken?: readonly TakenOut[]
   /** Store key of its report. */
   readonly key?: string
+  /** Store key of what finds copies of its text, where that is kept back. */
+  readonly sketch?: string
   /** Whether its text is public now. */
   readonly showsText?: boolean
   /** Whether a row of its own says what is published of it. */

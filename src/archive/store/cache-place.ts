@@ -12,6 +12,7 @@ const OWN: readonly (readonly [name: RegExp, within: RegExp])[] = [
   [/^CACHEDIR\.TAG/, /^$/],
   [/^astro$/, /^(?:assets|data-store\.json.*|dist|fonts|incremental-build\.json)$/],
   [/^building$/, /^new-/],
+  [/^kept-back$/, /^[\da-f]{16,}\.json(?:\.[\d-]+)?$/],
   [/^lock(?:\..*)?$/, /^\d+-[\da-f]+-[\da-f-]+$/],
   [/^code$/, /^v\d+\.\d+\.\d+-/],
   [/^search$/, /^(?:[\da-f]{16,32}|unfinished-\d+)$/],

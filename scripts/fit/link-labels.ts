@@ -15,6 +15,8 @@ export interface LabelledLists {
   readonly earlier: readonly Item[]
   readonly later: readonly Item[]
   readonly links: ReadonlySet<string>
+  /** The problems of both reports, as they are cut; of lists of problems, none. */
+  readonly problems: readonly [readonly Item[], readonly Item[]]
 }
 
 const sets = ['pairs', 'provinces', 'accountability', 'kept']
@@ -39,17 +41,17 @@ async function ofPairs(set: string, gold: string, corpus: string, list: 'problem
       const organisation = organisationKey(pair.name.replace(/-\d{4}-\d{4}$/, ''))
       if (list === 'problems') {
         const cells = links.flatMap((link) => link.a.flatMap((row) => link.b.map((column) => cellKey(row, column))))
-        return [{ set, organisation, earlier: a.map(quotedItem), later: b.map(quotedItem), links: new Set(cells) }]
+        return [{ set, organisation, earlier: a.map(quotedItem), later: b.map(quotedItem), links: new Set(cells), problems: [[], []] }]
       }
-      const earlier = labelledItems((await reportAt(join(corpus, pair.A.file))).plans, a)
-      const later = labelledItems((await reportAt(join(corpus, pair.B.file))).plans, b)
+      const [before, after] = await Promise.all([reportAt(join(corpus, pair.A.file)), reportAt(join(corpus, pair.B.file))])
+      const [earlier, later] = [labelledItems(before.plans, a), labelledItems(after.plans, b)]
       const [rows, columns] = [earlier.map((item) => quoteOf(item, a)), later.map((item) => quoteOf(item, b))]
       const cells = links.flatMap((link) =>
         rows.flatMap((quote, row) =>
           link.a.includes(quote) ? columns.flatMap((other, column) => (link.b.includes(other) ? [cellKey(row, column)] : [])) : [],
         ),
       )
-      return [{ set, organisation, earlier, later, links: new Set(cells) }]
+      return [{ set, organisation, earlier, later, links: new Set(cells), problems: [before.problems, after.problems] }]
     }),
   )
   return found.flat()
@@ -75,7 +77,14 @@ function ofThreads({ series, reports, items, threads }: LabelledThreads): Labell
       columns.flatMap((other, column) => (threadOf.has(one) && threadOf.get(one) === threadOf.get(other) ? [cellKey(row, column)] : [])),
     )
     const itemsOf = (numbers: readonly number[]): Item[] => numbers.map((at) => quotedItem(items[at]!.quote, at))
-    return { set: 'threads', organisation: organisationKey(series), earlier: itemsOf(rows), later: itemsOf(columns), links: new Set(cells) }
+    return {
+      set: 'threads',
+      organisation: organisationKey(series),
+      earlier: itemsOf(rows),
+      later: itemsOf(columns),
+      links: new Set(cells),
+      problems: [[], []],
+    }
   })
 }
 

@@ -7,24 +7,27 @@
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { alignItems, type LinkThresholds } from '../../src/core/compare/links/align.ts'
-import { logOdds } from '../../src/core/compare/links/alone.ts'
+import type { LinkThresholds } from '../../src/core/compare/links/align.ts'
 import { signalTables, similarityTables } from '../../src/core/compare/links/item-similarity.ts'
-import { signals, type Signal, type SimilarityModel } from '../../src/core/compare/links/similarity-model.ts'
-import type { LinkTables, ToldModel } from '../../src/core/compare/links/tables.ts'
+import { signals, type Signal } from '../../src/core/compare/links/similarity-model.ts'
+import type { ToldModel } from '../../src/core/compare/links/tables.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
 import { cellKey } from '../evaluate/sample/labelled-pair.ts'
 import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
-import { qualityOf, sumOf, tallyLine, type Tally } from '../evaluate/tally.ts'
+import { qualityOf, tallyLine, type Tally } from '../evaluate/tally.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
+import { bySet, judgedLinks, toldModelOf, type SeenLists, type SeenTables } from './links/judgement.ts'
 import { labelledLists, type LabelledLists } from './link-labels.ts'
+import { combinedModels, combinedTables, heldShortPlans, isOfShortPlans, type HeldShortPlans, type TwoModels } from './links/short-plans.ts'
 
 /** Odds are drawn nearer to even ones by this factor, so that similarities of good links do not all come out as 1. */
 const softening = 2
 const ridge = 3
 const rounds = 200
 const sampleCounts = 0.5
+/** Thresholds have to be so much better than those in use: else one link more or less in a small set would decide. */
+const leastGain = 0.01
 /** The place in the list says less than the neighbours there, and signals of single words, made for the threads of many years, add nothing between neighbours. */
 const notOfLinks: readonly Signal[] = ['distance', 'rarestShared', 'firstSubjects', 'subjectMeaning', 'subjectMeaningAhead']
 /** Long plans have many words in common: with these signals their thresholds fall, and tasks that nobody labelled are split and merged more often. */
@@ -36,26 +39,11 @@ function signalsOf(list: 'problems' | 'plans'): readonly (readonly Signal[])[] {
   return [ofPartners, ofPartners.filter((signal) => !signal.endsWith('Ahead'))]
 }
 
-interface Prepared {
-  readonly labels: LabelledLists
-  readonly earlier: readonly Profile[]
-  readonly later: readonly Profile[]
+interface Prepared extends SeenLists {
+  /** Profiles of the problems of both reports, where plans are linked. */
+  readonly problems: readonly [readonly Profile[], readonly Profile[]]
   /** Signals of each pairing, row after row, in the order of `signals`. */
   readonly cells: readonly { readonly signals: readonly number[]; readonly isTrue: boolean }[]
-}
-
-/** A status that was said, and whether the labels say so, too. */
-type Said = readonly [status: string, isRight: boolean]
-
-/** What was found in two labelled lists beside the labels. */
-interface Judged {
-  readonly set: string
-  readonly tally: Tally
-  readonly statuses: readonly Said[]
-}
-
-interface Tables extends Omit<LinkTables, 'told'> {
-  readonly prepared: Prepared
 }
 
 const [gold, corpus, write] = process.argv.slice(2)
@@ -64,25 +52,55 @@ if (gold === undefined || corpus === undefined) {
   process.exit(2)
 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const models: Record<string, SimilarityModel | ToldModel> = {}
+const models: Record<string, object> = {}
 const figures: Record<string, object> = {}
 const byStatus: Record<string, object> = {}
+/** Models of problems, each by the organisation that it never saw, and that of all. */
+const ofProblems = new Map<string | null, TwoModels>()
 for (const list of ['problems', 'plans'] as const) {
   const all = (await labelledLists(root, gold, corpus, list)).map(prepare)
-  const organisations = [...new Set(all.filter(({ labels }) => labels.set !== 'sample').map(({ labels }) => labels.organisation))]
-  const folds = organisations.map((organisation) => {
-    const [partners, belonging] = modelsOf(
-      list,
-      all.filter(({ labels }) => labels.organisation !== organisation),
-    )
-    return all.filter(({ labels }) => labels.organisation === organisation).map((prepared) => tablesOf(prepared, partners, belonging))
-  })
-  const grid = gridOf(thresholds[list])
-  // Of tables that were made by models of other organisations, so that the odds are those of reports that no model has seen.
-  const told = folds.map((_, fold) => toldModelOf(folds.filter((__, at) => at !== fold).flat()))
-  const tallies = grid.map((limits) =>
-    folds.map((fold, at) => fold.map(({ prepared, ...tables }) => tallyOf(prepared, { ...tables, told: told[at]! }, limits))),
+  const organisations = [...new Set(all.map(apartOf))].filter((apart) => apart !== 'sample')
+  const without = new Map<string | null, TwoModels>(
+    [...organisations, 'sample', null].map((apart) => [
+      apart,
+      modelsOf(
+        list,
+        all.filter((prepared) => apartOf(prepared) !== apart),
+      ),
+    ]),
   )
+  if (list === 'problems') for (const [apart, made] of without) ofProblems.set(apart, made)
+  const held = (prepared: Prepared, apart: string | null): HeldShortPlans =>
+    heldShortPlans(prepared, prepared.problems, ofProblems.get(apart) ?? ofProblems.get(null)!, without.get(apart)!)
+  const short = new Map(
+    all.filter((prepared) => list === 'plans' && isOfShortPlans(prepared)).map((prepared) => [prepared.labels, held(prepared, apartOf(prepared))]),
+  )
+  const combinedWithout = (organisation: string | null): ReturnType<typeof combinedModels> =>
+    combinedModels(
+      [...short.values()].filter(({ labels }) => labels.organisation !== organisation),
+      sampleCounts,
+    )
+  const folds = organisations.map((organisation): SeenTables[] => {
+    const combined = combinedWithout(organisation)
+    return all
+      .filter(({ labels }) => labels.organisation === organisation)
+      .map((prepared) => {
+        const own = short.get(prepared.labels)
+        return own ? { prepared, ...combinedTables(own, combined) } : tablesOf(prepared, without.get(organisation)!)
+      })
+  })
+  const isShort = ({ prepared: { labels } }: SeenTables): boolean => short.has(labels)
+  // Of tables that were made by models of other organisations, so that the odds are those of reports that no model has seen.
+  const toldBy = (tables: readonly SeenTables[]): { readonly ofShort: ToldModel | null; readonly ofOthers: ToldModel } => {
+    const ofShort = tables.filter(isShort)
+    const ofOthers = tables.filter((own) => !isShort(own))
+    return { ofShort: ofShort.length > 0 ? toldModelOf(ofShort, ridge) : null, ofOthers: toldModelOf(ofOthers, ridge) }
+  }
+  const judged = (own: SeenTables, { ofShort, ofOthers }: ReturnType<typeof toldBy>, limits: LinkThresholds): ReturnType<typeof judgedLinks> =>
+    judgedLinks(own.prepared, { ...own, told: isShort(own) ? ofShort : ofOthers }, limits)
+  const grid = [thresholds[list], ...gridOf(thresholds[list])]
+  const told = folds.map((_, fold) => toldBy(folds.filter((__, at) => at !== fold).flat()))
+  const tallies = grid.map((limits) => folds.map((fold, at) => fold.map((own) => judged(own, told[at]!, limits))))
   const best = bestOf(
     grid,
     tallies.map((byFold) => bySet(byFold.flat())),
@@ -104,18 +122,19 @@ for (const list of ['problems', 'plans'] as const) {
     console.log(`${list}, left out, said ${status}: right ${share.toFixed(3)} of ${String(of.length)}`)
     byStatus[`${list}, ${status}`] = { precision: Math.round(share * 1000) / 1000, said: of.length }
   }
-  const [partners, belonging] = modelsOf(list, all)
-  const toldByAll = toldModelOf(folds.flat())
+  const combined = combinedWithout(null)
+  const toldByAll = toldBy(folds.flat())
   const { link, join, ahead } = grid[best]!
   console.log(`${list}: thresholds ${JSON.stringify({ link, join, ahead })}`)
-  const fitted = all.map((prepared) => ({
-    set: prepared.labels.set,
-    tally: tallyOf(prepared, { ...tablesOf(prepared, partners, belonging), told: toldByAll }, grid[best]!).tally,
-  }))
+  const fitted = all.map((prepared) => {
+    const tables = short.has(prepared.labels) ? combinedTables(held(prepared, null), combined) : tablesOf(prepared, without.get(null)!)
+    return judged({ ...tables, prepared }, toldByAll, grid[best]!)
+  })
   for (const [set, tally] of bySet(fitted)) console.log(tallyLine(`${list}, fitted to: ${set}`, tally))
-  models[list] = partners
-  models[`${list}Belonging`] = belonging
-  models[`${list}Told`] = toldByAll
+  const [partners, belonging] = without.get(null)!
+  Object.assign(models, { [list]: partners, [`${list}Belonging`]: belonging, [`${list}Told`]: toldByAll.ofOthers })
+  if (toldByAll.ofShort !== null)
+    Object.assign(models, { shortPlans: combined.partners, shortPlansBelonging: combined.belonging, shortPlansTold: toldByAll.ofShort })
 }
 if (write === '--write') {
   const made = { script: 'scripts/fit/links.ts', data: 'labelled pairs and threads of public reports, and the sample archive' }
@@ -131,10 +150,15 @@ function prepare(labels: LabelledLists): Prepared {
   const cells = earlier.flatMap((_, row) =>
     later.map((__, column) => ({ signals: tables.map((table) => table.at(row, column)), isTrue: labels.links.has(cellKey(row, column)) })),
   )
-  return { labels, earlier, later, cells }
+  return { labels, earlier, later, problems: [profiler.items(labels.problems[0]), profiler.items(labels.problems[1])], cells }
 }
 
-function modelsOf(list: 'problems' | 'plans', all: readonly Prepared[]): [SimilarityModel, SimilarityModel] {
+/** What an organisation is left out by: its name, or that of the sample archive, which is left out as a whole. */
+function apartOf({ labels }: Prepared): string {
+  return labels.set === 'sample' ? 'sample' : labels.organisation
+}
+
+function modelsOf(list: 'problems' | 'plans', all: readonly Prepared[]): TwoModels {
   const fitted = signalsOf(list).map((names) => {
     const places = names.map((name) => signals.indexOf(name))
     // Most pairs belong together in no way; every second one of them, counted double, says the same in half the time.
@@ -158,64 +182,9 @@ function modelsOf(list: 'problems' | 'plans', all: readonly Prepared[]): [Simila
   return [fitted[0]!, fitted[1]!]
 }
 
-function tablesOf(prepared: Prepared, partnerModel: SimilarityModel, belongingModel: SimilarityModel): Tables {
-  const [partners, belonging] = similarityTables(prepared.earlier, prepared.later, [partnerModel, belongingModel])
+function tablesOf(prepared: Prepared, made: TwoModels): SeenTables {
+  const [partners, belonging] = similarityTables(prepared.earlier, prepared.later, made)
   return { prepared, partners: partners!, belonging: belonging! }
-}
-
-/** Of each item of both lists the odds of its likeliest partner and of what it likeliest belongs to, and whether the labels link it. */
-function toldModelOf(all: readonly Tables[]): ToldModel {
-  const observations = all.flatMap(({ prepared: { earlier, later, labels }, partners, belonging }): Observation[] => {
-    const cells = [...labels.links].map((cell) => cell.split('-').map(Number))
-    const observed = (pairings: readonly (readonly [number, number])[], isTrue: boolean): Observation => ({
-      signals: [partners, belonging].map((table) => logOdds(Math.max(...pairings.map(([row, column]) => table[row]![column]!)))),
-      isTrue,
-      counts: 1,
-    })
-    return [
-      ...earlier.map((_, at) =>
-        observed(
-          later.map((__, column) => [at, column]),
-          cells.some(([row]) => row === at),
-        ),
-      ),
-      ...later.map((_, at) =>
-        observed(
-          earlier.map((__, row) => [row, at]),
-          cells.some(([, column]) => column === at),
-        ),
-      ),
-    ]
-  })
-  const rounded = (value: number): number => Math.round(value * 1000) / 1000
-  const { constant, weights } = fitLogistic(observations, [1, 1], ridge)
-  return { constant: rounded(constant), partner: rounded(weights[0]!), belonging: rounded(weights[1]!) }
-}
-
-function tallyOf({ labels, earlier, later }: Prepared, tables: LinkTables, limits: LinkThresholds): Judged {
-  const links = alignItems(earlier, later, tables, limits, (text) => [text])
-  const told = links
-    .filter((link) => link.status !== 'undetermined')
-    .flatMap((link) => link.earlier.flatMap((a) => link.later.map((b) => ({ ...link, cell: cellKey(numberOf(a, earlier), numberOf(b, later)) }))))
-  const found = told.map(({ cell }) => cell)
-  const statuses = told.map(({ status, cell }): Said => [status, labels.links.has(cell)])
-  // What no link holds is called dropped or new: rightly where the labels hold it in none either.
-  const cells = [...labels.links].map((cell) => cell.split('-').map(Number))
-  for (const [number, { item }] of earlier.entries()) {
-    if (!links.some((link) => link.earlier.includes(item.id))) statuses.push(['dropped', cells.every(([row]) => row !== number)])
-  }
-  for (const [number, { item }] of later.entries()) {
-    if (!links.some((link) => link.later.includes(item.id))) statuses.push(['new', cells.every(([, column]) => column !== number)])
-  }
-  return {
-    set: labels.set,
-    tally: { right: found.filter((cell) => labels.links.has(cell)).length, predicted: found.length, gold: labels.links.size },
-    statuses,
-  }
-}
-
-function numberOf(id: string, profiles: readonly Profile[]): number {
-  return profiles.findIndex((profile) => profile.item.id === id)
 }
 
 function gridOf(limits: LinkThresholds): LinkThresholds[] {
@@ -228,15 +197,12 @@ function gridOf(limits: LinkThresholds): LinkThresholds[] {
   )
 }
 
-/** The place of the thresholds by which the sets have the best F1 on average. */
+/** The place of the thresholds by which the sets have the best F1 on average; the first ones, which are in use, stay where others gain little. */
 function bestOf(grid: readonly LinkThresholds[], sets: readonly ReadonlyMap<string, Tally>[]): number {
   const means = sets.map((tallies) => {
     const real = [...tallies].filter(([set, { gold: labelled }]) => set !== 'sample' && labelled > 0)
     return real.reduce((sum, [, tally]) => sum + qualityOf(tally).f1, 0) / real.length
   })
-  return grid.map((_, at) => at).reduce((best, at) => (means[at]! > means[best]! ? at : best), 0)
-}
-
-function bySet(all: readonly { readonly set: string; readonly tally: Tally }[]): Map<string, Tally> {
-  return new Map([...Map.groupBy(all, ({ set }) => set)].map(([set, own]) => [set, sumOf(own.map(({ tally }) => tally))]))
+  const best = grid.map((_, at) => at).reduce((most, at) => (means[at]! > means[most]! ? at : most), 0)
+  return means[best]! >= means[0]! + leastGain ? best : 0
 }

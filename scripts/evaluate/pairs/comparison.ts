@@ -6,6 +6,7 @@ import { diffQuality } from './diff-quality.ts'
 import { foldersOf } from '../folders.ts'
 import { goldPairs, type GoldPair } from './gold-pair.ts'
 import { writeMeasured } from './measured.ts'
+import type { Comparison } from '../../../src/core/model.ts'
 import { reportAt } from '../reports.ts'
 import { labelledStretch, scorePair } from './score-pair.ts'
 import { qualityOf, sumOf, tallyLine, type Tally } from '../tally.ts'
@@ -25,7 +26,7 @@ export async function run(args: string[]): Promise<number> {
     console.log(`${gold.name}: ${[...scores].map(([name, tally]) => `${name} ${qualityOf(tally).f1.toFixed(2)}`).join(', ')}`)
     for (const [name, tally] of scores) totals.set(name, [...(totals.get(name) ?? []), tally])
     for (const list of ['problems', 'plans'] as const) {
-      const labelled = labelledList(gold, list, comparison[list].earlier, comparison[list].later)
+      const labelled = labelledList(gold, list, comparison)
       if (labelled) lists[list].push(labelled)
     }
     const quality = diffQuality(comparison, segment)
@@ -48,17 +49,19 @@ export async function run(args: string[]): Promise<number> {
   return 0
 }
 
-function labelledList(
-  gold: GoldPair,
-  list: 'problems' | 'plans',
-  earlier: LabelledList['earlier'],
-  later: LabelledList['later'],
-): LabelledList | null {
+function labelledList(gold: GoldPair, list: 'problems' | 'plans', { [list]: { earlier, later }, problems }: Comparison): LabelledList | null {
   const goldA = list === 'problems' ? gold.problemsA : gold.plansA
   const goldB = list === 'problems' ? gold.problemsB : gold.plansB
   const goldLinks = list === 'problems' ? gold.problemLinks : gold.planLinks
   if (!goldA || !goldB || !goldLinks) return null
-  return { earlier: labelledStretch(earlier, goldA), later: labelledStretch(later, goldB), goldA, goldB, goldLinks }
+  return {
+    earlier: labelledStretch(earlier, goldA),
+    later: labelledStretch(later, goldB),
+    goldA,
+    goldB,
+    goldLinks,
+    problems: [problems.earlier, problems.later],
+  }
 }
 
 /** Prints the curves and returns the F1 of each threshold. */

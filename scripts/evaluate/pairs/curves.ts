@@ -15,6 +15,8 @@ export interface LabelledList {
   readonly goldA: readonly string[]
   readonly goldB: readonly string[]
   readonly goldLinks: readonly GoldLink[]
+  /** The problems of both reports. */
+  readonly problems: readonly [readonly Item[], readonly Item[]]
 }
 
 /** How good links are at other thresholds than the one in use, from 0.2 to 0.9. */
@@ -22,7 +24,7 @@ export function linkCurve(list: 'problems' | 'plans', pairs: readonly LabelledLi
   const prepared = pairs.map((pair) => {
     const profiler = profilerFor(builtInStatistics)
     const [earlier, later] = [profiler.items(pair.earlier), profiler.items(pair.later)]
-    return { pair, earlier, later, tables: linkTables(list, earlier, later) }
+    return { pair, earlier, later, tables: linkTables(list, earlier, later, [profiler.items(pair.problems[0]), profiler.items(pair.problems[1])]) }
   })
   return Array.from({ length: 15 }, (_, step) => {
     const threshold = Math.round((0.2 + step * 0.05) * 100) / 100

@@ -10,6 +10,8 @@ export interface LabelledPair {
   readonly earlier: readonly Item[]
   readonly later: readonly Item[]
   readonly links: ReadonlySet<string>
+  /** The problems of both reports, as they are cut. */
+  readonly problems: readonly [readonly Item[], readonly Item[]]
 }
 
 /** The key of a pair of item numbers in `links`. */
@@ -54,6 +56,7 @@ async function labelledSeries(root: string, history: SampleHistory, list: 'probl
       earlier: reports[index]![list],
       later: later[list],
       links: cellsOf(steps, reports[index]!, later, list),
+      problems: [reports[index]!.problems, later.problems],
     }
   })
 }

@@ -33,11 +33,12 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
   // Words of very long reports would cost too much: their marks go by clauses, and the result says so.
   const isLong = [earlier, later].some((report) => lengthOf(report) > thresholds.diff.exactReport)
   const segment = isLong ? clausesOf : options.segment
+  const problemsOf = [profiler.items(earlier.problems), profiler.items(later.problems)] as const
   const lists = (['problems', 'plans', 'work'] as const).map((list) => {
     const a = profiler.items(earlier[list])
     const b = profiler.items(later[list])
     const byChapter = list === 'plans' ? linksByChapter(earlier, later, profiler, limits[list], segment) : null
-    const links = byChapter ?? alignItems(a, b, linkTables(list, a, b), limits[list], segment)
+    const links = byChapter ?? alignItems(a, b, linkTables(list, a, b, problemsOf), limits[list], segment)
     const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
     const corrected = correctLinks(links, earlier[list], later[list], corrections, segment)
     const unsaid = list === 'problems' ? unsaidLinks(list, { earlier, later }, corrected.links, profiler, limits.links.elsewhere) : []

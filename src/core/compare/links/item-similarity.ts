@@ -2,10 +2,11 @@ import type { ItemList } from '../../model.ts'
 import { Matrix } from '../quick/matrix.ts'
 import type { Profile, TextProfile } from '../profiles/index.ts'
 import type { LinkTables, SimilarityTable } from './tables.ts'
+import { answeredAlike, areShort, combinedTable } from './short-plans.ts'
 import { aheadOfBest, aheadOfRivals, neighbours } from './rivals.ts'
 import { sharedNames, sharedWords } from './shared-words.ts'
 import { firstSubjects, rarestShared, sharedSubjects } from './subject-words.ts'
-import { signals, similarityModels, toldModels, type Signal, type SimilarityModel } from './similarity-model.ts'
+import { shortPlanModels, signals, similarityModels, toldModels, type Signal, type SimilarityModel } from './similarity-model.ts'
 
 /**
  * Similarities by a logistic model over the signals; items that are word for word the same have 1, all others less. A list is
@@ -15,11 +16,55 @@ export function similarityTable(earlier: readonly Profile[], later: readonly Pro
   return similarityTables(earlier, later, [model])[0]!
 }
 
-/** For one kind of list: how likely items are partners, how likely one belongs to another whatever else does, and what that says of items left over. */
-export function linkTables(list: Exclude<ItemList, 'causes'>, earlier: readonly Profile[], later: readonly Profile[]): LinkTables {
+/**
+ * For one kind of list: how likely items are partners, how likely one belongs to another whatever else does, and what that says of items left over.
+ * @param problems the problems of the earlier and of the later report, which plans told in a sentence a task answer; they are asked for plans alone.
+ */
+export function linkTables(
+  list: Exclude<ItemList, 'causes'>,
+  earlier: readonly Profile[],
+  later: readonly Profile[],
+  problems: readonly [readonly Profile[], readonly Profile[]] = [[], []],
+): LinkTables {
+  if (list === 'plans' && problems.every(({ length }) => length > 0) && areShort(earlier, later)) return shortPlanTables(earlier, later, problems)
   const models = list === 'work' ? [similarityModels.work] : [similarityModels[list], similarityModels[`${list}Belonging`]]
   const tables = similarityTables(earlier, later, models)
   return { partners: tables[0]!, belonging: tables.at(-1)!, told: list === 'work' ? null : toldModels[list] }
+}
+
+function shortPlanTables(
+  earlier: readonly Profile[],
+  later: readonly Profile[],
+  [before, after]: readonly [readonly Profile[], readonly Profile[]],
+): LinkTables {
+  const { problems, problemsBelonging, plans, plansBelonging } = similarityModels
+  const [byProblems, byProblemsBelonging, byPlans, byPlansBelonging] = similarityTables(earlier, later, [
+    problems,
+    problemsBelonging,
+    plans,
+    plansBelonging,
+  ])
+  const answered = answeredByPlans(before, after, earlier, later, problems)
+  return {
+    partners: combinedTable(earlier, later, shortPlanModels.partners, byProblems!, byPlans!, answered),
+    belonging: combinedTable(earlier, later, shortPlanModels.belonging, byProblemsBelonging!, byPlansBelonging!, answered),
+    told: toldModels.shortPlans,
+  }
+}
+
+/** For each plan of the earlier report and each of the later one, how likely both answer the same problem. @param model says which problems are the same. */
+export function answeredByPlans(
+  before: readonly Profile[],
+  after: readonly Profile[],
+  earlier: readonly Profile[],
+  later: readonly Profile[],
+  model: SimilarityModel,
+): Matrix {
+  return answeredAlike(
+    similarityTable(before, earlier, similarityModels.coverage),
+    similarityTable(before, after, model),
+    similarityTable(after, later, similarityModels.coverage),
+  )
 }
 
 /** The same by several models at once, which share the signals. */

@@ -1,6 +1,6 @@
 import coverage from './coverage-model.json' with { type: 'json' }
 import fitted from './link-models.json' with { type: 'json' }
-import type { ToldModel } from './tables.ts'
+import type { CombinedModel, ToldModel } from './tables.ts'
 
 /** Signals of which the similarity of two items is made. */
 export const signals = [
@@ -54,8 +54,18 @@ export const similarityModels = {
   coverage: modelOf(coverage),
 } satisfies Record<string, SimilarityModel>
 
+/** The same of plans that tell each task in a sentence. Made by `scripts/fit/links.ts`, too. */
+export const shortPlanModels: Readonly<Record<'partners' | 'belonging', CombinedModel>> = {
+  partners: fitted.shortPlans,
+  belonging: fitted.shortPlansBelonging,
+}
+
 /** How likely an item in no link is told in the other list all the same. Made by `scripts/fit/links.ts`, too. */
-export const toldModels: Readonly<Record<'problems' | 'plans', ToldModel>> = { problems: fitted.problemsTold, plans: fitted.plansTold }
+export const toldModels: Readonly<Record<'problems' | 'plans' | 'shortPlans', ToldModel>> = {
+  problems: fitted.problemsTold,
+  plans: fitted.plansTold,
+  shortPlans: fitted.shortPlansTold,
+}
 
 function modelOf(model: SimilarityModel): SimilarityModel {
   return model

@@ -11,6 +11,17 @@ export interface ToldModel {
   readonly belonging: number
 }
 
+/**
+ * How likely two tasks that are told in a sentence belong together: a logistic model over the odds that the models of problems and of plans give them, and over how likely both
+ * answer the same problem. Made by `scripts/fit/links.ts`.
+ */
+export interface CombinedModel {
+  readonly constant: number
+  readonly problems: number
+  readonly plans: number
+  readonly answered: number
+}
+
 /** Similarities of two lists. */
 export interface LinkTables {
   /** Of the items as partners of one another. */

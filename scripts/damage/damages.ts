@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync, type Stats } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Random } from '../bench/random.ts'
 
@@ -65,14 +65,23 @@ const IN_THE_WAY = 'in the way'
 
 /** Whether a damage put something in the place of a folder of this path: what it is, and whether it is still there. */
 export function standsInTheWay(folder: string): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false })
+  const found = whatIs(folder)
   return found !== undefined && !found.isDirectory() && (found.isSymbolicLink() || readFileSync(folder, 'utf8') === IN_THE_WAY)
 }
 
 /** Gives a file that `read-only` or `unreadable` took from its owner back to it. */
 export function giveBack(path: string): void {
   for (const each of [dirname(path), path]) {
-    const found = lstatSync(each, { throwIfNoEntry: false })
+    const found = whatIs(each)
     if (found && !found.isSymbolicLink()) chmodSync(each, found.isDirectory() ? 0o755 : 0o644)
+  }
+}
+
+/** Nothing where the way to it leads through a file. */
+function whatIs(path: string): Stats | undefined {
+  try {
+    return lstatSync(path)
+  } catch {
+    return undefined
   }
 }

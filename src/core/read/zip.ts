@@ -68,6 +68,29 @@ export function zipNames(bytes: Uint8Array): string[] {
   return entriesOrNone(bytes).map(({ name }) => name)
 }
 
+/**
+ * What stands in an archive beside its files: before the first, between and behind them, comments and names included. Programs that open it pass by all of it.
+ * @param mostBytes how much of it is given.
+ */
+export function besideFiles(bytes: Uint8Array, mostBytes: number): Uint8Array {
+  const pieces: Uint8Array[] = []
+  let [behind, left] = [0, mostBytes]
+  for (const { data } of entriesOrNone(bytes).toSorted((a, b) => a.data.byteOffset - b.data.byteOffset)) {
+    const from = data.byteOffset - bytes.byteOffset
+    if (from > behind) pieces.push(bytes.subarray(behind, Math.min(from, behind + left)))
+    left = Math.max(0, left - Math.max(0, from - behind))
+    behind = Math.max(behind, from + data.length)
+  }
+  pieces.push(bytes.subarray(behind, behind + left))
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
 function entriesOrNone(bytes: Uint8Array): Entry[] {
   try {
     return entriesOf(bytes)

@@ -7,7 +7,8 @@ export interface Letters {
   readonly sentences: Uint32Array
 }
 
-const LETTER = /[\p{L}\p{N}]/u
+/** Letters that nobody sees, such as the filler of Hangul, are none. */
+const LETTER = /(?!\p{DI})[\p{L}\p{N}]/u
 const isLetter = new Int8Array(0x10000)
 const stops = new Set([...'。！？；!?;'].map((stop) => stop.charCodeAt(0)))
 
@@ -23,11 +24,21 @@ export function lettersAlone(text: string): Letters {
   let sentence = 0
   for (let at = 0; at < form.length; at++) {
     const code = form.charCodeAt(at)
-    if (isLetter[code] === 0) isLetter[code] = (code >= 0xd800 && code < 0xe000) || LETTER.test(form[at]!) ? 1 : -1
+    if (isHigh(code)) {
+      if (LETTER.test(String.fromCodePoint(form.codePointAt(at)!))) for (const unit of [code, form.charCodeAt(at + 1)]) { sentences[length] = sentence; codes[length++] = unit } // prettier-ignore
+      if (form.codePointAt(at)! > 0xffff) at++
+      continue
+    }
+    if (isLetter[code] === 0) isLetter[code] = LETTER.test(form[at]!) ? 1 : -1
     if (isLetter[code] === 1) {
       sentences[length] = sentence
       codes[length++] = code
     } else if (stops.has(code)) sentence = length
   }
   return { codes: codes.subarray(0, length), sentences: sentences.subarray(0, length) }
+}
+
+/** The first of the two units that stand for a sign beyond the basic plane. */
+function isHigh(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00
 }

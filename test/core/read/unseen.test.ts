@@ -27,6 +27,11 @@ describe('what a Word document says anywhere', () => {
       part(name, `<x><y>${words}</y></x>`),
     ]),
     ['in a document that it holds', part('word/embeddings/one.docx', docxOf([words]))],
+    ['in a text that is called a picture', part('word/media/image1.png', words)],
+    ['in a document that is called a picture', part('word/media/image1.jpeg', docxOf([words]))],
+    ['in the comment of its package', withComment(docxOf(['甲']), words)],
+    ['before its package', Buffer.concat([Buffer.from(words), docxOf(['甲'])])],
+    ['in the name of a part', zipOf({ 'word/document.xml': '<w:document/>', [`word/${words}.xml`]: '' })],
     ['in a document in a document', part('word/embeddings/one.docx', part('word/embeddings/two.docx', docxOf([words])))],
     ['beside a part that is damaged', damaged(zipOf({ 'word/header1.xml': '<x>甲乙丙丁</x>', 'word/document.xml': docxParagraph(words) }))],
   ])('%s', async (_, bytes) => {
@@ -44,9 +49,11 @@ describe('what a page says anywhere', () => {
   test.each([
     ['in a comment', `<!-- ${words} -->`],
     ['in escapes of a script', `<script>x = "${[...words].map((letter) => `\\u${letter.charCodeAt(0).toString(16)}`).join('')}"</script>`],
+    ['in data of a script', `<script>${JSON.stringify({ x: words.replace('断', '\n\t断') })}</script>`],
+    ['in a page in an attribute', `<iframe srcdoc="${[...words].map((letter) => `&lt;p&gt;${letter}&lt;/p&gt;`).join('')}">`],
     ['in references', `<!-- ${[...words].map((letter) => `&#x${letter.charCodeAt(0).toString(16)};`).join('')} -->`],
   ])('%s', async (_, page) => {
-    expect(await textAnywhere(Buffer.from(page), 'html')).toContain(words)
+    expect((await textAnywhere(Buffer.from(page), 'html')).replace(/\s+/g, '')).toContain(words)
   })
 })
 
@@ -153,6 +160,12 @@ describe('what a PDF says beside its pages', () => {
       `<< /Type /EmbeddedFile ${filter} /Length ${content.length} >>\nstream\n${latin(content)}\nendstream`,
     ],
   ]
+  const twice = `${words}，${words}`
+  const written = (bytes: Uint8Array): string => [...bytes].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')
+  const objectStream = (object: string): string => {
+    const packed = deflateSync(`200 0 ${object}`)
+    return `<< /Type /ObjStm /N 1 /First 6 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${latin(packed)}\nendstream`
+  }
   const page = [{ words: linesAt(70, 700, ['鹿鸣县水闸站启闭十九次。']) }]
   test.each<[string, Uint8Array]>([
     ['in a text that is attached', pdfOfSheets(page, ...attached(Buffer.from(words)))],
@@ -176,6 +189,23 @@ describe('what a PDF says beside its pages', () => {
         `<< /Title ${hexed(words)} /Parent 100 0 R >>`,
       ]),
     ],
+    ['in a note to which nothing leads', pdfOfSheets(page, '', [`<< /Type /Annot /Contents ${hexed(words)} >>`])],
+    ['in a property to which nothing leads', pdfOfSheets(page, '', [`<< /Title (${written(Buffer.from(`\ufeff${words}`, 'utf16le').swap16())}) >>`])],
+    [
+      'in a script',
+      pdfOfSheets(page, '', [`<< /Length ${Buffer.from(twice).length} >>\nstream\n${latin(Buffer.from(`say("${twice}")`))}\nendstream`]),
+    ],
+    [
+      'in a file in other signs',
+      pdfOfSheets(page, '', attached(Buffer.from(`${Buffer.from(words).toString('hex')}>`), '/Filter /ASCIIHexDecode')[1]),
+    ],
+    [
+      'in a packed file in other signs',
+      pdfOfSheets(page, '', attached(in85(deflateSync(Buffer.from(words))), '/Filter [/ASCII85Decode /FlateDecode]')[1]),
+    ],
+    ['in an object in a stream', pdfOfSheets(page, '', [objectStream(`<< /Title ${hexed(words)} >>`)])],
+    ['behind its end', Buffer.concat([pdfOfSheets(page), Buffer.from(`\n${words}`)])],
+    ['in a document behind its end', Buffer.concat([pdfOfSheets(page), docxOf([words])])],
     ['before it was changed', Buffer.concat([pdfOf([words]), pdfOfSheets(page)])],
   ])('%s', async (_, bytes) => {
     expect(await textAnywhere(bytes, 'pdf')).toContain(words)
@@ -186,6 +216,24 @@ test('of what a text or the pages of a PDF say nothing is unseen', async () => {
   expect(await textAnywhere(Buffer.from(words), 'txt')).toBe('')
   expect(await textAnywhere(pdfOf([words]), 'pdf')).not.toContain(words)
 })
+
+function withComment(archive: Uint8Array, comment: string): Uint8Array {
+  const bytes = Buffer.concat([archive, Buffer.from(comment)])
+  bytes.writeUInt16LE(Buffer.byteLength(comment), archive.length - 2)
+  return bytes
+}
+
+/** Bytes in signs of base 85, five for four (ISO 32000-1, 7.4.3). */
+function in85(bytes: Uint8Array): Buffer {
+  const groups = Array.from({ length: Math.ceil(bytes.length / 4) }, (_, i) => bytes.subarray(4 * i, 4 * i + 4))
+  const signs = groups.map((group) => {
+    let value = [0, 1, 2, 3].reduce((sum, i) => sum * 256 + (group[i] ?? 0), 0)
+    let five = ''
+    for (let i = 0; i < 5; i++) [five, value] = [String.fromCharCode(33 + (value % 85)) + five, Math.floor(value / 85)]
+    return five.slice(0, group.length + 1)
+  })
+  return Buffer.from(`${signs.join('')}~>`)
+}
 
 /** An archive with a letter of its first part changed. */
 function damaged(archive: Uint8Array): Uint8Array {

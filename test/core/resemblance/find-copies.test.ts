@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { copyFinder, isCopy, looksLike } from '../../../src/core/resemblance/find-copies.ts'
 import { resemblanceLimits } from '../../../src/core/resemblance/limits.ts'
+import { lettersAlone } from '../../../src/core/resemblance/letters.ts'
 import { sketchOf } from '../../../src/core/resemblance/sketch.ts'
 
 /** Invented sentences on many things, each of which says something of its own; the same number makes the same text. */
@@ -182,3 +183,12 @@ test('every passage of the length is found wherever it begins, and time grows wi
   }
   expect(heldBy('甲'.repeat(2_000_000))).toEqual([])
 })
+
+test.each(['\u200b', '\u3164', '\u{e0041}', '\ufe00', '\u0336', '\u00ad', '\ud800'])(
+  'signs that nobody sees between letters are none: %j',
+  (sign) => {
+    const plain = '缆绳𠮷磨损2031'
+    expect([...lettersAlone([...plain].join(sign)).codes]).toEqual([...lettersAlone(plain).codes])
+    expect(String.fromCharCode(...lettersAlone(plain).codes)).toBe(plain)
+  },
+)

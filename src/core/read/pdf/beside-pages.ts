@@ -1,7 +1,9 @@
 import { openPdf, type PdfDocument } from './document.ts'
 import { dangerOf } from './guard.ts'
-import { inflated } from './inflate.ts'
 import { lettersOf, streamsIn } from './objects.ts'
+import { stringsOf } from './strings.ts'
+import { unfiltered } from './unfilter.ts'
+import { decode } from '../decode.ts'
 import type { ReadingAids } from '../reader.ts'
 
 /** What a PDF holds that does not stand on its pages. */
@@ -29,9 +31,10 @@ export async function besidePages(bytes: Uint8Array, aids: ReadingAids, most: nu
     const attached = Object.values((await document.getAttachments().catch(() => null)) ?? {}) as readonly Attached[]
     const noted = await notesOf(document)
     const contents = [...attached, ...noted.files].flatMap(({ content }) => (content ? [content] : []))
+    const beside = await streamsBeside(bytes, most)
     return {
-      words: [...noted.words, ...(await propertiesOf(document))],
-      contents: [...contents, ...(await streamsBeside(bytes, most))],
+      words: [...noted.words, ...(await propertiesOf(document)), ...beside.words],
+      contents: [...contents, ...beside.contents],
       earlier: earlierStates(bytes),
     }
   } finally {
@@ -79,20 +82,54 @@ async function propertiesOf(document: PdfDocument): Promise<string[]> {
   return [...Object.values(info).filter((value) => typeof value === 'string'), ...bookmarks.flatMap(titles)]
 }
 
-/** What streams hold that are files, data of programs or properties: those of all states of the PDF, packed as most are or not at all. */
-async function streamsBeside(bytes: Uint8Array, most: number): Promise<Uint8Array[]> {
+/** Streams that are pictures, letters or colours, and hold no words. */
+const noWords =
+  /\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType)\b|\/Length[123]\b|\/(?:DCT|JPX|CCITTFax|JBIG2|RunLength|LZW)Decode\b|\/Type\s*\/XRef\b/
+
+/** Streams that are files, data of programs or properties. */
+const file = /\/Type\s*\/(?:EmbeddedFile|Metadata)\b|\/Subtype\s*\/(?:XML|[a-z]+#2[fF])/
+
+/**
+ * What stands in a PDF and is neither drawn nor a picture, in all states of it: streams that are files, or hold words as they are, such as scripts; strings of objects, wherever these are; what
+ * stands between objects and behind the end, documents of other programs included.
+ */
+async function streamsBeside(bytes: Uint8Array, most: number): Promise<Pick<BesidePages, 'words' | 'contents'>> {
+  const letters = lettersOf(bytes)
   const contents: Uint8Array[] = []
+  const structure: string[] = []
+  const outside: Uint8Array[] = []
   let left = most
-  for (const { entries, from, to } of streamsIn(lettersOf(bytes))) {
-    if (left <= 0) break
-    if (!/\/Type\s*\/(?:EmbeddedFile|Metadata)\b|\/Subtype\s*\/(?:XML|[a-z]+#2[fF])/.test(entries)) continue
-    let content = bytes.subarray(from, to)
-    for (let rounds = entries.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0; rounds > 0; rounds--)
-      content = (await inflated(content, left, 65_536)).bytes
+  let behind = 0
+  for (const { entries, from, to } of streamsIn(letters)) {
+    structure.push(letters.slice(behind, from))
+    outside.push(bytes.subarray(behind, from))
+    behind = to
+    if (left <= 0 || noWords.test(entries)) continue
+    const content = await unfiltered(bytes.subarray(from, to), entries, left)
     left -= content.length
-    contents.push(content)
+    if (/\/Type\s*\/ObjStm\b/.test(entries)) structure.push(lettersOf(content))
+    else if (file.test(entries) || saysMuch(content)) contents.push(content)
   }
-  return contents
+  structure.push(letters.slice(behind))
+  outside.push(bytes.subarray(behind))
+  const words = outside.flatMap((each) => (isPlain(each) ? [] : [decode(each)?.text ?? ''])).filter((text) => text !== '')
+  // A package begins with its first file, whatever stands before it.
+  const opening = outside.at(-1)!
+  const packed = lettersOf(opening).indexOf('PK\x03\x04')
+  return { words: [...structure.flatMap(stringsOf), ...words], contents: packed < 0 ? contents : [...contents, opening.subarray(packed)] }
+}
+
+/** Fewer letters of other than the basic Latin alphabet say nothing. */
+const MUCH = 24
+
+/** Whether bytes are a text, and one in other letters than those of the operators with which pages are drawn. */
+function saysMuch(content: Uint8Array): boolean {
+  if (isPlain(content)) return false
+  return (decode(content)?.text.match(/[^\0-\x7f]/g) ?? []).length >= MUCH
+}
+
+function isPlain(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80)
 }
 
 function earlierStates(bytes: Uint8Array): Uint8Array[] {

@@ -4,13 +4,15 @@ import { contentOf } from '../disguise.ts'
 import { readingsOfGarbled } from '../mojibake.ts'
 import { besidePages } from '../pdf/beside-pages.ts'
 import { type ReadingAids, startsWith } from '../reader.ts'
-import { inflated, unzip, zipNames } from '../zip.ts'
+import { besideFiles, inflated, unzip, zipNames, zipOpenings } from '../zip.ts'
 import { carriedIn } from './carried.ts'
 import { placesOfDocuments, wideWords } from './compound.ts'
 import { attributesOf, textOfMarkup, textOfRich, withoutSigns } from './markup.ts'
 
 /** How much of a document is unpacked, in bytes, with all that is in it. */
 const MOST_UNPACKED = 60_000_000
+/** How much of what stands in a package beside its files is read, in bytes. */
+const MOST_BESIDE = 2_000_000
 /** Documents in documents in documents. */
 const DEEPEST = 3
 /** How many parts are tried one by one where one of them can't be unpacked. */
@@ -47,7 +49,8 @@ class Looking {
     if (depth > DEEPEST || this.left <= 0 || bytes.length === 0) return []
     const what = contentOf(bytes)
     if (what && 'other' in what && what.other === 'picture') return []
-    if (startsWith(bytes, [0x50, 0x4b])) return this.inPackage(bytes, depth)
+    // Something may stand before a package that a person named as one.
+    if (startsWith(bytes, [0x50, 0x4b]) || (depth === 0 && zipNames(bytes).length > 0)) return this.inPackage(bytes, depth)
     if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return this.inCompound(bytes, depth)
     const packed = packedAs(bytes)
     if (packed) return this.unpacked(bytes, packed, depth)
@@ -71,7 +74,8 @@ class Looking {
   async inMarkup(markup: string, depth: number): Promise<[string, ...string[]]> {
     const plain = withoutSigns(markup)
     const said = [...commentsIn(plain).map(textOfMarkup), ...readingsOfGarbled(plain), ...(await this.carriedBy(plain, depth))]
-    return plain === markup ? [markup, ...said] : [markup, plain, ...said]
+    // What stood in signs may be markup itself, as a page in an attribute is.
+    return plain === markup ? [markup, ...said] : [markup, plain, textOfMarkup(plain), ...said]
   }
 
   async carriedBy(text: string, depth: number): Promise<string[]> {
@@ -109,7 +113,8 @@ class Looking {
   }
 
   private async inPackage(bytes: Uint8Array, depth: number): Promise<string[]> {
-    const texts: string[] = []
+    // Signs of the archive itself stand between the words there.
+    const texts = [new TextDecoder().decode(besideFiles(bytes, MOST_BESIDE)).replace(/[\0-\x08\ufffd]+/g, '\n')]
     for (const part of await partsOf(bytes, this.left)) {
       this.left -= part.length
       append(texts, await this.inside(part, depth + 1))
@@ -130,14 +135,30 @@ function packedAs(bytes: Uint8Array): CompressionFormat | null {
   return bytes[0] === 0x78 && (bytes[0] * 256 + bytes[1]!) % 31 === 0 ? 'deflate' : null
 }
 
+/** Bytes by which a file is known, whatever its name says. */
+const OPENING = 64
+
+/** All parts of a package but pictures, letters and sounds, told by what they are: a name says nothing. */
 async function partsOf(bytes: Uint8Array, most: number): Promise<Uint8Array[]> {
-  const all = await unzip(bytes, (name) => !noText.test(name), most)
+  const openings = await zipOpenings(bytes, (name) => noText.test(name), MOST_PARTS, OPENING)
+  const disguised = new Set([...openings].flatMap(([name, opening]) => (isOtherThanCalled(opening) ? [name] : [])))
+  const parts = await partsNamed(bytes, (name) => !noText.test(name), most)
+  const left = most - parts.reduce((sum, { length }) => sum + length, 0)
+  return disguised.size === 0 ? parts : [...parts, ...(await partsNamed(bytes, (name) => disguised.has(name), left))]
+}
+
+/** Whether a file that is called a picture is a document or a text. */
+function isOtherThanCalled(opening: Uint8Array): boolean {
+  const what = contentOf(opening)
+  return packedAs(opening) !== null || (what !== null && !('other' in what && what.other === 'picture'))
+}
+
+async function partsNamed(bytes: Uint8Array, picks: (name: string) => boolean, most: number): Promise<Uint8Array[]> {
+  const all = await unzip(bytes, picks, most)
   if (typeof all !== 'string') return [...all.values()]
   const parts: Uint8Array[] = []
   let left = most
-  for (const name of zipNames(bytes)
-    .filter((each) => !noText.test(each))
-    .slice(0, MOST_PARTS)) {
+  for (const name of zipNames(bytes).filter(picks).slice(0, MOST_PARTS)) {
     const one = await unzip(bytes, (other) => other === name, left)
     const part = typeof one === 'string' ? undefined : one.get(name)
     if (!part) continue

@@ -15,8 +15,9 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** With the letters for which references of markup (`&#20013;`) and escapes of scripts (`\u4e2d`, `%u4e2d`) and of styles (`\4e2d`) stand. */
 function withoutReferences(text: string): string {
   return text.replace(
-    /&#(\d{1,7});|&#[xX]([\da-fA-F]{1,6});|&(amp|lt|gt|quot|apos|nbsp);|[\\%]u([\da-fA-F]{4})|\\(?:u\{)?([\da-fA-F]{4,6})(?:\}| ?)/g,
-    (whole, decimal?: string, hex?: string, name?: string, unit?: string, further?: string) => {
+    /&#(\d{1,7});|&#[xX]([\da-fA-F]{1,6});|&(amp|lt|gt|quot|apos|nbsp);|[\\%]u([\da-fA-F]{4})|\\(?:u\{)?([\da-fA-F]{4,6})(?:\}| ?)|(\\[nrt]|\\[aAdD9] )/g,
+    (whole, decimal?: string, hex?: string, name?: string, unit?: string, further?: string, blank?: string) => {
+      if (blank !== undefined) return '\n'
       if (name !== undefined) return named[name]!
       if (unit !== undefined) return String.fromCharCode(parseInt(unit, 16))
       const code = decimal === undefined ? parseInt((hex ?? further)!, 16) : Number(decimal)

@@ -10,6 +10,7 @@ import { byteOrderMark, csvLine, type Cell } from '../view/downloads/csv-line.ts
 import { archiveIndexFile } from '../view/downloads/index-file.ts'
 import { itemRows, quantityRows, reportRow } from '../view/downloads/report-rows.ts'
 import { lineagesFile } from '../view/downloads/lineages-file.ts'
+import { tableWords } from '../view/downloads/table-words.ts'
 import { indexFile, lineagesName, packedTables, tableFile, tables, type TableName } from '../view/downloads/tables.ts'
 import type { ThemedItem } from '../core/themes/records.ts'
 import { problemData, themeData } from '../view/problems/theme-data.ts'
@@ -25,25 +26,29 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   const { figures } = archive
   const directory = directoryOf(archive.index)
   const themes = itemThemes(figures)
+  const locale = archive.index.site.interface[0] ?? 'zh'
+  const words = tableWords(locale)
   const out = openTables(site)
   for (const entry of archive.index.reports.filter(showsRecord)) {
     const series = directory.series.get(entry.series ?? '')
     const common = showsText(entry) ? figures.commonWording(entry.id) : null
-    out['reports.csv']([entry.digest, common?.share], () => [reportRow(entry, series, common)])
+    out['reports.csv']([locale, entry.digest, common?.share], () => [reportRow(entry, series, common, words)])
     if (!common) continue
     for (const list of ['problems', 'plans'] as const) {
       const ofReport = themes.get(`${entry.id} ${list}`)
-      out[`${list}.csv`]([entry.digest, ofReport?.values().toArray()], () =>
-        itemRows(list, archive.report(entry.id), series, (item) => ofReport?.get(item.id)),
+      out[`${list}.csv`]([locale, entry.digest, ofReport?.values().toArray()], () =>
+        itemRows(list, archive.report(entry.id), series, words, (item) => ofReport?.get(item.id)),
       )
     }
-    out['quantities.csv']([entry.digest], () => quantityRows(archive.report(entry.id), series))
+    out['quantities.csv']([locale, entry.digest], () => quantityRows(archive.report(entry.id), series, words))
   }
   for (const { id, digest, series, earlier, later } of archive.index.comparisons) {
     const years = { earlier: directory.reports.get(earlier)?.year ?? null, later: directory.reports.get(later)?.year ?? null }
     const threaded = threadedItems(archive.history(series), earlier, later)
-    out['links.csv']([digest, years, [...threaded.told], [...threaded.goesOn]], () => linkRows(archive.comparison(id), years, threaded))
-    out['follow-through.csv']([digest, years], () => followThroughRows(archive.comparison(id), years))
+    out['links.csv']([locale, digest, years, [...threaded.told], [...threaded.goesOn]], () =>
+      linkRows(archive.comparison(id), years, words, threaded),
+    )
+    out['follow-through.csv']([locale, digest, years], () => followThroughRows(archive.comparison(id), years, words))
   }
   for (const { slug } of figures.themes().themes) {
     const items = figures.themeItems(slug)

@@ -22,11 +22,6 @@ export function formatShare(locale: Locale, share: number): string {
   return format(locale, 'share', { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
-/** A likelihood or a similarity of 0 to 1 with two decimals, as tables for programs have it. */
-export function formatScore(similarity: number): string {
-  return similarity.toFixed(2)
-}
-
 /** A likelihood of 0 to 1 in whole per cent, as readers are told it. Only what is certain has 100, and nothing that was reckoned has 0. */
 export function percentOf(likelihood: number): number {
   return likelihood === 1 ? 100 : Math.min(99, Math.max(1, Math.round(100 * likelihood)))

@@ -221,7 +221,7 @@ test('what is shown can be saved', () =>
     expect(await save('word')).toMatch(/^PK/)
     // Before the first row, not below the last.
     expect((await page.locator('[data-save=word]').boundingBox())!.y).toBeLessThan((await page.locator('[data-result-body]').boundingBox())!.y)
-    expect(await save('csv')).toMatch(/^\uFEFFlist,status,/)
+    expect(await save('csv')).toMatch(/^\uFEFF部分,判断,/)
     expect(JSON.parse(await save('json'))).toHaveProperty('followThrough')
     const html = await save('html')
     expect(html).toContain('id="problems"')

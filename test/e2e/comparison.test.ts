@@ -60,6 +60,17 @@ test('the rows of one fate can be looked at alone; the address keeps it, and a l
     expect(new URL(page.url()).searchParams.has('only')).toBe(false)
   }))
 
+test('problems alone are as many as the choice says, and the line of sections names no other', () =>
+  visit(pair(), {}, async (page) => {
+    const words = messages('zh').comparison
+    await page.selectOption('[data-only]', 'problems')
+    const option = await page.locator('[data-only] option:checked').textContent()
+    const rows = await page.locator('.comparison .row:not([hidden])').count()
+    expect(rows).toBe(await page.locator('#problems .row').count())
+    expect(option).toBe(`${words.only.problems} ${rows}`)
+    expect(await page.locator('[data-sections] a').allTextContents()).toEqual([`${words.sections.problems} ${rows}`])
+  }))
+
 test('the line of sections leads to each with the number of its rows', () =>
   visit(pair(), {}, async (page) => {
     const links = page.locator('[data-sections] a')
@@ -136,7 +147,7 @@ test('the pair can be taken along as data, as a table and as a page', () =>
       return readFile((await download.path())!, 'utf8')
     }
     expect((await take('word')).slice(0, 2)).toBe('PK')
-    expect(await take('csv')).toContain('list,status,earlier,later')
+    expect(await take('csv')).toContain('部分,判断,前一份,后一份')
     const html = await take('html')
     expect(html).toContain('<style>')
     expect(html).toContain('不等于')

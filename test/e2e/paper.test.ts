@@ -104,3 +104,11 @@ test('the method page can be cited without scripts: what it gives, and what to p
     expect(await citation.locator('pre').textContent()).toContain('[EB/OL]')
     expect(await citation.textContent()).toContain(messages('zh').report.citeAddress)
   }))
+
+test('what is folded on screen is whole on paper, without scripts as well', () =>
+  visit(`${seriesSlugs()[0]!}/`, { width: paper, script: false }, async (page) => {
+    const seen = () => page.locator('details.once:not([open]) > :not(summary)').evaluateAll((folded) => folded.map((each) => each.checkVisibility()))
+    expect(new Set(await seen())).toEqual(new Set([false]))
+    await page.emulateMedia({ media: 'print' })
+    expect(new Set(await seen())).toEqual(new Set([true]))
+  }))

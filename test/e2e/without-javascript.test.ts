@@ -142,3 +142,15 @@ test('pages that need a script say so and lead on', async () => {
     })
   }
 })
+
+for (const script of [false, true]) {
+  test(`a picture of many years opens at the newest, where it is too wide for the window (${script ? 'with' : 'without'} scripts)`, () =>
+    visit('', { width: 390, script }, async (page) => {
+      const [right, edge, width] = await page.locator('.matrix-scroll').evaluate((scroll) => {
+        const newest = scroll.querySelector('thead th:last-child')!.getBoundingClientRect()
+        return [newest.right, scroll.getBoundingClientRect().right, scroll.scrollWidth - scroll.clientWidth] as const
+      })
+      expect(width).toBeGreaterThan(0)
+      expect(Math.abs(right - edge)).toBeLessThan(2)
+    }))
+}

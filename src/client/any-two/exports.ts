@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import { acrossComparison } from '../../view/any-two/across.ts'
 import { fateOf } from '../../view/comparison/fates.ts'
 import { fileName, pageToHtml, saveFile } from '../comparison/save-file.ts'
-import '../comparison/unfold-for-print.ts'
+import '../unfold-for-print.ts'
 import type { PairResult, ShownPair } from './protocol.ts'
 
 /** Wires the buttons that save what is shown. They work from the comparison in memory; nothing of it is sent or fetched. */
@@ -19,7 +19,7 @@ export function wireExports(page: HTMLElement, locale: Locale): { set(result: Pa
         saveFile(pageToHtml(), 'text/html', `${fileName(pair.title)}.html`)
         break
       case 'csv':
-        void saveTable(pair)
+        void saveTable(pair, locale)
         break
       case 'json':
         saveFile(JSON.stringify(pair.comparison), 'application/json', `${fileName(pair.title)}.json`)
@@ -37,10 +37,11 @@ export function wireExports(page: HTMLElement, locale: Locale): { set(result: Pa
 }
 
 /** What writes tables is as large as the page itself, and seldom asked for. */
-async function saveTable({ title, comparison, found }: ShownPair): Promise<void> {
-  const { comparisonToCsv } = await import('../../view/comparison/csv.ts')
+async function saveTable({ title, comparison, found }: ShownPair, locale: Locale): Promise<void> {
+  const [{ comparisonToCsv }, { pairWords }] = await Promise.all([import('../../view/comparison/csv.ts'), import('./words.ts')])
+  const words = await pairWords(locale)
   // The mark at the front tells spreadsheets that the file is UTF-8.
-  saveFile(`\uFEFF${comparisonToCsv(comparison, { found, only: fateOf(location.search) })}`, 'text/csv', `${fileName(title)}.csv`)
+  saveFile(`\uFEFF${comparisonToCsv(comparison, words.comparison, { found, only: fateOf(location.search) })}`, 'text/csv', `${fileName(title)}.csv`)
 }
 
 /** The same holds for documents. */

@@ -12,7 +12,7 @@ export async function saveCollection(collection: Collection, format: SaveFormat)
   const name = `${words.collection.title} ${readHere('').accessed ?? ''}`.trim()
   if (format === 'json') saveFile(`${JSON.stringify(collection, null, 2)}\n`, 'application/json', `${name}.json`)
   // The mark at the front tells spreadsheets that the file is UTF-8.
-  else if (format === 'csv') saveFile(`\uFEFF${collectionToCsv(collection)}`, 'text/csv', `${name}.csv`)
+  else if (format === 'csv') saveFile(`\uFEFF${collectionToCsv(collection, words)}`, 'text/csv', `${name}.csv`)
   else {
     const { wordFile } = await import('../word/save-word.ts')
     saveBlob(await wordFile(collectionToWord(collection, words, document.documentElement.lang)), `${name}.docx`)

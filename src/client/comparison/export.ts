@@ -1,4 +1,3 @@
-import { comparisonToCsv } from '../../view/comparison/csv.ts'
 import { fateOf } from '../../view/comparison/fates.ts'
 import type { WordFrame } from '../../view/comparison/word.ts'
 import { readHere } from '../citation-access.ts'
@@ -6,7 +5,7 @@ import { toGbt7714, type CitationSource } from '../../view/citation.ts'
 import { fillAll } from './left.ts'
 import { dataLink as data, pairAddress as address, pairData as comparison } from './pair-data.ts'
 import { fileName, pageToHtml, saveFile } from './save-file.ts'
-import './unfold-for-print.ts'
+import '../unfold-for-print.ts'
 
 /**
  * The pair as a file: a document, a page that stands by itself, or a table; with the rows that are shown. The data come from the packed file of the series, to which
@@ -36,7 +35,7 @@ document.addEventListener('click', (event) => {
       })
       break
     case 'csv':
-      void saveTable()
+      void saveAsTable()
       break
     case 'word':
       void saveDocument()
@@ -44,11 +43,10 @@ document.addEventListener('click', (event) => {
   }
 })
 
-async function saveTable(): Promise<void> {
-  const pair = await comparison()
+async function saveAsTable(): Promise<void> {
+  const [pair, { saveTable }] = await Promise.all([comparison(), import('./export-table.ts')])
   const { found } = frame
-  // The mark at the front tells spreadsheets that the file is UTF-8.
-  if (pair) saveFile(`\uFEFF${comparisonToCsv(pair, { ...(found ? { found } : {}), only: fateOf(location.search) })}`, 'text/csv', `${name}.csv`)
+  if (pair) saveTable(pair, { ...(found ? { found } : {}), only: fateOf(location.search) }, name)
 }
 
 async function saveDocument(): Promise<void> {

@@ -10,7 +10,7 @@ const select = line?.querySelector<HTMLSelectElement>('[data-only]')
 
 /** Where the rows of a fate are. */
 const rowsOf: Readonly<Record<Fate, string>> = {
-  problems: ':is(#problems, #rectifications, #coverage) .row',
+  problems: '#problems .row',
   dropped: '.row.is-dropped',
   added: '.row.is-added',
   'not-found': '#follow-through .row.is-not-found',
@@ -18,13 +18,14 @@ const rowsOf: Readonly<Record<Fate, string>> = {
   undetermined: '.row.is-undetermined',
 }
 
+/** The sections that are shown, each with the number of its rows that are. */
 function listSections(): void {
   if (!sections) return
-  const links = [...document.querySelectorAll<HTMLElement>('.comparison > section[id]')].map((section) => {
+  const links = [...document.querySelectorAll<HTMLElement>('.comparison > section[id]:not([hidden])')].map((section) => {
     const link = document.createElement('a')
     link.href = `#${section.id}`
     const count = document.createElement('span')
-    count.textContent = String(section.querySelectorAll('.row, .figures tbody tr').length)
+    count.textContent = String(section.querySelectorAll('.row:not([hidden]), .figures tbody tr').length)
     link.append(section.querySelector('h2')?.textContent ?? '', ' ', count)
     return link
   })
@@ -58,6 +59,7 @@ function apply(fate: Fate | null): void {
   }
   for (const section of document.querySelectorAll<HTMLElement>('.comparison > section'))
     section.hidden = shown !== null && !section.querySelector('.row:not([hidden])')
+  listSections()
   document.dispatchEvent(new CustomEvent('view-changed'))
 }
 

@@ -1,4 +1,6 @@
 /** Prints the problems of an organisation alone: the styles of paper leave the other sections out while the page says so. */
+import '../unfold-for-print.ts'
+
 const root = document.documentElement
 
 document.querySelector('[data-print-problems]')?.addEventListener('click', () => {
@@ -6,5 +8,3 @@ document.querySelector('[data-print-problems]')?.addEventListener('click', () =>
   print()
 })
 addEventListener('afterprint', () => delete root.dataset['print'])
-
-export {}

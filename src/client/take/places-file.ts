@@ -12,7 +12,7 @@ export async function savePlaces(format: 'word' | 'csv'): Promise<void> {
   const heading = document.querySelector<HTMLElement>('h1')?.innerText.trim() ?? document.title
   const name = fileName(document.title)
   const collection = await shownPlaces()
-  if (format === 'csv') return saveFile(`\uFEFF${collectionToCsv(collection)}`, 'text/csv', `${name}.csv`)
+  if (format === 'csv') return saveFile(`\uFEFF${collectionToCsv(collection, words)}`, 'text/csv', `${name}.csv`)
   const intro = [...document.querySelectorAll<HTMLElement>('.page-head > p:not(.js-only)')].map((line) => line.innerText.trim())
   const { wordFile } = await import('../word/save-word.ts')
   const about = { title: heading, intro: [...intro.filter(Boolean), decoded(location.href)] }

@@ -211,7 +211,19 @@ export const comparison: typeof zh = {
   exportCsv: 'Table (CSV)',
   exportJson: 'Data (JSON)',
   exportNote:
-    'In the table, confidence is that both are the same item, wordingChanged the share of the wording that differs, closeness that of a passage to a plan. In the JSON the first and the last are called similarity, of links and of evidence.',
+    'The last four columns of the table (list, status, by, rule) are codes, the same as in the JSON. Same-item confidence and closeness to the plan are both called similarity in the JSON, from 0 to 1: the former of links, the latter of evidence.',
+  tableHeads: {
+    section: 'Section',
+    status: 'Verdict',
+    earlier: 'Earlier report',
+    later: 'Later report',
+    confidence: 'Same-item confidence',
+    wordingChanged: 'Wording changed',
+    closeness: 'Closeness to the plan',
+    by: 'Decided by',
+    rule: 'Rule',
+  },
+  madeBy: { rule: 'Program', person: 'Person' },
   print: 'Print',
   originalFailed: 'The original could not be fetched. Check the connection and try again.',
 }

@@ -6,7 +6,7 @@ const kinds = Object.entries(genreNames('en'))
 /** The tables that the archive offers for download, and what their columns mean. */
 export const downloads: typeof zh = {
   title: 'Data downloads',
-  text: 'All in UTF-8; spreadsheets open them. Withdrawn reports are in none of them; reports of which only the record is public are in reports.csv alone.',
+  text: 'All in UTF-8; spreadsheets open them. Names of columns and codes are the same in every language, for programs; a column whose name ends in Name has the code in words, in the first language of this site. Withdrawn reports are in none of them; reports of which only the record is public are in reports.csv alone.',
   file: 'File',
   columns: 'Columns',
   tables: {
@@ -29,6 +29,7 @@ export const downloads: typeof zh = {
     series: 'id of the series',
     organisation: 'name of the organisation',
     kind: `kind of report: ${kinds.map(([kind, name]) => `${kind} (${name})`).join(', ')}`,
+    kindName: 'name of that kind',
     year: 'label year',
     reviewedYear: 'year whose work is reported',
     planYear: 'year that the plan is for',
@@ -63,7 +64,9 @@ export const downloads: typeof zh = {
     earlierYear: 'year of the earlier report',
     laterYear: 'year of the later report',
     list: 'list: problems, plans, work',
-    status: 'status',
+    listName: 'name of that list',
+    status: 'code of the status',
+    statusName: 'that status in words',
     earlierItems: 'items of the earlier report, separated by spaces',
     laterItems: 'items of the later report, separated by spaces',
     confidence:
@@ -81,6 +84,7 @@ export const downloads: typeof zh = {
     qualifier: '余 (more than), 近 (nearly), 以上 (at least)…',
     masked: 'whether it is masked',
     part: 'the part that it stands in: work, problems, causes, plans (the figure is an aim), preface, closing, attachment; empty for none',
+    partName: 'name of that part',
     several: 'whether it adds up or averages several years, or is an aim beyond the planned year',
     name: 'name',
     named: 'where the name is from: vocabulary, shared-word, rest',

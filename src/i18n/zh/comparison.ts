@@ -201,7 +201,19 @@ export const comparison = {
   exportCsv: '表格 CSV',
   exportJson: '数据 JSON',
   exportNote:
-    '表中 confidence 为同一条的把握，wordingChanged 为文字改动的比例，closeness 为段落与计划的相近程度；JSON 中前后两项都叫 similarity，分别属于 links 与 evidence。',
+    '表格最后四列 list、status、by、rule 是代码，与 JSON 一致。同一条的把握、段落与计划的相近程度在 JSON 中都叫 similarity（0至1），前者属于 links，后者属于 evidence。',
+  tableHeads: {
+    section: '部分',
+    status: '判断',
+    earlier: '前一份',
+    later: '后一份',
+    confidence: '同一条的把握',
+    wordingChanged: '文字改动',
+    closeness: '与计划的相近程度',
+    by: '得出方式',
+    rule: '规则',
+  },
+  madeBy: { rule: '程序', person: '人工' } as Readonly<Record<string, string>>,
   print: '打印',
   originalFailed: '原文没有取到。请检查网络后再试。',
 }

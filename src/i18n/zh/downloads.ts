@@ -5,7 +5,7 @@ const kinds = Object.entries(genreNames('zh'))
 /** The tables that the archive offers for download, and what their columns mean. */
 export const downloads = {
   title: '数据下载',
-  text: '全部为 UTF-8，可用电子表格打开。撤下的报告不在其中；只公开著录信息的报告只见于 reports.csv。',
+  text: '全部为 UTF-8，可用电子表格打开。字段名和代码各种语言相同，便于程序使用；名称以 Name 结尾的字段是代码的说法，用本站首选的界面语言。撤下的报告不在其中；只公开著录信息的报告只见于 reports.csv。',
   file: '文件',
   columns: '字段',
   tables: {
@@ -28,6 +28,7 @@ export const downloads = {
     series: '系列的标识',
     organisation: '单位名称',
     kind: `报告类型：${kinds.map(([kind, name]) => `${kind} ${name}`).join('，')}`,
+    kindName: '报告类型的名称',
     year: '标题年份',
     reviewedYear: '回顾年份',
     planYear: '计划年份',
@@ -62,7 +63,9 @@ export const downloads = {
     earlierYear: '前一份报告的年份',
     laterYear: '后一份报告的年份',
     list: '列表：problems 问题，plans 计划，work 工作',
-    status: '状态',
+    listName: '列表的名称',
+    status: '状态的代码',
+    statusName: '状态的说法',
     earlierItems: '前一份报告的条目，多个以空格隔开',
     laterItems: '后一份报告的条目，多个以空格隔开',
     confidence: '同一条的把握，由模型估计，0至1；不是文字相似度（JSON 中为 links 的 similarity）',
@@ -79,6 +82,7 @@ export const downloads = {
     qualifier: '余、近、以上等',
     masked: '是否被遮盖',
     part: '所在部分：work 工作，problems 问题，causes 原因，plans 计划（数字是目标），preface 前言，closing 结语，attachment 附件；空为不属于任何部分',
+    partName: '所在部分的名称',
     several: '是否几年合计、年均，或计划年份之后的目标',
     name: '名称',
     named: '名称的来历：vocabulary 词表，shared-word 共有的词，rest 其他',

@@ -1,68 +1,96 @@
 import type { Comparison, Quantity } from '../../core/model.ts'
 import { escapeCsv } from '../../core/text/csv.ts'
-import { formatScore } from '../numbers.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { formatSimilarity } from '../numbers.ts'
 import { comparisonToRows, type FoundParts } from './body-html.ts'
 import { wordingChanged } from './rows/extent.ts'
 import { hasFate, type Fate, type JudgedSection } from './fates.ts'
 import { directionOf } from './quantities/quantity-rows.ts'
 import { itemsToText, type ComparedList, type Row } from './rows/rows.ts'
 
-const heads = ['list', 'status', 'earlier', 'later', 'confidence', 'wordingChanged', 'closeness', 'by', 'rule']
+/** A row by its codes, before it is put into words. */
+interface Line {
+  readonly section: JudgedSection
+  readonly status: string
+  readonly earlier: string
+  readonly later: string
+  readonly confidence?: string
+  readonly wordingChanged?: string
+  readonly closeness?: string
+  readonly by?: string
+  readonly rule?: string
+}
+
+/** Columns of codes, the same in every language: those of the JSON contract. */
+const codes = ['list', 'status', 'by', 'rule'] as const
 
 /**
  * A comparison as a table (RFC 4180), one line a row of the page: problems, plans and work, then follow-through, rectifications, coverage and
- * quantities. Lists and statuses have the names of the JSON contract, so that both files can be used together; its one name `similarity` is parted by what
- * it says: `confidence` that items are the same, `closeness` of a passage to a plan. `wordingChanged` is the share of the wording that differs.
+ * quantities. The columns are in the words of the page; the last ones have the names of the JSON contract, so that both files can be used together.
+ * @param t words of the page.
  * @param found in which of the reports the parts were found; without it, both are taken to have both.
  * @param only rows of one fate alone.
  */
 export function comparisonToCsv(
   comparison: Comparison,
+  t: Messages['comparison'],
   { found, only = null }: { readonly found?: FoundParts; readonly only?: Fate | null } = {},
 ): string {
-  const rows = comparisonToRows(comparison, found)
-  const lines = [heads, ...(['problems', 'plans', 'work'] as const).flatMap((list) => rows[list].map((row) => rowToFields(list, row)))]
-  const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item.text]))
-  for (const { plan, status, evidence } of comparison.followThrough) {
-    const best = evidence[0]
-    lines.push(['followThrough', status, plans.get(plan) ?? '', best?.text ?? '', '', '', best ? formatScore(best.similarity) : '', 'rule', ''])
-  }
-  const raised = new Map(comparison.problems.earlier.map((item) => [item.id, item.text]))
-  for (const { problem, action, answers, namedAgain, similarity } of comparison.rectifications) {
-    const earlier = answers.map((id) => raised.get(id) ?? '').join('\n')
-    const confidence = answers.length > 0 ? formatScore(similarity) : ''
-    lines.push([
-      'rectifications',
-      namedAgain.length > 0 ? 'named-again' : 'not-named-again',
-      earlier,
-      `${problem}\n${action}`,
-      confidence,
-      '',
-      '',
-      'rule',
-      '',
-    ])
-  }
-  const problems = new Map(comparison.problems.later.map((item) => [item.id, item.text]))
-  const answers = new Map(comparison.plans.later.map((item) => [item.id, item.lead]))
-  for (const { problem, plans: ids } of comparison.coverage) {
-    const leads = ids.map((id) => answers.get(id) ?? '').join('\n')
-    lines.push(['coverage', ids.length > 0 ? 'covered' : 'undetermined', problems.get(problem) ?? '', leads, '', '', '', 'rule', ''])
-  }
-  for (const change of comparison.quantities) {
-    const said = (quantity: Quantity | null) => (quantity ? `${change.of} ${quantity.text}` : '')
-    lines.push(['quantities', directionOf(change), said(change.earlier), said(change.later), '', '', '', 'rule', ''])
-  }
-  for (const { of, first, restated } of comparison.restated) {
-    lines.push(['quantities', 'restated', `${of} ${first.quantity.text}`, `${of} ${restated.quantity.text}`, '', '', '', 'rule', ''])
-  }
-  const shown = only === null ? lines : lines.filter(([section, status], at) => at === 0 || hasFate(only, section as JudgedSection, status!))
-  return shown.map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
+  const lines = linesOf(comparison, found).filter(({ section, status }) => only === null || hasFate(only, section, status))
+  const heads = [...Object.values(t.tableHeads), ...codes]
+  return [heads, ...lines.map((line) => toFields(line, t))].map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
 }
 
-function rowToFields(list: ComparedList, { status, earlier, later, link }: Row): string[] {
+function linesOf(comparison: Comparison, found: FoundParts | undefined): Line[] {
+  const rows = comparisonToRows(comparison, found)
+  const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item.text]))
+  const raised = new Map(comparison.problems.earlier.map((item) => [item.id, item.text]))
+  const problems = new Map(comparison.problems.later.map((item) => [item.id, item.text]))
+  const answering = new Map(comparison.plans.later.map((item) => [item.id, item.lead]))
+  const said = (of: string, quantity: Quantity | null): string => (quantity ? `${of} ${quantity.text}` : '')
+  const by = 'rule'
   return [
-    ...[list, status, itemsToText(earlier), itemsToText(later)],
-    ...(link ? [formatScore(link.similarity), formatScore(wordingChanged(link, earlier, later)), '', link.by, link.rule] : ['', '', '', '', '']),
+    ...(['problems', 'plans', 'work'] as const).flatMap((list) => rows[list].map((row) => lineOfRow(list, row))),
+    ...comparison.followThrough.map(({ plan, status, evidence: [best] }): Line => ({
+      ...{ section: 'followThrough', status, earlier: plans.get(plan) ?? '', later: best?.text ?? '', by },
+      closeness: best ? formatSimilarity(best.similarity) : '',
+    })),
+    ...comparison.rectifications.map(({ problem, action, answers, namedAgain, similarity }): Line => ({
+      ...{ section: 'rectifications', status: namedAgain.length > 0 ? 'named-again' : 'not-named-again', by },
+      ...{ earlier: answers.map((id) => raised.get(id) ?? '').join('\n'), later: `${problem}\n${action}` },
+      confidence: answers.length > 0 ? formatSimilarity(similarity) : '',
+    })),
+    ...comparison.coverage.map(({ problem, plans: ids }): Line => ({
+      ...{ section: 'coverage', status: ids.length > 0 ? 'covered' : 'undetermined', by },
+      ...{ earlier: problems.get(problem) ?? '', later: ids.map((id) => answering.get(id) ?? '').join('\n') },
+    })),
+    ...comparison.quantities.map((change): Line => ({
+      ...{ section: 'quantities', status: directionOf(change), by },
+      ...{ earlier: said(change.of, change.earlier), later: said(change.of, change.later) },
+    })),
+    ...comparison.restated.map(({ of, first, restated }): Line => ({
+      ...{ section: 'quantities', status: 'restated', earlier: said(of, first.quantity), later: said(of, restated.quantity), by },
+    })),
   ]
+}
+
+function lineOfRow(section: ComparedList, { status, earlier, later, link }: Row): Line {
+  const line = { section, status, earlier: itemsToText(earlier), later: itemsToText(later) }
+  if (!link) return line
+  const changed = formatSimilarity(wordingChanged(link, earlier, later))
+  return { ...line, confidence: formatSimilarity(link.similarity), wordingChanged: changed, by: link.by, rule: link.rule }
+}
+
+function toFields(line: Line, t: Messages['comparison']): string[] {
+  const { section, status, earlier, later, confidence = '', wordingChanged: changed = '', closeness = '', by = '', rule = '' } = line
+  const nameOf = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
+  const words = [t.sections[section], nameOf(statusWords(section, t), status), earlier, later, confidence, changed, closeness]
+  return [...words, nameOf(t.madeBy, by), nameOf(t.rules, rule), section, status, by, rule]
+}
+
+function statusWords(section: JudgedSection, t: Messages['comparison']): Readonly<Record<string, string>> {
+  if (section === 'followThrough') return t.followStatus
+  if (section === 'rectifications') return { 'named-again': t.namedAgain, 'not-named-again': t.notNamedAgain }
+  if (section === 'coverage') return { covered: t.covered, undetermined: t.status.undetermined }
+  return section === 'quantities' ? t.directions : t.status
 }

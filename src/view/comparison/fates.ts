@@ -1,4 +1,4 @@
-/** What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice: all that tell of problems, and those of one fate. */
+/** What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice: the problems, and those of one fate. */
 export const fates = ['problems', 'dropped', 'added', 'not-found', 'partial', 'undetermined'] as const
 
 export type Fate = (typeof fates)[number]
@@ -6,14 +6,11 @@ export type Fate = (typeof fates)[number]
 /** A section of rows with a status each. */
 export type JudgedSection = 'problems' | 'plans' | 'work' | 'followThrough' | 'coverage' | 'rectifications' | 'quantities'
 
-/** Sections that tell of problems: the problems themselves, what was done about earlier ones, and which plans answer them. */
-const ofProblems: ReadonlySet<JudgedSection> = new Set(['problems', 'rectifications', 'coverage'])
-
 /**
  * Whether a row is shown when rows of one fate alone are asked for.
  */
 export function hasFate(fate: Fate, section: JudgedSection, status: string): boolean {
-  if (fate === 'problems') return ofProblems.has(section)
+  if (fate === 'problems') return section === 'problems'
   if (fate === 'not-found' || fate === 'partial') return section === 'followThrough' && status === fate
   return status === fate
 }

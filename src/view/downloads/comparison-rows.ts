@@ -4,6 +4,7 @@ import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 import { pagePath } from '../address.ts'
 import { wordingChanged } from '../comparison/rows/extent.ts'
 import type { Cell } from './csv-line.ts'
+import type { TableWords } from './table-words.ts'
 
 /** Label years of the two reports. */
 export interface ComparedYears {
@@ -15,15 +16,16 @@ export interface ComparedYears {
  * A line for each link of problems, plans and work, and for each item that no link holds. Several items are parted by spaces.
  * @param threaded items that the threads of the series tell before or go on with: they are neither new nor dropped.
  */
-export function linkRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, threaded?: ThreadedItems): Cell[][] {
+export function linkRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, words: TableWords, threaded?: ThreadedItems): Cell[][] {
   const head = headOf(entry, years)
   return (['problems', 'plans', 'work'] as const).flatMap((list) => {
     const { earlier, later, links } = comparison[list]
     const isDoubtful = list !== 'work' && comparison.doubtful.includes(list)
     const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
+    const codes = (status: string): Cell[] => [...head, list, words.lists[list]!, status, words.status[status]!]
     return [
       ...links.map((link): Cell[] => [
-        ...[...head, list, link.status, link.earlier.join(' '), link.later.join(' ')],
+        ...[...codes(link.status), link.earlier.join(' '), link.later.join(' ')],
         ...[
           rounded(link.similarity),
           link.earlier.length === 0 || link.later.length === 0
@@ -35,38 +37,21 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
       ]),
       ...earlier
         .filter(({ id }) => !linked.has(id))
-        .map(({ id }): Cell[] => [
-          ...head,
-          list,
-          isDoubtful || threaded?.goesOn.has(id) ? 'undetermined' : 'dropped',
-          id,
-          null,
-          null,
-          null,
-          null,
-          null,
-        ]),
+        .map(({ id }): Cell[] => [...codes(isDoubtful || threaded?.goesOn.has(id) ? 'undetermined' : 'dropped'), id, null, ...unlinked]),
       ...later
         .filter(({ id }) => !linked.has(id))
-        .map(({ id }): Cell[] => [
-          ...head,
-          list,
-          isDoubtful ? 'undetermined' : threaded?.told.has(id) ? 'told' : 'new',
-          null,
-          id,
-          null,
-          null,
-          null,
-          null,
-        ]),
+        .map(({ id }): Cell[] => [...codes(isDoubtful ? 'undetermined' : threaded?.told.has(id) ? 'told' : 'new'), null, id, ...unlinked]),
     ]
   })
 }
 
+/** What only a link has. */
+const unlinked: readonly Cell[] = [null, null, null, null]
+
 /** A line for each plan of the earlier report, with the best passage of the later one. */
-export function followThroughRows({ entry, comparison }: ComparisonRecord, years: ComparedYears): Cell[][] {
+export function followThroughRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, words: TableWords): Cell[][] {
   return comparison.followThrough.map(({ plan, status, evidence: [best] }) => [
-    ...[...headOf(entry, years), plan, status],
+    ...[...headOf(entry, years), plan, status, words.follow[status]!],
     ...(best ? [best.id, rounded(best.similarity), best.text] : [null, null, null]),
   ])
 }

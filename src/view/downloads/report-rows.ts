@@ -5,9 +5,10 @@ import type { ReportEntry, ReportRecord, SeriesEntry } from '../../core/records.
 import type { ThemedItem, ThemedList } from '../../core/themes/records.ts'
 import { pagePath } from '../address.ts'
 import type { Cell } from './csv-line.ts'
+import type { TableWords } from './table-words.ts'
 
 /** The line of a report; `common` is null where its text is not public. */
-export function reportRow(entry: ReportEntry, series: SeriesEntry | undefined, common: CommonWording | null): Cell[] {
+export function reportRow(entry: ReportEntry, series: SeriesEntry | undefined, common: CommonWording | null, words: TableWords): Cell[] {
   const { counts, found, source } = entry
   return [
     ...[
@@ -16,6 +17,7 @@ export function reportRow(entry: ReportEntry, series: SeriesEntry | undefined, c
       entry.series,
       series?.name ?? entry.organisation,
       entry.kind,
+      words.kinds[entry.kind] ?? null,
       entry.year,
       entry.reviewedYear,
       entry.planYear,
@@ -39,12 +41,14 @@ export function itemRows(
   list: ThemedList,
   { entry, report }: ReportRecord,
   series: SeriesEntry | undefined,
+  words: TableWords,
   themeOf: (item: Item) => ThemedItem | undefined,
 ): Cell[][] {
   return report[list].map((item) => {
     const themed = themeOf(item)
     return [
-      ...[entry.id, pagePath(entry.address, item.id), entry.series, series?.name ?? entry.organisation, entry.kind, entry.year, item.id, item.parent],
+      ...[entry.id, pagePath(entry.address, item.id), entry.series, series?.name ?? entry.organisation, entry.kind, words.kinds[entry.kind] ?? null],
+      ...[entry.year, item.id, item.parent],
       ...[
         item.lead,
         item.text,
@@ -59,7 +63,7 @@ export function itemRows(
 }
 
 /** A line for each quantity of a report, with the paragraph and the part that it stands in, by which aims are told from what has been. */
-export function quantityRows({ entry, report }: ReportRecord, series: SeriesEntry | undefined): Cell[][] {
+export function quantityRows({ entry, report }: ReportRecord, series: SeriesEntry | undefined, words: TableWords): Cell[][] {
   const blocks = new Map(placedQuantities(report).map(({ quantity, block }) => [quantity, block.id]))
   const several = ofSeveralYears(report)
   return report.quantities.map((quantity) => {
@@ -67,7 +71,7 @@ export function quantityRows({ entry, report }: ReportRecord, series: SeriesEntr
     const part = report.parts.findLast((each) => each.found && each.from <= from && from < each.to)?.part ?? null
     return [
       ...[entry.id, pagePath(entry.address, blocks.get(quantity)), entry.series, series?.name ?? entry.organisation, entry.year, entry.reviewedYear],
-      ...[part, of, value, unit, qualifier, masked, several.has(quantity), text],
+      ...[part, part && words.parts[part]!, of, value, unit, qualifier, masked, several.has(quantity), text],
     ]
   })
 }

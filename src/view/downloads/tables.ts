@@ -1,14 +1,14 @@
 /** The tables that the archive offers for download, each with its columns in their order. */
 export const tables = {
   'reports.csv': [
-    'report', 'address', 'series', 'organisation', 'kind', 'year', 'reviewedYear', 'planYear', 'title', 'role', 'date', 'session', 'language', 'publish', 'characters',
+    'report', 'address', 'series', 'organisation', 'kind', 'kindName', 'year', 'reviewedYear', 'planYear', 'title', 'role', 'date', 'session', 'language', 'publish', 'characters',
     'problems', 'causes', 'plans', 'work', 'problemsFound', 'plansFound', 'commonWording', 'sourcePath', 'sha256', 'sourceAddress', 'licence',
   ],
-  'problems.csv': ['report', 'address', 'series', 'organisation', 'kind', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'themes', 'nth', 'returned', 'lineage'],
-  'plans.csv': ['report', 'address', 'series', 'organisation', 'kind', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'themes', 'nth', 'returned', 'lineage'],
-  'links.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'list', 'status', 'earlierItems', 'laterItems', 'confidence', 'wordingChanged', 'by', 'rule'],
-  'follow-through.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'plan', 'status', 'evidence', 'closeness', 'evidenceText'],
-  'quantities.csv': ['report', 'address', 'series', 'organisation', 'year', 'reviewedYear', 'part', 'of', 'value', 'unit', 'qualifier', 'masked', 'several', 'text'],
+  'problems.csv': ['report', 'address', 'series', 'organisation', 'kind', 'kindName', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'themes', 'nth', 'returned', 'lineage'],
+  'plans.csv': ['report', 'address', 'series', 'organisation', 'kind', 'kindName', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'themes', 'nth', 'returned', 'lineage'],
+  'links.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'list', 'listName', 'status', 'statusName', 'earlierItems', 'laterItems', 'confidence', 'wordingChanged', 'by', 'rule'],
+  'follow-through.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'plan', 'status', 'statusName', 'evidence', 'closeness', 'evidenceText'],
+  'quantities.csv': ['report', 'address', 'series', 'organisation', 'year', 'reviewedYear', 'part', 'partName', 'of', 'value', 'unit', 'qualifier', 'masked', 'several', 'text'],
   'themes.csv': ['theme', 'name', 'named', 'year', 'reports', 'allReports', 'problems', 'plans'],
   'terms.csv': ['term', 'phrase', 'year', 'reports', 'allReports', 'occurrences', 'perTenThousand'],
 } as const // prettier-ignore

@@ -54,9 +54,8 @@ export function collectionToWord({ entries }: Collection, t: CollectionWords, la
   return { title, language, intro: intro.map((text) => ({ runs: [{ text }], isNote: true })), sections }
 }
 
-/** A collection as a table (RFC 4180), one line a quotation. */
-export function collectionToCsv({ entries }: Collection): string {
-  const heads = ['heading', 'verdict', 'side', 'quotation', 'organisation', 'title', 'issued', 'paragraph', 'address', 'sha256', 'page', 'archive', 'corpus', 'software', 'taken', 'note'] // prettier-ignore
+/** A collection as a table (RFC 4180), one line a quotation, with the words of the page at the head of the columns. */
+export function collectionToCsv({ entries }: Collection, { collection: t }: Pick<CollectionWords, 'collection'>): string {
   const lines = sectionsOf(entries).flatMap(({ heading, excerpts }) =>
     excerpts.flatMap(({ excerpt, note }) =>
       excerpt.quotes.map(({ side, text, source }) => [
@@ -66,7 +65,7 @@ export function collectionToCsv({ entries }: Collection): string {
       ]),
     ),
   )
-  return [heads, ...lines].map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
+  return [Object.values(t.tableHeads), ...lines].map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
 }
 
 interface Section {

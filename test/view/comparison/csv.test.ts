@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToCsv } from '../../../src/view/comparison/csv.ts'
 import { madeComparison, madeItem, madeLink, madeList } from '../made.ts'
 
@@ -17,15 +18,16 @@ test('the table reads back as rows with all their texts', () => {
   const quantities = [{ of: '走访', unit: '次', earlier: counted(12), later: counted(4) }]
   const [first, anew] = [counted(12), counted(10)]
   const restated = [{ of: '座谈', unit: '次', year: 2015, first: { report: 'r1', quantity: first }, restated: { report: 'r2', quantity: anew } }]
-  const csv = comparisonToCsv(madeComparison({ problems, plans: madeList([madeItem('p1', '拟')], [], []), followThrough, quantities, restated }))
+  const made = madeComparison({ problems, plans: madeList([madeItem('p1', '拟')], [], []), followThrough, quantities, restated })
+  const csv = comparisonToCsv(made, messages('zh').comparison)
   expect(parse(csv)).toEqual([
-    ['list', 'status', 'earlier', 'later', 'confidence', 'wordingChanged', 'closeness', 'by', 'rule'],
-    ['problems', 'reworded', '甲,"乙"', '丙\n丁', '0.50', '0.25', '', 'rule', 'equal-text'],
-    ['problems', 'added', '', "'=戊", '', '', '', '', ''],
-    ['plans', 'dropped', '拟', '', '', '', '', '', ''],
-    ['followThrough', 'matched', '拟', '已', '', '', '0.70', 'rule', ''],
-    ['quantities', 'down', '走访 12次', '走访 4次', '', '', '', 'rule', ''],
-    ['quantities', 'restated', '座谈 12次', '座谈 10次', '', '', '', 'rule', ''],
+    ['部分', '判断', '前一份', '后一份', '同一条的把握', '文字改动', '与计划的相近程度', '得出方式', '规则', 'list', 'status', 'by', 'rule'],
+    ['问题', '改写', '甲,"乙"', '丙\n丁', '50%', '25%', '', '程序', '文字相同', 'problems', 'reworded', 'rule', 'equal-text'],
+    ['问题', '新增', '', "'=戊", '', '', '', '', '', 'problems', 'added', '', ''],
+    ['计划', '未再提出', '拟', '', '', '', '', '', '', 'plans', 'dropped', '', ''],
+    ['前后呼应', '有对应表述', '拟', '已', '', '', '70%', '程序', '', 'followThrough', 'matched', 'rule', ''],
+    ['数字', '减少', '走访 12次', '走访 4次', '', '', '', '程序', '', 'quantities', 'down', 'rule', ''],
+    ['数字', '另作说法', '座谈 12次', '座谈 10次', '', '', '', '程序', '', 'quantities', 'restated', 'rule', ''],
   ])
 })
 
@@ -33,11 +35,11 @@ test('a table of one fate has its rows alone, and a part that was not found drop
   const problems = madeList([madeItem('a1', '甲'), madeItem('a2', '乙')], [madeItem('b1', '丙')], [madeLink(['a1'], ['b1'], { status: 'reworded' })])
   const followThrough = [{ plan: 'p1', status: 'not-found', evidence: [], ...unsaid }] as const
   const comparison = madeComparison({ problems, plans: madeList([madeItem('p1', '拟')], [], []), followThrough })
-  const told = (...options: Parameters<typeof comparisonToCsv> extends [unknown, ...infer Rest] ? Rest : never): string[] =>
-    parse(comparisonToCsv(comparison, ...options))
+  const told = (options: Parameters<typeof comparisonToCsv>[2]): string[] =>
+    parse(comparisonToCsv(comparison, messages('zh').comparison, options))
       .slice(1)
-      .map((row: string[]) => row.slice(0, 3).join(' '))
-  expect(told({ only: 'problems' }).every((line) => /^(?:problems|coverage|rectifications) /.test(line))).toBe(true)
+      .map((row: string[]) => [row[9], row[10], row[2]].join(' '))
+  expect(told({ only: 'problems' }).every((line) => /^problems /.test(line))).toBe(true)
   expect(told({ only: 'dropped' })).toEqual(['problems dropped 乙', 'plans dropped 拟'])
   expect(told({ only: 'not-found' })).toEqual(['followThrough not-found 拟'])
   const found = { problems: { earlier: true, later: false }, plans: { earlier: true, later: true } }

@@ -5,9 +5,11 @@ import { followThroughRows, linkRows } from '../../../src/view/downloads/compari
 import { termRows, themeRows } from '../../../src/view/downloads/corpus-rows.ts'
 import { csvLine } from '../../../src/view/downloads/csv-line.ts'
 import { itemRows, quantityRows, reportRow } from '../../../src/view/downloads/report-rows.ts'
+import { tableWords } from '../../../src/view/downloads/table-words.ts'
 import { tables } from '../../../src/view/downloads/tables.ts'
 import { madeComparison, madeEntry, madeIndex, madeItem, madeLink, madeList, madePair, madePart, madeReport, madeSeries } from '../made.ts'
 
+const words = tableWords('zh')
 const series = madeSeries(['r1', 'r2'])
 
 /** A line as an object, by the columns of its table. */
@@ -26,7 +28,7 @@ test('a sign in the name of a file that turns the direction of writing does not 
 })
 
 test('a report has a line in the order of the columns', () => {
-  const row = named('reports.csv', reportRow(madeEntry('r1', 2017), series, { report: 'r1', share: 0.12345, passages: [] }))
+  const row = named('reports.csv', reportRow(madeEntry('r1', 2017), series, { report: 'r1', share: 0.12345, passages: [] }, words))
   expect(row).toMatchObject({
     report: 'r1',
     address: 's/2017/',
@@ -41,7 +43,9 @@ test('a report has a line in the order of the columns', () => {
 test('an item has its theme, its parent and for the how manieth time it is named', () => {
   const report = madeReport({ problems: [madeItem('p1', '停车难'), madeItem('p2', '泊位少', { parent: 'p1' })] })
   const theme = { report: 'r2', id: 'p1', lead: '停车难', rest: '', nth: 2, returned: true, lineage: 'p0', themes: ['交通', '城市管理'] }
-  const rows = itemRows('problems', { entry: madeEntry('r2', 2017), report, sourceText: null }, series, ({ id }) => (id === 'p1' ? theme : undefined))
+  const rows = itemRows('problems', { entry: madeEntry('r2', 2017), report, sourceText: null }, series, words, ({ id }) =>
+    id === 'p1' ? theme : undefined,
+  )
   expect(rows.map((row) => named('problems.csv', row))).toEqual([
     expect.objectContaining({
       address: 's/2017/#p1',
@@ -59,28 +63,30 @@ test('an item has its theme, its parent and for the how manieth time it is named
 
 test('a masked quantity has no value', () => {
   const quantity = { text: 'X次', value: null, unit: '次', of: '培训', qualifier: '', masked: true, from: 0, to: 2 }
-  const [row] = quantityRows({ entry: madeEntry('r2', 2017), report: madeReport({ quantities: [quantity] }), sourceText: null }, series)
+  const [row] = quantityRows({ entry: madeEntry('r2', 2017), report: madeReport({ quantities: [quantity] }), sourceText: null }, series, words)
   expect(named('quantities.csv', row!)).toMatchObject({ of: '培训', value: null, masked: true })
   expect(csvLine(row!)).toContain(',培训,,次,,true,false,X次')
 })
 
 test('a quantity leads to its paragraph, and tells of which part and of how many years it is', () => {
-  const words = '未来五年，开展培训30次'
+  const told = '未来五年，开展培训30次'
   const quantity = { text: '30次', value: 30, unit: '次', of: '培训', qualifier: '', masked: false, from: 18, to: 21 }
-  const block = { id: 'b7', kind: 'paragraph', level: 0, marker: '', text: words, from: 9, to: 9 + words.length } as const
+  const block = { id: 'b7', kind: 'paragraph', level: 0, marker: '', text: told, from: 9, to: 9 + told.length } as const
   const report = madeReport({ blocks: [block], quantities: [quantity], parts: [madePart('plans', 0, 40)] })
-  const [row] = quantityRows({ entry: madeEntry('r2', 2017), report, sourceText: null }, series)
-  expect(named('quantities.csv', row!)).toMatchObject({ address: 's/2017/#b7', part: 'plans', several: true, text: '30次' })
+  const [row] = quantityRows({ entry: madeEntry('r2', 2017), report, sourceText: null }, series, words)
+  expect(named('quantities.csv', row!)).toMatchObject({ address: 's/2017/#b7', part: 'plans', partName: '计划', several: true, text: '30次' })
 })
 
 test('every item of a comparison has a line, linked or not', () => {
   const [a, b, c] = [madeItem('a', '甲'), madeItem('b', '乙'), madeItem('c', '丙')]
   const link = madeLink(['a'], ['c'], { status: 'reworded', similarity: 0.61234, rule: 'assignment' })
   const record = { entry: madePair('r1', 'r2'), comparison: madeComparison({ problems: madeList([a, b], [c], [link]) }) }
-  expect(linkRows(record, { earlier: 2016, later: 2017 }).map((row) => named('links.csv', row))).toEqual([
+  expect(linkRows(record, { earlier: 2016, later: 2017 }, words).map((row) => named('links.csv', row))).toEqual([
     expect.objectContaining({
       list: 'problems',
+      listName: '问题',
       status: 'reworded',
+      statusName: '改写',
       earlierItems: 'a',
       laterItems: 'c',
       confidence: 0.612,
@@ -97,16 +103,21 @@ test('what no link holds is undetermined in a list that was read doubtfully, tol
     plans: madeList([madeItem('d', '丁')], [madeItem('b', '乙'), madeItem('c', '丙')], []),
   }
   const record = { entry: madePair('r1', 'r2'), comparison: madeComparison({ ...lists, doubtful: ['problems'] }) }
-  const rows = linkRows(record, { earlier: 2016, later: 2017 }, { told: new Set(['c']), goesOn: new Set(['d']) }).map((row) =>
+  const rows = linkRows(record, { earlier: 2016, later: 2017 }, words, { told: new Set(['c']), goesOn: new Set(['d']) }).map((row) =>
     named('links.csv', row),
   )
   expect(rows.map(({ status }) => status)).toEqual(['undetermined', 'undetermined', 'new', 'told'])
+  expect(rows.map(({ statusName }) => statusName)).toEqual(['无法判断', '无法判断', '新增', '往年提出过'])
 })
 
 test('a plan without an answer has a line without evidence', () => {
   const followThrough = [{ plan: 'a', status: 'not-found', probability: 0.8, reason: null, evidence: [], clauses: [], targets: [] } as const]
-  const [row] = followThroughRows({ entry: madePair('r1', 'r2'), comparison: madeComparison({ followThrough }) }, { earlier: 2016, later: 2017 })
-  expect(named('follow-through.csv', row!)).toMatchObject({ plan: 'a', status: 'not-found', evidence: null, closeness: null })
+  const [row] = followThroughRows(
+    { entry: madePair('r1', 'r2'), comparison: madeComparison({ followThrough }) },
+    { earlier: 2016, later: 2017 },
+    words,
+  )
+  expect(named('follow-through.csv', row!)).toMatchObject({ plan: 'a', status: 'not-found', statusName: '未见表述', evidence: null, closeness: null })
 })
 
 test('themes and terms have a line for each year', () => {

@@ -59,8 +59,10 @@ test('what was saved as JSON reads back the same', () => {
 })
 
 test('a table has one line a quotation, and its cells survive commas, quotes and line breaks', () => {
-  const lines = collectionToCsv(rewordEntry(both, 0, '甲,乙')).split('\r\n')
+  const lines = collectionToCsv(rewordEntry(both, 0, '甲,乙'), messages('zh')).split('\r\n')
   expect(lines).toHaveLength(4)
+  expect(lines[0]).toMatch(/^标题,判断,哪一份,引文,/)
+  expect(lines[1]!.split(',').length).toBeGreaterThanOrEqual(lines[0]!.split(',').length)
   expect(lines[1]).toContain('"甲,乙"')
   expect(lines[2]).toContain('"闸门锈蚀，\n“三年”未换。"')
 })

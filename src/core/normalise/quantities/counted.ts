@@ -13,7 +13,7 @@ export interface LastCounted {
 
 /** Who acts, verbs and adverbs that stand between a clause's beginning and what it counts. 新增 and the like stay: what is new is another thing than what there is. */
 const verbs =
-  /^(?:我本人|本人|我们|我|全年|今年|去年|一年来|今年以来|年内|截至\S{0,6}|先后|共计?|累计|总共|合计|共|已|又|再|分别|均|各(?!类|级|项|界|单位)|平均|每年|每月|每季度|每周|每人|至少|力争|争取|预计|计划|要求|完成了?|开展了?|召开了?|组织(?!生活)(?:召开|开展)?了?|举办了?|印发了?|制定了?|出台了?|建立了?|建成了?|建设了?|查处|查扣|查办|取缔|受理|办理|办结|化解|整改|排查|发现|处理|接收|接待|走访|慰问|帮扶|培训|培养|发展(?!党员)|引进|实现|达到?|为|有|超过?(?!充|大|高|算|级|低|市|声|标)|突破|近|约|逾|投入|投资|筹集|争取到?|拨付|安排|发放|选派|选树|表彰|开设|设立|配备|配置|参加|参与|撰写|学习|观看|开通|改造|升级|提供|覆盖|惠及|推动|推进|落实|和|与|及|对|在(?!建|校|册|库|编|岗|职|读)|将|了|由|从|以|把|被|并|也|其中|其|至|到)+/u
+  /^(?:我本人|本人|我们|我|全年|今年|去年|一年来|今年以来|年内|截至\S{0,6}|先后|共计?|累计|总共|合计|共|已|又|再|分别|均|各(?!类|级|项|界|单位)|平均|每年|每月|每季度|每周|每人|至少|力争|争取|预计|计划|要求|完成了?|开展了?|召开了?|组织(?!生活)(?:召开|开展)?了?|举办了?|印发了?|制定了?|出台了?|建立了?|建成了?|建设了?|查处|查扣|查办|取缔|受理|办理|办结|化解|整改|排查|发现|处理|接收|接待|走访|慰问|帮扶|培训|培养|发展(?!党员)|引进|实现|达到?|为|有|超过?(?!充|大|高|算|级|低|市|声|标)|突破|近|约|逾|投入|投资|筹集|争取到?|拨付|安排|发放|选派|选树|表彰|开设|设立|配备|配置|参加|参与|撰写|学习|观看|开通|改造|升级|提供|覆盖|惠及|推动|推进|落实|和|与|及|对|在(?!建|校|册|库|编|岗|职|读)|将|了|由|从|以|把|被|并|也|其中|其|至|到(?!课|会|岗|场|账|位|访))+/u
 
 /** What cannot begin a name by itself and so belongs to the verb before it: 整改率, 完成率. */
 const suffix = /^(?:率|值|量|额|数|度|比例)/u
@@ -24,7 +24,7 @@ const leadingOn =
 
 /** What follows a number and its unit, as far as it names what is counted. */
 const following =
-  /^(?:的)?((?:(?!的(?:基础|同时|情况|要求|工作)|[，。；：、！？,;:.“”"‘’（）()《》\d０-９\s]|以上|以下|左右|进行|按期|分别|被|均|并|和|与|及|、|实现|完成|达到|参加|开展|基本|全部|正式|顺利|如期|提前|超额|荣获|获评|获批|入选|启用|纳入|同比|增长|位居|(?<!党)组织).){1,14})/u
+  /^(?:的)?((?:(?!的(?:基础|同时|情况|要求|工作)|[，。；：、！？,;:.“”"‘’（）()《》\d０-９\s]|以上|以下|左右|进行|按期|分别|被|均|并|和|与|及|、|实现|完成|达到|参加|开展|基本|全部|正式|顺利|如期|提前|超额|荣获|获评|获批|入选|启用|纳入|同比|增长|位居|(?<!党)组织).){1,24})/u
 
 /** Verbs of change, which say how a thing moved rather than what it is. */
 const change =
@@ -52,7 +52,7 @@ function baseBefore(text: string, from: number, last: LastCounted | null): Quant
   if (!match) return null
   const named = nameIn(clauseBefore(text, Math.max(from - 60, last?.to ?? 0), from - match[0].length).replace(/[“”"‘’《》]/gu, ''))
   const year = match.groups?.year
-  return { of: isName(named) ? named.slice(-longestName) : (last?.subject ?? ''), year: year === undefined ? null : Number(year) }
+  return { of: isName(named) ? lastWords(named) : (last?.subject ?? ''), year: year === undefined ? null : Number(year) }
 }
 
 /**
@@ -74,16 +74,21 @@ export function countedThing(text: string, from: number, to: number, unit: strin
   const referred = last && referredTo(named, bare, last, unit)
   // A share after a total is one of the total.
   if (referred) return { of: referred, subject: total.test(named) ? referred : last.subject }
-  const after = following.exec(text.slice(to, to + 16))?.[1] ?? ''
+  const after = following.exec(text.slice(to, to + 26))?.[1] ?? ''
   const object = afterLastVerb(named)
   const isMeasured = /[%‰％]|百分点|元|倍|吨|米|公里|亩|千瓦|微克/u.test(unit) && object.length >= 2
-  const of = isMeasured ? object : after.length >= 2 ? after : object || bare.replace(leadingOn, '').slice(-longestName) || after
+  const of = isMeasured ? object : after.length >= 2 ? after : object || lastWords(bare.replace(leadingOn, '')) || after
   const period = several.exec(bare)?.[0] ?? ''
   const whole = of.startsWith(period) ? of : `${period}${of}`
   return isName(of) ? { of: whole, subject: whole } : { of: '', subject: '' }
 }
 
-const longestName = 16
+/** Characters of a name. Longer ones are hardly names; they open with a sign that they go on before, since nothing here knows where words begin. */
+const longestName = 24
+
+function lastWords(words: string): string {
+  return words.length > longestName ? `…${words.slice(-longestName)}` : words
+}
 
 /** What was counted over several years is another thing than what was counted in one: 五年新增, 三年累计. */
 const several = /^(?:过去|近)?[二两三四五六七八九十]年(?:来|间)?(?:累计|共)?/u
@@ -139,5 +144,5 @@ function afterLastVerb(words: string): string {
     /^.*(?:召开|开展|举办|参加|参与|查处|走访|慰问|完成|制定|印发|出台|建立|组织(?!生活)|指导|选派|配备|撰写|宣传|听取|提供|帮助|上报|确定|列出|明确|办结|受理)了?(?=.{2})(?!率|量|数)(.+)$/su.exec(
       words,
     )?.[1] ?? words
-  return object.slice(-longestName)
+  return lastWords(object)
 }

@@ -3,6 +3,7 @@ import type { Signals } from '../models/chain.ts'
 import { openings, opensWithPart } from './clause-openings.ts'
 import type { ClausePlace } from './clause-places.ts'
 import { complaintKind } from './complaint-kinds.ts'
+import { leadSignals } from './lead-signals.ts'
 import { passageSignals } from './passage-signals.ts'
 import { relation, themesOf } from './themes.ts'
 
@@ -95,6 +96,7 @@ export function clauseSignals(places: readonly ClausePlace[]): Signals[] {
       add(`themes ${related}`)
       if (complains && previous.complains) add(`~both complain, themes ${related}`)
       const lead = at - place.inSegment
+      if (complains && place.inSegment > 0) for (const [name, strength] of leadSignals(places[lead]!.words, words)) add(name, strength)
       if (place.inSegment > 1) add(`themes of the lead ${relation(themes[lead]!, themes[at]!)}`)
       if (complains && previous.complains) {
         add(`~both complain, ${complaintKind(previous.words) === kind ? 'alike' : 'differing'}`)

@@ -3,6 +3,9 @@ import type { ClausePlace } from './clause-places.ts'
 import { complaintKind } from './complaint-kinds.ts'
 import { relation } from './themes.ts'
 
+/** More complaints than this are seldom each a problem of its own. */
+const longestList = 24
+
 /** What the passage as a whole is like: how it punctuates, how long its clauses are, how many of them complain. */
 export function passageSignals(places: readonly ClausePlace[], themes: readonly ReadonlySet<string>[]): [string, number][] {
   const complaining = new Set(places.flatMap(({ sentence, complains }) => (complains ? [sentence] : [])))
@@ -12,6 +15,7 @@ export function passageSignals(places: readonly ClausePlace[], themes: readonly 
   for (const { segment } of admitting) segments.set(segment, (segments.get(segment) ?? 0) + 1)
   const count = Math.max(1, admitting.length)
   const share = (of: readonly ClausePlace[], true_: (place: ClausePlace) => boolean): number => of.filter(true_).length / Math.max(1, of.length)
+  const complaints = places.filter(({ complains }) => complains).length
   const mean = admitting.reduce((sum, { words }) => sum + words.length, 0) / count
   const sizes = [...segments.values()]
   const relations = places.flatMap((place, at) =>
@@ -42,5 +46,19 @@ export function passageSignals(places: readonly ClausePlace[], themes: readonly 
         1,
     ],
     ['digits', share(admitting, ({ words }) => /\d/.test(words)) * 4],
+    ['more than a list', complaints > longestList ? 1 : 0],
+    ...entrySignals(places, complaints),
+  ]
+}
+
+/** How many complaints an entry has where a passage counts them, how many entries, and how many of them are named by a sentence or line of their own. */
+function entrySignals(places: readonly ClausePlace[], complaints: number): [string, number][] {
+  const entries = places.flatMap(({ mark }, at) => (mark?.depth === 0 ? [at] : []))
+  if (entries.length < 2) return []
+  const named = entries.filter((at) => /^(?:stop|line|colon)$/.test(places[at + 1]?.before ?? ''))
+  return [
+    ['complaints an entry', Math.min(5, complaints / entries.length) - 3],
+    ['entries', (Math.min(10, entries.length) - 5) / 3],
+    ['entries named', (named.length / entries.length) * 2 - 1],
   ]
 }

@@ -10,7 +10,7 @@ import { openArchive } from '../src/archive/open.ts'
 import { progressOn } from '../src/archive/work/progress.ts'
 import { demandNothingMore } from '../src/archive/output/nothing-more.ts'
 import { printableLines } from '../src/core/text/printable.ts'
-import { writeParagraphs } from '../src/site/paragraphs.ts'
+import { writeParagraphs } from '../src/site/export/paragraphs.ts'
 
 const root = process.cwd()
 const corpus = corpusFolder()

@@ -73,6 +73,21 @@ test('finished work that lost its mark is known by what is in it', () => {
   expect(openCache(root, corpus())).toBe(folder())
 })
 
+test('neither finished work nor originals lie where hosts or builds publish all that lies there', () => {
+  mkdirSync(corpus())
+  for (const folder of ['site/.duizhao', 'public', 'elsewhere']) mkdirSync(join(root, folder), { recursive: true })
+  writeFileSync(join(root, 'site/.duizhao/site.json'), '{"files":{},"published":null}')
+  symlinkSync(join(root, 'public'), join(root, 'way'))
+  for (const open of ['site', 'site/deep/er', 'public', 'way', 'way/cache', 'elsewhere/../public/cache']) {
+    vi.stubEnv('CACHE', open)
+    expect(() => openCache(root, corpus())).toThrow(/Finished work can't be kept in .*so that withheld texts would be public\. Set CACHE/)
+    vi.stubEnv('CACHE', 'finished')
+    expect(() => openCache(root, join(root, open))).toThrow(/The originals can't be kept in .*Move them out of it/)
+  }
+  expect(openCache(root, join(root, 'elsewhere'))).toBe(folder())
+  expect(readdirSync(join(root, 'public'))).toEqual([])
+})
+
 test('the folder of originals, and whatever lies in it, holds no finished work', () => {
   mkdirSync(corpus())
   symlinkSync(corpus(), join(root, 'way'))

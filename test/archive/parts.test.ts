@@ -179,6 +179,7 @@ ${year}年，我认真履行第一责任人职责，现将有关情况报告如�
 
   test('parts are not put among the originals', async () => {
     await expect(makePart(root, corpus, { number: 1, of: 2 }, join(corpus, 'parts'))).rejects.toThrow(/lies in the folder of originals/)
+    await expect(makePart(root, corpus, { number: 1, of: 2 }, join(root, 'public/parts'))).rejects.toThrow(/withheld texts would be public/)
   })
 
   const rule = (): string => join(root, 'src/core/normalise/index.ts')

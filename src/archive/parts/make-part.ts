@@ -5,6 +5,7 @@ import { readArchivistFile } from '../corpus/corpus.ts'
 import { readCorpus, type Corpus } from '../corpus/read-corpus.ts'
 import { gatherReports } from '../corpus-wide.ts'
 import { holdNearCopies, sketchFiles } from '../near-copies.ts'
+import { demandNotPublic } from '../output/public-folders.ts'
 import { demandOutsideOriginals } from '../output/outside-originals.ts'
 import { normaliseOriginals } from '../originals.ts'
 import { lockFolder } from '../store/build-lock.ts'
@@ -33,6 +34,7 @@ export interface MadePart {
  */
 export async function makePart(root: string, corpus: string, part: Part, folder: string, progress: Progress = silent): Promise<MadePart> {
   demandOutsideOriginals(corpus, folder)
+  demandNotPublic(root, folder, 'A part of an archive')
   const lock = await lockFolder(openCache(root, corpus), progress.warn)
   try {
     return await withBuild(root, corpus, progress, async (build) => {

@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, statSync, type Stats } from 'node:fs
 import { join, resolve } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
 import { isWithin, realPathOf } from '../corpus/read-within.ts'
+import { demandNotPublic } from '../output/public-folders.ts'
 import { isMarked, TAG, TAG_TEXT } from './cache-tag.ts'
 import { cacheFolder } from './store.ts'
 import { writeWhole } from './whole-file.ts'
@@ -25,11 +26,13 @@ const OWN: readonly (readonly [name: RegExp, within: RegExp])[] = [
  * @param root the project's folder.
  * @param corpus folder of the originals, which are no place for finished work: it would be read as originals.
  * @returns the folder.
- * @throws {CorpusError} where it is another's, or can't be written.
+ * @throws {CorpusError} where it is another's, or can't be written, or where it or the originals lie in a site.
  */
 export function openCache(root: string, corpus: string): string {
   const folder = cacheFolder(root)
   if (isWithin(realPathOf(folder), realPathOf(resolve(corpus)))) throw unusable(folder, 'it lies in the folder of originals')
+  demandNotPublic(root, corpus, 'The originals')
+  demandNotPublic(root, folder, 'Finished work')
   const astro = join(root, '.astro')
   const isThere = folderOrNothing(folder, SET_CACHE)
   folderOrNothing(astro, 'Move it away: Astro keeps what it makes of this project in a folder of that name')

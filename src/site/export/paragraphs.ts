@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { demandOutsideOriginals } from '../archive/output/outside-originals.ts'
-import type { OpenArchive } from '../archive/open.ts'
-import { showsText } from '../core/publication.ts'
-import { linksOf } from '../view/address.ts'
-import { directoryOf } from '../view/directory.ts'
-import { openSearchIndex, paragraphsOf } from '../view/downloads/paragraphs.ts'
+import { demandOutsideOriginals } from '../../archive/output/outside-originals.ts'
+import type { OpenArchive } from '../../archive/open.ts'
+import { showsText } from '../../core/publication.ts'
+import { linksOf } from '../../view/address.ts'
+import { directoryOf } from '../../view/directory.ts'
+import { demandOwnExport } from './own-export.ts'
+import { openSearchIndex, paragraphsOf } from '../../view/downloads/paragraphs.ts'
 
 /** The files of an export. */
 export const PARAGRAPHS = 'paragraphs.ndjson.gz'
@@ -16,9 +17,9 @@ export const OPENSEARCH = 'opensearch.json'
 
 /**
  * Writes every paragraph of an archive that is public, one line of JSON each, packed, and beside it the index that OpenSearch needs for them. Reports are read one at a time.
- * @param folder created where it is missing; files of these two names are replaced.
+ * @param folder created where it is missing; files of these two names that an export made are replaced.
  * @returns number of paragraphs, and of the reports that have them.
- * @throws {CorpusError} where the folder lies among the originals.
+ * @throws {CorpusError} where the folder lies among the originals, or somebody's own file stands under one of the names.
  */
 export async function writeParagraphs(
   archive: OpenArchive,
@@ -26,6 +27,7 @@ export async function writeParagraphs(
   { site, base }: { readonly site: string | undefined; readonly base: string },
 ): Promise<{ readonly paragraphs: number; readonly reports: number }> {
   demandOutsideOriginals(archive.corpus, folder)
+  demandOwnExport(join(folder, PARAGRAPHS), join(folder, OPENSEARCH))
   mkdirSync(folder, { recursive: true })
   const link = linksOf(base, archive.index.site.interface[0]!)
   const addressOf = (path: string): string => (site === undefined ? link(path) : new URL(link(path), site).href)

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildArchive } from '../../src/archive/build.ts'
-import { openArchive, type OpenArchive } from '../../src/archive/open.ts'
-import { OPENSEARCH, PARAGRAPHS, writeParagraphs } from '../../src/site/paragraphs.ts'
-import { openSearchIndex, type ParagraphLine } from '../../src/view/downloads/paragraphs.ts'
-import { copyOfProject } from '../archive/project-copy.ts'
+import { buildArchive } from '../../../src/archive/build.ts'
+import { openArchive, type OpenArchive } from '../../../src/archive/open.ts'
+import { OPENSEARCH, PARAGRAPHS, writeParagraphs } from '../../../src/site/export/paragraphs.ts'
+import { openSearchIndex, type ParagraphLine } from '../../../src/view/downloads/paragraphs.ts'
+import { copyOfProject } from '../../archive/project-copy.ts'
 
 const root = copyOfProject()
 const work = mkdtempSync(join(tmpdir(), 'export-'))
@@ -40,6 +40,17 @@ beforeAll(async () => {
 
 afterAll(() => {
   for (const folder of [root, work]) rmSync(folder, { recursive: true })
+})
+
+test.each([PARAGRAPHS, OPENSEARCH])('a file of somebody under the name of one of an export stays: %s', async (name) => {
+  const other = join(work, `other-${name}`)
+  mkdirSync(other)
+  writeFileSync(join(other, name), '{"mappings":{}}')
+  await expect(writeParagraphs(archive, other, { site: undefined, base: '/' })).rejects.toThrow(/no export made it/)
+  expect(readdirSync(other)).toEqual([name])
+  expect(readFileSync(join(other, name), 'utf8')).toBe('{"mappings":{}}')
+  // What an export made, one makes again.
+  await writeParagraphs(archive, out, { site: 'https://archive.example', base: '/reports' })
 })
 
 test('of each public text every paragraph is a line, in order, with what is known of its report', () => {

@@ -49,6 +49,13 @@ describe('problems and measures that alternate', () => {
     expect(messages.map(({ id }) => id).filter((id) => id.startsWith('reading-'))).toEqual([])
   })
 
+  it('are named by the headings above their labels', () => {
+    const entries = ['冷库夜里没有人管', '山路送货慢'].map((theme, i) => `（${'一二'[i]!}）${theme}\n问题：${problems[i]!}。\n措施：${plans[i]!}。`)
+    const found = normalised([opening, work, '二、存在问题和整改措施', ...entries].join('\n'), '述职.txt')
+    expect(found.problems.map(({ lead }) => lead)).toEqual(['冷库夜里没有人管', '山路送货慢'])
+    expect(found.plans.map(({ text }) => text)).toEqual(plans)
+  })
+
   it('come with headings that go on behind a label which they share', () => {
     const { blocks } = normalised(told[0]![1], '述职.txt')
     const headings = blocks.filter(({ kind, level }) => kind === 'heading' && level === 2).map(({ text }) => text)

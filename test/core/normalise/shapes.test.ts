@@ -10,6 +10,23 @@ const opening =
   '东坪镇党委书记2021年度抓基层党建工作述职报告\n2021年，我认真履行第一责任人职责，现将有关情况述职如下。\n一、主要工作\n全年召开党委会18次，建成活动室6间，走访党员240人次。\n'
 
 describe('shapes in which reports tell problems and plans', () => {
+  it('reads the last entry of a list like those before it, though it ends with the list', () => {
+    const text = `东坪镇党委领导班子2021年度述职报告
+2021年，班子召开党委会18次，建成活动室6间，走访党员240人次，为老党员送学上门，把会议记录一本一本查过，党员的意见都有回音。
+对照要求，班子的工作还存在不少问题：
+1.活动室夜里不开门。门上只贴着一张白天的时间表，上班的党员进不去；
+2.党费收得晚。有两个支部拖到了年底，催了三次才交；
+3.会议记录仍需改进。人名写错的有三处，日期对不上的也有。
+明年，我们将让活动室每晚开门两小时，会议记录每月互查一次。`
+    expect(leads(text).problems).toEqual(['活动室夜里不开门', '党费收得晚', '会议记录仍需改进'])
+  })
+
+  it('takes no row of a table and no number of a document for a heading', () => {
+    const text = opening.replace('报告\n', '报告\n（东委〔2022〕7号）\n').replace('一、主要工作\n', '一、主要工作\n事项　　　年初目标　　完成情况\n')
+    const headings = normalised(text).blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+    expect(headings).toEqual(['主要工作'])
+  })
+
   it('reads problems and remedies theme by theme under labels', () => {
     const text = `东坪县林业局领导班子2020年度述职报告
 2020年，班子团结协作，完成了全年任务。现报告如下：

@@ -108,6 +108,45 @@ test.each<[string, string, string[]]>([
 今后五年要做到以下几点：一是坚持把水路放在各项工作的前面，不因一时困难而动摇。二是坚持让街巷先亮起来，再谈别的。三是坚持量入为出，不欠百姓的账。`,
     [],
   ],
+  [
+    'the last of numbered tasks is one of its own, though it is a single sentence',
+    `二、2023年工作安排
+1.重建南岸码头。${pier}
+2.加快安装路灯。${lamp}
+3.办一所夜校，每周两晚，教街坊们认水表、看账单。`,
+    ['重建南岸码头', '加快安装路灯', '办一所夜校，每周两晚，教街坊们认水表、看账单'],
+  ],
+  [
+    'the only paragraph of a chapter has a lead as those of the chapters beside it have',
+    `二、2023年工作安排
+（一）疏通水路
+重建南岸码头。${pier}
+整治沿河荒坡。${lamp}
+（二）照亮街巷
+加快安装路灯。${lamp}
+强化老井治理。${well}
+（三）聚力为民，办好学校
+改善村小校舍。${pier}`,
+    ['重建南岸码头', '整治沿河荒坡', '加快安装路灯', '强化老井治理', '改善村小校舍'],
+  ],
+  [
+    'tasks behind words that announce them are parted by semicolons, whatever the announcement is directed to',
+    `二、2023年工作安排
+2023年，我们将坚持目标导向、民生导向，抓好以下工作：重建南岸码头，接通三个渡口；加快安装路灯，坏一盏换一盏；强化老井治理，水质不好的一律封存。`,
+    ['重建南岸码头', '加快安装路灯', '强化老井治理'],
+  ],
+  [
+    'tasks behind words that announce them are sentences that all open with what is to be done',
+    `二、2023年工作安排
+2023年，我们的努力方向是：推进南岸码头重建，接通三个渡口。加快安装路灯，坏一盏换一盏。强化老井治理，水质不好的一律封存。`,
+    ['推进南岸码头重建', '加快安装路灯', '强化老井治理'],
+  ],
+  [
+    'tasks are counted from the first thing in any words',
+    `二、2023年工作安排
+商量下来，要办三件事。头一件是把南岸码头修起来，接通三个渡口；第二件是给背街装上路灯，坏一盏换一盏；第三件是把老井清一遍，水质不好的封存。`,
+    ['把南岸码头修起来，接通三个渡口', '给背街装上路灯，坏一盏换一盏', '把老井清一遍，水质不好的封存'],
+  ],
 ])('%s', (_, plan, expected) => {
   expect(leads(plan)).toEqual(expected)
 })

@@ -14,11 +14,12 @@ export interface EnumerationMark {
   readonly text: string
 }
 
-const sequence: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 此外: 4, 最后: 9 }
+const sequence: Readonly<Record<string, number>> = { 首先: 1, 头: 1, 其次: 2, 再次: 3, 再者: 3, 此外: 4, 最后: 9 }
 const englishOrdinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
 const marks: readonly [EnumerationStyle, RegExp][] = [
   ['shi', /([一二三四五六七八九十]{1,3})(?:是|要|、是)/y],
   ['ordinal', /第([一二三四五六七八九十]{1,3})(?:[，、,：:]|是|个?(?:方面|问题)是?|[件项条点]事?(?:[，、,：:]|是))/y],
+  ['ordinal', /(头)一?[件项条桩]事?(?:[，、,：:]|是)/y],
   ['qi', /其([一二三四五六七八九十]{1,3})(?:[，、,：:]|是)/y],
   ['english', new RegExp(`(${englishOrdinals.join('|')})(?:ly)?,\\s`, 'iy')],
   ['sequence', /(首先|其次|再次|再者|最后)(?:[，、,：:]|是)?/y],
@@ -30,7 +31,7 @@ const marks: readonly [EnumerationStyle, RegExp][] = [
 
 /** 1 for what a counting word can begin with. */
 const openers = new Uint8Array(0x10000)
-for (const character of '一二三四五六七八九十第首其再最（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳FSTEfste') openers[character.charCodeAt(0)] = 1
+for (const character of '一二三四五六七八九十第头首其再最（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳FSTEfste') openers[character.charCodeAt(0)] = 1
 
 /** The counting word at a place, or null. */
 export function enumerationAt(text: string, at: number): EnumerationMark | null {

@@ -74,6 +74,7 @@ export function isFrontLine(text: string): boolean {
     (squeezed.length <= 100 && /^[（(]?.{0,30}\d{4}年.{0,8}月(?:.{0,8}日.{0,40})?[)）]?$/.test(plainYears(squeezed))) ||
     /^[（(].{2,60}(?:会议|通过|日)[)）]$/.test(squeezed) ||
     /^[（(]\d{4}(?:[-–—~～至](?:\d{4}|\d{2}))?学?年度?[)）]$/.test(plainYears(squeezed)) ||
+    /^[（(]?\p{Script=Han}{1,12}[〔[［(（]\d{4}[〕\]］)）]\d{1,5}号[)）]?$/u.test(squeezed) ||
     /^(?:人民|职工)?(?:代表)?大会.{0,12}会议上?$/.test(squeezed) ||
     /^(?:第?[一二三四五六七八九十]+届.{0,20})?第[一二三四五六七八九十]+次会议上?[)）]?$/.test(squeezed) ||
     /^(?:述职人|报告人|汇报人|姓名|单位|职务|部门|作者|述职单位|报告单位|时间|日期)[：:]/.test(squeezed) ||

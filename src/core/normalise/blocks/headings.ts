@@ -17,6 +17,9 @@ const longestGlued = 70
 const longestAlone = 110
 const longestUnmarked = 40
 
+/** Three cells with gaps between them: `项目　　目标　　完成`. */
+const isRow = /\S[\s\u3000]{2,}\S+[\s\u3000]{2,}\S/
+
 /** A counting word that a line break parted from what it counts. */
 const countsOnly = /^[一二三四五六七八九十]{1,3}(?:是|要)[，,：:]?$/
 
@@ -35,7 +38,7 @@ function markedHeading(paragraphs: readonly Paragraph[], index: number, marker: 
   const from = marker.length
   const sentences = sentencesOf(text, from)
   const first = sentences[0]
-  if (!first || /[；;]$/.test(text)) return null
+  if (!first || /[；;]$/.test(text) || (isListStyle(marker) && endsList(paragraphs[index - 1], marker))) return null
   const colon = labelEnd(text, from)
   if (colon > 0 && colon + 1 < text.length && !namesSiblings(paragraphs, marker, text.slice(from, colon + 1)))
     return { marker, textFrom: from, textTo: colon, to: colon + 1 }
@@ -50,6 +53,13 @@ function markedHeading(paragraphs: readonly Paragraph[], index: number, marker: 
     return null
   if (clausesOf(text, from, first.to).some(({ to, from: start }) => to - start > 45)) return null
   return { marker, textFrom: from, textTo: withoutStop(text, first.to), to: first.to }
+}
+
+/** The entry after one that ends in a semicolon goes on with the same sentence of a list, and is as little a heading as that. */
+function endsList(before: Paragraph | undefined, { style, number }: Marker): boolean {
+  if (before === undefined || !/[；;]\s*$/.test(before.text)) return false
+  const own = markerOf(before.text)
+  return own?.style === style && own.number + 1 === number
 }
 
 /** A label before a colon that names a part (存在问题：一是…) is a heading glued to its text. */
@@ -83,7 +93,7 @@ function isUnmarkedHeading(paragraphs: readonly Paragraph[], index: number): boo
   if (/[。；，！？：:、,;!?…]$/.test(label) || /[。；！？]/.test(label)) return false
   if (bulletOf(label) !== '') return label.length <= 14 && partsOfHeading(label, null).length > 0 && bulletOf(next.text) === ''
   if (/^[\d\s.,%％/-]+$/.test(label) || /[A-Za-z]{4}/.test(label)) return isEnglishHeading(text, next)
-  if (/(?:\d{4}年|[二][〇○零]..年)\d{0,2}.{0,200}日$/.test(label) || /[|｜\t]/.test(label)) return false
+  if (/(?:\d{4}年|[二][〇○零]..年)\d{0,2}.{0,200}日$/.test(label) || /[|｜\t]/.test(label) || isRow.test(label)) return false
   if (/[：:]$/.test(text) && (label.length > 14 || /以下|如下|^(?:为|我们|今年|现)/.test(label))) return false
   const names = partsOfHeading(label, null)
   if (names.length > 0 && label.length <= 30 && !/以下|如下|我们|我$|^(?:但|同时|对此)/.test(label)) return true

@@ -4,6 +4,7 @@ import type { CleanText } from '../clean-text.ts'
 import type { FieldContext } from './field.ts'
 import { continuesTitle, isOrganisationLine, isThemeLine } from '../blocks/front.ts'
 import type { DraftPart } from '../parts/draft-part.ts'
+import { organisationOfTitle } from './names/of-title.ts'
 import { recordLines } from '../removals/record-head.ts'
 import { halfWidthForRules, simplifiedForRules } from '../../text/simplified.ts'
 
@@ -45,6 +46,11 @@ export function fieldContext({ document, clean, blocks, parts, removed }: Cut): 
   }
 }
 
+/** A line that breaks off where a title of few words goes on below it: `云岭县水利局2021年抓基层党建`, `述职报告`. */
+function isFirstHalf(above: string, title: string): boolean {
+  return above !== '' && organisationOfTitle(title) === null && !/[，。；：！]/.test(above) && organisationOfTitle(above + title) !== null
+}
+
 const asRulesRead = (name: string): string => halfWidthForRules(simplifiedForRules(name))
 
 /**
@@ -62,7 +68,8 @@ function titleOf(blocks: readonly DraftBlock[], text: string): FieldContext['tit
     /^(?:(?:19|20)\d{2}年|[述抓履]|落实|关于|工作报告|常务委员会工作报告|常委会工作报告|第[一二三四五六七八九十]+次(?:全体)?会议上的)/.test(
       own.replace(/[\s\u3000]/g, ''),
     )
-  const joinsAbove = (opensBare && isOrganisationLine(words(above))) || (/^[—\-–―]/.test(own) && isThemeLine(words(above)))
+  const joinsAbove =
+    (opensBare && (isOrganisationLine(words(above)) || isFirstHalf(words(above), own))) || (/^[—\-–―]/.test(own) && isThemeLine(words(above)))
   const from = joinsAbove ? above!.textFrom : title.textFrom
   const to = below && continuesTitle(words(below)) ? below.textTo : title.textTo
   return { words: text.slice(from, to), from, to }

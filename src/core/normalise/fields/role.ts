@@ -4,7 +4,11 @@ import { fromName, fromText } from './field.ts'
 import { officeLineOf } from './names/office-line.ts'
 import { plainYears } from './written-year.ts'
 
-const held = new RegExp(`(?<!组织)(${offices})(?=(?:抓|述|个人|履|落实|\\d{4}|的|关于|年度|$))`, 'u')
+/** What follows an office in a title: the year or the subject, at once or after the name of whoever holds it (`党支部书记林远山2023年述职报告`). */
+const held = new RegExp(
+  `(?<!组织)(${offices})(?=(?:\\p{Script=Han}{2,3}(?:同志)?(?=抓|述|履|\\d{4}|个人))?(?:抓|述|个人|履|落实|\\d{4}|的|关于|年度|$))`,
+  'u',
+)
 /** The office of a whole class, which nobody holds: `——在全县乡镇党委书记…评议会上的发言`. */
 const isOccasion = /会上|会议|大会/u
 
@@ -49,7 +53,8 @@ export function roleInText(text: string): Found<string> | null {
   ]
   for (const pattern of patterns) {
     const match = pattern.exec(text)
-    if (match?.[1]) return fromText(match[1], 'text', match[0], match.index, 0.7)
+    // 书记抓党建“三张清单”: all secretaries of the house, and not the one who reports.
+    if (match?.[1] && !(match[1] === '书记' && pattern === patterns[1])) return fromText(match[1], 'text', match[0], match.index, 0.7)
   }
   return null
 }

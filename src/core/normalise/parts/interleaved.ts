@@ -55,10 +55,20 @@ function labelTurns(body: readonly DraftBlock[], text: string, end: number): Tur
       if (part === undefined || found[0].length === words.length) continue
       const previous = turns.at(-1)
       if (previous && previous.to > from) turns[turns.length - 1] = { ...previous, to: from }
-      turns.push({ part, from: from === block.textFrom ? block.from : from, body: from + found[0].length, to: stretchEnd(body, i, text, end) })
+      const theme = part === 'problems' && from === block.textFrom ? themeAbove(body, i, text) : null
+      const opens = from === block.textFrom ? block.from : from
+      turns.push({ part, from: theme ?? opens, body: theme ?? from + found[0].length, to: stretchEnd(body, i, text, end) })
     }
   }
   return turns
+}
+
+/** Where the heading begins that names the problem told below it (（二）供水保障不力 ⏎ 问题：……); null where none does, or where it names a part. */
+function themeAbove(body: readonly DraftBlock[], index: number, text: string): number | null {
+  const above = body[index - 1]
+  if (above?.kind !== 'heading' || above.level < 2 || above.style === null) return null
+  const words = text.slice(above.textFrom, above.textTo)
+  return partOfLabel(words) === undefined && partsOfHeading(words, null).length === 0 ? above.from : null
 }
 
 const speaksOfAll = /^(?:对于?|针对)?(?:以上|上述|这些)/

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import { complaintShare } from './complaint.ts'
+import { spokenTurn } from './spoken-turns.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 
 /** A sentence that opens a part inside running text. `from` may stand inside the sentence, where a turn (但…) opens the part. */
@@ -120,8 +121,8 @@ export function planLeadIn(text: string, { from, to }: Span): LeadIn | null {
   for (const sentence of sentencesOf(text, from, to)) {
     const words = text.slice(sentence.from, sentence.to)
     const opening = words.slice(0, 40)
-    if (((ahead.test(opening) && will.test(opening)) || surelyAhead.test(opening)) && !/(?:已经|取得了|完成了)/.test(opening))
-      return { ...sentence, score: 3, firm: true }
+    const turns = (ahead.test(opening) && will.test(opening)) || surelyAhead.test(opening) || spokenTurn(words) === 'plans'
+    if (turns && !/(?:已经|取得了|完成了)/.test(opening)) return { ...sentence, score: 3, firm: true }
   }
   return null
 }

@@ -8,6 +8,8 @@ import { isPledge, opensCauses, planLeadIn, problemLeadIn, yearLeadIn } from './
 import type { LeadIn } from './lead-ins.ts'
 import { markerOf } from '../../text/markers.ts'
 import type { DraftPart } from './draft-part.ts'
+import { openingOfComplaints, spokenOpening } from './spoken-turns.ts'
+import type { Span } from '../../model.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 
 const enoughForProblems = 4.5
@@ -20,6 +22,8 @@ export function findProblems(body: readonly DraftBlock[], text: string, chapters
   for (let index = 0; index < body.length; index++) {
     const block = body[index]!
     if (block.kind !== 'paragraph' || block.from >= end) continue
+    const spoken = spokenOpening(text, { from: block.textFrom, to: block.to }, 'problems')
+    if (spoken && block.from < plan) return openedBy(spoken, problemsEnd(body, text, index, spoken.to, chapters, end))
     const leadIn = better(problemLeadIn(text, { from: block.textFrom, to: block.to }, body[index + 3]?.to ?? end), countedComplaints(text, block))
     if (!leadIn) continue
     const review = chapters.find((chapter) => chapter.review && leadIn.from >= chapter.from && leadIn.from < chapter.to)
@@ -34,9 +38,24 @@ export function findProblems(body: readonly DraftBlock[], text: string, chapters
       (nextOpensChapter(body, index, chapters) ? 1 : 0)
     if (score >= enoughForProblems && (best === null || score > best.score + 0.01)) best = { from: leadIn.from, to: leadIn.to, score, index }
   }
-  if (!best) return null
+  if (!best) return unannouncedProblems(body, text, plan < end ? plan : (findPlanLeadIn(body, text, [], end)?.from ?? null))
   const to = problemsEnd(body, text, best.index, best.from, chapters, end)
   return { part: 'problems', from: best.from, to, by: 'lead-in', evidence: { from: best.from, to: Math.min(best.to, to) } }
+}
+
+/** The paragraph of complaints before the plan, where no words turn to it. */
+function unannouncedProblems(body: readonly DraftBlock[], text: string, plan: number | null): DraftPart | null {
+  const before = plan === null ? -1 : body.findLastIndex(({ kind, to }) => kind === 'paragraph' && to <= plan)
+  const block = body[before]
+  const next = body[before + 1]
+  if (!block || !next || next.to <= plan! || block.style !== null) return null
+  const opening = openingOfComplaints(text, { from: block.textFrom, to: block.to })
+  return opening && openedBy(opening, block.to)
+}
+
+/** A part whose opening sentence only says that it begins, as a label would. */
+function openedBy(opening: Span, to: number): DraftPart {
+  return { part: 'problems', from: opening.to, to, by: 'lead-in', evidence: { from: opening.from, to: opening.to } }
 }
 
 function better(one: LeadIn | null, other: LeadIn | null): LeadIn | null {

@@ -36,7 +36,7 @@ export function partsOf(blocks: readonly DraftBlock[], text: string, genre: Genr
   for (const table of columnTables(body, text)) insertTable(found, table)
   if (!found.some(({ part }) => part === 'problems')) {
     const passage = findProblems(body, text, chapters, end)
-    if (passage) insertPassage(found, passage)
+    if (passage) insertPassage(found, passage, passage.evidence.from)
   }
   if (!found.some(({ part }) => part === 'plans')) {
     const leadIn = findPlanLeadIn(body, text, found, end)

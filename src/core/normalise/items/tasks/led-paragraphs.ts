@@ -118,7 +118,7 @@ function longer(item: DraftItem, { to }: Span, text: string): DraftItem {
 }
 
 /** The item that a paragraph is, where it opens with a counting word, a dash or a lead sentence. */
-function ledItem({ from, to }: Span, block: DraftBlock, text: string, list: 'plans' | 'work', isEdge = false): DraftItem | null {
+export function ledItem({ from, to }: Span, block: DraftBlock, text: string, list: 'plans' | 'work', isEdge = false): DraftItem | null {
   const words = text.slice(from, to)
   const mark = enumerationAt(words, 0)
   if (mark) return draftItem(text, mark.text, from, { from: from + mark.to, to })

@@ -1,5 +1,6 @@
 import type { DraftBlock } from '../../blocks/blocks.ts'
 import type { DraftPart } from '../../parts/draft-part.ts'
+import { withCountedOn } from './counted-on.ts'
 import { withLeadLines } from './lead-lines.ts'
 
 /** What stands below one heading of a part, up to the next. */
@@ -26,7 +27,7 @@ const turnsToHearers = /^(?:各位(?:代表|委员|同志)|同志们)[！!，,�
 /** Cuts a part at its headings and at the lines that serve as such. Chapters of a plan that only say its aims are left out. */
 export function sectionsOf(part: DraftPart, blocks: readonly DraftBlock[], text: string, list: 'plans' | 'work'): Section[] {
   const own = blocks.filter((block) => block.to > part.from && block.from < part.to && (block.kind === 'heading' || block.kind === 'paragraph'))
-  const inside = withLeadLines(withoutAims(own, text), text, list)
+  const inside = withLeadLines(withCountedOn(withoutAims(own, text), text), text, list)
   const sections: Section[] = []
   const path: { level: number; section: Section }[] = []
   const lastHeading = inside.findLastIndex(({ kind }) => kind === 'heading')

@@ -5,7 +5,7 @@ import { partsOfHeading } from '../../parts/part-words.ts'
 import { headedItem } from '../draft-item.ts'
 import type { DraftItem } from '../draft-item.ts'
 import { countedInside, innerLeads, leastOdds, lengthOf, parallelInside } from './inner-leads.ts'
-import { leastLed, ledParagraphs } from './led-paragraphs.ts'
+import { leastLed, ledItem, ledParagraphs } from './led-paragraphs.ts'
 import { sectionsOf } from './sections.ts'
 import type { Section } from './sections.ts'
 import { onlyAnnounces, saysNothing } from './says-nothing.ts'
@@ -31,9 +31,26 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
   const items = cuts.flatMap(({ items, whole, below, section }): DraftItem[] => {
     if (whole === null) return items
     const inside = inner(below, section)
-    return inside.length > 0 ? inside : [whole]
+    const only = inside.length === 0 && siblingsAreParted(section, cuts) ? onlyLed(below, section, text, list) : null
+    return inside.length > 0 ? inside : [only ?? whole]
   })
   return items.filter((item) => !saysNothing(text.slice(item.words[0]!.from, item.words.at(-1)!.to)))
+}
+
+/** The task of a chapter's only paragraph, where that has a lead of its own, of one clause, as those of other chapters have. A paragraph to which the chapter's
+ * heading is glued has its lead in that. */
+function onlyLed(below: readonly Span[], section: Section, text: string, list: 'plans' | 'work'): DraftItem | null {
+  const [span] = below
+  if (!span || below.length !== 1 || list !== 'plans' || !section.heading || section.heading.glued) return null
+  const item = ledItem(span, section.below[0]!, text, list, true)
+  const lead = item ? text.slice(item.lead.from, item.lead.to) : ''
+  return opensWithTask(lead) && !lead.includes('，') ? item : null
+}
+
+/** True where of the chapters beside this one most hold several tasks, each in its paragraph. */
+function siblingsAreParted({ heading }: Section, cuts: readonly Cut[]): boolean {
+  const siblings = cuts.filter(({ section }) => section.heading?.level === heading?.level && section.heading?.style === heading?.style)
+  return siblings.filter(({ items }) => items.length >= 2).length > siblings.length / 2
 }
 
 /** A section's own items, or, where none of its paragraphs is led, the item that it is as a whole. */

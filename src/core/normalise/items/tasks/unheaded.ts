@@ -34,14 +34,16 @@ export function unheaded(below: readonly Span[], text: string, list: 'plans' | '
   return tasks.map((span) => draftItem(text, '', span.from, span))
 }
 
-/** The statements of a sentence that announces them: 重点做好四件事：……；……；…… */
+/** The statements of a sentence that announces them (重点做好四件事：……；……；……), or that sentence's and those behind it that all open with what is to be done. */
 function announcedList(text: string, from: number, to: number): Span[] {
   for (const sentence of sentencesOf(text, from, to)) {
     const colon = text.slice(sentence.from, sentence.to).search(/[：:]/)
     // Targets of growth and the like are no tasks.
-    if (colon < 0 || /目标/.test(text.slice(sentence.from, sentence.from + colon))) continue
+    if (colon < 0 || /目标(?!导向)/.test(text.slice(sentence.from, sentence.from + colon))) continue
     const statements = statementsOf(text, sentence.from + colon + 1, sentence.to)
     if (statements.length >= 3) return statements
+    const rest = sentencesOf(text, sentence.to, to)
+    if (rest.length >= 2 && rest.every((each) => opensWithTask(text.slice(each.from, each.to)))) return [...statements, ...rest]
   }
   return []
 }

@@ -10,6 +10,7 @@ import { openArchive } from '../src/archive/open.ts'
 import { progressOn } from '../src/archive/work/progress.ts'
 import { demandNothingMore } from '../src/archive/output/nothing-more.ts'
 import { printableLines } from '../src/core/text/printable.ts'
+import { hostingOf } from '../src/site/hosting.ts'
 import { writeParagraphs } from '../src/site/export/paragraphs.ts'
 
 const root = process.cwd()
@@ -17,10 +18,9 @@ const corpus = corpusFolder()
 const outDir = resolve(readOutDir())
 try {
   await buildArchive(root, corpus, progressOn(process.stderr))
-  const { SITE: site, BASE: base } = process.env
   const archive = openArchive(root, corpus)
   await demandNothingMore(root, { site: outDir, corpus: resolve(corpus) }, archive.publications)
-  const { paragraphs, reports } = await writeParagraphs(archive, outDir, { site: site || undefined, base: base || '/' })
+  const { paragraphs, reports } = await writeParagraphs(archive, outDir, hostingOf(process.env))
   console.error(printableLines(`${paragraphs} paragraphs of ${reports} reports in ${outDir}`))
 } catch (error) {
   if (!(error instanceof CorpusError)) throw error

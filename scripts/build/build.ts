@@ -9,6 +9,7 @@ import { makePart, type MadePart } from '../../src/archive/parts/make-part.ts'
 import { printableLines } from '../../src/core/text/printable.ts'
 import { progressOn } from '../../src/archive/work/progress.ts'
 import { buildSite } from '../../src/site/build-site.ts'
+import { hostingOf } from '../../src/site/hosting.ts'
 import { readArguments, usage, type BuildCall } from './arguments.ts'
 
 // An interrupted build ends in order: it gives up its locks, and the processes that it started.
@@ -22,9 +23,8 @@ try {
     const made = await makePart(root, corpus, call.part, resolve(call.outDir), progressOn(process.stderr))
     console.error(printableLines(`\n${partMessage(call.part, made)}`))
   } else {
-    const { SITE: site, BASE: base } = process.env
     const { outDir, releases, parts } = call
-    await buildSite({ root, corpus, outDir: resolve(outDir), releases, parts, site: site || undefined, base: base || '/', log: process.stderr })
+    await buildSite({ root, corpus, outDir: resolve(outDir), releases, parts, ...hostingOf(process.env), log: process.stderr })
   }
 } catch (error) {
   // What is wrong with the folder or with what the archivist wrote is told without the code that found it.

@@ -99,12 +99,12 @@ async function streamsBeside(bytes: Uint8Array, most: number): Promise<Pick<Besi
   const structure: string[] = []
   const outside: Uint8Array[] = []
   let left = most
-  let behind = 0
+  let [behind, looked] = [0, 0]
   for (const { entries, from, to } of streamsIn(letters)) {
     structure.push(letters.slice(behind, from))
     outside.push(bytes.subarray(behind, from))
     behind = to
-    if (left <= 0 || noWords.test(entries)) continue
+    if (left <= 0 || noWords.test(entries) || (!file.test(entries) && ++looked > MOST_STREAMS)) continue
     const content = await unfiltered(bytes.subarray(from, to), entries, left)
     left -= content.length
     if (/\/Type\s*\/ObjStm\b/.test(entries)) structure.push(lettersOf(content))
@@ -118,6 +118,9 @@ async function streamsBeside(bytes: Uint8Array, most: number): Promise<Pick<Besi
   const packed = lettersOf(opening).indexOf('PK\x03\x04')
   return { words: [...structure.flatMap(stringsOf), ...words], contents: packed < 0 ? contents : [...contents, opening.subarray(packed)] }
 }
+
+/** How many streams are unpacked that say nothing of what they hold: those of some thousand pages. */
+const MOST_STREAMS = 20_000
 
 /** Fewer letters of other than the basic Latin alphabet say nothing. */
 const MUCH = 24

@@ -3,18 +3,22 @@ import { decode } from '../decode.ts'
 /** Escapes of a string that stand for one letter each; of others the sign itself is meant (ISO 32000-1, 7.3.4.2). */
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
+/** How many strings are given: a file that was made to have more says nothing by them. */
+const MOST = 200_000
+
 /**
  * What the strings of a PDF's objects say, whatever object they belong to and whether anything still leads to it: notes, fields, bookmarks and properties that somebody took out stay in a file
  * that was not written anew. Strings of letters of the basic Latin alphabet alone are left out.
  * @param letters the bytes of the file outside of streams, one character for each byte.
  */
 export function stringsOf(letters: string): string[] {
-  const written = [...letters.matchAll(/\(((?:[^\\()]|\\[^])*)\)/g)].map(([, inside]) => bytesOf(withoutEscapes(inside!)))
-  const hexed = [...letters.matchAll(/<([\da-fA-F\s]{8,})>/g)].map(([, digits]) => bytesOfDigits(digits!))
-  return [...written, ...hexed].flatMap((bytes) => {
-    const words = bytes.some((byte) => byte > 0x7f) ? wordsOf(bytes) : ''
-    return words === '' ? [] : [words]
-  })
+  const words: string[] = []
+  for (const { 1: inside, 2: digits } of letters.matchAll(/\(((?:[^\\()]|\\[^])*)\)|<([\da-fA-F\s]{8,})>/g)) {
+    const bytes = inside === undefined ? bytesOfDigits(digits!) : bytesOf(withoutEscapes(inside))
+    const said = bytes.some((byte) => byte > 0x7f) ? wordsOf(bytes) : ''
+    if (said !== '' && words.push(said) >= MOST) break
+  }
+  return words
 }
 
 function withoutEscapes(inside: string): string {

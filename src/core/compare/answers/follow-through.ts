@@ -107,8 +107,9 @@ function verdictOf(
     const { silent } = followThroughModel
     return silent >= limits.followThrough.silent ? { status: 'not-found', probability: silent, reason: null } : undetermined('silent')
   }
-  if (passages.length > 0 && partly >= partialFrom && own.best >= passageFrom) return { status: 'partial', probability: partly, reason: null }
+  // That something of a plan is answered is read from what a review of the whole year would say: a short one, or one of other years, says too little of each.
   if (doubt !== null) return undetermined(doubt)
+  if (passages.length > 0 && partly >= partialFrom && own.best >= passageFrom) return { status: 'partial', probability: partly, reason: null }
   if (answered >= answeredFrom) return undetermined('between')
   if (isRenewed) return undetermined('renewed')
   return undetermined(own.elsewhere >= limits.silence.subject && own.elsewhere > own.subject ? 'elsewhere' : 'thin')

@@ -44,9 +44,13 @@ function isKnown({ evidence }: Report, field: 'planYear' | 'reviewedYear'): bool
   return (evidence[field]?.confidence ?? 1) >= knownFrom
 }
 
-/** A predicate for the statements among which answers are looked for: those of the review, all of them where it is missing or hardly any. */
+/**
+ * A predicate for the statements among which answers are looked for: those of the review; where it is missing or hardly any, all but those of the later plan, since what is planned again was not done by
+ * that, and all of them where there are no others.
+ */
 export function isReviewOf(statements: readonly Statement[]): (statement: Statement) => boolean {
-  return lengthOf(statements.filter(({ part }) => part === 'work')) < shortReview ? () => true : ({ part }) => part === 'work'
+  if (lengthOf(statements.filter(({ part }) => part === 'work')) >= shortReview) return ({ part }) => part === 'work'
+  return statements.some(({ part }) => part !== 'plans') ? ({ part }) => part !== 'plans' : () => true
 }
 
 function lengthOf(statements: readonly Statement[]): number {

@@ -54,6 +54,13 @@ describe('follow-through', () => {
     expect(all.map(({ status, reason }) => reason ?? status)).toEqual(['matched', 'matched', 'silent'])
   })
 
+  it('takes no task of the later plan for an answer where the review is short, and calls nothing partly answered by such a review', () => {
+    const again = '修缮竹溪水闸。启闭机重新检修，闸前淤泥清理干净，汛期前完成。'
+    const [, , sluice] = followed(earlier, reportOf({ year: 2021, work: [...review, '竹溪两岸的淤泥晒成了肥。'], plans: [again] }))
+    expect(sluice).toMatchObject({ status: 'undetermined', reason: 'short' })
+    expect(sluice!.evidence.filter(({ part }) => part === 'plans')).toEqual([])
+  })
+
   it('says that a plan is not mentioned where an archive finds the likelihood of that enough', () => {
     const own = compare(earlier, later, { segment: pairwise, thresholds: { 'followThrough.silent': 0.3 } }).followThrough
     expect(own[2]).toMatchObject({ status: 'not-found', reason: null })

@@ -42,6 +42,20 @@ describe('complaints that nothing announces', () => {
     expect(read(work, `这几件事我夜里想起来心里不安。${complaints.join('。')}。`, plan)).toEqual({ problems: complaints, plans: 2 })
   })
 
+  it('are the problems of a sentence that goes on behind a colon', () => {
+    expect(read(work, `一年下来还有四样不踏实：${complaints.join('；')}。`, plan)).toEqual({ problems: complaints, plans: 2 })
+  })
+
+  it('are the problems of a row of short paragraphs, though some complain in words that nobody knows', () => {
+    const row = [
+      '冷库夜里没有人看。温度常常失控。',
+      '山里三个村送货太慢。老人等不起。',
+      '摊位上的脸色像腊月天。有人转身就走。',
+      '年轻社员留不住。会算账的只剩一个。',
+    ]
+    expect(read(work, '回头一看，心里不安。', ...row, plan)).toEqual({ problems: row.map((words) => words.slice(0, -1)), plans: 2 })
+  })
+
   it.each([
     ['achievements among them are most', `这几件事大家都看在眼里。${complaints[0]!}的日子过去了。账目清楚了。山路通了。老人满意了。`],
     ['the work goes on behind them', `这几件事我夜里想起来心里不安。${complaints.join('。')}。\n${work}`],

@@ -160,11 +160,15 @@ function hasBullet({ from, to }: Span, text: string): boolean {
   return bulletOf(text.slice(from, to)) !== ''
 }
 
+/** Longest paragraph, in characters, that in a run of such is one problem each, though some open with words that are not known to complain. */
+const shortParagraph = 90
+
 /** True for a run of paragraphs that each open with a short complaint and are not counted. */
 function standsInParagraphs(spans: readonly Span[], text: string): boolean {
   if (spans.length < 2) return false
   const own = spans.filter((span) => opensWithComplaint(span, text)).length
-  return own >= 2 && own * 3 >= spans.length * 2
+  const areShort = spans.length > 2 && spans.every(({ from, to }) => to - from <= shortParagraph)
+  return own >= 2 && (own * 3 >= spans.length * 2 || (areShort && own * 2 >= spans.length))
 }
 
 function opensWithComplaint({ from, to }: Span, text: string): boolean {

@@ -56,8 +56,8 @@ export function problemLeadIn(text: string, { from, to }: Span, after: number): 
       if (complaintShare(text, sentence.to, to) < 0.6 || !(turn.test(words) || /清醒/.test(words))) continue
     }
     if (solved.test(words) && !recognised && !/(?:还|仍|依然|尚)(?:然)?(?:存在|有|面临)/.test(words)) continue
-    const plan = planLeadIn(text, { from: sentence.to, to })
-    const share = complaintShare(text, sentence.to, plan?.from ?? Math.max(to, Math.min(after, sentence.to + 400)))
+    const until = Math.max(to, Math.min(after, sentence.to + 400))
+    const share = complaintShare(text, sentence.to, planLeadIn(text, { from: sentence.to, to: until })?.from ?? until)
     const own = complaintShare(text, sentence.from, sentence.to)
     const from = turnWithin(text, sentence)
     const turns = concession.test(words) || turn.test(words) || from > sentence.from

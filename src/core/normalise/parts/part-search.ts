@@ -8,8 +8,9 @@ import { isPledge, opensCauses, planLeadIn, problemLeadIn, yearLeadIn } from './
 import type { LeadIn } from './lead-ins.ts'
 import { markerOf } from '../../text/markers.ts'
 import type { DraftPart } from './draft-part.ts'
-import { openingOfComplaints, spokenOpening } from './spoken-turns.ts'
-import type { Span } from '../../model.ts'
+import { isInRow, isTask, leastInRow } from './rows.ts'
+import { spokenOpening } from './spoken-turns.ts'
+import { openedBy, unannouncedProblems } from './unannounced.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 
 const enoughForProblems = 4.5
@@ -43,21 +44,6 @@ export function findProblems(body: readonly DraftBlock[], text: string, chapters
   return { part: 'problems', from: best.from, to, by: 'lead-in', evidence: { from: best.from, to: Math.min(best.to, to) } }
 }
 
-/** The paragraph of complaints before the plan, where no words turn to it. */
-function unannouncedProblems(body: readonly DraftBlock[], text: string, plan: number | null): DraftPart | null {
-  const before = plan === null ? -1 : body.findLastIndex(({ kind, to }) => kind === 'paragraph' && to <= plan)
-  const block = body[before]
-  const next = body[before + 1]
-  if (!block || !next || next.to <= plan! || block.style !== null) return null
-  const opening = openingOfComplaints(text, { from: block.textFrom, to: block.to })
-  return opening && openedBy(opening, block.to)
-}
-
-/** A part whose opening sentence only says that it begins, as a label would. */
-function openedBy(opening: Span, to: number): DraftPart {
-  return { part: 'problems', from: opening.to, to, by: 'lead-in', evidence: { from: opening.from, to: opening.to } }
-}
-
 function better(one: LeadIn | null, other: LeadIn | null): LeadIn | null {
   return one && other ? (other.score > one.score ? other : one) : (one ?? other)
 }
@@ -76,10 +62,6 @@ function countedComplaints(text: string, block: DraftBlock): LeadIn | null {
   return { from: block.from, to: leads[0]!.to, score: 2.5 + 2 * (complaining / leads.length), firm: complaining >= leads.length * 0.8 }
 }
 
-function isTask(opening: string): boolean {
-  return /^(?:加强|强化|坚持|推进|完善|提升|深化|加快|落实|建立|健全|抓|做|开展|进一步|针对|着力|持续|全面|规范|整改|解决)/.test(opening)
-}
-
 function nextOpensChapter(body: readonly DraftBlock[], index: number, chapters: readonly Chapter[]): boolean {
   const next = body[index + 1]
   return next !== undefined && chapters.some(({ from }) => from === next.from)
@@ -92,7 +74,7 @@ function problemsEnd(body: readonly DraftBlock[], text: string, index: number, f
   for (let i = index; i < body.length && body[i]!.from < limit; i++) {
     const block = body[i]!
     const start = Math.max(block.textFrom, from)
-    if (i > index && !goesOn(block, body, i, text) && !countsOn(body, index, i, text)) break
+    if (i > index && !goesOn(block, body, i, text) && !countsOn(body, index, i, text) && !standsAmong(body, index, i, text, limit)) break
     const plan = planLeadIn(text, { from: lastCount(text, start, block.to), to: block.to })
     if (plan && plan.from > from) return plan.from > start ? plan.from : to
     to = block.to
@@ -120,6 +102,15 @@ function countsOn(body: readonly DraftBlock[], first: number, index: number, tex
     number === (markerOf(before.marker)?.number ?? 0) + 1 &&
     !isTask(text.slice(block.textFrom, block.to))
   )
+}
+
+/** A short paragraph in a row of such that no known word shows to complain: before another that does, or the last before the plan. */
+function standsAmong(body: readonly DraftBlock[], first: number, index: number, text: string, limit: number): boolean {
+  const row = body.slice(first + 1, index + 1)
+  if (row.length < leastInRow || !row.every((block) => isInRow(block, text))) return false
+  const next = body[index + 1]
+  if (!next || next.from >= limit) return true
+  return isInRow(next, text) ? goesOn(next, body, index + 1, text) : planLeadIn(text, { from: next.textFrom, to: next.to })?.from === next.textFrom
 }
 
 /** A line that only says that the problems follow. */

@@ -1,0 +1,52 @@
+import type { Span } from '../../model.ts'
+import type { DraftBlock } from '../blocks/blocks.ts'
+import { clausesOf, sentencesOf, statementsOf } from '../../text/sentences.ts'
+import { isComplaint } from './complaint.ts'
+import type { DraftPart } from './draft-part.ts'
+import { isInRow, leastInRow } from './rows.ts'
+
+/** Longest sentence that only opens a paragraph, in characters. */
+const longestOpening = 30
+/** Statements of a paragraph of problems that nothing announces at least, and the share of them that complains. */
+const leastStatements = 4
+const mostlyComplaints = 0.6
+
+/** The paragraph of complaints, or the row of such, before the plan (which begins at `plan`), where no words turn to it. */
+export function unannouncedProblems(body: readonly DraftBlock[], text: string, plan: number | null): DraftPart | null {
+  const before = plan === null ? -1 : body.findLastIndex(({ kind, to }) => kind === 'paragraph' && to <= plan)
+  const block = body[before]
+  const next = body[before + 1]
+  if (!block || !next || next.to <= plan! || block.style !== null) return null
+  const opening = openingOfComplaints(text, { from: block.textFrom, to: block.to })
+  if (opening) return openedBy(opening, block.to)
+  const start = body.slice(0, before + 1).findLastIndex((each) => !isInRow(each, text)) + 1
+  const opens = body.findIndex((_, at) => at >= start && at + leastInRow <= before && opensRow(body.slice(at, before + 1), text))
+  return opens < 0 ? null : openedBy({ from: body[opens]!.textFrom, to: body[opens]!.to }, block.to)
+}
+
+/** A row of paragraphs behind one of a short sentence without a figure, of which at least half complain. */
+function opensRow([opening, ...row]: readonly DraftBlock[], text: string): boolean {
+  const { textFrom: from, to } = opening!
+  if (to - from > longestOpening || /\d/.test(text.slice(from, to)) || sentencesOf(text, from, to).length !== 1) return false
+  const complaining = row.filter((each) => clausesOf(text, each.textFrom, each.to).some((clause) => isComplaint(text.slice(clause.from, clause.to))))
+  return complaining.length >= row.length / 2
+}
+
+/** A part whose opening sentence only says that it begins, as a label would. */
+export function openedBy(opening: Span, to: number): DraftPart {
+  return { part: 'problems', from: opening.to, to, by: 'lead-in', evidence: { from: opening.from, to: opening.to } }
+}
+
+/**
+ * The short sentence that opens a paragraph of complaints (这几件事想起来睡不着。村里……没有……。合作社……不……。): nearly all its statements admit a
+ * weakness. Null where they do not. Only the place of such a paragraph, between the review and the plan, tells that these are the problems.
+ */
+function openingOfComplaints(text: string, { from, to }: Span): Span | null {
+  const first = sentencesOf(text, from, to)[0]
+  const colon = first ? text.slice(first.from, first.to).search(/[：:]/) : -1
+  const opening = first && { from: first.from, to: colon < 0 ? first.to : first.from + colon + 1 }
+  if (!opening || opening.to >= to || opening.to - opening.from > longestOpening || /\d/.test(text.slice(opening.from, opening.to))) return null
+  const statements = statementsOf(text, from, to)
+  const complaining = statements.filter((one) => clausesOf(text, one.from, one.to).some((clause) => isComplaint(text.slice(clause.from, clause.to))))
+  return statements.length >= leastStatements && complaining.length >= mostlyComplaints * statements.length ? opening : null
+}

@@ -1,4 +1,4 @@
-/** A program of its own: prints every pattern that the core builds while it runs, out of words and parts, when its modules are loaded and a report is read and compared. */
+/** A program of its own: prints every pattern that the core, the room of archivists' files and that of views build out of words and parts, when their modules are loaded and a report is read and compared. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -12,8 +12,11 @@ globalThis.RegExp = new Proxy(RegExp, {
 })
 
 const root = join(import.meta.dirname, '../../..')
-const modules = readdirSync(join(root, 'src/core'), { recursive: true, encoding: 'utf8' }).filter((path) => /(?<!\.d)\.ts$/.test(path))
-for (const path of modules.sort()) await import(join(root, 'src/core', path))
+/** Rooms whose code meets texts that others wrote, and loads without a browser. */
+for (const room of ['src/core', 'src/archive/corpus', 'src/view']) {
+  const modules = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).filter((path) => /(?<!\.d)\.ts$/.test(path))
+  for (const path of modules.sort()) await import(join(root, room, path))
+}
 const { readDocument } = await import('../../../src/core/read/index.ts')
 const { normalise } = await import('../../../src/core/normalise/index.ts')
 const { compare } = await import('../../../src/core/compare/index.ts')

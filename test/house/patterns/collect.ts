@@ -33,7 +33,7 @@ function patternsIn(path: string, text: string): Found[] {
   return found
 }
 
-/** Every pattern that the core builds of words and parts, when it is loaded and reads, compares and groups reports. */
+/** Every pattern that is built of words and parts when code is loaded and reads, compares and groups reports. */
 export function builtPatterns(): Found[] {
   const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'built.ts')], { encoding: 'utf8', maxBuffer: 1e8 })
   if (stdout === '') throw new Error(stderr)

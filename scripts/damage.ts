@@ -45,7 +45,7 @@ function tally(nameOf: (trial: Trial) => string): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([name, those]) =>
-        `  ${name.padEnd(24)}${[...Map.groupBy(those, ({ outcome }) => outcome)].map(([outcome, { length }]) => `${outcome} ${length}`).join(', ')}`,
+        `  ${name.padEnd(40)}${[...Map.groupBy(those, ({ outcome }) => outcome)].map(([outcome, { length }]) => `${outcome} ${length}`).join(', ')}`,
     )
     .join('\n')
 }

@@ -1,6 +1,7 @@
 import type { Message, Report } from '../core/model.ts'
 import { showsOriginal, showsRecord, showsSource, showsText } from '../core/publication.ts'
 import type { ArchiveIndex, ReportEntry, ReportRecord, ReviewEntry } from '../core/records.ts'
+import { nameFinder } from './find-names.ts'
 import type { Secrets } from './store/built.ts'
 
 /**
@@ -86,20 +87,19 @@ function publishedReview({ review, reports }: ArchiveIndex, { paths, names, open
   if (paths.length === 0) return published
   const openPaths = new Set(open.map((path) => path.normalize('NFC')))
   const isOpen = (subject: string): boolean => slugs.has(subject) || subject.split(' → ').every((path) => openPaths.has(path.normalize('NFC')))
-  // The name of a public file may hold that of a withheld one: then it does not tell of it.
-  const around = new Map(paths.map((path) => [path, open.filter((other) => other.includes(path))]))
-  const isNamed = (words: string): boolean =>
-    names.some((name) => words.includes(name)) ||
-    paths.some(
-      (path) =>
-        words.includes(path) &&
-        around
-          .get(path)!
-          .reduce((rest, other) => rest.replaceAll(other, ''), words)
-          .includes(path),
-    )
+  const [namesIn, pathsIn, openIn] = [names, paths, open].map(nameFinder) as [NameFinder, NameFinder, NameFinder]
+  const isNamed = (words: string): boolean => {
+    if (namesIn(words).size > 0) return true
+    const found = [...pathsIn(words)]
+    if (found.length === 0) return false
+    // The name of a public file may hold that of a withheld one: then it does not tell of it.
+    const around = [...openIn(words)]
+    return found.some((path) => around.filter((other) => other.includes(path)).reduce((rest, other) => rest.replaceAll(other, ''), words).includes(path)) // prettier-ignore
+  }
   return published.filter((entry) => isOpen(entry.path) && !stringsIn(entry).some(isNamed))
 }
+
+type NameFinder = ReturnType<typeof nameFinder>
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]

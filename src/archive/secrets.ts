@@ -1,5 +1,6 @@
 import { showsRecord, showsText } from '../core/publication.ts'
 import type { SeriesGroup } from '../core/series/group.ts'
+import { nameFinder } from './find-names.ts'
 import { saysItself } from './near-copies.ts'
 import type { ArchiveFile } from './originals.ts'
 import type { Secrets } from './store/built.ts'
@@ -9,12 +10,14 @@ const SHORTEST = 2
 
 /** What is said of withheld files, and of no other. */
 export function secretsOf(files: readonly ArchiveFile[], series: readonly SeriesGroup[]): Secrets {
-  const stems = files.flatMap((file) => (showsRecord(file) ? [] : [stemOf(file.path)]))
-  const isSecret = (file: ArchiveFile): boolean =>
-    !showsRecord(file) || (isUnread(file) && stems.some((stem) => isNamedAfter(stemOf(file.path), stem)))
+  const stems = new Set(files.flatMap((file) => (showsRecord(file) ? [] : [stemOf(file.path)])))
+  const isSecret = (file: ArchiveFile): boolean => !showsRecord(file) || (isUnread(file) && isNamedAfterOne(stemOf(file.path), stems))
   const [open, withheld] = [files.filter((file) => !isSecret(file)), files.filter(isSecret)]
   const known = [...new Set([...open.flatMap(namesIn), ...series.flatMap(({ name, aliases }) => [name, ...aliases])])]
-  const names = [...new Set(withheld.flatMap(namesIn))].filter((name) => name.length >= SHORTEST && !known.some((each) => each.includes(name)))
+  const own = new Set(withheld.flatMap(namesIn))
+  const namedIn = nameFinder(own)
+  const told = new Set(known.flatMap((each) => [...namedIn(each)]))
+  const names = [...own].filter((name) => name.length >= SHORTEST && !told.has(name))
   return { paths: withheld.map(({ path }) => path), names, open: withheld.length > 0 ? open.map(({ path }) => path) : [] }
 }
 
@@ -26,8 +29,10 @@ function isUnread(file: ArchiveFile): boolean {
   return !file.facts?.report && !saysItself(file)
 }
 
-function isNamedAfter(name: string, stem: string): boolean {
-  return name.startsWith(stem) && !name.slice(stem.length).includes('/')
+/** Whether a name is one of some stems with no more than words behind it. Time grows with the name, not with the number of stems. */
+function isNamedAfterOne(name: string, stems: ReadonlySet<string>): boolean {
+  for (let length = name.lastIndexOf('/') + 1; length <= name.length; length++) if (stems.has(name.slice(0, length))) return true
+  return false
 }
 
 /** Endings that one name may have, as of a copy that a program made (`报告.docx.bak`). */

@@ -48,7 +48,7 @@ describe('complaints that nothing announces', () => {
 
   it('are the problems of a row of short paragraphs, though some complain in words that nobody knows', () => {
     const row = [
-      '冷库夜里没有人看。温度常常失控。',
+      '冷库管理薄弱。温度常常失控。',
       '山里三个村送货太慢。老人等不起。',
       '摊位上的脸色像腊月天。有人转身就走。',
       '年轻社员留不住。会算账的只剩一个。',

@@ -10,6 +10,10 @@ const longestOpening = 30
 /** Statements of a paragraph of problems that nothing announces at least, and the share of them that complains. */
 const leastStatements = 4
 const mostlyComplaints = 0.6
+/** Paragraphs of a row at most, with the one that opens it. */
+const mostInRow = 16
+/** Share of the paragraphs of a row that complains at least. */
+const leastOfRow = 0.5
 
 /** The paragraph of complaints, or the row of such, before the plan (which begins at `plan`), where no words turn to it. */
 export function unannouncedProblems(body: readonly DraftBlock[], text: string, plan: number | null): DraftPart | null {
@@ -19,17 +23,20 @@ export function unannouncedProblems(body: readonly DraftBlock[], text: string, p
   if (!block || !next || next.to <= plan! || block.style !== null) return null
   const opening = openingOfComplaints(text, { from: block.textFrom, to: block.to })
   if (opening) return openedBy(opening, block.to)
-  const start = body.slice(0, before + 1).findLastIndex((each) => !isInRow(each, text)) + 1
-  const opens = body.findIndex((_, at) => at >= start && at + leastInRow <= before && opensRow(body.slice(at, before + 1), text))
-  return opens < 0 ? null : openedBy({ from: body[opens]!.textFrom, to: body[opens]!.to }, block.to)
+  const near = Math.max(0, before + 1 - mostInRow)
+  const start = near + body.slice(near, before + 1).findLastIndex((each) => !isInRow(each, text)) + 1
+  const shares = body.slice(start, before - leastInRow + 1).map((_, at) => complaintsBehind(body.slice(start + at, before + 1), text))
+  const most = Math.max(...shares)
+  const opens = body[start + shares.indexOf(most)]
+  return most >= leastOfRow && opens ? openedBy({ from: opens.textFrom, to: opens.to }, block.to) : null
 }
 
-/** A row of paragraphs behind one of a short sentence without a figure, of which at least half complain. */
-function opensRow([opening, ...row]: readonly DraftBlock[], text: string): boolean {
+/** Of the paragraphs behind one of a short sentence without a figure, the share that complains; 0 behind any other. */
+function complaintsBehind([opening, ...row]: readonly DraftBlock[], text: string): number {
   const { textFrom: from, to } = opening!
-  if (to - from > longestOpening || /\d/.test(text.slice(from, to)) || sentencesOf(text, from, to).length !== 1) return false
+  if (to - from > longestOpening || /\d/.test(text.slice(from, to)) || sentencesOf(text, from, to).length !== 1) return 0
   const complaining = row.filter((each) => clausesOf(text, each.textFrom, each.to).some((clause) => isComplaint(text.slice(clause.from, clause.to))))
-  return complaining.length >= row.length / 2
+  return complaining.length / row.length
 }
 
 /** A part whose opening sentence only says that it begins, as a label would. */

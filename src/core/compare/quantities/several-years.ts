@@ -1,6 +1,6 @@
 import type { Block, Quantity, Report } from '../../model.ts'
 import { clausesOf } from '../../text/sentences.ts'
-import { statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'
+import { aheadFrom, statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'
 import { placedQuantities, type PlacedQuantity } from './placed.ts'
 
 /** What adds up or averages several years: 累计投资, 年均增长, 平均每年, 五年共新建. A year's own 全年累计 does not. Nor does 年均 of what is measured all the time (年均浓度). */
@@ -9,11 +9,6 @@ const addsUp =
 
 /** What says that one year is told of, whatever stands around it. */
 const ofOneYear = /全年|本年|今年|当年|去年|上年|同比|(?:19|20)\d\d年(?!来|以来|代)/u
-
-/** 到2030年, 未来五年, “十四五”末: aims beyond the plan of one year. */
-const untilYear = /(?:到|至)((?:19|20)\d\d)年/u
-const comingYears = /(?:未来|今后|接下来)[二三四五六两2-6]年|十[一二三四五]五[”"]?(?:期间|时期|末)/u
-const ahead = new RegExp(`${untilYear.source}|${comingYears.source}`, 'gu')
 
 /**
  * The quantities of a report that tell of several years at once, or of a year beyond its plan: sums and averages of a term of office, aims of a plan of five years.
@@ -37,14 +32,14 @@ function severalIn(
 ): PlacedQuantity[] {
   const clauses = clausesOf(text)
   const ends = endsOf(text, statements)
-  const aheadFrom = aheadOf(text, planYear)
+  const beyond = aheadFrom(text, planYear)
   let [clause, statement] = [0, 0]
   return quantities.filter(({ at }) => {
     while (clause < clauses.length - 1 && clauses[clause]!.to <= at) clause++
     while (statement < ends.length - 1 && ends[statement]! <= at) statement++
     const { from, to } = clauses[clause] ?? { from: 0, to: 0 }
     const words = text.slice(from, Math.min(to, from + longestClause))
-    if (at >= aheadFrom || addsUp.test(words)) return true
+    if (at >= beyond || addsUp.test(words)) return true
     const told = statements[statement]
     return told?.ofTheYear === false && !ofOneYear.test(words) && !announcesLater(told, at - ends[statement]! + told.text.length)
   })
@@ -62,10 +57,4 @@ const longestClause = 80
 function endsOf(text: string, statements: readonly Statement[]): number[] {
   let end = 0
   return statements.map((each) => (end = Math.max(end, text.indexOf(each.text, end) + each.text.length)))
-}
-
-/** From where a paragraph tells of aims beyond the plan; infinite where it does not. */
-function aheadOf(text: string, planYear: number | null): number {
-  for (const { index, 1: year } of text.matchAll(ahead)) if (year === undefined || (planYear !== null && Number(year) > planYear)) return index
-  return Infinity
 }

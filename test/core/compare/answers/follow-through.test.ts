@@ -189,6 +189,9 @@ describe('follow-through', () => {
   it.each([
     ['below a chapter for several years', '今后五年的主要任务', '', 'several'],
     ['by a later year', '工作安排', '到2024年，', 'several'],
+    ['by coming years', '工作安排', '未来五年', 'several'],
+    ['by the period of a plan', '工作安排', '“十四五”期间', 'several'],
+    ['by the year, behind words of coming years', '工作安排', '着眼未来五年，今年', undefined],
     ['by the planned year', '工作安排', '到2021年，', undefined],
     ['by the planned year, below a chapter for several years', '今后五年的主要任务', '全年', undefined],
     ['by no year', '工作安排', '', undefined],

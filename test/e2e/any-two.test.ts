@@ -25,7 +25,7 @@ test('a pair that has a page looks the same here as there', async () => {
   const [series] = twoSeries()
   const pair = comparisonSlugs(series.slug)[0]!
   const [earlier, later] = series.reports
-  // The built page alone knows the other years of the series: which items an older report tells, and for the how manieth time. It leaves some texts to its data.
+  // The built page alone knows the other years of the series: which items an older report tells, with which a thread goes on, and for the how manieth time. It leaves some texts to its data.
   const rows = (page: Page) =>
     page.locator('.comparison article').evaluateAll((articles) =>
       articles
@@ -36,7 +36,14 @@ test('a pair that has a page looks the same here as there', async () => {
           // Links are held against each other by where they lead.
           for (const link of copy.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) link.setAttribute('href', link.href)
           const words = (isLeft ? copy.querySelector('header')! : copy).outerHTML.replace(/\s+/g, ' ')
-          return { id: article.id, isTold: article.classList.contains('is-told'), isLeft, status: copy.querySelector('.status')!.textContent, words }
+          const goesOn = article.matches('.is-undetermined:not(:has(.why))')
+          return {
+            id: article.id,
+            isTold: goesOn || article.classList.contains('is-told'),
+            isLeft,
+            status: copy.querySelector('.status')!.textContent,
+            words,
+          }
         })
         .sort((one, other) => (one.id < other.id ? -1 : 1)),
     )
@@ -219,6 +226,12 @@ test('what is shown can be saved', () =>
       return readFileSync(await download.path(), 'utf8')
     }
     expect(await save('word')).toMatch(/^PK/)
+    // The line of sections is filled, and a filter clears away the sections without a row.
+    const links = page.locator('[data-sections] a')
+    expect(await links.count()).toBeGreaterThan(3)
+    await page.selectOption('[data-only]', 'problems')
+    expect(await links.count()).toBe(1)
+    await page.selectOption('[data-only]', '')
     // Before the first row, not below the last.
     expect((await page.locator('[data-save=word]').boundingBox())!.y).toBeLessThan((await page.locator('[data-result-body]').boundingBox())!.y)
     expect(await save('csv')).toMatch(/^\uFEFF部分,判断,/)

@@ -19,7 +19,9 @@ export function pageToHtml(): string {
   const page = document.documentElement.cloneNode(true) as HTMLElement
   page.classList.remove('js')
   page
-    .querySelectorAll('script, link, style, meta[http-equiv], .js-only, .site-header, .skip, .comparison .row[hidden], .comparison > section[hidden]')
+    .querySelectorAll(
+      'script, link, style, meta[http-equiv], .js-only, .site-header, .skip, .comparison .row[hidden], .comparison section.section[hidden]',
+    )
     .forEach((element) => element.remove())
   page.querySelectorAll<HTMLAnchorElement>('a[href]').forEach((link) => {
     const href = link.getAttribute('href') ?? ''

@@ -21,7 +21,7 @@ const rowsOf: Readonly<Record<Fate, string>> = {
 /** The sections that are shown, each with the number of its rows that are. */
 function listSections(): void {
   if (!sections) return
-  const links = [...document.querySelectorAll<HTMLElement>('.comparison > section[id]:not([hidden])')].map((section) => {
+  const links = [...document.querySelectorAll<HTMLElement>('.comparison section.section[id]:not([hidden])')].map((section) => {
     const link = document.createElement('a')
     link.href = `#${section.id}`
     const count = document.createElement('span')
@@ -57,7 +57,7 @@ function apply(fate: Fate | null): void {
     fold.hidden = shown !== null && !holds
     if (holds) fold.open = true
   }
-  for (const section of document.querySelectorAll<HTMLElement>('.comparison > section'))
+  for (const section of document.querySelectorAll<HTMLElement>('.comparison section.section'))
     section.hidden = shown !== null && !section.querySelector('.row:not([hidden])')
   listSections()
   document.dispatchEvent(new CustomEvent('view-changed'))

@@ -38,7 +38,7 @@ const words: Readonly<Record<DoubtKind, (list: DoubtedList) => { readonly reason
     hint: byHand(list),
   }),
   thin: (list) => ({
-    reason: `The {items} items of the ${list} hold {share} % of the {length} characters of their part; at least {least} % were expected.`,
+    reason: `The items of the ${list}, {items} in number, hold {share}% of the {length} characters of their part; at least {least}% were expected.`,
     hint: byHand(list),
   }),
   'cut-off': (list) => ({

@@ -36,7 +36,7 @@ export const report: typeof zh = {
     folder: 'from the folder',
     events: 'inferred from events in the text',
   },
-  confidence: (share) => `confidence ${share}`,
+  confidence: (share) => `confidence about ${share}`,
   part: (part) => `Part: ${part}`,
   partBy: { heading: 'by its heading', 'lead-in': 'by its lead-in', position: 'by its position', person: 'by a person' },
   partMissing: (part) => `The part “${part}” was not found. That is not the same as none.`,
@@ -67,8 +67,9 @@ export const report: typeof zh = {
   ledgerText: 'Text',
   ledgerHidden: (count) => `${plural(count, 'character')}, not listed here`,
   ledgerInOriginal:
-    'Their words are not listed here and can be checked in the original file; places count the characters of the decoded text from its beginning.',
-  ledgerClosed: 'Their words are not published; places count the characters of the decoded text from its beginning.',
+    'Their words are not listed here and can be checked in the original file (an archivist who writes showRemoved: true in archive.yaml lists them); places count the characters of the decoded text from its beginning.',
+  ledgerClosed:
+    'Their words are not published (an archivist who writes showRemoved: true in archive.yaml lists them); places count the characters of the decoded text from its beginning.',
   place: (from, to) => `characters ${from} to ${to}`,
   messages: 'Notes on processing',
   rectifications: 'Answers to earlier problems',

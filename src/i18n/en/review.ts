@@ -1,4 +1,5 @@
 import type { review as zh } from '../zh/review.ts'
+import { plural } from './plural.ts'
 
 /** The review list for archivists. */
 export const review: typeof zh = {
@@ -7,7 +8,7 @@ export const review: typeof zh = {
   note: 'The texts do not settle these things. Paste the lines given into metadata.csv or archive.yaml, fill in what is missing, and build again; npm run review asks and writes them.',
   none: 'There is nothing to review.',
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
-  severityCount: (words, count) => `${words} ${count}`,
+  severityCount: (severity, count) => plural(count, { error: 'error', warning: 'warning', info: 'note' }[severity]),
   file: 'File',
   missing: 'Missing',
   line: 'Paste into metadata.csv',

@@ -31,7 +31,7 @@ export const report = {
     folder: '据文件夹',
     events: '据文中事件推断',
   },
-  confidence: (share: string) => `把握${share}`,
+  confidence: (share: string) => `把握约${share}`,
   part: (part: string) => `${part}部分`,
   partBy: { heading: '据标题划分', 'lead-in': '据引导语划分', position: '据位置划分', person: '人工划分' },
   partMissing: (part: string) => `未找到“${part}”部分。这不等于没有${part}。`,
@@ -61,8 +61,9 @@ export const report = {
   ledgerText: '文字',
   ledgerHidden: (count: string) => `${count}字，此处不列`,
   /** Behind the note of the ledger, where removed words are not shown. */
-  ledgerInOriginal: '除去的文字此处不列，可在原始文件中核对；位置是解码后的全文从头数起的字符。',
-  ledgerClosed: '除去的文字没有公开；位置是解码后的全文从头数起的字符。',
+  ledgerInOriginal:
+    '除去的文字此处不列，可在原始文件中核对（档案管理者在 archive.yaml 写 showRemoved: true，即在此列出）；位置是解码后的全文从头数起的字符。',
+  ledgerClosed: '除去的文字没有公开（档案管理者在 archive.yaml 写 showRemoved: true，即在此列出）；位置是解码后的全文从头数起的字符。',
   place: (from: string, to: string) => `第${from}至${to}字符`,
   messages: '处理说明',
   rectifications: '对往年问题的回应',

@@ -5,7 +5,8 @@ export const review = {
   note: '下列事项从原文不能完全确定。把所给的行粘贴到 metadata.csv 或 archive.yaml，补上空缺的字段，再次生成即可；npm run review 会逐条询问并写入。',
   none: '没有需要核定的事项。',
   severity: { error: '错误', warning: '警告', info: '说明' },
-  severityCount: (words: string, count: string) => `${words} ${count}`,
+  severityCount: (severity: 'error' | 'warning' | 'info', count: number | string) =>
+    `${{ error: '错误', warning: '警告', info: '说明' }[severity]} ${count}`,
   file: '文件',
   missing: '缺少',
   line: '粘贴到 metadata.csv',

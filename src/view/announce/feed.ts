@@ -1,6 +1,6 @@
-import { showsRecord } from '../../core/publication.ts'
-import type { ArchiveIndex, ReportEntry } from '../../core/records.ts'
-import { messages } from '../../i18n/index.ts'
+import { showsRecord, showsText } from '../../core/publication.ts'
+import type { ArchiveIndex, ComparisonEntry, ReportEntry } from '../../core/records.ts'
+import { messages, type Messages } from '../../i18n/index.ts'
 import { defaultLocale } from '../../i18n/locale.ts'
 import { pagePath } from '../address.ts'
 import { fullTitle, directoryOf, yearLabel } from '../directory.ts'
@@ -17,9 +17,14 @@ export interface FeedSite {
   readonly idOf: (address: string) => string
 }
 
+const lists = ['problems', 'plans'] as const
+const statuses = ['same', 'reworded', 'split', 'merged', 'undetermined', 'added', 'dropped'] as const
+
 interface FeedEntry {
   readonly address: string
   readonly title: string
+  /** What there is to read, in a line. */
+  readonly summary: string
   readonly language: string
   /** ISO 8601 date, where the archive knows it. */
   readonly date: string | null
@@ -39,13 +44,15 @@ export function atomFeed(index: ArchiveIndex, { root, idOf }: FeedSite): string 
   const titleOf = (entry: ReportEntry): string => fullTitle(entry, yearLabel(entry, directory), directory.series.get(entry.series ?? '')?.name ?? '')
   const reports = index.reports.filter(showsRecord).flatMap((entry): FeedEntry[] => {
     const { address, language, date, year } = entry
-    return year === null ? [] : [{ address, title: titleOf(entry), language, date, year }]
+    const summary = showsText(entry) ? lists.map((list) => t.comparison.countOf(t.comparison.lists[list], entry.counts[list])).join(' · ') : ''
+    return year === null ? [] : [{ address, title: titleOf(entry), summary: summary || t.report.textWithheld, language, date, year }]
   })
-  const comparisons = index.comparisons.flatMap(({ address, series, earlier, later }): FeedEntry[] => {
+  const comparisons = index.comparisons.flatMap((pair): FeedEntry[] => {
+    const { address, series, earlier, later } = pair
     const [before, after] = [directory.reports.get(earlier), directory.reports.get(later)]
     if (!before || !after || after.year === null || !showsRecord(before) || !showsRecord(after)) return []
     const title = `${directory.series.get(series)?.name ?? series} ${t.comparison.title(yearLabel(before, directory), yearLabel(after, directory))}`
-    return [{ address, title, language: after.language, date: after.date, year: after.year }]
+    return [{ address, title, summary: changesOf(pair, t.comparison), language: after.language, date: after.date, year: after.year }]
   })
   const entries = [...reports, ...comparisons]
     .toSorted((a, b) => (dayOf(b) < dayOf(a) ? -1 : dayOf(b) > dayOf(a) ? 1 : a.address < b.address ? -1 : 1))
@@ -60,18 +67,31 @@ export function atomFeed(index: ArchiveIndex, { root, idOf }: FeedSite): string 
     `<author><name>${escapeHtml(index.site.name)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeHtml(`${root}feed.xml`)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeHtml(pages)}"/>`,
-    ...entries.map((entry) => entryToXml(entry, pages, idOf)),
+    ...entries.map((entry) => entryToXml(entry, { pages, language: locale === 'zh' ? 'zh-Hans' : locale }, idOf)),
     '</feed>\n',
   ].join('\n')
 }
 
-function entryToXml(entry: FeedEntry, pages: string, idOf: FeedSite['idOf']): string {
-  const { address, title, language, date } = entry
+/** What became of the problems and plans of a pair, those of two lists without any left out. */
+function changesOf(pair: ComparisonEntry, t: Messages['comparison']): string {
+  const changes = lists.map((list) => {
+    const told = statuses.filter((status) => pair[list][status] > 0).map((status) => t.countOf(t.status[status], pair[list][status]))
+    return told.length === 0 ? [] : `${t.lists[list]}${t.colon}${told.join(' · ')}`
+  })
+  return changes.flat().join('  ')
+}
+
+function entryToXml(
+  entry: FeedEntry,
+  { pages, language: ofPages }: { readonly pages: string; readonly language: string },
+  idOf: FeedSite['idOf'],
+): string {
+  const { address, title, summary, language, date } = entry
   return [
     `<entry xml:lang="${escapeHtml(language)}"><title>${escapeHtml(title)}</title><id>${idOf(address)}</id>`,
     `<link rel="alternate" type="text/html" href="${escapeHtml(pages + encodeURI(pagePath(address)))}"/>`,
     date !== null && isWholeDay(date) ? `<published>${date}T00:00:00Z</published>` : '',
-    `<updated>${dayOf(entry)}T00:00:00Z</updated><summary>${escapeHtml(title)}</summary></entry>`,
+    `<updated>${dayOf(entry)}T00:00:00Z</updated><summary xml:lang="${ofPages}">${escapeHtml(summary || title)}</summary></entry>`,
   ].join('')
 }
 

@@ -68,7 +68,7 @@ test('a doubt is said with what was found, what was expected and what to do', ()
   expect(doubtMessage(doubtsOf(thin)[0]!)).toMatchObject({
     id: 'reading-problems-thin',
     reason: expect.stringMatching(
-      /^The 1 items of the problems hold \d+ % of the \d+ characters of their part; at least 70 % were expected\.$/,
+      /^The items of the problems, 1 in number, hold \d+% of the \d+ characters of their part; at least 70% were expected\.$/,
     ) as unknown,
     hint: expect.stringContaining('archive.yaml') as unknown,
   })

@@ -38,3 +38,10 @@ test('entries lead to their pages and keep their names', () => {
   expect(feed).toContain(`<id>urn:made:${address}</id>`)
   expect(feed).toContain(`href="https://archive.example/${address}/"`)
 })
+
+test('a comparison says in a line what changed, a report what it lists', () => {
+  const pair = { ...madePair('r15', 'r16'), problems: { ...madePair('r15', 'r16').problems, reworded: 2, dropped: 1 } }
+  const told = atomFeed({ ...index, comparisons: [pair] }, { root: './', idOf: (address) => address })
+  expect(told).toContain('<summary xml:lang="zh-Hans">问题：改写2 · 未再提出1</summary>')
+  expect(told).toMatch(/<summary xml:lang="zh-Hans">问题\d+ · 计划\d+<\/summary>/)
+})

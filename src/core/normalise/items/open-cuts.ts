@@ -15,7 +15,7 @@ export function openCutMessages(problems: readonly DraftItem[], clean: CleanText
       {
         id: 'cut-problems-open',
         severity: 'info',
-        reason: `Careful readers may cut this passage into ${fewest} problems or into as many as ${most}; the cut that was taken is expected to agree with theirs to ${percent} %.`,
+        reason: `Careful readers may cut this passage into as few as ${fewest} or as many as ${most} problems; the cut that was taken is expected to agree with theirs to ${percent}%.`,
         hint: 'Read the passage beside its list; if it should be cut otherwise, say so as corrections of the items in archive.yaml.',
         ...toSource(clean, first.from, last.to),
         values: { fewest, most, percent },

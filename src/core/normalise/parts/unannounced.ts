@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 import type { Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { clausesOf, sentencesOf, statementsOf } from '../../text/sentences.ts'
@@ -25,8 +26,10 @@ export function unannouncedProblems(body: readonly DraftBlock[], text: string, p
   if (opening) return openedBy(opening, block.to)
   const near = Math.max(0, before + 1 - mostInRow)
   const start = near + body.slice(near, before + 1).findLastIndex((each) => !isInRow(each, text)) + 1
-  const shares = body.slice(start, before - leastInRow + 1).map((_, at) => complaintsBehind(body.slice(start + at, before + 1), text))
-  const most = Math.max(...shares)
+  const shares = body
+    .slice(start, Math.max(start, before - leastInRow + 1))
+    .map((_, at) => complaintsBehind(body.slice(start + at, before + 1), text))
+  const most = largest(shares)
   const opens = body[start + shares.indexOf(most)]
   return most >= leastOfRow && opens ? openedBy({ from: opens.textFrom, to: opens.to }, block.to) : null
 }

@@ -3,6 +3,7 @@ import { isStricter, keepsBack, showsText, strictest } from '../core/publication
 import { copyFinder, isCopy, looksLike } from '../core/resemblance/find-copies.ts'
 import type { Original } from './corpus/corpus.ts'
 import type { Corpus } from './corpus/read-corpus.ts'
+import { holdNamesakes } from './namesakes.ts'
 import type { ArchiveFile } from './originals.ts'
 import { finishStage, type Build } from './stages/finish.ts'
 import { readSketch, type SketchJob, type StoredSketch } from './stages/sketch.ts'
@@ -12,12 +13,13 @@ import { fingerprint } from './store/fingerprint.ts'
  * Holds back what is nearly a copy of a text that is kept back, a part of it, or has it inside: it is published no more than that one, unless a row of its own says what is
  * published of it; so is what can't be read whole. What only looks like one is published, and named. Where nothing is kept back, or nothing is left to hold, nothing is looked at.
  */
-export async function holdNearCopies(build: Build, files: readonly ArchiveFile[], originals: readonly Original[]): Promise<ArchiveFile[]> {
+export async function holdNearCopies(build: Build, read: readonly ArchiveFile[], originals: readonly Original[]): Promise<ArchiveFile[]> {
+  const files = holdNamesakes(read)
   const jobFor = sketchJobs(build, originals)
   const groups = [...Map.groupBy(files, (file) => file.facts?.report?.id ?? null)].flatMap(([id, copies]) => (id === null ? [] : [copies]))
   const kept = groups.filter(([first]) => keepsBack(first!))
   const open = groups.filter((copies) => !copies.some(saysItself) && kept.some(([first]) => isStricter(first!, copies[0]!)))
-  if (open.length === 0) return [...files]
+  if (open.length === 0) return files
   // Of copies the one that the archivist knows by its row is named.
   const known = kept.flat().toSorted((a, b) => Number(saysItself(b)) - Number(saysItself(a)))
   const jobs = [...new Set([...known, ...open.map(([first]) => first!)])].map(jobFor)

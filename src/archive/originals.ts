@@ -39,6 +39,8 @@ export interface ArchiveFile {
   readonly heldFor: string | null
   /** Whether it is held since it can't be read whole, and may be such a copy. */
   readonly heldUnread?: boolean
+  /** Whether it is held since it is named as that file, which can't be read. */
+  readonly heldByName?: boolean
   /** Path of the file for which the archivist said, or left to the settings, what is published of this one: itself, one with the same text, or the one it is held for. */
   readonly decidedBy: string
   /** Path of such a file that its text only looks like: it is published, and a person should compare the two. */

@@ -3,6 +3,7 @@ import type { SeriesGroup } from '../core/series/group.ts'
 import { nameFinder } from './find-names.ts'
 import { saysItself } from './near-copies.ts'
 import type { ArchiveFile } from './originals.ts'
+import { stemOf } from './stems.ts'
 import type { Secrets } from './store/built.ts'
 
 /** A name of one letter stands in too many others to tell anything. */
@@ -33,19 +34,6 @@ function isUnread(file: ArchiveFile): boolean {
 function isNamedAfterOne(name: string, stems: ReadonlySet<string>): boolean {
   for (let length = name.lastIndexOf('/') + 1; length <= name.length; length++) if (stems.has(name.slice(0, length))) return true
   return false
-}
-
-/** Endings that one name may have, as of a copy that a program made (`报告.docx.bak`). */
-const ENDINGS = 3
-
-/** A path without endings, as people and programs vary it. */
-function stemOf(path: string): string {
-  let stem = path
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=\/|^)[~$.#]{1,3}/gu, '')
-  for (let ending = 0; ending < ENDINGS; ending++) stem = stem.replace(/\.\w{1,8}~?$/u, '')
-  return stem
 }
 
 /** The names of organisations and series that a file bears, and its title; of a record those of its fields. */

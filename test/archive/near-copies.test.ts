@@ -119,6 +119,33 @@ test('what can’t be read whole may hold a withheld text unseen: it is held, an
   expect(listed.map(({ path, metadataLine }) => [path, metadataLine])).toEqual([['garbled.txt', expect.stringMatching(/^file,.*publish\n/)]])
 })
 
+test('what is named as a withheld file that can’t be read, such as a scan, is held and listed, until a row of its own releases it', async () => {
+  const scan = (path: string): void => { put(path, Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, ...Buffer.from(path))) } // prettier-ignore
+  for (const path of ['甲/2031.jpg', '乙/2031年报告（盖章）.jpg', '丙/2031 scan.jpg', '丁/2031.jpg']) scan(path)
+  const texts = {
+    '甲/2031.txt': 2031,
+    '乙/2031年报告.txt': 2032,
+    '丙/2031.html': 2033,
+    '丁/2031.txt': 2034,
+    '甲/20312.txt': 2035,
+    '戊/2031.txt': 2036,
+  }
+  for (const [path, year] of Object.entries(texts)) put(path, others(year).replaceAll('石埠县', `${path[0]!}埠县`))
+  put(
+    'metadata.csv',
+    'file,publish\n甲/2031.jpg,withheld\n乙/2031年报告（盖章）.jpg,record\n丙/2031 scan.jpg,withheld\n丁/2031.jpg,withheld\n丁/2031.txt,full\n',
+  )
+  const { index } = await buildArchive(root, corpus)
+  expect(told(index).published).toEqual({
+    ...{ '甲/2031.txt': 'withheld', '乙/2031年报告.txt': 'record', '丙/2031.html': 'withheld' },
+    ...{ '丁/2031.txt': 'full', '甲/20312.txt': 'full', '戊/2031.txt': 'full' },
+  })
+  const listed = index.review.filter(({ message }) => message.id === 'publication-held-name')
+  expect(listed.map(({ path, metadataLine }) => [path, metadataLine?.includes('publish')])).toEqual([
+    ...['丙/2031.html', '乙/2031年报告.txt', '甲/2031.txt'].map((path) => [path, true]),
+  ])
+})
+
 test('no public list names a file that can’t be read and is called as a withheld one, a scan or an older copy of it', async () => {
   put('甲/2031.txt', secret)
   put('甲/2030.txt', others(2030))

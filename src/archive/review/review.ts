@@ -91,7 +91,7 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
     const reason = `This is the same report as ${file.copyOf}, which was kept.`
     return [[wholeFile('duplicate-file', 'info', reason, 'If it was stored by mistake, delete one of the two files.')], []]
   }
-  const held = file.heldFor === null ? [] : [file.heldUnread ? heldUnreadMessage(file.publish) : heldMessage(file.publish, file.heldFor)]
+  const held = file.heldFor === null ? [] : [heldMessageOf(file, file.heldFor)]
   const alike = file.looksLike === null ? [] : [alikeMessage(file.looksLike)]
   const unmade = file.unmade === null || file.heldFor !== null ? [] : [unmadeMessage(file.publish, file.unmade)]
   const messages = [...unmade, ...held, ...alike, ...(file.facts?.messages ?? [])]
@@ -102,6 +102,20 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
     [wholeFile(`unassigned-${unassigned}`, severity, reason, hint), ...messages],
     [...missing, ...toRelease],
   ]
+}
+
+function heldMessageOf({ publish, heldUnread, heldByName }: ArchiveFile, heldFor: string): Message {
+  if (heldByName) return heldByNameMessage(publish, heldFor)
+  return heldUnread ? heldUnreadMessage(publish) : heldMessage(publish, heldFor)
+}
+
+function heldByNameMessage(publish: Publication, heldFor: string): Message {
+  return wholeFile(
+    'publication-held-name',
+    'warning',
+    `This file is named as ${heldFor}, which is published as “${publish}” and can't be read, so that it may be the same document: it is published no more than that.`,
+    'Compare the two. If this one may be public, say so in a row of its own in metadata.csv: publish full.',
+  )
 }
 
 /** Names the file, and no word of its text. */

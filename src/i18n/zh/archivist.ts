@@ -31,6 +31,10 @@ export const archivist: Words = {
       reason: '这份文件的文字与另一份不全公开的文件大量相同，所以也只按那一份的范围公开。',
       hint: '如果可以公开，请在 metadata.csv 中为它单列一行，publish 一栏填写 full。',
     },
+    'publication-held-name': {
+      reason: '这份文件与另一份不全公开而又无法读取的文件同名，可能就是同一份，所以也只按那一份的范围公开。',
+      hint: '请对照两份文件。如果这一份可以公开，请在 metadata.csv 中为它单列一行，publish 一栏填写 full。',
+    },
     'publication-held-removal': {
       reason: 'archive.yaml 要从这份文件（或与它相同的一份）中删去的文字没能删去，仍在正文里，所以不公开正文。',
       hint: '请改正 archive.yaml 中的引文或规则，或删去这条更正或规则。如果全文可以公开，请在 metadata.csv 中为它单列一行，publish 一栏填写 full。',

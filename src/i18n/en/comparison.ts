@@ -163,7 +163,7 @@ export const comparison: typeof zh = {
   noDifference: 'unchanged',
   directions: { up: 'Up', down: 'Down', level: 'Unchanged', unknown: 'Not comparable', doubtful: 'Far apart', restated: 'Given differently' },
   doubtful: 'far apart: check whether both count the same thing',
-  percentagePoints: ' points',
+  percentagePoints: (number) => plural(number, 'point'),
   inBrackets: (words) => ` (${words})`,
   changed: 'new or not raised again',
   cosine: 'Cosine similarity',

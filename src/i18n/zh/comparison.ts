@@ -154,7 +154,7 @@ export const comparison = {
   noDifference: '持平',
   directions: { up: '增加', down: '减少', level: '持平', unknown: '无法比较', doubtful: '相差悬殊', restated: '另作说法' },
   doubtful: '相差悬殊，请核对是否同一事项',
-  percentagePoints: '个百分点',
+  percentagePoints: (number: string) => `${number}个百分点`,
   inBrackets: (words: string) => `（${words}）`,
   changed: '新增或未再提出',
   cosine: '余弦相似度',

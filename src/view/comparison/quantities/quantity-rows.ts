@@ -40,7 +40,7 @@ function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale
   const sign = difference > 0 ? '+' : '−'
   const scale = commonScale(change)
   const number = `${formatNumber(locale, round(Math.abs(difference) / scale.worth))}${scale.word}`
-  const amount = `${sign}${number}${change.unit === '%' ? t.percentagePoints : change.unit}`
+  const amount = `${sign}${change.unit === '%' ? t.percentagePoints(number) : `${number}${change.unit}`}`
   // A change of a percentage is given in points; a share of a share misleads.
   const share = change.unit === '%' || before === 0 ? '' : t.inBrackets(`${sign}${formatShare(locale, Math.abs(difference / before))}`)
   return { ...row, direction, difference: amount + share }

@@ -88,10 +88,10 @@ beforeAll(async () => {
       '  texts:',
       `    - { kind: removal, quote: ${secrets[2031][2]}, file: 航道/${fileOf(2031)}, author: 甲, reason: 乙 }`,
       `    - { kind: removal, quote: ${said[2]}, file: 航道/${fileOf(2031)}, author: 甲, reason: 乙 }`,
-      // Words of one report, looked for in another; and a file that is not there.
-      `    - { kind: removal, quote: ${secrets[2031][3]}, file: 航道/${fileOf(2034)}, author: 甲, reason: 乙 }`,
-      `    - { kind: removal, quote: ${secrets[2032][3]}, file: 航道/${fileOf(2033)}, author: 甲, reason: 乙 }`,
-      `    - { kind: removal, quote: ${said[2]}, file: 航道/密档2031乙.txt, author: 甲, reason: 乙 }`,
+      // Words of one report, looked for in another; and a file that is not there. A removal of these would hold back the file, or stop the build.
+      `    - { kind: keep, quote: ${secrets[2031][3]}, file: 航道/${fileOf(2034)}, author: 甲, reason: 乙 }`,
+      `    - { kind: keep, quote: ${secrets[2032][3]}, file: 航道/${fileOf(2033)}, author: 甲, reason: 乙 }`,
+      `    - { kind: keep, quote: ${said[2]}, file: 航道/密档2031乙.txt, author: 甲, reason: 乙 }`,
       `    - { kind: removal, quote: "联系电话：${removed}", file: 航道/${fileOf(2033)}, author: 甲, reason: 乙 }`,
       '  links:',
       `    - { verdict: added, list: problems, files: [航道/${fileOf(2031)}, 航道/${fileOf(2032)}], earlier: [${secrets[2031][2]}], later: [${secrets[2032][2]}], author: 甲, reason: 乙 }`,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/core/model.ts'
+import { itemText } from '../../../src/core/normalise/items/draft-item.ts'
+import { runningProblems } from '../../../src/core/normalise/items/running-problems.ts'
+import type { ChainModel } from '../../../src/core/normalise/models/chain.ts'
 import { normalised } from './normalised.ts'
 
 function source(passage: string): string {
@@ -36,6 +39,22 @@ describe('problems of running text', () => {
       '在肯定成绩的同时，我们也清醒认识到还有一些问题和不足。一是产业层次有待提升，链条短、附加值低的状况没有改变，龙头企业带动作用还不够明显。二是城区管理精细化水平还需提高，背街小巷环境卫生还不够好。三是个别干部作风不够扎实，服务企业的意识还需增强。对此，我们将采取有力措施加以解决。'
     expect(problems(passage)).toHaveLength(3)
     expect(problems(passage)[2]).toBe('个别干部作风不够扎实，服务企业的意识还需增强')
+  })
+
+  it('joins a clause that only names a field to the problem behind it, though weights would part them', () => {
+    const everywhere: ChainModel = {
+      labels: 3,
+      modes: 1,
+      weights: { any: [0, 9, 0] },
+      follows: [
+        [0, 0, null],
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+    }
+    const text = '在水渠管护方面，闸门损坏较多，部分渠段淤塞严重。在夜校教学领域，师资不足。'
+    const items = runningProblems(text, [{ from: 0, to: text.length }], 0, everywhere)
+    expect(items.map((item) => itemText(text, item))).toEqual(['在水渠管护方面，闸门损坏较多', '部分渠段淤塞严重', '在夜校教学领域，师资不足'])
   })
 
   it('parts a counted statement where it turns to another subject, and names each problem by its first complaint', () => {

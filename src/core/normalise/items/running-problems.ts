@@ -33,7 +33,8 @@ export function runningProblems(text: string, spans: readonly Span[], before: nu
   for (const mustAdmit of admits) {
     const may = (at: number, label: number): boolean =>
       rules(at, label) && (label !== clauseLabels.none || !mustAdmit(places[at]!) || places[at]!.leads)
-    const { labels, expected } = mostAgreed(places, stretchesOf(model, signals, may, stretchLabels, longestProblem), may)
+    const { labels: agreed, expected } = mostAgreed(places, stretchesOf(model, signals, may, stretchLabels, longestProblem), may)
+    const labels = withSides(places, agreed)
     if (!labels.includes(clauseLabels.opens)) continue
     const [first, ...rest] = itemsOf(text, places, labels, before)
     if (expected >= agreedEnough) return first ? [first, ...rest] : []
@@ -45,6 +46,18 @@ export function runningProblems(text: string, spans: readonly Span[], before: nu
 
 /** A problem is a stretch of clauses that one opens and others go on with. */
 const stretchLabels = { opens: clauseLabels.opens, goesOn: clauseLabels.belongs } as const
+
+/** Only says where the problem after it lies: 在街巷保洁方面. */
+const side = /^在[^，。；：]{1,14}(?:方面|领域)$/
+
+/** Labels by which a clause that only names a side is no problem of its own, but opens the one after it. */
+function withSides(places: readonly ClausePlace[], labels: readonly number[]): readonly number[] {
+  const { opens, belongs } = clauseLabels
+  return labels.map((label, at) => {
+    const before = places[at - 1]
+    return label === opens && places[at]!.before === 'comma' && before && labels[at - 1] === opens && side.test(before.words) ? belongs : label
+  })
+}
 
 /** Into how many problems cuts part a passage, fewest first. */
 function countsOf(cuts: readonly (readonly number[])[]): number[] {

@@ -8,9 +8,9 @@ const complaint = new RegExp(anyOf(complaintWords))
 const englishComplaint =
   /\b(?:not (?:yet )?(?:enough|fully|well|sufficient|adequate|strong)|in(?:sufficient|adequate)|lack(?:s|ing)?|weak(?:ness(?:es)?)?|difficult(?:y|ies)?|problems?|shortcomings?|challenges?|pressure|inadequate|fall(?:s|ing)? short|fail(?:s|ed|ure)?|risks?|grim|serious|arduous|unbalanced|uncoordinated|sluggish|shortage|corruption|need(?:s)? to be (?:improved|strengthened)|insufficiently|poor|far from)\b/i
 
-/** Negative complements (跟不上, 留不住) and clauses that end in a failing (步子慢, 底子薄). */
+/** Negative complements (跟不上, 留不住, 听不进), hot tempers and clauses that end in a failing (步子慢, 底子薄). */
 const failing =
-  /\p{Script=Han}不(?:上|了|到|出|住|来|好|够|足|齐|清|透|起)(?!心牢)|(?:窄|慢|难|弱|少|差|低|散|软|浅|薄|松|虚|旧|乱|堵|锐减|紧平衡|吃力|收窄|断档|空白|有名无实|后继乏人|缺位|下滑|积水|反复|短)[，。；！、]?$/u
+  /\p{Script=Han}不(?:上|了|到|出|住|来|好|够|足|齐|清|透|起|进(?![则而口]|一步))(?!心牢)|(?:脾气|性子)[急躁]|(?:窄|慢|难|弱|少|差|低|散|软|浅|薄|松|虚|旧|乱|堵|锐减|紧平衡|吃力|收窄|断档|空白|有名无实|后继乏人|缺位|下滑|积水|反复|短)[，。；！、]?$/u
 
 /** True where the words admit a weakness. */
 export function isComplaint(words: string): boolean {

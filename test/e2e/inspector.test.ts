@@ -50,6 +50,19 @@ const questions: readonly Question[] = [
     },
   },
   {
+    asked: 'For which problem was no measure found in its own report, and which plan comes nearest?',
+    walk: async (walk) => {
+      await toFindings(walk)
+      const row = walk.page.locator(finding('unanswered')).first()
+      expect(await row.locator('td > a').last().getAttribute('href')).toContain('#')
+      expect(await row.locator('td .label').last().textContent()).toMatch(/\d%/)
+      const words = await row.locator('th').textContent()
+      await walk.click(row.locator('th a'))
+      expect(await walk.page.locator(`[id="${anchorOf(walk.page)}"]`).count()).toBe(1)
+      expect(await walk.page.locator('main').textContent()).toContain(words!.trim())
+    },
+  },
+  {
     asked: 'What has one organisation to answer for?',
     walk: async (walk) => {
       await walk.click(walk.page.locator('.matrix tbody th a').first())

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts'
-import { complaintShare } from './complaint.ts'
+import { complaintShare, isComplaint } from './complaint.ts'
 import { spokenTurn } from './spoken-turns.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 
@@ -104,6 +104,8 @@ const ahead =
   /^(?:各位代表[，！]?)?(?:在?(?:下一?步|下一?阶段|今后|明年|来年|新的?一年|接下来|下步工作中|今后的?工作中|未来|(?:19|20)\d{2}年(?=[，,]|我|全|将|本|要|的?(?:工作|党建|努力))|针对(?:以上|上述|这些)?(?:存在)?的?(?:问题|不足)，?(?:我|下一?步|今后|明年|来年|将|要|拟|在今后)|面对新的))/
 /** Openings that can only speak of what is to come, whatever verb follows. */
 const surelyAhead = /^(?:在?(?:下一?步|下一?阶段|明年|来年|接下来|今后)(?:的?工作中)?[，,：:])/
+/** What is to come, named as the subject of a sentence. */
+const namesAhead = /^(?:下一?步|下一?阶段|明年|来年|今后|新的?一年)的?(?:主要|重点)?(?:工作|任务|打算|思路|目标|安排|计划)[，,：:]/
 const will = /(?:我|将|要|拟|计划|打算|准备|重点|继续|着力|认真|坚持|努力|进一步)/
 
 /** After the problems, a government speaks of the year that has begun: 今年是……开局之年, 2016年全县的主要目标是. */
@@ -121,7 +123,11 @@ export function planLeadIn(text: string, { from, to }: Span): LeadIn | null {
   for (const sentence of sentencesOf(text, from, to)) {
     const words = text.slice(sentence.from, sentence.to)
     const opening = words.slice(0, 40)
-    const turns = (ahead.test(opening) && will.test(opening)) || surelyAhead.test(opening) || spokenTurn(words) === 'plans'
+    const turns =
+      (ahead.test(opening) && will.test(opening)) ||
+      surelyAhead.test(opening) ||
+      (namesAhead.test(opening) && !isComplaint(words)) ||
+      spokenTurn(words) === 'plans'
     if (turns && !/(?:已经|取得了|完成了)/.test(opening)) return { ...sentence, score: 3, firm: true }
   }
   return null

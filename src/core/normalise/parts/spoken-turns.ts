@@ -5,7 +5,7 @@ import { sentencesOf } from '../../text/sentences.ts'
 
 /** What a speaker says before the name of what follows: 再说说, 最后谈一下, 下面讲. */
 const speaks =
-  /^(?:首先|先|再|接着|接下来|下面|然后|最后|其次|另外)?(?:我)?(?:再|来|要|想)?(?:(?:说|讲|谈|摆|汇报)(?:一?(?:说|讲|谈|摆)|一?下)?|说到|讲到|谈到)/
+  /^(?:(?:首先|先|再|接着|接下来|下面|然后|最后|其次|另外)[，,]?)?(?:我)?(?:再|来|要|想)?(?:(?:说|讲|谈|摆|汇报)(?:一?(?:说|讲|谈|摆)|一?下)?|说到|讲到|谈到)/
 /** Longest name of what follows, in characters. */
 const longestName = 14
 

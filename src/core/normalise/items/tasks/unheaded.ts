@@ -28,10 +28,16 @@ export function unheaded(below: readonly Span[], text: string, list: 'plans' | '
   if (promised.length >= 2) return promised.map((span) => ledByClause(text, span))
   const parallel = parallelSentences(text, from, to)
   if (list === 'plans' && parallel.length >= 2) return parallel.map((span) => ledByClause(text, span))
-  const paragraphs = below.filter((span) => !/[：:]\s*$/.test(text.slice(span.from, span.to)))
+  const paragraphs = below.filter((span, at) => !introduces(text, span, at))
   const isTask = (words: string): boolean => !perorates.test(words) && (isAims ? opensWithTask(words) : namesTask(words) && !statesAims.test(words))
   const tasks = list === 'plans' && paragraphs.length > 1 ? paragraphs.filter((span) => isTask(text.slice(span.from, span.to))) : paragraphs
   return tasks.map((span) => draftItem(text, '', span.from, span))
+}
+
+/** A paragraph that ends in a colon, or the first one where its only sentence promises so and so many tasks. */
+function introduces(text: string, { from, to }: Span, at: number): boolean {
+  const words = text.slice(from, to).trim()
+  return /[：:]$/.test(words) || (at === 0 && words.length <= shortPromise && promise.test(words) && sentencesOf(text, from, to).length === 1)
 }
 
 /** The statements of a sentence that announces them (重点做好四件事：……；……；……), or that sentence's and those behind it that all open with what is to be done. */
@@ -48,17 +54,30 @@ function announcedList(text: string, from: number, to: number): Span[] {
   return []
 }
 
-/** The sentences after one that promises so and so many things (来年，我将做好四件事。), where they name tasks. */
+const promise = /[一二两三四五六七八九十几\d](?:件|个|项|点|条|大)?(?:实?事|方面|工作|任务|重点)|以下|如下/
+/** Longest sentence, in characters, that promises tasks in other words, and names none. */
+const shortPromise = 30
+
+/** True for words that only promise tasks: 来年，我将做好四件事; in a plan of one paragraph also 来年的路我是这样想的. */
+function promises(words: string, isOneParagraph: boolean): boolean {
+  return words.length <= 60 && (promise.test(words) || (isOneParagraph && words.length <= shortPromise && !namesTask(words)))
+}
+
+/**
+ * What follows words that promise tasks: the sentences, where most name tasks, or the statements of the only one. What comes behind the last task closes.
+ */
 function promisedSentences(text: string, from: number, to: number): Span[] {
-  const [promise, ...rest] = sentencesOf(text, from, to)
-  if (
-    !promise ||
-    promise.to - promise.from > 60 ||
-    !/[一二两三四五六七八九十几\d](?:件|个|项|点|条|大)?(?:实?事|方面|工作|任务|重点)|以下|如下/.test(text.slice(promise.from, promise.to))
-  )
-    return []
-  const tasks = rest.filter((sentence) => namesTask(text.slice(sentence.from, sentence.from + 8)))
-  return tasks.length >= rest.length * 0.7 ? tasks : []
+  const [first, ...others] = sentencesOf(text, from, to)
+  if (!first) return []
+  const colon = text.slice(first.from, first.to).search(/[：:](?!\s*$)/)
+  const isOneParagraph = !text.slice(from, to).trim().includes('\n')
+  if (!promises(text.slice(first.from, colon < 0 ? first.to : first.from + colon), isOneParagraph)) return []
+  const rest = colon < 0 ? others : [{ from: first.from + colon + 1, to: first.to }, ...others]
+  const [only, second] = rest
+  const listed = only && !second ? statementsOf(text, only.from, only.to) : []
+  if (listed.length >= 3) return listed
+  const isTask = rest.map((sentence) => namesTask(text.slice(sentence.from, sentence.from + 8)))
+  return isTask.filter(Boolean).length >= rest.length * 0.7 ? rest.slice(0, isTask.lastIndexOf(true) + 1) : []
 }
 
 /** The sentences of one paragraph that all open with the same word of intention (要……。要……。要……。), after one that announces them or none. */

@@ -26,7 +26,7 @@ export const findings: typeof zh = {
       'A plan set a figure, and the next report gives a smaller one for the same thing. Whether smaller is worse depends on what is counted. Targets for several years are left out.',
   },
   unansweredNote: ({ right, outside, said }) =>
-    `No plan of the same report clearly speaks to it, by the program’s reckoning, and nothing that follows the problems does; the report may put its answer in other words. ${said} such problems were read beside their reports: ${right} had no clear measure, and ${outside} of these were remarks on the economy at large, nobody’s failing. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,
+    `The program found no plan in the same report that clearly addresses it, and nothing after the problems that does; the report may put its answer in other words. Of ${said} such problems that were read beside their reports, ${right} had no clear measure; ${outside} of those were remarks on the economy at large, no organisation’s shortcoming. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,
   answersLikely: (likelihood) => `(${likelihood} likely to answer it)`,
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported', nearest: 'Nearest plan' },
   yearsTold: (runs, count, perhaps, silent) =>

@@ -2,7 +2,7 @@ import type { ItemList } from '../../model.ts'
 import { Matrix } from '../quick/matrix.ts'
 import type { Profile, TextProfile } from '../profiles/index.ts'
 import type { LinkTables, SimilarityTable } from './tables.ts'
-import { answeredAlike, areShort, combinedTable } from './short-plans.ts'
+import { answeredAlike, answeredApart, areShort, combinedTable, type AnsweredProblems } from './short-plans.ts'
 import { aheadOfBest, aheadOfRivals, neighbours } from './rivals.ts'
 import { sharedNames, sharedWords } from './shared-words.ts'
 import { firstSubjects, rarestShared, sharedSubjects } from './subject-words.ts'
@@ -52,19 +52,17 @@ function shortPlanTables(
   }
 }
 
-/** For each plan of the earlier report and each of the later one, how likely both answer the same problem. @param model says which problems are the same. */
+/** For each plan of the earlier report and each of the later one, how likely both answer the same problem, and different ones. @param model says which problems are the same. */
 export function answeredByPlans(
   before: readonly Profile[],
   after: readonly Profile[],
   earlier: readonly Profile[],
   later: readonly Profile[],
   model: SimilarityModel,
-): Matrix {
-  return answeredAlike(
-    similarityTable(before, earlier, similarityModels.coverage),
-    similarityTable(before, after, model),
-    similarityTable(after, later, similarityModels.coverage),
-  )
+): AnsweredProblems {
+  const [ofEarlier, ofLater] = [similarityTable(before, earlier, similarityModels.coverage), similarityTable(after, later, similarityModels.coverage)]
+  const alike = answeredAlike(ofEarlier, similarityTable(before, after, model), ofLater)
+  return { alike, apart: answeredApart(ofEarlier, ofLater, alike) }
 }
 
 /** The same by several models at once, which share the signals. */

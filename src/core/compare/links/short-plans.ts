@@ -35,6 +35,29 @@ export function answeredAlike(earlier: AnswerTable, problems: SimilarityTable, l
   return table
 }
 
+/**
+ * For each task of one year and each of another, how likely both answer problems, but not the same: one answers some problem, so does the other, and they are not alike in it. Of tasks that answer no problem
+ * nothing follows.
+ */
+export function answeredApart(earlier: AnswerTable, later: AnswerTable, alike: Matrix): Matrix {
+  const [before, after] = [mostOfEach(earlier, alike.rows), mostOfEach(later, alike.columns)]
+  const table = new Matrix(alike.rows, alike.columns)
+  for (let row = 0, at = 0; row < alike.rows; row++)
+    for (let column = 0; column < alike.columns; column++, at++) table.values[at] = before[row]! * after[column]! - alike.values[at]!
+  return table
+}
+
+/** Of each task how likely it answers the problem that it likeliest answers. */
+function mostOfEach(table: AnswerTable, tasks: number): Float64Array {
+  return Float64Array.from({ length: tasks }, (_, task) => table.reduce((most, cells) => Math.max(most, cells[task]!), 0))
+}
+
+/** What the problems of two reports tell of their tasks. */
+export interface AnsweredProblems {
+  readonly alike: Matrix
+  readonly apart: Matrix
+}
+
 /** Likelihoods by a model over what the models of problems and of plans say and over the problems that both answer; tasks that are word for word the same have 1, all others less. */
 export function combinedTable(
   earlier: readonly Profile[],
@@ -42,13 +65,13 @@ export function combinedTable(
   model: CombinedModel,
   byProblems: SimilarityTable,
   byPlans: SimilarityTable,
-  answered: Matrix,
+  { alike, apart }: AnsweredProblems,
 ): SimilarityTable {
   return earlier.map((a, row) =>
     Float64Array.from(later, (b, column) => {
       if (a.sameness !== '' && a.sameness === b.sameness) return 1
       const odds = model.problems * logOdds(byProblems[row]![column]!) + model.plans * logOdds(byPlans[row]![column]!)
-      return Math.min(0.999, 1 / (1 + Math.exp(-(model.constant + odds + model.answered * answered.at(row, column)))))
+      return Math.min(0.999, 1 / (1 + Math.exp(-(model.constant + odds + model.alike * alike.at(row, column) + model.apart * apart.at(row, column)))))
     }),
   )
 }

@@ -12,14 +12,16 @@ export interface ToldModel {
 }
 
 /**
- * How likely two tasks that are told in a sentence belong together: a logistic model over the odds that the models of problems and of plans give them, and over how likely both
+ * How likely two tasks that are told in a sentence belong together: a logistic model over the odds that the models of problems and of plans give them, and over whether both
  * answer the same problem. Made by `scripts/fit/links.ts`.
  */
 export interface CombinedModel {
   readonly constant: number
   readonly problems: number
   readonly plans: number
-  readonly answered: number
+  /** Of how likely both answer the same problem, and of how likely they answer different ones. */
+  readonly alike: number
+  readonly apart: number
 }
 
 /** Similarities of two lists. */

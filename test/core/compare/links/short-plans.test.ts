@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compare } from '../../../../src/core/compare/index.ts'
-import { answeredAlike, areShort } from '../../../../src/core/compare/links/short-plans.ts'
+import { answeredAlike, answeredApart, areShort } from '../../../../src/core/compare/links/short-plans.ts'
 import { chineseProfiler } from '../../../../src/core/compare/index.ts'
 import type { Report } from '../../../../src/core/model.ts'
 import { normalised } from '../../normalise/normalised.ts'
@@ -23,6 +23,12 @@ test('two tasks are alike in the problem that they answer as far as each answers
   ])
   const alike = answeredAlike(ofEarlier, problems, ofLater)
   expect([...alike.values].map((value) => Math.round(value * 1000) / 1000)).toEqual([0.81, 0.045, 0, 0.24])
+})
+
+test('two tasks are apart as far as each answers a problem and the two are not the same; of a task that answers none nothing follows', () => {
+  const [ofEarlier, ofLater, problems] = [table([[0.9, 0]]), table([[0.5, 0]]), table([[0.2]])]
+  const apart = answeredApart(ofEarlier, ofLater, answeredAlike(ofEarlier, problems, ofLater))
+  expect([...apart.values].map((value) => Math.round(value * 1000) / 1000)).toEqual([0.36, 0, 0, 0])
 })
 
 const list = (items: readonly string[]): string => items.map((item, at) => `${String(at + 1)}. ${item}`).join('\n')

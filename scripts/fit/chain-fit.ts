@@ -81,6 +81,7 @@ function packedSignals(places: readonly Signals[], rows: ReadonlyMap<string, Row
   }
 }
 
+/** More digits move no boundary, and browsers load them with every draft. */
 function rounded(weight: number): number {
-  return Math.round(weight * 1000) / 1000
+  return Math.round(weight * 100) / 100
 }

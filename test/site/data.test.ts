@@ -60,13 +60,13 @@ test('every table is written with its columns, marked as UTF-8 for spreadsheets'
 
 test('a record is in the list of reports alone, a withheld report in nothing', () => {
   expect(fileOf('reports.csv')).toMatch(/^r1,.*\r\nr2,/m)
-  expect(fileOf('problems.csv.gz')).toContain('p-r1')
-  expect(fileOf('problems.csv.gz')).not.toContain('p-r2')
+  expect(fileOf('problems.csv')).toContain('p-r1')
+  expect(fileOf('problems.csv')).not.toContain('p-r2')
   for (const name of readdirSync(join(site, 'data'), { recursive: true, encoding: 'utf8' }).filter((path) => /\.(csv|json|gz)$/.test(path))) {
     expect(fileOf(name), name).not.toMatch(/\br3\b/)
   }
 })
 
 test('problems carry their theme', () => {
-  expect(fileOf('problems.csv.gz')).toMatch(/p-r1,.*,交通,1,false,\r\n/)
+  expect(fileOf('problems.csv')).toMatch(/p-r1,.*,交通,1,false,\r\n/)
 })

@@ -16,8 +16,8 @@ export const tables = {
 /** Name of a table. */
 export type TableName = keyof typeof tables
 
-/** Tables of many lines each report, mostly repetition: they are packed. */
-export const packedTables: ReadonlySet<TableName> = new Set(['problems.csv', 'plans.csv', 'links.csv', 'follow-through.csv', 'quantities.csv'])
+/** Tables of many lines each report, mostly repetition: they are packed. Problems and plans with their threads are not: other programs read them, and spreadsheets open them. */
+export const packedTables: ReadonlySet<TableName> = new Set(['links.csv', 'follow-through.csv', 'quantities.csv'])
 
 /** Name of a table's file below `data/`. */
 export function tableFile(table: TableName): string {

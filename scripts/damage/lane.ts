@@ -8,7 +8,7 @@ import { damages, giveBack, standsInTheWay } from './damages.ts'
 
 /**
  * `mended`: right at once. `mended later`: failed once, right when it was built again. `told`: failed with what to do, where permissions were taken away. `refused`: something else stands where
- * the whole cache should be, which is not a build's to remove: it was named, and left as it was.
+ * the whole cache or its mark should be, which is not a build's to remove: it was named, and left as it was.
  */
 type Outcome = 'mended' | 'mended later' | 'told' | 'refused' | 'wrong site' | 'fails again'
 
@@ -112,6 +112,8 @@ export class Lane {
       const top = /^\.(?:cache|astro)(?=\/[^/]+$)/.exec(path)?.[0]
       if (second !== null && top !== undefined && standsInTheWay(join(this.folder, top)) && second.includes(`${top}: it is no folder`))
         outcome = 'refused'
+      // Where the mark is lost to something that no build makes, nothing tells that the folder is a build's.
+      if (second !== null && second.includes(`it holds other things (${path.slice(path.indexOf('/') + 1)}/`)) outcome = 'refused'
       said = second ?? (outcome === 'wrong site' ? this.differences(this.now) : said)
     }
     giveBack(join(this.folder, path))

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesBelow } from '../archive/output/files-below.ts'
 import { seal, unseal } from '../archive/store/sealed.ts'
+import { statsOf } from '../archive/store/stats-of.ts'
 import { cacheFolder } from '../archive/store/store.ts'
 import { makeFolder, removeOwn, writeWhole } from '../archive/store/whole-file.ts'
 
@@ -67,7 +68,7 @@ export class AstroCache {
   seal(): void {
     const files = [MANIFEST, ...filesBelow(join(this.folder, PAGES)).map((path) => `${PAGES}/${path}`)]
     const sealed = files.flatMap((file): [string, Sealed][] => {
-      const found = statSync(join(this.folder, file), { throwIfNoEntry: false })
+      const found = statsOf(join(this.folder, file))
       if (!found) return []
       const before = this.sealed[file]
       const isAsBefore = before?.[0] === found.size && before[1] === found.mtimeMs
@@ -124,7 +125,7 @@ function entriesBelow(folder: string, expected: ReadonlySet<string>, below = '')
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  return statsOf(path)?.isFile() === true
 }
 
 function sumOf(path: string): string {

@@ -1,7 +1,8 @@
-import { rmSync, statSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesBelow } from '../archive/output/files-below.ts'
 import { needsKey, type Needs } from '../archive/store/built.ts'
+import { statsOf } from '../archive/store/stats-of.ts'
 import { cacheFolder, Store, storeFolder } from '../archive/store/store.ts'
 import { AstroCache } from './astro-cache.ts'
 
@@ -19,5 +20,5 @@ export function cacheLine(root: string, corpus: string): string {
 }
 
 function bytesBelow(folder: string): number {
-  return filesBelow(folder).reduce((sum, file) => sum + (statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0), 0)
+  return filesBelow(folder).reduce((sum, file) => sum + (statsOf(join(folder, file))?.size ?? 0), 0)
 }

@@ -116,9 +116,13 @@ test('a folder that can’t be made is named', () => {
   expect(() => openCache(root, corpus())).toThrow(/Finished work can't be kept in .*Set CACHE/)
 })
 
-test('a mark that became a folder is no reason to stop', () => {
+test.each<[string, (mark: string) => void]>([
+  ['a folder', (mark) => mkdirSync(mark)],
+  ['a link to itself', (mark) => symlinkSync(mark, mark)],
+  ['a link to nothing', (mark) => symlinkSync(join(root, 'nothing'), mark)],
+])('a mark that became %s is no reason to stop', (_, become) => {
   openCache(root, corpus())
   rmSync(join(folder(), 'CACHEDIR.TAG'))
-  mkdirSync(join(folder(), 'CACHEDIR.TAG'))
+  become(join(folder(), 'CACHEDIR.TAG'))
   expect(openCache(root, corpus())).toBe(folder())
 })

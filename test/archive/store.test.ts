@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -139,6 +139,19 @@ test('forgets what another version of the code made, but not while another build
   utimesSync(join(folder, 'reports-1'), yesterday, yesterday)
   store.keepStages(['reports-3'])
   expect(readdirSync(folder)).toEqual(['reports-2', 'reports-3'])
+})
+
+test.each<[string, (place: string) => void]>([
+  ['a file', (place) => writeFileSync(place, 'in the way')],
+  ['a link to nothing', (place) => symlinkSync(join(folder, 'nothing'), place)],
+  ['a link to itself', (place) => symlinkSync(place, place)],
+])('what stands in the place of a folder of its own, and is %s, is put away', (_, putInPlace) => {
+  const store = new Store(folder)
+  const place = dirname(store.path('reports-1/abcdef'))
+  mkdirSync(dirname(place))
+  putInPlace(place)
+  store.write('reports-1/abcdef', { year: 2019 })
+  expect(store.read('reports-1/abcdef')).toEqual({ year: 2019 })
 })
 
 test('says what to do where nothing can be written, and leaves nothing behind', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { IndexEntry } from '../../core/search/catalogue.ts'
@@ -9,6 +9,7 @@ import { codeFingerprint } from '../store/code.ts'
 import { fingerprintOfList } from '../store/fingerprint.ts'
 import type { OpenArchive } from '../open.ts'
 import { seal, unseal } from '../store/sealed.ts'
+import { statsOf } from '../store/stats-of.ts'
 import { cacheFolder } from '../store/store.ts'
 import { makeFolder, removeOwn } from '../store/whole-file.ts'
 import { makeIndex } from './make-index.ts'
@@ -94,7 +95,7 @@ export class Indexes {
   forgetOld(): void {
     if (!existsSync(this.folder)) return
     const names = readdirSync(this.folder).filter((name) => OWN.test(name))
-    const folders = names.map((name) => ({ path: join(this.folder, name), used: statSync(join(this.folder, name)).mtimeMs }))
+    const folders = names.map((name) => ({ path: join(this.folder, name), used: statsOf(join(this.folder, name))?.mtimeMs ?? 0 }))
     for (const { path } of folders.sort((a, b) => b.used - a.used).slice(KEPT)) removeOwn(path)
   }
 

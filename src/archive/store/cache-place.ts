@@ -4,6 +4,7 @@ import { CorpusError } from '../corpus/corpus.ts'
 import { isWithin, realPathOf } from '../corpus/read-within.ts'
 import { demandNotPublic } from '../output/public-folders.ts'
 import { isMarked, TAG, TAG_TEXT } from './cache-tag.ts'
+import { statsOf } from './stats-of.ts'
 import { cacheFolder } from './store.ts'
 import { writeWhole } from './whole-file.ts'
 
@@ -66,7 +67,7 @@ function othersIn(folder: string, name: string): string[] {
   const within = OWN.find(([own]) => own.test(name))?.[1]
   if (!within) return [name]
   const path = join(folder, name)
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return []
+  if (!statsOf(path)?.isDirectory()) return []
   return readdirSync(path).flatMap((each) => (within.test(each) ? [] : [`${name}/${each}`]))
 }
 

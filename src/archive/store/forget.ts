@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { BUILT, builtKey, NEEDS, needsKey, type Needs } from './built.ts'
+import { statsOf } from './stats-of.ts'
 import { factsKey, type Store, type StoredFacts } from './store.ts'
 
 /** Bytes of work that no archive needs which are kept in any case: what was changed may be changed back. */
@@ -20,7 +21,7 @@ export function forgetUnneeded(store: Store, needs: Omit<Needs, 'bytes'>, spare 
   const unneeded: { key: string; bytes: number; written: number }[] = []
   let bytesNeeded = 0
   for (const key of store.stages().flatMap((stage) => store.keysOf(stage))) {
-    const found = statSync(store.path(key), { throwIfNoEntry: false })
+    const found = statsOf(store.path(key))
     if (needed.has(key)) bytesNeeded += found?.size ?? 0
     else if (found) unneeded.push({ key, bytes: found.size, written: found.mtimeMs })
   }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { filesBelow } from '../output/files-below.ts'
 import { isSealed, seal, unseal } from './sealed.ts'
+import { statsOf } from './stats-of.ts'
 import { removeOwn, writeWhole } from './whole-file.ts'
 
 /**
@@ -145,7 +146,7 @@ export class Store {
     if (!existsSync(this.folder)) return
     for (const name of readdirSync(this.folder)) {
       const path = join(this.folder, name)
-      if (STAGE_FOLDER.test(name) && !stages.includes(name) && Date.now() - statSync(path).mtimeMs > STALE_AFTER) removeOwn(path)
+      if (STAGE_FOLDER.test(name) && !stages.includes(name) && Date.now() - (statsOf(path)?.mtimeMs ?? 0) > STALE_AFTER) removeOwn(path)
     }
   }
 

@@ -1,10 +1,11 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { threadId } from 'node:worker_threads'
+import { statsOf } from './stats-of.ts'
 
 /**
- * Writes a file of the project's own whole or not at all. What lies in its way below `root` (a folder of its name, a file where its folder belongs, a folder that was made
- * read-only) has no business there and is put away.
+ * Writes a file of the project's own whole or not at all. What lies in its way below `root` (a folder of its name, a file or a link to nothing where its folder belongs, a folder that was
+ * made read-only) has no business there and is put away.
  * @param root folder in which the whole way to the file is the project's own; need not exist, and is left as it is.
  * @throws the error of the system where it can't be written.
  */
@@ -62,9 +63,9 @@ function write(path: string, content: string | Uint8Array): void {
 function clearTheWay(root: string, path: string): void {
   const names = relative(root, path).split(sep)
   for (const way of names.map((_, i) => join(root, ...names.slice(0, i + 1)))) {
-    const found = statSync(way, { throwIfNoEntry: false })
-    if (found === undefined) continue
-    if (found.isDirectory() && way !== path) chmodSync(way, found.mode | 0o700)
-    else if (found.isDirectory() || way !== path) removeOwn(way)
+    if (lstatSync(way, { throwIfNoEntry: false }) === undefined) continue
+    const found = statsOf(way)
+    if (found?.isDirectory() && way !== path) chmodSync(way, found.mode | 0o700)
+    else if (found === undefined || found.isDirectory() || way !== path) removeOwn(way)
   }
 }

@@ -19,6 +19,7 @@ function say(position: number, count: number): void {
 }
 
 function step(direction: number): void {
+  follow()
   const rows = stops()
   if (rows.length === 0) return say(0, 0)
   const next = rows[nextIndex(rows, direction)]
@@ -64,11 +65,15 @@ document.addEventListener('focusin', (event) => {
   if (row) current = row
 })
 
-// So does one who follows a link to a row.
-addEventListener('hashchange', () => {
-  const target = document.getElementById(decoded(location.hash.slice(1)))
+// So does one who follows a link to a row. The event comes a moment after the address changed, and a key may be quicker.
+let followed = location.hash
+function follow(): void {
+  if (location.hash === followed) return
+  followed = location.hash
+  const target = document.getElementById(decoded(followed.slice(1)))
   current = target?.closest<HTMLElement>('.comparison .row') ?? current
-})
+}
+addEventListener('hashchange', follow)
 
 document.addEventListener('comparison-replaced', () => {
   current = null

@@ -1,5 +1,5 @@
 import type { Message } from '../../core/model.ts'
-import type { Publication } from '../../core/publication.ts'
+import { fileMessage } from '../../core/read/reader.ts'
 import type { ReviewEntry, Settlement } from '../../core/records.ts'
 import type { UnassignedReason } from '../../core/series/group.ts'
 import type { BuildResults } from '../build-results.ts'
@@ -7,6 +7,7 @@ import { likeliestPath } from '../corpus/likeliest-path.ts'
 import { metadataTemplate, type MetadataColumn } from '../corpus/metadata.ts'
 import { reportOf, type ArchiveFile } from '../originals.ts'
 import type { Place } from './places.ts'
+import { alikeMessage, heldMessageOf, unmadeMessage } from './publication-messages.ts'
 import { joinEntries } from './review-joins.ts'
 import { settlementLines } from './settle.ts'
 import { withoutPlaces } from './without-places.ts'
@@ -85,11 +86,11 @@ function settledYear({ path, facts }: ArchiveFile, { id }: Message): Settlement 
 }
 
 function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefined): [Message[], readonly MetadataColumn[]] {
-  if (file.exhausted) return [[wholeFile('normalise-exhausted', 'error', `This file was left out. ${reasonOf(file.failed ?? '')}`, EXHAUSTED)], []]
+  if (file.exhausted) return [[fileMessage('normalise-exhausted', 'error', `This file was left out. ${reasonOf(file.failed ?? '')}`, EXHAUSTED)], []]
   if (file.failed !== null) return [[failure('normalise-failed', `This file could not be processed: ${reasonOf(file.failed)}`)], []]
   if (file.copyOf !== null) {
     const reason = `This is the same report as ${file.copyOf}, which was kept.`
-    return [[wholeFile('duplicate-file', 'info', reason, 'If it was stored by mistake, delete one of the two files.')], []]
+    return [[fileMessage('duplicate-file', 'info', reason, 'If it was stored by mistake, delete one of the two files.')], []]
   }
   const held = file.heldFor === null ? [] : [heldMessageOf(file, file.heldFor)]
   const alike = file.looksLike === null ? [] : [alikeMessage(file.looksLike)]
@@ -99,62 +100,9 @@ function fileMessages(file: ArchiveFile, unassigned: UnassignedReason | undefine
   if (!unassigned) return [messages, toRelease]
   const { severity, reason, hint, missing } = UNASSIGNED[unassigned]
   return [
-    [wholeFile(`unassigned-${unassigned}`, severity, reason, hint), ...messages],
+    [fileMessage(`unassigned-${unassigned}`, severity, reason, hint), ...messages],
     [...missing, ...toRelease],
   ]
-}
-
-function heldMessageOf({ publish, heldUnread, heldByName }: ArchiveFile, heldFor: string): Message {
-  if (heldByName) return heldByNameMessage(publish, heldFor)
-  return heldUnread ? heldUnreadMessage(publish) : heldMessage(publish, heldFor)
-}
-
-function heldByNameMessage(publish: Publication, heldFor: string): Message {
-  return wholeFile(
-    'publication-held-name',
-    'warning',
-    `This file is named as ${heldFor}, which is published as “${publish}” and can't be read, so that it may be the same document: it is published no more than that.`,
-    'Compare the two. If this one may be public, say so in a row of its own in metadata.csv: publish full.',
-  )
-}
-
-/** Names the file, and no word of its text. */
-function heldMessage(publish: Publication, heldFor: string): Message {
-  return wholeFile(
-    'publication-held',
-    'warning',
-    `This file has much of its text in common with ${heldFor}, which is published as “${publish}”, so it is published no more than that.`,
-    'If it may be public, say so in a row of its own in metadata.csv: publish full.',
-  )
-}
-
-/** Names no word of what should have been taken out. */
-function unmadeMessage(publish: Publication, path: string): Message {
-  return wholeFile(
-    'publication-held-removal',
-    'error',
-    `Something that archive.yaml takes out of ${path} could not be taken out, so that it stands in the text: it is published as “${publish}”, without the text.`,
-    'Put the quotation or the pattern right in archive.yaml, or remove the correction or the rule. If all of the file may be public, say so in a row of its own in metadata.csv: publish full.',
-  )
-}
-
-function heldUnreadMessage(publish: Publication): Message {
-  return wholeFile(
-    'publication-held-unread',
-    'warning',
-    `This file can't be read whole, so that a text that is kept back may stand in it unseen: it is published as “${publish}”, no more than that.`,
-    'Look at the original. If it may be public, say so in a row of its own in metadata.csv: publish full.',
-  )
-}
-
-/** Of a file that is published: for the archivist alone, since it tells what a text says that is kept back. */
-function alikeMessage(other: string): Message {
-  return wholeFile(
-    'publication-alike',
-    'warning',
-    `This file is published, and looks like ${other}, which is kept back: more of their text is the same than of two different reports.`,
-    'Compare the two. If it is the same report, say so in a row of its own in metadata.csv: publish withheld, record or text; if not, publish full.',
-  )
 }
 
 /** For how many names the likeliest file is looked for: with thousands of wrong ones the folder is another, and each look walks over all files. */
@@ -168,7 +116,7 @@ function strayFiles({ rows, settings, files }: BuildResults): ReviewEntry[] {
       .filter((path) => !known.has(path))
       .map((path, i) => {
         const likeliest = i < GUESSED ? likeliestPath(path, [...known]) : null
-        return entryOf(path, wholeFile(id, 'error', reason, likeliest === null ? hint : `${hint} The likeliest file is ${likeliest}.`))
+        return entryOf(path, fileMessage(id, 'error', reason, likeliest === null ? hint : `${hint} The likeliest file is ${likeliest}.`))
       })
   return [
     ...listed(
@@ -191,7 +139,7 @@ function strayLinkCorrections({ settings, comparisons, files }: BuildResults): R
   const pathOf = pathsByReport(files)
   const compared = new Set(comparisons.map(({ earlier, later }) => JSON.stringify([pathOf.get(earlier), pathOf.get(later)])))
   const reason = 'archive.yaml corrects a link between two files that are not compared with each other, so the correction was applied nowhere.'
-  const message = wholeFile(
+  const message = fileMessage(
     'correction-pair-missing',
     'error',
     reason,
@@ -212,7 +160,7 @@ function idleRules({ settings, files }: BuildResults): ReviewEntry[] {
     .map(({ name }) =>
       entryOf(
         name,
-        wholeFile(
+        fileMessage(
           'removal-rule-idle',
           'error',
           `The removal rule “${name}” in archive.yaml finds nothing in any file: what it should take out is public, if it is there.`,
@@ -239,7 +187,7 @@ function pairMessages({ comparisons, histories, files }: BuildResults): ReviewEn
   return failed.reduce((entries, { name, failed, exhausted }) => {
     if (failed === null) return entries
     const reason = `This comparison could not be made: ${reasonOf(failed)}`
-    return [...entries, entryOf(name, exhausted ? wholeFile('compare-exhausted', 'error', reason, EXHAUSTED) : failure('compare-failed', reason))]
+    return [...entries, entryOf(name, exhausted ? fileMessage('compare-exhausted', 'error', reason, EXHAUSTED) : failure('compare-failed', reason))]
   }, said)
 }
 
@@ -257,9 +205,5 @@ const EXHAUSTED =
   'Look at the original: something in it is far larger than in any report. Save the report alone as docx, PDF or text. The other reports are not affected.'
 
 function failure(id: string, reason: string): Message {
-  return wholeFile(id, 'error', reason, 'This is a fault of the program: please report it with the file. The other reports are not affected.')
-}
-
-function wholeFile(id: string, severity: Message['severity'], reason: string, hint: string): Message {
-  return { id, severity, reason, hint, from: null, to: null }
+  return fileMessage(id, 'error', reason, 'This is a fault of the program: please report it with the file. The other reports are not affected.')
 }

@@ -4,21 +4,25 @@ import { realPathOf } from '../corpus/read-within.ts'
 import { readBuiltFiles } from './built-files.ts'
 import { Place, withAllAbove } from './place.ts'
 
-/** What is not for everybody, as a message calls it. */
-type Private = 'The originals' | 'Finished work' | 'A part of an archive'
+/** What to do about what is not for everybody, by the name that a message gives it. */
+const remedies = {
+  'The originals': 'Move them out of it',
+  'Finished work': 'Set CACHE to a folder elsewhere',
+  'A part of an archive': 'Name a folder with --outDir elsewhere',
+} as const
 
 /**
  * Demands that a folder in which withheld texts lie, or may lie, is no part of a site: hosts publish whatever lies in the folder of one, and builds put all of the project's folder `public` there.
  * @param root the project's folder.
  * @throws {CorpusError} that says which of these it is.
  */
-export function demandNotPublic(root: string, folder: string, what: Private): void {
+export function demandNotPublic(root: string, folder: string, what: keyof typeof remedies): void {
   const place = realPathOf(resolve(folder))
   const site = withAllAbove(place).find((each) => readBuiltFiles(each) !== null)
   const open = site ?? [join(root, 'public')].find((each) => new Place(place).isIn(new Place(each)))
   if (open === undefined) return
-  const how = { 'The originals': 'Move them', 'Finished work': 'Set CACHE to a folder', 'A part of an archive': 'Name a folder with --outDir' }[what]
+  const why = site === undefined ? 'all of which builds put into every site' : 'which is a site'
   throw new CorpusError(
-    `${what} can't be kept in ${folder}: it lies in ${open}, ${site === undefined ? 'all of which builds put into every site' : 'which is a site'}, so that withheld texts would be public. ${how} ${what === 'The originals' ? 'out of it' : 'elsewhere'}, and build again.`,
+    `${what} can't be kept in ${folder}: it lies in ${open}, ${why}, so that withheld texts would be public. ${remedies[what]}, and build again.`,
   )
 }

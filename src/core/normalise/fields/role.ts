@@ -49,12 +49,12 @@ function ofFileName({ fileName }: FieldContext): Found<string>[] {
 export function roleInText(text: string): Found<string> | null {
   const patterns = [
     new RegExp(`(?:作为|身为|担任|任|兼任|履行)(?:了)?[^。，；]{0,12}?(${offices})`),
-    new RegExp(`(?<!组织)(${offices})(?:抓(?:基层)?党建|(?:的)?第一责任|职责)`),
+    // A bare 书记 stands for all secretaries of the house (书记抓党建“三张清单”), and not for the one who reports.
+    new RegExp(`(?<!组织)(?!书记(?:抓|的?第一责任|职责))(${offices})(?:抓(?:基层)?党建|(?:的)?第一责任|职责)`),
   ]
   for (const pattern of patterns) {
     const match = pattern.exec(text)
-    // 书记抓党建“三张清单”: all secretaries of the house, and not the one who reports.
-    if (match?.[1] && !(match[1] === '书记' && pattern === patterns[1])) return fromText(match[1], 'text', match[0], match.index, 0.7)
+    if (match?.[1]) return fromText(match[1], 'text', match[0], match.index, 0.7)
   }
   return null
 }

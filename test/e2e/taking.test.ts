@@ -1,11 +1,10 @@
 /** Passages that readers take away: copied with their source from every kind of page, with pointer and keyboard. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { locales } from '../../src/i18n/locale.ts'
 import { messages } from '../../src/i18n/index.ts'
-import { busiestComparison, reportSlugs, seriesSlugs, subfolders, useBrowser } from './setup/pages.ts'
+import { busiestComparison, reportSlugs, seriesSlugs, themeWithProblems, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 const series = () => seriesSlugs()[0]!
@@ -18,14 +17,9 @@ const places = [
   { name: 'figure', path: busiestComparison, selector: 'table.figures tr[id]' },
   { name: 'telling', path: () => `${series()}/threads/`, selector: '.story > .row.told' },
   { name: 'finding', path: () => 'findings/', selector: 'table.findings tbody tr' },
-  { name: 'problem of a theme', path: () => `problems/${subfolders('problems').find(hasProblems)!}/`, selector: '.themed > li' },
-  { name: 'search result', path: () => `search/?q=${encodeURIComponent('责任')}`, selector: 'li[data-result]' },
+  { name: 'problem of a theme', path: themeWithProblems, selector: '.themed > li' },
+  { name: 'search result', path: () => `search/?q=${encodeURIComponent('责任')}`, selector: '[data-search-state=done] li[data-result]' },
 ]
-
-/** Whether a theme's page lists problems: some themes have plans alone. */
-function hasProblems(theme: string): boolean {
-  return readFileSync(join(inject('siteFolder'), 'problems', theme, 'index.html'), 'utf8').includes('themed"')
-}
 
 for (const locale of locales) {
   const t = messages(locale).take

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { twoSeries } from './setup/any-two.ts'
 import { comparisonData, reportData } from './setup/packed.ts'
-import { comparisonSlugs, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+import { comparisonSlugs, reportSlugs, seriesSlugs, themeWithProblems, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 
@@ -152,5 +152,22 @@ for (const script of [false, true]) {
       })
       expect(width).toBeGreaterThan(0)
       expect(Math.abs(right - edge)).toBeLessThan(2)
+    }))
+}
+
+for (const path of ['', 'problems/', themeWithProblems(), `${seriesSlugs()[0]!}/`]) {
+  test(`a picture of years for which the window is wide enough stands at its left: /${path}`, () =>
+    visit(path, { width: 1440, script: false }, async (page) => {
+      const offsets = await page
+        .locator('[data-newest-last]:visible')
+        .evaluateAll((all) =>
+          all.flatMap((scroll) =>
+            scroll.scrollWidth > scroll.clientWidth
+              ? []
+              : [scroll.firstElementChild!.getBoundingClientRect().left - scroll.getBoundingClientRect().left],
+          ),
+        )
+      expect(offsets.length).toBeGreaterThan(0)
+      expect(offsets.filter((offset) => Math.abs(offset) > 1)).toEqual([])
     }))
 }

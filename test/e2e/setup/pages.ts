@@ -71,6 +71,13 @@ export function subfolders(path: string): string[] {
   return readdirSync(folder).filter((name) => existing(join(path, name)))
 }
 
+/** Path of a theme's page that lists problems: some themes have plans alone. */
+export function themeWithProblems(): string {
+  const listsProblems = (name: string): boolean =>
+    readFileSync(join(inject('siteFolder'), 'problems', name, 'index.html'), 'utf8').includes('themed"')
+  return `problems/${subfolders('problems').find(listsProblems)!}/`
+}
+
 /** Slugs of all series that have a comparison, those with the most first. */
 export function seriesSlugs(): string[] {
   const folder = inject('siteFolder')

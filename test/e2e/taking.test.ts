@@ -67,6 +67,21 @@ test('what can be taken is offered where the pointer rested when the page came',
     expect(await row.locator('.take').count()).toBe(1)
   }))
 
+test('what can be taken is offered where the pointer rests though the script comes late', () =>
+  visit('', {}, async (page) => {
+    const late = Promise.withResolvers<undefined>()
+    await page.route(/toolbar[^/]*\.js$/, async (route) => {
+      await late.promise
+      await route.continue()
+    })
+    await page.goto(new URL(`search/?q=${encodeURIComponent('责任')}`, page.url()).href)
+    const result = page.locator('[data-search-state=done] li[data-result]').first()
+    await result.hover()
+    late.resolve(undefined)
+    await result.locator('.take').waitFor()
+    expect(await page.locator('.take').count()).toBe(1)
+  }))
+
 for (const format of ['word', 'csv'] as const) {
   test(`all findings of a series leave as one file: ${format}`, () =>
     visit(`${series()}/findings/`, {}, async (page) => {

@@ -21,8 +21,9 @@ bar.append(copy, collect, status)
 let place: HTMLElement | null = null
 
 for (const event of ['pointerover', 'focusin'] as const) document.addEventListener(event, show)
-// Where the pointer rested when the page came, it has entered nothing yet.
+// Where the pointer rested when the page came, it has entered nothing yet; what it entered before this script came, it will not enter again.
 document.addEventListener('pointermove', show, { once: true })
+show({ target: [...document.querySelectorAll(':hover')].at(-1) ?? null, type: 'pointerover' })
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') away()
 })
@@ -54,7 +55,7 @@ async function press(of: HTMLElement): Promise<void> {
   if (place === of) collect.setAttribute('aria-pressed', String(isCollected(readPlace(of).address)))
 }
 
-function show({ target, type }: Event): void {
+function show({ target, type }: Pick<Event, 'target' | 'type'>): void {
   if (!(target instanceof Element) || bar.contains(target)) return
   const next = target.closest<HTMLElement>(placeSelector)
   if (!next || next === place) return

@@ -79,8 +79,8 @@ export const stamp: RemovalRule = {
 }
 `,
   )
-  insertBefore('src/core/normalise/removals/index.ts', 'import type { RemovalContext,', "import { stamp } from './stamp.ts'\n")
-  insertBefore('src/core/normalise/removals/index.ts', '  handlingNotice,\n', '  stamp,\n')
+  insertBefore('src/core/normalise/removals/index.ts', 'import { contents }', "import { stamp } from './stamp.ts'\n")
+  insertBefore('src/core/normalise/removals/index.ts', '  contents,\n', '  stamp,\n')
   const { removed, blocks } = reportOf('2031.txt', TEXT.replace('二、', '收文章：乡档案室\n二、'))
   expect(removed).toMatchObject([{ rule: 'stamp', text: '收文章：乡档案室' }])
   expect(blocks.map(({ text }) => text).join('')).not.toContain('收文章')

@@ -1,9 +1,8 @@
 import type { ReportEntry } from '../core/records.ts'
 import { showsText } from '../core/publication.ts'
 import { groupIntoSeries, type Grouping } from '../core/series/group.ts'
-import { compareSeries, traceHistories, type ArchiveComparison, type ArchiveHistory } from './comparisons.ts'
+import { compareSeries, traceHistories, type ArchiveComparison, type ArchiveHistory, type CountedReport } from './comparisons.ts'
 import type { Settings } from './corpus/settings.ts'
-import type { CountedReport } from './corpus-wide.ts'
 import { groupingFacts, reportOf, type ArchiveFile } from './originals.ts'
 import type { Build } from './stages/finish.ts'
 

@@ -36,6 +36,12 @@ export interface ShownReport {
   readonly key: string
 }
 
+/** A report whose text is public, with whether its problems part was found. */
+export interface CountedReport extends ShownReport {
+  readonly year: number | null
+  readonly problemsFound: boolean
+}
+
 /**
  * Compares every report of every series with the one before it.
  * @param shown the reports whose text is public, by report id. What is not among them is in no comparison.

@@ -1,16 +1,10 @@
 import type { SeriesGroup } from '../core/series/group.ts'
 import { isSampled, sampleShare } from '../core/terms/sample.ts'
-import type { ArchiveHistory, ShownReport } from './comparisons.ts'
+import type { ArchiveHistory, CountedReport } from './comparisons.ts'
 import { fingerprint, fingerprintOfList, partKey } from './store/fingerprint.ts'
 import { finishStage, type Build } from './stages/finish.ts'
 import type { GatherJob } from './stages/gather.ts'
 import type { Figure, GatheredReport, MergeJob } from './stages/merge.ts'
-
-/** A report whose text is public, with whether its problems part was found. */
-export interface CountedReport extends ShownReport {
-  readonly year: number | null
-  readonly problemsFound: boolean
-}
 
 /**
  * Makes the figures of the archive as a whole: themes, terms, common wording. Each report is gathered by itself; then each figure is merged of all, which is done again only

@@ -1,4 +1,4 @@
-import { logOdds } from '../../../src/core/compare/links/alone.ts'
+import { logOdds } from '../../../src/core/compare/links/similarity-model.ts'
 import { answeredByPlans, similarityTables } from '../../../src/core/compare/links/item-similarity.ts'
 import { areShort, combinedTable, type AnsweredProblems } from '../../../src/core/compare/links/short-plans.ts'
 import type { SimilarityModel } from '../../../src/core/compare/links/similarity-model.ts'

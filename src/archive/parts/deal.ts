@@ -1,13 +1,6 @@
 import { dirname } from 'node:path/posix'
 import { append } from '../../core/lists.ts'
 
-/** One of the equal parts in which a corpus is worked on: the second of four, say. */
-export interface Part {
-  /** From 1. */
-  readonly number: number
-  readonly of: number
-}
-
 /**
  * Deals the files of a corpus out to parts, by their paths alone, so that every machine deals alike. Files whose paths differ in nothing but numbers, or that lie in one
  * folder, are likely of one series and stay together where parts don't get too uneven by it; where they don't, nothing is wrong: the join makes what is missing.

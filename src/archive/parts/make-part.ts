@@ -13,8 +13,8 @@ import { openCache } from '../store/cache-place.ts'
 import { fingerprintOfList } from '../store/fingerprint.ts'
 import { stagesVersion, withBuild } from '../with-build.ts'
 import { silent, type Progress } from '../work/progress.ts'
-import { dealFiles, type Part } from './deal.ts'
-import { partFileName, writePart, type PartHead } from './part-file.ts'
+import { dealFiles } from './deal.ts'
+import { partFileName, writePart, type Part, type PartHead } from './part-file.ts'
 
 /** A part that was made. */
 export interface MadePart {

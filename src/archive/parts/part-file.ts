@@ -5,7 +5,13 @@ import { pipeline } from 'node:stream/promises'
 import { constants, createGunzip, createGzip, gunzipSync } from 'node:zlib'
 import { seal, unseal } from '../store/sealed.ts'
 import { factsKey, type Store } from '../store/store.ts'
-import type { Part } from './deal.ts'
+
+/** One of the equal parts in which a corpus is worked on: the second of four, say. */
+export interface Part {
+  /** From 1. */
+  readonly number: number
+  readonly of: number
+}
 
 /** What a part is of. Parts with the same `code` and `corpus` can be joined. */
 export interface PartHead extends Part {

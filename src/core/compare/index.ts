@@ -12,7 +12,7 @@ import { judgementOf, thresholds, type OwnThresholds } from './thresholds.ts'
 export type { LinkCorrection } from './corrections.ts'
 export { diffTexts, diffTokens } from './diff/index.ts'
 export { thresholds, type OwnThresholds } from './thresholds.ts'
-export { isLessBetter } from './less-is-better.ts'
+export { isLessBetter } from './answers/index.ts'
 export { tokensOf, type Token } from './diff/index.ts'
 
 export interface CompareOptions {

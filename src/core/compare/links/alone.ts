@@ -2,6 +2,7 @@ import type { Item, Link, Report } from '../../model.ts'
 import { saysPersisting } from '../../normalise/parts/persistence.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
 import { ElsewhereSearch } from './elsewhere.ts'
+import { toldLikelihood } from './similarity-model.ts'
 import type { LinkTables, ToldModel } from './tables.ts'
 
 /** One list, and the numbers of its items that stand in no link. */
@@ -16,17 +17,6 @@ interface Nearest {
   readonly column: number
   readonly similarity: number
   readonly told: number
-}
-
-/** Natural logarithm of the odds; likelihoods of less than one in a thousand are all alike. */
-export function logOdds(likelihood: number): number {
-  const bounded = Math.min(0.999, Math.max(0.001, likelihood))
-  return Math.log(bounded / (1 - bounded))
-}
-
-/** @param partner similarity of the likeliest partner, 0 to 1. @param belonging the same of the item that it likeliest belongs to. */
-export function toldLikelihood({ constant, partner: ofPartner, belonging: ofBelonging }: ToldModel, partner: number, belonging: number): number {
-  return 1 / (1 + Math.exp(-(constant + ofPartner * logOdds(partner) + ofBelonging * logOdds(belonging))))
 }
 
 /**

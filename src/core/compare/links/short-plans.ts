@@ -1,6 +1,6 @@
 import { Matrix } from '../quick/matrix.ts'
 import type { Profile } from '../profiles/index.ts'
-import { logOdds } from './alone.ts'
+import { logOdds } from './similarity-model.ts'
 import type { CombinedModel, SimilarityTable } from './tables.ts'
 
 /** Plans most of whose tasks have fewer characters than this tell each in a sentence, as problems are told: those of governments have two to three times as many. */

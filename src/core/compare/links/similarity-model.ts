@@ -70,3 +70,14 @@ export const toldModels: Readonly<Record<'problems' | 'plans' | 'shortPlans', To
 function modelOf(model: SimilarityModel): SimilarityModel {
   return model
 }
+
+/** Natural logarithm of the odds; likelihoods of less than one in a thousand are all alike. */
+export function logOdds(likelihood: number): number {
+  const bounded = Math.min(0.999, Math.max(0.001, likelihood))
+  return Math.log(bounded / (1 - bounded))
+}
+
+/** @param partner similarity of the likeliest partner, 0 to 1. @param belonging the same of the item that it likeliest belongs to. */
+export function toldLikelihood({ constant, partner: ofPartner, belonging: ofBelonging }: ToldModel, partner: number, belonging: number): number {
+  return 1 / (1 + Math.exp(-(constant + ofPartner * logOdds(partner) + ofBelonging * logOdds(belonging))))
+}

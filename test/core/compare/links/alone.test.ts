@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../../src/core/compare/index.ts'
 import type { Link } from '../../../../src/core/model.ts'
-import { toldLikelihood } from '../../../../src/core/compare/links/alone.ts'
+import { toldLikelihood } from '../../../../src/core/compare/links/similarity-model.ts'
 import { pairwise, reportOf } from '../report-maker.ts'
 
 const ferry = '渡口渡船老旧，汛期停航多'

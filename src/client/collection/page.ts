@@ -11,8 +11,8 @@ import {
 import { readCollection, type ReadCollection } from '../../view/take/read-collection.ts'
 import { ownCollection } from '../take/collect.ts'
 import { canKeep, keepCollection } from '../take/store.ts'
+import { element } from '../search/dom.ts'
 import { entryItem } from './entries.ts'
-import { offerIncoming } from './incoming.ts'
 import { saveCollection, type SaveFormat } from './save.ts'
 import { collectionInLink, collectionLink, longestLink } from './share.ts'
 import { words } from './words.ts'
@@ -137,6 +137,23 @@ async function receive(): Promise<void> {
       merge(brought)
     })
   }
+}
+
+/** Asks whether what came from somebody else may go in; nothing happens before the answer. */
+function offerIncoming(place: HTMLElement, count: number, accept: () => void): void {
+  const answer = (name: string, act: () => void): HTMLButtonElement => {
+    const button = element('button', { type: 'button' }, name)
+    button.addEventListener('click', () => {
+      place.replaceChildren()
+      place.hidden = true
+      act()
+    })
+    return button
+  }
+  const decline = answer(t.decline, () => undefined)
+  place.replaceChildren(element('p', {}, t.incoming(count)), answer(t.accept, accept), decline)
+  place.hidden = false
+  decline.focus()
 }
 
 async function readFile(input: HTMLInputElement): Promise<void> {

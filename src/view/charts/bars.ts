@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
+import { round } from './line-chart.ts'
 
 /** One value of a chart of bars, not below zero. */
 export interface BarValue {
@@ -40,8 +41,4 @@ export function barChart(values: readonly BarValue[]): BarChart {
     return { ...given, x: round(left), y: round(top), width: round(wide), height: round(height - top), middle: round(left + wide / 2) }
   })
   return { width, height, bars }
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

@@ -73,6 +73,7 @@ function unbroken(points: readonly ChartPoint[]): number[][] {
   return runs
 }
 
-function round(value: number): number {
+/** Parts of a pixel that can be seen. */
+export function round(value: number): number {
   return Math.round(value * 10) / 10
 }

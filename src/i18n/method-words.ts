@@ -1,4 +1,4 @@
-import type { thresholds } from '../core/compare/thresholds.ts'
+import type { thresholds as builtIn } from '../core/compare/thresholds.ts'
 
 /** A sentence for every number of a table of numbers, however nested. */
 type WordsFor<Numbers> = { readonly [Key in keyof Numbers]: Numbers[Key] extends number ? string : WordsFor<Numbers[Key]> }
@@ -7,4 +7,4 @@ type WordsFor<Numbers> = { readonly [Key in keyof Numbers]: Numbers[Key] extends
 type List = 'problems' | 'plans' | 'work'
 
 /** What every threshold means. A threshold without words, or words without a threshold, does not compile. */
-export type ThresholdWords = WordsFor<Omit<typeof thresholds, List>> & { readonly items: WordsFor<(typeof thresholds)[List]> }
+export type ThresholdWords = WordsFor<Omit<typeof builtIn, List>> & { readonly items: WordsFor<(typeof builtIn)[List]> }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locale.ts'
 import { asker } from './ask.ts'
 import { element } from './dom.ts'
-import type { Change } from './filters.ts'
+import type { Change } from './answer-parts.ts'
 import { moveWithKeys } from './keys.ts'
 import { keepForOffline } from './offline.ts'
 import type { SearchOutcome, ShownAnswer } from './protocol.ts'

@@ -25,7 +25,7 @@ export interface BarChart {
 }
 
 const barWidth = 60
-const height = 104
+const barsHeight = 104
 
 /** Lays out values as bars on one scale from zero to the highest; the page shows their numbers on and beneath them. */
 export function barChart(values: readonly BarValue[]): BarChart {
@@ -35,10 +35,10 @@ export function barChart(values: readonly BarValue[]): BarChart {
     [0, width],
   ).padding(0.35)
   const highest = values.reduce((most, { value }) => Math.max(most, value), 0)
-  const y = scaleLinear([0, highest || 1], [height, 0])
+  const y = scaleLinear([0, highest || 1], [barsHeight, 0])
   const bars = values.map((given, index): Bar => {
     const [left, top, wide] = [x(index) ?? 0, y(given.value), x.bandwidth()]
-    return { ...given, x: round(left), y: round(top), width: round(wide), height: round(height - top), middle: round(left + wide / 2) }
+    return { ...given, x: round(left), y: round(top), width: round(wide), height: round(barsHeight - top), middle: round(left + wide / 2) }
   })
-  return { width, height, bars }
+  return { width, height: barsHeight, bars }
 }

@@ -17,7 +17,7 @@ test.each(Object.values(stages))('the code of the stage $name is its module, whi
 test.each([
   ['every format, although readers are loaded when they are needed', 'normalise', 'src/core/read/docx/index.ts'],
   ['data', 'compare', 'src/core/compare/profiles/language.json'],
-  ['what a door hands on', 'history', 'src/core/compare/lineage/lineage.ts'],
+  ['what a door hands on', 'history', 'src/core/compare/links/align.ts'],
 ])('follows %s', (_, stage, file) => {
   expect(importedFiles(root, [`src/archive/stages/${stage}.ts`])).toContain(file)
 })

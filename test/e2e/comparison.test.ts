@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
-import { pairWithCommonWording } from './setup/sample.ts'
+import { fates } from '../../src/view/comparison/fates.ts'
+import { comparisonWithOlderItems, pairWithCommonWording } from './setup/sample.ts'
 
 const visit = useBrowser()
 const pair = busiestComparison
@@ -75,8 +77,10 @@ test('the line of sections leads to each with the number of its rows', () =>
   visit(pair(), {}, async (page) => {
     const links = page.locator('[data-sections] a')
     expect(await links.count()).toBeGreaterThan(3)
-    const [href, count] = await links.first().evaluate((link) => [link.getAttribute('href')!, link.querySelector('span')!.textContent])
-    expect(await page.locator(`${href} .row`).count()).toBe(Number(count))
+    for (const link of await links.all()) {
+      const [href, count] = await link.evaluate((it) => [it.getAttribute('href')!, it.querySelector('span')!.textContent])
+      expect([href, await page.locator(`${href} :is(.row, .figures tr[id])`).count()]).toEqual([href, Number(count)])
+    }
   }))
 
 test('rows stay level: both texts of a pair begin at one height', () =>
@@ -161,6 +165,31 @@ test('the pair can be taken along as data, as a table and as a page', () =>
       await taken.locator('a[href]').evaluateAll((links) => links.filter((link) => !/^(#|https?:)/.test(link.getAttribute('href')!)).length),
     ).toBe(0)
   }))
+
+for (const fate of fates) {
+  test(`files say of each row what the page says, and have those that it shows: ${fate}`, () =>
+    visit(`${comparisonWithOlderItems()}?only=${fate}`, {}, async (page) => {
+      const take = async (kind: string) => {
+        const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-export=${kind}]`).click()])
+        return readFile((await download.path())!, 'utf8')
+      }
+      const shown = await page.locator('.comparison .row:not([hidden])').evaluateAll((rows) =>
+        rows.map((row) =>
+          row
+            .querySelector('.status')!
+            .textContent.replace(/[\d/↓].*$/s, '')
+            .trim(),
+        ),
+      )
+      const table: string[][] = parse((await take('csv')).replace(/^\uFEFF/, ''))
+      expect(table.slice(1).map(([, status]) => status).toSorted()).toEqual(shown.toSorted()) // prettier-ignore
+      const note = await page.locator('[data-only-note]').textContent()
+      expect(note!.includes(messages('zh').comparison.onlyNone)).toBe(shown.length === 0)
+      const html = await take('html')
+      const anchors = [...html.matchAll(/href="#([^"]*)"/g)].map(([, anchor]) => decodeURIComponent(anchor!))
+      expect(anchors.filter((anchor) => !html.includes(`id="${anchor}"`))).toEqual([])
+    }))
+}
 
 test('the citation names the address, the row that was followed to, and the caveat', () =>
   visit(pair(), {}, async (page) => {

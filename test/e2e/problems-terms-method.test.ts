@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { follow, useBrowser } from './setup/pages.ts'
+import { firstWith, follow, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 
@@ -54,6 +54,28 @@ test('a theme is filtered by organisation and year over all of its problems', as
     await expect.poll(() => page.locator('.themed li').count()).toBe(all)
   })
 })
+
+test.each([1440, 390])('a choice stands beside its words (%i)', async (width) => {
+  await visit(firstWith('problems', 'name="returned"'), { width }, async (page) => {
+    const label = page.locator('label.check')
+    const box = (await label.locator('input').boundingBox())!
+    const words = await label.evaluate((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element.lastChild!)
+      const [line, ...more] = range.getClientRects()
+      return { left: line!.left, lines: more.length + 1 }
+    })
+    expect(words.left - (box.x + box.width)).toBeLessThan(16)
+    expect(words.lines).toBe(1)
+  })
+})
+
+test('a curve that is wider than the window opens at the newest years', () =>
+  visit(`terms/?q=${encodeURIComponent('责任')}`, { width: 390 }, async (page) => {
+    await page.locator('[data-terms-state=done]').waitFor()
+    const newest = (await page.locator('figure.curve svg text').last().boundingBox())!
+    expect(newest.x + newest.width).toBeLessThanOrEqual(390)
+  }))
 
 test('any words typed give their curve, and the address keeps them', async () => {
   await visit('terms/', {}, async (page) => {

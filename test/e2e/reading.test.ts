@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { busiestComparison, follow, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { busiestComparison, follow, htmlFiles, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 import { pairWithCommonWording } from './setup/sample.ts'
 
 const visit = useBrowser()
@@ -90,3 +92,16 @@ test('a slash leads to the search box, and typing there is left alone', () =>
     await page.keyboard.type('a/n')
     expect(await page.locator('#quick-search').inputValue()).toBe('a/n')
   }))
+
+test('every link to a place of a page leads to a place that is there', () => {
+  const htmlOf = new Map(htmlFiles().map((path) => [`/${path.replace(/index\.html$/, '')}`, readFileSync(join(inject('siteFolder'), path), 'utf8')]))
+  const idsOf = new Map([...htmlOf].map(([path, html]) => [path, new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!))]))
+  const dead = [...htmlOf].flatMap(([path, html]) =>
+    [...html.matchAll(/\shref="([^"]*#[^"]+)"/g)].flatMap(([, href]) => {
+      const to = new URL(href!.replaceAll('&amp;', '&'), `https://archive.example${encodeURI(path)}`)
+      const ids = idsOf.get(decodeURIComponent(to.pathname))
+      return to.host !== 'archive.example' || ids?.has(decodeURIComponent(to.hash.slice(1))) ? [] : [`${path} → ${href!}`]
+    }),
+  )
+  expect(dead).toEqual([])
+})

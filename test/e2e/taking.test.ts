@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { readCollection } from '../../src/view/take/read-collection.ts'
 import { locales } from '../../src/i18n/locale.ts'
 import { messages } from '../../src/i18n/index.ts'
-import { busiestComparison, reportSlugs, seriesSlugs, themeWithProblems, useBrowser } from './setup/pages.ts'
+import { busiestComparison, reportSlugs, seriesSlugs, themeWithProblems, useBrowser, yearsWithProblems } from './setup/pages.ts'
 
 const visit = useBrowser()
 const series = () => seriesSlugs()[0]!
@@ -14,9 +15,11 @@ const places = [
   { name: 'paragraph', path: () => reportSlugs(series())[0]!, selector: '.report-text > .block.in-problems' },
   { name: 'row', path: busiestComparison, selector: '#problems .row.is-reworded' },
   { name: 'plan and what became of it', path: busiestComparison, selector: '#follow-through .row' },
+  { name: 'problem and its measure', path: busiestComparison, selector: '#coverage .row' },
   { name: 'figure', path: busiestComparison, selector: 'table.figures tr[id]' },
   { name: 'telling', path: () => `${series()}/threads/`, selector: '.story > .row.told' },
   { name: 'finding', path: () => 'findings/', selector: 'table.findings tbody tr' },
+  { name: 'problem of a year', path: yearsWithProblems, selector: '.themed > li' },
   { name: 'problem of a theme', path: themeWithProblems, selector: '.themed > li' },
   { name: 'search result', path: () => `search/?q=${encodeURIComponent('责任')}`, selector: '[data-search-state=done] li[data-result]' },
 ]
@@ -29,15 +32,39 @@ for (const locale of locales) {
         const place = page.locator(selector).first()
         await place.hover()
         const text = await copied(page, t.copyShort, t.copied)
-        const [words] = /[“‘].{2,}?[”’]/su.exec(text)!
+        const [, words] = /[“‘](.{2,}?)[”’]/su.exec(text)!
         const shown = (await place.textContent())!.replace(/\s/g, '')
-        expect(shown).toContain(words.slice(1, 5).replace(/\s/g, ''))
+        expect(shown).toContain(words!.slice(0, 4).replace(/\s/g, ''))
         expect(text).toMatch(/[0-9a-f]{64}/)
         expect(text).toMatch(/http:\/\/localhost:\d+\/\S+#\S+/)
         expect(text).toMatch(/\d{4}-\d{2}-\d{2}/)
         expect(text).toContain('0.1.0')
       }))
   }
+}
+
+for (const { name, path, selector } of places) {
+  test(`what is taken stands in the report that is named, at the place that is named: ${name}`, () =>
+    visit(path(), {}, async (page) => {
+      await page.locator(selector).first().hover()
+      await page
+        .locator('.take')
+        .getByRole('button', { name: messages('zh').take.collect })
+        .click()
+      await page.locator('.take-status', { hasText: messages('zh').take.collected }).waitFor()
+      const kept = (await page.evaluate(() => localStorage.getItem('collection')))!
+      const [entry] = readCollection(JSON.parse(kept))!.collection.entries
+      if (entry?.kind !== 'excerpt') throw new Error('Nothing was collected.')
+      for (const { text, source } of entry.excerpt.quotes) {
+        const bare = (words: string) => words.replace(/\s|…/g, '')
+        const html = await (await page.request.get(source.address)).text()
+        // Headings stand in a line of their own there, without their stop.
+        const words = bare(text.split(/[。\n]/)[0]!)
+        expect([source.address, bare(html.replace(/<[^>]*>/g, '')).includes(words) && words]).toEqual([source.address, words])
+        const anchor = decodeURIComponent(new URL(source.address).hash.slice(1))
+        if (anchor !== '') expect(html).toContain(`id="${anchor}"`)
+      }
+    }))
 }
 
 test('of a paragraph in which words are selected, these alone are copied', () =>

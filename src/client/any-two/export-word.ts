@@ -16,7 +16,7 @@ export async function savePairAsWord({ title, language, names, found, across, co
   const { a, b } = choicesOf(location.search)
   const address = a?.kind === 'draft' || b?.kind === 'draft' ? null : decoded(location.href)
   const citation = [document.title, readHere('').accessed, address].filter(Boolean).join(' · ')
-  const frame = { title, language, earlierName: names[0], laterName: names[1], citation, found, only: fateOf(location.search) }
+  const frame = { title, language, locale, earlierName: names[0], laterName: names[1], citation, found, only: fateOf(location.search) }
   const file = await wordFile(comparisonToWord(comparison, frame, across ? acrossWords(words, names) : words.comparison))
   saveBlob(file, `${fileName(title)}.docx`)
 }

@@ -37,11 +37,16 @@ export function wireExports(page: HTMLElement, locale: Locale): { set(result: Pa
 }
 
 /** What writes tables is as large as the page itself, and seldom asked for. */
-async function saveTable({ title, comparison, found }: ShownPair, locale: Locale): Promise<void> {
-  const [{ comparisonToCsv }, { pairWords }] = await Promise.all([import('../../view/comparison/csv.ts'), import('./words.ts')])
+async function saveTable({ title, comparison, found, across, names }: ShownPair, locale: Locale): Promise<void> {
+  const [{ comparisonToCsv }, { acrossWords }, { pairWords }] = await Promise.all([
+    import('../../view/comparison/csv.ts'),
+    import('../../view/any-two/across.ts'),
+    import('./words.ts'),
+  ])
   const words = await pairWords(locale)
+  const t = across ? acrossWords(words, names) : words.comparison
   // The mark at the front tells spreadsheets that the file is UTF-8.
-  saveFile(`\uFEFF${comparisonToCsv(comparison, words.comparison, { found, only: fateOf(location.search) })}`, 'text/csv', `${fileName(title)}.csv`)
+  saveFile(`\uFEFF${comparisonToCsv(comparison, t, { found, only: fateOf(location.search) })}`, 'text/csv', `${fileName(title)}.csv`)
 }
 
 /** The same holds for documents. */

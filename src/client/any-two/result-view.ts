@@ -1,3 +1,4 @@
+import type { Fate } from '../../view/comparison/fates.ts'
 import { provideOriginals } from '../comparison/originals.ts'
 import type { PairResult } from './protocol.ts'
 
@@ -24,6 +25,9 @@ export function resultView(page: HTMLElement): ResultView {
       comparison.toggleAttribute('data-across', html.across)
       comparison.dataset['reportEarlier'] = earlier ?? ''
       comparison.dataset['reportLater'] = later ?? ''
+      for (const option of page.querySelectorAll<HTMLOptionElement>('[data-only] option[data-name]')) {
+        option.dataset['name'] = html.only[option.value as Fate]
+      }
       provideOriginals(originals)
       document.dispatchEvent(new CustomEvent('comparison-replaced'))
     },

@@ -1,4 +1,6 @@
 import { fateOf } from '../../view/comparison/fates.ts'
+import { withThreads } from '../../view/comparison/found-parts.ts'
+import type { ThreadedIds } from '../../view/comparison/rows/rows.ts'
 import type { WordFrame } from '../../view/comparison/word.ts'
 import { readHere } from '../citation-access.ts'
 import { toGbt7714, type CitationSource } from '../../view/citation.ts'
@@ -13,8 +15,9 @@ import '../unfold-for-print.ts'
  */
 
 const frame = JSON.parse(document.querySelector<HTMLElement>('[data-frame]')?.dataset['frame'] ?? '{}') as Partial<
-  Omit<WordFrame, 'only' | 'citation'> & { readonly source: CitationSource }
+  Omit<WordFrame, 'only' | 'citation' | 'locale'> & { readonly source: CitationSource; readonly threads: ThreadedIds }
 >
+const found = frame.found && withThreads(frame.found, frame.threads ?? { told: [], goesOn: [] })
 const name = fileName(frame.title ?? address)
 
 document.addEventListener('click', (event) => {
@@ -45,13 +48,12 @@ document.addEventListener('click', (event) => {
 
 async function saveAsTable(): Promise<void> {
   const [pair, { saveTable }] = await Promise.all([comparison(), import('./export-table.ts')])
-  const { found } = frame
   if (pair) saveTable(pair, { ...(found ? { found } : {}), only: fateOf(location.search) }, name)
 }
 
 async function saveDocument(): Promise<void> {
   const [pair, { saveWord }] = await Promise.all([comparison(), import('./export-word.ts')])
-  const { title = name, language = '', earlierName = '', laterName = '', source, found } = frame
+  const { title = name, language = '', earlierName = '', laterName = '', source } = frame
   if (!pair || !source) return
   const citation = toGbt7714(source, readHere())
   await saveWord(pair, { title, language, earlierName, laterName, citation, ...(found ? { found } : {}), only: fateOf(location.search) }, name)

@@ -1,3 +1,5 @@
+import { decoded } from '../../view/decoded.ts'
+
 /** Saves a text as a file of the reader's; the name's ending says what it is. */
 export function saveFile(content: string, type: string, name: string): void {
   saveBlob(new Blob([content], { type: `${type};charset=utf-8` }), name)
@@ -26,6 +28,11 @@ export function pageToHtml(): string {
   page.querySelectorAll<HTMLAnchorElement>('a[href]').forEach((link) => {
     const href = link.getAttribute('href') ?? ''
     if (!href.startsWith('#')) link.href = new URL(href, location.href).href
+  })
+  // What was left out can't be led to.
+  page.querySelectorAll<HTMLAnchorElement>('a[href^="#"]').forEach((link) => {
+    const anchor = decoded(link.hash.slice(1))
+    if (!page.querySelector(`[id="${CSS.escape(anchor)}"]`)) link.removeAttribute('href')
   })
   const style = document.createElement('style')
   style.textContent = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n')

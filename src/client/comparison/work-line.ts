@@ -25,7 +25,7 @@ function listSections(): void {
     const link = document.createElement('a')
     link.href = `#${section.id}`
     const count = document.createElement('span')
-    count.textContent = String(section.querySelectorAll('.row:not([hidden]), .figures tbody tr').length)
+    count.textContent = String(section.querySelectorAll('.row:not([hidden]), .figures tr[id]').length)
     link.append(section.querySelector('h2')?.textContent ?? '', ' ', count)
     return link
   })
@@ -45,12 +45,13 @@ function listFates(): void {
 /** Shows the rows of one fate alone; all of them where it is none. Sections without such a row are out of the way. */
 function apply(fate: Fate | null): void {
   if (select) select.value = fate ?? ''
+  const shown = fate === null ? null : new Set(document.querySelectorAll(`.comparison ${rowsOf[fate]}`))
   // What is printed must say that rows are left out.
   if (note) {
-    note.textContent = select?.selectedOptions[0]?.dataset['name'] ?? ''
+    const none = shown?.size === 0 ? (note.dataset['none'] ?? '') : ''
+    note.textContent = [select?.selectedOptions[0]?.dataset['name'] ?? '', none].filter(Boolean).join(' · ')
     note.hidden = fate === null
   }
-  const shown = fate === null ? null : new Set(document.querySelectorAll(`.comparison ${rowsOf[fate]}`))
   for (const row of document.querySelectorAll<HTMLElement>('.comparison .row')) row.hidden = shown !== null && !shown.has(row)
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('.comparison :is(.fold, .fold-part)')) {
     const holds = shown !== null && [...fold.querySelectorAll('.row')].some((row) => shown.has(row))

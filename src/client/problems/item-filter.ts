@@ -1,4 +1,5 @@
 /** Filters a theme's problems or plans by year and organisation: the whole theme, of which the page may hold only a part. */
+import type { ThemedList } from '../../core/themes/records.ts'
 import { problems as english } from '../../i18n/en/problems.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { problems as chinese } from '../../i18n/zh/problems.ts'
@@ -24,6 +25,7 @@ if (form && list && count) {
     link: linksOf(list.dataset['base'] ?? '/', locale),
     language: list.dataset['language'] ?? '',
     page: document.documentElement.lang,
+    list: list.dataset['items'] as ThemedList,
   }
   let loading: Promise<ThemeData> | undefined
 

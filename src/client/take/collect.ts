@@ -1,5 +1,5 @@
 import { emptyCollection, toggleExcerpt, type Collection } from '../../view/take/collection.ts'
-import { readCollection } from '../../view/take/read-collection.ts'
+import { readCollection, unlimited } from '../../view/take/read-collection.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Place } from './place.ts'
 import { isCollected, keepCollection, keptCollection } from './store.ts'
@@ -15,7 +15,7 @@ export async function collectPlace(place: Place): Promise<'collected' | 'removed
 /** The collection that this browser keeps; an empty one where it keeps none that can be read. */
 export function ownCollection(): Collection {
   try {
-    return readCollection(JSON.parse(keptCollection() ?? 'null'))?.collection ?? emptyCollection
+    return readCollection(JSON.parse(keptCollection() ?? 'null'), unlimited)?.collection ?? emptyCollection
   } catch {
     return emptyCollection
   }

@@ -62,7 +62,7 @@ function readRow(row: HTMLElement): Place {
     const text = side?.querySelector<HTMLElement>('.text')
     if (!side || !text) return []
     const link = side.querySelector(':scope > .to-text')
-    const report = linkOf(link ?? side.querySelector('a.score')) ?? reportOfSide(name)
+    const report = placeOfAnswer(row, name) ?? linkOf(link ?? side.querySelector('a.score')) ?? reportOfSide(name)
     return [{ side: (link ?? side.querySelector('.side-name'))?.textContent ?? '', text: textOf(text), language: languageOf(text), report }]
   })
   const section = textOf(row.closest('section')?.querySelector('h2'))
@@ -71,13 +71,30 @@ function readRow(row: HTMLElement): Place {
   return { address: hereWith(row.id), verdict: joined(section, textOf(row.querySelector('header .status')), ...silent), quotes }
 }
 
+/**
+ * Where a side of a row stands that has no link of its own: such rows are named after the plan or problem that they are about. Which plans answer a problem is told of
+ * one report, so that both sides are of the later one. Null for other rows.
+ */
+function placeOfAnswer(row: HTMLElement, side: 'earlier' | 'later'): string | null {
+  const [, kind, item] = /^(follow|cover)-(.+)$/.exec(row.id) ?? []
+  if (!kind || (kind === 'follow' && side === 'later')) return null
+  const report = reportOfSide(kind === 'follow' ? 'earlier' : 'later')
+  const answer = row
+    .querySelector('.side.later a')
+    ?.getAttribute('href')
+    ?.replace(/^#plans-/, '')
+  const anchor = side === 'earlier' ? item : answer
+  return report === null ? null : `${report}${anchor ? `#${anchor}` : ''}`
+}
+
 function readFigure(line: HTMLElement): Place {
   const [of, earlier, later] = [...line.children].map((cell) => textOf(cell))
   const cells = [...line.querySelectorAll('td')]
   const heads = [...(line.closest('table')?.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.innerText.trim())
   const quotes = [earlier, later].map((told, side) => ({
-    side: heads[side + 1] ?? '',
-    text: `${of ?? ''} ${told ?? ''}`,
+    // What is counted is named by the page; only the figure stands in the report.
+    side: [heads[side + 1], of].filter(Boolean).join(' '),
+    text: told ?? '',
     language: languageOf(cells[side] ?? null),
     report: linkOf(cells[side]?.querySelector('a') ?? null) ?? reportOfSide(side === 0 ? 'earlier' : 'later'),
   }))

@@ -187,6 +187,7 @@ export const comparison: typeof zh = {
     partial: 'Only plans partly mentioned',
     undetermined: 'Only what is undetermined',
   },
+  onlyNone: 'this comparison has no such row',
   previousChange: 'Previous change',
   nextChange: 'Next change',
   position: (position, count) => `${position} of ${count}`,

@@ -30,7 +30,7 @@ export const findings: typeof zh = {
   answersLikely: (likelihood) => `(${likelihood} likely to answer it)`,
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported', nearest: 'Nearest plan' },
   yearsTold: (runs, count, perhaps, silent) =>
-    `${runs.join(', ')} (${plural(count, 'year')}${perhaps > 0 ? `, in ${perhaps} of them perhaps` : ''})${silent.length > 0 ? `; not mentioned ${silent.join(', ')}` : ''}`,
+    `${runs.join(', ')} (${plural(count, 'year')}${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not mentioned in ${silent.join(', ')}` : ''}`,
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
   none: 'None.',
   cut: (shown, all) => `The first ${shown} of ${all}; the page of each organisation has all of its own.`,

@@ -64,7 +64,7 @@ export const problems: typeof zh = {
   themeTitle: (name) => `Theme: ${name}`,
   themeDescription: (name, problems, series) =>
     `${plural(problems, 'problem')} of ${plural(series, 'organisation')} under the theme “${name}”, by year and organisation, with how often each was raised and whether it came back.`,
-  plansTitle: (name) => `Theme: plans for ${name}`,
+  plansTitle: (name) => `Theme: ${name} (plans)`,
   plansDescription: (name, plans) => `${plural(plans, 'plan')} under the theme “${name}”, by year and organisation.`,
   lists: { problems: 'Problems', plans: 'Plans' },
   byYear: 'Reports that raise it, by year',
@@ -82,7 +82,10 @@ export const problems: typeof zh = {
   filterFailed: 'The data could not be read. Check the connection and try again.',
   silent: (count) => `${plural(count, 'organisation')} that ${count === 1 ? 'does' : 'do'} not raise it in the year’s report:`,
   silentMore: (count) => `and ${count} more`,
-  nth: (count) => `raised for the ${ordinal(count)} year`,
+  nth: {
+    problems: (count) => `raised for the ${ordinal(count)} year`,
+    plans: (count) => `planned for the ${ordinal(count)} year`,
+  },
   returnedMark: 'came back',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   previousPage: 'Previous page',

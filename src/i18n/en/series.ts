@@ -41,7 +41,7 @@ export const series: typeof zh = {
     undetermined: 'Perhaps the same',
   },
   perhapsEarlier: 'Perhaps not the first',
-  perhapsOf: (counted, perhaps) => `${counted}, in ${perhaps} of them perhaps`,
+  perhapsOf: (counted, perhaps) => `${counted}, ${perhaps} of them uncertain`,
   mark: (year, status) => `${year}: ${status}`,
   silent: (year) => `${year}: not mentioned`,
   partMissing: (year) => `${year}: the part was not found, which is not the same as none`,

@@ -178,6 +178,7 @@ export const comparison = {
     partial: '只看部分对应',
     undetermined: '只看无法判断',
   },
+  onlyNone: '这组对照没有这样的行',
   previousChange: '上一处变化',
   nextChange: '下一处变化',
   position: (position: number | string, count: number | string) => `第${position}处，共${count}处`,

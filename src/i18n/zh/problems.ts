@@ -57,7 +57,7 @@ export const problems = {
   themeTitle: (name: string) => `主题：${name}`,
   themeDescription: (name: string, problems: string, series: string) =>
     `“${name}”主题下${series}个单位的${problems}个问题，按年份和单位排列，注明第几年提出、是否再次提出。`,
-  plansTitle: (name: string) => `主题：${name}的计划`,
+  plansTitle: (name: string) => `主题：${name}（计划）`,
   plansDescription: (name: string, plans: string) => `“${name}”主题下的${plans}项计划，按年份和单位排列。`,
   lists: { problems: '问题', plans: '计划' },
   byYear: '各年提到的报告',
@@ -75,7 +75,7 @@ export const problems = {
   filterFailed: '没能读取数据，请检查网络后再试。',
   silent: (count: number) => `当年报告没有提到本主题问题的单位（${count}）：`,
   silentMore: (count: number) => `等，另有${count}个`,
-  nth: (count: number) => `第${count}年提出`,
+  nth: { problems: (count: number) => `第${count}年提出`, plans: (count: number) => `第${count}年列入` },
   returnedMark: '再次提出',
   pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
   previousPage: '上一页',

@@ -1,7 +1,9 @@
 import { doubtMessage, doubtsOf } from '../../core/doubt/index.ts'
 import type { Comparison } from '../../core/model.ts'
 import { languageTags, type Locale } from '../../i18n/locale.ts'
-import { acrossToHtml, comparisonToHtml, comparisonToRows, type FoundParts } from '../comparison/body-html.ts'
+import { acrossToHtml, comparisonToHtml, comparisonToRows } from '../comparison/body-html.ts'
+import type { Fate } from '../comparison/fates.ts'
+import type { FoundParts } from '../comparison/found-parts.ts'
 import { foundParts } from '../comparison/pair.ts'
 import { summaryToHtml } from '../comparison/summary-html.ts'
 import { legendToHtml } from '../comparison/legend-html.ts'
@@ -26,6 +28,8 @@ export interface PairHtml {
   readonly language: string
   /** Whether the two are of different organisations, so that no row tells what became of something. */
   readonly across: boolean
+  /** How rows of one fate are asked for: those of two organisations have other names. */
+  readonly only: Readonly<Record<Fate, string>>
 }
 
 /** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one. */
@@ -51,7 +55,7 @@ export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: st
   ]
   const context = { ...chosenRowContext(pair, words), language: languageTags[locale] }
   const body = across ? acrossToHtml(rows, context) : comparisonToHtml(shown, rows, context, locale)
-  return { title, head: joinHtml(head), body, names: sideNames(pair), found, language: pair.later.report.language, across }
+  return { title, head: joinHtml(head), body, names: sideNames(pair), found, language: pair.later.report.language, across, only: words.only }
 }
 
 function withDoubts({ found, report }: ChosenReport) {

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { htmlLines, type Html } from '../html.ts'
+import type { FoundParts } from './found-parts.ts'
 import type { RowContext } from './rows/row-context.ts'
 import { listToRows, type ComparedList, type FoundSides, type Row } from './rows/rows.ts'
 import {
@@ -10,9 +11,6 @@ import {
   quantitiesSectionToHtml,
   rectificationsSectionToHtml,
 } from './section-html.ts'
-
-/** In which of the two reports the problems and the plans were found. */
-export type FoundParts = Readonly<Record<'problems' | 'plans', FoundSides>>
 
 /** The rows of all lists of a comparison; without `found`, both reports are taken to have both parts, read without a doubt. */
 export function comparisonToRows(comparison: Comparison, found?: FoundParts): Record<ComparedList, Row[]> {

@@ -2,10 +2,13 @@ import type { Comparison, Quantity } from '../../core/model.ts'
 import { escapeCsv } from '../../core/text/csv.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { formatSimilarity } from '../numbers.ts'
-import { comparisonToRows, type FoundParts } from './body-html.ts'
+import { coverageToRows } from './answers/coverage.ts'
+import { comparisonToRows } from './body-html.ts'
 import { wordingChanged } from './rows/extent.ts'
 import { hasFate, type Fate, type JudgedSection } from './fates.ts'
+import type { FoundParts } from './found-parts.ts'
 import { directionOf } from './quantities/quantity-rows.ts'
+import { isDoubtful } from './quantities/quantity-table.ts'
 import { itemsToText, type ComparedList, type Row } from './rows/rows.ts'
 
 /** A row by its codes, before it is put into words. */
@@ -45,8 +48,6 @@ function linesOf(comparison: Comparison, found: FoundParts | undefined): Line[] 
   const rows = comparisonToRows(comparison, found)
   const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item.text]))
   const raised = new Map(comparison.problems.earlier.map((item) => [item.id, item.text]))
-  const problems = new Map(comparison.problems.later.map((item) => [item.id, item.text]))
-  const answering = new Map(comparison.plans.later.map((item) => [item.id, item.lead]))
   const said = (of: string, quantity: Quantity | null): string => (quantity ? `${of} ${quantity.text}` : '')
   const by = 'rule'
   return [
@@ -60,14 +61,16 @@ function linesOf(comparison: Comparison, found: FoundParts | undefined): Line[] 
       ...{ earlier: answers.map((id) => raised.get(id) ?? '').join('\n'), later: `${problem}\n${action}` },
       confidence: answers.length > 0 ? formatSimilarity(similarity) : '',
     })),
-    ...comparison.coverage.map(({ problem, plans: ids }): Line => ({
-      ...{ section: 'coverage', status: ids.length > 0 ? 'covered' : 'undetermined', by },
-      ...{ earlier: problems.get(problem) ?? '', later: ids.map((id) => answering.get(id) ?? '').join('\n') },
+    ...coverageToRows(comparison).map(({ problem, plans: answering }): Line => ({
+      ...{ section: 'coverage', status: 'covered', by },
+      ...{ earlier: problem.text, later: answering.map(({ lead }) => lead).join('\n') },
     })),
-    ...comparison.quantities.map((change): Line => ({
-      ...{ section: 'quantities', status: directionOf(change), by },
-      ...{ earlier: said(change.of, change.earlier), later: said(change.of, change.later) },
-    })),
+    ...comparison.quantities
+      .filter(({ earlier, later }) => earlier && later)
+      .map((change): Line => ({
+        ...{ section: 'quantities', status: isDoubtful(change) ? 'doubtful' : directionOf(change), by },
+        ...{ earlier: said(change.of, change.earlier), later: said(change.of, change.later) },
+      })),
     ...comparison.restated.map(({ of, first, restated }): Line => ({
       ...{ section: 'quantities', status: 'restated', earlier: said(of, first.quantity), later: said(of, restated.quantity), by },
     })),
@@ -91,6 +94,6 @@ function toFields(line: Line, t: Messages['comparison']): string[] {
 function statusWords(section: JudgedSection, t: Messages['comparison']): Readonly<Record<string, string>> {
   if (section === 'followThrough') return t.followStatus
   if (section === 'rectifications') return { 'named-again': t.namedAgain, 'not-named-again': t.notNamedAgain }
-  if (section === 'coverage') return { covered: t.covered, undetermined: t.status.undetermined }
+  if (section === 'coverage') return { covered: t.covered }
   return section === 'quantities' ? t.directions : t.status
 }

@@ -10,7 +10,7 @@ import { citationKey } from '../citation-key.ts'
 import { titleWithYear, yearLabel, type Directory } from '../directory.ts'
 import { doubtsAmong, doubtWords, isDoubted } from '../doubts.ts'
 import { itemsOverYears } from '../report/other-years.ts'
-import type { FoundParts } from './body-html.ts'
+import type { FoundParts } from './found-parts.ts'
 import type { RowContext } from './rows/row-context.ts'
 
 /** A pair of reports with everything that its page says about it beyond the rows. */

@@ -1,10 +1,13 @@
 import type { Comparison } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { wordLines, type WordDocument, type WordParagraph, type WordRun, type WordSection } from '../word/model.ts'
-import { comparisonToRows, type FoundParts } from './body-html.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { comparisonToRows } from './body-html.ts'
 import { coverageToRows } from './answers/coverage.ts'
 import { openPassages, renewalsOf } from './answers/follow-through-html.ts'
 import { percentOf } from '../numbers.ts'
+import type { FoundParts } from './found-parts.ts'
+import { quantityLines } from './quantities/quantity-table.ts'
 import { wordingChanged } from './rows/extent.ts'
 import { hasFate, type Fate, type JudgedSection } from './fates.ts'
 import { sideToRuns, type Run } from './rows/marks.ts'
@@ -15,6 +18,8 @@ import { itemsToText, type ComparedList, type Row } from './rows/rows.ts'
 export interface WordFrame {
   readonly title: string
   readonly language: string
+  /** Language of the words, for numbers. */
+  readonly locale: Locale
   readonly earlierName: string
   readonly laterName: string
   /** How the page is cited, with its address. */
@@ -28,7 +33,10 @@ export interface WordFrame {
 export function comparisonToWord(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordDocument {
   const rows = comparisonToRows(comparison, frame.found)
   const list = (name: ComparedList): WordSection => listSection(name, rows[name], frame, t)
-  const sections = [list('problems'), list('plans'), followThroughSection(comparison, frame, t), coverageSection(comparison, frame, t), list('work')]
+  const sections = [
+    ...[list('problems'), list('plans'), followThroughSection(comparison, frame, t), rectificationsSection(comparison, frame, t)],
+    ...[coverageSection(comparison, frame, t), quantitiesSection(comparison, frame, t), list('work')],
+  ]
   const only = frame.only ? [note(t.only[frame.only])] : []
   return {
     title: frame.title,
@@ -105,6 +113,30 @@ function coverageSection(comparison: Comparison, frame: WordFrame, t: Messages['
     cells: [wordLines(problem.text), plans.flatMap(({ lead }) => wordLines(lead)), [{ runs: [{ text: t.covered, bold: true }] }]],
   }))
   return section('coverage', [t.problemsIn(frame.laterName), t.plansIn(frame.laterName)], rows, frame, t)
+}
+
+function rectificationsSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
+  const raised = new Map(comparison.problems.earlier.map((item) => [item.id, item]))
+  const rows = comparison.rectifications.map(({ problem, action, answers, namedAgain, similarity }) => {
+    const named = answers.flatMap((id) => wordLines(raised.get(id)?.text ?? ''))
+    const fate: WordParagraph = { runs: [{ text: namedAgain.length > 0 ? t.namedAgain : t.notNamedAgain, bold: true }] }
+    const sure = named.length > 0 ? [note(t.sureness(percentOf(similarity)))] : []
+    return {
+      status: 'rectified',
+      cells: [named.length > 0 ? named : [note(t.notAmongProblems)], [...wordLines(problem), ...wordLines(action)], [fate, ...sure]],
+    }
+  })
+  return section('rectifications', [t.problemsIn(frame.earlierName), t.measuresTold], rows, frame, t)
+}
+
+/** What both reports count: the thing stands with either number, so that each cell can be read alone. */
+function quantitiesSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
+  const rows = quantityLines(comparison, t, frame.locale).map(({ of, earlier, later, difference, doubtful, direction, place }) => {
+    const doubts = [...(place === 'restated' ? [t.quantityPlaces[place]] : []), ...(doubtful ? [t.doubtful] : [])]
+    const cells = [wordLines(`${of} ${earlier}`), wordLines(`${of} ${later}`), [{ runs: [{ text: difference, bold: true }] }, ...doubts.map(note)]]
+    return { status: direction, cells }
+  })
+  return section('quantities', [frame.earlierName, frame.laterName], rows, frame, t)
 }
 
 function note(text: string): WordParagraph {

@@ -15,11 +15,13 @@ export interface YearsTold {
 /** When a problem was raised. @param columns of its series, as its strip has them. */
 export function yearsTold(lineage: Lineage, columns: readonly StripColumn[]): YearsTold {
   const cells = cellsOf(lineage, columns)
-  const runsOf = (isOf: (cell: (typeof cells)[number]) => boolean): string[] =>
-    runs(columns.flatMap(({ label }, at) => (isOf(cells[at]!) ? [{ label, at }] : [])))
+  // Of two reports of one year, one speaks for both.
+  const spoken = new Set(columns.flatMap(({ entry }, at) => (cells[at]!.kind === 'mark' && entry ? [entry.year] : [])))
+  const runsOf = (isOf: (cell: (typeof cells)[number], column: StripColumn) => boolean): string[] =>
+    runs(columns.flatMap((column, at) => (isOf(cells[at]!, column) ? [{ label: column.label, at }] : [])))
   return {
     runs: runsOf(({ kind }) => kind === 'mark'),
-    silent: runsOf(({ kind, isOpen }) => kind === 'silent' && isOpen),
+    silent: runsOf(({ kind, isOpen }, { entry }) => kind === 'silent' && isOpen && !spoken.has(entry?.year ?? null)),
     perhaps: perhapsYears(lineage),
   }
 }

@@ -1,3 +1,4 @@
+import type { ThemedList } from '../../core/themes/records.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
 import { html, joinHtml, type Html } from '../html.ts'
@@ -13,6 +14,8 @@ export interface ItemsContext {
   readonly language: string
   /** BCP 47 tag of the page. */
   readonly page: string
+  /** Which list they are of: a problem is raised, a plan is planned. */
+  readonly list: ThemedList
 }
 
 /**
@@ -42,9 +45,9 @@ function silentToHtml(silent: SilentReports | undefined, series: ThemeData['seri
 }
 
 /** One item: who says it, a link to the very words, and for the how manieth time. */
-export function itemToHtml(item: ListedItem, name: string, { t, link, page }: ItemsContext): Html {
+export function itemToHtml(item: ListedItem, name: string, { t, link, page, list }: ItemsContext): Html {
   const rest = item.rest ? html` <span class="rest">${textWithRedactions(item.rest)}</span>` : ''
-  const nth = item.n ? html`<span class="label">${t.nth(item.n)}</span>` : ''
+  const nth = item.n ? html`<span class="label">${t.nth[list](item.n)}</span>` : ''
   const returned = item.r ? html`<span class="label returned">${t.returnedMark}</span>` : ''
   const marks = item.n || item.r ? html`<span class="marks" lang="${page}">${returned}${nth}</span>` : ''
   return joinHtml(

@@ -1,9 +1,18 @@
 import { COLLECTION_FORMAT, type Collection, type CollectionEntry } from './collection.ts'
 import type { ArchiveVersion, Excerpt, Quote, QuoteSource } from './excerpt.ts'
 
-/** Most entries, and most characters of a text, that are read from a file or an address. */
-const mostEntries = 500
-const longestText = 20_000
+/** How much is read: entries, and characters of a text. */
+export interface CollectionLimits {
+  readonly entries: number
+  readonly characters: number
+}
+
+/** Of what may come from anybody, no more than a page can show. */
+const foreign: CollectionLimits = { entries: 2000, characters: 20_000 }
+
+/** What the reader's own browser keeps is read whole: what was left out here would be lost with the next step. */
+export const unlimited: CollectionLimits = { entries: Infinity, characters: Infinity }
+
 const mostQuotes = 4
 
 /** What was read of a foreign collection. */
@@ -17,70 +26,70 @@ export interface ReadCollection {
  * Reads a collection from data that may come from anybody: only what has the right shape goes in, texts are cut to a length that a page can show, and addresses
  * lead to the web or nowhere. Null where it is no collection at all.
  */
-export function readCollection(data: unknown): ReadCollection | null {
+export function readCollection(data: unknown, limits: CollectionLimits = foreign): ReadCollection | null {
   if (!isRecord(data) || data['format'] !== COLLECTION_FORMAT || !Array.isArray(data['entries'])) return null
   const all: readonly unknown[] = data['entries']
-  const entries = all.slice(0, mostEntries).flatMap((entry) => readEntry(entry) ?? [])
+  const entries = all.slice(0, limits.entries).flatMap((entry) => readEntry(entry, limits) ?? [])
   return { collection: { format: COLLECTION_FORMAT, entries }, refused: all.length - entries.length }
 }
 
-function readEntry(data: unknown): CollectionEntry | null {
+function readEntry(data: unknown, limits: CollectionLimits): CollectionEntry | null {
   if (!isRecord(data)) return null
   if (data['kind'] === 'heading') {
-    const text = readText(data['text'])
+    const text = readText(data['text'], limits)
     return text === null ? null : { kind: 'heading', text }
   }
-  const excerpt = data['kind'] === 'excerpt' ? readExcerpt(data['excerpt']) : null
-  return excerpt ? { kind: 'excerpt', excerpt, note: readText(data['note']) ?? '' } : null
+  const excerpt = data['kind'] === 'excerpt' ? readExcerpt(data['excerpt'], limits) : null
+  return excerpt ? { kind: 'excerpt', excerpt, note: readText(data['note'], limits) ?? '' } : null
 }
 
-function readExcerpt(data: unknown): Excerpt | null {
+function readExcerpt(data: unknown, limits: CollectionLimits): Excerpt | null {
   if (!isRecord(data) || !Array.isArray(data['quotes'])) return null
   const address = readAddress(data['address'])
-  const quotes = (data['quotes'] as readonly unknown[]).slice(0, mostQuotes).flatMap((quote) => readQuote(quote) ?? [])
+  const quotes = (data['quotes'] as readonly unknown[]).slice(0, mostQuotes).flatMap((quote) => readQuote(quote, limits) ?? [])
   if (address === null || quotes.length === 0) return null
-  const taken = readText(data['taken']) ?? ''
+  const taken = readText(data['taken'], limits) ?? ''
   return {
     address,
-    verdict: readText(data['verdict']) ?? '',
+    verdict: readText(data['verdict'], limits) ?? '',
     quotes,
-    version: readVersion(data['version']),
+    version: readVersion(data['version'], limits),
     taken: /^\d{4}-\d{2}-\d{2}$/.test(taken) ? taken : '',
   }
 }
 
-function readQuote(data: unknown): Quote | null {
+function readQuote(data: unknown, limits: CollectionLimits): Quote | null {
   if (!isRecord(data)) return null
-  const [text, source] = [readText(data['text']), readSource(data['source'])]
+  const [text, source] = [readText(data['text'], limits), readSource(data['source'], limits)]
   if (text === null || source === null) return null
-  const language = readText(data['language']) ?? ''
-  return { side: readText(data['side']) ?? '', text, language: /^[\w-]{2,35}$/.test(language) ? language : '', source }
+  const language = readText(data['language'], limits) ?? ''
+  return { side: readText(data['side'], limits) ?? '', text, language: /^[\w-]{2,35}$/.test(language) ? language : '', source }
 }
 
-function readSource(data: unknown): QuoteSource | null {
+function readSource(data: unknown, limits: CollectionLimits): QuoteSource | null {
   if (!isRecord(data)) return null
   const address = readAddress(data['address'])
   if (address === null) return null
   const { paragraph, sha256 } = data
   return {
-    organisation: readText(data['organisation']),
-    title: readText(data['title']),
-    issued: readText(data['issued']),
+    organisation: readText(data['organisation'], limits),
+    title: readText(data['title'], limits),
+    issued: readText(data['issued'], limits),
     paragraph: typeof paragraph === 'number' && Number.isSafeInteger(paragraph) && paragraph > 0 ? paragraph : null,
     address,
     sha256: typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null,
   }
 }
 
-function readVersion(data: unknown): ArchiveVersion | null {
+function readVersion(data: unknown, limits: CollectionLimits): ArchiveVersion | null {
   if (!isRecord(data)) return null
-  const [archive, corpus, software] = [readText(data['archive']), readText(data['corpus']), readText(data['software'])]
+  const [archive, corpus, software] = [readText(data['archive'], limits), readText(data['corpus'], limits), readText(data['software'], limits)]
   return archive === null || corpus === null || software === null ? null : { archive, corpus, software }
 }
 
 /** A text without the signs that nobody sees and that turn others about; null where it is none. */
-function readText(data: unknown): string | null {
-  return typeof data === 'string' ? data.slice(0, longestText).replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' ? sign : '')) : null
+function readText(data: unknown, limits: CollectionLimits): string | null {
+  return typeof data === 'string' ? data.slice(0, limits.characters).replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' ? sign : '')) : null
 }
 
 function readAddress(data: unknown): string | null {

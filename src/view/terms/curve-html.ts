@@ -36,7 +36,7 @@ export function curveToHtml(points: readonly CurvePoint[], term: string, { t, lo
     html`<figure class="curve"><figcaption><strong lang="${language}">${t.curveName(term)}</strong> `,
     html`<span class="label">${t.curveSummary(total('reports'), total('occurrences'), named[0]?.year ?? 0, named.at(-1)?.year ?? 0)}</span> `,
     html`<a class="label js-only" href="${`${link('search/')}?q=${encodeURIComponent(`"${term}"`)}`}">${t.searchFor(term)}</a></figcaption>`,
-    html`<div class="scroll-x" tabindex="0" role="group" aria-label="${t.curveName(term)}"><svg viewBox="0 0 ${width} ${height + 16}" role="img" aria-label="${valuesText(points, term, t)}">`,
+    html`<div class="scroll-x" data-newest-last tabindex="0" role="group" aria-label="${t.curveName(term)}"><svg viewBox="0 0 ${width} ${height + 16}" role="img" aria-label="${valuesText(points, term, t)}">`,
     html`<line x1="40" x2="${width - 40}" y1="${baseline}" y2="${baseline}"/><text class="scale" x="34" y="${baseline + 4}">0</text><text class="scale" x="34" y="44">${formatRate(locale, highest)}</text><text class="unit" x="0" y="22">${t.perTenThousand}</text>`,
     html`<path d="${path}"/>${dots.map(({ x, y, point }) => html`<circle cx="${x}" cy="${y}" r="3.5"><title>${point.year} ${formatRate(locale, point.rate)}</title></circle>`)}`,
     html`${labelled.map(({ x, point }) => html`<text x="${x}" y="${height + 8}">${point.year}</text>`)}</svg></div>`,

@@ -73,9 +73,18 @@ export function subfolders(path: string): string[] {
 
 /** Path of a theme's page that lists problems: some themes have plans alone. */
 export function themeWithProblems(): string {
-  const listsProblems = (name: string): boolean =>
-    readFileSync(join(inject('siteFolder'), 'problems', name, 'index.html'), 'utf8').includes('themed"')
-  return `problems/${subfolders('problems').find(listsProblems)!}/`
+  return firstWith('problems', 'themed"')
+}
+
+/** Path of a page of year against year that lists problems: in some years nothing changed. */
+export function yearsWithProblems(): string {
+  return firstWith('problems/years', 'themed"')
+}
+
+/** Path of the first page below a folder that has something in its markup. */
+export function firstWith(folder: string, markup: string): string {
+  const has = (name: string): boolean => readFileSync(join(inject('siteFolder'), folder, name, 'index.html'), 'utf8').includes(markup)
+  return `${folder}/${subfolders(folder).find(has)!}/`
 }
 
 /** Slugs of all series that have a comparison, those with the most first. */

@@ -23,6 +23,11 @@ export function comparisonWithSilence(): string {
   })
 }
 
+/** The comparison with most items that the report before does not tell and an older one does. */
+export function comparisonWithOlderItems(): string {
+  return most(seriesSlugs().flatMap(comparisonSlugs), (path) => count(path, 'row is-told'))
+}
+
 /** The report from whose original most was removed. */
 export function reportWithRemovals(): string {
   return most(seriesSlugs().flatMap(reportSlugs), (path) => count(path, '<code>'))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToHtml, comparisonToRows } from '../../../src/view/comparison/body-html.ts'
+import { acrossWords } from '../../../src/view/any-two/across.ts'
 import { chosenRowContext, pairTitle, pairWarnings, sideNames, type ChosenReport } from '../../../src/view/any-two/pair.ts'
 import { pairToHtml } from '../../../src/view/any-two/result-html.ts'
 import { madeComparison, madeItem, madeLink, madeList, madeReport } from '../made.ts'
@@ -59,8 +60,9 @@ test('between two organisations nothing came or went: what both name is told fro
     ),
     coverage: [{ problem: 'q1', plans: [], unanswered: null }],
   })
-  const { head, body, across } = pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('燃气', '2020') }, two, null, zh, 'zh')
+  const { head, body, across, only } = pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('燃气', '2020') }, two, null, zh, 'zh')
   expect(across).toBe(true)
+  expect([only.dropped, only.added]).toEqual(['只看只见于水务 2019', '只看只见于燃气 2020'])
   const all = head.markup + body.markup
   for (const words of ['两份相同', '只见于水务 2019', '只见于燃气 2020', '燃气 2020报告未写到']) expect(all).toContain(words)
   const { status, followStatus, covered } = zh.comparison
@@ -70,6 +72,14 @@ test('between two organisations nothing came or went: what both name is told fro
     '燃气 2020',
   ])
   expect(pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }, two, null, zh, 'zh').across).toBe(false)
+})
+
+test('between two organisations, too, each kind of row has a name of its own', () => {
+  for (const t of [zh, en]) {
+    const { status } = acrossWords(t, ['水务 2019', '燃气 2020'])
+    const { same, reworded, split, merged, dropped, added } = status
+    expect(new Set([same, reworded, split, merged, dropped, added]).size).toBe(6)
+  }
 })
 
 test('a draft of another organisation is pointed out, one of a shortened name is not', () => {

@@ -45,3 +45,22 @@ test('a table of one fate has its rows alone, and a part that was not found drop
   const found = { problems: { earlier: true, later: false }, plans: { earlier: true, later: true } }
   expect(told({ found, only: 'dropped' })).toEqual(['plans dropped 拟'])
 })
+
+test('the table has the rows of the page: no problem without a plan, no figure of one side, and what is far apart is said to be', () => {
+  const counted = (value: number) => ({ ...{ text: `${value}次`, value, unit: '次', of: '走访', qualifier: '', masked: false }, from: 0, to: 1 })
+  const quantities = [
+    { of: '走访', unit: '次', earlier: counted(12), later: counted(400) },
+    { of: '座谈', unit: '次', earlier: counted(3), later: null },
+  ]
+  const coverage = [
+    { problem: 'b1', plans: ['t1'], unanswered: null },
+    { problem: 'b2', plans: [], unanswered: null },
+  ]
+  const problems = madeList([], [madeItem('b1', '渠道失修'), madeItem('b2', '井盖缺失')], [])
+  const made = madeComparison({ problems, plans: madeList([], [madeItem('t1', '修渠')], []), quantities, coverage })
+  const rows = parse(comparisonToCsv(made, messages('zh').comparison)).filter((row: string[]) => /coverage|quantities/.test(row[9]!))
+  expect(rows.map((row: string[]) => [row[1], row[2], row[3], row[10]])).toEqual([
+    ['有对应措施', '渠道失修', '修渠', 'covered'],
+    ['相差悬殊', '走访 12次', '走访 400次', 'doubtful'],
+  ])
+})

@@ -4,7 +4,7 @@ import { comparisonToWord, type WordFrame } from '../../../src/view/comparison/w
 import { madeComparison, madeItem, madeLink, madeList } from '../made.ts'
 
 const t = messages('zh').comparison
-const frame: WordFrame = { title: '对照', language: 'zh-Hans', earlierName: '2019', laterName: '2020', citation: '出处', only: null }
+const frame: WordFrame = { title: '对照', language: 'zh-Hans', locale: 'zh', earlierName: '2019', laterName: '2020', citation: '出处', only: null }
 const change = { fromA: 2, toA: 4, fromB: 2, toB: 4, kind: 'substance' as const }
 const comparison = madeComparison({
   problems: madeList(
@@ -61,4 +61,20 @@ test('an empty side says why, and a plan that is not mentioned shows the nearest
   const { sections } = comparisonToWord({ ...comparison, followThrough: silent }, frame, t)
   const rows = sections.find(({ heading }) => heading === t.sections.followThrough)!.table!.rows
   expect(rows[0]![1]!.map(({ runs }) => runs[0]!.text)).toEqual([t.notFoundInLater, '甲', '乙', '丙'])
+})
+
+test('figures and what is told of older problems stand in the document as on the page', () => {
+  const counted = (value: number) => ({ ...{ text: `${value}次`, value, unit: '次', of: '走访', qualifier: '', masked: false }, from: 0, to: 1 })
+  const quantities = [
+    { of: '走访', unit: '次', earlier: counted(12), later: counted(4) },
+    { of: '走访', unit: '次', earlier: counted(3), later: null },
+  ]
+  const rectifications = [{ problem: '渠道老化', action: '换了新管', answers: ['a1'], namedAgain: [], similarity: 0.8, from: 0, to: 1 }]
+  const { sections } = comparisonToWord({ ...comparison, quantities, rectifications }, frame, t)
+  const wordsOf = (heading: string) =>
+    sections
+      .find((section) => section.heading === heading)!
+      .table!.rows.map((cells) => cells.map((cell) => cell.map(({ runs }) => runs[0]!.text).join(' ')))
+  expect(wordsOf(t.sections.quantities)).toEqual([['走访 12次', '走访 4次', '−8次（−67%）']])
+  expect(wordsOf(t.sections.rectifications)).toEqual([['渠道老化', '渠道老化 换了新管', `${t.notNamedAgain} ${t.sureness(80)}`]])
 })

@@ -51,12 +51,20 @@ const context = (locale: 'zh' | 'en') => {
 
 test.each([
   ['zh', '2014、2016（2年，其中1年或为同一项）；2015未见表述'],
-  ['en', '2014, 2016 (2 years, in 1 of them perhaps); not mentioned 2015'],
+  ['en', '2014, 2016 (2 years, 1 of them uncertain); not mentioned in 2015'],
 ] as const)('a problem says when it was raised and when it was not: %s', (locale, words) => {
   const back = lineage('a', ['r14', 'r16'], true)
   const steps = back.steps.map((step, at) => (at === 1 ? { ...step, status: 'undetermined' as const } : step))
   const { returned } = findingsOfSeries(series, history({ ...back, steps }), nothing, directory)
   expect(findingRows('returned', returned, context(locale)).markup).toContain(words)
+})
+
+test('a year of two reports is not silent where one of them speaks', () => {
+  const twice = madeSeries(['r14', 'r15', 'r15b', 'r16'])
+  const reports = [madeEntry('r14', 2014), madeEntry('r15', 2015), madeEntry('r15b', 2015), madeEntry('r16', 2016)]
+  const both = directoryOf(madeIndex({ series: [twice], reports }))
+  const { lasting } = findingsOfSeries(twice, history(lineage('a', ['r14', 'r15b', 'r16'])), nothing, both)
+  expect(lasting[0]!.told).toMatchObject({ silent: [] })
 })
 
 test('years without a break are one run', () => {

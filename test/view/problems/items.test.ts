@@ -3,7 +3,7 @@ import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { itemsToHtml } from '../../../src/view/problems/items-html.ts'
 
-const context = { t: messages('zh').problems, link: linksOf('/', 'zh'), language: 'zh-Hans', page: 'zh-Hans' }
+const context = { t: messages('zh').problems, link: linksOf('/', 'zh'), language: 'zh-Hans', page: 'zh-Hans', list: 'problems' as const }
 
 test('items stand under their year, with who says them and for the how manieth time', () => {
   const html = itemsToHtml(
@@ -22,6 +22,14 @@ test('items stand under their year, with who says them and for the how manieth t
   expect(html).toContain('再次提出')
   expect(html).toContain('第3年提出')
   expect(html.split('>2019</h3>')[1]).not.toContain('年提出')
+})
+
+test.each([
+  ['problems', 'raised for the 2nd year'],
+  ['plans', 'planned for the 2nd year'],
+] as const)('a problem is raised, a plan is planned: %s', (list, words) => {
+  const items = [{ y: 2020, s: 's', p: 's/2020/#p1', lead: '停车难', n: 2 }]
+  expect(itemsToHtml({ series: { s: '松岭县' }, items }, { ...context, t: messages('en').problems, list }).markup).toContain(words)
 })
 
 test('no script of a report runs, and redactions are shown as such', () => {

@@ -21,7 +21,7 @@ const reports = [
 const series = places.map((slug) => madeSeries([], { slug, name: `单位${slug}` }))
 const directory = directoryOf(madeIndex({ series, reports }))
 const item: ThemedItem = { report: 's2018', id: 'p1', lead: '停车难', rest: '', themes: ['交通'], nth: 1, returned: false, lineage: null }
-const context = { t: messages('zh').problems, link: linksOf('/', 'zh'), language: 'zh-Hans', page: 'zh-Hans' }
+const context = { t: messages('zh').problems, link: linksOf('/', 'zh'), language: 'zh-Hans', page: 'zh-Hans', list: 'problems' as const }
 
 test('silent are the public reports whose problems were read and that name none; what was not found or not read is not silence', () => {
   expect(problemData([item], directory).silent).toEqual({

@@ -42,7 +42,7 @@ export const collection: typeof zh = {
   accept: 'Add',
   decline: 'Don’t add',
   merged: (count, known) => (known > 0 ? `${count} added; you already had ${known}.` : `${count} added.`),
-  refused: (count) => `Malformed and left out: ${plural(count, 'entry', 'entries')}.`,
+  refused: (count) => `Left out, malformed or more than can be read at once: ${plural(count, 'entry', 'entries')}.`,
   unreadable: 'This is not a collection of this site; nothing was read.',
   unreadableLink: 'The collection in this link is incomplete or damaged; nothing was read. Ask for the link again, or for the JSON file.',
   full: 'The browser has no more room for this site, so this step was not kept. Save the collection as JSON, then remove some of it.',

@@ -36,7 +36,7 @@ export const collection = {
   accept: '加入',
   decline: '不要',
   merged: (count: number, known: number) => (known > 0 ? `加入了${count}条，另有${known}条原来就有。` : `加入了${count}条。`),
-  refused: (count: number) => `有${count}条内容不合格式，没有读入。`,
+  refused: (count: number) => `有${count}条没有读入：不合格式，或超出了一次可读的条数。`,
   unreadable: '这不是本站的摘录文件，没有读入任何内容。',
   unreadableLink: '链接里的摘录不完整或已损坏，没有读入。请向发链接的人再要一次，或改用JSON文件。',
   full: '浏览器给本站的空间已满，这一步没有保存。请先存为JSON，再移除一些。',

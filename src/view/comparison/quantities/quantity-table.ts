@@ -21,7 +21,8 @@ const order: readonly QuantityPlace[] = ['restated', 'work', 'problems', 'plans'
 const doubtfulRatio = 4
 const smallCount = 10
 
-function isDoubtful({ unit, earlier, later }: QuantityChange): boolean {
+/** Whether two figures of one name are so far apart that they may count different things. */
+export function isDoubtful({ unit, earlier, later }: QuantityChange): boolean {
   const [less = 0, more = 0] = [earlier?.value ?? 0, later?.value ?? 0].map(Math.abs).toSorted((a, b) => a - b)
   return unit !== '%' && less > 0 && more >= smallCount && more / less >= doubtfulRatio
 }

@@ -22,6 +22,8 @@ export interface RowContext {
    * the work that only one report tells, the passages behind the nearest ones, and what was found clause by clause.
    */
   readonly onDemand?: boolean
+  /** Address of the page that has the pair's other rows; absent where they stand on the same page. */
+  readonly rowsPage?: string
   /** What is known of the items over all years of the series; absent where the pair is of no series. */
   readonly overYears?: RowsOverYears
 }

@@ -132,14 +132,14 @@ function personWords(row: Row, { t }: RowContext): Html {
   return row.link?.by === 'person' ? html`<span class="by-person">${t.byPerson(row.link.author ?? '')}</span>` : noHtml
 }
 
-function moveWords(row: Row, { t }: RowContext): Html {
+function moveWords(row: Row, { t, rowsPage = '' }: RowContext): Html {
   if (!row.move) return noHtml
   const gone = row.later.length === 0
   const { list, id } = gone ? row.move.to : row.move.from
   // Causes have no rows, so there is nothing to lead to.
   if (list === 'causes') return html`<span class="moved">${(gone ? t.movedTo : t.movedFrom)(t.lists.causes)}</span>`
   const words = (gone ? t.movedTo : t.movedFrom)(t.lists[list])
-  return html`<a class="moved" href="#${list}-${gone ? '' : 'was-'}${id}">${words} ${t.about(percentOf(row.move.similarity))}</a>`
+  return html`<a class="moved" href="${rowsPage}#${list}-${gone ? '' : 'was-'}${id}">${words} ${t.about(percentOf(row.move.similarity))}</a>`
 }
 
 function isLong({ earlier, later }: Row): boolean {

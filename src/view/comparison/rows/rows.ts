@@ -17,6 +17,9 @@ export interface FoundSides extends Partial<ThreadedItems> {
   readonly doubtful?: boolean
 }
 
+/** What threads say of single items, as an attribute of a page can carry it. */
+export type ThreadedIds = { readonly [Fate in keyof ThreadedItems]: readonly string[] }
+
 const bothFound: FoundSides = { earlier: true, later: true }
 
 /** One row of the comparison: the items that belong together, of one side or of both. */

@@ -41,10 +41,10 @@ function elsewhereWords({ later }: Link, { block, text }: NonNullable<Link['else
 /** The lead names the item and leads to its row; where the choice is open, both must be read, and the whole text is quoted. */
 function runnerUpWords({ list, status, runnerUp }: Row, context: RowContext): Html {
   if (!runnerUp) return noHtml
-  const { t, earlierLanguage, laterLanguage } = context
+  const { t, earlierLanguage, laterLanguage, rowsPage = '' } = context
   const { side, item, similarity } = runnerUp
   const language = side === 'earlier' ? earlierLanguage : laterLanguage
   const words = status === 'undetermined' || item.lead === '' ? item.text : item.lead
   const anchor = `${list}-${side === 'earlier' ? 'was-' : ''}${item.id}`
-  return html`${t.sides[side]} <a href="#${anchor}"><q${languageAttribute(language, context)}>${textWithRedactions(words)}</q></a> ${t.about(percentOf(similarity))}`
+  return html`${t.sides[side]} <a href="${rowsPage}#${anchor}"><q${languageAttribute(language, context)}>${textWithRedactions(words)}</q></a> ${t.about(percentOf(similarity))}`
 }

@@ -1,6 +1,5 @@
-import { citationSource } from '../view/citation-attributes.ts'
 import { citationFormats } from '../view/citation.ts'
-import { readHere } from './citation-access.ts'
+import { citedHere, readHere } from './citation-access.ts'
 
 /**
  * Adds the formats that the page does not say, and fills in what the build can't know: the full address of the page, with the row or paragraph that was followed to,
@@ -8,8 +7,8 @@ import { readHere } from './citation-access.ts'
  */
 const section = document.querySelector<HTMLElement>('[data-cite]')
 const first = section?.querySelector('details')
-if (section && first) {
-  const source = citationSource(section.dataset)
+const source = citedHere()
+if (section && first && source) {
   for (const { id, name } of citationFormats.filter(({ id }) => !document.getElementById(`cite-${id}`))) {
     const more = first.cloneNode(true) as HTMLDetailsElement
     more.open = false

@@ -1,6 +1,6 @@
 import type { CitationSource } from './citation.ts'
 
-/** What is cited as attributes of the section that shows it, the unknown left out; `data-cite` is the key. */
+/** What is cited as attributes of the section that shows it, the unknown left out; `data-cite` is the key. The note stands in the head of the page. */
 export function citationAttributes({
   key,
   kind,
@@ -9,7 +9,6 @@ export function citationAttributes({
   issued,
   site,
   language,
-  note,
 }: CitationSource): Record<`data-${string}`, string | null> {
   return {
     'data-cite': key,
@@ -19,12 +18,11 @@ export function citationAttributes({
     'data-issued': issued,
     'data-site': site,
     'data-language': language,
-    'data-note': note,
   }
 }
 
-/** What is cited, from the attributes of its section as browsers give them. */
-export function citationSource(data: Readonly<Record<string, string | undefined>>): CitationSource {
+/** What is cited, but for the note, from the attributes of its section as browsers give them. */
+export function citationSource(data: Readonly<Record<string, string | undefined>>): Omit<CitationSource, 'note'> {
   return {
     key: data['cite'] ?? '',
     kind: data['kind'] === 'report' ? 'report' : 'comparison',
@@ -33,6 +31,5 @@ export function citationSource(data: Readonly<Record<string, string | undefined>
     issued: data['issued'] ?? null,
     site: data['site'] ?? '',
     language: data['language'] ?? '',
-    note: data['note'] ?? null,
   }
 }

@@ -74,8 +74,8 @@ function rangesOfSide(comparison: HTMLElement, side: string, { common, report }:
     ...{ from, to: from + length },
     words: (runs.get(id) ?? []).map(([start, end]) => text.slice(start, end)),
   }))
-  return [...comparison.querySelectorAll<HTMLElement>(`.side.${side} .text[data-from]`)].flatMap((element) => {
-    const [from, to] = [Number(element.dataset['from']), Number(element.dataset['to'])]
+  return [...comparison.querySelectorAll<HTMLElement>(`.side.${side} .text[data-at]`)].flatMap((element) => {
+    const [from = 0, to = 0] = (element.dataset['at'] ?? '').split('-').map(Number)
     return blocks.filter((block) => block.from < to && block.to > from).flatMap(({ words }) => words.flatMap((run) => rangesIn(element, run)))
   })
 }

@@ -1,9 +1,8 @@
 import { fateOf } from '../../view/comparison/fates.ts'
-import { withThreads } from '../../view/comparison/found-parts.ts'
+import { withThreads, type FoundParts } from '../../view/comparison/found-parts.ts'
 import type { ThreadedIds } from '../../view/comparison/rows/rows.ts'
-import type { WordFrame } from '../../view/comparison/word.ts'
-import { readHere } from '../citation-access.ts'
-import { toGbt7714, type CitationSource } from '../../view/citation.ts'
+import { citedHere, readHere } from '../citation-access.ts'
+import { toGbt7714 } from '../../view/citation.ts'
 import { fillAll } from './left.ts'
 import { dataLink as data, pairAddress as address, pairData as comparison } from './pair-data.ts'
 import { fileName, pageToHtml, saveFile } from './save-file.ts'
@@ -14,11 +13,15 @@ import '../unfold-for-print.ts'
  * the page leads.
  */
 
-const frame = JSON.parse(document.querySelector<HTMLElement>('[data-frame]')?.dataset['frame'] ?? '{}') as Partial<
-  Omit<WordFrame, 'only' | 'citation' | 'locale'> & { readonly source: CitationSource; readonly threads: ThreadedIds }
->
-const found = frame.found && withThreads(frame.found, frame.threads ?? { told: [], goesOn: [] })
-const name = fileName(frame.title ?? address)
+const carried = document.querySelector<HTMLElement>('[data-names]')?.dataset ?? {}
+const [earlierName, laterName] = JSON.parse(carried['names'] ?? '["", ""]') as [string, string]
+const all = { earlier: true, later: true }
+const found = withThreads(
+  carried['found'] === undefined ? { problems: all, plans: all } : (JSON.parse(carried['found']) as FoundParts),
+  carried['threads'] === undefined ? { told: [], goesOn: [] } : (JSON.parse(carried['threads']) as ThreadedIds),
+)
+const title = (document.querySelector('h1')?.textContent ?? address).replace(/\s+/g, ' ').trim()
+const name = fileName(title)
 
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-export]') : null
@@ -48,15 +51,15 @@ document.addEventListener('click', (event) => {
 
 async function saveAsTable(): Promise<void> {
   const [pair, { saveTable }] = await Promise.all([comparison(), import('./export-table.ts')])
-  if (pair) saveTable(pair, { ...(found ? { found } : {}), only: fateOf(location.search) }, name)
+  if (pair) saveTable(pair, { found, only: fateOf(location.search) }, name)
 }
 
 async function saveDocument(): Promise<void> {
   const [pair, { saveWord }] = await Promise.all([comparison(), import('./export-word.ts')])
-  const { title = name, language = '', earlierName = '', laterName = '', source } = frame
+  const source = citedHere()
   if (!pair || !source) return
   const citation = toGbt7714(source, readHere())
-  await saveWord(pair, { title, language, earlierName, laterName, citation, ...(found ? { found } : {}), only: fateOf(location.search) }, name)
+  await saveWord(pair, { title, language: source.language, earlierName, laterName, citation, found, only: fateOf(location.search) }, name)
 }
 
 async function saveData(): Promise<void> {

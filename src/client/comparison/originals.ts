@@ -37,12 +37,12 @@ async function fill(side: Side, failure: string): Promise<void> {
   const text = 'text' in original ? original.text : await fetchText(original.address)
   // Other rows may have come while the text was on its way.
   if (provided && provided[side] !== original) return
-  const selector = side === 'later' ? '.later .text[data-from]' : '.earlier .text[data-from], .text[data-was]'
+  const selector = side === 'later' ? '.later .text[data-at]' : '.earlier .text[data-at], .text[data-was]'
   for (const item of document.querySelectorAll<HTMLElement>(`[data-comparison] :is(${selector})`)) {
     const stretch = document.createElement('div')
     stretch.className = 'original'
     if (item.lang) stretch.lang = item.lang
-    const [from, to] = side === 'earlier' && item.dataset['was'] ? item.dataset['was'].split('-') : [item.dataset['from'], item.dataset['to']]
+    const [from, to] = ((side === 'earlier' && item.dataset['was']) || item.dataset['at'] || '').split('-')
     stretch.textContent = text === null ? failure : text.slice(Number(from), Number(to)).trim()
     item.after(stretch)
   }

@@ -2,4 +2,5 @@
 import './views.ts'
 import './work-line.ts'
 import './common-wording.ts'
+import './row-links.ts'
 import './steps.ts'

@@ -8,13 +8,18 @@ const filler = Array.from({ length: 20 }, (_, index) => `办好第${index}件小
 const long = madeItem('p1', `抓好供水。建成云桥水厂。${filler}`, { lead: '抓好供水' })
 
 test('of a long plan the lead and the sentence that a passage answers are shown, and the way to the row that has the whole', () => {
-  const html = planToHtml(long, '云桥水厂十月通水。', context).markup
+  const html = planToHtml(long, { text: '云桥水厂十月通水。', answers: true }, context).markup
   expect(html).toContain('<b class="lead">抓好供水</b>')
   expect(html).toContain('建成<mark class="shared">云桥水厂</mark>。')
   expect(html).not.toContain('小事')
   expect(html).toContain('href="#plans-was-p1"')
 })
 
+test('beside a passage that says nothing of the plan the nearest sentence is shown, and no word is marked', () => {
+  const html = planToHtml(long, { text: '云桥水厂十月通水。', answers: false }, context).markup
+  expect(html).toContain('<p>建成云桥水厂。</p>')
+})
+
 test('a short plan is shown whole', () => {
-  expect(planToHtml(madeItem('p1', '建成云桥水厂'), null, context).markup).toBe('<div class="text" lang="zh-Hans"><p>建成云桥水厂</p></div>')
+  expect(planToHtml(madeItem('p1', '建成云桥水厂'), undefined, context).markup).toBe('<div class="text" lang="zh-Hans"><p>建成云桥水厂</p></div>')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { linksOf } from '../../../src/view/address.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import type { RowContext } from '../../../src/view/comparison/rows/row-context.ts'
-import { rowsToHtml, rowToHtml } from '../../../src/view/comparison/rows/row-html.ts'
+import { rowToHtml } from '../../../src/view/comparison/rows/row-html.ts'
 import { listToRows } from '../../../src/view/comparison/rows/rows.ts'
 import { madeItem, madeLink, madeList } from '../made.ts'
 
@@ -15,7 +15,7 @@ const htmlOf = (list: Parameters<typeof listToRows>[1]) => listToRows('problems'
 test('a row says its status in words and leads to both texts', () => {
   const link = madeLink(['a1'], ['b1'], { status: 'reworded', similarity: 0.62, rule: 'assignment' })
   const html = htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '办法少')], [link]))
-  expect(html).toContain('<a class="status" href="#problems-b1">改写</a>')
+  expect(html).toContain('<b class="status">改写</b>')
   expect(html).toContain('href="/s/2016/#a1"')
   expect(html).toContain('href="/s/2017/#b1"')
   expect(html).toContain('约62%')
@@ -44,6 +44,8 @@ test('where the choice is open, the reasons are open too and the runner-up is qu
   const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙'), madeItem('b2', '丙丁')], [link]))
   expect(html).toContain('<details class="why" open>')
   expect(html).toContain('<a href="#problems-b2"><q lang="zh-Hans">丙丁</q></a> 约50%')
+  const long = madeItem('b2', `渡船老旧。${'码头也该修了，'.repeat(9)}`, { lead: '渡船老旧' })
+  expect(htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙'), long], [link]))).toContain('<q lang="zh-Hans">渡船老旧</q></a> 约50%')
 })
 
 test('where nearly all differs, what is the same is marked, and no line of both is made', () => {
@@ -74,12 +76,11 @@ test('every item of both sides can be led to', () => {
   for (const anchor of ['problems-b1', 'problems-was-a1', 'problems-was-a2']) expect(html).toContain(`id="${anchor}"`)
 })
 
-test('a row leads to the next of its status, the last one to the first', () => {
-  const rows = listToRows('problems', madeList([], [madeItem('b1', '甲'), madeItem('b2', '乙'), madeItem('b3', '丙')], []), [])
-  const html = rowsToHtml(rows, context).markup
-  expect([...html.matchAll(/class="next-same" href="#([^"]+)"/g)].map(([, target]) => target)).toEqual(['problems-b2', 'problems-b3', 'problems-b1'])
-  expect(html).toContain('>2/3</a>')
-  expect(rowsToHtml(rows.slice(0, 1), context).markup).not.toContain('next-same')
+test('of what both have word for word the rule is said in one line; where more is known, it has a fold', () => {
+  const same = htmlOf(madeList([madeItem('a1', '办法少')], [madeItem('b1', '办法少')], [madeLink(['a1'], ['b1'], { rule: 'equal-text' })]))
+  expect(same).toContain('<p class="why">同一条的把握100%：')
+  expect(same).toContain('<code>equal-text</code></p>')
+  expect(same).not.toContain('<details')
 })
 
 test('a missing counterpart is said in words that claim nothing', () => {

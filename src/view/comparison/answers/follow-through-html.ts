@@ -7,15 +7,14 @@ import { rowHeadToHtml } from '../rows/row-head-html.ts'
 import { languageAttribute, type RowContext } from '../rows/row-context.ts'
 import { shorten } from '../rows/row-html.ts'
 import { sharedRuns } from '../rows/shared-words.ts'
-import { statusSteps, type StatusStep } from '../rows/status-steps.ts'
 import { followAnchor } from '../summary.ts'
 
 /**
- * How many passages stand open: one where it bears the verdict; more where the choice is open or nothing was found, so that a reader can judge at a glance what comes
- * nearest.
+ * How many passages stand open: one where it bears the verdict; two where the choice is open; three where nothing was found, so that a reader can judge at a glance what
+ * comes nearest.
  */
 export function openPassages(status: FollowThrough['status']): number {
-  return status === 'undetermined' || status === 'not-found' ? 3 : 1
+  return status === 'not-found' ? 3 : status === 'undetermined' ? 2 : 1
 }
 
 /** One row a plan item of the earlier report: what was planned, and the passages of the later report that may answer it. */
@@ -23,8 +22,7 @@ export function followThroughToHtml(comparison: Comparison, context: RowContext)
   const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item]))
   const again = new Map(comparison.plans.later.map((item) => [item.id, item]))
   const rows = comparison.followThrough.filter(({ plan }) => plans.has(plan))
-  const steps = statusSteps(rows.map(({ plan, status }) => ({ anchor: followAnchor(plan), status })))
-  return joinHtml(rows.map((row) => rowToHtml(row, plans.get(row.plan)!, renewalsOf(row, again), steps.get(followAnchor(row.plan)), context)))
+  return joinHtml(rows.map((row) => rowToHtml(row, plans.get(row.plan)!, renewalsOf(row, again), context)))
 }
 
 /** The later plans of a plan of which nothing more is said than that it is planned again. */
@@ -32,10 +30,9 @@ export function renewalsOf({ reason, renewed = [] }: FollowThrough, later: Reado
   return reason === 'renewed' ? renewed.flatMap((id) => later.get(id) ?? []) : []
 }
 
-function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], step: StatusStep | undefined, context: RowContext): Html {
+function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], context: RowContext): Html {
   const { plan: id, status, evidence } = row
   const { t } = context
-  const anchor = followAnchor(id)
   const shown = evidence.slice(0, openPassages(status))
   const answer = joinHtml(
     status === 'not-found' ? html`<p class="absent">${t.notFoundInLater}</p>` : noHtml,
@@ -48,11 +45,12 @@ function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], st
   )
   // In the margin, since it is about the verdict and not about the passage.
   const more = row.probability === null ? noHtml : html`<span class="extent">${t.verdictProbability(percentOf(row.probability))}</span>`
-  const marked = status === 'undetermined' || status === 'not-found' ? null : (shown[0]?.text ?? null)
+  // Words that are shared without saying anything are not marked.
+  const passage = shown[0] && { text: shown[0].text, answers: status !== 'undetermined' && status !== 'not-found' }
   return joinHtml(
-    html`<article class="row follows is-${status}" id="${anchor}">${rowHeadToHtml({ anchor, status: t.followStatus[status], step, more })}`,
+    html`<article class="row follows is-${status}" id="${followAnchor(id)}">${rowHeadToHtml(t.followStatus[status], more)}`,
     html`<div class="pair"><div class="side earlier"><span class="side-name">${t.plannedIn(context.earlierName)}</span>`,
-    html`${planToHtml(plan, marked, context)}</div>`,
+    html`${planToHtml(plan, passage, context)}</div>`,
     html`<div class="side later"><span class="side-name">${t.saidIn(context.laterName)}</span>${answer}</div></div></article>`,
   )
 }

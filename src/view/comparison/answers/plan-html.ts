@@ -6,23 +6,30 @@ import { leadSpans, textToHtml } from '../rows/marks.ts'
 import { languageAttribute, type RowContext } from '../rows/row-context.ts'
 import { lengthOfRuns, sharedRuns } from '../rows/shared-words.ts'
 
-/** Longer plans name many tasks; a reader wants to see the one that a passage answers, and the way to the rest. */
-const longestShown = 200
+/** Longer plans stand whole in their row among the plans of the page; beside a passage a reader wants to see the task that it answers, and the way to the rest. */
+const longestShown = 80
 
 /** Sentences of a long plan that are shown beside its lead. */
 const mostSentences = 3
 
+/** The passage beside a plan, and whether it answers the plan: then the words of both are marked. */
+interface BesidePlan {
+  readonly text: string
+  readonly answers: boolean
+}
+
 /**
- * A plan as it stands beside the passage that may answer it, the words of both marked. Of a long one its lead and the sentences nearest to the passage
+ * A plan as it stands beside the passage that may answer it. Of a long one its lead and the sentences nearest to the passage
  * are shown, and the way to its row among the plans, which has the whole text.
  */
-export function planToHtml(plan: Item, passage: string | null, context: Pick<RowContext, 't' | 'earlierLanguage' | 'language'>): Html {
+export function planToHtml(plan: Item, passage: BesidePlan | undefined, context: Pick<RowContext, 't' | 'earlierLanguage' | 'language'>): Html {
   const { t, earlierLanguage } = context
-  const shared = passage === null ? [] : sharedRuns(plan.text, passage).first
+  const common = passage ? sharedRuns(plan.text, passage.text).first : []
+  const shared = passage?.answers ? common : []
   const text = (inner: Html): Html => html`<div class="text"${languageAttribute(earlierLanguage, context)}>${inner}</div>`
   if (plan.text.length <= longestShown) return text(textToHtml(plan.text, { leads: leadSpans([plan]), shared }))
   const lead = textWithRedactions(plan.lead)
-  const near = nearestSentences(plan, shared).map(({ from, to }) =>
+  const near = nearestSentences(plan, common).map(({ from, to }) =>
     textToHtml(plan.text.slice(from, to), { leads: [], shared: within(shared, { from, to }) }),
   )
   const whole = html`<p class="why"><a href="#plans-was-${plan.id}">${t.wholePlan(plan.text.length)}</a></p>`

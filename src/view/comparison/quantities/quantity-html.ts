@@ -30,9 +30,10 @@ function kindOf({ place, doubtful, direction }: QuantityLine): string {
 function lineToHtml(line: QuantityLine, places: QuantityPlaces, context: RowContext): Html {
   const { t, earlierLanguage, laterLanguage } = context
   const { earlier, later } = line.change
+  const kind = kindOf(line)
   const doubt = line.doubtful ? html` <span class="doubt">${t.doubtful}</span>` : ''
   return joinHtml(
-    html`<tr id="${line.anchor}" class="is-${kindOf(line)}"><th scope="row"${languageAttribute(laterLanguage, context)}>${line.of}</th>`,
+    html`<tr id="${line.anchor}"${kind === 'level' ? '' : html` class="is-${kind}"`}><th scope="row"${languageAttribute(laterLanguage, context)}>${line.of}</th>`,
     html`<td${languageAttribute(earlierLanguage, context)}>${figureToHtml(line.earlier, earlier, 'earlier', places, context)}</td>`,
     html`<td${languageAttribute(laterLanguage, context)}>${figureToHtml(line.later, later, 'later', places, context)}</td>`,
     html`<td>${line.difference}${doubt}</td></tr>`,

@@ -10,7 +10,6 @@ import { languageAttribute, type RowContext } from './row-context.ts'
 import { rowHeadToHtml } from './row-head-html.ts'
 import { itemsToText, type Row } from './rows.ts'
 import { sharedRuns } from './shared-words.ts'
-import { type StatusStep, statusSteps } from './status-steps.ts'
 import { whyToHtml } from './why-html.ts'
 import { foldUnchanged } from './folds.ts'
 
@@ -21,14 +20,14 @@ const longText = 400
  * One row as HTML. Written by hand, since a page may have hundreds of rows and a component instance a row would cost more than
  * all the rest; the template escapes everything from a report.
  */
-export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): Html {
+export function rowToHtml(row: Row, context: RowContext): Html {
   const { t } = context
   const extent = extentOf(row)
   const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${isLong(row) ? ' long' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
   const more = joinHtml(personWords(row, context), moveWords(row, context), extentToHtml(row, extent, context), yearsToHtml(row, context))
   return joinHtml(
     html`<article class="${classes}" id="${row.anchor}">${targetsToHtml(row)}`,
-    html`${rowHeadToHtml({ anchor: row.anchor, status: t.status[row.status], step, more })}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
+    html`${rowHeadToHtml(t.status[row.status], more)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
   )
 }
 
@@ -92,7 +91,7 @@ function linkTo(where: 'earlier' | 'later', [first]: readonly Item[], { earlierP
 
 function sourceOf(items: readonly Item[]): Html {
   const { from, to } = placeOf(items)
-  return html` data-from="${from}" data-to="${to}"`
+  return html` data-at="${from}-${to}"`
 }
 
 function placeOf(items: readonly Item[]): Span {
@@ -153,8 +152,7 @@ export function shorten(text: string): string {
 
 /** All rows of one list as HTML, runs of unchanged ones folded. */
 export function rowsToHtml(rows: readonly Row[], context: RowContext): Html {
-  const steps = statusSteps(rows)
-  const draw = (row: Row): Html => rowToHtml(row, context, steps.get(row.anchor))
+  const draw = (row: Row): Html => rowToHtml(row, context)
   const stretches = foldUnchanged(rows).map((stretch) =>
     stretch.kind === 'row'
       ? draw(stretch.row)

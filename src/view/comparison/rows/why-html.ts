@@ -17,6 +17,9 @@ export function whyToHtml(row: Row, context: RowContext): Html {
     row.runnerUp && (row.status !== 'same' || link.rule !== 'equal-text') ? html`<dt>${t.runnerUp}</dt><dd>${runnerUpWords(row, context)}</dd>` : ''
   const seeAlso = link.elsewhere ? html`<dt>${t.seeAlso}</dt><dd>${elsewhereWords(link, link.elsewhere, context)}</dd>` : ''
   const limits = [link.replaced && html`<dd>${t.replaced}</dd>`, !link.exact && html`<dd>${t.notExact}</dd>`]
+  // Of what both have word for word there is no more to say.
+  if (row.status === 'same' && rule !== '' && ![runnerUp, seeAlso, link.note, ...limits].some(Boolean))
+    return html`<p class="why">${t.sureness(percentOf(link.similarity))}${t.colon}${ruleWords(link.rule, context)}</p>`
   const note = link.note ? html`<dt>${t.personNote}</dt><dd>${link.note}</dd>` : ''
   return joinHtml(
     html`<details class="why"${row.status === 'undetermined' ? ' open' : ''}><summary>${t.why}${t.colon}<span class="score">${t.sureness(percentOf(link.similarity))}</span></summary>`,
@@ -38,13 +41,17 @@ function elsewhereWords({ later }: Link, { block, text }: NonNullable<Link['else
   return html`${t.sides[side]} ${page === null ? quoted : html`<a href="${page}#${block}">${quoted}</a>`}`
 }
 
-/** The lead names the item and leads to its row; where the choice is open, both must be read, and the whole text is quoted. */
+/** Longer texts are named by their lead: the page has them whole in a row of their own, to which the lead leads. */
+const longestQuoted = 40
+
+/** The lead names the item and leads to its row; where the choice is open, both must be read, and a short text is quoted whole. */
 function runnerUpWords({ list, status, runnerUp }: Row, context: RowContext): Html {
   if (!runnerUp) return noHtml
   const { t, earlierLanguage, laterLanguage, rowsPage = '' } = context
   const { side, item, similarity } = runnerUp
   const language = side === 'earlier' ? earlierLanguage : laterLanguage
-  const words = status === 'undetermined' || item.lead === '' ? item.text : item.lead
+  const isWhole = item.lead === '' || (status === 'undetermined' && item.text.length <= longestQuoted)
+  const words = isWhole ? item.text : item.lead
   const anchor = `${list}-${side === 'earlier' ? 'was-' : ''}${item.id}`
   return html`${t.sides[side]} <a href="${rowsPage}#${anchor}"><q${languageAttribute(language, context)}>${textWithRedactions(words)}</q></a> ${t.about(percentOf(similarity))}`
 }

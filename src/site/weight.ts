@@ -65,7 +65,7 @@ const folders: readonly (readonly [RegExp, FileKind])[] = [
   [/^data\//, 'tables to download'],
   [/^search-index\//, 'search index'],
   [/^_astro\//, 'styles and scripts'],
-  [/^(?:en\/)?[^/]+\/(?:threads|(?:problem|plan)\/[^/]+)\/index\.html$/, 'pages of threads'],
+  [/^(?:en\/)?[^/]+\/(?:threads(?:\/\d+)?|(?:problem|plan)\/[^/]+)\/index\.html$/, 'pages of threads'],
   [/^(?:en\/)?problems\/.*\.html$/, 'pages of problems'],
   [/^(?:en\/)?terms\/.*\.html$/, 'pages of terms'],
 ]

@@ -84,7 +84,7 @@ const questions: readonly Question[] = [
     asked: 'What became of a plan in the years after?',
     walk: async (walk) => {
       await walk.click(walk.page.locator('.matrix tbody th a').first())
-      await walk.click(walk.page.locator('.strips a:is([href*="/plan/"], [href*="/threads/#t"])').first())
+      await walk.click(walk.page.locator('.strips a:is([href*="plan/"], [href*="threads/#t"])').first())
       expect(await walk.page.locator('.story-follow').count()).toBeGreaterThan(0)
     },
   },

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pageSource } from './setup/pages.ts'
 import { buildSite, type BuiltSite } from './setup/site.ts'
 
 /** An invented office whose archive has an English interface alone and no copies of its originals. */
@@ -33,7 +34,7 @@ test('with one language every page is made once, and the root holds the home pag
   expect(pages.filter((path) => !path.startsWith('en/')).toSorted()).toEqual(['404.html', 'index.html'])
   expect(pages.some((path) => /^en\/.+\/2030-2031\/index\.html$/.test(path))).toBe(true)
   for (const path of pages) {
-    const html = readFileSync(join(site.folder, path), 'utf8')
+    const html = pageSource(path, site.folder)
     expect([path, html.includes('<html lang="en"'), /<a [^>]*data-language-switch/.test(html), html.includes('hreflang="zh')]).toEqual([
       path,
       true,
@@ -49,7 +50,7 @@ test('every link and every address of the sitemap leads to a page or file of the
   )
   const links = files(/\.html$/).flatMap((path) => {
     const page = new URL(path.replace(/index\.html$/, ''), site.address)
-    return [...readFileSync(join(site.folder, path), 'utf8').matchAll(/<a\s[^>]*?href="([^"#]+)/g)].map(
+    return [...pageSource(path, site.folder).matchAll(/<a\s[^>]*?href="([^"#]+)/g)].map(
       ([, href]) => new URL(href!.replaceAll('&amp;', '&'), page).href,
     )
   })

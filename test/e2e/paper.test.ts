@@ -1,10 +1,8 @@
 /** What is printed, and where things stand on the pages that are printed most. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
 import { locales } from '../../src/i18n/locale.ts'
-import { htmlFiles, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+import { htmlFiles, pageSource, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 
@@ -68,7 +66,7 @@ test('the problems of an organisation can be printed alone', () =>
 
 test('“raised first” opens a strip and never stands in its middle', () => {
   const strips = htmlFiles().flatMap((file) =>
-    [...readFileSync(join(inject('siteFolder'), file), 'utf8').matchAll(/<tr id="[^"]*"><th scope="row"><div>.*?<\/tr>/gsu)].map(([row]) =>
+    [...pageSource(file).matchAll(/<tr id="[^"]*"><th scope="row"><div>.*?<\/tr>/gsu)].map(([row]) =>
       [...row.matchAll(/class="mark at-([a-z]+)/gu)].map(([, status]) => status),
     ),
   )

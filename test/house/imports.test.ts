@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: ['layouts', 'components', 'view', 'i18n', 'loaders', 'core', 'styles'],
   styles: [],
   'content.config.ts': ['loaders'],
+  middleware: [],
 }
 
 /** Rooms inside the core, in the order in which data flows. */

@@ -10,6 +10,7 @@ test.each<[path: string, kind: FileKind]>([
   ['en/s/2017/index.html', 'report pages'],
   ['s/index.html', 'series pages'],
   ['en/s/threads/index.html', 'pages of threads'],
+  ['s/threads/2/index.html', 'pages of threads'],
   ['s/plan/t1/index.html', 'pages of threads'],
   ['problems/years/2017-2018/index.html', 'pages of problems'],
   ['en/terms/index.html', 'pages of terms'],

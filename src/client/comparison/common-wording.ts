@@ -1,6 +1,7 @@
 import type { ReportData } from '../../view/downloads/common-wording-file.ts'
 import { reportDataPath, reportIn, type PackedReports } from '../../view/packed.ts'
 import { fetchPacked } from '../unpack.ts'
+import { fillAll } from './left.ts'
 
 /**
  * Shades on demand what reports of other organisations have word for word. The runs are painted (CSS custom highlights), not wrapped in elements: they cross
@@ -56,6 +57,8 @@ async function toggle(button: HTMLButtonElement, comparison: HTMLElement): Promi
 
 /** The runs in the texts of the sides that are reports of the archive; null where they can't be had. */
 async function rangesOf(comparison: HTMLElement): Promise<Range[] | null> {
+  // Texts that the page left to its data may have some, too.
+  await fillAll()
   const both = await Promise.all(
     sides.map(async (side) => {
       const address = addressOf(comparison, side)

@@ -1,32 +1,32 @@
-import type { Comparison, Item } from '../../core/model.ts'
+import type { Comparison } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { clausesToHtml, restToHtml } from '../../view/comparison/answers/follow-through-html.ts'
 import { leadSpans, textToHtml } from '../../view/comparison/rows/marks.ts'
 import type { RowContext } from '../../view/comparison/rows/row-context.ts'
+import { otherSideToHtml } from '../../view/comparison/rows/row-html.ts'
+import { itemsToText, listToRows } from '../../view/comparison/rows/rows.ts'
+import { sharedRuns } from '../../view/comparison/rows/shared-words.ts'
 import { followAnchor } from '../../view/comparison/summary.ts'
 
 /** Draws what the page left to the data of its pair, as the build would have drawn it. */
 export function fillLeft(within: Element, comparison: Comparison, t: Messages['comparison']): void {
   const left = [...within.querySelectorAll<HTMLElement>('[data-left]')]
   if (within instanceof HTMLElement && within.matches('[data-left]')) left.push(within)
-  const works = worksByAnchor(comparison)
   for (const element of left) {
     const anchor = element.closest('article')?.id ?? ''
     if (element instanceof HTMLDetailsElement) fillFold(element, anchor, comparison, t)
-    else fillWork(element, works.get(anchor))
+    else fillWork(element, anchor, comparison)
   }
 }
 
-function worksByAnchor({ work: { earlier, later } }: Comparison): ReadonlyMap<string, Item> {
-  return new Map([
-    ...earlier.map((item): [string, Item] => [`work-was-${item.id}`, item]),
-    ...later.map((item): [string, Item] => [`work-${item.id}`, item]),
-  ])
-}
-
-function fillWork(text: HTMLElement, item: Item | undefined): void {
-  if (!item) return
-  text.innerHTML = textToHtml(item.text, { leads: leadSpans([item]), shared: [] }).markup
+function fillWork(text: HTMLElement, anchor: string, { work }: Comparison): void {
+  const where = text.closest('.side.earlier') ? 'earlier' : 'later'
+  const row = listToRows('work', work, []).find((each) => each.anchor === anchor)
+  const items = row?.[where] ?? []
+  if (!row || items.length === 0) return
+  const { first, second } = sharedRuns(itemsToText(row.earlier), itemsToText(row.later))
+  const shared = where === 'earlier' ? first : second
+  text.innerHTML = (row.link ? otherSideToHtml(items, where, shared) : textToHtml(itemsToText(items), { leads: leadSpans(items), shared: [] })).markup
   delete text.dataset['left']
 }
 

@@ -96,7 +96,8 @@ export const comparison: typeof zh = {
   wholePlan: (characters) => `The whole plan (${plural(characters, 'character')})`,
   otherPassages: (count) => `Other close passages (${count})`,
   restOfEvidence: 'The passages that come next, and what was found clause by clause, are in the data above (JSON).',
-  restOfWork: 'Where only one report mentions a piece of work, its opening words stand here; the year beside them leads to the rest.',
+  restOfWork:
+    'Where only one report mentions a piece of work, or both in mostly different words, its opening words stand here; the year beside them leads to the rest.',
   rectified: 'Answered',
   measuresTold: 'Measures in the later report',
   namedAgain: 'Raised again in the later report',

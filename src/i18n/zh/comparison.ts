@@ -88,7 +88,7 @@ export const comparison = {
   wholePlan: (characters: number) => `计划全文（${characters}字）`,
   otherPassages: (count: number) => `其他相近段落（${count}）`,
   restOfEvidence: '其余相近段落和逐句对照，见上方的数据（JSON）。',
-  restOfWork: '只有一份报告写到的工作，这里只列开头；其余请点年份到原报告阅读。',
+  restOfWork: '只有一份报告写到的工作，或两份报告文字大都不同的工作，这里只列开头；其余请点年份到原报告阅读。',
   rectified: '已作回应',
   measuresTold: '后一份报告所述措施',
   namedAgain: '后一份报告再次提出',

@@ -4,48 +4,37 @@ import type { Lineage } from '../../core/model.ts'
 import type { ReportEntry, SeriesHistory, Story, Telling } from '../../core/records.ts'
 import type { StripColumn } from './strips.ts'
 
-/** The page of a thread that many reports tell. */
-export interface StoryPage {
-  readonly id: string
-  /** Second segment of its address. */
-  readonly list: StorySegment
+/** So many tellings are on one page, or a little more: each has a paragraph or two, what became of it, and the way to both. */
+const tellingsOfOnePage = 160
+
+/** Path of a page that tells threads of a series; the first names all of them, each under its id, and leads to what stands on the others. */
+export function threadsPath(series: string, page = 1): string {
+  return `${series}/threads/${page === 1 ? '' : `${page}/`}`
 }
 
-export type StorySegment = 'problem' | 'plan'
-
-const segments = { problems: 'problem', plans: 'plan' } as const
-
-/** Reports that tell a thread from which on it has a page of its own: what fewer tell can be read on one page for the whole series. */
-const tellingsOfOwnPage = 8
-
-/** Path of the page that tells all threads of a series, each under its id. */
-export function threadsPath(series: string): string {
-  return `${series}/threads/`
+/** Ids of the threads that are told on each page of threads, in the order of the series; none where no thread is told by several reports. */
+export function threadsPages({ problems, plans }: SeriesHistory): ReadonlySet<string>[] {
+  const threads = [...problems, ...plans].filter(hasStory)
+  if (threads.length === 0) return []
+  const pages: Set<string>[] = [new Set()]
+  let tellings = 0
+  for (const { id, steps } of threads) {
+    if (tellings > 0 && tellings + steps.length > tellingsOfOnePage) {
+      pages.push(new Set())
+      tellings = 0
+    }
+    pages.at(-1)!.add(id)
+    tellings += steps.length
+  }
+  return pages
 }
 
-/** Path of the words of a thread that several reports tell, below its language's root: a page of its own, or its place on the page of all. */
-export function storyPath(series: string, lineage: Pick<Lineage, 'list' | 'id' | 'steps'>): string {
-  return hasOwnPage(lineage) ? `${series}/${segments[lineage.list]}/${lineage.id}/` : `${threadsPath(series)}#${lineage.id}`
-}
-
-/** Where the words of a thread over all years are: its story or, where only one report tells it, its line on the page of the series. */
-export function threadPath(series: string, lineage: Lineage): string {
-  return hasStory(lineage) ? storyPath(series, lineage) : `${series}/#${lineage.id}`
-}
-
-/** Whether so many reports tell a thread that it has a page of its own. */
-export function hasOwnPage({ steps }: Pick<Lineage, 'steps'>): boolean {
-  return steps.length >= tellingsOfOwnPage
-}
-
-/** Whether several reports tell any thread of a series. */
-export function hasThreads({ problems, plans }: SeriesHistory): boolean {
-  return [...problems, ...plans].some(hasStory)
-}
-
-/** A page for each thread that many reports tell. */
-export function storyPages({ problems, plans }: SeriesHistory): StoryPage[] {
-  return [...problems, ...plans].filter(hasOwnPage).map(({ id, list }) => ({ id, list: segments[list] }))
+/**
+ * Path of the words of a thread over all years: its place on the pages of threads or, where only one report tells it, its line on the page of the series. It names the first
+ * of these pages, wherever it is told, so that it lasts.
+ */
+export function threadPath(series: string, lineage: Pick<Lineage, 'id' | 'steps'>): string {
+  return hasStory(lineage) ? `${threadsPath(series)}#${lineage.id}` : `${series}/#${lineage.id}`
 }
 
 /** One year of a story: what its report says; or years in which there is nothing to read, one after the other, and why. */

@@ -5,7 +5,7 @@ import type { LinkTo } from '../address.ts'
 import { html, htmlLines, joinHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
 import { countWords, markWords } from './mark-words.ts'
-import { storyPath } from './story.ts'
+import { threadPath } from './story.ts'
 import type { Strip, StripCell, StripColumn } from './strips.ts'
 
 /** What the strips of a page share. */
@@ -36,7 +36,7 @@ function stripToHtml({ lineage, cells }: Strip, context: StripContext): Html {
 /** The name leads to all its years, where there are several. */
 function nameToHtml(lineage: Lineage, { link, series }: StripContext): Html {
   const name = textWithRedactions(lineage.name)
-  return hasStory(lineage) ? html`<a href="${link(storyPath(series, lineage))}">${name}</a>` : name
+  return hasStory(lineage) ? html`<a href="${link(threadPath(series, lineage))}">${name}</a>` : name
 }
 
 function cellToHtml(cell: StripCell, year: string, { t, link }: StripContext): Html {

@@ -1,20 +1,24 @@
+import type { Lineage } from '../../core/model.ts'
 import type { Story } from '../../core/records.ts'
 import { html, htmlLines, joinHtml, noHtml, type Html } from '../html.ts'
 import { languageAttribute } from '../comparison/rows/row-context.ts'
 import { textWithRedactions } from '../redactions.ts'
 import { chaptersToHtml, type StoryContext } from './story-html.ts'
-import { chaptersOf, hasOwnPage, storyPath } from './story.ts'
+import { chaptersOf } from './story.ts'
 import type { StripColumn } from './strips.ts'
 
 /** What the stories of a page share. */
-export type ThreadsContext = Omit<StoryContext, 'list' | 'anchor' | 'rank'>
-
-/** The stories of a series one below the other, each under the id of its thread; those that have a page of their own are named with the way to it. */
-export function threadsToHtml(stories: readonly Story[], series: string, columns: readonly StripColumn[], context: ThreadsContext): Html {
-  return htmlLines(stories.map((story) => storyToHtml(story, series, columns, context)))
+export interface ThreadsContext extends Omit<StoryContext, 'list' | 'anchor'> {
+  /** Path of the other page on which a thread is told; null where it is told on this one. */
+  readonly elsewhere: (lineage: Lineage) => string | null
 }
 
-function storyToHtml(story: Story, series: string, columns: readonly StripColumn[], context: ThreadsContext): Html {
+/** The stories of a series one below the other, each under the id of its thread; those that are told on another page are named with the way to it. */
+export function threadsToHtml(stories: readonly Story[], columns: readonly StripColumn[], context: ThreadsContext): Html {
+  return htmlLines(stories.map((story) => storyToHtml(story, columns, context)))
+}
+
+function storyToHtml(story: Story, columns: readonly StripColumn[], context: ThreadsContext): Html {
   const { t, link, directory } = context
   const { id, list, name, steps, returned } = story.lineage
   const chapters = chaptersOf(story, columns)
@@ -22,9 +26,9 @@ function storyToHtml(story: Story, series: string, columns: readonly StripColumn
   const [first, last] = [told[0] ?? '', told.at(-1) ?? '']
   const language = languageAttribute(directory.reports.get(steps[0]!.report)?.language ?? directory.index.site.language, context)
   const words = textWithRedactions(name)
-  const own = hasOwnPage(story.lineage)
-  const heading = own ? html`<a href="${link(storyPath(series, story.lineage))}">${words}</a>` : words
+  const elsewhere = context.elsewhere(story.lineage)
+  const heading = elsewhere === null ? words : html`<a href="${link(elsewhere)}" data-told-there>${words}</a>`
   const summary = html`<p class="label">${t.story.summary(told.length, first, last)}${returned ? ` ${t.story.returned}` : ''}</p>`
-  const rows = own ? noHtml : html`<div class="rows story">${chaptersToHtml(chapters, { ...context, list, anchor: `${id}-`, rank: 4 })}</div>`
+  const rows = elsewhere !== null ? noHtml : html`<div class="rows story">${chaptersToHtml(chapters, { ...context, list, anchor: `${id}-` })}</div>`
   return joinHtml(html`<article class="thread" id="${id}"><h3${language}>${heading}</h3>${summary}`, rows, html`</article>`)
 }

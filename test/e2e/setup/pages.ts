@@ -1,6 +1,7 @@
 /** Pages of the built sample archive, found in its folder, so that no test depends on one name. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse, serialize } from 'parse5'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launchBrowser } from '../../../scripts/browser.ts'
@@ -62,6 +63,11 @@ export function htmlFiles(): string[] {
   const files = readdirSync(inject('siteFolder'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
   if (files.length === 0) throw new Error(`The site in ${inject('siteFolder')} has no page.`)
   return files
+}
+
+/** The source of a page of the built site, with every quote and every end tag that builds leave out. */
+export function pageSource(path: string, folder: string = inject('siteFolder')): string {
+  return serialize(parse(readFileSync(join(folder, path), 'utf8'), { scriptingEnabled: false }))
 }
 
 /** Names of the folders below a folder of the built site that hold a page; none where there is no such folder. */

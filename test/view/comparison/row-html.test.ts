@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { linksOf } from '../../../src/view/address.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import type { RowContext } from '../../../src/view/comparison/rows/row-context.ts'
-import { rowToHtml } from '../../../src/view/comparison/rows/row-html.ts'
+import { rowsToHtml, rowToHtml } from '../../../src/view/comparison/rows/row-html.ts'
 import { listToRows } from '../../../src/view/comparison/rows/rows.ts'
 import { madeItem, madeLink, madeList } from '../made.ts'
 
@@ -81,6 +81,14 @@ test('of what both have word for word the rule is said in one line; where more i
   expect(same).toContain('<p class="why">同一条的把握100%：')
   expect(same).toContain('<code>equal-text</code></p>')
   expect(same).not.toContain('<details')
+})
+
+test('a row leads to the next of its status, the last one to the first', () => {
+  const rows = listToRows('problems', madeList([], [madeItem('b1', '甲'), madeItem('b2', '乙'), madeItem('b3', '丙')], []), [])
+  const html = rowsToHtml(rows, context).markup
+  expect([...html.matchAll(/class="next-same" href="#([^"]+)"/g)].map(([, target]) => target)).toEqual(['problems-b2', 'problems-b3', 'problems-b1'])
+  expect(html).toContain('>2/3</a>')
+  expect(rowsToHtml(rows.slice(0, 1), context).markup).not.toContain('next-same')
 })
 
 test('a missing counterpart is said in words that claim nothing', () => {

@@ -7,6 +7,7 @@ import { rowHeadToHtml } from '../rows/row-head-html.ts'
 import { languageAttribute, type RowContext } from '../rows/row-context.ts'
 import { shorten } from '../rows/row-html.ts'
 import { sharedRuns } from '../rows/shared-words.ts'
+import { statusSteps, type StatusStep } from '../rows/status-steps.ts'
 import { followAnchor } from '../summary.ts'
 
 /**
@@ -22,7 +23,8 @@ export function followThroughToHtml(comparison: Comparison, context: RowContext)
   const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item]))
   const again = new Map(comparison.plans.later.map((item) => [item.id, item]))
   const rows = comparison.followThrough.filter(({ plan }) => plans.has(plan))
-  return joinHtml(rows.map((row) => rowToHtml(row, plans.get(row.plan)!, renewalsOf(row, again), context)))
+  const steps = statusSteps(rows.map(({ plan, status }) => ({ anchor: followAnchor(plan), status })))
+  return joinHtml(rows.map((row) => rowToHtml(row, plans.get(row.plan)!, renewalsOf(row, again), steps.get(followAnchor(row.plan)), context)))
 }
 
 /** The later plans of a plan of which nothing more is said than that it is planned again. */
@@ -30,7 +32,7 @@ export function renewalsOf({ reason, renewed = [] }: FollowThrough, later: Reado
   return reason === 'renewed' ? renewed.flatMap((id) => later.get(id) ?? []) : []
 }
 
-function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], context: RowContext): Html {
+function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], step: StatusStep | undefined, context: RowContext): Html {
   const { plan: id, status, evidence } = row
   const { t } = context
   const shown = evidence.slice(0, openPassages(status))
@@ -48,7 +50,7 @@ function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], co
   // Words that are shared without saying anything are not marked.
   const passage = shown[0] && { text: shown[0].text, answers: status !== 'undetermined' && status !== 'not-found' }
   return joinHtml(
-    html`<article class="row follows is-${status}" id="${followAnchor(id)}">${rowHeadToHtml(t.followStatus[status], more)}`,
+    html`<article class="row follows is-${status}" id="${followAnchor(id)}">${rowHeadToHtml(t.followStatus[status], step, more)}`,
     html`<div class="pair"><div class="side earlier"><span class="side-name">${t.plannedIn(context.earlierName)}</span>`,
     html`${planToHtml(plan, passage, context)}</div>`,
     html`<div class="side later"><span class="side-name">${t.saidIn(context.laterName)}</span>${answer}</div></div></article>`,

@@ -24,7 +24,7 @@ function rowToHtml(answer: RectificationAnswer, anchor: string, earlier: Readonl
   const score = problems.length > 0 ? html` <span class="score">${t.sureness(percentOf(answer.similarity))}</span>` : ''
   return joinHtml(
     html`<article class="row follows" id="${anchor}">`,
-    rowHeadToHtml(t.rectified),
+    rowHeadToHtml(t.rectified, undefined),
     html`<div class="pair"><div class="side earlier"><span class="side-name">${t.problemsIn(earlierName)}</span>${named.length > 0 ? html`<div class="text">${named}</div>` : html`<p class="absent">${t.notAmongProblems}</p>`}</div>`,
     html`<div class="side later"><span class="side-name">${t.measuresTold}</span>`,
     html`<div class="text"${languageAttribute(laterLanguage, context)}><p><b class="lead">${textWithRedactions(answer.problem)}</b></p><p>${textWithRedactions(answer.action)}</p></div>`,

@@ -10,6 +10,7 @@ import { languageAttribute, type RowContext } from './row-context.ts'
 import { rowHeadToHtml } from './row-head-html.ts'
 import { itemsToText, type Row } from './rows.ts'
 import { sharedRuns } from './shared-words.ts'
+import { type StatusStep, statusSteps } from './status-steps.ts'
 import { whyToHtml } from './why-html.ts'
 import { foldUnchanged } from './folds.ts'
 
@@ -20,14 +21,14 @@ const longText = 400
  * One row as HTML. Written by hand, since a page may have hundreds of rows and a component instance a row would cost more than
  * all the rest; the template escapes everything from a report.
  */
-export function rowToHtml(row: Row, context: RowContext): Html {
+export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): Html {
   const { t } = context
   const extent = extentOf(row)
   const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${isLong(row) ? ' long' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
   const more = joinHtml(personWords(row, context), moveWords(row, context), extentToHtml(row, extent, context), yearsToHtml(row, context))
   return joinHtml(
     html`<article class="${classes}" id="${row.anchor}">${targetsToHtml(row)}`,
-    html`${rowHeadToHtml(t.status[row.status], more)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
+    html`${rowHeadToHtml(t.status[row.status], step, more)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
   )
 }
 
@@ -46,9 +47,10 @@ function textsToHtml(row: Row, extent: Extent | null, context: RowContext): Html
   const sideOf = (where: 'earlier' | 'later'): Html => {
     const [items, text] = where === 'earlier' ? [row.earlier, earlier] : [row.later, later]
     if (items.length === 0) return html`<p class="side ${where} absent">${absenceWords(row, where, context.t)}</p>`
-    if (isLeft(row, text, context)) return side(where, items, html`<p><b class="lead">${textWithRedactions(items[0]!.lead)}</b>…</p>`, context, true)
-    const runs = extent?.mostly ? [{ in: where, text, kind: null }] : sideToRuns(text, changes, where)
-    return side(where, items, runsToHtml(runs, { leads: leadSpans(items), shared: where === 'earlier' ? shared.first : shared.second }), context)
+    if (isLeft(row, items, text, extent, context))
+      return side(where, items, html`<p><b class="lead">${textWithRedactions(items[0]!.lead)}</b>…</p>`, context, true)
+    if (extent?.mostly) return side(where, items, otherSideToHtml(items, where, where === 'earlier' ? shared.first : shared.second), context)
+    return side(where, items, runsToHtml(sideToRuns(text, changes, where), { leads: leadSpans(items), shared: [] }), context)
   }
   // Rows of one text read the same in a line, and two that hardly agree can't be read in one; only the others have a text of their own for the inline view.
   const needsLine = extent !== null && !extent.mostly
@@ -58,11 +60,19 @@ function textsToHtml(row: Row, extent: Extent | null, context: RowContext): Html
   return html`<div class="pair${needsLine ? ' has-line' : ''}">${sideOf('earlier')}${sideOf('later')}</div>${line}`
 }
 
-/** Work that only one of the reports tells is read there: all that a comparison has to say of it is that it stands alone. */
-function isLeft({ list, link, earlier, later }: Row, text: string, { onDemand, earlierPage, laterPage }: RowContext): boolean {
-  const items = later.length > 0 ? later : earlier
-  const page = later.length > 0 ? laterPage : earlierPage
-  return onDemand === true && page !== null && list === 'work' && !link && text.length > shortestLeft && items.length === 1 && items[0]!.lead !== ''
+/** One side of a row of which nearly all differs: the words that both sides have are marked in it. */
+export function otherSideToHtml(items: readonly Item[], where: 'earlier' | 'later', shared: readonly Span[]): Html {
+  return runsToHtml([{ in: where, text: itemsToText(items), kind: null }], { leads: leadSpans(items), shared })
+}
+
+/**
+ * Work that only one of the reports tells, or both in other words, is read there: all that a comparison has to say of it is that it stands alone, or which pieces
+ * belong together.
+ */
+function isLeft({ list, link }: Row, items: readonly Item[], text: string, extent: Extent | null, context: RowContext): boolean {
+  const { onDemand, earlierPage, laterPage } = context
+  if (!onDemand || list !== 'work' || earlierPage === null || laterPage === null) return false
+  return (!link || extent?.mostly === true) && text.length > shortestLeft && items.length === 1 && items[0]!.lead !== ''
 }
 
 /** Shorter texts than this say little more than their lead. */
@@ -152,7 +162,8 @@ export function shorten(text: string): string {
 
 /** All rows of one list as HTML, runs of unchanged ones folded. */
 export function rowsToHtml(rows: readonly Row[], context: RowContext): Html {
-  const draw = (row: Row): Html => rowToHtml(row, context)
+  const steps = statusSteps(rows)
+  const draw = (row: Row): Html => rowToHtml(row, context, steps.get(row.anchor))
   const stretches = foldUnchanged(rows).map((stretch) =>
     stretch.kind === 'row'
       ? draw(stretch.row)

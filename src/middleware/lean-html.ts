@@ -1,0 +1,110 @@
+/** Elements whose content is no markup, or whose blanks are part of what they say: they stay as they are. */
+const untouched = new Set(['script', 'style', 'textarea', 'pre'])
+
+/** What loads a file or tells other programs of the page stays as it was written: there is little of it, and not only browsers read it. */
+const keptWhole = new Set(['link', 'meta'])
+
+/** Values that may stand without quotes, and attributes that hold an address. */
+const plain = /^[^\s"'=<>`]+$/
+const addressed = new Set(['href', 'src', 'action'])
+
+/** Elements that end without an end tag before these start tags, and before these end tags of what they stand in. */
+const ends: Readonly<Record<string, readonly [before: readonly string[], within: readonly string[]]>> = {
+  li: [['li'], ['ul', 'ol']],
+  dt: [['dt', 'dd'], []],
+  dd: [
+    ['dt', 'dd'],
+    ['dl', 'div'],
+  ],
+  td: [['td', 'th'], ['tr']],
+  th: [['td', 'th'], ['tr']],
+  tr: [['tr'], ['tbody', 'thead', 'table']],
+  option: [['option'], ['select']],
+  p: [
+    ['p', 'div', 'ul', 'ol', 'dl', 'table', 'section', 'article', 'details', 'h2', 'h3', 'h4', 'header', 'footer', 'nav', 'form', 'pre'],
+    ['div', 'li', 'td', 'th', 'dd', 'section', 'article', 'details', 'header', 'footer', 'main', 'nav', 'form'],
+  ],
+}
+
+/**
+ * The same page in fewer bytes: attributes without quotes where they need none, no end tags that the next tag implies, addresses on the site as the way from the page where
+ * that is shorter. What a browser makes of it is the same but for how an address is written.
+ * @param page markup as Astro and the templates of this project write it: attributes in double quotes.
+ * @param path address of the page from the host's root, with a slash at its end; null where it is served under any address.
+ */
+export function leanHtml(page: string, path: string | null): string {
+  const own = path === null ? null : path.split('/').slice(1, -1)
+  // The head is for other programs as well, and short.
+  let done = Math.max(0, page.indexOf('<body'))
+  let lean = page.slice(0, done)
+  for (let at = page.indexOf('<', done); at >= 0; at = page.indexOf('<', done)) {
+    lean += page.slice(done, at)
+    const isEnd = page[at + 1] === '/'
+    const end = tagEnd(page, at)
+    if (end < 0) return lean + page.slice(at)
+    const name = nameAt(page, isEnd ? at + 2 : at + 1)
+    done = end + 1
+    if (isEnd) lean += endsItself(name, page, done) ? '' : page.slice(at, done)
+    else if (untouched.has(name)) {
+      const close = page.indexOf(`</${name}`, done)
+      done = close < 0 ? page.length : close
+      lean += page.slice(at, done)
+    } else
+      lean += name === '' || keptWhole.has(name) ? page.slice(at, done) : `<${name}${leanAttributes(page.slice(at + 1 + name.length, end), own)}>`
+  }
+  return lean + page.slice(done)
+}
+
+/** Where a tag ends; -1 where it does not. Values may hold the sign that ends a tag. */
+function tagEnd(page: string, from: number): number {
+  for (let at = from; ;) {
+    const end = page.indexOf('>', at)
+    const quote = page.indexOf('"', at)
+    if (end < 0 || quote < 0 || end < quote) return end
+    const close = page.indexOf('"', quote + 1)
+    if (close < 0) return -1
+    at = close + 1
+  }
+}
+
+/** The name of an element at a place; empty where none stands there, as in comments. */
+function nameAt(page: string, from: number): string {
+  let to = from
+  while (/[a-zA-Z0-9-]/.test(page[to] ?? '')) to++
+  return page[from] === '-' ? '' : page.slice(from, to)
+}
+
+/** Whether an element ends by what stands behind its end tag. */
+function endsItself(name: string, page: string, from: number): boolean {
+  const rule = ends[name]
+  if (!rule) return false
+  let at = from
+  while (page[at] === ' ' || page[at] === '\n') at++
+  if (page[at] !== '<') return false
+  const isEnd = page[at + 1] === '/'
+  return rule[isEnd ? 1 : 0].includes(nameAt(page, isEnd ? at + 2 : at + 1))
+}
+
+function leanAttributes(list: string, own: readonly string[] | null): string {
+  if (list === '') return ''
+  let lean = ''
+  for (const [, name = '', value] of list.matchAll(/([^\s"=]+)(?:="([^"]*)")?/g)) {
+    // Of an element that closes itself: between two blanks, so that it is no part of the value before it.
+    if (!value) lean += ` ${name}`
+    else {
+      const short = own && addressed.has(name) && value.startsWith('/') && value[1] !== '/' ? wayFrom(own, value) : value
+      lean += plain.test(short) ? ` ${name}=${short}` : ` ${name}="${short}"`
+    }
+  }
+  return lean
+}
+
+/** The way to an address of the same host from the page with these segments, or the address itself, whichever is shorter. */
+function wayFrom(own: readonly string[], address: string): string {
+  const end = address.search(/[?#]/)
+  const segments = (end < 0 ? address : address.slice(0, end)).slice(1).split('/')
+  let shared = 0
+  while (shared < own.length && shared < segments.length - 1 && own[shared] === segments[shared]) shared++
+  const way = ('../'.repeat(own.length - shared) || './') + segments.slice(shared).join('/') + (end < 0 ? '' : address.slice(end))
+  return way.length < address.length ? way : address
+}

@@ -1,15 +1,7 @@
 import type { CitationSource } from './citation.ts'
 
 /** What is cited as attributes of the section that shows it, the unknown left out; `data-cite` is the key. The note stands in the head of the page. */
-export function citationAttributes({
-  key,
-  kind,
-  author,
-  title,
-  issued,
-  site,
-  language,
-}: CitationSource): Record<`data-${string}`, string | null> {
+export function citationAttributes({ key, kind, author, title, issued, site, language }: CitationSource): Record<`data-${string}`, string | null> {
   return {
     'data-cite': key,
     'data-kind': kind,

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { readCollection } from '../../src/view/take/read-collection.ts'
 import { locales } from '../../src/i18n/locale.ts'
 import { messages } from '../../src/i18n/index.ts'
-import { busiestComparison, reportSlugs, seriesSlugs, themeWithProblems, useBrowser, yearsWithProblems } from './setup/pages.ts'
+import { busiestComparison, fullSource, reportSlugs, seriesSlugs, themeWithProblems, useBrowser, yearsWithProblems } from './setup/pages.ts'
 
 const visit = useBrowser()
 const series = () => seriesSlugs()[0]!
@@ -57,7 +57,7 @@ for (const { name, path, selector } of places) {
       if (entry?.kind !== 'excerpt') throw new Error('Nothing was collected.')
       for (const { text, source } of entry.excerpt.quotes) {
         const bare = (words: string) => words.replace(/\s|…/g, '')
-        const html = await (await page.request.get(source.address)).text()
+        const html = fullSource(await (await page.request.get(source.address)).text())
         // Headings stand in a line of their own there, without their stop.
         const words = bare(text.split(/[。\n]/)[0]!)
         expect([source.address, bare(html.replace(/<[^>]*>/g, '')).includes(words) && words]).toEqual([source.address, words])

@@ -67,7 +67,12 @@ export function htmlFiles(): string[] {
 
 /** The source of a page of the built site, with every quote and every end tag that builds leave out. */
 export function pageSource(path: string, folder: string = inject('siteFolder')): string {
-  return serialize(parse(readFileSync(join(folder, path), 'utf8'), { scriptingEnabled: false }))
+  return fullSource(readFileSync(join(folder, path), 'utf8'))
+}
+
+/** The same of a page that was fetched. */
+export function fullSource(html: string): string {
+  return serialize(parse(html, { scriptingEnabled: false }))
 }
 
 /** Names of the folders below a folder of the built site that hold a page; none where there is no such folder. */

@@ -12,6 +12,8 @@ export interface Section {
   parted: number
   /** True for what follows where the hearers are called on anew: matters beside those of the heading above. */
   readonly apart: boolean
+  /** True where its heading stands below that of a chapter of tasks. */
+  readonly isNested: boolean
   /** True below a heading of the part that only announces aims (今年工作的总体要求). */
   readonly aims: boolean
 }
@@ -44,9 +46,9 @@ export function sectionsOf(part: DraftPart, blocks: readonly DraftBlock[], text:
         !callsOnHearers.test(words)
       )
         break
-      if (callsOnHearers.test(words)) sections.push({ heading: null, below: [], parted: 0, apart: sections.length > 0, aims: false })
+      if (callsOnHearers.test(words)) sections.push({ heading: null, below: [], parted: 0, apart: sections.length > 0, isNested: false, aims: false })
       else {
-        if (sections.length === 0) sections.push({ heading: null, below: [], parted: 0, apart: false, aims: false })
+        if (sections.length === 0) sections.push({ heading: null, below: [], parted: 0, apart: false, isNested: false, aims: false })
         sections.at(-1)!.below.push(block)
       }
       continue
@@ -63,6 +65,7 @@ export function sectionsOf(part: DraftPart, blocks: readonly DraftBlock[], text:
       below: [],
       parted: counted.length,
       apart: false,
+      isNested: Boolean(above?.section.heading),
       aims: announcesAims(text.slice(block.textFrom, block.textTo)),
     }
     sections.push(section)

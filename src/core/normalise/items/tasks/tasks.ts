@@ -1,5 +1,6 @@
 import type { Span } from '../../../model.ts'
 import type { DraftBlock } from '../../blocks/blocks.ts'
+import { enumerationAt } from '../../blocks/enumeration.ts'
 import type { DraftPart } from '../../parts/draft-part.ts'
 import { partsOfHeading } from '../../parts/part-words.ts'
 import { headedItem } from '../draft-item.ts'
@@ -25,8 +26,8 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
   const sections = sectionsOf(part, blocks, text, list)
   const isHeaded = sections.some(({ heading }) => heading !== null)
   const cuts = sections.map((section, at) => cutSection(section, at, sections, part, text, list, isHeaded))
-  const inner = standsInParagraphs(cuts)
-    ? (below: readonly Span[], section: Section) => ledParagraphs(below, section.below, text, list, leastLed.known)
+  const inner: InnerCut = standsInParagraphs(cuts)
+    ? (below, section) => ledParagraphs(below, section.below, text, list, leastLed.known)
     : innerCut(cuts, text, list)
   const items = cuts.flatMap(({ items, whole, below, section }): DraftItem[] => {
     if (whole === null) return items
@@ -120,21 +121,36 @@ function opensByHeading({ by }: DraftPart): boolean {
   return by === 'heading'
 }
 
+/** The items inside the paragraphs of a section. */
+type InnerCut = (below: readonly Span[], section: Section) => DraftItem[]
+
 /** Decides for the whole part how sections without led paragraphs are cut; the answer cuts one of them. */
-function innerCut(cuts: readonly Cut[], text: string, list: 'plans' | 'work'): (below: readonly Span[]) => DraftItem[] {
+function innerCut(cuts: readonly Cut[], text: string, list: 'plans' | 'work'): InnerCut {
   const long = cuts.filter(({ whole, below }) => whole !== null && lengthOf(below) >= longSection)
-  const all = long.reduce((sum, { below }) => sum + lengthOf(below), 0)
-  const share = (cut: (below: readonly Span[]) => DraftItem[]): number =>
-    long.reduce((sum, { below }) => sum + (cut(below).length > 0 ? lengthOf(below) : 0), 0) / Math.max(1, all)
-  const byLeads = (below: readonly Span[]): DraftItem[] => innerLeads(below, text, list, leastOdds.unknown)
-  const byCount = (below: readonly Span[]): DraftItem[] => countedInside(below, text)
-  if (long.length > 0 && share(byLeads) >= 0.5) return (below) => innerLeads(below, text, list, leastOdds.known)
-  if (long.length > 0 && all / long.length >= countedSection && share(byCount) >= 0.5)
-    return (below) => {
-      const counted = byCount(below)
+  const lengthOfAll = (some: readonly Cut[]): number => some.reduce((sum, { below }) => sum + lengthOf(below), 0)
+  const mostly = (cut: InnerCut, some: readonly Cut[]): boolean =>
+    some.length > 0 && lengthOfAll(some.filter(({ below, section }) => cut(below, section).length > 0)) >= 0.5 * lengthOfAll(some)
+  const byLeads =
+    (least: number): InnerCut =>
+    (below, section) => {
+      const items = innerLeads(below, text, list, least)
+      return countsSteps(section, list) && items.some(({ from }) => enumerationAt(text, from) !== null) ? [] : items
+    }
+  const byCount: InnerCut = (below) => countedInside(below, text)
+  if (mostly(byLeads(leastOdds.unknown), long)) return byLeads(leastOdds.known)
+  const countable = long.filter(({ section }) => !countsSteps(section, list))
+  if (lengthOfAll(long) >= countedSection * long.length && mostly(byCount, long) && mostly(byCount, countable))
+    return (below, section) => {
+      if (countsSteps(section, list)) return []
+      const counted = byCount(below, section)
       return counted.length > 0 ? counted : parallelInside(below, text)
     }
   return () => []
+}
+
+/** Where a plan has chapters and tasks with headings below them, what is counted inside the paragraph of such a task (一要……。二要……。) are its steps. */
+function countsSteps({ isNested }: Section, list: 'plans' | 'work'): boolean {
+  return isNested && list === 'plans'
 }
 
 function withoutFarewell(below: readonly Span[], text: string): readonly Span[] {

@@ -6,7 +6,7 @@ import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
 import { draftItem, ledByClause } from '../draft-item.ts'
 import type { DraftItem } from '../draft-item.ts'
 import { stepsAmong } from './steps.ts'
-import { addsTask, hasFormOfLead, isShortLead, isTaskLead, opensInGeneral, opensLikeSiblings, opensWithTask } from './task-lead.ts'
+import { addsTask, hasFormOfLead, isShortLead, isTaskLead, namesTask, opensInGeneral, opensLikeSiblings, opensWithTask } from './task-lead.ts'
 
 /** What goes on to say what an aim means is no task: 智慧城区。就是要…… */
 const isDefinition = /^(?:就是|即|是指|意味着)/
@@ -34,6 +34,7 @@ const denselyLed = 0.5
 /**
  * The items that paragraphs of one section are, where at least two open with a counting word, a dash or a lead sentence. A paragraph without a lead goes on
  * with the item before it, unless it speaks of all; the last one may name a task of its own. Empty where the paragraphs are not led.
+ * @param isEach true in a plan that gives every task a paragraph: then what stands behind the introduction is one each, with a lead or without.
  */
 export function ledParagraphs(
   below: readonly Span[],
@@ -41,6 +42,7 @@ export function ledParagraphs(
   text: string,
   list: 'plans' | 'work',
   least: number,
+  isEach = false,
 ): DraftItem[] {
   const all = below.map((span, at) => {
     if (at === below.length - 1 && at > 0 && concludes.test(text.slice(span.from, span.to))) return null
@@ -61,7 +63,8 @@ export function ledParagraphs(
   const isCounted = marked.length >= 2 && startsCount(marked, text)
   const others = below.length - steps.size
   const isLed = found.length >= 2 && found.length >= (enoughShort(found) ? leastShort : least) * others
-  if (!isCounted && !isLed) return []
+  const isEachTask = isEach && !isCounted && (isLed || below.length - steps.size >= fewestTasks + 1)
+  if (!isCounted && !isLed && !isEachTask) return []
   const isDense = found.length >= denselyLed * others
   const items: DraftItem[] = []
   for (const [at, span] of below.entries()) {
@@ -70,12 +73,15 @@ export function ledParagraphs(
       own ??
       (isCounted || steps.has(at)
         ? null
-        : sibling(span, { isBetween: isDense && at > 0 && at < below.length - 1, isBehind: at > lastLed }, text, list))
+        : sibling(span, { isBetween: isDense && at > 0 && at < below.length - 1, isBehind: at > lastLed }, text, list)) ??
+      (isEachTask && at > 0 && !steps.has(at) && isTaskOfItsOwn(text.slice(span.from, span.to), at === below.length - 1)
+        ? ledByClause(text, span)
+        : null)
     const last = items.at(-1)
     if (item) items.push(item)
     else if (last && !speaksOfAll.test(text.slice(span.from, span.to))) items[items.length - 1] = longer(last, span, text)
   }
-  return items
+  return isLed || isCounted || items.length >= fewestTasks ? items : []
 }
 
 /** Where nearly all paragraphs of a plan's section have the form of tasks with leads, those are tasks as well whose words are not known. */
@@ -91,6 +97,25 @@ function withAlike(
   const count = led.filter((item, at) => item !== null || alike[at]).length
   if (count < enough || count < mostlyAlike * (below.length - steps.size)) return [...led]
   return led.map((item, at) => (alike[at] ? draftItem(text, '', below[at]!.from, below[at]!) : item))
+}
+
+/** Fewest paragraphs behind an introduction that are the tasks of a chapter, though none of them has a lead. */
+const fewestTasks = 2
+/** Shortest paragraph that is a task, in characters. */
+const shortestTask = 30
+
+/** What looks back on all tasks or ahead of them. */
+const turnsOutward = /^(?:面向|新征程|新时代|站在|与此同时|(?:为|要)(?:确保|完成|做好|实现)(?:上述|以上|这些|今年|全年)|做好(?:以上|上述))/
+
+/** A last paragraph that calls on everybody in office. */
+const callsOnAll = /(?:^|[。！])(?:全[省市区县镇州旗院校]?(?:上下|政府系统|各级)|各级(?:政府|干部|领导|各部门))/u
+
+/** True for a paragraph that tells what is to be done, and does not only announce it, look back on all, or speak to the hearers. */
+function isTaskOfItsOwn(words: string, isLast: boolean): boolean {
+  if (words.length < shortestTask || /[：:]\s*$/.test(words) || !namesTask(words)) return false
+  if (speaksOfAll.test(words) || turnsOutward.test(words) || (isLast && callsOnAll.test(words))) return false
+  const rest = words.replace(/^(?:同时|今年)[，,]/, '')
+  return !opensInGeneral(words) || (rest !== words && opensWithTask(rest))
 }
 
 /** Counts that go on from inside a paragraph (……一是……。 and then 二是…… in paragraphs of their own) count its steps. */

@@ -25,7 +25,9 @@ const countedSection = 300
 export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: string, list: 'plans' | 'work'): DraftItem[] {
   const sections = sectionsOf(part, blocks, text, list)
   const isHeaded = sections.some(({ heading }) => heading !== null)
-  const cuts = sections.map((section, at) => cutSection(section, at, sections, part, text, list, isHeaded))
+  const cutAll = (isEach: boolean): Cut[] => sections.map((section, at) => cutSection(section, at, sections, part, text, list, isHeaded, isEach))
+  const byLeads = cutAll(false)
+  const cuts = list === 'plans' && isOneAParagraph(byLeads) ? cutAll(true) : byLeads
   const inner: InnerCut = standsInParagraphs(cuts)
     ? (below, section) => ledParagraphs(below, section.below, text, list, leastLed.known)
     : innerCut(cuts, text, list)
@@ -71,6 +73,20 @@ function standsInParagraphs(cuts: readonly Cut[]): boolean {
   return lengthOfAll(cuts.filter(({ items }) => items.length > 0)) > lengthOfAll(cuts.filter(({ whole }) => whole !== null))
 }
 
+/** Share of the paragraphs behind the first of their chapters that are tasks, from which on all are; and fewest paragraphs that show it. */
+const mostlyOne = 0.88
+const enoughParagraphs = 10
+
+/** True for a plan that gives every task one paragraph: nearly all of them, but for the introductions of chapters, are known as tasks by their leads. */
+function isOneAParagraph(cuts: readonly Cut[]): boolean {
+  const chapters = cuts.filter(({ items, section }) => section.heading !== null && items.length > 0)
+  const paragraphsBehind = (some: readonly Cut[]): number => some.reduce((sum, { below }) => sum + Math.max(0, below.length - 1), 0)
+  const behind = paragraphsBehind(chapters)
+  const others = paragraphsBehind(cuts.filter(({ whole }) => whole !== null))
+  const known = chapters.reduce((sum, { items, below }) => sum + items.filter(({ from }) => from >= below[0]!.to).length, 0)
+  return behind >= enoughParagraphs && behind > others && known >= mostlyOne * behind
+}
+
 function cutSection(
   section: Section,
   at: number,
@@ -79,6 +95,7 @@ function cutSection(
   text: string,
   list: 'plans' | 'work',
   isHeaded: boolean,
+  isEach: boolean,
 ): Cut {
   const { heading, apart } = section
   const below = section.below.map((block) => clip(block, part))
@@ -91,7 +108,7 @@ function cutSection(
       : section.parted
   // What stands before the tasks that a chapter counts below it introduces them.
   if (list === 'plans' && parted > 1) return only([])
-  const items = ledParagraphs(below, section.below, text, list, leastLed.unknown)
+  const items = ledParagraphs(below, section.below, text, list, leastLed.unknown, isEach && heading !== null)
   // What is counted below a sentence that leads it (加强农技推广。 一是…… 二是……) are the steps of one task.
   const isLine = heading?.marker === '' && /[。！]$/.test(text.slice(heading.textTo, heading.to).trim())
   if (isLine && items.length > 0 && items.every(({ marker }) => /^[一二三四五六七八九十]{1,2}(?:是|要)/.test(marker)))

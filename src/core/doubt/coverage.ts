@@ -7,9 +7,9 @@ export interface HeldShare {
   readonly share: number
 }
 
-/** How much of the part of a list its items hold, less the parts inside it. Offsets count, so that white space and removals inside the part count with it. */
+/** How much of the part of a list (of its core, where it has one) its items hold, less the parts inside it. Offsets count, so that white space and removals inside the part count with it. */
 export function heldShare(report: Report, list: ItemList): HeldShare {
-  const own = report.parts.filter((stretch) => stretch.part === list && stretch.found)
+  const own = report.parts.filter((stretch) => stretch.part === list && stretch.found).map(({ core, from, to }) => core ?? { from, to })
   const inside = report.parts.filter(
     ({ part, found, from, to }) => found && part !== list && own.some((outer) => from >= outer.from && to <= outer.to),
   )

@@ -25,7 +25,7 @@ import { itemText, oneLine } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
 import { joinAlternating } from './parts/alternating.ts'
 import type { DraftPart } from './parts/draft-part.ts'
-import { withoutFrame } from './parts/frame.ts'
+import { withCores } from './parts/frame.ts'
 
 /** Everything that was found about a document, in offsets of the clean text. */
 export interface Findings {
@@ -48,8 +48,7 @@ export function assemble(found: Findings): Report {
   const ids = new IdGiver()
   const blocks = found.blocks.map((block) => finishedBlock(block, found, ids))
   const lists = (['problems', 'causes', 'plans', 'work'] as const).map((list) => finishedItems(list, found, blocks, ids))
-  const framed = genreOf(fields.kind).framesProblems ? withoutFrame(found.parts, found.items.problems, clean.text) : found.parts
-  const parts = joinAlternating(framed, clean.text).map((part) => finishedPart(part, clean))
+  const parts = joinAlternating(withCores(found.parts, found.items.problems, clean.text), clean.text).map((part) => finishedPart(part, clean))
   const missing = missingParts(found)
   return {
     id: `r${shortHash(withoutSpaces(clean.text))}`,
@@ -130,8 +129,15 @@ function blockAt(blocks: readonly DraftBlock[], place: number): number {
   return least
 }
 
-function finishedPart({ part, from, to, by, evidence }: DraftPart, clean: CleanText): Part {
-  return { part, ...toSource(clean, from, to), found: true, by, evidence: clean.text.slice(evidence.from, evidence.to).trim().slice(0, 120) }
+function finishedPart({ part, from, to, by, evidence, core }: DraftPart, clean: CleanText): Part {
+  return {
+    part,
+    ...toSource(clean, from, to),
+    found: true,
+    by,
+    evidence: clean.text.slice(evidence.from, evidence.to).trim().slice(0, 120),
+    ...(core && { core: toSource(clean, core.from, core.to) }),
+  }
 }
 
 /** Parts that a report of this genre has; where one was not found, that is said. */

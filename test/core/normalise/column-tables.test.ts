@@ -18,6 +18,20 @@ async function listsOf(table: string, heading = '二、存在问题及整改措�
 }
 
 describe('a table of problems and what belongs to them', () => {
+  it('is one stretch of problems with the measures inside it', async () => {
+    const table = rows(
+      ['序号', '存在问题', '整改措施', '时限'],
+      ['1', '学习不够经常。', '每月学习一次。', '三月'],
+      ['2', '场地偏少。', '改建仓库。', '五月'],
+    )
+    const { document } = await readDocument('a.docx', wordOf(['2021年度云岭镇党委书记述职报告', '二、存在问题及整改措施'].map(cell).join('') + table))
+    const { parts } = normalise(document!)
+    expect(parts.filter(({ part }) => part === 'problems').map(({ from, to }) => document!.text.slice(from, to).replace(/\s/g, ''))).toEqual([
+      '学习不够经常。每月学习一次。三月2场地偏少。改建仓库。',
+    ])
+    expect(parts.filter(({ part }) => part === 'plans')).toHaveLength(2)
+  })
+
   it.each([
     [
       'three columns',

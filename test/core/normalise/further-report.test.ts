@@ -31,7 +31,7 @@ it.each([
   ['莲塘区人民法院工作报告', '区人民法院'],
   ['莲塘区人民检察院工作报告', '区人民检察院'],
   ['莲塘区人民代表大会常务委员会工作报告', '区人大常委会'],
-])('the promise after the problems of an institution is no part of them: %s', (title, name) => {
+])('the promise after the problems of an institution makes them no doubtful reading: %s', (title, name) => {
   const { problems, messages } = normalised(
     `${title}\n——2019年1月9日在莲塘区第七届人民代表大会第三次会议上\n各位代表：\n我代表${name}报告工作，请予审议。\n一、2018年工作回顾\n全年完成各项任务，办理建议十二件，走访群众八百人次。\n同时，我们清醒地认识到，工作中还存在一些问题：一是调查研究不够深入；二是监督办法不多；三是队伍建设有薄弱环节。对此，我们将采取有力措施，认真加以解决，不辜负人民的期望和重托。\n二、2019年工作安排\n（一）深入调研。每季度下基层一次。\n`,
   )

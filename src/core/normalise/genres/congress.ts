@@ -16,5 +16,4 @@ export const congress: Genre = {
   parts: ['work', 'plans'],
   whose: 'organisation',
   labelledBy: 'planned',
-  framesProblems: true,
 }

@@ -21,5 +21,4 @@ export const consultative: Genre = {
   parts: ['work', 'plans'],
   whose: 'organisation',
   labelledBy: 'planned',
-  framesProblems: true,
 }

@@ -22,5 +22,4 @@ export const discipline: Genre = {
   parts: ['work', 'plans'],
   whose: 'organisation',
   labelledBy: 'planned',
-  framesProblems: true,
 }

@@ -31,6 +31,4 @@ export interface Genre {
   readonly whose: 'person' | 'organisation'
   /** Whether a report is labelled by the year that it tells, or by the year that it plans; `either` where its own headings decide. */
   readonly labelledBy: 'reviewed' | 'planned' | 'either'
-  /** Whether a turn and a promise stand around its problems in running text, which are then no part of them (……我们也清醒认识到。……对此，我们将……). */
-  readonly framesProblems?: boolean
 }

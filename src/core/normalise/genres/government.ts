@@ -27,5 +27,4 @@ export const government: Genre = {
   parts: ['work', 'problems', 'plans'],
   whose: 'organisation',
   labelledBy: 'planned',
-  framesProblems: true,
 }

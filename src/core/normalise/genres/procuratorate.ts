@@ -11,5 +11,4 @@ export const procuratorate: Genre = {
   parts: ['work', 'plans'],
   whose: 'organisation',
   labelledBy: 'planned',
-  framesProblems: true,
 }

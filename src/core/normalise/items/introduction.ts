@@ -10,7 +10,7 @@ export function withoutIntroduction(text: string, spans: readonly Span[]): Span[
   const [first, ...rest] = spans
   if (!first) return []
   const sentences = sentencesOf(text, first.from, first.to)
-  if (sentences.length > 2 && looksBack.test(text.slice(first.from, first.from + 12)))
+  if (sentences.length > 2 && looksBack.test(text.slice(first.from, first.from + 12)) && !/[：:][^。]/.test(text.slice(first.from, sentences[0]!.to)))
     return withoutIntroduction(text, [{ from: sentences[1]!.from, to: first.to }, ...rest])
   const start = sentences.slice(0, 3).findIndex((sentence) => introductionEnd(text, sentence) !== null)
   const turning = sentences[start]

@@ -1,6 +1,8 @@
 import { append } from '../../lists.ts'
 import type { DraftPart } from './draft-part.ts'
 
+/** Most characters between two cells of a table that belong to its problems: those of columns that are no part, and of the next row's number. */
+const longestGap = 60
 /** Most characters of a label or a marker between two stretches of one passage: `（二）存在问题：`. */
 const longestLabel = 24
 
@@ -20,7 +22,8 @@ export function joinAlternating(parts: readonly DraftPart[], text: string): Draf
       i++
       continue
     }
-    joined.push({ ...first, to: last.to })
+    const { core: _, ...opened } = first
+    joined.push({ ...opened, to: first.isCell ? run.at(-1)!.to : last.to })
     append(joined, run.filter(isRemedy).map(withLabel))
     i += run.length
   }
@@ -39,11 +42,12 @@ function isOfRun(part: DraftPart): boolean {
   return part.part === 'problems' || isRemedy(part)
 }
 
-function isRemedy({ part, by }: DraftPart): boolean {
-  return part === 'plans' && by === 'lead-in'
+function isRemedy({ part, by, isCell }: DraftPart): boolean {
+  return isCell ? part !== 'problems' : part === 'plans' && by === 'lead-in'
 }
 
 function isBeside(one: DraftPart, next: DraftPart, text: string): boolean {
+  if (one.isCell && next.isCell) return next.from >= one.to && next.from - one.to <= longestGap
   const between = text.slice(one.to, next.from).trim()
   return next.from >= one.to && between.length <= longestLabel && !between.includes('\n')
 }

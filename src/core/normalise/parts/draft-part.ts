@@ -5,6 +5,8 @@ export interface DraftPart extends Span {
   readonly part: PartName
   readonly by: Part['by']
   readonly evidence: Span
+  /** Of problems in running text, the stretch that tells them, where sentences that turn to them or promises stand around it. */
+  readonly core?: Span
   /** True for a cell of a table, which is one item, or those that it counts. */
   readonly isCell?: boolean
 }

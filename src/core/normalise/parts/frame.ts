@@ -5,11 +5,11 @@ import { isPledge } from './lead-ins.ts'
 import type { DraftPart } from './draft-part.ts'
 
 /**
- * Passages of problems without the words that frame them: the sentences that lead to the first problem and say no more than that there are some, and the promises
- * and remarks behind the last. What complains before or after the problems stays, since a problem may be missed there; a passage that a heading opens is left
- * whole.
+ * Parts in which passages of problems know their core, without the words that frame them: the sentences that lead to the first problem and say no more than that
+ * there are some, and the promises and remarks behind the last. What complains before or after the problems belongs to the core, since a problem may be missed there;
+ * a passage that a heading opens has none.
  */
-export function withoutFrame(parts: readonly DraftPart[], problems: readonly Span[], text: string): DraftPart[] {
+export function withCores(parts: readonly DraftPart[], problems: readonly Span[], text: string): DraftPart[] {
   return parts.map((part) => {
     if (part.part !== 'problems' || part.by !== 'lead-in') return part
     const own = problems.filter(({ from, to }) => from >= part.from && to <= part.to)
@@ -18,7 +18,7 @@ export function withoutFrame(parts: readonly DraftPart[], problems: readonly Spa
     const from = leadsOnly(text, part, first.from) ? first.from : part.from
     const after = sentencesOf(text, last.to, part.to)[0]
     const to = after && closes(text, after, part.to) ? last.to : part.to
-    return { ...part, from, to }
+    return from > part.from || to < part.to ? { ...part, core: { from, to } } : part
   })
 }
 

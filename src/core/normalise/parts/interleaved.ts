@@ -88,6 +88,7 @@ function entryTurns(body: readonly DraftBlock[], chapter: Chapter, text: string)
   const isJoined = chapter.parts.includes('plans')
   const inside = body.filter((block) => block.from >= chapter.body && block.from < chapter.to)
   const style = inside.find((block) => block.style !== null)?.style
+  if (isJoined && style === undefined) return paragraphTurns(inside, text)
   const entries = inside.filter((block) => style !== undefined && block.style === style)
   const turns: Turn[] = []
   for (const [i, entry] of entries.entries()) {
@@ -98,6 +99,27 @@ function entryTurns(body: readonly DraftBlock[], chapter: Chapter, text: string)
     turns.push({ part: 'problems', from: entry.from, body: entry.from, to: plan.from }, { part: 'plans', ...plan, to })
   }
   return turns.length >= entries.length ? turns : []
+}
+
+/** Share of the paragraphs of a chapter that turn to a remedy, from which on each tells a problem and its remedy. */
+const mostlyTurning = 0.7
+
+/** What opens the remedy of a problem that stands before it in its paragraph. */
+const opensRemedy =
+  /^(?:为此|对此|针对(?:这|此|以上|上述)|下一?步|下一?阶段|今后|明年|来年|我们?(?:将|要|拟)|(?:支部|党委|党组|党支部|学校|医院|单位)(?:将|要|拟))/
+
+/** The paragraphs of a chapter without counted entries, which each turn from a problem to its remedy (……不足。为此，要……。). */
+function paragraphTurns(inside: readonly DraftBlock[], text: string): Turn[] {
+  const turning = inside.flatMap((block) => {
+    const sentences = block.kind === 'paragraph' ? sentencesOf(text, block.textFrom, block.to) : []
+    const remedy = sentences.find(({ from }, at) => at > 0 && opensRemedy.test(text.slice(from, from + 12)))
+    return remedy ? [{ block, from: remedy.from }] : []
+  })
+  if (turning.length < 2 || turning.length < mostlyTurning * inside.length) return []
+  return turning.flatMap(({ block, from }): Turn[] => [
+    { part: 'problems', from: block.from, body: block.from, to: from },
+    { part: 'plans', from, body: from, to: block.to },
+  ])
 }
 
 /** Where a sentence of a paragraph opens with the label of a plan (努力方向：……。), and what the label opens. */

@@ -129,14 +129,23 @@ function goesOn(block: DraftBlock, body: readonly DraftBlock[], index: number, t
     )
   const numbered = block.marker !== '' || enumerationAt(words, 0) !== null
   if (block.kind === 'heading') return numbered && isComplaint(words) && !/^(?:加强|强化|坚持|推进|完善|提升|深化|加快)/.test(words)
-  const share = complaintShare(text, block.textFrom, block.to)
+  const share = complaintShare(text, block.textFrom, admittedEnd(text, block))
   const first = sentencesOf(text, block.textFrom, block.to)[0]
   const isHeaded = first !== undefined && first.to - first.from <= 30 && first.to < block.to && isComplaint(text.slice(first.from, first.to))
   const counts =
     numbered &&
     !isTask(words.replace(/^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,、]?)/, '').slice(0, 6)) &&
     enumerationAt(before, 0) !== null
-  return counts || (numbered && share >= 0.2) || share >= 0.5 || (isHeaded && share > 0) || opensCauses(words)
+  return counts || ((numbered || otherSide.test(words)) && share >= 0.2) || share >= 0.5 || (isHeaded && share > 0) || opensCauses(words)
+}
+
+/** Where the problems are told by sides, the next one: 从政府自身看，……. */
+const otherSide = /^从[^，。]{0,10}(?:自身|主观|工作|作风|队伍)[^，。]{0,6}(?:看|来?说|来?讲|而言)[，,]/
+
+/** The end of what a paragraph admits, less the promises that close it. */
+function admittedEnd(text: string, { textFrom, to }: DraftBlock): number {
+  const sentences = sentencesOf(text, textFrom, to)
+  return sentences[sentences.findLastIndex((sentence) => !isPledge(text.slice(sentence.from, sentence.to)))]?.to ?? to
 }
 
 function isLatin(words: string): boolean {

@@ -28,6 +28,8 @@ export function unheaded(below: readonly Span[], text: string, list: 'plans' | '
   if (promised.length >= 2) return promised.map((span) => ledByClause(text, span))
   const parallel = parallelSentences(text, from, to)
   if (list === 'plans' && parallel.length >= 2) return parallel.map((span) => ledByClause(text, span))
+  const strung = list === 'plans' ? strungTasks(text, from, to) : []
+  if (strung.length > 0) return strung.map((span) => ledByClause(text, span))
   const paragraphs = below.filter((span, at) => !introduces(text, span, at))
   const isTask = (words: string): boolean => !perorates.test(words) && (isAims ? opensWithTask(words) : namesTask(words) && !statesAims.test(words))
   const tasks = list === 'plans' && paragraphs.length > 1 ? paragraphs.filter((span) => isTask(text.slice(span.from, span.to))) : paragraphs
@@ -78,6 +80,29 @@ function promisedSentences(text: string, from: number, to: number): Span[] {
   if (listed.length >= 3) return listed
   const isTask = rest.map((sentence) => namesTask(text.slice(sentence.from, sentence.from + 8)))
   return isTask.filter(Boolean).length >= rest.length * 0.7 ? rest.slice(0, isTask.lastIndexOf(true) + 1) : []
+}
+
+/** So many statements in a row that open with what is to be done are the tasks of a plan of one paragraph, and such a share of them. */
+const fewestStrung = 3
+const mostlyTasks = 0.75
+/** A statement of fewer characters only names what the one behind it sets out. */
+const shortestStrung = 9
+const intention = /^(?:要|将|继续|确保|争取|力争|以[^，]{2,24}为|针对[^，]{2,30}[，、])/
+
+/** The statements of one paragraph, by semicolons or else by sentences, that nearly all open with what is to be done. What stands before the first such introduces them. */
+function strungTasks(text: string, from: number, to: number): Span[] {
+  if (/\n/.test(text.slice(from, to).trim())) return []
+  const opens = ({ from, to }: Span): boolean => {
+    const words = text.slice(from, to)
+    return intention.test(words) || opensWithTask(words)
+  }
+  const listed = sentencesOf(text, from, to).find((sentence) => statementsOf(text, sentence.from, sentence.to).length >= fewestStrung)
+  const told = listed ? statementsOf(text, listed.from, listed.to) : sentencesOf(text, from, to)
+  // The first statement may open with the year and who acts (明年，我们将……；……；……).
+  const tasks = listed ? told : told.slice(Math.max(0, told.findIndex(opens)))
+  const others = listed ? tasks.slice(1) : tasks
+  const isTold = tasks.length >= fewestStrung && tasks.every((span) => span.to - span.from >= shortestStrung)
+  return isTold && others.filter(opens).length >= mostlyTasks * others.length ? tasks : []
 }
 
 /** The sentences of one paragraph that all open with the same word of intention (要……。要……。要……。), after one that announces them or none. */

@@ -1,4 +1,4 @@
-import type { Comparison, Item } from '../core/model.ts'
+import type { Comparison, Item, Span } from '../core/model.ts'
 
 /** Data for browsers are packed with gzip: static hosts send files as they are, and everybody can open them. */
 
@@ -26,6 +26,31 @@ export function comparisonDataPath(series: string): string {
   return `data/comparisons/${series}.json.gz`
 }
 
+/** A clause of an item: where it stands in the source, and in the text of the item, which has its words; the words themselves where they are no run of that text. */
+interface PackedClause extends Span {
+  readonly in?: readonly [from: number, to: number]
+  readonly text?: string
+}
+
+type PackedItem = Omit<Item, 'clauses'> & { readonly clauses: readonly PackedClause[] }
+
+/** The words of clauses are in those of their item: said again, they would be a quarter of the file. */
+function packItem(item: Item): PackedItem {
+  let done = 0
+  const clauses = item.clauses.map(({ text, from, to }): PackedClause => {
+    const start = item.text.indexOf(text, done)
+    if (start < 0) return { from, to, text }
+    done = start + text.length
+    return { from, to, in: [start, done] }
+  })
+  return { ...item, clauses }
+}
+
+function wholeItem(item: PackedItem): Item {
+  const words = ({ in: [start, end] = [0, 0], text }: PackedClause): string => text ?? item.text.slice(start, end)
+  return { ...item, clauses: item.clauses.map((clause) => ({ text: words(clause), from: clause.from, to: clause.to })) }
+}
+
 type ComparedList = 'problems' | 'plans' | 'work'
 
 type Numbered<List> = Omit<List, 'earlier' | 'later'> & { readonly earlier: readonly number[]; readonly later: readonly number[] }
@@ -37,17 +62,17 @@ type PackedComparison = Omit<Comparison, ComparedList> & {
 
 /** The comparisons of a series as data: every item once, and the comparisons by the last segments of their addresses. */
 export interface SeriesComparisons {
-  readonly items: readonly Item[]
+  readonly items: readonly PackedItem[]
   readonly comparisons: Readonly<Record<string, PackedComparison>>
 }
 
 /** Puts the comparisons of a series together, each with the last segment of its address. */
 export function packComparisons(comparisons: Iterable<readonly [slug: string, comparison: Comparison]>): SeriesComparisons {
   const numbers = new Map<string, number>()
-  const items: Item[] = []
+  const items: PackedItem[] = []
   const numberOf = (item: Item): number => {
     const key = JSON.stringify(item)
-    const known = numbers.get(key) ?? items.push(item) - 1
+    const known = numbers.get(key) ?? items.push(packItem(item)) - 1
     numbers.set(key, known)
     return known
   }
@@ -65,8 +90,8 @@ export function comparisonIn({ items, comparisons }: SeriesComparisons, slug: st
   const { earlier, later, yearsApart, problems, plans, work, ...rest } = comparisons[slug]!
   const whole = (list: PackedComparison['problems']) => ({
     ...list,
-    earlier: list.earlier.map((number) => items[number]!),
-    later: list.later.map((number) => items[number]!),
+    earlier: list.earlier.map((number) => wholeItem(items[number]!)),
+    later: list.later.map((number) => wholeItem(items[number]!)),
   })
   return { earlier, later, yearsApart, problems: whole(problems), plans: whole(plans), work: whole(work), ...rest }
 }

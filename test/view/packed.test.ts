@@ -24,3 +24,12 @@ test('an item that two comparisons tell lies there once, and both are as they we
   for (const [slug, pair] of Object.entries(pairs)) expect(JSON.stringify(comparisonIn(file, slug))).toBe(JSON.stringify(pair))
   expect(comparisonIn(file, '2020-2021')).toBe(null)
 })
+
+test('the words of a clause lie in those of its item, and are as they were', () => {
+  const clause = (text: string, from: number) => ({ text, from, to: from + text.length })
+  const item = madeItem('p1', '水少，水少，渠漏', { clauses: [clause('水少', 40), clause('水少', 43), clause('渠漏', 46), clause('他处', 90)] })
+  const pair = madeComparison({ problems: madeList([item], [], []) })
+  const file = packComparisons([['2018-2019', pair]])
+  expect(file.items[0]!.clauses.map(({ in: inside, text }) => inside ?? text)).toEqual([[0, 2], [3, 5], [6, 8], '他处'])
+  expect(JSON.stringify(comparisonIn(file, '2018-2019'))).toBe(JSON.stringify(pair))
+})

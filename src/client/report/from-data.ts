@@ -68,14 +68,20 @@ async function fill(fold: HTMLDetailsElement): Promise<void> {
   }
 }
 
+/** Where a block stands in the source: from, and to. */
+export function placeOf({ dataset }: HTMLElement): readonly [from: number, to: number] {
+  const [from = 0, to = 0] = (dataset['at'] ?? '').split('-').map(Number)
+  return [from, to]
+}
+
 /** Tells of a place of the source which block of the page has it, for places that are asked in their order. */
 function blocksByPlace(): (from: number) => string | undefined {
-  const blocks = [...document.querySelectorAll<HTMLElement>('.block[data-from]')]
+  const blocks = [...document.querySelectorAll<HTMLElement>('.block[data-at]')].map((block) => ({ id: block.id, place: placeOf(block) }))
   let at = 0
   return (from) => {
-    while (at < blocks.length && Number(blocks[at]!.dataset['to']) <= from) at++
+    while (at < blocks.length && blocks[at]!.place[1] <= from) at++
     const block = blocks[at]
-    return block && Number(block.dataset['from']) <= from ? block.id : undefined
+    return block && block.place[0] <= from ? block.id : undefined
   }
 }
 

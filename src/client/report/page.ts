@@ -1,5 +1,5 @@
 /** The script of a report's page: addresses of paragraphs, the place in the contents, the original beside the text, what was searched for. */
-import './from-data.ts'
+import { placeOf } from './from-data.ts'
 
 const article = document.querySelector<HTMLElement>('[data-report-text]')
 
@@ -70,7 +70,7 @@ async function fillOriginals(address: string, failure: string): Promise<void> {
     block.querySelector('.original')?.remove()
     const original = document.createElement('div')
     original.className = 'original'
-    original.textContent = text === null ? failure : text.slice(Number(block.dataset['from']), Number(block.dataset['to'])).trim()
+    original.textContent = text === null ? failure : text.slice(...placeOf(block)).trim()
     block.append(original)
   }
 }

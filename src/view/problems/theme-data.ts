@@ -64,7 +64,7 @@ function opening(rest: string): string {
   return rest.length > longestRest + 1 ? `${rest.slice(0, longestRest)}…` : rest
 }
 
-const longestRest = 40
+const longestRest = 24
 
 /** Everything that the pages of one theme show: its own lists, and what its shares are counted against. */
 export function themeContent(overview: ThemeOverview, items: ThemeItems, directory: Directory): readonly unknown[] {

@@ -49,7 +49,7 @@ export function bodyToHtml(report: Report, context: BodyContext): Html {
     const numbers = new Map(problems.map(({ item, number }) => [item, number]))
     const content = blockToHtml(block, items, numbers, context.common.get(block.id) ?? [], ranks.get(block.id))
     pieces.push(
-      html`<div class="block${block.kind === 'paragraph' ? '' : ` ${block.kind}`}${part ? ` in-${part}` : ''}" id="${block.id}" data-from="${block.from}" data-to="${block.to}">${margin.length > 0 && html`<div class="margin"${marginLanguage}>${margin}</div>`}${content}</div>\n`,
+      html`<div class="block${block.kind === 'paragraph' ? '' : ` ${block.kind}`}${part ? ` in-${part}` : ''}" id="${block.id}" data-at="${block.from}-${block.to}">${margin.length > 0 && html`<div class="margin"${marginLanguage}>${margin}</div>`}${content}</div>\n`,
     )
   }
   return joinHtml(pieces)

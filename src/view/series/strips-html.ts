@@ -43,15 +43,15 @@ function cellToHtml(cell: StripCell, year: string, { t, link }: StripContext): H
   switch (cell.kind) {
     case 'mark': {
       const words = t.mark(year, markWords(cell, t))
-      return html`<td${cell.isOpen ? html` class="open"` : ''}><a class="mark at-${cell.status}" href="${link(cell.path)}" aria-label="${words}" title="${words}"></a></td>`
+      return html`<td${cell.isOpen ? html` class="open"` : ''}><a class="mark at-${cell.status}" href="${link(cell.path)}" title="${words}"></a></td>`
     }
     case 'silent':
-      return html`<td class="silent${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.silent(year)}</span></td>`
+      return html`<td class="silent${cell.isOpen ? ' open' : ''}"><i>${t.silent(year)}</i></td>`
     case 'missing-part':
       return html`<td class="missing${cell.isOpen ? ' open' : ''}" title="${t.partMissing(year)}"><span aria-hidden="true">?</span><span class="visually-hidden">${t.partMissing(year)}</span></td>`
     case 'closed':
-      return html`<td class="hatched${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.closed(year)}</span></td>`
+      return html`<td class="hatched${cell.isOpen ? ' open' : ''}"><i>${t.closed(year)}</i></td>`
     case 'gap':
-      return html`<td class="hatched${cell.isOpen ? ' open' : ''}"><span class="visually-hidden">${t.gap(year)}</span></td>`
+      return html`<td class="hatched${cell.isOpen ? ' open' : ''}"><i>${t.gap(year)}</i></td>`
   }
 }

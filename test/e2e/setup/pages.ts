@@ -94,7 +94,7 @@ export function yearsWithProblems(): string {
 
 /** Path of the first page below a folder that has something in its markup. */
 export function firstWith(folder: string, markup: string): string {
-  const has = (name: string): boolean => readFileSync(join(inject('siteFolder'), folder, name, 'index.html'), 'utf8').includes(markup)
+  const has = (name: string): boolean => pageSource(join(folder, name, 'index.html')).includes(markup)
   return `${folder}/${subfolders(folder).find(has)!}/`
 }
 

@@ -8,7 +8,7 @@ const context: BodyContext = { t: messages('zh'), language: 'zh-Hans', link: lin
 
 test('every block has its id as anchor and its stretch of the source', () => {
   const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '正文', { from: 3, to: 5 })] }), context).markup
-  expect(html).toContain('id="b1" data-from="3" data-to="5"')
+  expect(html).toContain('id="b1" data-at="3-5"')
 })
 
 test('ranks of headings never skip one', () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
 import { locales } from '../../src/i18n/locale.ts'
-import { htmlFiles, pageSource, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+import { htmlFiles, pageSource, reportSlugs, seriesSlugs, subfolders, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 
@@ -52,6 +52,33 @@ test('on screen, too, each status has a sign of its own, and the legend of a lis
     expect(lists.length).toBeGreaterThan(0)
     for (const [explained, drawn] of lists) expect(explained).toEqual(drawn)
   }))
+
+for (const locale of locales) {
+  test(`on screen no count of years runs into the years (${locale})`, async () => {
+    for (const series of seriesSlugs()) {
+      await visit(`${locale === 'en' ? 'en/' : ''}${series}/`, {}, async (page) => {
+        const beyond = await page.locator('.strips tbody th .label').evaluateAll((labels) =>
+          labels.flatMap((label) => {
+            // The words of the longest count that there may be.
+            label.textContent += label.textContent
+            return label.getBoundingClientRect().right > label.closest('th')!.getBoundingClientRect().right + 1 ? [label.textContent] : []
+          }),
+        )
+        expect(beyond).toEqual([])
+      })
+    }
+  })
+}
+
+test('on paper a problem over the years says whose it is', () => {
+  const series = seriesSlugs().find((slug) => subfolders(`${slug}/problem`).length > 0)!
+  return visit(`${series}/problem/${subfolders(`${series}/problem`)[0]!}/`, { width: paper }, async (page) => {
+    const name = await page.locator('.breadcrumb li').last().innerText()
+    await page.emulateMedia({ media: 'print' })
+    expect((await page.locator('.breadcrumb').innerText()).trim()).toBe(name)
+    expect(await page.locator('.breadcrumb').isVisible()).toBe(true)
+  })
+})
 
 test('the problems of an organisation can be printed alone', () =>
   visit(`${seriesSlugs()[0]!}/`, { width: paper }, async (page) => {

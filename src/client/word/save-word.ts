@@ -51,7 +51,7 @@ type FootnoteOf = (text: string) => FootnoteReferenceRun
 
 function toSection({ heading, paragraphs, table }: WordSection, footnoteOf: FootnoteOf): (Paragraph | Table)[] {
   const before = [
-    new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }),
+    ...(heading === null ? [] : [new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 })]),
     ...paragraphs.map((paragraph) => toParagraph(paragraph, footnoteOf)),
   ]
   if (!table) return before

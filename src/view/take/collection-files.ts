@@ -40,7 +40,7 @@ export function collectionToWord({ entries }: Collection, t: CollectionWords, la
   const title = about?.title ?? t.collection.title
   const intro = [...(about?.intro ?? []), t.collection.caveat]
   const sections = sectionsOf(entries).map(({ heading, excerpts }): WordSection => ({
-    heading: heading ?? title,
+    heading,
     paragraphs: [],
     table:
       excerpts.length === 0

@@ -24,7 +24,8 @@ export interface WordTable {
 }
 
 export interface WordSection {
-  readonly heading: string
+  /** Null where the title of the document says it. */
+  readonly heading: string | null
   readonly paragraphs: readonly WordParagraph[]
   readonly table: WordTable | null
 }

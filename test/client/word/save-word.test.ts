@@ -36,7 +36,7 @@ function textsOf({ title, intro, sections }: WordDocument): string[] {
   const paragraphs = [
     ...intro.map((paragraph) => [paragraph]),
     ...sections.flatMap(({ heading, paragraphs: own, table }) => [
-      [said(heading)],
+      ...(heading === null ? [] : [[said(heading)]]),
       ...own.map((paragraph) => [paragraph]),
       ...(table ? [...table.heads.map((head) => [said(head)]), ...table.rows.flat()] : []),
     ]),

@@ -69,7 +69,7 @@ test('a table has one line a quotation, and its cells survive commas, quotes and
 
 test('a document has a table a heading, each quotation with a citation after GB/T 7714', () => {
   const document = collectionToWord(moveEntry(addHeading(both, '水利'), 2, -1), messages('zh'), 'zh-Hans')
-  expect(document.sections.map(({ heading }) => heading)).toEqual(['摘录', '水利'])
+  expect(document.sections.map(({ heading }) => heading)).toEqual([null, '水利'])
   const footnotes = document.sections.flatMap(({ table }) => table!.rows.flat(2).flatMap(({ footnote }) => footnote ?? []))
   expect(footnotes).toEqual([
     '云桥区水务站. 2032年工作报告[R/OL]. 云桥档案, (2032)[2033-01-05]. https://archive.example/yunqiao/2032/#a.',
@@ -79,7 +79,7 @@ test('a document has a table a heading, each quotation with a citation after GB/
 
 test('a document of a page has its title and opens with what the page says', () => {
   const document = collectionToWord(both, messages('zh'), 'zh-Hans', { title: '饮水安全', intro: ['2031–2033（3年）'] })
-  expect([document.title, document.sections[0]!.heading, document.intro[0]!.runs[0]!.text]).toEqual(['饮水安全', '饮水安全', '2031–2033（3年）'])
+  expect([document.title, document.sections[0]!.heading, document.intro[0]!.runs[0]!.text]).toEqual(['饮水安全', null, '2031–2033（3年）'])
 })
 
 const hostile: readonly [what: string, data: unknown, entries: number, refused: number][] = [

@@ -132,9 +132,14 @@ function yearsToHtml({ list, earlier, later, status }: Row, { t, overYears }: Ro
 /** Why the one side of a row is empty. */
 export function absenceWords({ status, thin, goesOn }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
   if (status === 'undetermined' && !thin) return goesOn ? t.goesOn : t.absentDoubtful
-  if (status === 'undetermined' && thin) return (t.rules as Readonly<Record<string, string>>)[thin.rule] ?? t.rules.thin
-  if (status === 'incomparable') return t.statusLong.incomparable
+  // Rules are named in the middle of a line elsewhere.
+  if (status === 'undetermined' && thin) return withCapital((t.rules as Readonly<Record<string, string>>)[thin.rule] ?? t.rules.thin)
+  if (status === 'incomparable') return withCapital(t.statusLong.incomparable)
   return where === 'earlier' ? t.absentEarlier : t.absentLater
+}
+
+function withCapital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function personWords(row: Row, { t }: RowContext): Html {

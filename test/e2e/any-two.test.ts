@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { messages } from '../../src/i18n/index.ts'
 import { choose, compareDraft, draft, openForm, result, submit, twoSeries } from './setup/any-two.ts'
 import { comparisonSlugs, pageSource, useBrowser } from './setup/pages.ts'
 
@@ -77,6 +79,15 @@ test('reports that don’t follow each other are compared, and of two organisati
     await submit(page)
     await page.waitForFunction((name) => document.title.includes(name), other.name)
     expect(await page.textContent('[data-result-head]')).toContain('不同单位')
+    // What only one of them writes can be asked for by that name, on the page as in files: nothing came or went.
+    const { status } = messages('zh').comparison
+    const choices = await page.locator('[data-only] option:not([hidden])').allTextContents()
+    expect(choices.filter((words) => words.startsWith('只见于'))).toHaveLength(2)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save=csv]')])
+    const table: string[][] = parse(readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, ''))
+    const said = new Set(table.map(([, words]) => words!))
+    expect([...said].some((words) => words.startsWith('只见于'))).toBe(true)
+    for (const words of [status.dropped, status.added, status.told]) expect([...said]).not.toContain(words)
   }))
 
 async function shadeCommonWording(page: Page): Promise<string | null> {

@@ -73,7 +73,7 @@ for (const locale of locales) {
 test('on paper a problem over the years says whose it is', () => {
   const series = seriesSlugs().find((slug) => subfolders(`${slug}/problem`).length > 0)!
   return visit(`${series}/problem/${subfolders(`${series}/problem`)[0]!}/`, { width: paper }, async (page) => {
-    const name = await page.locator('.breadcrumb li').last().innerText()
+    const name = (await page.locator('.breadcrumb li').last().innerText()).trim()
     await page.emulateMedia({ media: 'print' })
     expect((await page.locator('.breadcrumb').innerText()).trim()).toBe(name)
     expect(await page.locator('.breadcrumb').isVisible()).toBe(true)

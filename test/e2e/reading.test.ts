@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { messages } from '../../src/i18n/index.ts'
 import { busiestComparison, follow, htmlFiles, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 import { pairWithCommonWording } from './setup/sample.ts'
 
@@ -104,4 +105,18 @@ test('every link to a place of a page leads to a place that is there', () => {
     }),
   )
   expect(dead).toEqual([])
+})
+
+test('a verdict on plans that is never given has no column of zeros, and the note says so', async () => {
+  const { followThroughNote } = messages('zh').series
+  for (const series of seriesSlugs()) {
+    await visit(`${series}/`, {}, async (page) => {
+      const table = page.locator('.follow-by-year')
+      if ((await table.count()) === 0) return
+      const silent = await table.locator('thead .is-not-found').count()
+      const told = await table.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td').length))
+      expect(new Set(told)).toEqual(new Set([silent > 0 ? 5 : 4]))
+      expect(await page.getByText(silent > 0 ? followThroughNote.withSilent : followThroughNote.without).count()).toBe(1)
+    })
+  }
 })

@@ -22,7 +22,6 @@ export function resultView(page: HTMLElement): ResultView {
       head.innerHTML = html.head.markup
       body.innerHTML = html.body.markup
       section.hidden = false
-      comparison.toggleAttribute('data-across', html.across)
       comparison.dataset['reportEarlier'] = earlier ?? ''
       comparison.dataset['reportLater'] = later ?? ''
       for (const option of page.querySelectorAll<HTMLOptionElement>('[data-only] option[data-name]')) {

@@ -70,8 +70,12 @@ export const series: typeof zh = {
   year: 'Year',
   value: 'Value',
   followThrough: 'Follow-through of plans',
-  followThroughNote:
-    'How many plan items of each report the next one mentions, mentions in part, or does not mention. Not mentioned is not the same as not done.',
+  followThroughNote: {
+    withSilent:
+      'How many plan items of each report the next one mentions or mentions in part, how many can’t be decided, and how many it does not mention. Not mentioned is not the same as not done.',
+    without:
+      'How many plan items of each report the next one mentions or mentions in part, and how many can’t be decided. The program calls no plan “not mentioned”: those for which it found nothing are undetermined. Mentioned or not, nothing is said of what was done.',
+  },
   planYear: 'Planned in',
   none: 'Nothing to list.',
   noLineage: 'With a single report there is no line to follow yet.',

@@ -10,13 +10,13 @@ export function acrossComparison(comparison: Comparison): Comparison {
 /** The words for it: what both name and what only one names, in place of what came and went. */
 export function acrossWords(t: PairWords, [first, second]: readonly [string, string]): Messages['comparison'] {
   const { comparison, anyTwo } = t
-  const { both, finerIn, onlyIn, notIn, bothLong, onlyLong, only } = anyTwo.across
+  const { both, finerIn, onlyIn, notIn, bothLong, onlyLong } = anyTwo.across
   const [dropped, added] = [onlyIn(first), onlyIn(second)]
   return {
     ...comparison,
     caveat: anyTwo.across.caveat,
     status: { ...comparison.status, ...both, split: finerIn(second), merged: finerIn(first), dropped, added, told: added },
-    only: { ...comparison.only, dropped: only(dropped), added: only(added) },
+    only: { ...comparison.only, dropped, added },
     statusLong: {
       ...comparison.statusLong,
       ...{ same: bothLong, reworded: bothLong, split: bothLong, merged: bothLong, dropped: onlyLong, added: onlyLong, told: onlyLong },

@@ -46,7 +46,6 @@ export const anyTwo: typeof zh = {
       'These reports are of two organisations. The page shows what both write about and what only one does, not what came or went, nor who did better. What is not written about may exist all the same.',
     both: { same: 'Same words in both', reworded: 'In both' },
     finerIn: (name) => `In both, in more detail in ${name}`,
-    only: (status) => status,
     bothLong: 'both reports write about it',
     onlyLong: 'only one report writes about it',
     onlyIn: (name) => `Only in ${name}`,

@@ -40,7 +40,6 @@ export const anyTwo = {
     caveat: '两份报告出自不同单位：只说哪些事项两份都写、哪些只有一份写；不说谁先谁后，也不评判优劣。没有写到不等于没有这个问题。',
     both: { same: '两份相同', reworded: '两份都有' },
     finerIn: (name: string) => `两份都有，${name}分得更细`,
-    only: (status: string) => `只看${status}`,
     bothLong: '两份报告都写到',
     onlyLong: '只有一份报告写到',
     onlyIn: (name: string) => `只见于${name}`,

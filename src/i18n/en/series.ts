@@ -27,7 +27,7 @@ export const series: typeof zh = {
   lineageCaption: 'Mentions by year',
   subject: 'Subject',
   raised: (count) => `raised in ${plural(count, 'year')}`,
-  once: 'raised once',
+  once: { problems: 'raised once', plans: 'planned once' },
   planned: (count) => `planned in ${plural(count, 'year')}`,
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
   statusOf: {
@@ -40,6 +40,8 @@ export const series: typeof zh = {
     returned: 'Raised again',
     undetermined: 'Perhaps the same',
   },
+  /** Of plans, what is said otherwise. */
+  planStatusOf: { first: 'First planned', returned: 'Planned again' },
   perhapsEarlier: 'Perhaps not the first',
   perhapsOf: (counted, perhaps) => `${counted}, ${perhaps} of them uncertain`,
   mark: (year, status) => `${year}: ${status}`,
@@ -48,7 +50,7 @@ export const series: typeof zh = {
   closed: (year) => `${year}: text not published`,
   gap: (year) => `${year}: not in the archive`,
   notHeld: 'not in the archive',
-  more: (count) => `Raised only once (${count})`,
+  more: { problems: (count) => `Raised only once (${count})`, plans: (count) => `Planned only once (${count})` },
   similarity: 'Similarity to the report before',
   similarityNote: 'Cosine similarity of the words of both texts: the higher, the less is new.',
   similarityCaption: 'Similarity to the report before',

@@ -21,7 +21,7 @@ export const series = {
   lineageCaption: '各年的表述',
   subject: '主题',
   raised: (count: number) => `第${count}年提出`,
-  once: '提出一次',
+  once: { problems: '提出一次', plans: '列入一次' },
   planned: (count: number) => `第${count}年列入`,
   years: (first: number, last: number) => (first === last ? `${first}年` : `${first}—${last}年`),
   statusOf: {
@@ -34,6 +34,8 @@ export const series = {
     returned: '再次提出',
     undetermined: '或为同一项',
   },
+  /** Of plans, what is said otherwise. */
+  planStatusOf: { first: '首次列入', returned: '再次列入' },
   perhapsEarlier: '或非首次',
   perhapsOf: (counted: string, perhaps: number) => `${counted}，其中${perhaps}年或为同一项`,
   mark: (year: string, status: string) => `${year}：${status}`,
@@ -42,7 +44,7 @@ export const series = {
   closed: (year: string) => `${year}：全文未公开`,
   gap: (year: string) => `${year}：报告未收录`,
   notHeld: '报告未收录',
-  more: (count: number) => `只提过一次的（${count}）`,
+  more: { problems: (count: number) => `只提过一次的（${count}）`, plans: (count: number) => `只列过一次的（${count}）` },
   similarity: '与上一份报告的相似程度',
   similarityNote: '全文用词的余弦相似度：越高，新的表述越少。',
   similarityCaption: '与上一份报告的相似度',

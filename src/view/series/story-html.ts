@@ -47,7 +47,7 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
   return joinHtml(
     html`<section class="row told is-${status}" id="${context.anchor}in-${label}"><header>`,
     html`<h4 class="year"><a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a></h4>`,
-    html`<span class="status">${markWords(telling.step, t)}</span>${nth > 1 ? html`<span class="extent">${nthWords}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
+    html`<span class="status">${markWords(telling.step, context.list, t)}</span>${nth > 1 ? html`<span class="extent">${nthWords}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
     html`<div>${elsewhereToHtml(telling, context)}<div class="text"${languageAttribute(entry.language, context)}>${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry.language)}</div></section>`,
   )
 }

@@ -4,7 +4,7 @@ import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
 import { html, htmlLines, joinHtml, type Html } from '../html.ts'
 import { textWithRedactions } from '../redactions.ts'
-import { countWords, markWords } from './mark-words.ts'
+import { countWords, markWords, statusWords } from './mark-words.ts'
 import { threadPath } from './story.ts'
 import type { Strip, StripCell, StripColumn } from './strips.ts'
 
@@ -26,10 +26,10 @@ export function stripsToHtml(strips: readonly Strip[], context: StripContext): H
 
 function stripToHtml({ lineage, cells }: Strip, context: StripContext): Html {
   const { t } = context
-  const returned = lineage.returned ? html`<span class="returned">${t.statusOf.returned}</span>` : ''
+  const returned = lineage.returned ? html`<span class="returned">${statusWords('returned', lineage.list, t)}</span>` : ''
   return joinHtml(
     html`<tr id="${lineage.id}"${lineage.returned ? html` class="has-returned"` : ''}><th scope="row"><div><span lang="${context.language}">${nameToHtml(lineage, context)}</span> <span class="label">${countWords(lineage, t)}${returned}</span></div></th>`,
-    html`${cells.map((cell, index) => cellToHtml(cell, context.columns[index]?.label ?? '', context))}</tr>`,
+    html`${cells.map((cell, index) => cellToHtml(cell, context.columns[index]?.label ?? '', lineage.list, context))}</tr>`,
   )
 }
 
@@ -39,10 +39,10 @@ function nameToHtml(lineage: Lineage, { link, series }: StripContext): Html {
   return hasStory(lineage) ? html`<a href="${link(threadPath(series, lineage))}">${name}</a>` : name
 }
 
-function cellToHtml(cell: StripCell, year: string, { t, link }: StripContext): Html {
+function cellToHtml(cell: StripCell, year: string, list: Lineage['list'], { t, link }: StripContext): Html {
   switch (cell.kind) {
     case 'mark': {
-      const words = t.mark(year, markWords(cell, t))
+      const words = t.mark(year, markWords(cell, list, t))
       return html`<td${cell.isOpen ? html` class="open"` : ''}><a class="mark at-${cell.status}" href="${link(cell.path)}" title="${words}"></a></td>`
     }
     case 'silent':

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Lineage } from '../../../src/core/model.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { countWords, markWords } from '../../../src/view/series/mark-words.ts'
+import { countWords, markWords, statusWords } from '../../../src/view/series/mark-words.ts'
 import { stripColumns, stripsOf } from '../../../src/view/series/strips.ts'
 import { madeEntry, madeIndex, madeSeries } from '../made.ts'
 
@@ -65,9 +65,20 @@ test('what is open at the first mark is whether it is the first, at others wheth
   const t = messages('zh').series
   const [first, second, third] = lineage('a', ['r14', 'r15', 'r18']).steps
   const open = (step: typeof first) => ({ ...step!, status: 'undetermined' as const })
-  expect(markWords(open(first), t)).not.toBe(markWords(open(second), t))
+  expect(markWords(open(first), 'problems', t)).not.toBe(markWords(open(second), 'problems', t))
   const count = (...steps: Lineage['steps']) => countWords({ ...lineage('a', []), count: steps.length, steps }, t)
   expect(count(open(first), second!, third!)).toBe('第3年提出')
   expect(count(first!, open(second), third!)).toBe('第3年提出，其中1年或为同一项')
   expect(count(first!, { ...open(second), nth: 1 }, third!)).toBe('第3年提出')
+})
+
+test.each(['zh', 'en'] as const)('a problem is raised, a plan is planned, also once or again: %s', (locale) => {
+  const t = messages(locale).series
+  for (const status of ['first', 'returned'] as const) {
+    expect(statusWords(status, 'plans', t)).not.toBe(statusWords(status, 'problems', t))
+    expect(statusWords(status, 'plans', t)).toBe(t.planStatusOf[status])
+  }
+  expect(statusWords('same', 'plans', t)).toBe(t.statusOf.same)
+  const alone = lineage('once', ['r14'])
+  expect(countWords({ ...alone, list: 'plans' }, t)).not.toBe(countWords({ ...alone, list: 'problems' }, t))
 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
 import { locales } from '../../src/i18n/locale.ts'
-import { htmlFiles, pageSource, reportSlugs, seriesSlugs, subfolders, useBrowser } from './setup/pages.ts'
+import { htmlFiles, pageSource, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 
@@ -69,16 +69,6 @@ for (const locale of locales) {
     }
   })
 }
-
-test('on paper a problem over the years says whose it is', () => {
-  const series = seriesSlugs().find((slug) => subfolders(`${slug}/problem`).length > 0)!
-  return visit(`${series}/problem/${subfolders(`${series}/problem`)[0]!}/`, { width: paper }, async (page) => {
-    const name = (await page.locator('.breadcrumb li').last().innerText()).trim()
-    await page.emulateMedia({ media: 'print' })
-    expect((await page.locator('.breadcrumb').innerText()).trim()).toBe(name)
-    expect(await page.locator('.breadcrumb').isVisible()).toBe(true)
-  })
-})
 
 test('the problems of an organisation can be printed alone', () =>
   visit(`${seriesSlugs()[0]!}/`, { width: paper }, async (page) => {

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
-import { busiestComparison, follow, htmlFiles, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+import { busiestComparison, follow, htmlFiles, pageSource, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 import { pairWithCommonWording } from './setup/sample.ts'
 
 const visit = useBrowser()
@@ -95,7 +93,7 @@ test('a slash leads to the search box, and typing there is left alone', () =>
   }))
 
 test('every link to a place of a page leads to a place that is there', () => {
-  const htmlOf = new Map(htmlFiles().map((path) => [`/${path.replace(/index\.html$/, '')}`, readFileSync(join(inject('siteFolder'), path), 'utf8')]))
+  const htmlOf = new Map(htmlFiles().map((path) => [`/${path.replace(/index\.html$/, '')}`, pageSource(path)]))
   const idsOf = new Map([...htmlOf].map(([path, html]) => [path, new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!))]))
   const dead = [...htmlOf].flatMap(([path, html]) =>
     [...html.matchAll(/\shref="([^"]*#[^"]+)"/g)].flatMap(([, href]) => {

@@ -15,6 +15,11 @@ test('of a long plan the lead and the sentence that a passage answers are shown,
   expect(html).toContain('href="#plans-was-p1"')
 })
 
+test('on another page than its rows, the way leads to theirs', () => {
+  const html = planToHtml(long, undefined, { ...context, rowsPage: '/yunqiao/2019-2020/' }).markup
+  expect(html).toContain('href="/yunqiao/2019-2020/#plans-was-p1"')
+})
+
 test('beside a passage that says nothing of the plan the nearest sentence is shown, and no word is marked', () => {
   const html = planToHtml(long, { text: '云桥水厂十月通水。', answers: false }, context).markup
   expect(html).toContain('<p>建成云桥水厂。</p>')

@@ -22,8 +22,8 @@ interface BesidePlan {
  * A plan as it stands beside the passage that may answer it. Of a long one its lead and the sentences nearest to the passage
  * are shown, and the way to its row among the plans, which has the whole text.
  */
-export function planToHtml(plan: Item, passage: BesidePlan | undefined, context: Pick<RowContext, 't' | 'earlierLanguage' | 'language'>): Html {
-  const { t, earlierLanguage } = context
+export function planToHtml(plan: Item, passage: BesidePlan | undefined, context: Pick<RowContext, 't' | 'earlierLanguage' | 'language' | 'rowsPage'>): Html {
+  const { t, earlierLanguage, rowsPage = '' } = context
   const common = passage ? sharedRuns(plan.text, passage.text).first : []
   const shared = passage?.answers ? common : []
   const text = (inner: Html): Html => html`<div class="text"${languageAttribute(earlierLanguage, context)}>${inner}</div>`
@@ -32,7 +32,7 @@ export function planToHtml(plan: Item, passage: BesidePlan | undefined, context:
   const near = nearestSentences(plan, common).map(({ from, to }) =>
     textToHtml(plan.text.slice(from, to), { leads: [], shared: within(shared, { from, to }) }),
   )
-  const whole = html`<p class="why"><a href="#plans-was-${plan.id}">${t.wholePlan(plan.text.length)}</a></p>`
+  const whole = html`<p class="why"><a href="${rowsPage}#plans-was-${plan.id}">${t.wholePlan(plan.text.length)}</a></p>`
   return html`${text(html`<p><b class="lead">${lead}</b></p>${near}`)}${whole}`
 }
 

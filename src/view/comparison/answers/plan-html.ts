@@ -22,7 +22,11 @@ interface BesidePlan {
  * A plan as it stands beside the passage that may answer it. Of a long one its lead and the sentences nearest to the passage
  * are shown, and the way to its row among the plans, which has the whole text.
  */
-export function planToHtml(plan: Item, passage: BesidePlan | undefined, context: Pick<RowContext, 't' | 'earlierLanguage' | 'language' | 'rowsPage'>): Html {
+export function planToHtml(
+  plan: Item,
+  passage: BesidePlan | undefined,
+  context: Pick<RowContext, 't' | 'earlierLanguage' | 'language' | 'rowsPage'>,
+): Html {
   const { t, earlierLanguage, rowsPage = '' } = context
   const common = passage ? sharedRuns(plan.text, passage.text).first : []
   const shared = passage?.answers ? common : []

@@ -115,6 +115,41 @@ test.each<[string, string, string[]]>([
     ['重建南岸码头', '绿化沿河荒坡', '安装背街路灯', '整修老街水井'],
   ],
   [
+    'counted sentences in lines of their own lead what follows, also by 一是; plain ones behind the last of them stand beside them',
+    `二、2023年工作安排
+（一）疏通水路
+水路通，县城就活，今年要抓住枯水期，把欠账一件一件补上。
+一是重建南岸码头。
+${pier}
+二是绿化沿河荒坡。
+${tree}
+三是整治下游渡口。
+${well}
+疏浚上游支渠。
+${tree}
+加固病险塘坝。
+${lamp}
+更换老旧闸门。
+${well}`,
+    ['重建南岸码头', '绿化沿河荒坡', '整治下游渡口', '疏浚上游支渠', '加固病险塘坝', '更换老旧闸门'],
+  ],
+  [
+    'plain sentences in lines of their own below each that is counted are its tasks',
+    `二、2023年工作安排
+今年要重点抓好以下两个方面工作：
+一是坚定不移疏通水路。
+重建南岸码头。
+${pier}
+绿化沿河荒坡。
+${tree}
+二是坚定不移照亮街巷。
+安装背街路灯。
+${lamp}
+整修老街水井。
+${well}`,
+    ['重建南岸码头', '绿化沿河荒坡', '安装背街路灯', '整修老街水井'],
+  ],
+  [
     'problems inside a plan do not make two plans of it',
     `二、2023年主要任务
 从全县看，当前面临着难得的机遇：下游大港扩建，货源一年多过一年；外地客商看好石溪，开店的人多起来；水路通航里程增加，船闸改造列入规划。

@@ -93,3 +93,26 @@ it('a chapter on what was found last year is followed by the work of the year, a
   )
   expect(parts.filter(({ found }) => found).map(({ part }) => part)).toEqual(['preface', 'work', 'plans'])
 })
+
+it('what things come down to in the end are the causes, and that problems are not to be passed over is none of them', () => {
+  const { problems, causes } = normalised(
+    [
+      opening,
+      work,
+      '二、存在问题\n成绩值得肯定，问题不容回避。\n冷库管理薄弱，温度常常失控。\n送货班车偏少，山里老人等不起。\n账目公开不及时，社员意见很大。\n说到底，还是我抓得不紧，办法不多。',
+      `三、2022年工作打算\n（一）修冷库。${tasks[0]}。\n（二）开班车。${tasks[1]}。`,
+    ].join('\n'),
+    '述职.txt',
+  )
+  expect(problems.map(({ text }) => text.slice(0, 4))).toEqual(['冷库管理', '送货班车', '账目公开'])
+  expect(causes).toHaveLength(1)
+})
+
+it('the line above the title that says whose paper it is, and for whom, names no organisation of the report', () => {
+  const { removed, organisation } = normalised(
+    `云岭供销集团党委组织部　　内部资料\n党委书记抓基层党建工作述职报告\n云岭供销集团冷链分公司党委书记  周×\n${opening.split('\n')[1]!}为了老人和孩子，社里的班车全年没有断过一天。\n${work}`,
+    '述职.txt',
+  )
+  expect(removed.map(({ text }) => text)).toContain('云岭供销集团党委组织部　　内部资料')
+  expect(organisation).toContain('冷链分公司')
+})

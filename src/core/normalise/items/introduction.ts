@@ -47,6 +47,7 @@ const looksBack = /^(?:回头看|静下心来|扪心自问|反思|坦诚地?说|
 /** A clause that says no more than that there are problems: …还存在不少问题和挑战. */
 function isGeneric(clause: string): boolean {
   return (
+    /(?:问题|不足|困难|短板|差距)(?:更|也|还|同样)?(?:不容|不可|不能)(?:回避|忽视)[，。；：:]?$/.test(clause) ||
     /(?:清醒|深刻|充分)?(?:地)?(?:认识|看|意识)到[，：]?$|深知|(?:问题|不足|困难|差距)(?:更|也|还|同样)?(?:必须|应当|需要|[需须要应])(?:清醒地?)?(?:正视|直面|面对|重视)/.test(
       clause,
     ) ||

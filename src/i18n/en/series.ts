@@ -86,13 +86,19 @@ export const series: typeof zh = {
     title: (name) => `${name}: threads over the years`,
     description: (name) =>
       `${name}: problems and plans that appear in more than one report, with every year’s wording, what changed, the plans that answer and what the next report says.`,
-    note: 'Problems and plans that appear in more than one report, year by year.',
+    note: 'Problems and plans that appear in more than one report, year by year; those that appear in many have a page of their own.',
   },
   story: {
+    problem: 'One problem over the years',
+    plan: 'One plan over the years',
+    description: (name, subject, years) =>
+      `One subject in the reports of ${name}: ${subject} (${years}). Every year’s wording, what changed, the plans that answer it and what the next report says.`,
     summary: (count, first, last) => `In ${plural(count, 'report')}, first in ${first}, last in ${last}.`,
     returned: 'It came back after an absence.',
     caveat:
       'Whether two items are about the same thing is judged by a model from their subject and from what they find wanting, and may be wrong. What a report does not mention may exist all the same; what is no longer mentioned need not be solved.',
+    firstWording: 'First wording',
+    newestWording: 'Latest wording',
   },
   silentYear: (reports) => (reports === 1 ? 'This report does not mention it.' : 'None of these reports mentions it.'),
   partMissingYear: (reports) =>

@@ -77,12 +77,18 @@ export const series = {
   threads: {
     title: (name: string) => `${name}：各年脉络`,
     description: (name: string) => `${name}历年报告中不止一次提到的问题和计划：逐年原文、改动、对应的计划与下一份报告的说法。`,
-    note: '不止一份报告提到的问题和计划，逐年列出。',
+    note: '不止一份报告提到的问题和计划，逐年列出；多年反复提到的另有单独一页。',
   },
   story: {
+    problem: '问题脉络',
+    plan: '计划脉络',
+    description: (name: string, subject: string, years: string) =>
+      `${name}历年报告中的同一项内容：${subject}（${years}）。逐年原文、改动、对应的计划与下一份报告的说法。`,
     summary: (count: number, first: string, last: string) => `${count}份报告提到，最早${first}，最近${last}。`,
     returned: '中断后再次提出。',
     caveat: '是否同一项由模型按主题与所指不足判断，可能有误；“未见表述”不等于没有，“不再提”不等于已经解决。',
+    firstWording: '最初的说法',
+    newestWording: '最近的说法',
   },
   silentYear: (reports: number): string => (reports === 1 ? '这份报告未见表述。' : '这几份报告均未见表述。'),
   partMissingYear: (reports: number): string => (reports === 1 ? '这份报告中未找到该部分，不等于没有。' : '这几份报告中均未找到该部分，不等于没有。'),

@@ -22,8 +22,10 @@ export interface StoryContext {
   readonly list: Lineage['list']
   /** BCP 47 tag of the page. */
   readonly language: string
-  /** What the anchors of its years begin with. */
+  /** What the anchors of its years begin with: empty where the page tells one story. */
   readonly anchor: string
+  /** Rank of the headings of its years. */
+  readonly rank: 2 | 4
 }
 
 /** The years of a story, one below the other: its words with what they change, the plans beside them, and silent years as such. */
@@ -44,22 +46,26 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
   const { entry, telling, label } = chapter
   const { status, nth, items } = telling.step
   const nthWords = (context.list === 'problems' ? t.raised : t.planned)(nth)
+  // Below another thread the same year stands again: only on a page of its own is a year a landmark.
+  const isLandmark = context.anchor === ''
+  const headed = isLandmark ? html` aria-labelledby="y-${label}"` : noHtml
+  const named = isLandmark ? html` id="y-${label}"` : noHtml
   return joinHtml(
-    html`<section class="row told is-${status}" id="${context.anchor}in-${label}"><header>`,
-    html`<h4 class="year"><a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a></h4>`,
+    html`<section class="row told is-${status}" id="${context.anchor}in-${label}"${headed}><header>`,
+    html`<h${context.rank} class="year"${named}><a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a></h${context.rank}>`,
     html`<span class="status">${markWords(telling.step, context.list, t)}</span>${nth > 1 ? html`<span class="extent">${nthWords}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
     html`<div>${elsewhereToHtml(telling, context)}<div class="text"${languageAttribute(entry.language, context)}>${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry.language)}</div></section>`,
   )
 }
 
-function silenceToHtml({ kind, years }: SilentChapter, { t, link, anchor }: StoryContext): Html {
+function silenceToHtml({ kind, years }: SilentChapter, { t, link, anchor, rank }: StoryContext): Html {
   const said = { silent: t.silentYear, 'missing-part': t.partMissingYear, closed: t.closedYear, gap: t.gapYear }[kind](years.length)
   const names = years.map(({ label, entry }) => {
     const at = `${anchor}in-${label}`
     return entry ? html`<a id="${at}" href="${link(pagePath(entry.address))}">${label}</a> ` : html`<span id="${at}">${label}</span> `
   })
   const look = kind === 'gap' || kind === 'closed' ? ' hatched' : ''
-  return html`<section class="row silence${look}"><header><h4 class="year">${names}</h4></header><p class="absent label">${said}</p></section>`
+  return html`<section class="row silence${look}"><header><h${rank} class="year">${names}</h${rank}></header><p class="absent label">${said}</p></section>`
 }
 
 /**

@@ -4,6 +4,20 @@ import type { Lineage } from '../../core/model.ts'
 import type { ReportEntry, SeriesHistory, Story, Telling } from '../../core/records.ts'
 import type { StripColumn } from './strips.ts'
 
+/** The page of a thread that many reports tell. */
+export interface StoryPage {
+  readonly id: string
+  /** Second segment of its address. */
+  readonly list: StorySegment
+}
+
+type StorySegment = 'problem' | 'plan'
+
+const segments = { problems: 'problem', plans: 'plan' } as const
+
+/** Reports that tell a thread from which on it has a page of its own: what fewer tell can be read among the others of its series. */
+const tellingsOfOwnPage = 8
+
 /** So many tellings are on one page, or a little more: each has a paragraph or two, what became of it, and the way to both. */
 const tellingsOfOnePage = 160
 
@@ -12,13 +26,32 @@ export function threadsPath(series: string, page = 1): string {
   return `${series}/threads/${page === 1 ? '' : `${page}/`}`
 }
 
-/** Ids of the threads that are told on each page of threads, in the order of the series; none where no thread is told by several reports. */
+/** Path of the page of a thread that many reports tell, below its language's root. */
+export function storyPath(series: string, lineage: Pick<Lineage, 'list' | 'id'>): string {
+  return `${series}/${segments[lineage.list]}/${lineage.id}/`
+}
+
+/** Whether so many reports tell a thread that it has a page of its own. */
+export function hasOwnPage({ steps }: Pick<Lineage, 'steps'>): boolean {
+  return steps.length >= tellingsOfOwnPage
+}
+
+/** A page for each thread that many reports tell. */
+export function storyPages({ problems, plans }: SeriesHistory): StoryPage[] {
+  return [...problems, ...plans].filter(hasOwnPage).map(({ id, list }) => ({ id, list: segments[list] }))
+}
+
+/**
+ * Ids of the threads that are told on each page of threads, in the order of the series, but for those with pages of their own, which the first page names with all
+ * others; none where no thread is told by several reports.
+ */
 export function threadsPages({ problems, plans }: SeriesHistory): ReadonlySet<string>[] {
   const threads = [...problems, ...plans].filter(hasStory)
   if (threads.length === 0) return []
+  const shared = threads.filter((thread) => !hasOwnPage(thread))
   const pages: Set<string>[] = [new Set()]
   let tellings = 0
-  for (const { id, steps } of threads) {
+  for (const { id, steps } of shared) {
     if (tellings > 0 && tellings + steps.length > tellingsOfOnePage) {
       pages.push(new Set())
       tellings = 0
@@ -30,10 +63,11 @@ export function threadsPages({ problems, plans }: SeriesHistory): ReadonlySet<st
 }
 
 /**
- * Path of the words of a thread over all years: its place on the pages of threads or, where only one report tells it, its line on the page of the series. It names the first
- * of these pages, wherever it is told, so that it lasts.
+ * Path of the words of a thread over all years: its own page, its place on the pages of threads or, where only one report tells it, its line on the page of the series. A place
+ * names the first of the pages of threads, wherever it is told, so that it lasts.
  */
-export function threadPath(series: string, lineage: Pick<Lineage, 'id' | 'steps'>): string {
+export function threadPath(series: string, lineage: Pick<Lineage, 'list' | 'id' | 'steps'>): string {
+  if (hasOwnPage(lineage)) return storyPath(series, lineage)
   return hasStory(lineage) ? `${threadsPath(series)}#${lineage.id}` : `${series}/#${lineage.id}`
 }
 

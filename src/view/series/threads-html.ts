@@ -8,7 +8,7 @@ import { chaptersOf } from './story.ts'
 import type { StripColumn } from './strips.ts'
 
 /** What the stories of a page share. */
-export interface ThreadsContext extends Omit<StoryContext, 'list' | 'anchor'> {
+export interface ThreadsContext extends Omit<StoryContext, 'list' | 'anchor' | 'rank'> {
   /** Path of the other page on which a thread is told; null where it is told on this one. */
   readonly elsewhere: (lineage: Lineage) => string | null
 }
@@ -29,6 +29,7 @@ function storyToHtml(story: Story, columns: readonly StripColumn[], context: Thr
   const elsewhere = context.elsewhere(story.lineage)
   const heading = elsewhere === null ? words : html`<a href="${link(elsewhere)}" data-told-there>${words}</a>`
   const summary = html`<p class="label">${t.story.summary(told.length, first, last)}${returned ? ` ${t.story.returned}` : ''}</p>`
-  const rows = elsewhere !== null ? noHtml : html`<div class="rows story">${chaptersToHtml(chapters, { ...context, list, anchor: `${id}-` })}</div>`
+  const rows =
+    elsewhere !== null ? noHtml : html`<div class="rows story">${chaptersToHtml(chapters, { ...context, list, anchor: `${id}-`, rank: 4 })}</div>`
   return joinHtml(html`<article class="thread" id="${id}"><h3${language}>${heading}</h3>${summary}`, rows, html`</article>`)
 }

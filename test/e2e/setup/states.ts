@@ -18,12 +18,16 @@ export function states(): State[] {
   const pair = busiestComparison()
   const [{ slug, reports }] = twoSeries()
   const theme = subfolders('problems').find((name) => name !== 'years')!
+  const longest = seriesSlugs().flatMap((slug) =>
+    ['problem', 'plan'].flatMap((kind) => subfolders(`${slug}/${kind}`).map((id) => `${slug}/${kind}/${id}/`)),
+  )[0]!
   const answered = (page: Page) => page.locator('[data-search-state=done]').waitFor()
   return [
     { name: 'home', path: '' },
     { name: 'series', path: `${series}/` },
     { name: 'report', path: reportSlugs(series)[0]! },
     { name: 'problems over the years', path: `${series}/threads/` },
+    { name: 'one problem or plan over the years', path: longest },
     ...views.map((view) => ({ name: `comparison, ${view}`, path: `${pair}?view=${view}` })),
     { name: 'any two', path: 'compare/', prepare: openForm },
     { name: 'any two, nothing chosen', path: 'compare/', prepare: failToCompare },

@@ -5,7 +5,7 @@ import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
 import { chaptersToHtml } from '../../../src/view/series/story-html.ts'
-import { chaptersOf, threadPath, threadsPages } from '../../../src/view/series/story.ts'
+import { chaptersOf, storyPages, threadPath, threadsPages } from '../../../src/view/series/story.ts'
 import { threadsToHtml } from '../../../src/view/series/threads-html.ts'
 import { stripColumns } from '../../../src/view/series/strips.ts'
 import { madeEntry, madeIndex, madeSeries } from '../made.ts'
@@ -47,18 +47,21 @@ test('the story goes from the first telling to the newest report, and says why a
   ).toEqual(['2014 told', '2015 silent', '2016 gap', '2017 missing-part', '2018 told'])
 })
 
-test('what several reports tell is on a page of threads, what one tells on that of the series', () => {
+test('what many reports tell has a page; what several tell is on a page of threads, what one tells on that of the series', () => {
   const told = (count: number) => lineage(Array.from({ length: count }, (_, at) => step(`r${at}`, at + 1)))
-  expect([1, 2, 12].map((count) => threadPath('s', told(count)))).toEqual(['s/#p-x', 's/threads/#p-x', 's/threads/#p-x'])
+  expect([1, 2, 7, 8].map((count) => threadPath('s', told(count)))).toEqual(['s/#p-x', 's/threads/#p-x', 's/threads/#p-x', 's/problem/p-x/'])
+  expect(storyPages({ slug: 's', problems: [told(1), told(7), told(8)], plans: [], quantities: [], restated: [] })).toEqual([
+    { id: 'p-x', list: 'problem' },
+  ])
 })
 
 test('threads are told on as many pages as their tellings fill, those of one thread on one', () => {
   const told = (id: string, count: number): Lineage => ({ ...lineage(Array.from({ length: count }, (_, at) => step(`r${at}`, at + 1))), id })
   const pagesOf = (...problems: Lineage[]) => threadsPages({ slug: 's', problems, plans: [], quantities: [], restated: [] }).map((ids) => [...ids])
-  const many = Array.from({ length: 20 }, (_, at) => told(`p${at}`, 10))
-  expect(pagesOf(...many).map((ids) => ids.length)).toEqual([16, 4])
+  const many = Array.from({ length: 30 }, (_, at) => told(`p${at}`, 7))
+  expect(pagesOf(...many, told('own', 8)).map((ids) => ids.length)).toEqual([22, 8])
   expect(pagesOf(told('a', 1))).toEqual([])
-  expect(pagesOf(told('a', 200), told('b', 2))).toEqual([['a'], ['b']])
+  expect(pagesOf(told('own', 8))).toEqual([[]])
 })
 
 test('years that say nothing for the same reason stand in one line, each with its place', () => {

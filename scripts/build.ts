@@ -3,7 +3,7 @@
  * any more. `--part K/N [--outDir DIR]` makes one of N parts of the archive alone, as a file in `parts` or DIR; `--join DIR` builds the site of all of them. `--no-pages` builds the archive alone, for
  * which `npm run dev` makes pages as they are asked for. `SITE` and `BASE` set the address and the path at which the site is hosted. Exit code 1 where the build failed, 2 for a wrong call.
  */
-import { keepCompiledCode } from '../src/archive/store/compiled-code.ts'
+import { keepCompiledCode } from '../src/archive/store/code.ts'
 
 // Before any other code is loaded: half the time of a build without changes went into reading its own program.
 keepCompiledCode(process.cwd())

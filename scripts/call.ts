@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { printableLines } from '../src/core/text/printable.ts'
+import { printableLines } from '../src/core/text/harmless.ts'
 
 /** The paths of a call, and which of the known switches it sets. */
 export interface Call<Switch extends string> {

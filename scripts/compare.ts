@@ -1,5 +1,5 @@
 /** `npm run compare -- EARLIER LATER [--json]`: the comparison of two files. Exit code 1 if a file could not be read or compared, 2 for a wrong call. */
-import { printableLines } from '../src/core/text/printable.ts'
+import { printableLines } from '../src/core/text/harmless.ts'
 import { readCall } from './call.ts'
 import { contractOf } from './compare/contract.ts'
 import { summaryOf } from './compare/summary.ts'

@@ -7,11 +7,11 @@ import { parseArgs } from 'node:util'
 import { buildArchive } from '../src/archive/build.ts'
 import { CorpusError, corpusFolder } from '../src/archive/corpus/corpus.ts'
 import { openArchive } from '../src/archive/open.ts'
-import { progressOn } from '../src/archive/work/progress.ts'
+import { progressOn } from '../src/archive/stages/finish.ts'
 import { demandNothingMore } from '../src/archive/output/nothing-more.ts'
-import { printableLines } from '../src/core/text/printable.ts'
-import { hostingOf } from '../src/site/hosting.ts'
-import { writeParagraphs } from '../src/site/export/paragraphs.ts'
+import { printableLines } from '../src/core/text/harmless.ts'
+import { hostingOf } from '../src/site/addresses.ts'
+import { writeParagraphs } from '../src/site/export.ts'
 
 const root = process.cwd()
 const corpus = corpusFolder()

@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { LanguageTable } from '../src/core/compare/profiles/language.ts'
-import { lexiconOf } from '../src/core/compare/profiles/terms.ts'
+import { lexiconOf } from '../src/core/compare/profiles/lexicon.ts'
 import { admissionsBelow } from './language/admissions.ts'
 import { positiveInformation } from './language/co-occurrence.ts'
 import { countWords, sentencesBelow } from './language/corpus-words.ts'

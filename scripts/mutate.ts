@@ -4,7 +4,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ledgerFault } from '../src/core/normalise/ledger.ts'
+import { ledgerFault } from '../src/core/normalise/clean-text.ts'
 import { mutated, seededRandom } from '../test/mutations.ts'
 import { normalise } from '../src/core/normalise/index.ts'
 import { readDocument } from '../src/core/read/index.ts'

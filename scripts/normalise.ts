@@ -4,11 +4,10 @@
  */
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { listOriginals } from '../src/archive/corpus/corpus.ts'
-import { readWithin } from '../src/archive/corpus/read-within.ts'
+import { listOriginals, readWithin } from '../src/archive/corpus/corpus.ts'
 import { fileEnds, framesOf } from '../src/archive/corpus/frames.ts'
 import type { Report } from '../src/core/model.ts'
-import { printableLines } from '../src/core/text/printable.ts'
+import { printableLines } from '../src/core/text/harmless.ts'
 import { readCall } from './call.ts'
 import { summaryOf } from './normalise/summary.ts'
 import { readingOf, readingThread } from './reading/jobs.ts'

@@ -1,6 +1,14 @@
 import { defineCollection } from 'astro:content'
-import { entriesLoader, siteLoader } from './loaders/entries.ts'
-import { comparisonSchema, orderedSchema, reportSchema, reviewSchema, seriesSchema, siteSchema } from './loaders/schemas.ts'
+import {
+  comparisonSchema,
+  entriesLoader,
+  orderedSchema,
+  reportSchema,
+  reviewSchema,
+  seriesSchema,
+  siteLoader,
+  siteSchema,
+} from './loaders/collections.ts'
 
 export const collections = {
   site: defineCollection({ loader: siteLoader(), schema: siteSchema }),

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Part } from '../../src/archive/parts/part-file.ts'
+import type { Part } from '../../src/archive/part-file.ts'
 
 /** What a build is asked to do. */
 export type BuildCall =

@@ -2,7 +2,7 @@ import { execFile, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow } from '../../src/archive/output/files-below.ts'
+import { filesBelow } from '../../src/archive/store/files.ts'
 import { seededRandom, type Random } from '../bench/random.ts'
 import { damages, giveBack, standsInTheWay } from './damages.ts'
 

@@ -16,7 +16,7 @@ import {
   type FollowThroughModel,
   type Logistic,
   type PassageSignal,
-} from '../../src/core/compare/answers/models.ts'
+} from '../../src/core/compare/answers/passages.ts'
 import { foldersOf } from '../evaluate/folders.ts'
 import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'

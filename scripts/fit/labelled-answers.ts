@@ -1,13 +1,18 @@
 import { join } from 'node:path'
-import { isReviewOf } from '../../src/core/compare/answers/planned-review.ts'
-import { passageText, termsOf } from '../../src/core/compare/answers/passage-text.ts'
-import { rankedPassages } from '../../src/core/compare/answers/passages.ts'
-import { planTextsOf, readAll, type PlanTexts } from '../../src/core/compare/answers/plan-texts.ts'
-import { Review } from '../../src/core/compare/answers/review.ts'
-import { statementsOfReport, type Statement } from '../../src/core/compare/answers/statements.ts'
-import { followThroughModel, likelihood, passageSignals, type AnswerSignal, type FollowThroughModel } from '../../src/core/compare/answers/models.ts'
-import { answerSignalsOf, kinshipsOf, planAnswerOf } from '../../src/core/compare/answers/signals.ts'
-import { Silence } from '../../src/core/compare/answers/silence.ts'
+import { isReviewOf, Review } from '../../src/core/compare/answers/review.ts'
+import { passageText, statementsOfReport, termsOf, type Statement } from '../../src/core/compare/answers/statements.ts'
+import {
+  followThroughModel,
+  likelihood,
+  passageSignals,
+  planTextsOf,
+  rankedPassages,
+  readAll,
+  type AnswerSignal,
+  type FollowThroughModel,
+  type PlanTexts,
+} from '../../src/core/compare/answers/passages.ts'
+import { answerSignalsOf, kinshipsOf, planAnswerOf, Silence } from '../../src/core/compare/answers/signals.ts'
 import { chineseProfiler, compare, thresholds } from '../../src/core/compare/index.ts'
 import type { Profiler } from '../../src/core/compare/profiles/index.ts'
 import type { Item, Report } from '../../src/core/model.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { ElsewhereSearch } from '../../src/core/compare/links/index.ts'
 import type { Resemblances } from '../../src/core/compare/lineage/grouping.ts'
-import { returnLikelihood, returnSignals, weighedSignals, type ReturnModel, type ReturnSignals } from '../../src/core/compare/lineage/returning.ts'
+import { returnLikelihood, returnSignals, weighedSignals, type ReturnModel, type ReturnSignals } from '../../src/core/compare/lineage/threads.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
 import type { Report } from '../../src/core/model.ts'
 import { fitLogistic } from '../evaluate/models/logistic.ts'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { filesBelow } from '../../src/archive/output/files-below.ts'
+import { filesBelow } from '../../src/archive/store/files.ts'
 import { readBuiltFiles } from '../../src/archive/output/built-files.ts'
 
 /** Says what was found; a fault is told apart. */

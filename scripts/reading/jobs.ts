@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Comparison, Report } from '../../src/core/model.ts'
-import type { SharedFrame } from '../../src/core/normalise/removals/shared-frame.ts'
+import type { SharedFrame } from '../../src/core/normalise/removals/collection-frame.ts'
 import { FILE_BOUNDS, Thread } from '../../src/archive/work/thread.ts'
 
 /** A file that a command reads. */

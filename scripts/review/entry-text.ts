@@ -1,5 +1,5 @@
 import type { ReviewEntry, Settlement } from '../../src/core/records.ts'
-import { printableLines } from '../../src/core/text/printable.ts'
+import { printableLines } from '../../src/core/text/harmless.ts'
 
 /** A matter in lines of text, as a terminal may print them: what it is about, why, what to do, and what to write where. */
 export function entryText({ path, message, metadataLine, settingsLine }: ReviewEntry): string {

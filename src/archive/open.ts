@@ -1,4 +1,4 @@
-import { ownValue } from '../core/text/own-value.ts'
+import { ownValue } from '../core/text/harmless.ts'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { CommonWording } from '../core/common-wording/common-wording.ts'
@@ -6,15 +6,16 @@ import { showsRecord } from '../core/publication.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportEntry, ReportRecord, ReviewEntry, SeriesFindings, SeriesHistory, Story } from '../core/records.ts'
 import type { Keyword, TermStatistics } from '../core/terms/records.ts'
 import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/records.ts'
-import { CorpusError, readOriginal } from './corpus/corpus.ts'
-import { realPath } from './corpus/read-within.ts'
+import { CorpusError, readOriginal, realPath } from './corpus/corpus.ts'
 import { builtKey, type BuiltArchive, type PublicationOfFile } from './store/built.ts'
-import { partKey } from './store/fingerprint.ts'
+import { fingerprintOfList, partKey } from './store/fingerprint.ts'
 import { publishedIndex, publishedMessage, withPublication } from './publication.ts'
 import type { StoredComparison } from './stages/compare.ts'
 import { findingsKey, storiesKey } from './stages/history.ts'
 import type { StoredReport } from './stages/normalise.ts'
 import { Store, storeFolder } from './store/store.ts'
+import { readFileSync } from 'node:fs'
+import { projectFingerprint } from './store/code.ts'
 
 /** A finished archive: the light index at hand, heavy records read one at a time. */
 export interface OpenArchive {
@@ -148,4 +149,21 @@ function keyed(keys: Readonly<Record<string, string>>, name: string): string {
   const key = ownValue(keys, name)
   if (key === undefined) throw new Error(`The archive has nothing under “${name}”.`)
   return key
+}
+
+/** What a site was made of and by: a copied passage and the page on the method name it. */
+export interface ArchiveVersion {
+  /** Name of the archive. */
+  readonly archive: string
+  /** Fingerprint of all originals that it shows anything of, 16 hexadecimal digits: the same files give the same, whatever they are called. */
+  readonly corpus: string
+  /** Version of the software, and the first digits of the fingerprint of its code. */
+  readonly software: string
+}
+
+/** @param root the project's folder. */
+export function archiveVersion({ site, reports }: Pick<ArchiveIndex, 'site' | 'reports'>, root: string): ArchiveVersion {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+  const sums = reports.filter(showsRecord).map(({ source }) => source.sha256)
+  return { archive: site.name, corpus: fingerprintOfList(sums.sort()).slice(0, 16), software: `${version}+${projectFingerprint(root).slice(0, 8)}` }
 }

@@ -1,5 +1,4 @@
-import { citationSource } from '../view/citation-attributes.ts'
-import type { CitationAccess, CitationSource } from '../view/citation.ts'
+import { citationSource, type CitationAccess, type CitationSource } from '../view/citation.ts'
 
 /** What the page is cited as; null where it is not. The caveat that travels with a citation stands in the page's head. */
 export function citedHere(): CitationSource | null {

@@ -1,6 +1,6 @@
-/** What works on every page: the theme, the language switch that keeps the place, how much is collected, `/` for the search box, `?` for the keys, and buttons that copy. */
-
-import './citation.ts'
+/** What works on every page: the theme, the language switch that keeps the place, how much is collected, `/` for the search box, `?` for the keys, buttons that copy, and citations. */
+import { citationFormats } from '../view/citation.ts'
+import { citedHere, readHere } from './citation-access.ts'
 
 const root = document.documentElement
 const themes = ['auto', 'light', 'dark'] as const
@@ -88,4 +88,29 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
+
+/**
+ * Adds the formats that the page does not say, and fills in what the build can't know: the full address of the page, with the row or paragraph that was followed to,
+ * and the day on which it is read.
+ */
+const section = document.querySelector<HTMLElement>('[data-cite]')
+const first = section?.querySelector('details')
+const source = citedHere()
+if (section && first && source) {
+  for (const { id, name } of citationFormats.filter(({ id }) => !document.getElementById(`cite-${id}`))) {
+    const more = first.cloneNode(true) as HTMLDetailsElement
+    more.open = false
+    more.querySelector('summary')!.textContent = name
+    more.querySelector('pre')!.id = `cite-${id}`
+    more.querySelector('button')!.dataset['copy'] = `cite-${id}`
+    section.append(more)
+  }
+  const cited = section.dataset['cited']
+  const access = () => (cited === undefined ? readHere() : { ...readHere(''), address: new URL(cited, location.href).href })
+  const fill = (): void => {
+    for (const format of citationFormats) document.getElementById(`cite-${format.id}`)!.textContent = format.write(source, access())
+  }
+  fill()
+  addEventListener('hashchange', fill)
 }

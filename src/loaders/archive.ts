@@ -1,10 +1,9 @@
 import { getCollection, getEntry } from 'astro:content'
-import { archiveVersion, type ArchiveVersion } from '../archive/version.ts'
+import { archiveVersion, openArchive, type ArchiveFigures, type ArchiveVersion, type OpenArchive } from '../archive/open.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
-import { openArchive, type ArchiveFigures, type OpenArchive } from '../archive/open.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesFindings, SeriesHistory, SiteRecord, Story } from '../core/records.ts'
 import { corpusFolder } from '../archive/corpus/corpus.ts'
-import type { Ordered } from './entries.ts'
+import type { Ordered } from './collections.ts'
 
 let opened: OpenArchive | undefined
 let indexed: Promise<ArchiveIndex> | undefined

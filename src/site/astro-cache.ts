@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow } from '../archive/output/files-below.ts'
-import { seal, unseal } from '../archive/store/sealed.ts'
-import { statsOf } from '../archive/store/stats-of.ts'
+import { filesBelow, makeFolder, removeOwn, statsOf, writeWhole } from '../archive/store/files.ts'
+import { seal, unseal } from '../archive/store/fingerprint.ts'
 import { cacheFolder } from '../archive/store/store.ts'
-import { makeFolder, removeOwn, writeWhole } from '../archive/store/whole-file.ts'
 
 /** What Astro knows of the pages of the last build, in its cache folder. */
 const MANIFEST = 'incremental-build.json'

@@ -4,37 +4,32 @@ import { lockFolder, type FolderLock } from '../archive/store/build-lock.ts'
 import { projectFingerprint } from '../archive/store/code.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import { openArchive, type OpenArchive } from '../archive/open.ts'
-import { progressOn } from '../archive/work/progress.ts'
+import { progressOn } from '../archive/stages/finish.ts'
 import { writeSearchIndex } from '../archive/search/search-index.ts'
 import { KEPT_BY_BUILDS, readBuiltFiles } from '../archive/output/built-files.ts'
 import { demandNothingReleasedAtFirstSight, goneMessage } from '../archive/output/kept-back.ts'
 import { demandNothingMore, noteAllKept, notesOf } from '../archive/output/nothing-more.ts'
-import { hasNewRemovals, noteRemovals, removalsOf } from '../archive/output/removals-shown.ts'
-import { othersMessage } from '../archive/output/others-message.ts'
+import {
+  hasNewRemovals,
+  isWithdrawn,
+  isWithdrawnAtFirstSight,
+  noteRemovals,
+  publishedTexts,
+  removalsOf,
+  type PublishedTexts,
+} from '../archive/output/withdrawn.ts'
+import { demandFreeWay, isNoted, othersMessage, takeDownIf } from '../archive/output/standing-site.ts'
 import { removeUnfinished, SiteFolder } from '../archive/output/site-folder.ts'
-import { demandFreeWay, isNoted, takeDownIf } from '../archive/output/standing-site.ts'
 import { demandPlaceOfItsOwn, makePlace } from '../archive/output/site-place.ts'
-import { isWithdrawn, isWithdrawnAtFirstSight, publishedTexts, type PublishedTexts } from '../archive/output/withdrawn.ts'
 import { readArchivistFile } from '../archive/corpus/corpus.ts'
 import { parseSettings } from '../archive/corpus/settings.ts'
-import { takeParts } from '../archive/parts/join.ts'
+import { takeParts } from '../archive/parts.ts'
 import { openCache } from '../archive/store/cache-place.ts'
-import { withMending } from '../archive/store/mend.ts'
-import { cacheFolder, Store, storeFolder } from '../archive/store/store.ts'
-import { cacheLine } from './cache-size.ts'
-import { writeCharacterMaps } from './character-maps.ts'
-import { writeComparisonData } from './comparison-data.ts'
-import { writeData } from './data.ts'
-import { writeFeed } from './feed.ts'
-import { writeOriginals } from './originals.ts'
-import { makePages } from './pages.ts'
-import { PagesThatStay } from './pages-that-stay.ts'
-import { writeReportData } from './report-data.ts'
-import { placesOfArchive, placesOfEverySite } from './places.ts'
-import { putSitemap } from './sitemap.ts'
-import { summaryTable } from './summary.ts'
-import { writeVersion } from './version.ts'
-import { weigh, weightTable } from './weight.ts'
+import { cacheFolder, Store, storeFolder, withMending } from '../archive/store/store.ts'
+import { cacheLine, summaryTable, weigh, weightTable } from './summary.ts'
+import { writeCharacterMaps, writeComparisonData, writeData, writeOriginals, writeReportData, writeVersion } from './data.ts'
+import { placesOfArchive, placesOfEverySite, putSitemap, writeFeed } from './addresses.ts'
+import { makePages, PagesThatStay } from './pages.ts'
 
 /** What is built, and where. */
 export interface SiteBuild {

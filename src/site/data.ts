@@ -1,21 +1,39 @@
-import { showsRecord, showsText } from '../core/publication.ts'
+import { showsRecord, showsSource, showsText } from '../core/publication.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
-import type { ArchiveFigures, OpenArchive } from '../archive/open.ts'
+import { archiveVersion, type ArchiveFigures, type OpenArchive } from '../archive/open.ts'
 import type { SiteFolder } from '../archive/output/site-folder.ts'
-import { directoryOf } from '../view/directory.ts'
+import { copiesOriginal, directoryOf, sourcePath } from '../view/directory.ts'
 import { threadedItems } from '../core/compare/lineage/index.ts'
-import { followThroughRows, linkRows } from '../view/downloads/comparison-rows.ts'
-import { termRows, themeRows } from '../view/downloads/corpus-rows.ts'
-import { byteOrderMark, csvLine, type Cell } from '../view/downloads/csv-line.ts'
-import { archiveIndexFile } from '../view/downloads/index-file.ts'
-import { itemRows, quantityRows, reportRow } from '../view/downloads/report-rows.ts'
-import { lineagesFile } from '../view/downloads/lineages-file.ts'
-import { tableWords } from '../view/downloads/table-words.ts'
-import { indexFile, lineagesName, packedTables, tableFile, tables, type TableName } from '../view/downloads/tables.ts'
+import {
+  byteOrderMark,
+  csvLine,
+  followThroughRows,
+  indexFile,
+  itemRows,
+  lineagesName,
+  linkRows,
+  packedTables,
+  quantityRows,
+  reportRow,
+  tableFile,
+  tables,
+  tableWords,
+  termRows,
+  themeRows,
+  type Cell,
+  type TableName,
+} from '../view/downloads/tables.ts'
+import { archiveIndexFile, commonWordingFile, lineagesFile, type ReportData } from '../view/downloads/json-files.ts'
 import type { ThemedItem } from '../core/themes/records.ts'
-import { problemData, themeData } from '../view/problems/theme-data.ts'
-import { themeDataPath } from '../view/problems/theme-pages.ts'
-import { pack } from './pack.ts'
+import { problemData, themeData, themeDataPath } from '../view/problems/theme-data.ts'
+import { directoryFile, reportFile } from '../core/compact/index.ts'
+import { comparisonDataPath, packComparisons, reportDataPath, versionPath } from '../view/packed.ts'
+import { originalPath } from '../core/series/address.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CHARACTER_MAPS } from '../archive/corpus/character-maps.ts'
+import { characterMapPath } from '../view/address.ts'
+import { gzipSync } from 'node:zlib'
 
 /**
  * Writes the archive's data for download below `data/`: every table, the index, and the items of
@@ -109,4 +127,66 @@ function inColumns(table: TableName, cells: readonly Cell[]): readonly Cell[] {
   if (cells.length !== length)
     throw new RangeError(`A line of data/${table} has ${cells.length} cells; its columns in view/downloads/tables.ts are ${length}.`)
   return cells
+}
+
+/**
+ * Writes what browsers need to compare any two reports and to shade their common wording: `data/index.json`, which lists the reports whose text is public,
+ * and packed files of them, a few years of a series in each.
+ */
+export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
+  const { index, figures } = archive
+  const directory = directoryOf(index)
+  site.putJson('data/index.json', directoryFile(index))
+  for (const [path, entries] of Map.groupBy(index.reports.filter(showsText), ({ address }) => reportDataPath(address))) {
+    const commons = entries.map((entry) => commonWordingFile(figures.commonWording(entry.id), directory))
+    const digests = entries.map(({ address, digest }) => [address, digest])
+    site.put(path, fingerprint(JSON.stringify([digests, commons])), () => {
+      const data = entries.map((entry, at): [string, ReportData] => {
+        const source = showsSource(entry, index.site) ? sourcePath(entry, index.site) : null
+        return [entry.slug, { ...reportFile(archive.report(entry.id), source, archive.words(entry.id)), common: commons[at]! }]
+      })
+      return pack(JSON.stringify(Object.fromEntries(data)))
+    })
+  }
+}
+
+/** Writes the comparisons of every series as data, each item of the reports once. */
+export function writeComparisonData(archive: OpenArchive, site: SiteFolder): void {
+  for (const [series, comparisons] of Map.groupBy(archive.index.comparisons, (comparison) => comparison.series)) {
+    const key = fingerprint(JSON.stringify(comparisons.map(({ address, digest }) => [address, digest])))
+    site.put(comparisonDataPath(series), key, () => {
+      const all = comparisons.map(({ id, address }) => [address.split('/').at(-1)!, archive.comparison(id).comparison] as const)
+      return pack(JSON.stringify(packComparisons(all)))
+    })
+  }
+}
+
+/**
+ * Copies the original files that the archive publishes in full beside the pages, under `originals/<address>.<ending>`, if the archivist wants copies, and writes
+ * the source texts that all offsets count, where they may be shown and are no copy themselves.
+ */
+export function writeOriginals(archive: OpenArchive, site: SiteFolder): void {
+  const { reports, site: settings } = archive.index
+  for (const entry of reports) {
+    const original = originalPath(entry)
+    const source = sourcePath(entry, settings)
+    if (copiesOriginal(entry, settings)) site.put(original, entry.source.sha256, () => archive.original(entry.id))
+    if (showsSource(entry, settings) && source !== original) site.put(source, entry.digest, () => archive.report(entry.id).sourceText!)
+  }
+}
+
+/** Puts the character maps that PDF defines by name beside the pages, for drafts that are read in the browser: each asks for the one or two that it needs. */
+export function writeCharacterMaps(site: SiteFolder): void {
+  for (const name of readdirSync(CHARACTER_MAPS).filter((file) => file.endsWith('.bcmap')))
+    site.put(characterMapPath(name), name, () => readFileSync(join(CHARACTER_MAPS, name)))
+}
+
+/** Writes what the site was made of and by, for passages that readers copy. */
+export function writeVersion(archive: OpenArchive, site: SiteFolder, root: string): void {
+  site.putJson(versionPath, archiveVersion(archive.index, root))
+}
+
+/** Packs a text for browsers. The same text gives the same bytes: gzip's own head says no time. */
+function pack(text: string): Uint8Array {
+  return gzipSync(text, { level: 9 })
 }

@@ -1,15 +1,18 @@
-import fs, { type PathLike } from 'node:fs'
-import { join } from 'node:path'
+import fs, { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, type PathLike } from 'node:fs'
+import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
-import { filesBelow } from '../archive/output/files-below.ts'
+import { filesBelow, writeWhole } from '../archive/store/files.ts'
 import type { SiteFolder } from '../archive/output/site-folder.ts'
 import { SEARCH_INDEX } from '../archive/search/search-index.ts'
 import { AstroCache } from './astro-cache.ts'
-import { withPlainPaths, type SitePaths } from './plain-paths.ts'
+import { builtKey } from '../archive/store/built.ts'
+import { fingerprint, fingerprintOfList, seal, unseal } from '../archive/store/fingerprint.ts'
+import { cacheFolder, Store, storeFolder } from '../archive/store/store.ts'
+import { tmpdir } from 'node:os'
 
 /** The pages of a site that were made. */
-export interface MadePages {
+interface MadePages {
   /** Paths of the pages below the site's root, as Astro names them. */
   readonly pages: readonly string[]
   /** Paths of all files that Astro made, what is published as it is included, relative to the site's folder. */
@@ -69,5 +72,88 @@ async function withPagesThatStay<Result>(outDir: string, stays: (path: string) =
     return await use()
   } finally {
     Object.assign(fs, { existsSync })
+  }
+}
+
+/** In the folder of finished work: the pages of the last build. */
+const NOTES = 'pages.json'
+
+interface PagesNoted extends MadePages {
+  /** Stands for all that they were made of, but for the code and the settings of the build. */
+  readonly madeOf: string
+}
+
+/** The pages of a site as the last build left them: where all that pages are made of is the same, none need be made, and Astro not be asked. */
+export class PagesThatStay {
+  private readonly parent: string
+  private readonly path: string
+  private readonly madeOf: string
+
+  /**
+   * @param root the project's folder.
+   * @param corpus of which the archive was built, and is in the store.
+   */
+  constructor(root: string, corpus: string) {
+    this.parent = cacheFolder(root)
+    this.path = join(this.parent, NOTES)
+    // The archive names all its records by what they are made of, so that its own bytes stand for them.
+    const archive = new Store(storeFolder(root)).sealedBytes(builtKey(corpus))
+    const besides = filesBelow(join(root, 'public')).flatMap((file) => [file, readFileSync(join(root, 'public', file))])
+    this.madeOf = fingerprint(archive ?? '', fingerprintOfList(besides))
+  }
+
+  /** The pages that need not be made again; null where any file of them is not in the site as it was left, or something that they are made of changed. */
+  find(folder: Pick<SiteFolder, 'followsSameCode' | 'has'>): MadePages | null {
+    if (!folder.followsSameCode) return null
+    const noted = this.read()
+    return noted?.madeOf === this.madeOf && noted.files.every((file) => folder.has(file)) ? noted : null
+  }
+
+  /** Notes the pages that were made. */
+  note({ pages, files }: MadePages): void {
+    writeWhole(this.parent, this.path, seal(NOTES, { pages, files, madeOf: this.madeOf } satisfies PagesNoted))
+  }
+
+  private read(): PagesNoted | null {
+    try {
+      return unseal<PagesNoted>(NOTES, readFileSync(this.path))
+    } catch {
+      return null
+    }
+  }
+}
+
+/** Where a site is made: the project's folder and that of the site. */
+interface SitePaths {
+  readonly root: string
+  readonly outDir: string
+}
+
+/** Signs that the bundler reads as the end of a file's path. */
+const endsPaths = /[#?]/
+
+/**
+ * Calls `use` with the folders of the project and the site, under links of other names where their own would be misread: the bundler takes `#` for the end
+ * of a path (`~/C#/duizhao`), and Astro takes a folder whose path begins with the project's for one inside it (`~/duizhao-site` beside `~/duizhao`).
+ * @param use gets the folders, and whether that of the project is a link, which then must not be followed.
+ */
+export async function withPlainPaths<Result>(
+  { root, outDir }: SitePaths,
+  use: (paths: SitePaths, isLinked: boolean) => Promise<Result>,
+): Promise<Result> {
+  const isLinked = endsPaths.test(root)
+  const isMisread = endsPaths.test(outDir) || (outDir.startsWith(root) && outDir !== root && !outDir.startsWith(root + sep))
+  if (!isLinked && !isMisread) return use({ root, outDir }, false)
+  const folder = mkdtempSync(join(tmpdir(), 'project-'))
+  const linkTo = (path: string, name: string): string => {
+    const link = join(folder, name)
+    mkdirSync(path, { recursive: true })
+    symlinkSync(path, link, 'junction')
+    return link
+  }
+  try {
+    return await use({ root: isLinked ? linkTo(root, 'root') : root, outDir: isMisread ? linkTo(outDir, 'site') : outDir }, isLinked)
+  } finally {
+    rmSync(folder, { recursive: true })
   }
 }

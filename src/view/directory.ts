@@ -1,7 +1,12 @@
+/** Look-ups over the archive's index, what reports and series are called, and the pages that they have. */
 import type { ReportKind } from '../core/model.ts'
-import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../core/records.ts'
+import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry, SiteRecord } from '../core/records.ts'
 import { numberedYear } from './numbers.ts'
 import { namedKinds } from './series/named-kinds.ts'
+import { showsOriginal, showsRecord } from '../core/publication.ts'
+import { originalPath } from '../core/series/address.ts'
+import type { Messages } from '../i18n/index.ts'
+import { html, type Html } from './html.ts'
 
 /** Look-ups over the archive's index, so that no page walks whole lists. */
 export interface Directory {
@@ -82,4 +87,56 @@ function labelsOf(index: ArchiveIndex): Map<string, string> {
     }
   }
   return labels
+}
+
+/** What a report is called in lists: a withdrawn one has no title there. */
+export function listedTitle(entry: ReportEntry, t: Messages): string {
+  return showsRecord(entry) ? reportTitle(entry) : t.common.withheldTitle
+}
+
+/** Path of the file with a report's source text, which all offsets count on: the copy of the original, where it is that very text. */
+export function sourcePath(entry: ReportEntry, site: Pick<SiteRecord, 'originals'>): string {
+  const { format, encoding } = entry.source
+  const original = originalPath(entry)
+  return copiesOriginal(entry, site) && format === 'txt' && encoding === 'utf-8' && original.endsWith('.txt')
+    ? original
+    : `${entry.address}/source.txt`
+}
+
+/** Whether a copy of the original stands beside the pages. */
+export function copiesOriginal(entry: ReportEntry, { originals }: Pick<SiteRecord, 'originals'>): boolean {
+  return originals === 'copy' && showsOriginal(entry)
+}
+
+/**
+ * The name of a series as lists of several have it. Where an organisation has series of several kinds, the kind stands behind its name: two lines that read alike would
+ * lead to different pages.
+ */
+export function seriesNameToHtml({ slug, name }: Pick<SeriesEntry, 'slug' | 'name'>, directory: Directory, kinds: Messages['genres']['kinds']): Html {
+  const own = html`<span lang="${directory.index.site.language}">${name}</span>`
+  const kind = directory.namedKinds.get(slug)
+  return kind === undefined ? own : html`${own} <span class="label">${kinds[kind]}</span>`
+}
+
+/** One page of a route: its parameters, what it shows, and a key that changes whenever anything on it changes. */
+export interface PageOf {
+  readonly id: string
+  readonly series: string
+  readonly slug: string
+  readonly key: string
+}
+
+/** A page a report, unassigned and withdrawn ones included. An entry's digest covers its neighbours and the archive's settings. */
+export function reportPages({ index }: Directory): PageOf[] {
+  return index.reports.map(toPage)
+}
+
+/** A page a comparison. */
+export function pairPages({ index }: Directory): PageOf[] {
+  return index.comparisons.map(toPage)
+}
+
+function toPage(entry: { readonly id: string; readonly address: string; readonly digest: string }): PageOf {
+  const at = entry.address.indexOf('/')
+  return { id: entry.id, series: entry.address.slice(0, at), slug: entry.address.slice(at + 1), key: entry.digest }
 }

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, s
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { filesBelow } from '../../src/archive/output/files-below.ts'
+import { filesBelow } from '../../src/archive/store/files.ts'
 import { openCache } from '../../src/archive/store/cache-place.ts'
 
 let root: string

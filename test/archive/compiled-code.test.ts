@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { TAG, TAG_TEXT } from '../../src/archive/store/cache-tag.ts'
+import { TAG, TAG_TEXT } from '../../src/archive/store/store.ts'
 
 let folder: string
 
@@ -35,7 +35,7 @@ test.each<[string, (cache: string) => void, boolean]>([
 ])('whether compiled code is kept in a folder %s', (_, make, isKept) => {
   const cache = join(folder, 'cache')
   make(cache)
-  const script = `import { keepCompiledCode } from ${JSON.stringify(join(process.cwd(), 'src/archive/store/compiled-code.ts'))}; keepCompiledCode('/')`
+  const script = `import { keepCompiledCode } from ${JSON.stringify(join(process.cwd(), 'src/archive/store/code.ts'))}; keepCompiledCode('/')`
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { env: { ...process.env, CACHE: cache }, encoding: 'utf8' }) // prettier-ignore
   expect([status, stderr]).toEqual([0, ''])
   expect(existsSync(join(cache, 'code'))).toBe(isKept)

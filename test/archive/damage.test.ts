@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildArchive } from '../../src/archive/build.ts'
 import { openArchive } from '../../src/archive/open.ts'
-import { withMending } from '../../src/archive/store/mend.ts'
-import { Store, storeFolder } from '../../src/archive/store/store.ts'
+import { Store, storeFolder, withMending } from '../../src/archive/store/store.ts'
 import { copyOfProject } from './project-copy.ts'
 
 const root = copyOfProject()

@@ -1,9 +1,8 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { othersMessage } from '../../src/archive/output/others-message.ts'
+import { demandFreeWay, isNoted, othersMessage, takeDownIf } from '../../src/archive/output/standing-site.ts'
 import type { SiteFolder } from '../../src/archive/output/site-folder.ts'
-import { demandFreeWay, isNoted, takeDownIf } from '../../src/archive/output/standing-site.ts'
 import { built, files, folder, note, notes, open, read, work, write } from './site-work.ts'
 
 describe('files of others in the folder of a site', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fileEnds, framesOf } from '../../src/archive/corpus/frames.ts'
 import { normalise } from '../../src/core/normalise/index.ts'
 import { readDocument } from '../../src/core/read/index.ts'
-import { ledgerFault } from '../../src/core/normalise/ledger.ts'
+import { ledgerFault } from '../../src/core/normalise/clean-text.ts'
 import { normalised } from '../core/normalise/normalised.ts'
 
 const closing = '以上报告，请予审议。\n谢谢大家！'

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { contentKey, readWithin } from '../../src/archive/corpus/read-within.ts'
-import { type Build, finishStage } from '../../src/archive/stages/finish.ts'
+import { contentKey, readWithin } from '../../src/archive/corpus/corpus.ts'
+import { finishStage, silent, type Build } from '../../src/archive/stages/finish.ts'
 import type { JobResult } from '../../src/archive/stages/index.ts'
 import { Store } from '../../src/archive/store/store.ts'
 import { Pool } from '../../src/archive/work/pool.ts'
-import { silent } from '../../src/archive/work/progress.ts'
 
 let folder: string
 

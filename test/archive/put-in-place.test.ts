@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { filesBelow } from '../../src/archive/output/files-below.ts'
+import { filesBelow } from '../../src/archive/store/files.ts'
 import { removeUnfinished, SiteFolder } from '../../src/archive/output/site-folder.ts'
 import { takeDownIf } from '../../src/archive/output/standing-site.ts'
 import type { PublishedTexts } from '../../src/archive/output/withdrawn.ts'

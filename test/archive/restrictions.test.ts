@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseMetadata } from '../../src/archive/corpus/metadata.ts'
-import { demandFilesOfRemovals, demandNoOtherArchivistFiles, demandRestrictedFiles } from '../../src/archive/corpus/restrictions.ts'
+import { demandFilesOfRemovals, demandNoOtherArchivistFiles, demandRestrictedFiles } from '../../src/archive/corpus/read-corpus.ts'
 import { parseSettings } from '../../src/archive/corpus/settings.ts'
 
 const files = ['航道/密档2031.txt', '航道/密档2032.txt', '渔政/２０３１.txt', '渔政/re\u0301sume\u0301.txt'].map((path) => ({ path }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSealed, seal, unseal } from '../../src/archive/store/sealed.ts'
+import { isSealed, seal, unseal } from '../../src/archive/store/fingerprint.ts'
 
 const value = { year: 2019, words: ['河道', '清淤', '\u{20bb7}'], none: null }
 const sealed = Buffer.from(seal('a', value))

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withSettledNames } from '../../src/archive/review/settle-names.ts'
-import { withSettledRows } from '../../src/archive/review/settle-rows.ts'
-import { settlementLines } from '../../src/archive/review/settle.ts'
+import { settlementLines, withSettledNames, withSettledRows } from '../../src/archive/review/settle.ts'
 
 describe('archive.yaml', () => {
   test('keeps what the archivist wrote, comments and order included', () => {

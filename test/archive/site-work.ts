@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import type { FileNote } from '../../src/archive/output/built-files.ts'
-import { filesBelow } from '../../src/archive/output/files-below.ts'
+import { filesBelow } from '../../src/archive/store/files.ts'
 import { SiteFolder } from '../../src/archive/output/site-folder.ts'
 
 /** The folder around that of the site, for each test a new one. */

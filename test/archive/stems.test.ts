@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainStem, stemOf } from '../../src/archive/stems.ts'
+import { plainStem, stemOf } from '../../src/archive/withheld.ts'
 
 test.each([
   ['甲/2031.docx.bak', '甲/2031'],

@@ -2,9 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, syml
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { forgetUnneeded } from '../../src/archive/store/forget.ts'
-import { mend, withMending } from '../../src/archive/store/mend.ts'
-import { factsKey, Store, StoreError } from '../../src/archive/store/store.ts'
+import { forgetUnneeded } from '../../src/archive/store/built.ts'
+import { factsKey, mend, Store, StoreError, withMending } from '../../src/archive/store/store.ts'
 
 let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'store-'))))

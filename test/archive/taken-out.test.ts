@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buildArchive } from '../../src/archive/build.ts'
 import { openArchive } from '../../src/archive/open.ts'
 import type { SiteOfCorpus } from '../../src/archive/output/kept-back.ts'
-import { demandNothingPutBack, noteTakenOut } from '../../src/archive/output/put-back.ts'
+import { demandNothingPutBack, noteTakenOut } from '../../src/archive/output/nothing-more.ts'
 import { publishedTexts } from '../../src/archive/output/withdrawn.ts'
 import type { PublicationOfFile } from '../../src/archive/store/built.ts'
 import { Store } from '../../src/archive/store/store.ts'
-import { takenOut } from '../../src/archive/taken-out.ts'
+import { takenOut } from '../../src/archive/removal-rules.ts'
 import { copyOfProject } from './project-copy.ts'
 
 let corpus: string

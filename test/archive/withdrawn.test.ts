@@ -3,8 +3,15 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { hasNewRemovals, noteRemovals, removalsOf } from '../../src/archive/output/removals-shown.ts'
-import { isWithdrawn, isWithdrawnAtFirstSight, publishedTexts, type PublishedTexts } from '../../src/archive/output/withdrawn.ts'
+import {
+  hasNewRemovals,
+  isWithdrawn,
+  isWithdrawnAtFirstSight,
+  noteRemovals,
+  publishedTexts,
+  removalsOf,
+  type PublishedTexts,
+} from '../../src/archive/output/withdrawn.ts'
 import type { Publication } from '../../src/core/publication.ts'
 import { madeEntry, madeIndex } from '../view/made.ts'
 

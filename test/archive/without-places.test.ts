@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { withoutPlaces } from '../../src/archive/review/without-places.ts'
+import { withoutPlaces } from '../../src/archive/review/review.ts'
 
 test.each([
   ["ENOENT: no such file or directory, open '/srv/li wei/reports/a.txt'", "ENOENT: no such file or directory, open 'a.txt'"],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toBibtex, toCslJson, toGbt7714, type CitationSource } from '../../src/view/citation.ts'
-import { csvLine } from '../../src/view/downloads/csv-line.ts'
+import { csvLine } from '../../src/view/downloads/tables.ts'
 import { hostileWords } from './hostile-corpus.ts'
 
 test.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠SUM(1)', ' =1', '"=1', '=cmd|"/C calc"!A0', '%0A=1'])(

@@ -6,7 +6,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
-import { headScript } from '../../src/client/head.ts'
+import { headScript } from '../../src/view/frame.ts'
 import { hostileReport, hostileWords, writeHostileCorpus } from '../attacks/hostile-corpus.ts'
 import { buildSite, type BuiltSite } from './setup/site.ts'
 

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
-import { fates } from '../../src/view/comparison/fates.ts'
+import { fates } from '../../src/view/comparison/sections.ts'
 import { comparisonWithOlderItems, pairWithCommonWording } from './setup/sample.ts'
 
 const visit = useBrowser()

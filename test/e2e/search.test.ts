@@ -7,9 +7,8 @@ import type { Page } from 'playwright-core'
 import sirv from 'sirv'
 import { expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
-import type { Catalogue, ReportText } from '../../src/core/search/catalogue.ts'
-import { indexPaths } from '../../src/core/search/catalogue.ts'
-import { fold } from '../../src/core/search/fold.ts'
+import { indexPaths, type Catalogue, type ReportText } from '../../src/core/search/catalogue.ts'
+import { fold } from '../../src/core/search/document.ts'
 import { useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()

@@ -94,7 +94,7 @@ test('markup reaches a page only as what a template made', () => {
   // Styles and two scripts of our own, and what the page held before it was filtered.
   const files = unseen.map((line) => line.split(':')[0]).sort()
   const layout = 'src/layouts/Base.astro'
-  expect(files).toEqual(['src/client/problems/item-filter.ts', 'src/client/terms/page.ts', layout, layout, layout])
+  expect(files).toEqual(['src/client/item-filter.ts', 'src/client/terms/page.ts', layout, layout, layout])
 })
 
 test('one file decides what of a report is public', () => {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { filesBelow } from '../../src/archive/output/files-below.ts'
+import { filesBelow } from '../../src/archive/store/files.ts'
 import { AstroCache } from '../../src/site/astro-cache.ts'
 
 let root: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hostingOf } from '../../src/site/hosting.ts'
+import { hostingOf } from '../../src/site/addresses.ts'
 
 test.each([
   [{}, { site: undefined, base: '/' }],

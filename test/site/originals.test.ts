@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { OpenArchive } from '../../src/archive/open.ts'
 import { SiteFolder } from '../../src/archive/output/site-folder.ts'
-import { writeOriginals } from '../../src/site/originals.ts'
+import { writeOriginals } from '../../src/site/data.ts'
 import { madeEntry, madeIndex } from '../view/made.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'originals-'))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { builtKey } from '../../src/archive/store/built.ts'
 import { Store, storeFolder } from '../../src/archive/store/store.ts'
-import { PagesThatStay } from '../../src/site/pages-that-stay.ts'
+import { PagesThatStay } from '../../src/site/pages.ts'
 
 const corpus = '/somewhere/reports'
 const made = { pages: ['', 'a/'], files: ['index.html', 'a/index.html', '_astro/a.css'] }

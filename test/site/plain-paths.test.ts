@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { withPlainPaths } from '../../src/site/plain-paths.ts'
+import { withPlainPaths } from '../../src/site/pages.ts'
 
 let folder: string
 

@@ -8,9 +8,9 @@ import { SiteFolder } from '../../src/archive/output/site-folder.ts'
 import { comparedTexts, cutStretches, type DirectoryFile } from '../../src/core/compact/index.ts'
 import type { Publication } from '../../src/core/publication.ts'
 import type { ReportEntry } from '../../src/core/records.ts'
-import type { ReportData } from '../../src/view/downloads/common-wording-file.ts'
+import type { ReportData } from '../../src/view/downloads/json-files.ts'
 import { reportIn, type PackedReports } from '../../src/view/packed.ts'
-import { writeReportData } from '../../src/site/report-data.ts'
+import { writeReportData } from '../../src/site/data.ts'
 import { reportFixture } from '../core/compact/report-fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'report-data-'))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HeadingPart } from '../../src/core/normalise/parts/part-words.ts'
 import { messages } from '../../src/i18n/index.ts'
-import { messageWords, removalWords } from '../../src/view/archivist-words.ts'
+import { messageWords, removalWords } from '../../src/view/file-messages.ts'
 
 const message = (id: string) => ({ id, severity: 'warning', reason: 'Why.', hint: 'What to do.', from: null, to: null }) as const
 const removal = { rule: 'own-rule', reason: '本馆的页脚', text: '', from: 0, to: 1 }

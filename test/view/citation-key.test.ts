@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { citationKey } from '../../src/view/citation-key.ts'
+import { citationKey } from '../../src/view/pinyin.ts'
 
 test('a key is made of letters, digits and hyphens, whatever the address is written in', () => {
   expect(citationKey('qinghe-shuiwu/2016-2017')).toBe('qinghe-shuiwu-2016-2017')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decoded } from '../../src/view/decoded.ts'
+import { decoded } from '../../src/client/here.ts'
 
 test.each([
   ['%E6%B0%B4', '水'],

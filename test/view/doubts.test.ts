@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { doubtMessage } from '../../src/core/doubt/index.ts'
 import { messages } from '../../src/i18n/index.ts'
 import { locales } from '../../src/i18n/locale.ts'
-import { doubtsAmong, doubtWords } from '../../src/view/doubts.ts'
+import { doubtsAmong, doubtWords } from '../../src/view/file-messages.ts'
 
 const thin = doubtMessage({ list: 'plans', kind: 'thin', values: { items: 8, share: 2, length: 9020, least: 50 }, from: 0, to: 9 })
 

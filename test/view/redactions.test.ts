@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textWithRedactions } from '../../src/view/redactions.ts'
+import { textWithRedactions } from '../../src/view/html.ts'
 
 const mark = (text: string) => `<span class="masked">${text}</span>`
 

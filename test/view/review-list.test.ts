@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReviewEntry } from '../../src/core/records.ts'
-import { countBySeverity, reviewPages } from '../../src/view/review-list.ts'
+import { countBySeverity, reviewPages } from '../../src/view/file-messages.ts'
 
 const entry = (path: string, severity: ReviewEntry['message']['severity'], more: Partial<ReviewEntry> = {}): ReviewEntry => ({
   ...{ path, report: null, address: null, missing: [], metadataLine: null, settingsLine: null, settle: null },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { turnoverOf } from '../../src/view/turnover.ts'
+import { turnoverOf } from '../../src/view/front-page.ts'
 
 const counts = (dropped: number, added: number, reworded = 0, same = 0) => ({ same, reworded, split: 0, merged: 0, undetermined: 0, dropped, added })
 

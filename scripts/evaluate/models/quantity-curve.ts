@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { quantityHistories } from '../../../src/core/compare/quantities/quantities.ts'
+import { quantityHistories } from '../../../src/core/compare/quantities/index.ts'
 import { thresholds } from '../../../src/core/compare/thresholds.ts'
 import type { Report } from '../../../src/core/model.ts'
 import { reportAt } from '../reports.ts'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openArchive } from '../../../src/archive/open.ts'
 import { segment } from '../../../src/archive/work/segment.ts'
-import { fold } from '../../../src/core/search/fold.ts'
+import { fold } from '../../../src/core/search/document.ts'
 import { phraseOf } from '../../../src/core/search/query.ts'
 import { seededRandom } from '../../bench/random.ts'
 import { askInBrowser } from './search-browser.ts'

@@ -1,6 +1,5 @@
 import { alignItems, type LinkThresholds } from '../../../src/core/compare/links/align.ts'
-import { logOdds } from '../../../src/core/compare/links/similarity-model.ts'
-import type { LinkTables, ToldModel } from '../../../src/core/compare/links/tables.ts'
+import { logOdds, type LinkTables, type ToldModel } from '../../../src/core/compare/links/similarity-model.ts'
 import type { Profile } from '../../../src/core/compare/profiles/index.ts'
 import { fitLogistic, type Observation } from '../../evaluate/models/logistic.ts'
 import { cellKey } from '../../evaluate/sample/labelled-pair.ts'

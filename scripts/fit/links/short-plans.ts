@@ -1,8 +1,13 @@
-import { logOdds } from '../../../src/core/compare/links/similarity-model.ts'
+import {
+  areShort,
+  combinedTable,
+  logOdds,
+  type AnsweredProblems,
+  type CombinedModel,
+  type SimilarityModel,
+  type SimilarityTable,
+} from '../../../src/core/compare/links/similarity-model.ts'
 import { answeredByPlans, similarityTables } from '../../../src/core/compare/links/item-similarity.ts'
-import { areShort, combinedTable, type AnsweredProblems } from '../../../src/core/compare/links/short-plans.ts'
-import type { SimilarityModel } from '../../../src/core/compare/links/similarity-model.ts'
-import type { CombinedModel, SimilarityTable } from '../../../src/core/compare/links/tables.ts'
 import type { Profile } from '../../../src/core/compare/profiles/index.ts'
 import { fitLogistic } from '../../evaluate/models/logistic.ts'
 import { cellKey } from '../../evaluate/sample/labelled-pair.ts'

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix'
-import { sharedFrames, type SharedFrame } from '../../core/normalise/removals/shared-frame.ts'
+import { sharedFrames, type SharedFrame } from '../../core/normalise/removals/collection-frame.ts'
 
 const none: SharedFrame = { head: [], foot: [] }
 

@@ -1,10 +1,27 @@
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { escapeCsv, printable, runsAsFormula, withoutDirections } from '../../core/text/harmless.ts'
+import { parse } from 'csv-parse/sync'
 import { genres } from '../../core/normalise/genres/index.ts'
-import { filePath, languageTag, words } from './archivist-schemas.ts'
-import { escapeCsv, runsAsFormula } from '../../core/text/csv.ts'
-import { printable } from '../../core/text/printable.ts'
 import { CorpusError } from './corpus.ts'
+
+/** Schemas that `archive.yaml` and `metadata.csv` share. */
+
+/** Language of a text. An invalid tag would be found out only where its text is cut into words. */
+export const languageTag = z.string().refine(isLanguageTag, 'expected a BCP 47 tag, such as zh-Hans or en')
+
+/** Path of an original below the corpus folder. Composed (NFC), as people type it: some systems take file names apart, and such a name looks the same. */
+export const filePath = z.string().min(1).transform((path) => path.normalize('NFC')) // prettier-ignore
+
+/** Words for people. */
+export const words = z.string().transform(withoutDirections)
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
 
 /** Columns of `metadata.csv` with the Chinese names that are accepted as well. */
 export const METADATA_COLUMNS = {

@@ -2,9 +2,9 @@ import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { thresholdPaths } from '../../core/compare/thresholds.ts'
 import { isDeviceName, isReservedSlug } from '../../core/series/address.ts'
-import { nameOnDisk } from '../../core/text/apart.ts'
+import { nameOnDisk } from '../../core/text/identity.ts'
 import { genres } from '../../core/normalise/genres/index.ts'
-import { filePath, languageTag, words } from './archivist-schemas.ts'
+import { filePath, languageTag, words } from './metadata.ts'
 import { CorpusError } from './corpus.ts'
 
 const slug = z

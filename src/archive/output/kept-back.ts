@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isStricter, keepsBack, type Publication } from '../../core/publication.ts'
-import { printable } from '../../core/text/printable.ts'
+import { printable } from '../../core/text/harmless.ts'
 import { CorpusError, listOriginals, readArchivistFile } from '../corpus/corpus.ts'
 import { parseMetadata } from '../corpus/metadata.ts'
 import { parseSettings } from '../corpus/settings.ts'
 import type { PublicationOfFile } from '../store/built.ts'
-import { seal, unseal } from '../store/sealed.ts'
-import { writeWhole } from '../store/whole-file.ts'
+import { seal, unseal } from '../store/fingerprint.ts'
+import { writeWhole } from '../store/files.ts'
 import { contentOf, type PublishedTexts } from './withdrawn.ts'
 
 /** What the notes are sealed as. */

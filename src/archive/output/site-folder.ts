@@ -3,15 +3,22 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import { basename, dirname, join } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
 import { fingerprint } from '../store/fingerprint.ts'
-import { KEPT_BY_BUILDS, noteOf, writeBuiltFiles, type BuiltFiles, type FileNote } from './built-files.ts'
-import { filesBelow } from './files-below.ts'
-import { asLeft, keepNotes, readNotes, type FileLeft, type FinishedBuild } from './finished-build.ts'
-import { inTheWayMessage, type FilesOfOthers } from './others-message.ts'
-import { removeOwn } from '../store/whole-file.ts'
-import { OwnFiles } from './own-files.ts'
-import { PartedFile } from './parted-file.ts'
+import {
+  asLeft,
+  keepNotes,
+  KEPT_BY_BUILDS,
+  noteOf,
+  PartedFile,
+  readNotes,
+  writeBuiltFiles,
+  type BuiltFiles,
+  type FileLeft,
+  type FileNote,
+  type FinishedBuild,
+} from './built-files.ts'
+import { filesBelow, removeOwn } from '../store/files.ts'
+import { builtIn, inTheWayMessage, OwnFiles, ownIn, type FilesOfOthers } from './standing-site.ts'
 import { filesInTheWay, nearTo, putInPlace } from './put-in-place.ts'
-import { builtIn, ownIn } from './standing-site.ts'
 import type { PublishedTexts } from './withdrawn.ts'
 
 /** In what builds keep in the folder: files of a build that is not finished and was made on another disk, in a folder of its own. */

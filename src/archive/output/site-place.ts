@@ -1,10 +1,94 @@
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs'
-import { homedir, tmpdir, userInfo } from 'node:os'
-import { join, resolve } from 'node:path'
-import { CorpusError } from '../corpus/corpus.ts'
-import { cacheFolder } from '../store/store.ts'
+import { basename, dirname, join, resolve } from 'node:path'
+import { CorpusError, isWithin, realPathOf } from '../corpus/corpus.ts'
 import { KEPT_BY_BUILDS, readBuiltFiles } from './built-files.ts'
-import { Place, withAllAbove } from './place.ts'
+import { homedir, tmpdir, userInfo } from 'node:os'
+import { cacheFolder } from '../store/store.ts'
+
+/** Where builds may write: a site into no folder of somebody else's, what is withheld into no site, and nothing among the originals. */
+
+/** Names of folders, at whatever depth, in which programs keep what is theirs: histories, keys, settings, finished work, packages. */
+const FOLDERS_OF_PROGRAMS = ['.git', '.svn', '.hg', '.ssh', '.gnupg', '.config', '.cache', '.astro', KEPT_BY_BUILDS, 'node_modules']
+
+/** What lies in the folder of a history, whatever its name. */
+const PARTS_OF_HISTORY = ['HEAD', 'objects', 'refs']
+
+/** Where a path leads, told by the folders themselves: links, other spellings and capitals make no difference. The last folders of the path need not exist. */
+class Place {
+  private readonly path: string
+  /** Of the nearest folder that exists and all above it. */
+  private readonly folders: readonly string[]
+
+  constructor(path: string) {
+    this.path = realPathOf(resolve(path))
+    this.folders = withAllAbove(this.path).flatMap(identityOf)
+  }
+
+  isIn(other: Place): boolean {
+    if (isWithin(this.path, other.path)) return true
+    const [itself] = identityOf(other.path)
+    return itself !== undefined && this.folders.includes(itself)
+  }
+
+  /**
+   * The folder of a program that this is or lies in.
+   * @param open places of which it does not matter where they lie themselves.
+   */
+  folderOfProgram(open: readonly Place[]): string | undefined {
+    const isAboveAll = (folder: string): boolean => open.some((each) => this.isIn(each) && isWithin(each.path, folder))
+    return withAllAbove(this.path)
+      .filter((folder) => !isAboveAll(folder))
+      .find((folder) => FOLDERS_OF_PROGRAMS.includes(basename(folder).toLowerCase()) || isHistory(folder))
+  }
+}
+
+function isHistory(folder: string): boolean {
+  return PARTS_OF_HISTORY.every((name) => existsSync(join(folder, name)))
+}
+
+/** A path and all that lie above it, the nearest first. */
+function withAllAbove(path: string): string[] {
+  const above = dirname(path)
+  return above === path ? [path] : [path, ...withAllAbove(above)]
+}
+
+/** What tells a folder from all others of the machine; nothing for one that does not exist, or on a file system that does not number its files. */
+function identityOf(path: string): string[] {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return stats && stats.ino !== 0n ? [`${stats.dev} ${stats.ino}`] : []
+}
+
+/** What to do about what is not for everybody, by the name that a message gives it. */
+const remedies = {
+  'The originals': 'Move them out of it',
+  'Finished work': 'Set CACHE to a folder elsewhere',
+  'A part of an archive': 'Name a folder with --outDir elsewhere',
+} as const
+
+/**
+ * Demands that a folder in which withheld texts lie, or may lie, is no part of a site: hosts publish whatever lies in the folder of one, and builds put all of the project's folder `public` there.
+ * @param root the project's folder.
+ * @throws {CorpusError} that says which of these it is.
+ */
+export function demandNotPublic(root: string, folder: string, what: keyof typeof remedies): void {
+  const place = realPathOf(resolve(folder))
+  const site = withAllAbove(place).find((each) => readBuiltFiles(each) !== null)
+  const open = site ?? [join(root, 'public')].find((each) => new Place(place).isIn(new Place(each)))
+  if (open === undefined) return
+  const why = site === undefined ? 'all of which builds put into every site' : 'which is a site'
+  throw new CorpusError(
+    `${what} can't be kept in ${folder}: it lies in ${open}, ${why}, so that withheld texts would be public. ${remedies[what]}, and build again.`,
+  )
+}
+
+/**
+ * Demands that a folder to write into does not lie among the originals: what is written there would be one of them for the next build.
+ * @throws {CorpusError} where it does.
+ */
+export function demandOutsideOriginals(corpus: string, folder: string): void {
+  if (isWithin(realPathOf(resolve(folder)), realPathOf(resolve(corpus))))
+    throw new CorpusError(`Nothing can be put into ${folder}: it lies in the folder of originals. Name another folder with --outDir.`)
+}
 
 /** The project's own folders, below its root. A site may lie elsewhere in the project, as `dist` does. */
 const OWN_FOLDERS = ['.git', '.github', 'content', 'node_modules', 'public', 'scripts', 'src', 'test']

@@ -1,10 +1,18 @@
 import { lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
-import { noteOf, readBuiltFiles, RealFolders, writeBuiltFiles, type BuiltFiles } from './built-files.ts'
-import { asLeft, readNotes, readUnsealedNotes, type FinishedBuild } from './finished-build.ts'
-import { inTheWayMessage } from './others-message.ts'
-import { OwnFiles } from './own-files.ts'
+import {
+  asLeft,
+  noteOf,
+  readBuiltFiles,
+  readNotes,
+  readUnsealedNotes,
+  RealFolders,
+  writeBuiltFiles,
+  type BuiltFiles,
+  type FileNote,
+  type FinishedBuild,
+} from './built-files.ts'
 import { filesInTheWay, takeDown } from './put-in-place.ts'
 import type { PublishedTexts } from './withdrawn.ts'
 
@@ -68,4 +76,107 @@ function asNoted(folder: string, notes: string): string[] {
 export function ownIn(folder: string, last: FinishedBuild | null, built: BuiltFiles): OwnFiles {
   const left = last?.folder === folder ? last.files : {}
   return new OwnFiles(folder, built, (path) => (Object.hasOwn(left, path) ? [left[path]![0], left[path]![1]] : undefined))
+}
+
+/** A file that a build made and that nobody changed: its note, and when it was written (milliseconds), by which a change while a build is at work is found. */
+interface OwnFile {
+  readonly note: FileNote
+  readonly time: number
+}
+
+/**
+ * What stands in the folder of a site under the names of its list. A name says nothing: somebody may have put a file of his own in the place of a page, or
+ * the list may have come with a site that was copied into his folder.
+ */
+export class OwnFiles {
+  private readonly folder: string
+  private readonly own = new Map<string, OwnFile>()
+  /** Paths on the list under which something else stands now, which is nobody's to replace or remove. */
+  readonly changed: readonly string[]
+
+  /**
+   * @param left size and time (milliseconds) of files as the last build left them, if that is known. A file that has both still is not read.
+   */
+  constructor(folder: string, { files }: BuiltFiles, left: (path: string) => readonly [size: number, time: number] | undefined) {
+    this.folder = folder
+    const folders = new RealFolders(folder)
+    const changed: string[] = []
+    for (const [path, notes] of files) {
+      if (!folders.has(dirname(path))) continue
+      const now = lstatSync(join(folder, path), { throwIfNoEntry: false })
+      if (!now) continue
+      const note = now.isFile() ? noteThatHolds(join(folder, path), now, notes, left(path)) : undefined
+      if (note) this.own.set(path, { note, time: now.mtimeMs })
+      else changed.push(path)
+    }
+    this.changed = changed
+  }
+
+  get paths(): string[] {
+    return [...this.own.keys()]
+  }
+
+  noteOf(path: string): FileNote | undefined {
+    return this.own.get(path)?.note
+  }
+
+  /** Whether a file is a build's, and still as it was when this was made. */
+  has(path: string): boolean {
+    const own = this.own.get(path)
+    if (!own) return false
+    const now = lstatSync(join(this.folder, path), { throwIfNoEntry: false })
+    return now === undefined || (now.isFile() && now.size === own.note[0] && now.mtimeMs === own.time)
+  }
+
+  /** Size and time of a build's file. */
+  stampOf(path: string): readonly [size: number, time: number] | undefined {
+    const own = this.own.get(path)
+    return own && [own.note[0], own.time]
+  }
+}
+
+function noteThatHolds(
+  path: string,
+  now: { size: number; mtimeMs: number },
+  notes: readonly FileNote[],
+  left: readonly [size: number, time: number] | undefined,
+): FileNote | undefined {
+  const likely = notes.filter(([size]) => size === now.size)
+  if (likely.length === 0) return undefined
+  if (notes.length === 1 && left?.[0] === now.size && left[1] === now.mtimeMs) return likely[0]
+  const [, sha256] = noteOf(path)
+  return likely.find(([, each]) => each === sha256)
+}
+
+/** What lies in the folder of a site and is no part of it, by path. */
+export interface FilesOfOthers {
+  readonly others: readonly string[]
+  /** Files of others under names that a build had made files by. */
+  readonly changed: readonly string[]
+}
+
+/** How many files of others are named one by one. */
+const NAMED = 10
+
+/** Sentences on the files of others in the folder of a site; null where there are none. */
+export function othersMessage(folder: string, { others, changed }: FilesOfOthers): string | null {
+  const sentences = [
+    ...(others.length > 0 ? [`Not made by a build, and left alone in ${folder}: ${named(others)}.`] : []),
+    ...(changed.length > 0
+      ? [
+          `Made by a build, changed since, no part of the site any more, and left alone in ${folder}: ${named(changed)}. Delete what shows a withdrawn text.`,
+        ]
+      : []),
+  ]
+  return sentences.length > 0 ? sentences.join('\n') : null
+}
+
+/** The sentence on files of others that stand where those of the site must go. */
+export function inTheWayMessage(folder: string, paths: readonly string[]): string {
+  return `The site can't be put into ${folder}: what is there under these names was not made by a build, or was changed since, and would be lost: ${named(paths)}. Move it away, or delete it if it is of no worth (the whole folder, where a host or an editor rewrote the files of a site and nothing in it is yours), or name another folder: npm run build -- --outDir DIR.`
+}
+
+function named(paths: readonly string[]): string {
+  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
+  return `${paths.slice(0, NAMED).join(', ')}${more}`
 }

@@ -2,15 +2,13 @@ import type { Message } from '../../core/model.ts'
 import { fileMessage } from '../../core/read/reader.ts'
 import type { ReviewEntry, Settlement } from '../../core/records.ts'
 import type { UnassignedReason } from '../../core/series/group.ts'
-import type { BuildResults } from '../build-results.ts'
-import { likeliestPath } from '../corpus/likeliest-path.ts'
+import type { BuildResults, Place } from '../by-series.ts'
+import { likeliestPath } from '../corpus/read-corpus.ts'
 import { metadataTemplate, type MetadataColumn } from '../corpus/metadata.ts'
 import { reportOf, type ArchiveFile } from '../originals.ts'
-import type { Place } from './places.ts'
-import { alikeMessage, heldMessageOf, unmadeMessage } from './publication-messages.ts'
-import { joinEntries } from './review-joins.ts'
+import { alikeMessage, heldMessageOf, joinEntries, unmadeMessage } from './messages.ts'
 import { settlementLines } from './settle.ts'
-import { withoutPlaces } from './without-places.ts'
+import { homedir, tmpdir } from 'node:os'
 
 const SEVERITIES: readonly Message['severity'][] = ['error', 'warning', 'info']
 
@@ -206,4 +204,18 @@ const EXHAUSTED =
 
 function failure(id: string, reason: string): Message {
   return fileMessage(id, 'error', reason, 'This is a fault of the program: please report it with the file. The other reports are not affected.')
+}
+
+/** A path from the root of a file system in quotation marks, in which it may hold blanks; and one without. Both end with the name that is kept. */
+const quoted = /(["'`])(?:file:\/\/)?(?:[A-Za-z]:)?[\\/](?:(?!\1).)*[\\/]((?:(?!\1).)*)\1/g
+const bare = /(?<![\p{L}\p{N}.\\/])(?:file:\/\/)?(?:[A-Za-z]:)?[\\/](?:[^\s\\/"'`()]+[\\/])+([^\s\\/"'`()]*)/gu
+
+/**
+ * What the program says of a fault, without the folders of this machine: of a path the last name is left. Lists that everybody can read say what failed, not
+ * where an archivist keeps things.
+ */
+export function withoutPlaces(words: string): string {
+  const known = [process.cwd(), homedir(), tmpdir()].filter((folder) => folder.length > 1).sort((a, b) => b.length - a.length)
+  const shortened = words.replace(quoted, '$1$2$1').replace(bare, '$1')
+  return known.reduce((text, folder) => text.replaceAll(folder, '…'), shortened)
 }

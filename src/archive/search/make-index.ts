@@ -1,14 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { indexPaths, TEXTS_TOGETHER, type IndexEntry, type ReportText } from '../../core/search/catalogue.ts'
 import { documentOf, type SearchDocument } from '../../core/search/document.ts'
 import { packLayout } from '../../core/search/layout.ts'
-import { splitTable, splitter, type SplitTable } from '../../core/search/split.ts'
-import { lengthOf, volumesOf, wordsOf } from '../../core/search/volumes.ts'
+import { lengthOf, splitTable, splitter, volumesOf, wordsOf, type SplitTable } from '../../core/search/index-words.ts'
 import type { ReportRecord } from '../../core/records.ts'
-import { PagefindWriter } from './pagefind.ts'
-import { WordTally } from './word-tally.ts'
+import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { readChunk, readIndexFiles } from '../../core/search/pagefind.ts'
 
 /**
  * Makes one index with all its files below `root`: Pagefind's, the layout, and the texts of its reports.
@@ -67,5 +66,105 @@ async function writePagefind(target: string, documents: readonly SearchDocument[
     return meta
   } finally {
     await writer.end()
+  }
+}
+
+/**
+ * Entries of a chunk file of the index, 20,000 by default: small chunks make small queries. Pagefind reads this when its service starts, from the
+ * environment only.
+ */
+const CHUNK_SIZE = '1200'
+
+/** One language that Pagefind neither stems nor segments, for all texts: the words of the index are ready-made. */
+const LANGUAGE = 'und'
+
+/** Writes a Pagefind index whose records are lists of ready-made words. */
+class PagefindWriter {
+  private readonly index: PagefindIndex
+
+  private constructor(index: PagefindIndex) {
+    this.index = index
+  }
+
+  static async open(): Promise<PagefindWriter> {
+    process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE
+    const { errors, index } = await createIndex()
+    complain('Pagefind could not start an index', errors)
+    if (!index) throw new Error('Pagefind gave no index.')
+    return new PagefindWriter(index)
+  }
+
+  async add(name: string, words: readonly string[]): Promise<void> {
+    const { errors } = await this.index.addCustomRecord({ url: `/${name}`, content: words.join(' '), language: LANGUAGE, meta: {} })
+    complain(`Pagefind could not index ${name}`, errors)
+  }
+
+  /**
+   * Writes the index files into a folder, and only those of Pagefind's files: the viewer reads them itself, and shows results from the reports'
+   * own texts.
+   * @returns name of the file of metadata.
+   */
+  async write(folder: string): Promise<string> {
+    const all = join(folder, 'pagefind')
+    const { errors } = await this.index.writeFiles({ outputPath: all })
+    complain(`Pagefind could not write its index to ${all}`, errors)
+    const metas = readdirSync(all).filter((name) => name.endsWith('.pf_meta'))
+    if (metas.length !== 1) throw new Error(`Pagefind wrote ${metas.length} files of metadata instead of one.`)
+    for (const name of ['index', ...metas]) renameSync(join(all, name), join(folder, name))
+    rmSync(all, { recursive: true })
+    return metas[0]!
+  }
+
+  /** Ends Pagefind's service, which otherwise keeps all that it indexed in memory. */
+  async end(): Promise<void> {
+    await this.index.deleteIndex()
+    await close()
+  }
+}
+
+function complain(what: string, errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`${what}: ${errors.join('; ')}`)
+}
+
+/** How often each word was sent to the index, and the sum of the places at which it stood: together they catch any word lost, split or moved. */
+export class WordTally {
+  private readonly sent = new Map<string, { count: number; sum: number }>()
+  private readonly lengths: number[] = []
+
+  /** Notes the words of the next record. */
+  add(words: readonly string[]): void {
+    const record = this.lengths.push(words.length)
+    words.forEach((word, place) => {
+      const known = this.sent.get(word)
+      if (known) {
+        known.count++
+        known.sum += place * record
+      } else this.sent.set(word, { count: 1, sum: place * record })
+    })
+  }
+
+  /**
+   * Reads a whole index back.
+   * @throws where it does not hold exactly what was sent: a site whose search misses texts must not be published.
+   */
+  check(folder: string, meta: string): void {
+    const { records, chunks } = readIndexFiles(gunzipSync(readFileSync(join(folder, meta))))
+    const files = new Set(readdirSync(join(folder, 'index')))
+    const wrong = records.length !== this.lengths.length || records.some((words, record) => words !== this.lengths[record])
+    let words = 0
+    for (const { hash } of wrong ? [] : chunks) {
+      if (!files.has(`${hash}.pf_index`)) break
+      for (const [word, found] of readChunk(gunzipSync(readFileSync(join(folder, 'index', `${hash}.pf_index`))))) {
+        const sent = this.sent.get(word)
+        let count = 0
+        let sum = 0
+        for (const { record, places } of found) {
+          count += places.length
+          for (const place of places) sum += place * (record + 1)
+        }
+        if (sent?.count === count && sent.sum === sum) words++
+      }
+    }
+    if (wrong || words !== this.sent.size) throw new Error('The search index does not hold what was sent to Pagefind. Nothing was published.')
   }
 }

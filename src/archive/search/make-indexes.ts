@@ -3,6 +3,6 @@
  * that was built last. Its only argument is the corpus folder; it runs in the project's folder.
  */
 import { openArchive } from '../open.ts'
-import { Indexes } from './indexes.ts'
+import { Indexes } from './search-index.ts'
 
 await new Indexes(process.cwd()).makeMissing(openArchive(process.cwd(), process.argv[2]!))

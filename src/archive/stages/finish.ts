@@ -1,9 +1,13 @@
 import { append } from '../../core/lists.ts'
-import type { Pool } from '../work/pool.ts'
-import type { Progress } from '../work/progress.ts'
-import { factsKey, type Store, type StoredFacts } from '../store/store.ts'
-import { keepGivenUp, whyGivenUp } from './given-up.ts'
+import { Pool } from '../work/pool.ts'
+import { factsKey, Store, storeFolder, withMending, type StoredFacts } from '../store/store.ts'
 import { stages, type FactsOf, type JobOf, type JobResult, type StageName } from './index.ts'
+import { openCache } from '../store/cache-place.ts'
+import { codeFingerprint } from '../store/code.ts'
+import { fingerprintOfList } from '../store/fingerprint.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { FILE_BOUNDS, type Bounds } from '../work/thread.ts'
+import { printableLines } from '../../core/text/harmless.ts'
 
 /** Where a build does its work and says how far it is. */
 export interface Build {
@@ -67,4 +71,109 @@ export async function finishStage<Name extends StageName>(
 /** Whether a job took more time or memory than a job may. */
 function isExhausted({ exhausted }: Extract<JobResult, { failed: string }>): boolean {
   return exhausted === 'time' || exhausted === 'memory'
+}
+
+/**
+ * Gives some work a store, and threads that end with it. Where it comes upon finished work that is lost, the store is mended and the work done once more.
+ * @param root the project's folder.
+ * @param corpus folder of the originals, in which no finished work may lie.
+ * @throws {CorpusError} where the folder of finished work can't be used.
+ */
+export function withBuild<Result>(root: string, corpus: string, progress: Progress, work: (build: Build) => Promise<Result>): Promise<Result> {
+  openCache(root, corpus)
+  const store = new Store(storeFolder(root))
+  return withMending(store, progress.warn, async () => {
+    const pool = new Pool(root, store.folder)
+    const prefixes = stagePrefixes(root)
+    try {
+      return await work({ store, pool, progress, keyOf: (stage, madeOf) => `${prefixes[stage]}/${madeOf}`, use: { keys: [], isNew: false } })
+    } finally {
+      store.keepStages(Object.values(prefixes).flatMap((prefix) => [prefix, factsKey(prefix)]))
+      await pool.close()
+    }
+  })
+}
+
+/** Stands for the code of all stages: two builds with the same one store the same under a key. */
+export function stagesVersion(root: string): string {
+  return fingerprintOfList(Object.values(stagePrefixes(root)))
+}
+
+/** Of each stage, where the store keeps what this version of its code makes. */
+export function stagePrefixes(root: string): Record<StageName, string> {
+  const names = Object.keys(stages) as StageName[]
+  return Object.fromEntries(names.map((name) => [name, `${name}-${codeFingerprint(root, [`src/archive/stages/${name}.ts`])}`])) as Record<
+    StageName,
+    string
+  >
+}
+
+/** How often builds give a job up before they believe it: on a machine with much else to do once may be chance. */
+const BELIEVED = 2
+
+/** Stands in the store in the place of a job's light result: that it took more than a job may, and how often builds found so. */
+interface GivenUp {
+  readonly facts: null
+  readonly wrote: readonly string[]
+  readonly gaveUp: { readonly times: number; readonly why: string; readonly bounds: Bounds }
+}
+
+/** Why a job is not tried again; null where it is. Its key stands for the file and the code: where either changes it is another job. */
+function whyGivenUp(store: Store, key: string): string | null {
+  const known = knownOf(store, key)
+  return known && known.times >= BELIEVED ? known.why : null
+}
+
+/** Keeps that a job came to no end. Only what took too much time or memory is kept: a thread that broke off may have been killed, and a job that failed may do so by chance. */
+function keepGivenUp(store: Store, key: string, { failed, exhausted }: Extract<JobResult, { failed: string }>): void {
+  if (exhausted !== 'time' && exhausted !== 'memory') return
+  const gaveUp = { times: (knownOf(store, key)?.times ?? 0) + 1, why: failed, bounds: FILE_BOUNDS }
+  store.write(factsKey(key), { facts: null, wrote: [], gaveUp } satisfies GivenUp)
+}
+
+function knownOf(store: Store, key: string): GivenUp['gaveUp'] | null {
+  const known = store.read<Partial<GivenUp>>(factsKey(key))?.gaveUp
+  return known && isDeepStrictEqual(known.bounds, FILE_BOUNDS) ? known : null
+}
+
+/** Is told how far a build is. */
+export interface Progress {
+  /** @param verb what is told of finished jobs, behind their number. */
+  begin(verb: string, total: number, reused: number): void
+  /** @param done jobs of the stage done so far, without the reused ones. */
+  advance(done: number): void
+  end(): void
+  /** Something is missing from the site that no list of it can name. */
+  warn(what: string): void
+}
+
+export const silent: Progress = { begin() {}, advance() {}, end() {}, warn() {} }
+
+/** How often a stage that is at work is told, in milliseconds. */
+const TELL_EVERY = 3_000
+
+/**
+ * Writes how far each stage is, now and then and at its end. Every time a line of its own: Astro writes lines meanwhile, which would end in the middle of one that
+ * is kept up to date.
+ */
+export function progressOn(stream: NodeJS.WritableStream): Progress {
+  let [verb, total, reused, done, told] = ['', 0, 0, 0, 0]
+  let written = ''
+  const tell = (): void => {
+    const line = `  ${reused + done} of ${total} ${verb}${reused > 0 ? `, ${reused} as before` : ''}\n`
+    if (line !== written) stream.write(line)
+    written = line
+    told = Date.now()
+  }
+  return {
+    begin(stage, all, asBefore) {
+      ;[verb, total, reused, done, told] = [stage, all, asBefore, 0, Date.now()]
+    },
+    advance(soFar) {
+      done = soFar
+      if (Date.now() - told >= TELL_EVERY) tell()
+    },
+    end: tell,
+    warn: (what) => void stream.write(`  ${printableLines(what)}\n`),
+  }
 }

@@ -1,7 +1,6 @@
 import type { Report } from '../../core/model.ts'
 import { subjectsOf } from '../../core/themes/assign.ts'
-import type { SubjectedItem } from '../../core/themes/placed-item.ts'
-import type { ThemedList } from '../../core/themes/records.ts'
+import type { SubjectedItem, ThemedList } from '../../core/themes/records.ts'
 import { isTermWord } from '../../core/terms/term-words.ts'
 import { partsOfSpeech, segment } from '../work/segment.ts'
 import type { StoredReport } from './normalise.ts'

@@ -1,7 +1,5 @@
 import { coverageOfReport, type OwnThresholds } from '../../core/compare/index.ts'
-import { findingsOf } from '../../core/series/findings.ts'
-import { seriesHistory } from '../../core/series/history.ts'
-import { storiesOf } from '../../core/series/stories.ts'
+import { findingsOf, seriesHistory, storiesOf } from '../../core/series/history.ts'
 import { partKey } from '../store/fingerprint.ts'
 import { StoredWords } from '../work/words.ts'
 import type { StoredComparison } from './compare.ts'

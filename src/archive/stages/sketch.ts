@@ -1,5 +1,5 @@
 import { sketchOf, type Sketch } from '../../core/resemblance/sketch.ts'
-import { textAnywhere } from '../../core/read/unseen/index.ts'
+import { textAnywhere } from '../../core/read/unseen.ts'
 import { readOriginal, type Original } from '../corpus/corpus.ts'
 import { readingAids } from '../corpus/character-maps.ts'
 import type { StoredReport } from './normalise.ts'

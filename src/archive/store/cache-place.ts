@@ -1,12 +1,9 @@
 import { lstatSync, mkdirSync, readdirSync, statSync, type Stats } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { CorpusError } from '../corpus/corpus.ts'
-import { isWithin, realPathOf } from '../corpus/read-within.ts'
-import { demandNotPublic } from '../output/public-folders.ts'
-import { isMarked, TAG, TAG_TEXT } from './cache-tag.ts'
-import { statsOf } from './stats-of.ts'
-import { cacheFolder } from './store.ts'
-import { writeWhole } from './whole-file.ts'
+import { CorpusError, isWithin, realPathOf } from '../corpus/corpus.ts'
+import { demandNotPublic } from '../output/site-place.ts'
+import { cacheFolder, isMarked, TAG, TAG_TEXT } from './store.ts'
+import { statsOf, writeWhole } from './files.ts'
 
 /** All that a build keeps in its cache folder, by name, and in each folder there: folders that others have made may have the same names. */
 const OWN: readonly (readonly [name: RegExp, within: RegExp])[] = [

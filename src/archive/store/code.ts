@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { filesBelow } from '../output/files-below.ts'
+import { filesBelow } from './files.ts'
 import { fingerprintOfList } from './fingerprint.ts'
+import { enableCompileCache } from 'node:module'
+import { cacheFolder, isMarked } from './store.ts'
 
 /**
  * Fingerprint of code: of the given files of the project, of every file that they import, and of the lockfile, which pins the dictionary and the format readers. A
@@ -36,3 +38,22 @@ export function importedFiles(root: string, entries: readonly string[]): string[
 
 /** `import … from '../a.ts'`, `export … from`, `import '../a.ts'` and `import('../a.ts')`, but for `import type`. */
 const IMPORTED = /(?:^|[\s;])(?:(?:import|export)\s(?!type\s)[^'";]*?from\s*|import\s*\(?\s*)'(\.[^']+)'/g
+
+/** Where Node keeps the code that it compiled for the builds of a project, for its threads and for other processes. */
+function codeFolder(root: string): string {
+  return join(cacheFolder(root), 'code')
+}
+
+/** Environment for the threads and processes of a build: Node keeps the code that it compiled for them, which otherwise takes each half a second to load. */
+export function withCodeCache(root: string): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_COMPILE_CACHE: codeFolder(root) }
+}
+
+/**
+ * Lets Node keep, and use, the compiled code of what this process loads from now on. Not where the folder of finished work may be another's: the build itself
+ * says so, and leaves it as it is.
+ */
+export function keepCompiledCode(root: string): void {
+  const folder = cacheFolder(root)
+  if (!existsSync(folder) || isMarked(folder)) enableCompileCache(codeFolder(root))
+}

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { filesBelow } from '../output/files-below.ts'
-import { isSealed, seal, unseal } from './sealed.ts'
-import { statsOf } from './stats-of.ts'
-import { removeOwn, writeWhole } from './whole-file.ts'
+import { filesBelow, removeOwn, statsOf, writeWhole } from './files.ts'
+import { isSealed, seal, unseal } from './fingerprint.ts'
 
 /**
  * Folder of everything that later builds may use again: `.cache` in the project, or the folder that the environment's `CACHE` names. It can be deleted at
@@ -40,7 +38,7 @@ export class StoreError extends Error {
   override readonly name: string = 'StoreError'
 }
 
-/** Finished work that must be there is gone or damaged. The store is marked, so that it is mended (`mend.ts`) and the work done again. */
+/** Finished work that must be there is gone or damaged. The store is marked, so that it is mended (`withMending`) and the work done again. */
 class LostWork extends StoreError {
   override readonly name = 'LostWork'
 }
@@ -165,5 +163,51 @@ export class Store {
         { cause: error },
       )
     }
+  }
+}
+
+/**
+ * Does some work with a store; where it comes upon something lost, the store is mended and the work done once more.
+ * @param say is told once that something was lost, if it was.
+ */
+export async function withMending<Result>(store: Store, say: (line: string) => void, work: () => Promise<Result>): Promise<Result> {
+  if (store.hasLosses) mend(store)
+  try {
+    return await work()
+  } catch (error) {
+    if (!store.hasLosses) throw error
+    say(`Finished work in ${store.folder} was damaged or gone. What was lost is made anew.`)
+    mend(store)
+    return work()
+  }
+}
+
+/** Takes out of a store all that is not what was written there, and the light part of every job that stored something which is no longer there: the job is then done again. */
+export function mend(store: Store): void {
+  const whole = new Set<string>()
+  for (const key of store.stages().flatMap((stage) => store.keysOf(stage))) {
+    if (store.isWhole(key)) whole.add(key)
+    else store.remove(key)
+  }
+  const prefix = factsKey('')
+  for (const key of whole) {
+    if (!key.startsWith(prefix)) continue
+    const facts = store.read<StoredFacts<unknown>>(key)
+    if (!facts?.wrote.every((other) => whole.has(other))) store.remove(key)
+  }
+  store.forgetLosses()
+}
+
+/** Marks a folder of finished work. Programs that make backups know such folders by it and leave them out (bford.info/cachedir). */
+export const TAG = 'CACHEDIR.TAG'
+const SIGNATURE = 'Signature: 8a477f597d28d172789f06886806bc55'
+export const TAG_TEXT = `${SIGNATURE}\n# Finished work of the build of an archive. The folder can be deleted at any time: the next build does all work again.\n`
+
+/** Whether a build marked a folder as one of finished work. Other programs begin their marks alike, and what is theirs is not for builds. */
+export function isMarked(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, TAG), 'utf8') === TAG_TEXT
+  } catch {
+    return false
   }
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { withCodeCache } from '../store/compiled-code.ts'
+import { withCodeCache } from '../store/code.ts'
 import { stages, type Job, type JobResult } from '../stages/index.ts'
 import type { Stage } from '../stages/stage.ts'
 import { type Bounds, FILE_BOUNDS, Thread } from './thread.ts'

@@ -1,15 +1,13 @@
-import { segmentWith } from '../../core/compact/index.ts'
+import { compactToReport, comparedTexts, FILE_FORMAT, lineToStretches, segmentWith, type ReportFile } from '../../core/compact/index.ts'
 import type { Comparison, Segment } from '../../core/model.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
-import { comparisonDataPath, comparisonIn, type SeriesComparisons } from '../../view/packed.ts'
-import { fetchPacked } from '../unpack.ts'
-import { acrossComparison } from '../../view/any-two/across.ts'
-import { isAcross } from '../../view/any-two/pair.ts'
-import { pairToHtml } from '../../view/any-two/result-html.ts'
-import { fetchReport } from './fetch-report.ts'
-import type { CompareRequest, PairResult, RequestedSide } from './protocol.ts'
-import type { Side } from './side.ts'
+import { comparisonDataPath, comparisonIn, reportDataPath, reportIn, type PackedReports, type SeriesComparisons } from '../../view/packed.ts'
+import { fetchPacked, unpack } from '../unpack.ts'
+import { acrossComparison } from '../../view/any-two/words.ts'
+import { isAcross, pairToHtml } from '../../view/any-two/pair.ts'
+import { SideFailure, type CompareRequest, type PairResult, type RequestedSide, type Side } from './protocol.ts'
 import { pairWords } from './words.ts'
+import type { Locale } from '../../i18n/locale.ts'
 
 type Step = 'fetch' | 'read' | 'compare'
 
@@ -70,4 +68,32 @@ export function segmentInBrowser(language: string): Segment {
   if (!('Segmenter' in Intl)) return (text) => [...text]
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
+
+/**
+ * Gets a report of the archive from its data file.
+ * @throws {SideFailure} where there is no such report, no network, or a file of another version of the site.
+ */
+async function fetchReport(
+  { address, series, label }: Extract<RequestedSide, { kind: 'archive' }>,
+  where: 'earlier' | 'later',
+  base: string,
+  locale: Locale,
+): Promise<Side> {
+  const file = fileLinksOf(base)
+  const response = await fetch(file(reportDataPath(address))).catch(() => null)
+  if (!response) throw new SideFailure({ kind: 'network', side: where })
+  if (!response.ok) throw new SideFailure({ kind: response.status === 404 ? 'unknown' : 'network', side: where })
+  const together = await unpack<PackedReports<ReportFile>>(response).catch(() => null)
+  const data = reportIn(together, address)
+  // A file that can be read and does not have the report is of the years around it.
+  if (together && !data && Object.values(together).every(({ format }) => format === FILE_FORMAT))
+    throw new SideFailure({ kind: 'unknown', side: where })
+  if (data?.format !== FILE_FORMAT) throw new SideFailure({ kind: 'outdated', side: where })
+  const report = compactToReport(data.report)
+  return {
+    chosen: { report, found: data.found, series, label, page: linksOf(base, locale)(pagePath(address)), draft: null },
+    words: lineToStretches(data.report.words, comparedTexts(report)),
+    original: data.source === null ? null : { address: file(data.source) },
+  }
 }

@@ -1,21 +1,57 @@
-import type { Locale } from '../../i18n/locale.ts'
-import { choicesOf, queryWith } from '../../view/any-two/address.ts'
-import { builtPair, pickerSeries } from '../../view/any-two/directory.ts'
-import { comparer } from './comparer.ts'
-import { decoded } from '../../view/decoded.ts'
-import { catchDrops } from './drops.ts'
-import '../comparison/toolbar.ts'
-import { wireExports } from './exports.ts'
-import { failureText } from './failure-text.ts'
-import { fetchDirectory } from './fetch-directory.ts'
-import { pairForm } from './pair-form.ts'
-import type { RequestedSide } from './protocol.ts'
-import { resultView } from './result-view.ts'
-import type { SideControl } from './side-control.ts'
-import { statusLine } from './status-line.ts'
-import { formWords } from './words.ts'
-
 /** The page that compares any two reports: the form, the address bar, and what is shown below. */
+import type { anyTwo } from '../../i18n/zh/any-two.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { messageWords } from '../../view/any-two/words.ts'
+import type { Failure, RequestedSide } from './protocol.ts'
+import { draftWords, formWords } from './words.ts'
+import { FILE_FORMAT } from '../../core/compact/format.ts'
+import type { DirectoryFile } from '../../core/compact/index.ts'
+import { fileLinksOf } from '../../view/address.ts'
+import { builtPair, choicesOf, pickerSeries, queryWith } from './choices.ts'
+import { comparer } from './comparer.ts'
+import { decoded } from '../here.ts'
+import { catchDrops, pairForm, type SideControl } from './pair-form.ts'
+import '../comparison/toolbar.ts'
+import { resultView, statusLine, wireExports } from './result-view.ts'
+
+/** A failure in whole sentences: what happened and what to do. */
+async function failureText(
+  failure: Failure,
+  sides: Readonly<Record<'earlier' | 'later', RequestedSide>>,
+  words: typeof anyTwo,
+  locale: Locale,
+): Promise<string> {
+  if (!('side' in failure)) return words.failures[failure.kind]
+  const name = sideName(sides[failure.side])
+  switch (failure.kind) {
+    case 'network':
+      return words.failures.network(name)
+    case 'unknown':
+      return words.failures.unknown(name)
+    case 'outdated':
+      return words.failures.outdated
+    case 'unreadable': {
+      const noticed = await draftWords(locale)
+      const told = failure.messages.map((message) => messageWords(message, noticed)).map(({ reason, hint }) => `${reason}${words.between}${hint}`)
+      return [words.failures.draftUnreadable(name), ...told].join(words.between)
+    }
+  }
+}
+
+function sideName(side: RequestedSide): string {
+  return side.kind === 'draft' ? (side.file ?? side.label) : `${side.series} ${side.label}`
+}
+
+/** Gets the list of all reports that can be compared; null where it can't be had or is of another version of the site. */
+async function fetchDirectory(base: string): Promise<DirectoryFile | null> {
+  try {
+    const response = await fetch(fileLinksOf(base)('data/index.json'))
+    const directory = (await response.json()) as DirectoryFile
+    return directory.format === FILE_FORMAT ? directory : null
+  } catch {
+    return null
+  }
+}
 
 const page = document.querySelector<HTMLElement>('[data-any-two]')
 if (page) void start(page)

@@ -1,8 +1,7 @@
-import type { anyTwo } from '../../i18n/zh/any-two/any-two.ts'
-import type { Choice, Choices } from '../../view/any-two/address.ts'
-import type { PickerSeries } from '../../view/any-two/directory.ts'
+import type { anyTwo } from '../../i18n/zh/any-two.ts'
+import type { Choice, Choices, PickerSeries } from './choices.ts'
 import type { RequestedSide } from './protocol.ts'
-import { sideControl, type SideControl } from './side-control.ts'
+import { draftBox, reportPicker, type DraftBox, type ReportPicker } from './panels.ts'
 
 /** The form in which a pair is chosen. */
 export interface PairForm {
@@ -61,4 +60,98 @@ export function pairForm(form: HTMLFormElement, all: readonly PickerSeries[], wo
       return { earlier, later }
     },
   }
+}
+
+/** One side of the form: either a report of the archive or a draft. */
+export interface SideControl {
+  readonly element: HTMLElement
+  readonly picker: ReportPicker
+  readonly draft: DraftBox
+  kind(): 'archive' | 'draft'
+  setKind(kind: 'archive' | 'draft'): void
+  /** What is chosen, as the address names it; null where nothing is. */
+  choice(): Choice
+  /** Chooses what an address names. False where the archive does not have it. */
+  apply(choice: Choice): boolean
+  /** What the worker is asked for; null where the choice is not complete. `draftName` is what a draft is called on the page. */
+  requested(draftName: string): Promise<RequestedSide | null>
+  /** Puts the focus where something is to be mended. */
+  focus(): void
+}
+
+/** Wires a side. `onSeries` is called when a reader chooses a series. */
+function sideControl(element: HTMLElement, all: readonly PickerSeries[], words: typeof anyTwo, onSeries: (slug: string) => void): SideControl {
+  const radios = [...element.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+  const panels = [...element.querySelectorAll<HTMLElement>('[data-panel]')]
+  const kind = (): 'archive' | 'draft' => (radios.find((radio) => radio.checked)?.value === 'draft' ? 'draft' : 'archive')
+  const setKind = (wanted: 'archive' | 'draft'): void => {
+    for (const radio of radios) radio.checked = radio.value === wanted
+    for (const panel of panels) panel.hidden = panel.dataset['panel'] !== wanted
+  }
+  const picker = reportPicker(element, all, onSeries)
+  const draft = draftBox(element, words, () => {
+    setKind('draft')
+  })
+  for (const radio of radios) {
+    radio.addEventListener('change', () => {
+      setKind(kind())
+    })
+  }
+  // A browser that comes back to the page may have kept the choice of the radio buttons.
+  setKind(kind())
+
+  return {
+    element,
+    picker,
+    draft,
+    kind,
+    setKind,
+    choice() {
+      if (kind() === 'draft') return { kind: 'draft' }
+      const address = picker.current()
+      return address === null ? null : { kind: 'archive', address }
+    },
+    apply(choice) {
+      setKind(choice?.kind ?? 'archive')
+      return choice?.kind === 'draft' || picker.choose(choice?.address ?? null)
+    },
+    async requested(draftName) {
+      if (kind() === 'draft') {
+        const given = await draft.current()
+        return given && { kind: 'draft', label: draftName, ...given }
+      }
+      const address = picker.current()
+      return address === null ? null : { kind: 'archive', address, ...picker.names() }
+    },
+    focus: () => {
+      if (kind() === 'draft') draft.focus()
+      else picker.focus()
+    },
+  }
+}
+
+/** Takes files and texts that are dropped on a side; what is dropped elsewhere on the page goes to the last side, so that the browser never leaves for a missed file. */
+export function catchDrops(page: HTMLElement, sides: readonly SideControl[]): void {
+  const sideAt = (target: EventTarget | null): SideControl | undefined =>
+    sides.find(({ element }) => target instanceof Node && element.contains(target)) ?? sides.at(-1)
+  const mark = (marked: SideControl | undefined): void => {
+    for (const side of sides) side.element.classList.toggle('dropping', side === marked)
+  }
+  const holdsDraft = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false
+
+  page.ownerDocument.addEventListener('dragover', (event) => {
+    if (!holdsDraft(event)) return
+    event.preventDefault()
+    mark(sideAt(event.target))
+  })
+  page.ownerDocument.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) mark(undefined)
+  })
+  page.ownerDocument.addEventListener('drop', (event) => {
+    mark(undefined)
+    if (!holdsDraft(event) || !event.dataTransfer) return
+    event.preventDefault()
+    const side = sideAt(event.target)
+    if (side?.draft.take(event.dataTransfer)) side.focus()
+  })
 }

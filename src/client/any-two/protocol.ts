@@ -1,10 +1,9 @@
+/** What the page asks of its worker, and what it hears back. */
 import type { OwnThresholds } from '../../core/compare/thresholds.ts'
 import type { Comparison, Message } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import type { PairHtml } from '../../view/any-two/result-html.ts'
-import type { Original } from '../comparison/originals.ts'
-
-/** What the page asks of its worker, and what it hears back. */
+import type { ChosenReport, PairHtml } from '../../view/any-two/pair.ts'
+import type { Original } from '../comparison/toolbar.ts'
 
 /** A report of the archive, or the bytes of a draft; `file` is null for pasted text. */
 export type RequestedSide =
@@ -49,3 +48,21 @@ export type Answer = { readonly number: number } & (
   | { readonly kind: 'result'; readonly result: PairResult }
   | { readonly kind: 'failure'; readonly failure: Failure }
 )
+
+/** One side of a pair, ready to be compared. */
+export interface Side {
+  readonly chosen: ChosenReport
+  /** The words of its texts, as far as they are known. */
+  readonly words: ReadonlyMap<string, readonly number[]>
+  readonly original: Original | null
+}
+
+/** Thrown where one side of a pair can't be had; everything else that is thrown is a fault of the code. */
+export class SideFailure extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.kind)
+    this.failure = failure
+  }
+}

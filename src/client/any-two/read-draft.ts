@@ -2,8 +2,7 @@ import type { Report } from '../../core/model.ts'
 import { normalise } from '../../core/normalise/index.ts'
 import { readDocument } from '../../core/read/index.ts'
 import { characterMapPath, fileLinksOf } from '../../view/address.ts'
-import type { RequestedSide } from './protocol.ts'
-import { type Side, SideFailure } from './side.ts'
+import { SideFailure, type RequestedSide, type Side } from './protocol.ts'
 
 /**
  * Reads and normalises a draft just as a build does with an original. `base` is the site's base path.

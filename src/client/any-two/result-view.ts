@@ -1,6 +1,14 @@
-import type { Fate } from '../../view/comparison/fates.ts'
-import { provideOriginals } from '../comparison/originals.ts'
-import type { PairResult } from './protocol.ts'
+/** What is shown below the form: how far it is, the comparison, and the buttons that save it. */
+import { fateOf, type Fate } from '../../view/comparison/sections.ts'
+import { provideOriginals } from '../comparison/toolbar.ts'
+import type { PairResult, ShownPair } from './protocol.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { acrossComparison, acrossWords } from '../../view/any-two/words.ts'
+import { readHere } from '../citation-access.ts'
+import { decoded } from '../here.ts'
+import { fileName, pageToHtml, saveBlob, saveFile } from '../save-file.ts'
+import { choicesOf } from './choices.ts'
+import '../unfold-for-print.ts'
 
 /** The place where a comparison is shown. */
 export interface ResultView {
@@ -41,4 +49,102 @@ export function resultView(page: HTMLElement): ResultView {
       heading?.scrollIntoView({ block: 'start' })
     },
   }
+}
+
+/** The lines that say how far a comparison is, and what went wrong. */
+export interface StatusLine {
+  /** Politely, when the reader is idle. */
+  say(words: string): void
+  /** At once. */
+  fail(words: string): void
+  clear(): void
+  /** Shows a button that stops what is under way, or hides it. */
+  offerStop(stop: (() => void) | null): void
+}
+
+/** Wires the lines of the page. */
+export function statusLine(page: HTMLElement): StatusLine {
+  const polite = page.querySelector<HTMLElement>('[data-status]')!
+  const failure = page.querySelector<HTMLElement>('[data-failure]')!
+  const button = page.querySelector<HTMLButtonElement>('[data-stop]')!
+  let onStop: (() => void) | null = null
+  button.addEventListener('click', () => {
+    onStop?.()
+  })
+  const set = (said: string, failed: string): void => {
+    polite.textContent = said
+    failure.textContent = failed
+    failure.hidden = failed === ''
+  }
+  return {
+    say: (words) => {
+      set(words, '')
+    },
+    fail: (words) => {
+      set('', words)
+    },
+    clear: () => {
+      set('', '')
+    },
+    offerStop: (stop) => {
+      onStop = stop
+      button.hidden = stop === null
+    },
+  }
+}
+
+/** Wires the buttons that save what is shown. They work from the comparison in memory; nothing of it is sent or fetched. */
+export function wireExports(page: HTMLElement, locale: Locale): { set(result: PairResult): void } {
+  let pair: ShownPair | undefined
+  page.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-save]') : null
+    if (!button || !pair) return
+    switch (button.dataset['save']) {
+      case 'word':
+        void saveDocument(pair, locale)
+        break
+      case 'html':
+        saveFile(pageToHtml(), 'text/html', `${fileName(pair.title)}.html`)
+        break
+      case 'csv':
+        void saveTable(pair, locale)
+        break
+      case 'json':
+        saveFile(JSON.stringify(pair.comparison), 'application/json', `${fileName(pair.title)}.json`)
+        break
+      case 'print':
+        print()
+        break
+    }
+  })
+  return {
+    set: ({ html, comparison }) => {
+      pair = { ...html, comparison: html.across ? acrossComparison(comparison) : comparison }
+    },
+  }
+}
+
+/** What writes tables is as large as the page itself, and seldom asked for. */
+async function saveTable({ title, comparison, found, across, names }: ShownPair, locale: Locale): Promise<void> {
+  const [{ comparisonToCsv }, { pairWords }] = await Promise.all([import('../../view/comparison/csv.ts'), import('./words.ts')])
+  const words = await pairWords(locale)
+  const t = across ? acrossWords(words, names) : words.comparison
+  // The mark at the front tells spreadsheets that the file is UTF-8.
+  saveFile(`\uFEFF${comparisonToCsv(comparison, t, { found, only: fateOf(location.search) })}`, 'text/csv', `${fileName(title)}.csv`)
+}
+
+/** The same holds for documents. One has the rows that are shown, in the language of the page; a draft has no address at which it could be read again. */
+async function saveDocument({ title, language, names, found, across, comparison }: ShownPair, locale: Locale): Promise<void> {
+  const [{ comparisonToWord }, { wordFile }, { pairWords }] = await Promise.all([
+    import('../../view/comparison/word.ts'),
+    import('../word-file.ts'),
+    import('./words.ts'),
+  ])
+  const words = await pairWords(locale)
+  const { a, b } = choicesOf(location.search)
+  const address = a?.kind === 'draft' || b?.kind === 'draft' ? null : decoded(location.href)
+  const citation = [document.title, readHere('').accessed, address].filter(Boolean).join(' · ')
+  const frame = { title, language, locale, earlierName: names[0], laterName: names[1], citation, found, only: fateOf(location.search) }
+  const file = await wordFile(comparisonToWord(comparison, frame, across ? acrossWords(words, names) : words.comparison))
+  saveBlob(file, `${fileName(title)}.docx`)
 }

@@ -1,15 +1,15 @@
 import type { Locale } from '../../i18n/locale.ts'
-import type { PairWords } from '../../view/any-two/pair.ts'
+import type { PairWords } from '../../view/any-two/words.ts'
 
 /**
  * The words of the page for any two reports, group by group and in the page's own language alone: all words of both would make its scripts twice as large. Each file is named in a
  * function of its own: of two that one condition chooses between, bundlers load both.
  */
 const groups = {
-  anyTwo: { zh: () => import('../../i18n/zh/any-two/any-two.ts'), en: () => import('../../i18n/en/any-two/any-two.ts') },
+  anyTwo: { zh: () => import('../../i18n/zh/any-two.ts'), en: () => import('../../i18n/en/any-two.ts') },
   common: { zh: () => import('../../i18n/zh/common.ts'), en: () => import('../../i18n/en/common.ts') },
   comparison: { zh: () => import('../../i18n/zh/comparison.ts'), en: () => import('../../i18n/en/comparison.ts') },
-  draftMessages: { zh: () => import('../../i18n/zh/any-two/draft-messages.ts'), en: () => import('../../i18n/en/any-two/draft-messages.ts') },
+  draftMessages: { zh: () => import('../../i18n/zh/file-messages.ts'), en: () => import('../../i18n/en/file-messages.ts') },
   genres: { zh: () => import('../../i18n/zh/genres.ts'), en: () => import('../../i18n/en/genres.ts') },
 } as const
 

@@ -1,6 +1,5 @@
 /** The worker of the page: fetches, reads and compares off the main thread. The core is loaded when it is first needed. */
-import type { Answer, CompareRequest } from './protocol.ts'
-import { SideFailure } from './side.ts'
+import { SideFailure, type Answer, type CompareRequest } from './protocol.ts'
 
 addEventListener('message', ({ data }: MessageEvent<CompareRequest>) => {
   void answer(data)

@@ -1,8 +1,7 @@
-import type { Excerpt } from '../../view/take/excerpt.ts'
-import { sourceWords } from '../../view/take/excerpt-text.ts'
+import { sourceWords, type Excerpt } from '../../view/take/excerpt.ts'
 import type { CollectionEntry } from '../../view/take/collection.ts'
-import { decoded } from '../../view/decoded.ts'
-import { element } from '../search/dom.ts'
+import { decoded } from '../here.ts'
+import { element } from '../dom.ts'
 import { words } from './words.ts'
 
 const { take, collection: t } = words

@@ -1,7 +1,7 @@
-import { collection as english } from '../../i18n/en/take/collection.ts'
-import { collection as chinese } from '../../i18n/zh/take/collection.ts'
+import { collection as english } from '../../i18n/en/collection.ts'
+import { collection as chinese } from '../../i18n/zh/collection.ts'
 import type { CollectionWords } from '../../view/take/collection-files.ts'
-import { isEnglish } from '../take/roots.ts'
+import { isEnglish } from '../here.ts'
 import { takeWords } from '../take/words.ts'
 
 /** The words of the collection, in the language of the page. */

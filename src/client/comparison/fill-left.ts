@@ -1,12 +1,11 @@
 import type { Comparison } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
-import { clausesToHtml, restToHtml } from '../../view/comparison/answers/follow-through-html.ts'
-import { leadSpans, textToHtml } from '../../view/comparison/rows/marks.ts'
-import type { RowContext } from '../../view/comparison/rows/row-context.ts'
-import { otherSideToHtml } from '../../view/comparison/rows/row-html.ts'
-import { itemsToText, listToRows } from '../../view/comparison/rows/rows.ts'
-import { sharedRuns } from '../../view/comparison/rows/shared-words.ts'
-import { followAnchor } from '../../view/comparison/summary.ts'
+import { clausesToHtml, restToHtml } from '../../view/comparison/follow-through-html.ts'
+import { leadSpans, sharedRuns, textToHtml } from '../../view/comparison/marks.ts'
+import type { RowContext } from '../../view/comparison/row-frame.ts'
+import { otherSideToHtml } from '../../view/comparison/row-html.ts'
+import { itemsToText, listToRows } from '../../view/comparison/rows.ts'
+import { followAnchor } from '../../view/comparison/sections.ts'
 
 /** Draws what the page left to the data of its pair, as the build would have drawn it. */
 export function fillLeft(within: Element, comparison: Comparison, t: Messages['comparison']): void {

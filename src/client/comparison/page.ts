@@ -1,4 +1,80 @@
-/** The script of a comparison's page. */
+/** The script of a comparison's page: its toolbar, and the pair as a file. */
 import './toolbar.ts'
-import './export.ts'
-import './left.ts'
+import { pairAddress as address, pairData as comparison, comparisonWords, dataLink as data, fillAll } from './from-data.ts'
+import { fateOf } from '../../view/comparison/sections.ts'
+import { withThreads, type FoundParts } from '../../view/comparison/found-parts.ts'
+import type { ThreadedIds } from '../../view/comparison/rows.ts'
+import { citedHere, readHere } from '../citation-access.ts'
+import { toGbt7714 } from '../../view/citation.ts'
+import { isEnglish } from '../here.ts'
+import { fileName, pageToHtml, saveBlob, saveFile } from '../save-file.ts'
+import '../unfold-for-print.ts'
+
+/**
+ * The pair as a file: a document, a page that stands by itself, or a table; with the rows that are shown. The data come from the packed file of the series, to which
+ * the page leads.
+ */
+
+const carried = document.querySelector<HTMLElement>('[data-names]')?.dataset ?? {}
+const [earlierName, laterName] = JSON.parse(carried['names'] ?? '["", ""]') as [string, string]
+const all = { earlier: true, later: true }
+const found = withThreads(
+  carried['found'] === undefined ? { problems: all, plans: all } : (JSON.parse(carried['found']) as FoundParts),
+  carried['threads'] === undefined ? { told: [], goesOn: [] } : (JSON.parse(carried['threads']) as ThreadedIds),
+)
+const title = (document.querySelector('h1')?.textContent ?? address).replace(/\s+/g, ' ').trim()
+const name = fileName(title)
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-export]') : null
+  if (event.target instanceof Element && data?.contains(event.target)) {
+    event.preventDefault()
+    void saveData()
+  }
+  switch (button?.dataset['export']) {
+    case 'print':
+      void fillAll().then(() => {
+        print()
+      })
+      break
+    case 'html':
+      void fillAll().then(() => {
+        saveFile(pageToHtml(), 'text/html', `${name}.html`)
+      })
+      break
+    case 'csv':
+      void saveAsTable()
+      break
+    case 'word':
+      void saveDocument()
+      break
+  }
+})
+
+async function saveAsTable(): Promise<void> {
+  const [pair, words, { comparisonToCsv }] = await Promise.all([comparison(), comparisonWords(), import('../../view/comparison/csv.ts')])
+  // The mark at the front tells spreadsheets that the file is UTF-8.
+  if (pair) saveFile(`\uFEFF${comparisonToCsv(pair, words.comparison, { found, only: fateOf(location.search) })}`, 'text/csv', `${name}.csv`)
+}
+
+async function saveDocument(): Promise<void> {
+  const [pair, words, { comparisonToWord }, { wordFile }] = await Promise.all([
+    comparison(),
+    comparisonWords(),
+    import('../../view/comparison/word.ts'),
+    import('../word-file.ts'),
+  ])
+  const source = citedHere()
+  if (!pair || !source) return
+  const citation = toGbt7714(source, readHere())
+  const locale = isEnglish() ? 'en' : 'zh'
+  const frame = { title, language: source.language, locale, earlierName, laterName, citation, found, only: fateOf(location.search) } as const
+  saveBlob(await wordFile(comparisonToWord(pair, frame, words.comparison)), `${name}.docx`)
+}
+
+async function saveData(): Promise<void> {
+  const pair = await comparison()
+  if (pair) saveFile(JSON.stringify(pair), 'application/json', `${name}.json`)
+  // The packed file of the series holds the same.
+  else if (data) location.assign(data.href)
+}

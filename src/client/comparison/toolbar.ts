@@ -1,6 +1,200 @@
-/** What the toolbar of a comparison does. */
-import './views.ts'
+/** What the toolbar of a comparison does: the steps from change to change, the views, and the originals beside the rows; each other thing in a file of its own. */
+import { decoded } from '../here.ts'
 import './work-line.ts'
-import './common-wording.ts'
-import './row-links.ts'
-import './steps.ts'
+import './from-data.ts'
+
+/** From change to change, by `n` and `p` and by buttons: the row gets the real focus, and a live line says where one is. And the address of each row, at its status. */
+
+const toolbar = document.querySelector<HTMLElement>('[data-toolbar]')
+const line = document.querySelector<HTMLElement>('[data-step-position]')
+let current: HTMLElement | null = null
+
+function stops(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.comparison .row:not(.is-same, .is-matched)')].filter(
+    (row) => row.closest('details.fold-part:not([open])') === null && row.getClientRects().length > 0,
+  )
+}
+
+function say(position: number, count: number): void {
+  if (!line || !toolbar) return
+  const words = count === 0 ? toolbar.dataset['none'] : toolbar.dataset['position']
+  line.removeAttribute('data-long')
+  line.textContent = (words ?? '').replace('%p', String(position)).replace('%c', String(count))
+}
+
+function step(direction: number): void {
+  follow()
+  const rows = stops()
+  if (rows.length === 0) return say(0, 0)
+  const next = rows[nextIndex(rows, direction)]
+  if (!next) return
+  current = next
+  next.tabIndex = -1
+  if (!next.ariaLabel) next.ariaLabel = nameOf(next)
+  next.focus({ preventScroll: true })
+  next.scrollIntoView({ block: 'start' })
+  say(rows.indexOf(next) + 1, rows.length)
+}
+
+/** What is read aloud of a row that gets the focus: its status, and enough of its text to tell it from others. The page itself says both only once. */
+function nameOf(row: HTMLElement): string {
+  const text = row.querySelector('.side.later .text') ?? row.querySelector('.side .text')
+  const words = [row.querySelector('.status')?.textContent, text?.textContent.slice(0, 40)]
+  return words.filter(Boolean).join(': ')
+}
+
+/** After the row last stepped to; where there is none, the first one below the top of the window. */
+function nextIndex(rows: readonly HTMLElement[], direction: number): number {
+  const at = current ? rows.indexOf(current) : -1
+  if (at >= 0) return (at + direction + rows.length) % rows.length
+  const below = rows.findIndex((row) => row.getBoundingClientRect().bottom > 100)
+  if (direction > 0) return Math.max(below, 0)
+  return below > 0 ? below - 1 : rows.length - 1
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-step]')) {
+  button.addEventListener('click', () => step(Number(button.dataset['step'])))
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return
+  if (event.key === 'n') step(1)
+  else if (event.key === 'p') step(-1)
+})
+
+// A reader who moves the focus by other means goes on from there.
+document.addEventListener('focusin', (event) => {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.comparison .row') : null
+  if (row) current = row
+})
+
+// So does one who follows a link to a row. The event comes a moment after the address changed, and a key may be quicker.
+let followed = location.hash
+function follow(): void {
+  if (location.hash === followed) return
+  followed = location.hash
+  const target = document.getElementById(decoded(followed.slice(1)))
+  current = target?.closest<HTMLElement>('.comparison .row') ?? current
+}
+addEventListener('hashchange', follow)
+
+document.addEventListener('comparison-replaced', () => {
+  current = null
+  if (line) line.textContent = ''
+})
+
+/** Makes the status of each row the row's own address. */
+function linkRows(): void {
+  for (const status of document.querySelectorAll('.comparison .row[id] > header > b.status')) {
+    const link = document.createElement('a')
+    link.className = 'status'
+    link.href = `#${status.closest('.row')!.id}`
+    link.append(...status.childNodes)
+    status.replaceWith(link)
+  }
+}
+
+document.addEventListener('comparison-replaced', linkRows)
+linkRows()
+
+/** The source texts beside the items, fetched when a reader first asks for them. */
+
+/** Where the original of a side is to be had, or the text itself. */
+export type Original = { readonly address: string } | { readonly text: string }
+
+type Side = 'earlier' | 'later'
+
+let asked: Promise<void> | undefined
+let provided: Readonly<Record<Side, Original | null>> | undefined
+
+/** Puts the stretch of the original that each item comes from behind the item's text. `failure` is said where it can't be had. */
+function fetchOriginals(failure: string): Promise<void> {
+  asked ??= Promise.all([fill('earlier', failure), fill('later', failure)]).then(() => undefined)
+  return asked
+}
+
+/** Says where the originals of rows are that were not built with the page. They take the place of all before. */
+export function provideOriginals(originals: Readonly<Record<Side, Original | null>>): void {
+  asked = undefined
+  provided = originals
+}
+
+/** Whether any side has an original. */
+function hasOriginals(): boolean {
+  return originalOf('earlier') !== null || originalOf('later') !== null
+}
+
+function originalOf(side: Side): Original | null {
+  if (provided) return provided[side]
+  const address = document.querySelector<HTMLElement>('[data-comparison]')?.dataset[side === 'earlier' ? 'sourceEarlier' : 'sourceLater']
+  return address ? { address } : null
+}
+
+async function fill(side: Side, failure: string): Promise<void> {
+  const original = originalOf(side)
+  if (!original) return
+  const text = 'text' in original ? original.text : await fetchText(original.address)
+  // Other rows may have come while the text was on its way.
+  if (provided && provided[side] !== original) return
+  const selector = side === 'later' ? '.later .text[data-at]' : '.earlier .text[data-at], .text[data-was]'
+  for (const item of document.querySelectorAll<HTMLElement>(`[data-comparison] :is(${selector})`)) {
+    const stretch = document.createElement('div')
+    stretch.className = 'original'
+    if (item.lang) stretch.lang = item.lang
+    const [from, to] = ((side === 'earlier' && item.dataset['was']) || item.dataset['at'] || '').split('-')
+    stretch.textContent = text === null ? failure : text.slice(Number(from), Number(to)).trim()
+    item.after(stretch)
+  }
+}
+
+function fetchText(address: string): Promise<string | null> {
+  return fetch(address).then(
+    (response) => (response.ok ? response.text() : null),
+    () => null,
+  )
+}
+
+/** Switches between the views of a comparison; the address keeps the view, so that it can be sent and comes back with the history. */
+
+const root = document.documentElement
+const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view-button]')]
+
+function show(view: string): void {
+  if (view === 'side') delete root.dataset['view']
+  else root.dataset['view'] = view
+  for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['viewButton'] === view))
+  // Folds hide nothing in a view that is read from top to bottom.
+  if (view === 'clean' || view === 'original')
+    document.querySelectorAll<HTMLDetailsElement>('.comparison .fold').forEach((fold) => (fold.open = true))
+  if (view === 'original') void fetchOriginals(toolbar?.dataset['originalFailed'] ?? '')
+  document.dispatchEvent(new CustomEvent('view-changed'))
+}
+
+for (const button of buttons) {
+  button.addEventListener('click', () => {
+    const view = button.dataset['viewButton'] ?? 'side'
+    const address = new URL(location.href)
+    if (view === 'side') address.searchParams.delete('view')
+    else address.searchParams.set('view', view)
+    history.pushState(null, '', address)
+    show(view)
+  })
+}
+
+const fromAddress = (): string => {
+  const view = new URLSearchParams(location.search).get('view') ?? 'side'
+  return buttons.some((button) => button.dataset['viewButton'] === view) ? view : 'side'
+}
+addEventListener('popstate', () => show(fromAddress()))
+if (fromAddress() !== 'side') show(fromAddress())
+
+const offerOriginals = (): void => {
+  const button = buttons.find(({ dataset }) => dataset['viewButton'] === 'original')
+  if (button) button.hidden = !hasOriginals()
+}
+offerOriginals()
+document.addEventListener('comparison-replaced', () => {
+  offerOriginals()
+  show(fromAddress())
+})

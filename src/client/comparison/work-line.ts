@@ -1,7 +1,7 @@
 /** The second line of the toolbar: the way to each section with the number of its rows, and a filter that shows the rows of one fate alone, also on paper and in exports. */
 
-import { decoded } from '../../view/decoded.ts'
-import { fateOf, fates, type Fate } from '../../view/comparison/fates.ts'
+import { decoded } from '../here.ts'
+import { fateOf, fates, type Fate } from '../../view/comparison/sections.ts'
 
 const line = document.querySelector<HTMLElement>('[data-work-line]')
 const sections = line?.querySelector<HTMLElement>('[data-sections]')

@@ -1,11 +1,10 @@
 /** What stands around the results of an answer: filters and charts, loaded with the first question. */
 import type { Filters, Order } from '../../core/search/answer.ts'
-import { FILTERED_PARTS } from '../../core/search/part-names.ts'
+import { FILTERED_PARTS } from '../../core/search/catalogue.ts'
 import type { ReportKind } from '../../core/model.ts'
-import { bar, element } from './dom.ts'
-import type { ShownCounts } from './protocol.ts'
-import type { SearchState } from './state.ts'
-import type { SearchWords } from './words.ts'
+import { bar, element } from '../dom.ts'
+import type { SearchState, ShownCounts } from './protocol.ts'
+import type { SearchWords } from './results.ts'
 
 /** Changes a part of the state. */
 export type Change = (change: { readonly filters?: Partial<Filters>; readonly order?: Order }) => void

@@ -1,6 +1,4 @@
-import { joined } from '../../core/search/excerpt.ts'
-import { occurrencesOf } from '../../core/search/occurrences.ts'
-import { parseQuery } from '../../core/search/query.ts'
+import { joined, occurrencesOf, parseQuery } from '../../core/search/query.ts'
 
 /**
  * Marks on a report's page what led there from the search page: every place of the query's phrases in the blocks of its text.

@@ -1,4 +1,4 @@
-import type { Load } from '../../core/search/open-index.ts'
+import type { Load } from '../../core/search/archive-search.ts'
 
 /** A file that can't be had; `offline` where the site could not be reached at all. */
 export class LoadError extends Error {

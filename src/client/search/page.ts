@@ -1,16 +1,64 @@
-import type { Locale } from '../../i18n/locale.ts'
-import { asker } from './ask.ts'
-import { element } from './dom.ts'
-import type { Change } from './answer-parts.ts'
-import { moveWithKeys } from './keys.ts'
-import { keepForOffline } from './offline.ts'
-import type { SearchOutcome, ShownAnswer } from './protocol.ts'
-import { resultsList } from './results.ts'
-import { addressOf, noFilters, stateOf, type SearchState } from './state.ts'
-import { statusOf } from './status.ts'
-import { searchWords } from './words.ts'
-
 /** The search page: reads the address bar, asks, shows. The address bar holds all of the page's state. */
+import {
+  addressOf,
+  noFilters,
+  stateOf,
+  type SearchOutcome,
+  type SearchReply,
+  type SearchRequest,
+  type SearchState,
+  type ShownAnswer,
+} from './protocol.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { element } from '../dom.ts'
+import type { Change } from './answer-parts.ts'
+import { moveWithKeys, resultsList, searchWords, statusOf } from './results.ts'
+
+/** Asks the worker, which starts with the first question. Of several questions only the newest gets its outcome; the others get null. */
+function asker(folder: string): (state: SearchState) => Promise<SearchOutcome | null> {
+  let worker: Worker | undefined
+  let newest = 0
+  const waiting = new Map<number, (outcome: SearchOutcome) => void>()
+  const start = (): Worker => {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
+      waiting.get(data.number)?.(data.outcome)
+      waiting.delete(data.number)
+    })
+    started.addEventListener('error', () => {
+      for (const finish of waiting.values()) finish({ kind: 'failure', reason: navigator.onLine ? 'failed' : 'offline' })
+      waiting.clear()
+      worker = undefined
+    })
+    return started
+  }
+  return async (state) => {
+    worker ??= start()
+    const number = ++newest
+    const request: SearchRequest = { number, folder, state }
+    const outcome = new Promise<SearchOutcome>((resolve) => waiting.set(number, resolve))
+    worker.postMessage(request)
+    const known = await outcome
+    return number === newest ? known : null
+  }
+}
+
+/**
+ * Starts the service worker that keeps visited pages, and hands it what this page was loaded with before it was there.
+ * @param script address of the worker; it serves everything in its folder.
+ */
+async function keepForOffline(script: string): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  try {
+    await navigator.serviceWorker.register(script)
+    const { active } = await navigator.serviceWorker.ready
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+    const own = loaded.filter((address) => address.startsWith(location.origin) && !address.includes('/search-index/'))
+    active?.postMessage([location.href, ...own])
+  } catch {
+    // Without the worker everything works, as long as there is a connection.
+  }
+}
 
 const root = document.querySelector<HTMLElement>('[data-search]')!
 const part = <Part extends HTMLElement>(name: string): Part => root.querySelector<Part>(`[data-search-${name}]`)!

@@ -1,9 +1,11 @@
 import { readHere } from '../citation-access.ts'
-import type { Excerpt } from '../../view/take/excerpt.ts'
-import { excerptToText } from '../../view/take/excerpt-text.ts'
+import { excerptToText, type ArchiveVersion, type Excerpt, type QuoteSource } from '../../view/take/excerpt.ts'
 import type { Place } from './place.ts'
-import { archiveVersion, sourceOf } from './source.ts'
 import { takeWords } from './words.ts'
+import { decoded, siteRoots } from '../here.ts'
+import type { ReportData } from '../../view/downloads/json-files.ts'
+import { reportDataPath, reportIn, versionPath, type PackedReports } from '../../view/packed.ts'
+import { fetchPacked } from '../unpack.ts'
 
 /** A place of the page, with all that makes it stand by itself. */
 export async function excerptOf({ address, verdict, quotes }: Place): Promise<Excerpt> {
@@ -26,4 +28,55 @@ export async function copyPlace(place: Place): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** Whose words they are comes from the data of their report, loaded when they are taken: no page has to carry it. */
+
+const reports = new Map<string, Promise<ReportData | null>>()
+let version: Promise<ArchiveVersion | null> | undefined
+
+/** Where words stand. What can't be had is unknown; `here` is where they were read. */
+async function sourceOf(report: string | null, here: string): Promise<QuoteSource> {
+  if (report === null) return { organisation: null, title: null, issued: null, paragraph: null, address: here, sha256: null }
+  const url = new URL(report)
+  const data = await dataOf(url)
+  const head = data?.report.head
+  return {
+    organisation: head?.organisation ?? null,
+    title: head?.title ?? null,
+    issued: head?.date ?? (typeof head?.year === 'number' ? String(head.year) : null),
+    paragraph: data ? paragraphOf(data, decoded(url.hash.slice(1))) : null,
+    address: report,
+    sha256: head?.source.sha256 ?? null,
+  }
+}
+
+/** The version of the archive and of the software; null where it can't be had. */
+function archiveVersion(): Promise<ArchiveVersion | null> {
+  version ??= fetch(siteRoots().files + versionPath)
+    .then((response) => (response.ok ? (response.json() as Promise<ArchiveVersion>) : null))
+    .catch(() => null)
+  return version
+}
+
+function dataOf(url: URL): Promise<ReportData | null> {
+  const { pages, files } = siteRoots()
+  const address = (url.origin + url.pathname).slice(pages.length).replace(/\/$/, '')
+  const known =
+    reports.get(address) ??
+    fetchPacked<PackedReports<ReportData>>(files + reportDataPath(decodeURI(address))).then((file) => reportIn(file, decodeURI(address)))
+  reports.set(address, known)
+  return known
+}
+
+/** The number of the paragraph that is, or holds, what an anchor names. */
+function paragraphOf({ report }: ReportData, anchor: string): number | null {
+  const { blocks, items } = report
+  const at = blocks.findIndex(([id]) => id === anchor)
+  if (at >= 0) return at + 1
+  const item = [...items.problems, ...items.causes, ...items.plans, ...items.work].find(([id]) => id === anchor)
+  if (!item) return null
+  const block = item[5]
+  const number = typeof block === 'number' ? block : blocks.findIndex(([id]) => id === block)
+  return number < 0 ? null : number + 1
 }

@@ -1,8 +1,8 @@
 import { COLLECTION_FORMAT, type Collection, type CollectionEntry } from '../../view/take/collection.ts'
 import { collectionToCsv, collectionToWord } from '../../view/take/collection-files.ts'
-import { decoded } from '../../view/decoded.ts'
+import { decoded } from '../here.ts'
 import { words } from '../collection/words.ts'
-import { fileName, saveBlob, saveFile } from '../comparison/save-file.ts'
+import { fileName, saveBlob, saveFile } from '../save-file.ts'
 import { excerptOf } from './excerpt.ts'
 import { placeSelector } from './kinds.ts'
 import { readPlace } from './place.ts'
@@ -14,7 +14,7 @@ export async function savePlaces(format: 'word' | 'csv'): Promise<void> {
   const collection = await shownPlaces()
   if (format === 'csv') return saveFile(`\uFEFF${collectionToCsv(collection, words)}`, 'text/csv', `${name}.csv`)
   const intro = [...document.querySelectorAll<HTMLElement>('.page-head > p:not(.js-only)')].map((line) => line.innerText.trim())
-  const { wordFile } = await import('../word/save-word.ts')
+  const { wordFile } = await import('../word-file.ts')
   const about = { title: heading, intro: [...intro.filter(Boolean), decoded(location.href)] }
   saveBlob(await wordFile(collectionToWord(collection, words, document.documentElement.lang, about)), `${name}.docx`)
 }

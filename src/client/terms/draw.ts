@@ -3,9 +3,7 @@ import type { Messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { linksOf } from '../../view/address.ts'
 import { joinHtml } from '../../view/html.ts'
-import { curveToHtml } from '../../view/terms/curve-html.ts'
-import { seriesTableToHtml, type SeriesTableContext } from '../../view/terms/series-table-html.ts'
-import { rateOf, type CurvePoint } from '../../view/terms/curve.ts'
+import { curveToHtml, rateOf, seriesTableToHtml, type CurvePoint, type SeriesTableContext } from '../../view/terms/curve.ts'
 import type { PhraseCount } from './protocol.ts'
 
 /** Turns counts into what the page says and shows of them. */

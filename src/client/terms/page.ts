@@ -1,6 +1,5 @@
-import { phrasesOf } from '../../view/terms/phrases.ts'
+import { phrasesOf, type CountReply, type CountRequest, type PhraseCount } from './protocol.ts'
 import type { DrawCurves } from './draw.ts'
-import type { CountReply, CountRequest, PhraseCount } from './protocol.ts'
 
 /** The box of the terms page: any phrases typed give their curves over the years. The address bar holds what is asked. What draws is loaded with the first question. */
 

@@ -1,4 +1,4 @@
-import type { PhraseInSeries } from '../../core/search/phrase-in-series.ts'
+import type { PhraseInSeries } from '../../core/search/catalogue.ts'
 
 /** What the page asks of the worker. */
 export interface CountRequest {
@@ -19,4 +19,13 @@ export interface PhraseCount {
 export interface CountReply {
   readonly number: number
   readonly counts: readonly PhraseCount[] | null
+}
+
+/** Curves that a page draws at a time. */
+export const mostPhrases = 4
+
+/** The phrases of what was typed: parted by commas, semicolons, 、 or white space; quotes keep white space inside a phrase. */
+export function phrasesOf(typed: string): string[] {
+  const found = [...typed.matchAll(/"([^"]+)"|[^\s,，、;；"]+/gu)].map(([whole, quoted]) => (quoted ?? whole).trim())
+  return [...new Set(found.filter((phrase) => phrase !== ''))].slice(0, mostPhrases)
 }

@@ -1,7 +1,6 @@
 /** Counts phrases beside the page, from the search index. */
 import { openArchiveSearch, type ArchiveSearch } from '../../core/search/archive-search.ts'
-import { indexPaths, type Catalogue } from '../../core/search/catalogue.ts'
-import { phraseInSeries } from '../../core/search/phrase-in-series.ts'
+import { indexPaths, phraseInSeries, type Catalogue } from '../../core/search/catalogue.ts'
 import { phraseOf } from '../../core/search/query.ts'
 import { loaderOf } from '../search/load.ts'
 import type { CountReply, CountRequest, PhraseCount } from './protocol.ts'

@@ -1,8 +1,5 @@
 import type { Span } from '../model.ts'
-import { lettersOf, reportFinder } from './letters.ts'
-import { commonWordingLimits } from './limits.ts'
-import { ShingleIndex } from './shingle-index.ts'
-import { keptShingles, shingleLength, type KeptShingles } from './shingles.ts'
+import { commonWordingLimits, keptShingles, lettersOf, reportFinder, ShingleIndex, shingleLength, type KeptShingles } from './shingles.ts'
 
 /** A report as far as common wording is concerned. */
 export interface WordedReport {

@@ -1,5 +1,76 @@
-import type { Letters } from './letters.ts'
-import { commonWordingLimits } from './limits.ts'
+/** The passages of many reports, reduced to their letters and digits and laid end to end. */
+interface Letters {
+  /** A break (0) stands behind every passage. */
+  readonly codes: Uint16Array
+  /** Place of each letter in its passage. */
+  readonly places: Uint32Array
+  /** Where each passage begins, and where the last one ends. */
+  readonly passages: Uint32Array
+  /** Where the first passage of each report begins, and where the last one ends. */
+  readonly reports: Uint32Array
+}
+
+const LETTER = /[\p{L}\p{N}]/u
+const isLetter = new Int8Array(0x10000)
+
+/** Lays passages end to end. Letters beyond the basic plane count as two, which does no harm to finding runs. */
+export function lettersOf(reports: readonly (readonly string[])[]): Letters {
+  const most = reports.reduce((sum, texts) => sum + texts.reduce((length, text) => length + text.length + 1, 0), 0)
+  const codes = new Uint16Array(most)
+  const places = new Uint32Array(most)
+  const passageStarts: number[] = []
+  const reportStarts: number[] = []
+  let length = 0
+  for (const texts of reports) {
+    reportStarts.push(length)
+    for (const text of texts) {
+      passageStarts.push(length)
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at)
+        if (isLetter[code] === 0) isLetter[code] = (code >= 0xd800 && code < 0xe000) || LETTER.test(text[at]!) ? 1 : -1
+        if (isLetter[code] === -1) continue
+        codes[length] = code
+        places[length++] = at
+      }
+      length++
+    }
+  }
+  return {
+    codes: codes.subarray(0, length),
+    places: places.subarray(0, length),
+    passages: Uint32Array.from([...passageStarts, length]),
+    reports: Uint32Array.from([...reportStarts, length]),
+  }
+}
+
+/** Places to one entry of the table by which reports are found. */
+const STEP = 256
+
+/** Finds the number of the report that a place lies in: by a table of every so many places, and a few steps from there. */
+export function reportFinder(starts: Uint32Array): (place: number) => number {
+  const end = starts.at(-1) ?? 0
+  const table = new Uint32Array(Math.ceil(end / STEP) + 1)
+  let report = 0
+  for (let entry = 0; entry < table.length; entry++) {
+    while (report + 2 < starts.length && starts[report + 1]! <= entry * STEP) report++
+    table[entry] = report
+  }
+  return (place) => {
+    let found = table[Math.floor(place / STEP)]!
+    while (starts[found + 1]! <= place) found++
+    return found
+  }
+}
+
+/** Every limit of common wording in one place. Lengths in letters and digits: white space and punctuation do not count. */
+export const commonWordingLimits = {
+  /** Shortest run that counts as common wording; every shared run of this length is found. */
+  run: 12,
+  /** Of this many neighbouring shingles one is kept (winnowing), which makes the index that many times smaller. */
+  window: 4,
+  /** Most reports of other organisations that are named for one paragraph. */
+  named: 3,
+} as const
 
 /** Length of a shingle: with it and the window, every shared run of the shortest length keeps at least one shingle. */
 export const shingleLength = commonWordingLimits.run - commonWordingLimits.window + 1
@@ -76,4 +147,52 @@ function mixed(sum: number): number {
   let hash = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0 || 1
+}
+
+/**
+ * Where each shingle stands: its first place, and its first place in a report of another organisation. That is enough to tell for each report whether
+ * another organisation has the shingle too, and to show where. A hash table in typed arrays: 12 bytes a slot.
+ */
+export class ShingleIndex {
+  private readonly hashes: Uint32Array
+  private readonly first: Int32Array
+  private readonly other: Int32Array
+  private readonly mask: number
+  private readonly organisationAt: (place: number) => number
+
+  /**
+   * @param most how many shingles will be added at most.
+   * @param organisationAt number of the organisation whose report a place lies in.
+   */
+  constructor(most: number, organisationAt: (place: number) => number) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(1024, most * 1.5)))
+    this.hashes = new Uint32Array(size)
+    this.first = new Int32Array(size)
+    this.other = new Int32Array(size).fill(-1)
+    this.mask = size - 1
+    this.organisationAt = organisationAt
+  }
+
+  add(hash: number, place: number, organisation: number): void {
+    const slot = this.slotOf(hash)
+    if (this.hashes[slot] === 0) {
+      this.hashes[slot] = hash
+      this.first[slot] = place
+    } else if (this.other[slot] === -1 && this.organisationAt(this.first[slot]!) !== organisation) this.other[slot] = place
+  }
+
+  /** A place in a report of another organisation that has the shingle, −1 for none. */
+  elsewhere(hash: number, organisation: number): number {
+    const slot = this.slotOf(hash)
+    if (this.hashes[slot] === 0) return -1
+    const first = this.first[slot]!
+    return this.organisationAt(first) === organisation ? this.other[slot]! : first
+  }
+
+  /** The slot of a hash, or the free one where it belongs. */
+  private slotOf(hash: number): number {
+    let slot = Math.imul(hash, 0x9e3779b1) & this.mask
+    while (this.hashes[slot] !== 0 && this.hashes[slot] !== hash) slot = (slot + 1) & this.mask
+    return slot
+  }
 }

@@ -14,18 +14,14 @@ import type {
   SourceDocument,
 } from '../model.ts'
 import type { DraftBlock } from './blocks/blocks.ts'
-import { toSource } from './clean-text.ts'
-import type { CleanText } from './clean-text.ts'
+import { toSource, type CleanText } from './clean-text.ts'
 import type { Fields } from './fields/index.ts'
 import { genreOf } from './genres/index.ts'
 import { IdGiver, shortHash } from '../text/identity.ts'
 import { withoutSpaces } from '../text/signs.ts'
-import { itemClauses } from './items/clauses.ts'
-import { itemText, oneLine } from './items/draft-item.ts'
+import { itemClauses, itemText, oneLine } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
-import { joinAlternating } from './parts/alternating.ts'
-import type { DraftPart } from './parts/draft-part.ts'
-import { withCores } from './parts/frame.ts'
+import { joinAlternating, withCores, type DraftPart } from './parts/draft-part.ts'
 
 /** Everything that was found about a document, in offsets of the clean text. */
 export interface Findings {

@@ -1,6 +1,5 @@
-import { lettersAlone, type Letters } from './letters.ts'
+import { eachRun, lettersAlone, type Letters } from './letters.ts'
 import { resemblanceLimits } from './limits.ts'
-import { eachRun } from './runs.ts'
 
 /** What of a report is compared to find copies of it: hashes of what stands in it word for word, and its letters, for copies in which letters were changed. */
 export interface Sketch {

@@ -1,6 +1,6 @@
-import type { ReportKind } from '../model.ts'
+import type { PartName, ReportKind } from '../model.ts'
 import type { PlacedItem } from './document.ts'
-import type { SplitTable } from './split.ts'
+import type { SplitTable } from './index-words.ts'
 
 /**
  * What a searching browser loads first: the indexes and what is needed to name, filter and address their reports. Reports are
@@ -61,4 +61,72 @@ export function reportAddress({ series }: Catalogue, [inSeries, slug]: Catalogue
 export function comparisonAddress(catalogue: Catalogue, [earlier, later]: readonly [number, number]): string {
   const [series, slug] = catalogue.reports[earlier]!
   return `${series === null ? 'unassigned' : catalogue.series[series]!.slug}/${slug}-${catalogue.reports[later]![1]}/`
+}
+
+/** Parts of reports in the order in which the index numbers them; 0 is a place in no part. */
+export const PART_NAMES: readonly PartName[] = ['preface', 'work', 'problems', 'causes', 'plans', 'closing', 'attachment']
+
+/** The parts by which readers narrow down. */
+export const FILTERED_PARTS: readonly PartName[] = ['work', 'problems', 'causes', 'plans']
+
+/** A label year, and which of the reports of its series and year it is, from 1. Without a year the last part of the report's address. */
+export interface LabelYear {
+  readonly year: number | string
+  readonly number: number
+}
+
+/** The years of a pair of reports that have a comparison. Reports of one year follow each other by their own comparison. */
+export function pairYears(catalogue: Catalogue, pair: readonly [number, number]): readonly [LabelYear, LabelYear] {
+  return [labelYear(catalogue, pair[0]), labelYear(catalogue, pair[1])]
+}
+
+function labelYear({ reports, comparisons }: Catalogue, report: number): LabelYear {
+  const [, slug, year] = reports[report]!
+  if (year === null) return { year: slug, number: 1 }
+  let number = 1
+  for (let at: number | undefined = report; at !== undefined; number++) {
+    at = comparisons.find(([earlier, later]) => later === at && reports[earlier]![2] === year)?.[0]
+    if (at === undefined) break
+  }
+  return { year, number }
+}
+
+/** A phrase in the reports of one series. */
+export interface PhraseInSeries {
+  readonly slug: string
+  readonly name: string
+  readonly occurrences: number
+  /** Reports that have it, and all of the series that have a year. */
+  readonly reports: number
+  readonly allReports: number
+  /** Label years of the first and the last report that has it; null where none has. */
+  readonly first: number | null
+  readonly last: number | null
+  /** Label year of the series' first report in the archive, before which nothing is known. */
+  readonly since: number
+}
+
+/** When and how often each series uses a phrase. @param inReport occurrences by the number of the report. Series without a report of a known year are left out. */
+export function phraseInSeries({ series, reports }: Catalogue, inReport: ReadonlyMap<number, number>): PhraseInSeries[] {
+  const numbered = reports.map(([of, , year], number) => ({ of, year, occurrences: inReport.get(number) ?? 0 }))
+  const bySeries = Map.groupBy(numbered, ({ of }) => of)
+  return series.flatMap(({ slug, name }, number) => {
+    const own = (bySeries.get(number) ?? []).flatMap(({ year, occurrences }) => (year === null ? [] : [{ year, occurrences }]))
+    if (own.length === 0) return []
+    const having = own.filter(({ occurrences }) => occurrences > 0)
+    const [all, years] = [own, having].map((some) => some.map(({ year }) => year).toSorted((a, b) => a - b)) as [number[], number[]]
+    const occurrences = having.reduce((sum, each) => sum + each.occurrences, 0)
+    return [
+      {
+        slug,
+        name,
+        occurrences,
+        reports: having.length,
+        allReports: own.length,
+        first: years[0] ?? null,
+        last: years.at(-1) ?? null,
+        since: all[0]!,
+      },
+    ]
+  })
 }

@@ -1,6 +1,6 @@
 import type { PartName } from '../model.ts'
 import { RANKS, type Stretch } from './document.ts'
-import { PART_NAMES } from './part-names.ts'
+import { PART_NAMES } from './catalogue.ts'
 
 /** The stretches of an index's reports as numbers: `length × 64 + code`. Small, because a reader loads it before the first search. */
 export interface PackedLayout {

@@ -1,6 +1,7 @@
-import type { ReportKind } from '../model.ts'
+import type { ReportKind, SourceFormat } from '../model.ts'
 import { genreOf } from '../normalise/genres/index.ts'
-import { beginningsOf, nameOnDisk, namesApart } from '../text/apart.ts'
+import { beginningsOf, nameOnDisk, namesApart } from '../text/identity.ts'
+import type { ReportEntry } from '../records.ts'
 
 /** First segments of the site's own addresses, which no series may take. */
 const RESERVED_SLUGS: readonly string[] = [
@@ -53,4 +54,15 @@ export function reportSlugs(reports: readonly { year: number; date: string | nul
 /** Last segments of the addresses of reports that are in no series: the first digits of their texts' fingerprints, and more of them where others have the same. */
 export function unassignedSlugs(reports: readonly { fingerprint: string }[]): string[] {
   return namesApart(reports.map(({ fingerprint }) => beginningsOf(fingerprint, 8)))
+}
+
+/**
+ * The one ending under which originals of a format are published, whatever the file was named. Web pages and marked-up text that someone else made would run their scripts
+ * under the archive's address where a host sends them as pages, or sends no type and leaves it to the browser to guess: named `.txt`, every host sends them as text.
+ */
+const ENDINGS: Readonly<Record<SourceFormat, string>> = { txt: '.txt', md: '.txt', html: '.txt', docx: '.docx', pdf: '.pdf' }
+
+/** Path below the site's root at which the original of a report is published: `originals/<address>` and the ending of its format. */
+export function originalPath({ address, source }: Pick<ReportEntry, 'address' | 'source'>): string {
+  return `originals/${address}${ENDINGS[source.format]}`
 }

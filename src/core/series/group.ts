@@ -1,18 +1,17 @@
 import { append } from '../lists.ts'
 import type { ReportKind } from '../model.ts'
 import { isMasked, nameKey } from '../names/index.ts'
-import { beginningsOf, nameOnDisk, namesApart } from '../text/apart.ts'
+import { beginningsOf, nameOnDisk, namesApart } from '../text/identity.ts'
 import { nameToSlug, reportSlugs, slugWithKind, unassignedSlugs } from './address.ts'
 import { clusterReports } from './cluster.ts'
-import { supersededDrafts } from './drafts/superseded.ts'
-import { genreOf } from './genre.ts'
-import type { Join } from './joins.ts'
-import { namesOf, publicNames, secretKeys, type SeriesSetting } from './public-names.ts'
-import { compareText, type DatedReport, type ReportFacts } from './report-facts.ts'
+import { genreOf, supersededDrafts } from './kinds.ts'
+import type { Join } from './identity.ts'
+import { namesOf, publicNames, secretKeys, type SeriesSetting } from './series-names.ts'
+import { compareText, type DatedReport, type ReportFacts } from './summary.ts'
 
-export type { SeriesSetting } from './public-names.ts'
-export type { ReportFacts } from './report-facts.ts'
-export type { Join, JoinReason } from './joins.ts'
+export type { SeriesSetting } from './series-names.ts'
+export type { ReportFacts } from './summary.ts'
+export type { Join, JoinReason } from './identity.ts'
 
 export interface GroupedReport {
   readonly id: string

@@ -1,8 +1,10 @@
 import { quantityHistories, restatedQuantities } from '../compare/quantities/index.ts'
 import { traceLineages } from '../compare/lineage/index.ts'
 import type { OwnThresholds } from '../compare/thresholds.ts'
-import type { Comparison, Report } from '../model.ts'
-import type { SeriesHistory } from '../records.ts'
+import type { Comparison, Coverage, Item, Lineage, Report, Segment } from '../model.ts'
+import type { MissedTarget, SeriesFindings, SeriesHistory, Story, StoryPlan, Telling, UnansweredProblem, UnmentionedPlan } from '../records.ts'
+import { diffTexts, isLessBetter } from '../compare/index.ts'
+import { hasStory } from './has-story.ts'
 
 /**
  * What a series' reports say over all their years.
@@ -13,4 +15,133 @@ import type { SeriesHistory } from '../records.ts'
 export function seriesHistory(slug: string, reports: readonly Report[], comparisons: readonly Comparison[], own?: OwnThresholds): SeriesHistory {
   const { problems, plans } = traceLineages(reports, comparisons, own)
   return { slug, problems, plans, quantities: quantityHistories(reports, own), restated: restatedQuantities(reports, own) }
+}
+
+/** A report with what its own plans say to its problems. */
+export interface CoveredReport {
+  readonly report: Pick<Report, 'id' | 'problems' | 'plans'>
+  readonly coverage: readonly Coverage[]
+}
+
+/**
+ * What the reports of a series leave to be checked: plans about which nothing was found in the next report, numbers that stayed below what was planned, and problems
+ * to which no plan of the same report seems to speak. What else the comparison leaves undetermined is no finding.
+ * @param comparisons of each report with the next, oldest first; the newest findings come first.
+ * @param first the first report, which is compared with none before it; null where there is none.
+ */
+export function findingsOf(comparisons: readonly Comparison[], first: CoveredReport | null): SeriesFindings {
+  const newestFirst = comparisons.toReversed()
+  const covered = newestFirst.map(({ later, problems, plans, coverage }): CoveredReport => ({
+    report: { id: later.id, problems: problems.later, plans: plans.later },
+    coverage,
+  }))
+  return {
+    unmentioned: newestFirst.flatMap(unmentionedPlans),
+    below: newestFirst.flatMap(missedTargets),
+    unanswered: [...covered, ...(first ? [first] : [])].flatMap(unansweredProblems),
+  }
+}
+
+function unansweredProblems({ report, coverage }: CoveredReport): UnansweredProblem[] {
+  const [problems, plans] = [byId(report.problems), byId(report.plans)]
+  return coverage.flatMap(({ problem, unanswered }) => {
+    const [item, plan] = [problems.get(problem), unanswered && plans.get(unanswered.plan)]
+    if (!item || !plan || !unanswered) return []
+    return [{ report: report.id, item: problem, lead: item.lead || item.text, plan: plan.id, planLead: plan.lead, likelihood: unanswered.likelihood }]
+  })
+}
+
+function unmentionedPlans({ earlier, later, plans, followThrough }: Comparison): UnmentionedPlan[] {
+  const planned = byId(plans.earlier)
+  return followThrough.flatMap(({ plan, status, reason }) => {
+    const item = planned.get(plan)
+    return item && (status === 'not-found' || reason === 'silent') ? [{ report: earlier.id, item: plan, lead: item.lead, later: later.id }] : []
+  })
+}
+
+function missedTargets({ earlier, later, plans, followThrough }: Comparison): MissedTarget[] {
+  const planned = byId(plans.earlier)
+  return followThrough.flatMap(({ plan, targets }) => {
+    const item = planned.get(plan)
+    if (!item) return []
+    return targets
+      .filter(({ outcome, of, years }) => outcome === 'below' && years === undefined && !isLessBetter(of))
+      .map((target) => ({ report: earlier.id, item: plan, lead: item.lead, later: later.id, target }))
+  })
+}
+
+function byId(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]))
+}
+
+/**
+ * The full account of every problem and plan that more than one report tells: each report's own words, what they change against the words before, the plans that
+ * answer, and what the next report says of these.
+ * @param reports in the order of the series.
+ * @param comparisons of each report with the next.
+ * @param first of the first report, which plans answer its problems.
+ * @param segment cuts a text into words, for the marks between two years' wording.
+ */
+export function storiesOf(
+  history: SeriesHistory,
+  reports: readonly Report[],
+  comparisons: readonly Comparison[],
+  first: readonly Coverage[],
+  segment: Segment,
+): Story[] {
+  const series: Series = {
+    reports: new Map(reports.map((report) => [report.id, report])),
+    coverage: new Map([[reports[0]?.id ?? '', first], ...comparisons.map(({ later, coverage }) => [later.id, coverage] as const)]),
+    after: new Map(comparisons.map((comparison) => [comparison.earlier.id, comparison])),
+    segment,
+  }
+  return [...history.problems, ...history.plans].filter(hasStory).map((lineage) => ({ lineage, tellings: tellingsOf(lineage, series) }))
+}
+
+interface Series {
+  readonly reports: ReadonlyMap<string, Report>
+  /** Of each report, which plans answer its problems. */
+  readonly coverage: ReadonlyMap<string, readonly Coverage[]>
+  /** Comparisons by their earlier report. */
+  readonly after: ReadonlyMap<string, Comparison>
+  readonly segment: Segment
+}
+
+function tellingsOf({ list, steps }: Lineage, series: Series): Telling[] {
+  let before: string | null = null
+  return steps.map((step) => {
+    const report = series.reports.get(step.report)!
+    const items = itemsOf(report[list], step.items)
+    const text = items.map((item) => item.text).join('\n')
+    const against = before === null ? null : diffTexts(before, text, series.segment)
+    before = text
+    return {
+      step,
+      items: items.map(({ id, lead, text: whole }) => ({ id, lead, text: whole })),
+      against,
+      plans: plansOf(report, items, list, series),
+    }
+  })
+}
+
+/** Of a plan, itself; of a problem, the plans that answer it. */
+function plansOf(report: Report, items: readonly Item[], list: 'problems' | 'plans', { coverage, after }: Series): StoryPlan[] {
+  const answering = list === 'plans' ? items.map(({ id }) => id) : answersTo(items, coverage.get(report.id) ?? [])
+  const next = after.get(report.id)
+  const followed = new Map(next?.followThrough.map((follow) => [follow.plan, follow]))
+  return itemsOf(report.plans, answering).map(({ id, lead }) => {
+    const follow = followed.get(id)
+    if (!next || !follow) return { id, lead, follow: null }
+    const { status, probability, reason, evidence } = follow
+    return { id, lead, follow: { report: next.later.id, status, probability, reason, passage: evidence[0] ?? null } }
+  })
+}
+
+function answersTo(items: readonly Item[], coverage: readonly Coverage[]): string[] {
+  return [...new Set(coverage.filter(({ problem }) => items.some(({ id }) => id === problem)).flatMap(({ plans }) => plans))]
+}
+
+function itemsOf(items: readonly Item[], ids: readonly string[]): Item[] {
+  const wanted = new Set(ids)
+  return items.filter(({ id }) => wanted.has(id))
 }

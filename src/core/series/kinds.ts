@@ -1,9 +1,8 @@
-import { nameKey } from '../names/index.ts'
-import { clusterByName } from './by-name.ts'
-import { genreOf, periodOf } from './genre.ts'
-import { homeOf } from './home.ts'
-import { namedOf } from './identity.ts'
-import type { DatedReport } from './report-facts.ts'
+import { bodies, nameKey, offices, reachOf, relationOf } from '../names/index.ts'
+import { clusterByName, namedOf } from './identity.ts'
+import { homeOf, stageIn, type DatedReport, type ReportFacts } from './summary.ts'
+import { isAboutReports } from '../normalise/fields/head.ts'
+import { smallest } from '../lists.ts'
 
 /**
  * The kind of each report, with its genre where the kind says little. One that tells no kind but problems or plans is of the kind of the others in its folder,
@@ -60,4 +59,58 @@ function groupsAlike(reports: readonly DatedReport[], kinds: ReadonlyMap<string,
 
 function isOneAYear(reports: readonly DatedReport[]): boolean {
   return new Set(reports.map(({ year }) => year)).size === reports.length
+}
+
+const commonWords =
+  /(?:19|20)\d{2}年?度?|[〇○零一二三四五六七八九]{4}年度?|上半年|下半年|全年|年度|关于|落实|开展|情况|工作|行政|的|和|与|及|暨|报告|总结|汇报|计划|打算|思路|要点|安排|设想|明年|下一?步|全文|草案|公开|摘要|[\d_\s\p{P}]/gu
+
+/**
+ * What a report that is neither of the common kinds is about, as its title tells beside whose it is and which year's: `法治政府建设`; empty for a report of
+ * all the work. Null for one without a title, or for a document that is no report of an organisation on its year (a resolution, a piece of news).
+ */
+export function genreOf({ title, names, organisation }: ReportFacts): string | null {
+  if (title === null || isAboutReports(title) || !/报告|总结|汇报|述职|年报|report/iu.test(title)) return null
+  const known = [...new Set([organisation ?? '', ...names.map(({ name }) => name)])]
+    .filter((name) => name !== '')
+    .toSorted((a, b) => b.length - a.length)
+  const bare = known.reduce((rest, name) => rest.replaceAll(name, ''), title.normalize('NFKC').replace(/\s/gu, ''))
+  return bare
+    .replace(/(?:——|—|--)[^]*$/u, '')
+    .replace(new RegExp(`^.*?(?:${offices})`, 'u'), '')
+    .replace(new RegExp(`^.{0,12}?${bodies}(?=.)`, 'u'), '')
+    .replace(commonWords, '')
+}
+
+const period =
+  /(上半年|下半年|前三季度|第?[一二三四]季度|第[一二]学期|[上下]学期|[春秋]季学期?|1[-—~至](?:1[01]|[2-9])月份?)[^和及与暨]{0,10}(?:工作|总结|汇报|报告|情况)/u
+
+/** The part of a year that a report is on, as its title tells (`2019年上半年工作总结`); null for one on the year. Such reports are set against those on the same part of other years. */
+function periodOf({ title }: ReportFacts): string | null {
+  return period.exec((title ?? '').replace(/\s/gu, ''))?.[1] ?? null
+}
+
+/** The drafts in whose place a later draft, or the report itself, is among the reports: of one folder or one proper name, one kind and one year. */
+export function supersededDrafts<Facts extends DatedReport>(reports: readonly Facts[]): Set<Facts> {
+  const staged = reports.map((report) => ({ report, stage: draftStageOf(report) }))
+  const drafts = staged.filter(({ stage }) => stage < Infinity)
+  return new Set(
+    drafts
+      .filter((draft) => staged.some((other) => other.stage > draft.stage && areOfOnePaper(draft.report, other.report)))
+      .map(({ report }) => report),
+  )
+}
+
+/** How far a paper is on its way to the report, by its title, its name and the line at its head; Infinity for the report itself. */
+function draftStageOf({ title, path, draftLine }: ReportFacts): number {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return smallest([title ?? '', name, draftLine ?? ''].map((words) => stageIn(words) ?? Infinity))
+}
+
+function areOfOnePaper(draft: DatedReport, other: DatedReport): boolean {
+  if (draft.year !== other.year || draft.kind !== other.kind || draft.series !== other.series) return false
+  const [a, b] = [draft.organisation, other.organisation]
+  const isInOneFolder = homeOf(draft.path) === homeOf(other.path)
+  if (a === null || b === null) return isInOneFolder && a === b && homeOf(draft.path) !== ''
+  if (nameKey(a) === nameKey(b)) return isInOneFolder || reachOf(a) === 'proper'
+  return isInOneFolder && relationOf(a, b) !== 'apart'
 }

@@ -1,6 +1,5 @@
 import type { Candidate, TermReport } from './candidates.ts'
 import type { TermRecord, YearTotals } from './records.ts'
-import type { Spread } from './spread.ts'
 import { termMatcher } from './term-matcher.ts'
 
 /** The counts of one year's reports that belong to one side of a comparison of two years: by term, and in all. */
@@ -181,4 +180,24 @@ function panelsOf(reports: readonly TermReport[], size: number): { list: Panel[]
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
+}
+
+/** How a term is spread over the sentences and reports of an archive. */
+export interface Spread {
+  readonly occurrences: number
+  /** Number of sentences, and share of reports, that have it. */
+  readonly sentences: number
+  readonly share: number
+  /** Number of all sentences. */
+  readonly allSentences: number
+}
+
+/**
+ * How much more a term keeps together than chance: its residual inverse document frequency in bits, with sentences for documents (Church and Gale, “Poisson mixtures”,
+ * Natural Language Engineering 1995). A word that names a subject comes several times where the subject is dealt with; one that any sentence may use, whatever its
+ * subject, is spread as by chance and has about 0.
+ */
+export function clustering({ occurrences, sentences, allSentences }: Spread): number {
+  if (sentences === 0 || allSentences === 0) return 0
+  return Math.log2(allSentences / sentences) + Math.log2(1 - Math.exp(-occurrences / allSentences))
 }

@@ -1,11 +1,10 @@
-import { candidatesOf, type TermReport } from './candidates.ts'
-import { changesOf } from './changes.ts'
-import { countTerms } from './counts.ts'
-import { reportKeywords } from './keywords.ts'
-import { wholeTerms } from './growth.ts'
+import { candidatesOf, type Candidate, type TermReport } from './candidates.ts'
+import { changesOf, reportKeywords } from './keyness.ts'
+import { clustering, countTerms, type Spread } from './counts.ts'
 import { termLimits } from './limits.ts'
 import type { Keyword, TermStatistics } from './records.ts'
-import { namesSubject } from './subject-terms.ts'
+import { termMatcher } from './term-matcher.ts'
+import { isPartOfName } from './term-words.ts'
 
 /**
  * How the words and phrases of an archive are used over its years. Candidates are words and their significant joinings; they are then counted as runs
@@ -52,4 +51,176 @@ export function termsOfArchive(
       .slice(0, termLimits.indexed),
   }
   return { statistics, keywords: reportKeywords(reports, counts, isNamed) }
+}
+
+/** Nouns of every kind but persons' names, verbs and adjectives used as nouns, abbreviations, places, words of other letters. */
+const NAMES = /^(?:n(?!r)|N|vn$|an$|j$|s$|b$|eng$)/
+/** Adverbs, pronouns, particles, prepositions, conjunctions: a term with one of them is a piece of a sentence. */
+const JOINS = /^[dfrupcy]/
+/** Verbs, adjectives, and either used as adverbs: what begins with one mostly says what is done to something. */
+const DOES = /^(?:v|vd|vi|ad|a)$/
+const VERB_OR_PERSON = /^(?:v|a|nr.*)$/
+/** Sayings and set phrases. A set phrase is a name where it is part of one (普惠性 + 学前教育). */
+const SET_PHRASE = /^[il]$/
+
+/** How a term stands in the texts of an archive. */
+export interface Standing extends Spread {
+  /** Share of its places at which a clause ends behind it. */
+  readonly endsClause: number
+}
+
+/**
+ * Whether a term names what a text can be about. Two kinds of evidence: the parts of speech of its words (one names something, none only joins), and how the term
+ * stands. What most reports use and any sentence may (机制, 力度) names nothing, whatever part of speech it is, and neither does what never ends a clause (比重达到);
+ * a verb, a saying or a person's name by the dictionary is taken for a subject where it keeps together and ends clauses as subjects do (就业, 交通拥堵).
+ * @param tags of the words in their order, in the tag set of the People's Daily corpus, which jieba uses.
+ */
+export function namesSubject(tags: readonly string[], standing: Standing): boolean {
+  if (tags.some((tag) => JOINS.test(tag))) return false
+  const [first] = tags
+  const isName = tags.some((tag) => NAMES.test(tag))
+  if (standing.occurrences < termLimits.judged) {
+    return tags.length === 1 ? isName : !DOES.test(first!) && (isName || tags.some((tag) => SET_PHRASE.test(tag)))
+  }
+  const together = clustering(standing)
+  const { share, endsClause } = standing
+  if (endsClause < termLimits.endsClause || (share >= termLimits.everydayShare && together < termLimits.everydayClustering)) return false
+  if (tags.length === 1 && SET_PHRASE.test(first!)) return together >= termLimits.sayingClustering
+  if (tags.length === 1 && VERB_OR_PERSON.test(first!))
+    return together >= termLimits.verbClustering && endsClause >= termLimits.verbEndsClause && endsClause <= 1 - termLimits.verbEndsClause
+  if (DOES.test(first!)) return isName && endsClause >= termLimits.verbEndsClause && together >= termLimits.everydayClustering
+  return isName || tags.some((tag) => SET_PHRASE.test(tag))
+}
+
+/** A candidate that is whole. */
+export interface WholeTerm extends Candidate {
+  /** Share of its places at which a clause ends behind it, or 的, 和 or 等 follows: names stand there, verbs that want an object don't. */
+  readonly endsClause: number
+}
+
+/** A passage with the places at which its words begin and end. */
+interface CutPassage {
+  readonly text: string
+  /** By place: 1 where a word ends or begins. */
+  readonly borders: Uint8Array
+}
+
+/** A place of a term: its passage, and where it begins and ends. */
+interface Place {
+  readonly passage: CutPassage
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Candidates without fragments. A candidate that nearly always has the same neighbour is a piece of something longer (态文明, 营商), and gives way to what it is
+ * a piece of; that is told from some of its places, drawn evenly over the reports.
+ * @param reports those in which terms are looked for.
+ */
+export function wholeTerms(reports: readonly TermReport[], candidates: readonly Candidate[]): WholeTerm[] {
+  const places = drawnPlaces(
+    reports.flatMap(({ passages }) => passages.map(cutPassage)),
+    candidates,
+  )
+  const whole = new Map<string, WholeTerm>()
+  candidates.forEach(({ term, phrase }, number) => {
+    const grown = grownPlaces(term, places[number]!)
+    const name = textOf(grown[0]) ?? term
+    const known = whole.get(name)
+    if (!known || known.phrase) whole.set(name, { term: name, phrase: phrase || name !== term, endsClause: shareOf(grown, endsClause) })
+  })
+  return [...whole.values()]
+}
+
+function cutPassage([text, lengths]: TermReport['passages'][number]): CutPassage {
+  const borders = new Uint8Array(text.length + 1)
+  let at = 0
+  for (const length of lengths ?? []) borders[(at += length)] = 1
+  borders[0] = borders[text.length] = 1
+  return { text, borders }
+}
+
+/** Up to so many places of each term as growth looks at; each place of a term has the same chance, by a fixed sequence. */
+function drawnPlaces(passages: readonly CutPassage[], candidates: readonly Candidate[]): readonly (readonly Place[])[] {
+  const drawn = candidates.map((): Place[] => [])
+  const seen = new Uint32Array(candidates.length)
+  let sequence = 1
+  const { scan } = termMatcher(candidates.map(({ term }) => term))
+  for (const passage of passages) {
+    scan(passage.text, (term, to) => {
+      const count = ++seen[term]!
+      sequence = (Math.imul(sequence, 1_664_525) + 1_013_904_223) >>> 0
+      const at = count <= termLimits.drawnPlaces ? count - 1 : Math.floor((sequence / 2 ** 32) * count)
+      if (at < termLimits.drawnPlaces) drawn[term]![at] = { passage, from: to - candidates[term]!.term.length, to }
+    })
+  }
+  return drawn
+}
+
+/**
+ * The places of a term, grown on either side by every neighbour that nearly all of them share: a word, or the rest of the word that the term has a piece of. Those
+ * that don't share it fall away. The places themselves where they share none, or where that would be longer than a phrase.
+ */
+function grownPlaces(term: string, places: readonly Place[]): readonly Place[] {
+  if (places.length < 2 * termLimits.reports || !/^\p{Script=Han}/u.test(term)) return places
+  const least = termLimits.sameNeighbour * places.length
+  let grown = places
+  for (let isGrowing = true; isGrowing;) {
+    isGrowing = false
+    for (const grow of [grownBefore, grownAfter]) {
+      const longer = sharedBy(
+        grown.flatMap((place) => grow(place) ?? []),
+        least,
+      )
+      if (longer.length === 0) continue
+      grown = longer
+      isGrowing = true
+    }
+    if ((textOf(grown[0])?.length ?? 0) > termLimits.phraseLength) return places
+  }
+  return grown
+}
+
+/** The places with the text that enough of them have; none where no text is that frequent. */
+function sharedBy(places: readonly Place[], least: number): readonly Place[] {
+  return [...Map.groupBy(places, textOf).values()].find((same) => same.length >= least) ?? []
+}
+
+/** A place with the word before it, or with what its first word lacks; null where that can't be part of a name. */
+function grownBefore({ passage, from, to }: Place): Place | null {
+  let start = from - 1
+  while (start > 0 && passage.borders[start] === 0) start--
+  if (start < 0) return null
+  const canGrow =
+    passage.borders[from] === 0 ||
+    isPartOfName(passage.text.slice(start, from)) ||
+    (passage.borders[from + 1] === 1 && PIECE.test(passage.text.slice(start, from)))
+  return canGrow ? { passage, from: start, to } : null
+}
+
+/** The same behind it. */
+function grownAfter({ passage, from, to }: Place): Place | null {
+  let end = to + 1
+  while (end < passage.text.length && passage.borders[end] === 0) end++
+  if (end > passage.text.length) return null
+  const canGrow =
+    passage.borders[to] === 0 ||
+    isPartOfName(passage.text.slice(to, end)) ||
+    (passage.borders[to - 1] === 1 && PIECE.test(passage.text.slice(to, end)))
+  return canGrow ? { passage, from, to: end } : null
+}
+
+/** What may be a piece of a word that the dictionary lacks (和 in 和美), beside another character that stands alone. */
+const PIECE = /^[^\P{Script=Han}的了是在等及与或]$/u
+
+function endsClause({ passage, to }: Place): boolean {
+  return to >= passage.text.length || /[\p{P}的和与等]/u.test(passage.text[to]!)
+}
+
+function textOf(place: Place | undefined): string | undefined {
+  return place?.passage.text.slice(place.from, place.to)
+}
+
+function shareOf(places: readonly Place[], is: (place: Place) => boolean): number {
+  return places.length === 0 ? 0 : places.filter(is).length / places.length
 }

@@ -1,12 +1,20 @@
 import type { Lineage, ReportKind } from '../model.ts'
 import { nameToSlug } from '../series/address.ts'
-import { namesApart } from '../text/apart.ts'
+import { namesApart } from '../text/identity.ts'
 import { changesBetweenYears, type TracedProblem } from './year-pairs.ts'
 import { themeLimits } from './limits.ts'
-import { ownWords } from './own-words.ts'
-import { itemsByTheme, toThemedItem, type PlacedItem, type ThemedReport } from './placed-item.ts'
-import type { ThemedItem, ThemedList, ThemeEntry, ThemeItems, Themes } from './records.ts'
-import { sharedWordThemes } from './shared-words.ts'
+import {
+  itemsByTheme,
+  toThemedItem,
+  type PlacedItem,
+  type ThemedItem,
+  type ThemedList,
+  type ThemedReport,
+  type ThemeEntry,
+  type ThemeItems,
+  type Themes,
+} from './records.ts'
+import { keyness } from '../terms/keyness.ts'
 
 /** Slug of the theme of what shares no subject and no word with others. */
 export const REST = 'rest'
@@ -145,4 +153,77 @@ function slugsOf(names: readonly string[]): (name: string) => string {
   const slugs = namesApart(inTurn.map((name) => [nameToSlug(name) ?? REST]))
   const byName = new Map(inTurn.map((name, i) => [name, slugs[i]!]))
   return (name) => byName.get(name)!
+}
+
+/**
+ * The words by which the items of each group differ most from all items, strongest first: keyness of the number of items that have the word.
+ * @param groups the words of each item of each group.
+ */
+function ownWords(groups: readonly (readonly (readonly string[])[])[]): string[][] {
+  const counted = groups.map(countItems)
+  const all = countItems(groups.flat())
+  const items = groups.reduce((sum, group) => sum + group.length, 0)
+  return groups.map((group, number) => {
+    const scored = [...counted[number]!]
+      .filter(([, count]) => count >= 2)
+      .map(([word, count]): [string, number] => {
+        const elsewhere = all.get(word)! - count
+        const rest = { count: elsewhere, size: items - group.length }
+        return [word, keyness(rest, { count, size: group.length }, { count: all.get(word)!, size: items }, themeLimits.priorItems)]
+      })
+      .filter(([, key]) => key >= themeLimits.keyness || groups.length === 1)
+      .sort(([a, keyA], [b, keyB]) => keyB - keyA || (a < b ? -1 : 1))
+    const chosen: string[] = []
+    for (const [word] of scored) {
+      if (chosen.length === themeLimits.words) break
+      if (!chosen.some((other) => other.includes(word) || word.includes(other))) chosen.push(word)
+    }
+    return chosen
+  })
+}
+
+function countItems(items: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const words of items) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** An item without a subject, by its words. */
+export interface WordedItem {
+  readonly series: string
+  readonly words: readonly string[]
+}
+
+/**
+ * Gathers items under words that they share: again and again the word that most of the items still without a theme have, in two series or more, until no
+ * word has enough. Used where the field's vocabulary does not reach, and for texts of another language.
+ * @returns the theme's word of each item, null for items that share none.
+ */
+export function sharedWordThemes(items: readonly WordedItem[]): (string | null)[] {
+  const themes = new Array<string | null>(items.length).fill(null)
+  const having = new Map<string, number[]>()
+  items.forEach(({ words }, item) => {
+    for (const word of new Set(words)) {
+      const known = having.get(word)
+      if (known) known.push(item)
+      else having.set(word, [item])
+    }
+  })
+  const leastSeries = Math.min(2, new Set(items.map(({ series }) => series)).size)
+  let candidates = [...having].filter(([, of]) => of.length >= themeLimits.sharedItems)
+  for (let made = 0; made < themeLimits.sharedThemes; made++) {
+    candidates = candidates
+      .map(([word, of]): [string, number[]] => [word, of.filter((item) => themes[item] === null)])
+      .filter(([, of]) => of.length >= themeLimits.sharedItems && new Set(of.map((item) => items[item]!.series)).size >= leastSeries)
+    const best = candidates.reduce<(typeof candidates)[number] | null>((most, candidate) => (isBetterWord(candidate, most) ? candidate : most), null)
+    if (!best) break
+    for (const item of best[1]) themes[item] = best[0]
+  }
+  return themes
+}
+
+/** More items; of as many, the longer word, then the one that comes first in the order of characters. */
+function isBetterWord([word, of]: [string, number[]], most: [string, number[]] | null): boolean {
+  if (!most || of.length !== most[1].length) return !most || of.length > most[1].length
+  return word.length === most[0].length ? word < most[0] : word.length > most[0].length
 }

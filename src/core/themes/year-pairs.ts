@@ -1,8 +1,16 @@
 import { isUneven } from '../doubt/index.ts'
 import type { Lineage, LineageStatus } from '../model.ts'
 import { themeLimits } from './limits.ts'
-import type { ThemeChange, ThemedItem, YearPair, YearPairItems } from './records.ts'
-import { itemsByTheme, toThemedItem, type PlacedItem, type ThemedReport } from './placed-item.ts'
+import {
+  itemsByTheme,
+  toThemedItem,
+  type PlacedItem,
+  type ThemeChange,
+  type ThemedItem,
+  type ThemedReport,
+  type YearPair,
+  type YearPairItems,
+} from './records.ts'
 
 /** One problem of a series over its years. */
 export interface TracedProblem {

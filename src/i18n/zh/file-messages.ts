@@ -64,3 +64,42 @@ export const readingMessages: Readonly<Record<string, Words>> = Object.fromEntri
     ],
   ]),
 )
+
+/** What was noticed in a draft, for somebody who can change its text. */
+export const draftMessages = {
+  ...readingMessages,
+  ...fileMessages,
+  'part-work-not-found': { reason: '没有找到工作部分，因此不能核对前一份的计划。', hint: '给它一个标题，例如“一、主要工作”。' },
+  'part-problems-not-found': {
+    reason: '没有找到问题部分。这不等于没有问题。',
+    hint: '给它一个标题，例如“二、存在的问题”，或用“一是”“二是”逐条列出。',
+  },
+  'part-plans-not-found': { reason: '没有找到计划部分。这不等于没有计划。', hint: '给它一个标题，例如“三、下一步工作打算”。' },
+  'field-title-missing': { reason: '没有读出标题。', hint: '标题最好单独成行，放在正文之前，例如“某某局2023年度述职报告”。' },
+  'field-year-missing': { reason: '没有读出年份，因此不能核对前一份的计划是否正好针对这一年。', hint: '在标题或开头写明年份即可。' },
+  'field-year-inferred': { reason: '年份不是写明的，而是从文中提到的事件推断的。', hint: '如果不对，请在标题或开头写明年份。' },
+  'field-year-contradicted': { reason: '标题、开头和文件名所说的年份不一致。', hint: '请核对采用的年份；如果不对，请在标题或开头写明。' },
+  'field-organisation-general': { reason: '单位只写了通称，许多单位都这样称呼。', hint: '对照不受影响；在标题或署名中写出全称即可。' },
+  'field-organisation-missing': { reason: '没有读出单位名称。', hint: '对照不受影响；在标题或署名中写出单位即可。' },
+  'read-garbled': { reason: '文字在保存以前就因编码弄错而变成乱码，不能还原。', hint: '请用原来的程序重新保存为 UTF-8 文本或 docx。' },
+  'read-garbled-mended': { reason: '文字在保存时因编码弄错而变成乱码，已经还原。', hint: '请与原件核对。' },
+  'read-mixed-encodings': { reason: '文件中有些行是 GB18030，其余是 UTF-8，已分别读取。', hint: '请核对文件是否由几份拼成。' },
+  'read-text-elsewhere': {
+    reason: '这个网页里没有报告的文字，显示的内容来自没有一起保存的框架或脚本。',
+    hint: '请在浏览器中打开，复制文字粘贴进来。',
+  },
+  'read-web-archive-empty': { reason: '这是一个网页归档文件（MHTML），里面没有网页。', hint: '请另存为单个网页文件，或粘贴文字。' },
+  'read-damaged-characters': { reason: '文件中有些字符无法解码，显示为 \ufffd。', hint: '请用原来的程序重新保存为 UTF-8 文本或 docx。' },
+  'read-damaged-file': { reason: '这个文件打不开，可能已损坏。', hint: '请用原来的程序打开，另存一次再试。' },
+  'read-empty': { reason: '文件里没有文字。', hint: '请换一个文件，或直接粘贴全文。扫描件没有文字，需要先做文字识别。' },
+  'read-not-text': { reason: '这个文件不是文本，或用了不认识的编码。', hint: '请另存为 UTF-8 文本、docx 或 PDF。' },
+  'read-comments': { reason: '页边的批注不是报告的内容，没有读入。', hint: '转发原件之前，请先删除批注。' },
+  'read-hidden-text': { reason: '文件里有隐藏文字（Word 不显示的文字），没有读入。', hint: '请在 Word 中显示隐藏文字，核对一遍。' },
+  'read-page-margins': { reason: '页眉、页脚的文字没有读入。', hint: '如果其中写有单位或日期，请写进正文。' },
+  'read-old-word': { reason: '这是旧版 Word 或 WPS 的格式，这里读不了。', hint: '请另存为 docx，或直接粘贴全文。' },
+  'read-too-large': { reason: '文件过大，不像一份报告。', hint: '请只保存报告本身，去掉图片，另存为 docx 或文本。' },
+  'read-not-docx': { reason: '文件名是 docx，内容却不是。', hint: '请用 Word、WPS 或 LibreOffice 打开，另存为 docx。' },
+  'read-not-pdf': { reason: '文件名是 pdf，内容却不是。', hint: '请用原来的程序重新输出 PDF，或直接粘贴全文。' },
+  'read-scanned-pdf': { reason: '这份 PDF 是扫描的图片，没有文字。', hint: '请先做文字识别，或用有文字的版本。' },
+  'read-unknown-format': { reason: '不认识这种文件。', hint: '请用 txt、md、docx、html 或 pdf，或直接粘贴全文。' },
+}

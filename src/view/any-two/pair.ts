@@ -1,11 +1,16 @@
+/** A pair that is compared in the browser: what it is called, what must be known before reading it, and how it is shown. */
 import { areOfOneYear, doubtMessage, doubtsOf, doubtsOfPair } from '../../core/doubt/index.ts'
-import type { Message, Report } from '../../core/model.ts'
+import type { Comparison, Message, Report } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
-import { doubtsAmong, doubtWords } from '../doubts.ts'
-import type { RowContext } from '../comparison/rows/row-context.ts'
-
-/** The words that a pair is shown with. */
-export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison' | 'draftMessages' | 'genres'>
+import { doubtsAmong, doubtWords } from '../file-messages.ts'
+import type { RowContext } from '../comparison/row-frame.ts'
+import { acrossComparison, acrossWords, messageWords, type PairWords } from './words.ts'
+import { languageTags, type Locale } from '../../i18n/locale.ts'
+import { acrossToHtml, comparisonToHtml, comparisonToRows, legendToHtml, summaryToHtml } from '../comparison/body-html.ts'
+import type { Fate } from '../comparison/sections.ts'
+import type { FoundParts } from '../comparison/found-parts.ts'
+import { foundParts } from '../comparison/pair.ts'
+import { html, joinHtml, noHtml, type Html } from '../html.ts'
 
 /** One side of a pair that is compared in the browser. */
 export interface ChosenReport {
@@ -22,7 +27,7 @@ export interface ChosenReport {
 }
 
 /** Two reports in the order in which they are compared. */
-export interface ChosenPair {
+interface ChosenPair {
   readonly earlier: ChosenReport
   readonly later: ChosenReport
 }
@@ -97,4 +102,95 @@ function doubtful({ earlier, later }: ChosenPair, [earlierName, laterName]: read
 
 function missingParts({ found }: ChosenReport, name: string, t: PairWords): string[] {
   return (['problems', 'plans'] as const).filter((part) => !found[part]).map((part) => t.comparison.partNotFound(name, t.common.parts[part]))
+}
+
+/** A finished comparison as the page shows it. */
+export interface PairHtml {
+  /** Plain text. */
+  readonly title: string
+  /** Heading, titles, what one must know, and the summary. */
+  readonly head: Html
+  /** The sections with all rows. */
+  readonly body: Html
+  /** How each side is called. */
+  readonly names: readonly [earlier: string, later: string]
+  /** Which parts were found in either, where that is not sure. */
+  readonly found: FoundParts
+  /** BCP 47 tag of the later text. */
+  readonly language: string
+  /** Whether the two are of different organisations, so that no row tells what became of something. */
+  readonly across: boolean
+  /** How rows of one fate are asked for: those of two organisations have other names. */
+  readonly only: Readonly<Record<Fate, string>>
+}
+
+/** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one. */
+export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: string | null, t: PairWords, locale: Locale): PairHtml {
+  const title = pairTitle(pair, t.anyTwo)
+  const across = isAcross(pair)
+  const words = across ? acrossWords(t, sideNames(pair)) : t.comparison
+  const shown = across ? acrossComparison(comparison) : comparison
+  const found = foundParts({ earlier: withDoubts(pair.earlier), later: withDoubts(pair.later) })
+  const rows = comparisonToRows(shown, found)
+  const warnings = pairWarnings(pair, comparison.exact, t).map((words) => html`<p class="warning">${words}</p>`)
+  const drafts = [pair.earlier, pair.later].filter(({ draft }) => draft !== null)
+  const head = [
+    html`<h2 id="h-result" tabindex="-1">${title}</h2>`,
+    html`<ul class="plain-list pair-titles">${sideToHtml(pair.earlier, t.anyTwo.sides.a)}${sideToHtml(pair.later, t.anyTwo.sides.b)}</ul>`,
+    html`<p class="note">${words.caveat}</p>`,
+    ownPage !== null && html`<p class="note"><a href="${ownPage}">${t.anyTwo.ownPage}</a></p>`,
+    ...warnings,
+    ...drafts.map((side) => draftToHtml(side, t)),
+    drafts.length > 0 && html`<p class="note">${t.anyTwo.browserWords}</p>`,
+    summaryToHtml(shown, rows, { t: words, locale, linked: true }),
+    legendToHtml(t.comparison),
+  ]
+  const context = { ...chosenRowContext(pair, words), language: languageTags[locale] }
+  const body = across ? acrossToHtml(rows, context) : comparisonToHtml(shown, rows, context, locale)
+  return { title, head: joinHtml(head), body, names: sideNames(pair), found, language: pair.later.report.language, across, only: words.only }
+}
+
+function withDoubts({ found, report }: ChosenReport) {
+  return { found, doubts: doubtsOf(report).map(doubtMessage) }
+}
+
+function sideToHtml({ report, series, label, page, draft }: ChosenReport, side: string): Html {
+  const title = report.title ?? draft?.file ?? `${series} ${label}`.trim()
+  const language = report.language
+  const name = page === null ? html`<span lang="${language}">${title}</span>` : html`<a href="${page}" lang="${language}">${title}</a>`
+  return html`<li><span class="label">${side}</span>${name}</li>`
+}
+
+/** What was made of a draft: its fields, how many items, what was left out, and what was noticed. Folded, since most drafts are read rightly. */
+function draftToHtml({ report, label, draft }: ChosenReport, t: PairWords): Html {
+  const words = t.anyTwo
+  const fields = [
+    [words.understoodFields.title, report.title],
+    [words.understoodFields.organisation, report.organisation],
+    [words.understoodFields.role, report.role],
+    [words.understoodFields.year, report.year],
+    [words.understoodFields.reviewedYear, report.reviewedYear],
+    [words.understoodFields.planYear, report.planYear],
+    [words.understoodFields.kind, t.genres.kindOfOne(report.kind)],
+  ] as const
+  const known = fields.map(([name, value]) => html`<dt>${name}</dt><dd>${value === null ? t.common.unknown : String(value)}</dd>`)
+  const counted = words.understoodItems(report.problems.length, report.plans.length, report.work.length)
+  const nothing = report.problems.length + report.plans.length + report.work.length === 0
+  return joinHtml(
+    nothing && html`<p class="warning">${words.nothingFound}</p>`,
+    html`<details class="draft-read"${nothing ? ' open' : ''}><summary>${words.understood}${t.comparison.colon}${counted}</summary>`,
+    html`<dl><dt>${words.from}</dt><dd>${draft?.file ?? label}</dd>${known}</dl>`,
+    report.removed.length > 0 && html`<p class="note">${words.removedCount(report.removed.length)}</p>`,
+    html`${messagesToHtml(draft?.messages ?? [], t)}<p class="note">${words.problemsOf}</p></details>`,
+  )
+}
+
+/** Messages about a draft as a list, each in the interface's language. Empty where there are none. */
+function messagesToHtml(messages: NonNullable<ChosenReport['draft']>['messages'], t: PairWords): Html {
+  if (messages.length === 0) return noHtml
+  const items = messages.map((message) => {
+    const { reason, hint, language } = messageWords(message, t.draftMessages)
+    return html`<li class="is-${message.severity}"${language === null ? '' : html` lang="${language}"`}>${reason} ${hint}</li>`
+  })
+  return html`<p class="label">${t.anyTwo.messagesHead}</p><ul class="draft-messages">${items}</ul>`
 }

@@ -1,16 +1,99 @@
+/** A comparison as HTML: its summary, the legend of its marks and its sections, for built pages and for pairs that are compared in the browser alike. */
+import { html, htmlLines, joinHtml, noHtml, type Html } from '../html.ts'
 import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { htmlLines, type Html } from '../html.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { formatSimilarity } from '../numbers.ts'
+import { coverageRowsToHtml, coverageToRows, rectificationsToHtml } from './problems-answered.ts'
+import { quantityLines, quantityTableToHtml } from './quantities.ts'
+import { listToRows, type ComparedList, type FoundSides, type Row } from './rows.ts'
+import { countBy, countFollowThrough, countRows, rectificationAnchors, sectionAnchors, type SectionName } from './sections.ts'
 import type { FoundParts } from './found-parts.ts'
-import type { RowContext } from './rows/row-context.ts'
-import { listToRows, type ComparedList, type FoundSides, type Row } from './rows/rows.ts'
-import {
-  coverageSectionToHtml,
-  followThroughSectionToHtml,
-  listSectionToHtml,
-  quantitiesSectionToHtml,
-  rectificationsSectionToHtml,
-} from './section-html.ts'
+import type { RowContext } from './row-frame.ts'
+import { followThroughBanner, followThroughToHtml } from './follow-through-html.ts'
+import { rowsToHtml } from './row-html.ts'
+
+/** How the summary of a pair is drawn: `linked` says whether the rows that its figures lead to are on the page. */
+export interface SummaryContext {
+  readonly t: Messages['comparison']
+  readonly locale: Locale
+  readonly linked: boolean
+}
+
+type Chip = (status: string, words: string, count: number, anchor: string, title?: string) => Html
+
+/** The figures of a comparison, each leading to the first row that it counts; from there, each row leads to the next of its status. */
+export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<ComparedList, readonly Row[]>>, context: SummaryContext): Html {
+  const { t, linked } = context
+  const chip: Chip = (status, words, count, anchor, title) =>
+    html`<a class="chip is-${status}"${linked ? html` href="#${anchor}"` : ''}${title ? html` title="${title}"` : ''}>${words} <b>${count}</b></a>`
+  const entry = (name: SectionName, figures: readonly Html[]): Html => {
+    const words = linked ? html`<a href="#${sectionAnchors[name]}">${t.sections[name]}</a>` : t.sections[name]
+    return entryToHtml(words, figures)
+  }
+  const list = (name: ComparedList): Html =>
+    entry(
+      name,
+      countRows(rows[name]).map(({ status, count, anchor }) => chip(status, t.status[status], count, anchor, t.statusLong[status])),
+    )
+  const follow = countFollowThrough(comparison.followThrough).map(({ status, count, anchor }) => chip(status, t.followStatus[status], count, anchor))
+  const cosine = comparison.similarity.all?.cosine
+  const entries = [
+    list('problems'),
+    list('plans'),
+    entry('followThrough', follow),
+    entry('rectifications', rectificationChips(comparison, t, chip)),
+    entry('coverage', coverageChips(comparison, t, chip)),
+    entry('quantities', quantityChips(comparison, context, chip)),
+    list('work'),
+    entryToHtml(t.overall, cosine === undefined ? [] : [html`${meter(cosine)}${formatSimilarity(cosine)}`]),
+  ]
+  return html`<section class="summary" aria-labelledby="summary"><h2 id="summary" class="visually-hidden">${t.summary}</h2><dl>${entries}</dl></section>`
+}
+
+function rectificationChips({ rectifications }: Comparison, t: Messages['comparison'], chip: Chip): Html[] {
+  const anchors = rectificationAnchors(rectifications)
+  const rows = rectifications.map(({ namedAgain }, i) => ({
+    anchor: anchors[i]!,
+    status: namedAgain.length > 0 ? ('again' as const) : ('once' as const),
+  }))
+  const words = { again: t.namedAgain, once: t.notNamedAgain }
+  return countBy(rows, ['again', 'once'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
+    chip(status === 'again' ? 'undetermined' : 'same', words[status], count, anchor),
+  )
+}
+
+function coverageChips(comparison: Comparison, t: Messages['comparison'], chip: Chip): Html[] {
+  const rows = coverageToRows(comparison)
+  return rows.length === 0 ? [] : [chip('matched', t.covered, rows.length, rows[0]!.anchor)]
+}
+
+function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, chip: Chip): Html[] {
+  const rows = quantityLines(comparison, t, locale).map(({ anchor, direction, doubtful, place }) => ({
+    anchor,
+    status: place === 'restated' ? place : doubtful ? ('doubtful' as const) : direction,
+  }))
+  return countBy(rows, ['restated', 'up', 'down', 'level', 'doubtful', 'unknown'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
+    chip(status, t.directions[status], count, anchor),
+  )
+}
+
+function entryToHtml(name: string | Html, figures: readonly Html[]): Html {
+  return figures.length === 0 ? noHtml : html`<div><dt>${name}</dt><dd>${figures.map((figure, at) => [at > 0 && ' ', figure])}</dd></div>`
+}
+
+function meter(share: number): Html {
+  return html`<svg class="meter" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="6"></rect><rect class="value" width="${share * 100}" height="6"></rect></svg> `
+}
+
+/** What the marks of a comparison mean, each shown as it looks. */
+export function legendToHtml(t: Messages['comparison']): Html {
+  return joinHtml(
+    html`<p class="label legend"><span>${t.legend}${t.colon}</span><ins>${t.legendAdded}</ins> <del>${t.legendRemoved}</del> `,
+    html`<ins class="formula">${t.legendFormula}</ins> <ins class="masked">${t.legendMasked}</ins> <mark class="shared">${t.legendShared}</mark> `,
+    html`<span>${t.legendSureness}</span></p>`,
+  )
+}
 
 /** The rows of all lists of a comparison; without `found`, both reports are taken to have both parts, read without a doubt. */
 export function comparisonToRows(comparison: Comparison, found?: FoundParts): Record<ComparedList, Row[]> {
@@ -47,4 +130,74 @@ export function comparisonToHtml(
 /** Problems, plans and work alone: all that two organisations can be compared in. */
 export function acrossToHtml(rows: Readonly<Record<ComparedList, readonly Row[]>>, context: RowContext): Html {
   return htmlLines((['problems', 'plans', 'work'] as const).map((list) => listSectionToHtml(list, rows[list], context)))
+}
+
+/** Problems, plans or work: all rows of one list. */
+function listSectionToHtml(list: ComparedList, rows: readonly Row[], context: RowContext): Html {
+  if (rows.length === 0) return section(list, context, note(context.t.noItems))
+  const left = list === 'work' ? leftNote(context.t.restOfWork, context) : noHtml
+  const content = joinHtml(left, sideHeads(context.earlierName, context.laterName), rowsToHtml(rows, context))
+  // The work part is by far the longest and rarely what a reader of a comparison looks for first.
+  const folded = list === 'work'
+  return section(
+    list,
+    context,
+    folded ? html`<details class="fold-part"><summary>${context.t.workFold(rows.length)}</summary>${content}</details>` : content,
+  )
+}
+
+/** What became of each plan of the earlier report. */
+function followThroughSectionToHtml(comparison: Comparison, context: RowContext): Html {
+  const { t } = context
+  const content =
+    comparison.followThrough.length === 0
+      ? note(t.noFollowThrough)
+      : joinHtml(sideHeads(t.plannedIn(context.earlierName), t.saidIn(context.laterName)), followThroughToHtml(comparison, context))
+  return section(
+    'followThrough',
+    context,
+    joinHtml(note(t.sectionNotes.followThrough), followThroughBanner(comparison, context), leftNote(t.restOfEvidence, context), content),
+  )
+}
+
+/** What the later report says was done about the problems of the earlier one; empty where it says nothing of the kind. */
+function rectificationsSectionToHtml(comparison: Comparison, context: RowContext): Html {
+  if (comparison.rectifications.length === 0) return noHtml
+  const heads = sideHeads(context.t.problemsIn(context.earlierName), context.t.measuresTold)
+  return section('rectifications', context, joinHtml(note(context.t.sectionNotes.rectifications), heads, rectificationsToHtml(comparison, context)))
+}
+
+/** Which plans of the later report answer its problems. */
+function coverageSectionToHtml(comparison: Comparison, context: RowContext): Html {
+  const { t, laterName } = context
+  const rows = coverageRowsToHtml(comparison, context)
+  const unsaid = comparison.coverage.filter(({ plans }) => plans.length === 0).length
+  if (comparison.coverage.length === 0) return section('coverage', context, joinHtml(note(t.sectionNotes.coverage), note(t.noCoverage)))
+  const content = rows.markup === '' ? noHtml : joinHtml(sideHeads(t.problemsIn(laterName), t.plansIn(laterName)), rows)
+  return section('coverage', context, joinHtml(note(t.sectionNotes.coverage), content, unsaid > 0 ? note(t.uncoveredNote(unsaid)) : noHtml))
+}
+
+/** What both reports count. */
+function quantitiesSectionToHtml(comparison: Comparison, context: RowContext, locale: Locale): Html {
+  const table = quantityTableToHtml(comparison, context, locale)
+  return section('quantities', context, joinHtml(note(context.t.sectionNotes.quantities), table.markup === '' ? note(context.t.noQuantities) : table))
+}
+
+function section(name: SectionName, { t }: RowContext, content: Html): Html {
+  const anchor = sectionAnchors[name]
+  const kind = name === 'quantities' ? 'section' : 'section rows'
+  return html`<section class="${kind}" id="${anchor}" aria-labelledby="h-${anchor}"><h2 id="h-${anchor}">${t.sections[name]}</h2>${content}</section>`
+}
+
+/** Where readers without scripts find what is left to the data of the pair. */
+function leftNote(words: string, { onDemand }: RowContext): Html {
+  return onDemand ? html`<noscript><p class="note">${words}</p></noscript>` : noHtml
+}
+
+function note(words: string): Html {
+  return html`<p class="note">${words}</p>`
+}
+
+function sideHeads(earlier: string, later: string): Html {
+  return html`<div class="side-heads" aria-hidden="true"><div><span>${earlier}</span><span>${later}</span></div></div>`
 }

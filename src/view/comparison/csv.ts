@@ -1,15 +1,13 @@
 import type { Comparison, Quantity } from '../../core/model.ts'
-import { escapeCsv } from '../../core/text/csv.ts'
+import { escapeCsv } from '../../core/text/harmless.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { formatSimilarity } from '../numbers.ts'
-import { coverageToRows } from './answers/coverage.ts'
+import { coverageToRows } from './problems-answered.ts'
 import { comparisonToRows } from './body-html.ts'
-import { wordingChanged } from './rows/extent.ts'
-import { hasFate, type Fate, type JudgedSection } from './fates.ts'
+import { itemsToText, wordingChanged, type ComparedList, type Row } from './rows.ts'
+import { hasFate, type Fate, type JudgedSection } from './sections.ts'
 import type { FoundParts } from './found-parts.ts'
-import { directionOf } from './quantities/quantity-rows.ts'
-import { isDoubtful } from './quantities/quantity-table.ts'
-import { itemsToText, type ComparedList, type Row } from './rows/rows.ts'
+import { directionOf, isDoubtful } from './quantities.ts'
 
 /** A row by its codes, before it is put into words. */
 interface Line {

@@ -1,4 +1,4 @@
-import type { FoundSides, Row, ThreadedIds } from './rows/rows.ts'
+import type { FoundSides, Row, ThreadedIds } from './rows.ts'
 
 /** In which of the two reports the problems and the plans were found. */
 export type FoundParts = Readonly<Record<'problems' | 'plans', FoundSides>>

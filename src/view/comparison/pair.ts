@@ -6,12 +6,12 @@ import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
 import type { CitationSource } from '../citation.ts'
-import { citationKey } from '../citation-key.ts'
+import { citationKey } from '../pinyin.ts'
 import { titleWithYear, yearLabel, type Directory } from '../directory.ts'
-import { doubtsAmong, doubtWords, isDoubted } from '../doubts.ts'
-import { itemsOverYears } from '../report/other-years.ts'
+import { doubtsAmong, doubtWords, isDoubted } from '../file-messages.ts'
+import { itemsOverYears } from '../report/about.ts'
 import type { FoundParts } from './found-parts.ts'
-import type { RowContext } from './rows/row-context.ts'
+import type { RowContext } from './row-frame.ts'
 
 /** A pair of reports with everything that its page says about it beyond the rows. */
 export interface PairView {

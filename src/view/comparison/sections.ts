@@ -1,4 +1,9 @@
-/** The sections of a comparison in the order of the page, and their anchors. */
+/** The sections of a comparison: their anchors, how many rows have which status, and rows of one fate alone. */
+import type { FollowThrough, FollowThroughStatus, RectificationAnswer } from '../../core/model.ts'
+import { namesApart, shortHash } from '../../core/text/identity.ts'
+import type { Row, RowStatus } from './rows.ts'
+
+/** In the order of the page, with their anchors. */
 export const sectionAnchors = {
   problems: 'problems',
   plans: 'plans',
@@ -11,3 +16,70 @@ export const sectionAnchors = {
 
 /** Name of a section. */
 export type SectionName = keyof typeof sectionAnchors
+
+/** One figure of the summary and the row that it leads to. */
+export interface SummaryCount<Status extends string> {
+  readonly status: Status
+  readonly count: number
+  /** Anchor of the first row of this status. */
+  readonly anchor: string
+}
+
+/** In the order in which the summary names them. */
+const rowOrder: readonly RowStatus[] = ['same', 'reworded', 'split', 'merged', 'undetermined', 'told', 'added', 'dropped', 'incomparable']
+const followOrder: readonly FollowThroughStatus[] = ['matched', 'partial', 'undetermined', 'not-found']
+
+/** How many rows have which fate; a status that no row has is left out. */
+export function countRows(rows: readonly Row[]): SummaryCount<RowStatus>[] {
+  return countBy(rows, rowOrder, (row) => row.anchor)
+}
+
+/** How many plan items of the earlier report have which counterpart in the later one. */
+export function countFollowThrough(followThrough: readonly FollowThrough[]): SummaryCount<FollowThroughStatus>[] {
+  return countBy(followThrough, followOrder, (row) => followAnchor(row.plan))
+}
+
+/** Anchor of the row that shows what became of a plan item. */
+export function followAnchor(plan: string): string {
+  return `follow-${plan}`
+}
+
+/** Anchors of the rows that show what is told of earlier problems: of two that are told in the same words, the second has a number. */
+export function rectificationAnchors(rectifications: readonly RectificationAnswer[]): string[] {
+  return namesApart(rectifications.map(({ problem }) => [`rectified-${shortHash(problem)}`]))
+}
+
+/** How many rows have which status, in the given order; a status that no row has is left out. */
+export function countBy<Status extends string, T extends { readonly status: Status }>(
+  rows: readonly T[],
+  order: readonly Status[],
+  anchorOf: (row: T) => string,
+): SummaryCount<Status>[] {
+  return order.flatMap((status) => {
+    const those = rows.filter((row) => row.status === status)
+    return those[0] ? [{ status, count: those.length, anchor: anchorOf(those[0]) }] : []
+  })
+}
+
+/** What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice: the problems, and those of one fate. */
+export const fates = ['problems', 'dropped', 'added', 'not-found', 'partial', 'undetermined'] as const
+
+export type Fate = (typeof fates)[number]
+
+/** A section of rows with a status each. */
+export type JudgedSection = 'problems' | 'plans' | 'work' | 'followThrough' | 'coverage' | 'rectifications' | 'quantities'
+
+/**
+ * Whether a row is shown when rows of one fate alone are asked for.
+ */
+export function hasFate(fate: Fate, section: JudgedSection, status: string): boolean {
+  if (fate === 'problems') return section === 'problems'
+  if (fate === 'not-found' || fate === 'partial') return section === 'followThrough' && status === fate
+  return status === fate
+}
+
+/** The fate that an address asks for; null where it asks for none. */
+export function fateOf(search: string): Fate | null {
+  const asked = new URLSearchParams(search).get('only')
+  return fates.find((fate) => fate === asked) ?? null
+}

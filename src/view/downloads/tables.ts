@@ -1,3 +1,19 @@
+/** The tables for download: their columns, the words for their codes, and their rows, the cells in the order of the columns. */
+import { messages } from '../../i18n/index.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { escapeCsv, withoutDirections } from '../../core/text/harmless.ts'
+import type { CommonWording } from '../../core/common-wording/common-wording.ts'
+import { ofSeveralYears, placedQuantities } from '../../core/compare/quantities/index.ts'
+import type { Item } from '../../core/model.ts'
+import type { ComparisonRecord, ReportEntry, ReportRecord, SeriesEntry } from '../../core/records.ts'
+import type { ThemedItem, ThemedList, ThemeOverview } from '../../core/themes/records.ts'
+import { pagePath } from '../address.ts'
+import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
+import { wordingChanged } from '../comparison/rows.ts'
+import type { TermStatistics } from '../../core/terms/records.ts'
+import { reportsOfTheme, reportsOfYears } from '../problems/theme-tables.ts'
+import { rateOf } from '../terms/curve.ts'
+
 /** The tables that the archive offers for download, each with its columns in their order. */
 export const tables = {
   'reports.csv': [
@@ -32,3 +48,191 @@ export const indexFile = 'archive.json'
 
 /** The lineages of all series, below `data/`. */
 export const lineagesName = 'lineages.json'
+
+/** Words for the codes of tables, by code. */
+interface TableWords {
+  readonly kinds: Readonly<Record<string, string>>
+  readonly lists: Readonly<Record<string, string>>
+  /** Of links, and of items in none. */
+  readonly status: Readonly<Record<string, string>>
+  readonly follow: Readonly<Record<string, string>>
+  readonly parts: Readonly<Record<string, string>>
+}
+
+/** The words of one language for the codes of tables: an archive's tables have those of its first language beside the codes. */
+export function tableWords(locale: Locale): TableWords {
+  const { common, comparison, genres } = messages(locale)
+  return {
+    kinds: genres.kinds,
+    lists: comparison.lists,
+    status: { ...comparison.status, new: comparison.status.added },
+    follow: comparison.followStatus,
+    parts: common.parts,
+  }
+}
+
+/** A field of a table: numbers and yes or no stand bare, null is empty. */
+export type Cell = string | number | boolean | null
+
+/** Marks a file as UTF-8 for spreadsheets, which take it for the system's own encoding otherwise. */
+export const byteOrderMark = '\uFEFF'
+
+/** One line of a comma-separated file (RFC 4180). Names of files may hold signs that turn the direction of writing, and would turn the cells beside them: they are left out. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map((cell) => (typeof cell === 'string' ? escapeCsv(withoutDirections(cell)) : String(cell ?? ''))).join(',')}\r\n`
+}
+
+/** The line of a report; `common` is null where its text is not public. */
+export function reportRow(entry: ReportEntry, series: SeriesEntry | undefined, common: CommonWording | null, words: TableWords): Cell[] {
+  const { counts, found, source } = entry
+  return [
+    ...[
+      entry.id,
+      pagePath(entry.address),
+      entry.series,
+      series?.name ?? entry.organisation,
+      entry.kind,
+      words.kinds[entry.kind] ?? null,
+      entry.year,
+      entry.reviewedYear,
+      entry.planYear,
+    ],
+    ...[entry.title, entry.role, entry.date, entry.session, entry.language, entry.publish, entry.characters],
+    ...[
+      counts.problems,
+      counts.causes,
+      counts.plans,
+      counts.work,
+      found.problems,
+      found.plans,
+      common ? Math.round(common.share * 1000) / 1000 : null,
+    ],
+    ...[source.path, source.sha256, entry.sourceAddress, entry.licence],
+  ]
+}
+
+/** A line for each problem or plan of a report. */
+export function itemRows(
+  list: ThemedList,
+  { entry, report }: ReportRecord,
+  series: SeriesEntry | undefined,
+  words: TableWords,
+  themeOf: (item: Item) => ThemedItem | undefined,
+): Cell[][] {
+  return report[list].map((item) => {
+    const themed = themeOf(item)
+    return [
+      ...[entry.id, pagePath(entry.address, item.id), entry.series, series?.name ?? entry.organisation, entry.kind, words.kinds[entry.kind] ?? null],
+      ...[entry.year, item.id, item.parent],
+      ...[
+        item.lead,
+        item.text,
+        themed?.themes[0] ?? null,
+        themed?.themes.join(' ') ?? null,
+        themed?.nth ?? null,
+        themed?.returned ?? null,
+        themed?.lineage ?? null,
+      ],
+    ]
+  })
+}
+
+/** A line for each quantity of a report, with the paragraph and the part that it stands in, by which aims are told from what has been. */
+export function quantityRows({ entry, report }: ReportRecord, series: SeriesEntry | undefined, words: TableWords): Cell[][] {
+  const blocks = new Map(placedQuantities(report).map(({ quantity, block }) => [quantity, block.id]))
+  const several = ofSeveralYears(report)
+  return report.quantities.map((quantity) => {
+    const { of, value, unit, qualifier, masked, text, from } = quantity
+    const part = report.parts.findLast((each) => each.found && each.from <= from && from < each.to)?.part ?? null
+    return [
+      ...[entry.id, pagePath(entry.address, blocks.get(quantity)), entry.series, series?.name ?? entry.organisation, entry.year, entry.reviewedYear],
+      ...[part, part && words.parts[part]!, of, value, unit, qualifier, masked, several.has(quantity), text],
+    ]
+  })
+}
+
+/** Label years of the two reports. */
+export interface ComparedYears {
+  readonly earlier: number | null
+  readonly later: number | null
+}
+
+/**
+ * A line for each link of problems, plans and work, and for each item that no link holds. Several items are parted by spaces.
+ * @param threaded items that the threads of the series tell before or go on with: they are neither new nor dropped.
+ */
+export function linkRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, words: TableWords, threaded?: ThreadedItems): Cell[][] {
+  const head = headOf(entry, years)
+  return (['problems', 'plans', 'work'] as const).flatMap((list) => {
+    const { earlier, later, links } = comparison[list]
+    const isDoubtful = list !== 'work' && comparison.doubtful.includes(list)
+    const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
+    const codes = (status: string): Cell[] => [...head, list, words.lists[list]!, status, words.status[status]!]
+    return [
+      ...links.map((link): Cell[] => [
+        ...[...codes(link.status), link.earlier.join(' '), link.later.join(' ')],
+        ...[
+          rounded(link.similarity),
+          link.earlier.length === 0 || link.later.length === 0
+            ? null
+            : rounded(wordingChanged(link, pick(earlier, link.earlier), pick(later, link.later))),
+          link.by,
+          link.rule,
+        ],
+      ]),
+      ...earlier
+        .filter(({ id }) => !linked.has(id))
+        .map(({ id }): Cell[] => [...codes(isDoubtful || threaded?.goesOn.has(id) ? 'undetermined' : 'dropped'), id, null, ...unlinked]),
+      ...later
+        .filter(({ id }) => !linked.has(id))
+        .map(({ id }): Cell[] => [...codes(isDoubtful ? 'undetermined' : threaded?.told.has(id) ? 'told' : 'new'), null, id, ...unlinked]),
+    ]
+  })
+}
+
+/** What only a link has. */
+const unlinked: readonly Cell[] = [null, null, null, null]
+
+/** A line for each plan of the earlier report, with the best passage of the later one. */
+export function followThroughRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, words: TableWords): Cell[][] {
+  return comparison.followThrough.map(({ plan, status, evidence: [best] }) => [
+    ...[...headOf(entry, years), plan, status, words.follow[status]!],
+    ...(best ? [best.id, rounded(best.similarity), best.text] : [null, null, null]),
+  ])
+}
+
+function headOf({ id, address, series }: ComparisonRecord['entry'], { earlier, later }: ComparedYears): Cell[] {
+  return [id, pagePath(address), series, earlier, later]
+}
+
+function pick(items: readonly Item[], ids: readonly string[]): Item[] {
+  return items.filter(({ id }) => ids.includes(id))
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000
+}
+
+/** A line for each theme and year. */
+export function themeRows(overview: ThemeOverview): Cell[][] {
+  const totals = reportsOfYears(overview)
+  return overview.themes.flatMap((theme) => {
+    const reports = reportsOfTheme(theme, overview)
+    return overview.years.map((year, index): Cell[] => [
+      ...[theme.slug, theme.name, theme.by, year],
+      ...[reports[index]!, totals[index]!, theme.problemsByYear[index]!, theme.plansByYear[index]!],
+    ])
+  })
+}
+
+/** A line for each term of the index and year in which it occurs. */
+export function termRows({ index, years }: TermStatistics): Cell[][] {
+  return index.flatMap(({ term, phrase, reportsByYear, occurrencesByYear }) =>
+    years.flatMap(({ year, reports, characters }, at): Cell[][] => {
+      const occurrences = occurrencesByYear[at]!
+      return occurrences === 0
+        ? []
+        : [[term, phrase, year, reportsByYear[at]!, reports, occurrences, Math.round(rateOf(occurrences, characters) * 1000) / 1000]]
+    }),
+  )
+}

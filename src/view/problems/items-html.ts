@@ -1,10 +1,8 @@
 import type { ThemedList } from '../../core/themes/records.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
-import { html, joinHtml, type Html } from '../html.ts'
-import { textWithRedactions } from '../redactions.ts'
-import type { SilentReports } from './silent-reports.ts'
-import type { ListedItem, ThemeData } from './theme-data.ts'
+import { html, joinHtml, textWithRedactions, type Html } from '../html.ts'
+import type { ListedItem, SilentReports, ThemeData } from './theme-data.ts'
 
 /** What lists of items share. */
 export interface ItemsContext {

@@ -1,7 +1,10 @@
-import type { ThemedItem, ThemeItems, ThemeOverview } from '../../core/themes/records.ts'
+/** What the pages of a theme, and of two years, list. */
+import type { ThemeChange, ThemedItem, ThemedList, ThemeItems, ThemeOverview, YearPair, YearPairItems } from '../../core/themes/records.ts'
 import { pagePath } from '../address.ts'
 import type { Directory } from '../directory.ts'
-import { silentReports, type SilentReports } from './silent-reports.ts'
+import type { ReportEntry } from '../../core/records.ts'
+import { showsText } from '../../core/publication.ts'
+import { isDoubted } from '../file-messages.ts'
 
 /** An item as lists show it, in few letters, since browsers load whole themes to filter them. */
 export interface ListedItem {
@@ -70,4 +73,106 @@ const longestRest = 24
 export function themeContent(overview: ThemeOverview, items: ThemeItems, directory: Directory): readonly unknown[] {
   const { themes, yearPairs, ...totals } = overview
   return [totals, themes.find(({ slug }) => slug === items.slug), problemData(items.problems, directory), themeData(items.plans, directory)]
+}
+
+/** One page of a theme's problems or plans. */
+export interface ThemePage {
+  readonly slug: string
+  readonly list: ThemedList
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+}
+
+/** Items on one page: as many as can be skimmed, so that no page grows with the archive. */
+export const itemsPerPage = 120
+
+/** All pages of all themes. A theme always has a first page of problems and one of plans, even where there are none. */
+export function themePages({ themes }: ThemeOverview): ThemePage[] {
+  return themes.flatMap(({ slug, problems, plans }) => [...pagesOf(slug, 'problems', problems), ...pagesOf(slug, 'plans', plans)])
+}
+
+/** Address of a theme's page below its language's root. */
+export function themePath(slug: string, list: ThemedList = 'problems', page = 1): string {
+  return `problems/${slug}/${list === 'plans' ? 'plans/' : ''}${page > 1 ? `${page}/` : ''}`
+}
+
+/** The rest of the address behind the theme's slug, as a route parameter; undefined for none. */
+export function themePageToParam({ list, page }: ThemePage): string | undefined {
+  const rest = [...(list === 'plans' ? ['plans'] : []), ...(page > 1 ? [String(page)] : [])].join('/')
+  return rest === '' ? undefined : rest
+}
+
+/** Address of a theme's items as data, below the site's root. */
+export function themeDataPath(slug: string, list: ThemedList): string {
+  return `data/themes/${slug}-${list}.json.gz`
+}
+
+function pagesOf(slug: string, list: ThemedList, items: number): ThemePage[] {
+  const pages = Math.max(1, Math.ceil(items / itemsPerPage))
+  return Array.from({ length: pages }, (_, index) => ({ slug, list, page: index + 1, pages }))
+}
+
+/** The series whose reports of a year name no problem of a theme: how many, and a report of each of the first of them. */
+export interface SilentReports {
+  readonly count: number
+  /** Slug of the series, and path of the report below the language's root. */
+  readonly reports: readonly (readonly [series: string, path: string])[]
+}
+
+/** So many silent series of a year are named; a large archive has hundreds. */
+const named = 24
+
+/**
+ * By year, the series with a report whose problems part was found and read without a doubt, and without a report that names one of a theme's problems: of two reports of one
+ * year, one that names it is enough. A report whose problems were not read is not silent.
+ * @param items the theme's problems, with the path of their words.
+ */
+function silentReports(items: readonly { readonly p: string }[], directory: Directory): Record<number, SilentReports> {
+  const speaking = new Set(items.map(({ p }) => p.slice(0, p.indexOf('#'))))
+  const placed = directory.index.reports.filter(({ series, year }) => series !== null && year !== null)
+  const yearOf = ({ series, year }: ReportEntry): string => `${year} ${series}`
+  // Years of series that are told already, by a report that names the theme or by one that stands in the list.
+  const told = new Set(placed.filter((entry) => speaking.has(pagePath(entry.address))).map(yearOf))
+  const silent = placed.filter((entry) => {
+    if (!showsText(entry) || !entry.found.problems || isDoubted('problems', entry.doubts) || told.has(yearOf(entry))) return false
+    told.add(yearOf(entry))
+    return true
+  })
+  return Object.fromEntries(
+    [...Map.groupBy(silent, ({ year }) => year!)].map(([year, of]) => {
+      return [year, { count: of.length, reports: of.slice(0, named).map(({ series, address }) => [series!, pagePath(address)] as const) }]
+    }),
+  )
+}
+
+/** Address of the page of two years, below its language's root. */
+export function yearPairPath({ earlier, later }: Pick<YearPair, 'earlier' | 'later'>): string {
+  return `problems/years/${earlier}-${later}/`
+}
+
+/** The problems of one theme that went or came. */
+export interface ThemeOfPair {
+  readonly slug: string
+  /** How many there are, of which the data may list the first. */
+  readonly count: number
+  readonly data: ThemeData
+}
+
+/** The problems that went or came, themes with most of them first. */
+export function themesOfPair(items: YearPairItems, pair: YearPair, side: 'dropped' | 'added', directory: Directory): ThemeOfPair[] {
+  const counts = new Map(pair.themes.map((theme) => [theme.slug, theme[side]]))
+  return items[side]
+    .map(({ slug, items: ofTheme }) => ({ slug, count: counts.get(slug) ?? ofTheme.length, data: themeData(ofTheme, directory) }))
+    .toSorted((a, b) => b.count - a.count)
+}
+
+/** Themes whose standing changed between the years. */
+export function movedThemes(pair: YearPair): ThemeChange[] {
+  return pair.themes.filter(({ onlyEarlier, onlyLater }) => onlyEarlier + onlyLater > 0)
+}
+
+/** A theme's entry by its slug. */
+export function themesBySlug(overview: ThemeOverview): Map<string, ThemeOverview['themes'][number]> {
+  return new Map(overview.themes.map((theme) => [theme.slug, theme]))
 }

@@ -1,13 +1,10 @@
-import type { Block, PartName, Report, Span } from '../../core/model.ts'
+import type { Block, Item, ItemList, PartName, Report, Span } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
-import { html, joinHtml, type Html } from '../html.ts'
-import { textWithRedactions } from '../redactions.ts'
-import type { CommonRuns } from './common-runs.ts'
-import { itemPlaces, type ItemPlace } from './item-places.ts'
-import type { OverYears } from './other-years.ts'
-import { outlineOf } from './outline.ts'
-import { partOpenings, partsOfBlocks } from './parts.ts'
+import { html, joinHtml, textWithRedactions, type Html } from '../html.ts'
+import type { OverYears } from './about.ts'
+import { outlineOf, partOpenings, partsOfBlocks } from './parts.ts'
+import type { CommonWording } from '../../core/common-wording/common-wording.ts'
 
 /** What the text of a report needs besides the report. */
 export interface BodyContext {
@@ -146,4 +143,62 @@ function yearsMark({ known, number, item }: YearsMark, { t, link }: BodyContext)
     html`<span class="years-mark${known.returned ? ' returned' : ''}">${number === '' ? '' : html`<a class="number" href="#${item}">${number}</a> `}<a href="${link(known.path)}" title="${t.report.lineageLink(known.name)}">${words}</a>`,
     html`<span class="years">${places}</span></span>`,
   )
+}
+
+/** Where an item opens inside the text that a page shows of a block. */
+interface ItemPlace {
+  readonly item: Item
+  readonly list: ItemList
+  /** Offset into the block's `marker + text`. */
+  readonly at: number
+}
+
+const lists: readonly ItemList[] = ['problems', 'causes', 'plans', 'work']
+
+/**
+ * The items that open in each block, by the block's id, in the order of the text. The place is looked up by the item's own words,
+ * since offsets count on the source, where removals and line breaks may stand between; an item whose words are not found in its block
+ * opens with the block.
+ */
+function itemPlaces(report: Report): ReadonlyMap<string, readonly ItemPlace[]> {
+  const blocks = new Map(report.blocks.map((block) => [block.id, block]))
+  const places = new Map<string, ItemPlace[]>()
+  for (const list of lists) {
+    const searched = new Map<string, number>()
+    for (const item of report[list]) {
+      const block = blocks.get(item.block)
+      if (!block) continue
+      const at = findItem(block, item, searched.get(block.id) ?? 0)
+      searched.set(block.id, at + 1)
+      const known = places.get(block.id)
+      if (known) known.push({ item, list, at })
+      else places.set(block.id, [{ item, list, at }])
+    }
+  }
+  for (const found of places.values()) found.sort((a, b) => a.at - b.at)
+  return places
+}
+
+/** The words with which an item can be recognised: enough to be rare, few enough to stand before any nested item. */
+const recognised = 12
+
+function findItem(block: Block, item: Item, from: number): number {
+  const text = block.marker + block.text
+  const words = item.lead.slice(0, recognised)
+  if (words === '') return 0
+  const at = text.indexOf(item.marker + words, from)
+  if (at >= 0) return at
+  const bare = text.indexOf(words, from)
+  return bare >= 0 ? bare : 0
+}
+
+/** Runs of a block that other organisations' reports have word for word, as offsets into the block's text, by the block's id. */
+type CommonRuns = ReadonlyMap<string, readonly Span[]>
+
+/** Shorter runs than this are set phrases of a few words; shading them would leave no paragraph unshaded. */
+const shortestRun = 12
+
+/** The runs of common wording that a page shades, by block. */
+export function commonRuns(common: CommonWording): CommonRuns {
+  return new Map(common.passages.map(({ id, runs }) => [id, runs.filter(({ from, to }) => to - from >= shortestRun)]))
 }

@@ -1,6 +1,9 @@
-import type { SeriesEntry, SeriesHistory } from '../../core/records.ts'
-import type { Directory } from '../directory.ts'
-import { quantitySeries } from './quantities.ts'
+/** The sections of the page of a series, and the quantities that one of them shows. */
+import type { QuantityHistory, ReportEntry, SeriesEntry, SeriesHistory } from '../../core/records.ts'
+import { yearLabel, type Directory } from '../directory.ts'
+import type { ReportedQuantity } from '../../core/model.ts'
+import { pagePath } from '../address.ts'
+import type { ChartPoint } from '../charts.ts'
 
 /** The parts of a series' page below its list of reports, in their order. */
 export const seriesSections = ['problems', 'followThrough', 'plans', 'similarity', 'quantities'] as const
@@ -18,4 +21,89 @@ export function sectionsOf(series: SeriesEntry, history: SeriesHistory, director
     quantities: quantitySeries(history, series.reports, directory).length > 0 || history.restated.length > 0,
   }
   return new Set(seriesSections.filter((section) => filled[section]))
+}
+
+/** A figure that comes back over the years, ready to be drawn. */
+export interface QuantitySeries {
+  readonly name: string
+  readonly unit: string
+  /** Whether the figures are aims. */
+  readonly planned: boolean
+  /** Whether they add up or average several years. */
+  readonly several: boolean
+  readonly points: readonly ChartPoint[]
+  /** What each report wrote, in the order of the points; null where it gave nothing. */
+  readonly words: readonly (WrittenFigure | null)[]
+}
+
+/** A figure in a report's words, and the path of the paragraph that it stands in. */
+interface WrittenFigure {
+  readonly text: string
+  readonly path: string
+}
+
+/** A report's year and the year that it reviews, where they differ; null where the figures of all reports are of their own year, or it is not known. */
+export function otherYears(reports: readonly string[], directory: Directory): { readonly year: number; readonly reviewed: number } | null {
+  const entries = reports.flatMap((id) => directory.reports.get(id) ?? [])
+  const other = entries.findLast(({ year, reviewedYear }) => year !== null && reviewedYear !== null && reviewedYear !== year)
+  return other ? { year: other.year!, reviewed: other.reviewedYear! } : null
+}
+
+/** A figure of one year that a later report tells otherwise, in the reports' words. */
+export interface RestatedLine {
+  readonly of: string
+  readonly year: number
+  /** The report on that year, and the later one. */
+  readonly first: ToldFigure
+  readonly restated: ToldFigure
+}
+
+interface ToldFigure {
+  readonly entry: ReportEntry
+  readonly label: string
+  readonly text: string
+}
+
+/** Figures told otherwise later, newest first. */
+export function restatedLines(history: SeriesHistory, directory: Directory): RestatedLine[] {
+  const told = ({ report, quantity }: ReportedQuantity): ToldFigure[] => {
+    const entry = directory.reports.get(report)
+    return entry ? [{ entry, label: yearLabel(entry, directory), text: quantity.text }] : []
+  }
+  return history.restated.toReversed().flatMap(({ of, year, first, restated }) => {
+    const [before, after] = [told(first)[0], told(restated)[0]]
+    return before && after ? [{ of, year, first: before, restated: after }] : []
+  })
+}
+
+/** Figures that a page draws at most: those with the most years come first. */
+const mostCharts = 12
+
+/** The figures given by at least three reports, over all reports of the series so that gaps stay visible. */
+export function quantitySeries(history: SeriesHistory, reports: readonly string[], directory: Directory): QuantitySeries[] {
+  return history.quantities
+    .filter((quantity) => new Set(quantity.points.map(({ report }) => report)).size >= 3)
+    .sort((a, b) => b.points.length - a.points.length || (a.of < b.of ? -1 : 1))
+    .slice(0, mostCharts)
+    .map((quantity) => toSeries(quantity, reports, directory))
+}
+
+function toSeries({ of, unit, planned, several, points }: QuantityHistory, reports: readonly string[], directory: Directory): QuantitySeries {
+  const byReport = new Map(points.map((point) => [point.report, point]))
+  const first = reports.findIndex((id) => byReport.has(id))
+  const last = reports.findLastIndex((id) => byReport.has(id))
+  const shown = reports.slice(first, last + 1)
+  return {
+    ...{ name: of, unit, planned, several },
+    points: shown.map((id) => {
+      const entry = directory.reports.get(id)
+      const quantity = byReport.get(id)?.quantity
+      const label = entry ? yearLabel(entry, directory) : id
+      return { label, year: entry?.year ?? 0, value: quantity?.value ?? null, masked: quantity?.masked ?? false }
+    }),
+    words: shown.map((id) => {
+      const [entry, point] = [directory.reports.get(id), byReport.get(id)]
+      return entry && point ? { text: point.quantity.text, path: pagePath(entry.address, point.block === '' ? undefined : point.block) } : null
+    }),
+  }
 }

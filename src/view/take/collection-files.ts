@@ -1,10 +1,9 @@
 import type { Messages } from '../../i18n/index.ts'
 import { toGbt7714 } from '../citation.ts'
-import { escapeCsv } from '../../core/text/csv.ts'
-import { wordLines, type WordDocument, type WordParagraph, type WordSection } from '../word/model.ts'
+import { escapeCsv } from '../../core/text/harmless.ts'
+import { wordLines, type WordDocument, type WordParagraph, type WordSection } from '../word-document.ts'
 import type { Collection, CollectionEntry } from './collection.ts'
-import type { Excerpt, Quote } from './excerpt.ts'
-import { sourceWords } from './excerpt-text.ts'
+import { sourceWords, type Excerpt, type Quote } from './excerpt.ts'
 
 /** The words that a collection leaves the site with. */
 export type CollectionWords = Pick<Messages, 'take' | 'collection'>

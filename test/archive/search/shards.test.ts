@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { indexesFor, shardsOf } from '../../../src/archive/search/shards.ts'
+import { indexesFor, shardsOf } from '../../../src/archive/search/search-index.ts'
 import type { ArchiveIndex, ReportEntry } from '../../../src/core/records.ts'
 
 function entry(id: string, series: string | null, characters: number, publish: ReportEntry['publish'] = 'full'): ReportEntry {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressOf, stateOf, type SearchState } from '../../../src/client/search/state.ts'
+import { addressOf, stateOf, type SearchState } from '../../../src/client/search/protocol.ts'
 
 const states: fc.Arbitrary<SearchState> = fc.record({
   query: fc.string({ unit: 'grapheme' }),

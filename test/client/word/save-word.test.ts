@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { wordFile } from '../../../src/client/word/save-word.ts'
+import { wordFile } from '../../../src/client/word-file.ts'
 import { readDocument } from '../../../src/core/read/index.ts'
-import type { WordDocument, WordParagraph } from '../../../src/view/word/model.ts'
+import type { WordDocument, WordParagraph } from '../../../src/view/word-document.ts'
 import { office, textByOffice } from './office.ts'
 
 const said = (text: string, more: Partial<WordParagraph> = {}): WordParagraph => ({ runs: [{ text }], ...more })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { commonWording, type WordedReport } from '../../../src/core/common-wording/common-wording.ts'
-import { commonWordingLimits } from '../../../src/core/common-wording/limits.ts'
+import { commonWordingLimits } from '../../../src/core/common-wording/shingles.ts'
 
 function madeReport(id: string, organisation: string, ...texts: string[]): WordedReport {
   return { id, organisation, passages: texts.map((text, index) => ({ id: `${id}-${index}`, text })) }

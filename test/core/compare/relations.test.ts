@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../src/core/compare/index.ts'
-import { quantityHistories } from '../../../src/core/compare/quantities/quantities.ts'
+import { quantityHistories } from '../../../src/core/compare/quantities/index.ts'
 import { pairwise, quantityOf, reportOf } from './report-maker.ts'
 
 describe('coverage', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare/index.ts'
-import { traceLineages } from '../../../src/core/compare/lineage/lineage.ts'
+import { traceLineages } from '../../../src/core/compare/lineage/index.ts'
 import { judgementOf, thresholdPaths, thresholds } from '../../../src/core/compare/thresholds.ts'
 import { reportOf } from './report-maker.ts'
 

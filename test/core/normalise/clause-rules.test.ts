@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { clausePlaces } from '../../../src/core/normalise/items/clause-places.ts'
-import { clauseRules } from '../../../src/core/normalise/items/clause-rules.ts'
+import { clauseRules } from '../../../src/core/normalise/items/running-problems.ts'
 import { clauseLabels } from '../../../src/core/normalise/items/clause-signals.ts'
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leadSignals, subjectOf } from '../../../src/core/normalise/items/lead-signals.ts'
+import { leadSignals, subjectOf } from '../../../src/core/normalise/items/context-signals.ts'
 
 describe('what a complaint is about', () => {
   it.each([

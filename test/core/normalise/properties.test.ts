@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/core/model.ts'
-import { ledgerFault } from '../../../src/core/normalise/ledger.ts'
+import { ledgerFault } from '../../../src/core/normalise/clean-text.ts'
 import { normalise } from '../../../src/core/normalise/index.ts'
 import { readDocument } from '../../../src/core/read/index.ts'
 import { mutated, seededRandom } from '../../mutations.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ledgerFault } from '../../../src/core/normalise/ledger.ts'
+import { ledgerFault } from '../../../src/core/normalise/clean-text.ts'
 import { normalised } from './normalised.ts'
 
 const body =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spokenTurn } from '../../../src/core/normalise/parts/spoken-turns.ts'
+import { spokenTurn } from '../../../src/core/normalise/parts/lead-ins.ts'
 import { normalised } from './normalised.ts'
 
 const opening = '青岭镇供销社党支部书记2021年度抓党建述职报告\n各位社员，我把一年的情况汇报一下。'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainYears, writtenYears } from '../../../src/core/normalise/fields/written-year.ts'
+import { plainYears, writtenYears } from '../../../src/core/normalise/fields/as-written.ts'
 
 test.each([...'〇○零◯0０OoＯｏОоΟο'])('a year whose zero is written %s', (zero) => {
   const written = `二${zero}一八年槐荫镇`

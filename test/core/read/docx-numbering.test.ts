@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counterIn } from '../../../src/core/read/docx/counters.ts'
+import { counterIn } from '../../../src/core/read/docx/numbering.ts'
 import { readDocument } from '../../../src/core/read/index.ts'
 import { docxOfParts, docxParagraph } from './documents.ts'
 import { readWord } from './read-word.ts'

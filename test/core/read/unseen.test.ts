@@ -1,6 +1,6 @@
 import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { textAnywhere } from '../../../src/core/read/unseen/index.ts'
+import { textAnywhere } from '../../../src/core/read/unseen.ts'
 import { docxOf, docxOfParts, docxParagraph, pdfOf, zipOf } from './documents.ts'
 import { linesAt, pdfOfSheets } from './pdf-writer.ts'
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { excerptOf } from '../../../src/core/search/excerpt.ts'
-import { parseQuery } from '../../../src/core/search/query.ts'
+import { excerptOf, parseQuery } from '../../../src/core/search/query.ts'
 
 /** The excerpt with brackets around what is marked. */
 function excerpt(text: string, query: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { behind, fold } from '../../../src/core/search/fold.ts'
+import { behind, fold } from '../../../src/core/search/document.ts'
 
 const folded = (text: string): string => fold(text).symbols.join('')
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Catalogue } from '../../../src/core/search/catalogue.ts'
-import { pairYears } from '../../../src/core/search/pair-years.ts'
+import { pairYears, type Catalogue } from '../../../src/core/search/catalogue.ts'
 
 test('reports of one year are told by their number in it, whatever their address', () => {
   const report = (slug: string, year: number | null) => [0, slug, year, 'government'] as const

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Catalogue } from '../../../src/core/search/catalogue.ts'
-import { phraseInSeries } from '../../../src/core/search/phrase-in-series.ts'
+import { phraseInSeries, type Catalogue } from '../../../src/core/search/catalogue.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
-import { seriesTableToHtml } from '../../../src/view/terms/series-table-html.ts'
+import { seriesTableToHtml } from '../../../src/view/terms/curve.ts'
 
 const report = (series: number, year: number | null) => [series, String(year), year, 'government'] as const
 const catalogue: Catalogue = {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { occurrencesOf } from '../../../src/core/search/occurrences.ts'
-import { parseQuery, phraseOf } from '../../../src/core/search/query.ts'
+import { occurrencesOf, parseQuery, phraseOf } from '../../../src/core/search/query.ts'
 
 /** `all | none`, each phrase as typed. */
 const read = (text: string): string => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitTable, splitter } from '../../../src/core/search/split.ts'
-import { spell, spellNumber } from '../../../src/core/search/symbols.ts'
+import { spell, spellNumber, splitTable, splitter } from '../../../src/core/search/index-words.ts'
 
 const table = splitTable(new Map([['的', 90_000], ['，', 60_000], ['党', 9_000], ['稀', 3]])) // prettier-ignore
 const { word, words } = splitter(table)

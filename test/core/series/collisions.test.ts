@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { reportSlugs, unassignedSlugs } from '../../../src/core/series/address.ts'
-import { distinctIds } from '../../../src/core/series/distinct-ids.ts'
+import { distinctIds } from '../../../src/core/series/summary.ts'
 import { groupIntoSeries, type ReportFacts } from '../../../src/core/series/group.ts'
-import { nameOnDisk } from '../../../src/core/text/apart.ts'
+import { nameOnDisk } from '../../../src/core/text/identity.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

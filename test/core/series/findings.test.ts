@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Comparison, FollowThrough, PlanTarget } from '../../../src/core/model.ts'
-import { findingsOf } from '../../../src/core/series/findings.ts'
+import { findingsOf } from '../../../src/core/series/history.ts'
 import { madeComparison, madeItem, madeList } from '../../view/made.ts'
 
 const follow = (plan: string, status: FollowThrough['status'], targets: readonly PlanTarget[] = []): FollowThrough => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Comparison, Lineage } from '../../../src/core/model.ts'
-import { storiesOf } from '../../../src/core/series/stories.ts'
+import { storiesOf } from '../../../src/core/series/history.ts'
 import { madeComparison, madeItem, madeReport } from '../../view/made.ts'
 
 const step = (report: string, item: string, nth: number) => ({

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { termLimits } from '../../../src/core/terms/limits.ts'
-import { isSampled, sampleShare } from '../../../src/core/terms/sample.ts'
+import { isSampled, sampleShare, termLimits } from '../../../src/core/terms/limits.ts'
 
 test('a small archive is looked through whole, a larger one by halves that leave at least half of the limit', () => {
   expect(sampleShare(0)).toBe(1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clustering } from '../../../src/core/terms/spread.ts'
+import { clustering } from '../../../src/core/terms/counts.ts'
 
 test('a term that is spread as by chance keeps together no more than chance', () => {
   const allSentences = 10_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesSubject, type Standing } from '../../../src/core/terms/subject-terms.ts'
+import { namesSubject, type Standing } from '../../../src/core/terms/statistics.ts'
 
 /** In a tenth of the reports; clauses end behind it now and then; kept together or spread as by chance. */
 const standing = (change: Partial<Standing> & { readonly together?: boolean }): Standing => ({

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Lineage, LineageStatus } from '../../../src/core/model.ts'
-import type { SubjectedItem, ThemedReport } from '../../../src/core/themes/placed-item.ts'
-import { sharedWordThemes } from '../../../src/core/themes/shared-words.ts'
-import { REST, themesOf } from '../../../src/core/themes/themes.ts'
+import type { SubjectedItem, ThemedReport } from '../../../src/core/themes/records.ts'
+import { REST, sharedWordThemes, themesOf } from '../../../src/core/themes/themes.ts'
 
 function madeItem(id: string, subject: string | null, words: string[] = [], list: SubjectedItem['list'] = 'problems'): SubjectedItem {
   return { list, id, lead: `${id}有待加强`, rest: '', subjects: subject?.split(' ') ?? [], words }

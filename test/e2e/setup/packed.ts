@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { inject } from 'vitest'
 import type { Comparison } from '../../../src/core/model.ts'
-import type { ReportData } from '../../../src/view/downloads/common-wording-file.ts'
+import type { ReportData } from '../../../src/view/downloads/json-files.ts'
 import { comparisonDataPath, comparisonIn, reportDataPath, reportIn, type PackedReports, type SeriesComparisons } from '../../../src/view/packed.ts'
 
 const read = new Map<string, unknown>()

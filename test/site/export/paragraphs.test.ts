@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildArchive } from '../../../src/archive/build.ts'
 import { openArchive, type OpenArchive } from '../../../src/archive/open.ts'
-import { OPENSEARCH, PARAGRAPHS, writeParagraphs } from '../../../src/site/export/paragraphs.ts'
-import { openSearchIndex, type ParagraphLine } from '../../../src/view/downloads/paragraphs.ts'
+import { OPENSEARCH, PARAGRAPHS, writeParagraphs } from '../../../src/site/export.ts'
+import { openSearchIndex, type ParagraphLine } from '../../../src/view/downloads/json-files.ts'
 import { copyOfProject } from '../../archive/project-copy.ts'
 
 const root = copyOfProject()

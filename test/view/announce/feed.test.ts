@@ -1,7 +1,7 @@
 import sax from 'sax'
 import { expect, test } from 'vitest'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { atomFeed } from '../../../src/view/announce/feed.ts'
+import { atomFeed } from '../../../src/view/announce.ts'
 import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
 
 const dated = { ...madeEntry('r16', 2016), title: '甲 & 乙 <2016> 报告', date: '2016-12-20' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findablePaths, sitemapFiles } from '../../../src/view/announce/sitemap.ts'
+import { findablePaths, sitemapFiles } from '../../../src/view/announce.ts'
 
 const locations = (xml: string): string[] => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choicesOf, queryWith, splitAddress } from '../../../src/view/any-two/address.ts'
+import { choicesOf, queryWith, splitAddress } from '../../../src/client/any-two/choices.ts'
 
 test('reads reports and drafts from an address', () => {
   expect(choicesOf('?a=water/2021&b=draft')).toEqual({ a: { kind: 'archive', address: 'water/2021' }, b: { kind: 'draft' } })

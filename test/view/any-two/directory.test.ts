@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DirectoryFile } from '../../../src/core/compact/index.ts'
 import { messages } from '../../../src/i18n/index.ts'
-import { builtPair, filterSeries, pickerSeries } from '../../../src/view/any-two/directory.ts'
+import { builtPair, filterSeries, pickerSeries } from '../../../src/client/any-two/choices.ts'
 
 const { kinds } = messages('zh').genres
 const words = { ...messages('zh').anyTwo, unassigned: '未归类' }

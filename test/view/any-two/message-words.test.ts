@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { locales } from '../../../src/i18n/locale.ts'
-import { messageWords } from '../../../src/view/any-two/message-words.ts'
+import { messageWords } from '../../../src/view/any-two/words.ts'
 
 /** Names of messages as the reader and the normaliser write them: the first segment says who speaks. */
 const MESSAGE_ID = /['`]((?:read|field|part)-[a-z$][a-zA-Z-${}]*)['`]/g

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToHtml, comparisonToRows } from '../../../src/view/comparison/body-html.ts'
-import { acrossWords } from '../../../src/view/any-two/across.ts'
-import { chosenRowContext, pairTitle, pairWarnings, sideNames, type ChosenReport } from '../../../src/view/any-two/pair.ts'
-import { pairToHtml } from '../../../src/view/any-two/result-html.ts'
+import { acrossWords } from '../../../src/view/any-two/words.ts'
+import { chosenRowContext, pairTitle, pairToHtml, pairWarnings, sideNames, type ChosenReport } from '../../../src/view/any-two/pair.ts'
 import { madeComparison, madeItem, madeLink, madeList, madeReport } from '../made.ts'
 
 const zh = messages('zh')

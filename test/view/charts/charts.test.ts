@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { barChart } from '../../../src/view/charts/bars.ts'
-import { lineChart } from '../../../src/view/charts/line-chart.ts'
+import { barChart, lineChart } from '../../../src/view/charts.ts'
 
 const point = (label: string, value: number | null, masked = false) => ({ label, year: Number.parseInt(label, 10), value, masked })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fateOf, hasFate, type JudgedSection } from '../../../src/view/comparison/fates.ts'
+import { fateOf, hasFate, type JudgedSection } from '../../../src/view/comparison/sections.ts'
 
 const sections: readonly JudgedSection[] = ['problems', 'plans', 'work', 'followThrough', 'coverage', 'rectifications', 'quantities']
 

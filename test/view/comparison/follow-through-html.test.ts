@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FollowThrough } from '../../../src/core/model.ts'
 import { messages } from '../../../src/i18n/index.ts'
-import { followThroughBanner, followThroughToHtml } from '../../../src/view/comparison/answers/follow-through-html.ts'
+import { followThroughBanner, followThroughToHtml } from '../../../src/view/comparison/follow-through-html.ts'
 import { madeComparison, madeItem, madeList } from '../made.ts'
 
 const row = (plan: string, rest: Partial<FollowThrough>): FollowThrough => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../../src/core/model.ts'
 import { madeItem } from '../made.ts'
-import { leadSpans, pairToRuns, runsToHtml, sideToRuns, textToHtml } from '../../../src/view/comparison/rows/marks.ts'
+import { leadSpans, pairToRuns, runsToHtml, sideToRuns, textToHtml } from '../../../src/view/comparison/marks.ts'
 
 const change = (fromA: number, toA: number, fromB: number, toB: number, kind: Change['kind'] = 'substance'): Change => ({
   fromA,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
-import { planToHtml } from '../../../src/view/comparison/answers/plan-html.ts'
+import { planToHtml } from '../../../src/view/comparison/follow-through-html.ts'
 import { madeItem } from '../made.ts'
 
 const context = { t: messages('zh').comparison, earlierLanguage: 'zh-Hans' }

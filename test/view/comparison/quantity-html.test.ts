@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Quantity } from '../../../src/core/model.ts'
 import { messages } from '../../../src/i18n/index.ts'
-import { quantityTableToHtml } from '../../../src/view/comparison/quantities/quantity-html.ts'
-import { quantityPlaces } from '../../../src/view/comparison/quantities/quantity-places.ts'
+import { quantityPlaces, quantityTableToHtml } from '../../../src/view/comparison/quantities.ts'
 import { madeComparison, madeItem, madeList } from '../made.ts'
 
 const figureAt = (from: number, text = '12次'): Quantity => ({

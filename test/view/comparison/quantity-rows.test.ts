@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Quantity } from '../../../src/core/model.ts'
 import { messages } from '../../../src/i18n/index.ts'
-import { quantitiesToRows } from '../../../src/view/comparison/quantities/quantity-rows.ts'
+import { quantitiesToRows } from '../../../src/view/comparison/quantities.ts'
 
 const quantity = (value: number | null, unit: string, text: string): Quantity => ({
   text,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { linksOf } from '../../../src/view/address.ts'
 import { messages } from '../../../src/i18n/index.ts'
-import type { RowContext } from '../../../src/view/comparison/rows/row-context.ts'
-import { rowsToHtml, rowToHtml } from '../../../src/view/comparison/rows/row-html.ts'
-import { listToRows } from '../../../src/view/comparison/rows/rows.ts'
+import type { RowContext } from '../../../src/view/comparison/row-frame.ts'
+import { rowsToHtml, rowToHtml } from '../../../src/view/comparison/row-html.ts'
+import { listToRows } from '../../../src/view/comparison/rows.ts'
 import { madeItem, madeLink, madeList } from '../made.ts'
 
 const context: RowContext = {

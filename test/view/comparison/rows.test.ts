@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { listToRows } from '../../../src/view/comparison/rows/rows.ts'
+import { listToRows } from '../../../src/view/comparison/rows.ts'
 import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
-import { foldUnchanged } from '../../../src/view/comparison/rows/folds.ts'
-import { countRows } from '../../../src/view/comparison/summary.ts'
+import { foldUnchanged } from '../../../src/view/comparison/row-html.ts'
+import { countRows } from '../../../src/view/comparison/sections.ts'
 import { madeComparison, madeItem, madeLink, madeList } from '../made.ts'
 
 const items = (prefix: string, count: number) =>

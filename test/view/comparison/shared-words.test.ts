@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sharedRuns } from '../../../src/view/comparison/rows/shared-words.ts'
+import { sharedRuns } from '../../../src/view/comparison/marks.ts'
 
 const words = (text: string, runs: readonly { from: number; to: number }[]) => runs.map(({ from, to }) => text.slice(from, to))
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { commonWordingFile } from '../../../src/view/downloads/common-wording-file.ts'
+import { commonWordingFile } from '../../../src/view/downloads/json-files.ts'
 import { madeEntry, madeIndex, madeSeries } from '../made.ts'
 
 test('names the reports once and numbers them; a report that the index does not list is not named', () => {

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
 import type { ThemeEntry } from '../../../src/core/themes/records.ts'
-import { archiveIndexFile } from '../../../src/view/downloads/index-file.ts'
-import { followThroughRows, linkRows } from '../../../src/view/downloads/comparison-rows.ts'
-import { termRows, themeRows } from '../../../src/view/downloads/corpus-rows.ts'
-import { csvLine } from '../../../src/view/downloads/csv-line.ts'
-import { itemRows, quantityRows, reportRow } from '../../../src/view/downloads/report-rows.ts'
-import { tableWords } from '../../../src/view/downloads/table-words.ts'
-import { tables } from '../../../src/view/downloads/tables.ts'
+import { archiveIndexFile } from '../../../src/view/downloads/json-files.ts'
+import {
+  csvLine,
+  followThroughRows,
+  itemRows,
+  linkRows,
+  quantityRows,
+  reportRow,
+  tables,
+  tableWords,
+  termRows,
+  themeRows,
+} from '../../../src/view/downloads/tables.ts'
 import { madeComparison, madeEntry, madeIndex, madeItem, madeLink, madeList, madePair, madePart, madeReport, madeSeries } from '../made.ts'
 
 const words = tableWords('zh')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Comparison } from '../../../src/core/model.ts'
 import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
-import { examplesOf, guideKinds } from '../../../src/view/guide/examples.ts'
+import { examplesOf, guideKinds } from '../../../src/view/guide-examples.ts'
 
 const item = (id: string, text: string) => ({ id, lead: text, text, marker: '', parent: null, block: 'b', from: 0, to: text.length })
 const long = '渠'.repeat(400)

@@ -2,9 +2,7 @@ import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { matrixOf, shadeOf } from '../../../src/view/home/matrix.ts'
-import { matrixToHtml } from '../../../src/view/home/matrix-html.ts'
-import { mostChanged } from '../../../src/view/home/most-changed.ts'
+import { matrixOf, matrixToHtml, mostChanged, shadeOf } from '../../../src/view/front-page.ts'
 import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
 
 const reports = [madeEntry('r16', 2016), madeEntry('r18', 2018), madeEntry('r18b', 2018, { address: 's/2018-2', slug: '2018-2' })]

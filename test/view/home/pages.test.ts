@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pagesOf, seriesByName, seriesOfPage, seriesPerPage } from '../../../src/view/home/matrix.ts'
+import { pagesOf, seriesByName, seriesOfPage, seriesPerPage } from '../../../src/view/front-page.ts'
 import { madeIndex, madeSeries } from '../made.ts'
 
 const index = madeIndex({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TermChange, TermRecord, YearOfTerms } from '../../../src/core/terms/records.ts'
 import type { ThemeEntry } from '../../../src/core/themes/records.ts'
-import { namedThemes, risenWords } from '../../../src/view/home/ways-in.ts'
+import { namedThemes, risenWords } from '../../../src/view/front-page.ts'
 
 const theme = (name: string, returned: number, series: number) =>
   ({ name, returned, series, lasting: 0, problems: 1, by: 'vocabulary' }) as ThemeEntry

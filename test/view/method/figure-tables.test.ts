@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { locales } from '../../../src/i18n/locale.ts'
-import { figureTables } from '../../../src/view/method/figure-tables.ts'
+import { figureTables } from '../../../src/view/method.ts'
 import measured from '../../../src/view/measured.json' with { type: 'json' }
 
 const words = messages('en').method

@@ -1,18 +1,15 @@
 import { expect, test } from 'vitest'
-import { commonWordingLimits } from '../../../src/core/common-wording/limits.ts'
-import { followThroughModel } from '../../../src/core/compare/answers/models.ts'
+import { commonWordingLimits } from '../../../src/core/common-wording/shingles.ts'
+import { followThroughModel } from '../../../src/core/compare/answers/passages.ts'
 import { signals } from '../../../src/core/compare/links/similarity-model.ts'
 import { thresholds } from '../../../src/core/compare/thresholds.ts'
-import { hintedReasons } from '../../../src/core/normalise/removals/hinted.ts'
-import { removalRules } from '../../../src/core/normalise/removals/index.ts'
+import { hintedReasons, removalRules } from '../../../src/core/normalise/removals/index.ts'
 import { termLimits } from '../../../src/core/terms/limits.ts'
 import { themeLimits } from '../../../src/core/themes/limits.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { locales } from '../../../src/i18n/locale.ts'
 import { tables } from '../../../src/view/downloads/tables.ts'
-import { numberRows, thresholdRows } from '../../../src/view/method/number-rows.ts'
-import { modelRows } from '../../../src/view/method/model-rows.ts'
-import { removalRows } from '../../../src/view/method/removal-rows.ts'
+import { modelRows, numberRows, removalRows, thresholdRows } from '../../../src/view/method.ts'
 
 /** Numbers of a table, however nested. */
 function countNumbers(table: object): number {

@@ -4,10 +4,8 @@ import type { ThemeEntry, ThemeOverview } from '../../../src/core/themes/records
 import { messages } from '../../../src/i18n/index.ts'
 import { locales } from '../../../src/i18n/locale.ts'
 import { linksOf } from '../../../src/view/address.ts'
-import { itemsPerPage, themePages, themePageToParam, themePath } from '../../../src/view/problems/theme-pages.ts'
-import { themeRowsToHtml } from '../../../src/view/problems/theme-table-html.ts'
-import { themeTables } from '../../../src/view/problems/theme-table.ts'
-import { topThemes } from '../../../src/view/problems/top-themes.ts'
+import { itemsPerPage, themePages, themePageToParam, themePath } from '../../../src/view/problems/theme-data.ts'
+import { themeRowsToHtml, themeTables, topThemes } from '../../../src/view/problems/theme-tables.ts'
 
 function madeTheme(slug: string, more: Partial<ThemeEntry> = {}): ThemeEntry {
   return {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { QuantityHistory, SeriesHistory } from '../../../src/core/records.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { otherYears, quantitySeries } from '../../../src/view/series/quantities.ts'
+import { otherYears, quantitySeries } from '../../../src/view/series/sections.ts'
 import { madeEntry, madeIndex } from '../made.ts'
 
 const years = [2017, 2018, 2019] as const

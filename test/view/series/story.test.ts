@@ -4,10 +4,8 @@ import type { Story, Telling } from '../../../src/core/records.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { chaptersToHtml } from '../../../src/view/series/story-html.ts'
-import { chaptersOf, storyPages, threadPath, threadsPages } from '../../../src/view/series/story.ts'
-import { threadsToHtml } from '../../../src/view/series/threads-html.ts'
-import { stripColumns } from '../../../src/view/series/strips.ts'
+import { chaptersToHtml, threadsToHtml } from '../../../src/view/series/threads-html.ts'
+import { chaptersOf, storyPages, stripColumns, threadPath, threadsPages } from '../../../src/view/series/threads.ts'
 import { madeEntry, madeIndex, madeSeries } from '../made.ts'
 
 const t = messages('zh')

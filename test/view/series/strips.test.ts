@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import type { Lineage } from '../../../src/core/model.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { countWords, markWords, statusWords } from '../../../src/view/series/mark-words.ts'
-import { stripColumns, stripsOf } from '../../../src/view/series/strips.ts'
+import { countWords, markWords, statusWords, stripColumns, stripsOf } from '../../../src/view/series/threads.ts'
 import { madeEntry, madeIndex, madeSeries } from '../made.ts'
 
 const lineage = (id: string, reports: string[], returned = false): Lineage => ({

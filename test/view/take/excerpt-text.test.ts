@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
-import type { Excerpt } from '../../../src/view/take/excerpt.ts'
-import { excerptToText } from '../../../src/view/take/excerpt-text.ts'
+import { excerptToText, type Excerpt } from '../../../src/view/take/excerpt.ts'
 
 const source = {
   organisation: '云桥区水务站',

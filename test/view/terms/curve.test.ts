@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
-import { curveToHtml, formatRate, sparklineToHtml } from '../../../src/view/terms/curve-html.ts'
-import { curveOf, pointsOf, rateOf } from '../../../src/view/terms/curve.ts'
+import { curveOf, curveToHtml, formatRate, pointsOf, rateOf, sparklineToHtml } from '../../../src/view/terms/curve.ts'
 
 const years = [2016, 2017, 2019].map((year) => ({ year, reports: 4, series: 4, characters: 20_000 }))
 const points = pointsOf({ reportsByYear: [1, 0, 3], occurrencesByYear: [2, 0, 8] }, years)

@@ -1,8 +1,250 @@
-export { coverageOf } from './coverage.ts'
-export { followThroughOf } from './follow-through.ts'
-export { followThroughModel } from './models.ts'
-export { statementsOfReport, type Statement } from './statements.ts'
-export { yearsAnnounced } from './year-words.ts'
-export { aheadFrom } from './years-ahead.ts'
-export { rectificationAnswers } from './rectifications.ts'
-export { isLessBetter } from './targets.ts'
+import type {
+  Coverage,
+  FollowThrough,
+  FollowThroughClause,
+  FollowThroughStatus,
+  Link,
+  Passage,
+  RectificationAnswer,
+  Report,
+  UndeterminedReason,
+} from '../../model.ts'
+import type { Profile, Profiler } from '../profiles/index.ts'
+import type { Judgement } from '../thresholds.ts'
+import { followThroughModel, likelihood, planTextsOf, rankedPassages, readAll, type PlanTexts } from './passages.ts'
+import { passageText, statementsOfReport, termsOf } from './statements.ts'
+import { isReviewOf, Review, reviewDoubt, type ReviewDoubt } from './review.ts'
+import { answerSignalsOf, kinshipsOf, planAnswerOf, Silence, speaksFrom, type PlanAnswer } from './signals.ts'
+import { targetsOf } from './targets.ts'
+import { isDoubtful } from '../../doubt/index.ts'
+import { ElsewhereSearch, similarityModels, similarityTable } from '../links/index.ts'
+
+export { followThroughModel } from './passages.ts'
+export { statementsOfReport, yearsAnnounced, type Statement } from './statements.ts'
+export { aheadFrom, isLessBetter } from './targets.ts'
+
+/** Passages that are shown for a whole plan, and at most together with those of its clauses. */
+const shown = 3
+const shownInAll = 6
+
+/** A plan of so many characters names several tasks. */
+const severalTasks = 160
+
+type Limits = Pick<Judgement, 'followThrough' | 'silence'>
+
+interface Verdict {
+  readonly status: FollowThroughStatus
+  /** How likely a reader would say the same, 0 to 1; null where nothing is said. */
+  readonly probability: number | null
+  readonly reason: UndeterminedReason | null
+}
+
+/**
+ * Each plan item of the earlier report against the later report's review of that year. Each clause of a plan has its own best passage. That a plan is answered is said
+ * by what its own passages hold; that it is not mentioned, only where nothing in the whole later report shares its subject, nothing speaks against the review, and readers
+ * share such a verdict often enough.
+ * @param links of the plans of both reports: which of the earlier are planned again.
+ */
+export function followThroughOf(earlier: Report, later: Report, links: readonly Link[], profiler: Profiler, limits: Limits): FollowThrough[] {
+  const statements = statementsOfReport(later)
+  const doubt = reviewDoubt(earlier, later, statements)
+  const texts = earlier.plans.map((plan) => planTextsOf(plan, profiler))
+  readAll(texts)
+  const review = new Review(statements, isReviewOf(statements), profiler)
+  const answers = texts.map((plan) => planAnswerOf(plan, rankedPassages(plan, review, profiler), review))
+  const kinships = kinshipsOf(answers.map(({ own }) => own))
+  const renewals = renewalsIn(links)
+  const silence = new Silence(review, profiler, later.blocks.map(({ text }) => text).join('\n'))
+  const verdicts = withoutMost(
+    answers.map((answer, at) => {
+      const plan = earlier.plans[at]!
+      const isRenewed = renewals.has(plan.id)
+      const isSilent = (): boolean => !isRenewed && silence.isSilentOn(plan, texts[at]!, answer, limits.silence)
+      return verdictOf(answer, kinships[at]!, isSilent, isRenewed, doubt, limits)
+    }),
+    limits.followThrough,
+  )
+  return earlier.plans.map((plan, index): FollowThrough => {
+    const { status, probability, reason } = verdicts[index]!
+    const { evidence, clauses, statements: answering } = evidenceOf(texts[index]!, answers[index]!, review, profiler)
+    return {
+      plan: plan.id,
+      status,
+      probability: probability === null ? null : Math.round(probability * 100) / 100,
+      reason,
+      evidence,
+      clauses,
+      targets:
+        status === 'not-found' || status === 'undetermined'
+          ? []
+          : targetsOf(
+              plan,
+              earlier,
+              later,
+              answering.map((at) => review.statements[at]!),
+              profiler,
+            ),
+      ...(renewals.has(plan.id) ? { renewed: renewals.get(plan.id)! } : {}),
+    }
+  })
+}
+
+/** For each plan of the earlier report that is planned again the plans of the later one; links of which nothing is said are passed over. */
+function renewalsIn(links: readonly Link[]): ReadonlyMap<string, readonly string[]> {
+  const sure = links.filter(({ status }) => status !== 'undetermined')
+  return new Map(sure.flatMap(({ earlier, later }) => earlier.map((id): [string, readonly string[]] => [id, later])))
+}
+
+function verdictOf(
+  { own, passages }: PlanAnswer,
+  kinship: number,
+  isSilent: () => boolean,
+  isRenewed: boolean,
+  doubt: ReviewDoubt | null,
+  limits: Limits,
+): Verdict {
+  const undetermined = (reason: UndeterminedReason): Verdict => ({ status: 'undetermined', probability: null, reason })
+  if (doubt === 'other-year' || doubt === 'missing') return undetermined(doubt)
+  const signals = answerSignalsOf(own, kinship)
+  const matched = likelihood(followThroughModel.matched, signals)
+  const answered = Math.max(matched, likelihood(followThroughModel.answered, signals))
+  const partly = answered - matched
+  const { matched: matchedFrom, answered: answeredFrom, partial: partialFrom, passage: passageFrom } = limits.followThrough
+  const isPart = own.unfinished === 1 || (Math.expm1(own.length) >= severalTasks && own.answered < limits.followThrough.share)
+  if (matched >= matchedFrom && isPart) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
+  if (matched >= matchedFrom) return { status: 'matched', probability: matched, reason: null }
+  if (answered < answeredFrom && isSilent()) {
+    if (doubt !== null) return undetermined(doubt)
+    const { silent } = followThroughModel
+    return silent >= limits.followThrough.silent ? { status: 'not-found', probability: silent, reason: null } : undetermined('silent')
+  }
+  // That something of a plan is answered is read from what a review of the whole year would say: a short one, or one of other years, says too little of each.
+  if (doubt !== null) return undetermined(doubt)
+  if (passages.length > 0 && partly >= partialFrom && own.best >= passageFrom) return { status: 'partial', probability: partly, reason: null }
+  if (answered >= answeredFrom) return undetermined('between')
+  if (isRenewed) return undetermined('renewed')
+  return undetermined(own.elsewhere >= limits.silence.subject && own.elsewhere > own.subject ? 'elsewhere' : 'thin')
+}
+
+/** Where no passage is found for most of a report's plans, the reading or the review is more likely wrong than all of them: then of none anything is said. */
+function withoutMost(verdicts: readonly Verdict[], { most }: Limits['followThrough']): readonly Verdict[] {
+  const isLost = ({ status, reason }: Verdict): boolean => status === 'not-found' || reason === 'silent'
+  const lost = verdicts.filter(isLost).length
+  if (lost < 2 || lost <= most * verdicts.length) return verdicts
+  return verdicts.map((verdict) => (isLost(verdict) ? { status: 'undetermined', probability: null, reason: 'most' } : verdict))
+}
+
+/** The passages for a whole plan and those of its clauses, best first. */
+function evidenceOf(
+  plan: PlanTexts,
+  { passages, clauses, subject }: PlanAnswer,
+  review: Review,
+  profiler: Profiler,
+): { evidence: Passage[]; clauses: FollowThroughClause[]; statements: number[] } {
+  const planTerms = termsOf(plan.whole, profiler)
+  const chosen = passages.slice(0, shown)
+  for (const { by, most } of [...clauses].sort((a, b) => b.most - a.most)) {
+    if (chosen.length >= shownInAll) break
+    if (most < speaksFrom || chosen.some(({ statement }) => statement === by)) continue
+    const ranked = passages.find(({ statement }) => statement === by)
+    if (ranked) chosen.push(ranked)
+  }
+  const sorted = chosen.sort((a, b) => b.likelihood - a.likelihood || a.statement - b.statement)
+  const evidence = sorted.map(({ statement, likelihood: likely }): Passage => {
+    const { block, text, part, ofTheYear } = review.statements[statement]!
+    const passage = { id: block, text: passageText(text, planTerms, profiler), similarity: Math.round(likely * 1000) / 1000 }
+    return { ...passage, ...(ofTheYear ? {} : { years: 'several' as const }), ...(part === 'work' ? {} : { part }) }
+  })
+  const placeOf = new Map(sorted.map(({ statement }, place) => [statement, place]))
+  return {
+    evidence,
+    clauses: clauses.map(({ from, to, by, most }) => ({ from, to, passage: most >= speaksFrom ? (placeOf.get(by) ?? null) : null })),
+    statements: [...sorted.map(({ statement }) => statement), ...(subject.by >= 0 && !placeOf.has(subject.by) ? [subject.by] : [])],
+  }
+}
+
+/** A report of fewer plans has hardly been read as it should be, or plans in chapters that speak to everything. */
+const fewestPlans = 3
+
+/**
+ * Which plan items of a report answer each of its problems, likeliest first. Where none is likely enough nothing is said: plans mostly answer in general words, so that a
+ * problem without a plan here is not one that the report leaves unanswered. Problems to which nothing in the report seems to speak are told apart, to be checked by a reader; in lists
+ * that are read doubtfully, in few plans and in other languages than the one that the model was fitted to there are none.
+ */
+export function coverageOf(
+  report: Report,
+  profiler: Profiler,
+  limits: Pick<Judgement, 'coverage' | 'unanswered'>,
+  model = similarityModels.coverage,
+): Coverage[] {
+  const [problems, plans] = [profiler.items(report.problems), profiler.items(report.plans)]
+  const table = similarityTable(problems, plans, model)
+  const silence = isReadable(report) ? searchBehindProblems(report, profiler) : null
+  return problems.map(({ item }, row) => {
+    const likely = plans.map((plan, column) => ({ plan: plan.item.id, likelihood: table[row]![column]! })).sort((a, b) => b.likelihood - a.likelihood)
+    const best = likely[0]
+    const mayBeOpen = silence && best && best.likelihood <= limits.unanswered.plan
+    const isOpen = mayBeOpen && silence.nearest([item.lead === '' ? item.text : item.lead]).share < limits.unanswered.subject
+    return {
+      problem: item.id,
+      plans: likely.filter(({ likelihood }) => likelihood >= limits.coverage).map(({ plan }) => plan),
+      unanswered: isOpen ? { plan: best.plan, likelihood: Math.round(best.likelihood * 100) / 100 } : null,
+    }
+  })
+}
+
+function isReadable(report: Report): boolean {
+  return report.language.startsWith('zh') && report.plans.length >= fewestPlans && !isDoubtful(report, 'problems') && !isDoubtful(report, 'plans')
+}
+
+/** Searches all clauses of the plans, and whatever stands behind the last problem. */
+function searchBehindProblems(report: Report, profiler: Profiler): ElsewhereSearch {
+  const plans = report.parts.filter(({ part, found }) => part === 'plans' && found)
+  const last = report.problems.reduce((most, { to }) => Math.max(most, to), 0)
+  const blocks = report.blocks.filter((block) => block.from >= last || plans.some(({ from, to }) => from < block.to && to > block.from))
+  return new ElsewhereSearch({ ...report, blocks }, 'plans', profiler, 'everywhere')
+}
+
+/**
+ * For each problem that the later report says was dealt with: which problem of the earlier report that was, and which of the later report name it again.
+ * @param least similarity from which two problems are the same, 0 to 1.
+ */
+export function rectificationAnswers(
+  later: Report,
+  earlierProblems: readonly Profile[],
+  laterProblems: readonly Profile[],
+  profiler: Profiler,
+  least: number,
+): RectificationAnswer[] {
+  const named = profiler.items(
+    later.rectifications.map(({ problem, from, to }) => ({
+      id: '',
+      lead: problem,
+      text: problem,
+      marker: '',
+      parent: null,
+      block: '',
+      clauses: [],
+      from,
+      to,
+    })),
+  )
+  const before = similarityTable(named, earlierProblems, similarityModels.problems)
+  const again = similarityTable(named, laterProblems, similarityModels.problems)
+  return later.rectifications.map((rectification, index) => {
+    const answers = near(before[index]!, earlierProblems, least)
+    return {
+      ...rectification,
+      answers: answers.map(({ id }) => id),
+      namedAgain: near(again[index]!, laterProblems, least).map(({ id }) => id),
+      similarity: Math.round((answers[0]?.similarity ?? 0) * 1000) / 1000,
+    }
+  })
+}
+
+function near(similarities: Float64Array, others: readonly Profile[], least: number): { id: string; similarity: number }[] {
+  return others
+    .map((other, column) => ({ id: other.item.id, similarity: similarities[column]! }))
+    .filter(({ similarity }) => similarity >= least)
+    .sort((a, b) => b.similarity - a.similarity)
+}

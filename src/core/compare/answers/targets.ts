@@ -1,7 +1,7 @@
 import type { Item, PlanTarget, Quantity, Report } from '../../model.ts'
-import { type CountedName, nameLikeness, type Profiler } from '../profiles/index.ts'
+import { nameLikeness, type CountedName, type Profiler } from '../profiles/index.ts'
 import type { Statement } from './statements.ts'
-import { termOf } from './terms-of-plans.ts'
+import { isOutlook } from '../../normalise/parts/part-words.ts'
 
 /** Names that share so much of their pairs of characters and end alike count the same thing, where plan and passage are about one task anyway. */
 const sameThing = 0.8
@@ -88,4 +88,50 @@ const workOnIt = /整改|排查|查处|办理|办结|化解|处理|处置|受理
 /** Whether less of a counted thing is better, by its name. */
 export function isLessBetter(of: string): boolean {
   return betterLess.test(of) && !workOnIt.test(of)
+}
+
+const sentenceEnd = /[。；！？;!?\n]/u
+
+/**
+ * Whether a number that a plan sets is that of a year or of several: those of plans for a term of office (below 今后五年的主要任务) and those whose sentence names a later year or coming ones
+ * before them (到2030年建成…, 未来五年新建…) can't be held against the report on one year.
+ */
+function termOf(target: Quantity, plan: Item, report: Report): 'year' | 'several' {
+  const before = plan.text.slice(0, placeOf(target, plan))
+  const sentence = before.slice(before.split('').findLastIndex((character) => sentenceEnd.test(character)) + 1)
+  const named = termNamedLast(sentence, report.planYear)
+  if (named !== null) return named
+  const chapter = report.blocks.findLast(({ kind, level, from }) => kind === 'heading' && level === 1 && from <= plan.from)
+  return chapter && isOutlook(chapter.text) ? 'several' : 'year'
+}
+
+/** Where a number stands in the text of its plan: in the clause that holds it. */
+function placeOf(target: Quantity, { text, from, clauses }: Item): number {
+  const clause = clauses.find((one) => one.from <= target.from && target.from < one.to)
+  const start = clause ? text.indexOf(clause.text) + target.from - clause.from : target.from - from
+  return Math.max(0, text.lastIndexOf(target.text, Math.max(0, start + target.text.length)))
+}
+
+/** Words of aims beyond the plan of one year: 到2030年, 未来五年, “十四五”末. */
+const untilYear = /[到至]\s*(?<year>(?:19|20)\d\d)\s*年/u
+const comingYears = /(?<coming>(?:未来|今后|接下来)[二三四五六两2-6]年|十[一二三四五]五[”"]?(?:期间|时期|末))/u
+const ahead = new RegExp(`${untilYear.source}|${comingYears.source}`, 'gu')
+/** The same, or words of the year of the plan itself. */
+const named = new RegExp(`${ahead.source}|今年|全年|年内|年度`, 'gu')
+
+/** From where a text tells of aims beyond the plan; infinite where it does not. @param planYear year of the plan; null where it is unknown, so that no year lies beyond it. */
+export function aheadFrom(text: string, planYear: number | null): number {
+  for (const { index, groups } of text.matchAll(ahead)) if (isAhead(groups, planYear)) return index
+  return Infinity
+}
+
+/** Which of the two the words say that stand last in a text: the year of the plan, or several years or a year beyond it; null where it names neither. */
+function termNamedLast(text: string, planYear: number | null): 'year' | 'several' | null {
+  const last = [...text.matchAll(named)].at(-1)
+  return last ? (isAhead(last.groups, planYear) ? 'several' : 'year') : null
+}
+
+function isAhead(groups: Readonly<Record<string, string | undefined>> | undefined, planYear: number | null): boolean {
+  const year = groups?.['year']
+  return year === undefined ? groups?.['coming'] !== undefined : planYear !== null && Number(year) > planYear
 }

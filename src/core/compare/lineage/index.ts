@@ -1,2 +1,163 @@
-export { traceLineages } from './lineage.ts'
-export { threadedItems, type ThreadedItems } from './told.ts'
+import { largest, smallest } from '../../lists.ts'
+import { isDoubtful } from '../../doubt/index.ts'
+import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
+import { builtInStatistics, profilerFor, type Profiler } from '../profiles/index.ts'
+import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
+import { ElsewhereSearch, type Elsewhere } from '../links/index.ts'
+import { returnLikelihood, returnModel, threadsOf, type Node, type Thread } from './threads.ts'
+
+interface Lineages {
+  readonly problems: readonly Lineage[]
+  readonly plans: readonly Lineage[]
+}
+
+/**
+ * Follows every problem and every plan of a series over all its reports, given in order with the comparisons of neighbouring
+ * ones. Each item is in exactly one lineage. A subject that is missing from the report before and stood in an older one is `returned`, if that report was read
+ * without doubt and no report since the last telling says it anywhere, in any of its parts; where one does, `elsewhere`. A year without a report is a gap and breaks nothing. Ids come from the first
+ * item's own words.
+ * @param own thresholds that the archive sets otherwise.
+ */
+export function traceLineages(reports: readonly Report[], comparisons: readonly Comparison[], own?: OwnThresholds): Lineages {
+  const { threads } = judgementOf(own)
+  const profiler = profilerFor(builtInStatistics)
+  const series: Series = { reports, profiler, doubts: new Map(), searches: new Map(), limits: threads }
+  const traced = (list: 'problems' | 'plans'): Lineage[] => {
+    const taken = new Set<string>()
+    return threadsOf(reports, comparisons, list, profiler, threads).map((thread) => lineageOf(thread, series, list, taken))
+  }
+  return { problems: traced('problems'), plans: traced('plans') }
+}
+
+interface Series {
+  readonly reports: readonly Report[]
+  readonly profiler: Profiler
+  readonly limits: Judgement['threads']
+  /** Whether a report's list was read with doubt, by list and number. */
+  readonly doubts: Map<string, boolean>
+  /** What reports say in all their parts, by list and number. */
+  readonly searches: Map<string, ElsewhereSearch>
+}
+
+function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', taken: Set<string>): Lineage {
+  const { reports } = series
+  const byReport = Map.groupBy(thread.nodes, (node) => node.report)
+  const places = [...byReport.keys()].sort((a, b) => a - b)
+  const years = new Set<number | string>()
+  const steps = places.map((index, at) => {
+    years.add(reports[index]!.year ?? reports[index]!.id)
+    return stepOf(byReport.get(index)!, byReport.get(places[at - 1] ?? -1) ?? null, years.size, series, list)
+  })
+  const [oldest, newest] = [byReport.get(places[0]!)![0]!, byReport.get(places.at(-1)!)![0]!]
+  return {
+    id: freeId(oldest.item.id, taken),
+    list,
+    name: thread.core.item.lead,
+    namedIn: { report: reports[thread.core.report]!.id, item: thread.core.item.id },
+    firstWording: oldest.item.lead,
+    newestWording: newest.item.lead,
+    firstYear: steps[0]!.year,
+    lastYear: steps.at(-1)!.year,
+    count: years.size,
+    returned: steps.some((step) => step.status === 'returned'),
+    steps,
+  }
+}
+
+const precedence: readonly LineageStatus[] = ['split', 'merged', 'reworded', 'same', 'returned', 'undetermined', 'first']
+
+/** @param last items of the step before; null for the first step. */
+function stepOf(nodes: readonly Node[], last: readonly Node[] | null, nth: number, series: Series, list: 'problems' | 'plans'): LineageStep {
+  const index = nodes[0]!.report
+  const report = series.reports[index]!
+  const similarities = nodes.flatMap((node) => node.similarity ?? [])
+  const linked = precedence.find((status) => nodes.some((node) => node.status === status)) ?? 'first'
+  const fate = linked === 'returned' && last !== null ? fateOf(index, last, nodes, series, list) : { status: linked, elsewhere: null }
+  return {
+    report: report.id,
+    year: report.year,
+    nth,
+    items: nodes.map((node) => node.item.id),
+    ...fate,
+    similarity: similarities.length === 0 ? null : Math.round(largest(similarities) * 1000) / 1000,
+  }
+}
+
+/** How an item came back that the report before does not list. @param last the items that told it last. */
+function fateOf(
+  index: number,
+  last: readonly Node[],
+  nodes: readonly Node[],
+  series: Series,
+  list: 'problems' | 'plans',
+): { readonly status: LineageStatus; readonly elsewhere: Elsewhere | null } {
+  const { reports, limits } = series
+  const before = last[0]!.report
+  const years = [reports[index]!.year, reports[before]!.year]
+  // Reports of one year are one voice: what one of them leaves out has not been silent for a year.
+  const silent = reports.slice(before + 1, index).filter(({ year }) => year === null || !years.includes(year))
+  const nearest = silent.at(-1)
+  if (!nearest || isDoubted(nearest, series, list)) return { status: 'reworded', elsewhere: null }
+  const returning = nodes.flatMap((node) => node.returning ?? [])
+  const compared = statementsOf([...nodes.map(({ item }) => item), ...returning.map(({ older }) => older)])
+  const all = [...new Set([...compared, ...statementsOf(last.map(({ item }) => item))])]
+  const said = silent.toReversed().map((report) => searchOf(report, series, list).nearest(all))
+  const place = said.find(({ share }) => share >= limits.elsewhere)?.place
+  if (place) return { status: 'elsewhere', elsewhere: place }
+  const between = returning.flatMap((coming) => coming.between ?? []).find(({ likelihood }) => likelihood >= limits.besides)
+  if (between) return { status: 'elsewhere', elsewhere: placeOf(reports[between.report]!, between.item) }
+  const { share } = searchOf(nearest, series, list).nearest(compared)
+  // Where several items of one report come back together, the least likely of them counts.
+  const likelihoods = returning.map(({ signals }) => returnLikelihood(returnModel, { ...signals, elsewhere: share }))
+  const isSure = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned && said.every((found) => found.share < limits.open)
+  return { status: isSure ? 'returned' : 'undetermined', elsewhere: null }
+}
+
+function statementsOf(items: readonly Item[]): string[] {
+  return [...new Set(items.map(({ lead, text }) => lead || text))]
+}
+
+function placeOf({ id }: Report, { block, lead, text }: Item): Elsewhere {
+  return { report: id, block, text: lead || text }
+}
+
+function searchOf(report: Report, { searches, profiler }: Series, list: 'problems' | 'plans'): ElsewhereSearch {
+  const key = `${list} ${report.id}`
+  const known = searches.get(key) ?? new ElsewhereSearch(report, list, profiler, 'everywhere')
+  searches.set(key, known)
+  return known
+}
+
+function isDoubted(report: Report, { doubts }: Series, list: 'problems' | 'plans'): boolean {
+  const key = `${list} ${report.id}`
+  const known = doubts.get(key) ?? isDoubtful(report, list)
+  doubts.set(key, known)
+  return known
+}
+
+function freeId(id: string, taken: Set<string>): string {
+  let free = id
+  for (let count = 2; taken.has(free); count++) free = `${id}-${String(count)}`
+  taken.add(free)
+  return free
+}
+
+/** What the threads of a series say of items that stand in no link between two of its reports, so that such an item has one fate wherever it is told. */
+export interface ThreadedItems {
+  /** Problems and plans of the later report that any report before it tells: they are not new. */
+  readonly told: ReadonlySet<string>
+  /** Problems and plans of the earlier report whose thread the later one goes on with: they are not dropped. */
+  readonly goesOn: ReadonlySet<string>
+}
+
+/** @param earlier and @param later ids of two reports of the series. */
+export function threadedItems({ problems, plans }: Lineages, earlier: string, later: string): ThreadedItems {
+  const [told, goesOn] = [new Set<string>(), new Set<string>()]
+  for (const { steps } of [...problems, ...plans]) {
+    const at = steps.findIndex(({ report }) => report === later)
+    if (at <= 0) continue
+    for (const item of steps[at]!.items) told.add(item)
+    for (const { report, items } of steps.slice(0, at)) if (report === earlier) for (const item of items) goesOn.add(item)
+  }
+  return { told, goesOn }
+}

@@ -1,10 +1,10 @@
 import { largest } from '../../lists.ts'
 import type { Candidate, Item, Link, LinkStatus, Segment } from '../../model.ts'
-import { thinLinks } from './alone.ts'
-import { bestAssignment, type Gain } from './assignment.ts'
+import { thinLinks } from './unlinked.ts'
+import { bestAssignment, type Gain } from './tables.ts'
 import { isGathered } from './clauses.ts'
 import { diffTexts } from '../diff/index.ts'
-import type { LinkTables, SimilarityTable } from './tables.ts'
+import type { LinkTables, SimilarityTable } from './similarity-model.ts'
 import type { Profile } from '../profiles/index.ts'
 
 /** Thresholds of one kind of list; `thresholds.ts` says what each means. */

@@ -1,13 +1,129 @@
+import type { Report } from '../../model.ts'
+import { isComplaint } from '../../normalise/parts/complaint.ts'
+import { language, type Profile, type Profiler } from '../profiles/index.ts'
+import { subjectShare } from './shared-words.ts'
 import { largest } from '../../lists.ts'
-import { language, type Profile } from '../profiles/index.ts'
-import { subjectShare } from './subject-words.ts'
+
+/** Where a report says much the same. */
+export interface Elsewhere {
+  readonly report: string
+  readonly block: string
+  readonly text: string
+}
+
+/** The clause that is nearest to what is sought, and how much of the subject it has, 0 to 1. */
+export interface Found {
+  readonly place: Elsewhere | null
+  readonly share: number
+}
+
+interface SearchedClause {
+  readonly block: string
+  readonly text: string
+  readonly words: readonly number[]
+  /** The sentence that it stands in. */
+  readonly sentence: string
+  /** Whether it complains; null before that was asked. */
+  complains: boolean | null
+}
+
+const clauseEnds = /[，。；！？：,;!?\n]+/u
+/** A statement or clause whose subject words weigh less than this in all is too general to be searched for. */
+const leastWeight = 5
+const sentenceEnds = /[。；！？;!?\n]+/u
+/** A clause with so much of the subject tells it where its sentence complains, though it does not itself (保护主义上升). */
+const nearlyAll = 0.8
+/** A clause of fewer characters says nothing by itself. */
+const shortest = 4
+
+/**
+ * Searches what a report says outside of one of its lists: every clause that stands in none of the list's items; of problems only clauses that complain. Or all that it says, the
+ * list's items too. The report is read when it is first asked, and once for all questions.
+ */
+export class ElsewhereSearch {
+  private readonly report: Report
+  private readonly list: 'problems' | 'plans'
+  private readonly profiler: Profiler
+  private readonly isOutside: boolean
+  private clauses: readonly SearchedClause[] | null = null
+  /** Numbers of the clauses that have a word. */
+  private readonly having = new Map<number, number[]>()
+
+  /** @param where whether what stands in the list is searched as well. */
+  constructor(report: Report, list: 'problems' | 'plans', profiler: Profiler, where: 'outside' | 'everywhere' = 'outside') {
+    this.report = report
+    this.list = list
+    this.profiler = profiler
+    this.isOutside = where === 'outside'
+  }
+
+  /**
+   * The clause that has most of the subject of one of the statements or of one of their clauses, by the weight of its words, near-synonyms counting as far as they are near.
+   * A clause that has none of the very words is passed over.
+   */
+  nearest(statements: readonly string[]): Found {
+    this.clauses ??= this.read()
+    let found: Found = { place: null, share: 0 }
+    for (const own of this.sought(statements)) {
+      const asked = new Set(own.flatMap((word) => this.having.get(word) ?? []))
+      for (const number of asked) {
+        const clause = this.clauses[number]!
+        const share = subjectShare(own, clause.words)
+        if (share <= found.share || !this.counts(clause, share)) continue
+        found = { place: { report: this.report.id, block: clause.block, text: clause.text }, share }
+      }
+    }
+    return found
+  }
+
+  /** The subject words of each statement and of each of its clauses, as far as they name a subject. */
+  private sought(statements: readonly string[]): (readonly number[])[] {
+    return statements
+      .flatMap((text) => [text, ...text.split(clauseEnds)])
+      .map((text) => this.profiler.text(text).subjectWords())
+      .filter((words) => weightOf(words) >= leastWeight)
+  }
+
+  private counts(clause: SearchedClause, share: number): boolean {
+    return this.list === 'plans' || (clause.complains ??= isComplaint(clause.text)) || (share >= nearlyAll && isComplaint(clause.sentence))
+  }
+
+  private read(): SearchedClause[] {
+    const { report, list, profiler, isOutside } = this
+    const clauses: SearchedClause[] = []
+    for (const block of report.blocks) {
+      if (block.kind === 'title' || block.kind === 'front') continue
+      const items = isOutside ? report[list].filter(({ from, to }) => from < block.to && to > block.from) : []
+      for (const [sentence, text] of clausesOf(block.text)) {
+        if (text.length < shortest || items.some((item) => item.text.includes(text))) continue
+        const words = profiler.text(text).subjectWords()
+        for (const word of words) {
+          const numbers = this.having.get(word)
+          if (numbers) numbers.push(clauses.length)
+          else this.having.set(word, [clauses.length])
+        }
+        clauses.push({ block: block.id, text, words, sentence, complains: null })
+      }
+    }
+    return clauses
+  }
+}
+
+/** The clauses of a text, each behind its sentence. */
+function clausesOf(text: string): (readonly [sentence: string, clause: string])[] {
+  return text.split(sentenceEnds).flatMap((sentence) => sentence.split(clauseEnds).map((clause) => [sentence, clause] as const))
+}
+
+function weightOf(words: readonly number[]): number {
+  return words.reduce((sum, word) => sum + language.subjectWeights[word]!, 0)
+}
 
 /** Items of this many clauses and more may tell several things of one subject in the same one of them. */
 const manyClauses = 3
 /** In one clause, two items are told where each has so much of the subject to itself. */
 const leastOwn = 0.2
 /** A clause of fewer characters names no subject. */
-const shortest = 3
+const shortestWithSubject = 3
 
 /**
  * True where an item may be one of several that a longer one gathers: the longer one has several clauses, and the item is answered by another of them than those
@@ -43,7 +159,9 @@ function nearest(word: number, others: readonly number[]): number {
 
 /** Subject words of each clause. */
 function subjectsOfClauses({ whole }: Profile): readonly (readonly number[])[] {
-  return whole.clauses.filter(({ length }) => length >= shortest).map((clause) => clause.words().filter((word) => language.subjectWeights[word]! > 0))
+  return whole.clauses
+    .filter(({ length }) => length >= shortestWithSubject)
+    .map((clause) => clause.words().filter((word) => language.subjectWeights[word]! > 0))
 }
 
 /** Which clause has most of an item's subject, by its number. */

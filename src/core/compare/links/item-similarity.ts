@@ -1,12 +1,23 @@
 import type { ItemList } from '../../model.ts'
-import { Matrix } from '../quick/matrix.ts'
+import { Matrix } from '../quick/numbers.ts'
 import type { Profile, TextProfile } from '../profiles/index.ts'
-import type { LinkTables, SimilarityTable } from './tables.ts'
-import { answeredAlike, answeredApart, areShort, combinedTable, type AnsweredProblems } from './short-plans.ts'
-import { aheadOfBest, aheadOfRivals, neighbours } from './rivals.ts'
-import { sharedNames, sharedWords } from './shared-words.ts'
-import { firstSubjects, rarestShared, sharedSubjects } from './subject-words.ts'
-import { shortPlanModels, signals, similarityModels, toldModels, type Signal, type SimilarityModel } from './similarity-model.ts'
+import {
+  answeredAlike,
+  answeredApart,
+  areShort,
+  combinedTable,
+  shortPlanModels,
+  signals,
+  similarityModels,
+  toldModels,
+  type AnsweredProblems,
+  type LinkTables,
+  type Signal,
+  type SimilarityModel,
+  type SimilarityTable,
+} from './similarity-model.ts'
+import { aheadOfBest, aheadOfRivals, neighbours } from './tables.ts'
+import { firstSubjects, rarestShared, sharedNames, sharedSubjects, sharedWords } from './shared-words.ts'
 
 /**
  * Similarities by a logistic model over the signals; items that are word for word the same have 1, all others less. A list is

@@ -1,9 +1,7 @@
-import { clauseCodesOf } from './character-pairs.ts'
+import { clauseCodesOf, clausesIn, kindOfUnit, unitKinds } from './wording.ts'
 import { language } from './language.ts'
 import { complaintFinder, themeFinder } from '../themes/index.ts'
-import { kindOfUnit, unitKinds } from './unit-kinds.ts'
 import type { Stretch, TermIndex } from './vector.ts'
-import { clausesIn } from './wording.ts'
 
 /** A run of a text's wording that nothing interrupts; texts are made of them, and what is known of a clause is worked out once for all texts that have it. */
 export class Clause {

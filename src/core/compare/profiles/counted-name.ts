@@ -1,7 +1,6 @@
 import { isOfTheYear, isOfYears, withoutScope } from '../../normalise/quantities/names.ts'
-import { clauseCodesOf } from './character-pairs.ts'
+import { clauseCodesOf, clausesIn } from './wording.ts'
 import type { TermIndex } from './vector.ts'
-import { clausesIn } from './wording.ts'
 
 /** What is said of a counted thing: how much of it came in several years, how much is new in the year, how it changed, which share it has, or how much there is. */
 type Aspect = 'years' | 'new' | 'change' | 'share' | 'level'

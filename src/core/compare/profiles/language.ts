@@ -1,9 +1,8 @@
 import table from './language.json' with { type: 'json' }
-import { pairCode } from './character-pairs.ts'
-import { IntegerMap } from '../quick/integer-map.ts'
-import { nearnessOf, pieceLength, type WordNearness } from './word-nearness.ts'
-import { lexiconOf, type Lexicon } from './terms.ts'
-import type { KnownTerms } from './known-terms.ts'
+import { isLatinWord, pairCode, pairCodesOf, wordingOf } from './wording.ts'
+import { IntegerMap } from '../quick/numbers.ts'
+import { lexiconOf, nearnessOf, pieceLength, type Lexicon, type WordNearness } from './lexicon.ts'
+import { noTerms, type CorpusStatistics, type KnownTerms } from './vector.ts'
 
 /** The file that `scripts/language.ts` makes from public reports: counts and vectors, no text. Byte lists are in base64. */
 export interface LanguageTable {
@@ -123,4 +122,23 @@ function bytes(base64: string): Uint8Array<ArrayBuffer> {
   const list = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at++) list[at] = text.charCodeAt(at)
   return list
+}
+
+/** Statistics of Chinese reports at large, from the built-in table; words of Latin letters count as rare. */
+export const builtInStatistics: CorpusStatistics = {
+  known: language.pairs,
+  weight: (code) => (isLatinWord(code) ? latinWordWeight : language.rarestPair),
+}
+
+const latinWordWeight = 6
+
+/** Statistics from passages of one's own, for texts in other languages: a term's weight is the logarithm of how many passages there are to one that has it. */
+export function statisticsOf(passages: Iterable<string>): CorpusStatistics {
+  const counts = new Map<number, number>()
+  let total = 0
+  for (const passage of passages) {
+    total++
+    for (const code of new Set(pairCodesOf(wordingOf(passage)))) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return { known: noTerms, weight: (code) => Math.log((total + 1) / ((counts.get(code) ?? 0) + 0.5)) }
 }

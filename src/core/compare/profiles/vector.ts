@@ -1,7 +1,4 @@
-import { grownFloats, grownIntegers } from '../quick/growing-lists.ts'
-import { IntegerMap } from '../quick/integer-map.ts'
-import { Matrix } from '../quick/matrix.ts'
-import type { CorpusStatistics } from './known-terms.ts'
+import { grownFloats, grownIntegers, IntegerMap, Matrix } from '../quick/numbers.ts'
 
 /** A stretch of the lists that all texts of an index share: a list of terms, or a sparse vector of length 1 (or an empty one) with a value beside each term. */
 export interface Stretch {
@@ -183,4 +180,20 @@ export class Places {
     }
     return table
   }
+}
+
+/** Terms that have numbers, by their codes, and weights, by their numbers, before any text is read. */
+export interface KnownTerms {
+  readonly numbers: Pick<IntegerMap, 'get'>
+  readonly weights: Float64Array<ArrayBuffer>
+}
+
+export const noTerms: KnownTerms = { numbers: new IntegerMap(1), weights: new Float64Array(0) }
+
+/** What is known of the language that reports are written in: how rare a term is. Weights are 0 or less for a term that every passage has. */
+export interface CorpusStatistics {
+  /** Terms that are numbered and weighed beforehand. */
+  readonly known: KnownTerms
+  /** Weight of any other term by its code (`pairCodesOf`). */
+  readonly weight: (code: number) => number
 }

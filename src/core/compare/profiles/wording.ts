@@ -1,5 +1,4 @@
 import { comparedForm } from '../../text/compared-form.ts'
-import { isSubject, kindOfUnit, unitKinds } from './unit-kinds.ts'
 
 const setPhrases = [
   String.raw`以?习近平(?:总书记)?新时代中国特色社会主义思想(?:为指导)?`,
@@ -119,4 +118,76 @@ function foldOf(character: string): number {
   if (/[\p{Cs}\p{M}\u1100-\u11ff]/u.test(character.normalize('NFKC'))) return folds.joined
   const folded = foldedText(character)
   return folded === character ? folds.none : folded === '' ? folds.nothing : folds.other
+}
+
+/** What comparison makes of a UTF-16 code unit, as bits. */
+export const unitKinds = {
+  /** A letter or a number, also of those that take two units. */
+  subject: 1,
+  /** Neither letter nor number. */
+  gap: 2,
+  /** Full width or a capital: it has another form that is compared. */
+  folded: 4,
+  /** Half of a character that takes two units: what it is shows only beside the other. */
+  half: 8,
+} as const
+
+const known = new Uint8Array(0x10000)
+
+/** Kind of a code unit. Unicode is asked once for each that comes up. */
+export function kindOfUnit(unit: number): number {
+  const kind = known[unit]!
+  return kind === 0 ? (known[unit] = classified(String.fromCharCode(unit))) : kind
+}
+
+function classified(character: string): number {
+  if (/\p{Cs}/u.test(character)) return unitKinds.half | unitKinds.subject
+  const isFolded = /[！-～]/u.test(character) || character.toLowerCase() !== character
+  return (isSubject(character) ? unitKinds.subject : unitKinds.gap) | (isFolded ? unitKinds.folded : 0)
+}
+
+/** True for a letter or a number. */
+function isSubject(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character)
+}
+
+/** Codes with this bit are words of Latin letters; the others are characters and pairs of characters. */
+const latinWord = 0x40000000
+
+/**
+ * A pair of characters as one number of 30 bits, of 15 bits each, which engines keep without allocating. The few characters
+ * that share 15 bits are of different scripts and do not stand in like places.
+ */
+export function pairCode(first: number, second: number): number {
+  return ((first & 0x7fff) << 15) | (second & 0x7fff)
+}
+
+/** True for the code of a word of Latin letters. */
+export function isLatinWord(code: number): boolean {
+  return (code & latinWord) !== 0
+}
+
+/** Codes of the terms of a cleaned wording, clause by clause, in order. */
+export function pairCodesOf(wording: string): number[] {
+  return wording.split(' ').flatMap(clauseCodesOf)
+}
+
+/**
+ * Codes of the overlapping pairs of characters of one clause, in order. A clause of one character gives that character beside a
+ * blank; a word of Latin letters gives one code for the whole word.
+ */
+export function clauseCodesOf(clause: string): number[] {
+  if (clause === '') return []
+  if (clause.charCodeAt(0) < 0x250 && /^[a-z\u00df-\u024f]+$/u.test(clause)) return [latinWord | (hash(clause) & 0x3fffffff)]
+  if (clause.length === 1) return [pairCode(clause.charCodeAt(0), 0x20)]
+  const codes = new Array<number>(clause.length - 1)
+  for (let at = 0; at < codes.length; at++) codes[at] = pairCode(clause.charCodeAt(at), clause.charCodeAt(at + 1))
+  return codes
+}
+
+/** FNV-1a, 32 bits. */
+function hash(word: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193)
+  return value >>> 0
 }

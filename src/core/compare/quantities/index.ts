@@ -1,4 +1,204 @@
-export { placedQuantities } from './placed.ts'
-export { pairQuantities, quantityHistories } from './quantities.ts'
-export { restatedQuantities } from './restated.ts'
+import type { PartName, Quantity, QuantityChange, Report, RestatedQuantity } from '../../model.ts'
+import type { QuantityHistory } from '../../records.ts'
+import { bestAssignment, type Gain } from '../links/index.ts'
+import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
+import { CountedNames, nameLikeness, noTerms, TermIndex, type CorpusStatistics, type CountedName, type Profiler } from '../profiles/index.ts'
+import { ofSeveralYears, placedQuantities } from './several-years.ts'
+
+export { placedQuantities } from './several-years.ts'
 export { ofSeveralYears } from './several-years.ts'
+
+/** From which likeness two names mean the same thing. */
+type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
+
+/** What two reports both count: the same thing, by the words for what is counted and the unit; plans only with plans. Order of the later report. */
+export function pairQuantities(earlier: Report, later: Report, profiler: Profiler, limits: QuantityLimits): QuantityChange[] {
+  const { names } = profiler
+  return pairsOf(countedIn(earlier, names), countedIn(later, names), names.terms, limits).map(([{ quantity: a }, { quantity: b }]) => ({
+    of: b.of,
+    unit: b.unit,
+    earlier: a,
+    later: b,
+  }))
+}
+
+/** One thing counted over several reports, which are given in order: everything that at least two of them count. */
+export function quantityHistories(reports: readonly Report[], own?: OwnThresholds): QuantityHistory[] {
+  const limits = judgementOf(own)
+  const names = evenNames()
+  const counted = reports.map((report) => countedIn(report, names))
+  const histories: History[] = []
+  const historyOf = new Map<Counted, History>()
+  for (const [index, report] of reports.entries()) {
+    const found = new Map<Counted, History>()
+    const taken = new Set<History>()
+    for (let before = index - 1; before >= 0; before--) {
+      const open = counted[before]!.filter((one) => !taken.has(historyOf.get(one)!))
+      const free = counted[index]!.filter((one) => !found.has(one))
+      for (const [a, b] of pairsOf(open, free, names.terms, limits)) {
+        const history = historyOf.get(a)!
+        if (taken.has(history)) continue
+        found.set(b, history)
+        taken.add(history)
+      }
+    }
+    for (const one of counted[index]!) {
+      const { quantity } = one
+      const history = found.get(one) ?? { names: [], unit: quantity.unit, planned: one.part === 'plans', several: one.several, points: [] }
+      if (!found.has(one)) histories.push(history)
+      history.names.push(quantity.of)
+      history.points.push({ report: report.id, year: report.year, quantity, block: one.block })
+      historyOf.set(one, history)
+    }
+  }
+  return histories.flatMap(({ names, ...history }) => (history.points.length > 1 ? [{ of: commonest(names), ...history }] : []))
+}
+
+/** The name that most reports give a thing; of those that as many give the shortest, of these the latest. */
+function commonest(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].reduce((best, each) => (each[1] > best[1] || (each[1] === best[1] && each[0].length <= best[0].length) ? each : best))[0]
+}
+
+interface History {
+  readonly names: string[]
+  readonly unit: string
+  readonly planned: boolean
+  readonly several: boolean
+  readonly points: QuantityHistory['points'][number][]
+}
+
+/** A quantity with what pairs are made by. */
+interface Counted {
+  readonly quantity: Quantity
+  readonly part: PartName | null
+  readonly name: CountedName | null
+  /** Whether it tells of several years at once. */
+  readonly several: boolean
+  /** The block that it stands in, empty for none. */
+  readonly block: string
+}
+
+function countedIn(report: Report, names: CountedNames): Counted[] {
+  const blocks = new Map(placedQuantities(report).map(({ quantity, block }) => [quantity, block.id]))
+  const several = ofSeveralYears(report)
+  return report.quantities.map((quantity) => ({
+    quantity,
+    several: several.has(quantity),
+    block: blocks.get(quantity) ?? '',
+    part: report.parts.findLast((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
+    name: names.nameOf(quantity.of),
+  }))
+}
+
+/** By how much a pairing within one part goes before one of different parts. */
+const elsewhere = 0.2
+
+/** @param terms how many terms there are. */
+function pairsOf(earlier: readonly Counted[], later: readonly Counted[], terms: number, limits: QuantityLimits): [Counted, Counted][] {
+  const sharing = columnsSharing(later, terms)
+  const gains: Gain[] = []
+  for (const [row, a] of earlier.entries()) {
+    if (a.name === null) continue
+    const shared = sharing(a.name)
+    for (const column of shared.columns) {
+      const b = later[column]!
+      if (a.quantity.unit !== b.quantity.unit || a.several !== b.several) continue
+      const isSamePart = a.part === b.part
+      // What is planned is never held against what is; a fact may stand in the review one year and among the problems the next.
+      if (!isSamePart && (a.part === 'plans' || b.part === 'plans')) continue
+      const similarity = nameLikeness(a.name, b.name!, shared.terms[column]!)
+      if (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere)) continue
+      gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })
+    }
+  }
+  return bestAssignment(gains)
+    .sort((a, b) => a.column - b.column)
+    .map(({ row, column }) => [earlier[row]!, later[column]!])
+}
+
+/** For a name which columns share terms with it, and of all columns how many. What it gives holds until it is asked again. */
+function columnsSharing(columns: readonly Counted[], terms: number): (name: CountedName) => { columns: readonly number[]; terms: Int32Array } {
+  // Each term leads to the first place where a column has it, and each place to the next; places count from 1.
+  const first = new Int32Array(terms)
+  const next = [0]
+  const columnAt = [-1]
+  for (let column = columns.length - 1; column >= 0; column--) {
+    for (const term of columns[column]!.name?.terms ?? []) {
+      next.push(first[term]!)
+      first[term] = columnAt.push(column) - 1
+    }
+  }
+  const counts = new Int32Array(columns.length)
+  let touched: number[] = []
+  return (name) => {
+    for (const column of touched) counts[column] = 0
+    touched = []
+    for (const term of name.terms) {
+      for (let place = first[term]!; place > 0; place = next[place]!) if (counts[columnAt[place]!]!++ === 0) touched.push(columnAt[place]!)
+    }
+    return { columns: touched, terms: counts }
+  }
+}
+
+/** Share of the greater value by which two figures may differ and still be one, rounded; and where one of them is called 约, 近 or the like. */
+const rounding = 0.01
+const roughly = 0.1
+/** Figures many times apart count two things of one name. */
+const farApart = 4
+
+/**
+ * Figures that a later report gives for an older year (由2022年的118家增加到142家) otherwise than the report that reviewed that year gave them: same thing, same unit,
+ * and a difference that no rounding explains. Reports whose reviewed year is unknown tell nothing. Order of the later reports.
+ * @param reports in order of years.
+ * @param own thresholds that the archive sets otherwise.
+ */
+export function restatedQuantities(reports: readonly Report[], own?: OwnThresholds): RestatedQuantity[] {
+  // An older year is named in passing, often in shorter words: only names that are nearly the same are held to mean one thing.
+  const likeness = judgementOf(own).quantityElsewhere
+  const names = evenNames()
+  return reports.flatMap((report, index) =>
+    report.quantities.flatMap((quantity) => {
+      const { base, value, unit } = quantity
+      if (!base || value === null || report.reviewedYear === null) return []
+      const year = base.year ?? report.reviewedYear - 1
+      const name = names.nameOf(base.of)
+      const before = reports.slice(0, index).findLast(({ reviewedYear }) => reviewedYear === year)
+      const first = name && before && likestFact(before, name, unit, names, likeness)
+      if (!first || !differs(first, quantity)) return []
+      return [{ of: base.of, unit, year, first: { report: before.id, quantity: first }, restated: { report: report.id, quantity } }]
+    }),
+  )
+}
+
+/** The quantity of a report that counts the same thing as a fact, not as an aim. */
+function likestFact(report: Report, name: CountedName, unit: string, names: CountedNames, likeness: number): Quantity | null {
+  const planned = report.parts.filter(({ part, found }) => found && part === 'plans')
+  let best: { readonly quantity: Quantity; readonly likeness: number } | null = null
+  for (const quantity of report.quantities) {
+    if (quantity.unit !== unit || quantity.base || quantity.value === null) continue
+    if (planned.some(({ from, to }) => from <= quantity.from && quantity.from < to)) continue
+    const other = names.nameOf(quantity.of)
+    if (!other) continue
+    const terms = new Set(name.terms)
+    const shared = other.terms.filter((term) => terms.has(term)).length
+    const alike = nameLikeness(name, other, shared)
+    if (alike >= likeness && alike > (best?.likeness ?? 0)) best = { quantity, likeness: alike }
+  }
+  return best?.quantity ?? null
+}
+
+function differs(first: Quantity, restated: Quantity): boolean {
+  const [less, more] = [first.value!, restated.value!].map(Math.abs).toSorted((a, b) => a - b) as [number, number]
+  if (more === 0 || more >= farApart * less) return false
+  const allowed = first.qualifier === '' && restated.qualifier === '' ? rounding : roughly
+  return (more - less) / more > allowed
+}
+
+const evenStatistics: CorpusStatistics = { known: noTerms, weight: () => 1 }
+
+/** Names of counted things over several reports: they are compared by which terms they share, not by how rare these are. */
+export function evenNames(): CountedNames {
+  return new CountedNames(new TermIndex(evenStatistics))
+}

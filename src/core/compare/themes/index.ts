@@ -1,2 +1,90 @@
-export { complaintFinder, themeFinder } from './subjects.ts'
-export { themeVocabulary } from './theme-vocabulary.ts'
+import counted from './subject-words.json' with { type: 'json' }
+import { WordTrie } from '../quick/word-trie.ts'
+
+/** Words of each subject, separated by spaces. */
+export type Vocabulary = Readonly<Record<string, string>>
+
+/**
+ * Subjects of the genre and the words by which its writers name them. A word may stand under several subjects. Words of one subject are near-synonyms for
+ * the purpose of comparison: two items that use different words of one subject may well mean the same. `scripts/fit/subjects.ts` counts for every word how many
+ * organisations use it in public reports, and leaves out what fewer than three do.
+ */
+export const themeVocabulary: Vocabulary = wordsOf(counted.model.themes)
+
+/** What reports complain of, and the words they do it with: the other half of what makes two problems the same. */
+const complaintVocabulary: Vocabulary = wordsOf(counted.model.complaints)
+
+/** @param subjects the words of each with the number of organisations that use them. */
+function wordsOf(subjects: Readonly<Record<string, Readonly<Record<string, number>>>>): Vocabulary {
+  return Object.fromEntries(Object.entries(subjects).map(([subject, words]) => [subject, Object.keys(words).join(' ')]))
+}
+
+/** Finds the subjects of a vocabulary in cleaned wordings. */
+export interface SubjectFinder {
+  readonly names: readonly string[]
+  /** Words of the vocabulary in a wording, by their numbers, in order. Of overlapping words the one that begins first counts, then the longest. */
+  readonly wordsIn: (wording: string) => number[]
+  /** How strongly found words name each subject, in the order of `names`: the square root of its share of the words. A word of several subjects counts in parts. */
+  readonly strengthsOf: (lists: Iterable<readonly number[]>) => Float64Array
+  /** The same, written into a list of zeros from a place on. */
+  readonly writeStrengths: (lists: Iterable<readonly number[]>, strengths: Float64Array, from: number) => void
+}
+
+/** Subjects of the field. */
+export const themeFinder: SubjectFinder = finderOf(themeVocabulary)
+
+/** What problems complain of. */
+export const complaintFinder: SubjectFinder = finderOf(complaintVocabulary)
+
+/** A finder for subjects, each with its words separated by spaces. */
+export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectFinder {
+  const names = Object.keys(vocabulary)
+  const subjectsOf = new Map<string, Set<number>>()
+  for (const [subject, name] of names.entries()) {
+    for (const word of vocabulary[name]!.split(' ')) {
+      const subjects = subjectsOf.get(word)
+      if (subjects) subjects.add(subject)
+      else subjectsOf.set(word, new Set([subject]))
+    }
+  }
+  // Made when it is first asked: pages and programs that compare nothing load this as well.
+  let known: WordTrie | undefined
+  const subjectLists = [...subjectsOf.values()].map((subjects) => [...subjects])
+  const writeStrengths: SubjectFinder['writeStrengths'] = (lists, strengths, from) => {
+    for (const words of lists) {
+      for (const word of words) {
+        const subjects = subjectLists[word]!
+        for (const subject of subjects) strengths[from + subject]! += 1 / subjects.length
+      }
+    }
+    for (let at = from; at < from + names.length; at++) strengths[at] = Math.sqrt(strengths[at]!)
+  }
+  return {
+    names,
+    wordsIn: (wording) => {
+      const trie = (known ??= new WordTrie([...subjectsOf.keys()]))
+      const words: number[] = []
+      for (let at = 0; at < wording.length;) {
+        let longest = -1
+        let end = at + 1
+        for (let to = at, node = 0; to < wording.length;) {
+          node = trie.step(node, wording.charCodeAt(to++))
+          if (node < 0) break
+          const word = trie.wordAt(node)
+          if (word < 0) continue
+          longest = word
+          end = to
+        }
+        if (longest >= 0) words.push(longest)
+        at = end
+      }
+      return words
+    },
+    strengthsOf: (lists) => {
+      const strengths = new Float64Array(names.length)
+      writeStrengths(lists, strengths, 0)
+      return strengths
+    },
+    writeStrengths,
+  }
+}

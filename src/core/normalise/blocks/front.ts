@@ -1,10 +1,8 @@
 import { bulletOf, markerOf } from '../../text/markers.ts'
 import { genreOfTitle } from '../genres/index.ts'
-import { asOrganisation } from '../fields/names/gate.ts'
-import { officeLineOf, organisationOfPerson } from '../fields/names/office-line.ts'
+import { asOrganisation, officeLineOf, organisationOfPerson, plainYears } from '../fields/as-written.ts'
 import { withoutSpaces } from '../../text/signs.ts'
-import { plainYears } from '../fields/written-year.ts'
-import type { Paragraph } from './paragraph.ts'
+import type { Paragraph } from './paragraphs.ts'
 
 /** Where the front matter of a report ends, and which of its paragraphs is the title. */
 export interface Front {

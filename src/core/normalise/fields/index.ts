@@ -1,16 +1,13 @@
 import type { Evidence, FieldName, Message, NameClaim, ReportKind } from '../../model.ts'
 import { reachOf } from '../../names/index.ts'
 import { genreOf } from '../genres/index.ts'
-import type { FieldContext, Found } from './field.ts'
-import { findKind } from './kind.ts'
-import { findDate, findSession } from './occasion.ts'
-import { nameClaims } from './names/claims.ts'
-import { findOrganisation } from './organisation.ts'
-import { placeOfOrganisation } from './place.ts'
-import { findRole, roleInText } from './role.ts'
-import { findTitle } from './title.ts'
+import type { FieldContext, Found } from './field-context.ts'
+import { findDate, findKind, findRole, findSession, findTitle, roleInText } from './head.ts'
+import { nameClaims } from './name-claims.ts'
+import { findOrganisation, placeOfOrganisation } from './organisation.ts'
 import { contradictingYears, findYear } from './year.ts'
 import { yearsIn } from '../parts/part-words.ts'
+import type { NormaliseContext, PlacedCorrections } from '../archivist-context.ts'
 
 /** The fields of a report with their evidence; offsets of the evidence count the clean text. */
 export interface Fields {
@@ -77,7 +74,7 @@ export function findFields(context: FieldContext): Fields {
  * An accountability report of a year reviews it and plans the next; a government work report of a year reviews the last and plans it.
  * One that is delivered (ISO date of the meeting) in the second half of the year, as to a newly elected congress, reviews the year up to then.
  */
-export function yearsAround({ year, kind, session, delivered }: Occasion): { reviewedYear: number | null; planYear: number | null } {
+function yearsAround({ year, kind, session, delivered }: Occasion): { reviewedYear: number | null; planYear: number | null } {
   if (year === null) return { reviewedYear: null, planYear: null }
   const yearBefore = looksBackAYear(kind, session)
   if (yearBefore && delivered !== null && Number(delivered.slice(0, 4)) === year && Number(delivered.slice(5, 7)) >= 7)
@@ -106,7 +103,7 @@ function looksBackAYear(kind: ReportKind, session: string | null): boolean {
 }
 
 /** The date of a report (ISO) where a meeting heard it then, by its words or the archivist's; null for the date of a signature. */
-export function dateOfDelivery(date: string | null, evidence: Fields['evidence']): string | null {
+function dateOfDelivery(date: string | null, evidence: Fields['evidence']): string | null {
   const { by, quote } = evidence.date ?? { by: 'text', quote: '' }
   return by === 'metadata' || by === 'correction' || /会议|大会/u.test(quote) ? date : null
 }
@@ -149,4 +146,57 @@ export function fieldMessages(fields: Fields): Message[] {
       'Write the organisation into the column organisation of metadata.csv.',
     )
   return missing
+}
+
+/** Fields with the archivist's values in the place of those that were found: metadata first, then corrections, which win. */
+export function overriddenFields(fields: Fields, metadata: NormaliseContext['metadata'], { placed }: PlacedCorrections): Fields {
+  let overridden = fields
+  for (const [name, value] of Object.entries(metadata ?? {}) as [FieldName, string | number | null][]) {
+    if (value !== undefined && value !== null && value !== '') overridden = overrideField(overridden, name, value, 'metadata', String(value))
+  }
+  for (const { correction } of placed) {
+    if (correction.kind === 'field')
+      overridden = overrideField(overridden, correction.field, correction.value, 'correction', correction.quote ?? String(correction.value ?? ''))
+  }
+  return overridden
+}
+
+/** Fields from which the years around the label year follow. */
+const decidesYears: ReadonlySet<FieldName> = new Set(['year', 'kind', 'date', 'session'])
+const numbers: ReadonlySet<FieldName> = new Set(['year', 'reviewedYear', 'planYear'])
+
+function overrideField(fields: Fields, name: FieldName, value: string | number | null, by: Evidence['by'], quote: string): Fields {
+  const typed = numbers.has(name) && value !== null ? Number(value) : value
+  if (typeof typed === 'number' && !Number.isInteger(typed)) return fields
+  const evidence: Evidence = { by, quote, from: null, to: null, confidence: 1 }
+  const changed = { ...fields, [name]: typed, evidence: { ...fields.evidence, [name]: evidence } } as Fields
+  if (!decidesYears.has(name)) return changed
+  const around = yearsAround({ ...changed, delivered: dateOfDelivery(changed.date, changed.evidence) })
+  return {
+    ...changed,
+    reviewedYear: isArchivists(changed, 'reviewedYear') ? changed.reviewedYear : around.reviewedYear,
+    planYear: isArchivists(changed, 'planYear') ? changed.planYear : around.planYear,
+  }
+}
+
+function isArchivists({ evidence }: Fields, name: FieldName): boolean {
+  return evidence[name]?.by === 'metadata' || evidence[name]?.by === 'correction'
+}
+
+/** Fields as the text itself writes them: what the rules read in simplified characters is given back in those of the text. */
+export function inWriting(fields: Fields, write: (words: string) => string): Fields {
+  const evidence: Partial<Record<FieldName, Evidence>> = {}
+  for (const [name, found] of Object.entries(fields.evidence) as [FieldName, Evidence][]) evidence[name] = { ...found, quote: write(found.quote) }
+  const written = (words: string | null): string | null => (words === null ? null : write(words))
+  const { title, organisation, role, place, session } = fields
+  return {
+    ...fields,
+    title: written(title),
+    organisation: written(organisation),
+    role: written(role),
+    place: written(place),
+    session: written(session),
+    evidence,
+    names: fields.names.map((claim) => ({ ...claim, name: write(claim.name) })),
+  }
 }

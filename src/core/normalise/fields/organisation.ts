@@ -1,9 +1,7 @@
 import type { ReportKind } from '../../model.ts'
 import { mayBeMasked, placeOf, reachOf, relationOf } from '../../names/index.ts'
-import { organisationOfEnglishTitle } from './english.ts'
-import type { FieldContext, Found } from './field.ts'
-import { fromText } from './field.ts'
-import { asGovernment, type Claim } from './names/claims.ts'
+import { fromText, type FieldContext, type Found } from './field-context.ts'
+import { asGovernment, type Claim } from './name-claims.ts'
 
 /**
  * The organisation that reports, as one of the file's own places names it: the surest of them, or a fuller name that another one gives in its stead. Names
@@ -68,4 +66,40 @@ function asFound({ name, by, quote, from, confidence }: Claim): Found<string> {
 function inEnglishTitle({ title }: FieldContext): Found<string> | null {
   const name = title && organisationOfEnglishTitle(title.words)
   return name ? fromText(name, 'title', name, title.from + Math.max(0, title.words.indexOf(name)), 0.9) : null
+}
+
+/** The place that an organisation's name opens with: `盐田区人民政府` → 盐田区; a masked place stays as it stands. */
+export function placeOfOrganisation(organisation: Found<string>): Found<string> | null {
+  const match =
+    /^((?:[\p{Script=Han}*×XＸ]{1,8}?(?:省|自治区|特别行政区))?(?:[\p{Script=Han}*×XＸ]{1,6}?(?:市|自治州|州|盟))?(?:[\p{Script=Han}*×XＸ]{1,6}?(?:新区|区|县|旗))?(?:[\p{Script=Han}*×XＸ]{1,6}?(?:街道|镇|乡))?)/u.exec(
+      organisation.value,
+    )
+  const place = match?.[1] ?? ''
+  return place.length >= 2 && place.length < organisation.value.length + 1 ? { value: place, evidence: organisation.evidence } : null
+}
+
+const reportWords =
+  '(?:annual |accountability |work |performance |progress |activity |self-assessment |board |management ){0,6}(?:report|review|statement)\\b'
+const patterns: readonly RegExp[] = [
+  new RegExp(
+    `\\b${reportWords} (?:of|by|from|for) (?:the )?(\\p{Lu}[^,:(]{0,160}?)(?=\\s{0,4}(?:[,:(–—-]|\\b(?:for|in|on|to)\\b|\\b(?:19|20)\\d{2}|$))`,
+    'iu',
+  ),
+  new RegExp(`^(?:the )?(\\p{Lu}[^:–—]{0,160}?)\\s{0,4}[:–—]\\s*(?:[\\d/–-]+ )?${reportWords}`, 'iu'),
+  new RegExp(`^(?:the )?(\\p{Lu}.{0,160}?)(?:['’]s)? (?:[\\d/–-]+ )?${reportWords}(?=\\s*(?:$|[,:(–—-]|for |on |(?:19|20)\\d{2}))`, 'iu'),
+]
+
+/** The organisation that an English title names: `Annual Report of Harbour Trust 2021`, `Harbour Trust: Accountability Report`. Null for none. */
+function organisationOfEnglishTitle(title: string): string | null {
+  const bare = title.replace(/^(?:19|20)\d{2}(?:[-–/]\d{2,4})?\s+/, '')
+  for (const pattern of patterns) {
+    const name = pattern.exec(bare)?.[1]?.trim() ?? ''
+    if (
+      name.length > 2 &&
+      /^\p{Lu}/u.test(name) &&
+      !/^(?:report|annual|work|accountability|government|state|full|text|the|performance|progress)\b/i.test(name)
+    )
+      return name
+  }
+  return null
 }

@@ -1,11 +1,7 @@
 import { isPledge } from '../parts/lead-ins.ts'
 import type { Signals } from '../models/chain.ts'
-import { openings, opensWithPart } from './clause-openings.ts'
-import type { ClausePlace } from './clause-places.ts'
-import { complaintKind } from './complaint-kinds.ts'
-import { leadSignals } from './lead-signals.ts'
-import { passageSignals } from './passage-signals.ts'
-import { relation, themesOf } from './themes.ts'
+import { openings, opensWithPart, type ClausePlace } from './clause-places.ts'
+import { complaintKind, leadSignals, passageSignals, relation, themesOf } from './context-signals.ts'
 
 /** Labels of a clause: it is no problem, it opens one, or it belongs to the one before. */
 export const clauseLabels = { none: 0, opens: 1, belongs: 2 } as const

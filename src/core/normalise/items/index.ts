@@ -1,15 +1,16 @@
 import { append } from '../../lists.ts'
-import type { ItemList } from '../../model.ts'
+import type { ItemList, Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import type { DraftPart } from '../parts/draft-part.ts'
 import type { ChainModel } from '../models/chain.ts'
-import { causeItems } from './causes.ts'
-import { cellItems } from './cells.ts'
-import type { DraftItem } from './draft-item.ts'
+import { draftItem, headedItem, withoutSpans, type DraftItem } from './draft-item.ts'
 import { problemItems, remediedProblem } from './problems.ts'
 import { problemsModel } from './running-problems.ts'
-import { wholePlans } from './tasks/fragments.ts'
 import { taskItems } from './tasks/tasks.ts'
+import { markerOf } from '../../text/markers.ts'
+import { enumerationsOf } from '../blocks/enumeration.ts'
+import { isPledge, opensCauses } from '../parts/lead-ins.ts'
+import { statementsOf } from '../../text/sentences.ts'
 
 /** The four lists of a report's items, in offsets of the clean text. */
 export type DraftItems = Readonly<Record<ItemList, readonly DraftItem[]>>
@@ -56,4 +57,102 @@ function joined(lists: readonly (readonly DraftItem[])[]): DraftItem[] {
     )
   }
   return all
+}
+
+/** The items of a cell of a table: what it counts (一是…二是…, 1.… 2.…), else all of it as one. */
+function cellItems({ from, to }: DraftPart, text: string): DraftItem[] {
+  const counted = enumerationsOf(text, from, to).filter(({ depth }) => depth === 0)
+  const marks = counted.length > 1 ? counted.map((mark) => ({ from: mark.from, to: mark.to, text: mark.text })) : numbersIn(text, from, to)
+  if (marks.length < 2) {
+    const own = markerOf(text.slice(from, to))
+    return [draftItem(text, own?.text ?? '', from, { from: from + (own?.length ?? 0), to })]
+  }
+  return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? to }))
+}
+
+/** Markers that count on from one: at the head of the cell and behind the ends of its paragraphs. */
+function numbersIn(text: string, from: number, to: number): { from: number; to: number; text: string }[] {
+  const marks: { from: number; to: number; text: string }[] = []
+  let style: string | null = null
+  for (const match of text.slice(from, to).matchAll(/(?:^|[。；;.！？]\s*|\s)(?=[（(\d①-⑳一二三四五六七八九])/gu)) {
+    const at = from + match.index + match[0].length
+    const marker = markerOf(text.slice(at, to))
+    if (!marker || (style !== null && marker.style !== style) || marker.number !== marks.length + 1) continue
+    style = marker.style
+    marks.push({ from: at, to: at + marker.length, text: marker.text })
+  }
+  return marks[0]?.from === from ? marks : []
+}
+
+/** The causes that a part gives: headings, counted statements, or sentences. */
+function causeItems(part: DraftPart, blocks: readonly DraftBlock[], text: string): DraftItem[] {
+  const inside = blocks.filter((block) => block.to > part.from && block.from < part.to)
+  const headings = inside.filter((block) => block.kind === 'heading' && block.from > part.from)
+  if (headings.length > 0) {
+    return headings.map((heading, i) => {
+      const limit = headings[i + 1]?.from ?? part.to
+      const below = inside.filter((block) => block.kind !== 'heading' && block.from >= heading.to && block.from < limit)
+      return headedItem(text, heading.marker, heading, below)
+    })
+  }
+  const own = inside.filter((block) => block.kind !== 'heading')
+  const from = Math.max(part.from, own[0]?.textFrom ?? part.from)
+  const marks = enumerationsOf(text, from, part.to).filter(({ depth }) => depth === 0)
+  if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? part.to }))
+  return statementsOf(text, from, part.to)
+    .flatMap((statement) => bySides(text, statement))
+    .filter(
+      (sentence) =>
+        (opensCauses(text.slice(sentence.from, sentence.to)) || !isPledge(text.slice(sentence.from, sentence.to))) &&
+        !/[：:]$/.test(text.slice(sentence.from, sentence.to)),
+    )
+    .map((sentence) => draftItem(text, '', sentence.from, sentence))
+}
+
+/** One sentence that sets causes within beside causes without (主观上……，客观上……) gives two. */
+function bySides(text: string, { from, to }: Span): Span[] {
+  const words = text.slice(from, to)
+  const first = words.search(/(?:主观|客观)(?:上|方面|原因)/)
+  const second = first < 0 ? -1 : first + 1 + words.slice(first + 1).search(/(?<=[，,])而?(?:主观|客观)(?:上|方面|原因)/)
+  if (second <= first + 1) return [{ from, to }]
+  return [
+    { from: from + first, to: from + second },
+    { from: from + second, to },
+  ]
+}
+
+/** A plan that was found in one piece or several, and the blocks of the report without what lies between the pieces. */
+export interface WholePlan {
+  readonly part: DraftPart
+  readonly blocks: readonly DraftBlock[]
+}
+
+/** The plans of a report. Pieces that a passage of problems or causes parts are one plan, so that its levels are those of the whole. */
+function wholePlans(parts: readonly DraftPart[], blocks: readonly DraftBlock[]): WholePlan[] {
+  const plans: { part: DraftPart; between: DraftPart[] }[] = []
+  let between: DraftPart[] = []
+  for (const part of parts) {
+    const last = plans.at(-1)
+    if (part.part === 'problems' || part.part === 'causes') between.push(part)
+    else if (part.part !== 'plans') between = []
+    else if (last && between.length > 0 && part.by === 'position' && !part.isCell && !last.part.isCell) {
+      last.part = { ...last.part, to: part.to }
+      append(last.between, between)
+      between = []
+    } else {
+      plans.push({ part, between: [] })
+      between = []
+    }
+  }
+  return plans.map(({ part, between: gaps }) => ({ part, blocks: gaps.length === 0 ? blocks : blocks.flatMap((block) => piecesOf(block, gaps)) }))
+}
+
+function piecesOf(block: DraftBlock, gaps: readonly DraftPart[]): DraftBlock[] {
+  return withoutSpans(block, gaps).map(({ from, to }) => ({
+    ...block,
+    from,
+    to,
+    textFrom: Math.max(block.textFrom, from),
+    textTo: Math.min(block.textTo, to),
+  }))
 }

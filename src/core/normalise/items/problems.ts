@@ -9,12 +9,9 @@ import type { DraftPart } from '../parts/draft-part.ts'
 import type { ChainModel } from '../models/chain.ts'
 import { announcesProblems, partsOfHeading } from '../parts/part-words.ts'
 import { sentencesOf, withoutFinalStop } from '../../text/sentences.ts'
-import { draftItem, headedItem } from './draft-item.ts'
-import type { DraftItem } from './draft-item.ts'
-import { introductionEnd, withoutIntroduction } from './introduction.ts'
+import { draftItem, headedItem, withoutSpans, type DraftItem } from './draft-item.ts'
+import { alternates, eachSentence, introductionEnd, leadsWithExposition, shareFrame, withoutIntroduction } from './problem-sentences.ts'
 import { problemsModel, runningProblems } from './running-problems.ts'
-import { alternates, eachSentence, leadsWithExposition, shareFrame } from './statements.ts'
-import { withoutSpans } from './stretches.ts'
 
 /** What a part of problems is made of: an entry with its heading or number and what stands below it, or running text. */
 export type ProblemStretch =

@@ -1,6 +1,7 @@
 import { anyOf } from '../knowledge/known-word.ts'
 import { complaintWords } from '../knowledge/zh/complaint-words.ts'
 import { clausesOf } from '../../text/sentences.ts'
+import { persistenceWords } from '../knowledge/zh/persistence-words.ts'
 
 const complaint = new RegExp(anyOf(complaintWords))
 
@@ -27,4 +28,11 @@ export function complaintShare(text: string, from: number, to: number): number {
   const clauses = clausesOf(text, from, to)
   if (clauses.length === 0) return 0
   return clauses.filter((clause) => isComplaint(text.slice(clause.from, clause.to))).length / clauses.length
+}
+
+const persists = new RegExp(anyOf(persistenceWords))
+
+/** True where an admission says of itself that it is no new one (仍然, 依然, 老问题), whether or not an older report tells it. */
+export function saysPersisting(words: string): boolean {
+  return persists.test(words)
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts'
 import { complaintShare, isComplaint } from './complaint.ts'
-import { spokenTurn } from './spoken-turns.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
+import { partsOfHeading, type HeadingPart } from './part-words.ts'
 
 /** A sentence that opens a part inside running text. `from` may stand inside the sentence, where a turn (但…) opens the part. */
 export interface LeadIn extends Span {
@@ -151,4 +151,24 @@ export function isPledge(words: string): boolean {
   if (/^(?:解决|破解|化解|克服)?(?:好)?(?:这些|上述|以上)(?:问题|矛盾|困难|不足|情况)(?:[，,]|需要|必须|要)/.test(words)) return true
   if (/(?:看|认识|意识)到/.test(words) && anyNoun.test(words) && !/解决|改进|整改/.test(words)) return false
   return pledge.test(words) && (pledgeWords.test(words) || !/不足|不够|不高|不强|差距|短板/.test(words))
+}
+
+/** What a speaker says before the name of what follows: 再说说, 最后谈一下, 下面讲. */
+const speaks =
+  /^(?:(?:首先|先|再|接着|接下来|下面|然后|最后|其次|另外)[，,]?)?(?:我)?(?:再|来|要|想)?(?:(?:说|讲|谈|摆|汇报)(?:一?(?:说|讲|谈|摆)|一?下)?|说到|讲到|谈到)/
+/** Longest name of what follows, in characters. */
+const longestName = 14
+
+/** The part that a sentence opens as a heading would, in the words of a speaker: 再说说不足。, 最后讲明年的打算。 */
+export function spokenTurn(sentence: string): HeadingPart | null {
+  const bare = sentence.trim().replace(/[。：:！]$/, '')
+  const name = bare.replace(speaks, '')
+  if (name === bare || name.length > longestName || /[，；、]/.test(name)) return null
+  return partsOfHeading(name, null)[0] ?? null
+}
+
+/** The first sentence of a paragraph, where that turns to a part in the words of a speaker and more follows. */
+export function spokenOpening(text: string, { from, to }: Span, part: HeadingPart): Span | null {
+  const [first, second] = sentencesOf(text, from, to)
+  return first && second && spokenTurn(text.slice(first.from, first.to)) === part ? first : null
 }

@@ -1,16 +1,12 @@
 import { append, smallest } from '../../lists.ts'
 import type { PartName } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
-import { chaptersOf, surelyAhead } from './chapters.ts'
-import type { Chapter } from './chapters.ts'
-import { columnTables } from '../blocks/column-tables.ts'
-import type { ColumnTable } from '../blocks/column-tables.ts'
+import { chaptersOf, leansAhead, surelyAhead, type Chapter } from './chapters.ts'
+import { columnTables, interleavedParts, type ColumnTable } from './side-by-side.ts'
 import type { Genre } from '../genres/index.ts'
 import { draftPart, trimmed, type DraftPart } from './draft-part.ts'
-import { interleavedParts } from './interleaved.ts'
 import { causesWithin, closingStart, findPlanLeadIn, findProblems } from './part-search.ts'
 import type { HeadingPart } from './part-words.ts'
-import { leansAhead } from './tense.ts'
 
 /**
  * Finds the parts of a report: by headings, else by the sentences that turn to a part, else by position.

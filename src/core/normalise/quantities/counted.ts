@@ -1,6 +1,5 @@
 import type { QuantityBase } from '../../model.ts'
-import { startOfRun } from '../../text/runs.ts'
-import { codesOf, isDigitCode, isSpaceCode } from '../../text/signs.ts'
+import { codesOf, isDigitCode, isSpaceCode, startOfRun } from '../../text/signs.ts'
 import { isName, withoutScope } from './names.ts'
 
 /** The last thing that was counted, to which 增长6%, 总数达9家 and 占全市的一半 refer. */

@@ -1,21 +1,36 @@
 import type { Hint, Removal, Span } from '../../model.ts'
-import { tailAdvertisement, watermark } from './beside-notices.ts'
+import {
+  advertisement,
+  bracketedAdvertisement,
+  contact,
+  copyrightNotice,
+  handlingNotice,
+  membershipNotice,
+  tailAdvertisement,
+  watermark,
+} from './notices.ts'
 import { contents } from './contents.ts'
-import { duplicatePassage } from './duplicate-passage.ts'
-import { duplicateText } from './duplicate-text.ts'
-import { handlingNotice } from './handling.ts'
-import { hintedRemovals } from './hinted.ts'
-import { controlCharacter, htmlComment, htmlTag, writtenSpace } from './markup.ts'
-import { injectedPinyin, noteReference } from './note-reference.ts'
-import { advertisement, bracketedAdvertisement, contact, copyrightNotice, membershipNotice } from './notices.ts'
+import { duplicatePassage, duplicateText } from './duplicates.ts'
+import {
+  caption,
+  controlCharacter,
+  htmlComment,
+  htmlTag,
+  injectedPinyin,
+  navigation,
+  newspaperSlug,
+  noteReference,
+  pageNumbers,
+  pageRecord,
+  pageToolbar,
+  paywallMarker,
+  publicationLine,
+  relatedLinks,
+  writtenSpace,
+} from './page-remains.ts'
 import { pageFoot, pageHead } from './page-edges.ts'
-import { caption, navigation, newspaperSlug, pageRecord, pageToolbar, publicationLine, relatedLinks } from './page-lines.ts'
-import { pageNumbers } from './page-number.ts'
-import { paywallMarker } from './paywall.ts'
-import { recordHead } from './record-head.ts'
-import type { RemovalContext, RemovalRule } from './rule.ts'
-import { linesOf } from './rule.ts'
-import { sharedFrameRule, type SharedFrame } from './shared-frame.ts'
+import { recordHead, sharedFrameRule, type SharedFrame } from './collection-frame.ts'
+import { linesOf, type RemovalContext, type RemovalRule } from './rule.ts'
 
 /** Rules for signs inside lines, which speak first: the lines that other rules look at are without them. */
 const signRules: readonly RemovalRule[] = [htmlComment, writtenSpace, htmlTag, paywallMarker, controlCharacter]
@@ -125,4 +140,36 @@ function isBlank(code: number): boolean {
     code === 0x2029 ||
     (code >= 0x2000 && code <= 0x200a)
   )
+}
+
+/** Why a stretch that its format sets apart is no part of the report, by the name under which the ledger has it. */
+export const hintedReasons: Readonly<Record<string, string>> = {
+  markup: 'A sign of the format, not of the report.',
+  'front-matter': 'Data about the file, not part of the report.',
+  toolbar: 'Buttons of the page that the text was copied from.',
+  navigation: 'Menus of the page that the text was copied from.',
+  'page-number': 'A page number of the printed original.',
+  'running-head': 'A line that the printed original repeats on every page.',
+  'page-stamp': 'A stamp across the pages of the printed original.',
+  'repeated-head': 'The head of a table, which the printed original repeats on every page.',
+  caption: 'A caption or credit of a picture, not part of the report.',
+  hidden: 'Text that the page does not show.',
+  pronunciation: 'The pronunciation of a character, set above it.',
+  'note-reference': 'The number of a note, not part of the sentence.',
+  'related-links': 'Links of the page to other pages.',
+  contents: 'The table of contents, which only repeats the headings.',
+  placeholder: 'Words of a form that nobody filled in.',
+}
+
+/** What the format itself knows to be outside of the report: each stretch under the name of its reason. */
+function hintedRemovals({ text, hints }: RemovalContext): Removal[] {
+  return hints
+    .filter(({ kind, from, to }) => kind === 'outside' && to > from)
+    .map(({ from, to, reason }) => ({
+      from,
+      to,
+      rule: reason ?? 'outside',
+      reason: hintedReasons[reason ?? ''] ?? 'A part of the page that is not part of the report.',
+      text: text.slice(from, to),
+    }))
 }

@@ -1,5 +1,8 @@
-import type { RemovalRule } from './rule.ts'
-import { lineRule } from './rule.ts'
+import { lineRule, type RemovalContext, type RemovalRule, type SourceLine } from './rule.ts'
+import type { Span } from '../../model.ts'
+import { markerOf } from '../../text/markers.ts'
+
+/** Rules for notices around a report, of document sites and of who handled the paper, and for what stands beside them. */
 
 /** A line of Chinese prose that goes on for a sentence or more is text, whatever words it has. */
 const isProse = (line: string): boolean => line.length > 45 && /[。；]/.test(line)
@@ -62,4 +65,96 @@ export const bracketedAdvertisement: RemovalRule = {
       from: match.index,
       to: match.index + match[0].length,
     })),
+}
+
+const noticeRules: ReadonlySet<string> = new Set(['contact', 'membership-notice', 'copyright-notice', 'advertisement'])
+const edgeLines = 12
+
+/** The bare name of a document site: a short line that also stands elsewhere by itself or opens a notice. */
+export const watermark: RemovalRule = {
+  name: 'watermark',
+  reason: 'The name of a document site, repeated around the report.',
+  find: (context) => {
+    const noticed = context.found.filter(({ rule }) => noticeRules.has(rule))
+    if (noticed.length === 0) return []
+    return restOfEdges(context).filter((line) => {
+      const name = context.text.slice(line.from, line.to)
+      const again = context.lines.filter(({ text }) => text === name).length > 1
+      return name.length <= 16 && (again || noticed.some(({ text }) => text.trim() !== name && text.includes(name)))
+    })
+  },
+}
+
+/** What stands between and after the notices below a report: once a notice has ended the text, short lines after it are its continuation. */
+export const tailAdvertisement: RemovalRule = {
+  name: 'advertisement',
+  reason: 'An advertisement of a document site, not part of the report.',
+  find: (context) => tailOf(context).filter((line) => line.to - line.from <= 50 && !/。$/.test(context.text.slice(line.from, line.to))),
+}
+
+function restOfEdges(context: RemovalContext): SourceLine[] {
+  return [...headOf(context), ...tailOf(context)]
+}
+
+/** Lines before the last notice that stands at the head of the file. */
+function headOf(context: RemovalContext): SourceLine[] {
+  const head = context.lines.slice(0, edgeLines)
+  const last = head.findLastIndex((line) => isNotice(context, line))
+  return head.slice(0, Math.max(0, last)).filter((line) => !isNotice(context, line))
+}
+
+/** Lines after the first notice that stands at the foot of the file, where no long line follows. */
+function tailOf(context: RemovalContext): SourceLine[] {
+  const lines = context.lines
+  const lastOwn = lines.findLastIndex((line) => isReport(line.text) && !isNotice(context, line))
+  const first = lines.findIndex((line, i) => i > lastOwn && i >= lines.length - 2 * edgeLines && isNotice(context, line))
+  return first < 0 ? [] : lines.slice(first).filter((line) => !isNotice(context, line))
+}
+
+/** A line that no notice has after it: a long one, a sentence, a numbered heading, the heading of an attachment. */
+function isReport(line: string): boolean {
+  return (
+    line.length > 50 ||
+    (line.length > 20 && /。$/.test(line)) ||
+    markerOf(line) !== null ||
+    /^(?:附件?|附录|附表|注释?|名词解释)\s*(?:\d{1,2}\s*)?(?:[：:.、]|$)/.test(line)
+  )
+}
+
+function isNotice(context: RemovalContext, line: Span): boolean {
+  return noticesOf(context).has(line.from)
+}
+
+const noticeStarts = new WeakMap<RemovalContext, { count: number; starts: Set<number> }>()
+
+/** Where the notices that were found so far begin. */
+function noticesOf(context: RemovalContext): ReadonlySet<number> {
+  const known = noticeStarts.get(context)
+  if (known?.count === context.found.length) return known.starts
+  const starts = new Set(context.found.filter(({ rule }) => noticeRules.has(rule)).map(({ from }) => from))
+  noticeStarts.set(context, { count: context.found.length, starts })
+  return starts
+}
+
+const handlingWords =
+  /^(?:(?:此|本)(?:件|文件|材料))?(?:仅)?(?:内部(?:资料|文件|材料|使用|参阅|参考|发行|传阅)|供?内部(?:查阅|参阅|参考|使用)|(?:请)?注意保(?:存|管|密)|(?:请)?妥善保(?:存|管)|(?:会|阅|用)后(?:收回|退回|销毁|清退)|(?:请)?(?:勿|不得|严禁|禁止)外传|[机秘绝]密(?:★.{0,8})?|不予公开|(?:依申请|主动)公开)$/
+/** Whose paper it is, beside how it was to be handled, above the title. */
+const issuer = /^\p{Script=Han}{2,20}(?:部|委|局|办|办公室|党组|政府)$/u
+const draftWords =
+  /^[（(【[]?(?:征求意见稿|讨论稿|送审稿|审议稿|草案|初稿|修改稿|会议(?:材料|文件)|大会(?:材料|文件))(?:[之（(]?[一二三四五六七八九十\d]{1,3}[)）]?)?[）)】\]]?$/
+
+/** How a paper was to be handled: 内部资料 注意保存; and, below its head, that it is a draft or a paper of a meeting, as every page of a print repeats it. */
+export const handlingNotice: RemovalRule = {
+  name: 'handling-notice',
+  reason: 'A notice about how the paper was to be handled, not part of the report.',
+  find: ({ lines }) => {
+    const firstProse = lines.findIndex(({ text }) => text.length >= 40 && /[，。；]/.test(text))
+    return lines.filter(({ text }, i) => {
+      if (text.length > 30) return false
+      const words = text.split(/[\s\u3000，,。！!（）()【】[\]·—-]+/).filter((part) => part !== '')
+      const isNotice =
+        words.some((part) => handlingWords.test(part)) && words.every((part) => handlingWords.test(part) || (i < firstProse && issuer.test(part)))
+      return isNotice || (i > firstProse && firstProse >= 0 && draftWords.test(text))
+    })
+  },
 }

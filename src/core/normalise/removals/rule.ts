@@ -1,5 +1,5 @@
 import type { Hint, Removal, Span } from '../../model.ts'
-import { withoutBlanksAtEnd } from '../../text/blanks.ts'
+import { withoutBlanksAtEnd } from '../../text/signs.ts'
 
 /** A line of the source; `text` is its words, trimmed, without the signs that earlier rules took. */
 export interface SourceLine extends Span {

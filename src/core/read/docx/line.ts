@@ -1,5 +1,5 @@
 import type { Hint } from '../../model.ts'
-import type { XmlElement } from './package/xml.ts'
+import type { XmlElement } from './xml.ts'
 
 /** A stretch of a line that is no part of the report, and why. */
 export interface Stretch {

@@ -1,16 +1,11 @@
 import { append } from '../../lists.ts'
-import { LineBuilder } from './line.ts'
-import type { Floating, Line } from './line.ts'
-import { mathText } from './inline/math.ts'
-import type { Reading } from './reading.ts'
-import { reasonOfControl, writeInlines } from './inline/runs.ts'
-import { outlineLevelOf, styleAt } from './styles.ts'
-import type { Style } from './styles.ts'
-import { tableLines } from './tables.ts'
-import type { Story } from './tables.ts'
-import { chosenAlternative, deletedLength, isDeletion, isPassedOver } from './inline/wrappers.ts'
-import { childOf, findAll, switchOf, valueOf } from './package/xml.ts'
-import type { XmlElement, XmlNode } from './package/xml.ts'
+import { LineBuilder, type Floating, type Line } from './line.ts'
+import { mathText } from './formulas.ts'
+import { Fields, Tally, type Reading } from './reading.ts'
+import { reasonOfControl, writeInlines } from './runs.ts'
+import { outlineLevelOf, styleAt, type Style } from './styles.ts'
+import { chosenAlternative, deletedLength, isDeletion, isPassedOver, tableLines, type Story } from './elements.ts'
+import { childOf, findAll, switchOf, valueOf, type XmlElement, type XmlNode } from './xml.ts'
 
 /** The lines of a run of blocks: paragraphs, tables, and what is wrapped around them. */
 export function linesOf(nodes: readonly XmlNode[], story: Story, reading: Reading): Line[] {
@@ -150,4 +145,46 @@ function isContentsEntry(paragraph: XmlElement, style: Style): boolean {
     findAll(paragraph, ({ name, attributes }) => name === 'w:tab' || name === 'w:ptab' || (attributes['w:anchor'] ?? '').startsWith('_Toc')).length >
     0
   )
+}
+
+/** The notes at the foot of pages and at the end, in the order of their references: [1] before the first paragraph of each. */
+export function noteLines(reading: Reading): Line[] {
+  const lines: Line[] = []
+  // A note may refer to a further one, which then comes after it.
+  for (const { number, content } of reading.notes.values()) {
+    const own = linesOf(content.children, { reason: null, isCell: false }, reading)
+    const mark = number > 0 ? `[${number}] ` : ''
+    append(
+      lines,
+      own.map((line, k) => noteLine(line, k === 0 ? mark : '')),
+    )
+  }
+  return lines
+}
+
+function noteLine({ text, outside }: Line, mark: string): Line {
+  const moved = outside.map(({ from, to, reason }) => ({ from: from + mark.length, to: to + mark.length, reason }))
+  return { text: mark + text.trimStart(), outside: shifted(moved, text.length - text.trimStart().length), heading: 0, kind: 'note' }
+}
+
+function shifted(stretches: Line['outside'], by: number): Line['outside'] {
+  return stretches.map(({ from, to, reason }) => ({ from: Math.max(0, from - by), to: Math.max(0, to - by), reason }))
+}
+
+/** The words in headers and footers of the pages, page numbers left away. */
+export function marginWords(reading: Reading): string[] {
+  const words = new Set<string>()
+  for (const { type, target, external } of reading.relationships.values()) {
+    const root = external || (type !== 'header' && type !== 'footer') ? undefined : reading.package.xml(target)
+    if (!root) continue
+    const own = { ...reading, fields: new Fields(root), tally: new Tally(), notes: new Map() }
+    const lines = linesOf(root.children, { reason: null, isCell: false }, own)
+    for (const { text } of lines) if (isWording(text)) words.add(text.replace(/\s+/g, ' ').trim())
+  }
+  return [...words]
+}
+
+/** Page numbers and rules say nothing: - 3 -, 第3页 共12页, Page 3 of 12. */
+function isWording(text: string): boolean {
+  return /\p{L}{2}/u.test(text.replace(/(?:[第共]\s{0,4})?\d{0,4}\s{0,4}页|page|of/gi, ' '))
 }

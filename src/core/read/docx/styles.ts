@@ -1,5 +1,4 @@
-import { childOf, childrenOf, switchOf, valueOf } from './package/xml.ts'
-import type { XmlElement } from './package/xml.ts'
+import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from './xml.ts'
 
 /** What a style of paragraphs or characters brings along, with what it takes from the styles that it is based on. */
 export interface Style {

@@ -1,10 +1,7 @@
 import { append } from '../../lists.ts'
 import type { Hint, Span } from '../../model.ts'
-import { isHidden } from './hidden.ts'
-import { readsLikeTitle } from './title.ts'
-import type { HeadTitles } from './title.ts'
-import { attribute, elementBefore, elementChildren } from './tree.ts'
-import type { TreeElement } from './tree.ts'
+import { isHidden, readsLikeTitle, type HeadTitles } from './page-head.ts'
+import { attribute, elementBefore, elementChildren, type TreeElement } from './tree.ts'
 import type { TreeText } from './tree-text.ts'
 
 /** What is known of a page beside its text. */

@@ -1,13 +1,10 @@
 import type { Hint, Message } from '../../model.ts'
 import { outsideOfArticle, type PageContext } from './article.ts'
-import { hiddenNames } from './hidden.ts'
-import { parsedPage } from './parse.ts'
-import { notesOf } from './notes.ts'
-import { headTitles, readsLikeTitle, titleOfHead } from './title.ts'
-import { attribute, elementsBelow, type TreeParent } from './tree.ts'
+import { headTitles, hiddenNames, readsLikeTitle, titleOfHead } from './page-head.ts'
+import { attribute, elementsBelow, parsedPage, type TreeParent } from './tree.ts'
+import { notesOf, treeText } from './tree-text.ts'
 import { type Extraction, fileMessage, isMessage } from '../reader.ts'
 import { decodedText, softBreaks } from '../plain/txt.ts'
-import { treeText } from './tree-text.ts'
 
 /** Reads a web page: the text of the parsed document; what is not of its article is hinted as outside. */
 export async function readHtml(bytes: Uint8Array): Promise<Extraction | Message> {

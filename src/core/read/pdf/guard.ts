@@ -1,6 +1,5 @@
 import { drawnInAll } from './forms.ts'
-import { inflated, type Unpacked } from './inflate.ts'
-import { lettersOf, objectsOf, streamsIn, type PdfObject } from './objects.ts'
+import { inflated, lettersOf, objectsOf, streamsIn, type PdfObject, type Unpacked } from './objects.ts'
 
 /** What a PDF's packed parts come to, before pdf.js is asked to unpack them: it would do so without an end. */
 

@@ -1,7 +1,6 @@
 import type { Hint, Message } from '../../model.ts'
-import { withoutAtEnd } from '../../text/runs.ts'
-import { isMessage } from '../reader.ts'
-import type { Extraction } from '../reader.ts'
+import { withoutAtEnd } from '../../text/signs.ts'
+import { isMessage, type Extraction } from '../reader.ts'
 import { plainText, softBreaks } from './txt.ts'
 
 /** Reads Markdown: the text is the file's own, the signs of headings, emphasis, quotations and front matter are hinted as outside of the report. */

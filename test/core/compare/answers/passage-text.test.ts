@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { passageText, termsOf } from '../../../../src/core/compare/answers/passage-text.ts'
+import { passageText, termsOf } from '../../../../src/core/compare/answers/statements.ts'
 import { chineseProfiler } from '../../../../src/core/compare/index.ts'
 
 function shown(statement: string, plan: string): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { compare } from '../../../../src/core/compare/index.ts'
-import { traceLineages } from '../../../../src/core/compare/lineage/lineage.ts'
+import { traceLineages } from '../../../../src/core/compare/lineage/index.ts'
 import { pairwise, reportOf } from '../report-maker.ts'
 
 const staff = '党务干部人手紧张，一名组织委员要管五个支部的台账'

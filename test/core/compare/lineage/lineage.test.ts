@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../../src/core/compare/index.ts'
-import { traceLineages } from '../../../../src/core/compare/lineage/lineage.ts'
+import { traceLineages } from '../../../../src/core/compare/lineage/index.ts'
 import type { Lineage, Report } from '../../../../src/core/model.ts'
 import { pairwise, reportOf } from '../report-maker.ts'
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Resemblances } from '../../../../src/core/compare/lineage/grouping.ts'
-import { returnLikelihood, returnSignals } from '../../../../src/core/compare/lineage/returning.ts'
-import { returnModel } from '../../../../src/core/compare/lineage/thread-models.ts'
+import { returnLikelihood, returnModel, returnSignals } from '../../../../src/core/compare/lineage/threads.ts'
 
 /** Items 0 and 1 stand in old reports, 2 and 3 in the silent one, 4 is what may come back. */
 function signalsOf(pairs: readonly (readonly [number, number, number])[]): ReturnType<typeof returnSignals> {

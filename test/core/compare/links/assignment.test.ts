@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bestAssignment, type Gain } from '../../../../src/core/compare/links/assignment.ts'
+import { bestAssignment, type Gain } from '../../../../src/core/compare/links/tables.ts'
 
 /** The greatest gain by trying everything. */
 function greatest(cells: readonly Gain[], rows: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ElsewhereSearch } from '../../../../src/core/compare/links/elsewhere.ts'
+import { ElsewhereSearch } from '../../../../src/core/compare/links/clauses.ts'
 import { builtInStatistics, profilerFor } from '../../../../src/core/compare/profiles/index.ts'
 import { reportOf } from '../report-maker.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sharedSubjects } from '../../../../src/core/compare/links/subject-words.ts'
+import { sharedSubjects } from '../../../../src/core/compare/links/shared-words.ts'
 import { builtInStatistics, profilerFor } from '../../../../src/core/compare/profiles/index.ts'
 
 /** How far each of some texts shares its subject with one. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { IntegerMap } from '../../../../src/core/compare/quick/integer-map.ts'
+import { IntegerMap } from '../../../../src/core/compare/quick/numbers.ts'
 
 it('keeps what a Map keeps, over its first size too', () => {
   const key = fc.oneof(fc.nat(20), fc.nat(0x7fffffff))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readIndexFiles, WRITTEN_FOR } from '../../../../src/core/search/pagefind/files.ts'
+import { readIndexFiles, WRITTEN_FOR } from '../../../../src/core/search/pagefind.ts'
 
 /** A file of metadata without records and chunks, as a version of Pagefind would write it: signature, then an array of its version and two empty arrays. */
 function metadataOf(version: string): Uint8Array {

@@ -1,7 +1,8 @@
 import { anyOf } from '../../knowledge/known-word.ts'
 import { taskManners } from '../../knowledge/zh/task-manners.ts'
 import { taskVerbs } from '../../knowledge/zh/task-verbs.ts'
-import { leadOdds } from '../../models/task-leads.ts'
+import { ownValue } from '../../../text/harmless.ts'
+import model from '../../models/task-leads.json' with { type: 'json' }
 
 /** Longest lead sentence of a paragraph without a marker, in characters. */
 const longestLead = 32
@@ -93,4 +94,39 @@ export function addsTask(words: string): boolean {
   if (/^(?:各位|同志们|让我们|我们?(?:要|必须|一定))/.test(words)) return false
   const rest = words.replace(/^(?:新的一年|今年|明年|来年)?[，,]?(?:我们?)?(?:将|会)?/, '')
   return opensTask.test(rest.replace(/^继续/, '')) && (rest !== words || /^[^。！]*[。！]?$/u.test(words))
+}
+
+const weights: Readonly<Record<string, number>> = model.weights
+
+/**
+ * How likely a sentence (less its stop) leads what follows it, as log odds; `next` is the length of the sentence after it, in characters. Null for
+ * a sentence that is too long or has clauses.
+ */
+export function leadOdds(sentence: string, next: number): number | null {
+  if (!couldLead(sentence)) return null
+  return leadFeatures(sentence, next).reduce((sum, feature) => sum + (ownValue(weights, feature) ?? 0), model.constant)
+}
+
+/**
+ * What a logistic model of lead sentences looks at: how a sentence (less its stop) opens and ends, how long it is, whether it holds figures, quotations or a
+ * list, and how long the sentence after it is, all in characters.
+ */
+export function leadFeatures(sentence: string, next: number): string[] {
+  return [
+    `opens ${sentence.slice(0, 2)}`,
+    `ends ${sentence.slice(-2)}`,
+    `length ${String(Math.min(11, sentence.length >> 1))}`,
+    `next ${String(Math.min(5, Math.floor(next / 20)))}`,
+    ...(/\d/.test(sentence) ? ['figures'] : []),
+    ...(/[“”《（]/.test(sentence) ? ['quotation'] : []),
+    ...(/、/.test(sentence) ? ['list'] : []),
+  ]
+}
+
+/** Shortest and longest sentence that is asked about, in characters. */
+const askedLength = { least: 4, most: 22 } as const
+
+/** True for a sentence (less its stop) that could lead: short and of one clause. */
+export function couldLead(sentence: string): boolean {
+  return sentence.length >= askedLength.least && sentence.length <= askedLength.most && !/[，：；？！,;:]/.test(sentence)
 }

@@ -1,4 +1,5 @@
-import type { PdfPiece } from '../pieces/pieces.ts'
+import type { PdfPiece } from './pieces.ts'
+import { largest } from '../../../lists.ts'
 
 /** Pieces of one row with no wide gap between them. */
 export interface Segment {
@@ -72,4 +73,82 @@ function segmentsOf(pieces: readonly PdfPiece[]): Segment[] {
     } else groups.push({ pieces: [piece], left: piece.x, right })
   }
   return groups
+}
+
+/** A line of the text, in the order in which it is read. */
+export interface PdfLine {
+  readonly text: string
+  readonly page: number
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+  /** Number of gaps wide enough to part columns or cells. */
+  readonly gaps: number
+  /** Which of how many columns of its page it stands in, `1/1` for the only one. */
+  readonly column: string
+  /** Whether it is a row of a table, its cells parted by tabs. */
+  readonly isTable: boolean
+}
+
+/** Where a line stands. */
+export interface Place {
+  readonly page: number
+  readonly column: string
+}
+
+/** The line that a row reads as; gaps wider than `cellGap`, in sizes of its letters, become tabs. `spacedOut` as `isSpacedOut` says of the whole text. */
+export function lineOf(row: Row, place: Place, spacedOut: boolean, cellGap = tabGap): PdfLine {
+  const pieces = row.segments.flatMap((segment) => segment.pieces)
+  const { text, gaps } = joined(pieces, row.size, cellGap)
+  const left = row.segments[0]?.left ?? 0
+  const right = largest(row.segments.map((segment) => segment.right))
+  return { ...place, text: withoutPrintedSpaces(text, spacedOut), left, right, y: row.y, size: row.size, gaps, isTable: false }
+}
+
+/** The words of a row as they are printed, gaps wider than a word's end as blanks, those as wide as a column's as tabs. */
+export function printedText(row: Row): string {
+  const pieces = row.segments.flatMap((segment) => segment.pieces)
+  return joined(pieces, row.size, tabGap).text
+}
+
+/** In sizes of the letters: what is wider is a tab, and what is wider than the second a blank between words. */
+const tabGap = 1.6
+const blankGap = 0.2
+
+function joined(pieces: readonly PdfPiece[], size: number, cellGap: number): { text: string; gaps: number } {
+  let text = ''
+  let right = pieces[0]?.x ?? 0
+  let gaps = 0
+  for (const piece of pieces) {
+    const gap = piece.x - right
+    if (text !== '' && gap > cellGap * size) {
+      text += '\t'
+      gaps++
+    } else if (text !== '' && (gap > blankGap * size || piece.text.startsWith(' '))) text += ' '
+    text += piece.text.trim()
+    right = Math.max(right, piece.x + piece.width)
+  }
+  return { text, gaps }
+}
+
+/** Whatever is set without blanks between words: Chinese characters, and punctuation of their width. */
+const cjk = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]'
+const beside = new RegExp(`(?<=${cjk}) +(?=[^\\s])|(?<=[^\\s]) +(?=${cjk})`, 'gu')
+const singles = /(?<=(?:^|[\s\p{Script=Han}（，、])[\d.,%]) (?=[\d.,%](?:$|[\s\p{Script=Han}）。，、；]))/gu
+const apart = /\p{Script=Han} +(?=\p{Script=Han})/gu
+const adjacent = /\p{Script=Han}(?=\p{Script=Han})/gu
+
+/** Whether a text has a blank between most of its Chinese characters, as recognised text often has; its figures then have them as well. */
+export function isSpacedOut(texts: readonly string[]): boolean {
+  const count = (pattern: RegExp): number => texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0)
+  return count(apart) > count(adjacent)
+}
+
+/**
+ * Takes out blanks that no one typed: those beside Chinese characters, by which printers part them from figures, and, in a text that is spaced
+ * out, those between single digits (2 0 2 1). Tabs stay.
+ */
+export function withoutPrintedSpaces(text: string, spacedOut: boolean): string {
+  return (spacedOut ? text.replace(singles, '') : text).replace(beside, '')
 }

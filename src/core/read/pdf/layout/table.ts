@@ -1,10 +1,6 @@
 import { largest, smallest } from '../../../lists.ts'
-import { columnsOf } from './layout.ts'
-import { lineOf, printedText } from './lines.ts'
-import type { PdfLine, Place } from './lines.ts'
-import { narrowestGutter, partOfRow } from './rows.ts'
-import type { Row } from './rows.ts'
-import { withoutPrintedSpaces } from './spacing.ts'
+import { columnsOf } from './sections.ts'
+import { lineOf, narrowestGutter, partOfRow, printedText, withoutPrintedSpaces, type PdfLine, type Place, type Row } from './rows.ts'
 import { median } from './zones.ts'
 
 /** The row of a table on one printed line: what stands in each of its columns. */

@@ -1,0 +1,167 @@
+import type { Item, ItemList, Link, Move, Report } from '../../model.ts'
+import { saysPersisting } from '../../normalise/parts/complaint.ts'
+import type { Profile, Profiler } from '../profiles/index.ts'
+import { ElsewhereSearch } from './clauses.ts'
+import { similarityModels, toldLikelihood, type LinkTables, type ToldModel } from './similarity-model.ts'
+import { similarityTable } from './item-similarity.ts'
+
+/** One list, and the numbers of its items that stand in no link. */
+interface LeftOver {
+  readonly profiles: readonly Profile[]
+  readonly alone: readonly number[]
+}
+
+/** What an item without a link resembles most, by the places of the two. */
+interface Nearest {
+  readonly row: number
+  readonly column: number
+  readonly similarity: number
+  readonly told: number
+}
+
+/**
+ * Items in no link that are told by an item of the other list at least so likely: an undetermined link of the item alone, with the pairing that it resembles most beside it.
+ * Such an item is neither dropped nor new.
+ */
+export function thinLinks(earlier: LeftOver, later: LeftOver, tables: LinkTables, least: number): Link[] {
+  const { told } = tables
+  if (!told) return []
+  const linkAt = (cells: readonly (readonly [number, number])[], side: 'earlier' | 'later'): Link[] => {
+    const nearest = nearestOf(cells, tables, told)
+    if (nearest.row < 0 || nearest.told < least) return []
+    const similarity = Math.round(nearest.similarity * 1000) / 1000
+    const runnerUp = { earlier: earlier.profiles[nearest.row]!.item.id, later: later.profiles[nearest.column]!.item.id, similarity }
+    return [aloneLink(side === 'earlier' ? runnerUp.earlier : runnerUp.later, side, 'thin', { similarity, runnerUp })]
+  }
+  return [
+    ...earlier.alone.flatMap((row) =>
+      linkAt(
+        later.profiles.map((_, column) => [row, column] as const),
+        'earlier',
+      ),
+    ),
+    ...later.alone.flatMap((column) =>
+      linkAt(
+        earlier.profiles.map((_, row) => [row, column] as const),
+        'later',
+      ),
+    ),
+  ]
+}
+
+function nearestOf(cells: readonly (readonly [number, number])[], { partners, belonging }: LinkTables, model: ToldModel): Nearest {
+  let [row, column, similarity, partner, belongs] = [-1, -1, 0, 0, 0]
+  for (const [r, c] of cells) {
+    const [one, other] = [partners[r]![c]!, belonging[r]![c]!]
+    if (Math.max(one, other) > similarity) [row, column, similarity] = [r, c, Math.max(one, other)]
+    if (one > partner) partner = one
+    if (other > belongs) belongs = other
+  }
+  return { row, column, similarity, told: toldLikelihood(model, partner, belongs) }
+}
+
+/** Lists of fewer items in a report of more characters were hardly read right, or tell in one breath what the other year tells one by one. */
+const fewestItems = 3
+const longReport = 10_000
+
+/**
+ * Items that stand in no link though their word would be too loud: the other report says the same outside of the list, or lists next to nothing, or a later item says of itself
+ * that it is no new one. Each is an undetermined link of the item alone, the first with the place.
+ * @param least share of the subject of an item that one clause elsewhere must have, 0 to 1.
+ */
+export function unsaidLinks(
+  list: 'problems' | 'plans',
+  reports: { readonly earlier: Report; readonly later: Report },
+  links: readonly Link[],
+  profiler: Profiler,
+  least: number,
+): Link[] {
+  const linksOf = (side: 'earlier' | 'later', other: Report): Link[] => {
+    const linked = new Set(links.flatMap((link) => link[side]))
+    const alone = reports[side][list].filter(({ id }) => !linked.has(id))
+    if (alone.length === 0 || other[list].length === 0) return []
+    if (other[list].length < fewestItems && lengthOf(other) > longReport) return alone.map(({ id }) => aloneLink(id, side, 'few'))
+    const search = new ElsewhereSearch(other, list, profiler)
+    return alone.flatMap((item): Link[] => {
+      const { place, share } = search.nearest([titleOf(item)])
+      if (!place || share < least) return side === 'later' && saysPersisting(titleOf(item)) ? [aloneLink(item.id, side, 'still')] : []
+      return [{ ...aloneLink(item.id, side, 'elsewhere', { similarity: Math.round(share * 1000) / 1000 }), elsewhere: place }]
+    })
+  }
+  return [...linksOf('earlier', reports.later), ...linksOf('later', reports.earlier)]
+}
+
+function titleOf({ lead, text }: Item): string {
+  return lead === '' ? text : lead
+}
+
+/** Characters of a report's blocks. */
+function lengthOf({ blocks }: Report): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function aloneLink(id: string, side: 'earlier' | 'later', rule: string, known: Partial<Pick<Link, 'similarity' | 'runnerUp'>> = {}): Link {
+  const alone = { earlier: [], later: [], [side]: [id] }
+  const nothing = { changes: [], replaced: false, exact: true }
+  return { ...alone, status: 'undetermined', similarity: 0, by: 'rule', rule, runnerUp: null, ...known, ...nothing }
+}
+
+/** The profiles of one list of both reports and the links between them. */
+export interface AlignedList {
+  readonly list: ItemList
+  readonly earlier: readonly Profile[]
+  readonly later: readonly Profile[]
+  readonly links: readonly Link[]
+}
+
+/**
+ * Items that stand in no link of their own list and say the same as an unlinked item of another list: they moved from one part to another.
+ * @param least similarity from which two items say the same, 0 to 1.
+ */
+export function movesOf(lists: readonly AlignedList[], least: number): Move[] {
+  const earlier = lists.flatMap(({ list, earlier: profiles, links }) =>
+    unlinked(
+      profiles,
+      links.filter(isOfBothSides).flatMap((link) => link.earlier),
+    ).map((profile) => ({ list, profile })),
+  )
+  const later = lists.flatMap(({ list, later: profiles, links }) =>
+    unlinked(
+      profiles,
+      links.filter(isOfBothSides).flatMap((link) => link.later),
+    ).map((profile) => ({ list, profile })),
+  )
+  const table = similarityTable(
+    earlier.map(({ profile }) => profile),
+    later.map(({ profile }) => profile),
+    similarityModels.work,
+  )
+  const moves = earlier.flatMap((from, row) =>
+    later
+      .map((to, column) => ({ from, to, similarity: table[row]![column]! }))
+      .filter((move) => move.to.list !== move.from.list && move.similarity >= least),
+  )
+  const taken = new Set<Profile>()
+  return moves
+    .sort((a, b) => b.similarity - a.similarity)
+    .filter(({ from, to }) => {
+      if (taken.has(from.profile) || taken.has(to.profile)) return false
+      taken.add(from.profile).add(to.profile)
+      return true
+    })
+    .map(({ from, to, similarity }) => ({
+      from: { list: from.list, id: from.profile.item.id },
+      to: { list: to.list, id: to.profile.item.id },
+      similarity: Math.round(similarity * 1000) / 1000,
+    }))
+}
+
+/** False for an item that stands alone in an undetermined link. */
+function isOfBothSides({ earlier, later }: Link): boolean {
+  return earlier.length > 0 && later.length > 0
+}
+
+function unlinked(profiles: readonly Profile[], linked: readonly string[]): Profile[] {
+  const ids = new Set(linked)
+  return profiles.filter((profile) => !ids.has(profile.item.id))
+}

@@ -1,0 +1,158 @@
+/** Words of the pages that tell what there is: home, findings, guide. */
+import type { findings as zhOfFindings, guide as zhOfGuide, home as zhOfHome } from '../zh/overview.ts'
+import { plural } from './plural.ts'
+
+/** Home, the further pages of its matrix, and the list of unassigned reports. */
+export const home: typeof zhOfHome = {
+  title: 'Home',
+  description: (name, reports, series) =>
+    `${name}: ${plural(reports, 'annual report')} of ${plural(series, 'organisation')}, compared year by year in their problems and plans, with full-text search.`,
+  counts: (reports, series, comparisons) =>
+    [plural(series, 'organisation'), plural(reports, 'report'), plural(comparisons, 'comparison')].join(' · '),
+  years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
+  findingsNote: 'A program found these in the wording; open each to check its grounds. Not mentioned does not mean not done.',
+  allFindings: 'All findings',
+  matrix: 'Organisations and years',
+  matrixNote:
+    'Each cell is a report; the bar between two cells is their comparison, darker where more problems and plans are new or not raised again. Hatching marks a year that the archive lacks.',
+  matrixCaption: 'Organisations and years: a cell is a report, the bar after it its comparison with the report before',
+  organisation: 'Organisation',
+  comparisonLink: (earlier, later, share) => `${earlier} compared with ${later}, ${share} new or not raised again`,
+  comparisonLinkUnknown: (earlier, later) => `${earlier} compared with ${later}`,
+  gap: (year) => `${year} is not in the archive`,
+  filter: 'Filter organisations',
+  filterPlaceholder: 'part of a name',
+  filterCount: (count) => plural(count, 'organisation'),
+  filterNone: 'No organisation has this in its name',
+  legend: 'New or not raised again',
+  mostChanged: 'Biggest recent changes',
+  mostChangedNote: 'The share of problems and plans that are new or not raised again.',
+  problemsShort: 'Problems',
+  review: (count) => `${plural(count, 'matter')} for a person to decide`,
+  reviewNote: ': years, organisations and the like that the text does not state are listed, never guessed.',
+  unassigned: (count) => `Unassigned reports (${count})`,
+  unassignedNote: 'These reports lack an organisation or a year and belong to no series yet. Add the missing fields to metadata.csv to place them.',
+  unassignedNone: 'There are none: every report has its organisation and year.',
+  unassignedDescription: 'Reports that lack an organisation or a year and belong to no series yet.',
+  empty: 'The archive holds no report yet.',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  browseTitle: (page) => `Organisations and years, page ${page}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  otherNames: (count) => `The other ${plural(count, 'organisation')}`,
+  characters: (count) => plural(count, 'character'),
+  waysIn: 'Ways in',
+  returnedThemes: 'Raised again most often:',
+  commonThemes: 'Raised most:',
+  risenWords: (year) => `Rising in ${year}:`,
+  termsNote: 'When words came and went, and their curves over the years.',
+  compareNote: 'Any two reports, or this year’s draft beside an earlier report, item by item. The draft never leaves the page.',
+  methodNote: 'Rules, thresholds, measured quality, how to cite.',
+  data: 'Data downloads',
+  state: 'State of the archive',
+}
+
+/** Findings of a series or of the archive. */
+export const findings: typeof zhOfFindings = {
+  title: 'Findings',
+  titleOf: (name) => `${name}: findings`,
+  description: (name) =>
+    `What stands out in the reports of ${name}: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target, problems for which no clear measure was found.`,
+  archiveDescription:
+    'What stands out in all reports: problems raised in most years, problems that came back, plans about which nothing was found in the next report, figures below target, problems for which no clear measure was found.',
+  note: 'A program found these in the wording. Open each one and check its grounds. What was not found may have been put in other words, and may have been done; what is no longer raised need not be solved. What could not be decided is not listed.',
+  kinds: {
+    lasting: 'Problems raised in most years',
+    returned: 'Problems that came back',
+    unmentioned: 'Plans about which nothing was found in the next report',
+    below: 'Figures below target',
+    unanswered: 'Problems for which no clear measure was found (to be checked)',
+  },
+  notes: {
+    lasting: 'The same problem in more than half of the reports.',
+    returned: 'Raised before, absent from every part of at least one report, then raised again.',
+    unmentioned:
+      'The program found no passage like it; the report may put it in other words. In a sample, readers agreed for fewer than half of such plans that the report is silent, so they are listed to be checked and are no verdicts.',
+    below:
+      'A plan set a figure, and the next report gives a smaller one for the same thing. Whether smaller is worse depends on what is counted. Targets for several years are left out.',
+  },
+  unansweredNote: ({ right, outside, said }) =>
+    `The program found no plan in the same report that clearly addresses it, and nothing after the problems that does; the report may put its answer in other words. Of ${said} such problems that were read beside their reports, ${right} had no clear measure; ${outside} of those were remarks on the economy at large, no organisation’s shortcoming. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,
+  answersLikely: (likelihood) => `(${likelihood} likely to answer it)`,
+  columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported', nearest: 'Nearest plan' },
+  yearsTold: (runs, count, perhaps, silent) =>
+    `${runs.join(', ')} (${plural(count, 'year')}${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not mentioned in ${silent.join(', ')}` : ''}`,
+  targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
+  none: 'None.',
+  cut: (shown, all) => `The first ${shown} of ${all}; the page of each organisation has all of its own.`,
+  filter: 'Filter',
+  filterPlaceholder: 'words, organisation or year',
+  filtered: (count) => plural(count, 'finding'),
+  sortBy: (column) => `Sort by ${column.toLowerCase()}`,
+  bySeries: 'Findings by organisation',
+  ofSeries: 'Findings of this organisation',
+  ofArchive: 'Findings of the whole archive',
+}
+
+/** How a comparison is read, kind by kind. */
+export const guide: typeof zhOfGuide = {
+  title: 'How to read a comparison',
+  description: 'What each kind of row on a comparison page means, with a real example of each from this archive.',
+  lead: 'Every row below comes from this archive and was chosen by one rule: the first of moderate length in the newest comparisons. The earlier report is on the left, the later one on the right.',
+  signsTitle: 'Signs',
+  signs: [
+    ['↗', 'Leads to the passage in the report.'],
+    ['#', 'The row’s own address, for citing.'],
+    ['1/5↓', 'Which row of this status it is; a click leads to the next.'],
+    ['Confidence', 'How likely the verdict is to be right by the model’s estimate, up to 100%. It does not say how alike the texts are.'],
+    ['Why', 'Opens the rule, the runner-up and the score.'],
+  ],
+  none: 'This archive has no example short enough to take in at a glance.',
+  kinds: {
+    reworded: {
+      reads:
+        'Both reports speak of the same thing in different words. Blue and underlined is what the later one adds; orange and struck through is what it leaves out.',
+      beware: 'A single word may mean nothing or everything: “not enough” in place of “none” is another claim. Read the whole sentence.',
+    },
+    same: {
+      reads: 'Both reports use the same words, apart from punctuation, years and the numbers of congresses.',
+      beware: 'What was merely copied from the year before looks the same.',
+    },
+    split: {
+      reads: 'One item of the earlier report became several in the later one.',
+      beware: 'Look at the marks: part of it may be gone.',
+    },
+    merged: {
+      reads: 'Several items of the earlier report became one.',
+      beware: 'Details are often lost on the way.',
+    },
+    dropped: {
+      reads: 'The earlier report raises it, and nothing in the later report’s list corresponds to it.',
+      beware: 'Not raised again does not mean solved; it may also stand in another part of the report.',
+    },
+    added: {
+      reads: 'The later report raises it; neither the one before nor any older one does.',
+      beware: 'The first time in a report need not be the first time it happened.',
+    },
+    told: {
+      reads: 'The report before does not have it, but an older one does.',
+      beware: 'The texts can’t say why it was not mentioned in between.',
+    },
+    undetermined: {
+      reads: 'There are several candidates, or the reading is doubtful: the evidence is too thin.',
+      beware: 'This does not mean “none”. Compare the two texts yourself.',
+    },
+    matched: {
+      reads: 'On the left a plan of the earlier report, on the right the nearest passage of the later one, which speaks of the same thing.',
+      beware: 'An answer in words need not be a result. Of a plan with several tasks, one that is answered is enough for this verdict.',
+    },
+    partial: {
+      reads: 'Of the tasks in the plan, only some are spoken of.',
+      beware: 'Open the clauses to see which are and which are not.',
+    },
+    'not-found': {
+      reads: 'No sentence of the whole later report shares the plan’s subject.',
+      beware: 'Not mentioned does not mean not done. The nearest sentences stand on the right, for you to judge.',
+    },
+  },
+}

@@ -1,0 +1,204 @@
+/** Words of the pages of a series and of its reports. */
+import type { report as zhOfReport, series as zhOfSeries } from '../zh/reports.ts'
+import { plural } from './plural.ts'
+import { ordinal } from './common.ts'
+
+/** The page of one organisation over all its years. */
+export const series: typeof zhOfSeries = {
+  description: (name, years) =>
+    `The reports of ${name}, ${years}: how long each problem and plan lasts, when it is reworded or comes back, how alike the reports are, and their main figures.`,
+  aliases: 'Earlier and other names',
+  reports: 'Reports',
+  reportsAndComparisons: 'Reports and comparisons',
+  problems: 'Problems over the years',
+  plans: 'Plan themes',
+  lineageNote: {
+    problems:
+      'One line per problem, one column per year; a mark leads to the words of that year. A blank means that the report does not mention it, hatching that the archive lacks the report.',
+    plans:
+      'One line per theme of the plans, one column per year; a mark leads to the words of that year. A blank means that the report does not mention it, hatching that the archive lacks the report.',
+  },
+  lineageSummary: {
+    problems: (lasting, returned) =>
+      `Raised in two or more reports: ${plural(lasting, 'problem')}${returned > 0 ? `, ${returned} of them again after an absence` : ''}.`,
+    plans: (lasting, returned) =>
+      `In the plans of two or more reports: ${plural(lasting, 'theme')}${returned > 0 ? `, ${returned} of them again after an absence` : ''}.`,
+  },
+  printProblems: 'Print the problems alone',
+  contents: 'On this page',
+  lineageCaption: 'Mentions by year',
+  subject: 'Subject',
+  raised: (count) => `raised in ${plural(count, 'year')}`,
+  once: { problems: 'raised once', plans: 'planned once' },
+  planned: (count) => `planned in ${plural(count, 'year')}`,
+  years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
+  statusOf: {
+    first: 'First raised',
+    same: 'Unchanged',
+    reworded: 'Reworded',
+    split: 'Split',
+    merged: 'Merged',
+    elsewhere: 'Similar words elsewhere',
+    returned: 'Raised again',
+    undetermined: 'Perhaps the same',
+  },
+  /** Of plans, what is said otherwise. */
+  planStatusOf: { first: 'First planned', returned: 'Planned again' },
+  perhapsEarlier: 'Perhaps not the first',
+  perhapsOf: (counted, perhaps) => `${counted}, ${perhaps} of them uncertain`,
+  mark: (year, status) => `${year}: ${status}`,
+  silent: (year) => `${year}: not mentioned`,
+  partMissing: (year) => `${year}: the part was not found, which is not the same as none`,
+  closed: (year) => `${year}: text not published`,
+  gap: (year) => `${year}: not in the archive`,
+  notHeld: 'not in the archive',
+  more: { problems: (count) => `Raised only once (${count})`, plans: (count) => `Planned only once (${count})` },
+  similarity: 'Similarity to the report before',
+  similarityNote: 'Cosine similarity of the words of both texts: the higher, the less is new.',
+  similarityCaption: 'Similarity to the report before',
+  pair: 'Comparison',
+  quantities: 'Main figures',
+  quantitiesNote:
+    'Figures that recur over the years, put together by what the reports call them; each leads to its paragraph. Targets are from the plans. Sums and averages of several years are kept apart from figures of one year. A missing point was not given; a hollow one is masked.',
+  figuresOfYears: (year, reviewed) => `Years are those of the reports, not of the figures: the ${year} report mostly gives figures of ${reviewed}.`,
+  severalYears: 'several years',
+  restated: 'Figures given differently later',
+  restatedNote:
+    'What a later report says of an older year is not what the report on that year said. Statistics are often revised: this does not mean that either is wrong.',
+  ofYear: (year) => ` (${year}):`,
+  saidIn: (year) => `${year} report`,
+  aim: 'target',
+  chartText: (name, values) => `${name}: ${values}`,
+  valueOf: (year, value) => `${year} ${value}`,
+  masked: 'masked',
+  year: 'Year',
+  value: 'Value',
+  followThrough: 'Follow-through of plans',
+  followThroughNote: {
+    withSilent:
+      'How many plan items of each report the next one mentions or mentions in part, how many can’t be decided, and how many it does not mention. Not mentioned is not the same as not done.',
+    without:
+      'How many plan items of each report the next one mentions or mentions in part, and how many can’t be decided. The program calls no plan “not mentioned”: those for which it found nothing are undetermined. Mentioned or not, nothing is said of what was done.',
+  },
+  planYear: 'Planned in',
+  none: 'Nothing to list.',
+  noLineage: 'With a single report there is no line to follow yet.',
+  moreYears: (count) => `Earlier reports (${count})`,
+  threads: {
+    title: (name) => `${name}: threads over the years`,
+    description: (name) =>
+      `${name}: problems and plans that appear in more than one report, with every year’s wording, what changed, the plans that answer and what the next report says.`,
+    note: 'Problems and plans that appear in more than one report, year by year; those that appear in many have a page of their own.',
+  },
+  story: {
+    problem: 'One problem over the years',
+    plan: 'One plan over the years',
+    description: (name, subject, years) =>
+      `One subject in the reports of ${name}: ${subject} (${years}). Every year’s wording, what changed, the plans that answer it and what the next report says.`,
+    summary: (count, first, last) => `In ${plural(count, 'report')}, first in ${first}, last in ${last}.`,
+    returned: 'It came back after an absence.',
+    caveat:
+      'Whether two items are about the same thing is judged by a model from their subject and from what they find wanting, and may be wrong. What a report does not mention may exist all the same; what is no longer mentioned need not be solved.',
+    firstWording: 'First wording',
+    newestWording: 'Latest wording',
+  },
+  silentYear: (reports) => (reports === 1 ? 'This report does not mention it.' : 'None of these reports mentions it.'),
+  partMissingYear: (reports) =>
+    reports === 1
+      ? 'This part was not found in the report, which does not mean that it has none.'
+      : 'This part was not found in these reports, which does not mean that they have none.',
+  closedYear: (reports) => (reports === 1 ? 'The text of this report is not public.' : 'The texts of these reports are not public.'),
+  gapYear: (years) => (years === 1 ? 'The archive lacks the report of this year.' : 'The archive lacks the reports of these years.'),
+  wordingSame: 'wording unchanged',
+  wordingChanged: (percent) => `${percent}% of the wording changed`,
+  wordingOther: 'mostly different words, not marked',
+  elsewhereIn: (year) => `Similar words elsewhere in the report of ${year}: `,
+  plansAnswering: 'Plans of the same report that answer it',
+  nextReport: (year) => `Report of ${year}: `,
+}
+
+/** The report page. */
+export const report: typeof zhOfReport = {
+  description: (name, year) =>
+    `The report ${year} of ${name} in full: contents, parts, problems and plans, citation, original and record of removals.`,
+  contents: 'Contents',
+  details: 'About this report',
+  fields: {
+    organisation: 'Organisation',
+    kind: 'Kind',
+    year: 'Year',
+    reviewedYear: 'Year reviewed',
+    planYear: 'Year planned',
+    role: 'Role',
+    place: 'Place',
+    date: 'Date',
+    session: 'Session',
+    language: 'Language',
+    source: 'Original file',
+    sourceAddress: 'Source address',
+    licence: 'Licence',
+    characters: 'Characters',
+    sha256: 'Checksum (SHA-256)',
+  },
+  evidence: 'Evidence',
+  evidenceBy: {
+    metadata: 'given by the archivist',
+    correction: 'corrected by the archivist',
+    title: 'from the title',
+    text: 'from the text',
+    record: 'from the record above the text',
+    'file-name': 'from the file name',
+    folder: 'from the folder',
+    events: 'inferred from events in the text',
+  },
+  confidence: (share) => `confidence about ${share}`,
+  part: (part) => `Part: ${part}`,
+  partBy: { heading: 'by its heading', 'lead-in': 'by its lead-in', position: 'by its position', person: 'by a person' },
+  partMissing: (part) => `The part “${part}” was not found. That is not the same as none.`,
+  permalink: 'Permanent link to this paragraph',
+  since: (count) => `raised for the ${ordinal(count)} year`,
+  firstRaised: 'raised for the first time',
+  returned: 'raised again',
+  lineageLink: (name) => `This problem over the years: ${name}`,
+  comparisons: 'Comparison',
+  series: 'Reports of this organisation',
+  previous: 'Previous',
+  next: 'Next',
+  noProblems: 'No problems are listed.',
+  keywords: 'Distinctive terms',
+  keywordsNote: 'Nouns and phrases that this report uses more than the organisation’s other reports; each leads to every place that has it',
+  timesHere: (count) => `${plural(count, 'time')} in this report`,
+  cite: 'Cite',
+  citeAddress:
+    'Without scripts the address in the citation is incomplete: put the one from your browser’s address bar in its place, and add the date.',
+  citeNote: 'Check the original file before citing.',
+  ledger: 'Removals',
+  ledgerNote: 'These stretches are not part of the report and were taken out. Nothing else was changed.',
+  ledgerEmpty: 'Nothing was removed from the original.',
+  ledgerAll: (count) => plural(count, 'stretch', 'stretches'),
+  ledgerRule: 'Rule',
+  ledgerReason: 'Reason',
+  ledgerPlace: 'Place',
+  ledgerText: 'Text',
+  ledgerHidden: (count) => `${plural(count, 'character')}, not listed here`,
+  ledgerInOriginal:
+    'Their words are not listed here and can be checked in the original file (an archivist who writes showRemoved: true in archive.yaml lists them); places count the characters of the decoded text from its beginning.',
+  ledgerClosed:
+    'Their words are not published (an archivist who writes showRemoved: true in archive.yaml lists them); places count the characters of the decoded text from its beginning.',
+  place: (from, to) => `characters ${from} to ${to}`,
+  messages: 'Notes on processing',
+  rectifications: 'Answers to earlier problems',
+  quantities: 'Figures in the text',
+  quantitiesSummary: (count) => `Figures in the text (${count})`,
+  quantitiesTable: (count) => `${plural(count, 'figure')}, in the table of all reports`,
+  common: (share) => `Shade common wording (${share})`,
+  commonNote: 'Text that reports of other organisations have word for word.',
+  commonWhere: 'Also in',
+  showOriginal: 'Show the original',
+  originalFile: 'Download the original file',
+  sourceText: 'Text of the original',
+  textWithheld: 'The archivist has published the record of this report, not its text.',
+  partsLabel: 'Parts',
+  masked: 'masked in the original',
+  print: 'Print',
+}

@@ -1,0 +1,130 @@
+/** Words of the pages that tell what there is: home, findings, guide. */
+
+/** Home, the further pages of its matrix, and the list of unassigned reports. */
+export const home = {
+  title: '首页',
+  description: (name: string, reports: string, series: string) =>
+    `${name}：${series}个单位、${reports}份年度报告，逐年对照问题与计划的变化，可全文检索。`,
+  counts: (reports: string, series: string, comparisons: string) => `${series}个单位 · ${reports}份报告 · ${comparisons}组对照`,
+  years: (first: number, last: number) => (first === last ? `${first}年` : `${first}–${last}年`),
+  findingsNote: '由程序按文字得出，请点开核对依据；未见表述不等于没有做。',
+  allFindings: '全部要点',
+  matrix: '单位与年份',
+  matrixNote: '每格是一份报告，格间的短线是一组对照，颜色越深，新增和未再提出的问题与计划越多。斜纹表示该年报告未收录。',
+  matrixCaption: '单位与年份：每格一份报告，格后的短线是它与前一份报告的对照',
+  organisation: '单位',
+  comparisonLink: (earlier: string, later: string, share: string) => `${earlier}与${later}对照，${share}新增或未再提出`,
+  comparisonLinkUnknown: (earlier: string, later: string) => `${earlier}与${later}对照`,
+  gap: (year: number) => `${year}年未收录`,
+  filter: '筛选单位',
+  filterPlaceholder: '输入名称的一部分',
+  filterCount: (count: number | string) => `${count}个单位`,
+  filterNone: '没有名称相符的单位',
+  legend: '新增或未再提出',
+  mostChanged: '近来变化最大',
+  mostChangedNote: '问题与计划中新增或未再提出的比例。',
+  problemsShort: '问题',
+  review: (count: number) => `${count}处需要人来确定`,
+  reviewNote: '：年份、单位等无法从原文判断的，一律列出，不作猜测。',
+  unassigned: (count: number) => `未归类的报告（${count}）`,
+  unassignedNote: '这些报告缺少单位或年份，暂不归入任何系列。在 metadata.csv 中补上即可归类。',
+  unassignedNone: '没有未归类的报告：每一份都有单位和年份。',
+  unassignedDescription: '缺少单位或年份、暂未归入系列的报告。',
+  empty: '档案里还没有报告。',
+  pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
+  browseTitle: (page: number) => `单位与年份，第${page}页`,
+  previousPage: '上一页',
+  nextPage: '下一页',
+  otherNames: (count: number) => `其余${count}个单位`,
+  characters: (count: string) => `${count}字`,
+  waysIn: '从这里进入',
+  returnedThemes: '中断后又提出最多的：',
+  commonThemes: '提到最多的：',
+  risenWords: (year: number) => `${year}年上升`,
+  termsNote: '词语的出现、消失与逐年曲线。',
+  compareNote: '任意两份报告，或今年的草稿与以往的报告，逐条对照；草稿不离开本机。',
+  methodNote: '规则、阈值、实测质量与引用方式。',
+  data: '数据下载',
+  state: '档案状况',
+}
+
+/** Findings of a series or of the archive. */
+export const findings = {
+  title: '要点',
+  titleOf: (name: string) => `${name}：要点`,
+  description: (name: string) =>
+    `${name}历年报告的要点：多年提出的问题、中断后再次提出的问题、下一份报告中未找到相通语句的计划、低于目标的数字、未找到明显对应措施的问题。`,
+  archiveDescription:
+    '全部报告的要点：多年提出的问题、中断后再次提出的问题、下一份报告中未找到相通语句的计划、低于目标的数字、未找到明显对应措施的问题。',
+  note: '以下由程序按文字得出，每条都请点开核对依据。未找到语句不等于没有提，更不等于没有做；不再提出不等于已经解决；无法判断的不列。',
+  kinds: {
+    lasting: '多数年份都提出的问题',
+    returned: '中断后再次提出的问题',
+    unmentioned: '下一份报告中未找到相通语句的计划',
+    below: '所述数字低于计划的',
+    unanswered: '未找到明显对应措施的问题（供核对）',
+  },
+  notes: {
+    lasting: '半数以上的报告都提出的同一个问题。',
+    returned: '曾经提出，中间至少一份报告各部分都未见表述，后来又提出。',
+    unmentioned: '程序没有找到相通的语句，报告可能换了说法。按抽查，这类计划中读者也认为全文未提的不到一半，所以只列出供核对，不作判断。',
+    below: '计划定了数字，下一份报告对同一事项说的数字较小。较小是好是坏，看是什么数字；几年的目标不列。',
+  },
+  unansweredNote: ({ right, outside, said }: Readonly<Record<'right' | 'outside' | 'said', number>>) =>
+    `程序在同一份报告的计划里没有找到明显针对它的一项，也没有在问题之后找到说到它的语句；报告可能换了说法，也可能另有安排。曾把${said}个这样的问题与所在报告对读，${right}个确实没有明确针对它的措施，其中${outside}个是对经济形势的概述，并非哪个单位的不足。所以只列出供核对，不作判断。读法存疑的报告不查。`,
+  answersLikely: (likelihood: string) => `（针对它的可能性${likelihood}）`,
+  columns: { series: '单位', lead: '内容', years: '年份', target: '计划与所述', nearest: '最接近的计划' },
+  yearsTold: (runs: readonly string[], count: number, perhaps: number, silent: readonly string[]) =>
+    `${runs.join('、')}（${count}年${perhaps > 0 ? `，其中${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}未见表述` : ''}`,
+  targetTold: (of: string, planned: string, told: string) => `${of}：计划${planned}，所述${told}`,
+  none: '没有。',
+  cut: (shown: string, all: string) => `共${all}条，这里列出最前的${shown}条；各单位的要点页有全部。`,
+  filter: '筛选',
+  filterPlaceholder: '内容、单位或年份',
+  filtered: (count: number | string) => `${count}条`,
+  sortBy: (column: string) => `按${column}排序`,
+  bySeries: '各单位的要点',
+  ofSeries: '本单位的要点',
+  ofArchive: '全部单位的要点',
+}
+
+/** How a comparison is read, kind by kind. */
+export const guide = {
+  title: '怎样读一组对照',
+  description: '对照页上每一种行的含义，各举本档案中的一条真实例子。',
+  lead: '下面每一种行都取自本档案，按同一条规则选出：最新的对照中第一条篇幅适中的。左边是前一份报告，右边是后一份。',
+  signsTitle: '符号',
+  signs: [
+    ['↗', '到原报告的这一段。'],
+    ['#', '这一行的固定链接，可用来引用。'],
+    ['1/5↓', '同一状态的第几行，点一下到下一行。'],
+    ['把握', '由模型估计的可能性，不是文字相似度；最高是100%。'],
+    ['判断依据', '展开可见规则、次优候选和得分。'],
+  ],
+  none: '这个档案里没有一眼能读完的例子。',
+  kinds: {
+    reworded: {
+      reads: '两份报告说的是同一件事，措辞不同。蓝色下划线是后一份增加的，橙色删除线是后一份去掉的。',
+      beware: '改一个词可能无关紧要，也可能是要害：把“没有”改成“不够”，意思就变了。请读全句。',
+    },
+    same: {
+      reads: '两份报告的表述相同，标点、年份和届次之外没有改动。',
+      beware: '照抄上一年的话也会显示为延续。',
+    },
+    split: { reads: '前一份的一条，在后一份分成了几条。', beware: '分开后若有一部分不再出现，要看标记。' },
+    merged: { reads: '前一份的几条，在后一份并成了一条。', beware: '合并时细节往往被省去。' },
+    dropped: { reads: '前一份提出，后一份的同类条目中没有与它对应的。', beware: '不再提出不等于已经解决，也可能写进了别的部分。' },
+    added: { reads: '后一份提出，前一份没有，更早的报告也没有提出过。', beware: '第一次写进报告，不等于第一次发生。' },
+    told: { reads: '前一份没有，但更早的报告提出过。', beware: '中间几年为什么没有提，文字本身回答不了。' },
+    undetermined: { reads: '有几种可能，或者读取有疑问，依据不足。', beware: '这不是“没有”。请自己对照两边的文字。' },
+    matched: {
+      reads: '左边是前一年的计划，右边是后一份报告中最相近的一段，说的是同一件事。',
+      beware: '有话回应，不等于做成了；一条计划含几件事时，至少一件有回应就算。',
+    },
+    partial: { reads: '计划中的几件事，只有一部分有相应的话。', beware: '展开“逐句对照”可见哪一句有、哪一句没有。' },
+    'not-found': {
+      reads: '后一份报告全文没有与这条计划相通的语句。',
+      beware: '未见表述不等于没有做。右边列出最相近的几句，请自行判断。',
+    },
+  },
+}

@@ -1,0 +1,122 @@
+/** Charts laid out: lines over years, bars by year. Coordinates alone, for components to print as SVG. */
+import { scaleBand, scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
+
+/** One value of a chart; null where it is masked or not given. */
+export interface ChartPoint {
+  readonly label: string
+  /** Of several points of one year the first stands at its year, the others between it and the next. */
+  readonly year: number
+  readonly value: number | null
+  /** Whether a value is there but hidden. */
+  readonly masked: boolean
+}
+
+/** A drawn chart: coordinates only, for any component to print as SVG. */
+export interface LineChart {
+  readonly width: number
+  readonly height: number
+  /** Path of the line; it breaks where a value or a year is missing. */
+  readonly path: string
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly label: string; readonly masked: boolean }[]
+  readonly baseline: number
+}
+
+const width = 240
+const height = 72
+const margin = 8
+
+/** Lays out a small line chart of points in the order of their years. The axis starts at zero and years have their places by number, so that slopes are honest. */
+export function lineChart(points: readonly ChartPoint[]): LineChart {
+  const highest = points.reduce((most, { value }) => Math.max(most, value ?? 0), 0)
+  const lowest = points.reduce((least, { value }) => Math.min(least, value ?? 0), 0)
+  const places = placesOf(points)
+  const x = scaleLinear([places[0] ?? 0, places.at(-1) ?? 0], [margin, width - margin])
+  const y = scaleLinear([lowest, highest === lowest ? lowest + 1 : highest], [height - margin, margin])
+  const xOf = (index: number): number => (points.length === 1 ? width / 2 : round(x(places[index]!)))
+  const draw = line<number>()
+    .x((index) => xOf(index))
+    .y((index) => round(y(points[index]!.value ?? 0)))
+  const dots = points.flatMap(({ value, label, masked }, index) =>
+    value === null && !masked ? [] : [{ x: xOf(index), y: value === null ? round(y(0)) : round(y(value)), label, masked }],
+  )
+  return {
+    width,
+    height,
+    path: unbroken(points)
+      .map((run) => draw(run) ?? '')
+      .join(''),
+    dots,
+    baseline: round(y(0)),
+  }
+}
+
+function placesOf(points: readonly ChartPoint[]): number[] {
+  const places: number[] = []
+  for (const { year } of points) {
+    const last = places.at(-1) ?? -Infinity
+    places.push(year > last ? year : last + (Math.floor(last) + 1 - last) / 2)
+  }
+  return places
+}
+
+/** Runs of points with a value each, by their numbers, without a year missing between two. */
+function unbroken(points: readonly ChartPoint[]): number[][] {
+  const runs: number[][] = []
+  let last: ChartPoint | undefined
+  points.forEach((point, index) => {
+    if (point.value !== null) {
+      if (last && last.value !== null && point.year - last.year <= 1) runs.at(-1)!.push(index)
+      else runs.push([index])
+    }
+    last = point
+  })
+  return runs
+}
+
+/** Parts of a pixel that can be seen. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** One value of a chart of bars, not below zero. */
+export interface BarValue {
+  readonly label: string
+  readonly value: number
+  /** What stands on the bar. */
+  readonly shown: string
+}
+
+/** A drawn bar: its box, and where its words stand. */
+export interface Bar extends BarValue {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly middle: number
+}
+
+export interface BarChart {
+  readonly width: number
+  readonly height: number
+  readonly bars: readonly Bar[]
+}
+
+const barWidth = 60
+const barsHeight = 104
+
+/** Lays out values as bars on one scale from zero to the highest; the page shows their numbers on and beneath them. */
+export function barChart(values: readonly BarValue[]): BarChart {
+  const width = Math.max(1, values.length) * barWidth
+  const x = scaleBand(
+    values.map((_, index) => index),
+    [0, width],
+  ).padding(0.35)
+  const highest = values.reduce((most, { value }) => Math.max(most, value), 0)
+  const y = scaleLinear([0, highest || 1], [barsHeight, 0])
+  const bars = values.map((given, index): Bar => {
+    const [left, top, wide] = [x(index) ?? 0, y(given.value), x.bandwidth()]
+    return { ...given, x: round(left), y: round(top), width: round(wide), height: round(barsHeight - top), middle: round(left + wide / 2) }
+  })
+  return { width, height: barsHeight, bars }
+}

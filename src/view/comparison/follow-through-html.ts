@@ -1,0 +1,182 @@
+import type { Comparison, FollowThrough, Item, Passage, Span } from '../../core/model.ts'
+import { html, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
+import { formatSimilarity, percentOf } from '../numbers.ts'
+import { leadSpans, lengthOfRuns, sharedRuns, textToHtml } from './marks.ts'
+import { languageAttribute, rowHeadToHtml, statusSteps, type RowContext, type StatusStep } from './row-frame.ts'
+import { shorten } from './row-html.ts'
+import { followAnchor } from './sections.ts'
+import { sentencesOf } from '../../core/text/sentences.ts'
+
+/**
+ * How many passages stand open: one where it bears the verdict; two where the choice is open; three where nothing was found, so that a reader can judge at a glance what
+ * comes nearest.
+ */
+export function openPassages(status: FollowThrough['status']): number {
+  return status === 'not-found' ? 3 : status === 'undetermined' ? 2 : 1
+}
+
+/** One row a plan item of the earlier report: what was planned, and the passages of the later report that may answer it. */
+export function followThroughToHtml(comparison: Comparison, context: RowContext): Html {
+  const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item]))
+  const again = new Map(comparison.plans.later.map((item) => [item.id, item]))
+  const rows = comparison.followThrough.filter(({ plan }) => plans.has(plan))
+  const steps = statusSteps(rows.map(({ plan, status }) => ({ anchor: followAnchor(plan), status })))
+  return joinHtml(rows.map((row) => rowToHtml(row, plans.get(row.plan)!, renewalsOf(row, again), steps.get(followAnchor(row.plan)), context)))
+}
+
+/** The later plans of a plan of which nothing more is said than that it is planned again. */
+export function renewalsOf({ reason, renewed = [] }: FollowThrough, later: ReadonlyMap<string, Item>): Item[] {
+  return reason === 'renewed' ? renewed.flatMap((id) => later.get(id) ?? []) : []
+}
+
+function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], step: StatusStep | undefined, context: RowContext): Html {
+  const { plan: id, status, evidence } = row
+  const { t } = context
+  const shown = evidence.slice(0, openPassages(status))
+  const answer = joinHtml(
+    status === 'not-found' ? html`<p class="absent">${t.notFoundInLater}</p>` : noHtml,
+    row.reason === null ? noHtml : html`<p class="note">${t.undeterminedBecause[row.reason]}</p>`,
+    joinHtml(renewals.map((item) => renewalToHtml(item, context))),
+    joinHtml(shown.map((passage) => passageToHtml(passage, plan, context))),
+    targetsToHtml(row, context),
+    clausesFold(row, plan, context),
+    restFold(row, plan, context),
+  )
+  // In the margin, since it is about the verdict and not about the passage.
+  const more = row.probability === null ? noHtml : html`<span class="extent">${t.verdictProbability(percentOf(row.probability))}</span>`
+  // Words that are shared without saying anything are not marked.
+  const passage = shown[0] && { text: shown[0].text, answers: status !== 'undetermined' && status !== 'not-found' }
+  return joinHtml(
+    html`<article class="row follows is-${status}" id="${followAnchor(id)}">${rowHeadToHtml(t.followStatus[status], step, more)}`,
+    html`<div class="pair"><div class="side earlier"><span class="side-name">${t.plannedIn(context.earlierName)}</span>`,
+    html`${planToHtml(plan, passage, context)}</div>`,
+    html`<div class="side later"><span class="side-name">${t.saidIn(context.laterName)}</span>${answer}</div></div></article>`,
+  )
+}
+
+/** Why most of a pair's plans have no verdict; empty where most have one. */
+export function followThroughBanner({ followThrough }: Comparison, { t }: Pick<RowContext, 't'>): Html {
+  const open = followThrough.filter(({ status }) => status === 'undetermined')
+  if (open.length * 2 <= followThrough.length) return noHtml
+  const reasons = [...Map.groupBy(open, ({ reason }) => reason ?? 'thin')].sort(([, a], [, b]) => b.length - a.length)
+  const said = reasons.slice(0, 2).map(([reason]) => t.undeterminedBecause[reason])
+  return html`<p class="warning" role="note">${[t.mostUndetermined(open.length, followThrough.length), ...said].join(t.between)}</p>`
+}
+
+/** The numbers that the plan set beside those that its passages tell. */
+function targetsToHtml({ targets }: FollowThrough, { t }: RowContext): Html {
+  if (targets.length === 0) return noHtml
+  const lines = targets.map(({ of, plannedWords, toldWords, outcome, years }) => {
+    const words = t.targetTold(of, plannedWords, toldWords, years === undefined ? t.targetOutcome[outcome] : t.targetOfYears)
+    return html`<li class="target is-${years === undefined ? outcome : 'open'}">${words}</li>`
+  })
+  return html`<ul class="targets" aria-label="${t.targetsTitle}">${joinHtml(lines)}</ul>`
+}
+
+function clausesFold(row: FollowThrough, plan: Item, context: RowContext): Html {
+  const { clauses } = row
+  if (clauses.length < 2) return noHtml
+  const spoken = clauses.filter(({ passage }) => passage !== null).length
+  return fold('clauses', context.t.clausesFold(spoken, clauses.length), () => clausesToHtml(row, plan, context), context)
+}
+
+function restFold(row: FollowThrough, plan: Item, context: RowContext): Html {
+  const more = row.evidence.length - openPassages(row.status)
+  return more > 0 ? fold('passages', context.t.otherPassages(more), () => restToHtml(row, plan, context), context) : noHtml
+}
+
+/** A fold of what is rarely looked for: with its content, or to be filled by a script when it is opened. */
+function fold(kind: 'clauses' | 'passages', words: string, content: () => Html, { onDemand }: RowContext): Html {
+  return onDemand
+    ? html`<details class="why js-only" data-left="${kind}"><summary>${words}</summary></details>`
+    : html`<details class="why"><summary>${words}</summary>${content()}</details>`
+}
+
+/** Each clause of the plan that names a task, with its own best passage. */
+export function clausesToHtml({ clauses, evidence }: FollowThrough, plan: Item, context: RowContext): Html {
+  const { t, earlierLanguage, laterLanguage } = context
+  const lines = clauses.map(({ from, to, passage }) => {
+    const found = passage === null ? undefined : evidence[passage]
+    const answer = found
+      ? html`<q${languageAttribute(laterLanguage, context)}>${shorten(found.text)}</q>`
+      : html`<span class="absent">${t.clauseSilent}</span>`
+    return html`<li><span${languageAttribute(earlierLanguage, context)}>${plan.text.slice(from, to)}</span> → ${answer}</li>`
+  })
+  return html`<ul class="clauses">${joinHtml(lines)}</ul>`
+}
+
+/** The passages behind those that stand open. */
+export function restToHtml({ status, evidence }: FollowThrough, plan: Item, context: RowContext): Html {
+  return joinHtml(evidence.slice(openPassages(status)).map((passage) => passageToHtml(passage, plan, context)))
+}
+
+function passageToHtml(passage: Passage, plan: Item, context: RowContext): Html {
+  const { t, laterLanguage, laterPage } = context
+  const text = textToHtml(passage.text, { leads: [], shared: sharedRuns(plan.text, passage.text).second })
+  const score = html`${t.passageSimilarity} ${formatSimilarity(passage.similarity)}`
+  const link = laterPage === null ? html`<span class="score">${score}</span>` : html`<a class="score" href="${laterPage}#${passage.id}">${score}</a>`
+  return html`<div class="passage"><div class="text"${languageAttribute(laterLanguage, context)}>${text}</div>${link}${placeOf(passage, t)}</div>`
+}
+
+function renewalToHtml({ id, lead, text }: Item, context: RowContext): Html {
+  const { t, laterLanguage, laterPage } = context
+  const words = html`<q${languageAttribute(laterLanguage, context)}>${shorten(lead === '' ? text : lead)}</q>`
+  return html`<p class="renewed">${t.renewedAs}${laterPage === null ? words : html`<a href="${laterPage}#${id}">${words}</a>`}</p>`
+}
+
+/** What a reader must know of where a passage stands. */
+function placeOf({ years, part }: Passage, t: RowContext['t']): Html {
+  const words = [years === undefined ? [] : t.severalYears, part === undefined ? [] : t.outsideReview].flat()
+  return words.length === 0 ? noHtml : html`<span class="score">${words.map((each) => ` · ${each}`)}</span>`
+}
+
+/** Longer plans stand whole in their row among the plans of the page; beside a passage a reader wants to see the task that it answers, and the way to the rest. */
+const longestShown = 80
+
+/** Sentences of a long plan that are shown beside its lead. */
+const mostSentences = 3
+
+/** The passage beside a plan, and whether it answers the plan: then the words of both are marked. */
+interface BesidePlan {
+  readonly text: string
+  readonly answers: boolean
+}
+
+/**
+ * A plan as it stands beside the passage that may answer it. Of a long one its lead and the sentences nearest to the passage
+ * are shown, and the way to its row among the plans, which has the whole text.
+ */
+export function planToHtml(
+  plan: Item,
+  passage: BesidePlan | undefined,
+  context: Pick<RowContext, 't' | 'earlierLanguage' | 'language' | 'rowsPage'>,
+): Html {
+  const { t, earlierLanguage, rowsPage = '' } = context
+  const common = passage ? sharedRuns(plan.text, passage.text).first : []
+  const shared = passage?.answers ? common : []
+  const text = (inner: Html): Html => html`<div class="text"${languageAttribute(earlierLanguage, context)}>${inner}</div>`
+  if (plan.text.length <= longestShown) return text(textToHtml(plan.text, { leads: leadSpans([plan]), shared }))
+  const lead = textWithRedactions(plan.lead)
+  const near = nearestSentences(plan, common).map(({ from, to }) =>
+    textToHtml(plan.text.slice(from, to), { leads: [], shared: within(shared, { from, to }) }),
+  )
+  const whole = html`<p class="why"><a href="${rowsPage}#plans-was-${plan.id}">${t.wholePlan(plan.text.length)}</a></p>`
+  return html`${text(html`<p><b class="lead">${lead}</b></p>${near}`)}${whole}`
+}
+
+/** The sentences that share most words with the passage, in the order of the plan; the lead is shown anyway. */
+function nearestSentences({ text, lead }: Item, shared: readonly Span[]): Span[] {
+  return sentencesOf(text)
+    .filter(({ to }) => to > lead.length + 1)
+    .map((span) => ({ span, length: lengthOfRuns(within(shared, span)) }))
+    .filter(({ length }) => length > 0)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, mostSentences)
+    .map(({ span }) => span)
+    .toSorted((a, b) => a.from - b.from)
+}
+
+/** The runs inside a stretch, as offsets into it. */
+function within(runs: readonly Span[], { from, to }: Span): Span[] {
+  return runs.filter((run) => run.from >= from && run.to <= to).map((run) => ({ from: run.from - from, to: run.to - from }))
+}

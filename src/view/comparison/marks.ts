@@ -1,0 +1,168 @@
+import type { Change, Item, Span } from '../../core/model.ts'
+import { html, joinHtml, textWithRedactions, type Html } from '../html.ts'
+
+/** A stretch of text that is in both texts, only in the earlier or only in the later one. */
+export interface Run {
+  readonly in: 'both' | 'earlier' | 'later'
+  readonly text: string
+  readonly kind: Change['kind'] | null
+}
+
+/** What is set apart inside the texts of a pair, as offsets into each: the leads that name its items, and the words that both texts have. */
+export interface Marked {
+  readonly leads: readonly Span[]
+  readonly shared: readonly Span[]
+}
+
+const nothing: Marked = { leads: [], shared: [] }
+
+/** One side of a pair as runs, in order. */
+export function sideToRuns(text: string, changes: readonly Change[], side: 'earlier' | 'later'): Run[] {
+  const runs: Run[] = []
+  let done = 0
+  for (const change of changes) {
+    const [from, to] = side === 'earlier' ? [change.fromA, change.toA] : [change.fromB, change.toB]
+    push(runs, 'both', text.slice(done, from), null)
+    push(runs, side, text.slice(from, to), change.kind)
+    done = to
+  }
+  push(runs, 'both', text.slice(done), null)
+  return runs
+}
+
+/** Both texts of a pair in one line: what went stands before what came. */
+export function pairToRuns(earlier: string, later: string, changes: readonly Change[]): Run[] {
+  const runs: Run[] = []
+  let done = 0
+  for (const change of changes) {
+    push(runs, 'both', later.slice(done, change.fromB), null)
+    push(runs, 'earlier', earlier.slice(change.fromA, change.toA), change.kind)
+    push(runs, 'later', later.slice(change.fromB, change.toB), change.kind)
+    done = change.toB
+  }
+  push(runs, 'both', later.slice(done), null)
+  return runs
+}
+
+/** Shorter texts than this can be taken in at a glance; a lead set apart in them would only be loud. */
+const shortestWithLead = 60
+
+/** Where the leads of items stand in their joined texts: what a reader looks for who runs down a column of long paragraphs. */
+export function leadSpans(items: readonly Item[]): Span[] {
+  let at = 0
+  return items.flatMap(({ lead, text }) => {
+    const from = at
+    at += text.length + 1
+    const named = text.length >= shortestWithLead && lead.length <= text.length / 2 && lead !== '' && text.startsWith(lead)
+    return named ? [{ from, to: from + lead.length }] : []
+  })
+}
+
+/**
+ * Runs as paragraphs of HTML, one a line: `<del>` for what went, `<ins>` for what came, a class for renewed formulas and redactions. What is `marked`
+ * counts on the text of the runs put together.
+ */
+export function runsToHtml(runs: readonly Run[], marked: Marked = nothing): Html {
+  const text = runs.map((run) => run.text).join('')
+  const changed: Wrapped[] = []
+  let at = 0
+  for (const run of runs) {
+    if (run.in !== 'both') changed.push({ from: at, to: at + run.text.length, put: changeTag(run) })
+    at += run.text.length
+  }
+  const layers = [
+    changed,
+    marked.leads.map((span) => ({ ...span, put: (inner: Html) => html`<b class="lead">${inner}</b>` })),
+    marked.shared.map((span) => ({ ...span, put: (inner: Html) => html`<mark class="shared">${inner}</mark>` })),
+  ]
+  const lines: Html[] = []
+  for (let from = 0; from <= text.length;) {
+    const lineEnd = text.indexOf('\n', from)
+    const to = lineEnd < 0 ? text.length : lineEnd
+    if (to > from) lines.push(wrap(text, { from, to }, layers))
+    from = to + 1
+  }
+  return joinHtml(lines.map((line) => html`<p>${line}</p>`))
+}
+
+/** A text without changes as paragraphs. */
+export function textToHtml(text: string, marked: Marked = nothing): Html {
+  return runsToHtml([{ in: 'both', text, kind: null }], marked)
+}
+
+interface Wrapped extends Span {
+  /** Puts the tag of the layer around what it covers. */
+  readonly put: (inner: Html) => Html
+}
+
+/** A stretch with the tags of every layer around what they cover, those of the first layer outermost. */
+function wrap(text: string, { from, to }: Span, [layer, ...inner]: readonly (readonly Wrapped[])[]): Html {
+  if (layer === undefined) return textWithRedactions(text.slice(from, to))
+  const pieces: Html[] = []
+  let done = from
+  for (const span of layer) {
+    const [start, end] = [Math.max(span.from, done), Math.min(span.to, to)]
+    if (start >= end) continue
+    pieces.push(wrap(text, { from: done, to: start }, inner), span.put(wrap(text, { from: start, to: end }, inner)))
+    done = end
+  }
+  return joinHtml(pieces, wrap(text, { from: done, to }, inner))
+}
+
+function push(runs: Run[], where: Run['in'], text: string, kind: Run['kind']): void {
+  if (text !== '') runs.push({ in: where, text, kind })
+}
+
+function changeTag({ in: where, kind }: Run): (inner: Html) => Html {
+  const look = kind === null || kind === 'substance' ? '' : html` class="${kind}"`
+  return where === 'earlier' ? (inner) => html`<del${look}>${inner}</del>` : (inner) => html`<ins${look}>${inner}</ins>`
+}
+
+/** The runs of words that two texts have in common, as offsets into each, in order. */
+export interface SharedRuns {
+  readonly first: readonly Span[]
+  readonly second: readonly Span[]
+}
+
+/** Shorter texts have fewer chance agreements, so that shorter runs mean something in them. */
+const shortText = 120
+
+/**
+ * The runs of letters and digits that two texts share, wherever they stand: the reason why a reader would see them together. A run is at least three
+ * Han characters long, four where either text is longer than a few sentences; in other scripts, three times as many letters.
+ */
+export function sharedRuns(first: string, second: string): SharedRuns {
+  const least = Math.max(first.length, second.length) > shortText ? 4 : 3
+  return { first: runsIn(first, second, least), second: runsIn(second, first, least) }
+}
+
+/** How many characters the runs hold. */
+export function lengthOfRuns(runs: readonly Span[]): number {
+  return runs.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
+function runsIn(text: string, other: string, least: number): Span[] {
+  const known = new Set<string>()
+  for (let at = 0; at + least <= other.length; at++) known.add(other.slice(at, at + least))
+  const runs: Span[] = []
+  for (const { from, to } of wordStretches(text)) {
+    let start = -1
+    for (let at = from; at <= to; at++) {
+      const shared = at + least <= to && known.has(text.slice(at, at + least))
+      if (shared && start < 0) start = at
+      else if (!shared && start >= 0) {
+        const run = { from: start, to: at - 1 + least }
+        const last = runs.at(-1)
+        if (last && run.from <= last.to) runs[runs.length - 1] = { from: last.from, to: run.to }
+        else runs.push(run)
+        start = -1
+      }
+    }
+  }
+  return runs.filter(({ from, to }) => /\p{Script=Han}/u.test(text.slice(from, to)) || to - from >= least * 3)
+}
+
+/** Stretches without punctuation or line ends: a run of shared words does not reach over a comma. */
+function wordStretches(text: string): Span[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}% .]+/gu)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+}

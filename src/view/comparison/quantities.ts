@@ -1,0 +1,203 @@
+/** What both reports count: as rows, where each figure stands, and the table of them. */
+import type { Comparison, Item, Quantity, QuantityChange } from '../../core/model.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { formatNumber, formatShare } from '../numbers.ts'
+import { largest } from '../../core/lists.ts'
+import type { ComparedList } from './rows.ts'
+import { IdGiver } from '../../core/text/identity.ts'
+import { html, joinHtml, noHtml, type Html } from '../html.ts'
+import { languageAttribute, type RowContext } from './row-frame.ts'
+
+/** One thing counted in both reports, as words. */
+interface QuantityRow {
+  readonly of: string
+  readonly earlier: string
+  readonly later: string
+  /** `up`, `down`, `level`, or `unknown` where one side is masked or silent. */
+  readonly direction: 'up' | 'down' | 'level' | 'unknown'
+  /** Difference and, where it means something, its share of the earlier value. */
+  readonly difference: string
+}
+
+/** Things counted on both sides come first, in the report's order; then those that only one side counts. */
+export function quantitiesToRows(changes: readonly QuantityChange[], t: Messages['comparison'], locale: Locale): QuantityRow[] {
+  const rows = changes.map((change) => ({ change, row: toRow(change, t, locale) }))
+  const both = rows.filter(({ change }) => change.earlier && change.later)
+  const one = rows.filter(({ change }) => !change.earlier || !change.later)
+  return [...both, ...one].map(({ row }) => row)
+}
+
+/** Whether the later value is greater; `unknown` where one side is masked or silent. */
+export function directionOf({ earlier, later }: QuantityChange): QuantityRow['direction'] {
+  if (typeof earlier?.value !== 'number' || typeof later?.value !== 'number') return 'unknown'
+  const difference = round(later.value - earlier.value)
+  return difference === 0 ? 'level' : difference > 0 ? 'up' : 'down'
+}
+
+function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale): QuantityRow {
+  const before = change.earlier?.value ?? null
+  const after = change.later?.value ?? null
+  const direction = directionOf(change)
+  const row = { of: change.of, earlier: words(change.earlier, t), later: words(change.later, t) }
+  if (before === null || after === null) return { ...row, direction, difference: t.unknownDifference }
+  const difference = round(after - before)
+  if (difference === 0) return { ...row, direction, difference: t.noDifference }
+  const sign = difference > 0 ? '+' : '−'
+  const scale = commonScale(change)
+  const number = `${formatNumber(locale, round(Math.abs(difference) / scale.worth))}${scale.word}`
+  const amount = `${sign}${change.unit === '%' ? t.percentagePoints(number) : `${number}${change.unit}`}`
+  // A change of a percentage is given in points; a share of a share misleads.
+  const share = change.unit === '%' || before === 0 ? '' : t.inBrackets(`${sign}${formatShare(locale, Math.abs(difference / before))}`)
+  return { ...row, direction, difference: amount + share }
+}
+
+const scales = [
+  { word: '万亿', worth: 1e12 },
+  { word: '亿', worth: 1e8 },
+  { word: '万', worth: 1e4 },
+  { word: '', worth: 1 },
+] as const
+
+/** The scale that both figures are written in, so that a difference reads like them; the plain number where they are not written in one. */
+function commonScale({ earlier, later }: QuantityChange): (typeof scales)[number] {
+  const of = (quantity: Quantity | null) => scales.findIndex(({ word }) => quantity?.text.includes(word))
+  return scales[of(earlier) === of(later) ? of(later) : scales.length - 1]!
+}
+
+function words(quantity: Quantity | null, t: Messages['comparison']): string {
+  if (!quantity) return t.notMentioned
+  return quantity.masked ? t.maskedQuantity(quantity.text) : quantity.text
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
+
+/** Where the figures of a row stand; `other` where neither side tells, `restated` for two figures of one year, which the later report tells anew. */
+type QuantityPlace = ComparedList | 'other' | 'restated'
+
+/** Looks figures up in a comparison. */
+interface QuantityPlaces {
+  /** A figure in a review tells what is said to have been done, one in a plan what is aimed at: the two must not be read as one. */
+  placeOf(change: QuantityChange): QuantityPlace
+  /** The innermost item that the figure stands in; null where it stands in none. */
+  itemOf(quantity: Quantity, side: Side): Item | null
+}
+
+type Side = 'earlier' | 'later'
+
+const lists: readonly ComparedList[] = ['work', 'problems', 'plans']
+
+/**
+ * Both figures of a row stand in the same part of their reports, so that one of them inside an item is enough. Where neither is,
+ * as with the aims that stand before the first task, the order of the parts decides, if it is the same for both.
+ */
+export function quantityPlaces(comparison: Comparison): QuantityPlaces {
+  const itemIn = (list: ComparedList, { from }: Quantity, side: Side): Item | null =>
+    comparison[list][side].filter((item) => item.from <= from && from < item.to).toSorted((a, b) => a.to - a.from - (b.to - b.from))[0] ?? null
+  const listOf = (quantity: Quantity, side: Side) => lists.find((list) => itemIn(list, quantity, side) !== null) ?? null
+  const byOrder = ({ from }: Quantity, side: Side): ComparedList | null => {
+    const end = (list: ComparedList): number => Math.max(-1, largest(comparison[list][side].map((item) => item.to)))
+    if (from < end('work')) return 'work'
+    return from >= end('problems') && from < end('plans') ? 'plans' : null
+  }
+  return {
+    placeOf: ({ earlier, later }) => {
+      if (!earlier || !later) return 'other'
+      const inItem = listOf(later, 'later') ?? listOf(earlier, 'earlier')
+      if (inItem) return inItem
+      const guess = byOrder(later, 'later')
+      return guess !== null && guess === byOrder(earlier, 'earlier') ? guess : 'other'
+    },
+    itemOf: (quantity, side) => lists.map((list) => itemIn(list, quantity, side)).find((item) => item !== null) ?? null,
+  }
+}
+
+/** A line of the table of figures. */
+interface QuantityLine extends QuantityRow {
+  /** Made from what is counted, so that it stays when other lines change. */
+  readonly anchor: string
+  readonly place: QuantityPlace
+  readonly change: QuantityChange
+  /** Whether the two figures are so far apart that they may count different things of one name, as a total and an increase do. */
+  readonly doubtful: boolean
+}
+
+const order: readonly QuantityPlace[] = ['restated', 'work', 'problems', 'plans', 'other']
+
+/** Figures that many times apart are seldom the same thing a year later; small counts may be. */
+const doubtfulRatio = 4
+const smallCount = 10
+
+/** Whether two figures of one name are so far apart that they may count different things. */
+export function isDoubtful({ unit, earlier, later }: QuantityChange): boolean {
+  const [less = 0, more = 0] = [earlier?.value ?? 0, later?.value ?? 0].map(Math.abs).toSorted((a, b) => a - b)
+  return unit !== '%' && less > 0 && more >= smallCount && more / less >= doubtfulRatio
+}
+
+/** What both reports count, by the part that counts it, in the order of the page: first what the later one tells otherwise of the earlier one's own year. */
+export function quantityLines(comparison: Comparison, t: Messages['comparison'], locale: Locale): QuantityLine[] {
+  const places = quantityPlaces(comparison)
+  const ids = new IdGiver()
+  const compared = comparison.quantities
+    .filter((change) => change.earlier && change.later)
+    .map((change) => ({ change, place: places.placeOf(change) }))
+  const restated = comparison.restated.map(({ of, unit, first, restated: anew }) => ({
+    change: { of, unit, earlier: first.quantity, later: anew.quantity },
+    place: 'restated' as const,
+  }))
+  return [...compared, ...restated]
+    .toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place))
+    .flatMap(({ change, place }) =>
+      quantitiesToRows([change], t, locale).map((row) => ({
+        ...row,
+        change,
+        place,
+        doubtful: isDoubtful(change),
+        anchor: ids.give('figure-', place, change.of + change.unit),
+      })),
+    )
+}
+
+/** A table of what both reports count, by the part that counts it; each figure leads to its item. Empty where they count nothing in common. */
+export function quantityTableToHtml(comparison: Comparison, context: RowContext, locale: Locale): Html {
+  const { t } = context
+  const places = quantityPlaces(comparison)
+  const lines = quantityLines(comparison, t, locale)
+  if (lines.length === 0) return noHtml
+  const heads = [t.quantityHeads.of, context.earlierName, context.laterName, t.quantityHeads.difference]
+  const bodies = [...Map.groupBy(lines, ({ place }) => place)].map(
+    ([place, those]) =>
+      html`<tbody><tr><th scope="rowgroup" colspan="4">${t.quantityPlaces[place]}</th></tr>${those.map((line) => lineToHtml(line, places, context))}</tbody>`,
+  )
+  return joinHtml(
+    html`<div class="scroll-x" tabindex="0" role="group" aria-labelledby="h-quantities"><table class="figures"><thead><tr>`,
+    html`${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table></div>`,
+  )
+}
+
+function kindOf({ place, doubtful, direction }: QuantityLine): string {
+  if (place === 'restated') return place
+  return doubtful ? 'unknown' : direction
+}
+
+function lineToHtml(line: QuantityLine, places: QuantityPlaces, context: RowContext): Html {
+  const { t, earlierLanguage, laterLanguage } = context
+  const { earlier, later } = line.change
+  const kind = kindOf(line)
+  const doubt = line.doubtful ? html` <span class="doubt">${t.doubtful}</span>` : ''
+  return joinHtml(
+    html`<tr id="${line.anchor}"${kind === 'level' ? '' : html` class="is-${kind}"`}><th scope="row"${languageAttribute(laterLanguage, context)}>${line.of}</th>`,
+    html`<td${languageAttribute(earlierLanguage, context)}>${figureToHtml(line.earlier, earlier, 'earlier', places, context)}</td>`,
+    html`<td${languageAttribute(laterLanguage, context)}>${figureToHtml(line.later, later, 'later', places, context)}</td>`,
+    html`<td>${line.difference}${doubt}</td></tr>`,
+  )
+}
+
+/** A figure, which leads to the item that tells it, where its text may be read. */
+function figureToHtml(words: string, quantity: Quantity | null, side: 'earlier' | 'later', places: QuantityPlaces, context: RowContext): Html {
+  const page = side === 'earlier' ? context.earlierPage : context.laterPage
+  const item = quantity && places.itemOf(quantity, side)
+  return item && page !== null ? html`<a href="${page}#${item.id}">${words}</a>` : html`${words}`
+}

@@ -1,0 +1,130 @@
+/** What stands around the texts of a row: what all rows share, the margin with its status, why the items were put together. */
+import type { Messages } from '../../i18n/index.ts'
+import type { LinkTo } from '../address.ts'
+import type { OverYears } from '../report/about.ts'
+import { html, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
+import type { Link } from '../../core/model.ts'
+import { percentOf } from '../numbers.ts'
+import type { Row } from './rows.ts'
+
+/** What all rows of a comparison share. */
+export interface RowContext {
+  readonly t: Messages['comparison']
+  /** BCP 47 tags of the two texts. */
+  readonly earlierLanguage: string
+  readonly laterLanguage: string
+  /** Addresses of the two report pages; null where the report's text may not be shown. */
+  readonly earlierPage: string | null
+  readonly laterPage: string | null
+  /** Names of the two sides, for readers who can't see on which side a text stands. */
+  readonly earlierName: string
+  readonly laterName: string
+  /** BCP 47 tag of the page; what is written in it needs no tag of its own. Absent where the page is not known. */
+  readonly language?: string
+  /**
+   * Whether texts that also stand elsewhere on the site, and are rarely looked for, are left to the packed data of the pair, which a script fetches when they are asked for:
+   * the work that only one report tells, the passages behind the nearest ones, and what was found clause by clause.
+   */
+  readonly onDemand?: boolean
+  /** Address of the page that has the pair's other rows; absent where they stand on the same page. */
+  readonly rowsPage?: string
+  /** What is known of the items over all years of the series; absent where the pair is of no series. */
+  readonly overYears?: RowsOverYears
+}
+
+/** What is known of the items of both reports over all years of their series. */
+export interface RowsOverYears {
+  readonly earlier: ReadonlyMap<string, OverYears>
+  readonly later: ReadonlyMap<string, OverYears>
+  readonly link: LinkTo
+}
+
+/** The attribute that says in which language a text is, where the page does not say it already. */
+export function languageAttribute(of: string, { language }: Pick<RowContext, 'language'>): Html {
+  return of === language ? noHtml : html` lang="${of}"`
+}
+
+/**
+ * The margin of a row: its status in words, the way to the next row of that status, and more about the row. A script makes the status the row's own address, which the
+ * row itself bears.
+ */
+export function rowHeadToHtml(status: string, step: StatusStep | undefined, more: Html = noHtml): Html {
+  return html`<header><b class="status">${status}</b>${step ? stepToHtml(step) : ''}${more}</header>`
+}
+
+function stepToHtml({ position, count, next }: StatusStep): Html {
+  return html`<a class="next-same" href="#${next}"${position < count ? '' : html` data-back`}>${position}/${count}</a>`
+}
+
+/** Where a row stands among those of its status, and the next of them. */
+export interface StatusStep {
+  /** From 1. */
+  readonly position: number
+  readonly count: number
+  /** Anchor of the next row of the status; of the first one behind the last. */
+  readonly next: string
+}
+
+/** Where each row stands among those of its status, by its anchor; nothing for a row that is the only one of its status. */
+export function statusSteps(rows: readonly { readonly anchor: string; readonly status: string }[]): ReadonlyMap<string, StatusStep> {
+  const steps = new Map<string, StatusStep>()
+  for (const those of Map.groupBy(rows, ({ status }) => status).values()) {
+    if (those.length < 2) continue
+    those.forEach(({ anchor }, index) => {
+      const next = those[(index + 1) % those.length]
+      if (next) steps.set(anchor, { position: index + 1, count: those.length, next: next.anchor })
+    })
+  }
+  return steps
+}
+
+/** Why a row's items were put together: how sure, by which rule, and what else they might have gone with. Open where the choice is. */
+export function whyToHtml(row: Row, context: RowContext): Html {
+  const { t } = context
+  const link = row.link ?? row.thin
+  if (!link) return noHtml
+  // An item alone says by which rule it was left so where its counterpart would stand.
+  const rule = row.link ? html`<dt>${t.rule}</dt><dd>${ruleWords(link.rule, context)}</dd>` : ''
+  // Beside the very same text, nothing else was worth a thought.
+  const runnerUp =
+    row.runnerUp && (row.status !== 'same' || link.rule !== 'equal-text') ? html`<dt>${t.runnerUp}</dt><dd>${runnerUpWords(row, context)}</dd>` : ''
+  const seeAlso = link.elsewhere ? html`<dt>${t.seeAlso}</dt><dd>${elsewhereWords(link, link.elsewhere, context)}</dd>` : ''
+  const limits = [link.replaced && html`<dd>${t.replaced}</dd>`, !link.exact && html`<dd>${t.notExact}</dd>`]
+  // Of what both have word for word there is no more to say.
+  if (row.status === 'same' && rule !== '' && ![runnerUp, seeAlso, link.note, ...limits].some(Boolean))
+    return html`<p class="why">${t.sureness(percentOf(link.similarity))}${t.colon}${ruleWords(link.rule, context)}</p>`
+  const note = link.note ? html`<dt>${t.personNote}</dt><dd>${link.note}</dd>` : ''
+  return joinHtml(
+    html`<details class="why"${row.status === 'undetermined' ? ' open' : ''}><summary>${t.why}${t.colon}<span class="score">${t.sureness(percentOf(link.similarity))}</span></summary>`,
+    html`<dl>${rule}${runnerUp}${seeAlso}${note}${limits}</dl></details>`,
+  )
+}
+
+function ruleWords(rule: string, { t }: RowContext): Html {
+  const words = (t.rules as Readonly<Record<string, string>>)[rule]
+  return words ? html`${words} <code>${rule}</code>` : html`<code>${rule}</code>`
+}
+
+/** The words of the report that does not list the item, with a way to them. */
+function elsewhereWords({ later }: Link, { block, text }: NonNullable<Link['elsewhere']>, context: RowContext): Html {
+  const { t, earlierLanguage, laterLanguage, earlierPage, laterPage } = context
+  const [side, language, page] =
+    later.length > 0 ? (['earlier', earlierLanguage, earlierPage] as const) : (['later', laterLanguage, laterPage] as const)
+  const quoted = html`<q${languageAttribute(language, context)}>${textWithRedactions(text)}</q>`
+  return html`${t.sides[side]} ${page === null ? quoted : html`<a href="${page}#${block}">${quoted}</a>`}`
+}
+
+/** Longer texts are named by their lead: the page has them whole in a row of their own, to which the lead leads. */
+const longestQuoted = 40
+
+/** The lead names the item and leads to its row; where the choice is open, both must be read, and a short text is quoted whole. */
+function runnerUpWords({ list, status, runnerUp }: Row, context: RowContext): Html {
+  if (!runnerUp) return noHtml
+  const { t, earlierLanguage, laterLanguage, rowsPage = '' } = context
+  const { side, item, similarity } = runnerUp
+  const language = side === 'earlier' ? earlierLanguage : laterLanguage
+  const isWhole = item.lead === '' || (status === 'undetermined' && item.text.length <= longestQuoted)
+  const words = isWhole ? item.text : item.lead
+  const anchor = `${list}-${side === 'earlier' ? 'was-' : ''}${item.id}`
+  return html`${t.sides[side]} <a href="${rowsPage}#${anchor}"><q${languageAttribute(language, context)}>${textWithRedactions(words)}</q></a> ${t.about(percentOf(similarity))}`
+}

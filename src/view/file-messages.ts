@@ -1,0 +1,99 @@
+/** What is said of files: messages and removals in words, doubts of a reading, and the list of what needs a person's eye. */
+import { ownValue } from '../core/text/harmless.ts'
+import type { Message, Removal } from '../core/model.ts'
+import type { Messages } from '../i18n/index.ts'
+import type { ReviewEntry } from '../core/records.ts'
+
+/** Words and their language where it is not the interface's. */
+interface ForeignWords {
+  readonly words: string
+  readonly language: string | null
+}
+
+/** What a message says and what to do about it, in the interface's language where it has words for it. */
+export function messageWords(message: Message, t: Messages['archivist']): ForeignWords {
+  const own = ownValue(t.messages, message.id)
+  if (!own) return { words: `${message.reason} ${message.hint}`, language: 'en' }
+  return { words: filledWords(own.reason + own.hint, message), language: null }
+}
+
+/** Words in which the figures of a message stand in place of their names (`{items}`). */
+function filledWords(words: string, { values = {} }: Message): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** Why a stretch was removed. A rule of the archive's own gives its reason in the archivist's words. */
+export function removalWords({ rule, reason }: Removal, t: Messages['archivist']): string {
+  return ownValue(t.removals, rule) ?? reason
+}
+
+/** Words of messages in the interface's language, by their names. */
+type SaidMessages = Readonly<Record<string, { readonly reason: string } | undefined>>
+
+/** What a reader is told of a reading that can't be relied on: what was found and expected, and that nothing is concluded from it. */
+export function doubtWords(message: Message, said: SaidMessages, t: Pick<Messages, 'common'>): ForeignWords {
+  const own = said[message.id]
+  const note = t.common.doubtNote
+  return own ? { words: filledWords(own.reason, message) + note, language: null } : { words: `${message.reason} ${note}`, language: 'en' }
+}
+
+/** Whether one of the messages doubts the reading of a list. */
+export function isDoubted(list: 'problems' | 'plans', messages: readonly Message[]): boolean {
+  return doubtsAmong(messages).some(({ id }) => id.startsWith(`reading-${list}-`))
+}
+
+/** The messages on doubtful readings among others. */
+export function doubtsAmong(messages: readonly Message[]): readonly Message[] {
+  return messages.filter(({ id }) => id.startsWith('reading-') && !id.endsWith('-missing'))
+}
+
+const urgency: Readonly<Record<Message['severity'], number>> = { error: 0, warning: 1, info: 2 }
+
+/** Files on one page of the review list. */
+const filesPerPage = 50
+
+/** What a person has to decide about one file. */
+export interface ReviewedFile {
+  readonly path: string
+  /** Address of its page; null where it has none. */
+  readonly address: string | null
+  /** Most urgent first. */
+  readonly messages: readonly Message[]
+  /** Columns of `metadata.csv` that would decide it. */
+  readonly missing: readonly string[]
+  /** The line to paste into `metadata.csv`; null where that would not help. */
+  readonly metadataLine: string | null
+  /** The lines for `archive.yaml`, each once. */
+  readonly settingsLines: readonly string[]
+}
+
+/** Most urgent first; among equals the archive's own order stays. */
+export function byUrgency(entries: readonly ReviewEntry[]): ReviewEntry[] {
+  return entries.toSorted((a, b) => urgency[a.message.severity] - urgency[b.message.severity])
+}
+
+/** How many matters there are of each severity; those of which there are none are left out. */
+export function countBySeverity(entries: readonly ReviewEntry[]): { severity: Message['severity']; count: number }[] {
+  return (['error', 'warning', 'info'] as const)
+    .map((severity) => ({ severity, count: entries.filter((entry) => entry.message.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+}
+
+/** Pages of the list, from 1, a file with all that is said of it as one entry; an empty list has one page, which says so. */
+export function reviewPages(entries: readonly ReviewEntry[]): (readonly ReviewedFile[])[] {
+  const files = [...Map.groupBy(byUrgency(entries), ({ path }) => path)].map(([path, ofFile]) => toFile(path, ofFile))
+  const pages: (readonly ReviewedFile[])[] = []
+  for (let from = 0; from < files.length; from += filesPerPage) pages.push(files.slice(from, from + filesPerPage))
+  return pages.length > 0 ? pages : [[]]
+}
+
+function toFile(path: string, entries: readonly ReviewEntry[]): ReviewedFile {
+  return {
+    path,
+    address: entries.find(({ address }) => address !== null)?.address ?? null,
+    messages: entries.map(({ message }) => message),
+    missing: [...new Set(entries.flatMap(({ missing }) => missing))],
+    settingsLines: [...new Set(entries.flatMap(({ settingsLine }) => settingsLine ?? []))],
+    metadataLine: entries.find(({ metadataLine }) => metadataLine !== null)?.metadataLine ?? null,
+  }
+}

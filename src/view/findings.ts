@@ -1,0 +1,224 @@
+/** What stands out in a series or in the archive, and the rows of its tables. */
+import type { Lineage } from '../core/model.ts'
+import type { SeriesEntry, SeriesFindings, SeriesHistory } from '../core/records.ts'
+import { showsText } from '../core/publication.ts'
+import { pagePath, type LinkTo } from './address.ts'
+import { followAnchor } from './comparison/sections.ts'
+import { reportsOf, seriesNameToHtml, yearLabel, type Directory } from './directory.ts'
+import { cellsOf, perhapsYears, stripColumns, threadPath, type StripColumn } from './series/threads.ts'
+import type { Messages } from '../i18n/index.ts'
+import type { Locale } from '../i18n/locale.ts'
+import { html, htmlLines, noHtml, textWithRedactions, type Html } from './html.ts'
+import { percentOf } from './numbers.ts'
+
+/** What readers of a series or of the archive look for first, in the order of the page. */
+export const findingKinds = ['lasting', 'returned', 'unmentioned', 'below', 'unanswered'] as const
+
+export type FindingKind = (typeof findingKinds)[number]
+
+/** One finding: the words, where they are, and how sure the verdict is. */
+export interface Finding {
+  readonly series: SeriesEntry
+  /** The item's lead, quoted. */
+  readonly lead: string
+  /** Path of the report that has these words; null where it is not known. */
+  readonly report: string | null
+  /** Path of the page that shows the grounds. */
+  readonly path: string
+  /** Labels of the years that it is about. */
+  readonly years: readonly string[]
+  /** Of a problem, when it was raised and when not. */
+  readonly told: YearsTold | null
+  /** How many years that are: of a problem, all that name it. */
+  readonly count: number
+  /** The newest of them, for sorting; 0 where it is unknown. */
+  readonly newest: number
+  /** A number that was set and the number that was told. */
+  readonly target: SeriesFindings['below'][number]['target'] | null
+  /** The plan that likeliest answers a problem to which none seems to speak. */
+  readonly nearest: { readonly lead: string; readonly path: string; readonly likelihood: number } | null
+}
+
+export type Findings = Readonly<Record<FindingKind, readonly Finding[]>>
+
+/** The findings of one series. A problem is lasting where more than half of the reports that can be read name it. */
+export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, found: SeriesFindings, directory: Directory): Findings {
+  const readable = reportsOf(directory, series).filter(showsText).length
+  const columns = stripColumns(series, directory)
+  const thread = (lineage: Lineage): Finding => ({
+    series,
+    lead: lineage.name,
+    report: reportWith(lineage, directory),
+    path: threadPath(series.slug, lineage),
+    ...yearsOf(
+      lineage.steps.map(({ report }) => report),
+      directory,
+    ),
+    told: yearsTold(lineage, columns),
+    count: lineage.count,
+    target: null,
+    nearest: null,
+  })
+  const judged = (lead: string, reports: readonly string[], item: string, anchor: string): Finding[] => {
+    const pair = directory.comparisonsTo.get(reports.at(-1)!)?.find(({ earlier }) => reports.length === 1 || earlier === reports[0])
+    if (!pair) return []
+    const report = directory.reports.get(reports[0]!)
+    return [
+      {
+        series,
+        lead,
+        report: report ? pagePath(report.address, item) : null,
+        path: pagePath(pair.address, anchor),
+        ...yearsOf(reports, directory),
+        told: null,
+        target: null,
+        nearest: null,
+      },
+    ]
+  }
+  const unanswered = ({ report, item, lead, plan, planLead, likelihood }: SeriesFindings['unanswered'][number]): Finding[] => {
+    const entry = directory.reports.get(report)
+    if (!entry) return []
+    const path = pagePath(entry.address, item)
+    const nearest = { lead: planLead, path: pagePath(entry.address, plan), likelihood }
+    return [{ series, lead, report: path, path, ...yearsOf([report], directory), told: null, target: null, nearest }]
+  }
+  return {
+    lasting: history.problems
+      .filter(({ count }) => count > 1 && count * 2 > readable)
+      .map(thread)
+      .toSorted((a, b) => b.count - a.count || b.newest - a.newest),
+    returned: history.problems
+      .filter(({ returned }) => returned)
+      .map(thread)
+      .toSorted((a, b) => b.newest - a.newest || b.count - a.count),
+    unmentioned: found.unmentioned.flatMap(({ lead, report, later, item }) => judged(lead, [report, later], item, followAnchor(item))),
+    below: found.below.flatMap(({ lead, report, later, item, target }) =>
+      judged(lead, [report, later], item, followAnchor(item)).map((finding) => ({ ...finding, target })),
+    ),
+    unanswered: found.unanswered.flatMap(unanswered),
+  }
+}
+
+/** The foremost findings of several series: of each kind at most `most`, those of most years and of the newest years first. */
+export function foremost(all: readonly Findings[], most: number): Findings {
+  const picked = (kind: FindingKind): Finding[] => {
+    const byCount = kind === 'lasting'
+    return all
+      .flatMap((findings) => findings[kind])
+      .toSorted((a, b) => (byCount ? b.count - a.count : 0) || b.newest - a.newest || b.count - a.count)
+      .slice(0, most)
+  }
+  return {
+    lasting: picked('lasting'),
+    returned: picked('returned'),
+    unmentioned: picked('unmentioned'),
+    below: picked('below'),
+    unanswered: picked('unanswered'),
+  }
+}
+
+/** How many findings of a kind there are. */
+export function countFindings(all: readonly Findings[], kind: FindingKind): number {
+  return all.reduce((sum, findings) => sum + findings[kind].length, 0)
+}
+
+/** Where a thread's name was written: it is the wording of one of its items. */
+function reportWith({ namedIn }: Lineage, directory: Directory): string | null {
+  const entry = namedIn && directory.reports.get(namedIn.report)
+  return entry ? pagePath(entry.address, namedIn.item) : null
+}
+
+function yearsOf(reports: readonly string[], directory: Directory): Pick<Finding, 'years' | 'count' | 'newest'> {
+  const entries = reports.flatMap((id) => directory.reports.get(id) ?? [])
+  return {
+    years: entries.map((entry) => yearLabel(entry, directory)),
+    count: entries.length,
+    newest: entries.at(-1)?.year ?? 0,
+  }
+}
+
+/** The years of a problem as its reader wants them: from when to when it was raised, and when it was not. */
+interface YearsTold {
+  /** Runs of reports that name it, one after the other: `2016–2021`, `2023`. */
+  readonly runs: readonly string[]
+  /** Runs of reports between them that do not; years that the archive lacks are none. */
+  readonly silent: readonly string[]
+  /** Years in which it is only perhaps the same problem. */
+  readonly perhaps: number
+}
+
+/** When a problem was raised. @param columns of its series, as its strip has them. */
+export function yearsTold(lineage: Lineage, columns: readonly StripColumn[]): YearsTold {
+  const cells = cellsOf(lineage, columns)
+  // Of two reports of one year, one speaks for both.
+  const spoken = new Set(columns.flatMap(({ entry }, at) => (cells[at]!.kind === 'mark' && entry ? [entry.year] : [])))
+  const runsOf = (isOf: (cell: (typeof cells)[number], column: StripColumn) => boolean): string[] =>
+    runs(columns.flatMap((column, at) => (isOf(cells[at]!, column) ? [{ label: column.label, at }] : [])))
+  return {
+    runs: runsOf(({ kind }) => kind === 'mark'),
+    silent: runsOf(({ kind, isOpen }, { entry }) => kind === 'silent' && isOpen && !spoken.has(entry?.year ?? null)),
+    perhaps: perhapsYears(lineage),
+  }
+}
+
+function runs(places: readonly { readonly label: string; readonly at: number }[]): string[] {
+  const found: { first: string; last: string; at: number }[] = []
+  for (const { label, at } of places) {
+    const open = found.at(-1)
+    if (open?.at === at - 1) Object.assign(open, { last: label, at })
+    else found.push({ first: label, last: label, at })
+  }
+  return found.map(({ first, last }) => (first === last ? first : `${first}–${last}`))
+}
+
+export interface FindingContext {
+  readonly t: Messages['findings']
+  readonly words: Messages['comparison']
+  readonly locale: Locale
+  readonly link: LinkTo
+  readonly directory: Directory
+  /** Names of kinds of reports. */
+  readonly kinds: Messages['genres']['kinds']
+  /** BCP 47 tag of the texts. */
+  readonly language: string
+  /** Whether rows name their organisation. */
+  readonly withSeries: boolean
+}
+
+/** Findings of one kind as rows of a table. */
+export function findingRows(kind: FindingKind, findings: readonly Finding[], context: FindingContext): Html {
+  return htmlLines(findings.map((finding) => rowToHtml(kind, finding, context)))
+}
+
+function rowToHtml(kind: FindingKind, finding: Finding, context: FindingContext): Html {
+  const { t, link, language, withSeries } = context
+  const { series, lead, report, path, newest } = finding
+  const organisation = withSeries
+    ? html`<td data-value="${series.name}"><a href="${link(pagePath(series.slug))}">${seriesNameToHtml(series, context.directory, context.kinds)}</a></td>`
+    : noHtml
+  const target = kind === 'below' ? html`<td data-value="${shortfallOf(finding)}">${targetWords(finding, context)}</td>` : noHtml
+  const plan = kind === 'unanswered' ? nearestToHtml(finding, context) : noHtml
+  const value = kind === 'lasting' ? finding.count * 10000 + newest : newest
+  return html`<tr${report === null ? '' : html` data-report="${report}"`}>${organisation}<th scope="row"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a></th><td class="when" data-value="${value}">${yearWords(finding, t)}</td>${target}${plan}</tr>`
+}
+
+/** The plan that comes nearest, for the reader to judge, and how likely it is an answer. */
+function nearestToHtml({ nearest }: Finding, { t, words, link, language }: FindingContext): Html {
+  if (!nearest) return html`<td></td>`
+  const { lead, path, likelihood } = nearest
+  return html`<td data-value="${likelihood}"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a> <span class="label">${t.answersLikely(words.about(percentOf(likelihood)))}</span></td>`
+}
+
+function yearWords({ years, count, told }: Finding, t: Messages['findings']): string {
+  return told ? t.yearsTold(told.runs, count, told.perhaps, told.silent) : years.join(' → ')
+}
+
+function targetWords({ target }: Finding, { t }: FindingContext): string {
+  return target ? t.targetTold(target.of, target.plannedWords, target.toldWords) : ''
+}
+
+/** Share of the planned number that is missing, for sorting. */
+function shortfallOf({ target }: Finding): number {
+  return target && target.planned !== 0 ? Math.round(1000 * (1 - target.told / target.planned)) / 1000 : 0
+}

@@ -1,0 +1,40 @@
+/** What the frame of every page needs: the pages of its header, its security policy, its first script. */
+
+/** The pages that every header leads to, by their names in `nav` of the words of every page. What only a footer leads to stands in `layouts/Base.astro`. */
+export const navigation = [
+  { name: 'search', path: 'search/' },
+  { name: 'problems', path: 'problems/' },
+  { name: 'findings', path: 'findings/' },
+  { name: 'terms', path: 'terms/' },
+  { name: 'compare', path: 'compare/' },
+  { name: 'method', path: 'method/' },
+] as const
+
+/**
+ * The content security policy of a page: everything from the site itself, and inside the page only what has one of these hashes. Pagefind's WebAssembly and the workers that
+ * search and compare need their two exceptions.
+ * @param styles hashes of the styles inside the page, e.g. `sha256-…`.
+ * @param scripts those of its scripts.
+ */
+export function contentPolicy(styles: readonly string[], scripts: readonly string[]): string {
+  const quoted = (hashes: readonly string[]): string => hashes.map((hash) => ` '${hash}'`).join('')
+  return [
+    "default-src 'self'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    `script-src 'self' 'wasm-unsafe-eval'${quoted(scripts)}`,
+    `style-src 'self'${quoted(styles)}`,
+  ].join(';')
+}
+
+/**
+ * The one script that runs before the first paint, inline in every page: it says that scripts run, and sets the theme and the view that
+ * the reader chose, so that nothing flashes or jumps. Its hash goes into the content security policy.
+ */
+export const headScript =
+  "(e=>{e.classList.add('js');try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')e.dataset.theme=t}catch{}" +
+  "const v=new URLSearchParams(location.search).get('view');if(/^(side|inline|changes|clean|original)$/.test(v))e.dataset.view=v})(document.documentElement)"

@@ -1,0 +1,123 @@
+/** What is told of a report beside its text: its fields with their evidence, how it is cited, what is known of its items over the years, and the reports before and after. */
+import type { FieldName, Report } from '../../core/model.ts'
+import type { ReportEntry, SeriesHistory } from '../../core/records.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { formatDate, formatNumber, formatShare } from '../numbers.ts'
+import type { CitationSource } from '../citation.ts'
+import { citationKey } from '../pinyin.ts'
+import { reportTitle, yearLabel, type Directory } from '../directory.ts'
+import { pagePath } from '../address.ts'
+import { threadPath } from '../series/threads.ts'
+
+/** One line of what is known about a report, with the evidence for it. */
+export interface FieldRow {
+  readonly name: string
+  readonly value: string
+  /** Whether the value is an address on the web. */
+  readonly isLink: boolean
+  /** Language of the value where it is the report's own words. */
+  readonly language: string | null
+  readonly evidence: string | null
+  /** The words that the value rests on. */
+  readonly quote: string | null
+}
+
+/** The fields of a report in the order in which an archivist reads them; a field that is unknown and never was looked for is left out. */
+export function fieldsOf(entry: ReportEntry, report: Report, t: Messages, locale: Locale): FieldRow[] {
+  const { common, genres, report: words } = t
+  const own = (field: FieldName & keyof typeof words.fields, value: string | null, always: boolean): FieldRow[] => {
+    if (value === null && !always) return []
+    const evidence = report.evidence[field]
+    return [
+      {
+        ...{ name: words.fields[field], value: value ?? common.unknown, isLink: false, language: value === null ? null : report.language },
+        evidence: evidence ? evidenceWords(evidence.by, evidence.confidence, words, locale) : null,
+        quote: evidence && evidence.quote !== '' && evidence.quote !== value ? evidence.quote : null,
+      },
+    ]
+  }
+  const plain = (name: string, value: string | null, isLink = false): FieldRow[] =>
+    value === null ? [] : [{ name, value, isLink, language: null, evidence: null, quote: null }]
+  const year = (value: number | null): string | null => (value === null ? null : String(value))
+  return [
+    ...own('organisation', entry.organisation, true),
+    ...plain(words.fields.kind, genres.kindOfOne(entry.kind)),
+    ...own('year', year(entry.year), true),
+    ...own('reviewedYear', year(entry.reviewedYear), false),
+    ...own('planYear', year(entry.planYear), false),
+    ...own('role', entry.role, false),
+    ...own('place', report.place, false),
+    ...own('date', entry.date === null ? null : formatDate(locale, entry.date), false),
+    ...own('session', entry.session, false),
+    ...plain(words.fields.characters, formatNumber(locale, entry.characters)),
+    ...plain(words.fields.source, entry.source.path),
+    ...plain(words.fields.sourceAddress, entry.sourceAddress, /^https?:\/\//.test(entry.sourceAddress ?? '')),
+    ...plain(words.fields.licence, entry.licence),
+    ...plain(words.fields.sha256, entry.source.sha256),
+  ]
+}
+
+function evidenceWords(by: keyof Messages['report']['evidenceBy'], confidence: number, words: Messages['report'], locale: Locale): string {
+  const source = words.evidenceBy[by]
+  return confidence < 1 ? `${source} · ${words.confidence(formatShare(locale, confidence))}` : source
+}
+
+/** How a report is cited: by its organisation, title and date, or its label year where the date is not known. */
+export function reportCitation(entry: ReportEntry, site: string): CitationSource {
+  return {
+    key: citationKey(entry.address),
+    kind: 'report',
+    author: entry.organisation,
+    title: reportTitle(entry),
+    issued: entry.date ?? (entry.year === null ? null : String(entry.year)),
+    site,
+    language: entry.language,
+    note: null,
+  }
+}
+
+/** What is known of an item over the years of its series. */
+export interface OverYears {
+  readonly lineage: string
+  /** Path of the page that has all its years. */
+  readonly path: string
+  readonly name: string
+  /** How many reports up to this one raise it: 4 for 第4年提出. */
+  readonly ordinal: number
+  /** Whether it came back here after an absence. */
+  readonly returned: boolean
+  /** The same subject in other reports: name of the year, path of the place. */
+  readonly elsewhere: readonly { readonly year: string; readonly path: string }[]
+}
+
+/** Places in other years that a paragraph names at most; the series page has them all. */
+const mostPlaces = 6
+
+/** What is known of each problem and plan of a report over the years, by the item's id. */
+export function itemsOverYears(history: SeriesHistory, report: string, directory: Directory): ReadonlyMap<string, OverYears> {
+  const known = new Map<string, OverYears>()
+  for (const lineage of [...history.problems, ...history.plans]) {
+    const step = lineage.steps.find((each) => each.report === report)
+    if (!step || lineage.steps.length < 2) continue
+    const elsewhere = lineage.steps.flatMap((other) => {
+      const entry = directory.reports.get(other.report)
+      const item = other.items[0]
+      return other === step || !entry || item === undefined ? [] : [{ year: yearLabel(entry, directory), path: pagePath(entry.address, item) }]
+    })
+    const overYears = {
+      ...{ lineage: lineage.id, path: threadPath(history.slug, lineage), name: lineage.name, ordinal: step.nth },
+      ...{ returned: step.status === 'returned', elsewhere: elsewhere.slice(-mostPlaces) },
+    }
+    for (const item of step.items) known.set(item, overYears)
+  }
+  return known
+}
+
+/** The reports before and after one in its series, as far as they exist. */
+export function reportsAround(entry: ReportEntry, directory: Directory): { previous: ReportEntry | null; next: ReportEntry | null } {
+  const ids = (entry.series === null ? undefined : directory.series.get(entry.series)?.reports) ?? []
+  const at = ids.indexOf(entry.id)
+  const entryAt = (index: number): ReportEntry | null => directory.reports.get(ids[index] ?? '') ?? null
+  return at < 0 ? { previous: null, next: null } : { previous: entryAt(at - 1), next: entryAt(at + 1) }
+}

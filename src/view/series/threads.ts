@@ -1,0 +1,201 @@
+/** A problem or plan over the years: the addresses of its pages, its chapters, and its strip of one mark a year. */
+import { hasStory } from '../../core/series/has-story.ts'
+import { showsText } from '../../core/publication.ts'
+import type { Lineage, LineageStatus, LineageStep } from '../../core/model.ts'
+import type { ReportEntry, SeriesEntry, SeriesHistory, Story, Telling } from '../../core/records.ts'
+import { pagePath } from '../address.ts'
+import { reportsOf, yearLabel, type Directory } from '../directory.ts'
+import type { Messages } from '../../i18n/index.ts'
+
+/** The page of a thread that many reports tell. */
+export interface StoryPage {
+  readonly id: string
+  /** Second segment of its address. */
+  readonly list: StorySegment
+}
+
+type StorySegment = 'problem' | 'plan'
+
+const segments = { problems: 'problem', plans: 'plan' } as const
+
+/** Reports that tell a thread from which on it has a page of its own: what fewer tell can be read among the others of its series. */
+const tellingsOfOwnPage = 8
+
+/** So many tellings are on one page, or a little more: each has a paragraph or two, what became of it, and the way to both. */
+const tellingsOfOnePage = 160
+
+/** Path of a page that tells threads of a series; the first names all of them, each under its id, and leads to what stands on the others. */
+export function threadsPath(series: string, page = 1): string {
+  return `${series}/threads/${page === 1 ? '' : `${page}/`}`
+}
+
+/** Path of the page of a thread that many reports tell, below its language's root. */
+export function storyPath(series: string, lineage: Pick<Lineage, 'list' | 'id'>): string {
+  return `${series}/${segments[lineage.list]}/${lineage.id}/`
+}
+
+/** Whether so many reports tell a thread that it has a page of its own. */
+export function hasOwnPage({ steps }: Pick<Lineage, 'steps'>): boolean {
+  return steps.length >= tellingsOfOwnPage
+}
+
+/** A page for each thread that many reports tell. */
+export function storyPages({ problems, plans }: SeriesHistory): StoryPage[] {
+  return [...problems, ...plans].filter(hasOwnPage).map(({ id, list }) => ({ id, list: segments[list] }))
+}
+
+/**
+ * Ids of the threads that are told on each page of threads, in the order of the series, but for those with pages of their own, which the first page names with all
+ * others; none where no thread is told by several reports.
+ */
+export function threadsPages({ problems, plans }: SeriesHistory): ReadonlySet<string>[] {
+  const threads = [...problems, ...plans].filter(hasStory)
+  if (threads.length === 0) return []
+  const shared = threads.filter((thread) => !hasOwnPage(thread))
+  const pages: Set<string>[] = [new Set()]
+  let tellings = 0
+  for (const { id, steps } of shared) {
+    if (tellings > 0 && tellings + steps.length > tellingsOfOnePage) {
+      pages.push(new Set())
+      tellings = 0
+    }
+    pages.at(-1)!.add(id)
+    tellings += steps.length
+  }
+  return pages
+}
+
+/**
+ * Path of the words of a thread over all years: its own page, its place on the pages of threads or, where only one report tells it, its line on the page of the series. A place
+ * names the first of the pages of threads, wherever it is told, so that it lasts.
+ */
+export function threadPath(series: string, lineage: Pick<Lineage, 'list' | 'id' | 'steps'>): string {
+  if (hasOwnPage(lineage)) return storyPath(series, lineage)
+  return hasStory(lineage) ? `${threadsPath(series)}#${lineage.id}` : `${series}/#${lineage.id}`
+}
+
+/** One year of a story: what its report says; or years in which there is nothing to read, one after the other, and why. */
+export type Chapter = ToldChapter | SilentChapter
+
+interface ToldChapter {
+  readonly kind: 'told'
+  readonly label: string
+  readonly entry: ReportEntry
+  readonly telling: Telling
+}
+
+export interface SilentChapter {
+  /** `gap`: no report; `closed`: its text is not public; `missing-part`: the part was not found; `silent`: it says nothing of it. */
+  readonly kind: 'silent' | 'missing-part' | 'closed' | 'gap'
+  readonly years: readonly StripColumn[]
+}
+
+/** All years from the first telling to the newest report of the series, silent ones included. */
+export function chaptersOf({ lineage, tellings }: Story, columns: readonly StripColumn[]): Chapter[] {
+  const told = new Map(tellings.map((telling) => [telling.step.report, telling]))
+  const first = columns.findIndex(({ entry }) => entry !== null && told.has(entry.id))
+  const chapters: Chapter[] = []
+  for (const column of columns.slice(first)) {
+    const { label, entry } = column
+    const telling = entry && told.get(entry.id)
+    if (telling) {
+      chapters.push({ kind: 'told', label, entry, telling })
+      continue
+    }
+    const kind = silenceOf(entry, lineage.list)
+    const last = chapters.at(-1)
+    if (last?.kind === kind) chapters[chapters.length - 1] = { kind, years: [...last.years, column] }
+    else chapters.push({ kind, years: [column] })
+  }
+  return chapters
+}
+
+function silenceOf(entry: ReportEntry | null, list: Lineage['list']): SilentChapter['kind'] {
+  if (!entry) return 'gap'
+  if (!showsText(entry)) return 'closed'
+  return entry.found[list] ? 'silent' : 'missing-part'
+}
+
+/** One column of the strips: a report, or a year that the archive lacks. */
+export interface StripColumn {
+  readonly label: string
+  readonly entry: ReportEntry | null
+}
+
+/** One place of a strip: the subject's words in that report, silence, or nothing to look at: no report (gap), no published text (closed), or no such part found. */
+export type StripCell =
+  | { readonly kind: 'mark'; readonly status: LineageStatus; readonly nth: number; readonly path: string; readonly isOpen: boolean }
+  | { readonly kind: 'silent'; readonly isOpen: boolean }
+  | { readonly kind: 'missing-part'; readonly isOpen: boolean }
+  | { readonly kind: 'gap' | 'closed'; readonly isOpen: boolean }
+
+/** One subject over all columns. */
+export interface Strip {
+  readonly lineage: Lineage
+  readonly cells: readonly StripCell[]
+}
+
+/** The columns of a series: its reports in order, with a column for every year missing between them. */
+export function stripColumns(series: SeriesEntry, directory: Directory): StripColumn[] {
+  const columns: StripColumn[] = []
+  const gaps = [...series.gaps]
+  for (const entry of reportsOf(directory, series)) {
+    while (entry.year !== null && (gaps[0] ?? Infinity) < entry.year) columns.push({ label: String(gaps.shift()), entry: null })
+    columns.push({ label: yearLabel(entry, directory), entry })
+  }
+  return columns
+}
+
+/** A strip for each lineage of a list. Subjects that returned or stayed longest come first, then those that were last heard of lately. */
+export function stripsOf(list: 'problems' | 'plans', history: SeriesHistory, columns: readonly StripColumn[]): Strip[] {
+  return history[list].toSorted(byWeight).map((lineage) => ({ lineage, cells: cellsOf(lineage, columns) }))
+}
+
+function byWeight(a: Lineage, b: Lineage): number {
+  return b.count - a.count || Number(b.returned) - Number(a.returned) || (b.lastYear ?? 0) - (a.lastYear ?? 0) || (a.id < b.id ? -1 : 1)
+}
+
+/** What each column has of a subject. */
+export function cellsOf(lineage: Lineage, columns: readonly StripColumn[]): StripCell[] {
+  const steps = new Map(lineage.steps.map((step) => [step.report, step]))
+  const marked = columns.map(({ entry }) => (entry ? steps.get(entry.id) : undefined))
+  const first = marked.findIndex((step) => step !== undefined)
+  const last = marked.findLastIndex((step) => step !== undefined)
+  return columns.map(({ entry }, index): StripCell => {
+    const step = marked[index]
+    // Between the first and the last mention the thread is open: a blank there is a silence, not an end.
+    const isOpen = index > first && index <= last
+    if (entry && step) return { kind: 'mark', status: step.status, nth: step.nth, path: pathOf(entry, step), isOpen }
+    if (!entry) return { kind: 'gap', isOpen }
+    if (!showsText(entry)) return { kind: 'closed', isOpen }
+    return entry.found[lineage.list] ? { kind: 'silent', isOpen } : { kind: 'missing-part', isOpen }
+  })
+}
+
+function pathOf(entry: ReportEntry, step: LineageStep): string {
+  return pagePath(entry.address, step.items[0])
+}
+
+/** What a mark says of its year. What is open at the first of them is whether it is the first, and at others whether it is the same subject. */
+export function markWords({ status, nth }: Pick<LineageStep, 'status' | 'nth'>, list: Lineage['list'], t: Messages['series']): string {
+  return status === 'undetermined' && nth === 1 ? t.perhapsEarlier : statusWords(status, list, t)
+}
+
+/** What a mark means: a problem is raised, a plan is planned. */
+export function statusWords(status: LineageStep['status'], list: Lineage['list'], t: Messages['series']): string {
+  return list === 'plans' && (status === 'first' || status === 'returned') ? t.planStatusOf[status] : t.statusOf[status]
+}
+
+/** In how many years a subject stands, and in how many of them it is only perhaps the same. */
+export function countWords(lineage: Lineage, t: Messages['series']): string {
+  if (lineage.count === 1) return t.once[lineage.list]
+  const perhaps = perhapsYears(lineage)
+  const counted = (lineage.list === 'problems' ? t.raised : t.planned)(lineage.count)
+  return perhaps > 0 ? t.perhapsOf(counted, perhaps) : counted
+}
+
+/** How many of a subject's years have nothing but what is only perhaps the same; the year that it begins with is its own. */
+export function perhapsYears({ steps }: Lineage): number {
+  const years = [...Map.groupBy(steps, ({ nth }) => nth)]
+  return years.filter(([nth, those]) => nth > 1 && those.every(({ status }) => status === 'undetermined')).length
+}

@@ -39,7 +39,11 @@ export function fitChain(sequences: readonly LabelledSequence[], grammar: Gramma
   return {
     labels,
     modes: grammar.modes,
-    weights: Object.fromEntries([...rows].map(([name, row]) => [name, [...weights.slice(row.from, row.from + row.length)].map(rounded)])),
+    weights: Object.fromEntries(
+      [...rows]
+        .map(([name, row]) => [name, lessTheLast(weights.slice(row.from, row.from + row.length))] as const)
+        .filter(([, own]) => Math.max(0, ...own) - Math.min(0, ...own) >= leastDifference),
+    ),
     follows: grammar.mayFollow.map((row, before) => row.map((may, after) => (may ? rounded(weights[before * labels + after]!) : null))),
   }
 }
@@ -82,6 +86,14 @@ function packedSignals(places: readonly Signals[], rows: ReadonlyMap<string, Row
 }
 
 /** More digits move no boundary, and browsers load them with every draft. */
+/** A signal whose weights are all but alike decides nothing. */
+const leastDifference = 0.08
+
+/** The weights of a signal as what they are more than its last one, which is left out. */
+function lessTheLast(weights: Float64Array): number[] {
+  return [...weights.slice(0, -1)].map((weight) => rounded(weight - weights.at(-1)!))
+}
+
 function rounded(weight: number): number {
   return Math.round(weight * 100) / 100
 }

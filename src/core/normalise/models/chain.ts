@@ -1,7 +1,8 @@
 import { largest } from '../../lists.ts'
 /**
  * Weights of a chain model whose sequences are each of one hidden mode. A state is a mode with a label: state = mode × labels + label. Each signal has
- * one weight a label, or one a state where the modes differ; `follows[before][after]` is how well each label follows each other, null for a pair that can't be.
+ * one weight a label, or one a state where the modes differ, each as what it is more than the last, which is left out: one number more for all states changes nothing, and
+ * every browser that reads a draft loads the weights. `follows[before][after]` is how well each label follows each other, null for a pair that can't be.
  */
 export interface ChainModel {
   readonly labels: number
@@ -93,7 +94,8 @@ function fits({ labels, modes, weights }: ChainModel, places: readonly Signals[]
     const scores = new Float64Array(labels * modes)
     for (const [signal, strength] of signals) {
       const row = weights[signal]
-      if (row) for (let state = 0; state < scores.length; state++) scores[state]! += strength * row[row.length === labels ? state % labels : state]!
+      if (row)
+        for (let state = 0; state < scores.length; state++) scores[state]! += strength * (row[row.length < labels ? state % labels : state] ?? 0)
     }
     return scores
   })

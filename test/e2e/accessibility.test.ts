@@ -55,7 +55,9 @@ for (const [language, ways] of Object.entries(looks)) {
 test('words in a colour too near that of their ground are found wherever their look is seen once', () =>
   visit('method/', {}, async (page) => {
     await page.evaluate(() => {
-      const last = [...document.querySelectorAll<HTMLElement>('main td')].findLast((cell) => cell.checkVisibility() && cell.textContent.trim() !== '')!
+      const last = [...document.querySelectorAll<HTMLElement>('main td')].findLast(
+        (cell) => cell.checkVisibility() && cell.textContent.trim() !== '',
+      )!
       last.style.color = 'rgb(128 128 128 / 0.4)'
     })
     expect(await barriers(page, 'rules of colour')).toEqual([expect.stringMatching(/^color-contrast at /)])

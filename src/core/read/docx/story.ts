@@ -4,7 +4,8 @@ import { mathText } from './formulas.ts'
 import { Fields, Tally, type Reading } from './reading.ts'
 import { reasonOfControl, writeInlines } from './runs.ts'
 import { outlineLevelOf, styleAt, type Style } from './styles.ts'
-import { chosenAlternative, deletedLength, isDeletion, isPassedOver, tableLines, type Story } from './elements.ts'
+import { chosenAlternative, deletedLength, isDeletion, isPassedOver } from './elements.ts'
+import { tableLines, type Story } from './tables.ts'
 import { childOf, findAll, switchOf, valueOf, type XmlElement, type XmlNode } from './xml.ts'
 
 /** The lines of a run of blocks: paragraphs, tables, and what is wrapped around them. */

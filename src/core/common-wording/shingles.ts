@@ -1,3 +1,5 @@
+/** What wording that reports have in common is found by: its limits, the letters of all passages, their shingles and where these stand. */
+
 /** The passages of many reports, reduced to their letters and digits and laid end to end. */
 interface Letters {
   /** A break (0) stands behind every passage. */

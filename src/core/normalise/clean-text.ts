@@ -1,3 +1,4 @@
+/** The text of a report alone, the way between its places and those of the source, and the proof that no character was lost. */
 import type { Hint, Report, Span } from '../model.ts'
 
 /** The text of the report alone: the source less its removals and soft line breaks, and where each character came from. */

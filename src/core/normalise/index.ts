@@ -1,3 +1,4 @@
+/** A document normalised from end to end, with bounds to what is listed and messages on the whole report: the door of the room. */
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { ItemList, Message, Quantity, Report, SourceDocument } from '../model.ts'
 import { assemble, missingPartId } from './assemble.ts'

@@ -1,3 +1,4 @@
+/** An original read as what it is, whatever its name says, or the message that says why it is not: the door of the room. */
 import type { Message, SourceDocument, SourceFormat } from '../model.ts'
 import { fileMessage, isMessage, protectedMessage, refusal, startsWith, type ReadingAids } from './reader.ts'
 import { sha256 } from '../text/identity.ts'

@@ -1,3 +1,4 @@
+/** What a query gives: the paragraphs that answer it, counted and in order, and for a phrase that does not occur, what to search for instead. */
 import type { PartName, ReportKind } from '../model.ts'
 import type { ArchiveSearch } from './archive-search.ts'
 import { bothOf, eitherOf, hitsWhere, type Hits } from './hits.ts'

@@ -1,3 +1,4 @@
+/** The whole archive opened for the search: its indexes, their files, and where a run of symbols stands in them. */
 import { indexPaths, TEXTS_TOGETHER, type Catalogue, type IndexEntry } from './catalogue.ts'
 import { absolutePlaces, beginningsOf, concatenate, eitherOf, hitsOf, type Hits, type PlaceList } from './hits.ts'
 import { lastNotAfter, unpackLayout, type Layout, type PackedLayout } from './layout.ts'

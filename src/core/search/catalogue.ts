@@ -1,3 +1,4 @@
+/** What a searching browser loads first, and what is told by it alone: addresses, names of parts, years, a phrase over the years of a series. */
 import type { PartName, ReportKind } from '../model.ts'
 import type { PlacedItem } from './document.ts'
 import type { SplitTable } from './index-words.ts'

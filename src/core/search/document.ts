@@ -1,3 +1,4 @@
+/** A report made ready for the search: its blocks with their parts and items, and texts folded so that different writings are one. */
 import type { Block, Part, PartName, Report } from '../model.ts'
 import { simplifiedForms } from '../text/simplified.ts'
 

@@ -1,3 +1,4 @@
+/** Where phrases stand: runs of symbols found in lists of places, and the blocks that hold them, joined and narrowed. */
 import { lastNotAfter, type Layout } from './layout.ts'
 import type { RecordPlaces } from './pagefind.ts'
 

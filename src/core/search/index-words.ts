@@ -1,3 +1,4 @@
+/** The words that the symbols of a text become in an index: which are split, how they are spelt, which reports share a record. */
 import type { SearchDocument } from './document.ts'
 
 /**

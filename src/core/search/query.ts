@@ -1,3 +1,4 @@
+/** What is asked for, as phrases in all their writings, and where these stand in a text and in the excerpt that is shown of it. */
 import { behind, fold } from './document.ts'
 import type { Span } from '../model.ts'
 import { smallest } from '../lists.ts'

@@ -1,3 +1,4 @@
+/** Which reports are one organisation's: what folders say beside names, what names say across folders, and what a person should confirm. */
 import { append, largest, smallest } from '../lists.ts'
 import type { ReportKind } from '../model.ts'
 import { isRaised, mayBeMasked, mayBeRenamed, nameKey, placeOf, reachOf, relationOf } from '../names/index.ts'

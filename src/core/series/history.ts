@@ -1,3 +1,4 @@
+/** What a series says over all its years: its history, what is left to be checked, and the full account of each problem and plan. */
 import { quantityHistories, restatedQuantities } from '../compare/quantities/index.ts'
 import { traceLineages } from '../compare/lineage/index.ts'
 import type { OwnThresholds } from '../compare/thresholds.ts'

@@ -1,3 +1,4 @@
+/** The names of a series: what it is called, which comes first, and which of them may be public. */
 import type { ReportKind } from '../model.ts'
 import { nameKey, reachOf, relationOf } from '../names/index.ts'
 import { showsRecord, showsText } from '../publication.ts'

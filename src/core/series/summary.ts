@@ -1,3 +1,4 @@
+/** What lists and grouping need of reports and comparisons without their texts: counts, how far a draft is, the folder, an id of its own. */
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { Comparison, Evidence, FollowThroughStatus, ListComparison, NameClaim, Report, ReportKind, Span } from '../model.ts'
 import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'

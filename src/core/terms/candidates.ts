@@ -1,3 +1,4 @@
+/** Words and phrases worth counting: those that enough reports have, and neighbours that stand together too often for chance. */
 import { termLimits } from './limits.ts'
 import { isPhrasePiece, isTermPhrase, isTermWord } from './term-words.ts'
 

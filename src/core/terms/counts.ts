@@ -1,3 +1,4 @@
+/** How often each term stands in each report and year, and how it is spread over the sentences and reports of an archive. */
 import type { Candidate, TermReport } from './candidates.ts'
 import type { TermRecord, YearTotals } from './records.ts'
 import { termMatcher } from './term-matcher.ts'

@@ -1,3 +1,4 @@
+/** How the terms of an archive are used over its years, and which candidates are terms: whole ones that name what a text can be about. */
 import { candidatesOf, type Candidate, type TermReport } from './candidates.ts'
 import { changesOf, reportKeywords } from './keyness.ts'
 import { clustering, countTerms, type Spread } from './counts.ts'

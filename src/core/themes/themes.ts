@@ -1,3 +1,4 @@
+/** How the items of an archive are put under themes, by their subjects or by words that they share, and how themes go over the years. */
 import type { Lineage, ReportKind } from '../model.ts'
 import { nameToSlug } from '../series/address.ts'
 import { namesApart } from '../text/identity.ts'

@@ -1,3 +1,4 @@
+/** What becomes of plans and problems: what the next report says to plans, which plans answer problems, and which problems were dealt with. */
 import type {
   Coverage,
   FollowThrough,

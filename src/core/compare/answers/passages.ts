@@ -1,3 +1,4 @@
+/** The passages that answer a plan: how plans are read, how statements are ranked, and the models that both judgements are made by. */
 import type { Profiler, TextProfile } from '../profiles/index.ts'
 import type { Review } from './review.ts'
 import type { Item } from '../../model.ts'

@@ -1,3 +1,4 @@
+/** What is measured of a plan before it is judged: what its own passages say to it, and whether the whole later report is silent on it. */
 import { largest } from '../../lists.ts'
 import type { AnswerSignal, PlanTexts, RankedPassage } from './passages.ts'
 import type { Review, Spoken } from './review.ts'

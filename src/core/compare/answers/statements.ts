@@ -1,3 +1,4 @@
+/** The statements of a report: where they stand, whether they tell of one year or of several, and what is shown of them. */
 import type { Block, PartName, Report, Span } from '../../model.ts'
 import { clausesOf, statementsOf } from '../../text/sentences.ts'
 import type { Profiler, TextProfile } from '../profiles/index.ts'

@@ -1,3 +1,4 @@
+/** The numbers that a plan sets and what is told of them later: which count the same thing, whether they were reached, for which years they hold. */
 import type { Item, PlanTarget, Quantity, Report } from '../../model.ts'
 import { nameLikeness, type CountedName, type Profiler } from '../profiles/index.ts'
 import type { Statement } from './statements.ts'

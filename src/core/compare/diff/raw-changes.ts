@@ -1,3 +1,4 @@
+/** The differences of two lists of tokens as they are found, before they are made for readers, and the places that hold both lists together. */
 import { diffArrays } from 'diff'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from './tokens.ts'

@@ -1,3 +1,4 @@
+/** Problems and plans followed over all reports of a series, and what that says of items without a link: the door of the room. */
 import { largest, smallest } from '../../lists.ts'
 import { isDoubtful } from '../../doubt/index.ts'
 import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'

@@ -1,3 +1,4 @@
+/** Items of a series gathered by subject, and the models of whether two of them tell the same and whether one comes back. */
 import { largest } from '../../lists.ts'
 import type { Comparison, Item, LineageStatus, Link, Report } from '../../model.ts'
 import { similarityTable, type SimilarityModel } from '../links/index.ts'

@@ -1,3 +1,4 @@
+/** What only single clauses tell: that a report says the same outside of a list, or that an item is one of several that a longer one gathers. */
 import type { Report } from '../../model.ts'
 import { isComplaint } from '../../normalise/parts/complaint.ts'
 import { language, type Profile, type Profiler } from '../profiles/index.ts'

@@ -1,3 +1,4 @@
+/** Links between the items of two reports, and between plans of which one is told by its chapters: the door of the room. */
 import type { Block, Item, Link, Report, Segment } from '../../model.ts'
 import { isUneven } from '../../doubt/index.ts'
 import { diffTexts } from '../diff/index.ts'

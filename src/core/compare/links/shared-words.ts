@@ -1,3 +1,4 @@
+/** How far texts share the words that name their subjects, and names in quotation marks, for every pairing of some with others. */
 import { language, type Profile, type TextProfile } from '../profiles/index.ts'
 import { Matrix } from '../quick/numbers.ts'
 

@@ -1,3 +1,4 @@
+/** Models of how likely two items tell the same or belong together: their signals, their weights, and what is worked out by them. */
 import coverage from './coverage-model.json' with { type: 'json' }
 import fitted from './link-models.json' with { type: 'json' }
 import { Matrix } from '../quick/numbers.ts'

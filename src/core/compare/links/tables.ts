@@ -1,3 +1,4 @@
+/** What is done with a table of similarities, whatever they are of: cells held against their rivals and neighbours, rows paired with columns. */
 import { Matrix } from '../quick/numbers.ts'
 
 /** Each cell less the best other one of its row and its column, which counts as `usual` at least. */

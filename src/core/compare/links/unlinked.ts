@@ -1,3 +1,4 @@
+/** Items that stand in no link: those that the other report may tell all the same, and those that moved to another list. */
 import type { Item, ItemList, Link, Move, Report } from '../../model.ts'
 import { saysPersisting } from '../../normalise/parts/complaint.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'

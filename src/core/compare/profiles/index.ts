@@ -1,3 +1,4 @@
+/** Texts and items as the comparison sees them, and what makes them: the door of the room. */
 import type { Item } from '../../model.ts'
 import { ClauseReader, type Clause } from './clauses.ts'
 import { CountedNames } from './counted-name.ts'

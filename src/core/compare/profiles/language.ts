@@ -1,3 +1,4 @@
+/** What is known of the language of reports: the built-in table of words and characters, and statistics from passages of one's own. */
 import table from './language.json' with { type: 'json' }
 import { isLatinWord, pairCode, pairCodesOf, wordingOf } from './wording.ts'
 import { IntegerMap } from '../quick/numbers.ts'

@@ -1,3 +1,4 @@
+/** Words of a fixed list: how wording is cut into them, and how near they are to one another by their vectors. */
 import { largest } from '../../lists.ts'
 import { WordTrie } from '../quick/word-trie.ts'
 

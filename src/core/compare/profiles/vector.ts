@@ -1,3 +1,4 @@
+/** Vectors of terms: how terms are numbered and weighed, how vectors are kept and held against one another. */
 import { grownFloats, grownIntegers, IntegerMap, Matrix } from '../quick/numbers.ts'
 
 /** A stretch of the lists that all texts of an index share: a list of terms, or a sparse vector of length 1 (or an empty one) with a value beside each term. */

@@ -1,3 +1,4 @@
+/** The wording of a text that comparison looks at: what is left out of it, and the clauses and pairs of characters that it is cut into. */
 import { comparedForm } from '../../text/compared-form.ts'
 
 const setPhrases = [

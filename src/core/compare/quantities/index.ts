@@ -1,3 +1,4 @@
+/** Things that several reports count: paired between two, followed over the years, and figures that a later report gives otherwise. */
 import type { PartName, Quantity, QuantityChange, Report, RestatedQuantity } from '../../model.ts'
 import type { QuantityHistory } from '../../records.ts'
 import { bestAssignment, type Gain } from '../links/index.ts'

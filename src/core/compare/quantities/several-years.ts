@@ -1,3 +1,4 @@
+/** Quantities that tell of several years at once or of a year beyond the plan, and the blocks that quantities stand in. */
 import type { Block, Quantity, Report } from '../../model.ts'
 import { clausesOf } from '../../text/sentences.ts'
 import { aheadFrom, statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'

@@ -1,3 +1,5 @@
+/** Many numbers kept so that comparisons are quick: tables, vectors, look-ups and lists that grow. */
+
 /** A table of numbers, all zero at first. Its values lie in one list, row after row, so that thousands of small tables cost little to make. */
 export class Matrix {
   readonly rows: number

@@ -1,3 +1,4 @@
+/** The subjects that items are about and what they complain of: the words of each, and how they are found in a wording. */
 import counted from './subject-words.json' with { type: 'json' }
 import { WordTrie } from '../quick/word-trie.ts'
 

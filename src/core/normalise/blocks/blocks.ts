@@ -1,3 +1,4 @@
+/** Paragraphs made into the blocks of a report, and what tells a heading among them and its level. */
 import { smallest } from '../../lists.ts'
 import type { BlockKind } from '../../model.ts'
 import { frontOf, isFrontLine, withTitleApart } from './front.ts'

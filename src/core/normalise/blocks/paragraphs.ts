@@ -1,3 +1,4 @@
+/** The paragraphs of a clean text: its lines, the entries of lists that a line runs on, and the chapters of a text without line breaks. */
 import type { Hint, Span } from '../../model.ts'
 import { toClean, type CleanText } from '../clean-text.ts'
 import { isSpace, statementsOf } from '../../text/sentences.ts'

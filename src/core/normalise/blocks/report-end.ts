@@ -1,3 +1,4 @@
+/** Where a report ends before its file does: at attachments, glossaries and notes, or where a further report begins. */
 import { markerOf } from '../../text/markers.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { genreOfTitle } from '../genres/index.ts'

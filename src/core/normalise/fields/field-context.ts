@@ -1,3 +1,4 @@
+/** What the rules for fields look at and what they give: the context of a document, and values with their evidence. */
 import type { Evidence, Hint, Removal, ReportKind, SourceDocument } from '../../model.ts'
 import { recordLines, type RecordLine } from '../removals/collection-frame.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'

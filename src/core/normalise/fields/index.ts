@@ -1,3 +1,4 @@
+/** All fields of a report together: found, replaced by the archivist's values, given back as the text writes them, and messages on what is open. */
 import type { Evidence, FieldName, Message, NameClaim, ReportKind } from '../../model.ts'
 import { reachOf } from '../../names/index.ts'
 import { genreOf } from '../genres/index.ts'

@@ -1,3 +1,4 @@
+/** Names of organisations that running text tells: of whoever reports, and of what an organisation was before. */
 import { bodies, mask, reachOf, relationOf } from '../../names/index.ts'
 import type { FieldContext } from './field-context.ts'
 import { asOrganisation } from './as-written.ts'

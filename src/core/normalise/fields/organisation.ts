@@ -1,3 +1,4 @@
+/** The organisation that reports and its place, chosen among all names that the file gives, those of English titles among them. */
 import type { ReportKind } from '../../model.ts'
 import { mayBeMasked, placeOf, reachOf, relationOf } from '../../names/index.ts'
 import { fromText, type FieldContext, type Found } from './field-context.ts'

@@ -1,3 +1,4 @@
+/** The clauses of a passage with what stands around them, and the openings by which a clause leans on the one before it. */
 import { append } from '../../lists.ts'
 import type { Span } from '../../model.ts'
 import { isComplaint, isSetComplaint } from '../parts/complaint.ts'

@@ -1,3 +1,4 @@
+/** What a model of problems is told of a clause: what its passage and the clause that leads to it are like, what it is about, how it complains. */
 import { leansInAnyWay, type ClausePlace } from './clause-places.ts'
 import { anyOf } from '../knowledge/known-word.ts'
 import { complaintWords } from '../knowledge/zh/complaint-words.ts'

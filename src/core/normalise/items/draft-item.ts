@@ -1,3 +1,4 @@
+/** Items of a list as they are found: how they are made and named, which words are theirs, and the clauses that they hold. */
 import type { ItemList, Span } from '../../model.ts'
 import { clausesOf, sentencesOf, withoutFinalStop } from '../../text/sentences.ts'
 import { isComplaint } from '../parts/complaint.ts'

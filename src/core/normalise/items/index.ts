@@ -1,3 +1,4 @@
+/** The items of all parts of a report, each part by the rules for its kind; those of causes and of cells are found here. */
 import { append } from '../../lists.ts'
 import type { ItemList, Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'

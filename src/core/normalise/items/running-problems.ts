@@ -1,3 +1,4 @@
+/** The problems of running text: the model that parts them, and the rules for what no weights decide. */
 import type { Span } from '../../model.ts'
 import { bestInModes, stretchesOf, type ChainModel } from '../models/chain.ts'
 import table from '../models/problems.json' with { type: 'json' }

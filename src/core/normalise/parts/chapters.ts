@@ -1,3 +1,4 @@
+/** Chapters that open the parts of a report, and whether a stretch speaks of what is to come or of what was done. */
 import { largest } from '../../lists.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { partsOfGenre, type Genre } from '../genres/index.ts'

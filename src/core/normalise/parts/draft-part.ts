@@ -1,3 +1,4 @@
+/** Parts of a report as they are found, and what is done to them before they are final: trimmed, given their core, joined where they alternate. */
 import type { Part, PartName, Span } from '../../model.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { complaintShare, isComplaint } from './complaint.ts'

@@ -1,3 +1,4 @@
+/** Sentences that open a part inside running text or close it, and the words in which a speaker turns to the next part. */
 import type { Span } from '../../model.ts'
 import { complaintShare, isComplaint } from './complaint.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'

@@ -1,3 +1,4 @@
+/** All that is taken out of a text together: every rule in its order, what formats know by themselves, and the ledger made of it. */
 import type { Hint, Removal, Span } from '../../model.ts'
 import {
   advertisement,

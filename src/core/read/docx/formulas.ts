@@ -1,3 +1,4 @@
+/** Formulas of Word, and those that older documents write in fields, as they would be typed in one line. */
 import { childOf, childrenOf, type XmlElement, type XmlNode } from './xml.ts'
 import { circledNumber } from './numbering.ts'
 

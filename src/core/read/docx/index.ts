@@ -1,3 +1,4 @@
+/** A Word document read from end to end, with the documents in other formats that it takes in. */
 import type { Message } from '../../model.ts'
 import { textOfLines, withContentsHeading, type Line, type Stretch } from './line.ts'
 import { linesOf, marginWords, noteLines } from './story.ts'

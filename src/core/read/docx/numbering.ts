@@ -1,3 +1,4 @@
+/** The numbers that Word counts by itself: which one a paragraph has, and how it is written in each of Word's formats. */
 import type { Style, Styles } from './styles.ts'
 import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from './xml.ts'
 

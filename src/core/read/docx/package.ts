@@ -1,3 +1,4 @@
+/** A Word document as a file: how it is opened, and its parts with what they point to. */
 import { unzip, zipNames } from '../zip.ts'
 import { childrenOf, decodedXml, findAll, parseXml, type XmlElement } from './xml.ts'
 

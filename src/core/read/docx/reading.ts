@@ -1,3 +1,4 @@
+/** What every reader of a piece of a Word document shares: its styles, numbers and notes, the fields that are open, the tally of what is left out. */
 import type { Line } from './line.ts'
 import { Numbering } from './numbering.ts'
 import type { Package, Relationship } from './package.ts'

@@ -1,3 +1,4 @@
+/** What stands inside a paragraph of a Word document, written into its line, and the signs that fonts of symbols show for letters. */
 import { chosenAlternative, deletedLength, isDeletion, isDrawing, isPassedOver, readDrawing } from './elements.ts'
 import { equationText, mathText } from './formulas.ts'
 import { isContentsCode, type Reading } from './reading.ts'

@@ -1,3 +1,4 @@
+/** The lines of a Word document: those of its paragraphs and tables, those of its notes, and the words of its headers and footers. */
 import { append } from '../../lists.ts'
 import { LineBuilder, type Floating, type Line } from './line.ts'
 import { mathText } from './formulas.ts'

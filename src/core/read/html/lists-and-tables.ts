@@ -1,3 +1,4 @@
+/** What a page's lists and tables show: the numbers of entries, and which tables hold data and which only lay out the page. */
 import { attribute, elementChildren, elementsBelow, textBelow, type TreeElement } from './tree.ts'
 
 /**

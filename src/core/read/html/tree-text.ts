@@ -1,3 +1,4 @@
+/** A parsed page written out as text, with hints on its stretches, and the notes at its end with their references. */
 import { append, largest } from '../../lists.ts'
 import type { Hint, Span } from '../../model.ts'
 import { isDataCell, isDataRow, numberOf } from './lists-and-tables.ts'

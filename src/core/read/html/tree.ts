@@ -1,3 +1,4 @@
+/** The tree of a page: how it is parsed within bounds, and how its elements and their texts are walked through. */
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from 'parse5'
 
 export type TreeNode = DefaultTreeAdapterTypes.ChildNode

@@ -1,3 +1,4 @@
+/** What a PDF holds that does not stand on its pages, and how it is read out of the strings and streams of the file. */
 import { openPdf, type PdfDocument } from './index.ts'
 import { dangerOf } from './guard.ts'
 import { inflated, lettersOf, streamsIn } from './objects.ts'

@@ -1,3 +1,4 @@
+/** A PDF opened with pdf.js and read from end to end, and messages on what it holds beside the text of its pages. */
 import type { Message } from '../../model.ts'
 import { faults, isIllegible, pagesInWords, pdfErrors, pdfWarning, unknownCharacters } from './faults.ts'
 import { dangerOf } from './guard.ts'

@@ -1,3 +1,4 @@
+/** Line feeds of a text that end no paragraph: those of a text that was wrapped at a width, and those inside sentences. */
 import type { Hint } from '../../model.ts'
 import { withoutBlanksAtEnd } from '../../text/signs.ts'
 

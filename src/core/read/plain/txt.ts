@@ -1,3 +1,4 @@
+/** Text files read: their encoding, line ends and character references, and messages on what is damaged or garbled. */
 import { isNonsense } from '../../text/language.ts'
 import type { Hint, Message } from '../../model.ts'
 import { brokenLines, hardWraps } from './line-breaks.ts'

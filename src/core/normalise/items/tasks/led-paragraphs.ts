@@ -1,3 +1,4 @@
+/** Paragraphs that are tasks, by a count, a dash, a lead sentence or the form of their siblings, and those that are steps of the task before. */
 import type { Span } from '../../../model.ts'
 import type { DraftBlock } from '../../blocks/blocks.ts'
 import { bulletOf } from '../../../text/markers.ts'

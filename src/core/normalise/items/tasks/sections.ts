@@ -1,3 +1,4 @@
+/** How a part is cut into sections before tasks are looked for: at its headings, and at entries and lines that serve as such. */
 import type { DraftBlock } from '../../blocks/blocks.ts'
 import type { DraftPart } from '../../parts/draft-part.ts'
 import { bulletOf, markerOf } from '../../../text/markers.ts'

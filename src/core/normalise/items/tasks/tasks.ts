@@ -1,3 +1,4 @@
+/** The tasks of a whole plan, or the pieces of work of a review: how finely each section is cut, and which words name no item. */
 import type { Span } from '../../../model.ts'
 import type { DraftBlock } from '../../blocks/blocks.ts'
 import { enumerationAt } from '../../blocks/enumeration.ts'

@@ -1,3 +1,4 @@
+/** Pages of a PDF laid out into lines, and what stands on them beside the text: page numbers, running heads, stamps, footnotes. */
 import { framesOf, type DirectedPiece, type Frames, type PdfPiece } from './pieces.ts'
 import { sectionsOf } from './sections.ts'
 import { isSpacedOut, lineOf, piecesByRow, printedText, rowsOf, type Row } from './rows.ts'

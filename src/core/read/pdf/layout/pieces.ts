@@ -1,3 +1,4 @@
+/** The pieces of text on a page: made of what pdf.js says, with the characters that are seen, and turned so that they are read upright. */
 import { mended } from '../../decode.ts'
 
 /** A piece of text on a page; `x` and `y` are of the left end of its baseline, `width` runs along it, all in points. */

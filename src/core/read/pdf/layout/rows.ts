@@ -1,3 +1,4 @@
+/** Pieces of a page put into rows, and rows read as lines: tabs between cells, and no blanks but those that somebody typed. */
 import type { PdfPiece } from './pieces.ts'
 import { largest } from '../../../lists.ts'
 

@@ -1,3 +1,4 @@
+/** The order in which a page is read, and what tells columns of running text from the columns of a table. */
 import { partOfRow, printedText, type Row } from './rows.ts'
 import { parted, type Zone } from './zones.ts'
 import { largest, smallest } from '../../../lists.ts'

@@ -1,3 +1,4 @@
+/** The lines of a PDF put together as one text: where paragraphs end, what is a table, what is printed again. */
 import type { Hint } from '../../../model.ts'
 import type { PdfLine } from './rows.ts'
 

@@ -1,3 +1,4 @@
+/** The build of an archive from its originals, step by step, up to the index that pages read and the figures of all reports together. */
 import { showsRecord, showsText } from '../core/publication.ts'
 import { resolve } from 'node:path'
 import {

@@ -1,3 +1,4 @@
+/** What a build makes of reports once it knows their series: comparisons, histories, the place of each report, and the shape of all results. */
 import type { ReportEntry } from '../core/records.ts'
 import { showsText } from '../core/publication.ts'
 import { groupIntoSeries, type Grouping, type SeriesGroup } from '../core/series/group.ts'

@@ -1,3 +1,4 @@
+/** A finished archive, open to be read: its index, its records, its figures, and what it was made of and by. */
 import { ownValue } from '../core/text/harmless.ts'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'

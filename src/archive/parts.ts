@@ -1,3 +1,4 @@
+/** How a corpus is worked on in parts, on several machines: how its files are dealt out, how a part is made, and how all are joined. */
 import { join, resolve } from 'node:path'
 import { sampleShare } from '../core/terms/limits.ts'
 import { workBySeries } from './by-series.ts'

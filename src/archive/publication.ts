@@ -1,3 +1,4 @@
+/** What of an archive is public: records, messages, index and review list without what is kept back, and the search for names that no text may tell. */
 import type { Message, Report } from '../core/model.ts'
 import { showsOriginal, showsRecord, showsSource, showsText } from '../core/publication.ts'
 import type { ArchiveIndex, ReportEntry, ReportRecord, ReviewEntry } from '../core/records.ts'

@@ -1,3 +1,4 @@
+/** The archivist's own rules for removals, at work on a text: the search for their patterns in bounded time, and what they took out, known again by hashes. */
 import type { Removal, Span } from '../core/model.ts'
 import { eachRun, lettersAlone } from '../core/resemblance/letters.ts'
 import { keptText } from '../core/series/summary.ts'

@@ -1,3 +1,4 @@
+/** What follows for other files where one is kept back: copies of it and files named like it are held as well, and no name of it is told. */
 import { isMasked, nameKey, relationOf } from '../core/names/index.ts'
 import { isStricter, keepsBack, showsRecord, showsText, strictest } from '../core/publication.ts'
 import { copyFinder, isCopy, looksLike } from '../core/resemblance/find-copies.ts'

@@ -1,3 +1,4 @@
+/** The content collections of the site: how each list of the archive's index is loaded into one, and what its entries are. */
 import type { Loader } from 'astro/loaders'
 import { corpusFolder } from '../archive/corpus/corpus.ts'
 import { openArchive } from '../archive/open.ts'

@@ -1,3 +1,4 @@
+/** The addresses of a site: where it is hosted, which paths it will have, and the sitemap and the feed that tell whole addresses. */
 import { CorpusError } from '../archive/corpus/corpus.ts'
 import { printable } from '../core/text/harmless.ts'
 import type { ArchiveIndex } from '../core/records.ts'

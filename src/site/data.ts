@@ -1,3 +1,4 @@
+/** Files that a site has beside its pages, for programs and scripts to load: tables, packed texts and comparisons, originals, its version. */
 import { showsRecord, showsSource, showsText } from '../core/publication.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import { archiveVersion, type ArchiveFigures, type OpenArchive } from '../archive/open.ts'

@@ -1,3 +1,4 @@
+/** The export of all public paragraphs for other search engines, into a folder where nothing of somebody else is overwritten. */
 import { closeSync, createWriteStream, lstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'

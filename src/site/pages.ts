@@ -1,3 +1,4 @@
+/** How Astro is led to make the pages of a site: not at all where nothing changed, with those of the last build at hand, in folders of any name. */
 import fs, { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, type PathLike } from 'node:fs'
 import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -1,3 +1,5 @@
+/** How a report or a comparison is cited: in all formats that pages offer, and as attributes by which scripts know what is cited. */
+
 /** What a citation needs to know. `accessed` and `address` are filled in where they are known: the build has no clock. */
 export interface CitationSource {
   /** Key of the entry: letters, digits and hyphens. */

@@ -1,3 +1,5 @@
+/** Markup written by hand, in which no text stands unescaped: the template for it, and texts with what is masked in them set apart. */
+
 /**
  * Markup that is safe to put into a page. Only `html` and `unsafeHtml` make it, so that a text which was not escaped can't pass for one that was.
  */

@@ -1,3 +1,4 @@
+/** How a file is known to say what belongs into the archivist's own files, whatever its name: by its content, be it a text or a spreadsheet. */
 import { decode } from '../../core/read/decode.ts'
 import { cellsOf, keepsBackFiles, namesColumns } from './settings-table.ts'
 import { SettingsSchema } from './settings.ts'

@@ -1,3 +1,4 @@
+/** The folder of originals: its files, how they and the archivist's own are read so that no link leads out of it, and the error where it can't be used. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync, type BigIntStats } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { decode } from '../../core/read/decode.ts'

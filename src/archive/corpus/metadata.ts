@@ -1,3 +1,4 @@
+/** The table `metadata.csv`: its columns, how it is read, and how its cells are written; and the schemas of values that `archive.yaml` has too. */
 import { z } from 'zod'
 import { escapeCsv, printable, runsAsFormula, withoutDirections } from '../../core/text/harmless.ts'
 import { parse } from 'csv-parse/sync'

@@ -1,3 +1,4 @@
+/** A corpus before any original is read: what the archivist wrote, and the demand that whatever keeps something back finds the files that are meant. */
 import { CorpusError, listOriginals, readArchivistFile, type Original } from './corpus.ts'
 import { parseMetadata, type PlacedRow } from './metadata.ts'
 import { parseSettings, type Settings } from './settings.ts'

@@ -1,3 +1,4 @@
+/** Files that builds made in the folder of a site: what is noted of them, so that no other is touched, and how some are put together of many parts. */
 import { createHash } from 'node:crypto'
 import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'

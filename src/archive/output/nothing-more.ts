@@ -1,3 +1,4 @@
+/** No site shows what earlier ones kept back or took out, unless the archivist says so: what is demanded of a site, and noted of a finished one. */
 import { dirname, join } from 'node:path'
 import type { PublicationOfFile } from '../store/built.ts'
 import { cacheFolder, Store, storeFolder } from '../store/store.ts'

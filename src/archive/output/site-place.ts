@@ -1,11 +1,10 @@
+/** Where builds may write: a site into no folder of somebody else's, what is withheld into no site, and nothing among the originals. */
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { CorpusError, isWithin, realPathOf } from '../corpus/corpus.ts'
 import { KEPT_BY_BUILDS, readBuiltFiles } from './built-files.ts'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import { cacheFolder } from '../store/store.ts'
-
-/** Where builds may write: a site into no folder of somebody else's, what is withheld into no site, and nothing among the originals. */
 
 /** Names of folders, at whatever depth, in which programs keep what is theirs: histories, keys, settings, finished work, packages. */
 const FOLDERS_OF_PROGRAMS = ['.git', '.svn', '.hg', '.ssh', '.gnupg', '.config', '.cache', '.astro', KEPT_BY_BUILDS, 'node_modules']

@@ -1,3 +1,4 @@
+/** What stands in the folder of a site before a build begins. */
 import { lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
@@ -15,8 +16,6 @@ import {
 } from './built-files.ts'
 import { filesInTheWay, takeDown } from './put-in-place.ts'
 import type { PublishedTexts } from './withdrawn.ts'
-
-/** What stands in the folder of a site before a build begins. */
 
 /** Whether the notes say that a build made what lies in a folder: sites of earlier versions bear no list. */
 export function isNoted(folder: string, notes: string): boolean {

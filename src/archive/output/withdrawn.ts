@@ -1,3 +1,4 @@
+/** How a build knows that a site shows what is not to be shown any more: what it shows, and what was removed from its texts, told by fingerprints. */
 import { createHash } from 'node:crypto'
 import { isStricter, showsRecord, strictest, type Publication } from '../../core/publication.ts'
 import type { ArchiveIndex } from '../../core/records.ts'

@@ -1,3 +1,4 @@
+/** What archivists are told of files that are published less than they might be, or more, and of reports that were joined into series, or might be. */
 import type { Message } from '../../core/model.ts'
 import type { Publication } from '../../core/publication.ts'
 import { fileMessage } from '../../core/read/reader.ts'
@@ -7,8 +8,6 @@ import { isMasked, nameKey } from '../../core/names/index.ts'
 import type { Join, JoinReason } from '../../core/series/group.ts'
 import type { BuildResults, Place } from '../by-series.ts'
 import { settlementLines } from './settle.ts'
-
-/** What archivists are told of files that are published less than they might be, or more, and of reports that were joined into series, or might be. */
 
 /** Why a file is published no more than another, with what releases it. */
 export function heldMessageOf({ publish, heldUnread, heldByName }: ArchiveFile, heldFor: string): Message {

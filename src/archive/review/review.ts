@@ -1,3 +1,4 @@
+/** The list of all that a person should look at after a build: what is on it, in which order, and in words that everybody may read. */
 import type { Message } from '../../core/model.ts'
 import { fileMessage } from '../../core/read/reader.ts'
 import type { ReviewEntry, Settlement } from '../../core/records.ts'

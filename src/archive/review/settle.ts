@@ -1,3 +1,4 @@
+/** What a person settled on the review list, written into the archivist's own files, which are otherwise left as they are. */
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SettledNames, SettledRow, Settlement } from '../../core/records.ts'

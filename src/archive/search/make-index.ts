@@ -1,3 +1,4 @@
+/** How one of the search indexes is made with Pagefind, and how it is made sure that no word was lost on the way. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'

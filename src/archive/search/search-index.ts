@@ -1,3 +1,4 @@
+/** The search index of a whole site, which is several: how reports are dealt out to them, and which finished ones are kept for later builds. */
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { indexPaths, type Catalogue, type CatalogueReport, type IndexEntry } from '../../core/search/catalogue.ts'

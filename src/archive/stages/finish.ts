@@ -1,3 +1,4 @@
+/** How any stage of a build is worked off: the store and the threads that it is given, the jobs that are given up, and what is told of how far it is. */
 import { append } from '../../core/lists.ts'
 import { Pool } from '../work/pool.ts'
 import { factsKey, Store, storeFolder, withMending, type StoredFacts } from '../store/store.ts'

@@ -1,3 +1,4 @@
+/** What the store keeps of each archive as a whole: what its pages are made of, and which finished work it needs, so that the rest can be deleted. */
 import { resolve } from 'node:path'
 import type { Publication } from '../../core/publication.ts'
 import type { ArchiveIndex } from '../../core/records.ts'

@@ -1,3 +1,4 @@
+/** Files and folders of the project's own on the disk: written whole, removed, listed and looked at, whatever lies in the way. */
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { threadId } from 'node:worker_threads'

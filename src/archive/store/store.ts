@@ -1,3 +1,4 @@
+/** The store of finished work: where it lies, how it is kept, read and mended, and by what its folder is known. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { filesBelow, removeOwn, statsOf, writeWhole } from './files.ts'

@@ -1,3 +1,4 @@
+/** How two chosen reports or drafts are got and compared, in the worker of the page for any two. */
 import { compactToReport, comparedTexts, FILE_FORMAT, lineToStretches, segmentWith, type ReportFile } from '../../core/compact/index.ts'
 import type { Comparison, Segment } from '../../core/model.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'

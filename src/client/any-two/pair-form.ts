@@ -1,3 +1,4 @@
+/** The form in which two reports are chosen: as a whole, each of its two sides, and what is dropped on them. */
 import type { anyTwo } from '../../i18n/zh/any-two.ts'
 import type { Choice, Choices, PickerSeries } from './choices.ts'
 import type { RequestedSide } from './protocol.ts'

@@ -1,3 +1,4 @@
+/** What a reader takes from a page: the words of a place, with their source, which is loaded for it. */
 import { readHere } from '../citation-access.ts'
 import { excerptToText, type ArchiveVersion, type Excerpt, type QuoteSource } from '../../view/take/excerpt.ts'
 import type { Place } from './place.ts'

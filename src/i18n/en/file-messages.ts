@@ -1,3 +1,4 @@
+/** Words for what was noticed in a draft, in English. Archivists hear the like from the core itself. */
 import type { draftMessages as zhOfDrafts, fileMessages as zhOfFiles } from '../zh/file-messages.ts'
 
 /** What is said of a file to the writer of a draft; to archivists the core says it itself. */

@@ -1,3 +1,4 @@
+/** Words of the pages on problems and plans of the whole archive, in English, with the names of themes. */
 import type { problems as zh } from '../zh/problems.ts'
 import { plural } from './plural.ts'
 import { ordinal } from './common.ts'

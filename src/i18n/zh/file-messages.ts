@@ -1,3 +1,5 @@
+/** Words for what was noticed in a file, in Chinese: what archivists and writers of drafts are told alike, and what only the writers are. */
+
 /** What is said of an original in the same words to the archivist who keeps it and to the writer of a draft. */
 export const fileMessages = {
   'read-references': { reason: '文件中的字写成了网页的字符引用（&#…;），已经读作所代表的字。', hint: '请与原件核对。' },

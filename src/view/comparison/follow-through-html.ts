@@ -1,3 +1,4 @@
+/** What became of each plan, as HTML: its row, the passages that may answer it, and the plan as it stands beside one of them. */
 import type { Comparison, FollowThrough, Item, Passage, Span } from '../../core/model.ts'
 import { html, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
 import { formatSimilarity, percentOf } from '../numbers.ts'

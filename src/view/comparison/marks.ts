@@ -1,3 +1,4 @@
+/** What is marked inside the texts of a pair: what changed, the leads of items, and the words that both have. */
 import type { Change, Item, Span } from '../../core/model.ts'
 import { html, joinHtml, textWithRedactions, type Html } from '../html.ts'
 

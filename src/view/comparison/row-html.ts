@@ -1,3 +1,4 @@
+/** The rows of a comparison as HTML, each by itself and all of a list, where runs of unchanged ones are folded. */
 import { append, largest, smallest } from '../../core/lists.ts'
 import type { Item, Span } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'

@@ -1,3 +1,4 @@
+/** The rows of a comparison, as data: which items stand in one row, what its fate is, and how much of its wording differs. */
 import type { Change, Item, ItemList, Link, LinkStatus, ListComparison, Move } from '../../core/model.ts'
 import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 

@@ -1,3 +1,4 @@
+/** The text of a report as HTML, with all that is marked in it and beside it: parts, items, their years, and wording that others have too. */
 import type { Block, Item, ItemList, PartName, Report, Span } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'

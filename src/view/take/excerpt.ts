@@ -1,6 +1,5 @@
-import type { Messages } from '../../i18n/index.ts'
-
 /** What a reader takes away: a quotation or two with where they stand, whole enough to be read without the archive. */
+import type { Messages } from '../../i18n/index.ts'
 
 /** Where a quotation stands. Unknown is null. */
 export interface QuoteSource {

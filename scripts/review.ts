@@ -6,7 +6,7 @@
 import { createInterface } from 'node:readline/promises'
 import { buildArchive } from '../src/archive/build.ts'
 import { CorpusError } from '../src/archive/corpus/corpus.ts'
-import { progressOn } from '../src/archive/stages/finish.ts'
+import { progressOn } from '../src/archive/work/progress.ts'
 import { writeSettlements } from '../src/archive/review/settle.ts'
 import type { ReviewEntry } from '../src/core/records.ts'
 import { printableLines } from '../src/core/text/harmless.ts'

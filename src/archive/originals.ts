@@ -1,6 +1,6 @@
 import { isStricter, type Publication, saysAll, strictest } from '../core/publication.ts'
 import type { Message } from '../core/model.ts'
-import { distinctIds, reportFacts, type ReportFacts as GroupingFacts } from '../core/series/summary.ts'
+import { distinctIds, reportFacts, type ReportFacts as GroupingFacts } from '../core/series/report-facts.ts'
 import { contentKey, CorpusError, readOriginal, type Original } from './corpus/corpus.ts'
 import { printable } from '../core/text/harmless.ts'
 import { saysWhatArchivistSays } from './corpus/archivist-content.ts'
@@ -12,7 +12,7 @@ import type { Settings } from './corpus/settings.ts'
 import { type Build, type Finished, finishStage } from './stages/finish.ts'
 import type { FileFacts, NormaliseJob } from './stages/normalise.ts'
 import { type ExtraRemovalRule, foundEndless, type NormaliseContext, tellsOfUnmadeRemoval } from '../core/normalise/index.ts'
-import { endlessBefore, MOST_ENDLESS } from './removal-rules.ts'
+import { endlessBefore, MOST_ENDLESS } from './work/find-in-time.ts'
 
 /** One original, what the archivist said of it, and what became of it. */
 export interface ArchiveFile {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buildArchive } from '../../src/archive/build.ts'
 import { openArchive } from '../../src/archive/open.ts'
-import type { Progress } from '../../src/archive/stages/finish.ts'
+import type { Progress } from '../../src/archive/work/progress.ts'
 import { storeFolder } from '../../src/archive/store/store.ts'
 import { copyOfProject } from './project-copy.ts'
 

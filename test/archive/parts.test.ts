@@ -7,7 +7,7 @@ import { dealFiles, makePart, takeParts } from '../../src/archive/parts.ts'
 import { readPartHead, writePart } from '../../src/archive/part-file.ts'
 import type { BuiltArchive } from '../../src/archive/store/built.ts'
 import { Store, storeFolder } from '../../src/archive/store/store.ts'
-import type { Progress } from '../../src/archive/stages/finish.ts'
+import type { Progress } from '../../src/archive/work/progress.ts'
 import { copyOfProject } from './project-copy.ts'
 
 describe('files are dealt out', () => {

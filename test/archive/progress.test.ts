@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { progressOn, type Progress } from '../../src/archive/stages/finish.ts'
+import { progressOn, type Progress } from '../../src/archive/work/progress.ts'
 
 function told(work: (progress: Progress) => void): string {
   let text = ''

@@ -9,7 +9,7 @@ import { demandNothingPutBack, noteTakenOut } from '../../src/archive/output/not
 import { publishedTexts } from '../../src/archive/output/withdrawn.ts'
 import type { PublicationOfFile } from '../../src/archive/store/built.ts'
 import { Store } from '../../src/archive/store/store.ts'
-import { takenOut } from '../../src/archive/removal-rules.ts'
+import { takenOut } from '../../src/archive/taken-out.ts'
 import { copyOfProject } from './project-copy.ts'
 
 let corpus: string

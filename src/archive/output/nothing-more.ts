@@ -2,7 +2,8 @@
 import { dirname, join } from 'node:path'
 import type { PublicationOfFile } from '../store/built.ts'
 import { cacheFolder, Store, storeFolder } from '../store/store.ts'
-import { silent, withBuild, type Progress } from '../stages/finish.ts'
+import { withBuild } from '../stages/finish.ts'
+import { silent, type Progress } from '../work/progress.ts'
 import { readSketch, type StoredSketch } from '../stages/sketch.ts'
 import { demandNothingReleased, goneOf, noteKeptBack, refuse, type SiteOfCorpus } from './kept-back.ts'
 import { contentOf, type PublishedTexts } from './withdrawn.ts'
@@ -16,7 +17,7 @@ import { removeOwn, writeWhole } from '../store/files.ts'
 import { printable } from '../../core/text/harmless.ts'
 import { parseSettings } from '../corpus/settings.ts'
 import type { StoredReport } from '../stages/normalise.ts'
-import { stillIn, type TakenOut } from '../removal-rules.ts'
+import { stillIn, type TakenOut } from '../taken-out.ts'
 
 /** Absolute folders of a site and of the originals that it is made of. */
 interface Folders {

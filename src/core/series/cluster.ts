@@ -19,7 +19,7 @@ import {
   type Named,
 } from './identity.ts'
 import { kindsOf } from './kinds.ts'
-import { compareText, type DatedReport } from './summary.ts'
+import { compareText, type DatedReport } from './report-facts.ts'
 
 /** Reports of one organisation and one kind. */
 export interface OwnSeries {

@@ -7,10 +7,10 @@ import { clusterReports } from './cluster.ts'
 import { genreOf, supersededDrafts } from './kinds.ts'
 import type { Join } from './identity.ts'
 import { namesOf, publicNames, secretKeys, type SeriesSetting } from './series-names.ts'
-import { compareText, type DatedReport, type ReportFacts } from './summary.ts'
+import { compareText, type DatedReport, type ReportFacts } from './report-facts.ts'
 
 export type { SeriesSetting } from './series-names.ts'
-export type { ReportFacts } from './summary.ts'
+export type { ReportFacts } from './report-facts.ts'
 export type { Join, JoinReason } from './identity.ts'
 
 export interface GroupedReport {

@@ -1,5 +1,5 @@
 import { nameKey, reachOf, relationOf } from '../names/index.ts'
-import { homeOf, type DatedReport } from './summary.ts'
+import { homeOf, type DatedReport } from './report-facts.ts'
 import { smallest } from '../lists.ts'
 
 /** Whose a report is, as its file names it, and which reports of a folder are one organisation's by these names. */

@@ -1,7 +1,8 @@
 /** What kind of paper each report is: its kind and genre, the part of the year that it is on, and whether a later paper replaces it. */
 import { bodies, nameKey, offices, reachOf, relationOf } from '../names/index.ts'
 import { clusterByName, namedOf } from './identity.ts'
-import { homeOf, stageIn, type DatedReport, type ReportFacts } from './summary.ts'
+import { stageIn } from './summary.ts'
+import { homeOf, type DatedReport, type ReportFacts } from './report-facts.ts'
 import { isAboutReports } from '../normalise/fields/head.ts'
 import { smallest } from '../lists.ts'
 

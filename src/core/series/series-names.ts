@@ -2,7 +2,7 @@
 import type { ReportKind } from '../model.ts'
 import { nameKey, reachOf, relationOf } from '../names/index.ts'
 import { showsRecord, showsText } from '../publication.ts'
-import type { DatedReport, ReportFacts } from './summary.ts'
+import type { DatedReport, ReportFacts } from './report-facts.ts'
 import { namedOf, type Named } from './identity.ts'
 
 /** What the archivist says of a series. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { reportSlugs, unassignedSlugs } from '../../../src/core/series/address.ts'
-import { distinctIds } from '../../../src/core/series/summary.ts'
+import { distinctIds } from '../../../src/core/series/report-facts.ts'
 import { groupIntoSeries, type ReportFacts } from '../../../src/core/series/group.ts'
 import { nameOnDisk } from '../../../src/core/text/identity.ts'
 

@@ -21,7 +21,7 @@ const { readDocument } = await import('../../../src/core/read/index.ts')
 const { normalise } = await import('../../../src/core/normalise/index.ts')
 const { compare } = await import('../../../src/core/compare/index.ts')
 const { groupIntoSeries } = await import('../../../src/core/series/group.ts')
-const { reportFacts } = await import('../../../src/core/series/summary.ts')
+const { reportFacts } = await import('../../../src/core/series/report-facts.ts')
 const { reportSummary } = await import('../../../src/core/series/summary.ts')
 
 const report = async (year: number): Promise<ReturnType<typeof normalise>> => {

@@ -1,5 +1,5 @@
 /**
- * Fits the models of follow-through, `src/core/compare/answers/follow-through-model.json`, and the limits of verdicts, `src/core/compare/follow-through-limits.json`, and says what they are worth on organisations left out.
+ * Fits the models of follow-through and the limits of verdicts, both in `src/core/compare/follow-through-model.json`, and says what they are worth on organisations left out.
  *
  *     node scripts/fit/follow-through.ts --gold DIR --corpus DIR
  *
@@ -66,8 +66,7 @@ for (const organisation of organisations) {
 }
 const model = fitted(plans)
 const limits = thresholdsBy(leftOut)
-writeFileSync(new URL('../../src/core/compare/answers/follow-through-model.json', import.meta.url), JSON.stringify(model, null, 2) + '\n')
-writeFileSync(new URL('../../src/core/compare/follow-through-limits.json', import.meta.url), JSON.stringify(limits, null, 2) + '\n')
+writeFileSync(new URL('../../src/core/compare/follow-through-model.json', import.meta.url), JSON.stringify({ ...model, limits }, null, 2) + '\n')
 const readers = plans.filter(({ source }) => source === 'reader')
 const withQuotes = readers.filter(({ quotes }) => quotes.length > 0)
 const measured = {

@@ -1,6 +1,5 @@
-import type { Comparison, Item, Span } from '../core/model.ts'
-
 /** Data for browsers are packed with gzip: static hosts send files as they are, and everybody can open them. */
+import type { Comparison, Item, Span } from '../core/model.ts'
 
 /** Years whose reports share a file: fewer would make more files than hosts publish, more would make readers fetch what they did not ask for. */
 const yearsTogether = 5

@@ -1,7 +1,6 @@
+/** Readings that can't be relied on: found without labels, said in messages, and no ground for a verdict. */
 import type { Block, ItemList, Message, Report } from '../model.ts'
 import { announcedCount, heldShare } from './evidence.ts'
-
-/** Readings that can't be relied on: found without labels, said in messages, and no ground for a verdict. */
 
 /** Lists whose reading can be doubtful; causes are never judged alone. */
 type DoubtedList = Exclude<ItemList, 'causes'>

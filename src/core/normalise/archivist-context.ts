@@ -1,3 +1,4 @@
+/** What an archivist adds to a file, and how it is applied: rules of removal, corrections of fields, parts and items. */
 import type { FieldName, ItemList, Message, Span } from '../model.ts'
 import type { SharedFrame } from './removals/collection-frame.ts'
 import { matchesOf, type RemovalRule } from './removals/rule.ts'
@@ -5,8 +6,6 @@ import { toClean, type CleanText } from './clean-text.ts'
 import { draftItem, type DraftItem } from './items/draft-item.ts'
 import type { DraftItems } from './items/index.ts'
 import type { DraftPart } from './parts/draft-part.ts'
-
-/** What an archivist adds to a file, and how it is applied: rules of removal, corrections of fields, parts and items. */
 
 /** An archive's own removal rule: what matches `pattern` (a regular expression) is taken out under `name` for `reason`. */
 export interface ExtraRemovalRule {

@@ -1,7 +1,6 @@
+/** Bytes of a text file → text, and text that was decoded wrongly before it was saved → what it was. The encoding is judged by what comes out, since an 8-bit text decodes as GB18030 without an error. */
 import { chineseShare } from '../text/language.ts'
 import { append } from '../lists.ts'
-
-/** Bytes of a text file → text, and text that was decoded wrongly before it was saved → what it was. The encoding is judged by what comes out, since an 8-bit text decodes as GB18030 without an error. */
 
 /** A decoded text; `damaged` counts the characters that could not be decoded (U+FFFD). */
 export interface Decoded {

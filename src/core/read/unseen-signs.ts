@@ -1,7 +1,6 @@
+/** What stands in a file in other signs than letters: in markup, in escapes, in hexadecimal and base64, in the bytes of older programs. */
 import { decode } from './decode.ts'
 import { startsWith } from './reader.ts'
-
-/** What stands in a file in other signs than letters: in markup, in escapes, in hexadecimal and base64, in the bytes of older programs. */
 
 /** The words of a part of XML: what stands outside of its elements, a line for each paragraph. */
 export function textOfMarkup(xml: string): string {

@@ -1,8 +1,7 @@
+/** Whose a report is, as its file names it, and which reports of a folder are one organisation's by these names. */
 import { nameKey, reachOf, relationOf } from '../names/index.ts'
 import { homeOf, type DatedReport } from './report-facts.ts'
 import { smallest } from '../lists.ts'
-
-/** Whose a report is, as its file names it, and which reports of a folder are one organisation's by these names. */
 
 /** A report with the names that count for it. */
 export interface Named {

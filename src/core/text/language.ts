@@ -1,6 +1,5 @@
-import { simplifiedForm } from './simplified.ts'
-
 /** In which language and writing a text is, and whether anybody wrote it at all. */
+import { simplifiedForm } from './simplified.ts'
 
 /** Characters that only one of the two ways of writing Chinese has; common words of reports, in pairs. */
 const simplifiedOnly = '们发会这国为来时对说应经济关权战争业务报单产区县东车长门问间闻见观规现设计训议记论许讲评词试话该请诸谁调谈谢'
@@ -53,12 +52,6 @@ function isHanPair(text: string, at: number): boolean {
   return code >= 0xd800 && code <= 0xdbff && at + 1 < sample && /\p{Script=Han}/u.test(text.slice(at, at + 2))
 }
 
-/**
- * How much of a text is written in characters that Chinese is really written in: the measure is level 1 of GB 2312-80, which holds the 3,755
- * characters in most frequent use; a traditional character counts as its simplified form. Running Chinese has 97 of 100 of its
- * characters there; bytes that were read in a wrong encoding have about half.
- */
-
 let levelOneCharacters: ReadonlySet<string> | undefined
 
 /** Level 1 of GB 2312 is rows 0xB0 to 0xD7 of its code table. */
@@ -77,7 +70,11 @@ function isCommonHan(character: string): boolean {
   return common.has(character) || common.has(simplifiedForm(character))
 }
 
-/** Of the characters beyond ASCII, the share that is common Chinese characters or Chinese punctuation, 0 to 1; 0 where there are none. */
+/**
+ * Of the characters beyond ASCII, the share that is common Chinese characters or Chinese punctuation, 0 to 1; 0 where there are none. Common are the 3,755 characters in most
+ * frequent use, level 1 of GB 2312-80; a traditional character counts as its simplified form. Running Chinese has 97 of 100 of its characters there; bytes that were read in
+ * a wrong encoding have about half.
+ */
 export function chineseShare(text: string): number {
   let common = 0
   let all = 0

@@ -1,6 +1,5 @@
-import type { ReportKind } from '../model.ts'
-
 /** What the archive as a whole admits and plans, by subject, and its items in their themes. */
+import type { ReportKind } from '../model.ts'
 
 export type ThemedList = 'problems' | 'plans'
 

@@ -3,7 +3,7 @@ import type { Profiler, TextProfile } from '../profiles/index.ts'
 import type { Review } from './review.ts'
 import type { Item } from '../../model.ts'
 import { clausesOf, statementsOf, withoutFinalStop } from '../../text/sentences.ts'
-import fitted from './follow-through-model.json' with { type: 'json' }
+import fitted from '../follow-through-model.json' with { type: 'json' }
 
 /** A statement of a review as the answer to a plan. */
 export interface RankedPassage {

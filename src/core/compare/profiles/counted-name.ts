@@ -1,4 +1,4 @@
-import { isOfTheYear, isOfYears, withoutScope } from '../../normalise/quantities/names.ts'
+import { isOfTheYear, isOfYears, withoutScope } from '../../normalise/quantities/counted.ts'
 import { clauseCodesOf, clausesIn } from './wording.ts'
 import type { TermIndex } from './vector.ts'
 

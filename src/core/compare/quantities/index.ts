@@ -4,9 +4,10 @@ import type { QuantityHistory } from '../../records.ts'
 import { bestAssignment, type Gain } from '../links/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
 import { CountedNames, nameLikeness, noTerms, TermIndex, type CorpusStatistics, type CountedName, type Profiler } from '../profiles/index.ts'
-import { ofSeveralYears, placedQuantities } from './several-years.ts'
+import { placedQuantities } from './placed.ts'
+import { ofSeveralYears } from './several-years.ts'
 
-export { placedQuantities } from './several-years.ts'
+export { placedQuantities } from './placed.ts'
 export { ofSeveralYears } from './several-years.ts'
 
 /** From which likeness two names mean the same thing. */

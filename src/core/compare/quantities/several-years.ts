@@ -1,7 +1,8 @@
-/** Quantities that tell of several years at once or of a year beyond the plan, and the blocks that quantities stand in. */
+/** Quantities that tell of several years at once or of a year beyond the plan. */
 import type { Block, Quantity, Report } from '../../model.ts'
 import { clausesOf } from '../../text/sentences.ts'
 import { aheadFrom, statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'
+import { placedQuantities, type PlacedQuantity } from './placed.ts'
 
 /** What adds up or averages several years: 累计投资, 年均增长, 平均每年, 五年共新建. A year's own 全年累计 does not. Nor does 年均 of what is measured all the time (年均浓度). */
 const addsUp =
@@ -57,37 +58,4 @@ const longestClause = 80
 function endsOf(text: string, statements: readonly Statement[]): number[] {
   let end = 0
   return statements.map((each) => (end = Math.max(end, text.indexOf(each.text, end) + each.text.length)))
-}
-
-/** A quantity in the words of its block. */
-interface PlacedQuantity {
-  readonly block: Block
-  readonly quantity: Quantity
-  /** About where its words begin in those of the block. */
-  readonly at: number
-}
-
-/** Characters before its place in the source that are looked at: removals move words no farther. */
-const farthest = 2000
-
-/** The quantities of a report with the blocks that they stand in, in order; those in none are left out. */
-export function placedQuantities({ blocks, quantities }: Pick<Report, 'blocks' | 'quantities'>): PlacedQuantity[] {
-  const placed: PlacedQuantity[] = []
-  let [number, at] = [0, 0]
-  for (const quantity of quantities) {
-    while (number < blocks.length && blocks[number]!.to <= quantity.from) {
-      number++
-      at = 0
-    }
-    const block = blocks[number]
-    if (!block || quantity.from < block.from) continue
-    // What was removed inside of a block moves its words forward: they themselves say where they are, no farther than in the source.
-    const most = quantity.from - block.from + quantity.text.length
-    const start = Math.max(at, most - farthest)
-    const found = block.text.slice(start, most).lastIndexOf(quantity.text)
-    if (found >= 0) at = start + found
-    placed.push({ block, quantity, at })
-    if (found >= 0) at += quantity.text.length
-  }
-  return placed
 }

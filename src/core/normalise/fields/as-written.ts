@@ -1,6 +1,5 @@
-import { bodies, fullProvince, mask, offices } from '../../names/index.ts'
-
 /** Names of organisations and places, and years, as titles, lines and pieces of file names write them. */
+import { bodies, fullProvince, mask, offices } from '../../names/index.ts'
 
 const endsAsBody = new RegExp(`(?:${bodies}|(?:\\p{Script=Han}|${mask})[省市县区旗州盟]|自治区)$`, 'u')
 /** Words that stand in sentences and titles and in no name of an organisation. */
@@ -149,8 +148,6 @@ export function placeInTitle(title: string): NamedPlace | null {
   }
   return null
 }
-
-/** Years as people write them: ２０２２, 二〇二二, 二O二二 with whatever stands for the zero, 2022-2023学年. */
 
 /** What is typed for the zero of a year in Chinese numerals: 〇 ○ 零, and Latin, Greek, Cyrillic and geometric letters that look like it. */
 const zeros = '〇○零◯⭘〡0０OoＯｏОоΟο'

@@ -1,10 +1,9 @@
+/** What a paper says of itself as a whole: its title and kind; when, to which session and by the holder of which office it was delivered. */
 import { fromName, fromText, type FieldContext, type Found, type ReportKind } from './field-context.ts'
 import { genreOfOpening, genreOfTitle } from '../genres/index.ts'
 import { officeLineOf, plainYears, writtenYears } from './as-written.ts'
 import { chineseNumber } from '../../text/numerals.ts'
 import { offices } from '../../names/index.ts'
-
-/** What a paper says of itself as a whole: its title and kind; when, to which session and by the holder of which office it was delivered. */
 
 /** The title: the text's own, else that of the record above it, else the file name where it reads like one. */
 export function findTitle(context: FieldContext): Found<string> | null {

@@ -111,11 +111,7 @@ function sharesPair(one: string, other: string): boolean {
   return false
 }
 
-/**
- * What the clauses of admitted problems are about: a vocabulary of the field by subject of government and Party work, after the chapters
- * into which government work reports and their outlines are divided. It serves to see where one sentence joins unrelated problems.
- */
-
+/** What a clause is about, which serves to see where one sentence joins unrelated problems: the chapters into which reports on government and Party work are divided. */
 type Theme =
   | 'rectification'
   | 'road-safety'
@@ -143,7 +139,7 @@ type Theme =
   | 'cadres'
   | 'party'
 
-/** In order: what an earlier row matches is not seen by the later ones (交通基础设施 is traffic, not city). */
+/** The words of each theme, in order: what an earlier row matches is not seen by the later ones (交通基础设施 is traffic, not city). */
 const vocabulary: readonly [readonly Theme[], RegExp][] = [
   [['road-safety'], /电动自行车|电动车|交通安全|交通秩序/g],
   [['culture'], /科学精神|科学氛围|文化(?:软实力|设施|产品|内涵|事业|产业|服务|自信)?|文明(?:程度|素质|创建)?|文艺|历史底蕴/g],

@@ -1,10 +1,9 @@
+/** Sentences of a passage of problems without headings: those that only introduce it, and those that are a problem each. */
 import type { Span } from '../../model.ts'
 import { isComplaint } from '../parts/complaint.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 import { append } from '../../lists.ts'
 import { draftItem, type DraftItem } from './draft-item.ts'
-
-/** Sentences of a passage of problems without headings: those that only introduce it, and those that are a problem each. */
 
 const opened =
   /(?:特别是|尤其是|主要(?:是|有|表现在?|体现在?|包括|问题是)?|集中(?:表现|体现)(?:在|为)?|突出(?:表现|体现)(?:在|为)?|具体(?:表现|体现)(?:在|为)?|比如|例如|表现(?:在|为)|体现(?:在|为)|如下)[，：,:]$/

@@ -1,7 +1,6 @@
 import { anyOf } from '../knowledge/known-word.ts'
-import { complaintWords } from '../knowledge/zh/complaint-words.ts'
+import { complaintWords, persistenceWords } from '../knowledge/zh/complaint-words.ts'
 import { clausesOf } from '../../text/sentences.ts'
-import { persistenceWords } from '../knowledge/zh/persistence-words.ts'
 
 const complaint = new RegExp(anyOf(complaintWords))
 

@@ -1,3 +1,4 @@
+/** Parts of reports that set problem and remedy side by side: theme by theme, or in the columns of a table. */
 import type { DraftBlock } from '../blocks/blocks.ts'
 import type { Chapter } from './chapters.ts'
 import { isPledge, planLeadIn } from './lead-ins.ts'
@@ -5,8 +6,6 @@ import type { DraftPart } from './draft-part.ts'
 import { partsOfHeading, type HeadingPart } from './part-words.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import type { Span } from '../../model.ts'
-
-/** Parts of reports that set problem and remedy side by side: theme by theme, or in the columns of a table. */
 
 /** Where running text turns to a part, and the words that say so. */
 interface Turn {

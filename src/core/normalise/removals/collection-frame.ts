@@ -1,7 +1,6 @@
+/** Rules for what a collection of texts or a site sets around each of them: a record above it, lines that nearly all files of a folder have. */
 import type { Removal } from '../../model.ts'
 import type { RemovalRule, SourceLine } from './rule.ts'
-
-/** Rules for what a collection of texts or a site sets around each of them: a record above it, lines that nearly all files of a folder have. */
 
 /** What a record head can say of a report. */
 export type RecordField = 'title' | 'organisation' | 'place' | 'speaker' | 'role' | 'date' | 'year' | 'session' | 'address' | 'body' | 'other'

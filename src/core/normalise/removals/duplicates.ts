@@ -1,9 +1,8 @@
+/** Rules for text that stands twice: line by line, or with other line breaks and punctuation. */
 import { append } from '../../lists.ts'
 import { isLetterCode, lettersOf } from '../../text/signs.ts'
 import type { RemovalContext, RemovalRule, SourceLine } from './rule.ts'
 import type { Span } from '../../model.ts'
-
-/** Rules for text that stands twice: line by line, or with other line breaks and punctuation. */
 
 /** A copy shorter than this, in characters, may be a slogan that the report repeats on purpose. */
 const shortestCopiedLines = 600

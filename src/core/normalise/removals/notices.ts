@@ -1,8 +1,7 @@
+/** Rules for notices around a report, of document sites and of who handled the paper, and for what stands beside them. */
 import { lineRule, type RemovalContext, type RemovalRule, type SourceLine } from './rule.ts'
 import type { Span } from '../../model.ts'
 import { markerOf } from '../../text/markers.ts'
-
-/** Rules for notices around a report, of document sites and of who handled the paper, and for what stands beside them. */
 
 /** A line of Chinese prose that goes on for a sentence or more is text, whatever words it has. */
 const isProse = (line: string): boolean => line.length > 45 && /[。；]/.test(line)

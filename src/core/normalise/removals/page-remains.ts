@@ -1,6 +1,5 @@
-import { lineRule, patternRule, type RemovalRule, type SourceLine } from './rule.ts'
-
 /** Rules for what the page, the site or the print that a text was copied from leaves in it: lines of their own, and signs inside lines. */
+import { lineRule, patternRule, type RemovalRule, type SourceLine } from './rule.ts'
 
 const toolbarWord =
   /^(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|我的收藏|分享(?:到|至)?|下载|全屏|返回(?:顶部|首页|上一页)?|顶部|字体|字号|大|中|小|默认|首页|无障碍(?:浏览|阅读|模式)?|长者(?:助手|模式|版)|适老化|繁体(?:版)?|简体(?:版)?|English|朗读|语音播报|微信|微博|QQ空间|QQ|更多|登录|注册|搜索|高级搜索|扫一扫|二维码|纠错|我要纠错|点赞|评论|转发|保存|上一[篇条页]|下一[篇条页]|放大|缩小|复制链接|网站地图|设为首页|加入收藏)$/
@@ -149,8 +148,6 @@ const shortestPage = 250
 function isCounting(numbers: readonly number[]): boolean {
   return numbers.length >= 3 && (numbers[0] ?? 9) <= 3 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1)
 }
-
-/** Rules for signs that stand inside lines: of markup, of a document site, of notes. */
 
 /** Comments of HTML that a scrape left in the text. */
 export const htmlComment = patternRule(

@@ -1,3 +1,4 @@
+/** What a removal rule is and looks at, and how rules for lines and patterns are made. */
 import type { Hint, Removal, Span } from '../../model.ts'
 import { withoutBlanksAtEnd } from '../../text/signs.ts'
 

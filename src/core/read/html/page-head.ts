@@ -1,6 +1,5 @@
-import { attribute, elementsBelow, textBelow, type TreeElement, type TreeParent } from './tree.ts'
-
 /** What the head of a page says of the page: its titles, and what its style sheets hide. */
+import { attribute, elementsBelow, textBelow, type TreeElement, type TreeParent } from './tree.ts'
 
 /** What the head of a page says about its title. */
 export interface HeadTitles {

@@ -1,8 +1,7 @@
+/** What can be wrong with a PDF: how its text tells that it is none, and what is said of it. */
 import type { Hint, Message } from '../../model.ts'
 import { fileMessage } from '../reader.ts'
 import { isNonsense } from '../../text/language.ts'
-
-/** What can be wrong with a PDF: how its text tells that it is none, and what is said of it. */
 
 /** What went wrong with a PDF that was read nevertheless. Pages count from 1. */
 export interface PdfFaults {

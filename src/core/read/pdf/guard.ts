@@ -1,7 +1,6 @@
+/** What a PDF's packed parts come to, before pdf.js is asked to unpack them: it would do so without an end. */
 import { drawnInAll } from './forms.ts'
 import { inflated, lettersOf, objectsOf, streamsIn, type PdfObject, type Unpacked } from './objects.ts'
-
-/** What a PDF's packed parts come to, before pdf.js is asked to unpack them: it would do so without an end. */
 
 /** Most bytes that the packed parts of a report may come to, pictures aside: fonts of Chinese have up to twenty million. */
 const mostUnpacked = 200_000_000

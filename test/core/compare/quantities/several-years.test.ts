@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { ofSeveralYears, placedQuantities } from '../../../../src/core/compare/quantities/several-years.ts'
-import { evenNames, pairQuantities, quantityHistories } from '../../../../src/core/compare/quantities/index.ts'
+import { evenNames, ofSeveralYears, pairQuantities, placedQuantities, quantityHistories } from '../../../../src/core/compare/quantities/index.ts'
 import { thresholds } from '../../../../src/core/compare/thresholds.ts'
 import type { Block, Quantity, Report } from '../../../../src/core/model.ts'
 import { madePart, madeReport } from '../../../view/made.ts'

@@ -1,10 +1,9 @@
+/** Tasks that stand in paragraphs and have no headings of their own. */
 import type { Span } from '../../../model.ts'
 import { enumerationAt, enumerationsOf } from '../../blocks/enumeration.ts'
 import { sentencesOf, statementsOf, withoutFinalStop } from '../../../text/sentences.ts'
 import { draftItem, ledByClause, type DraftItem } from '../draft-item.ts'
 import { leadOdds, namesTask, opensInGeneral, opensWithTask, saysWhatIs } from './task-lead.ts'
-
-/** Tasks that stand in paragraphs and have no headings of their own. */
 
 /** What a year is, what it is to bring and what is to be kept to, told before any task. */
 const statesAims =

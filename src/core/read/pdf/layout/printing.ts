@@ -1,7 +1,6 @@
+/** What printers do to the pieces of a text: they print them twice for bold letters, set them letter by letter, stamp words across them. */
 import { lengthOf, type PdfPiece } from './pieces.ts'
 import { median } from './zones.ts'
-
-/** What printers do to the pieces of a text: they print them twice for bold letters, set them letter by letter, stamp words across them. */
 
 /** How far apart the copies of an overprinted piece stand at most, in parts of its size: simulated bold moves by hundredths, a shadow by a tenth. */
 const nearest = 0.15

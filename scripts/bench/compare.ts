@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { StoredWords, wordsOf } from '../../src/archive/work/words.ts'
+import { StoredWords, wordsOf } from '../../src/archive/work/segment.ts'
 import { chineseProfiler, compare, type CompareOptions } from '../../src/core/compare/index.ts'
 import type { Report, Segment } from '../../src/core/model.ts'
 import { normalise } from '../../src/core/normalise/index.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { readingAids } from '../../src/archive/corpus/character-maps.ts'
+import { readingAids } from '../../src/archive/corpus/corpus.ts'
 import type { Report } from '../../src/core/model.ts'
 import { normalise } from '../../src/core/normalise/index.ts'
 import { readDocument } from '../../src/core/read/index.ts'

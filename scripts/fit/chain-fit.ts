@@ -85,7 +85,6 @@ function packedSignals(places: readonly Signals[], rows: ReadonlyMap<string, Row
   }
 }
 
-/** More digits move no boundary, and browsers load them with every draft. */
 /** A signal whose weights are all but alike decides nothing. */
 const leastDifference = 0.08
 
@@ -94,6 +93,7 @@ function lessTheLast(weights: Float64Array): number[] {
   return [...weights.slice(0, -1)].map((weight) => rounded(weight - weights.at(-1)!))
 }
 
+/** More digits move no boundary, and browsers load them with every draft. */
 function rounded(weight: number): number {
   return Math.round(weight * 100) / 100
 }

@@ -1,7 +1,6 @@
 /** The thread's side of the commands that read files: one job after the other. */
 import { parentPort } from 'node:worker_threads'
-import { readingAids } from '../../src/archive/corpus/character-maps.ts'
-import { readWithin } from '../../src/archive/corpus/corpus.ts'
+import { readingAids, readWithin } from '../../src/archive/corpus/corpus.ts'
 import { segment } from '../../src/archive/work/segment.ts'
 import type { Said } from '../../src/archive/work/thread.ts'
 import { compare } from '../../src/core/compare/index.ts'

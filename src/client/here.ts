@@ -1,4 +1,5 @@
-/** The page that is read, told by its address: where its site stands, its language, and parts of addresses without their codes. */
+/** The page that is read: where its site stands, its language, what it is cited as and when it is read, and parts of addresses without their codes. */
+import { citationSource, type CitationAccess, type CitationSource } from '../view/citation.ts'
 
 /** Where the pages of this language and the files of the site stand, as whole addresses; the name of the archive leads to the former on every page. */
 export function siteRoots(): { readonly pages: string; readonly files: string } {
@@ -19,4 +20,18 @@ export function decoded(part: string): string {
   } catch {
     return part
   }
+}
+
+/** What the page is cited as; null where it is not. The caveat that travels with a citation stands in the page's head. */
+export function citedHere(): CitationSource | null {
+  const section = document.querySelector<HTMLElement>('[data-cite]')
+  const caveat = document.querySelector('[data-caveat]')?.textContent.trim()
+  return section && { ...citationSource(section.dataset), note: caveat ?? null }
+}
+
+/** Where and when the page is read: its address, with the row or paragraph that was followed to, and the reader's day. */
+export function readHere(anchor: string = location.hash): CitationAccess {
+  const now = new Date()
+  const accessed = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+  return { address: location.origin + location.pathname + anchor, accessed }
 }

@@ -1,13 +1,12 @@
+/** Filters a theme's problems or plans by year and organisation: the whole theme, of which the page may hold only a part. */
 import type { ThemedList } from '../core/themes/records.ts'
 import { problems as english } from '../i18n/en/problems.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { problems as chinese } from '../i18n/zh/problems.ts'
 import { linksOf } from '../view/address.ts'
-import { fetchPacked } from './unpack.ts'
+import { fetchPacked } from '../view/packed.ts'
 import { itemsToHtml } from '../view/problems/items-html.ts'
 import type { ThemeData } from '../view/problems/theme-data.ts'
-
-/** Filters a theme's problems or plans by year and organisation: the whole theme, of which the page may hold only a part. */
 
 /** Items shown at a time, so that a large theme does not freeze the page. */
 const most = 400

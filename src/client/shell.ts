@@ -1,6 +1,6 @@
 /** What works on every page: the theme, the language switch that keeps the place, how much is collected, `/` for the search box, `?` for the keys, buttons that copy, and citations. */
 import { citationFormats } from '../view/citation.ts'
-import { citedHere, readHere } from './citation-access.ts'
+import { citedHere, readHere } from './here.ts'
 
 const root = document.documentElement
 const themes = ['auto', 'light', 'dark'] as const

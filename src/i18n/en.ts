@@ -1,4 +1,6 @@
 /** The words of the interface in English. */
+import { genreWords } from './genres.ts'
+
 export { anyTwo } from './en/any-two.ts'
 export { archivist, review } from './en/archivist.ts'
 export { collection } from './en/collection.ts'
@@ -7,10 +9,11 @@ export { comparison } from './en/comparison.ts'
 export { draftMessages } from './en/file-messages.ts'
 export { downloads } from './en/method-tables.ts'
 export { findings, guide, home } from './en/overview.ts'
-export { genres } from './en/genres.ts'
 export { method } from './en/method.ts'
 export { problems } from './en/problems.ts'
 export { report, series } from './en/reports.ts'
 export { search } from './en/search.ts'
 export { take } from './en/take.ts'
 export { terms } from './en/terms.ts'
+
+export const genres = genreWords('en')

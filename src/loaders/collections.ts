@@ -1,4 +1,7 @@
-/** The content collections of the site: how each list of the archive's index is loaded into one, and what its entries are. */
+/**
+ * The content collections of the site: how each list of the archive's index is loaded into one, and what its entries are. Types check each schema against the record that the archive
+ * makes; what fits none fails the build with the entry's name.
+ */
 import type { Loader } from 'astro/loaders'
 import { corpusFolder } from '../archive/corpus/corpus.ts'
 import { openArchive } from '../archive/open.ts'
@@ -45,8 +48,6 @@ export function siteLoader(): Loader {
     },
   }
 }
-
-/** What the entries of the content collections are. Types check each schema against the record that the archive makes; what fits none fails the build with the entry's name. */
 
 const count = z.number().int().nonnegative()
 const year = z.number().int().nullable()

@@ -32,7 +32,7 @@ import { comparisonDataPath, packComparisons, reportDataPath, versionPath } from
 import { originalPath } from '../core/series/address.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CHARACTER_MAPS } from '../archive/corpus/character-maps.ts'
+import { CHARACTER_MAPS } from '../archive/corpus/corpus.ts'
 import { characterMapPath } from '../view/address.ts'
 import { gzipSync } from 'node:zlib'
 

@@ -1,4 +1,4 @@
-/** Data for browsers are packed with gzip: static hosts send files as they are, and everybody can open them. */
+/** Data for browsers, which are packed with gzip: static hosts send files as they are, and everybody can open them. Where they lie, how they are shaped, and how a browser reads them. */
 import type { Comparison, Item, Span } from '../core/model.ts'
 
 /** Years whose reports share a file: fewer would make more files than hosts publish, more would make readers fetch what they did not ask for. */
@@ -97,3 +97,25 @@ export function comparisonIn({ items, comparisons }: SeriesComparisons, slug: st
 
 /** Path of the version of the archive and of the software: a file of its own, so that no page changes with it. */
 export const versionPath = 'data/version.json'
+
+/**
+ * Reads a packed file of JSON. Hosts that declare such files as compressed have the browser unpack them itself, so that the content says which it is.
+ * @throws where the file is cut off or is no JSON.
+ */
+export async function unpack<T>(response: Response): Promise<T> {
+  const bytes = await response.arrayBuffer()
+  const [first, second] = new Uint8Array(bytes)
+  const isPacked = first === 0x1f && second === 0x8b
+  const stream = isPacked ? new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')) : bytes
+  return (await new Response(stream).json()) as T
+}
+
+/** Gets a packed file; null where it can't be had. */
+export async function fetchPacked<T>(address: string): Promise<T | null> {
+  try {
+    const response = await fetch(address)
+    return response.ok ? await unpack<T>(response) : null
+  } catch {
+    return null
+  }
+}

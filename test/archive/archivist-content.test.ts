@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { saysWhatArchivistSays } from '../../src/archive/corpus/archivist-content.ts'
-import { holdsSettings } from '../../src/archive/corpus/settings-table.ts'
+import { holdsSettings } from '../../src/archive/corpus/metadata.ts'
 import { readDocument } from '../../src/core/read/index.ts'
 import { docxOfParts, docxParagraph, zipOf } from '../core/read/documents.ts'
 

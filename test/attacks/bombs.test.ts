@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { readingAids } from '../../src/archive/corpus/character-maps.ts'
+import { CorpusError, readingAids } from '../../src/archive/corpus/corpus.ts'
 import { parseMetadata } from '../../src/archive/corpus/metadata.ts'
-import { CorpusError } from '../../src/archive/corpus/corpus.ts'
 import { parseSettings } from '../../src/archive/corpus/settings.ts'
 import { normalise } from '../../src/core/normalise/index.ts'
 import { readDocument } from '../../src/core/read/index.ts'

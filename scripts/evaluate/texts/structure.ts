@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readingAids } from '../../../src/archive/corpus/character-maps.ts'
+import { readingAids } from '../../../src/archive/corpus/corpus.ts'
 import type { Item, Report } from '../../../src/core/model.ts'
 import { ledgerFault } from '../../../src/core/normalise/clean-text.ts'
 import { normalise } from '../../../src/core/normalise/index.ts'

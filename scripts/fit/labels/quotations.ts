@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readingAids } from '../../../src/archive/corpus/character-maps.ts'
+import { readingAids } from '../../../src/archive/corpus/corpus.ts'
 import { readDocument } from '../../../src/core/read/index.ts'
 
 /** A stretch of a report's source text, as labels are kept in the repository: from, to in UTF-16 code units, without the words. */

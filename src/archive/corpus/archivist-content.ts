@@ -1,6 +1,6 @@
 /** How a file is known to say what belongs into the archivist's own files, whatever its name: by its content, be it a text or a spreadsheet. */
 import { decode } from '../../core/read/decode.ts'
-import { cellsOf, keepsBackFiles, namesColumns } from './settings-table.ts'
+import { cellsOf, keepsBackFiles, namesColumns } from './metadata.ts'
 import { SettingsSchema } from './settings.ts'
 import { contentOf } from '../../core/read/index.ts'
 import { decodedXml } from '../../core/read/docx/xml.ts'

@@ -1,8 +1,11 @@
-/** The folder of originals: its files, how they and the archivist's own are read so that no link leads out of it, and the error where it can't be used. */
+/** The folder of originals: its files, how they and the archivist's own are read so that no link leads out of it, what else reading needs of this machine, and the error where the folder can't be used. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync, type BigIntStats } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { decode } from '../../core/read/decode.ts'
 import { fingerprint } from '../store/fingerprint.ts'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { ReadingAids } from '../../core/read/reader.ts'
 
 /** One original file of a corpus. */
 export interface Original {
@@ -201,3 +204,9 @@ function whyNoOriginal(way: string): string | null {
   if (ARCHIVIST_FILES.includes(way)) return 'it is a link to one of the archivist’s own files'
   return way.split(sep).some((name) => name.startsWith('.')) ? 'it is a link to something hidden' : null
 }
+
+/** Folder of the character maps that PDF defines by name, as pdf.js packs them. */
+export const CHARACTER_MAPS: string = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')))
+
+/** What reading originals needs of this machine. */
+export const readingAids: ReadingAids = { characterMap: async (name) => new Uint8Array(await readFile(`${CHARACTER_MAPS}${name}`)) }

@@ -2,7 +2,7 @@ import { chineseProfiler, compare, type LinkCorrection, type OwnThresholds } fro
 import type { Comparison, Message, Report } from '../../core/model.ts'
 import { comparisonSummary, type ComparisonSummary } from '../../core/series/summary.ts'
 import type { Store } from '../store/store.ts'
-import { StoredWords } from '../work/words.ts'
+import { StoredWords } from '../work/segment.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'
 

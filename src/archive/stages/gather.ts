@@ -1,7 +1,7 @@
 import type { Report } from '../../core/model.ts'
 import { subjectsOf } from '../../core/themes/assign.ts'
 import type { SubjectedItem, ThemedList } from '../../core/themes/records.ts'
-import { isTermWord } from '../../core/terms/term-words.ts'
+import { isTermWord } from '../../core/terms/candidates.ts'
 import { partsOfSpeech, segment } from '../work/segment.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'

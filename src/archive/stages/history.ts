@@ -1,7 +1,7 @@
 import { coverageOfReport, type OwnThresholds } from '../../core/compare/index.ts'
 import { findingsOf, seriesHistory, storiesOf } from '../../core/series/history.ts'
 import { partKey } from '../store/fingerprint.ts'
-import { StoredWords } from '../work/words.ts'
+import { StoredWords } from '../work/segment.ts'
 import type { StoredComparison } from './compare.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'

@@ -1,7 +1,6 @@
 import { sketchOf, type Sketch } from '../../core/resemblance/sketch.ts'
 import { textAnywhere } from '../../core/read/unseen.ts'
-import { readOriginal, type Original } from '../corpus/corpus.ts'
-import { readingAids } from '../corpus/character-maps.ts'
+import { readingAids, readOriginal, type Original } from '../corpus/corpus.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'
 

@@ -1,5 +1,8 @@
+/** Texts cut into words by jieba, and words that were cut before, so that no text is cut twice. */
 import { join } from 'node:path'
 import nodejieba from 'nodejieba'
+import { comparedTexts, cutStretches, segmentWith, type CutStretches } from '../../core/compact/index.ts'
+import type { Report, Segment } from '../../core/model.ts'
 
 const WORD_RUN = /^[\p{Script=Latin}\p{N}.%％]$/u
 
@@ -40,4 +43,20 @@ function jieba(): typeof nodejieba {
   if (!isLoaded) nodejieba.load({ idfDict: join(import.meta.dirname, 'no-rarities.utf8') })
   isLoaded = true
   return nodejieba
+}
+
+/** Cuts every stretch that a comparison of this report will ask for, so that no text is segmented twice. */
+export function wordsOf(report: Report): CutStretches {
+  return cutStretches(comparedTexts(report), segment)
+}
+
+/** Words that were cut before; what was not is cut now. */
+export class StoredWords {
+  private readonly lengths = new Map<string, readonly number[]>()
+
+  add(words: CutStretches): void {
+    for (const [stretch, lengths] of words) this.lengths.set(stretch, lengths)
+  }
+
+  readonly segment: Segment = segmentWith(this.lengths, (text) => (/^\s*$/.test(text) ? [...text] : segment(text)))
 }

@@ -10,19 +10,18 @@ const groups = {
   common: { zh: () => import('../../i18n/zh/common.ts'), en: () => import('../../i18n/en/common.ts') },
   comparison: { zh: () => import('../../i18n/zh/comparison.ts'), en: () => import('../../i18n/en/comparison.ts') },
   draftMessages: { zh: () => import('../../i18n/zh/file-messages.ts'), en: () => import('../../i18n/en/file-messages.ts') },
-  genres: { zh: () => import('../../i18n/zh/genres.ts'), en: () => import('../../i18n/en/genres.ts') },
 } as const
 
 /** What the worker says of a pair. */
 export async function pairWords(locale: Locale): Promise<PairWords> {
-  const [anyTwo, draftMessages, { common }, { comparison }, { genres }] = await Promise.all([
+  const [anyTwo, draftMessages, { common }, { comparison }, { genreWords }] = await Promise.all([
     formWords(locale),
     draftWords(locale),
     groups.common[locale](),
     groups.comparison[locale](),
-    groups.genres[locale](),
+    import('../../i18n/genres.ts'),
   ])
-  return { anyTwo, common, comparison, draftMessages, genres }
+  return { anyTwo, common, comparison, draftMessages, genres: genreWords(locale) }
 }
 
 /** What the form says. */

@@ -1,5 +1,22 @@
-/** The worker of the page: fetches, reads and compares off the main thread. The core is loaded when it is first needed. */
-import { SideFailure, type Answer, type CompareRequest } from './protocol.ts'
+/** The worker of the page for any two: how two chosen reports or drafts are fetched, read and compared off the main thread. */
+import { compactToReport, comparedTexts, FILE_FORMAT, lineToStretches, segmentWith, type ReportFile } from '../../core/compact/index.ts'
+import type { Comparison, Segment } from '../../core/model.ts'
+import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
+import {
+  comparisonDataPath,
+  comparisonIn,
+  fetchPacked,
+  reportDataPath,
+  reportIn,
+  unpack,
+  type PackedReports,
+  type SeriesComparisons,
+} from '../../view/packed.ts'
+import { acrossComparison } from '../../view/any-two/words.ts'
+import { isAcross, pairToHtml } from '../../view/any-two/pair.ts'
+import { SideFailure, type Answer, type CompareRequest, type PairResult, type RequestedSide, type Side } from './protocol.ts'
+import { pairWords } from './words.ts'
+import type { Locale } from '../../i18n/locale.ts'
 
 addEventListener('message', ({ data }: MessageEvent<CompareRequest>) => {
   void answer(data)
@@ -11,12 +28,100 @@ async function answer(request: CompareRequest): Promise<void> {
     postMessage(message)
   }
   try {
-    const { comparePair } = await import('./compare-pair.ts')
     const result = await comparePair(request, (step) => {
       post({ number, kind: 'step', step })
     })
     post({ number, kind: 'result', result })
   } catch (error) {
     post({ number, kind: 'failure', failure: error instanceof SideFailure ? error.failure : { kind: 'broken' } })
+  }
+}
+
+type Step = 'fetch' | 'read' | 'compare'
+
+/**
+ * Gets both sides and compares them. A pair with a page of its own comes from the data of that page, which hold what persons said about it.
+ * @throws {SideFailure} where a side can't be had.
+ */
+async function comparePair(request: CompareRequest, onStep: (step: Step) => void): Promise<PairResult> {
+  const { locale, base, builtPair } = request
+  const get = async (side: RequestedSide, where: 'earlier' | 'later'): Promise<Side> =>
+    side.kind === 'archive' ? fetchReport(side, where, base, locale) : (await import('./read-draft.ts')).readDraft(side, where, base)
+  onStep([request.earlier, request.later].some(({ kind }) => kind === 'draft') ? 'read' : 'fetch')
+  const [earlier, later, built, words] = await Promise.all([
+    get(request.earlier, 'earlier'),
+    get(request.later, 'later'),
+    builtPair === null ? null : fetchBuilt(builtPair, base),
+    pairWords(locale),
+    // The core is on its way while the reports are.
+    builtPair === null ? loadCore() : null,
+  ])
+  onStep('compare')
+  const comparison = built ?? (await compareSides(earlier, later, request.thresholds))
+  const ownPage = built && builtPair !== null ? linksOf(base, locale)(pagePath(builtPair)) : null
+  const pair = { earlier: earlier.chosen, later: later.chosen }
+  const html = pairToHtml(pair, comparison, ownPage, words, locale)
+  return {
+    html,
+    comparison: isAcross(pair) ? acrossComparison(comparison) : comparison,
+    originals: { earlier: earlier.original, later: later.original },
+  }
+}
+
+/**
+ * Two reports of the archive are cut into the words that were stored with them, as on the built pages. Where one side is a draft both are cut by
+ * the browser: two ways of cutting would mark words as changed that are not.
+ */
+async function compareSides(earlier: Side, later: Side, thresholds: CompareRequest['thresholds']): Promise<Comparison> {
+  const { compare } = await loadCore()
+  const drafts = [earlier, later].some(({ chosen }) => chosen.draft !== null)
+  const stored = new Map(drafts ? [] : [...earlier.words, ...later.words])
+  const segment = segmentWith(stored, segmentInBrowser(later.chosen.report.language))
+  return compare(earlier.chosen.report, later.chosen.report, { segment, thresholds })
+}
+
+function loadCore(): Promise<typeof import('../../core/compare/index.ts')> {
+  return import('../../core/compare/index.ts')
+}
+
+/** The finished comparison of a pair, from the data of its series; null where it can't be had, since it can be made again. */
+async function fetchBuilt(address: string, base: string): Promise<Comparison | null> {
+  const [series, pair] = address.split('/')
+  const ofSeries = await fetchPacked<SeriesComparisons>(fileLinksOf(base)(comparisonDataPath(series!)))
+  return ofSeries ? comparisonIn(ofSeries, pair!) : null
+}
+
+/** Cuts texts of a language into words with the browser's own means; a browser without them cuts character by character. */
+function segmentInBrowser(language: string): Segment {
+  if (!('Segmenter' in Intl)) return (text) => [...text]
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
+
+/**
+ * Gets a report of the archive from its data file.
+ * @throws {SideFailure} where there is no such report, no network, or a file of another version of the site.
+ */
+async function fetchReport(
+  { address, series, label }: Extract<RequestedSide, { kind: 'archive' }>,
+  where: 'earlier' | 'later',
+  base: string,
+  locale: Locale,
+): Promise<Side> {
+  const file = fileLinksOf(base)
+  const response = await fetch(file(reportDataPath(address))).catch(() => null)
+  if (!response) throw new SideFailure({ kind: 'network', side: where })
+  if (!response.ok) throw new SideFailure({ kind: response.status === 404 ? 'unknown' : 'network', side: where })
+  const together = await unpack<PackedReports<ReportFile>>(response).catch(() => null)
+  const data = reportIn(together, address)
+  // A file that can be read and does not have the report is of the years around it.
+  if (together && !data && Object.values(together).every(({ format }) => format === FILE_FORMAT))
+    throw new SideFailure({ kind: 'unknown', side: where })
+  if (data?.format !== FILE_FORMAT) throw new SideFailure({ kind: 'outdated', side: where })
+  const report = compactToReport(data.report)
+  return {
+    chosen: { report, found: data.found, series, label, page: linksOf(base, locale)(pagePath(address)), draft: null },
+    words: lineToStretches(data.report.words, comparedTexts(report)),
+    original: data.source === null ? null : { address: file(data.source) },
   }
 }

@@ -11,7 +11,7 @@ import {
   type Collection,
 } from '../../view/take/collection.ts'
 import { collectionToCsv, collectionToWord } from '../../view/take/collection-files.ts'
-import { readHere } from '../citation-access.ts'
+import { readHere } from '../here.ts'
 import { saveBlob, saveFile } from '../save-file.ts'
 import { words } from './words.ts'
 import { ownCollection } from '../take/collect.ts'
@@ -19,14 +19,13 @@ import { canKeep, keepCollection } from '../take/store.ts'
 import { element } from '../dom.ts'
 import { entryItem } from './entries.ts'
 
-/** A collection inside an address: compressed JSON, written with the characters that addresses may hold (RFC 4648, 5). What stands behind the hash is sent to no server. */
-
 /** Programs that pass on addresses cut longer ones. */
 const longestLink = 16_000
 
 /** So much is unpacked at most: a short address can hold the recipe of a very long text. */
 const mostUnpacked = 4_000_000
 
+/** Before a collection inside an address: compressed JSON, written with the characters that addresses may hold (RFC 4648, 5). What stands behind the hash is sent to no server. */
 const NAME = '#c='
 
 /** The address of a page with a collection in it. */

@@ -1,7 +1,6 @@
 /** What a comparison's page takes from data when it is asked for: the pair itself, what the page left to it, and the wording that other organisations have too. */
 import type { Comparison } from '../../core/model.ts'
-import { comparisonIn, reportDataPath, reportIn, type PackedReports, type SeriesComparisons } from '../../view/packed.ts'
-import { fetchPacked } from '../unpack.ts'
+import { comparisonIn, fetchPacked, reportDataPath, reportIn, type PackedReports, type SeriesComparisons } from '../../view/packed.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { ReportData } from '../../view/downloads/json-files.ts'
 
@@ -31,7 +30,6 @@ async function fetchPair(): Promise<Comparison | null> {
  * Fetches what the page leaves to the packed data of the pair when a reader opens the fold that holds it: work that only one report tells, further passages, and what
  * was found clause by clause.
  */
-
 if (dataLink) document.addEventListener('toggle', ({ target }) => void opened(target), { capture: true })
 
 function opened(target: EventTarget | null): Promise<void> | void {
@@ -66,7 +64,6 @@ export function comparisonWords(): Promise<{ readonly comparison: Messages['comp
  * Shades on demand what reports of other organisations have word for word. The runs are painted (CSS custom highlights), not wrapped in elements: they cross
  * the marks of what changed, and a page that is not asked for them does not carry them.
  */
-
 const button = document.querySelector<HTMLButtonElement>('[data-common-wording]')
 const comparison = document.querySelector<HTMLElement>('[data-comparison]')
 const sides = ['earlier', 'later'] as const

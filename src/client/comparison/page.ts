@@ -1,19 +1,12 @@
-/** The script of a comparison's page: its toolbar, and the pair as a file. */
+/** The script of a comparison's page: its toolbar, and the pair as a file, which is a document, a page that stands by itself or a table, with the rows that are shown. */
 import './toolbar.ts'
 import { pairAddress as address, pairData as comparison, comparisonWords, dataLink as data, fillAll } from './from-data.ts'
-import { fateOf } from '../../view/comparison/sections.ts'
-import { withThreads, type FoundParts } from '../../view/comparison/found-parts.ts'
+import { fateOf, withThreads, type FoundParts } from '../../view/comparison/sections.ts'
 import type { ThreadedIds } from '../../view/comparison/rows.ts'
-import { citedHere, readHere } from '../citation-access.ts'
+import { citedHere, isEnglish, readHere } from '../here.ts'
 import { toGbt7714 } from '../../view/citation.ts'
-import { isEnglish } from '../here.ts'
 import { fileName, pageToHtml, saveBlob, saveFile } from '../save-file.ts'
 import '../unfold-for-print.ts'
-
-/**
- * The pair as a file: a document, a page that stands by itself, or a table; with the rows that are shown. The data come from the packed file of the series, to which
- * the page leads.
- */
 
 const carried = document.querySelector<HTMLElement>('[data-names]')?.dataset ?? {}
 const [earlierName, laterName] = JSON.parse(carried['names'] ?? '["", ""]') as [string, string]

@@ -1,9 +1,10 @@
-/** What the toolbar of a comparison does: the steps from change to change, the views, and the originals beside the rows; each other thing in a file of its own. */
+/**
+ * What the toolbar of a comparison does: steps from change to change by `n` and `p` and by buttons, where the row gets the real focus and a live line says where one is; the
+ * address of each row, at its status; the originals beside the rows; and the views. Each other thing has a file of its own.
+ */
 import { decoded } from '../here.ts'
 import './work-line.ts'
 import './from-data.ts'
-
-/** From change to change, by `n` and `p` and by buttons: the row gets the real focus, and a live line says where one is. And the address of each row, at its status. */
 
 const toolbar = document.querySelector<HTMLElement>('[data-toolbar]')
 const line = document.querySelector<HTMLElement>('[data-step-position]')
@@ -98,8 +99,6 @@ function linkRows(): void {
 document.addEventListener('comparison-replaced', linkRows)
 linkRows()
 
-/** The source texts beside the items, fetched when a reader first asks for them. */
-
 /** Where the original of a side is to be had, or the text itself. */
 export type Original = { readonly address: string } | { readonly text: string }
 
@@ -155,11 +154,10 @@ function fetchText(address: string): Promise<string | null> {
   )
 }
 
-/** Switches between the views of a comparison; the address keeps the view, so that it can be sent and comes back with the history. */
-
 const root = document.documentElement
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view-button]')]
 
+/** Switches to a view. The address keeps it, so that it can be sent and comes back with the history. */
 function show(view: string): void {
   if (view === 'side') delete root.dataset['view']
   else root.dataset['view'] = view

@@ -1,7 +1,6 @@
 /** The script of a report's page: addresses of paragraphs, the place in the contents, the original beside the text, what was searched for; and what is taken from the data of the report when it is asked for: the wording that others write too, and the list of its figures. */
 import type { ReportData } from '../../view/downloads/json-files.ts'
-import { reportIn, type PackedReports } from '../../view/packed.ts'
-import { fetchPacked } from '../unpack.ts'
+import { fetchPacked, reportIn, type PackedReports } from '../../view/packed.ts'
 
 // Shades what other organisations write too, and says below each paragraph where it stands.
 const button = document.querySelector<HTMLButtonElement>('[data-common]')

@@ -1,12 +1,10 @@
 /** What a reader takes from a page: the words of a place, with their source, which is loaded for it. */
-import { readHere } from '../citation-access.ts'
+import { decoded, readHere, siteRoots } from '../here.ts'
 import { excerptToText, type ArchiveVersion, type Excerpt, type QuoteSource } from '../../view/take/excerpt.ts'
 import type { Place } from './place.ts'
 import { takeWords } from './words.ts'
-import { decoded, siteRoots } from '../here.ts'
 import type { ReportData } from '../../view/downloads/json-files.ts'
-import { reportDataPath, reportIn, versionPath, type PackedReports } from '../../view/packed.ts'
-import { fetchPacked } from '../unpack.ts'
+import { fetchPacked, reportDataPath, reportIn, versionPath, type PackedReports } from '../../view/packed.ts'
 
 /** A place of the page, with all that makes it stand by itself. */
 export async function excerptOf({ address, verdict, quotes }: Place): Promise<Excerpt> {
@@ -31,8 +29,7 @@ export async function copyPlace(place: Place): Promise<boolean> {
   }
 }
 
-/** Whose words they are comes from the data of their report, loaded when they are taken: no page has to carry it. */
-
+/** Reports by the addresses of their data, which are loaded when words are taken: no page has to carry whose they are. */
 const reports = new Map<string, Promise<ReportData | null>>()
 let version: Promise<ArchiveVersion | null> | undefined
 

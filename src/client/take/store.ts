@@ -1,6 +1,5 @@
-import { emptyCollection, type Collection } from '../../view/take/collection.ts'
-
 /** Where a collection is kept: in this browser alone. */
+import { emptyCollection, type Collection } from '../../view/take/collection.ts'
 
 const KEY = 'collection'
 

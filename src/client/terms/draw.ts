@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import { linksOf } from '../../view/address.ts'
 import { joinHtml } from '../../view/html.ts'
 import { curveToHtml, rateOf, seriesTableToHtml, type CurvePoint, type SeriesTableContext } from '../../view/terms/curve.ts'
-import type { PhraseCount } from './protocol.ts'
+import type { PhraseCount } from '../../core/search/phrase-counts.ts'
 
 /** Turns counts into what the page says and shows of them. */
 export type DrawCurves = (counts: readonly PhraseCount[]) => { readonly status: string; readonly html: string }

@@ -1,4 +1,5 @@
-import type { PhraseInSeries } from '../../core/search/catalogue.ts'
+/** What the page of the terms asks of its worker, and what it hears back. */
+import type { PhraseCount } from '../../core/search/phrase-counts.ts'
 
 /** What the page asks of the worker. */
 export interface CountRequest {
@@ -6,13 +7,6 @@ export interface CountRequest {
   /** Address of the folder of the search index, with a slash at its end. */
   readonly folder: string
   readonly phrases: readonly string[]
-}
-
-/** A phrase in the years in which it occurs, and in every series. */
-export interface PhraseCount {
-  readonly phrase: string
-  readonly years: readonly { readonly year: number; readonly occurrences: number; readonly reports: number }[]
-  readonly series: readonly PhraseInSeries[]
 }
 
 /** `counts` is null where the index could not be read. */

@@ -23,7 +23,7 @@ import { quantitiesOf } from './quantities/index.ts'
 import { rectificationsOf } from './rectifications.ts'
 import { genreOf, genreOfTitle, type Genre } from './genres/index.ts'
 import { findRemovals } from './removals/index.ts'
-import { halfWidthForRules, simplifiedForRules, writingOf } from '../text/simplified.ts'
+import { halfWidthForRules, simplifiedForRules, writingOf } from '../text/forms.ts'
 import { isTitleLike } from './blocks/report-end.ts'
 import type { DraftItem } from './items/draft-item.ts'
 

@@ -1,6 +1,6 @@
 /** A report made ready for the search: its blocks with their parts and items, and texts folded so that different writings are one. */
 import type { Block, Part, PartName, Report } from '../model.ts'
-import { simplifiedForms } from '../text/simplified.ts'
+import { simplifiedForms } from '../text/forms.ts'
 
 /** How much a match in a stretch says about the report, least first: running text, the opening of an item, a heading, a title. */
 export const RANKS = ['text', 'item', 'heading', 'title'] as const

@@ -1,11 +1,15 @@
-/** What a series says over all its years: its history, what is left to be checked, and the full account of each problem and plan. */
+/** What a series says over all its years: its history, what is left to be checked, and the full account of each problem and plan that has one. */
+import type { Comparison, Coverage, Item, Lineage, Report, Segment } from '../model.ts'
 import { quantityHistories, restatedQuantities } from '../compare/quantities/index.ts'
 import { traceLineages } from '../compare/lineage/index.ts'
 import type { OwnThresholds } from '../compare/thresholds.ts'
-import type { Comparison, Coverage, Item, Lineage, Report, Segment } from '../model.ts'
 import type { MissedTarget, SeriesFindings, SeriesHistory, Story, StoryPlan, Telling, UnansweredProblem, UnmentionedPlan } from '../records.ts'
 import { diffTexts, isLessBetter } from '../compare/index.ts'
-import { hasStory } from './has-story.ts'
+
+/** Whether a thread has an account of its own: what one report alone says, that report tells. */
+export function hasStory({ steps }: Pick<Lineage, 'steps'>): boolean {
+  return steps.length > 1
+}
 
 /**
  * What a series' reports say over all their years.

@@ -1,11 +1,10 @@
 /** How the terms of an archive are used over its years, and which candidates are terms: whole ones that name what a text can be about. */
-import { candidatesOf, type Candidate, type TermReport } from './candidates.ts'
+import { candidatesOf, isPartOfName, type Candidate, type TermReport } from './candidates.ts'
 import { changesOf, reportKeywords } from './keyness.ts'
 import { clustering, countTerms, type Spread } from './counts.ts'
 import { termLimits } from './limits.ts'
 import type { Keyword, TermStatistics } from './records.ts'
 import { termMatcher } from './term-matcher.ts'
-import { isPartOfName } from './term-words.ts'
 
 /**
  * How the words and phrases of an archive are used over its years. Candidates are words and their significant joinings; they are then counted as runs

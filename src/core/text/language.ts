@@ -1,5 +1,5 @@
 /** In which language and writing a text is, and whether anybody wrote it at all. */
-import { simplifiedForm } from './simplified.ts'
+import { simplifiedForm } from './forms.ts'
 
 /** Characters that only one of the two ways of writing Chinese has; common words of reports, in pairs. */
 const simplifiedOnly = '们发会这国为来时对说应经济关权战争业务报单产区县东车长门问间闻见观规现设计训议记论许讲评词试话该请诸谁调谈谢'

@@ -5,8 +5,7 @@ import { formatSimilarity } from '../numbers.ts'
 import { coverageToRows } from './problems-answered.ts'
 import { comparisonToRows } from './body-html.ts'
 import { itemsToText, wordingChanged, type ComparedList, type Row } from './rows.ts'
-import { hasFate, type Fate, type JudgedSection } from './sections.ts'
-import type { FoundParts } from './found-parts.ts'
+import { hasFate, type Fate, type FoundParts, type JudgedSection } from './sections.ts'
 import { directionOf, isDoubtful } from './quantities.ts'
 
 /** A row by its codes, before it is put into words. */

@@ -10,7 +10,7 @@ import { citationKey } from '../pinyin.ts'
 import { titleWithYear, yearLabel, type Directory } from '../directory.ts'
 import { doubtsAmong, doubtWords, isDoubted } from '../file-messages.ts'
 import { itemsOverYears } from '../report/about.ts'
-import type { FoundParts } from './found-parts.ts'
+import type { FoundParts } from './sections.ts'
 import type { RowContext } from './row-frame.ts'
 
 /** A pair of reports with everything that its page says about it beyond the rows. */

@@ -1,7 +1,7 @@
-/** The sections of a comparison: their anchors, how many rows have which status, and rows of one fate alone. */
+/** The sections of a comparison: their anchors, which of them were found in both reports, how many rows have which status, and rows of one fate alone. */
 import type { FollowThrough, FollowThroughStatus, RectificationAnswer } from '../../core/model.ts'
 import { namesApart, shortHash } from '../../core/text/identity.ts'
-import type { Row, RowStatus } from './rows.ts'
+import type { FoundSides, Row, RowStatus, ThreadedIds } from './rows.ts'
 
 /** In the order of the page, with their anchors. */
 export const sectionAnchors = {
@@ -82,4 +82,20 @@ export function hasFate(fate: Fate, section: JudgedSection, status: string): boo
 export function fateOf(search: string): Fate | null {
   const asked = new URLSearchParams(search).get('only')
   return fates.find((fate) => fate === asked) ?? null
+}
+
+/** In which of the two reports the problems and the plans were found. */
+export type FoundParts = Readonly<Record<'problems' | 'plans', FoundSides>>
+
+/** What threads say as an attribute can carry it, of those items alone of which a row says it. */
+export function threadedIds(rows: Readonly<Record<string, readonly Row[]>>): ThreadedIds {
+  const all = Object.values(rows).flat()
+  const ids = (of: readonly Row[]): string[] => of.flatMap(({ earlier, later }) => [...earlier, ...later]).map(({ id }) => id)
+  return { told: ids(all.filter(({ status }) => status === 'told')), goesOn: ids(all.filter(({ goesOn }) => goesOn === true)) }
+}
+
+/** What a page carries of its found parts and of its threads, put together again: files must say of each row what the page says. */
+export function withThreads({ problems, plans }: FoundParts, { told, goesOn }: ThreadedIds): FoundParts {
+  const threads = { told: new Set(told), goesOn: new Set(goesOn) }
+  return { problems: { ...problems, ...threads }, plans: { ...plans, ...threads } }
 }

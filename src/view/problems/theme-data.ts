@@ -1,4 +1,4 @@
-/** What the pages of a theme, and of two years, list. */
+/** The pages of themes and of pairs of years: their addresses, the items that they list, and whose reports name no problem of a theme. */
 import type { ThemeChange, ThemedItem, ThemedList, ThemeItems, ThemeOverview, YearPair, YearPairItems } from '../../core/themes/records.ts'
 import { pagePath } from '../address.ts'
 import type { Directory } from '../directory.ts'

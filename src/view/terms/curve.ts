@@ -7,7 +7,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import type { LinkTo } from '../address.ts'
 import { html, joinHtml, type Html } from '../html.ts'
 import { formatNumber } from '../numbers.ts'
-import type { PhraseInSeries } from '../../core/search/catalogue.ts'
+import type { PhraseInSeries } from '../../core/search/phrase-counts.ts'
 
 /** A term in one year. */
 export interface CurvePoint {

@@ -1,9 +1,8 @@
 /** The report that the tests of PDFs print in every way, and how they look at what was read. */
-import { readingAids } from '../../../src/archive/corpus/character-maps.ts'
+import { readingAids } from '../../../src/archive/corpus/corpus.ts'
 import type { SourceDocument } from '../../../src/core/model.ts'
 import { readDocument } from '../../../src/core/read/index.ts'
-import { linesAt, pdfOfSheets, wrapped } from './pdf-writer.ts'
-import type { Sheet, Word } from './pdf-writer.ts'
+import { linesAt, pdfOfSheets, wrapped, type Sheet, type Word } from './pdf-writer.ts'
 
 export const title = '云河镇二零三一年工作报告'
 export const first = '这一年，全镇修好了三座桥，新建了两口井，又把上游的老渠道从头到尾清了一遍，家家户户都通了自来水。'

@@ -1,10 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { readingAids } from '../../../src/archive/corpus/character-maps.ts'
+import { readingAids } from '../../../src/archive/corpus/corpus.ts'
 import { readDocument } from '../../../src/core/read/index.ts'
 import { whole, read, paragraphsOf, report } from './pdf-reading.ts'
-import { pdfOfSheets, stream } from './pdf-writer.ts'
-import type { FontName, Sheet } from './pdf-writer.ts'
+import { pdfOfSheets, stream, type FontName, type Sheet } from './pdf-writer.ts'
 
 describe('fonts that hold no map of their characters', () => {
   it.each<[FontName]>([['gbk'], ['gb2312'], ['gb18030'], ['ucs2'], ['utf16'], ['western']])('reads %s', async (font) => {

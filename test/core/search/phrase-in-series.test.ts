@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { phraseInSeries, type Catalogue } from '../../../src/core/search/catalogue.ts'
+import type { Catalogue } from '../../../src/core/search/catalogue.ts'
+import { phraseInSeries } from '../../../src/core/search/phrase-counts.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { seriesTableToHtml } from '../../../src/view/terms/curve.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
 import { comparisonToCsv } from '../../../src/view/comparison/csv.ts'
-import { threadedIds, withThreads } from '../../../src/view/comparison/found-parts.ts'
+import { threadedIds, withThreads } from '../../../src/view/comparison/sections.ts'
 import { madeComparison, madeItem, madeList } from '../made.ts'
 
 const both = { earlier: true, later: true, doubtful: false }

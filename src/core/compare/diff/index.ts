@@ -1,6 +1,6 @@
 /** The differences of two texts, made for reading: where each begins and ends, what joins it, and of what kind it is. */
 import type { Change, Segment, TextDiff } from '../../model.ts'
-import { wordingAlone } from '../../text/compared-form.ts'
+import { wordingAlone } from '../../text/forms.ts'
 import { rawChanges, type TokenChange } from './raw-changes.ts'
 import { thresholds } from '../thresholds.ts'
 import { tokensOf, type Token } from './tokens.ts'

@@ -1,5 +1,5 @@
 import type { Segment } from '../../model.ts'
-import { comparedForm } from '../../text/compared-form.ts'
+import { comparedForm } from '../../text/forms.ts'
 
 /** What a token is to a reader: a word, a set phrase that is renewed from year to year, a number, a masked value, or punctuation and space. */
 export type TokenKind = 'word' | 'formula' | 'number' | 'masked' | 'mark'

@@ -1,5 +1,5 @@
 /** The wording of a text that comparison looks at: what is left out of it, and the clauses and pairs of characters that it is cut into. */
-import { comparedForm } from '../../text/compared-form.ts'
+import { comparedForm } from '../../text/forms.ts'
 
 const setPhrases = [
   String.raw`以?习近平(?:总书记)?新时代中国特色社会主义思想(?:为指导)?`,

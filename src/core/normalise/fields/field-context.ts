@@ -6,7 +6,7 @@ import type { CleanText } from '../clean-text.ts'
 import { continuesTitle, isOrganisationLine, isThemeLine } from '../blocks/front.ts'
 import type { DraftPart } from '../parts/draft-part.ts'
 import { organisationOfTitle } from './as-written.ts'
-import { halfWidthForRules, simplifiedForRules } from '../../text/simplified.ts'
+import { halfWidthForRules, simplifiedForRules } from '../../text/forms.ts'
 
 /** What field rules may look at. Texts are clean; `*At` are offsets into the clean text. */
 export interface FieldContext {

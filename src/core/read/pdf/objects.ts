@@ -1,4 +1,5 @@
-/** The objects of a PDF as they stand in the file, and what their streams unpack to, without pdf.js: enough of them to judge what it would be asked to draw. */
+/** The objects of a PDF as they stand in the file, without pdf.js: where they lie, what their streams unpack to, and the words of their strings. */
+import { decode } from '../decode.ts'
 
 /** An object: the letters before its stream, and where its stream lies; null where it has none. */
 export interface PdfObject {
@@ -138,4 +139,86 @@ function inPortions(bytes: Uint8Array, portion: number): ReadableStream<Uint8Arr
       at += portion
     },
   })
+}
+
+/** Escapes of a string that stand for one letter each; of others the sign itself is meant (ISO 32000-1, 7.3.4.2). */
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+/** How many strings are given: a file that was made to have more says nothing by them. */
+const MOST_STRINGS = 200_000
+
+/**
+ * What the strings of a PDF's objects say, whatever object they belong to and whether anything still leads to it: notes, fields, bookmarks and properties that somebody took out stay in a file
+ * that was not written anew. Strings of letters of the basic Latin alphabet alone are left out.
+ * @param letters the bytes of the file outside of streams, one character for each byte.
+ */
+export function stringsOf(letters: string): string[] {
+  const words: string[] = []
+  for (const { 1: inside, 2: digits } of letters.matchAll(/\(((?:[^\\()]|\\[^])*)\)|<([\da-fA-F\s]{8,})>/g)) {
+    const bytes = inside === undefined ? bytesOfDigits(digits!) : bytesOf(withoutEscapes(inside))
+    const said = bytes.some((byte) => byte > 0x7f) ? wordsOf(bytes) : ''
+    if (said !== '' && words.push(said) >= MOST_STRINGS) break
+  }
+  return words
+}
+
+function withoutEscapes(inside: string): string {
+  return inside.replace(/\\(?:([0-7]{1,3})|(\r\n?|\n)|([^]))/g, (_, octal?: string, lineEnd?: string, sign?: string) => {
+    if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8) & 0xff)
+    return lineEnd === undefined ? (escapes[sign!] ?? sign!) : ''
+  })
+}
+
+/** The bytes for which letters of windows-1252 stand, as `lettersOf` reads them. */
+function bytesOf(letters: string): Uint8Array {
+  return Uint8Array.from(letters, (letter) => western.get(letter) ?? letter.charCodeAt(0) & 0xff)
+}
+
+const western = new Map(Array.from({ length: 32 }, (_, i) => [new TextDecoder('windows-1252').decode(Uint8Array.of(0x80 + i)), 0x80 + i]))
+
+/** Bytes that are written in hexadecimal, with blanks among them. */
+function bytesOfDigits(digits: string): Uint8Array {
+  const plain = digits.replace(/\s+/g, '')
+  return Uint8Array.from({ length: Math.ceil(plain.length / 2) }, (_, i) => parseInt(plain.slice(2 * i, 2 * i + 2).padEnd(2, '0'), 16))
+}
+
+function wordsOf(bytes: Uint8Array): string {
+  const isWide = (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe)
+  return isWide ? new TextDecoder(bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le').decode(bytes) : (decode(bytes)?.text ?? '')
+}
+
+/**
+ * What a stream holds: its bytes without the filters that its dictionary names, in their order (ISO 32000-1, 7.4). Of filters that are not known here, such as those of pictures, the bytes stay.
+ * @param most bytes that may come out.
+ */
+export async function unfiltered(bytes: Uint8Array, entries: string, most: number): Promise<Uint8Array> {
+  let content = bytes
+  for (const [, name] of (/\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(entries)?.[1] ?? '').matchAll(/\/(\w+)/g)) {
+    if (/^(?:FlateDecode|Fl)$/.test(name!)) content = (await inflated(content, most, 65_536)).bytes
+    else if (/^(?:ASCIIHexDecode|AHx)$/.test(name!))
+      content = bytesOfDigits(
+        asLetters(content)
+          .split('>')[0]!
+          .replace(/[^\da-fA-F]+/g, ''),
+      )
+    else if (/^(?:ASCII85Decode|A85)$/.test(name!)) content = bytesIn85(asLetters(content).split('~')[0]!)
+    else break
+  }
+  return content
+}
+
+function asLetters(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}
+
+/** Groups of five signs for four bytes; `z` is four zeros. */
+function bytesIn85(signs: string): Uint8Array {
+  const plain = signs.replaceAll('z', '!!!!!').replace(/[^!-u]+/g, '')
+  const bytes = new Uint8Array(Math.floor((plain.length * 4) / 5))
+  for (let at = 0; at < plain.length; at += 5) {
+    let value = 0
+    for (let i = 0; i < 5; i++) value = value * 85 + (at + i < plain.length ? plain.charCodeAt(at + i) - 33 : 84)
+    for (let i = 0; i < 4 && (at / 5) * 4 + i < bytes.length; i++) bytes[(at / 5) * 4 + i] = Math.floor(value / 256 ** (3 - i)) & 0xff
+  }
+  return bytes
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diffTexts, tokensOf } from '../../../../src/core/compare/index.ts'
-import { wordingAlone } from '../../../../src/core/text/compared-form.ts'
+import { wordingAlone } from '../../../../src/core/text/forms.ts'
 import type { TextDiff } from '../../../../src/core/model.ts'
 import { pairwise } from '../report-maker.ts'
 

@@ -66,7 +66,7 @@ for (const organisation of organisations) {
 }
 const model = fitted(plans)
 const limits = thresholdsBy(leftOut)
-writeFileSync(new URL('../../src/core/compare/follow-through-model.json', import.meta.url), JSON.stringify({ ...model, limits }, null, 2) + '\n')
+writeFileSync(new URL('../../src/core/compare/follow-through-model.json', import.meta.url), JSON.stringify({ models: model, limits }, null, 2) + '\n')
 const readers = plans.filter(({ source }) => source === 'reader')
 const withQuotes = readers.filter(({ quotes }) => quotes.length > 0)
 const measured = {

@@ -3,6 +3,7 @@ import { showsRecord, showsText } from '../core/publication.ts'
 import { resolve } from 'node:path'
 import {
   byReport,
+  pairAddress,
   placesOf,
   workBySeries,
   type ArchiveComparison,
@@ -144,7 +145,7 @@ function comparisonEntry(comparison: ArchiveComparison, places: ReadonlyMap<stri
   return [
     {
       id: comparison.id,
-      address: `${comparison.series}/${earlier.slug}-${later.slug}`,
+      address: pairAddress(comparison.series, earlier, later),
       series: comparison.series,
       earlier: comparison.earlier,
       later: comparison.later,

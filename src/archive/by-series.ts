@@ -24,8 +24,8 @@ export interface WorkOfSeries extends Grouping {
 export async function workBySeries(build: Build, files: readonly ArchiveFile[], settings: Settings): Promise<WorkOfSeries> {
   const grouping = groupIntoSeries(files.flatMap(groupingFacts), settings.series)
   const shown = new Map(files.filter(showsText).flatMap((file) => byReport(file, file)))
-  const comparisons = await compareSeries(build, grouping.series, shown, settings)
-  const histories = await traceHistories(build, grouping.series, shown, comparisons, settings)
+  const compared = await compareSeries(build, grouping.series, shown, settings)
+  const { histories, comparisons } = await traceHistories(build, grouping.series, shown, compared, settings)
   const counted = new Map(
     [...shown].map(([id, file]) => [id, { ...file, year: reportOf(file)!.year, problemsFound: isProblemsRead(reportOf(file)!) }]),
   )
@@ -114,14 +114,14 @@ async function compareSeries(
   })
 }
 
-/** Traces problems and plans over all years of every series. */
+/** Traces problems and plans over all years of every series, and tells from it what the summaries of comparisons can say. */
 async function traceHistories(
   build: Build,
   series: readonly SeriesGroup[],
   shown: ReadonlyMap<string, ShownReport>,
   comparisons: readonly ArchiveComparison[],
   { thresholds }: Settings,
-): Promise<ArchiveHistory[]> {
+): Promise<Pick<WorkOfSeries, 'histories' | 'comparisons'>> {
   const bySeries = Map.groupBy(
     comparisons.filter(({ failed }) => failed === null),
     (comparison) => comparison.series,
@@ -133,7 +133,13 @@ async function traceHistories(
     return { does: 'history', key, slug, reports: reportKeys, comparisons: comparisonKeys, thresholds }
   })
   const finished = await finishStage(build, 'history', jobs)
-  return jobs.map(({ slug, key }, i) => ({ slug, key, failed: finished[i]!.failed }))
+  const told = new Map(
+    jobs.flatMap(({ slug }, i) => (bySeries.get(slug) ?? []).map(({ id }, at) => [id, finished[i]!.facts?.summaries[at]] as const)),
+  )
+  return {
+    histories: jobs.map(({ slug, key }, i) => ({ slug, key, failed: finished[i]!.failed })),
+    comparisons: comparisons.map((comparison) => ({ ...comparison, summary: told.get(comparison.id) ?? comparison.summary })),
+  }
 }
 
 /** Everything that a build found out, before it is put into the shape that pages read. */
@@ -154,6 +160,11 @@ export interface Place {
   readonly slug: string
   readonly address: string
   readonly neighbourhood: string
+}
+
+/** Where the comparison of two reports of a series lives. */
+export function pairAddress(series: string, earlier: Pick<Place, 'slug'>, later: Pick<Place, 'slug'>): string {
+  return `${series}/${earlier.slug}-${later.slug}`
 }
 
 /** Where every report lives, by its id. */

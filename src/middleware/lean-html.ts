@@ -37,14 +37,20 @@ export function leanHtml(page: string, path: string | null): string {
   // The head is for other programs as well, and short.
   let done = Math.max(0, page.indexOf('<body'))
   let lean = page.slice(0, done)
+  // The element that the tag before opens, while nothing stands in it.
+  let opened = ''
   for (let at = page.indexOf('<', done); at >= 0; at = page.indexOf('<', done)) {
     lean += page.slice(done, at)
+    if (at > done) opened = ''
     const isEnd = page[at + 1] === '/'
     const end = tagEnd(page, at)
     if (end < 0) return lean + page.slice(at)
     const name = nameAt(page, isEnd ? at + 2 : at + 1)
     done = end + 1
-    if (isEnd) lean += endsItself(name, page, done) ? '' : page.slice(at, done)
+    // Without its end tag, an empty element would take the blanks behind it, and not be empty to styles.
+    const staysEmpty = opened === name && /\s/.test(page[done] ?? '')
+    opened = isEnd ? '' : name
+    if (isEnd) lean += !staysEmpty && endsItself(name, page, done) ? '' : page.slice(at, done)
     else if (untouched.has(name)) {
       const close = page.indexOf(`</${name}`, done)
       done = close < 0 ? page.length : close

@@ -57,6 +57,8 @@ export interface ReviewedFile {
   readonly path: string
   /** Address of its page; null where it has none. */
   readonly address: string | null
+  /** Whether that is a comparison. */
+  readonly isPair: boolean
   /** Most urgent first. */
   readonly messages: readonly Message[]
   /** Columns of `metadata.csv` that would decide it. */
@@ -91,6 +93,7 @@ function toFile(path: string, entries: readonly ReviewEntry[]): ReviewedFile {
   return {
     path,
     address: entries.find(({ address }) => address !== null)?.address ?? null,
+    isPair: entries.every(({ report }) => report === null),
     messages: entries.map(({ message }) => message),
     missing: [...new Set(entries.flatMap(({ missing }) => missing))],
     settingsLines: [...new Set(entries.flatMap(({ settingsLine }) => settingsLine ?? []))],

@@ -41,7 +41,7 @@ export interface Finding {
 
 export type Findings = Readonly<Record<FindingKind, readonly Finding[]>>
 
-/** The findings of one series. A problem is lasting where more than half of the reports that can be read name it. */
+/** The findings of one series. A problem is lasting where more than half of the reports that can be read name it, not counting those that only perhaps do. */
 export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, found: SeriesFindings, directory: Directory): Findings {
   const readable = reportsOf(directory, series).filter(showsText).length
   const columns = stripColumns(series, directory)
@@ -85,7 +85,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
   }
   return {
     lasting: history.problems
-      .filter(({ count }) => count > 1 && count * 2 > readable)
+      .filter((lineage) => lineage.count - perhapsYears(lineage) > Math.max(1, readable / 2))
       .map(thread)
       .toSorted((a, b) => b.count - a.count || b.newest - a.newest),
     returned: history.problems

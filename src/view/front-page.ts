@@ -52,6 +52,11 @@ export function seriesByName(index: ArchiveIndex): readonly SeriesEntry[] {
   return made
 }
 
+/** How many organisations the archive has: one with reports of two kinds has two series. */
+export function organisationsIn({ series }: ArchiveIndex): number {
+  return new Set(series.map(({ name }) => name)).size
+}
+
 /** The matrix of some series: one row each, one column a year from the first to the last that any of them has. */
 export function matrixOf(series: readonly SeriesEntry[], directory: Directory): Matrix {
   const reports = series.map((row) => ({ row, entries: reportsOf(directory, row) }))

@@ -3,7 +3,7 @@ import type { Message } from '../../core/model.ts'
 import { fileMessage } from '../../core/read/reader.ts'
 import type { ReviewEntry, Settlement } from '../../core/records.ts'
 import type { UnassignedReason } from '../../core/series/group.ts'
-import type { BuildResults, Place } from '../by-series.ts'
+import { pairAddress, type BuildResults, type Place } from '../by-series.ts'
 import { likeliestPath } from '../corpus/read-corpus.ts'
 import { metadataTemplate, type MetadataColumn } from '../corpus/metadata.ts'
 import { reportOf, type ArchiveFile } from '../originals.ts'
@@ -72,7 +72,7 @@ export function reviewEntries(results: BuildResults, places: ReadonlyMap<string,
     ...strayFiles(results),
     ...idleRules(results),
     ...strayLinkCorrections(results),
-    ...pairMessages(results),
+    ...pairMessages(results, places),
   ].toSorted(
     (a, b) => SEVERITIES.indexOf(a.message.severity) - SEVERITIES.indexOf(b.message.severity) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
@@ -174,7 +174,7 @@ function pathsByReport(files: BuildResults['files']): ReadonlyMap<string, string
 }
 
 /** What is said of pairs, under the names of their two files: nobody knows a report by its id. */
-function pairMessages({ comparisons, histories, files }: BuildResults): ReviewEntry[] {
+function pairMessages({ comparisons, histories, files }: BuildResults, places: ReadonlyMap<string, Place>): ReviewEntry[] {
   const paths = pathsByReport(files)
   const nameOf = ({ earlier, later }: BuildResults['comparisons'][number]): string =>
     `${paths.get(earlier) ?? earlier} → ${paths.get(later) ?? later}`
@@ -182,7 +182,11 @@ function pairMessages({ comparisons, histories, files }: BuildResults): ReviewEn
     ...comparisons.map((pair) => ({ name: nameOf(pair), failed: pair.failed, exhausted: pair.exhausted })),
     ...histories.map(({ slug, failed }) => ({ name: slug, failed, exhausted: false })),
   ]
-  const said = comparisons.flatMap((pair) => pair.messages.map((message) => entryOf(nameOf(pair), message)))
+  const addressOf = ({ series, earlier, later, failed }: BuildResults['comparisons'][number]): string | null => {
+    const [before, after] = [places.get(earlier), places.get(later)]
+    return failed === null && before && after ? pairAddress(series, before, after) : null
+  }
+  const said = comparisons.flatMap((pair) => pair.messages.map((message) => ({ ...entryOf(nameOf(pair), message), address: addressOf(pair) })))
   return failed.reduce((entries, { name, failed, exhausted }) => {
     if (failed === null) return entries
     const reason = `This comparison could not be made: ${reasonOf(failed)}`

@@ -1,5 +1,7 @@
 import { coverageOfReport, type OwnThresholds } from '../../core/compare/index.ts'
+import { threadedItems } from '../../core/compare/lineage/index.ts'
 import { findingsOf, seriesHistory, storiesOf } from '../../core/series/history.ts'
+import { apartItems, comparisonSummary, type ApartItems, type ComparisonSummary } from '../../core/series/summary.ts'
 import { partKey } from '../store/fingerprint.ts'
 import { StoredWords } from '../work/segment.ts'
 import type { StoredComparison } from './compare.ts'
@@ -15,12 +17,23 @@ export interface HistoryJob extends StageJob<'history'> {
   readonly thresholds: OwnThresholds
 }
 
+/** What the threads of a series leave of the summaries of its comparisons, in their order. */
+export interface HistoryFacts {
+  readonly summaries: readonly ComparisonSummary[]
+}
+
+/** Problems that the comparison of two reports calls gone, or new. */
+export interface ApartProblems extends ApartItems {
+  readonly earlier: string
+  readonly later: string
+}
+
 /** Traces problems and plans over all years of a series. */
-export const historyStage: Stage<HistoryJob, Record<string, never>> = {
+export const historyStage: Stage<HistoryJob, HistoryFacts> = {
   name: 'history',
   verb: 'series traced',
   reads: ['normalise', 'compare'],
-  writes: 'the history of a series, the stories of its threads, and its findings',
+  writes: 'the history of a series, the stories of its threads, its findings, and what its comparisons call gone or new',
   isLarge: false,
   subjectOf: ({ slug }) => slug,
   run(job, store) {
@@ -34,13 +47,23 @@ export const historyStage: Stage<HistoryJob, Record<string, never>> = {
     store.write(storiesKey(job.key), storiesOf(history, reports, comparisons, first?.coverage ?? [], words.segment))
     store.write(findingsKey(job.key), findingsOf(comparisons, first))
     store.write(job.key, history)
-    return {}
+    const threaded = comparisons.map((comparison) => ({ comparison, threads: threadedItems(history, comparison.earlier.id, comparison.later.id) }))
+    const apart = threaded.map(({ comparison: { earlier, later, problems, doubtful }, threads }): ApartProblems => {
+      return { earlier: earlier.id, later: later.id, ...apartItems(problems, doubtful.includes('problems'), threads) }
+    })
+    store.write(apartKey(job.key), apart)
+    return { summaries: threaded.map(({ comparison, threads }) => comparisonSummary(comparison, threads)) }
   },
 }
 
 /** Where the findings beside a history are kept. */
 export function findingsKey(history: string): string {
   return partKey(history, 'findings')
+}
+
+/** Where it is kept what a history's comparisons call gone or new. */
+export function apartKey(history: string): string {
+  return partKey(history, 'apart')
 }
 
 /** Where the stories of a history's threads are kept. */

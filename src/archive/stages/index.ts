@@ -1,6 +1,6 @@
 import { compareStage, type CompareJob, type ComparisonFacts } from './compare.ts'
 import { gatherStage, type GatherJob } from './gather.ts'
-import { historyStage, type HistoryJob } from './history.ts'
+import { historyStage, type HistoryFacts, type HistoryJob } from './history.ts'
 import { mergeStage, type MergeJob } from './merge.ts'
 import { normaliseStage, type FileFacts, type NormaliseJob } from './normalise.ts'
 import type { Exhaustion } from '../work/thread.ts'
@@ -22,7 +22,7 @@ export interface FactsOf {
   readonly normalise: FileFacts
   readonly sketch: Record<string, never>
   readonly compare: ComparisonFacts
-  readonly history: Record<string, never>
+  readonly history: HistoryFacts
   readonly gather: Record<string, never>
   readonly merge: Record<string, never>
 }

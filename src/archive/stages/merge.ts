@@ -4,6 +4,7 @@ import type { SeriesHistory } from '../../core/records.ts'
 import { placeStems } from '../../core/names/index.ts'
 import { termsOfArchive } from '../../core/terms/statistics.ts'
 import { themesOf } from '../../core/themes/themes.ts'
+import { apartKey, type ApartProblems } from './history.ts'
 import { partKey } from '../store/fingerprint.ts'
 import type { Gathering } from './gather.ts'
 import { partsOfSpeech } from '../work/segment.ts'
@@ -90,7 +91,11 @@ function mergeThemes(gathered: readonly Gathered[], job: MergeJob, store: Store)
     const { problems, plans } = store.demand<SeriesHistory>(key)
     return [...problems, ...plans]
   })
-  const themes = themesOf(gathered, lineages)
+  const themes = themesOf(
+    gathered,
+    lineages,
+    job.histories.flatMap((key) => store.demand<ApartProblems[]>(apartKey(key))),
+  )
   for (const items of themes.items) store.write(partKey(job.merged, `theme ${items.slug}`), items)
   for (const items of themes.yearPairItems) store.write(partKey(job.merged, `years ${items.earlier}-${items.later}`), items)
   return themes.overview

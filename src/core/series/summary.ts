@@ -1,4 +1,5 @@
 /** What lists need of reports and comparisons without their texts: counts, fields, how far a draft is. */
+import type { ThreadedItems } from '../compare/lineage/index.ts'
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { Comparison, Evidence, FollowThroughStatus, ListComparison, Report, Span } from '../model.ts'
 import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'
@@ -55,9 +56,10 @@ function isFound(report: Report, name: 'problems' | 'plans'): boolean {
 /** The light part of a comparison: how many items had which fate. */
 export type ComparisonSummary = Pick<ComparisonEntry, 'yearsApart' | 'problems' | 'plans' | 'followThrough' | 'changed' | 'similarity' | 'doubtful'>
 
-export function comparisonSummary(comparison: Comparison): ComparisonSummary {
+/** @param threads what the threads of the series say of items in no link: what an older report tells is not new, and what goes on is not dropped. */
+export function comparisonSummary(comparison: Comparison, threads?: ThreadedItems): ComparisonSummary {
   const { doubtful } = comparison
-  const [problems, plans] = (['problems', 'plans'] as const).map((list) => changeCounts(comparison[list], doubtful.includes(list))) as [
+  const [problems, plans] = (['problems', 'plans'] as const).map((list) => changeCounts(comparison[list], doubtful.includes(list), threads)) as [
     ChangeCounts,
     ChangeCounts,
   ]
@@ -74,19 +76,33 @@ export function comparisonSummary(comparison: Comparison): ComparisonSummary {
   }
 }
 
-/** Links by status, and the items that no link holds; of a list that was read doubtfully these are undetermined. */
-function changeCounts({ earlier, later, links }: ListComparison, isDoubtful: boolean): ChangeCounts {
+/** Ids of the items of two reports that no link holds and of which threads say nothing else: gone, and new. None in a list that was read doubtfully. */
+export interface ApartItems {
+  readonly dropped: readonly string[]
+  readonly added: readonly string[]
+}
+
+export function apartItems({ earlier, later, links }: ListComparison, isDoubtful: boolean, threads?: ThreadedItems): ApartItems {
   const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
-  const alone = (items: ListComparison['earlier']): number => items.filter(({ id }) => !linked.has(id)).length
+  const alone = (items: ListComparison['earlier'], otherwise?: ReadonlySet<string>): string[] =>
+    isDoubtful ? [] : items.flatMap(({ id }) => (linked.has(id) || otherwise?.has(id) ? [] : id))
+  return { dropped: alone(earlier, threads?.goesOn), added: alone(later, threads?.told) }
+}
+
+/** Links by status, and the items that no link holds; those that are neither gone nor new are undetermined. */
+function changeCounts(list: ListComparison, isDoubtful: boolean, threads?: ThreadedItems): ChangeCounts {
+  const { links } = list
+  const linked = links.reduce((sum, link) => sum + link.earlier.length + link.later.length, 0)
+  const { dropped, added } = apartItems(list, isDoubtful, threads)
   const withStatus = (status: string): number => links.filter((link) => link.status === status).length
   return {
     same: withStatus('same'),
     reworded: withStatus('reworded'),
     split: withStatus('split'),
     merged: withStatus('merged'),
-    undetermined: withStatus('undetermined') + (isDoubtful ? alone(earlier) + alone(later) : 0),
-    dropped: isDoubtful ? 0 : alone(earlier),
-    added: isDoubtful ? 0 : alone(later),
+    undetermined: withStatus('undetermined') + list.earlier.length + list.later.length - linked - dropped.length - added.length,
+    dropped: dropped.length,
+    added: added.length,
   }
 }
 

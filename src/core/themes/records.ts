@@ -32,7 +32,7 @@ export interface ThemeEntry {
   readonly words: readonly string[]
   readonly problems: number
   readonly plans: number
-  /** Number of series that name a problem of it. */
+  /** Number of organisations that name a problem of it. */
   readonly series: number
   /** Number of reports that name a problem of it, by kind of report and year. */
   readonly reportsByYear: Readonly<Record<ReportKind, readonly number[]>>
@@ -53,7 +53,7 @@ export interface ThemeChange {
   /** Series that name the theme in the earlier year and not in the later, and the reverse. */
   readonly onlyEarlier: number
   readonly onlyLater: number
-  /** Single problems that the later report does not mention, that it names anew, and that come back. */
+  /** Single problems that the later report no longer raises, that it raises for the first time, and that come back. */
   readonly dropped: number
   readonly added: number
   readonly returned: number
@@ -69,6 +69,8 @@ export interface YearPair {
   readonly dropped: number
   readonly added: number
   readonly returned: number
+  /** Problems that stand in one of the years alone and of which neither is said: undetermined, or told by an older report. */
+  readonly open: number
   /** Themes that one of the years has, those that lost most series first. */
   readonly themes: readonly ThemeChange[]
 }
@@ -81,6 +83,7 @@ export interface ThemeOverview {
   readonly problems: number
   readonly plans: number
   readonly reports: number
+  /** Number of organisations. */
   readonly series: number
   /** Themes with most problems first. */
   readonly themes: readonly ThemeEntry[]
@@ -94,7 +97,15 @@ export interface ThemeItems {
   readonly plans: readonly ThemedItem[]
 }
 
-/** The problems that made a pair of years different, by theme. */
+/** Ids of the problems that the comparison of two reports calls gone from the earlier, and new in the later. */
+export interface ComparedProblems {
+  readonly earlier: string
+  readonly later: string
+  readonly dropped: readonly string[]
+  readonly added: readonly string[]
+}
+
+/** The problems that made a pair of years different, by theme. What came back stands among what is new. */
 export interface YearPairItems {
   readonly earlier: number
   readonly later: number
@@ -124,6 +135,8 @@ export interface SubjectedItem {
 export interface ThemedReport {
   readonly id: string
   readonly series: string
+  /** Name of the organisation, of which several series may be. */
+  readonly organisation: string
   readonly kind: ReportKind
   readonly year: number
   /** Whether its problems part was found and read without a doubt: a part that could not be found or read is not “no problems”. */

@@ -7,6 +7,7 @@ import { themeLimits } from './limits.ts'
 import {
   itemsByTheme,
   toThemedItem,
+  type ComparedProblems,
   type PlacedItem,
   type ThemedItem,
   type ThemedList,
@@ -23,8 +24,9 @@ export const REST = 'rest'
 /**
  * Groups the problems and plans of an archive by theme, and says how the themes go over the years.
  * @param lineages of all series; their steps name reports and items.
+ * @param compared what the comparisons of neighbouring reports call gone and new.
  */
-export function themesOf(reports: readonly ThemedReport[], lineages: readonly Lineage[]): Themes {
+export function themesOf(reports: readonly ThemedReport[], lineages: readonly Lineage[], compared: readonly ComparedProblems[]): Themes {
   const items = placeItems(reports, lineages)
   const years = [...new Set(reports.map(({ year }) => year))].sort((a, b) => a - b)
   const groups = itemsByTheme(items)
@@ -50,7 +52,7 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
         words: words[number]!,
         problems: problems.length,
         plans: plans.length,
-        series: new Set(problems.map(({ report }) => report.series)).size,
+        series: new Set(problems.map(({ report }) => report.organisation)).size,
         reportsByYear: reportsByKind([...new Set(problems.map(({ report }) => report))], years),
         problemsByYear: years.map((year) => problems.filter(({ report }) => report.year === year).length),
         wordOnlyByYear: name === REST ? years.map(() => 0) : wordOnly(name, problems, allProblems, years),
@@ -60,7 +62,7 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
       }
     })
     .sort((a, b) => Number(a.by === 'rest') - Number(b.by === 'rest') || b.problems - a.problems || b.plans - a.plans || (a.slug < b.slug ? -1 : 1))
-  const pairs = changesBetweenYears(reports, items, traced, slugOf)
+  const pairs = changesBetweenYears(reports, items, traced, compared, slugOf)
   const found = reports.filter(({ problemsFound }) => problemsFound)
   return {
     overview: {
@@ -69,7 +71,7 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
       problems: items.filter(({ list }) => list === 'problems').length,
       plans: items.filter(({ list }) => list === 'plans').length,
       reports: reports.length,
-      series: new Set(reports.map(({ series }) => series)).size,
+      series: new Set(reports.map(({ organisation }) => organisation)).size,
       themes: entries,
       yearPairs: pairs.map(({ pair }) => pair),
     },

@@ -4,6 +4,7 @@ import { themeLimits } from './limits.ts'
 import {
   itemsByTheme,
   toThemedItem,
+  type ComparedProblems,
   type PlacedItem,
   type ThemeChange,
   type ThemedItem,
@@ -28,14 +29,18 @@ export interface ComparedYears {
 
 /**
  * What the reports of one year admit that those of the next do not, over the series that have reports with a problems part in both years: a missing report or a part that
- * was not found or read doubtfully is a gap, not a problem that is gone; so are two years whose lists were not cut alike.
+ * was not found or read doubtfully is a gap, not a problem that is gone; so are two years whose lists were not cut alike. What a comparison leaves undetermined is
+ * neither gone nor new here, and what an older report tells is not new: every page says the same of a problem.
  */
 export function changesBetweenYears(
   reports: readonly ThemedReport[],
   items: readonly PlacedItem[],
   traced: readonly TracedProblem[],
+  compared: readonly ComparedProblems[],
   slugOf: (theme: string) => string,
 ): ComparedYears[] {
+  const gone = new Set(compared.flatMap(({ earlier, dropped }) => dropped.map((id) => `${earlier} ${id}`)))
+  const fresh = new Set(compared.flatMap(({ later, added }) => added.map((id) => `${later} ${id}`)))
   const found = reports.filter(({ problemsFound }) => problemsFound)
   const seriesOf = new Map([...Map.groupBy(found, ({ year }) => year)].map(([year, of]) => [year, new Set(of.map(({ series }) => series))]))
   const problems = Map.groupBy(
@@ -52,7 +57,7 @@ export function changesBetweenYears(
       )
       if (both.size === 0) return []
       const inBoth = (year: number): PlacedItem[] => (problems.get(year) ?? []).filter(({ report }) => both.has(report.series))
-      return [compareYears(earlier, later, both, inBoth(earlier), inBoth(later), traced, slugOf)]
+      return [compareYears(earlier, later, both, inBoth(earlier), inBoth(later), traced, { gone, fresh }, slugOf)]
     })
 }
 
@@ -67,13 +72,18 @@ function compareYears(
   before: readonly PlacedItem[],
   after: readonly PlacedItem[],
   traced: readonly TracedProblem[],
+  fates: Readonly<Record<'gone' | 'fresh', ReadonlySet<string>>>,
   slugOf: (theme: string) => string,
 ): ComparedYears {
   const ofPair = traced.filter((problem) => series.has(problem.series))
   const at = ({ steps }: TracedProblem, year: number): TracedProblem['steps'][number] | undefined => steps.find((step) => step.year === year)
-  const dropped = ofPair.flatMap((problem) => (at(problem, earlier) && !at(problem, later) ? at(problem, earlier)!.item : []))
-  const fresh = ofPair.flatMap((problem) => (at(problem, later) && !at(problem, earlier) ? at(problem, later)! : []))
-  const added = fresh.map(({ item }) => item)
+  const inOneOf = (one: number, other: number): TracedProblem['steps'] =>
+    ofPair.flatMap((problem) => (at(problem, one) && !at(problem, other) ? at(problem, one)! : []))
+  const [onlyEarlier, onlyLater] = [inOneOf(earlier, later), inOneOf(later, earlier)]
+  const has = (fate: 'gone' | 'fresh', { report, id }: PlacedItem): boolean => fates[fate].has(`${report.id} ${id}`)
+  const dropped = onlyEarlier.map(({ item }) => item).filter((item) => has('gone', item))
+  const returned = onlyLater.filter(({ status }) => status === 'returned').map(({ item }) => item)
+  const added = onlyLater.map(({ item }) => item).filter((item) => has('fresh', item) && !returned.includes(item))
   const seriesBefore = seriesByTheme(before)
   const seriesAfter = seriesByTheme(after)
   const themes = [...new Set([...seriesBefore.keys(), ...seriesAfter.keys()])]
@@ -87,7 +97,7 @@ function compareYears(
         onlyLater: second.difference(first).size,
         dropped: dropped.filter((item) => item.themes.includes(theme)).length,
         added: added.filter((item) => item.themes.includes(theme)).length,
-        returned: fresh.filter(({ item, status }) => item.themes.includes(theme) && status === 'returned').length,
+        returned: returned.filter((item) => item.themes.includes(theme)).length,
       }
     })
     .sort((a, b) => b.onlyEarlier - b.onlyLater - (a.onlyEarlier - a.onlyLater) || b.earlier - a.earlier || (a.slug < b.slug ? -1 : 1))
@@ -107,10 +117,11 @@ function compareYears(
       problemsLater: after.length,
       dropped: dropped.length,
       added: added.length,
-      returned: fresh.filter(({ status }) => status === 'returned').length,
+      returned: returned.length,
+      open: onlyEarlier.length - dropped.length + onlyLater.length - added.length - returned.length,
       themes,
     },
-    items: { earlier, later, dropped: listed(dropped), added: listed(added) },
+    items: { earlier, later, dropped: listed(dropped), added: listed([...returned, ...added]) },
   }
 }
 

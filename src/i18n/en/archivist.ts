@@ -17,6 +17,7 @@ export const review: typeof zhOfReview = {
   line: 'Paste into metadata.csv',
   settings: 'Paste into archive.yaml',
   page: 'See the report',
+  pair: 'See the comparison',
   data: 'The whole list as JSON',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   previousPage: 'Previous page',

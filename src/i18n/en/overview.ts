@@ -69,7 +69,7 @@ export const findings: typeof zhOfFindings = {
     unanswered: 'Problems for which no clear measure was found (to be checked)',
   },
   notes: {
-    lasting: 'The same problem in more than half of the reports.',
+    lasting: 'The same problem in more than half of the reports; years in which it is only perhaps the same don’t count.',
     returned: 'Raised before, absent from every part of at least one report, then raised again.',
     unmentioned:
       'The program found no passage like it; the report may put it in other words. In a sample, readers agreed for fewer than half of such plans that the report is silent, so they are listed to be checked and are no verdicts.',
@@ -135,8 +135,8 @@ export const guide: typeof zhOfGuide = {
       beware: 'The first time in a report need not be the first time it happened.',
     },
     told: {
-      reads: 'The report before does not have it, but an older one does.',
-      beware: 'The texts can’t say why it was not mentioned in between.',
+      reads: 'No item of the report before is linked to it, but its thread over the years was raised earlier.',
+      beware: 'The texts can’t say why it was not mentioned in between, or put in other words.',
     },
     undetermined: {
       reads: 'There are several candidates, or the reading is doubtful: the evidence is too thin.',

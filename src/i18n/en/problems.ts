@@ -190,21 +190,22 @@ export const problems: typeof zh = {
   lastingNote: 'Those with most problems that one organisation raises in three reports or more.',
   yearPairs: 'Year against year',
   yearPairsNote:
-    'What the reports of one year admit that those of the next do not. Only organisations whose reports of both years are in the archive, with a problems part found in both, are compared.',
+    'What the reports of one year admit that those of the next do not. Only organisations whose reports of both years are in the archive, with a problems part found in both, are compared. The verdicts are those of the comparisons; what they leave undetermined is not counted.',
   yearPair: (earlier, later) => `${earlier} and ${later}`,
   yearPairTitle: (earlier, later) => `What was admitted in ${earlier} and in ${later}`,
   yearPairDescription: (earlier, later, series) =>
     `Problems that the reports of ${plural(series, 'organisation')} raise in ${earlier} and not in ${later}, and those that are new or came back.`,
-  yearPairSummary: (dropped, added, returned) => `${dropped} no longer raised, ${added} newly raised (${returned} of them came back)`,
+  yearPairSummary: (dropped, added, returned, open) =>
+    `${dropped} no longer raised, ${added} newly raised, ${returned} raised again; ${open} more undetermined, or raised in older reports`,
   yearPairThemes: 'Themes that came and went',
   yearPairThemesNote: (series) => `Counted in organisations; ${series} are compared.`,
   named: (year) => `Raised in ${year}`,
   noLongerNamed: 'No longer raised',
   newlyNamed: 'Newly raised',
   droppedItems: 'Problems no longer raised',
-  addedItems: 'Problems newly raised',
+  addedItems: 'Problems newly raised, or raised again',
   noneDropped: 'No problem was dropped.',
-  noneAdded: 'No problem was newly raised.',
+  noneAdded: 'No problem was newly raised, or raised again.',
   moreInTheme: (count) => `All ${count} of this theme`,
   themeTitle: (name) => `Theme: ${name}`,
   themeDescription: (name, problems, series) =>

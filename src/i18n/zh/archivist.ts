@@ -209,6 +209,7 @@ export const review = {
   line: '粘贴到 metadata.csv',
   settings: '粘贴到 archive.yaml',
   page: '看报告',
+  pair: '看对照',
   data: '全部清单 JSON',
   pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
   previousPage: '上一页',

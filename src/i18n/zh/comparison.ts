@@ -33,7 +33,7 @@ export const comparison = {
     undetermined: '有几种可能，依据不足',
     dropped: '后一份报告未再提出',
     added: '前一份报告没有',
-    told: '前一份报告没有，更早的报告提出过',
+    told: '与前一份的条目没有相连，各年脉络中此前提出过',
     incomparable: '另一份报告未找到这一部分',
   },
   sections: {
@@ -104,6 +104,8 @@ export const comparison = {
   unchangedFold: (count: number) => `${count}条未变`,
   workFold: (count: number) => `工作部分，共${count}行`,
   absentEarlier: '前一份报告没有对应条目',
+  absentTold: '与前一份的条目没有相连，各年脉络中此前提出过',
+  toldIn: (year: string) => `${year}的条目`,
   goesOn: '历年线索与下一份的某条相接，两份之间却未连上，不说未再提出',
   absentDoubtful: '没有找到对应条目；读取有疑问，不作判断',
   absentLater: '后一份报告未见对应条目',

@@ -40,7 +40,7 @@ function textsToHtml(row: Row, extent: Extent | null, context: RowContext): Html
   const shared = extent?.mostly ? sharedRuns(earlier, later) : { first: [], second: [] }
   const sideOf = (where: 'earlier' | 'later'): Html => {
     const [items, text] = where === 'earlier' ? [row.earlier, earlier] : [row.later, later]
-    if (items.length === 0) return html`<p class="side ${where} absent">${absenceWords(row, where, context.t)}</p>`
+    if (items.length === 0) return html`<p class="side ${where} absent">${toldToHtml(row, context) ?? absenceWords(row, where, context.t)}</p>`
     if (isLeft(row, items, text, extent, context))
       return side(where, items, html`<p><b class="lead">${textWithRedactions(items[0]!.lead)}</b>…</p>`, context, true)
     if (extent?.mostly) return side(where, items, otherSideToHtml(items, where, where === 'earlier' ? shared.first : shared.second), context)
@@ -123,11 +123,19 @@ function yearsToHtml({ list, earlier, later, status }: Row, { t, overYears }: Ro
   return html`<a class="over-years" href="${overYears.link(over.path)}">${words}</a>`
 }
 
+/** Where the thread of an item that no link leads to tells it before: a reader must see what the status rests on. */
+function toldToHtml({ status, later }: Row, { t, overYears }: RowContext): Html | null {
+  if (status !== 'told' || !overYears) return null
+  const before = later.map(({ id }) => overYears.later.get(id)?.before).find(Boolean)
+  return before ? html`${t.absentTold}${t.colon}<a href="${overYears.link(before.path)}">${t.toldIn(before.year)}</a>` : null
+}
+
 /** Why the one side of a row is empty. */
 export function absenceWords({ status, thin, goesOn }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
   if (status === 'undetermined' && !thin) return goesOn ? t.goesOn : t.absentDoubtful
   // Rules are named in the middle of a line elsewhere.
   if (status === 'undetermined' && thin) return withCapital((t.rules as Readonly<Record<string, string>>)[thin.rule] ?? t.rules.thin)
+  if (status === 'told') return t.absentTold
   if (status === 'incomparable') return withCapital(t.statusLong.incomparable)
   return where === 'earlier' ? t.absentEarlier : t.absentLater
 }

@@ -161,7 +161,7 @@ export interface ThemeOfPair {
 
 /** The problems that went or came, themes with most of them first. */
 export function themesOfPair(items: YearPairItems, pair: YearPair, side: 'dropped' | 'added', directory: Directory): ThemeOfPair[] {
-  const counts = new Map(pair.themes.map((theme) => [theme.slug, theme[side]]))
+  const counts = new Map(pair.themes.map(({ slug, dropped, added, returned }) => [slug, side === 'dropped' ? dropped : added + returned]))
   return items[side]
     .map(({ slug, items: ofTheme }) => ({ slug, count: counts.get(slug) ?? ofTheme.length, data: themeData(ofTheme, directory) }))
     .toSorted((a, b) => b.count - a.count)

@@ -1,5 +1,5 @@
 /** What is told of a report beside its text: its fields with their evidence, how it is cited, what is known of its items over the years, and the reports before and after. */
-import type { FieldName, Report } from '../../core/model.ts'
+import type { FieldName, LineageStep, Report } from '../../core/model.ts'
 import type { ReportEntry, SeriesHistory } from '../../core/records.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
@@ -87,6 +87,8 @@ export interface OverYears {
   readonly ordinal: number
   /** Whether it came back here after an absence. */
   readonly returned: boolean
+  /** Its telling before this one: name of the year, path of the place; absent for the first. */
+  readonly before?: { readonly year: string; readonly path: string }
   /** The same subject in other reports: name of the year, path of the place. */
   readonly elsewhere: readonly { readonly year: string; readonly path: string }[]
 }
@@ -100,14 +102,17 @@ export function itemsOverYears(history: SeriesHistory, report: string, directory
   for (const lineage of [...history.problems, ...history.plans]) {
     const step = lineage.steps.find((each) => each.report === report)
     if (!step || lineage.steps.length < 2) continue
-    const elsewhere = lineage.steps.flatMap((other) => {
-      const entry = directory.reports.get(other.report)
-      const item = other.items[0]
-      return other === step || !entry || item === undefined ? [] : [{ year: yearLabel(entry, directory), path: pagePath(entry.address, item) }]
-    })
+    const placesOf = (steps: readonly LineageStep[]): OverYears['elsewhere'] =>
+      steps.flatMap((other) => {
+        const entry = directory.reports.get(other.report)
+        const item = other.items[0]
+        return other === step || !entry || item === undefined ? [] : [{ year: yearLabel(entry, directory), path: pagePath(entry.address, item) }]
+      })
+    const elsewhere = placesOf(lineage.steps)
+    const before = placesOf(lineage.steps.slice(0, lineage.steps.indexOf(step))).at(-1)
     const overYears = {
       ...{ lineage: lineage.id, path: threadPath(history.slug, lineage), name: lineage.name, ordinal: step.nth },
-      ...{ returned: step.status === 'returned', elsewhere: elsewhere.slice(-mostPlaces) },
+      ...{ returned: step.status === 'returned', elsewhere: elsewhere.slice(-mostPlaces), ...(before && { before }) },
     }
     for (const item of step.items) known.set(item, overYears)
   }

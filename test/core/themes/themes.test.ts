@@ -8,7 +8,7 @@ function madeItem(id: string, subject: string | null, words: string[] = [], list
 }
 
 function madeReport(series: string, year: number, items: SubjectedItem[], problemsFound = true): ThemedReport {
-  return { id: `${series}${year}`, series, kind: 'accountability', year, problemsFound, items }
+  return { id: `${series}${year}`, series, organisation: series, kind: 'accountability', year, problemsFound, items }
 }
 
 function madeLineage(id: string, ...steps: [report: string, item: string, status: LineageStatus][]): Lineage {
@@ -57,7 +57,7 @@ test('counts reports by theme, kind and year, and what came back or lasts', () =
     ]),
   )
   const parking = madeLineage('l', ['a2017', 'p2017', 'first'], ['a2019', 'p2019', 'returned'], ['a2020', 'p2020', 'same'])
-  const { overview, items } = themesOf(reports, [parking])
+  const { overview, items } = themesOf(reports, [parking], [])
   const [traffic, rest] = overview.themes
   expect(traffic).toMatchObject({
     ...{ slug: '交通', by: 'vocabulary', problems: 3, plans: 4, series: 1, returned: 1, lasting: 1 },
@@ -85,16 +85,35 @@ test('year against year leaves out a series without a problems part in one of th
     madeLineage('l3', ['a2019', 'a4', 'first']),
     madeLineage('l4', ['b2018', 'b1', 'first']),
   ]
-  const { overview, yearPairItems } = themesOf(reports, lineages)
+  const { overview, yearPairItems } = themesOf(reports, lineages, [{ earlier: 'a2018', later: 'a2019', dropped: ['a1'], added: ['a4'] }])
   const [pair] = overview.yearPairs
   expect(overview.yearPairs).toHaveLength(1)
-  expect(pair).toMatchObject({ earlier: 2018, later: 2019, series: 1, dropped: 1, added: 1, returned: 0 })
+  expect(pair).toMatchObject({ earlier: 2018, later: 2019, series: 1, dropped: 1, added: 1, returned: 0, open: 0 })
   expect(pair!.themes).toEqual([
     expect.objectContaining({ slug: '交通', earlier: 1, later: 0, onlyEarlier: 1, onlyLater: 0, dropped: 1 }),
     expect.objectContaining({ slug: '教育', earlier: 1, later: 1, onlyEarlier: 0, onlyLater: 0, dropped: 0 }),
     expect.objectContaining({ slug: '住房', earlier: 0, later: 1, onlyEarlier: 0, onlyLater: 1, added: 1 }),
   ])
   expect(yearPairItems[0]!.dropped.map(({ slug, items }) => [slug, items.map(({ id }) => id)])).toEqual([['交通', ['a1']]])
+})
+
+test('year against year calls nothing gone or new of which the comparison does not say so', () => {
+  const reports = [
+    madeReport('a', 2017, [madeItem('a1', '住房')]),
+    madeReport('a', 2018, [madeItem('b1', '交通'), madeItem('b2', '教育')]),
+    madeReport('a', 2019, [madeItem('c1', '交通'), madeItem('c2', '住房'), madeItem('c3', '教育')]),
+  ]
+  const lineages = [
+    madeLineage('l1', ['a2017', 'a1', 'first'], ['a2019', 'c2', 'returned']),
+    madeLineage('l2', ['a2018', 'b1', 'first']),
+    madeLineage('l3', ['a2018', 'b2', 'first']),
+    madeLineage('l4', ['a2019', 'c1', 'first']),
+    madeLineage('l5', ['a2019', 'c3', 'first']),
+  ]
+  const { overview, yearPairItems } = themesOf(reports, lineages, [{ earlier: 'a2018', later: 'a2019', dropped: ['b2'], added: ['c3'] }])
+  expect(overview.yearPairs[0]).toMatchObject({ earlier: 2018, dropped: 1, added: 1, returned: 1, open: 2 })
+  const ids = (of: 'dropped' | 'added') => yearPairItems[0]![of].flatMap(({ items }) => items.map(({ id }) => id))
+  expect([ids('dropped'), ids('added').sort()]).toEqual([['b2'], ['c2', 'c3']])
 })
 
 test('a theme is described by the words that set it apart', () => {
@@ -104,7 +123,7 @@ test('a theme is described by the words that set it apart', () => {
       ...Array.from({ length: 6 }, (_, i) => madeItem(`e${i}`, '教育', ['学位', '问题'])),
     ]),
   )
-  expect(themesOf(reports, []).overview.themes.map(({ slug, words }) => [slug, words])).toEqual([
+  expect(themesOf(reports, [], []).overview.themes.map(({ slug, words }) => [slug, words])).toEqual([
     ['交通', ['停车']],
     ['教育', ['学位']],
   ])
@@ -112,7 +131,7 @@ test('a theme is described by the words that set it apart', () => {
 
 test('an item stands under each of its themes, and counts there', () => {
   const reports = [madeReport('a', 2018, [madeItem('p', '交通 教育'), madeItem('q', '教育'), madeItem('r', '交通')])]
-  const { overview, items } = themesOf(reports, [])
+  const { overview, items } = themesOf(reports, [], [])
   expect(overview.problems).toBe(3)
   expect(overview.themes.map(({ slug, problems }) => [slug, problems])).toEqual([
     ['交通', 2],
@@ -126,7 +145,7 @@ test('an item stands under each of its themes, and counts there', () => {
 
 test('a theme that would hold a single item gives way where the item has another', () => {
   const reports = [madeReport('a', 2018, [madeItem('p', '学位供给 教育'), madeItem('q', '教育'), madeItem('r', '海洋')])]
-  expect(themesOf(reports, []).overview.themes.map(({ slug }) => slug)).toEqual(['教育', '海洋'])
+  expect(themesOf(reports, [], []).overview.themes.map(({ slug }) => slug)).toEqual(['教育', '海洋'])
 })
 
 test('a year without a problem of a theme says how many of its reports have the word in one', () => {
@@ -135,7 +154,7 @@ test('a year without a problem of a theme says how many of its reports have the 
     madeReport('a', 2019, [{ ...madeItem('r', '党员管理'), lead: '党员教育形式单一' }, madeItem('s', '党员管理')]),
     madeReport('a', 2020, [madeItem('t', '党员管理')]),
   ]
-  const education = themesOf(reports, []).overview.themes.find(({ slug }) => slug === '教育')!
+  const education = themesOf(reports, [], []).overview.themes.find(({ slug }) => slug === '教育')!
   expect(education.problemsByYear).toEqual([2, 0, 0])
   expect(education.wordOnlyByYear).toEqual([0, 1, 0])
 })

@@ -111,6 +111,25 @@ test('an item that the other report tells outside of its list leads to the words
   expect(html).toContain('<a href="/s/2016/#p7"><q lang="zh-Hans">渡船老旧</q></a>')
 })
 
+test('beside what its thread told before, the row leads to those words and does not say that there are none', () => {
+  const over = {
+    lineage: 'l1',
+    path: 's/problem/l1/',
+    name: '甲',
+    ordinal: 2,
+    returned: false,
+    elsewhere: [],
+    before: { year: '2014', path: 's/2014/#p3' },
+  }
+  const overYears = { earlier: new Map(), later: new Map([['b1', over]]), link: linksOf('/', 'zh') }
+  const found = { earlier: true, later: true, told: new Set(['b1']) }
+  const [row] = listToRows('problems', madeList([], [madeItem('b1', '乙')], []), [], found)
+  const { comparison: t } = messages('zh')
+  const html = rowToHtml(row!, { ...context, overYears }).markup
+  expect(html).toContain(`<p class="side earlier absent">${t.absentTold}：<a href="/s/2014/#p3">${t.toldIn('2014')}</a></p>`)
+  expect(html + rowToHtml(row!, context).markup).not.toContain(t.absentEarlier)
+})
+
 test('nothing of a report is read as markup', () => {
   const html = htmlOf(madeList([], [madeItem('b1', '<script>x</script>')], []))
   expect(html).not.toContain('<script>')

@@ -43,6 +43,15 @@ test('a problem is lasting where more than half of the reports name it', () => {
   expect(lasting.map(({ lead, count }) => `${lead} ${count}`)).toEqual(['问题c 3', '问题b 2'])
 })
 
+test('years in which it is only perhaps the same make no problem lasting', () => {
+  const perhaps = (id: string, reports: readonly string[]): Lineage => {
+    const { steps, ...rest } = lineage(id, reports)
+    return { ...rest, steps: steps.map((step, at) => (at === reports.length - 1 ? { ...step, status: 'undetermined' as const } : step)) }
+  }
+  const { lasting } = findingsOfSeries(series, history(perhaps('b', ['r14', 'r16']), perhaps('c', ['r14', 'r15', 'r16'])), nothing, directory)
+  expect(lasting.map(({ lead }) => lead)).toEqual(['问题c'])
+})
+
 const context = (locale: 'zh' | 'en') => {
   const { genres, findings: t, comparison: words } = messages(locale)
   return { t, words, locale, link: linksOf('/', locale), directory, kinds: genres.kinds, language: 'zh-Hans', withSeries: true }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { apartItems, comparisonSummary } from '../../../src/core/series/summary.ts'
+import { madeComparison, madeItem, madeLink, madeList } from '../../view/made.ts'
+
+const problems = madeList(
+  [madeItem('a1', '渠道失修'), madeItem('a2', '路灯昏暗'), madeItem('a3', '站牌陈旧')],
+  [madeItem('b1', '渠道仍失修'), madeItem('b2', '井盖松动'), madeItem('b3', '招牌杂乱'), madeItem('b4', '树木枯死')],
+  [madeLink(['a1'], ['b1'], { status: 'reworded' })],
+)
+const threads = { told: new Set(['b2']), goesOn: new Set(['a3']) }
+
+test.each([
+  ['without threads, what no link holds is gone or new', false, undefined, { dropped: ['a2', 'a3'], added: ['b2', 'b3', 'b4'] }],
+  ['what an older report tells is not new, and what a thread goes on with is not gone', false, threads, { dropped: ['a2'], added: ['b3', 'b4'] }],
+  ['in a list that was read doubtfully nothing is gone or new', true, threads, { dropped: [], added: [] }],
+])('%s', (_, doubtful, told, apart) => {
+  expect(apartItems(problems, doubtful, told)).toEqual(apart)
+  const summary = comparisonSummary(madeComparison({ problems, doubtful: doubtful ? ['problems'] : [] }), told)
+  const [dropped, added] = [apart.dropped.length, apart.added.length]
+  expect(summary.problems).toMatchObject({ reworded: 1, dropped, added, undetermined: 5 - dropped - added })
+})

@@ -10,6 +10,7 @@ test.each([
   ['an item before other words', '<ul><li>甲</li></ul>乙<p>丙</p>丁', '<ul><li>甲</ul>乙<p>丙</p>丁'],
   ['a paragraph in a link', '<a href="#x"><p>甲</p></a>', '<a href=#x><p>甲</p></a>'],
   ['cells', '<table><tbody><tr><th>甲</th><td>1</td></tr><tr><td>2</td></tr></tbody></table>', '<table><tbody><tr><th>甲<td>1<tr><td>2</tbody></table>'],
+  ['a paragraph that is empty, with blanks behind it', '<div><p class="a"></p> </div><div><p>甲</p> </div>', '<div><p class=a></p> </div><div><p>甲 </div>'],
   ['terms', '<dl><div><dt>甲</dt><dd>乙</dd></div></dl>', '<dl><div><dt>甲<dd>乙</div></dl>'],
   ['scripts and what is set as it stands', '<script type="module">"<p class="x">"</script><pre id="a"> <li>甲</li><li>', '<script type="module">"<p class="x">"</script><pre id="a"> <li>甲</li><li>'],
   ['shapes', '<svg viewBox="0 0 9 9"><rect width="9" height="9" /></svg>', '<svg viewBox="0 0 9 9"><rect width=9 height=9 /></svg>'],

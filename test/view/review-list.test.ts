@@ -22,6 +22,14 @@ test('all that is said of a file stands together, with one line to paste', () =>
   expect(page?.[0]?.messages.map(({ severity }) => severity)).toEqual(['error', 'warning'])
 })
 
+test('what is said of a pair leads to its comparison, what is said of a file to its report', () => {
+  const [page] = reviewPages([entry('a → b', 'info', { address: 's/2016-2017' }), entry('c', 'info', { address: 's/2016', report: 'r1' })])
+  expect(page?.map(({ address, isPair }) => [address, isPair])).toEqual([
+    ['s/2016-2017', true],
+    ['s/2016', false],
+  ])
+})
+
 test('a long list is cut into pages and an empty one has a page that says so', () => {
   expect(reviewPages(Array.from({ length: 101 }, (_, file) => entry(String(file), 'info'))).map((page) => page.length)).toEqual([50, 50, 1])
   expect(reviewPages([])).toEqual([[]])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { matrixOf, matrixToHtml, mostChanged, shadeOf } from '../../../src/view/front-page.ts'
+import { matrixOf, matrixToHtml, mostChanged, organisationsIn, shadeOf } from '../../../src/view/front-page.ts'
 import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
 
 const reports = [madeEntry('r16', 2016), madeEntry('r18', 2018), madeEntry('r18b', 2018, { address: 's/2018-2', slug: '2018-2' })]
@@ -25,6 +25,11 @@ test('years that lie far apart do not fill the page with empty columns', () => {
 
 test('a small change is not shaded as none, the unknown has no shade, and the shares that pairs usually have differ in theirs', () => {
   expect([0, 0.01, 0.05, 0.12, 0.2, 1, null].map(shadeOf)).toEqual([0, 1, 2, 3, 4, 4, null])
+})
+
+test('an organisation with reports of two kinds is one', () => {
+  const [one, other] = [madeSeries(['r16'], { slug: 's' }), madeSeries(['r18'], { slug: 's-2', kind: 'rule-of-law' })]
+  expect(organisationsIn(madeIndex({ series: [one, other, madeSeries(['r18b'], { slug: 's-3', name: '另一单位' })], reports }))).toBe(2)
 })
 
 test('series of one name are told apart by their kind, in the language of the page', () => {

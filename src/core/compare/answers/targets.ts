@@ -13,6 +13,17 @@ const tolerance = 0.005
 /** A number so many times the target, or the target so many times it, tells of something else: a total of what was to be new, a total of several years. */
 const farApart = 4
 const atMost = /以内|以下|之内|不超过|不高于|低于|控制在/u
+/** What is counted must be named: what was done, or money that was spent on it, tells of other things in each report. */
+const deedsAlone =
+  /^(?:(?:新|改|扩|续|重|迁|修)+[建修]|建设|建成|改造|整治|完成|实现|达到?|投入|安排|新增|引进|引育|培育|办理|推进|启动|开工|竣工|投资|资金|改?扩建|、|和|及|或)+$/u
+/** How far things are that are counted: begun, or under way, or finished. */
+const begun = /启动|开工|动工|开建|奠基|筹建|谋划|立项|规划建设/u
+const underWay = /(?:加快|推进|加速|抓紧|持续)(?:建设|实施|推进)?|在建|续建/u
+const stageWords = new RegExp(`(?<begun>${begun.source})|(?<underWay>${underWay.source})|完成|建成|竣工|完工|投入使用|投用|通车|启用|交付`, 'gu')
+/** A number behind these is all that there is by then. */
+const allThere = /(?:达到?|突破|增至|增加到|提高到|提升到|总数[达为]?)$/u
+/** A list behind such a word tells what came in the year, each thing of it. */
+const newInList = /新增[^，。；：！？]*、[^，。；：！？、]*$/u
 /** Whose things are counted: those of a province are none of the country's. */
 const rank = /国家级|省级|市级|区级|县级|镇级|校级/gu
 /** A number that is told as exceeded may reach the target all the same. */
@@ -33,11 +44,13 @@ export function targetsOf(plan: Item, earlier: Report, later: Report, passages: 
     if (!block || passage.part !== 'work') return []
     return later.quantities
       .filter(({ from, text, value }) => block.from <= from && from < block.to && value !== null && passage.text.includes(text))
-      .map((quantity) => ({ quantity, block: passage.block }))
+      .map((quantity) => ({ quantity, block: passage.block, before: passage.text.slice(0, passage.text.indexOf(quantity.text)) }))
   })
   return planned.flatMap((target): PlanTarget[] => {
+    const words = plan.text.slice(0, placeOf(target, plan))
     const found = told.find(
-      ({ quantity }) => quantity.unit === target.unit && !isFarApart(target, quantity) && isSameThing(target, quantity, profiler),
+      ({ quantity, before }) =>
+        quantity.unit === target.unit && !isFarApart(target, quantity) && isSameThing(target, quantity, profiler) && isOneCount(words, before),
     )
     if (!found) return []
     const { of, unit } = target
@@ -62,11 +75,29 @@ function isFarApart(a: Quantity, b: Quantity): boolean {
 function isSameThing(a: Quantity, b: Quantity, { names }: Profiler): boolean {
   const [first, second] = [names.nameOf(a.of), names.nameOf(b.of)]
   if (!first || !second || first.words.slice(-headLength) !== second.words.slice(-headLength)) return false
-  if (ranksIn(first.words) !== ranksIn(second.words)) return false
+  if (ranksIn(first.words) !== ranksIn(second.words) || deedsAlone.test(first.words)) return false
   // A plan asks for what will be new; the review may tell it without saying so. What is new is no total that the plan asks for.
   const asOne: CountedName = first.aspect === 'new' && second.aspect === 'level' ? { ...second, aspect: 'new' } : second
   const shared = first.terms.filter((term) => second.terms.includes(term)).length
   return nameLikeness(first, asOne, shared) >= sameThing
+}
+
+/**
+ * Whether the words before two numbers let them count the same: things that a plan wants begun are not those that were finished, things under way are all that are, and
+ * what came new in the year is not all that there is.
+ */
+function isOneCount(planned: string, told: string): boolean {
+  const [aim, state] = [stageOf(planned), stageOf(told)]
+  if (aim !== state && [aim, state].some((stage) => stage === 'begun' || stage === 'underWay')) return false
+  return !(allThere.test(planned) && newInList.test(told))
+}
+
+/** How far the things are before whose number a text ends, by the last word of its clause that says so; null where none does. */
+function stageOf(before: string): 'begun' | 'underWay' | 'finished' | null {
+  const clause = before.slice(before.search(/[^，。；：！？,;:!?\n]*$/u))
+  const last = [...clause.matchAll(stageWords)].at(-1)
+  if (!last) return null
+  return last.groups?.['begun'] ? 'begun' : last.groups?.['underWay'] ? 'underWay' : 'finished'
 }
 
 function ranksIn(name: string): string {

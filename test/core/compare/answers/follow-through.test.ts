@@ -228,4 +228,18 @@ describe('follow-through', () => {
     const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [counted] })
     expect(followed(before, after)[0]!.targets).toEqual([])
   })
+
+  it.each([
+    ['finished ones, where so many were to be', '完成乡村书屋', '建成乡村书屋', '乡村书屋', 1],
+    ['finished ones, where so many were to be begun', '启动乡村书屋', '完成乡村书屋', '乡村书屋', 0],
+    ['ones that are told otherwise, where so many were under way', '加快建设乡村书屋', '受表彰的乡村书屋有', '乡村书屋', 0],
+    ['new ones in a list, where so many were to be there', '乡村书屋达', '新增阅报栏12处、乡村书屋', '乡村书屋', 0],
+    ['things that only what was done to them names', '新建', '新建', '新建', 0],
+  ])('holds a target against the number of %s', (_, planned, told, of, count) => {
+    const plan = `办好云岭夜校。${planned}40间，面向茶农开设修剪、制茶、电商三门课程。`
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，${told}20间。`
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf(of, 40, '间', plan.indexOf('40'))] })
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf(of, 20, '间', answer.indexOf('20'))] })
+    expect(followed(before, after)[0]!.targets).toHaveLength(count)
+  })
 })

@@ -76,6 +76,8 @@ export interface ChangeCounts {
   readonly split: number
   readonly merged: number
   readonly undetermined: number
+  /** Of the later report: raised before, and linked to nothing of the earlier report. */
+  readonly told: number
   readonly dropped: number
   readonly added: number
 }

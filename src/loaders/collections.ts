@@ -63,7 +63,16 @@ const message = z.strictObject({
   values: z.record(z.string(), z.number()).exactOptional(),
 })
 
-const changes = z.strictObject({ same: count, reworded: count, split: count, merged: count, undetermined: count, dropped: count, added: count })
+const changes = z.strictObject({
+  same: count,
+  reworded: count,
+  split: count,
+  merged: count,
+  undetermined: count,
+  told: count,
+  dropped: count,
+  added: count,
+})
 
 export const siteSchema = z.strictObject({
   name: z.string(),

@@ -155,8 +155,14 @@ export function turnoverOf(entry: Pick<ComparisonEntry, 'problems' | 'plans' | '
   const lists = (['problems', 'plans'] as const).flatMap((list) => (entry.doubtful.includes(list) ? [] : [entry[list]]))
   const alone = lists.reduce((sum, { dropped, added }) => sum + dropped + added, 0)
   const linked = lists.reduce((sum, counts) => sum + linksOf(counts), 0)
+  const told = lists.reduce((sum, counts) => sum + counts.told, 0)
   // A link takes an item of either side.
-  return alone + linked === 0 ? null : alone / (alone + 2 * linked)
+  return alone + told + linked === 0 ? null : alone / (alone + told + 2 * linked)
+}
+
+/** How many problems and plans of two reports the comparison leaves undetermined: beside a small share of what is new or gone, a reader must know that. */
+export function undeterminedOf({ problems, plans }: Pick<ComparisonEntry, 'problems' | 'plans'>): number {
+  return problems.undetermined + plans.undetermined
 }
 
 function linksOf({ same, reworded, split, merged, undetermined }: ChangeCounts): number {

@@ -89,10 +89,12 @@ export function apartItems({ earlier, later, links }: ListComparison, isDoubtful
   return { dropped: alone(earlier, threads?.goesOn), added: alone(later, threads?.told) }
 }
 
-/** Links by status, and the items that no link holds; those that are neither gone nor new are undetermined. */
+/** Links by status, and the items that no link joins to one of the other report: gone, new, told by an older report, or undetermined. */
 function changeCounts(list: ListComparison, isDoubtful: boolean, threads?: ThreadedItems): ChangeCounts {
-  const { links } = list
-  const linked = links.reduce((sum, link) => sum + link.earlier.length + link.later.length, 0)
+  const links = list.links.filter(({ earlier, later }) => earlier.length > 0 && later.length > 0)
+  const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
+  const alone = [...list.earlier, ...list.later].filter(({ id }) => !linked.has(id)).length
+  const told = isDoubtful ? 0 : list.later.filter(({ id }) => !linked.has(id) && threads?.told.has(id)).length
   const { dropped, added } = apartItems(list, isDoubtful, threads)
   const withStatus = (status: string): number => links.filter((link) => link.status === status).length
   return {
@@ -100,7 +102,8 @@ function changeCounts(list: ListComparison, isDoubtful: boolean, threads?: Threa
     reworded: withStatus('reworded'),
     split: withStatus('split'),
     merged: withStatus('merged'),
-    undetermined: withStatus('undetermined') + list.earlier.length + list.later.length - linked - dropped.length - added.length,
+    undetermined: withStatus('undetermined') + alone - told - dropped.length - added.length,
+    told,
     dropped: dropped.length,
     added: added.length,
   }

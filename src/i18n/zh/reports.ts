@@ -23,6 +23,8 @@ export const series = {
   lineageCaption: '各年的表述',
   subject: '主题',
   raised: (count: number) => `第${count}年提出`,
+  /** Of one year: which one it is. */
+  upTo: { problems: (nth: number) => `第${nth}年提出`, plans: (nth: number) => `第${nth}年列入` },
   once: { problems: '提出一次', plans: '列入一次' },
   planned: (count: number) => `第${count}年列入`,
   years: (first: number, last: number) => (first === last ? `${first}年` : `${first}—${last}年`),
@@ -46,6 +48,7 @@ export const series = {
   closed: (year: string) => `${year}：全文未公开`,
   gap: (year: string) => `${year}：报告未收录`,
   notHeld: '报告未收录',
+  undetermined: (count: number) => `${count}条无法判断`,
   more: { problems: (count: number) => `只提过一次的（${count}）`, plans: (count: number) => `只列过一次的（${count}）` },
   similarity: '与上一份报告的相似程度',
   similarityNote: '全文用词的余弦相似度：越高，新的表述越少。',
@@ -99,7 +102,7 @@ export const series = {
   wordingSame: '文字未变',
   wordingChanged: (percent: number) => `文字改动${percent}%`,
   wordingOther: '文字大都不同，不逐字标注',
-  elsewhereIn: (year: string) => `${year}年报告的其他部分另有相近文字：`,
+  elsewhereIn: (year: string) => `${year}年报告的别处另有相近文字：`,
   plansAnswering: '同一份报告中对应的计划',
   nextReport: (year: string) => `${year}年报告：`,
 }

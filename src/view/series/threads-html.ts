@@ -56,7 +56,7 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
   if (chapter.kind !== 'told') return silenceToHtml(chapter, context)
   const { entry, telling, label } = chapter
   const { status, nth, items } = telling.step
-  const nthWords = (context.list === 'problems' ? t.raised : t.planned)(nth)
+  const nthWords = t.upTo[context.list](nth)
   // Below another thread the same year stands again: only on a page of its own is a year a landmark.
   const isLandmark = context.anchor === ''
   const headed = isLandmark ? html` aria-labelledby="y-${label}"` : noHtml

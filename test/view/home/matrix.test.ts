@@ -7,7 +7,16 @@ import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
 
 const reports = [madeEntry('r16', 2016), madeEntry('r18', 2018), madeEntry('r18b', 2018, { address: 's/2018-2', slug: '2018-2' })]
 const series = madeSeries(['r16', 'r18', 'r18b'], { gaps: [2017] })
-const counts = (alone: number, linked: number) => ({ same: 0, reworded: linked, split: 0, merged: 0, undetermined: 0, dropped: alone, added: 0 })
+const counts = (alone: number, linked: number) => ({
+  same: 0,
+  reworded: linked,
+  split: 0,
+  merged: 0,
+  undetermined: 0,
+  told: 0,
+  dropped: alone,
+  added: 0,
+})
 const comparisons = [madePair('r16', 'r18', { problems: counts(6, 2) }), madePair('r18', 'r18b')]
 const directory = directoryOf(madeIndex({ series: [series], reports, comparisons }))
 

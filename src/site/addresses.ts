@@ -34,7 +34,7 @@ export function hostingOf({ SITE: site, BASE: base }: { readonly SITE?: string |
 type Locale = ArchiveIndex['site']['interface'][number]
 
 /** Pages that every site has in each language, whatever its archive holds. */
-const PAGES = ['', 'collection', 'compare', 'findings', 'guide', 'method', 'problems', 'review', 'search', 'terms']
+const PAGES = ['', 'collection', 'compare', 'findings', 'guide', 'method', 'problems', 'review', 'search', 'terms', 'unassigned']
 /** One file of each further place that every site has. */
 const FILES = ['404.html', 'data/version.json', 'favicon.svg', 'review.json', '_astro/x', 'search-index/x']
 

@@ -4,7 +4,7 @@ import { isMasked, nameKey } from '../names/index.ts'
 import { beginningsOf, nameOnDisk, namesApart } from '../text/identity.ts'
 import { nameToSlug, reportSlugs, slugWithKind, unassignedSlugs } from './address.ts'
 import { clusterReports } from './cluster.ts'
-import { genreOf, supersededDrafts } from './kinds.ts'
+import { subjectOf, supersededDrafts } from './kinds.ts'
 import type { Join } from './identity.ts'
 import { namesOf, publicNames, secretKeys, type SeriesSetting } from './series-names.ts'
 import { compareText, type DatedReport, type ReportFacts } from './report-facts.ts'
@@ -98,7 +98,7 @@ function byContent(a: ReportFacts, b: ReportFacts): number {
 
 /** A document that is no report of an organisation on its year, as far as its title tells and the archivist does not say otherwise. */
 function isOfNoSeries(report: ReportFacts, settings: readonly SeriesSetting[]): boolean {
-  return report.kind === 'other' && report.kindTold && genreOf(report) === null && settingOf([report], settings)?.kind === undefined
+  return report.kind === 'other' && report.kindTold && subjectOf(report) === null && settingOf([report], settings)?.kind === undefined
 }
 
 /** A report under the name that the archivist gives its series or its organisation. What he says counts alone. */

@@ -3,6 +3,7 @@ import { bodies, nameKey, offices, reachOf, relationOf } from '../names/index.ts
 import { clusterByName, namedOf } from './identity.ts'
 import { stageIn } from './summary.ts'
 import { homeOf, type DatedReport, type ReportFacts } from './report-facts.ts'
+import { genres } from '../normalise/genres/index.ts'
 import { isAboutReports } from '../normalise/fields/head.ts'
 import { smallest } from '../lists.ts'
 
@@ -27,7 +28,7 @@ export function kindsOf(reports: readonly DatedReport[]): Map<string, string> {
 }
 
 function ownKind(report: DatedReport): string {
-  const genre = report.series === null ? (genreOf(report) ?? '') : `series ${nameKey(report.series)}`
+  const genre = report.series === null ? (subjectOf(report) ?? '') : `series ${nameKey(report.series)}`
   if (report.kind === 'other') return `other|${genre}`
   const ofParty = report.kind === 'department' && isOfParty(report) ? '党建' : []
   return [report.kind, ofParty, periodOf(report) ?? []].flat().join('|')
@@ -37,9 +38,12 @@ function isOfParty({ title }: DatedReport): boolean {
   return /党建|党的建设/u.test(title ?? '')
 }
 
+/** Kinds of reports on all the work of a year; of those of no known genre, the ones whose title names no subject. */
+const kindsOfAllWork: ReadonlySet<string> = new Set(['other|', ...genres.flatMap(({ kind, isOfAllWork }) => (isOfAllWork ? [kind] : []))])
+
 /** Kinds that organisations put in each other's place: reports on all the work of a year, and those on the Party's. */
 const interchangeable: readonly ((report: DatedReport, kind: string) => boolean)[] = [
-  (report, kind) => report.kindTold && ['department', 'institution', 'other|'].includes(kind),
+  (report, kind) => report.kindTold && kindsOfAllWork.has(kind),
   (report, kind) => ['department|党建', 'other|党建'].includes(kind) || (kind === 'accountability' && isOfParty(report)),
 ]
 
@@ -70,7 +74,7 @@ const commonWords =
  * What a report that is neither of the common kinds is about, as its title tells beside whose it is and which year's: `法治政府建设`; empty for a report of
  * all the work. Null for one without a title, or for a document that is no report of an organisation on its year (a resolution, a piece of news).
  */
-export function genreOf({ title, names, organisation }: ReportFacts): string | null {
+export function subjectOf({ title, names, organisation }: ReportFacts): string | null {
   if (title === null || isAboutReports(title) || !/报告|总结|汇报|述职|年报|report/iu.test(title)) return null
   const known = [...new Set([organisation ?? '', ...names.map(({ name }) => name)])]
     .filter((name) => name !== '')

@@ -75,7 +75,7 @@ test('every signal of the models is told with its weights', () => {
 
 test.each(locales)('every table for download and every column has words (%s)', (locale) => {
   const { tables: named, columnWords } = messages(locale).downloads
-  const file = `src/i18n/${locale}/downloads.ts`
+  const file = `src/i18n/${locale}/method-tables.ts`
   expect(Object.keys(named), `tables in ${file}`).toEqual(Object.keys(tables))
   expect(Object.keys(columnWords).sort(), `columnWords in ${file}`).toEqual([...new Set(Object.values(tables).flat())].sort())
 })

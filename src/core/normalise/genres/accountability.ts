@@ -17,4 +17,5 @@ export const accountability: Genre = {
   parts: ['work', 'problems', 'plans'],
   whose: 'person',
   labelledBy: 'reviewed',
+  isOfAllWork: false,
 }

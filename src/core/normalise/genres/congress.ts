@@ -16,4 +16,5 @@ export const congress: Genre = {
   parts: ['work', 'plans'],
   whose: 'organisation',
   labelledBy: 'planned',
+  isOfAllWork: false,
 }

@@ -21,4 +21,5 @@ export const consultative: Genre = {
   parts: ['work', 'plans'],
   whose: 'organisation',
   labelledBy: 'planned',
+  isOfAllWork: false,
 }

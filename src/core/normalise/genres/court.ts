@@ -11,4 +11,5 @@ export const court: Genre = {
   parts: ['work', 'plans'],
   whose: 'organisation',
   labelledBy: 'planned',
+  isOfAllWork: false,
 }

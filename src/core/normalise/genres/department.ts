@@ -24,4 +24,5 @@ export const department: Genre = {
   parts: ['work'],
   whose: 'organisation',
   labelledBy: 'either',
+  isOfAllWork: true,
 }

@@ -22,4 +22,5 @@ export const discipline: Genre = {
   parts: ['work', 'plans'],
   whose: 'organisation',
   labelledBy: 'planned',
+  isOfAllWork: false,
 }

@@ -21,4 +21,5 @@ export const disclosure: Genre = {
   parts: ['work', 'problems'],
   whose: 'organisation',
   labelledBy: 'reviewed',
+  isOfAllWork: false,
 }

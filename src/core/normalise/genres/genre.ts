@@ -1,6 +1,6 @@
 import type { HeadingPart } from '../parts/part-words.ts'
 
-/** A pattern of words, without white space, and a title or heading that has it: the example is tested, and must tell no other genre. */
+/** A pattern of words, without white space, and a title or heading that has it: the example is tested, and must tell no genre that stands before it in the list of `index.ts`. */
 export interface KnownPattern {
   readonly pattern: RegExp
   readonly example: string
@@ -31,4 +31,6 @@ export interface Genre {
   readonly whose: 'person' | 'organisation'
   /** Whether a report is labelled by the year that it tells, or by the year that it plans; `either` where its own headings decide. */
   readonly labelledBy: 'reviewed' | 'planned' | 'either'
+  /** Whether it tells all of a year's work, so that an organisation may put it in the place of another such report from one year to the next: the series goes on. */
+  readonly isOfAllWork: boolean
 }

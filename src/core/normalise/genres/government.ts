@@ -27,4 +27,5 @@ export const government: Genre = {
   parts: ['work', 'problems', 'plans'],
   whose: 'organisation',
   labelledBy: 'planned',
+  isOfAllWork: false,
 }

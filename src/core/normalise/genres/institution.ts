@@ -23,4 +23,5 @@ export const institution: Genre = {
   parts: ['work', 'plans'],
   whose: 'organisation',
   labelledBy: 'either',
+  isOfAllWork: true,
 }

@@ -11,4 +11,5 @@ export const other: Genre = {
   parts: [],
   whose: 'organisation',
   labelledBy: 'either',
+  isOfAllWork: false,
 }

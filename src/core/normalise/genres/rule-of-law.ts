@@ -23,4 +23,5 @@ export const ruleOfLaw: Genre = {
   parts: ['work', 'problems', 'plans'],
   whose: 'organisation',
   labelledBy: 'reviewed',
+  isOfAllWork: false,
 }

@@ -26,14 +26,20 @@ const width = 240
 const height = 72
 const margin = 8
 
-/** Lays out a small line chart of points in the order of their years. The axis starts at zero and years have their places by number, so that slopes are honest. */
-export function lineChart(points: readonly ChartPoint[]): LineChart {
+/**
+ * Lays out a small line chart of points in the order of their years. The axis starts at zero and years have their places by number, so that slopes are honest.
+ * @param years the first and the last year of the axis, where several charts stand beside each other; without them, those of the points.
+ */
+export function lineChart(points: readonly ChartPoint[], years?: readonly [first: number, last: number]): LineChart {
   const highest = points.reduce((most, { value }) => Math.max(most, value ?? 0), 0)
   const lowest = points.reduce((least, { value }) => Math.min(least, value ?? 0), 0)
   const places = placesOf(points)
-  const x = scaleLinear([places[0] ?? 0, places.at(-1) ?? 0], [margin, width - margin])
+  const x = scaleLinear(
+    [Math.min(years?.[0] ?? Infinity, places[0] ?? 0), Math.max(years?.[1] ?? -Infinity, places.at(-1) ?? 0)],
+    [margin, width - margin],
+  )
   const y = scaleLinear([lowest, highest === lowest ? lowest + 1 : highest], [height - margin, margin])
-  const xOf = (index: number): number => (points.length === 1 ? width / 2 : round(x(places[index]!)))
+  const xOf = (index: number): number => (points.length === 1 && !years ? width / 2 : round(x(places[index]!)))
   const draw = line<number>()
     .x((index) => xOf(index))
     .y((index) => round(y(points[index]!.value ?? 0)))

@@ -4,6 +4,7 @@ const kinds = {
   telling: { selector: '.story > .row.told', behind: 'header > :last-child' },
   row: { selector: 'article.row', behind: ':scope > header > .status' },
   figure: { selector: 'table.figures tr[id]', behind: 'th' },
+  chart: { selector: '.charts > figure[id]', behind: 'dl' },
   finding: { selector: 'table.findings tbody tr', behind: 'th > a' },
   themed: { selector: '.themed > li', behind: 'p > a' },
   result: { selector: 'li[data-result]', behind: '.where > :last-child' },

@@ -23,6 +23,7 @@ const readers: Readonly<Record<KindOfPlace, (element: HTMLElement) => Place>> = 
   telling: readTelling,
   row: readRow,
   figure: readFigure,
+  chart: readChart,
   finding: readFinding,
   themed: readThemed,
   result: readResult,
@@ -51,9 +52,31 @@ function readTelling(row: HTMLElement): Place {
   const text = row.querySelector<HTMLElement>('.text')
   const report = linkOf(row.querySelector('.year a'))
   const quote = { side: '', text: textOf(text, 'del'), language: languageOf(text), report }
+  const plans = [...row.querySelectorAll<HTMLElement>('.story-plans > li')].flatMap((plan): PlacedQuote[] => {
+    const lead = plan.querySelector<HTMLAnchorElement>(':scope > :first-child a')
+    const side = joined(textOf(plan.parentElement?.previousElementSibling), ...undecided(plan))
+    return [{ side, text: textOf(lead), language: languageOf(lead), report: linkOf(lead) }, ...answersIn(plan)]
+  })
+  const own = plans.length > 0 ? [] : answersIn(row)
   // What a year says is of use only with the subject that it is said to be about.
   const subject = row.closest('.thread')?.querySelector('h3') ?? document.querySelector('h1')
-  return { address: hereWith(row.id), verdict: joined(textOf(subject), textOf(row.querySelector('.status'))), quotes: [quote] }
+  const verdict = joined(textOf(subject), textOf(row.querySelector('.status')), ...(plans.length > 0 ? [] : undecided(row)))
+  return { address: hereWith(row.id), verdict, quotes: [quote, ...plans, ...own] }
+}
+
+/** The passages of the next report that answer a plan. */
+function answersIn(element: HTMLElement): PlacedQuote[] {
+  return [...element.querySelectorAll<HTMLElement>('.story-follow')].flatMap((follow) => {
+    const passage = follow.querySelector<HTMLAnchorElement>('q a')
+    const side = textOf(follow.querySelector('.status'))
+    return passage ? [{ side, text: textOf(passage), language: languageOf(passage), report: passage.href }] : []
+  })
+}
+
+/** What is said of plans to which no passage is quoted. */
+function undecided(element: HTMLElement): string[] {
+  const without = [...element.querySelectorAll('.story-follow')].filter((follow) => !follow.querySelector('q'))
+  return without.flatMap((follow) => [textOf(follow.querySelector('.status')), textOf(follow.querySelector('.label'))])
 }
 
 function readRow(row: HTMLElement): Place {
@@ -62,13 +85,15 @@ function readRow(row: HTMLElement): Place {
     const text = side?.querySelector<HTMLElement>('.text')
     if (!side || !text) return []
     const link = side.querySelector(':scope > .to-text')
-    const report = placeOfAnswer(row, name) ?? linkOf(link ?? side.querySelector('a.score')) ?? reportOfSide(name)
+    const report = placeOfAnswer(row, name) ?? linkOf(link ?? side.querySelector('a.score')) ?? reportOfSide(name, row)
     return [{ side: (link ?? side.querySelector('.side-name'))?.textContent ?? '', text: textOf(text), language: languageOf(text), report }]
   })
-  const section = textOf(row.closest('section')?.querySelector('h2'))
+  // Beside an example, the heading only names its status.
+  const home = homeOf(row)
+  const section = home ? textOf(row.closest('[data-row-home]')?.nextElementSibling) : textOf(row.closest('section')?.querySelector('h2'))
   // A side without words of its own says why.
   const silent = [...row.querySelectorAll<HTMLElement>('p.side.absent, .side > .absent, .side > .note')].map((side) => textOf(side))
-  return { address: hereWith(row.id), verdict: joined(section, textOf(row.querySelector('header .status')), ...silent), quotes }
+  return { address: home ?? hereWith(row.id), verdict: joined(section, textOf(row.querySelector('header .status')), ...silent), quotes }
 }
 
 /**
@@ -78,7 +103,7 @@ function readRow(row: HTMLElement): Place {
 function placeOfAnswer(row: HTMLElement, side: 'earlier' | 'later'): string | null {
   const [, kind, item] = /^(follow|cover)-(.+)$/.exec(row.id) ?? []
   if (!kind || (kind === 'follow' && side === 'later')) return null
-  const report = reportOfSide(kind === 'follow' ? 'earlier' : 'later')
+  const report = reportOfSide(kind === 'follow' ? 'earlier' : 'later', row)
   const answer = row
     .querySelector('.side.later a')
     ?.getAttribute('href')
@@ -96,9 +121,19 @@ function readFigure(line: HTMLElement): Place {
     side: [heads[side + 1], of].filter(Boolean).join(' '),
     text: told ?? '',
     language: languageOf(cells[side] ?? null),
-    report: linkOf(cells[side]?.querySelector('a') ?? null) ?? reportOfSide(side === 0 ? 'earlier' : 'later'),
+    report: linkOf(cells[side]?.querySelector('a') ?? null) ?? reportOfSide(side === 0 ? 'earlier' : 'later', line),
   }))
   return { address: hereWith(line.id), verdict: textOf(cells[2] ?? null), quotes }
+}
+
+/** A figure over the years: what each report wrote. */
+function readChart(figure: HTMLElement): Place {
+  const name = textOf(figure.querySelector('figcaption')).replace(/\s+/gu, ' ')
+  const quotes = [...figure.querySelectorAll<HTMLElement>('dl > div')].flatMap((year): PlacedQuote[] => {
+    const told = year.querySelector<HTMLAnchorElement>('dd a')
+    return told ? [{ side: textOf(year.querySelector('dt')), text: textOf(told), language: languageOf(told), report: told.href }] : []
+  })
+  return { address: hereWith(figure.id), verdict: joined(textOf(document.querySelector('h1')), name), quotes }
 }
 
 function readFinding(row: HTMLElement): Place {
@@ -143,8 +178,14 @@ function rootOf(address: string): string {
   return new URL(document.querySelector<HTMLAnchorElement>('.site-name')?.href ?? '/', address).href
 }
 
-function reportOfSide(side: 'earlier' | 'later'): string | null {
-  const comparison = document.querySelector<HTMLElement>('[data-comparison]')
+/** The address of a row that is shown on another page than its own, as an example. */
+function homeOf(row: HTMLElement): string | null {
+  const home = row.closest<HTMLElement>('[data-row-home]')?.dataset['rowHome']
+  return home === undefined ? null : new URL(home, location.href).href
+}
+
+function reportOfSide(side: 'earlier' | 'later', row: HTMLElement): string | null {
+  const comparison = row.closest<HTMLElement>('[data-row-home]') ?? document.querySelector<HTMLElement>('[data-comparison]')
   const report = comparison?.dataset[side === 'earlier' ? 'reportEarlier' : 'reportLater']
   return report ? new URL(`${encodeURI(report)}/`, rootOf(location.href)).href : null
 }

@@ -1,7 +1,7 @@
 /** Threads as markup: the chapters of one, the list of those of a series, and strips. */
 import { percentOf } from '../numbers.ts'
 import type { Lineage } from '../../core/model.ts'
-import type { Story, StoryPlan, Telling } from '../../core/records.ts'
+import type { ReportEntry, Story, StoryPlan, Telling } from '../../core/records.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
 import { changedShare, isMostlyOther } from '../comparison/rows.ts'
@@ -65,7 +65,7 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
     html`<section class="row told is-${status}" id="${context.anchor}in-${label}"${headed}><header>`,
     html`<h${context.rank} class="year"${named}><a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a></h${context.rank}>`,
     html`<span class="status">${markWords(telling.step, context.list, t)}</span>${nth > 1 ? html`<span class="extent">${nthWords}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
-    html`<div>${elsewhereToHtml(telling, context)}<div class="text"${languageAttribute(entry.language, context)}>${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry.language)}</div></section>`,
+    html`<div>${elsewhereToHtml(telling, context)}<div class="text"${languageAttribute(entry.language, context)}>${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry)}</div></section>`,
   )
 }
 
@@ -110,12 +110,14 @@ function elsewhereToHtml({ step }: Telling, context: StoryContext): Html {
   return html`<p class="note"><a href="${link(pagePath(entry.address, block))}">${t.elsewhereIn(yearLabel(entry, directory))}</a><q${languageAttribute(entry.language, context)}>${textWithRedactions(text)}</q></p>`
 }
 
-function plansToHtml({ plans }: Telling, context: StoryContext, language: string): Html {
+function plansToHtml({ plans }: Telling, context: StoryContext, entry: ReportEntry): Html {
   const { t, list } = context
+  const { language } = entry
   if (list === 'plans') return html`${plans.map((plan) => followToHtml(plan, context))}`
   if (plans.length === 0) return noHtml
   const lines = plans.map(
-    (plan) => html`<li><span${languageAttribute(language, context)}>${textWithRedactions(plan.lead)}</span>${followToHtml(plan, context)}</li>`,
+    (plan) =>
+      html`<li><span${languageAttribute(language, context)}><a href="${context.link(pagePath(entry.address, plan.id))}">${textWithRedactions(plan.lead)}</a></span>${followToHtml(plan, context)}</li>`,
   )
   return html`<p class="label">${t.plansAnswering}</p><ul class="story-plans">${lines}</ul>`
 }

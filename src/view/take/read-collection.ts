@@ -13,7 +13,7 @@ const foreign: CollectionLimits = { entries: 2000, characters: 20_000 }
 /** What the reader's own browser keeps is read whole: what was left out here would be lost with the next step. */
 export const unlimited: CollectionLimits = { entries: Infinity, characters: Infinity }
 
-const mostQuotes = 4
+const mostQuotes = 100
 
 /** What was read of a foreign collection. */
 export interface ReadCollection {

@@ -12,3 +12,13 @@ it.each([
   const places = clausePlaces(text, [{ from: 0, to: text.length }])
   expect(clauseRules(places)(1, clauseLabels.belongs)).toBe(may)
 })
+
+it.each([
+  ['the work of all', '政府工作还存在不少不足，河埠头的栏杆无人修补。', false],
+  ['the speaker’s work', '我们的工作中还有一些问题，河埠头的栏杆无人修补。', false],
+  ['work of a field', '防汛工作还存在不少不足，河埠头的栏杆无人修补。', true],
+  ['a shortcoming that is named', '政府工作存在拖沓现象，河埠头的栏杆无人修补。', true],
+])('what only says that there are shortcomings is no problem, that of a field or of a kind may be: %s', (_, text, may) => {
+  const places = clausePlaces(text, [{ from: 0, to: text.length }])
+  expect(clauseRules(places)(0, clauseLabels.opens)).toBe(may)
+})

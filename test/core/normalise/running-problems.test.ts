@@ -41,7 +41,7 @@ describe('problems of running text', () => {
     expect(problems(passage)[2]).toBe('个别干部作风不够扎实，服务企业的意识还需增强')
   })
 
-  it('joins a clause that only names a field to the problem behind it, though weights would part them', () => {
+  it('joins a clause that only names a field, or says that something follows, to the problem behind it, though weights would part them', () => {
     const everywhere: ChainModel = {
       labels: 3,
       modes: 1,
@@ -52,9 +52,16 @@ describe('problems of running text', () => {
         [0, 0, 0],
       ],
     }
-    const text = '在水渠管护方面，闸门损坏较多，部分渠段淤塞严重。在夜校教学领域，师资不足。'
+    const text =
+      '在水渠管护方面，闸门损坏较多，部分渠段淤塞严重。在夜校教学领域，师资不足。在船闸检修中，备件常常缺货。更让人着急的是，渡口仍有超载。'
     const items = runningProblems(text, [{ from: 0, to: text.length }], 0, everywhere)
-    expect(items.map((item) => itemText(text, item))).toEqual(['在水渠管护方面，闸门损坏较多', '部分渠段淤塞严重', '在夜校教学领域，师资不足'])
+    expect(items.map((item) => itemText(text, item))).toEqual([
+      '在水渠管护方面，闸门损坏较多',
+      '部分渠段淤塞严重',
+      '在夜校教学领域，师资不足',
+      '在船闸检修中，备件常常缺货',
+      '更让人着急的是，渡口仍有超载',
+    ])
   })
 
   it('parts a counted statement where it turns to another subject, and names each problem by its first complaint', () => {

@@ -2,6 +2,7 @@
 import type { Item, PlanTarget, Quantity, Report } from '../../model.ts'
 import { nameLikeness, type CountedName, type Profiler } from '../profiles/index.ts'
 import type { Statement } from './statements.ts'
+import { largest } from '../../lists.ts'
 import { isOutlook } from '../../normalise/parts/part-words.ts'
 
 /** Names that share so much of their pairs of characters and end alike count the same thing, where plan and passage are about one task anyway. */
@@ -14,16 +15,14 @@ const tolerance = 0.005
 const farApart = 4
 const atMost = /以内|以下|之内|不超过|不高于|低于|控制在/u
 /** What is counted must be named: what was done, or money that was spent on it, tells of other things in each report. */
-const deedsAlone =
-  /^(?:(?:新|改|扩|续|重|迁|修)+[建修]|建设|建成|改造|整治|完成|实现|达到?|投入|安排|新增|引进|引育|培育|办理|推进|启动|开工|竣工|投资|资金|改?扩建|、|和|及|或)+$/u
+const deeds =
+  /[新改扩续重迁修]{1,3}[建修]|建设|建成|改造|整治|完成|实现|达到?|投入|安排|新增|引进|引育|培育|办理|推进|启动|开工|竣工|投资|资金|、|和|及|或/gu
 /** How far things are that are counted: begun, or under way, or finished. */
 const begun = /启动|开工|动工|开建|奠基|筹建|谋划|立项|规划建设/u
 const underWay = /(?:加快|推进|加速|抓紧|持续)(?:建设|实施|推进)?|在建|续建/u
 const stageWords = new RegExp(`(?<begun>${begun.source})|(?<underWay>${underWay.source})|完成|建成|竣工|完工|投入使用|投用|通车|启用|交付`, 'gu')
 /** A number behind these is all that there is by then. */
 const allThere = /(?:达到?|突破|增至|增加到|提高到|提升到|总数[达为]?)$/u
-/** A list behind such a word tells what came in the year, each thing of it. */
-const newInList = /新增[^，。；：！？]*、[^，。；：！？、]*$/u
 /** Whose things are counted: those of a province are none of the country's. */
 const rank = /国家级|省级|市级|区级|县级|镇级|校级/gu
 /** A number that is told as exceeded may reach the target all the same. */
@@ -75,7 +74,7 @@ function isFarApart(a: Quantity, b: Quantity): boolean {
 function isSameThing(a: Quantity, b: Quantity, { names }: Profiler): boolean {
   const [first, second] = [names.nameOf(a.of), names.nameOf(b.of)]
   if (!first || !second || first.words.slice(-headLength) !== second.words.slice(-headLength)) return false
-  if (ranksIn(first.words) !== ranksIn(second.words) || deedsAlone.test(first.words)) return false
+  if (ranksIn(first.words) !== ranksIn(second.words) || isDeedsAlone(first.words)) return false
   // A plan asks for what will be new; the review may tell it without saying so. What is new is no total that the plan asks for.
   const asOne: CountedName = first.aspect === 'new' && second.aspect === 'level' ? { ...second, aspect: 'new' } : second
   const shared = first.terms.filter((term) => second.terms.includes(term)).length
@@ -89,15 +88,33 @@ function isSameThing(a: Quantity, b: Quantity, { names }: Profiler): boolean {
 function isOneCount(planned: string, told: string): boolean {
   const [aim, state] = [stageOf(planned), stageOf(told)]
   if (aim !== state && [aim, state].some((stage) => stage === 'begun' || stage === 'underWay')) return false
-  return !(allThere.test(planned) && newInList.test(told))
+  return !(allThere.test(planned) && isNewInList(told))
 }
 
 /** How far the things are before whose number a text ends, by the last word of its clause that says so; null where none does. */
 function stageOf(before: string): 'begun' | 'underWay' | 'finished' | null {
-  const clause = before.slice(before.search(/[^，。；：！？,;:!?\n]*$/u))
+  const clause = lastClause(before)
   const last = [...clause.matchAll(stageWords)].at(-1)
   if (!last) return null
   return last.groups?.['begun'] ? 'begun' : last.groups?.['underWay'] ? 'underWay' : 'finished'
+}
+
+/** True for a name of deeds alone (新建改造), which says of nothing that it is counted. */
+function isDeedsAlone(name: string): boolean {
+  return name !== '' && name.replace(deeds, '') === ''
+}
+
+/** True where a list tells, up to a number of it, what came new in the year (新增公园两座、绿道…): each thing of it is new. */
+function isNewInList(before: string): boolean {
+  const clause = lastClause(before)
+  const at = clause.indexOf('新增')
+  return at >= 0 && clause.includes('、', at)
+}
+
+/** The words behind the last punctuation. */
+function lastClause(text: string): string {
+  const stops = ['，', '。', '；', '：', '！', '？', ',', ';', ':', '!', '?', '\n']
+  return text.slice(largest(stops.map((stop) => text.lastIndexOf(stop))) + 1)
 }
 
 function ranksIn(name: string): string {

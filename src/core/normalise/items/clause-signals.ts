@@ -8,6 +8,11 @@ export const clauseLabels = { none: 0, opens: 1, belongs: 2 } as const
 
 const saysThereAre = /(?:存在|面临|有|遇到|还是)(?:着|的)?[^，。；]{0,16}(?:问题|不足|困难|挑战|短板|差距|薄弱环节|矛盾|瓶颈|风险|弱项)$/
 
+/** True for words that only say that all the work has shortcomings, and name none (政府工作还有不少不足): readers put them on no list. */
+export function namesNothing(words: string): boolean {
+  return /^(?:我们的?|政府)?(?:各项|各方面)?工作中?(?:也|依然|仍然?)?还?(?:存在|有)/.test(words) && saysThereAre.test(words)
+}
+
 /** Words of sentences that introduce problems, and of others that are none. */
 const remarks: readonly (readonly [string, RegExp])[] = [
   ['recognise', /(?:认识|看|意识|感|体会|注意)到|深知|正视|清醒|回头看|检视|查摆|反思|剖析|不容回避/],

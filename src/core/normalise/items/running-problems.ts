@@ -7,7 +7,7 @@ import { enumerationsOf } from '../blocks/enumeration.ts'
 import { isPledge } from '../parts/lead-ins.ts'
 import { statementsOf, withoutFinalStop } from '../../text/sentences.ts'
 import { clausePlaces, continues, leans, type ClausePlace } from './clause-places.ts'
-import { clauseLabels, clauseSignals, closingAddress, firstPledge, saysRemark } from './clause-signals.ts'
+import { clauseLabels, clauseSignals, closingAddress, firstPledge, namesNothing, saysRemark } from './clause-signals.ts'
 import { longestProblem, mostAgreed, namingEnd } from './agreement.ts'
 import { draftItem, type DraftItem } from './draft-item.ts'
 
@@ -46,8 +46,8 @@ export function runningProblems(text: string, spans: readonly Span[], before: nu
 /** A problem is a stretch of clauses that one opens and others go on with. */
 const stretchLabels = { opens: clauseLabels.opens, goesOn: clauseLabels.belongs } as const
 
-/** Only says where the problem after it lies: 在街巷保洁方面. */
-const side = /^在[^，。；：]{1,14}(?:方面|领域)$/
+/** Only says where the problem after it lies (在街巷保洁方面, 在日常巡查中), or that one follows (更要紧的是). */
+const side = /^在[^，。；：]{1,14}(?:方面|领域|[中上下里])$|的是$/
 
 /** Labels by which a clause that only names a side is no problem of its own, but opens the one after it. */
 function withSides(places: readonly ClausePlace[], labels: readonly number[]): readonly number[] {
@@ -130,7 +130,7 @@ export function clauseRules(places: readonly ClausePlace[]): (at: number, label:
   return (at, label) => {
     const place = places[at]!
     if (place.mark?.depth === 0) return label === clauseLabels.opens
-    if (place.leads || isFrom(place, closing)) return label === clauseLabels.none
+    if (place.leads || isFrom(place, closing) || (!place.mark && namesNothing(place.words))) return label === clauseLabels.none
     if (label === clauseLabels.belongs) return at > 0 && (counts || !standsAlone(place))
     if (label === clauseLabels.opens) return (place.before !== 'comma' || at === 0 || !continues(place)) && !expounds(places, at, isSetOut)
     // What follows a promise admits nothing more.

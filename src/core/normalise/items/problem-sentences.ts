@@ -45,7 +45,7 @@ export function introductionEnd(text: string, sentence: Span): number | null {
 }
 
 /** Openings of sentences that look back before they admit anything. */
-const looksBack = /^(?:回头看|静下心来|扪心自问|反思|坦诚地?说|坦率地?(?:说|讲)|实事求是地?(?:说|讲)|总的看|应当看到)/
+const looksBack = /^(?:回头看|静下心来|反思|坦诚地?说|坦率地?(?:说|讲)|实事求是地?(?:说|讲)|总的看|应当看到)/
 
 /** A clause that says no more than that there are problems: …还存在不少问题和挑战. */
 function isGeneric(clause: string): boolean {

@@ -71,8 +71,11 @@ function standsInParagraphs(cuts: readonly Cut[]): boolean {
   return lengthOfAll(cuts.filter(({ items }) => items.length > 0)) > lengthOfAll(cuts.filter(({ whole }) => whole !== null))
 }
 
-/** Share of the paragraphs behind the first of their chapters that are tasks, from which on all are; and fewest paragraphs that show it. */
-const mostlyOne = 0.88
+/**
+ * Share of the paragraphs behind the first of their chapters that are tasks, from which on all are; and fewest paragraphs that show it. Over all labelled plans,
+ * 0.88 to 0.95 find the same tasks, and so do 6 to 15 paragraphs.
+ */
+const mostlyOne = 0.9
 const enoughParagraphs = 10
 
 /** True for a plan that gives every task one paragraph: nearly all of them, but for the introductions of chapters, are known as tasks by their leads. */

@@ -136,7 +136,8 @@ function sibling(
   return place.isBehind && addsTask(words) ? ledByClause(text, span) : null
 }
 
-function longer(item: DraftItem, { to }: Span, text: string): DraftItem {
+/** An item that goes on over one more paragraph. */
+export function longer(item: DraftItem, { to }: Span, text: string): DraftItem {
   const from = item.words[0]!.from
   return { ...item, to, words: [withoutFinalStop(text, { from, to })] }
 }

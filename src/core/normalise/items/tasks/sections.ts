@@ -68,7 +68,7 @@ export function sectionsOf(part: DraftPart, blocks: readonly DraftBlock[], text:
       below: [],
       parted: counted.length,
       apart: false,
-      isNested: Boolean(above?.section.heading),
+      isNested: Boolean(above?.section.heading && !onlyAnnounces(text.slice(above.section.heading.textFrom, above.section.heading.textTo))),
       aims: announcesAims(text.slice(block.textFrom, block.textTo)),
     }
     sections.push(section)
@@ -199,4 +199,13 @@ function lineAt(inside: readonly DraftBlock[], at: number, text: string, list: '
   )
     return null
   return { ...block, kind: 'heading', marker, textFrom, textTo: to }
+}
+
+/** Headings that only say that the tasks of a year, or the work that was done, follow: 2019年主要工作, 下一步重点工作任务. */
+const announces =
+  /^(?:关于|对)?(?:(?:19|20)\d{2}年(?:度)?|今年|明年|来年|去年|过去一年|下一?步|下一?阶段|今后)?(?:的|政府)?(?:主要|重点|总体|具体)?(?:工作|任务|目标|措施|举措)(?:任务|安排|思路|打算|部署|计划|建议|要点|重点)?$/
+
+/** True for a heading that names neither a task nor a piece of work, but says that some follow. */
+export function onlyAnnounces(heading: string): boolean {
+  return announces.test(heading.replace(/[\s：:。]/g, ''))
 }

@@ -93,8 +93,16 @@ export function addsTask(words: string): boolean {
   const lead = /^[^。！]*/u.exec(words)![0]
   if (saysWhatIs(lead) || /^[^。！]*[。！]我们?(?:要|必须|一定|将)/u.test(words)) return false
   if (/^(?:各位|同志们|让我们|我们?(?:要|必须|一定))/.test(words)) return false
-  const rest = words.replace(/^(?:新的一年|今年|明年|来年)?[，,]?(?:我们?)?(?:将|会)?/, '')
+  const rest = words.replace(/^(?:新的一年|今年|明年|来年|同时|此外|在此基础上)?[，,]?(?:我们?(?=还?[将会]))?还?(?:将|会)?/, '')
   return opensTask.test(rest.replace(/^继续/, '')) && (rest !== words || /^[^。！]*[。！]?$/u.test(words))
+}
+
+/** Deeds for the people that a government promises by their number: 今年办好十件民生实事. */
+const promisedDeeds = /^[^。；：]{0,40}[\d一二三四五六七八九十]+[件项][^，。；]{0,8}实事/u
+
+/** True for a paragraph that adds a task to those before it, or promises deeds by their number. */
+export function addsTaskOrDeeds(words: string): boolean {
+  return addsTask(words) || promisedDeeds.test(words)
 }
 
 const weights: Readonly<Record<string, number>> = model.weights

@@ -4,11 +4,11 @@ import type { DraftBlock } from '../../blocks/blocks.ts'
 import { enumerationAt } from '../../blocks/enumeration.ts'
 import type { DraftPart } from '../../parts/draft-part.ts'
 import { partsOfHeading } from '../../parts/part-words.ts'
-import { headedItem, type DraftItem } from '../draft-item.ts'
+import { headedItem, ledByClause, type DraftItem } from '../draft-item.ts'
 import { countedInside, innerLeads, leastOdds, lengthOf, parallelInside, unheaded } from './inside-paragraphs.ts'
-import { leastLed, ledItem, ledParagraphs } from './led-paragraphs.ts'
-import { sectionsOf, type Section } from './sections.ts'
-import { opensInGeneral, opensWithTask } from './task-lead.ts'
+import { leastLed, ledItem, ledParagraphs, longer } from './led-paragraphs.ts'
+import { onlyAnnounces, sectionsOf, type Section } from './sections.ts'
+import { addsTaskOrDeeds, opensInGeneral, opensWithTask } from './task-lead.ts'
 import { lettersOf } from '../../../text/signs.ts'
 
 /** A section that is long enough to hold several tasks, in characters. */
@@ -25,7 +25,8 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
   const isHeaded = sections.some(({ heading }) => heading !== null)
   const cutAll = (isEach: boolean): Cut[] => sections.map((section, at) => cutSection(section, at, sections, part, text, list, isHeaded, isEach))
   const byLeads = cutAll(false)
-  const cuts = list === 'plans' && isOneAParagraph(byLeads) ? cutAll(true) : byLeads
+  const whole = list === 'plans' && isOneAParagraph(byLeads) ? cutAll(true) : byLeads
+  const { cuts, added } = list === 'plans' ? withoutAdded(whole, text) : { cuts: whole, added: [] }
   const inner: InnerCut = standsInParagraphs(cuts)
     ? (below, section) => ledParagraphs(below, section.below, text, list, leastLed.known)
     : innerCut(cuts, text, list)
@@ -35,7 +36,7 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
     const only = inside.length === 0 && siblingsAreParted(section, cuts) ? onlyLed(below, section, text, list) : null
     return inside.length > 0 ? inside : [only ?? whole]
   })
-  return items.filter((item) => !saysNothing(text.slice(item.words[0]!.from, item.words.at(-1)!.to)))
+  return [...items, ...added].filter((item) => !saysNothing(text.slice(item.words[0]!.from, item.words.at(-1)!.to)))
 }
 
 /** The task of a chapter's only paragraph, where that has a lead of its own, of one clause, as those of other chapters have. A paragraph to which the chapter's
@@ -52,6 +53,34 @@ function onlyLed(below: readonly Span[], section: Section, text: string, list: '
 function siblingsAreParted({ heading }: Section, cuts: readonly Cut[]): boolean {
   const siblings = cuts.filter(({ section }) => section.heading?.level === heading?.level && section.heading?.style === heading?.style)
   return siblings.filter(({ items }) => items.length >= 2).length > siblings.length / 2
+}
+
+/** Fewest sections beside the last of which each is one paragraph, and their share of all. */
+const enoughSiblings = 3
+const mostlySingle = 0.8
+
+/**
+ * The tasks that a plan adds below its last section (今年还将办好十件实事：……, 新的一年，我们将加强自身建设……), where the sections beside it are one paragraph each;
+ * and the cuts less what they hold.
+ */
+function withoutAdded(cuts: readonly Cut[], text: string): { readonly cuts: readonly Cut[]; readonly added: DraftItem[] } {
+  const at = cuts.findLastIndex(({ section }) => section.heading !== null)
+  const { section, below } = cuts[at] ?? { section: null, below: [] }
+  const heading = section?.heading
+  if (!heading) return { cuts, added: [] }
+  const siblings = cuts.filter((cut, i) => i !== at && cut.section.heading?.level === heading.level && cut.section.heading.style === heading.style)
+  const first = below.findIndex(({ from, to }, i) => i > 0 && addsTaskOrDeeds(text.slice(from, to)))
+  const isSingle = siblings.length >= enoughSiblings && siblings.filter((cut) => cut.below.length === 1).length >= mostlySingle * siblings.length
+  if (!isSingle || first < 0) return { cuts, added: [] }
+  const added: DraftItem[] = []
+  for (const span of below.slice(first)) {
+    const last = added.at(-1)
+    if (!last || addsTaskOrDeeds(text.slice(span.from, span.to))) added.push(ledByClause(text, span))
+    else added[added.length - 1] = longer(last, span, text)
+  }
+  const own = below.slice(0, first)
+  const cut: Cut = { items: [], whole: headedItem(text, heading.marker, heading, own), below: own, section: { ...section, below: section.below.slice(0, first) } }
+  return { cuts: cuts.with(at, cut), added }
 }
 
 /** A section's own items, or, where none of its paragraphs is led, the item that it is as a whole. */
@@ -180,17 +209,8 @@ function clip(block: DraftBlock, part: DraftPart): Span {
   return { from: Math.max(block.from, part.from), to: Math.min(block.to, part.to) }
 }
 
-/** Headings that only say that the tasks of a year, or the work that was done, follow: 2019年主要工作, 下一步重点工作任务. */
-const announces =
-  /^(?:关于|对)?(?:(?:19|20)\d{2}年(?:度)?|今年|明年|来年|去年|过去一年|下一?步|下一?阶段|今后)?(?:的|政府)?(?:主要|重点|总体|具体)?(?:工作|任务|目标|措施|举措)(?:任务|安排|思路|打算|部署|计划|建议|要点|重点)?$/
-
 /** Words that only call on the hearers or close. */
 const calls = /^(?:各位(?:代表|委员|同志)|同志们|谢谢(?:大家)?|结束语|结语|我的(?:报告|述职)完了)$/u
-
-/** True for a heading that names neither a task nor a piece of work, but says that some follow. */
-function onlyAnnounces(heading: string): boolean {
-  return announces.test(heading.replace(/[\s：:。]/g, ''))
-}
 
 /** True for words that are no item of any list: a numeral that lost its heading, a call, a closing word. */
 function saysNothing(words: string): boolean {

@@ -11,7 +11,8 @@ import { taskItems } from './tasks/tasks.ts'
 import { markerOf } from '../../text/markers.ts'
 import { enumerationsOf } from '../blocks/enumeration.ts'
 import { isPledge, opensCauses } from '../parts/lead-ins.ts'
-import { statementsOf } from '../../text/sentences.ts'
+import { isComplaint } from '../parts/complaint.ts'
+import { clausesOf, statementsOf } from '../../text/sentences.ts'
 
 /** The four lists of a report's items, in offsets of the clean text. */
 export type DraftItems = Readonly<Record<ItemList, readonly DraftItem[]>>
@@ -22,7 +23,7 @@ export function itemsOf(parts: readonly DraftPart[], blocks: readonly DraftBlock
   const causes = of('causes')
   return {
     problems: problemListOf(parts, blocks, text, problemsModel),
-    causes: joined(causes.map((part) => (part.isCell ? cellItems(part, text) : causeItems(part, blocks, text)))),
+    causes: joined(causes.map((part) => (part.isCell ? cellItems(part, text) : causeItems(part, blocks, text, causes.length === 1)))),
     plans: joined(
       wholePlans(parts, blocks).map(({ part, blocks: own }) => (part.isCell ? cellItems(part, text) : taskItems(part, own, text, 'plans'))),
     ),
@@ -85,8 +86,8 @@ function numbersIn(text: string, from: number, to: number): { from: number; to: 
   return marks[0]?.from === from ? marks : []
 }
 
-/** The causes that a part gives: headings, counted statements, or sentences. */
-function causeItems(part: DraftPart, blocks: readonly DraftBlock[], text: string): DraftItem[] {
+/** The causes that a part gives: headings, counted statements, or sentences; where it is the only one, clauses of its only sentence. */
+function causeItems(part: DraftPart, blocks: readonly DraftBlock[], text: string, isOnly: boolean): DraftItem[] {
   const inside = blocks.filter((block) => block.to > part.from && block.from < part.to)
   const headings = inside.filter((block) => block.kind === 'heading' && block.from > part.from)
   if (headings.length > 0) {
@@ -100,14 +101,41 @@ function causeItems(part: DraftPart, blocks: readonly DraftBlock[], text: string
   const from = Math.max(part.from, own[0]?.textFrom ?? part.from)
   const marks = enumerationsOf(text, from, part.to).filter(({ depth }) => depth === 0)
   if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? part.to }))
-  return statementsOf(text, from, part.to)
-    .flatMap((statement) => bySides(text, statement))
+  const statements = statementsOf(text, from, part.to).flatMap((statement) => bySides(text, statement))
+  return (isOnly && statements.length === 1 ? complaintsOf(text, statements[0]!) : statements)
     .filter(
       (sentence) =>
         (opensCauses(text.slice(sentence.from, sentence.to)) || !isPledge(text.slice(sentence.from, sentence.to))) &&
-        !/[：:]$/.test(text.slice(sentence.from, sentence.to)),
+        !/[：:]$/.test(text.slice(sentence.from, sentence.to)) &&
+        !namesSidesAlone.test(text.slice(sentence.from, sentence.to)),
     )
     .map((sentence) => draftItem(text, '', sentence.from, sentence))
+}
+
+/** A sentence that only says that there are causes within and without: ……，既有客观因素，更有主观原因。 */
+const namesSidesAlone =
+  /(?:客观|主观|外部|自身)(?:上|方面)?的?(?:因素|原因)，[^，。；]{0,3}(?:客观|主观|外部|自身)(?:上|方面)?的?(?:因素|原因)[。；]?$/
+
+/** Fewest causes that the clauses of one sentence are, and fewest that its phrases are, where it has no clauses; shortest phrase of those, in characters. */
+const leastCauses = { clauses: 3, phrases: 2 } as const
+const shortestPhrase = 6
+/** A clause that only says that the causes follow: 产生上述问题的原因，主要是……. */
+const namesCauses = /(?:问题|原因|根源|症结)(?:的(?:产生|存在))?(?:主要)?(?:在于|是|有)?[，：]$/
+
+/** The causes that the only sentence strings together (原因主要是编制不到位，经费有限，培训不够; 主要是力度不够、标准没有建立起来): pieces that all complain. */
+function complaintsOf(text: string, sentence: Span): Span[] {
+  const clauses = clausesOf(text, sentence.from, sentence.to)
+  const own = clauses.slice(namesCauses.test(text.slice(sentence.from, clauses[0]!.to)) ? 1 : 0)
+  const pieces = own.length === 1 ? phrasesOf(text, own[0]!) : own
+  const isString = pieces.length >= (own.length === 1 ? leastCauses.phrases : leastCauses.clauses)
+  return isString && pieces.every(({ from, to }) => isComplaint(text.slice(from, to))) ? pieces : [sentence]
+}
+
+/** The phrases of a clause between its enumeration commas; the clause where one is too short to be more than a word in a list. */
+function phrasesOf(text: string, { from, to }: Span): Span[] {
+  const ends = [...text.slice(from, to).matchAll(/、|$/g)].map(({ index }) => from + index)
+  const phrases = ends.map((end, i) => ({ from: i === 0 ? from : ends[i - 1]! + 1, to: end }))
+  return phrases.every((phrase) => phrase.to - phrase.from >= shortestPhrase) ? phrases : [{ from, to }]
 }
 
 /** One sentence that sets causes within beside causes without (主观上……，客观上……) gives two. */

@@ -180,11 +180,19 @@ export function causesWithin(parts: readonly DraftPart[], body: readonly DraftBl
     const sentences = sentencesOf(text, Math.max(block.textFrom, problems.from), Math.min(block.to, problems.to))
     const first = sentences.findIndex(({ from, to }) => opensCauses(text.slice(from, to)))
     if (first < 0) continue
-    const to = first === 0 ? causesEnd(body, text, block, problems) : lastCause(sentences, first, text)
+    const isTurn = first === 0 && alternates(body, text, block, problems)
+    const to = isTurn ? block.to : first === 0 ? causesEnd(body, text, block, problems) : lastCause(sentences, first, text)
     found.push({ part: 'causes', from: sentences[first]!.from, to, by: 'lead-in', evidence: sentences[first]! })
-    if (first === 0) break
+    if (first === 0 && !isTurn) break
   }
   return found
+}
+
+/** True where a paragraph of causes is one of several, each below the problem that it explains. */
+function alternates(body: readonly DraftBlock[], text: string, block: DraftBlock, problems: DraftPart): boolean {
+  const inside = body.filter(({ from, to }) => to > problems.from && from < problems.to)
+  const causal = inside.map(({ textFrom, to }) => opensCauses(text.slice(textFrom, to)))
+  return causal[inside.indexOf(block)]! && causal.filter((is, at) => is && at > 0 && !causal[at - 1]).length >= 2
 }
 
 /** Causes that open a paragraph run to the end of the problems, unless a heading or a promise ends them. */

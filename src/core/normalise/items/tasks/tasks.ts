@@ -79,7 +79,12 @@ function withoutAdded(cuts: readonly Cut[], text: string): { readonly cuts: read
     else added[added.length - 1] = longer(last, span, text)
   }
   const own = below.slice(0, first)
-  const cut: Cut = { items: [], whole: headedItem(text, heading.marker, heading, own), below: own, section: { ...section, below: section.below.slice(0, first) } }
+  const cut: Cut = {
+    items: [],
+    whole: headedItem(text, heading.marker, heading, own),
+    below: own,
+    section: { ...section, below: section.below.slice(0, first) },
+  }
   return { cuts: cuts.with(at, cut), added }
 }
 

@@ -24,10 +24,11 @@ import {
   type Cell,
   type TableName,
 } from '../view/downloads/tables.ts'
-import { archiveIndexFile, commonWordingFile, lineagesFile, type ReportData } from '../view/downloads/json-files.ts'
+import { archiveIndexFile, commonWordingFile, itemThreads, lineagesFile, type ReportData } from '../view/downloads/json-files.ts'
 import type { ThemedItem } from '../core/themes/records.ts'
 import { problemData, themeData, themeDataPath } from '../view/problems/theme-data.ts'
 import { directoryFile, reportFile } from '../core/compact/index.ts'
+import { itemsOverYears } from '../view/report/about.ts'
 import { comparisonDataPath, packComparisons, reportDataPath, versionPath } from '../view/packed.ts'
 import { originalPath } from '../core/series/address.ts'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -144,7 +145,9 @@ export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
     site.put(path, fingerprint(JSON.stringify([digests, commons])), () => {
       const data = entries.map((entry, at): [string, ReportData] => {
         const source = showsSource(entry, index.site) ? sourcePath(entry, index.site) : null
-        return [entry.slug, { ...reportFile(archive.report(entry.id), source, archive.words(entry.id)), common: commons[at]! }]
+        const overYears = entry.series === null ? new Map() : itemsOverYears(archive.history(entry.series), entry.id, directory)
+        const file = reportFile(archive.report(entry.id), source, archive.words(entry.id))
+        return [entry.slug, { ...file, common: commons[at]!, threads: itemThreads(overYears) }]
       })
       return pack(JSON.stringify(Object.fromEntries(data)))
     })

@@ -1,5 +1,5 @@
 /** The worker of the page for any two: how two chosen reports or drafts are fetched, read and compared off the main thread. */
-import { compactToReport, comparedTexts, FILE_FORMAT, lineToStretches, segmentWith, type ReportFile } from '../../core/compact/index.ts'
+import { compactToReport, comparedTexts, FILE_FORMAT, lineToStretches, segmentWith } from '../../core/compact/index.ts'
 import type { Comparison, Segment } from '../../core/model.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
 import {
@@ -12,6 +12,8 @@ import {
   type PackedReports,
   type SeriesComparisons,
 } from '../../view/packed.ts'
+import type { ItemThread, ReportData } from '../../view/downloads/json-files.ts'
+import type { OverYears } from '../../view/report/about.ts'
 import { acrossComparison } from '../../view/any-two/words.ts'
 import { isAcross, pairToHtml } from '../../view/any-two/pair.ts'
 import { SideFailure, type Answer, type CompareRequest, type PairResult, type RequestedSide, type Side } from './protocol.ts'
@@ -112,7 +114,7 @@ async function fetchReport(
   const response = await fetch(file(reportDataPath(address))).catch(() => null)
   if (!response) throw new SideFailure({ kind: 'network', side: where })
   if (!response.ok) throw new SideFailure({ kind: response.status === 404 ? 'unknown' : 'network', side: where })
-  const together = await unpack<PackedReports<ReportFile>>(response).catch(() => null)
+  const together = await unpack<PackedReports<ReportData>>(response).catch(() => null)
   const data = reportIn(together, address)
   // A file that can be read and does not have the report is of the years around it.
   if (together && !data && Object.values(together).every(({ format }) => format === FILE_FORMAT))
@@ -120,8 +122,25 @@ async function fetchReport(
   if (data?.format !== FILE_FORMAT) throw new SideFailure({ kind: 'outdated', side: where })
   const report = compactToReport(data.report)
   return {
-    chosen: { report, found: data.found, series, label, page: linksOf(base, locale)(pagePath(address)), draft: null },
+    chosen: {
+      report,
+      found: data.found,
+      series,
+      label,
+      page: linksOf(base, locale)(pagePath(address)),
+      draft: null,
+      threads: threadsByItem(data.threads, linksOf(base, locale)),
+    },
     words: lineToStretches(data.report.words, comparedTexts(report)),
     original: data.source === null ? null : { address: file(data.source) },
   }
+}
+
+function threadsByItem(threads: readonly ItemThread[], link: (path: string) => string): ReadonlyMap<string, OverYears> {
+  return new Map(
+    threads.map(([item, lineage, path, ordinal, returned, before]) => {
+      const told = before && { before: { year: before[0], path: link(before[1]) } }
+      return [item, { lineage, path: link(path), name: '', ordinal, returned, elsewhere: [], ...told }]
+    }),
+  )
 }

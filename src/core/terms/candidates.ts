@@ -24,9 +24,12 @@ const CARDINAL = /^[一二三四五六七八九十]+$/
 const MEASURE = /^[届年月日号个项次名家件条批]$/
 const NUMERAL = /^[〇零一二三四五六七八九十百千万亿两几多余第届年月日号个项次名家半]+[张批种场条些支份位轮件只片块步处段笔天周]?$/u
 
+/** Verbs and prepositions that want what follows: 在于, 属于, 致力于. */
+const WANTS_MORE = /^\p{Script=Han}+于$/u
+
 /** Whether a word can be a term by itself: two characters or more, not a number, not a word that only joins. */
 export function isTermWord(word: string): boolean {
-  return (HAN_WORD.test(word) || OTHER_WORD.test(word)) && !FUNCTION_WORDS.has(word.toLowerCase()) && !NUMERAL.test(word)
+  return (HAN_WORD.test(word) || OTHER_WORD.test(word)) && !FUNCTION_WORDS.has(word.toLowerCase()) && !NUMERAL.test(word) && !WANTS_MORE.test(word)
 }
 
 /** Whether a word can be a piece of a phrase. A single character can (新 + 质 + 生产力), and so can a number (二十 + 大), unless it only joins or counts. */

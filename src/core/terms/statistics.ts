@@ -40,6 +40,7 @@ export function termsOfArchive(
       having >= termLimits.reports &&
       !masked.test(term) &&
       !places.some((place) => term.includes(place)) &&
+      !isDoneSomehow(term, tagsOf) &&
       namesSubject(tagsOf(term), { ...counts.spreads[number]!, endsClause: terms[number]!.endsClause }),
   )
   const records = counts.records.filter((_, number) => isNamed[number])
@@ -62,6 +63,16 @@ const DOES = /^(?:v|vd|vi|ad|a)$/
 const VERB_OR_PERSON = /^(?:v|a|nr.*)$/
 /** Sayings and set phrases. A set phrase is a name where it is part of one (普惠性 + 学前教育). */
 const SET_PHRASE = /^[il]$/
+
+/** Words that say how something is done, which dictionaries take for nouns as well. */
+const SOMEHOW =
+  /^(?:着力|全面|基本|持续|继续|深入|扎实|大力|积极|切实|有序|有效|稳步|不断|进一步|全力|努力|坚决|充分|严格|主动|认真|加快|率先|顺利|圆满|集中|统筹|协同)(?=.)/u
+
+/** Whether a term says no more than that something is done in some way: 着力 + 解决, however it is cut. */
+export function isDoneSomehow(term: string, tagsOf: TermKnowledge['tagsOf']): boolean {
+  const done = term.replace(SOMEHOW, '')
+  return done !== term && tagsOf(done).every((tag) => /^v[di]?$/.test(tag))
+}
 
 /** How a term stands in the texts of an archive. */
 export interface Standing extends Spread {

@@ -4,6 +4,8 @@ import type { Comparison, Message, Report } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { doubtsAmong, doubtWords } from '../file-messages.ts'
 import type { RowContext } from '../comparison/row-frame.ts'
+import type { OverYears } from '../report/about.ts'
+import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 import { acrossComparison, acrossWords, messageWords, type PairWords } from './words.ts'
 import { languageTags, type Locale } from '../../i18n/locale.ts'
 import { acrossToHtml, comparisonToHtml, comparisonToRows, legendToHtml, summaryToHtml } from '../comparison/body-html.ts'
@@ -21,6 +23,8 @@ export interface ChosenReport {
   readonly label: string
   /** Address of its page; null for a draft. */
   readonly page: string | null
+  /** Its items that other reports of its series tell as well, with whole addresses; absent for a draft. */
+  readonly threads?: ReadonlyMap<string, OverYears>
   /** What was noticed in a draft; null for a report of the archive. */
   readonly draft: { readonly file: string | null; readonly messages: readonly Message[] } | null
 }
@@ -34,6 +38,24 @@ interface ChosenPair {
 /** Whether the sides are reports of two organisations: then nothing was dropped, answered or left undone from one to the other. */
 export function isAcross({ earlier, later }: ChosenPair): boolean {
   return earlier.draft === null && later.draft === null && earlier.series !== later.series
+}
+
+/** What the threads of a series say of two of its reports, the older one first; null for another pair: from a newer report to an older one nothing goes on. */
+function threadsOfPair({ earlier, later }: ChosenPair): Readonly<Record<'earlier' | 'later', ReadonlyMap<string, OverYears>>> | null {
+  const [from, to] = [earlier.report.year, later.report.year]
+  if (!earlier.threads || !later.threads || earlier.series !== later.series || from === null || to === null || from > to) return null
+  return { earlier: earlier.threads, later: later.threads }
+}
+
+/** What was told before the later report is not new in it, and what it goes on with is not dropped. */
+function threadedOf(threads: NonNullable<ReturnType<typeof threadsOfPair>>): ThreadedItems {
+  const goingOn = new Set([...threads.later.values()].map(({ lineage }) => lineage))
+  const items = (of: ReadonlyMap<string, OverYears>, which: (over: OverYears) => boolean): Set<string> =>
+    new Set([...of].flatMap(([item, over]) => (which(over) ? item : [])))
+  return {
+    told: items(threads.later, ({ before }) => before !== undefined),
+    goesOn: items(threads.earlier, ({ lineage }) => goingOn.has(lineage)),
+  }
 }
 
 /** Names of the two sides, as short as they can be told apart: the years alone within a series. */
@@ -54,6 +76,7 @@ export function pairTitle(pair: ChosenPair, t: Messages['anyTwo']): string {
 /** What the rows of the pair share. */
 export function chosenRowContext(pair: ChosenPair, t: Messages['comparison']): RowContext {
   const [earlierName, laterName] = sideNames(pair)
+  const threads = threadsOfPair(pair)
   return {
     t,
     earlierLanguage: pair.earlier.report.language,
@@ -62,6 +85,7 @@ export function chosenRowContext(pair: ChosenPair, t: Messages['comparison']): R
     laterPage: pair.later.page,
     earlierName,
     laterName,
+    ...(threads && { overYears: { ...threads, link: (address: string) => address } }),
   }
 }
 
@@ -129,7 +153,8 @@ export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: st
   const across = isAcross(pair)
   const words = across ? acrossWords(t, sideNames(pair)) : t.comparison
   const shown = across ? acrossComparison(comparison) : comparison
-  const found = foundParts({ earlier: withDoubts(pair.earlier), later: withDoubts(pair.later) })
+  const threads = threadsOfPair(pair)
+  const found = foundParts({ earlier: withDoubts(pair.earlier), later: withDoubts(pair.later) }, threads ? threadedOf(threads) : undefined)
   const rows = comparisonToRows(shown, found)
   const warnings = pairWarnings(pair, comparison.exact, t).map((words) => html`<p class="warning">${words}</p>`)
   const drafts = [pair.earlier, pair.later].filter(({ draft }) => draft !== null)

@@ -5,6 +5,7 @@ import type { Directory } from '../directory.ts'
 import type { ReportFile } from '../../core/compact/index.ts'
 import type { CommonWording } from '../../core/common-wording/common-wording.ts'
 import { pagePath } from '../address.ts'
+import type { OverYears } from '../report/about.ts'
 import type { PartName, ReportKind } from '../../core/model.ts'
 import { documentOf } from '../../core/search/document.ts'
 
@@ -65,6 +66,29 @@ export interface CommonWordingFile {
 /** What browsers get of a report: its text as data, and what of it stands elsewhere. It is loaded on demand, so that a new report elsewhere does not change the report's page. */
 export interface ReportData extends ReportFile {
   readonly common: CommonWordingFile
+  /** Its problems and plans that other reports of its series tell as well. */
+  readonly threads: readonly ItemThread[]
+}
+
+/**
+ * An item in its thread over the years: ids of both, the path of the thread below the language's root, which of its years this is, whether it came back then, and the year
+ * and path of its telling before.
+ */
+export type ItemThread = readonly [
+  item: string,
+  thread: string,
+  path: string,
+  ordinal: number,
+  returned: boolean,
+  before: readonly [year: string, path: string] | null,
+]
+
+/** The threads of a report's items, for browsers. */
+export function itemThreads(overYears: ReadonlyMap<string, OverYears>): ItemThread[] {
+  return [...overYears].map(([item, { lineage, path, ordinal, returned, before }]) => [
+    ...([item, lineage, path, ordinal, returned] as const),
+    before ? [before.year, before.path] : null,
+  ])
 }
 
 /** The common wording of one report, for browsers. */

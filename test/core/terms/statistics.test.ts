@@ -37,6 +37,15 @@ test('counts a term as a run of characters, over every report and year', () => {
   })
 })
 
+test('a word that wants what follows it is no term', () => {
+  const reports = ['a', 'b'].map((series) => madeReport(series, 2018, '难点|在于|夜市', '难点|致力于|夜市', '难点|夜市'))
+  expect(
+    termStatistics(reports)
+      .index.map(({ term }) => term)
+      .filter((term) => term.includes('于')),
+  ).toEqual([])
+})
+
 test('takes neighbours for a phrase when they stand together more than by chance, single characters too', () => {
   const passage = '发展|新|质|生产力|，|培育|新|质|生产力'
   const { index } = termStatistics([madeReport('a', 2023, passage, filling), madeReport('b', 2024, passage, filling)])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesSubject, type Standing } from '../../../src/core/terms/statistics.ts'
+import { isDoneSomehow, namesSubject, type Standing } from '../../../src/core/terms/statistics.ts'
 
 /** In a tenth of the reports; clauses end behind it now and then; kept together or spread as by chance. */
 const standing = (change: Partial<Standing> & { readonly together?: boolean }): Standing => ({
@@ -24,6 +24,16 @@ test('a phrase names a subject where it has a noun, nothing that only joins, and
   expect(namesSubject(['v', 'n'], rare)).toBe(false)
   expect(namesSubject(['v', 'x'], rare)).toBe(false)
   expect(namesSubject(['n', 'd', 'v'], rare)).toBe(false)
+})
+
+test.each([
+  ['着力疏浚', true],
+  ['疏浚', false],
+  ['着力点', false],
+  ['全面疏浚渠道', false],
+])('%s says no more than that something is done somehow: %s', (term, expected) => {
+  const tags: Readonly<Record<string, string[]>> = { 疏浚: ['v'], 点: ['n'], 疏浚渠道: ['v', 'n'] }
+  expect(isDoneSomehow(term, (words) => tags[words] ?? ['n'])).toBe(expected)
 })
 
 test.each([

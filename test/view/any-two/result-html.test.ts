@@ -3,6 +3,7 @@ import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToHtml, comparisonToRows } from '../../../src/view/comparison/body-html.ts'
 import { acrossWords } from '../../../src/view/any-two/words.ts'
 import { chosenRowContext, pairTitle, pairToHtml, pairWarnings, sideNames, type ChosenReport } from '../../../src/view/any-two/pair.ts'
+import type { OverYears } from '../../../src/view/report/about.ts'
 import { madeComparison, madeItem, madeLink, madeList, madeReport } from '../made.ts'
 
 const zh = messages('zh')
@@ -37,6 +38,31 @@ test('the rows are those of the built pages', () => {
     comparisonToHtml(comparison, comparisonToRows(comparison), { ...chosenRowContext(pair, zh.comparison), language: 'zh-Hans' }, 'zh').markup,
   )
   expect(body.markup).toContain('漏损偏高')
+})
+
+test('of two reports of a series, the threads say what was told before and what goes on; from a newer report to an older one they say nothing', () => {
+  const over = (lineage: string, ordinal: number, before?: string): OverYears => {
+    return {
+      lineage,
+      path: `/s/#${lineage}`,
+      name: '',
+      ordinal,
+      returned: false,
+      elsewhere: [],
+      ...(before && { before: { year: before, path: `/${before}/#x` } }),
+    }
+  }
+  const problems = madeList([madeItem('p1', '漏损偏高'), madeItem('p2', '站房渗水')], [madeItem('q1', '管网老旧'), madeItem('q2', '收费不清')], [])
+  const [older, newer] = [
+    chosen('水务', '2016', { threads: new Map([['p1', over('l1', 1)]]) }),
+    chosen('水务', '2020', { threads: new Map([['q1', over('l1', 3, '2018')]]) }),
+  ]
+  const drawn = (earlier: ChosenReport, later: ChosenReport): string =>
+    pairToHtml({ earlier, later }, madeComparison({ problems }), null, zh, 'zh').body.markup
+  const statuses = (markup: string): (string | undefined)[] => [...markup.matchAll(/class="row is-(\w+)/g)].map(([, status]) => status)
+  expect(statuses(drawn(older, newer)).toSorted()).toEqual(['added', 'dropped', 'told', 'undetermined'])
+  expect(drawn(older, newer)).toContain('<a href="/2018/#x">')
+  expect(statuses(drawn(newer, older))).not.toContain('told')
 })
 
 test('says what must be known before the rows are read', () => {

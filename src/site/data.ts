@@ -28,6 +28,7 @@ import { archiveIndexFile, commonWordingFile, itemThreads, lineagesFile, type Re
 import type { ThemedItem } from '../core/themes/records.ts'
 import { problemData, themeData, themeDataPath } from '../view/problems/theme-data.ts'
 import { directoryFile, reportFile } from '../core/compact/index.ts'
+import { seriesByName } from '../view/front-page.ts'
 import { itemsOverYears } from '../view/report/about.ts'
 import { comparisonDataPath, packComparisons, reportDataPath, versionPath } from '../view/packed.ts'
 import { originalPath } from '../core/series/address.ts'
@@ -138,7 +139,7 @@ function inColumns(table: TableName, cells: readonly Cell[]): readonly Cell[] {
 export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
   const { index, figures } = archive
   const directory = directoryOf(index)
-  site.putJson('data/index.json', directoryFile(index))
+  site.putJson('data/index.json', directoryFile({ ...index, series: seriesByName(index) }))
   for (const [path, entries] of Map.groupBy(index.reports.filter(showsText), ({ address }) => reportDataPath(address))) {
     const commons = entries.map((entry) => commonWordingFile(figures.commonWording(entry.id), directory))
     const digests = entries.map(({ address, digest }) => [address, digest])

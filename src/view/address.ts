@@ -1,3 +1,4 @@
+import type { ReportKind } from '../core/model.ts'
 import { defaultLocale, type Locale } from '../i18n/locale.ts'
 
 /** From a path below the site's root (`lumingqu/2016/`, `#anchor` allowed) to an address that works from any page. */
@@ -56,4 +57,16 @@ export function characterMapPath(name: string): string {
  */
 function encodePath(path: string): string {
   return path.replace(/[^\p{L}\p{N}]+/gu, encodeURI)
+}
+
+interface Named {
+  readonly slug: string
+  readonly name: string
+  readonly kind: ReportKind
+}
+
+/** Series whose kind is said beside their name, by slug: those of which another has the same name. */
+export function namedKinds(series: readonly Named[]): ReadonlyMap<string, ReportKind> {
+  const bearers = Map.groupBy(series, ({ name }) => name)
+  return new Map(series.flatMap(({ slug, name, kind }) => (bearers.get(name)!.length > 1 ? [[slug, kind] as const] : [])))
 }

@@ -1,23 +1,12 @@
 /** Look-ups over the archive's index, what reports and series are called, and the pages that they have. */
 import type { ReportKind } from '../core/model.ts'
 import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry, SiteRecord } from '../core/records.ts'
+import { namedKinds } from './address.ts'
 import { numberedYear } from './numbers.ts'
 import { showsOriginal, showsRecord } from '../core/publication.ts'
 import { originalPath } from '../core/series/address.ts'
 import type { Messages } from '../i18n/index.ts'
 import { html, type Html } from './html.ts'
-
-interface Named {
-  readonly slug: string
-  readonly name: string
-  readonly kind: ReportKind
-}
-
-/** Series whose kind is said beside their name, by slug: those of which another has the same name. */
-export function namedKinds(series: readonly Named[]): ReadonlyMap<string, ReportKind> {
-  const bearers = Map.groupBy(series, ({ name }) => name)
-  return new Map(series.flatMap(({ slug, name, kind }) => (bearers.get(name)!.length > 1 ? [[slug, kind] as const] : [])))
-}
 
 /** Look-ups over the archive's index, so that no page walks whole lists. */
 export interface Directory {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namedKinds } from '../../../src/view/directory.ts'
+import { namedKinds } from '../../../src/view/address.ts'
 
 test('two series of one name are told apart by their kinds, others need none', () => {
   const series = [

@@ -5,8 +5,7 @@ import type { Locale } from '../i18n/locale.ts'
 import { problems as chinese } from '../i18n/zh/problems.ts'
 import { linksOf } from '../view/address.ts'
 import { fetchPacked } from '../view/packed.ts'
-import { itemsToHtml } from '../view/problems/items-html.ts'
-import type { ThemeData } from '../view/problems/theme-data.ts'
+import { itemsToHtml, type ThemeData } from '../view/problems/theme-data.ts'
 
 /** Items shown at a time, so that a large theme does not freeze the page. */
 const most = 400

@@ -1,3 +1,5 @@
+/** The languages of the interface, their addresses and names, and how English names what it counts. */
+
 /** The languages of the interface. Texts of reports stay in their own. */
 export type Locale = 'zh' | 'en'
 
@@ -22,4 +24,9 @@ export function paramToLocale(param: string | undefined): Locale {
   const locale = param ?? defaultLocale
   if (locale === 'zh' || locale === 'en') return locale
   throw new RangeError(`The interface has no language “${locale}”. Known languages: ${locales.join(', ')}.`)
+}
+
+/** A number with what it counts: “1 report”, “2 reports”. Numbers may be written already (“1,200”). */
+export function plural(count: number | string, noun: string, plural = `${noun}s`): string {
+  return `${count} ${String(count) === '1' ? noun : plural}`
 }

@@ -3,7 +3,6 @@ import { archiveVersion, openArchive, type ArchiveFigures, type ArchiveVersion, 
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesFindings, SeriesHistory, SiteRecord, Story } from '../core/records.ts'
 import { corpusFolder } from '../archive/corpus/corpus.ts'
-import type { Ordered } from './collections.ts'
 
 let opened: OpenArchive | undefined
 let indexed: Promise<ArchiveIndex> | undefined
@@ -11,6 +10,12 @@ let indexed: Promise<ArchiveIndex> | undefined
 function open(): OpenArchive {
   opened ??= openArchive(process.cwd(), corpusFolder())
   return opened
+}
+
+/** An entry of a list and its place in the list: collections have no order of their own. */
+interface Ordered<Entry> {
+  readonly order: number
+  readonly entry: Entry
 }
 
 /** What pages are made of: light lists from the content collections, heavy records from the store, one at a time. */

@@ -28,7 +28,7 @@ import { openCache } from '../archive/store/cache-place.ts'
 import { cacheFolder, Store, storeFolder, withMending } from '../archive/store/store.ts'
 import { cacheLine, summaryTable } from './summary.ts'
 import { weigh, weightTable } from './weight.ts'
-import { writeCharacterMaps, writeComparisonData, writeData, writeOriginals, writeReportData, writeVersion } from './data.ts'
+import { writeCharacterMaps, writeComparisonData, writeData, writeOriginals, writeReportData, writeReview, writeVersion } from './data.ts'
 import { placesOfArchive, placesOfEverySite, putSitemap, writeFeed } from './addresses.ts'
 import { makePages, PagesThatStay } from './pages.ts'
 
@@ -137,6 +137,7 @@ async function fill(folder: SiteFolder, archive: OpenArchive, { root, site, base
   writeComparisonData(archive, folder)
   writeReportData(archive, folder)
   writeData(archive, folder)
+  writeReview(archive, folder)
   writeVersion(archive, folder, root)
   writeFeed(archive, folder, { site, base })
   if (site !== undefined) putSitemap(pages, archive.index, folder, { site, base })

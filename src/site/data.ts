@@ -1,9 +1,10 @@
-/** Files that a site has beside its pages, for programs and scripts to load: tables, packed texts and comparisons, originals, its version. */
+/** Files that a site has beside its pages, for programs and scripts to load: tables, packed texts and comparisons, originals, the review list, its version. */
 import { showsRecord, showsSource, showsText } from '../core/publication.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import { archiveVersion, type ArchiveFigures, type OpenArchive } from '../archive/open.ts'
 import type { SiteFolder } from '../archive/output/site-folder.ts'
 import { copiesOriginal, directoryOf, sourcePath } from '../view/directory.ts'
+import { byUrgency } from '../view/file-messages.ts'
 import { threadedItems } from '../core/compare/lineage/index.ts'
 import {
   byteOrderMark,
@@ -184,6 +185,11 @@ export function writeOriginals(archive: OpenArchive, site: SiteFolder): void {
 export function writeCharacterMaps(site: SiteFolder): void {
   for (const name of readdirSync(CHARACTER_MAPS).filter((file) => file.endsWith('.bcmap')))
     site.put(characterMapPath(name), name, () => readFileSync(join(CHARACTER_MAPS, name)))
+}
+
+/** Writes what a person has to decide, the most urgent first. */
+export function writeReview({ index }: OpenArchive, site: SiteFolder): void {
+  site.putJson('review.json', byUrgency(index.review))
 }
 
 /** Writes what the site was made of and by, for passages that readers copy. */

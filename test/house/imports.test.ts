@@ -15,8 +15,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   layouts: ['view', 'i18n', 'styles', 'client', 'loaders', 'core'],
   pages: ['layouts', 'components', 'view', 'i18n', 'loaders', 'core', 'styles'],
   styles: [],
-  'content.config.ts': ['loaders'],
-  middleware: [],
+  'content.config.ts': ['archive', 'core'],
+  'middleware.ts': [],
 }
 
 /** Rooms inside the core, in the order in which data flows. */

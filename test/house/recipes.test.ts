@@ -58,7 +58,7 @@ export const readReversed: Reader = async (bytes) => {
 `,
   )
   insertBefore(
-    'src/core/read/formats.ts',
+    'src/core/read/index.ts',
     "  { format: 'md',",
     "  { format: 'reversed', endings: ['rev'], load: async () => (await import('./reversed.ts')).readReversed },\n",
   )

@@ -15,7 +15,7 @@ interface Measured {
 const TOLD = 25
 
 /**
- * How much the reports of folders have in common, the most alike first: what `core/resemblance/limits.ts` tells two reports from two copies by. Pairs of which years or
+ * How much the reports of folders have in common, the most alike first: what `core/resemblance/sketch.ts` tells two reports from two copies by. Pairs of which years or
  * organisations say that they are two reports are told before all others, among which are versions of one report.
  */
 export async function run(folders: string[]): Promise<number> {

@@ -2,7 +2,7 @@
 import { decoded, readHere, siteRoots } from '../here.ts'
 import { excerptToText, type ArchiveVersion, type Excerpt, type QuoteSource } from '../../view/take/excerpt.ts'
 import type { Place } from './place.ts'
-import { takeWords } from './words.ts'
+import { takeWords } from './kinds.ts'
 import type { ReportData } from '../../view/downloads/json-files.ts'
 import { fetchPacked, reportDataPath, reportIn, versionPath, type PackedReports } from '../../view/packed.ts'
 

@@ -1,4 +1,12 @@
-/** What of a page can be taken away: one kind of place a row. What each says is read when it is asked for. */
+/** What of a page can be taken away, and the words of taking. */
+import { take as english } from '../../i18n/en/take.ts'
+import { take as chinese } from '../../i18n/zh/take.ts'
+import { isEnglish } from '../here.ts'
+
+/** The words of taking away, in the language of the page. */
+export const takeWords = isEnglish() ? english : chinese
+
+/** One kind of place a row. What each says is read when it is asked for. */
 const kinds = {
   block: { selector: '.report-text > .block', behind: ':scope > .permalink' },
   telling: { selector: '.story > .row.told', behind: 'header > :last-child' },

@@ -1,6 +1,6 @@
 /** What a report itself tells of the reading of its lists: how many items it announces, and how much of their part those that were found hold. */
 import type { ItemList, Report, Span } from '../model.ts'
-import { arabicNumber, chineseNumber } from '../text/numerals.ts'
+import { arabicNumber, chineseNumber } from '../text/markers.ts'
 import { sentencesOf } from '../text/sentences.ts'
 
 /** A list that a report can announce by its number. */

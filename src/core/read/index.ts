@@ -1,10 +1,33 @@
-/** An original read as what it is, whatever its name says, or the message that says why it is not: the door of the room. */
+/** An original read as what it is, whatever its name says, or the message that says why it is not; and the table of formats: the door of the room. */
 import type { Message, SourceDocument, SourceFormat } from '../model.ts'
-import { fileMessage, isMessage, protectedMessage, refusal, startsWith, type ReadingAids } from './reader.ts'
+import { fileMessage, isMessage, protectedMessage, refusal, startsWith, type Reader, type ReadingAids } from './reader.ts'
+import { readMd } from './plain/md.ts'
+import { readTxt } from './plain/txt.ts'
 import { sha256 } from '../text/identity.ts'
-import { formatOf, formats, type Format } from './formats.ts'
 import { decode } from './decode.ts'
 import { zipNames } from './zip.ts'
+
+/** A format: the endings that name it, and how to get its reader. Readers with heavy libraries are loaded when first needed. */
+interface Format {
+  readonly format: SourceFormat
+  readonly endings: readonly string[]
+  readonly load: () => Promise<Reader>
+}
+
+/** Every format that can be read, one row each. */
+export const formats: readonly Format[] = [
+  { format: 'txt', endings: ['txt', 'text'], load: async () => readTxt },
+  { format: 'md', endings: ['md', 'markdown'], load: async () => readMd },
+  { format: 'html', endings: ['html', 'htm', 'shtml', 'xhtml', 'mht', 'mhtml'], load: async () => (await import('./html/index.ts')).readHtml },
+  { format: 'docx', endings: ['docx', 'docm', 'dotx', 'dotm'], load: async () => (await import('./docx/index.ts')).readDocx },
+  { format: 'pdf', endings: ['pdf'], load: async () => (await import('./pdf/index.ts')).readPdf },
+]
+
+/** The format that a file name's ending names; undefined for unknown endings. */
+function formatOf(path: string): Format | undefined {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  return formats.find(({ endings }) => endings.includes(ending))
+}
 
 /** A document that was read, or the messages that say why it was not. */
 export type ReadResult = { document: SourceDocument; messages: Message[] } | { document: null; messages: Message[] }

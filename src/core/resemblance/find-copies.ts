@@ -1,6 +1,5 @@
 /** The search for copies of texts that are kept back: by runs of letters that both have, and by closeness where letters were changed all along. */
-import { resemblanceLimits } from './limits.ts'
-import { eachRun, type Sketch } from './sketch.ts'
+import { eachRun, resemblanceLimits, type Sketch } from './sketch.ts'
 
 /** How a text resembles one that is kept back. */
 export interface Likeness {

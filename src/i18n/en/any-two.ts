@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { plural } from '../locale.ts'
 import type { anyTwo as zh } from '../zh/any-two.ts'
 
 /** The page that compares any two reports, or a draft, in the browser. */

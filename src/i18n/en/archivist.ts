@@ -1,5 +1,5 @@
 import type { archivist as zhOfArchivist, review as zhOfReview } from '../zh/archivist.ts'
-import { plural } from './plural.ts'
+import { plural } from '../locale.ts'
 
 /** The core says these things in English itself. */
 export const archivist: typeof zhOfArchivist = { messages: {}, removals: {} }

@@ -1,5 +1,5 @@
 import type { collection as zh } from '../zh/collection.ts'
-import { plural } from './plural.ts'
+import { plural } from '../locale.ts'
 
 /** A reader's own collection. */
 export const collection: typeof zh = {

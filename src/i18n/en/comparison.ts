@@ -1,5 +1,5 @@
 import type { comparison as zh } from '../zh/comparison.ts'
-import { plural } from './plural.ts'
+import { plural } from '../locale.ts'
 
 const about = (percent: number): string => (percent === 100 ? '100%' : `about ${percent}%`)
 

@@ -1,5 +1,5 @@
 import type { method as zh } from '../zh/method.ts'
-import { plural } from './plural.ts'
+import { plural } from '../locale.ts'
 import type { Signal } from '../../core/compare/links/index.ts'
 import { measured, thresholds } from './method-tables.ts'
 

@@ -1,6 +1,6 @@
 /** Words of the pages that tell what there is: home, findings, guide. */
 import type { findings as zhOfFindings, guide as zhOfGuide, home as zhOfHome } from '../zh/overview.ts'
-import { plural } from './plural.ts'
+import { plural } from '../locale.ts'
 
 /** Home, the further pages of its matrix, and the list of unassigned reports. */
 export const home: typeof zhOfHome = {

@@ -1,6 +1,6 @@
 /** Words of the pages on problems and plans of the whole archive, in English, with the names of themes. */
 import type { problems as zh } from '../zh/problems.ts'
-import { plural } from './plural.ts'
+import { plural } from '../locale.ts'
 import { ordinal } from './common.ts'
 
 /** English names of the subjects of the field's vocabulary, which name most themes. A theme named after a shared word keeps that word. */

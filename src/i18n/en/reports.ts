@@ -1,6 +1,6 @@
 /** Words of the pages of a series and of its reports. */
 import type { report as zhOfReport, series as zhOfSeries } from '../zh/reports.ts'
-import { plural } from './plural.ts'
+import { plural } from '../locale.ts'
 import { ordinal } from './common.ts'
 
 /** The page of one organisation over all its years. */

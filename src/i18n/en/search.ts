@@ -1,5 +1,5 @@
 import type { search as zh } from '../zh/search.ts'
-import { plural } from './plural.ts'
+import { plural } from '../locale.ts'
 
 /** Words of the search page. */
 export const search: typeof zh = {

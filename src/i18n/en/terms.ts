@@ -1,5 +1,5 @@
 import type { terms as zh } from '../zh/terms.ts'
-import { plural } from './plural.ts'
+import { plural } from '../locale.ts'
 
 /** Words and phrases over the years. */
 export const terms: typeof zh = {

@@ -1,13 +1,15 @@
-/** The pages of themes and of pairs of years: their addresses, the items that they list, and whose reports name no problem of a theme. */
+/** The pages of themes and of pairs of years: their addresses, the items that they list and how these are printed, and whose reports name no problem of a theme. */
 import type { ThemeChange, ThemedItem, ThemedList, ThemeItems, ThemeOverview, YearPair, YearPairItems } from '../../core/themes/records.ts'
-import { pagePath } from '../address.ts'
+import { pagePath, type LinkTo } from '../address.ts'
 import type { Directory } from '../directory.ts'
 import type { ReportEntry } from '../../core/records.ts'
 import { showsText } from '../../core/publication.ts'
 import { isDoubted } from '../file-messages.ts'
+import type { Messages } from '../../i18n/index.ts'
+import { html, joinHtml, textWithRedactions, type Html } from '../html.ts'
 
 /** An item as lists show it, in few letters, since browsers load whole themes to filter them. */
-export interface ListedItem {
+interface ListedItem {
   /** Year. */
   readonly y: number
   /** Slug of its series. */
@@ -114,7 +116,7 @@ function pagesOf(slug: string, list: ThemedList, items: number): ThemePage[] {
 }
 
 /** The series whose reports of a year name no problem of a theme: how many, and a report of each of the first of them. */
-export interface SilentReports {
+interface SilentReports {
   readonly count: number
   /** Slug of the series, and path of the report below the language's root. */
   readonly reports: readonly (readonly [series: string, path: string])[]
@@ -175,4 +177,54 @@ export function movedThemes(pair: YearPair): ThemeChange[] {
 /** A theme's entry by its slug. */
 export function themesBySlug(overview: ThemeOverview): Map<string, ThemeOverview['themes'][number]> {
   return new Map(overview.themes.map((theme) => [theme.slug, theme]))
+}
+
+/** What lists of items share. */
+export interface ItemsContext {
+  readonly t: Messages['problems']
+  readonly link: LinkTo
+  /** BCP 47 tag of the items' words. */
+  readonly language: string
+  /** BCP 47 tag of the page. */
+  readonly page: string
+  /** Which list they are of: a problem is raised, a plan is planned. */
+  readonly list: ThemedList
+}
+
+/**
+ * Items under a heading for each year, as the page prints them and as the browser prints them after filtering; under each year, whose report of it names none.
+ * @param asked the year that was asked for, which has its heading though no item may be left.
+ */
+export function itemsToHtml({ series, items, silent }: ThemeData, context: ItemsContext, asked?: number): Html {
+  const byYear = Map.groupBy(items, ({ y }) => y)
+  const years = asked !== undefined && !byYear.has(asked) ? [asked] : [...byYear.keys()]
+  return joinHtml(
+    years.map((year) => {
+      const ofYear = byYear.get(year) ?? []
+      const list =
+        ofYear.length === 0
+          ? ''
+          : html`<ul class="plain-list themed" lang="${context.language}">${ofYear.map((item) => itemToHtml(item, series[item.s] ?? '', context))}</ul>`
+      return html`<h3 id="y-${year}">${year}</h3>${list}${silentToHtml(silent?.[year], series, context)}`
+    }),
+  )
+}
+
+function silentToHtml(silent: SilentReports | undefined, series: ThemeData['series'], { t, link, language }: ItemsContext): Html | '' {
+  if (!silent || silent.count === 0) return ''
+  const names = silent.reports.map(([slug, path]) => html`<a href="${link(path)}">${series[slug] ?? slug}</a> `)
+  const more = silent.count - silent.reports.length
+  return html`<p class="label silent">${t.silent(silent.count)} <span lang="${language}">${names}</span>${more > 0 ? t.silentMore(more) : ''}</p>`
+}
+
+/** One item: who says it, a link to the very words, and for the how manieth time. */
+export function itemToHtml(item: ListedItem, name: string, { t, link, page, list }: ItemsContext): Html {
+  const rest = item.rest ? html` <span class="rest">${textWithRedactions(item.rest)}</span>` : ''
+  const nth = item.n ? html`<span class="label">${t.nth[list](item.n)}</span>` : ''
+  const returned = item.r ? html`<span class="label returned">${t.returnedMark}</span>` : ''
+  const marks = item.n || item.r ? html`<span class="marks" lang="${page}">${returned}${nth}</span>` : ''
+  return joinHtml(
+    html`<li><a class="who" href="${link(`${item.s}/`)}">${name}</a>`,
+    html`<p><a href="${link(item.p)}">${textWithRedactions(item.lead)}</a>${rest}</p>${marks}</li>`,
+  )
 }

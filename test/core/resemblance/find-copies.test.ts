@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { copyFinder, isCopy, looksLike } from '../../../src/core/resemblance/find-copies.ts'
-import { resemblanceLimits } from '../../../src/core/resemblance/limits.ts'
-import { lettersAlone, sketchOf } from '../../../src/core/resemblance/sketch.ts'
+import { lettersAlone, resemblanceLimits, sketchOf } from '../../../src/core/resemblance/sketch.ts'
 
 /** Invented sentences on many things, each of which says something of its own; the same number makes the same text. */
 function prose(seed: number, sentences: number): string {

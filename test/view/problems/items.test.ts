@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
-import { itemsToHtml } from '../../../src/view/problems/items-html.ts'
+import { itemsToHtml } from '../../../src/view/problems/theme-data.ts'
 
 const context = { t: messages('zh').problems, link: linksOf('/', 'zh'), language: 'zh-Hans', page: 'zh-Hans', list: 'problems' as const }
 

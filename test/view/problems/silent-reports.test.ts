@@ -3,8 +3,7 @@ import type { ThemedItem } from '../../../src/core/themes/records.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { itemsToHtml } from '../../../src/view/problems/items-html.ts'
-import { problemData } from '../../../src/view/problems/theme-data.ts'
+import { itemsToHtml, problemData } from '../../../src/view/problems/theme-data.ts'
 import { madeEntry, madeIndex, madeSeries } from '../made.ts'
 
 const places = ['s', 'x', 'y', 'z', 'w']

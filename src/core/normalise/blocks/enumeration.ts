@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../text/numerals.ts'
+import { chineseNumber } from '../../text/markers.ts'
 import { codesOf, isDigitCode, isSpaceCode } from '../../text/signs.ts'
 
 /** Ways of counting in running text. */

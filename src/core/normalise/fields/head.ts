@@ -2,7 +2,7 @@
 import { fromName, fromText, type FieldContext, type Found, type ReportKind } from './field-context.ts'
 import { genreOfOpening, genreOfTitle } from '../genres/index.ts'
 import { officeLineOf, plainYears, writtenYears } from './as-written.ts'
-import { chineseNumber } from '../../text/numerals.ts'
+import { chineseNumber } from '../../text/markers.ts'
 import { offices } from '../../names/index.ts'
 
 /** The title: the text's own, else that of the record above it, else the file name where it reads like one. */

@@ -1,3 +1,4 @@
+/** The table of genres, and what reports of none of them are; which genre a title or opening tells. */
 import type { ReportKind } from '../../model.ts'
 import type { HeadingPart } from '../parts/part-words.ts'
 import { accountability } from './accountability.ts'
@@ -10,11 +11,24 @@ import { disclosure } from './disclosure.ts'
 import type { Genre } from './genre.ts'
 import { government } from './government.ts'
 import { institution } from './institution.ts'
-import { other } from './other.ts'
 import { procuratorate } from './procuratorate.ts'
 import { ruleOfLaw } from './rule-of-law.ts'
 
 export type { Genre } from './genre.ts'
+
+/** Reports of any other genre, and documents that are none. */
+const other: Genre = {
+  kind: 'other',
+  names: { zh: '其他报告', en: 'Other reports' },
+  slug: '其他',
+  titles: [{ pattern: /统计公报|预算|决算|审计|调研|执法|整改/, example: '2023年财政决算报告' }],
+  openings: [],
+  headings: [],
+  parts: [],
+  whose: 'organisation',
+  labelledBy: 'either',
+  isOfAllWork: false,
+}
 
 /** The genres, in the order in which a title is asked for them: the first that it tells is the report's, so that a narrow genre stands before a broader one whose titles it shares. */
 export const genres: readonly Genre[] = [

@@ -1,7 +1,7 @@
 /** The numbers in a report: how they are written, what they count and in which units, and what only looks like a count. */
 import type { Quantity } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
-import { arabicNumber, chineseNumber } from '../../text/numerals.ts'
+import { arabicNumber, chineseNumber } from '../../text/markers.ts'
 import { codesOf } from '../../text/signs.ts'
 import { countedThing, type LastCounted } from './counted.ts'
 

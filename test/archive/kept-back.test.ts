@@ -14,6 +14,7 @@ import { publishedTexts } from '../../src/archive/output/withdrawn.ts'
 import type { PublicationOfFile } from '../../src/archive/store/built.ts'
 import type { Publication } from '../../src/core/publication.ts'
 import { madeIndex } from '../view/made.ts'
+import { messageOf } from './message-of.ts'
 
 let work: string
 let site: SiteOfCorpus
@@ -43,15 +44,6 @@ function refused(table: string | null, settings: string | null = null): string {
   return messageOf(() => {
     demandNothingReleasedAtFirstSight(site)
   })
-}
-
-function messageOf(work: () => void): string {
-  try {
-    work()
-    return ''
-  } catch (error) {
-    return (error as Error).message
-  }
 }
 
 test.each<[string, string | null, string | null, RegExp]>([

@@ -5,11 +5,18 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contentKey, readWithin } from '../../src/archive/corpus/corpus.ts'
 import { finishStage, type Build } from '../../src/archive/stages/finish.ts'
 import { silent } from '../../src/archive/work/progress.ts'
+import type { NormaliseJob } from '../../src/archive/stages/normalise.ts'
 import type { JobResult } from '../../src/archive/stages/index.ts'
 import { Store } from '../../src/archive/store/store.ts'
 import { Pool } from '../../src/archive/work/pool.ts'
 
 let folder: string
+
+/** A job that reads a file of the folder and normalises it. */
+function jobOf(id: string, absolutePath: string): NormaliseJob {
+  const content = contentKey(readWithin(absolutePath, folder))
+  return { does: 'normalise', key: `reports-1/${id}`, path: 'a.txt', absolutePath, corpus: folder, content, context: {}, language: null }
+}
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pool-'))
@@ -25,17 +32,7 @@ test('where finished work can’t be kept the build ends, and names the files at
   const noFolder = join(folder, 'cache')
   writeFileSync(noFolder, '')
   const pool = new Pool(process.cwd(), join(noFolder, 'store'))
-  const job = {
-    does: 'normalise',
-    key: 'reports-1/ab',
-    path: 'a.txt',
-    absolutePath,
-    corpus: folder,
-    content: contentKey(readWithin(absolutePath, folder)),
-    context: {},
-    language: null,
-  } as const
-  await expect(pool.run([job], () => undefined)).rejects.toThrow(/worked on a\.txt\. Finished work can't be kept: .*set CACHE/)
+  await expect(pool.run([jobOf('ab', absolutePath)], () => undefined)).rejects.toThrow(/worked on a\.txt\. Finished work can't be kept: .*set CACHE/)
   await pool.close()
 })
 
@@ -44,19 +41,7 @@ test('a file that a thread comes to no end with is given up, and the others are 
   const absolutePath = join(folder, 'a.txt')
   writeFileSync(absolutePath, '石漫县水务局2018年度工作总结\n一、主要工作\n全年组织集中学习12次。\n'.repeat(20_000))
   const pool = new Pool(process.cwd(), join(folder, 'store'), { patience: 1 })
-  const jobs = ['ab', 'cd'].map(
-    (id) =>
-      ({
-        does: 'normalise',
-        key: `reports-1/${id}`,
-        path: 'a.txt',
-        absolutePath,
-        corpus: folder,
-        content: contentKey(readWithin(absolutePath, folder)),
-        context: {},
-        language: null,
-      }) as const,
-  )
+  const jobs = ['ab', 'cd'].map((id) => jobOf(id, absolutePath))
   const results = await pool.run(jobs, () => undefined)
   expect(results).toMatchObject([
     { failed: expect.stringContaining('came to no end') as string },

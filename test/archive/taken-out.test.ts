@@ -11,6 +11,7 @@ import type { PublicationOfFile } from '../../src/archive/store/built.ts'
 import { Store } from '../../src/archive/store/store.ts'
 import { takenOut } from '../../src/archive/taken-out.ts'
 import { copyOfProject } from './project-copy.ts'
+import { messageOf } from './message-of.ts'
 
 let corpus: string
 beforeEach(() => {
@@ -140,12 +141,3 @@ describe('what the last site took out of a text', () => {
     expect(messageOf(() => { demandNothingPutBack(site(''), [file('a.txt', text, null)], new Store(join(corpus, 'store'))) })).toBe('') // prettier-ignore
   })
 })
-
-function messageOf(work: () => void): string {
-  try {
-    work()
-    return ''
-  } catch (error) {
-    return (error as Error).message
-  }
-}

@@ -1,21 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { goldPairs, type GoldLink, type GoldPair } from '../../evaluate/pairs/gold-pair.ts'
+import { goldPairs, type GoldLink, type GoldPair, type LabelledPair } from '../../evaluate/pairs/gold-pair.ts'
 import { offsetsInOrder, offsetsOf, quotationAt, sourceText, type Offsets } from './quotations.ts'
 
 /** A labelled pair of reports as the repository keeps it: places instead of quotations. */
-interface KeptPair {
-  readonly A: { readonly file: string; readonly organisation: string | null }
-  readonly B: { readonly file: string; readonly organisation: string | null }
-  readonly problemsA: readonly Offsets[]
-  readonly problemsB: readonly Offsets[]
-  readonly problemLinks: readonly GoldLink[]
-  readonly plansA?: readonly Offsets[]
-  readonly plansB?: readonly Offsets[]
-  readonly planLinks?: readonly GoldLink[]
-  /** Evidence stands in the later report. */
-  readonly followThrough?: readonly { readonly plan: number; readonly status: string; readonly evidence: readonly Offsets[] }[]
-}
+type KeptPair = LabelledPair<Offsets>
 
 const file = new URL('pairs.json', import.meta.url)
 

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readingAids } from '../../../src/archive/corpus/corpus.ts'
-import { readDocument } from '../../../src/core/read/index.ts'
+import { documentAt } from '../../evaluate/reports.ts'
 
 /** A stretch of a report's source text, as labels are kept in the repository: from, to in UTF-16 code units, without the words. */
 export type Offsets = readonly [from: number, to: number]
@@ -11,15 +9,9 @@ const texts = new Map<string, Promise<string>>()
 /** The source text that offsets of a file count. Throws where it cannot be read. @param file below the folder of reports. */
 export function sourceText(corpus: string, file: string): Promise<string> {
   const path = join(corpus, file)
-  const known = texts.get(path) ?? readText(path)
+  const known = texts.get(path) ?? documentAt(path).then(({ text }) => text)
   texts.set(path, known)
   return known
-}
-
-async function readText(path: string): Promise<string> {
-  const { document, messages } = await readDocument(path, await readFile(path), readingAids)
-  if (!document) throw new Error(`${path} could not be read: ${messages.map((message) => message.reason).join(' ')}`)
-  return document.text
 }
 
 /**

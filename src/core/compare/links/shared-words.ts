@@ -90,14 +90,7 @@ const mostWeight = 8
 /** For every pairing, how much the one word says that says most of the subjects of both, 0 to 1; 0 where they have no word in common. */
 export function rarestShared(rows: readonly TextProfile[], columns: readonly TextProfile[]): Matrix {
   const { subjectWeights } = language
-  const columnsOf = new Map<number, number[]>()
-  for (const [column, text] of columns.entries()) {
-    for (const word of text.subjectWords()) {
-      const having = columnsOf.get(word)
-      if (having) having.push(column)
-      else columnsOf.set(word, [column])
-    }
-  }
+  const columnsOf = columnsByWord(columns, (text) => text.subjectWords())
   const table = new Matrix(rows.length, columns.length)
   for (const [row, text] of rows.entries()) {
     const start = row * columns.length
@@ -107,6 +100,19 @@ export function rarestShared(rows: readonly TextProfile[], columns: readonly Tex
     }
   }
   return table
+}
+
+/** Which columns have each word. */
+function columnsByWord(columns: readonly TextProfile[], wordsOf: (text: TextProfile) => Iterable<number>): ReadonlyMap<number, readonly number[]> {
+  const columnsOf = new Map<number, number[]>()
+  for (const [column, text] of columns.entries()) {
+    for (const word of wordsOf(text)) {
+      const having = columnsOf.get(word)
+      if (having) having.push(column)
+      else columnsOf.set(word, [column])
+    }
+  }
+  return columnsOf
 }
 
 /** For every pairing, how near the words are with which the subjects begin, 0 to 1. */
@@ -135,14 +141,7 @@ export interface SharedWords {
 /** All words of both texts count, not only those that say most of their subjects: in short items in other words every year, one word may be all that stays. */
 export function sharedWords(rows: readonly TextProfile[], columns: readonly TextProfile[]): SharedWords {
   const { subjectWeights } = language
-  const columnsOf = new Map<number, number[]>()
-  for (const [column, text] of columns.entries()) {
-    for (const word of text.namingWords()) {
-      const having = columnsOf.get(word)
-      if (having) having.push(column)
-      else columnsOf.set(word, [column])
-    }
-  }
+  const columnsOf = columnsByWord(columns, (text) => text.namingWords())
   const [rarest, all] = [new Matrix(rows.length, columns.length), new Matrix(rows.length, columns.length)]
   for (const [row, text] of rows.entries()) {
     const start = row * columns.length

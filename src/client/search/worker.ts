@@ -14,17 +14,9 @@ import {
 import type { PartName } from '../../core/model.ts'
 import { answer, suggestionsFor, type Ordered } from '../../core/search/answer.ts'
 import { openArchiveSearch, type ArchiveSearch, type Load } from '../../core/search/archive-search.ts'
-import {
-  comparisonAddress,
-  indexPaths,
-  pairYears,
-  PART_NAMES,
-  partNumber,
-  reportAddress,
-  type Catalogue,
-  type ReportText,
-} from '../../core/search/catalogue.ts'
+import { comparisonAddress, indexPaths, pairYears, PART_NAMES, reportAddress, type Catalogue, type ReportText } from '../../core/search/catalogue.ts'
 import { excerptOf, parseQuery, placeOf, type Phrase, type Query } from '../../core/search/query.ts'
+import { partNumber } from '../../core/search/layout.ts'
 import type { PlacedItem } from '../../core/search/document.ts'
 import { namedKinds } from '../../view/address.ts'
 import { numberedYear } from '../../view/numbers.ts'

@@ -1,8 +1,7 @@
 /** An original read as what it is, whatever its name says, or the message that says why it is not; and the table of formats: the door of the room. */
 import type { Message, SourceDocument, SourceFormat } from '../model.ts'
 import { fileMessage, isMessage, protectedMessage, refusal, startsWith, type Reader, type ReadingAids } from './reader.ts'
-import { readMd } from './plain/md.ts'
-import { readTxt } from './plain/txt.ts'
+import { readMd, readTxt } from './plain/txt.ts'
 import { sha256 } from '../text/identity.ts'
 import { decode } from './decode.ts'
 import { zipNames } from './zip.ts'

@@ -1,15 +1,7 @@
 /** The whole archive opened for the search: its indexes, their files, and where a run of symbols stands in them. */
-import {
-  indexPaths,
-  lastNotAfter,
-  TEXTS_TOGETHER,
-  unpackLayout,
-  type Catalogue,
-  type IndexEntry,
-  type Layout,
-  type PackedLayout,
-} from './catalogue.ts'
+import { indexPaths, TEXTS_TOGETHER, type Catalogue, type IndexEntry } from './catalogue.ts'
 import { absolutePlaces, beginningsOf, concatenate, eitherOf, hitsOf, type Hits, type PlaceList } from './hits.ts'
+import { lastNotAfter, unpackLayout, type Layout, type PackedLayout } from './layout.ts'
 import type { Phrase } from './query.ts'
 import { splitter, volumesOf, type Run, type Splitter } from './index-words.ts'
 import { chunksOf, readChunk, readIndexFiles, type IndexFiles, type Places } from './pagefind.ts'

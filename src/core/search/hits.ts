@@ -1,5 +1,5 @@
 /** Where phrases stand: runs of symbols found in lists of places, and the blocks that hold them, joined and narrowed. */
-import { lastNotAfter, type Layout } from './catalogue.ts'
+import { lastNotAfter, type Layout } from './layout.ts'
 import type { RecordPlaces } from './pagefind.ts'
 
 /** Blocks in which a phrase stands, ascending, with what is known of its occurrences there. */

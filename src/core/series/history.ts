@@ -4,12 +4,8 @@ import { quantityHistories, restatedQuantities } from '../compare/quantities/ind
 import { traceLineages } from '../compare/lineage/index.ts'
 import type { OwnThresholds } from '../compare/thresholds.ts'
 import type { MissedTarget, SeriesFindings, SeriesHistory, Story, StoryPlan, Telling, UnansweredProblem, UnmentionedPlan } from '../records.ts'
+import { hasStory } from './has-story.ts'
 import { diffTexts, isLessBetter } from '../compare/index.ts'
-
-/** Whether a thread has an account of its own: what one report alone says, that report tells. */
-export function hasStory({ steps }: Pick<Lineage, 'steps'>): boolean {
-  return steps.length > 1
-}
 
 /**
  * What a series' reports say over all their years.

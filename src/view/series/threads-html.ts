@@ -22,7 +22,7 @@ import {
   type StripCell,
   type StripColumn,
 } from './threads.ts'
-import { hasStory } from '../../core/series/history.ts'
+import { hasStory } from '../../core/series/has-story.ts'
 
 /** What the chapters of a story share. */
 interface StoryContext {

@@ -1,5 +1,5 @@
 /** A problem or plan over the years: the addresses of its pages, its chapters, and its strip of one mark a year. */
-import { hasStory } from '../../core/series/history.ts'
+import { hasStory } from '../../core/series/has-story.ts'
 import { showsText } from '../../core/publication.ts'
 import type { Lineage, LineageStatus, LineageStep } from '../../core/model.ts'
 import type { ReportEntry, SeriesEntry, SeriesHistory, Story, Telling } from '../../core/records.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { documentOf } from '../../../src/core/search/document.ts'
-import { packLayout, partOfNumber, unpackLayout } from '../../../src/core/search/catalogue.ts'
+import { packLayout, partOfNumber, unpackLayout } from '../../../src/core/search/layout.ts'
 import { reportOf } from './report-fixture.ts'
 
 const item = { lead: '', text: '', marker: '', parent: null, clauses: [], from: 0, to: 0 }

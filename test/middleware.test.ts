@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse, serialize } from 'parse5'
-import { leanHtml } from '../../src/middleware/lean-html.ts'
+import { leanHtml } from '../src/middleware.ts'
 
 test.each([
   ['attributes that need no quotes', '<p class="note" id="a1">甲</p>', '<p class=note id=a1>甲</p>'],

@@ -5,7 +5,7 @@
  *
  * GOLD holds the labelled pairs and threads, CORPUS the reports they label. The sample archive counts for half, because it was written with the comparison at hand.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { LinkThresholds } from '../../src/core/compare/links/align.ts'
 import { signalTables, similarityTables } from '../../src/core/compare/links/item-similarity.ts'
@@ -137,9 +137,12 @@ for (const list of ['problems', 'plans'] as const) {
 }
 if (write === '--write') {
   const made = { script: 'scripts/fit/links.ts', data: 'labelled pairs and threads of public reports, and the sample archive' }
+  const file = `${root}/src/core/compare/links/link-models.json`
+  // What `scripts/fit/coverage.ts` has made stays.
+  const { coverage } = JSON.parse(readFileSync(file, 'utf8')) as { readonly coverage: unknown }
   writeMeasured('leftOut', figures)
   writeMeasured('leftOutByStatus', byStatus)
-  writeFileSync(`${root}/src/core/compare/links/link-models.json`, `${JSON.stringify({ ...made, ...models }, null, 2)}\n`)
+  writeFileSync(file, `${JSON.stringify({ ...made, ...models, coverage }, null, 2)}\n`)
 }
 
 function prepare(labels: LabelledLists): Prepared {

@@ -1,5 +1,4 @@
 /** Models of how likely two items tell the same or belong together: their signals, their weights, and what is worked out by them. */
-import coverage from './coverage-model.json' with { type: 'json' }
 import fitted from './link-models.json' with { type: 'json' }
 import { Matrix } from '../quick/numbers.ts'
 import type { Profile } from '../profiles/index.ts'
@@ -89,7 +88,7 @@ export const similarityModels = {
     constant: -1.94,
     weights: { leadPairs: 0.45, wholePairs: 11.3, leadThemes: 1.49, distance: -1.2, pairsAhead: 12.4 },
   },
-  coverage: modelOf(coverage),
+  coverage: modelOf(fitted.coverage),
 } satisfies Record<string, SimilarityModel>
 
 /** The same of plans that tell each task in a sentence. Made by `scripts/fit/links.ts`, too. */

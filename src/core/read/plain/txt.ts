@@ -19,7 +19,7 @@ export function softBreaks(text: string): readonly Hint[] {
 }
 
 /** A text file whose characters may be written as references of HTML: the text with those read, without hints, or the message that refuses it. */
-export async function plainText(bytes: Uint8Array): Promise<Extraction | Message> {
+async function plainText(bytes: Uint8Array): Promise<Extraction | Message> {
   const decoded = decodedText(bytes)
   if (isMessage(decoded)) return decoded
   const { text, count } = await withoutReferences(decoded.text)

@@ -87,7 +87,7 @@ const governmentEnding = new RegExp(`(?:人民政府办公室|${governmentBodies
 
 /**
  * Key under which one organisation's names meet: width and white space folded; without 中共, the state's own name, the Party's organ within the body
- * and, for governments, without 人民政府 or 管委会; companies without their legal form; congresses and consultative conferences by their short names; provinces and autonomous territories in their
+ * and, for governments, without 人民政府 or 管委会; companies without their legal form; congresses, consultative conferences and development zones by their short names; provinces and autonomous territories in their
  * short form. A functional new area that became a district
  * (望澜新区 → 望澜区) is one organisation: its territory and its reports continue.
  */
@@ -98,6 +98,8 @@ export const nameKey = remembered((name): string => {
     .toLowerCase()
     .replace(/^(?:中国共产党|中共|中华人民共和国)(?=.{2})/u, '')
     .replace(/(?:纪律检查委员会|纪检委|纪委监委|纪委监察委|监察委员会)$/u, '纪委')
+    .replace(/经济(?:技术)?开发区/u, '经开区')
+    .replace(/高新(?:技术)?(?:产业)?(?:开发)?区/u, '高新区')
   if (folded === '国务院') return folded
   const body =
     withShortTerritory(withShortCongress(withShortLeague(withShortCompany(folded))))
@@ -105,7 +107,7 @@ export const nameKey = remembered((name): string => {
       .replace(partyOrgan, '') || folded
   const territory = body.replace(governmentEnding, '')
   const isTerritory = territory !== body || /[省市区县州盟旗镇乡]$/u.test(body)
-  return withShortProvince(isTerritory ? (territory || body).replace(/(?<=.{2})新区$/u, '区') : body)
+  return withShortProvince(isTerritory ? (territory || body).replace(/(?<=.{2})(?<!高)新区$/u, '区') : body)
 })
 
 /** `云溪市人民代表大会常务委员会` is 云溪市人大常委会, `中国人民政治协商会议云溪市委员会` 云溪市政协. */

@@ -49,14 +49,23 @@ const bodyAhead = new RegExp(`^.{1,30}?(?:${bodies})(?=.{0,4}$)`, 'u')
  * Null where that is no name.
  */
 export function organisationOfTitle(title: string): string | null {
-  const bare = plainYears(title)
-    .replace(/[\s\u3000]/g, '')
-    .replace(leadingYears, '')
-  const held = office.exec(bare)
+  const bare = plainYears(title).replace(/[\s\u3000]/g, '')
+  // A motto stands before a dash (把心交给山里人——柳塘镇党委书记…), an occasion behind it.
+  for (const piece of bare.split(dash).toReversed()) {
+    const name = organisationOfPhrase(piece.replace(leadingYears, ''))
+    if (name !== null) return name
+  }
+  return null
+}
+
+const dash = /[—–―─-]{2,}|—/u
+
+function organisationOfPhrase(words: string): string | null {
+  const held = office.exec(words)
   // In 全县乡镇党委书记…评议会 the office is that of many.
-  const beforeOffice = held ? asOrganisation(withoutTail(bare.slice(0, held.index)) + bodyOfOffice(held[0]), true) : null
+  const beforeOffice = held ? asOrganisation(withoutTail(words.slice(0, held.index)) + bodyOfOffice(held[0]), true) : null
   if (beforeOffice !== null) return beforeOffice
-  const head = subject.exec(bare)?.[1]
+  const head = subject.exec(words)?.[1]
   return head === undefined ? null : asOrganisation(withoutTail(head))
 }
 

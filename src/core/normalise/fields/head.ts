@@ -165,8 +165,8 @@ const afterOffice = new RegExp(
   `(?<!组织)(${offices})(?=(?:\\p{Script=Han}{2,3}(?:同志)?(?=抓|述|履|\\d{4}|个人))?(?:抓|述|个人|履|落实|\\d{4}|的|关于|年度|$))`,
   'u',
 )
-/** The office of a whole class, which nobody holds: `——在全县乡镇党委书记…评议会上的发言`. */
-const isOccasion = /会上|会议|大会/u
+/** The office of a whole class, which nobody holds: `——在全县乡镇党委书记…评议会上的发言`; an occasion behind the next dash says nothing of it. */
+const isOccasion = /^[^—]*(?:会上|会议|大会)/u
 
 /** The office of whoever reports: of the title, a line of the front, the record, the file name, or the sentence in which he presents himself; the fullest of those that agree. */
 export function findRole(context: FieldContext): Found<string> | null {

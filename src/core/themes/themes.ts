@@ -9,6 +9,7 @@ import {
   toThemedItem,
   type ComparedProblems,
   type PlacedItem,
+  type SubjectedItem,
   type ThemedItem,
   type ThemedList,
   type ThemedReport,
@@ -95,7 +96,8 @@ function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage
   const open = items.filter(({ subjects }) => subjects.length === 0)
   const ofSubject = new Map<string, number>()
   for (const subject of items.flatMap(({ subjects }) => subjects)) ofSubject.set(subject, (ofSubject.get(subject) ?? 0) + 1)
-  const shared = sharedWordThemes(open.map(({ report, words }) => ({ series: report.series, words })))
+  const names = namingWords(items)
+  const shared = sharedWordThemes(open.map(({ report, words }) => ({ series: report.series, words: words.filter((word) => names.has(word)) })))
   const themeOf = new Map(open.map((item, number) => [item, shared[number] ?? REST]))
   return items.map((item) => {
     const wider = item.subjects.filter((subject) => ofSubject.get(subject)! > 1)
@@ -108,6 +110,15 @@ function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage
       lineage: past?.lineage ?? null,
     }
   })
+}
+
+/** Words that may name what the vocabulary does not know: those that stand mostly in items without a subject. What most of its items have beside a subject (发展, 问题) is none itself. */
+function namingWords(items: readonly SubjectedItem[]): ReadonlySet<string> {
+  const balance = new Map<string, number>()
+  for (const { subjects, words } of items) {
+    for (const word of new Set(words)) balance.set(word, (balance.get(word) ?? 0) + (subjects.length === 0 ? 1 : -1))
+  }
+  return new Set([...balance].flatMap(([word, more]) => (more > 0 ? word : [])))
 }
 
 /** Every problem that is traced over the years of its series, under the themes of its newest item. */

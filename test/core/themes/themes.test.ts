@@ -48,6 +48,15 @@ test('items without a subject gather under the word that most of them share, in 
   expect(themes.slice(4, 9)).toEqual([null, null, null, null, null])
 })
 
+test('a word that most of its items have beside a subject makes no theme of those that have none', () => {
+  const items = (series: string) => [
+    ...['a', 'b', 'c'].map((id) => madeItem(`${series}${id}`, null, ['局面', id === 'a' ? '码头' : '堤岸'])),
+    ...['d', 'e', 'f', 'g'].map((id) => madeItem(`${series}${id}`, '教育', ['局面'])),
+  ]
+  const { overview } = themesOf([madeReport('a', 2018, items('a')), madeReport('b', 2018, items('b'))], [], [])
+  expect(overview.themes.map(({ slug }) => slug)).toEqual(['教育', '堤岸', REST])
+})
+
 test('counts reports by theme, kind and year, and what came back or lasts', () => {
   const reports = [2017, 2018, 2019, 2020].map((year) =>
     madeReport('a', year, [

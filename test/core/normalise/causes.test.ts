@@ -52,6 +52,16 @@ test.each<[string, string, string[], string[]]>([
     ['主要是泵站住处改善不够', '检查督促的办法不多'],
   ],
   [
+    'counted in paragraphs of one sentence each, which are no headings',
+    `一是泵站支部活动偏少，有的半年没有开过会。二是青年骨干留不住，图纸没人看得懂。
+究其原因：
+（一）站房改善不够，津贴标准偏低。
+（二）检查督促不严，走过场的多。
+（三）走访泵站不多，听不到真话。`,
+    ['泵站支部活动偏少', '青年骨干留不住'],
+    ['站房改善不够，津贴标准偏低', '检查督促不严，走过场的多', '走访泵站不多，听不到真话'],
+  ],
+  [
     'and none in a sentence that only says that there are some within and without',
     `一是泵站支部活动偏少，有的半年没有开过会。二是青年骨干留不住，图纸没人看得懂。
 这些问题的产生，既有客观因素，更有主观原因。思想上重建轻管，总觉得闸门修好就行。方法上重会议轻走访，听不到真话。`,
@@ -63,4 +73,5 @@ test.each<[string, string, string[], string[]]>([
   expect(report.causes.map(({ text }) => text)).toEqual(causes)
   expect(report.problems.map(({ lead }) => lead)).toEqual(leads)
   expect(report.plans.map(({ lead }) => lead)).toEqual(['改进学习办法', '健全联系制度'])
+  expect(report.blocks.filter(({ kind, level }) => kind === 'heading' && level > 1).map(({ text }) => text)).toEqual(['改进学习办法', '健全联系制度'])
 })

@@ -49,6 +49,27 @@ describe('fields of reports', () => {
     })
   })
 
+  it('join the office of whoever speaks with the occasion, where there is no other title', () => {
+    expect(normalised(`桔坪村党支部书记\n在全镇村级党组织书记述职会上的发言\n（何山，2017年12月8日）${body}`).title).toBe(
+      '桔坪村党支部书记在全镇村级党组织书记述职会上的发言',
+    )
+  })
+
+  it('take the year from a review of how a plan was carried out', () => {
+    const text = `政府工作报告\n市长　何山\n各位代表：\n我受市人民政府的委托，向大会作报告，请予审议。\n一、“八五”计划执行情况和一九九五年的工作\n（一）农业和农村经济全面发展\n全年修水渠30公里，造林900亩。\n二、“九五”时期的奋斗目标\n到二〇〇〇年，粮食总产达到200万吨。\n三、一九九六年的主要工作\n（一）进一步加强农业\n要稳定面积，修好水渠。\n（二）办好学校\n要改造危房，按月发放工资。`
+    const report = normalised(text)
+    expect(report).toMatchObject({ year: 1996, reviewedYear: 1995, planYear: 1996 })
+    expect(report.parts.map(({ part }) => part)).toEqual(['preface', 'work', 'plans', 'problems'])
+  })
+
+  it('infer the year, and say so, from the newest that a text names before its plans, where nothing else dates it', () => {
+    const told = `述职发言\n我是桔坪村的何山，2021年换届当上的支部书记。2023年眼看就要过去了，我说说这一年。${body}二、明年打算\n一是种树。到2025年种满后山。二是修渠。\n`
+    const report = normalised(told, '发言.txt')
+    expect(report.year).toBe(2023)
+    expect(report.messages.map(({ id }) => id)).toContain('field-year-inferred')
+    expect(normalised(told.replace('述职发言', '关于批准政府工作报告的决议'), '发言.txt').year).toBeNull()
+  })
+
   it('find the organisation of an English title', () => {
     const organisationOf = (title: string): string | null =>
       normalised(`${title}\n\nWe repaired nine bridges and opened one more library in the old town this year.\n`).organisation

@@ -75,3 +75,19 @@ test('each genre has its own parts without which a report is in doubt', () => {
   const { messages } = normalised('石溪县2023年法治政府建设年度报告\n\n一、主要举措和成效\n全年清理规范性文件31件，办理行政复议案件12件。\n')
   expect(messages.map(({ id }) => id)).toEqual(['part-problems-not-found', 'part-plans-not-found'])
 })
+
+test('a heading that joins a part of the genre with another opens both, and a chapter of tasks before it tells what was done', () => {
+  const report = normalised(`石溪县2023年度法治政府建设工作报告
+一、坚持统筹推进，压实法治建设责任
+县里每月听一次汇报，全年开会12次，清理文件86件。
+二、突出重点任务，提升依法行政水平
+（一）规范执法。培训乡镇执法队员210人，抽查案卷340本，退回重做11本。
+（二）化解争议。调解中心3月挂牌，全年收案92件，调成了71件。
+三、存在的问题及2024年打算
+当前，我县法治建设还存在一些不足：一是乡镇执法力量不足，一人管着好几摊。二是文书质量不高，退回重做的不少。
+2024年，全县将在以下几方面用力：
+充实乡镇执法力量，每个队补足十人。
+提高文书质量，每季度评查一次案卷。`)
+  expect(report.parts.filter(({ found }) => found).map(({ part }) => part)).toEqual(['work', 'problems', 'plans'])
+  expect(report.work.map(({ lead }) => lead)).toEqual(expect.arrayContaining(['规范执法', '化解争议']))
+})

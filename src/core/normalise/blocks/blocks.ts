@@ -158,7 +158,7 @@ function markedHeading(paragraphs: readonly Paragraph[], index: number, marker: 
     const limit = hinted ? 200 : longestAlone
     if (first.to - from > limit || (/[，；]/.test(text) && first.to - from > 80 && /。$/.test(text))) return null
     if (/；/.test(text.slice(from)) && text.length > 60) return null
-    if (isListStyle(marker) && /。$/.test(text)) return null
+    if ((isListStyle(marker) && /。$/.test(text)) || isEntry(paragraphs, index, marker)) return null
     return wholeHeading(text, marker)
   }
   if (first.to - from > longestGlued || (isListStyle(marker) && first.to - from > 50) || !/[。！？!?.]['”’）)]*$/.test(text.slice(from, first.to)))
@@ -172,6 +172,16 @@ function endsList(before: Paragraph | undefined, { style, number }: Marker): boo
   if (before === undefined || !/[；;]\s*$/.test(before.text)) return false
   const own = markerOf(before.text)
   return own?.style === style && own.number + 1 === number
+}
+
+/** A sentence of several clauses that is counted as its neighbours are, with nothing below it, is an entry and opens nothing. */
+function isEntry(paragraphs: readonly Paragraph[], index: number, { style, number, length }: Marker): boolean {
+  const { text } = paragraphs[index]!
+  if (!text.includes('，') || !/。$/.test(text) || sentencesOf(text, length).length > 1) return false
+  const [before, next] = [index - 1, index + 1].map((at) => markerOf(paragraphs[at]?.text ?? ''))
+  if (next?.style === style) return next.number === number + 1
+  if (next && outline.indexOf(next.style) > outline.indexOf(style)) return false
+  return before?.style === style && before.number + 1 === number && isEntry(paragraphs, index - 1, before)
 }
 
 /** A label before a colon that names a part (存在问题：一是…) is a heading glued to its text. */

@@ -49,7 +49,7 @@ export function frontOf(paragraphs: readonly Paragraph[]): Front {
 
 /** `在云溪燃气集团2022年工作会议上的报告`; a congress hears reports of several kinds, which it does not tell. */
 function isOccasionTitle(text: string): boolean {
-  return isOccasionLine(text) && /上的(?:工作)?报告$/u.test(text.trim()) && (genreOfTitle(text)?.kind ?? 'other') !== 'other'
+  return isOccasionLine(text) && /上的(?:(?:工作|述职)?报告|(?:述职)?发言)$/u.test(text.trim()) && (genreOfTitle(text)?.kind ?? 'other') !== 'other'
 }
 
 /** Length of the title that a paragraph holds, 0 for none. */

@@ -106,7 +106,7 @@ function titleOf(blocks: readonly DraftBlock[], text: string): FieldContext['tit
   const [above, below] = [blocks[at - 1], blocks[at + 1]]
   const own = text.slice(title.textFrom, title.textTo)
   const opensBare =
-    /^(?:(?:19|20)\d{2}年|[述抓履]|落实|关于|工作报告|常务委员会工作报告|常委会工作报告|第[一二三四五六七八九十]+次(?:全体)?会议上的)/.test(
+    /^(?:(?:19|20)\d{2}年|[述抓履]|落实|关于|工作报告|常务委员会工作报告|常委会工作报告|第[一二三四五六七八九十]+次(?:全体)?会议上的|在.{4,50}会上的)/.test(
       own.replace(/[\s\u3000]/g, ''),
     )
   const joinsAbove =

@@ -201,8 +201,12 @@ function roleOfFileName({ fileName }: FieldContext): Found<string>[] {
   return match?.[1] ? [fromName(match[1], 'file-name', fileName, 0.9)] : []
 }
 
+/** Words in which one person reports; a body says 局党组 or 我们, and the offices that it names are those of others. */
+const speaksOfOneself = /本人|我(?![们国省市县区镇乡村街局院校系党军厂矿委司处所站社集公支部中])/u
+
 /** The office that the text of an accountability report gives to the one who reports: 作为党支部书记, 我担任…, 党组书记抓基层党建第一责任. */
 export function roleInText(text: string): Found<string> | null {
+  if (!speaksOfOneself.test(text)) return null
   const patterns = [
     new RegExp(`(?:作为|身为|担任|任|兼任|履行)(?:了)?[^。，；]{0,12}?(${offices})`),
     // A bare 书记 stands for all secretaries of the house (书记抓党建“三张清单”), and not for the one who reports.

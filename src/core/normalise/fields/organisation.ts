@@ -49,7 +49,7 @@ function government(claims: readonly Claim[]): Found<string> | null {
   if (!spoken) return place ? asFound(place) : claims[0] ? asFound(claims[0]) : null
   if (!place) return asFound({ ...spoken, confidence: 0.5 })
   const body = /(?:管理委员会|管委会)$/u.exec(spoken.name)?.[0]
-  const name = body === undefined ? place.name : place.name.replace(/(?:人民政府|管理委员会|管委会)$/u, '') + body
+  const name = body === undefined || /(?:管理委员会|管委会)$/u.test(place.name) ? place.name : place.name.replace(/人民政府$/u, '') + body
   return asFound({ ...place, name: asGovernment(name), quote: spoken.quote, by: spoken.by, from: spoken.from, confidence: 0.95 })
 }
 

@@ -1,6 +1,7 @@
 import { yearsIn } from '../parts/part-words.ts'
 import { fromName, fromText, type FieldContext, type Found } from './field-context.ts'
 import { plainYears, writtenYears } from './as-written.ts'
+import { isAboutReports } from './head.ts'
 import { largest } from '../../lists.ts'
 
 /**
@@ -23,7 +24,14 @@ export function findYear(context: FieldContext, looksBack: boolean): Found<numbe
   const isFar = (year: number): boolean => stated !== null && stated.evidence.confidence >= 0.9 && Math.abs(stated.value - year) > 2
   if (recorded && !isFar(recorded.value)) return recorded
   if (named.length > 0 && !isFar(named[0]!)) return fromName(named[0]!, 'file-name', context.fileName, 0.9)
-  return stated ?? ofRecordDate(context, looksBack) ?? folderYear(context) ?? ofSignedDate(context, looksBack) ?? yearByEvents(context)
+  return (
+    stated ??
+    ofRecordDate(context, looksBack) ??
+    folderYear(context) ??
+    ofSignedDate(context, looksBack) ??
+    yearByEvents(context) ??
+    newestYear(context)
+  )
 }
 
 /** Whether name or front date the report in the last weeks of a year. */
@@ -95,7 +103,7 @@ function statedYear(context: FieldContext, looksBack: boolean): Found<number> | 
     const words = plainYears(heading.words.normalize('NFKC'))
     const year = yearsIn(words).at(-1)
     if (year === undefined || /五年|时期|届/.test(words)) continue
-    if (/回顾|总结|(?:工作|完成|履职|主要工作)情况/.test(words))
+    if (/回顾|总结|(?:工作|完成|执行|履职|主要工作)情况/.test(words))
       return fromText(looksBack ? year + 1 : year, 'text', heading.words, heading.from, 0.95)
     if (/安排|计划|任务|打算|思路|部署|重点|主要工作|要求|工作$|建议/.test(words))
       return fromText(looksBack ? year : year - 1, 'text', heading.words, heading.from, 0.95)
@@ -181,4 +189,13 @@ function yearByEvents({ text, plansFrom }: FieldContext): Found<number> | null {
   const quote = first.match[0]
   const confidence = Math.min(0.7, 0.4 + 0.1 * witnesses.length + (witnesses.some(({ event }) => event.current) ? 0.1 : 0))
   return { value: newest, evidence: { by: 'events', quote, from: first.match.index, to: first.match.index + quote.length, confidence } }
+}
+
+/** The newest year that a text names by itself before its plans, where nothing else dates it: 2019年眼看就要过去了. What is to be done by then (到2025年) is none. */
+function newestYear({ title, text, plansFrom }: FieldContext): Found<number> | null {
+  if (title && isAboutReports(title.words)) return null
+  const named = [...plainYears(text.slice(0, plansFrom)).matchAll(/(?<![\d到至—-]|截止|截至)((?:19|20)\d{2})年(?!前|以前|后)/g)]
+  const newest = largest(named.map((match) => Number(match[1])))
+  const first = named.find((match) => Number(match[1]) === newest)
+  return first ? fromText(newest, 'events', first[0], first.index, 0.4) : null
 }

@@ -98,6 +98,9 @@ function causeItems(part: DraftPart, blocks: readonly DraftBlock[], text: string
     })
   }
   const own = inside.filter((block) => block.kind !== 'heading')
+  const entries = own.filter((block) => block.style !== null && block.from >= part.from)
+  if (entries.length >= 2)
+    return entries.map((entry, i) => draftItem(text, entry.marker, entry.from, { from: entry.textFrom, to: entries[i + 1]?.from ?? part.to }))
   const from = Math.max(part.from, own[0]?.textFrom ?? part.from)
   const marks = enumerationsOf(text, from, part.to).filter(({ depth }) => depth === 0)
   if (marks.length >= 2) return marks.map((mark, i) => draftItem(text, mark.text, mark.from, { from: mark.to, to: marks[i + 1]?.from ?? part.to }))

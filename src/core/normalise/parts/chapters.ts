@@ -45,7 +45,10 @@ export function chaptersOf(blocks: readonly DraftBlock[], text: string, end: num
     if (heading.kind !== 'heading') continue
     const words = text.slice(heading.textFrom, heading.textTo)
     const own = genre && heading.level === 1 ? partsOfGenre(genre, words) : null
-    const named = own ? [...own] : partsOfHeading(words, lastReviewed)
+    const told = partsOfHeading(words, lastReviewed)
+    // A heading that joins parts of a genre with others (存在的问题及2024年打算) announces all of them.
+    const joins = own !== null && told.length > own.length && own.every((part) => told.includes(part))
+    const named = own && !joins ? [...own] : told
     const announced: HeadingPart[] = own === null && current[0] === 'plans' && named[0] === 'work' && !looksBack(words) ? ['plans'] : named
     const sure: HeadingPart[] = namesCausesOnly(words) && opened.some(({ parts: earlier }) => earlier.includes('problems')) ? ['causes'] : announced
     const parts = sure.length > 0 ? sure : /^[\x20-\x7e’–—]+$/.test(words) ? partsOfEnglishHeading(words) : []

@@ -35,7 +35,7 @@ export const copyrightNotice = lineRule(
   'A notice about copying and passing on, not part of the report.',
   (line) =>
     !isProse(line) &&
-    /仅供(?:学习|参考|内部|个人|交流|借鉴)|(?:禁止|严禁|请勿|不得|谢绝)(?:外传|转载|传播|商用|用于商业|转发|抄袭)|用后删除|(?:下载|阅读)后.{0,6}删除|版权(?:所有|归|声明)|侵权(?:必究|请|删)|未经.{0,8}(?:授权|许可|同意).{0,12}(?:转载|使用|复制)|^(?:免责声明|特别声明)/.test(
+    /仅供(?:学习|参考|内部|个人|交流|借鉴)|(?:禁止|严禁|请勿|不得|谢绝)(?:外传|转载|传播|商用|用于商业|转发|抄袭)|用后删除|(?:下载|阅读)后.{0,6}删除|版权(?:所有|归|声明)|侵权(?:必究|请|删)|转载(?:请|须|时)?注明|未经.{0,8}(?:授权|许可|同意).{0,12}(?:转载|使用|复制)|^(?:免责声明|特别声明)/.test(
       line,
     ),
 )
@@ -46,7 +46,7 @@ export const advertisement = lineRule(
   'An advertisement of a document site, not part of the report.',
   (line) =>
     !isProse(line) &&
-    /(?:立即|现在|马上|欢迎|点击|扫码|长按|限时).{0,6}(?:订阅|下载|关注|加入|咨询|购买|领取|充值)|(?:点击|戳|长按|扫描|扫码|扫一扫|识别|搜索)[^，。]{0,24}(?:关注|订阅|二维码|公众号|小程序|名片|阅读原文|星标)|^(?:点个?|点亮|分享、?|收藏、?|转发、?).{0,6}在看|立享|(?:更多|海量|精品|最新).{0,8}(?:资料|材料|范文|公文|素材|模板).{0,12}(?:请|下载|关注|尽在|搜索|访问|网)|(?:文库|范文网|公文网|材料网|写作网|文秘网)(?:[^，。]{0,12})(?:整理|收集|提供|首发|www|下载|出品)|(?:本文|文章|资料)(?:来源于?|来自|由).{0,16}(?:文库|网站?|公众号|整理|提供|上传)|^(?:https?:\/\/|www\.)\S+$/i.test(
+    /(?:立即|现在|马上|欢迎|点击|扫码|长按|限时).{0,6}(?:订阅|下载|关注|加入|咨询|购买|领取|充值)|(?:点击|戳|长按|扫描|扫码|扫一扫|识别|搜索)[^，。]{0,24}(?:关注|订阅|二维码|公众号|小程序|名片|阅读原文|星标)|^(?:点个?|点亮|分享、?|收藏、?|转发、?).{0,6}在看|立享|(?:更多|海量|精品|最新).{0,8}(?:资料|材料|范文|公文|素材|模板).{0,12}(?:请|下载|关注|尽在|搜索|访问|网)|(?:文库|范文网|公文网|材料网|写作网|文秘网)(?:[^，。]{0,12})(?:整理|收集|提供|首发|www|下载|出品)|(?:本文档?|文章|资料|文档)(?:来源于?|来自|由).{0,16}(?:文库|网站?|公众号|整理|提供|上传)|^(?:https?:\/\/|www\.)\S+$/i.test(
       line,
     ),
 )
@@ -136,11 +136,17 @@ function noticesOf(context: RemovalContext): ReadonlySet<number> {
 }
 
 const handlingWords =
-  /^(?:(?:此|本)(?:件|文件|材料))?(?:仅)?(?:内部(?:资料|文件|材料|使用|参阅|参考|发行|传阅)|供?内部(?:查阅|参阅|参考|使用)|(?:请)?注意保(?:存|管|密)|(?:请)?妥善保(?:存|管)|(?:会|阅|用)后(?:收回|退回|销毁|清退)|(?:请)?(?:勿|不得|严禁|禁止)外传|[机秘绝]密(?:★.{0,8})?|不予公开|(?:依申请|主动)公开)$/
-/** Whose paper it is, beside how it was to be handled, above the title. */
+  /^(?:(?:此|本)(?:件|文件|材料))?(?:仅)?(?:内部(?:资料|文件|材料|使用|参阅|参考|发行|传阅)|供?内部(?:查阅|参阅|参考|使用)|(?:请)?注意保(?:存|管|密)|(?:请)?妥善保(?:存|管)|(?:会|阅|用)后(?:收回|退回|销毁|清退)|(?:请)?(?:勿|不得|严禁|禁止)外传|[机秘绝]密(?:★.{0,8})?|不予公开|(?:依申请|主动|删减后)公开|(?<=[件料])公开(?:发布)?)$/
+/** How often a paper was printed, and when, in its last lines. */
+const copies = /^共?印\d{1,4}份$/
+const printed = /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)?印发$/
+/** Whose paper it is, beside how it was to be handled, above the title; or who had it printed. */
 const issuer = /^\p{Script=Han}{2,20}(?:部|委|局|办|办公室|党组|政府)$/u
 const draftWords =
   /^[（(【[]?(?:征求意见稿|讨论稿|送审稿|审议稿|草案|初稿|修改稿|会议(?:材料|文件)|大会(?:材料|文件))(?:[之（(]?[一二三四五六七八九十\d]{1,3}[)）]?)?[）)】\]]?$/
+
+const longestHandling = 40
+const lastLines = 3
 
 /** How a paper was to be handled: 内部资料 注意保存; and, below its head, that it is a draft or a paper of a meeting, as every page of a print repeats it. */
 export const handlingNotice: RemovalRule = {
@@ -149,10 +155,12 @@ export const handlingNotice: RemovalRule = {
   find: ({ lines }) => {
     const firstProse = lines.findIndex(({ text }) => text.length >= 40 && /[，。；]/.test(text))
     return lines.filter(({ text }, i) => {
-      if (text.length > 30) return false
+      if (text.length > longestHandling) return false
       const words = text.split(/[\s\u3000，,。！!（）()【】[\]·—-]+/).filter((part) => part !== '')
+      const isLast = i > firstProse && i >= lines.length - lastLines
+      const says = (part: string): boolean => handlingWords.test(part) || (isLast && copies.test(part))
       const isNotice =
-        words.some((part) => handlingWords.test(part)) && words.every((part) => handlingWords.test(part) || (i < firstProse && issuer.test(part)))
+        words.some(says) && words.every((part) => says(part) || ((i < firstProse || isLast) && issuer.test(part)) || (isLast && printed.test(part)))
       return isNotice || (i > firstProse && firstProse >= 0 && draftWords.test(text))
     })
   },

@@ -114,7 +114,9 @@ function isNewInList(before: string): boolean {
 /** The words behind the last punctuation. */
 function lastClause(text: string): string {
   const stops = ['，', '。', '；', '：', '！', '？', ',', ';', ':', '!', '?', '\n']
-  return text.slice(largest(stops.map((stop) => text.lastIndexOf(stop))) + 1)
+  // 开工码头两座，以及绿道三条: the second is told by the verb of the first.
+  const joined = text.replaceAll('，以及', '、以及')
+  return joined.slice(largest(stops.map((stop) => joined.lastIndexOf(stop))) + 1)
 }
 
 function ranksIn(name: string): string {

@@ -232,6 +232,7 @@ describe('follow-through', () => {
   it.each([
     ['finished ones, where so many were to be', '完成乡村书屋', '建成乡村书屋', '乡村书屋', 1],
     ['finished ones, where so many were to be begun', '启动乡村书屋', '完成乡村书屋', '乡村书屋', 0],
+    ['begun ones that go on a list, where so many were to be', '建好乡村书屋', '开工阅报栏12处，以及乡村书屋', '乡村书屋', 0],
     ['ones that are told otherwise, where so many were under way', '加快建设乡村书屋', '受表彰的乡村书屋有', '乡村书屋', 0],
     ['new ones in a list, where so many were to be there', '乡村书屋达', '新增阅报栏12处、乡村书屋', '乡村书屋', 0],
     ['things that only what was done to them names', '新建', '新建', '新建', 0],

@@ -1,8 +1,8 @@
 import { commonWording } from '../../core/common-wording/common-wording.ts'
-import type { ReportKind } from '../../core/model.ts'
 import type { SeriesHistory } from '../../core/records.ts'
 import { placeStems } from '../../core/names/index.ts'
 import { termsOfArchive } from '../../core/terms/statistics.ts'
+import type { ThemedReport } from '../../core/themes/records.ts'
 import { themesOf } from '../../core/themes/themes.ts'
 import { apartKey, type ApartProblems } from './history.ts'
 import { partKey } from '../store/fingerprint.ts'
@@ -15,14 +15,7 @@ import type { Stage, StageJob } from './stage.ts'
 export type Figure = 'themes' | 'terms' | 'common-wording'
 
 /** A report in its series, and where its gathering is stored. */
-export interface GatheredReport {
-  readonly id: string
-  readonly series: string
-  /** Name of the series' organisation: reports of one organisation repeat each other. */
-  readonly organisation: string
-  readonly kind: ReportKind
-  readonly year: number
-  readonly problemsFound: boolean
+export interface GatheredReport extends Omit<ThemedReport, 'items'> {
   readonly gathering: string
 }
 

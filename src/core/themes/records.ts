@@ -135,7 +135,7 @@ export interface SubjectedItem {
 export interface ThemedReport {
   readonly id: string
   readonly series: string
-  /** Name of the organisation, of which several series may be. */
+  /** Name of the organisation, of which several series may be: its reports repeat each other. */
   readonly organisation: string
   readonly kind: ReportKind
   readonly year: number

@@ -25,8 +25,7 @@ export { statementsOfReport, yearsAnnounced, type Statement } from './statements
 export { aheadFrom, isLessBetter } from './targets.ts'
 
 /** Passages that are shown for a whole plan, and at most together with those of its clauses. */
-const shown = 3
-const shownInAll = 6
+const [shown, shownInAll] = [3, 6]
 
 /** A plan of so many characters names several tasks. */
 const severalTasks = 160

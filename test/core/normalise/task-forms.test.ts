@@ -211,3 +211,22 @@ test('a call on the hearers names no piece of work', () => {
 （二）照亮街巷。${lamp}`)
   expect(work.map(({ lead }) => lead).filter((lead) => /各位代表|结束语/.test(lead))).toEqual([])
 })
+
+test('a promise in general and a signature with its month close a plan and are none of its tasks', () => {
+  const report = normalised(`石溪县中医院党委2021年度落实主体责任情况报告
+一、主要做法
+全年召开会议12次，新建活动室3间，走访病区26个，更换诊床40张。
+二、存在的问题
+一是学习不够经常。二是走访病区偏少。
+三、2022年重点工作
+（一）改进学习办法。每月换一个病区学习，带上笔记本，回来以后互相批改。
+（二）多到病区走访。每人联系两个病区，每季度值一次夜班，把听到的话记下来。
+新的一年，院党委将继续以如履薄冰的心态，把主体责任扛牢抓实。
+中共石溪县中医院委员会
+二〇二二年一月`)
+  expect(report.plans.map(({ text }) => text)).toEqual([
+    '改进学习办法。每月换一个病区学习，带上笔记本，回来以后互相批改',
+    '多到病区走访。每人联系两个病区，每季度值一次夜班，把听到的话记下来',
+  ])
+  expect(report.parts.at(-1)?.part).toBe('closing')
+})

@@ -227,6 +227,9 @@ function isSignature(words: string): boolean {
   )
 }
 
+/** The month in which a report was signed: 二〇二一年十二月. */
+const isMonth = /^[（(]?[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月[）)]?$/
+
 /** Where the last words begin: the paragraphs at the end that call on the hearers or thank them; null where there are none. */
 export function closingStart(body: readonly DraftBlock[], text: string): number | null {
   let start: number | null = null
@@ -240,7 +243,7 @@ export function closingStart(body: readonly DraftBlock[], text: string): number 
     if (
       farewell.test(words) ||
       (isShort && /^(?:各位代表|同志们|谢谢)/.test(words)) ||
-      (start === null && isShort && /[\d一二三四五六七八九十]\s*日[）)]?$|报告人|述职人/.test(words.slice(-12))) ||
+      (start === null && isShort && (/[\d一二三四五六七八九十]\s*日[）)]?$|报告人|述职人/.test(words.slice(-12)) || isMonth.test(words.trim()))) ||
       isSignature(words)
     )
       start = block.from

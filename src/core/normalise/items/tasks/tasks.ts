@@ -21,7 +21,7 @@ const countedSection = 300
  * without such paragraphs is cut is decided for the part as a whole: at the leads inside its paragraphs, at what is counted there, or not at all.
  */
 export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: string, list: 'plans' | 'work'): DraftItem[] {
-  const sections = sectionsOf(part, blocks, text, list)
+  const sections = withoutPledge(sectionsOf(part, blocks, text, list), text, list)
   const isHeaded = sections.some(({ heading }) => heading !== null)
   const cutAll = (isEach: boolean): Cut[] => sections.map((section, at) => cutSection(section, at, sections, part, text, list, isHeaded, isEach))
   const byLeads = cutAll(false)
@@ -37,6 +37,18 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
     return inside.length > 0 ? inside : [only ?? whole]
   })
   return [...items, ...added].filter((item) => !saysNothing(text.slice(item.words[0]!.from, item.words.at(-1)!.to)))
+}
+
+/** How whoever reports closes a plan, in one sentence (局党委将以更实的作风……, 支部将继续牢记……): a promise in general. */
+const pledges =
+  /^(?:(?:新的一年|今后|下一步|(?:19|20)\d{2}年)，)?[^，。]{0,8}(?:党委|党组|总支|支部)将(?:继续|始终)?(?:以|牢记|秉持)[^。！]{8,}[。！]?$/
+
+/** The sections of a plan less the paragraph that only promises in general at its end. */
+function withoutPledge(sections: readonly Section[], text: string, list: 'plans' | 'work'): readonly Section[] {
+  const last = sections.at(-1)
+  const block = last?.below.at(-1)
+  if (list !== 'plans' || !last || !block || last.below.length < 2 || !pledges.test(text.slice(block.textFrom, block.to).trim())) return sections
+  return sections.with(-1, { ...last, below: last.below.slice(0, -1) })
 }
 
 /** The task of a chapter's only paragraph, where that has a lead of its own, of one clause, as those of other chapters have. A paragraph to which the chapter's

@@ -97,14 +97,18 @@ function verdictsLeftOut(): Record<'matched' | 'partial', { right: number; said:
       .filter(({ plan }) => plan.organisation === organisation)
       .map((one) => ({
         status: one.plan.status,
+        kind: one.plan.isSought ? 'sought' : one.plan.isOfAll ? 'as they come' : 'other',
         said: one.matched >= from.matched ? 'matched' : one.isSilent ? 'silent' : isPartly(one, from) ? 'partial' : null,
       }))
   })
-  const tally = (of: 'matched' | 'partial'): { right: number; said: number; labelled: number } => ({
-    right: verdicts.filter(({ status, said }) => said === of && status === of).length,
-    said: verdicts.filter(({ said }) => said === of).length,
-    labelled: verdicts.filter(({ status }) => status === of).length,
+  type Verdict = (typeof verdicts)[number]
+  const tally = (of: 'matched' | 'partial', among: readonly Verdict[] = verdicts): { right: number; said: number; labelled: number } => ({
+    right: among.filter(({ status, said }) => said === of && status === of).length,
+    said: among.filter(({ said }) => said === of).length,
+    labelled: among.filter(({ status }) => status === of).length,
   })
+  for (const [kind, own] of Map.groupBy(verdicts, (verdict) => verdict.kind))
+    console.log(`${kind}: ${JSON.stringify([tally('matched', own), tally('partial', own)])}`)
   return { matched: tally('matched'), partial: tally('partial') }
 }
 
@@ -126,13 +130,14 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
     ),
   )
   const signals = training.map((plan) => signalsOf(plan, passage))
-  const answerModel = (tells: (plan: HeldPlan) => boolean, isTrue: (plan: HeldPlan) => boolean): Logistic<AnswerSignal> => {
+  // The longer a plan, the smaller the share of its words that one passage has, which readers allow for; that long plans are answered at all, nothing speaks for.
+  const answerModel = (lengthSign: 1 | -1, tells: (plan: HeldPlan) => boolean, isTrue: (plan: HeldPlan) => boolean): Logistic<AnswerSignal> => {
     const observations = training.flatMap((plan, at): Observation[] =>
       tells(plan) ? [{ signals: answerSignals.map((name) => signals[at]![name]), isTrue: isTrue(plan), counts: countsOf(plan, training) }] : [],
     )
     const raw = fitLogistic(
       observations,
-      answerSignals.map((name) => (name === 'unfinished' || name === 'length' ? -1 : 1)),
+      answerSignals.map((name) => (name === 'unfinished' ? -1 : name === 'length' ? lengthSign : 1)),
       answerRidge,
     )
     return calibrated(
@@ -143,10 +148,12 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
   const model = {
     passage,
     matched: answerModel(
+      1,
       ({ status }) => status !== 'answered',
       ({ status }) => status === 'matched',
     ),
     answered: answerModel(
+      -1,
       () => true,
       ({ status }) => status !== 'not-found',
     ),

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { isReviewOf, Review } from '../../src/core/compare/answers/review.ts'
+import { isReviewOf, Review, type SharedWeight } from '../../src/core/compare/answers/review.ts'
 import { passageText, statementsOfReport, termsOf, type Statement } from '../../src/core/compare/answers/statements.ts'
 import {
   followThroughModel,
@@ -11,8 +11,17 @@ import {
   type AnswerSignal,
   type FollowThroughModel,
   type PlanTexts,
+  type RankedPassage,
 } from '../../src/core/compare/answers/passages.ts'
-import { answerSignalsOf, kinshipsOf, planAnswerOf, Silence } from '../../src/core/compare/answers/signals.ts'
+import {
+  answerSignalsOf,
+  kinshipsOf,
+  planAnswerOf,
+  saysUnfinished,
+  signalsOfPassages,
+  Silence,
+  type PlanAnswer,
+} from '../../src/core/compare/answers/signals.ts'
 import { chineseProfiler, compare, thresholds } from '../../src/core/compare/index.ts'
 import type { Profiler } from '../../src/core/compare/profiles/index.ts'
 import type { Item, Report } from '../../src/core/model.ts'
@@ -39,6 +48,10 @@ export interface HeldPlan {
   readonly status: 'matched' | 'partial' | 'answered' | 'not-found'
   /** For drawn plans, true where the reader found nothing in the whole later report; null for others. */
   readonly isUnmentioned: boolean | null
+  /** True where it is one of a sample in which weak answers were looked for. */
+  readonly isSought: boolean
+  /** True where every plan of its report was read, so that plans like it are as many as in reports as they come. */
+  readonly isOfAll: boolean
   /** What a reader quoted as the answer. */
   readonly quotes: readonly string[]
   readonly item: Item
@@ -51,17 +64,29 @@ export interface HeldPlan {
 }
 
 /** Each earlier report is held against so many reviews of other organisations. */
-const foreignReviews = 3
+const foreignReviews = 1
+/** Every so many plans that a reader judged is held against the review without its answers as well. */
+const deletedEach = 6
+/** The set of labels that the repository keeps; in all others weak answers were looked for. */
+const keptSet = 'kept'
+/** Every plan of a report was read where so many were. */
+const wholeFrom = 0.9
 /** A statement that has so much of a quotation is the answer that it quotes. */
 const quotedFrom = 0.6
 
 /** All labelled plans below a folder of gold sets, held against the right review, the same without its answers, and foreign ones. */
 export async function heldPlans(gold: string, corpus: string, sets: readonly string[]): Promise<HeldPlan[]> {
-  const pairs = (await Promise.all(sets.map((set) => pairsOfSet(set, gold, corpus)))).flat().filter(({ followThrough }) => followThrough)
+  const bySet = await Promise.all(sets.map(async (set) => (await pairsOfSet(set, gold, corpus)).map((pair) => ({ pair, isSought: set !== keptSet }))))
+  const pairs = bySet.flat().filter(({ pair }) => pair.followThrough)
+  const whole = readWhole(pairs.map(({ pair }) => pair))
   const read = await Promise.all(
-    pairs.map(async (pair) => ({ pair, earlier: await reportAt(join(corpus, pair.A.file)), later: await reportAt(join(corpus, pair.B.file)) })),
+    pairs.map(async ({ pair, isSought }) => ({
+      ...{ pair, isSought, isOfAll: whole.has(pair.name) },
+      earlier: await reportAt(join(corpus, pair.A.file)),
+      later: await reportAt(join(corpus, pair.B.file)),
+    })),
   )
-  const labels = read.flatMap(({ pair, earlier, later }, at) => {
+  const labels = read.flatMap(({ pair, isSought, isOfAll, earlier, later }, at) => {
     const organisation = organisationOf(pair)
     const labelled = labelledPlans(pair, earlier)
     const statements = statementsOfReport(later)
@@ -72,22 +97,33 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
       ...own,
       organisation,
       source: 'reader',
-      isUnmentioned: null,
-      isRenewed: false,
+      ...{ isUnmentioned: null, isRenewed: false, isSought, isOfAll },
       ...label,
       texts: own.texts[number]!,
       kinship: own.kinships[number]!,
     }))
-    const deleted = right.map((plan): HeldPlan => {
-      const shown = new Set(
-        rankedPassages(plan.texts, plan.review, plan.profiler)
-          .slice(0, 3)
-          .map(({ statement }) => plan.review.statements[statement]!.text),
-      )
-      const left = statements.filter(({ text }) => !shown.has(text) && !plan.quotes.some((quote) => overlapOf(text, quote).ofShorter >= quotedFrom))
-      const without = held([plan.item], left)
-      return { ...plan, ...without, source: 'deleted', status: 'not-found', quotes: [], texts: without.texts[0]!, kinship: plan.kinship }
-    })
+    const deleted = right
+      .filter((_, number) => number % deletedEach === 0)
+      .map((plan): HeldPlan => {
+        const shown = new Set(
+          rankedPassages(plan.texts, plan.review, plan.profiler)
+            .slice(0, 3)
+            .map(({ statement }) => plan.review.statements[statement]!.text),
+        )
+        const left = statements.filter(({ text }) => !shown.has(text) && !plan.quotes.some((quote) => overlapOf(text, quote).ofShorter >= quotedFrom))
+        const without = held([plan.item], left)
+        return {
+          ...plan,
+          ...without,
+          isSought: false,
+          isOfAll: false,
+          source: 'deleted',
+          status: 'not-found',
+          quotes: [],
+          texts: without.texts[0]!,
+          kinship: plan.kinship,
+        }
+      })
     const others = [...read.slice(at + 1), ...read.slice(0, at)].filter(
       (other) => organisationOf(other.pair) !== organisation && other.pair.A.file.split('/')[0] === pair.A.file.split('/')[0],
     )
@@ -97,8 +133,7 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
         ...without,
         organisation,
         source: 'foreign',
-        isUnmentioned: null,
-        isRenewed: false,
+        ...{ isUnmentioned: null, isRenewed: false, isSought: false, isOfAll: false },
         status: 'not-found',
         quotes: [],
         item,
@@ -109,6 +144,16 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
     return [...right, ...deleted, ...foreign]
   })
   return [...labels, ...(await drawnPlans(corpus))]
+}
+
+/** Names of the pairs in which, all sets together, readers judged the plans that they found; one or two may have been left open. */
+function readWhole(pairs: readonly GoldPair[]): ReadonlySet<string> {
+  const byName = Map.groupBy(pairs, ({ name }) => name)
+  const isWhole = (sets: readonly GoldPair[]): boolean => {
+    const judged = new Set(sets.flatMap(({ followThrough }) => followThrough!.map(({ plan }) => plan)))
+    return judged.size >= wholeFrom * sets[0]!.plansA!.length
+  }
+  return new Set([...byName].filter(([, sets]) => isWhole(sets)).map(([name]) => name))
 }
 
 /** The plans that were drawn among those that seemed least answered. Those that name no task are answered by nothing. */
@@ -130,6 +175,7 @@ async function drawnPlans(corpus: string): Promise<HeldPlan[]> {
           source: 'drawn',
           status,
           isUnmentioned: answer === 'silent',
+          ...{ isSought: false, isOfAll: false },
           quotes: [],
         } as const
         return [{ ...known, item, texts: texts[at]!, review, profiler, kinship: kinships[at]!, isRenewed: renewed.has(item.id) }]
@@ -174,12 +220,51 @@ export function passageObservations(plans: readonly HeldPlan[]): Observation[] {
   return plans
     .filter(({ source, quotes }) => source === 'reader' && quotes.length > 0)
     .flatMap((plan) =>
-      rankedPassages(plan.texts, plan.review, plan.profiler).map(({ statement, signals }) => ({
+      readAnswerOf(plan).passages.map(({ signals, isQuoted }) => ({
         signals: passageSignals.map((name) => signals[name]),
-        isTrue: isQuoted(plan, statement),
+        isTrue: isQuoted,
         counts: 1,
       })),
     )
+}
+
+/** A passage that may answer a plan, with all that does not depend on how passages are ranked. */
+interface ReadPassage extends Omit<RankedPassage, 'likelihood'>, SharedWeight {
+  readonly isQuoted: boolean
+  readonly isUnfinished: boolean
+}
+
+/** What a review says to a plan, before passages are ranked. */
+interface ReadAnswer {
+  readonly passages: readonly ReadPassage[]
+  readonly answer: PlanAnswer
+}
+
+const known = new WeakMap<HeldPlan, ReadAnswer>()
+const knownSilence = new WeakMap<HeldPlan, boolean>()
+
+/** Read once for each plan: only the ranking of its passages changes from model to model. */
+function readAnswerOf(plan: HeldPlan): ReadAnswer {
+  const made = known.get(plan) ?? readAnswer(plan)
+  known.set(plan, made)
+  return made
+}
+
+function readAnswer(plan: HeldPlan): ReadAnswer {
+  const { texts, review, profiler } = plan
+  const ranked = rankedPassages(texts, review, profiler)
+  const shared = review.sharedWith(
+    texts.whole,
+    ranked.map(({ statement }) => statement),
+  )
+  const passages = ranked.map(({ statement, signals }, at): ReadPassage => ({
+    statement,
+    signals,
+    ...shared[at]!,
+    isQuoted: plan.quotes.length > 0 && isQuoted(plan, statement),
+    isUnfinished: saysUnfinished(review.statements[statement]!.text),
+  }))
+  return { passages, answer: planAnswerOf(texts, ranked, review) }
 }
 
 function isQuoted({ texts, review, profiler, quotes }: HeldPlan, statement: number): boolean {
@@ -187,35 +272,53 @@ function isQuoted({ texts, review, profiler, quotes }: HeldPlan, statement: numb
   return quotes.some((quote) => overlapOf(shown, quote).ofUnion >= 0.5)
 }
 
+/** The passages of a plan as a model ranks them, best first. */
+function rankedBy(plan: HeldPlan, model: FollowThroughModel['passage']): (ReadPassage & { readonly likelihood: number })[] {
+  return readAnswerOf(plan)
+    .passages.map((passage) => ({ ...passage, likelihood: likelihood(model, passage.signals) }))
+    .sort((a, b) => b.likelihood - a.likelihood || a.statement - b.statement)
+}
+
 /** Of the plans whose answers a reader quoted, those of which one of the two passages shown first is among the quotations. */
 export function quotedFirst(plans: readonly HeldPlan[], model: FollowThroughModel['passage'] = followThroughModel.passage): HeldPlan[] {
   return plans.filter((plan) =>
-    rankedPassages(plan.texts, plan.review, plan.profiler, model)
+    rankedBy(plan, model)
       .slice(0, 2)
-      .some(({ statement }) => isQuoted(plan, statement)),
+      .some(({ isQuoted }) => isQuoted),
   )
 }
 
 /** True where the rules of silence find nothing about a plan in the later report. */
-export function isSilent(
-  { item, texts, review, profiler, kinship, isRenewed }: HeldPlan,
-  { passage, answered }: Pick<FollowThroughModel, 'passage' | 'answered'>,
-): boolean {
-  if (isRenewed) return false
-  const answer = planAnswerOf(texts, rankedPassages(texts, review, profiler, passage), review)
-  const silence = new Silence(review, profiler, review.statements.map(({ text }) => text).join('\n'))
+export function isSilent(plan: HeldPlan, { passage, answered }: Pick<FollowThroughModel, 'passage' | 'answered'>): boolean {
+  if (plan.isRenewed) return false
   return (
-    likelihood(answered, answerSignalsOf(answer.own, kinship)) < thresholds.followThrough.answered &&
-    silence.isSilentOn(item, texts, answer, thresholds.silence)
+    likelihood(answered, signalsOf(plan, passage)) < thresholds.followThrough.answered &&
+    bestPassageOf(plan, passage) < thresholds.silence.passage &&
+    isSilentButForPassages(plan)
   )
 }
 
+/** The same by all rules that do not ask how likely the best passage is. */
+function isSilentButForPassages(plan: HeldPlan): boolean {
+  const { item, texts, review, profiler } = plan
+  const made = knownSilence.get(plan) ?? ruled()
+  knownSilence.set(plan, made)
+  return made
+
+  function ruled(): boolean {
+    const { answer } = readAnswerOf(plan)
+    const silence = new Silence(review, profiler, review.statements.map(({ text }) => text).join('\n'))
+    return silence.isSilentOn(item, texts, { ...answer, own: { ...answer.own, best: 0 } }, thresholds.silence)
+  }
+}
+
 /** How likely the best passage of a plan would be quoted, by a model; 0 where it has none. */
-export function bestPassageOf({ texts, review, profiler }: HeldPlan, model: FollowThroughModel['passage']): number {
-  return rankedPassages(texts, review, profiler, model)[0]?.likelihood ?? 0
+export function bestPassageOf(plan: HeldPlan, model: FollowThroughModel['passage']): number {
+  return Math.max(0, ...readAnswerOf(plan).passages.map(({ signals }) => likelihood(model, signals)))
 }
 
 /** The signals of a plan's answer, its passages ranked by a model. */
-export function signalsOf({ texts, review, profiler, kinship }: HeldPlan, model: FollowThroughModel['passage']): Record<AnswerSignal, number> {
-  return answerSignalsOf(planAnswerOf(texts, rankedPassages(texts, review, profiler, model), review).own, kinship)
+export function signalsOf(plan: HeldPlan, model: FollowThroughModel['passage']): Record<AnswerSignal, number> {
+  const ranked = rankedBy(plan, model)
+  return answerSignalsOf({ ...readAnswerOf(plan).answer.own, ...signalsOfPassages(ranked) }, plan.kinship)
 }

@@ -29,12 +29,14 @@ const sampleCounts = 0.5
 const leastGain = 0.01
 /** The place in the list says less than the neighbours there, and signals of single words, made for the threads of many years, add nothing between neighbours. */
 const notOfLinks: readonly Signal[] = ['distance', 'rarestShared', 'firstSubjects', 'subjectMeaning', 'subjectMeaningAhead']
+/** A problem told in a sentence or two has too few clauses. */
+const notOfProblems: readonly Signal[] = [...notOfLinks, 'clausesOfShorter', 'clausesOfEither', 'clausesOfBoth']
 /** Long plans have many words in common: with these signals their thresholds fall, and tasks that nobody labelled are split and merged more often. */
 const notOfPlans: readonly Signal[] = [...notOfLinks, 'rarestWord', 'sharedWords', 'sharedNames']
 
 /** The signals of partners, and those of belonging: without rivals, a signal says how likely an item belongs to another whatever else does. */
 function signalsOf(list: 'problems' | 'plans'): readonly (readonly Signal[])[] {
-  const ofPartners = signals.filter((signal) => !(list === 'plans' ? notOfPlans : notOfLinks).includes(signal))
+  const ofPartners = signals.filter((signal) => !(list === 'plans' ? notOfPlans : notOfProblems).includes(signal))
   return [ofPartners, ofPartners.filter((signal) => !signal.endsWith('Ahead'))]
 }
 

@@ -23,7 +23,7 @@ export const thresholds = {
     sure: 0.55,
     margin: 0.02,
   },
-  plans: { link: 0.49, join: 0.3, ahead: 0.16, joinEqual: 0.93, alone: 0.15, sure: 0.55, margin: 0.02 },
+  plans: { link: 0.49, join: 0.3, ahead: 0.16, joinEqual: 0.93, alone: 0.1, sure: 0.55, margin: 0.02 },
   work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, alone: 1, sure: 0.55, margin: 0.02 },
   links: {
     /** A problem in no link is neither dropped nor new where a complaint outside of the other report's list has this share of its subject. */
@@ -63,8 +63,10 @@ export const thresholds = {
     share: 0.16,
     /** below, one that is at least this likely to be answered in part is partly answered. */
     partial: answers.partial,
-    /** (its best passage being at least this likely to be quoted as the answer.) */
+    /** (its best passage being at least this likely to be quoted as the answer, */
     passage: answers.passage,
+    /** and the plan at least this likely to be answered at all.) */
+    likely: answers.likely,
     /** A plan is not found only where it is less likely than this to be answered even in part, and the later report is silent on its subject. */
     answered: 0.9,
     /** It is called so only where readers share such verdicts at least this often; else nothing is said of it. */

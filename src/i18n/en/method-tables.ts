@@ -37,6 +37,7 @@ export const thresholds: ThresholdWords = {
     share: 'A plan of several tasks of which less than this share, by the weight of their words, has an answer of its own: partly matched',
     partial: 'Below that, a plan whose likelihood of being answered in part (at least in part, less answered) is at least this: partly matched',
     passage: 'and its best passage is at least this likely to be quoted as the answer',
+    likely: 'and it is at least this likely to be answered even in part',
     answered: 'Not found only where the likelihood of even a partial answer is below this and the whole later report is silent on the subject',
     silent: 'and only where readers share such verdicts at least this often; else nothing is said',
     most: 'Where no sentence is found for more than this share of a report’s plans, nothing is said of them',

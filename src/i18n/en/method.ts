@@ -29,6 +29,9 @@ const signals: Record<Signal, string> = {
   rarestWord: 'How rare the rarest word is that both whole texts have',
   sharedWords: 'How rare all words are that both whole texts have, together (logarithm)',
   sharedNames: 'What one names in quotation marks stands in the other',
+  clausesOfShorter: 'Share of clauses that go to the other item rather than to any other of its list, of the item with fewer clauses',
+  clausesOfEither: 'The same of that one of both of which it is more',
+  clausesOfBoth: 'How far the clauses of both go to each other (geometric mean)',
 }
 
 /** What every signal of an answer is. */

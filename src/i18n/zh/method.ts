@@ -33,6 +33,9 @@ const signals: Record<Signal, string> = {
   rarestWord: '两项全文共有的词中最少见的一个有多少见',
   sharedWords: '两项全文共有的词合计有多少见（对数）',
   sharedNames: '一项引号中的名称见于另一项',
+  clausesOfShorter: '分句较少的一项，其分句归于另一项（而非同一清单的其他项）的比重',
+  clausesOfEither: '两项中分句归于对方的较大比重',
+  clausesOfBoth: '两项的分句互相归于对方的比重（几何平均）',
 }
 
 /** What every signal of an answer is. */

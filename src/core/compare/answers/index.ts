@@ -109,7 +109,7 @@ function verdictOf(
   const matched = likelihood(followThroughModel.matched, signals)
   const answered = Math.max(matched, likelihood(followThroughModel.answered, signals))
   const partly = answered - matched
-  const { matched: matchedFrom, answered: answeredFrom, partial: partialFrom, passage: passageFrom } = limits.followThrough
+  const { matched: matchedFrom, answered: answeredFrom, partial: partialFrom, passage: passageFrom, likely: likelyFrom } = limits.followThrough
   const isPart = own.unfinished === 1 || (Math.expm1(own.length) >= severalTasks && own.answered < limits.followThrough.share)
   if (matched >= matchedFrom && isPart) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
   if (matched >= matchedFrom) return { status: 'matched', probability: matched, reason: null }
@@ -120,7 +120,8 @@ function verdictOf(
   }
   // That something of a plan is answered is read from what a review of the whole year would say: a short one, or one of other years, says too little of each.
   if (doubt !== null) return undetermined(doubt)
-  if (passages.length > 0 && partly >= partialFrom && own.best >= passageFrom) return { status: 'partial', probability: partly, reason: null }
+  if (passages.length > 0 && partly >= partialFrom && own.best >= passageFrom && answered >= likelyFrom)
+    return { status: 'partial', probability: partly, reason: null }
   if (answered >= answeredFrom) return undetermined('between')
   if (isRenewed) return undetermined('renewed')
   return undetermined(own.elsewhere >= limits.silence.subject && own.elsewhere > own.subject ? 'elsewhere' : 'thin')

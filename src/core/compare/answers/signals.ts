@@ -1,7 +1,7 @@
 /** What is measured of a plan before it is judged: what its own passages say to it, and whether the whole later report is silent on it. */
 import { largest } from '../../lists.ts'
 import type { AnswerSignal, PlanTexts, RankedPassage } from './passages.ts'
-import type { Review, Spoken } from './review.ts'
+import type { Review, SharedWeight, Spoken } from './review.ts'
 import type { Item } from '../../model.ts'
 import { rarityOf, type Profiler, type TextProfile } from '../profiles/index.ts'
 import type { Judgement } from '../thresholds.ts'
@@ -58,8 +58,14 @@ export function planAnswerOf(plan: PlanTexts, passages: readonly RankedPassage[]
   const subject = review.spokenTo(plan.lead.clauses, true)
   const shared = review.sharedWith(
     plan.whole,
-    passages.slice(0, 3).map(({ statement }) => statement),
+    passages.slice(0, firstPassages).map(({ statement }) => statement),
   )
+  const first = passages.map(({ likelihood, statement }, at) => ({
+    likelihood,
+    all: shared[at]?.all ?? 0,
+    rare: shared[at]?.rare ?? 0,
+    isUnfinished: at === 0 && saysUnfinished(review.statements[statement]!.text),
+  }))
   const weight = sum(clauses.map((clause) => clause.weight))
   const shareOf = ({ weight: all, most }: Spoken): number => (all === 0 ? 0 : most / all)
   return {
@@ -67,19 +73,32 @@ export function planAnswerOf(plan: PlanTexts, passages: readonly RankedPassage[]
     clauses,
     subject,
     own: {
-      best: passages[0]?.likelihood ?? 0,
-      second: passages[1]?.likelihood ?? 0,
-      shared: Math.log1p(Math.max(0, largest(shared.map(({ all }) => all)))),
-      rare: Math.log1p(Math.max(0, largest(shared.map(({ rare }) => rare)))),
+      ...signalsOfPassages(first),
       answered: weight === 0 ? 0 : sum(clauses.filter(({ most }) => most >= speaksFrom).map((clause) => clause.weight)) / weight,
       covered: weight === 0 ? 0 : sum(clauses.map(({ most }) => most)) / weight,
       bestClause: Math.max(0, largest(clauses.map(shareOf))),
       subject: shareOf(subject),
       elsewhere: subject.weight === 0 ? 0 : subject.mostElsewhere / subject.weight,
       tasks: Math.log1p(named.length),
-      unfinished: passages.length > 0 && saysUnfinished(review.statements[passages[0]!.statement]!.text) ? 1 : 0,
       length: Math.log1p(sum(plan.spans.map(({ from, to }) => to - from))),
     },
+  }
+}
+
+/** Passages of which what they share with the plan is looked at. */
+const firstPassages = 3
+
+/** What ranked passages tell of a plan, best first. */
+export function signalsOfPassages(
+  ranked: readonly (SharedWeight & Pick<RankedPassage, 'likelihood'> & { readonly isUnfinished: boolean })[],
+): Pick<OwnSignals, 'best' | 'second' | 'shared' | 'rare' | 'unfinished'> {
+  const first = ranked.slice(0, firstPassages)
+  return {
+    best: first[0]?.likelihood ?? 0,
+    second: first[1]?.likelihood ?? 0,
+    shared: Math.log1p(Math.max(0, largest(first.map(({ all }) => all)))),
+    rare: Math.log1p(Math.max(0, largest(first.map(({ rare }) => rare)))),
+    unfinished: first[0]?.isUnfinished ? 1 : 0,
   }
 }
 
@@ -126,7 +145,7 @@ const unfinished =
   /尚[未待在需]|还[在没未需要]|仍[在未需]|没有.{0,6}(?:铺开|推开|落地|批|动工|安排|完成|到位|启动)|未.{0,4}(?:完成|动工|启动|到位|开工)|推迟|暂缓|缓建|停[留在]|洽谈|协商|比选|意向|试用|试行|初审|初步设计|前期工作|过半|首期|其余/u
 
 /** True where a passage says of itself that what it tells is unfinished. */
-function saysUnfinished(passage: string): boolean {
+export function saysUnfinished(passage: string): boolean {
   return unfinished.test(passage)
 }
 

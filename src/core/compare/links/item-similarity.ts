@@ -17,6 +17,7 @@ import {
   type SimilarityTable,
 } from './similarity-model.ts'
 import { aheadOfBest, aheadOfRivals, neighbours } from './tables.ts'
+import { sharedClauses } from './shared-clauses.ts'
 import { firstSubjects, rarestShared, sharedNames, sharedSubjects, sharedWords } from './shared-words.ts'
 
 /**
@@ -112,7 +113,7 @@ function tableOfModel(
  * shared by both, how far by either, and how far leads share them more than their rivals do; how much of a lead stands anywhere in the other item; and whether the items
  * before and after the two are alike as well, since reports keep their order from year to year. Last, how rare a word of the subject is that both have, how near
  * the words are with which the subjects begin, and how alike the subjects are by the vectors of their words; and of all words of both how much the rarest says that they share, and how
- * much all of these, and whether one has what the other names in quotation marks. Neither list may be empty.
+ * much all of these, whether one has what the other names in quotation marks, and how far their clauses go to one another. Neither list may be empty.
  */
 export function signalTables(earlier: readonly Profile[], later: readonly Profile[]): (signal: Signal) => Matrix {
   const known = new Map<Signal, Matrix>()
@@ -153,6 +154,8 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
       ).both,
   )
   const words = once(() => sharedWords(earlier.map(whole), later.map(whole)))
+  const likeness = once(() => sum(tableOf('wholePairs'), leadSubjects(), tableOf('wholeMeaning')))
+  const clauses = once(() => sharedClauses(earlier, later, likeness()))
   const make: Readonly<Record<Signal, () => Matrix>> = {
     leadPairs: () => pairs(lead),
     wholePairs: () => pairs(whole),
@@ -185,7 +188,10 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
     rarestWord: () => words().rarest,
     sharedWords: () => words().all,
     sharedNames: () => sharedNames(earlier, later),
-    neighbours: () => neighbours(sum(tableOf('wholePairs'), leadSubjects(), tableOf('wholeMeaning'))),
+    clausesOfShorter: () => clauses().ofShorter,
+    clausesOfEither: () => clauses().ofEither,
+    clausesOfBoth: () => clauses().ofBoth,
+    neighbours: () => neighbours(likeness()),
   }
   return tableOf
 }

@@ -65,6 +65,9 @@ export const signals = [
   'rarestWord',
   'sharedWords',
   'sharedNames',
+  'clausesOfShorter',
+  'clausesOfEither',
+  'clausesOfBoth',
 ] as const
 export type Signal = (typeof signals)[number]
 

@@ -1,5 +1,6 @@
 /** Texts and items as the comparison sees them, and what makes them: the door of the room. */
 import type { Item } from '../../model.ts'
+import { clausesOf } from '../../text/sentences.ts'
 import { ClauseReader, type Clause } from './clauses.ts'
 import { CountedNames } from './counted-name.ts'
 import { DenseVectors } from '../quick/numbers.ts'
@@ -128,6 +129,8 @@ export interface Profile {
   readonly sameness: string
   readonly lead: TextProfile
   readonly whole: TextProfile
+  /** Its clauses as texts of their own, without the shortest; worked out when they are first asked for. */
+  readonly parts: () => readonly TextProfile[]
   /** Place in its list, 0 first to 1 last. */
   readonly position: number
 }
@@ -164,6 +167,15 @@ export class Profiler {
     return profile
   }
 
+  private partsOf(text: string): () => readonly TextProfile[] {
+    let known: readonly TextProfile[] | null = null
+    return () =>
+      (known ??= clausesOf(text)
+        .map(({ from, to }) => text.slice(from, to))
+        .filter((clause) => (clause.match(/\p{L}/gu)?.length ?? 0) >= shortestPart)
+        .map((clause) => this.text(clause)))
+  }
+
   /** Profiles of the items of one list, in its order; of the same list, the same ones. */
   items(items: readonly Item[]): readonly Profile[] {
     let profiles = this.lists.get(items)
@@ -173,6 +185,7 @@ export class Profiler {
         sameness: sameness(item.text),
         lead: this.text(item.lead === '' ? item.text : item.lead),
         whole: this.text(item.text),
+        parts: this.partsOf(item.text),
         position: (at + 0.5) / items.length,
       }))
       this.lists.set(items, profiles)
@@ -180,6 +193,9 @@ export class Profiler {
     return profiles
   }
 }
+
+/** A clause of fewer letters tells nothing by itself. */
+const shortestPart = 4
 
 /** A profiler that weighs terms by the given statistics. */
 export function profilerFor(statistics: CorpusStatistics): Profiler {

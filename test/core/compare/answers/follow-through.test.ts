@@ -54,6 +54,15 @@ describe('follow-through', () => {
     expect(all.map(({ status, reason }) => reason ?? status)).toEqual(['matched', 'matched', 'silent'])
   })
 
+  it.each([
+    [0, 'partial'],
+    [1, 'between'],
+  ])('calls a plan partly answered only where it is likely answered at all, here from %d on', (likely, said) => {
+    const own = { 'followThrough.matched': 1, 'followThrough.partial': 0, 'followThrough.passage': 0, 'followThrough.likely': likely }
+    const [market] = compare(earlier, later, { segment: pairwise, thresholds: own }).followThrough
+    expect(market!.reason ?? market!.status).toBe(said)
+  })
+
   it('takes no task of the later plan for an answer where the review is short, and calls nothing partly answered by such a review', () => {
     const again = '修缮竹溪水闸。启闭机重新检修，闸前淤泥清理干净，汛期前完成。'
     const [, , sluice] = followed(earlier, reportOf({ year: 2021, work: [...review, '竹溪两岸的淤泥晒成了肥。'], plans: [again] }))

@@ -3,9 +3,9 @@ import type { HeldPlan } from '../labelled-answers.ts'
 
 /**
  * How often a plan that is called answered has to be so, on plans of organisations left out: where every plan of a report was read, so that plans are as they come, and where
- * weak answers were looked for, of which there are more there than in reports. With less, reviews of other organisations pass for answers more than one time in ten.
+ * weak answers were looked for, of which there are more there than in reports.
  */
-const asked = { asTheyCome: 0.94, sought: 7 / 8 } as const
+const asked = { asTheyCome: 0.9, sought: 7 / 8 } as const
 const steps = Array.from({ length: 12 }, (_, at) => (40 + 5 * at) / 100)
 const partialSteps = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
 const passageSteps = [0, 0.02, 0.03, 0.04, 0.06, 0.08]

@@ -59,6 +59,8 @@ export const thresholds = {
   followThrough: {
     /** A plan at least this likely to be answered is matched; */
     matched: answers.matched,
+    /** (where the review is that of its organisation at least so far by what it says to the other plans: else somebody else's review, which speaks of the same things, would answer;) */
+    kinship: 0.7,
     /** (a plan of several tasks only where this share of the clauses that name them, by the weight of their words, has an answer of its own; else it is partly answered;) */
     share: 0.16,
     /** below, one that is at least this likely to be answered in part is partly answered. */

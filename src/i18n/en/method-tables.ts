@@ -34,6 +34,7 @@ export const thresholds: ThresholdWords = {
   rectification: 'Least confidence at which the problem that a rectification names is an earlier one',
   followThrough: {
     matched: 'A plan that a reader would call answered with at least this likelihood is matched',
+    kinship: 'where the review is, at least so far, one of the same organisation by what it says to the other plans',
     share: 'A plan of several tasks of which less than this share, by the weight of their words, has an answer of its own: partly matched',
     partial: 'Below that, a plan whose likelihood of being answered in part (at least in part, less answered) is at least this: partly matched',
     passage: 'and its best passage is at least this likely to be quoted as the answer',

@@ -109,10 +109,11 @@ function verdictOf(
   const matched = likelihood(followThroughModel.matched, signals)
   const answered = Math.max(matched, likelihood(followThroughModel.answered, signals))
   const partly = answered - matched
-  const { matched: matchedFrom, answered: answeredFrom, partial: partialFrom, passage: passageFrom, likely: likelyFrom } = limits.followThrough
+  const { answered: answeredFrom, partial: partialFrom, passage: passageFrom, likely: likelyFrom } = limits.followThrough
+  const isMatched = matched >= limits.followThrough.matched && kinship >= limits.followThrough.kinship
   const isPart = own.unfinished === 1 || (Math.expm1(own.length) >= severalTasks && own.answered < limits.followThrough.share)
-  if (matched >= matchedFrom && isPart) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
-  if (matched >= matchedFrom) return { status: 'matched', probability: matched, reason: null }
+  if (isMatched && isPart) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
+  if (isMatched) return { status: 'matched', probability: matched, reason: null }
   if (answered < answeredFrom && isSilent()) {
     if (doubt !== null) return undetermined(doubt)
     const { silent } = followThroughModel

@@ -55,6 +55,14 @@ describe('follow-through', () => {
   })
 
   it.each([
+    [0, 'matched'],
+    [1.01, 'between'],
+  ])('calls a plan answered only by a review of its organisation, here from %d on', (kinship, said) => {
+    const [market] = compare(earlier, later, { segment: pairwise, thresholds: { 'followThrough.kinship': kinship } }).followThrough
+    expect(market!.reason ?? market!.status).toBe(said)
+  })
+
+  it.each([
     [0, 'partial'],
     [1, 'between'],
   ])('calls a plan partly answered only where it is likely answered at all, here from %d on', (likely, said) => {

@@ -27,13 +27,20 @@ const remarks: readonly (readonly [string, RegExp])[] = [
   ['cause', /原因|根源|症结|归根|究其/],
 ]
 
-/** True where the sentence of a clause has set words of introductions, general remarks, promises or causes; what stands before a colon, or says that there are problems, only introduces what follows it. */
-export function saysRemark(places: readonly ClausePlace[], clause: ClausePlace): boolean {
-  const own = places.filter(({ sentence }) => sentence === clause.sentence)
-  const from = own
-    .slice(0, own.indexOf(clause) + 1)
-    .findLastIndex(({ before }, at) => before === 'colon' || (at > 0 && saysThereAre.test(own[at - 1]!.words)))
-  return own.slice(Math.max(0, from)).some(({ words }) => remarks.some(([, pattern]) => pattern.test(words)))
+/**
+ * Of each clause, whether its sentence has set words of introductions, general remarks, promises or causes; what stands before a colon, or says that there are problems, only
+ * introduces what follows it, and counts no more there.
+ */
+export function remarkedClauses(places: readonly ClausePlace[]): boolean[] {
+  const remarked = places.map(({ words }) => remarks.some(([, pattern]) => pattern.test(words)))
+  const opens = places.map(
+    ({ before, sentence }, at) =>
+      at === 0 || before === 'colon' || places[at - 1]!.sentence !== sentence || saysThereAre.test(places[at - 1]!.words),
+  )
+  // Whether anything says so from a clause to the end of its sentence.
+  for (let at = places.length - 2; at >= 0; at--) if (places[at + 1]!.sentence === places[at]!.sentence) remarked[at] ||= remarked[at + 1]!
+  for (let at = 1; at < places.length; at++) if (!opens[at]) remarked[at] = remarked[at - 1]!
+  return remarked
 }
 
 /** Signals of every clause of a passage. */

@@ -7,7 +7,7 @@ import { enumerationsOf } from '../blocks/enumeration.ts'
 import { isPledge } from '../parts/lead-ins.ts'
 import { statementsOf, withoutFinalStop } from '../../text/sentences.ts'
 import { clausePlaces, continues, leans, type ClausePlace } from './clause-places.ts'
-import { clauseLabels, clauseSignals, closingAddress, firstPledge, namesNothing, saysRemark } from './clause-signals.ts'
+import { clauseLabels, clauseSignals, closingAddress, firstPledge, namesNothing, remarkedClauses } from './clause-signals.ts'
 import { longestProblem, mostAgreed, namingEnd } from './agreement.ts'
 import { draftItem, type DraftItem } from './draft-item.ts'
 
@@ -23,15 +23,12 @@ export function runningProblems(text: string, spans: readonly Span[], before: nu
   const places = clausePlaces(text, spans)
   const signals = clauseSignals(places)
   const rules = clauseRules(places)
-  const admits: readonly ((place: ClausePlace) => boolean)[] = [
-    () => false,
-    (place) => place.complains && !saysRemark(places, place),
-    (place) => !saysRemark(places, place),
-  ]
+  const remarked = remarkedClauses(places)
+  const admits: readonly ((at: number) => boolean)[] = [() => false, (at) => places[at]!.complains && !remarked[at], (at) => !remarked[at]]
   // A passage of problems admits some: if not by the weights, then what complains, or else all that is no remark.
   for (const mustAdmit of admits) {
     const may = (at: number, label: number): boolean =>
-      rules(at, label) && (label !== clauseLabels.none || !mustAdmit(places[at]!) || places[at]!.leads)
+      rules(at, label) && (label !== clauseLabels.none || !mustAdmit(at) || places[at]!.leads)
     const { labels: agreed, expected } = mostAgreed(places, stretchesOf(model, signals, may, stretchLabels, longestProblem), may)
     const labels = withSides(places, agreed)
     if (!labels.includes(clauseLabels.opens)) continue
@@ -126,15 +123,16 @@ export function clauseRules(places: readonly ClausePlace[]): (at: number, label:
   const pledged = firstPledge(places)
   const closing = closingAddress(places)
   const counts = places.some(({ mark }) => mark)
-  const isSetOut = standInParagraphs(places)
+  const expounding = expoundingClauses(places)
+  const remarked = remarkedClauses(places)
   return (at, label) => {
     const place = places[at]!
     if (place.mark?.depth === 0) return label === clauseLabels.opens
     if (place.leads || isFrom(place, closing) || (!place.mark && namesNothing(place.words))) return label === clauseLabels.none
     if (label === clauseLabels.belongs) return at > 0 && (counts || !standsAlone(place))
-    if (label === clauseLabels.opens) return (place.before !== 'comma' || at === 0 || !continues(place)) && !expounds(places, at, isSetOut)
+    if (label === clauseLabels.opens) return (place.before !== 'comma' || at === 0 || !continues(place)) && !expounding[at]
     // What follows a promise admits nothing more.
-    return !place.complains || saysRemark(places, place) || isFrom(place, pledged)
+    return !place.complains || remarked[at]! || isFrom(place, pledged)
   }
 }
 
@@ -149,20 +147,21 @@ function standsAlone(place: ClausePlace): boolean {
 }
 
 /**
- * In a counted entry that opens with a complaint as a sentence of its own, the rest of its paragraph expounds that (一是基础薄弱。企业少，渠道窄。), as far as it is one
- * sentence, or, where every entry is a paragraph of this form, one sentence of it complains and the others go on about that.
+ * Of each clause, whether it expounds the complaint with which its counted entry opens as a sentence of its own (一是基础薄弱。企业少，渠道窄。): the rest of the paragraph does
+ * as far as it is one sentence, or, where every entry is a paragraph of this form, one sentence of it complains and the others go on about that.
  */
-function expounds(places: readonly ClausePlace[], at: number, isSetOut: boolean): boolean {
-  for (let lead = at; lead >= 0; lead--) {
-    const place = places[lead]!
-    if (place.mark)
-      return (
-        lead < at &&
-        ((isSetOut && complainsOnce(places, lead + 1)) || (place.complains && places[lead + 1]!.before === 'stop' && isOneSentence(places, lead + 1)))
-      )
-    if (place.before === 'line') return false
-  }
-  return false
+function expoundingClauses(places: readonly ClausePlace[]): boolean[] {
+  const isSetOut = standInParagraphs(places)
+  let isExpounded = false
+  return places.map(({ mark, complains, before }, at) => {
+    const own = isExpounded && !mark && before !== 'line'
+    if (mark) {
+      const rest = places[at + 1]
+      isExpounded =
+        rest !== undefined && ((isSetOut && complainsOnce(places, at + 1)) || (complains && rest.before === 'stop' && isOneSentence(places, at + 1)))
+    } else isExpounded = own
+    return own
+  })
 }
 
 /** Characters of the longest sentence that names a counted entry. */

@@ -19,7 +19,8 @@ export async function planTallies(gold: string, corpus: string): Promise<Map<str
         [A, plansA],
         [B, plansB],
       ] as const)
-        if (plans) labelled.set(file, plans)
+        // An empty list is one that nobody read.
+        if (plans && plans.length > 0) labelled.set(file, plans)
     const own = await Promise.all([...labelled].map(([file, plans]) => tallyOfPlans(join(corpus, file), plans)))
     if (own.length > 0) tallies.set(set, sumOf(own))
   }

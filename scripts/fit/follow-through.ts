@@ -21,16 +21,8 @@ import { foldersOf } from '../evaluate/folders.ts'
 import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
 import { isPartly, thresholdsBy, type LeftOut } from './follow-through/verdict-limits.ts'
-import {
-  bestPassageOf,
-  heldPlans,
-  isSilent,
-  signalsOf,
-  passageObservations,
-  quotedFirst,
-  type HeldPlan,
-  type LabelSource,
-} from './labelled-answers.ts'
+import { bestPassageOf, isSilent, passageObservations, quotedFirst, signalsOf } from './follow-through/answer-signals.ts'
+import { heldPlans, type HeldPlan, type LabelSource } from './labelled-answers.ts'
 import { reliability } from './reliability.ts'
 
 const sets = ['pairs', 'provinces', 'accountability', 'kept']

@@ -34,8 +34,7 @@ const remarks: readonly (readonly [string, RegExp])[] = [
 export function remarkedClauses(places: readonly ClausePlace[]): boolean[] {
   const remarked = places.map(({ words }) => remarks.some(([, pattern]) => pattern.test(words)))
   const opens = places.map(
-    ({ before, sentence }, at) =>
-      at === 0 || before === 'colon' || places[at - 1]!.sentence !== sentence || saysThereAre.test(places[at - 1]!.words),
+    ({ before, sentence }, at) => at === 0 || before === 'colon' || places[at - 1]!.sentence !== sentence || saysThereAre.test(places[at - 1]!.words),
   )
   // Whether anything says so from a clause to the end of its sentence.
   for (let at = places.length - 2; at >= 0; at--) if (places[at + 1]!.sentence === places[at]!.sentence) remarked[at] ||= remarked[at + 1]!

@@ -27,8 +27,7 @@ export function runningProblems(text: string, spans: readonly Span[], before: nu
   const admits: readonly ((at: number) => boolean)[] = [() => false, (at) => places[at]!.complains && !remarked[at], (at) => !remarked[at]]
   // A passage of problems admits some: if not by the weights, then what complains, or else all that is no remark.
   for (const mustAdmit of admits) {
-    const may = (at: number, label: number): boolean =>
-      rules(at, label) && (label !== clauseLabels.none || !mustAdmit(at) || places[at]!.leads)
+    const may = (at: number, label: number): boolean => rules(at, label) && (label !== clauseLabels.none || !mustAdmit(at) || places[at]!.leads)
     const { labels: agreed, expected } = mostAgreed(places, stretchesOf(model, signals, may, stretchLabels, longestProblem), may)
     const labels = withSides(places, agreed)
     if (!labels.includes(clauseLabels.opens)) continue

@@ -1,5 +1,7 @@
 /** Sentences that open a part inside running text or close it, and the words in which a speaker turns to the next part. */
 import type { Span } from '../../model.ts'
+import type { DraftBlock } from '../blocks/blocks.ts'
+import { isOrganisationLine } from '../blocks/front.ts'
 import { complaintShare, isComplaint } from './complaint.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 import { partsOfHeading, type HeadingPart } from './part-words.ts'
@@ -172,4 +174,43 @@ export function spokenTurn(sentence: string): HeadingPart | null {
 export function spokenOpening(text: string, { from, to }: Span, part: HeadingPart): Span | null {
   const [first, second] = sentencesOf(text, from, to)
   return first && second && spokenTurn(text.slice(first.from, first.to)) === part ? first : null
+}
+
+const thanks = /^(?:谢谢(?:大家|各位)?|以上(?:是|报告|述职|汇报)|特此(?:报告|述职)|述职完毕|汇报完毕|报告完毕|我的(?:述职|报告|汇报)(?:完毕|到此))/
+const farewell =
+  /让我们|谢谢(?:大家|各位)?|以上(?:是|报告|述职|汇报)|特此(?:报告|述职)|述职完毕|汇报完毕|报告完毕|合格(?:的)?答卷|请(?:予|各位|领导|同志们)[^。]{0,16}(?:审议|指正|批评|评议)|(?<![邀聘提申])请[^，。；]{0,20}(?:批评|监督)[。！]?$|(?:而|共同|努力)(?:不懈)?奋斗[！。]?$/
+
+/** Who signs: a short line that names an organisation or an office, or calls itself the signature. */
+function isSignature(words: string): boolean {
+  if (words.length > 32 || /[，。；：！]/.test(words.replace(/^[^：]{1,6}：/, ''))) return false
+  return (
+    /^(?:述职|报告|汇报)(?:人|单位)[：:]/.test(words) ||
+    (isOrganisationLine(words) && words.length <= 24) ||
+    /(?:书记|[局厅校院区县镇乡市省行]长|主任)[\s\u3000]+\p{Script=Han}[\s\u3000]*\p{Script=Han}{1,2}$/u.test(words)
+  )
+}
+
+/** The month in which a report was signed: 二〇二一年十二月. */
+const isMonth = /^[（(]?[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月[）)]?$/
+
+/** Where the last words begin: the paragraphs at the end that call on the hearers or thank them; null where there are none. */
+export function closingStart(body: readonly DraftBlock[], text: string): number | null {
+  let start: number | null = null
+  for (let i = body.length - 1; i > 0 && i >= body.length - 4; i--) {
+    const block = body[i]!
+    const words = text.slice(block.textFrom, block.to)
+    if (block.kind !== 'paragraph' || block.marker !== '' || body[i - 1]!.glued) break
+    const isShort = words.length <= 40
+    const last = sentencesOf(text, block.textFrom, block.to).find(({ from, to }) => thanks.test(text.slice(from, to)))
+    if (words.length > 160 && last && last.from > block.textFrom) return last.from
+    if (
+      farewell.test(words) ||
+      (isShort && /^(?:各位代表|同志们|谢谢)/.test(words)) ||
+      (start === null && isShort && (/[\d一二三四五六七八九十]\s*日[）)]?$|报告人|述职人/.test(words.slice(-12)) || isMonth.test(words.trim()))) ||
+      isSignature(words)
+    )
+      start = block.from
+    else break
+  }
+  return start
 }

@@ -5,7 +5,8 @@ import { chaptersOf, leansAhead, surelyAhead, type Chapter } from './chapters.ts
 import { columnTables, interleavedParts, type ColumnTable } from './side-by-side.ts'
 import type { Genre } from '../genres/index.ts'
 import { draftPart, trimmed, type DraftPart } from './draft-part.ts'
-import { causesWithin, closingStart, findPlanLeadIn, findProblems } from './part-search.ts'
+import { closingStart } from './lead-ins.ts'
+import { causesWithin, findPlanLeadIn, findProblems } from './part-search.ts'
 import type { HeadingPart } from './part-words.ts'
 
 /**

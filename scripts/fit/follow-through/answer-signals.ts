@@ -1,0 +1,125 @@
+/** What reviews say to labelled plans, as the models that are fitted weigh it: read once for each plan, ranked anew for each model. */
+import { passageText, termsOf } from '../../../src/core/compare/answers/statements.ts'
+import type { SharedWeight } from '../../../src/core/compare/answers/review.ts'
+import {
+  followThroughModel,
+  likelihood,
+  passageSignals,
+  rankedPassages,
+  type AnswerSignal,
+  type FollowThroughModel,
+  type RankedPassage,
+} from '../../../src/core/compare/answers/passages.ts'
+import { answerSignalsOf, planAnswerOf, saysUnfinished, signalsOfPassages, Silence, type PlanAnswer } from '../../../src/core/compare/answers/signals.ts'
+import { thresholds } from '../../../src/core/compare/index.ts'
+import type { Observation } from '../../evaluate/models/logistic.ts'
+import { overlapOf } from '../../evaluate/overlap.ts'
+import type { HeldPlan } from '../labelled-answers.ts'
+
+/** Each statement that could be an answer to a plan that a reader quoted answers of, as an observation of the signals of passages. */
+export function passageObservations(plans: readonly HeldPlan[]): Observation[] {
+  return plans
+    .filter(({ source, quotes }) => source === 'reader' && quotes.length > 0)
+    .flatMap((plan) =>
+      readAnswerOf(plan).passages.map(({ signals, isQuoted }) => ({
+        signals: passageSignals.map((name) => signals[name]),
+        isTrue: isQuoted,
+        counts: 1,
+      })),
+    )
+}
+
+/** A passage that may answer a plan, with all that does not depend on how passages are ranked. */
+interface ReadPassage extends Omit<RankedPassage, 'likelihood'>, SharedWeight {
+  readonly isQuoted: boolean
+  readonly isUnfinished: boolean
+}
+
+/** What a review says to a plan, before passages are ranked. */
+interface ReadAnswer {
+  readonly passages: readonly ReadPassage[]
+  readonly answer: PlanAnswer
+}
+
+const known = new WeakMap<HeldPlan, ReadAnswer>()
+const knownSilence = new WeakMap<HeldPlan, boolean>()
+
+/** Read once for each plan: only the ranking of its passages changes from model to model. */
+function readAnswerOf(plan: HeldPlan): ReadAnswer {
+  const made = known.get(plan) ?? readAnswer(plan)
+  known.set(plan, made)
+  return made
+}
+
+function readAnswer(plan: HeldPlan): ReadAnswer {
+  const { texts, review, profiler } = plan
+  const ranked = rankedPassages(texts, review, profiler)
+  const shared = review.sharedWith(
+    texts.whole,
+    ranked.map(({ statement }) => statement),
+  )
+  const passages = ranked.map(({ statement, signals }, at): ReadPassage => ({
+    statement,
+    signals,
+    ...shared[at]!,
+    isQuoted: plan.quotes.length > 0 && isQuoted(plan, statement),
+    isUnfinished: saysUnfinished(review.statements[statement]!.text),
+  }))
+  return { passages, answer: planAnswerOf(texts, ranked, review) }
+}
+
+function isQuoted({ texts, review, profiler, quotes }: HeldPlan, statement: number): boolean {
+  const shown = passageText(review.statements[statement]!.text, termsOf(texts.whole, profiler), profiler)
+  return quotes.some((quote) => overlapOf(shown, quote).ofUnion >= 0.5)
+}
+
+/** The passages of a plan as a model ranks them, best first. */
+function rankedBy(plan: HeldPlan, model: FollowThroughModel['passage']): (ReadPassage & { readonly likelihood: number })[] {
+  return readAnswerOf(plan)
+    .passages.map((passage) => ({ ...passage, likelihood: likelihood(model, passage.signals) }))
+    .sort((a, b) => b.likelihood - a.likelihood || a.statement - b.statement)
+}
+
+/** Of the plans whose answers a reader quoted, those of which one of the two passages shown first is among the quotations. */
+export function quotedFirst(plans: readonly HeldPlan[], model: FollowThroughModel['passage'] = followThroughModel.passage): HeldPlan[] {
+  return plans.filter((plan) =>
+    rankedBy(plan, model)
+      .slice(0, 2)
+      .some(({ isQuoted }) => isQuoted),
+  )
+}
+
+/** True where the rules of silence find nothing about a plan in the later report. */
+export function isSilent(plan: HeldPlan, { passage, answered }: Pick<FollowThroughModel, 'passage' | 'answered'>): boolean {
+  if (plan.isRenewed) return false
+  return (
+    likelihood(answered, signalsOf(plan, passage)) < thresholds.followThrough.answered &&
+    bestPassageOf(plan, passage) < thresholds.silence.passage &&
+    isSilentButForPassages(plan)
+  )
+}
+
+/** The same by all rules that do not ask how likely the best passage is. */
+function isSilentButForPassages(plan: HeldPlan): boolean {
+  const { item, texts, review, profiler } = plan
+  const made = knownSilence.get(plan) ?? ruled()
+  knownSilence.set(plan, made)
+  return made
+
+  function ruled(): boolean {
+    const { answer } = readAnswerOf(plan)
+    const silence = new Silence(review, profiler, review.statements.map(({ text }) => text).join('\n'))
+    return silence.isSilentOn(item, texts, { ...answer, own: { ...answer.own, best: 0 } }, thresholds.silence)
+  }
+}
+
+/** How likely the best passage of a plan would be quoted, by a model; 0 where it has none. */
+export function bestPassageOf(plan: HeldPlan, model: FollowThroughModel['passage']): number {
+  return Math.max(0, ...readAnswerOf(plan).passages.map(({ signals }) => likelihood(model, signals)))
+}
+
+/** The signals of a plan's answer, its passages ranked by a model. */
+export function signalsOf(plan: HeldPlan, model: FollowThroughModel['passage']): Record<AnswerSignal, number> {
+  const ranked = rankedBy(plan, model)
+  return answerSignalsOf({ ...readAnswerOf(plan).answer.own, ...signalsOfPassages(ranked) }, plan.kinship)
+}

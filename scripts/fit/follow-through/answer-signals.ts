@@ -10,7 +10,14 @@ import {
   type FollowThroughModel,
   type RankedPassage,
 } from '../../../src/core/compare/answers/passages.ts'
-import { answerSignalsOf, planAnswerOf, saysUnfinished, signalsOfPassages, Silence, type PlanAnswer } from '../../../src/core/compare/answers/signals.ts'
+import {
+  answerSignalsOf,
+  planAnswerOf,
+  saysUnfinished,
+  signalsOfPassages,
+  Silence,
+  type PlanAnswer,
+} from '../../../src/core/compare/answers/signals.ts'
 import { thresholds } from '../../../src/core/compare/index.ts'
 import type { Observation } from '../../evaluate/models/logistic.ts'
 import { overlapOf } from '../../evaluate/overlap.ts'

@@ -7,10 +7,7 @@ import { counted } from './patterns/steps.ts'
 /** Files whose patterns meet nothing but this project's own code. */
 const ownCode = ['archive/store/code.ts']
 
-/** Milliseconds for a count of the steps of all patterns, which takes a quarter of a minute where nothing else runs. */
-const longest = 300_000
-
-describe('the steps of every pattern grow with the text and no faster', { timeout: longest }, () => {
+describe('the steps of every pattern grow with the text and no faster', () => {
   test('those that stand in the code', () => {
     const patterns = writtenPatterns(join(process.cwd(), 'src')).filter(({ place }) => !ownCode.some((file) => place.startsWith(`${file}:`)))
     expect(patterns.length).toBeGreaterThan(1_000)

@@ -1,3 +1,4 @@
+import type { Messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { PairWords } from '../../view/any-two/words.ts'
 
@@ -12,16 +13,15 @@ const groups = {
   draftMessages: { zh: () => import('../../i18n/zh/file-messages.ts'), en: () => import('../../i18n/en/file-messages.ts') },
 } as const
 
-/** What the worker says of a pair. */
+/** What the worker says of a pair in which nothing was noticed. */
 export async function pairWords(locale: Locale): Promise<PairWords> {
-  const [anyTwo, draftMessages, { common }, { comparison }, { genreWords }] = await Promise.all([
+  const [anyTwo, { common }, { comparison }, { genreWords }] = await Promise.all([
     formWords(locale),
-    draftWords(locale),
     groups.common[locale](),
     groups.comparison[locale](),
     import('../../i18n/genres.ts'),
   ])
-  return { anyTwo, common, comparison, draftMessages, genres: genreWords(locale) }
+  return { anyTwo, common, comparison, draftMessages: {}, genres: genreWords(locale) }
 }
 
 /** What the form says. */
@@ -29,7 +29,7 @@ export async function formWords(locale: Locale): Promise<PairWords['anyTwo']> {
   return (await groups.anyTwo[locale]()).anyTwo
 }
 
-/** What may be noticed in a draft: the form needs it only where one can't be read. */
-export async function draftWords(locale: Locale): Promise<PairWords['draftMessages']> {
+/** What may be noticed in a draft or a pair: most have nothing, and the words are many. */
+export async function draftWords(locale: Locale): Promise<Messages['draftMessages']> {
   return (await groups.draftMessages[locale]()).draftMessages
 }

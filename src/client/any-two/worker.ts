@@ -15,9 +15,9 @@ import {
 import type { ItemThread, ReportData } from '../../view/downloads/json-files.ts'
 import type { OverYears } from '../../view/report/about.ts'
 import { acrossComparison } from '../../view/any-two/words.ts'
-import { isAcross, pairToHtml } from '../../view/any-two/pair.ts'
+import { isAcross, isNoticed, pairToHtml } from '../../view/any-two/pair.ts'
 import { SideFailure, type Answer, type CompareRequest, type PairResult, type RequestedSide, type Side } from './protocol.ts'
-import { pairWords } from './words.ts'
+import { draftWords, pairWords } from './words.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
 addEventListener('message', ({ data }: MessageEvent<CompareRequest>) => {
@@ -59,10 +59,13 @@ async function comparePair(request: CompareRequest, onStep: (step: Step) => void
     builtPair === null ? loadCore() : null,
   ])
   onStep('compare')
-  const comparison = built ?? (await compareSides(earlier, later, request.thresholds))
-  const ownPage = built && builtPair !== null ? linksOf(base, locale)(pagePath(builtPair)) : null
   const pair = { earlier: earlier.chosen, later: later.chosen }
-  const html = pairToHtml(pair, comparison, ownPage, words, locale)
+  const [comparison, draftMessages] = await Promise.all([
+    built ?? compareSides(earlier, later, request.thresholds),
+    isNoticed(pair) ? draftWords(locale) : words.draftMessages,
+  ])
+  const ownPage = built && builtPair !== null ? linksOf(base, locale)(pagePath(builtPair)) : null
+  const html = pairToHtml(pair, comparison, ownPage, { ...words, draftMessages }, locale)
   return {
     html,
     comparison: isAcross(pair) ? acrossComparison(comparison) : comparison,

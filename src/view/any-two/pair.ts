@@ -35,6 +35,12 @@ interface ChosenPair {
   readonly later: ChosenReport
 }
 
+/** Whether anything was noticed in a draft of the pair, or is doubtful in how the two were read. */
+export function isNoticed({ earlier, later }: ChosenPair): boolean {
+  const isOf = ({ report, draft }: ChosenReport): boolean => (draft?.messages ?? []).length > 0 || doubtsOf(report).length > 0
+  return isOf(earlier) || isOf(later) || doubtsOfPair(earlier.report, later.report).length > 0
+}
+
 /** Whether the sides are reports of two organisations: then nothing was dropped, answered or left undone from one to the other. */
 export function isAcross({ earlier, later }: ChosenPair): boolean {
   return earlier.draft === null && later.draft === null && earlier.series !== later.series

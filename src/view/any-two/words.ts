@@ -2,8 +2,8 @@
 import type { Comparison, Message } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 
-/** The words that a pair is shown with. */
-export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison' | 'draftMessages' | 'genres'>
+/** The words that a pair is shown with; those for what was noticed in it may be left out where nothing was. */
+export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison' | 'genres'> & { readonly draftMessages: Partial<Messages['draftMessages']> }
 
 /** What can be said of two organisations' reports: which problems, plans and work both name, and which only one. */
 export function acrossComparison(comparison: Comparison): Comparison {
@@ -40,7 +40,7 @@ export interface MessageWords {
  * The interface's own words for a message, made for someone who can change the text and not for an archivist who must not. A message that it has
  * no words for keeps its own.
  */
-export function messageWords({ id, reason, hint }: Message, own: Messages['draftMessages']): MessageWords {
+export function messageWords({ id, reason, hint }: Message, own: PairWords['draftMessages']): MessageWords {
   const words = (own as Readonly<Record<string, { readonly reason: string; readonly hint: string } | undefined>>)[id]
   return words ? { ...words, language: null } : { reason, hint, language: 'en' }
 }

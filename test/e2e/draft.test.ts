@@ -97,7 +97,7 @@ test('every format of the archive is a format of drafts', () =>
     }
   }))
 
-test('a draft needs at most 235 KB of scripts before one of the heavy formats is needed', () =>
+test('a draft needs at most 230 KB of scripts before one of the heavy formats is needed', () =>
   visit('compare/', {}, async (page) => {
     const scripts = new Set<string>()
     page.on('request', (request) => {
@@ -109,7 +109,7 @@ test('a draft needs at most 235 KB of scripts before one of the heavy formats is
     const size = (path: string): number => gzipSync(readFileSync(join(inject('siteFolder'), path))).length
     const code = [...scripts].filter((path) => !path.includes('/language'))
     expect(code.length).toBeGreaterThan(4)
-    expect(code.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(235_000)
+    expect(code.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(230_000)
   }))
 
 test('a report leads to its comparison with a draft', () => {

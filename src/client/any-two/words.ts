@@ -13,15 +13,15 @@ const groups = {
   draftMessages: { zh: () => import('../../i18n/zh/file-messages.ts'), en: () => import('../../i18n/en/file-messages.ts') },
 } as const
 
-/** What the worker says of a pair in which nothing was noticed. */
+/** What the worker says of a pair, and of doubts in how it was read. */
 export async function pairWords(locale: Locale): Promise<PairWords> {
-  const [anyTwo, { common }, { comparison }, { genreWords }] = await Promise.all([
+  const [anyTwo, { common }, { comparison, readingMessages }, { genreWords }] = await Promise.all([
     formWords(locale),
     groups.common[locale](),
     groups.comparison[locale](),
     import('../../i18n/genres.ts'),
   ])
-  return { anyTwo, common, comparison, draftMessages: {}, genres: genreWords(locale) }
+  return { anyTwo, common, comparison, draftMessages: readingMessages, genres: genreWords(locale) }
 }
 
 /** What the form says. */

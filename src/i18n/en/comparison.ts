@@ -231,3 +231,6 @@ export const comparison: typeof zh = {
   print: 'Print',
   originalFailed: 'The original could not be fetched. Check the connection and try again.',
 }
+
+/** Readings that can't be relied on are said in the words of the message itself. */
+export const readingMessages: Readonly<Record<string, { readonly reason: string; readonly hint: string }>> = {}

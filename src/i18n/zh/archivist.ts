@@ -1,5 +1,6 @@
 /** Words for archivists, in Chinese: what is said of their files and of what was removed, and those of the page of the review list. */
-import { fileMessages, readingMessages } from './file-messages.ts'
+import { readingMessages } from './comparison.ts'
+import { fileMessages } from './file-messages.ts'
 
 /** What archivists are told about files and removals, by the permanent names of messages and removal rules. */
 interface Words {

@@ -35,10 +35,9 @@ interface ChosenPair {
   readonly later: ChosenReport
 }
 
-/** Whether anything was noticed in a draft of the pair, or is doubtful in how the two were read. */
+/** Whether anything was noticed in a draft of the pair but for doubts in how it was read. */
 export function isNoticed({ earlier, later }: ChosenPair): boolean {
-  const isOf = ({ report, draft }: ChosenReport): boolean => (draft?.messages ?? []).length > 0 || doubtsOf(report).length > 0
-  return isOf(earlier) || isOf(later) || doubtsOfPair(earlier.report, later.report).length > 0
+  return [earlier, later].some(({ draft }) => draft?.messages.some(({ id }) => !id.startsWith('reading-')) ?? false)
 }
 
 /** Whether the sides are reports of two organisations: then nothing was dropped, answered or left undone from one to the other. */

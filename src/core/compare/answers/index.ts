@@ -21,7 +21,7 @@ import { similarityModels, similarityTable } from '../links/index.ts'
 export { coverageOf } from './coverage.ts'
 export { followThroughModel } from './passages.ts'
 export { statementsOfReport, yearsAnnounced, type Statement } from './statements.ts'
-export { aheadFrom, isLessBetter } from './targets.ts'
+export { aheadFrom, isLessBetter, isNewInList, stageOf } from './targets.ts'
 
 /** Passages that are shown for a whole plan, and at most together with those of its clauses. */
 const [shown, shownInAll] = [3, 6]

@@ -92,7 +92,7 @@ function isOneCount(planned: string, told: string): boolean {
 }
 
 /** How far the things are before whose number a text ends, by the last word of its clause that says so; null where none does. */
-function stageOf(before: string): 'begun' | 'underWay' | 'finished' | null {
+export function stageOf(before: string): 'begun' | 'underWay' | 'finished' | null {
   const clause = lastClause(before)
   const last = [...clause.matchAll(stageWords)].at(-1)
   if (!last) return null
@@ -105,7 +105,7 @@ function isDeedsAlone(name: string): boolean {
 }
 
 /** True where a list tells, up to a number of it, what came new in the year (新增公园两座、绿道…): each thing of it is new. */
-function isNewInList(before: string): boolean {
+export function isNewInList(before: string): boolean {
   const clause = lastClause(before)
   const at = clause.indexOf('新增')
   return at >= 0 && clause.includes('、', at)

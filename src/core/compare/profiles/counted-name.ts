@@ -2,8 +2,8 @@ import { isOfTheYear, isOfYears, withoutScope } from '../../normalise/quantities
 import { clauseCodesOf, clausesIn } from './wording.ts'
 import type { TermIndex } from './vector.ts'
 
-/** What is said of a counted thing: how much of it came in several years, how much is new in the year, how it changed, which share it has, or how much there is. */
-type Aspect = 'years' | 'new' | 'change' | 'share' | 'level'
+/** What is said of a counted thing: how much of it came in several years, how much is new in the year, how it grew or fell, which share it has, or how much there is. */
+type Aspect = 'years' | 'new' | 'growth' | 'fall' | 'share' | 'level'
 
 /** The name of a counted thing, prepared for being held against others. */
 export interface CountedName {
@@ -14,7 +14,8 @@ export interface CountedName {
   readonly terms: readonly number[]
 }
 
-const changed = /(?:增长|增加|提高|提升|上升|下降|减少|降低|上涨|下调|回落|增速|升幅|降幅|增幅)率?$/u
+const grown = /(?:增长|增加|提高|提升|上升|上涨|增速|升幅|增幅)率?$/u
+const fallen = /(?:下降|减少|降低|下调|回落|降幅)率?$/u
 const shareOf = /占|比重|比例$/u
 
 /** Heads of names that, standing alone, name another thing in each report. */
@@ -65,7 +66,8 @@ export class CountedNames {
 
 function aspectOf(of: string): Aspect {
   if (isOfYears(of)) return 'years'
-  return changed.test(of) ? 'change' : shareOf.test(of) ? 'share' : isOfTheYear(of) ? 'new' : 'level'
+  if (grown.test(of)) return 'growth'
+  return fallen.test(of) ? 'fall' : shareOf.test(of) ? 'share' : isOfTheYear(of) ? 'new' : 'level'
 }
 
 /** Of what a share is one: 占全市. */
@@ -90,4 +92,34 @@ export function nameLikeness(a: CountedName, b: CountedName, shared: number): nu
   const [longer, shorter] = a.words.length > b.words.length ? [a.words, b.words] : [b.words, a.words]
   if (longer.length === shorter.length + 1 && longer.endsWith(shorter) && !sameWith.test(longer[0]!)) return 0
   return (2 * shared) / (a.terms.length + b.terms.length)
+}
+
+/** Words for which there is a shorter or another one, and those that leave a thing the same wherever they stand. */
+const shorter: readonly (readonly [RegExp, string])[] = [
+  [/违法建筑物?/gu, '违建'],
+  [/规模以上/gu, '规上'],
+  [/营业收入/gu, '营收'],
+  [/(?:国内|地区|本[地区市])生产总值/gu, '生产总值'],
+  [/春秋两季|工程|住宅|社会|更新|升级|拆除|提请|浓度/gu, ''],
+]
+/** Characters of words that leave a thing the same: 全区, 总额, 完成, 力争, 建设. */
+const formal = new Set(
+  '全省市县区本辖我地方年度总额量数值率实现完成达到预计力争确保持首次同比上口径各类等项目重点建设增新改扩造得落办理认真高质施推进的在了由以级业企居民面积外贸财政一般性均每有共近约超再已将能其中创广应用扶淘汰调整处置答复修荣获生活空气指住动较要圆满顺利仍还又回尚',
+)
+
+/**
+ * Whether two names differ only in words that leave the thing the same (全区公园总数, 公园), in whatever order they stand. What else one of them has is a place or a kind
+ * (基础研究支出, 支出), and what each has for itself is two (金融业, 文化产业): where it can't be told, they are not held to be one.
+ */
+export function differInForm(a: CountedName, b: CountedName): boolean {
+  if (a.words === b.words) return true
+  const left = new Map<string, number>()
+  for (const [{ words }, by] of [
+    [a, 1],
+    [b, -1],
+  ] as const) {
+    for (const character of shorter.reduce((rest, [word, other]) => rest.replace(word, other), words))
+      left.set(character, (left.get(character) ?? 0) + by)
+  }
+  return [...left].every(([character, count]) => count === 0 || formal.has(character))
 }

@@ -3,9 +3,19 @@ import type { PartName, Quantity, QuantityChange, Report, RestatedQuantity } fro
 import type { QuantityHistory } from '../../records.ts'
 import { bestAssignment, type Gain } from '../links/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
-import { CountedNames, nameLikeness, noTerms, TermIndex, type CorpusStatistics, type CountedName, type Profiler } from '../profiles/index.ts'
+import {
+  CountedNames,
+  differInForm,
+  nameLikeness,
+  noTerms,
+  TermIndex,
+  type CorpusStatistics,
+  type CountedName,
+  type Profiler,
+} from '../profiles/index.ts'
 import { placedQuantities } from './placed.ts'
 import { ofSeveralYears } from './several-years.ts'
+import { isToldAlike, shareWords, toldOf, type Told } from './told.ts'
 
 export { placedQuantities } from './placed.ts'
 export { ofSeveralYears } from './several-years.ts'
@@ -78,17 +88,19 @@ interface Counted {
   readonly name: CountedName | null
   /** Whether it tells of several years at once. */
   readonly several: boolean
-  /** The block that it stands in, empty for none. */
+  /** The block that it stands in, empty for none, and what is said of it there. */
   readonly block: string
+  readonly told: Told | null
 }
 
 function countedIn(report: Report, names: CountedNames): Counted[] {
-  const blocks = new Map(placedQuantities(report).map(({ quantity, block }) => [quantity, block.id]))
+  const places = new Map(placedQuantities(report).map((place) => [place.quantity, place]))
   const several = ofSeveralYears(report)
   return report.quantities.map((quantity) => ({
     quantity,
     several: several.has(quantity),
-    block: blocks.get(quantity) ?? '',
+    block: places.get(quantity)?.block.id ?? '',
+    told: places.has(quantity) ? toldOf(places.get(quantity)!) : null,
     part: report.parts.findLast((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
     name: names.nameOf(quantity.of),
   }))
@@ -111,13 +123,38 @@ function pairsOf(earlier: readonly Counted[], later: readonly Counted[], terms: 
       // What is planned is never held against what is; a fact may stand in the review one year and among the problems the next.
       if (!isSamePart && (a.part === 'plans' || b.part === 'plans')) continue
       const similarity = nameLikeness(a.name, b.name!, shared.terms[column]!)
-      if (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere)) continue
+      if (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere) || !isSameThing(a, b)) continue
       gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })
     }
   }
   return bestAssignment(gains)
     .sort((a, b) => a.column - b.column)
     .map(({ row, column }) => [earlier[row]!, later[column]!])
+}
+
+/** Up to so many characters a name is one word, which names things of many places (游客). */
+const oneWord = 3
+/** From so many pairs of characters that both sentences have, they speak of one matter. */
+const oneMatter = 2
+/** From year to year figures of one thing may well be several times apart, but seldom so many. */
+const veryFarApart = 10
+/** Rates may lie far apart from year to year, and one that fell to nothing all the more. */
+const rates = /[%‰％]|百分点|倍/u
+
+/** Whether two figures of alike names are of one thing: of no other place or kind, at no other stage, and where the name says little, in sentences on one matter. */
+function isSameThing(a: Counted, b: Counted): boolean {
+  if (!differInForm(a.name!, b.name!)) return false
+  if (!a.told || !b.told) return true
+  if (!isToldAlike(a.told, b.told)) return false
+  const saysLittle = a.name!.words.length <= oneWord && a.name!.aspect !== 'new'
+  const needed = saysLittle ? oneMatter : areFarApart(a.quantity, b.quantity) ? 1 : 0
+  return needed === 0 || shareWords(a.told, b.told, a.name!.words, needed)
+}
+
+function areFarApart(a: Quantity, b: Quantity): boolean {
+  if (rates.test(a.unit)) return false
+  const [less, more] = [a.value ?? 0, b.value ?? 0].map(Math.abs).toSorted((x, y) => x - y) as [number, number]
+  return less > 0 && more >= veryFarApart * less
 }
 
 /** For a name which columns share terms with it, and of all columns how many. What it gives holds until it is asked again. */

@@ -30,11 +30,12 @@ export function isOfYears(name: string): boolean {
 
 /** Characters that no name begins with, unless a word begins with them (就业岗位, 在建项目). */
 const notFirst =
-  /^(?:的|或|率(?!先)|值(?!班|守)|量(?!子|化)|额|和(?!谐|平|解)|与|及|是|为(?!民)|就(?!业|医|学|餐|诊)|占(?!地)|由|从(?!业|严)|至|了|之|某|件|个|名|家|高出|高于|低于|优于|好于|超出)/u
+  /^(?:的|或|率(?!先)|值(?!班|守)|量(?!子|化)|额|和(?!谐|平|解)|与|及|是|为(?!民)|就(?!业|医|学|餐|诊)|占(?!地(?!区))|由|从(?!业|严)|至|了|之|某|件|个|名|家|高出|高于|低于|优于|好于|超出)/u
 const notLast = /(?:的|和|与|及|或|由|从|为|是|就|将|把|被|分别|均)$/u
 
 /** Words that count nothing by themselves. */
-const empty = /^(?:总数|总量|总计|合计|累计|增长|下降|提高|减少|增加|增速|占比|比重|比例|其中|平均|同比|达|近|约|每年|全年|以上|以下)$/u
+const empty =
+  /^(?:总数|总量|总计|合计|累计|增长|下降|提高|减少|增加|增速|占比|比重|比例|其中|平均|同比|达|近|约|每年|全年|以上|以下|全[省市区县国])$/u
 
 /** Whether words could stand in the head of a table's row: two characters or more, no fragment of a clause, no conditions (一宗就扑灭一宗). */
 function isName(words: string): boolean {
@@ -52,14 +53,14 @@ export interface LastCounted {
 
 /** Who acts, verbs and adverbs that stand between a clause's beginning and what it counts. 新增 and the like stay: what is new is another thing than what there is. */
 const verbs =
-  /^(?:我本人|本人|我们|我|全年|今年|去年|一年来|今年以来|年内|截至\S{0,6}|先后|共计?|累计|总共|合计|共|已|又|再|分别|均|各(?!类|级|项|界|单位)|平均|每年|每月|每季度|每周|每人|至少|力争|争取|预计|计划|要求|完成了?|开展了?|召开了?|组织(?!生活)(?:召开|开展)?了?|举办了?|印发了?|制定了?|出台了?|建立了?|建成了?|建设了?|查处|查扣|查办|取缔|受理|办理|办结|化解|整改|排查|发现|处理|接收|接待|走访|慰问|帮扶|培训|培养|发展(?!党员)|引进|实现|达到?|为|有|超过?(?!充|大|高|算|级|低|市|声|标)|突破|近|约|逾|投入|投资|筹集|争取到?|拨付|安排|发放|选派|选树|表彰|开设|设立|配备|配置|参加|参与|撰写|学习|观看|开通|改造|升级|提供|覆盖|惠及|推动|推进|落实|和|与|及|对|在(?!建|校|册|库|编|岗|职|读)|将|了|由|从|以|把|被|并|也|其中|其|至|到(?!课|会|岗|场|账|位|访))+/u
+  /^(?:我本人|本人|我们|我和(?:党组|党委|班子|支委)成员|我|全年|今年|去年|一年来|今年以来|年内|截至\S{0,6}|先后|共计?|累计|总共|合计|共|已|又|再|分别|均|各(?!类|级|项|界|单位)|平均|每年|每月|每季度|每周|每人|至少|力争|争取|预计|计划|要求|完成了?|开展了?|召开了?|组织(?!生活)(?:召开|开展)?了?|举办了?|印发了?|制定了?|出台了?|建立了?|建成了?|建设了?|查处|查扣|查办|取缔|受理|办理|办结|化解|整改|排查|发现|处理|接收|接待|走访|慰问|帮扶|培训|培养|发展(?!党员)|引进|实现|达到?|为|有|超过?(?!充|大|高|算|级|低|市|声|标)|突破|近|约|逾|投入|投资|筹集|争取到?|拨付|安排|发放|选派|选树|表彰|开设|设立|配备|配置|参加|参与|撰写|学习|观看|开通|改造|升级|提供|覆盖|惠及|推动|推进|落实|和|与|及|对|在(?!建|校|册|库|编|岗|职|读)|将|了|由|从|以|把|被|并|也|其中|其|至|到(?!课|会|岗|场|账|位|访))+/u
 
 /** What cannot begin a name by itself and so belongs to the verb before it: 整改率, 完成率. */
 const suffix = /^(?:率|值|量|额|数|度|比例)/u
 
 /** Verbs that lead from a name to its number. */
 const leadingOn =
-  /(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|了|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大|压缩|缩短|增长)[至到]|(?:控制|保持|稳定|维持)在|由|从){1,8}$/u
+  /(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|了|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大|压缩|缩短|增长|发展)[至到]|(?:控制|保持|稳定|维持)在|由|从){1,8}$/u
 
 /** What follows a number and its unit, as far as it names what is counted. */
 const following =
@@ -68,8 +69,10 @@ const following =
 /** Verbs of change, which say how a thing moved rather than what it is. */
 const change =
   /^(?:同比|比上年|较上年|环比|年均|实际|名义|同口径)?(?:增长|增加|提高|提升|上升|下降|减少|降低|上涨|下调|回落|增|降|占比?|比重|增速)(?:了|到|至|为|达)?$/u
-const share = /^占(?:全[市省国区县州球]|同期)?的?$/u
-const total = /^(?:总数|总量|总计|累计|合计)$/u
+/** How a thing moved, at the end of its name. */
+const moved = /(?<=.{2})(?:同比)?(?:增长|增加|提高|提升|上升|下降|减少|降低|上涨|下调|回落)$/u
+const share = /^占(?!地(?!区))[^，。；、：]{0,14}的?$/u
+const total = /^(?:总(?:数|量|计|里程|长度|面积)|累计|合计)$/u
 
 /** Where an event took place, before the verb that names it: 到水厂、营业所讲党课. */
 const place =
@@ -167,9 +170,10 @@ function referredTo(named: string, clause: string, last: LastCounted, unit: stri
   const { subject } = last
   if (subject === '') return null
   if (change.test(named)) return subject.includes(named) ? subject : `${subject}${named}`
-  if (share.test(named)) return `${subject}${named.replace(/的$/u, '')}`
+  if (share.test(named)) return `${subject.replace(moved, '')}${named.replace(/的$/u, '')}`
   if (unit !== last.unit) return null
-  if (total.test(named)) return `${withoutScope(subject)}${named}`
+  // 新增里程34公里、总里程达120公里: the total of what was named before.
+  if (total.test(named)) return subject.endsWith(named.slice(1)) ? withoutScope(subject) : `${withoutScope(subject)}${named}`
   if (named !== '') return null
   return /累计|总共|合计/u.test(clause) ? `${withoutScope(subject)}累计` : /[至到在]$/u.test(clause) ? subject : null
 }

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { evenNames, pairQuantities } from '../../../../src/core/compare/quantities/index.ts'
+import type { Profiler } from '../../../../src/core/compare/profiles/index.ts'
+import { judgementOf } from '../../../../src/core/compare/thresholds.ts'
+import { normalised } from '../../normalise/normalised.ts'
+
+/** The figures that stand for one thing in two reports with one sentence each. */
+function pairs(earlier: string, later: string): string[] {
+  const [a, b] = [earlier, later].map((sentence) => normalised(`石溪县粮库述职报告\n${sentence}`))
+  const changes = pairQuantities(a!, b!, { names: evenNames() } as Profiler, judgementOf())
+  return changes.map(({ earlier, later }) => `${earlier?.text} → ${later?.text}`)
+}
+
+describe('figures of one thing', () => {
+  test.each([
+    ['a name in other words of form', '全县示范粮仓30座。', '示范粮仓31座。', '30座 → 31座'],
+    ['words in another order', '更新改造老旧烘干塔4台。', '老旧烘干塔更新改造6台。', '4台 → 6台'],
+    [
+      'a value many times as great in alike sentences',
+      '举办粮农夜校，开设惠民技术讲座20场。',
+      '举办粮农夜校，开设惠民技术讲座300场。',
+      '20场 → 300场',
+    ],
+    ['a rate that moved far', '粮食外销总额增长1.2%。', '粮食外销总额增长15%。', '1.2% → 15%'],
+  ])('%s', (_, earlier, later, expected) => {
+    expect(pairs(earlier, later)).toEqual([expected])
+  })
+})
+
+describe('figures of two things', () => {
+  test.each([
+    ['another kind', '粮食加工业增加值增长6%。', '粮食仓储业增加值增长9%。'],
+    ['one kind of what the other counts in all', '基层粮站经费支出增长6%。', '粮站经费支出增长9%。'],
+    ['growth and fall', '粮食外销总额增长6%。', '粮食外销总额下降9%。'],
+    ['things of another place under one word', '东湖古镇修复开街，接待游客1500人次。', '西岭花海首次迎宾，接待游客500人次。'],
+    ['begun and finished', '开工平价粮油店12家。', '建成平价粮油店5家。'],
+    ['those that there are and those that were honoured', '改造平价粮油店12家。', '5家平价粮油店入选省级名录。'],
+    ['all and what is new', '农机合作社增至24家。', '引进农机合作社5家。'],
+    ['a value many times as great in other sentences', '本县粮站食堂实行惠民粮油补贴20元。', '对口帮扶三乡镇，发放惠民粮油补贴3000元。'],
+  ])('%s', (_, earlier, later) => {
+    expect(pairs(earlier, later)).toEqual([])
+  })
+})

@@ -1,22 +1,5 @@
 /** What the archive as a whole knows: the finished records that pages are made of. Types only. */
-import type {
-  Comparison,
-  FollowThrough,
-  FollowThroughStatus,
-  Item,
-  Lineage,
-  LineageStep,
-  Message,
-  Passage,
-  PlanTarget,
-  Quantity,
-  RestatedQuantity,
-  Report,
-  ReportKind,
-  SimilarityMeasures,
-  Source,
-  TextDiff,
-} from './model.ts'
+import type { Comparison, FollowThroughStatus, Message, Quantity, Report, ReportKind, SimilarityMeasures, Source } from './model.ts'
 import type { Publication } from './publication.ts'
 
 /** The archive's own settings that pages show. */
@@ -135,72 +118,6 @@ export interface QuantityHistory {
   /** Whether the figures are of several years at once, sums or averages: they never make one line with those of a year. */
   readonly several: boolean
   readonly points: readonly QuantityPoint[]
-}
-
-/** What a series page shows. */
-export interface SeriesHistory {
-  readonly slug: string
-  readonly problems: readonly Lineage[]
-  readonly plans: readonly Lineage[]
-  readonly quantities: readonly QuantityHistory[]
-  readonly restated: readonly RestatedQuantity[]
-}
-
-/** A plan, and what the next report says of it. */
-export interface StoryPlan {
-  readonly id: string
-  readonly lead: string
-  /** Null where the archive has no report after it. */
-  readonly follow: (Pick<FollowThrough, 'status' | 'probability' | 'reason'> & { readonly report: string; readonly passage: Passage | null }) | null
-}
-
-/** What one report says of the subject of a thread. */
-export interface Telling {
-  readonly step: LineageStep
-  readonly items: readonly Pick<Item, 'id' | 'lead' | 'text'>[]
-  /** Against the words of the telling before, several items joined by a line feed; null for the first. */
-  readonly against: TextDiff | null
-  /** Of a plan, the plan itself; of a problem, the plans of the same report that answer it. */
-  readonly plans: readonly StoryPlan[]
-}
-
-/** A problem or plan that several reports tell, from the first to the newest. */
-export interface Story {
-  readonly lineage: Lineage
-  readonly tellings: readonly Telling[]
-}
-
-/** An item that a finding is about, and its report. */
-interface FoundItem {
-  readonly report: string
-  readonly item: string
-  readonly lead: string
-}
-
-/** A plan about which nothing was found in the report after it. */
-export interface UnmentionedPlan extends FoundItem {
-  readonly later: string
-}
-
-/** A number that a plan set, and a smaller one that the next report tells. */
-export interface MissedTarget extends FoundItem {
-  readonly later: string
-  readonly target: PlanTarget
-}
-
-/** A problem to which no plan of the same report seems to speak, with the plan that likeliest answers it all the same. */
-export interface UnansweredProblem extends FoundItem {
-  readonly plan: string
-  readonly planLead: string
-  /** How likely that plan answers it, 0 to 1. */
-  readonly likelihood: number
-}
-
-/** What a reader of a whole series looks for first. Problems that lasted or came back are in its history. */
-export interface SeriesFindings {
-  readonly unmentioned: readonly UnmentionedPlan[]
-  readonly below: readonly MissedTarget[]
-  readonly unanswered: readonly UnansweredProblem[]
 }
 
 /** A report as a page needs it: the normalised report and what the archive knows of its surroundings. */

@@ -1,7 +1,8 @@
 import { getCollection, getEntry } from 'astro:content'
 import { archiveVersion, openArchive, type ArchiveFigures, type ArchiveVersion, type OpenArchive } from '../archive/open.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
-import type { ArchiveIndex, ComparisonRecord, ReportRecord, SeriesFindings, SeriesHistory, SiteRecord, Story } from '../core/records.ts'
+import type { ArchiveIndex, ComparisonRecord, ReportRecord, SiteRecord } from '../core/records.ts'
+import type { SeriesFindings, SeriesHistory, Story } from '../core/series/records.ts'
 import { corpusFolder } from '../archive/corpus/corpus.ts'
 
 let opened: OpenArchive | undefined

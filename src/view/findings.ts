@@ -1,6 +1,7 @@
 /** What stands out in a series or in the archive, and the rows of its tables. */
 import type { Lineage } from '../core/model.ts'
-import type { SeriesEntry, SeriesFindings, SeriesHistory } from '../core/records.ts'
+import type { SeriesEntry } from '../core/records.ts'
+import type { SeriesFindings, SeriesHistory } from '../core/series/records.ts'
 import { showsText } from '../core/publication.ts'
 import { pagePath, type LinkTo } from './address.ts'
 import { followAnchor } from './comparison/sections.ts'

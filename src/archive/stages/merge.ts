@@ -1,5 +1,5 @@
 import { commonWording } from '../../core/common-wording/common-wording.ts'
-import type { SeriesHistory } from '../../core/records.ts'
+import type { SeriesHistory } from '../../core/series/records.ts'
 import { placeStems } from '../../core/names/index.ts'
 import { termsOfArchive } from '../../core/terms/statistics.ts'
 import type { ThemedReport } from '../../core/themes/records.ts'

@@ -3,8 +3,17 @@ import type { Comparison, Coverage, Item, Lineage, Report, Segment } from '../mo
 import { quantityHistories, restatedQuantities } from '../compare/quantities/index.ts'
 import { traceLineages } from '../compare/lineage/index.ts'
 import type { OwnThresholds } from '../compare/thresholds.ts'
-import type { MissedTarget, SeriesFindings, SeriesHistory, Story, StoryPlan, Telling, UnansweredProblem, UnmentionedPlan } from '../records.ts'
-import { hasStory } from './has-story.ts'
+import {
+  hasStory,
+  type MissedTarget,
+  type SeriesFindings,
+  type SeriesHistory,
+  type Story,
+  type StoryPlan,
+  type Telling,
+  type UnansweredProblem,
+  type UnmentionedPlan,
+} from './records.ts'
 import { diffTexts, isLessBetter } from '../compare/index.ts'
 
 /**

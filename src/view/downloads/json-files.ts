@@ -1,6 +1,7 @@
 /** Files of JSON beside the tables: the index, the lineages, what browsers load of a report, and its paragraphs as search engines take them. */
 import { showsRecord, showsText } from '../../core/publication.ts'
-import type { ArchiveIndex, ReportRecord, SeriesEntry, SeriesHistory } from '../../core/records.ts'
+import type { ArchiveIndex, ReportRecord, SeriesEntry } from '../../core/records.ts'
+import type { SeriesHistory } from '../../core/series/records.ts'
 import type { Directory } from '../directory.ts'
 import type { ReportFile } from '../../core/compact/index.ts'
 import type { CommonWording } from '../../core/common-wording/common-wording.ts'

@@ -1,6 +1,7 @@
 /** What is told of a report beside its text: its fields with their evidence, how it is cited, what is known of its items over the years, and the reports before and after. */
 import type { FieldName, LineageStep, Report } from '../../core/model.ts'
-import type { ReportEntry, SeriesHistory } from '../../core/records.ts'
+import type { ReportEntry } from '../../core/records.ts'
+import type { SeriesHistory } from '../../core/series/records.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { formatDate, formatNumber, formatShare } from '../numbers.ts'

@@ -1,5 +1,6 @@
 /** The sections of the page of a series, and the quantities that one of them shows. */
-import type { QuantityHistory, ReportEntry, SeriesEntry, SeriesHistory } from '../../core/records.ts'
+import type { QuantityHistory, ReportEntry, SeriesEntry } from '../../core/records.ts'
+import type { SeriesHistory } from '../../core/series/records.ts'
 import { yearLabel, type Directory } from '../directory.ts'
 import type { ReportedQuantity } from '../../core/model.ts'
 import { pagePath } from '../address.ts'

@@ -1,7 +1,7 @@
 /** Threads as markup: the chapters of one, the list of those of a series, and strips. */
 import { percentOf } from '../numbers.ts'
 import type { Lineage } from '../../core/model.ts'
-import type { ReportEntry, Story, StoryPlan, Telling } from '../../core/records.ts'
+import type { ReportEntry } from '../../core/records.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
 import { changedShare, isMostlyOther } from '../comparison/rows.ts'
@@ -22,7 +22,7 @@ import {
   type StripCell,
   type StripColumn,
 } from './threads.ts'
-import { hasStory } from '../../core/series/has-story.ts'
+import { hasStory, type Story, type StoryPlan, type Telling } from '../../core/series/records.ts'
 
 /** What the chapters of a story share. */
 interface StoryContext {

@@ -1,8 +1,8 @@
 /** A problem or plan over the years: the addresses of its pages, its chapters, and its strip of one mark a year. */
-import { hasStory } from '../../core/series/has-story.ts'
 import { showsText } from '../../core/publication.ts'
 import type { Lineage, LineageStatus, LineageStep } from '../../core/model.ts'
-import type { ReportEntry, SeriesEntry, SeriesHistory, Story, Telling } from '../../core/records.ts'
+import type { ReportEntry, SeriesEntry } from '../../core/records.ts'
+import { hasStory, type SeriesHistory, type Story, type Telling } from '../../core/series/records.ts'
 import { pagePath } from '../address.ts'
 import { reportsOf, yearLabel, type Directory } from '../directory.ts'
 import type { Messages } from '../../i18n/index.ts'

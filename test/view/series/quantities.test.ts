@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { QuantityHistory, SeriesHistory } from '../../../src/core/records.ts'
+import type { QuantityHistory } from '../../../src/core/records.ts'
+import type { SeriesHistory } from '../../../src/core/series/records.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
 import { otherYears, quantitySeries } from '../../../src/view/series/sections.ts'
 import { madeEntry, madeIndex } from '../made.ts'

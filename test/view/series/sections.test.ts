@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SeriesHistory } from '../../../src/core/records.ts'
+import type { SeriesHistory } from '../../../src/core/series/records.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
 import { sectionsOf } from '../../../src/view/series/sections.ts'
 import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Lineage, LineageStep } from '../../../src/core/model.ts'
-import type { Story, Telling } from '../../../src/core/records.ts'
+import type { Story, Telling } from '../../../src/core/series/records.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'

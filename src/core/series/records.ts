@@ -1,0 +1,77 @@
+/**
+ * What the reports of one organisation tell together: its threads over the years, and what a reader of all of them looks for first. Types, and the one question that scripts of pages
+ * ask as well, so that nothing may come along with them.
+ */
+import type { FollowThrough, Item, Lineage, LineageStep, Passage, PlanTarget, RestatedQuantity, TextDiff } from '../model.ts'
+import type { QuantityHistory } from '../records.ts'
+
+/** What a series page shows. */
+export interface SeriesHistory {
+  readonly slug: string
+  readonly problems: readonly Lineage[]
+  readonly plans: readonly Lineage[]
+  readonly quantities: readonly QuantityHistory[]
+  readonly restated: readonly RestatedQuantity[]
+}
+
+/** A plan, and what the next report says of it. */
+export interface StoryPlan {
+  readonly id: string
+  readonly lead: string
+  /** Null where the archive has no report after it. */
+  readonly follow: (Pick<FollowThrough, 'status' | 'probability' | 'reason'> & { readonly report: string; readonly passage: Passage | null }) | null
+}
+
+/** What one report says of the subject of a thread. */
+export interface Telling {
+  readonly step: LineageStep
+  readonly items: readonly Pick<Item, 'id' | 'lead' | 'text'>[]
+  /** Against the words of the telling before, several items joined by a line feed; null for the first. */
+  readonly against: TextDiff | null
+  /** Of a plan, the plan itself; of a problem, the plans of the same report that answer it. */
+  readonly plans: readonly StoryPlan[]
+}
+
+/** A problem or plan that several reports tell, from the first to the newest. */
+export interface Story {
+  readonly lineage: Lineage
+  readonly tellings: readonly Telling[]
+}
+
+/** Whether a thread has an account of its own: what one report alone says, that report tells. */
+export function hasStory({ steps }: Pick<Lineage, 'steps'>): boolean {
+  return steps.length > 1
+}
+
+/** An item that a finding is about, and its report. */
+interface FoundItem {
+  readonly report: string
+  readonly item: string
+  readonly lead: string
+}
+
+/** A plan about which nothing was found in the report after it. */
+export interface UnmentionedPlan extends FoundItem {
+  readonly later: string
+}
+
+/** A number that a plan set, and a smaller one that the next report tells. */
+export interface MissedTarget extends FoundItem {
+  readonly later: string
+  readonly target: PlanTarget
+}
+
+/** A problem to which no plan of the same report seems to speak, with the plan that likeliest answers it all the same. */
+export interface UnansweredProblem extends FoundItem {
+  readonly plan: string
+  readonly planLead: string
+  /** How likely that plan answers it, 0 to 1. */
+  readonly likelihood: number
+}
+
+/** What a reader of a whole series looks for first. Problems that lasted or came back are in its history. */
+export interface SeriesFindings {
+  readonly unmentioned: readonly UnmentionedPlan[]
+  readonly below: readonly MissedTarget[]
+  readonly unanswered: readonly UnansweredProblem[]
+}

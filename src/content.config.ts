@@ -1,48 +1,11 @@
 /**
- * The content collections of the site: how each list of the archive's index is loaded into one, and what its entries are. Types check each schema against the record that the archive
- * makes; what fits none fails the build with the entry's name.
+ * The content collections of the site: one of each list of the archive's index, and what its entries are. Types check each schema against the record that the archive makes; what fits
+ * none fails the build with the entry's name.
  */
 import { defineCollection } from 'astro:content'
-import type { Loader } from 'astro/loaders'
-import { corpusFolder } from './archive/corpus/corpus.ts'
-import { openArchive } from './archive/open.ts'
-import type { ArchiveIndex, ComparisonEntry, ReportEntry, ReviewEntry, SeriesEntry, SiteRecord } from './core/records.ts'
+import type { ComparisonEntry, ReportEntry, ReviewEntry, SeriesEntry, SiteRecord } from './core/records.ts'
+import { entriesLoader, siteLoader } from './loaders/collections.ts'
 import { z } from 'astro/zod'
-
-/**
- * Loads one list of the archive's index into a content collection. Entries are light: what pages show beyond lists they read from the store, by the
- * entry's id. The digest that the entries carry covers the code that made them, which Astro's own store does not look at.
- * @param list which list of the index.
- * @param idOf an id for the entry, unique in its list.
- */
-function entriesLoader<List extends Exclude<keyof ArchiveIndex, 'site'>>(
-  list: List,
-  idOf: (entry: ArchiveIndex[List][number], order: number) => string,
-): Loader {
-  return {
-    name: `archive-${list}`,
-    async load({ store, parseData }) {
-      const { index } = openArchive(process.cwd(), corpusFolder())
-      store.clear()
-      for (const [order, entry] of index[list].entries()) {
-        const id = idOf(entry, order)
-        store.set({ id, data: await parseData({ id, data: { order, entry } }) })
-      }
-    },
-  }
-}
-
-/** Loads the archive's own settings as the only entry of a collection. */
-function siteLoader(): Loader {
-  return {
-    name: 'archive-site',
-    async load({ store, parseData }) {
-      const { index } = openArchive(process.cwd(), corpusFolder())
-      store.clear()
-      store.set({ id: 'site', data: await parseData({ id: 'site', data: { ...index.site } }) })
-    },
-  }
-}
 
 const count = z.number().int().nonnegative()
 const year = z.number().int().nullable()

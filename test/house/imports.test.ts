@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   layouts: ['view', 'i18n', 'styles', 'client', 'loaders', 'core'],
   pages: ['layouts', 'components', 'view', 'i18n', 'loaders', 'core', 'styles'],
   styles: [],
-  'content.config.ts': ['archive', 'core'],
+  'content.config.ts': ['loaders', 'core'],
   'middleware.ts': [],
 }
 

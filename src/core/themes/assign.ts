@@ -1,7 +1,7 @@
 import { themeFinder } from '../compare/themes/index.ts'
 import { wordingOf } from '../compare/profiles/index.ts'
 import type { ReportKind } from '../model.ts'
-import { themeLimits } from './limits.ts'
+import { themeLimits } from './records.ts'
 
 /** Subjects of party building. A government report is about one of them only where its own words name the Party. */
 const partySubjects: ReadonlySet<string> = new Set(

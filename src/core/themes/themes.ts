@@ -3,8 +3,8 @@ import type { Lineage, ReportKind } from '../model.ts'
 import { nameToSlug } from '../series/address.ts'
 import { namesApart } from '../text/identity.ts'
 import { changesBetweenYears, type TracedProblem } from './year-pairs.ts'
-import { themeLimits } from './limits.ts'
 import {
+  themeLimits,
   itemsByTheme,
   toThemedItem,
   type ComparedProblems,

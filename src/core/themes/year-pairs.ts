@@ -1,7 +1,7 @@
 import { isUneven } from '../doubt/index.ts'
 import type { Lineage, LineageStatus } from '../model.ts'
-import { themeLimits } from './limits.ts'
 import {
+  themeLimits,
   itemsByTheme,
   toThemedItem,
   type ComparedProblems,

@@ -18,6 +18,8 @@ interface MatrixMark {
   readonly comparison: ComparisonEntry | null
   /** 0 (nothing changed) to 4 (a fifth or more did); null where it is not known. */
   readonly shade: number | null
+  /** How many quarters of the edge stand for items that the comparison leaves undetermined: however pale the rest is, it says nothing of them. */
+  readonly unsure: number
 }
 
 /** One year of one series: its reports, usually one, or none. */
@@ -80,6 +82,11 @@ export function shadeOf(turnover: number | null): number | null {
   return 1 + shadeSteps.filter((step) => turnover >= step).length
 }
 
+/** A share in quarters of an edge, which is too short for finer steps: none below an eighth, where the label alone tells it. */
+export function quartersOf(share: number): number {
+  return Math.round(share * 4)
+}
+
 /** Pages of series lists, from 1. */
 export function pagesOf(count: number): number {
   return Math.max(1, Math.ceil(count / seriesPerPage))
@@ -100,7 +107,12 @@ function fillYears(known: readonly number[]): readonly number[] {
 
 function toMark(entry: ReportEntry, directory: Directory): MatrixMark {
   const comparison = directory.comparisonsTo.get(entry.id)?.[0] ?? null
-  return { entry, comparison, shade: comparison ? shadeOf(turnoverOf(comparison)) : null }
+  return {
+    entry,
+    comparison,
+    shade: comparison ? shadeOf(turnoverOf(comparison)) : null,
+    unsure: comparison ? quartersOf(undeterminedShareOf(comparison)) : 0,
+  }
 }
 
 /** What the cells of the matrix share. */
@@ -134,14 +146,16 @@ function cellToHtml(cell: MatrixCell, context: MatrixContext): Html {
   return html`<td class="gap"><span class="visually-hidden">${context.t.home.gap(cell.year)}</span></td>`
 }
 
-function markToHtml({ entry, comparison, shade }: MatrixMark, { t, link, locale, directory }: MatrixContext): Html {
+function markToHtml({ entry, comparison, shade, unsure }: MatrixMark, { t, link, locale, directory }: MatrixContext): Html {
   const earlier = comparison ? directory.reports.get(comparison.earlier) : undefined
   let edge = noHtml
   if (comparison && earlier) {
     const [from, to] = [yearLabel(earlier, directory), yearLabel(entry, directory)]
     const turnover = turnoverOf(comparison)
-    const words = turnover === null ? t.home.comparisonLinkUnknown(from, to) : t.home.comparisonLink(from, to, formatShare(locale, turnover))
-    edge = html`<a class="edge shade-${shade ?? 'unknown'}" href="${link(pagePath(comparison.address))}" title="${words}" aria-label="${words}"></a>`
+    const undetermined = undeterminedShareOf(comparison)
+    const said = turnover === null ? t.home.comparisonLinkUnknown(from, to) : t.home.comparisonLink(from, to, shownShare(locale, turnover))
+    const words = undetermined > 0 ? t.home.comparisonUndetermined(said, shownShare(locale, undetermined)) : said
+    edge = html`<a class="edge shade-${shade ?? 'unknown'}${unsure > 0 ? ` unsure-${unsure}` : ''}" href="${link(pagePath(comparison.address))}" title="${words}" aria-label="${words}"></a>`
   }
   const closed = !showsText(entry)
   return html`<span class="mark">${edge}<a class="year${closed ? ' closed' : ''}" href="${link(pagePath(entry.address))}" title="${listedTitle(entry, t)}">${yearLabel(entry, directory)}</a></span>`
@@ -163,6 +177,22 @@ export function turnoverOf(entry: Pick<ComparisonEntry, 'problems' | 'plans' | '
 /** How many problems and plans of two reports the comparison leaves undetermined: beside a small share of what is new or gone, a reader must know that. */
 export function undeterminedOf({ problems, plans }: Pick<ComparisonEntry, 'problems' | 'plans'>): number {
   return problems.undetermined + plans.undetermined
+}
+
+/** Share of the problems and plans of two reports of which the comparison can't say whether they have a counterpart, 0 to 1; of a list that was read doubtfully, none is decided. */
+export function undeterminedShareOf(entry: Pick<ComparisonEntry, 'problems' | 'plans' | 'doubtful'>): number {
+  const sizeOf = (counts: ChangeCounts): number => counts.dropped + counts.added + counts.told + 2 * linksOf(counts)
+  const lists = (['problems', 'plans'] as const).map((list) => ({
+    all: sizeOf(entry[list]),
+    unsure: entry.doubtful.includes(list) ? sizeOf(entry[list]) : 2 * entry[list].undetermined,
+  }))
+  const all = lists.reduce((sum, list) => sum + list.all, 0)
+  return all === 0 ? 0 : lists.reduce((sum, list) => sum + list.unsure, 0) / all
+}
+
+/** A share as readers are told it: what is not nothing is never called 0%. */
+export function shownShare(locale: Locale, share: number): string {
+  return formatShare(locale, share > 0 ? Math.max(share, 0.01) : 0)
 }
 
 function linksOf({ same, reworded, split, merged, undetermined }: ChangeCounts): number {

@@ -39,6 +39,23 @@ for (const series of seriesSlugs()) {
     }))
 }
 
+test('every report of the matrix of organisations and years is on the paper, however many years it has', () =>
+  visit('', { width: paper }, async (page) => {
+    const reports = await page.locator('.matrix .year').count()
+    expect(reports).toBeGreaterThan(20)
+    // As many years as no sheet has room for beside each other.
+    await page.locator('.matrix tbody tr').evaluateAll((rows) => {
+      for (const row of rows) for (let more = 0; more < 12; more++) row.append(row.lastElementChild!.cloneNode(true))
+    })
+    await page.emulateMedia({ media: 'print' })
+    const beyond = await page.locator('.matrix .year').evaluateAll((years, width) => {
+      const boxes = years.map((year) => year.getBoundingClientRect())
+      return boxes.filter((box) => box.width === 0 || box.left < 0 || box.right > width).length
+    }, paper)
+    expect(beyond).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(paper)
+  }))
+
 test('on screen, too, each status has a sign of its own, and the legend of a list names those that are in it', () =>
   visit(`${seriesSlugs()[0]!}/`, {}, async (page) => {
     const signs = await page.evaluate(signsOfStatuses, statuses)

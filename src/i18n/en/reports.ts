@@ -53,7 +53,7 @@ export const series: typeof zhOfSeries = {
   closed: (year) => `${year}: text not published`,
   gap: (year) => `${year}: not in the archive`,
   notHeld: 'not in the archive',
-  undetermined: (count) => `${count} undetermined`,
+  undetermined: (count, share) => `${count} (${share}) undetermined`,
   more: { problems: (count) => `Raised only once (${count})`, plans: (count) => `Planned only once (${count})` },
   similarity: 'Similarity to the report before',
   similarityNote: 'Cosine similarity of the words of both texts: the higher, the less is new.',

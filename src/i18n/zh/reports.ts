@@ -48,7 +48,7 @@ export const series = {
   closed: (year: string) => `${year}：全文未公开`,
   gap: (year: string) => `${year}：报告未收录`,
   notHeld: '报告未收录',
-  undetermined: (count: number) => `${count}条无法判断`,
+  undetermined: (count: number, share: string) => `${count}条（${share}）无法判断`,
   more: { problems: (count: number) => `只提过一次的（${count}）`, plans: (count: number) => `只列过一次的（${count}）` },
   similarity: '与上一份报告的相似程度',
   similarityNote: '全文用词的余弦相似度：越高，新的表述越少。',

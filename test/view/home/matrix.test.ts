@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { matrixOf, matrixToHtml, mostChanged, organisationsIn, shadeOf } from '../../../src/view/front-page.ts'
+import { matrixOf, matrixToHtml, mostChanged, organisationsIn, shadeOf, shownShare, undeterminedShareOf } from '../../../src/view/front-page.ts'
 import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
 
 const reports = [madeEntry('r16', 2016), madeEntry('r18', 2018), madeEntry('r18b', 2018, { address: 's/2018-2', slug: '2018-2' })]
@@ -62,6 +62,29 @@ test('cells lead to reports, edges to comparisons, and both have words', () => {
   expect(html).toContain('href="/s/2016/"')
   expect(html).toContain('aria-label="2016与2018对照，60%新增或未再提出"')
   expect(html).toContain('2017年未收录')
+})
+
+test('what is undetermined has a mark of its own on the edge and words in its label: a pale edge would say that nothing changed', () => {
+  const markup = (changes: Parameters<typeof madePair>[2]): string => {
+    const known = directoryOf(madeIndex({ series: [series], reports, comparisons: [madePair('r16', 'r18', changes)] }))
+    return matrixToHtml(matrixOf([series], known), { t: messages('zh'), link: linksOf('/', 'zh'), locale: 'zh', directory: known }).markup
+  }
+  const unsure = (undetermined: number, linked: number) => ({ ...counts(0, linked), undetermined })
+  expect(markup({ problems: unsure(3, 1) })).toContain('class="edge shade-0 unsure-3"')
+  expect(markup({ problems: unsure(3, 1) })).toContain('aria-label="2016与2018对照，0%新增或未再提出，另有75%无法判断"')
+  // Too little for a mark is still told.
+  expect(markup({ problems: unsure(1, 399) })).toContain('，另有1%无法判断"')
+  expect(markup({ problems: unsure(1, 399) })).not.toContain('unsure')
+  // Nothing is decided of a list that was read doubtfully.
+  expect(markup({ problems: counts(0, 4), plans: counts(0, 4), doubtful: ['plans'] })).toContain('class="edge shade-0 unsure-2"')
+  expect(markup({ problems: counts(0, 4) })).not.toContain('无法判断')
+})
+
+test('items of both sides are counted in the share that is undetermined, and without items there is none', () => {
+  const pair = { doubtful: [], problems: { ...counts(2, 0), undetermined: 1 }, plans: counts(0, 2) }
+  expect(undeterminedShareOf(pair)).toBe(0.25)
+  expect(undeterminedShareOf({ doubtful: ['plans'], problems: counts(0, 0), plans: counts(0, 0) })).toBe(0)
+  expect([0, 0.001, 0.5].map((share) => shownShare('zh', share))).toEqual(['0%', '1%', '50%'])
 })
 
 test('a withdrawn report keeps its place and loses its title', () => {

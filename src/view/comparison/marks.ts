@@ -129,12 +129,36 @@ export interface SharedRuns {
 const shortText = 120
 
 /**
+ * A number with its decimals and its unit. Written in Han characters, it has at least two of them or a unit that is counted in: one alone is more often part of a word.
+ */
+const numberWithUnit =
+  /(?:[0-9０-９]+(?:[.,．，][0-9０-９]+)*[十百千万亿余多]*|[〇零一二两三四五六七八九十百千万亿]{2,}(?:点[〇零一二三四五六七八九]+)?)(?:个?百分点|(?:平方|立方)?(?:公[里顷斤]|千[米克瓦]|[厘毫]米)|[人家场件户]次|[A-Za-z]+|[\p{Script=Han}%％‰℃])?/gu
+
+/**
+ * A text in which every character of a number is a sign of that number's own, so that numbers that only have digits in common, or the digits and not the unit, share
+ * nothing: 1.1万座 and 13740座. It is as long as the text.
+ * @param known the signs of both texts.
+ */
+function withWholeNumbers(text: string, known: Map<string, string>): string {
+  return text.replace(numberWithUnit, (number) =>
+    Array.from({ length: number.length }, (_, at) => {
+      const key = `${String(at)} ${number}`
+      const sign = known.get(key) ?? String.fromCharCode(0xe000 + known.size)
+      known.set(key, sign)
+      return sign
+    }).join(''),
+  )
+}
+
+/**
  * The runs of letters and digits that two texts share, wherever they stand: the reason why a reader would see them together. A run is at least three
  * Han characters long, four where either text is longer than a few sentences; in other scripts, three times as many letters.
  */
 export function sharedRuns(first: string, second: string): SharedRuns {
   const least = Math.max(first.length, second.length) > shortText ? 4 : 3
-  return { first: runsIn(first, second, least), second: runsIn(second, first, least) }
+  const signs = new Map<string, string>()
+  const [one, other] = [withWholeNumbers(first, signs), withWholeNumbers(second, signs)]
+  return { first: runsIn(first, one, other, least), second: runsIn(second, other, one, least) }
 }
 
 /** How many characters the runs hold. */
@@ -142,14 +166,15 @@ export function lengthOfRuns(runs: readonly Span[]): number {
   return runs.reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
-function runsIn(text: string, other: string, least: number): Span[] {
+/** @param text as it is written; `signs` are its own, `other` those of the other text. */
+function runsIn(text: string, signs: string, other: string, least: number): Span[] {
   const known = new Set<string>()
   for (let at = 0; at + least <= other.length; at++) known.add(other.slice(at, at + least))
   const runs: Span[] = []
   for (const { from, to } of wordStretches(text)) {
     let start = -1
     for (let at = from; at <= to; at++) {
-      const shared = at + least <= to && known.has(text.slice(at, at + least))
+      const shared = at + least <= to && known.has(signs.slice(at, at + least))
       if (shared && start < 0) start = at
       else if (!shared && start >= 0) {
         const run = { from: start, to: at - 1 + least }

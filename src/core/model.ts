@@ -305,6 +305,11 @@ export interface PlanTarget {
   /** Both numbers in the reports' own words, with their units. */
   readonly plannedWords: string
   readonly toldWords: string
+  /** The sentences that hold the two numbers, so that either can be quoted. */
+  readonly plannedIn: string
+  readonly toldIn: string
+  /** Id of the block that holds the planned number. */
+  readonly plannedAt: string
   /** Set where the plan is for several years, so that what is told of one says nothing of it. */
   readonly years?: 'several'
   readonly outcome: 'met' | 'above' | 'below'

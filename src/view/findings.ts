@@ -1,5 +1,5 @@
 /** What stands out in a series or in the archive, and the rows of its tables. */
-import type { Lineage } from '../core/model.ts'
+import type { Lineage, PlanTarget } from '../core/model.ts'
 import type { SeriesEntry } from '../core/records.ts'
 import type { SeriesFindings, SeriesHistory } from '../core/series/records.ts'
 import { showsText } from '../core/publication.ts'
@@ -9,7 +9,7 @@ import { reportsOf, seriesNameToHtml, yearLabel, type Directory } from './direct
 import { cellsOf, perhapsYears, stripColumns, threadPath, type StripColumn } from './series/threads.ts'
 import type { Messages } from '../i18n/index.ts'
 import type { Locale } from '../i18n/locale.ts'
-import { html, htmlLines, noHtml, textWithRedactions, type Html } from './html.ts'
+import { html, htmlLines, joinHtml, noHtml, textWithRedactions, type Html } from './html.ts'
 import { percentOf } from './numbers.ts'
 
 /** What readers of a series or of the archive look for first, in the order of the page. */
@@ -36,8 +36,19 @@ export interface Finding {
   readonly newest: number
   /** A number that was set and the number that was told. */
   readonly target: SeriesFindings['below'][number]['target'] | null
+  /** The sentences that set and tell the numbers, in the order of the reports. */
+  readonly quotes: readonly FoundQuote[]
   /** The plan that likeliest answers a problem to which none seems to speak. */
   readonly nearest: { readonly lead: string; readonly path: string; readonly likelihood: number } | null
+}
+
+/** A sentence of a report. */
+interface FoundQuote {
+  /** Label of its year. */
+  readonly year: string
+  readonly text: string
+  /** Path of its paragraph. */
+  readonly path: string
 }
 
 export type Findings = Readonly<Record<FindingKind, readonly Finding[]>>
@@ -58,6 +69,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
     told: yearsTold(lineage, columns),
     count: lineage.count,
     target: null,
+    quotes: [],
     nearest: null,
   })
   const judged = (lead: string, reports: readonly string[], item: string, anchor: string): Finding[] => {
@@ -73,6 +85,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
         ...yearsOf(reports, directory),
         told: null,
         target: null,
+        quotes: [],
         nearest: null,
       },
     ]
@@ -82,7 +95,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
     if (!entry) return []
     const path = pagePath(entry.address, item)
     const nearest = { lead: planLead, path: pagePath(entry.address, plan), likelihood }
-    return [{ series, lead, report: path, path, ...yearsOf([report], directory), told: null, target: null, nearest }]
+    return [{ series, lead, report: path, path, ...yearsOf([report], directory), told: null, target: null, quotes: [], nearest }]
   }
   return {
     lasting: history.problems
@@ -95,7 +108,11 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       .toSorted((a, b) => b.newest - a.newest || b.count - a.count),
     unmentioned: found.unmentioned.flatMap(({ lead, report, later, item }) => judged(lead, [report, later], item, followAnchor(item))),
     below: found.below.flatMap(({ lead, report, later, item, target }) =>
-      judged(lead, [report, later], item, followAnchor(item)).map((finding) => ({ ...finding, target })),
+      judged(lead, [report, later], item, followAnchor(item)).map((finding) => ({
+        ...finding,
+        target,
+        quotes: quotesOf(report, later, target, directory),
+      })),
     ),
     unanswered: found.unanswered.flatMap(unanswered),
   }
@@ -122,6 +139,18 @@ export function foremost(all: readonly Findings[], most: number): Findings {
 /** How many findings of a kind there are. */
 export function countFindings(all: readonly Findings[], kind: FindingKind): number {
   return all.reduce((sum, findings) => sum + findings[kind].length, 0)
+}
+
+/** The sentence with the planned number and that with the told one, each with its place. */
+function quotesOf(report: string, later: string, { plannedIn, plannedAt, toldIn, passage }: PlanTarget, directory: Directory): FoundQuote[] {
+  const said = [
+    { id: report, text: plannedIn, block: plannedAt },
+    { id: later, text: toldIn, block: passage },
+  ]
+  return said.flatMap(({ id, text, block }) => {
+    const entry = directory.reports.get(id)
+    return entry ? [{ year: yearLabel(entry, directory), text, path: pagePath(entry.address, block) }] : []
+  })
 }
 
 /** Where a thread's name was written: it is the wording of one of its items. */
@@ -198,7 +227,8 @@ function rowToHtml(kind: FindingKind, finding: Finding, context: FindingContext)
   const organisation = withSeries
     ? html`<td data-value="${series.name}"><a href="${link(pagePath(series.slug))}">${seriesNameToHtml(series, context.directory, context.kinds)}</a></td>`
     : noHtml
-  const target = kind === 'below' ? html`<td data-value="${shortfallOf(finding)}">${targetWords(finding, context)}</td>` : noHtml
+  const target =
+    kind === 'below' ? html`<td data-value="${shortfallOf(finding)}">${targetWords(finding, context)}${quotesToHtml(finding, context)}</td>` : noHtml
   const plan = kind === 'unanswered' ? nearestToHtml(finding, context) : noHtml
   const value = kind === 'lasting' ? finding.count * 10000 + newest : newest
   return html`<tr${report === null ? '' : html` data-report="${report}"`}>${organisation}<th scope="row"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a></th><td class="when" data-value="${value}">${yearWords(finding, t)}</td>${target}${plan}</tr>`
@@ -217,6 +247,14 @@ function yearWords({ years, count, told }: Finding, t: Messages['findings']): st
 
 function targetWords({ target }: Finding, { t }: FindingContext): string {
   return target ? t.targetTold(target.of, target.plannedWords, target.toldWords) : ''
+}
+
+/** Both sentences, each behind the year that leads to its paragraph, so that the numbers can be judged, printed and cited. */
+function quotesToHtml({ quotes }: Finding, { link, language }: FindingContext): Html {
+  const lines = quotes.map(
+    ({ year, text, path }) => html`<p class="quoted"><a href="${link(path)}">${year}</a> <q lang="${language}">${textWithRedactions(text)}</q></p>`,
+  )
+  return joinHtml(lines)
 }
 
 /** Share of the planned number that is missing, for sorting. */

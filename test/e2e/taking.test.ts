@@ -5,7 +5,16 @@ import { expect, test } from 'vitest'
 import { readCollection } from '../../src/view/take/read-collection.ts'
 import { locales } from '../../src/i18n/locale.ts'
 import { messages } from '../../src/i18n/index.ts'
-import { busiestComparison, fullSource, reportSlugs, seriesSlugs, themeWithProblems, useBrowser, yearsWithProblems } from './setup/pages.ts'
+import {
+  busiestComparison,
+  fullSource,
+  pageSource,
+  reportSlugs,
+  seriesSlugs,
+  themeWithProblems,
+  useBrowser,
+  yearsWithProblems,
+} from './setup/pages.ts'
 
 const visit = useBrowser()
 const series = () => seriesSlugs()[0]!
@@ -69,6 +78,47 @@ for (const { name, path, selector } of places) {
       }
     }))
 }
+
+test('a finding that quotes sentences is taken as these, each with its report, paragraph and checksum, and says what it found', () =>
+  visit('findings/', {}, async (page) => {
+    const row = page.locator('table.findings tbody tr').first()
+    const lead = (await row.locator('th > a').textContent())!.trim()
+    const reports = reportSlugs(series()).slice(0, 2)
+    // Numbers that stayed below their targets are quoted like this; the sample has none.
+    const anchors = reports.map((report) => /class="block[^"]*" id="(?<id>[^"]+)"/u.exec(pageSource(`${report}index.html`))!.groups!['id']!)
+    await row
+      .locator('td')
+      .last()
+      .evaluate(
+        (cell, links) => {
+          cell.insertAdjacentHTML(
+            'beforeend',
+            links.map(([href, words]) => `<p class="quoted"><a href="/${href}">2016</a> <q lang="zh-Hans">${words}</q></p>`).join(''),
+          )
+        },
+        reports.map((report, at) => [`${report}#${anchors[at]}`, `木桩${at}根。`] as const),
+      )
+    await row.hover()
+    await page
+      .locator('.take')
+      .getByRole('button', { name: messages('zh').take.collect })
+      .click()
+    await page.locator('.take-status', { hasText: messages('zh').take.collected }).waitFor()
+    const kept = (await page.evaluate(() => localStorage.getItem('collection')))!
+    const [entry] = readCollection(JSON.parse(kept))!.collection.entries
+    if (entry?.kind !== 'excerpt') throw new Error('Nothing was collected.')
+    const { quotes, verdict } = entry.excerpt
+    expect(quotes.map(({ side, text }) => [side, text])).toEqual([
+      ['2016', '木桩0根。'],
+      ['2016', '木桩1根。'],
+    ])
+    for (const { source } of quotes) {
+      expect(source.paragraph).toBeGreaterThan(0)
+      expect(source.sha256).toMatch(/^[0-9a-f]{64}$/)
+    }
+    expect(verdict).toContain(lead)
+    expect(verdict).not.toContain('木桩')
+  }))
 
 test('of a paragraph in which words are selected, these alone are copied', () =>
   visit(reportSlugs(series())[0]!, {}, async (page) => {

@@ -1,5 +1,5 @@
 /** What became of each plan, as HTML: its row, the passages that may answer it, and the plan as it stands beside one of them. */
-import type { Comparison, FollowThrough, Item, Passage, Span } from '../../core/model.ts'
+import type { Comparison, FollowThrough, Item, Passage, PlanTarget, Span } from '../../core/model.ts'
 import { html, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
 import { formatSimilarity, percentOf } from '../numbers.ts'
 import { leadSpans, lengthOfRuns, sharedRuns, textToHtml } from './marks.ts'
@@ -39,14 +39,18 @@ function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], st
     row.reason === null ? noHtml : html`<p class="note">${t.undeterminedBecause[row.reason]}</p>`,
     joinHtml(renewals.map((item) => renewalToHtml(item, context))),
     joinHtml(shown.map((passage) => passageToHtml(passage, plan, context))),
-    targetsToHtml(row, context),
+    targetsToHtml(row, shown, context),
     clausesFold(row, plan, context),
     restFold(row, plan, context),
   )
   // In the margin, since it is about the verdict and not about the passage.
   const more = row.probability === null ? noHtml : html`<span class="extent">${t.verdictProbability(percentOf(row.probability))}</span>`
   // Words that are shared without saying anything are not marked.
-  const passage = shown[0] && { text: shown[0].text, answers: status !== 'undetermined' && status !== 'not-found' }
+  const passage = shown[0] && {
+    text: shown[0].text,
+    answers: status !== 'undetermined' && status !== 'not-found',
+    targets: row.targets.map(({ plannedIn }) => plannedIn),
+  }
   return joinHtml(
     html`<article class="row follows is-${status}" id="${followAnchor(id)}">${rowHeadToHtml(t.followStatus[status], step, more)}`,
     html`<div class="pair"><div class="side earlier"><span class="side-name">${t.plannedIn(context.earlierName)}</span>`,
@@ -64,14 +68,32 @@ export function followThroughBanner({ followThrough }: Comparison, { t }: Pick<R
   return html`<p class="warning" role="note">${[t.mostUndetermined(open.length, followThrough.length), ...said].join(t.between)}</p>`
 }
 
-/** The numbers that the plan set beside those that its passages tell. */
-function targetsToHtml({ targets }: FollowThrough, { t }: RowContext): Html {
+/** The numbers that the plan set beside those that its passages tell, with the sentence that tells each where no passage that stands open holds it. */
+function targetsToHtml({ targets }: FollowThrough, shown: readonly Passage[], context: RowContext): Html {
   if (targets.length === 0) return noHtml
-  const lines = targets.map(({ of, plannedWords, toldWords, outcome, years }) => {
-    const words = t.targetTold(of, plannedWords, toldWords, years === undefined ? t.targetOutcome[outcome] : t.targetOfYears)
-    return html`<li class="target is-${years === undefined ? outcome : 'open'}">${words}</li>`
+  const lines = targets.map((target, at) => {
+    const { outcome, years, toldIn, toldWords } = target
+    // A passage may be shown less what of it says nothing of the plan.
+    const isShown = shown.some(
+      ({ id, text }) => id === target.passage && text.includes(toldWords) && (text.includes(toldIn) || toldIn.includes(text)),
+    )
+    const stands = isShown || targets.slice(0, at).some((other) => other.toldIn === toldIn)
+    const told = stands ? noHtml : toldToHtml(target, context)
+    return html`<li class="target is-${years === undefined ? outcome : 'open'}">${targetWords(target, context.t)}${told}</li>`
   })
-  return html`<ul class="targets" aria-label="${t.targetsTitle}">${joinHtml(lines)}</ul>`
+  return html`<ul class="targets" aria-label="${context.t.targetsTitle}">${joinHtml(lines)}</ul>`
+}
+
+/** A planned number, the one that is told, and how they stand to each other. */
+export function targetWords({ of, plannedWords, toldWords, outcome, years }: PlanTarget, t: RowContext['t']): string {
+  return t.targetTold(of, plannedWords, toldWords, years === undefined ? t.targetOutcome[outcome] : t.targetOfYears)
+}
+
+/** The sentence of the later report that tells a number, which leads to its paragraph. */
+function toldToHtml({ toldIn, passage }: PlanTarget, context: RowContext): Html {
+  const { laterLanguage, laterPage } = context
+  const words = html`<q${languageAttribute(laterLanguage, context)}>${textWithRedactions(toldIn)}</q>`
+  return html` ${laterPage === null ? words : html`<a href="${laterPage}#${passage}">${words}</a>`}`
 }
 
 function clausesFold(row: FollowThrough, plan: Item, context: RowContext): Html {
@@ -141,6 +163,8 @@ const mostSentences = 3
 interface BesidePlan {
   readonly text: string
   readonly answers: boolean
+  /** Sentences of the plan that set the numbers that are told. */
+  readonly targets: readonly string[]
 }
 
 /**
@@ -158,21 +182,21 @@ export function planToHtml(
   const text = (inner: Html): Html => html`<div class="text"${languageAttribute(earlierLanguage, context)}>${inner}</div>`
   if (plan.text.length <= longestShown) return text(textToHtml(plan.text, { leads: leadSpans([plan]), shared }))
   const lead = textWithRedactions(plan.lead)
-  const near = nearestSentences(plan, common).map(({ from, to }) =>
+  const near = nearestSentences(plan, common, passage?.targets ?? []).map(({ from, to }) =>
     textToHtml(plan.text.slice(from, to), { leads: [], shared: within(shared, { from, to }) }),
   )
   const whole = html`<p class="why"><a href="${rowsPage}#plans-was-${plan.id}">${t.wholePlan(plan.text.length)}</a></p>`
   return html`${text(html`<p><b class="lead">${lead}</b></p>${near}`)}${whole}`
 }
 
-/** The sentences that share most words with the passage, in the order of the plan; the lead is shown anyway. */
-function nearestSentences({ text, lead }: Item, shared: readonly Span[]): Span[] {
+/** The sentences that share most words with the passage and those that set its numbers, in the order of the plan; the lead is shown anyway. */
+function nearestSentences({ text, lead }: Item, shared: readonly Span[], targets: readonly string[]): Span[] {
   return sentencesOf(text)
     .filter(({ to }) => to > lead.length + 1)
-    .map((span) => ({ span, length: lengthOfRuns(within(shared, span)) }))
-    .filter(({ length }) => length > 0)
+    .map((span) => ({ span, length: lengthOfRuns(within(shared, span)), isTarget: targets.includes(text.slice(span.from, span.to)) }))
+    .filter(({ length, isTarget }) => length > 0 || isTarget)
     .toSorted((a, b) => b.length - a.length)
-    .slice(0, mostSentences)
+    .filter(({ isTarget }, at) => isTarget || at < mostSentences)
     .map(({ span }) => span)
     .toSorted((a, b) => a.from - b.from)
 }

@@ -8,6 +8,7 @@ const follow = (plan: string, status: FollowThrough['status'], targets: readonly
 }
 const target = (outcome: PlanTarget['outcome'], of = '学位', more: Partial<PlanTarget> = {}): PlanTarget => ({
   ...{ of, unit: '个', planned: 300, told: 200, plannedWords: '300个', toldWords: '200个', outcome, passage: 'b1' },
+  ...{ plannedIn: '新增学位300个。', toldIn: '学位新增200个。', plannedAt: 'b0' },
   ...more,
 })
 const between = (earlier: string, later: string, more: Partial<Comparison>): Comparison => {

@@ -41,3 +41,22 @@ test('a plan of which no more is said than that it is planned again names the la
     followThroughToHtml(madeComparison({ plans, followThrough: [row('q1', { reason: 'thin', renewed: ['n1'] })] }), contextIn('zh')).markup,
   ).not.toContain('class="renewed"')
 })
+
+test('the sentence that tells a number stands in the row where no open passage has it, and a long plan shows the one that sets it', () => {
+  const padding = '沿岸各村轮流值守，遇有大水及时转移，并请老船工讲解水情。'.repeat(4)
+  const plan = madeItem('q1', '修缮码头', { text: `修缮码头。${padding}全年更换木桩600根。` })
+  const target = {
+    ...{ of: '木桩', unit: '根', planned: 600, told: 410, plannedWords: '600根', toldWords: '410根', outcome: 'below' as const },
+    ...{ plannedIn: '全年更换木桩600根。', toldIn: '换下朽坏木桩410根。', plannedAt: 'b1', passage: 'b9' },
+  }
+  const other = { id: 'b8', text: '码头修缮一新。', similarity: 0.9 }
+  const shownWith = (text: string, id: string): string => {
+    const evidence = [{ ...other, text, id }]
+    const followThrough = [row('q1', { status: 'matched', probability: 0.9, evidence, targets: [target] })]
+    const comparison = madeComparison({ plans: madeList([plan], [], []), followThrough })
+    return followThroughToHtml(comparison, { ...contextIn('zh'), laterPage: '/s/2017/' }).markup
+  }
+  expect(shownWith('码头修缮一新。', 'b8')).toMatch(/href="\/s\/2017\/#b9"><q[^>]*>换下朽坏木桩410根。<\/q>/)
+  expect(shownWith('换下朽坏木桩410根。', 'b9')).not.toContain('<q')
+  expect(shownWith('码头修缮一新。', 'b8')).toContain('全年更换木桩600根。')
+})

@@ -8,7 +8,7 @@ const filler = Array.from({ length: 20 }, (_, index) => `办好第${index}件小
 const long = madeItem('p1', `抓好供水。建成云桥水厂。${filler}`, { lead: '抓好供水' })
 
 test('of a long plan the lead and the sentence that a passage answers are shown, and the way to the row that has the whole', () => {
-  const html = planToHtml(long, { text: '云桥水厂十月通水。', answers: true }, context).markup
+  const html = planToHtml(long, { text: '云桥水厂十月通水。', answers: true, targets: [] }, context).markup
   expect(html).toContain('<b class="lead">抓好供水</b>')
   expect(html).toContain('建成<mark class="shared">云桥水厂</mark>。')
   expect(html).not.toContain('小事')
@@ -21,7 +21,7 @@ test('on another page than its rows, the way leads to theirs', () => {
 })
 
 test('beside a passage that says nothing of the plan the nearest sentence is shown, and no word is marked', () => {
-  const html = planToHtml(long, { text: '云桥水厂十月通水。', answers: false }, context).markup
+  const html = planToHtml(long, { text: '云桥水厂十月通水。', answers: false, targets: [] }, context).markup
   expect(html).toContain('<p>建成云桥水厂。</p>')
 })
 

@@ -92,13 +92,19 @@ test('findings lead to the row that shows their grounds', () => {
         lead: '建校',
         target: {
           ...{ of: '学位', unit: '个', planned: 30000, told: 20000, outcome: 'below' as const, passage: 'x' },
-          ...{ plannedWords: '3万个以上', toldWords: '2万个' },
+          ...{ plannedWords: '3万个以上', toldWords: '2万个', plannedAt: 'b7' },
+          ...{ plannedIn: '全年增加学位3万个以上。', toldIn: '新开两所学校，学位多了2万个。' },
         },
       },
     ],
   }
   const { unmentioned, below } = findingsOfSeries(series, history(), found, directory)
-  expect(findingRows('below', below, context('zh')).markup).toContain('学位：计划3万个以上，所述2万个')
+  const rows = findingRows('below', below, context('zh')).markup
+  expect(rows).toContain('学位：计划3万个以上，所述2万个')
+  // Either number can be cited: its sentence stands behind the year that leads to its paragraph.
+  const [r15, r16] = [directory.reports.get('r15')!, directory.reports.get('r16')!]
+  expect(rows).toMatch(new RegExp(`href="[^"]*${r15.address}/#b7">2015</a> <q[^>]*>全年增加学位3万个以上。</q>`))
+  expect(rows).toMatch(new RegExp(`href="[^"]*${r16.address}/#x">2016</a> <q[^>]*>新开两所学校，学位多了2万个。</q>`))
   expect([unmentioned, below].map(([only]) => only!.path)).toEqual([`${pathOf('r14')}/#follow-t1`, `${pathOf('r15')}/#follow-t2`])
 })
 

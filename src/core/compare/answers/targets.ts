@@ -3,6 +3,7 @@ import type { Item, PlanTarget, Quantity, Report } from '../../model.ts'
 import { nameLikeness, type CountedName, type Profiler } from '../profiles/index.ts'
 import type { Statement } from './statements.ts'
 import { largest } from '../../lists.ts'
+import { sentencesOf } from '../../text/sentences.ts'
 import { isOutlook } from '../../normalise/parts/part-words.ts'
 
 /** Names that share so much of their pairs of characters and end alike count the same thing, where plan and passage are about one task anyway. */
@@ -43,7 +44,7 @@ export function targetsOf(plan: Item, earlier: Report, later: Report, passages: 
     if (!block || passage.part !== 'work') return []
     return later.quantities
       .filter(({ from, text, value }) => block.from <= from && from < block.to && value !== null && passage.text.includes(text))
-      .map((quantity) => ({ quantity, block: passage.block, before: passage.text.slice(0, passage.text.indexOf(quantity.text)) }))
+      .map((quantity) => ({ quantity, passage, before: passage.text.slice(0, passage.text.indexOf(quantity.text)) }))
   })
   return planned.flatMap((target): PlanTarget[] => {
     const words = plan.text.slice(0, placeOf(target, plan))
@@ -58,8 +59,10 @@ export function targetsOf(plan: Item, earlier: Report, later: Report, passages: 
     if (outcome === 'below' && moreThan.test(found.quantity.qualifier)) return []
     return [
       {
-        ...{ of, unit, planned: target.value!, told: found.quantity.value!, outcome, passage: found.block },
+        ...{ of, unit, planned: target.value!, told: found.quantity.value!, outcome, passage: found.passage.block },
         ...{ plannedWords: target.text, toldWords: found.quantity.text },
+        ...{ plannedIn: sentenceAt(plan.text, placeOf(target, plan)), toldIn: found.passage.text },
+        plannedAt: earlier.blocks.find(({ from, to }) => from <= target.from && target.from < to)?.id ?? plan.block,
         ...(term === 'several' ? { years: term } : {}),
       },
     ]
@@ -161,6 +164,12 @@ function placeOf(target: Quantity, { text, from, clauses }: Item): number {
   const clause = clauses.find((one) => one.from <= target.from && target.from < one.to)
   const start = clause ? text.indexOf(clause.text) + target.from - clause.from : target.from - from
   return Math.max(0, text.lastIndexOf(target.text, Math.max(0, start + target.text.length)))
+}
+
+/** The sentence that holds a place of a text. */
+function sentenceAt(text: string, place: number): string {
+  const found = sentencesOf(text).find(({ from, to }) => from <= place && place < to)
+  return found ? text.slice(found.from, found.to) : text
 }
 
 /** Words of aims beyond the plan of one year: 到2030年, 未来五年, “十四五”末. */

@@ -201,6 +201,9 @@ describe('follow-through', () => {
     const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))] })
     const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('新增学位', told, '个', answer.indexOf(String(told)))] })
     expect(followed(before, after)[0]!.targets).toMatchObject([{ unit: '个', planned: 2340, told, outcome }])
+    expect(followed(before, after)[0]!.targets).toMatchObject([
+      { plannedIn: '全年新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。', toldIn: answer, plannedAt: before.plans[0]!.block },
+    ])
   })
 
   it.each([

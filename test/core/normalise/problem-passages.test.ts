@@ -50,3 +50,26 @@ test.each<[string, string, string | undefined, string[]]>([
 ])('%s', (_, review, plan, expected) => {
   expect(problems(review, plan)).toEqual(expected)
 })
+
+test('a promise to mend them, in a paragraph of its own behind them, is no work of the year', () => {
+  const report = normalised(
+    `石溪县人民政府工作报告
+
+各位代表：
+一、2022年工作回顾
+（一）航道畅通。新修渠道23公里，渡口已通到下游。
+（二）夜校开班。全年办班十二期，结业三百人。
+我们也清醒地认识到，工作中还有不少困难和问题：
+码头老化严重。半数泊位停用。
+航道淤积加重。枯水期大船进不来。
+船工队伍不稳。年轻人不愿上船。
+对这些问题，我们将采取有力措施，认真加以解决。
+二、2023年工作安排
+（一）加快码头建设。年内建成两座。
+（二）疏浚航道。汛前完工。
+`,
+    '石溪县2023年政府工作报告_2023.txt',
+  )
+  expect(report.problems).toHaveLength(3)
+  expect(report.work.map(({ lead }) => lead)).toEqual(['航道畅通', '夜校开班'])
+})

@@ -160,9 +160,9 @@ export function findSession(context: FieldContext): Found<string> | null {
   return named ? fromName(named[0], 'file-name', context.fileName, 0.9) : null
 }
 
-/** What follows an office in a title: the year or the subject, at once or after the name of whoever holds it (`党支部书记林远山2023年述职报告`). */
+/** What follows an office in a title: the year or the subject, at once, on the next line or after the name of whoever holds it (`党支部书记林远山2023年述职报告`). */
 const afterOffice = new RegExp(
-  `(?<!组织)(${offices})(?=(?:\\p{Script=Han}{2,3}(?:同志)?(?=抓|述|履|\\d{4}|个人))?(?:抓|述|个人|履|落实|\\d{4}|的|关于|年度|$))`,
+  `(?<!组织)(${offices})(?=\\s*(?:\\p{Script=Han}{2,3}(?:同志)?(?=抓|述|履|\\d{4}|个人))?(?:抓|述|个人|履|落实|\\d{4}|的|关于|年度|$))`,
   'u',
 )
 /** The office of a whole class, which nobody holds: `——在全县乡镇党委书记…评议会上的发言`; an occasion behind the next dash says nothing of it. */

@@ -70,7 +70,8 @@ function problemsEnd(body: readonly DraftBlock[], text: string, index: number, f
   for (let i = index; i < body.length && body[i]!.from < limit; i++) {
     const block = body[i]!
     const start = Math.max(block.textFrom, from)
-    if (i > index && !goesOn(block, body, i, text) && !countsOn(body, index, i, text) && !standsAmong(body, index, i, text, limit)) break
+    if (i > index && !goesOn(block, body, i, text) && !countsOn(body, index, i, text) && !standsAmong(body, index, i, text, limit))
+      return Math.min(promises(block, text) ? block.to : to, limit)
     const plan = planLeadIn(text, { from: lastCount(text, start, block.to), to: block.to })
     if (plan && plan.from > from) return plan.from > start ? plan.from : to
     to = block.to
@@ -78,6 +79,12 @@ function problemsEnd(body: readonly DraftBlock[], text: string, index: number, f
     if (last && last.from > from && isPledge(text.slice(last.from, last.to))) return to
   }
   return Math.min(to, limit)
+}
+
+/** A paragraph that is nothing but a promise to mend what was admitted before it. */
+function promises({ kind, textFrom, to }: DraftBlock, text: string): boolean {
+  const sentences = sentencesOf(text, textFrom, to)
+  return kind === 'paragraph' && sentences.length <= 2 && sentences.every((sentence) => isPledge(text.slice(sentence.from, sentence.to)))
 }
 
 /** Where the last entry of a count begins, before which no plan ends it (一是……。2019年，我县……偏低。二是……); the start of a stretch that counts nothing. */

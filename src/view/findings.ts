@@ -172,7 +172,7 @@ function yearsOf(reports: readonly string[], directory: Directory): Pick<Finding
 interface YearsTold {
   /** Runs of reports that name it, one after the other: `2016–2021`, `2023`. */
   readonly runs: readonly string[]
-  /** Runs of reports between them that do not; years that the archive lacks are none. */
+  /** Runs of reports between them that were searched and are silent; years that the archive lacks are none, nor are reports whose items were not joined to it. */
   readonly silent: readonly string[]
   /** Years in which it is only perhaps the same problem. */
   readonly perhaps: number

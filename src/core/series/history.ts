@@ -1,7 +1,7 @@
 /** What a series says over all its years: its history, what is left to be checked, and the full account of each problem and plan that has one. */
 import type { Comparison, Coverage, Item, Lineage, Report, Segment } from '../model.ts'
 import { quantityHistories, restatedQuantities } from '../compare/quantities/index.ts'
-import { traceLineages } from '../compare/lineage/index.ts'
+import { traceLineages, wordsBeside } from '../compare/lineage/index.ts'
 import type { OwnThresholds } from '../compare/thresholds.ts'
 import {
   hasStory,
@@ -105,7 +105,12 @@ export function storiesOf(
     after: new Map(comparisons.map((comparison) => [comparison.earlier.id, comparison])),
     segment,
   }
-  return [...history.problems, ...history.plans].filter(hasStory).map((lineage) => ({ lineage, tellings: tellingsOf(lineage, series) }))
+  const nearest = wordsBeside(reports)
+  return [...history.problems, ...history.plans].filter(hasStory).map((lineage) => ({
+    lineage,
+    tellings: tellingsOf(lineage, series),
+    beside: lineage.list === 'problems' ? nearest(lineage) : [],
+  }))
 }
 
 interface Series {

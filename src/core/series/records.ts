@@ -36,6 +36,8 @@ export interface Telling {
 export interface Story {
   readonly lineage: Lineage
   readonly tellings: readonly Telling[]
+  /** Of a problem: in reports after its first telling of which no item was joined to it, the words that come nearest, if any come near. */
+  readonly beside: readonly NonNullable<LineageStep['elsewhere']>[]
 }
 
 /** Whether a thread has an account of its own: what one report alone says, that report tells. */

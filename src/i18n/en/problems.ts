@@ -226,7 +226,7 @@ export const problems: typeof zh = {
   itemCount: (count) => plural(count, 'entry', 'entries'),
   itemNone: 'No such entry',
   filterFailed: 'The data could not be read. Check the connection and try again.',
-  silent: (count) => `${plural(count, 'organisation')} that ${count === 1 ? 'does' : 'do'} not raise it in the year’s report:`,
+  silent: (count) => `${plural(count, 'organisation')} with no problem filed under it that year, which may mention it all the same:`,
   silentMore: (count) => `and ${count} more`,
   nth: {
     problems: (count) => `raised for the ${ordinal(count)} year`,

@@ -14,9 +14,9 @@ export const series: typeof zhOfSeries = {
   plans: 'Plan themes',
   lineageNote: {
     problems:
-      'One line per problem, one column per year; a mark leads to the words of that year. A blank means that the report does not mention it, hatching that the archive lacks the report.',
+      'One line per problem, one column per year; a mark leads to the words of that year. A blank means that no item of that report was joined to this line: the report may put it in other words, or in another line. Hatching means that the archive lacks the report.',
     plans:
-      'One line per theme of the plans, one column per year; a mark leads to the words of that year. A blank means that the report does not mention it, hatching that the archive lacks the report.',
+      'One line per theme of the plans, one column per year; a mark leads to the words of that year. A blank means that no item of that report was joined to this line: the report may put it in other words, or in another line. Hatching means that the archive lacks the report.',
   },
   lineageSummary: {
     problems: (lasting, returned) =>
@@ -30,7 +30,8 @@ export const series: typeof zhOfSeries = {
   subject: 'Subject',
   upTo: { problems: (nth) => `raised for the ${ordinal(nth)} year`, plans: (nth) => `planned for the ${ordinal(nth)} year` },
   raised: (count) => `raised in ${plural(count, 'year')}`,
-  once: { problems: 'raised once', plans: 'planned once' },
+  /** Other years may say it in words that were not recognised. */
+  once: 'not joined with another year',
   planned: (count) => `planned in ${plural(count, 'year')}`,
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
   statusOf: {
@@ -48,13 +49,14 @@ export const series: typeof zhOfSeries = {
   perhapsEarlier: 'Perhaps not the first',
   perhapsOf: (counted, perhaps) => `${counted}, ${perhaps} of them uncertain`,
   mark: (year, status) => `${year}: ${status}`,
+  blank: (year) => `${year}: no item joined`,
   silent: (year) => `${year}: not mentioned`,
   partMissing: (year) => `${year}: the part was not found, which is not the same as none`,
   closed: (year) => `${year}: text not published`,
   gap: (year) => `${year}: not in the archive`,
   notHeld: 'not in the archive',
   undetermined: (count, share) => `${count} (${share}) undetermined`,
-  more: { problems: (count) => `Raised only once (${count})`, plans: (count) => `Planned only once (${count})` },
+  more: (count) => `Not joined with another year (${count})`,
   similarity: 'Similarity to the report before',
   similarityNote: 'Cosine similarity of the words of both texts: the higher, the less is new.',
   similarityCaption: 'Similarity to the report before',
@@ -104,6 +106,11 @@ export const series: typeof zhOfSeries = {
     firstWording: 'First wording',
     newestWording: 'Latest wording',
   },
+  blankYear: (reports) =>
+    reports === 1
+      ? 'No item of this report was joined to it, which does not mean that the report is silent.'
+      : 'No item of these reports was joined to it, which does not mean that they are silent.',
+  nearestIn: (year) => `Nearest words in the report of ${year}: `,
   silentYear: (reports) => (reports === 1 ? 'This report does not mention it.' : 'None of these reports mentions it.'),
   partMissingYear: (reports) =>
     reports === 1

@@ -75,7 +75,7 @@ export const problems = {
   itemCount: (count: number | string) => `${count}条`,
   itemNone: '没有相符的条目',
   filterFailed: '没能读取数据，请检查网络后再试。',
-  silent: (count: number) => `当年报告没有提到本主题问题的单位（${count}）：`,
+  silent: (count: number) => `当年没有问题归入本主题的单位（${count}个，不等于没有提到）：`,
   silentMore: (count: number) => `等，另有${count}个`,
   nth: { problems: (count: number) => `第${count}年提出`, plans: (count: number) => `第${count}年列入` },
   returnedMark: '再次提出',

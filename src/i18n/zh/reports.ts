@@ -9,8 +9,10 @@ export const series = {
   problems: '问题脉络',
   plans: '计划主题',
   lineageNote: {
-    problems: '每行一个问题，每列一年；点击标记看当年的文字。空白是当年报告未见表述，斜纹是该年报告未收录。',
-    plans: '每行一个计划主题，每列一年；点击标记看当年的文字。空白是当年报告未见表述，斜纹是该年报告未收录。',
+    problems:
+      '每行一个问题，每列一年；点击标记看当年的文字。空白是当年没有条目归入这一行，可能换了说法或归入别的行，不等于没有提到；斜纹是该年报告未收录。',
+    plans:
+      '每行一个计划主题，每列一年；点击标记看当年的文字。空白是当年没有条目归入这一行，可能换了说法或归入别的行，不等于没有提到；斜纹是该年报告未收录。',
   },
   lineageSummary: {
     problems: (lasting: number, returned: number) =>
@@ -25,7 +27,8 @@ export const series = {
   raised: (count: number) => `第${count}年提出`,
   /** Of one year: which one it is. */
   upTo: { problems: (nth: number) => `第${nth}年提出`, plans: (nth: number) => `第${nth}年列入` },
-  once: { problems: '提出一次', plans: '列入一次' },
+  /** Other years may say it in words that were not recognised. */
+  once: '未与他年归为一项',
   planned: (count: number) => `第${count}年列入`,
   years: (first: number, last: number) => (first === last ? `${first}年` : `${first}—${last}年`),
   statusOf: {
@@ -43,13 +46,15 @@ export const series = {
   perhapsEarlier: '或非首次',
   perhapsOf: (counted: string, perhaps: number) => `${counted}，其中${perhaps}年或为同一项`,
   mark: (year: string, status: string) => `${year}：${status}`,
+  blank: (year: string) => `${year}：无归入条目`,
+  /** Only of a report that was searched in all its parts, before a problem that came back. */
   silent: (year: string) => `${year}：未见表述`,
   partMissing: (year: string) => `${year}：未找到该部分，不等于没有`,
   closed: (year: string) => `${year}：全文未公开`,
   gap: (year: string) => `${year}：报告未收录`,
   notHeld: '报告未收录',
   undetermined: (count: number, share: string) => `${count}条（${share}）无法判断`,
-  more: { problems: (count: number) => `只提过一次的（${count}）`, plans: (count: number) => `只列过一次的（${count}）` },
+  more: (count: number) => `未与其他年份归为一项的（${count}）`,
   similarity: '与上一份报告的相似程度',
   similarityNote: '全文用词的余弦相似度：越高，新的表述越少。',
   similarityCaption: '与上一份报告的相似度',
@@ -95,6 +100,9 @@ export const series = {
     firstWording: '最初的说法',
     newestWording: '最近的说法',
   },
+  blankYear: (reports: number): string =>
+    reports === 1 ? '这份报告没有条目归入这一项，不等于没有提到。' : '这几份报告都没有条目归入这一项，不等于没有提到。',
+  nearestIn: (year: string) => `${year}年报告中最相近的文字：`,
   silentYear: (reports: number): string => (reports === 1 ? '这份报告未见表述。' : '这几份报告均未见表述。'),
   partMissingYear: (reports: number): string => (reports === 1 ? '这份报告中未找到该部分，不等于没有。' : '这几份报告中均未找到该部分，不等于没有。'),
   closedYear: (reports: number): string => (reports === 1 ? '这份报告的全文未公开。' : '这几份报告的全文均未公开。'),

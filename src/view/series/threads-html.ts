@@ -69,14 +69,17 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
   )
 }
 
-function silenceToHtml({ kind, years }: SilentChapter, { t, link, anchor, rank }: StoryContext): Html {
-  const said = { silent: t.silentYear, 'missing-part': t.partMissingYear, closed: t.closedYear, gap: t.gapYear }[kind](years.length)
+function silenceToHtml({ kind, years, nearest }: SilentChapter, context: StoryContext): Html {
+  const { t, link, anchor, rank, directory } = context
+  const said = { blank: t.blankYear, silent: t.silentYear, 'missing-part': t.partMissingYear, closed: t.closedYear, gap: t.gapYear }[kind](
+    years.length,
+  )
   const names = years.map(({ label, entry }) => {
     const at = `${anchor}in-${label}`
     return entry ? html`<a id="${at}" href="${link(pagePath(entry.address))}">${label}</a> ` : html`<span id="${at}">${label}</span> `
   })
   const look = kind === 'gap' || kind === 'closed' ? ' hatched' : ''
-  return html`<section class="row silence${look}"><header><h${rank} class="year">${names}</h${rank}></header><p class="absent label">${said}</p></section>`
+  return html`<section class="row silence${look}"><header><h${rank} class="year">${names}</h${rank}></header><div><p class="absent label">${said}</p>${nearest.map(({ entry, words }) => quotationToHtml(t.nearestIn(yearLabel(entry, directory)), entry, words, context))}</div></section>`
 }
 
 /**
@@ -103,11 +106,15 @@ function extentToHtml({ items, against }: Telling, before: Telling | null, t: Me
 
 /** Where the report before, which lists no such item, says much the same. */
 function elsewhereToHtml({ step }: Telling, context: StoryContext): Html {
-  const { t, link, directory } = context
+  const { t, directory } = context
   const entry = step.elsewhere && directory.reports.get(step.elsewhere.report)
-  if (!step.elsewhere || !entry) return noHtml
-  const { block, text } = step.elsewhere
-  return html`<p class="note"><a href="${link(pagePath(entry.address, block))}">${t.elsewhereIn(yearLabel(entry, directory))}</a><q${languageAttribute(entry.language, context)}>${textWithRedactions(text)}</q></p>`
+  return step.elsewhere && entry ? quotationToHtml(t.elsewhereIn(yearLabel(entry, directory)), entry, step.elsewhere, context) : noHtml
+}
+
+/** Words of a report, with the way to their place. */
+function quotationToHtml(introduction: string, entry: ReportEntry, { block, text }: Story['beside'][number], context: StoryContext): Html {
+  const { link } = context
+  return html`<p class="note"><a href="${link(pagePath(entry.address, block))}">${introduction}</a><q${languageAttribute(entry.language, context)}>${textWithRedactions(text)}</q></p>`
 }
 
 function plansToHtml({ plans }: Telling, context: StoryContext, entry: ReportEntry): Html {
@@ -205,8 +212,9 @@ function cellToHtml(cell: StripCell, year: string, list: Lineage['list'], { t, l
       const words = t.mark(year, markWords(cell, list, t))
       return html`<td${cell.isOpen ? html` class="open"` : ''}><a class="mark at-${cell.status}" href="${link(cell.path)}" title="${words}"></a></td>`
     }
+    case 'blank':
     case 'silent':
-      return html`<td class="silent${cell.isOpen ? ' open' : ''}"><i>${t.silent(year)}</i></td>`
+      return html`<td class="${cell.kind}${cell.isOpen ? ' open' : ''}"><i>${t[cell.kind](year)}</i></td>`
     case 'missing-part':
       return html`<td class="missing${cell.isOpen ? ' open' : ''}" title="${t.partMissing(year)}"><span aria-hidden="true">?</span><span class="visually-hidden">${t.partMissing(year)}</span></td>`
     case 'closed':

@@ -85,14 +85,26 @@ interface ToldChapter {
 }
 
 export interface SilentChapter {
-  /** `gap`: no report; `closed`: its text is not public; `missing-part`: the part was not found; `silent`: it says nothing of it. */
-  readonly kind: 'silent' | 'missing-part' | 'closed' | 'gap'
+  /**
+   * `gap`: no report; `closed`: its text is not public; `missing-part`: the part was not found; `blank`: no item of it was joined to the thread, whatever it says; `silent`: it
+   * was searched in all its parts and says nothing of it.
+   */
+  readonly kind: 'blank' | 'silent' | 'missing-part' | 'closed' | 'gap'
   readonly years: readonly StripColumn[]
+  /** The words of these years that are nearest to the thread, for readers to judge. */
+  readonly nearest: readonly Nearest[]
+}
+
+/** Words of a report that come nearest to a thread. */
+interface Nearest {
+  readonly entry: ReportEntry
+  readonly words: Story['beside'][number]
 }
 
 /** All years from the first telling to the newest report of the series, silent ones included. */
-export function chaptersOf({ lineage, tellings }: Story, columns: readonly StripColumn[]): Chapter[] {
+export function chaptersOf({ lineage, tellings, beside }: Story, columns: readonly StripColumn[]): Chapter[] {
   const told = new Map(tellings.map((telling) => [telling.step.report, telling]))
+  const searched = searchedReports(lineage, columns)
   const first = columns.findIndex(({ entry }) => entry !== null && told.has(entry.id))
   const chapters: Chapter[] = []
   for (const column of columns.slice(first)) {
@@ -102,18 +114,30 @@ export function chaptersOf({ lineage, tellings }: Story, columns: readonly Strip
       chapters.push({ kind: 'told', label, entry, telling })
       continue
     }
-    const kind = silenceOf(entry, lineage.list)
+    const kind = silenceOf(entry, lineage.list, searched)
+    const words = kind === 'blank' ? beside.find(({ report }) => report === entry?.id) : undefined
+    const nearest = entry && words ? [{ entry, words }] : []
     const last = chapters.at(-1)
-    if (last?.kind === kind) chapters[chapters.length - 1] = { kind, years: [...last.years, column] }
-    else chapters.push({ kind, years: [column] })
+    if (last?.kind === kind) chapters[chapters.length - 1] = { kind, years: [...last.years, column], nearest: [...last.nearest, ...nearest] }
+    else chapters.push({ kind, years: [column], nearest })
   }
   return chapters
 }
 
-function silenceOf(entry: ReportEntry | null, list: Lineage['list']): SilentChapter['kind'] {
+function silenceOf(entry: ReportEntry | null, list: Lineage['list'], searched: ReadonlySet<string>): SilentChapter['kind'] {
   if (!entry) return 'gap'
   if (!showsText(entry)) return 'closed'
-  return entry.found[list] ? 'silent' : 'missing-part'
+  if (!entry.found[list]) return 'missing-part'
+  return searched.has(entry.id) ? 'silent' : 'blank'
+}
+
+/** Reports that were searched in all their parts for what came back after them, and found silent; of others nobody asked whether they say it in other words. */
+function searchedReports({ steps }: Lineage, columns: readonly StripColumn[]): ReadonlySet<string> {
+  const placeOf = (id: string | undefined): number => columns.findIndex(({ entry }) => entry !== null && entry.id === id)
+  const silent = steps.flatMap(({ report, status }, at) =>
+    status === 'returned' && at > 0 ? columns.slice(placeOf(steps[at - 1]!.report) + 1, placeOf(report)) : [],
+  )
+  return new Set(silent.flatMap(({ entry }) => entry?.id ?? []))
 }
 
 /** One column of the strips: a report, or a year that the archive lacks. */
@@ -122,12 +146,10 @@ export interface StripColumn {
   readonly entry: ReportEntry | null
 }
 
-/** One place of a strip: the subject's words in that report, silence, or nothing to look at: no report (gap), no published text (closed), or no such part found. */
+/** One place of a strip: the subject's words in that report, none of its items (blank), silence after a search, or nothing to look at: no report (gap), no published text (closed), or no such part found. */
 export type StripCell =
   | { readonly kind: 'mark'; readonly status: LineageStatus; readonly nth: number; readonly path: string; readonly isOpen: boolean }
-  | { readonly kind: 'silent'; readonly isOpen: boolean }
-  | { readonly kind: 'missing-part'; readonly isOpen: boolean }
-  | { readonly kind: 'gap' | 'closed'; readonly isOpen: boolean }
+  | { readonly kind: SilentChapter['kind']; readonly isOpen: boolean }
 
 /** One subject over all columns. */
 export interface Strip {
@@ -161,14 +183,13 @@ export function cellsOf(lineage: Lineage, columns: readonly StripColumn[]): Stri
   const marked = columns.map(({ entry }) => (entry ? steps.get(entry.id) : undefined))
   const first = marked.findIndex((step) => step !== undefined)
   const last = marked.findLastIndex((step) => step !== undefined)
+  const searched = searchedReports(lineage, columns)
   return columns.map(({ entry }, index): StripCell => {
     const step = marked[index]
-    // Between the first and the last mention the thread is open: a blank there is a silence, not an end.
+    // Between the first and the last mention the thread is open: a blank there is a pause, not an end.
     const isOpen = index > first && index <= last
     if (entry && step) return { kind: 'mark', status: step.status, nth: step.nth, path: pathOf(entry, step), isOpen }
-    if (!entry) return { kind: 'gap', isOpen }
-    if (!showsText(entry)) return { kind: 'closed', isOpen }
-    return entry.found[lineage.list] ? { kind: 'silent', isOpen } : { kind: 'missing-part', isOpen }
+    return { kind: silenceOf(entry, lineage.list, searched), isOpen }
   })
 }
 
@@ -188,7 +209,7 @@ export function statusWords(status: LineageStep['status'], list: Lineage['list']
 
 /** In how many years a subject stands, and in how many of them it is only perhaps the same. */
 export function countWords(lineage: Lineage, t: Messages['series']): string {
-  if (lineage.count === 1) return t.once[lineage.list]
+  if (lineage.count === 1) return t.once
   const perhaps = perhapsYears(lineage)
   const counted = (lineage.list === 'problems' ? t.raised : t.planned)(lineage.count)
   return perhaps > 0 ? t.perhapsOf(counted, perhaps) : counted

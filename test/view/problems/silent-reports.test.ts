@@ -31,7 +31,7 @@ test('silent are the public reports whose problems were read and that name none;
 
 test('under the problems of a year stands whose report names none, with a link to it', () => {
   const { markup } = itemsToHtml(problemData([item], directory), context)
-  expect(markup).toContain('没有提到本主题问题的单位（1）')
+  expect(markup).toContain('没有问题归入本主题的单位（1个')
   expect(markup).toContain('<a href="/x/2018/">单位x</a>')
   expect(markup).not.toContain('2019')
 })
@@ -55,6 +55,6 @@ test('of two reports of one year, one that names it is enough; silent ones count
 test('of many silent organisations the first are named, and the others counted', () => {
   const many = Array.from({ length: 30 }, (_, at) => report(`x${at}`, 2020))
   const { markup } = itemsToHtml({ ...problemData([item], directoryOf(madeIndex({ series, reports: many }))), items: [] }, context, 2020)
-  expect(markup).toContain('（30）')
+  expect(markup).toContain('（30个')
   expect(markup).toContain('另有6个')
 })

@@ -34,7 +34,7 @@ const context = {
   ...{ language: 'zh-Hans', anchor: '', rank: 2 as const },
 }
 const drawn = (story: Story): string => chaptersToHtml(chaptersOf(story, columns), context).markup
-const storyOf = (...tellings: Telling[]): Story => ({ lineage: lineage(tellings.map(({ step: own }) => own)), tellings })
+const storyOf = (...tellings: Telling[]): Story => ({ lineage: lineage(tellings.map(({ step: own }) => own)), tellings, beside: [] })
 
 test('the story goes from the first telling to the newest report, and says why a year has no words', () => {
   const story = storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r18', 2), '渠道老化'))
@@ -42,7 +42,7 @@ test('the story goes from the first telling to the newest report, and says why a
     chaptersOf(story, columns).map(
       (chapter) => `${chapter.kind === 'told' ? chapter.label : chapter.years.map(({ label }) => label).join(' ')} ${chapter.kind}`,
     ),
-  ).toEqual(['2014 told', '2015 silent', '2016 gap', '2017 missing-part', '2018 told'])
+  ).toEqual(['2014 told', '2015 blank', '2016 gap', '2017 missing-part', '2018 told'])
 })
 
 test('what many reports tell has a page; what several tell is on a page of threads, what one tells on that of the series', () => {
@@ -64,7 +64,7 @@ test('threads are told on as many pages as their tellings fill, those of one thr
 
 test('years that say nothing for the same reason stand in one line, each with its place', () => {
   const story = storyOf(telling(step('r13', 1), '渠道老化'), telling(step('r18', 2), '渠道老化'))
-  expect(chaptersOf(story, columns).map(({ kind }) => kind)).toEqual(['told', 'silent', 'gap', 'missing-part', 'told'])
+  expect(chaptersOf(story, columns).map(({ kind }) => kind)).toEqual(['told', 'blank', 'gap', 'missing-part', 'told'])
   expect(drawn(story)).toMatch(/<a id="in-2014" href="[^"]*">2014<\/a> <a id="in-2015"/)
 })
 
@@ -106,13 +106,24 @@ test('plans stand beside the problem with the verdict on them and the passage th
 })
 
 test.each([
-  ['zh', '这几份报告均未见表述。', '这份报告未见表述。'],
-  ['en', 'None of these reports mentions it.', 'This report does not mention it.'],
-] as const)('one silent year and several are spoken of in their number (%s)', (locale, several, one) => {
-  const many = madeSeries(['r13', 'r14', 'r15', 'r18'])
-  const long = directoryOf(madeIndex({ series: [many], reports }))
-  const told = (first: string) => storyOf(telling(step(first, 1), '渠道老化'), telling(step('r18', 2), '渠道老化'))
-  const words = (first: string) =>
-    chaptersToHtml(chaptersOf(told(first), stripColumns(many, long)), { ...context, t: messages(locale).series, directory: long }).markup
-  expect([words('r13').includes(several), words('r14').includes(one)]).toEqual([true, true])
+  ['zh', 'undetermined', '这几份报告都没有条目归入这一项，不等于没有提到。', '这份报告没有条目归入这一项，不等于没有提到。'],
+  ['zh', 'returned', '这几份报告均未见表述。', '这份报告未见表述。'],
+  ['en', 'undetermined', 'No item of these reports was joined to it', 'No item of this report was joined to it'],
+  ['en', 'returned', 'None of these reports mentions it.', 'This report does not mention it.'],
+] as const)(
+  'one blank year and several are spoken of in their number, as silent only before what came back (%s, %s)',
+  (locale, status, several, one) => {
+    const many = madeSeries(['r13', 'r14', 'r15', 'r18'])
+    const long = directoryOf(madeIndex({ series: [many], reports }))
+    const told = (first: string) => storyOf(telling(step(first, 1), '渠道老化'), telling(step('r18', 2, { status }), '渠道老化'))
+    const words = (first: string) =>
+      chaptersToHtml(chaptersOf(told(first), stripColumns(many, long)), { ...context, t: messages(locale).series, directory: long }).markup
+    expect([words('r13').includes(several), words('r14').includes(one)]).toEqual([true, true])
+  },
+)
+
+test('a blank year quotes the words that come nearest, with the way to their place', () => {
+  const story = storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r18', 2), '渠道老化'))
+  const html = drawn({ ...story, beside: [{ report: 'r15', block: 'b3', text: '水渠多年失修' }] })
+  expect(html).toContain(`<a href="/s/2015/#b3">${t.series.nearestIn('2015')}</a><q>水渠多年失修</q>`)
 })

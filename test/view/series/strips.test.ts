@@ -32,9 +32,9 @@ test('a year that the archive lacks has a column of its own', () => {
   expect(columns.map(({ label, entry }) => `${label}${entry ? '' : ' gap'}`)).toEqual(['2014', '2015', '2016 gap', '2017', '2018'])
 })
 
-test('a mark leads to the words, and silence, gap and missing part are three things', () => {
+test('a mark leads to the words, and a blank, a gap and a missing part are three things', () => {
   const [strip] = stripsOf('problems', history([lineage('a', ['r14', 'r18'])]), columns)
-  expect(strip?.cells.map(({ kind }) => kind)).toEqual(['mark', 'silent', 'gap', 'missing-part', 'mark'])
+  expect(strip?.cells.map(({ kind }) => kind)).toEqual(['mark', 'blank', 'gap', 'missing-part', 'mark'])
   expect(strip?.cells[0]).toMatchObject({ path: 's/2014/#a-r14' })
 })
 
@@ -44,11 +44,18 @@ test('a report whose text is not published is neither silent nor a gap', () => {
   expect(strip?.cells.map(({ kind }) => kind)).toEqual(['closed', 'closed', 'gap', 'closed', 'closed'])
 })
 
-test('a silence between two mentions is open, one after the last is not', () => {
+test('a blank between two mentions is open, one after the last is not', () => {
   const [strip] = stripsOf('problems', history([lineage('a', ['r14'])]), columns)
-  expect(strip?.cells[1]).toEqual({ kind: 'silent', isOpen: false })
+  expect(strip?.cells[1]).toEqual({ kind: 'blank', isOpen: false })
   const [long] = stripsOf('problems', history([lineage('a', ['r14', 'r18'])]), columns)
-  expect(long?.cells[1]).toEqual({ kind: 'silent', isOpen: true })
+  expect(long?.cells[1]).toEqual({ kind: 'blank', isOpen: true })
+})
+
+test('only a report that was searched, before what came back, is silent', () => {
+  const back = lineage('a', ['r14', 'r18'], true)
+  const steps = back.steps.map((step, at) => (at === 1 ? { ...step, status: 'returned' as const } : step))
+  const [strip] = stripsOf('problems', history([{ ...back, steps }]), columns)
+  expect(strip?.cells.map(({ kind }) => kind)).toEqual(['mark', 'silent', 'gap', 'missing-part', 'mark'])
 })
 
 test('what lasted longest comes first, what returned before its equals', () => {
@@ -71,13 +78,15 @@ test('what is open at the first mark is whether it is the first, at others wheth
   expect(count(first!, { ...open(second), nth: 1 }, third!)).toBe('第3年提出')
 })
 
-test.each(['zh', 'en'] as const)('a problem is raised, a plan is planned, also once or again: %s', (locale) => {
+test.each(['zh', 'en'] as const)('a problem is raised, a plan is planned, also again: %s', (locale) => {
   const t = messages(locale).series
   for (const status of ['first', 'returned'] as const) {
     expect(statusWords(status, 'plans', t)).not.toBe(statusWords(status, 'problems', t))
     expect(statusWords(status, 'plans', t)).toBe(t.planStatusOf[status])
   }
   expect(statusWords('same', 'plans', t)).toBe(t.statusOf.same)
-  const alone = lineage('once', ['r14'])
-  expect(countWords({ ...alone, list: 'plans' }, t)).not.toBe(countWords({ ...alone, list: 'problems' }, t))
+  const twice = lineage('twice', ['r14', 'r18'])
+  expect(countWords({ ...twice, list: 'plans' }, t)).not.toBe(countWords(twice, t))
+  // Whether other years say it in words that were not recognised is open.
+  expect(countWords(lineage('alone', ['r14']), t)).toBe(t.once)
 })

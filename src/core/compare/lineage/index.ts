@@ -114,6 +114,28 @@ function fateOf(
   return { status: isSure ? 'returned' : 'undetermined', elsewhere: null }
 }
 
+/** From this share of its subject on, a clause of another report comes near to a thread. */
+const near = 1 / 3
+
+/**
+ * For threads of a series, the words that come nearest in reports after the first telling of which no item was joined to the thread, in the order of the reports: whether these
+ * say the same in other words is for the reader to judge.
+ */
+export function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewhere[] {
+  const series: Series = { reports, profiler: profilerFor(builtInStatistics), doubts: new Map(), searches: new Map(), limits: judgementOf().threads }
+  return ({ list, steps, name, firstWording, newestWording }) => {
+    const told = new Set(steps.map(({ report }) => report))
+    const after = reports.slice(reports.findIndex(({ id }) => told.has(id)) + 1)
+    const statements = [...new Set([name, firstWording, newestWording])]
+    return after.flatMap((report) => {
+      const { place, share } = told.has(report.id) ? nothingNear : searchOf(report, series, list).nearest(statements)
+      return place && share >= near ? [place] : []
+    })
+  }
+}
+
+const nothingNear = { place: null, share: 0 }
+
 function statementsOf(items: readonly Item[]): string[] {
   return [...new Set(items.map(({ lead, text }) => lead || text))]
 }

@@ -73,7 +73,7 @@ test('what one report alone says has no story', () => {
 
 test('a report of which no item was joined to a problem is quoted with the words that come nearest, if any come near', () => {
   const said = (id: string, text: string) =>
-    madeReport({ id, blocks: [{ id: `${id}1`, kind: 'paragraph', level: null, marker: '', text, from: 0, to: text.length }] })
+    madeReport({ id, blocks: [{ id: `${id}1`, kind: 'paragraph', level: 0, marker: '', text, from: 0, to: text.length }] })
   const thread = { ...lineage('problems', [step('a', 'p1', 1), step('b', 'p2', 2)]), newestWording: '医疗卫生资源不足' }
   const history = { slug: 's', problems: [thread], plans: [], quantities: [], restated: [] }
   const later = [said('c', '各村的医疗卫生资源仍然紧缺。'), said('d', '食堂添了两个窗口。')]

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
 import { locales } from '../../src/i18n/locale.ts'
-import { htmlFiles, pageSource, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+import { busiestComparison, htmlFiles, pageSource, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 
@@ -38,6 +38,19 @@ for (const series of seriesSlugs()) {
       expect(new Set(signs.map(([content]) => content)).size).toBe(statuses.length)
     }))
 }
+
+test('on paper every row of a comparison names its reports and its status, and no control is left', () =>
+  visit(busiestComparison(), { width: paper }, async (page) => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator(':is(.toolbar, button, .button, .permalink, .next-same, .site-header, .side-heads):visible').count()).toBe(0)
+    expect(await page.locator('#work .row').first().isVisible()).toBe(true)
+    const rows = page.locator('.comparison .row.is-reworded')
+    expect(await rows.count()).toBe(await rows.locator('.status:visible').count())
+    expect(await rows.first().locator(':is(.side-name, .to-text):visible').count()).toBe(2)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await page.locator('details[data-unfolded][open]').count()).toBe(0)
+  }))
 
 test('every report of the matrix of organisations and years is on the paper, however many years it has', () =>
   visit('', { width: paper }, async (page) => {

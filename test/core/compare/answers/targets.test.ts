@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { compare } from '../../../../src/core/compare/index.ts'
+import type { Block, PlanTarget, Report } from '../../../../src/core/model.ts'
+import { pairwise, quantityOf, reportOf } from '../report-maker.ts'
+import { others } from './other-work.ts'
+
+/** The numbers that the only plan of a report set, each with what the later report tells of it. */
+function targetsOf(earlier: Report, later: Report): readonly PlanTarget[] {
+  return compare(earlier, later, { segment: pairwise }).followThrough[0]!.targets
+}
+
+describe('targets', () => {
+  it.each([
+    ['above', 2880],
+    ['met', 2340],
+    ['below', 1200],
+  ] as const)('holds the number that a plan set against the number that is told: %s', (outcome, told) => {
+    const plan = '办好云岭夜校。全年新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。'
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，新增学位${String(told)}个。`
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))] })
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('新增学位', told, '个', answer.indexOf(String(told)))] })
+    expect(targetsOf(before, after)).toMatchObject([{ unit: '个', planned: 2340, told, outcome }])
+    expect(targetsOf(before, after)).toMatchObject([
+      { plannedIn: '全年新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。', toldIn: answer, plannedAt: before.plans[0]!.block },
+    ])
+  })
+
+  it.each([
+    ['below a chapter for several years', '今后五年的主要任务', '', 'several'],
+    ['by a later year', '工作安排', '到2024年，', 'several'],
+    ['by coming years', '工作安排', '未来五年', 'several'],
+    ['by the period of a plan', '工作安排', '“十四五”期间', 'several'],
+    ['by the year, behind words of coming years', '工作安排', '着眼未来五年，今年', undefined],
+    ['by the planned year', '工作安排', '到2021年，', undefined],
+    ['by the planned year, below a chapter for several years', '今后五年的主要任务', '全年', undefined],
+    ['by no year', '工作安排', '', undefined],
+  ])('tells targets for several years from those for the year: %s', (_, chapter, by, years) => {
+    const plan = `办好云岭夜校。${by}新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。`
+    const answer = '云岭夜校开出修剪、制茶、电商三门课程，新增学位1200个。'
+    const planned = quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))
+    const told = quantityOf('新增学位', 1200, '个', answer.indexOf('1200'))
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [planned] })
+    const heading: Block = { id: 'h', kind: 'heading', level: 1, marker: '三、', text: chapter, from: 0, to: 0 }
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [told] })
+    const targets = targetsOf({ ...before, blocks: [heading, ...before.blocks] }, after)
+    expect(targets.map((target) => [target.years, target.plannedWords, target.toldWords])).toEqual([[years, '2340个', '1200个']])
+  })
+
+  it.each([23400, 234])('holds no target against a number that is far from it: %s', (told) => {
+    const plan = '办好云岭夜校。全年新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。'
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，学位达到${String(told)}个。`
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))] })
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('学位', told, '个', answer.indexOf(String(told)))] })
+    expect(targetsOf(before, after)).toEqual([])
+  })
+
+  it.each([
+    ['of what is done to the thing', '书屋', 40, '书屋选址', '20', 20, ''],
+    ['of things of another rank', '省级书屋', 40, '国家级书屋', '20', 20, ''],
+    ['that is told as exceeded', '书屋', 40, '书屋', '超30', 30, '超'],
+    ['of new ones, where a total was planned', '书屋', 40, '新增书屋', '20', 20, ''],
+  ])('holds no target against a number %s', (_, planned, target, told, words, value, qualifier) => {
+    const plan = `办好云岭夜校。乡村${planned}达到${String(target)}间，面向茶农开设修剪、制茶、电商三门课程。`
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，乡村${told}${words}间。`
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf(`乡村${planned}`, target, '间', plan.indexOf(String(target)))] })
+    const counted = { ...quantityOf(told.startsWith('新增') ? '新增乡村书屋' : `乡村${told}`, value, '间', answer.indexOf(words)), qualifier }
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [counted] })
+    expect(targetsOf(before, after)).toEqual([])
+  })
+
+  it.each([
+    ['finished ones, where so many were to be', '完成乡村书屋', '建成乡村书屋', '乡村书屋', 1],
+    ['finished ones, where so many were to be begun', '启动乡村书屋', '完成乡村书屋', '乡村书屋', 0],
+    ['begun ones that go on a list, where so many were to be', '建好乡村书屋', '开工阅报栏12处，以及乡村书屋', '乡村书屋', 0],
+    ['ones that are told otherwise, where so many were under way', '加快建设乡村书屋', '受表彰的乡村书屋有', '乡村书屋', 0],
+    ['new ones in a list, where so many were to be there', '乡村书屋达', '新增阅报栏12处、乡村书屋', '乡村书屋', 0],
+    ['things that only what was done to them names', '新建', '新建', '新建', 0],
+  ])('holds a target against the number of %s', (_, planned, told, of, count) => {
+    const plan = `办好云岭夜校。${planned}40间，面向茶农开设修剪、制茶、电商三门课程。`
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，${told}20间。`
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf(of, 40, '间', plan.indexOf('40'))] })
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf(of, 20, '间', answer.indexOf('20'))] })
+    expect(targetsOf(before, after)).toHaveLength(count)
+  })
+})

@@ -1,0 +1,77 @@
+/** What readers take along from a comparison: files of the pair, and its citation. */
+import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { messages } from '../../src/i18n/index.ts'
+import { fates } from '../../src/view/comparison/sections.ts'
+import { busiestComparison, useBrowser } from './setup/pages.ts'
+import { comparisonWithOlderItems } from './setup/sample.ts'
+
+const visit = useBrowser()
+const pair = busiestComparison
+
+test('the pair can be taken along as data, as a table and as a page', () =>
+  visit(pair(), {}, async (page) => {
+    // Without a script the packed file of the whole series; with one, the data of this pair.
+    const packed = await page.request.get(new URL((await page.locator('[data-export-data]').getAttribute('href'))!, page.url()).href)
+    const name = pair().split('/').at(-2)!
+    const body = await packed.body()
+    // Some hosts declare such files as compressed, and the browser unpacks them.
+    expect(JSON.parse((body[0] === 0x1f ? gunzipSync(body) : body).toString())).toMatchObject({ comparisons: { [name]: { exact: true } } })
+    const [data] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export-data]').click()])
+    expect(data.suggestedFilename()).toContain(`${name.split('-').join(' 与 ')} 对照.json`)
+    expect(JSON.parse(await readFile((await data.path())!, 'utf8'))).toMatchObject({ exact: true, problems: { links: expect.any(Array) } })
+    const take = async (kind: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-export=${kind}]`).click()])
+      return readFile((await download.path())!, 'utf8')
+    }
+    expect((await take('word')).slice(0, 2)).toBe('PK')
+    expect(await take('csv')).toContain('部分,判断,前一份,后一份')
+    const html = await take('html')
+    expect(html).toContain('<style>')
+    expect(html).toContain('不等于')
+    expect(html).not.toContain('<script')
+    // What only works on the site must be gone, with the room that it takes.
+    const taken = await page.context().newPage()
+    await taken.setContent(html)
+    expect(await taken.locator('.toolbar, button, .site-header').count()).toBe(0)
+    expect(await taken.evaluate(() => getComputedStyle(document.querySelector('.side-heads')!).top)).toBe('0px')
+    expect(
+      await taken.locator('a[href]').evaluateAll((links) => links.filter((link) => !/^(#|https?:)/.test(link.getAttribute('href')!)).length),
+    ).toBe(0)
+  }))
+
+for (const fate of fates) {
+  test(`files say of each row what the page says, and have those that it shows: ${fate}`, () =>
+    visit(`${comparisonWithOlderItems()}?only=${fate}`, {}, async (page) => {
+      const take = async (kind: string) => {
+        const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-export=${kind}]`).click()])
+        return readFile((await download.path())!, 'utf8')
+      }
+      const shown = await page.locator('.comparison .row:not([hidden])').evaluateAll((rows) =>
+        rows.map((row) =>
+          row
+            .querySelector('.status')!
+            .textContent.replace(/[\d/↓].*$/s, '')
+            .trim(),
+        ),
+      )
+      const table: string[][] = parse((await take('csv')).replace(/^\uFEFF/, ''))
+      expect(table.slice(1).map(([, status]) => status).toSorted()).toEqual(shown.toSorted()) // prettier-ignore
+      const note = await page.locator('[data-only-note]').textContent()
+      expect(note!.includes(messages('zh').comparison.onlyNone)).toBe(shown.length === 0)
+      const html = await take('html')
+      const anchors = [...html.matchAll(/href="#([^"]*)"/g)].map(([, anchor]) => decodeURIComponent(anchor!))
+      expect(anchors.filter((anchor) => !html.includes(`id="${anchor}"`))).toEqual([])
+    }))
+}
+
+test('the citation names the address, the row that was followed to, and the caveat', () =>
+  visit(pair(), {}, async (page) => {
+    await page.locator('.row a.status').first().click()
+    const text = await page.locator('#cite-gbt7714').textContent()
+    expect(new URL(page.url()).hash).not.toBe('')
+    expect(text).toContain(page.url())
+    expect(text).toContain('不等于')
+  }))

@@ -112,10 +112,12 @@ export interface ItemClause extends Span {
 
 export type ItemList = 'problems' | 'causes' | 'plans' | 'work'
 
-/** What the report says was done about an earlier problem. */
+/** What the report says was done about a problem. */
 export interface Rectification extends Span {
   readonly problem: string
   readonly action: string
+  /** Whether the report says that the problem was raised before, by itself or by others; else only the earlier report can tell. */
+  readonly raisedBefore: boolean
 }
 
 /** A number with what it counts. A masked number has `value: null`: unknown, never zero. */

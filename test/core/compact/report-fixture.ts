@@ -37,7 +37,7 @@ export function reportFixture(year: number): Report {
     causes: [],
     plans: [item('t1', 3, bare(3))],
     work: [item('w1', 1, bare(1))],
-    rectifications: [{ problem: '水压不稳', action: '换泵两台', from: 3, to: 9 }],
+    rectifications: [{ problem: '水压不稳', action: '换泵两台', raisedBefore: true, from: 3, to: 9 }],
     quantities: [
       { text: `${year - 2000}公里`, value: year - 2000, unit: '公里', of: '改造管网', qualifier: '', masked: false, from: 20, to: 24 },
       { text: '**户', value: null, unit: '户', of: '核对', qualifier: '', masked: true, from: 30, to: 33 },

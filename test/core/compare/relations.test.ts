@@ -21,10 +21,22 @@ describe('rectifications', () => {
   it('links what was dealt with to the earlier problem and to the later one that names it again', () => {
     const rectification = { problem: '党员活动室设施陈旧', action: '更换桌椅和投影仪', from: 10, to: 40 }
     const earlier = reportOf({ year: 2020, problems: ['活动阵地老化，党员活动室设施陈旧、没有投影仪', '学习形式单一'] })
-    const later = reportOf({ year: 2021, problems: ['部分党员活动室设施仍然陈旧，阵地不足', '财政收支矛盾突出'], rectifications: [rectification] })
+    const told = { ...rectification, raisedBefore: false }
+    const later = reportOf({ year: 2021, problems: ['部分党员活动室设施仍然陈旧，阵地不足', '财政收支矛盾突出'], rectifications: [told] })
     expect(compare(earlier, later, { segment: pairwise }).rectifications).toMatchObject([
       { ...rectification, answers: ['problem-2020-0'], namedAgain: ['problem-2021-0'] },
     ])
+  })
+
+  it('tells of what no earlier report raised only where the report says that it was raised', () => {
+    const handled = { problem: '石料价格上涨', action: '统一采购', from: 10, to: 40 }
+    const earlier = reportOf({ year: 2020, problems: ['活动阵地老化', '学习形式单一'] })
+    const found = (raisedBefore: boolean) =>
+      compare(earlier, reportOf({ year: 2021, problems: ['财政收支矛盾突出'], rectifications: [{ ...handled, raisedBefore }] }), {
+        segment: pairwise,
+      })
+    expect(found(false).rectifications).toEqual([])
+    expect(found(true).rectifications).toMatchObject([{ ...handled, answers: [] }])
   })
 })
 

@@ -123,11 +123,35 @@ describe('a government work report', () => {
 describe('remarks quoted from a meeting', () => {
   const rectifications = (sentence: string) =>
     normalised(`一、2023年工作回顾\n${sentence}\n二、2024年工作安排\n（一）修路。全年修路十公里。`, '石溪县政府工作报告_2024年.txt').rectifications
+  const raised = (text: string) => rectifications(text).filter(({ raisedBefore }) => raisedBefore)
 
   it('are problems that were dealt with', () => {
     expect(rectifications('针对去年会上代表们反映的“学校门口停车难、行车堵”，我们划定即停即走区，增设车位200个。')).toMatchObject([
       { problem: '学校门口停车难、行车堵', action: '我们划定即停即走区，增设车位200个' },
     ])
+  })
+
+  it.each([
+    ['the problems of this very report', '对以上问题，我们要正视不足，逐项加以解决。'],
+    ['what was handled without having been raised', '针对石料涨价的问题，我们统一采购，全年节省开支八万元。'],
+    ['what befell', '针对山洪来袭情况，我们及时转移群众六百人。'],
+  ])('are none: %s', (_, sentence) => {
+    expect(raised(sentence)).toEqual([])
+  })
+
+  it('are told by the heading, by an earlier sentence, or by the paragraph that opens a row of them', () => {
+    const problems = (text: string) => raised(text).map(({ problem }) => problem)
+    const two = '针对渡船老旧的问题，添置新船两条。\n针对码头路滑的问题，铺了防滑石。'
+    expect(problems(`审计反馈问题整改情况\n${two}`)).toEqual(['渡船老旧', '码头路滑'])
+    expect(problems(`去年会上代表们提出了两条意见，我们逐条办理。\n${two}`)).toEqual(['渡船老旧', '码头路滑'])
+    expect(problems(`去年会上代表们提出了两条意见。针对渡船老旧的问题，添置新船两条。`)).toEqual(['渡船老旧'])
+    expect(problems(`审计反馈问题整改情况\n针对渡船老旧的问题，添置新船两条。\n水上交通\n针对码头路滑的问题，铺了防滑石。`)).toEqual(['渡船老旧'])
+    expect(problems('针对上年度述职查摆出的渡船老旧问题，添置新船两条。')).toEqual(['渡船老旧'])
+  })
+
+  it('are nothing that was handled where the report turns to its own problems', () => {
+    expect(rectifications('对以上问题，我们要正视不足，逐项加以解决。')).toEqual([])
+    expect(rectifications('对上述困难和问题，我们逐项研究。')).toEqual([])
   })
 
   it('are none where a slogan is quoted', () => {

@@ -190,8 +190,10 @@ export function rectificationAnswers(
   )
   const before = similarityTable(named, earlierProblems, similarityModels.problems)
   const again = similarityTable(named, laterProblems, similarityModels.problems)
-  return later.rectifications.map((rectification, index) => {
+  return later.rectifications.flatMap(({ raisedBefore, ...rectification }, index) => {
     const answers = near(before[index]!, earlierProblems, least)
+    // What no earlier report raised, and nobody says was raised, is what a report handles in its year.
+    if (!raisedBefore && answers.length === 0) return []
     return {
       ...rectification,
       answers: answers.map(({ id }) => id),

@@ -51,7 +51,19 @@ interface FoundQuote {
   readonly path: string
 }
 
-export type Findings = Readonly<Record<FindingKind, readonly Finding[]>>
+/** Kinds of which more may be true than is listed: what the program can't decide is in no list. */
+export const openKinds = ['unmentioned', 'unanswered'] as const
+
+/** How much of a report nobody has decided, and the way there. */
+export interface Undecided {
+  readonly label: string
+  readonly path: string
+  readonly count: number
+}
+
+export interface Findings extends Readonly<Record<FindingKind, readonly Finding[]>> {
+  readonly undecided: Readonly<Record<(typeof openKinds)[number], readonly Undecided[]>>
+}
 
 /** The findings of one series. A problem is lasting where more than half of the reports that can be read name it, not counting those that only perhaps do. */
 export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, found: SeriesFindings, directory: Directory): Findings {
@@ -115,7 +127,23 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       })),
     ),
     unanswered: found.unanswered.flatMap(unanswered),
+    undecided: undecidedOf(series, found, directory),
   }
+}
+
+/** Of each pair, plans that are neither answered nor listed as found nowhere; of each report, problems that have neither a plan nor a place in the list. */
+function undecidedOf({ slug }: SeriesEntry, { unmentioned, undecided }: SeriesFindings, directory: Directory): Findings['undecided'] {
+  const plans = (directory.comparisonsOf.get(slug) ?? []).toReversed().map((pair): Undecided => {
+    const listed = unmentioned.filter(({ report, later }) => report === pair.earlier && later === pair.later).length
+    const { undetermined, 'not-found': notFound } = pair.followThrough
+    const years = [pair.earlier, pair.later].map((id) => yearLabel(directory.reports.get(id)!, directory))
+    return { label: years.join(' → '), path: `${pair.address}/?only=undetermined#follow-through`, count: undetermined + notFound - listed }
+  })
+  const problems = undecided.flatMap(({ report, count }): Undecided[] => {
+    const entry = directory.reports.get(report)
+    return entry ? [{ label: yearLabel(entry, directory), path: pagePath(entry.address), count }] : []
+  })
+  return { unmentioned: plans.filter(({ count }) => count > 0), unanswered: problems.filter(({ count }) => count > 0) }
 }
 
 /** The foremost findings of several series: of each kind at most `most`, those of most years and of the newest years first. */
@@ -133,6 +161,10 @@ export function foremost(all: readonly Findings[], most: number): Findings {
     unmentioned: picked('unmentioned'),
     below: picked('below'),
     unanswered: picked('unanswered'),
+    undecided: {
+      unmentioned: all.flatMap(({ undecided }) => undecided.unmentioned),
+      unanswered: all.flatMap(({ undecided }) => undecided.unanswered),
+    },
   }
 }
 

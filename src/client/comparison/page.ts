@@ -1,7 +1,7 @@
 /** The script of a comparison's page: its toolbar, and the pair as a file, which is a document, a page that stands by itself or a table, with the rows that are shown. */
 import './toolbar.ts'
 import { pairAddress as address, pairData as comparison, comparisonWords, dataLink as data, fillAll } from './from-data.ts'
-import { fateOf, withThreads, type FoundParts } from '../../view/comparison/sections.ts'
+import { fateOf, withThreads, type Beside, type FoundParts } from '../../view/comparison/sections.ts'
 import type { ThreadedIds } from '../../view/comparison/rows.ts'
 import { citedHere, isEnglish, readHere } from '../here.ts'
 import { toGbt7714 } from '../../view/citation.ts'
@@ -45,24 +45,43 @@ document.addEventListener('click', (event) => {
 })
 
 async function saveAsTable(): Promise<void> {
-  const [pair, words, { comparisonToCsv }] = await Promise.all([comparison(), comparisonWords(), import('../../view/comparison/csv.ts')])
+  const [pair, words, { comparisonToCsv }, beside] = await Promise.all([
+    comparison(),
+    comparisonWords(),
+    import('../../view/comparison/csv.ts'),
+    besideHere(),
+  ])
   // The mark at the front tells spreadsheets that the file is UTF-8.
-  if (pair) saveFile(`\uFEFF${comparisonToCsv(pair, words.comparison, { found, only: fateOf(location.search) })}`, 'text/csv', `${name}.csv`)
+  if (pair) saveFile(`\uFEFF${comparisonToCsv(pair, words.comparison, { found, only: fateOf(location.search), beside })}`, 'text/csv', `${name}.csv`)
+}
+
+/** Where the words of the rows stand in the originals. */
+async function besideHere(): Promise<Beside> {
+  const { besideRows } = await import('../take/excerpt.ts')
+  return besideRows([earlierName, laterName])
 }
 
 async function saveDocument(): Promise<void> {
-  const [pair, words, { comparisonToWord }, { wordFile }] = await Promise.all([
+  const [pair, words, { comparisonToWord }, { wordFile }, beside] = await Promise.all([
     comparison(),
     comparisonWords(),
     import('../../view/comparison/word.ts'),
     import('../word-file.ts'),
+    besideHere(),
   ])
   const source = citedHere()
   if (!pair || !source) return
-  const citation = toGbt7714(source, readHere())
+  // What is cited are the rows that are shown.
+  const citation = toGbt7714(source, readHere(onlyHere() + location.hash))
   const locale = isEnglish() ? 'en' : 'zh'
-  const frame = { title, language: source.language, locale, earlierName, laterName, citation, found, only: fateOf(location.search) } as const
+  const frame = { title, language: source.language, locale, earlierName, laterName, citation, found, only: fateOf(location.search), beside } as const
   saveBlob(await wordFile(comparisonToWord(pair, frame, words.comparison)), `${name}.docx`)
+}
+
+/** The choice of rows, as the address has it. */
+function onlyHere(): string {
+  const only = fateOf(location.search)
+  return only ? `?only=${only}` : ''
 }
 
 async function saveData(): Promise<void> {

@@ -1,6 +1,7 @@
 /** What a reader takes from a page: the words of a place, with their source, which is loaded for it. */
+import type { Beside, PlaceOfWords } from '../../view/comparison/sections.ts'
 import { decoded, readHere, siteRoots } from '../here.ts'
-import { excerptToText, type ArchiveVersion, type Excerpt, type QuoteSource } from '../../view/take/excerpt.ts'
+import { excerptToText, sourceWords, type ArchiveVersion, type Excerpt, type QuoteSource } from '../../view/take/excerpt.ts'
 import type { Place } from './place.ts'
 import { takeWords } from './kinds.ts'
 import type { ReportData } from '../../view/downloads/json-files.ts'
@@ -77,4 +78,44 @@ function paragraphOf({ report }: ReportData, anchor: string): number | null {
   const block = item[5]
   const number = typeof block === 'number' ? block : blocks.findIndex(([id]) => id === block)
   return number < 0 ? null : number + 1
+}
+
+/** What files of the comparison that the page shows say beside its rows. Sides that are no report of the archive have no places. */
+export async function besideRows(names: readonly [string, string]): Promise<Beside> {
+  const shown = document.querySelector<HTMLElement>('[data-comparison]')
+  const [root, t] = [siteRoots().pages, takeWords]
+  const [earlier, later] = await Promise.all(
+    (['reportEarlier', 'reportLater'] as const).map(async (side) => {
+      const address = shown?.dataset[side]
+      const url = address ? new URL(`${encodeURI(address)}/`, root) : null
+      return url && { data: await dataOf(url), source: await sourceOf(url.href, url.href) }
+    }),
+  )
+  const sides = { earlier: earlier ?? null, later: later ?? null }
+  const paragraph = (place: PlaceOfWords | null): string => {
+    const data = place && sides[place[0]]?.data
+    if (!data) return ''
+    const [, at] = place
+    const number =
+      typeof at === 'string'
+        ? paragraphOf(data, at)
+        : data.report.blocks.findIndex(([, , , , , from, length]) => from <= at && at < from + length) + 1
+    return number ? t.paragraph(number) : ''
+  }
+  const overYears = (anchor: string): string =>
+    (anchor && document.getElementById(anchor)?.querySelector(':scope > header .over-years')?.textContent.trim()) || ''
+  const page = location.origin + location.pathname + location.search
+  const sum = (place: PlaceOfWords | null): string => (place && sides[place[0]]?.source.sha256) ?? ''
+  return {
+    heads: [t.overYears, ...names.map((name) => `${name} ${t.paragraphHead}`), ...names.map((name) => `${name} SHA-256`), t.rowAddress],
+    cells: (row) => [
+      ...[overYears(row.anchor), paragraph(row.earlier), paragraph(row.later), sum(row.earlier), sum(row.later)],
+      row.anchor === '' ? page : `${page}#${row.anchor}`,
+    ],
+    paragraph,
+    overYears,
+    sources: [sides.earlier, sides.later].flatMap((side, at) =>
+      side ? [`${t.source(names[at]!, sourceWords(side.source, t))}${t.comma}${t.checksum(side.source.sha256 ?? t.unknown)}`] : [],
+    ),
+  }
 }

@@ -45,10 +45,15 @@ export function findingsOf(comparisons: readonly Comparison[], first: CoveredRep
     report: { id: later.id, problems: problems.later, plans: plans.later },
     coverage,
   }))
+  const all = [...covered, ...(first ? [first] : [])]
   return {
     unmentioned: newestFirst.flatMap(unmentionedPlans),
     below: newestFirst.flatMap(missedTargets),
-    unanswered: [...covered, ...(first ? [first] : [])].flatMap(unansweredProblems),
+    unanswered: all.flatMap(unansweredProblems),
+    undecided: all.map(({ report, coverage }) => ({
+      report: report.id,
+      count: coverage.filter(({ plans, unanswered }) => plans.length === 0 && unanswered === null).length,
+    })),
   }
 }
 

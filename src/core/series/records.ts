@@ -76,4 +76,6 @@ export interface SeriesFindings {
   readonly unmentioned: readonly UnmentionedPlan[]
   readonly below: readonly MissedTarget[]
   readonly unanswered: readonly UnansweredProblem[]
+  /** How many problems of each report have neither a plan that answers them nor a place among those that seem to have none, newest report first. */
+  readonly undecided: readonly { readonly report: string; readonly count: number }[]
 }

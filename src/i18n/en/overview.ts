@@ -88,6 +88,14 @@ export const findings: typeof zhOfFindings = {
     `${runs.join(', ')} (${plural(count, 'year')}${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not mentioned in ${silent.join(', ')}` : ''}`,
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
   none: 'None.',
+  noneListed: 'None is listed, which does not mean that there is none.',
+  undecided: {
+    unmentioned: (count) =>
+      `Of ${count} more plans it is undetermined whether anything is said of them; those that are not mentioned are among these. To be read one by one:`,
+    unanswered: (count) =>
+      `Of ${count} more problems it is undetermined: no plan is likely enough to address them, and too little speaks for there being none. To be read one by one:`,
+  },
+  undecidedOfEach: ' The pages of the organisations list them by year.',
   cut: (shown, all) => `The first ${shown} of ${all}; the page of each organisation has all of its own.`,
   filter: 'Filter',
   filterPlaceholder: 'words, organisation or year',

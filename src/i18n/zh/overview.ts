@@ -83,6 +83,12 @@ export const findings = {
     `${runs.join('、')}（${count}年${perhaps > 0 ? `，其中${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}未见表述` : ''}`,
   targetTold: (of: string, planned: string, told: string) => `${of}：计划${planned}，所述${told}`,
   none: '没有。',
+  noneListed: '没有列出的。没有列出不等于没有。',
+  undecided: {
+    unmentioned: (count: string) => `另有${count}条计划无法判断，没有提到的也会在其中，须逐条核对：`,
+    unanswered: (count: string) => `另有${count}条问题无法判断：没有哪项计划足够像是针对它的，也不足以说没有，须逐条核对：`,
+  },
+  undecidedOfEach: '各单位的要点页按年份列出。',
   cut: (shown: string, all: string) => `共${all}条，这里列出最前的${shown}条；各单位的要点页有全部。`,
   filter: '筛选',
   filterPlaceholder: '内容、单位或年份',

@@ -5,7 +5,17 @@ import { formatSimilarity } from '../numbers.ts'
 import { coverageToRows } from './problems-answered.ts'
 import { comparisonToRows } from './body-html.ts'
 import { itemsToText, wordingChanged, type ComparedList, type Row } from './rows.ts'
-import { hasFate, type Fate, type FoundParts, type JudgedSection } from './sections.ts'
+import {
+  followAnchor,
+  hasFate,
+  rectificationAnchors,
+  type Beside,
+  type Fate,
+  type FoundParts,
+  type JudgedSection,
+  placesOfRow,
+  type PlacedRow,
+} from './sections.ts'
 import { directionOf, isDoubtful } from './quantities.ts'
 
 /** A row by its codes, before it is put into words. */
@@ -19,6 +29,7 @@ interface Line {
   readonly closeness?: string
   readonly by?: string
   readonly rule?: string
+  readonly at: PlacedRow
 }
 
 /** Columns of codes, the same in every language: those of the JSON contract. */
@@ -30,15 +41,16 @@ const codes = ['list', 'status', 'by', 'rule'] as const
  * @param t words of the page.
  * @param found in which of the reports the parts were found; without it, both are taken to have both.
  * @param only rows of one fate alone.
+ * @param beside where the words stand, and what else the page says of rows.
  */
 export function comparisonToCsv(
   comparison: Comparison,
   t: Messages['comparison'],
-  { found, only = null }: { readonly found?: FoundParts; readonly only?: Fate | null } = {},
+  { found, only = null, beside }: { readonly found?: FoundParts; readonly only?: Fate | null; readonly beside?: Beside } = {},
 ): string {
   const lines = linesOf(comparison, found).filter(({ section, status }) => only === null || hasFate(only, section, status))
-  const heads = [...Object.values(t.tableHeads), ...codes]
-  return [heads, ...lines.map((line) => toFields(line, t))].map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
+  const heads = [...Object.values(t.tableHeads), ...(beside?.heads ?? []), ...codes]
+  return [heads, ...lines.map((line) => toFields(line, t, beside))].map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
 }
 
 function linesOf(comparison: Comparison, found: FoundParts | undefined): Line[] {
@@ -47,45 +59,55 @@ function linesOf(comparison: Comparison, found: FoundParts | undefined): Line[] 
   const raised = new Map(comparison.problems.earlier.map((item) => [item.id, item.text]))
   const said = (of: string, quantity: Quantity | null): string => (quantity ? `${of} ${quantity.text}` : '')
   const by = 'rule'
+  const anchors = rectificationAnchors(comparison.rectifications)
+  const counted = (earlier: Quantity | null, later: Quantity | null): PlacedRow => ({
+    ...{ anchor: '', earlier: earlier && ['earlier', earlier.from], later: later && ['later', later.from] },
+  })
   return [
     ...(['problems', 'plans', 'work'] as const).flatMap((list) => rows[list].map((row) => lineOfRow(list, row))),
     ...comparison.followThrough.map(({ plan, status, evidence: [best] }): Line => ({
       ...{ section: 'followThrough', status, earlier: plans.get(plan) ?? '', later: best?.text ?? '', by },
       closeness: best ? formatSimilarity(best.similarity) : '',
+      at: { anchor: followAnchor(plan), earlier: ['earlier', plan], later: best ? ['later', best.id] : null },
     })),
-    ...comparison.rectifications.map(({ problem, action, answers, namedAgain, similarity }): Line => ({
+    ...comparison.rectifications.map(({ problem, action, answers, namedAgain, similarity, from }, index): Line => ({
       ...{ section: 'rectifications', status: namedAgain.length > 0 ? 'named-again' : 'not-named-again', by },
       ...{ earlier: answers.map((id) => raised.get(id) ?? '').join('\n'), later: `${problem}\n${action}` },
       confidence: answers.length > 0 ? formatSimilarity(similarity) : '',
+      at: { anchor: anchors[index]!, earlier: answers[0] === undefined ? null : ['earlier', answers[0]], later: ['later', from] },
     })),
     ...coverageToRows(comparison).map(({ problem, plans: answering }): Line => ({
       ...{ section: 'coverage', status: 'covered', by },
       ...{ earlier: problem.text, later: answering.map(({ lead }) => lead).join('\n') },
+      at: { anchor: `cover-${problem.id}`, earlier: ['later', problem.id], later: answering[0] ? ['later', answering[0].id] : null },
     })),
     ...comparison.quantities
       .filter(({ earlier, later }) => earlier && later)
       .map((change): Line => ({
         ...{ section: 'quantities', status: isDoubtful(change) ? 'doubtful' : directionOf(change), by },
         ...{ earlier: said(change.of, change.earlier), later: said(change.of, change.later) },
+        at: counted(change.earlier, change.later),
       })),
     ...comparison.restated.map(({ of, first, restated }): Line => ({
       ...{ section: 'quantities', status: 'restated', earlier: said(of, first.quantity), later: said(of, restated.quantity), by },
+      at: counted(null, restated.quantity),
     })),
   ]
 }
 
-function lineOfRow(section: ComparedList, { status, earlier, later, link }: Row): Line {
-  const line = { section, status, earlier: itemsToText(earlier), later: itemsToText(later) }
-  if (!link) return line
+function lineOfRow(section: ComparedList, { anchor, status, earlier, later, link, thin }: Row): Line {
+  const line = { section, status, earlier: itemsToText(earlier), later: itemsToText(later), at: placesOfRow(anchor, earlier, later) }
+  // An item that is left alone since its counterpart is in doubt has the grounds of that doubt.
+  if (!link) return thin ? { ...line, confidence: formatSimilarity(thin.similarity), by: thin.by, rule: thin.rule } : { ...line, by: 'rule' }
   const changed = formatSimilarity(wordingChanged(link, earlier, later))
   return { ...line, confidence: formatSimilarity(link.similarity), wordingChanged: changed, by: link.by, rule: link.rule }
 }
 
-function toFields(line: Line, t: Messages['comparison']): string[] {
+function toFields(line: Line, t: Messages['comparison'], beside: Beside | undefined): string[] {
   const { section, status, earlier, later, confidence = '', wordingChanged: changed = '', closeness = '', by = '', rule = '' } = line
   const nameOf = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
   const words = [t.sections[section], nameOf(statusWords(section, t), status), earlier, later, confidence, changed, closeness]
-  return [...words, nameOf(t.madeBy, by), nameOf(t.rules, rule), section, status, by, rule]
+  return [...words, nameOf(t.madeBy, by), nameOf(t.rules, rule), ...(beside?.cells(line.at) ?? []), section, status, by, rule]
 }
 
 function statusWords(section: JudgedSection, t: Messages['comparison']): Readonly<Record<string, string>> {

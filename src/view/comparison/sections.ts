@@ -1,5 +1,5 @@
 /** The sections of a comparison: their anchors, which of them were found in both reports, how many rows have which status, and rows of one fate alone. */
-import type { FollowThrough, FollowThroughStatus, RectificationAnswer } from '../../core/model.ts'
+import type { FollowThrough, FollowThroughStatus, Item, RectificationAnswer } from '../../core/model.ts'
 import { namesApart, shortHash } from '../../core/text/identity.ts'
 import type { FoundSides, Row, RowStatus, ThreadedIds } from './rows.ts'
 
@@ -98,4 +98,32 @@ export function threadedIds(rows: Readonly<Record<string, readonly Row[]>>): Thr
 export function withThreads({ problems, plans }: FoundParts, { told, goesOn }: ThreadedIds): FoundParts {
   const threads = { told: new Set(told), goesOn: new Set(goesOn) }
   return { problems: { ...problems, ...threads }, plans: { ...plans, ...threads } }
+}
+
+/** Where words of a row stand: the report, and the id of an item or block of it or an offset into its source. */
+export type PlaceOfWords = readonly ['earlier' | 'later', string | number]
+
+/** A row with the places of its two cells; null where a cell has no words of a report. */
+export interface PlacedRow {
+  readonly anchor: string
+  readonly earlier: PlaceOfWords | null
+  readonly later: PlaceOfWords | null
+}
+
+/** What a file says beside the rows of a page, so that each can be checked in the originals; in the words of the page. */
+export interface Beside {
+  /** Columns behind those of the row. */
+  readonly heads: readonly string[]
+  readonly cells: (row: PlacedRow) => readonly string[]
+  /** The paragraph; empty where it is unknown. */
+  readonly paragraph: (place: PlaceOfWords | null) => string
+  /** In how many years it was raised, as the page says it; empty where it says nothing. */
+  readonly overYears: (anchor: string) => string
+  /** Title and checksum of either original. */
+  readonly sources: readonly string[]
+}
+
+/** Where the words of a row stand: at its first item on either side. */
+export function placesOfRow(anchor: string, [before]: readonly Item[], [after]: readonly Item[]): PlacedRow {
+  return { anchor, earlier: before ? ['earlier', before.id] : null, later: after ? ['later', after.id] : null }
 }

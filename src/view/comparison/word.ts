@@ -1,12 +1,12 @@
-import type { Comparison } from '../../core/model.ts'
+import type { Comparison, Link } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { wordLines, type WordDocument, type WordParagraph, type WordRun, type WordSection } from '../word-document.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { comparisonToRows } from './body-html.ts'
 import { coverageToRows } from './problems-answered.ts'
-import { openPassages, renewalsOf } from './follow-through-html.ts'
+import { openPassages, renewalsOf, targetWords } from './follow-through-html.ts'
 import { percentOf } from '../numbers.ts'
-import { hasFate, type Fate, type FoundParts, type JudgedSection } from './sections.ts'
+import { hasFate, type Beside, type Fate, type FoundParts, type JudgedSection, placesOfRow, type PlaceOfWords } from './sections.ts'
 import { quantityLines } from './quantities.ts'
 import { itemsToText, wordingChanged, type ComparedList, type Row } from './rows.ts'
 import { sideToRuns, type Run } from './marks.ts'
@@ -25,6 +25,8 @@ export interface WordFrame {
   readonly found?: FoundParts
   /** Rows of one fate alone. */
   readonly only: Fate | null
+  /** Where the words stand, and what else the page says of rows; none for texts that stand nowhere. */
+  readonly beside?: Beside
 }
 
 /** A comparison as a document of three columns: the earlier words, the later ones, the verdict with its grounds. Sections without rows are left out. */
@@ -39,7 +41,7 @@ export function comparisonToWord(comparison: Comparison, frame: WordFrame, t: Me
   return {
     title: frame.title,
     language: frame.language,
-    intro: [note(t.caveat), note(frame.citation), ...only],
+    intro: [note(t.caveat), note(frame.citation), ...(frame.beside?.sources ?? []).map(note), ...only],
     sections: sections.filter(({ table }) => table !== null && table.rows.length > 0),
   }
 }
@@ -67,22 +69,41 @@ function listSection(name: ComparedList, rows: readonly Row[], frame: WordFrame,
     const changes = row.link?.changes ?? []
     const marked = (text: string, side: 'earlier' | 'later'): WordParagraph[] =>
       row.link?.replaced || changes.length === 0 ? wordLines(text) : runsToParagraphs(sideToRuns(text, changes, side))
+    const places = placesOfRow(row.anchor, row.earlier, row.later)
     return [
-      row.earlier.length > 0 ? marked(earlier, 'earlier') : [note(absenceWords(row, 'earlier', t))],
-      row.later.length > 0 ? marked(later, 'later') : [note(absenceWords(row, 'later', t))],
-      groundsOf(row, t),
+      row.earlier.length > 0 ? [...marked(earlier, 'earlier'), ...placeNote(places.earlier, frame)] : [note(absenceWords(row, 'earlier', t))],
+      row.later.length > 0 ? [...marked(later, 'later'), ...placeNote(places.later, frame)] : [note(absenceWords(row, 'later', t))],
+      groundsOf(row, frame, t),
     ]
   }
   return section(name, [frame.earlierName, frame.laterName], rows.map((row) => ({ status: row.status, cells: cellsOf(row) })), frame, t) // prettier-ignore
 }
 
-function groundsOf({ status, link, earlier, later }: Row, t: Messages['comparison']): WordParagraph[] {
-  const verdict: WordParagraph = { runs: [{ text: t.status[status], bold: true }] }
-  if (!link) return [verdict]
+/** The paragraph of the words above it, where it is known. */
+function placeNote(place: PlaceOfWords | null, { beside }: WordFrame): WordParagraph[] {
+  const words = beside?.paragraph(place) ?? ''
+  return words === '' ? [] : [note(words)]
+}
+
+/** All that the page says of a verdict: how sure it is, how it was found, what else the items might have gone with, and in how many years it was raised. */
+function groundsOf(row: Row, frame: WordFrame, t: Messages['comparison']): WordParagraph[] {
+  const { anchor, status, thin, runnerUp } = row
+  const raised = frame.beside?.overYears(anchor) ?? ''
+  const verdict: WordParagraph[] = [{ runs: [{ text: t.status[status], bold: true }] }, ...(raised === '' ? [] : [note(raised)])]
+  const rule = (row.link ?? thin)?.rule
+  const found = rule === undefined ? [] : [note(`${t.rule}${t.colon}${(t.rules as Readonly<Record<string, string>>)[rule] ?? rule}`)]
+  const other = runnerUp
+    ? [note(`${t.runnerUp}${t.colon}${runnerUp.item.lead || runnerUp.item.text} ${t.about(percentOf(runnerUp.similarity))}`)]
+    : []
+  if (!row.link) return [...verdict, ...(thin ? [note(t.sureness(percentOf(thin.similarity)))] : []), ...found, ...other]
+  return [...verdict, ...wordingAndSureness(row, row.link, t), ...found, ...other]
+}
+
+function wordingAndSureness({ earlier, later }: Row, link: Link, t: Messages['comparison']): WordParagraph[] {
   const share = wordingChanged(link, earlier, later)
   const wording = share === 0 ? [] : [note(share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(100 * share)))]
   const by = link.by === 'person' ? [note(t.byPerson(link.author ?? ''))] : [note(t.sureness(percentOf(link.similarity)))]
-  return [verdict, ...wording, ...by]
+  return [...wording, ...by]
 }
 
 function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
@@ -99,8 +120,14 @@ function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messa
       ...renewalsOf(row, later).map(({ lead, text }) => note(`${t.renewedAs}${lead === '' ? text : lead}`)),
     ]
     const absent = status === 'not-found' ? [note(t.notFoundInLater)] : []
-    const passages = evidence.slice(0, openPassages(status)).flatMap(({ text }) => wordLines(text))
-    return [{ status, cells: [wordLines(item.text), [...absent, ...passages], verdict] }]
+    const shown = evidence.slice(0, openPassages(status))
+    const passages = shown.flatMap(({ id, text }) => [...wordLines(text), ...placeNote(['later', id], frame)])
+    const targets = row.targets.flatMap((target) => {
+      const isShown = shown.some(({ text }) => text.includes(target.toldIn))
+      return [note(targetWords(target, t)), ...(isShown ? [] : [...wordLines(target.toldIn), ...placeNote(['later', target.passage], frame)])]
+    })
+    const planned = [...wordLines(item.text), ...placeNote(['earlier', plan], frame)]
+    return [{ status, cells: [planned, [...absent, ...passages, ...targets], verdict] }]
   })
   return section('followThrough', [t.plannedIn(frame.earlierName), t.saidIn(frame.laterName)], rows, frame, t)
 }

@@ -41,7 +41,13 @@ test('problems to which no plan speaks are findings, those of the first report a
   }
   const coverage = [open('p2'), { problem: 'p3', plans: ['t1'], unanswered: null }]
   const first = { report: { id: 'a', problems: [madeItem('p1', '站牌旧')], plans: [madeItem('t1', '修渠')] }, coverage: [open('p1')] }
-  const { unanswered } = findingsOf([between('a', 'b', { ...lists, coverage })], first)
+  const silent = { problem: 'p4', plans: [], unanswered: null }
+  const { unanswered, undecided } = findingsOf([between('a', 'b', { ...lists, coverage: [...coverage, silent] })], first)
+  // What neither has a plan nor seems to have none is counted, so that an empty list does not read as if there were none.
+  expect(undecided.map(({ report, count }) => [report, count])).toEqual([
+    ['b', 1],
+    [first.report.id, 0],
+  ])
   expect(unanswered).toEqual([
     { report: 'b', item: 'p2', lead: '路灯少', plan: 't1', planLead: '修渠', likelihood: 0.03 },
     { report: 'a', item: 'p1', lead: '站牌旧', plan: 't1', planLead: '修渠', likelihood: 0.03 },

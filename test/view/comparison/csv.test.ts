@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToCsv } from '../../../src/view/comparison/csv.ts'
+import type { Beside } from '../../../src/view/comparison/sections.ts'
 import { madeComparison, madeItem, madeLink, madeList } from '../made.ts'
 
 /** What the table does not tell of a verdict. */
@@ -23,12 +24,36 @@ test('the table reads back as rows with all their texts', () => {
   expect(parse(csv)).toEqual([
     ['部分', '判断', '前一份', '后一份', '同一条的把握', '文字改动', '与计划的相近程度', '得出方式', '规则', 'list', 'status', 'by', 'rule'],
     ['问题', '改写', '甲,"乙"', '丙\n丁', '50%', '25%', '', '程序', '文字相同', 'problems', 'reworded', 'rule', 'equal-text'],
-    ['问题', '新增', '', "'=戊", '', '', '', '', '', 'problems', 'added', '', ''],
-    ['计划', '未再提出', '拟', '', '', '', '', '', '', 'plans', 'dropped', '', ''],
+    ['问题', '新增', '', "'=戊", '', '', '', '程序', '', 'problems', 'added', 'rule', ''],
+    ['计划', '未再提出', '拟', '', '', '', '', '程序', '', 'plans', 'dropped', 'rule', ''],
     ['前后呼应', '有对应表述', '拟', '已', '', '', '70%', '程序', '', 'followThrough', 'matched', 'rule', ''],
     ['数字', '减少', '走访 12次', '走访 4次', '', '', '', '程序', '', 'quantities', 'down', 'rule', ''],
     ['数字', '另作说法', '座谈 12次', '座谈 10次', '', '', '', '程序', '', 'quantities', 'restated', 'rule', ''],
   ])
+})
+
+test('a table of a page says of each row where its words stand, and what else the page says of it, before the codes', () => {
+  const beside: Beside = {
+    heads: ['历年', '所在'],
+    cells: ({ anchor, earlier, later }) => [`年次@${anchor}`, [earlier, later].map((place) => place?.join('/') ?? '—').join(' ')],
+    ...{ paragraph: () => '', overYears: () => '', sources: [] },
+  }
+  const problems = madeList([madeItem('a1', '甲')], [], [])
+  const followThrough = [{ plan: 'p1', status: 'matched', evidence: [{ id: 'w1', text: '已', similarity: 0.7 }], ...unsaid }] as const
+  const made = madeComparison({ problems, plans: madeList([madeItem('p1', '拟')], [], []), followThrough })
+  const [heads, ...lines] = parse(comparisonToCsv(made, messages('zh').comparison, { beside })) as string[][]
+  expect(heads!.slice(9)).toEqual(['历年', '所在', 'list', 'status', 'by', 'rule'])
+  expect(lines.map((line) => line.slice(9, 13).join(' '))).toEqual([
+    '年次@problems-was-a1 earlier/a1 — problems dropped',
+    '年次@plans-was-p1 earlier/p1 — plans dropped',
+    '年次@follow-p1 earlier/p1 later/w1 followThrough matched',
+  ])
+})
+
+test('an item that is left alone in doubt has the grounds of the doubt', () => {
+  const problems = madeList([madeItem('a1', '甲')], [], [madeLink(['a1'], [], { status: 'undetermined', similarity: 0.4 })])
+  const [, line] = parse(comparisonToCsv(madeComparison({ problems }), messages('zh').comparison)) as string[][]
+  expect(line!.slice(4, 9)).toEqual(['40%', '', '', '程序', '文字相同'])
 })
 
 test('a table of one fate has its rows alone, and a part that was not found drops nothing', () => {

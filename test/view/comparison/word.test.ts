@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToWord, type WordFrame } from '../../../src/view/comparison/word.ts'
+import type { Beside } from '../../../src/view/comparison/sections.ts'
 import { madeComparison, madeItem, madeLink, madeList } from '../made.ts'
 
 const t = messages('zh').comparison
@@ -33,7 +34,12 @@ test('each row has the earlier words, the later ones and the verdict, with what 
   const [before, after, grounds] = problems!.table!.rows[0]!
   expect(before).toEqual([{ runs: [{ text: '渠道' }, { text: '老化', mark: 'removed' }] }])
   expect(after).toEqual([{ runs: [{ text: '渠道' }, { text: '失修', mark: 'added' }] }])
-  expect(grounds!.map(({ runs }) => runs[0]!.text)).toEqual([t.status.reworded, t.wordingChanged(50), t.sureness(90)])
+  expect(grounds!.map(({ runs }) => runs[0]!.text)).toEqual([
+    t.status.reworded,
+    t.wordingChanged(50),
+    t.sureness(90),
+    `${t.rule}：${t.rules['equal-text']}`,
+  ])
 })
 
 test('what the later report says of a plan stands beside it; of a problem that no plan surely answers nothing is said', () => {
@@ -77,4 +83,21 @@ test('figures and what is told of older problems stand in the document as on the
       .table!.rows.map((cells) => cells.map((cell) => cell.map(({ runs }) => runs[0]!.text).join(' ')))
   expect(wordsOf(t.sections.quantities)).toEqual([['走访 12次', '走访 4次', '−8次（−67%）']])
   expect(wordsOf(t.sections.rectifications)).toEqual([['渠道老化', '渠道老化 换了新管', `${t.notNamedAgain} ${t.sureness(80)}`]])
+})
+
+test('a document of a page has the paragraph below the words, both originals at its head, and of a verdict all that the page says', () => {
+  const beside: Beside = {
+    ...{ heads: [], cells: () => [], sources: ['2019年报告，校验值甲', '2020年报告，校验值乙'] },
+    paragraph: (place) => (place ? `段${place.join('-')}` : ''),
+    overYears: (anchor) => (anchor === 'problems-was-a2' ? '此前六年' : ''),
+  }
+  const { intro, sections } = comparisonToWord(comparison, { ...frame, beside }, t)
+  expect(intro.map(({ runs }) => runs[0]!.text)).toEqual(expect.arrayContaining([...beside.sources]))
+  const words = (heading: string) =>
+    sections
+      .find((one) => one.heading === heading)!
+      .table!.rows.map((row) => row.map((cell) => cell.map(({ runs }) => runs.map(({ text }) => text).join('')).join('|')))
+  expect(words(t.sections.problems)[0]!.slice(0, 2)).toEqual(['渠道老化|段earlier-a1', '渠道失修|段later-b1'])
+  expect(words(t.sections.problems).find(([before]) => before!.startsWith('路灯'))![2]).toBe(`${t.status.dropped}|此前六年`)
+  expect(words(t.sections.followThrough)[0]!.slice(0, 2)).toEqual(['修渠|段earlier-t1', '渠已修好|段later-w'])
 })

@@ -29,7 +29,7 @@ const directory = directoryOf(
     comparisons: [madePair('r14', 'r15'), madePair('r15', 'r16')],
   }),
 )
-const nothing: SeriesFindings = { unmentioned: [], below: [], unanswered: [] }
+const nothing: SeriesFindings = { unmentioned: [], below: [], unanswered: [], undecided: [] }
 const history = (...problems: Lineage[]) => ({ slug: series.slug, problems, plans: [], quantities: [], restated: [] })
 const pathOf = (earlier: string) => directory.comparisonsFrom.get(earlier)![0]!.address
 
@@ -138,4 +138,26 @@ test.each([
   const report = directory.reports.get('r14')!.address
   expect(html).toContain(`/${report}/#p1"`)
   expect(html).toContain(`/${report}/#t1" lang="zh-Hans">修渠</a> <span class="label">${words}`)
+})
+
+test('what is in no list is counted where nothing could be decided, with the way there, less what is listed', () => {
+  const counts = { matched: 3, partial: 0, undetermined: 9, 'not-found': 1 }
+  const pairs = [madePair('r14', 'r15'), { ...madePair('r15', 'r16'), followThrough: counts }]
+  const reports = [madeEntry('r14', 2014), madeEntry('r15', 2015), madeEntry('r16', 2016)]
+  const own = directoryOf(madeIndex({ series: [series], reports, comparisons: pairs }))
+  const listed = [{ report: 'r15', later: 'r16', item: 't1', lead: '修路' }]
+  const found = {
+    ...nothing,
+    unmentioned: listed,
+    undecided: [
+      { report: 'r16', count: 4 },
+      { report: 'r15', count: 0 },
+    ],
+  }
+  const { undecided } = findingsOfSeries(series, history(), found, own)
+  expect(undecided.unmentioned.map(({ label, count }) => [label, count])).toEqual([['2015 → 2016', 9]])
+  expect(undecided.unmentioned[0]!.path).toContain('#follow-through')
+  expect(undecided.unanswered).toEqual([{ label: '2016', path: `${own.reports.get('r16')!.address}/`, count: 4 }])
+  const both = foremost([findingsOfSeries(series, history(), found, own), findingsOfSeries(series, history(), found, own)], 1)
+  expect(both.undecided.unanswered).toHaveLength(2)
 })

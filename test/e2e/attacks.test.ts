@@ -121,9 +121,10 @@ async function newPage(): Promise<Page> {
 async function open(path: string, look: (page: Page) => Promise<unknown> = async () => {}): Promise<string[]> {
   page ??= await newPage()
   faults.splice(0)
+  const address = new URL(site.address + path).href
   // A change of the fragment alone would load nothing.
-  await page.goto('about:blank')
-  await page.goto(site.address + path)
+  if (address.split('#')[0] === page.url().split('#')[0]) await page.goto('about:blank')
+  await page.goto(address)
   await look(page)
   if (await page.evaluate(() => 'hacked' in globalThis)) faults.push(`${path}: a script ran`)
   return [...faults]

@@ -4,28 +4,39 @@ import type { Page } from 'playwright-core'
 
 /** Axe leaves the rule of WCAG 2.2 off unless it is asked for. What it would load first, style sheets and films, no rule asked here needs. */
 const always = { resultTypes: ['violations'], preload: false } satisfies axe.RunOptions
-const ofColour = ['color-contrast', 'link-in-text-block'] as const
-const others = { ...always, rules: { 'target-size': { enabled: true }, ...Object.fromEntries(ofColour.map((rule) => [rule, { enabled: false }])) } }
-const colours = { ...always, runOnly: [...ofColour] }
+const options = {
+  'all rules': { ...always, rules: { 'target-size': { enabled: true } } },
+  'rules of colour': { ...always, runOnly: ['color-contrast', 'link-in-text-block'] },
+} satisfies Record<string, axe.RunOptions>
+/** By themselves these rules look at all words and all links: here at those that are marked, and at what stands in them. */
+const onlyMarked = {
+  rules: [
+    { id: 'color-contrast', selector: '[data-look], [data-look] *' },
+    { id: 'link-in-text-block', selector: 'a[href][data-look], [role=link][data-look], [data-look] a[href], [data-look] [role=link]' },
+  ],
+} satisfies axe.Spec
 
 /**
  * Barriers of a page as it is shown at this moment: rule and place, at most three places a rule.
  * Axe runs in the page and stays there, so that a page can be looked at in many ways without being loaded or read anew.
- * Colours take axe twenty times as long as all of its other rules together: it is asked about words of every look that the page has, not about each word.
+ * Colours take axe twenty times as long as all of its other rules together: it is asked about words of every look that the page has, not about each word. All rules are asked in one
+ * run, since every run finds out anew what lies above what.
  * @throws where the page has frames, into which axe would not look.
  */
-export async function barriers(page: Page, rules: 'all rules' | 'rules of colour' = 'all rules'): Promise<string[]> {
+export async function barriers(page: Page, rules: keyof typeof options = 'all rules'): Promise<string[]> {
   if (page.frames().length > 1) throw new Error('Axe has to be put into every frame of a page before it can look into them.')
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   await page.evaluate(bareEdges)
   if ((await page.evaluate(markLooks, 'data-look')) === 0) throw new Error('No words are shown, of whose colours axe could be asked.')
-  const asked = rules === 'all rules' ? [others, colours] : [colours]
-  return page.evaluate(async (runs) => {
-    const { axe: here } = window as unknown as { axe: typeof axe }
-    const found: axe.Result[] = []
-    for (const options of runs) found.push(...(await here.run('runOnly' in options ? '[data-look]' : document, options)).violations)
-    return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id} at ${target.join(' ')}`))
-  }, asked)
+  return page.evaluate(
+    async ([asked, configured]) => {
+      const { axe: here } = window as unknown as { axe: typeof axe }
+      here.configure(configured)
+      const { violations } = await here.run(document, asked)
+      return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id} at ${target.join(' ')}`))
+    },
+    [options[rules], onlyMarked] as const,
+  )
 }
 
 /**

@@ -15,7 +15,9 @@ export interface SubjectWords {
 
 /** Counts the candidates in all Chinese text files below a folder of reports. @param leftOut organisations whose reports are not read. */
 export async function subjectWords(corpus: string, leftOut?: (organisation: string) => boolean): Promise<SubjectWords> {
-  const texts = [...(await textsOfOrganisations(corpus))].flatMap(([organisation, text]) => (leftOut?.(organisation) ? [] : [text]))
+  const texts = [...(await textsOfOrganisations(corpus))].flatMap(([organisation, blocks]) =>
+    leftOut?.(organisation) ? [] : blocks.map(wordingOf).join('\n'),
+  )
   return { themes: known(themeCandidates, texts), complaints: known(complaintCandidates, texts) }
 }
 
@@ -31,15 +33,15 @@ export function known(candidates: Readonly<Record<string, string>>, texts: reado
   )
 }
 
-/** All that each organisation's reports say, cleaned as the comparison cleans it. */
-async function textsOfOrganisations(corpus: string): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
+/** All that each organisation's reports say, block by block. */
+export async function textsOfOrganisations(corpus: string): Promise<Map<string, string[]>> {
+  const texts = new Map<string, string[]>()
   for (const file of readdirSync(corpus, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!file.endsWith('.txt')) continue
     const { language, organisation, blocks } = await reportAt(join(corpus, file))
     if (!language.startsWith('zh')) continue
     const name = nameOf(file, organisation)
-    texts.set(name, `${texts.get(name) ?? ''}\n${blocks.map(({ text }) => wordingOf(text)).join('\n')}`)
+    texts.set(name, [...(texts.get(name) ?? []), ...blocks.map(({ text }) => text)])
   }
   return texts
 }

@@ -1,6 +1,7 @@
 import { labelledTexts } from './labelled-texts.ts'
 import { fitProblems } from './problems.ts'
 import { subjectWords } from './subjects.ts'
+import { themeWords } from './themes/words.ts'
 
 /** Where labelled reports are. */
 export interface FitSources {
@@ -32,6 +33,13 @@ export const fits: readonly Fit[] = [
     script: 'scripts/fit/subjects.ts',
     data: 'public reports of 33 organisations: shenzhen, provinces, hebei, state-council-long, state-council-gb18030, state-council-raw, accountability, seeds',
     make: ({ corpus }) => subjectWords(corpus),
+  },
+  {
+    name: 'themes',
+    file: 'src/core/themes/theme-words.json',
+    script: 'scripts/fit/themes/words.ts',
+    data: 'public reports of 33 organisations: shenzhen, provinces, hebei, state-council-long, state-council-gb18030, state-council-raw, accountability, seeds',
+    make: ({ corpus }) => themeWords(corpus),
   },
 ]
 

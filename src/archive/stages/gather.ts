@@ -1,5 +1,5 @@
 import type { Report } from '../../core/model.ts'
-import { subjectsOf } from '../../core/themes/assign.ts'
+import { themesOfItem } from '../../core/themes/assign.ts'
 import type { SubjectedItem, ThemedList } from '../../core/themes/records.ts'
 import { isTermWord } from '../../core/terms/candidates.ts'
 import { partsOfSpeech, segment } from '../work/segment.ts'
@@ -59,7 +59,7 @@ function gatherItem(
   const name = lead === '' ? text : lead
   const rest = list === 'problems' && text.startsWith(name) ? text.slice(name.length).replace(/^[\s，。；：、,.;:]+/u, '') : ''
   const words = [...new Set(cut(name).filter((word) => isTermWord(word) && isNoun(word)))]
-  return { list, id, lead: name, rest, subjects: subjectsOf({ lead: name, text, names: list === 'problems' ? text : name }, kind), words }
+  return { list, id, lead: name, rest, subjects: themesOfItem({ lead: name, text, wholeText: list === 'problems' }, kind), words }
 }
 
 /** Whether a word names something, by the dictionary, which knows Chinese: a word in other letters may be anything. */

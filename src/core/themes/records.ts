@@ -1,14 +1,26 @@
 /** What the archive as a whole admits and plans, by subject, its items in their themes, and the limits within which these are made. */
 import type { ReportKind } from '../model.ts'
 
-/** Every limit within which themes are made and counted. */
+/** Every limit of the themes in one place. */
 export const themeLimits = {
   /** A shared word makes a theme of items without a subject when at least this many of them have it. */
   sharedItems: 4,
   /** Most themes that shared words make. */
   sharedThemes: 40,
-  /** An item belongs also to a subject that it names at least so much of what it names its foremost one. */
-  alsoSubject: 0.75,
+  /** A clause of the lead counts so many times as much as another. */
+  leadCounts: 3,
+  /** A clause speaks of a theme that its words name at least so surely, */
+  leastOfClause: 0.25,
+  /** and at least so much of what they name the clause's foremost theme. */
+  besideForemost: 0.6,
+  /** An item belongs to a theme of which all its clauses together say at least so much of what they say of its foremost one. */
+  leastOfItem: 0.2,
+  /** or that one of its clauses names as surely as this, however much the others say: a chart of a theme leaves out no problem that names it. */
+  surely: 0.6,
+  /** What says less of any theme belongs to none. */
+  leastOfAny: 0.05,
+  /** In a report on party building, words of other themes count so much: the organisation's trade is where its party building takes place. */
+  setting: 0.4,
   /** Words by which a theme is described. */
   words: 5,
   /** Least keyness of such a word: 1.96 standard deviations. */

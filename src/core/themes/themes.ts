@@ -4,8 +4,8 @@ import { nameToSlug } from '../series/address.ts'
 import { namesApart } from '../text/identity.ts'
 import { changesBetweenYears, type TracedProblem } from './year-pairs.ts'
 import {
-  themeLimits,
   itemsByTheme,
+  themeLimits,
   toThemedItem,
   type ComparedProblems,
   type PlacedItem,

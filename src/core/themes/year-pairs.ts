@@ -1,8 +1,8 @@
 import { isUneven } from '../doubt/index.ts'
 import type { Lineage, LineageStatus } from '../model.ts'
 import {
-  themeLimits,
   itemsByTheme,
+  themeLimits,
   toThemedItem,
   type ComparedProblems,
   type PlacedItem,

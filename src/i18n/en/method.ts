@@ -148,17 +148,23 @@ export const method: typeof zh = {
   signals,
   themes: {
     title: 'Themes',
-    text: 'A problem or plan belongs to the subject of the vocabulary that its lead and its text name most, the lead counting twice, and to others that they name nearly as much; a problem also to every subject whose name stands in it. A word of several subjects counts in parts. A subject that would hold a single item gives way where the item has another. What the vocabulary does not reach is gathered by shared words: again and again the word that most of the remaining items have; what is left is “Other”.',
+    text: 'Each clause speaks of the themes that its words say most of, and a problem belongs to all themes of which its clauses speak; of a plan, whose paragraph touches on many things, the lead decides. The foremost theme is the one of which all clauses together say most, those of the lead counting more. How much a word says of a theme is counted over all reports (npm run fit -- themes): a theme’s name says all of it; another word says much where the theme’s other words stand beside it far more often than chance has it, and more often than those of other themes; a word that goes with many subjects says little or nothing. A theme that is part of a wider one brings its items to that one as well. A theme that would hold a single item gives way where the item has another. What the vocabulary does not reach is gathered by shared words: again and again the word that most of the remaining items have; what is left is “Other”.',
     words: 'A theme’s own words: the share of its problems with the word against that of all others, scored by the formula under Terms.',
     years:
       'Year against year compares only organisations whose reports of both years are in the archive with a problems part found in both. What went and came is taken from the lineage of each organisation’s problems.',
     vocabulary: 'Vocabulary of the field',
     vocabularyNote:
-      'Themes and candidate words were set down by hand after the standing chapters of government work reports and of reports on party building; only words that public reports of at least three organisations use are kept.',
+      'Themes and candidate words were set down by hand after the standing chapters of government work reports and of reports on party building; only words that public reports of at least three organisations use, and that say something of their theme, are kept.',
     limits: {
       sharedItems: 'Fewest items that a shared word gathers',
       sharedThemes: 'Most themes made of shared words',
-      alsoSubject: 'Share of the foremost subject’s strength from which another counts too',
+      leadCounts: 'Weight of a clause of the lead',
+      leastOfClause: 'How surely a clause must name a theme',
+      besideForemost: 'The same, as a share of the clause’s foremost theme',
+      leastOfItem: 'Share of the item’s foremost theme from which another counts too',
+      surely: 'How surely one clause must name a theme to count all the same',
+      leastOfAny: 'What says less of any theme belongs to none',
+      setting: 'Weight of words of other themes in reports on Party building',
       words: 'Words by which a theme is described',
       keyness: 'Least score of such a word',
       priorItems: 'Items that the prior is worth',

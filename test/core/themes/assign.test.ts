@@ -1,38 +1,62 @@
 import { expect, test } from 'vitest'
-import { themeFinder } from '../../../src/core/compare/themes/index.ts'
 import type { ReportKind } from '../../../src/core/model.ts'
-import { subjectsOf } from '../../../src/core/themes/assign.ts'
+import { themesOfItem, themeWords } from '../../../src/core/themes/assign.ts'
 
-const ofProblem = (text: string, kind: ReportKind, lead = text) => subjectsOf({ lead, text, names: text }, kind)
+const ofProblem = (text: string, kind: ReportKind = 'government', lead = text) => themesOfItem({ lead, text, wholeText: true }, kind)
 
 test('a government report is about party building only where it names the Party', () => {
-  const pressure = '收支平衡的压力层层传导，主体责任难落实'
+  const pressure = '主体责任层层传导不够'
   expect(ofProblem(pressure, 'accountability')).toContain('责任传导')
-  expect(ofProblem(pressure, 'government')).not.toContain('责任传导')
-  expect(ofProblem('管党治党的压力层层传导不够，党委主体责任未压实', 'government')).toContain('责任传导')
+  expect(ofProblem(pressure)).not.toContain('责任传导')
+  expect(ofProblem(`党委${pressure}`)).toContain('责任传导')
 })
 
-test('an item belongs to every subject that its lead names as much as its foremost one', () => {
-  expect(ofProblem('教育、医疗、养老供给不足', 'government')).toEqual(expect.arrayContaining(['教育', '医疗卫生']))
+test('words of several subjects in one clause give several themes', () => {
+  expect(ofProblem('教育、医疗、养老供给不足')).toEqual(expect.arrayContaining(['教育', '医疗卫生', '养老托育']))
 })
 
-test('a problem belongs to a subject whose own name stands in it, however much it names others', () => {
+test('a problem belongs to the themes of all its clauses, and foremost to that of which most of them speak', () => {
   const lead = '停车难、停车乱，老城区停车泊位不足，交通拥堵'
-  const text = `${lead}，教育配套也未跟上`
-  expect(ofProblem(text, 'government', lead)).toContain('教育')
-  expect(ofProblem(text, 'government', lead)[0]).not.toBe('教育')
+  const themes = ofProblem(`${lead}，学校学位也未跟上`, 'government', lead)
+  expect(themes).toContain('教育')
+  expect(['交通', '停车秩序']).toContain(themes[0])
+})
+
+test('a word that goes with many subjects decides nothing beside one that names its own', () => {
+  expect(ofProblem('公共资源结构性短缺，大班额未消除，养老床位和保障房都缺')).toEqual(expect.arrayContaining(['教育', '养老托育', '住房']))
+  expect(ofProblem('公共资源结构性短缺，大班额未消除，养老床位和保障房都缺')).not.toContain('干部队伍')
+  expect(ofProblem('青年租客住房负担重')).toEqual(['住房'])
+  expect(ofProblem('房地产、金融等领域仍有风险隐患')).toEqual(expect.arrayContaining(['房地产', '金融', '风险隐患']))
+  expect(ofProblem('房地产、金融等领域仍有风险隐患')).not.toContain('公共安全')
+})
+
+test('risks are found beside what is at risk, before it or behind it', () => {
+  for (const wording of ['风险仍在房地产市场积累', '房地产市场仍有风险'])
+    expect(ofProblem(wording)).toEqual(expect.arrayContaining(['房地产', '风险隐患']))
+})
+
+test('what belongs to a theme belongs to the wider one', () => {
+  expect(ofProblem('地方债务还本付息压力大')).toEqual(expect.arrayContaining(['政府债务', '财政']))
 })
 
 test('the paragraph of a plan does not make it belong to all that it touches on', () => {
   const lead = '新建公共停车泊位，缓解停车难'
   const text = `${lead}，增加停车泊位，治理乱停车，兼顾周边教育设施`
-  expect(subjectsOf({ lead, text, names: lead }, 'government')).not.toContain('教育')
+  expect(themesOfItem({ lead, text, wholeText: false }, 'government')).not.toContain('教育')
+  expect(themesOfItem({ lead: '第一件实事', text: '第一件实事，新增学位三千个', wholeText: false }, 'government')).toContain('教育')
+})
+
+test('the trade of an organisation is the setting of its party building, not its subject', () => {
+  expect(ofProblem('水库管理站的支部组织生活走过场', 'accountability')[0]).toBe('组织生活')
 })
 
 test('what names no subject of the field belongs to none', () => {
   expect(ofProblem('Nothing of the kind', 'accountability')).toEqual([])
 })
 
-test('subjects are those of the field', () => {
-  expect(ofProblem('停车难、停车乱', 'government').filter((name) => !themeFinder.names.includes(name))).toEqual([])
+test('every theme has its own name among its words, and no word that says nothing', () => {
+  for (const [name, words] of Object.entries(themeWords)) {
+    expect(words[name]).toBeGreaterThan(0.5)
+    expect(Math.min(...Object.values(words))).toBeGreaterThan(0)
+  }
 })

@@ -58,6 +58,8 @@ const table: LanguageTable = {
   entries: base64(new Uint8Array(quantised.entries.buffer)),
   pieces,
   pairs: pairsByRarity(),
+  // What labels say of the vectors is to be fitted again: npm run fit -- likeness.
+  likeness: { step: 0, triangle: base64(new Uint8Array((dimensions * (dimensions + 1)) / 2)) },
 }
 writeFileSync(options.out, JSON.stringify(table) + '\n')
 console.error(`${String(sentences.length)} sentences, ${String(counted.length)} words, ${String(admissions.length)} admissions.`)

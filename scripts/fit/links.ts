@@ -27,8 +27,11 @@ const rounds = 200
 const sampleCounts = 0.5
 /** Thresholds have to be so much better than those in use: else one link more or less in a small set would decide. */
 const leastGain = 0.01
-/** The place in the list says less than the neighbours there, and signals of single words, made for the threads of many years, add nothing between neighbours. */
-const notOfLinks: readonly Signal[] = ['distance', 'rarestShared', 'firstSubjects', 'subjectMeaning', 'subjectMeaningAhead']
+/** The place in the list says less than the neighbours there, and signals made for the threads of many years, of single words and of what readers call the same, add nothing between neighbours. */
+const notOfLinks: readonly Signal[] = [
+  ...(['distance', 'rarestShared', 'firstSubjects', 'subjectMeaning', 'subjectMeaningAhead'] as const),
+  'saidAlike',
+]
 /** A problem told in a sentence or two has too few clauses. */
 const notOfProblems: readonly Signal[] = [...notOfLinks, 'clausesOfShorter', 'clausesOfEither', 'clausesOfBoth']
 /** Long plans have many words in common: with these signals their thresholds fall, and tasks that nobody labelled are split and merged more often. */

@@ -73,9 +73,14 @@ export function returnModelOf(all: readonly Returning[]): ReturnModel {
   }
 }
 
-/** How many of those that are said to come back do. @param labelled all that do by the labels. */
-export function returnTally(all: readonly Returning[], model: ReturnModel, least: number, labelled: number): Tally {
-  const said = all.filter(({ signals }) => returnLikelihood(model, signals) >= least)
+/** How many of those that are said to come back do; where the silent report may say the same elsewhere, nothing is said. @param labelled all that do by the labels. */
+export function returnTally(
+  all: readonly Returning[],
+  model: ReturnModel,
+  { returned, open }: { readonly returned: number; readonly open: number },
+  labelled: number,
+): Tally {
+  const said = all.filter(({ signals }) => signals.elsewhere < open && returnLikelihood(model, signals) >= returned)
   return { right: said.filter(({ isTrue }) => isTrue).length, predicted: said.length, gold: labelled }
 }
 

@@ -53,6 +53,7 @@ export interface FitProgram {
 /** These programs, in their order: links and answers are fitted to the lists that the models before them cut. */
 export const programs: readonly FitProgram[] = [
   { name: 'task-leads', script: 'scripts/fit/task-leads.ts', words: ({ corpus }) => [corpus] },
+  { name: 'likeness', script: 'scripts/fit/likeness/likeness.ts', words: ({ gold, corpus }) => [gold, corpus] },
   { name: 'links', script: 'scripts/fit/links.ts', words: ({ gold, corpus }) => [gold, corpus, '--write'] },
   { name: 'coverage', script: 'scripts/fit/coverage.ts', words: ({ corpus }) => [corpus, '--write'] },
   { name: 'unanswered', script: 'scripts/fit/covering/unanswered.ts', words: ({ corpus }) => [corpus, '--write'] },

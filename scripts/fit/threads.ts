@@ -15,6 +15,7 @@ import { cellKey } from '../evaluate/sample/labelled-pair.ts'
 import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
 import { qualityOf, sumOf, tallyLine, type Tally } from '../evaluate/tally.ts'
+import { labelledLikeness } from './likeness/labelled-likeness.ts'
 import { labelledLists, organisationKey, quotedItem } from './link-labels.ts'
 import { allThreads, type LabelledThreads } from './labels/threads.ts'
 import { reportsOf, returnModelOf, returnsOf, returnTally, type Returning } from './returns.ts'
@@ -25,8 +26,8 @@ const ofPlans: readonly Signal[] = [
   ...(['wholeThemes', 'themesAhead', 'complaints', 'pairsAhead', 'meaningAhead', 'neighbours'] as const),
   ...(['rarestShared', 'firstSubjects', 'subjectMeaningAhead'] as const),
 ]
-/** Problems are short, so that all the words which two of them share tell more than the rarest one; long plans share many. */
-const ofProblems: readonly Signal[] = [...ofPlans, 'sharedWords']
+/** Problems are short, so that all the words which two of them share tell more than the rarest one; long plans share many. What readers say of problems is learned from labels. */
+const ofProblems: readonly Signal[] = [...ofPlans, 'sharedWords', 'saidAlike']
 const ridge = 3
 const rounds = 300
 
@@ -49,6 +50,8 @@ if (gold === undefined || corpus === undefined) {
   console.error('usage: node scripts/fit/threads.ts GOLD CORPUS [--write]')
   process.exit(2)
 }
+// Each series is seen by what was learned without its organisation.
+const likeness = await labelledLikeness(gold, corpus)
 const series = (await allThreads(join(gold, 'threads'), corpus)).map(seriesOf)
 const held = series.flatMap(heldPairs)
 const grid = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4]
@@ -70,12 +73,7 @@ const chosen = leftOut.map((tallies, at) => tallies[bestOf(leftOut.filter((_, ot
 for (const [at, { name }] of series.entries()) console.log(tallyLine(`${name} left out`, chosen[at]!))
 console.log(tallyLine('all left out', sumOf(chosen)), `together ${String(grid[bestOf(leftOut)])}, now ${String(thresholds.threads.together)}`)
 const cameBack = series.map((_, at) =>
-  returnTally(
-    returning[at]!,
-    returnModelOf(returning.filter((__, other) => other !== at).flat()),
-    thresholds.threads.returned,
-    truly(returning[at]!),
-  ),
+  returnTally(returning[at]!, returnModelOf(returning.filter((__, other) => other !== at).flat()), thresholds.threads, truly(returning[at]!)),
 )
 for (const [at, { name }] of series.entries()) console.log(tallyLine(`${name} returned, left out`, cameBack[at]!))
 console.log(tallyLine('all returned, left out', sumOf(cameBack)))
@@ -110,7 +108,7 @@ function truly(all: readonly Returning[]): number {
 
 function seriesOf(labels: LabelledThreads): Series {
   const { series: name, reports, items, threads } = labels
-  const profiler = profilerFor(builtInStatistics)
+  const profiler = profilerFor(builtInStatistics, likeness.without(organisationKey(name)))
   const threadOf = new Map(threads.flatMap((thread, number) => thread.items.map((at) => [at, number])))
   const numbers = reports.map((_, report) => [...items.keys()].filter((at) => items[at]!.report === report))
   return {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { fits } from '../../scripts/fit/table.ts'
+import { fitLikeness } from '../../scripts/fit/likeness/fit-likeness.ts'
 
 const sources = { gold: '../shared/gold', corpus: '../shared/corpus' }
 const present = existsSync(sources.gold) && existsSync(sources.corpus)
@@ -19,3 +20,19 @@ test.runIf(present).each(fits.map((fit) => [fit.name, fit] as const))(
     expect(written.model).toEqual(JSON.parse(JSON.stringify(await make(sources))))
   },
 )
+
+test('what pairs that readers call the same have in common makes others liker, and what other pairs have does not', () => {
+  const [east, north, up] = [Float64Array.from([1, 0, 0]), Float64Array.from([0, 1, 0]), Float64Array.from([0, 0, 1])] as const
+  const pairs = [[0, 1, true] as const, [0, 0, false] as const, [1, 1, true] as const, [2, 2, false] as const].map(([a, b, isTrue]) => ({
+    a,
+    b,
+    isTrue,
+    odds: 0,
+  }))
+  const matrix = fitLikeness([{ organisation: '甲局', meanings: [east, north, up], pairs }])
+  const cell = (row: number, column: number): number => matrix[row * 3 + column]!
+  expect(cell(0, 1)).toBeGreaterThan(0)
+  expect(cell(1, 0)).toBeCloseTo(cell(0, 1))
+  expect(cell(0, 0)).toBeLessThan(0)
+  expect(cell(1, 2)).toBeCloseTo(0)
+})

@@ -32,6 +32,7 @@ const signals: Record<Signal, string> = {
   clausesOfShorter: 'Share of clauses that go to the other item rather than to any other of its list, of the item with fewer clauses',
   clausesOfEither: 'The same of that one of both of which it is more',
   clausesOfBoth: 'How far the clauses of both go to each other (geometric mean)',
+  saidAlike: 'How much the word vectors resemble those of problems that readers call the same (learned from labels)',
 }
 
 /** What every signal of an answer is. */

@@ -36,6 +36,7 @@ const signals: Record<Signal, string> = {
   clausesOfShorter: '分句较少的一项，其分句归于另一项（而非同一清单的其他项）的比重',
   clausesOfEither: '两项中分句归于对方的较大比重',
   clausesOfBoth: '两项的分句互相归于对方的比重（几何平均）',
+  saidAlike: '两项的词向量有多像读者认为相同的问题（由人工标注学得）',
 }
 
 /** What every signal of an answer is. */

@@ -113,7 +113,8 @@ function tableOfModel(
  * shared by both, how far by either, and how far leads share them more than their rivals do; how much of a lead stands anywhere in the other item; and whether the items
  * before and after the two are alike as well, since reports keep their order from year to year. Last, how rare a word of the subject is that both have, how near
  * the words are with which the subjects begin, and how alike the subjects are by the vectors of their words; and of all words of both how much the rarest says that they share, and how
- * much all of these, whether one has what the other names in quotation marks, and how far their clauses go to one another. Neither list may be empty.
+ * much all of these, whether one has what the other names in quotation marks, and how far their clauses go to one another; and how alike
+ * the meanings of both are by what readers said of other problems. Neither list may be empty.
  */
 export function signalTables(earlier: readonly Profile[], later: readonly Profile[]): (signal: Signal) => Matrix {
   const known = new Map<Signal, Matrix>()
@@ -191,6 +192,12 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
     clausesOfShorter: () => clauses().ofShorter,
     clausesOfEither: () => clauses().ofEither,
     clausesOfBoth: () => clauses().ofBoth,
+    saidAlike: () =>
+      views.meanings.products(
+        earlier.map((profile) => profile.whole.meaning()),
+        later.map((profile) => profile.whole.meaning()),
+        views.likeness,
+      ),
     neighbours: () => neighbours(likeness()),
   }
   return tableOf

@@ -68,6 +68,7 @@ export const signals = [
   'clausesOfShorter',
   'clausesOfEither',
   'clausesOfBoth',
+  'saidAlike',
 ] as const
 export type Signal = (typeof signals)[number]
 

@@ -4,14 +4,14 @@ import { clausesOf } from '../../text/sentences.ts'
 import { ClauseReader, type Clause } from './clauses.ts'
 import { CountedNames } from './counted-name.ts'
 import { DenseVectors } from '../quick/numbers.ts'
-import { language } from './language.ts'
+import { builtInLikeness, language, type Likeness } from './language.ts'
 import { TermIndex, type CorpusStatistics, type Stretch } from './vector.ts'
 import { complaintFinder, themeFinder } from '../themes/index.ts'
 import { sameness } from './wording.ts'
 
 export { type Clause, type ClauseReader } from './clauses.ts'
 export { CountedNames, differInForm, nameLikeness, type CountedName } from './counted-name.ts'
-export { builtInStatistics, language, rarityOf, statisticsOf } from './language.ts'
+export { builtInStatistics, language, rarityOf, statisticsOf, type Likeness } from './language.ts'
 export { noTerms, Places, TermIndex, type CorpusStatistics, type Stretch } from './vector.ts'
 export { wordingOf } from './wording.ts'
 
@@ -23,6 +23,8 @@ interface Views {
   readonly complaints: DenseVectors
   /** Of the words that name a subject alone. */
   readonly subjects: DenseVectors
+  /** How alike meanings are by what readers say. */
+  readonly likeness: Likeness
 }
 
 const unknown = -1
@@ -143,8 +145,8 @@ export class Profiler {
   private readonly texts = new Map<string, TextProfile>()
   private readonly lists = new WeakMap<readonly Item[], readonly Profile[]>()
 
-  /** @param statistics weigh the terms. */
-  constructor(statistics: CorpusStatistics) {
+  /** @param statistics weigh the terms. @param likeness is another one than the built-in where it is measured what that is worth. */
+  constructor(statistics: CorpusStatistics, likeness: Likeness = builtInLikeness) {
     const pairs = new TermIndex(statistics)
     this.reader = new ClauseReader(pairs)
     this.names = new CountedNames(pairs)
@@ -154,6 +156,7 @@ export class Profiler {
       themes: new DenseVectors(themeFinder.names.length),
       complaints: new DenseVectors(complaintFinder.names.length),
       subjects: new DenseVectors(language.dimensions),
+      likeness,
     }
   }
 
@@ -198,6 +201,6 @@ export class Profiler {
 const shortestPart = 4
 
 /** A profiler that weighs terms by the given statistics. */
-export function profilerFor(statistics: CorpusStatistics): Profiler {
-  return new Profiler(statistics)
+export function profilerFor(statistics: CorpusStatistics, likeness?: Likeness): Profiler {
+  return new Profiler(statistics, likeness)
 }

@@ -24,6 +24,16 @@ export interface LanguageTable {
   readonly pieces: number
   /** Pairs of characters by inverse document frequency: entry n holds those of n/8. */
   readonly pairs: readonly string[]
+  readonly likeness: KeptLikeness
+}
+
+/**
+ * How alike two meanings are by what readers say, not by the company that words keep: a symmetric matrix that stands between the two. Kept are its upper triangle, row after row, in signed bytes,
+ * and what one step of them is. `scripts/fit/likeness/likeness.ts` makes it.
+ */
+export interface KeptLikeness {
+  readonly step: number
+  readonly triangle: string
 }
 
 /** What is known of the language of Chinese reports. */
@@ -103,6 +113,22 @@ function decode(source: LanguageTable): Language {
     writeMeaning: writerOf(rarities),
     writeSubject: writerOf(subjects),
   }
+}
+
+/** The same as a whole, row after row. */
+export type Likeness = Float64Array
+
+/** That of all labelled reports. */
+export const builtInLikeness: Likeness = likenessOf(table.likeness)
+
+export function likenessOf({ step, triangle }: KeptLikeness): Likeness {
+  const steps = new Int8Array(bytes(triangle).buffer)
+  // A triangle of n rows has n × (n + 1) ÷ 2 cells.
+  const size = (Math.sqrt(8 * steps.length + 1) - 1) / 2
+  const matrix = new Float64Array(size * size)
+  for (let row = 0, at = 0; row < size; row++)
+    for (let column = row; column < size; column++, at++) matrix[row * size + column] = matrix[column * size + row] = steps[at]! * step
+  return matrix
 }
 
 function knownPairs(groups: LanguageTable['pairs']): KnownTerms {

@@ -59,6 +59,28 @@ export class DenseVectors {
     return table
   }
 
+  /** What every row and every column, both drawn to length 1, come to with a matrix between them; 0 where one of them is all zeros. @param matrix of the vectors' width, row after row. */
+  products(rows: readonly number[], columns: readonly number[], matrix: Float64Array): Matrix {
+    const { values, norms, width } = this
+    const table = new Matrix(rows.length, columns.length)
+    const image = new Float64Array(width)
+    let at = 0
+    for (const row of rows) {
+      image.fill(0)
+      for (let part = 0, cell = 0; part < width; part++) {
+        const value = values[row * width + part]!
+        for (let to = 0; to < width; to++, cell++) image[to]! += value * matrix[cell]!
+      }
+      for (const column of columns) {
+        let sum = 0
+        for (let part = 0, from = column * width; part < width; part++, from++) sum += image[part]! * values[from]!
+        const scale = norms[row]! * norms[column]!
+        table.values[at++] = scale > 0 ? sum / scale : 0
+      }
+    }
+    return table
+  }
+
   private product(a: number, b: number): number {
     const { values, width } = this
     const end = (a + 1) * width

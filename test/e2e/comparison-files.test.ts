@@ -60,7 +60,7 @@ for (const fate of fates) {
       const table: string[][] = parse((await take('csv')).replace(/^\uFEFF/, ''))
       expect(table.slice(1).map(([, status]) => status).toSorted()).toEqual(shown.toSorted()) // prettier-ignore
       const note = await page.locator('[data-only-note]').textContent()
-      expect(note!.includes(messages('zh').comparison.onlyNone)).toBe(shown.length === 0)
+      expect(note!.includes(messages('zh').toolbar.onlyNone)).toBe(shown.length === 0)
       const html = await take('html')
       const anchors = [...html.matchAll(/href="#([^"]*)"/g)].map(([, anchor]) => decodeURIComponent(anchor!))
       expect(anchors.filter((anchor) => !html.includes(`id="${anchor}"`))).toEqual([])

@@ -1,5 +1,5 @@
-/** Words of the pages of a series and of its reports. */
-import type { report as zhOfReport, series as zhOfSeries } from '../zh/reports.ts'
+/** Words of the pages of a series, of its reports and of the toolbar of their comparisons. */
+import type { report as zhOfReport, series as zhOfSeries, toolbar as zhOfToolbar } from '../zh/reports.ts'
 import { plural } from '../locale.ts'
 import { ordinal } from './common.ts'
 
@@ -93,6 +93,7 @@ export const series: typeof zhOfSeries = {
     description: (name) =>
       `${name}: problems and plans that appear in more than one report, with every year’s wording, what changed, the plans that answer and what the next report says.`,
     note: 'Problems and plans that appear in more than one report, year by year; those that appear in many have a page of their own.',
+    filterPlaceholder: 'words or a year',
   },
   story: {
     problem: 'One problem over the years',
@@ -210,4 +211,29 @@ export const report: typeof zhOfReport = {
   partsLabel: 'Parts',
   masked: 'masked in the original',
   print: 'Print',
+}
+
+/** The toolbar of a comparison: its words stand in the page, and no script needs them. */
+export const toolbar: typeof zhOfToolbar = {
+  views: { side: 'Pairs', inline: 'Inline', changes: 'Changes', clean: 'Clean', original: 'Original' },
+  common: 'Common wording',
+  commonNote: 'Shade text that reports of other organisations have word for word',
+  commonDone: 'Shaded; the report pages name the sources',
+  commonDraft: 'Only the report of the archive is shaded; a draft is not checked against other organisations’ reports',
+  commonNone: 'There is no such text',
+  commonFailed: 'Could not be fetched; try again',
+  viewsLabel: 'View',
+  sectionsLabel: 'Sections of this page',
+  onlyLabel: 'Which rows to show',
+  allRows: 'All rows',
+  onlyNone: 'this comparison has no such row',
+  previousChange: 'Previous change',
+  nextChange: 'Next change',
+  position: (position, count) => `${position} of ${count}`,
+  positionAgain: (position) => `${position}, from the start again`,
+  positionFromEnd: (position) => `${position}, round to the end`,
+  noChanges: 'No changes',
+  unchangedHidden: (count) => `${plural(count, 'unchanged row')} hidden`,
+  allChanged: 'No row is unchanged',
+  originalFailed: 'The original could not be fetched. Check the connection and try again.',
 }

@@ -1,4 +1,4 @@
-/** Words of the pages of a series and of its reports. */
+/** Words of the pages of a series, of its reports and of the toolbar of their comparisons. */
 
 /** The page of one organisation over all its years. */
 export const series = {
@@ -88,6 +88,7 @@ export const series = {
     title: (name: string) => `${name}：各年脉络`,
     description: (name: string) => `${name}历年报告中不止一次提到的问题和计划：逐年原文、改动、对应的计划与下一份报告的说法。`,
     note: '不止一份报告提到的问题和计划，逐年列出；多年反复提到的另有单独一页。',
+    filterPlaceholder: '内容或年份',
   },
   story: {
     problem: '问题脉络',
@@ -197,4 +198,29 @@ export const report = {
   partsLabel: '分部',
   masked: '原文此处被遮盖',
   print: '打印',
+}
+
+/** The toolbar of a comparison: its words stand in the page, and no script needs them. */
+export const toolbar = {
+  views: { side: '并排', inline: '行内', changes: '仅看变化', clean: '纯净阅读', original: '原文' },
+  common: '通用表述',
+  commonNote: '标出与其他单位的报告逐字相同的文字',
+  commonDone: '已标出；出处见报告页',
+  commonDraft: '只标档案中的那一份；草稿未与其他单位的报告比对',
+  commonNone: '没有这样的文字',
+  commonFailed: '没有取到，请再试',
+  viewsLabel: '显示方式',
+  sectionsLabel: '本页各部分',
+  onlyLabel: '只看哪些行',
+  allRows: '全部各行',
+  onlyNone: '这组对照没有这样的行',
+  previousChange: '上一处变化',
+  nextChange: '下一处变化',
+  position: (position: number | string, count: number | string) => `第${position}处，共${count}处`,
+  positionAgain: (position: string) => `${position}；已回到开头`,
+  positionFromEnd: (position: string) => `${position}；已转到末尾`,
+  noChanges: '没有变化',
+  unchangedHidden: (count: number | string) => `隐去未变的${count}行`,
+  allChanged: '没有未变的行',
+  originalFailed: '原文没有取到。请检查网络后再试。',
 }

@@ -10,15 +10,13 @@ const toolbar = document.querySelector<HTMLElement>('[data-toolbar]')
 const line = document.querySelector<HTMLElement>('[data-step-position]')
 let current: HTMLElement | null = null
 
+/** What stands in a folded part is a stop as well: the summary counts it, and a count that left it out would be taken for all. */
 function stops(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.comparison .row:not(.is-same, .is-matched)')].filter(
-    (row) => row.closest('details.fold-part:not([open])') === null && row.getClientRects().length > 0,
-  )
+  return [...document.querySelectorAll<HTMLElement>('.comparison .row:not(.is-same, .is-matched)')].filter((row) => !row.closest('[hidden]'))
 }
 
-function say(position: number, count: number): void {
-  if (!line || !toolbar) return
-  const words = count === 0 ? toolbar.dataset['none'] : toolbar.dataset['position']
+function say(words: string | undefined, { position = 0, count = 0 } = {}): void {
+  if (!line) return
   line.removeAttribute('data-long')
   line.textContent = (words ?? '').replace('%p', String(position)).replace('%c', String(count))
 }
@@ -26,15 +24,19 @@ function say(position: number, count: number): void {
 function step(direction: number): void {
   follow()
   const rows = stops()
-  if (rows.length === 0) return say(0, 0)
-  const next = rows[nextIndex(rows, direction)]
-  if (!next) return
+  const from = current ? rows.indexOf(current) : -1
+  const at = nextIndex(rows, direction)
+  const next = rows[at]
+  if (!next) return say(toolbar?.dataset['none'])
   current = next
+  const fold = next.closest('details')
+  if (fold) fold.open = true
   next.tabIndex = -1
   if (!next.ariaLabel) next.ariaLabel = nameOf(next)
   next.focus({ preventScroll: true })
   next.scrollIntoView({ block: 'start' })
-  say(rows.indexOf(next) + 1, rows.length)
+  const wentRound = from >= 0 && (direction > 0 ? at <= from : at >= from)
+  say(toolbar?.dataset[wentRound ? (direction > 0 ? 'again' : 'fromEnd') : 'position'], { position: at + 1, count: rows.length })
 }
 
 /** What is read aloud of a row that gets the focus: its status, and enough of its text to tell it from others. The page itself says both only once. */
@@ -48,7 +50,7 @@ function nameOf(row: HTMLElement): string {
 function nextIndex(rows: readonly HTMLElement[], direction: number): number {
   const at = current ? rows.indexOf(current) : -1
   if (at >= 0) return (at + direction + rows.length) % rows.length
-  const below = rows.findIndex((row) => row.getBoundingClientRect().bottom > 100)
+  const below = rows.findIndex((row) => row.getClientRects().length === 0 || row.getBoundingClientRect().bottom > 100)
   if (direction > 0) return Math.max(below, 0)
   return below > 0 ? below - 1 : rows.length - 1
 }
@@ -137,14 +139,16 @@ async function fill(side: Side, failure: string): Promise<void> {
   // Other rows may have come while the text was on its way.
   if (provided && provided[side] !== original) return
   const selector = side === 'later' ? '.later .text[data-at]' : '.earlier .text[data-at], .text[data-was]'
-  for (const item of document.querySelectorAll<HTMLElement>(`[data-comparison] :is(${selector})`)) {
-    const stretch = document.createElement('div')
-    stretch.className = 'original'
-    if (item.lang) stretch.lang = item.lang
-    const [from, to] = ((side === 'earlier' && item.dataset['was']) || item.dataset['at'] || '').split('-')
-    stretch.textContent = text === null ? failure : text.slice(Number(from), Number(to)).trim()
-    item.after(stretch)
-  }
+  keepInPlace(() => {
+    for (const item of document.querySelectorAll<HTMLElement>(`[data-comparison] :is(${selector})`)) {
+      const stretch = document.createElement('div')
+      stretch.className = 'original'
+      if (item.lang) stretch.lang = item.lang
+      const [from, to] = ((side === 'earlier' && item.dataset['was']) || item.dataset['at'] || '').split('-')
+      stretch.textContent = text === null ? failure : text.slice(Number(from), Number(to)).trim()
+      item.after(stretch)
+    }
+  })
 }
 
 function fetchText(address: string): Promise<string | null> {
@@ -165,6 +169,8 @@ function show(view: string): void {
   // Folds hide nothing in a view that is read from top to bottom.
   if (view === 'clean' || view === 'original')
     document.querySelectorAll<HTMLDetailsElement>('.comparison .fold').forEach((fold) => (fold.open = true))
+  const unchanged = document.querySelectorAll('.comparison .row.is-same').length
+  say(view !== 'changes' ? '' : unchanged === 0 ? toolbar?.dataset['allChanged'] : toolbar?.dataset['unchanged'], { count: unchanged })
   if (view === 'original') void fetchOriginals(toolbar?.dataset['originalFailed'] ?? '')
   document.dispatchEvent(new CustomEvent('view-changed'))
 }
@@ -176,8 +182,24 @@ for (const button of buttons) {
     if (view === 'side') address.searchParams.delete('view')
     else address.searchParams.set('view', view)
     history.pushState(null, '', address)
-    show(view)
+    keepInPlace(() => show(view))
   })
+}
+
+/** Does what changes the rows, and leaves the one that was stepped to, or else the first one in sight, where the reader had it. */
+function keepInPlace(change: () => void): void {
+  const bar = toolbar?.getBoundingClientRect().bottom ?? 0
+  const seen = [...document.querySelectorAll<HTMLElement>('.comparison .row')]
+    .map((row) => ({ row, box: row.getBoundingClientRect() }))
+    .filter(({ box }) => box.height > 0 && box.bottom > bar)
+  change()
+  const still = seen.filter(({ row }) => row.getClientRects().length > 0)
+  const kept = still.find(({ row, box }) => row === current && box.top < innerHeight) ?? still[0]
+  if (!kept || kept.box.top > innerHeight) return
+  const { top, height } = kept.row.getBoundingClientRect()
+  // Of a row that begins above the window, as much as there was, if it is still as long.
+  const wanted = kept.box.top + height > bar + 40 ? kept.box.top : bar
+  scrollBy({ top: top - wanted, behavior: 'instant' })
 }
 
 const fromAddress = (): string => {

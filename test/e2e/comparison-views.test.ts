@@ -1,0 +1,89 @@
+/** What the rows of a comparison look like in each view and width, and the steps through them. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { messages } from '../../src/i18n/index.ts'
+import { busiestComparison, useBrowser } from './setup/pages.ts'
+
+const visit = useBrowser()
+const pair = busiestComparison
+
+test('steps lead through what is folded as well, count it, and say when they go round', () =>
+  visit(pair(), {}, async (page) => {
+    const status = () => page.locator('[data-step-position]').textContent()
+    const folded = await page.locator('.fold-part .row:not(.is-same, .is-matched)').count()
+    expect(folded).toBeGreaterThan(0)
+    const all = await page.locator('.comparison .row:not(.is-same, .is-matched)').count()
+    await page.keyboard.press('n')
+    expect(await status()).toBe(`第1处，共${all}处`)
+    await page.keyboard.press('p')
+    expect(await status()).toBe(`第${all}处，共${all}处；已转到末尾`)
+    expect(await page.locator('.fold-part').getAttribute('open')).not.toBeNull()
+    expect(await page.locator(':focus').evaluate((row) => row.closest('.fold-part') !== null && row.getClientRects().length > 0)).toBe(true)
+    await page.keyboard.press('n')
+    expect(await status()).toBe(`第1处，共${all}处；已回到开头`)
+  }))
+
+test('in a narrow window, clean reading names the report of each text of a pair', () =>
+  visit(`${pair()}?view=clean`, { width: 390 }, async (page) => {
+    const unnamed = await page
+      .locator('.row:visible .pair .side:visible')
+      .evaluateAll((sides) =>
+        sides
+          .filter((side) => side.querySelector('.text') !== null)
+          .map((side) => [...side.querySelectorAll<HTMLElement>('.to-text, .side-name')].filter((name) => name.getClientRects().length > 0).length),
+      )
+    expect(unnamed.length).toBeGreaterThan(20)
+    expect(unnamed).not.toContain(0)
+  }))
+
+test('a narrow window offers no view that looks like another, and every window says how many rows a view hides', () => {
+  const words = messages('zh').toolbar
+  const shown = (page: Page) =>
+    page.locator('[data-view-button]:visible').evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.trim()))
+  return visit(pair(), { width: 390 }, async (page) => {
+    expect(await shown(page)).toEqual([words.views.inline, words.views.changes, words.views.clean, words.views.original])
+    await page.goto(`${page.url()}?view=inline`)
+    expect(await shown(page)).toEqual([words.views.inline, words.views.changes, words.views.clean, words.views.original])
+    await page.locator('[data-view-button=changes]').click()
+    const same = await page.locator('.comparison .row.is-same').count()
+    expect(await page.locator('[data-step-position]').textContent()).toBe(same === 0 ? words.allChanged : words.unchangedHidden(same))
+    await page.setViewportSize({ width: 1440, height: 900 })
+    expect(await shown(page)).toContain(words.views.side)
+  })
+})
+
+test('another view leaves the row that one reads where it is', async () => {
+  for (const width of [390, 1440]) {
+    await visit(pair(), { width }, async (page) => {
+      for (let step = 0; step < 5; step++) await page.keyboard.press('n')
+      const row = page.locator('.row:focus')
+      const id = await row.getAttribute('id')
+      const top = () => page.locator(`[id="${id}"]`).evaluate((of) => Math.round(of.getBoundingClientRect().top))
+      const before = await top()
+      for (const view of ['changes', 'clean', 'original']) {
+        await page.locator(`[data-view-button=${view}]`).click()
+        expect([width, view, Math.abs((await top()) - before) <= 2]).toEqual([width, view, true])
+      }
+    })
+  }
+})
+
+test('a row whose marks say what is the same says so itself', () =>
+  visit(pair(), {}, async (page) => {
+    const said = await page
+      .locator('.comparison .row.mostly > header')
+      .evaluateAll((heads, words) => heads.map((head) => head.textContent.includes(words)), messages('zh').comparison.marksShared)
+    expect(said.length).toBeGreaterThan(0)
+    expect(said).not.toContain(false)
+    const others = await page.locator('.comparison .row:not(.mostly) > header').allTextContents()
+    expect(others.filter((head) => head.includes(messages('zh').comparison.marksShared))).toEqual([])
+  }))
+
+test('texts with and without a bar begin at one line', () =>
+  visit(pair(), {}, async (page) => {
+    const starts = await page
+      .locator('#problems .row:not(.nested) .side.earlier .text, #plans .row:not(.nested) .side.earlier .text')
+      .evaluateAll((texts) => texts.map((text) => Math.round(text.querySelector('p')!.getBoundingClientRect().left)))
+    expect(starts.length).toBeGreaterThan(5)
+    expect(new Set(starts).size).toBe(1)
+  }))

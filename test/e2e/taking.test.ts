@@ -199,3 +199,28 @@ async function copied(page: Page, button: string, done: string): Promise<string>
   await page.locator('.take-status', { hasText: done }).waitFor()
   return page.evaluate(() => navigator.clipboard.readText())
 }
+
+test('the toolbar of a place covers neither the label of a part, nor a permalink, nor where the steps of a comparison are', async () => {
+  const covers = (page: Page, others: string) =>
+    page.locator('.take').evaluate((bar, selector) => {
+      const box = bar.getBoundingClientRect()
+      return [...document.querySelectorAll(selector)].filter((other) => {
+        const { left, right, top, bottom } = other.getBoundingClientRect()
+        return right > left && left < box.right && right > box.left && top < box.bottom && bottom > box.top
+      }).length
+    }, others)
+  for (const width of [390, 1024, 1440]) {
+    await visit(reportSlugs(series())[0]!, { width }, async (page) => {
+      for (const block of await page.locator('.block:has(.part-mark)').all()) {
+        await block.locator(':scope > :not(.margin, .permalink)').first().hover()
+        expect([width, await covers(page, '.part-mark, .block:hover > .permalink')]).toEqual([width, 0])
+      }
+    })
+    await visit(busiestComparison(), { width }, async (page) => {
+      for (let step = 0; step < 3; step++) await page.keyboard.press('n')
+      expect([width, await page.locator('.take').count(), await covers(page, '[data-step-position]')]).toEqual([width, 1, 0])
+      const said = (await page.locator('[data-step-position]').boundingBox())!
+      expect([width, said.x >= 0, said.x + said.width <= width]).toEqual([width, true, true])
+    })
+  }
+})

@@ -89,6 +89,15 @@ export function reviewPages(entries: readonly ReviewEntry[]): (readonly Reviewed
   return pages.length > 0 ? pages : [[]]
 }
 
+/** Where the list comes to the first file of each severity: its page, from 1, and its place there, from 0. Files stand by the most urgent of what is said of them. */
+export function firstOfSeverity(pages: readonly (readonly ReviewedFile[])[], severity: Message['severity']): { page: number; index: number } | null {
+  for (const [at, files] of pages.entries()) {
+    const index = files.findIndex(({ messages }) => messages.some((message) => message.severity === severity))
+    if (index >= 0) return { page: at + 1, index }
+  }
+  return null
+}
+
 function toFile(path: string, entries: readonly ReviewEntry[]): ReviewedFile {
   return {
     path,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReviewEntry } from '../../src/core/records.ts'
-import { countBySeverity, reviewPages } from '../../src/view/file-messages.ts'
+import { countBySeverity, firstOfSeverity, reviewPages } from '../../src/view/file-messages.ts'
 
 const entry = (path: string, severity: ReviewEntry['message']['severity'], more: Partial<ReviewEntry> = {}): ReviewEntry => ({
   ...{ path, report: null, address: null, missing: [], metadataLine: null, settingsLine: null, settle: null },
@@ -37,4 +37,15 @@ test('a long list is cut into pages and an empty one has a page that says so', (
 
 test('only severities that occur are counted', () => {
   expect(countBySeverity([entry('a', 'info'), entry('b', 'info')])).toEqual([{ severity: 'info', count: 2 }])
+})
+
+test('each severity leads to the first file of which something so severe is said, on whatever page it stands', () => {
+  const warnings = Array.from({ length: 60 }, (_, file) => entry(`w${file}`, 'warning'))
+  const pages = reviewPages([entry('i', 'info'), ...warnings, entry('e', 'error')])
+  expect((['error', 'warning', 'info'] as const).map((severity) => firstOfSeverity(pages, severity))).toEqual([
+    { page: 1, index: 0 },
+    { page: 1, index: 1 },
+    { page: 2, index: 11 },
+  ])
+  expect(firstOfSeverity(reviewPages([entry('i', 'info')]), 'error')).toBeNull()
 })

@@ -43,9 +43,9 @@ test('nothing jumps while a page loads on a phone, and no page is heavy', { time
   }
 })
 
-test('results of a search that is reached by its address push nothing about', async () => {
+test.each(['search/', 'terms/'])('the answer to what the address of %s asks pushes nothing about', async (path) => {
   for (const language of ['', 'en/']) {
-    const { shift } = await measureLoading(browser, server, `${language}search/?q=${encodeURIComponent('问题')}`, { slow: false, quiet: 500 })
+    const { shift } = await measureLoading(browser, server, `${language}${path}?q=${encodeURIComponent('问题')}`, { slow: false, quiet: 500 })
     expect(shift).toBeLessThanOrEqual(0.02)
   }
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
-import { busiestComparison, follow, htmlFiles, pageSource, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+import { busiestComparison, follow, htmlFiles, pageSource, reportSlugs, seriesSlugs, subfolders, useBrowser } from './setup/pages.ts'
 import { pairWithCommonWording } from './setup/sample.ts'
 
 const visit = useBrowser()
@@ -118,3 +118,81 @@ test('a verdict on plans that is never given has no column of zeros, and the not
     })
   }
 })
+
+test('what was asked is in the title of the page, for tabs and bookmarks', async () => {
+  for (const [path, done] of [
+    ['terms/', '[data-terms-state=done]'],
+    ['search/', '[data-search-state=done]'],
+  ] as const) {
+    await visit(path, {}, async (page) => {
+      const title = await page.title()
+      await page.goto(`${page.url()}?q=${encodeURIComponent('责任')}`)
+      await page.locator(done).waitFor()
+      expect(await page.title()).toBe(`责任 · ${title}`)
+      if (path !== 'terms/') return
+      // What stood below waits for the first answer, and is there when none is asked any more.
+      expect(await page.locator('#h-years').isVisible()).toBe(true)
+      await page.fill('form.ask input', '')
+      await page.locator('form.ask button').click()
+      expect(await page.locator('#h-years').isVisible()).toBe(true)
+      expect(await page.title()).toBe(title)
+    })
+  }
+})
+
+test('a file in which no report was found says so first, and offers nothing that needs one', async () => {
+  const unread = subfolders('unassigned').filter((slug) => !pageSource(`unassigned/${slug}/index.html`).includes('data-report-text'))
+  expect(unread.length).toBeGreaterThan(0)
+  for (const slug of unread)
+    await visit(`unassigned/${slug}/`, { script: false }, async (page) => {
+      const said = await page.locator('.page-head .warning').first().textContent()
+      expect(await page.locator('#ledger ~ ul').textContent()).toContain(said!.trim())
+      expect(await page.locator('main a[href*="b=draft"], main a[href="#cite"], .reading').count()).toBe(0)
+    })
+})
+
+test('threads have a table of contents, name what one reads while one scrolls, and can be filtered', () =>
+  visit(`${seriesSlugs()[0]!}/threads/`, { width: 390 }, async (page) => {
+    const ids = (where: string) => page.locator(where).evaluateAll((all) => all.map((one) => one.getAttribute('href')?.slice(1) ?? one.id))
+    const threads = await ids('.thread')
+    expect(threads.length).toBeGreaterThan(5)
+    expect(await ids('.thread-contents ol a')).toEqual(threads)
+    expect((await ids('.thread-lists a')).length).toBe(await page.locator('section.threads').count())
+    await page
+      .locator('.thread .row')
+      .nth(3)
+      .evaluate((row) => scrollTo(0, row.getBoundingClientRect().top + scrollY + 20))
+    const heads = await page.locator('.thread > h3').evaluateAll((all) => all.filter((head) => Math.abs(head.getBoundingClientRect().top) < 1).length)
+    expect(heads).toBe(1)
+    const name = (await page.locator('.thread-contents ol a').nth(1).textContent())!
+    await page.fill('[data-thread-filter] input', name)
+    const shown = await ids('.thread:visible')
+    expect(shown).toContain(threads[1])
+    expect(shown.length).toBeLessThan(threads.length)
+    expect(await ids('.thread-contents ol a:visible')).toEqual(shown)
+    await page.fill('[data-thread-filter] input', '')
+    expect(await ids('.thread:visible')).toEqual(threads)
+  }))
+
+for (const [path, column] of [
+  ['problems/', '.theme-table:visible thead th'],
+  [`${seriesSlugs()[0]!}/`, '.strips thead th'],
+] as const) {
+  test(`on telephones no year is cut at the edge of its picture, where its number would be read as another: /${path}`, async () => {
+    for (const width of [360, 390, 480, 600]) {
+      await visit(path, { width }, async (page) => {
+        const cut = await page
+          .locator(column)
+          .first()
+          .evaluate((first, selector) => {
+            const scroller = first.closest('.scroll-x')!
+            // Beside the names, or below them, where these have lines of their own.
+            const named = first.getClientRects().length > 0 ? first.getBoundingClientRect().right : scroller.getBoundingClientRect().left
+            const heads = [...scroller.querySelectorAll(selector.split(' ').slice(-2).join(' '))].slice(1).map((head) => head.getBoundingClientRect())
+            return heads.filter(({ left, right }) => left < named - 3 && right > named + 3).length
+          }, column)
+        expect([width, cut]).toEqual([width, 0])
+      })
+    }
+  })
+}

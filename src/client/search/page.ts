@@ -75,6 +75,7 @@ const drawing = import('./answer-parts.ts')
 
 let state = stateOf(location.search)
 let timer = 0
+const pageTitle = document.title
 
 box.value = state.query
 moveWithKeys(root, box)
@@ -120,6 +121,8 @@ const change: Change = ({ filters, order }) => {
 async function search(): Promise<void> {
   const asked = state
   delete root.dataset['failure']
+  // Tabs, bookmarks and the history tell questions apart by it.
+  document.title = asked.query === '' ? pageTitle : `${asked.query} · ${pageTitle}`
   const begin = root.querySelector<HTMLElement>('[data-search-begin]')
   if (begin) begin.hidden = asked.query !== ''
   if (asked.query === '') {

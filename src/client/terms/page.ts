@@ -12,6 +12,7 @@ const curves = root.querySelector<HTMLElement>('[data-terms-curves]')!
 let worker: Worker | undefined
 let drawing: Promise<DrawCurves> | undefined
 let newest = 0
+const pageTitle = document.title
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
@@ -35,8 +36,11 @@ function ask(): void {
   newest++
   root.dataset['termsState'] = phrases.length === 0 ? 'idle' : 'asking'
   status.textContent = phrases.length === 0 ? '' : (status.dataset['asking'] ?? '')
+  // Tabs, bookmarks and the history tell questions apart by it.
+  document.title = phrases.length === 0 ? pageTitle : `${phrases.join(' ')} · ${pageTitle}`
   if (phrases.length === 0) {
     curves.replaceChildren()
+    delete document.documentElement.dataset['asked']
     return
   }
   drawing ??= import('./draw.ts').then(({ curvesDrawer }) => curvesDrawer(root))

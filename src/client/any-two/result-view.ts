@@ -24,9 +24,12 @@ export function resultView(page: HTMLElement): ResultView {
   const head = page.querySelector<HTMLElement>('[data-result-head]')!
   const body = page.querySelector<HTMLElement>('[data-result-body]')!
   const comparison = page.querySelector<HTMLElement>('[data-comparison]')!
+  const files = section.querySelector<HTMLElement>('.exports')!
   return {
     show({ html, originals }, { earlier, later }) {
       head.innerHTML = html.head.markup
+      // Files are offered where the built pages offer them.
+      head.querySelector('.summary')?.before(files)
       body.innerHTML = html.body.markup
       section.hidden = false
       comparison.dataset['reportEarlier'] = earlier ?? ''
@@ -39,7 +42,7 @@ export function resultView(page: HTMLElement): ResultView {
     },
     hide() {
       section.hidden = true
-      head.replaceChildren()
+      head.replaceChildren(files)
       body.replaceChildren()
     },
     focus() {

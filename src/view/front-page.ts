@@ -7,6 +7,7 @@ import type { Messages } from '../i18n/index.ts'
 import { pagePath, type LinkTo } from './address.ts'
 import { html, htmlLines, joinHtml, noHtml, type Html } from './html.ts'
 import { formatShare } from './numbers.ts'
+import { wholeNames } from '../core/names/index.ts'
 import { showsText } from '../core/publication.ts'
 import type { TermStatistics, YearOfTerms } from '../core/terms/records.ts'
 import type { ThemeEntry } from '../core/themes/records.ts'
@@ -54,9 +55,9 @@ export function seriesByName(index: ArchiveIndex): readonly SeriesEntry[] {
   return made
 }
 
-/** How many organisations the archive has: one with reports of two kinds has two series. */
+/** How many organisations the archive has: one with reports of two kinds has two series, and may be named shorter in one of them. */
 export function organisationsIn({ series }: ArchiveIndex): number {
-  return new Set(series.map(({ name }) => name)).size
+  return new Set(wholeNames(series.map(({ name }) => name)).values()).size
 }
 
 /** The matrix of some series: one row each, one column a year from the first to the last that any of them has. */

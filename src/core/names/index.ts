@@ -22,6 +22,20 @@ export function relationOf(one: string, other: string): Relation {
   return abbreviates(a, b) ? 'abbreviated' : 'apart'
 }
 
+/**
+ * For each name the whole one of its organisation: a name that only leaves out another one's superior (望澜区, 青禾市望澜区) is that one, where no second could be meant.
+ * So are organisations counted; what is joined into a series is decided by more than names.
+ */
+export function wholeNames(names: Iterable<string>): ReadonlyMap<string, string> {
+  const distinct = [...new Set(names)]
+  return new Map(
+    distinct.map((name) => {
+      const longer = distinct.filter((other) => other.length > name.length && relationOf(name, other) === 'shortened')
+      return [name, longer.length === 1 ? longer[0]! : name]
+    }),
+  )
+}
+
 const levels = /(?:[省市州盟县区旗镇乡]|街道|自治区|大学|学院|集团|公司|局|厅|医院|总行|分行|银行|政府)$/u
 
 function leavesOut(short: string, long: string): boolean {

@@ -109,7 +109,8 @@ function withoutContained(changes: readonly TermChange[], most: number): TermCha
     if (absorbed.length === shorter.length)
       chosen = chosen.flatMap((other) => (other === absorbed[0] ? change : absorbed.includes(other) ? [] : other))
   }
-  return chosen
+  // What took the place of a stronger piece of it stands where its own strength puts it.
+  return chosen.toSorted((a, b) => Math.abs(b.keyness) - Math.abs(a.keyness))
 }
 
 /** Whether a longer term makes up most of the change of a shorter one inside it. */

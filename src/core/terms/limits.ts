@@ -25,6 +25,9 @@ export const termLimits = {
   /** A term in this share of reports that keeps together less than this (in bits, see `clustering`) is an everyday word. */
   everydayShare: 0.4,
   everydayClustering: 0.13,
+  /** A word of two characters in this share of reports that keeps together less than this is one as well. */
+  plainShare: 0.2,
+  plainClustering: 0.03,
   /** A verb by itself, and a saying, must keep together so much to be a subject. */
   verbClustering: 0.22,
   sayingClustering: 0.05,

@@ -41,6 +41,7 @@ export function termsOfArchive(
       !masked.test(term) &&
       !places.some((place) => term.includes(place)) &&
       !isDoneSomehow(term, tagsOf) &&
+      !isPlain(term, tagsOf(term), counts.spreads[number]!) &&
       namesSubject(tagsOf(term), { ...counts.spreads[number]!, endsClause: terms[number]!.endsClause }),
   )
   const records = counts.records.filter((_, number) => isNamed[number])
@@ -68,10 +69,19 @@ const SET_PHRASE = /^[il]$/
 const SOMEHOW =
   /^(?:着力|全面|基本|持续|继续|深入|扎实|大力|积极|切实|有序|有效|稳步|不断|进一步|全力|努力|坚决|充分|严格|主动|认真|加快|率先|顺利|圆满|集中|统筹|协同)(?=.)/u
 
-/** Whether a term says no more than that something is done in some way: 着力 + 解决, however it is cut. */
+/** Whether a term says no more than that something is done in some way: 着力 + 解决, however it is cut, and 全力 alone. */
 export function isDoneSomehow(term: string, tagsOf: TermKnowledge['tagsOf']): boolean {
-  const done = term.replace(SOMEHOW, '')
-  return done !== term && tagsOf(done).every((tag) => /^v[di]?$/.test(tag))
+  const done = `${term}。`.replace(SOMEHOW, '').slice(0, -1)
+  return done === '' || (done !== term && tagsOf(done).every((tag) => /^v[di]?$/.test(tag)))
+}
+
+/** Characters of a word that may be an everyday one. Longer ones are made of words that say what they are about. */
+const wordLength = 2
+
+/** Whether a short word of many reports never comes again where it once stood, so that it belongs to any subject: 趋势, 框架, 原则. */
+export function isPlain(term: string, tags: readonly string[], spread: Spread): boolean {
+  if (tags.length !== 1 || term.length !== wordLength || spread.occurrences < termLimits.judged) return false
+  return spread.share >= termLimits.plainShare && clustering(spread) < termLimits.plainClustering
 }
 
 /** How a term stands in the texts of an archive. */
@@ -136,6 +146,7 @@ export function wholeTerms(reports: readonly TermReport[], candidates: readonly 
   const whole = new Map<string, WholeTerm>()
   candidates.forEach(({ term, phrase }, number) => {
     const grown = grownPlaces(term, places[number]!)
+    if (isFragment(grown)) return
     const name = textOf(grown[0]) ?? term
     const known = whole.get(name)
     if (!known || known.phrase) whole.set(name, { term: name, phrase: phrase || name !== term, endsClause: shareOf(grown, endsClause) })
@@ -192,6 +203,25 @@ function grownPlaces(term: string, places: readonly Place[]): readonly Place[] {
   return grown
 }
 
+/** From so many places a piece of a word can be told by what stands before it. */
+const fewest = 4
+
+/**
+ * Whether all that is known of a term are places inside of something longer: behind a numeral (500强企业), or, where it opens with a character that ends words, never once
+ * at the beginning of a clause or behind a word that joins (性基金, of 政府性基金 and 公益性基金).
+ */
+function isFragment(places: readonly Place[]): boolean {
+  if (places.length < fewest || !/^\p{Script=Han}/u.test(textOf(places[0])!)) return false
+  if (shareOf(places, ({ passage, from }) => /\d/u.test(passage.text[from - 1] ?? '')) >= termLimits.sameNeighbour) return true
+  return places.every(({ passage, from }) => passage.borders[from + 1] === 1 && ENDS_WORDS.test(passage.text[from]!)) && !places.some(opensFreely)
+}
+
+const ENDS_WORDS = /[性化型式率度者们级类权费额值感]/u
+
+function opensFreely({ passage, from }: Place): boolean {
+  return from === 0 || /[\p{P}\s的和与等及或是在以对将把为了]/u.test(passage.text[from - 1]!)
+}
+
 /** The places with the text that enough of them have; none where no text is that frequent. */
 function sharedBy(places: readonly Place[], least: number): readonly Place[] {
   return [...Map.groupBy(places, textOf).values()].find((same) => same.length >= least) ?? []
@@ -205,7 +235,8 @@ function grownBefore({ passage, from, to }: Place): Place | null {
   const canGrow =
     passage.borders[from] === 0 ||
     isPartOfName(passage.text.slice(start, from)) ||
-    (passage.borders[from + 1] === 1 && PIECE.test(passage.text.slice(start, from)))
+    // A particle that nearly all of the places share is a piece of a name that was cut wrongly (前 of 前山自贸片区).
+    COUNTS_NOTHING.test(passage.text.slice(start, from))
   return canGrow ? { passage, from: start, to } : null
 }
 
@@ -222,6 +253,8 @@ function grownAfter({ passage, from, to }: Place): Place | null {
 }
 
 /** What may be a piece of a word that the dictionary lacks (和 in 和美), beside another character that stands alone. */
+/** The same, but for what counts (万 before 粮仓). */
+const COUNTS_NOTHING = /^[^\P{Script=Han}的了是在等及与或〇零一二三四五六七八九十百千万亿两几多余第]$/u
 const PIECE = /^[^\P{Script=Han}的了是在等及与或]$/u
 
 function endsClause({ passage, to }: Place): boolean {

@@ -178,6 +178,7 @@ export const problems: typeof zh = {
   problemsCount: (count) => plural(count, 'problem'),
   plansCount: (count) => plural(count, 'plan'),
   seriesCount: (count) => plural(count, 'organisation'),
+  seriesOfPair: (count) => plural(count, 'series', 'series'),
   returnedCount: (count) => `${count} came back`,
   lastingCount: (count) => `${count} raised in three reports or more`,
   words: 'Its own words: ',
@@ -189,15 +190,15 @@ export const problems: typeof zh = {
   lastingNote: 'Those with most problems that one organisation raises in three reports or more.',
   yearPairs: 'Year against year',
   yearPairsNote:
-    'What the reports of one year admit that those of the next do not. Only organisations whose reports of both years are in the archive, with a problems part found in both, are compared. The verdicts are those of the comparisons; what they leave undetermined is not counted.',
+    'What the reports of one year admit that those of the next do not. Only series (one kind of report of one organisation) whose reports of both years are in the archive, with a problems part found in both, are compared. The verdicts are those of the comparisons; what they leave undetermined is not counted.',
   yearPair: (earlier, later) => `${earlier} and ${later}`,
   yearPairTitle: (earlier, later) => `What was admitted in ${earlier} and in ${later}`,
   yearPairDescription: (earlier, later, series) =>
-    `Problems that the reports of ${plural(series, 'organisation')} raise in ${earlier} and not in ${later}, and those that are new or came back.`,
+    `Problems that the reports of ${plural(series, 'series', 'series')} raise in ${earlier} and not in ${later}, and those that are new or came back.`,
   yearPairSummary: (dropped, added, returned, open) =>
     `${dropped} no longer raised, ${added} newly raised, ${returned} raised again; ${open} more undetermined, or raised in older reports`,
   yearPairThemes: 'Themes that came and went',
-  yearPairThemesNote: (series) => `Counted in organisations; ${series} are compared.`,
+  yearPairThemesNote: (series) => `Counted in series of reports; ${series} are compared.`,
   named: (year) => `Raised in ${year}`,
   noLongerNamed: 'No longer raised',
   newlyNamed: 'Newly raised',

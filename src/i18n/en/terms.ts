@@ -45,9 +45,9 @@ export const terms: typeof zh = {
   lastSeen: 'Last seen',
   yearTitle: (year) => `The terms of ${year}`,
   yearDescription: (earlier, later, series) =>
-    `Words and phrases that rose or fell in ${later} against ${earlier} in the reports of ${plural(series, 'organisation')}, and terms seen for the first and the last time.`,
+    `Words and phrases that rose or fell in ${later} against ${earlier} in ${plural(series, 'series', 'series')} of reports, and terms seen for the first and the last time.`,
   compared: (series, earlier, earlierReports, later, laterReports) =>
-    `The reports of ${plural(series, 'organisation')} with both years are compared: ${earlierReports} of ${earlier}, ${laterReports} of ${later}.`,
+    `Compared are ${plural(series, 'series', 'series')} with both years, each of one kind of report of one organisation: ${earlierReports} of ${earlier}, ${laterReports} of ${later}.`,
   risingTitle: (year) => `Terms that rose in ${year}`,
   fallingTitle: (year) => `Terms that fell in ${year}`,
   risingNote: 'Strongest first. The curve is of all reports: occurrences in 10,000 characters, by year.',
@@ -60,11 +60,11 @@ export const terms: typeof zh = {
   count: (term, count) => `${term} (${count})`,
   index: 'Index of terms',
   indexNote: (count, shared) =>
-    `${plural(count, 'term')} ${shared ? 'that two or more organisations use' : 'in frequent use'}, by the first letter of their pinyin.`,
+    `${plural(count, 'term')} ${shared ? 'that stand in two or more series of reports' : 'in frequent use'}, by the first letter of their pinyin.`,
   indexTitle: (letter) => `Index of terms: ${letter}`,
   indexDescription: (letter) => `Terms whose pinyin begins with ${letter}: curve, number of reports, years of the first and last occurrence.`,
   otherLetters: 'other',
-  indexColumns: { reports: 'Reports', series: 'Organisations', first: 'First', last: 'Last' },
+  indexColumns: { reports: 'Reports', series: 'Series', first: 'First', last: 'Last' },
   previousYear: 'Previous year',
   nextYear: 'Next year',
   empty: 'The archive does not hold reports of two years to compare yet.',

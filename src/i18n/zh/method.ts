@@ -181,7 +181,7 @@ export const method = {
     limits: {
       sampled: '报告不超过这么多份时，在全部报告中查找用语；更多时在其中抽样查找，样本不少于此数之半；计数始终覆盖全部',
       reports: '至少见于多少份报告',
-      series: '至少见于多少个单位',
+      series: '至少见于多少个系列',
       words: '最多统计多少个词',
       phrases: '每遍最多统计多少个词组',
       phraseOccurrences: '词组至少同现多少次',

@@ -28,6 +28,7 @@ export const problems = {
   problemsCount: (count: string) => `${count}个问题`,
   plansCount: (count: string) => `${count}项计划`,
   seriesCount: (count: string) => `${count}个单位`,
+  seriesOfPair: (count: string) => `${count}个系列`,
   returnedCount: (count: string) => `${count}个再次提出`,
   lastingCount: (count: string) => `${count}个在三份以上报告中提出`,
   words: '特征用词：',
@@ -39,15 +40,15 @@ export const problems = {
   lastingNote: '同一单位在三份以上报告中提出的问题最多。',
   yearPairs: '逐年对照',
   yearPairsNote:
-    '前一年的报告承认、后一年的报告不再提的是什么。只比较两年的报告都已收录、问题部分都已找到的单位；判断与各组对照相同，无法判断的不算。',
+    '前一年的报告承认、后一年的报告不再提的是什么。只比较两年的报告都已收录、问题部分都已找到的系列（一个单位的一种报告）；判断与各组对照相同，无法判断的不算。',
   yearPair: (earlier: number, later: number) => `${earlier}年与${later}年`,
   yearPairTitle: (earlier: number, later: number) => `${earlier}年与${later}年承认的问题`,
   yearPairDescription: (earlier: number, later: number, series: number) =>
-    `${series}个单位${earlier}年报告提到、${later}年报告不再提的问题，以及新提出和再次提出的问题。`,
+    `${series}个系列${earlier}年报告提到、${later}年报告不再提的问题，以及新提出和再次提出的问题。`,
   yearPairSummary: (dropped: string, added: string, returned: string, open: string) =>
     `未再提出${dropped}，新提出${added}，再次提出${returned}；另有${open}个无法判断，或更早的报告提出过`,
   yearPairThemes: '主题的去留',
-  yearPairThemesNote: (series: number) => `以单位计，共比较${series}个单位。`,
+  yearPairThemesNote: (series: number) => `以系列计，共比较${series}个系列。`,
   named: (year: number) => `${year}年提到`,
   noLongerNamed: '不再提到',
   newlyNamed: '新提到',

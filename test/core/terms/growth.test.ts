@@ -45,3 +45,18 @@ test('tells at how many places a clause ends behind a term', () => {
   const report = madeReport(['办|渔港|。', '建|渔港|，|好', '渔港|码头', '渔港|的|事'])
   expect(wholeTerms([report], [{ term: '渔港', phrase: false }])[0]).toMatchObject({ endsClause: 0.75 })
 })
+
+test.each([
+  [
+    'that opens with the end of a word and never stands free',
+    '性渔港',
+    contexts.map((_, at) => `${['公益', '季节', '经营', '避风'][at]}|性|渔港|。`),
+  ],
+  ['of a number', '强渔港', contexts.map((before) => `${before}500|强|渔港|。`)],
+])('a piece %s is no term', (_, term, passages) => {
+  expect(grown(term, ...passages)).toEqual([])
+})
+
+test('beside a particle that all of its places share a term is cut wrongly', () => {
+  expect(grown('山渔港', ...contexts.map((before) => `${before}前|山|渔港|。`))).toEqual(['前山渔港'])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDoneSomehow, namesSubject, type Standing } from '../../../src/core/terms/statistics.ts'
+import { isDoneSomehow, isPlain, namesSubject, type Standing } from '../../../src/core/terms/statistics.ts'
 
 /** In a tenth of the reports; clauses end behind it now and then; kept together or spread as by chance. */
 const standing = (change: Partial<Standing> & { readonly together?: boolean }): Standing => ({
@@ -27,6 +27,7 @@ test('a phrase names a subject where it has a noun, nothing that only joins, and
 })
 
 test.each([
+  ['全力', true],
   ['着力疏浚', true],
   ['疏浚', false],
   ['着力点', false],
@@ -51,4 +52,12 @@ test.each([
   ['a phrase with a verb at its head that never does', ['v', 'n'], { endsClause: 0.05 }, false],
 ])('%s', (_, tags, change, expected) => {
   expect(namesSubject(tags, standing(change))).toBe(expected)
+})
+
+test('a short word of many reports that never comes again where it stood belongs to any subject', () => {
+  const spread = standing({ share: 0.3, together: false, sentences: 100 })
+  expect(isPlain('趋势', ['n'], spread)).toBe(true)
+  expect(isPlain('渔港', ['n'], standing({ share: 0.3 }))).toBe(false)
+  expect(isPlain('渔港码头', ['n'], spread)).toBe(false)
+  expect(isPlain('趋势', ['n'], { ...spread, share: 0.1 })).toBe(false)
 })

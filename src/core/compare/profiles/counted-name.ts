@@ -94,14 +94,10 @@ export function nameLikeness(a: CountedName, b: CountedName, shared: number): nu
   return (2 * shared) / (a.terms.length + b.terms.length)
 }
 
-/** Words for which there is a shorter or another one, and those that leave a thing the same wherever they stand. */
-const shorter: readonly (readonly [RegExp, string])[] = [
-  [/违法建筑物?/gu, '违建'],
-  [/规模以上/gu, '规上'],
-  [/营业收入/gu, '营收'],
-  [/(?:国内|地区|本[地区市])生产总值/gu, '生产总值'],
-  [/春秋两季|工程|住宅|社会|更新|升级|拆除|提请|浓度/gu, ''],
-]
+/** Words that leave a thing the same, and those that say no more than what stands beside them: 规模以上, 规上. */
+const formalWords =
+  /违法建筑物?|规模以上|违建|规上|营业收入|营收|(?:国内|地区|本[地区市])(?=生产总值)|春秋两季|工程|住宅|社会|更新|升级|拆除|提请|浓度/gu
+const shortest = (word: string): string => (/^[违规营]/u.test(word) ? word[0]! : '')
 /** Characters of words that leave a thing the same: 全区, 总额, 完成, 力争, 建设. */
 const formal = new Set(
   '全省市县区本辖我地方年度总额量数值率实现完成达到预计力争确保持首次同比上口径各类等项目重点建设增新改扩造得落办理认真高质施推进的在了由以级业企居民面积外贸财政一般性均每有共近约超再已将能其中创广应用扶淘汰调整处置答复修荣获生活空气指住动较要圆满顺利仍还又回尚',
@@ -118,8 +114,7 @@ export function differInForm(a: CountedName, b: CountedName): boolean {
     [a, 1],
     [b, -1],
   ] as const) {
-    for (const character of shorter.reduce((rest, [word, other]) => rest.replace(word, other), words))
-      left.set(character, (left.get(character) ?? 0) + by)
+    for (const character of words.replace(formalWords, shortest)) left.set(character, (left.get(character) ?? 0) + by)
   }
   return [...left].every(([character, count]) => count === 0 || formal.has(character))
 }

@@ -13,9 +13,8 @@ import {
   type CountedName,
   type Profiler,
 } from '../profiles/index.ts'
-import { placedQuantities } from './placed.ts'
+import { isToldAlike, placedQuantities, shareWords, toldOf, type Told } from './placed.ts'
 import { ofSeveralYears } from './several-years.ts'
-import { isToldAlike, shareWords, toldOf, type Told } from './told.ts'
 
 export { placedQuantities } from './placed.ts'
 export { ofSeveralYears } from './several-years.ts'
@@ -135,7 +134,7 @@ function pairsOf(earlier: readonly Counted[], later: readonly Counted[], terms: 
 /** Up to so many characters a name is one word, which names things of many places (游客). */
 const oneWord = 3
 /** From so many pairs of characters that both sentences have, they speak of one matter. */
-const oneMatter = 2
+const oneMatter = 3
 /** From year to year figures of one thing may well be several times apart, but seldom so many. */
 const veryFarApart = 10
 /** Rates may lie far apart from year to year, and one that fell to nothing all the more. */

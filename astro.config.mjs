@@ -1,5 +1,25 @@
 import { defineConfig } from 'astro/config'
 
+/** What workers load of tables: characters that reports can have, and of fitted weights no word of how they were made. */
+const lighter = {
+  name: 'lighter-tables',
+  enforce: 'pre',
+  transform(code, id) {
+    if (/\/dict\/TSCharacters\.js$/.test(id))
+      return code.replace(
+        /".*"/s,
+        (table) =>
+          `"${table
+            .slice(1, -1)
+            .split('|')
+            .filter((entry) => !/[\ud800-\udfff]/.test(entry))
+            .join('|')}"`,
+      )
+    if (!/\/src\/core\/.*\.json$/.test(id)) return null
+    return JSON.stringify({ ...JSON.parse(code), script: undefined, command: undefined, data: undefined, date: undefined })
+  },
+}
+
 export default defineConfig({
   // The address at which the archive is hosted, for canonical links and citations; and the path below it where it does not have a host of its own.
   site: process.env.SITE || undefined,
@@ -21,6 +41,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     worker: {
       format: 'es',
+      plugins: () => [lighter],
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'language', test: /compare\/profiles\/language\.json/ }] } } },
     },
   },

@@ -1,6 +1,6 @@
 import { commonWording } from '../../core/common-wording/common-wording.ts'
 import type { SeriesHistory } from '../../core/series/records.ts'
-import { placeStems } from '../../core/names/index.ts'
+import { placeStems, wholeNames } from '../../core/names/index.ts'
 import { termsOfArchive } from '../../core/terms/statistics.ts'
 import type { ThemedReport } from '../../core/themes/records.ts'
 import { themesOf } from '../../core/themes/themes.ts'
@@ -80,12 +80,14 @@ function tagsOf(term: string): string[] {
 
 /** Stores the items of each theme and of each pair of years by themselves. */
 function mergeThemes(gathered: readonly Gathered[], job: MergeJob, store: Store): unknown {
+  // An organisation that another kind of its reports names shorter is counted once.
+  const whole = wholeNames(gathered.map(({ organisation }) => organisation))
   const lineages = job.histories.flatMap((key) => {
     const { problems, plans } = store.demand<SeriesHistory>(key)
     return [...problems, ...plans]
   })
   const themes = themesOf(
-    gathered,
+    gathered.map((report) => ({ ...report, organisation: whole.get(report.organisation)! })),
     lineages,
     job.histories.flatMap((key) => store.demand<ApartProblems[]>(apartKey(key))),
   )

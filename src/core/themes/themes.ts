@@ -1,6 +1,5 @@
 /** How the items of an archive are put under themes, by their subjects or by words that they share, and how themes go over the years. */
 import type { Lineage, ReportKind } from '../model.ts'
-import { wholeNames } from '../names/index.ts'
 import { nameToSlug } from '../series/address.ts'
 import { namesApart } from '../text/identity.ts'
 import { changesBetweenYears, type TracedProblem } from './year-pairs.ts'
@@ -43,7 +42,6 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
     items.filter(({ list }) => list === 'problems'),
     ({ report }) => report.year,
   )
-  const organisationOf = wholeNames(reports.map(({ organisation }) => organisation))
   const entries = names
     .map((name, number): ThemeEntry => {
       const problems = problemsOf.get(name)!
@@ -55,7 +53,7 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
         words: words[number]!,
         problems: problems.length,
         plans: plans.length,
-        series: new Set(problems.map(({ report }) => organisationOf.get(report.organisation))).size,
+        series: new Set(problems.map(({ report }) => report.organisation)).size,
         reportsByYear: reportsByKind([...new Set(problems.map(({ report }) => report))], years),
         problemsByYear: years.map((year) => problems.filter(({ report }) => report.year === year).length),
         wordOnlyByYear: name === REST ? years.map(() => 0) : wordOnly(name, problems, allProblems, years),
@@ -74,7 +72,7 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
       problems: items.filter(({ list }) => list === 'problems').length,
       plans: items.filter(({ list }) => list === 'plans').length,
       reports: reports.length,
-      series: new Set(organisationOf.values()).size,
+      series: new Set(reports.map(({ organisation }) => organisation)).size,
       themes: entries,
       yearPairs: pairs.map(({ pair }) => pair),
     },

@@ -45,7 +45,7 @@ export interface Told {
 }
 
 /** A number behind these is all that there is by then. */
-const allThere = /(?:[增展]至|[增展][加到]+|总[数量]|累计|共有|拥有|现有|超|突)[到达为过破]*$/u
+const allThere = /(?:[增展]至|增加到|展到|总[数量]|累计|共有|拥有|现有|超|突)[到达为过破]{0,2}$/u
 
 const comes = /引[进入育]|新[认设]/u
 

@@ -45,7 +45,7 @@ const added: Readonly<Record<string, string>> = {
 
 /** Words that go with so many subjects, or in another sense (健康发展, 产业韧性), that they would bring in what is not meant. */
 const takenOut: Readonly<Record<string, string>> = {
-  公共安全: '风险 风险隐患 风险防控 重大风险 防范化解 统筹发展和安全 国家安全 韧性',
+  公共安全: '风险 风险隐患 风险防控 重大风险 防范化解 统筹发展和安全 国家安全 韧性 隐患',
   城市管理: '治理水平',
   营商环境: '国际化',
   区域合作: '区域',

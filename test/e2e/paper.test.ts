@@ -52,6 +52,34 @@ test('on paper every row of a comparison names its reports and its status, and n
     expect(await page.locator('details[data-unfolded][open]').count()).toBe(0)
   }))
 
+test('on paper a row that one report alone has still says what was looked for in the other, and no heading stands over nothing', () =>
+  visit(`${busiestComparison()}?only=dropped`, { width: paper }, async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    const absent = page.locator('.row.is-dropped:visible .side.later.absent')
+    expect(await absent.count()).toBeGreaterThan(0)
+    for (const words of await absent.all()) {
+      expect(await words.evaluate((side) => getComputedStyle(side).visibility)).toBe('visible')
+      expect((await words.boundingBox())!.height).toBeGreaterThan(10)
+    }
+    const bare = await page
+      .locator('main section:visible:has(> h2:visible)')
+      .evaluateAll((sections) =>
+        (sections as HTMLElement[])
+          .filter((section) => section.innerText.trim() === section.querySelector('h2')!.innerText.trim())
+          .map(({ innerText }) => innerText),
+      )
+    expect(bare).toEqual([])
+  }))
+
+test('the second skip link of a comparison leads past all that can be saved and chosen, to the first rows', () =>
+  visit(busiestComparison(), {}, async (page) => {
+    const skips = page.locator('.skip')
+    await skips.nth(1).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('article.row') !== null)).toBe(true)
+  }))
+
 test('every report of the matrix of organisations and years is on the paper, however many years it has', () =>
   visit('', { width: paper }, async (page) => {
     const reports = await page.locator('.matrix .year').count()

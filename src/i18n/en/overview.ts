@@ -14,7 +14,7 @@ export const home: typeof zhOfHome = {
   allFindings: 'All findings',
   matrix: 'Organisations and years',
   matrixNote:
-    'Each cell is a report; the bar between two cells is their comparison, darker where more problems and plans are new or not raised again. Upright stripes are the part that can’t be decided: a pale colour there does not mean that nothing changed. Slanting lines mark a year that the archive lacks between two that it has; before the first and after the last report, cells are blank.',
+    'Each cell is a report; the bar between two cells is their comparison, stronger in colour where more problems and plans are new or not raised again. Upright stripes are the part that can’t be decided: a pale colour there does not mean that nothing changed. Slanting lines mark a year that the archive lacks between two that it has; before the first and after the last report, cells are blank.',
   matrixCaption: 'Organisations and years: a cell is a report, the bar after it its comparison with the report before',
   organisation: 'Organisation',
   comparisonLink: (earlier, later, share) => `${earlier} compared with ${later}, ${share} new or not raised again`,

@@ -158,7 +158,7 @@ export const problems: typeof zh = {
     'What is counted here is what reports say, not what is so. A problem that is no longer raised is not thereby solved; reports that the archive lacks, and those whose problems part was not found, are not counted.',
   tableTitle: 'Themes and years',
   tableNote:
-    'Each cell is the number of the year’s reports that raise a problem of the theme; the darker, the greater its share of the year’s reports; years of fewer than three reports stay pale. A problem belongs to every theme that it names. In brackets: no problem belongs to the theme, but this many reports have its word in one.',
+    'Each cell is the number of the year’s reports that raise a problem of the theme; the stronger the colour, the greater its share of the year’s reports; years of fewer than three reports stay pale. A problem belongs to every theme that it names. In brackets: no problem belongs to the theme, but this many reports have its word in one.',
   tableCaption: 'Number of reports that raise a problem of each theme, by year',
   theme: 'Theme',
   rest: 'Other',

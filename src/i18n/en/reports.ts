@@ -197,6 +197,7 @@ export const report: typeof zhOfReport = {
     'Their words are not published (an archivist who writes showRemoved: true in archive.yaml lists them); places count the characters of the decoded text from its beginning.',
   place: (from, to) => `characters ${from} to ${to}`,
   messages: 'Notes on processing',
+  skipToRows: 'Skip to the rows',
   rectifications: 'Answers to earlier problems',
   quantities: 'Figures in the text',
   quantitiesSummary: (count) => `Figures in the text (${count})`,

@@ -11,7 +11,7 @@ export const home = {
   allFindings: '全部要点',
   matrix: '单位与年份',
   matrixNote:
-    '每格是一份报告，格间的短线是一组对照，颜色越深，新增和未再提出的问题与计划越多；竖纹是无法判断的部分，那里颜色浅不等于没有变化。斜纹表示前后都有报告而该年未收录，首份之前、末份之后留白。',
+    '每格是一份报告，格间的短线是一组对照，颜色越重，新增和未再提出的问题与计划越多；竖纹是无法判断的部分，那里颜色淡不等于没有变化。斜纹表示前后都有报告而该年未收录，首份之前、末份之后留白。',
   matrixCaption: '单位与年份：每格一份报告，格后的短线是它与前一份报告的对照',
   organisation: '单位',
   comparisonLink: (earlier: string, later: string, share: string) => `${earlier}与${later}对照，${share}新增或未再提出`,

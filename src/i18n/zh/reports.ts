@@ -184,6 +184,7 @@ export const report = {
   ledgerClosed: '除去的文字没有公开（档案管理者在 archive.yaml 写 showRemoved: true，即在此列出）；位置是解码后的全文从头数起的字符。',
   place: (from: string, to: string) => `第${from}至${to}字符`,
   messages: '处理说明',
+  skipToRows: '跳到第一节的行',
   rectifications: '对往年问题的回应',
   quantities: '文中数字',
   quantitiesSummary: (count: number) => `文中数字（${count}）`,

@@ -23,15 +23,20 @@ export interface CitationAccess {
   readonly accessed: string | null
 }
 
-/** GB/T 7714—2015, 电子资源: 责任者. 题名[R/OL]. 网站, (发布日期)[引用日期]. 网址. Reports are R, comparisons EB. */
+/**
+ * GB/T 7714—2015, 电子资源: 责任者. 题名[EB/OL]. (发布日期)[引用日期]. 网址. A report was issued by its organisation and not by the archive, which its address names; a
+ * comparison is the archive's own.
+ */
 export function toGbt7714(source: CitationSource, { address, accessed }: CitationAccess): string {
-  const author = source.author ? `${source.author}. ` : ''
-  const issued = source.issued ? `(${source.issued})` : ''
-  const dates = issued + (accessed ? `[${accessed}]` : '')
+  const author = authorOf(source)
+  const dates = `${source.issued ? `(${source.issued})` : ''}${accessed ? `[${accessed}]` : ''}`
   const note = source.note ? ` ${source.note}` : ''
-  return oneLine(
-    `${author}${source.title}[${source.kind === 'report' ? 'R/OL' : 'EB/OL'}]. ${source.site}${dates ? `, ${dates}` : ''}. ${address}.${note}`,
-  )
+  return oneLine(`${author ? `${author}. ` : ''}${source.title}[EB/OL]. ${dates === '' ? '' : `${dates}. `}${address}.${note}`)
+}
+
+/** Who answers for what is cited; null where nobody is known, or where the title says it. */
+function authorOf({ kind, author, title, site }: CitationSource): string | null {
+  return author ?? (kind === 'comparison' && !title.startsWith(site) ? site : null)
 }
 
 function oneLine(text: string): string {
@@ -40,11 +45,13 @@ function oneLine(text: string): string {
 
 /** A BibTeX entry; braces keep the title's capitals, and braces of the text itself are escaped. */
 export function toBibtex(source: CitationSource, { address, accessed }: CitationAccess): string {
+  const author = authorOf(source)
   const fields: (readonly [string, string | null])[] = [
-    ['author', source.author && `{${texText(source.author)}}`],
+    ['author', author && `{${texText(author)}}`],
     ['title', `{${texText(source.title)}}`],
     ['year', source.issued?.slice(0, 4) ?? null],
-    ['howpublished', texText(source.site)],
+    // A report has the institution that issued it, which its type wants; other things have a way in which they are to be had.
+    source.kind === 'report' ? ['institution', texText(source.author ?? source.site)] : ['howpublished', texText(source.site)],
     ['url', address.replace(/[{}\\"\s]/g, encodeURIComponent)],
     ['urldate', accessed],
     ['note', source.note && texText(source.note)],

@@ -65,7 +65,7 @@ for (const locale of locales) {
         expect(document!.text.replace(/\s/g, '')).toContain(quote.replace(/\s/g, ''))
         expect(csv.replace(/\s/g, '')).toContain(quote.replace(/[\s"]/g, '').slice(0, 10))
       }
-      expect(document!.text).toContain('[R/OL]')
+      expect(document!.text).toContain('[EB/OL]')
       const json = await saved('json')
       page.on('dialog', (dialog) => void dialog.accept())
       await page.locator('[data-do=clear]').click()

@@ -104,7 +104,7 @@ for (const locale of locales) {
         expect(await original.count()).toBe(1)
         const bytes = await (await page.request.get(new URL((await original.getAttribute('href'))!, page.url()).href)).body()
         expect(await fields.innerText()).toContain(createHash('sha256').update(bytes).digest('hex'))
-        expect(await page.locator('#cite-gbt7714').innerText()).toContain('[R/OL]')
+        expect(await page.locator('#cite-gbt7714').innerText()).toContain('[EB/OL]')
       }))
   }
 

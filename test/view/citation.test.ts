@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { directoryOf } from '../../src/view/directory.ts'
+import { reportCitation } from '../../src/view/report/about.ts'
+import { madeEntry, madeIndex, madeSeries } from './made.ts'
 import { toBibtex, toCslJson, toGbt7714, type CitationSource } from '../../src/view/citation.ts'
 
 const source: CitationSource = {
@@ -16,17 +19,16 @@ const source: CitationSource = {
 const access = { address: 'https://example.org/s/2017/', accessed: '2026-01-02' }
 
 test('GB/T 7714 names author, title, kind, dates and address', () => {
-  expect(toGbt7714(source, access)).toBe('松岭县人民政府. 述职报告[R/OL]. 样例档案, (2017-12-20)[2026-01-02]. https://example.org/s/2017/.')
+  expect(toGbt7714(source, access)).toBe('松岭县人民政府. 述职报告[EB/OL]. (2017-12-20)[2026-01-02]. https://example.org/s/2017/.')
 })
 
 test('what is unknown leaves no empty brackets', () => {
-  expect(toGbt7714({ ...source, author: null, issued: null }, { ...access, accessed: null })).toBe(
-    '述职报告[R/OL]. 样例档案. https://example.org/s/2017/.',
-  )
+  expect(toGbt7714({ ...source, author: null, issued: null }, { ...access, accessed: null })).toBe('述职报告[EB/OL]. https://example.org/s/2017/.')
 })
 
 test('the caveat of a comparison travels with its citation', () => {
-  expect(toGbt7714({ ...source, kind: 'comparison', note: '只比较表述。' }, access)).toContain('[EB/OL]')
+  const cited = toGbt7714({ ...source, kind: 'comparison', author: null, title: '2016 → 2017', note: '只比较表述。' }, access)
+  expect(cited).toBe('样例档案. 2016 → 2017[EB/OL]. (2017-12-20)[2026-01-02]. https://example.org/s/2017/. 只比较表述。')
   expect(toGbt7714({ ...source, note: '只比较表述。' }, access).endsWith('只比较表述。')).toBe(true)
 })
 
@@ -34,10 +36,31 @@ test('BibTeX escapes what TeX would read', () => {
   const entry = toBibtex({ ...source, title: 'A_{b} 50%' }, access)
   expect(entry).toContain('title = {{A\\_ b  50\\%}}')
   expect(entry).toContain('year = {2017}')
+  // Its type has an institution and knows no other way of publishing.
+  expect(entry).toContain('institution = {松岭县人民政府}')
+  expect(entry).not.toContain('howpublished')
+  const comparison = toBibtex({ ...source, kind: 'comparison', author: null }, access)
+  expect(comparison).toMatch(/^@misc[^]*author = \{\{样例档案\}\}[^]*howpublished = \{样例档案\}/)
 })
 
 test('CSL-JSON is JSON with dates in parts', () => {
   expect(JSON.parse(toCslJson(source, access))).toMatchObject([
     { type: 'report', issued: { 'date-parts': [[2017, 12, 20]] }, accessed: { 'date-parts': [[2026, 1, 2]] } },
   ])
+})
+
+test('two reports of one year are told apart by their sessions, and the organisation has the name of its series', () => {
+  const own = { ...madeSeries(['r1', 'r2']), name: '清江市松岭县人民政府' }
+  const entry = (id: string, session: string) => ({
+    ...madeEntry(id, 2021),
+    series: own.slug,
+    organisation: '松岭县人民政府',
+    title: '2021年政府工作报告',
+    session,
+  })
+  const reports = [entry('r1', '三届六次会议'), entry('r2', '四届一次会议')]
+  const directory = directoryOf(madeIndex({ series: [own], reports, comparisons: [] }))
+  const cited = reports.map((one) => toGbt7714(reportCitation(one, directory), { ...access, address: 'https://example.org/' }))
+  expect(cited[0]).toBe('清江市松岭县人民政府. 2021年政府工作报告: 三届六次会议[EB/OL]. (2021)[2026-01-02]. https://example.org/.')
+  expect(cited[1]).toContain('四届一次会议')
 })

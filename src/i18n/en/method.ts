@@ -221,6 +221,7 @@ export const method: typeof zh = {
   },
   measured,
   cite: {
+    named: (site, corpus, software) => `${site}: data ${corpus}, software ${software}`,
     title: 'To cite this archive',
     text: 'To cite a report or a comparison, use the citation on its own page.',
     version: (corpus, software) =>

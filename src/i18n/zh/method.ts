@@ -219,6 +219,7 @@ export const method = {
   },
   measured,
   cite: {
+    named: (site: string, corpus: string, software: string) => `${site}: 数据版本${corpus}，软件版本${software}`,
     title: '引用本档案',
     text: '引用单份报告或一组对照，请用其页面上的引用格式。',
     version: (corpus: string, software: string) =>

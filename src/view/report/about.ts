@@ -64,13 +64,19 @@ function evidenceWords(by: keyof Messages['report']['evidenceBy'], confidence: n
   return confidence < 1 ? `${source} · ${words.confidence(formatShare(locale, confidence))}` : source
 }
 
-/** How a report is cited: by its organisation, title and date, or its label year where the date is not known. */
-export function reportCitation(entry: ReportEntry, site: string): CitationSource {
+/**
+ * How a report is cited: by its organisation as the archive names it, its title with the session that tells two reports of a year apart, and its date, or its label year where
+ * the date is not known.
+ */
+export function reportCitation(entry: ReportEntry, { index, series }: Pick<Directory, 'index' | 'series'>): CitationSource {
+  const title = reportTitle(entry)
+  const { session } = entry
+  const site = index.site.name
   return {
     key: citationKey(entry.address),
     kind: 'report',
-    author: entry.organisation,
-    title: reportTitle(entry),
+    author: series.get(entry.series ?? '')?.name ?? entry.organisation,
+    title: session === null || title.includes(session) ? title : `${title}: ${session}`,
     issued: entry.date ?? (entry.year === null ? null : String(entry.year)),
     site,
     language: entry.language,

@@ -72,8 +72,8 @@ test('a document has a table a heading, each quotation with a citation after GB/
   expect(document.sections.map(({ heading }) => heading)).toEqual([null, '水利'])
   const footnotes = document.sections.flatMap(({ table }) => table!.rows.flat(2).flatMap(({ footnote }) => footnote ?? []))
   expect(footnotes).toEqual([
-    '云桥区水务站. 2032年工作报告[R/OL]. 云桥档案, (2032)[2033-01-05]. https://archive.example/yunqiao/2032/#a.',
-    '云桥区水务站. 2032年工作报告[R/OL]. 云桥档案, (2032)[2033-01-05]. https://archive.example/yunqiao/2032/#b.',
+    '云桥区水务站. 2032年工作报告[EB/OL]. (2032)[2033-01-05]. https://archive.example/yunqiao/2032/#a.',
+    '云桥区水务站. 2032年工作报告[EB/OL]. (2032)[2033-01-05]. https://archive.example/yunqiao/2032/#b.',
   ])
 })
 

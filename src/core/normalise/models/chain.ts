@@ -34,7 +34,7 @@ export type Stretches = readonly (readonly number[])[]
 
 /**
  * How probable it is of each stretch of a sequence that it opens, goes on and ends just there, all modes and all other places summed over (forward and backward
- * sums, Rabiner 1989). `may` says which labels a place can have at all.
+ * sums, Rabiner 1989); how probable the modes are, six tenths of the evidence say (`counted`). `may` says which labels a place can have at all.
  */
 export function stretchesOf(
   model: ChainModel,
@@ -46,11 +46,11 @@ export function stretchesOf(
   const { labels, modes, follows } = model
   const scores = allowedFits(model, places, may)
   const sums = Array.from({ length: modes }, (_, mode) => sumsOf(model, scores, mode * labels))
-  const all = logSum(sums.map(({ total }) => total))
+  const probable = modesBy(sums.map(({ total }) => total))
   return places.map((_, first) => {
     const row = new Array<number>(Math.min(longest, places.length - first)).fill(0)
-    for (const [mode, { forward, backward }] of sums.entries()) {
-      let way = forward[first]![opens]! - all
+    for (const [mode, { forward, backward, total }] of sums.entries()) {
+      let way = probable[mode]! + forward[first]![opens]! - total
       for (let last = first; last < first + row.length && way > -Infinity; last++) {
         if (last > first) way += (follows[last - 1 === first ? opens : goesOn]![goesOn] ?? -Infinity) + scores[last]![mode * labels + goesOn]!
         row[last - first]! += Math.exp(way + endOf(model, scores, mode * labels, backward, last, last === first ? opens : goesOn, goesOn))
@@ -58,6 +58,19 @@ export function stretchesOf(
     }
     return row
   })
+}
+
+/**
+ * How much of what speaks for a mode counts. Each place adds its evidence as if no other had told the same, so that the sum is far too sure: of labelled passages, read with
+ * weights that were fitted without their organisation, six in ten are given to one mode at odds of twenty to one and more, and one in eleven of these was cut in the other.
+ */
+const counted = 0.6
+
+/** The logarithm of how probable each mode is, by the logarithms of the sums over all its ways. */
+function modesBy(totals: readonly number[]): number[] {
+  const weighed = totals.map((total) => counted * total)
+  const all = logSum(weighed)
+  return weighed.map((one) => one - all)
 }
 
 /** The logarithm of the sum over all ways on which a stretch ends at a place with a label: the next label is another than `goesOn`. */

@@ -27,6 +27,7 @@ const rounds = 200
 const sampleCounts = 0.5
 /** Thresholds have to be so much better than those in use: else one link more or less in a small set would decide. */
 const leastGain = 0.01
+const alones = [0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3]
 /** The place in the list says less than the neighbours there, and signals made for the threads of many years, of single words and of what readers call the same, add nothing between neighbours. */
 const notOfLinks: readonly Signal[] = [
   ...(['distance', 'rarestShared', 'firstSubjects', 'subjectMeaning', 'subjectMeaningAhead'] as const),
@@ -125,6 +126,14 @@ for (const list of ['problems', 'plans'] as const) {
     const share = of.filter(([, isRight]) => isRight).length / of.length
     console.log(`${list}, left out, said ${status}: right ${share.toFixed(3)} of ${String(of.length)}`)
     byStatus[`${list}, ${status}`] = { precision: Math.round(share * 1000) / 1000, said: of.length }
+  }
+  // What no link holds is called dropped or new where it is less likely told than this: the fewer words are loud, the more of them are right.
+  for (const alone of alones) {
+    const words = folds
+      .flatMap((fold, at) => fold.flatMap((own) => judged(own, told[at]!, { ...grid[best]!, alone }).statuses))
+      .filter(([status]) => status === 'dropped' || status === 'new')
+    const right = words.filter(([, isRight]) => isRight).length
+    console.log(`${list}, left out, alone ${String(alone)}: dropped and new right ${(right / words.length).toFixed(3)} of ${String(words.length)}`)
   }
   const combined = combinedWithout(null)
   const toldByAll = toldBy(folds.flat())

@@ -20,14 +20,16 @@ import {
 import { foldersOf } from '../evaluate/folders.ts'
 import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
-import { isPartly, thresholdsBy, type LeftOut } from './follow-through/verdict-limits.ts'
-import { bestPassageOf, isSilent, passageObservations, quotedFirst, signalsOf } from './follow-through/answer-signals.ts'
+import { thresholdsBy, verdictBy, type LeftOut } from './follow-through/verdict-limits.ts'
+import { bestPassageOf, passageObservations, quotedFirst, signalsOf, silenceOn } from './follow-through/answer-signals.ts'
 import { heldPlans, type HeldPlan, type LabelSource } from './labelled-answers.ts'
 import { reliability } from './reliability.ts'
 
 const sets = ['pairs', 'provinces', 'accountability', 'kept']
 const passageRidge = 10
 const answerRidge = 8
+/** By so many rounds the weights stand still. */
+const rounds = 1000
 /** All plans of one kind of weak label together count as much as so many plans that a reader judged. */
 const weakCounts: Readonly<Record<Exclude<LabelSource, 'reader' | 'drawn'>, number>> = { deleted: 20, foreign: 100 }
 
@@ -37,27 +39,29 @@ const plans = await heldPlans(folders.gold, folders.corpus, sets)
 const organisations = [...new Set(plans.map(({ organisation }) => organisation))]
 
 const leftOut: LeftOut[] = []
+const foreignOut: LeftOut[] = []
 const drawnOut: LeftOut[] = []
 let quoted = 0
 for (const organisation of organisations) {
   const without = fitted(plans.filter((plan) => plan.organisation !== organisation))
-  const own = plans.filter((plan) => plan.organisation === organisation && isRead(plan))
-  quoted += quotedFirst(own, without.passage).length
+  const own = plans.filter((plan) => plan.organisation === organisation && plan.source !== 'deleted')
+  quoted += quotedFirst(own.filter(isRead), without.passage).length
   for (const plan of own) {
     const signals = signalsOf(plan, without.passage)
     const matched = likelihood(without.matched, signals)
-    const out = plan.source === 'drawn' ? drawnOut : leftOut
+    const out: LeftOut[] = { drawn: drawnOut, foreign: foreignOut, reader: leftOut, deleted: [] }[plan.source]
     out.push({
       plan,
       matched,
       answered: Math.max(matched, likelihood(without.answered, signals)),
       best: bestPassageOf(plan, without.passage),
-      isSilent: isSilent(plan, without),
+      isUnfinished: signals.unfinished === 1,
+      silence: plan.source === 'foreign' ? null : silenceOn(plan, without),
     })
   }
 }
 const model = fitted(plans)
-const limits = thresholdsBy(leftOut)
+const limits = thresholdsBy([...leftOut, ...foreignOut])
 writeFileSync(new URL('../../src/core/compare/follow-through-model.json', import.meta.url), JSON.stringify({ models: model, limits }, null, 2) + '\n')
 const readers = plans.filter(({ source }) => source === 'reader')
 const withQuotes = readers.filter(({ quotes }) => quotes.length > 0)
@@ -66,6 +70,7 @@ const measured = {
   quoted: { first: quoted, of: withQuotes.length },
   verdicts: verdictsLeftOut(),
   silent: silenceLeftOut(),
+  silentNamed: namedLeftOut(),
   matched: reliability(leftOut.map(({ plan, matched }) => ({ said: matched, isTrue: plan.status === 'matched' }))),
   answered: reliability([...leftOut, ...drawnOut].map(({ plan, answered }) => ({ said: answered, isTrue: plan.status !== 'not-found' }))),
 }
@@ -77,20 +82,22 @@ for (const [status, { right, said, labelled }] of Object.entries(measured.verdic
   console.log(
     `${status}: ${String(right)} right of ${String(said)} said, ${String(labelled)} labelled; organisations left out of weights and thresholds`,
   )
-console.log(`silent: ${JSON.stringify(measured.silent)}, stated ${String(model.silent)}`)
+console.log(
+  `silent: ${JSON.stringify(measured.silent)}, stated ${String(model.silent)}; named ${JSON.stringify(measured.silentNamed)}, stated ${String(model.silentNamed)}`,
+)
 console.log(JSON.stringify({ matched: measured.matched, answered: measured.answered }))
 writeMeasured('followThroughReliability', measured)
 
 /** How often each verdict is right, each organisation's given by weights and thresholds that never saw it. */
 function verdictsLeftOut(): Record<'matched' | 'partial', { right: number; said: number; labelled: number }> {
   const verdicts = organisations.flatMap((organisation) => {
-    const from = thresholdsBy(leftOut.filter(({ plan }) => plan.organisation !== organisation))
+    const from = thresholdsBy([...leftOut, ...foreignOut].filter(({ plan }) => plan.organisation !== organisation))
     return leftOut
       .filter(({ plan }) => plan.organisation === organisation)
       .map((one) => ({
         status: one.plan.status,
         kind: one.plan.isSought ? 'sought' : one.plan.isOfAll ? 'as they come' : 'other',
-        said: one.matched >= from.matched ? 'matched' : one.isSilent ? 'silent' : isPartly(one, from) ? 'partial' : null,
+        said: verdictBy(one, from),
       }))
   })
   type Verdict = (typeof verdicts)[number]
@@ -107,7 +114,7 @@ function verdictsLeftOut(): Record<'matched' | 'partial', { right: number; said:
 /** Of the drawn plans those on which the rules of silence find nothing, by weights that never saw the organisation, and of how many of these a reader found nothing either. */
 function silenceLeftOut(): { right: number; said: number; labelled: number; read: number } {
   const isRight = ({ plan }: LeftOut): boolean => plan.isUnmentioned === true
-  const said = drawnOut.filter(({ isSilent }) => isSilent)
+  const said = drawnOut.filter(({ silence }) => silence !== null)
   return { right: said.filter(isRight).length, said: said.length, labelled: drawnOut.filter(isRight).length, read: drawnOut.length }
 }
 
@@ -117,8 +124,9 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
     passageSignals,
     fitLogistic(
       passageObservations(training),
-      passageSignals.map(() => 1 as const),
+      passageSignals.map((name) => (name === 'apart' ? -1 : 1)),
       passageRidge,
+      rounds,
     ),
   )
   const signals = training.map((plan) => signalsOf(plan, passage))
@@ -131,6 +139,7 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
       observations,
       answerSignals.map((name) => (name === 'unfinished' ? -1 : name === 'length' ? lengthSign : 1)),
       answerRidge,
+      rounds,
     )
     return calibrated(
       modelOf(answerSignals, raw),
@@ -150,17 +159,38 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
       ({ status }) => status !== 'not-found',
     ),
   }
-  return { ...model, silent: silentLikelihood(silentAmong(training, model)), unfinished: unfinishedLikelihood(training, model) }
-}
-
-/** The drawn plans on which the rules of silence find nothing in the later report. */
-function silentAmong(plans: readonly HeldPlan[], model: Pick<FollowThroughModel, 'passage' | 'answered'>): HeldPlan[] {
-  return plans.filter((plan) => plan.source === 'drawn' && isSilent(plan, model))
+  return {
+    ...model,
+    silent: silentLikelihood(training, model),
+    silentNamed: namedLikelihood(training, model),
+    unfinished: unfinishedLikelihood(training, model),
+  }
 }
 
 /** How likely a reader finds nothing where the rules of silence do: how often readers of drawn plans did, with half a case more on either side. */
-function silentLikelihood(silent: readonly HeldPlan[]): number {
-  return round((silent.filter(({ isUnmentioned }) => isUnmentioned).length + 0.5) / (silent.length + 1))
+function silentLikelihood(training: readonly HeldPlan[], model: Pick<FollowThroughModel, 'passage' | 'answered'>): number {
+  const silent = training.filter((plan) => plan.source === 'drawn' && silenceOn(plan, model) !== null)
+  return round((silent.filter(isUnmentioned).length + 0.5) / (silent.length + 1))
+}
+
+/** The same of all plans that readers judged which give a name that stands nowhere in the later report; one that was judged twice counts once. */
+function namedLikelihood(training: readonly HeldPlan[], model: Pick<FollowThroughModel, 'passage' | 'answered'>): number {
+  const silent = onceEach(training.filter((plan) => isRead(plan) && silenceOn(plan, model) === 'silentNamed'))
+  return round((silent.filter(isUnmentioned).length + 0.5) / (silent.length + 1))
+}
+
+function isUnmentioned(plan: HeldPlan): boolean {
+  return plan.isUnmentioned ?? plan.status === 'not-found'
+}
+
+function onceEach(plans: readonly HeldPlan[]): HeldPlan[] {
+  return [...new Map(plans.map((plan) => [`${plan.organisation} ${plan.item.text}`, plan])).values()]
+}
+
+/** Of the plans whose name stands nowhere in the later report, by weights that never saw the organisation: on how many readers find nothing either. */
+function namedLeftOut(): { right: number; said: number } {
+  const said = onceEach([...drawnOut, ...leftOut].filter(({ silence }) => silence === 'silentNamed').map(({ plan }) => plan))
+  return { right: said.filter(isUnmentioned).length, said: said.length }
 }
 
 /** Of the plans whose best passage says that something is unfinished, the share that readers call partly answered, half a case more on either side. */

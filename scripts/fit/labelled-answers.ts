@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { isReviewOf, Review } from '../../src/core/compare/answers/review.ts'
 import { statementsOfReport, type Statement } from '../../src/core/compare/answers/statements.ts'
-import { planTextsOf, rankedPassages, readAll, type PlanTexts } from '../../src/core/compare/answers/passages.ts'
+import { planTextsOf, rankedPassages, type PlanTexts } from '../../src/core/compare/answers/passages.ts'
 import { kinshipsOf, planAnswerOf } from '../../src/core/compare/answers/signals.ts'
 import { chineseProfiler, compare } from '../../src/core/compare/index.ts'
 import type { Profiler } from '../../src/core/compare/profiles/index.ts'
@@ -52,7 +52,7 @@ const keptSet = 'kept'
 /** Every plan of a report was read where so many were. */
 const wholeFrom = 0.9
 /** A statement that has so much of a quotation is the answer that it quotes. */
-const quotedFrom = 0.6
+export const quotedFrom = 0.6
 
 /** All labelled plans below a folder of gold sets, held against the right review, the same without its answers, and foreign ones. */
 export async function heldPlans(gold: string, corpus: string, sets: readonly string[]): Promise<HeldPlan[]> {
@@ -70,40 +70,42 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
     const organisation = organisationOf(pair)
     const labelled = labelledPlans(pair, earlier)
     const statements = statementsOfReport(later)
-    // The other plans of the report stand behind those that were labelled, since how the review speaks to all of them is a signal.
-    const items = labelled.map(({ item }) => item)
-    const own = held([...items, ...earlier.plans.filter((plan) => !items.includes(plan))], statements)
-    const right = labelled.map((label, number): HeldPlan => ({
-      ...own,
-      organisation,
-      source: 'reader',
-      ...{ isUnmentioned: null, isRenewed: false, isSought, isOfAll },
-      ...label,
-      texts: own.texts[number]!,
-      kinship: own.kinships[number]!,
-    }))
-    const deleted = right
-      .filter((_, number) => number % deletedEach === 0)
-      .map((plan): HeldPlan => {
-        const shown = new Set(
-          rankedPassages(plan.texts, plan.review, plan.profiler)
-            .slice(0, 3)
-            .map(({ statement }) => plan.review.statements[statement]!.text),
-        )
-        const left = statements.filter(({ text }) => !shown.has(text) && !plan.quotes.some((quote) => overlapOf(text, quote).ofShorter >= quotedFrom))
-        const without = held([plan.item], left)
-        return {
+    // All plans of the report, in order, since how the review speaks to the others is a signal; behind them those that were labelled and not read.
+    const items = [...new Set([...earlier.plans, ...labelled.map(({ item }) => item)])]
+    const own = held(items, statements)
+    const right = labelled.map((label): HeldPlan => {
+      const number = items.indexOf(label.item)
+      return {
+        ...{ organisation, source: 'reader', review: own.review, profiler: own.profiler },
+        ...{ isUnmentioned: null, isRenewed: false, isSought, isOfAll },
+        ...label,
+        texts: own.texts[number]!,
+        kinship: own.kinships[number]!,
+      }
+    })
+    const deleted = right.flatMap((plan, number): HeldPlan[] => {
+      if (number % deletedEach !== 0) return []
+      const shown = new Set(
+        rankedPassages(plan.texts, plan.review, plan.profiler)
+          .slice(0, 3)
+          .map(({ statement }) => plan.review.statements[statement]!.text),
+      )
+      const left = statements.filter(({ text }) => !shown.has(text) && !plan.quotes.some((quote) => overlapOf(text, quote).ofShorter >= quotedFrom))
+      const without = held(items, left, 'answers')
+      return [
+        {
           ...plan,
-          ...without,
+          review: without.review,
+          profiler: without.profiler,
           isSought: false,
           isOfAll: false,
           source: 'deleted',
           status: 'not-found',
           quotes: [],
-          texts: without.texts[0]!,
-          kinship: plan.kinship,
-        }
-      })
+          texts: without.texts[items.indexOf(plan.item)]!,
+        },
+      ]
+    })
     const others = [...read.slice(at + 1), ...read.slice(0, at)].filter(
       (other) => organisationOf(other.pair) !== organisation && other.pair.A.file.split('/')[0] === pair.A.file.split('/')[0],
     )
@@ -179,18 +181,20 @@ function labelledPlans({ plansA, followThrough }: GoldPair, { plans }: Report): 
   })
 }
 
+/** @param wanted whether how far the review is one of the organisation, which takes the answers to all plans, is wanted as well. */
 function held(
   items: readonly Item[],
   statements: readonly Statement[],
+  wanted: 'answers' | 'kinships' = 'kinships',
 ): { texts: PlanTexts[]; review: Review; profiler: Profiler; kinships: number[] } {
   const profiler = chineseProfiler()
-  const texts = items.map((item) => planTextsOf(item, profiler))
-  readAll(texts)
-  const review = new Review(statements, isReviewOf(statements), profiler)
+  const texts = planTextsOf(items, profiler)
+  const review = new Review(statements, isReviewOf(statements), texts, profiler)
+  const answering = wanted === 'kinships' ? texts : []
   return {
     texts,
     review,
     profiler,
-    kinships: kinshipsOf(texts.map((plan) => planAnswerOf(plan, rankedPassages(plan, review, profiler), review).own)),
+    kinships: kinshipsOf(answering.map((plan) => planAnswerOf(plan, rankedPassages(plan, review, profiler), review).own)),
   }
 }

@@ -141,6 +141,7 @@ export interface Reliability {
   readonly verdicts: Readonly<Record<'matched' | 'partial', VerdictTally>>
   /** Of `read` plans that seemed least answered and were read beside the whole later report: in how many nothing was found, and in how many of these a reader found nothing either. */
   readonly silent: VerdictTally & { readonly read: number }
+  readonly silentNamed: VerdictTally
   readonly matched: readonly ReliabilityStep[]
   readonly answered: readonly ReliabilityStep[]
 }

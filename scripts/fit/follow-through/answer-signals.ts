@@ -17,20 +17,21 @@ import {
   signalsOfPassages,
   Silence,
   type PlanAnswer,
+  type SilenceKind,
 } from '../../../src/core/compare/answers/signals.ts'
 import { thresholds } from '../../../src/core/compare/index.ts'
 import type { Observation } from '../../evaluate/models/logistic.ts'
 import { overlapOf } from '../../evaluate/overlap.ts'
-import type { HeldPlan } from '../labelled-answers.ts'
+import { quotedFrom, type HeldPlan } from '../labelled-answers.ts'
 
 /** Each statement that could be an answer to a plan that a reader quoted answers of, as an observation of the signals of passages. */
 export function passageObservations(plans: readonly HeldPlan[]): Observation[] {
   return plans
     .filter(({ source, quotes }) => source === 'reader' && quotes.length > 0)
     .flatMap((plan) =>
-      readAnswerOf(plan).passages.map(({ signals, isQuoted }) => ({
+      readAnswerOf(plan).passages.map(({ signals, isQuoted, holdsQuote }) => ({
         signals: passageSignals.map((name) => signals[name]),
-        isTrue: isQuoted,
+        isTrue: isQuoted || holdsQuote,
         counts: 1,
       })),
     )
@@ -38,7 +39,9 @@ export function passageObservations(plans: readonly HeldPlan[]): Observation[] {
 
 /** A passage that may answer a plan, with all that does not depend on how passages are ranked. */
 interface ReadPassage extends Omit<RankedPassage, 'likelihood'>, SharedWeight {
+  /** Whether what would be shown of it is what a reader quoted, and whether it holds a quotation at all. */
   readonly isQuoted: boolean
+  readonly holdsQuote: boolean
   readonly isUnfinished: boolean
 }
 
@@ -49,7 +52,7 @@ interface ReadAnswer {
 }
 
 const known = new WeakMap<HeldPlan, ReadAnswer>()
-const knownSilence = new WeakMap<HeldPlan, boolean>()
+const knownSilence = new WeakMap<HeldPlan, SilenceKind | null>()
 
 /** Read once for each plan: only the ranking of its passages changes from model to model. */
 function readAnswerOf(plan: HeldPlan): ReadAnswer {
@@ -69,7 +72,8 @@ function readAnswer(plan: HeldPlan): ReadAnswer {
     statement,
     signals,
     ...shared[at]!,
-    isQuoted: plan.quotes.length > 0 && isQuoted(plan, statement),
+    isQuoted: isQuoted(plan, statement),
+    holdsQuote: plan.quotes.some((quote) => overlapOf(review.statements[statement]!.text, quote).ofShorter >= quotedFrom),
     isUnfinished: saysUnfinished(review.statements[statement]!.text),
   }))
   return { passages, answer: planAnswerOf(texts, ranked, review) }
@@ -96,27 +100,25 @@ export function quotedFirst(plans: readonly HeldPlan[], model: FollowThroughMode
   )
 }
 
-/** True where the rules of silence find nothing about a plan in the later report. */
-export function isSilent(plan: HeldPlan, { passage, answered }: Pick<FollowThroughModel, 'passage' | 'answered'>): boolean {
-  if (plan.isRenewed) return false
-  return (
-    likelihood(answered, signalsOf(plan, passage)) < thresholds.followThrough.answered &&
-    bestPassageOf(plan, passage) < thresholds.silence.passage &&
-    isSilentButForPassages(plan)
-  )
+/** How the later report is silent on a plan by the rules of silence; null where it is not. */
+export function silenceOn(plan: HeldPlan, { passage, answered }: Pick<FollowThroughModel, 'passage' | 'answered'>): SilenceKind | null {
+  if (plan.isRenewed || likelihood(answered, signalsOf(plan, passage)) >= thresholds.followThrough.answered) return null
+  const kind = silenceButForPassages(plan)
+  if (kind === null) return null
+  return bestPassageOf(plan, passage) < thresholds.silence[kind === 'silent' ? 'passage' : 'namedPassage'] ? kind : null
 }
 
 /** The same by all rules that do not ask how likely the best passage is. */
-function isSilentButForPassages(plan: HeldPlan): boolean {
+function silenceButForPassages(plan: HeldPlan): SilenceKind | null {
   const { item, texts, review, profiler } = plan
-  const made = knownSilence.get(plan) ?? ruled()
+  const made = knownSilence.has(plan) ? knownSilence.get(plan)! : ruled()
   knownSilence.set(plan, made)
   return made
 
-  function ruled(): boolean {
+  function ruled(): SilenceKind | null {
     const { answer } = readAnswerOf(plan)
     const silence = new Silence(review, profiler, review.statements.map(({ text }) => text).join('\n'))
-    return silence.isSilentOn(item, texts, { ...answer, own: { ...answer.own, best: 0 } }, thresholds.silence)
+    return silence.onPlan(item, texts, { ...answer, own: { ...answer.own, best: 0 } }, thresholds.silence)
   }
 }
 

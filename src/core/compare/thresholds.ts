@@ -60,9 +60,7 @@ export const thresholds = {
     /** A plan at least this likely to be answered is matched; */
     matched: answers.matched,
     /** (where the review is that of its organisation at least so far by what it says to the other plans: else somebody else's review, which speaks of the same things, would answer;) */
-    kinship: 0.7,
-    /** (a plan of several tasks only where this share of the clauses that name them, by the weight of their words, has an answer of its own; else it is partly answered;) */
-    share: 0.16,
+    kinship: answers.kinship,
     /** below, one that is at least this likely to be answered in part is partly answered. */
     partial: answers.partial,
     /** (its best passage being at least this likely to be quoted as the answer, */
@@ -91,7 +89,9 @@ export const thresholds = {
     clausePairs: 0.1,
     /** and none themes so like those of the lead. */
     themes: 0.55,
-    /** Where the plan names something in quotation marks that stands nowhere in the later report, the limits of shared words in other parts, */
+    /** Where the plan names something in quotation marks that stands nowhere in the later report, the limits of the likelihood of a passage, */
+    namedPassage: 0.2,
+    /** of shared words in other parts, */
     namedElsewhere: 0.4,
     /** and in the lead. */
     namedWords: 0.5,

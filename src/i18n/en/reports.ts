@@ -82,7 +82,7 @@ export const series: typeof zhOfSeries = {
     withSilent:
       'How many plan items of each report the next one mentions or mentions in part, how many can’t be decided, and how many it does not mention. Not mentioned is not the same as not done.',
     without:
-      'How many plan items of each report the next one mentions or mentions in part, and how many can’t be decided. The program calls no plan “not mentioned”: those for which it found nothing are undetermined. Mentioned or not, nothing is said of what was done.',
+      'How many plan items of each report the next one mentions or mentions in part, and how many can’t be decided. No plan here is called “not mentioned”: most of those for which nothing was found are undetermined. Mentioned or not, nothing is said of what was done.',
   },
   planYear: 'Planned in',
   none: 'Nothing to list.',

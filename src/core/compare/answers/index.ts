@@ -11,10 +11,10 @@ import type {
 } from '../../model.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
 import type { Judgement } from '../thresholds.ts'
-import { followThroughModel, likelihood, planTextsOf, rankedPassages, readAll, type PlanTexts } from './passages.ts'
+import { followThroughModel, likelihood, planTextsOf, rankedPassages, type PlanTexts } from './passages.ts'
 import { passageText, statementsOfReport, termsOf } from './statements.ts'
 import { isReviewOf, Review, reviewDoubt, type ReviewDoubt } from './review.ts'
-import { answerSignalsOf, kinshipsOf, planAnswerOf, Silence, speaksFrom, type PlanAnswer } from './signals.ts'
+import { answerSignalsOf, kinshipsOf, planAnswerOf, Silence, speaksFrom, type PlanAnswer, type SilenceKind } from './signals.ts'
 import { targetsOf } from './targets.ts'
 import { similarityModels, similarityTable } from '../links/index.ts'
 
@@ -25,9 +25,6 @@ export { aheadFrom, isLessBetter, isNewInList, stageOf } from './targets.ts'
 
 /** Passages that are shown for a whole plan, and at most together with those of its clauses. */
 const [shown, shownInAll] = [3, 6]
-
-/** A plan of so many characters names several tasks. */
-const severalTasks = 160
 
 type Limits = Pick<Judgement, 'followThrough' | 'silence'>
 
@@ -47,9 +44,8 @@ interface Verdict {
 export function followThroughOf(earlier: Report, later: Report, links: readonly Link[], profiler: Profiler, limits: Limits): FollowThrough[] {
   const statements = statementsOfReport(later)
   const doubt = reviewDoubt(earlier, later, statements)
-  const texts = earlier.plans.map((plan) => planTextsOf(plan, profiler))
-  readAll(texts)
-  const review = new Review(statements, isReviewOf(statements), profiler)
+  const texts = planTextsOf(earlier.plans, profiler)
+  const review = new Review(statements, isReviewOf(statements), texts, profiler)
   const answers = texts.map((plan) => planAnswerOf(plan, rankedPassages(plan, review, profiler), review))
   const kinships = kinshipsOf(answers.map(({ own }) => own))
   const renewals = renewalsIn(links)
@@ -58,8 +54,8 @@ export function followThroughOf(earlier: Report, later: Report, links: readonly 
     answers.map((answer, at) => {
       const plan = earlier.plans[at]!
       const isRenewed = renewals.has(plan.id)
-      const isSilent = (): boolean => !isRenewed && silence.isSilentOn(plan, texts[at]!, answer, limits.silence)
-      return verdictOf(answer, kinships[at]!, isSilent, isRenewed, doubt, limits)
+      const silent = (): SilenceKind | null => (isRenewed ? null : silence.onPlan(plan, texts[at]!, answer, limits.silence))
+      return verdictOf(answer, kinships[at]!, silent, isRenewed, doubt, limits)
     }),
     limits.followThrough,
   )
@@ -97,7 +93,7 @@ function renewalsIn(links: readonly Link[]): ReadonlyMap<string, readonly string
 function verdictOf(
   { own, passages }: PlanAnswer,
   kinship: number,
-  isSilent: () => boolean,
+  silenceOn: () => SilenceKind | null,
   isRenewed: boolean,
   doubt: ReviewDoubt | null,
   limits: Limits,
@@ -110,13 +106,13 @@ function verdictOf(
   const partly = answered - matched
   const { answered: answeredFrom, partial: partialFrom, passage: passageFrom, likely: likelyFrom } = limits.followThrough
   const isMatched = matched >= limits.followThrough.matched && kinship >= limits.followThrough.kinship
-  const isPart = own.unfinished === 1 || (Math.expm1(own.length) >= severalTasks && own.answered < limits.followThrough.share)
-  if (isMatched && isPart) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
+  if (isMatched && own.unfinished === 1) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
   if (isMatched) return { status: 'matched', probability: matched, reason: null }
-  if (answered < answeredFrom && isSilent()) {
+  const silent = answered < answeredFrom ? silenceOn() : null
+  if (silent !== null) {
     if (doubt !== null) return undetermined(doubt)
-    const { silent } = followThroughModel
-    return silent >= limits.followThrough.silent ? { status: 'not-found', probability: silent, reason: null } : undetermined('silent')
+    const probability = followThroughModel[silent]
+    return probability >= limits.followThrough.silent ? { status: 'not-found', probability, reason: null } : undetermined('silent')
   }
   // That something of a plan is answered is read from what a review of the whole year would say: a short one, or one of other years, says too little of each.
   if (doubt !== null) return undetermined(doubt)

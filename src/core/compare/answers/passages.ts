@@ -33,18 +33,23 @@ export function rankedPassages(
     if (review.isReview[at]) overlap[at] = review.fullness(at) * (rankedBy.whole * table.at(0, at) + rankedBy.clause * clause[at]!)
   }
   const meaningOf = (text: TextProfile, at: number): number => Math.max(0, views.meanings.cosine(text.meaning(), review.profiles[at]!.meaning()))
-  return placesOfGreatest(overlap, considered)
-    .map((at): RankedPassage => {
+  const nearest = placesOfGreatest(overlap, considered)
+  const shares = review.clauseShares(plan.clauses, nearest)
+  return nearest
+    .map((at, number): RankedPassage => {
       const statement = review.statements[at]!
+      const whole = table.at(0, at)
       const signals = {
-        whole: table.at(0, at),
-        clause: clause[at]!,
+        whole,
+        closest: whole / Math.max(whole, review.greatestOverlap[at]!, Number.MIN_VALUE),
+        clauseShare: shares[number]!,
         meaning: meaningOf(plan.whole, at),
         stepMeaning: plan.steps.reduce((most, text) => Math.max(most, meaningOf(text, at)), 0),
         themes: views.themes.cosine(plan.whole.themes(), review.profiles[at]!.themes()),
         year: statement.ofTheYear ? 1 : 0,
         number: /\d/u.test(statement.text) ? 1 : 0,
         fullness: review.fullness(at),
+        apart: Math.abs(plan.place - review.places[at]!),
       }
       return { statement: at, likelihood: likelihood(model, signals), signals }
     })
@@ -78,9 +83,18 @@ export interface PlanTexts {
   readonly steps: readonly TextProfile[]
   readonly clauses: readonly TextProfile[]
   readonly spans: readonly PlanClause[]
+  /** Where it stands among the plans of its report, 0 to 1. */
+  readonly place: number
 }
 
-export function planTextsOf({ lead, text }: Item, profiler: Profiler): PlanTexts {
+/** All plans of a report in order, their vectors made: these must stand before the texts that they are held against are counted. */
+export function planTextsOf(plans: readonly Pick<Item, 'lead' | 'text'>[], profiler: Profiler): PlanTexts[] {
+  const texts = plans.map((plan, at) => textsOf(plan, (at + 0.5) / plans.length, profiler))
+  for (const { whole, lead, clauses } of texts) for (const text of [whole, lead, ...clauses]) text.pairs()
+  return texts
+}
+
+function textsOf({ lead, text }: Pick<Item, 'lead' | 'text'>, place: number, profiler: Profiler): PlanTexts {
   const cut = (stretches: readonly { from: number; to: number }[]): TextProfile[] =>
     stretches.map(({ from, to }) => profiler.text(text.slice(from, to)))
   const spans = clausesOf(text)
@@ -93,20 +107,16 @@ export function planTextsOf({ lead, text }: Item, profiler: Profiler): PlanTexts
     steps: cut(statementsOf(text)),
     clauses: spans.map(({ profile }) => profile),
     spans,
+    place,
   }
 }
 
-/** Makes the vectors of plans, which must stand before the texts that they are held against are counted. */
-export function readAll(plans: readonly PlanTexts[]): void {
-  for (const { whole, lead, clauses } of plans) for (const text of [whole, lead, ...clauses]) text.pairs()
-}
-
 /** Signals of whether a reader would quote a statement as the answer to a plan, in the order in which the method page names them. */
-export const passageSignals = ['whole', 'clause', 'meaning', 'stepMeaning', 'themes', 'year', 'number', 'fullness'] as const
+export const passageSignals = ['whole', 'closest', 'clauseShare', 'meaning', 'stepMeaning', 'themes', 'year', 'number', 'fullness', 'apart'] as const
 export type PassageSignal = (typeof passageSignals)[number]
 
 /** Signals of whether a plan is answered: those of its own passages, whether the best says that something is unfinished, how long the plan is, and whether the review is one of the same organisation at all. */
-export const answerSignals = ['best', 'second', 'shared', 'rare', 'answered', 'covered', 'bestClause', 'unfinished', 'length', 'kinship'] as const
+export const answerSignals = ['best', 'second', 'shared', 'rare', 'covered', 'bestClause', 'unfinished', 'length', 'kinship'] as const
 export type AnswerSignal = (typeof answerSignals)[number]
 
 /** A logistic model: the likelihood is 1 / (1 + e^−z) with z the constant plus each signal times its weight. */
@@ -124,7 +134,9 @@ export interface FollowThroughModel {
   readonly answered: Logistic<AnswerSignal>
   /** How likely a reader finds no answer where the rules of silence do: from how often they do so where there is one, and where there is none. */
   readonly silent: number
-  /** How likely a reader calls a plan partly answered whose passages answer it, but say that it is unfinished or speak to one of its many tasks alone. */
+  /** The same of plans that give a name in quotation marks, which stands nowhere in the later report. */
+  readonly silentNamed: number
+  /** How likely a reader calls a plan partly answered whose passages answer it, but say that it is unfinished. */
   readonly unfinished: number
 }
 

@@ -8,6 +8,8 @@ import { isDoubtful } from '../../doubt/index.ts'
 /** Different pairs of characters below which a statement says little. */
 const shortest = 12
 const rareFrom = 6
+/** Telling weight of a clause below which it names no task: a slogan, a turn of phrase. */
+export const taskWeight = 6
 /** A pair of characters is common in a review that has it in more than this share of its statements, and in more than this many. */
 const commonShare = 0.08
 const commonCount = 2
@@ -39,8 +41,12 @@ export class Review {
   readonly profiles: readonly TextProfile[]
   /** True for the statements among which answers are looked for. */
   readonly isReview: readonly boolean[]
+  /** For each statement its greatest overlap with any of the plans: a statement mostly answers the plan that it is closest to. */
+  readonly greatestOverlap: Float64Array
+  /** Where each stands in the review, 0 to 1: reviews mostly follow the order of the plans. */
+  readonly places: Float64Array
   private readonly index: TermIndex
-  private readonly places: Places
+  private readonly placesOfTerms: Places
   /** In how many statements of the review each term stands, by its number. */
   private readonly frequency: Int32Array
   private readonly common: number
@@ -50,29 +56,40 @@ export class Review {
   /** For each statement the telling weight that it shares with the words at hand; zero between askings. */
   private readonly spoken: Float64Array
 
-  constructor(statements: readonly Statement[], isReview: (statement: Statement) => boolean, profiler: Profiler) {
+  /** @param plans all plans of the report whose answers are looked for. */
+  constructor(
+    statements: readonly Statement[],
+    isReview: (statement: Statement) => boolean,
+    plans: readonly { readonly whole: TextProfile }[],
+    profiler: Profiler,
+  ) {
     this.statements = statements
     this.isReview = statements.map(isReview)
     this.profiles = statements.map(({ text }) => profiler.text(text))
     const vectors = this.profiles.map((profile) => profile.pairs())
     const { pairs } = profiler.views
     this.index = pairs
-    this.places = new Places(pairs, vectors)
+    this.placesOfTerms = new Places(pairs, vectors)
     this.frequency = new Int32Array(pairs.size)
     this.askedBy = new Int32Array(pairs.size)
     this.spoken = new Float64Array(statements.length)
     let count = 0
+    this.places = new Float64Array(statements.length)
     for (const [number, { from, to }] of vectors.entries()) {
       if (!this.isReview[number]) continue
-      count++
+      this.places[number] = count++ + 0.5
       for (let at = from; at < to; at++) this.frequency[pairs.terms[at]!]!++
     }
+    for (let at = 0; at < statements.length; at++) this.places[at]! /= count
     this.common = Math.max(commonCount, commonShare * count)
+    this.greatestOverlap = new Float64Array(statements.length)
+    for (const { whole } of plans)
+      for (const [at, overlap] of this.overlaps([whole]).values.entries()) if (overlap > this.greatestOverlap[at]!) this.greatestOverlap[at] = overlap
   }
 
   /** Overlap in character pairs of texts (rows) with the statements (columns), 0 to 1. */
   overlaps(texts: readonly TextProfile[]): Matrix {
-    return this.places.cosines(texts.map((text) => text.pairs()))
+    return this.placesOfTerms.cosines(texts.map((text) => text.pairs()))
   }
 
   /** How much a statement can say by its length, up to 1. */
@@ -105,10 +122,35 @@ export class Review {
     return { all, rare }
   }
 
+  /** For each of some statements the greatest share of a clause's words, by their telling weight, that it has. Clauses that name no task count for nothing. */
+  clauseShares(clauses: readonly TextProfile[], statements: readonly number[]): number[] {
+    const weights = clauses.map((clause) => this.tellingWeight(clause, () => true))
+    return statements.map((statement) => {
+      const { terms } = this.index
+      const { from, to } = this.profiles[statement]!.pairs()
+      const asking = ++this.asking
+      for (let at = from; at < to; at++) this.askedBy[terms[at]!] = asking
+      return clauses.reduce((most, clause, at) => {
+        if (weights[at]! < taskWeight) return most
+        return Math.max(most, this.tellingWeight(clause, (term) => this.askedBy[term] === asking) / weights[at]!)
+      }, 0)
+    })
+  }
+
+  private tellingWeight(text: TextProfile, counts: (term: number) => boolean): number {
+    const { from, to } = text.pairs()
+    let sum = 0
+    for (let at = from; at < to; at++) {
+      const term = this.index.terms[at]!
+      if (counts(term)) sum += Math.max(0, this.index.weightOf(term) - tellingFrom)
+    }
+    return sum
+  }
+
   /** How far the statements speak to some words, given by their lists of terms. @param evenCommon whether what the whole review is full of counts too. */
   spokenTo(words: readonly Stretch[], evenCommon: boolean): Spoken {
     const { terms } = this.index
-    const { places, isReview } = this
+    const { placesOfTerms: places, isReview } = this
     const touched: number[] = []
     let [weight, most, by, mostElsewhere, elsewhere] = [0, 0, -1, 0, -1]
     this.asking++

@@ -1,13 +1,11 @@
 /** What is measured of a plan before it is judged: what its own passages say to it, and whether the whole later report is silent on it. */
 import { largest } from '../../lists.ts'
 import type { AnswerSignal, PlanTexts, RankedPassage } from './passages.ts'
-import type { Review, SharedWeight, Spoken } from './review.ts'
+import { taskWeight, type Review, type SharedWeight, type Spoken } from './review.ts'
 import type { Item } from '../../model.ts'
 import { rarityOf, type Profiler, type TextProfile } from '../profiles/index.ts'
 import type { Judgement } from '../thresholds.ts'
 
-/** Telling weight of a clause below which it names no task: a slogan, a turn of phrase. */
-const taskWeight = 6
 /** Telling weight that a clause and a statement share from which on the statement speaks to the clause. */
 export const speaksFrom = 5
 
@@ -35,8 +33,7 @@ export interface OwnSignals {
   /** Weight of the character pairs that the best passages share with the plan, of all and of rare ones alone, each as ln(1 + n). */
   readonly shared: number
   readonly rare: number
-  /** Of the clauses that name a task, the share by weight to which some statement speaks, and the mean share of their words that one statement has. */
-  readonly answered: number
+  /** Of the clauses that name a task, the mean share of their words that one statement has, by weight. */
   readonly covered: number
   /** The greatest share of the clauses' words that one statement has: of the best answered clause. */
   readonly bestClause: number
@@ -74,7 +71,6 @@ export function planAnswerOf(plan: PlanTexts, passages: readonly RankedPassage[]
     subject,
     own: {
       ...signalsOfPassages(first),
-      answered: weight === 0 ? 0 : sum(clauses.filter(({ most }) => most >= speaksFrom).map((clause) => clause.weight)) / weight,
       covered: weight === 0 ? 0 : sum(clauses.map(({ most }) => most)) / weight,
       bestClause: Math.max(0, largest(clauses.map(shareOf))),
       subject: shareOf(subject),
@@ -106,7 +102,7 @@ export function signalsOfPassages(
  * Between these means over the other plans a review may be of the same organisation or of another: of the share of their clauses' words that one statement has, and of the
  * likelihood of their best passage. Below, reviews of others lie; above, only those of the same.
  */
-const kin = { covered: { from: 0.07, to: 0.13 }, best: { from: 0.15, to: 0.3 } } as const
+const kin = { covered: { from: 0.07, to: 0.13 }, best: { from: 0.3, to: 0.55 } } as const
 
 /**
  * For each plan how far the review is one of its organisation, by what it says to the other plans, 0 to 1. It keeps the review of somebody else, which speaks of the
@@ -126,10 +122,10 @@ export function kinshipsOf(answers: readonly Pick<OwnSignals, 'covered' | 'best'
 
 /** The signals as the models take them: likelihoods as logarithms of odds, shares drawn apart where they are small. */
 export function answerSignalsOf(
-  { best, second, shared, rare, answered, covered, bestClause, unfinished, length }: OwnSignals,
+  { best, second, shared, rare, covered, bestClause, unfinished, length }: OwnSignals,
   kinship: number,
 ): Record<AnswerSignal, number> {
-  return { best: odds(best), second: odds(second), shared, rare, answered, covered: Math.sqrt(covered), bestClause, unfinished, length, kinship }
+  return { best: odds(best), second: odds(second), shared, rare, covered: Math.sqrt(covered), bestClause, unfinished, length, kinship }
 }
 
 function odds(value: number): number {
@@ -156,6 +152,9 @@ const tellingRarity = 2
 /** Weight of a clause's words below which it names nothing. */
 const namingWeight = 4
 
+/** A report is silent on a plan; the plan gives a name in quotation marks besides, which stands nowhere in it. Each is as sure as the model of that name says. */
+export type SilenceKind = 'silent' | 'silentNamed'
+
 /** Asks whether the whole of a later report, every part of it, is silent on the subject of a plan. Its words are read when it is first asked. */
 export class Silence {
   private readonly review: Review
@@ -171,24 +170,25 @@ export class Silence {
   }
 
   /**
-   * False for a plan that names no task. True where no statement shares the subject: not its telling pairs of characters, not its words, not its themes, no number with its unit, and no name that the plan
-   * gives in quotation marks. A name that stands nowhere makes up for some common words.
+   * Null for a plan that names no task. Not null where no statement shares the subject: not its telling pairs of characters, not its words, not its themes, no number with its unit, and no name that the plan
+   * gives in quotation marks. A name that stands nowhere makes up for some common words, and says most of all that nobody speaks of the plan.
    */
-  isSilentOn(plan: Pick<Item, 'lead' | 'text'>, texts: PlanTexts, { own, clauses }: PlanAnswer, limits: Limits): boolean {
-    if (own.tasks === 0) return false
-    if (own.best >= limits.passage || own.subject >= limits.subject || own.bestClause >= limits.clause) return false
+  onPlan(plan: Pick<Item, 'lead' | 'text'>, texts: PlanTexts, { own, clauses }: PlanAnswer, limits: Limits): SilenceKind | null {
+    if (own.tasks === 0) return null
     const names = namesIn(plan.lead === '' ? plan.text : plan.lead)
-    if (names.some((name) => this.text.includes(name)) || this.hasNumberOf(plan)) return false
     const isNamed = names.length > 0
-    if (own.elsewhere >= (isNamed ? limits.namedElsewhere : limits.subject)) return false
-    if (this.wordShare(texts.lead) >= (isNamed ? limits.namedWords : limits.words)) return false
-    if (this.themeLikeness(texts.lead) >= limits.themes) return false
-    if (isNamed) return true
+    if (own.best >= (isNamed ? limits.namedPassage : limits.passage) || own.subject >= limits.subject || own.bestClause >= limits.clause) return null
+    if (names.some((name) => this.text.includes(name)) || this.hasNumberOf(plan)) return null
+    if (own.elsewhere >= (isNamed ? limits.namedElsewhere : limits.subject)) return null
+    if (this.wordShare(texts.lead) >= (isNamed ? limits.namedWords : limits.words)) return null
+    if (this.themeLikeness(texts.lead) >= limits.themes) return null
+    if (isNamed) return 'silentNamed'
     // Words that a clause shares with a statement without any of its telling pairs are those of every task: 更换, 建设.
-    return clauses.every(
+    const isSilent = clauses.every(
       ({ from, to, weight, most }) =>
         most < limits.clausePairs * weight || this.wordShare(this.profiler.text(plan.text.slice(from, to))) < limits.clauseWords,
     )
+    return isSilent ? 'silent' : null
   }
 
   /** The greatest share of a text's telling words, by their weight, that one statement has; 0 where it has hardly any. */

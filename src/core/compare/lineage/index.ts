@@ -5,6 +5,7 @@ import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } fr
 import { builtInStatistics, profilerFor, type Profiler } from '../profiles/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
 import { ElsewhereSearch, type Elsewhere } from '../links/index.ts'
+import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 import { returnLikelihood, returnModel, threadsOf, type Node, type Thread } from './threads.ts'
 
 interface Lineages {
@@ -55,14 +56,34 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
     list,
     name: thread.core.item.lead,
     namedIn: { report: reports[thread.core.report]!.id, item: thread.core.item.id },
-    firstWording: oldest.item.lead,
-    newestWording: newest.item.lead,
+    firstWording: wordingOf(oldest.item, thread.core.item.lead),
+    newestWording: wordingOf(newest.item, thread.core.item.lead),
     firstYear: steps[0]!.year,
     lastYear: steps.at(-1)!.year,
     count: years.size,
     returned: steps.some((step) => step.status === 'returned'),
     steps,
   }
+}
+
+/**
+ * The words of an item that a thread is about: of one that states several things the clause that shares most pairs of characters with the thread's name, where that
+ * is more than its head shares.
+ */
+function wordingOf({ lead, text }: Item, name: string): string {
+  const pairs = pairsIn(name)
+  const shared = (text: string): number => [...pairsIn(text)].filter((pair) => pairs.has(pair)).length
+  let [best, most] = [lead, shared(lead)]
+  for (const span of clausesOf(text)) {
+    const { from, to } = withoutFinalStop(text, span)
+    const clause = text.slice(from, to)
+    if (shared(clause) > most) [best, most] = [clause, shared(clause)]
+  }
+  return best
+}
+
+function pairsIn(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
 }
 
 const precedence: readonly LineageStatus[] = ['split', 'merged', 'reworded', 'same', 'returned', 'undetermined', 'first']

@@ -134,6 +134,17 @@ describe('traceLineages', () => {
     expect(lineages.find(({ count }) => count === 2)).toMatchObject({ firstWording: staff, newestWording: again })
   })
 
+  it('names the first and the newest wording by the clause that belongs to the thread, not by the head of an item that states several things', () => {
+    const ferry = '渡口渡船老旧'
+    const two = '茶山道路狭窄。渡口渡船也显老旧'
+    const { firstWording, newestWording } = traced([
+      reportOf({ year: 2018, problems: [two] }),
+      reportOf({ year: 2019, problems: [ferry] }),
+      reportOf({ year: 2020, problems: [ferry] }),
+    ]).find(({ count }) => count === 3)!
+    expect([firstWording, newestWording]).toEqual(['渡口渡船也显老旧', ferry])
+  })
+
   it('never calls an item first that a link of the report before leads to', () => {
     const linkedTo = traced([
       reportOf({ year: 2018, problems: ['渡口码头老旧，候船的地方漏雨', bridge] }),

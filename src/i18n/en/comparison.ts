@@ -188,19 +188,8 @@ export const comparison: typeof zh = {
   legendShared: 'where most of the wording differs: what both share',
   legendSureness:
     'Same-item confidence, at most 100%, is a model’s estimate that both say the same thing; it does not measure how alike the wording is.',
-  neighbours: 'Other comparisons of this organisation',
-  beforeAndAfter: 'The comparisons before and after',
-  previousPair: 'Earlier',
-  nextPair: 'Later',
-  allYears: 'All years',
   anyTwo: 'Compare any two',
   exports: 'Export and cite',
-  exportWord: 'Word document',
-  exportHtml: 'Web page (one file)',
-  exportCsv: 'Table (CSV)',
-  exportJson: 'Data (JSON)',
-  exportNote:
-    'The last four columns of the table (list, status, by, rule) are codes, the same as in the JSON. Same-item confidence and closeness to the plan are both called similarity in the JSON, from 0 to 1: the former of links, the latter of evidence.',
   tableHeads: {
     section: 'Section',
     status: 'Verdict',
@@ -213,7 +202,6 @@ export const comparison: typeof zh = {
     rule: 'Rule',
   },
   madeBy: { rule: 'Program', person: 'Person' },
-  print: 'Print',
 }
 
 /** Readings that can't be relied on are said in the words of the message itself. */

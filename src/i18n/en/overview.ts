@@ -1,5 +1,5 @@
-/** Words of the pages that tell what there is: home, findings, guide. */
-import type { findings as zhOfFindings, guide as zhOfGuide, home as zhOfHome } from '../zh/overview.ts'
+/** Words of the pages that tell what there is: home, findings, guide; and what stands around a comparison. */
+import type { findings as zhOfFindings, guide as zhOfGuide, home as zhOfHome, pairPage as zhOfPairPage } from '../zh/overview.ts'
 import { plural } from '../locale.ts'
 
 /** Home, the further pages of its matrix, and the list of unassigned reports. */
@@ -167,4 +167,20 @@ export const guide: typeof zhOfGuide = {
       beware: 'Not mentioned does not mean not done. The nearest sentences stand on the right, for you to judge.',
     },
   },
+}
+
+/** What stands around a comparison, and what saves pages: no script needs these words. */
+export const pairPage: typeof zhOfPairPage = {
+  neighbours: 'Other comparisons of this organisation',
+  beforeAndAfter: 'The comparisons before and after',
+  previousPair: 'Earlier',
+  nextPair: 'Later',
+  allYears: 'All years',
+  exportWord: 'Word document',
+  exportHtml: 'Web page (one file)',
+  exportCsv: 'Table (CSV)',
+  exportJson: 'Data (JSON)',
+  exportNote:
+    'The last four columns of the table (list, status, by, rule) are codes, the same as in the JSON. Same-item confidence and closeness to the plan are both called similarity in the JSON, from 0 to 1: the former of links, the latter of evidence.',
+  print: 'Print',
 }

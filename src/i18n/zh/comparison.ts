@@ -177,19 +177,8 @@ export const comparison = {
   legendMasked: '一方被遮盖',
   legendShared: '改动很大时，改标两边相同的文字',
   legendSureness: '“同一条的把握”由模型估计两条是否说同一件事，最高为100%；不是文字相似度。',
-  neighbours: '同一单位的其他对照',
-  beforeAndAfter: '前后两组对照',
-  previousPair: '更早',
-  nextPair: '更晚',
-  allYears: '全部年份',
   anyTwo: '任选两份对照',
   exports: '导出与引用',
-  exportWord: 'Word 文档',
-  exportHtml: '网页（单个文件）',
-  exportCsv: '表格 CSV',
-  exportJson: '数据 JSON',
-  exportNote:
-    '表格最后四列 list、status、by、rule 是代码，与 JSON 一致。同一条的把握、段落与计划的相近程度在 JSON 中都叫 similarity（0至1），前者属于 links，后者属于 evidence。',
   tableHeads: {
     section: '部分',
     status: '判断',
@@ -202,7 +191,6 @@ export const comparison = {
     rule: '规则',
   },
   madeBy: { rule: '程序', person: '人工' } as Readonly<Record<string, string>>,
-  print: '打印',
 }
 
 interface Words {

@@ -1,4 +1,4 @@
-/** Words of the pages that tell what there is: home, findings, guide. */
+/** Words of the pages that tell what there is: home, findings, guide; and what stands around a comparison. */
 
 /** Home, the further pages of its matrix, and the list of unassigned reports. */
 export const home = {
@@ -138,4 +138,20 @@ export const guide = {
       beware: '未见表述不等于没有做。右边列出最相近的几句，请自行判断。',
     },
   },
+}
+
+/** What stands around a comparison, and what saves pages: no script needs these words. */
+export const pairPage = {
+  neighbours: '同一单位的其他对照',
+  beforeAndAfter: '前后两组对照',
+  previousPair: '更早',
+  nextPair: '更晚',
+  allYears: '全部年份',
+  exportWord: 'Word 文档',
+  exportHtml: '网页（单个文件）',
+  exportCsv: '表格 CSV',
+  exportJson: '数据 JSON',
+  exportNote:
+    '表格最后四列 list、status、by、rule 是代码，与 JSON 一致。同一条的把握、段落与计划的相近程度在 JSON 中都叫 similarity（0至1），前者属于 links，后者属于 evidence。',
+  print: '打印',
 }

@@ -234,7 +234,7 @@ export const toolbar: typeof zhOfToolbar = {
   positionAgain: (position) => `${position}, from the start again`,
   positionFromEnd: (position) => `${position}, round to the end`,
   noChanges: 'No changes',
-  unchangedHidden: (count) => `${plural(count, 'unchanged row')} hidden`,
+  unchangedHidden: (count) => `Unchanged rows hidden: ${count}`,
   allChanged: 'No row is unchanged',
   originalFailed: 'The original could not be fetched. Check the connection and try again.',
 }

@@ -10,7 +10,7 @@ export const terms: typeof zh = {
   intro:
     'When a word came, when it went, in which years it was used most. Occurrences are counted as runs of characters, as Search counts them; the number in brackets is the number of reports that have the term.',
   honest:
-    'The years differ in the organisations and kinds of reports that the archive holds: a curve shows the reports of this archive, no more. Rising and falling terms are compared only within organisations with reports of both years.',
+    'The years differ in the organisations and kinds of reports that the archive holds: a curve shows the reports of this archive, no more. Rising and falling terms are compared only within series with reports of both years.',
   ask: 'Look up the curve of any words',
   askHint: 'Any characters. Separate several by commas or spaces; four at most.',
   askButton: 'Draw',

@@ -132,7 +132,8 @@ function pairsOf(earlier: readonly Counted[], later: readonly Counted[], terms: 
 }
 
 /** Up to so many characters a name is one word, which names things of many places (游客). */
-const oneWord = 3
+const oneWord = 2
+const howItMoved = /(?:同比)?(?:增长|下降|增加|减少)$/u
 /** From so many pairs of characters that both sentences have, they speak of one matter. */
 const oneMatter = 3
 /** From year to year figures of one thing may well be several times apart, but seldom so many. */
@@ -145,7 +146,7 @@ function isSameThing(a: Counted, b: Counted): boolean {
   if (!differInForm(a.name!, b.name!)) return false
   if (!a.told || !b.told) return true
   if (!isToldAlike(a.told, b.told)) return false
-  const saysLittle = a.name!.words.length <= oneWord && a.name!.aspect !== 'new'
+  const saysLittle = a.name!.words.replace(howItMoved, '').length <= oneWord && a.name!.aspect !== 'new'
   const needed = saysLittle ? oneMatter : areFarApart(a.quantity, b.quantity) ? 1 : 0
   return needed === 0 || shareWords(a.told, b.told, a.name!.words, needed)
 }

@@ -33,6 +33,7 @@ describe('figures of two things', () => {
     ['one kind of what the other counts in all', '基层粮站经费支出增长6%。', '粮站经费支出增长9%。'],
     ['growth and fall', '粮食外销总额增长6%。', '粮食外销总额下降9%。'],
     ['things of another place under one word', '东湖古镇修复开街，接待游客1500人次。', '西岭花海首次迎宾，接待游客500人次。'],
+    ['how such things moved', '东湖古镇修复开街，接待游客增长6%。', '西岭花海首次迎宾，接待游客增长9%。'],
     ['begun and finished', '开工平价粮油店12家。', '建成平价粮油店5家。'],
     ['begun and honoured', '开工平价粮油店12家。', '5家平价粮油店入选省级名录。'],
     ['all and what is new', '农机合作社增至24家。', '引进农机合作社5家。'],

@@ -25,3 +25,10 @@ test('whichever part a genre asks for, that it was not found is said in the lang
   const said = Object.keys(parts).map((part) => messageWords(message(`part-${part}-not-found`), messages('zh').archivist))
   expect(said.filter(({ language }) => language !== null)).toEqual([])
 })
+
+test('what readers are told of removed words is not how archivists set up an archive', () => {
+  for (const locale of ['zh', 'en'] as const) {
+    const { ledgerInOriginal, ledgerClosed, ledgerNote } = messages(locale).report
+    expect([ledgerInOriginal, ledgerClosed, ledgerNote].filter((words) => /yaml|showRemoved/u.test(words))).toEqual([])
+  }
+})

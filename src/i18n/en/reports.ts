@@ -192,9 +192,8 @@ export const report: typeof zhOfReport = {
   ledgerText: 'Text',
   ledgerHidden: (count) => `${plural(count, 'character')}, not listed here`,
   ledgerInOriginal:
-    'Their words are not listed here and can be checked in the original file (an archivist who writes showRemoved: true in archive.yaml lists them); places count the characters of the decoded text from its beginning.',
-  ledgerClosed:
-    'Their words are not published (an archivist who writes showRemoved: true in archive.yaml lists them); places count the characters of the decoded text from its beginning.',
+    'Their words are not listed here and can be checked in the original file; places count the characters of the decoded text from its beginning.',
+  ledgerClosed: 'Their words are not published; places count the characters of the decoded text from its beginning.',
   place: (from, to) => `characters ${from} to ${to}`,
   messages: 'Notes on processing',
   skipToRows: 'Skip to the rows',

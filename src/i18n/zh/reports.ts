@@ -179,9 +179,8 @@ export const report = {
   ledgerText: '文字',
   ledgerHidden: (count: string) => `${count}字，此处不列`,
   /** Behind the note of the ledger, where removed words are not shown. */
-  ledgerInOriginal:
-    '除去的文字此处不列，可在原始文件中核对（档案管理者在 archive.yaml 写 showRemoved: true，即在此列出）；位置是解码后的全文从头数起的字符。',
-  ledgerClosed: '除去的文字没有公开（档案管理者在 archive.yaml 写 showRemoved: true，即在此列出）；位置是解码后的全文从头数起的字符。',
+  ledgerInOriginal: '除去的文字此处不列，可在原始文件中核对；位置是解码后的全文从头数起的字符。',
+  ledgerClosed: '除去的文字没有公开；位置是解码后的全文从头数起的字符。',
   place: (from: string, to: string) => `第${from}至${to}字符`,
   messages: '处理说明',
   skipToRows: '跳到第一节的行',

@@ -23,7 +23,7 @@ import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '..
 import { fingerprint, fingerprintOfList, partKey } from './store/fingerprint.ts'
 import { reviewEntries } from './review/review.ts'
 import type { SeriesGroup } from '../core/series/group.ts'
-import { isSampled, sampleShare } from '../core/terms/limits.ts'
+import { isSampled, sampleShare } from '../core/terms/records.ts'
 import type { GatherJob } from './stages/gather.ts'
 import type { Figure, GatheredReport, MergeJob } from './stages/merge.ts'
 

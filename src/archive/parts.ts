@@ -1,6 +1,6 @@
 /** How a corpus is worked on in parts, on several machines: how its files are dealt out, how a part is made, and how all are joined. */
 import { join, resolve } from 'node:path'
-import { sampleShare } from '../core/terms/limits.ts'
+import { sampleShare } from '../core/terms/records.ts'
 import { workBySeries } from './by-series.ts'
 import { CorpusError, listOriginals, readArchivistFile } from './corpus/corpus.ts'
 import { readCorpus, type Corpus } from './corpus/read-corpus.ts'

@@ -1,5 +1,5 @@
 /** Words and phrases worth counting: what can be a term at all, which of them enough reports have, and neighbours that stand together too often for chance. */
-import { termLimits } from './limits.ts'
+import { termLimits } from './records.ts'
 
 /** Words that join, point or count and say nothing of a report's subject, in the manner of the genre. */
 const FUNCTION_WORDS = new Set(

@@ -1,7 +1,6 @@
 /** Terms that tell one body of text from another: the measure, what changed from year to year, and what marks single reports. */
 import type { Panel, TermCounts } from './counts.ts'
-import { termLimits } from './limits.ts'
-import type { Keyword, TermChange, TermRecord, YearOfTerms } from './records.ts'
+import { termLimits, type Keyword, type TermChange, type TermRecord, type YearOfTerms } from './records.ts'
 import type { TermReport } from './candidates.ts'
 
 /**

@@ -1,4 +1,75 @@
-/** What the archive knows about words over the years. Types only. */
+/** What the archive knows about words over the years, and the limits within which it is found. */
+
+/** Every limit of the term statistics in one place. */
+export const termLimits = {
+  /** Up to this many reports, words and phrases are looked for in all of them; in a larger archive, in a sample of at least half as many. Counting is over all. */
+  sampled: 800,
+  /** A word or phrase must stand in this many reports to be counted. */
+  reports: 2,
+  /** And in this many series, so that the name of one organisation is no term; in an archive of one series, one. */
+  series: 2,
+  /** Most words, and most phrases of each pass, that are counted: those with the most occurrences. */
+  words: 8000,
+  phrases: 3000,
+  /** Neighbouring words must stand together this many times to be a phrase. */
+  phraseOccurrences: 4,
+  /** Least normalised pointwise mutual information of the two pieces of a phrase. */
+  phraseAssociation: 0.45,
+  /** Longest phrase, in characters. */
+  phraseLength: 16,
+  /** How often neighbours are joined: twice finds phrases of four words, three times of eight. */
+  phrasePasses: 3,
+  /** Places of a term that are looked at to tell whether it is a piece of a longer one, and the share of them at which the same neighbour makes it one. */
+  drawnPlaces: 32,
+  sameNeighbour: 0.75,
+  /** A term of fewer occurrences is not judged by how it stands. */
+  judged: 20,
+  /** A term in this share of reports that keeps together less than this (in bits, see `clustering`) is an everyday word. */
+  everydayShare: 0.4,
+  everydayClustering: 0.13,
+  /** A word of two characters in this share of reports that keeps together less than this is one as well. */
+  plainShare: 0.2,
+  plainClustering: 0.03,
+  /** A verb by itself, and a saying, must keep together so much to be a subject. */
+  verbClustering: 0.22,
+  sayingClustering: 0.05,
+  /** A clause must end behind this share of a term's places; behind this share of a verb's, and not behind so few others: 出来 ends nearly all. */
+  endsClause: 0.01,
+  verbEndsClause: 0.1,
+  /** Least keyness, either way, of a rising or falling term: 1.645 standard deviations, beyond which 5 % of differences that mean nothing lie on that side. */
+  keyness: 1.645,
+  /** Characters of background that the prior of the keyness is worth. */
+  priorCharacters: 5_000,
+  /** Longest list of rising, falling, first and last seen terms of one year. */
+  listed: 40,
+  /** Of two rising or falling terms of which one contains the other, the shorter is left out when the longer makes up this share of its change. */
+  contained: 0.6,
+  /** Most terms that mark one report, and how often it must have each. */
+  keywords: 8,
+  keywordOccurrences: 3,
+  /** Least keyness of a keyword: 1.96 standard deviations, beyond which 5 % of differences that mean nothing lie on both sides together. */
+  keywordKeyness: 1.96,
+  /** How much of a report's own length the prior of its keywords' keyness is worth: a report is short, and a prior longer than itself would hide what marks it. */
+  keywordPrior: 0.25,
+  /** Terms in the term index. */
+  indexed: 2000,
+} as const
+
+/**
+ * Share of an archive's reports in which words and phrases are looked for: all, or the half, the quarter… that leaves at most the limit. Steps of two keep the sample
+ * the same when reports are added.
+ */
+export function sampleShare(reports: number): number {
+  return reports <= termLimits.sampled ? 1 : 2 ** -Math.ceil(Math.log2(reports / termLimits.sampled))
+}
+
+/** Whether a report belongs to the sample, by its own id: what else is in the archive does not matter. */
+export function isSampled(id: string, share: number): boolean {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
+  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32 < share
+}
 
 /** A year of the archive: what the counts of its terms are counted against. */
 export interface YearTotals {

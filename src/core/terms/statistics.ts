@@ -2,8 +2,7 @@
 import { candidatesOf, isPartOfName, type Candidate, type TermReport } from './candidates.ts'
 import { changesOf, reportKeywords } from './keyness.ts'
 import { clustering, countTerms, type Spread } from './counts.ts'
-import { termLimits } from './limits.ts'
-import type { Keyword, TermStatistics } from './records.ts'
+import { termLimits, type Keyword, type TermStatistics } from './records.ts'
 import { termMatcher } from './term-matcher.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSampled, sampleShare, termLimits } from '../../../src/core/terms/limits.ts'
+import { isSampled, sampleShare, termLimits } from '../../../src/core/terms/records.ts'
 
 test('a small archive is looked through whole, a larger one by halves that leave at least half of the limit', () => {
   expect(sampleShare(0)).toBe(1)

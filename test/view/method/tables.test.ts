@@ -4,7 +4,7 @@ import { followThroughModel } from '../../../src/core/compare/answers/passages.t
 import { signals } from '../../../src/core/compare/links/similarity-model.ts'
 import { thresholds } from '../../../src/core/compare/thresholds.ts'
 import { hintedReasons, removalRules } from '../../../src/core/normalise/removals/index.ts'
-import { termLimits } from '../../../src/core/terms/limits.ts'
+import { termLimits } from '../../../src/core/terms/records.ts'
 import { themeLimits } from '../../../src/core/themes/records.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { locales } from '../../../src/i18n/locale.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TermReport } from '../../../src/core/terms/candidates.ts'
-import { wholeTerms } from '../../../src/core/terms/statistics.ts'
+import { wholeTerms } from '../../../src/core/terms/whole-terms.ts'
 
 /** One report of passages whose words stand parted by bars. */
 function madeReport(passages: readonly string[]): TermReport {

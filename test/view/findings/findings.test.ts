@@ -4,7 +4,8 @@ import type { SeriesFindings } from '../../../src/core/series/records.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { findingRows, findingsOfSeries, foremost } from '../../../src/view/findings.ts'
+import { findingsOfSeries, foremost } from '../../../src/view/findings.ts'
+import { findingRows } from '../../../src/view/findings-html.ts'
 import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
 
 const lineage = (id: string, reports: readonly string[], returned = false): Lineage => ({

@@ -1,8 +1,7 @@
-import { keys as english } from '../i18n/en/keys.ts'
-import { keys as chinese } from '../i18n/zh/keys.ts'
+import { keys as words } from '../i18n/keys.ts'
 
 /** A list of what the keyboard can do, made when it is first asked for. */
-const t = document.documentElement.lang.startsWith('en') ? english : chinese
+const t = words[document.documentElement.lang.startsWith('en') ? 'en' : 'zh']
 let dialog: HTMLDialogElement | undefined
 
 /** Opens the list; Escape and its button close it, and the focus goes back to where it was. */
@@ -19,7 +18,7 @@ function makeDialog(): HTMLDialogElement {
   heading.id = 'h-keys'
   heading.textContent = t.title
   const list = document.createElement('dl')
-  for (const [keys = '', meaning = ''] of t.items) {
+  for (const [keys, meaning] of t.items) {
     const line = document.createElement('div')
     const term = document.createElement('dt')
     for (const key of keys.split(' ')) {

@@ -196,6 +196,8 @@ export const method: typeof zh = {
       judged: 'Occurrences from which it is told how a term stands',
       everydayShare: 'Share of reports from which a word may be an everyday one',
       everydayClustering: 'And it is one where it keeps together less than this, in bits',
+      plainShare: 'Share of reports from which a word of two characters may be one as well',
+      plainClustering: 'And it is one where it keeps together less than this, in bits',
       verbClustering: 'A verb is listed where it keeps together at least so much, in bits',
       sayingClustering: 'The same for sayings and set phrases',
       endsClause: 'Share of a term’s places at which a clause must end',

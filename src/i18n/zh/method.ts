@@ -195,6 +195,8 @@ export const method = {
       judged: '出现多少次以上才判断其分布',
       everydayShare: '见于此比例以上的报告，才可能是套话用词',
       everydayClustering: '且成团程度低于此值（比特）',
+      plainShare: '两字词见于此比例以上的报告，也可能是套话用词',
+      plainClustering: '且成团程度低于此值（比特）',
       verbClustering: '动词的成团程度至少多少才列出（比特）',
       sayingClustering: '成语、习语的成团程度至少多少',
       endsClause: '至少在多大比例的出处位于分句末尾',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hosts, passedLimits, weigh, weightTable, type FileKind } from '../../src/site/weight.ts'
+import { hosts, passedLimits, weigh, weightTable, type FileKind } from '../../src/site/summary.ts'
 import { madePair, madeEntry, madeIndex, madeSeries } from '../view/made.ts'
 
 const index = madeIndex({ reports: [madeEntry('r1', 2017)], series: [madeSeries(['r1'])], comparisons: [madePair('r1', 'r2')] })

@@ -13,11 +13,9 @@ import {
   type CountedName,
   type Profiler,
 } from '../profiles/index.ts'
-import { isToldAlike, placedQuantities, shareWords, toldOf, type Told } from './placed.ts'
-import { ofSeveralYears } from './several-years.ts'
+import { isToldAlike, ofSeveralYears, placedQuantities, shareWords, toldOf, type Told } from './placed.ts'
 
-export { placedQuantities } from './placed.ts'
-export { ofSeveralYears } from './several-years.ts'
+export { ofSeveralYears, placedQuantities } from './placed.ts'
 
 /** From which likeness two names mean the same thing. */
 type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>

@@ -84,7 +84,7 @@ export function shadeOf(turnover: number | null): number | null {
 }
 
 /** A share in quarters of an edge, which is too short for finer steps: none below an eighth, where the label alone tells it. */
-export function quartersOf(share: number): number {
+function quartersOf(share: number): number {
   return Math.round(share * 4)
 }
 

@@ -5,7 +5,6 @@ import type { PairResult, ShownPair } from './protocol.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { acrossComparison, acrossWords } from '../../view/any-two/words.ts'
 import { decoded, readHere } from '../here.ts'
-import { fileName, pageToHtml, saveBlob, saveFile } from '../save-file.ts'
 import { choicesOf } from './choices.ts'
 import '../unfold-for-print.ts'
 
@@ -101,23 +100,8 @@ export function wireExports(page: HTMLElement, locale: Locale): { set(result: Pa
   page.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-save]') : null
     if (!button || !pair) return
-    switch (button.dataset['save']) {
-      case 'word':
-        void saveDocument(pair, locale)
-        break
-      case 'html':
-        saveFile(pageToHtml(), 'text/html', `${fileName(pair.title)}.html`)
-        break
-      case 'csv':
-        void saveTable(pair, locale)
-        break
-      case 'json':
-        saveFile(JSON.stringify(pair.comparison), 'application/json', `${fileName(pair.title)}.json`)
-        break
-      case 'print':
-        print()
-        break
-    }
+    if (button.dataset['save'] === 'print') print()
+    else void save(button.dataset['save'], pair, locale)
   })
   return {
     set: ({ html, comparison }) => {
@@ -126,17 +110,26 @@ export function wireExports(page: HTMLElement, locale: Locale): { set(result: Pa
   }
 }
 
-/** What writes tables is as large as the page itself, and seldom asked for. */
-async function saveTable({ title, comparison, found, across, names }: ShownPair, locale: Locale): Promise<void> {
+/** What writes files is as large as the page itself, and seldom asked for. */
+async function save(format: string | undefined, pair: ShownPair, locale: Locale): Promise<void> {
+  const { fileName, pageToHtml, saveBlob, saveFile } = await import('../save-file.ts')
+  const name = fileName(pair.title)
+  if (format === 'html') saveFile(pageToHtml(), 'text/html', `${name}.html`)
+  else if (format === 'json') saveFile(JSON.stringify(pair.comparison), 'application/json', `${name}.json`)
+  else if (format === 'csv') saveFile(await tableOf(pair, locale), 'text/csv', `${name}.csv`)
+  else if (format === 'word') saveBlob(await documentOf(pair, locale), `${name}.docx`)
+}
+
+async function tableOf({ comparison, found, across, names }: ShownPair, locale: Locale): Promise<string> {
   const [{ comparisonToCsv }, { pairWords }] = await Promise.all([import('../../view/comparison/csv.ts'), import('./words.ts')])
   const words = await pairWords(locale)
   const t = across ? acrossWords(words, names) : words.comparison
   // The mark at the front tells spreadsheets that the file is UTF-8.
-  saveFile(`\uFEFF${comparisonToCsv(comparison, t, { found, only: fateOf(location.search) })}`, 'text/csv', `${fileName(title)}.csv`)
+  return `\uFEFF${comparisonToCsv(comparison, t, { found, only: fateOf(location.search) })}`
 }
 
-/** The same holds for documents. One has the rows that are shown, in the language of the page; a draft has no address at which it could be read again. */
-async function saveDocument({ title, language, names, found, across, comparison }: ShownPair, locale: Locale): Promise<void> {
+/** A document has the rows that are shown, in the language of the page; a draft has no address at which it could be read again. */
+async function documentOf({ title, language, names, found, across, comparison }: ShownPair, locale: Locale): Promise<Blob> {
   const [{ comparisonToWord }, { wordFile }, { pairWords }] = await Promise.all([
     import('../../view/comparison/word.ts'),
     import('../word-file.ts'),
@@ -147,6 +140,5 @@ async function saveDocument({ title, language, names, found, across, comparison 
   const address = a?.kind === 'draft' || b?.kind === 'draft' ? null : decoded(location.href)
   const citation = [document.title, readHere('').accessed, address].filter(Boolean).join(' · ')
   const frame = { title, language, locale, earlierName: names[0], laterName: names[1], citation, found, only: fateOf(location.search) }
-  const file = await wordFile(comparisonToWord(comparison, frame, across ? acrossWords(words, names) : words.comparison))
-  saveBlob(file, `${fileName(title)}.docx`)
+  return wordFile(comparisonToWord(comparison, frame, across ? acrossWords(words, names) : words.comparison))
 }

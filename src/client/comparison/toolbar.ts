@@ -17,7 +17,8 @@ function stops(): HTMLElement[] {
 
 function say(words: string | undefined, { position = 0, count = 0 } = {}): void {
   if (!line) return
-  line.removeAttribute('data-long')
+  // Beside the buttons there is room for a position alone.
+  line.toggleAttribute('data-long', position === 0)
   line.textContent = (words ?? '').replace('%p', String(position)).replace('%c', String(count))
 }
 

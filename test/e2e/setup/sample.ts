@@ -15,11 +15,12 @@ export function seriesWithReturns(): string {
 /** The comparison with most plans about which nothing was found in the later report, and both new and vanished problems and figures that changed. */
 export function comparisonWithSilence(): string {
   return most(seriesSlugs().flatMap(comparisonSlugs), (path) => {
-    const { problems, followThrough, quantities } = comparisonOf(path)
-    const linked = new Set(problems.links.flatMap(({ earlier, later }) => [...earlier, ...later]))
-    const alone = (side: 'earlier' | 'later') => problems[side].some(({ id }) => !linked.has(id))
+    const { followThrough, quantities } = comparisonOf(path)
+    // As the page counts them: a problem without a link may stand in a thread.
+    const page = readFileSync(join(inject('siteFolder'), path, 'index.html'), 'utf8')
+    const has = (status: string) => new RegExp(`chip is-${status}[^>]*href="?#problems-`).test(page)
     const changed = quantities.some(({ earlier, later }) => earlier?.value && later?.value && earlier.value !== later.value)
-    return alone('earlier') && alone('later') && changed ? followThrough.filter(({ reason }) => reason === 'silent').length : 0
+    return has('added') && has('dropped') && changed ? followThrough.filter(({ reason }) => reason === 'silent').length : 0
   })
 }
 

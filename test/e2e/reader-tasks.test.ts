@@ -6,7 +6,7 @@ import { messages } from '../../src/i18n/index.ts'
 import { locales, type Locale } from '../../src/i18n/locale.ts'
 import { draft, openForm, result, submit, twoSeries } from './setup/any-two.ts'
 import { follow, useBrowser } from './setup/pages.ts'
-import { comparisonOf, comparisonWithSilence, reportWithRemovals, seriesWithReturns } from './setup/sample.ts'
+import { comparisonOf, comparisonWithNews, comparisonWithSilence, reportWithRemovals, seriesWithReturns } from './setup/sample.ts'
 
 const visit = useBrowser()
 const widths = [1440, 1024, 390]
@@ -65,8 +65,8 @@ for (const locale of locales) {
         await follow(page.locator('.most-changed a').first())
         expect(await page.locator('#problems .row').count()).toBeGreaterThan(0)
       })
-      const { later } = comparisonOf(comparisonWithSilence())
-      await walk(comparisonWithSilence(), async (page) => {
+      const { later } = comparisonOf(comparisonWithNews())
+      await walk(comparisonWithNews(), async (page) => {
         for (const status of ['added', 'dropped'] as const) {
           const row = page.locator(`[id="${await goTo(page, `.summary .chip.is-${status}[href^="#problems-"]`)}"]`)
           expect(await row.locator('.status').innerText()).toBe(t.comparison.status[status])

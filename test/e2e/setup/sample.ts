@@ -12,15 +12,19 @@ export function seriesWithReturns(): string {
   return most(seriesSlugs(), (slug) => count(`${slug}/`, 'at-returned'))
 }
 
-/** The comparison with most plans about which nothing was found in the later report, and both new and vanished problems and figures that changed. */
+/** The comparison with most plans about which nothing was found in the later report. */
 export function comparisonWithSilence(): string {
+  return most(seriesSlugs().flatMap(comparisonSlugs), (path) => comparisonOf(path).followThrough.filter(({ reason }) => reason === 'silent').length)
+}
+
+/** A comparison whose page calls problems new and others dropped, with most figures that changed. */
+export function comparisonWithNews(): string {
   return most(seriesSlugs().flatMap(comparisonSlugs), (path) => {
-    const { followThrough, quantities } = comparisonOf(path)
     // As the page counts them: a problem without a link may stand in a thread.
     const page = readFileSync(join(inject('siteFolder'), path, 'index.html'), 'utf8')
     const has = (status: string) => new RegExp(`chip is-${status}[^>]*href="?#problems-`).test(page)
-    const changed = quantities.some(({ earlier, later }) => earlier?.value && later?.value && earlier.value !== later.value)
-    return has('added') && has('dropped') && changed ? followThrough.filter(({ reason }) => reason === 'silent').length : 0
+    if (!has('added') || !has('dropped')) return 0
+    return comparisonOf(path).quantities.filter(({ earlier, later }) => earlier?.value && later?.value && earlier.value !== later.value).length
   })
 }
 

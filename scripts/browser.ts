@@ -58,7 +58,8 @@ const ARGUMENTS = [
  * two installations at once get in each other's way.
  */
 export async function launchBrowser(path = browserPath()): Promise<Browser> {
-  return chromium.launch({ executablePath: path, args: ARGUMENTS })
+  // A bare machine sets no locale, and without one the browser saves no file under a Chinese name.
+  return chromium.launch({ executablePath: path, args: ARGUMENTS, env: { ...process.env, LC_ALL: 'C.UTF-8' } })
 }
 
 /**

@@ -36,7 +36,7 @@ describe('problems of running text', () => {
 
   it('leaves symptoms with the counted statement that they belong to, and introduction and promise out', () => {
     const passage =
-      '在肯定成绩的同时，我们也清醒认识到还有一些问题和不足。一是产业层次有待提升，链条短、附加值低的状况没有改变，龙头企业带动作用还不够明显。二是城区管理精细化水平还需提高，背街小巷环境卫生还不够好。三是个别干部作风不够扎实，服务企业的意识还需增强。对此，我们将采取有力措施加以解决。'
+      '在肯定成绩的同时，我们也清醒认识到还有一些问题和不足。一是产业层次有待提升，链条短、附加值低的状况没有改变，龙头企业带动作用还不够明显。二是城区管理精细化水平还需提高，一些背街小巷卫生还不够好。三是个别干部作风不够扎实，服务企业的意识还需增强。对此，我们将采取有力措施加以解决。'
     expect(problems(passage)).toHaveLength(3)
     expect(problems(passage)[2]).toBe('个别干部作风不够扎实，服务企业的意识还需增强')
   })
@@ -66,10 +66,10 @@ describe('problems of running text', () => {
 
   it('parts a counted statement where it turns to another subject, and names each problem by its first complaint', () => {
     const text =
-      '在看到成绩的同时，我们也清醒认识到还有一些问题：一是产业层次有待提升，龙头企业带动作用还不够明显，城区管理精细化水平还需提高，背街小巷环境卫生还不够好。二是河道治理任务艰巨，部分断面水质不稳定。对这些问题，我们将认真加以解决。'
+      '在看到成绩的同时，我们也清醒认识到还有一些问题：一是产业层次有待提升，龙头企业带动作用还不够明显，城区管理精细化水平还需提高，一些背街小巷卫生还不够好。二是河道治理任务艰巨，部分断面水质不稳定。对这些问题，我们将认真加以解决。'
     expect(problems(text)).toEqual([
       '产业层次有待提升，龙头企业带动作用还不够明显',
-      '城区管理精细化水平还需提高，背街小巷环境卫生还不够好',
+      '城区管理精细化水平还需提高，一些背街小巷卫生还不够好',
       '河道治理任务艰巨，部分断面水质不稳定',
     ])
     expect(report(text).problems.map(({ lead }) => lead)).toEqual(['产业层次有待提升', '城区管理精细化水平还需提高', '河道治理任务艰巨'])

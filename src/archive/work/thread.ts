@@ -141,14 +141,17 @@ export class Thread<Job, Answer> {
         stop()
         resolve({ answers, end: null })
       }
+      // Answers that were given before a fault may be heard after it, but always before the thread's end.
+      let fault: Error | null = null
       const fail = (error: Error): void => {
+        fault = error
+      }
+      const leave = (code: number): void => {
+        const error = fault ?? new Error(`its thread ended with the code ${code}`)
         if (!isLoaded) {
           stop()
           reject(error)
         } else endWith(isOutOfMemory(error) ? outOfMemory(this.bounds) : brokenOff(error))
-      }
-      const leave = (code: number): void => {
-        fail(new Error(`its thread ended with the code ${code}`))
       }
       worker.on('message', listen).on('error', fail).on('exit', leave)
       worker.postMessage(jobs)

@@ -1,7 +1,8 @@
 /** Passages that readers take away: copied with their source from every kind of page, with pointer and keyboard. */
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { Excerpt } from '../../src/view/take/excerpt.ts'
 import { readCollection } from '../../src/view/take/read-collection.ts'
 import { locales } from '../../src/i18n/locale.ts'
 import { messages } from '../../src/i18n/index.ts'
@@ -55,19 +56,25 @@ for (const locale of locales) {
   }
 }
 
+/** What is in the collection after a place was collected by its bar. */
+async function collected(page: Page, place: Locator): Promise<Excerpt> {
+  await place.hover()
+  await page
+    .locator('.take')
+    .getByRole('button', { name: messages('zh').take.collect })
+    .click()
+  await page.locator('.take-status', { hasText: messages('zh').take.collected }).waitFor()
+  const kept = (await page.evaluate(() => localStorage.getItem('collection')))!
+  const [entry] = readCollection(JSON.parse(kept))!.collection.entries
+  if (entry?.kind !== 'excerpt') throw new Error('Nothing was collected.')
+  return entry.excerpt
+}
+
 for (const { name, path, selector } of places) {
   test(`what is taken stands in the report that is named, at the place that is named: ${name}`, () =>
     visit(path(), {}, async (page) => {
-      await page.locator(selector).first().hover()
-      await page
-        .locator('.take')
-        .getByRole('button', { name: messages('zh').take.collect })
-        .click()
-      await page.locator('.take-status', { hasText: messages('zh').take.collected }).waitFor()
-      const kept = (await page.evaluate(() => localStorage.getItem('collection')))!
-      const [entry] = readCollection(JSON.parse(kept))!.collection.entries
-      if (entry?.kind !== 'excerpt') throw new Error('Nothing was collected.')
-      for (const { text, source } of entry.excerpt.quotes) {
+      const { quotes } = await collected(page, page.locator(selector).first())
+      for (const { text, source } of quotes) {
         const bare = (words: string) => words.replace(/\s|…/g, '')
         const html = fullSource(await (await page.request.get(source.address)).text())
         // Headings stand in a line of their own there, without their stop.
@@ -98,16 +105,7 @@ test('a finding that quotes sentences is taken as these, each with its report, p
         },
         reports.map((report, at) => [`${report}#${anchors[at]}`, `木桩${at}根。`] as const),
       )
-    await row.hover()
-    await page
-      .locator('.take')
-      .getByRole('button', { name: messages('zh').take.collect })
-      .click()
-    await page.locator('.take-status', { hasText: messages('zh').take.collected }).waitFor()
-    const kept = (await page.evaluate(() => localStorage.getItem('collection')))!
-    const [entry] = readCollection(JSON.parse(kept))!.collection.entries
-    if (entry?.kind !== 'excerpt') throw new Error('Nothing was collected.')
-    const { quotes, verdict } = entry.excerpt
+    const { quotes, verdict } = await collected(page, row)
     expect(quotes.map(({ side, text }) => [side, text])).toEqual([
       ['2016', '木桩0根。'],
       ['2016', '木桩1根。'],

@@ -143,19 +143,19 @@ const near = 1 / 3
  * say the same in other words is for the reader to judge.
  */
 export function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewhere[] {
-  const series: Series = { reports, profiler: profilerFor(builtInStatistics), doubts: new Map(), searches: new Map(), limits: judgementOf().threads }
+  const searched = { profiler: profilerFor(builtInStatistics), searches: new Map<string, ElsewhereSearch>() }
   return ({ list, steps, name, firstWording, newestWording }) => {
     const told = new Set(steps.map(({ report }) => report))
-    const after = reports.slice(reports.findIndex(({ id }) => told.has(id)) + 1)
     const statements = [...new Set([name, firstWording, newestWording])]
-    return after.flatMap((report) => {
-      const { place, share } = told.has(report.id) ? nothingNear : searchOf(report, series, list).nearest(statements)
-      return place && share >= near ? [place] : []
-    })
+    return reports
+      .slice(reports.findIndex(({ id }) => told.has(id)))
+      .filter(({ id }) => !told.has(id))
+      .flatMap((report) => {
+        const { place, share } = searchOf(report, searched, list).nearest(statements)
+        return place && share >= near ? [place] : []
+      })
   }
 }
-
-const nothingNear = { place: null, share: 0 }
 
 function statementsOf(items: readonly Item[]): string[] {
   return [...new Set(items.map(({ lead, text }) => lead || text))]
@@ -165,7 +165,7 @@ function placeOf({ id }: Report, { block, lead, text }: Item): Elsewhere {
   return { report: id, block, text: lead || text }
 }
 
-function searchOf(report: Report, { searches, profiler }: Series, list: 'problems' | 'plans'): ElsewhereSearch {
+function searchOf(report: Report, { searches, profiler }: Pick<Series, 'searches' | 'profiler'>, list: 'problems' | 'plans'): ElsewhereSearch {
   const key = `${list} ${report.id}`
   const known = searches.get(key) ?? new ElsewhereSearch(report, list, profiler, 'everywhere')
   searches.set(key, known)

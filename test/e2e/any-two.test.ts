@@ -66,6 +66,31 @@ test('a pair that has a page looks the same here as there', async () => {
   })
 })
 
+test('a table of any two says of each row where it stands, as that of a built comparison does', async () => {
+  const [series] = twoSeries()
+  const pair = comparisonSlugs(series.slug)[0]!
+  const [earlier, later] = series.reports
+  const table = async (page: Page, button: string): Promise<string[][]> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click(button)])
+    return parse(readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, '')) as string[][]
+  }
+  let built: string[][] = []
+  await visit(pair, {}, async (page) => {
+    built = await table(page, '[data-export=csv]')
+  })
+  await visit(`compare/?a=${series.slug}/${earlier}&b=${series.slug}/${later}`, {}, async (page) => {
+    await result(page)
+    const [heads, ...rows] = await table(page, '[data-save=csv]')
+    expect(heads).toEqual(built[0])
+    const placed = (lines: string[][]) =>
+      lines.map((row) => [row.at(-1), ...heads!.flatMap((head, at) => (/ 段$|SHA-256$/.test(head) ? row[at]! : []))].join()).toSorted()
+    expect(placed(rows)).toEqual(placed(built.slice(1)))
+    expect(placed(rows).filter((row) => /第\d+段,第\d+段,[0-9a-f]{64},[0-9a-f]{64}$/.test(row)).length).toBeGreaterThan(3)
+    const address = heads!.findIndex((head) => head === messages('zh').take.rowAddress)
+    for (const row of rows) expect(row[address]).toContain(`compare/?a=${series.slug}/${earlier}&b=`)
+  })
+})
+
 test('reports that don’t follow each other are compared, and of two organisations too', () =>
   visit('compare/', {}, async (page) => {
     const [one, other] = twoSeries()

@@ -3,6 +3,7 @@ import { measureLoading } from '../../scripts/bench/pages/measure.ts'
 import { pagesOfAllKinds } from '../../scripts/bench/pages/page-kinds.ts'
 import { serveSlowly, type SlowServer } from '../../scripts/bench/pages/slow-server.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
+import { reportSlugs, seriesSlugs } from './setup/pages.ts'
 
 /** Bytes that the largest page of each kind may load in all, compressed, with everything that runs at once. */
 const budgets: Readonly<Record<string, number>> = {
@@ -47,5 +48,13 @@ test.each(['search/', 'terms/'])('the answer to what the address of %s asks push
   for (const language of ['', 'en/']) {
     const { shift } = await measureLoading(browser, server, `${language}${path}?q=${encodeURIComponent('问题')}`, { slow: false, quiet: 500 })
     expect(shift).toBeLessThanOrEqual(0.02)
+  }
+})
+
+test.each([1024, 1440])('a comparison that the address asks for pushes nothing about at %i pixels', async (width) => {
+  const [earlier, later] = reportSlugs(seriesSlugs()[0]!)
+  for (const language of ['', 'en/']) {
+    const { shift } = await measureLoading(browser, server, `${language}compare/?a=${earlier}&b=${later}`, { slow: false, quiet: 2000, width })
+    expect(shift).toBeLessThanOrEqual(0.01)
   }
 })

@@ -26,6 +26,7 @@ const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, 
 const processorSlowdown = 4
 /**
  * Loads one page with an empty cache as a phone would.
+ * @param width of another window, that of a computer.
  * @param slow whether the processor is slowed down too.
  * @param quiet milliseconds for which the page is watched after its last request.
  */
@@ -33,9 +34,9 @@ export async function measureLoading(
   browser: Browser,
   server: SlowServer,
   path: string,
-  { slow, quiet }: { readonly slow: boolean; readonly quiet: number } = { slow: true, quiet: 1000 },
+  { slow, quiet, width }: { readonly slow: boolean; readonly quiet: number; readonly width?: number } = { slow: true, quiet: 1000 },
 ): Promise<Loading> {
-  const context = await browser.newContext({ ...phone, serviceWorkers: 'block' })
+  const context = await browser.newContext({ ...(width === undefined ? phone : { viewport: { width, height: 800 } }), serviceWorkers: 'block' })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   if (slow) await session.send('Emulation.setCPUThrottlingRate', { rate: processorSlowdown })

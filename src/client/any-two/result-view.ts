@@ -1,5 +1,5 @@
 /** What is shown below the form: how far it is, the comparison, and the buttons that save it. */
-import { fateOf, type Fate } from '../../view/comparison/sections.ts'
+import { fateOf, type Beside, type Fate } from '../../view/comparison/sections.ts'
 import { provideOriginals } from '../comparison/toolbar.ts'
 import type { PairResult, ShownPair } from './protocol.ts'
 import type { Locale } from '../../i18n/locale.ts'
@@ -121,24 +121,35 @@ async function save(format: string | undefined, pair: ShownPair, locale: Locale)
 }
 
 async function tableOf({ comparison, found, across, names }: ShownPair, locale: Locale): Promise<string> {
-  const [{ comparisonToCsv }, { pairWords }] = await Promise.all([import('../../view/comparison/csv.ts'), import('./words.ts')])
+  const [{ comparisonToCsv }, { pairWords }, beside] = await Promise.all([
+    import('../../view/comparison/csv.ts'),
+    import('./words.ts'),
+    besideShown(names),
+  ])
   const words = await pairWords(locale)
   const t = across ? acrossWords(words, names) : words.comparison
   // The mark at the front tells spreadsheets that the file is UTF-8.
-  return `\uFEFF${comparisonToCsv(comparison, t, { found, only: fateOf(location.search) })}`
+  return `\uFEFF${comparisonToCsv(comparison, t, { found, only: fateOf(location.search), beside })}`
+}
+
+/** Where the words of the rows stand in the originals, as files of the built pages have it. */
+async function besideShown(names: ShownPair['names']): Promise<Beside> {
+  const { besideRows } = await import('../take/excerpt.ts')
+  return besideRows(names)
 }
 
 /** A document has the rows that are shown, in the language of the page; a draft has no address at which it could be read again. */
 async function documentOf({ title, language, names, found, across, comparison }: ShownPair, locale: Locale): Promise<Blob> {
-  const [{ comparisonToWord }, { wordFile }, { pairWords }] = await Promise.all([
+  const [{ comparisonToWord }, { wordFile }, { pairWords }, beside] = await Promise.all([
     import('../../view/comparison/word.ts'),
     import('../word-file.ts'),
     import('./words.ts'),
+    besideShown(names),
   ])
   const words = await pairWords(locale)
   const { a, b } = choicesOf(location.search)
   const address = a?.kind === 'draft' || b?.kind === 'draft' ? null : decoded(location.href)
   const citation = [document.title, readHere('').accessed, address].filter(Boolean).join(' · ')
-  const frame = { title, language, locale, earlierName: names[0], laterName: names[1], citation, found, only: fateOf(location.search) }
+  const frame = { title, language, locale, earlierName: names[0], laterName: names[1], citation, found, only: fateOf(location.search), beside }
   return wordFile(comparisonToWord(comparison, frame, across ? acrossWords(words, names) : words.comparison))
 }

@@ -2,20 +2,24 @@ import { sourceWords, type Excerpt } from '../../view/take/excerpt.ts'
 import type { CollectionEntry } from '../../view/take/collection.ts'
 import { decoded } from '../here.ts'
 import { element } from '../dom.ts'
-import { words } from './words.ts'
+import { words } from './exchange.ts'
 
 const { take, collection: t } = words
 
-/** What can be done with an entry from its own line. */
+/** What can be done with an entry from its own line, and where that line stands. */
 export interface EntryActions {
+  readonly isFirst: boolean
+  readonly isLast: boolean
   readonly move: (by: -1 | 1) => void
   readonly remove: () => void
   readonly reword: (words: string) => void
 }
 
-/** One line of the list. Whatever it holds came from somewhere else, and becomes text, never markup. */
-export function entryItem(entry: CollectionEntry, at: number, count: number, actions: EntryActions): HTMLLIElement {
+/** One line of the list, to be read only where there are no actions. Whatever it holds came from somewhere else, and becomes text, never markup. */
+export function entryItem(entry: CollectionEntry, at: number, actions?: EntryActions): HTMLLIElement {
   const item = element('li', { className: entry.kind })
+  item.append(...(entry.kind === 'heading' ? headingParts(entry.text, actions) : excerptParts(entry.excerpt, entry.note, at, actions)))
+  if (!actions) return item
   const control = (sign: string, name: string, act: () => void, disabled: boolean): HTMLButtonElement => {
     const button = element('button', { type: 'button', title: name, 'aria-label': name, disabled, 'data-act': name }, sign)
     button.addEventListener('click', act)
@@ -24,11 +28,11 @@ export function entryItem(entry: CollectionEntry, at: number, count: number, act
   const controls = element(
     'div',
     { className: 'entry-controls' },
-    control('↑', t.up, () => actions.move(-1), at === 0), // prettier-ignore
-    control('↓', t.down, () => actions.move(1), at === count - 1), // prettier-ignore
+    control('↑', t.up, () => actions.move(-1), actions.isFirst), // prettier-ignore
+    control('↓', t.down, () => actions.move(1), actions.isLast), // prettier-ignore
     control('×', t.remove, actions.remove, false),
   )
-  item.append(...(entry.kind === 'heading' ? headingParts(entry.text, actions) : excerptParts(entry.excerpt, entry.note, at, actions)), controls)
+  item.append(controls)
   item.addEventListener('keydown', (event) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -37,10 +41,11 @@ export function entryItem(entry: CollectionEntry, at: number, count: number, act
   return item
 }
 
-function headingParts(text: string, { reword }: EntryActions): Node[] {
+function headingParts(text: string, actions: EntryActions | undefined): Node[] {
+  if (!actions) return [element('h2', {}, text)]
   const box = element('input', { type: 'text', value: text, maxLength: 200, 'aria-label': t.heading })
   box.addEventListener('input', () => {
-    reword(box.value)
+    actions.reword(box.value)
     printed.textContent = box.value
   })
   // Fields print as boxes that cut their words.
@@ -48,7 +53,7 @@ function headingParts(text: string, { reword }: EntryActions): Node[] {
   return [box, printed]
 }
 
-function excerptParts(excerpt: Excerpt, note: string, at: number, { reword }: EntryActions): Node[] {
+function excerptParts(excerpt: Excerpt, note: string, at: number, actions: EntryActions | undefined): Node[] {
   const { quotes, verdict, version, taken, address } = excerpt
   const quoted = quotes.map(({ side, text, language, source }) =>
     element(
@@ -74,11 +79,12 @@ function excerptParts(excerpt: Excerpt, note: string, at: number, { reword }: En
     ' ',
     element('a', { href: address, rel: 'noopener', 'aria-label': take.readAt(address) }, '↗'),
   )
+  if (!actions) return [...quoted, about, ...(note === '' ? [] : [element('p', { className: 'note-read' }, t.noted(note))])]
   const id = `note-${at}`
   const box = element('textarea', { id, rows: 1, value: note, maxLength: 5000, placeholder: ' ' })
   const printed = element('p', { className: 'printed' }, note)
   box.addEventListener('input', () => {
-    reword(box.value)
+    actions.reword(box.value)
     printed.textContent = box.value
   })
   return [...quoted, about, element('label', { htmlFor: id }, t.note), box, printed]

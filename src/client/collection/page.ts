@@ -1,4 +1,7 @@
-/** The page of a reader's own collection. Every step is kept at once; what the browser can't keep stands on the page until it is left. */
+/**
+ * The page of a reader's own collection, and of one that somebody else made. Every step in one's own is kept at once; what the browser can't keep stands on the page
+ * until it is left. One from a link or a file is read whole first, and kept only where its reader says so.
+ */
 import { readCollection, type ReadCollection } from '../../view/take/read-collection.ts'
 import {
   addHeading,
@@ -10,80 +13,10 @@ import {
   rewordEntry,
   type Collection,
 } from '../../view/take/collection.ts'
-import { collectionToCsv, collectionToWord } from '../../view/take/collection-files.ts'
-import { readHere } from '../here.ts'
-import { saveBlob, saveFile } from '../save-file.ts'
-import { words } from './words.ts'
 import { ownCollection } from '../take/collect.ts'
 import { canKeep, keepCollection } from '../take/store.ts'
-import { element } from '../dom.ts'
-import { entryItem } from './entries.ts'
-
-/** Programs that pass on addresses cut longer ones. */
-const longestLink = 16_000
-
-/** So much is unpacked at most: a short address can hold the recipe of a very long text. */
-const mostUnpacked = 4_000_000
-
-/** Before a collection inside an address: compressed JSON, written with the characters that addresses may hold (RFC 4648, 5). What stands behind the hash is sent to no server. */
-const NAME = '#c='
-
-/** The address of a page with a collection in it. */
-async function collectionLink(page: string, collection: Collection): Promise<string> {
-  const packed = new Blob([JSON.stringify(collection)]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  return `${page}${NAME}${toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()))}`
-}
-
-/** The collection that an address brings; null where it brings none. `damaged` is what can't be read. */
-async function collectionInLink(hash: string): Promise<ReadCollection | 'damaged' | null> {
-  if (!hash.startsWith(NAME)) return null
-  try {
-    const text = await unpackedText(fromBase64Url(hash.slice(NAME.length)))
-    return readCollection(JSON.parse(text)) ?? 'damaged'
-  } catch {
-    return 'damaged'
-  }
-}
-
-async function unpackedText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
-  const pieces: Uint8Array<ArrayBuffer>[] = []
-  let length = 0
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    length += step.value.length
-    if (length > mostUnpacked) throw new Error('What the address holds is too large to be a collection.')
-    pieces.push(step.value)
-  }
-  return new Blob(pieces).text()
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary)
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/={1,2}$/, '')
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
-}
-
-/** Ways in which a collection leaves the site. */
-type SaveFormat = 'word' | 'csv' | 'json'
-
-/** Saves a collection as a file. The library that writes documents loads only when one is asked for. */
-async function saveCollection(collection: Collection, format: SaveFormat): Promise<void> {
-  const name = `${words.collection.title} ${readHere('').accessed ?? ''}`.trim()
-  if (format === 'json') saveFile(`${JSON.stringify(collection, null, 2)}\n`, 'application/json', `${name}.json`)
-  // The mark at the front tells spreadsheets that the file is UTF-8.
-  else if (format === 'csv') saveFile(`\uFEFF${collectionToCsv(collection, words)}`, 'text/csv', `${name}.csv`)
-  else {
-    const { wordFile } = await import('../word-file.ts')
-    saveBlob(await wordFile(collectionToWord(collection, words, document.documentElement.lang)), `${name}.docx`)
-  }
-}
+import { entryItem, type EntryActions } from './entries.ts'
+import { collectionInLink, collectionLink, longestLink, saveCollection, words, type SaveFormat } from './exchange.ts'
 
 const t = words.collection
 const root = document.querySelector<HTMLElement>('[data-collection]')!
@@ -92,6 +25,9 @@ const list = part<HTMLOListElement>('list')
 const status = part('status')
 
 let collection = ownCollection()
+
+/** What somebody else made, while it is read. */
+let brought: ReadCollection | null = null
 
 part('no-storage').hidden = canKeep()
 draw()
@@ -109,7 +45,7 @@ root.addEventListener('click', ({ target }) => {
     case 'word':
     case 'csv':
     case 'json':
-      void saveCollection(collection, action satisfies SaveFormat)
+      void saveCollection(shown(), action satisfies SaveFormat)
       break
     case 'print':
       print()
@@ -123,6 +59,17 @@ root.addEventListener('click', ({ target }) => {
       break
     case 'clear':
       if (confirm(t.clearAsk(countExcerpts(collection)))) change(emptyCollection)
+      break
+    case 'merge':
+    case 'leave': {
+      const other = brought
+      backToOwn()
+      if (action === 'merge' && other) merge(other)
+      break
+    }
+    case 'look':
+      askWhetherToKeep(false)
+      status.textContent = t.looking
       break
   }
 })
@@ -139,27 +86,36 @@ function keep(next: Collection): void {
   status.textContent = !keepCollection(next) && canKeep() ? t.full : ''
 }
 
+/** What the page shows, saves, prints and shares. */
+function shown(): Collection {
+  return brought?.collection ?? collection
+}
+
 function draw(): void {
-  const { entries } = collection
+  const { entries } = shown()
   root.toggleAttribute('data-empty', entries.length === 0)
-  part('count').textContent = t.count(countExcerpts(collection))
-  list.replaceChildren(
-    ...entries.map((entry, at) =>
-      entryItem(entry, at, entries.length, {
-        move: (by) => {
-          move(at, by)
-        },
-        remove: () => {
-          change(removeEntry(collection, at))
-          const next = list.children[Math.min(at, list.children.length - 1)]
-          ;(next?.querySelector<HTMLElement>('.entry-controls button:last-child') ?? part<HTMLElement>('heading')).focus()
-        },
-        reword: (text) => {
-          keep(rewordEntry(collection, at, text))
-        },
-      }),
-    ),
-  )
+  root.toggleAttribute('data-reading', brought !== null)
+  part('brought').hidden = brought === null
+  part('count').textContent = t.count(countExcerpts(shown()))
+  list.replaceChildren(...entries.map((entry, at) => (brought ? entryItem(entry, at) : entryItem(entry, at, actionsOf(at)))))
+}
+
+function actionsOf(at: number): EntryActions {
+  return {
+    isFirst: at === 0,
+    isLast: at === collection.entries.length - 1,
+    move: (by) => {
+      move(at, by)
+    },
+    remove: () => {
+      change(removeEntry(collection, at))
+      const next = list.children[Math.min(at, list.children.length - 1)]
+      ;(next?.querySelector<HTMLElement>('.entry-controls button:last-child') ?? part<HTMLElement>('heading')).focus()
+    },
+    reword: (text) => {
+      keep(rewordEntry(collection, at, text))
+    },
+  }
 }
 
 /** Moves an entry; what had the focus in it keeps it. */
@@ -180,7 +136,7 @@ function move(at: number, by: -1 | 1): void {
 }
 
 async function share(): Promise<void> {
-  const link = await collectionLink(location.origin + location.pathname, collection)
+  const link = await collectionLink(location.origin + location.pathname, shown())
   if (link.length > longestLink) {
     status.textContent = t.tooLong(String(link.length), String(longestLink))
     return
@@ -192,34 +148,42 @@ async function share(): Promise<void> {
   status.textContent = copied ? t.shared : `${t.copyFailed} ${link}`
 }
 
-/** Asks before what an address brings goes in; the address is then the plain one again, so that a reload asks nothing. */
+/** Shows what an address brings. It stays in the address while it is read, so that a reload, a bookmark and the other language show it again. */
 async function receive(): Promise<void> {
-  const brought = await collectionInLink(location.hash)
-  if (brought === null) return
-  history.replaceState(null, '', location.pathname + location.search)
-  if (brought === 'damaged') status.textContent = t.unreadableLink
-  else {
-    offerIncoming(part('incoming'), countExcerpts(brought.collection), () => {
-      merge(brought)
-    })
-  }
+  const read = await collectionInLink(location.hash)
+  if (read === null) return
+  if (read === 'damaged') {
+    backToOwn()
+    status.textContent = t.unreadableLink
+  } else show(read, t.fromLink)
 }
 
-/** Asks whether what came from somebody else may go in; nothing happens before the answer. */
-function offerIncoming(place: HTMLElement, count: number, accept: () => void): void {
-  const answer = (name: string, act: () => void): HTMLButtonElement => {
-    const button = element('button', { type: 'button' }, name)
-    button.addEventListener('click', () => {
-      place.replaceChildren()
-      place.hidden = true
-      act()
-    })
-    return button
-  }
-  const decline = answer(t.decline, () => undefined)
-  place.replaceChildren(element('p', {}, t.incoming(count)), answer(t.accept, accept), decline)
-  place.hidden = false
-  decline.focus()
+/** Shows what somebody else made, whole, above one's own; nothing is kept before its reader says so. */
+function show(read: ReadCollection, title: (count: number) => string): void {
+  brought = read
+  draw()
+  askWhetherToKeep(true)
+  const name = part('brought-title')
+  name.textContent = title(countExcerpts(read.collection))
+  status.textContent = refusedOf(read)
+  name.focus()
+}
+
+/** The choice is between keeping and only looking; who only looks can still keep, or go back. */
+function askWhetherToKeep(isAsked: boolean): void {
+  const [look, leave] = ['look', 'leave'].map((name) => root.querySelector<HTMLElement>(`[data-do=${name}]`)!)
+  look!.hidden = !isAsked
+  leave!.hidden = isAsked
+  if (!isAsked) leave!.focus()
+}
+
+/** One's own collection again, at the plain address, so that a reload shows nothing of what was left. */
+function backToOwn(): void {
+  history.replaceState(null, '', location.pathname + location.search)
+  brought = null
+  status.textContent = ''
+  draw()
+  part('title').focus()
 }
 
 async function readFile(input: HTMLInputElement): Promise<void> {
@@ -228,16 +192,21 @@ async function readFile(input: HTMLInputElement): Promise<void> {
   if (text === undefined) return
   try {
     const read = readCollection(JSON.parse(text))
-    if (read) merge(read)
+    if (read) show(read, t.fromFile)
     else status.textContent = t.unreadable
   } catch {
     status.textContent = t.unreadable
   }
 }
 
-function merge({ collection: other, refused }: ReadCollection): void {
+function refusedOf({ refused }: ReadCollection): string {
+  return refused > 0 ? t.refused(refused) : ''
+}
+
+function merge(read: ReadCollection): void {
+  const other = read.collection
   const before = countExcerpts(collection)
   change(mergeCollections(collection, other))
   const added = countExcerpts(collection) - before
-  status.textContent ||= [t.merged(added, countExcerpts(other) - added), refused > 0 ? t.refused(refused) : ''].join(' ').trim()
+  status.textContent ||= [t.merged(added, countExcerpts(other) - added), refusedOf(read)].join(' ').trim()
 }

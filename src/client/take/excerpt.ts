@@ -104,13 +104,14 @@ export async function besideRows(names: readonly [string, string]): Promise<Besi
   }
   const overYears = (anchor: string): string =>
     (anchor && document.getElementById(anchor)?.querySelector(':scope > header .over-years')?.textContent.trim()) || ''
-  const page = location.origin + location.pathname + location.search
+  // A draft is nowhere but in this browser: its rows have no address at which they could be read again.
+  const page = earlier && later ? location.origin + location.pathname + location.search : ''
   const sum = (place: PlaceOfWords | null): string => (place && sides[place[0]]?.source.sha256) ?? ''
   return {
     heads: [t.overYears, ...names.map((name) => `${name} ${t.paragraphHead}`), ...names.map((name) => `${name} SHA-256`), t.rowAddress],
     cells: (row) => [
       ...[overYears(row.anchor), paragraph(row.earlier), paragraph(row.later), sum(row.earlier), sum(row.later)],
-      row.anchor === '' ? page : `${page}#${row.anchor}`,
+      row.anchor === '' || page === '' ? page : `${page}#${row.anchor}`,
     ],
     paragraph,
     overYears,

@@ -1,7 +1,7 @@
 import { COLLECTION_FORMAT, type Collection, type CollectionEntry } from '../../view/take/collection.ts'
 import { collectionToCsv, collectionToWord } from '../../view/take/collection-files.ts'
 import { decoded } from '../here.ts'
-import { words } from '../collection/words.ts'
+import { words } from '../collection/exchange.ts'
 import { fileName, saveBlob, saveFile } from '../save-file.ts'
 import { excerptOf } from './excerpt.ts'
 import { placeSelector } from './kinds.ts'

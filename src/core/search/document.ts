@@ -65,7 +65,11 @@ function itemsWithin(report: Report, block: Block, text: string): PlacedItem[] {
   return COMPARED.flatMap((list) =>
     report[list]
       .filter(({ from, to }) => from < block.to && to > block.from)
-      .map(({ id, from, lead }): PlacedItem => [list, id, from <= block.from ? 0 : openingOf(report, block, text, { from, evidence: lead })]),
+      .map(({ id, from, lead, text: words }): PlacedItem => {
+        // A name that stands further on in the item tells not where it begins.
+        const evidence = words.indexOf(lead) > 0 ? '' : lead
+        return [list, id, from <= block.from ? 0 : openingOf(report, block, text, { from, evidence })]
+      }),
   ).sort((a, b) => a[2] - b[2])
 }
 

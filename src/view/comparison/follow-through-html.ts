@@ -189,10 +189,10 @@ export function planToHtml(
   return html`${text(html`<p><b class="lead">${lead}</b></p>${near}`)}${whole}`
 }
 
-/** The sentences that share most words with the passage and those that set its numbers, in the order of the plan; the lead is shown anyway. */
+/** The sentences that share most words with the passage and those that set its numbers, in the order of the plan; a lead that opens it is shown anyway. */
 function nearestSentences({ text, lead }: Item, shared: readonly Span[], targets: readonly string[]): Span[] {
   return sentencesOf(text)
-    .filter(({ to }) => to > lead.length + 1)
+    .filter(({ to }) => !text.startsWith(lead) || to > lead.length + 1)
     .map((span) => ({ span, length: lengthOfRuns(within(shared, span)), isTarget: targets.includes(text.slice(span.from, span.to)) }))
     .filter(({ length, isTarget }) => length > 0 || isTarget)
     .toSorted((a, b) => b.length - a.length)

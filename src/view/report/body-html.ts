@@ -185,7 +185,9 @@ const recognised = 12
 
 function findItem(block: Block, item: Item, from: number): number {
   const text = block.marker + block.text
-  const words = item.lead.slice(0, recognised)
+  // A name that stands further on in the item tells not where it begins.
+  const opening = item.text.startsWith(item.lead) ? item.lead : /^[^，。；：！？]*/u.exec(item.text)![0]
+  const words = opening.slice(0, recognised)
   if (words === '') return 0
   const at = text.indexOf(item.marker + words, from)
   if (at >= 0) return at

@@ -39,6 +39,14 @@ test('a block names the items that stand in it, each from where it reaches', () 
   ])
 })
 
+test('an item begins at its first words, also where it is named by later ones', () => {
+  const text = '今年：齐心者胜。要修好村路。'
+  const plan = { ...item, id: 't1', block: 'r-0', lead: '修好村路', text: '齐心者胜。要修好村路', from: 3, to: 14 }
+  const report = reportOf('r', [{ text }], { plans: [plan] })
+  const { blocks } = documentOf({ ...report, blocks: [{ ...report.blocks[0]!, from: 0, to: 14 }] })
+  expect(blocks[0]!.items).toEqual([['plans', 't1', text.indexOf('齐心')]])
+})
+
 test('a part that opens inside a paragraph begins at its words, white space and removals notwithstanding', () => {
   const text = '一是学习 不够。下一步，加强学习。'
   const report = reportOf('r', [{ text }], {

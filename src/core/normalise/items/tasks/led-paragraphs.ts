@@ -136,8 +136,9 @@ function sibling(
   return place.isBehind && addsTask(words) ? ledByClause(text, span) : null
 }
 
-/** An item that goes on over one more paragraph. */
-export function longer(item: DraftItem, { to }: Span, text: string): DraftItem {
+/** An item that goes on over one more paragraph, which names it where its marker stands in a line of its own. */
+export function longer(item: DraftItem, { from: start, to }: Span, text: string): DraftItem {
+  if (item.lead.from >= item.lead.to) return draftItem(text, item.marker, item.from, { from: start, to })
   const from = item.words[0]!.from
   return { ...item, to, words: [withoutFinalStop(text, { from, to })] }
 }

@@ -19,10 +19,11 @@ const opensTask = new RegExp(`^(?:要|将)?(?:${taskWords})`)
 const shortVerb =
   /^(?:织|筑|扎|育|建|办|修|治|护|管|推|拓|促|强|优|守|让|使|把|以|用|做|抓|兜|扩|稳|提|降|减|增|补|破|立|改|放|引|聚|学|练|暖|惠|富|美|亮|净|清|讲|树)/
 
-/** What is meant to be done: 要把……, 继续……, 我们将…….; what is done on a ground or with a means: 在……基础上加强……. */
-const intends = new RegExp(
-  `^(?:要|继续|尽快|特别要)|[要须将](?:把|以|对)|(?:[要须将]|必须)[^，]{0,8}(?:${taskWords})|^在[^，]{2,16}(?:上|中|下)(?:${taskWords})`,
-)
+/** What is done on a ground or with a means: 在……基础上加强……. */
+const onGround = new RegExp(`^在[^，]{2,16}(?:上|中|下)(?:${taskWords})`)
+
+/** What is meant to be done: 要把……, 继续……, 我们将……. */
+const intends = new RegExp(`^(?:要|继续|尽快|特别要)|[要须将](?:把|以|对)|(?:[要须将]|必须)[^，]{0,8}(?:${taskWords})|${onGround.source}`)
 
 /** Sentences that open a paragraph without naming a task. */
 const noTask =
@@ -45,6 +46,21 @@ export function namesTask(words: string): boolean {
 /** True where words open with what is to be done. */
 export function opensWithTask(words: string): boolean {
   return opensTask.test(words)
+}
+
+/** True where words open with what is to be done, or with the ground on which it is: 在……中推行……. */
+export function opensWithTaskOrGround(words: string): boolean {
+  return opensTask.test(words) || onGround.test(words)
+}
+
+/** Who shall do it, and that it is to be done: 各级政府要, 必须, 我们将; not 需要, 主要. */
+const calls = /^[^，。！；]{0,10}?(?:(?<![需重主只不将])要|必须|应当?|须|将)(?!求|素|点|领|是|有)/u
+const manner = '[^，。！；、以把在对据照合]{0,4}'
+const calledTask = new RegExp(`${calls.source}(?=${manner}(?:${taskWords}))`, 'u')
+
+/** Where in a clause the words begin that tell what is to be done, behind those that say who is to do it (各级政府要加强……); null where none do. */
+export function taskWithin(clause: string): number | null {
+  return calledTask.exec(clause)?.[0].length ?? null
 }
 
 /** True for a sentence that opens a paragraph in general terms. */

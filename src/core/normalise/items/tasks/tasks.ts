@@ -5,9 +5,11 @@ import { enumerationAt } from '../../blocks/enumeration.ts'
 import type { DraftPart } from '../../parts/draft-part.ts'
 import { partsOfHeading } from '../../parts/part-words.ts'
 import { headedItem, ledByClause, type DraftItem } from '../draft-item.ts'
+import { withWholeParagraphs } from './broken-paragraphs.ts'
 import { countedInside, innerLeads, leastOdds, lengthOf, parallelInside, unheaded } from './inside-paragraphs.ts'
 import { leastLed, ledItem, ledParagraphs, longer } from './led-paragraphs.ts'
 import { onlyAnnounces, sectionsOf, type Section } from './sections.ts'
+import { namedByMatter } from './matter.ts'
 import { addsTaskOrDeeds, opensInGeneral, opensWithTask } from './task-lead.ts'
 import { lettersOf } from '../../../text/signs.ts'
 
@@ -21,7 +23,7 @@ const countedSection = 300
  * without such paragraphs is cut is decided for the part as a whole: at the leads inside its paragraphs, at what is counted there, or not at all.
  */
 export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: string, list: 'plans' | 'work'): DraftItem[] {
-  const sections = withoutPledge(sectionsOf(part, blocks, text, list), text, list)
+  const sections = withoutPledge(sectionsOf(part, blocks, text, list), text, list).map((section) => withWholeParagraphs(section, text))
   const isHeaded = sections.some(({ heading }) => heading !== null)
   const cutAll = (isEach: boolean): Cut[] => sections.map((section, at) => cutSection(section, at, sections, part, text, list, isHeaded, isEach))
   const byLeads = cutAll(false)
@@ -36,7 +38,8 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
     const only = inside.length === 0 && siblingsAreParted(section, cuts) ? onlyLed(below, section, text, list) : null
     return inside.length > 0 ? inside : [only ?? whole]
   })
-  return [...items, ...added].filter((item) => !saysNothing(text.slice(item.words[0]!.from, item.words.at(-1)!.to)))
+  const all = [...items, ...added].filter((item) => !saysNothing(text.slice(item.words[0]!.from, item.words.at(-1)!.to)))
+  return list === 'plans' ? all.map((item) => namedByMatter(item, text)) : all
 }
 
 /** How whoever reports closes a plan, in one sentence (局党委将以更实的作风……, 支部将继续牢记……): a promise in general. */

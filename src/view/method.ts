@@ -1,6 +1,7 @@
 /** What the page of the method shows of the code and of what was measured: rows of its tables, and the curve of reliability. */
 import { judgementOf, thresholds, type OwnThresholds } from '../core/compare/thresholds.ts'
 import type { Messages } from '../i18n/index.ts'
+import type { Fall, ItemFigures } from '../i18n/zh/method-tables.ts'
 import { signals, similarityModels, type Signal } from '../core/compare/links/index.ts'
 import { hintedReasons, removalRules } from '../core/normalise/removals/index.ts'
 import measured from './measured.json' with { type: 'json' }
@@ -94,6 +95,8 @@ export function figureTables(measured: Readonly<Record<string, unknown>>, { meas
   const nameOf = (key: string): string => words.names[key] ?? key
   return Object.entries(measured).flatMap(([subject, figures]) =>
     [...Map.groupBy(rowsOf(figures, []), ({ figures: of }) => of.map(([column]) => column).join('\n')).values()].map((rows): FigureTable => {
+      // Shares of a column have as many digits each, so that they can be held against each other.
+      const isShare = rows[0]!.figures.map((_, at) => rows.some(({ figures: of }) => !Number.isInteger(of[at]![1])))
       return {
         subject: words.subjects[subject] ?? subject,
         columns: rows[0]!.figures.map(([column]) => words.counts[column] ?? nameOf(column)),
@@ -103,12 +106,33 @@ export function figureTables(measured: Readonly<Record<string, unknown>>, { meas
               .map(nameOf)
               .filter((name) => name !== '')
               .join(' · ') || words.inAll,
-          cells: of.map(([, value]) => String(Math.round(value * 1000) / 1000)),
+          cells: of.map(([, value], at) => (isShare[at] ? value.toFixed(3) : String(value))),
         })),
       }
     }),
   )
 }
+
+/** How problem items were measured, by set, and the labels that each set has and leaves. */
+export interface MeasuredItems {
+  readonly items: Readonly<Record<string, ItemFigures>>
+  readonly itemsLabelled: Readonly<Record<string, { readonly organisations: number; readonly leftOfSet: number; readonly left: number }>>
+}
+
+/** A figure that falls by more than this is spoken of. */
+const leastFall = 0.1
+
+/** The sets whose figure falls where the organisation that is read is left out of the fit. */
+export function fallsOf({ items, itemsLabelled }: MeasuredItems, { measured: { names } }: Messages['method']): Fall[] {
+  return Object.entries(itemsLabelled).flatMap(([set, counts]) => {
+    const [fitted, leftOut] = [items[`${set}, fitted on all`], items[`${set}, left out`]]
+    if (!fitted || !leftOut || fitted.f1 - leftOut.f1 <= leastFall) return []
+    const name = set.split(', ').map((key) => names[key] ?? key).join(' · ') // prettier-ignore
+    return [{ set: name, fitted, leftOut, ...counts }]
+  })
+}
+
+export const falls = (t: Messages['method']): Fall[] => fallsOf(measured, t)
 
 /** The objects in which numbers stand, each a row. A key may name several things: `problems, left out`. */
 function rowsOf(figures: unknown, path: readonly string[]): Row[] {

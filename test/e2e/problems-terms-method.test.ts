@@ -113,3 +113,22 @@ test('every download of the method page is there', async () => {
     for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(200)
   })
 })
+
+test.each(['method/', 'findings/', `en/method/`, 'en/findings/'])(
+  'on a telephone the contents of %s stand in two columns, whole and far enough apart',
+  (path) =>
+    visit(path, { width: 390 }, async (page) => {
+      const boxes = await page
+        .locator('.page-contents a')
+        .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON() as DOMRect))
+      expect(boxes.length).toBeGreaterThan(3)
+      expect(new Set(boxes.map(({ x }) => Math.round(x))).size).toBe(2)
+      for (const { height, right } of boxes) {
+        expect(height).toBeGreaterThanOrEqual(24)
+        expect(right).toBeLessThanOrEqual(390)
+      }
+      const names = page.locator('.measured tbody th')
+      if (path.includes('method'))
+        expect(Math.min(...(await names.evaluateAll((cells) => cells.map(({ clientWidth }) => clientWidth))))).toBeGreaterThan(80)
+    }),
+)

@@ -3,6 +3,7 @@ import { problemListOf } from '../../../src/core/normalise/items/index.ts'
 import { problemsModel } from '../../../src/core/normalise/items/running-problems.ts'
 import type { ChainModel } from '../../../src/core/normalise/models/chain.ts'
 import { fitProblems } from '../../fit/problems.ts'
+import { labelledPassages } from '../../fit/labelled-passages.ts'
 import { labelledTexts, type LabelledText } from '../../fit/labelled-texts.ts'
 import { foldersOf } from '../folders.ts'
 import { writeMeasured } from '../pairs/measured.ts'
@@ -29,7 +30,7 @@ export async function run(args: string[]): Promise<number> {
     for (const [set, own] of Map.groupBy(reports, groupOf)) {
       const tally = sumOf(own.map((report) => tallyOf(report, modelOf(report))))
       console.log(tallyLine(set, tally))
-      figures[`${set}, ${name}`] = rounded(tally)
+      figures[`${set}, ${name}`] = { ...rounded(tally), said: tally.predicted, labelled: tally.gold }
     }
   }
   console.log('\nplan items')
@@ -37,9 +38,23 @@ export async function run(args: string[]): Promise<number> {
   for (const [set, tally] of plans) console.log(tallyLine(set, tally))
   if (folders.write) {
     writeMeasured('items', figures)
+    writeMeasured('itemsLabelled', labelsLeft(reports))
     writeMeasured('planItems', Object.fromEntries([...plans].map(([set, tally]) => [set, rounded(tally)])))
   }
   return 0
+}
+
+/** What there is of each set to learn from, and what is left of it, and of all sets, without the organisation that has most: what a figure with organisations left out rests on. */
+function labelsLeft(reports: readonly LabelledText[]): Record<string, object> {
+  const count = (of: readonly LabelledText[]): number => of.reduce((sum, report) => sum + labelledPassages(report).length, 0)
+  return Object.fromEntries(
+    [...Map.groupBy(reports, groupOf)].map(([set, own]) => {
+      const organisations = [...new Set(own.map(({ organisation }) => organisation))]
+      const least = (of: readonly LabelledText[]): number =>
+        Math.min(...organisations.map((name) => count(of.filter(({ organisation }) => organisation !== name))))
+      return [set, { organisations: organisations.length, passages: count(own), leftOfSet: least(own), left: least(reports) }]
+    }),
+  )
 }
 
 /** Shares of a tally, to three places. */

@@ -105,7 +105,7 @@ export const comparison: typeof zh = {
   notAmongProblems: 'Not found among the problems of the earlier report',
   covered: 'Measure planned',
   uncoveredNote: (count) =>
-    `Of ${count === 1 ? 'one other problem' : `${count} other problems`} the program can’t say which plan answers it. Plans often answer in general terms, so this does not mean that there is none.`,
+    `Of ${plural(count, 'other problem')} the program can’t say which plan answers it. Plans often answer in general terms, so this does not mean that there is none.`,
   countOf: (words, count) => `${words} ${count}`,
   noItems: 'Neither report has such items.',
   noFollowThrough: 'The earlier report has no plan items to look for.',

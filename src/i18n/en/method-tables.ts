@@ -1,5 +1,6 @@
 /** Words of the tables that the page of the method holds: thresholds, what was measured, and the tables for download. */
 import type { ThresholdWords, downloads as zhOfDownloads, measured as zhOfMeasured } from '../zh/method-tables.ts'
+import { plural } from '../locale.ts'
 import { genreNames } from '../../core/normalise/genres/index.ts'
 
 /** What every threshold of the comparison means. */
@@ -72,6 +73,8 @@ export const measured: typeof zhOfMeasured = {
   title: 'Measured quality',
   text: 'Measured on labelled samples by npm run evaluate and npm run fit, as they are. The labels were read by language models, report by report, by one guide; two of them agree with each other at F1 0.92 for problem items and 0.98 for plan items. Figures named “left out” are those of organisations of which no label was used to make what they measure; those of the sample archive are a test that nothing changed, and prove nothing. Precision: how much of what the program says readers share; recall: how much of what readers would say the program says; F1 is their harmonic mean. The tables of links go by the items that readers cut; that of readers of both reports counts errors of cutting as well, and is lower for it.',
   none: 'No figures had been measured when this site was built. Run npm run evaluate to have them.',
+  fall: ({ set, fitted, leftOut, organisations, leftOfSet, left }) =>
+    `“${set}”: fitted on all labels, F1 is ${fitted.f1}; without those of the organisation that is read, it is ${leftOut.f1}. The set has ${plural(organisations, 'organisation')}; without one of them, readers’ labels still cover at least ${plural(left, 'passage')} in all and ${leftOfSet} of this set. The program then finds ${plural(leftOut.said, 'problem')} where readers marked ${leftOut.labelled}; fitted on all labels, it finds ${fitted.said}. Why the figure falls has not been measured.`,
   figure: 'Figure',
   inAll: 'In all',
   counts: { pairs: 'Pairs', labels: 'Labels', parts: 'Marked parts', marks: 'Marks' },
@@ -82,6 +85,7 @@ export const measured: typeof zhOfMeasured = {
     unansweredLeftOut: 'Problems for which no measure was found (the organisation left out of the fit)',
     followThroughReliability: 'Follow-through, each organisation left out',
     items: 'Problem items',
+    itemsLabelled: 'Problem items: the labels that there are to learn from',
     leftOut: 'Links of items, each organisation left out',
     leftOutByStatus: 'Links of items by verdict, each organisation left out',
     planItems: 'Plan items (the rules were made with these samples at hand)',
@@ -146,6 +150,10 @@ export const measured: typeof zhOfMeasured = {
     same: 'Same',
     split: 'Split',
     series: 'Organisations',
+    organisations: 'Organisations',
+    passages: 'Labelled passages',
+    leftOfSet: 'Left of the set without one organisation, at least',
+    left: 'Left of all, at least',
   },
 }
 

@@ -43,7 +43,7 @@ export const home: typeof zhOfHome = {
   browseTitle: (page) => `Organisations and years, page ${page}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
-  otherNames: (count) => `The other ${plural(count, 'organisation')}`,
+  otherNames: (count) => plural(count, 'further organisation'),
   characters: (count) => plural(count, 'character'),
   waysIn: 'Ways in',
   returnedThemes: 'Raised again most often:',
@@ -81,7 +81,7 @@ export const findings: typeof zhOfFindings = {
       'A plan set a figure, and the next report gives a smaller one for the same thing. Whether smaller is worse depends on what is counted. Targets for several years are left out.',
   },
   unansweredNote: ({ right, outside, said }) =>
-    `The program found no plan in the same report that clearly addresses it, and nothing after the problems that does; the report may put its answer in other words. Of ${said} such problems that were read beside their reports, ${right} had no clear measure; ${outside} of those were remarks on the economy at large, no organisation’s shortcoming. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,
+    `The program found no plan in the same report that clearly addresses it, and nothing after the problems that does; the report may put its answer in other words. Of ${plural(said, 'such problem')} read beside the report, ${right} had no clear measure; ${outside} of those were remarks on the economy at large, no organisation’s shortcoming. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,
   answersLikely: (likelihood) => `(${likelihood} likely to answer it)`,
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported', nearest: 'Nearest plan' },
   yearsTold: (runs, count, perhaps, silent) =>
@@ -91,9 +91,9 @@ export const findings: typeof zhOfFindings = {
   noneListed: 'None is listed, which does not mean that there is none.',
   undecided: {
     unmentioned: (count) =>
-      `Of ${count} more plans it is undetermined whether anything is said of them; those that are not mentioned are among these. To be read one by one:`,
+      `Besides, ${plural(count, 'plan')} of which it is undetermined whether anything is said; a plan that is not mentioned would be among them. To be read one by one:`,
     unanswered: (count) =>
-      `Of ${count} more problems it is undetermined: no plan is likely enough to address them, and too little speaks for there being none. To be read one by one:`,
+      `Besides, ${plural(count, 'problem')} left undetermined: no plan is likely enough to address such a problem, and too little speaks for there being none. To be read one by one:`,
   },
   undecidedOfEach: ' The pages of the organisations list them by year.',
   cut: (shown, all) => `The first ${shown} of ${all}; the page of each organisation has all of its own.`,

@@ -174,7 +174,7 @@ export const problems: typeof zh = {
   filterPlaceholder: 'Part of a theme or word',
   filterCount: (count) => plural(count, 'theme'),
   filterNone: 'No such theme',
-  more: (count) => `${count} further themes`,
+  more: (count) => plural(count, 'further theme'),
   problemsCount: (count) => plural(count, 'problem'),
   plansCount: (count) => plural(count, 'plan'),
   seriesCount: (count) => plural(count, 'organisation'),
@@ -198,7 +198,7 @@ export const problems: typeof zh = {
   yearPairSummary: (dropped, added, returned, open) =>
     `${dropped} no longer raised, ${added} newly raised, ${returned} raised again; ${open} more undetermined, or raised in older reports`,
   yearPairThemes: 'Themes that came and went',
-  yearPairThemesNote: (series) => `Counted in series of reports; ${series} are compared.`,
+  yearPairThemesNote: (series) => `Counted in series of reports; compared: ${series}.`,
   named: (year) => `Raised in ${year}`,
   noLongerNamed: 'No longer raised',
   newlyNamed: 'Newly raised',

@@ -47,7 +47,7 @@ export const terms: typeof zh = {
   yearDescription: (earlier, later, series) =>
     `Words and phrases that rose or fell in ${later} against ${earlier} in ${plural(series, 'series', 'series')} of reports, and terms seen for the first and the last time.`,
   compared: (series, earlier, earlierReports, later, laterReports) =>
-    `Compared are ${plural(series, 'series', 'series')} with both years, each of one kind of report of one organisation: ${earlierReports} of ${earlier}, ${laterReports} of ${later}.`,
+    `This compares ${plural(series, 'series', 'series')} of reports, each of one kind and one organisation, with reports of both years: ${earlierReports} of ${earlier}, ${laterReports} of ${later}.`,
   risingTitle: (year) => `Terms that rose in ${year}`,
   fallingTitle: (year) => `Terms that fell in ${year}`,
   risingNote: 'Strongest first. The curve is of all reports: occurrences in 10,000 characters, by year.',
@@ -60,7 +60,7 @@ export const terms: typeof zh = {
   count: (term, count) => `${term} (${count})`,
   index: 'Index of terms',
   indexNote: (count, shared) =>
-    `${plural(count, 'term')} ${shared ? 'that stand in two or more series of reports' : 'in frequent use'}, by the first letter of their pinyin.`,
+    `${plural(count, 'term')} ${shared ? 'found in two or more series of reports' : 'in frequent use'}, by the first letter of their pinyin.`,
   indexTitle: (letter) => `Index of terms: ${letter}`,
   indexDescription: (letter) => `Terms whose pinyin begins with ${letter}: curve, number of reports, years of the first and last occurrence.`,
   otherLetters: 'other',

@@ -11,6 +11,24 @@ type List = 'problems' | 'plans' | 'work'
 /** What every threshold means. A threshold without words, or words without a threshold, does not compile. */
 export type ThresholdWords = WordsFor<Omit<typeof builtIn, List>> & { readonly items: WordsFor<(typeof builtIn)[List]> }
 
+/** How well the problem items of a set are told, and how many the program and its readers tell. */
+export interface ItemFigures {
+  readonly f1: number
+  readonly said: number
+  readonly labelled: number
+}
+
+/** A set of which the program reads much less well what it has learned nothing of, with the counts that this figure rests on. */
+export interface Fall {
+  readonly set: string
+  readonly fitted: ItemFigures
+  readonly leftOut: ItemFigures
+  readonly organisations: number
+  /** Labelled passages that are left without the organisation that has most, of the set and of all sets. */
+  readonly leftOfSet: number
+  readonly left: number
+}
+
 /** What every threshold of the comparison means. */
 export const thresholds: ThresholdWords = {
   items: {
@@ -77,6 +95,8 @@ export const measured = {
   title: '实测质量',
   text: '下列数字由 npm run evaluate 与 npm run fit 在标注样本上测得，未经修饰。标注由语言模型逐篇阅读、按同一规则作出；两位读者之间，问题条目的 F1 为 0.92，计划条目为 0.98。注明“该单位不参与拟合”的，所衡量的单位没有任何标注用于拟合；示例档案的数字只用来防止倒退，不能说明质量。查准率：程序说出的，读者认可多少；查全率：读者认为该说的，程序说出多少；F1 是两者的调和平均。“条目的对应”各表以读者划好的条目为准；“读者对照两份报告”一表则连划分条目的差错一并计入，因此较低。',
   none: '这份站点建立时还没有实测数字。运行 npm run evaluate 可得。',
+  fall: ({ set, fitted, leftOut, organisations, leftOfSet, left }: Fall) =>
+    `“${set}”一组：用全部标注拟合时 F1 为${fitted.f1}，不用所读单位的标注时为${leftOut.f1}。这一组有${organisations}个单位；去掉一个单位，全部标注至少还剩${left}段，其中这一组${leftOfSet}段。这时程序说出${leftOut.said}个问题，读者标出${leftOut.labelled}个；用全部标注拟合时程序说出${fitted.said}个。降低的原因没有另外测过。`,
   figure: '指标',
   inAll: '总计',
   counts: { pairs: '对数', labels: '标注数', parts: '片段数', marks: '标注数' } as Readonly<Record<string, string>>,
@@ -87,6 +107,7 @@ export const measured = {
     unansweredLeftOut: '未找到明显对应措施的问题（该单位不参与拟合）',
     followThroughReliability: '前后呼应（该单位不参与拟合）',
     items: '问题条目',
+    itemsLabelled: '问题条目：用于拟合的标注',
     leftOut: '条目的对应（该单位不参与拟合）',
     leftOutByStatus: '条目的对应，按判断（该单位不参与拟合）',
     planItems: '计划条目（规则写成时曾对照这些样本）',
@@ -151,6 +172,10 @@ export const measured = {
     same: '延续',
     split: '拆分',
     series: '单位',
+    organisations: '单位',
+    passages: '标注的段落',
+    leftOfSet: '去掉一个单位后，同组至少还剩',
+    left: '全部至少还剩',
   } as Readonly<Record<string, string>>,
 }
 

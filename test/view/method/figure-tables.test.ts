@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { locales } from '../../../src/i18n/locale.ts'
-import { figureTables } from '../../../src/view/method.ts'
+import { fallsOf, figureTables } from '../../../src/view/method.ts'
 import measured from '../../../src/view/measured.json' with { type: 'json' }
 
 const words = messages('en').method
@@ -13,8 +13,8 @@ test('figures with the same columns stand under each other, each row named by it
       subject: 'Problem items',
       columns: ['Precision', 'Recall'],
       rows: [
-        { name: 'Pairs of reports of cities, districts and a province · left out', cells: ['0.912', '0.8'] },
-        { name: 'Single accountability reports · left out', cells: ['1', '1'] },
+        { name: 'Pairs of reports of cities, districts and a province · left out', cells: ['0.912', '0.800'] },
+        { name: 'Single accountability reports · left out', cells: ['1.000', '1.000'] },
       ],
     },
   ])
@@ -38,4 +38,36 @@ test.each(locales)('everything measured is named in words (%s)', (locale) => {
   ])
   // Thresholds and names of organisations stand for themselves.
   expect([...new Set(said.filter((name) => !known.has(name) && !/^[\d.]+$|^\p{Script=Han}+$/u.test(name)))]).toEqual([])
+})
+
+const figures = (f1: number, said: number) => ({ f1, said, labelled: 40 })
+const items = {
+  'pairs, fitted on all': figures(0.9, 41),
+  'pairs, left out': figures(0.6, 70),
+  'threads, 云岭市, fitted on all': figures(0.9, 40),
+  'threads, 云岭市, left out': figures(0.79, 30),
+  'seeds, fitted on all': figures(0.9, 40),
+  'seeds, left out': figures(0.85, 40),
+}
+const counts = { organisations: 3, passages: 20, leftOfSet: 12, left: 1 }
+
+test.each(locales)('a set whose figure falls without its organisations is told with what it rests on (%s)', (locale) => {
+  const t = messages(locale).method
+  const itemsLabelled = { pairs: counts, 'threads, 云岭市': counts, seeds: counts }
+  const falls = fallsOf({ items, itemsLabelled }, t)
+  expect(falls.map(({ set }) => set)).toEqual([t.measured.names['pairs'], `${t.measured.names['threads']} · 云岭市`])
+  const said = t.measured.fall(falls[0]!)
+  expect(said.match(/[\d.]*\d/g)!.map(Number)).toEqual([1, 0.9, 0.6, 3, 1, 12, 70, 40, 41])
+})
+
+test('what is told of falls is told of the figures that were measured', () => {
+  for (const { fitted, leftOut, leftOfSet, left } of fallsOf(measured, words)) {
+    expect(fitted.f1).toBeGreaterThan(leftOut.f1)
+    expect(leftOfSet).toBeLessThanOrEqual(left)
+  }
+  expect(
+    Object.keys(measured.itemsLabelled)
+      .map((set) => `${set}, left out`)
+      .filter((name) => !(name in measured.items)),
+  ).toEqual([])
 })

@@ -31,7 +31,7 @@ import { problemData, themeData, themeDataPath } from '../view/problems/theme-da
 import { directoryFile, reportFile } from '../core/compact/index.ts'
 import { seriesByName } from '../view/front-page.ts'
 import { itemsOverYears } from '../view/report/about.ts'
-import { comparisonDataPath, packComparisons, reportDataPath, versionPath } from '../view/packed.ts'
+import { comparisonDataPath, packComparison, reportDataPath, versionPath, type ComparedReport } from '../view/packed.ts'
 import { originalPath } from '../core/series/address.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -156,13 +156,18 @@ export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
   }
 }
 
-/** Writes the comparisons of every series as data, each item of the reports once. */
+/** Writes the comparisons of every series as data: what is said of the reports, whose words are in their own data. */
 export function writeComparisonData(archive: OpenArchive, site: SiteFolder): void {
+  const entries = new Map(archive.index.reports.map((entry) => [entry.id, entry]))
+  const wordsOf = (id: string): ComparedReport | null => (showsText(entries.get(id)!) ? archive.report(id).report : null)
   for (const [series, comparisons] of Map.groupBy(archive.index.comparisons, (comparison) => comparison.series)) {
-    const key = fingerprint(JSON.stringify(comparisons.map(({ address, digest }) => [address, digest])))
-    site.put(comparisonDataPath(series), key, () => {
-      const all = comparisons.map(({ id, address }) => [address.split('/').at(-1)!, archive.comparison(id).comparison] as const)
-      return pack(JSON.stringify(packComparisons(all)))
+    const madeOf = comparisons.map(({ address, digest, earlier, later }) => [address, digest, entries.get(earlier), entries.get(later)])
+    site.put(comparisonDataPath(series), fingerprint(JSON.stringify(madeOf)), () => {
+      const all = comparisons.map(({ id, address, earlier, later }) => {
+        const packed = packComparison(archive.comparison(id).comparison, { earlier: wordsOf(earlier), later: wordsOf(later) })
+        return [address.split('/').at(-1)!, packed] as const
+      })
+      return pack(JSON.stringify(Object.fromEntries(all)))
     })
   }
 }

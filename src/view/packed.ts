@@ -1,5 +1,5 @@
 /** Data for browsers, which are packed with gzip: static hosts send files as they are, and everybody can open them. Where they lie, how they are shaped, and how a browser reads them. */
-import type { Comparison, Item, Span } from '../core/model.ts'
+import type { Comparison, FollowThrough, Item, Passage, Quantity, QuantityChange, Report } from '../core/model.ts'
 
 /** Years whose reports share a file: fewer would make more files than hosts publish, more would make readers fetch what they did not ask for. */
 const yearsTogether = 5
@@ -25,74 +25,120 @@ export function comparisonDataPath(series: string): string {
   return `data/comparisons/${series}.json.gz`
 }
 
-/** A clause of an item: where it stands in the source, and in the text of the item, which has its words; the words themselves where they are no run of that text. */
-interface PackedClause extends Span {
-  readonly in?: readonly [from: number, to: number]
-  readonly text?: string
-}
-
-type PackedItem = Omit<Item, 'clauses'> & { readonly clauses: readonly PackedClause[] }
-
-/** The words of clauses are in those of their item: said again, they would be a quarter of the file. */
-function packItem(item: Item): PackedItem {
-  let done = 0
-  const clauses = item.clauses.map(({ text, from, to }): PackedClause => {
-    const start = item.text.indexOf(text, done)
-    if (start < 0) return { from, to, text }
-    done = start + text.length
-    return { from, to, in: [start, done] }
-  })
-  return { ...item, clauses }
-}
-
-function wholeItem(item: PackedItem): Item {
-  const words = ({ in: [start, end] = [0, 0], text }: PackedClause): string => text ?? item.text.slice(start, end)
-  return { ...item, clauses: item.clauses.map((clause) => ({ text: words(clause), from: clause.from, to: clause.to })) }
-}
-
 type ComparedList = 'problems' | 'plans' | 'work'
 
-type Numbered<List> = Omit<List, 'earlier' | 'later'> & { readonly earlier: readonly number[]; readonly later: readonly number[] }
+/** What the data of a report have of all that a comparison of it tells. */
+export type ComparedReport = Pick<Report, ComparedList | 'blocks' | 'quantities'>
 
-/** A comparison in the shape that the command line prints, but for its items, which are numbers in the list of the file: a report is compared with two others. */
-type PackedComparison = Omit<Comparison, ComparedList> & {
-  readonly [List in ComparedList]: Numbered<Comparison[List]>
+/** The two reports of a pair as their own data have them; null where these are not published. */
+export interface ComparedReports {
+  readonly earlier: ComparedReport | null
+  readonly later: ComparedReport | null
 }
 
-/** The comparisons of a series as data: every item once, and the comparisons by the last segments of their addresses. */
-export interface SeriesComparisons {
-  readonly items: readonly PackedItem[]
-  readonly comparisons: Readonly<Record<string, PackedComparison>>
+/** What stands in the data of a report: its place in the report's own list. What does not stand there is written out. */
+type Placed<Thing> = number | Thing
+
+type PackedList = Omit<Comparison['problems'], 'earlier' | 'later'> & {
+  readonly earlier: readonly Placed<Item>[]
+  readonly later: readonly Placed<Item>[]
 }
 
-/** Puts the comparisons of a series together, each with the last segment of its address. */
-export function packComparisons(comparisons: Iterable<readonly [slug: string, comparison: Comparison]>): SeriesComparisons {
-  const numbers = new Map<string, number>()
-  const items: PackedItem[] = []
-  const numberOf = (item: Item): number => {
-    const key = JSON.stringify(item)
-    const known = numbers.get(key) ?? items.push(packItem(item)) - 1
-    numbers.set(key, known)
-    return known
+/** A passage of the later report: its words, or where they stand in its block. */
+type PackedPassage = Omit<Passage, 'text'> & { readonly text: string | readonly [from: number, to: number] }
+
+type PackedFollowThrough = Omit<FollowThrough, 'evidence'> & { readonly evidence: readonly PackedPassage[] }
+
+type PackedChange = Omit<QuantityChange, 'earlier' | 'later'> & { readonly earlier: Placed<Quantity> | null; readonly later: Placed<Quantity> | null }
+
+/** A comparison in the shape that the command line prints, but for what the data of its two reports have: items, passages and numbers are told by their places there. */
+type PackedComparison = Omit<Comparison, ComparedList | 'followThrough' | 'quantities'> &
+  Readonly<Record<ComparedList, PackedList>> & {
+    readonly followThrough: readonly PackedFollowThrough[]
+    readonly quantities: readonly PackedChange[]
   }
-  const packed: Record<string, PackedComparison> = {}
-  for (const [slug, { problems, plans, work, ...rest }] of comparisons) {
-    const numbered = (list: Comparison['problems']) => ({ ...list, earlier: list.earlier.map(numberOf), later: list.later.map(numberOf) })
-    packed[slug] = { ...rest, problems: numbered(problems), plans: numbered(plans), work: numbered(work) }
+
+/** The comparisons of a series as data, by the last segments of their addresses. */
+export type SeriesComparisons = Readonly<Record<string, PackedComparison>>
+
+/** Packs a comparison: what is said of its reports, without their words. */
+export function packComparison(comparison: Comparison, reports: ComparedReports): PackedComparison {
+  const { earlier, later } = { earlier: placesOf(reports.earlier), later: placesOf(reports.later) }
+  const blocks = new Map(reports.later?.blocks.map(({ id, text }) => [id, text]))
+  const list = (name: ComparedList): PackedList => {
+    const whole = comparison[name]
+    return { ...whole, earlier: whole.earlier.map((item) => earlier(name, item)), later: whole.later.map((item) => later(name, item)) }
   }
-  return { items, comparisons: packed }
+  const passage = ({ text, ...rest }: Passage): PackedPassage => {
+    const from = blocks.get(rest.id)?.indexOf(text) ?? -1
+    return { ...rest, text: from < 0 ? text : [from, from + text.length] }
+  }
+  return {
+    ...comparison,
+    ...{ problems: list('problems'), plans: list('plans'), work: list('work') },
+    followThrough: comparison.followThrough.map((answer) => ({ ...answer, evidence: answer.evidence.map(passage) })),
+    quantities: comparison.quantities.map((change) => ({
+      ...change,
+      earlier: change.earlier && earlier('quantities', change.earlier),
+      later: change.later && later('quantities', change.later),
+    })),
+  }
 }
 
-/** A comparison of such a file in the shape that the command line prints; null where it is not in it. */
-export function comparisonIn({ items, comparisons }: SeriesComparisons, slug: string): Comparison | null {
-  if (!Object.hasOwn(comparisons, slug)) return null
-  const { earlier, later, yearsApart, problems, plans, work, ...rest } = comparisons[slug]!
-  const whole = (list: PackedComparison['problems']) => ({
-    ...list,
-    earlier: list.earlier.map((number) => wholeItem(items[number]!)),
-    later: list.later.map((number) => wholeItem(items[number]!)),
-  })
-  return { earlier, later, yearsApart, problems: whole(problems), plans: whole(plans), work: whole(work), ...rest }
+/** Tells where the things of a report stand in its lists. */
+function placesOf(report: ComparedReport | null): <Thing extends Item | Quantity>(list: ComparedList | 'quantities', thing: Thing) => Placed<Thing> {
+  const places = new Map<string, ReadonlyMap<string, number>>()
+  return (list, thing) => {
+    if (!report) return thing
+    const known = places.get(list) ?? new Map(report[list].map((each, place) => [JSON.stringify(each), place]))
+    places.set(list, known)
+    return known.get(JSON.stringify(thing)) ?? thing
+  }
+}
+
+/** A comparison of such a file in the shape that the command line prints; null where it is not in it, or tells of a report that is not at hand. */
+export function comparisonIn(file: SeriesComparisons, slug: string, reports: ComparedReports): Comparison | null {
+  if (!Object.hasOwn(file, slug)) return null
+  const packed = file[slug]!
+  const blocks = new Map(reports.later?.blocks.map(({ id, text }) => [id, text]))
+  try {
+    const list = (name: ComparedList): Comparison['problems'] => {
+      const { earlier, later } = packed[name]
+      return { ...packed[name], earlier: placed(earlier, reports.earlier?.[name]), later: placed(later, reports.later?.[name]) }
+    }
+    const passage = ({ id, text, ...rest }: PackedPassage): Passage => ({
+      id,
+      text: typeof text === 'string' ? text : whole(blocks.get(id)).slice(...text),
+      ...rest,
+    })
+    const number = (quantity: Placed<Quantity> | null, report: ComparedReport | null): Quantity | null =>
+      quantity === null ? null : placed([quantity], report?.quantities)[0]!
+    return {
+      ...packed,
+      ...{ problems: list('problems'), plans: list('plans'), work: list('work') },
+      followThrough: packed.followThrough.map((answer) => ({ ...answer, evidence: answer.evidence.map(passage) })),
+      quantities: packed.quantities.map((change) => ({
+        ...change,
+        earlier: number(change.earlier, reports.earlier),
+        later: number(change.later, reports.later),
+      })),
+    }
+  } catch (error) {
+    if (error instanceof Lacking) return null
+    throw error
+  }
+}
+
+/** What a comparison tells of is not in the data of its reports. */
+class Lacking extends Error {}
+
+function placed<Thing extends object>(things: readonly Placed<Thing>[], list: readonly Thing[] | undefined): Thing[] {
+  return things.map((thing) => (typeof thing === 'number' ? whole(list?.[thing]) : thing))
+}
+
+function whole<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Lacking()
+  return value
 }
 
 /** Path of the version of the archive and of the software: a file of its own, so that no page changes with it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { comparisonIn, packComparisons, reportDataPath, reportIn } from '../../src/view/packed.ts'
-import { madeComparison, madeItem, madeList } from './made.ts'
+import { comparisonIn, packComparison, reportDataPath, reportIn } from '../../src/view/packed.ts'
+import type { FollowThrough } from '../../src/core/model.ts'
+import { madeBlock, madeComparison, madeItem, madeList } from './made.ts'
 
 test('reports of the same five years lie in one file; those without a year or a series in one of their own', () => {
   expect(['s/2015', 's/2019', 's/2019-2', 's/2020', 's/spring', 'unassigned/2019'].map(reportDataPath)).toEqual(
@@ -13,23 +14,39 @@ test('a report is found by its own address, and nothing else is', () => {
   expect([reportIn({ '2019': 1 }, 's/2018'), reportIn({}, 's/toString'), reportIn(null, 's/2019')]).toEqual([null, null, null])
 })
 
-test('an item that two comparisons tell lies there once, and both are as they were', () => {
-  const [first, second, third] = [madeItem('p1', '渠道老化'), madeItem('p2', '渠道失修'), madeItem('p3', '泵站停用')]
-  const pairs = {
-    '2018-2019': madeComparison({ problems: madeList([first], [second], []) }),
-    '2019-2020': madeComparison({ problems: madeList([second], [third], []) }),
-  }
-  const file = packComparisons(Object.entries(pairs))
-  expect(file.items.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3'])
-  for (const [slug, pair] of Object.entries(pairs)) expect(JSON.stringify(comparisonIn(file, slug))).toBe(JSON.stringify(pair))
-  expect(comparisonIn(file, '2020-2021')).toBe(null)
+const item = madeItem('p1', '渠道老化，漏水多。')
+const number = { from: 40, to: 42, text: '三成', value: 0.3, unit: '成', of: '漏水', qualifier: '', masked: false }
+const words = { plans: [], work: [], quantities: [number], blocks: [madeBlock('b1', '渠道老化，漏水多。')] }
+const reports = { earlier: { ...words, problems: [item] }, later: { ...words, problems: [madeItem('p0', '泵站停用'), item] } }
+const answer: FollowThrough = {
+  ...{ plan: 't1', status: 'undetermined', probability: null, reason: 'between', clauses: [], targets: [] },
+  evidence: [
+    { id: 'b1', text: '漏水多', similarity: 0.4 },
+    { id: 'b1', text: '别处的话', similarity: 0.2 },
+  ],
+}
+const pair = madeComparison({
+  problems: madeList([item], [item, madeItem('p9', '只在对照里的一条')], []),
+  followThrough: [answer],
+  quantities: [{ of: '漏水', unit: '成', earlier: null, later: number }],
+})
+const file = { '2018-2019': packComparison(pair, reports) }
+
+test('a comparison comes back as it was from its reports and what was packed of it', () => {
+  expect(JSON.stringify(comparisonIn(file, '2018-2019', reports))).toBe(JSON.stringify(pair))
+  expect(comparisonIn(file, '2020-2021', reports)).toBe(null)
 })
 
-test('the words of a clause lie in those of its item, and are as they were', () => {
-  const clause = (text: string, from: number) => ({ text, from, to: from + text.length })
-  const item = madeItem('p1', '水少，水少，渠漏', { clauses: [clause('水少', 40), clause('水少', 43), clause('渠漏', 46), clause('他处', 90)] })
-  const pair = madeComparison({ problems: madeList([item], [], []) })
-  const file = packComparisons([['2018-2019', pair]])
-  expect(file.items[0]!.clauses.map(({ in: inside, text }) => inside ?? text)).toEqual([[0, 2], [3, 5], [6, 8], '他处'])
-  expect(JSON.stringify(comparisonIn(file, '2018-2019'))).toBe(JSON.stringify(pair))
+test('words that the data of its reports have are not packed again; those that they lack are', () => {
+  const { problems, quantities, followThrough } = file['2018-2019']
+  expect([problems.earlier, problems.later[0], quantities[0]!.later, followThrough[0]!.evidence[0]!.text]).toEqual([[0], 1, 0, [5, 8]])
+  expect([problems.later[1], followThrough[0]!.evidence[1]!.text]).toEqual([madeItem('p9', '只在对照里的一条'), '别处的话'])
+})
+
+test('a report that is not published lends no words: all are packed; one that can’t be had makes the comparison none', () => {
+  const none = { earlier: null, later: null }
+  const whole = { '2018-2019': packComparison(pair, none) }
+  expect(JSON.stringify(comparisonIn(whole, '2018-2019', none))).toBe(JSON.stringify(pair))
+  for (const lacking of [none, { ...reports, later: null }, { ...reports, earlier: null }, { ...reports, later: { ...reports.later, problems: [] } }])
+    expect(comparisonIn(file, '2018-2019', lacking)).toBe(null)
 })

@@ -54,7 +54,7 @@ export function pagesOfAllKinds(folder: string): PageOfKind[] {
 /** The comparisons of a series, as its packed data name them. */
 function pairsOf(folder: string, series: string): string[] {
   const file = join(folder, comparisonDataPath(series))
-  return existsSync(file) ? Object.keys((JSON.parse(gunzipSync(readFileSync(file)).toString()) as SeriesComparisons).comparisons) : []
+  return existsSync(file) ? Object.keys(JSON.parse(gunzipSync(readFileSync(file)).toString()) as SeriesComparisons) : []
 }
 
 function foldersIn(folder: string): string[] {

@@ -50,7 +50,7 @@ async function comparePair(request: CompareRequest, onStep: (step: Step) => void
   const get = async (side: RequestedSide, where: 'earlier' | 'later'): Promise<Side> =>
     side.kind === 'archive' ? fetchReport(side, where, base, locale) : (await import('./read-draft.ts')).readDraft(side, where, base)
   onStep([request.earlier, request.later].some(({ kind }) => kind === 'draft') ? 'read' : 'fetch')
-  const [earlier, later, built, words] = await Promise.all([
+  const [earlier, later, ofSeries, words] = await Promise.all([
     get(request.earlier, 'earlier'),
     get(request.later, 'later'),
     builtPair === null ? null : fetchBuilt(builtPair, base),
@@ -60,6 +60,10 @@ async function comparePair(request: CompareRequest, onStep: (step: Step) => void
   ])
   onStep('compare')
   const pair = { earlier: earlier.chosen, later: later.chosen }
+  const built =
+    ofSeries && builtPair !== null
+      ? comparisonIn(ofSeries, builtPair.split('/')[1]!, { earlier: pair.earlier.report, later: pair.later.report })
+      : null
   const [comparison, draftMessages] = await Promise.all([
     built ?? compareSides(earlier, later, request.thresholds),
     isNoticed(pair) ? draftWords(locale) : words.draftMessages,
@@ -89,11 +93,9 @@ function loadCore(): Promise<typeof import('../../core/compare/index.ts')> {
   return import('../../core/compare/index.ts')
 }
 
-/** The finished comparison of a pair, from the data of its series; null where it can't be had, since it can be made again. */
-async function fetchBuilt(address: string, base: string): Promise<Comparison | null> {
-  const [series, pair] = address.split('/')
-  const ofSeries = await fetchPacked<SeriesComparisons>(fileLinksOf(base)(comparisonDataPath(series!)))
-  return ofSeries ? comparisonIn(ofSeries, pair!) : null
+/** The finished comparisons of a pair's series; null where they can't be had, since the pair can be compared again. */
+function fetchBuilt(address: string, base: string): Promise<SeriesComparisons | null> {
+  return fetchPacked<SeriesComparisons>(fileLinksOf(base)(comparisonDataPath(address.split('/')[0]!)))
 }
 
 /** Cuts texts of a language into words with the browser's own means; a browser without them cuts character by character. */

@@ -1,6 +1,14 @@
 /** What a comparison's page takes from data when it is asked for: the pair itself, what the page left to it, and the wording that other organisations have too. */
 import type { Comparison } from '../../core/model.ts'
-import { comparisonIn, fetchPacked, reportDataPath, reportIn, type PackedReports, type SeriesComparisons } from '../../view/packed.ts'
+import {
+  comparisonIn,
+  fetchPacked,
+  reportDataPath,
+  reportIn,
+  type ComparedReport,
+  type PackedReports,
+  type SeriesComparisons,
+} from '../../view/packed.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { ReportData } from '../../view/downloads/json-files.ts'
 
@@ -22,8 +30,26 @@ export function pairData(): Promise<Comparison | null> {
 }
 
 async function fetchPair(): Promise<Comparison | null> {
-  const ofSeries = dataLink && (await fetchPacked<SeriesComparisons>(dataLink.href))
-  return ofSeries ? comparisonIn(ofSeries, pairAddress.split('/').at(-1)!) : null
+  const [ofSeries, earlier, later, { compactToReport }] = await Promise.all([
+    dataLink && fetchPacked<SeriesComparisons>(dataLink.href),
+    reportData('earlier'),
+    reportData('later'),
+    import('../../core/compact/report.ts'),
+  ])
+  if (!ofSeries) return null
+  const report = (data: ReportData | null): ComparedReport | null => data && compactToReport(data.report)
+  return comparisonIn(ofSeries, pairAddress.split('/').at(-1)!, { earlier: report(earlier), later: report(later) })
+}
+
+/** The data of the report on a side; null where it is none of the archive, or can't be had. */
+async function reportData(side: (typeof sides)[number]): Promise<ReportData | null> {
+  const comparison = document.querySelector<HTMLElement>('[data-comparison]')
+  const address = comparison ? addressOf(comparison, side) : undefined
+  if (address === undefined) return null
+  return reportIn(
+    await fetchPacked<PackedReports<ReportData>>((button?.dataset['commonWording'] ?? '') + encodeURI(reportDataPath(address))),
+    address,
+  )
 }
 
 /**
@@ -117,10 +143,8 @@ async function rangesOf(comparison: HTMLElement): Promise<Range[] | null> {
   await fillAll()
   const both = await Promise.all(
     sides.map(async (side) => {
-      const address = addressOf(comparison, side)
-      if (!address) return []
-      const base = button?.dataset['commonWording'] ?? ''
-      const data = reportIn(await fetchPacked<PackedReports<ReportData>>(base + encodeURI(reportDataPath(address))), address)
+      if (!addressOf(comparison, side)) return []
+      const data = await reportData(side)
       return data ? rangesOfSide(comparison, side, data) : null
     }),
   )

@@ -50,12 +50,16 @@ fold?.addEventListener('toggle', () => {
 
 async function fill(fold: HTMLDetailsElement): Promise<void> {
   filled = true
-  const file = await fetchReportData(fold.dataset['figures'] ?? '', fold.dataset['report'] ?? '')
+  const address = fold.dataset['report'] ?? ''
+  const [file, { quantitiesOf }] = await Promise.all([
+    fetchReportData(fold.dataset['figures'] ?? '', address),
+    import('../../core/compact/report.ts'),
+  ])
   // Where it can't be had, opening it again asks again.
   filled = file !== null
   const list = fold.querySelector('ul')
   const blockAt = blocksByPlace()
-  for (const [text, , , of, , masked, from] of file?.report.quantities ?? []) {
+  for (const { text, of, masked, from } of file ? quantitiesOf(file.report) : []) {
     const line = document.createElement('li')
     const figure = document.createElement('b')
     const block = blockAt(from)

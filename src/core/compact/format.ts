@@ -5,7 +5,7 @@ import type { ReportEntry } from '../records.ts'
 import type { CompactReport } from './report.ts'
 
 /** Changes with the shape of the files for browsers, so that a page in a browser's cache never misreads a newer archive. */
-export const FILE_FORMAT = 2
+export const FILE_FORMAT = 3
 
 /** One report for the browser, packed under `data/reports/<address>.json.gz`. */
 export interface ReportFile {

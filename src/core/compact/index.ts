@@ -3,15 +3,15 @@ import type { ArchiveIndex, ReportEntry, ReportRecord } from '../records.ts'
 import { FILE_FORMAT, type DirectoryFile, type DirectorySeries, type ReportFile } from './format.ts'
 import { reportToCompact } from './report.ts'
 import { showsText } from '../publication.ts'
-import type { CutStretches } from './word-lengths.ts'
+import { stretchesToLine, type CutStretches } from './word-lengths.ts'
 
 export * from './format.ts'
 export { compactToReport, comparedTexts, reportToCompact, type CompactReport } from './report.ts'
-export { cutStretches, lineToStretches, segmentWith, type CutStretches } from './word-lengths.ts'
+export { cutStretches, lineToStretches, segmentWith, stretchesToLine, type CutStretches } from './word-lengths.ts'
 
 /** The file of a report whose text is public. `source` is the path of its source text, if that is public; `words` are those of its `comparedTexts`. */
 export function reportFile({ entry, report }: ReportRecord, source: string | null, words: CutStretches): ReportFile {
-  return { format: FILE_FORMAT, address: entry.address, found: entry.found, source, report: reportToCompact(report, words) }
+  return { format: FILE_FORMAT, address: entry.address, found: entry.found, source, report: reportToCompact(report, stretchesToLine(words)) }
 }
 
 /** The list of all reports whose text is public. */

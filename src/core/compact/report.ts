@@ -1,5 +1,4 @@
 import type { Block, BlockKind, Item, Part, Quantity, QuantityBase, Rectification, Report } from '../model.ts'
-import { stretchesToLine, type CutStretches } from './word-lengths.ts'
 
 /** What a comparison needs of a report, as small as JSON makes it without a library: rows in place of objects, items as stretches of blocks, no source text. */
 export interface CompactReport {
@@ -28,11 +27,15 @@ type ItemRow = readonly [
 ]
 /** Where a clause stands in its item's text, and where in the source, counted from the item's beginning. */
 type ClauseRow = readonly [at: number, letters: number, from: number, length: number]
+/**
+ * A number of the text. `text` is 0 where the block that it stands in has it at its place, and `of` then says how far before the number its words begin and how many
+ * letters they are, fewer than none where they were cut short. `from` is counted from the number before.
+ */
 type QuantityRow = readonly [
-  text: string,
+  text: string | 0,
   value: number | null,
   unit: string,
-  of: string,
+  of: string | readonly [before: number, letters: number],
   qualifier: string,
   masked: 0 | 1,
   from: number,
@@ -40,8 +43,8 @@ type QuantityRow = readonly [
   base?: QuantityBase,
 ]
 
-/** Packs a report and the words of its `comparedTexts`. What was removed from the source, messages and evidence are left out: no comparison looks at them. */
-export function reportToCompact(report: Report, words: CutStretches): CompactReport {
+/** Packs a report and the line of lengths of the words of its `comparedTexts`. What was removed from the source, messages and evidence are left out: no comparison looks at them. */
+export function reportToCompact(report: Report, words: string): CompactReport {
   const { blocks, parts, problems, causes, plans, work, rectifications, quantities } = report
   const numbers = new Map(blocks.map((block, number) => [block.id, number]))
   const rows = (items: readonly Item[]): ItemRow[] => items.map((item) => itemToRow(item, blocks, numbers))
@@ -51,8 +54,8 @@ export function reportToCompact(report: Report, words: CutStretches): CompactRep
     parts,
     items: { problems: rows(problems), causes: rows(causes), plans: rows(plans), work: rows(work) },
     rectifications,
-    quantities: quantities.map(quantityToRow),
-    words: stretchesToLine(words),
+    quantities: quantitiesToRows(quantities, blocks),
+    words,
   }
 }
 
@@ -74,7 +77,7 @@ export function compactToReport(compact: CompactReport): Report {
     plans: items(plans),
     work: items(work),
     rectifications: compact.rectifications,
-    quantities: compact.quantities.map(rowToQuantity),
+    quantities: quantitiesOf(compact),
     removed: [],
     messages: [],
   }
@@ -135,20 +138,67 @@ function rowToItem([id, lead, packed, marker, parent, block, from, length, claus
   }
 }
 
-function quantityToRow({ text, value, unit, of, qualifier, masked, from, to, base }: Quantity): QuantityRow {
-  const row = [text, value, unit, of, qualifier, masked ? 1 : 0, from, to - from] as const
-  return base ? [...row, base] : row
+/** Shorter words take less room than the way to them. */
+const shortestOf = 3
+
+function quantitiesToRows(quantities: readonly Quantity[], blocks: readonly Block[]): QuantityRow[] {
+  const placed = placesIn(blocks)
+  let before = 0
+  return quantities.map(({ text, value, unit, of, qualifier, masked, from, to, base }): QuantityRow => {
+    const place = placed(from)
+    const stands = place !== null && text !== '' && text.length === to - from && place.text.startsWith(text, place.at)
+    const row = [stands ? 0 : text, value, unit, stands ? wordsBefore(of, place) : of, qualifier, masked ? 1 : 0, from - before, to - from] as const
+    before = from
+    return base ? [...row, base] : row
+  })
 }
 
-function rowToQuantity([text, value, unit, of, qualifier, masked, from, length, base]: QuantityRow): Quantity {
-  return { text, value, unit, of, qualifier, masked: masked === 1, from, to: from + length, ...(base && { base }) }
+/** The numbers of a report in its own words. */
+export function quantitiesOf({ quantities, blocks }: Pick<CompactReport, 'quantities' | 'blocks'>): Quantity[] {
+  const placed = placesIn(blocks.map(([id, kind, level, marker, text, from, length]) => ({ id, kind, level, marker, text, from, to: from + length })))
+  let before = 0
+  return quantities.map(([text, value, unit, of, qualifier, masked, distance, length, base]) => {
+    const from = before + distance
+    before = from
+    const place = placed(from)
+    return {
+      ...{ from, to: from + length, text: text === 0 ? (place?.text.slice(place.at, place.at + length) ?? '') : text, value, unit },
+      ...{ of: typeof of === 'string' ? of : place ? wordsAt(of, place) : '', qualifier, masked: masked === 1, ...(base && { base }) },
+    }
+  })
+}
+
+/** A place of the source in the words of the block that has it, marker and all. */
+interface PlaceInBlock {
+  readonly text: string
+  readonly at: number
+}
+
+/** Tells where places of the source stand in the words of blocks; null where a block's words are not the source's, letter by letter. */
+function placesIn(blocks: readonly Block[]): (from: number) => PlaceInBlock | null {
+  return (from) => {
+    const block = blocks.find((each) => each.from <= from && from < each.to)
+    const text = block ? block.marker + block.text : ''
+    return block && text.length === block.to - block.from ? { text, at: from - block.from } : null
+  }
+}
+
+function wordsBefore(of: string, { text, at }: PlaceInBlock): QuantityRow[3] {
+  const isCut = of.startsWith('…')
+  const words = isCut ? of.slice(1) : of
+  const found = words.length < shortestOf ? -1 : text.lastIndexOf(words, at)
+  return found < 0 ? of : [at - found, isCut ? -words.length : words.length]
+}
+
+function wordsAt([before, letters]: readonly [number, number], { text, at }: PlaceInBlock): string {
+  return (letters < 0 ? '…' : '') + text.slice(at - before, at - before + Math.abs(letters))
 }
 
 /** A stretch of a block's text: the block's number, where it begins in it and how long it is; the number alone stands for all of it. */
 export type BlockReference = readonly [block: number, from: number, length: number] | readonly [block: number]
 
-/** A text as its lines, each a stretch of a block or, where no block has it, the line itself. */
-type PackedText = readonly (string | BlockReference)[]
+/** A text as its lines, each a stretch of a block, several stretches with what stands between them, or, where no blocks have it, the line itself. */
+type PackedText = readonly (string | BlockReference | readonly (string | BlockReference)[])[]
 
 /** Blocks after the one that an item opens in that are searched for its text: items reach no further, and a search through all would cost more than it saves. */
 const reach = 12
@@ -158,12 +208,17 @@ const reach = 12
  * @param start number of the block in which it probably opens.
  */
 function packText(text: string, blocks: readonly Block[], start: number): PackedText {
-  return text.split('\n').map((line) => referenceTo(line, blocks, start) ?? line)
+  return text.split('\n').map((line) => referenceTo(line, blocks, start) ?? piecesOf(line, blocks, start) ?? line)
 }
 
 /** The text again. */
 function unpackText(packed: PackedText, blocks: readonly Block[]): string {
-  return packed.map((line) => (typeof line === 'string' ? line : stretchOf(line, blocks))).join('\n')
+  const words = (piece: string | BlockReference): string => (typeof piece === 'string' ? piece : stretchOf(piece, blocks))
+  return packed.map((line) => (typeof line === 'string' || isReference(line) ? words(line) : line.map(words).join(''))).join('\n')
+}
+
+function isReference(line: BlockReference | readonly (string | BlockReference)[]): line is BlockReference {
+  return typeof line[0] === 'number'
 }
 
 function referenceTo(line: string, blocks: readonly Block[], start: number): BlockReference | null {
@@ -174,6 +229,24 @@ function referenceTo(line: string, blocks: readonly Block[], start: number): Blo
     if (text === line) return [number]
     const from = text.indexOf(line)
     if (from >= 0) return [number, from, line.length]
+  }
+  return null
+}
+
+/** A line that a heading and the paragraphs below it make up, joined by a sign; null where it is made otherwise. */
+function piecesOf(line: string, blocks: readonly Block[], start: number): (string | BlockReference)[] | null {
+  const pieces: (string | BlockReference)[] = []
+  let at = 0
+  for (let number = Math.max(0, start); number < Math.min(blocks.length, start + reach); number++) {
+    const { text } = blocks[number]!
+    const sign = pieces.length > 0 ? 1 : 0
+    const rest = line.slice(at + sign)
+    const isWhole = text !== '' && rest.startsWith(text)
+    if (rest === '' || !(isWhole || text.startsWith(rest))) return null
+    if (sign === 1) pieces.push(line.charAt(at))
+    pieces.push(isWhole ? [number] : [number, 0, rest.length])
+    at += sign + Math.min(text.length, rest.length)
+    if (at === line.length) return pieces
   }
   return null
 }

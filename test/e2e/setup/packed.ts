@@ -3,9 +3,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { inject } from 'vitest'
-import type { Comparison } from '../../../src/core/model.ts'
+import { compactToReport, type DirectoryFile } from '../../../src/core/compact/index.ts'
+import type { Comparison, Report } from '../../../src/core/model.ts'
 import type { ReportData } from '../../../src/view/downloads/json-files.ts'
-import { comparisonDataPath, comparisonIn, reportDataPath, reportIn, type PackedReports, type SeriesComparisons } from '../../../src/view/packed.ts'
+import {
+  comparisonDataPath,
+  comparisonIn,
+  reportDataPath,
+  reportIn,
+  type ComparedReports,
+  type PackedReports,
+  type SeriesComparisons,
+} from '../../../src/view/packed.ts'
 
 const read = new Map<string, unknown>()
 
@@ -25,7 +34,17 @@ export function comparisonsOf(series: string): Readonly<Record<string, Compariso
   const path = comparisonDataPath(series)
   if (!existsSync(join(inject('siteFolder'), path))) return {}
   const file = unpacked(path) as SeriesComparisons
-  return Object.fromEntries(Object.keys(file.comparisons).map((slug) => [slug, comparisonIn(file, slug)!]))
+  return Object.fromEntries(Object.keys(file).map((slug) => [slug, comparisonIn(file, slug, reportsOf(series, slug))!]))
+}
+
+/** The data of the two reports of a pair, whose address is made of theirs. */
+function reportsOf(series: string, pair: string): ComparedReports {
+  const { reports } = (JSON.parse(readFileSync(join(inject('siteFolder'), 'data/index.json'), 'utf8')) as DirectoryFile).series.find(
+    ({ slug }) => slug === series,
+  )!
+  const earlier = reports.find((slug) => reports.some((other) => pair === `${slug}-${other}`))
+  const side = (slug: string | undefined): Report | null => (slug === undefined ? null : compactToReport(reportData(`${series}/${slug}`).report))
+  return { earlier: side(earlier), later: side(earlier && pair.slice(earlier.length + 1)) }
 }
 
 function unpacked(path: string): unknown {

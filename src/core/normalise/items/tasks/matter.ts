@@ -39,9 +39,13 @@ function named(item: DraftItem, lead: Span | undefined): DraftItem {
   return lead ? { ...item, lead } : item
 }
 
-/** What a statement speaks of: its words before the verb. */
+/** A subject of which all reports of a place speak. */
+const everybody = /^(?:我[国省市区县州镇校院]|中国|全[国省市区县])$/u
+
+/** What a statement speaks of: its words before the verb, or all where those name no more than the place. */
 function subjectOf(statement: string): string {
-  return /^[^，。]{2,}?(?=是|则|就)/u.exec(statement)?.[0] ?? statement.slice(0, state.exec(statement)?.index)
+  const subject = /^[^，。]{2,}?(?=是|则|就)/u.exec(statement)?.[0] ?? statement.slice(0, state.exec(statement)?.index)
+  return everybody.test(subject) ? statement : subject
 }
 
 /** True where any clause opens with what is to be done. */

@@ -4,17 +4,21 @@ import { termLimits, type Keyword, type TermChange, type TermRecord, type YearOf
 import type { TermReport } from './candidates.ts'
 
 /**
- * How strongly a term tells one body of text from another: the log-odds ratio with an informative Dirichlet prior, divided by its standard deviation
- * (Monroe, Colaresi and Quinn, “Fightin’ Words”, Political Analysis 2008). Positive where the second body uses the term more. The prior is the term's
- * frequency in the whole archive, so that a rare term needs more evidence; beyond about ±1.96 a difference is unlikely to be chance.
+ * How strongly a term tells one body of text from another: the signed root of the log-likelihood ratio of two binomials (Dunning, “Accurate methods for the statistics of
+ * surprise and coincidence”, Computational Linguistics 1993), which holds for rare terms as well, and for those that one of the bodies lacks: names of a year's event.
+ * Positive where the second body uses the term more; beyond about ±1.96 a difference is unlikely to be chance.
  * @param first occurrences of the term, and size of the body, in the same unit.
- * @param background the same for the whole archive.
- * @param priorSize how many tokens of background the prior is worth.
  */
-export function keyness(first: Frequency, second: Frequency, background: Frequency, priorSize: number): number {
-  const prior = ((background.count + 0.5) / (background.size + 1)) * priorSize
-  const odds = ({ count, size }: Frequency): number => Math.log((count + prior) / (Math.max(size, count + 1) + priorSize - count - prior))
-  return (odds(second) - odds(first)) / Math.sqrt(1 / (first.count + prior) + 1 / (second.count + prior))
+export function keyness(first: Frequency, second: Frequency): number {
+  const bodies = [first, second].map(({ count, size }) => ({ count, size: Math.max(size, count) }))
+  const share = (bodies[0]!.count + bodies[1]!.count) / (bodies[0]!.size + bodies[1]!.size)
+  const ratio = bodies.reduce((sum, { count, size }) => sum + surprise(count, size * share) + surprise(size - count, size * (1 - share)), 0)
+  const direction = bodies[1]!.count * bodies[0]!.size - bodies[0]!.count * bodies[1]!.size
+  return Math.sign(direction) * Math.sqrt(Math.max(0, 2 * ratio))
+}
+
+function surprise(observed: number, expected: number): number {
+  return observed === 0 ? 0 : observed * Math.log(observed / expected)
 }
 
 /** Occurrences of a term in a body of text and the body's size. */
@@ -29,13 +33,12 @@ export interface Frequency {
  */
 export function changesOf(counts: TermCounts, isNamed: readonly boolean[]): YearOfTerms[] {
   const named = counts.records.filter((_, term) => isNamed[term])
-  const characters = counts.years.reduce((sum, year) => sum + year.characters, 0)
   return counts.panels.map((panel) => {
-    const changes = counts.records.flatMap((record, term) => (isNamed[term] ? [changeOf(record, term, panel, characters)] : []))
+    const changes = counts.records.flatMap((record, term) => (isNamed[term] ? (changeOf(record, term, panel) ?? []) : []))
     const strongest = (direction: 1 | -1): TermChange[] =>
       withoutContained(
         changes
-          .filter((change) => change.keyness * direction >= termLimits.keyness && rises(change, panel, direction))
+          .filter((change) => change.keyness * direction > 0 && rises(change, panel, direction))
           .toSorted((a, b) => (b.keyness - a.keyness) * direction || (a.record.term < b.record.term ? -1 : 1)),
         termLimits.listed,
       )
@@ -66,20 +69,23 @@ export function changesOf(counts: TermCounts, isNamed: readonly boolean[]): Year
   })
 }
 
-function changeOf(record: TermRecord, term: number, { before, after }: Panel, characters: number): TermChange {
+/**
+ * The change of a term by its occurrences and by the reports that have it, together: what all reports take up says more than what one repeats. Null where its
+ * occurrences alone may be chance.
+ */
+function changeOf(record: TermRecord, term: number, { before, after }: Panel): TermChange | null {
   const [earlier, later] = [before.occurrences[term]!, after.occurrences[term]!]
+  const [earlierReports, laterReports] = [before.reportsWith[term]!, after.reportsWith[term]!]
+  const ofOccurrences = keyness({ count: earlier, size: before.characters }, { count: later, size: after.characters })
+  if (Math.abs(ofOccurrences) < termLimits.keyness) return null
+  const ofReports = keyness({ count: earlierReports, size: before.reports }, { count: laterReports, size: after.reports })
   return {
     record,
-    keyness: keyness(
-      { count: earlier, size: before.characters },
-      { count: later, size: after.characters },
-      { count: record.occurrences, size: characters },
-      termLimits.priorCharacters,
-    ),
+    keyness: Math.sign(ofOccurrences) * Math.hypot(ofOccurrences, ofReports),
     earlierRate: (earlier / Math.max(1, before.characters)) * 10_000,
     laterRate: (later / Math.max(1, after.characters)) * 10_000,
-    earlierReports: before.reportsWith[term]!,
-    laterReports: after.reportsWith[term]!,
+    earlierReports,
+    laterReports,
   }
 }
 
@@ -134,12 +140,15 @@ function longestOf(records: readonly TermRecord[], year: number): TermRecord[] {
  * order of the reports. Terms are found as runs of characters, as a reader's search finds them.
  * @param counted every term counted in every report.
  * @param isNamed by the number of a term: whether it names something that a report can be about.
+ * @param mayBePlain whether it belongs to a kind of terms that often don't.
  */
 export function reportKeywords(
   reports: readonly TermReport[],
   { records, byReport }: TermCounts,
   isNamed: readonly boolean[],
+  mayBePlain: readonly boolean[],
 ): (readonly Keyword[])[] {
+  const most = reports.length < termLimits.keywordReports ? reports.length : termLimits.keywordShare * reports.length
   const archive = reports.reduce((sum, { characters }) => sum + characters, 0)
   const inSeries = new Uint32Array(records.length)
   const result: (readonly Keyword[])[] = []
@@ -154,13 +163,14 @@ export function reportKeywords(
       const candidates: Candidate[] = []
       terms.forEach((number, at) => {
         const [count, { term, occurrences, reports: having }] = [counts[at]!, records[number]!]
-        if (having < termLimits.reports || count < termLimits.keywordOccurrences) return
+        if (having < termLimits.reports || having > most || count < termLimits.keywordOccurrences) return
         const others =
           ofSeries.length > 1 ? { count: inSeries[number]! - count, size: seriesSize - size } : { count: occurrences - count, size: archive - size }
-        const strength = keyness(others, { count, size }, { count: occurrences, size: archive }, size * termLimits.keywordPrior)
+        const strength = keyness(others, { count, size })
         // A word that most reports have says little of one of them, however often it stands there.
+        const weight = mayBePlain[number] ? termLimits.plainWeight : 1
         if (strength >= termLimits.keywordKeyness)
-          candidates.push({ term, count, isNamed: isNamed[number]!, strength: strength * Math.log(reports.length / having) })
+          candidates.push({ term, count, isNamed: isNamed[number]!, strength: weight * strength * Math.log(reports.length / having) })
       })
       result[number] = strongest(candidates)
     })

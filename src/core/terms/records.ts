@@ -36,10 +36,8 @@ export const termLimits = {
   /** A clause must end behind this share of a term's places; behind this share of a verb's, and not behind so few others: 出来 ends nearly all. */
   endsClause: 0.01,
   verbEndsClause: 0.1,
-  /** Least keyness, either way, of a rising or falling term: 1.645 standard deviations, beyond which 5 % of differences that mean nothing lie on that side. */
+  /** Least keyness of the occurrences, either way, of a rising or falling term: 1.645 standard deviations, beyond which 5 % of differences that mean nothing lie on that side. */
   keyness: 1.645,
-  /** Characters of background that the prior of the keyness is worth. */
-  priorCharacters: 5_000,
   /** Longest list of rising, falling, first and last seen terms of one year. */
   listed: 40,
   /** Of two rising or falling terms of which one contains the other, the shorter is left out when the longer makes up this share of its change. */
@@ -49,8 +47,12 @@ export const termLimits = {
   keywordOccurrences: 3,
   /** Least keyness of a keyword: 1.96 standard deviations, beyond which 5 % of differences that mean nothing lie on both sides together. */
   keywordKeyness: 1.96,
-  /** How much of a report's own length the prior of its keywords' keyness is worth: a report is short, and a prior longer than itself would hide what marks it. */
-  keywordPrior: 0.25,
+  /** What this share of the reports have, of so many at least, marks none of them. */
+  keywordShare: 0.9,
+  keywordReports: 10,
+  /** A word of two characters, which may be an everyday one, and a phrase that ends a clause at this share of its places, which mostly says that something happened, count so much. */
+  saidEndsClause: 0.9,
+  plainWeight: 0.5,
   /** Terms in the term index. */
   indexed: 2000,
 } as const
@@ -105,7 +107,7 @@ export interface Keyword {
 /** How a term's use changed from one year to the next, in the series that have reports of both years. */
 export interface TermChange {
   readonly record: TermRecord
-  /** Log-odds ratio with an informative prior over its standard deviation; positive where the term rose. */
+  /** Root of the log-likelihood ratios of its occurrences and of the reports that have it, added up; positive where the term rose. */
   readonly keyness: number
   /** Occurrences in 10,000 characters. */
   readonly earlierRate: number

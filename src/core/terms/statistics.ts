@@ -40,6 +40,7 @@ export function termsOfArchive(
       !masked.test(term) &&
       !places.some((place) => term.includes(place)) &&
       !isDoneSomehow(term, tagsOf) &&
+      !isAttribute(term, tagsOf(term)) &&
       !isPlain(term, tagsOf(term), counts.spreads[number]!) &&
       namesSubject(tagsOf(term), { ...counts.spreads[number]!, endsClause: terms[number]!.endsClause }),
   )
@@ -51,7 +52,8 @@ export function termsOfArchive(
       .toSorted((a, b) => b.reports - a.reports || b.occurrences - a.occurrences || (a.term < b.term ? -1 : 1))
       .slice(0, termLimits.indexed),
   }
-  return { statistics, keywords: reportKeywords(reports, counts, isNamed) }
+  const mayBePlain = terms.map(({ term, phrase, endsClause }) => (phrase ? endsClause >= termLimits.saidEndsClause : term.length <= wordLength))
+  return { statistics, keywords: reportKeywords(reports, counts, isNamed, mayBePlain) }
 }
 
 /** Nouns of every kind but persons' names, verbs and adjectives used as nouns, abbreviations, places, words of other letters. */
@@ -74,6 +76,14 @@ export function isDoneSomehow(term: string, tagsOf: TermKnowledge['tagsOf']): bo
   return done === '' || (done !== term && tagsOf(done).every((tag) => /^v[di]?$/.test(tag)))
 }
 
+/** What says how a thing is or how much of it (基础性, 质量型, 跨越式, 市级), and is no thing itself; 模式, 阶级 and 典型 are. */
+const HOW = /^\p{Script=Han}+(?:(?<![阶等上下年])级|(?<![模方形公仪])式|(?<!典)型|性)$/u
+
+/** Whether a word by itself is an attribute of others. */
+export function isAttribute(term: string, tags: readonly string[]): boolean {
+  return tags.length === 1 && term.length > wordLength && HOW.test(term)
+}
+
 /** Characters of a word that may be an everyday one. Longer ones are made of words that say what they are about. */
 const wordLength = 2
 
@@ -89,6 +99,11 @@ export interface Standing extends Spread {
   readonly endsClause: number
 }
 
+/** Whether a phrase ends in a verb behind which no clause ends, so that an object must follow: 总数 + 达. */
+function wantsObject(tags: readonly string[], { endsClause }: Standing): boolean {
+  return tags.length > 1 && /^v[di]?$/.test(tags.at(-1)!) && endsClause < termLimits.endsClause
+}
+
 /**
  * Whether a term names what a text can be about. Two kinds of evidence: the parts of speech of its words (one names something, none only joins), and how the term
  * stands. What most reports use and any sentence may (机制, 力度) names nothing, whatever part of speech it is, and neither does what never ends a clause (比重达到);
@@ -96,7 +111,7 @@ export interface Standing extends Spread {
  * @param tags of the words in their order, in the tag set of the People's Daily corpus, which jieba uses.
  */
 export function namesSubject(tags: readonly string[], standing: Standing): boolean {
-  if (tags.some((tag) => JOINS.test(tag))) return false
+  if (tags.some((tag) => JOINS.test(tag)) || wantsObject(tags, standing)) return false
   const [first] = tags
   const isName = tags.some((tag) => NAMES.test(tag))
   if (standing.occurrences < termLimits.judged) {

@@ -25,8 +25,6 @@ export const themeLimits = {
   words: 5,
   /** Least keyness of such a word: 1.96 standard deviations. */
   keyness: 1.96,
-  /** Problems of background that the prior of the keyness is worth. */
-  priorItems: 20,
   /** A problem is lasting when this many reports of its series name it. */
   lasting: 3,
   /** Most items listed for one theme in one pair of years. */

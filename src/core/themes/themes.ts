@@ -183,7 +183,7 @@ function ownWords(groups: readonly (readonly (readonly string[])[])[]): string[]
       .map(([word, count]): [string, number] => {
         const elsewhere = all.get(word)! - count
         const rest = { count: elsewhere, size: items - group.length }
-        return [word, keyness(rest, { count, size: group.length }, { count: all.get(word)!, size: items }, themeLimits.priorItems)]
+        return [word, keyness(rest, { count, size: group.length })]
       })
       .filter(([, key]) => key >= themeLimits.keyness || groups.length === 1)
       .sort(([a, keyA], [b, keyB]) => keyB - keyA || (a < b ? -1 : 1))

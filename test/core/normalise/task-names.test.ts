@@ -5,7 +5,7 @@ import { namedByMatter } from '../../../src/core/normalise/items/tasks/matter.ts
 import { normalised } from './normalised.ts'
 
 /** The plan of a government report whose plan, below its heading, is `plan`. */
-function plans(plan: string): { lead: string; text: string }[] {
+function plans(plan: string): readonly { lead: string; text: string }[] {
   return normalised(`石溪县人民政府工作报告
 
 各位代表：

@@ -52,3 +52,29 @@ test('a piece of a longer term that names no subject is not named in its place',
   const { keywords } = termsOfArchive(reports, { tagsOf: (term) => [term === '夜市经济' ? 'd' : 'n'], places: [] })
   expect(keywords[0]!.map(({ term }) => term)).toEqual(['渡口'])
 })
+
+test('what the other years lack marks a report more than what they have as well', () => {
+  const reports = [
+    madeReport('a', 2018, usual + often('夜市') + often('灯会')),
+    ...[2019, 2020].map((year) => madeReport('a', year, `${usual}灯会`)),
+    madeReport('b', 2018, `${usual}夜市|的|灯会`),
+    ...['c', 'd'].map((series) => madeReport(series, 2018, `${usual}夜市`)),
+  ]
+  expect(keywordsOf(...reports)[0]).toEqual(['夜市', '灯会'])
+})
+
+test('a word of two characters stands behind a longer one that marks the report no less', () => {
+  const others = [2019, 2020].map((year) => madeReport('a', year, usual))
+  const reports = [madeReport('a', 2018, usual + often('夜市') + often('灯会|节')), ...others, madeReport('b', 2018, `${usual}夜市|灯会|节`)]
+  expect(keywordsOf(...reports)[0]).toEqual(['灯会节', '夜市'])
+})
+
+test('what nearly all of many reports have marks none of them', () => {
+  const reports = (without: number): TermReport[] => [
+    madeReport('a', 2018, usual + '夜市|，|办|夜市|，|看|夜市|，|的|夜市|，|'),
+    madeReport('b', 2018, `${usual}夜市`),
+    ...Array.from({ length: 10 }, (_, at) => madeReport('a', 2000 + at, usual + (at < without ? '' : '夜市|的|'))),
+  ]
+  expect(keywordsOf(...reports(4))[0]).toEqual(['夜市'])
+  expect(keywordsOf(...reports(0))[0]).toEqual([])
+})

@@ -84,6 +84,17 @@ test('a term that one report repeats is no change of the year', () => {
   expect(termStatistics([...reports, seenBefore]).changes.flatMap(({ rising }) => rising)).toEqual([])
 })
 
+test('what all reports take up in a year stands before what two of them repeat as often', () => {
+  const series = ['a', 'b', 'c', 'd', 'e', 'f']
+  const reports = series.flatMap((name, at) => [
+    madeReport(name, 2019, filling),
+    madeReport(name, 2020, filling, `${'灯会|的|'.repeat(2)}${at < 2 ? '庙会|的|'.repeat(6) : ''}`),
+  ])
+  const [change] = termStatistics(reports).changes
+  expect(change!.rising.map(({ record }) => record.term)).toEqual(['灯会', '庙会'])
+  expect(change!.rising[0]!.keyness).toBeGreaterThan(change!.rising[1]!.keyness)
+})
+
 test('the order of the reports does not matter', () => {
   const reports = ['a', 'b'].flatMap((series) =>
     [2018, 2019].map((year) => madeReport(series, year, filling, `${series === 'a' ? '灯会' : '庙会'}|${year === 2018 ? '集市' : '夜市'}`)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDoneSomehow, isPlain, namesSubject, type Standing } from '../../../src/core/terms/statistics.ts'
+import { isAttribute, isDoneSomehow, isPlain, namesSubject, type Standing } from '../../../src/core/terms/statistics.ts'
 
 /** In a tenth of the reports; clauses end behind it now and then; kept together or spread as by chance. */
 const standing = (change: Partial<Standing> & { readonly together?: boolean }): Standing => ({
@@ -35,6 +35,26 @@ test.each([
 ])('%s says no more than that something is done somehow: %s', (term, expected) => {
   const tags: Readonly<Record<string, string[]>> = { 疏浚: ['v'], 点: ['n'], 疏浚渠道: ['v', 'n'] }
   expect(isDoneSomehow(term, (words) => tags[words] ?? ['n'])).toBe(expected)
+})
+
+test.each([
+  ['基础性', ['n'], true],
+  ['丰产型', ['b'], true],
+  ['跨越式', ['b'], true],
+  ['村镇级', ['b'], true],
+  ['养殖模式', ['n'], false],
+  ['工人阶级', ['n'], false],
+  ['先进典型', ['n'], false],
+  ['工业化', ['vn'], false],
+  ['丰产型果园', ['b', 'n'], false],
+  ['女性', ['n'], false],
+])('%s says how a thing is and is none: %s, %s', (term, tags, expected) => {
+  expect(isAttribute(term, tags)).toBe(expected)
+})
+
+test('a phrase that ends in a verb wants an object where no clause ends behind it, however seldom it stands', () => {
+  expect(namesSubject(['n', 'v'], { ...rare, endsClause: 0 })).toBe(false)
+  expect(namesSubject(['n', 'vn'], { ...rare, endsClause: 0 })).toBe(true)
 })
 
 test.each([

@@ -108,6 +108,20 @@ export function copiesOriginal(entry: ReportEntry, { originals }: Pick<SiteRecor
   return originals === 'copy' && showsOriginal(entry)
 }
 
+/** Where readers can check a report against its original: in the copy beside the pages, at its source's address, in a copy of their own, or nowhere, since it is not public. */
+export type OriginalPlace =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'elsewhere' | 'closed' }
+
+/** What a page may truly say of a report's original, and where its link leads. */
+export function originalPlace(entry: ReportEntry, site: Pick<SiteRecord, 'originals'>): OriginalPlace {
+  if (!showsOriginal(entry)) return { kind: 'closed' }
+  if (copiesOriginal(entry, site)) return { kind: 'file', path: originalPath(entry) }
+  const address = entry.sourceAddress ?? ''
+  return site.originals === 'link' && /^https?:\/\//.test(address) ? { kind: 'address', address } : { kind: 'elsewhere' }
+}
+
 /**
  * The name of a series as lists of several have it. Where an organisation has series of several kinds, the kind stands behind its name: two lines that read alike would
  * lead to different pages.

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
-import { busiestComparison, useBrowser } from './setup/pages.ts'
+import { busiestComparison, comparisonSlugs, pageSource, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 const pair = busiestComparison
@@ -87,3 +87,42 @@ test('texts with and without a bar begin at one line', () =>
     expect(starts.length).toBeGreaterThan(5)
     expect(new Set(starts).size).toBe(1)
   }))
+
+/** The comparisons of which the originals of these sides are listed. */
+function withOriginals(earlier: boolean, later: boolean): string[] {
+  return seriesSlugs()
+    .flatMap(comparisonSlugs)
+    .filter((path) => {
+      const source = pageSource(`${path}index.html`)
+      return source.includes('data-source-earlier') === earlier && source.includes('data-source-later') === later
+    })
+}
+
+test('a side without its original says so, and is not taken for it', () => {
+  const { originalMissing } = messages('zh').toolbar
+  const [onlyEarlier] = withOriginals(true, false)
+  return visit(onlyEarlier!, {}, async (page) => {
+    await page.locator('[data-view-button=original]').click()
+    await page.locator('.side.earlier .original').first().waitFor()
+    expect(await page.locator('[data-step-position]').textContent()).toBe(originalMissing.later)
+    expect(await page.locator('.side.later .text:not([data-was]) + .original').count()).toBe(0)
+    expect(await page.locator('.side.later .text:not([data-was]):visible').count()).toBeGreaterThan(3)
+  })
+})
+
+for (const locale of ['zh', 'en'] as const) {
+  test(`where words were removed, the page of a report says so in place of its original, and where that can be checked (${locale})`, () => {
+    const { originalNotShown, ledgerHiddenWords } = messages(locale).report
+    const reports = seriesSlugs().flatMap(reportSlugs)
+    const pages = reports.map((path) => (locale === 'zh' ? path : `en/${path}`))
+    const report = pages.find((path) => pageSource(`${path}index.html`).includes(originalNotShown.removed))
+    return visit(report!, { width: 390 }, async (page) => {
+      expect(await page.locator('[data-original]').count()).toBe(0)
+      await page.getByRole('link', { name: originalNotShown.removed }).press('Enter')
+      expect(await page.locator('#ledger').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight)).toBe(true)
+      expect(await page.locator('section:has(> #ledger) > .note').textContent()).toContain(ledgerHiddenWords.file.trim())
+      const file = await page.locator('.report-links a[download]').getAttribute('href')
+      expect((await page.request.get(new URL(file!, page.url()).href)).ok()).toBe(true)
+    })
+  })
+}

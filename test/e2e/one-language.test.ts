@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { messages } from '../../src/i18n/index.ts'
 import { pageSource } from './setup/pages.ts'
 import { buildSite, type BuiltSite } from './setup/site.ts'
 
@@ -62,4 +63,6 @@ test('every link and every address of the sitemap leads to a page or file of the
 test('originals are left out, their texts are not', () => {
   expect(files(/^originals\//)).toEqual([])
   expect(files(/source\.txt$/)).toHaveLength(2)
+  const pages = files(/^en\/[^/]+\/\d{4}\/index\.html$/).map((path) => readFileSync(join(site.folder, path), 'utf8'))
+  expect(pages.filter((page) => page.includes(messages('en').report.originalPlace.elsewhere))).toHaveLength(2)
 })

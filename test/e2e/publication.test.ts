@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { messages } from '../../src/i18n/index.ts'
 import { buildSite, type BuiltSite } from './setup/site.ts'
 
 /**
@@ -194,6 +195,15 @@ test('of a report that is public as a text every sentence is there, and no copy 
     expect([secret, found.some((path) => /2033\/index\.html$/.test(path))]).toEqual([secret, true])
     expect([secret, found.filter((path) => /^originals\//.test(path) && !path.endsWith('source.txt'))]).toEqual([secret, []])
   }
+})
+
+test('a page whose report is public without its original says so in place of what would show it', () => {
+  const { originalNotShown, originalPlace, ledgerHiddenWords } = messages('zh').report
+  const [page] = holding(content, secrets[2033][0]!).filter((path) => /^[^/]+\/2033\/index\.html$/.test(path))
+  const text = readFileSync(join(site.folder, page!), 'utf8')
+  for (const words of [originalNotShown.closed, originalPlace.closed, ledgerHiddenWords.closed]) expect(text).toContain(words)
+  expect(text).toMatch(/id="?original\b/)
+  expect(text).not.toContain('data-original=')
 })
 
 test('the sentences of public reports are where they were', () => {

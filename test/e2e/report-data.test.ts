@@ -4,9 +4,10 @@ import { expect, inject, test } from 'vitest'
 import { compare } from '../../src/core/compare/index.ts'
 import { compactToReport, comparedTexts, segmentWith, lineToStretches, type DirectoryFile, type ReportFile } from '../../src/core/compact/index.ts'
 import type { Comparison } from '../../src/core/model.ts'
+import { openSearchIndex, type ParagraphLine } from '../../src/view/downloads/json-files.ts'
 import { reportDataPath } from '../../src/view/packed.ts'
 import { comparisonData, reportData } from './setup/packed.ts'
-import { comparisonSlugs, seriesSlugs } from './setup/pages.ts'
+import { comparisonSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 
 function read<T>(path: string): T {
   return JSON.parse(readFileSync(join(inject('siteFolder'), path), 'utf8')) as T
@@ -62,3 +63,22 @@ function reportFiles(): Map<string, ReportFile> {
   )
   return filesById
 }
+
+const visit = useBrowser()
+
+test.each(['', 'en/'])('a report can be had as lines of its paragraphs, with the columns of the export (%s)', (language) => {
+  const address = addresses().find((path) => !path.startsWith('unassigned/'))!
+  const { report } = reportData(address)
+  return visit(`${language}${address}/`, {}, async (page) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-paragraphs]').press('Enter')])
+    expect(download.suggestedFilename()).toMatch(/\d{4}.*\.ndjson$/)
+    const lines = readFileSync(await download.path(), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as ParagraphLine) // prettier-ignore
+    expect(lines.map(({ text }) => text)).toEqual(report.blocks.map(([, , , marker, text]) => marker + text).filter(Boolean))
+    expect(Object.keys(lines[0]!).toSorted()).toEqual(Object.keys(openSearchIndex.mappings.properties).toSorted())
+    const [line] = lines.filter(({ problems }) => problems.length > 0)
+    expect(line).toMatchObject({ series: address.split('/')[0], year: report.head.year, parts: ['problems'], sha256: report.head.source.sha256 })
+    expect(await page.locator('.breadcrumb').innerText()).toContain(line!.organisation)
+    await page.goto(line!.address)
+    expect(await page.locator(`[id="${line!.id.split('#')[1]!}"]`).innerText()).toContain(line!.text.slice(0, 20))
+  })
+})

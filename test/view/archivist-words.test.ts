@@ -28,7 +28,9 @@ test('whichever part a genre asks for, that it was not found is said in the lang
 
 test('what readers are told of removed words is not how archivists set up an archive', () => {
   for (const locale of ['zh', 'en'] as const) {
-    const { ledgerInOriginal, ledgerClosed, ledgerNote } = messages(locale).report
-    expect([ledgerInOriginal, ledgerClosed, ledgerNote].filter((words) => /yaml|showRemoved/u.test(words))).toEqual([])
+    const { ledgerHiddenWords, originalPlace, ledgerNote } = messages(locale).report
+    expect(
+      [...Object.values(ledgerHiddenWords), ...Object.values(originalPlace), ledgerNote].filter((words) => /yaml|showRemoved/u.test(words)),
+    ).toEqual([])
   }
 })

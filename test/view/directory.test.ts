@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { directoryOf, fullTitle, reportTitle, titleWithYear, yearLabel } from '../../src/view/directory.ts'
+import { directoryOf, fullTitle, originalPlace, reportTitle, titleWithYear, yearLabel } from '../../src/view/directory.ts'
 import { madeEntry, madeIndex, madeSeries } from './made.ts'
 
 const reports = [madeEntry('a', 2021), madeEntry('b', 2021, { slug: '2021-m10' }), madeEntry('c', null, { series: null })]
@@ -25,4 +25,12 @@ test('a full title names organisation and year once, and tells two reports of on
   const told = madeEntry('a', 2021, { title: '2021年云桥区人民政府工作报告' })
   expect(fullTitle(told, '2021', '云桥区人民政府')).toBe('2021年云桥区人民政府工作报告')
   expect(fullTitle(told, '2021②', '云桥区人民政府')).toBe('2021年云桥区人民政府工作报告 2021②')
+})
+
+test('an original is where the archive puts it, and nothing leads to one that is nowhere', () => {
+  const there = madeEntry('a', 2021, { publish: 'full', sourceAddress: 'https://reports.example/a' })
+  const places = (entry: typeof there) => (['copy', 'link', 'none'] as const).map((originals) => originalPlace(entry, { originals }).kind)
+  expect(places(there)).toEqual(['file', 'address', 'elsewhere'])
+  expect(places({ ...there, sourceAddress: '县档案馆二层' })).toEqual(['file', 'elsewhere', 'elsewhere'])
+  expect(places({ ...there, publish: 'text' })).toEqual(['closed', 'closed', 'closed'])
 })

@@ -172,7 +172,12 @@ function show(view: string): void {
     document.querySelectorAll<HTMLDetailsElement>('.comparison .fold').forEach((fold) => (fold.open = true))
   const unchanged = document.querySelectorAll('.comparison .row.is-same').length
   say(view !== 'changes' ? '' : unchanged === 0 ? toolbar?.dataset['allChanged'] : toolbar?.dataset['unchanged'], { count: unchanged })
-  if (view === 'original') void fetchOriginals(toolbar?.dataset['originalFailed'] ?? '')
+  if (view === 'original') {
+    void fetchOriginals(toolbar?.dataset['originalFailed'] ?? '')
+    // The other side stays what it was, and must not be taken for its original.
+    if (!originalOf('earlier')) say(toolbar?.dataset['noOriginalEarlier'])
+    else if (!originalOf('later')) say(toolbar?.dataset['noOriginalLater'])
+  }
   document.dispatchEvent(new CustomEvent('view-changed'))
 }
 
@@ -205,16 +210,15 @@ function keepInPlace(change: () => void): void {
 
 const fromAddress = (): string => {
   const view = new URLSearchParams(location.search).get('view') ?? 'side'
-  return buttons.some((button) => button.dataset['viewButton'] === view) ? view : 'side'
+  return buttons.some((button) => button.dataset['viewButton'] === view && !button.hidden) ? view : 'side'
 }
-addEventListener('popstate', () => show(fromAddress()))
-if (fromAddress() !== 'side') show(fromAddress())
-
 const offerOriginals = (): void => {
   const button = buttons.find(({ dataset }) => dataset['viewButton'] === 'original')
   if (button) button.hidden = !hasOriginals()
 }
 offerOriginals()
+addEventListener('popstate', () => show(fromAddress()))
+if (fromAddress() !== 'side') show(fromAddress())
 document.addEventListener('comparison-replaced', () => {
   offerOriginals()
   show(fromAddress())

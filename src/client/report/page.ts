@@ -1,6 +1,7 @@
 /** The script of a report's page: addresses of paragraphs, the place in the contents, the original beside the text, what was searched for; and what is taken from the data of the report when it is asked for: the wording that others write too, and the list of its figures. */
 import type { ReportData } from '../../view/downloads/json-files.ts'
 import { fetchPacked, reportIn, type PackedReports } from '../../view/packed.ts'
+import { siteRoots } from '../here.ts'
 
 // Shades what other organisations write too, and says below each paragraph where it stands.
 const button = document.querySelector<HTMLButtonElement>('[data-common]')
@@ -101,6 +102,32 @@ function noteOf(words: string): HTMLElement {
   note.lang = document.documentElement.lang
   note.textContent = words
   return note
+}
+
+// The report's paragraphs as lines of JSON, made of what comparisons load: no file of the site has them for one report.
+const paragraphsButton = document.querySelector<HTMLButtonElement>('[data-paragraphs]')
+paragraphsButton?.addEventListener('click', () => void saveParagraphs(paragraphsButton.dataset))
+
+async function saveParagraphs({ paragraphs = '', report: address = '', organisation, source, licence, failed = '' }: DOMStringMap): Promise<void> {
+  const [file, { compactToReport }, { paragraphLines }, { fileName, saveFile }] = await Promise.all([
+    fetchReportData(paragraphs, address),
+    import('../../core/compact/index.ts'),
+    import('../../view/downloads/json-files.ts'),
+    import('../save-file.ts'),
+  ])
+  const status = document.querySelector<HTMLElement>('[data-paragraphs-status]')
+  if (status) status.textContent = file ? '' : failed
+  if (!file) return
+  const report = compactToReport(file.report)
+  const series = address.startsWith('unassigned/') ? null : address.slice(0, address.indexOf('/'))
+  const known = { organisation: organisation ?? null, sourceAddress: source ?? null, licence: licence ?? null }
+  const { pages } = siteRoots()
+  const lines = paragraphLines(
+    report,
+    { ...report, ...known, series, address, sha256: report.source.sha256 },
+    (path) => new URL(encodeURI(path), pages).href,
+  )
+  saveFile(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), 'application/x-ndjson', `${fileName(document.title)}.ndjson`)
 }
 
 /**

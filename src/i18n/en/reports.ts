@@ -191,9 +191,14 @@ export const report: typeof zhOfReport = {
   ledgerPlace: 'Place',
   ledgerText: 'Text',
   ledgerHidden: (count) => `${plural(count, 'character')}, not listed here`,
-  ledgerInOriginal:
-    'Their words are not listed here and can be checked in the original file; places count the characters of the decoded text from its beginning.',
-  ledgerClosed: 'Their words are not published; places count the characters of the decoded text from its beginning.',
+  ledgerHiddenWords: {
+    file: ' Their words are not listed here; check them in the original file, which can be downloaded above.',
+    address: ' Their words are not listed here; check them at the source, whose address stands above.',
+    elsewhere:
+      ' Their words are not listed here, and this site has no copy of the original; whoever has one can tell by the checksum that it is the same file, and check it there.',
+    closed: ' Neither their words nor the original file are published.',
+  },
+  ledgerPlaces: ' Places count the characters of the decoded text from its beginning.',
   place: (from, to) => `characters ${from} to ${to}`,
   messages: 'Notes on processing',
   skipToRows: 'Skip to the rows',
@@ -206,7 +211,16 @@ export const report: typeof zhOfReport = {
   commonWhere: 'Also in',
   showOriginal: 'Show the original',
   originalFile: 'Download the original file',
+  originalAtSource: 'See the original at its source',
+  originalPlace: {
+    closed: 'The original file is not published.',
+    elsewhere: 'This site has no copy of the original; whoever has one can tell by the checksum above that it is the same file.',
+  },
+  originalNotShown: { removed: 'Original not listed: words were removed', closed: 'The original is not published' },
   sourceText: 'Text of the original',
+  paragraphs: 'Paragraphs (NDJSON)',
+  paragraphsNote: 'A line of JSON for each paragraph: text, parts, items, address and checksum, as npm run export has them',
+  paragraphsFailed: 'The data could not be fetched. Check the connection and try again.',
   textWithheld: 'The archivist has published the record of this report, not its text.',
   partsLabel: 'Parts',
   masked: 'masked in the original',
@@ -236,4 +250,8 @@ export const toolbar: typeof zhOfToolbar = {
   unchangedHidden: (count) => `Unchanged rows hidden: ${count}`,
   allChanged: 'No row is unchanged',
   originalFailed: 'The original could not be fetched. Check the connection and try again.',
+  originalMissing: {
+    earlier: 'The original of the earlier report is not listed on this site; that side has the text.',
+    later: 'The original of the later report is not listed on this site; that side has the text.',
+  },
 }

@@ -179,8 +179,13 @@ export const report = {
   ledgerText: '文字',
   ledgerHidden: (count: string) => `${count}字，此处不列`,
   /** Behind the note of the ledger, where removed words are not shown. */
-  ledgerInOriginal: '除去的文字此处不列，可在原始文件中核对；位置是解码后的全文从头数起的字符。',
-  ledgerClosed: '除去的文字没有公开；位置是解码后的全文从头数起的字符。',
+  ledgerHiddenWords: {
+    file: '除去的文字此处不列，可下载上面的原始文件核对。',
+    address: '除去的文字此处不列，可到上面的来源网址核对。',
+    elsewhere: '除去的文字此处不列，本站也没有原始文件；持有原件的，可凭校验值认定是同一文件，再行核对。',
+    closed: '除去的文字和原始文件都没有公开。',
+  },
+  ledgerPlaces: '位置是解码后的全文从头数起的字符。',
   place: (from: string, to: string) => `第${from}至${to}字符`,
   messages: '处理说明',
   skipToRows: '跳到第一节的行',
@@ -193,7 +198,17 @@ export const report = {
   commonWhere: '也见于',
   showOriginal: '显示原文',
   originalFile: '下载原始文件',
+  originalAtSource: '到来源网址看原件',
+  originalPlace: {
+    closed: '原始文件没有公开。',
+    elsewhere: '本站没有原始文件；持有原件的，可凭上面的校验值认定是同一文件。',
+  },
+  /** In place of the button that shows the original beside the text. */
+  originalNotShown: { removed: '原文未逐段列出：有文字除去', closed: '原始文件没有公开' },
   sourceText: '原始文字',
+  paragraphs: '各段数据（NDJSON）',
+  paragraphsNote: '一段一行JSON：文字、部分、条目、地址和校验值，栏目与 npm run export 相同',
+  paragraphsFailed: '数据没有取到。请检查网络后再试。',
   textWithheld: '档案管理者只公开这份报告的著录信息，不公开全文。',
   partsLabel: '分部',
   masked: '原文此处被遮盖',
@@ -223,4 +238,5 @@ export const toolbar = {
   unchangedHidden: (count: number | string) => `隐去未变的${count}行`,
   allChanged: '没有未变的行',
   originalFailed: '原文没有取到。请检查网络后再试。',
+  originalMissing: { earlier: '前一份的原文没有在本站逐段公开，那一侧仍是正文。', later: '后一份的原文没有在本站逐段公开，那一侧仍是正文。' },
 }

@@ -7,7 +7,7 @@ import type { ReportFile } from '../../core/compact/index.ts'
 import type { CommonWording } from '../../core/common-wording/common-wording.ts'
 import { pagePath } from '../address.ts'
 import type { OverYears } from '../report/about.ts'
-import type { PartName, ReportKind } from '../../core/model.ts'
+import type { PartName, Report, ReportKind } from '../../core/model.ts'
 import { documentOf } from '../../core/search/document.ts'
 
 /** The index of an archive for other programs, to be written as JSON (which leaves the undefined digests out): what is published of series, reports and comparisons, without what only pages need. */
@@ -157,11 +157,22 @@ export interface ParagraphLine {
  * @param addressOf the whole address of a path below the site's root.
  */
 export function paragraphsOf({ entry, report }: ReportRecord, series: SeriesEntry | undefined, addressOf: (path: string) => string): ParagraphLine[] {
-  const { id, kind, year, reviewedYear, planYear, title, language, sourceAddress, licence } = entry
-  const ofReport = {
-    ...{ report: id, series: entry.series, organisation: series?.name ?? entry.organisation, kind },
-    ...{ year, reviewedYear, planYear, title, language },
-  }
+  return paragraphLines(report, { ...entry, organisation: series?.name ?? entry.organisation, sha256: entry.source.sha256 }, addressOf)
+}
+
+/** What a line says of its report. */
+export type ReportOfLines = Pick<
+  ParagraphLine,
+  'id' | 'series' | 'organisation' | 'kind' | 'year' | 'reviewedYear' | 'planYear' | 'title' | 'language' | 'sha256' | 'sourceAddress' | 'licence'
+> & {
+  /** Path of its page below the language's root. */
+  readonly address: string
+}
+
+/** The same of a report as browsers have it, which know the rest from its page. */
+export function paragraphLines(report: Report, entry: ReportOfLines, addressOf: (path: string) => string): ParagraphLine[] {
+  const { id, series, organisation, kind, year, reviewedYear, planYear, title, language, sha256, sourceAddress, licence } = entry
+  const ofReport = { report: id, series, organisation, kind, year, reviewedYear, planYear, title, language }
   const document = documentOf(report)
   const stretches = document.stretches.values()
   let next = stretches.next().value
@@ -177,7 +188,7 @@ export function paragraphsOf({ entry, report }: ReportRecord, series: SeriesEntr
       id: `${id}#${block.id}`,
       ...ofReport,
       ...{ place, parts: [...parts], as: report.blocks[place]!.kind, text: block.text, problems: itemsOf('problems'), plans: itemsOf('plans') },
-      ...{ address: addressOf(pagePath(entry.address, block.id)), sha256: entry.source.sha256, sourceAddress, licence },
+      ...{ address: addressOf(pagePath(entry.address, block.id)), sha256, sourceAddress, licence },
     }
   })
 }

@@ -39,6 +39,10 @@ export default defineConfig({
     cacheDir: `${process.env.CACHE || '.cache'}/vite`,
     // A script of a page is a file that all pages share; inside the pages it would be there thousands of times, and its hash as well.
     build: { assetsInlineLimit: 0 },
+    // Every page names its scripts: by their component, without the way in which Astro found them.
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro.*/, '')}.[hash].js` } } } },
+    },
     worker: {
       format: 'es',
       plugins: () => [lighter],

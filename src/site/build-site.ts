@@ -27,7 +27,16 @@ import { takeParts } from '../archive/parts.ts'
 import { openCache } from '../archive/store/cache-place.ts'
 import { cacheFolder, Store, storeFolder, withMending } from '../archive/store/store.ts'
 import { cacheLine, summaryTable, weigh, weightTable } from './summary.ts'
-import { writeCharacterMaps, writeComparisonData, writeData, writeOriginals, writeReportData, writeReview, writeVersion } from './data.ts'
+import {
+  writeCharacterMaps,
+  writeComparisonData,
+  writeData,
+  writeOriginals,
+  writeReportData,
+  writeReview,
+  writeToolbars,
+  writeVersion,
+} from './data.ts'
 import { placesOfArchive, placesOfEverySite, putSitemap, writeFeed } from './addresses.ts'
 import { makePages, PagesThatStay } from './pages.ts'
 
@@ -133,6 +142,7 @@ async function fill(folder: SiteFolder, archive: OpenArchive, { root, site, base
   for (const file of files) folder.claim(file)
   writeOriginals(archive, folder)
   writeCharacterMaps(folder)
+  writeToolbars(archive, folder, base)
   writeComparisonData(archive, folder)
   writeReportData(archive, folder)
   writeData(archive, folder)

@@ -31,6 +31,8 @@ import { problemData, themeData, themeDataPath } from '../view/problems/theme-da
 import { directoryFile, reportFile } from '../core/compact/index.ts'
 import { seriesByName } from '../view/front-page.ts'
 import { itemsOverYears } from '../view/report/about.ts'
+import { toolbarScript } from '../view/comparison/toolbar-html.ts'
+import { fileLinksOf } from '../view/address.ts'
 import { comparisonDataPath, packComparison, reportDataPath, versionPath, type ComparedReport } from '../view/packed.ts'
 import { originalPath } from '../core/series/address.ts'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -190,6 +192,14 @@ export function writeOriginals(archive: OpenArchive, site: SiteFolder): void {
 export function writeCharacterMaps(site: SiteFolder): void {
   for (const name of readdirSync(CHARACTER_MAPS).filter((file) => file.endsWith('.bcmap')))
     site.put(characterMapPath(name), name, () => readFileSync(join(CHARACTER_MAPS, name)))
+}
+
+/** Writes the toolbars of comparisons, one for each language of the interface. */
+export function writeToolbars({ index }: OpenArchive, site: SiteFolder, base: string): void {
+  for (const locale of index.site.interface) {
+    const { path, text } = toolbarScript(locale, fileLinksOf(base)(''))
+    site.put(path, '', () => text)
+  }
 }
 
 /** Writes what a person has to decide, the most urgent first. */

@@ -30,7 +30,7 @@ test('the view is in the address, and comes back with it and with the history', 
     const shown = () => page.locator('html').getAttribute('data-view')
     await page.locator('[data-view-button=inline]').click()
     expect(new URL(page.url()).searchParams.get('view')).toBe('inline')
-    expect(await page.locator('.has-line').first().isVisible()).toBe(false)
+    expect(await page.locator('.in-one > .earlier').first().isVisible()).toBe(false)
     await page.reload()
     expect(await shown()).toBe('inline')
     expect(await page.locator('[data-view-button=inline]').getAttribute('aria-pressed')).toBe('true')
@@ -82,7 +82,7 @@ test('the line of sections leads to each with the number of its rows', () =>
 test('rows stay level: both texts of a pair begin at one height', () =>
   visit(pair(), {}, async (page) => {
     const tops = await page
-      .locator('.rows:not(#work) .pair.has-line')
+      .locator('.rows:not(#work) .pair.in-one')
       .evaluateAll((pairs) =>
         pairs.map((element) => [...element.querySelectorAll('.side')].map((side) => Math.round(side.getBoundingClientRect().top))),
       )
@@ -107,8 +107,8 @@ test('n and p move the focus from change to change and say where one is', () =>
 
 test('a narrow window gets cards with the changes in one line', () =>
   visit(pair(), { width: 390 }, async (page) => {
-    expect(await page.locator('.rows:not(#work) .line').first().isVisible()).toBe(true)
-    expect(await page.locator('.has-line').first().isVisible()).toBe(false)
+    expect(await page.locator('.rows:not(#work) .in-one > .later del').first().isVisible()).toBe(true)
+    expect(await page.locator('.in-one > .earlier').first().isVisible()).toBe(false)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   }))
 
@@ -184,7 +184,7 @@ test('wider spacing of text cuts nothing off', async () => {
       })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       const cut = await page
-        .locator('.row :is(.status, .extent, .text p, .line p), .summary .chip, .summary dt')
+        .locator('.row :is(.status, .extent, .text p), .summary .chip, .summary dt')
         .evaluateAll((elements) => elements.filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1).length)
       expect([width, cut]).toEqual([width, 0])
     })

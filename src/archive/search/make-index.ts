@@ -51,11 +51,12 @@ function countsOf(documents: readonly SearchDocument[]): Map<string, number> {
 async function writePagefind(target: string, documents: readonly SearchDocument[], table: SplitTable): Promise<string> {
   const split = splitter(table)
   const tally = new WordTally()
-  const writer = await PagefindWriter.open()
+  const lengths = documents.map(lengthOf)
+  const writer = await PagefindWriter.open(chunkSizeOf(lengths.reduce((sum, length) => sum + length, 0)))
   try {
     // The words of a volume are made while Pagefind reads those of the volume before.
     let reading = Promise.resolve()
-    for (const [number, volume] of volumesOf(documents.map(lengthOf)).entries()) {
+    for (const [number, volume] of volumesOf(lengths).entries()) {
       const words = volume.flatMap((report) => wordsOf(documents[report]!, split))
       tally.add(words)
       await reading
@@ -70,11 +71,16 @@ async function writePagefind(target: string, documents: readonly SearchDocument[
   }
 }
 
-/**
- * Entries of a chunk file of the index, 20,000 by default: small chunks make small queries. Pagefind reads this when its service starts, from the
- * environment only.
- */
-const CHUNK_SIZE = '1200'
+/** Entries of a chunk file of the index, 20,000 by Pagefind's default: small chunks make small queries. */
+const CHUNK_SIZE = 1200
+
+/** Places of an index from which on its chunks grow with it: it has no more files then, since hosts bound their number, and its queries read long lists anyway. */
+const MOST_IN_SMALL_CHUNKS = 3_000_000
+
+/** Entries of each chunk file of an index with so many places. */
+export function chunkSizeOf(places: number): number {
+  return Math.round(CHUNK_SIZE * Math.max(1, places / MOST_IN_SMALL_CHUNKS))
+}
 
 /** One language that Pagefind neither stems nor segments, for all texts: the words of the index are ready-made. */
 const LANGUAGE = 'und'
@@ -87,8 +93,9 @@ class PagefindWriter {
     this.index = index
   }
 
-  static async open(): Promise<PagefindWriter> {
-    process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE
+  static async open(chunkSize: number): Promise<PagefindWriter> {
+    // Pagefind reads this when its service starts, from the environment only.
+    process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize)
     const { errors, index } = await createIndex()
     complain('Pagefind could not start an index', errors)
     if (!index) throw new Error('Pagefind gave no index.')

@@ -1,4 +1,5 @@
 /** What a comparison's page takes from data when it is asked for: the pair itself, what the page left to it, and the wording that other organisations have too. */
+import { textNodes } from '../dom.ts'
 import type { Comparison } from '../../core/model.ts'
 import {
   comparisonIn,
@@ -165,14 +166,16 @@ function rangesOfSide(comparison: HTMLElement, side: string, { common, report }:
 
 /** Where a run of words stands in an element, whatever elements lie inside. */
 function rangesIn(element: HTMLElement, words: string): Range[] {
-  const text = element.textContent
-  const at = text.indexOf(words)
+  const nodes = textNodes(element)
+  const at = nodes
+    .map(({ data }) => data)
+    .join('')
+    .indexOf(words)
   if (at < 0) return []
   const range = document.createRange()
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   let done = 0
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const length = node.nodeValue?.length ?? 0
+  for (const node of nodes) {
+    const { length } = node
     if (at >= done && at < done + length) range.setStart(node, at - done)
     if (at + words.length <= done + length) {
       range.setEnd(node, at + words.length - done)

@@ -2,6 +2,7 @@
  * What the toolbar of a comparison does: steps from change to change by `n` and `p` and by buttons, where the row gets the real focus and a live line says where one is; the
  * address of each row, at its status; the originals beside the rows; and the views. Each other thing has a file of its own.
  */
+import { textNodes } from '../dom.ts'
 import { decoded } from '../here.ts'
 import './work-line.ts'
 import './from-data.ts'
@@ -43,7 +44,14 @@ function step(direction: number): void {
 /** What is read aloud of a row that gets the focus: its status, and enough of its text to tell it from others. The page itself says both only once. */
 function nameOf(row: HTMLElement): string {
   const text = row.querySelector('.side.later .text') ?? row.querySelector('.side .text')
-  const words = [row.querySelector('.status')?.textContent, text?.textContent.slice(0, 40)]
+  const nodes = text ? textNodes(text) : []
+  const words = [
+    row.querySelector('.status')?.textContent,
+    nodes
+      .map(({ data }) => data)
+      .join('')
+      .slice(0, 40),
+  ]
   return words.filter(Boolean).join(': ')
 }
 

@@ -1,3 +1,4 @@
+import { textNodes } from '../dom.ts'
 import { joined, occurrencesOf, parseQuery } from '../../core/search/query.ts'
 
 /**
@@ -12,13 +13,6 @@ export function highlight(query: string, blocks: Iterable<HTMLElement>): void {
     const spans = joined(all.flatMap((phrase) => occurrencesOf(phrase, text)))
     for (const { from, to } of spans.toReversed()) markSpan(nodes, from, to)
   }
-}
-
-function textNodes(block: HTMLElement): Text[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-  const nodes: Text[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text)
-  return nodes
 }
 
 /** Marks a stretch of the joined text of nodes, in as many pieces as it lies in nodes. Later stretches must be marked first: their nodes are cut. */

@@ -86,7 +86,14 @@ function readRow(row: HTMLElement): Place {
     if (!side || !text) return []
     const link = side.querySelector(':scope > .to-text')
     const report = placeOfAnswer(row, name) ?? linkOf(link ?? side.querySelector('a.score')) ?? reportOfSide(name, row)
-    return [{ side: (link ?? side.querySelector('.side-name'))?.textContent ?? '', text: textOf(text), language: languageOf(text), report }]
+    return [
+      {
+        side: (link ?? side.querySelector('.side-name'))?.textContent ?? '',
+        text: textOf(text, text.matches('.in-one > .later > *') ? 'del' : ''),
+        language: languageOf(text),
+        report,
+      },
+    ]
   })
   // Beside an example, the heading only names its status.
   const home = homeOf(row)

@@ -31,18 +31,32 @@ export function sideToRuns(text: string, changes: readonly Change[], side: 'earl
   return runs
 }
 
-/** Both texts of a pair in one line: what went stands before what came. */
+/** Both texts of a pair in one: what went stands before what came. Its paragraphs are those of the later text. */
 export function pairToRuns(earlier: string, later: string, changes: readonly Change[]): Run[] {
   const runs: Run[] = []
   let done = 0
   for (const change of changes) {
     push(runs, 'both', later.slice(done, change.fromB), null)
-    push(runs, 'earlier', earlier.slice(change.fromA, change.toA), change.kind)
+    push(runs, 'earlier', earlier.slice(change.fromA, change.toA).replaceAll('\n', ' '), change.kind)
     push(runs, 'later', later.slice(change.fromB, change.toB), change.kind)
     done = change.toB
   }
   push(runs, 'both', later.slice(done), null)
   return runs
+}
+
+/** Stretches of the later text as stretches of both texts in one. */
+export function spansInPair(runs: readonly Run[], spans: readonly Span[]): Span[] {
+  const placeOf = (offset: number): number => {
+    let [seen, at] = [0, 0]
+    for (const { in: where, text } of runs) {
+      if (where !== 'earlier' && offset < seen + text.length) break
+      if (where !== 'earlier') seen += text.length
+      at += text.length
+    }
+    return at + offset - seen
+  }
+  return spans.map(({ from, to }) => ({ from: placeOf(from), to: placeOf(to - 1) + 1 }))
 }
 
 /** Shorter texts than this can be taken in at a glance; a lead set apart in them would only be loud. */

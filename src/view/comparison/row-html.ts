@@ -5,7 +5,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { html, htmlLines, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
 import { percentOf } from '../numbers.ts'
 import { extentOf, isChanged, itemsToText, type Extent, type Row } from './rows.ts'
-import { leadSpans, pairToRuns, runsToHtml, sharedRuns, sideToRuns, textToHtml } from './marks.ts'
+import { leadSpans, pairToRuns, runsToHtml, sharedRuns, sideToRuns, spansInPair, textToHtml } from './marks.ts'
 import { languageAttribute, rowHeadToHtml, statusSteps, whyToHtml, type RowContext, type StatusStep } from './row-frame.ts'
 
 /** Texts longer than this fill much of a printed page: their rows may be broken. */
@@ -38,20 +38,20 @@ function textsToHtml(row: Row, extent: Extent | null, context: RowContext): Html
   const later = itemsToText(row.later)
   if (row.status === 'same' && earlier === later && changes.length === 0) return html`<div class="pair">${bothSides(row, later, context)}</div>`
   const shared = extent?.mostly ? sharedRuns(earlier, later) : { first: [], second: [] }
+  // Two texts that hardly agree can't be read in one. Of others, the later side holds what went as well: styles hide it there while the earlier side stands beside it.
+  const inOne = extent !== null && !extent.mostly
   const sideOf = (where: 'earlier' | 'later'): Html => {
     const [items, text] = where === 'earlier' ? [row.earlier, earlier] : [row.later, later]
     if (items.length === 0) return html`<p class="side ${where} absent">${toldToHtml(row, context) ?? absenceWords(row, where, context.t)}</p>`
     if (isLeft(row, items, text, extent, context))
       return side(where, items, html`<p><b class="lead">${textWithRedactions(items[0]!.lead)}</b>…</p>`, context, true)
     if (extent?.mostly) return side(where, items, otherSideToHtml(items, where, where === 'earlier' ? shared.first : shared.second), context)
-    return side(where, items, runsToHtml(sideToRuns(text, changes, where), { leads: leadSpans(items), shared: [] }), context)
+    if (!inOne || where === 'earlier')
+      return side(where, items, runsToHtml(sideToRuns(text, changes, where), { leads: leadSpans(items), shared: [] }), context)
+    const runs = pairToRuns(earlier, later, changes)
+    return side(where, items, runsToHtml(runs, { leads: spansInPair(runs, leadSpans(items)), shared: [] }), context)
   }
-  // Rows of one text read the same in a line, and two that hardly agree can't be read in one; only the others have a text of their own for the inline view.
-  const needsLine = extent !== null && !extent.mostly
-  const line = needsLine
-    ? html`<div class="line"${languageAttribute(context.laterLanguage, context)}>${runsToHtml(pairToRuns(earlier, later, changes))}</div>`
-    : ''
-  return html`<div class="pair${needsLine ? ' has-line' : ''}">${sideOf('earlier')}${sideOf('later')}</div>${line}`
+  return html`<div class="pair${inOne ? ' in-one' : ''}">${sideOf('earlier')}${sideOf('later')}</div>`
 }
 
 /** One side of a row of which nearly all differs: the words that both sides have are marked in it. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeIndex, WordTally } from '../../../src/archive/search/make-index.ts'
+import { chunkSizeOf, makeIndex, WordTally } from '../../../src/archive/search/make-index.ts'
 import { answer, suggestionsFor, type Filters } from '../../../src/core/search/answer.ts'
 import { openArchiveSearch, type ArchiveSearch } from '../../../src/core/search/archive-search.ts'
 import type { Catalogue, ReportText } from '../../../src/core/search/catalogue.ts'
@@ -134,6 +134,11 @@ describe('an index made by Pagefind', () => {
   test('keeps only the files that the viewer reads', () => {
     expect(readdirSync(join(folder, 'two')).sort()).toEqual(['index', 'layout.pack', search.catalogue.indexes[1]!.meta, 'text'].sort())
   })
+})
+
+test('chunks of a large index grow with it, so that its files do not', () => {
+  expect([0, 3_000_000].map(chunkSizeOf)).toEqual([1200, 1200])
+  expect(12_000_000 / chunkSizeOf(12_000_000)).toBe(3_000_000 / chunkSizeOf(3_000_000))
 })
 
 test('an index that lacks a word that was sent fails the build', async () => {

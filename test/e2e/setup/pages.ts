@@ -114,7 +114,7 @@ export function comparisonSlugs(series: string): string[] {
 
 /** Path of the comparison with the most reworded pairs, where there is most to look at. */
 export function busiestComparison(): string {
-  const count = (path: string) => readFileSync(join(inject('siteFolder'), path, 'index.html'), 'utf8').split('has-line').length
+  const count = (path: string) => readFileSync(join(inject('siteFolder'), path, 'index.html'), 'utf8').split('in-one').length
   return seriesSlugs().flatMap(comparisonSlugs).reduce((busiest, path) => (count(path) > count(busiest) ? path : busiest)) // prettier-ignore
 }
 

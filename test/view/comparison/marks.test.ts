@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../../src/core/model.ts'
 import { madeItem } from '../made.ts'
-import { leadSpans, pairToRuns, runsToHtml, sideToRuns, textToHtml } from '../../../src/view/comparison/marks.ts'
+import { leadSpans, pairToRuns, runsToHtml, sideToRuns, spansInPair, textToHtml } from '../../../src/view/comparison/marks.ts'
 
 const change = (fromA: number, toA: number, fromB: number, toB: number, kind: Change['kind'] = 'substance'): Change => ({
   fromA,
@@ -28,6 +28,14 @@ test('runs of a line give back both texts', () => {
   const runs = pairToRuns(earlier, later, changes)
   const read = (side: 'earlier' | 'later') => runs.filter((run) => run.in === 'both' || run.in === side).map(({ text }) => text).join('') // prettier-ignore
   expect([read('earlier'), read('later')]).toEqual([earlier, later])
+})
+
+test('a lead of the later text is set apart in both texts in one, and what went breaks no paragraph of the later one', () => {
+  const runs = pairToRuns('甲\n乙丙', '丁丙戊', [change(0, 3, 0, 1), change(4, 4, 2, 3)])
+  expect(spansInPair(runs, [{ from: 0, to: 2 }, { from: 2, to: 3 }])).toEqual([{ from: 3, to: 5 }, { from: 5, to: 6 }]) // prettier-ignore
+  expect(runsToHtml(runs, { leads: spansInPair(runs, [{ from: 1, to: 2 }]), shared: [] }).markup).toBe(
+    '<p><del>甲 乙</del><ins>丁</ins><b class="lead">丙</b><ins>戊</ins></p>',
+  )
 })
 
 test('renewed formulas and redactions have a class', () => {

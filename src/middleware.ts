@@ -60,9 +60,14 @@ interface Tag {
 function leanText(text: string, before: Tag, after: Tag): string {
   if (text === '' || text === '\n') return text
   if (before.name === after.name && !before.isEnd && after.isEnd && text.trim() === '') return text
-  const from = ownLine.has(before.name) || (ownEdges.has(before.name) && !before.isEnd) ? text.search(/[^ \t\n\f\r]|$/) : 0
-  const to = ownLine.has(after.name) || (ownEdges.has(after.name) && after.isEnd) ? text.search(/[ \t\n\f\r]*$/) : text.length
-  return text.slice(from, Math.max(from, to))
+  let [from, to] = [0, text.length]
+  if (ownLine.has(before.name) || (ownEdges.has(before.name) && !before.isEnd)) while (from < to && isBlank(text, from)) from++
+  if (ownLine.has(after.name) || (ownEdges.has(after.name) && after.isEnd)) while (to > from && isBlank(text, to - 1)) to--
+  return text.slice(from, to)
+}
+
+function isBlank(text: string, at: number): boolean {
+  return ' \t\n\f\r'.includes(text.charAt(at))
 }
 
 /**

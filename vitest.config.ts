@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -32,8 +33,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // A test that asserts nothing, because what it looks for is not there, fails.
     expect: { requireAssertions: true },
-    // All processors: by itself vitest leaves one free, which of two is half.
-    maxWorkers: '100%',
+    // One more than there are processors: many tests wait, for a bound to be passed, for a page to come to rest.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

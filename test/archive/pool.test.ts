@@ -32,7 +32,9 @@ test('where finished work can’t be kept the build ends, and names the files at
   const noFolder = join(folder, 'cache')
   writeFileSync(noFolder, '')
   const pool = new Pool(process.cwd(), join(noFolder, 'store'))
-  await expect(pool.run([jobOf('ab', absolutePath)], () => undefined)).rejects.toThrow(/worked on a\.txt\. Finished work can't be kept: .*set CACHE/)
+  await expect(pool.run([jobOf('ab', absolutePath)], 1, () => undefined)).rejects.toThrow(
+    /worked on a\.txt\. Finished work can't be kept: .*set CACHE/,
+  )
   await pool.close()
 })
 
@@ -42,7 +44,7 @@ test('a file that a thread comes to no end with is given up, and the others are 
   writeFileSync(absolutePath, '石漫县水务局2018年度工作总结\n一、主要工作\n全年组织集中学习12次。\n'.repeat(20_000))
   const pool = new Pool(process.cwd(), join(folder, 'store'), { patience: 1 })
   const jobs = ['ab', 'cd'].map((id) => jobOf(id, absolutePath))
-  const results = await pool.run(jobs, () => undefined)
+  const results = await pool.run(jobs, jobs.length, () => undefined)
   expect(results).toMatchObject([
     { failed: expect.stringContaining('came to no end') as string },
     { failed: expect.stringContaining('came to no end') as string },

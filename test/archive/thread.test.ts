@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { Thread } from '../../src/archive/work/thread.ts'
 
 /** A thread whose jobs say what they do to it. */
@@ -32,38 +32,41 @@ function thread(code = worker, patience = 60_000): Thread<Deed, string> {
   return new Thread((limits) => new Worker(code, { eval: true, ...limits }), { patience, megabytes: 256 })
 }
 
-test.each([
-  ['endless', 'time', /no end with it in 3 seconds/],
-  ['matching', 'time', /no end/],
-  ['waiting', 'time', /no end/],
-  ['greedy', 'memory', /more than the 256 megabytes/],
-  ['greedyOutside', 'memory', /more than the 256 megabytes/],
-  ['leaving', 'other', /ended with the code 3/],
-  ['breaking', 'other', /a stray fault/],
-] as const)('a job that is %s is lost by itself: %s', async (deed, of, why) => {
-  const one = thread(worker, of === 'time' ? 3_000 : 60_000)
-  const ends: unknown[] = []
-  const answers = await one.run(['well', deed, 'well', 'well'], (_, end) => {
-    ends.push(end)
-    return 'lost'
+// Most of them wait for a bound to be passed.
+describe.concurrent('of jobs of a thread', () => {
+  test.for([
+    ['endless', 'time', /no end with it in 3 seconds/],
+    ['matching', 'time', /no end/],
+    ['waiting', 'time', /no end/],
+    ['greedy', 'memory', /more than the 256 megabytes/],
+    ['greedyOutside', 'memory', /more than the 256 megabytes/],
+    ['leaving', 'other', /ended with the code 3/],
+    ['breaking', 'other', /a stray fault/],
+  ] as const)('a job that is %s is lost by itself: %s', async ([deed, of, why], { expect }) => {
+    const one = thread(worker, of === 'time' ? 3_000 : 60_000)
+    const ends: unknown[] = []
+    const answers = await one.run(['well', deed, 'well', 'well'], (_, end) => {
+      ends.push(end)
+      return 'lost'
+    })
+    await one.close()
+    expect(answers).toEqual(['well', 'lost', 'well', 'well'])
+    expect(ends).toEqual([{ of, why: expect.stringMatching(why) as string }])
   })
-  await one.close()
-  expect(answers).toEqual(['well', 'lost', 'well', 'well'])
-  expect(ends).toEqual([{ of, why: expect.stringMatching(why) as string }])
-})
 
-test('a job is not lost for what jobs before it left in memory', async () => {
-  const one = thread()
-  const answers = await one.run(['hoarding', 'hoarding', 'hoarding', 'hoarding'], () => 'lost')
-  await one.close()
-  expect(answers).toEqual(['hoarded', 'hoarded', 'hoarded', 'hoarded'])
-})
+  test('a job is not lost for what jobs before it left in memory', async ({ expect }) => {
+    const one = thread()
+    const answers = await one.run(['hoarding', 'hoarding', 'hoarding', 'hoarding'], () => 'lost')
+    await one.close()
+    expect(answers).toEqual(['hoarded', 'hoarded', 'hoarded', 'hoarded'])
+  })
 
-test.each([
-  ['says that nothing can go on', worker, 'No room is left.'],
-  ['can’t load its code', 'throw new Error("no code")', 'no code'],
-])('a thread that %s ends the work, whatever the job', async (_, code, why) => {
-  const one = thread(code)
-  await expect(one.run(['fatal'], () => 'lost')).rejects.toThrow(why)
-  await one.close()
+  test.for([
+    ['says that nothing can go on', worker, 'No room is left.'],
+    ['can’t load its code', 'throw new Error("no code")', 'no code'],
+  ])('a thread that %s ends the work, whatever the job', async ([, code, why], { expect }) => {
+    const one = thread(code)
+    await expect(one.run(['fatal'], () => 'lost')).rejects.toThrow(why)
+    await one.close()
+  })
 })

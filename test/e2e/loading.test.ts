@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { measureLoading } from '../../scripts/bench/pages/measure.ts'
+import { measureLoading, type Loading } from '../../scripts/bench/pages/measure.ts'
 import { pagesOfAllKinds } from '../../scripts/bench/pages/page-kinds.ts'
 import { serveSlowly, type SlowServer } from '../../scripts/bench/pages/slow-server.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
@@ -21,40 +21,45 @@ const budgets: Readonly<Record<string, number>> = {
   method: 60_000,
 }
 
+const languages = ['', 'en/']
+
 let browser: Awaited<ReturnType<typeof launchBrowser>>
-let server: SlowServer
+const servers = new Map<string, SlowServer>()
 beforeAll(async () => {
   browser = await launchBrowser(inject('browser'))
   // A line without delay: what is asked here does not depend on time.
-  server = await serveSlowly(inject('siteFolder'), { roundTrip: 0, bytesPerMillisecond: Infinity })
+  for (const language of languages) servers.set(language, await serveSlowly(inject('siteFolder'), { roundTrip: 0, bytesPerMillisecond: Infinity }))
 })
 afterAll(async () => {
   await browser.close()
-  await server.close()
+  for (const server of servers.values()) await server.close()
 })
 
 test('nothing jumps while a page loads on a phone, and no page is heavy', { timeout: 300_000 }, async () => {
   const pages = pagesOfAllKinds(inject('siteFolder'))
   expect(pages.map(({ kind }) => kind)).toEqual(Object.keys(budgets))
   for (const { kind, path } of pages) {
-    for (const language of ['', 'en/']) {
-      const { shift, bytes } = await measureLoading(browser, server, language + path, { slow: false, quiet: 300 })
+    const loadings = await inEachLanguage(path, 300)
+    for (const { language, shift, bytes } of loadings)
       expect([kind, language, shift <= 0.02, bytes <= budgets[kind]!]).toEqual([kind, language, true, true])
-    }
   }
 })
 
 test.each(['search/', 'terms/'])('the answer to what the address of %s asks pushes nothing about', async (path) => {
-  for (const language of ['', 'en/']) {
-    const { shift } = await measureLoading(browser, server, `${language}${path}?q=${encodeURIComponent('问题')}`, { slow: false, quiet: 500 })
-    expect(shift).toBeLessThanOrEqual(0.02)
-  }
+  for (const { shift } of await inEachLanguage(`${path}?q=${encodeURIComponent('问题')}`, 500)) expect(shift).toBeLessThanOrEqual(0.02)
 })
 
 test.each([1024, 1440])('a comparison that the address asks for pushes nothing about at %i pixels', async (width) => {
   const [earlier, later] = reportSlugs(seriesSlugs()[0]!)
-  for (const language of ['', 'en/']) {
-    const { shift } = await measureLoading(browser, server, `${language}compare/?a=${earlier}&b=${later}`, { slow: false, quiet: 2000, width })
-    expect(shift).toBeLessThanOrEqual(0.01)
-  }
+  for (const { shift } of await inEachLanguage(`compare/?a=${earlier}&b=${later}`, 2000, width)) expect(shift).toBeLessThanOrEqual(0.01)
 })
+
+/** A page in both languages at once, since each is watched until it has been quiet for so many milliseconds. */
+function inEachLanguage(path: string, quiet: number, width?: number): Promise<(Loading & { language: string })[]> {
+  return Promise.all(
+    languages.map(async (language) => ({
+      language,
+      ...(await measureLoading(browser, servers.get(language)!, language + path, { slow: false, quiet, ...(width && { width }) })),
+    })),
+  )
+}

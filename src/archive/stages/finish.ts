@@ -48,7 +48,7 @@ export async function finishStage<Name extends StageName>(
   const open = jobs.filter((_, i) => known[i] === null && givenUp[i] === null)
   progress.begin(stages[name].verb, jobs.length, jobs.length - open.length)
   use.isNew ||= open.length > 0
-  const results = await pool.run(open, (done) => {
+  const results = await pool.run(open, jobs.length, (done) => {
     progress.advance(done)
   })
   progress.end()

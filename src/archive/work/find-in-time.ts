@@ -1,8 +1,8 @@
 import { createContext, Script } from 'node:vm'
 import type { Span } from '../../core/model.ts'
 
-/** Milliseconds that a pattern of an archivist's may take with one file: a thousand times what a sensible one needs. */
-const MOST = 3_000
+/** Milliseconds that a pattern of an archivist's may take with one file: hundreds of times what a sensible one needs. */
+const MOST = 2_000
 
 const context = createContext(Object.create(null))
 const search = new Script(
@@ -10,7 +10,7 @@ const search = new Script(
 )
 
 /** With how many files a pattern may come to no end: with more it is at fault itself, and is not asked again, or every file of the corpus would wait for it. */
-export const MOST_ENDLESS = 8
+export const MOST_ENDLESS = 4
 
 /** With how many texts patterns came to no end. */
 const given = new Map<string, number>()

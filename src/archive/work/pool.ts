@@ -30,6 +30,8 @@ export class Pool {
   private readonly storeFolder: string
   private readonly bounds: Bounds
   private readonly threads: Thread<Job, JobResult>[] = []
+  /** Most small jobs that a stage of this build consists of, finished ones too: it tells how large the archive is. */
+  private mostSmall = 0
 
   /**
    * @param root the project's folder.
@@ -43,16 +45,20 @@ export class Pool {
 
   /**
    * Does the jobs of one stage, in any order.
+   * @param outOf how many jobs the stage consists of, those that were finished before too.
    * @param onDone called after each batch with the number of jobs done so far.
    * @returns the results in the order of the jobs; a job that a thread does not come to an end with has failed, and no other with it.
    * @throws where work can't go on, whatever the job: the code can't be loaded, finished work not be kept.
    */
-  async run(jobs: readonly Job[], onDone: (done: number) => void): Promise<JobResult[]> {
+  async run(jobs: readonly Job[], outOf: number, onDone: (done: number) => void): Promise<JobResult[]> {
     const results: JobResult[] = new Array<JobResult>(jobs.length)
     const { worthAThread, batch: size, isBounded } = jobs[0] && stages[jobs[0].does].isLarge ? LARGE : SMALL
-    const count = Math.min(availableParallelism(), Math.ceil(jobs.length / worthAThread))
+    if (isBounded) this.mostSmall = Math.max(this.mostSmall, outOf)
+    // Of a small archive even the jobs over the whole of it are small.
+    const most = Math.min(availableParallelism(), Math.ceil(this.mostSmall / SMALL.worthAThread) || 1)
+    const count = Math.min(most, Math.ceil(jobs.length / worthAThread))
     // Where there is work in one stage there is work in later ones: all threads load their code at once, while the first is already at work.
-    while (jobs.length > 0 && this.threads.length < availableParallelism()) this.threads.push(this.newThread())
+    while (jobs.length > 0 && this.threads.length < most) this.threads.push(this.newThread())
     let next = 0
     let done = 0
     const work = async (thread: Thread<Job, JobResult>): Promise<void> => {

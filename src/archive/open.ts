@@ -119,7 +119,7 @@ function openFigures(store: Store, merged: string): ArchiveFigures {
     yearPair: (earlier, later) => part(`years ${earlier}-${later}`),
     terms: whole('terms'),
     keywords: (id) => keywords()[id] ?? [],
-    commonWording: (id) => commonWordings()[id] ?? { report: id, share: 0, passages: [] },
+    commonWording: (id) => commonWordings()[id] ?? { report: id, letters: 0, share: 0, passages: [] },
   }
 }
 

@@ -47,7 +47,7 @@ function nearestToHtml({ nearest }: Finding, { t, words, link, language }: Findi
 }
 
 function yearWords({ years, count, told }: Finding, t: Messages['findings']): string {
-  return told ? t.yearsTold(told.runs, count, told.perhaps, told.silent) : years.join(' → ')
+  return told ? t.yearsTold(told, count) : years.join(' → ')
 }
 
 function targetWords({ target }: Finding, { t }: FindingContext): string {

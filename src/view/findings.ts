@@ -58,6 +58,8 @@ export interface Undecided {
 }
 
 export interface Findings extends Readonly<Record<FindingKind, readonly Finding[]>> {
+  /** Among how many plans and problems was looked. */
+  readonly checked: Readonly<Record<(typeof openKinds)[number], number>>
   readonly undecided: Readonly<Record<(typeof openKinds)[number], readonly Undecided[]>>
 }
 
@@ -123,6 +125,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       })),
     ),
     unanswered: found.unanswered.flatMap(unanswered),
+    checked: checkedOf(series, found, directory),
     undecided: undecidedOf(series, found, directory),
   }
 }
@@ -142,6 +145,14 @@ function undecidedOf({ slug }: SeriesEntry, { unmentioned, undecided }: SeriesFi
   return { unmentioned: plans.filter(({ count }) => count > 0), unanswered: problems.filter(({ count }) => count > 0) }
 }
 
+/** How many plans of a series were looked for in the next report, and for how many of its problems a plan. */
+function checkedOf({ slug }: SeriesEntry, { undecided }: SeriesFindings, directory: Directory): Findings['checked'] {
+  const plans = (directory.comparisonsOf.get(slug) ?? []).flatMap(({ followThrough }) => Object.values(followThrough))
+  const problems = undecided.map(({ report }) => directory.reports.get(report)?.counts.problems ?? 0)
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0)
+  return { unmentioned: sum(plans), unanswered: sum(problems) }
+}
+
 /** The foremost findings of several series: of each kind at most `most`, those of most years and of the newest years first. */
 export function foremost(all: readonly Findings[], most: number): Findings {
   const picked = (kind: FindingKind): Finding[] => {
@@ -157,6 +168,10 @@ export function foremost(all: readonly Findings[], most: number): Findings {
     unmentioned: picked('unmentioned'),
     below: picked('below'),
     unanswered: picked('unanswered'),
+    checked: {
+      unmentioned: all.reduce((sum, { checked }) => sum + checked.unmentioned, 0),
+      unanswered: all.reduce((sum, { checked }) => sum + checked.unanswered, 0),
+    },
     undecided: {
       unmentioned: all.flatMap(({ undecided }) => undecided.unmentioned),
       unanswered: all.flatMap(({ undecided }) => undecided.unanswered),
@@ -204,6 +219,8 @@ interface YearsTold {
   readonly silent: readonly string[]
   /** Years in which it is only perhaps the same problem. */
   readonly perhaps: number
+  /** Years of which there is a report to read. */
+  readonly of: number
 }
 
 /** When a problem was raised. @param columns of its series, as its strip has them. */
@@ -217,6 +234,7 @@ export function yearsTold(lineage: Lineage, columns: readonly StripColumn[]): Ye
     runs: runsOf(({ kind }) => kind === 'mark'),
     silent: runsOf(({ kind, isOpen }, { entry }) => kind === 'silent' && isOpen && !spoken.has(entry?.year ?? null)),
     perhaps: perhapsYears(lineage),
+    of: new Set(columns.flatMap(({ entry }) => (entry && showsText(entry) ? [entry.year] : []))).size,
   }
 }
 

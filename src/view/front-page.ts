@@ -154,8 +154,11 @@ function markToHtml({ entry, comparison, shade, unsure }: MatrixMark, { t, link,
     const [from, to] = [yearLabel(earlier, directory), yearLabel(entry, directory)]
     const turnover = turnoverOf(comparison)
     const undetermined = undeterminedShareOf(comparison)
-    const said = turnover === null ? t.home.comparisonLinkUnknown(from, to) : t.home.comparisonLink(from, to, shownShare(locale, turnover))
-    const words = undetermined > 0 ? t.home.comparisonUndetermined(said, shownShare(locale, undetermined)) : said
+    const said =
+      turnover === null
+        ? t.home.comparisonLinkUnknown(from, to)
+        : t.home.comparisonLink(from, to, shownShare(locale, turnover), turnoverItems(comparison))
+    const words = undetermined > 0 ? t.home.comparisonUndetermined(said, shownShare(locale, undetermined), allItems(comparison)) : said
     edge = html`<a class="edge shade-${shade ?? 'unknown'}${unsure > 0 ? ` unsure-${unsure}` : ''}" href="${link(pagePath(comparison.address))}" title="${words}" aria-label="${words}"></a>`
   }
   const closed = !showsText(entry)
@@ -169,10 +172,23 @@ function markToHtml({ entry, comparison, shade, unsure }: MatrixMark, { t, link,
 export function turnoverOf(entry: Pick<ComparisonEntry, 'problems' | 'plans' | 'doubtful'>): number | null {
   const lists = (['problems', 'plans'] as const).flatMap((list) => (entry.doubtful.includes(list) ? [] : [entry[list]]))
   const alone = lists.reduce((sum, { dropped, added }) => sum + dropped + added, 0)
-  const linked = lists.reduce((sum, counts) => sum + linksOf(counts), 0)
-  const told = lists.reduce((sum, counts) => sum + counts.told, 0)
-  // A link takes an item of either side.
-  return alone + told + linked === 0 ? null : alone / (alone + told + 2 * linked)
+  const all = turnoverItems(entry)
+  return all === 0 ? null : alone / all
+}
+
+/** Of how many problems and plans of both reports the turnover is a share: those of lists that were read without doubt. */
+export function turnoverItems(entry: Pick<ComparisonEntry, 'problems' | 'plans' | 'doubtful'>): number {
+  return (['problems', 'plans'] as const).reduce((sum, list) => sum + (entry.doubtful.includes(list) ? 0 : itemsIn(entry[list])), 0)
+}
+
+/** Of how many problems and plans of both reports some are undetermined. */
+export function allItems({ problems, plans }: Pick<ComparisonEntry, 'problems' | 'plans'>): number {
+  return itemsIn(problems) + itemsIn(plans)
+}
+
+/** A link takes an item of either side. */
+function itemsIn(counts: ChangeCounts): number {
+  return counts.dropped + counts.added + counts.told + 2 * linksOf(counts)
 }
 
 /** How many problems and plans of two reports the comparison leaves undetermined: beside a small share of what is new or gone, a reader must know that. */
@@ -182,13 +198,9 @@ export function undeterminedOf({ problems, plans }: Pick<ComparisonEntry, 'probl
 
 /** Share of the problems and plans of two reports of which the comparison can't say whether they have a counterpart, 0 to 1; of a list that was read doubtfully, none is decided. */
 export function undeterminedShareOf(entry: Pick<ComparisonEntry, 'problems' | 'plans' | 'doubtful'>): number {
-  const sizeOf = (counts: ChangeCounts): number => counts.dropped + counts.added + counts.told + 2 * linksOf(counts)
-  const lists = (['problems', 'plans'] as const).map((list) => ({
-    all: sizeOf(entry[list]),
-    unsure: entry.doubtful.includes(list) ? sizeOf(entry[list]) : 2 * entry[list].undetermined,
-  }))
-  const all = lists.reduce((sum, list) => sum + list.all, 0)
-  return all === 0 ? 0 : lists.reduce((sum, list) => sum + list.unsure, 0) / all
+  const unsure = (['problems', 'plans'] as const).map((list) => (entry.doubtful.includes(list) ? itemsIn(entry[list]) : 2 * entry[list].undetermined))
+  const all = allItems(entry)
+  return all === 0 ? 0 : unsure.reduce((sum, count) => sum + count, 0) / all
 }
 
 /** A share as readers are told it: what is not nothing is never called 0%. */

@@ -43,6 +43,6 @@ function pointsOf(count: PhraseCount, years: readonly YearTotals[]): CurvePoint[
   const byYear = new Map(count.years.map((year) => [year.year, year]))
   return years.map(({ year, reports: allReports, characters }) => {
     const { occurrences = 0, reports = 0 } = byYear.get(year) ?? {}
-    return { year, occurrences, reports, allReports, rate: rateOf(occurrences, characters) }
+    return { year, occurrences, reports, allReports, characters, rate: rateOf(occurrences, characters) }
   })
 }

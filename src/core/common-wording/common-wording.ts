@@ -23,7 +23,8 @@ export interface CommonPassage {
 /** What of a report stands in reports of other organisations too. */
 export interface CommonWording {
   readonly report: string
-  /** Share of all its letters and digits, 0 to 1. */
+  /** How many letters and digits it has, and the share of them, 0 to 1. */
+  readonly letters: number
   readonly share: number
   /** The passages that have any. */
   readonly passages: readonly CommonPassage[]
@@ -69,7 +70,7 @@ export function commonWording(reports: readonly WordedReport[]): CommonWording[]
         },
       ]
     })
-    return { report: id, share: all === 0 ? 0 : common / all, passages: found }
+    return { report: id, letters: all, share: all === 0 ? 0 : common / all, passages: found }
   })
 }
 

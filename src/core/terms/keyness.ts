@@ -55,6 +55,8 @@ export function changesOf(counts: TermCounts, isNamed: readonly boolean[]): Year
       series: panel.series,
       earlierReports: panel.before.reports,
       laterReports: panel.after.reports,
+      earlierCharacters: panel.before.characters,
+      laterCharacters: panel.after.characters,
       rising: strongest(1),
       falling: strongest(-1),
       firstSeen: listed(

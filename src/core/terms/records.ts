@@ -124,6 +124,9 @@ export interface YearOfTerms {
   readonly series: number
   readonly earlierReports: number
   readonly laterReports: number
+  /** Their characters. */
+  readonly earlierCharacters: number
+  readonly laterCharacters: number
   /** Strongest first. */
   readonly rising: readonly TermChange[]
   readonly falling: readonly TermChange[]

@@ -121,7 +121,7 @@ export const comparison: typeof zh = {
   absentLater: 'No counterpart found in the later report',
   colon: ': ',
   why: 'Why',
-  wordingChanged: (percent) => `${percent}% reworded`,
+  wordingChanged: (percent, of) => `${percent}% of ${plural(of, 'character')} reworded`,
   wordingReplaced: 'Mostly other words',
   marksShared: 'Marks: what both share',
   sureness: (percent) => `Same-item confidence ${about(percent)}`,

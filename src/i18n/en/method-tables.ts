@@ -246,6 +246,7 @@ export const downloads: typeof zhOfDownloads = {
     named: 'where the name is from: vocabulary, shared-word, rest',
     reports: 'reports that have it',
     allReports: 'reports of the year',
+    allCharacters: 'characters of the year’s reports',
     term: 'term',
     phrase: 'whether it is a phrase',
     occurrences: 'occurrences',

@@ -17,9 +17,10 @@ export const home: typeof zhOfHome = {
     'Each cell is a report; the bar between two cells is their comparison, stronger in colour where more problems and plans are new or not raised again. Upright stripes are the part that can’t be decided: a pale colour there does not mean that nothing changed. Slanting lines mark a year that the archive lacks between two that it has; before the first and after the last report, cells are blank.',
   matrixCaption: 'Organisations and years: a cell is a report, the bar after it its comparison with the report before',
   organisation: 'Organisation',
-  comparisonLink: (earlier, later, share) => `${earlier} compared with ${later}, ${share} new or not raised again`,
+  comparisonLink: (earlier, later, share, of) =>
+    `${earlier} compared with ${later}, ${share} of ${plural(of, 'problem or plan', 'problems and plans')} new or not raised again`,
   comparisonLinkUnknown: (earlier, later) => `${earlier} compared with ${later}`,
-  comparisonUndetermined: (said, share) => `${said}, ${share} undetermined`,
+  comparisonUndetermined: (said, share, of) => `${said}, ${share} of ${of} undetermined`,
   gap: (year) => `${year} is not in the archive`,
   filter: 'Filter organisations',
   filterPlaceholder: 'part of a name',
@@ -29,8 +30,9 @@ export const home: typeof zhOfHome = {
   legendUndetermined: 'Undetermined',
   legendGap: 'Not in the archive, between reports that are',
   mostChanged: 'Biggest recent changes',
-  mostChangedNote: 'The share of problems and plans that are new or not raised again.',
-  alsoUndetermined: (share) => `${share} undetermined`,
+  mostChangedNote: 'The share of the problems and plans of both reports that are new or not raised again.',
+  ofItems: (of) => `of ${of}`,
+  alsoUndetermined: (share, of) => `${share} of ${of} undetermined`,
   problemsShort: 'Problems',
   review: (count) => `${plural(count, 'matter')} for a person to decide`,
   reviewNote: ': years, organisations and the like that the text does not state are listed, never guessed.',
@@ -84,16 +86,16 @@ export const findings: typeof zhOfFindings = {
     `The program found no plan in the same report that clearly addresses it, and nothing after the problems that does; the report may put its answer in other words. Of ${plural(said, 'such problem')} read beside the report, ${right} had no clear measure; ${outside} of those were remarks on the economy at large, no organisation’s shortcoming. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,
   answersLikely: (likelihood) => `(${likelihood} likely to answer it)`,
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported', nearest: 'Nearest plan' },
-  yearsTold: (runs, count, perhaps, silent) =>
-    `${runs.join(', ')} (${plural(count, 'year')}${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not mentioned in ${silent.join(', ')}` : ''}`,
+  yearsTold: ({ runs, perhaps, silent, of }, count) =>
+    `${runs.join(', ')} (${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not mentioned in ${silent.join(', ')}` : ''}`,
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
   none: 'None.',
   noneListed: 'None is listed, which does not mean that there is none.',
   undecided: {
-    unmentioned: (count) =>
-      `Besides, ${plural(count, 'plan')} of which it is undetermined whether anything is said; a plan that is not mentioned would be among them. To be read one by one:`,
-    unanswered: (count) =>
-      `Besides, ${plural(count, 'problem')} left undetermined: no plan is likely enough to address such a problem, and too little speaks for there being none. To be read one by one:`,
+    unmentioned: (count, checked) =>
+      `Besides, ${count} of ${plural(checked, 'plan')} of which it is undetermined whether anything is said; a plan that is not mentioned would be among them. To be read one by one:`,
+    unanswered: (count, checked) =>
+      `Besides, ${count} of ${plural(checked, 'problem')} left undetermined: no plan is likely enough to address such a problem, and too little speaks for there being none. To be read one by one:`,
   },
   undecidedOfEach: ' The pages of the organisations list them by year.',
   cut: (shown, all) => `The first ${shown} of ${all}; the page of each organisation has all of its own.`,

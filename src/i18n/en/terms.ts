@@ -25,6 +25,7 @@ export const terms: typeof zh = {
   curveText: (term, values) => `Occurrences of “${term}” in 10,000 characters: ${values}`,
   perTenThousand: 'In 10,000 characters',
   occurrences: 'Occurrences',
+  occurrencesOf: 'Occurrences / characters of the year’s reports',
   reportsWith: 'Reports that have it',
   numbers: 'Numbers of each year',
   bySeries: (term) => `When each organisation began to use “${term}”`,
@@ -46,8 +47,8 @@ export const terms: typeof zh = {
   yearTitle: (year) => `The terms of ${year}`,
   yearDescription: (earlier, later, series) =>
     `Words and phrases that rose or fell in ${later} against ${earlier} in ${plural(series, 'series', 'series')} of reports, and terms seen for the first and the last time.`,
-  compared: (series, earlier, earlierReports, later, laterReports) =>
-    `This compares ${plural(series, 'series', 'series')} of reports, each of one kind and one organisation, with reports of both years: ${earlierReports} of ${earlier}, ${laterReports} of ${later}.`,
+  compared: (series, earlier, later) =>
+    `This compares ${plural(series, 'series', 'series')} of reports, each of one kind and one organisation, with reports of both years: ${earlier.reports} of ${earlier.year} with ${plural(earlier.characters, 'character')}, ${later.reports} of ${later.year} with ${plural(later.characters, 'character')}.`,
   risingTitle: (year) => `Terms that rose in ${year}`,
   fallingTitle: (year) => `Terms that fell in ${year}`,
   risingNote: 'Strongest first. The curve is of all reports: occurrences in 10,000 characters, by year.',

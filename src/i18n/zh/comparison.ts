@@ -111,7 +111,7 @@ export const comparison = {
   absentLater: '后一份报告未见对应条目',
   colon: '：',
   why: '判断依据',
-  wordingChanged: (percent: number) => `文字改动${percent}%`,
+  wordingChanged: (percent: number, of: number) => `两边${of}字中改动${percent}%`,
   wordingReplaced: '文字大都不同',
   marksShared: '标出的是相同文字',
   sureness: (percent: number) => `同一条的把握${about(percent)}`,

@@ -1,5 +1,13 @@
 /** Words of the pages that tell what there is: home, findings, guide; and what stands around a comparison. */
 
+/** Runs of years that raise a problem and that are silent, how many of them only perhaps raise it, and how many years have a report. */
+interface YearsTold {
+  readonly runs: readonly string[]
+  readonly silent: readonly string[]
+  readonly perhaps: number
+  readonly of: number
+}
+
 /** Home, the further pages of its matrix, and the list of unassigned reports. */
 export const home = {
   title: '首页',
@@ -14,9 +22,10 @@ export const home = {
     '每格是一份报告，格间的短线是一组对照，颜色越重，新增和未再提出的问题与计划越多；竖纹是无法判断的部分，那里颜色淡不等于没有变化。斜纹表示前后都有报告而该年未收录，首份之前、末份之后留白。',
   matrixCaption: '单位与年份：每格一份报告，格后的短线是它与前一份报告的对照',
   organisation: '单位',
-  comparisonLink: (earlier: string, later: string, share: string) => `${earlier}与${later}对照，${share}新增或未再提出`,
+  comparisonLink: (earlier: string, later: string, share: string, of: number) =>
+    `${earlier}与${later}对照，${of}条问题与计划中${share}新增或未再提出`,
   comparisonLinkUnknown: (earlier: string, later: string) => `${earlier}与${later}对照`,
-  comparisonUndetermined: (said: string, share: string) => `${said}，另有${share}无法判断`,
+  comparisonUndetermined: (said: string, share: string, of: number) => `${said}，${of}条中${share}无法判断`,
   gap: (year: number) => `${year}年未收录`,
   filter: '筛选单位',
   filterPlaceholder: '输入名称的一部分',
@@ -26,8 +35,9 @@ export const home = {
   legendUndetermined: '无法判断',
   legendGap: '前后有而该年未收录',
   mostChanged: '近来变化最大',
-  mostChangedNote: '问题与计划中新增或未再提出的比例。',
-  alsoUndetermined: (share: string) => `另有${share}无法判断`,
+  mostChangedNote: '两份报告的问题与计划合计，其中新增或未再提出的比例。',
+  ofItems: (of: number) => `共${of}条`,
+  alsoUndetermined: (share: string, of: number) => `${of}条中${share}无法判断`,
   problemsShort: '问题',
   review: (count: number) => `${count}处需要人来确定`,
   reviewNote: '：年份、单位等无法从原文判断的，一律列出，不作猜测。',
@@ -79,14 +89,15 @@ export const findings = {
     `程序在同一份报告的计划里没有找到明显针对它的一项，也没有在问题之后找到说到它的语句；报告可能换了说法，也可能另有安排。曾把${said}个这样的问题与所在报告对读，${right}个确实没有明确针对它的措施，其中${outside}个是对经济形势的概述，并非哪个单位的不足。所以只列出供核对，不作判断。读法存疑的报告不查。`,
   answersLikely: (likelihood: string) => `（针对它的可能性${likelihood}）`,
   columns: { series: '单位', lead: '内容', years: '年份', target: '计划与所述', nearest: '最接近的计划' },
-  yearsTold: (runs: readonly string[], count: number, perhaps: number, silent: readonly string[]) =>
-    `${runs.join('、')}（${count}年${perhaps > 0 ? `，其中${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}未见表述` : ''}`,
+  yearsTold: ({ runs, perhaps, silent, of }: YearsTold, count: number) =>
+    `${runs.join('、')}（${of}年报告中${count}年${perhaps > 0 ? `，其中${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}未见表述` : ''}`,
   targetTold: (of: string, planned: string, told: string) => `${of}：计划${planned}，所述${told}`,
   none: '没有。',
   noneListed: '没有列出的。没有列出不等于没有。',
   undecided: {
-    unmentioned: (count: string) => `另有${count}条计划无法判断，没有提到的也会在其中，须逐条核对：`,
-    unanswered: (count: string) => `另有${count}条问题无法判断：没有哪项计划足够像是针对它的，也不足以说没有，须逐条核对：`,
+    unmentioned: (count: string, checked: string) => `${checked}条计划中另有${count}条无法判断，没有提到的也会在其中，须逐条核对：`,
+    unanswered: (count: string, checked: string) =>
+      `${checked}条问题中另有${count}条无法判断：没有哪项计划足够像是针对它的，也不足以说没有，须逐条核对：`,
   },
   undecidedOfEach: '各单位的要点页按年份列出。',
   cut: (shown: string, all: string) => `共${all}条，这里列出最前的${shown}条；各单位的要点页有全部。`,

@@ -20,6 +20,7 @@ export const terms = {
   curveText: (term: string, values: string) => `“${term}”每万字出现次数：${values}`,
   perTenThousand: '每万字次数',
   occurrences: '次数',
+  occurrencesOf: '次数 / 当年报告的字数',
   reportsWith: '含该词的报告',
   numbers: '各年数字',
   bySeries: (term: string) => `各单位何时开始用“${term}”`,
@@ -41,8 +42,8 @@ export const terms = {
   yearTitle: (year: number) => `${year}年的用语`,
   yearDescription: (earlier: number, later: number, series: number) =>
     `${series}个系列${later}年报告与${earlier}年相比上升、下降的词与短语，以及首次和最后出现的用语。`,
-  compared: (series: number, earlier: number, earlierReports: number, later: number, laterReports: number) =>
-    `比较${series}个系列（一个单位的一种报告）两年都有的报告：${earlier}年${earlierReports}份，${later}年${laterReports}份。`,
+  compared: (series: number, earlier: YearCompared, later: YearCompared) =>
+    `比较${series}个系列（一个单位的一种报告）两年都有的报告：${earlier.year}年${earlier.reports}份${earlier.characters}字，${later.year}年${later.reports}份${later.characters}字。`,
   risingTitle: (year: number) => `${year}年上升的用语`,
   fallingTitle: (year: number) => `${year}年下降的用语`,
   risingNote: '按显著程度排列。曲线是全部报告各年每万字的次数。',
@@ -63,4 +64,11 @@ export const terms = {
   nextYear: '下一年',
   empty: '档案里还没有两个年份的报告可以比较。',
   downloads: '数据下载与算法见“方法”。',
+}
+
+/** One of two years that are compared: its reports, and their characters as they are written. */
+interface YearCompared {
+  readonly year: number
+  readonly reports: number
+  readonly characters: string
 }

@@ -106,7 +106,7 @@ function placeOf(items: readonly Item[]): Span {
 function extentToHtml(row: Row, extent: Extent | null, { t }: RowContext): Html {
   if (!extent) return noHtml
   // What a replaced text still has in common is not counted, so that a share would claim too much.
-  const words = row.link?.replaced || extent.share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(extent.share * 100))
+  const words = row.link?.replaced || extent.share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(extent.share * 100), extent.of)
   // Such a row is marked the other way round, and its marks would be read as those of its neighbours.
   return html`<span class="extent">${words}</span>${extent.mostly ? html`<span class="extent">${t.marksShared}</span>` : ''}`
 }

@@ -181,6 +181,8 @@ function depthOf(item: Item | undefined, items: ReadonlyMap<string, Item>): numb
 export interface Extent {
   /** Share of both texts together, 0 to 1, that stands in one of them only. */
   readonly share: number
+  /** Characters of both texts. */
+  readonly of: number
   /** Whether nearly all differs: then what is the same is worth marking, not what differs. */
   readonly mostly: boolean
 }
@@ -192,7 +194,7 @@ const mostlyOther = 0.75
 export function extentOf(row: Row): Extent | null {
   if (!row.link || row.status === 'same') return null
   const share = wordingChanged(row.link, row.earlier, row.later)
-  return { share, mostly: share >= mostlyOther }
+  return { share, of: itemsToText(row.earlier).length + itemsToText(row.later).length, mostly: share >= mostlyOther }
 }
 
 /** Share of the texts of linked items, 0 to 1, that stands on one side only; 1 where they share so little that the whole counts as replaced. */

@@ -101,7 +101,10 @@ function groundsOf(row: Row, frame: WordFrame, t: Messages['comparison']): WordP
 
 function wordingAndSureness({ earlier, later }: Row, link: Link, t: Messages['comparison']): WordParagraph[] {
   const share = wordingChanged(link, earlier, later)
-  const wording = share === 0 ? [] : [note(share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(100 * share)))]
+  const wording =
+    share === 0
+      ? []
+      : [note(share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(100 * share), itemsToText(earlier).length + itemsToText(later).length))]
   const by = link.by === 'person' ? [note(t.byPerson(link.author ?? ''))] : [note(t.sureness(percentOf(link.similarity)))]
   return [...wording, ...by]
 }

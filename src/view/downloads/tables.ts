@@ -26,7 +26,7 @@ export const tables = {
   'follow-through.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'plan', 'status', 'statusName', 'evidence', 'closeness', 'evidenceText'],
   'quantities.csv': ['report', 'address', 'series', 'organisation', 'year', 'reviewedYear', 'part', 'partName', 'of', 'value', 'unit', 'qualifier', 'masked', 'several', 'text'],
   'themes.csv': ['theme', 'name', 'named', 'year', 'reports', 'allReports', 'problems', 'plans'],
-  'terms.csv': ['term', 'phrase', 'year', 'reports', 'allReports', 'occurrences', 'perTenThousand'],
+  'terms.csv': ['term', 'phrase', 'year', 'reports', 'allReports', 'allCharacters', 'occurrences', 'perTenThousand'],
 } as const // prettier-ignore
 
 /** Name of a table. */
@@ -232,7 +232,7 @@ export function termRows({ index, years }: TermStatistics): Cell[][] {
       const occurrences = occurrencesByYear[at]!
       return occurrences === 0
         ? []
-        : [[term, phrase, year, reportsByYear[at]!, reports, occurrences, Math.round(rateOf(occurrences, characters) * 1000) / 1000]]
+        : [[term, phrase, year, reportsByYear[at]!, reports, characters, occurrences, Math.round(rateOf(occurrences, characters) * 1000) / 1000]]
     }),
   )
 }

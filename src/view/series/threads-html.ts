@@ -100,7 +100,7 @@ function extentToHtml({ items, against }: Telling, before: Telling | null, t: Me
   const [earlier, text] = [textOf(before.items), textOf(items)]
   const words = isMostlyOther(against, earlier, text)
     ? t.wordingOther
-    : t.wordingChanged(Math.round(100 * changedShare(earlier, text, against.changes)))
+    : t.wordingChanged(Math.round(100 * changedShare(earlier, text, against.changes)), earlier.length + text.length)
   return html`<span class="extent">${words}</span>`
 }
 

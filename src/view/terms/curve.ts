@@ -16,6 +16,8 @@ export interface CurvePoint {
   /** Reports that have the term, and all reports of the year. */
   readonly reports: number
   readonly allReports: number
+  /** Characters of all of them. */
+  readonly characters: number
   /** Occurrences in 10,000 characters. */
   readonly rate: number
 }
@@ -36,7 +38,7 @@ export interface Curve {
 export function pointsOf(record: Pick<TermRecord, 'reportsByYear' | 'occurrencesByYear'>, years: readonly YearTotals[]): CurvePoint[] {
   return years.map(({ year, reports, characters }, index) => {
     const occurrences = record.occurrencesByYear[index] ?? 0
-    return { year, occurrences, reports: record.reportsByYear[index] ?? 0, allReports: reports, rate: rateOf(occurrences, characters) }
+    return { year, occurrences, reports: record.reportsByYear[index] ?? 0, allReports: reports, characters, rate: rateOf(occurrences, characters) }
   })
 }
 
@@ -90,8 +92,8 @@ export function curveToHtml(points: readonly CurvePoint[], term: string, { t, lo
   const total = (key: 'reports' | 'occurrences'): string => number(points.reduce((sum, point) => sum + point[key], 0))
   const labelled = dots.length <= 14 ? dots : dots.filter((_, index) => index % Math.ceil(dots.length / 14) === 0 || index === dots.length - 1)
   const rows = points.map(
-    ({ year, rate, occurrences, reports, allReports }) =>
-      html`<tr><th scope="row">${year}</th><td>${formatRate(locale, rate)}</td><td>${number(occurrences)}</td><td>${number(reports)} / ${number(allReports)}</td></tr>`,
+    ({ year, rate, occurrences, characters, reports, allReports }) =>
+      html`<tr><th scope="row">${year}</th><td>${formatRate(locale, rate)}</td><td>${number(occurrences)} / ${number(characters)}</td><td>${number(reports)} / ${number(allReports)}</td></tr>`,
   )
   return joinHtml(
     html`<figure class="curve"><figcaption><strong lang="${language}">${t.curveName(term)}</strong> `,
@@ -101,7 +103,7 @@ export function curveToHtml(points: readonly CurvePoint[], term: string, { t, lo
     html`<line x1="40" x2="${width - 40}" y1="${baseline}" y2="${baseline}"/><text class="scale" x="34" y="${baseline + 4}">0</text><text class="scale" x="34" y="44">${formatRate(locale, highest)}</text><text class="unit" x="0" y="22">${t.perTenThousand}</text>`,
     html`<path d="${path}"/>${dots.map(({ x, y, point }) => html`<circle cx="${x}" cy="${y}" r="3.5"><title>${point.year} ${formatRate(locale, point.rate)}</title></circle>`)}`,
     html`${labelled.map(({ x, point }) => html`<text x="${x}" y="${height + 8}">${point.year}</text>`)}</svg></div>`,
-    html`<details><summary class="label">${t.numbers}</summary><table class="numbers"><thead><tr><th scope="col">${t.year}</th><th scope="col">${t.perTenThousand}</th><th scope="col">${t.occurrences}</th><th scope="col">${t.reportsWith}</th></tr></thead><tbody>${rows}</tbody></table></details></figure>`,
+    html`<details><summary class="label">${t.numbers}</summary><table class="numbers"><thead><tr><th scope="col">${t.year}</th><th scope="col">${t.perTenThousand}</th><th scope="col">${t.occurrencesOf}</th><th scope="col">${t.reportsWith}</th></tr></thead><tbody>${rows}</tbody></table></details></figure>`,
   )
 }
 

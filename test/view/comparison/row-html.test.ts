@@ -25,7 +25,7 @@ test('how much of the wording differs is said apart from how sure the link is', 
   const changes = [{ fromA: 2, toA: 4, fromB: 2, toB: 3, kind: 'substance' }] as const
   const link = madeLink(['a1'], ['b1'], { status: 'reworded', similarity: 0.98, rule: 'assignment', changes })
   const html = htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '办法少了')], [link]))
-  expect(html).toContain('<span class="extent">文字改动38%</span>')
+  expect(html).toContain('<span class="extent">两边8字中改动38%</span>')
   expect(html).toContain('同一条的把握约98%')
   const replaced = madeLink(['a1'], ['b1'], { status: 'reworded', replaced: true, changes })
   expect(htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '办法少了')], [replaced]))).toContain('文字大都不同')
@@ -101,7 +101,7 @@ test('an item that only resembles one of the other report says so; neither a dou
   const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙')], [thin]))
   const { absentDoubtful, rules, wordingChanged, wordingReplaced } = messages('zh').comparison
   expect(html).toContain(`<p class="side earlier absent">${rules.thin}</p>`)
-  for (const untrue of [absentDoubtful, wordingChanged(0), wordingReplaced]) expect(html).not.toContain(untrue)
+  for (const untrue of [absentDoubtful, wordingChanged(0, 2), wordingReplaced]) expect(html).not.toContain(untrue)
 })
 
 test('an item that the other report tells outside of its list leads to the words there', () => {

@@ -36,7 +36,7 @@ test('each row has the earlier words, the later ones and the verdict, with what 
   expect(after).toEqual([{ runs: [{ text: '渠道' }, { text: '失修', mark: 'added' }] }])
   expect(grounds!.map(({ runs }) => runs[0]!.text)).toEqual([
     t.status.reworded,
-    t.wordingChanged(50),
+    t.wordingChanged(50, 8),
     t.sureness(90),
     `${t.rule}：${t.rules['equal-text']}`,
   ])

@@ -9,7 +9,7 @@ test('names the reports once and numbers them; a report that the index does not 
     { id: 'b1', share: 0.5, runs: [{ from: 0, to: 12 }], where: ['r2', 'r1'] },
     { id: 'b2', share: 0.12345, runs: [{ from: 3, to: 15 }], where: ['gone', 'r1'] },
   ]
-  expect(commonWordingFile({ report: 'r0', share: 0.25, passages }, directory)).toEqual({
+  expect(commonWordingFile({ report: 'r0', letters: 96, share: 0.25, passages }, directory)).toEqual({
     share: 0.25,
     blocks: [
       { id: 'b1', share: 0.5, runs: [[0, 12]], where: [0, 1] },

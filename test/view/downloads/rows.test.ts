@@ -34,7 +34,7 @@ test('a sign in the name of a file that turns the direction of writing does not 
 })
 
 test('a report has a line in the order of the columns', () => {
-  const row = named('reports.csv', reportRow(madeEntry('r1', 2017), series, { report: 'r1', share: 0.12345, passages: [] }, words))
+  const row = named('reports.csv', reportRow(madeEntry('r1', 2017), series, { report: 'r1', letters: 81, share: 0.12345, passages: [] }, words))
   expect(row).toMatchObject({
     report: 'r1',
     address: 's/2017/',
@@ -148,7 +148,7 @@ test('themes and terms have a line for each year', () => {
   const years = [2018, 2019].map((year) => ({ year, reports: 3, series: 3, characters: 10_000 }))
   const counts = { reports: 2, series: 2, occurrences: 5, firstYear: 2019, lastYear: 2019, reportsByYear: [0, 2], occurrencesByYear: [0, 5] }
   expect(termRows({ years, changes: [], index: [{ term: '夜市', phrase: false, ...counts }] }).map((row) => named('terms.csv', row))).toEqual([
-    { term: '夜市', phrase: false, year: 2019, reports: 2, allReports: 3, occurrences: 5, perTenThousand: 5 },
+    { term: '夜市', phrase: false, year: 2019, reports: 2, allReports: 3, allCharacters: 10_000, occurrences: 5, perTenThousand: 5 },
   ])
 })
 

@@ -59,8 +59,8 @@ const context = (locale: 'zh' | 'en') => {
 }
 
 test.each([
-  ['zh', '2014、2016（2年，其中1年或为同一项）', '2014、2016（2年）；2015未见表述'],
-  ['en', '2014, 2016 (2 years, 1 of them uncertain)', '2014, 2016 (2 years); not mentioned in 2015'],
+  ['zh', '2014、2016（3年报告中2年，其中1年或为同一项）', '2014、2016（3年报告中2年）；2015未见表述'],
+  ['en', '2014, 2016 (2 of 3 years with reports, 1 of them uncertain)', '2014, 2016 (2 of 3 years with reports); not mentioned in 2015'],
 ] as const)('a problem says when it was raised, and in which reports a search found nothing of it: %s', (locale, raised, silent) => {
   const back = lineage('a', ['r14', 'r16'], true)
   const lastly = (status: 'undetermined' | 'returned'): string => {
@@ -82,7 +82,7 @@ test('a year of two reports is not silent where one of them speaks', () => {
 
 test('years without a break are one run', () => {
   const { lasting } = findingsOfSeries(series, history(lineage('a', ['r14', 'r15', 'r16'])), nothing, directory)
-  expect(findingRows('lasting', lasting, context('zh')).markup).toContain('>2014–2016（3年）<')
+  expect(findingRows('lasting', lasting, context('zh')).markup).toContain('>2014–2016（3年报告中3年）<')
 })
 
 test('findings lead to the row that shows their grounds', () => {
@@ -161,4 +161,8 @@ test('what is in no list is counted where nothing could be decided, with the way
   expect(undecided.unanswered).toEqual([{ label: '2016', path: `${own.reports.get('r16')!.address}/`, count: 4 }])
   const both = foremost([findingsOfSeries(series, history(), found, own), findingsOfSeries(series, history(), found, own)], 1)
   expect(both.undecided.unanswered).toHaveLength(2)
+  // Of how many that is, the pairs in which all is decided included.
+  const plans = pairs.flatMap(({ followThrough }) => Object.values(followThrough)).reduce((sum, count) => sum + count, 0)
+  const problems = reports.slice(1).reduce((sum, entry) => sum + entry.counts.problems, 0)
+  expect(both.checked).toEqual({ unmentioned: 2 * plans, unanswered: 2 * problems })
 })

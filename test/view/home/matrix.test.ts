@@ -60,7 +60,7 @@ test('series of one name are told apart by their kind, in the language of the pa
 test('cells lead to reports, edges to comparisons, and both have words', () => {
   const html = matrixToHtml(matrixOf([series], directory), { t: messages('zh'), link: linksOf('/', 'zh'), locale: 'zh', directory }).markup
   expect(html).toContain('href="/s/2016/"')
-  expect(html).toContain('aria-label="2016与2018对照，60%新增或未再提出"')
+  expect(html).toContain('aria-label="2016与2018对照，10条问题与计划中60%新增或未再提出"')
   expect(html).toContain('2017年未收录')
 })
 
@@ -71,9 +71,9 @@ test('what is undetermined has a mark of its own on the edge and words in its la
   }
   const unsure = (undetermined: number, linked: number) => ({ ...counts(0, linked), undetermined })
   expect(markup({ problems: unsure(3, 1) })).toContain('class="edge shade-0 unsure-3"')
-  expect(markup({ problems: unsure(3, 1) })).toContain('aria-label="2016与2018对照，0%新增或未再提出，另有75%无法判断"')
+  expect(markup({ problems: unsure(3, 1) })).toContain('aria-label="2016与2018对照，8条问题与计划中0%新增或未再提出，8条中75%无法判断"')
   // Too little for a mark is still told.
-  expect(markup({ problems: unsure(1, 399) })).toContain('，另有1%无法判断"')
+  expect(markup({ problems: unsure(1, 399) })).toContain('，800条中1%无法判断"')
   expect(markup({ problems: unsure(1, 399) })).not.toContain('unsure')
   // Nothing is decided of a list that was read doubtfully.
   expect(markup({ problems: counts(0, 4), plans: counts(0, 4), doubtful: ['plans'] })).toContain('class="edge shade-0 unsure-2"')

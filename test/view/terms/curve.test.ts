@@ -29,7 +29,7 @@ test('the axis starts at zero, and the greatest rate is at the top', () => {
 test('a curve says in words and numbers what it draws', () => {
   const html = curveToHtml(points, '夜市', context).markup
   expect(html).toContain('4份报告，共10次；首见于2016年，末见于2019年')
-  expect(html).toContain('<tr><th scope="row">2019</th><td>4.00</td><td>8</td><td>3 / 4</td></tr>')
+  expect(html).toContain('<tr><th scope="row">2019</th><td>4.00</td><td>8 / 20,000</td><td>3 / 4</td></tr>')
   expect(html).toContain('role="img" aria-label="“夜市”每万字出现次数：2016 1, 2017 0, 2019 4"')
   expect(html).toContain('href="/search/?q=%22%E5%A4%9C%E5%B8%82%22"')
 })

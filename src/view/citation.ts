@@ -6,6 +6,8 @@ export interface CitationSource {
   readonly key: string
   readonly kind: 'report' | 'comparison'
   readonly author: string | null
+  /** The organisation for which a person reported who is the author; null or absent where the author is the organisation. */
+  readonly institution?: string | null
   readonly title: string
   /** ISO 8601 date or year of the thing cited; null where it is unknown. */
   readonly issued: string | null
@@ -51,7 +53,7 @@ export function toBibtex(source: CitationSource, { address, accessed }: Citation
     ['title', `{${texText(source.title)}}`],
     ['year', source.issued?.slice(0, 4) ?? null],
     // A report has the institution that issued it, which its type wants; other things have a way in which they are to be had.
-    source.kind === 'report' ? ['institution', texText(source.author ?? source.site)] : ['howpublished', texText(source.site)],
+    source.kind === 'report' ? ['institution', texText(source.institution ?? source.author ?? source.site)] : ['howpublished', texText(source.site)],
     ['url', address.replace(/[{}\\"\s]/g, encodeURIComponent)],
     ['urldate', accessed],
     ['note', source.note && texText(source.note)],
@@ -67,6 +69,7 @@ export function toCslJson(source: CitationSource, { address, accessed }: Citatio
     type: source.kind === 'report' ? 'report' : 'webpage',
     title: source.title,
     ...(source.author ? { author: [{ literal: source.author }] } : {}),
+    ...(source.institution ? { publisher: source.institution } : {}),
     ...(source.issued ? { issued: dateParts(source.issued) } : {}),
     'container-title': source.site,
     URL: address,
@@ -93,11 +96,21 @@ function texText(text: string): string {
 }
 
 /** What is cited as attributes of the section that shows it, the unknown left out; `data-cite` is the key. The note stands in the head of the page. */
-export function citationAttributes({ key, kind, author, title, issued, site, language }: CitationSource): Record<`data-${string}`, string | null> {
+export function citationAttributes({
+  key,
+  kind,
+  author,
+  institution = null,
+  title,
+  issued,
+  site,
+  language,
+}: CitationSource): Record<`data-${string}`, string | null> {
   return {
     'data-cite': key,
     'data-kind': kind,
     'data-author': author,
+    'data-institution': institution,
     'data-title': title,
     'data-issued': issued,
     'data-site': site,
@@ -111,6 +124,7 @@ export function citationSource(data: Readonly<Record<string, string | undefined>
     key: data['cite'] ?? '',
     kind: data['kind'] === 'report' ? 'report' : 'comparison',
     author: data['author'] ?? null,
+    institution: data['institution'] ?? null,
     title: data['title'] ?? '',
     issued: data['issued'] ?? null,
     site: data['site'] ?? '',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { directoryOf } from '../../src/view/directory.ts'
 import { reportCitation } from '../../src/view/report/about.ts'
 import { madeEntry, madeIndex, madeSeries } from './made.ts'
-import { toBibtex, toCslJson, toGbt7714, type CitationSource } from '../../src/view/citation.ts'
+import { citationAttributes, citationSource, toBibtex, toCslJson, toGbt7714, type CitationSource } from '../../src/view/citation.ts'
 
 const source: CitationSource = {
   ...{
@@ -41,6 +41,19 @@ test('BibTeX escapes what TeX would read', () => {
   expect(entry).not.toContain('howpublished')
   const comparison = toBibtex({ ...source, kind: 'comparison', author: null }, access)
   expect(comparison).toMatch(/^@misc[^]*author = \{\{样例档案\}\}[^]*howpublished = \{样例档案\}/)
+})
+
+test('a report that a person gave is by him, and its organisation is told', () => {
+  const own = { ...madeEntry('r1', 2017), title: '抓基层党建述职报告', organisation: '松岭县水务局' }
+  const cited = reportCitation(own, directoryOf(madeIndex({ series: [{ ...madeSeries(['r1']), name: '松岭县水务局' }], reports: [own] })), '高远山')
+  expect(toGbt7714(cited, access)).toMatch(/^高远山\. 抓基层党建述职报告: 松岭县水务局[^]*\[EB\/OL\]/)
+  expect(toBibtex(cited, access)).toMatch(/author = \{\{高远山\}\}[^]*institution = \{松岭县水务局\}/)
+  expect(JSON.parse(toCslJson(cited, access))).toMatchObject([{ author: [{ literal: '高远山' }], publisher: '松岭县水务局' }])
+  // A script that reads the section cites the same.
+  const attributes = Object.entries(citationAttributes(cited)).flatMap(([name, value]) =>
+    value === null ? [] : [[name.slice('data-'.length), value]],
+  )
+  expect(citationSource(Object.fromEntries(attributes) as Record<string, string>)).toMatchObject({ author: '高远山', institution: '松岭县水务局' })
 })
 
 test('CSL-JSON is JSON with dates in parts', () => {

@@ -66,16 +66,24 @@ function evidenceWords(by: keyof Messages['report']['evidenceBy'], confidence: n
 
 /**
  * How a report is cited: by its organisation as the archive names it, its title with the session that tells two reports of a year apart, and its date, or its label year where
- * the date is not known.
+ * the date is not known. What a person gave is cited by his name, and its title tells the organisation.
+ * @param speaker the person who gave it; null where its published text names none.
  */
-export function reportCitation(entry: ReportEntry, { index, series }: Pick<Directory, 'index' | 'series'>): CitationSource {
-  const title = reportTitle(entry)
+export function reportCitation(
+  entry: ReportEntry,
+  { index, series }: Pick<Directory, 'index' | 'series'>,
+  speaker: string | null = null,
+): CitationSource {
+  const organisation = series.get(entry.series ?? '')?.name ?? entry.organisation
+  const own = reportTitle(entry)
+  const title = speaker === null || organisation === null || own.includes(organisation) ? own : `${own}: ${organisation}`
   const { session } = entry
   const site = index.site.name
   return {
     key: citationKey(entry.address),
     kind: 'report',
-    author: series.get(entry.series ?? '')?.name ?? entry.organisation,
+    author: speaker ?? organisation,
+    institution: speaker === null ? null : organisation,
     title: session === null || title.includes(session) ? title : `${title}: ${session}`,
     issued: entry.date ?? (entry.year === null ? null : String(entry.year)),
     site,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { firstWith, follow, useBrowser } from './setup/pages.ts'
+import { firstWith, follow, subfolders, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 
@@ -115,14 +115,14 @@ test('every download of the method page is there', async () => {
 })
 
 test.each(['method/', 'findings/', `en/method/`, 'en/findings/'])(
-  'on a telephone the contents of %s stand in two columns, whole and far enough apart',
+  'on a telephone the contents of %s stand in columns, whole and far enough apart',
   (path) =>
     visit(path, { width: 390 }, async (page) => {
       const boxes = await page
         .locator('.page-contents a')
         .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON() as DOMRect))
       expect(boxes.length).toBeGreaterThan(3)
-      expect(new Set(boxes.map(({ x }) => Math.round(x))).size).toBe(2)
+      expect(new Set(boxes.map(({ x }) => Math.round(x))).size).toBe(path.includes('method') ? 2 : 1)
       for (const { height, right } of boxes) {
         expect(height).toBeGreaterThanOrEqual(24)
         expect(right).toBeLessThanOrEqual(390)
@@ -132,3 +132,12 @@ test.each(['method/', 'findings/', `en/method/`, 'en/findings/'])(
         expect(Math.min(...(await names.evaluateAll((cells) => cells.map(({ clientWidth }) => clientWidth))))).toBeGreaterThan(80)
     }),
 )
+
+test.each(['', 'en/'])('on a telephone the table of a year’s terms is whole (%s)', (language) => {
+  const year = subfolders('terms').filter((name) => /^\d/.test(name)).at(-1)! // prettier-ignore
+  return visit(`${language}terms/${year}/`, { width: 390 }, async (page) => {
+    const cut = await page.locator('.scroll-x:has(.term-table)').evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth))
+    expect(cut.length).toBeGreaterThan(0)
+    expect(cut.filter((pixels) => pixels > 0)).toEqual([])
+  })
+})

@@ -196,3 +196,21 @@ for (const [path, column] of [
     }
   })
 }
+
+test('counts stand beside what they count, and links that follow each other are told apart', async () => {
+  for (const language of ['', 'en/'])
+    for (const series of seriesSlugs()) {
+      const threads = `${language}${series}/threads/`
+      await visit(threads, { width: 390 }, async (page) => {
+        for (const line of await page.locator('.thread-lists li').all()) expect((await line.boundingBox())!.height).toBeLessThan(35)
+      })
+      const findings = pageSource(`${language}${series}/findings/index.html`)
+      expect(findings).not.toMatch(/<\/a>\s*<a[^>]*>[^<]*→/)
+    }
+})
+
+test('a comparison leads to its citation from where its files are offered', () =>
+  visit(busiestComparison(), {}, async (page) => {
+    await page.locator('.exports a[href="#cite"]').press('Enter')
+    expect(await page.locator('#cite').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight)).toBe(true)
+  }))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { messages } from '../../src/i18n/index.ts'
 import type { ReviewEntry } from '../../src/core/records.ts'
 import { countBySeverity, firstOfSeverity, reviewPages } from '../../src/view/file-messages.ts'
 
@@ -48,4 +49,9 @@ test('each severity leads to the first file of which something so severe is said
     { page: 2, index: 11 },
   ])
   expect(firstOfSeverity(reviewPages([entry('i', 'info')]), 'error')).toBeNull()
+})
+
+test('what a file wants is named in the language of the page, with the column that takes it', () => {
+  expect(messages('zh').review.missing(['organisation', 'kind'])).toBe('缺少单位（organisation）、类型（kind）')
+  expect(messages('en').review.missing(['organisation', 'kind'])).toBe('Missing: organisation, kind')
 })

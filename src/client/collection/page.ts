@@ -96,7 +96,8 @@ function draw(): void {
   root.toggleAttribute('data-empty', entries.length === 0)
   root.toggleAttribute('data-reading', brought !== null)
   part('brought').hidden = brought === null
-  part('count').textContent = t.count(countExcerpts(shown()))
+  // What is read beside one's own is counted in its own heading.
+  part('count').textContent = brought ? '' : t.count(countExcerpts(collection))
   list.replaceChildren(...entries.map((entry, at) => (brought ? entryItem(entry, at) : entryItem(entry, at, actionsOf(at)))))
 }
 

@@ -13,7 +13,7 @@ export const review: typeof zhOfReview = {
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   severityCount: (severity, count) => plural(count, { error: 'error', warning: 'warning', info: 'note' }[severity]),
   file: 'File',
-  missing: 'Missing',
+  missing: (columns) => `Missing: ${columns.join(', ')}`,
   line: 'Paste into metadata.csv',
   settings: 'Paste into archive.yaml',
   page: 'See the report',

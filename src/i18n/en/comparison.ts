@@ -27,7 +27,7 @@ export const comparison: typeof zh = {
     undetermined: 'Undetermined',
     dropped: 'Not raised again',
     added: 'New',
-    told: 'In an older report',
+    told: 'Raised before',
     incomparable: 'Not comparable',
   },
   statusLong: {
@@ -138,7 +138,7 @@ export const comparison: typeof zh = {
     assignment: 'best overall matching',
     gathered: 'belongs to one item of the other list',
     chapter: 'chapter against chapter, since one report goes into more detail',
-    thin: 'resembles an item of the other list: too little for a link, too much to be called new or dropped',
+    thin: 'no item of the other list is close enough for a link, but one may tell it all the same, so it is not called new or dropped',
     elsewhere: 'the other report has similar words outside its list, so this is not called new or dropped',
     few: 'only one or two items were read in the other report, too few to call this new or dropped',
     still: 'the item itself says that it is not new (仍然, 依然 …), though the report before does not list it, so it is not called new',
@@ -189,7 +189,7 @@ export const comparison: typeof zh = {
   legendSureness:
     'Same-item confidence, at most 100%, is a model’s estimate that both say the same thing; it does not measure how alike the wording is.',
   anyTwo: 'Compare any two',
-  exports: 'Export and cite',
+  exports: 'Export',
   tableHeads: {
     section: 'Section',
     status: 'Verdict',

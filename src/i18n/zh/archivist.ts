@@ -196,6 +196,9 @@ export const archivist: Words = {
   },
 }
 
+/** What a column of `metadata.csv` is called that a file may want. */
+const missingColumns: Readonly<Record<string, string>> = { organisation: '单位', year: '年份', kind: '类型', series: '系列' }
+
 /** The review list for archivists. */
 export const review = {
   title: '待核清单',
@@ -206,7 +209,8 @@ export const review = {
   severityCount: (severity: 'error' | 'warning' | 'info', count: number | string) =>
     `${{ error: '错误', warning: '警告', info: '说明' }[severity]} ${count}`,
   file: '文件',
-  missing: '缺少',
+  missing: (columns: readonly string[]) =>
+    `缺少${columns.map((column) => (missingColumns[column] ? `${missingColumns[column]}（${column}）` : column)).join('、')}`,
   line: '粘贴到 metadata.csv',
   settings: '粘贴到 archive.yaml',
   page: '看报告',

@@ -128,7 +128,7 @@ export const comparison = {
     assignment: '整体最优匹配',
     gathered: '归入另一份中的一项',
     chapter: '两份详略不同，按章对照',
-    thin: '与另一份中的一项有些相近，不足以相连，也不足以说新增或未再提出',
+    thin: '另一份中没有足以相连的一项，但不能排除已由其中一项说到，不说新增或未再提出',
     elsewhere: '另一份的清单之外有相近文字，不说新增或未再提出',
     few: '另一份只读出一两项，不足以说新增或未再提出',
     still: '这一条自称由来已久（仍然、依然……），上一份却未列出，不足以说新增',
@@ -178,7 +178,7 @@ export const comparison = {
   legendShared: '改动很大时，改标两边相同的文字',
   legendSureness: '“同一条的把握”由模型估计两条是否说同一件事，最高为100%；不是文字相似度。',
   anyTwo: '任选两份对照',
-  exports: '导出与引用',
+  exports: '导出',
   tableHeads: {
     section: '部分',
     status: '判断',

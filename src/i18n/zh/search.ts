@@ -53,7 +53,7 @@ export const search = {
   chartSeries: '各单位段数',
   chartYear: (year: string, count: string) => `${year}：${count}段，只看这一年`,
   chartOne: (name: string, count: string) => `${name}：${count}段，只看这个单位`,
-  more: (count: string) => `其余 ${count} 个单位见“单位”一栏`,
+  more: (count: string) => `其余${count}个单位见“单位”一栏`,
   results: '结果',
   /** A kind of reports behind the name of an organisation. */
   kindBeside: (kind: string) => `（${kind}）`,

@@ -6,10 +6,13 @@ const root = document.documentElement
 const themes = ['auto', 'light', 'dark'] as const
 
 const themeButton = document.querySelector<HTMLButtonElement>('[data-theme-switch]')
-if (themeButton) {
+const themeName = themeButton?.querySelector('.theme-name')
+if (themeButton && themeName) {
+  const names = [themeName.textContent, ...(themeButton.dataset['themeSwitch'] ?? '').split(',')]
   const show = (): void => {
-    const theme = root.dataset['theme'] ?? 'auto'
-    themeButton.querySelectorAll<HTMLElement>('[data-theme-name]').forEach((name) => (name.hidden = name.dataset['themeName'] !== theme))
+    const theme = themes.findIndex((each) => each === (root.dataset['theme'] ?? 'auto'))
+    themeName.textContent = names[theme] ?? ''
+    if (themeName.previousSibling) themeName.previousSibling.nodeValue = `${'◐○●'.charAt(theme)} `
   }
   themeButton.addEventListener('click', () => {
     const current = themes.findIndex((theme) => theme === (root.dataset['theme'] ?? 'auto'))

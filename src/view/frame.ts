@@ -31,11 +31,19 @@ export function contentPolicy(styles: readonly string[], scripts: readonly strin
   ].join(';')
 }
 
+/** What a page must know of its address before anything is painted: the view that is chosen, or whether it asks something. */
+export type AddressRead = 'view' | 'question'
+
+const addressReaders: Readonly<Record<AddressRead, string>> = {
+  view: "const v=new URLSearchParams(location.search).get('view');if(/^(side|inline|changes|clean|original)$/.test(v))e.dataset.view=v",
+  question: "if(new URLSearchParams(location.search).get('q'))e.dataset.asked=''",
+}
+
 /**
- * The one script that runs before the first paint, inline in every page: it says that scripts run, and sets the theme and the view that
- * the reader chose, and whether the address asks something, so that nothing flashes or jumps. Its hash goes into the content security policy.
+ * The one script that runs before the first paint, inline in every page: it says that scripts run, and sets the theme that the reader chose, and what the page must know of its
+ * address, so that nothing flashes or jumps. Its hash goes into the content security policy.
  */
-export const headScript =
-  "(e=>{e.classList.add('js');try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')e.dataset.theme=t}catch{}" +
-  "const p=new URLSearchParams(location.search),v=p.get('view');if(/^(side|inline|changes|clean|original)$/.test(v))e.dataset.view=v;" +
-  "if(p.get('q'))e.dataset.asked=''})(document.documentElement)"
+export function headScript(reads?: AddressRead): string {
+  const address = reads === undefined ? '' : addressReaders[reads]
+  return `(e=>{e.classList.add('js');try{const t=localStorage.getItem('theme');if(/^(light|dark)$/.test(t))e.dataset.theme=t}catch{}${address}})(document.documentElement)`
+}

@@ -50,7 +50,9 @@ function faultsOf(path: string): string[] {
       }
       if (node.nodeName === 'script') {
         const inside = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
-        const isOurs = named.has('src') ? /^\/_astro\/[\w.-]+\.js$/.test(named.get('src')!) : [headScript, ' '].includes(inside)
+        const isOurs = named.has('src')
+          ? /^\/_astro\/[\w.-]+\.js$/.test(named.get('src')!)
+          : [headScript(), headScript('view'), headScript('question'), ' '].includes(inside)
         if (!isOurs) faults.push(`script ${named.get('src') ?? inside}`)
       }
       if (/^(?:link|form)$/.test(node.nodeName) && /^https?:|^\/\//.test(named.get('href') ?? named.get('action') ?? ''))

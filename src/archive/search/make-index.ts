@@ -75,7 +75,7 @@ async function writePagefind(target: string, documents: readonly SearchDocument[
 const CHUNK_SIZE = 1200
 
 /** Places of an index from which on its chunks grow with it: it has no more files then, since hosts bound their number, and its queries read long lists anyway. */
-const MOST_IN_SMALL_CHUNKS = 3_000_000
+const MOST_IN_SMALL_CHUNKS = 2_000_000
 
 /** Entries of each chunk file of an index with so many places. */
 export function chunkSizeOf(places: number): number {

@@ -18,11 +18,12 @@ const longText = 400
 export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): Html {
   const { t } = context
   const extent = extentOf(row)
-  const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${isLong(row) ? ' long' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
+  const isAlone = isLeftAlone(row, context)
+  const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${isLong(row) && !isAlone ? ' long' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
   const more = joinHtml(personWords(row, context), moveWords(row, context), extentToHtml(row, extent, context), yearsToHtml(row, context))
   return joinHtml(
     html`<article class="${classes}" id="${row.anchor}">${targetsToHtml(row)}`,
-    html`${rowHeadToHtml(t.status[row.status], step, more)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
+    html`${rowHeadToHtml(t.status[row.status], isAlone ? undefined : step, more)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
   )
 }
 
@@ -42,6 +43,7 @@ function textsToHtml(row: Row, extent: Extent | null, context: RowContext): Html
   const inOne = extent !== null && !extent.mostly
   const sideOf = (where: 'earlier' | 'later'): Html => {
     const [items, text] = where === 'earlier' ? [row.earlier, earlier] : [row.later, later]
+    if (items.length === 0 && isLeftAlone(row, context)) return noHtml
     if (items.length === 0) return html`<p class="side ${where} absent">${toldToHtml(row, context) ?? absenceWords(row, where, context.t)}</p>`
     if (isLeft(row, items, text, extent, context))
       return side(where, items, html`<p><b class="lead">${textWithRedactions(items[0]!.lead)}</b>…</p>`, context, true)
@@ -67,6 +69,13 @@ function isLeft({ list, link }: Row, items: readonly Item[], text: string, exten
   const { onDemand, earlierPage, laterPage } = context
   if (!onDemand || list !== 'work' || earlierPage === null || laterPage === null) return false
   return (!link || extent?.mostly === true) && text.length > shortestLeft && items.length === 1 && items[0]!.lead !== ''
+}
+
+/** Work that one report tells alone, of which the row has but the name: its status says all that there is to say of it, and rows like it stand one below the other. */
+function isLeftAlone(row: Row, context: RowContext): boolean {
+  if (row.status !== 'added' && row.status !== 'dropped') return false
+  const items = row.status === 'added' ? row.later : row.earlier
+  return isLeft(row, items, itemsToText(items), null, context)
 }
 
 /** Shorter texts than this say little more than their lead. */

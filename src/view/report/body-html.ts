@@ -47,10 +47,17 @@ export function bodyToHtml(report: Report, context: BodyContext): Html {
     const numbers = new Map(problems.map(({ item, number }) => [item, number]))
     const content = blockToHtml(block, items, numbers, context.common.get(block.id) ?? [], ranks.get(block.id))
     pieces.push(
-      html`<div class="block${block.kind === 'paragraph' ? '' : ` ${block.kind}`}${part ? ` in-${part}` : ''}" id="${block.id}" data-at="${block.from}-${block.to}">${margin.length > 0 && html`<div class="margin"${marginLanguage}>${margin}</div>`}${content}</div>\n`,
+      html`<div class="block${block.kind === 'paragraph' ? '' : ` ${block.kind}`}${lookOf(part)}" id="${block.id}" data-at="${block.from}-${block.to}">${margin.length > 0 && html`<div class="margin"${marginLanguage}>${margin}</div>`}${content}</div>\n`,
     )
   }
   return joinHtml(pieces)
+}
+
+/** Parts that have a colour of their own. */
+const coloured: readonly (PartName | ItemList | undefined)[] = ['problems', 'causes', 'plans']
+
+function lookOf(part: PartName | ItemList | undefined): string {
+  return coloured.includes(part) ? ` in-${part}` : ''
 }
 
 /** What the margin says of a problem over the years, null where it says nothing. Where a block has several subjects, their number tells which is which, and no other subject of the report has it; empty where a block has one. */
@@ -117,7 +124,7 @@ function textToHtml({ marker, text }: Block, items: readonly ItemPlace[], number
     ...items.map(({ item, list, at }) => {
       const number = numbers.get(item.id) ?? ''
       const named = number === '' ? '' : html` data-number="${number}"`
-      return { at, tag: html`<span class="item in-${list}" id="${item.id}"${named}></span>` }
+      return { at, tag: html`<span class="item${lookOf(list)}" id="${item.id}"${named}></span>` }
     }),
     ...common.flatMap(({ from, to }) => [
       { at: marker.length + from, tag: html`<span class="common">` },
@@ -134,7 +141,7 @@ function textToHtml({ marker, text }: Block, items: readonly ItemPlace[], number
 }
 
 function partMark(part: PartName, by: keyof Messages['report']['partBy'], { t }: BodyContext): Html {
-  return html`<span class="part-mark in-${part}" title="${t.report.partBy[by]}">${t.common.parts[part]}</span>`
+  return html`<span class="part-mark${lookOf(part)}" title="${t.report.partBy[by]}">${t.common.parts[part]}</span>`
 }
 
 function yearsMark({ known, number, item }: YearsMark, { t, link }: BodyContext): Html {

@@ -1,3 +1,5 @@
+import { anyOf } from '../../normalise/knowledge/known-word.ts'
+import { formWords } from '../../normalise/knowledge/zh/form-words.ts'
 import { isOfTheYear, isOfYears, withoutScope } from '../../normalise/quantities/counted.ts'
 import { clauseCodesOf, clausesIn } from './wording.ts'
 import type { TermIndex } from './vector.ts'
@@ -10,6 +12,8 @@ export interface CountedName {
   readonly aspect: Aspect
   /** Without the words that only say that it is new. */
   readonly words: string
+  /** The characters that tell the thing, in one order whatever theirs was (更新电梯, 电梯更新). */
+  readonly core: string
   /** Its pairs of characters, each once, by their numbers in one index. */
   readonly terms: readonly number[]
 }
@@ -50,7 +54,7 @@ export class CountedNames {
   private prepared(of: string): CountedName | null {
     const words = withoutScope(of).replace(/(?:实现|完成)(?=.)|(?:实现|完成|达到?)$/u, '')
     if (words === '' || general.test(words)) return null
-    return { aspect: aspectOf(of), words, terms: this.termsOf(words) }
+    return { aspect: aspectOf(of), words, core: coreOf(words), terms: this.termsOf(words) }
   }
 
   /** Its terms, each once. */
@@ -94,27 +98,29 @@ export function nameLikeness(a: CountedName, b: CountedName, shared: number): nu
   return (2 * shared) / (a.terms.length + b.terms.length)
 }
 
-/** Words that leave a thing the same, and those that say no more than what stands beside them: 规模以上, 规上. */
-const formalWords =
-  /违法建筑物?|规模以上|违建|规上|营业收入|营收|(?:国内|地区|本[地区市])(?=生产总值)|春秋两季|工程|住宅|社会|更新|升级|拆除|提请|浓度/gu
-const shortest = (word: string): string => (/^[违规营]/u.test(word) ? word[0]! : '')
-/** Characters of words that leave a thing the same: 全区, 总额, 完成, 力争, 建设. */
-const formal = new Set(
-  '全省市县区本辖我地方年度总额量数值率实现完成达到预计力争确保持首次同比上口径各类等项目重点建设增新改扩造得落办理认真高质施推进的在了由以级业企居民面积外贸财政一般性均每有共近约超再已将能其中创广应用扶淘汰调整处置答复修荣获生活空气指住动较要圆满顺利仍还又回尚',
-)
+const formal = new RegExp(anyOf(formWords), 'gu')
+/** Words that say the same, by the shorter one. */
+const synonyms: readonly (readonly [word: string, same: RegExp])[] = [
+  ['规上', /规模以上/gu],
+  ['违建', /违法建筑物?/gu],
+  ['营收', /营业收入/gu],
+  ['治理', /整治/gu],
+  ['保障房', /保障性住房/gu],
+  ['租赁房', /租赁住房/gu],
+  ['人才房', /人才住房/gu],
+  ['人口', /人数$|(?<=万)人(?!口)/gu],
+]
+
+function coreOf(name: string): string {
+  const alike = synonyms.reduce((words, [word, same]) => words.replace(same, word), name)
+  // What ends a name once the words behind it are gone (吞吐量保持) is as little of the thing.
+  return [...alike.replace(formal, '').replace(formal, '')].toSorted().join('')
+}
 
 /**
  * Whether two names differ only in words that leave the thing the same (全区公园总数, 公园), in whatever order they stand. What else one of them has is a place or a kind
  * (基础研究支出, 支出), and what each has for itself is two (金融业, 文化产业): where it can't be told, they are not held to be one.
  */
 export function differInForm(a: CountedName, b: CountedName): boolean {
-  if (a.words === b.words) return true
-  const left = new Map<string, number>()
-  for (const [{ words }, by] of [
-    [a, 1],
-    [b, -1],
-  ] as const) {
-    for (const character of words.replace(formalWords, shortest)) left.set(character, (left.get(character) ?? 0) + by)
-  }
-  return [...left].every(([character, count]) => count === 0 || formal.has(character))
+  return a.words === b.words || a.core === b.core
 }

@@ -3,6 +3,7 @@ import process from 'node:process'
 
 const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>> = {
   structure: () => import('./evaluate/texts/structure.ts'),
+  passages: () => import('./evaluate/texts/passages.ts'),
   items: () => import('./evaluate/texts/items.ts'),
   resemblance: () => import('./evaluate/texts/resemblance.ts'),
   comparison: () => import('./evaluate/pairs/comparison.ts'),

@@ -1,8 +1,8 @@
 import type { ClausePlace } from '../../src/core/normalise/items/clause-places.ts'
 import { clauseLabels } from '../../src/core/normalise/items/clause-signals.ts'
 import type { ChainModel } from '../../src/core/normalise/models/chain.ts'
-import { fitChain } from './chain-fit.ts'
-import type { Grammar } from './chain-loss.ts'
+import { fitChain } from './chain/chain-fit.ts'
+import type { Grammar } from './chain/chain-loss.ts'
 import { labelledPassages } from './labelled-passages.ts'
 import type { LabelledText } from './labelled-texts.ts'
 

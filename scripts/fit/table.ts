@@ -1,4 +1,5 @@
 import { labelledTexts } from './labelled-texts.ts'
+import { fitPassages } from './passages.ts'
 import { fitProblems } from './problems.ts'
 import { subjectWords } from './subjects.ts'
 import { themeWords } from './themes/words.ts'
@@ -20,6 +21,13 @@ export interface Fit {
 
 /** All fits. To add one, write its file and add a row. */
 export const fits: readonly Fit[] = [
+  {
+    name: 'passages',
+    file: 'src/core/normalise/models/passages.json',
+    script: 'scripts/fit/passages.ts',
+    data: 'places of problem items in the labelled sets pairs, provinces, accountability, accountability-structure, seeds and threads (国务院), of scripts/fit/labels and of the sample archive',
+    make: async ({ gold, corpus }) => fitPassages(await labelledTexts(gold, corpus)),
+  },
   {
     name: 'problems',
     file: 'src/core/normalise/models/problems.json',

@@ -95,14 +95,14 @@ function endOf(
 /** How well each state fits each place, those whose label the place can't have not at all. */
 function allowedFits(model: ChainModel, places: readonly Signals[], may: Allows): Float64Array[] {
   const { labels, modes } = model
-  const scores = fits(model, places)
+  const scores = fitOf(model, places)
   for (const [at, row] of scores.entries())
     for (let label = 0; label < labels; label++) if (!may(at, label)) for (let mode = 0; mode < modes; mode++) row[mode * labels + label] = -Infinity
   return scores
 }
 
 /** How well each state fits each place by what is seen there alone. */
-function fits({ labels, modes, weights }: ChainModel, places: readonly Signals[]): Float64Array[] {
+export function fitOf({ labels, modes, weights }: ChainModel, places: readonly Signals[]): Float64Array[] {
   return places.map((signals) => {
     const scores = new Float64Array(labels * modes)
     for (const [signal, strength] of signals) {

@@ -12,14 +12,19 @@ const englishComplaint =
 const failing =
   /\p{Script=Han}不(?:上|了|到|出|住|来|好|够|足|齐|清|透|起|进(?![则而口]|一步))(?!心牢)|(?:脾气|性子)[急躁]|(?:窄|慢|难|弱|少|差|低|散|软|浅|薄|松|虚|旧|乱|堵|锐减|紧平衡|吃力|收窄|断档|空白|有名无实|后继乏人|缺位|下滑|积水|反复|短)[，。；！、]?$/u
 
+/** Most words have no letter of English, which is seen at once. */
+function isEnglishComplaint(words: string): boolean {
+  return /[a-z]{3}/i.test(words) && englishComplaint.test(words)
+}
+
 /** True where the words admit a weakness. */
 export function isComplaint(words: string): boolean {
-  return complaint.test(words) || failing.test(words) || englishComplaint.test(words)
+  return complaint.test(words) || failing.test(words) || isEnglishComplaint(words)
 }
 
 /** True where the words admit a weakness in the set phrases of the genre, which stand for themselves. */
 export function isSetComplaint(words: string): boolean {
-  return complaint.test(words) || englishComplaint.test(words)
+  return complaint.test(words) || isEnglishComplaint(words)
 }
 
 /** Of the clauses of a stretch, the share that admits a weakness, 0 to 1. */

@@ -16,6 +16,11 @@ export interface LeadIn extends Span {
 const nouns =
   '(?:问题|不足|困难|挑战|短板|差距|薄弱环节|薄弱之处|弱项|矛盾|风险|瓶颈|软肋|新情况|难点|痛点|堵点|欠账|弱点|缺点|短处|困境|烦恼|(?:没有|没|未)(?:能)?[做干抓](?:到位|好)的地方|地方(?:还)?(?:没有|没|未)(?:能)?[做干抓](?:到位|好))'
 const anyNoun = new RegExp(`${nouns}|\\b(?:problems|difficulties|challenges|shortcomings|inadequacies|weaknesses)\\b`, 'i')
+/** True where the words name problems or difficulties. */
+export function namesProblems(words: string): boolean {
+  return anyNoun.test(words)
+}
+
 const recognition = new RegExp(
   `(?:清醒|深刻|深深|充分|冷静|也|必须|更|还|要|应|应该|应当|更要|依然|我们)(?:地)?(?:认识|看|意识|感|体会)到|(?:(?:也|还|更)(?:应该?|需|要)|必须|应当|需要)(?:清醒地?)?正视[^，。；]{0,16}(?:中|上|存在)?的?(?:问题|不足|困难|短板)|(?:问题|不足|困难|短板|差距)(?:更|也|还|同样)?(?:必须|应当|需要|[需须要应])(?:清醒地?)?(?:正视|直面|面对|重视)|深知|不容回避|回头看|静下心来|自我检视|对照(?:检查|标准|要求)|\\b(?:keenly|clearly|fully|soberly|acutely|also) aware\\b|must (?:also )?(?:not lose sight|be aware|recognize|see)|\\b(?:we|also) (?:recognize|see|realize)\\b`,
   'i',
@@ -34,6 +39,11 @@ const outright = new RegExp(`(?:还|仍|依然|尚|也)(?:然)?(?:存在|面临|
 const startsCounting = /^\s*(?:一是|第一|首先|1[.、]|[（(]一[)）]|①)/
 const englishAdmission =
   /\b(?:there (?:are|remain)|(?:still )?fac(?:e|es|ing)|of the|many|numerous|some|serious|outstanding)\b[^.;]{0,60}\b(?:problems|difficulties|challenges|shortcomings|inadequacies|weaknesses)\b/i
+/** True where the words say that something is seen or admitted. */
+export function recognises(words: string): boolean {
+  return recognition.test(words)
+}
+
 const turn = /^(?:但是?|然而|不过|同时|与此同时|当然|可是)/
 const concession =
   /在(?:充分)?(?:肯定|看到|总结|取得|回顾)[^。]{0,16}(?:成绩|成效|成就|工作|发展|成果)[^。]{0,6}(?:的)?同时|(?:肯定|看到|总结|取得|回顾)[^。]{0,10}(?:成绩|成效|成就|工作)的?同时|对照[^。]{4,40}，|尽管|虽然|虽/
@@ -154,6 +164,11 @@ export function isPledge(words: string): boolean {
   if (/^(?:解决|破解|化解|克服)?(?:好)?(?:这些|上述|以上)(?:问题|矛盾|困难|不足|情况)(?:[，,]|需要|必须|要)/.test(words)) return true
   if (/(?:看|认识|意识)到/.test(words) && anyNoun.test(words) && !/解决|改进|整改/.test(words)) return false
   return pledge.test(words) && (pledgeWords.test(words) || !/不足|不够|不高|不强|差距|短板/.test(words))
+}
+
+/** True for words that open with what is to be done. */
+export function isTask(opening: string): boolean {
+  return /^(?:加强|强化|坚持|推进|完善|提升|深化|加快|落实|建立|健全|抓|做|开展|进一步|针对|着力|持续|全面|规范|整改|解决)/.test(opening)
 }
 
 /** What a speaker says before the name of what follows: 再说说, 最后谈一下, 下面讲. */

@@ -5,15 +5,24 @@ import { chaptersOf, leansAhead, surelyAhead, type Chapter } from './chapters.ts
 import { columnTables, interleavedParts, type ColumnTable } from './side-by-side.ts'
 import type { Genre } from '../genres/index.ts'
 import { draftPart, trimmed, type DraftPart } from './draft-part.ts'
-import { closingStart } from './lead-ins.ts'
-import { causesWithin, findPlanLeadIn, findProblems } from './part-search.ts'
+import { closingStart, isPledge, opensCauses } from './lead-ins.ts'
+import { findPlanLeadIn, findProblems } from './part-search.ts'
+import { passagesModel } from './passage-reading.ts'
+import type { ChainModel } from '../models/chain.ts'
+import { sentencesOf } from '../../text/sentences.ts'
 import type { HeadingPart } from './part-words.ts'
 
 /**
  * Finds the parts of a report: by headings, else by the sentences that turn to a part, else by position.
- * Parts are sorted by their place; causes may lie inside problems. `genre` is the report's, where its title tells it.
+ * Parts are sorted by their place; causes may lie inside problems. `genre` is the report's, where its title tells it;
+ * `model` reads passages of problems that neither heading nor turn announces, null for none.
  */
-export function partsOf(blocks: readonly DraftBlock[], text: string, genre: Genre | null = null): DraftPart[] {
+export function partsOf(
+  blocks: readonly DraftBlock[],
+  text: string,
+  genre: Genre | null = null,
+  model: ChainModel | null = passagesModel,
+): DraftPart[] {
   const added = addedStart(blocks)
   const body = blocks.slice(0, added).filter(({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'table')
   const notes = blocks.filter(({ kind }, at) => kind === 'note' || at >= added)
@@ -32,7 +41,7 @@ export function partsOf(blocks: readonly DraftBlock[], text: string, genre: Genr
   }
   for (const table of columnTables(body, text)) insertTable(found, table)
   if (!found.some(({ part }) => part === 'problems')) {
-    const passage = findProblems(body, text, chapters, end)
+    const passage = findProblems(body, text, chapters, end, model)
     if (passage) insertPassage(found, passage, passage.evidence.from)
   }
   if (!found.some(({ part }) => part === 'plans')) {
@@ -132,6 +141,50 @@ function insertTable(parts: DraftPart[], table: ColumnTable): void {
   const cells = table.cells.map(({ part, from, to, name }) => ({ ...draftPart(part, from, to, 'heading', name), isCell: true }))
   const rest = parts.splice(parts.indexOf(passage)).slice(1)
   append(parts, [...cells, ...rest])
+}
+
+/** Passages inside the problems that tell their causes: below one of them each, or in a paragraph that tells those of all. */
+function causesWithin(parts: readonly DraftPart[], body: readonly DraftBlock[], text: string): DraftPart[] {
+  if (parts.some(({ part }) => part === 'causes')) return []
+  const problems = parts.find(({ part }) => part === 'problems')
+  if (!problems) return []
+  const found: DraftPart[] = []
+  for (const block of body) {
+    if (block.to <= problems.from || block.from >= problems.to || block.kind === 'table') continue
+    const sentences = sentencesOf(text, Math.max(block.textFrom, problems.from), Math.min(block.to, problems.to))
+    const first = sentences.findIndex(({ from, to }) => opensCauses(text.slice(from, to)))
+    if (first < 0) continue
+    const isTurn = first === 0 && alternates(body, text, block, problems)
+    const to = isTurn ? block.to : first === 0 ? causesEnd(body, text, block, problems) : lastCause(sentences, first, text)
+    found.push({ part: 'causes', from: sentences[first]!.from, to, by: 'lead-in', evidence: sentences[first]! })
+    if (first === 0 && !isTurn) break
+  }
+  return found
+}
+
+/** True where a paragraph of causes is one of several, each below the problem that it explains. */
+function alternates(body: readonly DraftBlock[], text: string, block: DraftBlock, problems: DraftPart): boolean {
+  const inside = body.filter(({ from, to }) => to > problems.from && from < problems.to)
+  const causal = inside.map(({ textFrom, to }) => opensCauses(text.slice(textFrom, to)))
+  return causal[inside.indexOf(block)]! && causal.filter((is, at) => is && at > 0 && !causal[at - 1]).length >= 2
+}
+
+/** Causes that open a paragraph run to the end of the problems, unless a heading or a promise ends them. */
+function causesEnd(body: readonly DraftBlock[], text: string, start: DraftBlock, problems: DraftPart): number {
+  let to = start.to
+  for (const block of body) {
+    if (block.from <= start.from || block.from >= problems.to) continue
+    if (block.kind === 'heading' || isPledge(text.slice(block.textFrom, block.to))) break
+    to = block.to
+  }
+  return Math.min(to, problems.to)
+}
+
+/** Causes in the middle of a paragraph go on for as long as sentences open like causes. */
+function lastCause(sentences: readonly { from: number; to: number }[], first: number, text: string): number {
+  let last = first
+  while (last + 1 < sentences.length && opensCauses(text.slice(sentences[last + 1]!.from, sentences[last + 1]!.to))) last++
+  return sentences[last]!.to
 }
 
 /** Causes that run to the end of the problems follow them; others lie inside. */

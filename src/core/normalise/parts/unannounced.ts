@@ -3,8 +3,8 @@ import type { Span } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { clausesOf, sentencesOf, statementsOf } from '../../text/sentences.ts'
 import { isComplaint } from './complaint.ts'
-import type { DraftPart } from './draft-part.ts'
-import { isPledge, planLeadIn } from './lead-ins.ts'
+import { draftPart, type DraftPart } from './draft-part.ts'
+import { isPledge, isTask, planLeadIn } from './lead-ins.ts'
 
 /** Longest sentence that only opens a paragraph, in characters. */
 const longestOpening = 30
@@ -16,14 +16,14 @@ const mostInRow = 16
 /** Share of the paragraphs of a row that complains at least. */
 const leastOfRow = 0.5
 
-/** The paragraph of complaints, or the row of such, before the plan (which begins at `plan`), where no words turn to it. */
+/** The paragraph of complaints, or the row of such, before the plan (which begins at `plan`), where no words turn to it and few are known to complain. */
 export function unannouncedProblems(body: readonly DraftBlock[], text: string, plan: number | null): DraftPart | null {
   const before = plan === null ? -1 : body.findLastIndex(({ kind, to }) => kind === 'paragraph' && to <= plan)
   const block = body[before]
   const next = body[before + 1]
   if (!block || !next || next.to <= plan! || block.style !== null) return null
   const opening = openingOfComplaints(text, { from: block.textFrom, to: block.to })
-  if (opening) return openedBy(opening, block.to)
+  if (opening) return draftPart('problems', opening.to, block.to, 'lead-in', opening)
   const near = Math.max(0, before + 1 - mostInRow)
   const start = near + body.slice(near, before + 1).findLastIndex((each) => !isInRow(each, text)) + 1
   const shares = body
@@ -31,7 +31,7 @@ export function unannouncedProblems(body: readonly DraftBlock[], text: string, p
     .map((_, at) => complaintsBehind(body.slice(start + at, before + 1), text))
   const most = largest(shares)
   const opens = body[start + shares.indexOf(most)]
-  return most >= leastOfRow && opens ? openedBy({ from: opens.textFrom, to: opens.to }, block.to) : null
+  return most >= leastOfRow && opens ? draftPart('problems', opens.to, block.to, 'lead-in', { from: opens.textFrom, to: opens.to }) : null
 }
 
 /** Of the paragraphs behind one of a short sentence without a figure, the share that complains; 0 behind any other. */
@@ -40,11 +40,6 @@ function complaintsBehind([opening, ...row]: readonly DraftBlock[], text: string
   if (to - from > longestOpening || /\d/.test(text.slice(from, to)) || sentencesOf(text, from, to).length !== 1) return 0
   const complaining = row.filter((each) => clausesOf(text, each.textFrom, each.to).some((clause) => isComplaint(text.slice(clause.from, clause.to))))
   return complaining.length / row.length
-}
-
-/** A part whose opening sentence only says that it begins, as a label would. */
-export function openedBy(opening: Span, to: number): DraftPart {
-  return { part: 'problems', from: opening.to, to, by: 'lead-in', evidence: { from: opening.from, to: opening.to } }
 }
 
 /**
@@ -72,9 +67,4 @@ export function isInRow(block: DraftBlock, text: string): boolean {
   return (
     block.kind === 'paragraph' && block.style === null && words.length <= longestInRow && /[。；]$/.test(words.trim()) && !isTurn && !isTask(words)
   )
-}
-
-/** True for words that open with what is to be done. */
-export function isTask(opening: string): boolean {
-  return /^(?:加强|强化|坚持|推进|完善|提升|深化|加快|落实|建立|健全|抓|做|开展|进一步|针对|着力|持续|全面|规范|整改|解决)/.test(opening)
 }

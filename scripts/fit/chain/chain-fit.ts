@@ -1,5 +1,5 @@
-import { type ChainModel, type Signals } from '../../src/core/normalise/models/chain.ts'
-import { minimise } from './minimise.ts'
+import { type ChainModel, type Signals } from '../../../src/core/normalise/models/chain.ts'
+import { minimise } from '../minimise.ts'
 import { ChainLoss, type Grammar, type PackedSequence, type PackedSignals } from './chain-loss.ts'
 
 /** A labelled sequence; `counts` is how much it weighs beside others. */

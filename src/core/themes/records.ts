@@ -25,6 +25,8 @@ export const themeLimits = {
   words: 5,
   /** Least keyness of such a word: 1.96 standard deviations. */
   keyness: 1.96,
+  /** Of so many items as of all a group is taken to have besides its own: a word of all subjects may well stand in both items of a small group. */
+  priorItems: 20,
   /** A problem is lasting when this many reports of its series name it. */
   lasting: 3,
   /** Most items listed for one theme in one pair of years. */

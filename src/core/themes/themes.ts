@@ -181,9 +181,9 @@ function ownWords(groups: readonly (readonly (readonly string[])[])[]): string[]
     const scored = [...counted[number]!]
       .filter(([, count]) => count >= 2)
       .map(([word, count]): [string, number] => {
-        const elsewhere = all.get(word)! - count
-        const rest = { count: elsewhere, size: items - group.length }
-        return [word, keyness(rest, { count, size: group.length })]
+        const usual = { count: (all.get(word)! / items) * themeLimits.priorItems, size: themeLimits.priorItems }
+        const rest = { count: all.get(word)! - count, size: items - group.length }
+        return [word, keyness(rest, { count: count + usual.count, size: group.length + usual.size })]
       })
       .filter(([, key]) => key >= themeLimits.keyness || groups.length === 1)
       .sort(([a, keyA], [b, keyB]) => keyB - keyA || (a < b ? -1 : 1))

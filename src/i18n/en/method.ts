@@ -169,6 +169,7 @@ export const method: typeof zh = {
       setting: 'Weight of words of other themes in reports on Party building',
       words: 'Words by which a theme is described',
       keyness: 'Least score of such a word',
+      priorItems: 'Items with the shares of all that are added to each theme',
       lasting: 'Reports that make a problem lasting',
       listedInPair: 'Most items listed for a theme in year against year',
     },

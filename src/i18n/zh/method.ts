@@ -168,6 +168,7 @@ export const method = {
       setting: '党建类报告中其他主题用词的权重',
       words: '特征用词的个数',
       keyness: '特征用词的最低分',
+      priorItems: '另按全部条目的比例给每个主题添上多少个条目',
       lasting: '多少份报告提出即为持久',
       listedInPair: '逐年对照中每个主题列出的最多条目',
     },

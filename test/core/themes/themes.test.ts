@@ -138,6 +138,16 @@ test('a theme is described by the words that set it apart', () => {
   ])
 })
 
+test('a word that many items of all subjects have describes no theme of two items for standing in both', () => {
+  const reports = [2018, 2019].map((year) =>
+    madeReport('a', year, [
+      madeItem('w', '供水', ['水管', '建设']),
+      ...Array.from({ length: 20 }, (_, i) => madeItem(`e${i}`, '教育', i < 8 ? ['学位', '建设'] : ['学位'])),
+    ]),
+  )
+  expect(themesOf(reports, [], []).overview.themes.find(({ slug }) => slug === '供水')!.words).toEqual(['水管'])
+})
+
 test('an item stands under each of its themes, and counts there', () => {
   const reports = [madeReport('a', 2018, [madeItem('p', '交通 教育'), madeItem('q', '教育'), madeItem('r', '交通')])]
   const { overview, items } = themesOf(reports, [], [])

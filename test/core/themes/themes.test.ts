@@ -142,7 +142,7 @@ test('a word that many items of all subjects have describes no theme of two item
   const reports = [2018, 2019].map((year) =>
     madeReport('a', year, [
       madeItem('w', '供水', ['水管', '建设']),
-      ...Array.from({ length: 20 }, (_, i) => madeItem(`e${i}`, '教育', i < 8 ? ['学位', '建设'] : ['学位'])),
+      ...Array.from({ length: 20 }, (_, i) => madeItem(`e${i}`, '教育', i < 4 ? ['学位', '建设'] : ['学位'])),
     ]),
   )
   expect(themesOf(reports, [], []).overview.themes.find(({ slug }) => slug === '供水')!.words).toEqual(['水管'])

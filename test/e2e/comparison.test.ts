@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
-import { pairWithCommonWording } from './setup/sample.ts'
+import { comparisonWithNews, pairWithCommonWording } from './setup/sample.ts'
 
 const visit = useBrowser()
 const pair = busiestComparison
@@ -189,4 +189,20 @@ test('wider spacing of text cuts nothing off', async () => {
       expect([width, cut]).toEqual([width, 0])
     })
   }
+})
+
+test('on a telephone figures stand below what they count, and none is cut', async () => {
+  for (const language of ['', 'en/'])
+    await visit(language + comparisonWithNews(), { width: 390 }, async (page) => {
+      const box = page.locator('.scroll-x:has(table.figures)')
+      expect(await box.evaluate((of) => of.scrollWidth - of.clientWidth)).toBe(0)
+      const lines = await page.locator('table.figures tr[id]').evaluateAll((rows) =>
+        rows.map((row) => {
+          const [name, ...cells] = [...row.children].map((cell) => cell.getBoundingClientRect())
+          return name!.width > 300 && cells.every((cell) => cell.top >= name!.bottom - 1 && cell.right <= innerWidth)
+        }),
+      )
+      expect(lines.length).toBeGreaterThan(0)
+      expect(lines).not.toContain(false)
+    })
 })

@@ -112,7 +112,7 @@ export const findings: typeof zhOfFindings = {
 export const guide: typeof zhOfGuide = {
   title: 'How to read a comparison',
   description: 'What each kind of row on a comparison page means, with a real example of each from this archive.',
-  lead: 'Every row below comes from this archive and was chosen by one rule: the first of moderate length in the newest comparisons. The earlier report is on the left, the later one on the right.',
+  lead: 'Every row below comes from this archive and was chosen by one rule: the first of moderate length in the newest comparisons. On wide screens the earlier report is on the left, the later one on the right; on narrow ones both are one text with its changes marked.',
   signsTitle: 'Signs',
   signs: [
     ['↗', 'Leads to the passage in the report.'],

@@ -32,13 +32,3 @@ export function bar(share: number, direction: 'up' | 'along'): SVGElement {
   box.append(rectangle)
   return box
 }
-
-/** The texts inside an element, in their order. Where both texts of a pair are read in one, what went is none of the later one. */
-export function textNodes(element: Element): Text[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('.in-one > .later del') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  )
-  const nodes: Text[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text)
-  return nodes
-}

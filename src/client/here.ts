@@ -1,4 +1,4 @@
-/** The page that is read: where its site stands, its language, what it is cited as and when it is read, and parts of addresses without their codes. */
+/** The page that is read: where its site stands, its language, its texts, what it is cited as and when it is read, and parts of addresses without their codes. */
 import { citationSource, type CitationAccess, type CitationSource } from '../view/citation.ts'
 
 /** Where the pages of this language and the files of the site stand, as whole addresses; the name of the archive leads to the former on every page. */
@@ -34,4 +34,14 @@ export function readHere(anchor: string = location.hash): CitationAccess {
   const now = new Date()
   const accessed = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
   return { address: location.origin + location.pathname + anchor, accessed }
+}
+
+/** The texts inside an element, in their order. Where both texts of a pair are read in one, what went is none of the later one. */
+export function textNodes(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('.in-one > .later del') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  )
+  const nodes: Text[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text)
+  return nodes
 }

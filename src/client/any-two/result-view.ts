@@ -1,11 +1,9 @@
 /** What is shown below the form: how far it is, the comparison, and the buttons that save it. */
-import { fateOf, type Beside, type Fate } from '../../view/comparison/sections.ts'
+import type { Fate } from '../../view/comparison/sections.ts'
 import { provideOriginals } from '../comparison/toolbar.ts'
 import type { PairResult, ShownPair } from './protocol.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { acrossComparison, acrossWords } from '../../view/any-two/words.ts'
-import { decoded, readHere } from '../here.ts'
-import { choicesOf } from './choices.ts'
+import { acrossComparison } from '../../view/any-two/words.ts'
 import '../unfold-for-print.ts'
 
 /** The place where a comparison is shown. */
@@ -101,7 +99,7 @@ export function wireExports(page: HTMLElement, locale: Locale): { set(result: Pa
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-save]') : null
     if (!button || !pair) return
     if (button.dataset['save'] === 'print') print()
-    else void save(button.dataset['save'], pair, locale)
+    else void savePair(button.dataset['save'], pair, locale)
   })
   return {
     set: ({ html, comparison }) => {
@@ -111,45 +109,7 @@ export function wireExports(page: HTMLElement, locale: Locale): { set(result: Pa
 }
 
 /** What writes files is as large as the page itself, and seldom asked for. */
-async function save(format: string | undefined, pair: ShownPair, locale: Locale): Promise<void> {
-  const { fileName, pageToHtml, saveBlob, saveFile } = await import('../save-file.ts')
-  const name = fileName(pair.title)
-  if (format === 'html') saveFile(pageToHtml(), 'text/html', `${name}.html`)
-  else if (format === 'json') saveFile(JSON.stringify(pair.comparison), 'application/json', `${name}.json`)
-  else if (format === 'csv') saveFile(await tableOf(pair, locale), 'text/csv', `${name}.csv`)
-  else if (format === 'word') saveBlob(await documentOf(pair, locale), `${name}.docx`)
-}
-
-async function tableOf({ comparison, found, across, names }: ShownPair, locale: Locale): Promise<string> {
-  const [{ comparisonToCsv }, { pairWords }, beside] = await Promise.all([
-    import('../../view/comparison/csv.ts'),
-    import('./words.ts'),
-    besideShown(names),
-  ])
-  const words = await pairWords(locale)
-  const t = across ? acrossWords(words, names) : words.comparison
-  // The mark at the front tells spreadsheets that the file is UTF-8.
-  return `\uFEFF${comparisonToCsv(comparison, t, { found, only: fateOf(location.search), beside })}`
-}
-
-/** Where the words of the rows stand in the originals, as files of the built pages have it. */
-async function besideShown(names: ShownPair['names']): Promise<Beside> {
-  const { besideRows } = await import('../take/excerpt.ts')
-  return besideRows(names)
-}
-
-/** A document has the rows that are shown, in the language of the page; a draft has no address at which it could be read again. */
-async function documentOf({ title, language, names, found, across, comparison }: ShownPair, locale: Locale): Promise<Blob> {
-  const [{ comparisonToWord }, { wordFile }, { pairWords }, beside] = await Promise.all([
-    import('../../view/comparison/word.ts'),
-    import('../word-file.ts'),
-    import('./words.ts'),
-    besideShown(names),
-  ])
-  const words = await pairWords(locale)
-  const { a, b } = choicesOf(location.search)
-  const address = a?.kind === 'draft' || b?.kind === 'draft' ? null : decoded(location.href)
-  const citation = [document.title, readHere('').accessed, address].filter(Boolean).join(' · ')
-  const frame = { title, language, locale, earlierName: names[0], laterName: names[1], citation, found, only: fateOf(location.search), beside }
-  return wordFile(comparisonToWord(comparison, frame, across ? acrossWords(words, names) : words.comparison))
+async function savePair(format: string | undefined, pair: ShownPair, locale: Locale): Promise<void> {
+  const { save } = await import('./save-pair.ts')
+  await save(format, pair, locale)
 }

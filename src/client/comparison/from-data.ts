@@ -1,5 +1,5 @@
 /** What a comparison's page takes from data when it is asked for: the pair itself, what the page left to it, and the wording that other organisations have too. */
-import { textNodes } from '../dom.ts'
+import { textNodes } from '../here.ts'
 import type { Comparison } from '../../core/model.ts'
 import {
   comparisonIn,

@@ -2,8 +2,7 @@
  * What the toolbar of a comparison does: steps from change to change by `n` and `p` and by buttons, where the row gets the real focus and a live line says where one is; the
  * address of each row, at its status; the originals beside the rows; and the views. Each other thing has a file of its own.
  */
-import { textNodes } from '../dom.ts'
-import { decoded } from '../here.ts'
+import { decoded, textNodes } from '../here.ts'
 import './work-line.ts'
 import './from-data.ts'
 

@@ -1,4 +1,4 @@
-import { textNodes } from '../dom.ts'
+import { textNodes } from '../here.ts'
 import { joined, occurrencesOf, parseQuery } from '../../core/search/query.ts'
 
 /**

@@ -89,7 +89,7 @@ function meter(share: number): Html {
 export function legendToHtml(t: Messages['comparison']): Html {
   return joinHtml(
     html`<p class="label legend"><span>${t.legend}${t.colon}</span><ins>${t.legendAdded}</ins> <del>${t.legendRemoved}</del> `,
-    html`<ins class="formula">${t.legendFormula}</ins> <ins class="masked">${t.legendMasked}</ins> <mark class="shared">${t.legendShared}</mark> `,
+    html`<ins class="formula">${t.legendFormula}</ins> <ins class="masked">${t.legendMasked}</ins> <mark>${t.legendShared}</mark> `,
     html`<span>${t.legendSureness}</span></p>`,
   )
 }

@@ -186,7 +186,7 @@ export function planToHtml(
     textToHtml(plan.text.slice(from, to), { leads: [], shared: within(shared, { from, to }) }),
   )
   const whole = html`<p class="why"><a href="${rowsPage}#plans-was-${plan.id}">${t.wholePlan(plan.text.length)}</a></p>`
-  return html`${text(html`<p><b class="lead">${lead}</b></p>${near}`)}${whole}`
+  return html`${text(html`<p><b>${lead}</b></p>${near}`)}${whole}`
 }
 
 /** The sentences that share most words with the passage and those that set its numbers, in the order of the plan; a lead that opens it is shown anyway. */

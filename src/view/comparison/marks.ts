@@ -87,8 +87,8 @@ export function runsToHtml(runs: readonly Run[], marked: Marked = nothing): Html
   }
   const layers = [
     changed,
-    marked.leads.map((span) => ({ ...span, put: (inner: Html) => html`<b class="lead">${inner}</b>` })),
-    marked.shared.map((span) => ({ ...span, put: (inner: Html) => html`<mark class="shared">${inner}</mark>` })),
+    marked.leads.map((span) => ({ ...span, put: (inner: Html) => html`<b>${inner}</b>` })),
+    marked.shared.map((span) => ({ ...span, put: (inner: Html) => html`<mark>${inner}</mark>` })),
   ]
   const lines: Html[] = []
   for (let from = 0; from <= text.length;) {

@@ -71,7 +71,7 @@ function rectifiedToHtml(answer: RectificationAnswer, anchor: string, earlier: R
     rowHeadToHtml(t.rectified, undefined),
     html`<div class="pair"><div class="side earlier"><span class="side-name">${t.problemsIn(earlierName)}</span>${named.length > 0 ? html`<div class="text">${named}</div>` : html`<p class="absent">${t.notAmongProblems}</p>`}</div>`,
     html`<div class="side later"><span class="side-name">${t.measuresTold}</span>`,
-    html`<div class="text"${languageAttribute(laterLanguage, context)}><p><b class="lead">${textWithRedactions(answer.problem)}</b></p><p>${textWithRedactions(answer.action)}</p></div>`,
+    html`<div class="text"${languageAttribute(laterLanguage, context)}><p><b>${textWithRedactions(answer.problem)}</b></p><p>${textWithRedactions(answer.action)}</p></div>`,
     html`<p class="fate">${fate}${score}</p></div></div></article>`,
   )
 }

@@ -46,7 +46,7 @@ function textsToHtml(row: Row, extent: Extent | null, context: RowContext): Html
     if (items.length === 0 && isLeftAlone(row, context)) return noHtml
     if (items.length === 0) return html`<p class="side ${where} absent">${toldToHtml(row, context) ?? absenceWords(row, where, context.t)}</p>`
     if (isLeft(row, items, text, extent, context))
-      return side(where, items, html`<p><b class="lead">${textWithRedactions(items[0]!.lead)}</b>…</p>`, context, true)
+      return side(where, items, html`<p><b>${textWithRedactions(items[0]!.lead)}</b>…</p>`, context, true)
     if (extent?.mostly) return side(where, items, otherSideToHtml(items, where, where === 'earlier' ? shared.first : shared.second), context)
     if (!inOne || where === 'earlier')
       return side(where, items, runsToHtml(sideToRuns(text, changes, where), { leads: leadSpans(items), shared: [] }), context)

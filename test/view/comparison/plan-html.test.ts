@@ -9,8 +9,8 @@ const long = madeItem('p1', `抓好供水。建成云桥水厂。${filler}`, { l
 
 test('of a long plan the lead and the sentence that a passage answers are shown, and the way to the row that has the whole', () => {
   const html = planToHtml(long, { text: '云桥水厂十月通水。', answers: true, targets: [] }, context).markup
-  expect(html).toContain('<b class="lead">抓好供水</b>')
-  expect(html).toContain('建成<mark class="shared">云桥水厂</mark>。')
+  expect(html).toContain('<b>抓好供水</b>')
+  expect(html).toContain('建成<mark>云桥水厂</mark>。')
   expect(html).not.toContain('小事')
   expect(html).toContain('href="#plans-was-p1"')
 })

@@ -4,7 +4,8 @@
  *     node scripts/fit/follow-through.ts --gold DIR --corpus DIR
  *
  * Below the gold folder, the sets `pairs`, `provinces` and `accountability` hold what readers said of plans, and so do the labels that the repository keeps. Weak labels join them: reviews of other organisations,
- * and reviews without the passages that answered, in which no plan is answered. Plans that were drawn among those that seemed least answered, and read beside the whole later
+ * and reviews without the passages that answered, in which no plan is answered. Verdicts that were drawn by what they say, and judged beside both reports, tell which passages may stand
+ * beside them. Plans that were drawn among those that seemed least answered, and read beside the whole later
  * report, say how often its silence is shared.
  */
 import { writeFileSync } from 'node:fs'
@@ -20,8 +21,8 @@ import {
 import { foldersOf } from '../evaluate/folders.ts'
 import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
-import { thresholdsBy, verdictBy, type LeftOut } from './follow-through/verdict-limits.ts'
-import { bestPassageOf, passageObservations, quotedFirst, signalsOf, silenceOn } from './follow-through/answer-signals.ts'
+import { thresholdsBy, verdictBy, type LeftOut, type VerdictLimits } from './follow-through/verdict-limits.ts'
+import { bestPassageOf, isMissedBy, isRightlyShown, passageObservations, quotedFirst, signalsOf, silenceOn } from './follow-through/answer-signals.ts'
 import { heldPlans, type HeldPlan, type LabelSource } from './labelled-answers.ts'
 import { reliability } from './reliability.ts'
 
@@ -31,7 +32,7 @@ const answerRidge = 8
 /** By so many rounds the weights stand still. */
 const rounds = 1000
 /** All plans of one kind of weak label together count as much as so many plans that a reader judged. */
-const weakCounts: Readonly<Record<Exclude<LabelSource, 'reader' | 'drawn'>, number>> = { deleted: 20, foreign: 100 }
+const weakCounts: Readonly<Record<Exclude<LabelSource, 'reader' | 'judged' | 'drawn'>, number>> = { deleted: 20, foreign: 100 }
 
 const folders = foldersOf(process.argv.slice(2), 'follow-through')
 if (!folders) process.exit(2)
@@ -41,27 +42,34 @@ const organisations = [...new Set(plans.map(({ organisation }) => organisation))
 const leftOut: LeftOut[] = []
 const foreignOut: LeftOut[] = []
 const drawnOut: LeftOut[] = []
+const judgedOut: LeftOut[] = []
+/** Limits that never saw an organisation, by its name. */
+const limitsBy = new Map<string, VerdictLimits>()
 let quoted = 0
 for (const organisation of organisations) {
   const without = fitted(plans.filter((plan) => plan.organisation !== organisation))
   const own = plans.filter((plan) => plan.organisation === organisation && plan.source !== 'deleted')
-  quoted += quotedFirst(own.filter(isRead), without.passage).length
+  quoted += quotedFirst(
+    own.filter(({ source }) => source === 'reader'),
+    without.passage,
+  ).length
   for (const plan of own) {
     const signals = signalsOf(plan, without.passage)
     const matched = likelihood(without.matched, signals)
-    const out: LeftOut[] = { drawn: drawnOut, foreign: foreignOut, reader: leftOut, deleted: [] }[plan.source]
+    const out: LeftOut[] = { drawn: drawnOut, foreign: foreignOut, reader: leftOut, judged: judgedOut, deleted: [] }[plan.source]
     out.push({
       plan,
       matched,
       answered: Math.max(matched, likelihood(without.answered, signals)),
       best: bestPassageOf(plan, without.passage),
-      isUnfinished: signals.unfinished === 1,
+      isRightlyShown: isRightlyShown(plan, without.passage),
+      isMissed: isMissedBy(plan, without.passage),
       silence: plan.source === 'foreign' ? null : silenceOn(plan, without),
     })
   }
 }
 const model = fitted(plans)
-const limits = thresholdsBy([...leftOut, ...foreignOut])
+const limits = thresholdsBy([...leftOut, ...judgedOut, ...foreignOut])
 writeFileSync(new URL('../../src/core/compare/follow-through-model.json', import.meta.url), JSON.stringify({ models: model, limits }, null, 2) + '\n')
 const readers = plans.filter(({ source }) => source === 'reader')
 const withQuotes = readers.filter(({ quotes }) => quotes.length > 0)
@@ -85,13 +93,14 @@ for (const [status, { right, said, labelled }] of Object.entries(measured.verdic
 console.log(
   `silent: ${JSON.stringify(measured.silent)}, stated ${String(model.silent)}; named ${JSON.stringify(measured.silentNamed)}, stated ${String(model.silentNamed)}`,
 )
+for (const status of ['matched', 'partial'] as const) console.log(`judged verdicts, ${status}: ${JSON.stringify(judgedLeftOut(status))}`)
 console.log(JSON.stringify({ matched: measured.matched, answered: measured.answered }))
 writeMeasured('followThroughReliability', measured)
 
 /** How often each verdict is right, each organisation's given by weights and thresholds that never saw it. */
 function verdictsLeftOut(): Record<'matched' | 'partial', { right: number; said: number; labelled: number }> {
   const verdicts = organisations.flatMap((organisation) => {
-    const from = thresholdsBy([...leftOut, ...foreignOut].filter(({ plan }) => plan.organisation !== organisation))
+    const from = limitsWithout(organisation)
     return leftOut
       .filter(({ plan }) => plan.organisation === organisation)
       .map((one) => ({
@@ -111,6 +120,27 @@ function verdictsLeftOut(): Record<'matched' | 'partial', { right: number; said:
   return { matched: tally('matched'), partial: tally('partial') }
 }
 
+function limitsWithout(organisation: string): VerdictLimits {
+  const known =
+    limitsBy.get(organisation) ?? thresholdsBy([...leftOut, ...judgedOut, ...foreignOut].filter(({ plan }) => plan.organisation !== organisation))
+  limitsBy.set(organisation, known)
+  return known
+}
+
+/** Of the plans of judged verdicts, those of which a word is said by weights and limits that never saw their organisation: how many readers share, and of how many the passage shown first is right. */
+function judgedLeftOut(status: 'matched' | 'partial'): Record<'right' | 'arguable' | 'said' | 'shown' | 'known', number> {
+  const said = judgedOut.filter((one) => verdictBy(one, limitsWithout(one.plan.organisation)) === status)
+  const isRight = ({ plan }: LeftOut): boolean => plan.status === status
+  const known = said.filter((one) => one.isRightlyShown !== null)
+  return {
+    right: said.filter((one) => isRight(one)).length,
+    arguable: said.filter((one) => !isRight(one) && one.plan.counts < 1).length,
+    said: said.length,
+    shown: known.filter((one) => one.isRightlyShown).length,
+    known: known.length,
+  }
+}
+
 /** Of the drawn plans those on which the rules of silence find nothing, by weights that never saw the organisation, and of how many of these a reader found nothing either. */
 function silenceLeftOut(): { right: number; said: number; labelled: number; read: number } {
   const isRight = ({ plan }: LeftOut): boolean => plan.isUnmentioned === true
@@ -124,7 +154,7 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
     passageSignals,
     fitLogistic(
       passageObservations(training),
-      passageSignals.map((name) => (name === 'apart' ? -1 : 1)),
+      passageSignals.map((name) => (name === 'apart' || name === 'pointsBack' ? -1 : 1)),
       passageRidge,
       rounds,
     ),
@@ -143,7 +173,7 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
     )
     return calibrated(
       modelOf(answerSignals, raw),
-      training.flatMap((plan, at) => (isRead(plan) && tells(plan) ? [{ signals: signals[at]!, isTrue: isTrue(plan) }] : [])),
+      training.flatMap((plan, at) => (isRead(plan) && tells(plan) ? [{ signals: signals[at]!, isTrue: isTrue(plan), counts: plan.counts }] : [])),
     )
   }
   const model = {
@@ -163,7 +193,7 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
     ...model,
     silent: silentLikelihood(training, model),
     silentNamed: namedLikelihood(training, model),
-    unfinished: unfinishedLikelihood(training, model),
+    missed: missedLikelihood(training, model),
   }
 }
 
@@ -193,29 +223,31 @@ function namedLeftOut(): { right: number; said: number } {
   return { right: said.filter(isUnmentioned).length, said: said.length }
 }
 
-/** Of the plans whose best passage says that something is unfinished, the share that readers call partly answered, half a case more on either side. */
-function unfinishedLikelihood(training: readonly HeldPlan[], { passage }: Pick<FollowThroughModel, 'passage'>): number {
-  const unfinished = training.filter((plan) => plan.source === 'reader' && signalsOf(plan, passage).unfinished === 1)
-  return round((unfinished.filter(({ status }) => status === 'partial').length + 0.5) / (unfinished.length + 1))
+/** Of the plans whose best passage says that something was not done, the share that readers call partly answered, half a case more on either side. */
+function missedLikelihood(training: readonly HeldPlan[], { passage }: Pick<FollowThroughModel, 'passage'>): number {
+  const missed = training.filter((plan) => plan.source === 'reader' && isMissedBy(plan, passage))
+  return round((missed.filter(({ status }) => status === 'partial').length + 0.5) / (missed.length + 1))
 }
 
 function isRead({ source }: HeldPlan): boolean {
-  return source === 'reader' || source === 'drawn'
+  return source === 'reader' || source === 'drawn' || source === 'judged'
 }
 
-function countsOf({ source }: HeldPlan, training: readonly HeldPlan[]): number {
-  return source === 'reader' || source === 'drawn' ? 1 : weakCounts[source] / training.filter((plan) => plan.source === source).length
+function countsOf({ source, counts }: HeldPlan, training: readonly HeldPlan[]): number {
+  return source === 'reader' || source === 'drawn' || source === 'judged'
+    ? counts
+    : weakCounts[source] / training.filter((plan) => plan.source === source).length
 }
 
 /** Scales a model's logarithm of odds so that its likelihoods are those of what readers said (Platt 1999). */
 function calibrated(
   model: Logistic<AnswerSignal>,
-  labels: readonly { readonly signals: Readonly<Record<AnswerSignal, number>>; readonly isTrue: boolean }[],
+  labels: readonly { readonly signals: Readonly<Record<AnswerSignal, number>>; readonly isTrue: boolean; readonly counts: number }[],
 ): Logistic<AnswerSignal> {
   const odds = (signals: Readonly<Record<AnswerSignal, number>>): number =>
     answerSignals.reduce((sum, name) => sum + model.weights[name] * signals[name], model.constant)
   const { constant, weights } = fitLogistic(
-    labels.map(({ signals, isTrue }) => ({ signals: [odds(signals)], isTrue, counts: 1 })),
+    labels.map(({ signals, ...label }) => ({ signals: [odds(signals)], ...label })),
     [1],
     1,
   )

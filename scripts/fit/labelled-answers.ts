@@ -12,13 +12,14 @@ import { overlapOf } from '../evaluate/overlap.ts'
 import { reportAt } from '../evaluate/reports.ts'
 import { pairsOfSet } from './labels/pairs.ts'
 import { keptPlans } from './labels/plans.ts'
+import { judgedPlans } from './follow-through/judged-plans.ts'
 import { organisationKey } from './link-labels.ts'
 
 /**
- * What stands behind a label: a reader; a reader of plans that were drawn among those that seemed least answered; or how the review was changed so that it can't answer:
+ * What stands behind a label: a reader; a reader of verdicts that pages gave; a reader of plans that were drawn among those that seemed least answered; or how the review was changed so that it can't answer:
  * its answers deleted, or another organisation's put in place.
  */
-export type LabelSource = 'reader' | 'drawn' | 'deleted' | 'foreign'
+export type LabelSource = 'reader' | 'judged' | 'drawn' | 'deleted' | 'foreign'
 
 /** A plan held against a review, with what is known of the answer. */
 export interface HeldPlan {
@@ -32,8 +33,12 @@ export interface HeldPlan {
   readonly isSought: boolean
   /** True where every plan of its report was read, so that plans like it are as many as in reports as they come. */
   readonly isOfAll: boolean
+  /** How much the label counts: less than 1 where the reader finds that another word can be said as well. */
+  readonly counts: number
   /** What a reader quoted as the answer. */
   readonly quotes: readonly string[]
+  /** What a reader found to be shown as the answer: what answers nothing, and what can be shown though other passages are better. */
+  readonly shown: { readonly wrong: readonly string[]; readonly passable: readonly string[] }
   readonly item: Item
   readonly texts: PlanTexts
   readonly review: Review
@@ -42,6 +47,9 @@ export interface HeldPlan {
   /** True where the later report plans it again, by the links of the plans in use. */
   readonly isRenewed: boolean
 }
+
+/** What is known of labels of which no reader said that they can be doubted, or what should not be shown. */
+const certain = { counts: 1, shown: { wrong: [], passable: [] } } as const
 
 /** Each earlier report is held against so many reviews of other organisations. */
 const foreignReviews = 1
@@ -77,7 +85,7 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
       const number = items.indexOf(label.item)
       return {
         ...{ organisation, source: 'reader', review: own.review, profiler: own.profiler },
-        ...{ isUnmentioned: null, isRenewed: false, isSought, isOfAll },
+        ...{ isUnmentioned: null, isRenewed: false, isSought, isOfAll, ...certain },
         ...label,
         texts: own.texts[number]!,
         kinship: own.kinships[number]!,
@@ -115,7 +123,7 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
         ...without,
         organisation,
         source: 'foreign',
-        ...{ isUnmentioned: null, isRenewed: false, isSought: false, isOfAll: false },
+        ...{ isUnmentioned: null, isRenewed: false, isSought: false, isOfAll: false, ...certain },
         status: 'not-found',
         quotes: [],
         item,
@@ -125,7 +133,19 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
     })
     return [...right, ...deleted, ...foreign]
   })
-  return [...labels, ...(await drawnPlans(corpus))]
+  return [...labels, ...(await drawnPlans(corpus)), ...(await plansOfVerdicts(corpus))]
+}
+
+/** The plans of verdicts that a reader judged. */
+async function plansOfVerdicts(corpus: string): Promise<HeldPlan[]> {
+  return (await judgedPlans(corpus)).flatMap(({ organisation, earlier, later, plans }) => {
+    const { texts, review, profiler, kinships } = held(earlier.plans, statementsOfReport(later))
+    const known = { source: 'judged', isUnmentioned: null, isSought: false, isOfAll: false, isRenewed: false } as const
+    return plans.map((plan): HeldPlan => {
+      const at = earlier.plans.indexOf(plan.item)
+      return { ...known, ...plan, organisation: organisationKey(organisation), review, profiler, texts: texts[at]!, kinship: kinships[at]! }
+    })
+  })
 }
 
 /** Names of the pairs in which, all sets together, readers judged the plans that they found; one or two may have been left open. */
@@ -157,7 +177,7 @@ async function drawnPlans(corpus: string): Promise<HeldPlan[]> {
           source: 'drawn',
           status,
           isUnmentioned: answer === 'silent',
-          ...{ isSought: false, isOfAll: false },
+          ...{ isSought: false, isOfAll: false, ...certain },
           quotes: [],
         } as const
         return [{ ...known, item, texts: texts[at]!, review, profiler, kinship: kinships[at]!, isRenewed: renewed.has(item.id) }]

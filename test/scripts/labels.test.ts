@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { offsetsInOrder, offsetsOf, quotationAt } from '../../scripts/fit/labels/quotations.ts'
+import { offsetsInOrder, offsetsOf, quotationAt, type Offsets } from '../../scripts/fit/labels/quotations.ts'
 import { problemLabels } from '../../scripts/fit/labels/problems.ts'
+import type { JudgedPair } from '../../scripts/fit/labels/verdicts.ts'
 import { known } from '../../scripts/fit/subjects.ts'
 
 describe('places of labelled quotations', () => {
@@ -35,5 +37,16 @@ it('keeps labels as stretches of named files, in order and without the words of 
     expect(Object.keys(names)).toEqual(['organisation'])
     expect(sha256).toMatch(/^[0-9a-f]{64}$/)
     for (const [from, to] of items) expect(to).toBeGreaterThan(from)
+  }
+})
+
+it('keeps judged verdicts as stretches of named files, each with what was said and what a reader says', () => {
+  const file = new URL('../../scripts/fit/labels/verdicts.json', import.meta.url)
+  const pairs = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, JudgedPair<Offsets>>>)
+  const verdicts = pairs.flatMap((pair) => pair.verdicts)
+  expect(verdicts.length).toBeGreaterThan(100)
+  for (const { plan, shown, better, said, status, share } of verdicts) {
+    for (const [from, to] of [plan, shown, ...better]) expect(to).toBeGreaterThan(from)
+    expect(share === 'shared' ? said === status : share === 'arguable' || said !== status).toBe(true)
   }
 })

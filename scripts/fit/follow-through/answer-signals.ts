@@ -13,6 +13,7 @@ import {
 import {
   answerSignalsOf,
   planAnswerOf,
+  saysMissed,
   saysUnfinished,
   signalsOfPassages,
   Silence,
@@ -24,17 +25,22 @@ import type { Observation } from '../../evaluate/models/logistic.ts'
 import { overlapOf } from '../../evaluate/overlap.ts'
 import { quotedFrom, type HeldPlan } from '../labelled-answers.ts'
 
-/** Each statement that could be an answer to a plan that a reader quoted answers of, as an observation of the signals of passages. */
+/**
+ * Each statement that could be an answer to a plan that a reader quoted answers of, or found none to, as an observation of the signals of passages. Of what can be shown though
+ * other passages are better nothing is said.
+ */
 export function passageObservations(plans: readonly HeldPlan[]): Observation[] {
   return plans
-    .filter(({ source, quotes }) => source === 'reader' && quotes.length > 0)
+    .filter(({ source, status, quotes }) => (source === 'reader' || source === 'judged') && (quotes.length > 0 || status === 'not-found'))
     .flatMap((plan) =>
-      readAnswerOf(plan).passages.map(({ signals, isQuoted, holdsQuote }) => ({
-        signals: passageSignals.map((name) => signals[name]),
-        isTrue: isQuoted || holdsQuote,
-        counts: 1,
-      })),
+      readAnswerOf(plan)
+        .passages.filter((passage) => isAnswer(passage) || !passage.isPassable)
+        .map((passage) => ({ signals: passageSignals.map((name) => passage.signals[name]), isTrue: isAnswer(passage), counts: plan.counts })),
     )
+}
+
+function isAnswer({ isQuoted, holdsQuote }: Pick<ReadPassage, 'isQuoted' | 'holdsQuote'>): boolean {
+  return isQuoted || holdsQuote
 }
 
 /** A passage that may answer a plan, with all that does not depend on how passages are ranked. */
@@ -42,7 +48,11 @@ interface ReadPassage extends Omit<RankedPassage, 'likelihood'>, SharedWeight {
   /** Whether what would be shown of it is what a reader quoted, and whether it holds a quotation at all. */
   readonly isQuoted: boolean
   readonly holdsQuote: boolean
+  /** Whether a reader of verdicts found that it can be shown though others are better, and that it is no answer. */
+  readonly isPassable: boolean
+  readonly isWrong: boolean
   readonly isUnfinished: boolean
+  readonly isMissed: boolean
 }
 
 /** What a review says to a plan, before passages are ranked. */
@@ -72,16 +82,21 @@ function readAnswer(plan: HeldPlan): ReadAnswer {
     statement,
     signals,
     ...shared[at]!,
-    isQuoted: isQuoted(plan, statement),
+    isQuoted: isShownIn(plan, statement, plan.quotes),
+    isPassable: isShownIn(plan, statement, plan.shown.passable),
+    isWrong: isShownIn(plan, statement, plan.shown.wrong),
     holdsQuote: plan.quotes.some((quote) => overlapOf(review.statements[statement]!.text, quote).ofShorter >= quotedFrom),
     isUnfinished: saysUnfinished(review.statements[statement]!.text),
+    isMissed: saysMissed(review.statements[statement]!.text),
   }))
   return { passages, answer: planAnswerOf(texts, ranked, review) }
 }
 
-function isQuoted({ texts, review, profiler, quotes }: HeldPlan, statement: number): boolean {
+/** Whether what would be shown of a statement is one of some passages of the report. */
+function isShownIn({ texts, review, profiler }: HeldPlan, statement: number, passages: readonly string[]): boolean {
+  if (passages.length === 0) return false
   const shown = passageText(review.statements[statement]!.text, termsOf(texts.whole, profiler), profiler)
-  return quotes.some((quote) => overlapOf(shown, quote).ofUnion >= 0.5)
+  return passages.some((passage) => overlapOf(shown, passage).ofUnion >= 0.5)
 }
 
 /** The passages of a plan as a model ranks them, best first. */
@@ -125,6 +140,19 @@ function silenceButForPassages(plan: HeldPlan): SilenceKind | null {
 /** How likely the best passage of a plan would be quoted, by a model; 0 where it has none. */
 export function bestPassageOf(plan: HeldPlan, model: FollowThroughModel['passage']): number {
   return Math.max(0, ...readAnswerOf(plan).passages.map(({ signals }) => likelihood(model, signals)))
+}
+
+/** Whether the passage of a plan that a model shows first can stand there by what the reader of its verdict says; null where that is not known. */
+export function isRightlyShown(plan: HeldPlan, model: FollowThroughModel['passage']): boolean | null {
+  const [first] = rankedBy(plan, model)
+  if (plan.source !== 'judged' || !first) return null
+  if (isAnswer(first) || first.isPassable) return true
+  return first.isWrong || plan.status === 'not-found' ? false : null
+}
+
+/** Whether the passage that a model shows first says that something was not done. */
+export function isMissedBy(plan: HeldPlan, model: FollowThroughModel['passage']): boolean {
+  return rankedBy(plan, model)[0]?.isMissed ?? false
 }
 
 /** The signals of a plan's answer, its passages ranked by a model. */

@@ -3,16 +3,17 @@ import type { SilenceKind } from '../../../src/core/compare/answers/signals.ts'
 import type { HeldPlan } from '../labelled-answers.ts'
 
 /**
- * How often a plan that is called answered has to be so, on plans of organisations left out: where every plan of a report was read, so that plans are as they come, and where
- * weak answers were looked for, of which there are more there than in reports; and how often one that is called partly answered.
+ * How often a plan that is called answered, or partly answered, has to be so, on plans of organisations left out: alike where every plan of a report was read, so that plans are as
+ * they come, where weak answers were looked for, of which there are more there than in reports, and where verdicts were judged. And how often the passage that is shown first
+ * beside 部分对应 has to be one that can stand there.
  */
-const asked = { asTheyCome: 0.9, sought: 0.9, partial: 0.6 } as const
+const asked = { matched: 0.9, partial: 0.6, shown: 0.9 } as const
 /** Of the plans that are held against the review of another organisation, at most this share may be called answered. */
 const foreignAtMost = 0.07
 const steps = Array.from({ length: 56 }, (_, at) => (40 + at) / 100)
 const kinshipSteps = [0, 0.5, 0.6, 0.7, 0.8, 0.9]
 const partialSteps = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
-const passageSteps = [0, 0.03, 0.06, 0.1, 0.15, 0.2]
+const passageSteps = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4]
 const likelySteps = [0.5, 0.8, 0.85, 0.9]
 
 /** From which likelihoods on verdicts are given. */
@@ -23,58 +24,74 @@ export interface LeftOut {
   readonly plan: HeldPlan
   readonly matched: number
   readonly answered: number
-  /** Likelihood of its best passage, and whether that says that something is unfinished. */
+  /** Likelihood of its best passage, and whether that can stand beside a verdict by what a reader says; null where that is not known. */
   readonly best: number
-  readonly isUnfinished: boolean
+  readonly isRightlyShown: boolean | null
+  /** Whether it says that something was not done. */
+  readonly isMissed: boolean
   readonly silence: SilenceKind | null
 }
 
 /**
  * The least likelihood, in steps of 0.01, from which plans that the models never saw are called answered as rightly as asked, with the least kinship that keeps reviews of
  * other organisations from answering. A plan is partly answered only where its best passage is likely enough as well, and where it is likely answered at all: by those limits by
- * which, of those that are right as often as asked, most verdicts are right.
+ * which, of those that are right as often as asked and show the right passage as often, most verdicts are right.
  */
 export function thresholdsBy(seen: readonly LeftOut[]): VerdictLimits {
-  const judged = seen.filter(({ plan }) => plan.isOfAll || plan.isSought)
+  const read = seen.filter(({ plan }) => plan.isOfAll || plan.isSought || plan.source === 'judged')
   const foreign = seen.filter(({ plan }) => plan.source === 'foreign')
-  const isRightEnough = (said: readonly LeftOut[]): boolean =>
-    [said.filter(({ plan }) => !plan.isSought), said.filter(({ plan }) => plan.isSought)].every(
-      (own, kind) => rightOf(own, 'matched') >= (kind === 0 ? asked.asTheyCome : asked.sought) * own.length,
-    )
   const chosen = kinshipSteps.map((kinship) => {
-    const isSaid = (matched: number) => (one: LeftOut) => statusOf(one, { matched, kinship }) === 'matched'
-    const matched = steps.find((from) => isRightEnough(judged.filter(isSaid(from)))) ?? steps.at(-1)!
+    const isSaid = (matched: number) => (one: LeftOut) => isAnswered(one, { matched, kinship }) && !one.isMissed
+    const matched = steps.find((from) => isRightEnough(read.filter(isSaid(from)), 'matched')) ?? steps.at(-1)!
     return { matched, kinship, foreign: foreign.filter(isSaid(matched)).length }
   })
   const { matched, kinship } = chosen.find((limits) => limits.foreign <= foreignAtMost * foreign.length) ?? chosen.at(-1)!
-  const below = judged.filter((one) => statusOf(one, { matched, kinship }) === null && one.silence === null)
-  const gainOf = (said: readonly LeftOut[]): number => {
-    const right = rightOf(said, 'partial')
-    return right >= asked.partial * said.length ? right : right / said.length - 1
-  }
+  const below = read.filter((one) => !isAnswered(one, { matched, kinship }) && one.silence === null)
   const [best] = partialSteps
     .flatMap((partial) => passageSteps.flatMap((passage) => likelySteps.map((likely) => ({ partial, passage, likely }))))
     .map((limit) => ({ limit, said: below.filter((one) => isPartly(one, limit)) }))
-    .sort((one, two) => gainOf(two.said) - gainOf(one.said) || one.said.length - two.said.length)
+    .sort((one, two) => gainOfPartly(two.said) - gainOfPartly(one.said) || one.said.length - two.said.length)
   return { matched, kinship, ...best!.limit }
 }
 
-function rightOf(verdicts: readonly LeftOut[], status: 'matched' | 'partial'): number {
-  return verdicts.filter(({ plan }) => plan.status === status).length
+/** Whether verdicts of one word are right as often as asked, by each kind of labels. */
+function isRightEnough(said: readonly LeftOut[], status: 'matched' | 'partial'): boolean {
+  const kinds = Map.groupBy(said, ({ plan }) => (plan.source === 'judged' ? 'judged' : plan.isSought ? 'sought' : 'as they come'))
+  return [...kinds.values()].every((own) => countedRight(own, status) >= asked[status] * counted(own))
 }
 
-/** What is said of a plan that is likely answered: that it is, or, where its best passage says that something is unfinished, that it is in part; null for one that is not. */
-function statusOf({ plan, matched, isUnfinished }: LeftOut, from: Pick<VerdictLimits, 'matched' | 'kinship'>): 'matched' | 'partial' | null {
-  if (matched < from.matched || plan.kinship < from.kinship) return null
-  return isUnfinished ? 'partial' : 'matched'
+/** How many verdicts are right where they are so, and their passages can stand there, as often as asked; below 0 else. */
+function gainOfPartly(said: readonly LeftOut[]): number {
+  const right = countedRight(said, 'partial')
+  const known = said.filter(({ isRightlyShown }) => isRightlyShown !== null)
+  const shown = known.filter(({ isRightlyShown }) => isRightlyShown)
+  const isShownEnough = counted(shown) >= asked.shown * counted(known)
+  return isRightEnough(said, 'partial') && isShownEnough ? right : right / Math.max(1, counted(said)) - 1
+}
+
+function counted(verdicts: readonly LeftOut[]): number {
+  return verdicts.reduce((sum, { plan }) => sum + plan.counts, 0)
+}
+
+function countedRight(verdicts: readonly LeftOut[], status: 'matched' | 'partial'): number {
+  return counted(verdicts.filter(({ plan }) => plan.status === status))
+}
+
+/** Whether a plan is called answered. */
+function isAnswered({ plan, matched }: LeftOut, from: Pick<VerdictLimits, 'matched' | 'kinship'>): boolean {
+  return matched >= from.matched && plan.kinship >= from.kinship
 }
 
 /** Whether a plan is partly answered by such limits. */
-function isPartly({ matched, answered, best }: LeftOut, { partial, passage, likely }: Omit<VerdictLimits, 'matched' | 'kinship'>): boolean {
+function isPartly(
+  { matched, answered, best }: LeftOut,
+  { partial, passage, likely }: Pick<VerdictLimits, 'partial' | 'passage' | 'likely'>,
+): boolean {
   return answered - matched >= partial && best >= passage && answered >= likely
 }
 
 /** The verdict on a plan by such limits; null for none. */
 export function verdictBy(one: LeftOut, limits: VerdictLimits): 'matched' | 'partial' | 'silent' | null {
-  return statusOf(one, limits) ?? (one.silence !== null ? 'silent' : isPartly(one, limits) ? 'partial' : null)
+  if (isAnswered(one, limits)) return one.isMissed ? 'partial' : 'matched'
+  return one.silence !== null ? 'silent' : isPartly(one, limits) ? 'partial' : null
 }

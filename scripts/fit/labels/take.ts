@@ -1,7 +1,7 @@
 /**
  * Takes labels that readers made into the repository, as places in public reports and without their words.
  *
- *     node scripts/fit/labels/take.ts pairs|threads|problems|plans LABELS CORPUS
+ *     node scripts/fit/labels/take.ts pairs|threads|problems|plans|verdicts LABELS CORPUS
  *
  * LABELS is a folder of labelled files with quotations, CORPUS holds the reports that they name. Problems
  * are taken from the folders `problems` and `pairs` below LABELS.
@@ -11,12 +11,13 @@ import { placedPairs } from './pairs.ts'
 import { placedPlans } from './plans.ts'
 import { placedProblems } from './problems.ts'
 import { placedThreads } from './threads.ts'
+import { placedVerdicts } from './verdicts.ts'
 
 const [kind, labels, corpus] = process.argv.slice(2)
-const kinds = { pairs: placedPairs, threads: placedThreads, problems: placedProblems, plans: placedPlans }
+const kinds = { pairs: placedPairs, threads: placedThreads, problems: placedProblems, plans: placedPlans, verdicts: placedVerdicts }
 const place = kinds[kind as keyof typeof kinds] as (typeof kinds)[keyof typeof kinds] | undefined
 if (place === undefined || labels === undefined || corpus === undefined) {
-  console.error('usage: node scripts/fit/labels/take.ts pairs|threads|problems|plans LABELS CORPUS')
+  console.error('usage: node scripts/fit/labels/take.ts pairs|threads|problems|plans|verdicts LABELS CORPUS')
   process.exit(2)
 }
 const rows = [...(await place(labels, corpus))].map(([name, kept]) => {

@@ -1,5 +1,5 @@
 /** The passages that answer a plan: how plans are read, how statements are ranked, and the models that both judgements are made by. */
-import type { Profiler, TextProfile } from '../profiles/index.ts'
+import { language, type Profiler, type TextProfile } from '../profiles/index.ts'
 import type { Review } from './review.ts'
 import type { Item } from '../../model.ts'
 import { clausesOf, statementsOf, withoutFinalStop } from '../../text/sentences.ts'
@@ -50,10 +50,31 @@ export function rankedPassages(
         number: /\d/u.test(statement.text) ? 1 : 0,
         fullness: review.fullness(at),
         apart: Math.abs(plan.place - review.places[at]!),
+        named: nameShare(plan.lead, review.profiles[at]!),
+        pointsBack: pointsBack(statement.text) ? 1 : 0,
       }
       return { statement: at, likelihood: likelihood(model, signals), signals }
     })
     .sort((a, b) => b.likelihood - a.likelihood || a.statement - b.statement)
+}
+
+/** How much the most telling word that a text shares with what names a plan says of a subject, as a share of what the most telling word of the name says: 1 where it has that very word. */
+function nameShare(lead: TextProfile, text: TextProfile): number {
+  const { subjectWeights } = language
+  const weightIn = (words: readonly number[]): number => words.reduce((most, word) => Math.max(most, subjectWeights[word]!), 0)
+  const named = lead.namingWords()
+  const most = weightIn(named)
+  if (most === 0) return 0
+  const words = new Set(named)
+  return weightIn(text.namingWords().filter((word) => words.has(word))) / most
+}
+
+/** Words by which a statement speaks of what stands before it (这些措施, 上述工作, 为此): by itself it tells of no task. They are set phrases of the genre. */
+const back = /^(?:这|上述|以上|对此|为此)/u
+
+/** True where a statement speaks of what stands before it. */
+export function pointsBack(statement: string): boolean {
+  return back.test(statement)
 }
 
 /** Places of the greatest values above 0, greatest first; of equal ones the first. */
@@ -112,7 +133,20 @@ function textsOf({ lead, text }: Pick<Item, 'lead' | 'text'>, place: number, pro
 }
 
 /** Signals of whether a reader would quote a statement as the answer to a plan, in the order in which the method page names them. */
-export const passageSignals = ['whole', 'closest', 'clauseShare', 'meaning', 'stepMeaning', 'themes', 'year', 'number', 'fullness', 'apart'] as const
+export const passageSignals = [
+  'whole',
+  'closest',
+  'clauseShare',
+  'meaning',
+  'stepMeaning',
+  'themes',
+  'year',
+  'number',
+  'fullness',
+  'apart',
+  'named',
+  'pointsBack',
+] as const
 export type PassageSignal = (typeof passageSignals)[number]
 
 /** Signals of whether a plan is answered: those of its own passages, whether the best says that something is unfinished, how long the plan is, and whether the review is one of the same organisation at all. */
@@ -136,8 +170,8 @@ export interface FollowThroughModel {
   readonly silent: number
   /** The same of plans that give a name in quotation marks, which stands nowhere in the later report. */
   readonly silentNamed: number
-  /** How likely a reader calls a plan partly answered whose passages answer it, but say that it is unfinished. */
-  readonly unfinished: number
+  /** How likely a reader calls a plan partly answered whose passages answer it, but say that something was not done. */
+  readonly missed: number
 }
 
 /** The models in use. */

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { planTextsOf, pointsBack, rankedPassages } from '../../../../src/core/compare/answers/passages.ts'
+import { isReviewOf, Review } from '../../../../src/core/compare/answers/review.ts'
+import { chineseProfiler } from '../../../../src/core/compare/index.ts'
+
+const plan = { lead: '修缮竹溪水闸', text: '修缮竹溪水闸。检修启闭机，清理闸前淤泥，汛期前完成。' }
+
+/** The statements of a review, those that answer the plan best first, with what is measured of each. */
+function ranked(texts: readonly string[]): { text: string; named: number; pointsBack: number }[] {
+  const profiler = chineseProfiler()
+  const plans = planTextsOf([plan], profiler)
+  const statements = texts.map((text) => ({ block: 'b', text, part: 'work' as const, ofTheYear: true }))
+  const review = new Review(statements, isReviewOf(statements), plans, profiler)
+  return rankedPassages(plans[0]!, review, profiler).map(({ statement, signals }) => ({ text: texts[statement]!, ...signals }))
+}
+
+describe('the sentences that answer a plan', () => {
+  const direct = '竹溪水闸检修了启闭机，清理了闸前淤泥。'
+
+  it('tell of their task themselves: one that speaks of what stands before it comes after, though it has more of the words', () => {
+    const [first, second] = ranked([`这保证了汛期前完成竹溪水闸启闭机检修，清理闸前淤泥。`, direct])
+    expect([first!.text, first!.pointsBack, second!.pointsBack]).toEqual([direct, 0, 1])
+  })
+
+  it('are held to the word that says most of what names the plan', () => {
+    const all = ranked([direct, '全县汛期前完成检修，清理淤泥。'])
+    expect(all[0]!.named).toBeGreaterThan(0.9)
+    expect(all[1]!.named).toBe(0)
+  })
+
+  it.each(['这些办法管用。', '上述工作如期完成。', '以上各项都已办结。', '对此开了三次会。', '为此添了人手。'])(
+    'speaks of what stands before it: %s',
+    (text) => {
+      expect(pointsBack(text)).toBe(true)
+    },
+  )
+
+  it.each(['桥面铺完沥青。', '因此改道的车辆不多。'])('does not: %s', (text) => {
+    expect(pointsBack(text)).toBe(false)
+  })
+})

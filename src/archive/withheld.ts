@@ -9,7 +9,7 @@ import { finishStage, type Build } from './stages/finish.ts'
 import { readSketch, type SketchJob, type StoredSketch } from './stages/sketch.ts'
 import { fingerprint } from './store/fingerprint.ts'
 import type { SeriesGroup } from '../core/series/group.ts'
-import { nameFinder } from './find-names.ts'
+import { nameFinder } from './publication.ts'
 import type { Secrets } from './store/built.ts'
 
 /**

@@ -4,7 +4,7 @@ import type { DraftPart } from '../../parts/draft-part.ts'
 import { bulletOf, markerOf } from '../../../text/markers.ts'
 import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
 import { enumerationAt } from '../../blocks/enumeration.ts'
-import { opensInGeneral, saysWhatIs } from './task-lead.ts'
+import { opensInGeneral, opensWithTaskOrGround, saysWhatIs } from './task-lead.ts'
 
 /** What stands below one heading of a part, up to the next. */
 export interface Section {
@@ -208,4 +208,27 @@ const announces =
 /** True for a heading that names neither a task nor a piece of work, but says that some follow. */
 export function onlyAnnounces(heading: string): boolean {
   return announces.test(heading.replace(/[\s：:。]/g, ''))
+}
+
+/** Shortest paragraph that ends in the middle of a sentence, in characters; lines that end without a stop by their form are shorter. */
+const longBroken = 40
+
+/**
+ * A section in which a paragraph that goes on with a sentence of the one before it (……优质竞 and then 争机制。……) belongs to that one. Where most paragraphs
+ * end without a stop, that tells nothing, and neither does it where a task or a count opens behind.
+ */
+export function withWholeParagraphs(section: Section, text: string): Section {
+  const isOpen = section.below.map(
+    ({ from, textTo, to }) => to - from >= longBroken && /[\p{Script=Han}\d，、]$/u.test(text.slice(textTo - 1, to).trimEnd()),
+  )
+  const open = isOpen.filter((is) => is).length
+  if (open === 0 || open > section.below.length / 2) return section
+  const below: DraftBlock[] = []
+  for (const [at, block] of section.below.entries()) {
+    const last = below.at(-1)
+    const goesOn = isOpen[at - 1] && block.marker === '' && !opensWithTaskOrGround(text.slice(block.textFrom, block.to))
+    if (last && goesOn) below[below.length - 1] = { ...last, textTo: block.textTo, to: block.to }
+    else below.push(block)
+  }
+  return { ...section, below }
 }

@@ -51,13 +51,14 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
     return stepOf(byReport.get(index)!, byReport.get(places[at - 1] ?? -1) ?? null, years.size, series, list)
   })
   const [oldest, newest] = [byReport.get(places[0]!)![0]!, byReport.get(places.at(-1)!)![0]!]
+  const name = headOf(thread.core.item)
   return {
     id: freeId(oldest.item.id, taken),
     list,
-    name: thread.core.item.lead,
+    name,
     namedIn: { report: reports[thread.core.report]!.id, item: thread.core.item.id },
-    firstWording: wordingOf(oldest.item, thread.core.item.lead),
-    newestWording: wordingOf(newest.item, thread.core.item.lead),
+    firstWording: wordingOf(oldest.item, name),
+    newestWording: wordingOf(newest.item, name),
     firstYear: steps[0]!.year,
     lastYear: steps.at(-1)!.year,
     count: years.size,
@@ -66,11 +67,19 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
   }
 }
 
+/** What names an item: its lead, or, where it has none, its first clause. A link without words would lead nobody anywhere. */
+function headOf({ lead, text }: Item): string {
+  if (lead !== '') return lead
+  const [first] = clausesOf(text)
+  return first ? text.slice(first.from, first.to) : text
+}
+
 /**
  * The words of an item that a thread is about: of one that states several things the clause that shares most pairs of characters with the thread's name, where that
  * is more than its head shares.
  */
-function wordingOf({ lead, text }: Item, name: string): string {
+function wordingOf(item: Item, name: string): string {
+  const [lead, text] = [headOf(item), item.text]
   const pairs = pairsIn(name)
   const shared = (text: string): number => [...pairsIn(text)].filter((pair) => pairs.has(pair)).length
   let [best, most] = [lead, shared(lead)]

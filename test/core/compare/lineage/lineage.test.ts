@@ -41,6 +41,15 @@ describe('traceLineages', () => {
     }
   })
 
+  it('is named by the first clause of an item that has no lead', () => {
+    const withoutLeads = reports.map((report) => ({ ...report, problems: report.problems.map((item) => ({ ...item, lead: '' })) }))
+    const names = traced(withoutLeads).map(({ name, firstWording }) => [name, firstWording])
+    expect(names.length).toBeGreaterThan(2)
+    expect(
+      names.flat().filter((words) => words === '' || !reports.some(({ problems }) => problems.some(({ text }) => text.includes(words!)))),
+    ).toEqual([])
+  })
+
   it('looks past a report without the problem and calls it returned', () => {
     const lineages = traced(reports)
     expect(stepsOf(lineages, 'problem-2019-1')).toEqual([

@@ -22,7 +22,7 @@ import { foldersOf } from '../evaluate/folders.ts'
 import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
 import { thresholdsBy, verdictBy, type LeftOut, type VerdictLimits } from './follow-through/verdict-limits.ts'
-import { bestPassageOf, isMissedBy, isRightlyShown, passageObservations, quotedFirst, signalsOf, silenceOn } from './follow-through/answer-signals.ts'
+import { bestPassageOf, isRightlyShown, passageObservations, quotedFirst, signalsOf, silenceOn } from './follow-through/answer-signals.ts'
 import { heldPlans, type HeldPlan, type LabelSource } from './labelled-answers.ts'
 import { reliability } from './reliability.ts'
 
@@ -63,7 +63,7 @@ for (const organisation of organisations) {
       answered: Math.max(matched, likelihood(without.answered, signals)),
       best: bestPassageOf(plan, without.passage),
       isRightlyShown: isRightlyShown(plan, without.passage),
-      isMissed: isMissedBy(plan, without.passage),
+      isUnfinished: signals.unfinished === 1,
       silence: plan.source === 'foreign' ? null : silenceOn(plan, without),
     })
   }
@@ -193,7 +193,7 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
     ...model,
     silent: silentLikelihood(training, model),
     silentNamed: namedLikelihood(training, model),
-    missed: missedLikelihood(training, model),
+    unfinished: unfinishedLikelihood(training, model),
   }
 }
 
@@ -223,10 +223,10 @@ function namedLeftOut(): { right: number; said: number } {
   return { right: said.filter(isUnmentioned).length, said: said.length }
 }
 
-/** Of the plans whose best passage says that something was not done, the share that readers call partly answered, half a case more on either side. */
-function missedLikelihood(training: readonly HeldPlan[], { passage }: Pick<FollowThroughModel, 'passage'>): number {
-  const missed = training.filter((plan) => plan.source === 'reader' && isMissedBy(plan, passage))
-  return round((missed.filter(({ status }) => status === 'partial').length + 0.5) / (missed.length + 1))
+/** Of the plans whose best passage says that something is unfinished, the share that readers call partly answered, half a case more on either side. */
+function unfinishedLikelihood(training: readonly HeldPlan[], { passage }: Pick<FollowThroughModel, 'passage'>): number {
+  const unfinished = training.filter((plan) => plan.source === 'reader' && signalsOf(plan, passage).unfinished === 1)
+  return round((unfinished.filter(({ status }) => status === 'partial').length + 0.5) / (unfinished.length + 1))
 }
 
 function isRead({ source }: HeldPlan): boolean {

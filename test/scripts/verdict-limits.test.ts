@@ -6,7 +6,7 @@ type Status = 'matched' | 'partial' | 'not-found'
 /** A plan of a judged verdict as models see it that never saw its organisation. */
 function judged(status: Status, matched: number, best: number, isRightlyShown: boolean, counts = 1): LeftOut {
   const plan = { source: 'judged', status, counts, kinship: 1, isOfAll: false, isSought: false }
-  return { plan, matched, answered: 0.95, best, isRightlyShown, isMissed: false, silence: null } as unknown as LeftOut
+  return { plan, matched, answered: 0.95, best, isRightlyShown, isUnfinished: false, silence: null } as unknown as LeftOut
 }
 
 const many = (count: number, one: LeftOut): LeftOut[] => Array.from({ length: count }, () => one)

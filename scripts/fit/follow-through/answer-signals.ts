@@ -13,7 +13,6 @@ import {
 import {
   answerSignalsOf,
   planAnswerOf,
-  saysMissed,
   saysUnfinished,
   signalsOfPassages,
   Silence,
@@ -52,7 +51,6 @@ interface ReadPassage extends Omit<RankedPassage, 'likelihood'>, SharedWeight {
   readonly isPassable: boolean
   readonly isWrong: boolean
   readonly isUnfinished: boolean
-  readonly isMissed: boolean
 }
 
 /** What a review says to a plan, before passages are ranked. */
@@ -87,7 +85,6 @@ function readAnswer(plan: HeldPlan): ReadAnswer {
     isWrong: isShownIn(plan, statement, plan.shown.wrong),
     holdsQuote: plan.quotes.some((quote) => overlapOf(review.statements[statement]!.text, quote).ofShorter >= quotedFrom),
     isUnfinished: saysUnfinished(review.statements[statement]!.text),
-    isMissed: saysMissed(review.statements[statement]!.text),
   }))
   return { passages, answer: planAnswerOf(texts, ranked, review) }
 }
@@ -148,11 +145,6 @@ export function isRightlyShown(plan: HeldPlan, model: FollowThroughModel['passag
   if (plan.source !== 'judged' || !first) return null
   if (isAnswer(first) || first.isPassable) return true
   return first.isWrong || plan.status === 'not-found' ? false : null
-}
-
-/** Whether the passage that a model shows first says that something was not done. */
-export function isMissedBy(plan: HeldPlan, model: FollowThroughModel['passage']): boolean {
-  return rankedBy(plan, model)[0]?.isMissed ?? false
 }
 
 /** The signals of a plan's answer, its passages ranked by a model. */

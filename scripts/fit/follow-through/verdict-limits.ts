@@ -27,8 +27,8 @@ export interface LeftOut {
   /** Likelihood of its best passage, and whether that can stand beside a verdict by what a reader says; null where that is not known. */
   readonly best: number
   readonly isRightlyShown: boolean | null
-  /** Whether it says that something was not done. */
-  readonly isMissed: boolean
+  /** Whether it says that something is unfinished. */
+  readonly isUnfinished: boolean
   readonly silence: SilenceKind | null
 }
 
@@ -41,7 +41,7 @@ export function thresholdsBy(seen: readonly LeftOut[]): VerdictLimits {
   const read = seen.filter(({ plan }) => plan.isOfAll || plan.isSought || plan.source === 'judged')
   const foreign = seen.filter(({ plan }) => plan.source === 'foreign')
   const chosen = kinshipSteps.map((kinship) => {
-    const isSaid = (matched: number) => (one: LeftOut) => isAnswered(one, { matched, kinship }) && !one.isMissed
+    const isSaid = (matched: number) => (one: LeftOut) => isAnswered(one, { matched, kinship }) && !one.isUnfinished
     const matched = steps.find((from) => isRightEnough(read.filter(isSaid(from)), 'matched')) ?? steps.at(-1)!
     return { matched, kinship, foreign: foreign.filter(isSaid(matched)).length }
   })
@@ -92,6 +92,6 @@ function isPartly(
 
 /** The verdict on a plan by such limits; null for none. */
 export function verdictBy(one: LeftOut, limits: VerdictLimits): 'matched' | 'partial' | 'silent' | null {
-  if (isAnswered(one, limits)) return one.isMissed ? 'partial' : 'matched'
+  if (isAnswered(one, limits)) return one.isUnfinished ? 'partial' : 'matched'
   return one.silence !== null ? 'silent' : isPartly(one, limits) ? 'partial' : null
 }

@@ -134,7 +134,7 @@ export const method: typeof zh = {
       matched: { constant: 'Answered: constant', weights: answerSignals },
       answered: { constant: 'Answered at least in part: constant', weights: answerSignals },
       silent: 'How likely a reader finds no answer either where the whole report is silent',
-      missed: 'How likely a reader calls a plan partly answered whose passages answer it, but say that something was not done',
+      unfinished: 'How likely a reader calls a plan partly answered whose passages answer it, but say that it is unfinished',
       silentNamed: 'The same where the plan also gives a name in quotation marks that stands nowhere in the report',
     },
     reliability: 'How far stated likelihoods can be trusted',

@@ -135,7 +135,7 @@ export const method = {
       matched: { constant: '有回应：常数', weights: answerSignals },
       answered: { constant: '至少部分回应：常数', weights: answerSignals },
       silent: '通篇不提时读者也认为没有回应的可能性',
-      missed: '有回应而最相近的一句说明有事未办时，读者认为部分对应的可能性',
+      unfinished: '有回应而最相近的一句说明尚未完成时，读者认为部分对应的可能性',
       silentNamed: '计划又用引号点名而全文没有这一名称时的这一可能性',
     },
     reliability: '所说的可能性有多可信',

@@ -106,8 +106,7 @@ function verdictOf(
   const partly = answered - matched
   const { answered: answeredFrom, partial: partialFrom, passage: passageFrom, likely: likelyFrom } = limits.followThrough
   const isMatched = matched >= limits.followThrough.matched && kinship >= limits.followThrough.kinship
-  // Under 有对应表述 it would be lost that the report owns to something not done.
-  if (isMatched && own.isMissed) return { status: 'partial', probability: followThroughModel.missed, reason: null }
+  if (isMatched && own.unfinished === 1) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
   if (isMatched) return { status: 'matched', probability: matched, reason: null }
   const silent = answered < answeredFrom ? silenceOn() : null
   if (silent !== null) {

@@ -170,8 +170,8 @@ export interface FollowThroughModel {
   readonly silent: number
   /** The same of plans that give a name in quotation marks, which stands nowhere in the later report. */
   readonly silentNamed: number
-  /** How likely a reader calls a plan partly answered whose passages answer it, but say that something was not done. */
-  readonly missed: number
+  /** How likely a reader calls a plan partly answered whose passages answer it, but say that it is unfinished. */
+  readonly unfinished: number
 }
 
 /** The models in use. */

@@ -44,8 +44,6 @@ export interface OwnSignals {
   readonly tasks: number
   /** 1 where the best passage says of itself that something is unfinished, else 0. */
   readonly unfinished: number
-  /** Whether it says that something was not done, not only that it is under way. */
-  readonly isMissed: boolean
   /** ln(1 + characters of the plan's clauses). */
   readonly length: number
 }
@@ -64,7 +62,6 @@ export function planAnswerOf(plan: PlanTexts, passages: readonly RankedPassage[]
     all: shared[at]?.all ?? 0,
     rare: shared[at]?.rare ?? 0,
     isUnfinished: at === 0 && saysUnfinished(review.statements[statement]!.text),
-    isMissed: at === 0 && saysMissed(review.statements[statement]!.text),
   }))
   const weight = sum(clauses.map((clause) => clause.weight))
   const shareOf = ({ weight: all, most }: Spoken): number => (all === 0 ? 0 : most / all)
@@ -89,8 +86,8 @@ const firstPassages = 3
 
 /** What ranked passages tell of a plan, best first. */
 export function signalsOfPassages(
-  ranked: readonly (SharedWeight & Pick<RankedPassage, 'likelihood'> & { readonly isUnfinished: boolean; readonly isMissed: boolean })[],
-): Pick<OwnSignals, 'best' | 'second' | 'shared' | 'rare' | 'unfinished' | 'isMissed'> {
+  ranked: readonly (SharedWeight & Pick<RankedPassage, 'likelihood'> & { readonly isUnfinished: boolean })[],
+): Pick<OwnSignals, 'best' | 'second' | 'shared' | 'rare' | 'unfinished'> {
   const first = ranked.slice(0, firstPassages)
   return {
     best: first[0]?.likelihood ?? 0,
@@ -98,7 +95,6 @@ export function signalsOfPassages(
     shared: Math.log1p(Math.max(0, largest(first.map(({ all }) => all)))),
     rare: Math.log1p(Math.max(0, largest(first.map(({ rare }) => rare)))),
     unfinished: first[0]?.isUnfinished ? 1 : 0,
-    isMissed: first[0]?.isMissed ?? false,
   }
 }
 
@@ -140,20 +136,13 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-/** Words by which a passage says that something that was planned was not done: 尚未, 推迟, 暂缓. They are set phrases of the genre. */
-const missed =
-  /尚[未待在需]|还[没未]|仍未|没有.{0,6}(?:铺开|推开|落地|批|动工|安排|完成|到位|启动)|未.{0,4}(?:完成|动工|启动|到位|开工)|推迟|暂缓|缓建|停[留在]/u
-/** The same or words by which it is under way: 洽谈, 前期工作, 首期. */
-const unfinished = new RegExp(`${missed.source}|还[在需要]|仍[在需]|洽谈|协商|比选|意向|试用|试行|初审|初步设计|前期工作|过半|首期|其余`, 'u')
+/** Words by which a passage says that what was planned is not finished: 尚未, 推迟, 暂缓, 首期. They are set phrases of the genre. */
+const unfinished =
+  /尚[未待在需]|还[在没未需要]|仍[在未需]|没有.{0,6}(?:铺开|推开|落地|批|动工|安排|完成|到位|启动)|未.{0,4}(?:完成|动工|启动|到位|开工)|推迟|暂缓|缓建|停[留在]|洽谈|协商|比选|意向|试用|试行|初审|初步设计|前期工作|过半|首期|其余/u
 
 /** True where a passage says of itself that what it tells is unfinished. */
 export function saysUnfinished(passage: string): boolean {
   return unfinished.test(passage)
-}
-
-/** True where a passage says of itself that something was not done. */
-export function saysMissed(passage: string): boolean {
-  return missed.test(passage)
 }
 
 type Limits = Judgement['silence']

@@ -13,7 +13,7 @@ import {
   rewordEntry,
   type Collection,
 } from '../../view/take/collection.ts'
-import { ownCollection } from '../take/collect.ts'
+import { ownCollection } from '../take/excerpt.ts'
 import { canKeep, keepCollection } from '../take/store.ts'
 import { entryItem, type EntryActions } from './entries.ts'
 import { collectionInLink, collectionLink, longestLink, saveCollection, words, type SaveFormat } from './exchange.ts'

@@ -1,8 +1,11 @@
-/** What a reader takes from a page: the words of a place, with their source, which is loaded for it. */
+/** What a reader takes from a page: the words of a place, with their source, which is loaded for it. They go to the clipboard, or into the collection. */
 import type { Beside, PlaceOfWords } from '../../view/comparison/sections.ts'
 import { decoded, readHere, siteRoots } from '../here.ts'
 import { excerptToText, sourceWords, type ArchiveVersion, type Excerpt, type QuoteSource } from '../../view/take/excerpt.ts'
+import { emptyCollection, toggleExcerpt, type Collection } from '../../view/take/collection.ts'
+import { readCollection, unlimited } from '../../view/take/read-collection.ts'
 import type { Place } from './place.ts'
+import { isCollected, keepCollection, keptCollection } from './store.ts'
 import { takeWords } from './kinds.ts'
 import type { ReportData } from '../../view/downloads/json-files.ts'
 import { fetchPacked, reportDataPath, reportIn, versionPath, type PackedReports } from '../../view/packed.ts'
@@ -118,5 +121,22 @@ export async function besideRows(names: readonly [string, string]): Promise<Besi
     sources: [sides.earlier, sides.later].flatMap((side, at) =>
       side ? [`${t.source(names[at]!, sourceWords(side.source, t))}${t.comma}${t.checksum(side.source.sha256 ?? t.unknown)}`] : [],
     ),
+  }
+}
+
+/** Puts a place into the collection, or takes it out. `failed`: the browser keeps nothing, or no more. */
+export async function collectPlace(place: Place): Promise<'collected' | 'removed' | 'failed'> {
+  const excerpt = await excerptOf(place)
+  const next = toggleExcerpt(ownCollection(), excerpt)
+  if (!keepCollection(next)) return 'failed'
+  return isCollected(excerpt.address) ? 'collected' : 'removed'
+}
+
+/** The collection that this browser keeps; an empty one where it keeps none that can be read. */
+export function ownCollection(): Collection {
+  try {
+    return readCollection(JSON.parse(keptCollection() ?? 'null'), unlimited)?.collection ?? emptyCollection
+  } catch {
+    return emptyCollection
   }
 }

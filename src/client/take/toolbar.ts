@@ -41,7 +41,7 @@ async function copyFrom(from: HTMLElement): Promise<void> {
 }
 
 async function collectFrom(from: HTMLElement): Promise<void> {
-  const [{ collectPlace }, { readPlace }] = await Promise.all([import('./collect.ts'), import('./place.ts')])
+  const [{ collectPlace }, { readPlace }] = await Promise.all([import('./excerpt.ts'), import('./place.ts')])
   const done = await collectPlace(readPlace(from))
   if (place !== from) return
   status.textContent = { collected: t.collected, removed: t.removed, failed: t.notKept }[done]

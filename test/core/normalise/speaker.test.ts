@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { speakerOf } from '../../../src/core/normalise/fields/speaker.ts'
+import { speakerOf } from '../../../src/core/normalise/fields/organisation.ts'
 import { normalised } from './normalised.ts'
 
 const body = `一、主要工作

@@ -49,22 +49,15 @@ test.each<[string, string, string | undefined, string[]]>([
   ],
   [
     'they are found by what they say, where nothing announces them',
-    `船工还是太少，年轻人不愿上船。码头设施陈旧，雨天常常停航。部分渡口管理薄弱，安全隐患较多。少数干部作风不实，办事拖拉。`,
+    `船工队伍还是太小。码头设施陈旧。部分渡口管理薄弱。少数干部作风不实。`,
     undefined,
-    ['船工还是太少', '码头设施陈旧', '部分渡口管理', '少数干部作风'],
+    ['船工队伍还是', '码头设施陈旧', '部分渡口管理', '少数干部作风'],
   ],
   [
     'none is found where difficulties are mentioned as overcome',
     `面对前所未有的困难和挑战，全县上下迎难而上，航运收入增长两成，渡口安全实现零事故。沿岸百姓都说路好走了，船好等了。`,
     undefined,
     [],
-  ],
-  [
-    'a turn that names difficulties and tells none gives way to those that are told elsewhere',
-    `船工还是太少，年轻人不愿上船。码头设施陈旧，雨天常常停航。部分渡口管理薄弱，安全隐患较多。少数干部作风不实，办事拖拉。
-县里的机遇仍然很多。河道的改革还面临许多困难和挑战，对此要有认识。沿江公路已经通车，客商纷纷前来，去年签约23个项目，航运收入增长两成。`,
-    undefined,
-    ['船工还是太少', '码头设施陈旧', '部分渡口管理', '少数干部作风'],
   ],
 ])('%s', (_, review, plan, expected) => {
   expect(problems(review, plan)).toEqual(expected)

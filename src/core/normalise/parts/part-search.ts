@@ -7,9 +7,8 @@ import { isInRow, leastInRow, unannouncedProblems } from './unannounced.ts'
 import { isPledge, isTask, opensCauses, planLeadIn, problemLeadIn, spokenOpening, yearLeadIn, type LeadIn } from './lead-ins.ts'
 import { markerOf } from '../../text/markers.ts'
 import { draftPart, type DraftPart } from './draft-part.ts'
-import { PassageReading, wholeCount } from './passage-reading.ts'
+import { PassageReading } from './passage-reading.ts'
 import type { ChainModel } from '../models/chain.ts'
-import type { Span } from '../../model.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 
 const enoughForProblems = 4.5
@@ -46,20 +45,12 @@ export function findProblems(
   const reading = model && new PassageReading(body, text, isBefore ? plan : end, plan, model)
   const likely = reading?.likeliest() ?? null
   if (!reading || !likely) return announced?.part ?? unannouncedProblems(body, text, plan)
-  const told = (): DraftPart => unannouncedPassage(likely, body, text, end, plan)
+  const told = (): DraftPart => draftPart('problems', likely.from, likely.to, 'lead-in', sentencesOf(text, likely.from, likely.to)[0] ?? likely)
   const odds = announced ? reading.oddsOf(announced.part) : -Infinity
   if (!announced || odds < unlikelyOdds) return likely.odds >= leastOdds ? told() : unannouncedProblems(body, text, plan)
   const { from, to } = announced.part
   if (likely.from >= to || likely.to <= from) return likely.odds >= sureOdds && likely.odds - odds >= farLikelier ? told() : announced.part
   return reading.complaintsIn({ from: likely.from, to: from }) >= leastAdded ? { ...told(), to } : announced.part
-}
-
-/** A passage that was read as an admission, with the whole of the count that it stands in. Its first sentence is what shows it. */
-function unannouncedPassage(passage: Span, body: readonly DraftBlock[], text: string, end: number, plan: number | null): DraftPart {
-  const heading = body.findLast(({ kind, from }) => kind === 'heading' && from < passage.from)
-  const around = { from: heading?.to ?? body[0]!.from, to: plan !== null && plan > passage.from ? plan : end }
-  const whole = wholeCount(passage, text, around)
-  return draftPart('problems', whole.from, whole.to, 'lead-in', sentencesOf(text, whole.from, whole.to)[0] ?? whole)
 }
 
 /** The passage behind the clearest turn to problems; `isSpoken` where a speaker names it outright. */

@@ -4,7 +4,7 @@
 import type { Span } from '../../model.ts'
 import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
-import { enumerationAt, enumerationsOf } from '../blocks/enumeration.ts'
+import { enumerationAt } from '../blocks/enumeration.ts'
 import { anyOf } from '../knowledge/known-word.ts'
 import { aheadWords, behindWords, timelessWords } from '../knowledge/zh/tense.ts'
 import { fitOf, type ChainModel, type Signals } from '../models/chain.ts'
@@ -20,10 +20,6 @@ export interface PassageSentence extends Span {
   readonly closes: boolean
   readonly clauses: number
   readonly complaints: number
-  /** True where it belongs to a counted entry of its paragraph. */
-  readonly isCounted: boolean
-  /** How much the first sentence of its entry, or of its paragraph, complains: a share of clauses. */
-  readonly entry: number
 }
 
 /** The sentences of the paragraphs before `end`. */
@@ -31,15 +27,10 @@ export function passageSentences(body: readonly DraftBlock[], text: string, end:
   return body.flatMap((block, at) => {
     if (block.kind !== 'paragraph' || block.from >= end) return []
     const sentences = sentencesOf(text, block.textFrom, block.to)
-    let isCounted = false
-    let entry = 0
     return sentences.map((sentence, i) => {
       const clauses = clausesOf(text, sentence.from, sentence.to)
       const complaints = clauses.filter(({ from, to }) => isComplaint(text.slice(from, to))).length
-      const opensEntry = enumerationAt(text, sentence.from) !== null || (i === 0 && block.marker !== '')
-      isCounted ||= opensEntry
-      if (opensEntry || i === 0) entry = complaints / Math.max(1, clauses.length)
-      return { ...sentence, block: at, opens: i === 0, closes: i === sentences.length - 1, clauses: clauses.length, complaints, isCounted, entry }
+      return { ...sentence, block: at, opens: i === 0, closes: i === sentences.length - 1, clauses: clauses.length, complaints }
     })
   })
 }
@@ -70,7 +61,6 @@ const wordSignals: readonly (readonly [string, (words: string) => boolean])[] = 
 /** The signals of each sentence. @param plan where the plan begins, if that is known. */
 export function passageSignals(sentences: readonly PassageSentence[], text: string, body: readonly DraftBlock[], plan: number | null): Signals[] {
   const shares = sentences.map(({ clauses, complaints }) => complaints / Math.max(1, clauses))
-  const paragraphs = paragraphShares(sentences)
   const start = sentences[0]?.from ?? 0
   const stop = plan ?? sentences.at(-1)?.to ?? 0
   const lastBefore = plan === null ? -1 : (sentences.findLast(({ to }) => to <= plan)?.block ?? -1)
@@ -85,34 +75,17 @@ export function passageSignals(sentences: readonly PassageSentence[], text: stri
       ['wider', mean(shares, at - 5, at + 6)],
       [`before ${amount(shares[at - 1])}`, 1],
       [`after ${amount(shares[at + 1])}`, 1],
-      [`paragraph ${amount(paragraphs.get(block)?.whole)}`, 1],
-      [`lead ${amount(paragraphs.get(block)?.lead)}`, 1],
-      [`lead before ${amount(paragraphs.get(block - 1)?.lead)}`, 1],
-      [`lead after ${amount(paragraphs.get(block + 1)?.lead)}`, 1],
-      [`entry ${amount(sentence.entry)}`, 1],
       [`length ${words.length < 16 ? 'short' : words.length < 60 ? 'middle' : 'long'}`, 1],
       [placeOf((from - start) / Math.max(1, stop - start)), 1],
-      [plan === null ? 'no plan' : from < plan ? `to plan ${Math.min(3, lastBefore - block)}` : 'in plan', 1],
     ])
     for (const [name, shows] of wordSignals) if (shows(words)) signals.set(name, 1)
-    if (sentence.isCounted) signals.set('in count', 1)
+    if (plan !== null && from < plan) signals.set(`to plan ${Math.min(3, lastBefore - block)}`, 1)
     if (enumerationAt(text, from) !== null) signals.set('counts', 1)
     if (opens) signals.set('opens', 1)
     if (closes) signals.set('closes', 1)
     if (opens && body[block - 1]?.kind === 'heading') signals.set('below heading', 1)
     return signals
   })
-}
-
-/** How much each paragraph complains, and how much its first sentence: shares of clauses. */
-function paragraphShares(sentences: readonly PassageSentence[]): Map<number, { readonly whole: number; readonly lead: number }> {
-  const shares = new Map<number, { whole: number; lead: number }>()
-  for (const [block, own] of Map.groupBy(sentences, (sentence) => sentence.block)) {
-    const clauses = own.reduce((sum, sentence) => sum + sentence.clauses, 0)
-    const complaints = own.reduce((sum, sentence) => sum + sentence.complaints, 0)
-    shares.set(block, { whole: complaints / Math.max(1, clauses), lead: own[0]!.complaints / Math.max(1, own[0]!.clauses) })
-  }
-  return shares
 }
 
 function amount(share: number | undefined): string {
@@ -201,25 +174,4 @@ export class PassageReading {
   private gain(at: number, label: number): number {
     return this.fits[at]![label]! - this.fits[at]![outside]!
   }
-}
-
-/** The passage with all entries of the count that it stands in, if most of them lie in it or complain. `around` is the stretch in which the count may stand. */
-export function wholeCount(passage: Span, text: string, around: Span): Span {
-  const counts: Span[][] = []
-  for (const mark of enumerationsOf(text, around.from, around.to)) {
-    if (mark.depth > 0) continue
-    if (mark.number === 1 || counts.length === 0) counts.push([])
-    counts.at(-1)!.push(mark)
-  }
-  const isInside = ({ from }: Span): boolean => from >= passage.from && from < passage.to
-  const count = counts.find((marks) => marks.length > 1 && marks.some(isInside))
-  const admits = (mark: Span): boolean => {
-    const lead = sentencesOf(text, mark.to, around.to)[0]
-    return isInside(mark) || (lead !== undefined && isComplaint(text.slice(lead.from, lead.to)))
-  }
-  if (!count || count.filter(admits).length * 2 <= count.length) return passage
-  const last = count.at(-1)!
-  const line = text.indexOf('\n', last.to)
-  const to = isInside(last) ? passage.to : Math.min(around.to, line < 0 ? around.to : line)
-  return { from: Math.min(passage.from, count[0]!.from), to: Math.max(passage.to, to) }
 }

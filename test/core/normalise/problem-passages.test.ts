@@ -49,9 +49,9 @@ test.each<[string, string, string | undefined, string[]]>([
   ],
   [
     'they are found by what they say, where nothing announces them',
-    `船工队伍还是太小。码头设施陈旧。部分渡口管理薄弱。少数干部作风不实。`,
+    `船工严重不足。码头设施陈旧。部分渡口管理薄弱。少数干部作风不实。`,
     undefined,
-    ['船工队伍还是', '码头设施陈旧', '部分渡口管理', '少数干部作风'],
+    ['船工严重不足', '码头设施陈旧', '部分渡口管理', '少数干部作风'],
   ],
   [
     'none is found where difficulties are mentioned as overcome',

@@ -38,7 +38,8 @@ export interface LeftOut {
  * which, of those that are right as often as asked and show the right passage as often, most verdicts are right.
  */
 export function thresholdsBy(seen: readonly LeftOut[]): VerdictLimits {
-  const read = seen.filter(({ plan }) => plan.isOfAll || plan.isSought || plan.source === 'judged')
+  // A verdict that could be given as well as the reader's own speaks neither for nor against a limit.
+  const read = seen.filter(({ plan }) => plan.isOfAll || plan.isSought || (plan.source === 'judged' && plan.counts === 1))
   const foreign = seen.filter(({ plan }) => plan.source === 'foreign')
   const chosen = kinshipSteps.map((kinship) => {
     const isSaid = (matched: number) => (one: LeftOut) => isAnswered(one, { matched, kinship }) && !one.isUnfinished

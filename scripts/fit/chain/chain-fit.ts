@@ -86,7 +86,7 @@ function packedSignals(places: readonly Signals[], rows: ReadonlyMap<string, Row
 }
 
 /** A signal whose weights are all but alike decides nothing. */
-const leastDifference = 0.18
+const leastDifference = 0.24
 
 /** The weights of a signal as what they are more than its last one, which is left out. */
 function lessTheLast(weights: Float64Array): number[] {

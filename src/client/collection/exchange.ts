@@ -6,7 +6,7 @@ import { collection as english } from '../../i18n/en/collection.ts'
 import { collection as chinese } from '../../i18n/zh/collection.ts'
 import { isEnglish, readHere } from '../here.ts'
 import { saveBlob, saveFile } from '../save-file.ts'
-import { takeWords } from '../take/kinds.ts'
+import { takeWords } from '../take/taking.ts'
 
 /** The words of the collection, in the language of the page. */
 export const words: CollectionWords = { take: takeWords, collection: isEnglish() ? english : chinese }

@@ -14,7 +14,7 @@ import {
   type Collection,
 } from '../../view/take/collection.ts'
 import { ownCollection } from '../take/excerpt.ts'
-import { canKeep, keepCollection } from '../take/store.ts'
+import { canKeep, keepCollection } from '../take/taking.ts'
 import { entryItem, type EntryActions } from './entries.ts'
 import { collectionInLink, collectionLink, longestLink, saveCollection, words, type SaveFormat } from './exchange.ts'
 

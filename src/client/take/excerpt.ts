@@ -5,8 +5,7 @@ import { excerptToText, sourceWords, type ArchiveVersion, type Excerpt, type Quo
 import { emptyCollection, toggleExcerpt, type Collection } from '../../view/take/collection.ts'
 import { readCollection, unlimited } from '../../view/take/read-collection.ts'
 import type { Place } from './place.ts'
-import { isCollected, keepCollection, keptCollection } from './store.ts'
-import { takeWords } from './kinds.ts'
+import { isCollected, keepCollection, keptCollection, takeWords } from './taking.ts'
 import type { ReportData } from '../../view/downloads/json-files.ts'
 import { fetchPacked, reportDataPath, reportIn, versionPath, type PackedReports } from '../../view/packed.ts'
 

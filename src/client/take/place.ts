@@ -1,5 +1,5 @@
 /** What the places of a page say, one reader a kind. */
-import { kindOfPlace, type KindOfPlace } from './kinds.ts'
+import { kindOfPlace, type KindOfPlace } from './taking.ts'
 
 /** Words on the page, before it is known whose they are. */
 export interface PlacedQuote {

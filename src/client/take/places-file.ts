@@ -4,7 +4,7 @@ import { decoded } from '../here.ts'
 import { words } from '../collection/exchange.ts'
 import { fileName, saveBlob, saveFile } from '../save-file.ts'
 import { excerptOf } from './excerpt.ts'
-import { placeSelector } from './kinds.ts'
+import { placeSelector } from './taking.ts'
 import { readPlace } from './place.ts'
 
 /** Saves what the page shows of all that can be taken from it, under the headings of the page. */

@@ -2,8 +2,7 @@
  * One small toolbar for all that can be taken from a page. It stands behind the permalink of the place that is pointed at, touched or focused, so that it comes
  * next with the keyboard; Escape puts it away.
  */
-import { placeSelector, takeWords as t, toolbarAnchor } from './kinds.ts'
-import { isCollected } from './store.ts'
+import { isCollected, placeSelector, takeWords as t, toolbarAnchor } from './taking.ts'
 
 const bar = document.createElement('span')
 bar.className = 'take js-only'

@@ -1,4 +1,4 @@
-/** The phrases that readers ask for, and how often the archive uses each: by year, and in every series. */
+/** How often the archive uses a phrase: by year, and in every series. */
 import type { ArchiveSearch } from './archive-search.ts'
 import type { Catalogue } from './catalogue.ts'
 import { phraseOf } from './query.ts'
@@ -70,13 +70,4 @@ export function phraseInSeries({ series, reports }: Catalogue, inReport: Readonl
       },
     ]
   })
-}
-
-/** Curves that a page draws at a time. */
-export const mostPhrases = 4
-
-/** The phrases of what was typed: parted by commas, semicolons, 、 or white space; quotes keep white space inside a phrase. */
-export function phrasesOf(typed: string): string[] {
-  const found = [...typed.matchAll(/"([^"]+)"|[^\s,，、;；"]+/gu)].map(([whole, quoted]) => (quoted ?? whole).trim())
-  return [...new Set(found.filter((phrase) => phrase !== ''))].slice(0, mostPhrases)
 }

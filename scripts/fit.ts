@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { fits, programs } from './fit/table.ts'
 import { writeModel } from './fit/write-model.ts'
@@ -21,14 +22,18 @@ if (unknown !== undefined || !existsSync(values.gold) || !existsSync(values.corp
   )
   process.exitCode = 2
 } else {
-  for (const fit of fits) {
-    if (positionals.length > 0 && !positionals.includes(fit.name)) continue
-    const started = await fit.make(values)
-    console.log(`${fit.name}: ${writeModel(fit, started)}`)
-  }
+  const chosen = fits.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+  const [only] = chosen
+  if (only && positionals.length === 1) console.log(`${only.name}: ${writeModel(only, await only.make(values))}`)
+  // Each in a process of its own: it reads what the one before wrote.
+  else for (const { name } of chosen) execFileSync(process.execPath, [fileURLToPath(import.meta.url), name, ...given(values)], { stdio: 'inherit' })
   for (const { name, script, words } of programs) {
     if (positionals.length > 0 && !positionals.includes(name)) continue
     console.log(`${name}:`)
     execFileSync(process.execPath, [script, ...words(values)], { stdio: 'inherit' })
   }
+}
+
+function given({ gold, corpus }: { readonly gold: string; readonly corpus: string }): string[] {
+  return ['--gold', gold, '--corpus', corpus]
 }

@@ -21,6 +21,7 @@ import {
 import { foldersOf } from '../evaluate/folders.ts'
 import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
+import { calibrated, modelOf, round } from './follow-through/answer-models.ts'
 import { thresholdsBy, verdictBy, type LeftOut, type VerdictLimits } from './follow-through/verdict-limits.ts'
 import { bestPassageOf, isRightlyShown, passageObservations, quotedFirst, signalsOf, silenceOn } from './follow-through/answer-signals.ts'
 import { heldPlans, type HeldPlan, type LabelSource } from './labelled-answers.ts'
@@ -237,35 +238,4 @@ function countsOf({ source, counts }: HeldPlan, training: readonly HeldPlan[]): 
   return source === 'reader' || source === 'drawn' || source === 'judged'
     ? counts
     : weakCounts[source] / training.filter((plan) => plan.source === source).length
-}
-
-/** Scales a model's logarithm of odds so that its likelihoods are those of what readers said (Platt 1999). */
-function calibrated(
-  model: Logistic<AnswerSignal>,
-  labels: readonly { readonly signals: Readonly<Record<AnswerSignal, number>>; readonly isTrue: boolean; readonly counts: number }[],
-): Logistic<AnswerSignal> {
-  const odds = (signals: Readonly<Record<AnswerSignal, number>>): number =>
-    answerSignals.reduce((sum, name) => sum + model.weights[name] * signals[name], model.constant)
-  const { constant, weights } = fitLogistic(
-    labels.map(({ signals, ...label }) => ({ signals: [odds(signals)], ...label })),
-    [1],
-    1,
-  )
-  const scale = weights[0]!
-  return { constant: round(scale * model.constant + constant), weights: record(answerSignals, (name) => scale * model.weights[name]) }
-}
-
-function modelOf<Signal extends string>(
-  names: readonly Signal[],
-  { constant, weights }: { constant: number; weights: readonly number[] },
-): Logistic<Signal> {
-  return { constant: round(constant), weights: record(names, (_, at) => weights[at]!) }
-}
-
-function record<Name extends string>(names: readonly Name[], value: (name: Name, at: number) => number): Record<Name, number> {
-  return Object.fromEntries(names.map((name, at) => [name, round(value(name, at))])) as Record<Name, number>
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

@@ -11,7 +11,7 @@ import { planStart } from '../../src/core/normalise/parts/part-search.ts'
 import { partsOf } from '../../src/core/normalise/parts/parts.ts'
 import { passageLabels, passageSentences, passageSignals } from '../../src/core/normalise/parts/passage-reading.ts'
 import { fitChain } from './chain/chain-fit.ts'
-import type { Grammar } from './chain/chain-loss.ts'
+import { stretches, type Grammar } from './chain/chain-loss.ts'
 import type { LabelledText } from './labelled-texts.ts'
 
 /** A labelled report as it is; without the words that announce its problems, which others may announce in words that no rule knows; and without the whole passage. */
@@ -27,12 +27,7 @@ export interface PassageText {
 }
 
 const grammar: Grammar = {
-  mayOpen: [true, true, false],
-  mayFollow: [
-    [true, true, false],
-    [true, true, true],
-    [true, true, true],
-  ],
+  ...stretches,
   modes: 1,
   isModal: () => false,
 }

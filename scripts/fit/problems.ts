@@ -2,18 +2,13 @@ import type { ClausePlace } from '../../src/core/normalise/items/clause-places.t
 import { clauseLabels } from '../../src/core/normalise/items/clause-signals.ts'
 import type { ChainModel } from '../../src/core/normalise/models/chain.ts'
 import { fitChain } from './chain/chain-fit.ts'
-import type { Grammar } from './chain/chain-loss.ts'
+import { stretches, type Grammar } from './chain/chain-loss.ts'
 import { labelledPassages } from './labelled-passages.ts'
 import type { LabelledText } from './labelled-texts.ts'
 
 /** Labels are `clauseLabels`: what is no problem, what opens one, what belongs to the one before. */
 const grammar: Grammar = {
-  mayOpen: [true, true, false],
-  mayFollow: [
-    [true, true, false],
-    [true, true, true],
-    [true, true, true],
-  ],
+  ...stretches,
   modes: 2,
   isModal: (signal) => signal.startsWith('~') || /^(?:kind|themes|shared letters|length|opens (?:effect|example|part|relation|need)$)/.test(signal),
 }

@@ -1,3 +1,5 @@
+/** Numbers and shares as readers are told them, and how much changed from one report to the next. */
+import type { ChangeCounts, ComparisonEntry } from '../core/records.ts'
 import type { Locale } from '../i18n/locale.ts'
 
 const tags: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-GB' }
@@ -49,3 +51,50 @@ export function numberedYear(year: number | string, number: number): string {
 }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩'
+
+/**
+ * Share of the problems and plans of two reports that have no counterpart in the other one, 0 to 1; null where there are no items. Rewording
+ * does not count: nearly every item is reworded every year, and a share that is always near one would tell nothing. A list that was read doubtfully is left out.
+ */
+export function turnoverOf(entry: Pick<ComparisonEntry, 'problems' | 'plans' | 'doubtful'>): number | null {
+  const lists = (['problems', 'plans'] as const).flatMap((list) => (entry.doubtful.includes(list) ? [] : [entry[list]]))
+  const alone = lists.reduce((sum, { dropped, added }) => sum + dropped + added, 0)
+  const all = turnoverItems(entry)
+  return all === 0 ? null : alone / all
+}
+
+/** Of how many problems and plans of both reports the turnover is a share: those of lists that were read without doubt. */
+export function turnoverItems(entry: Pick<ComparisonEntry, 'problems' | 'plans' | 'doubtful'>): number {
+  return (['problems', 'plans'] as const).reduce((sum, list) => sum + (entry.doubtful.includes(list) ? 0 : itemsIn(entry[list])), 0)
+}
+
+/** Of how many problems and plans of both reports some are undetermined. */
+export function allItems({ problems, plans }: Pick<ComparisonEntry, 'problems' | 'plans'>): number {
+  return itemsIn(problems) + itemsIn(plans)
+}
+
+/** A link takes an item of either side. */
+function itemsIn(counts: ChangeCounts): number {
+  return counts.dropped + counts.added + counts.told + 2 * linksOf(counts)
+}
+
+/** How many problems and plans of two reports the comparison leaves undetermined: beside a small share of what is new or gone, a reader must know that. */
+export function undeterminedOf({ problems, plans }: Pick<ComparisonEntry, 'problems' | 'plans'>): number {
+  return problems.undetermined + plans.undetermined
+}
+
+/** Share of the problems and plans of two reports of which the comparison can't say whether they have a counterpart, 0 to 1; of a list that was read doubtfully, none is decided. */
+export function undeterminedShareOf(entry: Pick<ComparisonEntry, 'problems' | 'plans' | 'doubtful'>): number {
+  const unsure = (['problems', 'plans'] as const).map((list) => (entry.doubtful.includes(list) ? itemsIn(entry[list]) : 2 * entry[list].undetermined))
+  const all = allItems(entry)
+  return all === 0 ? 0 : unsure.reduce((sum, count) => sum + count, 0) / all
+}
+
+/** A share as readers are told it: what is not nothing is never called 0%. */
+export function shownShare(locale: Locale, share: number): string {
+  return formatShare(locale, share > 0 ? Math.max(share, 0.01) : 0)
+}
+
+function linksOf({ same, reworded, split, merged, undetermined }: ChangeCounts): number {
+  return same + reworded + split + merged + undetermined
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { turnoverOf } from '../../src/view/front-page.ts'
+import { turnoverOf } from '../../src/view/numbers.ts'
 
 const counts = (dropped: number, added: number, reworded = 0, same = 0) => ({
   same,

@@ -7,6 +7,16 @@ export interface Grammar {
   readonly isModal: (signal: string) => boolean
 }
 
+/** What a chain can say of stretches: label 0 lies in none, 1 opens one, 2 goes on with the one before. */
+export const stretches = {
+  mayOpen: [true, true, false],
+  mayFollow: [
+    [true, true, false],
+    [true, true, true],
+    [true, true, true],
+  ],
+} as const satisfies Pick<Grammar, 'mayOpen' | 'mayFollow'>
+
 /** A sequence whose signals are known by the places of their weights. */
 export interface PackedSequence {
   readonly labels: readonly number[]

@@ -61,9 +61,7 @@ export function reportToCompact(report: Report, words: string): CompactReport {
 
 /** The report again, less what `reportToCompact` leaves out. */
 export function compactToReport(compact: CompactReport): Report {
-  const blocks = compact.blocks.map(([id, kind, level, marker, text, from, length]): Block => {
-    return { id, kind, level, marker, text, from, to: from + length }
-  })
+  const blocks = blocksOf(compact)
   const items = (rows: readonly ItemRow[]): Item[] => rows.map((row) => rowToItem(row, blocks))
   const { problems, causes, plans, work } = compact.items
   return {
@@ -83,27 +81,17 @@ export function compactToReport(compact: CompactReport): Report {
   }
 }
 
+function blocksOf({ blocks }: Pick<CompactReport, 'blocks'>): Block[] {
+  return blocks.map(([id, kind, level, marker, text, from, length]) => ({ id, kind, level, marker, text, from, to: from + length }))
+}
+
 /** The texts that a comparison cuts into words, each once, in the order in which their word lengths are stored. */
 export function comparedTexts({ problems, plans, work }: Pick<Report, 'problems' | 'plans' | 'work'>): string[] {
   return [...new Set([problems, plans, work].flat().map((item) => item.text))]
 }
 
-function headOf({
-  id,
-  series,
-  kind,
-  year,
-  reviewedYear,
-  planYear,
-  title,
-  organisation,
-  role,
-  place,
-  date,
-  session,
-  language,
-  source,
-}: Report): CompactReport['head'] {
+function headOf(report: Report): CompactReport['head'] {
+  const { id, series, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source } = report
   return { id, series, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source }
 }
 
@@ -154,10 +142,10 @@ function quantitiesToRows(quantities: readonly Quantity[], blocks: readonly Bloc
 }
 
 /** The numbers of a report in its own words. */
-export function quantitiesOf({ quantities, blocks }: Pick<CompactReport, 'quantities' | 'blocks'>): Quantity[] {
-  const placed = placesIn(blocks.map(([id, kind, level, marker, text, from, length]) => ({ id, kind, level, marker, text, from, to: from + length })))
+export function quantitiesOf(compact: Pick<CompactReport, 'quantities' | 'blocks'>): Quantity[] {
+  const placed = placesIn(blocksOf(compact))
   let before = 0
-  return quantities.map(([text, value, unit, of, qualifier, masked, distance, length, base]) => {
+  return compact.quantities.map(([text, value, unit, of, qualifier, masked, distance, length, base]) => {
     const from = before + distance
     before = from
     const place = placed(from)
@@ -169,10 +157,7 @@ export function quantitiesOf({ quantities, blocks }: Pick<CompactReport, 'quanti
 }
 
 /** A place of the source in the words of the block that has it, marker and all. */
-interface PlaceInBlock {
-  readonly text: string
-  readonly at: number
-}
+type PlaceInBlock = Readonly<{ text: string; at: number }>
 
 /** Tells where places of the source stand in the words of blocks; null where a block's words are not the source's, letter by letter. */
 function placesIn(blocks: readonly Block[]): (from: number) => PlaceInBlock | null {

@@ -82,3 +82,17 @@ export const government = `各位代表：
 　　改善基层医疗。每个乡镇卫生院配齐全科医生，更换救护车。
 　　各位代表！让我们在县委的坚强领导下，团结奋斗，为建设美好石溪而努力！
 `
+
+/** The report of the government of an invented county whose plan, below its heading, is `plan`. */
+export function withPlan(plan: string): Report {
+  return normalised(`石溪县人民政府工作报告
+
+各位代表：
+一、2022年工作回顾
+过去一年，全县地区生产总值86.5亿元，粮食产量11万吨，新修渠道23公里。
+我们也清醒看到，发展还面临不少困难：一是工业基础薄弱，龙头企业偏少。二是河道治理任务艰巨，部分断面水质不稳定。
+二、2023年工作安排
+${plan}
+各位代表！让我们团结奋斗，为建设美好石溪而努力！
+`)
+}

@@ -2,20 +2,11 @@
 import { expect, test } from 'vitest'
 import { draftItem, ledByClause } from '../../../src/core/normalise/items/draft-item.ts'
 import { namedByMatter } from '../../../src/core/normalise/items/tasks/matter.ts'
-import { normalised } from './normalised.ts'
+import { withPlan } from './normalised.ts'
 
 /** The plan of a government report whose plan, below its heading, is `plan`. */
 function plans(plan: string): readonly { lead: string; text: string }[] {
-  return normalised(`石溪县人民政府工作报告
-
-各位代表：
-一、2022年工作回顾
-过去一年，全县地区生产总值86.5亿元，粮食产量11万吨，新修渠道23公里。
-我们也清醒看到，发展还面临不少困难：一是工业基础薄弱，龙头企业偏少。二是河道治理任务艰巨，部分断面水质不稳定。
-二、2023年工作安排
-${plan}
-各位代表！让我们团结奋斗，为建设美好石溪而努力！
-`).plans
+  return withPlan(plan).plans
 }
 
 const leads = (plan: string): string[] => plans(plan).map(({ lead }) => lead)

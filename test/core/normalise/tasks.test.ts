@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest'
-import { normalised } from './normalised.ts'
+import { normalised, withPlan } from './normalised.ts'
 
 /** Leads of the plan of a government report whose plan, below its heading, is `plan`. */
 function leads(plan: string): string[] {
-  const report = normalised(`石溪县人民政府工作报告
-
-各位代表：
-一、2022年工作回顾
-过去一年，全县地区生产总值86.5亿元，粮食产量11万吨，新修渠道23公里。
-我们也清醒看到，发展还面临不少困难：一是工业基础薄弱，龙头企业偏少。二是河道治理任务艰巨，部分断面水质不稳定。
-二、2023年工作安排
-${plan}
-各位代表！让我们团结奋斗，为建设美好石溪而努力！
-`)
-  return report.plans.map(({ lead }) => lead)
+  return withPlan(plan).plans.map(({ lead }) => lead)
 }
 
 const pier = '先修南岸旧码头，再接通下游三个渡口，沿岸仓库逐一登记，能用的交给合作社，不能用的年内拆除，腾出来的地用于停放农机和晾晒谷物。'

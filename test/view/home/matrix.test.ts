@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { matrixOf, matrixToHtml, mostChanged, organisationsIn, shadeOf, shownShare, undeterminedShareOf } from '../../../src/view/front-page.ts'
+import { matrixOf, matrixToHtml, mostChanged, organisationsIn, shadeOf } from '../../../src/view/front-page.ts'
+import { shownShare, undeterminedShareOf } from '../../../src/view/numbers.ts'
 import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
 
 const reports = [madeEntry('r16', 2016), madeEntry('r18', 2018), madeEntry('r18b', 2018, { address: 's/2018-2', slug: '2018-2' })]

@@ -2,7 +2,7 @@
 import { ownValue } from '../core/text/harmless.ts'
 import type { Message, Removal } from '../core/model.ts'
 import type { Messages } from '../i18n/index.ts'
-import type { ReviewEntry } from '../core/records.ts'
+import type { ReportEntry, ReviewEntry } from '../core/records.ts'
 
 /** Words and their language where it is not the interface's. */
 interface ForeignWords {
@@ -45,6 +45,19 @@ export function isDoubted(list: 'problems' | 'plans', messages: readonly Message
 /** The messages on doubtful readings among others. */
 export function doubtsAmong(messages: readonly Message[]): readonly Message[] {
   return messages.filter(({ id }) => id.startsWith('reading-') && !id.endsWith('-missing'))
+}
+
+const apart = 'unassigned-'
+
+/** Why a report is in no series, and what would put it there; null where that is unknown. */
+export function whyUnassigned({ id }: Pick<ReportEntry, 'id'>, review: readonly ReviewEntry[], t: Messages['archivist']): ForeignWords | null {
+  const said = review.find(({ report, message }) => report === id && message.id.startsWith(apart))
+  return said ? messageWords(said.message, t) : null
+}
+
+/** Ids of the files in which no report was read: they have a page, and are not counted as reports. */
+export function filesWithoutReport(review: readonly ReviewEntry[]): ReadonlySet<string> {
+  return new Set(review.flatMap(({ report, message }) => (message.id === `${apart}not-a-report` && report !== null ? report : [])))
 }
 
 const urgency: Readonly<Record<Message['severity'], number>> = { error: 0, warning: 1, info: 2 }

@@ -1,6 +1,7 @@
 /** What the front page shows: organisations by years (what stands in each cell, how much changed from one report to the next, the table's markup), and what it names of themes, words and the latest changes. */
 import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../core/records.ts'
 import { byPinyin } from './pinyin.ts'
+import { filesWithoutReport } from './file-messages.ts'
 import { listedTitle, reportsOf, seriesNameToHtml, yearLabel, type Directory } from './directory.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Messages } from '../i18n/index.ts'
@@ -53,6 +54,12 @@ export function seriesByName(index: ArchiveIndex): readonly SeriesEntry[] {
   const made = index.series.toSorted((a, b) => byPinyin(a.name, b.name) || (a.slug < b.slug ? -1 : 1))
   sorted.set(index, made)
   return made
+}
+
+/** How many reports the archive has, files in which none was read aside. */
+export function reportsIn({ reports, review }: Pick<ArchiveIndex, 'reports' | 'review'>): number {
+  const without = filesWithoutReport(review)
+  return reports.filter(({ id }) => !without.has(id)).length
 }
 
 /** How many organisations the archive has: one with reports of two kinds has two series, and may be named shorter in one of them. */
@@ -197,12 +204,15 @@ export interface ChangedPair {
   readonly turnover: number
 }
 
-/** The comparisons of the newest years in which most problems and plans have no counterpart, most first. */
+/**
+ * The comparisons of the newest years in which most problems and plans have no counterpart, most first. A comparison one of whose lists is doubtful is left out: that nothing
+ * is said of its items would count as if nothing had changed.
+ */
 export function mostChanged(directory: Directory, most = 8): ChangedPair[] {
   const yearOf = (entry: ComparisonEntry): number => directory.reports.get(entry.later)?.year ?? -Infinity
   const newest = directory.index.comparisons.reduce((year, entry) => Math.max(year, yearOf(entry)), -Infinity)
   return directory.index.comparisons
-    .filter((entry) => yearOf(entry) >= newest - lately)
+    .filter((entry) => yearOf(entry) >= newest - lately && entry.doubtful.length === 0)
     .map((entry) => ({ entry, turnover: turnoverOf(entry) ?? 0 }))
     .filter(({ turnover }) => turnover > 0)
     .sort((a, b) => b.turnover - a.turnover || (a.entry.id < b.entry.id ? -1 : 1))

@@ -110,11 +110,13 @@ export interface YearPair {
 /** Everything light about the themes of an archive. */
 export interface ThemeOverview {
   readonly years: readonly number[]
-  /** Number of reports whose problems part was found, by kind and year: what shares are counted against. */
+  /** Number of reports in which problems were read, by kind and year: what shares are counted against. */
   readonly reportsByYear: Readonly<Record<ReportKind, readonly number[]>>
   readonly problems: number
   readonly plans: number
   readonly reports: number
+  /** How many of them problems were read in: what the years add up to. */
+  readonly reportsWithProblems: number
   /** Number of organisations. */
   readonly series: number
   /** Themes with most problems first. */
@@ -174,6 +176,14 @@ export interface ThemedReport {
   /** Whether its problems part was found and read without a doubt: a part that could not be found or read is not “no problems”. */
   readonly problemsFound: boolean
   readonly items: readonly SubjectedItem[]
+}
+
+/**
+ * Whether a report counts among those that themes are shares of: problems were read in it. What is counted and what it is counted against are of the same reports, however
+ * doubtful the reading of one may be: only what two years say of each other asks for more (`problemsFound`).
+ */
+export function isCounted({ items }: Pick<ThemedReport, 'items'>): boolean {
+  return items.some(({ list }) => list === 'problems')
 }
 
 /** An item in its report, with the themes it belongs to and its past in its series. */

@@ -4,6 +4,7 @@ import { nameToSlug } from '../series/address.ts'
 import { namesApart } from '../text/identity.ts'
 import { changesBetweenYears, type TracedProblem } from './year-pairs.ts'
 import {
+  isCounted,
   itemsByTheme,
   themeLimits,
   toThemedItem,
@@ -64,14 +65,15 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
     })
     .sort((a, b) => Number(a.by === 'rest') - Number(b.by === 'rest') || b.problems - a.problems || b.plans - a.plans || (a.slug < b.slug ? -1 : 1))
   const pairs = changesBetweenYears(reports, items, traced, compared, slugOf)
-  const found = reports.filter(({ problemsFound }) => problemsFound)
+  const admitting = reports.filter(isCounted)
   return {
     overview: {
       years,
-      reportsByYear: reportsByKind(found, years),
+      reportsByYear: reportsByKind(admitting, years),
       problems: items.filter(({ list }) => list === 'problems').length,
       plans: items.filter(({ list }) => list === 'plans').length,
       reports: reports.length,
+      reportsWithProblems: admitting.length,
       series: new Set(reports.map(({ organisation }) => organisation)).size,
       themes: entries,
       yearPairs: pairs.map(({ pair }) => pair),

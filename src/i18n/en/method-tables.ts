@@ -245,7 +245,7 @@ export const downloads: typeof zhOfDownloads = {
     name: 'name',
     named: 'where the name is from: vocabulary, shared-word, rest',
     reports: 'reports that have it',
-    allReports: 'reports of the year',
+    allReports: 'reports of the year; in themes.csv those in which problems were read',
     allCharacters: 'characters of the year’s reports',
     term: 'term',
     phrase: 'whether it is a phrase',

@@ -152,13 +152,13 @@ export const problems: typeof zh = {
   title: 'Problems',
   description: (problems, plans, themes) =>
     `${plural(problems, 'problem')} and ${plural(plans, 'plan')} of all reports, by ${plural(themes, 'theme')}, by year and by organisation.`,
-  intro: (problems, plans, reports, series) =>
-    `${plural(problems, 'problem')} and ${plural(plans, 'plan')} named in ${plural(reports, 'report')} of ${plural(series, 'organisation')}.`,
+  intro: (problems, plans, reports, series, withProblems) =>
+    `${plural(problems, 'problem')} and ${plural(plans, 'plan')} named in ${plural(reports, 'report')} of ${plural(series, 'organisation')}. Problems were read in ${withProblems} of the reports; every share is one of these.`,
   honest:
     'What is counted here is what reports say, not what is so. A problem that is no longer raised is not thereby solved; reports that the archive lacks, and those whose problems part was not found, are not counted.',
   tableTitle: 'Themes and years',
   tableNote:
-    'Each cell is the number of the year’s reports that raise a problem of the theme; the stronger the colour, the greater its share of the year’s reports; years of fewer than three reports stay pale. A problem belongs to every theme that it names. In brackets: no problem belongs to the theme, but this many reports have its word in one.',
+    'Each cell is the number of the year’s reports that raise a problem of the theme; the stronger the colour, the greater its share of the year’s reports in which problems were read; years of fewer than three reports stay pale. A problem belongs to every theme that it names. In brackets: no problem belongs to the theme, but this many reports have its word in one.',
   tableCaption: 'Number of reports that raise a problem of each theme, by year',
   theme: 'Theme',
   rest: 'Other',
@@ -217,7 +217,7 @@ export const problems: typeof zh = {
   byYearText: (name, values) => `Number of reports that raise a problem of “${name}”: ${values}`,
   year: 'Year',
   reports: 'Reports that raise it',
-  share: 'Share of the year’s reports',
+  share: 'Share of the year’s reports with problems read',
   filterItems: 'Filter',
   organisation: 'Organisation',
   allOrganisations: 'All organisations',

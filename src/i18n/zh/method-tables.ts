@@ -266,7 +266,7 @@ export const downloads = {
     name: '名称',
     named: '名称的来历：vocabulary 词表，shared-word 共有的词，rest 其他',
     reports: '含有它的报告数',
-    allReports: '当年的报告数',
+    allReports: '当年的报告数；themes.csv 中只计读到问题的报告',
     allCharacters: '当年全部报告的字数',
     term: '用语',
     phrase: '是否词组',

@@ -3,12 +3,12 @@ export const problems = {
   title: '问题',
   description: (problems: string, plans: string, themes: number) =>
     `全部报告承认的${problems}个问题和${plans}项计划，按${themes}个主题、年份与单位排列。`,
-  intro: (problems: string, plans: string, reports: string, series: string) =>
-    `${series}个单位的${reports}份报告，共${problems}个问题、${plans}项计划。`,
+  intro: (problems: string, plans: string, reports: string, series: string, withProblems: string) =>
+    `${series}个单位的${reports}份报告，共${problems}个问题、${plans}项计划；读到问题的有${withProblems}份，各项比例都以它们为准。`,
   honest: '这里统计的是报告怎么说，不是实际怎样。不再提出的问题不等于已经解决；未收录的报告和未找到问题部分的报告不计入。',
   tableTitle: '主题与年份',
   tableNote:
-    '每格是当年提到该主题问题的报告数，占当年报告的比例越高，颜色越重；不足三份报告的年份颜色一律淡。一个问题提到几个主题，就归入几个主题。括号内的数：没有问题归入该主题，但有这么多份报告的问题里出现了主题名这几个字。',
+    '每格是当年提到该主题问题的报告数，占当年读到问题的报告比例越高，颜色越重；不足三份报告的年份颜色一律淡。一个问题提到几个主题，就归入几个主题。括号内的数：没有问题归入该主题，但有这么多份报告的问题里出现了主题名这几个字。',
   tableCaption: '各主题各年提到其问题的报告数',
   theme: '主题',
   rest: '其他',
@@ -67,7 +67,7 @@ export const problems = {
   byYearText: (name: string, values: string) => `提到“${name}”问题的报告数：${values}`,
   year: '年份',
   reports: '提到的报告',
-  share: '占当年报告',
+  share: '占当年读到问题的报告',
   filterItems: '筛选',
   organisation: '单位',
   allOrganisations: '全部单位',

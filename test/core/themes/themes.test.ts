@@ -80,6 +80,18 @@ test('counts reports by theme, kind and year, and what came back or lasts', () =
   ])
 })
 
+test('a report whose problems were read with a doubt is counted above and below the line: no theme is in more reports than there are', () => {
+  const reports = [
+    madeReport('a', 2018, [madeItem('a1', '交通')]),
+    madeReport('b', 2018, [madeItem('b1', '交通')], false),
+    madeReport('c', 2018, [madeItem('c1', '交通', [], 'plans')], false),
+  ]
+  const { overview } = themesOf(reports, [], [])
+  expect(overview.reportsByYear).toEqual({ accountability: [2] })
+  expect(overview.themes[0]!.reportsByYear).toEqual({ accountability: [2] })
+  expect([overview.reports, overview.reportsWithProblems]).toEqual([3, 2])
+})
+
 test('year against year leaves out a series without a problems part in one of the years: that is a gap, not a dropped problem', () => {
   const reports = [
     madeReport('a', 2018, [madeItem('a1', '交通'), madeItem('a2', '教育')]),

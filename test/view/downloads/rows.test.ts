@@ -137,6 +137,7 @@ test('themes and terms have a line for each year', () => {
     problems: 1,
     plans: 2,
     reports: 7,
+    reportsWithProblems: 7,
     series: 4,
     themes: [theme],
     yearPairs: [],

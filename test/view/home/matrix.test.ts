@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { matrixOf, matrixToHtml, mostChanged, organisationsIn, shadeOf } from '../../../src/view/front-page.ts'
+import { whyUnassigned } from '../../../src/view/file-messages.ts'
+import { matrixOf, matrixToHtml, mostChanged, organisationsIn, reportsIn, shadeOf } from '../../../src/view/front-page.ts'
 import { shownShare, undeterminedShareOf } from '../../../src/view/numbers.ts'
 import { madeEntry, madeIndex, madePair, madeSeries } from '../made.ts'
 
@@ -97,13 +98,23 @@ test('a withdrawn report keeps its place and loses its title', () => {
   expect(html).not.toContain('某某的名字')
 })
 
-test('what changed most comes first; what is unknown or old does not come', () => {
+test('what changed most comes first; what is unknown, old or read with a doubt does not come', () => {
   const pairs = [
     madePair('r16', 'r18', { id: 'a', problems: counts(1, 4) }),
     madePair('r16', 'r16', { id: 'old', problems: counts(1, 0) }),
     madePair('r18', 'r18b', { id: 'b', problems: counts(5, 1) }),
     madePair('r18', 'r18b', { id: 'empty' }),
+    madePair('r18', 'r18b', { id: 'doubted', problems: counts(9, 0), doubtful: ['plans'] }),
   ]
   const index = madeIndex({ series: [series], reports, comparisons: pairs })
   expect(mostChanged(directoryOf(index)).map(({ entry }) => entry.id)).toEqual(['b', 'a'])
+})
+
+test('a file in which no report was read has its reason, and is not counted as a report', () => {
+  const message = { id: 'unassigned-not-a-report', severity: 'warning', reason: 'No report.', hint: '', from: null, to: null } as const
+  const entry = { path: 'x.txt', report: 'r18', address: null, message, missing: [], metadataLine: null, settingsLine: null, settle: null }
+  const index = madeIndex({ series: [series], reports, comparisons, review: [entry] })
+  expect(reportsIn(index)).toBe(2)
+  expect(whyUnassigned(reports[1]!, index.review, messages('zh').archivist)!.words).toContain('没有认出报告')
+  expect(whyUnassigned(reports[0]!, index.review, messages('zh').archivist)).toBeNull()
 })

@@ -30,7 +30,8 @@ import type { ThemedItem } from '../core/themes/records.ts'
 import { problemData, themeData, themeDataPath } from '../view/problems/theme-data.ts'
 import { directoryFile, reportFile } from '../core/compact/index.ts'
 import { seriesByName } from '../view/front-page.ts'
-import { itemsOverYears } from '../view/report/about.ts'
+import { itemsOverYears, reportCitation } from '../view/report/about.ts'
+import { speakerOf } from '../core/normalise/fields/organisation.ts'
 import { toolbarScript } from '../view/comparison/toolbar-html.ts'
 import { fileLinksOf } from '../view/address.ts'
 import { comparisonDataPath, packComparison, reportDataPath, versionPath, type ComparedReport } from '../view/packed.ts'
@@ -145,13 +146,15 @@ export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
   site.putJson('data/index.json', directoryFile({ ...index, series: seriesByName(index) }))
   for (const [path, entries] of Map.groupBy(index.reports.filter(showsText), ({ address }) => reportDataPath(address))) {
     const commons = entries.map((entry) => commonWordingFile(figures.commonWording(entry.id), directory))
-    const digests = entries.map(({ address, digest }) => [address, digest])
+    const digests = entries.map((entry) => [entry.address, entry.digest, reportCitation(entry, directory)])
     site.put(path, fingerprint(JSON.stringify([digests, commons])), () => {
       const data = entries.map((entry, at): [string, ReportData] => {
         const source = showsSource(entry, index.site) ? sourcePath(entry, index.site) : null
         const overYears = entry.series === null ? new Map() : itemsOverYears(archive.history(entry.series), entry.id, directory)
-        const file = reportFile(archive.report(entry.id), source, archive.words(entry.id))
-        return [entry.slug, { ...file, common: commons[at]!, threads: itemThreads(overYears) }]
+        const record = archive.report(entry.id)
+        const file = reportFile(record, source, archive.words(entry.id))
+        const { author, institution = null, title } = reportCitation(entry, directory, speakerOf(record.report))
+        return [entry.slug, { ...file, cited: { author, institution, title }, common: commons[at]!, threads: itemThreads(overYears) }]
       })
       return pack(JSON.stringify(Object.fromEntries(data)))
     })

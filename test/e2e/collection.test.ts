@@ -143,7 +143,7 @@ for (const locale of locales) {
 test('what somebody else wrote into a file is text and nothing else', () =>
   visit('collection/', {}, async (page) => {
     const bad = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
-    const source = { organisation: bad, title: bad, issued: bad, paragraph: 1, address: 'https://archive.example/', sha256: null }
+    const source = { author: bad, organisation: bad, title: bad, issued: bad, paragraph: 1, address: 'https://archive.example/', sha256: null }
     const excerpt = {
       address: 'https://archive.example/',
       verdict: bad,

@@ -19,9 +19,9 @@ afterAll(() => {
 })
 
 /** An archive of one series, a report a year, each published in another way. */
-function archiveOf(publications: Readonly<Record<number, Publication>>): OpenArchive {
+function archiveOf(publications: Readonly<Record<number, Publication>>, fixture = reportFixture): OpenArchive {
   const entries = Object.entries(publications).map(([year, publish]) => {
-    const { id, title, source } = reportFixture(Number(year))
+    const { id, title, source } = fixture(Number(year))
     const place = { series: 'water', slug: year, address: `water/${year}` }
     return {
       id,
@@ -31,13 +31,14 @@ function archiveOf(publications: Readonly<Record<number, Publication>>): OpenArc
       publish,
       digest: year,
       ...place,
+      session: null,
       counts: { removed: 0 },
       found: { problems: true, plans: true },
     } as unknown as ReportEntry
   })
   const series = [{ slug: 'water', name: '某水务公司', kind: 'other', reports: entries.map(({ id }) => id) }]
   const entryOf = (id: string) => entries.find((entry) => entry.id === id)!
-  const reportOf = (id: string) => reportFixture(entryOf(id).year!)
+  const reportOf = (id: string) => fixture(entryOf(id).year!)
   return {
     figures: { commonWording: () => ({ report: '', share: 0.5, passages: [{ id: 'b1', share: 1, runs: [{ from: 0, to: 12 }], where: [] }] }) },
     index: { site: { thresholds: {}, originals: 'copy', showRemoved: false }, comparisons: [], series, reports: entries },
@@ -47,10 +48,10 @@ function archiveOf(publications: Readonly<Record<number, Publication>>): OpenArc
   } as unknown as OpenArchive
 }
 
-async function filesOf(publications: Readonly<Record<number, Publication>>, name: string): Promise<Map<string, string>> {
+async function filesOf(publications: Readonly<Record<number, Publication>>, name: string, fixture = reportFixture): Promise<Map<string, string>> {
   const target = join(folder, name)
   const site = new SiteFolder(target, `${target}-left.json`, '')
-  writeReportData(archiveOf(publications), site)
+  writeReportData(archiveOf(publications, fixture), site)
   site.finish()
   const data = join(target, 'data')
   const paths = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) => /\.json(?:\.gz)?$/.test(path))
@@ -75,6 +76,16 @@ test('the common wording of a report is with its text', async () => {
   expect(JSON.parse(files.get('reports/water/2015.json.gz')!)).toMatchObject({
     '2019': { common: { share: 0.5, blocks: [{ id: 'b1', runs: [[0, 12]] }] } },
   })
+})
+
+test('what a person reported names the person, as the citation of its page does', async () => {
+  const files = await filesOf({ 2019: 'full' }, 'speaker', (year) => {
+    const report = reportFixture(year)
+    const [title, ...rest] = report.blocks
+    return { ...report, kind: 'accountability', blocks: [title!, { ...rest[0]!, kind: 'front', text: '述职人：高远山' }, ...rest.slice(1)] }
+  })
+  const { cited } = reportIn(JSON.parse(files.get('reports/water/2015.json.gz')!) as PackedReports<ReportData>, 'water/2019')!
+  expect(cited).toEqual({ author: '高远山', institution: '某水务公司', title: '2019年供水工作报告: 某水务公司' })
 })
 
 test('neither the source text nor what was removed from it is in any file', async () => {

@@ -38,13 +38,15 @@ let version: Promise<ArchiveVersion | null> | undefined
 
 /** Where words stand. What can't be had is unknown; `here` is where they were read. */
 async function sourceOf(report: string | null, here: string): Promise<QuoteSource> {
-  if (report === null) return { organisation: null, title: null, issued: null, paragraph: null, address: here, sha256: null }
+  if (report === null) return { author: null, organisation: null, title: null, issued: null, paragraph: null, address: here, sha256: null }
   const url = new URL(report)
   const data = await dataOf(url)
   const head = data?.report.head
+  const cited = data?.cited
   return {
-    organisation: head?.organisation ?? null,
-    title: head?.title ?? null,
+    author: cited?.author ?? null,
+    organisation: cited?.institution ?? cited?.author ?? null,
+    title: cited?.title ?? null,
     issued: head?.date ?? (typeof head?.year === 'number' ? String(head.year) : null),
     paragraph: data ? paragraphOf(data, decoded(url.hash.slice(1))) : null,
     address: report,

@@ -57,6 +57,7 @@ export const collection: typeof zh = {
     verdict: 'Verdict',
     side: 'Which report',
     quotation: 'Quotation',
+    author: 'Author',
     organisation: 'Organisation',
     title: 'Report title',
     issued: 'Year or date',

@@ -51,6 +51,7 @@ export const collection = {
     verdict: '判断',
     side: '哪一份',
     quotation: '引文',
+    author: '作者',
     organisation: '单位',
     title: '报告题名',
     issued: '年份或日期',

@@ -6,6 +6,7 @@ import type { Directory } from '../directory.ts'
 import type { ReportFile } from '../../core/compact/index.ts'
 import type { CommonWording } from '../../core/common-wording/common-wording.ts'
 import { pagePath } from '../address.ts'
+import type { CitationSource } from '../citation.ts'
 import type { OverYears } from '../report/about.ts'
 import type { PartName, Report, ReportKind } from '../../core/model.ts'
 import { documentOf } from '../../core/search/document.ts'
@@ -66,6 +67,8 @@ export interface CommonWordingFile {
 
 /** What browsers get of a report: its text as data, and what of it stands elsewhere. It is loaded on demand, so that a new report elsewhere does not change the report's page. */
 export interface ReportData extends ReportFile {
+  /** Who and what is named where it is cited, as its page does. */
+  readonly cited: Pick<CitationSource, 'author' | 'institution' | 'title'>
   readonly common: CommonWordingFile
   /** Its problems and plans that other reports of its series tell as well. */
   readonly threads: readonly ItemThread[]

@@ -20,7 +20,7 @@ function citeQuote({ source, language }: Quote, { version, taken }: Excerpt, { c
     {
       key: '',
       kind: 'report',
-      author: source.organisation,
+      author: source.author ?? source.organisation,
       title: source.title ?? t.untitled,
       issued: source.issued,
       site: version?.archive ?? new URL(source.address).host,
@@ -58,7 +58,7 @@ export function collectionToCsv({ entries }: Collection, { collection: t }: Pick
   const lines = sectionsOf(entries).flatMap(({ heading, excerpts }) =>
     excerpts.flatMap(({ excerpt, note }) =>
       excerpt.quotes.map(({ side, text, source }) => [
-        ...[heading ?? '', excerpt.verdict, side, text, source.organisation ?? '', source.title ?? '', source.issued ?? ''],
+        ...[heading ?? '', excerpt.verdict, side, text, source.author ?? '', source.organisation ?? '', source.title ?? '', source.issued ?? ''],
         ...[source.paragraph === null ? '' : String(source.paragraph), source.address, source.sha256 ?? '', excerpt.address],
         ...[excerpt.version?.archive ?? '', excerpt.version?.corpus ?? '', excerpt.version?.software ?? '', excerpt.taken, note],
       ]),

@@ -3,7 +3,10 @@ import type { Messages } from '../../i18n/index.ts'
 
 /** Where a quotation stands. Unknown is null. */
 export interface QuoteSource {
+  /** Who is cited: the person who gave the report, else its organisation, as the report's own page cites it. */
+  readonly author: string | null
   readonly organisation: string | null
+  /** As the report is cited: with its session, and with the organisation where a person is the author. */
   readonly title: string | null
   /** ISO 8601 date, or the label year. */
   readonly issued: string | null
@@ -64,8 +67,8 @@ export function excerptToText({ address, verdict, quotes, version, taken }: Exce
 }
 
 /** Whose report it is, its title, year and paragraph, in a line. */
-export function sourceWords({ organisation, title, issued, paragraph }: QuoteSource, t: Messages['take']): string {
-  return [organisation, title === null ? null : t.titled(title), issued, paragraph === null ? null : t.paragraph(paragraph)]
+export function sourceWords({ author, organisation, title, issued, paragraph }: QuoteSource, t: Messages['take']): string {
+  return [author ?? organisation, title === null ? null : t.titled(title), issued, paragraph === null ? null : t.paragraph(paragraph)]
     .filter((part) => part !== null)
     .join(t.comma)
 }

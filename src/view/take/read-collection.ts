@@ -72,6 +72,7 @@ function readSource(data: unknown, limits: CollectionLimits): QuoteSource | null
   if (address === null) return null
   const { paragraph, sha256 } = data
   return {
+    author: readText(data['author'], limits),
     organisation: readText(data['organisation'], limits),
     title: readText(data['title'], limits),
     issued: readText(data['issued'], limits),

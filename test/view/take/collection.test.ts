@@ -14,6 +14,7 @@ const excerpt = (address: string, text: string): Excerpt => ({
       text,
       language: 'zh-Hans',
       source: {
+        author: null,
         organisation: '云桥区水务站',
         title: '2032年工作报告',
         issued: '2032',
@@ -75,6 +76,20 @@ test('a document has a table a heading, each quotation with a citation after GB/
     '云桥区水务站. 2032年工作报告[EB/OL]. (2032)[2033-01-05]. https://archive.example/yunqiao/2032/#a.',
     '云桥区水务站. 2032年工作报告[EB/OL]. (2032)[2033-01-05]. https://archive.example/yunqiao/2032/#b.',
   ])
+})
+
+test('what a person reported is cited by the person wherever a collection goes', () => {
+  const [quote] = one.quotes
+  const source = { ...quote!.source, author: '高远山', title: '2032年述职报告: 云桥区水务站' }
+  const own = toggleExcerpt(emptyCollection, { ...one, quotes: [{ ...quote!, source }] })
+  const { collection } = readCollection(JSON.parse(JSON.stringify(own)))!
+  const cells = collectionToWord(collection, messages('zh'), 'zh-Hans').sections[0]!.table!.rows.flat(2)
+  expect(cells.find(({ footnote }) => footnote)!.footnote).toMatch(/^高远山\. 2032年述职报告: 云桥区水务站\[EB\/OL\]/)
+  expect(cells.some(({ runs }) => runs.some(({ text }) => text.includes('高远山，《2032年述职报告: 云桥区水务站》')))).toBe(true)
+  const [heads, line] = collectionToCsv(collection, messages('zh'))
+    .split('\r\n')
+    .map((row) => row.split(','))
+  expect([line![heads!.indexOf('作者')], line![heads!.indexOf('单位')]]).toEqual(['高远山', '云桥区水务站'])
 })
 
 test('a document of a page has its title and opens with what the page says', () => {

@@ -3,6 +3,7 @@ import { messages } from '../../../src/i18n/index.ts'
 import { excerptToText, type Excerpt } from '../../../src/view/take/excerpt.ts'
 
 const source = {
+  author: null,
   organisation: '云桥区水务站',
   title: '云桥区水务站2031年工作报告',
   issued: '2031',

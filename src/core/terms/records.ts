@@ -30,6 +30,9 @@ export const termLimits = {
   /** A word of two characters in this share of reports that keeps together less than this is one as well. */
   plainShare: 0.2,
   plainClustering: 0.03,
+  /** A term that is made of words of two characters each of which this share of reports has and which keep together less than this is one, where it keeps together as little as that itself. */
+  plainPartShare: 0.5,
+  plainPartClustering: 0.08,
   /** A verb by itself, and a saying, must keep together so much to be a subject. */
   verbClustering: 0.22,
   sayingClustering: 0.05,

@@ -34,6 +34,7 @@ export function termsOfArchive(
   const sampled = reports.filter(({ passages }) => passages.some(([, lengths]) => lengths !== null))
   const terms = wholeTerms(sampled, candidatesOf(sampled))
   const counts = countTerms(reports, terms)
+  const spreads = new Map(counts.records.map(({ term }, number) => [term, counts.spreads[number]!]))
   const isNamed = counts.records.map(
     ({ term, reports: having }, number) =>
       having >= termLimits.reports &&
@@ -42,6 +43,7 @@ export function termsOfArchive(
       !isDoneSomehow(term, tagsOf) &&
       !isAttribute(term, tagsOf(term)) &&
       !isPlain(term, tagsOf(term), counts.spreads[number]!) &&
+      !isMadeOfPlain(term, spreads) &&
       namesSubject(tagsOf(term), { ...counts.spreads[number]!, endsClause: terms[number]!.endsClause }),
   )
   const records = counts.records.filter((_, number) => isNamed[number])
@@ -92,6 +94,19 @@ export function isPlain(term: string, tags: readonly string[], spread: Spread): 
   if (tags.length !== 1 || term.length !== wordLength || spread.occurrences < termLimits.judged) return false
   return spread.share >= termLimits.plainShare && clustering(spread) < termLimits.plainClustering
 }
+
+/** Whether a longer term is made of pairs of characters that sentences of any subject use, and never comes again where it once stood either: 指导 + 方针. */
+export function isMadeOfPlain(term: string, spreads: ReadonlyMap<string, Spread>): boolean {
+  const own = spreads.get(term)
+  if (!own || !evenHan.test(term) || clustering(own) >= termLimits.plainClustering) return false
+  return term.match(/../gu)!.every((pair) => {
+    const spread = spreads.get(pair)
+    if (!spread || spread.occurrences < termLimits.judged) return false
+    return spread.share >= termLimits.plainPartShare && clustering(spread) < termLimits.plainPartClustering
+  })
+}
+
+const evenHan = /^(?:\p{Script=Han}{2}){2,}$/u
 
 /** How a term stands in the texts of an archive. */
 export interface Standing extends Spread {

@@ -200,6 +200,9 @@ export const method: typeof zh = {
       everydayClustering: 'And it is one where it keeps together less than this, in bits',
       plainShare: 'Share of reports from which a word of two characters may be one as well',
       plainClustering: 'And it is one where it keeps together less than this, in bits',
+      plainPartShare:
+        'Share of reports that must have each word of two characters for a longer term of such words, which itself keeps together as little, to be one',
+      plainPartClustering: 'And each of them keeps together less than this, in bits',
       verbClustering: 'A verb is listed where it keeps together at least so much, in bits',
       sayingClustering: 'The same for sayings and set phrases',
       endsClause: 'Share of a term’s places at which a clause must end',

@@ -199,6 +199,8 @@ export const method = {
       everydayClustering: '且成团程度低于此值（比特）',
       plainShare: '两字词见于此比例以上的报告，也可能是套话用词',
       plainClustering: '且成团程度低于此值（比特）',
+      plainPartShare: '由两字词组成的长用语，自身如此，且每个两字词都见于此比例以上的报告，也可能是套话用词',
+      plainPartClustering: '且每个两字词的成团程度都低于此值（比特）',
       verbClustering: '动词的成团程度至少多少才列出（比特）',
       sayingClustering: '成语、习语的成团程度至少多少',
       endsClause: '至少在多大比例的出处位于分句末尾',

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { isAttribute, isDoneSomehow, isPlain, namesSubject, type Standing } from '../../../src/core/terms/statistics.ts'
+import {
+  isAttribute,
+  isDoneSomehow,
+  isMadeOfPlain,
+  isPlain,
+  namesSubject,
+  termsOfArchive,
+  type Standing,
+} from '../../../src/core/terms/statistics.ts'
 
 /** In a tenth of the reports; clauses end behind it now and then; kept together or spread as by chance. */
 const standing = (change: Partial<Standing> & { readonly together?: boolean }): Standing => ({
@@ -80,4 +88,35 @@ test('a short word of many reports that never comes again where it stood belongs
   expect(isPlain('渔港', ['n'], standing({ share: 0.3 }))).toBe(false)
   expect(isPlain('渔港码头', ['n'], spread)).toBe(false)
   expect(isPlain('趋势', ['n'], { ...spread, share: 0.1 })).toBe(false)
+})
+
+test('a longer term of words that sentences of any subject use is one of these; not where one of its words, or the whole, keeps to its subject', () => {
+  const everywhere = standing({ share: 0.9, together: false })
+  const known: readonly [string, Standing][] = [
+    ...(['办法', '思路', '步骤'] as const).map((word): [string, Standing] => [word, everywhere]),
+    ['水渠', standing({ share: 0.9 })],
+    ['渡口', standing({ share: 0.2, together: false })],
+    ...(['办法思路', '办法思路步骤', '水渠办法', '渡口办法', '牛棚办法'] as const).map((term): [string, Standing] => [
+      term,
+      standing({ together: false }),
+    ]),
+    ['思路办法', standing({})],
+  ]
+  const spreads = new Map(known)
+  expect(known.map(([term]) => term).filter((term) => isMadeOfPlain(term, spreads))).toEqual(['办法思路', '办法思路步骤'])
+})
+
+test('what names no subject by its words marks no report', () => {
+  const often = (words: string, times: number) => words.repeat(times)
+  const report = (series: string, year: number, text: string) => {
+    const cut = text.split('|').filter(Boolean)
+    return { series, year, characters: text.length, passages: [[cut.join(''), cut.map((word) => word.length)]] as const }
+  }
+  const usual = often('办法|。|思路|。|', 4) + often('例会|，|台账|。|走访|，|培训|。|', 30)
+  const reports = [
+    report('a', 2018, usual + often('办法|思路|。|', 24) + often('渡口|水渠|，|好|，|渡口|水渠|。|', 6)),
+    ...[2019, 2020, 2021, 2022].map((year) => report('a', year, usual)),
+    report('b', 2018, `${usual}办法|思路|，|渡口|水渠|。`),
+  ]
+  expect(termsOfArchive(reports).keywords[0]!.map(({ term }) => term)).toEqual(['渡口水渠'])
 })

@@ -141,3 +141,14 @@ test.each(['', 'en/'])('on a telephone the table of a year’s terms is whole (%
     expect(cut.filter((pixels) => pixels > 0)).toEqual([])
   })
 })
+
+test.each(['', 'en/'])('words that rose or fell fit a narrow window (%s)', async (language) => {
+  const year = subfolders('terms').find((name) => /^\d{4}$/.test(name))!
+  await visit(`${language}terms/${year}/`, { width: 360 }, async (page) => {
+    const boxes = page.locator('.scroll-x:has(.term-table)')
+    expect(await boxes.count()).toBeGreaterThan(0)
+    expect(await boxes.evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))).toEqual(
+      Array.from({ length: await boxes.count() }, () => 0),
+    )
+  })
+})

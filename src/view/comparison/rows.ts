@@ -193,8 +193,12 @@ const mostlyOther = 0.75
 /** How much of a row's wording differs; null for a row without a counterpart or without a difference. */
 export function extentOf(row: Row): Extent | null {
   if (!row.link || row.status === 'same') return null
-  const share = wordingChanged(row.link, row.earlier, row.later)
-  return { share, of: itemsToText(row.earlier).length + itemsToText(row.later).length, mostly: share >= mostlyOther }
+  const [earlier, later] = [itemsToText(row.earlier), itemsToText(row.later)]
+  return {
+    share: wordingChanged(row.link, row.earlier, row.later),
+    of: earlier.length + later.length,
+    mostly: isMostlyOther(row.link, earlier, later),
+  }
 }
 
 /** Share of the texts of linked items, 0 to 1, that stands on one side only; 1 where they share so little that the whole counts as replaced. */
@@ -204,12 +208,23 @@ export function wordingChanged({ replaced, changes }: Link, earlier: readonly It
 
 /** Whether two texts differ so much that marks would cover them. */
 export function isMostlyOther({ replaced, changes }: Pick<Link, 'replaced' | 'changes'>, earlier: string, later: string): boolean {
-  return replaced || changedShare(earlier, later, changes) >= mostlyOther
+  const marked = changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + (toA - fromA) + (toB - fromB), 0)
+  return replaced || marked >= mostlyOther * Math.max(1, earlier.length + later.length)
 }
 
-/** Share of both texts together, 0 to 1, that stands in one of them only. */
+/** Share of both texts together, 0 to 1, that stands in one of them only. Marks take in what is the same beside a short difference, for reading; it is not counted. */
 export function changedShare(earlier: string, later: string, changes: readonly Change[]): number {
   const all = earlier.length + later.length
-  const changed = changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + (toA - fromA) + (toB - fromB), 0)
+  const changed = changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + differing(earlier.slice(fromA, toA), later.slice(fromB, toB)), 0)
   return all === 0 ? 0 : changed / all
+}
+
+/** Characters of two stretches together, without those with which both begin or end. */
+function differing(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  let before = 0
+  while (before < shorter && a[before] === b[before]) before++
+  let behind = 0
+  while (behind < shorter - before && a.at(-1 - behind) === b.at(-1 - behind)) behind++
+  return a.length + b.length - 2 * (before + behind)
 }

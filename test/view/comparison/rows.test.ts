@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listToRows } from '../../../src/view/comparison/rows.ts'
+import { changedShare, listToRows } from '../../../src/view/comparison/rows.ts'
 import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
 import { foldUnchanged } from '../../../src/view/comparison/row-html.ts'
 import { countRows } from '../../../src/view/comparison/sections.ts'
@@ -112,4 +112,13 @@ test('every figure of the summary leads to the first row of its kind', () => {
     { status: 'added', count: 2, anchor: 'problems-b2' },
     { status: 'dropped', count: 1, anchor: 'problems-was-a2' },
   ])
+})
+
+test('of a mark that takes in words beside a short difference, the difference alone is counted as changed', () => {
+  const [earlier, later] = ['少数河段淤塞仍然严重', '少数河段淤塞仍较严重']
+  const change = { fromA: 4, toA: 10, fromB: 4, toB: 10, kind: 'substance' } as const
+  expect(changedShare(earlier, later, [change])).toBe(2 / 20)
+  expect(changedShare('水渠', '渡口', [{ ...change, fromA: 0, toA: 2, fromB: 0, toB: 2 }])).toBe(1)
+  // What differs only in repeating itself is counted once.
+  expect(changedShare('水水', '水', [{ ...change, fromA: 0, toA: 2, fromB: 0, toB: 1 }])).toBe(1 / 3)
 })

@@ -62,7 +62,7 @@ interface Part extends TokenChange {
 
 /**
  * Differences as a reader wants to see them: an unchanged run of one or two characters beside a difference joins it, and a
- * difference of one or two characters takes in the word beside it. Renewals of set phrases and masked values stay apart from
+ * difference of one or two characters in the place of others takes in the word beside it. Renewals of set phrases and masked values stay apart from
  * differences of substance. Offsets are UTF-16 code units of the two texts.
  */
 function presentChanges(changes: readonly TokenChange[], earlier: string, later: string, a: readonly Token[], b: readonly Token[]): Change[] {
@@ -121,25 +121,34 @@ function joinAcrossIslands(parts: readonly Part[], a: readonly Token[]): Part[] 
   return joined
 }
 
-/** An unchanged run of one or two characters at the beginning or the end of the text joins the difference beside it. */
+/** An unchanged run of one or two characters at the beginning or the end of the text joins the difference beside it, but not words that one text merely has more. */
 function toTheEdges(parts: readonly Part[], a: readonly Token[], b: readonly Token[]): Part[] {
   return parts.map((part, index) => ({
     ...part,
-    ...(index === 0 && part.kind !== 'formula' && lengthOf(a, 0, part.fromA) <= thresholds.diff.island && { fromA: 0, fromB: 0 }),
+    ...(index === 0 && joinsEdges(part) && lengthOf(a, 0, part.fromA) <= thresholds.diff.island && { fromA: 0, fromB: 0 }),
     ...(index === parts.length - 1 &&
-      part.kind !== 'formula' &&
+      joinsEdges(part) &&
       lengthOf(a, part.toA, a.length) <= thresholds.diff.island && { toA: a.length, toB: b.length }),
   }))
 }
 
-/** A side that has one or two characters grows by the unchanged word before it, or the one after where there is none before. */
+function joinsEdges(part: Part): boolean {
+  return part.kind !== 'formula' && !isOneSided(part)
+}
+
+/** Whether one text has words that the other has not, and nothing stands in their place: a single word of these is what a reader looks for. */
+function isOneSided({ fromA, toA, fromB, toB }: TokenChange): boolean {
+  return fromA === toA || fromB === toB
+}
+
+/** A side of one or two characters that stand in the place of others grows by the unchanged word before it, or the one after where there is none before. */
 function widen(parts: readonly Part[], a: readonly Token[], b: readonly Token[]): Part[] {
   const widened: Part[] = []
   for (const [index, part] of parts.entries()) {
     let { fromA, toA, fromB, toB } = part
     const floor = widened.at(-1)?.toA ?? 0
     const ceiling = parts[index + 1]?.fromA ?? a.length
-    while (isShort(a, fromA, toA) || isShort(b, fromB, toB)) {
+    while (!isOneSided(part) && (isShort(a, fromA, toA) || isShort(b, fromB, toB))) {
       const before = fromA > floor ? a[fromA - 1] : undefined
       const after = toA < ceiling ? a[toA] : undefined
       if (before && (before.kind !== 'mark' || !after || after.kind === 'mark')) {

@@ -76,6 +76,11 @@ describe('diffTexts', () => {
     expect(marked('活动场所面积偏小，条件简陋', '活动场所面积不足，条件简陋')).toBe('活动场所[面积偏小→面积不足]，条件简陋')
   })
 
+  it('marks a word that one text merely has more, and nothing beside it', () => {
+    expect(marked('少数河段淤塞仍然严重', '少数河段淤塞严重')).toBe('少数河段淤塞[仍然→]严重')
+    expect(marked('水渠养护能力不强', '水渠养护支撑能力不强')).toBe('水渠养护[→支撑]能力不强')
+  })
+
   it('joins two differences across one unchanged word', () => {
     expect(marked('各村台账记录混乱，归档随意拖延。', '各村台账缺漏混乱，归档马虎拖延。')).not.toContain(']混乱[')
     expect(marked('支部书记责任心强但能力弱，班子合力不足', '支部书记责任心弱但能力强，班子合力不足').match(/\[/gu)).toHaveLength(1)

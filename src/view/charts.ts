@@ -91,6 +91,28 @@ export interface BarValue {
   readonly value: number
   /** What stands on the bar. */
   readonly shown: string
+  /** Whether it stands for years of which there is nothing to show: it has no bar, and the line beneath it is broken. */
+  readonly isGap?: boolean
+}
+
+/** Years that are missing between two of a list: `2015` or `2015–2017`. */
+export interface YearGap {
+  readonly gap: string
+}
+
+/** Values of years in their order, with what stands for the years that are missing between two, so that these don't look like neighbours. */
+export function withGaps<Value extends { readonly year: number }>(values: readonly Value[]): (Value | YearGap)[] {
+  return values.flatMap((value, at) => {
+    const gap = gapBefore(values, at)
+    return gap === null ? [value] : [{ gap }, value]
+  })
+}
+
+/** The years that are missing right before one of a list; null where none is. */
+export function gapBefore(values: readonly { readonly year: number }[], at: number): string | null {
+  const [first, last] = [(values[at - 1]?.year ?? Infinity) + 1, (values[at]?.year ?? -Infinity) - 1]
+  if (first > last) return null
+  return first === last ? String(first) : `${first}–${last}`
 }
 
 /** A drawn bar: its box, and where its words stand. */
@@ -100,6 +122,9 @@ export interface Bar extends BarValue {
   readonly width: number
   readonly height: number
   readonly middle: number
+  /** Where its stretch of the line beneath begins and ends. */
+  readonly from: number
+  readonly to: number
 }
 
 export interface BarChart {
@@ -122,7 +147,8 @@ export function barChart(values: readonly BarValue[]): BarChart {
   const y = scaleLinear([0, highest || 1], [barsHeight, 0])
   const bars = values.map((given, index): Bar => {
     const [left, top, wide] = [x(index) ?? 0, y(given.value), x.bandwidth()]
-    return { ...given, x: round(left), y: round(top), width: round(wide), height: round(barsHeight - top), middle: round(left + wide / 2) }
+    const box = { x: round(left), y: round(top), width: round(wide), height: round(barsHeight - top), middle: round(left + wide / 2) }
+    return { ...given, ...box, from: index * barWidth, to: (index + 1) * barWidth }
   })
   return { width, height: barsHeight, bars }
 }

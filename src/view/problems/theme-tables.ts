@@ -4,6 +4,7 @@ import type { ThemeEntry, ThemeOverview } from '../../core/themes/records.ts'
 import { ownValue } from '../../core/text/harmless.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
+import { gapBefore } from '../charts.ts'
 import { html, htmlLines, joinHtml, type Html } from '../html.ts'
 import { themePath } from './theme-data.ts'
 
@@ -26,7 +27,8 @@ interface ThemeRow {
 /** Themes by year for one kind of report, or for all. */
 interface ThemeTable {
   readonly kind: ReportKind | 'all'
-  readonly years: readonly { readonly year: number; readonly reports: number }[]
+  /** `gap` names the years that are missing right before one; null where none is. */
+  readonly years: readonly { readonly year: number; readonly reports: number; readonly gap: string | null }[]
   /** Themes that most reports name first; themes that none does are left out. */
   readonly rows: readonly ThemeRow[]
 }
@@ -69,7 +71,7 @@ function themeTable(overview: ThemeOverview, kind: ReportKind | 'all'): ThemeTab
     })
     .filter(({ reports }) => reports > 0)
     .sort((a, b) => Number(a.theme.by === 'rest') - Number(b.theme.by === 'rest') || b.reports - a.reports)
-  return { kind, years: shown.map(({ year, reports }) => ({ year, reports })), rows }
+  return { kind, years: shown.map(({ year, reports }, at) => ({ year, reports, gap: gapBefore(shown, at) })), rows }
 }
 
 /** Of fewer reports than these a share says little. */
@@ -119,13 +121,15 @@ function rowToHtml({ theme, cells }: ThemeRow, table: ThemeTable, { t, link, lan
   const sought = [...new Set([themeName(theme, t), theme.name, ...theme.words])].join(' ').toLowerCase()
   return joinHtml(
     html`<tr data-names="${sought}"><th scope="row"><a href="${link(themePath(theme.slug))}"${tongue}>${themeName(theme, t)}</a></th>`,
-    cells.map(({ count, wordOnly, total, shade }, index) =>
-      count === 0 && wordOnly > 0
-        ? html`<td class="heat-0" title="${table.years[index]!.year} ${t.wordOnly(wordOnly, theme.name)}">(${wordOnly})</td>`
+    cells.map(({ count, wordOnly, total, shade }, index) => {
+      const { year, gap } = table.years[index]!
+      const after = gap === null ? '' : ' after-gap'
+      return count === 0 && wordOnly > 0
+        ? html`<td class="heat-0${after}" title="${year} ${t.wordOnly(wordOnly, theme.name)}">(${wordOnly})</td>`
         : count === 0
-          ? html`<td class="heat-0"><span aria-hidden="true">·</span><span class="visually-hidden">0</span></td>`
-          : html`<td class="heat-${shade}" title="${table.years[index]!.year} ${t.cell(count, total)}">${count}</td>`,
-    ),
+          ? html`<td class="heat-0${after}"><span aria-hidden="true">·</span><span class="visually-hidden">0</span></td>`
+          : html`<td class="heat-${shade}${after}" title="${year} ${t.cell(count, total)}">${count}</td>`
+    }),
     html`</tr>`,
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barChart, lineChart } from '../../../src/view/charts.ts'
+import { barChart, lineChart, withGaps } from '../../../src/view/charts.ts'
 
 const point = (label: string, value: number | null, masked = false) => ({ label, year: Number.parseInt(label, 10), value, masked })
 
@@ -32,4 +32,19 @@ test('bars grow with their values on one scale, which the highest fills; all zer
   const { bars, height } = barChart([value('a', 0.2), value('b', 0.4)])
   expect(bars.map((bar) => bar.height / height)).toEqual([0.5, 1])
   expect(barChart([value('a', 0)]).bars[0]).toMatchObject({ y: height, height: 0 })
+})
+
+test('years that are missing between two of a list have a place of their own in it', () => {
+  const years = (...numbers: readonly number[]) => numbers.map((year) => ({ year }))
+  expect(withGaps(years(2012, 2013, 2015, 2019, 2019, 2020))).toEqual([
+    ...[{ year: 2012 }, { year: 2013 }, { gap: '2014' }, { year: 2015 }, { gap: '2016–2018' }],
+    ...years(2019, 2019, 2020),
+  ])
+  expect(withGaps([])).toEqual([])
+})
+
+test('bars stand on stretches of one line, each on its own', () => {
+  const { bars, width } = barChart([1, 0, 2].map((value) => ({ label: '', value, shown: '' })))
+  expect(bars.map(({ from, to }) => to - from)).toEqual([width / 3, width / 3, width / 3])
+  expect([bars[0]!.from, bars[0]!.to, bars[2]!.to]).toEqual([0, bars[1]!.from, width])
 })

@@ -28,14 +28,20 @@ const overview: ThemeOverview = {
 test('a cell is the number of the year’s reports that name the theme, shaded by its share; what belongs to none comes last', () => {
   const [all] = themeTables(overview)
   expect(all!.years).toEqual([
-    { year: 2018, reports: 4 },
-    { year: 2020, reports: 3 },
+    { year: 2018, reports: 4, gap: null },
+    { year: 2020, reports: 3, gap: '2019' },
   ])
   expect(all!.rows.map(({ theme }) => theme.slug)).toEqual(['教育', '交通', 'rest'])
   expect(all!.rows[1]!.cells).toEqual([
     { count: 1, wordOnly: 0, total: 4, shade: 2 },
     { count: 2, wordOnly: 0, total: 3, shade: 5 },
   ])
+})
+
+test('a year behind missing ones is set off, so that it doesn’t look like the neighbour of the one before', () => {
+  const [all] = themeTables(overview)
+  const { markup } = themeRowsToHtml(all!.rows.slice(0, 1), all!, { t: messages('zh').problems, link: linksOf('/', 'zh'), language: 'zh-Hans' })
+  expect([...markup.matchAll(/<td class="([^"]+)"/g)].map(([, name]) => name!.includes('after-gap'))).toEqual([false, true])
 })
 
 test('a year of fewer than three reports stays pale, however large the share', () => {
@@ -69,7 +75,7 @@ test('a row can be found by its own words and leads to its page', () => {
   const html = themeRowsToHtml(all!.rows, all!, { t: messages('zh').problems, link: linksOf('/base', 'zh'), language: 'zh-Hans' }).markup
   expect(html).toContain('data-names="交通 停车"')
   expect(html).toContain('href="/base/problems/交通/"')
-  expect(html).toContain('<td class="heat-5" title="2020 3份中有2份">2</td>')
+  expect(html).toContain('<td class="heat-5 after-gap" title="2020 3份中有2份">2</td>')
   expect(html).toContain('>其他</a>')
 })
 

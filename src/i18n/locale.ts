@@ -1,4 +1,4 @@
-/** The languages of the interface, their addresses and names, and how English names what it counts. */
+/** The languages of the interface, their addresses and names, how English names what it counts, and where Chinese words stand in an English line. */
 
 /** The languages of the interface. Texts of reports stay in their own. */
 export type Locale = 'zh' | 'en'
@@ -29,4 +29,12 @@ export function paramToLocale(param: string | undefined): Locale {
 /** A number with what it counts: “1 report”, “2 reports”. Numbers may be written already (“1,200”). */
 export function plural(count: number | string, noun: string, plural = `${noun}s`): string {
   return `${count} ${String(count) === '1' ? noun : plural}`
+}
+
+/** A run of Chinese words, with the signs and numbers between them; the brackets keep it when a line is cut there. */
+const hanRun = /(\p{Script=Han}(?:[\p{scx=Han}\d“”（）：；，·—]*\p{scx=Han})?)/u
+
+/** A line in pieces, of which every second, from the second on, is a run of Chinese words. */
+export function cutAtHan(line: string): string[] {
+  return line.split(hanRun)
 }

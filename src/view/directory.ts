@@ -49,6 +49,11 @@ export function reportsOf(directory: Directory, series: SeriesEntry): ReportEntr
   return series.reports.flatMap((id) => directory.reports.get(id) ?? [])
 }
 
+/** BCP 47 tag of a report's words; where its language is unclear, that of the archive, whose names are at least the archivist's. */
+export function languageOfReport({ language }: Pick<ReportEntry, 'language'>, { index }: Pick<Directory, 'index'>): string {
+  return language === 'und' ? index.site.language : language
+}
+
 /** What a report is called where its title is unknown: its organisation and year, else the name of its file. */
 export function reportTitle(entry: ReportEntry): string {
   if (entry.title) return entry.title

@@ -4,7 +4,7 @@ import { seriesNameToHtml, type Directory } from './directory.ts'
 import type { Finding, FindingKind } from './findings.ts'
 import type { Messages } from '../i18n/index.ts'
 import type { Locale } from '../i18n/locale.ts'
-import { html, htmlLines, joinHtml, noHtml, textWithRedactions, type Html } from './html.ts'
+import { html, htmlLines, joinHtml, noHtml, textWithRedactions, withTongues, type Html } from './html.ts'
 import { percentOf } from './numbers.ts'
 
 export interface FindingContext {
@@ -33,7 +33,9 @@ function rowToHtml(kind: FindingKind, finding: Finding, context: FindingContext)
     ? html`<td data-value="${series.name}"><a href="${link(pagePath(series.slug))}">${seriesNameToHtml(series, context.directory, context.kinds)}</a></td>`
     : noHtml
   const target =
-    kind === 'below' ? html`<td data-value="${shortfallOf(finding)}">${targetWords(finding, context)}${quotesToHtml(finding, context)}</td>` : noHtml
+    kind === 'below'
+      ? html`<td data-value="${shortfallOf(finding)}">${withTongues(targetWords(finding, context), context.locale, language)}${quotesToHtml(finding, context)}</td>`
+      : noHtml
   const plan = kind === 'unanswered' ? nearestToHtml(finding, context) : noHtml
   const value = kind === 'lasting' ? finding.count * 10000 + newest : newest
   return html`<tr${report === null ? '' : html` data-report="${report}"`}>${organisation}<th scope="row"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a></th><td class="when" data-value="${value}">${yearWords(finding, t)}</td>${target}${plan}</tr>`

@@ -1,4 +1,5 @@
-/** Markup written by hand, in which no text stands unescaped: the template for it, and texts with what is masked in them set apart. */
+/** Markup written by hand, in which no text stands unescaped: the template for it, and texts with what is masked or in another language set apart. */
+import { cutAtHan } from '../i18n/locale.ts'
 
 /**
  * Markup that is safe to put into a page. Only `html` and `unsafeHtml` make it, so that a text which was not escaped can't pass for one that was.
@@ -80,4 +81,14 @@ export function textWithRedactions(text: string): Html {
     done = match.index + match[0].length
   }
   return joinHtml(pieces, text.slice(done))
+}
+
+/**
+ * A line of the interface with words of the texts in it: runs of Chinese words are said to be in their own language, so that screen readers speak them as what they are.
+ * @param page the language of the line, as a tag or as the name of a locale; a Chinese line needs no more.
+ * @param language BCP 47 tag of the texts.
+ */
+export function withTongues(line: string, page: string, language: string): Html {
+  if (page.startsWith('zh')) return html`${line}`
+  return joinHtml(cutAtHan(line).map((piece, at) => (at % 2 === 0 ? piece : html`<span lang="${language}">${piece}</span>`)))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { escapeHtml, html, htmlLines, joinHtml, noHtml, unsafeHtml } from '../../src/view/html.ts'
+import { escapeHtml, html, htmlLines, joinHtml, noHtml, unsafeHtml, withTongues } from '../../src/view/html.ts'
 
 test('markup in a text becomes inert, in an element and in an attribute', () => {
   const sly = `<script>alert("1&'2")</script>`
@@ -25,4 +25,12 @@ test('pieces one after the other, and one a line', () => {
 
 test('only what is called unsafe passes unseen', () => {
   expect(html`${unsafeHtml('<hr>')}${'<hr>'}`.markup).toBe('<hr>&lt;hr&gt;')
+})
+
+test('Chinese words in an English line are said to be Chinese, with the signs and numbers between them; a Chinese line says it already', () => {
+  const line = '松岭县2032年报告（一）: planned 3公里, told <5, of 一、二 and “水渠”'
+  expect(withTongues(line, 'en', 'zh-Hans').markup).toBe(
+    '<span lang="zh-Hans">松岭县2032年报告（一</span>）: planned 3<span lang="zh-Hans">公里</span>, told &lt;5, of <span lang="zh-Hans">一、二</span> and “<span lang="zh-Hans">水渠</span>”',
+  )
+  expect(withTongues('松岭县 < 2032', 'zh-Hans', 'zh-Hans').markup).toBe('松岭县 &lt; 2032')
 })

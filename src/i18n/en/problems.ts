@@ -168,6 +168,8 @@ export const problems: typeof zh = {
   wordOnly: (count, name) => `No problem belongs to the theme; ${plural(count, 'report')} with “${name}” among the characters of a problem`,
   wordOnlyNote: (name) =>
     `In brackets: no problem belongs to the theme, but this many reports have “${name}” among the characters of a problem, mostly as part of another word.`,
+  noReport: 'no report with a part on problems',
+  gapNote: 'Dashed: these years have no report with a part on problems, which does not mean that there were none.',
   kind: 'Kind of report',
   allKinds: 'All',
   filter: 'Filter themes',
@@ -226,7 +228,7 @@ export const problems: typeof zh = {
   itemCount: (count) => plural(count, 'entry', 'entries'),
   itemNone: 'No such entry',
   filterFailed: 'The data could not be read. Check the connection and try again.',
-  silent: (count) => `${plural(count, 'organisation')} with no problem filed under it that year, which may mention it all the same:`,
+  silent: (count) => `${plural(count, 'organisation')} with no problem filed under it that year, which may mention it all the same: `,
   silentMore: (count) => `and ${count} more`,
   nth: {
     problems: (count) => `raised for the ${ordinal(count)} year`,

@@ -101,8 +101,8 @@ export const series: typeof zhOfSeries = {
     plan: 'One plan over the years',
     description: (name, subject, years) =>
       `One subject in the reports of ${name}: ${subject} (${years}). Every year’s wording, what changed, the plans that answer it and what the next report says.`,
-    summary: (count, first, last) => `In ${plural(count, 'report')}, first in ${first}, last in ${last}.`,
-    returned: 'It came back after an absence.',
+    summary: (count, first, last, returned) =>
+      `In ${plural(count, 'report')}, first in ${first}, last in ${last}.${returned ? ' It came back after an absence.' : ''}`,
     caveat:
       'Whether two items are about the same thing is judged by a model from their subject and from what they find wanting, and may be wrong. What a report does not mention may exist all the same; what is no longer mentioned need not be solved.',
     firstWording: 'First wording',

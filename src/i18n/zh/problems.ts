@@ -18,6 +18,8 @@ export const problems = {
   cell: (count: number, total: number) => `${total}份中有${count}份`,
   wordOnly: (count: number, name: string) => `没有问题归入该主题；${count}份报告的问题里有“${name}”几个字`,
   wordOnlyNote: (name: string) => `括号内：没有问题归入本主题，但有这么多份报告的问题里有“${name}”几个字，多是说别的事。`,
+  noReport: '没有含问题部分的报告',
+  gapNote: '虚线处：这些年没有含问题部分的报告，不等于没有问题。',
   kind: '报告类型',
   allKinds: '全部',
   filter: '筛选主题',

@@ -97,8 +97,8 @@ export const series = {
     plan: '计划脉络',
     description: (name: string, subject: string, years: string) =>
       `${name}历年报告中的同一项内容：${subject}（${years}）。逐年原文、改动、对应的计划与下一份报告的说法。`,
-    summary: (count: number, first: string, last: string) => `${count}份报告提到，最早${first}，最近${last}。`,
-    returned: '中断后再次提出。',
+    summary: (count: number, first: string, last: string, returned: boolean) =>
+      `${count}份报告提到，最早${first}，最近${last}。${returned ? '中断后再次提出。' : ''}`,
     caveat: '是否同一项由模型按主题与所指不足判断，可能有误；“未见表述”不等于没有，“不再提”不等于已经解决。',
     firstWording: '最初的说法',
     newestWording: '最近的说法',

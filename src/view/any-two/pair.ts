@@ -11,7 +11,7 @@ import { languageTags, type Locale } from '../../i18n/locale.ts'
 import { acrossToHtml, comparisonToHtml, comparisonToRows, legendToHtml, summaryToHtml } from '../comparison/body-html.ts'
 import type { Fate, FoundParts } from '../comparison/sections.ts'
 import { foundParts } from '../comparison/pair.ts'
-import { html, joinHtml, noHtml, type Html } from '../html.ts'
+import { html, joinHtml, noHtml, withTongues, type Html } from '../html.ts'
 
 /** One side of a pair that is compared in the browser. */
 export interface ChosenReport {
@@ -161,20 +161,22 @@ export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: st
   const threads = threadsOfPair(pair)
   const found = foundParts({ earlier: withDoubts(pair.earlier), later: withDoubts(pair.later) }, threads ? threadedOf(threads) : undefined)
   const rows = comparisonToRows(shown, found)
-  const warnings = pairWarnings(pair, comparison.exact, t).map((words) => html`<p class="warning">${words}</p>`)
+  const page = languageTags[locale]
+  const spoken = (line: string): Html => withTongues(line, page, pair.later.report.language)
+  const warnings = pairWarnings(pair, comparison.exact, t).map((warning) => html`<p class="warning">${spoken(warning)}</p>`)
   const drafts = [pair.earlier, pair.later].filter(({ draft }) => draft !== null)
   const head = [
-    html`<h2 id="h-result" tabindex="-1">${title}</h2>`,
+    html`<h2 id="h-result" tabindex="-1">${spoken(title)}</h2>`,
     html`<ul class="plain-list pair-titles">${sideToHtml(pair.earlier, t.anyTwo.sides.a)}${sideToHtml(pair.later, t.anyTwo.sides.b)}</ul>`,
     html`<p class="note">${words.caveat}</p>`,
     ownPage !== null && html`<p class="note"><a href="${ownPage}">${t.anyTwo.ownPage}</a></p>`,
     ...warnings,
-    ...drafts.map((side) => draftToHtml(side, t)),
+    ...drafts.map((side) => draftToHtml(side, t, page)),
     drafts.length > 0 && html`<p class="note">${t.anyTwo.browserWords}</p>`,
     summaryToHtml(shown, rows, { t: words, locale, linked: true }),
     legendToHtml(t.comparison),
   ]
-  const context = { ...chosenRowContext(pair, words), language: languageTags[locale] }
+  const context = { ...chosenRowContext(pair, words), language: page }
   const body = across ? acrossToHtml(rows, context) : comparisonToHtml(shown, rows, context, locale)
   return { title, head: joinHtml(head), body, names: sideNames(pair), found, language: pair.later.report.language, across, only: words.only }
 }
@@ -191,7 +193,7 @@ function sideToHtml({ report, series, label, page, draft }: ChosenReport, side: 
 }
 
 /** What was made of a draft: its fields, how many items, what was left out, and what was noticed. Folded, since most drafts are read rightly. */
-function draftToHtml({ report, label, draft }: ChosenReport, t: PairWords): Html {
+function draftToHtml({ report, label, draft }: ChosenReport, t: PairWords, page: string): Html {
   const words = t.anyTwo
   const fields = [
     [words.understoodFields.title, report.title],
@@ -202,24 +204,26 @@ function draftToHtml({ report, label, draft }: ChosenReport, t: PairWords): Html
     [words.understoodFields.planYear, report.planYear],
     [words.understoodFields.kind, t.genres.kindOfOne(report.kind)],
   ] as const
-  const known = fields.map(([name, value]) => html`<dt>${name}</dt><dd>${value === null ? t.common.unknown : String(value)}</dd>`)
+  const told = (value: string | number | null): Html => withTongues(value === null ? t.common.unknown : String(value), page, report.language)
+  const known = fields.map(([name, value]) => html`<dt>${name}</dt><dd>${told(value)}</dd>`)
   const counted = words.understoodItems(report.problems.length, report.plans.length, report.work.length)
   const nothing = report.problems.length + report.plans.length + report.work.length === 0
   return joinHtml(
     nothing && html`<p class="warning">${words.nothingFound}</p>`,
     html`<details class="draft-read"${nothing ? ' open' : ''}><summary>${words.understood}${t.comparison.colon}${counted}</summary>`,
-    html`<dl><dt>${words.from}</dt><dd>${draft?.file ?? label}</dd>${known}</dl>`,
+    html`<dl><dt>${words.from}</dt><dd>${told(draft?.file ?? label)}</dd>${known}</dl>`,
     report.removed.length > 0 && html`<p class="note">${words.removedCount(report.removed.length)}</p>`,
-    html`${messagesToHtml(draft?.messages ?? [], t)}<p class="note">${words.problemsOf}</p></details>`,
+    html`${messagesToHtml(draft?.messages ?? [], t, page)}<p class="note">${words.problemsOf}</p></details>`,
   )
 }
 
 /** Messages about a draft as a list, each in the interface's language. Empty where there are none. */
-function messagesToHtml(messages: NonNullable<ChosenReport['draft']>['messages'], t: PairWords): Html {
+function messagesToHtml(messages: NonNullable<ChosenReport['draft']>['messages'], t: PairWords, page: string): Html {
   if (messages.length === 0) return noHtml
   const items = messages.map((message) => {
     const { reason, hint, language } = messageWords(message, t.draftMessages)
-    return html`<li class="is-${message.severity}"${language === null ? '' : html` lang="${language}"`}>${reason} ${hint}</li>`
+    const words = withTongues(reason + (language === null ? t.common.space : ' ') + hint, language ?? page, languageTags.zh)
+    return html`<li class="is-${message.severity}"${language === null ? '' : html` lang="${language}"`}>${words}</li>`
   })
   return html`<p class="label">${t.anyTwo.messagesHead}</p><ul class="draft-messages">${items}</ul>`
 }

@@ -1,6 +1,6 @@
 /** What became of each plan, as HTML: its row, the passages that may answer it, and the plan as it stands beside one of them. */
 import type { Comparison, FollowThrough, Item, Passage, PlanTarget, Span } from '../../core/model.ts'
-import { html, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
+import { html, joinHtml, noHtml, textWithRedactions, withTongues, type Html } from '../html.ts'
 import { formatSimilarity, percentOf } from '../numbers.ts'
 import { leadSpans, lengthOfRuns, sharedRuns, textToHtml } from './marks.ts'
 import { languageAttribute, rowHeadToHtml, statusSteps, type RowContext, type StatusStep } from './row-frame.ts'
@@ -78,8 +78,9 @@ function targetsToHtml({ targets }: FollowThrough, shown: readonly Passage[], co
       ({ id, text }) => id === target.passage && text.includes(toldWords) && (text.includes(toldIn) || toldIn.includes(text)),
     )
     const stands = isShown || targets.slice(0, at).some((other) => other.toldIn === toldIn)
+    const words = withTongues(targetWords(target, context.t), context.language ?? context.earlierLanguage, context.earlierLanguage)
     const told = stands ? noHtml : toldToHtml(target, context)
-    return html`<li class="target is-${years === undefined ? outcome : 'open'}">${targetWords(target, context.t)}${told}</li>`
+    return html`<li class="target is-${years === undefined ? outcome : 'open'}">${words}${told}</li>`
   })
   return html`<ul class="targets" aria-label="${context.t.targetsTitle}">${joinHtml(lines)}</ul>`
 }

@@ -6,7 +6,7 @@ import { formatNumber, formatShare } from '../numbers.ts'
 import { largest } from '../../core/lists.ts'
 import type { ComparedList } from './rows.ts'
 import { IdGiver } from '../../core/text/identity.ts'
-import { html, joinHtml, noHtml, type Html } from '../html.ts'
+import { html, joinHtml, noHtml, withTongues, type Html } from '../html.ts'
 import { languageAttribute, type RowContext } from './row-frame.ts'
 
 /** One thing counted in both reports, as words. */
@@ -191,7 +191,7 @@ function lineToHtml(line: QuantityLine, places: QuantityPlaces, context: RowCont
     html`<tr id="${line.anchor}"${kind === 'level' ? '' : html` class="is-${kind}"`}><th scope="row"${languageAttribute(laterLanguage, context)}>${line.of}</th>`,
     html`<td${languageAttribute(earlierLanguage, context)}>${figureToHtml(line.earlier, earlier, 'earlier', places, context)}</td>`,
     html`<td${languageAttribute(laterLanguage, context)}>${figureToHtml(line.later, later, 'later', places, context)}</td>`,
-    html`<td>${line.difference}${doubt}</td></tr>`,
+    html`<td>${withTongues(line.difference, context.language ?? laterLanguage, laterLanguage)}${doubt}</td></tr>`,
   )
 }
 

@@ -214,7 +214,7 @@ function silentToHtml(silent: SilentReports | undefined, series: ThemeData['seri
   if (!silent || silent.count === 0) return ''
   const names = silent.reports.map(([slug, path]) => html`<a href="${link(path)}">${series[slug] ?? slug}</a> `)
   const more = silent.count - silent.reports.length
-  return html`<p class="label silent">${t.silent(silent.count)} <span lang="${language}">${names}</span>${more > 0 ? t.silentMore(more) : ''}</p>`
+  return html`<p class="label silent">${t.silent(silent.count)}<span lang="${language}">${names}</span>${more > 0 ? t.silentMore(more) : ''}</p>`
 }
 
 /** One item: who says it, a link to the very words, and for the how manieth time. */

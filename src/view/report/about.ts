@@ -7,7 +7,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { formatDate, formatNumber, formatShare } from '../numbers.ts'
 import type { CitationSource } from '../citation.ts'
 import { citationKey } from '../pinyin.ts'
-import { reportTitle, yearLabel, type Directory } from '../directory.ts'
+import { languageOfReport, reportTitle, yearLabel, type Directory } from '../directory.ts'
 import { pagePath } from '../address.ts'
 import { threadPath } from '../series/threads.ts'
 
@@ -87,7 +87,7 @@ export function reportCitation(
     title: session === null || title.includes(session) ? title : `${title}: ${session}`,
     issued: entry.date ?? (entry.year === null ? null : String(entry.year)),
     site,
-    language: entry.language,
+    language: languageOfReport(entry, { index }),
     note: null,
   }
 }

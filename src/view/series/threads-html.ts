@@ -169,7 +169,7 @@ function storyToHtml(story: Story, columns: readonly StripColumn[], context: Thr
   const words = textWithRedactions(name)
   const elsewhere = context.elsewhere(story.lineage)
   const heading = elsewhere === null ? words : html`<a href="${link(elsewhere)}" data-told-there>${words}</a>`
-  const summary = html`<p class="label">${t.story.summary(told.length, first, last)}${returned ? ` ${t.story.returned}` : ''}</p>`
+  const summary = html`<p class="label">${t.story.summary(told.length, first, last, returned)}</p>`
   const rows =
     elsewhere !== null ? noHtml : html`<div class="rows story">${chaptersToHtml(chapters, { ...context, list, anchor: `${id}-`, rank: 4 })}</div>`
   return joinHtml(html`<article class="thread" id="${id}"><h3${language}>${heading}</h3>${summary}`, rows, html`</article>`)

@@ -122,7 +122,8 @@ test('shows how a draft was understood and what was noticed in it, in the langua
   const later = draft({ draft: { file: '草稿 <1>.docx', messages: [message, unknown] } })
   const { head } = pairToHtml({ earlier: chosen('水务', '2019'), later }, comparison, null, zh, 'zh')
   expect(head.markup).toContain('草稿 &lt;1&gt;.docx')
-  expect(head.markup).toContain(zh.draftMessages['field-year-missing'].reason)
+  const { reason, hint } = zh.draftMessages['field-year-missing']
+  expect(head.markup).toContain(reason + hint)
   expect(head.markup).not.toContain('No year.')
   expect(head.markup).toContain('<li class="is-warning" lang="en">Something is odd.')
   expect(head.markup).toContain(zh.anyTwo.browserWords)

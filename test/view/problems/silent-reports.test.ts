@@ -39,6 +39,7 @@ test('under the problems of a year stands whose report names none, with a link t
 test('a year that is asked for and has no problem has its silent reports', () => {
   const { markup } = itemsToHtml({ ...problemData([item], directory), items: [] }, context, 2019)
   expect(markup).toContain('<h3 id="y-2019">2019</h3><p class="label silent">')
+  expect(markup).toMatch(/：<span/)
   expect(markup).toContain('href="/x/2019/"')
 })
 

@@ -45,6 +45,18 @@ test('the story goes from the first telling to the newest report, and says why a
   ).toEqual(['2014 told', '2015 blank', '2016 gap', '2017 missing-part', '2018 told'])
 })
 
+test('what is said of a thread has no blank behind a Chinese stop, and one behind an English one', () => {
+  const story = { ...storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r18', 2), '渠道老化')), lineage: { ...lineage([]), returned: true } }
+  const summary = (locale: 'zh' | 'en') => {
+    const { markup } = threadsToHtml([{ ...story, lineage: { ...story.lineage, steps: story.tellings.map(({ step: own }) => own) } }], columns, {
+      ...{ ...context, t: messages(locale).series, words: messages(locale).comparison, elsewhere: () => null },
+    })
+    return /<p class="label">([^<]+)<\/p>/.exec(markup)![1]!
+  }
+  expect(summary('zh')).toMatch(/。\S+。$/)
+  expect(summary('en')).toMatch(/\. \S[^.]+\.$/)
+})
+
 test('what many reports tell has a page; what several tell is on a page of threads, what one tells on that of the series', () => {
   const told = (count: number) => lineage(Array.from({ length: count }, (_, at) => step(`r${at}`, at + 1)))
   expect([1, 2, 7, 8].map((count) => threadPath('s', told(count)))).toEqual(['s/#p-x', 's/threads/#p-x', 's/threads/#p-x', 's/problem/p-x/'])

@@ -66,6 +66,7 @@ export const comparison: typeof zh = {
     'other-year': 'The later report reviews another year than this plan was made for.',
     missing: 'No review of the year’s work was found in the later report.',
     short: 'The later report’s review is very short; its silence says nothing.',
+    'planned-years': 'What the earlier report plans is for several years; the review of one year is no ground to say what came of it.',
     'many-years': 'The later report reviews several years at once and says too little about this one.',
     doubtful: 'The reading of the earlier plans or of the later review is doubtful.',
     most: 'Going by the wording, nearly every plan would lack an answer. That says more about the reading, or about a different style of review, so nothing is concluded.',

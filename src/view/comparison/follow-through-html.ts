@@ -59,10 +59,12 @@ function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], st
   )
 }
 
-/** Why most of a pair's plans have no verdict; empty where most have one. */
+/** Why most of a pair's plans have no verdict; empty where most have one, unless the plan is for several years, whoever answers some of it. */
 export function followThroughBanner({ followThrough }: Comparison, { t }: Pick<RowContext, 't'>): Html {
   const open = followThrough.filter(({ status }) => status === 'undetermined')
-  if (open.length * 2 <= followThrough.length) return noHtml
+  const ofYears = open.filter(({ reason }) => reason === 'planned-years')
+  if (open.length * 2 <= followThrough.length)
+    return ofYears.length === 0 ? noHtml : html`<p class="warning" role="note">${t.undeterminedBecause['planned-years']}</p>`
   const reasons = [...Map.groupBy(open, ({ reason }) => reason ?? 'thin')].sort(([, a], [, b]) => b.length - a.length)
   const said = reasons.slice(0, 2).map(([reason]) => t.undeterminedBecause[reason])
   return html`<p class="warning" role="note">${[t.mostUndetermined(open.length, followThrough.length), ...said].join(t.between)}</p>`

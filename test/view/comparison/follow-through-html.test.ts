@@ -31,6 +31,12 @@ test.each([
   expect(banner).toContain(words)
 })
 
+test('that a plan is for several years is said above it, though most of it has a verdict', () => {
+  const rows = [row('q1', { status: 'matched' }), row('q2', { reason: 'planned-years' })]
+  expect(followThroughBanner(comparisonOf(rows), contextIn('zh')).markup).toContain('几年的计划')
+  expect(followThroughBanner(comparisonOf([rows[0]!, row('q2', { reason: 'thin' })]), contextIn('zh')).markup).toBe('')
+})
+
 test('a plan of which no more is said than that it is planned again names the later plan, with its place', () => {
   const plans = madeList([madeItem('q1', '修缮码头')], [madeItem('n1', '修缮码头二期')], [])
   const comparison = madeComparison({ plans, followThrough: [row('q1', { reason: 'renewed', renewed: ['n1'] })] })

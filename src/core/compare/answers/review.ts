@@ -1,6 +1,7 @@
 /** The review in which answers to plans are looked for: how far its statements speak to words, and whether its silence says anything. */
 import type { Matrix } from '../quick/numbers.ts'
 import { Places, type Profiler, type Stretch, type TermIndex, type TextProfile } from '../profiles/index.ts'
+import { isPlanOfYears } from './targets.ts'
 import { tellingFrom, type Statement } from './statements.ts'
 import type { Report } from '../../model.ts'
 import { isDoubtful } from '../../doubt/index.ts'
@@ -178,7 +179,7 @@ export class Review {
 }
 
 /** Why nothing can be said of a plan that no passage answers. */
-export type ReviewDoubt = 'other-year' | 'missing' | 'short' | 'many-years' | 'doubtful'
+export type ReviewDoubt = 'other-year' | 'missing' | 'planned-years' | 'short' | 'many-years' | 'doubtful'
 
 /** Characters below which a review can't be expected to speak to every plan. */
 const shortReview = 600
@@ -196,6 +197,7 @@ export function reviewDoubt(earlier: Report, later: Report, statements: readonly
   const review = statements.filter(({ part }) => part === 'work')
   const length = lengthOf(review)
   if (length === 0) return 'missing'
+  if (isPlanOfYears(earlier)) return 'planned-years'
   const planned = earlier.plans.reduce((sum, { text }) => sum + text.length, 0)
   if (length < shortReview || length < shortForEach * earlier.plans.length || length < shortForPlans * planned) return 'short'
   const ofTheYear = lengthOf(review.filter((statement) => statement.ofTheYear))

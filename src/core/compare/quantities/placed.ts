@@ -5,7 +5,7 @@
 import type { Block, Quantity, Report } from '../../model.ts'
 import { clausesOf } from '../../text/sentences.ts'
 import { startOfRun } from '../../text/signs.ts'
-import { aheadFrom, isNewInList, stageOf, statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'
+import { aheadFrom, isNewInList, plansOfYears, stageOf, statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'
 
 /** A quantity in the words of its block. */
 export interface PlacedQuantity {
@@ -96,9 +96,14 @@ const ofOneYear = /全年|本年|今年|当年|去年|上年|同比|(?:19|20)\d\
 export function ofSeveralYears(report: Report): ReadonlySet<Quantity> {
   const statements = Map.groupBy(statementsOfReport(report), ({ block }) => block)
   const planYear = report.planYear ?? report.year
+  const ofYears = new Set(plansOfYears(report).map(({ from }) => from))
   const found = new Set<Quantity>()
   for (const [block, quantities] of Map.groupBy(placedQuantities(report), ({ block }) => block)) {
-    for (const { quantity } of severalIn(block, quantities, statements.get(block.id) ?? [], planYear)) found.add(quantity)
+    const isOfYears = ofYears.has(block.from)
+    const several = isOfYears
+      ? quantities.filter((each) => !isOfOneYear(each))
+      : severalIn(block, quantities, statements.get(block.id) ?? [], planYear)
+    for (const { quantity } of several) found.add(quantity)
   }
   return found
 }
@@ -122,6 +127,12 @@ function severalIn(
     const told = statements[statement]
     return told?.ofTheYear === false && !ofOneYear.test(words) && !announcesLater(told, at - ends[statement]! + told.text.length)
   })
+}
+
+/** Whether the words before a number in a plan for several years say that it is one year's. */
+function isOfOneYear({ block: { text }, at }: PlacedQuantity): boolean {
+  const before = text.slice(Math.max(0, at - near), at)
+  return /全年|今年|本年/u.test(before.slice(startOfRun(before, before.length, /[^。；]/u)))
 }
 
 /** Whether a statement announces several years only behind a number: 建成9座，村民三年来第一次…. */

@@ -9,6 +9,19 @@ function targetsOf(earlier: Report, later: Report): readonly PlanTarget[] {
   return compare(earlier, later, { segment: pairwise }).followThrough[0]!.targets
 }
 
+/** A report whose blocks are all of its plan; its quantities stand in the paragraph that holds its first plan. */
+function planOf(report: Report, words: readonly (readonly ['heading' | 'paragraph', string])[]): Report {
+  const first = words.findIndex(([, text]) => text === report.plans[0]!.text)
+  let at = -words.slice(0, first).reduce((sum, [, text]) => sum + text.length, 0)
+  const start = at
+  const blocks = words.map(([kind, text], number): Block => {
+    const from = at
+    at += text.length
+    return { id: `p${String(number)}`, kind, level: kind === 'heading' ? 1 : 0, marker: '', text, from, to: at }
+  })
+  return { ...report, blocks, parts: [{ part: 'plans', from: start, to: at, found: true, by: 'heading', evidence: '' }] }
+}
+
 describe('targets', () => {
   it.each([
     ['above', 2880],
@@ -40,10 +53,88 @@ describe('targets', () => {
     const planned = quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))
     const told = quantityOf('新增学位', 1200, '个', answer.indexOf('1200'))
     const before = reportOf({ year: 2020, plans: [plan], quantities: [planned] })
-    const heading: Block = { id: 'h', kind: 'heading', level: 1, marker: '三、', text: chapter, from: 0, to: 0 }
     const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [told] })
-    const targets = targetsOf({ ...before, blocks: [heading, ...before.blocks] }, after)
+    const targets = targetsOf(
+      planOf(before, [
+        ['heading', chapter],
+        ['paragraph', plan],
+      ]),
+      after,
+    )
     expect(targets.map((target) => [target.years, target.plannedWords, target.toldWords])).toEqual([[years, '2340个', '1200个']])
+  })
+
+  const school = '办好云岭夜校。新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。'
+
+  it.each<[string, (readonly ['heading' | 'paragraph', string])[], string | undefined]>([
+    [
+      'in a chapter behind one for several years',
+      [
+        ['heading', '未来五年总体思路'],
+        ['paragraph', '思路清晰。'],
+        ['heading', '目标和举措'],
+      ],
+      'several',
+    ],
+    [
+      'in a chapter that opens with them',
+      [
+        ['heading', '目标和举措'],
+        ['paragraph', '未来五年的主要目标是茶园连片、古道畅通。'],
+      ],
+      'several',
+    ],
+    [
+      'in the year’s chapter behind one',
+      [
+        ['heading', '未来五年总体思路'],
+        ['paragraph', '思路清晰。'],
+        ['heading', '2021年主要任务'],
+      ],
+      undefined,
+    ],
+    [
+      'behind words of the year',
+      [
+        ['heading', '未来五年总体思路'],
+        ['paragraph', '今年要做好以下工作：'],
+      ],
+      undefined,
+    ],
+    [
+      'in a chapter of no years',
+      [
+        ['heading', '目标和举措'],
+        ['paragraph', '茶园连片、古道畅通。'],
+      ],
+      undefined,
+    ],
+  ])('knows for how many years a chapter plans: %s', (_, before, years) => {
+    const planned = quantityOf('新增学位', 2340, '个', school.indexOf('2340'))
+    const answer = '云岭夜校开出修剪、制茶、电商三门课程，新增学位1200个。'
+    const told = quantityOf('新增学位', 1200, '个', answer.indexOf('1200'))
+    const earlier = planOf(reportOf({ year: 2020, plans: [school], quantities: [planned] }), [...before, ['paragraph', school]])
+    expect(targetsOf(earlier, reportOf({ year: 2021, work: [answer, ...others], quantities: [told] })).map((target) => target.years)).toEqual([years])
+  })
+
+  it('holds what follows a later year in the same sentence for an aim of that year, behind a semicolon as well', () => {
+    const plan = '办好云岭夜校。到2025年，茶农人人会修剪；新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。'
+    const answer = '云岭夜校开出修剪、制茶、电商三门课程，新增学位1200个。'
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))] })
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('新增学位', 1200, '个', answer.indexOf('1200'))] })
+    expect(targetsOf(before, after).map(({ years }) => years)).toEqual(['several'])
+  })
+
+  it('says of a plan that is for several years as a whole that one year’s review is no ground', () => {
+    const earlier = planOf(reportOf({ year: 2020, plans: [school, '修缮竹溪水闸。'] }), [
+      ['heading', '今后五年的主要任务'],
+      ['paragraph', school],
+      ['paragraph', '修缮竹溪水闸。'],
+    ])
+    const later = reportOf({ year: 2021, work: ['全年召开党组会议二十次，听取各支部汇报。', ...others] })
+    const reasonsOf = (report: Report) => compare(report, later, { segment: pairwise }).followThrough.map(({ reason }) => reason)
+    expect(reasonsOf(earlier)).toContain('planned-years')
+    expect(reasonsOf({ ...earlier, blocks: earlier.blocks.slice(1) })).not.toContain('planned-years')
   })
 
   it.each([23400, 234])('holds no target against a number that is far from it: %s', (told) => {

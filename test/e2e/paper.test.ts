@@ -1,8 +1,9 @@
 /** What is printed, and where things stand on the pages that are printed most. */
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
 import { locales } from '../../src/i18n/locale.ts'
-import { busiestComparison, htmlFiles, pageSource, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
+import { busiestComparison, comparisonSlugs, htmlFiles, pageSource, reportSlugs, seriesSlugs, useBrowser } from './setup/pages.ts'
 
 const visit = useBrowser()
 
@@ -70,6 +71,49 @@ test('on paper a row that one report alone has still says what was looked for in
       )
     expect(bare).toEqual([])
   }))
+
+/** The page of a comparison whose work is left to its data, printed by the keys; `print` is counted instead of opening a dialogue. */
+async function printByKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => (document.title = 'printed')
+  })
+  await page.keyboard.press('Control+p')
+  await page.waitForFunction(() => document.title === 'printed')
+}
+
+for (const locale of locales) {
+  const { printRest, marksShared } = messages(locale).comparison
+  const withLeft = () =>
+    `${locale === 'en' ? 'en/' : ''}${seriesSlugs()
+      .flatMap(comparisonSlugs)
+      .find((path) => /is-reworded mostly.*? data-left/u.test(pageSource(`${path}index.html`)))!}`
+
+  test(`paper has the whole text of the work part when the keys print, and says what it lacks when it does not (${locale})`, () =>
+    visit(withLeft(), { width: paper }, async (page) => {
+      const unfilled = page.locator('#work .row:has([data-left])')
+      expect(await unfilled.count()).toBeGreaterThan(0)
+      expect(await page.getByText(printRest).isVisible()).toBe(false)
+      await page.evaluate(() => {
+        // Opened for paper alone, before anything could be fetched.
+        document.querySelectorAll<HTMLElement>('#work .fold-part > *').forEach((child) => document.querySelector('#work')!.append(child))
+      })
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.getByText(printRest).isVisible()).toBe(true)
+      expect(await unfilled.getByText(marksShared).filter({ visible: true }).count()).toBe(0)
+      await printByKeys(page)
+      expect(await unfilled.count()).toBe(0)
+      expect(await page.getByText(printRest).isVisible()).toBe(false)
+    }))
+
+  test(`where the texts can't be had, the keys print all the same (${locale})`, () =>
+    visit(withLeft(), { width: paper }, async (page) => {
+      await page.evaluate(() => {
+        window.fetch = () => Promise.reject(new Error('offline'))
+      })
+      await printByKeys(page)
+      expect(await page.locator('#work [data-left]').count()).toBeGreaterThan(0)
+    }))
+}
 
 test('the second skip link of a comparison leads past all that can be saved and chosen, to the first rows', () =>
   visit(busiestComparison(), {}, async (page) => {

@@ -67,10 +67,14 @@ function holdsLeft(element: Element): boolean {
   return element.matches('[data-left]') || element.querySelector('[data-left]') !== null
 }
 
+/** Whether the page still lacks what it left to its data. */
+export function isLeft(): boolean {
+  return dataLink !== null && comparison !== null && holdsLeft(comparison)
+}
+
 /** Fills all that was left, for a file or for paper. */
 export async function fillAll(): Promise<void> {
-  const comparison = document.querySelector('[data-comparison]')
-  if (dataLink && comparison && holdsLeft(comparison)) await fill(comparison)
+  if (comparison && isLeft()) await fill(comparison)
 }
 
 async function fill(element: Element): Promise<void> {

@@ -1,6 +1,6 @@
 /** The script of a comparison's page: its toolbar, and the pair as a file, which is a document, a page that stands by itself or a table, with the rows that are shown. */
 import './toolbar.ts'
-import { pairAddress as address, pairData as comparison, comparisonWords, dataLink as data, fillAll } from './from-data.ts'
+import { pairAddress as address, pairData as comparison, comparisonWords, dataLink as data, fillAll, isLeft } from './from-data.ts'
 import { fateOf, withThreads, type Beside, type FoundParts } from '../../view/comparison/sections.ts'
 import type { ThreadedIds } from '../../view/comparison/rows.ts'
 import { citedHere, isEnglish, readHere } from '../here.ts'
@@ -26,9 +26,7 @@ document.addEventListener('click', (event) => {
   }
   switch (button?.dataset['export']) {
     case 'print':
-      void fillAll().then(() => {
-        print()
-      })
+      printAll()
       break
     case 'html':
       void fillAll().then(() => {
@@ -42,6 +40,22 @@ document.addEventListener('click', (event) => {
       void saveDocument()
       break
   }
+})
+
+function printAll(): void {
+  // Where the texts can't be had, the paper says what it lacks.
+  void fillAll()
+    .catch(() => undefined)
+    .then(() => {
+      print()
+    })
+}
+
+// Browsers don't wait for what is fetched when printing begins: the keys that print are answered as the button is, as long as texts are left.
+addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !isLeft()) return
+  event.preventDefault()
+  printAll()
 })
 
 async function saveAsTable(): Promise<void> {

@@ -99,6 +99,8 @@ export const comparison: typeof zh = {
   restOfEvidence: 'The passages that come next, and what was found clause by clause, are in the data above (JSON).',
   restOfWork:
     'Where only one report mentions a piece of work, or both in mostly different words, its opening words stand here; the year beside them leads to the rest.',
+  printRest:
+    'Texts that end in “…” are opening words alone; the rest was not printed. Print with the button “Print” near the head of the page, or unfold the work part first.',
   rectified: 'Answered',
   measuresTold: 'Measures in the later report',
   namedAgain: 'Raised again in the later report',

@@ -90,6 +90,7 @@ export const comparison = {
   otherPassages: (count: number) => `其他相近段落（${count}）`,
   restOfEvidence: '其余相近段落和逐句对照，见上方的数据（JSON）。',
   restOfWork: '只有一份报告写到的工作，或两份报告文字大都不同的工作，这里只列开头；其余请点年份到原报告阅读。',
+  printRest: '以“…”结尾的只是开头，全文没有印出：请用本页上方的“打印”按钮，或打开“工作”一节后再印。',
   rectified: '已作回应',
   measuresTold: '后一份报告所述措施',
   namedAgain: '后一份报告再次提出',

@@ -134,7 +134,9 @@ export function acrossToHtml(rows: Readonly<Record<ComparedList, readonly Row[]>
 /** Problems, plans or work: all rows of one list. */
 function listSectionToHtml(list: ComparedList, rows: readonly Row[], context: RowContext): Html {
   if (rows.length === 0) return section(list, context, note(context.t.noItems))
-  const left = list === 'work' ? leftNote(context.t.restOfWork, context) : noHtml
+  // What a script hasn't fetched yet is on no paper either: then the paper says so.
+  const unprinted = context.onDemand ? html`<p class="note js-only paper-only">${context.t.printRest}</p>` : noHtml
+  const left = list === 'work' ? joinHtml(leftNote(context.t.restOfWork, context), unprinted) : noHtml
   const content = joinHtml(left, sideHeads(context.earlierName, context.laterName), rowsToHtml(rows, context))
   // The work part is by far the longest and rarely what a reader of a comparison looks for first.
   const folded = list === 'work'

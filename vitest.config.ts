@@ -57,6 +57,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/setup/site.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          // Each visit has a context of its own; the browser and what tests import need loading once.
+          isolate: false,
         },
       },
     ],

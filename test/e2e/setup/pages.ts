@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, serialize } from 'parse5'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { beforeAll, inject } from 'vitest'
 import { launchBrowser } from '../../../scripts/browser.ts'
 import { comparisonsOf } from './packed.ts'
 
@@ -13,13 +13,15 @@ export interface Visit {
   readonly script?: boolean
 }
 
-/** Opens pages in one browser for all tests of a file: by their path in the sample archive, or by a whole address. A page closes when its visit ends. */
+/** The browser of this process, which ends with it. Starting one takes as long as several pages. */
+let started: ReturnType<typeof launchBrowser> | undefined
+
+/** Opens pages in one browser for all tests of a process: by their path in the sample archive, or by a whole address. A page closes when its visit ends. */
 export function useBrowser(): (path: string, visit: Visit, look: (page: Page) => Promise<void>) => Promise<void> {
   let browser: Awaited<ReturnType<typeof launchBrowser>>
   beforeAll(async () => {
-    browser = await launchBrowser(inject('browser'))
+    browser = await (started ??= launchBrowser(inject('browser')))
   })
-  afterAll(() => browser.close())
   return async (path, { width = 1440, theme = 'light', script = true }, look) => {
     const context = await browser.newContext({
       viewport: { width, height: 900 },

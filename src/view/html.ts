@@ -66,10 +66,11 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Runs that stand for something masked: asterisks, and X or × before a Han character, digit or another X (`XX省`, `X次`, `X6项`).
- * A Latin word that merely holds an x (`Xi`, `max`) is no redaction, hence the look-arounds.
+ * Runs that stand for something masked: asterisks, and X or × before a Han character, another X, or digits that count something (`XX省`, `X次`, `X6项`).
+ * A Latin word that merely holds an x (`Xi`, `max`), a name with a number (`X9联盟`), a sum (`5G+X`), rays and what is multiplied (`7×24`) are no redactions, hence the look-arounds.
  */
-const redaction = /[*＊]{2,}|(?<![A-Za-zＸｘ×])[XxＸｘ×]+(?=[\p{Script=Han}\d%％）)、，。;；]|$)|(?<=\p{Script=Han})[XＸ×]{2,}(?![A-Za-z])/gu
+const redaction =
+  /[*＊]{2,}|(?<![A-Za-zＸｘ×+＋])(?<!\d(?=[XxＸｘ×]\d))[XxＸｘ×]+(?!射线|光)(?=\p{Script=Han}|\d{1,5}[项次个名人户家件条场期批余多万亿千百年月日%％]|[%％）)、，。;；]|$)|(?<=\p{Script=Han})[XＸ×]{2,}(?![A-Za-z])/gu
 
 /** Escapes a text and sets every redaction in it apart as a masked token. */
 export function textWithRedactions(text: string): Html {

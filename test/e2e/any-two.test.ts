@@ -107,11 +107,11 @@ test('reports that don’t follow each other are compared, and of two organisati
     // What only one of them writes can be asked for by that name, on the page as in files: nothing came or went.
     const { status } = messages('zh').comparison
     const choices = await page.locator('[data-only] option:not([hidden])').allTextContents()
-    expect(choices.filter((words) => words.startsWith('只见于'))).toHaveLength(2)
+    expect(choices.filter((words) => words.startsWith('只列于'))).toHaveLength(2)
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save=csv]')])
     const table: string[][] = parse(readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, ''))
     const said = new Set(table.map(([, words]) => words!))
-    expect([...said].some((words) => words.startsWith('只见于'))).toBe(true)
+    expect([...said].some((words) => words.startsWith('只列于'))).toBe(true)
     for (const words of [status.dropped, status.added, status.told]) expect([...said]).not.toContain(words)
   }))
 

@@ -77,3 +77,15 @@ test('two reports of one year are told apart by their sessions, and the organisa
   expect(cited[0]).toBe('清江市松岭县人民政府. 2021年政府工作报告: 三届六次会议[EB/OL]. (2021)[2026-01-02]. https://example.org/.')
   expect(cited[1]).toContain('四届一次会议')
 })
+
+test.each([
+  ['a short form', '县水务局', [], '松岭县水务局'],
+  ['a masked name', 'XX县水务局', [], '松岭县水务局'],
+  ['none', null, [], '松岭县水务局'],
+  ['a name before a renaming', '松岭县水利站', [], '松岭县水利站'],
+  ['such a name, short, that another report has whole', '县水利站', ['XX县水利站', '松岭县水利站'], '松岭县水利站'],
+])('a report is cited by what its organisation was called then: its text has %s', (_, organisation, aliases, author) => {
+  const own = { ...madeEntry('r1', 2017), organisation }
+  const series = { ...madeSeries(['r1']), name: '松岭县水务局', aliases }
+  expect(reportCitation(own, directoryOf(madeIndex({ series: [series], reports: [own] }))).author).toBe(author)
+})

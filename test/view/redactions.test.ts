@@ -9,6 +9,13 @@ test('asterisks and X that stand for something are set apart', () => {
   expect(textWithRedactions('整改X6项').markup).toBe(`整改${mark('X')}6项`)
 })
 
+test.each(['水渠X9联盟成立', '7×24小时值守', '4×100米接力', '5G+X专网', 'X射线设备', 'X光机'])(
+  'a name, a sum, rays and what is multiplied are no redactions: %s',
+  (text) => {
+    expect(textWithRedactions(text).markup).toBe(text)
+  },
+)
+
 test('words and lone signs are left alone', () => {
   expect(textWithRedactions('Xi、max、3*4与Excel表').markup).toBe('Xi、max、3*4与Excel表')
 })

@@ -52,7 +52,8 @@ root.addEventListener('click', ({ target }) => {
       break
     case 'heading':
       change(addHeading(collection, t.newHeading))
-      list.querySelector<HTMLInputElement>('li:last-child input')?.select()
+      lastHeading()?.focus()
+      lastHeading()?.select()
       break
     case 'share':
       void share()
@@ -84,6 +85,11 @@ function change(next: Collection): void {
 function keep(next: Collection): void {
   collection = next
   status.textContent = !keepCollection(next) && canKeep() ? t.full : ''
+}
+
+/** A new heading comes last, where a long list may have it out of sight: the focus brings it into view, and Alt+↑ takes it where it belongs. */
+function lastHeading(): HTMLInputElement | null {
+  return list.querySelector<HTMLInputElement>('li:last-child input')
 }
 
 /** What the page shows, saves, prints and shares. */

@@ -43,13 +43,13 @@ export const anyTwo: typeof zh = {
   reversed: (earlier, later) => `“${earlier}” is of a later year than “${later}”. If that is not intended, swap the sides.`,
   across: {
     caveat:
-      'These reports are of two organisations. The page shows what both write about and what only one does, not what came or went, nor who did better. What is not written about may exist all the same.',
+      'These reports are of two organisations. Only the items that they list are compared: the page shows what both list and what only one does, not what came or went, nor who did better. What is not listed may be written about elsewhere in the report, and may exist all the same.',
     both: { same: 'Same words in both', reworded: 'In both' },
     finerIn: (name) => `In both, in more detail in ${name}`,
-    bothLong: 'both reports write about it',
-    onlyLong: 'only one report writes about it',
-    onlyIn: (name) => `Only in ${name}`,
-    notIn: (name) => `Not in ${name}`,
+    bothLong: 'both reports list it',
+    onlyLong: 'only one report lists it',
+    onlyIn: (name) => `Listed only in ${name}`,
+    notIn: (name) => `No item for it in ${name}`,
   },
   draftOrganisation: (draft, other) =>
     `The draft seems to be of “${draft}”, the other report of “${other}”. If they are different organisations, “not mentioned again” and “not found” only say that the texts differ.`,

@@ -177,7 +177,7 @@ export const comparison: typeof zh = {
   overall: 'Similarity of the texts',
   only: {
     problems: 'Only problems',
-    dropped: 'Only what is not raised again',
+    dropped: 'Only problems and plans not raised again',
     added: 'Only what is new',
     'not-found': 'Only plans not mentioned',
     partial: 'Only plans partly mentioned',

@@ -183,6 +183,7 @@ export const pairPage: typeof zhOfPairPage = {
   exportHtml: 'Web page (one file)',
   exportCsv: 'Table (CSV)',
   exportJson: 'Data (JSON)',
+  exportNoteHead: 'Codes in the table and the JSON',
   exportNote:
     'The last four columns of the table (list, status, by, rule) are codes, the same as in the JSON. Same-item confidence and closeness to the plan are both called similarity in the JSON, from 0 to 1: the former of links, the latter of evidence.',
   print: 'Print',

@@ -15,6 +15,7 @@ export const take: typeof zh = {
   verdict: (words) => `This site shows: ${words}`,
   ofSide: (side, quoted) => `${side}: ${quoted}`,
   source: (side, words) => (side === '' ? `Source: ${words}` : `Source, ${side}: ${words}`),
+  cited: (citation) => `Cite as: ${citation}`,
   titled: (title) => title,
   paragraph: (number) => `paragraph ${number}`,
   paragraphHead: 'paragraph',

@@ -37,13 +37,14 @@ export const anyTwo = {
   yearsApart: (years: number) => `两份报告相隔${years}年。`,
   reversed: (earlier: string, later: string) => `“${earlier}”的年份晚于“${later}”。如果放反了，请用“对换前后”。`,
   across: {
-    caveat: '两份报告出自不同单位：只说哪些事项两份都写、哪些只有一份写；不说谁先谁后，也不评判优劣。没有写到不等于没有这个问题。',
+    caveat:
+      '两份报告出自不同单位：只比两份所列的条目，说哪些两份都列、哪些只有一份列；不说谁先谁后，也不评判优劣。没有列出不等于没有写到，也不等于没有这个问题。',
     both: { same: '两份相同', reworded: '两份都有' },
     finerIn: (name: string) => `两份都有，${name}分得更细`,
-    bothLong: '两份报告都写到',
-    onlyLong: '只有一份报告写到',
-    onlyIn: (name: string) => `只见于${name}`,
-    notIn: (name: string) => `${name}报告未写到`,
+    bothLong: '两份报告都列出',
+    onlyLong: '只有一份报告列出',
+    onlyIn: (name: string) => `只列于${name}`,
+    notIn: (name: string) => `${name}所列条目中未见对应`,
   },
   draftOrganisation: (draft: string, other: string) =>
     `草稿中读出的单位是“${draft}”，另一份是“${other}”。如果不是同一单位，“未再提出”“未见表述”只说明两份文字不同。`,

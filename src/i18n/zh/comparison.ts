@@ -141,7 +141,7 @@ export const comparison = {
   raisedNth: (count: number) => `第${count}年提出`,
   raisedAgain: (count: number) => `中断后再次提出（第${count}年）`,
   raisedElsewhere: (count: number) => `往年提出过（第${count}年）`,
-  raisedUntilThen: (count: number) => `此前${count}年提出过`,
+  raisedUntilThen: (count: number) => `此前共${count}年提出过`,
   byPerson: (author: string) => (author === '' ? '人工确认' : `${author} 人工确认`),
   movedTo: (list: string) => `移到“${list}”`,
   movedFrom: (list: string) => `来自“${list}”`,
@@ -166,7 +166,7 @@ export const comparison = {
   overall: '全文相似度',
   only: {
     problems: '只看问题',
-    dropped: '只看未再提出',
+    dropped: '只看未再提出的问题和计划',
     added: '只看新增',
     'not-found': '只看未见表述',
     partial: '只看部分对应',

@@ -162,6 +162,7 @@ export const pairPage = {
   exportHtml: '网页（单个文件）',
   exportCsv: '表格 CSV',
   exportJson: '数据 JSON',
+  exportNoteHead: '表格与 JSON 里的代码',
   exportNote:
     '表格最后四列 list、status、by、rule 是代码，与 JSON 一致。同一条的把握、段落与计划的相近程度在 JSON 中都叫 similarity（0至1），前者属于 links，后者属于 evidence。',
   print: '打印',

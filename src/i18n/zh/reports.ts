@@ -24,12 +24,12 @@ export const series = {
   contents: '本页内容',
   lineageCaption: '各年的表述',
   subject: '主题',
-  raised: (count: number) => `第${count}年提出`,
+  raised: (count: number) => `共${count}年提出`,
   /** Of one year: which one it is. */
   upTo: { problems: (nth: number) => `第${nth}年提出`, plans: (nth: number) => `第${nth}年列入` },
   /** Other years may say it in words that were not recognised. */
   once: '未与他年归为一项',
-  planned: (count: number) => `第${count}年列入`,
+  planned: (count: number) => `共${count}年列入`,
   years: (first: number, last: number) => (first === last ? `${first}年` : `${first}—${last}年`),
   statusOf: {
     first: '首次提出',

@@ -13,6 +13,7 @@ export const take = {
   verdict: (words: string) => `本站所示：${words}`,
   ofSide: (side: string, quoted: string) => `${side}：${quoted}`,
   source: (side: string, words: string) => (side === '' ? `出处：${words}` : `${side}出处：${words}`),
+  cited: (citation: string) => `引用：${citation}`,
   titled: (title: string) => `《${title}》`,
   paragraph: (number: number) => `第${number}段`,
   paragraphHead: '段',

@@ -117,7 +117,12 @@ function extentToHtml(row: Row, extent: Extent | null, { t }: RowContext): Html 
   // What a replaced text still has in common is not counted, so that a share would claim too much.
   const words = row.link?.replaced || extent.share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(extent.share * 100), extent.of)
   // Such a row is marked the other way round, and its marks would be read as those of its neighbours.
-  return html`<span class="extent">${words}</span>${extent.mostly ? html`<span class="extent marks-shared">${t.marksShared}</span>` : ''}`
+  return html`<span class="extent">${words}</span>${marksShared(row, extent) ? html`<span class="extent marks-shared">${t.marksShared}</span>` : ''}`
+}
+
+/** Whether what both sides have is marked, since nearly all differs: they may have no words in common. */
+function marksShared({ earlier, later }: Row, { mostly }: Extent): boolean {
+  return mostly && sharedRuns(itemsToText(earlier), itemsToText(later)).first.length > 0
 }
 
 /** How often a problem was raised up to the later report, or up to its end: one that returns year after year, or vanishes after years, is what to look for. */

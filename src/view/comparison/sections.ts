@@ -70,12 +70,12 @@ export type Fate = (typeof fates)[number]
 export type JudgedSection = 'problems' | 'plans' | 'work' | 'followThrough' | 'coverage' | 'rectifications' | 'quantities'
 
 /**
- * Whether a row is shown when rows of one fate alone are asked for.
+ * Whether a row is shown when rows of one fate alone are asked for. What was done in one year is seldom told again: among what is gone, it would bury the problems and plans.
  */
 export function hasFate(fate: Fate, section: JudgedSection, status: string): boolean {
   if (fate === 'problems') return section === 'problems'
   if (fate === 'not-found' || fate === 'partial') return section === 'followThrough' && status === fate
-  return status === fate
+  return status === fate && (fate !== 'dropped' || section !== 'work')
 }
 
 /** The fate that an address asks for; null where it asks for none. */

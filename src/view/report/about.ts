@@ -1,6 +1,6 @@
 /** What is told of a report beside its text: its fields with their evidence, how it is cited, what is known of its items over the years, and the reports before and after. */
 import type { FieldName, LineageStep, Report } from '../../core/model.ts'
-import type { ReportEntry } from '../../core/records.ts'
+import type { ReportEntry, SeriesEntry } from '../../core/records.ts'
 import type { SeriesHistory } from '../../core/series/records.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
@@ -64,8 +64,27 @@ function evidenceWords(by: keyof Messages['report']['evidenceBy'], confidence: n
   return confidence < 1 ? `${source} · ${words.confidence(formatShare(locale, confidence))}` : source
 }
 
+/** What stands for something that was masked. */
+const mask = /[XxＸｘ×*＊]/u
+
+/** Whether a name is another with characters left out: 柳溪县水利局 and 县水利局. */
+function isShortOf(short: string, long: string): boolean {
+  let at = 0
+  for (const character of long) if (character === short[at]) at++
+  return at === short.length
+}
+
 /**
- * How a report is cited: by its organisation as the archive names it, its title with the session that tells two reports of a year apart, and its date, or its label year where
+ * What an organisation was called when it gave a report: the name that the archive has, where the report has it short, masked or not at all; else the report's own, as
+ * whole as any report of its series has it. Of an office that was renamed since, the name of today would be untrue.
+ */
+function nameThen(own: string | null, series: SeriesEntry | undefined): string | null {
+  if (!series || own === null || mask.test(own) || isShortOf(own, series.name)) return series?.name ?? own
+  return series.aliases.find((alias) => !mask.test(alias) && isShortOf(own, alias)) ?? own
+}
+
+/**
+ * How a report is cited: by its organisation as it was called then, its title with the session that tells two reports of a year apart, and its date, or its label year where
  * the date is not known. What a person gave is cited by his name, and its title tells the organisation.
  * @param speaker the person who gave it; null where its published text names none.
  */
@@ -74,7 +93,7 @@ export function reportCitation(
   { index, series }: Pick<Directory, 'index' | 'series'>,
   speaker: string | null = null,
 ): CitationSource {
-  const organisation = series.get(entry.series ?? '')?.name ?? entry.organisation
+  const organisation = nameThen(entry.organisation, series.get(entry.series ?? ''))
   const own = reportTitle(entry)
   const title = speaker === null || organisation === null || own.includes(organisation) ? own : `${own}: ${organisation}`
   const { session } = entry

@@ -1,9 +1,8 @@
 import type { Messages } from '../../i18n/index.ts'
-import { toGbt7714 } from '../citation.ts'
 import { escapeCsv } from '../../core/text/harmless.ts'
 import { wordLines, type WordDocument, type WordParagraph, type WordSection } from '../word-document.ts'
 import type { Collection, CollectionEntry } from './collection.ts'
-import { sourceWords, type Excerpt, type Quote } from './excerpt.ts'
+import { citeQuote, sourceWords, type Excerpt } from './excerpt.ts'
 
 /** The words that a collection leaves the site with. */
 export type CollectionWords = Pick<Messages, 'take' | 'collection'>
@@ -12,23 +11,6 @@ export type CollectionWords = Pick<Messages, 'take' | 'collection'>
 export interface DocumentHead {
   readonly title: string
   readonly intro: readonly string[]
-}
-
-/** How a quotation is cited: GB/T 7714 of its report, at its paragraph. */
-function citeQuote({ source, language }: Quote, { version, taken }: Excerpt, { collection: t }: Pick<CollectionWords, 'collection'>): string {
-  return toGbt7714(
-    {
-      key: '',
-      kind: 'report',
-      author: source.author ?? source.organisation,
-      title: source.title ?? t.untitled,
-      issued: source.issued,
-      site: version?.archive ?? new URL(source.address).host,
-      language,
-      note: null,
-    },
-    { address: source.address, accessed: taken === '' ? null : taken },
-  )
 }
 
 /**
@@ -88,7 +70,7 @@ function quotesToWord(excerpt: Excerpt, t: CollectionWords): WordParagraph[] {
   const said = excerpt.quotes.flatMap((quote): WordParagraph[] => {
     const lines = wordLines(quote.text)
     const side = quote.side === '' ? [] : [{ runs: [{ text: quote.side, bold: true }] }]
-    return [...side, ...lines.slice(0, -1), { ...lines.at(-1)!, footnote: citeQuote(quote, excerpt, t) }]
+    return [...side, ...lines.slice(0, -1), { ...lines.at(-1)!, footnote: citeQuote(quote, excerpt, t.collection.untitled) }]
   })
   return [...said, ...(excerpt.verdict === '' ? [] : [{ runs: [{ text: t.take.verdict(excerpt.verdict) }], isNote: true }])]
 }

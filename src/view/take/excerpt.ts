@@ -1,5 +1,6 @@
 /** What a reader takes away: a quotation or two with where they stand, whole enough to be read without the archive. */
 import type { Messages } from '../../i18n/index.ts'
+import { toGbt7714 } from '../citation.ts'
 
 /** Where a quotation stands. Unknown is null. */
 export interface QuoteSource {
@@ -60,10 +61,31 @@ export function excerptToText({ address, verdict, quotes, version, taken }: Exce
   return [
     ...quotes.map((quote) => quoteToText(quote, t)),
     ...(verdict === '' ? [] : [t.verdict(verdict)]),
-    ...quotes.flatMap(({ side, source }) => [t.source(side, sourceWords(source, t)), source.address, t.checksum(source.sha256 ?? t.unknown)]),
+    ...quotes.flatMap((quote) => [
+      t.source(quote.side, sourceWords(quote.source, t)),
+      ...(quote.source.title === null ? [quote.source.address] : [t.cited(citeQuote(quote, { version, taken }, quote.source.title))]),
+      t.checksum(quote.source.sha256 ?? t.unknown),
+    ]),
     ...(isWhole ? [] : [t.readAt(address)]),
     version ? t.version(version.archive, version.corpus, version.software, taken) : t.taken(taken),
   ].join('\n')
+}
+
+/** How a quotation is cited: GB/T 7714 of its report, at its paragraph. */
+export function citeQuote({ source, language }: Quote, { version, taken }: Pick<Excerpt, 'version' | 'taken'>, untitled: string): string {
+  return toGbt7714(
+    {
+      key: '',
+      kind: 'report',
+      author: source.author ?? source.organisation,
+      title: source.title ?? untitled,
+      issued: source.issued,
+      site: version?.archive ?? new URL(source.address).host,
+      language,
+      note: null,
+    },
+    { address: source.address, accessed: taken === '' ? null : taken },
+  )
 }
 
 /** Whose report it is, its title, year and paragraph, in a line. */

@@ -87,9 +87,9 @@ test('between two organisations nothing came or went: what both name is told fro
   })
   const { head, body, across, only } = pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('燃气', '2020') }, two, null, zh, 'zh')
   expect(across).toBe(true)
-  expect([only.dropped, only.added]).toEqual(['只见于水务 2019', '只见于燃气 2020'])
+  expect([only.dropped, only.added]).toEqual(['只列于水务 2019', '只列于燃气 2020'])
   const all = head.markup + body.markup
-  for (const words of ['两份相同', '只见于水务 2019', '只见于燃气 2020', '燃气 2020报告未写到']) expect(all).toContain(words)
+  for (const words of ['两份相同', '只列于水务 2019', '只列于燃气 2020', '燃气 2020所列条目中未见对应']) expect(all).toContain(words)
   const { status, followStatus, covered } = zh.comparison
   for (const words of [status.dropped, status.added, followStatus['not-found'], covered, 'id="follow-through"']) expect(all).not.toContain(words)
   expect(pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('燃气', '2020') }, two, null, zh, 'zh').names).toEqual([

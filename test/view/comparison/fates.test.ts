@@ -15,3 +15,9 @@ test('of plans, what is not mentioned is in the section on follow-through', () =
 test('an address that asks for something else asks for nothing', () => {
   expect(fateOf('?only=everything')).toBeNull()
 })
+
+test('of what is gone, work of its year is left out; of what is new, it is not', () => {
+  expect(hasFate('dropped', 'problems', 'dropped') && hasFate('dropped', 'plans', 'dropped')).toBe(true)
+  expect(hasFate('dropped', 'work', 'dropped')).toBe(false)
+  expect(hasFate('added', 'work', 'added')).toBe(true)
+})

@@ -131,6 +131,16 @@ test('beside what its thread told before, the row leads to those words and does 
   expect(html + rowToHtml(row!, context).markup).not.toContain(t.absentEarlier)
 })
 
+test('where nearly all differs, what is the same is said to be marked only where there is such', () => {
+  const told = (earlier: string, later: string): boolean => {
+    const change = { fromA: 0, toA: earlier.length, fromB: 0, toB: later.length, kind: 'substance' as const }
+    const link = madeLink(['a1'], ['b1'], { status: 'reworded', rule: 'assignment', changes: [change] })
+    return htmlOf(madeList([madeItem('a1', earlier)], [madeItem('b1', later)], [link])).includes(messages('zh').comparison.marksShared)
+  }
+  expect(told('渡口栈桥年久失修', '渡口栈桥几处朽坏')).toBe(true)
+  expect(told('水渠淤塞', '牛棚漏雨')).toBe(false)
+})
+
 test('nothing of a report is read as markup', () => {
   const html = htmlOf(madeList([], [madeItem('b1', '<script>x</script>')], []))
   expect(html).not.toContain('<script>')
@@ -152,7 +162,7 @@ test('a problem says how often it was raised, and one that vanished how often it
   const list = madeList([madeItem('a1', '甲'), madeItem('a0', '戊')], later, [madeLink(['a0'], ['b0'])])
   const html = listToRows('problems', list, []).map((row) => rowToHtml(row, { ...context, overYears }).markup).join('') // prettier-ignore
   expect([...html.matchAll(/class="over-years" href="\/s\/problem\/l1\/">([^<]+)/g)].map(([, words]) => words)).toEqual([
-    '此前4年提出过',
+    '此前共4年提出过',
     '第3年提出',
     '往年提出过（第3年）',
     '中断后再次提出（第2年）',

@@ -73,9 +73,9 @@ test('what is open at the first mark is whether it is the first, at others wheth
   const open = (step: typeof first) => ({ ...step!, status: 'undetermined' as const })
   expect(markWords(open(first), 'problems', t)).not.toBe(markWords(open(second), 'problems', t))
   const count = (...steps: Lineage['steps']) => countWords({ ...lineage('a', []), count: steps.length, steps }, t)
-  expect(count(open(first), second!, third!)).toBe('第3年提出')
-  expect(count(first!, open(second), third!)).toBe('第3年提出，其中1年或为同一项')
-  expect(count(first!, { ...open(second), nth: 1 }, third!)).toBe('第3年提出')
+  expect(count(open(first), second!, third!)).toBe('共3年提出')
+  expect(count(first!, open(second), third!)).toBe('共3年提出，其中1年或为同一项')
+  expect(count(first!, { ...open(second), nth: 1 }, third!)).toBe('共3年提出')
 })
 
 test.each(['zh', 'en'] as const)('a problem is raised, a plan is planned, also again: %s', (locale) => {

@@ -40,6 +40,7 @@ test('a copied paragraph names its report, paragraph, address, checksum, version
   for (const part of ['云桥区水务站，《云桥区水务站2031年工作报告》，2031，第7段', source.address, 'ab12', 'c0ffee', '1.2.3', '2032-01-05']) {
     expect(text).toContain(part)
   }
+  expect(text).toContain('引用：云桥区水务站. 云桥区水务站2031年工作报告[EB/OL]. (2031)[2032-01-05]. https://archive.example/yunqiao/2031/#b1.')
   expect(text.split(source.address)).toHaveLength(2)
 })
 

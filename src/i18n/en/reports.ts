@@ -64,7 +64,7 @@ export const series: typeof zhOfSeries = {
   pair: 'Comparison',
   quantities: 'Main figures',
   quantitiesNote:
-    'Figures that recur over the years, put together by what the reports call them; each leads to its paragraph. Targets are from the plans. Sums and averages of several years are kept apart from figures of one year. A missing point was not given; a hollow one is masked.',
+    'Figures that recur over the years, put together by what the reports call them; each leads to its paragraph. Targets are from the plans. Sums and averages of several years are kept apart from figures of one year. Where a point is missing the program found none, which does not mean that the report gives none; a hollow one is masked.',
   figuresOfYears: (year, reviewed) => `Years are those of the reports, not of the figures: the ${year} report mostly gives figures of ${reviewed}.`,
   severalYears: 'several years',
   restated: 'Figures given differently later',

@@ -101,6 +101,7 @@ export function nameLikeness(a: CountedName, b: CountedName, shared: number): nu
 const formal = new RegExp(anyOf(formWords), 'gu')
 /** Words that say the same, by the shorter one. */
 const synonyms: readonly (readonly [word: string, same: RegExp])[] = [
+  ['生产总值', /(?:地区|区域|[本全][省市区县])生产总值/gu],
   ['规上', /规模以上/gu],
   ['违建', /违法建筑物?/gu],
   ['营收', /营业收入/gu],

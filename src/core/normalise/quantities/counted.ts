@@ -119,7 +119,11 @@ export function countedThing(text: string, from: number, to: number, unit: strin
   const after = following.exec(text.slice(to, to + 26))?.[1] ?? ''
   const object = afterLastVerb(named)
   const isMeasured = /[%‰％]|百分点|元|倍|吨|米|公里|亩|千瓦|微克/u.test(unit) && object.length >= 2
-  const of = isMeasured ? object : after.length >= 2 ? after : object || lastWords(bare.replace(leadingOn, '')) || after
+  const of = isMeasured
+    ? `${partBefore(named, object)}${object}`
+    : after.length >= 2
+      ? after
+      : object || lastWords(bare.replace(leadingOn, '')) || after
   const period = several.exec(bare)?.[0] ?? ''
   const whole = of.startsWith(period) ? of : `${period}${of}`
   return isName(of) ? { of: whole, subject: whole } : { of: '', subject: '' }
@@ -136,14 +140,29 @@ function lastWords(words: string): string {
 const several = /^(?:过去|近)?[二两三四五六七八九十]年(?:来|间)?(?:累计|共)?/u
 
 const clauseEnds = codesOf('，。；：、！？,;:!?（）()％%')
+const listEnds = codesOf('，。；：！？,;:!?（）()％%')
+const [closing, closingLatin] = ['）', ')'].map((sign) => sign.charCodeAt(0)) as [number, number]
 
-/** The words directly before a number, back to a stop, a number or the last thing counted; a number that ends a Latin name is part of it (PM2.5均值). */
-function clauseBefore(text: string, from: number, to: number): string {
-  let at = to
+/** What stands aside in a name and is none of it: 同比（下同）增长, 地区生产总值（GDP）. */
+const aside = /[（(][^（）()\d，。；：、]{1,8}[）)]$/u
+const longestAside = 10
+
+/**
+ * The words directly before a number, back to a stop, a number or the last thing counted, less what stands aside in brackets; a number that ends a Latin name is part of it
+ * (PM2.5均值).
+ */
+function clauseBefore(text: string, from: number, to: number, ends = clauseEnds): string {
+  let [at, end, behind] = [to, to, '']
   while (at > from) {
     const code = text.charCodeAt(at - 1)
     if (!isDigitCode(code)) {
-      if (clauseEnds.has(code) || isSpaceCode(code)) break
+      const said = code === closing || code === closingLatin ? aside.exec(text.slice(Math.max(from, at - longestAside), at)) : null
+      if (said) {
+        behind = text.slice(at, end) + behind
+        at = end = at - said[0].length
+        continue
+      }
+      if (ends.has(code) || isSpaceCode(code)) break
       at--
       continue
     }
@@ -152,7 +171,7 @@ function clauseBefore(text: string, from: number, to: number): string {
     else if (at < to && /[A-Z]/.test(text[at]!)) at = digits
     else break
   }
-  return text.slice(at, to)
+  return text.slice(at, end) + behind
 }
 
 function nameIn(clause: string): string {
@@ -176,6 +195,47 @@ function referredTo(named: string, clause: string, last: LastCounted, unit: stri
   if (total.test(named)) return subject.endsWith(named.slice(1)) ? withoutScope(subject) : `${withoutScope(subject)}${named}`
   if (named !== '') return null
   return /累计|总共|合计/u.test(clause) ? `${withoutScope(subject)}累计` : /[至到在]$/u.test(clause) ? subject : null
+}
+
+/** A part of what the report is on: its figures are not those of the whole. */
+const partOfAll = /(?:产业带|园区?|片区|街道|社区|新城|基地|公司|集团|走廊|(?:功能|开发|示范|先行|高新|试验|保税|合作)区)$/u
+
+/** Whose figure stands before the verb of its clause (临港产业带完成固定资产投资), where it is that of a part; else empty. */
+function partBefore(named: string, object: string): string {
+  const whose = named
+    .slice(0, named.length - object.length)
+    .replace(/(?:完成|实现)了?$/u, '')
+    .replace(/(?:累计|全年|预计|年内|共|已)$/u, '')
+  return named.endsWith(object) && partOfAll.test(whose) ? whose : ''
+}
+
+/** What is shared out among the things before it: 甲、乙分别增长3%和5%. */
+const sharedOut =
+  /(?:同比|比上年|较上年)?分别(?:同比|比上年|较上年)?(?<moved>增长|增加|下降|减少|回落|降低|提高|上升|上涨)?(?<level>了|到|至|为|达到?|实现|完成)?$/u
+/** Heads of names that are whole by themselves: of 城镇、农村居民收入 the first is none, and nothing is said of such a list. */
+const wholeAmount =
+  /(?:总[额值量]|投资|收入|增加值|支出|利润|产值|[产销]量|余额|税收|(?:销售|零售|营业|交易|进|出)额|[进出]口|吞吐量|[水电能]耗|用[水电]量|浓度|起数|人数|标准|资产|[存贷]款|面积|里程|规模|GDP)$/u
+const wholeRate = /(?:率|比重|占比|比例|增速|增幅|指数)$/u
+const [longestList, joints] = [80, [/、|和|及|与/u, /、/u]]
+
+/** The names that a list before 分别 gives to as many numbers behind it; null where there is no such list, or not each of its words names something by itself. */
+export function namesSharedOut(text: string, from: number, after: number, count: number, unit: string): string[] | null {
+  const clause = clauseBefore(text, Math.max(from - longestList, after), from, listEnds).replace(/[“”"‘’《》]/gu, '')
+  const said = sharedOut.exec(clause)
+  if (!said) return null
+  const moved = said.groups?.['moved'] ?? ''
+  const isLevel = moved === '' || /[到至]/u.test(said.groups?.['level'] ?? '')
+  const isRate = /[%‰％]|百分点/u.test(unit)
+  const isWhole = (name: string): boolean =>
+    (isRate && isLevel ? wholeRate : isRate ? /./u : wholeAmount).test(name) && (wholeAmount.test(name) || wholeRate.test(name))
+  for (const joint of joints) {
+    const names = clause.slice(0, said.index).split(joint)
+    names[0] = nameIn(names[0]!)
+    const [first, last] = [names[0], names.at(-1)!]
+    if (names.length === count && names.every((name) => isName(name) && isWhole(name)) && first.includes('占') === last.includes('占'))
+      return names.map((name) => (isLevel ? name : `${name}${moved}`))
+  }
+  return null
 }
 
 /** The object of the last verb of a clause: 以普通党员身份参加主题党日活动 → 主题党日活动; what was added with 新增 before it. */

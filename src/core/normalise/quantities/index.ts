@@ -3,7 +3,7 @@ import type { Quantity } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { arabicNumber, chineseNumber } from '../../text/markers.ts'
 import { codesOf } from '../../text/signs.ts'
-import { countedThing, type LastCounted } from './counted.ts'
+import { countedThing, namesSharedOut, type LastCounted } from './counted.ts'
 
 /**
  * Measure words and units that reports count with, longest first so that 人次 is not read as 人. Money, lengths, areas and weights are the
@@ -111,14 +111,26 @@ export function quantitiesOf(text: string, blocks: readonly DraftBlock[]): Quant
     const words = text.slice(block.textFrom, block.textTo)
     const taken = [...numbersIn(words, block), ...maskedIn(words, block), ...spokenIn(words, block)].sort((a, b) => a.from - b.from)
     let last: LastCounted | null = null
+    let shared: string[] = []
     for (const [i, quantity] of taken.entries()) {
       if (i > 0 && quantity.from < taken[i - 1]!.to) continue
-      const { of, subject, base } = countedThing(text, quantity.from, quantity.to, quantity.unit, last)
+      if (shared.length === 0 && text.slice(quantity.from - 8, quantity.from).includes('分别'))
+        shared = namesSharedOut(text, quantity.from, last?.to ?? 0, runLength(text, taken, i), quantity.unit) ?? []
+      const given = shared.shift()
+      const { of, subject, base } =
+        given === undefined ? countedThing(text, quantity.from, quantity.to, quantity.unit, last) : { of: given, subject: given, base: undefined }
       last = { subject, unit: quantity.unit, to: quantity.to }
       found.push(base ? { ...quantity, of, base } : { ...quantity, of })
     }
   }
   return found
+}
+
+/** How many numbers of one unit follow each other from one on, with nothing but a joint between them. */
+function runLength(text: string, taken: readonly Quantity[], first: number): number {
+  let next = first + 1
+  while (taken[next]?.unit === taken[first]!.unit && /^(?:[、，]|以?及|和|与)$/u.test(text.slice(taken[next - 1]!.to, taken[next]!.from))) next++
+  return next - first
 }
 
 function numbersIn(words: string, { textFrom }: DraftBlock): Quantity[] {

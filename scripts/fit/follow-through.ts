@@ -29,7 +29,7 @@ import { reliability } from './reliability.ts'
 
 const sets = ['pairs', 'provinces', 'accountability', 'kept']
 const passageRidge = 10
-const answerRidge = 8
+const answerRidge = 16
 /** By so many rounds the weights stand still. */
 const rounds = 1000
 /** All plans of one kind of weak label together count as much as so many plans that a reader judged. */

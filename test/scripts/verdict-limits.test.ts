@@ -27,3 +27,21 @@ test('a verdict that can be given as well as the reader’s own counts half agai
   expect(verdictBy(doubted(0.5)[0]!, thresholdsBy([...answered, ...doubted(0.5)]))).toBe('matched')
   expect(verdictBy(doubted(1)[0]!, thresholdsBy([...answered, ...doubted(1)]))).not.toBe('matched')
 })
+
+test('a plan is called answered only where the word is right in each tenth of the likelihood of the passage beside it', () => {
+  const weak = many(6, judged('matched', 0.9, 0.35, true))
+  const from = (others: readonly LeftOut[]): number => thresholdsBy([...answered, ...weak, ...others]).beside
+  expect(from([])).toBeLessThanOrEqual(0.3)
+  // All together they are right often enough, with that tenth or without it.
+  const limit = from(many(3, judged('partial', 0.9, 0.35, true)))
+  expect(limit).toBeGreaterThan(0.3)
+  expect(limit).toBeLessThanOrEqual(0.9)
+})
+
+test('a review of somebody else that is as near as the own one answers no plan', () => {
+  const plan = { source: 'foreign', status: 'not-found', kinship: 0.65, counts: 1 }
+  const foreign = many(30, { ...judged('not-found', 0.8, 0.9, false), plan } as unknown as LeftOut)
+  const limits = thresholdsBy([...answered, ...foreign])
+  expect(verdictBy(foreign[0]!, limits)).not.toBe('matched')
+  expect(verdictBy(answered[0]!, limits)).toBe('matched')
+})

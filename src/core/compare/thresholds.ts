@@ -61,6 +61,8 @@ export const thresholds = {
     matched: answers.matched,
     /** (where the review is that of its organisation at least so far by what it says to the other plans: else somebody else's review, which speaks of the same things, would answer;) */
     kinship: answers.kinship,
+    /** (and its best passage at least this likely to be quoted as the answer, since it is what stands beside the word;) */
+    beside: answers.beside,
     /** below, one that is at least this likely to be answered in part is partly answered. */
     partial: answers.partial,
     /** (its best passage being at least this likely to be quoted as the answer, */

@@ -36,6 +36,7 @@ export const thresholds: ThresholdWords = {
   followThrough: {
     matched: 'A plan that a reader would call answered with at least this likelihood is matched',
     kinship: 'where the review is, at least so far, one of the same organisation by what it says to the other plans',
+    beside: 'and its best passage, which stands beside the word, is at least this likely to be quoted as the answer',
     partial: 'Below that, a plan whose likelihood of being answered in part (at least in part, less answered) is at least this: partly matched',
     passage: 'and its best passage is at least this likely to be quoted as the answer',
     likely: 'and it is at least this likely to be answered even in part',

@@ -43,6 +43,9 @@ const answerSignals = {
   rare: 'logarithm of the weight of shared rare pairs',
   covered: 'mean share of the clauses’ words that one sentence has (square root)',
   bestClause: 'that share of the best answered clause',
+  themes: 'the themes that the nearest sentence shares with the plan',
+  words:
+    'the share of the plan’s subject words that the three nearest sentences have, words that both reports are full of counting less (square root)',
   unfinished: 'the nearest sentence says that something is unfinished',
   length: 'length of the plan (logarithm)',
   kinship: 'whether the review is of the same organisation, by what it says to the other plans (0 to 1)',
@@ -121,7 +124,7 @@ export const method: typeof zh = {
           closest: 'that overlap as a share of its overlap with the plan closest to it',
           clauseShare: 'the greatest share of a clause’s words that it has',
           meaning: 'cosine of the word vectors with the whole plan',
-          stepMeaning: 'the same with its nearest sentence',
+          clauseMeaning: 'the same with its nearest clause that names a task',
           themes: 'overlap of themes',
           year: 'tells of the very year',
           number: 'has a number',

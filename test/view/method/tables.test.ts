@@ -32,8 +32,8 @@ test.each(locales)('every threshold and limit has its value and its words (%s)',
 })
 
 test.each(locales)('a threshold that the archive sets is shown with the built-in one (%s)', (locale) => {
-  const rows = thresholdRows(messages(locale).method, { 'problems.link': 0.61, move: 0.72 })
-  const own = rows.filter(({ value }) => value === 0.61 || value === 0.72)
+  const rows = thresholdRows(messages(locale).method, { 'problems.link': 0.613, move: 0.723 })
+  const own = rows.filter(({ value }) => value === 0.613 || value === 0.723)
   expect(own.map(({ path }) => path)).toEqual(['problems.link', 'move'])
   expect(own.map(({ meaning }) => meaning)).toEqual([
     expect.stringContaining(String(thresholds.problems.link)),

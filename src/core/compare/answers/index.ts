@@ -105,8 +105,9 @@ function verdictOf(
   const matched = likelihood(followThroughModel.matched, signals)
   const answered = Math.max(matched, likelihood(followThroughModel.answered, signals))
   const partly = answered - matched
-  const { answered: answeredFrom, partial: partialFrom, passage: passageFrom, likely: likelyFrom } = limits.followThrough
-  const isMatched = matched >= limits.followThrough.matched && kinship >= limits.followThrough.kinship
+  const { matched: matchedFrom, kinship: kinshipFrom, beside: besideFrom, answered: answeredFrom } = limits.followThrough
+  const { partial: partialFrom, passage: passageFrom, likely: likelyFrom } = limits.followThrough
+  const isMatched = matched >= matchedFrom && kinship >= kinshipFrom && own.best >= besideFrom
   if (isMatched && own.unfinished === 1) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
   if (isMatched) return { status: 'matched', probability: matched, reason: null }
   const silent = answered < answeredFrom ? silenceOn() : null

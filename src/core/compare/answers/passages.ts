@@ -2,7 +2,7 @@
 import { language, type Profiler, type TextProfile } from '../profiles/index.ts'
 import type { Review } from './review.ts'
 import type { Item } from '../../model.ts'
-import { clausesOf, statementsOf, withoutFinalStop } from '../../text/sentences.ts'
+import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 import fitted from '../follow-through-model.json' with { type: 'json' }
 
 /** A statement of a review as the answer to a plan. */
@@ -34,7 +34,8 @@ export function rankedPassages(
   }
   const meaningOf = (text: TextProfile, at: number): number => Math.max(0, views.meanings.cosine(text.meaning(), review.profiles[at]!.meaning()))
   const nearest = placesOfGreatest(overlap, considered)
-  const shares = review.clauseShares(plan.clauses, nearest)
+  const tasks = plan.clauses.filter((text) => review.namesTask(text))
+  const shares = review.clauseShares(tasks, nearest)
   return nearest
     .map((at, number): RankedPassage => {
       const statement = review.statements[at]!
@@ -44,7 +45,7 @@ export function rankedPassages(
         closest: whole / Math.max(whole, review.greatestOverlap[at]!, Number.MIN_VALUE),
         clauseShare: shares[number]!,
         meaning: meaningOf(plan.whole, at),
-        stepMeaning: plan.steps.reduce((most, text) => Math.max(most, meaningOf(text, at)), 0),
+        clauseMeaning: tasks.reduce((most, text) => Math.max(most, meaningOf(text, at)), 0),
         themes: views.themes.cosine(plan.whole.themes(), review.profiles[at]!.themes()),
         year: statement.ofTheYear ? 1 : 0,
         number: /\d/u.test(statement.text) ? 1 : 0,
@@ -97,11 +98,10 @@ export interface PlanClause {
   readonly profile: TextProfile
 }
 
-/** A plan as its answers are looked for: all of it, what names it, its sentences (semicolons counting as stops) and its clauses. */
+/** A plan as its answers are looked for: all of it, what names it, and its clauses. */
 export interface PlanTexts {
   readonly whole: TextProfile
   readonly lead: TextProfile
-  readonly steps: readonly TextProfile[]
   readonly clauses: readonly TextProfile[]
   readonly spans: readonly PlanClause[]
   /** Where it stands among the plans of its report, 0 to 1. */
@@ -116,8 +116,6 @@ export function planTextsOf(plans: readonly Pick<Item, 'lead' | 'text'>[], profi
 }
 
 function textsOf({ lead, text }: Pick<Item, 'lead' | 'text'>, place: number, profiler: Profiler): PlanTexts {
-  const cut = (stretches: readonly { from: number; to: number }[]): TextProfile[] =>
-    stretches.map(({ from, to }) => profiler.text(text.slice(from, to)))
   const spans = clausesOf(text)
     .map((span) => withoutFinalStop(text, span))
     .filter(({ from, to }) => to > from)
@@ -125,7 +123,6 @@ function textsOf({ lead, text }: Pick<Item, 'lead' | 'text'>, place: number, pro
   return {
     whole: profiler.text(text),
     lead: profiler.text(lead === '' ? text : lead),
-    steps: cut(statementsOf(text)),
     clauses: spans.map(({ profile }) => profile),
     spans,
     place,
@@ -138,7 +135,7 @@ export const passageSignals = [
   'closest',
   'clauseShare',
   'meaning',
-  'stepMeaning',
+  'clauseMeaning',
   'themes',
   'year',
   'number',
@@ -149,8 +146,23 @@ export const passageSignals = [
 ] as const
 export type PassageSignal = (typeof passageSignals)[number]
 
-/** Signals of whether a plan is answered: those of its own passages, whether the best says that something is unfinished, how long the plan is, and whether the review is one of the same organisation at all. */
-export const answerSignals = ['best', 'second', 'shared', 'rare', 'covered', 'bestClause', 'unfinished', 'length', 'kinship'] as const
+/**
+ * Signals of whether a plan is answered: those of its own passages, whether the best is of the plan's themes and how many of the plan's own words the first have, whether the best says that something is
+ * unfinished, how long the plan is, and whether the review is one of the same organisation at all.
+ */
+export const answerSignals = [
+  'best',
+  'second',
+  'shared',
+  'rare',
+  'covered',
+  'bestClause',
+  'themes',
+  'words',
+  'unfinished',
+  'length',
+  'kinship',
+] as const
 export type AnswerSignal = (typeof answerSignals)[number]
 
 /** A logistic model: the likelihood is 1 / (1 + e^−z) with z the constant plus each signal times its weight. */

@@ -1,6 +1,6 @@
 /** The review in which answers to plans are looked for: how far its statements speak to words, and whether its silence says anything. */
 import type { Matrix } from '../quick/numbers.ts'
-import { Places, type Profiler, type Stretch, type TermIndex, type TextProfile } from '../profiles/index.ts'
+import { language, Places, type Profiler, type Stretch, type TermIndex, type TextProfile } from '../profiles/index.ts'
 import { isPlanOfYears } from './targets.ts'
 import { tellingFrom, type Statement } from './statements.ts'
 import type { Report } from '../../model.ts'
@@ -56,6 +56,8 @@ export class Review {
   private asking = 0
   /** For each statement the telling weight that it shares with the words at hand; zero between askings. */
   private readonly spoken: Float64Array
+  private readonly plans: readonly { readonly whole: TextProfile }[]
+  private knownWeights: ReadonlyMap<number, number> | null = null
 
   /** @param plans all plans of the report whose answers are looked for. */
   constructor(
@@ -65,6 +67,7 @@ export class Review {
     profiler: Profiler,
   ) {
     this.statements = statements
+    this.plans = plans
     this.isReview = statements.map(isReview)
     this.profiles = statements.map(({ text }) => profiler.text(text))
     const vectors = this.profiles.map((profile) => profile.pairs())
@@ -123,7 +126,36 @@ export class Review {
     return { all, rare }
   }
 
-  /** For each of some statements the greatest share of a clause's words, by their telling weight, that it has. Clauses that name no task count for nothing. */
+  /** The share of what the words of a plan say of a subject that some of the statements have, 0 to 1. What most plans and statements say tells none of them from another. */
+  tellingWords(plan: TextProfile, statements: readonly number[]): number {
+    this.knownWeights ??= this.weightsOfWords()
+    const told = new Set(statements.flatMap((statement) => this.profiles[statement]!.namingWords()))
+    let [all, shared] = [0, 0]
+    for (const word of plan.namingWords()) {
+      const weight = this.knownWeights.get(word) ?? 0
+      all += weight
+      if (told.has(word)) shared += weight
+    }
+    return all === 0 ? 0 : shared / all
+  }
+
+  /** For each word how much it says of a subject, times how rare it is among the plans and the statements of the review: 1 for the rarest, 0 for one that all have. */
+  private weightsOfWords(): ReadonlyMap<number, number> {
+    const texts = [...this.plans.map(({ whole }) => whole), ...this.profiles.filter((_, at) => this.isReview[at])]
+    const counts = new Map<number, number>()
+    for (const text of texts) for (const word of text.namingWords()) counts.set(word, (counts.get(word) ?? 0) + 1)
+    const most = Math.log(texts.length + 1)
+    const weightOf = (word: number, count: number): number =>
+      language.subjectWeights[word]! * Math.min(1, Math.max(0, Math.log((texts.length + 1) / (count + 0.5)) / most))
+    return new Map([...counts].map(([word, count]) => [word, weightOf(word, count)]))
+  }
+
+  /** Whether a clause names a task, by the telling weight of its words. */
+  namesTask(clause: TextProfile): boolean {
+    return this.tellingWeight(clause, () => true) >= taskWeight
+  }
+
+  /** For each of some statements the greatest share of a clause's words, by their telling weight, that it has. @param clauses that name tasks. */
   clauseShares(clauses: readonly TextProfile[], statements: readonly number[]): number[] {
     const weights = clauses.map((clause) => this.tellingWeight(clause, () => true))
     return statements.map((statement) => {
@@ -131,10 +163,10 @@ export class Review {
       const { from, to } = this.profiles[statement]!.pairs()
       const asking = ++this.asking
       for (let at = from; at < to; at++) this.askedBy[terms[at]!] = asking
-      return clauses.reduce((most, clause, at) => {
-        if (weights[at]! < taskWeight) return most
-        return Math.max(most, this.tellingWeight(clause, (term) => this.askedBy[term] === asking) / weights[at]!)
-      }, 0)
+      return clauses.reduce(
+        (most, clause, at) => Math.max(most, this.tellingWeight(clause, (term) => this.askedBy[term] === asking) / weights[at]!),
+        0,
+      )
     })
   }
 

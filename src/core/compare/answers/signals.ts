@@ -44,6 +44,10 @@ export interface OwnSignals {
   readonly tasks: number
   /** 1 where the best passage says of itself that something is unfinished, else 0. */
   readonly unfinished: number
+  /** How alike the themes of the best passage are to the plan's. */
+  readonly themes: number
+  /** The share of what the plan's words say of a subject that the best passages have together. */
+  readonly words: number
   /** ln(1 + characters of the plan's clauses). */
   readonly length: number
 }
@@ -57,8 +61,8 @@ export function planAnswerOf(plan: PlanTexts, passages: readonly RankedPassage[]
     plan.whole,
     passages.slice(0, firstPassages).map(({ statement }) => statement),
   )
-  const first = passages.map(({ likelihood, statement }, at) => ({
-    likelihood,
+  const first = passages.map(({ likelihood, statement, signals }, at) => ({
+    ...{ likelihood, statement, signals },
     all: shared[at]?.all ?? 0,
     rare: shared[at]?.rare ?? 0,
     isUnfinished: at === 0 && saysUnfinished(review.statements[statement]!.text),
@@ -70,7 +74,7 @@ export function planAnswerOf(plan: PlanTexts, passages: readonly RankedPassage[]
     clauses,
     subject,
     own: {
-      ...signalsOfPassages(first),
+      ...signalsOfPassages(first, plan.whole, review),
       covered: weight === 0 ? 0 : sum(clauses.map(({ most }) => most)) / weight,
       bestClause: Math.max(0, largest(clauses.map(shareOf))),
       subject: shareOf(subject),
@@ -86,8 +90,10 @@ const firstPassages = 3
 
 /** What ranked passages tell of a plan, best first. */
 export function signalsOfPassages(
-  ranked: readonly (SharedWeight & Pick<RankedPassage, 'likelihood'> & { readonly isUnfinished: boolean })[],
-): Pick<OwnSignals, 'best' | 'second' | 'shared' | 'rare' | 'unfinished'> {
+  ranked: readonly (SharedWeight & RankedPassage & { readonly isUnfinished: boolean })[],
+  plan: TextProfile,
+  review: Review,
+): Pick<OwnSignals, 'best' | 'second' | 'shared' | 'rare' | 'unfinished' | 'themes' | 'words'> {
   const first = ranked.slice(0, firstPassages)
   return {
     best: first[0]?.likelihood ?? 0,
@@ -95,6 +101,11 @@ export function signalsOfPassages(
     shared: Math.log1p(Math.max(0, largest(first.map(({ all }) => all)))),
     rare: Math.log1p(Math.max(0, largest(first.map(({ rare }) => rare)))),
     unfinished: first[0]?.isUnfinished ? 1 : 0,
+    themes: first[0]?.signals.themes ?? 0,
+    words: review.tellingWords(
+      plan,
+      first.map(({ statement }) => statement),
+    ),
   }
 }
 
@@ -122,10 +133,11 @@ export function kinshipsOf(answers: readonly Pick<OwnSignals, 'covered' | 'best'
 
 /** The signals as the models take them: likelihoods as logarithms of odds, shares drawn apart where they are small. */
 export function answerSignalsOf(
-  { best, second, shared, rare, covered, bestClause, unfinished, length }: OwnSignals,
+  { best, second, shared, rare, covered, bestClause, unfinished, themes, words, length }: OwnSignals,
   kinship: number,
 ): Record<AnswerSignal, number> {
-  return { best: odds(best), second: odds(second), shared, rare, covered: Math.sqrt(covered), bestClause, unfinished, length, kinship }
+  const shares = { covered: Math.sqrt(covered), bestClause, themes, words: Math.sqrt(words) }
+  return { best: odds(best), second: odds(second), shared, rare, ...shares, unfinished, length, kinship }
 }
 
 function odds(value: number): number {

@@ -39,3 +39,21 @@ describe('the sentences that answer a plan', () => {
     expect(pointsBack(text)).toBe(false)
   })
 })
+
+describe('the words that tell of a plan', () => {
+  it('are those of its subject: one that both reports are full of counts little, and verbs of every plan nothing', () => {
+    const profiler = chineseProfiler()
+    const texts = ['推进茶园改造', '推进码头改造', '推进水渠改造', '推进果园灌溉'].map((text) => ({ lead: text, text }))
+    const plans = planTextsOf(texts, profiler)
+    const statements = ['茶园更换了品种。', '改造了会议室。', '推进各项工作。', '茶园改造完工。'].map((text) => ({
+      ...{ block: 'b', text, part: 'work' as const, ofTheYear: true },
+    }))
+    const review = new Review(statements, isReviewOf(statements), plans, profiler)
+    const [garden, rooms, everything, all] = statements.map((_, at) => review.tellingWords(plans[0]!.whole, [at]))
+    expect(everything).toBeLessThan(0.1)
+    expect(garden!).toBeGreaterThan(rooms!)
+    expect(all!).toBeGreaterThan(garden!)
+    expect(review.tellingWords(plans[0]!.whole, [0, 1])).toBe(all)
+    expect(review.tellingWords(plans[0]!.whole, [])).toBe(0)
+  })
+})

@@ -36,14 +36,14 @@ export const thresholds = {
     together: 0.25,
     /** A link to the report before that is at least so likely by the same measure holds, whatever the other years say. */
     keep: 0.6,
-    /** An item has returned where a reader would say so at least this likely, */
+    /** An item has returned where a reader would say so at least this likely (which counts how much of its subject the last silent report has in a complaint), */
     returned: 0.7,
-    /** no complaint of a report since the last telling has this share of its subject: else that report says so elsewhere; */
-    elsewhere: 0.6,
-    /** (from this share on it stays open whether it does;) */
-    open: 0.5,
+    /** no complaint of a report since the last telling has nearly all of its subject, which is this share, */
+    open: 0.8,
     /** and no item of their lists is this likely to tell the same. */
     besides: 0.5,
+    /** What has not surely returned is said elsewhere where a complaint of such a report has this share of its subject. */
+    elsewhere: 0.6,
   },
   /** A plan that answers a problem of the same report at least this likely is named as its answer. */
   coverage: 0.65,

@@ -23,9 +23,9 @@ export const thresholds: ThresholdWords = {
       'Items of different years are one thread when they are at least this likely to tell the same, on the average of all pairs of the thread',
     keep: 'A link to the report before that is at least so likely by the same measure holds, whatever the other years say',
     returned: 'What comes after a silent report has returned only where a reader would say so with at least this likelihood',
-    elsewhere: 'A complaint of a silent report with at least this share of the subject words: said elsewhere',
-    open: 'A complaint with at least this share of the subject words: it stays open whether the report says so, and raised again is not said',
-    besides: 'The same for an item of the list that is this likely to tell the same',
+    open: 'and no complaint of a report since the last telling has at least this share of the subject words',
+    besides: 'and no item of their lists is at least this likely to tell the same: else said elsewhere',
+    elsewhere: 'What has not surely returned is said elsewhere where a complaint of such a report has at least this share of the subject words',
   },
   coverage: 'Least confidence at which a plan answers a problem of the same report',
   unanswered: {

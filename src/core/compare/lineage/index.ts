@@ -133,15 +133,15 @@ function fateOf(
   const compared = statementsOf([...nodes.map(({ item }) => item), ...returning.map(({ older }) => older)])
   const all = [...new Set([...compared, ...statementsOf(last.map(({ item }) => item))])]
   const said = silent.toReversed().map((report) => searchOf(report, series, list).nearest(all))
-  const place = said.find(({ share }) => share >= limits.elsewhere)?.place
-  if (place) return { status: 'elsewhere', elsewhere: place }
   const between = returning.flatMap((coming) => coming.between ?? []).find(({ likelihood }) => likelihood >= limits.besides)
-  if (between) return { status: 'elsewhere', elsewhere: placeOf(reports[between.report]!, between.item) }
   const { share } = searchOf(nearest, series, list).nearest(compared)
   // Where several items of one report come back together, the least likely of them counts.
   const likelihoods = returning.map(({ signals }) => returnLikelihood(returnModel, { ...signals, elsewhere: share }))
-  const isSure = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned && said.every((found) => found.share < limits.open)
-  return { status: isSure ? 'returned' : 'undetermined', elsewhere: null }
+  const isLikely = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
+  if (isLikely && !between && said.every((found) => found.share < limits.open)) return { status: 'returned', elsewhere: null }
+  const place = said.find((found) => found.share >= limits.elsewhere)?.place
+  if (place) return { status: 'elsewhere', elsewhere: place }
+  return between ? { status: 'elsewhere', elsewhere: placeOf(reports[between.report]!, between.item) } : { status: 'undetermined', elsewhere: null }
 }
 
 /** From this share of its subject on, a clause of another report comes near to a thread. */

@@ -112,6 +112,18 @@ describe('traceLineages', () => {
     expect(step).toMatchObject({ status: 'elsewhere', elsewhere: { report: aside.id, block: 'aside' } })
   })
 
+  it('calls it returned though the silent report complains of something else with some of the same words', () => {
+    const reports = [
+      reportOf({ year: 2017, problems: [staff, bridge] }),
+      reportOf({ year: 2018, problems: [bridge], work: ['乡村医生人手紧张的局面没有改变。'] }),
+      reportOf({ year: 2019, problems: [bridge, again] }),
+    ]
+    expect(stepsOf(traced(reports), 'problem-2019-1')).toEqual([
+      [2017, 'first'],
+      [2019, 'returned'],
+    ])
+  })
+
   it('says nothing loud where the silent report tells the subject among others in one item of its list', () => {
     const both = '水利站人员不足和党务干部人手紧张问题并存'
     const reports = [reportOf({ year: 2017, problems: [staff, bridge] }), reportOf({ year: 2018, problems: [bridge, both] })]

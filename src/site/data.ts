@@ -70,9 +70,7 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   for (const { id, digest, series, earlier, later } of archive.index.comparisons) {
     const years = { earlier: directory.reports.get(earlier)?.year ?? null, later: directory.reports.get(later)?.year ?? null }
     const threaded = threadedItems(archive.history(series), earlier, later)
-    out['links.csv']([locale, digest, years, [...threaded.told], [...threaded.goesOn]], () =>
-      linkRows(archive.comparison(id), years, words, threaded),
-    )
+    out['links.csv']([locale, digest, years, [...threaded.told], threaded.joins], () => linkRows(archive.comparison(id), years, words, threaded))
     out['follow-through.csv']([locale, digest, years], () => followThroughRows(archive.comparison(id), years, words))
   }
   for (const { slug } of figures.themes().themes) {

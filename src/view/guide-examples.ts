@@ -1,5 +1,6 @@
 import type { Comparison, FollowThrough } from '../core/model.ts'
-import { extentOf, itemsToText, type Row } from './comparison/rows.ts'
+import { itemsToText, type Row } from './comparison/rows.ts'
+import { extentOf } from './comparison/row-frame.ts'
 
 /** The kinds of row that are explained, in the order of the page. */
 export const guideKinds = [

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { buildArchive } from '../../../src/archive/build.ts'
 import { openArchive, type OpenArchive } from '../../../src/archive/open.ts'
 import type { Comparison, Item, ItemList, Lineage } from '../../../src/core/model.ts'
-import { threadedItems, type ThreadedItems } from '../../../src/core/compare/lineage/index.ts'
+import { joinedItems, threadedItems, type ThreadedItems } from '../../../src/core/compare/lineage/index.ts'
 import { drawn } from './draw.ts'
 
 /** A verdict with what a reader needs to share it or not. */
@@ -58,7 +58,7 @@ function verdictsOf(archive: OpenArchive): Verdict[] {
 function verdictsOfPair(
   { problems, plans, followThrough, coverage, doubtful }: Comparison,
   where: string,
-  { told, goesOn }: ThreadedItems,
+  { told, joins }: ThreadedItems,
 ): Verdict[] {
   const textOf = new Map([...plans.earlier, ...plans.later, ...problems.later].map(({ id, text }) => [id, text]))
   const followed = followThrough.flatMap(({ plan, status, probability, evidence }): Verdict[] => {
@@ -69,12 +69,13 @@ function verdictsOfPair(
   const covered = coverage.flatMap(({ problem, plans: answers }): Verdict[] =>
     answers.length === 0 ? [] : [{ word: '有对应措施', where, item: textOf.get(problem)!, shown: answers.map((id) => textOf.get(id)!) }],
   )
-  const linked = new Set([...problems.links.flatMap(({ earlier, later }) => [...earlier, ...later]), ...told, ...goesOn])
-  const alone = (items: readonly Item[], word: Word, others: readonly Item[]): Verdict[] =>
-    items.filter(({ id }) => !linked.has(id)).map(({ text }) => ({ word, where, item: text, shown: others.map((other) => other.text) }))
-  const unlinked = doubtful.includes('problems')
-    ? []
-    : [...alone(problems.earlier, '未再提出', problems.later), ...alone(problems.later, '新增', problems.earlier)]
+  const linked = new Set([...problems.links.flatMap(({ earlier, later }) => [...earlier, ...later]), ...told])
+  const joined = joinedItems(joins)
+  const alone = (side: 'earlier' | 'later', word: Word, others: readonly Item[]): Verdict[] =>
+    problems[side]
+      .filter(({ id }) => !linked.has(id) && !joined[side].has(id))
+      .map(({ text }) => ({ word, where, item: text, shown: others.map((other) => other.text) }))
+  const unlinked = doubtful.includes('problems') ? [] : [...alone('earlier', '未再提出', problems.later), ...alone('later', '新增', problems.earlier)]
   return [...followed, ...covered, ...unlinked]
 }
 

@@ -1,5 +1,5 @@
 /** What lists need of reports and comparisons without their texts: counts, fields, how far a draft is. */
-import type { ThreadedItems } from '../compare/lineage/index.ts'
+import { joinedItems, type ThreadedItems } from '../compare/lineage/index.ts'
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { Comparison, Evidence, FollowThroughStatus, ListComparison, Report, Span } from '../model.ts'
 import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'
@@ -86,7 +86,8 @@ export function apartItems({ earlier, later, links }: ListComparison, isDoubtful
   const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
   const alone = (items: ListComparison['earlier'], otherwise?: ReadonlySet<string>): string[] =>
     isDoubtful ? [] : items.flatMap(({ id }) => (linked.has(id) || otherwise?.has(id) ? [] : id))
-  return { dropped: alone(earlier, threads?.goesOn), added: alone(later, threads?.told) }
+  const joined = joinedItems(threads?.joins)
+  return { dropped: alone(earlier, joined.earlier), added: alone(later, joined.later.union(threads?.told ?? new Set())) }
 }
 
 /** Links by status, and the items that no link joins to one of the other report: gone, new, told by an older report, or undetermined. */

@@ -52,14 +52,15 @@ function threadsOfPair({ earlier, later }: ChosenPair): Readonly<Record<'earlier
   return { earlier: earlier.threads, later: later.threads }
 }
 
-/** What was told before the later report is not new in it, and what it goes on with is not dropped. */
+/** What was told before the later report is not new in it; what both tell may be the same. */
 function threadedOf(threads: NonNullable<ReturnType<typeof threadsOfPair>>): ThreadedItems {
-  const goingOn = new Set([...threads.later.values()].map(({ lineage }) => lineage))
-  const items = (of: ReadonlyMap<string, OverYears>, which: (over: OverYears) => boolean): Set<string> =>
-    new Set([...of].flatMap(([item, over]) => (which(over) ? item : [])))
+  const itemsOf = (of: ReadonlyMap<string, OverYears>): Map<string, string[]> =>
+    new Map([...Map.groupBy(of, ([, { lineage }]) => lineage)].map(([lineage, items]) => [lineage, items.map(([id]) => id)]))
+  const earlier = itemsOf(threads.earlier)
+  const later = [...itemsOf(threads.later)]
   return {
-    told: items(threads.later, ({ before }) => before !== undefined),
-    goesOn: items(threads.earlier, ({ lineage }) => goingOn.has(lineage)),
+    told: new Set([...threads.later].flatMap(([item, { before, lineage }]) => (before && !earlier.has(lineage) ? item : []))),
+    joins: later.flatMap(([lineage, items]) => ({ earlier: earlier.get(lineage) ?? [], later: items })).filter((join) => join.earlier.length > 0),
   }
 }
 

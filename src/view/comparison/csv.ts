@@ -4,7 +4,8 @@ import type { Messages } from '../../i18n/index.ts'
 import { formatSimilarity } from '../numbers.ts'
 import { coverageToRows } from './problems-answered.ts'
 import { comparisonToRows } from './body-html.ts'
-import { itemsToText, wordingChanged, type ComparedList, type Row } from './rows.ts'
+import { itemsToText, type ComparedList, type Row } from './rows.ts'
+import { wordingChanged } from './row-frame.ts'
 import {
   followAnchor,
   hasFate,

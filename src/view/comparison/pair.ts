@@ -2,7 +2,7 @@ import type { PartName } from '../../core/model.ts'
 import { areOfOneYear } from '../../core/doubt/index.ts'
 import { showsRecord, showsText } from '../../core/publication.ts'
 import type { ComparisonEntry, ComparisonRecord, ReportEntry } from '../../core/records.ts'
-import type { SeriesHistory } from '../../core/series/records.ts'
+import type { SeriesHistory, Story } from '../../core/series/records.ts'
 import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
@@ -12,7 +12,7 @@ import { titleWithYear, yearLabel, type Directory } from '../directory.ts'
 import { doubtsAmong, doubtWords, isDoubted } from '../file-messages.ts'
 import { itemsOverYears } from '../report/about.ts'
 import type { FoundParts } from './sections.ts'
-import type { RowContext } from './row-frame.ts'
+import type { OlderWords, RowContext } from './row-frame.ts'
 
 /** A pair of reports with everything that its page says about it beyond the rows. */
 export interface PairView {
@@ -69,9 +69,17 @@ export function foundParts(
 }
 
 /** What the rows of the pair share. */
-export function rowContext(pair: PairView, t: Messages['comparison'], link: LinkTo, history: SeriesHistory, directory: Directory): RowContext {
+export function rowContext(
+  pair: PairView,
+  t: Messages['comparison'],
+  link: LinkTo,
+  history: SeriesHistory,
+  directory: Directory,
+  stories?: Iterable<Story>,
+): RowContext {
   return {
     overYears: {
+      ...(stories && { olderWords: olderWords(stories, pair.later.id, directory) }),
       earlier: itemsOverYears(history, pair.earlier.id, directory),
       later: itemsOverYears(history, pair.later.id, directory),
       link,
@@ -84,6 +92,20 @@ export function rowContext(pair: PairView, t: Messages['comparison'], link: Link
     earlierName: pair.earlierName,
     laterName: pair.laterName,
   }
+}
+
+/** In which words the telling before that of a report told its items, by the item; none where that text may not be shown. */
+function olderWords(stories: Iterable<Story>, report: string, directory: Directory): Map<string, OlderWords> {
+  const words = new Map<string, OlderWords>()
+  for (const { tellings } of stories) {
+    const at = tellings.findIndex(({ step }) => step.report === report)
+    const before = tellings[at - 1]
+    const entry = before && directory.reports.get(before.step.report)
+    if (!before || !entry || !showsText(entry)) continue
+    const text = before.items.map(({ lead, text }) => lead || text).join('；')
+    for (const item of tellings[at]!.step.items) words.set(item, { text, language: entry.language })
+  }
+  return words
 }
 
 /** How the pair is cited; the caveat travels with it. */

@@ -1,11 +1,11 @@
-/** What stands around the texts of a row: what all rows share, the margin with its status, why the items were put together. */
+/** What stands around the texts of a row: what all rows share, the margin with its status and how much of the wording differs, why the items were put together. */
 import type { Messages } from '../../i18n/index.ts'
 import type { LinkTo } from '../address.ts'
 import type { OverYears } from '../report/about.ts'
 import { html, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
-import type { Link } from '../../core/model.ts'
+import type { Change, Item, Link } from '../../core/model.ts'
 import { percentOf } from '../numbers.ts'
-import type { Row } from './rows.ts'
+import { itemsToText, type Row } from './rows.ts'
 
 /** What all rows of a comparison share. */
 export interface RowContext {
@@ -37,6 +37,14 @@ export interface RowsOverYears {
   readonly earlier: ReadonlyMap<string, OverYears>
   readonly later: ReadonlyMap<string, OverYears>
   readonly link: LinkTo
+  /** The words in which an older report told an item of the later one, by the item. */
+  readonly olderWords?: ReadonlyMap<string, OlderWords>
+}
+
+/** Words of an older report, with their language. */
+export interface OlderWords {
+  readonly text: string
+  readonly language: string
 }
 
 /** The attribute that says in which language a text is, where the page does not say it already. */
@@ -127,4 +135,56 @@ function runnerUpWords({ list, status, runnerUp }: Row, context: RowContext): Ht
   const words = isWhole ? item.text : item.lead
   const anchor = `${list}-${side === 'earlier' ? 'was-' : ''}${item.id}`
   return html`${t.sides[side]} <a href="${rowsPage}#${anchor}"><q${languageAttribute(language, context)}>${textWithRedactions(words)}</q></a> ${t.about(percentOf(similarity))}`
+}
+
+/** How much of a pair's wording differs. */
+export interface Extent {
+  /** Share of both texts together, 0 to 1, that stands in one of them only. */
+  readonly share: number
+  /** Characters of both texts. */
+  readonly of: number
+  /** Whether nearly all differs: then what is the same is worth marking, not what differs. */
+  readonly mostly: boolean
+}
+
+/** From this share on, marks of what differs would cover the text, and what they leave bare are scattered words. */
+const mostlyOther = 0.75
+
+/** How much of a row's wording differs; null for a row without a counterpart or without a difference. */
+export function extentOf(row: Row): Extent | null {
+  if (!row.link || row.status === 'same') return null
+  const [earlier, later] = [itemsToText(row.earlier), itemsToText(row.later)]
+  return {
+    share: wordingChanged(row.link, row.earlier, row.later),
+    of: earlier.length + later.length,
+    mostly: isMostlyOther(row.link, earlier, later),
+  }
+}
+
+/** Share of the texts of linked items, 0 to 1, that stands on one side only; 1 where they share so little that the whole counts as replaced. */
+export function wordingChanged({ replaced, changes }: Link, earlier: readonly Item[], later: readonly Item[]): number {
+  return replaced ? 1 : changedShare(itemsToText(earlier), itemsToText(later), changes)
+}
+
+/** Whether two texts differ so much that marks would cover them. */
+export function isMostlyOther({ replaced, changes }: Pick<Link, 'replaced' | 'changes'>, earlier: string, later: string): boolean {
+  const marked = changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + (toA - fromA) + (toB - fromB), 0)
+  return replaced || marked >= mostlyOther * Math.max(1, earlier.length + later.length)
+}
+
+/** Share of both texts together, 0 to 1, that stands in one of them only. Marks take in what is the same beside a short difference, for reading; it is not counted. */
+export function changedShare(earlier: string, later: string, changes: readonly Change[]): number {
+  const all = earlier.length + later.length
+  const changed = changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + differing(earlier.slice(fromA, toA), later.slice(fromB, toB)), 0)
+  return all === 0 ? 0 : changed / all
+}
+
+/** Characters of two stretches together, without those with which both begin or end. */
+function differing(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  let before = 0
+  while (before < shorter && a[before] === b[before]) before++
+  let behind = 0
+  while (behind < shorter - before && a.at(-1 - behind) === b.at(-1 - behind)) behind++
+  return a.length + b.length - 2 * (before + behind)
 }

@@ -4,7 +4,8 @@ import type { Item, Span } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { html, htmlLines, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
 import { percentOf } from '../numbers.ts'
-import { extentOf, isChanged, itemsToText, type Extent, type Row } from './rows.ts'
+import { isChanged, itemsToText, type Row } from './rows.ts'
+import { extentOf, type Extent } from './row-frame.ts'
 import { leadSpans, pairToRuns, runsToHtml, sharedRuns, sideToRuns, spansInPair, textToHtml } from './marks.ts'
 import { languageAttribute, rowHeadToHtml, statusSteps, whyToHtml, type RowContext, type StatusStep } from './row-frame.ts'
 
@@ -23,7 +24,7 @@ export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): Htm
   const more = joinHtml(personWords(row, context), moveWords(row, context), extentToHtml(row, extent, context), yearsToHtml(row, context))
   return joinHtml(
     html`<article class="${classes}" id="${row.anchor}">${targetsToHtml(row)}`,
-    html`${rowHeadToHtml(t.status[row.status], isAlone ? undefined : step, more)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
+    html`${rowHeadToHtml(t.status[row.status], isAlone ? undefined : step, more)}${textsToHtml(row, extent, context)}${joinToHtml(row, context)}${whyToHtml(row, context)}</article>`,
   )
 }
 
@@ -44,7 +45,8 @@ function textsToHtml(row: Row, extent: Extent | null, context: RowContext): Html
   const sideOf = (where: 'earlier' | 'later'): Html => {
     const [items, text] = where === 'earlier' ? [row.earlier, earlier] : [row.later, later]
     if (items.length === 0 && isLeftAlone(row, context)) return noHtml
-    if (items.length === 0) return html`<p class="side ${where} absent">${toldToHtml(row, context) ?? absenceWords(row, where, context.t)}</p>`
+    if (items.length === 0)
+      return html`<p class="side ${where} absent">${joinedToHtml(row, where, context) ?? toldToHtml(row, context) ?? absenceWords(row, where, context.t)}</p>`
     if (isLeft(row, items, text, extent, context))
       return side(where, items, html`<p><b>${textWithRedactions(items[0]!.lead)}</b>…</p>`, context, true)
     if (extent?.mostly) return side(where, items, otherSideToHtml(items, where, where === 'earlier' ? shared.first : shared.second), context)
@@ -138,16 +140,37 @@ function yearsToHtml({ list, earlier, later, status }: Row, { t, overYears }: Ro
   return html`<a class="over-years" href="${overYears.link(over.path)}">${words}</a>`
 }
 
+/** Why items that no link joins stand side by side. */
+function joinToHtml({ joined, earlier, later }: Row, { t }: RowContext): Html {
+  return joined && earlier.length > 0 && later.length > 0 ? html`<p class="why">${t.joined}</p>` : noHtml
+}
+
+/** The item of the other report that the thread names, which a link joins to another: its words, and the way to their row. */
+function joinedToHtml({ list, joined }: Row, where: 'earlier' | 'later', context: RowContext): Html | null {
+  const item = joined?.[where][0]
+  if (!item) return null
+  const { t, earlierLanguage, laterLanguage, rowsPage = '' } = context
+  const language = languageAttribute(where === 'earlier' ? earlierLanguage : laterLanguage, context)
+  const anchor = `${list}-${where === 'earlier' ? 'was-' : ''}${item.id}`
+  return html`${t.joinedElsewhere}${t.colon}<a href="${rowsPage}#${anchor}"><q${language}>${textWithRedactions(item.lead || item.text)}</q></a>`
+}
+
 /** Where the thread of an item that no link leads to tells it before: a reader must see what the status rests on. */
-function toldToHtml({ status, later }: Row, { t, overYears }: RowContext): Html | null {
+function toldToHtml({ status, later }: Row, context: RowContext): Html | null {
+  const { t, overYears } = context
   if (status !== 'told' || !overYears) return null
   const before = later.map(({ id }) => overYears.later.get(id)?.before).find(Boolean)
-  return before ? html`${t.absentTold}${t.colon}<a href="${overYears.link(before.path)}">${t.toldIn(before.year)}</a>` : null
+  if (!before) return null
+  const told = later.map(({ id }) => overYears.olderWords?.get(id)).find(Boolean)
+  const words = told ? html` <q${languageAttribute(told.language, context)}>${textWithRedactions(told.text)}</q>` : noHtml
+  return html`${t.absentTold}${t.colon}<a href="${overYears.link(before.path)}">${t.toldIn(before.year)}</a>${words}`
 }
 
 /** Why the one side of a row is empty. */
-export function absenceWords({ status, thin, goesOn }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
-  if (status === 'undetermined' && !thin) return goesOn ? t.goesOn : t.absentDoubtful
+export function absenceWords({ status, thin, joined }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
+  const other = joined?.[where][0]
+  if (other) return `${t.joinedElsewhere}${t.colon}${other.lead || other.text}`
+  if (status === 'undetermined' && !thin) return t.absentDoubtful
   // Rules are named in the middle of a line elsewhere.
   if (status === 'undetermined' && thin) return withCapital((t.rules as Readonly<Record<string, string>>)[thin.rule] ?? t.rules.thin)
   if (status === 'told') return t.absentTold

@@ -1,11 +1,11 @@
-/** The rows of a comparison, as data: which items stand in one row, what its fate is, and how much of its wording differs. */
-import type { Change, Item, ItemList, Link, LinkStatus, ListComparison, Move } from '../../core/model.ts'
+/** The rows of a comparison, as data: which items stand in one row, and what its fate is. */
+import type { Item, ItemList, Link, LinkStatus, ListComparison, Move } from '../../core/model.ts'
 import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 
 /**
  * The fate of a pair; items in no link are dropped (earlier only) or added (later only). Where the other report's part was not found there
  * is nothing to compare with, and saying either would be untrue. What an older report of the series tells is not new either: it was told; and what a
- * thread goes on with is not dropped.
+ * thread holds in both reports is neither.
  */
 export type RowStatus = LinkStatus | 'dropped' | 'added' | 'told' | 'incomparable'
 
@@ -19,7 +19,12 @@ export interface FoundSides extends Partial<ThreadedItems> {
 }
 
 /** What threads say of single items, as an attribute of a page can carry it. */
-export type ThreadedIds = { readonly [Fate in keyof ThreadedItems]: readonly string[] }
+export interface ThreadedIds extends Pick<ThreadedItems, 'joins'> {
+  readonly told: readonly string[]
+}
+
+/** The items of a thread in either report. */
+export type Joined = Readonly<Record<'earlier' | 'later', readonly Item[]>>
 
 const bothFound: FoundSides = { earlier: true, later: true }
 
@@ -34,8 +39,8 @@ export interface Row {
   readonly link: Link | null
   /** Why an item without a partner is neither new nor dropped: the undetermined link in which it stands alone. */
   readonly thin: Link | null
-  /** Whether a thread of the series goes on from the item in the later report, to which no link leads. */
-  readonly goesOn?: boolean
+  /** Items of both reports that a thread of the series holds together with those of the row, which no link leads to. */
+  readonly joined?: Joined
   /** How deep the row's items are nested: 0 for an item that stands by itself. */
   readonly depth: number
   /** Where the item went to or came from, when it stands in another list of the other report. */
@@ -93,6 +98,23 @@ export function listToRows(list: ComparedList, comparison: ListComparison, moves
     if (!otherFound) return 'incomparable'
     return found.doubtful ? 'undetermined' : fate
   }
+  const joins = joinsOf(found, earlier, later)
+  const placedJoins = new Set<Joined>()
+  /** What no link joins and a thread does stands in one row; what a link joins to another item stands in the row of that link alone. */
+  const joinRow = (item: Item, joined: Joined, where: 'earlier' | 'later'): Row => {
+    placedJoins.add(joined)
+    const alone = {
+      earlier: joined.earlier.filter(({ id }) => !linkOfEarlier.has(id)),
+      later: joined.later.filter(({ id }) => !linkOfLater.has(id)),
+    }
+    const isPair = alone.earlier.length > 0 && alone.later.length > 0
+    const sides = isPair ? alone : { earlier: [], later: [], [where]: [item] }
+    const of = where === 'later' ? later : earlier
+    return {
+      ...{ anchor: where === 'later' ? `${list}-${item.id}` : `${list}-was-${item.id}`, list, status: 'undetermined', ...sides },
+      ...{ link: null, depth: depthOf(item, of), move: null, ...thinnessOf(item), joined },
+    }
+  }
   const added = (item: Item): Row => ({
     ...{
       anchor: `${list}-${item.id}`,
@@ -108,25 +130,33 @@ export function listToRows(list: ComparedList, comparison: ListComparison, moves
     ...{
       anchor: `${list}-was-${item.id}`,
       list,
-      status: alone(found.later, found.goesOn?.has(item.id) ? 'undetermined' : fateOf(item, 'dropped')),
+      status: alone(found.later, fateOf(item, 'dropped')),
       earlier: [item],
       later: [],
       link: null,
     },
     ...{ depth: depthOf(item, earlier), move: movedFrom.get(item.id) ?? null, ...thinnessOf(item) },
-    ...(found.goesOn?.has(item.id) && { goesOn: true }),
   })
 
   const followers = groupFollowers(comparison.earlier, linkOfEarlier)
   const rows: Row[] = []
   const placed = new Set<Link>()
   const placeFollowers = (link: Link | null): void => {
-    for (const item of followers.get(link) ?? []) rows.push(dropped(item))
+    for (const item of followers.get(link) ?? []) {
+      const joined = joins.earlier.get(item.id)
+      // Beside what no link joins either, it stands in the row of that.
+      if (!joined) rows.push(dropped(item))
+      else if (joined.later.every(({ id }) => linkOfLater.has(id))) rows.push(joinRow(item, joined, 'earlier'))
+    }
   }
   placeFollowers(null)
   for (const item of comparison.later) {
     const link = linkOfLater.get(item.id)
-    if (!link) rows.push(added(item))
+    const joined = link ? undefined : joins.later.get(item.id)
+    if (joined) {
+      const isPair = joined.earlier.some(({ id }) => !linkOfEarlier.has(id))
+      if (!isPair || !placedJoins.has(joined)) rows.push(joinRow(item, joined, 'later'))
+    } else if (!link) rows.push(added(item))
     else if (!placed.has(link)) {
       placed.add(link)
       rows.push(linkRow(link))
@@ -134,6 +164,23 @@ export function listToRows(list: ComparedList, comparison: ListComparison, moves
     }
   }
   return rows
+}
+
+/** The items of threads that both reports tell, by those of either; none where a part was not found, since nothing can be set side by side then. */
+function joinsOf(
+  found: FoundSides,
+  earlier: ReadonlyMap<string, Item>,
+  later: ReadonlyMap<string, Item>,
+): Readonly<Record<'earlier' | 'later', ReadonlyMap<string, Joined>>> {
+  const of = { earlier: new Map<string, Joined>(), later: new Map<string, Joined>() }
+  if (!found.earlier || !found.later) return of
+  for (const join of found.joins ?? []) {
+    const joined = { earlier: pick(earlier, join.earlier), later: pick(later, join.later) }
+    if (joined.earlier.length === 0 || joined.later.length === 0) continue
+    for (const { id } of joined.earlier) of.earlier.set(id, joined)
+    for (const { id } of joined.later) of.later.set(id, joined)
+  }
+  return of
 }
 
 /** Whether a reader who looks for changes should stop at the row. */
@@ -175,56 +222,4 @@ function depthOf(item: Item | undefined, items: ReadonlyMap<string, Item>): numb
   let depth = 0
   for (let parent = item?.parent; parent && depth < 3; parent = items.get(parent)?.parent) depth += 1
   return depth
-}
-
-/** How much of a pair's wording differs. */
-export interface Extent {
-  /** Share of both texts together, 0 to 1, that stands in one of them only. */
-  readonly share: number
-  /** Characters of both texts. */
-  readonly of: number
-  /** Whether nearly all differs: then what is the same is worth marking, not what differs. */
-  readonly mostly: boolean
-}
-
-/** From this share on, marks of what differs would cover the text, and what they leave bare are scattered words. */
-const mostlyOther = 0.75
-
-/** How much of a row's wording differs; null for a row without a counterpart or without a difference. */
-export function extentOf(row: Row): Extent | null {
-  if (!row.link || row.status === 'same') return null
-  const [earlier, later] = [itemsToText(row.earlier), itemsToText(row.later)]
-  return {
-    share: wordingChanged(row.link, row.earlier, row.later),
-    of: earlier.length + later.length,
-    mostly: isMostlyOther(row.link, earlier, later),
-  }
-}
-
-/** Share of the texts of linked items, 0 to 1, that stands on one side only; 1 where they share so little that the whole counts as replaced. */
-export function wordingChanged({ replaced, changes }: Link, earlier: readonly Item[], later: readonly Item[]): number {
-  return replaced ? 1 : changedShare(itemsToText(earlier), itemsToText(later), changes)
-}
-
-/** Whether two texts differ so much that marks would cover them. */
-export function isMostlyOther({ replaced, changes }: Pick<Link, 'replaced' | 'changes'>, earlier: string, later: string): boolean {
-  const marked = changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + (toA - fromA) + (toB - fromB), 0)
-  return replaced || marked >= mostlyOther * Math.max(1, earlier.length + later.length)
-}
-
-/** Share of both texts together, 0 to 1, that stands in one of them only. Marks take in what is the same beside a short difference, for reading; it is not counted. */
-export function changedShare(earlier: string, later: string, changes: readonly Change[]): number {
-  const all = earlier.length + later.length
-  const changed = changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + differing(earlier.slice(fromA, toA), later.slice(fromB, toB)), 0)
-  return all === 0 ? 0 : changed / all
-}
-
-/** Characters of two stretches together, without those with which both begin or end. */
-function differing(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length)
-  let before = 0
-  while (before < shorter && a[before] === b[before]) before++
-  let behind = 0
-  while (behind < shorter - before && a.at(-1 - behind) === b.at(-1 - behind)) behind++
-  return a.length + b.length - 2 * (before + behind)
 }

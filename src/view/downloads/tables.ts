@@ -8,8 +8,8 @@ import type { Item } from '../../core/model.ts'
 import type { ComparisonRecord, ReportEntry, ReportRecord, SeriesEntry } from '../../core/records.ts'
 import type { ThemedItem, ThemedList, ThemeOverview } from '../../core/themes/records.ts'
 import { pagePath } from '../address.ts'
-import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
-import { wordingChanged } from '../comparison/rows.ts'
+import { joinedItems, type ThreadedItems } from '../../core/compare/lineage/index.ts'
+import { wordingChanged } from '../comparison/row-frame.ts'
 import type { TermStatistics } from '../../core/terms/records.ts'
 import { reportsOfTheme, reportsOfYears } from '../problems/theme-tables.ts'
 import { rateOf } from '../terms/curve.ts'
@@ -163,6 +163,7 @@ export interface ComparedYears {
  */
 export function linkRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, words: TableWords, threaded?: ThreadedItems): Cell[][] {
   const head = headOf(entry, years)
+  const joined = joinedItems(threaded?.joins)
   return (['problems', 'plans', 'work'] as const).flatMap((list) => {
     const { earlier, later, links } = comparison[list]
     const isDoubtful = list !== 'work' && comparison.doubtful.includes(list)
@@ -182,10 +183,15 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
       ]),
       ...earlier
         .filter(({ id }) => !linked.has(id))
-        .map(({ id }): Cell[] => [...codes(isDoubtful || threaded?.goesOn.has(id) ? 'undetermined' : 'dropped'), id, null, ...unlinked]),
+        .map(({ id }): Cell[] => [...codes(isDoubtful || joined.earlier.has(id) ? 'undetermined' : 'dropped'), id, null, ...unlinked]),
       ...later
         .filter(({ id }) => !linked.has(id))
-        .map(({ id }): Cell[] => [...codes(isDoubtful ? 'undetermined' : threaded?.told.has(id) ? 'told' : 'new'), null, id, ...unlinked]),
+        .map(({ id }): Cell[] => [
+          ...codes(isDoubtful || joined.later.has(id) ? 'undetermined' : threaded?.told.has(id) ? 'told' : 'new'),
+          null,
+          id,
+          ...unlinked,
+        ]),
     ]
   })
 }

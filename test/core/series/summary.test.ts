@@ -7,11 +7,16 @@ const problems = madeList(
   [madeItem('b1', '渠道仍失修'), madeItem('b2', '井盖松动'), madeItem('b3', '招牌杂乱'), madeItem('b4', '树木枯死')],
   [madeLink(['a1'], ['b1'], { status: 'reworded' })],
 )
-const threads = { told: new Set(['b2']), goesOn: new Set(['a3']) }
+const threads = { told: new Set(['b2']), joins: [{ earlier: ['a3'], later: ['b3'] }] }
 
 test.each([
   ['without threads, what no link holds is gone or new', false, undefined, { dropped: ['a2', 'a3'], added: ['b2', 'b3', 'b4'] }],
-  ['what an older report tells is not new, and what a thread goes on with is not gone', false, threads, { dropped: ['a2'], added: ['b3', 'b4'] }],
+  [
+    'what an older report tells is not new, and what a thread holds in both is neither gone nor new',
+    false,
+    threads,
+    { dropped: ['a2'], added: ['b4'] },
+  ],
   ['in a list that was read doubtfully nothing is gone or new', true, threads, { dropped: [], added: [] }],
 ])('%s', (_, doubtful, told, apart) => {
   expect(apartItems(problems, doubtful, told)).toEqual(apart)

@@ -40,7 +40,7 @@ test('the rows are those of the built pages', () => {
   expect(body.markup).toContain('漏损偏高')
 })
 
-test('of two reports of a series, the threads say what was told before and what goes on; from a newer report to an older one they say nothing', () => {
+test('of two reports of a series, the threads say what was told before and what may be the same; from a newer report to an older one they say nothing', () => {
   const over = (lineage: string, ordinal: number, before?: string): OverYears => {
     return {
       lineage,
@@ -52,16 +52,26 @@ test('of two reports of a series, the threads say what was told before and what 
       ...(before && { before: { year: before, path: `/${before}/#x` } }),
     }
   }
-  const problems = madeList([madeItem('p1', '漏损偏高'), madeItem('p2', '站房渗水')], [madeItem('q1', '管网老旧'), madeItem('q2', '收费不清')], [])
+  const problems = madeList(
+    [madeItem('p1', '漏损偏高'), madeItem('p2', '站房渗水')],
+    [madeItem('q1', '管网老旧'), madeItem('q2', '收费不清'), madeItem('q3', '泵房漏水')],
+    [],
+  )
   const [older, newer] = [
     chosen('水务', '2016', { threads: new Map([['p1', over('l1', 1)]]) }),
-    chosen('水务', '2020', { threads: new Map([['q1', over('l1', 3, '2018')]]) }),
+    chosen('水务', '2020', {
+      threads: new Map([
+        ['q1', over('l1', 3, '2018')],
+        ['q3', over('l2', 2, '2018')],
+      ]),
+    }),
   ]
   const drawn = (earlier: ChosenReport, later: ChosenReport): string =>
     pairToHtml({ earlier, later }, madeComparison({ problems }), null, zh, 'zh').body.markup
   const statuses = (markup: string): (string | undefined)[] => [...markup.matchAll(/class="row is-(\w+)/g)].map(([, status]) => status)
   expect(statuses(drawn(older, newer)).toSorted()).toEqual(['added', 'dropped', 'told', 'undetermined'])
   expect(drawn(older, newer)).toContain('<a href="/2018/#x">')
+  expect(drawn(older, newer).split(zh.comparison.joined)).toHaveLength(2)
   expect(statuses(drawn(newer, older))).not.toContain('told')
 })
 

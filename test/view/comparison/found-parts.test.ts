@@ -12,10 +12,16 @@ const comparison = madeComparison({
 })
 
 test('what threads say of a row goes into files, too, through what an attribute can hold', () => {
-  const threads = { told: new Set(['b1', 'elsewhere']), goesOn: new Set(['a1']) }
+  const threads = {
+    told: new Set(['b1', 'elsewhere']),
+    joins: [
+      { earlier: ['a1'], later: ['b2'] },
+      { earlier: ['elsewhere'], later: ['b1'] },
+    ],
+  }
   const onPage = comparisonToRows(comparison, { problems: { ...both, ...threads }, plans: both })
   const carried = JSON.parse(JSON.stringify(threadedIds(onPage))) as ReturnType<typeof threadedIds>
-  expect(carried).toEqual({ told: ['b1'], goesOn: ['a1'] })
+  expect(carried).toEqual({ told: ['b1'], joins: [{ earlier: ['a1'], later: ['b2'] }] })
   const found = withThreads({ problems: both, plans: both }, carried)
   expect(comparisonToRows(comparison, found)).toEqual(onPage)
   const statuses = parse(comparisonToCsv(comparison, messages('zh').comparison, { found })).map((row: string[]) => row[10])

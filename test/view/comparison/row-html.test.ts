@@ -168,3 +168,36 @@ test('a problem says how often it was raised, and one that vanished how often it
     '中断后再次提出（第2年）',
   ])
 })
+
+test('what a thread joins and no link does is read side by side, and says why; beside what is linked elsewhere it names that and leads to it', () => {
+  const [a1, b1, b2] = [madeItem('a1', '渡船常误点'), madeItem('b1', '船班不守时'), madeItem('b2', '渡口候船久')]
+  const drawn = (links: ReturnType<typeof madeLink>[]) =>
+    listToRows('problems', madeList([a1], [b1, b2], links), [], { earlier: true, later: true, joins: [{ earlier: ['a1'], later: ['b1'] }] }).map(
+      (row) => rowToHtml(row, context).markup,
+    )
+  const [pair] = drawn([])
+  for (const words of ['无法判断', '渡船常误点', '船班不守时', context.t.joined]) expect(pair).toContain(words)
+  expect(pair).not.toContain('absent')
+  const [beside] = drawn([madeLink(['a1'], ['b2'])])
+  expect(beside).toContain(`${context.t.joinedElsewhere}：<a href="#problems-was-a1"><q lang="zh-Hans">渡船常误点</q></a>`)
+  expect(beside).toContain('无法判断')
+})
+
+test('what only an older report tells stands with its words there on the side of the report that lacks it', () => {
+  const over = {
+    lineage: 'p',
+    path: 's/problem/p/',
+    name: '渡船',
+    ordinal: 2,
+    returned: false,
+    before: { year: '2014', path: 's/2014/#x' },
+    elsewhere: [],
+  }
+  const overYears = {
+    ...{ earlier: new Map(), later: new Map([['b1', over]]), link: linksOf('/', 'zh') },
+    olderWords: new Map([['b1', { text: '渡船班次少', language: 'zh-Hans' }]]),
+  }
+  const rows = listToRows('problems', madeList([], [madeItem('b1', '渡船班次不足')], []), [], { earlier: true, later: true, told: new Set(['b1']) })
+  const html = rows.map((row) => rowToHtml(row, { ...context, overYears }).markup).join('')
+  expect(html).toMatch(/side earlier absent">.*2014的条目<\/a> <q lang="zh-Hans">渡船班次少<\/q>/u)
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { changedShare, listToRows } from '../../../src/view/comparison/rows.ts'
+import { listToRows } from '../../../src/view/comparison/rows.ts'
+import { changedShare } from '../../../src/view/comparison/row-frame.ts'
 import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
 import { foldUnchanged } from '../../../src/view/comparison/row-html.ts'
 import { countRows } from '../../../src/view/comparison/sections.ts'
@@ -49,12 +50,46 @@ test('what an older report of the series tells is not new', () => {
   expect(rows.map(({ status }) => status)).toEqual(['added', 'told'])
 })
 
-test('what a thread goes on with in the later report is not dropped', () => {
-  const rows = listToRows('problems', madeList(items('a', 2), [], []), [], { earlier: true, later: true, goesOn: new Set(['a2']) })
-  expect(rows.map(({ status, goesOn }) => [status, goesOn])).toEqual([
-    ['dropped', undefined],
-    ['undetermined', true],
+test('what a thread holds in both reports and no link joins stands in one row, undetermined', () => {
+  const joins = [{ earlier: ['a2'], later: ['b1', 'b2'] }]
+  const rows = listToRows('problems', madeList(items('a', 2), items('b', 3), []), [], { earlier: true, later: true, joins })
+  expect(rows.map(({ status, earlier, later }) => [status, earlier.map(({ id }) => id), later.map(({ id }) => id)])).toEqual([
+    ['dropped', ['a1'], []],
+    ['undetermined', ['a2'], ['b1', 'b2']],
+    ['added', [], ['b3']],
   ])
+})
+
+test.each([
+  [
+    'later',
+    madeLink(['a1'], ['b1']),
+    [
+      ['same', undefined],
+      ['undetermined', { earlier: ['a1'], later: ['b2'] }],
+    ],
+    [{ earlier: ['a1'], later: ['b2'] }],
+  ],
+  [
+    'earlier',
+    madeLink(['a1'], ['b1']),
+    [
+      ['same', undefined],
+      ['undetermined', { earlier: ['a2'], later: ['b1'] }],
+      ['added', undefined],
+    ],
+    [{ earlier: ['a2'], later: ['b1'] }],
+  ],
+] as const)('what a thread joins with an item of another row is undetermined and names it (%s)', (_, link, expected, joins) => {
+  const list = madeList(items('a', joins[0].earlier[0] === 'a2' ? 2 : 1), items('b', 2), [link])
+  const rows = listToRows('problems', list, [], { earlier: true, later: true, joins })
+  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
+  expect(rows.map(({ status, joined }) => [status, joined && { earlier: ids(joined.earlier), later: ids(joined.later) }])).toEqual(expected)
+})
+
+test('where the problems of one report were not found, threads set nothing side by side', () => {
+  const found = { earlier: true, later: false, joins: [{ earlier: ['a1'], later: ['b1'] }] }
+  expect(listToRows('problems', madeList(items('a', 1), items('b', 1), []), [], found).map(({ status }) => status)).toEqual(['incomparable', 'added'])
 })
 
 test('a split item is one row with all its parts', () => {

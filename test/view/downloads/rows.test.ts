@@ -103,17 +103,17 @@ test('every item of a comparison has a line, linked or not', () => {
   ])
 })
 
-test('what no link holds is undetermined in a list that was read doubtfully, told where an older report tells it, and not dropped where a thread goes on with it', () => {
+test('what no link holds is undetermined in a list that was read doubtfully, told where an older report tells it, and neither new nor dropped where a thread holds it in both', () => {
   const lists = {
     problems: madeList([madeItem('a', '甲')], [], []),
-    plans: madeList([madeItem('d', '丁')], [madeItem('b', '乙'), madeItem('c', '丙')], []),
+    plans: madeList([madeItem('d', '丁')], [madeItem('b', '乙'), madeItem('c', '丙'), madeItem('e', '戊')], []),
   }
   const record = { entry: madePair('r1', 'r2'), comparison: madeComparison({ ...lists, doubtful: ['problems'] }) }
-  const rows = linkRows(record, { earlier: 2016, later: 2017 }, words, { told: new Set(['c']), goesOn: new Set(['d']) }).map((row) =>
-    named('links.csv', row),
+  const rows = linkRows(record, { earlier: 2016, later: 2017 }, words, { told: new Set(['c']), joins: [{ earlier: ['d'], later: ['e'] }] }).map(
+    (row) => named('links.csv', row),
   )
-  expect(rows.map(({ status }) => status)).toEqual(['undetermined', 'undetermined', 'new', 'told'])
-  expect(rows.map(({ statusName }) => statusName)).toEqual(['无法判断', '无法判断', '新增', '往年提出过'])
+  expect(rows.map(({ status }) => status)).toEqual(['undetermined', 'undetermined', 'new', 'told', 'undetermined'])
+  expect(rows.map(({ statusName }) => statusName)).toEqual(['无法判断', '无法判断', '新增', '往年提出过', '无法判断'])
 })
 
 test('a plan without an answer has a line without evidence', () => {

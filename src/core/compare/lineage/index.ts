@@ -195,22 +195,36 @@ function freeId(id: string, taken: Set<string>): string {
   return free
 }
 
+/** Items of two reports that one thread holds, whether or not the comparison of the two links them. */
+export interface ThreadJoin {
+  readonly earlier: readonly string[]
+  readonly later: readonly string[]
+}
+
 /** What the threads of a series say of items that stand in no link between two of its reports, so that such an item has one fate wherever it is told. */
 export interface ThreadedItems {
-  /** Problems and plans of the later report that any report before it tells: they are not new. */
+  /** Problems and plans of the later report that a report before it tells, but not the earlier one of the two: they are not new. */
   readonly told: ReadonlySet<string>
-  /** Problems and plans of the earlier report whose thread the later one goes on with: they are not dropped. */
-  readonly goesOn: ReadonlySet<string>
+  /** Problems and plans of both reports: where no link holds them they are neither new nor dropped, and may be the same. */
+  readonly joins: readonly ThreadJoin[]
 }
 
 /** @param earlier and @param later ids of two reports of the series. */
 export function threadedItems({ problems, plans }: Lineages, earlier: string, later: string): ThreadedItems {
-  const [told, goesOn] = [new Set<string>(), new Set<string>()]
+  const told = new Set<string>()
+  const joins: ThreadJoin[] = []
   for (const { steps } of [...problems, ...plans]) {
     const at = steps.findIndex(({ report }) => report === later)
     if (at <= 0) continue
-    for (const item of steps[at]!.items) told.add(item)
-    for (const { report, items } of steps.slice(0, at)) if (report === earlier) for (const item of items) goesOn.add(item)
+    const { items } = steps[at]!
+    const before = steps.slice(0, at).find(({ report }) => report === earlier)
+    if (before) joins.push({ earlier: before.items, later: items })
+    else for (const item of items) told.add(item)
   }
-  return { told, goesOn }
+  return { told, joins }
+}
+
+/** All items of either report that a thread holds together with items of the other. */
+export function joinedItems(joins: readonly ThreadJoin[] = []): Readonly<Record<'earlier' | 'later', ReadonlySet<string>>> {
+  return { earlier: new Set(joins.flatMap(({ earlier }) => earlier)), later: new Set(joins.flatMap(({ later }) => later)) }
 }

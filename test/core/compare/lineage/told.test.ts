@@ -12,11 +12,11 @@ const lineage = (steps: readonly LineageStep[]): Lineage => ({
 
 test.each([
   ['a report older than both', [step('a', 'i1'), step('c', 'i3')], ['i3'], []],
-  ['one older than both, and the earlier one', [step('a', 'i1'), step('b', 'i2'), step('c', 'i3')], ['i3'], ['i2']],
-  ['the earlier one alone', [step('b', 'i2'), step('c', 'i3')], ['i3'], ['i2']],
+  ['one older than both, and the earlier one', [step('a', 'i1'), step('b', 'i2'), step('c', 'i3')], [], [{ earlier: ['i2'], later: ['i3'] }]],
+  ['the earlier one alone', [step('b', 'i2'), step('c', 'i3')], [], [{ earlier: ['i2'], later: ['i3'] }]],
   ['none', [step('c', 'i3'), step('d', 'i4')], [], []],
   ['one that the later report does not go on from', [step('a', 'i1'), step('b', 'i2')], [], []],
-])('what the later report of a pair tells was told before by %s', (_, steps, told, goesOn) => {
+])('what the later report of a pair tells was told before by %s', (_, steps, told, joins) => {
   const threaded = threadedItems({ problems: [lineage(steps)], plans: [] }, 'b', 'c')
-  expect([[...threaded.told], [...threaded.goesOn]]).toEqual([told, goesOn])
+  expect([[...threaded.told], threaded.joins]).toEqual([told, joins])
 })

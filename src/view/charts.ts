@@ -95,7 +95,7 @@ export interface BarValue {
   readonly isGap?: boolean
 }
 
-/** Years that are missing between two of a list: `2015` or `2015–2017`. */
+/** Years that are missing between two of a list: `2015` or `2015–17`, which has room beneath a bar. */
 export interface YearGap {
   readonly gap: string
 }
@@ -112,7 +112,9 @@ export function withGaps<Value extends { readonly year: number }>(values: readon
 export function gapBefore(values: readonly { readonly year: number }[], at: number): string | null {
   const [first, last] = [(values[at - 1]?.year ?? Infinity) + 1, (values[at]?.year ?? -Infinity) - 1]
   if (first > last) return null
-  return first === last ? String(first) : `${first}–${last}`
+  if (first === last) return String(first)
+  const isOfOneCentury = Math.floor(first / 100) === Math.floor(last / 100)
+  return `${first}–${isOfOneCentury ? String(last).slice(2) : last}`
 }
 
 /** A drawn bar: its box, and where its words stand. */

@@ -126,3 +126,18 @@ for (const locale of ['zh', 'en'] as const) {
     })
   })
 }
+
+test.each([1440, 390])('the years stay in view above the figures (%i)', (width) =>
+  visit(`${pair()}?only=figures`, { width }, async (page) => {
+    const last = page.locator('.figures tr[id]').last()
+    await last.evaluate((row) => {
+      row.scrollIntoView({ block: 'end' })
+    })
+    const head = page.locator('.figures thead th').nth(1)
+    const { y } = (await head.boundingBox())!
+    const toolbar = await page.locator('[data-toolbar]').evaluate((bar) => bar.getBoundingClientRect().bottom)
+    expect(y).toBeGreaterThanOrEqual(toolbar - 2)
+    expect(y).toBeLessThan((await last.boundingBox())!.y)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  }),
+)

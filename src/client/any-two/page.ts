@@ -125,7 +125,10 @@ async function start(page: HTMLElement): Promise<void> {
     else if (form.isComplete()) void compareChosen(false)
     else {
       showNothing()
-      if (form.lacksDraft()) status.say(words.draftWanted)
+      if (!form.lacksDraft()) return
+      status.say(words.draftWanted)
+      // What was asked for is no longer wanted once it is there.
+      element.addEventListener('input', status.clear, { once: true })
     }
   }
 

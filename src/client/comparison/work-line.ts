@@ -8,14 +8,19 @@ const sections = line?.querySelector<HTMLElement>('[data-sections]')
 const note = document.querySelector<HTMLElement>('[data-only-note]')
 const select = line?.querySelector<HTMLSelectElement>('[data-only]')
 
+const figure = '.figures tr[id]'
+
 /** Where the rows of a fate are. */
 const rowsOf: Readonly<Record<Fate, string>> = {
   problems: '#problems .row',
-  dropped: '.row.is-dropped',
+  dropped: '.row.is-dropped:not(#work *)',
   added: '.row.is-added',
+  reworded: '.row.is-reworded',
+  told: '.row.is-told',
   'not-found': '#follow-through .row.is-not-found',
   partial: '#follow-through .row.is-partial',
   undetermined: '.row.is-undetermined',
+  figures: figure,
 }
 
 /** The sections that are shown, each with the number of its rows that are. */
@@ -25,7 +30,7 @@ function listSections(): void {
     const link = document.createElement('a')
     link.href = `#${section.id}`
     const count = document.createElement('span')
-    count.textContent = String(section.querySelectorAll('.row:not([hidden]), .figures tr[id]').length)
+    count.textContent = String(section.querySelectorAll(`.row:not([hidden]), ${figure}`).length)
     link.append(section.querySelector('h2')?.textContent ?? '', ' ', count)
     return link
   })
@@ -52,14 +57,14 @@ function apply(fate: Fate | null): void {
     note.textContent = [select?.selectedOptions[0]?.dataset['name'] ?? '', none].filter(Boolean).join(' · ')
     note.hidden = fate === null
   }
-  for (const row of document.querySelectorAll<HTMLElement>('.comparison .row')) row.hidden = shown !== null && !shown.has(row)
+  for (const row of document.querySelectorAll<HTMLElement>(`.comparison :is(.row, ${figure})`)) row.hidden = shown !== null && !shown.has(row)
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('.comparison :is(.fold, .fold-part)')) {
     const holds = shown !== null && [...fold.querySelectorAll('.row')].some((row) => shown.has(row))
     fold.hidden = shown !== null && !holds
     if (holds) fold.open = true
   }
   for (const section of document.querySelectorAll<HTMLElement>('.comparison section.section'))
-    section.hidden = shown !== null && !section.querySelector('.row:not([hidden])')
+    section.hidden = shown !== null && !section.querySelector(`:is(.row, ${figure}):not([hidden])`)
   listSections()
   document.dispatchEvent(new CustomEvent('view-changed'))
 }

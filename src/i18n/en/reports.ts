@@ -47,6 +47,7 @@ export const series: typeof zhOfSeries = {
   /** Of plans, what is said otherwise. */
   planStatusOf: { first: 'First planned', returned: 'Planned again' },
   perhapsEarlier: 'Perhaps not the first',
+  perhapsEither: 'Perhaps the same (as first mark: perhaps not the first)',
   perhapsOf: (counted, perhaps) => `${counted}, ${perhaps} of them uncertain`,
   mark: (year, status) => `${year}: ${status}`,
   blank: (year) => `${year}: no item joined`,

@@ -44,6 +44,7 @@ export const series = {
   /** Of plans, what is said otherwise. */
   planStatusOf: { first: '首次列入', returned: '再次列入' },
   perhapsEarlier: '或非首次',
+  perhapsEither: '或为同一项（在最前：或非首次）',
   perhapsOf: (counted: string, perhaps: number) => `${counted}，其中${perhaps}年或为同一项`,
   mark: (year: string, status: string) => `${year}：${status}`,
   blank: (year: string) => `${year}：无归入条目`,

@@ -61,8 +61,8 @@ export function countBy<Status extends string, T extends { readonly status: Stat
   })
 }
 
-/** What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice: the problems, and those of one fate. */
-export const fates = ['problems', 'dropped', 'added', 'not-found', 'partial', 'undetermined'] as const
+/** What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice: the problems, those of one fate, and the figures. */
+export const fates = ['problems', 'dropped', 'added', 'reworded', 'told', 'not-found', 'partial', 'undetermined', 'figures'] as const
 
 export type Fate = (typeof fates)[number]
 
@@ -74,6 +74,7 @@ export type JudgedSection = 'problems' | 'plans' | 'work' | 'followThrough' | 'c
  */
 export function hasFate(fate: Fate, section: JudgedSection, status: string): boolean {
   if (fate === 'problems') return section === 'problems'
+  if (fate === 'figures') return section === 'quantities'
   if (fate === 'not-found' || fate === 'partial') return section === 'followThrough' && status === fate
   return status === fate && (fate !== 'dropped' || section !== 'work')
 }

@@ -37,9 +37,10 @@ test('bars grow with their values on one scale, which the highest fills; all zer
 test('years that are missing between two of a list have a place of their own in it', () => {
   const years = (...numbers: readonly number[]) => numbers.map((year) => ({ year }))
   expect(withGaps(years(2012, 2013, 2015, 2019, 2019, 2020))).toEqual([
-    ...[{ year: 2012 }, { year: 2013 }, { gap: '2014' }, { year: 2015 }, { gap: '2016–2018' }],
+    ...[{ year: 2012 }, { year: 2013 }, { gap: '2014' }, { year: 2015 }, { gap: '2016–18' }],
     ...years(2019, 2019, 2020),
   ])
+  expect(withGaps(years(1997, 2001))).toEqual([{ year: 1997 }, { gap: '1998–2000' }, { year: 2001 }])
   expect(withGaps([])).toEqual([])
 })
 

@@ -21,3 +21,9 @@ test('of what is gone, work of its year is left out; of what is new, it is not',
   expect(hasFate('dropped', 'work', 'dropped')).toBe(false)
   expect(hasFate('added', 'work', 'added')).toBe(true)
 })
+
+test('figures can be asked for alone, and so can what is reworded and what older reports told', () => {
+  expect(sections.filter((section) => hasFate('figures', section, 'level'))).toEqual(['quantities'])
+  expect(hasFate('reworded', 'plans', 'reworded') && hasFate('told', 'problems', 'told')).toBe(true)
+  expect(fateOf('?only=figures')).toBe('figures')
+})

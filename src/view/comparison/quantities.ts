@@ -44,7 +44,7 @@ function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale
   const difference = round(after - before)
   if (difference === 0) return { ...row, direction, difference: t.noDifference }
   const sign = difference > 0 ? '+' : '−'
-  const scale = commonScale(change)
+  const scale = commonScale(change, difference)
   const number = `${formatNumber(locale, round(Math.abs(difference) / scale.worth))}${scale.word}`
   const amount = `${sign}${change.unit === '%' ? t.percentagePoints(number) : `${number}${change.unit}`}`
   // A change of a percentage is given in points; a share of a share misleads.
@@ -59,11 +59,14 @@ const scales = [
   { word: '', worth: 1 },
 ] as const
 
-/** The scale that both figures are written in, so that a difference reads like them; the plain number where they are not written in one. */
-function commonScale({ earlier, later }: QuantityChange): (typeof scales)[number] {
+/** The finer scale of the two that the figures are written in, so that a difference reads like them; the coarser one where it would take very many of the finer. */
+function commonScale({ earlier, later }: QuantityChange, difference: number): (typeof scales)[number] {
   const of = (quantity: Quantity | null) => scales.findIndex(({ word }) => quantity?.text.includes(word))
-  return scales[of(earlier) === of(later) ? of(later) : scales.length - 1]!
+  const [coarse, fine] = [of(earlier), of(later)].toSorted((a, b) => a - b) as [number, number]
+  return scales[Math.abs(difference) >= manyOf * scales[fine]!.worth ? coarse : fine]!
 }
+
+const manyOf = 10_000
 
 function words(quantity: Quantity | null, t: Messages['comparison']): string {
   if (!quantity) return t.notMentioned

@@ -26,11 +26,14 @@ test('a difference has its sign, its unit and its share', () => {
   })
 })
 
-test('a difference is written in the scale of its figures, if they share one', () => {
+test('a difference is written in the scale of its figures, the finer of two', () => {
   const difference = (earlier: Quantity, later: Quantity) => only(earlier, later, '元')?.difference
   expect(difference(quantity(562e6, '元', '5.62亿元'), quantity(604e6, '元', '6.04亿元'))).toBe('+0.42亿元（+7%）')
   expect(difference(quantity(2e12, '元', '2万亿元'), quantity(1e12, '元', '1万亿元'))).toBe('−1万亿元（−50%）')
   expect(difference(quantity(9000, '元', '9000元'), quantity(12000, '元', '1.2万元'))).toBe('+3,000元（+33%）')
+  expect(difference(quantity(7e11, '元', '7000亿元'), quantity(1.9e12, '元', '1.9万亿元'))).toBe('+1.2万亿元（+171%）')
+  expect(difference(quantity(7e11, '元', '7000亿元'), quantity(1.5e12, '元', '1.5万亿元'))).toBe('+8,000亿元（+114%）')
+  expect(difference(quantity(5e7, '元', '5000万元'), quantity(1.2e8, '元', '1.2亿元'))).toBe('+7,000万元（+140%）')
 })
 
 test('percentages differ by points, not by shares', () => {

@@ -22,7 +22,7 @@ import { ElsewhereSearch, similarityModels, similarityTable } from '../links/ind
 
 export { followThroughModel } from './passages.ts'
 export { statementsOfReport, yearsAnnounced, type Statement } from './statements.ts'
-export { aheadFrom, isLessBetter, isNewInList, plansOfYears, stageOf } from './targets.ts'
+export { aheadFrom, areDeedsAlike, deedOf, isLessBetter, isNewInList, plansOfYears, stageOf } from './targets.ts'
 
 /** Passages that are shown for a whole plan, and at most together with those of its clauses. */
 const [shown, shownInAll] = [3, 6]

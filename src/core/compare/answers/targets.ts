@@ -91,7 +91,7 @@ function isSameThing(a: Quantity, b: Quantity, { names }: Profiler): boolean {
 function isOneCount(planned: string, told: string): boolean {
   const [aim, state] = [stageOf(planned), stageOf(told)]
   if (aim !== state && [aim, state].some((stage) => stage === 'begun' || stage === 'underWay')) return false
-  return !(allThere.test(planned) && isNewInList(told))
+  return areDeedsAlike(deedOf(planned), deedOf(told)) && !(allThere.test(planned) && isNewInList(told))
 }
 
 /** How far the things are before whose number a text ends, by the last word of its clause that says so; null where none does. */
@@ -100,6 +100,24 @@ export function stageOf(before: string): 'begun' | 'underWay' | 'finished' | nul
   const last = [...clause.matchAll(stageWords)].at(-1)
   if (!last) return null
   return last.groups?.['begun'] ? 'begun' : last.groups?.['underWay'] ? 'underWay' : 'finished'
+}
+
+/** What is done to things that are counted, by the words for it: 新改扩建学校 are not new schools alone. */
+const deedWords = new RegExp(
+  String.raw`(?<both>新[建增]?[、和及与]?(?:升级改造|改造|改扩建|改建|扩建)|新改扩?建|新扩建|改造新建)|(?<renewed>升级改造|改造|改扩建|改建|扩建|翻新|修缮|提质|升级)|(?<fresh>新增|新建|新设|新开|新办|增设|净增)`,
+  'gu',
+)
+
+/** What was done to the things before whose number a text ends, by the last word of its clause that says so; null where none does. */
+export function deedOf(before: string): 'both' | 'renewed' | 'fresh' | null {
+  const groups = [...lastClause(before).matchAll(deedWords)].at(-1)?.groups
+  if (!groups) return null
+  return groups['both'] ? 'both' : groups['renewed'] ? 'renewed' : 'fresh'
+}
+
+/** Whether what is said of two things lets them be counted together: what says nothing of it does. */
+export function areDeedsAlike(one: ReturnType<typeof deedOf>, other: ReturnType<typeof deedOf>): boolean {
+  return one === null || other === null || one === other
 }
 
 /** True for a name of deeds alone (新建改造), which says of nothing that it is counted. */

@@ -13,7 +13,7 @@ import {
   type CountedName,
   type Profiler,
 } from '../profiles/index.ts'
-import { isToldAlike, ofSeveralYears, placedQuantities, shareWords, toldOf, type Told } from './placed.ts'
+import { isToldAlike, ofSeveralYears, placedQuantities, shareWords, toldOf, toldTwice, type Told } from './placed.ts'
 
 export { ofSeveralYears, placedQuantities } from './placed.ts'
 
@@ -93,14 +93,18 @@ interface Counted {
 function countedIn(report: Report, names: CountedNames): Counted[] {
   const places = new Map(placedQuantities(report).map((place) => [place.quantity, place]))
   const several = ofSeveralYears(report)
-  return report.quantities.map((quantity) => ({
-    quantity,
-    several: several.has(quantity),
-    block: places.get(quantity)?.block.id ?? '',
-    told: places.has(quantity) ? toldOf(places.get(quantity)!) : null,
-    part: report.parts.findLast((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
-    name: names.nameOf(quantity.of),
-  }))
+  const ambiguous = toldTwice([...places.values()])
+  return report.quantities.map((quantity) => {
+    const place = places.get(quantity)
+    const told = place ? toldOf(place) : null
+    const name = ambiguous.has(quantity) ? null : names.nameOf(quantity.of)
+    return {
+      ...{ quantity, told, several: several.has(quantity), block: place?.block.id ?? '' },
+      part: report.parts.findLast((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
+      // The verb may stand before the number, and the thing behind it: 新建5座烘干塔.
+      name: name?.aspect === 'level' && told?.deed === 'fresh' ? { ...name, aspect: 'new' } : name,
+    }
+  })
 }
 
 /** By how much a pairing within one part goes before one of different parts. */

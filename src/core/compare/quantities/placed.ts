@@ -5,7 +5,17 @@
 import type { Block, Quantity, Report } from '../../model.ts'
 import { clausesOf } from '../../text/sentences.ts'
 import { startOfRun } from '../../text/signs.ts'
-import { aheadFrom, isNewInList, plansOfYears, stageOf, statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'
+import {
+  aheadFrom,
+  areDeedsAlike,
+  deedOf,
+  isNewInList,
+  plansOfYears,
+  stageOf,
+  statementsOfReport,
+  yearsAnnounced,
+  type Statement,
+} from '../answers/index.ts'
 
 /** A quantity in the words of its block. */
 export interface PlacedQuantity {
@@ -40,10 +50,21 @@ export function placedQuantities({ blocks, quantities }: Pick<Report, 'blocks' |
   return placed
 }
 
+/** Figures of one name and unit that a sentence gives otherwise a second time (拆建、新增学位540个，扩班、新增学位6049个): neither is what the report counts. */
+export function toldTwice(placed: readonly PlacedQuantity[]): ReadonlySet<Quantity> {
+  const named = placed.filter(({ quantity: { of, value } }) => of !== '' && value !== null)
+  const groups = Map.groupBy(named, ({ block, quantity: { of, unit }, at }) => [block.id, block.text.lastIndexOf('。', at), of, unit].join(' '))
+  const twice = [...groups.values()].filter((group) => new Set(group.map(({ quantity }) => quantity.value)).size > 1)
+  return new Set(twice.flat().map(({ quantity }) => quantity))
+}
+
 /** What is said of a counted thing beside its name and number. */
 export interface Told {
   readonly stage: ReturnType<typeof stageOf>
   readonly extent: 'new' | 'all' | null
+  readonly deed: ReturnType<typeof deedOf>
+  /** Of a share of the things that are named behind it (97%的事项实现网上办), what they do; else empty. */
+  readonly does: string
   /** The words around it. */
   readonly around: string
 }
@@ -64,12 +85,29 @@ export function toldOf({ block: { text }, quantity, at }: PlacedQuantity): Told 
   return {
     stage: stageOf(own),
     extent: allThere.test(before + quantity.qualifier) ? 'all' : isNewInList(before) || comes.test(own) ? 'new' : null,
+    deed: deedOf(before),
+    does: /[%‰％]/u.test(quantity.unit) && quantity.of !== '' ? doesBehind(text.slice(end, end + near), quantity.of) : '',
     around: before + text.slice(end, end + near / 2),
   }
 }
 
+/** What things do that a share is one of, up to the next stop. */
+function doesBehind(behind: string, things: string): string {
+  const at = behind.indexOf(things)
+  return at >= 0 && at <= 1 ? behind.slice(at + things.length).replace(/[，。；！？,;].*$/su, '').replace(/实现|完成|达到|全部|[“”"]/gu, '') : '' // prettier-ignore
+}
+
+/** From so much of their pairs of characters in common two shares are of things that do the same. */
+const sameDoing = 0.5
+
+function doAlike(one: string, other: string): boolean {
+  const [first, others] = [one, other].map((words) => new Set([...words.slice(1)].map((sign, at) => words[at]! + sign)))
+  return one === other || (2 * first!.intersection(others!).size) / (first!.size + others!.size) >= sameDoing
+}
+
 /** Whether what is said lets two numbers count the same. */
 export function isToldAlike(a: Told, b: Told): boolean {
+  if (!areDeedsAlike(a.deed, b.deed) || !doAlike(a.does, b.does)) return false
   if (a.stage !== b.stage && (a.stage === 'begun' || b.stage === 'begun')) return false
   return a.extent === b.extent || a.extent === null || b.extent === null
 }

@@ -79,7 +79,7 @@ const place =
   /^.*?(?:所|站|厂|村|社区|镇|街道|[县区市]|局|学校|支部|基层|一线|车间|公司|中心|联系点|单位)(?=(?:讲|上党课|作|宣讲|调研|督导|检查|走访|慰问|蹲点))/u
 const goesThere = /[到赴在]|深入|前往|下沉/u
 
-interface Counted {
+export interface Counted {
   readonly of: string
   readonly subject: string
   readonly base?: QuantityBase

@@ -3,7 +3,7 @@ import type { Quantity } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { arabicNumber, chineseNumber } from '../../text/markers.ts'
 import { codesOf } from '../../text/signs.ts'
-import { countedThing, namesSharedOut, type LastCounted } from './counted.ts'
+import { countedThing, namesSharedOut, type Counted, type LastCounted } from './counted.ts'
 
 /**
  * Measure words and units that reports count with, longest first so that 人次 is not read as 人. Money, lengths, areas and weights are the
@@ -117,8 +117,8 @@ export function quantitiesOf(text: string, blocks: readonly DraftBlock[]): Quant
       if (shared.length === 0 && text.slice(quantity.from - 8, quantity.from).includes('分别'))
         shared = namesSharedOut(text, quantity.from, last?.to ?? 0, runLength(text, taken, i), quantity.unit) ?? []
       const given = shared.shift()
-      const { of, subject, base } =
-        given === undefined ? countedThing(text, quantity.from, quantity.to, quantity.unit, last) : { of: given, subject: given, base: undefined }
+      const { of, subject, base }: Counted =
+        given === undefined ? countedThing(text, quantity.from, quantity.to, quantity.unit, last) : { of: given, subject: given }
       last = { subject, unit: quantity.unit, to: quantity.to }
       found.push(base ? { ...quantity, of, base } : { ...quantity, of })
     }

@@ -137,6 +137,20 @@ describe('targets', () => {
     expect(reasonsOf({ ...earlier, blocks: earlier.blocks.slice(1) })).not.toContain('planned-years')
   })
 
+  it.each([
+    ['新建改造', '新建', 0],
+    ['新改扩建', '新增', 0],
+    ['新建', '升级改造', 0],
+    ['新建改造', '新建和改造', 1],
+    ['新建', '新增', 1],
+  ])('holds what is built and rebuilt against no other kind of work: %s, %s', (aim, deed, count) => {
+    const plan = `办好云岭夜校。全年${aim}教学点20个，面向茶农开设修剪、制茶、电商三门课程。`
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，${deed}教学点14个。`
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf('教学点', 20, '个', plan.indexOf('20'))] })
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('教学点', 14, '个', answer.indexOf('14'))] })
+    expect(targetsOf(before, after)).toHaveLength(count)
+  })
+
   it.each([23400, 234])('holds no target against a number that is far from it: %s', (told) => {
     const plan = '办好云岭夜校。全年新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。'
     const answer = `云岭夜校开出修剪、制茶、电商三门课程，学位达到${String(told)}个。`

@@ -21,6 +21,8 @@ describe('figures of one thing', () => {
       '举办粮农夜校，开设惠民技术讲座300场。',
       '20场 → 300场',
     ],
+    ['what is new and what is built', '新增烘干塔6座，升级改造4座烘干塔。', '新建5座烘干塔。', '6座 → 5座'],
+    ['shares of things that do the same', '98%的粮站事项实现网上开票。', '99%的粮站事项实现网上开票。', '98% → 99%'],
     ['a rate that moved far', '粮食外销总额增长1.2%。', '粮食外销总额增长15%。', '1.2% → 15%'],
   ])('%s', (_, earlier, later, expected) => {
     expect(pairs(earlier, later)).toEqual([expected])
@@ -37,6 +39,11 @@ describe('figures of two things', () => {
     ['begun and finished', '开工平价粮油店12家。', '建成平价粮油店5家。'],
     ['begun and honoured', '开工平价粮油店12家。', '5家平价粮油店入选省级名录。'],
     ['all and what is new', '农机合作社增至24家。', '引进农机合作社5家。'],
+    ['what is renewed and what is new', '新增烘干塔6座，升级改造4座烘干塔。', '升级改造烘干塔的经验推广，新建5座粮油店。'],
+    ['new ones and those that were renewed', '升级改造4座烘干塔。', '新建5座烘干塔。'],
+    ['new ones and new or rebuilt ones', '新改扩建烘干塔11座。', '新增烘干塔7座。'],
+    ['shares of things that do another', '100%的粮站事项实现随到随收和上门过磅。', '97%的粮站事项实现网上开票。'],
+    ['a figure that its sentence gives otherwise again', '新增仓位4400个。', '拆建2座粮库、新增仓位540个，扩容9座、新增仓位6049个。'],
     ['a value many times as great in other sentences', '本县粮站食堂实行惠民粮油补贴20元。', '对口帮扶三乡镇，发放惠民粮油补贴3000元。'],
   ])('%s', (_, earlier, later) => {
     expect(pairs(earlier, later)).toEqual([])

@@ -80,3 +80,21 @@ test('a report of which no item was joined to a problem is quoted with the words
   const [story] = storiesOf(history, [...reports.slice(0, 2), ...later], comparisons, [], words)
   expect(story!.beside).toEqual([{ report: 'c', block: 'c1', text: '各村的医疗卫生资源仍然紧缺' }])
 })
+
+test.each([
+  ['say it', '我们的医疗卫生资源仍然紧缺', [], ['我们的医疗卫生资源仍然紧缺']],
+  ['share some of it', '山区的卫生厕所仍然不足', [], []],
+  ['announce the problems', '我们的医疗卫生资源仍然紧缺', [{ part: 'problems', from: 0, to: 60, found: true, by: 'lead-in', evidence: '' }], []],
+  [
+    'open the part',
+    '我们的医疗卫生资源仍然紧缺',
+    [{ part: 'problems', from: 40, to: 60, found: true, by: 'lead-in', evidence: '我们的医疗卫生资源仍然紧缺' }],
+    [],
+  ],
+] as const)('words that %s are quoted as nearest: “%s”', (_, text, parts, quoted) => {
+  const blocks = [{ id: 'c1', kind: 'paragraph', level: 0, marker: '', text: `${text}。`, from: 0, to: text.length + 1 }] as const
+  const thread = { ...lineage('problems', [step('a', 'p1', 1), step('b', 'p2', 2)]), name: '医疗卫生资源不足', newestWording: '医疗卫生资源不足' }
+  const history = { slug: 's', problems: [thread], plans: [], quantities: [], restated: [] }
+  const [story] = storiesOf(history, [...reports.slice(0, 2), madeReport({ id: 'c', blocks, parts })], comparisons, [], words)
+  expect(story!.beside.map((words) => words.text)).toEqual(quoted)
+})

@@ -144,14 +144,15 @@ function fateOf(
   return between ? { status: 'elsewhere', elsewhere: placeOf(reports[between.report]!, between.item) } : { status: 'undetermined', elsewhere: null }
 }
 
-/** From this share of its subject on, a clause of another report comes near to a thread. */
-const near = 1 / 3
+/** Words that come near to a thread have this share of the pairs of characters of its words or of a clause of them: by meaning alone much comes near. */
+const sharedPairs = 1 / 3
 
 /**
  * For threads of a series, the words that come nearest in reports after the first telling of which no item was joined to the thread, in the order of the reports: whether these
- * say the same in other words is for the reader to judge.
+ * say the same in other words is for the reader to judge. What only announces a list tells none of its items.
  */
 export function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewhere[] {
+  const { threads: limits } = judgementOf()
   const searched = { profiler: profilerFor(builtInStatistics), searches: new Map<string, ElsewhereSearch>() }
   return ({ list, steps, name, firstWording, newestWording }) => {
     const told = new Set(steps.map(({ report }) => report))
@@ -161,9 +162,26 @@ export function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => E
       .filter(({ id }) => !told.has(id))
       .flatMap((report) => {
         const { place, share } = searchOf(report, searched, list).nearest(statements)
-        return place && share >= near ? [place] : []
+        return place && share >= limits.elsewhere && sharesWords(statements, place.text) && !announces(report, list, place) ? [place] : []
       })
   }
+}
+
+function sharesWords(statements: readonly string[], words: string): boolean {
+  const found = pairsIn(words)
+  return statements
+    .flatMap((text) => [text, ...clausesOf(text).map(({ from, to }) => text.slice(from, to))])
+    .map(pairsIn)
+    .some((pairs) => pairs.size > 1 && [...pairs].filter((pair) => found.has(pair)).length >= sharedPairs * pairs.size)
+}
+
+/** Whether words stand in the part of a list, or open it, and in none of its items. */
+function announces({ blocks, parts, ...lists }: Report, list: 'problems' | 'plans', { block, text }: Elsewhere): boolean {
+  const part = parts.find((each) => each.part === list && each.found)
+  const of = blocks.find(({ id }) => id === block)
+  if (!part || !of || lists[list].some((item) => item.text.includes(text))) return false
+  const at = of.to - of.text.length + of.text.indexOf(text)
+  return part.evidence.includes(text) || (at >= part.from && at < part.to)
 }
 
 function statementsOf(items: readonly Item[]): string[] {

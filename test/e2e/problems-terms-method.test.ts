@@ -152,3 +152,14 @@ test.each(['', 'en/'])('words that rose or fell fit a narrow window (%s)', async
     )
   })
 })
+
+test('on a telephone what a number of the method means has the width of the window', () =>
+  visit('en/method/', { width: 390 }, async (page) => {
+    const meanings = page.locator('.method-table tr:has(> th + .value + td:last-child:not(.value)) > td:last-child')
+    expect(await meanings.count()).toBeGreaterThan(10)
+    const widths = await meanings.evaluateAll((cells) =>
+      cells.map((cell) => (cell.checkVisibility() ? cell.getBoundingClientRect().width : Infinity)),
+    )
+    expect(Math.min(...widths)).toBeGreaterThan(250)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  }))

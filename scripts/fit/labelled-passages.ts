@@ -1,6 +1,6 @@
 import type { Span } from '../../src/core/model.ts'
 import { clausePlaces, type ClausePlace } from '../../src/core/normalise/items/clause-places.ts'
-import { clauseLabels, clauseSignals } from '../../src/core/normalise/items/clause-signals.ts'
+import { clauseLabels, clauseSignals, stretchSignals } from '../../src/core/normalise/items/clause-signals.ts'
 import { isRemedied } from '../../src/core/normalise/items/index.ts'
 import { problemStretches, styleOf } from '../../src/core/normalise/items/problems.ts'
 import type { Signals } from '../../src/core/normalise/models/chain.ts'
@@ -11,6 +11,7 @@ export interface LabelledPassage {
   readonly report: LabelledText
   readonly places: readonly ClausePlace[]
   readonly signals: readonly Signals[]
+  readonly stretches: readonly (readonly Signals[])[]
   readonly labels: readonly number[]
 }
 
@@ -30,7 +31,7 @@ function passagesOf(report: LabelledText): LabelledPassage[] {
     .filter((part) => part.part === 'problems' && !part.isCell && !isRemedied(parts, part))
     .flatMap((part) => problemStretches(part, causes, blocks, text))
     .flatMap((stretch) => (stretch.kind === 'running' && styleOf(stretch.spans, text) === 'running' ? [clausePlaces(text, stretch.spans)] : []))
-    .map((places) => ({ report, places, signals: clauseSignals(places), labels: labelsBy(places, problems) }))
+    .map((places) => ({ report, places, signals: clauseSignals(places), stretches: stretchSignals(places), labels: labelsBy(places, problems) }))
 }
 
 /** A clause belongs to the problem that holds its middle. */

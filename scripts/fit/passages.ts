@@ -36,6 +36,8 @@ const grammar: Grammar = {
  * The penalty on large weights. Of unannounced passages of organisations left out, 0.884 of the problems are found with 2, 0.912 with 8, 0.919 with 20.
  */
 const ridge = 20
+/** Weights that differ by less are left out. */
+const least = 0.24
 
 /** Accountability reports are few beside those of governments. */
 const accountabilityCounts = 2
@@ -60,7 +62,7 @@ export function fitPassages(reports: readonly LabelledText[]): ChainModel {
         : []
     }),
   )
-  return fitChain(sequences, grammar, ridge)
+  return fitChain(sequences, grammar, { ridge, least })
 }
 
 /** A report in a form; null where it has no problems, or what announces them can't be told. */

@@ -17,6 +17,13 @@ export const stretches = {
   ],
 } as const satisfies Pick<Grammar, 'mayOpen' | 'mayFollow'>
 
+/** How many places the given stretch has that opens at a place. */
+export function lengthAt(right: readonly number[], first: number): number {
+  let last = first
+  while (right[last + 1] === 2) last++
+  return last - first + 1
+}
+
 /** A sequence whose signals are known by the places of their weights. */
 export interface PackedSequence {
   readonly labels: readonly number[]

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { mostAgreed } from '../../../src/core/normalise/items/agreement.ts'
 import { clausePlaces } from '../../../src/core/normalise/items/clause-places.ts'
-import { bestInModes, stretchesOf, type Stretches } from '../../../src/core/normalise/models/chain.ts'
+import { overModes, readInModes, type ChainModel, type ModeReading, type Stretches } from '../../../src/core/normalise/models/chain.ts'
 
 const text = '渠道老化失修，闸门锈蚀漏水，泵站设备落后；村道狭窄不平，桥梁荷载不足。'
 const places = clausePlaces(text, [{ from: 0, to: text.length }])
@@ -52,26 +52,35 @@ const model = {
   ],
 }
 const seen = new Map([['~seen', 1]])
-const labels = { opens: 1, goesOn: 2 }
+const labels = { none: 0, opens: 1, goesOn: 2 }
+const nothing = new Map<string, number>()
+
+/** How two places are read that both show something; what is seen of the stretch of both can be told. */
+function read(of: ChainModel, may: (at: number, label: number) => boolean, ofBoth = nothing): ModeReading[] {
+  return readInModes(of, { places: [seen, seen], stretches: [[nothing, ofBoth], [nothing]] }, may, labels)
+}
 const rounded = (rows: Stretches): number[][] => rows.map((row) => row.map((share) => Math.round(share * 1000) / 1000))
 
 it('says how probable each stretch is, all modes summed over', () => {
   const mayStand = (at: number, label: number): boolean => at > 0 || label !== 2
   // Ways of two places weigh 5 in the mode where nothing is seen (none none, none opens, opens none, opens opens, opens goes on), and 1 + 3 + 3 + 9 + 3 in the other; of the
-  // first 2 and 1 have the stretch, of the other 12 and 3. The modes are as probable as 5 and 19 to the power of 0.6, since places tell much of the same.
-  expect(rounded(stretchesOf(model, [seen, seen], mayStand, labels, 2))).toEqual([[0.56, 0.171], [0.56]])
+  // first 2 and 1 have the stretch, of the other 12 and 3. The modes are as probable as 5 and 19 to the power of 0.3, since places tell much of the same.
+  expect(rounded(overModes(read(model, mayStand)))).toEqual([[0.539, 0.175], [0.539]])
 })
 
 it('gives no probability to what cannot be', () => {
   const noneAtFirst = (at: number, label: number): boolean => (at === 0 ? label === 1 : label !== 1)
-  expect(rounded(stretchesOf(model, [seen, seen], noneAtFirst, labels, 2))).toEqual([[0.5, 0.5], [0]])
+  expect(rounded(overModes(read(model, noneAtFirst)))).toEqual([[0.5, 0.5], [0]])
 })
 
-it('says which labels fit best in each mode', () => {
-  const neverNone = (at: number, label: number): boolean => label !== 0 && (at > 0 || label === 1)
-  expect(bestInModes(model, [seen, seen], neverNone)).toEqual([
-    [1, 1],
-    [1, 1],
-  ])
-  expect(bestInModes(model, [seen], (_, label) => label !== 2)).toEqual([[0], [1]])
+it('says how probable each mode is', () => {
+  const shares = read(model, (at, label) => at > 0 || label !== 2).map(({ share }) => share)
+  expect(shares.map((share) => Math.round(share * 100) / 100)).toEqual([0.4, 0.6])
+})
+
+it('weighs what is seen of a stretch as a whole', () => {
+  // Of two places that show nothing, five ways are alike; that of the stretch of both weighs four.
+  const whole = { ...model, modes: 1, weights: {}, stretches: { both: [Math.log(4)] } }
+  const readings = read(whole, (at, label) => at > 0 || label !== 2, new Map([['both', 1]]))
+  expect(rounded(overModes(readings))).toEqual([[0.25, 0.5], [0.25]])
 })

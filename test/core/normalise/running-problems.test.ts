@@ -66,10 +66,10 @@ describe('problems of running text', () => {
 
   it('parts a counted statement where it turns to another subject, and names each problem by its first complaint', () => {
     const text =
-      '在看到成绩的同时，我们也清醒认识到还有一些问题：一是产业层次有待提升，龙头企业带动作用还不够明显，城区管理精细化水平还需提高，一些背街小巷卫生还不够好。二是河道治理任务艰巨，部分断面水质不稳定。对这些问题，我们将认真加以解决。'
+      '在看到成绩的同时，我们也清醒认识到还有一些问题：一是产业层次有待提升，龙头企业带动作用还不够明显，城区管理精细化水平还需提高，城区环境卫生还不够好。二是河道治理任务艰巨，部分断面水质不稳定。对这些问题，我们将认真加以解决。'
     expect(problems(text)).toEqual([
       '产业层次有待提升，龙头企业带动作用还不够明显',
-      '城区管理精细化水平还需提高，一些背街小巷卫生还不够好',
+      '城区管理精细化水平还需提高，城区环境卫生还不够好',
       '河道治理任务艰巨，部分断面水质不稳定',
     ])
     expect(report(text).problems.map(({ lead }) => lead)).toEqual(['产业层次有待提升', '城区管理精细化水平还需提高', '河道治理任务艰巨'])

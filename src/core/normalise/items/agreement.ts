@@ -1,9 +1,6 @@
 import type { Stretches } from '../models/chain.ts'
 import type { ClausePlace } from './clause-places.ts'
-import { clauseLabels } from './clause-signals.ts'
-
-/** Of so many clauses is the longest problem; hardly one in a thousand has more. */
-export const longestProblem = 20
+import { clauseLabels, longestProblem } from './clause-signals.ts'
 
 /** Number of the clause with which the name of a problem ends: the first that complains, or the last of its sentence. */
 export function namingEnd(places: readonly ClausePlace[], first: number, last: number): number {

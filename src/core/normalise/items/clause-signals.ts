@@ -1,7 +1,7 @@
 import { isPledge } from '../parts/lead-ins.ts'
 import type { Signals } from '../models/chain.ts'
 import { openings, opensWithPart, type ClausePlace } from './clause-places.ts'
-import { complaintKind, leadSignals, passageSignals, relation, themesOf } from './context-signals.ts'
+import { complaintKind, leadSignals, passageSignals, relation, sharesPair, subjectOf, themesOf } from './context-signals.ts'
 
 /** Labels of a clause: it is no problem, it opens one, or it belongs to the one before. */
 export const clauseLabels = { none: 0, opens: 1, belongs: 2 } as const
@@ -123,6 +123,70 @@ export function clauseSignals(places: readonly ClausePlace[]): Signals[] {
     }
     return signals
   })
+}
+
+/** Of so many clauses is the longest problem; hardly one in a thousand has more. */
+export const longestProblem = 20
+
+/** Longest clause, in characters, that leads to symptoms as a heading would. */
+const shortLead = 12
+
+/** Signals of all stretches of clauses as wholes: whether a stretch fits between the marks of its text, how much it complains of, and of how many things. Rows by the first clause. */
+export function stretchSignals(places: readonly ClausePlace[]): Signals[][] {
+  const themes = places.map(({ words }) => themesOf(words))
+  const subjects = places.map(({ words }) => subjectOf(words))
+  const segments = (places.at(-1)?.segment ?? 0) + 1
+  const usual = Math.max(1, places.reduce((sum, { words }) => sum + words.length, 0) / segments)
+  return places.map((first, at) => {
+    let [characters, complaints, apart, shared, specific, parts] = [0, 0, 0, 0, 0, 0]
+    let lead = at
+    return places.slice(at, at + longestProblem).map((last, more) => {
+      const end = at + more
+      characters += last.words.length
+      if (last.complains && complaints++ === 0) lead = end
+      else if (last.complains) {
+        const related = relation(themes[lead]!, themes[end]!)
+        const sharesWords = sharesPair(subjects[lead]!, subjects[end]!)
+        if (related === 'apart' && !sharesWords) apart++
+        if (related === 'shared' || sharesWords) shared++
+        if (/\d|、/.test(last.words)) specific++
+        if (opensWithPart(last.words)) parts++
+      }
+      const signals = new Map<string, number>([
+        [`complaints ${String(Math.min(4, complaints))}`, 1],
+        [`clauses ${more < 3 ? String(more + 1) : more < 5 ? 'few' : 'many'}`, 1],
+        [fitOf(first, last, places[end + 1]), Math.min(3, Math.max(1, last.segment - first.segment))],
+        ['size', Math.log(characters / usual)],
+      ])
+      const next = places[end + 1]
+      if (complaints > 0 && next?.before === 'comma' && next.complains) {
+        if (opensWithPart(next.words)) signals.set('a part left out', 1)
+        const sharesWords = sharesPair(subjects[lead]!, subjects[end + 1]!)
+        signals.set(`${sharesWords ? 'words' : relation(themes[lead]!, themes[end + 1]!)} left out`, 1)
+      }
+      if (complaints > 0 && !first.complains) signals.set('opens without complaint', 1)
+      if (complaints > 0 && !last.complains) signals.set('ends without complaint', 1)
+      if (complaints > 1) {
+        const others = complaints - 1
+        signals.set('apart', apart / others)
+        if (apart > 0) signals.set('any apart', 1)
+        signals.set('shared', shared / others)
+        signals.set('specific', specific / others)
+        signals.set('parts', parts / others)
+        if (places[lead]!.words.length <= shortLead) signals.set('short lead', 1)
+        if (complaintKind(places[lead]!.words) === 'need') signals.set('need leads', 1)
+      }
+      return signals
+    })
+  })
+}
+
+/** How a stretch fits into the text between semicolons, stops and counting words: over several such, or which piece of one. */
+function fitOf(first: ClausePlace, last: ClausePlace, next: ClausePlace | undefined): string {
+  if (last.segment > first.segment) return 'over segments'
+  const ends = next?.segment !== last.segment
+  const piece = first.inSegment === 0 ? (ends ? 'whole' : 'head') : ends ? 'tail' : 'inner'
+  return `${piece} ${last.ofSegment === 1 ? 'single' : last.ofSegment <= 3 ? 'short' : 'long'}`
 }
 
 /** Number of the sentence behind the last counted statement with which the speaker turns to the hearers to close; −1 for none. */

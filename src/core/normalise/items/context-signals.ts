@@ -106,7 +106,8 @@ export function leadSignals(lead: string, words: string): [string, number][] {
   return signals
 }
 
-function sharesPair(one: string, other: string): boolean {
+/** True where two wordings have a pair of letters in common. */
+export function sharesPair(one: string, other: string): boolean {
   for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) return true
   return false
 }

@@ -1,14 +1,14 @@
 /** The problems of running text: the model that parts them, and the rules for what no weights decide. */
 import type { Span } from '../../model.ts'
-import { bestInModes, stretchesOf, type ChainModel } from '../models/chain.ts'
+import { overModes, readInModes, type ChainModel } from '../models/chain.ts'
 import table from '../models/problems.json' with { type: 'json' }
 import { isComplaint } from '../parts/complaint.ts'
 import { enumerationsOf } from '../blocks/enumeration.ts'
 import { isPledge } from '../parts/lead-ins.ts'
 import { statementsOf, withoutFinalStop } from '../../text/sentences.ts'
 import { clausePlaces, continues, leans, type ClausePlace } from './clause-places.ts'
-import { clauseLabels, clauseSignals, closingAddress, firstPledge, namesNothing, remarkedClauses } from './clause-signals.ts'
-import { longestProblem, mostAgreed, namingEnd } from './agreement.ts'
+import { clauseLabels, clauseSignals, closingAddress, firstPledge, namesNothing, remarkedClauses, stretchSignals } from './clause-signals.ts'
+import { mostAgreed, namingEnd } from './agreement.ts'
 import { draftItem, type DraftItem } from './draft-item.ts'
 
 /** The weights in use. */
@@ -21,26 +21,27 @@ export const problemsModel: ChainModel = table.model
 export function runningProblems(text: string, spans: readonly Span[], before: number, model: ChainModel): DraftItem[] {
   if (!spans.some(({ from, to }) => /\p{Script=Han}/u.test(text.slice(from, to)))) return plainSentences(text, spans)
   const places = clausePlaces(text, spans)
-  const signals = clauseSignals(places)
+  const seen = { places: clauseSignals(places), stretches: stretchSignals(places) }
   const rules = clauseRules(places)
   const remarked = remarkedClauses(places)
   const admits: readonly ((at: number) => boolean)[] = [() => false, (at) => places[at]!.complains && !remarked[at], (at) => !remarked[at]]
   // A passage of problems admits some: if not by the weights, then what complains, or else all that is no remark.
   for (const mustAdmit of admits) {
     const may = (at: number, label: number): boolean => rules(at, label) && (label !== clauseLabels.none || !mustAdmit(at) || places[at]!.leads)
-    const { labels: agreed, expected } = mostAgreed(places, stretchesOf(model, signals, may, stretchLabels, longestProblem), may)
+    const readings = readInModes(model, seen, may, stretchLabels)
+    const { labels: agreed, expected } = mostAgreed(places, overModes(readings), may)
     const labels = withSides(places, agreed)
     if (!labels.includes(clauseLabels.opens)) continue
     const [first, ...rest] = itemsOf(text, places, labels, before)
     if (expected >= agreedEnough) return first ? [first, ...rest] : []
-    const counts = countsOf([labels, ...bestInModes(model, signals, may)])
+    const counts = countsOf([labels, ...readings.map(({ stretches }) => mostAgreed(places, stretches, may).labels)])
     return first ? [counts.length > 1 ? { ...first, openCut: { expected, counts } } : first, ...rest] : []
   }
   return []
 }
 
 /** A problem is a stretch of clauses that one opens and others go on with. */
-const stretchLabels = { opens: clauseLabels.opens, goesOn: clauseLabels.belongs } as const
+const stretchLabels = { none: clauseLabels.none, opens: clauseLabels.opens, goesOn: clauseLabels.belongs } as const
 
 /** Only says where the problem after it lies (在街巷保洁方面, 在日常巡查中), or that one follows (更要紧的是). */
 const side = /^在[^，。；：]{1,14}(?:方面|领域|[中上下里])$|的是$/
@@ -147,20 +148,54 @@ function standsAlone(place: ClausePlace): boolean {
 
 /**
  * Of each clause, whether it expounds the complaint with which its counted entry opens as a sentence of its own (一是基础薄弱。企业少，渠道窄。): the rest of the paragraph does
- * as far as it is one sentence, or, where every entry is a paragraph of this form, one sentence of it complains and the others go on about that.
+ * as far as it is one sentence, or, where every entry is a paragraph of this form, one sentence of it complains and the others go on about that. Where every entry is named by a
+ * clause that complains, all up to its first semicolon expounds it; where most are a sentence that complains and one more, the second sentence of these does, and the first is one.
  */
 function expoundingClauses(places: readonly ClausePlace[]): boolean[] {
   const isSetOut = standInParagraphs(places)
+  const areNamed = areNamedByClauses(places)
+  const areOfTwo = standInTwoSentences(places)
   let isExpounded = false
   return places.map(({ mark, complains, before }, at) => {
-    const own = isExpounded && !mark && before !== 'line'
+    const own = isExpounded && !mark && before !== 'line' && !(areNamed && before === 'semicolon')
     if (mark) {
       const rest = places[at + 1]
       isExpounded =
-        rest !== undefined && ((isSetOut && complainsOnce(places, at + 1)) || (complains && rest.before === 'stop' && isOneSentence(places, at + 1)))
+        rest !== undefined &&
+        (areNamed ||
+          (areOfTwo && isOfTwoSentences(places, at)) ||
+          (isSetOut && complainsOnce(places, at + 1)) ||
+          (complains && rest.before === 'stop' && isOneSentence(places, at + 1)))
     } else isExpounded = own
     return own
   })
+}
+
+/** Counted entries that show how all of a passage are made are so many at least. */
+const enoughEntries = 3
+
+function countedEntries(places: readonly ClausePlace[]): number[] {
+  return places.flatMap(({ mark }, at) => (mark?.depth === 0 ? [at] : []))
+}
+
+/** Whether each of three and more counted entries opens with a short sentence of one clause that complains. */
+function areNamedByClauses(places: readonly ClausePlace[]): boolean {
+  const counted = countedEntries(places)
+  const isNamed = (at: number): boolean => places[at]!.complains && places[at]!.words.length <= longestEntryName && places[at + 1]?.before === 'stop'
+  return counted.length >= enoughEntries && counted.every(isNamed)
+}
+
+/** Whether two in three of three and more counted entries are a sentence that complains, and one more. */
+function standInTwoSentences(places: readonly ClausePlace[]): boolean {
+  const counted = countedEntries(places)
+  return counted.length >= enoughEntries && counted.filter((at) => isOfTwoSentences(places, at)).length * 3 >= counted.length * 2
+}
+
+/** True for a counted entry of a sentence that complains, and one more without semicolons. */
+function isOfTwoSentences(places: readonly ClausePlace[], at: number): boolean {
+  const second = places.findIndex(({ before, mark }, other) => other > at && (before === 'stop' || mark !== null))
+  if (second < 0 || places[second]!.mark) return false
+  return places.slice(at, second).some(({ complains }) => complains) && isOneSentence(places, second)
 }
 
 /** Characters of the longest sentence that names a counted entry. */
@@ -168,10 +203,10 @@ const longestEntryName = 30
 
 /** Whether each of three and more counted entries opens a paragraph, and with a short sentence of its own. */
 function standInParagraphs(places: readonly ClausePlace[]): boolean {
-  const counted = places.flatMap(({ mark }, at) => (mark?.depth === 0 ? [at] : []))
+  const counted = countedEntries(places)
   const opensParagraph = (at: number): boolean => places[at]!.before === 'start' || places[at]!.before === 'line'
   return (
-    counted.length >= 3 &&
+    counted.length >= enoughEntries &&
     counted.every((at) => opensParagraph(at) && places[at]!.words.length <= longestEntryName && places[at + 1]?.before === 'stop')
   )
 }

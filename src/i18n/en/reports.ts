@@ -186,7 +186,7 @@ export const report: typeof zhOfReport = {
   citeNote: 'Check the original file before citing.',
   ledger: 'Removals',
   ledgerNote: 'These stretches are not part of the report and were taken out. Nothing else was changed.',
-  ledgerEmpty: 'Nothing was removed from the original.',
+  ledgerEmpty: 'Nothing was removed from the original. The stop behind a heading belongs to it and is not shown.',
   ledgerAll: (count) => plural(count, 'stretch', 'stretches'),
   ledgerRule: 'Rule',
   ledgerReason: 'Reason',

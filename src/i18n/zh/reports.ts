@@ -174,7 +174,7 @@ export const report = {
   citeNote: '请核对原始文件后再引用。',
   ledger: '删除记录',
   ledgerNote: '下列文字不属于报告，已从正文中除去。未除去的文字一字未改。',
-  ledgerEmpty: '没有从原文中删除任何文字。',
+  ledgerEmpty: '没有从原文中删除任何文字；标题末尾的标点属于标题，页面上不显示。',
   ledgerAll: (count: number | string) => `共${count}处`,
   ledgerRule: '规则',
   ledgerReason: '原因',

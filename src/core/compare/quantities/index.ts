@@ -101,8 +101,7 @@ function countedIn(report: Report, names: CountedNames): Counted[] {
     return {
       ...{ quantity, told, several: several.has(quantity), block: place?.block.id ?? '' },
       part: report.parts.findLast((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
-      // The verb may stand before the number, and the thing behind it: 新建5座烘干塔.
-      name: name?.aspect === 'level' && told?.deed === 'fresh' ? { ...name, aspect: 'new' } : name,
+      name: name?.aspect === 'level' && told?.isFresh ? { ...name, aspect: 'new' } : name,
     }
   })
 }

@@ -50,19 +50,29 @@ export function placedQuantities({ blocks, quantities }: Pick<Report, 'blocks' |
   return placed
 }
 
-/** Figures of one name and unit that a sentence gives otherwise a second time (拆建、新增学位540个，扩班、新增学位6049个): neither is what the report counts. */
+/**
+ * Figures of one name and unit that a sentence gives otherwise a second time (拆建、新增学位540个，扩班、新增学位6049个): neither is what the report counts. One that only says more
+ * exactly what it said (突破200亿元，达到229亿元) is the same.
+ */
 export function toldTwice(placed: readonly PlacedQuantity[]): ReadonlySet<Quantity> {
   const named = placed.filter(({ quantity: { of, value } }) => of !== '' && value !== null)
   const groups = Map.groupBy(named, ({ block, quantity: { of, unit }, at }) => [block.id, block.text.lastIndexOf('。', at), of, unit].join(' '))
-  const twice = [...groups.values()].filter((group) => new Set(group.map(({ quantity }) => quantity.value)).size > 1)
+  const isAgain = ({ at, quantity: { value } }: PlacedQuantity, before: PlacedQuantity | undefined): boolean =>
+    before !== undefined && value !== before.quantity.value && at - before.at - before.quantity.text.length > moreExactly
+  const twice = [...groups.values()].filter((group) => group.some((each, at) => isAgain(each, group[at - 1])))
   return new Set(twice.flat().map(({ quantity }) => quantity))
 }
+
+/** Characters between a figure and one that only says it more exactly. */
+const moreExactly = 6
 
 /** What is said of a counted thing beside its name and number. */
 export interface Told {
   readonly stage: ReturnType<typeof stageOf>
   readonly extent: 'new' | 'all' | null
   readonly deed: ReturnType<typeof deedOf>
+  /** Whether the very number is one of new things, which are named behind it: 新建5座烘干塔. */
+  readonly isFresh: boolean
   /** Of a share of the things that are named behind it (97%的事项实现网上办), what they do; else empty. */
   readonly does: string
   /** The words around it. */
@@ -72,6 +82,7 @@ export interface Told {
 /** A number behind these is all that there is by then. */
 const allThere = /(?:[增展]至|增加到|展到|总[数量]|累计|共有|拥有|现有|超|突)[到达为过破]{0,2}$/u
 
+const freshBefore = /(?:新[增建设开办]|增设|净增)了?$/u
 const comes = /引[进入育]|新[认设]/u
 
 /** Characters before and behind a number that are looked at. */
@@ -82,10 +93,13 @@ export function toldOf({ block: { text }, quantity, at }: PlacedQuantity): Told 
   const before = text.slice(Math.max(0, at - near), at)
   // The verb of an item before it in a list says nothing of it.
   const own = before.slice(startOfRun(before, before.length, /[^\d、]/u))
+  const extent = allThere.test(before + quantity.qualifier) ? 'all' : isNewInList(before) || comes.test(own) ? 'new' : null
   return {
     stage: stageOf(own),
-    extent: allThere.test(before + quantity.qualifier) ? 'all' : isNewInList(before) || comes.test(own) ? 'new' : null,
-    deed: deedOf(before),
+    extent,
+    // A total that stands in a list behind what is new is none of it.
+    deed: extent === 'all' ? null : deedOf(before),
+    isFresh: freshBefore.test(before),
     does: /[%‰％]/u.test(quantity.unit) && quantity.of !== '' ? doesBehind(text.slice(end, end + near), quantity.of) : '',
     around: before + text.slice(end, end + near / 2),
   }

@@ -198,14 +198,12 @@ function referredTo(named: string, clause: string, last: LastCounted, unit: stri
 }
 
 /** A part of what the report is on: its figures are not those of the whole. */
-const partOfAll = /(?:产业带|园区?|片区|街道|社区|新城|基地|公司|集团|走廊|(?:功能|开发|示范|先行|高新|试验|保税|合作)区)$/u
+const partOfAll =
+  /(?:城市更新|工程|项目|[产行]业|领域|企业|产业带|园区?|片区|街道|社区|新城|基地|公司|集团|走廊|(?:功能|开发|示范|先行|高新|试验|保税|合作)区)$/u
 
 /** Whose figure stands before the verb of its clause (临港产业带完成固定资产投资), where it is that of a part; else empty. */
 function partBefore(named: string, object: string): string {
-  const whose = named
-    .slice(0, named.length - object.length)
-    .replace(/(?:完成|实现)了?$/u, '')
-    .replace(/(?:累计|全年|预计|年内|共|已)$/u, '')
+  const whose = named.slice(0, named.length - object.length).replace(/(?:累计|全年|预计|年内|共|已)?(?:完成|实现)了?$/u, '')
   return named.endsWith(object) && partOfAll.test(whose) ? whose : ''
 }
 
@@ -220,7 +218,7 @@ const [longestList, joints] = [80, [/、|和|及|与/u, /、/u]]
 
 /** The names that a list before 分别 gives to as many numbers behind it; null where there is no such list, or not each of its words names something by itself. */
 export function namesSharedOut(text: string, from: number, after: number, count: number, unit: string): string[] | null {
-  const clause = clauseBefore(text, Math.max(from - longestList, after), from, listEnds).replace(/[“”"‘’《》]/gu, '')
+  const clause = clauseBefore(text, Math.max(from - longestList, after), from, listEnds).replace(/[“”"‘’《》—]/gu, '')
   const said = sharedOut.exec(clause)
   if (!said) return null
   const moved = said.groups?.['moved'] ?? ''

@@ -23,6 +23,7 @@ describe('figures of one thing', () => {
     ],
     ['what is new and what is built', '新增烘干塔6座，升级改造4座烘干塔。', '新建5座烘干塔。', '6座 → 5座'],
     ['shares of things that do the same', '98%的粮站事项实现网上开票。', '99%的粮站事项实现网上开票。', '98% → 99%'],
+    ['a figure said more exactly', '粮油加工产值94亿元。', '粮油加工产值突破98亿元，达到99亿元。', '94亿元 → 突破98亿元'],
     ['a rate that moved far', '粮食外销总额增长1.2%。', '粮食外销总额增长15%。', '1.2% → 15%'],
   ])('%s', (_, earlier, later, expected) => {
     expect(pairs(earlier, later)).toEqual([expected])

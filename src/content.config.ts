@@ -30,6 +30,8 @@ const changes = z.strictObject({
   told: count,
   dropped: count,
   added: count,
+  items: count,
+  unsure: count,
 })
 
 const siteSchema = z.strictObject({

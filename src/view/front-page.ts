@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locale.ts'
 import type { Messages } from '../i18n/index.ts'
 import { pagePath, type LinkTo } from './address.ts'
 import { html, htmlLines, joinHtml, noHtml, type Html } from './html.ts'
-import { allItems, shownShare, turnoverItems, turnoverOf, undeterminedShareOf } from './numbers.ts'
+import { allItems, changedShareOf, shownShare, turnoverOf, undeterminedShareOf } from './numbers.ts'
 import { wholeNames } from '../core/names/index.ts'
 import { showsText } from '../core/publication.ts'
 import type { TermStatistics, YearOfTerms } from '../core/terms/records.ts'
@@ -159,12 +159,10 @@ function markToHtml({ entry, comparison, shade, unsure }: MatrixMark, { t, link,
   let edge = noHtml
   if (comparison && earlier) {
     const [from, to] = [yearLabel(earlier, directory), yearLabel(entry, directory)]
-    const turnover = turnoverOf(comparison)
+    const turnover = changedShareOf(comparison)
     const undetermined = undeterminedShareOf(comparison)
     const said =
-      turnover === null
-        ? t.home.comparisonLinkUnknown(from, to)
-        : t.home.comparisonLink(from, to, shownShare(locale, turnover), turnoverItems(comparison))
+      turnover === null ? t.home.comparisonLinkUnknown(from, to) : t.home.comparisonLink(from, to, shownShare(locale, turnover), allItems(comparison))
     const words = undetermined > 0 ? t.home.comparisonUndetermined(said, shownShare(locale, undetermined), allItems(comparison)) : said
     edge = html`<a class="edge shade-${shade ?? 'unknown'}${unsure > 0 ? ` unsure-${unsure}` : ''}" href="${link(pagePath(comparison.address))}" title="${words}" aria-label="${words}"></a>`
   }

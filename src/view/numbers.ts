@@ -56,45 +56,49 @@ const circled = '①②③④⑤⑥⑦⑧⑨⑩'
  * Share of the problems and plans of two reports that have no counterpart in the other one, 0 to 1; null where there are no items. Rewording
  * does not count: nearly every item is reworded every year, and a share that is always near one would tell nothing. A list that was read doubtfully is left out.
  */
-export function turnoverOf(entry: Pick<ComparisonEntry, 'problems' | 'plans' | 'doubtful'>): number | null {
-  const lists = (['problems', 'plans'] as const).flatMap((list) => (entry.doubtful.includes(list) ? [] : [entry[list]]))
-  const alone = lists.reduce((sum, { dropped, added }) => sum + dropped + added, 0)
+export function turnoverOf(entry: Counted): number | null {
   const all = turnoverItems(entry)
-  return all === 0 ? null : alone / all
+  return all === 0 ? null : changedItems(entry) / all
+}
+
+type Counted = Pick<ComparisonEntry, 'problems' | 'plans' | 'doubtful'>
+
+/** How many problems and plans of both reports are new or gone; of a list that was read doubtfully, none is called so. */
+function changedItems(entry: Counted): number {
+  return sumOver(entry, ({ dropped, added }, isDoubtful) => (isDoubtful ? 0 : dropped + added))
 }
 
 /** Of how many problems and plans of both reports the turnover is a share: those of lists that were read without doubt. */
-export function turnoverItems(entry: Pick<ComparisonEntry, 'problems' | 'plans' | 'doubtful'>): number {
-  return (['problems', 'plans'] as const).reduce((sum, list) => sum + (entry.doubtful.includes(list) ? 0 : itemsIn(entry[list])), 0)
+export function turnoverItems(entry: Counted): number {
+  return sumOver(entry, ({ items }, isDoubtful) => (isDoubtful ? 0 : items))
 }
 
 /** Of how many problems and plans of both reports some are undetermined. */
-export function allItems({ problems, plans }: Pick<ComparisonEntry, 'problems' | 'plans'>): number {
-  return itemsIn(problems) + itemsIn(plans)
+export function allItems(entry: Counted): number {
+  return sumOver(entry, ({ items }) => items)
 }
 
-/** A link takes an item of either side. */
-function itemsIn(counts: ChangeCounts): number {
-  return counts.dropped + counts.added + counts.told + 2 * linksOf(counts)
+/** How many problems and plans of two reports the comparison leaves undetermined: beside a small share of what is new or gone, a reader must know that. Of a list that was read doubtfully, none is decided. */
+export function undeterminedItems(entry: Counted): number {
+  return sumOver(entry, ({ items, unsure }, isDoubtful) => (isDoubtful ? items : unsure))
 }
 
-/** How many problems and plans of two reports the comparison leaves undetermined: beside a small share of what is new or gone, a reader must know that. */
-export function undeterminedOf({ problems, plans }: Pick<ComparisonEntry, 'problems' | 'plans'>): number {
-  return problems.undetermined + plans.undetermined
-}
-
-/** Share of the problems and plans of two reports of which the comparison can't say whether they have a counterpart, 0 to 1; of a list that was read doubtfully, none is decided. */
-export function undeterminedShareOf(entry: Pick<ComparisonEntry, 'problems' | 'plans' | 'doubtful'>): number {
-  const unsure = (['problems', 'plans'] as const).map((list) => (entry.doubtful.includes(list) ? itemsIn(entry[list]) : 2 * entry[list].undetermined))
+/** Share of the problems and plans of two reports of which the comparison can't say whether they have a counterpart, 0 to 1. */
+export function undeterminedShareOf(entry: Counted): number {
   const all = allItems(entry)
-  return all === 0 ? 0 : unsure.reduce((sum, count) => sum + count, 0) / all
+  return all === 0 ? 0 : undeterminedItems(entry) / all
+}
+
+/** Share of all problems and plans of two reports that are new or gone, as it stands beside the share that is undetermined; null where no list was read without a doubt. */
+export function changedShareOf(entry: Counted): number | null {
+  return turnoverOf(entry) === null ? null : changedItems(entry) / allItems(entry)
+}
+
+function sumOver(entry: Counted, count: (of: ChangeCounts, isDoubtful: boolean) => number): number {
+  return (['problems', 'plans'] as const).reduce((sum, list) => sum + count(entry[list], entry.doubtful.includes(list)), 0)
 }
 
 /** A share as readers are told it: what is not nothing is never called 0%. */
 export function shownShare(locale: Locale, share: number): string {
   return formatShare(locale, share > 0 ? Math.max(share, 0.01) : 0)
-}
-
-function linksOf({ same, reworded, split, merged, undetermined }: ChangeCounts): number {
-  return same + reworded + split + merged + undetermined
 }

@@ -82,7 +82,7 @@ export function madeSeries(reports: string[], more: Partial<SeriesEntry> = {}): 
 }
 
 export function madePair(earlier: string, later: string, more: Partial<ComparisonEntry> = {}): ComparisonEntry {
-  const none = { same: 0, reworded: 0, split: 0, merged: 0, undetermined: 0, told: 0, dropped: 0, added: 0 }
+  const none = { same: 0, reworded: 0, split: 0, merged: 0, undetermined: 0, told: 0, dropped: 0, added: 0, items: 0, unsure: 0 }
   return {
     ...{ id: `${earlier}..${later}`, address: `s/${earlier}-${later}`, series: 's', earlier, later, yearsApart: 1, problems: none, plans: none },
     ...{

@@ -98,15 +98,19 @@ function changeCounts(list: ListComparison, isDoubtful: boolean, threads?: Threa
   const told = isDoubtful ? 0 : list.later.filter(({ id }) => !linked.has(id) && threads?.told.has(id)).length
   const { dropped, added } = apartItems(list, isDoubtful, threads)
   const withStatus = (status: string): number => links.filter((link) => link.status === status).length
+  const lone = alone - told - dropped.length - added.length
+  const open = links.filter(({ status }) => status === 'undetermined').reduce((sum, { earlier, later }) => sum + earlier.length + later.length, 0)
   return {
     same: withStatus('same'),
     reworded: withStatus('reworded'),
     split: withStatus('split'),
     merged: withStatus('merged'),
-    undetermined: withStatus('undetermined') + alone - told - dropped.length - added.length,
+    undetermined: withStatus('undetermined') + lone,
     told,
     dropped: dropped.length,
     added: added.length,
+    items: list.earlier.length + list.later.length,
+    unsure: open + lone,
   }
 }
 

@@ -30,7 +30,6 @@ export const series: typeof zhOfSeries = {
   subject: 'Subject',
   upTo: { problems: (nth) => `raised for the ${ordinal(nth)} year`, plans: (nth) => `planned for the ${ordinal(nth)} year` },
   raised: (count) => `raised in ${plural(count, 'year')}`,
-  /** Other years may say it in words that were not recognised. */
   once: 'not joined with another year',
   planned: (count) => `planned in ${plural(count, 'year')}`,
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
@@ -57,7 +56,8 @@ export const series: typeof zhOfSeries = {
   gap: (year) => `${year}: not in the archive`,
   notHeld: 'not in the archive',
   turnover: (share, of, changed) => `${share} of ${of} ${changed}`,
-  undetermined: (count, share, of) => `${count} undetermined (${share} of ${of})`,
+  alsoUndetermined: (said, count, share) => `${said}, ${count} (${share}) undetermined`,
+  allUndetermined: (of) => `read with a doubt: nothing is said of the ${plural(of, 'item')}`,
   more: (count) => `Not joined with another year (${count})`,
   similarity: 'Similarity to the report before',
   similarityNote: 'Cosine similarity of the words of both texts: the higher, the less is new.',

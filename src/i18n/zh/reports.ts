@@ -56,7 +56,9 @@ export const series = {
   notHeld: '报告未收录',
   /** Of how many problems and plans of both reports how many are new or gone. */
   turnover: (share: string, of: number, changed: string) => `${of}条中${share}${changed}`,
-  undetermined: (count: number, share: string, of: number) => `${count}处无法判断（${of}条中的${share}）`,
+  alsoUndetermined: (said: string, count: number, share: string) => `${said}，${count}条（${share}）无法判断`,
+  /** Where neither the problems nor the plans were read without a doubt. */
+  allUndetermined: (of: number) => `读取存疑，${of}条都不作判断`,
   more: (count: number) => `未与其他年份归为一项的（${count}）`,
   similarity: '与上一份报告的相似程度',
   similarityNote: '全文用词的余弦相似度：越高，新的表述越少。',

@@ -1,10 +1,13 @@
 /** The sections of the page of a series, and the quantities that one of them shows. */
-import type { QuantityHistory, ReportEntry, SeriesEntry } from '../../core/records.ts'
+import type { ComparisonEntry, QuantityHistory, ReportEntry, SeriesEntry } from '../../core/records.ts'
 import type { SeriesHistory } from '../../core/series/records.ts'
 import { yearLabel, type Directory } from '../directory.ts'
 import type { ReportedQuantity } from '../../core/model.ts'
 import { pagePath } from '../address.ts'
 import type { ChartPoint } from '../charts.ts'
+import { allItems, changedShareOf, shownShare, undeterminedItems, undeterminedShareOf } from '../numbers.ts'
+import type { Messages } from '../../i18n/index.ts'
+import type { Locale } from '../../i18n/locale.ts'
 
 /** The parts of a series' page below its list of reports, in their order. */
 export const seriesSections = ['problems', 'followThrough', 'plans', 'similarity', 'quantities'] as const
@@ -107,4 +110,12 @@ function toSeries({ of, unit, planned, several, points }: QuantityHistory, repor
       return entry && point ? { text: point.quantity.text, path: pagePath(entry.address, point.block === '' ? undefined : point.block) } : null
     }),
   }
+}
+
+/** How much of two reports changed, and of how much it can't be said, as shares of one whole. */
+export function changeWords(pair: ComparisonEntry, { series: t, comparison }: Messages, locale: Locale): string {
+  const [changed, unsure, of] = [changedShareOf(pair), undeterminedItems(pair), allItems(pair)]
+  if (changed === null) return of === 0 ? '' : t.allUndetermined(of)
+  const said = t.turnover(shownShare(locale, changed), of, comparison.changed)
+  return unsure === 0 ? said : t.alsoUndetermined(said, unsure, shownShare(locale, undeterminedShareOf(pair)))
 }

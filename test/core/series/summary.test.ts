@@ -24,4 +24,11 @@ test.each([
   const [dropped, added] = [apart.dropped.length, apart.added.length]
   const raisedBefore = told !== undefined && !doubtful ? 1 : 0
   expect(summary.problems).toMatchObject({ reworded: 1, dropped, added, told: raisedBefore, undetermined: 5 - dropped - added - raisedBefore })
+  expect(summary.problems).toMatchObject({ items: 7, unsure: 5 - dropped - added - raisedBefore })
+})
+
+test('of an undetermined link all items count as such, each once', () => {
+  const open = madeLink(['a1'], ['b1', 'b2'], { status: 'undetermined' })
+  const summary = comparisonSummary(madeComparison({ problems: { ...problems, links: [open] } }))
+  expect(summary.problems).toMatchObject({ items: 7, unsure: 3, undetermined: 1 })
 })

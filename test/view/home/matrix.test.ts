@@ -18,6 +18,8 @@ const counts = (alone: number, linked: number) => ({
   told: 0,
   dropped: alone,
   added: 0,
+  items: alone + 2 * linked,
+  unsure: 0,
 })
 const comparisons = [madePair('r16', 'r18', { problems: counts(6, 2) }), madePair('r18', 'r18b')]
 const directory = directoryOf(madeIndex({ series: [series], reports, comparisons }))
@@ -71,7 +73,12 @@ test('what is undetermined has a mark of its own on the edge and words in its la
     const known = directoryOf(madeIndex({ series: [series], reports, comparisons: [madePair('r16', 'r18', changes)] }))
     return matrixToHtml(matrixOf([series], known), { t: messages('zh'), link: linksOf('/', 'zh'), locale: 'zh', directory: known }).markup
   }
-  const unsure = (undetermined: number, linked: number) => ({ ...counts(0, linked), undetermined })
+  const unsure = (undetermined: number, linked: number) => ({
+    ...counts(0, linked),
+    undetermined,
+    items: 2 * (linked + undetermined),
+    unsure: 2 * undetermined,
+  })
   expect(markup({ problems: unsure(3, 1) })).toContain('class="edge shade-0 unsure-3"')
   expect(markup({ problems: unsure(3, 1) })).toContain('aria-label="2016与2018对照，8条问题与计划中0%新增或未再提出，8条中75%无法判断"')
   // Too little for a mark is still told.
@@ -83,7 +90,7 @@ test('what is undetermined has a mark of its own on the edge and words in its la
 })
 
 test('items of both sides are counted in the share that is undetermined, and without items there is none', () => {
-  const pair = { doubtful: [], problems: { ...counts(2, 0), undetermined: 1 }, plans: counts(0, 2) }
+  const pair = { doubtful: [], problems: { ...counts(2, 0), undetermined: 1, items: 4, unsure: 2 }, plans: counts(0, 2) }
   expect(undeterminedShareOf(pair)).toBe(0.25)
   expect(undeterminedShareOf({ doubtful: ['plans'], problems: counts(0, 0), plans: counts(0, 0) })).toBe(0)
   expect([0, 0.001, 0.5].map((share) => shownShare('zh', share))).toEqual(['0%', '1%', '50%'])

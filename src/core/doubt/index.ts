@@ -121,6 +121,29 @@ function thinDoubts(report: Report, list: DoubtedList): Doubt[] {
   return [{ list, kind: 'thin', values, from, to }]
 }
 
+/**
+ * Says of problems that hold little of the passage in which they were found how much of it leads to them or closes it. That is no doubt, since such words were told from the
+ * problems by what they say; but a problem may hide among them.
+ */
+export function framedProblems(report: Report): Message[] {
+  const { length, share } = heldShare({ ...report, parts: report.parts.map(({ core: _, ...part }) => part) }, 'problems')
+  const limit = doubtLimits.thin.problems
+  const passage = report.parts.find(({ part, found }) => part === 'problems' && found)
+  if (!passage || length <= limit.length || share >= limit.share || isDoubtful(report, 'problems')) return []
+  const percent = Math.round(100 * share)
+  return [
+    {
+      id: 'frame-problems-long',
+      severity: 'info',
+      reason: `The problems hold ${percent}% of the ${length} characters of their passage; the rest was read as words that lead to them or close it.`,
+      hint: byHand('problems'),
+      from: passage.from,
+      to: passage.to,
+      values: { percent, length },
+    },
+  ]
+}
+
 /** A part whose last paragraph stops in the middle: the file is cut off there, or the part ends elsewhere. */
 function cutOffDoubts({ blocks, parts }: Report, list: DoubtedList): Doubt[] {
   const last = parts.findLast(({ part, found }) => part === list && found)

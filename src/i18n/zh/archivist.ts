@@ -90,6 +90,10 @@ export const archivist: Words = {
       reason: '这一段可以分成{fewest}条问题，也可以分成多达{most}条；预计与细心读者的分法有{percent}%一致。',
       hint: '请对照原文看条目；如应另分，请在 archive.yaml 中更正条目。',
     },
+    'frame-problems-long': {
+      reason: '问题部分共{length}字，条目占其中{percent}%；其余读作引出问题和收尾的话。',
+      hint: '请对照原文看条目；如有遗漏，请在 archive.yaml 中更正条目。',
+    },
     'several-reports': {
       reason: '文件里有两份报告：只有第一份的各部分和条目读出来了，其余作为附件列在后面。',
       hint: '请把每份报告存为单独的文件。',

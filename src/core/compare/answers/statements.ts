@@ -109,6 +109,10 @@ const shortEnough = 45
 const costOfCharacter = 0.4
 const worthOfNumber = 2
 
+/** A clause of a result is no longer than this, and has a figure. */
+const longestResult = 40
+const figure = /[\d０-９]/u
+
 /** A clause that only names the problem that was dealt with: 针对“……”的问题. */
 const occasion = /^针对.{0,80}(?:问题|情况|短板|不足)”?[，,]?$/u
 
@@ -132,6 +136,9 @@ export function passageText(statement: string, planTerms: ReadonlySet<number>, p
       if (clauses[to]!.to - clauses[from]!.from >= least && worth > most) [first, last, most] = [from, to, worth]
     }
   }
+  // What was reached stands at the end of a sentence: where what was done has no number and the next clause has, it is part of the answer.
+  const [run, next] = [statement.slice(clauses[first]!.from, clauses[last]!.to), clauses[last + 1]]
+  if (next && next.to - next.from <= longestResult && !figure.test(run) && figure.test(statement.slice(next.from, next.to))) last++
   // A run that leaves out what follows ends without the comma that led there.
   const to = last < clauses.length - 1 ? statement.slice(0, clauses[last]!.to).replace(/[，,：:；;]$/u, '').length : clauses[last]!.to
   return statement.slice(clauses[first]!.from, to)

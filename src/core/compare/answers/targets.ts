@@ -24,8 +24,8 @@ const underWay = /(?:加快|推进|加速|抓紧|持续)(?:建设|实施|推进)
 const stageWords = new RegExp(`(?<begun>${begun.source})|(?<underWay>${underWay.source})|完成|建成|竣工|完工|投入使用|投用|通车|启用|交付`, 'gu')
 /** A number behind these is all that there is by then. */
 const allThere = /(?:达到?|突破|增至|增加到|提高到|提升到|总数[达为]?)$/u
-/** Whose things are counted: those of a province are none of the country's. */
-const rank = /国家级|省级|市级|区级|县级|镇级|校级/gu
+/** Whose things are counted: those of a province are none of the country's, nor incomes in the countryside all incomes. */
+const rank = /国家级|省级|市级|区级|县级|镇级|校级|城镇|农村/gu
 /** A number that is told as exceeded may reach the target all the same. */
 const moreThan = /超|逾|余|多|以上|至少|不少于|不低于/u
 

@@ -24,3 +24,9 @@ it('shows a short statement whole, less the clause that names the occasion', () 
   expect(shown('渡口设施一新，柏林古渡石阶和缆桩修复，渡船夜航恢复。', plan)).toBe('渡口设施一新，柏林古渡石阶和缆桩修复，渡船夜航恢复。')
   expect(shown('针对渡口年久失修的问题，柏林古渡石阶和缆桩修复。', plan)).toBe('柏林古渡石阶和缆桩修复。')
 })
+
+it('goes on to the figure that was reached, where the clauses that have to do with the plan tell none', () => {
+  const done = '柏林古渡的石阶逐级修复，柏林古渡的缆桩逐根修复，渡船恢复夜航，夜航渡船全部修复，'
+  expect(shown(`${done}平均到岗由六成多提到了78%，沿湖人家开起茶座。`, plan)).toBe(`${done}平均到岗由六成多提到了78%`)
+  expect(shown(`${done}大家都说值得，沿湖人家开起茶座。`, plan)).toBe(done.slice(0, -1))
+})

@@ -161,6 +161,7 @@ describe('targets', () => {
 
   it.each([
     ['of what is done to the thing', '书屋', 40, '书屋选址', '20', 20, ''],
+    ['of those in the countryside alone', '农村书屋', 40, '书屋', '20', 20, ''],
     ['of things of another rank', '省级书屋', 40, '国家级书屋', '20', 20, ''],
     ['that is told as exceeded', '书屋', 40, '书屋', '超30', 30, '超'],
     ['of new ones, where a total was planned', '书屋', 40, '新增书屋', '20', 20, ''],

@@ -131,8 +131,7 @@ export const series: typeof zhOfSeries = {
 
 /** The report page. */
 export const report: typeof zhOfReport = {
-  description: (name, year) =>
-    `The report ${year} of ${name} in full: contents, parts, problems and plans, citation, original and record of removals.`,
+  description: (name, year) => `The report ${year} of ${name} in full: contents, parts, problems and plans, citation, original and removals.`,
   contents: 'Contents',
   details: 'About this report',
   fields: {

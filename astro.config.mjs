@@ -19,7 +19,8 @@ const lighter = {
             .join('|')}"`,
       )
     if (/\/normalise\/knowledge\/zh\/[^/]*\.ts$/.test(id)) return code.replace(/\['([^'\\]*)', '[^'\\]*'\]/g, "['$1']")
-    if (/\/src\/core\/(?:read|normalise)\/.*\.ts$/.test(id)) return code.replace(/'[A-Z][^'\\\n]* [^'\\\n]*\.'/g, "''")
+    if (/\/src\/core\/(?:read|normalise|doubt|compact)\/.*\.ts$/.test(id))
+      return code.replace(/'[A-Z][^'\\\n]* [^'\\\n]*\.'|`(?:[A-Z]\w+|\$\{\w+\}) [^`\\]*\.`/g, "''")
     if (!/\/src\/core\/.*\.json$/.test(id)) return null
     return JSON.stringify({ ...JSON.parse(code), script: undefined, command: undefined, data: undefined, date: undefined })
   },

@@ -39,6 +39,19 @@ test('the table shows one kind of report at a time, and finds themes by name', a
   })
 })
 
+test('a cell of the table leads to its theme in its year', () =>
+  visit('problems/', {}, async (page) => {
+    const cell = page.locator('.theme-table:visible tbody td[title]').first()
+    const [year] = /\d{4}/.exec((await cell.getAttribute('title'))!)!
+    const theme = await cell.locator('xpath=..').locator('th a').textContent()
+    await cell.hover()
+    await follow(cell.locator('a'))
+    await page.waitForURL(new RegExp(`\\?year=${year}`))
+    expect(await page.locator('h1').textContent()).toContain(theme!)
+    await page.locator('[data-item-count]:not(:empty)').waitFor()
+    expect(await page.locator('[data-items] h3').allTextContents()).toEqual([year])
+  }))
+
 test('a theme is filtered by organisation and year over all of its problems', async () => {
   await visit('problems/', {}, async (page) => {
     await openTheme(page)

@@ -27,6 +27,7 @@ function archiveOf(publications: Readonly<Record<number, Publication>>, fixture 
       id,
       title,
       source,
+      organisation: '某水务公司',
       year: Number(year),
       publish,
       digest: year,

@@ -1,5 +1,5 @@
 /** What lists need of reports and comparisons without their texts: counts, fields, how far a draft is. */
-import { joinedItems, type ThreadedItems } from '../compare/lineage/index.ts'
+import type { ThreadedItems, ThreadJoin } from '../compare/lineage/index.ts'
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { Comparison, Evidence, FollowThroughStatus, ListComparison, Report, Span } from '../model.ts'
 import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'
@@ -74,6 +74,11 @@ export function comparisonSummary(comparison: Comparison, threads?: ThreadedItem
     similarity: comparison.similarity.all ?? null,
     doubtful,
   }
+}
+
+/** All items of either report that a thread holds together with items of the other. */
+export function joinedItems(joins: readonly ThreadJoin[] = []): Readonly<Record<'earlier' | 'later', ReadonlySet<string>>> {
+  return { earlier: new Set(joins.flatMap(({ earlier }) => earlier)), later: new Set(joins.flatMap(({ later }) => later)) }
 }
 
 /** Ids of the items of two reports that no link holds and of which threads say nothing else: gone, and new. None in a list that was read doubtfully. */

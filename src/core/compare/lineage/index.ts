@@ -241,8 +241,3 @@ export function threadedItems({ problems, plans }: Lineages, earlier: string, la
   }
   return { told, joins }
 }
-
-/** All items of either report that a thread holds together with items of the other. */
-export function joinedItems(joins: readonly ThreadJoin[] = []): Readonly<Record<'earlier' | 'later', ReadonlySet<string>>> {
-  return { earlier: new Set(joins.flatMap(({ earlier }) => earlier)), later: new Set(joins.flatMap(({ later }) => later)) }
-}

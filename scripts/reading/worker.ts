@@ -5,6 +5,7 @@ import { segment } from '../../src/archive/work/segment.ts'
 import type { Said } from '../../src/archive/work/thread.ts'
 import { compare } from '../../src/core/compare/index.ts'
 import type { Report } from '../../src/core/model.ts'
+import { framedProblems } from '../../src/core/doubt/index.ts'
 import { normalise } from '../../src/core/normalise/index.ts'
 import { readDocument } from '../../src/core/read/index.ts'
 import type { CompareJob, ReadJob, Reading } from './jobs.ts'
@@ -40,7 +41,8 @@ async function read({ path, name, corpus, frame, sourceAlone }: ReadJob): Promis
   const { document, messages } = await readDocument(name, original.bytes, readingAids)
   if (!document) return { faults: messages.map(({ reason, hint }) => `${reason} ${hint}`) }
   if (sourceAlone) return { source: document.text, faults: [] }
-  const report = normalise(document, frame && { frame })
+  const normalised = normalise(document, frame && { frame })
+  const report = { ...normalised, messages: [...normalised.messages, ...framedProblems(normalised)] }
   if (reports.size > 1) reports.delete(reports.keys().next().value!)
   reports.set(path, report)
   return { report, faults: [] }

@@ -3,6 +3,7 @@ import type { Message, Report } from '../../core/model.ts'
 import { normalise, PERSON, type NormaliseContext } from '../../core/normalise/index.ts'
 import { readDocument } from '../../core/read/index.ts'
 import { fileMessage } from '../../core/read/reader.ts'
+import { framedProblems } from '../../core/doubt/index.ts'
 import { keptText, reportSummary, type ReportSummary } from '../../core/series/summary.ts'
 import type { NamedText } from '../../core/series/report-facts.ts'
 import { contentKey, readingAids, readOriginal, type Original } from '../corpus/corpus.ts'
@@ -60,7 +61,12 @@ export const normaliseStage: Stage<NormaliseJob, FileFacts> = {
     const { document, messages } = await readDocument(job.path, original.bytes, readingAids)
     if (!document) return { report: null, messages }
     const normalised = normalise(document, { ...job.context, find: findInTime })
-    const report = { ...normalised, id: job.id ?? normalised.id, language: job.language ?? normalised.language }
+    const report = {
+      ...normalised,
+      id: job.id ?? normalised.id,
+      language: job.language ?? normalised.language,
+      messages: [...normalised.messages, ...framedProblems(normalised)],
+    }
     store.write(job.key, { report, sourceText: document.text, words: wordsOf(report) } satisfies StoredReport)
     const { plainText, ...summary } = reportSummary(report)
     const textSha256 = createHash('sha256').update(keptText(document.text, report.removed)).digest('hex')

@@ -123,7 +123,7 @@ function thinDoubts(report: Report, list: DoubtedList): Doubt[] {
 
 /**
  * Says of problems that hold little of the passage in which they were found how much of it leads to them or closes it. That is no doubt, since such words were told from the
- * problems by what they say; but a problem may hide among them.
+ * problems by what they say; but a problem may hide among them: whoever keeps the archive is told.
  */
 export function framedProblems(report: Report): Message[] {
   const { length, share } = heldShare({ ...report, parts: report.parts.map(({ core: _, ...part }) => part) }, 'problems')

@@ -1,5 +1,5 @@
 /** A document normalised from end to end, with bounds to what is listed and messages on the whole report: the door of the room. */
-import { doubtMessage, doubtsOf, framedProblems } from '../doubt/index.ts'
+import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { ItemList, Message, Quantity, Report, SourceDocument } from '../model.ts'
 import { assemble, missingPartId } from './assemble.ts'
 import { blocksOf, type DraftBlock } from './blocks/blocks.ts'
@@ -84,12 +84,11 @@ function genreByName({ source }: SourceDocument, blocks: readonly DraftBlock[], 
   return (title && genreOfTitle(text.slice(title.textFrom, title.textTo))) ?? genreOfTitle(source.path.replace(/^.*\//, ''))
 }
 
-/** The report with a message for each doubt about its reading that no other message tells, and for what else should be looked at. */
+/** The report with a message for each doubt about its reading that no other message tells. */
 function withDoubts(report: Report): Report {
   const told = new Set(report.messages.map(({ id }) => id))
   const doubts = doubtsOf(report).filter(({ kind, list }) => kind !== 'missing' || !told.has(missingPartId(list)))
-  const added = [...doubts.map(doubtMessage), ...framedProblems(report)]
-  return added.length === 0 ? report : { ...report, messages: [...report.messages, ...added] }
+  return doubts.length === 0 ? report : { ...report, messages: [...report.messages, ...doubts.map(doubtMessage)] }
 }
 
 /**

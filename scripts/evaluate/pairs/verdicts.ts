@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { buildArchive } from '../../../src/archive/build.ts'
 import { openArchive, type OpenArchive } from '../../../src/archive/open.ts'
 import type { Comparison, Item, ItemList, Lineage } from '../../../src/core/model.ts'
-import { joinedItems, threadedItems, type ThreadedItems } from '../../../src/core/compare/lineage/index.ts'
+import { threadedItems, type ThreadedItems } from '../../../src/core/compare/lineage/index.ts'
+import { joinedItems } from '../../../src/core/series/summary.ts'
 import { drawn } from './draw.ts'
 
 /** A verdict with what a reader needs to share it or not. */

@@ -138,9 +138,11 @@ function waysOf(
   const before: number[][] = [[]]
   const opening: number[] = []
   const into = (place: number, label: number): number => (place === 0 ? 0 : logSum(before[place]!.map((sum, earlier) => sum + step(earlier, label))))
+  const longest = largest(worth.map(({ length }) => length))
   for (const [place, row] of fit.entries()) {
     opening.push(into(place, opens))
-    const ending = opening.map((sum, first) => sum + (worth[first]![place - first] ?? -Infinity))
+    const earliest = Math.max(0, place - longest + 1)
+    const ending = opening.slice(earliest).map((sum, more) => sum + (worth[earliest + more]![place - earliest - more] ?? -Infinity))
     const own: number[] = []
     own[none] = into(place, none) + row[none]!
     own[opens] = ending.pop()!

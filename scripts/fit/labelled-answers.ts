@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { isReviewOf, Review } from '../../src/core/compare/answers/review.ts'
+import { Review } from '../../src/core/compare/answers/review.ts'
+import { isReviewOf } from '../../src/core/compare/answers/review-years.ts'
 import { statementsOfReport, type Statement } from '../../src/core/compare/answers/statements.ts'
 import { planTextsOf, rankedPassages, type PlanTexts } from '../../src/core/compare/answers/passages.ts'
 import { kinshipsOf, planAnswerOf } from '../../src/core/compare/answers/signals.ts'

@@ -7,8 +7,7 @@ export interface PackedStretches extends PackedSequence {
   readonly longest: number
 }
 
-const [none, opens, goesOn] = [0, 1, 2]
-const labels = 3
+const [none, opens, goesOn, labels] = [0, 1, 2, 3]
 
 /**
  * Adds up the loss of sequences as `ChainLoss` does, where what is seen of a stretch as a whole counts as well (Sarawagi and Cohen 2004): the weights of such signals, one a
@@ -247,6 +246,4 @@ function logSumOf(count: number, term: (i: number) => number): number {
   return most + Math.log(sum)
 }
 
-function logSum3(...terms: readonly [number, number, number]): number {
-  return logSumOf(3, (i) => terms[i]!)
-}
+const logSum3 = (...terms: readonly [number, number, number]): number => logSumOf(3, (i) => terms[i]!)

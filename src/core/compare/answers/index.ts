@@ -14,15 +14,16 @@ import type { Profile, Profiler } from '../profiles/index.ts'
 import type { Judgement } from '../thresholds.ts'
 import { followThroughModel, likelihood, planTextsOf, rankedPassages, type PlanTexts } from './passages.ts'
 import { passageText, statementsOfReport, termsOf } from './statements.ts'
-import { isReviewOf, Review, reviewDoubt, type ReviewDoubt } from './review.ts'
+import { Review } from './review.ts'
+import { isReadable, isReviewOf, reviewDoubt, type ReviewDoubt } from './review-years.ts'
 import { answerSignalsOf, kinshipsOf, planAnswerOf, Silence, speaksFrom, type PlanAnswer, type SilenceKind } from './signals.ts'
 import { targetsOf } from './targets.ts'
-import { isDoubtful } from '../../doubt/index.ts'
 import { ElsewhereSearch, similarityModels, similarityTable } from '../links/index.ts'
 
 export { followThroughModel } from './passages.ts'
 export { statementsOfReport, yearsAnnounced, type Statement } from './statements.ts'
-export { aheadFrom, areDeedsAlike, deedOf, isLessBetter, isNewInList, plansOfYears, stageOf } from './targets.ts'
+export { aheadFrom, plansOfYears } from './review-years.ts'
+export { areDeedsAlike, deedOf, isLessBetter, isNewInList, stageOf } from './targets.ts'
 
 /** Passages that are shown for a whole plan, and at most together with those of its clauses. */
 const [shown, shownInAll] = [3, 6]
@@ -208,9 +209,6 @@ function near(similarities: Float64Array, others: readonly Profile[], least: num
     .sort((a, b) => b.similarity - a.similarity)
 }
 
-/** A report of fewer plans has hardly been read as it should be, or plans in chapters that speak to everything. */
-const fewestPlans = 3
-
 /**
  * Which plan items of a report answer each of its problems, likeliest first. Where none is likely enough nothing is said: plans mostly answer in general words, so that a
  * problem without a plan here is not one that the report leaves unanswered. Problems to which nothing in the report seems to speak are told apart, to be checked by a reader; in lists
@@ -236,10 +234,6 @@ export function coverageOf(
       unanswered: isOpen ? { plan: best.plan, likelihood: Math.round(best.likelihood * 100) / 100 } : null,
     }
   })
-}
-
-function isReadable(report: Report): boolean {
-  return report.language.startsWith('zh') && report.plans.length >= fewestPlans && !isDoubtful(report, 'problems') && !isDoubtful(report, 'plans')
 }
 
 /** Searches all clauses of the plans, and whatever stands behind the last problem. */

@@ -1,10 +1,10 @@
 /** The numbers that a plan sets and what is told of them later: which count the same thing, whether they were reached, for which years they hold. */
-import type { Item, PlanTarget, Quantity, Report, Span } from '../../model.ts'
+import type { Item, PlanTarget, Quantity, Report } from '../../model.ts'
 import { nameLikeness, type CountedName, type Profiler } from '../profiles/index.ts'
 import type { Statement } from './statements.ts'
 import { largest } from '../../lists.ts'
 import { sentencesOf } from '../../text/sentences.ts'
-import { isOutlook, isYearly } from '../../normalise/parts/part-words.ts'
+import { plansOfYears, termNamedLast, type Term } from './review-years.ts'
 
 /** Names that share so much of their pairs of characters and end alike count the same thing, where plan and passage are about one task anyway. */
 const sameThing = 0.8
@@ -176,52 +176,6 @@ function termOf(target: Quantity, plan: Item, report: Report): Term {
   return plansOfYears(report).some(({ from, to }) => from <= target.from && target.from < to) ? 'several' : 'year'
 }
 
-/** A heading or a paragraph says in so many characters for which years it plans; a paragraph shorter than twice that only opens what follows. */
-const announces = 30
-
-/**
- * The blocks of a report that plan for several years, as stretches of the source: below a heading that says so (今后五年的主要任务), in a paragraph that opens so, and in the chapters
- * behind such a one whose headings and first paragraphs name no years of their own (未来五年总体思路, then 奋斗目标和举措), until one names the year.
- */
-export function plansOfYears({ blocks, parts, planYear }: Pick<Report, 'blocks' | 'parts' | 'planYear'>): Span[] {
-  const stretches: Span[] = []
-  const course: { chapter: Term; section: Term | null; level: number; isOpen: boolean } = { chapter: 'year', section: null, level: 0, isOpen: false }
-  for (const { kind, level, text, from, to } of blocks) {
-    const isPlan = parts.some((part) => part.part === 'plans' && part.found && part.from < Math.max(to, from + 1) && from < part.to)
-    if (kind === 'heading') {
-      const said = headingTerm(text, planYear)
-      if (level <= 1) Object.assign(course, { chapter: said ?? course.chapter, section: null, isOpen: said === null })
-      else if (said !== null || level <= course.level) Object.assign(course, { section: said, level, isOpen: false })
-    } else if (kind === 'paragraph' && isPlan) {
-      const said = termNamedLast(text.slice(0, announces), planYear)
-      if (said !== null && (course.isOpen || text.length < 2 * announces)) course.chapter = said
-      course.isOpen = false
-      if ((said ?? course.section ?? course.chapter) === 'several') stretches.push({ from, to })
-    }
-  }
-  return stretches
-}
-
-/** A year in numerals (一九八七年), or one whose digits stand apart. */
-const yearInNumerals = /[一二][九〇零○][〇零○一二三四五六七八九]{2}年/u
-
-function headingTerm(heading: string, planYear: number | null): Term | null {
-  const text = heading.replace(/(?<=\d)\s+(?=\d)/gu, '')
-  if (isYearly(text) || yearInNumerals.test(text)) return 'year'
-  return isOutlook(text) ? 'several' : termNamedLast(text, planYear)
-}
-
-/** Of what is planned so much at least stands in blocks for several years where the whole plan is one for several. */
-const wholly = 0.8
-
-/** Whether all that a report plans is for several years: the report of a new term, which the next one can't answer yet. */
-export function isPlanOfYears(report: Report): boolean {
-  const stretches = plansOfYears(report)
-  const lengthOf = (items: readonly Item[]): number => items.reduce((sum, { text }) => sum + text.length, 0)
-  const ofYears = report.plans.filter((plan) => stretches.some(({ from, to }) => from <= plan.from && plan.from < to))
-  return ofYears.length > 0 && lengthOf(ofYears) >= wholly * lengthOf(report.plans)
-}
-
 /** Where a number stands in the text of its plan: in the clause that holds it. */
 function placeOf(target: Quantity, { text, from, clauses }: Item): number {
   const clause = clauses.find((one) => one.from <= target.from && target.from < one.to)
@@ -233,31 +187,4 @@ function placeOf(target: Quantity, { text, from, clauses }: Item): number {
 function sentenceAt(text: string, place: number): string {
   const found = sentencesOf(text).find(({ from, to }) => from <= place && place < to)
   return found ? text.slice(found.from, found.to) : text
-}
-
-/** For how long a plan is made. */
-type Term = 'year' | 'several'
-
-/** Words of aims beyond the plan of one year: 到2030年, 未来五年, “十四五”末. */
-const untilYear = /[到至]\s*(?<year>(?:19|20)\d\d)\s*年/u
-const comingYears = /(?<coming>(?:未来|今后|接下来)[二三四五六两2-6]年|十[一二三四五]五[”"]?(?:期间|时期|末))/u
-const ahead = new RegExp(`${untilYear.source}|${comingYears.source}`, 'gu')
-/** The same, or words of the year of the plan itself. */
-const named = new RegExp(`${ahead.source}|今年|全年|年内|年度`, 'gu')
-
-/** From where a text tells of aims beyond the plan; infinite where it does not. @param planYear year of the plan; null where it is unknown, so that no year lies beyond it. */
-export function aheadFrom(text: string, planYear: number | null): number {
-  for (const { index, groups } of text.matchAll(ahead)) if (isAhead(groups, planYear)) return index
-  return Infinity
-}
-
-/** Which of the two the words say that stand last in a text: the year of the plan, or several years or a year beyond it; null where it names neither. */
-function termNamedLast(text: string, planYear: number | null): Term | null {
-  const last = [...text.matchAll(named)].at(-1)
-  return last ? (isAhead(last.groups, planYear) ? 'several' : 'year') : null
-}
-
-function isAhead(groups: Readonly<Record<string, string | undefined>> | undefined, planYear: number | null): boolean {
-  const year = groups?.['year']
-  return year === undefined ? groups?.['coming'] !== undefined : planYear !== null && Number(year) > planYear
 }

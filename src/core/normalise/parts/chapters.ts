@@ -14,7 +14,7 @@ import {
   type HeadingPart,
 } from './part-words.ts'
 import { anyOf } from '../knowledge/known-word.ts'
-import { aheadWords, behindWords, timelessWords } from '../knowledge/zh/tense.ts'
+import { aheadWords, behindWords, timelessWords } from '../knowledge/zh/manner-and-tense.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 
 /** What a heading opens, and where the next such heading ends it. Offsets into the clean text. */

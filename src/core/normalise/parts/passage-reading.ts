@@ -6,7 +6,7 @@ import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { enumerationAt } from '../blocks/enumeration.ts'
 import { anyOf } from '../knowledge/known-word.ts'
-import { aheadWords, behindWords, timelessWords } from '../knowledge/zh/tense.ts'
+import { aheadWords, behindWords, timelessWords } from '../knowledge/zh/manner-and-tense.ts'
 import { fitOf, type ChainModel, type Signals } from '../models/chain.ts'
 import table from '../models/passages.json' with { type: 'json' }
 import { isComplaint } from './complaint.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planTextsOf, pointsBack, rankedPassages } from '../../../../src/core/compare/answers/passages.ts'
-import { isReviewOf, Review } from '../../../../src/core/compare/answers/review.ts'
+import { Review } from '../../../../src/core/compare/answers/review.ts'
+import { isReviewOf } from '../../../../src/core/compare/answers/review-years.ts'
 import { chineseProfiler } from '../../../../src/core/compare/index.ts'
 
 const plan = { lead: '修缮竹溪水闸', text: '修缮竹溪水闸。检修启闭机，清理闸前淤泥，汛期前完成。' }

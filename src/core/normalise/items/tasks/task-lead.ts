@@ -1,6 +1,6 @@
 /** Sentences that lead a task: how they are known by their words, by their form, and by a model of the leads of other plans. */
 import { anyOf } from '../../knowledge/known-word.ts'
-import { taskManners } from '../../knowledge/zh/task-manners.ts'
+import { taskManners } from '../../knowledge/zh/manner-and-tense.ts'
 import { taskVerbs } from '../../knowledge/zh/task-verbs.ts'
 import { ownValue } from '../../../text/harmless.ts'
 import model from '../../models/task-leads.json' with { type: 'json' }

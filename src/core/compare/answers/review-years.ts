@@ -107,7 +107,7 @@ function headingTerm(heading: string, planYear: number | null): Term | null {
 const wholly = 0.8
 
 /** Whether all that a report plans is for several years: the report of a new term, which the next one can't answer yet. */
-export function isPlanOfYears(report: Report): boolean {
+function isPlanOfYears(report: Report): boolean {
   const stretches = plansOfYears(report)
   const lengthOf = (items: readonly Item[]): number => items.reduce((sum, { text }) => sum + text.length, 0)
   const ofYears = report.plans.filter((plan) => stretches.some(({ from, to }) => from <= plan.from && plan.from < to))

@@ -1,4 +1,4 @@
-/** The review in which answers to plans are looked for: how far its statements speak to words, and whether its silence says anything. */
+/** The review in which answers to plans are looked for: how far its statements speak to words. */
 import type { Matrix } from '../quick/numbers.ts'
 import { language, Places, type Profiler, type Stretch, type TermIndex, type TextProfile } from '../profiles/index.ts'
 import { tellingFrom, type Statement } from './statements.ts'

@@ -1,30 +1,43 @@
 import { defineConfig } from 'astro/config'
 
 /**
- * What workers load of tables: characters that reports can have, of fitted weights no word of how they were made, of known words no example; and no English sentence of the
- * reader and the normaliser, since pages say of a draft in words of their own what was noticed and removed.
+ * What workers load of tables: characters that reports can have, of fitted weights no word of how they were made, of known words no example and no count; and no English sentence
+ * of the reader and the normaliser, since pages say of a draft in words of their own what was noticed and removed.
  */
 const lighter = {
   name: 'lighter-tables',
   enforce: 'pre',
   transform(code, id) {
-    if (/\/dict\/TSCharacters\.js$/.test(id))
-      return code.replace(
-        /".*"/s,
-        (table) =>
-          `"${table
-            .slice(1, -1)
-            .split('|')
-            .filter((entry) => !/[\ud800-\udfff]/.test(entry))
-            .join('|')}"`,
-      )
+    if (/\/dict\/TSCharacters\.js$/.test(id)) return code.replace(/".*"/s, (table) => packedPairs(table.slice(1, -1)))
     if (/\/normalise\/knowledge\/zh\/[^/]*\.ts$/.test(id)) return code.replace(/\['([^'\\]*)', '[^'\\]*'\]/g, "['$1']")
     if (/\/src\/core\/(?:read|normalise|doubt|compact)\/.*\.ts$/.test(id))
       return code.replace(/'[A-Z][^'\\\n]* [^'\\\n]*\.'|`(?:[A-Z]\w+|\$\{\w+\}) [^`\\]*\.`/g, "''")
     if (!/\/src\/core\/.*\.json$/.test(id)) return null
-    return JSON.stringify({ ...JSON.parse(code), script: undefined, command: undefined, data: undefined, date: undefined })
+    const table = { ...JSON.parse(code), script: undefined, command: undefined, data: undefined, date: undefined }
+    // Of the words of a subject only their order is asked: they stand as one key, in which no name and no count is told again.
+    if (/\/subject-words\.json$/.test(id))
+      for (const subjects of Object.values(table.model))
+        for (const [subject, words] of Object.entries(subjects)) subjects[subject] = { [Object.keys(words).join(' ')]: 1 }
+    return JSON.stringify(table)
   },
 }
+
+/**
+ * An expression that makes the table of pairs of characters `繁 简|…` again, less the rarest, which take two units of UTF-16: a character's place tells how far the first of a pair
+ * lies behind the one before, which packs far better than the character itself.
+ */
+function packedPairs(table) {
+  const pairs = table.split('|').filter((pair) => !/[\ud800-\udfff]/.test(pair))
+  const steps = pairs.map((pair, i) => pair.charCodeAt(0) - (i === 0 ? firstCode : pairs[i - 1].charCodeAt(0)))
+  if (steps.some((step) => step < 0) || pairs.some((pair) => pair.length !== 3)) throw new Error('The table of characters is not in order.')
+  const forms = pairs.map((pair) => pair[2]).join('')
+  // From # on, so that no quotation mark is needed often.
+  const places = String.fromCharCode(...steps.map((step) => step + 35))
+  return `((code) => [...${JSON.stringify(forms)}].map((form, i) => String.fromCharCode((code += ${JSON.stringify(places)}.charCodeAt(i) - 35)) + ' ' + form).join('|'))(${firstCode})`
+}
+
+/** The first code point from which the table counts. */
+const firstCode = 0x3400
 
 export default defineConfig({
   // The address at which the archive is hosted, for canonical links and citations; and the path below it where it does not have a host of its own.

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import entries from 'opencc-js/dict/TSCharacters'
+import config from '../astro.config.mjs'
+import subjects from '../src/core/compare/themes/subject-words.json' with { type: 'json' }
+
+const evaluated = async (code: string): Promise<unknown> =>
+  ((await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: unknown }).default
+
+/** What workers load of a module. */
+const lighter = (code: string, path: string): string | null => {
+  const [plugin] = config.vite!.worker!.plugins!() as { transform?: unknown }[]
+  return (plugin!.transform as (code: string, id: string) => string | null)(code, `/project/${path}`)
+}
+
+test('workers load the table of characters that all else has, less the rarest', async () => {
+  const code = lighter(`export default "${entries}";`, 'node_modules/opencc-js/dist/esm-lib/dict/TSCharacters.js')
+  const pairs = entries.split('|').filter((pair) => !/[\ud800-\udfff]/.test(pair))
+  expect(pairs).toContain('書 书')
+  expect(await evaluated(code!)).toBe(pairs.join('|'))
+})
+
+test('workers load the words of subjects in their order, and no count', () => {
+  const code = lighter(JSON.stringify(subjects), 'src/core/compare/themes/subject-words.json')
+  const light = JSON.parse(code!) as typeof subjects
+  const orders = ({ themes, complaints }: typeof subjects.model): string[] => [themes, complaints].flatMap((all) => Object.entries(all).map(([subject, words]) => `${subject}: ${Object.keys(words).join(' ')}`)) // prettier-ignore
+  expect(orders(light.model)).toEqual(orders(subjects.model))
+  expect(code!.length).toBeLessThan(JSON.stringify(subjects.model).length)
+})

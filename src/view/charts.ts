@@ -154,3 +154,17 @@ export function barChart(values: readonly BarValue[]): BarChart {
   })
   return { width, height: barsHeight, bars }
 }
+
+/** Side of the square of the curve, in pixels, and the room for what is written around it. */
+export const chartSize = { side: 220, margin: 34 } as const
+
+/** Where a share stands in the chart. */
+export function chartPoint(stated: number, right: number): { readonly x: number; readonly y: number } {
+  const { side, margin } = chartSize
+  return { x: Math.round(margin + side * stated), y: Math.round(side * (1 - right) + margin / 2) }
+}
+
+/** The corners of a curve, for the `points` of a polyline. */
+export function chartPoints(steps: readonly { readonly stated: number; readonly right: number }[]): string {
+  return steps.map(({ stated, right }) => Object.values(chartPoint(stated, right)).join(',')).join(' ')
+}

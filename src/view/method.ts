@@ -4,6 +4,10 @@ import type { Messages } from '../i18n/index.ts'
 import type { Fall, ItemFigures } from '../i18n/zh/method-tables.ts'
 import { signals, similarityModels, type Signal } from '../core/compare/links/index.ts'
 import { hintedReasons, removalRules } from '../core/normalise/removals/index.ts'
+import { html, noHtml, type Html } from './html.ts'
+import type { SectionName } from './comparison/sections.ts'
+import { formatShare } from './numbers.ts'
+import type { Locale } from '../i18n/locale.ts'
 import measured from './measured.json' with { type: 'json' }
 
 /** A number of the code, under its path in its table, with what it means. */
@@ -172,16 +176,72 @@ export interface Reliability {
 
 export const reliability: Reliability = measured.followThroughReliability
 
-/** Side of the square of the curve, in pixels, and the room for what is written around it. */
-export const chartSize = { side: 220, margin: 34 } as const
-
-/** Where a share stands in the chart. */
-export function chartPoint(stated: number, right: number): { readonly x: number; readonly y: number } {
-  const { side, margin } = chartSize
-  return { x: Math.round(margin + side * stated), y: Math.round(side * (1 - right) + margin / 2) }
+/** How often readers share a verdict, a status of its section: `of` is the number that was judged, null where only the share is known. */
+export interface Agreement {
+  readonly status: string
+  readonly share: number
+  readonly of: number | null
 }
 
-/** The corners of a curve, for the `points` of a polyline. */
-export function chartPoints(steps: readonly ReliabilityStep[]): string {
-  return steps.map(({ stated, right }) => Object.values(chartPoint(stated, right)).join(',')).join(' ')
+type Tally = Readonly<{ said: number; precision?: number; right?: number; surely?: number }>
+type Judged = 'problems' | 'plans' | 'followThrough' | 'coverage'
+
+const linkAgreements = (list: 'problems' | 'plans'): Agreement[] => {
+  const of: Readonly<Record<string, Tally | undefined>> = { ...measured.leftOutByStatus, ...measured.readings }
+  const names = { same: 'same', reworded: 'reworded', split: 'split', merged: 'merged', added: 'new', dropped: 'dropped' }
+  return Object.entries(names).flatMap(([status, name]) => agreement(status, of[`${list}, ${name}`]))
+}
+
+function agreement(status: string, tally?: Tally): Agreement[] {
+  if (!tally || tally.said === 0) return []
+  return [{ status, share: tally.precision ?? (tally.right ?? tally.surely ?? 0) / tally.said, of: tally.said }]
+}
+
+/**
+ * What was measured of each word of a section. Problems that are new or not raised again were read in both whole reports, so that items which were cut wrongly count as
+ * well; for other links the items were given.
+ */
+export const agreements: Readonly<Record<Judged | 'findings', readonly Agreement[]>> = {
+  problems: linkAgreements('problems'),
+  plans: linkAgreements('plans'),
+  followThrough: [
+    ...Object.entries(measured.followThroughReliability.verdicts).flatMap(([status, tally]) => agreement(status, tally)),
+    ...agreement('not-found', measured.followThroughReliability.silentNamed),
+  ],
+  coverage: agreement('matched', measured.coverageLeftOut),
+  findings: [
+    { status: 'returned', share: measured.threadsLeftOut.returned.precision, of: null },
+    ...agreement('unanswered', measured.unansweredLeftOut),
+  ],
+}
+
+/** The word of a verdict, and how often readers share it: `83% (59/71)`. */
+export function agreementWords(
+  section: Judged | 'findings',
+  { status, share, of }: Agreement,
+  locale: Locale,
+  t: Messages,
+): [word: string, share: string] {
+  const { comparison: words, findings } = t
+  const named: Readonly<Record<string, string>> = {
+    ...{ ...words.status, ...words.followStatus, ...findings.kinds },
+    ...(section === 'coverage' && { matched: words.covered }),
+  }
+  return [named[status] ?? status, formatShare(locale, share) + (of === null ? '' : words.inBrackets(`${Math.round(share * of)}/${of}`))]
+}
+
+/** One quiet line for each section of a comparison: how often readers share the words that it says. */
+export function agreementLines(
+  said: Readonly<Record<Judged, ReadonlySet<string>>>,
+  methodPage: string,
+  locale: Locale,
+  t: Messages,
+): Partial<Record<SectionName, Html>> {
+  const lines = (Object.keys(said) as Judged[]).map((section) => {
+    const told = agreements[section].filter(({ status }) => said[section].has(status))
+    const figures = told.map((each) => agreementWords(section, each, locale, t).join(' ')).join(t.pairPage.agreement.between)
+    const line = html`<p class="note agreement"><a href="${methodPage}">${t.pairPage.agreement.line}</a>${t.comparison.colon}${figures}</p>`
+    return [section, told.length === 0 ? noHtml : line]
+  })
+  return Object.fromEntries(lines) as Partial<Record<SectionName, Html>>
 }

@@ -187,4 +187,13 @@ export const pairPage: typeof zhOfPairPage = {
   exportNote:
     'The last four columns of the table (list, status, by, rule) are codes, the same as in the JSON. Same-item confidence and closeness to the plan are both called similarity in the JSON, from 0 to 1: the former of links, the latter of evidence.',
   print: 'Print',
+  agreement: {
+    line: 'Readers agree',
+    between: ', ',
+    title: 'How far to trust these verdicts',
+    text: 'How often readers of the texts agree when the program says one of these words; each section of a comparison opens with its own. The readers are language-model readers, who read report by report by one guide; no label of the organisation that is measured had a part in the fit. “Undetermined” says nothing and is not counted.',
+    notes:
+      'Whether problems are new or not raised again was judged beside both whole reports, so that items which were cut wrongly count as well; for all other links the readers’ items were given. Some words are said seldom: a share of few is a hint and no more. “Raised before”, the work part, answers to earlier problems and figures were not measured in this way.',
+    columns: { section: 'Section', status: 'Verdict', share: 'Readers agree' },
+  },
 }

@@ -166,4 +166,14 @@ export const pairPage = {
   exportNote:
     '表格最后四列 list、status、by、rule 是代码，与 JSON 一致。同一条的把握、段落与计划的相近程度在 JSON 中都叫 similarity（0至1），前者属于 links，后者属于 evidence。',
   print: '打印',
+  /** How often readers share what the program says, in a line of each section and in a table of the method page. */
+  agreement: {
+    line: '读者同意的比例',
+    between: '，',
+    title: '这些判断有多可信',
+    text: '程序每说一次下列的词，读者读过原文后同意的有几成；各对照页每一节的开头也列出。读者是语言模型读者，按同一份指南逐篇阅读；所衡量的单位没有任何标注参与拟合。“无法判断”不作判断，不在其中。',
+    notes:
+      '问题的“新增”“未再提出”由读者对照两份报告全文判定，连划分条目的差错一并计入；其余各项的对应以读者划好的条目为准。有的词说得很少，条数少的比例只作参考。“往年提出过”、工作部分、往年问题的回应和数字没有这样测过。',
+    columns: { section: '部分', status: '判断', share: '读者同意' },
+  },
 }

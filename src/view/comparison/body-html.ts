@@ -184,10 +184,10 @@ function quantitiesSectionToHtml(comparison: Comparison, context: RowContext, lo
   return section('quantities', context, joinHtml(note(context.t.sectionNotes.quantities), table.markup === '' ? note(context.t.noQuantities) : table))
 }
 
-function section(name: SectionName, { t }: RowContext, content: Html): Html {
+function section(name: SectionName, { t, heads }: RowContext, content: Html): Html {
   const anchor = sectionAnchors[name]
   const kind = name === 'quantities' ? 'section' : 'section rows'
-  return html`<section class="${kind}" id="${anchor}" aria-labelledby="h-${anchor}"><h2 id="h-${anchor}">${t.sections[name]}</h2>${content}</section>`
+  return html`<section class="${kind}" id="${anchor}" aria-labelledby="h-${anchor}"><h2 id="h-${anchor}">${t.sections[name]}</h2>${heads?.[name]}${content}</section>`
 }
 
 /** Where readers without scripts find what is left to the data of the pair. */

@@ -6,6 +6,7 @@ import { html, joinHtml, noHtml, textWithRedactions, type Html } from '../html.t
 import type { Change, Item, Link } from '../../core/model.ts'
 import { percentOf } from '../numbers.ts'
 import { itemsToText, type Row } from './rows.ts'
+import type { SectionName } from './sections.ts'
 
 /** What all rows of a comparison share. */
 export interface RowContext {
@@ -28,6 +29,8 @@ export interface RowContext {
   readonly onDemand?: boolean
   /** Address of the page that has the pair's other rows; absent where they stand on the same page. */
   readonly rowsPage?: string
+  /** What a section says before its rows, beside what all pages say there. */
+  readonly heads?: Partial<Record<SectionName, Html>>
   /** What is known of the items over all years of the series; absent where the pair is of no series. */
   readonly overYears?: RowsOverYears
 }

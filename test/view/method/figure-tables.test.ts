@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { locales } from '../../../src/i18n/locale.ts'
-import { fallsOf, figureTables } from '../../../src/view/method.ts'
+import { agreementLines, agreements, agreementWords, fallsOf, figureTables } from '../../../src/view/method.ts'
 import measured from '../../../src/view/measured.json' with { type: 'json' }
 
 const words = messages('en').method
@@ -70,4 +70,28 @@ test('what is told of falls is told of the figures that were measured', () => {
       .map((set) => `${set}, left out`)
       .filter((name) => !(name in measured.items)),
   ).toEqual([])
+})
+
+test('a section of a comparison tells how often readers share the words that it says, and no others', () => {
+  const none = new Set<string>()
+  const t = messages('zh')
+  const lines = agreementLines(
+    { problems: new Set(['dropped', 'undetermined']), plans: none, followThrough: none, coverage: new Set(['matched']) },
+    '/method/',
+    'zh',
+    t,
+  )
+  const { said, surely } = measured.readings['problems, dropped']
+  expect(lines.problems?.markup).toContain(`未再提出 ${Math.round((100 * surely) / said)}%（${surely}/${said}）`)
+  expect(lines.problems?.markup).not.toContain('新增')
+  expect(lines.coverage?.markup).toContain(t.comparison.covered)
+  expect(lines.plans?.markup).toBe('')
+})
+
+test.each(locales)('the method page has a word for every verdict that was measured (%s)', (locale) => {
+  const words = (Object.keys(agreements) as (keyof typeof agreements)[]).flatMap((section) =>
+    agreements[section].map((each) => agreementWords(section, each, locale, messages(locale))[0] === each.status),
+  )
+  expect(words.length).toBeGreaterThan(12)
+  expect(words).not.toContain(true)
 })

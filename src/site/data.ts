@@ -10,14 +10,13 @@ import {
   byteOrderMark,
   csvLine,
   followThroughRows,
-  indexFile,
+  dataFile,
+  indexName,
   itemRows,
   lineagesName,
   linkRows,
-  packedTables,
   quantityRows,
   reportRow,
-  tableFile,
   tables,
   tableWords,
   termRows,
@@ -53,7 +52,8 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   const themes = itemThemes(figures)
   const locale = archive.index.site.interface[0] ?? 'zh'
   const words = tableWords(locale)
-  const out = openTables(site)
+  const { length } = archive.index.reports
+  const out = openTables(site, length)
   for (const entry of archive.index.reports.filter(showsRecord)) {
     const series = directory.series.get(entry.series ?? '')
     const common = showsText(entry) ? figures.commonWording(entry.id) : null
@@ -83,8 +83,13 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   const termLines = termRows(figures.terms())
   out['terms.csv']([termLines], () => termLines)
   const histories = archive.index.series.map(({ slug }) => archive.history(slug))
-  site.putJson(`data/${lineagesName}`, lineagesFile(histories, directory))
-  site.putJson(`data/${indexFile}`, archiveIndexFile(archive.index))
+  putData(site, dataFile(lineagesName, length), lineagesFile(histories, directory))
+  putData(site, dataFile(indexName, length), archiveIndexFile(archive.index))
+}
+
+function putData(site: SiteFolder, name: string, data: unknown): void {
+  if (name.endsWith('.gz')) putPacked(site, `data/${name}`, data)
+  else site.putJson(`data/${name}`, data)
 }
 
 function putPacked(site: SiteFolder, path: string, data: unknown): void {
@@ -112,9 +117,10 @@ function itemThemes(figures: ArchiveFigures): Map<string, Map<string, ThemedItem
 type AddLines = (madeOf: readonly unknown[], lines: () => readonly Cell[][]) => void
 
 /** The tables of a site, each with its head. */
-function openTables(site: SiteFolder): Record<TableName, AddLines> {
+function openTables(site: SiteFolder, reports: number): Record<TableName, AddLines> {
   const open = (table: TableName): AddLines => {
-    const file = site.parts(`data/${tableFile(table)}`, packedTables.has(table) ? pack : undefined)
+    const name = dataFile(table, reports)
+    const file = site.parts(`data/${name}`, name.endsWith('.gz') ? pack : undefined)
     file.put('head', () => byteOrderMark + csvLine(tables[table]))
     return (madeOf, lines) => {
       file.put(fingerprint(JSON.stringify(madeOf)), () =>

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { OpenArchive } from '../../src/archive/open.ts'
 import { SiteFolder } from '../../src/archive/output/site-folder.ts'
 import { writeData } from '../../src/site/data.ts'
-import { tableFile, tables, type TableName } from '../../src/view/downloads/tables.ts'
+import { dataFile, tables, type TableName } from '../../src/view/downloads/tables.ts'
 import { madeEntry, madeIndex, madeItem, madeReport, madeSeries } from '../view/made.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'data-'))
@@ -55,7 +55,7 @@ const fileOf = (name: string): string => {
 
 test('every table is written with its columns, marked as UTF-8 for spreadsheets', () => {
   for (const [name, columns] of Object.entries(tables))
-    expect(fileOf(tableFile(name as TableName)).split('\r\n')[0], name).toBe(`\uFEFF${columns.join(',')}`)
+    expect(fileOf(dataFile(name as TableName, entries.length)).split('\r\n')[0], name).toBe(`\uFEFF${columns.join(',')}`)
 })
 
 test('a record is in the list of reports alone, a withheld report in nothing', () => {
@@ -69,4 +69,25 @@ test('a record is in the list of reports alone, a withheld report in nothing', (
 
 test('problems carry their theme', () => {
   expect(fileOf('problems.csv')).toMatch(/p-r1,.*,交通,1,false,\r\n/)
+})
+
+test('tables that spreadsheets open are packed where there are many reports; what has many lines of each always is', () => {
+  expect(dataFile('problems.csv', 300)).toBe('problems.csv')
+  expect(dataFile('problems.csv', 5000)).toBe('problems.csv.gz')
+  expect(dataFile('lineages.json', 5000)).toBe('lineages.json.gz')
+  expect(dataFile('reports.csv', 5000)).toBe('reports.csv')
+  expect(dataFile('links.csv', 3)).toBe('links.csv.gz')
+})
+
+test('an archive of many reports has the same lines, packed', () => {
+  const many = {
+    ...archive,
+    index: { ...archive.index, reports: [...entries, ...Array.from({ length: 1000 }, (_, i) => madeEntry(`w${i}`, 2019, { publish: 'withheld' }))] },
+  }
+  const large = join(folder, 'large')
+  const largeSite = new SiteFolder(large, join(folder, 'large.json'), '')
+  writeData(many as unknown as OpenArchive, largeSite)
+  largeSite.finish()
+  expect(gunzipSync(readFileSync(join(large, 'data/problems.csv.gz'))).toString()).toBe(fileOf('problems.csv'))
+  expect(JSON.parse(gunzipSync(readFileSync(join(large, 'data/lineages.json.gz'))).toString())).toEqual(JSON.parse(fileOf('lineages.json')))
 })

@@ -179,7 +179,7 @@ export const downloads: typeof zhOfDownloads = {
   index: 'All series, reports and comparisons, as JSON',
   lineages: 'all lineages: which items of which reports carry one problem or plan, as JSON',
   packed:
-    'Every report, and all comparisons of every organisation, are there as JSON packed with gzip, which every unpacker opens: data/reports/<organisation>/<first of five years>.json.gz and data/comparisons/<organisation>.json.gz, in which every item stands once and comparisons name items by their number. Tables with .gz behind their name are packed in the same way. The button of a comparison page gives the JSON of that comparison.',
+    'Every report, and all comparisons of every organisation, are there as JSON packed with gzip, which every unpacker opens: data/reports/<organisation>/<first of five years>.json.gz and data/comparisons/<organisation>.json.gz, in which every item stands once and comparisons name items by their number. Tables and lists with .gz behind their name are packed in the same way. The button of a comparison page gives the JSON of that comparison.',
   columnWords: {
     report: 'id of the report',
     address: 'address of the page below the site’s root',

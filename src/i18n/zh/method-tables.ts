@@ -201,7 +201,7 @@ export const downloads = {
   index: '全部系列、报告与对照的目录，JSON 格式',
   lineages: '全部线索：哪些报告的哪些条目属同一问题或计划，JSON 格式',
   packed:
-    '每份报告与每个单位的全部对照另有 gzip 压缩的 JSON，一般解压软件都能打开：data/reports/<单位>/<五年之首>.json.gz，data/comparisons/<单位>.json.gz（每个条目只存一次，对照以序号引用）；对照页上的按钮给出该页一份对照的 JSON。文件名以 .gz 结尾的表格也是这样压缩的。',
+    '每份报告与每个单位的全部对照另有 gzip 压缩的 JSON，一般解压软件都能打开：data/reports/<单位>/<五年之首>.json.gz，data/comparisons/<单位>.json.gz（每个条目只存一次，对照以序号引用）；对照页上的按钮给出该页一份对照的 JSON。文件名以 .gz 结尾的表格和目录也是这样压缩的。',
   columnWords: {
     report: '报告的标识',
     address: '页面地址，相对于站点根目录',

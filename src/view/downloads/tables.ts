@@ -33,22 +33,31 @@ export const tables = {
 /** Name of a table. */
 export type TableName = keyof typeof tables
 
-/** Tables of many lines each report, mostly repetition: they are packed. Problems and plans with their threads are not: other programs read them, and spreadsheets open them. */
-export const packedTables: ReadonlySet<TableName> = new Set(['links.csv', 'follow-through.csv', 'quantities.csv'])
+/** Tables of many lines each report, mostly repetition: they are packed. */
+const packedTables: ReadonlySet<string> = new Set<TableName>(['links.csv', 'follow-through.csv', 'quantities.csv'])
 
-/** Name of a table's file below `data/`. */
-export function tableFile(table: TableName): string {
-  return packedTables.has(table) ? `${table}.gz` : table
+/** All of the archive's index as JSON, below `data/`. */
+export const indexName = 'archive.json'
+
+/** The lineages of all series, below `data/`. */
+export const lineagesName = 'lineages.json'
+
+/** Files that other programs read and spreadsheets open as they are. Of an archive of many reports they are packed as well: its problems and plans alone would be 33 MB of 5,000 reports. */
+const packedOfMany: ReadonlySet<string> = new Set<TableName | typeof indexName | typeof lineagesName>([
+  'problems.csv',
+  'plans.csv',
+  indexName,
+  lineagesName,
+])
+const manyReports = 1000
+
+/** Name of a file of the whole archive below `data/`; it ends in `.gz` where it is packed. @param reports of the archive. */
+export function dataFile(name: TableName | typeof indexName | typeof lineagesName, reports: number): string {
+  return packedTables.has(name) || (packedOfMany.has(name) && reports > manyReports) ? `${name}.gz` : name
 }
 
 /** Name of a column of any table; columns of one name mean the same everywhere. */
 export type ColumnName = (typeof tables)[TableName][number]
-
-/** All of the archive's index as JSON, below `data/`. */
-export const indexFile = 'archive.json'
-
-/** The lineages of all series, below `data/`. */
-export const lineagesName = 'lineages.json'
 
 /** Words for the codes of tables, by code. */
 interface TableWords {

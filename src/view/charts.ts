@@ -10,6 +10,8 @@ export interface ChartPoint {
   readonly value: number | null
   /** Whether a value is there but hidden. */
   readonly masked: boolean
+  /** Whether the value may be that of another thing: it has a dot, and no line leads to it. */
+  readonly doubted?: boolean
 }
 
 /** A drawn chart: coordinates only, for any component to print as SVG. */
@@ -18,7 +20,7 @@ export interface LineChart {
   readonly height: number
   /** Path of the line; it breaks where a value or a year is missing. */
   readonly path: string
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly label: string; readonly masked: boolean }[]
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly label: string; readonly masked: boolean; readonly doubted: boolean }[]
   readonly baseline: number
 }
 
@@ -43,8 +45,8 @@ export function lineChart(points: readonly ChartPoint[], years?: readonly [first
   const draw = line<number>()
     .x((index) => xOf(index))
     .y((index) => round(y(points[index]!.value ?? 0)))
-  const dots = points.flatMap(({ value, label, masked }, index) =>
-    value === null && !masked ? [] : [{ x: xOf(index), y: value === null ? round(y(0)) : round(y(value)), label, masked }],
+  const dots = points.flatMap(({ value, label, masked, doubted = false }, index) =>
+    value === null && !masked ? [] : [{ x: xOf(index), y: value === null ? round(y(0)) : round(y(value)), label, masked, doubted }],
   )
   return {
     width,
@@ -66,18 +68,22 @@ function placesOf(points: readonly ChartPoint[]): number[] {
   return places
 }
 
-/** Runs of points with a value each, by their numbers, without a year missing between two. */
+/** Runs of points with an undoubted value each, by their numbers, without a year missing between two. */
 function unbroken(points: readonly ChartPoint[]): number[][] {
   const runs: number[][] = []
   let last: ChartPoint | undefined
   points.forEach((point, index) => {
-    if (point.value !== null) {
-      if (last && last.value !== null && point.year - last.year <= 1) runs.at(-1)!.push(index)
+    if (isDrawn(point)) {
+      if (last && isDrawn(last) && point.year - last.year <= 1) runs.at(-1)!.push(index)
       else runs.push([index])
     }
     last = point
   })
   return runs
+}
+
+function isDrawn({ value, doubted }: ChartPoint): boolean {
+  return value !== null && doubted !== true
 }
 
 /** Parts of a pixel that can be seen. */

@@ -43,5 +43,6 @@ test('what changed and what is undetermined are shares of the same items, and a 
   expect(words({ problems: unsure, plans: counts(0, 0, 5) })).toBe('20条中10%新增或未再提出，4条（20%）无法判断')
   expect(words({ problems: unsure, plans: counts(2, 0, 4), doubtful: ['plans'] })).toBe('20条中10%新增或未再提出，14条（70%）无法判断')
   expect(words({ problems: counts(1, 1, 4) })).toBe('10条中20%新增或未再提出')
-  expect(words({ problems: unsure, plans: counts(0, 0, 5), doubtful: ['problems', 'plans'] })).toBe('读取存疑，20条都不作判断')
+  expect(words({ problems: unsure, plans: counts(0, 0, 5), doubtful: ['problems', 'plans'] })).toBe('读取存疑，20条都不说新增或未再提出')
+  expect(words({ problems: unsure, doubtful: ['problems', 'plans'], yearsApart: 0 })).toBe('同一年的两份报告，10条都不说新增或未再提出')
 })

@@ -57,7 +57,7 @@ export const comparison: typeof zh = {
       'Problems that the later report says were dealt with: which problem of the earlier report each one is, and whether the later report raises it again.',
     coverage: 'Problems of the later report, with the plans of the same report that answer them; only what most readers would agree with is listed.',
     quantities:
-      'Figures that both reports give for the same thing, in the same part of each. What is counted is named in the words of the report: follow the figure to check it in its place. Figures more than four times apart seldom count the same thing and are called neither up nor down. A masked figure is unknown, not zero.',
+      'Figures that both reports give for the same thing, in the same part of each. What is counted is named in the words of the report: follow the figure to check it in its place. Figures more than four times apart (unless both are below 10) seldom count the same thing and are called neither up nor down. A masked figure is unknown, not zero.',
   },
   followStatus: { matched: 'Mentioned', partial: 'Partly mentioned', 'not-found': 'Not mentioned', undetermined: 'Undetermined' },
   notFoundInLater:

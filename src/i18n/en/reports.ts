@@ -57,7 +57,9 @@ export const series: typeof zhOfSeries = {
   notHeld: 'not in the archive',
   turnover: (share, of, changed) => `${share} of ${of} ${changed}`,
   alsoUndetermined: (said, count, share) => `${said}, ${count} (${share}) undetermined`,
-  allUndetermined: (of) => `read with a doubt: nothing is said of the ${plural(of, 'item')}`,
+  allUndetermined: (of, areOfOneYear) =>
+    `${areOfOneYear ? 'two reports of one year' : 'read with a doubt'}: none of the ${plural(of, 'item')} is called new or not raised again`,
+  doubtfulPlans: 'plans read with a doubt',
   more: (count) => `Not joined with another year (${count})`,
   similarity: 'Similarity to the report before',
   similarityNote: 'Cosine similarity of the words of both texts: the higher, the less is new.',
@@ -65,7 +67,7 @@ export const series: typeof zhOfSeries = {
   pair: 'Comparison',
   quantities: 'Main figures',
   quantitiesNote:
-    'Figures that recur over the years, put together by what the reports call them; each leads to its paragraph. Targets are from the plans. Sums and averages of several years are kept apart from figures of one year. Where a point is missing the program found none, which does not mean that the report gives none; a hollow one is masked.',
+    'Figures that recur over the years, put together by what the reports call them; each leads to its paragraph. Targets are from the plans. Sums and averages of several years are kept apart from figures of one year. Where a point is missing the program found none, which does not mean that the report gives none. A dashed hollow point is masked; a hollow one with a full outline is more than four times away from the others, seldom counts the same thing, and no line leads to it.',
   figuresOfYears: (year, reviewed) => `Years are those of the reports, not of the figures: the ${year} report mostly gives figures of ${reviewed}.`,
   severalYears: 'several years',
   restated: 'Figures given differently later',

@@ -57,8 +57,9 @@ export const series = {
   /** Of how many problems and plans of both reports how many are new or gone. */
   turnover: (share: string, of: number, changed: string) => `${of}条中${share}${changed}`,
   alsoUndetermined: (said: string, count: number, share: string) => `${said}，${count}条（${share}）无法判断`,
-  /** Where neither the problems nor the plans were read without a doubt. */
-  allUndetermined: (of: number) => `读取存疑，${of}条都不作判断`,
+  /** Where neither the problems nor the plans were read without a doubt, or both reports are of one year. */
+  allUndetermined: (of: number, areOfOneYear: boolean) => `${areOfOneYear ? '同一年的两份报告' : '读取存疑'}，${of}条都不说新增或未再提出`,
+  doubtfulPlans: '计划读取存疑',
   more: (count: number) => `未与其他年份归为一项的（${count}）`,
   similarity: '与上一份报告的相似程度',
   similarityNote: '全文用词的余弦相似度：越高，新的表述越少。',
@@ -66,7 +67,7 @@ export const series = {
   pair: '对照',
   quantities: '主要数字',
   quantitiesNote:
-    '报告中反复出现的数字，按报告的说法归为一项，点击数字看原文。标“目标”的出自计划部分；几年合计、年均的数字不与一年的数字连成一线。空缺是程序没有读到，报告未必没有写；空心点是被遮盖的数字。',
+    '报告中反复出现的数字，按报告的说法归为一项，点击数字看原文。标“目标”的出自计划部分；几年合计、年均的数字不与一年的数字连成一线。空缺是程序没有读到，报告未必没有写；虚线空心点是被遮盖的数字，实线空心点与其他年份相差四倍以上，多半不是同一事项，不连成线。',
   figuresOfYears: (year: number, reviewed: number) => `年份是报告的年份，不是数字的年份：${year}年的报告所述多为${reviewed}年的数字。`,
   severalYears: '多年',
   restated: '后来另作说法的数字',

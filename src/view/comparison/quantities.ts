@@ -135,8 +135,31 @@ const smallCount = 10
 
 /** Whether two figures of one name are so far apart that they may count different things. */
 export function isDoubtful({ unit, earlier, later }: QuantityChange): boolean {
-  const [less = 0, more = 0] = [earlier?.value ?? 0, later?.value ?? 0].map(Math.abs).toSorted((a, b) => a - b)
+  return areFarApart(unit, earlier?.value ?? 0, later?.value ?? 0)
+}
+
+function areFarApart(unit: string, one: number, other: number): boolean {
+  const [less = 0, more = 0] = [one, other].map(Math.abs).toSorted((a, b) => a - b)
   return unit !== '%' && less > 0 && more >= smallCount && more / less >= doubtfulRatio
+}
+
+/**
+ * Which figures of one name over the years may count something else: those outside of the longest chain in which none is far apart from the one before it; of chains that
+ * are as long, the one that ends last. Where no two belong together, none is told from the others.
+ */
+export function strayFigures(unit: string, values: readonly (number | null)[]): ReadonlySet<number> {
+  const given = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]))
+  const chains: (readonly number[])[] = []
+  for (const [number, { value, at }] of given.entries()) {
+    const before = given.slice(0, number).flatMap((other, each) => (areFarApart(unit, other.value, value) ? [] : [chains[each]!]))
+    chains.push([...longestOf(before), at])
+  }
+  const kept = new Set(longestOf(chains))
+  return new Set(kept.size < 2 ? [] : given.flatMap(({ at }) => (kept.has(at) ? [] : [at])))
+}
+
+function longestOf(chains: readonly (readonly number[])[]): readonly number[] {
+  return chains.reduce((best, each) => (each.length >= best.length ? each : best), [])
 }
 
 /** What both reports count, by the part that counts it, in the order of the page: first what the later one tells otherwise of the earlier one's own year. */

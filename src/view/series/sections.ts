@@ -5,6 +5,7 @@ import { yearLabel, type Directory } from '../directory.ts'
 import type { ReportedQuantity } from '../../core/model.ts'
 import { pagePath } from '../address.ts'
 import type { ChartPoint } from '../charts.ts'
+import { strayFigures } from '../comparison/quantities.ts'
 import { allItems, changedShareOf, shownShare, undeterminedItems, undeterminedShareOf } from '../numbers.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
@@ -97,13 +98,17 @@ function toSeries({ of, unit, planned, several, points }: QuantityHistory, repor
   const first = reports.findIndex((id) => byReport.has(id))
   const last = reports.findLastIndex((id) => byReport.has(id))
   const shown = reports.slice(first, last + 1)
+  const strays = strayFigures(
+    unit,
+    shown.map((id) => byReport.get(id)?.quantity.value ?? null),
+  )
   return {
     ...{ name: of, unit, planned, several },
-    points: shown.map((id) => {
+    points: shown.map((id, at) => {
       const entry = directory.reports.get(id)
       const quantity = byReport.get(id)?.quantity
       const label = entry ? yearLabel(entry, directory) : id
-      return { label, year: entry?.year ?? 0, value: quantity?.value ?? null, masked: quantity?.masked ?? false }
+      return { label, year: entry?.year ?? 0, value: quantity?.value ?? null, masked: quantity?.masked ?? false, doubted: strays.has(at) }
     }),
     words: shown.map((id) => {
       const [entry, point] = [directory.reports.get(id), byReport.get(id)]
@@ -115,7 +120,7 @@ function toSeries({ of, unit, planned, several, points }: QuantityHistory, repor
 /** How much of two reports changed, and of how much it can't be said, as shares of one whole. */
 export function changeWords(pair: ComparisonEntry, { series: t, comparison }: Messages, locale: Locale): string {
   const [changed, unsure, of] = [changedShareOf(pair), undeterminedItems(pair), allItems(pair)]
-  if (changed === null) return of === 0 ? '' : t.allUndetermined(of)
+  if (changed === null) return of === 0 ? '' : t.allUndetermined(of, pair.yearsApart === 0)
   const said = t.turnover(shownShare(locale, changed), of, comparison.changed)
   return unsure === 0 ? said : t.alsoUndetermined(said, unsure, shownShare(locale, undeterminedShareOf(pair)))
 }

@@ -50,6 +50,36 @@ test.each<[string, string, string[]]>([
     ['重建南岸码头', '绿化沿河荒坡', '安装背街路灯', '整修老街水井'],
   ],
   [
+    'a long paragraph of many steps before those with leads is a task; a short one, and one that tells no steps, introduce them',
+    `二、2023年工作安排
+（一）疏通水路
+加快建设南岸码头和它的三条引道，让下游来的船不论水大水小都能靠得上岸、卸得下货。${pier}推进北岸石阶重修，石料就近开采。${lamp}完善上游航标，夜里也看得清。${tree}
+绿化沿河荒坡。${tree}
+清理河道沉船。${well}
+（二）照亮街巷
+建设夜里也放心的县城，让街坊出门有灯，落实好上面的要求。
+安装背街路灯。${lamp}
+整修老街水井。${well}
+（三）热闹夜校
+夜校是县里办了三十年的事，识字班最早设在祠堂里，后来搬到粮站。${pier}${lamp}${tree}
+翻修老街祠堂。${pier}
+添置课桌板凳。${lamp}`,
+    ['加快建设南岸码头和它的三条引道', '绿化沿河荒坡', '清理河道沉船', '安装背街路灯', '整修老街水井', '翻修老街祠堂', '添置课桌板凳'],
+  ],
+  [
+    'the last chapter is a task like those before it, though a heading without a number stands below it; a short one only introduces that',
+    `二、2023年工作安排
+一、疏通南岸水路，让下游来的船靠得了岸
+${pier}${tree}
+二、照亮背街小巷，让夜归的街坊走得放心
+${lamp}${well}
+三、热闹老街夜校，让识字的人教会不识字的人
+${pier.repeat(2)}${lamp.repeat(2)}${tree.repeat(2)}${well}
+加强自身建设
+${lamp}${pier}`,
+    ['疏通南岸水路，让下游来的船靠得了岸', '照亮背街小巷，让夜归的街坊走得放心', '热闹老街夜校，让识字的人教会不识字的人', '加强自身建设'],
+  ],
+  [
     'behind a new call on the hearers only what is led task by task is planned: its own work, not the matters of the nation',
     `二、2023年工作安排
 （一）疏通水路

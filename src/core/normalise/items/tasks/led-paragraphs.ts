@@ -80,7 +80,19 @@ export function ledParagraphs(
     if (item) items.push(item)
     else if (last && !speaksOfAll.test(text.slice(span.from, span.to))) items[items.length - 1] = longer(last, span, text)
   }
-  return isLed || isCounted || items.length >= fewestTasks ? items : []
+  const before = list === 'plans' && !isCounted ? below.filter(({ to }) => items[0] && to <= items[0].from) : []
+  const unled = before.filter((span) => isTaskOfManySteps(span, text)).map((span) => ledByClause(text, span))
+  return isLed || isCounted || items.length >= fewestTasks ? [...unled, ...items] : []
+}
+
+/** A paragraph before those with leads, of so many characters, of which so many sentences and so large a share open with what is to be done, introduces nothing, but is a task without a lead. */
+const manySteps = { length: 200, sentences: 3, share: 0.5 } as const
+
+function isTaskOfManySteps(span: Span, text: string): boolean {
+  if (span.to - span.from < manySteps.length || opensInGeneral(text.slice(span.from, span.to))) return false
+  const sentences = sentencesOf(text, span.from, span.to)
+  const steps = sentences.filter(({ from, to }) => opensWithTask(text.slice(from, to))).length
+  return steps >= manySteps.sentences && steps >= manySteps.share * sentences.length
 }
 
 /** Where nearly all paragraphs of a plan's section have the form of tasks with leads, those are tasks as well whose words are not known. */

@@ -34,6 +34,12 @@ test.each<[string, string, string | undefined, string[]]>([
     ['码头修缮进展', '航道淤积没有', '部分渡口亏损', '船工队伍不稳'],
   ],
   [
+    'a short complaint at the head of many sentences is one of them, and the others do not expound it',
+    `我们也清醒地看到，工作中还存在不少问题和不足。渡口安全管理薄弱。航道淤积加重，大船进不来。夜校教员不足，课时难以保证。老街排水不畅，一到雨季就积水。粮站存粮设备陈旧，损耗偏大。少数干部作风不实，群众办事还不方便。`,
+    undefined,
+    ['渡口安全管理', '航道淤积加重', '夜校教员不足', '老街排水不畅', '粮站存粮设备', '少数干部作风'],
+  ],
+  [
     'words that judge the problems, or explain what somebody asks about, open none',
     `这里有必要简单地谈谈大家所关心的水权矛盾问题。上下游的矛盾仍然突出，用水的差距还比较大。
 总的来看，当前存在的问题，是前进中的问题。这些问题虽然难以避免，但必须重视，不能拖延。

@@ -72,13 +72,16 @@ export function leadsWithExposition(items: DraftItem[], spans: readonly Span[], 
   }
 }
 
+/** Most sentences that a complaint has with its exposition, on the average of a passage: with more, not all of them expound it. */
+const longestExposition = 4
+
 /** True where short complaints are each followed by their exposition. */
 export function alternates(spans: readonly Span[], text: string): boolean {
   const sentences = sentencesIn(spans, text)
   const leads = sentences.map((sentence) => isLead(text, sentence))
   const count = leads.filter(Boolean).length
   const followed = leads.filter((lead, i) => lead && i + 1 < leads.length && !leads[i + 1]).length
-  return leads[0] === true && sentences.length >= 2 && count < sentences.length && followed >= count * 0.6
+  return leads[0] === true && sentences.length <= longestExposition * count && count < sentences.length && followed >= count * 0.6
 }
 
 const frame = /不够|不强|不高|不足|不深|不实|不优|有待|仍需|还需|滞后|薄弱/

@@ -12,7 +12,9 @@ test('steps lead through what is folded as well, count it, and say when they go 
     const status = () => page.locator('[data-step-position]').textContent()
     const folded = await page.locator('.fold-part .row:not(.is-same, .is-matched)').count()
     expect(folded).toBeGreaterThan(0)
-    const all = await page.locator('.comparison .row:not(.is-same, .is-matched)').count()
+    const figures = await page.locator('.figures tr[class]').count()
+    expect(figures).toBeGreaterThan(0)
+    const all = figures + (await page.locator('.comparison .row:not(.is-same, .is-matched)').count())
     await page.keyboard.press('n')
     expect(await status()).toBe(`第1处，共${all}处`)
     await page.keyboard.press('p')
@@ -141,3 +143,39 @@ test.each([1440, 390])('the years stay in view above the figures (%i)', (width) 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   }),
 )
+
+test('changes alone leave out the sentences that did not change, but for a lead, and figures that are the same', () =>
+  visit(pair(), {}, async (page) => {
+    await page.evaluate(() => {
+      const text = document.querySelector('.row.is-reworded .side.later .text')!
+      text.closest('.row')!.classList.remove('mostly', 'in-one')
+      text.innerHTML = '<p><b>修路。</b>去年已说。今年也说；<ins>新修十里，</ins>投入3.5万元。仍须养护</p>'
+      document.querySelectorAll('.figures tr[id]').forEach((row, at) => at === 0 && row.removeAttribute('class'))
+    })
+    const text = page.locator('.row.is-reworded .side.later .text').first()
+    const level = page.locator('.figures tr[id]:not([class])').first()
+    expect(await level.isVisible()).toBe(true)
+    await page.click('[data-view-button=changes]')
+    await page.waitForSelector('.unchanged', { state: 'attached' })
+    expect(await text.innerText()).toBe('修路。新修十里，投入3.5万元。')
+    expect(await level.isVisible()).toBe(false)
+    await page.click('[data-view-button=side]')
+    expect(await text.innerText()).toBe('修路。去年已说。今年也说；新修十里，投入3.5万元。仍须养护')
+  }))
+
+test('figures are sorted by how much they changed, within their part, and stand again as they were', () =>
+  visit(pair(), {}, async (page) => {
+    const cells = () => page.locator('.figures tbody').first().locator('tr[id] td:last-child').allTextContents()
+    const head = page.locator('.figures thead th').last()
+    const before = await cells()
+    await head.locator('button').press('Enter')
+    expect(await head.getAttribute('aria-sort')).toBe('descending')
+    const falling = await cells()
+    expect(falling.toSorted()).toEqual(before.toSorted())
+    const signs = falling.map((words) => (words.startsWith('+') ? 1 : words.startsWith('−') ? -1 : 0))
+    expect(signs).toEqual(signs.toSorted((a, b) => b - a))
+    await head.locator('button').press('Enter')
+    expect((await cells())[0]).toBe(falling.at(-1))
+    await head.locator('button').press('Enter')
+    expect([await head.getAttribute('aria-sort'), await cells()]).toEqual([null, before])
+  }))

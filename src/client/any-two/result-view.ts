@@ -4,7 +4,6 @@ import { provideOriginals } from '../comparison/toolbar.ts'
 import type { PairResult, ShownPair } from './protocol.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { acrossComparison } from '../../view/any-two/words.ts'
-import '../unfold-for-print.ts'
 
 /** The place where a comparison is shown. */
 export interface ResultView {

@@ -6,7 +6,6 @@ import type { ThreadedIds } from '../../view/comparison/rows.ts'
 import { citedHere, isEnglish, readHere } from '../here.ts'
 import { toGbt7714 } from '../../view/citation.ts'
 import { fileName, pageToHtml, saveBlob, saveFile } from '../save-file.ts'
-import '../unfold-for-print.ts'
 
 const carried = document.querySelector<HTMLElement>('[data-names]')?.dataset ?? {}
 const [earlierName, laterName] = JSON.parse(carried['names'] ?? '["", ""]') as [string, string]
@@ -104,3 +103,29 @@ async function saveData(): Promise<void> {
   // The packed file of the series holds the same.
   else if (data) location.assign(data.href)
 }
+
+/** The heading of what changed sorts the figures of each part: the greatest rise first, the greatest fall first, and as they stand in the report. */
+function makeSortable(head: HTMLElement): void {
+  const bodies = [...head.closest('table')!.tBodies].map((body) => ({ body, rows: [...body.rows].slice(1) }))
+  const orders = ['descending', 'ascending', null] as const
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.append(...head.childNodes)
+  head.append(button)
+  button.addEventListener('click', () => {
+    head.ariaSort = orders[(orders.indexOf(head.ariaSort as (typeof orders)[number]) + 1) % orders.length]!
+    for (const { body, rows } of bodies) {
+      const sign = head.ariaSort === 'ascending' ? 1 : -1
+      body.append(...(head.ariaSort === null ? rows : rows.toSorted((a, b) => sign * (changeOf(a, sign * Infinity) - changeOf(b, sign * Infinity)))))
+    }
+  })
+}
+
+/** How much a figure changed: its share where it has one, else points or the number itself; what can't be compared is the `last`. */
+function changeOf(row: HTMLTableRowElement, last: number): number {
+  if (row.matches('.is-unknown')) return last
+  const sum = row.cells[3]?.textContent.match(/[+−][\d.,]+/g)?.at(-1) ?? '0'
+  return Number(sum.replace('−', '-').replaceAll(',', ''))
+}
+
+for (const head of document.querySelectorAll<HTMLElement>('.figures thead th:last-child')) makeSortable(head)

@@ -8,17 +8,23 @@ import './from-data.ts'
 
 const toolbar = document.querySelector<HTMLElement>('[data-toolbar]')
 const line = document.querySelector<HTMLElement>('[data-step-position]')
+const anyRow = '.comparison :is(.row, tr[class])'
 let current: HTMLElement | null = null
+let fading = 0
 
 /** What stands in a folded part is a stop as well: the summary counts it, and a count that left it out would be taken for all. */
 function stops(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.comparison .row:not(.is-same, .is-matched)')].filter((row) => !row.closest('[hidden]'))
+  return [...document.querySelectorAll<HTMLElement>('.comparison :is(.row:not(.is-same, .is-matched), tr[class])')].filter(
+    (row) => !row.closest('[hidden]'),
+  )
 }
 
 function say(words: string | undefined, { position = 0, count = 0 } = {}): void {
   if (!line) return
-  // Beside the buttons there is room for a position alone.
+  // Beside the buttons there is room for a position alone; more stands over the texts, and goes.
   line.toggleAttribute('data-long', position === 0)
+  clearTimeout(fading)
+  if (position === 0) fading = window.setTimeout(() => (line.textContent = ''), 5000)
   line.textContent = (words ?? '').replace('%p', String(position)).replace('%c', String(count))
 }
 
@@ -33,7 +39,8 @@ function step(direction: number): void {
   const fold = next.closest('details')
   if (fold) fold.open = true
   next.tabIndex = -1
-  if (!next.ariaLabel) next.ariaLabel = nameOf(next)
+  // Rows of tables are read aloud as they stand.
+  if (!next.ariaLabel && next.matches('.row')) next.ariaLabel = nameOf(next)
   next.focus({ preventScroll: true })
   next.scrollIntoView({ block: 'start' })
   const wentRound = from >= 0 && (direction > 0 ? at <= from : at >= from)
@@ -76,7 +83,7 @@ document.addEventListener('keydown', (event) => {
 
 // A reader who moves the focus by other means goes on from there.
 document.addEventListener('focusin', (event) => {
-  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.comparison .row') : null
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>(anyRow) : null
   if (row) current = row
 })
 
@@ -86,7 +93,7 @@ function follow(): void {
   if (location.hash === followed) return
   followed = location.hash
   const target = document.getElementById(decoded(followed.slice(1)))
-  current = target?.closest<HTMLElement>('.comparison .row') ?? current
+  current = target?.closest<HTMLElement>(anyRow) ?? current
 }
 addEventListener('hashchange', follow)
 
@@ -185,6 +192,10 @@ function show(view: string): void {
     if (!originalOf('earlier')) say(toolbar?.dataset['noOriginalEarlier'])
     else if (!originalOf('later')) say(toolbar?.dataset['noOriginalLater'])
   }
+  if (view === 'changes')
+    void import('./changed-sentences.ts').then(({ setApartUnchanged }) => {
+      keepInPlace(setApartUnchanged)
+    })
   document.dispatchEvent(new CustomEvent('view-changed'))
 }
 
@@ -202,7 +213,7 @@ for (const button of buttons) {
 /** Does what changes the rows, and leaves the one that was stepped to, or else the first one in sight, where the reader had it. */
 function keepInPlace(change: () => void): void {
   const bar = toolbar?.getBoundingClientRect().bottom ?? 0
-  const seen = [...document.querySelectorAll<HTMLElement>('.comparison .row')]
+  const seen = [...document.querySelectorAll<HTMLElement>(anyRow)]
     .map((row) => ({ row, box: row.getBoundingClientRect() }))
     .filter(({ box }) => box.height > 0 && box.bottom > bar)
   change()

@@ -314,7 +314,8 @@ export interface PlanTarget {
   readonly plannedAt: string
   /** Set where the plan is for several years, so that what is told of one says nothing of it. */
   readonly years?: 'several'
-  readonly outcome: 'met' | 'above' | 'below'
+  /** `met` is the planned number, `within` what stays below one that is not to be exceeded; `above` and `below` are those of the numbers, whichever is better. */
+  readonly outcome: 'met' | 'within' | 'above' | 'below'
   /** Id of the passage's block. */
   readonly passage: string
 }

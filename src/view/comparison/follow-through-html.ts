@@ -1,5 +1,6 @@
 /** What became of each plan, as HTML: its row, the passages that may answer it, and the plan as it stands beside one of them. */
 import type { Comparison, FollowThrough, Item, Passage, PlanTarget, Span } from '../../core/model.ts'
+import { isLessBetter } from '../../core/compare/index.ts'
 import { html, joinHtml, noHtml, textWithRedactions, withTongues, type Html } from '../html.ts'
 import { formatSimilarity, percentOf } from '../numbers.ts'
 import { leadSpans, lengthOfRuns, sharedRuns, textToHtml } from './marks.ts'
@@ -89,7 +90,9 @@ function targetsToHtml({ targets }: FollowThrough, shown: readonly Passage[], co
 
 /** A planned number, the one that is told, and how they stand to each other. */
 export function targetWords({ of, plannedWords, toldWords, outcome, years }: PlanTarget, t: RowContext['t']): string {
-  return t.targetTold(of, plannedWords, toldWords, years === undefined ? t.targetOutcome[outcome] : t.targetOfYears)
+  const said = t.targetOutcome[outcome]
+  const stands = (outcome === 'above' || outcome === 'below') && isLessBetter(of) ? t.lessIsBetter(said) : said
+  return t.targetTold(of, plannedWords, toldWords, years === undefined ? stands : t.targetOfYears)
 }
 
 /** The sentence of the later report that tells a number, which leads to its paragraph. */

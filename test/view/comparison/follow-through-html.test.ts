@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FollowThrough } from '../../../src/core/model.ts'
 import { messages } from '../../../src/i18n/index.ts'
-import { followThroughBanner, followThroughToHtml } from '../../../src/view/comparison/follow-through-html.ts'
+import { followThroughBanner, followThroughToHtml, targetWords } from '../../../src/view/comparison/follow-through-html.ts'
 import { madeComparison, madeItem, madeList } from '../made.ts'
 
 const row = (plan: string, rest: Partial<FollowThrough>): FollowThrough => ({
@@ -65,4 +65,14 @@ test('the sentence that tells a number stands in the row where no open passage h
   expect(shownWith('码头修缮一新。', 'b8')).toMatch(/href="\/s\/2017\/#b9"><q[^>]*>换下朽坏木桩410根。<\/q>/)
   expect(shownWith('换下朽坏木桩410根。', 'b9')).not.toContain('<q')
   expect(shownWith('码头修缮一新。', 'b8')).toContain('全年更换木桩600根。')
+})
+
+test.each([
+  ['学位', 'below', '低于目标'],
+  ['PM2.5平均浓度', 'below', '低于目标（以低为好）'],
+  ['PM2.5平均浓度', 'within', '未超过上限'],
+  ['PM2.5平均浓度', 'met', '与目标相同'],
+] as const)('says of a thing how its number stands to the target, and where less is better: %s, %s', (of, outcome, said) => {
+  const target = { of, unit: '', planned: 18, told: 16, plannedWords: '18', toldWords: '16', plannedIn: '', toldIn: '', plannedAt: '', passage: '' }
+  expect(targetWords({ ...target, outcome }, messages('zh').comparison)).toBe(`${of}：计划18，所述16，${said}`)
 })

@@ -17,13 +17,13 @@ import { passageText, statementsOfReport, termsOf } from './statements.ts'
 import { Review } from './review.ts'
 import { isReadable, isReviewOf, reviewDoubt, type ReviewDoubt } from './review-years.ts'
 import { answerSignalsOf, kinshipsOf, planAnswerOf, Silence, speaksFrom, type PlanAnswer, type SilenceKind } from './signals.ts'
-import { targetsOf } from './targets.ts'
+import { targetsOf, tellingsOf } from './targets.ts'
 import { ElsewhereSearch, similarityModels, similarityTable } from '../links/index.ts'
 
 export { followThroughModel } from './passages.ts'
 export { statementsOfReport, yearsAnnounced, type Statement } from './statements.ts'
 export { aheadFrom, plansOfYears } from './review-years.ts'
-export { areDeedsAlike, deedOf, isLessBetter, isNewInList, stageOf } from './targets.ts'
+export { isLessBetter } from './targets.ts'
 
 /** Passages that are shown for a whole plan, and at most together with those of its clauses. */
 const [shown, shownInAll] = [3, 6]
@@ -61,6 +61,7 @@ export function followThroughOf(earlier: Report, later: Report, links: readonly 
     }),
     limits.followThrough,
   )
+  const tellings = tellingsOf(later, review.statements)
   return earlier.plans.map((plan, index): FollowThrough => {
     const { status, probability, reason } = verdicts[index]!
     const { evidence, clauses, statements: answering } = evidenceOf(texts[index]!, answers[index]!, review, profiler)
@@ -74,13 +75,7 @@ export function followThroughOf(earlier: Report, later: Report, links: readonly 
       targets:
         status === 'not-found' || status === 'undetermined'
           ? []
-          : targetsOf(
-              plan,
-              earlier,
-              later,
-              answering.map((at) => review.statements[at]!),
-              profiler,
-            ),
+          : targetsOf(plan, earlier, tellings, new Set(answering.map((at) => review.statements[at]!.block)), profiler),
       ...(renewals.has(plan.id) ? { renewed: renewals.get(plan.id)! } : {}),
     }
   })

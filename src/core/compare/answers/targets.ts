@@ -1,9 +1,9 @@
 /** The numbers that a plan sets and what is told of them later: which count the same thing, whether they were reached, for which years they hold. */
 import type { Item, PlanTarget, Quantity, Report } from '../../model.ts'
-import { nameLikeness, type CountedName, type Profiler } from '../profiles/index.ts'
+import { areDeedsAlike, deedOf, isNewInList, nameLikeness, stageOf, type CountedName, type Profiler } from '../profiles/index.ts'
 import type { Statement } from './statements.ts'
-import { largest } from '../../lists.ts'
 import { sentencesOf } from '../../text/sentences.ts'
+import { isOfTheYear } from '../../normalise/quantities/counted.ts'
 import { plansOfYears, termNamedLast, type Term } from './review-years.ts'
 
 /** Names that share so much of their pairs of characters and end alike count the same thing, where plan and passage are about one task anyway. */
@@ -14,14 +14,12 @@ const headLength = 2
 const tolerance = 0.005
 /** A number so many times the target, or the target so many times it, tells of something else: a total of what was to be new, a total of several years. */
 const farApart = 4
-const atMost = /以内|以下|之内|不超过|不高于|低于|控制在/u
+const atMost = /以内|以下|之内|不超过|不高于|(?<!不)低于|控制在/u
+const atLeast = /以上|超|突破|至少|不少于|不低于/u
+const roughly = /左右|上下|约|近/u
 /** What is counted must be named: what was done, or money that was spent on it, tells of other things in each report. */
 const deeds =
   /[新改扩续重迁修]{1,3}[建修]|建设|建成|改造|整治|完成|实现|达到?|投入|安排|新增|引进|引育|培育|办理|推进|启动|开工|竣工|投资|资金|、|和|及|或/gu
-/** How far things are that are counted: begun, or under way, or finished. */
-const begun = /启动|开工|动工|开建|奠基|筹建|谋划|立项|规划建设/u
-const underWay = /(?:加快|推进|加速|抓紧|持续)(?:建设|实施|推进)?|在建|续建/u
-const stageWords = new RegExp(`(?<begun>${begun.source})|(?<underWay>${underWay.source})|完成|建成|竣工|完工|投入使用|投用|通车|启用|交付`, 'gu')
 /** A number behind these is all that there is by then. */
 const allThere = /(?:达到?|突破|增至|增加到|提高到|提升到|总数[达为]?)$/u
 /** Whose things are counted: those of a province are none of the country's, nor incomes in the countryside all incomes. */
@@ -29,29 +27,46 @@ const rank = /国家级|省级|市级|区级|县级|镇级|校级|城镇|农村/
 /** A number that is told as exceeded may reach the target all the same. */
 const moreThan = /超|逾|余|多|以上|至少|不少于|不低于/u
 
-/**
- * The numbers that a plan set against those that its passages tell: of the same unit and, by its name, the same thing. For each number of the plan the first
- * passage that tells it.
- * @param passages the statements that answer the plan, best first.
- */
-export function targetsOf(plan: Item, earlier: Report, later: Report, passages: readonly Statement[], profiler: Profiler): PlanTarget[] {
-  const planned = earlier.quantities.filter(({ from, value }) => plan.from <= from && from < plan.to && value !== null)
-  if (planned.length === 0) return []
-  const blocks = new Map(later.blocks.map((block) => [block.id, block]))
-  const told = passages.flatMap((passage) => {
-    const block = blocks.get(passage.block)
-    // What another part tells, such as the next plan, is no outcome.
-    if (!block || passage.part !== 'work') return []
-    return later.quantities
-      .filter(({ from, text, value }) => block.from <= from && from < block.to && value !== null && passage.text.includes(text))
-      .map((quantity) => ({ quantity, passage, before: passage.text.slice(0, passage.text.indexOf(quantity.text)) }))
+/** A number that a review tells, the statement that tells it, and the words of that before the number. */
+export interface Telling {
+  readonly quantity: Quantity
+  readonly statement: Statement
+  readonly before: string
+}
+
+/** The numbers that a report's review tells of one year. What another part tells, such as the next plan, is no outcome; nor are sums of several years. */
+export function tellingsOf({ blocks, quantities }: Report, statements: readonly Statement[]): Telling[] {
+  const byBlock = new Map(blocks.map((block) => [block.id, block]))
+  return statements.flatMap((statement) => {
+    const block = byBlock.get(statement.block)
+    if (!block || statement.part !== 'work' || !statement.ofTheYear) return []
+    const start = block.text.indexOf(statement.text)
+    return quantities.flatMap((quantity): Telling[] => {
+      if (quantity.value === null || quantity.from < block.from || quantity.from >= block.to) return []
+      const place = block.text.lastIndexOf(quantity.text, quantity.from - block.from) - start
+      return place < 0 || place >= statement.text.length ? [] : [{ quantity, statement, before: statement.text.slice(0, place) }]
+    })
   })
+}
+
+/**
+ * The numbers that a plan set against those that are told later: of the same unit and, by its name, the same thing. For each number of the plan the telling that fits it best.
+ * @param tellings what the later review tells.
+ * @param paragraphs ids of the blocks whose statements answer the plan.
+ */
+export function targetsOf(
+  plan: Item,
+  earlier: Report,
+  tellings: readonly Telling[],
+  paragraphs: ReadonlySet<string>,
+  profiler: Profiler,
+): PlanTarget[] {
+  const planned = earlier.quantities.filter(({ from, value }) => plan.from <= from && from < plan.to && value !== null)
   return planned.flatMap((target): PlanTarget[] => {
-    const words = plan.text.slice(0, placeOf(target, plan))
-    const found = told.find(
-      ({ quantity, before }) =>
-        quantity.unit === target.unit && !isFarApart(target, quantity) && isSameThing(target, quantity, profiler) && isOneCount(words, before),
-    )
+    const place = placeOf(target, plan)
+    const words = plan.text.slice(0, place)
+    if (isGiven(target, words, plan.text.slice(place + target.text.length))) return []
+    const found = bestTelling(target, words, earlier, tellings, paragraphs, profiler)
     if (!found) return []
     const { of, unit } = target
     const term = termOf(target, plan, earlier)
@@ -59,9 +74,9 @@ export function targetsOf(plan: Item, earlier: Report, later: Report, passages: 
     if (outcome === 'below' && moreThan.test(found.quantity.qualifier)) return []
     return [
       {
-        ...{ of, unit, planned: target.value!, told: found.quantity.value!, outcome, passage: found.passage.block },
+        ...{ of, unit, planned: target.value!, told: found.quantity.value!, outcome, passage: found.statement.block },
         ...{ plannedWords: target.text, toldWords: found.quantity.text },
-        ...{ plannedIn: sentenceAt(plan.text, placeOf(target, plan)), toldIn: found.passage.text },
+        ...{ plannedIn: sentenceAt(plan.text, place), toldIn: found.statement.text },
         plannedAt: earlier.blocks.find(({ from, to }) => from <= target.from && target.from < to)?.id ?? plan.block,
         ...(term === 'several' ? { years: term } : {}),
       },
@@ -69,15 +84,82 @@ export function targetsOf(plan: Item, earlier: Report, later: Report, passages: 
   })
 }
 
+/** The very name counts as much as so many pairs of characters that two sentences share, more than any two share. */
+const oneName = 1000
+
+/**
+ * The telling that a target is held against: one of a paragraph that answers the plan, unless another, which names the very thing, stands in words more like those of the target
+ * (a plan's sum is told beside those of its sites). Null where several tell otherwise and none fits better than all of these.
+ */
+function bestTelling(
+  target: Quantity,
+  words: string,
+  report: Report,
+  tellings: readonly Telling[],
+  paragraphs: ReadonlySet<string>,
+  profiler: Profiler,
+): Telling | null {
+  const isOfIt = ({ quantity, before }: Telling): boolean =>
+    quantity.unit === target.unit &&
+    !isFarApart(target, quantity) &&
+    isSameThing(target, quantity, report, profiler) &&
+    isOneCount(words, target, before, quantity)
+  const fitting = tellings.filter(isOfIt)
+  const isNear = ({ statement }: Telling): boolean => paragraphs.has(statement.block)
+  if (!fitting.some(isNear)) return null
+  const around = pairsIn(sentenceBefore(words))
+  const likenessOf = ({ quantity, before }: Telling): number =>
+    around.intersection(pairsIn(sentenceBefore(before))).size + (quantity.of === target.of ? oneName : 0)
+  const ranked = fitting
+    .filter((telling) => isNear(telling) || telling.quantity.of === target.of)
+    .map((telling) => ({ telling, likeness: likenessOf(telling) }))
+    .toSorted((a, b) => b.likeness - a.likeness)
+  const [best] = ranked
+  const outcome = outcomeOf(target, best!.telling.quantity)
+  const isTied = ranked.some(({ telling, likeness }) => likeness === best!.likeness && outcomeOf(target, telling.quantity) !== outcome)
+  return isTied ? null : best!.telling
+}
+
+function pairsIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/(?=(\p{Script=Han}{2}))./gu)].map(([, pair]) => pair!))
+}
+
+/** The words of the last sentence. */
+function sentenceBefore(text: string): string {
+  return text.slice(text.split('').findLastIndex((character) => sentenceEnd.test(character)) + 1)
+}
+
+/** What a number is given with that nobody aims at: all the people (让两百万市民), what is there (现有三个园区), a name in quotation marks (“十分钟生活圈”), the size or the reach of things (亿元级项目, 五百米内). */
+const givenTo = /[把让使令给为](?:近|约|超)?$/u
+const thereBefore = /(?:现有|已有|原有|上述)$/u
+const people = /^(?:多)?[名位]?(?:中国人|人民|群众|百姓|老百姓|市民|居民|民众|同胞|儿女|农民|村民|人口)/u
+const givenBehind = /^(?:元级|(?:米|里|分钟|小时|天|日|周|月|年)[内外](?![，。；、]|$))/u
+
+function isGiven({ of, unit }: Quantity, before: string, behind: string): boolean {
+  if (givenBehind.test(unit.slice(-2) + behind) || givenBehind.test(unit.slice(-1) + behind)) return true
+  if (thereBefore.test(before) || (givenTo.test(before) && (people.test(behind) || people.test(of)))) return true
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && /^[^“，。；]{0,12}”/u.test(behind)
+}
+
 function isFarApart(a: Quantity, b: Quantity): boolean {
   const [less, more] = [Math.abs(a.value!), Math.abs(b.value!)].toSorted((x, y) => x - y)
   return more! >= farApart * less! && more! > 0
 }
 
-function isSameThing(a: Quantity, b: Quantity, { names }: Profiler): boolean {
-  const [first, second] = [names.nameOf(a.of), names.nameOf(b.of)]
+const places = /(?<=^|[省市])\p{Script=Han}{2,3}?(?=新区|[省市区县镇乡])/gu
+
+/** What a thing is called without the name of the place that the report is of: 青禾港吞吐量 of a report of 青禾区. */
+function ownThing(of: string, { organisation }: Report): string {
+  const place = (organisation?.match(places) ?? []).find((each) => of.startsWith(each)) ?? ''
+  const rest = place === '' ? of : of.slice(place.length).replace(/^(?:地区|[省市区县]|港区?)/u, '')
+  return rest.length > headLength ? rest : of
+}
+
+function isSameThing(a: Quantity, b: Quantity, report: Report, { names }: Profiler): boolean {
+  const [first, second] = [names.nameOf(ownThing(a.of, report)), names.nameOf(ownThing(b.of, report))]
   if (!first || !second || first.words.slice(-headLength) !== second.words.slice(-headLength)) return false
   if (ranksIn(first.words) !== ranksIn(second.words) || isDeedsAlone(first.words)) return false
+  if (signsIn(first.words) !== signsIn(second.words)) return false
   // A plan asks for what will be new; the review may tell it without saying so. What is new is no total that the plan asks for.
   const asOne: CountedName = first.aspect === 'new' && second.aspect === 'level' ? { ...second, aspect: 'new' } : second
   const shared = first.terms.filter((term) => second.terms.includes(term)).length
@@ -88,36 +170,12 @@ function isSameThing(a: Quantity, b: Quantity, { names }: Profiler): boolean {
  * Whether the words before two numbers let them count the same: things that a plan wants begun are not those that were finished, things under way are all that are, and
  * what came new in the year is not all that there is.
  */
-function isOneCount(planned: string, told: string): boolean {
+function isOneCount(planned: string, target: Quantity, told: string, { of, qualifier }: Quantity): boolean {
+  // A total is none of what was to come new.
+  if (isOfTheYear(target.of) && !isOfTheYear(of) && allThere.test(told + qualifier)) return false
   const [aim, state] = [stageOf(planned), stageOf(told)]
   if (aim !== state && [aim, state].some((stage) => stage === 'begun' || stage === 'underWay')) return false
   return areDeedsAlike(deedOf(planned), deedOf(told)) && !(allThere.test(planned) && isNewInList(told))
-}
-
-/** How far the things are before whose number a text ends, by the last word of its clause that says so; null where none does. */
-export function stageOf(before: string): 'begun' | 'underWay' | 'finished' | null {
-  const clause = lastClause(before)
-  const last = [...clause.matchAll(stageWords)].at(-1)
-  if (!last) return null
-  return last.groups?.['begun'] ? 'begun' : last.groups?.['underWay'] ? 'underWay' : 'finished'
-}
-
-/** What is done to things that are counted, by the words for it: 新改扩建学校 are not new schools alone. */
-const deedWords = new RegExp(
-  String.raw`(?<both>新[建增]?[、和及与]?(?:升级改造|改造|改扩建|改建|扩建)|新改扩?建|新扩建|改造新建)|(?<renewed>升级改造|改造|改扩建|改建|扩建|翻新|修缮|提质|升级)|(?<fresh>新增|新建|新设|新开|新办|增设|净增)`,
-  'gu',
-)
-
-/** What was done to the things before whose number a text ends, by the last word of its clause that says so; null where none does. */
-export function deedOf(before: string): 'both' | 'renewed' | 'fresh' | null {
-  const groups = [...lastClause(before).matchAll(deedWords)].at(-1)?.groups
-  if (!groups) return null
-  return groups['both'] ? 'both' : groups['renewed'] ? 'renewed' : 'fresh'
-}
-
-/** Whether what is said of two things lets them be counted together: what says nothing of it does. */
-export function areDeedsAlike(one: ReturnType<typeof deedOf>, other: ReturnType<typeof deedOf>): boolean {
-  return one === null || other === null || one === other
 }
 
 /** True for a name of deeds alone (新建改造), which says of nothing that it is counted. */
@@ -125,30 +183,22 @@ function isDeedsAlone(name: string): boolean {
   return name !== '' && name.replace(deeds, '') === ''
 }
 
-/** True where a list tells, up to a number of it, what came new in the year (新增公园两座、绿道…): each thing of it is new. */
-export function isNewInList(before: string): boolean {
-  const clause = lastClause(before)
-  const at = clause.indexOf('新增')
-  return at >= 0 && clause.includes('、', at)
-}
-
-/** The words behind the last punctuation. */
-function lastClause(text: string): string {
-  const stops = ['，', '。', '；', '：', '！', '？', ',', ';', ':', '!', '?', '\n']
-  // 开工码头两座，以及绿道三条: the second is told by the verb of the first.
-  const joined = text.replaceAll('，以及', '、以及')
-  return joined.slice(largest(stops.map((stop) => joined.lastIndexOf(stop))) + 1)
+/** The letters and digits of a name: PM2.5 is no PM10. */
+function signsIn(name: string): string {
+  return (name.match(/[A-Za-z0-9.]+/gu) ?? []).join().toLowerCase()
 }
 
 function ranksIn(name: string): string {
   return (name.match(rank) ?? []).join()
 }
 
+/** A limit is kept or not, and what is to be so much at least is not reached by a little less; any other number is told where it is nearly told. */
 function outcomeOf(target: Quantity, told: Quantity): PlanTarget['outcome'] {
-  const [planned, value] = [target.value!, told.value!]
-  if (Math.abs(value - planned) <= tolerance * Math.abs(planned)) return 'met'
-  if (atMost.test(target.qualifier + target.text)) return value < planned ? 'met' : 'above'
-  return value > planned ? 'above' : 'below'
+  const [planned, value, said] = [target.value!, told.value!, target.qualifier + target.text]
+  const order = value === planned ? 'met' : value > planned ? 'above' : 'below'
+  if (atMost.test(said)) return order === 'below' ? 'within' : order
+  const isNear = Math.abs(value - planned) <= tolerance * Math.abs(planned)
+  return isNear && (order === 'above' || !atLeast.test(said) || roughly.test(told.qualifier)) ? 'met' : order
 }
 
 /** Things of which less is better: to stay below a target is no failure. */

@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts'
 import { anyOf } from '../../normalise/knowledge/known-word.ts'
 import { formWords } from '../../normalise/knowledge/zh/form-words.ts'
 import { isOfTheYear, isOfYears, withoutScope } from '../../normalise/quantities/counted.ts'
@@ -124,4 +125,50 @@ function coreOf(name: string): string {
  */
 export function differInForm(a: CountedName, b: CountedName): boolean {
   return a.words === b.words || a.core === b.core
+}
+
+/** How far things are that are counted: begun, or under way, or finished. */
+const begun = /启动|开工|动工|开建|奠基|筹建|谋划|立项|规划建设/u
+const underWay = /(?:加快|推进|加速|抓紧|持续)(?:建设|实施|推进)?|在建|续建/u
+const stageWords = new RegExp(`(?<begun>${begun.source})|(?<underWay>${underWay.source})|完成|建成|竣工|完工|投入使用|投用|通车|启用|交付`, 'gu')
+
+/** How far the things are before whose number a text ends, by the last word of its clause that says so; null where none does. */
+export function stageOf(before: string): 'begun' | 'underWay' | 'finished' | null {
+  const clause = lastClause(before)
+  const last = [...clause.matchAll(stageWords)].at(-1)
+  if (!last) return null
+  return last.groups?.['begun'] ? 'begun' : last.groups?.['underWay'] ? 'underWay' : 'finished'
+}
+
+/** What is done to things that are counted, by the words for it: 新改扩建学校 are not new schools alone. */
+const deedWords = new RegExp(
+  String.raw`(?<both>新[建增]?[、和及与]?(?:升级改造|改造|改扩建|改建|扩建)|新改扩?建|新扩建|改造新建)|(?<renewed>升级改造|改造|改扩建|改建|扩建|翻新|修缮|提质|升级)|(?<fresh>新增|新建|新设|新开|新办|增设|净增)`,
+  'gu',
+)
+
+/** What was done to the things before whose number a text ends, by the last word of its clause that says so; null where none does. */
+export function deedOf(before: string): 'both' | 'renewed' | 'fresh' | null {
+  const groups = [...lastClause(before).matchAll(deedWords)].at(-1)?.groups
+  if (!groups) return null
+  return groups['both'] ? 'both' : groups['renewed'] ? 'renewed' : 'fresh'
+}
+
+/** Whether what is said of two things lets them be counted together: what says nothing of it does. */
+export function areDeedsAlike(one: ReturnType<typeof deedOf>, other: ReturnType<typeof deedOf>): boolean {
+  return one === null || other === null || one === other
+}
+
+/** True where a list tells, up to a number of it, what came new in the year (新增公园两座、绿道…): each thing of it is new. */
+export function isNewInList(before: string): boolean {
+  const clause = lastClause(before)
+  const at = clause.indexOf('新增')
+  return at >= 0 && clause.includes('、', at)
+}
+
+/** The words behind the last punctuation. */
+function lastClause(text: string): string {
+  const stops = ['，', '。', '；', '：', '！', '？', ',', ';', ':', '!', '?', '\n']
+  // 开工码头两座，以及绿道三条: the second is told by the verb of the first.
+  const joined = text.replaceAll('，以及', '、以及')
+  return joined.slice(largest(stops.map((stop) => joined.lastIndexOf(stop))) + 1)
 }

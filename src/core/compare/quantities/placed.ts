@@ -5,17 +5,8 @@
 import type { Block, Quantity, Report } from '../../model.ts'
 import { clausesOf } from '../../text/sentences.ts'
 import { startOfRun } from '../../text/signs.ts'
-import {
-  aheadFrom,
-  areDeedsAlike,
-  deedOf,
-  isNewInList,
-  plansOfYears,
-  stageOf,
-  statementsOfReport,
-  yearsAnnounced,
-  type Statement,
-} from '../answers/index.ts'
+import { aheadFrom, plansOfYears, statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'
+import { areDeedsAlike, deedOf, isNewInList, stageOf } from '../profiles/index.ts'
 
 /** A quantity in the words of its block. */
 export interface PlacedQuantity {

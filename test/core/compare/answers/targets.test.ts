@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../../src/core/compare/index.ts'
-import type { Block, PlanTarget, Report } from '../../../../src/core/model.ts'
+import type { Block, PlanTarget, Quantity, Report } from '../../../../src/core/model.ts'
 import { pairwise, quantityOf, reportOf } from '../report-maker.ts'
 import { others } from './other-work.ts'
 
@@ -187,5 +187,71 @@ describe('targets', () => {
     const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf(of, 40, '间', plan.indexOf('40'))] })
     const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf(of, 20, '间', answer.indexOf('20'))] })
     expect(targetsOf(before, after)).toHaveLength(count)
+  })
+
+  it.each([
+    ['a limit that is kept', '控制在', 18, '以下', 15.8, 'within'],
+    ['a limit that is just kept', '控制在', 18, '以下', 17.95, 'within'],
+    ['a limit that is passed', '控制在', 18, '以下', 18.05, 'above'],
+    ['so much at least, hardly missed', '达', 85, '以上', 84.7, 'below'],
+    ['so much at least, hardly passed', '达', 85, '以上', 85.3, 'met'],
+    ['so much, hardly missed', '达', 85, '', 84.7, 'met'],
+  ] as const)('says rightly how a number stands to %s', (_, verb, aim, qualifier, told, outcome) => {
+    const plan = `办好云岭夜校。夜校旷课率${verb}${String(aim)}%${qualifier}，面向茶农开设修剪、制茶、电商三门课程。`
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，夜校旷课率${String(told)}%。`
+    const aimed = { ...quantityOf('夜校旷课率', aim, '%', plan.indexOf(String(aim))), text: `${String(aim)}%${qualifier}`, qualifier }
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [aimed] })
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('夜校旷课率', told, '%', answer.indexOf(String(told)))] })
+    expect(targetsOf(before, after).map((target) => target.outcome)).toEqual([outcome])
+  })
+
+  it.each([
+    ['the sum beside that of a site', '云岭夜校推进“三村”教学点建设，新增学位2880个。柳溪教学点搬入新楼，新增学位1200个。', ['2880个']],
+    ['none where two sites tell otherwise', '云岭夜校柳溪教学点搬入新楼，新增学位2880个。云岭夜校茶山教学点搬入旧楼，新增学位1200个。', []],
+  ])('holds a target against %s', (_, answer, told) => {
+    const plan = '办好云岭夜校。推进“三村”教学点建设，新增学位2340个，面向茶农开设修剪、制茶、电商三门课程。'
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [quantityOf('新增学位', 2340, '个', plan.indexOf('2340'))] })
+    const counted = [2880, 1200].map((value) => quantityOf('新增学位', value, '个', answer.indexOf(String(value))))
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: counted })
+    expect(targetsOf(before, after).map(({ toldWords }) => toldWords)).toEqual(told)
+  })
+
+  it.each([
+    ['all the people', '让40万市民', '让38万市民', '万市民', 0],
+    ['what is there', '用好现有40间', '用好30间', '间茶农书屋', 0],
+    ['a name', '推开“40分钟教学圈”', '建成“40分钟教学圈”', '分钟教学圈', 0],
+    ['what is to be done', '办好40间', '办好30间', '间茶农书屋', 1],
+  ])('takes no number for a target that is given: %s', (_, planned, told, things, count) => {
+    const unit = things.startsWith('间') ? '间' : things.startsWith('分钟') ? '分钟' : ''
+    const of = things.slice(unit === '' ? 1 : unit.length)
+    const behind = things.startsWith('万') ? '读上书' : things.startsWith('间') ? '茶农书屋' : ''
+    const plan = `办好云岭夜校。${planned}${behind}，面向茶农开设修剪、制茶、电商三门课程。`
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，${told}${behind}。`
+    const counted = (text: string): Quantity[] => {
+      const at = /\d/u.exec(text)!.index
+      return [quantityOf(of, Number(/\d+/u.exec(text)![0]), unit, at)]
+    }
+    const before = reportOf({ year: 2020, plans: [plan], quantities: counted(plan) })
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: counted(answer) })
+    expect(targetsOf(before, after)).toHaveLength(count)
+  })
+
+  it('holds no target for what is new against all that there is, nor one of PM2.5 against PM10, and knows its own place by name', () => {
+    const holds = (aimed: string, told: string): number => {
+      const plan = `办好云岭夜校。${aimed}40间，面向茶农开设修剪、制茶、电商三门课程。`
+      const answer = `云岭夜校开出修剪、制茶、电商三门课程，${told}30间。`
+      const before = reportOf({
+        year: 2020,
+        plans: [plan],
+        quantities: [quantityOf(aimed, 40, '间', plan.indexOf('40'))],
+      })
+      const counted = quantityOf(told.replace(/达到$/u, ''), 30, '间', answer.indexOf('30'))
+      return targetsOf({ ...before, organisation: '青禾区人民政府' }, reportOf({ year: 2021, work: [answer, ...others], quantities: [counted] }))
+        .length
+    }
+    expect(holds('新增茶农书屋', '茶农书屋')).toBe(1)
+    expect(holds('新增茶农书屋', '茶农书屋达到')).toBe(0)
+    expect(holds('PM2.5平均浓度', 'PM10平均浓度')).toBe(0)
+    expect(holds('茶叶吞吐量', '青禾港茶叶吞吐量')).toBe(1)
   })
 })

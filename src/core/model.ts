@@ -320,6 +320,14 @@ export interface PlanTarget {
   readonly passage: string
 }
 
+/** What a report aims at for its whole place and year, stated apart from its tasks, and what the next report tells of the same measure. */
+export interface Goal extends Pick<PlanTarget, 'of' | 'unit' | 'planned' | 'plannedWords' | 'plannedIn' | 'plannedAt'> {
+  /** The number that is told, its own words, their sentence and the id of its block; null where the review tells none of this measure. */
+  readonly told: { readonly value: number; readonly words: string; readonly in: string; readonly block: string } | null
+  /** `met` is what the aim says (6%以上, 6%至6.5%), `within` what stays below a limit (3%以内); `above` and `below` are those of the numbers, whichever is better. */
+  readonly outcome: PlanTarget['outcome'] | 'undetermined'
+}
+
 export interface FollowThrough {
   readonly plan: string
   readonly status: FollowThroughStatus
@@ -404,6 +412,8 @@ export interface Comparison {
   /** Lists of which an item in no link is neither dropped nor new: read doubtfully, or of two reports of one year. */
   readonly doubtful: readonly ('problems' | 'plans')[]
   readonly followThrough: readonly FollowThrough[]
+  /** What the earlier report aimed at for the year as a whole. */
+  readonly goals: readonly Goal[]
   /** Of the later report. */
   readonly coverage: readonly Coverage[]
   readonly rectifications: readonly RectificationAnswer[]

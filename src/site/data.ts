@@ -19,6 +19,7 @@ import {
   reportRow,
   tables,
   tableWords,
+  targetRows,
   termRows,
   themeRows,
   type Cell,
@@ -72,6 +73,7 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
     const threaded = threadedItems(archive.history(series), earlier, later)
     out['links.csv']([locale, digest, years, [...threaded.told], threaded.joins], () => linkRows(archive.comparison(id), years, words, threaded))
     out['follow-through.csv']([locale, digest, years], () => followThroughRows(archive.comparison(id), years, words))
+    out['targets.csv']([locale, digest, years], () => targetRows(archive.comparison(id), years, words))
   }
   for (const { slug } of figures.themes().themes) {
     const items = figures.themeItems(slug)

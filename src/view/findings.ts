@@ -4,7 +4,7 @@ import type { SeriesEntry } from '../core/records.ts'
 import type { SeriesFindings, SeriesHistory } from '../core/series/records.ts'
 import { showsText } from '../core/publication.ts'
 import { pagePath } from './address.ts'
-import { followAnchor } from './comparison/sections.ts'
+import { followAnchor, goalAnchor } from './comparison/sections.ts'
 import { reportsOf, yearLabel, type Directory } from './directory.ts'
 import { cellsOf, perhapsYears, stripColumns, threadPath, type StripColumn } from './series/threads.ts'
 
@@ -82,7 +82,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
     quotes: [],
     nearest: null,
   })
-  const judged = (lead: string, reports: readonly string[], item: string, anchor: string): Finding[] => {
+  const judged = (lead: string, reports: readonly string[], place: string, anchor: string): Finding[] => {
     const pair = directory.comparisonsTo.get(reports.at(-1)!)?.find(({ earlier }) => reports.length === 1 || earlier === reports[0])
     if (!pair) return []
     const report = directory.reports.get(reports[0]!)
@@ -90,7 +90,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       {
         series,
         lead,
-        report: report ? pagePath(report.address, item) : null,
+        report: report ? pagePath(report.address, place) : null,
         path: pagePath(pair.address, anchor),
         ...yearsOf(reports, directory),
         told: null,
@@ -118,7 +118,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       .toSorted((a, b) => b.newest - a.newest || b.count - a.count),
     unmentioned: found.unmentioned.flatMap(({ lead, report, later, item }) => judged(lead, [report, later], item, followAnchor(item))),
     below: found.below.flatMap(({ lead, report, later, item, target }) =>
-      judged(lead, [report, later], item, followAnchor(item)).map((finding) => ({
+      judged(lead, [report, later], item ?? target.plannedAt, item === null ? goalAnchor(target) : followAnchor(item)).map((finding) => ({
         ...finding,
         target,
         quotes: quotesOf(report, later, target, directory),

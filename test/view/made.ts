@@ -45,7 +45,7 @@ export function madeComparison(more: Partial<Comparison> = {}): Comparison {
   return {
     ...{ earlier: { ...head, id: 'r1', year: 2016 }, later: { ...head, id: 'r2', year: 2017 }, yearsApart: 1 },
     ...{ problems: empty, plans: empty, work: empty, moved: [], doubtful: [], followThrough: [], coverage: [], rectifications: [], quantities: [] },
-    ...{ restated: [], similarity: {}, messages: [], exact: true },
+    ...{ goals: [], restated: [], similarity: {}, messages: [], exact: true },
     ...more,
   }
 }

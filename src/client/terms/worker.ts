@@ -3,7 +3,20 @@ import { openArchiveSearch, type ArchiveSearch } from '../../core/search/archive
 import { indexPaths, type Catalogue } from '../../core/search/catalogue.ts'
 import { countPhrase, type PhraseCount } from '../../core/search/phrase-counts.ts'
 import { loaderOf } from '../search/load.ts'
-import type { CountReply, CountRequest } from './protocol.ts'
+
+/** What the page asks of the worker. */
+export interface CountRequest {
+  readonly number: number
+  /** Address of the folder of the search index, with a slash at its end. */
+  readonly folder: string
+  readonly phrases: readonly string[]
+}
+
+/** `counts` is null where the index could not be read. */
+export interface CountReply {
+  readonly number: number
+  readonly counts: readonly PhraseCount[] | null
+}
 
 let opened: Promise<ArchiveSearch> | undefined
 

@@ -5,14 +5,14 @@ import { alignItems, linksByChapter, linkTables, movesOf, unsaidLinks } from './
 import { correctLinks, type LinkCorrection } from './corrections.ts'
 import { coverageOf, followThroughOf, rectificationAnswers } from './answers/index.ts'
 import { builtInStatistics, type Profiler, profilerFor, statisticsOf } from './profiles/index.ts'
-import { pairQuantities, restatedQuantities } from './quantities/index.ts'
+import { goalsOf, pairQuantities, restatedQuantities } from './quantities/index.ts'
 import { measuresOfParts } from './similarity-measures.ts'
 import { judgementOf, thresholds, type OwnThresholds } from './thresholds.ts'
 
 export type { LinkCorrection } from './corrections.ts'
 export { diffTexts, diffTokens } from './diff/index.ts'
 export { thresholds, type OwnThresholds } from './thresholds.ts'
-export { isLessBetter } from './answers/index.ts'
+export { isLessBetter, mayStayBelow } from './answers/index.ts'
 export { tokensOf, type Token } from './diff/index.ts'
 
 export interface CompareOptions {
@@ -55,6 +55,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     moved: movesOf(lists, limits.move),
     doubtful: (['problems', 'plans'] as const).filter((list) => isDoubtfulPair(earlier, later, list)),
     followThrough: followThroughOf(earlier, later, plans.links, profiler, limits),
+    goals: goalsOf(earlier, later, profiler),
     coverage: coverageOf(later, profiler, limits),
     rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),
     quantities: pairQuantities(earlier, later, profiler, limits),

@@ -1,5 +1,5 @@
 /** What a series says over all its years: its history, what is left to be checked, and the full account of each problem and plan that has one. */
-import type { Comparison, Coverage, Item, Lineage, Report, Segment } from '../model.ts'
+import type { Comparison, Coverage, Item, Lineage, PlanTarget, Report, Segment } from '../model.ts'
 import { quantityHistories, restatedQuantities } from '../compare/quantities/index.ts'
 import { traceLineages, wordsBeside } from '../compare/lineage/index.ts'
 import type { OwnThresholds } from '../compare/thresholds.ts'
@@ -14,7 +14,7 @@ import {
   type UnansweredProblem,
   type UnmentionedPlan,
 } from './records.ts'
-import { diffTexts, isLessBetter } from '../compare/index.ts'
+import { diffTexts, mayStayBelow } from '../compare/index.ts'
 
 /**
  * What a series' reports say over all their years.
@@ -74,15 +74,24 @@ function unmentionedPlans({ earlier, later, plans, followThrough }: Comparison):
   })
 }
 
-function missedTargets({ earlier, later, plans, followThrough }: Comparison): MissedTarget[] {
+/** Aims for the year as a whole come first. One that stands in a plan as well is told once. */
+function missedTargets({ earlier, later, plans, followThrough, goals }: Comparison): MissedTarget[] {
   const planned = byId(plans.earlier)
-  return followThrough.flatMap(({ plan, targets }) => {
+  const missedGoals = goals.flatMap(({ told, outcome, ...aim }): MissedTarget[] => {
+    if (!told || outcome !== 'below' || mayStayBelow(aim.of)) return []
+    const target = { ...aim, outcome, told: told.value, toldWords: told.words, toldIn: told.in, passage: told.block }
+    return [{ report: earlier.id, item: null, lead: aim.of + aim.plannedWords, later: later.id, target }]
+  })
+  const isNamed = ({ plannedAt, plannedWords }: PlanTarget): boolean =>
+    missedGoals.some(({ target }) => target.plannedAt === plannedAt && target.plannedWords === plannedWords)
+  const missedInPlans = followThrough.flatMap(({ plan, targets }) => {
     const item = planned.get(plan)
     if (!item) return []
     return targets
-      .filter(({ outcome, of, years }) => outcome === 'below' && years === undefined && !isLessBetter(of))
+      .filter((target) => target.outcome === 'below' && target.years === undefined && !mayStayBelow(target.of) && !isNamed(target))
       .map((target) => ({ report: earlier.id, item: plan, lead: item.lead, later: later.id, target }))
   })
+  return [...missedGoals, ...missedInPlans]
 }
 
 function byId(items: readonly Item[]): ReadonlyMap<string, Item> {

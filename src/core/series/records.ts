@@ -57,8 +57,9 @@ export interface UnmentionedPlan extends FoundItem {
   readonly later: string
 }
 
-/** A number that a plan set, and a smaller one that the next report tells. */
-export interface MissedTarget extends FoundItem {
+/** A number that a plan set, and a smaller one that the next report tells. Without an item, the aim of a whole year. */
+export interface MissedTarget extends Omit<FoundItem, 'item'> {
+  readonly item: string | null
   readonly later: string
   readonly target: PlanTarget
 }

@@ -57,7 +57,7 @@ export const comparison: typeof zh = {
       'Problems that the later report says were dealt with: which problem of the earlier report each one is, and whether the later report raises it again.',
     coverage: 'Problems of the later report, with the plans of the same report that answer them; only what most readers would agree with is listed.',
     quantities:
-      'Figures that both reports give for the same thing, in the same part of each. What is counted is named in the words of the report: follow the figure to check it in its place. Figures more than four times apart (unless both are below 10) seldom count the same thing and are called neither up nor down. A masked figure is unknown, not zero.',
+      'The main targets of the earlier report with what the later one tells of the same measure, and figures that both give for the same thing, in the same part of each. What is counted is named in the words of the report: follow the figure to check it in its place. Figures more than four times apart (unless both are below 10) seldom count the same thing and are called neither up nor down. A masked figure is unknown, not zero.',
   },
   followStatus: { matched: 'Mentioned', partial: 'Partly mentioned', 'not-found': 'Not mentioned', undetermined: 'Undetermined' },
   notFoundInLater:
@@ -84,7 +84,7 @@ export const comparison: typeof zh = {
   severalYears: 'covers several years together',
   outsideReview: 'outside the review',
   targetsTitle: 'Targets in numbers',
-  targetOutcome: { met: 'as planned', within: 'within the limit', above: 'above the target', below: 'below the target' },
+  targetOutcome: { met: 'on target', within: 'within the limit', above: 'above the target', below: 'below the target', undetermined: 'undetermined' },
   lessIsBetter: (outcome) => `${outcome} (less is better)`,
   targetOfYears: 'set for several years, not held against one',
   targetTold: (of, planned, told, outcome) => `${of}: planned ${planned}, reported ${told}, ${outcome}`,
@@ -160,12 +160,14 @@ export const comparison: typeof zh = {
   movedFrom: (list) => `From “${list}”`,
   quantityHeads: { of: 'What', earlier: 'Earlier', later: 'Later', difference: 'Change' },
   quantityPlaces: {
+    goals: 'Main targets → what the later report says (same measure, that year)',
     restated: 'Figures of the same year that the later report gives differently',
     work: 'Work: what the review reports',
     problems: 'Problems',
     plans: 'Plans: targets for the time to come',
     other: 'Other parts',
   },
+  goalUntold: 'measure not found',
   notMentioned: 'not given',
   maskedQuantity: (text) => `${text} (masked)`,
   unknownDifference: 'not comparable',

@@ -7,7 +7,7 @@ export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison' | 'gen
 
 /** What can be said of two organisations' reports: which problems, plans and work both name, and which only one. */
 export function acrossComparison(comparison: Comparison): Comparison {
-  return { ...comparison, followThrough: [], rectifications: [], coverage: [], quantities: [], restated: [], moved: [] }
+  return { ...comparison, followThrough: [], goals: [], rectifications: [], coverage: [], quantities: [], restated: [], moved: [] }
 }
 
 /** The words for it: what both name and what only one names, in place of what came and went. */

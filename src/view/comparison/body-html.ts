@@ -72,9 +72,9 @@ function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, ch
     anchor,
     status: place === 'restated' ? place : doubtful ? ('doubtful' as const) : direction,
   }))
-  return countBy(rows, ['restated', 'up', 'down', 'level', 'doubtful', 'unknown'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
-    chip(status, t.directions[status], count, anchor),
-  )
+  const words = { ...t.directions, ...t.targetOutcome }
+  const order = ['met', 'within', 'above', 'below', 'undetermined', 'restated', 'up', 'down', 'level', 'doubtful', 'unknown'] as const
+  return countBy(rows, order, ({ anchor }) => anchor).map(({ status, count, anchor }) => chip(status, words[status], count, anchor))
 }
 
 function entryToHtml(name: string | Html, figures: readonly Html[]): Html {

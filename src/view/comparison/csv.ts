@@ -8,6 +8,7 @@ import { itemsToText, type ComparedList, type Row } from './rows.ts'
 import { wordingChanged } from './row-frame.ts'
 import {
   followAnchor,
+  goalAnchor,
   hasFate,
   rectificationAnchors,
   type Beside,
@@ -82,6 +83,10 @@ function linesOf(comparison: Comparison, found: FoundParts | undefined): Line[] 
       ...{ earlier: problem.text, later: answering.map(({ lead }) => lead).join('\n') },
       at: { anchor: `cover-${problem.id}`, earlier: ['later', problem.id], later: answering[0] ? ['later', answering[0].id] : null },
     })),
+    ...comparison.goals.map(({ of, unit, plannedWords, plannedAt, told, outcome }): Line => ({
+      ...{ section: 'quantities', status: outcome, earlier: `${of} ${plannedWords}`, later: told ? `${of} ${told.words}` : '', by },
+      at: { anchor: goalAnchor({ of, unit }), earlier: ['earlier', plannedAt], later: told ? ['later', told.block] : null },
+    })),
     ...comparison.quantities
       .filter(({ earlier, later }) => earlier && later)
       .map((change): Line => ({
@@ -115,5 +120,5 @@ function statusWords(section: JudgedSection, t: Messages['comparison']): Readonl
   if (section === 'followThrough') return t.followStatus
   if (section === 'rectifications') return { 'named-again': t.namedAgain, 'not-named-again': t.notNamedAgain }
   if (section === 'coverage') return { covered: t.covered }
-  return section === 'quantities' ? t.directions : t.status
+  return section === 'quantities' ? { ...t.directions, ...t.targetOutcome } : t.status
 }

@@ -1,5 +1,5 @@
 /** What both reports count: as rows, where each figure stands, and the table of them. */
-import type { Comparison, Item, Quantity, QuantityChange } from '../../core/model.ts'
+import type { Comparison, Goal, Item, Quantity, QuantityChange } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { formatNumber, formatShare } from '../numbers.ts'
@@ -8,6 +8,7 @@ import type { ComparedList } from './rows.ts'
 import { IdGiver } from '../../core/text/identity.ts'
 import { html, joinHtml, noHtml, withTongues, type Html } from '../html.ts'
 import { languageAttribute, type RowContext } from './row-frame.ts'
+import { goalAnchor } from './sections.ts'
 
 /** One thing counted in both reports, as words. */
 interface QuantityRow {
@@ -77,8 +78,11 @@ function round(value: number): number {
   return Math.round(value * 1e6) / 1e6
 }
 
-/** Where the figures of a row stand; `other` where neither side tells, `restated` for two figures of one year, which the later report tells anew. */
-type QuantityPlace = ComparedList | 'other' | 'restated'
+/**
+ * Where the figures of a row stand; `other` where neither side tells, `restated` for two figures of one year, which the later report tells anew, `goals` for what was aimed at and what
+ * is told of it.
+ */
+type QuantityPlace = ComparedList | 'other' | 'restated' | 'goals'
 
 /** Looks figures up in a comparison. */
 interface QuantityPlaces {
@@ -118,11 +122,13 @@ export function quantityPlaces(comparison: Comparison): QuantityPlaces {
 }
 
 /** A line of the table of figures. */
-interface QuantityLine extends QuantityRow {
+interface QuantityLine extends Omit<QuantityRow, 'direction'> {
+  readonly direction: QuantityRow['direction'] | Goal['outcome']
   /** Made from what is counted, so that it stays when other lines change. */
   readonly anchor: string
   readonly place: QuantityPlace
-  readonly change: QuantityChange
+  /** Ids of the items or blocks that tell the two figures; null where none is known. */
+  readonly toldAt: Readonly<Record<Side, string | null>>
   /** Whether the two figures are so far apart that they may count different things of one name, as a total and an increase do. */
   readonly doubtful: boolean
 }
@@ -162,7 +168,10 @@ function longestOf(chains: readonly (readonly number[])[]): readonly number[] {
   return chains.reduce((best, each) => (each.length >= best.length ? each : best), [])
 }
 
-/** What both reports count, by the part that counts it, in the order of the page: first what the later one tells otherwise of the earlier one's own year. */
+/**
+ * What both reports count, by the part that counts it, in the order of the page: first what the earlier one aimed at as a whole, then what the later one tells otherwise of the earlier
+ * one's own year.
+ */
 export function quantityLines(comparison: Comparison, t: Messages['comparison'], locale: Locale): QuantityLine[] {
   const places = quantityPlaces(comparison)
   const ids = new IdGiver()
@@ -173,29 +182,32 @@ export function quantityLines(comparison: Comparison, t: Messages['comparison'],
     change: { of, unit, earlier: first.quantity, later: anew.quantity },
     place: 'restated' as const,
   }))
-  return [...compared, ...restated]
+  const goals = comparison.goals.map(({ of, unit, plannedWords, plannedAt, told, outcome }): QuantityLine => ({
+    ...{ of, earlier: plannedWords, later: told?.words ?? t.goalUntold, difference: t.targetOutcome[outcome], direction: outcome },
+    ...{ place: 'goals', toldAt: { earlier: plannedAt, later: told?.block ?? null }, doubtful: false },
+    anchor: goalAnchor({ of, unit }),
+  }))
+  const lines = [...compared, ...restated]
     .toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place))
     .flatMap(({ change, place }) =>
-      quantitiesToRows([change], t, locale).map((row) => ({
-        ...row,
-        change,
-        place,
-        doubtful: isDoubtful(change),
-        anchor: ids.give('figure-', place, change.of + change.unit),
-      })),
+      quantitiesToRows([change], t, locale).map((row): QuantityLine => {
+        const at = (side: Side): string | null => (change[side] && places.itemOf(change[side], side)?.id) ?? null
+        const toldAt = { earlier: at('earlier'), later: at('later') }
+        return { ...row, toldAt, place, doubtful: isDoubtful(change), anchor: ids.give('figure-', place, change.of + change.unit) }
+      }),
     )
+  return [...goals, ...lines]
 }
 
 /** A table of what both reports count, by the part that counts it; each figure leads to its item. Empty where they count nothing in common. */
 export function quantityTableToHtml(comparison: Comparison, context: RowContext, locale: Locale): Html {
   const { t } = context
-  const places = quantityPlaces(comparison)
   const lines = quantityLines(comparison, t, locale)
   if (lines.length === 0) return noHtml
   const heads = [t.quantityHeads.of, context.earlierName, context.laterName, t.quantityHeads.difference]
   const bodies = [...Map.groupBy(lines, ({ place }) => place)].map(
     ([place, those]) =>
-      html`<tbody><tr><th scope="rowgroup" colspan="4">${t.quantityPlaces[place]}</th></tr>${those.map((line) => lineToHtml(line, places, context))}</tbody>`,
+      html`<tbody><tr><th scope="rowgroup" colspan="4">${t.quantityPlaces[place]}</th></tr>${those.map((line) => lineToHtml(line, context))}</tbody>`,
   )
   return joinHtml(
     html`<div class="scroll-x" tabindex="0" role="group" aria-labelledby="h-quantities"><table class="figures"><thead><tr>`,
@@ -205,25 +217,25 @@ export function quantityTableToHtml(comparison: Comparison, context: RowContext,
 
 function kindOf({ place, doubtful, direction }: QuantityLine): string {
   if (place === 'restated') return place
-  return doubtful ? 'unknown' : direction
+  return doubtful || direction === 'undetermined' ? 'unknown' : direction
 }
 
-function lineToHtml(line: QuantityLine, places: QuantityPlaces, context: RowContext): Html {
+function lineToHtml(line: QuantityLine, context: RowContext): Html {
   const { t, earlierLanguage, laterLanguage } = context
-  const { earlier, later } = line.change
   const kind = kindOf(line)
+  const isUntold = line.place === 'goals' && line.toldAt.later === null
   const doubt = line.doubtful ? html` <span class="doubt">${t.doubtful}</span>` : ''
   return joinHtml(
     html`<tr id="${line.anchor}"${kind === 'level' ? '' : html` class="is-${kind}"`}><th scope="row"${languageAttribute(laterLanguage, context)}>${line.of}</th>`,
-    html`<td${languageAttribute(earlierLanguage, context)}>${figureToHtml(line.earlier, earlier, 'earlier', places, context)}</td>`,
-    html`<td${languageAttribute(laterLanguage, context)}>${figureToHtml(line.later, later, 'later', places, context)}</td>`,
+    html`<td${languageAttribute(earlierLanguage, context)}>${figureToHtml(line, 'earlier', context)}</td>`,
+    html`<td${isUntold ? noHtml : languageAttribute(laterLanguage, context)}>${figureToHtml(line, 'later', context)}</td>`,
     html`<td>${withTongues(line.difference, context.language ?? laterLanguage, laterLanguage)}${doubt}</td></tr>`,
   )
 }
 
-/** A figure, which leads to the item that tells it, where its text may be read. */
-function figureToHtml(words: string, quantity: Quantity | null, side: 'earlier' | 'later', places: QuantityPlaces, context: RowContext): Html {
+/** A figure, which leads to what tells it, where its text may be read. */
+function figureToHtml(line: QuantityLine, side: Side, context: RowContext): Html {
   const page = side === 'earlier' ? context.earlierPage : context.laterPage
-  const item = quantity && places.itemOf(quantity, side)
-  return item && page !== null ? html`<a href="${page}#${item.id}">${words}</a>` : html`${words}`
+  const place = line.toldAt[side]
+  return place !== null && page !== null ? html`<a href="${page}#${place}">${line[side]}</a>` : html`${line[side]}`
 }

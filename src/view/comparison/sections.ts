@@ -1,5 +1,5 @@
 /** The sections of a comparison: their anchors, which of them were found in both reports, how many rows have which status, and rows of one fate alone. */
-import type { FollowThrough, FollowThroughStatus, Item, RectificationAnswer } from '../../core/model.ts'
+import type { FollowThrough, FollowThroughStatus, Goal, Item, RectificationAnswer } from '../../core/model.ts'
 import { namesApart, shortHash } from '../../core/text/identity.ts'
 import type { FoundSides, Row, RowStatus, ThreadedIds } from './rows.ts'
 
@@ -44,6 +44,11 @@ export function followAnchor(plan: string): string {
   return `follow-${plan}`
 }
 
+/** Anchor of the row that shows what was told of an aim for the whole year. */
+export function goalAnchor({ of, unit }: Pick<Goal, 'of' | 'unit'>): string {
+  return `goal-${shortHash(of + unit)}`
+}
+
 /** Anchors of the rows that show what is told of earlier problems: of two that are told in the same words, the second has a number. */
 export function rectificationAnchors(rectifications: readonly RectificationAnswer[]): string[] {
   return namesApart(rectifications.map(({ problem }) => [`rectified-${shortHash(problem)}`]))
@@ -76,7 +81,7 @@ export function hasFate(fate: Fate, section: JudgedSection, status: string): boo
   if (fate === 'problems') return section === 'problems'
   if (fate === 'figures') return section === 'quantities'
   if (fate === 'not-found' || fate === 'partial') return section === 'followThrough' && status === fate
-  return status === fate && (fate !== 'dropped' || section !== 'work')
+  return status === fate && section !== 'quantities' && (fate !== 'dropped' || section !== 'work')
 }
 
 /** The fate that an address asks for; null where it asks for none. */

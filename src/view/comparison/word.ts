@@ -161,7 +161,7 @@ function rectificationsSection(comparison: Comparison, frame: WordFrame, t: Mess
 /** What both reports count: the thing stands with either number, so that each cell can be read alone. */
 function quantitiesSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
   const rows = quantityLines(comparison, t, frame.locale).map(({ of, earlier, later, difference, doubtful, direction, place }) => {
-    const doubts = [...(place === 'restated' ? [t.quantityPlaces[place]] : []), ...(doubtful ? [t.doubtful] : [])]
+    const doubts = [...(place === 'restated' || place === 'goals' ? [t.quantityPlaces[place]] : []), ...(doubtful ? [t.doubtful] : [])]
     const cells = [wordLines(`${of} ${earlier}`), wordLines(`${of} ${later}`), [{ runs: [{ text: difference, bold: true }] }, ...doubts.map(note)]]
     return { status: direction, cells }
   })

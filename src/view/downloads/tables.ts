@@ -25,6 +25,7 @@ export const tables = {
   'plans.csv': ['report', 'address', 'series', 'organisation', 'kind', 'kindName', 'year', 'item', 'parent', 'lead', 'text', 'theme', 'themes', 'nth', 'returned', 'lineage'],
   'links.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'list', 'listName', 'status', 'statusName', 'earlierItems', 'laterItems', 'confidence', 'wordingChanged', 'by', 'rule'],
   'follow-through.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'plan', 'status', 'statusName', 'evidence', 'closeness', 'evidenceText'],
+  'targets.csv': ['comparison', 'address', 'series', 'earlierYear', 'laterYear', 'plan', 'of', 'unit', 'planned', 'told', 'status', 'statusName', 'plannedWords', 'toldWords', 'plannedIn', 'toldIn', 'plannedAt', 'toldAt'],
   'quantities.csv': ['report', 'address', 'series', 'organisation', 'year', 'reviewedYear', 'part', 'partName', 'of', 'value', 'unit', 'qualifier', 'masked', 'several', 'text'],
   'themes.csv': ['theme', 'name', 'named', 'year', 'reports', 'allReports', 'problems', 'plans'],
   'terms.csv': ['term', 'phrase', 'year', 'reports', 'allReports', 'allCharacters', 'occurrences', 'perTenThousand'],
@@ -66,6 +67,7 @@ interface TableWords {
   /** Of links, and of items in none. */
   readonly status: Readonly<Record<string, string>>
   readonly follow: Readonly<Record<string, string>>
+  readonly targets: Readonly<Record<string, string>>
   readonly parts: Readonly<Record<string, string>>
 }
 
@@ -77,6 +79,7 @@ export function tableWords(locale: Locale): TableWords {
     lists: comparison.lists,
     status: { ...comparison.status, new: comparison.status.added },
     follow: comparison.followStatus,
+    targets: comparison.targetOutcome,
     parts: common.parts,
   }
 }
@@ -96,28 +99,11 @@ export function csvLine(cells: readonly Cell[]): string {
 export function reportRow(entry: ReportEntry, series: SeriesEntry | undefined, common: CommonWording | null, words: TableWords): Cell[] {
   const { counts, found, source } = entry
   return [
-    ...[
-      entry.id,
-      pagePath(entry.address),
-      entry.series,
-      series?.name ?? entry.organisation,
-      entry.kind,
-      words.kinds[entry.kind] ?? null,
-      entry.year,
-      entry.reviewedYear,
-      entry.planYear,
-    ],
+    ...[entry.id, pagePath(entry.address), entry.series, series?.name ?? entry.organisation, entry.kind, words.kinds[entry.kind] ?? null],
+    ...[entry.year, entry.reviewedYear, entry.planYear],
     ...[entry.title, entry.role, entry.date, entry.session, entry.language, entry.publish, entry.characters],
-    ...[
-      counts.problems,
-      counts.causes,
-      counts.plans,
-      counts.work,
-      found.problems,
-      found.plans,
-      common ? Math.round(common.share * 1000) / 1000 : null,
-    ],
-    ...[source.path, source.sha256, entry.sourceAddress, entry.licence],
+    ...[counts.problems, counts.causes, counts.plans, counts.work, found.problems, found.plans],
+    ...[common ? rounded(common.share) : null, source.path, source.sha256, entry.sourceAddress, entry.licence],
   ]
 }
 
@@ -214,6 +200,21 @@ export function followThroughRows({ entry, comparison }: ComparisonRecord, years
   return comparison.followThrough.map(({ plan, status, evidence: [best] }) => [
     ...[...headOf(entry, years), plan, status, words.follow[status]!],
     ...(best ? [best.id, rounded(best.similarity), best.text] : [null, null, null]),
+  ])
+}
+
+/** A line for each aim of the year as a whole, and for each number of a plan that its passages tell. */
+export function targetRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, words: TableWords): Cell[][] {
+  const ofYear = comparison.goals.map((goal) => ({ ...goal, plan: null, status: goal.outcome }))
+  const ofPlans = comparison.followThrough.flatMap(({ plan, targets }) =>
+    targets.map((target) => ({
+      ...{ ...target, plan, status: target.years ? ('undetermined' as const) : target.outcome },
+      told: { value: target.told, words: target.toldWords, in: target.toldIn, block: target.passage },
+    })),
+  )
+  return [...ofYear, ...ofPlans].map(({ plan, of, unit, planned, told, status, plannedWords, plannedIn, plannedAt }) => [
+    ...[...headOf(entry, years), plan, of, unit, planned, told?.value ?? null, status, words.targets[status]!],
+    ...[plannedWords, told?.words ?? null, plannedIn, told?.in ?? null, plannedAt, told?.block ?? null],
   ])
 }
 

@@ -33,6 +33,19 @@ test('a number below the planned one is a finding, one that met or passed it is 
   expect(below.map(({ item, target: { outcome } }) => [item, outcome])).toEqual([['t1', 'below']])
 })
 
+test('an aim of the whole year that was not reached is a finding of its own, once where a plan names it too', () => {
+  const plans = madeList([madeItem('t1', '稳投资')], [], [])
+  const aim = { of: '学位', unit: '个', planned: 300, plannedWords: '300个', plannedIn: '新增学位300个。', plannedAt: 'b0' }
+  const told = { value: 200, words: '200个', in: '学位新增200个。', block: 'b1' }
+  const goals = [
+    { ...aim, told, outcome: 'below' as const },
+    { ...aim, of: '床位', told: null, outcome: 'undetermined' as const },
+    { ...aim, of: '火灾起数', told, outcome: 'below' as const },
+  ]
+  const { below } = findingsOf([between('a', 'b', { plans, goals, followThrough: [follow('t1', 'matched', [target('below')])] })], null)
+  expect(below).toEqual([{ report: 'a', later: 'b', item: null, lead: '学位300个', target: target('below') }])
+})
+
 test('problems to which no plan speaks are findings, those of the first report as well, the newest first', () => {
   const open = (problem: string) => ({ problem, plans: [], unanswered: { plan: 't1', likelihood: 0.03 } })
   const lists = {

@@ -71,7 +71,7 @@ test.each([
   ['学位', 'below', '低于目标'],
   ['PM2.5平均浓度', 'below', '低于目标（以低为好）'],
   ['PM2.5平均浓度', 'within', '未超过上限'],
-  ['PM2.5平均浓度', 'met', '与目标相同'],
+  ['PM2.5平均浓度', 'met', '达到目标'],
 ] as const)('says of a thing how its number stands to the target, and where less is better: %s, %s', (of, outcome, said) => {
   const target = { of, unit: '', planned: 18, told: 16, plannedWords: '18', toldWords: '16', plannedIn: '', toldIn: '', plannedAt: '', passage: '' }
   expect(targetWords({ ...target, outcome }, messages('zh').comparison)).toBe(`${of}：计划18，所述16，${said}`)

@@ -78,3 +78,15 @@ test('figures many times apart are not counted as a rise or a fall, but to be ch
   expect(html(counted(1, 5))).toContain('class="is-up"')
   expect(html(counted(2, 40, '%'))).toContain('class="is-up"')
 })
+
+test('aims of the whole year stand first, each leading to its paragraph, and one of which nothing is told says so', () => {
+  const aim = { unit: '%', planned: 6, plannedIn: '粮食增产6%。', plannedAt: 'b1' }
+  const goals = [
+    { ...aim, of: '粮食增产', plannedWords: '6%', told: { value: 4, words: '4%', in: '粮食增产4%。', block: 'b2' }, outcome: 'below' as const },
+    { ...aim, of: '植树', plannedWords: '9%', told: null, outcome: 'undetermined' as const },
+  ]
+  const html = quantityTableToHtml({ ...comparison, goals }, { ...context, language: 'zh-Hans', laterPage: '/s/2017/' }, 'zh').markup
+  expect(html.indexOf('主要预期目标')).toBeLessThan(html.indexOf('工作部分'))
+  expect(html).toContain('<td><a href="/s/2016/#b1">6%</a></td><td><a href="/s/2017/#b2">4%</a></td><td>低于目标</td>')
+  expect(html).toContain('<td>未找到同一指标</td><td>无法判断</td>')
+})

@@ -4,6 +4,7 @@ import { archiveIndexFile } from '../../../src/view/downloads/json-files.ts'
 import {
   csvLine,
   followThroughRows,
+  targetRows,
   itemRows,
   linkRows,
   quantityRows,
@@ -124,6 +125,27 @@ test('a plan without an answer has a line without evidence', () => {
     words,
   )
   expect(named('follow-through.csv', row!)).toMatchObject({ plan: 'a', status: 'not-found', statusName: '未见表述', evidence: null, closeness: null })
+})
+
+test('aims of the year have a line each, and so have the numbers of plans that are told', () => {
+  const aim = { of: '学位', unit: '个', planned: 300, plannedWords: '300个', plannedIn: '新增学位300个。', plannedAt: 'b0' }
+  const told = { value: 200, words: '200个', in: '学位新增200个。', block: 'b1' }
+  const ofPlan = { ...aim, of: '床位', told: 9, toldWords: '9张', toldIn: '床位9张。', passage: 'b2', outcome: 'met' as const }
+  const verdict = { status: 'matched', probability: 0.8, reason: null, evidence: [], clauses: [] } as const
+  const made = madeComparison({
+    goals: [
+      { ...aim, told, outcome: 'below' },
+      { ...aim, told: null, outcome: 'undetermined' },
+    ],
+    followThrough: [{ plan: 'a', ...verdict, targets: [ofPlan, { ...ofPlan, years: 'several' }] }],
+  })
+  const rows = targetRows({ entry: madePair('r1', 'r2'), comparison: made }, { earlier: 2016, later: 2017 }, words)
+  expect(rows.map((row) => named('targets.csv', row))).toMatchObject([
+    { plan: null, of: '学位', planned: 300, told: 200, status: 'below', statusName: '低于目标', toldIn: '学位新增200个。', toldAt: 'b1' },
+    { plan: null, told: null, status: 'undetermined', toldIn: null },
+    { plan: 'a', of: '床位', told: 9, status: 'met', toldWords: '9张', toldAt: 'b2' },
+    { plan: 'a', status: 'undetermined' },
+  ])
 })
 
 test('themes and terms have a line for each year', () => {

@@ -212,6 +212,11 @@ export function isLessBetter(of: string): boolean {
   return betterLess.test(of) && !workOnIt.test(of)
 }
 
+/** Whether to stay below what was aimed at is no failure: where less is better, and of prices, which a report only wants to keep from rising. */
+export function mayStayBelow(of: string): boolean {
+  return isLessBetter(of) || /价格|物价|CPI/u.test(of)
+}
+
 const sentenceEnd = /[。！？!?\n]/u
 
 /**

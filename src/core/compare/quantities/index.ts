@@ -15,6 +15,7 @@ import {
 } from '../profiles/index.ts'
 import { isToldAlike, ofSeveralYears, placedQuantities, shareWords, toldOf, toldTwice, type Told } from './placed.ts'
 
+export { goalsOf } from './goals.ts'
 export { ofSeveralYears, placedQuantities } from './placed.ts'
 
 /** From which likeness two names mean the same thing. */

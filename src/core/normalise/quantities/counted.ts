@@ -31,7 +31,7 @@ export function isOfYears(name: string): boolean {
 /** Characters that no name begins with, unless a word begins with them (就业岗位, 在建项目). */
 const notFirst =
   /^(?:的|或|率(?!先)|值(?!班|守)|量(?!子|化)|额|和(?!谐|平|解)|与|及|是|为(?!民)|就(?!业|医|学|餐|诊)|占(?!地(?!区))|由|从(?!业|严)|至|了|之|某|件|个|名|家|高出|高于|低于|优于|好于|超出)/u
-const notLast = /(?:的|和|与|及|或|由|从|为|是|就|将|把|被|分别|均)$/u
+const notLast = /(?:的|和|与|及|或|由|从|为|是|就|将|把|被|分别|(?<!平)均)$/u
 
 /** Words that count nothing by themselves. */
 const empty =
@@ -194,7 +194,7 @@ function referredTo(named: string, clause: string, last: LastCounted, unit: stri
   // 新增里程34公里、总里程达120公里: the total of what was named before.
   if (total.test(named)) return subject.endsWith(named.slice(1)) ? withoutScope(subject) : `${withoutScope(subject)}${named}`
   if (named !== '') return null
-  return /累计|总共|合计/u.test(clause) ? `${withoutScope(subject)}累计` : /[至到在]$/u.test(clause) ? subject : null
+  return /累计|总共|合计/u.test(clause) ? `${withoutScope(subject)}累计` : /[至到在达]$/u.test(clause) ? subject : null
 }
 
 /** A part of what the report is on: its figures are not those of the whole. */
@@ -238,7 +238,7 @@ export function namesSharedOut(text: string, from: number, after: number, count:
 
 /** The object of the last verb of a clause: 以普通党员身份参加主题党日活动 → 主题党日活动; what was added with 新增 before it. */
 function afterLastVerb(words: string): string {
-  const added = /^(?<front>.{4,})(?=(?:新增|净增).{2})/u.exec(words)?.groups?.front
+  const added = /^(?<front>.{4,}?)(?=(?:城镇)?(?:新增|净增).{2})/u.exec(words)?.groups?.front
   if (added !== undefined) return words.slice(added.length)
   if (/.{2}(?:新增|净增)$/u.test(words)) return `${words.slice(-2)}${words.slice(0, -2)}`
   const object =

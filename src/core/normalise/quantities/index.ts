@@ -56,7 +56,7 @@ const han = `${numeral}+`
 
 /** An Arabic number, perhaps a range, with a factor or a unit or both. */
 const arabicQuantity = new RegExp(
-  `(${before})?(${arabic})(?:\\s?(?:%|％)?\\s?[-—–~～至到]\\s?(${arabic}))?\\s?(${factor})?(${more})?\\s?(${factor})?(${unitPattern})?(${after})?`,
+  `(${before})?(${arabic})(?:\\s?(?:%|％)?\\s?[-—–~～－至到]\\s?(${arabic}))?\\s?(${factor})?(${more})?\\s?(${factor})?(${unitPattern})?(${after})?`,
   'y',
 )
 /** A Chinese numeral with a measure word; 三分之一, 百分之五; halves. */

@@ -1,0 +1,213 @@
+/** What a report aims at for its whole place and year, stated apart from its tasks (今年主要预期目标是…), and what the next report tells of the same measures. */
+import type { Block, Goal, PartName, Quantity, Report } from '../../model.ts'
+import { isDoubtful } from '../../doubt/index.ts'
+import { sentencesOf } from '../../text/sentences.ts'
+import type { Profiler } from '../profiles/index.ts'
+import { isLessBetter, plansOfYears, reviewDoubt, statementsOfReport, termNamedLast } from '../answers/index.ts'
+import { ofSeveralYears, placedQuantities, toldTwice, type PlacedQuantity } from './placed.ts'
+
+/** What opens the list of aims: 主要预期目标是, 主要指标为, 发展目标：. What a task is done for (以……目标为引领) opens none. */
+const announcement = /(?:主要|预期|发展|增长)(?:预期)?性?(?:目标|指标)(?:任务)?(?:建议)?(?:是|为(?!引领)|如下|：|:)/u
+
+/** A list that goes on in paragraphs of its own has no more than so many, each no longer than this. */
+const [mostParagraphs, longestAim] = [30, 120]
+
+/** A figure within this of the aim, as a share of it, is the aim; within that, it may be what 左右 means. */
+const [same, around] = [0.005, 0.1]
+
+/** A figure in its sentence, with what it measures. */
+interface Measured extends PlacedQuantity {
+  /** The same for all figures that measure one thing in one unit. */
+  readonly measure: string
+  /** Whether it says by how much something rose or fell. */
+  readonly way: 'up' | 'down' | null
+  /** Reckoned as if nothing but the thing itself had changed (同口径): another figure than the plain one. */
+  readonly isComparable: boolean
+  readonly sentence: string
+  /** The words of the sentence before it. */
+  readonly before: string
+}
+
+/**
+ * The aims that the earlier report states for the year, in their order, each with the figure that the later one's review of that year gives for the same measure. Whether an aim was
+ * reached is said only where both name one measure in one unit, and every figure that is told says the same.
+ */
+export function goalsOf(earlier: Report, later: Report, profiler: Profiler): Goal[] {
+  if (earlier.planYear === null || earlier.planYear !== later.reviewedYear) return []
+  // What a report says again of an aim is no other aim.
+  const aims = [...Map.groupBy(aimsIn(earlier, profiler), ({ measure }) => measure).values()].map(([aim]) => aim!)
+  if (aims.length === 0) return []
+  const doubt = reviewDoubt(earlier, later, statementsOfReport(later))
+  if (doubt === 'missing') return []
+  // Where a review tells mostly of several years, or was hardly read, a figure must say itself that it is the year's.
+  const mustSay = doubt === 'many-years' || isDoubtful(later, 'work') ? new RegExp(`去年|全年|上年|${later.reviewedYear}年`, 'u') : null
+  const told = Map.groupBy(
+    outcomesIn(later, profiler).filter(({ sentence }) => mustSay?.test(sentence) ?? true),
+    ({ measure }) => measure,
+  )
+  return aims.map((aim) => {
+    const alike = told.get(aim.measure) ?? []
+    return goalOf(aim, alike.some(isExact) ? alike.filter(isExact) : alike)
+  })
+}
+
+/** The figures of the sentences that list aims of the year. */
+function aimsIn(report: Report, profiler: Profiler): Measured[] {
+  const { blocks, planYear } = report
+  if (!blocks.some(({ text }) => announcement.test(text))) return []
+  const ofYears = new Set(plansOfYears(report).map(({ from }) => from))
+  const figures = Map.groupBy(placedQuantities(report), ({ block }) => block)
+  const within = (block: Block, from: number, to: number): Measured[] =>
+    (figures.get(block) ?? []).filter(({ at }) => from <= at && at < to).flatMap((each) => measured(each, profiler))
+  return blocks.flatMap((block, place) => {
+    const part = partAt(report, block.from)
+    if (part === 'work' || part === 'attachment' || ofYears.has(block.from)) return []
+    return sentencesOf(block.text).flatMap(({ from, to }) => {
+      const opens = announcement.exec(block.text.slice(from, to))
+      if (!opens || termNamedLast(block.text.slice(from, from + opens.index), planYear) === 'several') return []
+      const here = within(block, from + opens.index, to)
+      const all = here.length > 0 || to < block.text.length ? here : listBehind(blocks, place + 1).flatMap((each) => within(each, 0, Infinity))
+      return all.filter(({ before }) => termNamedLast(before, planYear) !== 'several')
+    })
+  })
+}
+
+/** The paragraphs of a list behind the one that announces it: one aim each (——甲增长5%；). */
+function listBehind(blocks: readonly Block[], place: number): Block[] {
+  const behind = blocks.slice(place, place + mostParagraphs)
+  const end = behind.findIndex(({ kind, text }) => kind !== 'paragraph' || text.length > longestAim || !/\d/u.test(text))
+  return end < 0 ? behind : behind.slice(0, end)
+}
+
+/** The months, quarters and halves of a year: their figures are not those of the year. */
+const partOfYear = /[一二三四]季度|[上下]半年|[前头][二三四五六七八九十\d]{1,3}个?(?:月|季度)|\d{1,2}[-—–~至到]\d{1,2}月/u
+/** What is left out of a figure: 扣除房地产后, 不含个体户. */
+const leftOut = /扣除|剔除|不含|不包括|除[^，。；]{1,12}外/u
+/** From which year something grew, where it is not the one before. */
+const sinceYear = /[比较](?<year>(?:19|20)\d\d)年/gu
+/** Characters before a figure that are looked at. */
+const [reach, farReach] = [200, 600]
+
+/** What a review tells of the whole year. */
+function outcomesIn(report: Report, profiler: Profiler): Measured[] {
+  const placed = placedQuantities(report)
+  const [several, twice] = [ofSeveralYears(report), toldTwice(placed)]
+  return placed.flatMap((each) => {
+    const { quantity, block, at } = each
+    if (several.has(quantity) || twice.has(quantity) || partAt(report, quantity.from) !== 'work') return []
+    return measured(each, profiler).filter(({ sentence, before, way }) => {
+      if (announcement.test(sentence) || leftOut.test(before) || partOfYear.test(before.slice(before.lastIndexOf('全年') + 1))) return false
+      const since = way && [...block.text.slice(Math.max(0, at - farReach), at).matchAll(sinceYear)].at(-1)?.groups?.['year']
+      return !since || Number(since) === report.reviewedYear! - 1
+    })
+  })
+}
+
+function partAt({ parts }: Report, place: number): PartName | null {
+  return parts.findLast((part) => part.found && part.from <= place && place < part.to)?.part ?? null
+}
+
+const moved = /(?:(?<up>增长|增加|提高|提升|上升|上涨|涨幅|增速|增幅|升幅)|(?<down>下降|减少|降低|回落|降幅))(?:率|预期)?$/u
+/** Names of measures that mean one thing, by the one that the names of counted things know. */
+const sayings: readonly (readonly [like: RegExp, word: string])[] = [
+  [/预期(?:目标)?$/u, ''],
+  [/GDP|^经济(?=增长|增速)/u, '生产总值'],
+  [/规模(?!以上)(?=工业)/u, '规模以上'],
+  [/(?<=消费价格)(?:总水平|总?指数)|按?(?:同|可比)口径|(?<=工业)企业/u, ''],
+]
+
+/** A figure with what it measures; nothing where its name says too little to be held against another. */
+function measured(placed: PlacedQuantity, { names }: Profiler): Measured[] {
+  const { quantity, block, at } = placed
+  if (quantity.value === null) return []
+  const words = sayings.reduce((name, [like, word]) => name.replace(like, word), quantity.of)
+  const move = moved.exec(words)
+  const name = names.nameOf(move ? `${words.slice(0, move.index)}增长` : words)
+  if (!name || name.core === '') return []
+  const start = Math.max(at - reach, block.text.lastIndexOf('。', at) + 1)
+  const end = block.text.indexOf('。', at)
+  return [
+    {
+      ...placed,
+      measure: [quantity.unit, name.aspect, move !== null, name.core].join(' '),
+      way: move ? (move.groups?.['up'] ? 'up' : 'down') : null,
+      isComparable: quantity.of.includes('口径'),
+      sentence: block.text.slice(start, end < 0 ? undefined : Math.min(end + 1, at + reach)),
+      before: block.text.slice(start, at),
+    },
+  ]
+}
+
+const atLeast = /以上|超|突破|逾|余|多|至少|不少于|不低于/u
+const atMost = /以内|以下|之内|不超过|不高于|(?<!不)低于|最多|至多/u
+const roughly = /左右|上下|约|近/u
+/** A limit that is named before its number. */
+const limitedTo = /控制在$/u
+
+/** From where to where a figure may lie, by what is said beside it (以上, 左右, 6%至6.5%). */
+interface Range {
+  readonly least: number
+  readonly most: number
+}
+
+function saidOf({ quantity: { qualifier, text } }: PlacedQuantity): string {
+  return qualifier + text
+}
+
+/** Whether a figure is told as it is, not as more or less than, or about, another. */
+function isExact(told: Measured): boolean {
+  return [atLeast, atMost, roughly].every((words) => !words.test(saidOf(told)))
+}
+
+function goalOf(aim: Measured, told: readonly Measured[]): Goal {
+  const { quantity, block, sentence } = aim
+  const [first] = told
+  const outcomes = new Set(told.map((each) => outcomeOf(aim, each)))
+  return {
+    ...{ of: quantity.of, unit: quantity.unit, planned: quantity.value!, plannedWords: quantity.text, plannedIn: sentence, plannedAt: block.id },
+    told: first ? { value: valueOf(first, aim), words: wordsOf(first, aim), in: first.sentence, block: first.block.id } : null,
+    outcome: outcomes.size === 1 ? [...outcomes][0]! : 'undetermined',
+  }
+}
+
+/** A figure as the aim counts: what fell where growth was the aim has grown by less than nothing. */
+function valueOf({ quantity, way }: Measured, aim: Measured): number {
+  return way === aim.way ? quantity.value! : -quantity.value!
+}
+
+/** A figure in its own words; where growth was the aim and it fell, the number alone would say the contrary. */
+function wordsOf({ quantity: { of, text }, way }: Measured, aim: Measured): string {
+  return way === aim.way ? text : (moved.exec(of)?.[0] ?? '') + text
+}
+
+/**
+ * How the figure that is told stands to the aim. What is a little below a round aim (5%左右), what is told so roughly that it may be either, and what is reckoned otherwise, is not
+ * judged.
+ */
+function outcomeOf(aim: Measured, told: Measured): Goal['outcome'] {
+  if (aim.isComparable !== told.isComparable) return 'undetermined'
+  const [planned, value] = [aim.quantity.value!, valueOf(told, aim)]
+  const [aimed, said] = [saidOf(aim), saidOf(told)]
+  const margin = (share: number): number => share * Math.abs(planned)
+  const isBad = isLessBetter(aim.quantity.of.replace(moved, ''))
+  const isNamedLimit = atMost.test(aimed) || limitedTo.test(aim.before)
+  const isLimit = isNamedLimit || (aim.way === null && isBad)
+  const reached: Range = {
+    least: isLimit ? -Infinity : planned - margin(same),
+    most: atLeast.test(aimed) ? Infinity : upperEnd(aim.quantity) + margin(same),
+  }
+  const spread = roughly.test(said) && said !== aimed ? around * Math.abs(value) : 0
+  const may: Range = { least: atMost.test(said) ? -Infinity : value - spread, most: atLeast.test(said) ? Infinity : value + spread }
+  const loose = roughly.test(aimed) ? margin(around) : 0
+  // To fall by less than was aimed at is to stay behind only where less is better: 能耗下降3%.
+  if (may.most < reached.least - loose) return aim.way === 'down' && !isBad ? 'undetermined' : 'below'
+  if (may.least > reached.most + (isLimit ? loose : 0)) return 'above'
+  if (may.least < reached.least || (isLimit && may.most > reached.most)) return 'undetermined'
+  return isNamedLimit && value < planned - margin(same) ? 'within' : 'met'
+}
+
+/** The upper end of a range (6%至6.5%); of a single number the number. */
+function upperEnd({ value, text, qualifier }: Quantity): number {
+  const [lower, upper] = [/[\d.]+/u.exec(text)?.[0], /至(?<upper>[\d.]+)/u.exec(qualifier)?.groups?.['upper']]
+  return lower && upper ? (value! * Number(upper)) / Number(lower) : value!
+}

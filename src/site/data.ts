@@ -28,13 +28,13 @@ import {
 import { archiveIndexFile, commonWordingFile, itemThreads, lineagesFile, type ReportData } from '../view/downloads/json-files.ts'
 import type { ThemedItem } from '../core/themes/records.ts'
 import { problemData, themeData, themeDataPath } from '../view/problems/theme-data.ts'
-import { directoryFile, reportFile } from '../core/compact/index.ts'
+import { directoryFile, FILE_FORMAT, reportFile } from '../core/compact/index.ts'
 import { seriesByName } from '../view/front-page.ts'
 import { itemsOverYears, reportCitation } from '../view/report/about.ts'
 import { speakerOf } from '../core/normalise/fields/organisation.ts'
 import { toolbarScript } from '../view/comparison/toolbar-html.ts'
 import { fileLinksOf } from '../view/address.ts'
-import { comparisonDataPath, packComparison, reportDataPath, versionPath, type ComparedReport } from '../view/packed.ts'
+import { comparisonDataPath, packComparison, packReports, reportDataPath, versionPath, type ComparedReport } from '../view/packed.ts'
 import { originalPath } from '../core/series/address.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -153,7 +153,7 @@ export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
   for (const [path, entries] of Map.groupBy(index.reports.filter(showsText), ({ address }) => reportDataPath(address))) {
     const commons = entries.map((entry) => commonWordingFile(figures.commonWording(entry.id), directory))
     const digests = entries.map((entry) => [entry.address, entry.digest, reportCitation(entry, directory)])
-    site.put(path, fingerprint(JSON.stringify([digests, commons])), () => {
+    site.put(path, fingerprint(JSON.stringify([FILE_FORMAT, digests, commons])), () => {
       const data = entries.map((entry, at): [string, ReportData] => {
         const source = showsSource(entry, index.site) ? sourcePath(entry, index.site) : null
         const overYears = entry.series === null ? new Map() : itemsOverYears(archive.history(entry.series), entry.id, directory)
@@ -162,7 +162,7 @@ export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
         const { author, institution = null, title } = reportCitation(entry, directory, speakerOf(record.report))
         return [entry.slug, { ...file, cited: { author, institution, title }, common: commons[at]!, threads: itemThreads(overYears) }]
       })
-      return pack(JSON.stringify(Object.fromEntries(data)))
+      return pack(JSON.stringify(packReports(data)))
     })
   }
 }

@@ -11,13 +11,34 @@ export function reportDataPath(address: string): string {
   return `data/reports/${series}/${year ? Math.floor(Number(year[0]) / yearsTogether) * yearsTogether : slug}.json.gz`
 }
 
-/** The content of such a file: reports by the last segments of their addresses. */
-export type PackedReports<Data> = Readonly<Record<string, Data>>
+/** Data of a report with its words. */
+interface Worded {
+  readonly report: { readonly blocks: readonly unknown[] }
+}
 
-/** A report of a file; null where it is not in it. */
-export function reportIn<Data>(file: PackedReports<Data> | null, address: string): Data | null {
+/**
+ * The content of such a file: reports by the last segments of their addresses. The words of all stand before what is known of them, so that what a report tells again
+ * lies near enough to the year before for gzip to find it.
+ */
+export interface PackedReports<Data extends Worded> {
+  readonly blocks: Readonly<Record<string, Data['report']['blocks']>>
+  readonly reports: Readonly<Record<string, Omit<Data, 'report'> & { readonly report: Omit<Data['report'], 'blocks'> }>>
+}
+
+/** Packs reports of one file by the last segments of their addresses. */
+export function packReports<Data extends Worded>(reports: readonly (readonly [slug: string, data: Data])[]): PackedReports<Data> {
+  return {
+    blocks: Object.fromEntries(reports.map(([slug, { report }]) => [slug, report.blocks])),
+    reports: Object.fromEntries(reports.map(([slug, data]) => [slug, { ...data, report: { ...data.report, blocks: undefined } }])),
+  }
+}
+
+/** A report of a file; null where it is not in it, and in a file of another shape. */
+export function reportIn<Data extends Worded>(file: PackedReports<Data> | null, address: string): Data | null {
   const slug = address.slice(address.indexOf('/') + 1)
-  return file && Object.hasOwn(file, slug) ? file[slug]! : null
+  if (!file?.reports || !Object.hasOwn(file.reports, slug)) return null
+  const data = file.reports[slug]!
+  return { ...data, report: { ...data.report, blocks: file.blocks[slug]! } } as unknown as Data
 }
 
 /** Path of the comparisons of a series as data, by the last segments of their addresses. */

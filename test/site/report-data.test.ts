@@ -66,7 +66,8 @@ test('only reports whose text is public are listed and written', async () => {
   const { series } = JSON.parse(files.get('index.json')!) as DirectoryFile
   expect(series).toEqual([{ slug: 'water', name: '某水务公司', kind: 'other', reports: ['2019', '2020'] }])
   const [first, second] = ['2015', '2020'].map((file) => JSON.parse(files.get(`reports/water/${file}.json.gz`)!) as PackedReports<ReportData>)
-  expect(Object.keys({ ...first, ...second })).toEqual(['2019', '2020'])
+  expect(Object.keys({ ...first!.reports, ...second!.reports })).toEqual(['2019', '2020'])
+  expect(Object.keys({ ...first!.blocks, ...second!.blocks })).toEqual(['2019', '2020'])
   expect(reportIn(first!, 'water/2019')).toMatchObject({ address: 'water/2019', source: 'originals/water/2019.txt' })
   expect(reportIn(second!, 'water/2020')).toMatchObject({ address: 'water/2020', source: null })
   expect(reportIn(second!, 'water/2021')).toBe(null)
@@ -75,7 +76,7 @@ test('only reports whose text is public are listed and written', async () => {
 test('the common wording of a report is with its text', async () => {
   const files = await filesOf({ 2019: 'full' }, 'common')
   expect(JSON.parse(files.get('reports/water/2015.json.gz')!)).toMatchObject({
-    '2019': { common: { share: 0.5, blocks: [{ id: 'b1', runs: [[0, 12]] }] } },
+    reports: { '2019': { common: { share: 0.5, blocks: [{ id: 'b1', runs: [[0, 12]] }] } } },
   })
 })
 

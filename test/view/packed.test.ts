@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comparisonIn, packComparison, reportDataPath, reportIn } from '../../src/view/packed.ts'
+import { comparisonIn, packComparison, packReports, reportDataPath, reportIn } from '../../src/view/packed.ts'
 import type { FollowThrough } from '../../src/core/model.ts'
 import { madeBlock, madeComparison, madeItem, madeList } from './made.ts'
 
@@ -10,8 +10,24 @@ test('reports of the same five years lie in one file; those without a year or a 
 })
 
 test('a report is found by its own address, and nothing else is', () => {
-  expect(reportIn({ '2019': 1 }, 's/2019')).toBe(1)
-  expect([reportIn({ '2019': 1 }, 's/2018'), reportIn({}, 's/toString'), reportIn(null, 's/2019')]).toEqual([null, null, null])
+  const data = { address: 's/2019', report: { blocks: [['b1', '渠道老化']], words: '22' } }
+  const file = JSON.parse(JSON.stringify(packReports([['2019', data]]))) as ReturnType<typeof packReports<typeof data>>
+  expect(reportIn(file, 's/2019')).toEqual(data)
+  expect([reportIn(file, 's/2018'), reportIn(packReports([]), 's/toString'), reportIn(null, 's/2019')]).toEqual([null, null, null])
+  // What a browser kept of an older site has no such lists.
+  expect(reportIn({ '2019': data } as unknown as typeof file, 's/2019')).toBe(null)
+})
+
+test('the words of all reports of a file stand together, each once', () => {
+  const data = (text: string) => ({ report: { blocks: [['b1', text]], words: '22' } })
+  const text = JSON.stringify(
+    packReports([
+      ['2019', data('渠道老化')],
+      ['2020', data('泵站停用')],
+    ]),
+  )
+  expect(text.indexOf('泵站停用')).toBeLessThan(text.indexOf('"words"'))
+  expect(text.split('渠道老化')).toHaveLength(2)
 })
 
 const item = madeItem('p1', '渠道老化，漏水多。')

@@ -122,7 +122,7 @@ async function fetchReport(
   const together = await unpack<PackedReports<ReportData>>(response).catch(() => null)
   const data = reportIn(together, address)
   // A file that can be read and does not have the report is of the years around it.
-  if (together && !data && Object.values(together).every(({ format }) => format === FILE_FORMAT))
+  if (together?.reports && !data && Object.values(together.reports).every(({ format }) => format === FILE_FORMAT))
     throw new SideFailure({ kind: 'unknown', side: where })
   if (data?.format !== FILE_FORMAT) throw new SideFailure({ kind: 'outdated', side: where })
   const report = compactToReport(data.report)

@@ -5,9 +5,9 @@ import type { ReportEntry } from '../records.ts'
 import type { CompactReport } from './report.ts'
 
 /** Changes with the shape of the files for browsers, so that a page in a browser's cache never misreads a newer archive. */
-export const FILE_FORMAT = 3
+export const FILE_FORMAT = 4
 
-/** One report for the browser, packed under `data/reports/<address>.json.gz`. */
+/** One report for the browser, packed with those of the years around it below `data/reports`. */
 export interface ReportFile {
   readonly format: typeof FILE_FORMAT
   readonly address: string

@@ -7,7 +7,7 @@ const { kinds } = messages('zh').genres
 const words = { ...messages('zh').anyTwo, unassigned: '未归类' }
 
 const directory: DirectoryFile = {
-  format: 3,
+  format: 4,
   series: [
     { slug: 'water', name: '某市水务 Group', kind: 'accountability', reports: ['2019', '2021', '2021-m10'], repeats: { '2021-m10': 2 } },
     { slug: 'culture', name: '某市文化馆', kind: 'other', reports: ['2020'] },

@@ -1,22 +1,37 @@
 /** What of an archive is public: records, messages, index and review list without what is kept back. */
-import type { Message, Report } from '../core/model.ts'
+import type { Message, Removal, Report } from '../core/model.ts'
 import { showsOriginal, showsRecord, showsSource, showsText } from '../core/publication.ts'
 import type { ArchiveIndex, ReportEntry, ReportRecord, ReviewEntry } from '../core/records.ts'
 import type { Secrets } from './store/built.ts'
 
 /**
  * A report as the archive publishes it. `record` keeps the fields and what was said about them, not the text. Removed stretches (watermarks, contacts)
- * are named by rule and place; their text is left out unless the archive shows it.
+ * are named by rule and place; their text is left out unless the archive shows it, or they tell nothing that the report does not.
  */
 export function withPublication(entry: ReportEntry, report: Report, sourceText: string, showRemoved: boolean): ReportRecord {
   const messages = report.messages.map((message) => publishedMessage(message, showsOriginal(entry)))
   const placed: Report = { ...report, series: entry.series, messages }
   if (!showsText(entry)) return { entry, report: withoutText(placed), sourceText: null }
   const evidence = showRemoved || showsOriginal(entry) ? placed.evidence : withoutRemoved(placed)
-  const hidden = showRemoved ? placed : { ...placed, evidence, removed: placed.removed.map((removal) => ({ ...removal, text: '' })) }
+  const hidden = showRemoved ? placed : { ...placed, evidence, removed: withoutSecrets(placed) }
   const sourceIsShown = showsSource({ ...entry, counts: { removed: report.removed.length } }, { showRemoved })
   return { entry, report: hidden, sourceText: sourceIsShown ? sourceText : null }
 }
+
+/** What was removed, with the words of what tells nothing: repetitions of what the report says, and the numbers of notes and pages. */
+function withoutSecrets({ blocks, removed }: Report): Removal[] {
+  const said = lettersOf(blocks.map(({ marker, text }) => marker + text).join('\n'))
+  const tellsNothing = ({ rule, text }: Removal): boolean =>
+    rule === 'duplicate-text' ? said.includes(lettersOf(text)) : numbered.has(rule) && bareNumber.test(text)
+  return removed.map((removal) => (tellsNothing(removal) ? removal : { ...removal, text: '' }))
+}
+
+const numbered = new Set(['note-reference', 'page-number'])
+
+/** The number of a note or a page, with what stands around one. */
+const bareNumber = /^[\s\d[\]［］〔〕第页/—–-]{1,8}$/u
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
 
 function withoutText(report: Report): Report {
   const nothing = { blocks: [], parts: [], problems: [], causes: [], plans: [], work: [], rectifications: [], quantities: [], removed: [], names: [] }

@@ -117,14 +117,26 @@ for (const locale of ['zh', 'en'] as const) {
     const { originalNotShown, ledgerHiddenWords } = messages(locale).report
     const reports = seriesSlugs().flatMap(reportSlugs)
     const pages = reports.map((path) => (locale === 'zh' ? path : `en/${path}`))
-    const report = pages.find((path) => pageSource(`${path}index.html`).includes(originalNotShown.removed))
+    const report = pages.find((path) => [originalNotShown.removed, 'data-taken='].every((words) => pageSource(`${path}index.html`).includes(words)))
     return visit(report!, { width: 390 }, async (page) => {
       expect(await page.locator('[data-original]').count()).toBe(0)
       await page.getByRole('link', { name: originalNotShown.removed }).press('Enter')
       expect(await page.locator('#ledger').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight)).toBe(true)
       expect(await page.locator('section:has(> #ledger) > .note').textContent()).toContain(ledgerHiddenWords.file.trim())
       const file = await page.locator('.report-links a[download]').getAttribute('href')
-      expect((await page.request.get(new URL(file!, page.url()).href)).ok()).toBe(true)
+      const original = await page.request.get(new URL(file!, page.url()).href)
+      expect(original.ok()).toBe(true)
+      const taken = page.locator('[data-taken]')
+      const count = await taken.count()
+      expect(count).toBeGreaterThan(0)
+      expect(await taken.first().textContent()).not.toBe('')
+      if (!/\.(?:txt|md)$/.test(file!)) return
+      // The words themselves are in the published file, from which a reader may take them.
+      const source = (await original.text()).replace(/^\uFEFF/, '')
+      const [from, to] = (await taken.first().getAttribute('data-taken'))!.split('-').map(Number)
+      await page.locator('[data-taken-from]').press('Enter')
+      await page.locator('[data-taken-from]').waitFor({ state: 'detached' })
+      expect(await taken.first().textContent()).toBe(source.slice(from, to))
     })
   })
 }

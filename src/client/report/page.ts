@@ -220,3 +220,24 @@ if (query) {
     document.querySelectorAll<HTMLElement>('main h1, .block > p, .block > pre, .block > .scroll-x > pre, .block > :is(h2, h3, h4, h5, h6)'),
   )
 }
+
+// The words that were removed and that no page lists: the published file has them, and a reader may look at them in their place.
+const takenButton = document.querySelector<HTMLButtonElement>('[data-taken-from]')
+takenButton?.addEventListener('click', () => void showTaken(takenButton))
+
+async function showTaken(button: HTMLButtonElement): Promise<void> {
+  const { takenFrom = '', encoding, language = '', failed = '' } = button.dataset
+  const bytes = await fetch(takenFrom).then(
+    (response) => (response.ok ? response.arrayBuffer() : null),
+    () => null,
+  )
+  if (!bytes) return button.nextElementSibling!.replaceChildren(failed)
+  const text = new TextDecoder(encoding).decode(bytes)
+  for (const cell of document.querySelectorAll<HTMLElement>('[data-taken]')) {
+    const [from, to] = (cell.dataset['taken'] ?? '').split('-').map(Number)
+    cell.textContent = text.slice(from, to)
+    cell.lang = language
+    cell.className = ''
+  }
+  button.parentElement!.remove()
+}

@@ -186,7 +186,8 @@ export const report: typeof zhOfReport = {
     'Without scripts the address in the citation is incomplete: put the one from your browser’s address bar in its place, and add the date.',
   citeNote: 'Check the original file before citing.',
   ledger: 'Removals',
-  ledgerNote: 'These stretches are not part of the report and were taken out. Nothing else was changed.',
+  ledgerNote:
+    'These stretches are not part of the report and were taken out. Nothing else was changed; the stop behind a heading belongs to it and is not shown.',
   ledgerEmpty: 'Nothing was removed from the original. The stop behind a heading belongs to it and is not shown.',
   ledgerAll: (count) => plural(count, 'stretch', 'stretches'),
   ledgerRule: 'Rule',
@@ -194,8 +195,10 @@ export const report: typeof zhOfReport = {
   ledgerPlace: 'Place',
   ledgerText: 'Text',
   ledgerHidden: (count) => `${plural(count, 'character')}, not listed here`,
+  ledgerRest: (count) => `… (${plural(Number(count.replace(/\D/g, '')), 'character')}, the same as elsewhere in the report)`,
+  ledgerFetch: 'Take these words from the original file',
   ledgerHiddenWords: {
-    file: ' Their words are not listed here; check them in the original file, which can be downloaded above.',
+    file: ' The words of some are not listed here; check them in the original file, which can be downloaded above.',
     address: ' Their words are not listed here; check them at the source, whose address stands above.',
     elsewhere:
       ' Their words are not listed here, and this site has no copy of the original; whoever has one can tell by the checksum that it is the same file, and check it there.',

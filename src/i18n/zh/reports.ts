@@ -176,7 +176,7 @@ export const report = {
   citeAddress: '没有启用脚本，引用中的地址不完整：请换成浏览器地址栏里的网址，并注明读取日期。',
   citeNote: '请核对原始文件后再引用。',
   ledger: '删除记录',
-  ledgerNote: '下列文字不属于报告，已从正文中除去。未除去的文字一字未改。',
+  ledgerNote: '下列文字不属于报告，已从正文中除去。未除去的文字一字未改；标题末尾的标点属于标题，页面上不显示。',
   ledgerEmpty: '没有从原文中删除任何文字；标题末尾的标点属于标题，页面上不显示。',
   ledgerAll: (count: number | string) => `共${count}处`,
   ledgerRule: '规则',
@@ -184,9 +184,11 @@ export const report = {
   ledgerPlace: '位置',
   ledgerText: '文字',
   ledgerHidden: (count: string) => `${count}字，此处不列`,
+  ledgerRest: (count: string) => `…（共${count}字，与报告中的另一处相同）`,
+  ledgerFetch: '从原始文件中取出这些文字',
   /** Behind the note of the ledger, where removed words are not shown. */
   ledgerHiddenWords: {
-    file: '除去的文字此处不列，可下载上面的原始文件核对。',
+    file: '其中有的文字此处不列，可下载上面的原始文件核对。',
     address: '除去的文字此处不列，可到上面的来源网址核对。',
     elsewhere: '除去的文字此处不列，本站也没有原始文件；持有原件的，可凭校验值认定是同一文件，再行核对。',
     closed: '除去的文字和原始文件都没有公开。',

@@ -1,4 +1,5 @@
 /** Numbers and shares as readers are told them, and how much changed from one report to the next. */
+import type { Quantity, QuantityChange } from '../core/model.ts'
 import type { ChangeCounts, ComparisonEntry } from '../core/records.ts'
 import type { Locale } from '../i18n/locale.ts'
 
@@ -101,4 +102,25 @@ function sumOver(entry: Counted, count: (of: ChangeCounts, isDoubtful: boolean) 
 /** A share as readers are told it: what is not nothing is never called 0%. */
 export function shownShare(locale: Locale, share: number): string {
   return formatShare(locale, share > 0 ? Math.max(share, 0.01) : 0)
+}
+
+const [upTo, from, around] = [
+  /不超过|不高于|最多|至多|近|将近|接近|以下|以内|不足|不到/u,
+  /超|逾|突破|至少|最少|不少于|不低[于於]|以上|[余多几]/u,
+  /约|左右|上下|至/u,
+]
+
+/** On which side of the number that is written a figure lies: 超9000 above it, 近500 below it; 0 for the number itself, null where it may be either. */
+function sideOf(quantity: Quantity | null): 1 | -1 | 0 | null {
+  const { qualifier = '' } = quantity ?? {}
+  return around.test(qualifier) ? null : upTo.test(qualifier) ? -1 : from.test(qualifier) ? 1 : 0
+}
+
+/** What is known of a difference between figures that are not written exactly: `least` where each of them can only make it greater, else `about`; null where both are exact. */
+export function boundOf({ earlier, later }: QuantityChange, difference: number): 'least' | 'about' | null {
+  const [before, after] = [sideOf(earlier), sideOf(later)]
+  if (before === 0 && after === 0) return null
+  if (difference === 0) return before === after ? null : 'about'
+  const way = Math.sign(difference)
+  return before !== null && after !== null && before !== way && after !== -way ? 'least' : 'about'
 }

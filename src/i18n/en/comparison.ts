@@ -172,6 +172,8 @@ export const comparison: typeof zh = {
   maskedQuantity: (text) => `${text} (masked)`,
   unknownDifference: 'not comparable',
   noDifference: 'unchanged',
+  aboutLevel: 'about the same',
+  bounds: { least: 'at least ', about: 'about ' },
   directions: { up: 'Up', down: 'Down', level: 'Unchanged', unknown: 'Not comparable', doubtful: 'Far apart', restated: 'Given differently' },
   doubtful: 'far apart: check whether both count the same thing',
   percentagePoints: (number) => plural(number, 'point'),

@@ -161,6 +161,9 @@ export const comparison = {
   maskedQuantity: (text: string) => `${text}（遮盖）`,
   unknownDifference: '无法比较',
   noDifference: '持平',
+  aboutLevel: '大致持平',
+  /** Before a difference of figures that are not written exactly. */
+  bounds: { least: '至少', about: '约' },
   directions: { up: '增加', down: '减少', level: '持平', unknown: '无法比较', doubtful: '相差悬殊', restated: '另作说法' },
   doubtful: '相差悬殊，请核对是否同一事项',
   percentagePoints: (number: string) => `${number}个百分点`,

@@ -2,7 +2,7 @@
 import type { Comparison, Goal, Item, Quantity, QuantityChange } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
-import { formatNumber, formatShare } from '../numbers.ts'
+import { boundOf, formatNumber, formatShare } from '../numbers.ts'
 import { largest } from '../../core/lists.ts'
 import type { ComparedList } from './rows.ts'
 import { IdGiver } from '../../core/text/identity.ts'
@@ -43,11 +43,12 @@ function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale
   const row = { of: change.of, earlier: words(change.earlier, t), later: words(change.later, t) }
   if (before === null || after === null) return { ...row, direction, difference: t.unknownDifference }
   const difference = round(after - before)
-  if (difference === 0) return { ...row, direction, difference: t.noDifference }
+  const bound = boundOf(change, difference)
+  if (difference === 0) return { ...row, direction, difference: bound === 'about' ? t.aboutLevel : t.noDifference }
   const sign = difference > 0 ? '+' : '−'
   const scale = commonScale(change, difference)
   const number = `${formatNumber(locale, round(Math.abs(difference) / scale.worth))}${scale.word}`
-  const amount = `${sign}${change.unit === '%' ? t.percentagePoints(number) : `${number}${change.unit}`}`
+  const amount = `${bound === null ? '' : t.bounds[bound]}${sign}${change.unit === '%' ? t.percentagePoints(number) : `${number}${change.unit}`}`
   // A change of a percentage is given in points; a share of a share misleads.
   const share = change.unit === '%' || before === 0 ? '' : t.inBrackets(`${sign}${formatShare(locale, Math.abs(difference / before))}`)
   return { ...row, direction, difference: amount + share }
@@ -60,14 +61,19 @@ const scales = [
   { word: '', worth: 1 },
 ] as const
 
-/** The finer scale of the two that the figures are written in, so that a difference reads like them; the coarser one where it would take very many of the finer. */
+/**
+ * The finer scale of the two that the figures are written in, so that a difference reads like them; the coarser one where it would take very many of the finer, and the next
+ * finer one where it is a small part of it (300家, not 0.03万家).
+ */
 function commonScale({ earlier, later }: QuantityChange, difference: number): (typeof scales)[number] {
   const of = (quantity: Quantity | null) => scales.findIndex(({ word }) => quantity?.text.includes(word))
   const [coarse, fine] = [of(earlier), of(later)].toSorted((a, b) => a - b) as [number, number]
-  return scales[Math.abs(difference) >= manyOf * scales[fine]!.worth ? coarse : fine]!
+  const wanted = Math.abs(difference) >= manyOf * scales[fine]!.worth ? coarse : fine
+  return scales[Math.abs(difference) < smallPart * scales[wanted]!.worth ? Math.min(wanted + 1, scales.length - 1) : wanted]!
 }
 
 const manyOf = 10_000
+const smallPart = 0.1
 
 function words(quantity: Quantity | null, t: Messages['comparison']): string {
   if (!quantity) return t.notMentioned
@@ -139,33 +145,20 @@ const order: readonly QuantityPlace[] = ['restated', 'work', 'problems', 'plans'
 const doubtfulRatio = 4
 const smallCount = 10
 
-/** Whether two figures of one name are so far apart that they may count different things. */
+/** Whether the two figures of a row are that far apart. */
 export function isDoubtful({ unit, earlier, later }: QuantityChange): boolean {
   return areFarApart(unit, earlier?.value ?? 0, later?.value ?? 0)
 }
 
-function areFarApart(unit: string, one: number, other: number): boolean {
+/** Whether two figures of one unit are so far apart that they may count different things. */
+export function areFarApart(unit: string, one: number, other: number): boolean {
   const [less = 0, more = 0] = [one, other].map(Math.abs).toSorted((a, b) => a - b)
   return unit !== '%' && less > 0 && more >= smallCount && more / less >= doubtfulRatio
 }
 
-/**
- * Which figures of one name over the years may count something else: those outside of the longest chain in which none is far apart from the one before it; of chains that
- * are as long, the one that ends last. Where no two belong together, none is told from the others.
- */
-export function strayFigures(unit: string, values: readonly (number | null)[]): ReadonlySet<number> {
-  const given = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]))
-  const chains: (readonly number[])[] = []
-  for (const [number, { value, at }] of given.entries()) {
-    const before = given.slice(0, number).flatMap((other, each) => (areFarApart(unit, other.value, value) ? [] : [chains[each]!]))
-    chains.push([...longestOf(before), at])
-  }
-  const kept = new Set(longestOf(chains))
-  return new Set(kept.size < 2 ? [] : given.flatMap(({ at }) => (kept.has(at) ? [] : [at])))
-}
-
-function longestOf(chains: readonly (readonly number[])[]): readonly number[] {
-  return chains.reduce((best, each) => (each.length >= best.length ? each : best), [])
+/** What a figure's address is made of: what the later report calls it, whatever of it readers are shown. */
+function nameOf({ of, later }: QuantityChange): string {
+  return later?.of || of
 }
 
 /**
@@ -193,7 +186,7 @@ export function quantityLines(comparison: Comparison, t: Messages['comparison'],
       quantitiesToRows([change], t, locale).map((row): QuantityLine => {
         const at = (side: Side): string | null => (change[side] && places.itemOf(change[side], side)?.id) ?? null
         const toldAt = { earlier: at('earlier'), later: at('later') }
-        return { ...row, toldAt, place, doubtful: isDoubtful(change), anchor: ids.give('figure-', place, change.of + change.unit) }
+        return { ...row, toldAt, place, doubtful: isDoubtful(change), anchor: ids.give('figure-', place, nameOf(change) + change.unit) }
       }),
     )
   return [...goals, ...lines]

@@ -5,7 +5,7 @@ import { yearLabel, type Directory } from '../directory.ts'
 import type { ReportedQuantity } from '../../core/model.ts'
 import { pagePath } from '../address.ts'
 import type { ChartPoint } from '../charts.ts'
-import { strayFigures } from '../comparison/quantities.ts'
+import { areFarApart } from '../comparison/quantities.ts'
 import { allItems, changedShareOf, shownShare, undeterminedItems, undeterminedShareOf } from '../numbers.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
@@ -115,6 +115,25 @@ function toSeries({ of, unit, planned, several, points }: QuantityHistory, repor
       return entry && point ? { text: point.quantity.text, path: pagePath(entry.address, point.block === '' ? undefined : point.block) } : null
     }),
   }
+}
+
+/**
+ * Which figures of one name over the years may count something else: those outside of the longest chain in which none is far apart from the one before it; of chains that
+ * are as long, the one that ends last. Where no two belong together, none is told from the others.
+ */
+export function strayFigures(unit: string, values: readonly (number | null)[]): ReadonlySet<number> {
+  const given = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]))
+  const chains: (readonly number[])[] = []
+  for (const [number, { value, at }] of given.entries()) {
+    const before = given.slice(0, number).flatMap((other, each) => (areFarApart(unit, other.value, value) ? [] : [chains[each]!]))
+    chains.push([...longestOf(before), at])
+  }
+  const kept = new Set(longestOf(chains))
+  return new Set(kept.size < 2 ? [] : given.flatMap(({ at }) => (kept.has(at) ? [] : [at])))
+}
+
+function longestOf(chains: readonly (readonly number[])[]): readonly number[] {
+  return chains.reduce((best, each) => (each.length >= best.length ? each : best), [])
 }
 
 /** How much of two reports changed, and of how much it can't be said, as shares of one whole. */

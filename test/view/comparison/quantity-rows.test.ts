@@ -34,6 +34,7 @@ test('a difference is written in the scale of its figures, the finer of two', ()
   expect(difference(quantity(7e11, '元', '7000亿元'), quantity(1.9e12, '元', '1.9万亿元'))).toBe('+1.2万亿元（+171%）')
   expect(difference(quantity(7e11, '元', '7000亿元'), quantity(1.5e12, '元', '1.5万亿元'))).toBe('+8,000亿元（+114%）')
   expect(difference(quantity(5e7, '元', '5000万元'), quantity(1.2e8, '元', '1.2亿元'))).toBe('+7,000万元（+140%）')
+  expect(difference(quantity(24700, '元', '2.47万元'), quantity(25000, '元', '2.5万元'))).toBe('+300元（+1%）')
 })
 
 test('percentages differ by points, not by shares', () => {
@@ -50,4 +51,17 @@ test('a masked number is unknown, never zero', () => {
 
 test('from zero there is no share', () => {
   expect(only(quantity(0, '次', '0次'), quantity(3, '次', '3次'))?.difference).toBe('+3次')
+})
+
+test('of figures that are not written exactly only that is said of a difference which holds wherever they lie', () => {
+  const bounded = (value: number, qualifier: string) => ({ ...quantity(value, '张', `${value}张`), qualifier })
+  const difference = (earlier: Quantity, later: Quantity) => only(earlier, later, '张')?.difference
+  expect(difference(bounded(500, ''), bounded(900, '超'))).toBe('至少+400张（+80%）')
+  expect(difference(bounded(500, '不超过'), bounded(900, ''))).toBe('至少+400张（+80%）')
+  expect(difference(bounded(500, '以上'), bounded(400, ''))).toBe('至少−100张（−20%）')
+  expect(difference(bounded(500, '以上'), bounded(900, ''))).toBe('约+400张（+80%）')
+  expect(difference(bounded(500, '超'), bounded(900, '超'))).toBe('约+400张（+80%）')
+  expect(difference(bounded(500, '左右'), bounded(900, '超'))).toBe('约+400张（+80%）')
+  expect(difference(bounded(500, '以上'), bounded(500, '以上'))).toBe('持平')
+  expect(difference(bounded(500, ''), bounded(500, '以上'))).toBe('大致持平')
 })

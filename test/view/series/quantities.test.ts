@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import type { QuantityHistory } from '../../../src/core/records.ts'
 import type { SeriesHistory } from '../../../src/core/series/records.ts'
 import { lineChart } from '../../../src/view/charts.ts'
-import { strayFigures } from '../../../src/view/comparison/quantities.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
-import { otherYears, quantitySeries } from '../../../src/view/series/sections.ts'
+import { otherYears, quantitySeries, strayFigures } from '../../../src/view/series/sections.ts'
 import { madeEntry, madeIndex } from '../made.ts'
 
 const years = [2017, 2018, 2019] as const

@@ -172,3 +172,72 @@ function lastClause(text: string): string {
   const joined = text.replaceAll('，以及', '、以及')
   return joined.slice(largest(stops.map((stop) => joined.lastIndexOf(stop))) + 1)
 }
+
+/** What governs the things of a clause or of a list, at its beginning: they are what was done, not all that there is. Words of manner may stand before it. */
+const doing =
+  /^(?:(?:加快|全力|着力|持续|大力|积极|高标准|高水平|高质量|稳步|继续|累计)*(?:新(?:增|建成|建|改扩?建|扩建|开工(?:建设)?|设立?|登记|引进|开[通展设]?|推广|认定|入库|培育|发展)[、和及]?|净增|改扩?建|扩建|改造(?:提升)?|升级改造|翻新|修[复缮建]|开工建设|动工建设|开工|竣工|建成(?:投用|投产|运营|开放|开业)?|建设(?:和?筹集|改造)?|筹集(?:和?建设|和?供应)?|筹建|供应(?:分配)?|分配|完成|引进|培育|培养|认定|推广(?:应用)?|创建|打造|打通|实施|发布|推出|出台|制定|修订|印发|办[理结]|受理|查[处办获]|整[治改]|排查|化解|拆除|消除|清[退拆理]|取缔|淘汰|关停|腾退|盘活|释放|出让|收[储回]|提供|发放|减免|为企业减税降费|举办|开[展办设]|组织|培训|招[收聘]|选派|资助|扶持|加装|更新|优化(?:调整)?|参与|开业运营|荣获|勇夺|斩获|获评|投[入放]|安排|争取|落实|发行|利用|扩募|安置|救助|帮扶|绿化|种植|植树|铺设|迁改|接待)[了]?)+/u
+
+/** What stands before that and says nothing of it. */
+const asides =
+  /^(?:[—\-·\s]|以及|其中|[全今去本当]年|一年来|[今去]年以来|同时|我们|全[市区县省国]|力争|预计|计划|预期|争取|每年|年内|共计?|已|又|再|还|并)+/u
+const quotes = /[“”"‘’《》]/gu
+const asideInBrackets = /[（(][^（）()]{0,10}[）)]/gu
+const clauseStop = /[，。；：！？,;:!?\n]/u
+/** Words that say how much there is or how it moved, which nothing governs. */
+const howMuch = /^(?:总|占|其中|平均|单|同比|增[长速]|累计|合计)/u
+/** What leads on from a name to its number. */
+const onward =
+  /(?:力争|预计|争取|努力)?(?:达到?|为|约|近|超过?|突破|逾|共计?|至少|不少于|不低于|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大)[至到]|(?:控制|保持|稳定|维持)在|了){1,3}$/u
+/** Names of what is done alone, and heads that name nothing without the words around them. */
+const saysNothing = /^(?:[人户件场家车航][次均]|.*级|提升|完工|用时|立项|上线|(?:建设|筹集|分配|出让|供应)+)$/u
+/** Characters of a clause that are shown, before a number and behind it, and the longest run of fellow nouns, and what a verb may have beside it before a number. */
+const [shownBefore, shownBehind, longestRun, besideDeed] = [14, 14, 22, 2]
+
+/**
+ * The name of a counted thing as readers should have it: with the verb that governs it (新改扩建, 完成), which says that it is not all that there is, and with the
+ * things that share its number (幼儿园、中小学校). Where a name alone says nothing (实施, 人次) its clause is shown instead.
+ * @param text the block that the number stands in, from `at` to `end`.
+ */
+export function shownName(of: string, text: string, at: number, end: number): string {
+  const before = text
+    .slice(Math.max(0, at - 80), at)
+    .replaceAll('，以及', '、以及')
+    .replace(quotes, '')
+    .replace(asideInBrackets, '')
+  const run = before.slice(before.split('').findLastIndex((sign) => clauseStop.test(sign)) + 1).replace(asides, '')
+  const behind = /^[^，。；：、！？,;:!?\n\d]*/u.exec(text.slice(end, end + 40).replace(quotes, ''))![0].replace(asideInBrackets, '')
+  const head = doing.exec(run)?.[0] ?? ''
+  const lastDigit = run.split('').findLastIndex((sign) => /\d/.test(sign))
+  const own = run
+    .slice(lastDigit < 0 ? 0 : run.indexOf('、', lastDigit) + 1 || run.length)
+    .replace(/^以及/u, '')
+    .replace(onward, '')
+  const bare = of.replace(/[超近约达]$/u, '')
+  if (saysNothing.test(bare) || doing.exec(bare)?.[0] === bare)
+    return clauseAround(behind === '' ? withoutNumbers(run).replace(onward, '') : own || head, behind)
+  const isBehind = behind.replace(/^的/u, '').startsWith(of)
+  if (!isBehind && !own.endsWith(of)) return of
+  const ownHead = doing.exec(own)?.[0] ?? ''
+  const near = own.length <= head.length + besideDeed && !own.endsWith('等') ? own : ''
+  if (isBehind) return of.startsWith(ownHead || head) ? of : `${head !== '' && near !== '' ? near : withoutJoint(ownHead || head)}${of}`
+  const isRun = own.length > of.length && own.length <= longestRun && (ownHead !== '' || own.includes('、'))
+  const named = isRun ? own : of.startsWith(ownHead) ? of : `${ownHead}${of}`
+  return ownHead === '' && lastDigit >= 0 && !howMuch.test(own) ? `${withoutJoint(head)}${named}` : named
+}
+
+/** A run of words without the things of its list that have numbers of their own, but for the first. */
+function withoutNumbers(run: string): string {
+  const digit = run.search(/\d/u)
+  return digit < 0 ? run : `${run.slice(0, digit)}…${run.slice(run.lastIndexOf('、') + 1)}`
+}
+
+function withoutJoint(words: string): string {
+  return words.replace(/[、和及]$/u, '')
+}
+
+/** The words around a number, for one whose name says nothing. */
+function clauseAround(before: string, behind: string): string {
+  const [first, last] = [before.slice(-shownBefore), behind.slice(0, shownBehind)]
+  const joint = first === '' || last === '' || doing.exec(first)?.[0] === first ? '' : '…'
+  return `${first.length < before.length ? '…' : ''}${first}${joint}${last}${last.length < behind.length ? '…' : ''}`
+}

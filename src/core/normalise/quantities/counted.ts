@@ -31,7 +31,7 @@ export function isOfYears(name: string): boolean {
 /** Characters that no name begins with, unless a word begins with them (就业岗位, 在建项目). */
 const notFirst =
   /^(?:的|或|率(?!先)|值(?!班|守)|量(?!子|化)|额|和(?!谐|平|解)|与|及|是|为(?!民)|就(?!业|医|学|餐|诊)|占(?!地(?!区))|由|从(?!业|严)|至|了|之|某|件|个|名|家|高出|高于|低于|优于|好于|超出)/u
-const notLast = /(?:的|和|与|及|或|由|从|为|是|就|将|把|被|分别|(?<!平)均)$/u
+const notLast = /(?:的|和|与|及|或|由|从|为|是|就|将|把|被|分别|(?<!平)均|达|(?:城市|国家|地区|省[区市]|单位)中)$/u
 
 /** Words that count nothing by themselves. */
 const empty =
@@ -60,7 +60,7 @@ const suffix = /^(?:率|值|量|额|数|度|比例)/u
 
 /** Verbs that lead from a name to its number. */
 const leadingOn =
-  /(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|了|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大|压缩|缩短|增长|发展)[至到]|(?:控制|保持|稳定|维持)在|由|从){1,8}$/u
+  /(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|了|力争|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大|压缩|缩短|增长|发展)[至到]|(?:控制|保持|稳定|维持)在|由|从){1,8}$/u
 
 /** What follows a number and its unit, as far as it names what is counted. */
 const following =

@@ -25,6 +25,10 @@ export function pageToHtml(): string {
       'script, link, style, meta[http-equiv], .js-only, .site-header, .skip, .comparison .row[hidden], .comparison section.section[hidden]',
     )
     .forEach((element) => element.remove())
+  // The heading of a column that can be sorted is one again.
+  page.querySelectorAll('th > button').forEach((button) => {
+    button.replaceWith(...button.childNodes)
+  })
   page.querySelectorAll<HTMLAnchorElement>('a[href]').forEach((link) => {
     const href = link.getAttribute('href') ?? ''
     if (!href.startsWith('#')) link.href = new URL(href, location.href).href

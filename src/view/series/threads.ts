@@ -18,7 +18,7 @@ type StorySegment = 'problem' | 'plan'
 
 const segments = { problems: 'problem', plans: 'plan' } as const
 
-/** Reports that tell a thread from which on it has a page of its own: what fewer tell can be read among the others of its series. */
+/** Reports that tell a thread in words of their own from which on it has a page of its own: what fewer tell, or tell word for word again, can be read among the others of its series. */
 const tellingsOfOwnPage = 8
 
 /** So many tellings are on one page, or a little more: each has a paragraph or two, what became of it, and the way to both. */
@@ -34,9 +34,9 @@ export function storyPath(series: string, lineage: Pick<Lineage, 'list' | 'id'>)
   return `${series}/${segments[lineage.list]}/${lineage.id}/`
 }
 
-/** Whether so many reports tell a thread that it has a page of its own. */
+/** Whether so many reports tell a thread, each in words of its own, that it has a page of its own. */
 export function hasOwnPage({ steps }: Pick<Lineage, 'steps'>): boolean {
-  return steps.length >= tellingsOfOwnPage
+  return steps.filter(({ status }) => status !== 'same').length >= tellingsOfOwnPage
 }
 
 /** A page for each thread that many reports tell. */

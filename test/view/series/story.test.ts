@@ -65,6 +65,14 @@ test('what many reports tell has a page; what several tell is on a page of threa
   ])
 })
 
+test('what many reports tell word for word has no page of its own: it is told in a few lines among the others', () => {
+  const told = (again: number) =>
+    lineage(Array.from({ length: 8 + again }, (_, at) => step(`r${at}`, at + 1, at > 0 && at <= again + 1 ? { status: 'same' } : {})))
+  expect(threadPath('s', told(10))).toBe('s/threads/#p-x')
+  expect(threadsPages({ slug: 's', problems: [told(10)], plans: [], quantities: [], restated: [] }).map((ids) => [...ids])).toEqual([['p-x']])
+  expect(storyPages({ slug: 's', problems: [told(10)], plans: [], quantities: [], restated: [] })).toEqual([])
+})
+
 test('threads are told on as many pages as their tellings fill, those of one thread on one', () => {
   const told = (id: string, count: number): Lineage => ({ ...lineage(Array.from({ length: count }, (_, at) => step(`r${at}`, at + 1))), id })
   const pagesOf = (...problems: Lineage[]) => threadsPages({ slug: 's', problems, plans: [], quantities: [], restated: [] }).map((ids) => [...ids])

@@ -159,8 +159,13 @@ export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
         const overYears = entry.series === null ? new Map() : itemsOverYears(archive.history(entry.series), entry.id, directory)
         const record = archive.report(entry.id)
         const file = reportFile(record, source, archive.words(entry.id))
-        const { author, institution = null, title } = reportCitation(entry, directory, speakerOf(record.report))
-        return [entry.slug, { ...file, cited: { author, institution, title }, common: commons[at]!, threads: itemThreads(overYears) }]
+        const {
+          author,
+          institution = null,
+          title,
+          issued,
+        } = reportCitation(entry, directory, speakerOf(record.report), record.report.evidence.year?.by)
+        return [entry.slug, { ...file, cited: { author, institution, title, issued }, common: commons[at]!, threads: itemThreads(overYears) }]
       })
       return pack(JSON.stringify(packReports(data)))
     })

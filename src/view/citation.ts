@@ -9,7 +9,7 @@ export interface CitationSource {
   /** The organisation for which a person reported who is the author; null or absent where the author is the organisation. */
   readonly institution?: string | null
   readonly title: string
-  /** ISO 8601 date or year of the thing cited; null where it is unknown. */
+  /** ISO 8601 date or year of the thing cited; a year in brackets, `[2020]`, where it was inferred from what the text tells; null where it is unknown. */
   readonly issued: string | null
   /** Name of the archive. */
   readonly site: string
@@ -51,7 +51,7 @@ export function toBibtex(source: CitationSource, { address, accessed }: Citation
   const fields: (readonly [string, string | null])[] = [
     ['author', author && `{${texText(author)}}`],
     ['title', `{${texText(source.title)}}`],
-    ['year', source.issued?.slice(0, 4) ?? null],
+    ['year', /^\[?\d{4}\]?/.exec(source.issued ?? '')?.[0] ?? null],
     // A report has the institution that issued it, which its type wants; other things have a way in which they are to be had.
     source.kind === 'report' ? ['institution', texText(source.institution ?? source.author ?? source.site)] : ['howpublished', texText(source.site)],
     ['url', address.replace(/[{}\\"\s]/g, encodeURIComponent)],
@@ -87,8 +87,9 @@ export const citationFormats = [
   { id: 'csl', name: 'CSL-JSON', write: toCslJson },
 ] as const
 
-function dateParts(date: string): { 'date-parts': number[][] } {
-  return { 'date-parts': [date.split('-').map(Number)] }
+function dateParts(date: string): { 'date-parts': number[][]; circa?: true } {
+  const isInferred = date.startsWith('[')
+  return { 'date-parts': [(isInferred ? date.slice(1, -1) : date).split('-').map(Number)], ...(isInferred && { circa: true }) }
 }
 
 function texText(text: string): string {

@@ -89,3 +89,14 @@ test.each([
   const series = { ...madeSeries(['r1']), name: '松岭县水务局', aliases }
   expect(reportCitation(own, directoryOf(madeIndex({ series: [series], reports: [own] }))).author).toBe(author)
 })
+
+test('a year that was inferred stands in brackets, in every format, and no date does', () => {
+  const own = madeEntry('r1', 2020)
+  const directory = directoryOf(madeIndex({ reports: [own] }))
+  const inferred = reportCitation(own, directory, null, 'events')
+  expect(toGbt7714(inferred, access)).toContain('([2020])[2026-01-02]')
+  expect(toBibtex(inferred, access)).toContain('year = {[2020]}')
+  expect(JSON.parse(toCslJson(inferred, access))).toMatchObject([{ issued: { 'date-parts': [[2020]], circa: true } }])
+  expect(reportCitation(own, directory, null, 'title').issued).toBe('2020')
+  expect(reportCitation({ ...own, date: '2020-03-01' }, directory, null, 'events').issued).toBe('2020-03-01')
+})

@@ -47,7 +47,7 @@ async function sourceOf(report: string | null, here: string): Promise<QuoteSourc
     author: cited?.author ?? null,
     organisation: cited?.institution ?? cited?.author ?? null,
     title: cited?.title ?? null,
-    issued: head?.date ?? (typeof head?.year === 'number' ? String(head.year) : null),
+    issued: cited?.issued ?? null,
     paragraph: data ? paragraphOf(data, decoded(url.hash.slice(1))) : null,
     address: report,
     sha256: head?.source.sha256 ?? null,

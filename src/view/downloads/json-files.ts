@@ -68,7 +68,7 @@ export interface CommonWordingFile {
 /** What browsers get of a report: its text as data, and what of it stands elsewhere. It is loaded on demand, so that a new report elsewhere does not change the report's page. */
 export interface ReportData extends ReportFile {
   /** Who and what is named where it is cited, as its page does. */
-  readonly cited: Pick<CitationSource, 'author' | 'institution' | 'title'>
+  readonly cited: Pick<CitationSource, 'author' | 'institution' | 'title' | 'issued'>
   readonly common: CommonWordingFile
   /** Its problems and plans that other reports of its series tell as well. */
   readonly threads: readonly ItemThread[]

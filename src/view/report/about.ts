@@ -1,5 +1,5 @@
 /** What is told of a report beside its text: its fields with their evidence, how it is cited, what is known of its items over the years, and the reports before and after. */
-import type { FieldName, LineageStep, Report } from '../../core/model.ts'
+import type { Evidence, FieldName, LineageStep, Report } from '../../core/model.ts'
 import type { ReportEntry, SeriesEntry } from '../../core/records.ts'
 import type { SeriesHistory } from '../../core/series/records.ts'
 import type { Locale } from '../../i18n/locale.ts'
@@ -87,11 +87,13 @@ function nameThen(own: string | null, series: SeriesEntry | undefined): string |
  * How a report is cited: by its organisation as it was called then, its title with the session that tells two reports of a year apart, and its date, or its label year where
  * the date is not known. What a person gave is cited by his name, and its title tells the organisation.
  * @param speaker the person who gave it; null where its published text names none.
+ * @param yearBy by what its year is known: one that was inferred from events stands in brackets, as those who cite do it.
  */
 export function reportCitation(
   entry: ReportEntry,
   { index, series }: Pick<Directory, 'index' | 'series'>,
   speaker: string | null = null,
+  yearBy?: Evidence['by'],
 ): CitationSource {
   const organisation = nameThen(entry.organisation, series.get(entry.series ?? ''))
   const own = reportTitle(entry)
@@ -104,7 +106,7 @@ export function reportCitation(
     author: speaker ?? organisation,
     institution: speaker === null ? null : organisation,
     title: session === null || title.includes(session) ? title : `${title}: ${session}`,
-    issued: entry.date ?? (entry.year === null ? null : String(entry.year)),
+    issued: entry.date ?? (entry.year === null ? null : yearBy === 'events' ? `[${entry.year}]` : String(entry.year)),
     site,
     language: languageOfReport(entry, { index }),
     note: null,

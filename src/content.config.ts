@@ -96,7 +96,7 @@ const comparisonSchema = z.strictObject({
   problems: changes,
   plans: changes,
   followThrough: z.strictObject({ matched: count, partial: count, 'not-found': count, undetermined: count }),
-  doubtful: z.array(z.enum(['problems', 'plans'])),
+  doubtful: z.array(z.enum(['problems', 'plans', 'work'])),
   changed: share.nullable(),
   similarity: z.strictObject({ cosine: z.number(), jaccard: z.number(), edit: z.number() }).nullable(),
   digest: z.string(),

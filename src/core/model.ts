@@ -410,7 +410,7 @@ export interface Comparison {
   readonly work: ListComparison
   readonly moved: readonly Move[]
   /** Lists of which an item in no link is neither dropped nor new: read doubtfully, or of two reports of one year. */
-  readonly doubtful: readonly ('problems' | 'plans')[]
+  readonly doubtful: readonly ('problems' | 'plans' | 'work')[]
   readonly followThrough: readonly FollowThrough[]
   /** What the earlier report aimed at for the year as a whole. */
   readonly goals: readonly Goal[]

@@ -82,7 +82,7 @@ export interface ComparisonEntry {
   readonly problems: ChangeCounts
   readonly plans: ChangeCounts
   /** Lists of which an item without a partner is neither dropped nor new: read doubtfully, or of two reports of one year. */
-  readonly doubtful: readonly ('problems' | 'plans')[]
+  readonly doubtful: readonly ('problems' | 'plans' | 'work')[]
   readonly followThrough: Readonly<Record<FollowThroughStatus, number>>
   /** Share of problems and plans that are not the same as before, 0 to 1; null where there is nothing to compare. */
   readonly changed: number | null

@@ -210,7 +210,7 @@ export function mostChanged(directory: Directory, most = 8): ChangedPair[] {
   const yearOf = (entry: ComparisonEntry): number => directory.reports.get(entry.later)?.year ?? -Infinity
   const newest = directory.index.comparisons.reduce((year, entry) => Math.max(year, yearOf(entry)), -Infinity)
   return directory.index.comparisons
-    .filter((entry) => yearOf(entry) >= newest - lately && entry.doubtful.length === 0)
+    .filter((entry) => yearOf(entry) >= newest - lately && entry.doubtful.every((list) => list === 'work'))
     .map((entry) => ({ entry, turnover: turnoverOf(entry) ?? 0 }))
     .filter(({ turnover }) => turnover > 0)
     .sort((a, b) => b.turnover - a.turnover || (a.entry.id < b.entry.id ? -1 : 1))

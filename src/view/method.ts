@@ -230,9 +230,9 @@ export function agreementWords(
   return [named[status] ?? status, formatShare(locale, share) + (of === null ? '' : words.inBrackets(`${Math.round(share * of)}/${of}`))]
 }
 
-/** One quiet line for each section of a comparison: how often readers share the words that it says. */
+/** One quiet line for each section of a comparison: how often readers share the words that it says, and of work that nobody measured it. */
 export function agreementLines(
-  said: Readonly<Record<Judged, ReadonlySet<string>>>,
+  { work, ...said }: Readonly<Record<Judged | 'work', ReadonlySet<string>>>,
   methodPage: string,
   locale: Locale,
   t: Messages,
@@ -243,5 +243,7 @@ export function agreementLines(
     const line = html`<p class="note agreement"><a href="${methodPage}">${t.pairPage.agreement.line}</a>${t.comparison.colon}${figures}</p>`
     return [section, told.length === 0 ? noHtml : line]
   })
-  return Object.fromEntries(lines) as Partial<Record<SectionName, Html>>
+  const isUnmeasured = work.has('added') || work.has('dropped')
+  const unmeasured = html`<p class="note agreement"><a href="${methodPage}">${t.pairPage.agreement.unmeasured}</a></p>`
+  return { ...(Object.fromEntries(lines) as Partial<Record<SectionName, Html>>), work: isUnmeasured ? unmeasured : noHtml }
 }

@@ -53,7 +53,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     plans: { earlier: earlier.plans, later: later.plans, links: plans.links },
     work: { earlier: earlier.work, later: later.work, links: work.links },
     moved: movesOf(lists, limits.move),
-    doubtful: (['problems', 'plans'] as const).filter((list) => isDoubtfulPair(earlier, later, list)),
+    doubtful: (['problems', 'plans', 'work'] as const).filter((list) => isDoubtfulPair(earlier, later, list)),
     followThrough: followThroughOf(earlier, later, plans.links, profiler, limits),
     goals: goalsOf(earlier, later, profiler),
     coverage: coverageOf(later, profiler, limits),

@@ -3,7 +3,7 @@ import type { Block, ItemList, Message, Report } from '../model.ts'
 import { announcedCount, heldShare } from './evidence.ts'
 
 /** Lists whose reading can be doubtful; causes are never judged alone. */
-type DoubtedList = Exclude<ItemList, 'causes'>
+export type DoubtedList = Exclude<ItemList, 'causes'>
 
 /**
  * Why the reading of a list can't be relied on.
@@ -61,6 +61,7 @@ const words: Readonly<Record<DoubtKind, (list: DoubtedList) => { readonly reason
 const doubtLimits = {
   /** Share of a part's characters, its headings aside, that its items hold at least; asked of parts of so many characters and more. */
   thin: {
+    work: { share: 0.5, length: 400 },
     plans: { share: 0.5, length: 400 },
     problems: { share: 0.7, length: 80 },
   },
@@ -68,6 +69,7 @@ const doubtLimits = {
   uneven: {
     plans: { times: 2, more: 1 },
     problems: { times: 3, more: 6 },
+    work: { times: 2, more: 4 },
   },
 } as const
 
@@ -91,6 +93,14 @@ export function isDoubtful(report: Report, list: DoubtedList): boolean {
   return isWithoutText(report) || doubtsOf(report).some((doubt) => doubt.list === list)
 }
 
+/**
+ * True where the review itself is missing or breaks off. What it says is asked for by its sentences, whatever items it was parted into: a list of work that is read doubtfully leaves
+ * these as they are.
+ */
+export function isReviewDoubtful(report: Report): boolean {
+  return isWithoutText(report) || [...partDoubts(report, 'work'), ...cutOffDoubts(report, 'work')].some(({ kind }) => kind !== 'empty')
+}
+
 /** A page that was copied without its article. That is said of the file as a whole, and of no list again. */
 function isWithoutText({ blocks, parts, ...items }: Report): boolean {
   return parts.length === 0 && !blocks.some(({ kind }) => kind === 'paragraph' || kind === 'table') && lists.every((list) => items[list].length === 0)
@@ -100,7 +110,7 @@ function partDoubts(report: Report, list: DoubtedList): Doubt[] {
   const stretches = report.parts.filter(({ part }) => part === list)
   const found = stretches.filter((part) => part.found)
   if (stretches.length > 0 && found.length === 0) return [{ list, kind: 'missing', values: {}, from: null, to: null }]
-  if (list === 'work' || report[list].length > 0) return []
+  if (report[list].length > 0) return []
   const { from, to } = found[0] ?? { from: null, to: null }
   if (from === null) return list === 'problems' && hasOthers(report) ? [{ list, kind: 'missing', values: {}, from: null, to: null }] : []
   return [{ list, kind: 'empty', values: { length: to - from }, from, to }]
@@ -112,7 +122,7 @@ function hasOthers({ parts }: Report): boolean {
 }
 
 function thinDoubts(report: Report, list: DoubtedList): Doubt[] {
-  if (list === 'work' || report[list].length === 0) return []
+  if (report[list].length === 0) return []
   const limit = doubtLimits.thin[list]
   const { length, share } = heldShare(report, list)
   if (length <= limit.length || share >= limit.share) return []
@@ -170,7 +180,7 @@ function stopsInTheMiddle({ text, to }: Block, end: number): boolean {
 
 /** What speaks against setting the lists of two neighbouring reports side by side, beyond what speaks against either alone. */
 export function doubtsOfPair(earlier: Report, later: Report): Doubt[] {
-  return (['problems', 'plans'] as const).flatMap((list): Doubt[] => {
+  return lists.flatMap((list): Doubt[] => {
     if (!isUneven(list, earlier[list].length, later[list].length)) return []
     const { times } = doubtLimits.uneven[list]
     return [{ list, kind: 'uneven', values: { earlier: earlier[list].length, later: later[list].length, times }, from: null, to: null }]
@@ -186,7 +196,7 @@ export function areOfOneYear(earlier: Placed, later: Placed): boolean {
 }
 
 /** True where the lists of two neighbouring years, by their numbers of items, were probably not cut alike, or one of them was not found at all. */
-export function isUneven(list: 'problems' | 'plans', earlier: number, later: number): boolean {
+export function isUneven(list: DoubtedList, earlier: number, later: number): boolean {
   const { times, more } = doubtLimits.uneven[list]
   const [few, many] = [Math.min(earlier, later), Math.max(earlier, later)]
   return many > times * few && many - few >= more

@@ -193,7 +193,8 @@ export const pairPage: typeof zhOfPairPage = {
     title: 'How far to trust these verdicts',
     text: 'How often readers of the texts agree when the program says one of these words; each section of a comparison opens with its own. The readers are language-model readers, who read report by report by one guide; no label of the organisation that is measured had a part in the fit. “Undetermined” says nothing and is not counted.',
     notes:
-      'Whether problems are new or not raised again was judged beside both whole reports, so that items which were cut wrongly count as well; for all other links the readers’ items were given. Some words are said seldom: a share of few is a hint and no more. “Raised before”, the work part, answers to earlier problems and figures were not measured in this way.',
+      'Whether problems are new or not raised again was judged beside both whole reports, so that items which were cut wrongly count as well; for all other links the readers’ items were given. Some words are said seldom: a share of few is a hint and no more. “Raised before”, the work part, answers to earlier problems and figures were not measured in this way. In the work part “new” and “not raised again” only mean that no link was found; where either list of work is read doubtfully, or one has more than twice the items of the other, neither is said.',
+    unmeasured: 'In the work part “new” and “not raised again” only mean that no link was found; whether readers agree was not measured',
     columns: { section: 'Section', status: 'Verdict', share: 'Readers agree' },
   },
 }

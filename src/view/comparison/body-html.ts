@@ -97,14 +97,14 @@ export function legendToHtml(t: Messages['comparison']): Html {
 /** The rows of all lists of a comparison; without `found`, both reports are taken to have both parts, read without a doubt. */
 export function comparisonToRows(comparison: Comparison, found?: FoundParts): Record<ComparedList, Row[]> {
   const { problems, plans, work, moved } = comparison
-  const sides = (list: 'problems' | 'plans'): FoundSides => {
-    const known = found?.[list] ?? { earlier: true, later: true }
+  const sides = (list: ComparedList): FoundSides => {
+    const known: FoundSides = (list === 'work' ? null : found?.[list]) ?? { earlier: true, later: true }
     return { ...known, doubtful: known.doubtful === true || comparison.doubtful.includes(list) }
   }
   return {
     problems: listToRows('problems', problems, moved, sides('problems')),
     plans: listToRows('plans', plans, moved, sides('plans')),
-    work: listToRows('work', work, moved),
+    work: listToRows('work', work, moved, sides('work')),
   }
 }
 

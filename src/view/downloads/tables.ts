@@ -162,7 +162,7 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
   const joined = joinedItems(threaded?.joins)
   return (['problems', 'plans', 'work'] as const).flatMap((list) => {
     const { earlier, later, links } = comparison[list]
-    const isDoubtful = list !== 'work' && comparison.doubtful.includes(list)
+    const isDoubtful = comparison.doubtful.includes(list)
     const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
     const codes = (status: string): Cell[] => [...head, list, words.lists[list]!, status, words.status[status]!]
     return [

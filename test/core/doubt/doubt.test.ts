@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areOfOneYear, doubtMessage, doubtsOf, doubtsOfPair, isDoubtful, isDoubtfulPair } from '../../../src/core/doubt/index.ts'
+import { areOfOneYear, doubtMessage, doubtsOf, doubtsOfPair, isDoubtful, isDoubtfulPair, isReviewDoubtful } from '../../../src/core/doubt/index.ts'
 import { accountability, normalised } from '../normalise/normalised.ts'
 import type { Report } from '../../../src/core/model.ts'
 
@@ -22,6 +22,7 @@ test('a report whose parts were found and whose items hold them is in no doubt',
 test.each<[string, Report, string[]]>([
   ['a part that should be there was not found', normalised(accountability.replace(/二、[^]*?(?=三、)/, '')), ['problems missing']],
   ['a part without items', { ...sound, plans: [] }, ['plans empty']],
+  ['a review without items', { ...sound, work: [] }, ['work empty']],
   ['items that hold little of their part', thin, ['problems thin']],
   ['fewer items than the report announces', fewer, ['problems fewer']],
   ['as many items as the report announces', normalised(accountability.replace(/二、.*\n/, '$&主要有以下两个方面的问题：\n')), []],
@@ -42,6 +43,20 @@ test('lists of two years of which one has many times the items of the other are 
     false,
     false,
   ])
+})
+
+test('work of which one list has more than twice the items of the other, or of which hardly any was parted, is no ground for what is new or gone; the review can be read all the same', () => {
+  const [one] = sound.work
+  const works = (count: number): Report => ({ ...sound, work: Array.from({ length: count }, () => one!) })
+  expect(doubtsOfPair(works(4), works(9))).toMatchObject([{ list: 'work', kind: 'uneven', values: { earlier: 4, later: 9 } }])
+  expect([8, 9].map((count) => isDoubtfulPair(works(4), { ...works(count), year: sound.year! + 1 }, 'work'))).toEqual([false, true])
+  expect(isDoubtfulPair(works(1), { ...works(3), year: sound.year! + 1 }, 'work')).toBe(false)
+  const part = sound.parts.find((stretch) => stretch.part === 'work')!
+  const long = normalised(accountability.replace('二、存在问题', `${'镇里修了三座小桥，又给两个村接上了自来水。'.repeat(30)}\n二、存在问题`))
+  expect(kinds({ ...long, work: long.work.slice(0, 1) })).toEqual(['work thin'])
+  expect(isReviewDoubtful({ ...long, work: long.work.slice(0, 1) })).toBe(false)
+  expect([isReviewDoubtful(sound), isReviewDoubtful({ ...sound, work: [] })]).toEqual([false, false])
+  expect(isReviewDoubtful({ ...sound, parts: [{ ...part, found: false }] })).toBe(true)
 })
 
 test('a list beside an empty one, and every list beside a file without text, is doubtful', () => {

@@ -76,7 +76,7 @@ test('a section of a comparison tells how often readers share the words that it 
   const none = new Set<string>()
   const t = messages('zh')
   const lines = agreementLines(
-    { problems: new Set(['dropped', 'undetermined']), plans: none, followThrough: none, coverage: new Set(['matched']) },
+    { problems: new Set(['dropped', 'undetermined']), plans: none, work: new Set(['added']), followThrough: none, coverage: new Set(['matched']) },
     '/method/',
     'zh',
     t,
@@ -86,6 +86,7 @@ test('a section of a comparison tells how often readers share the words that it 
   expect(lines.problems?.markup).not.toContain('新增')
   expect(lines.coverage?.markup).toContain(t.comparison.covered)
   expect(lines.plans?.markup).toBe('')
+  expect(lines.work?.markup).toContain('没有测过')
 })
 
 test.each(locales)('the method page has a word for every verdict that was measured (%s)', (locale) => {

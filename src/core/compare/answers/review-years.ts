@@ -1,6 +1,6 @@
 /** What keeps the silence of a report from saying anything: which years reports plan and review, and how much of them was read, how surely. */
 import type { Item, Report, Span } from '../../model.ts'
-import { isDoubtful } from '../../doubt/index.ts'
+import { isDoubtful, isReviewDoubtful } from '../../doubt/index.ts'
 import { isOutlook, isYearly } from '../../normalise/parts/part-words.ts'
 import type { Statement } from './statements.ts'
 
@@ -30,7 +30,7 @@ export function reviewDoubt(earlier: Report, later: Report, statements: readonly
   if (ofTheYear < leastOfTheYear && ofTheYear < leastShareOfTheYear * length) return 'many-years'
   // Words in two scripts have little in common, whatever they say.
   if (earlier.language !== later.language) return 'doubtful'
-  return isDoubtful(later, 'work') || isDoubtful(earlier, 'plans') ? 'doubtful' : null
+  return isReviewDoubtful(later) || isDoubtful(earlier, 'plans') ? 'doubtful' : null
 }
 
 /** Confidence in a year from which it is known, not guessed from an event that the text names. */

@@ -142,6 +142,9 @@ function inColumns(table: TableName, cells: readonly Cell[]): readonly Cell[] {
   return cells
 }
 
+/** What is told of a report's citation beside its text. */
+const CITED = ['author', 'institution', 'title', 'issued'] as const
+
 /**
  * Writes what browsers need to compare any two reports and to shade their common wording: `data/index.json`, which lists the reports whose text is public,
  * and packed files of them, a few years of a series in each.
@@ -153,19 +156,15 @@ export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
   for (const [path, entries] of Map.groupBy(index.reports.filter(showsText), ({ address }) => reportDataPath(address))) {
     const commons = entries.map((entry) => commonWordingFile(figures.commonWording(entry.id), directory))
     const digests = entries.map((entry) => [entry.address, entry.digest, reportCitation(entry, directory)])
-    site.put(path, fingerprint(JSON.stringify([FILE_FORMAT, digests, commons])), () => {
+    site.put(path, fingerprint(JSON.stringify([FILE_FORMAT, CITED, digests, commons])), () => {
       const data = entries.map((entry, at): [string, ReportData] => {
         const source = showsSource(entry, index.site) ? sourcePath(entry, index.site) : null
         const overYears = entry.series === null ? new Map() : itemsOverYears(archive.history(entry.series), entry.id, directory)
         const record = archive.report(entry.id)
         const file = reportFile(record, source, archive.words(entry.id))
-        const {
-          author,
-          institution = null,
-          title,
-          issued,
-        } = reportCitation(entry, directory, speakerOf(record.report), record.report.evidence.year?.by)
-        return [entry.slug, { ...file, cited: { author, institution, title, issued }, common: commons[at]!, threads: itemThreads(overYears) }]
+        const citation = reportCitation(entry, directory, speakerOf(record.report), record.report.evidence.year?.by)
+        const cited = Object.fromEntries(CITED.map((name) => [name, citation[name] ?? null])) as ReportData['cited']
+        return [entry.slug, { ...file, cited, common: commons[at]!, threads: itemThreads(overYears) }]
       })
       return pack(JSON.stringify(packReports(data)))
     })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ElsewhereSearch } from '../../src/core/compare/links/index.ts'
+import { ElsewhereSearch, PassageSearch } from '../../src/core/compare/links/index.ts'
 import type { Resemblances } from '../../src/core/compare/lineage/grouping.ts'
 import { returnLikelihood, returnSignals, weighedSignals, type ReturnModel, type ReturnSignals } from '../../src/core/compare/lineage/threads.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
@@ -13,6 +13,8 @@ import type { LabelledThreads } from './labels/threads.ts'
 /** An item that may come back after the report before its own, and whether the labels say that it does. */
 export interface Returning {
   readonly signals: ReturnSignals
+  /** How near the passage of problems of the report before comes to it. */
+  readonly inside: number
   readonly isTrue: boolean
 }
 
@@ -42,6 +44,7 @@ export function returnsOf(
   const numbers = reports.flatMap((_, report) => [...labels.items.keys()].filter((at) => labels.items[at]!.report === report))
   const threadOf = new Map(labels.threads.flatMap(({ items }, thread) => items.map((at) => [at, thread])))
   const searches = reports.map((report) => new ElsewhereSearch(report, 'problems', profilerFor(builtInStatistics), 'everywhere'))
+  const passages = reports.map((report) => new PassageSearch(report, profilerFor(builtInStatistics)))
   return placed.flatMap(({ item }, at): Returning[] => {
     const silent = reportOf[at]! - 1
     if (silent < 1 || lists[silent]!.length === 0) return []
@@ -52,9 +55,16 @@ export function returnsOf(
       (other) => reportOf[other] === silent,
     )
     if (!found) return []
-    const { share } = searches[silent]!.nearest([item.lead || item.text, placed[found.oldest]!.item.lead || placed[found.oldest]!.item.text])
+    const statements = [item.lead || item.text, placed[found.oldest]!.item.lead || placed[found.oldest]!.item.text]
+    const [elsewhere, inside] = [searches[silent]!, passages[silent]!].map((search) => search.nearest(statements).share)
     const number = numbers[at]!
-    return [{ signals: { ...found.signals, elsewhere: share }, isTrue: comesBack(labels, threadOf.get(number), labels.items[number]!.report) }]
+    return [
+      {
+        signals: { ...found.signals, elsewhere: elsewhere! },
+        inside: inside!,
+        isTrue: comesBack(labels, threadOf.get(number), labels.items[number]!.report),
+      },
+    ]
   })
 }
 
@@ -73,14 +83,16 @@ export function returnModelOf(all: readonly Returning[]): ReturnModel {
   }
 }
 
-/** How many of those that are said to come back do; where the silent report may say the same elsewhere, nothing is said. @param labelled all that do by the labels. */
+/** How many of those that are said to come back do; where the silent report may say the same elsewhere or in its passage of problems, nothing is said. @param labelled all that do by the labels. */
 export function returnTally(
   all: readonly Returning[],
   model: ReturnModel,
-  { returned, open }: { readonly returned: number; readonly open: number },
+  limits: { readonly returned: number; readonly open: number; readonly inside: number },
   labelled: number,
 ): Tally {
-  const said = all.filter(({ signals }) => signals.elsewhere < open && returnLikelihood(model, signals) >= returned)
+  const said = all.filter(
+    ({ signals, inside }) => signals.elsewhere < limits.open && inside < limits.inside && returnLikelihood(model, signals) >= limits.returned,
+  )
   return { right: said.filter(({ isTrue }) => isTrue).length, predicted: said.length, gold: labelled }
 }
 

@@ -37,13 +37,17 @@ export const thresholds = {
     /** A link to the report before that is at least so likely by the same measure holds, whatever the other years say. */
     keep: 0.6,
     /** An item has returned where a reader would say so at least this likely (which counts how much of its subject the last silent report has in a complaint), */
-    returned: 0.7,
+    returned: 0.4,
     /** no complaint of a report since the last telling has nearly all of its subject, which is this share, */
     open: 0.8,
+    /** no clause of the passage of problems of such a report comes so near to it, */
+    inside: 0.4,
     /** and no item of their lists is this likely to tell the same. */
     besides: 0.5,
-    /** What has not surely returned is said elsewhere where a complaint of such a report has this share of its subject. */
+    /** What has not surely returned is said elsewhere where a complaint of such a report has this share of its subject, */
     elsewhere: 0.6,
+    /** or a clause of its passage of problems comes so near to it. */
+    beside: 0.5,
   },
   /** A plan that answers a problem of the same report at least this likely is named as its answer. */
   coverage: 0.65,

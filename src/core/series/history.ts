@@ -1,8 +1,11 @@
 /** What a series says over all its years: its history, what is left to be checked, and the full account of each problem and plan that has one. */
 import type { Comparison, Coverage, Item, Lineage, PlanTarget, Report, Segment } from '../model.ts'
 import { quantityHistories, restatedQuantities } from '../compare/quantities/index.ts'
-import { traceLineages, wordsBeside } from '../compare/lineage/index.ts'
-import type { OwnThresholds } from '../compare/thresholds.ts'
+import { traceLineages } from '../compare/lineage/index.ts'
+import { ElsewhereSearch, nearnessOf, type Elsewhere } from '../compare/links/index.ts'
+import { builtInStatistics, profilerFor } from '../compare/profiles/index.ts'
+import { judgementOf, type OwnThresholds } from '../compare/thresholds.ts'
+import { clausesOf } from '../text/sentences.ts'
 import {
   hasStory,
   type MissedTarget,
@@ -125,6 +128,60 @@ export function storiesOf(
     tellings: tellingsOf(lineage, series),
     beside: lineage.list === 'problems' ? nearest(lineage) : [],
   }))
+}
+
+/** Words that come near to a thread have this share of the pairs of characters of its words or of a clause of them: by meaning alone much comes near. */
+const sharedPairs = 1 / 3
+
+/**
+ * For threads of a series, the words that come nearest in reports after the first telling of which no item was joined to the thread, in the order of the reports: whether these
+ * say the same in other words is for the reader to judge. What only announces a list tells none of its items. Of a problem, words that admit a shortcoming are looked for; but in
+ * reports that are called silent, whatever speaks of the subject.
+ */
+function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewhere[] {
+  const { threads: limits } = judgementOf()
+  const profiler = profilerFor(builtInStatistics)
+  const searches = new Map<string, ElsewhereSearch>()
+  const searchOf = (report: Report, list: 'problems' | 'plans'): ElsewhereSearch => {
+    const key = `${list} ${report.id}`
+    const known = searches.get(key) ?? new ElsewhereSearch(report, list, profiler, 'everywhere')
+    searches.set(key, known)
+    return known
+  }
+  return ({ list, steps, name, firstWording, newestWording }) => {
+    const placeOf = (id: string): number => reports.findIndex((report) => report.id === id)
+    const places = steps.map(({ report }) => placeOf(report))
+    const statements = [...new Set([name, firstWording, newestWording])]
+    return reports.flatMap((report, at) => {
+      if (at < places[0]! || places.includes(at)) return []
+      const next = places.findIndex((place) => place > at)
+      // A search among plans asks for no complaint.
+      const { place, share } = searchOf(report, steps[next]?.status === 'returned' ? 'plans' : list).nearest(statements)
+      if (!place || share < limits.elsewhere || !sharesWords(statements, place.text) || announces(report, list, place)) return []
+      return nearnessOf(place.text, statements, profiler) >= limits.inside ? [place] : []
+    })
+  }
+}
+
+function pairsIn(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
+}
+
+function sharesWords(statements: readonly string[], words: string): boolean {
+  const found = pairsIn(words)
+  return statements
+    .flatMap((text) => [text, ...clausesOf(text).map(({ from, to }) => text.slice(from, to))])
+    .map(pairsIn)
+    .some((pairs) => pairs.size > 1 && [...pairs].filter((pair) => found.has(pair)).length >= sharedPairs * pairs.size)
+}
+
+/** Whether words stand in the part of a list, or open it, and in none of its items. */
+function announces({ blocks, parts, ...lists }: Report, list: 'problems' | 'plans', { block, text }: Elsewhere): boolean {
+  const part = parts.find((each) => each.part === list && each.found)
+  const of = blocks.find(({ id }) => id === block)
+  if (!part || !of || lists[list].some((item) => item.text.includes(text))) return false
+  const at = of.to - of.text.length + of.text.indexOf(text)
+  return part.evidence.includes(text) || (at >= part.from && at < part.to)
 }
 
 interface Series {

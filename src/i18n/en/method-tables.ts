@@ -24,8 +24,10 @@ export const thresholds: ThresholdWords = {
     keep: 'A link to the report before that is at least so likely by the same measure holds, whatever the other years say',
     returned: 'What comes after a silent report has returned only where a reader would say so with at least this likelihood',
     open: 'and no complaint of a report since the last telling has at least this share of the subject words',
+    inside: 'and no clause of the passage of problems of such a report, whether or not it complains, comes so near to it',
     besides: 'and no item of their lists is at least this likely to tell the same: else said elsewhere',
     elsewhere: 'What has not surely returned is said elsewhere where a complaint of such a report has at least this share of the subject words',
+    beside: 'or where a clause of its passage of problems comes so near to it',
   },
   coverage: 'Least confidence at which a plan answers a problem of the same report',
   unanswered: {

@@ -77,7 +77,8 @@ export const findings: typeof zhOfFindings = {
   },
   notes: {
     lasting: 'The same problem in more than half of the reports; years in which it is only perhaps the same don’t count.',
-    returned: 'Raised before, absent from every part of at least one report, then raised again.',
+    returned:
+      'Raised before; in the passage of problems of at least one report after that no words were found that state it; then raised again. What was searched is that passage, and in other parts what admits a shortcoming. The review and the plans may speak of the same subject: the page of each problem gives the nearest words.',
     unmentioned:
       'The program found no passage like it; the report may put it in other words. In a sample, readers agreed for fewer than half of such plans that the report is silent, so they are listed to be checked and are no verdicts.',
     below:
@@ -88,7 +89,7 @@ export const findings: typeof zhOfFindings = {
   answersLikely: (likelihood) => `(${likelihood} likely to answer it)`,
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported', nearest: 'Nearest plan' },
   yearsTold: ({ runs, perhaps, silent, of }, count) =>
-    `${runs.join(', ')} (${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not mentioned in ${silent.join(', ')}` : ''}`,
+    `${runs.join(', ')} (${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not found among the problems of ${silent.join(', ')}` : ''}`,
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
   none: 'None.',
   noneListed: 'None is listed, which does not mean that there is none.',

@@ -50,7 +50,7 @@ export const series: typeof zhOfSeries = {
   perhapsOf: (counted, perhaps) => `${counted}, ${perhaps} of them uncertain`,
   mark: (year, status) => `${year}: ${status}`,
   blank: (year) => `${year}: no item joined`,
-  silent: (year) => `${year}: not mentioned`,
+  silent: (year) => `${year}: not found among the problems`,
   partMissing: (year) => `${year}: the part was not found, which is not the same as none`,
   closed: (year) => `${year}: text not published`,
   gap: (year) => `${year}: not in the archive`,
@@ -116,7 +116,8 @@ export const series: typeof zhOfSeries = {
       ? 'No item of this report was joined to it, which does not mean that the report is silent.'
       : 'No item of these reports was joined to it, which does not mean that they are silent.',
   nearestIn: (year) => `Nearest words in the report of ${year}: `,
-  silentYear: (reports) => (reports === 1 ? 'This report does not mention it.' : 'None of these reports mentions it.'),
+  silentYear: (reports) =>
+    `No words that state it were found in the ${reports === 1 ? 'passage of problems of this report' : 'passages of problems of these reports'}; other parts may speak of the same subject.`,
   partMissingYear: (reports) =>
     reports === 1
       ? 'This part was not found in the report, which does not mean that it has none.'

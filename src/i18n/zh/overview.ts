@@ -81,7 +81,8 @@ export const findings = {
   },
   notes: {
     lasting: '超过半数的报告都提出的同一个问题；只是“或为同一项”的年份不算。',
-    returned: '曾经提出，中间至少一份报告各部分都未见表述，后来又提出。',
+    returned:
+      '曾经提出，中间至少一份报告的问题部分未找到说同一问题的语句，后来又提出。查的是问题部分，以及其他部分中指出不足的语句；回顾和计划可能说到同一主题，线索页上列出其中最相近的文字。',
     unmentioned: '程序没有找到相通的语句，报告可能换了说法。按抽查，这类计划中读者也认为全文未提的不到一半，所以只列出供核对，不作判断。',
     below:
       '全年的主要预期目标或计划定了数字，下一份报告对同一指标说的数字较小。以低为好的（如PM2.5浓度）、物价、“左右”只差一成以内的、口径不同的和几年的目标不列。',
@@ -91,7 +92,7 @@ export const findings = {
   answersLikely: (likelihood: string) => `（针对它的可能性${likelihood}）`,
   columns: { series: '单位', lead: '内容', years: '年份', target: '计划与所述', nearest: '最接近的计划' },
   yearsTold: ({ runs, perhaps, silent, of }: YearsTold, count: number) =>
-    `${runs.join('、')}（${of}年报告中${count}年${perhaps > 0 ? `，其中${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}未见表述` : ''}`,
+    `${runs.join('、')}（${of}年报告中${count}年${perhaps > 0 ? `，其中${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}问题部分未见` : ''}`,
   targetTold: (of: string, planned: string, told: string) => `${of}：计划${planned}，所述${told}`,
   none: '没有。',
   noneListed: '没有列出的。没有列出不等于没有。',

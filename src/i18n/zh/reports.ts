@@ -49,7 +49,7 @@ export const series = {
   mark: (year: string, status: string) => `${year}：${status}`,
   blank: (year: string) => `${year}：无归入条目`,
   /** Only of a report that was searched in all its parts, before a problem that came back. */
-  silent: (year: string) => `${year}：未见表述`,
+  silent: (year: string) => `${year}：问题部分未见`,
   partMissing: (year: string) => `${year}：未找到该部分，不等于没有`,
   closed: (year: string) => `${year}：全文未公开`,
   gap: (year: string) => `${year}：报告未收录`,
@@ -110,7 +110,7 @@ export const series = {
   blankYear: (reports: number): string =>
     reports === 1 ? '这份报告没有条目归入这一项，不等于没有提到。' : '这几份报告都没有条目归入这一项，不等于没有提到。',
   nearestIn: (year: string) => `${year}年报告中最相近的文字：`,
-  silentYear: (reports: number): string => (reports === 1 ? '这份报告未见表述。' : '这几份报告均未见表述。'),
+  silentYear: (reports: number): string => `${reports === 1 ? '这份报告' : '这几份报告'}的问题部分未找到说这一问题的语句，其他部分可能说到同一主题。`,
   partMissingYear: (reports: number): string => (reports === 1 ? '这份报告中未找到该部分，不等于没有。' : '这几份报告中均未找到该部分，不等于没有。'),
   closedYear: (reports: number): string => (reports === 1 ? '这份报告的全文未公开。' : '这几份报告的全文均未公开。'),
   gapYear: (years: number): string => (years === 1 ? '这一年的报告未收录。' : '这几年的报告均未收录。'),

@@ -86,8 +86,8 @@ interface ToldChapter {
 
 export interface SilentChapter {
   /**
-   * `gap`: no report; `closed`: its text is not public; `missing-part`: the part was not found; `blank`: no item of it was joined to the thread, whatever it says; `silent`: it
-   * was searched in all its parts and says nothing of it.
+   * `gap`: no report; `closed`: its text is not public; `missing-part`: the part was not found; `blank`: no item of it was joined to the thread, whatever it says; `silent`: its
+   * passage of problems was searched whole, the other parts for what admits a shortcoming, and nothing that states it was found.
    */
   readonly kind: 'blank' | 'silent' | 'missing-part' | 'closed' | 'gap'
   readonly years: readonly StripColumn[]
@@ -115,7 +115,7 @@ export function chaptersOf({ lineage, tellings, beside }: Story, columns: readon
       continue
     }
     const kind = silenceOf(entry, lineage.list, searched)
-    const words = kind === 'blank' ? beside.find(({ report }) => report === entry?.id) : undefined
+    const words = kind === 'blank' || kind === 'silent' ? beside.find(({ report }) => report === entry?.id) : undefined
     const nearest = entry && words ? [{ entry, words }] : []
     const last = chapters.at(-1)
     if (last?.kind === kind) chapters[chapters.length - 1] = { kind, years: [...last.years, column], nearest: [...last.nearest, ...nearest] }
@@ -131,7 +131,7 @@ function silenceOf(entry: ReportEntry | null, list: Lineage['list'], searched: R
   return searched.has(entry.id) ? 'silent' : 'blank'
 }
 
-/** Reports that were searched in all their parts for what came back after them, and found silent; of others nobody asked whether they say it in other words. */
+/** Reports that were searched for what came back after them, and found silent; of others nobody asked whether they say it in other words. */
 function searchedReports({ steps }: Lineage, columns: readonly StripColumn[]): ReadonlySet<string> {
   const placeOf = (id: string | undefined): number => columns.findIndex(({ entry }) => entry !== null && entry.id === id)
   const silent = steps.flatMap(({ report, status }, at) =>

@@ -59,8 +59,12 @@ const context = (locale: 'zh' | 'en') => {
 }
 
 test.each([
-  ['zh', '2014、2016（3年报告中2年，其中1年或为同一项）', '2014、2016（3年报告中2年）；2015未见表述'],
-  ['en', '2014, 2016 (2 of 3 years with reports, 1 of them uncertain)', '2014, 2016 (2 of 3 years with reports); not mentioned in 2015'],
+  ['zh', '2014、2016（3年报告中2年，其中1年或为同一项）', '2014、2016（3年报告中2年）；2015问题部分未见'],
+  [
+    'en',
+    '2014, 2016 (2 of 3 years with reports, 1 of them uncertain)',
+    '2014, 2016 (2 of 3 years with reports); not found among the problems of 2015',
+  ],
 ] as const)('a problem says when it was raised, and in which reports a search found nothing of it: %s', (locale, raised, silent) => {
   const back = lineage('a', ['r14', 'r16'], true)
   const lastly = (status: 'undetermined' | 'returned'): string => {

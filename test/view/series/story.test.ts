@@ -127,9 +127,14 @@ test('plans stand beside the problem with the verdict on them and the passage th
 
 test.each([
   ['zh', 'undetermined', '这几份报告都没有条目归入这一项，不等于没有提到。', '这份报告没有条目归入这一项，不等于没有提到。'],
-  ['zh', 'returned', '这几份报告均未见表述。', '这份报告未见表述。'],
+  [
+    'zh',
+    'returned',
+    '这几份报告的问题部分未找到说这一问题的语句，其他部分可能说到同一主题。',
+    '这份报告的问题部分未找到说这一问题的语句，其他部分可能说到同一主题。',
+  ],
   ['en', 'undetermined', 'No item of these reports was joined to it', 'No item of this report was joined to it'],
-  ['en', 'returned', 'None of these reports mentions it.', 'This report does not mention it.'],
+  ['en', 'returned', 'were found in the passages of problems of these reports', 'were found in the passage of problems of this report'],
 ] as const)(
   'one blank year and several are spoken of in their number, as silent only before what came back (%s, %s)',
   (locale, status, several, one) => {

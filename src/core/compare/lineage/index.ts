@@ -4,7 +4,7 @@ import { isDoubtful } from '../../doubt/index.ts'
 import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
 import { builtInStatistics, profilerFor, type Profiler } from '../profiles/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
-import { ElsewhereSearch, type Elsewhere } from '../links/index.ts'
+import { ElsewhereSearch, PassageSearch, type Elsewhere } from '../links/index.ts'
 import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 import { returnLikelihood, returnModel, threadsOf, type Node, type Thread } from './threads.ts'
 
@@ -16,14 +16,14 @@ interface Lineages {
 /**
  * Follows every problem and every plan of a series over all its reports, given in order with the comparisons of neighbouring
  * ones. Each item is in exactly one lineage. A subject that is missing from the report before and stood in an older one is `returned`, if that report was read
- * without doubt and no report since the last telling says it anywhere, in any of its parts; where one does, `elsewhere`. A year without a report is a gap and breaks nothing. Ids come from the first
+ * without doubt, no report since the last telling comes near to it in its passage of problems, and none admits it in another part; where one does, `elsewhere`. A year without a report is a gap and breaks nothing. Ids come from the first
  * item's own words.
  * @param own thresholds that the archive sets otherwise.
  */
 export function traceLineages(reports: readonly Report[], comparisons: readonly Comparison[], own?: OwnThresholds): Lineages {
   const { threads } = judgementOf(own)
   const profiler = profilerFor(builtInStatistics)
-  const series: Series = { reports, profiler, doubts: new Map(), searches: new Map(), limits: threads }
+  const series: Series = { reports, profiler, doubts: new Map(), searches: new Map(), passages: new Map(), limits: threads }
   const traced = (list: 'problems' | 'plans'): Lineage[] => {
     const taken = new Set<string>()
     return threadsOf(reports, comparisons, list, profiler, threads).map((thread) => lineageOf(thread, series, list, taken))
@@ -39,6 +39,8 @@ interface Series {
   readonly doubts: Map<string, boolean>
   /** What reports say in all their parts, by list and number. */
   readonly searches: Map<string, ElsewhereSearch>
+  /** What stands in their passages of problems, by report. */
+  readonly passages: Map<string, PassageSearch>
 }
 
 function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', taken: Set<string>): Lineage {
@@ -133,55 +135,17 @@ function fateOf(
   const compared = statementsOf([...nodes.map(({ item }) => item), ...returning.map(({ older }) => older)])
   const all = [...new Set([...compared, ...statementsOf(last.map(({ item }) => item))])]
   const said = silent.toReversed().map((report) => searchOf(report, series, list).nearest(all))
+  const inside = silent.toReversed().map((report) => passageOf(report, series).nearest(all))
   const between = returning.flatMap((coming) => coming.between ?? []).find(({ likelihood }) => likelihood >= limits.besides)
   const { share } = searchOf(nearest, series, list).nearest(compared)
   // Where several items of one report come back together, the least likely of them counts.
   const likelihoods = returning.map(({ signals }) => returnLikelihood(returnModel, { ...signals, elsewhere: share }))
   const isLikely = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
-  if (isLikely && !between && said.every((found) => found.share < limits.open)) return { status: 'returned', elsewhere: null }
-  const place = said.find((found) => found.share >= limits.elsewhere)?.place
+  const isSilent = said.every(({ share }) => share < limits.open) && (list === 'plans' || inside.every(({ share }) => share < limits.inside))
+  if (isLikely && !between && isSilent) return { status: 'returned', elsewhere: null }
+  const place = (said.find(({ share }) => share >= limits.elsewhere) ?? inside.find(({ share }) => share >= limits.beside))?.place
   if (place) return { status: 'elsewhere', elsewhere: place }
   return between ? { status: 'elsewhere', elsewhere: placeOf(reports[between.report]!, between.item) } : { status: 'undetermined', elsewhere: null }
-}
-
-/** Words that come near to a thread have this share of the pairs of characters of its words or of a clause of them: by meaning alone much comes near. */
-const sharedPairs = 1 / 3
-
-/**
- * For threads of a series, the words that come nearest in reports after the first telling of which no item was joined to the thread, in the order of the reports: whether these
- * say the same in other words is for the reader to judge. What only announces a list tells none of its items.
- */
-export function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewhere[] {
-  const { threads: limits } = judgementOf()
-  const searched = { profiler: profilerFor(builtInStatistics), searches: new Map<string, ElsewhereSearch>() }
-  return ({ list, steps, name, firstWording, newestWording }) => {
-    const told = new Set(steps.map(({ report }) => report))
-    const statements = [...new Set([name, firstWording, newestWording])]
-    return reports
-      .slice(reports.findIndex(({ id }) => told.has(id)))
-      .filter(({ id }) => !told.has(id))
-      .flatMap((report) => {
-        const { place, share } = searchOf(report, searched, list).nearest(statements)
-        return place && share >= limits.elsewhere && sharesWords(statements, place.text) && !announces(report, list, place) ? [place] : []
-      })
-  }
-}
-
-function sharesWords(statements: readonly string[], words: string): boolean {
-  const found = pairsIn(words)
-  return statements
-    .flatMap((text) => [text, ...clausesOf(text).map(({ from, to }) => text.slice(from, to))])
-    .map(pairsIn)
-    .some((pairs) => pairs.size > 1 && [...pairs].filter((pair) => found.has(pair)).length >= sharedPairs * pairs.size)
-}
-
-/** Whether words stand in the part of a list, or open it, and in none of its items. */
-function announces({ blocks, parts, ...lists }: Report, list: 'problems' | 'plans', { block, text }: Elsewhere): boolean {
-  const part = parts.find((each) => each.part === list && each.found)
-  const of = blocks.find(({ id }) => id === block)
-  if (!part || !of || lists[list].some((item) => item.text.includes(text))) return false
-  const at = of.to - of.text.length + of.text.indexOf(text)
-  return part.evidence.includes(text) || (at >= part.from && at < part.to)
 }
 
 function statementsOf(items: readonly Item[]): string[] {
@@ -196,6 +160,12 @@ function searchOf(report: Report, { searches, profiler }: Pick<Series, 'searches
   const key = `${list} ${report.id}`
   const known = searches.get(key) ?? new ElsewhereSearch(report, list, profiler, 'everywhere')
   searches.set(key, known)
+  return known
+}
+
+function passageOf(report: Report, { passages, profiler }: Series): PassageSearch {
+  const known = passages.get(report.id) ?? new PassageSearch(report, profiler)
+  passages.set(report.id, known)
   return known
 }
 

@@ -1,7 +1,7 @@
 /** What only single clauses tell: that a report says the same outside of a list, or that an item is one of several that a longer one gathers. */
 import type { Report } from '../../model.ts'
 import { isComplaint } from '../../normalise/parts/complaint.ts'
-import { language, type Profile, type Profiler } from '../profiles/index.ts'
+import { language, type Profile, type Profiler, type TextProfile } from '../profiles/index.ts'
 import { subjectShare } from './shared-words.ts'
 import { largest } from '../../lists.ts'
 
@@ -108,6 +108,72 @@ export class ElsewhereSearch {
     }
     return clauses
   }
+}
+
+/**
+ * Searches the passage of a report's problems, all of it, whether or not a clause complains or stands in an item: what is found there can't be called silence. How near a clause
+ * comes is the mean of how alike both are by pairs of characters, by the meaning of all words and of those of the subject and by themes, and of how much of the subject it has.
+ */
+export class PassageSearch {
+  private readonly report: Report
+  private readonly profiler: Profiler
+  private clauses: readonly { readonly block: string; readonly text: string; readonly profile: TextProfile }[] | null = null
+
+  constructor(report: Report, profiler: Profiler) {
+    this.report = report
+    this.profiler = profiler
+  }
+
+  /** The clause that comes nearest to one of the statements or of their clauses, and how near, 0 to 1. */
+  nearest(statements: readonly string[]): Found {
+    this.clauses ??= this.read()
+    let found: Found = { place: null, share: 0 }
+    for (const own of namingSubjects(statements, this.profiler)) {
+      for (const { block, text, profile } of this.clauses) {
+        const share = likeness(own, profile)
+        if (share > found.share) found = { place: { report: this.report.id, block, text }, share }
+      }
+    }
+    return found
+  }
+
+  private read(): NonNullable<PassageSearch['clauses']> {
+    const { blocks, parts } = this.report
+    const passages = parts.filter(({ part, found }) => part === 'problems' && found)
+    return blocks.flatMap(({ kind, id, text, to }) => {
+      if (kind === 'title' || kind === 'front') return []
+      let at = 0
+      return text.split(clauseEnds).flatMap((clause) => {
+        at = text.indexOf(clause, at)
+        // A passage may begin or end inside a paragraph; what was removed from one stands before its last words far oftener than behind.
+        const from = to - text.length + at
+        const isInside = passages.some((passage) => from < passage.to && from + clause.length > passage.from)
+        return isInside && clause.length >= shortest ? { block: id, text: clause, profile: this.profiler.text(clause) } : []
+      })
+    })
+  }
+}
+
+/** Profiles of statements and of their clauses, as far as they name a subject. */
+function namingSubjects(statements: readonly string[], profiler: Profiler): TextProfile[] {
+  const texts = new Set(statements.flatMap((text) => [text, ...text.split(clauseEnds)]).filter(({ length }) => length >= shortest))
+  return [...texts].map((text) => profiler.text(text)).filter((profile) => weightOf(profile.subjectWords()) >= leastWeight)
+}
+
+/** How near words come to one of the statements or of their clauses, as in a passage of problems, 0 to 1. */
+export function nearnessOf(words: string, statements: readonly string[], profiler: Profiler): number {
+  const profile = profiler.text(words)
+  return Math.max(0, largest(namingSubjects(statements, profiler).map((own) => likeness(own, profile))))
+}
+
+function likeness(own: TextProfile, other: TextProfile): number {
+  const { pairs, meanings, subjects, themes } = own.views
+  const cosines =
+    pairs.cosines([own.pairs()], [other.pairs()]).at(0, 0) +
+    meanings.cosine(own.meaning(), other.meaning()) +
+    subjects.cosine(own.subjectMeaning(), other.subjectMeaning()) +
+    themes.cosine(own.themes(), other.themes())
+  return (cosines + subjectShare(own.subjectWords(), other.subjectWords())) / 5
 }
 
 /** The clauses of a text, each behind its sentence. */

@@ -124,6 +124,25 @@ describe('traceLineages', () => {
     ])
   })
 
+  it.each([
+    ['党务岗位人手不宽裕', 'passage of problems', 0, false],
+    ['党务岗位人手不宽裕', 'another part', 500, true],
+    ['渠道清淤安排在冬天', 'passage of problems', 0, true],
+  ] as const)(
+    'searches the whole passage of problems of a silent report, also for what does not complain: %s in the %s',
+    (words, _, from, isBack) => {
+      const silent = reportOf({ year: 2018, problems: [bridge], work: [words] })
+      const parts: Report['parts'] = [{ part: 'problems', from, to: from + 400, found: true, by: 'heading', evidence: '' }]
+      const problems = silent.problems.map((item) => ({ ...item, from, to: from + 400 }))
+      const all = [
+        reportOf({ year: 2017, problems: [staff, bridge] }),
+        { ...silent, parts, problems },
+        reportOf({ year: 2019, problems: [bridge, again] }),
+      ]
+      expect(stepsOf(traced(all), 'problem-2019-1')!.at(-1)![1] === 'returned').toBe(isBack)
+    },
+  )
+
   it('says nothing loud where the silent report tells the subject among others in one item of its list', () => {
     const both = '水利站人员不足和党务干部人手紧张问题并存'
     const reports = [reportOf({ year: 2017, problems: [staff, bridge] }), reportOf({ year: 2018, problems: [bridge, both] })]

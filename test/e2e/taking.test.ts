@@ -86,6 +86,14 @@ for (const { name, path, selector } of places) {
     }))
 }
 
+test('what a list says of a problem, for the how manieth time it is raised, is taken with its words', () =>
+  visit(themeWithProblems(), {}, async (page) => {
+    const item = page.locator('.themed > li:has(> .label)').first()
+    const { verdict } = await collected(page, item)
+    expect(verdict).toMatch(/^第\d+年提出$/)
+    expect(await item.locator('> .label').textContent()).toBe(verdict)
+  }))
+
 test('a finding that quotes sentences is taken as these, each with its report, paragraph and checksum, and says what it found', () =>
   visit('findings/', {}, async (page) => {
     const row = page.locator('table.findings tbody tr').first()

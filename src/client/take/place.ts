@@ -163,7 +163,8 @@ function readFinding(row: HTMLElement): Place {
 function readThemed(item: HTMLElement): Place {
   const words = item.querySelector<HTMLElement>('p')
   const address = words?.querySelector('a')?.href ?? location.href
-  const verdict = [...item.querySelectorAll('.marks .label')].map((label) => textOf(label)).join(' · ')
+  const said = item.querySelector(':scope > .label')?.childNodes ?? []
+  const verdict = [...said].map(({ textContent }) => textContent?.trim() ?? '').join(' · ')
   return { address, verdict, quotes: [{ side: '', text: textOf(words), language: languageOf(words), report: address }] }
 }
 

@@ -218,11 +218,13 @@ function silentToHtml(silent: SilentReports | undefined, series: ThemeData['seri
 }
 
 /** One item: who says it, a link to the very words, and for the how manieth time. */
-export function itemToHtml(item: ListedItem, name: string, { t, link, page, list }: ItemsContext): Html {
+export function itemToHtml(item: ListedItem, name: string, { t, link, language, page, list }: ItemsContext): Html {
   const rest = item.rest ? html` <span class="rest">${textWithRedactions(item.rest)}</span>` : ''
-  const nth = item.n ? html`<span class="label">${t.nth[list](item.n)}</span>` : ''
-  const returned = item.r ? html`<span class="label returned">${t.returnedMark}</span>` : ''
-  const marks = item.n || item.r ? html`<span class="marks" lang="${page}">${returned}${nth}</span>` : ''
+  const nth = item.n ? t.nth[list](item.n) : ''
+  const returned = item.r ? html`<span class="returned">${t.returnedMark}</span>` : ''
+  // A large archive has tens of thousands of these: what the list says of all is not said of each.
+  const own = page === language ? '' : html` lang="${page}"`
+  const marks = item.n || item.r ? html`<span class="label"${own}>${returned}${nth}</span>` : ''
   return joinHtml(
     html`<li><a class="who" href="${link(`${item.s}/`)}">${name}</a>`,
     html`<p><a href="${link(item.p)}">${textWithRedactions(item.lead)}</a>${rest}</p>${marks}</li>`,

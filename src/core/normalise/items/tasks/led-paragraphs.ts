@@ -72,7 +72,12 @@ export function ledParagraphs(
       own ??
       (isCounted || steps.has(at)
         ? null
-        : sibling(span, { isBetween: isDense && at > 0 && at < below.length - 1, isBehind: at > lastLed }, text, list)) ??
+        : sibling(
+            span,
+            { isFirst: items.length === 0, isBetween: isDense && at > 0 && at < below.length - 1, isBehind: at > lastLed },
+            text,
+            list,
+          )) ??
       (isEachTask && at > 0 && !steps.has(at) && isTaskOfItsOwn(text.slice(span.from, span.to), at === below.length - 1)
         ? ledByClause(text, span)
         : null)
@@ -80,19 +85,7 @@ export function ledParagraphs(
     if (item) items.push(item)
     else if (last && !speaksOfAll.test(text.slice(span.from, span.to))) items[items.length - 1] = longer(last, span, text)
   }
-  const before = list === 'plans' && !isCounted ? below.filter(({ to }) => items[0] && to <= items[0].from) : []
-  const unled = before.filter((span) => isTaskOfManySteps(span, text)).map((span) => ledByClause(text, span))
-  return isLed || isCounted || items.length >= fewestTasks ? [...unled, ...items] : []
-}
-
-/** A paragraph before those with leads, of so many characters, of which so many sentences and so large a share open with what is to be done, introduces nothing, but is a task without a lead. */
-const manySteps = { length: 200, sentences: 3, share: 0.5 } as const
-
-function isTaskOfManySteps(span: Span, text: string): boolean {
-  if (span.to - span.from < manySteps.length || opensInGeneral(text.slice(span.from, span.to))) return false
-  const sentences = sentencesOf(text, span.from, span.to)
-  const steps = sentences.filter(({ from, to }) => opensWithTask(text.slice(from, to))).length
-  return steps >= manySteps.sentences && steps >= manySteps.share * sentences.length
+  return isLed || isCounted || items.length >= fewestTasks ? items : []
 }
 
 /** Where nearly all paragraphs of a plan's section have the form of tasks with leads, those are tasks as well whose words are not known. */
@@ -138,14 +131,24 @@ function startsCount(marked: readonly DraftItem[], text: string): boolean {
 
 function sibling(
   span: Span,
-  place: { readonly isBetween: boolean; readonly isBehind: boolean },
+  place: { readonly isFirst: boolean; readonly isBetween: boolean; readonly isBehind: boolean },
   text: string,
   list: 'plans' | 'work',
 ): DraftItem | null {
   if (list !== 'plans') return null
   const words = text.slice(span.from, span.to)
   if (opensLikeSiblings(words, place.isBetween)) return draftItem(text, '', span.from, span)
-  return place.isBehind && addsTask(words) ? ledByClause(text, span) : null
+  return (place.isFirst && hasManySteps(words)) || (place.isBehind && addsTask(words)) ? ledByClause(text, span) : null
+}
+
+/** A paragraph before all with leads introduces nothing where it is so long, and so many of its sentences, half of all and more, open with what is to be done. */
+const longUnled = 200
+const manySteps = 3
+
+function hasManySteps(words: string): boolean {
+  const sentences = words.split(/[。！](?=.)/u)
+  const steps = sentences.filter(opensWithTask).length
+  return words.length >= longUnled && steps >= manySteps && steps * 2 >= sentences.length && !opensInGeneral(words)
 }
 
 /** An item that goes on over one more paragraph, which names it where its marker stands in a line of its own. */

@@ -164,8 +164,7 @@ function cutSection(
   const isLine = heading?.marker === '' && /[。！]$/.test(text.slice(heading.textTo, heading.to).trim())
   if (isLine && items.length > 0 && items.every(({ marker }) => /^[一二三四五六七八九十]{1,2}(?:是|要)/.test(marker)))
     return only([headedItem(text, heading.marker, heading, below)])
-  if (list === 'plans' && parted > 0 && items.length > 0 && items.every(({ marker }) => /^[—–-]/.test(marker))) return only([])
-  if (items.length > 0) return only(items)
+  if (items.length > 0) return only(list === 'plans' && parted > 0 && items.every(({ marker }) => /^[—–-]/.test(marker)) ? [] : items)
   // Words above a single heading introduce it, unless they are as long as a task's.
   if (section.parted > (list === 'plans' && lengthOf(below) >= longChapter ? 1 : 0)) return only([])
   // Below a heading that only says that the tasks follow, one paragraph that opens in general introduces them.

@@ -143,7 +143,7 @@ export const comparison = {
   raisedNth: (count: number) => `第${count}年提出`,
   raisedAgain: (count: number) => `中断后再次提出（第${count}年）`,
   raisedElsewhere: (count: number) => `往年提出过（第${count}年）`,
-  raisedUntilThen: (count: number) => `此前共${count}年提出过`,
+  raisedUntilThen: (count: number) => `到那一年共${count}年提出过`,
   byPerson: (author: string) => (author === '' ? '人工确认' : `${author} 人工确认`),
   movedTo: (list: string) => `移到“${list}”`,
   movedFrom: (list: string) => `来自“${list}”`,

@@ -164,9 +164,17 @@ export function extentOf(row: Row): Extent | null {
   }
 }
 
-/** Share of the texts of linked items, 0 to 1, that stands on one side only; 1 where they share so little that the whole counts as replaced. */
-export function wordingChanged({ replaced, changes }: Link, earlier: readonly Item[], later: readonly Item[]): number {
-  return replaced ? 1 : changedShare(itemsToText(earlier), itemsToText(later), changes)
+/** Share of the texts of linked items, 0 to 1, that stands on one side only. */
+export function wordingChanged({ changes }: Pick<Link, 'changes'>, earlier: readonly Item[], later: readonly Item[]): number {
+  return changedShare(itemsToText(earlier), itemsToText(later), changes)
+}
+
+/**
+ * Whether what differs is nearly all, so that it is said in words. Of texts that share few words it is said from less on: what these still have in common is scattered. Words may be
+ * few in common and characters many (部分机制空转, 局部机制“空转”): then the share says it.
+ */
+export function isReplaced(replaced: boolean, share: number): boolean {
+  return share > (replaced ? mostlyOther : 0.95)
 }
 
 /** Whether two texts differ so much that marks would cover them. */
@@ -175,19 +183,43 @@ export function isMostlyOther({ replaced, changes }: Pick<Link, 'replaced' | 'ch
   return replaced || marked >= mostlyOther * Math.max(1, earlier.length + later.length)
 }
 
-/** Share of both texts together, 0 to 1, that stands in one of them only. Marks take in what is the same beside a short difference, for reading; it is not counted. */
+/** Share of both texts together, 0 to 1, that stands in one of them only. Marks take in what is the same beside and between short differences, for reading; it is not counted. */
 export function changedShare(earlier: string, later: string, changes: readonly Change[]): number {
   const all = earlier.length + later.length
   const changed = changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + differing(earlier.slice(fromA, toA), later.slice(fromB, toB)), 0)
   return all === 0 ? 0 : changed / all
 }
 
-/** Characters of two stretches together, without those with which both begin or end. */
+/** Characters of two stretches together, without those with which both begin or end, and without the runs that both have between. */
 function differing(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length)
   let before = 0
   while (before < shorter && a[before] === b[before]) before++
   let behind = 0
   while (behind < shorter - before && a.at(-1 - behind) === b.at(-1 - behind)) behind++
-  return a.length + b.length - 2 * (before + behind)
+  const [restOfA, restOfB] = [a.slice(before, a.length - behind), b.slice(before, b.length - behind)]
+  return restOfA.length + restOfB.length - 2 * inCommon(restOfA, restOfB)
+}
+
+/** The most characters that are held against each other; of longer stretches nothing between is looked for. */
+const mostHeld = 40_000
+
+/** Characters of two texts in runs of two and more that both have, in one order. */
+function inCommon(a: string, b: string): number {
+  if (a.length * b.length > mostHeld) return 0
+  // For each place of b the best up to there: of all (`best`), and of what ends there with a run; rows of the last two characters of a.
+  const zeros = (): number[] => new Array<number>(b.length + 1).fill(0)
+  let [best, before, running] = [zeros(), zeros(), zeros()]
+  for (let i = 1; i <= a.length; i++) {
+    const [next, ends] = [zeros(), zeros()]
+    for (let j = 1; j <= b.length; j++) {
+      if (a[i - 1] === b[j - 1]) {
+        const isRun = i > 1 && j > 1 && a[i - 2] === b[j - 2]
+        if (isRun) ends[j] = Math.max(before[j - 2]! + 2, running[j - 1]! > 0 ? running[j - 1]! + 1 : 0)
+      }
+      next[j] = Math.max(next[j - 1]!, best[j]!, ends[j]!)
+    }
+    ;[before, best, running] = [best, next, ends]
+  }
+  return best[b.length]!
 }

@@ -5,7 +5,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { html, htmlLines, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
 import { percentOf } from '../numbers.ts'
 import { isChanged, itemsToText, type Row } from './rows.ts'
-import { extentOf, type Extent } from './row-frame.ts'
+import { extentOf, isReplaced, type Extent } from './row-frame.ts'
 import { leadSpans, pairToRuns, runsToHtml, sharedRuns, sideToRuns, spansInPair, textToHtml } from './marks.ts'
 import { languageAttribute, rowHeadToHtml, statusSteps, whyToHtml, type RowContext, type StatusStep } from './row-frame.ts'
 
@@ -116,8 +116,9 @@ function placeOf(items: readonly Item[]): Span {
 /** How much of the wording differs: two items may surely be the same and share few words. */
 function extentToHtml(row: Row, extent: Extent | null, { t }: RowContext): Html {
   if (!extent) return noHtml
-  // What a replaced text still has in common is not counted, so that a share would claim too much.
-  const words = row.link?.replaced || extent.share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(extent.share * 100), extent.of)
+  const words = isReplaced(row.link?.replaced === true, extent.share)
+    ? t.wordingReplaced
+    : t.wordingChanged(Math.round(extent.share * 100), extent.of)
   // Such a row is marked the other way round, and its marks would be read as those of its neighbours.
   return html`<span class="extent">${words}</span>${marksShared(row, extent) ? html`<span class="extent marks-shared">${t.marksShared}</span>` : ''}`
 }

@@ -9,7 +9,7 @@ import { percentOf } from '../numbers.ts'
 import { hasFate, type Beside, type Fate, type FoundParts, type JudgedSection, placesOfRow, type PlaceOfWords } from './sections.ts'
 import { quantityLines } from './quantities.ts'
 import { itemsToText, type ComparedList, type Row } from './rows.ts'
-import { wordingChanged } from './row-frame.ts'
+import { isReplaced, wordingChanged } from './row-frame.ts'
 import { sideToRuns, type Run } from './marks.ts'
 import { absenceWords } from './row-html.ts'
 
@@ -105,7 +105,13 @@ function wordingAndSureness({ earlier, later }: Row, link: Link, t: Messages['co
   const wording =
     share === 0
       ? []
-      : [note(share > 0.95 ? t.wordingReplaced : t.wordingChanged(Math.round(100 * share), itemsToText(earlier).length + itemsToText(later).length))]
+      : [
+          note(
+            isReplaced(link.replaced, share)
+              ? t.wordingReplaced
+              : t.wordingChanged(Math.round(100 * share), itemsToText(earlier).length + itemsToText(later).length),
+          ),
+        ]
   const by = link.by === 'person' ? [note(t.byPerson(link.author ?? ''))] : [note(t.sureness(percentOf(link.similarity)))]
   return [...wording, ...by]
 }

@@ -4,7 +4,7 @@ import type { Lineage } from '../../core/model.ts'
 import type { ReportEntry } from '../../core/records.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { pagePath, type LinkTo } from '../address.ts'
-import { changedShare, isMostlyOther } from '../comparison/row-frame.ts'
+import { changedShare, isMostlyOther, isReplaced } from '../comparison/row-frame.ts'
 import { pairToRuns, runsToHtml, textToHtml } from '../comparison/marks.ts'
 import { languageAttribute } from '../comparison/row-frame.ts'
 import { shorten } from '../comparison/row-html.ts'
@@ -98,9 +98,10 @@ function extentToHtml({ items, against }: Telling, before: Telling | null, t: Me
   if (!against || !before) return noHtml
   if (against.changes.length === 0) return html`<span class="extent">${t.wordingSame}</span>`
   const [earlier, text] = [textOf(before.items), textOf(items)]
-  const words = isMostlyOther(against, earlier, text)
+  const share = changedShare(earlier, text, against.changes)
+  const words = isReplaced(isMostlyOther(against, earlier, text), share)
     ? t.wordingOther
-    : t.wordingChanged(Math.round(100 * changedShare(earlier, text, against.changes)), earlier.length + text.length)
+    : t.wordingChanged(Math.round(100 * share), earlier.length + text.length)
   return html`<span class="extent">${words}</span>`
 }
 

@@ -27,8 +27,13 @@ test('how much of the wording differs is said apart from how sure the link is', 
   const html = htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '办法少了')], [link]))
   expect(html).toContain('<span class="extent">两边8字中改动38%</span>')
   expect(html).toContain('同一条的把握约98%')
-  const replaced = madeLink(['a1'], ['b1'], { status: 'reworded', replaced: true, changes })
-  expect(htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '办法少了')], [replaced]))).toContain('文字大都不同')
+  const whole = [{ fromA: 0, toA: 4, fromB: 0, toB: 4, kind: 'substance' }] as const
+  const replaced = madeLink(['a1'], ['b1'], { status: 'reworded', replaced: true, changes: whole })
+  expect(htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '夜里停水')], [replaced]))).toContain('文字大都不同')
+  // Words may be few in common and characters many.
+  const halves = htmlOf(madeList([madeItem('a1', '办法不多')], [madeItem('b1', '办法少了')], [replaced]))
+  expect(halves).toContain('两边8字中改动50%')
+  expect(halves).not.toContain('文字大都不同')
   expect(htmlOf(madeList([madeItem('a1', '办法少')], [madeItem('b1', '办法少')], [madeLink(['a1'], ['b1'])]))).not.toContain('extent')
 })
 
@@ -162,7 +167,7 @@ test('a problem says how often it was raised, and one that vanished how often it
   const list = madeList([madeItem('a1', '甲'), madeItem('a0', '戊')], later, [madeLink(['a0'], ['b0'])])
   const html = listToRows('problems', list, []).map((row) => rowToHtml(row, { ...context, overYears }).markup).join('') // prettier-ignore
   expect([...html.matchAll(/class="over-years" href="\/s\/problem\/l1\/">([^<]+)/g)].map(([, words]) => words)).toEqual([
-    '此前共4年提出过',
+    '到那一年共4年提出过',
     '第3年提出',
     '往年提出过（第3年）',
     '中断后再次提出（第2年）',

@@ -154,6 +154,9 @@ test('of a mark that takes in words beside a short difference, the difference al
   const change = { fromA: 4, toA: 10, fromB: 4, toB: 10, kind: 'substance' } as const
   expect(changedShare(earlier, later, [change])).toBe(2 / 20)
   expect(changedShare('水渠', '渡口', [{ ...change, fromA: 0, toA: 2, fromB: 0, toB: 2 }])).toBe(1)
+  // Runs that both have between two differences are the same, scattered characters are not.
+  expect(changedShare('局部河段常年淤塞严重', '部分河段淤塞严峻', [{ ...change, fromA: 0, toA: 10, fromB: 0, toB: 8 }])).toBe(8 / 18)
+  expect(changedShare('甲水乙渠丙', '丁水戊渠己', [{ ...change, fromA: 0, toA: 5, fromB: 0, toB: 5 }])).toBe(1)
   // What differs only in repeating itself is counted once.
   expect(changedShare('水水', '水', [{ ...change, fromA: 0, toA: 2, fromB: 0, toB: 1 }])).toBe(1 / 3)
 })

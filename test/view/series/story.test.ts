@@ -110,7 +110,9 @@ test('words that came and went are marked; where nearly all differs they are not
   const [first, second] = [telling(step('r14', 1), '渠道老化'), step('r15', 2)]
   const marked = drawn(storyOf(first, telling(second, '渠道失修', { against: { changes: [change], exact: true, replaced: false } })))
   expect(marked).toContain('渠道<del>老化</del><ins>失修</ins>')
-  const replaced = drawn(storyOf(first, telling(second, '水利欠账多', { against: { changes: [change], exact: true, replaced: true } })))
+  const replaced = drawn(
+    storyOf(first, telling(second, '水利欠账多', { against: { changes: [{ ...change, fromA: 0, fromB: 0, toB: 5 }], exact: true, replaced: true } })),
+  )
   expect(replaced).toContain('<p>水利欠账多</p>')
   expect(replaced).toContain(t.series.wordingOther)
 })

@@ -1,6 +1,6 @@
 /** What a report aims at for its whole place and year, stated apart from its tasks (今年主要预期目标是…), and what the next report tells of the same measures. */
 import type { Block, Goal, PartName, Quantity, Report } from '../../model.ts'
-import { isDoubtful } from '../../doubt/index.ts'
+import { isReviewDoubtful } from '../../doubt/index.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import type { Profiler } from '../profiles/index.ts'
 import { isLessBetter, plansOfYears, reviewDoubt, statementsOfReport, termNamedLast } from '../answers/index.ts'
@@ -40,7 +40,7 @@ export function goalsOf(earlier: Report, later: Report, profiler: Profiler): Goa
   const doubt = reviewDoubt(earlier, later, statementsOfReport(later))
   if (doubt === 'missing') return []
   // Where a review tells mostly of several years, or was hardly read, a figure must say itself that it is the year's.
-  const mustSay = doubt === 'many-years' || isDoubtful(later, 'work') ? new RegExp(`去年|全年|上年|${later.reviewedYear}年`, 'u') : null
+  const mustSay = doubt === 'many-years' || isReviewDoubtful(later) ? new RegExp(`去年|全年|上年|${later.reviewedYear}年`, 'u') : null
   const told = Map.groupBy(
     outcomesIn(later, profiler).filter(({ sentence }) => mustSay?.test(sentence) ?? true),
     ({ measure }) => measure,

@@ -288,10 +288,22 @@ export interface Passage {
  * Why nothing is said of a plan. Of the review: `other-year`, `missing`, `short`, `many-years` (it tells of several years at once), `doubtful` (the reading can't be
  * relied on), `most` (of most plans no passage was found). Of the plan: `planned-years` (all that the report plans is for several years), `between` answered and answered in part, `renewed` (no passage answers it, but the later report plans it
  * again), `elsewhere` (its subject stands in another part of the later report), `thin` (some words are shared, too few for a verdict), `silent` (no passage of the whole later
- * report was found, which readers do not share often enough for the verdict that there is none).
+ * report was found, which readers do not share often enough for the verdict that there is none), `confessed` (among its problems the later report says that it was not done, or not all of it).
  */
 export type UndeterminedReason =
-  'other-year' | 'missing' | 'planned-years' | 'short' | 'many-years' | 'doubtful' | 'most' | 'between' | 'renewed' | 'elsewhere' | 'thin' | 'silent'
+  | 'other-year'
+  | 'missing'
+  | 'planned-years'
+  | 'short'
+  | 'many-years'
+  | 'doubtful'
+  | 'most'
+  | 'between'
+  | 'renewed'
+  | 'elsewhere'
+  | 'thin'
+  | 'silent'
+  | 'confessed'
 
 /** A clause of a plan, as offsets into the item's text, and which of the plan's passages speaks to it: its place in `evidence`, null for none. */
 export interface FollowThroughClause extends Span {
@@ -342,6 +354,8 @@ export interface FollowThrough {
   readonly targets: readonly PlanTarget[]
   /** Set where the later report plans it again: ids of its plans. */
   readonly renewed?: readonly string[]
+  /** Set where the later report names its matter among the problems: the problem, how likely the plan is aimed at it, and whether it says that what was planned was not done, or not all of it. */
+  readonly problem?: { readonly id: string; readonly likelihood: number; readonly confesses: boolean }
 }
 
 /** Which plan items of the same report answer a problem, likeliest first. */

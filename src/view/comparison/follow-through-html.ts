@@ -21,9 +21,14 @@ export function openPassages(status: FollowThrough['status']): number {
 export function followThroughToHtml(comparison: Comparison, context: RowContext): Html {
   const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item]))
   const again = new Map(comparison.plans.later.map((item) => [item.id, item]))
+  const problems = new Map(comparison.problems.later.map((item) => [item.id, item]))
   const rows = comparison.followThrough.filter(({ plan }) => plans.has(plan))
   const steps = statusSteps(rows.map(({ plan, status }) => ({ anchor: followAnchor(plan), status })))
-  return joinHtml(rows.map((row) => rowToHtml(row, plans.get(row.plan)!, renewalsOf(row, again), steps.get(followAnchor(row.plan)), context)))
+  return joinHtml(
+    rows.map((row) =>
+      rowToHtml(row, plans.get(row.plan)!, renewalsOf(row, again), problemOf(row, problems), steps.get(followAnchor(row.plan)), context),
+    ),
+  )
 }
 
 /** The later plans of a plan of which nothing more is said than that it is planned again. */
@@ -31,14 +36,27 @@ export function renewalsOf({ reason, renewed = [] }: FollowThrough, later: Reado
   return reason === 'renewed' ? renewed.flatMap((id) => later.get(id) ?? []) : []
 }
 
-function rowToHtml(row: FollowThrough, plan: Item, renewals: readonly Item[], step: StatusStep | undefined, context: RowContext): Html {
+/** The problem of the later report that is of a plan's matter, where the review does not clearly answer the plan, or the problem says that it was not done. */
+export function problemOf({ status, problem }: FollowThrough, later: ReadonlyMap<string, Item>): Item | undefined {
+  return problem && (status !== 'matched' || problem.confesses) ? later.get(problem.id) : undefined
+}
+
+function rowToHtml(
+  row: FollowThrough,
+  plan: Item,
+  renewals: readonly Item[],
+  problem: Item | undefined,
+  step: StatusStep | undefined,
+  context: RowContext,
+): Html {
   const { plan: id, status, evidence } = row
   const { t } = context
   const shown = evidence.slice(0, openPassages(status))
   const answer = joinHtml(
     status === 'not-found' ? html`<p class="absent">${t.notFoundInLater}</p>` : noHtml,
     row.reason === null ? noHtml : html`<p class="note">${t.undeterminedBecause[row.reason]}</p>`,
-    joinHtml(renewals.map((item) => renewalToHtml(item, context))),
+    joinHtml(renewals.map((item) => quotedItem(t.renewedAs, item, shorten(item.lead === '' ? item.text : item.lead), context))),
+    problem ? quotedItem(t.amongProblems, problem, wordsOfProblem(problem), context) : noHtml,
     joinHtml(shown.map((passage) => passageToHtml(passage, plan, context))),
     targetsToHtml(row, shown, context),
     clausesFold(row, plan, context),
@@ -147,11 +165,19 @@ function passageToHtml(passage: Passage, plan: Item, context: RowContext): Html 
   return html`<div class="passage"><div class="text"${languageAttribute(laterLanguage, context)}>${text}</div>${link}${placeOf(passage, t)}</div>`
 }
 
-function renewalToHtml({ id, lead, text }: Item, context: RowContext): Html {
-  const { t, laterLanguage, laterPage } = context
-  const words = html`<q${languageAttribute(laterLanguage, context)}>${shorten(lead === '' ? text : lead)}</q>`
-  return html`<p class="renewed">${t.renewedAs}${laterPage === null ? words : html`<a href="${laterPage}#${id}">${words}</a>`}</p>`
+/** An item of the later report, which leads to it. */
+function quotedItem(head: string, { id }: Item, said: string, context: RowContext): Html {
+  const { laterLanguage, laterPage } = context
+  const words = html`<q${languageAttribute(laterLanguage, context)}>${said}</q>`
+  return html`<p class="renewed">${head}${laterPage === null ? words : html`<a href="${laterPage}#${id}">${words}</a>`}</p>`
 }
+
+/** Of a problem its own words count, not what names it alone. */
+function wordsOfProblem({ text }: Item): string {
+  return text.length > longestProblem ? `${text.slice(0, longestProblem)}…` : text
+}
+
+const longestProblem = 160
 
 /** What a reader must know of where a passage stands. */
 function placeOf({ years, part }: Passage, t: RowContext['t']): Html {

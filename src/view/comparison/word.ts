@@ -4,7 +4,7 @@ import { wordLines, type WordDocument, type WordParagraph, type WordRun, type Wo
 import type { Locale } from '../../i18n/locale.ts'
 import { comparisonToRows } from './body-html.ts'
 import { coverageToRows } from './problems-answered.ts'
-import { openPassages, renewalsOf, targetWords } from './follow-through-html.ts'
+import { openPassages, problemOf, renewalsOf, targetWords } from './follow-through-html.ts'
 import { percentOf } from '../numbers.ts'
 import { hasFate, type Beside, type Fate, type FoundParts, type JudgedSection, placesOfRow, type PlaceOfWords } from './sections.ts'
 import { quantityLines } from './quantities.ts'
@@ -119,6 +119,7 @@ function wordingAndSureness({ earlier, later }: Row, link: Link, t: Messages['co
 function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
   const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item]))
   const later = new Map(comparison.plans.later.map((item) => [item.id, item]))
+  const problems = new Map(comparison.problems.later.map((item) => [item.id, item]))
   const rows = comparison.followThrough.flatMap((row) => {
     const { plan, status, probability, reason, evidence } = row
     const item = plans.get(plan)
@@ -130,6 +131,8 @@ function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messa
       ...renewalsOf(row, later).map(({ lead, text }) => note(`${t.renewedAs}${lead === '' ? text : lead}`)),
     ]
     const absent = status === 'not-found' ? [note(t.notFoundInLater)] : []
+    const problem = problemOf(row, problems)
+    const admitted = problem ? [note(t.amongProblems), ...wordLines(problem.text), ...placeNote(['later', problem.id], frame)] : []
     const shown = evidence.slice(0, openPassages(status))
     const passages = shown.flatMap(({ id, text }) => [...wordLines(text), ...placeNote(['later', id], frame)])
     const targets = row.targets.flatMap((target) => {
@@ -137,7 +140,7 @@ function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messa
       return [note(targetWords(target, t)), ...(isShown ? [] : [...wordLines(target.toldIn), ...placeNote(['later', target.passage], frame)])]
     })
     const planned = [...wordLines(item.text), ...placeNote(['earlier', plan], frame)]
-    return [{ status, cells: [planned, [...absent, ...passages, ...targets], verdict] }]
+    return [{ status, cells: [planned, [...absent, ...admitted, ...passages, ...targets], verdict] }]
   })
   return section('followThrough', [t.plannedIn(frame.earlierName), t.saidIn(frame.laterName)], rows, frame, t)
 }

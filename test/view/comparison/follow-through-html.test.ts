@@ -22,8 +22,8 @@ test('how sure a verdict is stands in the margin beside it, and not where the pa
 })
 
 test.each([
-  ['zh', '主要原因：工作回顾未提'],
-  ['en', 'Mostly because: The review does not'],
+  ['zh', '主要原因：报告其他部分提到了同一事项'],
+  ['en', 'Mostly because: Another part of the report mentions it'],
 ] as const)('why most plans have no verdict is told as a warning, in sentences that are parted as the language parts them: %s', (locale, words) => {
   const rows = [row('q1', { reason: 'elsewhere' }), row('q2', { reason: 'thin' })]
   const banner = followThroughBanner(comparisonOf(rows), contextIn(locale)).markup
@@ -46,6 +46,18 @@ test('a plan of which no more is said than that it is planned again names the la
   expect(
     followThroughToHtml(madeComparison({ plans, followThrough: [row('q1', { reason: 'thin', renewed: ['n1'] })] }), contextIn('zh')).markup,
   ).not.toContain('class="renewed"')
+})
+
+test('what the later report says of a plan among its problems stands beside it with its place, unless the review answers the plan and nothing is admitted', () => {
+  const problems = madeList([], [madeItem('p1', '码头失修', { text: '码头失修。去年的计划没有完全落地。' })], [])
+  const shown = (more: Partial<FollowThrough>): string => {
+    const comparison = { ...comparisonOf([row('q1', more)]), problems }
+    return followThroughToHtml(comparison, { ...contextIn('zh'), laterPage: '/s/2017/' }).markup
+  }
+  const problem = { id: 'p1', likelihood: 0.97, confesses: false }
+  expect(shown({ reason: 'thin', problem })).toMatch(/后一份报告的问题部分：<a href="\/s\/2017\/#p1"><q[^>]*>码头失修。去年的计划没有完全落地。<\/q>/)
+  expect(shown({ status: 'matched', problem })).not.toContain('问题部分')
+  expect(shown({ status: 'partial', problem: { ...problem, confesses: true } })).toContain('问题部分')
 })
 
 test('the sentence that tells a number stands in the row where no open passage has it, and a long plan shows the one that sets it', () => {

@@ -12,7 +12,7 @@ import type {
 } from '../../model.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
 import type { Judgement } from '../thresholds.ts'
-import { followThroughModel, likelihood, planTextsOf, rankedPassages, type PlanTexts } from './passages.ts'
+import { followThroughModel, likelihood, planTextsOf, problemsBeside, rankedPassages, type PlanTexts } from './passages.ts'
 import { passageText, statementsOfReport, termsOf } from './statements.ts'
 import { Review } from './review.ts'
 import { isReadable, isReviewOf, reviewDoubt, type ReviewDoubt } from './review-years.ts'
@@ -28,7 +28,7 @@ export { isLessBetter, mayStayBelow } from './targets.ts'
 /** Passages that are shown for a whole plan, and at most together with those of its clauses. */
 const [shown, shownInAll] = [3, 6]
 
-type Limits = Pick<Judgement, 'followThrough' | 'silence'>
+type Limits = Pick<Judgement, 'followThrough' | 'silence' | 'coverage'>
 
 interface Verdict {
   readonly status: FollowThroughStatus
@@ -52,12 +52,14 @@ export function followThroughOf(earlier: Report, later: Report, links: readonly 
   const kinships = kinshipsOf(answers.map(({ own }) => own))
   const renewals = renewalsIn(links)
   const silence = new Silence(review, profiler, later.blocks.map(({ text }) => text).join('\n'))
+  const problems = doubt === 'other-year' ? [] : problemsBeside(earlier, later, profiler, limits.coverage)
   const verdicts = withoutMost(
     answers.map((answer, at) => {
       const plan = earlier.plans[at]!
       const isRenewed = renewals.has(plan.id)
       const silent = (): SilenceKind | null => (isRenewed ? null : silence.onPlan(plan, texts[at]!, answer, limits.silence))
-      return verdictOf(answer, kinships[at]!, silent, isRenewed, doubt, limits)
+      const verdict = verdictOf(answer, kinships[at]!, silent, isRenewed, doubt, limits)
+      return problems[at]?.confesses ? confessed(verdict) : verdict
     }),
     limits.followThrough,
   )
@@ -77,6 +79,7 @@ export function followThroughOf(earlier: Report, later: Report, links: readonly 
           ? []
           : targetsOf(plan, earlier, tellings, new Set(answering.map((at) => review.statements[at]!.block)), profiler),
       ...(renewals.has(plan.id) ? { renewed: renewals.get(plan.id)! } : {}),
+      ...(problems[index] ? { problem: problems[index] } : {}),
     }
   })
 }
@@ -85,6 +88,13 @@ export function followThroughOf(earlier: Report, later: Report, links: readonly 
 function renewalsIn(links: readonly Link[]): ReadonlyMap<string, readonly string[]> {
   const sure = links.filter(({ status }) => status !== 'undetermined')
   return new Map(sure.flatMap(({ earlier, later }) => earlier.map((id): [string, readonly string[]] => [id, later])))
+}
+
+/** What is said of a plan of which the later report says itself that it was not done, or not all of it. */
+function confessed({ status }: Verdict): Verdict {
+  return status === 'matched' || status === 'partial'
+    ? { status: 'partial', probability: followThroughModel.unfinished, reason: null }
+    : { status: 'undetermined', probability: null, reason: 'confessed' }
 }
 
 function verdictOf(
@@ -116,7 +126,7 @@ function verdictOf(
   if (doubt !== null) return undetermined(doubt)
   if (passages.length > 0 && partly >= partialFrom && own.best >= passageFrom && answered >= likelyFrom)
     return { status: 'partial', probability: partly, reason: null }
-  if (answered >= answeredFrom) return undetermined('between')
+  if (answered >= answeredFrom || own.best >= besideFrom) return undetermined('between')
   if (isRenewed) return undetermined('renewed')
   return undetermined(own.elsewhere >= limits.silence.subject && own.elsewhere > own.subject ? 'elsewhere' : 'thin')
 }

@@ -1,7 +1,8 @@
 /** The passages that answer a plan: how plans are read, how statements are ranked, and the models that both judgements are made by. */
 import { language, type Profiler, type TextProfile } from '../profiles/index.ts'
+import { similarityModels, similarityTable } from '../links/index.ts'
 import type { Review } from './review.ts'
-import type { Item } from '../../model.ts'
+import type { FollowThrough, Item, Report } from '../../model.ts'
 import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 import fitted from '../follow-through-model.json' with { type: 'json' }
 
@@ -89,6 +90,32 @@ function placesOfGreatest(values: Float64Array, count: number): number[] {
     places[place] = at
   }
   return places
+}
+
+/** Words by which a report says among its problems that what it had planned was not done, or only in part: 去年的计划没有完全落地, 未能实现年度目标. They are set phrases of the genre. */
+const undone =
+  /(?:计划|目标|任务|承诺)[^。；]{0,20}(?:没有?|未)能?(?:完全|全部|全面|如期|按期|真正)?(?:落地|完成|兑现|实现|做到|达到|落实)|(?:没有?|未)能?(?:完全|全部|全面|如期|按期|真正)?(?:完成|兑现|实现|达到)[^。；，]{0,12}(?:计划|目标|任务|承诺)|(?:计划|目标|任务|承诺)[^。；，]{0,12}(?:打了折扣|落空|只完成|仅完成)/u
+
+/** True where a problem says of something planned that it was not done, or not all of it. */
+export function confesses(problem: string): boolean {
+  return undone.test(problem)
+}
+
+/** From so likely a problem is of a plan's matter that it is shown beside it; one that says itself that something planned was not done need not be so likely. */
+const surely = 0.95
+
+/** For each plan of the earlier report the problem of the later one at which it is likeliest aimed, and how likely; null where there is none so likely. @param least likelihood. */
+export function problemsBeside(earlier: Report, later: Report, profiler: Profiler, least: number): (NonNullable<FollowThrough['problem']> | null)[] {
+  const [problems, plans] = [profiler.items(later.problems), profiler.items(earlier.plans)]
+  const table = similarityTable(problems, plans, similarityModels.coverage)
+  return plans.map((_, column) => {
+    let best = -1
+    for (let row = 0; row < problems.length; row++) if (table[row]![column]! > (table[best]?.[column] ?? 0)) best = row
+    const likely = table[best]?.[column] ?? 0
+    if (likely < least) return null
+    const { id, text } = problems[best]!.item
+    return confesses(text) || likely >= surely ? { id, likelihood: Math.round(likely * 100) / 100, confesses: confesses(text) } : null
+  })
 }
 
 /** A clause of a plan: a stretch of the plan's text between two stops of any kind. */

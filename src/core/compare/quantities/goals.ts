@@ -61,10 +61,12 @@ function aimsIn(report: Report, profiler: Profiler): Measured[] {
     (figures.get(block) ?? []).filter(({ at }) => from <= at && at < to).flatMap((each) => measured(each, profiler))
   return blocks.flatMap((block, place) => {
     const part = partAt(report, block.from)
-    if (part === 'work' || part === 'attachment' || ofYears.has(block.from)) return []
+    if (part === 'attachment' || ofYears.has(block.from)) return []
     return sentencesOf(block.text).flatMap(({ from, to }) => {
       const opens = announcement.exec(block.text.slice(from, to))
-      if (!opens || termNamedLast(block.text.slice(from, from + opens.index), planYear) === 'several') return []
+      const term = termNamedLast(block.text.slice(from, from + (opens?.index ?? 0)), planYear)
+      // Aims that stand before the heading of the plans are read as a review: there they must say that they are the year's.
+      if (!opens || term === 'several' || (part === 'work' && term !== 'year')) return []
       const here = within(block, from + opens.index, to)
       const all = here.length > 0 || to < block.text.length ? here : listBehind(blocks, place + 1).flatMap((each) => within(each, 0, Infinity))
       return all.filter(({ before }) => termNamedLast(before, planYear) !== 'several')

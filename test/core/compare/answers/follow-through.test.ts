@@ -53,6 +53,18 @@ describe('follow-through', () => {
     expect(market!.reason ?? market!.status).toBe(said)
   })
 
+  it.each([
+    ['not done at all', '竹溪水闸修缮滞后。去年定下的修缮任务没有完成，启闭机还没有检修。', 2, 'confessed'],
+    ['done in part', '竹溪水闸年久失修。去年的修缮计划没有完全落地，闸前淤泥只清理了一半。', 2, 'confessed'],
+    ['told in the review', '青石桥农贸市场改造不彻底。去年的改造计划没有完全落地，活禽宰杀间和排水沟留着尾巴。', 0, 'partial'],
+    ['no plan named', '竹溪水闸年久失修，启闭机检修不及时，闸前淤泥多。', 2, 'silent'],
+  ])('takes a report at its word that something planned was not done, or not all: %s', (_, problem, at, said) => {
+    const confessing = reportOf({ year: 2021, work: [...review, ...others], problems: [problem, '山林防火的人手不够。'] })
+    const found = followed(earlier, confessing)[at]!
+    expect(found.reason ?? found.status).toBe(said)
+    expect(found.problem).toMatchObject({ id: confessing.problems[0]!.id, confesses: said !== 'silent' })
+  })
+
   it('takes no task of the later plan for an answer where the review is short, and calls nothing partly answered by such a review', () => {
     const again = '修缮竹溪水闸。启闭机重新检修，闸前淤泥清理干净，汛期前完成。'
     const [, , sluice] = followed(earlier, reportOf({ year: 2021, work: [...review, '竹溪两岸的淤泥晒成了肥。'], plans: [again] }))

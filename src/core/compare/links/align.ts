@@ -26,6 +26,13 @@ interface Group {
   undetermined: boolean
 }
 
+/** A row and a column of a table, and what stands where they meet. */
+interface Pairing {
+  readonly row: number
+  readonly column: number
+  readonly value: number
+}
+
 /**
  * Links between two lists: equal items first, then the assignment that is best for both lists together, then left-over items
  * that belong to a linked one (split, merged). Items in no link are dropped or new; one that resembles an item of the other list too much for that stands alone in a
@@ -39,10 +46,10 @@ export function alignItems(
   limits: LinkThresholds,
   segment: Segment,
 ): Link[] {
-  const { partners, belonging } = tables
+  const { partners } = tables
   const groups = equalGroups(earlier, later)
   assign(groups, partners, limits)
-  join(groups, belonging, earlier, later, limits)
+  join(groups, tables, earlier, later, limits)
   const [rows, columns] = [new Set(groups.flatMap((group) => group.earlier)), new Set(groups.flatMap((group) => group.later))]
   return [
     ...groups
@@ -96,47 +103,50 @@ function isUndetermined(row: number, column: number, table: SimilarityTable, lim
 }
 
 /**
- * Left-over items, surest first, go to the one item of the other list that they belong to, where no other is nearly as likely and its clauses leave room for
- * them: to its link, which grows on one side only, or to a link of their own.
+ * Left-over items, surest first, go to the one item of the other list that they belong to, where its clauses leave room for them: to its link, which grows on one side only, or
+ * to a link of their own. First those that are as likely its partners as linked items are, then those that belong to it where no other item is nearly as likely.
  */
-function join(groups: Group[], belonging: SimilarityTable, earlier: readonly Profile[], later: readonly Profile[], limits: LinkThresholds): void {
+function join(
+  groups: Group[],
+  { partners, belonging }: LinkTables,
+  earlier: readonly Profile[],
+  later: readonly Profile[],
+  limits: LinkThresholds,
+): void {
   const groupOfRow = new Map(groups.flatMap((group) => group.earlier.map((row) => [row, group] as const)))
   const groupOfColumn = new Map(groups.flatMap((group) => group.later.map((column) => [column, group] as const)))
-  const places = later.map((_, column) => column)
-  const candidates = [
-    ...belonging.flatMap((cells, row) => (groupOfRow.has(row) ? [] : foremost(cells, limits).map(({ at, value }) => ({ row, column: at, value })))),
-    ...places.flatMap((column) => {
-      if (groupOfColumn.has(column)) return []
-      const cells = belonging.map((row) => row[column]!)
-      return foremost(cells, limits).map(({ at, value }) => ({ row: at, column, value }))
-    }),
-  ]
-  for (const { row, column, value } of candidates.sort((a, b) => b.value - a.value || a.row - b.row || a.column - b.column)) {
+  const take = ({ row, column, value }: Pairing): void => {
     const byRow = groupOfRow.get(row)
     const byColumn = groupOfColumn.get(column)
-    if (byRow && byColumn) continue
+    if (byRow && byColumn) return
     const known = byRow ?? byColumn
-    // What stands word for word as before was hardly split or merged: only a very near item joins it.
-    if (known?.rule === 'equal-text' && value < limits.joinEqual) continue
-    const isOfLater = byRow ? true : byColumn ? false : lengthOf(later[column]!) < lengthOf(earlier[row]!)
+    const isOfLater = known ? known === byRow : lengthOf(later[column]!) < lengthOf(earlier[row]!)
+    // A link grows on one side only; and what stands word for word as before was hardly split or merged: only a very near item joins it.
+    if (known && (known[isOfLater ? 'earlier' : 'later'].length > 1 || (known.rule === 'equal-text' && value < limits.joinEqual))) return
+    const [own, longer] = isOfLater ? [later[column]!, earlier[row]!] : [earlier[row]!, later[column]!]
     const beside = known ? (isOfLater ? known.later.map((at) => later[at]!) : known.earlier.map((at) => earlier[at]!)) : []
-    if (!(isOfLater ? isGathered(later[column]!, earlier[row]!, beside) : isGathered(earlier[row]!, later[column]!, beside))) continue
-    if (!known) {
-      const group: Group = { earlier: [row], later: [column], rule: 'gathered', undetermined: false }
-      groups.push(group)
-      groupOfRow.set(row, group)
-      groupOfColumn.set(column, group)
-    } else if (byRow && byRow.earlier.length === 1) {
-      byRow.later.push(column)
-      groupOfColumn.set(column, byRow)
-      // Both that were rivals for the longer item belong to it.
-      byRow.undetermined = false
-    } else if (byColumn && byColumn.later.length === 1) {
-      byColumn.earlier.push(row)
-      groupOfRow.set(row, byColumn)
-      byColumn.undetermined = false
-    }
+    if (!isGathered(own, longer, beside)) return
+    const group = known ?? { earlier: [row], later: [column], rule: 'gathered', undetermined: false }
+    if (!known) groups.push(group)
+    else if (isOfLater) group.later.push(column)
+    else group.earlier.push(row)
+    // Both that were rivals for the longer item belong to it.
+    group.undetermined = false
+    groupOfRow.set(row, group)
+    groupOfColumn.set(column, group)
   }
+  const takeForemost = (table: SimilarityTable, least: number, ahead: number): void => {
+    const pairings = [
+      ...table.flatMap((cells, row) => (groupOfRow.has(row) ? [] : foremost(cells, least, ahead, (column, value) => ({ row, column, value })))),
+      ...later.flatMap((_, column) => {
+        const cells = table.map((own) => own[column]!)
+        return groupOfColumn.has(column) ? [] : foremost(cells, least, ahead, (row, value) => ({ row, column, value }))
+      }),
+    ]
+    for (const pairing of pairings.sort((a, b) => b.value - a.value || a.row - b.row || a.column - b.column)) take(pairing)
+  }
+  takeForemost(partners, limits.link, 0)
+  takeForemost(belonging, limits.join, limits.ahead)
   for (const group of groups) {
     group.earlier.sort((a, b) => a - b)
     group.later.sort((a, b) => a - b)
@@ -147,15 +157,15 @@ function lengthOf({ item }: Profile): number {
   return item.text.length
 }
 
-/** The greatest of some values with its place, where it is great enough and far enough ahead of the others. */
-function foremost(values: Iterable<number>, { join, ahead }: LinkThresholds): { readonly at: number; readonly value: number }[] {
+/** The pairing that the greatest of some values makes, where it is great enough and far enough ahead of the others. @param pairing of the place of a value and the value. */
+function foremost(values: Iterable<number>, least: number, ahead: number, pairing: (at: number, value: number) => Pairing): Pairing[] {
   let [best, second, place, at] = [-Infinity, 0, -1, 0]
   for (const value of values) {
     if (value > best) [second, best, place] = [Math.max(second, best), value, at]
     else if (value > second) second = value
     at++
   }
-  return best >= join && best - second >= ahead ? [{ at: place, value: best }] : []
+  return best >= least && best - second >= ahead ? [pairing(place, best)] : []
 }
 
 function linkOf(group: Group, earlier: readonly Profile[], later: readonly Profile[], table: SimilarityTable, segment: Segment): Link {

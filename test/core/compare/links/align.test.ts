@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../../../src/core/compare/index.ts'
+import { chineseProfiler, compare, thresholds } from '../../../../src/core/compare/index.ts'
+import { alignItems } from '../../../../src/core/compare/links/index.ts'
 import type { Item, Link } from '../../../../src/core/model.ts'
 import { pairwise, reportOf } from '../report-maker.ts'
 
@@ -46,6 +47,20 @@ describe('alignment of problems', () => {
     const earlier = ['学校学位紧张，大班额没有消除', clean, '卫生院医生不足，群众看病不方便']
     const later = ['教育和医疗服务供给不足，学校大班额和卫生院缺医生的问题突出', clean]
     expect(linked(earlier, later)).toContainEqual({ from: [0, 2], to: [0], status: 'merged', rule: 'assignment' })
+  })
+
+  it('adds a left-over problem to the link of one that it is as like as a partner, though it belongs to none', () => {
+    const profiler = chineseProfiler()
+    const [earlier, later] = [
+      profiler.items(reportOf({ year: 2020, problems: ['教育和医疗服务供给不足，学校大班额和卫生院缺医生的问题突出，群众看病不方便'] }).problems),
+      profiler.items(reportOf({ year: 2021, problems: [teaching, station] }).problems),
+    ]
+    const sidesBy = (second: number): number[][] => {
+      const tables = { partners: [Float64Array.of(0.9, second)], belonging: [Float64Array.of(0.1, 0.1)], told: null }
+      const links = alignItems(earlier, later, tables, thresholds.problems, pairwise)
+      return links.map((link) => [link.earlier.length, link.later.length])
+    }
+    expect([sidesBy(thresholds.problems.link), sidesBy(thresholds.problems.link - 0.01)]).toEqual([[[1, 2]], [[1, 1]]])
   })
 
   it('adds no second problem to one that tells a single thing, however alike it is', () => {

@@ -54,7 +54,7 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   const locale = archive.index.site.interface[0] ?? 'zh'
   const words = tableWords(locale)
   const { length } = archive.index.reports
-  const out = openTables(site, length)
+  const [out, end] = openTables(site, length)
   for (const entry of archive.index.reports.filter(showsRecord)) {
     const series = directory.series.get(entry.series ?? '')
     const common = showsText(entry) ? figures.commonWording(entry.id) : null
@@ -62,18 +62,18 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
     if (!common) continue
     for (const list of ['problems', 'plans'] as const) {
       const ofReport = themes.get(`${entry.id} ${list}`)
-      out[`${list}.csv`]([locale, entry.digest, ofReport?.values().toArray()], () =>
-        itemRows(list, archive.report(entry.id), series, words, (item) => ofReport?.get(item.id)),
-      )
+      const lines = () => itemRows(list, archive.report(entry.id), series, words, (item) => ofReport?.get(item.id))
+      out[`${list}.csv`]([locale, entry.digest, ofReport?.values().toArray()], lines, entry.series)
     }
-    out['quantities.csv']([locale, entry.digest], () => quantityRows(archive.report(entry.id), series, words))
+    out['quantities.csv']([locale, entry.digest], () => quantityRows(archive.report(entry.id), series, words), entry.series)
   }
   for (const { id, digest, series, earlier, later } of archive.index.comparisons) {
     const years = { earlier: directory.reports.get(earlier)?.year ?? null, later: directory.reports.get(later)?.year ?? null }
     const threaded = threadedItems(archive.history(series), earlier, later)
-    out['links.csv']([locale, digest, years, [...threaded.told], threaded.joins], () => linkRows(archive.comparison(id), years, words, threaded))
-    out['follow-through.csv']([locale, digest, years], () => followThroughRows(archive.comparison(id), years, words))
-    out['targets.csv']([locale, digest, years], () => targetRows(archive.comparison(id), years, words))
+    const links = () => linkRows(archive.comparison(id), years, words, threaded)
+    out['links.csv']([locale, digest, years, [...threaded.told], threaded.joins], links, series)
+    out['follow-through.csv']([locale, digest, years], () => followThroughRows(archive.comparison(id), years, words), series)
+    out['targets.csv']([locale, digest, years], () => targetRows(archive.comparison(id), years, words), series)
   }
   for (const { slug } of figures.themes().themes) {
     const items = figures.themeItems(slug)
@@ -84,6 +84,7 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   out['themes.csv']([themeLines], () => themeLines)
   const termLines = termRows(figures.terms())
   out['terms.csv']([termLines], () => termLines)
+  end()
   const histories = archive.index.series.map(({ slug }) => archive.history(slug))
   putData(site, dataFile(lineagesName, length), lineagesFile(histories, directory))
   putData(site, dataFile(indexName, length), archiveIndexFile(archive.index))
@@ -116,23 +117,39 @@ function itemThemes(figures: ArchiveFigures): Map<string, Map<string, ThemedItem
 }
 
 /** Adds the lines that one report or comparison gives to a table; `madeOf` is all that they are made of. */
-type AddLines = (madeOf: readonly unknown[], lines: () => readonly Cell[][]) => void
+type AddLines = (madeOf: readonly unknown[], lines: () => readonly Cell[][], series?: string | null) => void
 
-/** The tables of a site, each with its head. */
-function openTables(site: SiteFolder, reports: number): Record<TableName, AddLines> {
+/** The tables of a site, each with its head, and what writes the lines that still wait at the end. Of packed ones, what one series gives after another is packed together: by itself, a report's few lines hardly get smaller. */
+function openTables(site: SiteFolder, reports: number): readonly [Readonly<Record<TableName, AddLines>>, end: () => void] {
+  const ends: (() => void)[] = []
   const open = (table: TableName): AddLines => {
     const name = dataFile(table, reports)
-    const file = site.parts(`data/${name}`, name.endsWith('.gz') ? pack : undefined)
+    const isPacked = name.endsWith('.gz')
+    const file = site.parts(`data/${name}`, isPacked ? pack : undefined)
     file.put('head', () => byteOrderMark + csvLine(tables[table]))
-    return (madeOf, lines) => {
-      file.put(fingerprint(JSON.stringify(madeOf)), () =>
-        lines()
+    let waiting: { readonly series: string | null; readonly madeOf: readonly unknown[]; readonly lines: () => readonly Cell[][] }[] = []
+    const write = (): void => {
+      if (waiting.length === 0) return
+      const together = waiting
+      waiting = []
+      file.put(fingerprint(JSON.stringify(together.map(({ madeOf }) => madeOf))), () =>
+        together
+          .flatMap(({ lines }) => lines())
           .map((cells) => csvLine(inColumns(table, cells)))
           .join(''),
       )
     }
+    ends.push(write)
+    return (madeOf, lines, series = null) => {
+      if (!isPacked || waiting[0]?.series !== series) write()
+      waiting.push({ series, madeOf, lines })
+    }
   }
-  return Object.fromEntries((Object.keys(tables) as TableName[]).map((table) => [table, open(table)])) as Record<TableName, AddLines>
+  const out = Object.fromEntries((Object.keys(tables) as TableName[]).map((table) => [table, open(table)])) as Record<TableName, AddLines>
+  const end = (): void => {
+    for (const write of ends) write()
+  }
+  return [out, end]
 }
 
 function inColumns(table: TableName, cells: readonly Cell[]): readonly Cell[] {

@@ -91,3 +91,20 @@ test('an archive of many reports has the same lines, packed', () => {
   expect(gunzipSync(readFileSync(join(large, 'data/problems.csv.gz'))).toString()).toBe(fileOf('problems.csv'))
   expect(JSON.parse(gunzipSync(readFileSync(join(large, 'data/lineages.json.gz'))).toString())).toEqual(JSON.parse(fileOf('lineages.json')))
 })
+
+test('what the reports of one series give to a packed table is packed together', () => {
+  const two = [madeEntry('r1', 2017), madeEntry('r4', 2020)]
+  const both = {
+    ...archive,
+    index: madeIndex({ reports: two, series: [madeSeries(['r1', 'r4'])] }),
+    report: (id: string) => ({ ...archive.report('r1'), entry: two.find((entry) => entry.id === id)! }),
+  }
+  const target = join(folder, 'together')
+  const made = new SiteFolder(target, join(folder, 'together.json'), '')
+  writeData(both as unknown as OpenArchive, made)
+  made.finish()
+  const bytes = readFileSync(join(target, 'data/quantities.csv.gz'))
+  const members = bytes.toString('latin1').split('\x1f\x8b\x08').length - 1
+  expect(members).toBe(2)
+  expect(gunzipSync(bytes).toString().split('\r\n')[0]).toContain('report,address')
+})

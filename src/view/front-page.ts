@@ -2,14 +2,15 @@
 import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry } from '../core/records.ts'
 import { byPinyin } from './pinyin.ts'
 import { filesWithoutReport } from './file-messages.ts'
-import { listedTitle, reportsOf, seriesNameToHtml, yearLabel, type Directory } from './directory.ts'
-import type { Locale } from '../i18n/locale.ts'
+import { languageOfReport, listedTitle, reportsOf, seriesNameToHtml, yearLabel, type Directory } from './directory.ts'
+import { languageTags, type Locale } from '../i18n/locale.ts'
 import type { Messages } from '../i18n/index.ts'
 import { pagePath, type LinkTo } from './address.ts'
 import { html, htmlLines, joinHtml, noHtml, type Html } from './html.ts'
 import { allItems, changedShareOf, shownShare, turnoverOf, undeterminedShareOf } from './numbers.ts'
 import { wholeNames } from '../core/names/index.ts'
 import { showsText } from '../core/publication.ts'
+import { languageAttribute } from './comparison/row-frame.ts'
 import type { TermStatistics, YearOfTerms } from '../core/terms/records.ts'
 import type { ThemeEntry } from '../core/themes/records.ts'
 import { topThemes } from './problems/theme-tables.ts'
@@ -167,7 +168,7 @@ function markToHtml({ entry, comparison, shade, unsure }: MatrixMark, { t, link,
     edge = html`<a class="edge shade-${shade ?? 'unknown'}${unsure > 0 ? ` unsure-${unsure}` : ''}" href="${link(pagePath(comparison.address))}" title="${words}" aria-label="${words}"></a>`
   }
   const closed = !showsText(entry)
-  return html`<span class="mark">${edge}<a class="year${closed ? ' closed' : ''}" href="${link(pagePath(entry.address))}" title="${listedTitle(entry, t)}">${yearLabel(entry, directory)}</a></span>`
+  return html`<span class="mark">${edge}<a class="year${closed ? ' closed' : ''}" href="${link(pagePath(entry.address))}" title="${listedTitle(entry, t)}"${languageAttribute(languageOfReport(entry, directory), { language: languageTags[locale] })}>${yearLabel(entry, directory)}</a></span>`
 }
 
 /** How many themes, and how many words, the home page names. */

@@ -17,6 +17,7 @@ export const home: typeof zhOfHome = {
     'Each cell is a report; the bar between two cells is their comparison, stronger in colour where more problems and plans are new or not raised again. Upright stripes are the part that can’t be decided: a pale colour there does not mean that nothing changed. Slanting lines mark a year that the archive lacks between two that it has; before the first and after the last report, cells are blank.',
   matrixCaption: 'Organisations and years: a cell is a report, the bar after it its comparison with the report before',
   organisation: 'Organisation',
+  earlierYears: 'earlier years',
   comparisonLink: (earlier, later, share, of) =>
     `${earlier} compared with ${later}, ${share} of ${plural(of, 'problem or plan', 'problems and plans')} new or not raised again`,
   comparisonLinkUnknown: (earlier, later) => `${earlier} compared with ${later}`,

@@ -165,7 +165,7 @@ export const problems: typeof zh = {
   themeNames,
   reportsOfYear: (count) => plural(count, 'report'),
   cell: (count, total) => `${count} of ${total}`,
-  wordOnly: (count, name) => `No problem belongs to the theme; ${plural(count, 'report')} with “${name}” among the characters of a problem`,
+  wordOnly: (count) => `No problem belongs to the theme; ${plural(count, 'report')} with the characters of its name in a problem`,
   wordOnlyNote: (name) =>
     `In brackets: no problem belongs to the theme, but this many reports have “${name}” among the characters of a problem, mostly as part of another word.`,
   noReport: 'no report with a part on problems',

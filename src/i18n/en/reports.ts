@@ -173,7 +173,7 @@ export const report: typeof zhOfReport = {
   since: (count) => `raised for the ${ordinal(count)} year`,
   firstRaised: 'raised for the first time',
   returned: 'raised again',
-  lineageLink: (name) => `This problem over the years: ${name}`,
+  lineageLink: () => 'This problem over the years',
   comparisons: 'Comparison',
   series: 'Reports of this organisation',
   previous: 'Previous',

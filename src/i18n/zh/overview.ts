@@ -22,6 +22,7 @@ export const home = {
     '每格是一份报告，格间的短线是一组对照，颜色越重，新增和未再提出的问题与计划越多；竖纹是无法判断的部分，那里颜色淡不等于没有变化。斜纹表示前后都有报告而该年未收录，首份之前、末份之后留白。',
   matrixCaption: '单位与年份：每格一份报告，格后的短线是它与前一份报告的对照',
   organisation: '单位',
+  earlierYears: '更早年份',
   comparisonLink: (earlier: string, later: string, share: string, of: number) =>
     `${earlier}与${later}对照，${of}条问题与计划中${share}新增或未再提出`,
   comparisonLinkUnknown: (earlier: string, later: string) => `${earlier}与${later}对照`,

@@ -55,7 +55,8 @@ export const comparison: typeof zh = {
       'Whether the later report says anything about what the earlier one planned. A plan often names several tasks: “mentioned” means that at least one of them is, not every one. Confidence is how likely a reader is to reach the same verdict; closeness only says how much a passage resembles the plan.',
     rectifications:
       'Problems that the later report says were dealt with: which problem of the earlier report each one is, and whether the later report raises it again.',
-    coverage: 'Problems of the later report, with the plans of the same report that answer them; only what most readers would agree with is listed.',
+    coverage:
+      'Problems of the later report, with the plans of the same report that answer them; listed are measures right below a problem, and plans that most readers would agree on.',
     quantities:
       'The main targets of the earlier report with what the later one tells of the same measure, and figures that both give for the same thing, in the same part of each. What is counted is named in the words of the report: follow the figure to check it in its place. Figures more than four times apart (unless both are below 10) seldom count the same thing and are called neither up nor down. A masked figure is unknown, not zero.',
   },

@@ -1,19 +1,9 @@
 /** What becomes of plans and problems: what the next report says to plans, which plans answer problems, and which problems were dealt with. */
-import type {
-  Coverage,
-  FollowThrough,
-  FollowThroughClause,
-  FollowThroughStatus,
-  Link,
-  Passage,
-  RectificationAnswer,
-  Report,
-  UndeterminedReason,
-} from '../../model.ts'
+import type { Coverage, FollowThrough, FollowThroughClause, Link, Passage, RectificationAnswer, Report, UndeterminedReason } from '../../model.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
 import type { Judgement } from '../thresholds.ts'
 import { followThroughModel, likelihood, planTextsOf, problemsBeside, rankedPassages, type PlanTexts } from './passages.ts'
-import { passageText, statementsOfReport, termsOf } from './statements.ts'
+import { passageText, plansBelow, statementsOfReport, termsOf } from './statements.ts'
 import { Review } from './review.ts'
 import { isReadable, isReviewOf, reviewDoubt, type ReviewDoubt } from './review-years.ts'
 import { answerSignalsOf, kinshipsOf, planAnswerOf, Silence, speaksFrom, type PlanAnswer, type SilenceKind } from './signals.ts'
@@ -31,7 +21,7 @@ const [shown, shownInAll] = [3, 6]
 type Limits = Pick<Judgement, 'followThrough' | 'silence' | 'coverage'>
 
 interface Verdict {
-  readonly status: FollowThroughStatus
+  readonly status: FollowThrough['status']
   /** How likely a reader would say the same, 0 to 1; null where nothing is said. */
   readonly probability: number | null
   readonly reason: UndeterminedReason | null
@@ -215,7 +205,7 @@ function near(similarities: Float64Array, others: readonly Profile[], least: num
 }
 
 /**
- * Which plan items of a report answer each of its problems, likeliest first. Where none is likely enough nothing is said: plans mostly answer in general words, so that a
+ * Which plan items of a report answer each of its problems, likeliest first: those right below it, then those likely enough. Where there is none nothing is said: plans mostly answer in general words, so that a
  * problem without a plan here is not one that the report leaves unanswered. Problems to which nothing in the report seems to speak are told apart, to be checked by a reader; in lists
  * that are read doubtfully, in few plans and in other languages than the one that the model was fitted to there are none.
  */
@@ -228,14 +218,16 @@ export function coverageOf(
   const [problems, plans] = [profiler.items(report.problems), profiler.items(report.plans)]
   const table = similarityTable(problems, plans, model)
   const silence = isReadable(report) ? searchBehindProblems(report, profiler) : null
+  const below = plansBelow(report)
   return problems.map(({ item }, row) => {
+    const own = below.get(item.id) ?? new Set<string>()
     const likely = plans.map((plan, column) => ({ plan: plan.item.id, likelihood: table[row]![column]! })).sort((a, b) => b.likelihood - a.likelihood)
     const best = likely[0]
-    const mayBeOpen = silence && best && best.likelihood <= limits.unanswered.plan
+    const mayBeOpen = silence && best && own.size === 0 && best.likelihood <= limits.unanswered.plan
     const isOpen = mayBeOpen && silence.nearest([item.lead === '' ? item.text : item.lead]).share < limits.unanswered.subject
     return {
       problem: item.id,
-      plans: likely.filter(({ likelihood }) => likelihood >= limits.coverage).map(({ plan }) => plan),
+      plans: [...own, ...likely.filter(({ plan, likelihood }) => likelihood >= limits.coverage && !own.has(plan)).map(({ plan }) => plan)],
       unanswered: isOpen ? { plan: best.plan, likelihood: Math.round(best.likelihood * 100) / 100 } : null,
     }
   })

@@ -12,6 +12,27 @@ export interface Statement {
   readonly ofTheYear: boolean
 }
 
+/** Signs between a problem and what is planned right below it: a line feed and a word for it (整改措施：). */
+const directly = 30
+
+/**
+ * Plans that stand right below a problem, by the problem, in a report that parts its problems so (存在问题：… 整改措施：…): of two problems at least the plan stands before the next problem. Where all
+ * problems come first and then all plans, the first plan is none of the last problem's.
+ */
+export function plansBelow({ problems, plans }: Pick<Report, 'problems' | 'plans'>): ReadonlyMap<string, ReadonlySet<string>> {
+  const below = new Map<string, ReadonlySet<string>>()
+  let parted = 0
+  for (const [at, { id, to }] of problems.entries()) {
+    const end = problems[at + 1]?.from ?? Infinity
+    const between = plans.filter((plan) => plan.from >= to && plan.from < end)
+    const first = between.find(({ from }) => from - to <= directly)
+    if (!first) continue
+    if (end < Infinity) parted++
+    below.set(id, new Set((end < Infinity ? between : [first]).map((plan) => plan.id)))
+  }
+  return parted >= 2 ? below : new Map()
+}
+
 /** The statements of the paragraphs and tables of a report, in order. */
 export function statementsOfReport(report: Report): Statement[] {
   const all: Statement[] = []

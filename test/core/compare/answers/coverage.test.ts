@@ -51,3 +51,16 @@ test.each([
   const coverage = coverageOfReport(normalised(report(own, planned), '云岭县水务局2021年述职报告.txt'))
   expect(coverage.map(({ unanswered }) => unanswered !== null)).toEqual(expected)
 })
+
+test('what is planned right below a problem answers it, whatever its words; in two lists one behind the other nothing stands so', () => {
+  const parted =
+    '（一）存在问题：会计档案遗失较多。\n整改措施：请县里的老先生来讲三堂课。\n（二）存在问题：夜校课程偏少。\n整改措施：跑一趟省城，带回两车旧书。\n（三）存在问题：渠水到不了东坡。\n整改措施：每月开会碰一次头。'
+  const head = report('', '').split('二、存在问题')[0]!
+  const mixed = normalised(`${head}二、存在问题及整改措施\n${parted}\n以上报告，请批评指正。\n`)
+  expect([mixed.problems.length, mixed.plans.length]).toEqual([3, 3])
+  const covered = coverageOfReport(mixed)
+  expect(covered.map(({ plans: [first] }) => first)).toEqual(mixed.plans.map(({ id }) => id))
+  expect(covered.map(({ unanswered }) => unanswered)).toEqual([null, null, null])
+  const apart = normalised(report(problems, '（一）请县里的老先生来讲三堂课。\n（二）跑一趟省城，带回两车旧书。\n（三）每月开会碰一次头。'))
+  expect(coverageOfReport(apart).flatMap(({ plans: found }) => found)).toEqual([])
+})

@@ -34,14 +34,27 @@ const added: Readonly<Record<string, string>> = {
   房地产: '房地产市场 商品房 房企 楼市',
   政府债务: '地方债务 还本付息 债务风险 平台公司 法定债务',
   政府效能: '行政 落实不到位',
-  产业升级: '产能 产能过剩 过剩产能 去产能 增产不增效',
+  产业升级: '产能 产能过剩 过剩产能 去产能 增产不增效 产业生态',
   企业经营: '账款 拖欠',
-  金融: '信贷 货币',
+  金融: '信贷 货币 金融生态',
   新兴产业: '新经济 新赛道 新业态',
   外贸开放: '贸易 多边贸易 国际循环 外向度',
   民生: '群众生活 生活困难 急难愁盼',
-  经济运行: '需求 高质量发展 世界经济 发展方式 经济增长',
+  经济运行: '需求 高质量发展 世界经济 发展方式 经济增长 经济环境',
+  // Neither nature nor sports, though their words stand within these.
+  营商环境: '市场环境 政策环境 投资环境 发展环境 创业环境',
+  法治: '法治环境',
+  就业: '就业环境',
+  科技创新: '创业生态 创新环境',
+  消费: '消费环境',
+  交通: '交通环境',
+  文化旅游: '旅游环境',
+  社会治理: '社会环境 治安环境',
+  执法监管: '运动式',
 }
+
+/** What names no theme, though a word of one stands within it: neither nature nor sports. */
+export const ofNone: readonly string[] = '国际环境 和平环境 舆论环境 体制环境 政治生态 群众运动 政治运动'.split(' ')
 
 /** Words that go with so many subjects, or in another sense (健康发展, 产业韧性), that they would bring in what is not meant. */
 const takenOut: Readonly<Record<string, string>> = {

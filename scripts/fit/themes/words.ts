@@ -1,12 +1,14 @@
 import { finderOf } from '../../../src/core/compare/themes/index.ts'
 import { wordingOf } from '../../../src/core/compare/profiles/index.ts'
 import { known, textsOfOrganisations } from '../subjects.ts'
-import { readersCandidates, within } from './candidates.ts'
+import { ofNone, readersCandidates, within } from './candidates.ts'
 
 /** The words of each theme with how much they say of it, and the wider theme of each that has one. */
 export interface ThemeWords {
   readonly themes: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly within: Readonly<Record<string, string>>
+  /** What names no theme, though a word of one stands within it. */
+  readonly ofNone: readonly string[]
 }
 
 /** A word so much oftener beside a theme's other words than chance has it says as much of it as a word can. */
@@ -38,7 +40,7 @@ const leastWeight = 0.05
 export async function themeWords(corpus: string): Promise<ThemeWords> {
   const texts = [...(await textsOfOrganisations(corpus)).values()]
   const themes = weighed(vocabularyOf(texts), sentencesOf(texts))
-  return { themes, within: Object.fromEntries(Object.entries(within).filter(([narrow]) => narrow in themes)) }
+  return { themes, within: Object.fromEntries(Object.entries(within).filter(([narrow]) => narrow in themes)), ofNone }
 }
 
 function vocabularyOf(texts: readonly (readonly string[])[]): Record<string, string[]> {

@@ -29,8 +29,13 @@ names.forEach((name, theme) => {
     else meanings.set(word, [[theme, weight]])
   }
 })
+// What names no theme hides the words within it: 国际环境 is no 环境.
+for (const word of fitted.model.ofNone) if (!meanings.has(word)) meanings.set(word, [])
 const meaningOf = [...meanings.values()]
-const finder = finderOf(Object.fromEntries(names.map((name) => [name, Object.keys(themeWords[name]!).join(' ')])))
+const finder = finderOf({
+  ...Object.fromEntries(names.map((name) => [name, Object.keys(themeWords[name]!).join(' ')])),
+  '': fitted.model.ofNone.join(' '),
+})
 
 /** Whether a word says less of a theme in a report of this kind than elsewhere: the trade of an organisation is the setting of its party building. */
 type Share = (theme: number) => number

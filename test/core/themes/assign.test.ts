@@ -60,3 +60,18 @@ test('every theme has its own name among its words, and no word that says nothin
     expect(Math.min(...Object.values(words))).toBeGreaterThan(0)
   }
 })
+
+test.each([
+  ['个别科室用运动式做法代替日常监管', '执法监管', '体育'],
+  ['茶业产业生态还不成形', '产业升级', '生态环境'],
+  ['夜市消费环境不够好', '消费', '生态环境'],
+  ['国际环境多变，出口订单减少', '外贸开放', '生态环境'],
+])('a word within another names no theme: %s', (wording, theme, other) => {
+  expect(ofProblem(wording)).toContain(theme)
+  expect(ofProblem(wording)).not.toContain(other)
+})
+
+test('words that stand for themselves name their theme still', () => {
+  expect(ofProblem('社区运动场地少')).toContain('体育')
+  expect(ofProblem('河边生态和环境还很差')).toContain('生态环境')
+})

@@ -65,8 +65,20 @@ interface Named {
   readonly kind: ReportKind
 }
 
-/** Series whose kind is said beside their name, by slug: those of which another has the same name. */
+/**
+ * Series whose kind is said beside their name, by slug: those of which another has the same name, and those of one organisation whose name is given with what it lies in and
+ * without (青禾市望澜区人民政府, 望澜区人民政府), where their kinds differ.
+ */
 export function namedKinds(series: readonly Named[]): ReadonlyMap<string, ReportKind> {
-  const bearers = Map.groupBy(series, ({ name }) => name)
-  return new Map(series.flatMap(({ slug, name, kind }) => (bearers.get(name)!.length > 1 ? [[slug, kind] as const] : [])))
+  const names = new Set(series.map(({ name }) => name))
+  const bearers = Map.groupBy(series, ({ name }) => shortestOf(name, names))
+  const isNamed = ({ name, kind }: Named): boolean =>
+    bearers.get(shortestOf(name, names))!.filter((other) => other.name === name || other.kind !== kind).length > 1
+  return new Map(series.filter(isNamed).map(({ slug, kind }) => [slug, kind]))
+}
+
+/** The shortest of the `names` that a name is when what it lies in is left out. */
+function shortestOf(name: string, names: ReadonlySet<string>): string {
+  const starts = [...name.matchAll(/[省市州盟县]/gu)].map(({ index }) => name.slice(index + 1)).reverse()
+  return starts.find((rest) => names.has(rest)) ?? name
 }

@@ -208,6 +208,8 @@ export const report: typeof zhOfReport = {
   ledgerPlaces: ' Places count the characters of the decoded text from its beginning.',
   place: (from, to) => `characters ${from} to ${to}`,
   messages: 'Notes on processing',
+  messagesNote:
+    'Doubts of the program about this file, by which readers can tell what not to rely on. What is to be done about them (archive.yaml, metadata.csv) is addressed to the archivist.',
   skipToRows: 'Skip to the rows',
   rectifications: 'Answers to earlier problems',
   quantities: 'Figures in the text',

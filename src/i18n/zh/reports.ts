@@ -196,6 +196,7 @@ export const report = {
   ledgerPlaces: '位置是解码后的全文从头数起的字符。',
   place: (from: string, to: string) => `第${from}至${to}字符`,
   messages: '处理说明',
+  messagesNote: '程序读这份文件时的疑问，读者可据以判断哪些读法不可靠；其中的做法（archive.yaml、metadata.csv）是写给档案管理者的。',
   skipToRows: '跳到第一节的行',
   rectifications: '对往年问题的回应',
   quantities: '文中数字',

@@ -26,7 +26,7 @@ type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
 export function pairQuantities(earlier: Report, later: Report, profiler: Profiler, limits: QuantityLimits): QuantityChange[] {
   const { names } = profiler
   return pairsOf(countedIn(earlier, names), countedIn(later, names), names.terms, limits).map(([{ quantity: a }, { quantity: b, shown }]) => ({
-    of: shown,
+    of: shown(),
     unit: b.unit,
     earlier: a,
     later: b,
@@ -57,7 +57,7 @@ export function quantityHistories(reports: readonly Report[], own?: OwnThreshold
       const { quantity } = one
       const history = found.get(one) ?? { names: [], unit: quantity.unit, planned: one.part === 'plans', several: one.several, points: [] }
       if (!found.has(one)) histories.push(history)
-      history.names.push(one.shown)
+      history.names.push(one.shown())
       history.points.push({ report: report.id, year: report.year, quantity, block: one.block })
       historyOf.set(one, history)
     }
@@ -85,8 +85,8 @@ interface Counted {
   readonly quantity: Quantity
   readonly part: PartName | null
   readonly name: CountedName | null
-  /** The name that readers are shown. */
-  readonly shown: string
+  /** The name that readers are shown: worked out where it is asked for, since of a pair of reports only what both count is shown. */
+  readonly shown: () => string
   /** Whether it tells of several years at once. */
   readonly several: boolean
   /** The block that it stands in, empty for none, and what is said of it there. */
@@ -104,7 +104,7 @@ function countedIn(report: Report, names: CountedNames): Counted[] {
     const name = ambiguous.has(quantity) ? null : names.nameOf(quantity.of)
     return {
       ...{ quantity, told, several: several.has(quantity), block: place?.block.id ?? '' },
-      shown: place ? shownName(quantity.of, place.block.text, place.at, place.at + quantity.text.length) : quantity.of,
+      shown: () => (place ? shownName(quantity.of, place.block.text, place.at, place.at + quantity.text.length) : quantity.of),
       part: report.parts.findLast((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
       name: name?.aspect === 'level' && told?.isFresh ? { ...name, aspect: 'new' } : name,
     }

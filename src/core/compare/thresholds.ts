@@ -36,6 +36,12 @@ export const thresholds = {
     together: 0.25,
     /** A link to the report before that is at least so likely by the same measure holds, whatever the other years say. */
     keep: 0.6,
+    /** What is less likely to tell the same as the core of its thread is no part of it, */
+    core: 0.1,
+    /** and where an item or all before it are less likely to, it is only perhaps the same: of problems, which are labelled over many years, */
+    sure: 0.3,
+    /** and of plans, which are not. */
+    surePlans: 0.66,
     /** An item has returned where a reader would say so at least this likely (which counts how much of its subject the last silent report has in a complaint), */
     returned: 0.4,
     /** no complaint of a report since the last telling has nearly all of its subject, which is this share, */

@@ -22,6 +22,9 @@ export const thresholds: ThresholdWords = {
     together:
       'Items of different years are one thread when they are at least this likely to tell the same, on the average of all pairs of the thread',
     keep: 'A link to the report before that is at least so likely by the same measure holds, whatever the other years say',
+    core: 'What is less likely to tell the same as the item at the core of a thread is no part of it',
+    sure: 'A problem is only perhaps the same where it, or all before it, are less likely than this to tell the same as the core',
+    surePlans: 'The same of plans',
     returned: 'What comes after a silent report has returned only where a reader would say so with at least this likelihood',
     open: 'and no complaint of a report since the last telling has at least this share of the subject words',
     inside: 'and no clause of the passage of problems of such a report, whether or not it complains, comes so near to it',

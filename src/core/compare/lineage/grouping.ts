@@ -1,4 +1,15 @@
-import { append } from '../../lists.ts'
+/** Items of several reports held against each other, and the groups that they make. */
+import { append, largest } from '../../lists.ts'
+import { similarityTable, type SimilarityModel } from '../links/index.ts'
+import type { Profile } from '../profiles/index.ts'
+import fitted from './thread-models.json' with { type: 'json' }
+
+/**
+ * How likely two items of any two reports of a series tell the same, however many years lie between them. Made by `scripts/fit/threads.ts`; the probabilities are those of
+ * the labels, not drawn nearer to even ones.
+ */
+const threadModels: Readonly<Record<'problems' | 'plans', SimilarityModel>> = fitted.model
+
 /** Values below this count as none, so that only a few pairs of hundreds of items are kept. */
 const least = 0.02
 
@@ -30,6 +41,19 @@ export class Resemblances {
   }
 }
 
+/** Items of one report are never held against each other: it tells each subject once. */
+export function resemblancesOf(lists: readonly (readonly Profile[])[], starts: readonly number[], list: 'problems' | 'plans'): Resemblances {
+  const resemblances = new Resemblances(lists.reduce((sum, { length }) => sum + length, 0))
+  for (const [later, columns] of lists.entries()) {
+    for (let earlier = 0; earlier < later; earlier++) {
+      for (const [row, cells] of similarityTable(lists[earlier]!, columns, threadModels[list]).entries()) {
+        for (let column = 0; column < cells.length; column++) resemblances.set(starts[earlier]! + row, starts[later]! + column, cells[column]!)
+      }
+    }
+  }
+  return resemblances
+}
+
 /**
  * Puts things into groups: those that are held together first, then again and again the two groups that resemble one another most on the average of all their pairs,
  * as long as they do at least so much (average linkage, Sokal and Michener 1958). So a chain of neighbours does not drift: what joins a group resembles all of it.
@@ -42,6 +66,37 @@ export function grouped(resemblances: Resemblances, together: Iterable<readonly 
   for (const [a, b] of together) groups.hold(a, b)
   while (groups.joinNearest(enough));
   return groups.numbers()
+}
+
+/** Of some things the one that resembles all others most, of equals the last. */
+export function coreOf(members: readonly number[], resemblances: Resemblances): number {
+  const closeness = members.map((one) => members.reduce((sum, other) => sum + resemblances.at(one, other), 0))
+  const best = largest(closeness)
+  return members[closeness.findLastIndex((value) => value >= best - 1e-9)]!
+}
+
+/**
+ * Breaks off what hardly resembles the core of its group: a chain of links leads from one subject to another though each of them holds. What is broken off makes groups of its own
+ * around cores of their own.
+ * @param least what a member's resemblance to the core must reach. @param isOne whether two things are one whatever else: such a thing stays with the core.
+ * @returns the group of each thing, by the number of its first one.
+ */
+export function aroundCores(
+  groups: readonly number[],
+  resemblances: Resemblances,
+  least: number,
+  isOne: (a: number, b: number) => boolean,
+): number[] {
+  const around = [...groups]
+  const open = [...Map.groupBy(groups.keys(), (thing) => groups[thing]!).values()]
+  for (let members = open.pop(); members; members = open.pop()) {
+    const core = coreOf(members, resemblances)
+    const [near, far]: [number[], number[]] = [[], []]
+    for (const one of members) (one === core || resemblances.at(one, core) >= least || isOne(one, core) ? near : far).push(one)
+    for (const one of near) around[one] = near[0]!
+    if (far.length > 0) open.push(far)
+  }
+  return around
 }
 
 class Groups {

@@ -1,9 +1,8 @@
 /** Items of a series gathered by subject, and the models of whether two of them tell the same and whether one comes back. */
 import { largest } from '../../lists.ts'
 import type { Comparison, Item, LineageStatus, Link, Report } from '../../model.ts'
-import { similarityTable, type SimilarityModel } from '../links/index.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
-import { grouped, Resemblances } from './grouping.ts'
+import { aroundCores, coreOf, grouped, resemblancesOf, type Resemblances } from './grouping.ts'
 import fitted from './thread-models.json' with { type: 'json' }
 
 /** One item in one report of the series. */
@@ -38,6 +37,12 @@ export interface ThreadThresholds {
   readonly together: number
   /** A link to an item of the report before that is at least so likely holds, whatever the other years say. */
   readonly keep: number
+  /** What resembles the core of a thread less than this is no part of it, */
+  readonly core: number
+  /** and what resembles it less than this is only perhaps the same; */
+  readonly sure: number
+  /** of plans, less than this. */
+  readonly surePlans: number
 }
 
 /** An item of the series and the link that leads to it from the report before. */
@@ -74,8 +79,15 @@ export function threadsOf(
   })
   const resemblances = resemblancesOf(lists, starts, list)
   for (const [at, own] of placed.entries()) own.source = sourceOf(at, own, placed, starts, resemblances)
-  const groups = grouped(resemblances, heldTogether(placed, resemblances, limits.keep), limits.together)
-  return [...Map.groupBy(placed.keys(), (at) => groups[at]!).values()].map((members) => threadOf(members, placed, groups, resemblances))
+  const isOne = (a: number, b: number): boolean => placed[a]!.report === placed[b]!.report || isSurelyOne(placed[Math.max(a, b)]!, Math.min(a, b))
+  const groups = aroundCores(
+    grouped(resemblances, heldTogether(placed, resemblances, limits.keep), limits.together),
+    resemblances,
+    limits.core,
+    isOne,
+  )
+  const sure = list === 'plans' ? limits.surePlans : limits.sure
+  return [...Map.groupBy(placed.keys(), (at) => groups[at]!).values()].map((members) => threadOf(members, placed, groups, resemblances, sure))
 }
 
 /** What speaks for an item having come back after the report before its own. @param last number of the report that told the thread last. */
@@ -103,19 +115,6 @@ function comparisonOf(before: Report | undefined, report: Report, comparisons: r
   return before && comparisons.find(({ earlier, later }) => earlier.id === before.id && later.id === report.id)
 }
 
-/** Items of one report are never held against each other: it tells each subject once. */
-function resemblancesOf(lists: readonly (readonly Profile[])[], starts: readonly number[], list: 'problems' | 'plans'): Resemblances {
-  const resemblances = new Resemblances(lists.reduce((sum, { length }) => sum + length, 0))
-  for (const [later, columns] of lists.entries()) {
-    for (let earlier = 0; earlier < later; earlier++) {
-      for (const [row, cells] of similarityTable(lists[earlier]!, columns, threadModels[list]).entries()) {
-        for (let column = 0; column < cells.length; column++) resemblances.set(starts[earlier]! + row, starts[later]! + column, cells[column]!)
-      }
-    }
-  }
-  return resemblances
-}
-
 function sourceOf(at: number, { report, link }: Placed, placed: readonly Placed[], starts: readonly number[], resemblances: Resemblances): number {
   if (!link || link.status === 'undetermined') return -1
   let best = -1
@@ -128,13 +127,27 @@ function sourceOf(at: number, { report, link }: Placed, placed: readonly Placed[
 
 /** Links that hold whatever the other years say: of equal texts, by a person, and sure ones. */
 function* heldTogether(placed: readonly Placed[], resemblances: Resemblances, keep: number): Generator<[number, number]> {
-  for (const [at, { link, source }] of placed.entries()) {
-    if (source < 0) continue
-    if (link!.status === 'same' || link!.by === 'person' || resemblances.at(source, at) >= keep) yield [source, at]
+  for (const [at, own] of placed.entries()) {
+    const { source } = own
+    if (source >= 0 && (isSurelyOne(own, source) || resemblances.at(source, at) >= keep)) yield [source, at]
   }
 }
 
-function threadOf(members: readonly number[], placed: readonly Placed[], groups: readonly number[], resemblances: Resemblances): Thread {
+/** Whether a link of equal texts or by a person leads to an item from another. */
+function isSurelyOne({ link, source }: Placed, other: number): boolean {
+  return source === other && (link!.status === 'same' || link!.by === 'person')
+}
+
+/** @param sure what an item, and one before it, must resemble the core to be surely the same. */
+function threadOf(
+  members: readonly number[],
+  placed: readonly Placed[],
+  groups: readonly number[],
+  resemblances: Resemblances,
+  sure: number,
+): Thread {
+  const core = coreOf(members, resemblances)
+  const isSure = (at: number): boolean => placed[at]!.report === placed[core]!.report || resemblances.at(at, core) >= sure
   const first = placed[members[0]!]!.report
   const nodes = members.map((at): Node => {
     const { report, profile, link, source, isDoubtful } = placed[at]!
@@ -145,14 +158,15 @@ function threadOf(members: readonly number[], placed: readonly Placed[], groups:
     // What the comparison links to another thread, or can't decide, is no ground for a loud word.
     const isAlone = report === first
     const isOpen = isAlone ? link !== undefined || isDoubtful : link !== undefined && (link.earlier.length > 0 || link.rule === 'few')
-    const status = goesOn ? link!.status : isOpen ? 'undetermined' : isAlone ? 'first' : isOfYearBefore ? 'reworded' : 'returned'
+    const isHeld = goesOn && isSurelyOne(placed[at]!, source)
+    const isPerhaps = !isAlone && !isHeld && !(isSure(at) && earlier.some(isSure))
+    const alone = isAlone ? 'first' : isOfYearBefore ? 'reworded' : 'returned'
+    const status = isPerhaps || (isOpen && !goesOn) ? 'undetermined' : goesOn ? link!.status : alone
     const similarity = goesOn ? link!.similarity : report === first ? null : nearest
     const last = largest(earlier.map((other) => placed[other]!.report))
     return { report, item: profile.item, status, similarity, returning: status === 'returned' ? comingOf(at, last, placed, resemblances) : null }
   })
-  const closeness = members.map((at) => members.reduce((sum, other) => sum + resemblances.at(at, other), 0))
-  const best = largest(closeness)
-  return { nodes, core: nodes[closeness.findLastIndex((value) => value >= best - 1e-9)]! }
+  return { nodes, core: nodes[members.indexOf(core)]! }
 }
 
 /** What speaks for an item coming back after a silent report, and what against it; likelihoods are those that two items tell the same. */
@@ -225,12 +239,6 @@ function logOdds(likelihood: number): number {
   const bounded = Math.min(0.999, Math.max(0.02, likelihood))
   return Math.log(bounded / (1 - bounded))
 }
-
-/**
- * How likely two items of any two reports of a series tell the same, however many years lie between them. Made by `scripts/fit/threads.ts`; the probabilities are those of
- * the labels, not drawn nearer to even ones.
- */
-const threadModels: Readonly<Record<'problems' | 'plans', SimilarityModel>> = fitted.model
 
 /** How likely an item comes back after a silent report. Made by the same script. */
 export const returnModel: ReturnModel = fitted.model.returned

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grouped, Resemblances } from '../../../../src/core/compare/lineage/grouping.ts'
+import { aroundCores, grouped, Resemblances } from '../../../../src/core/compare/lineage/grouping.ts'
 
 function resemblances(count: number, pairs: readonly (readonly [number, number, number])[]): Resemblances {
   const all = new Resemblances(count)
@@ -64,3 +64,24 @@ function plainly(table: Resemblances, enough: number): number[] {
   }
   return Array.from({ length: table.count }, (_, thing) => Math.min(...groups.find((group) => group.includes(thing))!))
 }
+
+describe('aroundCores', () => {
+  const chain = resemblances(5, [
+    [0, 1, 0.9],
+    [1, 2, 0.7],
+    [2, 3, 0.9],
+    [2, 4, 0.8],
+    [3, 4, 0.9],
+  ])
+  const never = (): boolean => false
+
+  it('breaks a chain where it leaves the core, and what is broken off has a core of its own', () => {
+    expect(aroundCores([0, 0, 0, 0, 0], chain, 0.1, never)).toEqual([0, 1, 1, 1, 1])
+    expect(aroundCores([0, 0, 0, 0, 0], chain, 0.75, never)).toEqual([0, 0, 2, 2, 2])
+  })
+
+  it('keeps with the core what is one with it whatever else, and leaves whole groups as they are', () => {
+    expect(aroundCores([0, 0, 0, 0, 0], chain, 0.1, (a, b) => a === 0 || b === 0)).toEqual([0, 0, 0, 0, 0])
+    expect(aroundCores([0, 0, 2, 2, 2], chain, 0.5, never)).toEqual([0, 0, 2, 2, 2])
+  })
+})

@@ -50,6 +50,16 @@ describe('traceLineages', () => {
     ).toEqual([])
   })
 
+  it('says of what resembles the core of its thread too little that it may be the same', () => {
+    const two = [reportOf({ year: 2018, problems: [staff, bridge] }), reportOf({ year: 2019, problems: [bridge, again] })]
+    const comparisons = [compare(two[0]!, two[1]!, { segment: pairwise })]
+    const statusesBy = (sure: number) => stepsOf(traceLineages(two, comparisons, { 'threads.sure': sure }).problems, 'problem-2019-1')
+    expect([statusesBy(0)?.at(-1), statusesBy(0.9999)?.at(-1)]).toEqual([
+      [2019, 'reworded'],
+      [2019, 'undetermined'],
+    ])
+  })
+
   it('looks past a report without the problem and calls it returned', () => {
     const lineages = traced(reports)
     expect(stepsOf(lineages, 'problem-2019-1')).toEqual([

@@ -28,6 +28,7 @@ describe('problems in no link', () => {
 
   it.each([
     ['says of itself that it is no new one', '托育机构师资依然紧缺', ['still']],
+    ['says of itself that it came back', '托育机构师资紧缺重新冒头', ['still']],
     ['says only what is still to be done', '托育机构师资仍需补充，目前紧缺', []],
   ])('are no new ones where the item %s', (_, item, rules) => {
     const links = alone(earlier, { problems: [ferry, item, library] })

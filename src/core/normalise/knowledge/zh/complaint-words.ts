@@ -224,7 +224,7 @@ export const complaintWords: readonly KnownWord[] = [
   ['问题', '欠薪问题'],
 ]
 
-/** Words by which an admission says that the weakness is no new one. Each stands in the admissions of three organisations or more; 仍 and 还 alone say nothing: new problems have them as often. */
+/** Words by which an admission says that the weakness is no new one. Each stands in the admissions of three organisations or more, or joins two such words; 仍 and 还 alone say nothing: new problems have them as often. */
 export const persistenceWords: readonly KnownWord[] = [
   ['仍然', '渗漏仍然较多'],
   ['依然', '水价依然偏低'],
@@ -233,6 +233,7 @@ export const persistenceWords: readonly KnownWord[] = [
   ['回潮', '吃喝之风回潮'],
   ['抬头', '盗采苗木抬头'],
   ['再次', '水质再次下降'],
+  ['(?:重新|再度)(?:冒头|抬头|出现|反弹)', '违规采砂重新冒头'],
   ['老大难', '排涝成了老大难'],
   ['老问题', '渠道淤积是老问题'],
   ['顽疾', '堤脚堆土的顽疾'],

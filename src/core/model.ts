@@ -460,11 +460,11 @@ export interface LineageStep {
 export interface Lineage {
   readonly id: string
   readonly list: 'problems' | 'plans'
-  /** The lead of the item that is most of its core. */
+  /** What it is called in its newest report: the words of the item there that come nearest to the core. */
   readonly name: string
-  /** The report and the item whose lead that is. */
+  /** The report and the item whose words these are. */
   readonly namedIn?: { readonly report: string; readonly item: string }
-  /** Leads of its first and its newest item. */
+  /** The same of its first and of its newest item. */
   readonly firstWording: string
   readonly newestWording: string
   readonly firstYear: number | null

@@ -53,14 +53,16 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
     return stepOf(byReport.get(index)!, byReport.get(places[at - 1] ?? -1) ?? null, years.size, series, list)
   })
   const [oldest, newest] = [byReport.get(places[0]!)![0]!, byReport.get(places.at(-1)!)![0]!]
-  const name = headOf(thread.core.item)
+  const subject = headOf(thread.core.item)
+  const newestWording = wordingOf(newest.item, subject)
   return {
     id: freeId(oldest.item.id, taken),
     list,
-    name,
-    namedIn: { report: reports[thread.core.report]!.id, item: thread.core.item.id },
-    firstWording: wordingOf(oldest.item, name),
-    newestWording: wordingOf(newest.item, name),
+    // What it is called today: an older wording may say what nobody admits any more.
+    name: newestWording,
+    namedIn: { report: reports[newest.report]!.id, item: newest.item.id },
+    firstWording: wordingOf(oldest.item, subject),
+    newestWording,
     firstYear: steps[0]!.year,
     lastYear: steps.at(-1)!.year,
     count: years.size,
@@ -140,7 +142,7 @@ function fateOf(
   const { share } = searchOf(nearest, series, list).nearest(compared)
   // Where several items of one report come back together, the least likely of them counts.
   const likelihoods = returning.map(({ signals }) => returnLikelihood(returnModel, { ...signals, elsewhere: share }))
-  const isLikely = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
+  const isLikely = likelihoods.length > 0 && smallest(likelihoods) >= (list === 'plans' ? limits.returnedPlans : limits.returned)
   const isSilent = said.every(({ share }) => share < limits.open) && (list === 'plans' || inside.every(({ share }) => share < limits.inside))
   if (isLikely && !between && isSilent) return { status: 'returned', elsewhere: null }
   const place = (said.find(({ share }) => share >= limits.elsewhere) ?? inside.find(({ share }) => share >= limits.beside))?.place

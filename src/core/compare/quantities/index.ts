@@ -84,6 +84,8 @@ interface History {
 interface Counted {
   readonly quantity: Quantity
   readonly part: PartName | null
+  /** Whether it stands in no part of a report that has its review apart: what is told there may be aims as well. */
+  readonly isUnplaced: boolean
   readonly name: CountedName | null
   /** The name that readers are shown: worked out where it is asked for, since of a pair of reports only what both count is shown. */
   readonly shown: () => string
@@ -96,16 +98,15 @@ interface Counted {
 
 function countedIn(report: Report, names: CountedNames): Counted[] {
   const places = new Map(placedQuantities(report).map((place) => [place.quantity, place]))
-  const several = ofSeveralYears(report)
-  const ambiguous = toldTwice([...places.values()])
+  const [several, ambiguous] = [ofSeveralYears(report), toldTwice([...places.values()])]
+  const hasReview = report.parts.some(({ part, found }) => found && part === 'work')
   return report.quantities.map((quantity) => {
     const place = places.get(quantity)
-    const told = place ? toldOf(place) : null
-    const name = ambiguous.has(quantity) ? null : names.nameOf(quantity.of)
+    const [told, name] = [place ? toldOf(place) : null, ambiguous.has(quantity) ? null : names.nameOf(quantity.of)]
+    const part = report.parts.findLast((each) => each.found && each.from <= quantity.from && quantity.from < each.to)?.part ?? null
     return {
-      ...{ quantity, told, several: several.has(quantity), block: place?.block.id ?? '' },
+      ...{ quantity, told, several: several.has(quantity), block: place?.block.id ?? '', part, isUnplaced: part === null && hasReview },
       shown: () => (place ? shownName(quantity.of, place.block.text, place.at, place.at + quantity.text.length) : quantity.of),
-      part: report.parts.findLast((part) => part.found && part.from <= quantity.from && quantity.from < part.to)?.part ?? null,
       name: name?.aspect === 'level' && told?.isFresh ? { ...name, aspect: 'new' } : name,
     }
   })
@@ -125,8 +126,8 @@ function pairsOf(earlier: readonly Counted[], later: readonly Counted[], terms: 
       const b = later[column]!
       if (a.quantity.unit !== b.quantity.unit || a.several !== b.several) continue
       const isSamePart = a.part === b.part
-      // What is planned is never held against what is; a fact may stand in the review one year and among the problems the next.
-      if (!isSamePart && (a.part === 'plans' || b.part === 'plans')) continue
+      // What is planned, or may be, is never held against what is; a fact may stand in the review one year and among the problems the next.
+      if (!isSamePart && [a, b].some(({ part, isUnplaced }) => part === 'plans' || isUnplaced)) continue
       const similarity = nameLikeness(a.name, b.name!, shared.terms[column]!)
       if (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere) || !isSameThing(a, b)) continue
       gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })

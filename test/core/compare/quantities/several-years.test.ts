@@ -86,3 +86,14 @@ test('what was removed within a paragraph does not move its numbers to another p
   const placed = placedQuantities({ blocks: [{ ...block!, to: block!.to + 6 }], quantities: shifted })
   expect(placed.map(({ at }) => at)).toEqual([6, 13])
 })
+
+test('what stands in no part beside a review may be an aim, and is held against no fact of a review', () => {
+  const before = reportOf(2020, ['去年水库加固9座。'])
+  const after = reportOf(2021, ['去年修了三座桥。', '我们要把水库加固30座。'])
+  const review = { ...after, parts: [madePart('work', 0, after.blocks[0]!.to)] }
+  const without = { ...after, parts: [madePart('problems', after.blocks[1]!.from, after.blocks[1]!.to)] }
+  const pairs = (later: Report) =>
+    pairQuantities(before, later, { names: evenNames() } as never, thresholds).flatMap((pair) => (pair.later ? [pair.later.value] : []))
+  expect(pairs(review)).toEqual([])
+  expect(pairs(without)).toEqual([30])
+})

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { Item } from '../../src/core/model.ts'
+import { namingEnd } from '../../src/core/normalise/items/agreement.ts'
+import { clausePlaces } from '../../src/core/normalise/items/clause-places.ts'
 import { cellKey, labelledSample } from '../evaluate/sample/labelled-pair.ts'
 import { overlapOfItem, quoteOf } from '../evaluate/overlap.ts'
 import { reportAt } from '../evaluate/reports.ts'
@@ -93,11 +95,23 @@ export function organisationKey(name: string): string {
   return name.replace(/(?:新区|自治区|区|省|市)$/u, '')
 }
 
-/** An item of a labelled quotation. */
+/** A name is not shorter, in characters: `running-problems.ts` takes the sentence then. */
+const shortestName = 6
+
+/** What names a problem in running text: its words up to its first complaint. */
+function nameOf(quote: string): string {
+  const places = clausePlaces(quote, [{ from: 0, to: quote.length }])
+  const first = quote.split('。')[0]!
+  if (places.length === 0) return first
+  const name = quote.slice(places[0]!.start, places[namingEnd(places, 0, places.length - 1)]!.to).replace(/[。；，]+$/u, '')
+  return name.length >= shortestName ? name : first
+}
+
+/** An item of a labelled quotation, named as the problems of running text are: models that learn from other names than those they are asked with say too little. */
 export function quotedItem(quote: string, number: number): Item {
   return {
     id: `quoted-${String(number)}`,
-    lead: quote.split('。')[0]!,
+    lead: nameOf(quote),
     text: quote,
     marker: '',
     parent: null,

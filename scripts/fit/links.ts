@@ -207,9 +207,9 @@ function gridOf(limits: LinkThresholds): LinkThresholds[] {
   const steps = (values: readonly number[], key: keyof LinkThresholds, all: readonly LinkThresholds[]): LinkThresholds[] =>
     all.flatMap((one) => values.map((value) => ({ ...one, [key]: value })))
   return steps(
-    [0.34, 0.37, 0.4, 0.43, 0.46, 0.49, 0.52],
+    [0.4, 0.43, 0.46, 0.49, 0.52],
     'link',
-    steps([0.2, 0.25, 0.3, 0.35, 0.4], 'join', steps([0.04, 0.08, 0.12, 0.16], 'ahead', [limits])),
+    steps([0.25, 0.3, 0.35, 0.4, 0.45], 'join', steps([0.08, 0.12, 0.16, 0.2, 0.25], 'ahead', [limits])),
   )
 }
 

@@ -1,4 +1,4 @@
-/** What works on every page: the theme, the language switch that keeps the place, how much is collected, `/` for the search box, `?` for the keys, buttons that copy, and citations; and folds that open for printing. */
+/** What works on every page: the theme, the language switch that keeps the place, how much is collected, `/` for the search box, `?` for the keys, buttons that copy, and citations. */
 import { citationFormats } from '../view/citation.ts'
 import { citedHere, readHere } from './here.ts'
 
@@ -117,14 +117,3 @@ if (section && first && source) {
   fill()
   addEventListener('hashchange', fill)
 }
-
-// On paper nothing can be unfolded: folds open for printing and close again, the reasons of single rows aside. Browsers that print what is folded by styles alone need none of it.
-addEventListener('beforeprint', () => {
-  document.querySelectorAll<HTMLDetailsElement>('main :is(.comparison details, details.once):not([open], .why)').forEach((fold) => {
-    fold.open = true
-    fold.dataset['unfolded'] = ''
-  })
-})
-addEventListener('afterprint', () => {
-  document.querySelectorAll<HTMLDetailsElement>('details[data-unfolded]').forEach((fold) => (fold.open = false))
-})

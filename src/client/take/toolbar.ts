@@ -1,6 +1,6 @@
 /**
  * One small toolbar for all that can be taken from a page. It stands behind the permalink of the place that is pointed at, touched or focused, so that it comes
- * next with the keyboard; Escape puts it away.
+ * next with the keyboard; Escape puts it away. Below it, what the same pages do for paper.
  */
 import { isCollected, placeSelector, takeWords as t, toolbarAnchor } from './taking.ts'
 
@@ -83,3 +83,14 @@ function button(words: string, title: string): HTMLButtonElement {
   made.title = title
   return made
 }
+
+// On paper nothing can be unfolded: folds open for printing and close again, the reasons of single rows aside. Browsers that print what is folded by styles alone need none of it.
+addEventListener('beforeprint', () => {
+  document.querySelectorAll<HTMLDetailsElement>('main :is(.comparison details, details.once):not([open], .why)').forEach((fold) => {
+    fold.open = true
+    fold.dataset['unfolded'] = ''
+  })
+})
+addEventListener('afterprint', () => {
+  document.querySelectorAll<HTMLDetailsElement>('details[data-unfolded]').forEach((fold) => (fold.open = false))
+})

@@ -9,15 +9,6 @@ import { html, joinHtml, type Html } from '../html.ts'
 import { formatNumber } from '../numbers.ts'
 import type { PhraseInSeries } from '../../core/search/phrase-counts.ts'
 
-/** Curves that a page draws at a time. */
-export const mostPhrases = 4
-
-/** The phrases of what was typed: parted by commas, semicolons, 、 or white space; quotes keep white space inside a phrase. */
-export function phrasesOf(typed: string): string[] {
-  const found = [...typed.matchAll(/"([^"]+)"|[^\s,，、;；"]+/gu)].map(([whole, quoted]) => (quoted ?? whole).trim())
-  return [...new Set(found.filter((phrase) => phrase !== ''))].slice(0, mostPhrases)
-}
-
 /** A term in one year. */
 export interface CurvePoint {
   readonly year: number

@@ -23,7 +23,7 @@ export interface ChosenReport {
   readonly label: string
   /** Address of its page; null for a draft. */
   readonly page: string | null
-  /** Its items that other reports of its series tell as well, with whole addresses; absent for a draft. */
+  /** Its items that other reports of its series tell as well, with whole addresses; of a draft, those that go on from the report before it. */
   readonly threads?: ReadonlyMap<string, OverYears>
   /** What was noticed in a draft; null for a report of the archive. */
   readonly draft: { readonly file: string | null; readonly messages: readonly Message[] } | null
@@ -48,8 +48,24 @@ export function isAcross({ earlier, later }: ChosenPair): boolean {
 /** What the threads of a series say of two of its reports, the older one first; null for another pair: from a newer report to an older one nothing goes on. */
 function threadsOfPair({ earlier, later }: ChosenPair): Readonly<Record<'earlier' | 'later', ReadonlyMap<string, OverYears>>> | null {
   const [from, to] = [earlier.report.year, later.report.year]
-  if (!earlier.threads || !later.threads || earlier.series !== later.series || from === null || to === null || from > to) return null
+  if (!earlier.threads || !later.threads) return null
+  if (!later.draft && (earlier.series !== later.series || from === null || to === null || from > to)) return null
   return { earlier: earlier.threads, later: later.threads }
+}
+
+/** A pair whose draft, where it is not of an older year, tells each problem of the report beside it once more. */
+function withTellings({ earlier, later }: ChosenPair, { problems }: Comparison): ChosenPair {
+  const { threads: known, page, report } = earlier
+  if (!known || !later.draft || (later.report.year ?? Infinity) <= (report.year ?? 0)) return { earlier, later }
+  const threads = new Map<string, OverYears>()
+  for (const link of problems.links) {
+    const [first] = link.earlier
+    if (first === undefined || link.status === 'undetermined') continue
+    const once: OverYears = { lineage: first, path: `${page ?? ''}#${first}`, name: '', ordinal: 1, returned: false, elsewhere: [] }
+    const told = link.earlier.flatMap((id) => known.get(id) ?? []).reduce((most, each) => (each.ordinal > most.ordinal ? each : most), once)
+    for (const id of link.later) threads.set(id, { ...told, ordinal: told.ordinal + 1, returned: false })
+  }
+  return { earlier, later: { ...later, threads } }
 }
 
 /** What was told before the later report is not new in it; what both tell may be the same. */
@@ -154,7 +170,8 @@ export interface PairHtml {
 }
 
 /** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one. */
-export function pairToHtml(pair: ChosenPair, comparison: Comparison, ownPage: string | null, t: PairWords, locale: Locale): PairHtml {
+export function pairToHtml(chosen: ChosenPair, comparison: Comparison, ownPage: string | null, t: PairWords, locale: Locale): PairHtml {
+  const pair = withTellings(chosen, comparison)
   const title = pairTitle(pair, t.anyTwo)
   const across = isAcross(pair)
   const words = across ? acrossWords(t, sideNames(pair)) : t.comparison

@@ -152,3 +152,17 @@ test('titles from a report are never read as markup', () => {
   const { head, body } = pairToHtml({ earlier: sly, later: chosen('燃气', '2020') }, comparison, null, zh, 'zh')
   expect(head.markup + body.markup).not.toMatch(/<img|<b>水务/)
 })
+
+test('a draft raises what goes on from the report beside it once more, unless it is of its year', () => {
+  const known: OverYears = { lineage: 'l1', path: '/s/#l1', name: '', ordinal: 3, returned: false, elsewhere: [] }
+  const problems = madeList(
+    [madeItem('p1', '漏损偏高'), madeItem('p2', '水压偏低')],
+    [madeItem('q1', '漏损偏高'), madeItem('q2', '水压不稳'), madeItem('q3', '收费不清')],
+    [madeLink(['p1'], ['q1']), madeLink(['p2'], ['q2'])],
+  )
+  const earlier = chosen('水务', '2019', { threads: new Map([['p1', known]]) })
+  const drawn = (later: ChosenReport): string => pairToHtml({ earlier, later }, madeComparison({ problems }), null, zh, 'zh').body.markup
+  expect(drawn(draft()).match(/第\d年提出/gu)).toEqual(['第4年提出', '第2年提出'])
+  expect(drawn(draft({ report: madeReport({ year: 2020 }) }))).toContain('href="/s/#l1">第4年提出')
+  expect(drawn(draft({ report: madeReport({ year: 2019 }) }))).not.toContain('年提出')
+})

@@ -1,5 +1,6 @@
 /** The box of the terms page: any phrases typed give their curves over the years. The address bar holds what is asked. What draws is loaded with the first question. */
-import { phrasesOf, type PhraseCount } from '../../core/search/phrase-counts.ts'
+import type { PhraseCount } from '../../core/search/phrase-counts.ts'
+import { phrasesOf } from '../../view/address.ts'
 import type { CountReply, CountRequest } from './worker.ts'
 import type { DrawCurves } from './draw.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mostPhrases, phrasesOf } from '../../../src/core/search/phrase-counts.ts'
+import { mostPhrases, phrasesOf } from '../../../src/view/address.ts'
 
 test('phrases are parted by commas, semicolons, 、 and white space', () => {
   expect(phrasesOf('夜市、早市，庙会;灯会')).toEqual(['夜市', '早市', '庙会', '灯会'])

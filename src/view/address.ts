@@ -91,3 +91,10 @@ export function phrasesOf(typed: string): string[] {
   const found = [...typed.matchAll(/"([^"]+)"|[^\s,，、;；"]+/gu)].map(([whole, quoted]) => (quoted ?? whole).trim())
   return [...new Set(found.filter((phrase) => phrase !== ''))].slice(0, mostPhrases)
 }
+
+/** A label year, and which of its reports one is where it is not the first: `2021`, `2021②`. */
+export function numberedYear(year: number | string, number: number): string {
+  return number === 1 ? String(year) : `${year}${circled[number - 1] ?? `(${number})`}`
+}
+
+const circled = '①②③④⑤⑥⑦⑧⑨⑩'

@@ -1,8 +1,7 @@
 /** Look-ups over the archive's index, what reports and series are called, and the pages that they have. */
 import type { ReportKind } from '../core/model.ts'
 import type { ArchiveIndex, ComparisonEntry, ReportEntry, SeriesEntry, SiteRecord } from '../core/records.ts'
-import { namedKinds } from './address.ts'
-import { numberedYear } from './numbers.ts'
+import { namedKinds, numberedYear } from './address.ts'
 import { showsOriginal, showsRecord } from '../core/publication.ts'
 import { originalPath } from '../core/series/address.ts'
 import type { Messages } from '../i18n/index.ts'

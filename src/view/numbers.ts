@@ -46,13 +46,6 @@ export function formatDate(locale: Locale, date: string): string {
   return new Intl.DateTimeFormat(tags[locale], options).format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))))
 }
 
-/** A label year, and which of its reports one is where it is not the first: `2021`, `2021②`. */
-export function numberedYear(year: number | string, number: number): string {
-  return number === 1 ? String(year) : `${year}${circled[number - 1] ?? `(${number})`}`
-}
-
-const circled = '①②③④⑤⑥⑦⑧⑨⑩'
-
 /**
  * Share of the problems and plans of two reports that have no counterpart in the other one, 0 to 1; null where there are no items. Rewording
  * does not count: nearly every item is reworded every year, and a share that is always near one would tell nothing. A list that was read doubtfully is left out.

@@ -3,8 +3,7 @@ import { decoded } from '../here.ts'
 import { ownValue } from '../../core/text/harmless.ts'
 import type { DirectoryFile, DirectorySeries } from '../../core/compact/format.ts'
 import type { Messages } from '../../i18n/index.ts'
-import { numberedYear } from '../../view/numbers.ts'
-import { namedKinds } from '../../view/address.ts'
+import { namedKinds, numberedYear } from '../../view/address.ts'
 
 /** What stands on one side of a pair: a report of the archive by its address, a draft, or nothing yet. */
 export type Choice = { readonly kind: 'archive'; readonly address: string } | { readonly kind: 'draft' } | null

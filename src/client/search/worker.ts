@@ -18,8 +18,7 @@ import { comparisonAddress, indexPaths, pairYears, PART_NAMES, reportAddress, ty
 import { excerptOf, parseQuery, placeOf, type Phrase, type Query } from '../../core/search/query.ts'
 import { partNumber } from '../../core/search/layout.ts'
 import type { PlacedItem } from '../../core/search/document.ts'
-import { namedKinds } from '../../view/address.ts'
-import { numberedYear } from '../../view/numbers.ts'
+import { namedKinds, numberedYear } from '../../view/address.ts'
 
 let session: Promise<SearchSession> | undefined
 

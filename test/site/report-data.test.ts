@@ -87,7 +87,7 @@ test('what a person reported names the person, as the citation of its page does'
     return { ...report, kind: 'accountability', blocks: [title!, { ...rest[0]!, kind: 'front', text: '述职人：高远山' }, ...rest.slice(1)] }
   })
   const { cited } = reportIn(JSON.parse(files.get('reports/water/2015.json.gz')!) as PackedReports<ReportData>, 'water/2019')!
-  expect(cited).toEqual({ author: '高远山', institution: '某水务公司', title: '2019年供水工作报告: 某水务公司' })
+  expect(cited).toEqual({ author: '高远山', institution: '某水务公司', title: '2019年供水工作报告: 某水务公司', issued: '2019' })
 })
 
 test('neither the source text nor what was removed from it is in any file', async () => {

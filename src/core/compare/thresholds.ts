@@ -43,9 +43,7 @@ export const thresholds = {
     /** and of plans, which are not. */
     surePlans: 0.66,
     /** An item has returned where a reader would say so at least this likely (which counts how much of its subject the last silent report has in a complaint), */
-    returned: 0.4,
-    /** (of plans, of which no passage is searched besides, this,) */
-    returnedPlans: 0.7,
+    returned: 0.7,
     /** no complaint of a report since the last telling has nearly all of its subject, which is this share, */
     open: 0.8,
     /** no clause of the passage of problems of such a report comes so near to it, */

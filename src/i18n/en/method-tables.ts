@@ -26,7 +26,6 @@ export const thresholds: ThresholdWords = {
     sure: 'A problem is only perhaps the same where it, or all before it, are less likely than this to tell the same as the core',
     surePlans: 'The same of plans',
     returned: 'What comes after a silent report has returned only where a reader would say so with at least this likelihood',
-    returnedPlans: 'The same of plans',
     open: 'and no complaint of a report since the last telling has at least this share of the subject words',
     inside: 'and no clause of the passage of problems of such a report, whether or not it complains, comes so near to it',
     besides: 'and no item of their lists is at least this likely to tell the same: else said elsewhere',

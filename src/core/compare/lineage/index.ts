@@ -142,7 +142,7 @@ function fateOf(
   const { share } = searchOf(nearest, series, list).nearest(compared)
   // Where several items of one report come back together, the least likely of them counts.
   const likelihoods = returning.map(({ signals }) => returnLikelihood(returnModel, { ...signals, elsewhere: share }))
-  const isLikely = likelihoods.length > 0 && smallest(likelihoods) >= (list === 'plans' ? limits.returnedPlans : limits.returned)
+  const isLikely = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
   const isSilent = said.every(({ share }) => share < limits.open) && (list === 'plans' || inside.every(({ share }) => share < limits.inside))
   if (isLikely && !between && isSilent) return { status: 'returned', elsewhere: null }
   const place = (said.find(({ share }) => share >= limits.elsewhere) ?? inside.find(({ share }) => share >= limits.beside))?.place

@@ -97,7 +97,7 @@ const undone =
   /(?:计划|目标|任务|承诺)[^。；]{0,20}(?:没有?|未)能?(?:完全|全部|全面|如期|按期|真正)?(?:落地|完成|兑现|实现|做到|达到|落实)|(?:没有?|未)能?(?:完全|全部|全面|如期|按期|真正)?(?:完成|兑现|实现|达到)[^。；，]{0,12}(?:计划|目标|任务|承诺)|(?:计划|目标|任务|承诺)[^。；，]{0,12}(?:打了折扣|落空|只完成|仅完成)/u
 
 /** True where a problem says of something planned that it was not done, or not all of it. */
-export function confesses(problem: string): boolean {
+function confesses(problem: string): boolean {
   return undone.test(problem)
 }
 

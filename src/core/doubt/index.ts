@@ -180,6 +180,8 @@ function stopsInTheMiddle({ text, to }: Block, end: number): boolean {
 
 /** What speaks against setting the lists of two neighbouring reports side by side, beyond what speaks against either alone. */
 export function doubtsOfPair(earlier: Report, later: Report): Doubt[] {
+  // Two organisations list as much as each pleases; a draft is in no series, and is held beside its own.
+  if (earlier.series !== null && later.series !== null && earlier.series !== later.series) return []
   return lists.flatMap((list): Doubt[] => {
     if (!isUneven(list, earlier[list].length, later[list].length)) return []
     const { times } = doubtLimits.uneven[list]

@@ -12,6 +12,7 @@ const cutOff = normalised(
   accountability.replace(/每季度通一次[^]*/, '每季度至少通一次电话，问清住处、工作和难处，能当场答复的当场答复，不能的记入台账并'),
 )
 const fewer = normalised(accountability.replace(/二、.*\n/, '$&主要有以下六个方面的问题：\n'))
+const works = (count: number): Report => ({ ...sound, work: Array.from({ length: count }, () => sound.work[0]!) })
 const kinds = (report: Report): string[] => doubtsOf(report).map(({ list, kind }) => `${list} ${kind}`)
 
 test('a report whose parts were found and whose items hold them is in no doubt', () => {
@@ -46,8 +47,6 @@ test('lists of two years of which one has many times the items of the other are 
 })
 
 test('work of which one list has more than twice the items of the other, or of which hardly any was parted, is no ground for what is new or gone; the review can be read all the same', () => {
-  const [one] = sound.work
-  const works = (count: number): Report => ({ ...sound, work: Array.from({ length: count }, () => one!) })
   expect(doubtsOfPair(works(4), works(9))).toMatchObject([{ list: 'work', kind: 'uneven', values: { earlier: 4, later: 9 } }])
   expect([8, 9].map((count) => isDoubtfulPair(works(4), { ...works(count), year: sound.year! + 1 }, 'work'))).toEqual([false, true])
   expect(isDoubtfulPair(works(1), { ...works(3), year: sound.year! + 1 }, 'work')).toBe(false)
@@ -57,6 +56,13 @@ test('work of which one list has more than twice the items of the other, or of w
   expect(isReviewDoubtful({ ...long, work: long.work.slice(0, 1) })).toBe(false)
   expect([isReviewDoubtful(sound), isReviewDoubtful({ ...sound, work: [] })]).toEqual([false, false])
   expect(isReviewDoubtful({ ...sound, parts: [{ ...part, found: false }] })).toBe(true)
+})
+
+test('two organisations list as much as each pleases', () => {
+  const [few, many] = [works(4), works(9)]
+  expect(doubtsOfPair({ ...few, series: 'water' }, { ...many, series: 'water' })).toHaveLength(1)
+  expect(doubtsOfPair({ ...few, series: null }, { ...many, series: 'water' })).toHaveLength(1)
+  expect(doubtsOfPair({ ...few, series: 'schools' }, { ...many, series: 'water' })).toEqual([])
 })
 
 test('a list beside an empty one, and every list beside a file without text, is doubtful', () => {

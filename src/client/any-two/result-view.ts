@@ -30,6 +30,8 @@ export function resultView(page: HTMLElement): ResultView {
       section.hidden = false
       comparison.dataset['reportEarlier'] = earlier ?? ''
       comparison.dataset['reportLater'] = later ?? ''
+      const [one, other] = [earlier, later].map((address) => address?.split('/')[0])
+      comparison.toggleAttribute('data-across', one !== undefined && other !== undefined && one !== other)
       for (const option of page.querySelectorAll<HTMLOptionElement>('[data-only] option[data-name]')) {
         option.dataset['name'] = html.only[option.value as Fate]
       }

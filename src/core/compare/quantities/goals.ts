@@ -4,7 +4,7 @@ import { isReviewDoubtful } from '../../doubt/index.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import type { Profiler } from '../profiles/index.ts'
 import { isLessBetter, plansOfYears, reviewDoubt, statementsOfReport, termNamedLast } from '../answers/index.ts'
-import { ofSeveralYears, placedQuantities, toldTwice, type PlacedQuantity } from './placed.ts'
+import { ofSeveralYears, placedQuantities, timeOf, toldTwice, type PlacedQuantity } from './placed.ts'
 
 /** What opens the list of aims: 主要预期目标是, 主要指标为, 发展目标：. What a task is done for (以……目标为引领) opens none. */
 const announcement = /(?:主要|预期|发展|增长)(?:预期)?性?(?:目标|指标)(?:任务)?(?:建议)?(?:是|为(?!引领)|如下|：|:)/u
@@ -81,27 +81,20 @@ function listBehind(blocks: readonly Block[], place: number): Block[] {
   return end < 0 ? behind : behind.slice(0, end)
 }
 
-/** The months, quarters and halves of a year: their figures are not those of the year. */
-const partOfYear = /[一二三四]季度|[上下]半年|[前头][二三四五六七八九十\d]{1,3}个?(?:月|季度)|\d{1,2}[-—–~至到]\d{1,2}月/u
 /** What is left out of a figure: 扣除房地产后, 不含个体户. */
 const leftOut = /扣除|剔除|不含|不包括|除[^，。；]{1,12}外/u
-/** From which year something grew, where it is not the one before. */
-const sinceYear = /[比较](?<year>(?:19|20)\d\d)年/gu
 /** Characters before a figure that are looked at. */
-const [reach, farReach] = [200, 600]
+const reach = 200
 
 /** What a review tells of the whole year. */
 function outcomesIn(report: Report, profiler: Profiler): Measured[] {
   const placed = placedQuantities(report)
   const [several, twice] = [ofSeveralYears(report), toldTwice(placed)]
   return placed.flatMap((each) => {
-    const { quantity, block, at } = each
+    const { quantity } = each
     if (several.has(quantity) || twice.has(quantity) || partAt(report, quantity.from) !== 'work') return []
-    return measured(each, profiler).filter(({ sentence, before, way }) => {
-      if (announcement.test(sentence) || leftOut.test(before) || partOfYear.test(before.slice(before.lastIndexOf('全年') + 1))) return false
-      const since = way && [...block.text.slice(Math.max(0, at - farReach), at).matchAll(sinceYear)].at(-1)?.groups?.['year']
-      return !since || Number(since) === report.reviewedYear! - 1
-    })
+    if (timeOf(each, report.reviewedYear) !== null) return []
+    return measured(each, profiler).filter(({ sentence, before }) => !announcement.test(sentence) && !leftOut.test(before))
   })
 }
 
@@ -112,7 +105,7 @@ function partAt({ parts }: Report, place: number): PartName | null {
 const moved = /(?:(?<up>增长|增加|提高|提升|上升|上涨|涨幅|增速|增幅|升幅)|(?<down>下降|减少|降低|回落|降幅))(?:率|预期)?$/u
 /** Names of measures that mean one thing, by the one that the names of counted things know. */
 const sayings: readonly (readonly [like: RegExp, word: string])[] = [
-  [/预期(?:目标)?$/u, ''],
+  [/(?:预期(?:目标)?|确保|力争)$/u, ''],
   [/GDP|^经济(?=增长|增速)/u, '生产总值'],
   [/规模(?!以上)(?=工业)/u, '规模以上'],
   [/(?<=消费价格)(?:总水平|总?指数)|按?(?:同|可比)口径|(?<=工业)企业/u, ''],

@@ -14,7 +14,7 @@ import {
   type CountedName,
   type Profiler,
 } from '../profiles/index.ts'
-import { isToldAlike, ofSeveralYears, placedQuantities, shareWords, toldOf, toldTwice, type Told } from './placed.ts'
+import { isToldAlike, ofSeveralYears, placedQuantities, shareWords, timeOf, toldOf, toldTwice, type Told } from './placed.ts'
 
 export { goalsOf } from './goals.ts'
 export { ofSeveralYears, placedQuantities } from './placed.ts'
@@ -55,7 +55,7 @@ export function quantityHistories(reports: readonly Report[], own?: OwnThreshold
     }
     for (const one of counted[index]!) {
       const { quantity } = one
-      const history = found.get(one) ?? { names: [], unit: quantity.unit, planned: one.part === 'plans', several: one.several, points: [] }
+      const history = found.get(one) ?? { names: [], unit: quantity.unit, planned: one.part === 'plans', several: one.time === manyYears, points: [] }
       if (!found.has(one)) histories.push(history)
       history.names.push(one.shown())
       history.points.push({ report: report.id, year: report.year, quantity, block: one.block })
@@ -72,11 +72,8 @@ function commonest(names: readonly string[]): string {
   return [...counts].reduce((best, each) => (each[1] > best[1] || (each[1] === best[1] && each[0].length <= best[0].length) ? each : best))[0]
 }
 
-interface History {
+interface History extends Pick<QuantityHistory, 'unit' | 'planned' | 'several'> {
   readonly names: string[]
-  readonly unit: string
-  readonly planned: boolean
-  readonly several: boolean
   readonly points: QuantityHistory['points'][number][]
 }
 
@@ -89,12 +86,14 @@ interface Counted {
   readonly name: CountedName | null
   /** The name that readers are shown: worked out where it is asked for, since of a pair of reports only what both count is shown. */
   readonly shown: () => string
-  /** Whether it tells of several years at once. */
-  readonly several: boolean
+  /** The time that it tells of where that is not the year: several years at once, or what its words say. */
+  readonly time: string | null
   /** The block that it stands in, empty for none, and what is said of it there. */
   readonly block: string
   readonly told: Told | null
 }
+
+const manyYears = 'many-years'
 
 function countedIn(report: Report, names: CountedNames): Counted[] {
   const places = new Map(placedQuantities(report).map((place) => [place.quantity, place]))
@@ -105,7 +104,8 @@ function countedIn(report: Report, names: CountedNames): Counted[] {
     const [told, name] = [place ? toldOf(place) : null, ambiguous.has(quantity) ? null : names.nameOf(quantity.of)]
     const part = report.parts.findLast((each) => each.found && each.from <= quantity.from && quantity.from < each.to)?.part ?? null
     return {
-      ...{ quantity, told, several: several.has(quantity), block: place?.block.id ?? '', part, isUnplaced: part === null && hasReview },
+      ...{ quantity, told, block: place?.block.id ?? '', part, isUnplaced: part === null && hasReview },
+      time: several.has(quantity) ? manyYears : place && part !== 'plans' ? timeOf(place, report.reviewedYear) : null,
       shown: () => (place ? shownName(quantity.of, place.block.text, place.at, place.at + quantity.text.length) : quantity.of),
       name: name?.aspect === 'level' && told?.isFresh ? { ...name, aspect: 'new' } : name,
     }
@@ -124,7 +124,7 @@ function pairsOf(earlier: readonly Counted[], later: readonly Counted[], terms: 
     const shared = sharing(a.name)
     for (const column of shared.columns) {
       const b = later[column]!
-      if (a.quantity.unit !== b.quantity.unit || a.several !== b.several) continue
+      if (a.quantity.unit !== b.quantity.unit || a.time !== b.time) continue
       const isSamePart = a.part === b.part
       // What is planned, or may be, is never held against what is; a fact may stand in the review one year and among the problems the next.
       if (!isSamePart && [a, b].some(({ part, isUnplaced }) => part === 'plans' || isUnplaced)) continue

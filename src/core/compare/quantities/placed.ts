@@ -125,6 +125,26 @@ export function shareWords(a: Told, b: Told, name: string, least: number): boole
   return first!.size === 0 || others!.size === 0 || first!.intersection(others!).size >= least
 }
 
+/** The months, quarters and halves of a year: their figures are not those of the year. */
+const partOfYear = /[一二三四]季度|[上下]半年|[前头][二三四五六七八九十\d]{1,3}个?(?:月|季度)|\d{1,2}[-—–~至到]\d{1,2}月/u
+/** From which year something grew, where it says so; for what stands behind as well where it adds （下同）. */
+const sinceYear = /[比较](?<year>(?:19|20)\d\d)年(?<on>[（(]下同)?/gu
+const grows = /增长|提高|提升|上升|上涨|下降|减少|降低/u
+/** Characters before a figure in which it may say since when. */
+const farReach = 600
+
+/** The time that a figure of a review tells of where that is not its year: some months of it, or since another year than the one before. Null for the year. */
+export function timeOf({ block: { text }, quantity, at }: PlacedQuantity, reviewedYear: number | null): string | null {
+  const start = text.lastIndexOf('。', at) + 1
+  const before = text.slice(start, at)
+  const months = partOfYear.exec(before.slice(before.lastIndexOf('全年') + 1))
+  if (months) return months[0]
+  if (!grows.test(quantity.of)) return null
+  const from = Math.max(0, at - farReach)
+  const since = [...text.slice(from, at).matchAll(sinceYear)].findLast(({ index, groups }) => groups!['on'] || from + index >= start)
+  return !since || Number(since.groups!['year']) + 1 === reviewedYear ? null : since[0]
+}
+
 /** What adds up or averages several years: 累计投资, 年均增长, 平均每年, 五年共新建. A year's own 全年累计 does not. Nor does 年均 of what is measured all the time (年均浓度). */
 const addsUp =
   /年均(?!浓度|气温|值|水位|降水|降雨)|平均每年|(?<!全年|本年|今年|当年|年度|月)累计|(?<!\d)[二三四五六两2-6]年(?:来|间|里)?(?:共|合计|总计|累计)/u

@@ -97,3 +97,18 @@ test('what stands in no part beside a review may be an aim, and is held against 
   expect(pairs(review)).toEqual([])
   expect(pairs(without)).toEqual([30])
 })
+
+test.each<[string, string, string, boolean]>([
+  ['two years', '用水增长12%。', '用水增长9%。', true],
+  ['some months beside a year', '用水增长12%。', '前三季度用水增长9%。', false],
+  ['the same months of two years', '前三季度用水增长12%。', '前三季度用水增长9%。', true],
+  ['a year behind its months', '用水增长12%。', '上半年开工早，全年用水增长9%。', true],
+  ['growth since the year before', '用水增长12%。', '用水比2019年增长9%。', true],
+  ['growth since an older year', '用水增长12%。', '用水比2015年增长9%。', false],
+  ['all that stands behind an older year', '用水增长12%。', '供水比2015年（下同）提高三成。用水增长9%。', false],
+  ['what stands behind another sentence', '用水增长12%。', '供水比2015年提高三成。用水增长9%。', true],
+])('figures of a review are of one time: %s', (_, earlier, later, paired) => {
+  const reports = [reportOf(2020, [earlier], '用水增长'), reportOf(2021, [later], '用水增长')] as const
+  expect(pairQuantities(...reports, { names: evenNames() } as never, thresholds)).toHaveLength(paired ? 1 : 0)
+  expect(quantityHistories(reports)).toHaveLength(paired ? 1 : 0)
+})

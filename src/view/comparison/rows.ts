@@ -88,8 +88,7 @@ export function listToRows(list: ComparedList, comparison: ListComparison, moves
       runnerUp: runnerUpOf(link),
     }
   }
-  const isMoved = (item: Item): boolean => movedFrom.has(item.id) || movedTo.has(item.id)
-  const fateOf = <Fate>(item: Item, fate: Fate): Fate | 'undetermined' => (thinOf.has(item.id) && !isMoved(item) ? 'undetermined' : fate)
+  const fateOf = <Fate>(item: Item, fate: Fate): Fate | 'undetermined' => (thinOf.has(item.id) ? 'undetermined' : fate)
   const thinnessOf = (item: Item): Pick<Row, 'thin' | 'runnerUp'> => {
     const link = thinOf.get(item.id) ?? null
     return { thin: link, runnerUp: link && runnerUpOf(link) }

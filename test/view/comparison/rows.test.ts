@@ -45,6 +45,14 @@ test('an item that stands alone in an undetermined link is neither new nor dropp
   ])
 })
 
+test('a plan that stands among the work later, and perhaps among the plans too, is shown as moved and is not dropped', () => {
+  const thin = { ...madeLink(['a1'], [], { status: 'undetermined', rule: 'thin' }), earlier: ['a1'], later: [] }
+  const move = { from: { list: 'plans', id: 'a1' }, to: { list: 'work', id: 'w1' }, similarity: 0.9 } as const
+  const [row] = listToRows('plans', madeList(items('a', 1), [], [thin]), [move])
+  expect([row!.status, row!.move]).toEqual(['undetermined', move])
+  expect(listToRows('plans', madeList(items('a', 1), [], []), [move])[0]!.status).toBe('dropped')
+})
+
 test('what an older report of the series tells is not new', () => {
   const rows = listToRows('problems', madeList([], items('b', 2), []), [], { earlier: true, later: true, told: new Set(['b2']) })
   expect(rows.map(({ status }) => status)).toEqual(['added', 'told'])

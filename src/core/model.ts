@@ -326,8 +326,8 @@ export interface PlanTarget {
   readonly plannedAt: string
   /** Set where the plan is for several years, so that what is told of one says nothing of it. */
   readonly years?: 'several'
-  /** `met` is the planned number, `within` what stays below one that is not to be exceeded; `above` and `below` are those of the numbers, whichever is better. */
-  readonly outcome: 'met' | 'within' | 'above' | 'below'
+  /** `met` is the planned number, `within` what stays below one that is not to be exceeded, `over` what exceeds it; `above` and `below` are those of the numbers, whichever is better. */
+  readonly outcome: 'met' | 'within' | 'over' | 'above' | 'below'
   /** Id of the passage's block. */
   readonly passage: string
 }
@@ -336,7 +336,7 @@ export interface PlanTarget {
 export interface Goal extends Pick<PlanTarget, 'of' | 'unit' | 'planned' | 'plannedWords' | 'plannedIn' | 'plannedAt'> {
   /** The number that is told, its own words, their sentence and the id of its block; null where the review tells none of this measure. */
   readonly told: { readonly value: number; readonly words: string; readonly in: string; readonly block: string } | null
-  /** `met` is what the aim says (6%以上, 6%至6.5%), `within` what stays below a limit (3%以内); `above` and `below` are those of the numbers, whichever is better. */
+  /** `met` is what the aim says (6%以上, 6%至6.5%), `within` what stays below a limit (3%以内), `over` what exceeds it; `above` and `below` are those of the numbers, whichever is better. */
   readonly outcome: PlanTarget['outcome'] | 'undetermined'
 }
 

@@ -78,7 +78,7 @@ export const comparison = {
   severalYears: '说的是几年合计',
   outsideReview: '不在工作回顾中',
   targetsTitle: '数字目标',
-  targetOutcome: { met: '达到目标', within: '未超过上限', above: '高于目标', below: '低于目标', undetermined: '无法判断' },
+  targetOutcome: { met: '达到目标', within: '未超过上限', over: '超过上限', above: '高于目标', below: '低于目标', undetermined: '无法判断' },
   lessIsBetter: (outcome: string) => `${outcome}（以低为好）`,
   targetOfYears: '几年的目标，不与一年比',
   targetTold: (of: string, planned: string, told: string, outcome: string) => `${of}：计划${planned}，所述${told}，${outcome}`,

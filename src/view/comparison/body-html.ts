@@ -73,7 +73,7 @@ function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, ch
     status: place === 'restated' ? place : doubtful ? ('doubtful' as const) : direction,
   }))
   const words = { ...t.directions, ...t.targetOutcome }
-  const order = ['met', 'within', 'above', 'below', 'undetermined', 'restated', 'up', 'down', 'level', 'doubtful', 'unknown'] as const
+  const order = ['met', 'within', 'over', 'above', 'below', 'undetermined', 'restated', 'up', 'down', 'level', 'doubtful', 'unknown'] as const
   return countBy(rows, order, ({ anchor }) => anchor).map(({ status, count, anchor }) => chip(status, words[status], count, anchor))
 }
 

@@ -196,7 +196,7 @@ function ranksIn(name: string): string {
 function outcomeOf(target: Quantity, told: Quantity): PlanTarget['outcome'] {
   const [planned, value, said] = [target.value!, told.value!, target.qualifier + target.text]
   const order = value === planned ? 'met' : value > planned ? 'above' : 'below'
-  if (atMost.test(said)) return order === 'below' ? 'within' : order
+  if (atMost.test(said)) return ({ met: 'met', below: 'within', above: 'over' } as const)[order]
   const isNear = Math.abs(value - planned) <= tolerance * Math.abs(planned)
   return isNear && (order === 'above' || !atLeast.test(said) || roughly.test(told.qualifier)) ? 'met' : order
 }

@@ -3,7 +3,7 @@ import type { Block, Goal, PartName, Quantity, Report } from '../../model.ts'
 import { isReviewDoubtful } from '../../doubt/index.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import type { Profiler } from '../profiles/index.ts'
-import { isLessBetter, plansOfYears, reviewDoubt, statementsOfReport, termNamedLast } from '../answers/index.ts'
+import { isLessBetter, mayStayBelow, plansOfYears, reviewDoubt, statementsOfReport, termNamedLast } from '../answers/index.ts'
 import { ofSeveralYears, placedQuantities, timeOf, toldTwice, type PlacedQuantity } from './placed.ts'
 
 /** What opens the list of aims: 主要预期目标是, 主要指标为, 发展目标：. What a task is done for (以……目标为引领) opens none. */
@@ -186,7 +186,8 @@ function outcomeOf(aim: Measured, told: Measured): Goal['outcome'] {
   const margin = (share: number): number => share * Math.abs(planned)
   const isBad = isLessBetter(aim.quantity.of.replace(moved, ''))
   const isNamedLimit = atMost.test(aimed) || limitedTo.test(aim.before)
-  const isLimit = isNamedLimit || (aim.way === null && isBad)
+  // What prices are meant to rise by is never to be reached, only kept.
+  const isLimit = isNamedLimit || (aim.way === null ? isBad : aim.way === 'up' && mayStayBelow(aim.quantity.of))
   const reached: Range = {
     least: isLimit ? -Infinity : planned - margin(same),
     most: atLeast.test(aimed) ? Infinity : upperEnd(aim.quantity) + margin(same),
@@ -196,9 +197,9 @@ function outcomeOf(aim: Measured, told: Measured): Goal['outcome'] {
   const loose = roughly.test(aimed) ? margin(around) : 0
   // To fall by less than was aimed at is to stay behind only where less is better: 能耗下降3%.
   if (may.most < reached.least - loose) return aim.way === 'down' && !isBad ? 'undetermined' : 'below'
-  if (may.least > reached.most + (isLimit ? loose : 0)) return 'above'
+  if (may.least > reached.most + (isLimit ? loose : 0)) return isLimit ? 'over' : 'above'
   if (may.least < reached.least || (isLimit && may.most > reached.most)) return 'undetermined'
-  return isNamedLimit && value < planned - margin(same) ? 'within' : 'met'
+  return isLimit && value < planned - margin(same) ? 'within' : 'met'
 }
 
 /** The upper end of a range (6%至6.5%); of a single number the number. */

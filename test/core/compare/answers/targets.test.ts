@@ -192,7 +192,7 @@ describe('targets', () => {
   it.each([
     ['a limit that is kept', '控制在', 18, '以下', 15.8, 'within'],
     ['a limit that is just kept', '控制在', 18, '以下', 17.95, 'within'],
-    ['a limit that is passed', '控制在', 18, '以下', 18.05, 'above'],
+    ['a limit that is passed', '控制在', 18, '以下', 18.05, 'over'],
     ['so much at least, hardly missed', '达', 85, '以上', 84.7, 'below'],
     ['so much at least, hardly passed', '达', 85, '以上', 85.3, 'met'],
     ['so much, hardly missed', '达', 85, '', 84.7, 'met'],

@@ -105,7 +105,7 @@ function partAt({ parts }: Report, place: number): PartName | null {
 const moved = /(?:(?<up>增长|增加|提高|提升|上升|上涨|涨幅|增速|增幅|升幅)|(?<down>下降|减少|降低|回落|降幅))(?:率|预期)?$/u
 /** Names of measures that mean one thing, by the one that the names of counted things know. */
 const sayings: readonly (readonly [like: RegExp, word: string])[] = [
-  [/(?:预期(?:目标)?|确保|力争)$/u, ''],
+  [/(?:预期(?:目标)?|确保|力争|大关)$/u, ''],
   [/GDP|^经济(?=增长|增速)/u, '生产总值'],
   [/规模(?!以上)(?=工业)/u, '规模以上'],
   [/(?<=消费价格)(?:总水平|总?指数)|按?(?:同|可比)口径|(?<=工业)企业/u, ''],

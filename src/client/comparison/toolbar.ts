@@ -21,10 +21,10 @@ function stops(): HTMLElement[] {
 
 function say(words: string | undefined, { position = 0, count = 0 } = {}): void {
   if (!line) return
-  // Beside the buttons there is room for a position alone; more stands over the texts, and goes.
   line.toggleAttribute('data-long', position === 0)
   clearTimeout(fading)
-  if (position === 0) fading = window.setTimeout(() => (line.textContent = ''), 5000)
+  // Where it has no room in the bar it stands over the texts, and goes.
+  if (position === 0) fading = window.setTimeout(() => getComputedStyle(line).position === 'absolute' && (line.textContent = ''), 5000)
   line.textContent = (words ?? '').replace('%p', String(position)).replace('%c', String(count))
 }
 

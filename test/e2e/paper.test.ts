@@ -49,6 +49,8 @@ test('on paper every row of a comparison names its reports and its status, and n
     const rows = page.locator('.comparison .row.is-reworded')
     expect(await rows.count()).toBe(await rows.locator('.status:visible').count())
     expect(await rows.first().locator(':is(.side-name, .to-text):visible').count()).toBe(2)
+    const sorted = page.locator('.figures thead th:has(button)')
+    expect(await sorted.evaluateAll((heads) => heads.map((head) => getComputedStyle(head, '::before').content))).toEqual(['"变化"'])
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
     expect(await page.locator('details[data-unfolded][open]').count()).toBe(0)
   }))

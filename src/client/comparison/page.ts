@@ -110,6 +110,8 @@ function makeSortable(head: HTMLElement): void {
   const orders = ['descending', 'ascending', null] as const
   const button = document.createElement('button')
   button.type = 'button'
+  // On paper, where nothing can be sorted, the heading stands alone.
+  head.dataset['head'] = head.textContent
   button.append(...head.childNodes)
   head.append(button)
   button.addEventListener('click', () => {

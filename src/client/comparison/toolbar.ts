@@ -23,8 +23,9 @@ function say(words: string | undefined, { position = 0, count = 0 } = {}): void 
   if (!line) return
   line.toggleAttribute('data-long', position === 0)
   clearTimeout(fading)
-  // Where it has no room in the bar it stands over the texts, and goes.
-  if (position === 0) fading = window.setTimeout(() => getComputedStyle(line).position === 'absolute' && (line.textContent = ''), 5000)
+  // Where it has no room in the bar it stands over the texts: the styles let it go from there.
+  line.removeAttribute('data-read')
+  if (position === 0) fading = window.setTimeout(() => line.setAttribute('data-read', ''), 5000)
   line.textContent = (words ?? '').replace('%p', String(position)).replace('%c', String(count))
 }
 

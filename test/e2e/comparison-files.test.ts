@@ -40,6 +40,10 @@ test('the pair can be taken along as data, as a table and as a page', () =>
     expect(
       await taken.locator('a[href]').evaluateAll((links) => links.filter((link) => !/^(#|https?:)/.test(link.getAttribute('href')!)).length),
     ).toBe(0)
+    // The heading that sorts on the site is a word there, printed once.
+    await taken.emulateMedia({ media: 'print' })
+    const changed = taken.locator('.figures thead th').last()
+    expect([await changed.textContent(), await changed.evaluate((head) => getComputedStyle(head, '::before').content)]).toEqual(['变化', 'none'])
   }))
 
 for (const fate of fates) {

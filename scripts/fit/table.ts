@@ -1,3 +1,4 @@
+import { packModel } from './pack-weights.ts'
 import { labelledTexts } from './labelled-texts.ts'
 import { fitPassages } from './passages.ts'
 import { fitProblems } from './problems.ts'
@@ -26,14 +27,14 @@ export const fits: readonly Fit[] = [
     file: 'src/core/normalise/models/passages.json',
     script: 'scripts/fit/passages.ts',
     data: 'places of problem items in the labelled sets pairs, provinces, accountability, accountability-structure, seeds and threads (国务院), of scripts/fit/labels and of the sample archive',
-    make: async ({ gold, corpus }) => fitPassages(await labelledTexts(gold, corpus)),
+    make: async ({ gold, corpus }) => packModel(fitPassages(await labelledTexts(gold, corpus))),
   },
   {
     name: 'problems',
     file: 'src/core/normalise/models/problems.json',
     script: 'scripts/fit/problems.ts',
     data: 'problem items of the labelled sets pairs, provinces, accountability, accountability-structure, seeds and threads (国务院), of scripts/fit/labels and of the sample archive',
-    make: async ({ gold, corpus }) => fitProblems(await labelledTexts(gold, corpus)),
+    make: async ({ gold, corpus }) => packModel(fitProblems(await labelledTexts(gold, corpus))),
   },
   {
     name: 'subjects',

@@ -13,6 +13,7 @@ import { normalise } from '../../src/core/normalise/index.ts'
 import { couldLead, leadFeatures, opensInGeneral } from '../../src/core/normalise/items/tasks/task-lead.ts'
 import { sentencesOf } from '../../src/core/text/sentences.ts'
 import { readDocument } from '../../src/core/read/index.ts'
+import { packWeights } from './pack-weights.ts'
 
 interface Example {
   readonly organisation: string
@@ -38,10 +39,13 @@ console.log(`${String(examples.length)} sentences of ${String(organisations.leng
 console.log(`organisations left out: area under the curve ${areaUnderCurve(left).toFixed(3)}`)
 const { constant, weights } = fit(examples)
 const rounded = Object.fromEntries(
-  [...weights].filter(([, weight]) => Math.abs(weight) >= 0.05).map(([name, weight]) => [name, Math.round(weight * 100) / 100]),
+  [...weights]
+    .filter(([, weight]) => Math.abs(weight) >= 0.05)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, weight]) => [name, [Math.round(weight * 100) / 100]]),
 )
 const made = { script: 'scripts/fit/task-leads.ts', data: 'plans of government work reports, unlabelled', constant: Math.round(constant * 100) / 100 }
-writeFileSync('src/core/normalise/models/task-leads.json', `${JSON.stringify({ ...made, weights: rounded }, null, 1)}\n`)
+writeFileSync('src/core/normalise/models/task-leads.json', `${JSON.stringify({ ...made, weights: packWeights(rounded) }, null, 1)}\n`)
 
 async function examplesOf(folder: string): Promise<Example[]> {
   const found: Example[] = []

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { fits } from '../../scripts/fit/table.ts'
+import { packModel, packWeights } from '../../scripts/fit/pack-weights.ts'
+import { unpackModel, unpackWeights } from '../../src/core/normalise/models/chain.ts'
 import { fitLikeness } from '../../scripts/fit/likeness/fit-likeness.ts'
 
 const sources = { gold: '../shared/gold', corpus: '../shared/corpus' }
@@ -35,4 +37,30 @@ test('what pairs that readers call the same have in common makes others liker, a
   expect(cell(1, 0)).toBeCloseTo(cell(0, 1))
   expect(cell(0, 0)).toBeLessThan(0)
   expect(cell(1, 2)).toBeCloseTo(0)
+})
+
+test('weights come out of their file as they were put in, under the whole names of their signals', () => {
+  const weights = {
+    counted: [1.08, -3.29],
+    'to plan 2': [0.24, 0],
+    'to plan 3': [-0.5, 7],
+    'ends 2%': [0.11, -0.43],
+    '~both complain, alike': [0.29, 1],
+  }
+  expect(packWeights(weights)).toEqual({
+    '': 'counted:108 -329',
+    to: 'plan 2:24 0;plan 3:-50 700',
+    ends: '2%:11 -43',
+    '~both': 'complain, alike:29 100',
+  })
+  expect(unpackWeights(packWeights(weights))).toEqual(weights)
+  const model = { labels: 3, modes: 1, weights, stretches: { apart: [0.1] }, follows: [[0, 1, null]] }
+  expect(unpackModel(packModel(model))).toEqual(model)
+})
+
+test.each([
+  ['a name with the sign that ends it', { 'ends a:b': [0.5] }],
+  ['a weight that is no whole hundredth', { any: [0.125] }],
+])('%s can not be packed, and is said', (_, weights) => {
+  expect(() => packWeights(weights)).toThrow("can't be packed")
 })

@@ -1,6 +1,6 @@
 /** The problems of running text: the model that parts them, and the rules for what no weights decide. */
 import type { Span } from '../../model.ts'
-import { overModes, readInModes, type ChainModel } from '../models/chain.ts'
+import { overModes, readInModes, unpackModel, type ChainModel } from '../models/chain.ts'
 import table from '../models/problems.json' with { type: 'json' }
 import { isComplaint } from '../parts/complaint.ts'
 import { enumerationsOf } from '../blocks/enumeration.ts'
@@ -12,7 +12,7 @@ import { mostAgreed, namingEnd } from './agreement.ts'
 import { draftItem, type DraftItem } from './draft-item.ts'
 
 /** The weights in use. */
-export const problemsModel: ChainModel = table.model
+export const problemsModel: ChainModel = unpackModel(table.model)
 
 /**
  * The problems of running text, parted by a model that decides every boundary of the passage together (`npm run fit` makes its weights from labelled

@@ -1,8 +1,7 @@
 import { largest } from '../../lists.ts'
 /**
  * Weights of a chain model whose sequences are each of one hidden mode. A state is a mode with a label: state = mode × labels + label. Each signal has
- * one weight a label, or one a state where the modes differ, each as what it is more than the last, which is left out: one number more for all states changes nothing, and
- * every browser that reads a draft loads the weights. `follows[before][after]` is how well each label follows each other, null for a pair that can't be.
+ * one weight a label, or one a state where the modes differ, each as what it is more than the last, which is left out: one number more for all states changes nothing. `follows[before][after]` is how well each label follows each other, null for a pair that can't be.
  */
 export interface ChainModel {
   readonly labels: number
@@ -11,6 +10,35 @@ export interface ChainModel {
   readonly follows: readonly (readonly (number | null)[])[]
   /** Of what is seen of a stretch as a whole, one weight a mode; none in chains that weigh places alone. */
   readonly stretches?: Readonly<Record<string, readonly number[]>>
+}
+
+/**
+ * Weights as their file has them, since every browser that reads a draft loads them: under the first word of a signal's name all those that begin with it, each with the rest of
+ * its name and its weights in hundredths (`"length": "7:-73;11:-118"`), and names of one word under none.
+ */
+export type PackedWeights = Readonly<Record<string, string>>
+
+/** Weights out of their file, by the whole names of their signals. */
+export function unpackWeights(packed: PackedWeights): Readonly<Record<string, readonly number[]>> {
+  return Object.fromEntries(
+    Object.entries(packed).flatMap(([first, rest]) =>
+      rest.split(';').map((each) => {
+        const [name = '', weights = ''] = each.split(':')
+        return [first === '' ? name : `${first} ${name}`, weights.split(' ').map((hundredths) => Number(hundredths) / 100)] as const
+      }),
+    ),
+  )
+}
+
+/** A chain model as its file has it. */
+export interface PackedChainModel extends Omit<ChainModel, 'weights' | 'stretches'> {
+  readonly weights: PackedWeights
+  readonly stretches?: PackedWeights
+}
+
+/** A chain model out of its file. */
+export function unpackModel({ stretches = {}, ...model }: PackedChainModel): ChainModel {
+  return { ...model, weights: unpackWeights(model.weights), stretches: unpackWeights(stretches) }
 }
 
 /** What is seen at one place of a sequence: its signals with their strengths. */

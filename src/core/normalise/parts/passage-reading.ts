@@ -7,7 +7,7 @@ import type { DraftBlock } from '../blocks/blocks.ts'
 import { enumerationAt } from '../blocks/enumeration.ts'
 import { anyOf } from '../knowledge/known-word.ts'
 import { aheadWords, behindWords, timelessWords } from '../knowledge/zh/manner-and-tense.ts'
-import { fitOf, type ChainModel, type Signals } from '../models/chain.ts'
+import { fitOf, unpackModel, type ChainModel, type Signals } from '../models/chain.ts'
 import table from '../models/passages.json' with { type: 'json' }
 import { isComplaint } from './complaint.ts'
 import { isPledge, isTask, namesProblems, opensCauses, recognises } from './lead-ins.ts'
@@ -103,7 +103,7 @@ function mean(shares: readonly number[], from: number, to: number): number {
 }
 
 /** The weights in use. */
-export const passagesModel: ChainModel = table.model
+export const passagesModel: ChainModel = unpackModel(table.model)
 
 /** The labels of a sentence: no part of the passage, the one that opens it, one with which it goes on. */
 export const passageLabels = { outside: 0, opens: 1, goesOn: 2 } as const

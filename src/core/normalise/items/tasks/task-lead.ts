@@ -3,6 +3,7 @@ import { anyOf } from '../../knowledge/known-word.ts'
 import { taskManners } from '../../knowledge/zh/manner-and-tense.ts'
 import { taskVerbs } from '../../knowledge/zh/task-verbs.ts'
 import { ownValue } from '../../../text/harmless.ts'
+import { unpackWeights } from '../../models/chain.ts'
 import model from '../../models/task-leads.json' with { type: 'json' }
 
 /** Longest lead sentence of a paragraph without a marker, in characters. */
@@ -121,7 +122,7 @@ export function addsTaskOrDeeds(words: string): boolean {
   return addsTask(words) || promisedDeeds.test(words)
 }
 
-const weights: Readonly<Record<string, number>> = model.weights
+const weights = unpackWeights(model.weights)
 
 /**
  * How likely a sentence (less its stop) leads what follows it, as log odds; `next` is the length of the sentence after it, in characters. Null for
@@ -129,7 +130,7 @@ const weights: Readonly<Record<string, number>> = model.weights
  */
 export function leadOdds(sentence: string, next: number): number | null {
   if (!couldLead(sentence)) return null
-  return leadFeatures(sentence, next).reduce((sum, feature) => sum + (ownValue(weights, feature) ?? 0), model.constant)
+  return leadFeatures(sentence, next).reduce((sum, feature) => sum + (ownValue(weights, feature)?.[0] ?? 0), model.constant)
 }
 
 /**

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow, makeFolder, removeOwn, statsOf, writeWhole } from '../archive/store/files.ts'
-import { seal, unseal } from '../archive/store/fingerprint.ts'
+import { filesBelow, makeFolder, readSealed, removeOwn, statsOf, writeSealed } from '../archive/store/files.ts'
 import { cacheFolder } from '../archive/store/store.ts'
 
 /** What Astro knows of the pages of the last build, in its cache folder. */
@@ -73,7 +72,7 @@ export class AstroCache {
       return [[file, [found.size, found.mtimeMs, isAsBefore ? before[2] : sumOf(join(this.folder, file))]]]
     })
     this.sealed = Object.fromEntries(sealed)
-    writeWhole(this.parent, join(this.parent, SEAL), seal(SEAL, this.sealed))
+    writeSealed(this.parent, join(this.parent, SEAL), SEAL, this.sealed)
   }
 
   /** Size of all that the last finished build left. */
@@ -87,11 +86,7 @@ export class AstroCache {
   }
 
   private readSeal(): Readonly<Record<string, Sealed>> | null {
-    try {
-      return unseal(SEAL, readFileSync(join(this.parent, SEAL)))
-    } catch {
-      return null
-    }
+    return readSealed(join(this.parent, SEAL), SEAL)
   }
 
   private isWhole(file: string, [, , sum]: Sealed): boolean {

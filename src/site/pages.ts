@@ -3,12 +3,12 @@ import fs, { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, type Pat
 import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
-import { filesBelow, writeWhole } from '../archive/store/files.ts'
+import { filesBelow, readSealed, writeSealed } from '../archive/store/files.ts'
 import type { SiteFolder } from '../archive/output/site-folder.ts'
 import { SEARCH_INDEX } from '../archive/search/search-index.ts'
 import { AstroCache } from './astro-cache.ts'
 import { builtKey } from '../archive/store/built.ts'
-import { fingerprint, fingerprintOfList, seal, unseal } from '../archive/store/fingerprint.ts'
+import { fingerprint, fingerprintOfList } from '../archive/store/fingerprint.ts'
 import { cacheFolder, Store, storeFolder } from '../archive/store/store.ts'
 import { tmpdir } from 'node:os'
 
@@ -112,15 +112,11 @@ export class PagesThatStay {
 
   /** Notes the pages that were made. */
   note({ pages, files }: MadePages): void {
-    writeWhole(this.parent, this.path, seal(NOTES, { pages, files, madeOf: this.madeOf } satisfies PagesNoted))
+    writeSealed(this.parent, this.path, NOTES, { pages, files, madeOf: this.madeOf } satisfies PagesNoted)
   }
 
   private read(): PagesNoted | null {
-    try {
-      return unseal<PagesNoted>(NOTES, readFileSync(this.path))
-    } catch {
-      return null
-    }
+    return readSealed<PagesNoted>(this.path, NOTES)
   }
 }
 

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { PublishedTexts } from './withdrawn.ts'
-import { seal, unseal } from '../store/fingerprint.ts'
-import { writeWhole } from '../store/files.ts'
+import { readSealed, writeSealed } from '../store/files.ts'
 
 /** What builds keep in the folder of a site: the list of the files that they made, their lock, and files that are not finished. */
 export const KEPT_BY_BUILDS = '.duizhao'
@@ -117,11 +116,7 @@ const NOTES = 'site'
 
 /** The notes of the last build that was finished; null where there are none, or they are not what was written. */
 export function readNotes(path: string): FinishedBuild | null {
-  try {
-    return unseal<FinishedBuild>(NOTES, readFileSync(path))
-  } catch {
-    return null
-  }
+  return readSealed<FinishedBuild>(path, NOTES)
 }
 
 /** Notes of an earlier version, which bore no checksum. They are believed no further than that a file which is just as they say was made by a build. */
@@ -141,7 +136,7 @@ export function asLeft(path: string, now: readonly [size: number, time: number] 
 
 /** Writes the notes of a build that is finished, whole or not at all. */
 export function keepNotes(path: string, build: FinishedBuild): void {
-  writeWhole(dirname(path), path, seal(NOTES, build))
+  writeSealed(dirname(path), path, NOTES, build)
 }
 
 /** A part as it was written: the key of what it was made of, and its length in bytes. */

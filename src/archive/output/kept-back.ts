@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isStricter, keepsBack, type Publication } from '../../core/publication.ts'
 import { printable } from '../../core/text/harmless.ts'
@@ -6,8 +6,7 @@ import { CorpusError, listOriginals, readArchivistFile } from '../corpus/corpus.
 import { parseMetadata } from '../corpus/metadata.ts'
 import { parseSettings } from '../corpus/settings.ts'
 import type { PublicationOfFile } from '../store/built.ts'
-import { seal, unseal } from '../store/fingerprint.ts'
-import { writeWhole } from '../store/files.ts'
+import { readSealed, writeSealed } from '../store/files.ts'
 import { contentOf, type PublishedTexts } from './withdrawn.ts'
 
 /** What the notes are sealed as. */
@@ -43,7 +42,7 @@ export function noteKeptBack(of: SiteOfCorpus, files: readonly PublicationOfFile
   const now = files.filter(keepsBack).map(({ taken, key, showsText, ...kept }): KeptBack => kept)
   const kept = [...now, ...new Map(gone.map((each) => [each.sha256, each])).values()]
   const noted: Noted = { ...read(notes), [site]: kept, [corpus]: kept }
-  writeWhole(dirname(notes), notes, seal(NOTES, noted))
+  writeSealed(dirname(notes), notes, NOTES, noted)
   return Object.values(noted).flat()
 }
 
@@ -149,9 +148,5 @@ export function refuse(
 }
 
 function read(notes: string): Noted {
-  try {
-    return unseal<Noted>(NOTES, readFileSync(notes)) ?? {}
-  } catch {
-    return {}
-  }
+  return readSealed<Noted>(notes, NOTES) ?? {}
 }

@@ -11,9 +11,9 @@ import { saysAll, showsText } from '../../core/publication.ts'
 import { copyFinder, isCopy, looksLike } from '../../core/resemblance/find-copies.ts'
 import { CorpusError, listOriginals, readArchivistFile } from '../corpus/corpus.ts'
 import { sketchesOf } from '../withheld.ts'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fingerprint, seal, unseal } from '../store/fingerprint.ts'
-import { removeOwn, writeWhole } from '../store/files.ts'
+import { existsSync, readdirSync } from 'node:fs'
+import { fingerprint } from '../store/fingerprint.ts'
+import { readSealed, removeOwn, writeSealed } from '../store/files.ts'
 import { printable } from '../../core/text/harmless.ts'
 import { parseSettings } from '../corpus/settings.ts'
 import type { StoredReport } from '../stages/normalise.ts'
@@ -120,15 +120,11 @@ class KeptSketches {
 
   /** Null where it was not kept, or is not what was kept. */
   find(sha256: string): StoredSketch | null {
-    try {
-      return unseal<StoredSketch>(nameOf(sha256), readFileSync(this.path(sha256)))
-    } catch {
-      return null
-    }
+    return readSealed<StoredSketch>(this.path(sha256), nameOf(sha256))
   }
 
   keep(sha256: string, sketch: StoredSketch): void {
-    if (!this.find(sha256)) writeWhole(this.cache, this.path(sha256), seal(nameOf(sha256), sketch))
+    if (!this.find(sha256)) writeSealed(this.cache, this.path(sha256), nameOf(sha256), sketch)
   }
 
   /** Forgets all others. */
@@ -167,7 +163,7 @@ export function noteTakenOut(of: SiteOfCorpus, files: readonly PublicationOfFile
     const all = showsText ? taken : [...(before.get(path)?.taken ?? []), ...taken]
     return all.length > 0 ? [{ path, sha256, taken: distinct(all) }] : []
   })
-  writeWhole(dirname(of.notes), of.notes, seal(TAKEN_OUT, { ...readTakenOut(of.notes), [of.site]: now, [of.corpus]: now }))
+  writeSealed(dirname(of.notes), of.notes, TAKEN_OUT, { ...readTakenOut(of.notes), [of.site]: now, [of.corpus]: now })
 }
 
 /**
@@ -216,9 +212,5 @@ function notedBefore({ notes, site, corpus }: SiteOfCorpus): readonly Noted[] {
 }
 
 function readTakenOut(notes: string): Readonly<Record<string, readonly Noted[]>> {
-  try {
-    return unseal<Record<string, readonly Noted[]>>(TAKEN_OUT, readFileSync(notes)) ?? {}
-  } catch {
-    return {}
-  }
+  return readSealed<Record<string, readonly Noted[]>>(notes, TAKEN_OUT) ?? {}
 }

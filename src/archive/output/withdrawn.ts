@@ -6,10 +6,9 @@ import { listOriginals, readArchivistFile, readOriginal, type Original } from '.
 import { parseMetadata } from '../corpus/metadata.ts'
 import { parseSettings } from '../corpus/settings.ts'
 import type { PublicationOfFile } from '../store/built.ts'
-import { fingerprint, seal, unseal } from '../store/fingerprint.ts'
-import { readFileSync } from 'node:fs'
+import { fingerprint } from '../store/fingerprint.ts'
 import { dirname } from 'node:path'
-import { writeWhole } from '../store/files.ts'
+import { readSealed, writeSealed } from '../store/files.ts'
 
 /**
  * What of the originals can be read in a site. It lies in the folder of the site, which is public, so that it names nothing: a path and a content are told
@@ -121,13 +120,9 @@ export function hasNewRemovals(notes: string, folder: string, now: readonly stri
 
 /** Notes with which removals the finished site of a folder was made. */
 export function noteRemovals(notes: string, folder: string, now: readonly string[]): void {
-  writeWhole(dirname(notes), notes, seal(NOTES, { ...read(notes), [folder]: now }))
+  writeSealed(dirname(notes), notes, NOTES, { ...read(notes), [folder]: now })
 }
 
 function read(notes: string): Noted {
-  try {
-    return unseal<Noted>(NOTES, readFileSync(notes)) ?? {}
-  } catch {
-    return {}
-  }
+  return readSealed<Noted>(notes, NOTES) ?? {}
 }

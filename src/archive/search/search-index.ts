@@ -9,8 +9,8 @@ import type { SiteFolder } from '../output/site-folder.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
-import { filesBelow, makeFolder, removeOwn, statsOf } from '../store/files.ts'
-import { fingerprintOfList, seal, unseal } from '../store/fingerprint.ts'
+import { filesBelow, makeFolder, readSealed, removeOwn, statsOf } from '../store/files.ts'
+import { fingerprintOfList, seal } from '../store/fingerprint.ts'
 import { cacheFolder } from '../store/store.ts'
 import { makeIndex } from './make-index.ts'
 import { showsText } from '../../core/publication.ts'
@@ -111,7 +111,7 @@ export class Indexes {
     if (known) return known
     const folder = join(this.folder, name)
     try {
-      const finished = unseal<FinishedIndex>(name, readFileSync(join(folder, ENTRY_FILE)))
+      const finished = readSealed<FinishedIndex>(join(folder, ENTRY_FILE), name)
       if (!finished || !isDeepStrictEqual(sumsOf(folder), finished.sums)) return null
       const now = new Date()
       utimesSync(folder, now, now)

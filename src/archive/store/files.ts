@@ -1,7 +1,8 @@
 /** Files and folders of the project's own on the disk: written whole, removed, listed and looked at, whatever lies in the way. */
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { threadId } from 'node:worker_threads'
+import { seal, unseal } from './fingerprint.ts'
 
 /**
  * Writes a file of the project's own whole or not at all. What lies in its way below `root` (a folder of its name, a file or a link to nothing where its folder belongs, a folder that was
@@ -15,6 +16,24 @@ export function writeWhole(root: string, path: string, content: string | Uint8Ar
   } catch {
     clearTheWay(root, path)
     write(path, content)
+  }
+}
+
+/**
+ * Keeps a value in a file of the project's own, sealed under a name, whole or not at all.
+ * @param root as of `writeWhole`.
+ * @throws the error of the system where it can't be written.
+ */
+export function writeSealed(root: string, path: string, name: string, value: unknown): void {
+  writeWhole(root, path, seal(name, value))
+}
+
+/** The value that a file keeps sealed under a name; null where there is no such file, or it is not just as it was written. */
+export function readSealed<Value>(path: string, name: string): Value | null {
+  try {
+    return unseal<Value>(name, readFileSync(path))
+  } catch {
+    return null
   }
 }
 

@@ -1,3 +1,4 @@
+/** Fingerprints, which name finished work by all that made it, and seals, by which it is known to be just as it was written. */
 import { createHash } from 'node:crypto'
 
 /** SHA-256 of the given pieces in their order, shortened to 128 bits, lower-case hexadecimal. The pieces' borders count. */

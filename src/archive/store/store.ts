@@ -1,8 +1,8 @@
 /** The store of finished work: where it lies, how it is kept, read and mended, and by what its folder is known. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { filesBelow, removeOwn, statsOf, writeWhole } from './files.ts'
-import { isSealed, seal, unseal } from './fingerprint.ts'
+import { filesBelow, readSealed, removeOwn, statsOf, writeWhole } from './files.ts'
+import { isSealed, seal } from './fingerprint.ts'
 
 /**
  * Folder of everything that later builds may use again: `.cache` in the project, or the folder that the environment's `CACHE` names. It can be deleted at
@@ -63,11 +63,7 @@ export class Store {
 
   /** The object under a key, or null where there is none or it is not what was written (a disk that was full or is failing, say): it is then made again. */
   read<T>(key: string): T | null {
-    try {
-      return unseal<T>(key, readFileSync(this.path(key)))
-    } catch {
-      return null
-    }
+    return readSealed<T>(this.path(key), key)
   }
 
   /**

@@ -109,6 +109,20 @@ export class CorpusError extends Error {
   override readonly name = 'CorpusError'
 }
 
+/** How many files an error names one by one: as many as a terminal shows at once. */
+const NAMED = 20
+
+/** Lines of an error, one about each of some files; of more than a terminal shows the rest is counted. */
+export function firstLines<Faulty>(all: readonly Faulty[], lineOf: (faulty: Faulty) => string): string {
+  const lines = all.slice(0, NAMED).map((each) => `  ${lineOf(each)}`)
+  return (all.length > NAMED ? [...lines, `  and ${all.length - NAMED} more`] : lines).join('\n')
+}
+
+/** Names in a sentence; of more than `most` the rest is counted. */
+export function firstNames(names: readonly string[], most = NAMED): string {
+  return names.slice(0, most).join(', ') + (names.length > most ? ` and ${names.length - most} more` : '')
+}
+
 /** The folder of originals that this build is made of: the environment's `CORPUS`, else the sample archive. */
 export function corpusFolder(): string {
   return process.env['CORPUS'] || 'content'

@@ -1,5 +1,5 @@
 /** A corpus before any original is read: what the archivist wrote, and the demand that whatever keeps something back finds the files that are meant. */
-import { CorpusError, listOriginals, readArchivistFile, type Original } from './corpus.ts'
+import { CorpusError, firstLines, listOriginals, readArchivistFile, type Original } from './corpus.ts'
 import { parseMetadata, type PlacedRow } from './metadata.ts'
 import { parseSettings, type Settings } from './settings.ts'
 import { keepsBack } from '../../core/publication.ts'
@@ -25,9 +25,6 @@ export function readCorpus(corpus: string): Corpus {
   return { settings, rows, originals }
 }
 
-/** How many faulty rows are named one by one. */
-const TOLD = 20
-
 /**
  * Demands that every row that keeps something back finds its file. A row that finds none would keep nothing back, and what was to be withheld would be public with all its
  * words: no build goes on from there, and none guesses which file was meant.
@@ -37,16 +34,12 @@ export function demandRestrictedFiles(rows: readonly PlacedRow[], originals: rea
   const paths = originals.map(({ path }) => path.normalize('NFC'))
   const known = new Set(paths)
   const faulty = rows.filter(({ row }) => keepsBack(row) && !known.has(row.file))
-  const faults = faulty
-    .slice(0, TOLD)
-    .map(
-      ({ line, row: { file, publish } }) =>
-        `  line ${line}: “${printable(file)}” is to be published as “${publish}”, ${whatIsWrong(file, paths, 'a row keeps back one file. Write a row for each file in it, or set publish in archive.yaml.')}`,
-    )
   if (faulty.length === 0) return
-  const more = faulty.length > TOLD ? [`  and ${faulty.length - TOLD} more`] : []
+  const hint = 'a row keeps back one file. Write a row for each file in it, or set publish in archive.yaml.'
+  const lineOf = ({ line, row: { file, publish } }: PlacedRow): string =>
+    `line ${line}: “${printable(file)}” is to be published as “${publish}”, ${whatIsWrong(file, paths, hint)}`
   throw new CorpusError(
-    `metadata.csv keeps files back that the folder does not have, so nothing was built, for what is meant would be public:\n${[...faults, ...more].join('\n')}\n` +
+    `metadata.csv keeps files back that the folder does not have, so nothing was built, for what is meant would be public:\n${firstLines(faulty, lineOf)}\n` +
       'Write each path as it stands in the folder, with its folders, separated by slashes, and with its ending; or remove the row if the file is gone.',
   )
 }
@@ -61,18 +54,15 @@ export function demandFilesOfRemovals({ corrections, showRemoved }: Settings, or
   const files = [...new Set(corrections.texts.filter(({ kind }) => kind === 'removal').map(({ file }) => file))]
   const faulty = showRemoved ? [] : files.filter((file) => !known.has(file))
   if (faulty.length === 0) return
-  const more = faulty.length > TOLD ? [`  and ${faulty.length - TOLD} more`] : []
+  const lineOf = (file: string): string => `“${printable(file)}”, ${whatIsWrong(file, paths, 'a correction is about one file.')}`
   throw new CorpusError(
-    `archive.yaml takes words out of files that the folder does not have, so nothing was built, for these words would be public:\n${[
-      ...faulty.slice(0, TOLD).map((file) => `  “${printable(file)}”, ${whatIsWrong(file, paths)}`),
-      ...more,
-    ].join(
-      '\n',
-    )}\nWrite each path as it stands in the folder, with its folders, separated by slashes, and with its ending; or remove the correction if the file is gone.`,
+    `archive.yaml takes words out of files that the folder does not have, so nothing was built, for these words would be public:\n${firstLines(faulty, lineOf)}\n` +
+      'Write each path as it stands in the folder, with its folders, separated by slashes, and with its ending; or remove the correction if the file is gone.',
   )
 }
 
-function whatIsWrong(file: string, paths: readonly string[], ofFolders = 'a correction is about one file.'): string {
+/** What is wrong with a path that no original has: words that go on from its name. @param ofFolders said where it is one of a folder. */
+function whatIsWrong(file: string, paths: readonly string[], ofFolders: string): string {
   const folder = file.replace(/(?<![\\/])[\\/]+$/, '').replace(/^(?:\.\/)+/, '')
   if (paths.some((path) => path.startsWith(`${folder}/`))) return `but it is a folder: ${ofFolders}`
   const likeliest = likeliestPath(file, paths)
@@ -100,14 +90,8 @@ function isNamedAlike(path: string): boolean {
 export function demandNoOtherArchivistFiles(originals: readonly { readonly path: string; readonly saysWhatArchivistSays: boolean }[]): void {
   const alike = originals.filter((original) => original.saysWhatArchivistSays || isNamedAlike(original.path))
   if (alike.length === 0) return
-  const more = alike.length > TOLD ? [`  and ${alike.length - TOLD} more`] : []
   throw new CorpusError(
-    `The folder of originals holds files that look like metadata.csv or archive.yaml and are not read, so nothing was built:\n${[
-      ...alike.slice(0, TOLD).map(({ path }) => `  ${printable(path)}`),
-      ...more,
-    ].join(
-      '\n',
-    )}\nOnly metadata.csv and archive.yaml at the top of the folder count, under these very names. Rename the file, add its rows or keys there, or move it out of the folder.`,
+    `The folder of originals holds files that look like metadata.csv or archive.yaml and are not read, so nothing was built:\n${firstLines(alike, ({ path }) => printable(path))}\nOnly metadata.csv and archive.yaml at the top of the folder count, under these very names. Rename the file, add its rows or keys there, or move it out of the folder.`,
   )
 }
 

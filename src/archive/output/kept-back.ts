@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isStricter, keepsBack, type Publication } from '../../core/publication.ts'
 import { printable } from '../../core/text/harmless.ts'
-import { CorpusError, listOriginals, readArchivistFile } from '../corpus/corpus.ts'
+import { CorpusError, firstLines, firstNames, listOriginals, readArchivistFile } from '../corpus/corpus.ts'
 import { parseMetadata } from '../corpus/metadata.ts'
 import { parseSettings } from '../corpus/settings.ts'
 import type { PublicationOfFile } from '../store/built.ts'
@@ -11,9 +11,6 @@ import { contentOf, type PublishedTexts } from './withdrawn.ts'
 
 /** What the notes are sealed as. */
 const NOTES = 'kept-back'
-
-/** How many files are named one by one. */
-const TOLD = 20
 
 /** What was kept back, and whether the folder of originals did not have it any more when the last site was made. */
 export interface KeptBack extends Omit<PublicationOfFile, 'taken' | 'key' | 'showsText'> {
@@ -92,8 +89,7 @@ export function demandNothingReleased(of: SiteOfCorpus, now: readonly Publicatio
 export function goneMessage(of: SiteOfCorpus, now: readonly PublicationOfFile[]): string | null {
   const gone = [...new Set(goneOf(of, now).flatMap(({ path, isGone = false }) => (isGone ? [] : [path])))]
   if (gone.length === 0) return null
-  const more = gone.length > TOLD ? ` and ${gone.length - TOLD} more` : ''
-  return `Kept back by the last site, and not among the originals any more: ${gone.slice(0, TOLD).map(printable).join(', ')}${more}. If one of them is there under another name and was changed so much that nothing tells it any more, it is public now: say in metadata.csv what is published of it, and build again before the site is put on the web.`
+  return `Kept back by the last site, and not among the originals any more: ${firstNames(gone.map(printable))}. If one of them is there under another name and was changed so much that nothing tells it any more, it is public now: say in metadata.csv what is published of it, and build again before the site is put on the web.`
 }
 
 /** What an earlier site kept back and the folder of originals does not have, neither under its name nor with its content. */
@@ -126,24 +122,21 @@ function keptByContent(sha256: string, shown: PublishedTexts | null): Publicatio
   return Object.values(shown?.originals ?? {}).flatMap(([publish, other, , lasting = publish]) => (other === content ? [lasting] : []))
 }
 
-/** @throws {CorpusError} that names files that would become public, where there are any. */
-export function refuse(
-  released: readonly { readonly path: string; readonly from: Publication; readonly to: Publication; readonly like?: string }[],
-): void {
+/** A file of which more would become public: what was before, what would be now, and the path of the file that is gone and has its text. */
+interface Released {
+  readonly path: string
+  readonly from: Publication
+  readonly to: Publication
+  readonly like?: string
+}
+
+/** @throws {CorpusError} that names files of which more would become public, where there are any. */
+export function refuse(released: readonly Released[]): void {
   if (released.length === 0) return
-  const more = released.length > TOLD ? [`  and ${released.length - TOLD} more`] : []
+  const lineOf = ({ path, from, to, like }: Released): string =>
+    `${printable(path)}: “${from}” before, “${to}” now${like === undefined ? '' : `; its text is much like that of ${printable(like)}, which is gone`}`
   throw new CorpusError(
-    `An earlier site kept these files back, and nothing says any more that they are to be; nothing was built, for more of them would be public:\n${[
-      ...released
-        .slice(0, TOLD)
-        .map(
-          ({ path, from, to, like }) =>
-            `  ${printable(path)}: “${from}” before, “${to}” now${like === undefined ? '' : `; its text is much like that of ${printable(like)}, which is gone`}`,
-        ),
-      ...more,
-    ].join(
-      '\n',
-    )}\nIf metadata.csv, a row of it or archive.yaml was lost, put it back. If they are to be published, write it into the column publish of metadata.csv for each, or build once with --release to publish all of them.`,
+    `An earlier site kept these files back, and nothing says any more that they are to be; nothing was built, for more of them would be public:\n${firstLines(released, lineOf)}\nIf metadata.csv, a row of it or archive.yaml was lost, put it back. If they are to be published, write it into the column publish of metadata.csv for each, or build once with --release to publish all of them.`,
   )
 }
 

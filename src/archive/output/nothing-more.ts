@@ -9,7 +9,7 @@ import { demandNothingReleased, goneOf, noteKeptBack, refuse, type SiteOfCorpus 
 import { contentOf, type PublishedTexts } from './withdrawn.ts'
 import { saysAll, showsText } from '../../core/publication.ts'
 import { copyFinder, isCopy, looksLike } from '../../core/resemblance/find-copies.ts'
-import { CorpusError, listOriginals, readArchivistFile } from '../corpus/corpus.ts'
+import { CorpusError, firstLines, listOriginals, readArchivistFile } from '../corpus/corpus.ts'
 import { sketchesOf } from '../withheld.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { fingerprint } from '../store/fingerprint.ts'
@@ -146,9 +146,6 @@ function nameOf(sha256: string): string {
 /** What the notes are sealed as. */
 const TAKEN_OUT = 'taken-out'
 
-/** How many files are named one by one. */
-const TOLD = 20
-
 /** What was taken out of a file of the last site. */
 interface Noted {
   readonly path: string
@@ -185,18 +182,13 @@ export function demandNothingPutBack(of: SiteOfCorpus, files: readonly Publicati
     if (missed.length === 0) return []
     const { sourceText, report } = store.demand<StoredReport>(key)
     if (stillIn(sourceText, report.removed, missed).length > 0)
-      return [`  ${printable(path)}: what was taken out of it, or a part of that, stands in its text`]
+      return [`${printable(path)}: what was taken out of it, or a part of that, stands in its text`]
     const idle = missed.find(({ rule }) => rules.has(rule) && !taken.some((each) => each.rule === rule))
-    return idle ? [`  ${printable(path)}: the rule “${idle.rule}” took something out of it, and finds nothing in it now`] : []
+    return idle ? [`${printable(path)}: the rule “${idle.rule}” took something out of it, and finds nothing in it now`] : []
   })
   if (faults.length === 0) return
   throw new CorpusError(
-    `An earlier site did not show all of these texts, and what was taken out of them may be public now, so nothing was built:\n${[
-      ...faults.slice(0, TOLD),
-      ...(faults.length > TOLD ? [`  and ${faults.length - TOLD} more`] : []),
-    ].join(
-      '\n',
-    )}\nIf archive.yaml, a rule or a correction in it was lost or changed by mistake, put it right. If all that is in these texts may be public, write “full” into the column publish of metadata.csv for each, or build once with --release.`,
+    `An earlier site did not show all of these texts, and what was taken out of them may be public now, so nothing was built:\n${firstLines(faults, (fault) => fault)}\nIf archive.yaml, a rule or a correction in it was lost or changed by mistake, put it right. If all that is in these texts may be public, write “full” into the column publish of metadata.csv for each, or build once with --release.`,
   )
 }
 

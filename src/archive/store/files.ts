@@ -1,5 +1,17 @@
 /** Files and folders of the project's own on the disk: written whole, removed, listed and looked at, whatever lies in the way. */
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { seal, unseal } from './fingerprint.ts'

@@ -85,7 +85,7 @@ export interface Part extends Span {
   readonly by: 'heading' | 'lead-in' | 'position' | 'person'
   /** The words that opened the part, quoted. */
   readonly evidence: string
-  /** Of problems in running text, the stretch that tells them: without the sentences that turn to them and the promises that close them. */
+  /** Of problems in running text, the stretch that tells them: without the sentences that turn to them. */
   readonly core?: Span
 }
 

@@ -1,5 +1,5 @@
 /** Readings that can't be relied on: found without labels, said in messages, and no ground for a verdict. */
-import type { Block, ItemList, Message, Report } from '../model.ts'
+import type { Block, ItemList, Message, Report, Span } from '../model.ts'
 import { announcedCount, heldShare } from './evidence.ts'
 
 /** Lists whose reading can be doubtful; causes are never judged alone. */
@@ -9,9 +9,9 @@ export type DoubtedList = Exclude<ItemList, 'causes'>
  * Why the reading of a list can't be relied on.
  * `missing`: the report should have the part and it was not found; `empty`: the part was found, but no item in it; `thin`: the items hold little
  * of the part; `cut-off`: the part ends in the middle of a sentence; `fewer`: the report announces more items than were found;
- * `uneven`: one of two neighbouring years has many times the other's items.
+ * `coarse`: the items are as long as chapters; `uneven`: one of two neighbouring years has many times the other's items.
  */
-type DoubtKind = 'missing' | 'empty' | 'thin' | 'cut-off' | 'fewer' | 'uneven'
+type DoubtKind = 'missing' | 'empty' | 'thin' | 'cut-off' | 'fewer' | 'coarse' | 'uneven'
 
 /** One doubt about the reading of a list: what was found, what was expected, and where, in offsets of the source; null for no place. */
 interface Doubt {
@@ -51,6 +51,10 @@ const words: Readonly<Record<DoubtKind, (list: DoubtedList) => { readonly reason
     reason: `The report announces {announced} ${list}, and {items} were found.`,
     hint: byHand(list),
   }),
+  coarse: (list) => ({
+    reason: `The {items} ${list} are {length} characters long on average; at most {most} were expected.`,
+    hint: byHand(list),
+  }),
   uneven: (list) => ({
     reason: `The earlier report has {earlier} ${list} and the later one {later}; at most {times} times as many were expected, so the two were probably not cut alike.`,
     hint: byHand(list),
@@ -59,12 +63,16 @@ const words: Readonly<Record<DoubtKind, (list: DoubtedList) => { readonly reason
 
 /** Limits beyond which a reading is doubtful. They are conventions: a reading beyond them can be right, and a person may say so. */
 const doubtLimits = {
-  /** Share of a part's characters, its headings aside, that its items hold at least; asked of parts of so many characters and more. */
+  /**
+   * Share of a part's characters, its headings aside, that its items hold at least, and with the words that lead to them; asked of parts of so many characters and more.
+   */
   thin: {
-    work: { share: 0.5, length: 400 },
-    plans: { share: 0.5, length: 400 },
-    problems: { share: 0.7, length: 80 },
+    work: { share: 0.5, led: 0.5, length: 400 },
+    plans: { share: 0.5, led: 0.5, length: 400 },
+    problems: { share: 0.7, led: 0.5, length: 80 },
   },
+  /** Characters of a plan's items, on average. Of 281 reports only such have more whose tasks stand in chapters that nothing parts. */
+  coarse: 1_000,
   /** How many times as many items the longer of two neighbouring years' lists has at most; asked where it has so many more. */
   uneven: {
     plans: { times: 2, more: 1 },
@@ -85,6 +93,7 @@ export function doubtsOf(report: Report): Doubt[] {
     ...thinDoubts(report, list),
     ...cutOffDoubts(report, list),
     ...fewerDoubts(report, list),
+    ...coarseDoubts(report, list),
   ])
 }
 
@@ -123,20 +132,41 @@ function hasOthers({ parts }: Report): boolean {
 
 function thinDoubts(report: Report, list: DoubtedList): Doubt[] {
   if (report[list].length === 0) return []
-  const limit = doubtLimits.thin[list]
-  const { length, share } = heldShare(report, list)
-  if (length <= limit.length || share >= limit.share) return []
-  const { from, to } = report.parts.find(({ part, found }) => part === list && found)!
-  const values = { items: report[list].length, share: Math.round(100 * share), length, least: 100 * limit.share }
-  return [{ list, kind: 'thin', values, from, to }]
+  const { share: least, led, length: asked } = doubtLimits.thin[list]
+  const thin = [
+    { ...heldShare(report, list), least },
+    { ...heldShare(withLeads(report), list), least: led },
+  ].find(({ length, share, least }) => length > asked && share < least)
+  if (!thin) return []
+  const values = { items: report[list].length, share: Math.round(100 * thin.share), length: thin.length, least: 100 * thin.least }
+  return [{ list, kind: 'thin', values, ...placeOf(report, list) }]
+}
+
+function placeOf({ parts }: Report, list: DoubtedList): Span {
+  const { from, to } = parts.find(({ part, found }) => part === list && found)!
+  return { from, to }
+}
+
+/** Plans of which each is as long as a chapter hold all of their part, and are no tasks. */
+function coarseDoubts(report: Report, list: DoubtedList): Doubt[] {
+  const items = report[list].length
+  if (list !== 'plans' || items === 0) return []
+  const { length: all, share } = heldShare(report, list)
+  const length = Math.round((all * share) / items)
+  return length > doubtLimits.coarse ? [{ list, kind: 'coarse', values: { items, length, most: doubtLimits.coarse }, ...placeOf(report, list) }] : []
+}
+
+/** The report with passages of problems that are counted with the words that lead to them. */
+function withLeads(report: Report): Report {
+  return { ...report, parts: report.parts.map(({ core: _, ...part }) => part) }
 }
 
 /**
- * Says of problems that hold little of the passage in which they were found how much of it leads to them or closes it. That is no doubt, since such words were told from the
+ * Says of problems that hold little of the passage in which they were found how much of it leads to them. That is no doubt, since such words were told from the
  * problems by what they say; but a problem may hide among them: whoever keeps the archive is told.
  */
 export function framedProblems(report: Report): Message[] {
-  const { length, share } = heldShare({ ...report, parts: report.parts.map(({ core: _, ...part }) => part) }, 'problems')
+  const { length, share } = heldShare(withLeads(report), 'problems')
   const limit = doubtLimits.thin.problems
   const passage = report.parts.find(({ part, found }) => part === 'problems' && found)
   if (!passage || length <= limit.length || share >= limit.share || isDoubtful(report, 'problems')) return []
@@ -145,7 +175,7 @@ export function framedProblems(report: Report): Message[] {
     {
       id: 'frame-problems-long',
       severity: 'info',
-      reason: `The problems hold ${percent}% of the ${length} characters of their passage; the rest was read as words that lead to them or close it.`,
+      reason: `The problems hold ${percent}% of the ${length} characters of their passage; the rest was read as words that lead to them.`,
       hint: byHand('problems'),
       from: passage.from,
       to: passage.to,

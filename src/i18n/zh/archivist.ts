@@ -91,7 +91,7 @@ export const archivist: Words = {
       hint: '请对照原文看条目；如应另分，请在 archive.yaml 中更正条目。',
     },
     'frame-problems-long': {
-      reason: '问题部分共{length}字，条目占其中{percent}%；其余读作引出问题和收尾的话。',
+      reason: '问题部分共{length}字，条目占其中{percent}%；其余读作引出问题的话。',
       hint: '请对照原文看条目；如有遗漏，请在 archive.yaml 中更正条目。',
     },
     'several-reports': {

@@ -34,6 +34,12 @@ test.each<[string, Report, string[]]>([
   expect((['problems', 'plans', 'work'] as const).filter((list) => isDoubtful(report, list))).toEqual([...lists])
 })
 
+test('plans that are as long as chapters are doubtful, and no other list of such items is', () => {
+  const plan = (sentences: number): Report => normalised(accountability.replace('先读后谈。', '先读后谈，谈完再读。'.repeat(sentences)))
+  expect([kinds(plan(4)), kinds(plan(250))]).toEqual([[], ['plans coarse']])
+  expect(kinds({ ...plan(250), plans: plan(250).plans.flatMap((item) => [item, item, item]) })).toEqual([])
+})
+
 test('lists of two years of which one has many times the items of the other are doubtful together', () => {
   const [one] = sound.plans
   const next = { ...sound, year: sound.year! + 1 }

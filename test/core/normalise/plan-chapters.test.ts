@@ -225,3 +225,18 @@ ${[1, 2].map(table).join('\n')}`
   expect(parts.filter(({ found }) => found).map(({ part }) => part)).toEqual(['work', 'plans', 'closing', 'attachment'])
   expect(parts.find(({ part }) => part === 'plans')!.to).toBeLessThan(parts.find(({ part }) => part === 'attachment')!.from)
 })
+
+test('chapters behind those that tell what was done are a plan where they turn to what is to come, though no heading is called a review or a plan', () => {
+  const done = '全县新修渠道二十三公里，渡口已通到下游。去年粮食增产两成，学校新增座位一千个。'
+  const talks = '我县同邻县签订了渡口协议，增强了往来。'
+  const chapters = (lead = ''): string =>
+    `${head}各位代表：\n现在，我代表县人民政府作政府工作报告，请予审议。\n一、水路上的三年\n${done}\n${done}\n${lead}二、让水路更畅通\n要重建南岸码头。${pier}今后必须继续疏浚河道。\n三、让街巷更明亮\n要修好路灯。${lamp}必须加强巡查。\n四、关于往来工作\n${talks}`
+  const planOf = (text: string): string => {
+    const plans = normalised(text).parts.filter(({ part, found }) => part === 'plans' && found)
+    return text.slice(plans[0]?.from, plans.at(-1)?.to)
+  }
+  expect(planOf(chapters())).toMatch(new RegExp(`^二、让水路更畅通[^]*${talks}$`))
+  const lead = '2024年是修路的一年。要努力把渠道修到村口。必须加快进度。\n'
+  expect(planOf(chapters(`我们也清醒看到，还存在不少困难和问题：水源不足，人手不够，账目不清。\n${lead}`))).toMatch(/^2024年是修路的一年/)
+  expect(planOf(chapters().replace(`${done}\n${done}`, '要记住水路。必须爱惜渡口。'))).not.toMatch(/^二、/)
+})

@@ -129,7 +129,7 @@ describe('a passage that can be cut in several ways', () => {
   })
 })
 
-test('a passage of which most leads to its problems or closes it says so, without being doubtful', () => {
+test('a passage of which much leads to its problems says so, and is doubtful where most does; what closes it does not count', () => {
   const framed = (lead: string, close: string): string =>
     `东铺镇2021年政府工作报告\n各位代表：\n现在，我代表镇人民政府报告工作，请予审议。\n一、2020年工作回顾\n全年走访农户八百户，修渠十二公里。\n${lead}我们也清醒地看到，工作中还存在不少困难和问题：一是渠道老化严重，末梢农户用水困难。二是农技人员不足，新品种推广不快。三是账目公开不及时，群众意见较多。四是渡口管理薄弱，超载现象还有发生。五是村级债务较重，公益事业投入不足。六是少数干部作风不实，遇到难题绕着走。${close}\n二、2021年工作安排\n（一）勤走访。每月走访一次。\n`
   const said = (lead: string, close: string): string[] =>
@@ -138,6 +138,9 @@ test('a passage of which most leads to its problems or closes it says so, withou
     )
   const close =
     '对这些问题，我们一定高度重视，采取有力措施，认真加以解决，以更实的作风、更足的干劲把全镇各项工作做得更好，决不辜负父老乡亲的期望和重托。'
+  const lead = '在肯定成绩的同时，对照全镇父老乡亲的热切期盼，对照建设美丽渡口、富裕田园的新要求，对照兄弟乡镇你追我赶、竞相发展的好势头，'
   expect(said('', '对此，我们将认真解决。')).toEqual([])
-  expect(said('在肯定成绩的同时，', close)).toEqual(['frame-problems-long'])
+  expect(said('', close)).toEqual([])
+  expect(said(lead, close)).toEqual(['frame-problems-long'])
+  expect(said(lead.repeat(3), close)).toEqual(['reading-problems-thin'])
 })

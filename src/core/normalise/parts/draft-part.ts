@@ -2,7 +2,7 @@
 import type { Part, PartName, Span } from '../../model.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { complaintShare, isComplaint } from './complaint.ts'
-import { isPledge } from './lead-ins.ts'
+import { isPledge, namesProblems } from './lead-ins.ts'
 import { append } from '../../lists.ts'
 
 /** A part in offsets of the clean text. */
@@ -10,7 +10,7 @@ export interface DraftPart extends Span {
   readonly part: PartName
   readonly by: Part['by']
   readonly evidence: Span
-  /** Of problems in running text, the stretch that tells them, where sentences that turn to them or promises stand around it. */
+  /** Of problems in running text, the stretch that tells them, where sentences that turn to them stand before it. */
   readonly core?: Span
   /** True for a cell of a table, which is one item, or those that it counts. */
   readonly isCell?: boolean
@@ -30,9 +30,9 @@ export function trimmed(part: DraftPart, text: string): DraftPart {
 }
 
 /**
- * Parts in which passages of problems know their core, without the words that frame them: the sentences that lead to the first problem and say no more than that
- * there are some, and the promises and remarks behind the last. What complains before or after the problems belongs to the core, since a problem may be missed there;
- * a passage that a heading opens has none.
+ * Parts in which passages of problems end with their last problem, as readers end them: promises and remarks behind it belong to no list. They know their core, too, without the
+ * sentences that lead to the first problem and say no more than that there are some. What complains before or after the problems stays in the passage, since a problem may be missed
+ * there; so does all of a passage that a heading opens.
  */
 export function withCores(parts: readonly DraftPart[], problems: readonly Span[], text: string): DraftPart[] {
   return parts.map((part) => {
@@ -40,16 +40,17 @@ export function withCores(parts: readonly DraftPart[], problems: readonly Span[]
     const own = problems.filter(({ from, to }) => from >= part.from && to <= part.to)
     const [first, last] = [own[0], own.at(-1)]
     if (!first || !last) return part
-    const from = leadsOnly(text, part, first.from) ? first.from : part.from
     const after = sentencesOf(text, last.to, part.to)[0]
     const to = after && closes(text, after, part.to) ? last.to : part.to
-    return from > part.from || to < part.to ? { ...part, core: { from, to } } : part
+    return first.from > part.from && leadsOnly(text, part, first.from) ? { ...part, to, core: { from: first.from, to } } : { ...part, to }
   })
 }
 
-/** The sentence that turns to the problems names difficulties by itself; any before the first problem that complains besides it would be a problem. */
+/** What leads to the problems names difficulties as such or ends with a colon; any sentence behind it that complains besides it would be a problem. */
 function leadsOnly(text: string, part: DraftPart, end: number): boolean {
   const before = sentencesOf(text, part.from, end)
+  const words = text.slice(part.from, Math.min(part.evidence.to, end))
+  if (!namesProblems(words) && !/[：:]$/.test(words.trim())) return false
   return before.filter((sentence) => sentence.from >= part.evidence.to && isComplaint(text.slice(sentence.from, sentence.to))).length <= 1
 }
 

@@ -44,9 +44,10 @@ export function partsOf(
     const passage = findProblems(body, text, chapters, end, model)
     if (passage) insertPassage(found, passage, passage.evidence.from)
   }
-  if (!found.some(({ part }) => part === 'plans')) {
+  const plan = found.find(({ part }) => part === 'plans')
+  if (plan?.by !== 'heading') {
     const leadIn = findPlanLeadIn(body, text, found, end)
-    if (leadIn) insertPlan(found, leadIn, end)
+    if (leadIn && (!plan || (leadIn.from < plan.from && leansAhead(text, leadIn.from, plan.from) >= surelyAhead))) insertPlan(found, leadIn, end)
   }
   addCauses(found, causesWithin(found, body, text), text)
   const start = Math.min(smallest(found.map(({ from }) => from)), end)
@@ -74,10 +75,13 @@ function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
   const lastPlans = chapters.findLastIndex(announcesPlans)
   let current: PartName | null = null
   let hasPlans = false
+  // From the first chapter on that turns ahead, those behind it do, too.
+  let isAhead = false
   for (const [at, chapter] of chapters.entries()) {
     const announced = chapterPart(chapter, current, { before: firstPlans >= 0 && firstPlans < at, after: lastPlans > at })
-    const isReviewed: boolean = lastPlans < at && current === 'work' && chapters.slice(0, at).some(({ review }) => review)
-    const name: PartName | null = isReviewed && announced === 'work' && turnsAhead(chapter, text) ? 'plans' : announced
+    const isReviewed: boolean = lastPlans < at && current === 'work' && areReviewed(chapters.slice(0, at), text)
+    isAhead ||= isReviewed && turnsAhead(chapter, text)
+    const name: PartName | null = isAhead && announced === 'work' && !chapter.review ? 'plans' : announced
     const beforeYearly = !chapter.yearly && !hasPlans && lastYearly > at
     if (name === 'plans' && beforeYearly) {
       current = null
@@ -92,6 +96,11 @@ function headedParts(chapters: readonly Chapter[], text: string): DraftPart[] {
     current = name
   }
   return withoutJoiningHeadings(parts, chapters, text)
+}
+
+/** True for chapters of which one is called a review, or which all tell what was done. */
+function areReviewed(chapters: readonly Chapter[], text: string): boolean {
+  return chapters.some(({ review }) => review) || (chapters.length > 0 && chapters.every(({ body, to }) => leansAhead(text, body, to) < 0))
 }
 
 /** A chapter after the review that announces nothing, and speaks of what is to come: 二、让老城更宜居. */

@@ -15,7 +15,7 @@ import {
 import { builtKey, forgetUnneeded, needsKey, type BuiltArchive, type PublicationOfFile } from './store/built.ts'
 import { readCorpus } from './corpus/read-corpus.ts'
 import { normaliseOriginals, reportOf, type ArchiveFile } from './originals.ts'
-import { holdNearCopies, saysItself, secretsOf, sketchKeptBack } from './withheld.ts'
+import { holdNearCopies, saysItself, secretsOf, sketchKeptBack } from './publication/copies.ts'
 import { finishStage, withBuild, type Build } from './stages/finish.ts'
 import { silent, type Progress } from './work/progress.ts'
 import { nameOnDisk } from '../core/text/identity.ts'

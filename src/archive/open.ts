@@ -11,7 +11,7 @@ import type { ThemeItems, ThemeOverview, YearPairItems } from '../core/themes/re
 import { CorpusError, readOriginal, realPath } from './corpus/corpus.ts'
 import { builtKey, type BuiltArchive, type PublicationOfFile } from './store/built.ts'
 import { fingerprintOfList, partKey } from './store/fingerprint.ts'
-import { publishedIndex, publishedMessage, withPublication } from './publication.ts'
+import { publishedIndex, publishedMessage, withPublication } from './publication/published.ts'
 import type { StoredComparison } from './stages/compare.ts'
 import { findingsKey, storiesKey } from './stages/history.ts'
 import type { StoredReport } from './stages/normalise.ts'

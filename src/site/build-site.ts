@@ -7,8 +7,8 @@ import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { progressOn } from '../archive/work/progress.ts'
 import { writeSearchIndex } from '../archive/search/search-index.ts'
 import { KEPT_BY_BUILDS, readBuiltFiles } from '../archive/output/built-files.ts'
-import { demandNothingReleasedAtFirstSight, goneMessage } from '../archive/output/kept-back.ts'
-import { demandNothingMore, noteAllKept, notesOf } from '../archive/output/nothing-more.ts'
+import { demandNothingReleasedAtFirstSight, goneMessage } from '../archive/publication/kept-back.ts'
+import { demandNothingMore, noteAllKept, notesOf } from '../archive/publication/nothing-more.ts'
 import {
   hasNewRemovals,
   isWithdrawn,
@@ -17,7 +17,7 @@ import {
   publishedTexts,
   removalsOf,
   type PublishedTexts,
-} from '../archive/output/withdrawn.ts'
+} from '../archive/publication/withdrawn.ts'
 import { demandFreeWay, isNoted, othersMessage, takeDownIf } from '../archive/output/standing-site.ts'
 import { removeUnfinished, SiteFolder } from '../archive/output/site-folder.ts'
 import { demandPlaceOfItsOwn, makePlace } from '../archive/output/site-place.ts'

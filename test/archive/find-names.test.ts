@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameFinder } from '../../src/archive/publication.ts'
+import { nameFinder } from '../../src/archive/publication/published.ts'
 
 test.each([
   [['芦洲渡口', '渡口', '渡'], '芦洲渡口所', ['芦洲渡口', '渡口', '渡']],

@@ -9,8 +9,8 @@ import {
   goneMessage,
   noteKeptBack,
   type SiteOfCorpus,
-} from '../../src/archive/output/kept-back.ts'
-import { publishedTexts } from '../../src/archive/output/withdrawn.ts'
+} from '../../src/archive/publication/kept-back.ts'
+import { publishedTexts } from '../../src/archive/publication/withdrawn.ts'
 import type { PublicationOfFile } from '../../src/archive/store/built.ts'
 import type { Publication } from '../../src/core/publication.ts'
 import { madeIndex } from '../view/made.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withPublication } from '../../src/archive/publication.ts'
+import { withPublication } from '../../src/archive/publication/published.ts'
 import { madeBlock, madeEntry, madeReport } from '../view/made.ts'
 
 const blocks = [madeBlock('a', '修渠护堤', { kind: 'heading', marker: '一、' }), madeBlock('b', '全年修渠三里，护堤有力。')]

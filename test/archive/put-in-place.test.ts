@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filesBelow } from '../../src/archive/store/files.ts'
 import { removeUnfinished, SiteFolder } from '../../src/archive/output/site-folder.ts'
 import { takeDownIf } from '../../src/archive/output/standing-site.ts'
-import type { PublishedTexts } from '../../src/archive/output/withdrawn.ts'
+import type { PublishedTexts } from '../../src/archive/publication/withdrawn.ts'
 
 let work: string
 let folder: string

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { buildArchive } from '../../src/archive/build.ts'
-import { demandNothingMore, noteAllKept } from '../../src/archive/output/nothing-more.ts'
+import { demandNothingMore, noteAllKept } from '../../src/archive/publication/nothing-more.ts'
 import { cacheFolder, storeFolder } from '../../src/archive/store/store.ts'
 import { copyOfProject } from './project-copy.ts'
 

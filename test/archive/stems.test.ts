@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainStem, stemOf } from '../../src/archive/withheld.ts'
+import { plainStem, stemOf } from '../../src/archive/publication/copies.ts'
 
 test.each([
   ['甲/2031.docx.bak', '甲/2031'],

@@ -11,7 +11,7 @@ import {
   publishedTexts,
   removalsOf,
   type PublishedTexts,
-} from '../../src/archive/output/withdrawn.ts'
+} from '../../src/archive/publication/withdrawn.ts'
 import type { Publication } from '../../src/core/publication.ts'
 import { madeEntry, madeIndex } from '../view/made.ts'
 

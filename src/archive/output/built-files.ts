@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { PublishedTexts } from './withdrawn.ts'
+import type { PublishedTexts } from '../publication/withdrawn.ts'
 import { readSealed, writeSealed } from '../store/files.ts'
 
 /** What builds keep in the folder of a site: the list of the files that they made, their lock, and files that are not finished. */

@@ -19,7 +19,7 @@ import {
 import { filesBelow, removeOwn } from '../store/files.ts'
 import { builtIn, inTheWayMessage, OwnFiles, ownIn, type FilesOfOthers } from './standing-site.ts'
 import { filesInTheWay, nearTo, putInPlace } from './put-in-place.ts'
-import type { PublishedTexts } from './withdrawn.ts'
+import type { PublishedTexts } from '../publication/withdrawn.ts'
 
 /** In what builds keep in the folder: files of a build that is not finished and was made on another disk, in a folder of its own. */
 const UNFINISHED = /^new-/

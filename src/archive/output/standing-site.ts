@@ -15,7 +15,7 @@ import {
   type FinishedBuild,
 } from './built-files.ts'
 import { filesInTheWay, takeDown } from './put-in-place.ts'
-import type { PublishedTexts } from './withdrawn.ts'
+import type { PublishedTexts } from '../publication/withdrawn.ts'
 
 /** Whether the notes say that a build made what lies in a folder: sites of earlier versions bear no list. */
 export function isNoted(folder: string, notes: string): boolean {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { Publication } from '../../core/publication.ts'
 import type { ArchiveIndex } from '../../core/records.ts'
-import type { TakenOut } from '../taken-out.ts'
+import type { TakenOut } from '../publication/taken-out.ts'
 import { fingerprint } from './fingerprint.ts'
 import { existsSync } from 'node:fs'
 import { statsOf } from './files.ts'

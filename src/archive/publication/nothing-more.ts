@@ -10,14 +10,14 @@ import { contentOf, type PublishedTexts } from './withdrawn.ts'
 import { saysAll, showsText } from '../../core/publication.ts'
 import { copyFinder, isCopy, looksLike } from '../../core/resemblance/find-copies.ts'
 import { CorpusError, firstLines, listOriginals, readArchivistFile } from '../corpus/corpus.ts'
-import { sketchesOf } from '../withheld.ts'
+import { sketchesOf } from './copies.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { fingerprint } from '../store/fingerprint.ts'
 import { readSealed, removeOwn, writeSealed } from '../store/files.ts'
 import { printable } from '../../core/text/harmless.ts'
 import { parseSettings } from '../corpus/settings.ts'
 import type { StoredReport } from '../stages/normalise.ts'
-import { stillIn, type TakenOut } from '../taken-out.ts'
+import { stillIn, type TakenOut } from './taken-out.ts'
 
 /** Absolute folders of a site and of the originals that it is made of. */
 interface Folders {

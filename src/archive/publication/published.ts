@@ -1,8 +1,8 @@
 /** What of an archive is public: records, messages, index and review list without what is kept back. */
-import type { Message, Removal, Report } from '../core/model.ts'
-import { showsOriginal, showsRecord, showsSource, showsText } from '../core/publication.ts'
-import type { ArchiveIndex, ReportEntry, ReportRecord, ReviewEntry } from '../core/records.ts'
-import type { Secrets } from './store/built.ts'
+import type { Message, Removal, Report } from '../../core/model.ts'
+import { showsOriginal, showsRecord, showsSource, showsText } from '../../core/publication.ts'
+import type { ArchiveIndex, ReportEntry, ReportRecord, ReviewEntry } from '../../core/records.ts'
+import type { Secrets } from '../store/built.ts'
 
 /**
  * A report as the archive publishes it. `record` keeps the fields and what was said about them, not the text. Removed stretches (watermarks, contacts)

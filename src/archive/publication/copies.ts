@@ -1,16 +1,16 @@
 /** What follows for other files where one is kept back: copies of it and files named like it are held as well, and no name of it is told. */
-import { isMasked, nameKey, relationOf } from '../core/names/index.ts'
-import { isStricter, keepsBack, showsRecord, showsText, strictest } from '../core/publication.ts'
-import { copyFinder, isCopy, looksLike } from '../core/resemblance/find-copies.ts'
-import type { Original } from './corpus/corpus.ts'
-import type { Corpus } from './corpus/read-corpus.ts'
-import type { ArchiveFile } from './originals.ts'
-import { finishStage, type Build } from './stages/finish.ts'
-import { readSketch, type SketchJob, type StoredSketch } from './stages/sketch.ts'
-import { fingerprint } from './store/fingerprint.ts'
-import type { SeriesGroup } from '../core/series/group.ts'
-import { nameFinder } from './publication.ts'
-import type { Secrets } from './store/built.ts'
+import { isMasked, nameKey, relationOf } from '../../core/names/index.ts'
+import { isStricter, keepsBack, showsRecord, showsText, strictest } from '../../core/publication.ts'
+import { copyFinder, isCopy, looksLike } from '../../core/resemblance/find-copies.ts'
+import type { Original } from '../corpus/corpus.ts'
+import type { Corpus } from '../corpus/read-corpus.ts'
+import type { ArchiveFile } from '../originals.ts'
+import { finishStage, type Build } from '../stages/finish.ts'
+import { readSketch, type SketchJob, type StoredSketch } from '../stages/sketch.ts'
+import { fingerprint } from '../store/fingerprint.ts'
+import type { SeriesGroup } from '../../core/series/group.ts'
+import { nameFinder } from './published.ts'
+import type { Secrets } from '../store/built.ts'
 
 /**
  * Holds back what is nearly a copy of a text that is kept back, a part of it, or has it inside: it is published no more than that one, unless a row of its own says what is

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainStem, stemOf } from '../../src/archive/publication/copies.ts'
+import { plainStem } from '../../src/archive/publication/copies.ts'
+import { stemOf } from '../../src/archive/publication/published.ts'
 
 test.each([
   ['甲/2031.docx.bak', '甲/2031'],

@@ -1,16 +1,15 @@
-/** What follows for other files where one is kept back: copies of it and files named like it are held as well, and no name of it is told. */
+/** What follows for other files where one is kept back: copies of it, and files named like it, are held as well. */
 import { isMasked, nameKey, relationOf } from '../../core/names/index.ts'
-import { isStricter, keepsBack, showsRecord, showsText, strictest } from '../../core/publication.ts'
+import { isStricter, keepsBack, showsText, strictest } from '../../core/publication.ts'
 import { copyFinder, isCopy, looksLike } from '../../core/resemblance/find-copies.ts'
 import type { Original } from '../corpus/corpus.ts'
 import type { Corpus } from '../corpus/read-corpus.ts'
 import type { ArchiveFile } from '../originals.ts'
 import { finishStage, type Build } from '../stages/finish.ts'
+import type { FileFacts } from '../stages/normalise.ts'
 import { readSketch, type SketchJob, type StoredSketch } from '../stages/sketch.ts'
 import { fingerprint } from '../store/fingerprint.ts'
-import type { SeriesGroup } from '../../core/series/group.ts'
-import { nameFinder } from './published.ts'
-import type { Secrets } from '../store/built.ts'
+import { saysItself, stemOf } from './published.ts'
 
 /**
  * Holds back what is nearly a copy of a text that is kept back, a part of it, or has it inside: it is published no more than that one, unless a row of its own says what is
@@ -18,66 +17,99 @@ import type { Secrets } from '../store/built.ts'
  */
 export async function holdNearCopies(build: Build, read: readonly ArchiveFile[], originals: readonly Original[]): Promise<ArchiveFile[]> {
   const files = holdNamesakes(read)
-  const jobFor = sketchJobs(build, originals)
-  const groups = [...Map.groupBy(files, (file) => file.facts?.report?.id ?? null)].flatMap(([id, copies]) => (id === null ? [] : [copies]))
-  const kept = groups.filter(([first]) => keepsBack(first!))
-  const open = groups.filter((copies) => !copies.some(saysItself) && kept.some(([first]) => isStricter(first!, copies[0]!)))
+  const { known, open } = candidatesAmong(files)
   if (open.length === 0) return files
-  // Of copies the one that the archivist knows by its row is named.
-  const known = kept.flat().toSorted((a, b) => Number(saysItself(b)) - Number(saysItself(a)))
-  const jobs = [...new Set([...known, ...open.map(([first]) => first!)])].map(jobFor)
-  const finished = await finishStage(build, 'sketch', jobs)
-  const failed = new Set(jobs.filter((_, i) => finished[i]!.failed !== null).map(({ path }) => path))
-  const isUnread = (file: ArchiveFile): boolean => failed.has(file.path) || file.facts!.messages.some(({ id }) => UNREAD.includes(id))
-  const sketchOf = (file: ArchiveFile) => readSketch(build.store.demand<StoredSketch>(jobFor(file).key))
-  const unknown = known.find(({ path }) => failed.has(path))
-  if (unknown) throw new Error(`${unknown.path} is kept back, and could not be looked through, so that copies of it would be public.`)
-  const find = copyFinder(known.map(sketchOf))
-  const held = new Map<string, { readonly other: ArchiveFile; readonly isUnread: boolean }>()
-  const alikeOnly = new Map<string, ArchiveFile>()
-  for (const [file] of open) {
-    const { id } = file!.facts!.report!
-    const stricter = (others: readonly ArchiveFile[]) => others.filter((other) => other.facts!.report!.id !== id && isStricter(other, file!))
-    // What could not be looked through, or not be read, may be anything.
-    const found = failed.has(file!.path)
-      ? []
-      : find(sketchOf(file!))
-          .toSorted((a, b) => a.kept - b.kept)
-          .map((likeness) => ({ likeness, other: known[likeness.kept]! }))
-    const copied = stricter(found.flatMap(({ likeness, other }) => (isCopy(likeness, areOthers(file!, other)) ? [other] : [])))
-    const [copy, any] = [copied, isUnread(file!) ? stricter(known) : []].map(strictestOf)
-    const first = any && (!copy || isStricter(any, copy)) ? any : copy
-    if (first) held.set(id, { other: first, isUnread: first !== copy })
-    const [alike] = stricter(found.flatMap(({ likeness, other }) => (looksLike(likeness, areOthers(file!, other)) ? [other] : [])))
-    if (alike && !first) alikeOnly.set(id, alike)
+  const keys = await sketchesOf(build, [...new Set([...known, ...open])], originals)
+  const sketchOf = ({ path }: ArchiveFile): ReturnType<typeof readSketch> | null => {
+    const key = keys.get(path)
+    return key === undefined ? null : readSketch(build.store.demand<StoredSketch>(key))
   }
-  return files.map((file) => {
-    const id = file.facts?.report?.id ?? ''
-    const { other, isUnread } = held.get(id) ?? {}
-    return other
-      ? {
-          ...file,
-          publish: other.publish,
-          lasting: strictest([file.lasting, other.lasting]),
-          decidedBy: other.decidedBy,
-          heldFor: other.path,
-          heldUnread: isUnread!,
-        }
-      : { ...file, looksLike: alikeOnly.get(id)?.path ?? null }
-  })
+  const find = copyFinder(
+    known.map((file) => {
+      const sketch = sketchOf(file)
+      if (sketch) return sketch
+      throw new Error(`${file.path} is kept back, and could not be looked through, so that copies of it would be public.`)
+    }),
+  )
+  const verdicts = new Map(
+    open.map((file) => {
+      const sketch = sketchOf(file)
+      const likenesses = sketch ? find(sketch).toSorted((a, b) => a.kept - b.kept) : []
+      return [file.facts.report.id, verdictOn(file, known, likenesses, sketch === null || isPartlyUnread(file))]
+    }),
+  )
+  return files.map((file) => withVerdict(file, verdicts.get(file.facts?.report?.id ?? '')))
+}
+
+/** A file in which a report was read. */
+type FileWithReport = ArchiveFile & { readonly facts: FileFacts & { readonly report: NonNullable<FileFacts['report']> } }
+
+function hasReport(file: ArchiveFile): file is FileWithReport {
+  return (file.facts?.report ?? null) !== null
+}
+
+/**
+ * The files that are kept back (of copies, the one that the archivist knows by its row comes first, since it is named), and, of those of each further report, the first, where one that is kept
+ * back is published less and no row says what is published of it.
+ */
+function candidatesAmong(files: readonly ArchiveFile[]): { readonly known: readonly FileWithReport[]; readonly open: readonly FileWithReport[] } {
+  const groups = [...Map.groupBy(files.filter(hasReport), ({ facts }) => facts.report.id).values()]
+  // Copies of one text are published alike.
+  const kept = groups.filter((copies) => keepsBack(copies[0]!))
+  return {
+    known: kept.flat().toSorted((a, b) => Number(saysItself(b)) - Number(saysItself(a))),
+    open: groups.flatMap((copies) => (!copies.some(saysItself) && kept.some(([other]) => isStricter(other!, copies[0]!)) ? copies.slice(0, 1) : [])),
+  }
+}
+
+/** Why a file is published no more than another, or that it only looks like one; neither where nothing speaks for it. */
+interface Verdict {
+  readonly heldFor?: ArchiveFile
+  /** Whether it is held only since what can't be read of it may be anything. */
+  readonly isUnread?: boolean
+  readonly looksLike?: ArchiveFile
+}
+
+/** @param likenesses to files of `known`, in their order. @param isUnread whether anything may stand in the file unseen. */
+function verdictOn(file: FileWithReport, known: readonly FileWithReport[], likenesses: readonly Likeness[], isUnread: boolean): Verdict {
+  const stricter = (others: readonly FileWithReport[]): FileWithReport[] =>
+    others.filter((other) => other.facts.report.id !== file.facts.report.id && isStricter(other, file))
+  const others = (test: typeof isCopy): FileWithReport[] =>
+    stricter(likenesses.filter((each) => test(each, holdTwoReports(file, known[each.kept]!))).map(({ kept }) => known[kept]!))
+  const copied = strictestOf(others(isCopy))
+  const any = isUnread ? strictestOf(stricter(known)) : undefined
+  if (any && (!copied || isStricter(any, copied))) return { heldFor: any, isUnread: true }
+  if (copied) return { heldFor: copied, isUnread: false }
+  const [alike] = others(looksLike)
+  return alike ? { looksLike: alike } : {}
+}
+
+type Likeness = ReturnType<ReturnType<typeof copyFinder>>[number]
+
+function withVerdict(file: ArchiveFile, { heldFor, isUnread = false, looksLike: alike }: Verdict = {}): ArchiveFile {
+  return heldFor ? { ...heldBy(file, heldFor), heldUnread: isUnread } : { ...file, looksLike: alike?.path ?? null }
+}
+
+/** A file that is published no more than another. */
+function heldBy(file: ArchiveFile, other: ArchiveFile): ArchiveFile {
+  const lasting = strictest([file.lasting, other.lasting])
+  return { ...file, publish: other.publish, lasting, decidedBy: other.decidedBy, heldFor: other.path }
 }
 
 /** Messages on files of which some can be seen by a reader, or be made readable, and was not read. */
 const UNREAD: readonly string[] = ['read-garbled', 'read-pdf-pages-illegible', 'read-part-unreadable']
 
-function strictestOf(files: readonly ArchiveFile[]): ArchiveFile | undefined {
+function isPartlyUnread({ facts }: FileWithReport): boolean {
+  return facts.messages.some(({ id }) => UNREAD.includes(id))
+}
+
+function strictestOf<File extends ArchiveFile>(files: readonly File[]): File | undefined {
   return files.find((file) => !files.some((further) => isStricter(further, file)))
 }
 
 /** Takes from files what finds copies in them and of them, for a build that knows of what. */
 export async function sketchFiles(build: Build, files: readonly ArchiveFile[], originals: readonly Original[]): Promise<void> {
-  const withReport = files.filter(({ facts }) => facts?.report)
-  await finishStage(build, 'sketch', withReport.map(sketchJobs(build, originals)))
+  await finishStage(build, 'sketch', files.filter(hasReport).map(sketchJobs(build, originals)))
 }
 
 /**
@@ -111,14 +143,8 @@ function sketchJobs(build: Build, originals: readonly Original[]): (file: FileOf
   return ({ path, key }) => ({ ...{ does: 'sketch', key: build.keyOf('sketch', fingerprint(key)), report: key }, ...originalOf.get(path)! })
 }
 
-/** Whether the archivist says in a row of the file's own what is published of it. */
-export function saysItself({ row }: ArchiveFile): boolean {
-  return row !== undefined && 'publish' in row
-}
-
 /** Whether years or organisations say that two files hold two reports: what is known of both, and differs. Of an organisation whose name is masked nothing is known. */
-function areOthers({ facts: one }: ArchiveFile, { facts: other }: ArchiveFile): boolean {
-  const [a, b] = [one!.report!, other!.report!]
+function holdTwoReports({ facts: { report: a } }: FileWithReport, { facts: { report: b } }: FileWithReport): boolean {
   if (a.year !== null && b.year !== null && a.year !== b.year) return true
   if (a.organisation === null || b.organisation === null || isMasked(a.organisation) || isMasked(b.organisation)) return false
   return nameKey(a.organisation) !== nameKey(b.organisation) && relationOf(a.organisation, b.organisation) === 'apart'
@@ -133,65 +159,10 @@ function holdNamesakes(files: readonly ArchiveFile[]): ArchiveFile[] {
   if (unread.length === 0) return [...files]
   const byStem = Map.groupBy(unread, ({ path }) => plainStem(path))
   return files.map((file) => {
-    if (!file.facts?.report || (file.row !== undefined && 'publish' in file.row)) return file
-    const other = (byStem.get(plainStem(file.path)) ?? []).find((each) => isStricter(each, file))
-    if (!other) return file
-    const lasting = strictest([file.lasting, other.lasting])
-    return { ...file, publish: other.publish, lasting, decidedBy: other.decidedBy, heldFor: other.path, heldByName: true }
+    if (!file.facts?.report || saysItself(file)) return file
+    const other = byStem.get(plainStem(file.path))?.find((each) => isStricter(each, file))
+    return other ? { ...heldBy(file, other), heldByName: true } : file
   })
-}
-
-/** A name of one letter stands in too many others to tell anything. */
-const SHORTEST = 2
-
-/** What is said of withheld files, and of no other. */
-export function secretsOf(files: readonly ArchiveFile[], series: readonly SeriesGroup[]): Secrets {
-  const stems = new Set(files.flatMap((file) => (showsRecord(file) ? [] : [stemOf(file.path)])))
-  const isSecret = (file: ArchiveFile): boolean => !showsRecord(file) || (isUnread(file) && isNamedAfterOne(stemOf(file.path), stems))
-  const [open, withheld] = [files.filter((file) => !isSecret(file)), files.filter(isSecret)]
-  const known = [...new Set([...open.flatMap(namesIn), ...series.flatMap(({ name, aliases }) => [name, ...aliases])])]
-  const own = new Set(withheld.flatMap(namesIn))
-  const namedIn = nameFinder(own)
-  const told = new Set(known.flatMap((each) => [...namedIn(each)]))
-  const names = [...own].filter((name) => name.length >= SHORTEST && !told.has(name))
-  return { paths: withheld.map(({ path }) => path), names, open: withheld.length > 0 ? open.map(({ path }) => path) : [] }
-}
-
-/**
- * Whether a file holds no report, and the archivist says nothing of it: where it is named as a withheld one is but for its ending or more words, it is the same document as a scan, in
- * an older format or as a copy, and the list of files that can't be read would tell its name.
- */
-function isUnread(file: ArchiveFile): boolean {
-  return !file.facts?.report && !saysItself(file)
-}
-
-/** Whether a name is one of some stems with no more than words behind it. Time grows with the name, not with the number of stems. */
-function isNamedAfterOne(name: string, stems: ReadonlySet<string>): boolean {
-  for (let length = name.lastIndexOf('/') + 1; length <= name.length; length++) if (stems.has(name.slice(0, length))) return true
-  return false
-}
-
-/** The names of organisations and series that a file bears, and its title; of a record those of its fields. */
-function namesIn(file: ArchiveFile): string[] {
-  const { facts, row } = file
-  const report = facts?.report
-  const told = showsText(file) || !showsRecord(file) ? (report?.names ?? []).map(({ name }) => name) : []
-  return [...told, report?.organisation, report?.title, row?.organisation, row?.title, row?.series].filter(
-    (name): name is string => typeof name === 'string',
-  )
-}
-
-/** Endings that one name may have, as of a copy that a program made (`报告.docx.bak`). */
-const ENDINGS = 3
-
-/** A path without endings, as people and programs vary it. */
-export function stemOf(path: string): string {
-  let stem = path
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=\/|^)[~$.#]{1,3}/gu, '')
-  for (let ending = 0; ending < ENDINGS; ending++) stem = stem.replace(/\.\w{1,8}~?$/u, '')
-  return stem
 }
 
 /** What people and programs put behind the name of a document to say in which form this file has it. */

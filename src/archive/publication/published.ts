@@ -1,7 +1,9 @@
-/** What of an archive is public: records, messages, index and review list without what is kept back. */
+/** What of an archive is public: records, messages, index and review list without what is kept back; and what no file of a site may tell. */
 import type { Message, Removal, Report } from '../../core/model.ts'
 import { showsOriginal, showsRecord, showsSource, showsText } from '../../core/publication.ts'
 import type { ArchiveIndex, ReportEntry, ReportRecord, ReviewEntry } from '../../core/records.ts'
+import type { SeriesGroup } from '../../core/series/group.ts'
+import type { ArchiveFile } from '../originals.ts'
 import type { Secrets } from '../store/built.ts'
 
 /**
@@ -119,6 +121,64 @@ type NameFinder = ReturnType<typeof nameFinder>
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+/** Whether the archivist says in a row of the file's own what is published of it. */
+export function saysItself({ row }: ArchiveFile): boolean {
+  return row !== undefined && 'publish' in row
+}
+
+/** A name of one letter stands in too many others to tell anything. */
+const SHORTEST = 2
+
+/** What is said of withheld files, and of no other. */
+export function secretsOf(files: readonly ArchiveFile[], series: readonly SeriesGroup[]): Secrets {
+  const stems = new Set(files.flatMap((file) => (showsRecord(file) ? [] : [stemOf(file.path)])))
+  const isSecret = (file: ArchiveFile): boolean => !showsRecord(file) || (isUnread(file) && isNamedAfterOne(stemOf(file.path), stems))
+  const [open, withheld] = [files.filter((file) => !isSecret(file)), files.filter(isSecret)]
+  const known = [...new Set([...open.flatMap(namesIn), ...series.flatMap(({ name, aliases }) => [name, ...aliases])])]
+  const own = new Set(withheld.flatMap(namesIn))
+  const namedIn = nameFinder(own)
+  const told = new Set(known.flatMap((each) => [...namedIn(each)]))
+  const names = [...own].filter((name) => name.length >= SHORTEST && !told.has(name))
+  return { paths: withheld.map(({ path }) => path), names, open: withheld.length > 0 ? open.map(({ path }) => path) : [] }
+}
+
+/**
+ * Whether a file holds no report, and the archivist says nothing of it: where it is named as a withheld one is but for its ending or more words, it is the same document as a scan, in
+ * an older format or as a copy, and the list of files that can't be read would tell its name.
+ */
+function isUnread(file: ArchiveFile): boolean {
+  return !file.facts?.report && !saysItself(file)
+}
+
+/** Whether a name is one of some stems with no more than words behind it. Time grows with the name, not with the number of stems. */
+function isNamedAfterOne(name: string, stems: ReadonlySet<string>): boolean {
+  for (let length = name.lastIndexOf('/') + 1; length <= name.length; length++) if (stems.has(name.slice(0, length))) return true
+  return false
+}
+
+/** The names of organisations and series that a file bears, and its title; of a record those of its fields. */
+function namesIn(file: ArchiveFile): string[] {
+  const { facts, row } = file
+  const report = facts?.report
+  const told = showsText(file) || !showsRecord(file) ? (report?.names ?? []).map(({ name }) => name) : []
+  return [...told, report?.organisation, report?.title, row?.organisation, row?.title, row?.series].filter(
+    (name): name is string => typeof name === 'string',
+  )
+}
+
+/** Endings that one name may have, as of a copy that a program made (`报告.docx.bak`). */
+const ENDINGS = 3
+
+/** A path without endings, as people and programs vary it. */
+export function stemOf(path: string): string {
+  let stem = path
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\/|^)[~$.#]{1,3}/gu, '')
+  for (let ending = 0; ending < ENDINGS; ending++) stem = stem.replace(/\.\w{1,8}~?$/u, '')
+  return stem
 }
 
 /** Letters by which names are looked up. */

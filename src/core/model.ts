@@ -374,6 +374,9 @@ export interface RectificationAnswer extends Span {
   readonly answers: readonly string[]
   /** Problems of the later report that name the same thing again. */
   readonly namedAgain: readonly string[]
+  /** Whether the later report names it again; undetermined where what it calls the problem and the links of problems do not say the same. */
+  readonly again: 'named-again' | 'not-named-again' | 'undetermined'
+  /** How likely the problem is that of the earlier report. */
   readonly similarity: number
 }
 

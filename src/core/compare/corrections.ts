@@ -1,4 +1,5 @@
-import type { Item, ItemList, Link, Message, Segment } from '../model.ts'
+/** What corrects links once they are made: a person's word, and what the later report itself says of a problem that was dealt with. */
+import type { Item, ItemList, Link, Message, RectificationAnswer, Segment } from '../model.ts'
 import { diffTexts } from './diff/index.ts'
 
 /** A person's word about a link. Items are named by quotation: a stretch that stands in exactly one item of the list. */
@@ -144,4 +145,32 @@ function textOf(ids: readonly string[], items: readonly Item[]): string {
 
 function sameIds(one: readonly string[], two: readonly string[]): boolean {
   return one.length === two.length && one.every((id) => two.includes(id))
+}
+
+/** A problem that the later report says was dealt with, before the links of problems are asked. */
+type Rectified = Omit<RectificationAnswer, 'again'>
+
+/**
+ * The links of problems, undetermined where the later report says what it did about the earlier problem and its own name for it is like none of the problems that the link leads to: of two witnesses that
+ * contradict one another neither is sure. A link of several earlier problems is held by the others.
+ */
+export function doubtedByRectifications(links: readonly Link[], rectified: readonly Rectified[]): Link[] {
+  const isDoubted = ({ earlier: [id, ...others], later, by, rule }: Link): boolean =>
+    id !== undefined &&
+    others.length === 0 &&
+    by === 'rule' &&
+    rule !== 'equal-text' &&
+    rectified.some(({ answers, namedAgain }) => answers.includes(id) && later.length > 0 && !namedAgain.some((again) => later.includes(again)))
+  return links.map((link) => (isDoubted(link) ? { ...link, status: 'undetermined' } : link))
+}
+
+/** Whether each problem is named again, by its own name and by the links of problems at once. */
+export function withFates(rectified: readonly Rectified[], links: readonly Link[]): RectificationAnswer[] {
+  return rectified.map((own) => {
+    const leading = links.filter(({ earlier }) => earlier.some((id) => own.answers.includes(id)))
+    const isNamed = own.namedAgain.length > 0
+    const isLinked = leading.some(({ status, later }) => status !== 'undetermined' && later.some((id) => own.namedAgain.includes(id)))
+    const isAlone = own.answers.length === 0 || (leading.length === 0 && !isNamed)
+    return { ...own, again: isLinked || (isAlone && isNamed) ? 'named-again' : isAlone ? 'not-named-again' : 'undetermined' }
+  })
 }

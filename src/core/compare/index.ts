@@ -2,7 +2,7 @@ import { doubtMessage, doubtsOfPair, isDoubtfulPair } from '../doubt/index.ts'
 import type { Comparison, Coverage, Report, ReportHead, Segment } from '../model.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { alignItems, linksByChapter, linkTables, movesOf, unsaidLinks } from './links/index.ts'
-import { correctLinks, type LinkCorrection } from './corrections.ts'
+import { correctLinks, doubtedByRectifications, withFates, type LinkCorrection } from './corrections.ts'
 import { coverageOf, followThroughOf, rectificationAnswers } from './answers/index.ts'
 import { builtInStatistics, type Profiler, profilerFor, statisticsOf } from './profiles/index.ts'
 import { goalsOf, pairQuantities, restatedQuantities } from './quantities/index.ts'
@@ -45,11 +45,13 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     return { list, earlier: a, later: b, messages: corrected.messages, links: [...corrected.links, ...unsaid] }
   })
   const [problems, plans, work] = lists as [(typeof lists)[number], (typeof lists)[number], (typeof lists)[number]]
+  const rectified = rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification)
+  const problemLinks = doubtedByRectifications(problems.links, rectified)
   return {
     earlier: headOf(earlier),
     later: headOf(later),
     yearsApart: earlier.year === null || later.year === null ? null : later.year - earlier.year,
-    problems: { earlier: earlier.problems, later: later.problems, links: problems.links },
+    problems: { earlier: earlier.problems, later: later.problems, links: problemLinks },
     plans: { earlier: earlier.plans, later: later.plans, links: plans.links },
     work: { earlier: earlier.work, later: later.work, links: work.links },
     moved: movesOf(lists, limits.move),
@@ -57,7 +59,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     followThrough: followThroughOf(earlier, later, plans.links, profiler, limits),
     goals: goalsOf(earlier, later, profiler),
     coverage: coverageOf(later, profiler, limits),
-    rectifications: rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification),
+    rectifications: withFates(rectified, problemLinks),
     quantities: pairQuantities(earlier, later, profiler, limits),
     restated: restatedQuantities([earlier, later], options.thresholds),
     similarity: measuresOfParts(earlier, later, profiler.reader),

@@ -18,7 +18,7 @@ export const thresholds = {
     /** The same where the link is of two equal texts. */
     joinEqual: 0.93,
     /** An item in no link that is at least so likely told by an item of the other list all the same is neither dropped nor new. */
-    alone: 0.1,
+    alone: 0.07,
     /** A pairing below this is undetermined when another partner of either item is nearer than the margin. */
     sure: 0.55,
     margin: 0.02,

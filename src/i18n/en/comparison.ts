@@ -154,6 +154,7 @@ export const comparison: typeof zh = {
     gathered: 'belongs to one item of the other list',
     chapter: 'chapter against chapter, since one report goes into more detail',
     thin: 'no item of the other list is close enough for a link, but one may tell it all the same, so it is not called new or dropped',
+    part: 'another part of the same entry is linked to the other report, so this part is not called new or dropped by itself',
     elsewhere: 'the other report has similar words outside its list, so this is not called new or dropped',
     few: 'only one or two items were read in the other report, too few to call this new or dropped',
     still: 'the item itself says that it is not new or came back (仍然, 反弹 …), though the report before does not list it, so it is not called new',

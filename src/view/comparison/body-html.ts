@@ -4,7 +4,7 @@ import type { Comparison } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { formatSimilarity } from '../numbers.ts'
-import { coverageRowsToHtml, coverageToRows, rectificationsToHtml } from './problems-answered.ts'
+import { coverageRowsToHtml, coverageToRows, fateWords, rectificationsToHtml } from './problems-answered.ts'
 import { quantityLines, quantityTableToHtml } from './quantities.ts'
 import { listToRows, type ComparedList, type FoundSides, type Row } from './rows.ts'
 import { countBy, countFollowThrough, countRows, rectificationAnchors, sectionAnchors, type FoundParts, type SectionName } from './sections.ts'
@@ -52,13 +52,9 @@ export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<Comp
 
 function rectificationChips({ rectifications }: Comparison, t: Messages['comparison'], chip: Chip): Html[] {
   const anchors = rectificationAnchors(rectifications)
-  const rows = rectifications.map(({ namedAgain }, i) => ({
-    anchor: anchors[i]!,
-    status: namedAgain.length > 0 ? ('again' as const) : ('once' as const),
-  }))
-  const words = { again: t.namedAgain, once: t.notNamedAgain }
-  return countBy(rows, ['again', 'once'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
-    chip(status === 'again' ? 'undetermined' : 'same', words[status], count, anchor),
+  const rows = rectifications.map(({ again }, i) => ({ anchor: anchors[i]!, status: again }))
+  return countBy(rows, ['named-again', 'not-named-again', 'undetermined'], ({ anchor }) => anchor).map(({ status, count, anchor }) =>
+    chip(status === 'not-named-again' ? 'same' : 'undetermined', fateWords(t)[status], count, anchor),
   )
 }
 

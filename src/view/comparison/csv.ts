@@ -2,7 +2,7 @@ import type { Comparison, Quantity } from '../../core/model.ts'
 import { escapeCsv } from '../../core/text/harmless.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { formatSimilarity } from '../numbers.ts'
-import { coverageToRows } from './problems-answered.ts'
+import { coverageToRows, fateWords } from './problems-answered.ts'
 import { comparisonToRows } from './body-html.ts'
 import { itemsToText, type ComparedList, type Row } from './rows.ts'
 import { wordingChanged } from './row-frame.ts'
@@ -72,8 +72,8 @@ function linesOf(comparison: Comparison, found: FoundParts | undefined): Line[] 
       closeness: best ? formatSimilarity(best.similarity) : '',
       at: { anchor: followAnchor(plan), earlier: ['earlier', plan], later: best ? ['later', best.id] : null },
     })),
-    ...comparison.rectifications.map(({ problem, action, answers, namedAgain, similarity, from }, index): Line => ({
-      ...{ section: 'rectifications', status: namedAgain.length > 0 ? 'named-again' : 'not-named-again', by },
+    ...comparison.rectifications.map(({ problem, action, answers, again, similarity, from }, index): Line => ({
+      ...{ section: 'rectifications', status: again, by },
       ...{ earlier: answers.map((id) => raised.get(id) ?? '').join('\n'), later: `${problem}\n${action}` },
       confidence: answers.length > 0 ? formatSimilarity(similarity) : '',
       at: { anchor: anchors[index]!, earlier: answers[0] === undefined ? null : ['earlier', answers[0]], later: ['later', from] },
@@ -118,7 +118,7 @@ function toFields(line: Line, t: Messages['comparison'], beside: Beside | undefi
 
 function statusWords(section: JudgedSection, t: Messages['comparison']): Readonly<Record<string, string>> {
   if (section === 'followThrough') return t.followStatus
-  if (section === 'rectifications') return { 'named-again': t.namedAgain, 'not-named-again': t.notNamedAgain }
+  if (section === 'rectifications') return fateWords(t)
   if (section === 'coverage') return { covered: t.covered }
   return section === 'quantities' ? { ...t.directions, ...t.targetOutcome } : t.status
 }

@@ -1,5 +1,6 @@
 /** Problems with an answer: by a plan of the same report, or by what a later report tells of them. */
 import type { Comparison, Item, RectificationAnswer } from '../../core/model.ts'
+import type { Messages } from '../../i18n/index.ts'
 import { html, joinHtml, textWithRedactions, type Html } from '../html.ts'
 import { languageAttribute, rowHeadToHtml, statusSteps, type RowContext, type StatusStep } from './row-frame.ts'
 import { percentOf } from '../numbers.ts'
@@ -57,21 +58,28 @@ export function rectificationsToHtml(comparison: Comparison, context: RowContext
   return joinHtml(comparison.rectifications.map((answer, i) => rectifiedToHtml(answer, anchors[i]!, earlier, context)))
 }
 
+/** What became of a problem that was dealt with, in words. */
+export function fateWords(t: Messages['comparison']): Readonly<Record<RectificationAnswer['again'], string>> {
+  return { 'named-again': t.namedAgain, 'not-named-again': t.notNamedAgain, undetermined: t.status.undetermined }
+}
+
 function rectifiedToHtml(answer: RectificationAnswer, anchor: string, earlier: ReadonlyMap<string, Item>, context: RowContext): Html {
   const { t, earlierLanguage, laterLanguage, earlierName } = context
   const problems = answer.answers.flatMap((id) => earlier.get(id) ?? [])
-  const again = answer.namedAgain[0]
   const named = problems.map(({ text }) => html`<p${languageAttribute(earlierLanguage, context)}>${textWithRedactions(text)}</p>`)
-  const fate = again
-    ? html`<a class="status is-undetermined" href="#problems-${again}">${t.namedAgain}</a>`
-    : html`<span class="status">${t.notNamedAgain}</span>`
-  const score = problems.length > 0 ? html` <span class="score">${t.sureness(percentOf(answer.similarity))}</span>` : ''
+  const words = fateWords(t)[answer.again]
+  const fate =
+    answer.again === 'named-again'
+      ? html`<a class="status is-undetermined" href="#problems-${answer.namedAgain[0]!}">${words}</a>`
+      : html`<span class="status${answer.again === 'undetermined' ? ' is-undetermined' : ''}">${words}</span>`
+  // How likely both are one problem stands beside the two, not beside what became of it.
+  const score = problems.length > 0 ? html`<p class="score">${t.sureness(percentOf(answer.similarity))}</p>` : ''
   return joinHtml(
     html`<article class="row follows" id="${anchor}">`,
     rowHeadToHtml(t.rectified, undefined),
-    html`<div class="pair"><div class="side earlier"><span class="side-name">${t.problemsIn(earlierName)}</span>${named.length > 0 ? html`<div class="text">${named}</div>` : html`<p class="absent">${t.notAmongProblems}</p>`}</div>`,
+    html`<div class="pair"><div class="side earlier"><span class="side-name">${t.problemsIn(earlierName)}</span>${named.length > 0 ? html`<div class="text">${named}</div>` : html`<p class="absent">${t.notAmongProblems}</p>`}${score}</div>`,
     html`<div class="side later"><span class="side-name">${t.measuresTold}</span>`,
     html`<div class="text"${languageAttribute(laterLanguage, context)}><p><b>${textWithRedactions(answer.problem)}</b></p><p>${textWithRedactions(answer.action)}</p></div>`,
-    html`<p class="fate">${fate}${score}</p></div></div></article>`,
+    html`<p class="fate">${fate}</p></div></div></article>`,
   )
 }

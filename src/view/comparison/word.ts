@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { wordLines, type WordDocument, type WordParagraph, type WordRun, type WordSection } from '../word-document.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { comparisonToRows } from './body-html.ts'
-import { coverageToRows } from './problems-answered.ts'
+import { coverageToRows, fateWords } from './problems-answered.ts'
 import { openPassages, problemOf, renewalsOf, targetWords } from './follow-through-html.ts'
 import { percentOf } from '../numbers.ts'
 import { hasFate, type Beside, type Fate, type FoundParts, type JudgedSection, placesOfRow, type PlaceOfWords } from './sections.ts'
@@ -155,13 +155,13 @@ function coverageSection(comparison: Comparison, frame: WordFrame, t: Messages['
 
 function rectificationsSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
   const raised = new Map(comparison.problems.earlier.map((item) => [item.id, item]))
-  const rows = comparison.rectifications.map(({ problem, action, answers, namedAgain, similarity }) => {
+  const rows = comparison.rectifications.map(({ problem, action, answers, again, similarity }) => {
     const named = answers.flatMap((id) => wordLines(raised.get(id)?.text ?? ''))
-    const fate: WordParagraph = { runs: [{ text: namedAgain.length > 0 ? t.namedAgain : t.notNamedAgain, bold: true }] }
+    const fate: WordParagraph = { runs: [{ text: fateWords(t)[again], bold: true }] }
     const sure = named.length > 0 ? [note(t.sureness(percentOf(similarity)))] : []
     return {
       status: 'rectified',
-      cells: [named.length > 0 ? named : [note(t.notAmongProblems)], [...wordLines(problem), ...wordLines(action)], [fate, ...sure]],
+      cells: [named.length > 0 ? [...named, ...sure] : [note(t.notAmongProblems)], [...wordLines(problem), ...wordLines(action)], [fate]],
     }
   })
   return section('rectifications', [t.problemsIn(frame.earlierName), t.measuresTold], rows, frame, t)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../src/core/compare/index.ts'
+import { doubtedByRectifications, withFates } from '../../../src/core/compare/corrections.ts'
+import type { Link } from '../../../src/core/model.ts'
 import { quantityHistories } from '../../../src/core/compare/quantities/index.ts'
 import { pairwise, quantityOf, reportOf } from './report-maker.ts'
 
@@ -24,8 +26,31 @@ describe('rectifications', () => {
     const told = { ...rectification, raisedBefore: false }
     const later = reportOf({ year: 2021, problems: ['部分党员活动室设施仍然陈旧，阵地不足', '财政收支矛盾突出'], rectifications: [told] })
     expect(compare(earlier, later, { segment: pairwise }).rectifications).toMatchObject([
-      { ...rectification, answers: ['problem-2020-0'], namedAgain: ['problem-2021-0'] },
+      { ...rectification, answers: ['problem-2020-0'], namedAgain: ['problem-2021-0'], again: 'named-again' },
     ])
+  })
+
+  it('and the links of problems are one account: where they contradict one another, neither is sure', () => {
+    const rectified = (problem: string, namedAgain: string[], answers = ['a']) => ({
+      ...{ problem, action: '', answers },
+      ...{ namedAgain, similarity: 1, from: 0, to: 1 },
+    })
+    const link = (earlier: string[], later: string[], rule = 'assignment'): Link => ({
+      ...{ earlier, later, status: 'reworded', similarity: 0.6, by: 'rule', rule, runnerUp: null },
+      ...{ changes: [], replaced: false, exact: true },
+    })
+    const judged = (own: ReturnType<typeof rectified>, ...links: Link[]): string[] => {
+      const doubted = doubtedByRectifications(links, [own])
+      return [...doubted.map(({ status }) => status), withFates([own], doubted)[0]!.again]
+    }
+    expect(judged(rectified('座位少', []), link(['a'], ['b']))).toEqual(['undetermined', 'undetermined'])
+    expect(judged(rectified('座位少', ['b']), link(['a'], ['b']))).toEqual(['reworded', 'named-again'])
+    expect(judged(rectified('座位少', []), link(['a'], ['b'], 'equal-text'))).toEqual(['reworded', 'undetermined'])
+    expect(judged(rectified('座位少', []), link(['a', 'c'], ['b']))).toEqual(['reworded', 'undetermined'])
+    expect(judged(rectified('座位少', []))).toEqual(['not-named-again'])
+    expect(judged(rectified('座位少', ['b']))).toEqual(['undetermined'])
+    expect(judged(rectified('座位少', ['b'], []))).toEqual(['named-again'])
+    expect(judged(rectified('座位少', [], []))).toEqual(['not-named-again'])
   })
 
   it('tells of what no earlier report raised only where the report says that it was raised', () => {

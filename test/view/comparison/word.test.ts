@@ -75,14 +75,19 @@ test('figures and what is told of older problems stand in the document as on the
     { of: '走访', unit: '次', earlier: counted(12), later: counted(4) },
     { of: '走访', unit: '次', earlier: counted(3), later: null },
   ]
-  const rectifications = [{ problem: '渠道老化', action: '换了新管', answers: ['a1'], namedAgain: [], similarity: 0.8, from: 0, to: 1 }]
+  const rectifications = [
+    {
+      ...{ problem: '渠道老化', action: '换了新管', answers: ['a1'] },
+      ...{ namedAgain: [], again: 'not-named-again' as const, similarity: 0.8, from: 0, to: 1 },
+    },
+  ]
   const { sections } = comparisonToWord({ ...comparison, quantities, rectifications }, frame, t)
   const wordsOf = (heading: string) =>
     sections
       .find((section) => section.heading === heading)!
       .table!.rows.map((cells) => cells.map((cell) => cell.map(({ runs }) => runs[0]!.text).join(' ')))
   expect(wordsOf(t.sections.quantities)).toEqual([['走访 12次', '走访 4次', '−8次（−67%）']])
-  expect(wordsOf(t.sections.rectifications)).toEqual([['渠道老化', '渠道老化 换了新管', `${t.notNamedAgain} ${t.sureness(80)}`]])
+  expect(wordsOf(t.sections.rectifications)).toEqual([[`渠道老化 ${t.sureness(80)}`, '渠道老化 换了新管', t.notNamedAgain]])
 })
 
 test('a document of a page has the paragraph below the words, both originals at its head, and of a verdict all that the page says', () => {

@@ -168,7 +168,7 @@ export function rectificationAnswers(
   laterProblems: readonly Profile[],
   profiler: Profiler,
   least: number,
-): RectificationAnswer[] {
+): Omit<RectificationAnswer, 'again'>[] {
   const named = profiler.items(
     later.rectifications.map(({ problem, from, to }) => ({
       id: '',

@@ -66,8 +66,8 @@ const fewestItems = 3
 const longReport = 10_000
 
 /**
- * Items that stand in no link though their word would be too loud: the other report says the same outside of the list, or lists next to nothing, or a later item says of itself
- * that it is no new one. Each is an undetermined link of the item alone, the first with the place.
+ * Items that stand in no link though their word would be too loud: another part of the same entry is linked, the other report says the same outside of the list, or lists next to
+ * nothing, or a later item says of itself that it is no new one. Each is an undetermined link of the item alone, the first with the place.
  * @param least share of the subject of an item that one clause elsewhere must have, 0 to 1.
  */
 export function unsaidLinks(
@@ -83,13 +83,33 @@ export function unsaidLinks(
     if (alone.length === 0 || other[list].length === 0) return []
     if (other[list].length < fewestItems && lengthOf(other) > longReport) return alone.map(({ id }) => aloneLink(id, side, 'few'))
     const search = new ElsewhereSearch(other, list, profiler)
+    const divided = partsOfLinked(reports[side][list], new Set(links.filter(isSure).flatMap((link) => link[side])))
     return alone.flatMap((item): Link[] => {
+      if (divided.has(item.id)) return [aloneLink(item.id, side, 'part')]
       const { place, share } = search.nearest([titleOf(item)])
       if (!place || share < least) return side === 'later' && saysPersisting(titleOf(item)) ? [aloneLink(item.id, side, 'still')] : []
       return [{ ...aloneLink(item.id, side, 'elsewhere', { similarity: Math.round(share * 1000) / 1000 }), elsewhere: place }]
     })
   }
   return [...linksOf('earlier', reports.later), ...linksOf('later', reports.earlier)]
+}
+
+function isSure({ earlier, later, status }: Link): boolean {
+  return status !== 'undetermined' && earlier.length > 0 && later.length > 0
+}
+
+/**
+ * Items that are one of several which a counted entry (二是经济结构不优，新产业规模不大) was cut into, where another of these is linked. A writer who counts such an entry once has one thing in
+ * mind, and the other report may tell all of it in the words that the linked part answers to.
+ */
+function partsOfLinked(items: readonly Item[], linked: ReadonlySet<string>): Set<string> {
+  const entries: Item[][] = []
+  for (const item of items) {
+    const entry = entries.at(-1)
+    if (entry && item.marker === '' && entry[0]!.marker !== '' && item.block === entry[0]!.block) entry.push(item)
+    else entries.push([item])
+  }
+  return new Set(entries.filter((entry) => entry.some(({ id }) => linked.has(id))).flatMap((entry) => entry.map(({ id }) => id)))
 }
 
 function titleOf({ lead, text }: Item): string {

@@ -36,6 +36,18 @@ describe('problems in no link', () => {
     expect(alone({ problems: [ferry, item, library] }, earlier)).toEqual([])
   })
 
+  it.each([
+    ['counted as one entry', '二是', ['part', 'part']],
+    ['counted as entries of their own', '', []],
+  ])('are part of what is told where they and a linked one are %s', (_, marker, rules) => {
+    const report = reportOf({ year: 2020, problems: [ferry, nursery, library] })
+    const [first, ...others] = report.problems
+    const inOneBlock = { ...report, problems: [{ ...first!, marker }, ...others.map((item) => ({ ...item, block: first!.block }))] }
+    const later = reportOf({ year: 2021, problems: [ferry] })
+    const { links } = compare(inOneBlock, later, { segment: pairwise }).problems
+    expect(links.filter((link) => link.later.length === 0).map((link) => link.rule)).toEqual(rules)
+  })
+
   it('name the clause that tells the same, and its block', () => {
     const [link] = alone({ ...earlier, work: ['走访时群众反映最多的是托育机构师资紧缺。'] }, { problems: [ferry, nursery, library] })
     expect(link).toMatchObject({ status: 'undetermined', later: ['problem-2021-1'], runnerUp: null })

@@ -97,7 +97,9 @@ export function openArchive(root: string, corpus: string): OpenArchive {
     }),
     findings(slug) {
       const key = ownValue(built.keys.histories, slug)
-      return key === undefined ? { unmentioned: [], below: [], unanswered: [], undecided: [] } : store.demand<SeriesFindings>(findingsKey(key))
+      return key === undefined
+        ? { grounds: [], unmentioned: [], below: [], unanswered: [], undecided: [] }
+        : store.demand<SeriesFindings>(findingsKey(key))
     },
     words: (id) => stored(id).words,
     original: (id) => readUnchanged(built.corpus, entries.get(id)!),

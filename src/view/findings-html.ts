@@ -28,17 +28,19 @@ export function findingRows(kind: FindingKind, findings: readonly Finding[], con
 
 function rowToHtml(kind: FindingKind, finding: Finding, context: FindingContext): Html {
   const { t, link, language, withSeries } = context
-  const { series, lead, report, path, newest } = finding
+  const { series, lead, report, path, newest, years, quotes } = finding
+  const quoted = quotesToHtml(finding, context)
   const organisation = withSeries
     ? html`<td data-value="${series.name}"><a href="${link(pagePath(series.slug))}">${seriesNameToHtml(series, context.directory, context.kinds)}</a></td>`
     : noHtml
   const target =
     kind === 'below'
-      ? html`<td data-value="${shortfallOf(finding)}">${withTongues(targetWords(finding, context), context.locale, language)}${quotesToHtml(finding, context)}</td>`
+      ? html`<td data-value="${shortfallOf(finding)}">${withTongues(targetWords(finding, context), context.locale, language)}${quoted}</td>`
       : noHtml
   const plan = kind === 'unanswered' ? nearestToHtml(finding, context) : noHtml
   const value = kind === 'lasting' ? finding.count * 10000 + newest : newest
-  return html`<tr${report === null ? '' : html` data-report="${report}"`}>${organisation}<th scope="row"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a></th><td class="when" data-value="${value}">${yearWords(finding, t)}</td>${target}${plan}</tr>`
+  const all = new Set([...years, ...quotes.map(({ year }) => year)].map((label) => label.slice(0, 4))) // of a second report of a year, the year alone
+  return html`<tr data-years="${[...all].join(' ')}"${report === null ? '' : html` data-report="${report}"`}>${organisation}<th scope="row"><a href="${link(path)}" lang="${language}">${textWithRedactions(lead)}</a>${kind === 'returned' ? quoted : noHtml}</th><td class="when" data-value="${value}">${yearWords(finding, t)}</td>${target}${plan}</tr>`
 }
 
 /** The plan that comes nearest, for the reader to judge, and how likely it is an answer. */
@@ -56,12 +58,14 @@ function targetWords({ target }: Finding, { t }: FindingContext): string {
   return target ? t.targetTold(target.of, target.plannedWords, target.toldWords) : ''
 }
 
-/** Both sentences, each behind the year that leads to its paragraph, so that the numbers can be judged, printed and cited. */
-function quotesToHtml({ quotes }: Finding, { link, language }: FindingContext): Html {
-  const lines = quotes.map(
-    ({ year, text, path }) => html`<p class="quoted"><a href="${link(path)}">${year}</a> <q lang="${language}">${textWithRedactions(text)}</q></p>`,
-  )
-  return joinHtml(lines)
+/** The words that it rests on, each behind the year that leads to its paragraph, so that they can be judged, printed and cited; folded, so that many findings can be looked through. */
+function quotesToHtml({ quotes }: Finding, { t, link, language }: FindingContext): Html {
+  if (quotes.length === 0) return noHtml
+  const lines = quotes.map(({ year, shows, text, path }) => {
+    const what = shows === null ? noHtml : html` <span class="label">${t.shows[shows]}</span>`
+    return html`<p class="quoted"><a href="${link(path)}">${year}</a>${what} <q lang="${language}">${textWithRedactions(text)}</q></p>`
+  })
+  return html`<details class="once quotes"><summary>${t.quotes(quotes.length)}</summary>${joinHtml(lines)}</details>`
 }
 
 /** Share of the planned number that is missing, for sorting. */

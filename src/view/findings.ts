@@ -1,7 +1,7 @@
 /** What stands out in a series or in the archive. */
 import type { Lineage, PlanTarget } from '../core/model.ts'
 import type { SeriesEntry } from '../core/records.ts'
-import type { SeriesFindings, SeriesHistory } from '../core/series/records.ts'
+import type { ReturnGround, SeriesFindings, SeriesHistory } from '../core/series/records.ts'
 import { showsText } from '../core/publication.ts'
 import { pagePath } from './address.ts'
 import { followAnchor, goalAnchor } from './comparison/sections.ts'
@@ -32,7 +32,7 @@ export interface Finding {
   readonly newest: number
   /** A number that was set and the number that was told. */
   readonly target: SeriesFindings['below'][number]['target'] | null
-  /** The sentences that set and tell the numbers, in the order of the reports. */
+  /** The words on which it rests, in the order of the reports: those that set and tell numbers, or that show that a problem came back. */
   readonly quotes: readonly FoundQuote[]
   /** The plan that likeliest answers a problem to which none seems to speak. */
   readonly nearest: { readonly lead: string; readonly path: string; readonly likelihood: number } | null
@@ -42,6 +42,8 @@ export interface Finding {
 interface FoundQuote {
   /** Label of its year. */
   readonly year: string
+  /** What it shows of a problem that came back; null for a number. */
+  readonly shows: ReturnGround['kind'] | null
   readonly text: string
   /** Path of its paragraph. */
   readonly path: string
@@ -67,6 +69,7 @@ export interface Findings extends Readonly<Record<FindingKind, readonly Finding[
 export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, found: SeriesFindings, directory: Directory): Findings {
   const readable = reportsOf(directory, series).filter(showsText).length
   const columns = stripColumns(series, directory)
+  const grounds = new Map(found.grounds.map(({ thread: id, of }) => [id, of]))
   const thread = (lineage: Lineage): Finding => ({
     series,
     lead: lineage.name,
@@ -114,7 +117,10 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       .toSorted((a, b) => b.count - a.count || b.newest - a.newest),
     returned: history.problems
       .filter(({ returned }) => returned)
-      .map(thread)
+      .map((lineage) => ({
+        ...thread(lineage),
+        quotes: (grounds.get(lineage.id) ?? []).flatMap(({ kind, report, place, text }) => quoteOf(report, place, text, kind, directory)),
+      }))
       .toSorted((a, b) => b.newest - a.newest || b.count - a.count),
     unmentioned: found.unmentioned.flatMap(({ lead, report, later, item }) => judged(lead, [report, later], item, followAnchor(item))),
     below: found.below.flatMap(({ lead, report, later, item, target }) =>
@@ -163,11 +169,7 @@ export function foremost(all: readonly Findings[], most: number): Findings {
       .slice(0, most)
   }
   return {
-    lasting: picked('lasting'),
-    returned: picked('returned'),
-    unmentioned: picked('unmentioned'),
-    below: picked('below'),
-    unanswered: picked('unanswered'),
+    ...(Object.fromEntries(findingKinds.map((kind) => [kind, picked(kind)])) as Record<FindingKind, Finding[]>),
     checked: {
       unmentioned: all.reduce((sum, { checked }) => sum + checked.unmentioned, 0),
       unanswered: all.reduce((sum, { checked }) => sum + checked.unanswered, 0),
@@ -186,14 +188,12 @@ export function countFindings(all: readonly Findings[], kind: FindingKind): numb
 
 /** The sentence with the planned number and that with the told one, each with its place. */
 function quotesOf(report: string, later: string, { plannedIn, plannedAt, toldIn, passage }: PlanTarget, directory: Directory): FoundQuote[] {
-  const said = [
-    { id: report, text: plannedIn, block: plannedAt },
-    { id: later, text: toldIn, block: passage },
-  ]
-  return said.flatMap(({ id, text, block }) => {
-    const entry = directory.reports.get(id)
-    return entry ? [{ year: yearLabel(entry, directory), text, path: pagePath(entry.address, block) }] : []
-  })
+  return [...quoteOf(report, plannedAt, plannedIn, null, directory), ...quoteOf(later, passage, toldIn, null, directory)]
+}
+
+function quoteOf(report: string, place: string, text: string, shows: FoundQuote['shows'], directory: Directory): FoundQuote[] {
+  const entry = directory.reports.get(report)
+  return entry && showsText(entry) ? [{ year: yearLabel(entry, directory), shows, text, path: pagePath(entry.address, place) }] : []
 }
 
 /** Where a thread's name was written: it is the wording of one of its items. */

@@ -176,3 +176,32 @@ test('on a telephone what a number of the method means has the width of the wind
     expect(Math.min(...widths)).toBeGreaterThan(250)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   }))
+
+test.each(['findings/', 'en/findings/'])(
+  'a filter of findings by words or by year is counted beside the headings and in the list of them: %s',
+  (path) =>
+    visit(path, {}, async (page) => {
+      const counts = async (selector: string): Promise<string[]> => (await page.locator(selector).allTextContents()).map((text) => text.trim())
+      const [heads, list] = ['section:has(table.findings) h2 > .label', '.page-contents .label']
+      const all = await counts(heads)
+      const years = (
+        await page.locator('#filter-year option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
+      ).filter(Boolean)
+      expect(years.length).toBeGreaterThan(1)
+      await page.selectOption('#filter-year', years.at(-1)!)
+      const shown = await page.locator('table.findings tbody tr:visible').count()
+      const rows = await page.locator('table.findings tbody tr').count()
+      expect(shown).toBeGreaterThan(0)
+      expect(shown).toBeLessThan(rows)
+      expect(rows).toBe(all.reduce((sum, count) => sum + Number(count), 0))
+      const left = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + (/\/|of/.test(text) ? parseInt(text, 10) : 0), 0)
+      expect(left(await counts(heads))).toBe(shown)
+      expect(left(await counts(list))).toBe(shown)
+      await page.fill('#filter', '龘')
+      expect(await page.locator('table.findings:visible').count()).toBe(0)
+      expect(await page.locator('[data-none-left]:visible').count()).toBe(all.length)
+      await page.fill('#filter', '')
+      await page.selectOption('#filter-year', '')
+      expect(await counts(heads)).toEqual(all)
+    }),
+)

@@ -1,7 +1,8 @@
 import { coverageOfReport, type OwnThresholds } from '../../core/compare/index.ts'
 import { threadedItems } from '../../core/compare/lineage/index.ts'
 import { findingsOf, seriesHistory, storiesOf } from '../../core/series/history.ts'
-import { apartItems, comparisonSummary, type ApartItems, type ComparisonSummary } from '../../core/series/summary.ts'
+import { apartItems, comparisonSummary, groundsOfReturns, type ApartItems, type ComparisonSummary } from '../../core/series/summary.ts'
+import type { SeriesFindings } from '../../core/series/records.ts'
 import { partKey } from '../store/fingerprint.ts'
 import { StoredWords } from '../work/segment.ts'
 import type { StoredComparison } from './compare.ts'
@@ -44,8 +45,9 @@ export const historyStage: Stage<HistoryJob, HistoryFacts> = {
     const words = new StoredWords()
     for (const report of stored) words.add(report.words)
     const first = reports[0] ? { report: reports[0], coverage: coverageOfReport(reports[0], job.thresholds) } : null
-    store.write(storiesKey(job.key), storiesOf(history, reports, comparisons, first?.coverage ?? [], words.segment))
-    store.write(findingsKey(job.key), findingsOf(comparisons, first))
+    const stories = storiesOf(history, reports, comparisons, first?.coverage ?? [], words.segment)
+    store.write(storiesKey(job.key), stories)
+    store.write(findingsKey(job.key), { ...findingsOf(comparisons, first), grounds: groundsOfReturns(stories, reports) } satisfies SeriesFindings)
     store.write(job.key, history)
     const threaded = comparisons.map((comparison) => ({ comparison, threads: threadedItems(history, comparison.earlier.id, comparison.later.id) }))
     const apart = threaded.map(({ comparison: { earlier, later, problems, doubtful }, threads }): ApartProblems => {

@@ -151,11 +151,12 @@ function readFinding(row: HTMLElement): Place {
   // Where a verdict rests on sentences of both reports, these are what is cited, not the head of the item.
   const quoted = [...row.querySelectorAll<HTMLElement>('.quoted')].map((line): PlacedQuote => {
     const [year, words] = [line.querySelector('a'), line.querySelector('q')]
-    return { side: textOf(year), text: textOf(words), language: languageOf(words), report: linkOf(year) }
+    const side = [textOf(year), textOf(line.querySelector('.label'))].filter(Boolean).join(' ')
+    return { side, text: textOf(words), language: languageOf(words), report: linkOf(year) }
   })
   const section = row.closest('section')?.querySelector('h2')?.firstChild?.textContent?.trim() ?? ''
   const organisation = row.querySelector('td:first-child > a') ?? document.querySelector('.breadcrumb li:last-child a')
-  const cells = [...row.querySelectorAll<HTMLElement>('td:not(:first-child)')].map((cell) => textOf(cell, '.quoted'))
+  const cells = [...row.querySelectorAll<HTMLElement>('td:not(:first-child)')].map((cell) => textOf(cell, '.quoted, .quotes'))
   const lead = quoted.length > 0 ? [textOf(link)] : []
   return { address, verdict: joined(textOf(organisation), section, ...lead, ...cells), quotes: quoted.length > 0 ? quoted : [quote] }
 }

@@ -42,7 +42,7 @@ export interface CoveredReport {
  * @param comparisons of each report with the next, oldest first; the newest findings come first.
  * @param first the first report, which is compared with none before it; null where there is none.
  */
-export function findingsOf(comparisons: readonly Comparison[], first: CoveredReport | null): SeriesFindings {
+export function findingsOf(comparisons: readonly Comparison[], first: CoveredReport | null): Omit<SeriesFindings, 'grounds'> {
   const newestFirst = comparisons.toReversed()
   const covered = newestFirst.map(({ later, problems, plans, coverage }): CoveredReport => ({
     report: { id: later.id, problems: problems.later, plans: plans.later },

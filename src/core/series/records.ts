@@ -72,8 +72,19 @@ export interface UnansweredProblem extends FoundItem {
   readonly likelihood: number
 }
 
-/** What a reader of a whole series looks for first. Problems that lasted or came back are in its history. */
+/** Words that show that a problem came back: of its first telling, the last before the silence, a report between that is silent, what comes nearest there, and the return. */
+export interface ReturnGround {
+  readonly kind: 'first' | 'last' | 'silent' | 'nearest' | 'again'
+  readonly report: string
+  /** The item or block that has the words; of a silent report, where its passage of problems opens. */
+  readonly place: string
+  readonly text: string
+}
+
+/** What a reader of a whole series looks for first. Which problems lasted or came back is in its history. */
 export interface SeriesFindings {
+  /** Of each problem that came back, by the id of its thread, what shows it, in the order of the reports. */
+  readonly grounds: readonly { readonly thread: string; readonly of: readonly ReturnGround[] }[]
   readonly unmentioned: readonly UnmentionedPlan[]
   readonly below: readonly MissedTarget[]
   readonly unanswered: readonly UnansweredProblem[]

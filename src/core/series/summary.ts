@@ -1,8 +1,10 @@
-/** What lists need of reports and comparisons without their texts: counts, fields, how far a draft is. */
+/** What lists need of reports and comparisons without their texts: counts, fields, how far a draft is; and the few words that show that a problem came back. */
 import type { ThreadedItems, ThreadJoin } from '../compare/lineage/index.ts'
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import type { Comparison, Evidence, FollowThroughStatus, ListComparison, Report, Span } from '../model.ts'
 import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import type { ReturnGround, SeriesFindings, Story } from './records.ts'
 
 /** What lists and grouping need of a report: everything but its text. */
 export type ReportSummary = Pick<Report, 'id' | 'kind' | 'year' | 'reviewedYear' | 'planYear' | 'title' | 'organisation' | 'role' | 'place' | 'date' | 'session' | 'language' | 'source' | 'names'> &
@@ -141,4 +143,36 @@ export function stageIn(words: string): number | null {
 function draftLineOf({ blocks, removed }: Pick<Report, 'blocks' | 'removed'>): string | null {
   const head = [...blocks.slice(0, 6), ...removed.slice(0, 6)].map(({ text }) => text.trim())
   return head.find((text) => text.length <= 12 && wholeDraftLine.test(text) && stageIn(text) !== null) ?? null
+}
+
+/**
+ * What shows that problems came back, so that it can be cited whole: where each was first raised, where last, which reports between are silent, and where it is raised again.
+ * @param reports in the order of the series.
+ */
+export function groundsOfReturns(stories: readonly Story[], reports: readonly Report[]): SeriesFindings['grounds'] {
+  const placeOf = (id: string): number => reports.findIndex((report) => report.id === id)
+  return stories.flatMap(({ lineage, tellings, beside }) => {
+    if (lineage.list !== 'problems' || !lineage.returned) return []
+    const said = (kind: ReturnGround['kind'], at: number): ReturnGround[] =>
+      tellings[at]!.items.map(({ id, text }) => ({ kind, report: tellings[at]!.step.report, place: id, text }))
+    const of = tellings.flatMap(({ step }, at): ReturnGround[] => {
+      if (step.status !== 'returned' || at === 0) return []
+      const [last, again] = [placeOf(tellings[at - 1]!.step.report), placeOf(step.report)]
+      const between = reports.slice(last + 1, again).flatMap((report): ReturnGround[] => {
+        const near = beside.find((words) => words.report === report.id)
+        const nearest = near ? [{ kind: 'nearest' as const, report: report.id, place: near.block, text: near.text }] : []
+        return [...openingOfProblems(report), ...nearest]
+      })
+      return [...(at > 1 ? said('last', at - 1) : []), ...between, ...said('again', at)]
+    })
+    return of.length > 0 ? [{ thread: lineage.id, of: [...said('first', 0), ...of] }] : []
+  })
+}
+
+/** The sentence that opens what a report says of its problems. */
+function openingOfProblems({ id, parts, blocks }: Report): ReturnGround[] {
+  const part = parts.find((each) => each.part === 'problems' && each.found)
+  const block = part && blocks.find(({ kind, to }) => kind === 'paragraph' && to > part.from)
+  const [first] = block ? sentencesOf(block.text, Math.max(0, block.text.indexOf(part.evidence))) : []
+  return block && first ? [{ kind: 'silent', report: id, place: block.id, text: block.text.slice(first.from, first.to).trim() }] : []
 }

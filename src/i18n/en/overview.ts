@@ -92,8 +92,15 @@ export const findings: typeof zhOfFindings = {
   yearsTold: ({ runs, perhaps, silent, of }, count) =>
     `${runs.join(', ')} (${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not found among the problems of ${silent.join(', ')}` : ''}`,
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
-  none: 'None.',
-  noneListed: 'None is listed, which does not mean that there is none.',
+  shows: {
+    first: 'raised first',
+    last: 'raised last before the silence',
+    silent: 'not found among the problems, which open like this',
+    nearest: 'the nearest words of this report',
+    again: 'raised again',
+  },
+  quotes: (count) => `The ${count} passages that it rests on`,
+  none: 'None is listed, which does not mean that there is none.',
   undecided: {
     unmentioned: (count, checked) =>
       `Besides, ${count} of ${plural(checked, 'plan')} of which it is undetermined whether anything is said; a plan that is not mentioned would be among them. To be read one by one:`,
@@ -101,9 +108,13 @@ export const findings: typeof zhOfFindings = {
       `Besides, ${count} of ${plural(checked, 'problem')} left undetermined: no plan is likely enough to address such a problem, and too little speaks for there being none. To be read one by one:`,
   },
   undecidedOfEach: ' The pages of the organisations list them by year.',
-  cut: (shown, all) => `The first ${shown} of ${all}; the page of each organisation has all of its own.`,
+  cut: (shown, all) => `The first ${shown} of ${all}; filtering and saving keep to these. The page of each organisation has all of its own.`,
   filter: 'Filter',
   filterPlaceholder: 'words, organisation or year',
+  year: 'Year concerned',
+  anyYear: 'Any',
+  ofAll: (shown, all) => `${shown} of ${all}`,
+  noneLeft: 'None matches the filter.',
   filtered: (count) => plural(count, 'finding'),
   sortBy: (column) => `Sort by ${column.toLowerCase()}`,
   bySeries: 'Findings by organisation',

@@ -95,17 +95,29 @@ export const findings = {
   yearsTold: ({ runs, perhaps, silent, of }: YearsTold, count: number) =>
     `${runs.join('、')}（${of}年报告中${count}年${perhaps > 0 ? `，其中${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}问题部分未见` : ''}`,
   targetTold: (of: string, planned: string, told: string) => `${of}：计划${planned}，所述${told}`,
-  none: '没有。',
-  noneListed: '没有列出的。没有列出不等于没有。',
+  /** Words that show that a problem came back. */
+  shows: {
+    first: '首次提出',
+    last: '中断前最后提出',
+    silent: '问题部分未见，这里是它的开头',
+    nearest: '这份报告中最接近的文字',
+    again: '再次提出',
+  },
+  quotes: (count: number) => `依据的${count}处原文`,
+  none: '没有列出的。没有列出不等于没有。',
   undecided: {
     unmentioned: (count: string, checked: string) => `${checked}条计划中另有${count}条无法判断，没有提到的也会在其中，须逐条核对：`,
     unanswered: (count: string, checked: string) =>
       `${checked}条问题中另有${count}条无法判断：没有哪项计划足够像是针对它的，也不足以说没有，须逐条核对：`,
   },
   undecidedOfEach: '各单位的要点页按年份列出。',
-  cut: (shown: string, all: string) => `共${all}条，这里列出最前的${shown}条；各单位的要点页有全部。`,
+  cut: (shown: string, all: string) => `共${all}条，这里列出最前的${shown}条，筛选和导出也只在其中；各单位的要点页有全部。`,
   filter: '筛选',
   filterPlaceholder: '内容、单位或年份',
+  year: '涉及年份',
+  anyYear: '全部',
+  ofAll: (shown: number | string, all: number | string) => `${shown}/${all}`,
+  noneLeft: '没有符合筛选的。',
   filtered: (count: number | string) => `${count}条`,
   sortBy: (column: string) => `按${column}排序`,
   bySeries: '各单位的要点',

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Comparison, FollowThrough, PlanTarget } from '../../../src/core/model.ts'
+import type { Story } from '../../../src/core/series/records.ts'
+import { groundsOfReturns } from '../../../src/core/series/summary.ts'
 import { findingsOf } from '../../../src/core/series/history.ts'
-import { madeComparison, madeItem, madeList } from '../../view/made.ts'
+import { madeBlock, madeComparison, madeItem, madeList, madePart, madeReport } from '../../view/made.ts'
 
 const follow = (plan: string, status: FollowThrough['status'], targets: readonly PlanTarget[] = []): FollowThrough => {
   return { plan, status, probability: status === 'undetermined' ? null : 0.9, reason: null, evidence: [], clauses: [], targets }
@@ -65,4 +67,34 @@ test('problems to which no plan speaks are findings, those of the first report a
     { report: 'b', item: 'p2', lead: '路灯少', plan: 't1', planLead: '修渠', likelihood: 0.03 },
     { report: 'a', item: 'p1', lead: '站牌旧', plan: 't1', planLead: '修渠', likelihood: 0.03 },
   ])
+})
+
+test('what came back is shown by where it was raised first and last, how the problems of silent reports open, what comes nearest there, and the return', () => {
+  const silent = madeReport({
+    id: 'c',
+    blocks: [madeBlock('b5', '仍有不足。一是车少。', { from: 10, to: 20 })],
+    parts: [madePart('problems', 10, 20)],
+  })
+  const reports = [madeReport({ id: 'a' }), madeReport({ id: 'b' }), silent, madeReport({ id: 'd' })]
+  const telling = (report: string, status: 'first' | 'reworded' | 'returned', item: string) => ({
+    step: { report, year: null, nth: 1, items: [item], status, similarity: null, elsewhere: null },
+    items: [madeItem(item, `路灯${item}`)],
+    against: null,
+    plans: [],
+  })
+  const tellings = [telling('a', 'first', 'p1'), telling('b', 'reworded', 'p2'), telling('d', 'returned', 'p4')]
+  const lineage = {
+    ...{ id: 't', list: 'problems' as const, name: '', firstWording: '', newestWording: '', firstYear: null, lastYear: null, count: 3 },
+    ...{ returned: true, steps: tellings.map(({ step }) => step) },
+  }
+  const story: Story = { lineage, tellings, beside: [{ report: 'c', block: 'b6', text: '照明改善' }] }
+  const [grounds] = groundsOfReturns([story], reports)
+  expect(grounds!.of.map(({ kind, report, place, text }) => [kind, report, place, text])).toEqual([
+    ['first', 'a', 'p1', '路灯p1'],
+    ['last', 'b', 'p2', '路灯p2'],
+    ['silent', 'c', 'b5', '仍有不足。'],
+    ['nearest', 'c', 'b6', '照明改善'],
+    ['again', 'd', 'p4', '路灯p4'],
+  ])
+  expect(groundsOfReturns([{ ...story, lineage: { ...lineage, returned: false } }], reports)).toEqual([])
 })

@@ -30,7 +30,7 @@ const directory = directoryOf(
     comparisons: [madePair('r14', 'r15'), madePair('r15', 'r16')],
   }),
 )
-const nothing: SeriesFindings = { unmentioned: [], below: [], unanswered: [], undecided: [] }
+const nothing: SeriesFindings = { grounds: [], unmentioned: [], below: [], unanswered: [], undecided: [] }
 const history = (...problems: Lineage[]) => ({ slug: series.slug, problems, plans: [], quantities: [], restated: [] })
 const pathOf = (earlier: string) => directory.comparisonsFrom.get(earlier)![0]!.address
 
@@ -74,6 +74,31 @@ test.each([
   }
   expect(lastly('undetermined')).toContain(`>${raised}<`)
   expect(lastly('returned')).toContain(`>${silent}<`)
+})
+
+test('a problem that came back is shown by its first words, the last before the silence, the silent report and the return, each with its paragraph', () => {
+  const shown = (kind: 'first' | 'silent' | 'again', report: string, place: string, text: string) => ({ kind, report, place, text })
+  const of = [shown('first', 'r14', 'p1', '路灯太暗'), shown('silent', 'r15', 'b9', '问题如下：'), shown('again', 'r16', 'p7', '路灯仍暗')]
+  const found: SeriesFindings = { ...nothing, grounds: [{ thread: 'a', of }] }
+  const { returned } = findingsOfSeries(series, history(lineage('a', ['r14', 'r16'], true)), found, directory)
+  const rows = findingRows('returned', returned, context('zh')).markup
+  const { shows } = messages('zh').findings
+  for (const { kind, report, place, text } of of) {
+    const entry = directory.reports.get(report)!
+    expect(rows).toMatch(
+      new RegExp(`href="[^"]*${entry.address}/#${place}">${entry.year}</a> <span class="label">${shows[kind]}</span> <q[^>]*>${text}</q>`),
+    )
+  }
+  // Who looks for one year finds it under the year that is silent as well.
+  expect(rows).toContain('data-years="2014 2016 2015"')
+})
+
+test('of a report whose text is not public no words are quoted', () => {
+  const reports = [madeEntry('r14', 2014, { publish: 'record' }), madeEntry('r15', 2015), madeEntry('r16', 2016)]
+  const closed = directoryOf(madeIndex({ series: [series], reports }))
+  const found: SeriesFindings = { ...nothing, grounds: [{ thread: 'a', of: [{ kind: 'first', report: 'r14', place: 'p1', text: '路灯太暗' }] }] }
+  const { returned } = findingsOfSeries(series, history(lineage('a', ['r14', 'r16'], true)), found, closed)
+  expect(returned[0]!.quotes).toEqual([])
 })
 
 test('a year of two reports is not silent where one of them speaks', () => {

@@ -143,6 +143,7 @@ export const report: typeof zhOfReport = {
     year: 'Year',
     reviewedYear: 'Year reviewed',
     planYear: 'Year planned',
+    speaker: 'Given by',
     role: 'Role',
     place: 'Place',
     date: 'Date',

@@ -133,6 +133,7 @@ export const report = {
     year: '标题年份',
     reviewedYear: '回顾年份',
     planYear: '计划年份',
+    speaker: '报告人',
     role: '职务',
     place: '地点',
     date: '日期',

@@ -1,6 +1,8 @@
 /** What is told of a report beside its text: its fields with their evidence, how it is cited, what is known of its items over the years, and the reports before and after. */
 import type { Evidence, FieldName, LineageStep, Report } from '../../core/model.ts'
 import type { ReportEntry, SeriesEntry } from '../../core/records.ts'
+import { placeOf } from '../../core/names/index.ts'
+import { delivererOf } from '../../core/normalise/fields/organisation.ts'
 import type { SeriesHistory } from '../../core/series/records.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
@@ -47,6 +49,7 @@ export function fieldsOf(entry: ReportEntry, report: Report, t: Messages, locale
     ...own('year', year(entry.year), true),
     ...own('reviewedYear', year(entry.reviewedYear), false),
     ...own('planYear', year(entry.planYear), false),
+    ...plain(words.fields.speaker, delivererOf(report)),
     ...own('role', entry.role, false),
     ...own('place', report.place, false),
     ...own('date', entry.date === null ? null : formatDate(locale, entry.date), false),
@@ -74,13 +77,19 @@ function isShortOf(short: string, long: string): boolean {
   return at === short.length
 }
 
+/** A name that has only the kind of its place (县水务局), with the place that another name of its series begins with (云岭县水利局). */
+function withPlace(own: string, name: string): string {
+  const place = placeOf(name)
+  return place !== '' && placeOf(own) === '' && place.endsWith(own[0] ?? ' ') ? place + own.slice(1) : own
+}
+
 /**
  * What an organisation was called when it gave a report: the name that the archive has, where the report has it short, masked or not at all; else the report's own, as
  * whole as any report of its series has it. Of an office that was renamed since, the name of today would be untrue.
  */
 function nameThen(own: string | null, series: SeriesEntry | undefined): string | null {
   if (!series || own === null || mask.test(own) || isShortOf(own, series.name)) return series?.name ?? own
-  return series.aliases.find((alias) => !mask.test(alias) && isShortOf(own, alias)) ?? own
+  return series.aliases.find((alias) => !mask.test(alias) && isShortOf(own, alias)) ?? withPlace(own, series.name)
 }
 
 /**

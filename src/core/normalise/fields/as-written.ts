@@ -101,13 +101,23 @@ const person = new RegExp(`^(?:同志|(?:\\p{Script=Han}|${mask}|·){0,6})$`, 'u
 /** What stands before the names on a line that tells the occasion as well: `——2022年1月12日在云水县第十届人民代表大会第二次会议上`. */
 const occasion = /^.*(?:大会|会议|全会|(?<!委员|常委|理事|董事|监事|联合|[协学工商议])会)上?(?=.{2})|^.*[日）)]/u
 
+/** `2021年1月9日在云水县第十届人民代表大会第一次会议上县长高山作政府工作报告。`, or whoever speaks before the occasion: `——2021年1月9日县长高山在云水县…会议上的讲话`. */
+const reporting = /(?:同志)?(?:所?作(?:了)?(?:的)?(?:政府)?(?:工作)?报告|的(?:讲话|报告|发言))[。\s]*[）)]?$/u
+const speakerFirst = /^(?:[—\-–―（(\s]*(?:19|20)\d{2}年.{1,2}月.{1,3}日)(?!\s*在)([^在，。；]{4,30})在.{4,50}(?:会议|大会)上$/u
+
+/** A line about a delivery without the words that it was one, so that it ends with who gave it. */
+export function withoutDelivery(line: string): string {
+  const words = line.replace(reporting, '')
+  return words === line ? line : (speakerFirst.exec(plainYears(words))?.[1] ?? words)
+}
+
 /**
  * The organisation and the office of a line such as `云水县人民政府县长　高山` or `（机关党委书记 李XX）`; null for a line that names no office or says
  * anything else.
  */
 export function officeLineOf(line: string): OfficeLine | null {
   if (line.length > 90) return null
-  const bare = line
+  const bare = withoutDelivery(line)
     .replace(/^[\s\u3000]*[（(【[]?|[)）】\]]?(?<![\s\u3000])[\s\u3000]*$/gu, '')
     .replace(/^(?:述职人|报告人|汇报人|发言人|作者|姓名|职务|述职者)[：:]/u, '')
   const words = bare.replace(occasion, '').replace(/[\s\u3000]/g, '')

@@ -5,7 +5,7 @@ import type { DraftBlock } from '../blocks/blocks.ts'
 import type { CleanText } from '../clean-text.ts'
 import { continuesTitle, isOrganisationLine, isThemeLine } from '../blocks/front.ts'
 import type { DraftPart } from '../parts/draft-part.ts'
-import { organisationOfTitle } from './as-written.ts'
+import { organisationOfTitle, plainYears } from './as-written.ts'
 import { halfWidthForRules, simplifiedForRules } from '../../text/forms.ts'
 
 /** What field rules may look at. Texts are clean; `*At` are offsets into the clean text. */
@@ -15,6 +15,8 @@ export interface FieldContext {
   readonly title: { readonly words: string; readonly from: number; readonly to: number } | null
   /** Lines before the body: subtitle, name, date, organisation. */
   readonly front: readonly { readonly words: string; readonly from: number; readonly to: number }[]
+  /** Lines that say when, before whom and by whom it was delivered, where they stand apart from the front: below a broken title, or over a second copy of the text. */
+  readonly delivery: FieldContext['front']
   readonly headings: readonly { readonly words: string; readonly level: number; readonly from: number; readonly to: number }[]
   /** Body up to about 1,500 characters: where the report presents itself. */
   readonly opening: { readonly words: string; readonly from: number }
@@ -76,6 +78,7 @@ export function fieldContext({ document, clean, blocks, parts, removed }: Cut): 
     text: clean.text,
     title,
     front: blocks.filter(({ kind }) => kind === 'front').map(line),
+    delivery: deliveryLines(blocks.filter(({ kind }) => kind !== 'front' && kind !== 'title').map(line)),
     headings: blocks.filter(({ kind }) => kind === 'heading').map((block) => ({ ...line(block), level: block.level })),
     opening: { words: clean.text.slice(first, first + openingLength), from: first },
     fileName: asRulesRead(name.replace(/\.[A-Za-z0-9]{1,8}$/, '')),
@@ -85,6 +88,20 @@ export function fieldContext({ document, clean, blocks, parts, removed }: Cut): 
     endLines: body.slice(-4).map(line),
     plansFrom: parts.find(({ part }) => part === 'plans')?.from ?? clean.text.length,
   }
+}
+
+/** `——2022年1月12日在云水县第十届人民代表大会第二次会议上`: a line of its own, which says nothing else. */
+const isDelivery = /^[—\-–―（(]*(?:19|20)\d{2}年.{1,2}月.{1,3}日[^，；：。]{0,24}在[^，；：。]{4,50}(?:大会|会议|全会)上[^，；：。]{0,24}。?[）)]?$/u
+/** More lines than these below it name nobody. */
+const mostBelowDelivery = 2
+
+/** The lines of one delivery; none where the text tells several, of which nobody knows which is its own. */
+function deliveryLines(lines: FieldContext['front']): FieldContext['front'] {
+  const read = ({ words }: FieldContext['front'][number]): string => plainYears(words).replace(/[\s\u3000]/g, '')
+  const told = lines.flatMap((line, at) => (line.words.length <= 90 && isDelivery.test(read(line)) ? [{ words: read(line), at }] : []))
+  if (new Set(told.map(({ words }) => words)).size !== 1) return []
+  const { at } = told[0]!
+  return lines.slice(at, at + 1 + mostBelowDelivery).filter(({ words }, place) => place === 0 || words.length <= 30)
 }
 
 /** A line that breaks off where a title of few words goes on below it: `云岭县水利局2021年抓基层党建`, `述职报告`. */

@@ -113,6 +113,10 @@ export function findDate(context: FieldContext): Found<string> | null {
     const date = field === 'title' || field === 'session' ? dateOf(value) : null
     if (date) return { value: date, evidence: { by: 'record', quote: value, from, to, confidence: 0.9 } }
   }
+  for (const { words, from } of context.delivery) {
+    const date = dateOf(words)
+    if (date) return fromText(date, 'text', words, from, 0.9)
+  }
   const named = dateOf(context.fileName)
   if (named) return fromName(named, 'file-name', context.fileName, 0.9)
   for (const { words, from } of context.endLines) {
@@ -156,6 +160,10 @@ export function findSession(context: FieldContext): Found<string> | null {
     const match = field === 'title' || field === 'session' ? sessionPattern.exec(value.replace(/[\s\u3000]/g, '')) : null
     if (match) return { value: match[0], evidence: { by: 'record', quote: value, from, to, confidence: 0.9 } }
   }
+  for (const { words, from } of context.delivery) {
+    const match = sessionPattern.exec(words.replace(/[\s\u3000]/g, ''))
+    if (match) return fromText(match[0], 'text', words, from, 0.9)
+  }
   const named = sessionPattern.exec(context.fileName)
   return named ? fromName(named[0], 'file-name', context.fileName, 0.9) : null
 }
@@ -182,8 +190,8 @@ function roleOfTitle({ title }: FieldContext): Found<string>[] {
   return match?.[1] && !isOccasion.test(words.slice(match.index)) ? [fromText(match[1], 'title', match[1], title.from + match.index, 1)] : []
 }
 
-function roleOfFront({ front }: FieldContext): Found<string>[] {
-  return front.flatMap(({ words, from }) => {
+function roleOfFront({ front, delivery }: FieldContext): Found<string>[] {
+  return [...front, ...delivery].flatMap(({ words, from }) => {
     const line = officeLineOf(words)
     return line ? [fromText(line.role, 'text', words, from, 0.9)] : []
   })

@@ -3,6 +3,7 @@ import type { Report, ReportKind } from '../../model.ts'
 import { mask, mayBeMasked, offices, placeOf, reachOf, relationOf } from '../../names/index.ts'
 import { genreOf } from '../genres/index.ts'
 import { fromText, type FieldContext, type Found } from './field-context.ts'
+import { withoutDelivery } from './as-written.ts'
 import { asGovernment, type Claim } from './name-claims.ts'
 
 /**
@@ -132,4 +133,19 @@ export function speakerOf({ kind, blocks }: Pick<Report, 'kind' | 'blocks'>): st
     return bare === undefined || noName.test(bare) ? [] : [bare]
   })
   return new Set(names).size === 1 ? names[0]! : null
+}
+
+const office = new RegExp(`(?:${offices})[\\s\\u3000]*(${name})?$`, 'u')
+const nameAlone = new RegExp(`^${name}$`, 'u')
+
+/** The name of whoever gave a report, a government's as well: of the line that tells his office, or of the line below that. Null where no such line is left in the published text. */
+export function delivererOf({ kind, blocks, evidence: { role } }: Pick<Report, 'kind' | 'blocks' | 'evidence'>): string | null {
+  if (genreOf(kind).whose === 'person') return speakerOf({ kind, blocks })
+  const quote = role?.by === 'text' ? role.quote : ''
+  const at = blocks.findIndex(({ text }) => quote !== '' && text.includes(quote))
+  const line = office.exec(withoutDelivery(quote.trim()).replace(/[)）]$/u, '').trim())
+  if (at < 0 || !line) return null
+  const below = blocks[at + 1]?.text.trim() ?? ''
+  const found = (line[1] ?? (nameAlone.test(below) ? below : '')).replace(/[\s\u3000]/gu, '')
+  return found === '' || masked.test(found) || noName.test(found) ? null : found
 }

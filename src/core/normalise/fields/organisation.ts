@@ -143,7 +143,11 @@ export function delivererOf({ kind, blocks, evidence: { role } }: Pick<Report, '
   if (genreOf(kind).whose === 'person') return speakerOf({ kind, blocks })
   const quote = role?.by === 'text' ? role.quote : ''
   const at = blocks.findIndex(({ text }) => quote !== '' && text.includes(quote))
-  const line = office.exec(withoutDelivery(quote.trim()).replace(/[)）]$/u, '').trim())
+  const line = office.exec(
+    withoutDelivery(quote.trim())
+      .replace(/[)）]$/u, '')
+      .trim(),
+  )
   if (at < 0 || !line) return null
   const below = blocks[at + 1]?.text.trim() ?? ''
   const found = (line[1] ?? (nameAlone.test(below) ? below : '')).replace(/[\s\u3000]/gu, '')

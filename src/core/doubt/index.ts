@@ -56,7 +56,7 @@ const words: Readonly<Record<DoubtKind, (list: DoubtedList) => { readonly reason
     hint: byHand(list),
   }),
   uneven: (list) => ({
-    reason: `The earlier report has {earlier} ${list} and the later one {later}; at most {times} times as many were expected, so the two were probably not cut alike.`,
+    reason: `The earlier report has {earlier} ${list} and the later one {later}: one has over {times} times as many, so they were probably not cut alike.`,
     hint: byHand(list),
   }),
 }

@@ -7,8 +7,12 @@ export const home: typeof zhOfHome = {
   title: 'Home',
   description: (name, reports, series) =>
     `${name}: ${plural(reports, 'annual report')} of ${plural(series, 'organisation')}, compared year by year in their problems and plans, with full-text search.`,
-  counts: (reports, series, comparisons) =>
-    [plural(series, 'organisation'), plural(reports, 'report'), plural(comparisons, 'comparison')].join(' · '),
+  counts: (reports, organisations, series, comparisons) =>
+    [
+      plural(organisations, 'organisation') + (series === organisations ? '' : ` (${series} series: one for each kind of report)`),
+      plural(reports, 'report'),
+      plural(comparisons, 'comparison'),
+    ].join(' · '),
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
   findingsNote: 'A program found these in the wording; open each to check its grounds. Not mentioned does not mean not done.',
   allFindings: 'All findings',
@@ -52,6 +56,7 @@ export const home: typeof zhOfHome = {
   waysIn: 'Ways in',
   returnedThemes: 'Raised again most often:',
   commonThemes: 'Raised most:',
+  yearPair: (earlier, later) => `New in ${later}, not raised again after ${earlier}`,
   risenWords: (year) => `Rising in ${year}:`,
   termsNote: 'When words came and went, and their curves over the years.',
   compareNote: 'Any two reports, or this year’s draft beside an earlier report, item by item. The draft never leaves the page.',

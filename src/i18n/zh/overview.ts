@@ -13,7 +13,8 @@ export const home = {
   title: '首页',
   description: (name: string, reports: string, series: string) =>
     `${name}：${series}个单位、${reports}份年度报告，逐年对照问题与计划的变化，可全文检索。`,
-  counts: (reports: string, series: string, comparisons: string) => `${series}个单位 · ${reports}份报告 · ${comparisons}组对照`,
+  counts: (reports: string, organisations: string, series: string, comparisons: string) =>
+    `${organisations}个单位${series === organisations ? '' : `（${series}个系列，报告不止一种的单位有几个）`} · ${reports}份报告 · ${comparisons}组对照`,
   years: (first: number, last: number) => (first === last ? `${first}年` : `${first}–${last}年`),
   findingsNote: '由程序按文字得出，请点开核对依据；未见表述不等于没有做。',
   allFindings: '全部要点',
@@ -56,6 +57,7 @@ export const home = {
   waysIn: '从这里进入',
   returnedThemes: '中断后又提出最多的：',
   commonThemes: '提到最多的：',
+  yearPair: (earlier: number, later: number) => `${later}年新提和${earlier}年之后不再提的`,
   risenWords: (year: number) => `${year}年上升`,
   termsNote: '词语的出现、消失与逐年曲线。',
   compareNote: '任意两份报告，或今年的草稿与以往的报告，逐条对照；草稿不离开本机。',

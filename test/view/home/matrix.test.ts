@@ -43,6 +43,12 @@ test('a small change is not shaded as none, the unknown has no shade, and the sh
 test('an organisation with reports of two kinds is one', () => {
   const [one, other] = [madeSeries(['r16'], { slug: 's' }), madeSeries(['r18'], { slug: 's-2', kind: 'rule-of-law' })]
   expect(organisationsIn(madeIndex({ series: [one, other, madeSeries(['r18b'], { slug: 's-3', name: '另一单位' })], reports }))).toBe(2)
+  // The table has a row for each series: where these are more, the line above it tells both numbers.
+  for (const locale of ['zh', 'en'] as const) {
+    const { counts: words } = messages(locale).home
+    expect(words('3', '2', '3', '1')).toMatch(/2 ?(?:个单位|organisations)[（ (]+3 ?(?:个系列|series)/)
+    expect(words('3', '2', '2', '1')).not.toMatch(/系列|series/)
+  }
 })
 
 test('series of one name are told apart by their kind, in the language of the page', () => {

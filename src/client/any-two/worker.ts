@@ -82,15 +82,17 @@ async function comparePair(request: CompareRequest, onStep: (step: Step) => void
  * the browser: two ways of cutting would mark words as changed that are not.
  */
 async function compareSides(earlier: Side, later: Side, thresholds: CompareRequest['thresholds']): Promise<Comparison> {
-  const { compare } = await loadCore()
+  const compare = await loadCore()
   const drafts = [earlier, later].some(({ chosen }) => chosen.draft !== null)
   const stored = new Map(drafts ? [] : [...earlier.words, ...later.words])
   const segment = segmentWith(stored, segmentInBrowser(later.chosen.report.language))
   return compare(earlier.chosen.report, later.chosen.report, { segment, thresholds })
 }
 
-function loadCore(): Promise<typeof import('../../core/compare/index.ts')> {
-  return import('../../core/compare/index.ts')
+/** Of the core nothing is loaded but what it names: no person has said anything of a pair that is compared here. */
+async function loadCore(): Promise<typeof import('../../core/compare/index.ts').compareUncorrected> {
+  const { compareUncorrected } = await import('../../core/compare/index.ts')
+  return compareUncorrected
 }
 
 /** The finished comparisons of a pair's series; null where they can't be had, since the pair can be compared again. */

@@ -28,6 +28,15 @@ export interface CompareOptions {
 
 /** Compares two reports of one organisation, the earlier with the later. The same input gives the same output, in every runtime. */
 export function compare(earlier: Report, later: Report, options: CompareOptions): Comparison {
+  return compareWith(earlier, later, options, correctLinks)
+}
+
+/** The same of reports of which no person has said anything: what applies corrections need not be loaded for it. */
+export function compareUncorrected(earlier: Report, later: Report, options: Omit<CompareOptions, 'corrections'>): Comparison {
+  return compareWith(earlier, later, options, (links) => ({ links, messages: [] }))
+}
+
+function compareWith(earlier: Report, later: Report, options: CompareOptions, correct: typeof correctLinks): Comparison {
   const profiler = profilerOf(earlier, later, options.profiler)
   const limits = judgementOf(options.thresholds)
   // Words of very long reports would cost too much: their marks go by clauses, and the result says so.
@@ -40,7 +49,7 @@ export function compare(earlier: Report, later: Report, options: CompareOptions)
     const byChapter = list === 'plans' ? linksByChapter(earlier, later, profiler, limits[list], segment) : null
     const links = byChapter ?? alignItems(a, b, linkTables(list, a, b, problemsOf), limits[list], segment)
     const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
-    const corrected = correctLinks(links, earlier[list], later[list], corrections, segment)
+    const corrected = correct(links, earlier[list], later[list], corrections, segment)
     const unsaid = list === 'problems' ? unsaidLinks(list, { earlier, later }, corrected.links, profiler, limits.links.elsewhere) : []
     return { list, earlier: a, later: b, messages: corrected.messages, links: [...corrected.links, ...unsaid] }
   })

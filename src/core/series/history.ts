@@ -1,5 +1,5 @@
 /** What a series says over all its years: its history, what is left to be checked, and the full account of each problem and plan that has one. */
-import type { Comparison, Coverage, Item, Lineage, PlanTarget, Report, Segment } from '../model.ts'
+import type { Comparison, Coverage, Goal, Item, Lineage, PlanTarget, Report, Segment } from '../model.ts'
 import { quantityHistories, restatedQuantities } from '../compare/quantities/index.ts'
 import { traceLineages } from '../compare/lineage/index.ts'
 import { ElsewhereSearch, nearnessOf, type Elsewhere } from '../compare/links/index.ts'
@@ -77,29 +77,44 @@ function unmentionedPlans({ earlier, later, plans, followThrough }: Comparison):
   })
 }
 
-/** Aims for the year as a whole come first. One that stands in a plan as well is told once. */
+/**
+ * Aims for the year as a whole come first. One that stands in a plan as well, or in the same words elsewhere, is told once; of an amount and its growth
+ * (3亿元、增长5%) neither is a miss where the other was reached: the two are one aim.
+ */
 function missedTargets({ earlier, later, plans, followThrough, goals }: Comparison): MissedTarget[] {
   const planned = byId(plans.earlier)
   const missedGoals = goals.flatMap(({ told, outcome, ...aim }): MissedTarget[] => {
-    if (!told || outcome !== 'below' || mayStayBelow(aim.of)) return []
+    if (!told || outcome !== 'below' || mayStayBelow(aim.of) || isReachedBeside({ ...aim, outcome }, goals)) return []
     const target = { ...aim, outcome, told: told.value, toldWords: told.words, toldIn: told.in, passage: told.block }
     return [{ report: earlier.id, item: null, lead: aim.of + aim.plannedWords, later: later.id, target }]
   })
-  const isNamed = ({ plannedAt, plannedWords }: PlanTarget): boolean =>
-    missedGoals.some(({ target }) => target.plannedAt === plannedAt && target.plannedWords === plannedWords)
+  const isNamed = (target: PlanTarget): boolean => missedGoals.some((missed) => isOneNumber(missed.target, target))
   const missedInPlans = followThrough.flatMap(({ plan, targets }) => {
     const item = planned.get(plan)
     if (!item) return []
     return targets
-      .filter((target) => target.outcome === 'below' && target.years === undefined && !mayStayBelow(target.of) && !isNamed(target))
+      .filter((target) => target.outcome === 'below' && target.years === undefined && !mayStayBelow(target.of))
+      .filter((target) => !isNamed(target) && !isReachedBeside(target, targets))
       .map((target) => ({ report: earlier.id, item: plan, lead: item.lead, later: later.id, target }))
   })
   return [...missedGoals, ...missedInPlans]
 }
 
-function byId(items: readonly Item[]): ReadonlyMap<string, Item> {
-  return new Map(items.map((item) => [item.id, item]))
+function isOneNumber(a: Omit<Goal, 'told'>, b: Omit<Goal, 'told'>): boolean {
+  if (a.unit !== b.unit || a.planned !== b.planned) return false
+  return a.of === b.of || (a.plannedAt === b.plannedAt && a.plannedWords === b.plannedWords)
 }
+
+/** Whether the amount of which a target is the growth, or the growth of its amount, stands in the same sentence and was reached. */
+function isReachedBeside({ of, plannedIn }: Omit<Goal, 'told'>, all: readonly Omit<Goal, 'told'>[]): boolean {
+  const [thing, ...others] = [
+    of,
+    ...all.filter((other) => other.plannedIn === plannedIn && ['met', 'above'].includes(other.outcome)).map(({ of }) => of),
+  ]
+  return others.some((other) => other !== thing && other.replace(/增长$/u, '') === thing!.replace(/增长$/u, ''))
+}
+
+const byId = (items: readonly Item[]): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]))
 
 /**
  * The full account of every problem and plan that more than one report tells: each report's own words, what they change against the words before, the plans that

@@ -50,6 +50,19 @@ describe('quantities', () => {
     expect(quantities(sentence)).toEqual([])
   })
 
+  it('makes what a number says of the things behind it part of their name', () => {
+    expect(quantities('收入5万元以上的村由4个增加到7个。').at(-1)).toBe('7个 | 7 | 个 | 5万元以上的村 | ')
+    expect(quantities('产值2亿元以上企业达到12家。').at(-1)).toBe('12家 | 12 | 家 | 2亿元以上企业 | ')
+    expect(quantities('完成投资2亿元以上，企业达到12家。').at(-1)).toBe('12家 | 12 | 家 | 企业 | ')
+    expect(quantities('税收增长6%以上，达到3亿元。').at(-1)).toBe('3亿元 | 300000000 | 元 |  | ')
+  })
+
+  it('gives changes to the things of a list that have numbers of their own', () => {
+    const changes = (sentence: string): string[] => quantities(sentence).map((each) => each.split(' | ')[3]!)
+    expect(changes('税收3亿元、出口5亿元，分别增长2%和4%。').slice(2)).toEqual(['税收增长', '出口增长'])
+    expect(changes('粮食3万吨、税收3亿元、出口5亿元，分别增长2%和4%。').slice(3)).toEqual(['', ''])
+  })
+
   it('gives a masked number no value, never zero', () => {
     const [quantity] = normalised('石溪县粮库述职报告\n走访群众***户。').quantities
     expect(quantity).toMatchObject({ value: null, masked: true, unit: '户' })

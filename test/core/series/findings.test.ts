@@ -48,6 +48,22 @@ test('an aim of the whole year that was not reached is a finding of its own, onc
   expect(below).toEqual([{ report: 'a', later: 'b', item: null, lead: '学位300个', target: target('below') }])
 })
 
+test('a miss is told once in whatever words the plan repeats it, and none is told of an amount or its growth where the other was reached in the same sentence', () => {
+  const plans = madeList([madeItem('t1', '稳投资'), madeItem('t2', '促消费')], [], [])
+  const rate = { unit: '%', planned: 9, told: 8, plannedWords: '9%', toldWords: '8%', plannedIn: '投资3亿元、增长9%。' }
+  const aim = { of: '消费增长', unit: '%', planned: 7, plannedWords: '7%', plannedIn: '消费增长7%。', plannedAt: 'b7' }
+  const goals = [{ ...aim, told: { value: 3, words: '3%', in: '消费增长3%。', block: 'b1' }, outcome: 'below' as const }]
+  const ofPlan = (reached: PlanTarget['outcome'], plannedIn = rate.plannedIn): FollowThrough =>
+    follow('t1', 'matched', [target(reached, '投资', { unit: '元', plannedIn }), target('below', '投资增长', rate)])
+  const missedIn = (first: FollowThrough): (string | null)[] => {
+    const followThrough = [first, follow('t2', 'matched', [target('below', '消费增长', { unit: '%', planned: 7, plannedWords: '7%左右' })])]
+    return findingsOf([between('a', 'b', { plans, goals, followThrough })], null).below.map(({ item, target: { of } }) => `${String(item)} ${of}`)
+  }
+  expect(missedIn(ofPlan('above'))).toEqual(['null 消费增长'])
+  expect(missedIn(ofPlan('above', '投资3亿元。'))).toEqual(['null 消费增长', 't1 投资增长'])
+  expect(missedIn(ofPlan('below'))).toEqual(['null 消费增长', 't1 投资', 't1 投资增长'])
+})
+
 test('problems to which no plan speaks are findings, those of the first report as well, the newest first', () => {
   const open = (problem: string) => ({ problem, plans: [], unanswered: { plan: 't1', likelihood: 0.03 } })
   const lists = {

@@ -17,6 +17,7 @@ const [same, around] = [0.005, 0.1]
 
 /** A figure in its sentence, with what it measures. */
 interface Measured extends PlacedQuantity {
+  readonly of: string
   /** The same for all figures that measure one thing in one unit. */
   readonly measure: string
   /** Whether it says by how much something rose or fell. */
@@ -82,7 +83,7 @@ function listBehind(blocks: readonly Block[], place: number): Block[] {
 }
 
 /** What is left out of a figure: 扣除房地产后, 不含个体户. */
-const leftOut = /扣除|剔除|不含|不包括|除[^，。；]{1,12}外/u
+const leftOut = /(?:扣除|剔除|不含|不包括|除[^，。；]{1,12}外)[^；]*$/u
 /** Characters before a figure that are looked at. */
 const reach = 200
 
@@ -103,19 +104,25 @@ function partAt({ parts }: Report, place: number): PartName | null {
 }
 
 const moved = /(?:(?<up>增长|增加|提高|提升|上升|上涨|涨幅|增速|增幅|升幅)|(?<down>下降|减少|降低|回落|降幅))(?:率|预期)?$/u
+/** How an aim is meant, at the end of its name. */
+const wishes = /(?:预期(?:目标)?|确保|保持|力争|大关|全年)$/u
 /** Names of measures that mean one thing, by the one that the names of counted things know. */
 const sayings: readonly (readonly [like: RegExp, word: string])[] = [
-  [/(?:预期(?:目标)?|确保|力争|大关)$/u, ''],
+  [/^(?:年[末底](?=.*登记)|(?:中央)?提出(?:今年)?|[带拉]动(?=.*(?:增长|完成)))|(?<=投资)规模$|(?<=就业)人[数口员]$/u, ''],
   [/GDP|^经济(?=增长|增速)/u, '生产总值'],
   [/规模(?!以上)(?=工业)/u, '规模以上'],
   [/(?<=消费价格)(?:总水平|总?指数)|按?(?:同|可比)口径|(?<=工业)企业/u, ''],
 ]
 
+/** 保持6%以上的增长. */
+const growthBehind = /^的[^，。；]{0,3}增长/u
+
 /** A figure with what it measures; nothing where its name says too little to be held against another. */
 function measured(placed: PlacedQuantity, { names }: Profiler): Measured[] {
   const { quantity, block, at } = placed
   if (quantity.value === null) return []
-  const words = sayings.reduce((name, [like, word]) => name.replace(like, word), quantity.of)
+  const of = quantity.of.replace(wishes, '') + (growthBehind.test(block.text.slice(at + quantity.text.length)) ? '增长' : '')
+  const words = sayings.reduce((name, [like, word]) => name.replace(like, word), of)
   const move = moved.exec(words)
   const name = names.nameOf(move ? `${words.slice(0, move.index)}增长` : words)
   if (!name || name.core === '') return []
@@ -124,6 +131,7 @@ function measured(placed: PlacedQuantity, { names }: Profiler): Measured[] {
   return [
     {
       ...placed,
+      of,
       measure: [quantity.unit, name.aspect, move !== null, name.core].join(' '),
       way: move ? (move.groups?.['up'] ? 'up' : 'down') : null,
       isComparable: quantity.of.includes('口径'),
@@ -159,7 +167,7 @@ function goalOf(aim: Measured, told: readonly Measured[]): Goal {
   const [first] = told
   const outcomes = new Set(told.map((each) => outcomeOf(aim, each)))
   return {
-    ...{ of: quantity.of, unit: quantity.unit, planned: quantity.value!, plannedWords: quantity.text, plannedIn: sentence, plannedAt: block.id },
+    ...{ of: aim.of, unit: quantity.unit, planned: quantity.value!, plannedWords: quantity.text, plannedIn: sentence, plannedAt: block.id },
     told: first ? { value: valueOf(first, aim), words: wordsOf(first, aim), in: first.sentence, block: first.block.id } : null,
     outcome: outcomes.size === 1 ? [...outcomes][0]! : 'undetermined',
   }

@@ -189,8 +189,7 @@ function columnsSharing(columns: readonly Counted[], terms: number): (name: Coun
 }
 
 /** Share of the greater value by which two figures may differ and still be one, rounded; and where one of them is called 约, 近 or the like. */
-const rounding = 0.01
-const roughly = 0.1
+const [rounding, roughly] = [0.01, 0.1]
 /** Figures many times apart count two things of one name. */
 const farApart = 4
 

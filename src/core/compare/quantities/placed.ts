@@ -127,6 +127,8 @@ export function shareWords(a: Told, b: Told, name: string, least: number): boole
 
 /** The months, quarters and halves of a year: their figures are not those of the year. */
 const partOfYear = /[一二三四]季度|[上下]半年|[前头][二三四五六七八九十\d]{1,3}个?(?:月|季度)|\d{1,2}[-—–~至到]\d{1,2}月/u
+/** Months in brackets that hold for the figure behind them alone, when another thing is told behind that: 出口(1-11月)3亿元，税收5亿元. */
+const ofOneFigure = /[（(][^（）()]{3,8}月[）)](?=\d[^，；]*[，；](?!同?比|增长|下降))/gu
 /** From which year something grew, where it says so; for what stands behind as well where it adds （下同）. */
 const sinceYear = /[比较](?<year>(?:19|20)\d\d)年(?<on>[（(]下同)?/gu
 const grows = /增长|提高|提升|上升|上涨|下降|减少|降低/u
@@ -136,7 +138,7 @@ const farReach = 600
 /** The time that a figure of a review tells of where that is not its year: some months of it, or since another year than the one before. Null for the year. */
 export function timeOf({ block: { text }, quantity, at }: PlacedQuantity, reviewedYear: number | null): string | null {
   const start = text.lastIndexOf('。', at) + 1
-  const before = text.slice(start, at)
+  const before = text.slice(start, at).replace(ofOneFigure, '')
   const months = partOfYear.exec(before.slice(before.lastIndexOf('全年') + 1))
   if (months) return months[0]
   if (!grows.test(quantity.of)) return null

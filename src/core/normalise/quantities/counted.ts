@@ -6,21 +6,15 @@ import { codesOf, isDigitCode, isSpaceCode, startOfRun } from '../../text/signs.
 const scope =
   /^(?:净增|新(?!能源|型|兴|闻|区|城|村|时代|冠|材料|一代|质|生|农|媒体|业态|四军)(?:增加?|登记|入库|认定|引进|设立?|建成?|改扩建|改建|开工|开工和筹集|开设|发展|培育|建和筹集)?)/u
 
-/** True where a name may say that a thing is new; most names do not, and are told at once. */
-function maySayNew(name: string): boolean {
-  return name.includes('新') || name.includes('净增')
-}
-
 /** The name of a counted thing without the words that say it is new in the year. */
 export function withoutScope(name: string): string {
-  if (!maySayNew(name)) return name
   const rest = name.replace(scope, '').replace(/新增|净增/u, '')
   return rest.length >= 2 ? rest : name
 }
 
 /** True where a name says that only what is new in the year is counted. */
 export function isOfTheYear(name: string): boolean {
-  return maySayNew(name) && (scope.test(name) || /新增|净增/u.test(name))
+  return scope.test(name) || /新增|净增/u.test(name)
 }
 
 /** True where a name says that it counts several years together. */
@@ -46,6 +40,8 @@ function isName(words: string): boolean {
 /** The last thing that was counted, to which 增长6%, 总数达9家 and 占全市的一半 refer. */
 export interface LastCounted {
   readonly subject: string
+  /** Its number, as it is written. */
+  readonly text: string
   readonly unit: string
   /** End of its number in the text. */
   readonly to: number
@@ -60,17 +56,17 @@ const suffix = /^(?:率|值|量|额|数|度|比例)/u
 
 /** Verbs that lead from a name to its number. */
 const leadingOn =
-  /(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|了|力争|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大|压缩|缩短|增长|发展)[至到]|(?:控制|保持|稳定|维持)在|由|从){1,8}$/u
+  /(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|了|力争|首次|[跃迈站跨登][上入过越]|[由从][二三四五六七八九]成多?|(?:增加?|提高?|提升|上升|下降|降低?|减少|扩大|压缩|缩短|增长|发展)[至到]|(?:控制|保持|稳定|维持)在|由|从){1,8}$/u
 
 /** What follows a number and its unit, as far as it names what is counted. */
 const following =
-  /^(?:的)?((?:(?!的(?:基础|同时|情况|要求|工作)|[，。；：、！？,;:.“”"‘’（）()《》\d０-９\s]|以上|以下|左右|进行|按期|分别|被|均|并|和|与|及|、|实现|完成|达到|参加|开展|基本|全部|正式|顺利|如期|提前|超额|荣获|获评|获批|入选|启用|纳入|同比|增长|位居|(?<!党)组织).){1,24})/u
+  /^(?:的)?((?:(?!的(?:基础|同时|情况|要求|工作)|[，。；：、！？,;:.“”"‘’（）()《》\d０-９\s]|以上|以下|左右|大关|进行|按期|分别|被|均|并|和|与|及|、|实现|完成|达到|参加|开展|基本|全部|正式|顺利|如期|提前|超额|荣获|获评|获批|入选|启用|纳入|同比|增长|位居|(?<!党)组织).){1,24})/u
 
 /** Verbs of change, which say how a thing moved rather than what it is. */
 const change =
   /^(?:同比|比上年|较上年|环比|年均|实际|名义|同口径)?(?:增长|增加|提高|提升|上升|下降|减少|降低|上涨|下调|回落|增|降|占比?|比重|增速)(?:了|到|至|为|达)?$/u
 /** How a thing moved, at the end of its name. */
-const moved = /(?<=.{2})(?:同比)?(?:增长|增加|提高|提升|上升|下降|减少|降低|上涨|下调|回落)$/u
+const moved = /(?<=.{2})(?:同比)?(?:增[长加]|提[高升]|上[升涨]|下[降调]|减少|降低|回落)$/u
 const share = /^占(?!地(?!区))[^，。；、：]{0,14}的?$/u
 const total = /^(?:总(?:数|量|计|里程|长度|面积)|累计|合计)$/u
 
@@ -107,12 +103,15 @@ export function countedThing(text: string, from: number, to: number, unit: strin
   const base = baseBefore(text, from, last)
   if (base) return { of: '', subject: base.of, base }
   const clause = clauseBefore(text, Math.max(from - 40, before?.to ?? 0), from)
-  const bare = clause.replace(/[“”"‘’《》]/gu, '').replace(/^[^\p{L}]+/u, '')
+  const words = clause.replace(/[“”"‘’《》]/gu, '').replace(/^年(?=[地全本])|^[^\p{L}]+/u, '')
+  // What a number says of the things behind it is part of their name: 收入10万元以上的村达到6个.
+  const limits = last && from - last.to === clause.length && (words.startsWith('的') || /以[上下内]$/u.test(last.text)) && !last.text.includes('%')
+  const bare = limits && nameIn(words) !== '' ? last.text + words : words
   // The first of two values (由76%提高至93%) is what the thing was: it is not what the report counts.
   if (/(?:由|从)$/u.test(bare)) return { of: '', subject: nameIn(bare) || (last?.subject ?? '') }
   // Of several things at once (甲、乙分别增长) it can't be said which has which number.
   if (bare.includes('分别')) return { of: '', subject: '' }
-  const named = nameIn(withoutPlace(bare, text.slice(Math.max(0, from - 40), from)))
+  const named = nameIn(goesThere.test(text.slice(Math.max(0, from - 40), from)) ? bare.replace(place, '') : bare)
   const referred = last && referredTo(named, bare, last, unit)
   // A share after a total is one of the total.
   if (referred) return { of: referred, subject: total.test(named) ? referred : last.subject }
@@ -129,12 +128,8 @@ export function countedThing(text: string, from: number, to: number, unit: strin
   return isName(of) ? { of: whole, subject: whole } : { of: '', subject: '' }
 }
 
-/** Characters of a name. Longer ones are hardly names; they open with a sign that they go on before, since nothing here knows where words begin. */
-const longestName = 24
-
-function lastWords(words: string): string {
-  return words.length > longestName ? `…${words.slice(-longestName)}` : words
-}
+/** A name. Words longer than this are hardly one; they open with a sign that they go on before, since nothing here knows where words begin. */
+const lastWords = (words: string, longest = 24): string => (words.length > longest ? `…${words.slice(-longest)}` : words)
 
 /** What was counted over several years is another thing than what was counted in one: 五年新增, 三年累计. */
 const several = /^(?:过去|近)?[二两三四五六七八九十]年(?:来|间)?(?:累计|共)?/u
@@ -180,17 +175,14 @@ function nameIn(clause: string): string {
   return (suffix.test(rest) ? clause : rest).replace(leadingOn, '')
 }
 
-function withoutPlace(clause: string, sentence: string): string {
-  return goesThere.test(sentence) ? clause.replace(place, '') : clause
-}
-
 /** The name of a change, a share or a total of the last thing counted; null where the words say something else. */
 function referredTo(named: string, clause: string, last: LastCounted, unit: string): string | null {
   const { subject } = last
   if (subject === '') return null
   if (change.test(named)) return subject.includes(named) ? subject : `${subject}${named}`
   if (share.test(named)) return `${subject.replace(moved, '')}${named.replace(/的$/u, '')}`
-  if (unit !== last.unit) return null
+  // 突破300亿大关，达到320亿元.
+  if (unit !== last.unit && !(last.unit === '' && unit === '元')) return null
   // 新增里程34公里、总里程达120公里: the total of what was named before.
   if (total.test(named)) return subject.endsWith(named.slice(1)) ? withoutScope(subject) : `${withoutScope(subject)}${named}`
   if (named !== '') return null
@@ -210,9 +202,15 @@ function partBefore(named: string, object: string): string {
 /** What is shared out among the things before it: 甲、乙分别增长3%和5%. */
 const sharedOut =
   /(?:同比|比上年|较上年)?分别(?:同比|比上年|较上年)?(?<moved>增长|增加|下降|减少|回落|降低|提高|上升|上涨)?(?<level>了|到|至|为|达到?|实现|完成)?$/u
+/** How things that have numbers of their own moved, by the words between the last of these and the first of their changes; empty where others stand there. */
+export function sharedWay(words: string): string {
+  const said = sharedOut.exec(words)
+  return said && /^[，,]?$/u.test(words.slice(0, said.index)) && !said.groups?.['level'] ? (said.groups?.['moved'] ?? '') : ''
+}
+
 /** Heads of names that are whole by themselves: of 城镇、农村居民收入 the first is none, and nothing is said of such a list. */
 const wholeAmount =
-  /(?:总[额值量]|投资|收入|增加值|支出|利润|产值|[产销]量|余额|税收|(?:销售|零售|营业|交易|进|出)额|[进出]口|吞吐量|[水电能]耗|用[水电]量|浓度|起数|人数|标准|资产|[存贷]款|面积|里程|规模|GDP)$/u
+  /(?:总[额值量]|投资|收入|增加值|支出|利润|产值|[产销]量|余额|税收|(?:销售|零售|营业|交易|进|出)额|[进出]口|吞吐量|[水电能]耗|用[水电]量|浓度|起数|人数|标准|资产|[存贷]款|面积|里程|规模|建设用地|GDP)$/u
 const wholeRate = /(?:率|比重|占比|比例|增速|增幅|指数)$/u
 const [longestList, joints] = [80, [/、|和|及|与/u, /、/u]]
 
@@ -238,7 +236,7 @@ export function namesSharedOut(text: string, from: number, after: number, count:
 
 /** The object of the last verb of a clause: 以普通党员身份参加主题党日活动 → 主题党日活动; what was added with 新增 before it. */
 function afterLastVerb(words: string): string {
-  const added = /^(?<front>.{4,}?)(?=(?:城镇)?(?:新增|净增).{2})/u.exec(words)?.groups?.front
+  const added = /^(?<front>.{4,}?)(?<!城镇)(?=(?:城镇)?(?:新增|净增).{2})/u.exec(words)?.groups?.front
   if (added !== undefined) return words.slice(added.length)
   if (/.{2}(?:新增|净增)$/u.test(words)) return `${words.slice(-2)}${words.slice(0, -2)}`
   const object =

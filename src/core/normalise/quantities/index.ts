@@ -3,7 +3,7 @@ import type { Quantity } from '../../model.ts'
 import type { DraftBlock } from '../blocks/blocks.ts'
 import { arabicNumber, chineseNumber } from '../../text/markers.ts'
 import { codesOf } from '../../text/signs.ts'
-import { countedThing, namesSharedOut, type Counted, type LastCounted } from './counted.ts'
+import { countedThing, namesSharedOut, sharedWay, type Counted, type LastCounted } from './counted.ts'
 
 /**
  * Measure words and units that reports count with, longest first so that 人次 is not read as 人. Money, lengths, areas and weights are the
@@ -114,16 +114,27 @@ export function quantitiesOf(text: string, blocks: readonly DraftBlock[]): Quant
     let shared: string[] = []
     for (const [i, quantity] of taken.entries()) {
       if (i > 0 && quantity.from < taken[i - 1]!.to) continue
-      if (shared.length === 0 && text.slice(quantity.from - 8, quantity.from).includes('分别'))
-        shared = namesSharedOut(text, quantity.from, last?.to ?? 0, runLength(text, taken, i), quantity.unit) ?? []
+      if (shared.length === 0 && text.slice(quantity.from - 8, quantity.from).includes('分别')) {
+        const count = runLength(text, taken, i)
+        shared = namesSharedOut(text, quantity.from, last?.to ?? 0, count, quantity.unit) ?? changesOfListed(text, found, quantity, count)
+      }
       const given = shared.shift()
       const { of, subject, base }: Counted =
         given === undefined ? countedThing(text, quantity.from, quantity.to, quantity.unit, last) : { of: given, subject: given }
-      last = { subject, unit: quantity.unit, to: quantity.to }
+      last = { subject, text: quantity.text, unit: quantity.unit, to: quantity.to }
       found.push(base ? { ...quantity, of, base } : { ...quantity, of })
     }
   }
   return found
+}
+
+/** The names of changes that are shared out among things with numbers of their own: 税收3亿元、出口5亿元，分别增长2%和4%. None where the list before is of another length. */
+function changesOfListed(text: string, found: readonly Quantity[], { from }: Quantity, count: number): string[] {
+  const things = found.slice(-count)
+  const way = sharedWay(text.slice(things.at(-1)?.to, from))
+  const listed = /^(?:、|以?及|和|与)\p{Script=Han}/u
+  const isListed = things.every(({ of, from }, at) => of && listed.test(text.slice(found[found.length - count - 1 + at]?.to, from)) === at > 0)
+  return way && isListed && things.length === count ? things.map(({ of }) => of + way) : []
 }
 
 /** How many numbers of one unit follow each other from one on, with nothing but a joint between them. */
@@ -138,10 +149,9 @@ function numbersIn(words: string, { textFrom }: DraftBlock): Quantity[] {
     const [all, less = '', number = '', upper, first, some = '', second, unit = '', bound = ''] = match
     const multiply = (factors[first ?? ''] ?? 1) * (factors[second ?? ''] ?? 1)
     const value = arabicNumber(number)
-    if (value === null || (unit === '' && multiply === 1) || isName(words, match.index + less.length, match.index + all.length, number, unit))
-      return []
+    if (value === null || (unit === '' && multiply === 1) || isName(words, match.index + less.length, match.index + all.length, unit)) return []
     const qualifier = [less, some, upper ? `至${upper}` : '', bound].filter((part) => part !== '').join('、')
-    return [quantity(textFrom + match.index, all, exact(value * multiply), normalUnit(unit), qualifier, false)]
+    return [quantity(textFrom + match.index, all, exact(value * multiply), unit.replace('％', '%'), qualifier, false)]
   })
 }
 
@@ -154,7 +164,7 @@ function maskedIn(words: string, { textFrom }: DraftBlock): Quantity[] {
       !/(?:了|共|有|达|为|帮扶|走访|排查|查处|建成|新建)$/.test(words.slice(Math.max(0, match.index - 2), match.index))
     )
       return []
-    return [quantity(textFrom + match.index, all, null, normalUnit(unit), [less, some, bound].filter((part) => part !== '').join('、'), true)]
+    return [quantity(textFrom + match.index, all, null, unit.replace('％', '%'), [less, some, bound].filter((part) => part !== '').join('、'), true)]
   })
 }
 
@@ -175,21 +185,17 @@ function spokenIn(words: string, { textFrom }: DraftBlock): Quantity[] {
 }
 
 /** Numbers of documents, meetings, dates, anniversaries and models are names: 第67期, 2018年, 〔2018〕5号, 十九届四次全会, 70周年, 5G, PM2.5. */
-function isName(words: string, from: number, to: number, number: string, unit: string): boolean {
+function isName(words: string, from: number, to: number, unit: string): boolean {
   const previous = words[from - 1] ?? ''
   const next = words[to] ?? ''
-  if (/[第届总A-Za-z.．·“‘〔\[【-]/.test(previous) && !(previous === '“' && unit !== '' && /[^”]{3}/.test(words.slice(to, to + 3)))) return true
+  // Money stands right behind a Latin name: GDP1200亿元.
+  if (/[A-Za-z]/.test(previous) && !unit.endsWith('元')) return true
+  if (/[第届总.．·“‘〔\[【-]/.test(previous) && !(previous === '“' && unit !== '' && /[^”]{3}/.test(words.slice(to, to + 3)))) return true
   if (/[A-Za-z·]/.test(next) && !/%|％/.test(unit)) return true
   if (unit === '' && /[年月日号时点]/.test(next)) return true
   if (unit === '岁' && isAgeOfSomebody(words, from)) return true
   if (unit === '周' && /[年岁]/.test(next)) return true
-  if (
-    /^(?:级|度|线|路|部|期|门|校|村|师|管|针|席|单|声|步|类|号|届)$/.test(unit) &&
-    !/[余多]/.test(words.slice(from, to)) &&
-    (unit === '号' || unit === '届' || unit === '线' || unit === '路' || unit === '度' || unit === '级')
-  )
-    return true
-  return /^(?:19|20)\d{2}$/.test(number) && unit === ''
+  return /[号届线路度级]/.test(unit) && !/[余多]/.test(words.slice(from, to))
 }
 
 /** An age names people (65岁以上老年人, 3岁以下婴幼儿) unless an age or a span of life is what is told: 平均年龄39岁, 年龄由56岁降到48岁. */
@@ -235,10 +241,6 @@ function isIdiom(words: string, from: number, to: number, numeral: string, unit:
 
 function quantity(from: number, text: string, value: number | null, unit: string, qualifier: string, masked: boolean): Quantity {
   return { from, to: from + text.length, text, value, unit, of: '', qualifier, masked }
-}
-
-function normalUnit(unit: string): string {
-  return unit.replace('％', '%')
 }
 
 /** Without the dust of binary multiplication: 1880.5亿 is 188050000000. */

@@ -450,7 +450,10 @@ export type LineageStatus = 'first' | 'same' | 'reworded' | 'split' | 'merged' |
 export interface LineageStep {
   readonly report: string
   readonly year: number | null
-  /** Which of the lineage's years this is, from 1: two reports of one label year are of one, a report without a year is one of its own. */
+  /**
+   * Which of the lineage's years this is, from 1: two reports of one label year are of one, a report without a year is one of its own. Earlier years that are only perhaps the same are not
+   * counted.
+   */
   readonly nth: number
   readonly items: readonly string[]
   readonly status: LineageStatus
@@ -472,7 +475,7 @@ export interface Lineage {
   readonly newestWording: string
   readonly firstYear: number | null
   readonly lastYear: number | null
-  /** Number of label years that have it. */
+  /** Number of label years that have it, those too that are only perhaps the same. */
   readonly count: number
   readonly returned: boolean
   readonly steps: readonly LineageStep[]

@@ -3,9 +3,9 @@ import type { Comparison, Coverage, Goal, Item, Lineage, PlanTarget, Report, Seg
 import { quantityHistories, restatedQuantities } from '../compare/quantities/index.ts'
 import { traceLineages } from '../compare/lineage/index.ts'
 import { ElsewhereSearch, nearnessOf, type Elsewhere } from '../compare/links/index.ts'
-import { builtInStatistics, profilerFor } from '../compare/profiles/index.ts'
+import { builtInStatistics, profilerFor, type Profiler } from '../compare/profiles/index.ts'
 import { judgementOf, type OwnThresholds } from '../compare/thresholds.ts'
-import { clausesOf } from '../text/sentences.ts'
+import { clausesOf, withoutFinalStop } from '../text/sentences.ts'
 import {
   hasStory,
   type MissedTarget,
@@ -148,10 +148,13 @@ export function storiesOf(
 /** Words that come near to a thread have this share of the pairs of characters of its words or of a clause of them: by meaning alone much comes near. */
 const sharedPairs = 1 / 3
 
+/** Of a silent report words are quoted that come so near to a thread or nearer, as in a passage of problems: they show what was found nearest, not that it is the same. */
+const anyLikeness = 0.25
+
 /**
  * For threads of a series, the words that come nearest in reports after the first telling of which no item was joined to the thread, in the order of the reports: whether these
  * say the same in other words is for the reader to judge. What only announces a list tells none of its items. Of a problem, words that admit a shortcoming are looked for; but in
- * reports that are called silent, whatever speaks of the subject.
+ * reports that are called silent, whatever speaks of the subject, and where nothing does, what of their items has any likeness.
  */
 function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewhere[] {
   const { threads: limits } = judgementOf()
@@ -164,18 +167,32 @@ function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewher
     return known
   }
   return ({ list, steps, name, firstWording, newestWording }) => {
-    const placeOf = (id: string): number => reports.findIndex((report) => report.id === id)
-    const places = steps.map(({ report }) => placeOf(report))
+    const places = steps.map((step) => reports.findIndex(({ id }) => id === step.report))
     const statements = [...new Set([name, firstWording, newestWording])]
     return reports.flatMap((report, at) => {
       if (at < places[0]! || places.includes(at)) return []
-      const next = places.findIndex((place) => place > at)
+      const isSilent = steps[places.findIndex((place) => place > at)]?.status === 'returned'
       // A search among plans asks for no complaint.
-      const { place, share } = searchOf(report, steps[next]?.status === 'returned' ? 'plans' : list).nearest(statements)
-      if (!place || share < limits.elsewhere || !sharesWords(statements, place.text) || announces(report, list, place)) return []
-      return nearnessOf(place.text, statements, profiler) >= limits.inside ? [place] : []
+      const { place, share } = searchOf(report, isSilent ? 'plans' : list).nearest(statements)
+      const isNear = place && share >= limits.elsewhere && sharesWords(statements, place.text) && !announces(report, list, place)
+      if (isNear && nearnessOf(place.text, statements, profiler) >= limits.inside) return [place]
+      return isSilent ? nearestItems(report, list, statements, profiler) : []
     })
   }
+}
+
+/** The clause of an item of a list that comes nearest to some statements; none where no clause has any likeness. */
+function nearestItems(report: Report, list: 'problems' | 'plans', statements: readonly string[], profiler: Profiler): Elsewhere[] {
+  let [nearest, most]: [Elsewhere[], number] = [[], anyLikeness]
+  for (const { block, text } of report[list]) {
+    for (const span of clausesOf(text)) {
+      const { from, to } = withoutFinalStop(text, span)
+      const clause = text.slice(from, to)
+      const likeness = nearnessOf(clause, statements, profiler)
+      if (likeness >= most) [nearest, most] = [[{ report: report.id, block, text: clause }], likeness]
+    }
+  }
+  return nearest
 }
 
 function pairsIn(text: string): Set<string> {

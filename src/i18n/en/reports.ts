@@ -104,8 +104,8 @@ export const series: typeof zhOfSeries = {
     plan: 'One plan over the years',
     description: (name, subject, years) =>
       `One subject in the reports of ${name}: ${subject} (${years}). Every year’s wording, what changed, the plans that answer it and what the next report says.`,
-    summary: (count, first, last, returned) =>
-      `In ${plural(count, 'report')}, first in ${first}, last in ${last}.${returned ? ' It came back after an absence.' : ''}`,
+    summary: (count, perhaps, first, last, returned) =>
+      `In ${plural(count, 'report')}${perhaps > 0 ? ` (${perhaps} of them uncertain)` : ''}, first in ${first}, last in ${last}.${returned ? ' It came back after an absence.' : ''}`,
     caveat:
       'Whether two items are about the same thing is judged by a model from their subject and from what they find wanting, and may be wrong. What a report does not mention may exist all the same; what is no longer mentioned need not be solved.',
     firstWording: 'First wording',
@@ -118,6 +118,7 @@ export const series: typeof zhOfSeries = {
   nearestIn: (year) => `Nearest words in the report of ${year}: `,
   silentYear: (reports) =>
     `No words that state it were found in the ${reports === 1 ? 'passage of problems of this report' : 'passages of problems of these reports'}; other parts may speak of the same subject.`,
+  noneNear: (years) => ` No words of such passages${years.length === 0 ? '' : ` of ${years.join(', ')}`} come near to it.`,
   partMissingYear: (reports) =>
     reports === 1
       ? 'This part was not found in the report, which does not mean that it has none.'

@@ -14,6 +14,7 @@ import {
   chaptersOf,
   countWords,
   markWords,
+  perhapsReports,
   statusWords,
   threadPath,
   type Chapter,
@@ -56,7 +57,7 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
   if (chapter.kind !== 'told') return silenceToHtml(chapter, context)
   const { entry, telling, label } = chapter
   const { status, nth, items } = telling.step
-  const nthWords = t.upTo[context.list](nth)
+  const isCounted = nth > 1 && status !== 'undetermined'
   // Below another thread the same year stands again: only on a page of its own is a year a landmark.
   const isLandmark = context.anchor === ''
   const headed = isLandmark ? html` aria-labelledby="y-${label}"` : noHtml
@@ -64,7 +65,7 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
   return joinHtml(
     html`<section class="row told is-${status}" id="${context.anchor}in-${label}"${headed}><header>`,
     html`<h${context.rank} class="year"${named}><a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a></h${context.rank}>`,
-    html`<span class="status">${markWords(telling.step, context.list, t)}</span>${nth > 1 ? html`<span class="extent">${nthWords}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
+    html`<span class="status">${markWords(telling.step, context.list, t)}</span>${isCounted ? html`<span class="extent">${t.upTo[context.list](nth)}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
     html`<div>${elsewhereToHtml(telling, context)}<div class="text"${languageAttribute(entry.language, context)}>${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry)}</div></section>`,
   )
 }
@@ -79,7 +80,13 @@ function silenceToHtml({ kind, years, nearest }: SilentChapter, context: StoryCo
     return entry ? html`<a id="${at}" href="${link(pagePath(entry.address))}">${label}</a> ` : html`<span id="${at}">${label}</span> `
   })
   const look = kind === 'gap' || kind === 'closed' ? ' hatched' : ''
-  return html`<section class="row silence${look}"><header><h${rank} class="year">${names}</h${rank}></header><div><p class="absent label">${said}</p>${nearest.map(({ entry, words }) => quotationToHtml(t.nearestIn(yearLabel(entry, directory)), entry, words, context))}</div></section>`
+  return html`<section class="row silence${look}"><header><h${rank} class="year">${names}</h${rank}></header><div><p class="absent label">${said}${kind === 'silent' ? noneNearTo(years, nearest, context) : ''}</p>${nearest.map(({ entry, words }) => quotationToHtml(t.nearestIn(yearLabel(entry, directory)), entry, words, context))}</div></section>`
+}
+
+/** Of which silent years no words come near. */
+function noneNearTo(years: SilentChapter['years'], nearest: SilentChapter['nearest'], { t }: StoryContext): string {
+  const labels = years.filter(({ entry }) => !nearest.some((near) => near.entry === entry)).map(({ label }) => label)
+  return labels.length === 0 ? '' : t.noneNear(labels.length === years.length ? [] : labels)
 }
 
 /**
@@ -170,7 +177,7 @@ function storyToHtml(story: Story, columns: readonly StripColumn[], context: Thr
   const words = textWithRedactions(name)
   const elsewhere = context.elsewhere(story.lineage)
   const heading = elsewhere === null ? words : html`<a href="${link(elsewhere)}" data-told-there>${words}</a>`
-  const summary = html`<p class="label">${t.story.summary(told.length, first, last, returned)}</p>`
+  const summary = html`<p class="label">${t.story.summary(told.length, perhapsReports(story.lineage), first, last, returned)}</p>`
   const rows =
     elsewhere !== null ? noHtml : html`<div class="rows story">${chaptersToHtml(chapters, { ...context, list, anchor: `${id}-`, rank: 4 })}</div>`
   return joinHtml(html`<article class="thread" id="${id}"><h3${language}>${heading}</h3>${summary}`, rows, html`</article>`)

@@ -217,6 +217,12 @@ export function countWords(lineage: Lineage, t: Messages['series']): string {
 
 /** How many of a subject's years have nothing but what is only perhaps the same; the year that it begins with is its own. */
 export function perhapsYears({ steps }: Lineage): number {
-  const years = [...Map.groupBy(steps, ({ nth }) => nth)]
-  return years.filter(([nth, those]) => nth > 1 && those.every(({ status }) => status === 'undetermined')).length
+  const later = steps.filter(({ nth }) => nth > 1)
+  const years = [...Map.groupBy(later, ({ year, report }) => year ?? report).values()]
+  return years.filter((those) => those.every(({ status }) => status === 'undetermined')).length
+}
+
+/** How many of the reports that tell a subject tell what is only perhaps the same; what the thread begins with is its own. */
+export function perhapsReports({ steps }: Lineage): number {
+  return steps.filter(({ nth, status }) => nth > 1 && status === 'undetermined').length
 }

@@ -98,3 +98,22 @@ test.each([
   const [story] = storiesOf(history, [...reports.slice(0, 2), madeReport({ id: 'c', blocks, parts })], comparisons, [], words)
   expect(story!.beside.map((words) => words.text)).toEqual(quoted)
 })
+
+test.each([
+  ['has any likeness, though it says another thing', '基层卫生院的医生不够', ['基层卫生院的医生不够']],
+  ['has none', '食堂添了两个窗口', []],
+])('of a report that is called silent the words of its problems that come nearest are quoted where what it says %s', (_, text, quoted) => {
+  const blocks = [{ id: 'c1', kind: 'paragraph', level: 0, marker: '', text: `${text}。`, from: 0, to: text.length + 1 }] as const
+  const parts = [{ part: 'problems', from: 0, to: text.length + 1, found: true, by: 'heading', evidence: '' }] as const
+  const steps = [step('a', 'p1', 1), { ...step('b', 'p2', 2), status: 'returned' as const }]
+  const thread = { ...lineage('problems', steps), name: '医疗卫生资源不足', newestWording: '医疗卫生资源不足' }
+  const history = { slug: 's', problems: [thread], plans: [], quantities: [], restated: [] }
+  const [story] = storiesOf(
+    history,
+    [reports[0]!, madeReport({ id: 'c', blocks, parts, problems: [{ ...madeItem('p3', text), block: 'c1' }] }), reports[1]!],
+    comparisons,
+    [],
+    words,
+  )
+  expect(story!.beside.map((words) => words.text)).toEqual(quoted)
+})

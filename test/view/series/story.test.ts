@@ -57,6 +57,23 @@ test('what is said of a thread has no blank behind a Chinese stop, and one behin
   expect(summary('en')).toMatch(/\. \S[^.]+\.$/)
 })
 
+test('a silent year shows the words that come nearest, or says that none come near', () => {
+  const back = step('r18', 2, { status: 'returned' })
+  const story = storyOf(telling(step('r13', 1), '渠道老化'), telling(back, '渠道老化'))
+  const near = { report: 'r15', block: 'b1', text: '水渠年久失修' }
+  const [none, one] = [drawn(story), drawn({ ...story, beside: [near] })]
+  expect(none).toContain(t.series.noneNear([]))
+  expect(one).toContain('水渠年久失修')
+  expect(one).toContain(t.series.noneNear(['2014']))
+})
+
+test('what is only perhaps the same is counted apart in what is said of a thread', () => {
+  const story = storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r18', 2, { status: 'undetermined' }), '堤岸老化'))
+  const { markup } = threadsToHtml([story], columns, { ...context, elsewhere: () => null })
+  expect(markup).toContain(t.series.story.summary(2, 1, '2014', '2018', false))
+  expect(markup).not.toContain(t.series.upTo.problems(2))
+})
+
 test('what many reports tell has a page; what several tell is on a page of threads, what one tells on that of the series', () => {
   const told = (count: number) => lineage(Array.from({ length: count }, (_, at) => step(`r${at}`, at + 1)))
   expect([1, 2, 7, 8].map((count) => threadPath('s', told(count)))).toEqual(['s/#p-x', 's/threads/#p-x', 's/threads/#p-x', 's/problem/p-x/'])

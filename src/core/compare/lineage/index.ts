@@ -5,6 +5,7 @@ import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } fr
 import { builtInStatistics, profilerFor, type Profiler } from '../profiles/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
 import { ElsewhereSearch, PassageSearch, type Elsewhere } from '../links/index.ts'
+import { isComplaint } from '../../normalise/parts/complaint.ts'
 import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 import { returnLikelihood, returnModel, threadsOf, type Node, type Thread } from './threads.ts'
 
@@ -47,21 +48,25 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
   const { reports } = series
   const byReport = Map.groupBy(thread.nodes, (node) => node.report)
   const places = [...byReport.keys()].sort((a, b) => a - b)
-  const years = new Set<number | string>()
+  const [years, surely] = [new Set<number | string>(), new Set<number | string>()]
   const steps = places.map((index, at) => {
-    years.add(reports[index]!.year ?? reports[index]!.id)
-    return stepOf(byReport.get(index)!, byReport.get(places[at - 1] ?? -1) ?? null, years.size, series, list)
+    const year = reports[index]!.year ?? reports[index]!.id
+    const step = stepOf(byReport.get(index)!, byReport.get(places[at - 1] ?? -1) ?? null, surely.size + (surely.has(year) ? 0 : 1), series, list)
+    years.add(year)
+    // What is only perhaps the same is no year of those that come after it.
+    if (at === 0 || step.status !== 'undetermined') surely.add(year)
+    return step
   })
   const [oldest, newest] = [byReport.get(places[0]!)![0]!, byReport.get(places.at(-1)!)![0]!]
   const subject = headOf(thread.core.item)
-  const newestWording = wordingOf(newest.item, subject)
+  const newestWording = wordingOf(newest.item, subject, list)
   return {
     id: freeId(oldest.item.id, taken),
     list,
     // What it is called today: an older wording may say what nobody admits any more.
     name: newestWording,
     namedIn: { report: reports[newest.report]!.id, item: newest.item.id },
-    firstWording: wordingOf(oldest.item, subject),
+    firstWording: wordingOf(oldest.item, subject, list),
     newestWording,
     firstYear: steps[0]!.year,
     lastYear: steps.at(-1)!.year,
@@ -80,9 +85,9 @@ function headOf({ lead, text }: Item): string {
 
 /**
  * The words of an item that a thread is about: of one that states several things the clause that shares most pairs of characters with the thread's name, where that
- * is more than its head shares.
+ * is more than its head shares. A clause of a problem that finds nothing wanting is only the half of a sentence.
  */
-function wordingOf(item: Item, name: string): string {
+function wordingOf(item: Item, name: string, list: 'problems' | 'plans'): string {
   const [lead, text] = [headOf(item), item.text]
   const pairs = pairsIn(name)
   const shared = (text: string): number => [...pairsIn(text)].filter((pair) => pairs.has(pair)).length
@@ -90,7 +95,7 @@ function wordingOf(item: Item, name: string): string {
   for (const span of clausesOf(text)) {
     const { from, to } = withoutFinalStop(text, span)
     const clause = text.slice(from, to)
-    if (shared(clause) > most) [best, most] = [clause, shared(clause)]
+    if (shared(clause) > most && (list === 'plans' || isComplaint(clause))) [best, most] = [clause, shared(clause)]
   }
   return best
 }

@@ -50,6 +50,30 @@ describe('traceLineages', () => {
     ).toEqual([])
   })
 
+  it('is named by a clause that finds something wanting, not by the half sentence that leads to it', () => {
+    const half = '桥梁老化严重。作为山区与平原之间的农村公路桥梁，维修养护的钱年年不够'
+    const named = traced([
+      reportOf({ year: 2018, problems: ['农村公路桥梁年久失修', learning] }),
+      reportOf({ year: 2019, problems: [half, learning] }),
+    ]).find(({ count, firstWording }) => count === 2 && firstWording === '农村公路桥梁年久失修')
+    expect(named?.newestWording).toBe('桥梁老化严重')
+  })
+
+  it('counts what is only perhaps the same as no year of those that come after it', () => {
+    const three = [2018, 2019, 2020].map((year) => reportOf({ year, problems: [year === 2019 ? again : staff, bridge] }))
+    const comparisons = three.slice(1).map((later, at) => compare(three[at]!, later, { segment: pairwise }))
+    const countsBy = (sure: number) => {
+      const [told] = traceLineages(three, comparisons, { 'threads.sure': sure }).problems.filter(({ name }) => name === staff)
+      return told?.steps.map(({ nth, status }) => [nth, status === 'undetermined'])
+    }
+    expect(countsBy(0)).toEqual([
+      [1, false],
+      [2, false],
+      [3, false],
+    ])
+    expect(countsBy(0.9999)?.at(-1)?.[0]).toBe(2)
+  })
+
   it('says of what resembles the core of its thread too little that it may be the same', () => {
     const two = [reportOf({ year: 2018, problems: [staff, bridge] }), reportOf({ year: 2019, problems: [bridge, again] })]
     const comparisons = [compare(two[0]!, two[1]!, { segment: pairwise })]

@@ -40,6 +40,7 @@ const siteSchema = z.strictObject({
   language: z.string(),
   interface: z.array(z.enum(['zh', 'en'])),
   originals: z.enum(['copy', 'link', 'none']),
+  isLarge: z.boolean(),
   showRemoved: z.boolean(),
   thresholds: z.record(z.string(), z.number()),
 }) satisfies z.ZodType<SiteRecord>

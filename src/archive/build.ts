@@ -82,10 +82,11 @@ function publicationOf(file: ArchiveFile, sketch: string | undefined): Publicati
 /** The light index of an archive. Each entry's digest covers everything that its page shows: its own record and its series'. */
 function assembleIndex(results: BuildResults): ArchiveIndex {
   const { settings, files, series, comparisons } = results
-  const site = { ...settings.site, showRemoved: settings.showRemoved, thresholds: settings.thresholds }
-  const shared = JSON.stringify(site)
   const neighbourhoods = neighbourhoodsOf(results)
   const places = placesOf(results, neighbourhoods)
+  const { largeAbove, ...named } = settings.site
+  const site = { ...named, isLarge: places.size > largeAbove, showRemoved: settings.showRemoved, thresholds: settings.thresholds }
+  const shared = JSON.stringify(site)
   const index: ArchiveIndex = {
     site,
     series: series.map(({ reports, knownAs, ...group }): SeriesEntry => {

@@ -12,6 +12,8 @@ export interface SiteRecord {
   readonly interface: readonly ('zh' | 'en')[]
   /** Whether the site holds copies of the originals that are public, leads to where they were found, or does neither. */
   readonly originals: 'copy' | 'link' | 'none'
+  /** Whether the archive has so many reports that its site must be made smaller: tables are packed, pages share their first styles, and one language alone has pages that repeat whole texts. */
+  readonly isLarge: boolean
   /** Whether pages may show the removed stretches themselves, and with them the originals that hold any. */
   readonly showRemoved: boolean
   /** Thresholds of the comparison that the archive sets otherwise, by their paths. */

@@ -26,6 +26,7 @@ import {
   type TableName,
 } from '../view/downloads/tables.ts'
 import { archiveIndexFile, commonWordingFile, itemThreads, lineagesFile, type ReportData } from '../view/downloads/json-files.ts'
+import type { SiteRecord } from '../core/records.ts'
 import type { ThemedItem } from '../core/themes/records.ts'
 import { problemData, themeData, themeDataPath } from '../view/problems/theme-data.ts'
 import { directoryFile, FILE_FORMAT, reportFile } from '../core/compact/index.ts'
@@ -53,8 +54,7 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   const themes = itemThemes(figures)
   const locale = archive.index.site.interface[0] ?? 'zh'
   const words = tableWords(locale)
-  const { length } = archive.index.reports
-  const [out, end] = openTables(site, length)
+  const [out, end] = openTables(site, archive.index.site)
   for (const entry of archive.index.reports.filter(showsRecord)) {
     const series = directory.series.get(entry.series ?? '')
     const common = showsText(entry) ? figures.commonWording(entry.id) : null
@@ -86,8 +86,8 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   out['terms.csv']([termLines], () => termLines)
   end()
   const histories = archive.index.series.map(({ slug }) => archive.history(slug))
-  putData(site, dataFile(lineagesName, length), lineagesFile(histories, directory))
-  putData(site, dataFile(indexName, length), archiveIndexFile(archive.index))
+  putData(site, dataFile(lineagesName, archive.index.site), lineagesFile(histories, directory))
+  putData(site, dataFile(indexName, archive.index.site), archiveIndexFile(archive.index))
 }
 
 function putData(site: SiteFolder, name: string, data: unknown): void {
@@ -120,10 +120,10 @@ function itemThemes(figures: ArchiveFigures): Map<string, Map<string, ThemedItem
 type AddLines = (madeOf: readonly unknown[], lines: () => readonly Cell[][], series?: string | null) => void
 
 /** The tables of a site, each with its head, and what writes the lines that still wait at the end. Of packed ones, what one series gives after another is packed together: by itself, a report's few lines hardly get smaller. */
-function openTables(site: SiteFolder, reports: number): readonly [Readonly<Record<TableName, AddLines>>, end: () => void] {
+function openTables(site: SiteFolder, record: SiteRecord): readonly [Readonly<Record<TableName, AddLines>>, end: () => void] {
   const ends: (() => void)[] = []
   const open = (table: TableName): AddLines => {
-    const name = dataFile(table, reports)
+    const name = dataFile(table, record)
     const isPacked = name.endsWith('.gz')
     const file = site.parts(`data/${name}`, isPacked ? pack : undefined)
     file.put('head', () => byteOrderMark + csvLine(tables[table]))

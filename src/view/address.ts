@@ -1,4 +1,5 @@
 import type { ReportKind } from '../core/model.ts'
+import type { SiteRecord } from '../core/records.ts'
 import { defaultLocale, type Locale } from '../i18n/locale.ts'
 
 /** From a path below the site's root (`lumingqu/2016/`, `#anchor` allowed) to an address that works from any page. */
@@ -34,6 +35,21 @@ export function linksFrom(page: string, link: LinkTo): LinkTo {
 /** Makes the addresses of files, which are the same in every language. */
 export function fileLinksOf(base: string): LinkTo {
   return linksOf(base, defaultLocale)
+}
+
+type Languages = Pick<SiteRecord, 'interface' | 'language' | 'isLarge'>
+
+/** The language of the interface whose pages have all texts whatever the size of the archive: that of the texts, or the first. */
+export function wholeLocale({ interface: locales, language }: Languages): Locale {
+  return locales.find((locale) => language.split('-')[0] === locale) ?? locales[0]!
+}
+
+/**
+ * Whether the pages of a language are brief: in a large archive those that would print the same texts once more, with a few words of the interface beside them, leave them to the
+ * pages in the language of the texts.
+ */
+export function isBrief(locale: Locale, site: Languages): boolean {
+  return site.isLarge && locale !== wholeLocale(site)
 }
 
 /** Address of a folder-like entry: `lumingqu/2016` becomes `lumingqu/2016/`. */

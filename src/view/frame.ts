@@ -31,12 +31,14 @@ export function contentPolicy(styles: readonly string[], scripts: readonly strin
   ].join(';')
 }
 
-/** What a page must know of its address before anything is painted: the view that is chosen, or whether it asks something. */
-export type AddressRead = 'view' | 'question'
+/** What a page must know of its address before anything is painted: the view that is chosen, whether it asks something, or whether it names what a page in brief leaves out, which is then read on the whole page. */
+export type AddressRead = 'view' | 'question' | 'place'
 
 const addressReaders: Readonly<Record<AddressRead, string>> = {
   view: "const v=new URLSearchParams(location.search).get('view');if(/^(side|inline|changes|clean|original)$/.test(v))e.dataset.view=v",
   question: "if(new URLSearchParams(location.search).get('q'))e.dataset.asked=''",
+  place:
+    "addEventListener('DOMContentLoaded',()=>{const w=document.querySelector('[data-whole]'),{search:s,hash:h}=location;try{if(w&&h&&!document.getElementById(decodeURIComponent(h.slice(1))))location.replace(w.href+s+h)}catch{}})",
 }
 
 /**

@@ -3,7 +3,7 @@ import { parseSettings } from '../../src/archive/corpus/settings.ts'
 
 test('every key has a default', () => {
   expect(parseSettings(null)).toEqual({
-    site: { name: '对照', description: '', language: 'zh-Hans', interface: ['zh', 'en'], originals: 'copy' },
+    site: { name: '对照', description: '', language: 'zh-Hans', interface: ['zh', 'en'], originals: 'copy', largeAbove: 1000 },
     series: [],
     removalRules: [],
     corrections: { links: [], texts: [] },
@@ -19,6 +19,7 @@ test.each([
   ['site: { interface: [zh, fr] }\n', /site\.interface\.1: /],
   ['site: { interface: [en, en] }\n', /site\.interface: names a language twice/],
   ['site: { originals: maybe }\n', /site\.originals: /],
+  ['site: { largeAbove: -1 }\n', /site\.largeAbove: /],
   ['publish: maybe\n', /publish: /],
   ['publish: Withheld\n', /publish: /],
   ['Publish: withheld\n', /Publish/],

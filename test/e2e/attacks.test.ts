@@ -52,7 +52,7 @@ function faultsOf(path: string): string[] {
         const inside = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
         const isOurs = named.has('src')
           ? /^\/_astro\/[\w.-]+\.js$/.test(named.get('src')!)
-          : [headScript(), headScript('view'), headScript('question'), ' '].includes(inside)
+          : [headScript(), headScript('view'), headScript('question'), headScript('place'), ' '].includes(inside)
         if (!isOurs) faults.push(`script ${named.get('src') ?? inside}`)
       }
       if (/^(?:link|form)$/.test(node.nodeName) && /^https?:|^\/\//.test(named.get('href') ?? named.get('action') ?? ''))

@@ -42,7 +42,7 @@ function archiveOf(publications: Readonly<Record<number, Publication>>, fixture 
   const reportOf = (id: string) => fixture(entryOf(id).year!)
   return {
     figures: { commonWording: () => ({ report: '', share: 0.5, passages: [{ id: 'b1', share: 1, runs: [{ from: 0, to: 12 }], where: [] }] }) },
-    index: { site: { thresholds: {}, originals: 'copy', showRemoved: false }, comparisons: [], series, reports: entries },
+    index: { site: { thresholds: {}, originals: 'copy', isLarge: false, showRemoved: false }, comparisons: [], series, reports: entries },
     report: (id: string) => ({ entry: entryOf(id), report: reportOf(id), sourceText: entryOf(id).publish === 'full' ? '原文' : null }),
     history: () => ({ slug: 'water', problems: [], plans: [], quantities: [], restated: [] }),
     words: (id: string) => cutStretches(comparedTexts(reportOf(id)), (text) => [text]),

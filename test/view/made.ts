@@ -103,6 +103,7 @@ export function madeIndex(more: Partial<ArchiveIndex> = {}): ArchiveIndex {
     language: 'zh-Hans',
     interface: ['zh', 'en'] as const,
     originals: 'copy' as const,
+    isLarge: false,
     showRemoved: false,
     thresholds: {},
   }

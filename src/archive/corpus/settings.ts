@@ -73,6 +73,9 @@ const TextCorrectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no-item'), list, quote: quotation, ...told }),
 ])
 
+/** The most reports of an archive that is not large, where `archive.yaml` names no other number. */
+const manyReports = 1000
+
 export const SettingsSchema = z.strictObject({
   site: z
     .strictObject({
@@ -90,6 +93,8 @@ export const SettingsSchema = z.strictObject({
         .default(['zh', 'en']),
       /** Whether the site holds copies of the public originals, links to the addresses in `metadata.csv`, or neither: `copy`, `link` or `none`. Default: `copy`. Example: `link`. */
       originals: z.enum(['copy', 'link', 'none']).default('copy'),
+      /** Number of reports above which the archive is large: its site is then made smaller, as README.md says. Default: `1000`. Example: `0`. */
+      largeAbove: z.int().min(0).default(manyReports),
     })
     .prefault({}),
   /** Names, aliases and addresses of series. Default: series are found from the texts and file names. */

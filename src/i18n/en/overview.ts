@@ -1,5 +1,5 @@
 /** Words of the pages that tell what there is: home, findings, guide; and what stands around a comparison. */
-import type { findings as zhOfFindings, guide as zhOfGuide, home as zhOfHome, pairPage as zhOfPairPage } from '../zh/overview.ts'
+import type { brief as zhOfBrief, findings as zhOfFindings, guide as zhOfGuide, home as zhOfHome, pairPage as zhOfPairPage } from '../zh/overview.ts'
 import { plural } from '../locale.ts'
 
 /** Home, the further pages of its matrix, and the list of unassigned reports. */
@@ -215,4 +215,19 @@ export const pairPage: typeof zhOfPairPage = {
     unmeasured: 'In the work part “new” and “not raised again” only mean that no link was found; whether readers agree was not measured',
     columns: { section: 'Section', status: 'Verdict', share: 'Readers agree' },
   },
+}
+
+/** What pages say that leave whole texts to those in the language of the texts. */
+export const brief: typeof zhOfBrief = {
+  whole: 'Chinese page',
+  inLanguage: (name) => ` (${name})`,
+  pair: 'This archive is large, so this page is brief: it has the verdict on each problem and plan, the words of problems and of what answers plans, and each name leads to the same row of the whole page. All texts, the figures and the work part stand on the ',
+  or: '; ',
+  end: '.',
+  drawn: 'your browser can also draw all of it in English',
+  report: 'This archive is large: the text of the report stands on one page alone, and each heading below leads to its place there:',
+  threads: (whole) => `This archive is large: the words of each year stand on the ${whole} alone, to which the names lead.`,
+  method:
+    'This archive is large. Texts stand whole on the pages in their own language; English pages of comparisons, reports, threads and themes have every verdict and lead to the same place there.',
+  items: (whole) => `This archive is large: further entries are listed on the ${whole}. The filter covers all of them.`,
 }

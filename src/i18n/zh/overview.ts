@@ -195,3 +195,21 @@ export const pairPage = {
     columns: { section: '部分', status: '判断', share: '读者同意' },
   },
 }
+
+/** What the pages of a large archive say that leave whole texts to those in the language of the texts. */
+export const brief = {
+  /** The page that has them. */
+  whole: '英文页面',
+  /** Behind the way to a page in another language of the interface. */
+  inLanguage: (name: string) => `（${name}）`,
+  /** Of a comparison, with the ways to the page and to what a browser draws behind it. */
+  pair: '本档案较大，这一页从简：列出每个问题、每项打算的判断，照录问题和应答打算的文字，名称通往完整页面的同一行。全部文字、数字和工作部分见',
+  or: '；',
+  end: '。',
+  drawn: '也可由浏览器以本页的语言画出全部',
+  /** Of a report, with the way to the page behind it. */
+  report: '本档案较大，报告正文只登一次，下面的每个标题通往那里的同一段：',
+  threads: (whole: string) => `本档案较大，每一项历年的文字只登在${whole}，名称通往那里。`,
+  method: '本档案较大：全文只登在原文语言的页面上；本语言的对照、报告、历年和主题页面列出全部判断，并通往那里的同一处。',
+  items: (whole: string) => `本档案较大，其余条目列在${whole}；筛选仍包括全部条目。`,
+}

@@ -17,17 +17,19 @@ export interface SummaryContext {
   readonly t: Messages['comparison']
   readonly locale: Locale
   readonly linked: boolean
+  /** Address of a row or section by its anchor, where not all stand on the page. */
+  readonly addressOf?: (anchor: string) => string
 }
 
 type Chip = (status: string, words: string, count: number, anchor: string, title?: string) => Html
 
 /** The figures of a comparison, each leading to the first row that it counts; from there, each row leads to the next of its status. */
 export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<ComparedList, readonly Row[]>>, context: SummaryContext): Html {
-  const { t, linked } = context
+  const { t, linked, addressOf = (anchor: string) => `#${anchor}` } = context
   const chip: Chip = (status, words, count, anchor, title) =>
-    html`<a class="chip is-${status}"${linked ? html` href="#${anchor}"` : ''}${title ? html` title="${title}"` : ''}>${words} <b>${count}</b></a>`
+    html`<a class="chip is-${status}"${linked ? html` href="${addressOf(anchor)}"` : ''}${title ? html` title="${title}"` : ''}>${words} <b>${count}</b></a>`
   const entry = (name: SectionName, figures: readonly Html[]): Html => {
-    const words = linked ? html`<a href="#${sectionAnchors[name]}">${t.sections[name]}</a>` : t.sections[name]
+    const words = linked ? html`<a href="${addressOf(sectionAnchors[name])}">${t.sections[name]}</a>` : t.sections[name]
     return entryToHtml(words, figures)
   }
   const list = (name: ComparedList): Html =>
@@ -180,7 +182,8 @@ function quantitiesSectionToHtml(comparison: Comparison, context: RowContext, lo
   return section('quantities', context, joinHtml(note(context.t.sectionNotes.quantities), table.markup === '' ? note(context.t.noQuantities) : table))
 }
 
-function section(name: SectionName, { t, heads }: RowContext, content: Html): Html {
+/** A section of a comparison with its heading, and what the page says before its rows. */
+export function section(name: SectionName, { t, heads }: RowContext, content: Html): Html {
   const anchor = sectionAnchors[name]
   const kind = name === 'quantities' ? 'section' : 'section rows'
   return html`<section class="${kind}" id="${anchor}" aria-labelledby="h-${anchor}"><h2 id="h-${anchor}">${t.sections[name]}</h2>${heads?.[name]}${content}</section>`
@@ -191,7 +194,8 @@ function leftNote(words: string, { onDemand }: RowContext): Html {
   return onDemand ? html`<noscript><p class="note">${words}</p></noscript>` : noHtml
 }
 
-function note(words: string): Html {
+/** What is said beside rows. */
+export function note(words: string): Html {
   return html`<p class="note">${words}</p>`
 }
 

@@ -114,7 +114,7 @@ function placeOf(items: readonly Item[]): Span {
 }
 
 /** How much of the wording differs: two items may surely be the same and share few words. */
-function extentToHtml(row: Row, extent: Extent | null, { t }: RowContext): Html {
+export function extentToHtml(row: Row, extent: Extent | null, { t }: RowContext): Html {
   if (!extent) return noHtml
   const words = isReplaced(row.link?.replaced === true, extent.share)
     ? t.wordingReplaced
@@ -129,7 +129,7 @@ function marksShared({ earlier, later }: Row, { mostly }: Extent): boolean {
 }
 
 /** How often a problem was raised up to the later report, or up to its end: one that returns year after year, or vanishes after years, is what to look for. */
-function yearsToHtml({ list, earlier, later, status }: Row, { t, overYears }: RowContext): Html {
+export function yearsToHtml({ list, earlier, later, status }: Row, { t, overYears }: RowContext): Html {
   if (list !== 'problems' || !overYears) return noHtml
   const [items, known] = later.length > 0 ? [later, overYears.later] : [earlier, overYears.earlier]
   const over = items.flatMap(({ id }) => known.get(id) ?? []).toSorted((a, b) => b.ordinal - a.ordinal)[0]

@@ -5,7 +5,7 @@ import { escapeCsv, withoutDirections } from '../../core/text/harmless.ts'
 import type { CommonWording } from '../../core/common-wording/common-wording.ts'
 import { ofSeveralYears, placedQuantities } from '../../core/compare/quantities/index.ts'
 import type { Item } from '../../core/model.ts'
-import type { ComparisonRecord, ReportEntry, ReportRecord, SeriesEntry } from '../../core/records.ts'
+import type { ComparisonRecord, ReportEntry, ReportRecord, SeriesEntry, SiteRecord } from '../../core/records.ts'
 import type { ThemedItem, ThemedList, ThemeOverview } from '../../core/themes/records.ts'
 import { pagePath } from '../address.ts'
 import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
@@ -43,18 +43,17 @@ export const indexName = 'archive.json'
 /** The lineages of all series, below `data/`. */
 export const lineagesName = 'lineages.json'
 
-/** Files that other programs read and spreadsheets open as they are. Of an archive of many reports they are packed as well: its problems and plans alone would be 33 MB of 5,000 reports. */
+/** Files that other programs read and spreadsheets open as they are. Of a large archive they are packed as well: its problems and plans alone would be 33 MB of 5,000 reports. */
 const packedOfMany: ReadonlySet<string> = new Set<TableName | typeof indexName | typeof lineagesName>([
   'problems.csv',
   'plans.csv',
   indexName,
   lineagesName,
 ])
-const manyReports = 1000
 
-/** Name of a file of the whole archive below `data/`; it ends in `.gz` where it is packed. @param reports of the archive. */
-export function dataFile(name: TableName | typeof indexName | typeof lineagesName, reports: number): string {
-  return packedTables.has(name) || (packedOfMany.has(name) && reports > manyReports) ? `${name}.gz` : name
+/** Name of a file of the whole archive below `data/`; it ends in `.gz` where it is packed. */
+export function dataFile(name: TableName | typeof indexName | typeof lineagesName, { isLarge }: Pick<SiteRecord, 'isLarge'>): string {
+  return packedTables.has(name) || (packedOfMany.has(name) && isLarge) ? `${name}.gz` : name
 }
 
 /** Name of a column of any table; columns of one name mean the same everywhere. */

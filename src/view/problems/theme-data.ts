@@ -84,14 +84,23 @@ export interface ThemePage {
   /** From 1. */
   readonly page: number
   readonly pages: number
+  /** Whether the other pages are found in the language of the texts alone. */
+  readonly isBrief: boolean
 }
 
 /** Items on one page: as many as can be skimmed, so that no page grows with the archive. */
 export const itemsPerPage = 120
 
-/** All pages of all themes. A theme always has a first page of problems and one of plans, even where there are none. */
-export function themePages({ themes }: ThemeOverview): ThemePage[] {
-  return themes.flatMap(({ slug, problems, plans }) => [...pagesOf(slug, 'problems', problems), ...pagesOf(slug, 'plans', plans)])
+/**
+ * All pages of all themes. A theme always has a first page of problems and one of plans, even where there are none.
+ * @param isBrief for a language that has the first pages alone.
+ */
+export function themePages({ themes }: ThemeOverview, isBrief = false): ThemePage[] {
+  return themes.flatMap(({ slug, problems, plans }) =>
+    [...pagesOf(slug, 'problems', problems), ...pagesOf(slug, 'plans', plans)]
+      .filter(({ page }) => page === 1 || !isBrief)
+      .map((page) => ({ ...page, isBrief })),
+  )
 }
 
 /** Address of a theme's page below its language's root. */
@@ -110,7 +119,7 @@ export function themeDataPath(slug: string, list: ThemedList): string {
   return `data/themes/${slug}-${list}.json.gz`
 }
 
-function pagesOf(slug: string, list: ThemedList, items: number): ThemePage[] {
+function pagesOf(slug: string, list: ThemedList, items: number): Omit<ThemePage, 'isBrief'>[] {
   const pages = Math.max(1, Math.ceil(items / itemsPerPage))
   return Array.from({ length: pages }, (_, index) => ({ slug, list, page: index + 1, pages }))
 }

@@ -158,8 +158,10 @@ function textOf(items: Telling['items']): string {
 
 /** What the stories of a page share. */
 export interface ThreadsContext extends Omit<StoryContext, 'list' | 'anchor' | 'rank'> {
-  /** Path of the other page on which a thread is told; null where it is told on this one. */
+  /** Address of the other page on which a thread is told; null where it is told on this one. */
   readonly elsewhere: (lineage: Lineage) => string | null
+  /** BCP 47 tag of that page, where it is in another language of the interface. */
+  readonly hreflang?: string | undefined
 }
 
 /** The stories of a series one below the other, each under the id of its thread; those that are told on another page are named with the way to it. */
@@ -168,7 +170,7 @@ export function threadsToHtml(stories: readonly Story[], columns: readonly Strip
 }
 
 function storyToHtml(story: Story, columns: readonly StripColumn[], context: ThreadsContext): Html {
-  const { t, link, directory } = context
+  const { t, directory } = context
   const { id, list, name, steps, returned } = story.lineage
   const chapters = chaptersOf(story, columns)
   const told = chapters.flatMap((chapter) => (chapter.kind === 'told' ? [chapter.label] : []))
@@ -176,7 +178,10 @@ function storyToHtml(story: Story, columns: readonly StripColumn[], context: Thr
   const language = languageAttribute(directory.reports.get(steps[0]!.report)?.language ?? directory.index.site.language, context)
   const words = textWithRedactions(name)
   const elsewhere = context.elsewhere(story.lineage)
-  const heading = elsewhere === null ? words : html`<a href="${link(elsewhere)}" data-told-there>${words}</a>`
+  const heading =
+    elsewhere === null
+      ? words
+      : html`<a href="${elsewhere}"${context.hreflang === undefined ? '' : html` hreflang="${context.hreflang}"`} data-told-there>${words}</a>`
   const summary = html`<p class="label">${t.story.summary(told.length, perhapsReports(story.lineage), first, last, returned)}</p>`
   const rows =
     elsewhere !== null ? noHtml : html`<div class="rows story">${chaptersToHtml(chapters, { ...context, list, anchor: `${id}-`, rank: 4 })}</div>`

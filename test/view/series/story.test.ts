@@ -116,7 +116,7 @@ test('what is told word for word as the year before is named by its opening word
 test('on the page of all threads every place has a name of its own, and a thread that is told on another page leads there', () => {
   const short = storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r15', 2), '渠道老化'))
   const long: Story = { ...short, lineage: { ...short.lineage, id: 'p-y', steps: Array.from({ length: 8 }, (_, at) => step(`r${at}`, at + 1)) } }
-  const html = threadsToHtml([short, long], columns, { ...context, elsewhere: ({ id }) => (id === 'p-y' ? 's/threads/2/#p-y' : null) }).markup
+  const html = threadsToHtml([short, long], columns, { ...context, elsewhere: ({ id }) => (id === 'p-y' ? '/s/threads/2/#p-y' : null) }).markup
   expect(html).toContain('id="p-x-in-2014"')
   expect(html).toContain('<article class="thread" id="p-y"><h3><a href="/s/threads/2/#p-y" data-told-there>')
   expect(html).not.toContain('p-y-in')

@@ -19,7 +19,7 @@ import {
   type PassageSignal,
 } from '../../src/core/compare/answers/passages.ts'
 import { foldersOf } from '../evaluate/folders.ts'
-import { fitLogistic, type Observation } from '../evaluate/models/logistic.ts'
+import { fitLogistic, type Observation } from './logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
 import { calibrated, modelOf, round } from './follow-through/answer-models.ts'
 import { thresholdsBy, verdictBy, type LeftOut, type VerdictLimits } from './follow-through/verdict-limits.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { measureLoading, type Loading } from '../../scripts/bench/pages/measure.ts'
 import { pagesOfAllKinds } from '../../scripts/bench/pages/page-kinds.ts'
 import { serveSlowly, type SlowServer } from '../../scripts/bench/pages/slow-server.ts'
-import { launchBrowser } from '../../scripts/browser.ts'
+import { launchBrowser } from '../../scripts/browser/chromium.ts'
 import { reportSlugs, seriesSlugs } from './setup/pages.ts'
 
 /** Bytes that the largest page of each kind may load in all, compressed, with everything that runs at once. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import sirv from 'sirv'
-import { launchBrowser } from '../../browser.ts'
+import { launchBrowser } from '../../browser/chromium.ts'
 
 /** What the search page said to a query. */
 export interface Asked {

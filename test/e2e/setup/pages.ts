@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse, serialize } from 'parse5'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, inject } from 'vitest'
-import { launchBrowser } from '../../../scripts/browser.ts'
+import { launchBrowser } from '../../../scripts/browser/chromium.ts'
 import { comparisonsOf } from './packed.ts'
 
 export interface Visit {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import type { TestProject } from 'vitest/node'
-import { browserPath } from '../../../scripts/browser.ts'
+import { browserPath } from '../../../scripts/browser/chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,4 +1,4 @@
-/** `npm run evaluate -- SUBJECT …`: measured quality against labelled reports. Each subject is a file of its own below `scripts/evaluate/`. */
+/** `npm run evaluate -- SUBJECT …`: quality, measured against labelled reports or the design of the sample archive. Each subject is a file of its own below `scripts/evaluate/`. */
 import process from 'node:process'
 
 const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>> = {
@@ -8,8 +8,8 @@ const subjects: Readonly<Record<string, () => Promise<{ run: (args: string[]) =>
   resemblance: () => import('./evaluate/texts/resemblance.ts'),
   comparison: () => import('./evaluate/pairs/comparison.ts'),
   'follow-through': () => import('./evaluate/pairs/follow-through.ts'),
-  fit: () => import('./evaluate/models/fit.ts'),
   sample: () => import('./evaluate/sample/sample.ts'),
+  quantities: () => import('./evaluate/sample/quantities.ts'),
   search: () => import('./evaluate/search/search.ts'),
   verdicts: () => import('./evaluate/pairs/verdicts.ts'),
   readings: () => import('./evaluate/pairs/readings.ts'),

@@ -19,13 +19,13 @@ import {
   type PassageSignal,
 } from '../../src/core/compare/answers/passages.ts'
 import { foldersOf } from '../evaluate/folders.ts'
-import { fitLogistic, type Observation } from './logistic.ts'
+import { fitLogistic, type Observation } from './models/logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
 import { calibrated, modelOf, round } from './follow-through/answer-models.ts'
 import { thresholdsBy, verdictBy, type LeftOut, type VerdictLimits } from './follow-through/verdict-limits.ts'
 import { bestPassageOf, isRightlyShown, passageObservations, quotedFirst, signalsOf, silenceOn } from './follow-through/answer-signals.ts'
 import { heldPlans, type HeldPlan, type LabelSource } from './labelled-answers.ts'
-import { reliability } from './reliability.ts'
+import { reliability } from './models/reliability.ts'
 
 const sets = ['pairs', 'provinces', 'accountability', 'kept']
 const passageRidge = 10

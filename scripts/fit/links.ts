@@ -13,7 +13,7 @@ import { signals, type Signal, type ToldModel } from '../../src/core/compare/lin
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
 import { cellKey } from '../evaluate/sample/labelled-pair.ts'
-import { fitLogistic, type Observation } from './logistic.ts'
+import { fitLogistic, type Observation } from './models/logistic.ts'
 import { qualityOf, tallyLine, type Tally } from '../evaluate/tally.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
 import { bySet, judgedLinks, toldModelOf, type SeenLists, type SeenTables } from './links/judgement.ts'

@@ -12,7 +12,7 @@ import { grouped, Resemblances } from '../../src/core/compare/lineage/grouping.t
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
 import { cellKey } from '../evaluate/sample/labelled-pair.ts'
-import { fitLogistic, type Observation } from './logistic.ts'
+import { fitLogistic, type Observation } from './models/logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
 import { qualityOf, sumOf, tallyLine, type Tally } from '../evaluate/tally.ts'
 import { labelledLikeness } from './likeness/labelled-likeness.ts'

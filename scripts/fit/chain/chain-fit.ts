@@ -1,5 +1,5 @@
 import { type ChainModel, type Signals } from '../../../src/core/normalise/models/chain.ts'
-import { minimise } from '../minimise.ts'
+import { minimise } from '../models/minimise.ts'
 import { ChainLoss, lengthAt, type Grammar, type PackedSequence, type PackedSignals } from './chain-loss.ts'
 import { StretchLoss, type PackedStretches } from './stretch-loss.ts'
 

@@ -1,6 +1,6 @@
 /** Logistic models of follow-through as they are kept: named weights of a few digits, calibrated on what readers said. */
 import { answerSignals, type AnswerSignal, type Logistic } from '../../../src/core/compare/answers/passages.ts'
-import { fitLogistic } from '../logistic.ts'
+import { fitLogistic } from '../models/logistic.ts'
 
 /** Scales a model's logarithm of odds so that its likelihoods are those of what readers said (Platt 1999). */
 export function calibrated(

@@ -20,7 +20,7 @@ import {
   type SilenceKind,
 } from '../../../src/core/compare/answers/signals.ts'
 import { thresholds } from '../../../src/core/compare/index.ts'
-import type { Observation } from '../logistic.ts'
+import type { Observation } from '../models/logistic.ts'
 import { overlapOf } from '../../evaluate/overlap.ts'
 import { quotedFrom, type HeldPlan } from '../labelled-answers.ts'
 

@@ -1,7 +1,7 @@
 import { alignItems, type LinkThresholds } from '../../../src/core/compare/links/align.ts'
 import { logOdds, type LinkTables, type ToldModel } from '../../../src/core/compare/links/similarity-model.ts'
 import type { Profile } from '../../../src/core/compare/profiles/index.ts'
-import { fitLogistic, type Observation } from '../logistic.ts'
+import { fitLogistic, type Observation } from '../models/logistic.ts'
 import { cellKey } from '../../evaluate/sample/labelled-pair.ts'
 import { sumOf, type Tally } from '../../evaluate/tally.ts'
 import type { LabelledLists } from '../link-labels.ts'

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/compare/links/similarity-model.ts'
 import { answeredByPlans, similarityTables } from '../../../src/core/compare/links/item-similarity.ts'
 import type { Profile } from '../../../src/core/compare/profiles/index.ts'
-import { fitLogistic } from '../logistic.ts'
+import { fitLogistic } from '../models/logistic.ts'
 import { cellKey } from '../../evaluate/sample/labelled-pair.ts'
 import type { LabelledLists } from '../link-labels.ts'
 

@@ -1,4 +1,4 @@
-import type { ReliabilityStep } from '../../src/view/method.ts'
+import type { ReliabilityStep } from '../../../src/view/method.ts'
 
 const steps = [0, 0.2, 0.4, 0.6, 0.8, 1]
 

@@ -106,7 +106,12 @@ if (write === '--write') {
   const rounded = (value: number): number => Math.round(value * 1000) / 1000
   const series_ = { series: series.length, pairs: sumOf(chosen).gold }
   const figuresOf = (tally: Tally): object => Object.fromEntries(Object.entries(qualityOf(tally)).map(([key, value]) => [key, rounded(value)]))
-  writeMeasured('threadsLeftOut', { ...figuresOf(sumOf(chosen)), ...series_, returned: figuresOf(sumOf(cameBack)) })
+  const back = sumOf(cameBack)
+  writeMeasured('threadsLeftOut', {
+    ...figuresOf(sumOf(chosen)),
+    ...series_,
+    returned: { ...figuresOf(back), said: back.predicted, labelled: back.gold },
+  })
 }
 
 /**

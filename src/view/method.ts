@@ -176,11 +176,11 @@ export interface Reliability {
 
 export const reliability: Reliability = measured.followThroughReliability
 
-/** How often readers share a verdict, a status of its section: `of` is the number that was judged, null where only the share is known. */
+/** How often readers share a verdict, a status of its section: `of` is the number that was judged. */
 export interface Agreement {
   readonly status: string
   readonly share: number
-  readonly of: number | null
+  readonly of: number
 }
 
 type Tally = Readonly<{ said: number; precision?: number; right?: number; surely?: number }>
@@ -209,10 +209,7 @@ export const agreements: Readonly<Record<Judged | 'findings', readonly Agreement
     ...agreement('not-found', measured.followThroughReliability.silentNamed),
   ],
   coverage: agreement('matched', measured.coverageLeftOut),
-  findings: [
-    { status: 'returned', share: measured.threadsLeftOut.returned.precision, of: null },
-    ...agreement('unanswered', measured.unansweredLeftOut),
-  ],
+  findings: [...agreement('returned', measured.threadsLeftOut.returned), ...agreement('unanswered', measured.unansweredLeftOut)],
 }
 
 /** The word of a verdict, and how often readers share it: `83% (59/71)`. */
@@ -227,7 +224,7 @@ export function agreementWords(
     ...{ ...words.status, ...words.followStatus, ...findings.kinds },
     ...(section === 'coverage' && { matched: words.covered }),
   }
-  return [named[status] ?? status, formatShare(locale, share) + (of === null ? '' : words.inBrackets(`${Math.round(share * of)}/${of}`))]
+  return [named[status] ?? status, formatShare(locale, share) + words.inBrackets(`${Math.round(share * of)}/${of}`)]
 }
 
 /** One quiet line for each section of a comparison: how often readers share the words that it says, and of work that nobody measured it. */

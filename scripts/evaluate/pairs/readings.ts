@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compare } from '../../../src/core/compare/index.ts'
 import type { Item } from '../../../src/core/model.ts'
+import { byKindAndName } from '../../fit/organisation-name.ts'
 import { reportAt } from '../reports.ts'
 import { writeMeasured } from './measured.ts'
 
@@ -26,7 +27,12 @@ export async function run(args: string[]): Promise<number> {
     return 2
   }
   const readings = JSON.parse(readFileSync(file, 'utf8')) as readonly Reading[]
-  const judged = await Promise.all(readings.map(async (reading) => ({ ...reading, isSaid: await isSaid(reading, corpus) })))
+  const judged = await Promise.all(
+    readings.map(async (reading) => {
+      const { organisation } = await reportAt(join(corpus, reading.later))
+      return { ...reading, organisation: organisation ?? '', isSaid: await isSaid(reading, corpus) }
+    }),
+  )
   const figures: Record<string, object> = {}
   for (const [word, all] of Map.groupBy(judged, (reading) => reading.word)) {
     const said = all.filter((reading) => reading.isSaid)
@@ -37,7 +43,19 @@ export async function run(args: string[]): Promise<number> {
     )
     figures[`problems, ${word}`] = { read: all.length, said: said.length, surely, perhaps: shared - surely }
   }
-  if (write) writeMeasured('readings', figures)
+  const said = judged.filter(({ isSaid }) => isSaid)
+  const byOrganisation = byKindAndName(
+    said,
+    ({ organisation }) => organisation,
+    (own) => {
+      const of = (word: Reading['word'], surely: boolean): number => own.filter((each) => each.word === word && (!surely || each.shared === 1)).length
+      return { new: of('new', false), newShared: of('new', true), dropped: of('dropped', false), droppedShared: of('dropped', true) }
+    },
+  )
+  if (write) {
+    writeMeasured('readings', figures)
+    writeMeasured('readingsByOrganisation', byOrganisation)
+  }
   return 0
 }
 

@@ -5,6 +5,7 @@ import type { ChainModel } from '../../../src/core/normalise/models/chain.ts'
 import { fitProblems } from '../../fit/problems.ts'
 import { labelledPassages } from '../../fit/labelled-passages.ts'
 import { labelledTexts, type LabelledText } from '../../fit/labelled-texts.ts'
+import { byKindAndName } from '../../fit/organisation-name.ts'
 import { foldersOf } from '../folders.ts'
 import { writeMeasured } from '../pairs/measured.ts'
 import { quotesFound } from '../overlap.ts'
@@ -33,11 +34,22 @@ export async function run(args: string[]): Promise<number> {
       figures[`${set}, ${name}`] = { ...rounded(tally), said: tally.predicted, labelled: tally.gold }
     }
   }
+  // Invented reports are of organisations that nobody will look for.
+  const real = reports.filter(({ set }) => set !== 'sample' && set !== 'accountability')
+  const byOrganisation = byKindAndName(
+    real,
+    ({ organisation }) => organisation,
+    (own) => {
+      const tally = sumOf(own.map((report) => tallyOf(report, without.get(report.organisation)!)))
+      return { reports: own.length, labelled: tally.gold, said: tally.predicted, ...rounded(tally) }
+    },
+  )
   console.log('\nplan items')
   const plans = await planTallies(folders.gold, folders.corpus)
   for (const [set, tally] of plans) console.log(tallyLine(set, tally))
   if (folders.write) {
     writeMeasured('items', figures)
+    writeMeasured('itemsByOrganisation', byOrganisation)
     writeMeasured('itemsLabelled', labelsLeft(reports))
     writeMeasured('planItems', Object.fromEntries([...plans].map(([set, tally]) => [set, rounded(tally)])))
   }

@@ -44,6 +44,7 @@ const added: Readonly<Record<string, string>> = {
   // Neither nature nor sports, though their words stand within these.
   营商环境: '市场环境 政策环境 投资环境 发展环境 创业环境',
   法治: '法治环境',
+  改革: '改革创新',
   就业: '就业环境',
   科技创新: '创业生态 创新环境',
   消费: '消费环境',
@@ -53,8 +54,9 @@ const added: Readonly<Record<string, string>> = {
   执法监管: '运动式',
 }
 
-/** What names no theme, though a word of one stands within it: neither nature nor sports. */
-export const ofNone: readonly string[] = '国际环境 和平环境 舆论环境 体制环境 政治生态 群众运动 政治运动'.split(' ')
+/** What names no theme, though a word of one stands within it: neither nature nor sports, no science, no peace and order. */
+export const ofNone: readonly string[] =
+  '国际环境 和平环境 舆论环境 体制环境 政治生态 群众运动 政治运动 创新意识 创新精神 稳定向好 稳中向好 经济稳定 稳定增长 稳定运行'.split(' ')
 
 /** Words that go with so many subjects, or in another sense (健康发展, 产业韧性), that they would bring in what is not meant. */
 const takenOut: Readonly<Record<string, string>> = {

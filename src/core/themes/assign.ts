@@ -3,7 +3,7 @@ import fitted from './theme-words.json' with { type: 'json' }
 import { wordingOf } from '../compare/profiles/index.ts'
 import { finderOf } from '../compare/themes/index.ts'
 import type { ReportKind } from '../model.ts'
-import { clausesOf } from '../text/sentences.ts'
+import { clausesOf, sentencesOf } from '../text/sentences.ts'
 import { themeLimits } from './records.ts'
 
 /** The words of each theme, with how much they say of it. */
@@ -51,8 +51,11 @@ export function themesOfItem(
   kind: ReportKind,
 ): string[] {
   const share = shareFor(kind, text)
-  const inLead = clausesIn(lead).map((clause) => strengthsIn(clause, share))
-  const inRest = clausesIn(text.startsWith(lead) ? text.slice(lead.length) : text).map((clause) => strengthsIn(clause, share))
+  const rest = text.startsWith(lead) ? text.slice(lead.length) : text
+  const read = (cut: Cut): [Map<number, number>[], Map<number, number>[]] => [strengthsOf(lead, cut, share), strengthsOf(rest, cut, share)]
+  const bySubject = read(subjectsIn)
+  // Where nothing is left that names a theme, what stands around the subject is all that there is.
+  const [inLead, inRest] = bySubject.flat().some(({ size }) => size > 0) ? bySubject : read(clausesIn)
   const total = new Map<number, number>()
   const add = (strengths: ReadonlyMap<number, number>, times: number): void => {
     for (const [theme, strength] of strengths) total.set(theme, (total.get(theme) ?? 0) + times * strength)
@@ -80,8 +83,26 @@ function shareFor(kind: ReportKind, text: string): Share {
   }
 }
 
-function clausesIn(text: string): string[] {
-  return clausesOf(text).map(({ from, to }) => wordingOf(text.slice(from, to)))
+/** How a text is cut into what may name themes. */
+type Cut = (text: string) => string[]
+
+const clausesIn: Cut = (text) => clausesOf(text).map(({ from, to }) => text.slice(from, to))
+
+/** Turns from what is well to what is not. */
+const turn = /^(?:但|然而|不过|可是)/u
+/** What only suffers: `可能对粮食、棉花等方面造成影响`. */
+const affected = /对[^，]{2,40}?(?:造成|形成|带来|产生|构成)(?:了|较大|更大|一定|很大|严重|不利)*(?:的)?(?:冲击|影响|压力|挑战|威胁)/u
+
+/** The same without what is no subject of a complaint: what is well, ahead of a turn in its sentence, and whatever only suffers. */
+const subjectsIn: Cut = (text) =>
+  sentencesOf(text).flatMap(({ from, to }) => {
+    const clauses = clausesIn(text.slice(from, to))
+    const at = clauses.findIndex((clause, place) => place > 0 && turn.test(clause))
+    return clauses.slice(Math.max(0, at)).map((clause) => clause.replace(affected, ''))
+  })
+
+function strengthsOf(text: string, cut: Cut, share: Share): Map<number, number>[] {
+  return cut(text).map((clause) => strengthsIn(wordingOf(clause), share))
 }
 
 /** How surely a clause names each theme: one minus the chance that none of its words does. It names the wider theme no less than what is part of it. */

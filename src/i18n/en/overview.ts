@@ -213,6 +213,9 @@ export const pairPage: typeof zhOfPairPage = {
     notes:
       'Whether problems are new or not raised again was judged beside both whole reports, so that items which were cut wrongly count as well; for all other links the readers’ items were given. Some words are said seldom: a share of few is a hint and no more. “Raised before”, the work part, answers to earlier problems and figures were not measured in this way. In the work part “new” and “not raised again” only mean that no link was found; where either list of work is read doubtfully, or one has more than twice the items of the other, neither is said.',
     unmeasured: 'In the work part “new” and “not raised again” only mean that no link was found; whether readers agree was not measured',
+    organisations: 'Whose reports were read, and how each fares',
+    organisationsNote:
+      ', is told in tables of their own, always without that organisation’s labels. Of an organisation that is not among them no report was labelled; those of its kind are the nearest guide.',
     columns: { section: 'Section', status: 'Verdict', share: 'Readers agree' },
   },
 }

@@ -1,5 +1,5 @@
 /** What is told of a report beside its text: its fields with their evidence, how it is cited, what is known of its items over the years, and the reports before and after. */
-import type { Evidence, FieldName, LineageStep, Report } from '../../core/model.ts'
+import type { Evidence, FieldName, LineageStep, Removal, Report } from '../../core/model.ts'
 import type { ReportEntry, SeriesEntry } from '../../core/records.ts'
 import { placeOf } from '../../core/names/index.ts'
 import { delivererOf } from '../../core/normalise/fields/organisation.ts'
@@ -171,3 +171,41 @@ export function reportsAround(entry: ReportEntry, directory: Directory): { previ
   const entryAt = (index: number): ReportEntry | null => directory.reports.get(ids[index] ?? '') ?? null
   return at < 0 ? { previous: null, next: null } : { previous: entryAt(at - 1), next: entryAt(at + 1) }
 }
+
+/** Removals by one rule that follow each other with nothing of the report between them, as one. */
+export interface RemovedStretch extends Removal {
+  /** How many removals it holds. */
+  readonly count: number
+}
+
+/** What was removed, with its places; a second copy of a text is one stretch, not a hundred paragraphs. */
+export function removedStretches({ removed, blocks }: Pick<Report, 'removed' | 'blocks'>): RemovedStretch[] {
+  const stretches: RemovedStretch[] = []
+  for (const removal of removed) {
+    const last = stretches.at(-1)
+    const isNext =
+      last && last.rule === removal.rule && last.reason === removal.reason && !blocks.some(({ from, to }) => to > last.to && from < removal.from)
+    if (!isNext) stretches.push({ ...removal, count: 1 })
+    // What is not shown of one is shown of none.
+    else
+      stretches[stretches.length - 1] = {
+        ...last,
+        to: removal.to,
+        text: last.text && removal.text ? last.text + removal.text : '',
+        count: last.count + 1,
+      }
+  }
+  return stretches
+}
+
+/** Where a removal lies, as readers find it on the page: its paragraph, or the one before it, and the last words of that. Null where no paragraph stands before it. */
+export function placeInText(
+  { from }: Pick<Removal, 'from'>,
+  blocks: Report['blocks'],
+): { readonly block: string; readonly words: string; readonly isInside: boolean } | null {
+  const block = blocks.findLast((each) => each.from <= from)
+  return block ? { block: block.id, words: [...block.text].slice(-shownOfPlace).join(''), isInside: from < block.to } : null
+}
+
+/** So many characters find a paragraph on its page. */
+const shownOfPlace = 12

@@ -75,3 +75,21 @@ test('words that stand for themselves name their theme still', () => {
   expect(ofProblem('社区运动场地少')).toContain('体育')
   expect(ofProblem('河边生态和环境还很差')).toContain('生态环境')
 })
+
+test('what a problem calls well ahead of its turn, and what only suffers, is not what it is about', () => {
+  expect(ofProblem('经过多年努力农业连年增收，但道路仍然拥堵')).toContain('交通')
+  expect(ofProblem('经过多年努力农业连年增收，但道路仍然拥堵')).not.toContain('农业农村')
+  expect(ofProblem('道路拥堵，停车也难。农业连年增收，但科技成果转化太慢')).toEqual(expect.arrayContaining(['交通', '科技创新']))
+  expect(ofProblem('道路拥堵，停车也难。农业连年增收，但科技成果转化太慢')).not.toContain('农业农村')
+  expect(ofProblem('洪涝灾害频发，可能对道路、教育等方面造成较大影响')).not.toContain('教育')
+  // Where nothing else names a theme, that is all that can be said of it.
+  expect(ofProblem('形势变化对教育造成较大影响')).toContain('教育')
+})
+
+test.each([
+  ['干部改革创新的锐气不足', '科技创新'],
+  ['创新意识不强，办事拖拉', '科技创新'],
+  ['经济稳定向好的基础还要巩固', '社会治理'],
+])('a word within another names no theme: %s is not %s', (text, theme) => {
+  expect(ofProblem(text)).not.toContain(theme)
+})

@@ -45,7 +45,7 @@ export function partsOf(
     if (passage) insertPassage(found, passage, passage.evidence.from)
   }
   const plan = found.find(({ part }) => part === 'plans')
-  if (plan?.by !== 'heading') {
+  if (!plan || plan.by === 'position') {
     const leadIn = findPlanLeadIn(body, text, found, end)
     if (leadIn && (!plan || (leadIn.from < plan.from && leansAhead(text, leadIn.from, plan.from) >= surelyAhead))) insertPlan(found, leadIn, end)
   }

@@ -22,3 +22,13 @@ it.each([
   const places = clausePlaces(text, [{ from: 0, to: text.length }])
   expect(clauseRules(places)(0, clauseLabels.opens)).toBe(may)
 })
+
+it.each([
+  ['behind the last counted entry', '一是渔货订单起伏不定。二是码头失修。此外，水产仍靠一家冷库撑着。', [2, 3], false],
+  ['in a paragraph of its own', '一是渔货订单起伏不定。二是码头失修。\n与此同时，水产仍靠一家冷库撑着。', [2, 3], false],
+  ['within an entry', '一是渔货订单起伏不定。此外，水产仍靠一家冷库撑着。二是码头失修。', [1, 2], true],
+  ['behind a comma', '一是渔货订单起伏不定。二是码头失修，同时，水产仍靠一家冷库撑着。', [2, 3], true],
+])('what is added %s is a problem of its own or goes on with the entry', (_, text, added, may) => {
+  const rules = clauseRules(clausePlaces(text, [{ from: 0, to: text.length }]))
+  expect(added.map((at) => rules(at, clauseLabels.belongs))).toEqual(added.map(() => may))
+})

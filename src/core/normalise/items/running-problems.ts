@@ -124,16 +124,25 @@ export function clauseRules(places: readonly ClausePlace[]): (at: number, label:
   const closing = closingAddress(places)
   const counts = places.some(({ mark }) => mark)
   const expounding = expoundingClauses(places)
+  const added = addedClauses(places)
   const remarked = remarkedClauses(places)
   return (at, label) => {
     const place = places[at]!
     if (place.mark?.depth === 0) return label === clauseLabels.opens
     if (place.leads || isFrom(place, closing) || (!place.mark && namesNothing(place.words))) return label === clauseLabels.none
+    if (added[at]) return label !== clauseLabels.belongs
     if (label === clauseLabels.belongs) return at > 0 && (counts || !standsAlone(place))
     if (label === clauseLabels.opens) return (place.before !== 'comma' || at === 0 || !continues(place)) && !expounding[at]
     // What follows a promise admits nothing more.
     return !place.complains || remarked[at]! || isFrom(place, pledged)
   }
+}
+
+/** What is added behind the last counted entry (此外，……。) is no part of it: neither the clause that says so nor the one after it goes on with another. */
+function addedClauses(places: readonly ClausePlace[]): boolean[] {
+  const last = places.findLastIndex(({ mark }) => mark)
+  const adds = places.map(({ before, words }, at) => last >= 0 && at > last && before !== 'comma' && /^(?:与此同时|同时|此外|另外)$/.test(words))
+  return adds.map((own, at) => own || adds[at - 1] === true)
 }
 
 function isFrom({ sentence }: ClausePlace, first: number): boolean {
@@ -152,9 +161,10 @@ function standsAlone(place: ClausePlace): boolean {
  * clause that complains, all up to its first semicolon expounds it; where most are a sentence that complains and one more, the second sentence of these does, and the first is one.
  */
 function expoundingClauses(places: readonly ClausePlace[]): boolean[] {
-  const isSetOut = standInParagraphs(places)
-  const areNamed = areNamedByClauses(places)
-  const areOfTwo = standInTwoSentences(places)
+  const opensParagraph = (at: number): boolean => places[at]!.before === 'start' || places[at]!.before === 'line'
+  const isSetOut = areMade(places, 1, (at) => opensParagraph(at) && isNamed(places, at))
+  const areNamed = areMade(places, 1, (at) => places[at]!.complains && isNamed(places, at))
+  const areOfTwo = areMade(places, 2 / 3, (at) => isOfTwoSentences(places, at))
   let isExpounded = false
   return places.map(({ mark, complains, before }, at) => {
     const own = isExpounded && !mark && before !== 'line' && !(areNamed && before === 'semicolon')
@@ -174,21 +184,15 @@ function expoundingClauses(places: readonly ClausePlace[]): boolean[] {
 /** Counted entries that show how all of a passage are made are so many at least. */
 const enoughEntries = 3
 
-function countedEntries(places: readonly ClausePlace[]): number[] {
-  return places.flatMap(({ mark }, at) => (mark?.depth === 0 ? [at] : []))
+/** Whether a share of three and more counted entries is of one form. */
+function areMade(places: readonly ClausePlace[], share: number, isSo: (at: number) => boolean): boolean {
+  const counted = places.flatMap(({ mark }, at) => (mark?.depth === 0 ? [at] : []))
+  return counted.length >= enoughEntries && counted.filter(isSo).length >= counted.length * share
 }
 
-/** Whether each of three and more counted entries opens with a short sentence of one clause that complains. */
-function areNamedByClauses(places: readonly ClausePlace[]): boolean {
-  const counted = countedEntries(places)
-  const isNamed = (at: number): boolean => places[at]!.complains && places[at]!.words.length <= longestEntryName && places[at + 1]?.before === 'stop'
-  return counted.length >= enoughEntries && counted.every(isNamed)
-}
-
-/** Whether two in three of three and more counted entries are a sentence that complains, and one more. */
-function standInTwoSentences(places: readonly ClausePlace[]): boolean {
-  const counted = countedEntries(places)
-  return counted.length >= enoughEntries && counted.filter((at) => isOfTwoSentences(places, at)).length * 3 >= counted.length * 2
+/** True for a counted entry that opens with a short sentence of one clause. */
+function isNamed(places: readonly ClausePlace[], at: number): boolean {
+  return places[at]!.words.length <= longestEntryName && places[at + 1]?.before === 'stop'
 }
 
 /** True for a counted entry of a sentence that complains, and one more without semicolons. */
@@ -200,16 +204,6 @@ function isOfTwoSentences(places: readonly ClausePlace[], at: number): boolean {
 
 /** Characters of the longest sentence that names a counted entry. */
 const longestEntryName = 30
-
-/** Whether each of three and more counted entries opens a paragraph, and with a short sentence of its own. */
-function standInParagraphs(places: readonly ClausePlace[]): boolean {
-  const counted = countedEntries(places)
-  const opensParagraph = (at: number): boolean => places[at]!.before === 'start' || places[at]!.before === 'line'
-  return (
-    counted.length >= enoughEntries &&
-    counted.every((at) => opensParagraph(at) && places[at]!.words.length <= longestEntryName && places[at + 1]?.before === 'stop')
-  )
-}
 
 /** True where one sentence at the most complains, and none has semicolons, from a place up to the next counted entry or paragraph. */
 function complainsOnce(places: readonly ClausePlace[], from: number): boolean {

@@ -65,9 +65,9 @@ export interface ChangeCounts {
   readonly told: number
   readonly dropped: number
   readonly added: number
-  /** All items of both reports, */
+  /** All items of both reports. */
   readonly items: number
-  /** and those of them that stand in no decided fate: of a link, all that it holds. */
+  /** Those of them that stand in no decided fate; of a link, all that it holds. */
   readonly unsure: number
 }
 

@@ -14,20 +14,20 @@ const slug = z
   .refine((each) => !isDeviceName(each), 'is a name that Windows keeps for a device, so that the site could not be copied there; choose another one')
 
 const SeriesSchema = z.strictObject({
-  /** Last segment of the series' address. Default: made from the name. Example: `lanchuan-jiaoyu`. */
+  /** Last segment of the series' address. Default: made from the name. Example: `wanglan-shichang`. */
   slug: slug.optional(),
-  /** Newest name of the organisation. Example: `岚川县教育局`. */
+  /** Newest name of the organisation. Example: `望澜区市场监督管理局`. */
   name: words.pipe(z.string().min(1)),
-  /** Earlier and other names that the files use. Default: none. Example: `[岚川县教育体育局]`. */
+  /** Earlier and other names that the files use. Default: none. Example: `[望澜区工商行政管理局]`. */
   aliases: z.array(words.pipe(z.string().min(1))).default([]),
-  /** Kind of its reports: `accountability`, `government` or `other`. Default: any kind, each a series of its own. */
+  /** Kind of its reports, a name of a genre. Default: any kind, each a series of its own. Example: `government`. */
   kind: z.enum(genres.map(({ kind }) => kind)).optional(),
 })
 
 const RemovalRuleSchema = z.strictObject({
-  /** Permanent name, shown in the ledger. Example: `watermark-wenshuge`. */
+  /** Permanent name, shown in the ledger. Example: `watermark-example`. */
   name: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
-  /** Regular expression (flags `gmu`) of what is removed. Example: `文枢阁资料站.*`. */
+  /** Regular expression (flags `gmu`) of what is removed. Example: `某某资料站.*`. */
   pattern: z.string().refine(isPattern, 'is not a regular expression'),
   /** Why, shown in the ledger. Example: `水印`. */
   reason: words.pipe(z.string().min(1)),

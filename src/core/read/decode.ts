@@ -1,5 +1,5 @@
 /** Bytes of a text file → text, and text that was decoded wrongly before it was saved → what it was. The encoding is judged by what comes out, since an 8-bit text decodes as GB18030 without an error. */
-import { chineseShare } from '../text/language.ts'
+import { CHINESE_LINE, CHINESE_TEXT, chineseShare, GARBLED_LINE, SURELY_CHINESE } from '../text/language.ts'
 import { append } from '../lists.ts'
 
 /** A decoded text; `damaged` counts the characters that could not be decoded (U+FFFD). */
@@ -31,19 +31,22 @@ export function decode(bytes: Uint8Array): Decoded | null {
   const chinese = ['gb18030', 'big5']
     .map((label) => decodeAs(bytes, label))
     .filter(isLightlyDamaged)
-    .map((decoded) => ({ decoded, share: chineseShare(decoded.text) }))
-    .filter(({ share }) => share >= 0.7)
+    .map((candidate) => ({ candidate, share: chineseShare(candidate.text) }))
+    .filter(({ share }) => share >= CHINESE_TEXT)
     .sort((a, b) => b.share - a.share)[0]
-  if (chinese) return readable(chinese.decoded)
+  if (chinese) return readable(chinese.candidate)
   const mixed = lineByLine(bytes)
-  if (mixed && chineseShare(mixed.text) >= 0.9) return readable(mixed)
+  if (mixed && chineseShare(mixed.text) >= SURELY_CHINESE) return readable(mixed)
   if (isLightlyDamaged(utf8)) return readable(utf8)
   const western = decodeAs(bytes, 'windows-1252')
   return looksWestern(bytes, western.text) ? readable(western) : null
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes)
+  return decoded(new TextDecoder(encoding).decode(bytes), encoding)
+}
+
+function decoded(text: string, encoding: string): Decoded {
   return { text, encoding, damaged: text.split('\ufffd').length - 1 }
 }
 
@@ -75,8 +78,7 @@ function utf32(bytes: Uint8Array): Decoded | null {
     const code = view.getUint32(at, little)
     characters.push(code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code))
   }
-  const text = characters.join('')
-  return { text, encoding: little ? 'utf-32le' : 'utf-32be', damaged: text.split('\ufffd').length - 1 }
+  return decoded(characters.join(''), little ? 'utf-32le' : 'utf-32be')
 }
 
 /** HZ (RFC 1843): GB 2312 in seven bits, between `~{` and `~}`. Null where what comes out is not Chinese. */
@@ -86,7 +88,7 @@ function hz(ascii: Decoded): Decoded | null {
     if (pairs === undefined) return sign === '~~' ? '~' : ''
     return gb.decode(Uint8Array.from(pairs, (letter) => letter.charCodeAt(0) | 0x80))
   })
-  return chineseShare(text) >= 0.9 ? { text, encoding: 'hz-gb-2312', damaged: text.split('\ufffd').length - 1 } : null
+  return chineseShare(text) >= SURELY_CHINESE ? decoded(text, 'hz-gb-2312') : null
 }
 
 /** Files that were put together from several: each line is UTF-8, else GB18030. Null where a line is neither. */
@@ -113,9 +115,9 @@ export function isLightlyDamaged({ text, damaged }: Pick<Decoded, 'text' | 'dama
 }
 
 /** Text has hardly any control characters; programs and pictures have many. */
-function readable(decoded: Decoded): Decoded | null {
-  const controls = decoded.text.match(/[\0-\x08\x0e-\x1f\x7f]/g)?.length ?? 0
-  return controls > Math.max(8, decoded.text.length / 20) ? null : decoded
+function readable(candidate: Decoded): Decoded | null {
+  const controls = candidate.text.match(/[\0-\x08\x0e-\x1f\x7f]/g)?.length ?? 0
+  return controls > Math.max(8, candidate.text.length / 20) ? null : candidate
 }
 
 function looksLikeUtf16(text: string): boolean {
@@ -171,10 +173,10 @@ function readAnew(text: string, as: 'windows-1252' | 'gb18030', from: string): s
     }
     const bytes = bytesOf(line, as)
     const read = bytes && isWhole(bytes, from) ? new TextDecoder(from).decode(bytes) : null
-    if (read !== null && chineseShare(read) >= 0.85 && chineseShare(line) < 0.75) {
+    if (read !== null && chineseShare(read) >= CHINESE_LINE && chineseShare(line) < GARBLED_LINE) {
       lines.push(read)
       changed++
-    } else if (chineseShare(line) >= 0.85) lines.push(line)
+    } else if (chineseShare(line) >= CHINESE_LINE) lines.push(line)
     else return null
   }
   return changed > 0 ? lines.join('\n') : null
@@ -183,10 +185,10 @@ function readAnew(text: string, as: 'windows-1252' | 'gb18030', from: string): s
 /** Of a text, the lines that a wrong reading garbled, read anew, with a sign in place of each letter that was lost: to find out what they say, not to show it. */
 export function readingsOfGarbled(text: string): string[] {
   return text.split(/[\n<>]+/).flatMap((line) => {
-    if (line.length < FEWEST_LETTERS || /^[\0-\x7f]*$/.test(line) || chineseShare(line) >= 0.75) return []
+    if (line.length < FEWEST_LETTERS || /^[\0-\x7f]*$/.test(line) || chineseShare(line) >= GARBLED_LINE) return []
     return readings.flatMap(([as, from]) => {
       const read = new TextDecoder(from).decode(bytesOf(line, as, LOST_BYTE))
-      return chineseShare(read.replaceAll('\ufffd', '')) >= 0.85 ? [read] : []
+      return chineseShare(read.replaceAll('\ufffd', '')) >= CHINESE_LINE ? [read] : []
     })
   })
 }

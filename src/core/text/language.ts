@@ -86,6 +86,15 @@ export function chineseShare(text: string): number {
   return all === 0 ? 0 : common / all
 }
 
+/** Least `chineseShare` of a text that is in one of several Chinese encodings: many names and tables lower it. */
+export const CHINESE_TEXT = 0.7
+/** The same of what nothing else speaks for, such as lines of two encodings in one file. */
+export const SURELY_CHINESE = 0.9
+/** The same of a single line. */
+export const CHINESE_LINE = 0.85
+/** A line that was read in a wrong encoding has a smaller `chineseShare` than this; one between the two may be either. */
+export const GARBLED_LINE = 0.75
+
 /** Fewest characters on which a text is judged. */
 const fewestJudged = 50
 

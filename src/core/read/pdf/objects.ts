@@ -24,7 +24,7 @@ export function objectsOf(text: string): Map<string, PdfObject> {
       const [stream, end] = [streams(next), ends(next)]
       if (stream < end) {
         const entries = text.slice(next, stream)
-        const from = stream + 6 + (text[stream + 6] === '\r' ? 1 : 0) + (text[stream + 6] === '\n' || text[stream + 7] === '\n' ? 1 : 0)
+        const from = beginOfStream(text, stream)
         const to = endOfStream(text, from, lengthIn(entries))
         objects.set(number, { entries, stream: { from, to } })
         next = Math.max(next, to)
@@ -56,7 +56,7 @@ export function streamsIn(text: string): PdfStream[] {
     if (text.startsWith('end', at - 3)) continue
     const head = text.slice(Math.max(0, at - longestHead), at)
     const entries = head.slice(head.lastIndexOf(' obj') + 1)
-    const from = at + 6 + (text[at + 6] === '\r' ? 1 : 0) + (text[at + 6] === '\n' || text[at + 7] === '\n' ? 1 : 0)
+    const from = beginOfStream(text, at)
     const to = endOfStream(text, from, lengthIn(entries))
     const object = /(?<!\d)(\d+)\s+\d+\s*$/.exec(head.slice(0, Math.max(0, head.lastIndexOf(' obj'))))?.[1] ?? ''
     streams.push({ object, entries, from, to })
@@ -79,6 +79,13 @@ export function objectsIn(content: string, entries: string): [number: string, ob
 /** The length that an object states for its stream; NaN where it names another object for it. */
 function lengthIn(entries: string): number {
   return Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(entries)?.[1] ?? NaN)
+}
+
+/** Where a stream begins: behind its mark (`stream`, which stands at the given place) and the line end there, CR LF, LF or, against the standard, CR alone. */
+function beginOfStream(text: string, mark: number): number {
+  const at = mark + 'stream'.length
+  const hasLineFeed = text[at] === '\n' || text[at + 1] === '\n'
+  return at + Number(text[at] === '\r') + Number(hasLineFeed)
 }
 
 /** Where a stream ends: after its length, if that is right, else at its end mark. */

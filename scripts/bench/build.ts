@@ -24,26 +24,30 @@ export async function benchBuild(sizes: readonly number[]): Promise<void> {
   }
 }
 
-interface Run {
+/** What a build took. */
+export interface Run {
   readonly seconds: number
   /** Largest resident set of any process of the build, in bytes. */
   readonly memory: number
 }
 
 /** Builds the corpus of a working folder with a store of its own. */
-function build(work: string): Promise<Run> {
+export function build(work: string): Promise<Run> {
+  const env = { CORPUS: join(work, 'corpus'), CACHE: join(work, 'cache') }
+  return runTimed('npm', ['run', '--silent', 'build', '--', '--outDir', join(work, 'site')], process.cwd(), env)
+}
+
+/** Runs a command in a folder, and says what it took. */
+export function runTimed(command: string, words: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
   const start = performance.now()
-  const child = spawn('npm', ['run', '--silent', 'build', '--', '--outDir', join(work, 'site')], {
-    env: { ...process.env, CORPUS: join(work, 'corpus'), CACHE: join(work, 'cache') },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const child = spawn(command, words, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
   let memory = 0
   const watch = setInterval(() => (memory = Math.max(memory, ...processesOf(child.pid!).map(residentBytes))), 200)
   return new Promise((resolve, reject) => {
     child.on('exit', (code) => {
       clearInterval(watch)
       if (code === 0) resolve({ seconds: (performance.now() - start) / 1000, memory })
-      else reject(new Error(`The build of ${work} ended with code ${code}.`))
+      else reject(new Error(`${command} ${words.join(' ')} in ${cwd} ended with code ${code}.`))
     })
   })
 }

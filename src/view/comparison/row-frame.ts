@@ -89,7 +89,12 @@ export function statusSteps(rows: readonly { readonly anchor: string; readonly s
   return steps
 }
 
-/** Why a row's items were put together: how sure, by which rule, and what else they might have gone with. Open where the choice is. */
+/** Where a reader must see at once why items stand together: the choice is open, or many tasks were set against one because one report tells its plan by chapters alone. */
+function isToldOpenly(status: Row['status'], rule: string): boolean {
+  return status === 'undetermined' || rule === 'chapter'
+}
+
+/** Why a row's items were put together: how sure, by which rule, and what else they might have gone with. Open where a reader must see it at once. */
 export function whyToHtml(row: Row, context: RowContext): Html {
   const { t } = context
   const link = row.link ?? row.thin
@@ -106,7 +111,7 @@ export function whyToHtml(row: Row, context: RowContext): Html {
     return html`<p class="why">${t.sureness(percentOf(link.similarity))}${t.colon}${ruleWords(link.rule, context)}</p>`
   const note = link.note ? html`<dt>${t.personNote}</dt><dd>${link.note}</dd>` : ''
   return joinHtml(
-    html`<details class="why"${row.status === 'undetermined' ? ' open' : ''}><summary>${t.why}${t.colon}<span class="score">${t.sureness(percentOf(link.similarity))}</span></summary>`,
+    html`<details class="why"${isToldOpenly(row.status, link.rule) ? ' open' : ''}><summary>${t.why}${t.colon}<span class="score">${t.sureness(percentOf(link.similarity))}</span></summary>`,
     html`<dl>${rule}${runnerUp}${seeAlso}${note}${limits}</dl></details>`,
   )
 }

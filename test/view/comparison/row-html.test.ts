@@ -44,6 +44,16 @@ test('a person’s link is shown as one, with the reason', () => {
   expect(html).toContain('同一件事')
 })
 
+test('that tasks stand together because one report tells its plan by chapters is read without unfolding anything', () => {
+  const htmlBy = (rule: string): string =>
+    htmlOf(
+      madeList([madeItem('a1', '甲')], [madeItem('b1', '乙'), madeItem('b2', '丙')], [madeLink(['a1'], ['b1', 'b2'], { status: 'split', rule })]),
+    )
+  expect(htmlBy('chapter')).toContain('<details class="why" open>')
+  expect(htmlBy('chapter')).toContain('按章对照')
+  expect(htmlBy('gathered')).toContain('<details class="why"><summary>')
+})
+
 test('where the choice is open, the reasons are open too and the runner-up is quoted', () => {
   const link = madeLink(['a1'], ['b1'], { status: 'undetermined', runnerUp: { earlier: 'a1', later: 'b2', similarity: 0.5 } })
   const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙'), madeItem('b2', '丙丁')], [link]))

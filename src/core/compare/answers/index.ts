@@ -117,7 +117,8 @@ function verdictOf(
   if (passages.length > 0 && partly >= partialFrom && own.best >= passageFrom && answered >= likelyFrom)
     return { status: 'partial', probability: partly, reason: null }
   if (answered >= answeredFrom || own.best >= besideFrom) return undetermined('between')
-  if (isRenewed) return undetermined('renewed')
+  // Of a plan that is listed again the reason says that the review was found to tell nothing of it: not where one of its sentences has the plan's subject, or comes near it.
+  if (isRenewed) return undetermined(own.best >= passageFrom || own.subject >= limits.silence.subject ? 'between' : 'renewed')
   return undetermined(own.elsewhere >= limits.silence.subject && own.elsewhere > own.subject ? 'elsewhere' : 'thin')
 }
 

@@ -45,6 +45,7 @@ export function linksByChapter(earlier: Report, later: Report, profiler: Profile
       link,
       isLaterFiner ? link.earlier.map((id) => itemOf.get(id)!) : expanded(link.earlier),
       isLaterFiner ? expanded(link.later) : link.later.map((id) => itemOf.get(id)!),
+      limits.sure,
       segment,
     ),
   )
@@ -56,10 +57,19 @@ function standsInChapters({ blocks, plans }: Report): boolean {
   return plans.length >= leastChapters && plans.filter(({ block }) => headings.has(block)).length > plans.length / 2
 }
 
-function withTasks(link: Link, a: readonly Item[], b: readonly Item[], segment: Segment): Link {
+/** @param sure what many tasks at once are linked by has to be as likely as this: else it is undetermined. */
+function withTasks(link: Link, a: readonly Item[], b: readonly Item[], sure: number, segment: Segment): Link {
   const text = (side: readonly Item[]): string => side.map((item) => item.text).join('\n')
   const status =
-    link.status === 'undetermined' ? link.status : b.length > 1 ? 'split' : a.length > 1 ? 'merged' : text(a) === text(b) ? 'same' : 'reworded'
+    link.status === 'undetermined' || (link.similarity < sure && a.length + b.length > 2)
+      ? 'undetermined'
+      : b.length > 1
+        ? 'split'
+        : a.length > 1
+          ? 'merged'
+          : text(a) === text(b)
+            ? 'same'
+            : 'reworded'
   return {
     ...link,
     ...diffTexts(text(a), text(b), segment),

@@ -66,6 +66,17 @@ test.each<[string, Report, Report, string]>([
   }
 })
 
+test('a chapter that is hardly like another is not called divided into its tasks', () => {
+  const statuses = (sure?: number): Set<string> =>
+    new Set(
+      compare(chapters, tasks, { segment: pairwise, ...(sure ? { thresholds: { 'plans.sure': sure } } : {}) }).plans.links.map(
+        ({ status }) => status,
+      ),
+    )
+  expect(statuses()).toEqual(new Set(['split']))
+  expect(statuses(2)).toEqual(new Set(['undetermined']))
+})
+
 test('a plan of which one chapter is left is no plan told by its chapters', () => {
   const cutOff = head(2022, '（一）疏通内河水路\n整修码头，清理航道，让货船一年四季都能往来，仓库和渡口一并收拾出来。')
   const { plans } = compare(cutOff, tasks, { segment: pairwise })

@@ -1,3 +1,4 @@
+/** The originals of an archive: read, normalised, known as copies of one another, and what grouping needs of each. */
 import { isStricter, type Publication, saysAll, strictest } from '../core/publication.ts'
 import type { Message } from '../core/model.ts'
 import { distinctIds, reportFacts, type ReportFacts as GroupingFacts } from '../core/series/report-facts.ts'
@@ -11,6 +12,7 @@ import type { MetadataRow } from './corpus/metadata.ts'
 import type { Settings } from './corpus/settings.ts'
 import { type Build, type Finished, finishStage } from './stages/finish.ts'
 import type { FileFacts, NormaliseJob } from './stages/normalise.ts'
+import type { SharedFrame } from '../core/normalise/removals/collection-frame.ts'
 import { type ExtraRemovalRule, foundEndless, type NormaliseContext, tellsOfUnmadeRemoval } from '../core/normalise/index.ts'
 import { endlessBefore, MOST_ENDLESS } from './work/find-in-time.ts'
 
@@ -51,38 +53,74 @@ export interface ArchiveFile {
  */
 export async function normaliseOriginals(
   build: Build,
-  { originals: listed, rows, settings }: Corpus,
+  { originals, rows, settings }: Corpus,
   isOwn: (path: string) => boolean = () => true,
 ): Promise<ArchiveFile[]> {
   const rowsByFile = new Map(rows.map(({ row }) => [row.file, row]))
   const rowOf = (path: string): MetadataRow | undefined => rowsByFile.get(path.normalize('NFC'))
-  const originals: (Original & { readonly content: string; readonly ends: ReturnType<typeof fileEnds>; readonly saysWhatArchivistSays: boolean })[] =
-    []
-  for (const original of listed) {
+  const seen = await lookAt(originals)
+  demandNoOtherArchivistFiles(seen)
+  const frames = framesOf(seen.flatMap(({ ends }) => ends))
+  const own = seen.filter(({ path }) => isOwn(path))
+  const jobs = own.map((original) => normaliseJob(build, original, rowOf(original.path), settings, frames.get(original.path)))
+  const files = (await finishWithDistinctIds(build, jobs)).map(([{ path, key }, finished]): LoneFile => {
+    const row = rowOf(path)
+    return { path, key, row, ...publicationAlone(path, row, settings, finished.facts), ...finished }
+  })
+  demandNoOtherArchivistFiles(files.map(({ path, facts }) => ({ path, saysWhatArchivistSays: facts?.holdsSettings ?? false })))
+  return withCopies(files)
+}
+
+/** An original whose bytes were read once: what stands for them, the lines at its ends, and whether it says what only the archivist's own files say. */
+interface SeenOriginal extends Original {
+  readonly content: string
+  readonly ends: ReturnType<typeof fileEnds>
+  readonly saysWhatArchivistSays: boolean
+}
+
+async function lookAt(originals: readonly Original[]): Promise<SeenOriginal[]> {
+  const seen: SeenOriginal[] = []
+  for (const original of originals) {
     const read = readOriginal(original)
     // Pictures of pages are large: no more is kept of a file than what is asked of it.
     const [ends, says] = 'fault' in read ? [[], false] : [fileEnds(original.path, read.bytes), await saysWhatArchivistSays(read.bytes)]
-    originals.push({ ...original, content: contentKey(read), ends, saysWhatArchivistSays: says })
+    seen.push({ ...original, content: contentKey(read), ends, saysWhatArchivistSays: says })
   }
-  demandNoOtherArchivistFiles(originals)
-  const frames = framesOf(originals.flatMap(({ ends }) => ends))
-  const own = originals.filter(({ path }) => isOwn(path))
-  const jobs = own.map(({ path, absolutePath, corpus, content }): NormaliseJob => {
-    const frame = frames.get(path)
-    const context = { ...normaliseContext(path, rowOf(path), settings), ...(frame && { frame }) }
-    const language = rowOf(path)?.language ?? null
-    const key = build.keyOf('normalise', fingerprint(path, content, JSON.stringify([context, language])))
-    return { does: 'normalise', key, path, absolutePath, corpus, content, context, language }
-  })
-  const files = (await finishWithDistinctIds(build, jobs)).map(([{ path, key }, finished]) => {
-    const row = rowOf(path)
-    const lasting = row?.publish ?? settings.publish
-    // Who says “full” of a file in its own row lets be published all that is in it.
-    const isUnmade = !settings.showRemoved && !saysAll(row ?? {}) && (finished.facts?.messages.some(tellsOfUnmadeRemoval) ?? false)
-    const publish = isUnmade ? strictest([lasting, 'record']) : lasting
-    return { path, key, row, publish, lasting, unmade: isStricter({ publish }, { publish: lasting }) ? path : null, ...finished }
-  })
-  demandNoOtherArchivistFiles(files.map(({ path, facts }) => ({ path, saysWhatArchivistSays: facts?.holdsSettings ?? false })))
+  return seen
+}
+
+function normaliseJob(
+  build: Build,
+  { path, absolutePath, corpus, content }: SeenOriginal,
+  row: MetadataRow | undefined,
+  settings: Settings,
+  frame: SharedFrame | undefined,
+): NormaliseJob {
+  const context = { ...normaliseContext(path, row, settings), ...(frame && { frame }) }
+  const language = row?.language ?? null
+  const key = build.keyOf('normalise', fingerprint(path, content, JSON.stringify([context, language])))
+  return { does: 'normalise', key, path, absolutePath, corpus, content, context, language }
+}
+
+/** A file before it is known of which others it is a copy. */
+type LoneFile = Omit<ArchiveFile, 'decidedBy' | 'copyOf' | 'heldFor' | 'looksLike'>
+
+/** What is published of a file by itself: for a while less than the archivist says, where something that is to be taken out of it stands in it. */
+function publicationAlone(
+  path: string,
+  row: MetadataRow | undefined,
+  { publish: ofOthers, showRemoved }: Settings,
+  facts: FileFacts | null,
+): Pick<ArchiveFile, 'publish' | 'lasting' | 'unmade'> {
+  const lasting = row?.publish ?? ofOthers
+  // Who says “full” of a file in its own row lets be published all that is in it.
+  const isUnmade = !showRemoved && !saysAll(row ?? {}) && (facts?.messages.some(tellsOfUnmadeRemoval) ?? false)
+  const publish = isUnmade ? strictest([lasting, 'record']) : lasting
+  return { publish, lasting, unmade: isStricter({ publish }, { publish: lasting }) ? path : null }
+}
+
+/** The files, all of one text as copies of one of them: no more is published of any than of the one of which least is. */
+function withCopies(files: readonly LoneFile[]): ArchiveFile[] {
   const copies = Map.groupBy(files, ({ facts, path }) => facts?.report?.textSha256 ?? path)
   return files.map((file) => {
     const same = copies.get(file.facts?.report?.textSha256 ?? file.path)!

@@ -105,7 +105,7 @@ function compareYears(
     [...Map.groupBy(of, ({ themes }) => themes[0]!)]
       .map(([theme, ofTheme]) => ({
         slug: slugOf(theme),
-        items: ofTheme.slice(0, themeLimits.listedInPair).map((item): ThemedItem => ({ ...toThemedItem(item, slugOf), rest: '' })),
+        items: ofTheme.slice(0, themeLimits.listedInPair).map((item): ThemedItem => toThemedItem(item, slugOf)),
       }))
       .sort((a, b) => b.items.length - a.items.length || (a.slug < b.slug ? -1 : 1))
   return {

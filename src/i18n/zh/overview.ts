@@ -14,7 +14,7 @@ export const home = {
   description: (name: string, reports: string, series: string) =>
     `${name}：${series}个单位、${reports}份年度报告，逐年对照问题与计划的变化，可全文检索。`,
   counts: (reports: string, organisations: string, series: string, comparisons: string) =>
-    `${organisations}个单位${series === organisations ? '' : `（${series}个系列，报告不止一种的单位有几个）`} · ${reports}份报告 · ${comparisons}组对照`,
+    `${organisations}个单位${series === organisations ? '' : `（${series}个系列，每种报告各为一个）`} · ${reports}份报告 · ${comparisons}组对照`,
   years: (first: number, last: number) => (first === last ? `${first}年` : `${first}–${last}年`),
   findingsNote: '由程序按文字得出，请点开核对依据；未见表述不等于没有做。',
   allFindings: '全部要点',

@@ -94,7 +94,7 @@ test('a report whose problems were read with a doubt is counted above and below 
 
 test('year against year leaves out a series without a problems part in one of the years: that is a gap, not a dropped problem', () => {
   const reports = [
-    madeReport('a', 2018, [madeItem('a1', '交通'), madeItem('a2', '教育')]),
+    madeReport('a', 2018, [{ ...madeItem('a1', '交通'), rest: '，停车更难' }, madeItem('a2', '教育')]),
     madeReport('a', 2019, [madeItem('a3', '教育'), madeItem('a4', '住房')]),
     madeReport('b', 2018, [madeItem('b1', '交通')]),
     madeReport('b', 2019, [], false),
@@ -116,6 +116,8 @@ test('year against year leaves out a series without a problems part in one of th
     expect.objectContaining({ slug: '住房', earlier: 0, later: 1, onlyEarlier: 0, onlyLater: 1, added: 1 }),
   ])
   expect(yearPairItems[0]!.dropped.map(({ slug, items }) => [slug, items.map(({ id }) => id)])).toEqual([['交通', ['a1']]])
+  // A problem is told whole: its first clause alone may say nothing.
+  expect(yearPairItems[0]!.dropped[0]!.items[0]!.rest).toBe('，停车更难')
 })
 
 test('year against year calls nothing gone or new of which the comparison does not say so', () => {

@@ -142,7 +142,7 @@ function undecidedOf({ slug }: SeriesEntry, { unmentioned, undecided }: SeriesFi
     const listed = unmentioned.filter(({ report, later }) => report === pair.earlier && later === pair.later).length
     const { undetermined, 'not-found': notFound } = pair.followThrough
     const years = [pair.earlier, pair.later].map((id) => yearLabel(directory.reports.get(id)!, directory))
-    return { label: years.join(' → '), path: `${pair.address}/?only=undetermined#follow-through`, count: undetermined + notFound - listed }
+    return { label: years.join(' → '), path: `${pair.address}/?only=undecided#follow-through`, count: undetermined + notFound - listed }
   })
   const problems = undecided.flatMap(({ report, count }): Undecided[] => {
     const entry = directory.reports.get(report)

@@ -107,7 +107,17 @@ test('reports that don’t follow each other are compared, and of two organisati
     // What only one of them writes can be asked for by that name, on the page as in files: nothing came or went.
     const { status } = messages('zh').comparison
     const choices = await page.locator('[data-only] option:not([hidden])').allTextContents()
-    expect(choices.filter((words) => words.startsWith('只列于'))).toHaveLength(2)
+    const ofOne = choices.filter((words) => words.includes('只列于'))
+    expect(ofOne.map((words) => words.replace(/^只看(.*)：.*$/s, '$1'))).toEqual(['问题和计划', '问题和计划', '工作', '工作'])
+    // The choice counts what the figures of the summary count.
+    for (const [lists, kind, words] of [
+      [['problems', 'plans'], 'added', ofOne[1]!],
+      [['work'], 'added', ofOne[3]!],
+    ] as const) {
+      // prettier-ignore
+      const figures = await page.locator(lists.map((list) => `.summary .chip.is-${kind}[href^="#${list}-"] b`).join()).allTextContents()
+      expect(Number(/ (\d+)$/.exec(words)![1])).toBe(figures.reduce((sum, figure) => sum + Number(figure), 0))
+    }
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-save=csv]')])
     const table: string[][] = parse(readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, ''))
     const said = new Set(table.map(([, words]) => words!))

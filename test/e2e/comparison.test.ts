@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
+import { fateWords } from '../../src/view/comparison/sections.ts'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
 import { comparisonWithNews, pairWithCommonWording } from './setup/sample.ts'
 
@@ -47,7 +48,7 @@ test('the rows of one fate can be looked at alone; the address keeps it, and a l
     expect(new URL(page.url()).searchParams.get('only')).toBe('dropped')
     expect(await shown()).toEqual(['is-dropped'])
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('[data-only-note]:visible').textContent()).toBe(messages('zh').comparison.only.dropped)
+    expect(await page.locator('[data-only-note]:visible').textContent()).toBe(fateWords('dropped', messages('zh').comparison))
     await page.emulateMedia({ media: 'screen' })
     await page.reload()
     expect(await shown()).toEqual(['is-dropped'])
@@ -65,8 +66,21 @@ test('problems alone are as many as the choice says, and the line of sections na
     const option = await page.locator('[data-only] option:checked').textContent()
     const rows = await page.locator('.comparison .row:not([hidden])').count()
     expect(rows).toBe(await page.locator('#problems .row').count())
-    expect(option).toBe(`${words.only.problems} ${rows}`)
+    expect(option).toBe(`${fateWords('problems', words)} ${rows}`)
     expect(await page.locator('[data-sections] a').allTextContents()).toEqual([`${words.sections.problems} ${rows}`])
+  }))
+
+test('each choice says how many rows it shows, and the choices of one part leave out the others', () =>
+  visit(pair(), {}, async (page) => {
+    const choices = await page.locator('[data-only] option:not([hidden])[data-name]').evaluateAll((options) => (options as HTMLOptionElement[]).map(({ value, text }) => [value, text] as const)) // prettier-ignore
+    expect(choices.length).toBeGreaterThan(6)
+    for (const [value, text] of choices) {
+      await page.selectOption('[data-only]', value)
+      const shown = page.locator('.comparison :is(.row, .figures tr[id]):not([hidden])')
+      expect([value, await shown.count()]).toEqual([value, Number(/ (\d+)$/.exec(text)![1])])
+      const sections = await shown.evaluateAll((rows) => [...new Set(rows.map((row) => row.closest('section')!.id === 'work'))])
+      expect(sections).toEqual([value.startsWith('work-')])
+    }
   }))
 
 test('the line of sections leads to each with the number of its rows', () =>

@@ -1,5 +1,4 @@
 /** What is shown below the form: how far it is, the comparison, and the buttons that save it. */
-import type { Fate } from '../../view/comparison/sections.ts'
 import { provideOriginals } from '../comparison/toolbar.ts'
 import type { PairResult, ShownPair } from './protocol.ts'
 import type { Locale } from '../../i18n/locale.ts'
@@ -30,11 +29,7 @@ export function resultView(page: HTMLElement): ResultView {
       section.hidden = false
       comparison.dataset['reportEarlier'] = earlier ?? ''
       comparison.dataset['reportLater'] = later ?? ''
-      const [one, other] = [earlier, later].map((address) => address?.split('/')[0])
-      comparison.toggleAttribute('data-across', one !== undefined && other !== undefined && one !== other)
-      for (const option of page.querySelectorAll<HTMLOptionElement>('[data-only] option[data-name]')) {
-        option.dataset['name'] = html.only[option.value as Fate]
-      }
+      for (const [fate, words] of html.only) page.querySelector<HTMLElement>(`[data-only] [value=${fate}]`)!.dataset['name'] = words
       provideOriginals(originals)
       document.dispatchEvent(new CustomEvent('comparison-replaced'))
     },

@@ -3,7 +3,7 @@
  * address of each row, at its status; the originals beside the rows; and the views. Each other thing has a file of its own.
  */
 import { decoded, textNodes } from '../here.ts'
-import './work-line.ts'
+import { showRows } from './work-line.ts'
 import './from-data.ts'
 
 const toolbar = document.querySelector<HTMLElement>('[data-toolbar]')
@@ -185,8 +185,9 @@ function show(view: string): void {
   // Folds hide nothing in a view that is read from top to bottom.
   if (view === 'clean' || view === 'original')
     document.querySelectorAll<HTMLDetailsElement>('.comparison .fold').forEach((fold) => (fold.open = true))
-  const unchanged = document.querySelectorAll('.comparison .row.is-same').length
-  say(view !== 'changes' ? '' : unchanged === 0 ? toolbar?.dataset['allChanged'] : toolbar?.dataset['unchanged'], { count: unchanged })
+  showRows()
+  const left = view === 'changes' ? document.querySelectorAll(`${anyRow}[hidden]`).length : 0
+  say(view !== 'changes' ? '' : left === 0 ? toolbar?.dataset['allChanged'] : toolbar?.dataset['unchanged'], { count: left })
   if (view === 'original') {
     void fetchOriginals(toolbar?.dataset['originalFailed'] ?? '')
     // The other side stays what it was, and must not be taken for its original.
@@ -197,7 +198,6 @@ function show(view: string): void {
     void import('./changed-sentences.ts').then(({ setApartUnchanged }) => {
       keepInPlace(setApartUnchanged)
     })
-  document.dispatchEvent(new CustomEvent('view-changed'))
 }
 
 for (const button of buttons) {

@@ -1,7 +1,7 @@
 /** The second line of the toolbar: the way to each section with the number of its rows, and a filter that shows the rows of one fate alone, also on paper and in exports. */
 
 import { decoded } from '../here.ts'
-import { fateOf, fates, type Fate } from '../../view/comparison/sections.ts'
+import { fateOf, fates, rowsOfFate } from '../../view/comparison/sections.ts'
 
 const line = document.querySelector<HTMLElement>('[data-work-line]')
 const sections = line?.querySelector<HTMLElement>('[data-sections]')
@@ -10,20 +10,6 @@ const select = line?.querySelector<HTMLSelectElement>('[data-only]')
 
 const figure = '.figures tr[id]'
 
-/** Where the rows of a fate are. */
-const rowsOf: Readonly<Record<Fate, string>> = {
-  problems: '#problems .row',
-  // What was done is rarely done again, so nothing follows from its silence; between two organisations it is listed by one alone, as all else.
-  dropped: '.row.is-dropped:not(.comparison:not([data-across]) #work *)',
-  added: '.row.is-added',
-  reworded: '.row.is-reworded',
-  told: '.row.is-told',
-  'not-found': '#follow-through .row.is-not-found',
-  partial: '#follow-through .row.is-partial',
-  undetermined: '.row.is-undetermined',
-  figures: figure,
-}
-
 /** The sections that are shown, each with the number of its rows that are. */
 function listSections(): void {
   if (!sections) return
@@ -31,7 +17,7 @@ function listSections(): void {
     const link = document.createElement('a')
     link.href = `#${section.id}`
     const count = document.createElement('span')
-    count.textContent = String(section.querySelectorAll(`.row:not([hidden]), ${figure}`).length)
+    count.textContent = String(section.querySelectorAll(`:is(.row, ${figure}):not([hidden])`).length)
     link.append(section.querySelector('h2')?.textContent ?? '', ' ', count)
     return link
   })
@@ -42,39 +28,46 @@ function listFates(): void {
   for (const option of select?.options ?? []) {
     const fate = fates.find((each) => each === option.value)
     if (!fate) continue
-    const count = document.querySelectorAll(`.comparison ${rowsOf[fate]}`).length
+    const count = document.querySelectorAll(rowsOfFate(fate)).length
     option.textContent = `${option.dataset['name'] ?? ''} ${count}`
     option.hidden = option.disabled = count === 0
   }
 }
 
-/** Shows the rows of one fate alone; all of them where it is none. Sections without such a row are out of the way. */
-function apply(fate: Fate | null): void {
+/** Rows that tell of no change between the two years: what stayed, what can't be told, answers and measures, set phrases, and figures that stayed, were reached or can't be compared. */
+const unchanged = [
+  ':is(#follow-through, #rectifications, #coverage) .row',
+  '.row:is(.is-same, .is-undetermined, .is-incomparable)',
+  '.row.is-reworded:not(.mostly, :has(:is(ins, del):not(.formula)))',
+  'tr:is(:not([class]), .is-unknown, .is-met, .is-within)',
+].join()
+
+/** Shows the rows of the fate that the address asks for; where it asks for none, all of them, or what changed. Sections without such a row are out of the way. */
+export function showRows(fate = fateOf(location.search)): void {
   if (select) select.value = fate ?? ''
-  const shown = fate === null ? null : new Set(document.querySelectorAll(`.comparison ${rowsOf[fate]}`))
+  const only = fate && new Set(document.querySelectorAll(rowsOfFate(fate)))
+  const changes = only === null && document.documentElement.dataset['view'] === 'changes'
+  for (const row of document.querySelectorAll<HTMLElement>(`.comparison :is(.row, ${figure})`))
+    row.hidden = only ? !only.has(row) : changes && row.matches(unchanged)
+  const isEmpty = (part: Element): boolean => (changes || only !== null) && !part.querySelector(`:is(.row, ${figure}):not([hidden])`)
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.comparison :is(.fold, .fold-part)')) {
+    fold.hidden = isEmpty(fold)
+    if (only && !fold.hidden) fold.open = true
+  }
+  for (const section of document.querySelectorAll<HTMLElement>('.comparison :is(section.section, tbody)')) section.hidden = isEmpty(section)
   // What is printed must say that rows are left out.
   if (note) {
-    const none = shown?.size === 0 ? (note.dataset['none'] ?? '') : ''
+    const none = only?.size === 0 ? (note.dataset['none'] ?? '') : ''
     note.textContent = [select?.selectedOptions[0]?.dataset['name'] ?? '', none].filter(Boolean).join(' · ')
-    note.hidden = fate === null
+    if (changes) note.textContent = document.querySelector('[data-view-button=changes]')?.textContent ?? ''
+    note.hidden = !changes && only === null
   }
-  for (const row of document.querySelectorAll<HTMLElement>(`.comparison :is(.row, ${figure})`)) row.hidden = shown !== null && !shown.has(row)
-  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.comparison :is(.fold, .fold-part)')) {
-    const holds = shown !== null && [...fold.querySelectorAll('.row')].some((row) => shown.has(row))
-    fold.hidden = shown !== null && !holds
-    if (holds) fold.open = true
-  }
-  for (const section of document.querySelectorAll<HTMLElement>('.comparison section.section'))
-    section.hidden = shown !== null && !section.querySelector(`:is(.row, ${figure}):not([hidden])`)
   listSections()
-  document.dispatchEvent(new CustomEvent('view-changed'))
 }
 
 function start(): void {
-  listSections()
   listFates()
-  const fate = fateOf(location.search)
-  if (fate) apply(fate)
+  showRows()
 }
 
 select?.addEventListener('change', () => {
@@ -83,22 +76,18 @@ select?.addEventListener('change', () => {
   else address.searchParams.set('only', select.value)
   address.hash = ''
   history.pushState(null, '', address)
-  apply(fateOf(address.search))
+  showRows()
 })
-addEventListener('popstate', () => {
-  apply(fateOf(location.search))
-})
-// A link that leads to a row which the filter hides shows all rows again.
+// A link that leads to a row which is left out shows all rows again.
 addEventListener('hashchange', () => {
   const target = document.getElementById(decoded(location.hash.slice(1)))
   if (!target?.closest('.comparison [hidden]')) return
   const address = new URL(location.href)
   address.searchParams.delete('only')
   history.replaceState(null, '', address)
-  apply(null)
+  showRows()
+  if (target.closest('[hidden]')) document.querySelector<HTMLElement>('[data-view-button=side]')?.click()
   target.scrollIntoView()
 })
 document.addEventListener('comparison-replaced', start)
 start()
-
-export {}

@@ -261,8 +261,8 @@ export const toolbar: typeof zhOfToolbar = {
   positionAgain: (position) => `${position}, from the start again`,
   positionFromEnd: (position) => `${position}, round to the end`,
   noChanges: 'No changes',
-  unchangedHidden: (count) => `Unchanged rows hidden: ${count}`,
-  allChanged: 'No row is unchanged',
+  unchangedHidden: (count) => `New, not raised again, reworded, and figures up or down; rows hidden: ${count}`,
+  allChanged: 'Every row tells of a change',
   originalFailed: 'The original could not be fetched. Check the connection and try again.',
   originalMissing: {
     earlier: 'The original of the earlier report is not listed on this site; that side has the text.',

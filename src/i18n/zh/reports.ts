@@ -249,8 +249,8 @@ export const toolbar = {
   positionAgain: (position: string) => `${position}；已回到开头`,
   positionFromEnd: (position: string) => `${position}；已转到末尾`,
   noChanges: '没有变化',
-  unchangedHidden: (count: number | string) => `隐去未变的${count}行`,
-  allChanged: '没有未变的行',
+  unchangedHidden: (count: number | string) => `只留新增、未再提出、改写和数字的增减，隐去${count}行`,
+  allChanged: '各行都有变化',
   originalFailed: '原文没有取到。请检查网络后再试。',
   originalMissing: { earlier: '前一份的原文没有在本站逐段公开，那一侧仍是正文。', later: '后一份的原文没有在本站逐段公开，那一侧仍是正文。' },
 }

@@ -9,7 +9,7 @@ import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 import { acrossComparison, acrossWords, messageWords, type PairWords } from './words.ts'
 import { languageTags, type Locale } from '../../i18n/locale.ts'
 import { acrossToHtml, comparisonToHtml, comparisonToRows, legendToHtml, summaryToHtml } from '../comparison/body-html.ts'
-import type { Fate, FoundParts } from '../comparison/sections.ts'
+import { fates, fateWords, type Fate, type FoundParts } from '../comparison/sections.ts'
 import { foundParts } from '../comparison/pair.ts'
 import { html, joinHtml, noHtml, withTongues, type Html } from '../html.ts'
 
@@ -166,7 +166,7 @@ export interface PairHtml {
   /** Whether the two are of different organisations, so that no row tells what became of something. */
   readonly across: boolean
   /** How rows of one fate are asked for: those of two organisations have other names. */
-  readonly only: Readonly<Record<Fate, string>>
+  readonly only: readonly (readonly [Fate, string])[]
 }
 
 /** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one. */
@@ -196,7 +196,16 @@ export function pairToHtml(chosen: ChosenPair, comparison: Comparison, ownPage: 
   ]
   const context = { ...chosenRowContext(pair, words), language: page }
   const body = across ? acrossToHtml(rows, context) : comparisonToHtml(shown, rows, context, locale)
-  return { title, head: joinHtml(head), body, names: sideNames(pair), found, language: pair.later.report.language, across, only: words.only }
+  return {
+    title,
+    head: joinHtml(head),
+    body,
+    names: sideNames(pair),
+    found,
+    language: pair.later.report.language,
+    across,
+    only: fates.map((fate) => [fate, fateWords(fate, words)]),
+  }
 }
 
 function withDoubts({ found, report }: ChosenReport) {

@@ -19,7 +19,6 @@ export function acrossWords(t: PairWords, [first, second]: readonly [string, str
     ...comparison,
     caveat: anyTwo.across.caveat,
     status: { ...comparison.status, ...both, split: finerIn(second), merged: finerIn(first), dropped, added, told: added },
-    only: { ...comparison.only, dropped, added },
     statusLong: {
       ...comparison.statusLong,
       ...{ same: bothLong, reworded: bothLong, split: bothLong, merged: bothLong, dropped: onlyLong, added: onlyLong, told: onlyLong },

@@ -208,7 +208,8 @@ export function quantityTableToHtml(comparison: Comparison, context: RowContext,
   )
 }
 
-function kindOf({ place, doubtful, direction }: QuantityLine): string {
+/** How a line is marked on the page, which files say as well. */
+export function kindOf({ place, doubtful, direction }: QuantityLine): string {
   if (place === 'restated') return place
   return doubtful || direction === 'undetermined' ? 'unknown' : direction
 }

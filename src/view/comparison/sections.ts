@@ -1,6 +1,7 @@
 /** The sections of a comparison: their anchors, which of them were found in both reports, how many rows have which status, and rows of one fate alone. */
 import type { FollowThrough, FollowThroughStatus, Goal, Item, RectificationAnswer } from '../../core/model.ts'
 import { namesApart, shortHash } from '../../core/text/identity.ts'
+import type { Messages } from '../../i18n/index.ts'
 import type { FoundSides, Row, RowStatus, ThreadedIds } from './rows.ts'
 
 /** In the order of the page, with their anchors. */
@@ -66,28 +67,69 @@ export function countBy<Status extends string, T extends { readonly status: Stat
   })
 }
 
-/** What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice: the problems, those of one fate, and the figures. */
-export const fates = ['problems', 'dropped', 'added', 'reworded', 'told', 'not-found', 'partial', 'undetermined', 'figures'] as const
-
-export type Fate = (typeof fates)[number]
-
 /** A section of rows with a status each. */
 export type JudgedSection = 'problems' | 'plans' | 'work' | 'followThrough' | 'coverage' | 'rectifications' | 'quantities'
 
+/** Which rows are asked for: those of some sections, and of one status, if any is named. */
+type Asked = readonly [sections: readonly JudgedSection[], status?: RowStatus | FollowThroughStatus | 'up' | 'down' | Goal['outcome']]
+
+const named: JudgedSection[] = ['problems', 'plans']
+
 /**
- * Whether a row is shown when rows of one fate alone are asked for. What was done in one year is seldom told again: among what is gone, it would bury the problems and plans.
+ * What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice. Problems and plans are asked for apart from the work: what was done in
+ * one year is seldom told again, and would bury them.
  */
+const asked = {
+  problems: [['problems']],
+  dropped: [named, 'dropped'],
+  added: [named, 'added'],
+  reworded: [named, 'reworded'],
+  told: [named, 'told'],
+  undetermined: [named, 'undetermined'],
+  'not-found': [['followThrough'], 'not-found'],
+  partial: [['followThrough'], 'partial'],
+  undecided: [['followThrough'], 'undetermined'],
+  figures: [['quantities']],
+  below: [['quantities'], 'below'],
+  over: [['quantities'], 'over'],
+  up: [['quantities'], 'up'],
+  down: [['quantities'], 'down'],
+  'work-dropped': [['work'], 'dropped'],
+  'work-added': [['work'], 'added'],
+  'work-reworded': [['work'], 'reworded'],
+  'work-undetermined': [['work'], 'undetermined'],
+} as const satisfies Readonly<Record<string, Asked>>
+
+export type Fate = keyof typeof asked
+
+export const fates = Object.keys(asked) as Fate[]
+
+/** Whether a row is shown when rows of one fate alone are asked for. */
 export function hasFate(fate: Fate, section: JudgedSection, status: string): boolean {
-  if (fate === 'problems') return section === 'problems'
-  if (fate === 'figures') return section === 'quantities'
-  if (fate === 'not-found' || fate === 'partial') return section === 'followThrough' && status === fate
-  return status === fate && section !== 'quantities' && (fate !== 'dropped' || section !== 'work')
+  const [sections, only]: Asked = asked[fate]
+  return sections.includes(section) && (only === undefined || only === status)
+}
+
+/** The same, of the rows of a page: they bear their status as a class. */
+export function rowsOfFate(fate: Fate): string {
+  const [sections, only]: Asked = asked[fate]
+  return sections.map((section) => `#${sectionAnchors[section]} :is(.row, tr[id])${only ? `.is-${only}` : ''}`).join()
+}
+
+/** How rows of one fate are asked for: by the names of their sections and of their status on the page. */
+export function fateWords(fate: Fate, t: Messages['comparison']): string {
+  const [sections, only]: Asked = asked[fate]
+  const statuses: Readonly<Record<string, string>> = { ...t.directions, ...t.targetOutcome, ...t.followStatus, ...t.status }
+  return t.only(
+    sections.map((section) => t.sections[section]),
+    only && statuses[only],
+  )
 }
 
 /** The fate that an address asks for; null where it asks for none. */
 export function fateOf(search: string): Fate | null {
-  const asked = new URLSearchParams(search).get('only')
-  return fates.find((fate) => fate === asked) ?? null
+  const only = new URLSearchParams(search).get('only')
+  return fates.find((fate) => fate === only) ?? null
 }
 
 /** In which of the two reports the problems and the plans were found. */

@@ -6,8 +6,8 @@ import { comparisonToRows } from './body-html.ts'
 import { coverageToRows, fateWords } from './problems-answered.ts'
 import { openPassages, problemOf, renewalsOf, targetWords } from './follow-through-html.ts'
 import { percentOf } from '../numbers.ts'
-import { hasFate, type Beside, type Fate, type FoundParts, type JudgedSection, placesOfRow, type PlaceOfWords } from './sections.ts'
-import { quantityLines } from './quantities.ts'
+import { fateWords, hasFate, type Beside, type Fate, type FoundParts, type JudgedSection, placesOfRow, type PlaceOfWords } from './sections.ts'
+import { kindOf, quantityLines } from './quantities.ts'
 import { itemsToText, type ComparedList, type Row } from './rows.ts'
 import { isReplaced, wordingChanged } from './row-frame.ts'
 import { sideToRuns, type Run } from './marks.ts'
@@ -38,7 +38,7 @@ export function comparisonToWord(comparison: Comparison, frame: WordFrame, t: Me
     ...[list('problems'), list('plans'), followThroughSection(comparison, frame, t), rectificationsSection(comparison, frame, t)],
     ...[coverageSection(comparison, frame, t), quantitiesSection(comparison, frame, t), list('work')],
   ]
-  const only = frame.only ? [note(t.only[frame.only])] : []
+  const only = frame.only ? [note(fateWords(frame.only, t))] : []
   return {
     title: frame.title,
     language: frame.language,
@@ -169,10 +169,11 @@ function rectificationsSection(comparison: Comparison, frame: WordFrame, t: Mess
 
 /** What both reports count: the thing stands with either number, so that each cell can be read alone. */
 function quantitiesSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
-  const rows = quantityLines(comparison, t, frame.locale).map(({ of, earlier, later, difference, doubtful, direction, place }) => {
+  const rows = quantityLines(comparison, t, frame.locale).map((line) => {
+    const { of, earlier, later, difference, doubtful, place } = line
     const doubts = [...(place === 'restated' || place === 'goals' ? [t.quantityPlaces[place]] : []), ...(doubtful ? [t.doubtful] : [])]
     const cells = [wordLines(`${of} ${earlier}`), wordLines(`${of} ${later}`), [{ runs: [{ text: difference, bold: true }] }, ...doubts.map(note)]]
-    return { status: direction, cells }
+    return { status: kindOf(line), cells }
   })
   return section('quantities', [frame.earlierName, frame.laterName], rows, frame, t)
 }

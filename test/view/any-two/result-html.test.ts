@@ -97,7 +97,9 @@ test('between two organisations nothing came or went: what both name is told fro
   })
   const { head, body, across, only } = pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('燃气', '2020') }, two, null, zh, 'zh')
   expect(across).toBe(true)
-  expect([only.dropped, only.added]).toEqual(['只列于水务 2019', '只列于燃气 2020'])
+  const asked = new Map(only)
+  expect([asked.get('dropped'), asked.get('added')]).toEqual(['只看问题和计划：只列于水务 2019', '只看问题和计划：只列于燃气 2020'])
+  expect([asked.get('work-dropped'), asked.get('work-added')]).toEqual(['只看工作：只列于水务 2019', '只看工作：只列于燃气 2020'])
   const all = head.markup + body.markup
   for (const words of ['两份相同', '只列于水务 2019', '只列于燃气 2020', '燃气 2020所列条目中未见对应']) expect(all).toContain(words)
   const { status, followStatus, covered } = zh.comparison

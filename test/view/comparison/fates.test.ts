@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fateOf, hasFate, type JudgedSection } from '../../../src/view/comparison/sections.ts'
+import { messages } from '../../../src/i18n/index.ts'
+import { fateOf, fates, fateWords, hasFate, type JudgedSection } from '../../../src/view/comparison/sections.ts'
 
 const sections: readonly JudgedSection[] = ['problems', 'plans', 'work', 'followThrough', 'coverage', 'rectifications', 'quantities']
 
@@ -16,10 +17,30 @@ test('an address that asks for something else asks for nothing', () => {
   expect(fateOf('?only=everything')).toBeNull()
 })
 
-test('of what is gone, work of its year is left out; of what is new, it is not', () => {
-  expect(hasFate('dropped', 'problems', 'dropped') && hasFate('dropped', 'plans', 'dropped')).toBe(true)
-  expect(hasFate('dropped', 'work', 'dropped')).toBe(false)
-  expect(hasFate('added', 'work', 'added')).toBe(true)
+test('work is asked for apart from problems and plans, of whatever fate', () => {
+  for (const status of ['dropped', 'added', 'reworded', 'undetermined'] as const) {
+    expect(sections.filter((section) => hasFate(status, section, status))).toEqual(['problems', 'plans'])
+    expect(sections.filter((section) => hasFate(`work-${status}`, section, status))).toEqual(['work'])
+  }
+})
+
+test('each fate is asked for by a name of its own, in both languages', () => {
+  for (const locale of ['zh', 'en'] as const) {
+    const words = fates.map((fate) => fateWords(fate, messages(locale).comparison))
+    expect(new Set(words).size).toBe(fates.length)
+  }
+  const zh = messages('zh').comparison
+  expect([fateWords('added', zh), fateWords('work-added', zh), fateWords('undecided', zh)]).toEqual([
+    '只看问题和计划：新增',
+    '只看工作：新增',
+    '只看前后呼应：无法判断',
+  ])
+  expect(fateWords('dropped', messages('en').comparison)).toBe('Only problems and plans: not raised again')
+})
+
+test('figures can be asked for by where they went', () => {
+  expect(sections.filter((section) => hasFate('down', section, 'down'))).toEqual(['quantities'])
+  expect(hasFate('below', 'quantities', 'down')).toBe(false)
 })
 
 test('figures can be asked for alone, and so can what is reworded and what older reports told', () => {

@@ -47,8 +47,9 @@ test('a narrow window offers no view that looks like another, and every window s
     await page.goto(`${page.url()}?view=inline`)
     expect(await shown(page)).toEqual([words.views.inline, words.views.changes, words.views.clean, words.views.original])
     await page.locator('[data-view-button=changes]').click()
-    const same = await page.locator('.comparison .row.is-same').count()
-    expect(await page.locator('[data-step-position]').textContent()).toBe(same === 0 ? words.allChanged : words.unchangedHidden(same))
+    const left = await page.locator('.comparison :is(.row, .figures tr[id])[hidden]').count()
+    expect(left).toBeGreaterThanOrEqual(await page.locator('.comparison .row.is-same').count())
+    expect(await page.locator('[data-step-position]').textContent()).toBe(left === 0 ? words.allChanged : words.unchangedHidden(left))
     await page.setViewportSize({ width: 1440, height: 900 })
     expect(await shown(page)).toContain(words.views.side)
   })
@@ -58,6 +59,8 @@ test('another view leaves the row that one reads where it is', async () => {
   for (const width of [390, 1440]) {
     await visit(pair(), { width }, async (page) => {
       for (let step = 0; step < 5; step++) await page.keyboard.press('n')
+      // One that no view leaves out.
+      while ((await page.locator('.row.is-reworded:focus').count()) === 0) await page.keyboard.press('n')
       const row = page.locator('.row:focus')
       const id = await row.getAttribute('id')
       const top = () => page.locator(`[id="${id}"]`).evaluate((of) => Math.round(of.getBoundingClientRect().top))
@@ -69,6 +72,26 @@ test('another view leaves the row that one reads where it is', async () => {
     })
   }
 })
+
+test('changes alone are new, gone, told before, in other words or other numbers; on paper that is said, and a link to another row brings all back', () =>
+  visit(pair(), {}, async (page) => {
+    const all = await page.locator('.comparison .row').count()
+    await page.locator('[data-view-button=changes]').click()
+    const shown = await page.locator('.comparison :is(.row, .figures tr[id]):not([hidden])').evaluateAll((rows) => [...new Set(rows.map((row) => row.className.match(/is-[a-z-]+/)?.[0] ?? ''))]) // prettier-ignore
+    expect(shown.length).toBeGreaterThan(3)
+    for (const status of ['is-same', 'is-undetermined', 'is-matched', 'is-partial', 'is-not-found', 'is-unknown', 'is-met', ''])
+      expect(shown).not.toContain(status)
+    expect(await page.locator('#follow-through, #coverage').locator('visible=true').count()).toBe(0)
+    expect(await page.locator('[data-sections] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).not.toContain('#coverage')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('[data-only-note]:visible').textContent()).toBe(messages('zh').toolbar.views.changes)
+    await page.emulateMedia({ media: 'screen' })
+    await page.locator('.summary a[href^="#follow-"]').last().click()
+    await page.waitForFunction(() => document.querySelectorAll('.comparison .row[hidden]').length === 0)
+    expect(await page.locator('.comparison .row').count()).toBe(all)
+    expect(new URL(page.url()).searchParams.has('view')).toBe(false)
+    await page.waitForFunction(() => (document.querySelector(':target')?.getBoundingClientRect().top ?? Infinity) < innerHeight)
+  }))
 
 test('a row whose marks say what is the same says so itself', () =>
   visit(pair(), {}, async (page) => {

@@ -1,5 +1,5 @@
 /** What a reader takes from a page: the words of a place, with their source, which is loaded for it. They go to the clipboard, or into the collection. */
-import type { Beside, PlaceOfWords } from '../../view/comparison/sections.ts'
+import { sectionAnchors, type Beside, type PlaceOfWords } from '../../view/comparison/sections.ts'
 import { decoded, readHere, siteRoots } from '../here.ts'
 import { excerptToText, sourceWords, type ArchiveVersion, type Excerpt, type QuoteSource } from '../../view/take/excerpt.ts'
 import { emptyCollection, toggleExcerpt, type Collection } from '../../view/take/collection.ts'
@@ -106,19 +106,25 @@ export async function besideRows(names: readonly [string, string]): Promise<Besi
         : data.report.blocks.findIndex(([, , , , , from, length]) => from <= at && at < from + length) + 1
     return number ? t.paragraph(number) : ''
   }
-  const overYears = (anchor: string): string =>
-    (anchor && document.getElementById(anchor)?.querySelector(':scope > header .over-years')?.textContent.trim()) || ''
+  const said = (element: Element | null | undefined): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? ''
+  const inRow = (anchor: string, what: string): string =>
+    anchor === '' ? '' : said(document.getElementById(anchor)?.querySelector(`:scope > ${what}`))
+  const lines = (of: string): string[] => [...document.querySelectorAll(of)].map(said)
   // A draft is nowhere but in this browser: its rows have no address at which they could be read again.
   const page = earlier && later ? location.origin + location.pathname + location.search : ''
   const sum = (place: PlaceOfWords | null): string => (place && sides[place[0]]?.source.sha256) ?? ''
   return {
     heads: [t.overYears, ...names.map((name) => `${name} ${t.paragraphHead}`), ...names.map((name) => `${name} SHA-256`), t.rowAddress],
     cells: (row) => [
-      ...[overYears(row.anchor), paragraph(row.earlier), paragraph(row.later), sum(row.earlier), sum(row.later)],
+      ...[inRow(row.anchor, 'header .over-years'), paragraph(row.earlier), paragraph(row.later), sum(row.earlier), sum(row.later)],
       row.anchor === '' || page === '' ? page : `${page}#${row.anchor}`,
     ],
     paragraph,
-    overYears,
+    overYears: (anchor) => inRow(anchor, 'header .over-years'),
+    absence: (anchor, side) => inRow(anchor, `.pair > .${side}.absent`),
+    agreement: (section) => said(document.querySelector(`#${sectionAnchors[section]} > .agreement`)),
+    warnings: lines('.page-head > .warning'),
+    overview: lines('.summary dl > div'),
     sources: [sides.earlier, sides.later].flatMap((side, at) =>
       side ? [`${t.source(names[at]!, sourceWords(side.source, t))}${t.comma}${t.checksum(side.source.sha256 ?? t.unknown)}`] : [],
     ),

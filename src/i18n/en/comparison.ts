@@ -130,7 +130,6 @@ export const comparison: typeof zh = {
   absentEarlier: 'No counterpart in the earlier report',
   absentTold: 'Linked to no item of the earlier report; its thread over the years was raised before',
   toldIn: (year) => `the item of ${year}`,
-  joined: 'A thread over the years holds both, though the comparison of the two reports does not link them: perhaps the same; please read both.',
   joinedElsewhere: 'Its thread over the years holds this item of the other report, which is linked to another one here; perhaps the same',
   absentDoubtful: 'No counterpart was found, but the reading is doubtful, so nothing is concluded',
   absentLater: 'No counterpart found in the later report',
@@ -140,6 +139,7 @@ export const comparison: typeof zh = {
   wordingReplaced: 'Mostly other words',
   marksShared: 'Marks: what both share',
   sureness: (percent) => `Same-item confidence ${about(percent)}`,
+  chapterSureness: (percent) => `Confidence that the chapters correspond ${about(percent)}`,
   passageSimilarity: 'Closeness to the plan',
   rule: 'Rule',
   runnerUp: 'Runner-up',
@@ -160,6 +160,7 @@ export const comparison: typeof zh = {
     still: 'the item itself says that it is not new or came back (仍然, 反弹 …), though the report before does not list it, so it is not called new',
     split: 'one item split into neighbours',
     merge: 'neighbouring items merged',
+    thread: 'A thread over the years holds both, though the comparison of the two reports does not link them: perhaps the same; please read both.',
     person: 'confirmed by a person',
   },
   raisedNth: (count) => `Raised in ${plural(count, 'year')} so far`,
@@ -201,7 +202,7 @@ export const comparison: typeof zh = {
   legendMasked: 'masked on one side',
   legendShared: 'where most of the wording differs: what both share',
   legendSureness:
-    'Same-item confidence, at most 100%, is a model’s estimate that both say the same thing; it does not measure how alike the wording is.',
+    'Same-item confidence, at most 100%, is a model’s estimate that both say the same thing; it does not measure how alike the wording is. Verdicts below 80%, and plans matched by chapter, have a dashed frame.',
   anyTwo: 'Compare any two',
   exports: 'Export',
   tableHeads: {

@@ -4,7 +4,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { formatSimilarity } from '../numbers.ts'
 import { coverageToRows, fateWords } from './problems-answered.ts'
 import { comparisonToRows } from './body-html.ts'
-import { itemsToText, type ComparedList, type Row } from './rows.ts'
+import { isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
 import { wordingChanged } from './row-frame.ts'
 import {
   followAnchor,
@@ -101,8 +101,10 @@ function linesOf(comparison: Comparison, found: FoundParts | undefined): Line[] 
   ]
 }
 
-function lineOfRow(section: ComparedList, { anchor, status, earlier, later, link, thin }: Row): Line {
+function lineOfRow(section: ComparedList, row: Row): Line {
+  const { anchor, status, earlier, later, link, thin } = row
   const line = { section, status, earlier: itemsToText(earlier), later: itemsToText(later), at: placesOfRow(anchor, earlier, later) }
+  if (isOfThread(row)) return { ...line, by: 'rule', rule: 'thread' }
   // An item that is left alone since its counterpart is in doubt has the grounds of that doubt.
   if (!link) return thin ? { ...line, confidence: formatSimilarity(thin.similarity), by: thin.by, rule: thin.rule } : { ...line, by: 'rule' }
   const changed = formatSimilarity(wordingChanged(link, earlier, later))

@@ -5,7 +5,7 @@ import type { OverYears } from '../report/about.ts'
 import { html, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
 import type { Change, Item, Link } from '../../core/model.ts'
 import { percentOf } from '../numbers.ts'
-import { itemsToText, type Row } from './rows.ts'
+import { isByChapter, isOfThread, itemsToText, type Row } from './rows.ts'
 import type { SectionName } from './sections.ts'
 
 /** What all rows of a comparison share. */
@@ -89,16 +89,25 @@ export function statusSteps(rows: readonly { readonly anchor: string; readonly s
   return steps
 }
 
+/** How sure one can be of a row's link; null where that says nothing of its items. */
+export function surenessWords(row: Row, t: Messages['comparison']): string | null {
+  const link = row.link ?? row.thin
+  if (!link || isOfThread(row)) return null
+  return (isByChapter(row) ? t.chapterSureness : t.sureness)(percentOf(link.similarity))
+}
+
 /** Where a reader must see at once why items stand together: the choice is open, or many tasks were set against one because one report tells its plan by chapters alone. */
-function isToldOpenly(status: Row['status'], rule: string): boolean {
-  return status === 'undetermined' || rule === 'chapter'
+function isToldOpenly(row: Row): boolean {
+  return row.status === 'undetermined' || isByChapter(row)
 }
 
 /** Why a row's items were put together: how sure, by which rule, and what else they might have gone with. Open where a reader must see it at once. */
 export function whyToHtml(row: Row, context: RowContext): Html {
   const { t } = context
   const link = row.link ?? row.thin
-  if (!link) return noHtml
+  const joined = isOfThread(row) ? html`<p class="why">${t.rules.thread}</p>` : noHtml
+  if (!link) return joined
+  const sure = surenessWords(row, t)
   // An item alone says by which rule it was left so where its counterpart would stand.
   const rule = row.link ? html`<dt>${t.rule}</dt><dd>${ruleWords(link.rule, context)}</dd>` : ''
   // Beside the very same text, nothing else was worth a thought.
@@ -108,10 +117,12 @@ export function whyToHtml(row: Row, context: RowContext): Html {
   const limits = [link.replaced && html`<dd>${t.replaced}</dd>`, !link.exact && html`<dd>${t.notExact}</dd>`]
   // Of what both have word for word there is no more to say.
   if (row.status === 'same' && rule !== '' && ![runnerUp, seeAlso, link.note, ...limits].some(Boolean))
-    return html`<p class="why">${t.sureness(percentOf(link.similarity))}${t.colon}${ruleWords(link.rule, context)}</p>`
+    return html`<p class="why">${sure}${t.colon}${ruleWords(link.rule, context)}</p>`
+  if (sure === null && ![runnerUp, seeAlso].some(Boolean)) return joined
   const note = link.note ? html`<dt>${t.personNote}</dt><dd>${link.note}</dd>` : ''
   return joinHtml(
-    html`<details class="why"${isToldOpenly(row.status, link.rule) ? ' open' : ''}><summary>${t.why}${t.colon}<span class="score">${t.sureness(percentOf(link.similarity))}</span></summary>`,
+    joined,
+    html`<details class="why"${isToldOpenly(row) ? ' open' : ''}><summary>${t.why}${sure === null ? '' : html`${t.colon}<span class="score">${sure}</span>`}</summary>`,
     html`<dl>${rule}${runnerUp}${seeAlso}${note}${limits}</dl></details>`,
   )
 }

@@ -4,7 +4,7 @@ import type { Item, Span } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { html, htmlLines, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
 import { percentOf } from '../numbers.ts'
-import { isChanged, itemsToText, type Row } from './rows.ts'
+import { isByChapter, isChanged, isUnsure, itemsToText, type Row } from './rows.ts'
 import { extentOf, isReplaced, type Extent } from './row-frame.ts'
 import { leadSpans, pairToRuns, runsToHtml, sharedRuns, sideToRuns, spansInPair, textToHtml } from './marks.ts'
 import { languageAttribute, rowHeadToHtml, statusSteps, whyToHtml, type RowContext, type StatusStep } from './row-frame.ts'
@@ -20,11 +20,17 @@ export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): Htm
   const { t } = context
   const extent = extentOf(row)
   const isAlone = isLeftAlone(row, context)
-  const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${isLong(row) && !isAlone ? ' long' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
-  const more = joinHtml(personWords(row, context), moveWords(row, context), extentToHtml(row, extent, context), yearsToHtml(row, context))
+  const classes = `row is-${row.status}${extent?.mostly ? ' mostly' : ''}${isLong(row) && !isAlone ? ' long' : ''}${isUnsure(row) ? ' unsure' : ''}${row.depth > 0 ? ` nested depth-${row.depth}` : ''}`
+  const more = joinHtml(
+    personWords(row, context),
+    moveWords(row, context),
+    isByChapter(row) && html`<span class="extent">${t.rules.chapter}</span>`,
+    extentToHtml(row, extent, context),
+    yearsToHtml(row, context),
+  )
   return joinHtml(
     html`<article class="${classes}" id="${row.anchor}">${targetsToHtml(row)}`,
-    html`${rowHeadToHtml(t.status[row.status], isAlone ? undefined : step, more)}${textsToHtml(row, extent, context)}${joinToHtml(row, context)}${whyToHtml(row, context)}</article>`,
+    html`${rowHeadToHtml(t.status[row.status], isAlone ? undefined : step, more)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
   )
 }
 
@@ -139,11 +145,6 @@ export function yearsToHtml({ list, earlier, later, status }: Row, { t, overYear
   const raised = over.returned ? t.raisedAgain : isNewBeside ? t.raisedElsewhere : t.raisedNth
   const words = later.length === 0 ? t.raisedUntilThen(over.ordinal) : raised(over.ordinal)
   return html`<a class="over-years" href="${overYears.link(over.path)}">${words}</a>`
-}
-
-/** Why items that no link joins stand side by side. */
-function joinToHtml({ joined, earlier, later }: Row, { t }: RowContext): Html {
-  return joined && earlier.length > 0 && later.length > 0 ? html`<p class="why">${t.joined}</p>` : noHtml
 }
 
 /** The item of the other report that the thread names, which a link joins to another: its words, and the way to their row. */

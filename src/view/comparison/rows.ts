@@ -187,6 +187,25 @@ export function isChanged(row: Row): boolean {
   return row.status !== 'same'
 }
 
+/** Whether a row holds what a thread of the series joins and no link does: how sure a link of either item is says nothing of the two together. */
+export function isOfThread({ joined, earlier, later }: Row): boolean {
+  return joined !== undefined && earlier.length > 0 && later.length > 0
+}
+
+/** Whether two plans of unlike detail were set against each other by their chapters, so that the row says which chapter tells of its tasks and no more. */
+export function isByChapter({ link }: Row): boolean {
+  return link?.rule === 'chapter'
+}
+
+/** Readers share about four of five verdicts that a program reached: one that is less sure than that does not look as the others do. */
+const sureFrom = 0.8
+
+/** Whether a verdict is less sure than most. */
+export function isUnsure(row: Row): boolean {
+  const { link, status } = row
+  return link?.by === 'rule' && status !== 'undetermined' && (isByChapter(row) || link.similarity < sureFrom)
+}
+
 /** The text that a row's changes count on: the texts of several items stand below each other. */
 export function itemsToText(items: readonly Item[]): string {
   return items.map((item) => item.text).join('\n')

@@ -173,6 +173,13 @@ export interface Beside {
   readonly overYears: (anchor: string) => string
   /** Title and checksum of either original. */
   readonly sources: readonly string[]
+  /** What a reader must know before the rows, and the figures of the overview, each a line. */
+  readonly warnings: readonly string[]
+  readonly overview: readonly string[]
+  /** How often readers agree with a section; empty where that was not measured. */
+  readonly agreement: (section: JudgedSection) => string
+  /** Why a side of a row is empty; empty where it is not. */
+  readonly absence: (anchor: string, side: 'earlier' | 'later') => string
 }
 
 /** Where the words of a row stand: at its first item on either side. */

@@ -8,8 +8,8 @@ import { openPassages, problemOf, renewalsOf, targetWords } from './follow-throu
 import { percentOf } from '../numbers.ts'
 import { fateWords, hasFate, type Beside, type Fate, type FoundParts, type JudgedSection, placesOfRow, type PlaceOfWords } from './sections.ts'
 import { kindOf, quantityLines } from './quantities.ts'
-import { itemsToText, type ComparedList, type Row } from './rows.ts'
-import { isReplaced, wordingChanged } from './row-frame.ts'
+import { isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
+import { isReplaced, surenessWords, wordingChanged } from './row-frame.ts'
 import { sideToRuns, type Run } from './marks.ts'
 import { absenceWords } from './row-html.ts'
 
@@ -36,14 +36,18 @@ export function comparisonToWord(comparison: Comparison, frame: WordFrame, t: Me
   const list = (name: ComparedList): WordSection => listSection(name, rows[name], frame, t)
   const sections = [
     ...[list('problems'), list('plans'), followThroughSection(comparison, frame, t), rectificationsSection(comparison, frame, t)],
-    ...[coverageSection(comparison, frame, t), quantitiesSection(comparison, frame, t), list('work')],
+    ...[coverageSection(comparison, frame, t), ...quantitiesSections(comparison, frame, t), list('work')],
   ]
+  const { sources = [], warnings = [], overview = [] } = frame.beside ?? {}
   const only = frame.only ? [note(fateWords(frame.only, t))] : []
   return {
     title: frame.title,
     language: frame.language,
-    intro: [note(t.caveat), note(frame.citation), ...(frame.beside?.sources ?? []).map(note), ...only],
-    sections: sections.filter(({ table }) => table !== null && table.rows.length > 0),
+    intro: [note(t.caveat), ...warnings.map(note), note(frame.citation), ...sources.map(note), ...only],
+    sections: [
+      ...(overview.length === 0 ? [] : [{ heading: t.summary, paragraphs: overview.flatMap(wordLines), table: null }]),
+      ...sections.filter(({ table }) => table !== null && table.rows.length > 0),
+    ],
   }
 }
 
@@ -53,13 +57,14 @@ function section(
   name: JudgedSection,
   heads: readonly [string, string],
   rows: readonly { readonly status: string; readonly cells: Cells }[],
-  { only }: WordFrame,
+  { only, beside }: WordFrame,
   t: Messages['comparison'],
 ): WordSection {
+  const agreement = beside?.agreement(name) ?? ''
   const shown = rows.filter(({ status }) => only === null || hasFate(only, name, status))
   return {
     heading: t.sections[name],
-    paragraphs: [],
+    paragraphs: agreement === '' ? [] : [note(agreement)],
     table: { heads: [...heads, t.why], widths: [0.4, 0.4, 0.2], rows: shown.map(({ cells }) => cells) },
   }
 }
@@ -71,9 +76,10 @@ function listSection(name: ComparedList, rows: readonly Row[], frame: WordFrame,
     const marked = (text: string, side: 'earlier' | 'later'): WordParagraph[] =>
       row.link?.replaced || changes.length === 0 ? wordLines(text) : runsToParagraphs(sideToRuns(text, changes, side))
     const places = placesOfRow(row.anchor, row.earlier, row.later)
+    const absence = (side: 'earlier' | 'later'): WordParagraph[] => [note(frame.beside?.absence(row.anchor, side) || absenceWords(row, side, t))]
     return [
-      row.earlier.length > 0 ? [...marked(earlier, 'earlier'), ...placeNote(places.earlier, frame)] : [note(absenceWords(row, 'earlier', t))],
-      row.later.length > 0 ? [...marked(later, 'later'), ...placeNote(places.later, frame)] : [note(absenceWords(row, 'later', t))],
+      row.earlier.length > 0 ? [...marked(earlier, 'earlier'), ...placeNote(places.earlier, frame)] : absence('earlier'),
+      row.later.length > 0 ? [...marked(later, 'later'), ...placeNote(places.later, frame)] : absence('later'),
       groundsOf(row, frame, t),
     ]
   }
@@ -88,32 +94,22 @@ function placeNote(place: PlaceOfWords | null, { beside }: WordFrame): WordParag
 
 /** All that the page says of a verdict: how sure it is, how it was found, what else the items might have gone with, and in how many years it was raised. */
 function groundsOf(row: Row, frame: WordFrame, t: Messages['comparison']): WordParagraph[] {
-  const { anchor, status, thin, runnerUp } = row
+  const { anchor, status, runnerUp, link } = row
   const raised = frame.beside?.overYears(anchor) ?? ''
-  const verdict: WordParagraph[] = [{ runs: [{ text: t.status[status], bold: true }] }, ...(raised === '' ? [] : [note(raised)])]
-  const rule = (row.link ?? thin)?.rule
-  const found = rule === undefined ? [] : [note(`${t.rule}${t.colon}${(t.rules as Readonly<Record<string, string>>)[rule] ?? rule}`)]
-  const other = runnerUp
-    ? [note(`${t.runnerUp}${t.colon}${runnerUp.item.lead || runnerUp.item.text} ${t.about(percentOf(runnerUp.similarity))}`)]
-    : []
-  if (!row.link) return [...verdict, ...(thin ? [note(t.sureness(percentOf(thin.similarity)))] : []), ...found, ...other]
-  return [...verdict, ...wordingAndSureness(row, row.link, t), ...found, ...other]
+  const ruleWords = t.rules as Readonly<Record<string, string>>
+  const sure = link?.by === 'person' ? t.byPerson(link.author ?? '') : surenessWords(row, t)
+  // Of an item alone, the rule stands where its counterpart would.
+  const rule = link ? `${t.rule}${t.colon}${ruleWords[link.rule] ?? link.rule}` : isOfThread(row) ? t.rules.thread : null
+  const other = runnerUp && `${t.runnerUp}${t.colon}${runnerUp.item.lead || runnerUp.item.text} ${t.about(percentOf(runnerUp.similarity))}`
+  const grounds = [raised, link && wordingOf(row, link, t), sure, rule, other]
+  return [{ runs: [{ text: t.status[status], bold: true }] }, ...grounds.flatMap((words) => (words ? [note(words)] : []))]
 }
 
-function wordingAndSureness({ earlier, later }: Row, link: Link, t: Messages['comparison']): WordParagraph[] {
+function wordingOf({ earlier, later }: Row, link: Link, t: Messages['comparison']): string | null {
   const share = wordingChanged(link, earlier, later)
-  const wording =
-    share === 0
-      ? []
-      : [
-          note(
-            isReplaced(link.replaced, share)
-              ? t.wordingReplaced
-              : t.wordingChanged(Math.round(100 * share), itemsToText(earlier).length + itemsToText(later).length),
-          ),
-        ]
-  const by = link.by === 'person' ? [note(t.byPerson(link.author ?? ''))] : [note(t.sureness(percentOf(link.similarity)))]
-  return [...wording, ...by]
+  if (share === 0) return null
+  if (isReplaced(link.replaced, share)) return t.wordingReplaced
+  return t.wordingChanged(Math.round(100 * share), itemsToText(earlier).length + itemsToText(later).length)
 }
 
 function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
@@ -167,15 +163,21 @@ function rectificationsSection(comparison: Comparison, frame: WordFrame, t: Mess
   return section('rectifications', [t.problemsIn(frame.earlierName), t.measuresTold], rows, frame, t)
 }
 
-/** What both reports count: the thing stands with either number, so that each cell can be read alone. */
-function quantitiesSection(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection {
-  const rows = quantityLines(comparison, t, frame.locale).map((line) => {
-    const { of, earlier, later, difference, doubtful, place } = line
-    const doubts = [...(place === 'restated' || place === 'goals' ? [t.quantityPlaces[place]] : []), ...(doubtful ? [t.doubtful] : [])]
-    const cells = [wordLines(`${of} ${earlier}`), wordLines(`${of} ${later}`), [{ runs: [{ text: difference, bold: true }] }, ...doubts.map(note)]]
-    return { status: kindOf(line), cells }
+/**
+ * What both reports count, the figures of each part of the reports by themselves, since what was done and what is aimed at must not be taken for each other. The thing stands with either
+ * number, so that each cell can be read alone.
+ */
+function quantitiesSections(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection[] {
+  const lines = Map.groupBy(quantityLines(comparison, t, frame.locale), ({ place }) => place)
+  return [...lines].map(([place, those]) => {
+    const rows = those.map((line) => {
+      const { of, earlier, later, difference, doubtful } = line
+      const verdict = [{ runs: [{ text: difference, bold: true }] }, ...(doubtful ? [note(t.doubtful)] : [])]
+      return { status: kindOf(line), cells: [wordLines(`${of} ${earlier}`), wordLines(`${of} ${later}`), verdict] }
+    })
+    const own = section('quantities', [frame.earlierName, frame.laterName], rows, frame, t)
+    return { ...own, heading: `${own.heading} · ${t.quantityPlaces[place]}` }
   })
-  return section('quantities', [frame.earlierName, frame.laterName], rows, frame, t)
 }
 
 function note(text: string): WordParagraph {

@@ -71,7 +71,7 @@ test('of two reports of a series, the threads say what was told before and what 
   const statuses = (markup: string): (string | undefined)[] => [...markup.matchAll(/class="row is-(\w+)/g)].map(([, status]) => status)
   expect(statuses(drawn(older, newer)).toSorted()).toEqual(['added', 'dropped', 'told', 'undetermined'])
   expect(drawn(older, newer)).toContain('<a href="/2018/#x">')
-  expect(drawn(older, newer).split(zh.comparison.joined)).toHaveLength(2)
+  expect(drawn(older, newer).split(zh.comparison.rules.thread)).toHaveLength(2)
   expect(statuses(drawn(newer, older))).not.toContain('told')
 })
 

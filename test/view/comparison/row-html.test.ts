@@ -1,3 +1,4 @@
+import type { Link } from '../../../src/core/model.ts'
 import { expect, test } from 'vitest'
 import { linksOf } from '../../../src/view/address.ts'
 import { messages } from '../../../src/i18n/index.ts'
@@ -191,8 +192,12 @@ test('what a thread joins and no link does is read side by side, and says why; b
       (row) => rowToHtml(row, context).markup,
     )
   const [pair] = drawn([])
-  for (const words of ['无法判断', '渡船常误点', '船班不守时', context.t.joined]) expect(pair).toContain(words)
+  for (const words of ['无法判断', '渡船常误点', '船班不守时', context.t.rules.thread]) expect(pair).toContain(words)
   expect(pair).not.toContain('absent')
+  // How sure a link of one of them alone is says nothing of the two.
+  const [alone] = drawn([madeLink([], ['b1'], { status: 'undetermined', rule: 'thin', similarity: 0.02 })])
+  expect(alone).toContain(context.t.rules.thread)
+  expect(alone).not.toContain('2%')
   const [beside] = drawn([madeLink(['a1'], ['b2'])])
   expect(beside).toContain(`${context.t.joinedElsewhere}：<a href="#problems-was-a1"><q lang="zh-Hans">渡船常误点</q></a>`)
   expect(beside).toContain('无法判断')
@@ -215,4 +220,23 @@ test('what only an older report tells stands with its words there on the side of
   const rows = listToRows('problems', madeList([], [madeItem('b1', '渡船班次不足')], []), [], { earlier: true, later: true, told: new Set(['b1']) })
   const html = rows.map((row) => rowToHtml(row, { ...context, overYears }).markup).join('')
   expect(html).toMatch(/side earlier absent">.*2014的条目<\/a> <q lang="zh-Hans">渡船班次少<\/q>/u)
+})
+
+test('a verdict that is less sure than most, or is of chapters alone, looks so and says so', () => {
+  const drawn = (link: Partial<Link>): string =>
+    listToRows(
+      'plans',
+      madeList([madeItem('a1', '修渠'), madeItem('a2', '清淤')], [madeItem('b1', '兴修水利')], [madeLink(['a1', 'a2'], ['b1'], link)]),
+      [],
+    )
+      .map((row) => rowToHtml(row, context).markup)
+      .join('')
+  expect(drawn({ status: 'merged', similarity: 0.9 })).not.toContain('unsure')
+  expect(drawn({ status: 'merged', similarity: 0.54 })).toContain('row is-merged unsure')
+  expect(drawn({ status: 'merged', similarity: 0.54, by: 'person' })).not.toContain('unsure')
+  const chapters = drawn({ status: 'merged', similarity: 0.9, rule: 'chapter' })
+  expect(chapters).toContain('row is-merged unsure')
+  expect(chapters).toContain(`<span class="extent">${context.t.rules.chapter}</span>`)
+  expect(chapters).toContain(context.t.chapterSureness(90))
+  expect(chapters).not.toContain(context.t.sureness(90))
 })

@@ -86,7 +86,7 @@ test('figures and what is told of older problems stand in the document as on the
     sections
       .find((section) => section.heading === heading)!
       .table!.rows.map((cells) => cells.map((cell) => cell.map(({ runs }) => runs[0]!.text).join(' ')))
-  expect(wordsOf(t.sections.quantities)).toEqual([['走访 12次', '走访 4次', '−8次（−67%）']])
+  expect(wordsOf(`${t.sections.quantities} · ${t.quantityPlaces.problems}`)).toEqual([['走访 12次', '走访 4次', '−8次（−67%）']])
   expect(wordsOf(t.sections.rectifications)).toEqual([[`渠道老化 ${t.sureness(80)}`, '渠道老化 换了新管', t.notNamedAgain]])
 })
 
@@ -95,6 +95,9 @@ test('a document of a page has the paragraph below the words, both originals at 
     ...{ heads: [], cells: () => [], sources: ['2019年报告，校验值甲', '2020年报告，校验值乙'] },
     paragraph: (place) => (place ? `段${place.join('-')}` : ''),
     overYears: (anchor) => (anchor === 'problems-was-a2' ? '此前六年' : ''),
+    ...{ warnings: ['相隔两年'], overview: ['问题 改写 1', '计划 新增 1'] },
+    agreement: (section) => (section === 'problems' ? '读者同意四分之三' : ''),
+    absence: (anchor, side) => (anchor === 'problems-b2' && side === 'earlier' ? '2016的条目“井盖丢失”' : ''),
   }
   const { intro, sections } = comparisonToWord(comparison, { ...frame, beside }, t)
   expect(intro.map(({ runs }) => runs[0]!.text)).toEqual(expect.arrayContaining([...beside.sources]))
@@ -105,4 +108,25 @@ test('a document of a page has the paragraph below the words, both originals at 
   expect(words(t.sections.problems)[0]!.slice(0, 2)).toEqual(['渠道老化|段earlier-a1', '渠道失修|段later-b1'])
   expect(words(t.sections.problems).find(([before]) => before!.startsWith('路灯'))![2]).toBe(`${t.status.dropped}|此前六年`)
   expect(words(t.sections.followThrough)[0]!.slice(0, 2)).toEqual(['修渠|段earlier-t1', '渠已修好|段later-w'])
+  // What the page says before its rows, and of an empty side.
+  const said = (heading: string) => sections.find((one) => one.heading === heading)!.paragraphs.map(({ runs }) => runs[0]!.text)
+  expect(intro.map(({ runs }) => runs[0]!.text)).toContain('相隔两年')
+  expect([sections[0]!.heading, ...said(t.summary)]).toEqual([t.summary, '问题 改写 1', '计划 新增 1'])
+  expect([said(t.sections.problems), said(t.sections.plans)]).toEqual([['读者同意四分之三'], []])
+  expect(words(t.sections.problems).find(([, after]) => after!.startsWith('井盖'))![0]).toBe('2016的条目“井盖丢失”')
+})
+
+test('what a thread alone joins says so, and not how sure a link of one of both is; what stands together by its chapter says that', () => {
+  const [a1, b1] = [madeItem('a1', '渡船误点'), madeItem('b1', '船班不守时')]
+  const found = { earlier: true, later: true, joins: [{ earlier: ['a1'], later: ['b1'] }] }
+  const grounds = (links: ReturnType<typeof madeLink>[], joins = found) =>
+    comparisonToWord(
+      madeComparison({ problems: madeList([a1], [b1], links) }),
+      { ...frame, found: { problems: joins, plans: joins } },
+      t,
+    ).sections[0]!.table!.rows[0]![2]!.map(({ runs }) => runs[0]!.text)
+  expect(grounds([madeLink([], ['b1'], { status: 'undetermined', rule: 'thin', similarity: 0.02 })])).toEqual([t.status.undetermined, t.rules.thread])
+  const byChapter = grounds([madeLink(['a1'], ['b1'], { status: 'reworded', rule: 'chapter', similarity: 0.6 })])
+  expect(byChapter).toEqual(expect.arrayContaining([t.chapterSureness(60), `${t.rule}：${t.rules.chapter}`]))
+  expect(byChapter).not.toContain(t.sureness(60))
 })

@@ -185,8 +185,7 @@ function show(view: string): void {
   // Folds hide nothing in a view that is read from top to bottom.
   if (view === 'clean' || view === 'original')
     document.querySelectorAll<HTMLDetailsElement>('.comparison .fold').forEach((fold) => (fold.open = true))
-  showRows()
-  const left = view === 'changes' ? document.querySelectorAll(`${anyRow}[hidden]`).length : 0
+  const left = showRows()
   say(view !== 'changes' ? '' : left === 0 ? toolbar?.dataset['allChanged'] : toolbar?.dataset['unchanged'], { count: left })
   if (view === 'original') {
     void fetchOriginals(toolbar?.dataset['originalFailed'] ?? '')

@@ -42,13 +42,14 @@ const unchanged = [
   'tr:is(:not([class]), .is-unknown, .is-met, .is-within)',
 ].join()
 
-/** Shows the rows of the fate that the address asks for; where it asks for none, all of them, or what changed. Sections without such a row are out of the way. */
-export function showRows(fate = fateOf(location.search)): void {
+/** Shows the rows of the fate that the address asks for; where it asks for none, all of them, or what changed. Sections without such a row are out of the way. Returns how many rows are left out. */
+export function showRows(): number {
+  const fate = fateOf(location.search)
   if (select) select.value = fate ?? ''
   const only = fate && new Set(document.querySelectorAll(rowsOfFate(fate)))
   const changes = only === null && document.documentElement.dataset['view'] === 'changes'
-  for (const row of document.querySelectorAll<HTMLElement>(`.comparison :is(.row, ${figure})`))
-    row.hidden = only ? !only.has(row) : changes && row.matches(unchanged)
+  const rows = [...document.querySelectorAll<HTMLElement>(`.comparison :is(.row, ${figure})`)]
+  for (const row of rows) row.hidden = only ? !only.has(row) : changes && row.matches(unchanged)
   const isEmpty = (part: Element): boolean => (changes || only !== null) && !part.querySelector(`:is(.row, ${figure}):not([hidden])`)
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('.comparison :is(.fold, .fold-part)')) {
     fold.hidden = isEmpty(fold)
@@ -63,6 +64,7 @@ export function showRows(fate = fateOf(location.search)): void {
     note.hidden = !changes && only === null
   }
   listSections()
+  return rows.filter(({ hidden }) => hidden).length
 }
 
 function start(): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
-import { fateWords } from '../../src/view/comparison/sections.ts'
+import { onlyWords } from '../../src/view/comparison/sections.ts'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
 import { comparisonWithNews, pairWithCommonWording } from './setup/sample.ts'
 
@@ -48,7 +48,7 @@ test('the rows of one fate can be looked at alone; the address keeps it, and a l
     expect(new URL(page.url()).searchParams.get('only')).toBe('dropped')
     expect(await shown()).toEqual(['is-dropped'])
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('[data-only-note]:visible').textContent()).toBe(fateWords('dropped', messages('zh').comparison))
+    expect(await page.locator('[data-only-note]:visible').textContent()).toBe(onlyWords('dropped', messages('zh').comparison))
     await page.emulateMedia({ media: 'screen' })
     await page.reload()
     expect(await shown()).toEqual(['is-dropped'])
@@ -66,7 +66,7 @@ test('problems alone are as many as the choice says, and the line of sections na
     const option = await page.locator('[data-only] option:checked').textContent()
     const rows = await page.locator('.comparison .row:not([hidden])').count()
     expect(rows).toBe(await page.locator('#problems .row').count())
-    expect(option).toBe(`${fateWords('problems', words)} ${rows}`)
+    expect(option).toBe(`${onlyWords('problems', words)} ${rows}`)
     expect(await page.locator('[data-sections] a').allTextContents()).toEqual([`${words.sections.problems} ${rows}`])
   }))
 

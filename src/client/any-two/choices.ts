@@ -102,6 +102,19 @@ export function builtPair({ series }: DirectoryFile, earlier: string, later: str
   return null
 }
 
+/** Addresses of the reports before one in its series, the newest first. */
+export function olderReports({ series }: DirectoryFile, address: string): string[] {
+  for (const { slug, reports } of series) {
+    const at = reports.findIndex((report) => `${slug}/${report}` === address)
+    if (at >= 0)
+      return reports
+        .slice(0, at)
+        .map((report) => `${slug}/${report}`)
+        .toReversed()
+  }
+  return []
+}
+
 /** Last segments of addresses begin with the label year. */
 function yearName(slug: string, { repeats }: DirectorySeries): string {
   const year = /^\d+/.exec(slug)?.[0]

@@ -6,7 +6,7 @@ import type { Failure, RequestedSide } from './protocol.ts'
 import { draftWords, formWords } from './words.ts'
 import { FILE_FORMAT, type DirectoryFile } from '../../core/compact/format.ts'
 import { fileLinksOf } from '../../view/address.ts'
-import { builtPair, choicesOf, pickerSeries, queryWith } from './choices.ts'
+import { builtPair, choicesOf, olderReports, pickerSeries, queryWith } from './choices.ts'
 import { comparer } from './comparer.ts'
 import { decoded } from '../here.ts'
 import { catchDrops, pairForm, type SideControl } from './pair-form.ts'
@@ -95,8 +95,9 @@ async function start(page: HTMLElement): Promise<void> {
     const bothOfArchive = earlier.kind === 'archive' && later.kind === 'archive'
     if (bothOfArchive && earlier.address === later.address) return refuse(words.failures.same, form.b)
     const built = bothOfArchive ? builtPair(directory, earlier.address, later.address) : null
+    const older = earlier.kind === 'archive' && later.kind === 'draft' ? olderReports(directory, earlier.address) : []
     status.offerStop(stop)
-    const outcome = await ask({ locale, base, earlier, later, builtPair: built, thresholds: directory.thresholds ?? {} }, (step) => {
+    const outcome = await ask({ locale, base, earlier, later, builtPair: built, older, thresholds: directory.thresholds ?? {} }, (step) => {
       status.say(words.working[step])
     })
     if (!outcome) return

@@ -20,6 +20,8 @@ export interface CompareRequest {
   readonly later: RequestedSide
   /** Address of the pair where it has a page of its own: `<series>/<earlier>-<later>`. */
   readonly builtPair: string | null
+  /** Addresses of the reports before the earlier one in its series, the newest first, where it stands beside a draft. */
+  readonly older: readonly string[]
   /** Thresholds that the archive sets otherwise. */
   readonly thresholds: OwnThresholds
 }

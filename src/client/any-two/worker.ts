@@ -1,6 +1,6 @@
 /** The worker of the page for any two: how two chosen reports or drafts are fetched, read and compared off the main thread. */
 import { compactToReport, comparedTexts, FILE_FORMAT, lineToStretches, segmentWith } from '../../core/compact/index.ts'
-import type { Comparison, Segment } from '../../core/model.ts'
+import type { Comparison, Report, Segment } from '../../core/model.ts'
 import { fileLinksOf, linksOf, pagePath } from '../../view/address.ts'
 import {
   comparisonDataPath,
@@ -15,7 +15,8 @@ import {
 import type { ItemThread, ReportData } from '../../view/downloads/json-files.ts'
 import type { OverYears } from '../../view/report/about.ts'
 import { acrossComparison } from '../../view/any-two/words.ts'
-import { isAcross, isNoticed, pairToHtml } from '../../view/any-two/pair.ts'
+import { sureFrom } from '../../view/comparison/rows.ts'
+import { isAcross, isNoticed, pairToHtml, tellings } from '../../view/any-two/pair.ts'
 import { SideFailure, type Answer, type CompareRequest, type PairResult, type RequestedSide, type Side } from './protocol.ts'
 import { draftWords, pairWords } from './words.ts'
 import type { Locale } from '../../i18n/locale.ts'
@@ -64,12 +65,13 @@ async function comparePair(request: CompareRequest, onStep: (step: Step) => void
     ofSeries && builtPair !== null
       ? comparisonIn(ofSeries, builtPair.split('/')[1]!, { earlier: pair.earlier.report, later: pair.later.report })
       : null
-  const [comparison, draftMessages] = await Promise.all([
+  const [comparison, draftMessages, older] = await Promise.all([
     built ?? compareSides(earlier, later, request.thresholds),
     isNoticed(pair) ? draftWords(locale) : words.draftMessages,
+    toldBefore(request, later.chosen.report),
   ])
   const ownPage = built && builtPair !== null ? linksOf(base, locale)(pagePath(builtPair)) : null
-  const html = pairToHtml(pair, comparison, ownPage, { ...words, draftMessages }, locale)
+  const html = pairToHtml(pair, comparison, ownPage, { ...words, draftMessages }, locale, older)
   return {
     html,
     comparison: isAcross(pair) ? acrossComparison(comparison) : comparison,
@@ -87,6 +89,23 @@ async function compareSides(earlier: Side, later: Side, thresholds: CompareReque
   const stored = new Map(drafts ? [] : [...earlier.words, ...later.words])
   const segment = segmentWith(stored, segmentInBrowser(later.chosen.report.language))
   return compare(earlier.chosen.report, later.chosen.report, { segment, thresholds })
+}
+
+/** The problems of a draft that older reports of the series told, as the newest of them did: what the report beside it leaves out is not new. What can't be had is left out. */
+async function toldBefore({ older, base, locale, thresholds }: CompareRequest, draft: Report): Promise<Map<string, OverYears>> {
+  const told = new Map<string, OverYears>()
+  if (older.length === 0) return told
+  const compare = await loadCore()
+  // Only problems are asked for, and no word of them is marked.
+  const bare = (report: Report): Report => ({ ...report, plans: [], work: [], quantities: [], blocks: [] })
+  for (const address of older) {
+    const label = address.split('/')[1]!.slice(0, 4)
+    const side = await fetchReport({ kind: 'archive', address, series: '', label }, 'earlier', base, locale).catch(() => null)
+    if (!side) continue
+    const comparison = compare(bare(side.chosen.report), bare(draft), { segment: (text) => [text], thresholds })
+    for (const [item, years] of tellings(side.chosen, comparison, sureFrom)) if (!told.has(item)) told.set(item, years)
+  }
+  return told
 }
 
 /** Of the core nothing is loaded but what it names: no person has said anything of a pair that is compared here. */

@@ -1,7 +1,6 @@
 /** The second line of the toolbar: the way to each section with the number of its rows, and a filter that shows the rows of one fate alone, also on paper and in exports. */
 
 import { decoded } from '../here.ts'
-import { fateOf, fates, rowsOfFate } from '../../view/comparison/sections.ts'
 
 const line = document.querySelector<HTMLElement>('[data-work-line]')
 const sections = line?.querySelector<HTMLElement>('[data-sections]')
@@ -24,12 +23,17 @@ function listSections(): void {
   sections.replaceChildren(...links)
 }
 
-function listFates(): void {
-  for (const option of select?.options ?? []) {
-    const fate = fates.find((each) => each === option.value)
-    if (!fate) continue
-    const count = document.querySelectorAll(rowsOfFate(fate)).length
-    option.textContent = `${option.dataset['name'] ?? ''} ${count}`
+/** The choices, each with a selector of its rows; the first one asks for nothing. */
+const choices = [...(select?.options ?? [])].slice(1)
+
+function rowsOf({ dataset }: HTMLOptionElement): NodeListOf<Element> {
+  return document.querySelectorAll(dataset['rows']!)
+}
+
+function listChoices(): void {
+  for (const option of choices) {
+    const count = rowsOf(option).length
+    option.textContent = `${option.dataset['name']} ${count}`
     option.hidden = option.disabled = count === 0
   }
 }
@@ -42,15 +46,16 @@ const unchanged = [
   'tr:is(:not([class]), .is-unknown, .is-met, .is-within)',
 ].join()
 
-/** Shows the rows of the fate that the address asks for; where it asks for none, all of them, or what changed. Sections without such a row are out of the way. Returns how many rows are left out. */
+/** Shows the rows that the address asks for; where it asks for none, all of them, or what changed. Sections without such a row are out of the way. Returns how many rows are left out. */
 export function showRows(): number {
-  const fate = fateOf(location.search)
-  if (select) select.value = fate ?? ''
-  const only = fate && new Set(document.querySelectorAll(rowsOfFate(fate)))
-  const changes = only === null && document.documentElement.dataset['view'] === 'changes'
+  const asked = new URLSearchParams(location.search).get('only')
+  const choice = choices.find(({ value }) => value === asked)
+  if (select) select.value = choice?.value ?? ''
+  const only = choice && new Set(rowsOf(choice))
+  const changes = !only && document.documentElement.dataset['view'] === 'changes'
   const rows = [...document.querySelectorAll<HTMLElement>(`.comparison :is(.row, ${figure})`)]
   for (const row of rows) row.hidden = only ? !only.has(row) : changes && row.matches(unchanged)
-  const isEmpty = (part: Element): boolean => (changes || only !== null) && !part.querySelector(`:is(.row, ${figure}):not([hidden])`)
+  const isEmpty = (part: Element): boolean => (changes || only !== undefined) && !part.querySelector(`:is(.row, ${figure}):not([hidden])`)
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('.comparison :is(.fold, .fold-part)')) {
     fold.hidden = isEmpty(fold)
     if (only && !fold.hidden) fold.open = true
@@ -59,16 +64,16 @@ export function showRows(): number {
   // What is printed must say that rows are left out.
   if (note) {
     const none = only?.size === 0 ? (note.dataset['none'] ?? '') : ''
-    note.textContent = [select?.selectedOptions[0]?.dataset['name'] ?? '', none].filter(Boolean).join(' · ')
+    note.textContent = [choice?.dataset['name'] ?? '', none].filter(Boolean).join(' · ')
     if (changes) note.textContent = document.querySelector('[data-view-button=changes]')?.textContent ?? ''
-    note.hidden = !changes && only === null
+    note.hidden = !changes && !only
   }
   listSections()
   return rows.filter(({ hidden }) => hidden).length
 }
 
 function start(): void {
-  listFates()
+  listChoices()
   showRows()
 }
 

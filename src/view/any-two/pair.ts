@@ -3,15 +3,15 @@ import { areOfOneYear, doubtMessage, doubtsOf, doubtsOfPair } from '../../core/d
 import type { Comparison, Message, Report } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { doubtsAmong, doubtWords } from '../file-messages.ts'
-import type { RowContext } from '../comparison/row-frame.ts'
+import type { OlderWords, RowContext } from '../comparison/row-frame.ts'
 import type { OverYears } from '../report/about.ts'
 import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
-import { acrossComparison, acrossWords, messageWords, type PairWords } from './words.ts'
+import { acrossComparison, acrossWords, draftToHtml, type PairWords } from './words.ts'
 import { languageTags, type Locale } from '../../i18n/locale.ts'
 import { acrossToHtml, comparisonToHtml, comparisonToRows, legendToHtml, summaryToHtml } from '../comparison/body-html.ts'
-import { fates, fateWords, type Fate, type FoundParts } from '../comparison/sections.ts'
+import { fates, onlyWords, type Fate, type FoundParts } from '../comparison/sections.ts'
 import { foundParts } from '../comparison/pair.ts'
-import { html, joinHtml, noHtml, withTongues, type Html } from '../html.ts'
+import { html, joinHtml, withTongues, type Html } from '../html.ts'
 
 /** One side of a pair that is compared in the browser. */
 export interface ChosenReport {
@@ -53,19 +53,25 @@ function threadsOfPair({ earlier, later }: ChosenPair): Readonly<Record<'earlier
   return { earlier: earlier.threads, later: later.threads }
 }
 
-/** A pair whose draft, where it is not of an older year, tells each problem of the report beside it once more. */
-function withTellings({ earlier, later }: ChosenPair, { problems }: Comparison): ChosenPair {
-  const { threads: known, page, report } = earlier
-  if (!known || !later.draft || (later.report.year ?? Infinity) <= (report.year ?? 0)) return { earlier, later }
-  const threads = new Map<string, OverYears>()
-  for (const link of problems.links) {
-    const [first] = link.earlier
-    if (first === undefined || link.status === 'undetermined') continue
-    const once: OverYears = { lineage: first, path: `${page ?? ''}#${first}`, name: '', ordinal: 1, returned: false, elsewhere: [] }
-    const told = link.earlier.flatMap((id) => known.get(id) ?? []).reduce((most, each) => (each.ordinal > most.ordinal ? each : most), once)
-    for (const id of link.later) threads.set(id, { ...told, ordinal: told.ordinal + 1, returned: false })
+/** The problems of a later report that go on from those of an older one by the links of the two, at least so sure, and how often each was told up to the older one. */
+export function tellings({ threads, page, label }: ChosenReport, { problems }: Comparison, least = 0): Map<string, OverYears> {
+  const told = new Map<string, OverYears>()
+  for (const { earlier, later, status, similarity } of problems.links) {
+    const item = problems.earlier.find(({ id }) => id === earlier[0])
+    if (!item || status === 'undetermined' || similarity < least) continue
+    const path = `${page ?? ''}#${item.id}`
+    const once: OverYears = { lineage: item.id, path, name: '', ordinal: 1, returned: false, elsewhere: [] }
+    const most = earlier.flatMap((id) => threads?.get(id) ?? []).reduce((most, each) => (each.ordinal > most.ordinal ? each : most), once)
+    const then = { ordinal: most.ordinal + 1, returned: false, name: item.lead || item.text, before: { year: label, path } }
+    for (const id of later) told.set(id, { ...most, ...then })
   }
-  return { earlier, later: { ...later, threads } }
+  return told
+}
+
+/** A pair whose draft, where it is not of an older year, tells each problem of the report beside it, or of `older` ones, once more. */
+function withTellings({ earlier, later }: ChosenPair, comparison: Comparison, older: ReadonlyMap<string, OverYears>): ChosenPair {
+  if (!earlier.threads || !later.draft || (later.report.year ?? Infinity) <= (earlier.report.year ?? 0)) return { earlier, later }
+  return { earlier, later: { ...later, threads: new Map([...older, ...tellings(earlier, comparison)]) } }
 }
 
 /** What was told before the later report is not new in it; what both tell may be the same. */
@@ -107,8 +113,13 @@ export function chosenRowContext(pair: ChosenPair, t: Messages['comparison']): R
     laterPage: pair.later.page,
     earlierName,
     laterName,
-    ...(threads && { overYears: { ...threads, link: (address: string) => address } }),
+    ...(threads && { overYears: { ...threads, link: (address: string) => address, olderWords: wordsBefore(threads.later, pair) } }),
   }
+}
+
+/** The words by which older reports told problems of a draft. */
+function wordsBefore(threads: ReadonlyMap<string, OverYears>, { earlier }: ChosenPair): ReadonlyMap<string, OlderWords> {
+  return new Map([...threads].flatMap(([id, { name }]) => (name ? [[id, { text: name, language: earlier.report.language }]] : [])))
 }
 
 /** Whole sentences that a reader must know before reading the rows. */
@@ -169,9 +180,16 @@ export interface PairHtml {
   readonly only: readonly (readonly [Fate, string])[]
 }
 
-/** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one. */
-export function pairToHtml(chosen: ChosenPair, comparison: Comparison, ownPage: string | null, t: PairWords, locale: Locale): PairHtml {
-  const pair = withTellings(chosen, comparison)
+/** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one; `older` are problems of a draft that older reports told. */
+export function pairToHtml(
+  chosen: ChosenPair,
+  comparison: Comparison,
+  ownPage: string | null,
+  t: PairWords,
+  locale: Locale,
+  older: ReadonlyMap<string, OverYears> = new Map(),
+): PairHtml {
+  const pair = withTellings(chosen, comparison, older)
   const title = pairTitle(pair, t.anyTwo)
   const across = isAcross(pair)
   const words = across ? acrossWords(t, sideNames(pair)) : t.comparison
@@ -204,7 +222,7 @@ export function pairToHtml(chosen: ChosenPair, comparison: Comparison, ownPage: 
     found,
     language: pair.later.report.language,
     across,
-    only: fates.map((fate) => [fate, fateWords(fate, words)]),
+    only: fates.map((fate) => [fate, onlyWords(fate, words)]),
   }
 }
 
@@ -217,40 +235,4 @@ function sideToHtml({ report, series, label, page, draft }: ChosenReport, side: 
   const language = report.language
   const name = page === null ? html`<span lang="${language}">${title}</span>` : html`<a href="${page}" lang="${language}">${title}</a>`
   return html`<li><span class="label">${side}</span>${name}</li>`
-}
-
-/** What was made of a draft: its fields, how many items, what was left out, and what was noticed. Folded, since most drafts are read rightly. */
-function draftToHtml({ report, label, draft }: ChosenReport, t: PairWords, page: string): Html {
-  const words = t.anyTwo
-  const fields = [
-    [words.understoodFields.title, report.title],
-    [words.understoodFields.organisation, report.organisation],
-    [words.understoodFields.role, report.role],
-    [words.understoodFields.year, report.year],
-    [words.understoodFields.reviewedYear, report.reviewedYear],
-    [words.understoodFields.planYear, report.planYear],
-    [words.understoodFields.kind, t.genres.kindOfOne(report.kind)],
-  ] as const
-  const told = (value: string | number | null): Html => withTongues(value === null ? t.common.unknown : String(value), page, report.language)
-  const known = fields.map(([name, value]) => html`<dt>${name}</dt><dd>${told(value)}</dd>`)
-  const counted = words.understoodItems(report.problems.length, report.plans.length, report.work.length)
-  const nothing = report.problems.length + report.plans.length + report.work.length === 0
-  return joinHtml(
-    nothing && html`<p class="warning">${words.nothingFound}</p>`,
-    html`<details class="draft-read"${nothing ? ' open' : ''}><summary>${words.understood}${t.comparison.colon}${counted}</summary>`,
-    html`<dl><dt>${words.from}</dt><dd>${told(draft?.file ?? label)}</dd>${known}</dl>`,
-    report.removed.length > 0 && html`<p class="note">${words.removedCount(report.removed.length)}</p>`,
-    html`${messagesToHtml(draft?.messages ?? [], t, page)}<p class="note">${words.problemsOf}</p></details>`,
-  )
-}
-
-/** Messages about a draft as a list, each in the interface's language. Empty where there are none. */
-function messagesToHtml(messages: NonNullable<ChosenReport['draft']>['messages'], t: PairWords, page: string): Html {
-  if (messages.length === 0) return noHtml
-  const items = messages.map((message) => {
-    const { reason, hint, language } = messageWords(message, t.draftMessages)
-    const words = withTongues(reason + (language === null ? t.common.space : ' ') + hint, language ?? page, languageTags.zh)
-    return html`<li class="is-${message.severity}"${language === null ? '' : html` lang="${language}"`}>${words}</li>`
-  })
-  return html`<p class="label">${t.anyTwo.messagesHead}</p><ul class="draft-messages">${items}</ul>`
 }

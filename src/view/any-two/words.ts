@@ -1,6 +1,8 @@
-/** What is worded otherwise for any two reports: pairs of two organisations, and messages to the writer of a draft. */
-import type { Comparison, Message } from '../../core/model.ts'
+/** What is worded otherwise for any two reports: pairs of two organisations, and what the writer of a draft is told of it. */
+import type { Comparison, Message, Report } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
+import { languageTags } from '../../i18n/locale.ts'
+import { html, joinHtml, noHtml, withTongues, type Html } from '../html.ts'
 
 /** The words that a pair is shown with; those for what was noticed in it may be left out where nothing was. */
 export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison' | 'genres'> & { readonly draftMessages: Partial<Messages['draftMessages']> }
@@ -42,4 +44,47 @@ export interface MessageWords {
 export function messageWords({ id, reason, hint }: Message, own: PairWords['draftMessages']): MessageWords {
   const words = (own as Readonly<Record<string, { readonly reason: string; readonly hint: string } | undefined>>)[id]
   return words ? { ...words, language: null } : { reason, hint, language: 'en' }
+}
+
+/** A draft as it was read; null in place of it for a report of the archive. */
+interface ReadDraft {
+  readonly report: Report
+  readonly label: string
+  readonly draft: { readonly file: string | null; readonly messages: readonly Message[] } | null
+}
+
+/** What was made of a draft: its fields, how many items, what was left out, and what was noticed. Folded, since most drafts are read rightly. */
+export function draftToHtml({ report, label, draft }: ReadDraft, t: PairWords, page: string): Html {
+  const words = t.anyTwo
+  const fields = [
+    [words.understoodFields.title, report.title],
+    [words.understoodFields.organisation, report.organisation],
+    [words.understoodFields.role, report.role],
+    [words.understoodFields.year, report.year],
+    [words.understoodFields.reviewedYear, report.reviewedYear],
+    [words.understoodFields.planYear, report.planYear],
+    [words.understoodFields.kind, t.genres.kindOfOne(report.kind)],
+  ] as const
+  const told = (value: string | number | null): Html => withTongues(value === null ? t.common.unknown : String(value), page, report.language)
+  const known = fields.map(([name, value]) => html`<dt>${name}</dt><dd>${told(value)}</dd>`)
+  const counted = words.understoodItems(report.problems.length, report.plans.length, report.work.length)
+  const nothing = report.problems.length + report.plans.length + report.work.length === 0
+  return joinHtml(
+    nothing && html`<p class="warning">${words.nothingFound}</p>`,
+    html`<details class="draft-read"${nothing ? ' open' : ''}><summary>${words.understood}${t.comparison.colon}${counted}</summary>`,
+    html`<dl><dt>${words.from}</dt><dd>${told(draft?.file ?? label)}</dd>${known}</dl>`,
+    report.removed.length > 0 && html`<p class="note">${words.removedCount(report.removed.length)}</p>`,
+    html`${messagesToHtml(draft?.messages ?? [], t, page)}<p class="note">${words.problemsOf}</p></details>`,
+  )
+}
+
+/** Messages about a draft as a list, each in the interface's language. Empty where there are none. */
+function messagesToHtml(messages: readonly Message[], t: PairWords, page: string): Html {
+  if (messages.length === 0) return noHtml
+  const items = messages.map((message) => {
+    const { reason, hint, language } = messageWords(message, t.draftMessages)
+    const words = withTongues(reason + (language === null ? t.common.space : ' ') + hint, language ?? page, languageTags.zh)
+    return html`<li class="is-${message.severity}"${language === null ? '' : html` lang="${language}"`}>${words}</li>`
+  })
+  return html`<p class="label">${t.anyTwo.messagesHead}</p><ul class="draft-messages">${items}</ul>`
 }

@@ -198,7 +198,7 @@ export function isByChapter({ link }: Row): boolean {
 }
 
 /** Readers share about four of five verdicts that a program reached: one that is less sure than that does not look as the others do. */
-const sureFrom = 0.8
+export const sureFrom = 0.8
 
 /** Whether a verdict is less sure than most. */
 export function isUnsure(row: Row): boolean {

@@ -117,7 +117,7 @@ export function rowsOfFate(fate: Fate): string {
 }
 
 /** How rows of one fate are asked for: by the names of their sections and of their status on the page. */
-export function fateWords(fate: Fate, t: Messages['comparison']): string {
+export function onlyWords(fate: Fate, t: Messages['comparison']): string {
   const [sections, only]: Asked = asked[fate]
   const statuses: Readonly<Record<string, string>> = { ...t.directions, ...t.targetOutcome, ...t.followStatus, ...t.status }
   return t.only(

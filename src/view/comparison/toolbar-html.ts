@@ -3,7 +3,7 @@ import { shortHash } from '../../core/text/identity.ts'
 import { messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { html, type Html } from '../html.ts'
-import { fates, fateWords } from './sections.ts'
+import { fates, onlyWords, rowsOfFate } from './sections.ts'
 
 const views = ['side', 'inline', 'changes', 'clean', 'original'] as const
 
@@ -21,7 +21,9 @@ export function toolbarToHtml(locale: Locale, root: string): Html {
   const step = (by: string, key: string, sign: string, name: string): Html =>
     html`<button type="button" data-step="${by}" aria-keyshortcuts="${key}"><span aria-hidden="true">${sign}</span><span class="step-name">${name}</span><kbd aria-hidden="true">${key}</kbd></button>`
   const steps = html`<div class="steps">${step('-1', 'p', '↑', t.previousChange)}${step('1', 'n', '↓', t.nextChange)}<p role="status" aria-live="polite" data-step-position></p></div>`
-  const only = fates.map((fate) => html`<option value="${fate}" data-name="${fateWords(fate, words)}">${fateWords(fate, words)}</option>`)
+  const only = fates.map(
+    (fate) => html`<option value="${fate}" data-rows="${rowsOfFate(fate)}" data-name="${onlyWords(fate, words)}">${onlyWords(fate, words)}</option>`,
+  )
   const choice = html`<label><span class="visually-hidden">${t.onlyLabel}</span> <select data-only><option value="">${t.allRows}</option>${only}</select></label>`
   return html`<div class="toolbar js-only" data-toolbar${said}><div class="tool-line"><div class="views" role="group" aria-label="${t.viewsLabel}">${buttons}</div>${common}${steps}</div><div class="work-line" data-work-line><nav aria-label="${t.sectionsLabel}" data-sections></nav>${choice}</div></div><p class="only-note" data-only-note data-none="${t.onlyNone}" hidden></p>`
 }

@@ -6,7 +6,7 @@ import { comparisonToRows } from './body-html.ts'
 import { coverageToRows, fateWords } from './problems-answered.ts'
 import { openPassages, problemOf, renewalsOf, targetWords } from './follow-through-html.ts'
 import { percentOf } from '../numbers.ts'
-import { fateWords, hasFate, type Beside, type Fate, type FoundParts, type JudgedSection, placesOfRow, type PlaceOfWords } from './sections.ts'
+import { hasFate, onlyWords, placesOfRow, type Beside, type Fate, type FoundParts, type JudgedSection, type PlaceOfWords } from './sections.ts'
 import { kindOf, quantityLines } from './quantities.ts'
 import { isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
 import { isReplaced, surenessWords, wordingChanged } from './row-frame.ts'
@@ -39,7 +39,7 @@ export function comparisonToWord(comparison: Comparison, frame: WordFrame, t: Me
     ...[coverageSection(comparison, frame, t), ...quantitiesSections(comparison, frame, t), list('work')],
   ]
   const { sources = [], warnings = [], overview = [] } = frame.beside ?? {}
-  const only = frame.only ? [note(fateWords(frame.only, t))] : []
+  const only = frame.only ? [note(onlyWords(frame.only, t))] : []
   return {
     title: frame.title,
     language: frame.language,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToHtml, comparisonToRows } from '../../../src/view/comparison/body-html.ts'
 import { acrossWords } from '../../../src/view/any-two/words.ts'
-import { chosenRowContext, pairTitle, pairToHtml, pairWarnings, sideNames, type ChosenReport } from '../../../src/view/any-two/pair.ts'
+import { chosenRowContext, pairTitle, pairToHtml, pairWarnings, sideNames, tellings, type ChosenReport } from '../../../src/view/any-two/pair.ts'
 import type { OverYears } from '../../../src/view/report/about.ts'
 import { madeComparison, madeItem, madeLink, madeList, madeReport } from '../made.ts'
 
@@ -167,4 +167,25 @@ test('a draft raises what goes on from the report beside it once more, unless it
   expect(drawn(draft()).match(/第\d年提出/gu)).toEqual(['第4年提出', '第2年提出'])
   expect(drawn(draft({ report: madeReport({ year: 2020 }) }))).toContain('href="/s/#l1">第4年提出')
   expect(drawn(draft({ report: madeReport({ year: 2019 }) }))).not.toContain('年提出')
+})
+
+test('what an older report told of a draft’s problem, and the one beside it does not, is not new: its words and their year stand there', () => {
+  const problems = madeList([madeItem('p1', '漏损偏高')], [madeItem('q1', '漏损偏高'), madeItem('q3', '收费仍不清')], [madeLink(['p1'], ['q1'])])
+  const earlier = chosen('水务', '2019', { threads: new Map() })
+  const told = (similarity: number) =>
+    tellings(
+      chosen('水务', '2016', { threads: new Map([['o1', { lineage: 'l9', path: '/s/#l9', name: '', ordinal: 3, returned: false, elsewhere: [] }]]) }),
+      madeComparison({
+        problems: madeList([madeItem('o1', '收费不清')], [madeItem('q3', '收费仍不清')], [madeLink(['o1'], ['q3'], { similarity })]),
+      }),
+      0.8,
+    )
+  const drawn = (older: ReturnType<typeof told>, later = draft()): string =>
+    pairToHtml({ earlier, later }, madeComparison({ problems }), null, zh, 'zh', older).body.markup
+  expect(told(0.7).size).toBe(0)
+  const markup = drawn(told(0.9))
+  expect(markup).toContain('class="row is-told"')
+  for (const words of ['第4年提出', zh.comparison.toldIn('2016'), '收费不清</q>', '#o1"']) expect(markup).toContain(words)
+  expect(drawn(new Map())).toContain('class="row is-added"')
+  expect(drawn(told(0.9), draft({ report: madeReport({ year: 2018 }) }))).not.toContain('is-told')
 })

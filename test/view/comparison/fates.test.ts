@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
-import { fateOf, fates, fateWords, hasFate, type JudgedSection } from '../../../src/view/comparison/sections.ts'
+import { fateOf, fates, onlyWords, hasFate, type JudgedSection } from '../../../src/view/comparison/sections.ts'
 
 const sections: readonly JudgedSection[] = ['problems', 'plans', 'work', 'followThrough', 'coverage', 'rectifications', 'quantities']
 
@@ -26,16 +26,16 @@ test('work is asked for apart from problems and plans, of whatever fate', () => 
 
 test('each fate is asked for by a name of its own, in both languages', () => {
   for (const locale of ['zh', 'en'] as const) {
-    const words = fates.map((fate) => fateWords(fate, messages(locale).comparison))
+    const words = fates.map((fate) => onlyWords(fate, messages(locale).comparison))
     expect(new Set(words).size).toBe(fates.length)
   }
   const zh = messages('zh').comparison
-  expect([fateWords('added', zh), fateWords('work-added', zh), fateWords('undecided', zh)]).toEqual([
+  expect([onlyWords('added', zh), onlyWords('work-added', zh), onlyWords('undecided', zh)]).toEqual([
     '只看问题和计划：新增',
     '只看工作：新增',
     '只看前后呼应：无法判断',
   ])
-  expect(fateWords('dropped', messages('en').comparison)).toBe('Only problems and plans: not raised again')
+  expect(onlyWords('dropped', messages('en').comparison)).toBe('Only problems and plans: not raised again')
 })
 
 test('figures can be asked for by where they went', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToWord, type WordFrame } from '../../../src/view/comparison/word.ts'
-import { fateWords, type Beside } from '../../../src/view/comparison/sections.ts'
+import { onlyWords, type Beside } from '../../../src/view/comparison/sections.ts'
 import { madeComparison, madeItem, madeLink, madeList } from '../made.ts'
 
 const t = messages('zh').comparison
@@ -55,7 +55,7 @@ test('a document of one fate says so, and leaves out what has no such row', () =
     [t.sections.problems, 1],
     [t.sections.plans, 1],
   ])
-  expect(intro.at(-1)!.runs[0]!.text).toBe(fateWords('dropped', t))
+  expect(intro.at(-1)!.runs[0]!.text).toBe(onlyWords('dropped', t))
 })
 
 test('an empty side says why, and a plan that is not mentioned shows the nearest passages', () => {

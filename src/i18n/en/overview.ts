@@ -215,7 +215,7 @@ export const pairPage: typeof zhOfPairPage = {
     unmeasured: 'In the work part “new” and “not raised again” only mean that no link was found; whether readers agree was not measured',
     organisations: 'Whose reports were read, and how each fares',
     organisationsNote:
-      ', is told in tables of their own, always without that organisation’s labels. Of an organisation that is not among them no report was labelled; those of its kind are the nearest guide.',
+      ', is told in tables of their own: problem items without that organisation’s labels, new and not raised again as the program says them now. Of an organisation that is not among them no report was read like this; those of its kind are the nearest guide.',
     columns: { section: 'Section', status: 'Verdict', share: 'Readers agree' },
   },
 }

@@ -9,9 +9,9 @@ export type DoubtedList = Exclude<ItemList, 'causes'>
  * Why the reading of a list can't be relied on.
  * `missing`: the report should have the part and it was not found; `empty`: the part was found, but no item in it; `thin`: the items hold little
  * of the part; `cut-off`: the part ends in the middle of a sentence; `fewer`: the report announces more items than were found;
- * `coarse`: the items are as long as chapters; `uneven`: one of two neighbouring years has many times the other's items.
+ * `coarse`: the items are as long as chapters; `unannounced`: no words lead to problems that were found by what they say; `uneven`: one of two neighbouring years has many times the other's items.
  */
-type DoubtKind = 'missing' | 'empty' | 'thin' | 'cut-off' | 'fewer' | 'coarse' | 'uneven'
+type DoubtKind = 'missing' | 'empty' | 'thin' | 'cut-off' | 'fewer' | 'coarse' | 'unannounced' | 'uneven'
 
 /** One doubt about the reading of a list: what was found, what was expected, and where, in offsets of the source; null for no place. */
 interface Doubt {
@@ -53,6 +53,10 @@ const words: Readonly<Record<DoubtKind, (list: DoubtedList) => { readonly reason
   }),
   coarse: (list) => ({
     reason: `The {items} ${list} are {length} characters long on average; at most {most} were expected.`,
+    hint: byHand(list),
+  }),
+  unannounced: (list) => ({
+    reason: `No heading and no sentence leads to what was read as ${list}.`,
     hint: byHand(list),
   }),
   uneven: (list) => ({
@@ -119,8 +123,8 @@ function partDoubts(report: Report, list: DoubtedList): Doubt[] {
   const stretches = report.parts.filter(({ part }) => part === list)
   const found = stretches.filter((part) => part.found)
   if (stretches.length > 0 && found.length === 0) return [{ list, kind: 'missing', values: {}, from: null, to: null }]
-  if (report[list].length > 0) return []
-  const { from, to } = found[0] ?? { from: null, to: null }
+  const { from, to, by } = found[0] ?? { from: null, to: null, by: null }
+  if (report[list].length > 0) return list === 'problems' && by === 'position' ? [{ list, kind: 'unannounced', values: {}, from, to }] : []
   if (from === null) return list === 'problems' && hasOthers(report) ? [{ list, kind: 'missing', values: {}, from: null, to: null }] : []
   return [{ list, kind: 'empty', values: { length: to - from }, from, to }]
 }

@@ -221,6 +221,7 @@ export const readingMessages: Readonly<Record<string, Words>> = Object.fromEntri
     [`reading-${list}-thin`, { reason: `${name}部分共{length}字，分出的{items}条只含其中{share}%；应当至少含{least}%。`, hint: hint(name) }],
     [`reading-${list}-cut-off`, { reason: `${name}部分在句子中间断了，应当以句号结束。`, hint: cutOff }],
     [`reading-${list}-fewer`, { reason: `报告说有{announced}条${name}，只分出{items}条。`, hint: hint(name) }],
+    [`reading-${list}-unannounced`, { reason: `没有标题或语句引出读作${name}的这一段。`, hint: hint(name) }],
     [`reading-${list}-coarse`, { reason: `{items}条${name}平均每条{length}字；应当至多{most}字。`, hint: hint(name) }],
     [
       `reading-${list}-uneven`,

@@ -32,3 +32,9 @@ it.each([
   const rules = clauseRules(clausePlaces(text, [{ from: 0, to: text.length }]))
   expect(added.map((at) => rules(at, clauseLabels.belongs))).toEqual(added.map(() => may))
 })
+
+it('a clause that adds to the subject or the words of the one before it opens no problem', () => {
+  const text = '一些偏远的渡口，以及上游的村庄，或者没有路灯，水产仍靠一家冷库撑着。'
+  const rules = clauseRules(clausePlaces(text, [{ from: 0, to: text.length }]))
+  expect([1, 2, 3].map((at) => rules(at, clauseLabels.opens))).toEqual([false, false, true])
+})

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Report } from '../../../src/core/model.ts'
 import { normalised } from './normalised.ts'
 
-/** First words of the problems of a government report whose review, below its heading, is `review`, and whose plan ends with `plan`. */
-function problems(review: string, plan = '再修两处渡口。'): string[] {
-  const report = normalised(
+/** A government report whose review, below its heading, is `review`, and whose plan ends with `plan`. */
+function reportOf(review: string, plan = '再修两处渡口。'): Report {
+  return normalised(
     `石溪县人民政府工作报告
 
 各位代表：
@@ -15,7 +16,11 @@ ${review}
 `,
     '石溪县2023年政府工作报告_2023.txt',
   )
-  return report.problems.map(({ text }) => text.slice(0, 6))
+}
+
+/** First words of its problems. */
+function problems(review: string, plan?: string): string[] {
+  return reportOf(review, plan).problems.map(({ text }) => text.slice(0, 6))
 }
 
 test.each<[string, string, string | undefined, string[]]>([
@@ -67,6 +72,13 @@ test.each<[string, string, string | undefined, string[]]>([
   ],
 ])('%s', (_, review, plan, expected) => {
   expect(problems(review, plan)).toEqual(expected)
+})
+
+test('what was read as problems though no words lead to them says so', () => {
+  const told = '码头设施陈旧。船工严重不足。部分渡口管理薄弱。少数干部作风不实。'
+  const said = (review: string): string[] => reportOf(review).messages.map(({ id }) => id)
+  expect(said(told)).toContain('reading-problems-unannounced')
+  expect(said(`我们也清醒地看到，工作中还有不少问题。${told}`)).not.toContain('reading-problems-unannounced')
 })
 
 test('a promise to mend them, in a paragraph of its own behind them, is no work of the year', () => {

@@ -145,7 +145,9 @@ export function leans({ words }: ClausePlace): boolean {
 
 /** True where a clause opens as an effect, an example or a contrast, which no statement of its own does. */
 export function continues({ words }: ClausePlace): boolean {
-  return /^(?:这(?!些|一|次|项|里)|由此|从而|导致|致使|以致|造成|使得|但|而|却|且|并且|并(?!购|网|存|联)|甚至|特别是|尤其是|例如|比如)/.test(words)
+  return /^(?:这(?!些|一|次|项|里)|由此|从而|导致|致使|以致|造成|使得|但|而|却|且|并且|并(?!购|网|存|联)|甚至|以及|或者|特别是|尤其是|例如|比如)/.test(
+    words,
+  )
 }
 
 /** True for words that open in any way by which a clause leans on another. */

@@ -4,7 +4,18 @@ import type { Chapter } from './chapters.ts'
 import { complaintShare, isComplaint } from './complaint.ts'
 import { enumerationAt, enumerationsOf } from '../blocks/enumeration.ts'
 import { isInRow, leastInRow, unannouncedProblems } from './unannounced.ts'
-import { isPledge, isTask, opensCauses, planLeadIn, problemLeadIn, spokenOpening, yearLeadIn, type LeadIn } from './lead-ins.ts'
+import {
+  isPledge,
+  isTask,
+  namesProblems,
+  opensCauses,
+  planLeadIn,
+  problemLeadIn,
+  recognises,
+  spokenOpening,
+  yearLeadIn,
+  type LeadIn,
+} from './lead-ins.ts'
 import { markerOf } from '../../text/markers.ts'
 import { draftPart, type DraftPart } from './draft-part.ts'
 import { PassageReading } from './passage-reading.ts'
@@ -45,7 +56,11 @@ export function findProblems(
   const reading = model && new PassageReading(body, text, isBefore ? plan : end, plan, model)
   const likely = reading?.likeliest() ?? null
   if (!reading || !likely) return announced?.part ?? unannouncedProblems(body, text, plan)
-  const told = (): DraftPart => draftPart('problems', likely.from, likely.to, 'lead-in', sentencesOf(text, likely.from, likely.to)[0] ?? likely)
+  const told = (): DraftPart => {
+    const first = sentencesOf(text, likely.from, likely.to)[0] ?? likely
+    const words = text.slice(first.from, first.to)
+    return draftPart('problems', likely.from, likely.to, namesProblems(words) || recognises(words) ? 'lead-in' : 'position', first)
+  }
   const odds = announced ? reading.oddsOf(announced.part) : -Infinity
   if (!announced || odds < unlikelyOdds) return likely.odds >= leastOdds ? told() : unannouncedProblems(body, text, plan)
   const { from, to } = announced.part

@@ -93,3 +93,11 @@ test.each([
 ])('a word within another names no theme: %s is not %s', (text, theme) => {
   expect(ofProblem(text)).not.toContain(theme)
 })
+
+test.each([
+  ['城区治理的精细化、智能化水平不高', '数字经济'],
+  ['民生保障还不充分', '区域平衡'],
+  ['办事流程存在堵点', '交通'],
+])('a word that goes with many subjects names none: %s is not %s', (text, theme) => {
+  expect(ofProblem(text)).not.toContain(theme)
+})

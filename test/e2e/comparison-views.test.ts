@@ -213,4 +213,19 @@ test('figures are sorted by how much they changed, within their part, and stand 
     expect((await cells())[0]).toBe(falling.at(-1))
     await head.locator('button').press('Enter')
     expect([await head.getAttribute('aria-sort'), await cells()]).toEqual([null, before])
+    // From a figure further down, to which a link may have led, the first of those that are sorted are in sight.
+    await page.setViewportSize({ width: 1440, height: 400 })
+    await page
+      .locator('.figures tr[id]')
+      .last()
+      .evaluate((row) => row.scrollIntoView({ block: 'end' }))
+    const top = () =>
+      page
+        .locator('.figures tbody tr[id]')
+        .first()
+        .evaluate((row) => row.getBoundingClientRect().top)
+    expect(await top()).toBeLessThan(0)
+    await head.locator('button').click()
+    expect(await top()).toBeGreaterThan(0)
+    expect(await top()).toBeLessThan(400)
   }))

@@ -120,6 +120,9 @@ function makeSortable(head: HTMLElement): void {
       const sign = head.ariaSort === 'ascending' ? 1 : -1
       body.append(...(head.ariaSort === null ? rows : rows.toSorted((a, b) => sign * (changeOf(a, sign * Infinity) - changeOf(b, sign * Infinity)))))
     }
+    // Who came by a link to a figure further down has the first ones above the window, and the heading in sight all the same.
+    const section = head.closest('section')!
+    if (section.getBoundingClientRect().top < 0) section.scrollIntoView({ behavior: 'instant' })
   })
 }
 

@@ -4,7 +4,7 @@
  */
 import { defineCollection } from 'astro:content'
 import type { ComparisonEntry, ReportEntry, ReviewEntry, SeriesEntry, SiteRecord } from './core/records.ts'
-import { entriesLoader, siteLoader } from './loaders/collections.ts'
+import { entriesLoader, siteLoader } from './loaders/archive.ts'
 import { z } from 'astro/zod'
 
 const count = z.number().int().nonnegative()

@@ -1,4 +1,6 @@
+/** The finished archive in Astro: how its light lists get into the content collections, and what pages ask for. */
 import { getCollection, getEntry } from 'astro:content'
+import type { Loader } from 'astro/loaders'
 import { archiveVersion, openArchive, type ArchiveFigures, type ArchiveVersion, type OpenArchive } from '../archive/open.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import type { ArchiveIndex, ComparisonRecord, ReportRecord, SiteRecord } from '../core/records.ts'
@@ -65,4 +67,39 @@ function inOrder<Entry>(entries: readonly { readonly data: Ordered<Entry> }[]): 
 /** A key for the cache of pages: changes with any of the values that a page shows. */
 export function digestOf(...shown: readonly unknown[]): string {
   return fingerprint(JSON.stringify(shown))
+}
+
+/**
+ * Loads one list of the archive's index into a content collection. Entries are light: what pages show beyond lists they read from the store, by the
+ * entry's id. The digest that the entries carry covers the code that made them, which Astro's own store does not look at.
+ * @param list which list of the index.
+ * @param idOf an id for the entry, unique in its list.
+ */
+export function entriesLoader<List extends Exclude<keyof ArchiveIndex, 'site'>>(
+  list: List,
+  idOf: (entry: ArchiveIndex[List][number], order: number) => string,
+): Loader {
+  return {
+    name: `archive-${list}`,
+    async load({ store, parseData }) {
+      const { index } = openArchive(process.cwd(), corpusFolder())
+      store.clear()
+      for (const [order, entry] of index[list].entries()) {
+        const id = idOf(entry, order)
+        store.set({ id, data: await parseData({ id, data: { order, entry } }) })
+      }
+    },
+  }
+}
+
+/** Loads the archive's own settings as the only entry of a collection. */
+export function siteLoader(): Loader {
+  return {
+    name: 'archive-site',
+    async load({ store, parseData }) {
+      const { index } = openArchive(process.cwd(), corpusFolder())
+      store.clear()
+      store.set({ id: 'site', data: await parseData({ id: 'site', data: { ...index.site } }) })
+    },
+  }
 }

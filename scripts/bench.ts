@@ -4,6 +4,7 @@
  * Starlight site of the same texts, which is installed from the registry. The search index is measured on reports made of the sentences of a folder of UTF-8 texts, by default the sample archive; the loading of
  * pages on the folder of a built site, by default on one built from the corpus. bench/results.md keeps what was measured.
  */
+import { cpus, totalmem } from 'node:os'
 import { benchBesideStarlight } from './bench/beside-starlight.ts'
 import { benchBuild } from './bench/build.ts'
 import { benchCompare } from './bench/compare.ts'
@@ -22,6 +23,9 @@ if (!['all', 'diff', 'compare', 'build', 'search', 'pages'].includes(what) || si
   console.error('Usage: npm run bench -- [diff | compare FOLDER | build SIZE… [--beside-starlight] | search TEXTS SIZE… | pages SITE]')
   process.exit(2)
 }
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`,
+)
 if (what === 'all' || what === 'diff') benchDiff()
 if (what === 'all' || what === 'compare') await benchCompare(folder)
 if (what === 'all' || what === 'build') await benchBuild(sizes)

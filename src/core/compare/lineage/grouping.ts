@@ -1,6 +1,7 @@
 /** Items of several reports held against each other, and the groups that they make. */
 import { append, largest } from '../../lists.ts'
 import { similarityTable, type SimilarityModel } from '../links/index.ts'
+import type { Link } from '../../model.ts'
 import type { Profile } from '../profiles/index.ts'
 import fitted from './thread-models.json' with { type: 'json' }
 
@@ -52,6 +53,30 @@ export function resemblancesOf(lists: readonly (readonly Profile[])[], starts: r
     }
   }
   return resemblances
+}
+
+/** Items of one report, and the number of the first of them among those of the series. */
+interface Numbered {
+  readonly profiles: readonly Profile[]
+  readonly start: number
+}
+
+/** Of two neighbouring reports the comparison knows that an item is told by none of the other's where it is less likely than this to be. */
+const hardlyTold = 0.2
+
+/**
+ * What the comparison of two neighbouring reports hardly takes for the same, without being sure, resembles none of the other's items more than the comparison says: else a thread
+ * would hold together what the page of the two reports holds apart.
+ */
+export function boundByLinks(resemblances: Resemblances, links: readonly Link[], earlier: Numbered, later: Numbered): void {
+  for (const link of links) {
+    if (link.rule !== 'thin' || link.similarity >= hardlyTold) continue
+    const [own, others] = link.earlier.length > 0 ? [earlier, later] : [later, earlier]
+    const at = own.start + own.profiles.findIndex(({ item }) => item.id === (link.earlier[0] ?? link.later[0]))
+    for (const other of others.profiles.keys()) {
+      if (resemblances.at(at, others.start + other) > link.similarity) resemblances.set(at, others.start + other, Math.max(least, link.similarity))
+    }
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { isDoubtful } from '../../doubt/index.ts'
 import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
 import { builtInStatistics, profilerFor, type Profiler } from '../profiles/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
-import { ElsewhereSearch, PassageSearch, type Elsewhere } from '../links/index.ts'
+import { ElsewhereSearch, nearnessOf, PassageSearch, type Elsewhere } from '../links/index.ts'
 import { isComplaint } from '../../normalise/parts/complaint.ts'
 import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 import { returnLikelihood, returnModel, threadsOf, type Node, type Thread } from './threads.ts'
@@ -150,7 +150,9 @@ function fateOf(
   const isLikely = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
   const isSilent = said.every(({ share }) => share < limits.open) && (list === 'plans' || inside.every(({ share }) => share < limits.inside))
   if (isLikely && !between && isSilent) return { status: 'returned', elsewhere: null }
-  const place = (said.find(({ share }) => share >= limits.elsewhere) ?? inside.find(({ share }) => share >= limits.beside))?.place
+  const isNear = ({ place, share }: ReturnType<ElsewhereSearch['nearest']>): boolean =>
+    place !== null && share >= limits.elsewhere && nearnessOf(place.text, all, series.profiler) >= limits.inside
+  const place = (said.find(isNear) ?? inside.find(({ share }) => share >= limits.beside))?.place
   if (place) return { status: 'elsewhere', elsewhere: place }
   return between ? { status: 'elsewhere', elsewhere: placeOf(reports[between.report]!, between.item) } : { status: 'undetermined', elsewhere: null }
 }

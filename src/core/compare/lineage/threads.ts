@@ -2,7 +2,7 @@
 import { largest } from '../../lists.ts'
 import type { Comparison, Item, LineageStatus, Link, Report } from '../../model.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
-import { aroundCores, coreOf, grouped, resemblancesOf, type Resemblances } from './grouping.ts'
+import { aroundCores, boundByLinks, coreOf, grouped, resemblancesOf, type Resemblances } from './grouping.ts'
 import fitted from './thread-models.json' with { type: 'json' }
 
 /** One item in one report of the series. */
@@ -78,6 +78,10 @@ export function threadsOf(
     return profiles.map((profile) => ({ report, profile, link: links.find(({ later }) => later.includes(profile.item.id)), isDoubtful, source: -1 }))
   })
   const resemblances = resemblancesOf(lists, starts, list)
+  for (const [at, profiles] of lists.entries()) {
+    const links = comparisonOf(reports[at - 1], reports[at]!, comparisons)?.[list].links
+    if (links) boundByLinks(resemblances, links, { profiles: lists[at - 1]!, start: starts[at - 1]! }, { profiles, start: starts[at]! })
+  }
   for (const [at, own] of placed.entries()) own.source = sourceOf(at, own, placed, starts, resemblances)
   const isOne = (a: number, b: number): boolean => placed[a]!.report === placed[b]!.report || isSurelyOne(placed[Math.max(a, b)]!, Math.min(a, b))
   const groups = aroundCores(
@@ -160,7 +164,8 @@ function threadOf(
     const isOpen = isAlone ? link !== undefined || isDoubtful : link !== undefined && (link.earlier.length > 0 || link.rule === 'few')
     const isHeld = goesOn && isSurelyOne(placed[at]!, source)
     const isPerhaps = !isAlone && !isHeld && !(isSure(at) && earlier.some(isSure))
-    const alone = isAlone ? 'first' : isOfYearBefore ? 'reworded' : 'returned'
+    // Two neighbouring years are one account: what their comparison does not link is perhaps the same here, too.
+    const alone = isAlone ? 'first' : isOfYearBefore ? 'undetermined' : 'returned'
     const status = isPerhaps || (isOpen && !goesOn) ? 'undetermined' : goesOn ? link!.status : alone
     const similarity = goesOn ? link!.similarity : report === first ? null : nearest
     const last = largest(earlier.map((other) => placed[other]!.report))

@@ -21,3 +21,14 @@ it.each([
   )!.steps
   expect(steps.at(-1)!.status).toBe(status)
 })
+
+it.each([
+  ['links', true, false],
+  ['leaves open', false, true],
+])('what the comparison of two neighbouring years %s has the same fate in the thread', (_, isLinked, isPerhaps) => {
+  const reports = [2018, 2019].map((year) => reportOf({ year, problems: [year === 2018 ? staff : `${staff}和报表`, bridge] }))
+  const made = compare(reports[0]!, reports[1]!, { segment: pairwise })
+  const links = made.problems.links.filter(({ later }) => isLinked || !later.includes('problem-2019-0'))
+  const thread = traceLineages(reports, [{ ...made, problems: { ...made.problems, links } }]).problems.find(({ name }) => name.startsWith('党务'))!
+  expect(thread.steps.map(({ status }) => status === 'undetermined')).toEqual([false, isPerhaps])
+})

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aroundCores, grouped, Resemblances } from '../../../../src/core/compare/lineage/grouping.ts'
+import { aroundCores, boundByLinks, grouped, Resemblances } from '../../../../src/core/compare/lineage/grouping.ts'
+import { builtInStatistics, profilerFor } from '../../../../src/core/compare/profiles/index.ts'
+import { madeItem } from '../../../view/made.ts'
 
 function resemblances(count: number, pairs: readonly (readonly [number, number, number])[]): Resemblances {
   const all = new Resemblances(count)
@@ -84,4 +86,18 @@ describe('aroundCores', () => {
     expect(aroundCores([0, 0, 0, 0, 0], chain, 0.1, (a, b) => a === 0 || b === 0)).toEqual([0, 0, 0, 0, 0])
     expect(aroundCores([0, 0, 2, 2, 2], chain, 0.5, never)).toEqual([0, 0, 2, 2, 2])
   })
+})
+
+it.each([
+  ['thin', 0.08, 0.08],
+  ['thin', 0.4, 0.6],
+  ['few', 0.08, 0.6],
+])('what the comparison of two years leaves open (%s, %d) resembles the items of the other year by %d at most', (rule, similarity, most) => {
+  const resemblances = new Resemblances(2)
+  resemblances.set(0, 1, 0.6)
+  const [earlier, later] = ['p-1', 'p-2'].map((id) => profilerFor(builtInStatistics).items([madeItem(id, '水闸年久失修')]))
+  const link = { earlier: [], later: ['p-2'], status: 'undetermined', similarity, by: 'rule', rule, runnerUp: null } as const
+  const alone = { ...link, changes: [], replaced: false, exact: true }
+  boundByLinks(resemblances, [alone], { profiles: earlier!, start: 0 }, { profiles: later!, start: 1 })
+  expect(resemblances.at(0, 1)).toBe(most)
 })

@@ -2,7 +2,7 @@
 import type { Coverage, FollowThrough, FollowThroughClause, Link, Passage, RectificationAnswer, Report, UndeterminedReason } from '../../model.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
 import type { Judgement } from '../thresholds.ts'
-import { followThroughModel, likelihood, planTextsOf, problemsBeside, rankedPassages, type PlanTexts } from './passages.ts'
+import { asShown, followThroughModel, likelihood, planTextsOf, problemsBeside, rankedPassages, type PlanTexts } from './passages.ts'
 import { passageText, plansBelow, statementsOfReport, termsOf } from './statements.ts'
 import { Review } from './review.ts'
 import { isReadable, isReviewOf, reviewDoubt, type ReviewDoubt } from './review-years.ts'
@@ -145,7 +145,7 @@ function evidenceOf(
     const ranked = passages.find(({ statement }) => statement === by)
     if (ranked) chosen.push(ranked)
   }
-  const sorted = chosen.sort((a, b) => b.likelihood - a.likelihood || a.statement - b.statement)
+  const sorted = chosen.sort(asShown)
   const evidence = sorted.map(({ statement, likelihood: likely }): Passage => {
     const { block, text, part, ofTheYear } = review.statements[statement]!
     const passage = { id: block, text: passageText(text, planTerms, profiler), similarity: Math.round(likely * 1000) / 1000 }

@@ -60,6 +60,11 @@ export function rankedPassages(
     .sort((a, b) => b.likelihood - a.likelihood || a.statement - b.statement)
 }
 
+/** As they are shown: likeliest first; of those that are as likely to the hundredth, which is all that is shown of it, the one whose words are more the plan's, then the first. */
+export function asShown(a: RankedPassage, b: RankedPassage): number {
+  return Math.round(100 * b.likelihood) - Math.round(100 * a.likelihood) || b.signals.whole - a.signals.whole || a.statement - b.statement
+}
+
 /** How much the most telling word that a text shares with what names a plan says of a subject, as a share of what the most telling word of the name says: 1 where it has that very word. */
 function nameShare(lead: TextProfile, text: TextProfile): number {
   const { subjectWeights } = language

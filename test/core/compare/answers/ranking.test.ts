@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planTextsOf, pointsBack, rankedPassages } from '../../../../src/core/compare/answers/passages.ts'
+import { asShown, planTextsOf, pointsBack, rankedPassages, type RankedPassage } from '../../../../src/core/compare/answers/passages.ts'
 import { Review } from '../../../../src/core/compare/answers/review.ts'
 import { isReviewOf } from '../../../../src/core/compare/answers/review-years.ts'
 import { chineseProfiler } from '../../../../src/core/compare/index.ts'
@@ -15,12 +15,29 @@ function ranked(texts: readonly string[]): { text: string; named: number; points
   return rankedPassages(plans[0]!, review, profiler).map(({ statement, signals }) => ({ text: texts[statement]!, ...signals }))
 }
 
+/** Any passage. */
+function rankedPassage(): RankedPassage {
+  const profiler = chineseProfiler()
+  const plans = planTextsOf([plan], profiler)
+  const statements = [{ block: 'b', text: plan.text, part: 'work' as const, ofTheYear: true }]
+  return rankedPassages(plans[0]!, new Review(statements, isReviewOf(statements), plans, profiler), profiler)[0]!
+}
+
 describe('the sentences that answer a plan', () => {
   const direct = '竹溪水闸检修了启闭机，清理了闸前淤泥。'
 
   it('tell of their task themselves: one that speaks of what stands before it comes after, though it has more of the words', () => {
     const [first, second] = ranked([`这保证了汛期前完成竹溪水闸启闭机检修，清理闸前淤泥。`, direct])
     expect([first!.text, first!.pointsBack, second!.pointsBack]).toEqual([direct, 0, 1])
+  })
+
+  it('are shown likeliest first, and of those that are as likely to the hundredth the one that has more of the words', () => {
+    const passage = (statement: number, likelihood: number, whole: number): RankedPassage => ({
+      ...{ statement, likelihood },
+      signals: { ...rankedPassage().signals, whole },
+    })
+    const shown = [passage(0, 0.942, 0.1), passage(1, 0.938, 0.3), passage(2, 0.5, 0.9), passage(3, 0.944, 0.1)].sort(asShown)
+    expect(shown.map(({ statement }) => statement)).toEqual([1, 0, 3, 2])
   })
 
   it('are held to the word that says most of what names the plan', () => {

@@ -82,7 +82,7 @@ export function browserPath(): string {
 }
 
 /** Path of an installed browser: the one named by the environment's `CHROMIUM`, or the first in the usual places; null where there is none. */
-export function findBrowser(): string | null {
+function findBrowser(): string | null {
   return [process.env['CHROMIUM'] ?? '', ...USUAL_PLACES, chromium.executablePath()].find((path) => path !== '' && existsSync(path)) ?? null
 }
 

@@ -14,7 +14,7 @@ const kinds = [
 ] as const
 
 /** The name of an organisation behind its kind, as keys of measured figures have them: `district, 云水区`. A district is called the same with and without its city. */
-export function kindAndName(name: string): string {
+function kindAndName(name: string): string {
   const own = organisationOf(name).replace(/^.{2,4}市(?=.{2,3}区$)/u, '')
   return `${kinds.find(([, pattern]) => pattern.test(own))?.[0] ?? 'body'}, ${own}`
 }

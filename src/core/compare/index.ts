@@ -10,7 +10,7 @@ import { measuresOfParts } from './similarity-measures.ts'
 import { judgementOf, thresholds, type OwnThresholds } from './thresholds.ts'
 
 export type { LinkCorrection } from './corrections.ts'
-export { diffTexts, diffTokens } from './diff/index.ts'
+export { diffTexts } from './diff/index.ts'
 export { thresholds, type OwnThresholds } from './thresholds.ts'
 export { isLessBetter, mayStayBelow } from './answers/index.ts'
 export { tokensOf, type Token } from './diff/index.ts'

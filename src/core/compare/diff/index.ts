@@ -20,7 +20,7 @@ export function diffTexts(earlier: string, later: string, segment: Segment): Tex
 }
 
 /** The same for texts that are cut into tokens already; the tokens of a text must cover it without gaps. */
-export function diffTokens(earlier: string, later: string, earlierTokens: readonly Token[], laterTokens: readonly Token[]): TextDiff {
+function diffTokens(earlier: string, later: string, earlierTokens: readonly Token[], laterTokens: readonly Token[]): TextDiff {
   if (earlier === later) return { changes: [], exact: true, replaced: false }
   const whole = { fromA: 0, toA: earlier.length, fromB: 0, toB: later.length, kind: 'substance' as const }
   if (commonShare(earlierTokens, laterTokens) < thresholds.diff.replaced) return { changes: [whole], exact: true, replaced: true }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { readDocument } from '../../src/core/read/index.ts'
 import { messages } from '../../src/i18n/index.ts'
 import { fates } from '../../src/view/comparison/sections.ts'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
@@ -44,6 +45,19 @@ test('the pair can be taken along as data, as a table and as a page', () =>
     await taken.emulateMedia({ media: 'print' })
     const changed = taken.locator('.figures thead th').last()
     expect([await changed.textContent(), await changed.evaluate((head) => getComputedStyle(head, '::before').content)]).toEqual(['变化', 'none'])
+  }))
+
+test('a document has the overview, how often readers agree, and the older words of what is not new, as the page has them', () =>
+  visit(comparisonWithOlderItems(), {}, async (page) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export=word]').click()])
+    const { document } = await readDocument('pair.docx', await readFile((await download.path())!))
+    const text = document!.text.replace(/\s+/g, ' ')
+    const [name, figures] = [page.locator('.summary dt').first(), page.locator('.summary dd').first()]
+    expect(text).toContain(`${(await name.innerText()).trim()} · ${(await figures.innerText()).replace(/\s+/g, ' ').trim()}`)
+    expect(text).toContain((await page.locator('#problems > .agreement').innerText()).trim())
+    const older = await page.locator('.row.is-told .absent q').allTextContents()
+    expect(older.length).toBeGreaterThan(0)
+    for (const words of older) expect(text).toContain(`“${words}”`)
   }))
 
 for (const fate of fates) {

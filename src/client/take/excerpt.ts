@@ -106,7 +106,13 @@ export async function besideRows(names: readonly [string, string]): Promise<Besi
         : data.report.blocks.findIndex(([, , , , , from, length]) => from <= at && at < from + length) + 1
     return number ? t.paragraph(number) : ''
   }
-  const said = (element: Element | null | undefined): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? ''
+  const said = (element: Element | null | undefined): string => {
+    const words = element?.cloneNode(true) as Element | undefined
+    // Styles draw quotation marks, and keep a name apart from what stands beside it.
+    for (const quote of words?.querySelectorAll('q') ?? []) quote.replaceWith(`“${quote.textContent}”`)
+    words?.querySelector('dt')?.append(' · ')
+    return words?.textContent.replace(/\s+/g, ' ').trim() ?? ''
+  }
   const inRow = (anchor: string, what: string): string =>
     anchor === '' ? '' : said(document.getElementById(anchor)?.querySelector(`:scope > ${what}`))
   const lines = (of: string): string[] => [...document.querySelectorAll(of)].map(said)

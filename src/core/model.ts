@@ -334,8 +334,8 @@ export interface PlanTarget {
 
 /** What a report aims at for its whole place and year, stated apart from its tasks, and what the next report tells of the same measure. */
 export interface Goal extends Pick<PlanTarget, 'of' | 'unit' | 'planned' | 'plannedWords' | 'plannedIn' | 'plannedAt'> {
-  /** The number that is told, its own words, their sentence and the id of its block; null where the review tells none of this measure. */
-  readonly told: { readonly value: number; readonly words: string; readonly in: string; readonly block: string } | null
+  /** The number that is told, its own words, their sentence and the id of its block; null where the review tells none of this measure. Where the report only says that the aim was not reached, there are words and no number. */
+  readonly told: { readonly value: number | null; readonly words: string; readonly in: string; readonly block: string } | null
   /** `met` is what the aim says (6%以上, 6%至6.5%), `within` what stays below a limit (3%以内), `over` what exceeds it; `above` and `below` are those of the numbers, whichever is better. */
   readonly outcome: PlanTarget['outcome'] | 'undetermined'
 }

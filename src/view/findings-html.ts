@@ -70,5 +70,5 @@ function quotesToHtml({ quotes }: Finding, { t, link, language }: FindingContext
 
 /** Share of the planned number that is missing, for sorting. */
 function shortfallOf({ target }: Finding): number {
-  return target && target.planned !== 0 ? Math.round(1000 * (1 - target.told / target.planned)) / 1000 : 0
+  return target && target.told !== null && target.planned !== 0 ? Math.round(1000 * (1 - target.told / target.planned)) / 1000 : 0
 }

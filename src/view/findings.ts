@@ -1,7 +1,7 @@
 /** What stands out in a series or in the archive. */
-import type { Lineage, PlanTarget } from '../core/model.ts'
+import type { Lineage } from '../core/model.ts'
 import type { SeriesEntry } from '../core/records.ts'
-import type { ReturnGround, SeriesFindings, SeriesHistory } from '../core/series/records.ts'
+import type { MissedTarget, ReturnGround, SeriesFindings, SeriesHistory } from '../core/series/records.ts'
 import { showsText } from '../core/publication.ts'
 import { pagePath } from './address.ts'
 import { followAnchor, goalAnchor } from './comparison/sections.ts'
@@ -187,7 +187,8 @@ export function countFindings(all: readonly Findings[], kind: FindingKind): numb
 }
 
 /** The sentence with the planned number and that with the told one, each with its place. */
-function quotesOf(report: string, later: string, { plannedIn, plannedAt, toldIn, passage }: PlanTarget, directory: Directory): FoundQuote[] {
+function quotesOf(report: string, later: string, target: MissedTarget['target'], directory: Directory): FoundQuote[] {
+  const { plannedIn, plannedAt, toldIn, passage } = target
   return [...quoteOf(report, plannedAt, plannedIn, null, directory), ...quoteOf(later, passage, toldIn, null, directory)]
 }
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../core/model.ts'
-import { normalise } from '../../core/normalise/index.ts'
+import { normaliseDraft } from '../../core/normalise/index.ts'
 import { readDocument } from '../../core/read/index.ts'
 import { characterMapPath, fileLinksOf } from '../../view/address.ts'
 import { SideFailure, type RequestedSide, type Side } from './protocol.ts'
@@ -17,7 +17,7 @@ export async function readDraft(
     characterMap: (name) => fetchMap(fileLinksOf(base)(characterMapPath(name))),
   })
   if (!document) throw new SideFailure({ kind: 'unreadable', side: where, messages })
-  const report = normalise(document)
+  const report = normaliseDraft(document)
   return {
     chosen: { report, found: foundIn(report), series: '', label, page: null, draft: { file, messages: report.messages } },
     words: new Map(),

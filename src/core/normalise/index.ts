@@ -35,21 +35,47 @@ export { foundEndless, PERSON, tellsOfUnmadeRemoval, type Correction, type Extra
  * rules and corrections. Never throws for what stands in the text or the context; messages say what could not be applied.
  */
 export function normalise(document: SourceDocument, context: NormaliseContext = {}): Report {
-  const corrections = placeCorrections(document.text, context.corrections ?? [])
-  const own = extraRules(context.removalRules ?? [], context.find)
+  return normaliseWith(document, context, { placeCorrections, extraRules, personalRemovals, keptStretches, correctedParts, correctedItems })
+}
+
+/** The same of a draft, to which no archivist adds anything: what applies rules and corrections need not be loaded for it. */
+export function normaliseDraft(document: SourceDocument): Report {
+  return normaliseWith(
+    document,
+    {},
+    {
+      ...{ placeCorrections: () => ({ placed: [], messages: [] }), extraRules: () => ({ rules: [], messages: [] }) },
+      ...{ personalRemovals: () => [], keptStretches: () => [], correctedParts: (parts) => [...parts], correctedItems: (items) => items },
+    },
+  )
+}
+
+/** What applies an archivist's rules and corrections. */
+interface Hand {
+  readonly placeCorrections: typeof placeCorrections
+  readonly extraRules: typeof extraRules
+  readonly personalRemovals: typeof personalRemovals
+  readonly keptStretches: typeof keptStretches
+  readonly correctedParts: typeof correctedParts
+  readonly correctedItems: typeof correctedItems
+}
+
+function normaliseWith(document: SourceDocument, context: NormaliseContext, hand: Hand): Report {
+  const corrections = hand.placeCorrections(document.text, context.corrections ?? [])
+  const own = hand.extraRules(context.removalRules ?? [], context.find)
   const removed = findRemovals(
     document.text,
     document.hints,
-    [...personalRemovals(corrections), ...own.rules],
-    keptStretches(corrections),
+    [...hand.personalRemovals(corrections), ...own.rules],
+    hand.keptStretches(corrections),
     context.frame,
   )
   const written = cleanText(document.text, removed, hintsOf(document.hints, 'line-break'))
   const language = languageOf(written.text)
   const clean = { ...written, text: halfWidthForRules(language === 'zh-Hant' ? simplifiedForRules(written.text) : written.text) }
   const blocks = blocksOf(paragraphsOf(clean, document.hints), clean.text)
-  const parts = correctedParts(partsOf(blocks, clean.text, genreByName(document, blocks, clean.text, context)), corrections, clean)
-  const items = correctedItems(itemsOf(parts, blocks, clean.text), corrections, clean)
+  const parts = hand.correctedParts(partsOf(blocks, clean.text, genreByName(document, blocks, clean.text, context)), corrections, clean)
+  const items = hand.correctedItems(itemsOf(parts, blocks, clean.text), corrections, clean)
   const words = fieldContext({ document, clean, blocks, parts, removed })
   const write = language === 'zh-Hant' ? writingOf(written.text + document.source.path) : (read: string): string => read
   const found = inWriting(findFields(words), write)

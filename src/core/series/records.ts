@@ -57,11 +57,11 @@ export interface UnmentionedPlan extends FoundItem {
   readonly later: string
 }
 
-/** A number that a plan set, and a smaller one that the next report tells. Without an item, the aim of a whole year. */
+/** A number that a plan set, and a smaller one that the next report tells, or its words that it was not reached. Without an item, the aim of a whole year. */
 export interface MissedTarget extends Omit<FoundItem, 'item'> {
   readonly item: string | null
   readonly later: string
-  readonly target: PlanTarget
+  readonly target: Omit<PlanTarget, 'told'> & { readonly told: number | null }
 }
 
 /** A problem to which no plan of the same report seems to speak, with the plan that likeliest answers it all the same. */

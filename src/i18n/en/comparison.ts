@@ -124,7 +124,7 @@ export const comparison: typeof zh = {
   noItems: 'Neither report has such items.',
   noFollowThrough: 'The earlier report has no plan items to look for.',
   noCoverage: 'The later report raises no problems to look for.',
-  noQuantities: 'The reports give no figures for the same thing.',
+  noQuantities: 'No figure was found that both reports give for the same thing.',
   unchangedFold: (count) => `${count} unchanged`,
   workFold: (count) => `The work part, ${plural(count, 'row')}`,
   absentEarlier: 'No counterpart in the earlier report',

@@ -105,7 +105,7 @@ export const comparison = {
   noItems: '两份报告都没有这类条目。',
   noFollowThrough: '前一份报告没有可以查对的计划条目。',
   noCoverage: '后一份报告没有可以查对的问题。',
-  noQuantities: '两份报告没有提到同一类数字。',
+  noQuantities: '没有找到两份报告都提到的同一类数字。',
   unchangedFold: (count: number) => `${count}条未变`,
   workFold: (count: number) => `工作部分，共${count}行`,
   absentEarlier: '前一份报告没有对应条目',

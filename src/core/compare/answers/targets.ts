@@ -1,6 +1,6 @@
 /** The numbers that a plan sets and what is told of them later: which count the same thing, whether they were reached, for which years they hold. */
 import type { Item, PlanTarget, Quantity, Report } from '../../model.ts'
-import { areDeedsAlike, deedOf, isNewInList, nameLikeness, stageOf, type CountedName, type Profiler } from '../profiles/index.ts'
+import { areDeedsAlike, deedOf, fellows, isNewInList, nameLikeness, stageOf, type CountedName, type Profiler } from '../profiles/index.ts'
 import type { Statement } from './statements.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { isOfTheYear } from '../../normalise/quantities/counted.ts'
@@ -20,10 +20,10 @@ const roughly = /左右|上下|约|近/u
 /** What is counted must be named: what was done, or money that was spent on it, tells of other things in each report. */
 const deeds =
   /[新改扩续重迁修]{1,3}[建修]|建设|建成|改造|整治|完成|实现|达到?|投入|安排|新增|引进|引育|培育|办理|推进|启动|开工|竣工|投资|资金|、|和|及|或/gu
-/** A number behind these is all that there is by then. */
+/** A number behind these is all that there is. */
 const allThere = /(?:达到?|突破|增至|增加到|提高到|提升到|总数[达为]?)$/u
 /** Whose things are counted: those of a province are none of the country's, nor incomes in the countryside all incomes. */
-const rank = /国家级|省级|市级|区级|县级|镇级|校级|城镇|农村/gu
+const signs = /[A-Za-z0-9.]+|国家级|省级|市级|区级|县级|镇级|校级|城镇|农村/gu
 /** A number that is told as exceeded may reach the target all the same. */
 const moreThan = /超|逾|余|多|以上|至少|不少于|不低于/u
 
@@ -64,18 +64,19 @@ export function targetsOf(
   const planned = earlier.quantities.filter(({ from, value }) => plan.from <= from && from < plan.to && value !== null)
   return planned.flatMap((target): PlanTarget[] => {
     const place = placeOf(target, plan)
-    const words = plan.text.slice(0, place)
-    if (isGiven(target, words, plan.text.slice(place + target.text.length))) return []
-    const found = bestTelling(target, words, earlier, tellings, paragraphs, profiler)
+    const [words, behind] = [plan.text.slice(0, place), plan.text.slice(place)]
+    if (isGiven(target, words, behind.slice(target.text.length))) return []
+    const found = bestTelling(target, words, behind, earlier, tellings, paragraphs, profiler)
     if (!found) return []
-    const { of, unit } = target
+    const { unit, text } = target
+    const of = target.of + (behind.startsWith(text + target.of) ? (fellows.exec(behind.slice((text + target.of).length))?.[0] ?? '') : '')
     const term = termOf(target, plan, earlier)
     const outcome = outcomeOf(target, found.quantity)
     if (outcome === 'below' && moreThan.test(found.quantity.qualifier)) return []
     return [
       {
         ...{ of, unit, planned: target.value!, told: found.quantity.value!, outcome, passage: found.statement.block },
-        ...{ plannedWords: target.text, toldWords: found.quantity.text },
+        ...{ plannedWords: text, toldWords: found.quantity.text },
         ...{ plannedIn: sentenceAt(plan.text, place), toldIn: found.statement.text },
         plannedAt: earlier.blocks.find(({ from, to }) => from <= target.from && target.from < to)?.id ?? plan.block,
         ...(term === 'several' ? { years: term } : {}),
@@ -94,15 +95,19 @@ const oneName = 1000
 function bestTelling(
   target: Quantity,
   words: string,
+  behind: string,
   report: Report,
   tellings: readonly Telling[],
   paragraphs: ReadonlySet<string>,
   profiler: Profiler,
 ): Telling | null {
-  const isOfIt = ({ quantity, before }: Telling): boolean =>
+  const isGeneral = target.of !== '' && profiler.names.nameOf(target.of) === null
+  const isOfIt = ({ quantity, before, statement }: Telling): boolean =>
     quantity.unit === target.unit &&
     !isFarApart(target, quantity) &&
-    isSameThing(target, quantity, report, profiler) &&
+    (isSameThing(target, quantity, report, profiler) ||
+      isShortOfPart(target, words, quantity, before) ||
+      (isGeneral && quantity.of === target.of && doTheSame(behind, statement.text.slice(before.length)))) &&
     isOneCount(words, target, before, quantity)
   const fitting = tellings.filter(isOfIt)
   const isNear = ({ statement }: Telling): boolean => paragraphs.has(statement.block)
@@ -120,14 +125,22 @@ function bestTelling(
   return isTied ? null : best!.telling
 }
 
-function pairsIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/(?=(\p{Script=Han}{2}))./gu)].map(([, pair]) => pair!))
+/** Whether fewer are told of more things than those that were planned, in the same deed, not of a list's later thing: 改造农村危桥4座, then 改造危桥3座. */
+function isShortOfPart({ of, value }: Quantity, words: string, told: Quantity, before: string): boolean {
+  if (told.of.length < headLength || of === told.of || !of.endsWith(told.of) || told.value! >= value!) return false
+  return deedOf(words) !== null && deedOf(words) === deedOf(before) && !/\d/u.test(before.split(/[，。；]/u).at(-1)!)
 }
 
-/** The words of the last sentence. */
-function sentenceBefore(text: string): string {
-  return text.slice(text.split('').findLastIndex((character) => sentenceEnd.test(character)) + 1)
+/** Whether what stands from two numbers on, up to the next stop, says in common what things of a general name do: 9家企业与薄弱村结对. */
+function doTheSame(...texts: [string, string]): boolean {
+  const [first, second] = texts.map((text) => pairsIn(/^[^，。；！？]*/u.exec(text)![0]))
+  return first!.intersection(second!).size > headLength
 }
+
+const pairsIn = (text: string): ReadonlySet<string> => new Set([...text.matchAll(/(?=(\p{Script=Han}{2}))./gu)].map(([, pair]) => pair!))
+
+/** The words of the last sentence. */
+const sentenceBefore = (text: string): string => text.slice(text.split('').findLastIndex((character) => sentenceEnd.test(character)) + 1)
 
 /** What a number is given with that nobody aims at: all the people (让两百万市民), what is there (现有三个园区), a name in quotation marks (“十分钟生活圈”), the size or the reach of things (亿元级项目, 五百米内). */
 const givenTo = /[把让使令给为](?:近|约|超)?$/u
@@ -158,8 +171,7 @@ function ownThing(of: string, { organisation }: Report): string {
 function isSameThing(a: Quantity, b: Quantity, report: Report, { names }: Profiler): boolean {
   const [first, second] = [names.nameOf(ownThing(a.of, report)), names.nameOf(ownThing(b.of, report))]
   if (!first || !second || first.words.slice(-headLength) !== second.words.slice(-headLength)) return false
-  if (ranksIn(first.words) !== ranksIn(second.words) || isDeedsAlone(first.words)) return false
-  if (signsIn(first.words) !== signsIn(second.words)) return false
+  if (signsIn(first.words) !== signsIn(second.words) || isDeedsAlone(first.words)) return false
   // A plan asks for what will be new; the review may tell it without saying so. What is new is no total that the plan asks for.
   const asOne: CountedName = first.aspect === 'new' && second.aspect === 'level' ? { ...second, aspect: 'new' } : second
   const shared = first.terms.filter((term) => second.terms.includes(term)).length
@@ -183,14 +195,8 @@ function isDeedsAlone(name: string): boolean {
   return name !== '' && name.replace(deeds, '') === ''
 }
 
-/** The letters and digits of a name: PM2.5 is no PM10. */
-function signsIn(name: string): string {
-  return (name.match(/[A-Za-z0-9.]+/gu) ?? []).join().toLowerCase()
-}
-
-function ranksIn(name: string): string {
-  return (name.match(rank) ?? []).join()
-}
+/** The letters and digits of a name, PM2.5 being no PM10, and whose things it says that they are. */
+const signsIn = (name: string): string => (name.match(signs) ?? []).join().toLowerCase()
 
 /** A limit is kept or not, and what is to be so much at least is not reached by a little less; any other number is told where it is nearly told. */
 function outcomeOf(target: Quantity, told: Quantity): PlanTarget['outcome'] {
@@ -224,9 +230,7 @@ const sentenceEnd = /[。！？!?\n]/u
  * before them (到2030年建成…；新建…, 未来五年新建…) can't be held against the report on one year.
  */
 function termOf(target: Quantity, plan: Item, report: Report): Term {
-  const before = plan.text.slice(0, placeOf(target, plan))
-  const sentence = before.slice(before.split('').findLastIndex((character) => sentenceEnd.test(character)) + 1)
-  const named = termNamedLast(sentence, report.planYear)
+  const named = termNamedLast(sentenceBefore(plan.text.slice(0, placeOf(target, plan))), report.planYear)
   if (named !== null) return named
   return plansOfYears(report).some(({ from, to }) => from <= target.from && target.from < to) ? 'several' : 'year'
 }

@@ -53,7 +53,9 @@ export class CountedNames {
   }
 
   private prepared(of: string): CountedName | null {
-    const words = withoutScope(of).replace(/(?:实现|完成)(?=.)|(?:实现|完成|达到?)$/u, '')
+    const words = withoutScope(of)
+      .replace(/(?:实现|完成)(?=.)|(?:实现|完成|达到?)$/u, '')
+      .replace(/[参到][学课训]率/u, '到课率')
     if (words === '' || general.test(words)) return null
     return { aspect: aspectOf(of), words, core: coreOf(words), terms: this.termsOf(words) }
   }
@@ -190,6 +192,8 @@ const onward =
   /(?:力争|预计|争取|努力)?(?:达到?|为|约|近|超过?|突破|逾|共计?|至少|不少于|不低于|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大)[至到]|(?:控制|保持|稳定|维持)在|了){1,3}$/u
 /** Names of what is done alone, and heads that name nothing without the words around them. */
 const saysNothing = /^(?:[人户件场家车航][次均]|.*级|提升|完工|用时|立项|上线|(?:建设|筹集|分配|出让|供应)+)$/u
+/** What shares the number of a thing behind it: 11所中小学和幼儿园. */
+export const fellows = /^(?:和|及|与)\p{Script=Han}{2,4}?(?=$|[，。；、到来出参开建投竣完])/u
 /** Characters of a clause that are shown, before a number and behind it, and the longest run of fellow nouns, and what a verb may have beside it before a number. */
 const [shownBefore, shownBehind, longestRun, besideDeed] = [14, 14, 22, 2]
 
@@ -219,7 +223,8 @@ export function shownName(of: string, text: string, at: number, end: number): st
   if (!isBehind && !own.endsWith(of)) return of
   const ownHead = doing.exec(own)?.[0] ?? ''
   const near = own.length <= head.length + besideDeed && !own.endsWith('等') ? own : ''
-  if (isBehind) return of.startsWith(ownHead || head) ? of : `${head !== '' && near !== '' ? near : withoutJoint(ownHead || head)}${of}`
+  const whole = of + (fellows.exec(behind.slice(behind.indexOf(of) + of.length))?.[0] ?? '')
+  if (isBehind) return of.startsWith(ownHead || head) ? whole : `${head !== '' && near !== '' ? near : withoutJoint(ownHead || head)}${whole}`
   const isRun = own.length > of.length && own.length <= longestRun && (ownHead !== '' || own.includes('、'))
   const named = isRun ? own : of.startsWith(ownHead) ? of : `${ownHead}${of}`
   return ownHead === '' && lastDigit >= 0 && !howMuch.test(own) ? `${withoutJoint(head)}${named}` : named

@@ -46,10 +46,45 @@ export function goalsOf(earlier: Report, later: Report, profiler: Profiler): Goa
     outcomesIn(later, profiler).filter(({ sentence }) => mustSay?.test(sentence) ?? true),
     ({ measure }) => measure,
   )
+  const admitted = admissionsIn(later)
   return aims.map((aim) => {
     const alike = told.get(aim.measure) ?? []
-    return goalOf(aim, alike.some(isExact) ? alike.filter(isExact) : alike)
+    const goal = goalOf(aim, alike.some(isExact) ? alike.filter(isExact) : alike)
+    const words = goal.outcome === 'undetermined' ? admitted.find(({ names }) => names.some((name) => isNamedBy(name, aim))) : undefined
+    return words ? { ...goal, told: goal.told ?? words.told, outcome: 'below' } : goal
   })
+}
+
+/** What a report says of aims that it did not reach; an expectation that turned out otherwise is none of the report's. */
+const unreached = /(?:未能?|没有|没能)(?:如期|全部|全面)?(?:达到|实现|完成)|不及预期/u
+const ofAims = /预期|目标|计划|指标/u
+const ofOtherYears = /五年|十[一二三四]五|[八九十]五[”"]|时期|期间/u
+/** What stands before the names of aims in such a sentence, and behind them. */
+const beforeNames = /[去今]年|年[初度]|[确预]定的?|[全我][国省市区县]|导致|但|是/u
+const behindNames = /等|增长|增速|增幅|指标|出现|下降|降低|减少|总额|总量|目标|任务/u
+
+/** The sentences of a report, its plans left out, that say so, with the names before and behind these words. */
+function admissionsIn(report: Report): { names: string[]; told: NonNullable<Goal['told']> }[] {
+  return report.blocks
+    .filter(({ from }) => !['plans', 'attachment'].includes(partAt(report, from) ?? ''))
+    .flatMap(({ id, text }) =>
+      sentencesOf(text).flatMap(({ from, to }) => {
+        const sentence = text.slice(from, to)
+        const words = unreached.exec(sentence)?.[0]
+        if (!words || !ofAims.test(sentence) || ofOtherYears.test(sentence)) return []
+        const names = sentence.replace(words, '，').split(/[、，；：和与及]/u)
+        return [{ names: names.map(bare), told: { value: null, words, in: sentence, block: id } }]
+      }),
+    )
+}
+
+const inOneWording = (name: string): string => sayings.reduce((words, [like, word]) => words.replace(like, word), name)
+const bare = (name: string): string => inOneWording(name).split(beforeNames).at(-1)!.split(behindNames)[0]!
+
+/** Whether a name in a list is that of an aim, or a short form of it: 投资 of 固定资产投资, but not what there is of it for each of something. */
+function isNamedBy(name: string, { of }: Measured): boolean {
+  const own = bare(of)
+  return name.length >= 2 && (name.endsWith(own) || (own.endsWith(name) && !/^(?:人均|单位|万元)/u.test(own)))
 }
 
 /** The figures of the sentences that list aims of the year. */
@@ -122,7 +157,7 @@ function measured(placed: PlacedQuantity, { names }: Profiler): Measured[] {
   const { quantity, block, at } = placed
   if (quantity.value === null) return []
   const of = quantity.of.replace(wishes, '') + (growthBehind.test(block.text.slice(at + quantity.text.length)) ? '增长' : '')
-  const words = sayings.reduce((name, [like, word]) => name.replace(like, word), of)
+  const words = inOneWording(of)
   const move = moved.exec(words)
   const name = names.nameOf(move ? `${words.slice(0, move.index)}增长` : words)
   if (!name || name.core === '') return []
@@ -153,9 +188,7 @@ interface Range {
   readonly most: number
 }
 
-function saidOf({ quantity: { qualifier, text } }: PlacedQuantity): string {
-  return qualifier + text
-}
+const saidOf = ({ quantity: { qualifier, text } }: PlacedQuantity): string => qualifier + text
 
 /** Whether a figure is told as it is, not as more or less than, or about, another. */
 function isExact(told: Measured): boolean {

@@ -14,7 +14,7 @@ import {
   type CountedName,
   type Profiler,
 } from '../profiles/index.ts'
-import { isToldAlike, ofSeveralYears, placedQuantities, shareWords, timeOf, toldOf, toldTwice, type Told } from './placed.ts'
+import { isToldAlike, ofSeveralYears, placedQuantities, shareWords, timeOf, toldOf, toldTwice, withoutExamples, type Told } from './placed.ts'
 
 export { goalsOf } from './goals.ts'
 export { ofSeveralYears, placedQuantities } from './placed.ts'
@@ -26,7 +26,7 @@ type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
 export function pairQuantities(earlier: Report, later: Report, profiler: Profiler, limits: QuantityLimits): QuantityChange[] {
   const { names } = profiler
   return pairsOf(countedIn(earlier, names), countedIn(later, names), names.terms, limits).map(([{ quantity: a }, { quantity: b, shown }]) => ({
-    of: shown(),
+    of: withoutExamples(shown()),
     unit: b.unit,
     earlier: a,
     later: b,
@@ -190,7 +190,7 @@ function columnsSharing(columns: readonly Counted[], terms: number): (name: Coun
 
 /** Share of the greater value by which two figures may differ and still be one, rounded; and where one of them is called 约, 近 or the like. */
 const [rounding, roughly] = [0.01, 0.1]
-/** Figures many times apart count two things of one name. */
+/** Figures so far apart count two things. */
 const farApart = 4
 
 /**

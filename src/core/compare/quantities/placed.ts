@@ -163,14 +163,28 @@ export function ofSeveralYears(report: Report): ReadonlySet<Quantity> {
   const planYear = report.planYear ?? report.year
   const ofYears = new Set(plansOfYears(report).map(({ from }) => from))
   const found = new Set<Quantity>()
+  const listed = listedUnderYears(report.blocks)
   for (const [block, quantities] of Map.groupBy(placedQuantities(report), ({ block }) => block)) {
     const isOfYears = ofYears.has(block.from)
     const several = isOfYears
       ? quantities.filter((each) => !isOfOneYear(each))
       : severalIn(block, quantities, statements.get(block.id) ?? [], planYear)
-    for (const { quantity } of several) found.add(quantity)
+    const changes = listed.has(block) ? quantities.filter((each) => grows.test(each.quantity.of) && !isOfOneYear(each)) : []
+    for (const { quantity } of [...several, ...changes]) found.add(quantity)
   }
   return found
+}
+
+/** The paragraphs of lists (——) behind one that tells of several years: how much something grew is told of these years, unless they say otherwise. */
+function listedUnderYears(blocks: readonly Block[]): ReadonlySet<Block> {
+  let announced: ReturnType<typeof yearsAnnounced> = null
+  return new Set(
+    blocks.filter(({ text }) => {
+      const isListed = text.startsWith('——')
+      if (!isListed) announced = yearsAnnounced(text)
+      return isListed && announced === 'many'
+    }),
+  )
 }
 
 function severalIn(
@@ -197,7 +211,7 @@ function severalIn(
 /** Whether the words before a number in a plan for several years say that it is one year's. */
 function isOfOneYear({ block: { text }, at }: PlacedQuantity): boolean {
   const before = text.slice(Math.max(0, at - near), at)
-  return /全年|今年|本年/u.test(before.slice(startOfRun(before, before.length, /[^。；]/u)))
+  return /全年|[今去本]年|同?比上年/u.test(before.slice(startOfRun(before, before.length, /[^。；]/u)))
 }
 
 /** Whether a statement announces several years only behind a number: 建成9座，村民三年来第一次…. */
@@ -212,4 +226,10 @@ const longestClause = 80
 function endsOf(text: string, statements: readonly Statement[]): number[] {
   let end = 0
   return statements.map((each) => (end = Math.max(end, text.indexOf(each.text, end) + each.text.length)))
+}
+
+/** A name without the examples that one year gives of it, which are none of the other's: 新开工老街等…万元级. */
+export function withoutExamples(name: string): string {
+  const [examples, thing] = name.split('等…')
+  return thing === undefined ? name : (/^.{0,4}?(?:建[设成]|开工(?!建)|投产)/u.exec(examples!)?.[0] ?? '') + thing
 }

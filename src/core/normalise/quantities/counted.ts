@@ -60,7 +60,7 @@ const leadingOn =
 
 /** What follows a number and its unit, as far as it names what is counted. */
 const following =
-  /^(?:的)?((?:(?!的(?:基础|同时|情况|要求|工作)|[，。；：、！？,;:.“”"‘’（）()《》\d０-９\s]|以上|以下|左右|大关|进行|按期|分别|被|均|并|和|与|及|、|实现|完成|达到|参加|开展|基本|全部|正式|顺利|如期|提前|超额|荣获|获评|获批|入选|启用|纳入|同比|增长|位居|(?<!党)组织).){1,24})/u
+  /^(?:的)?((?:(?!的(?:基础|同时|情况|要求|工作)|[，。；：、！？,;:.“”"‘’（）()《》\d０-９\s]|(?<!规模)以上|以下|左右|大关|进行|按期|分别|被|均|并|和|与|及|、|实现|完成|达到|参加|开展|基本|全部|正式|顺利|如期|提前|超额|荣获|获评|获批|入选|启用|纳入|同比|增长|位居|(?<!党)组织).){1,24})/u
 
 /** Verbs of change, which say how a thing moved rather than what it is. */
 const change =
@@ -139,7 +139,7 @@ const listEnds = codesOf('，。；：！？,;:!?（）()％%')
 const [closing, closingLatin] = ['）', ')'].map((sign) => sign.charCodeAt(0)) as [number, number]
 
 /** What stands aside in a name and is none of it: 同比（下同）增长, 地区生产总值（GDP）. */
-const aside = /[（(][^（）()\d，。；：、]{1,8}[）)]$/u
+const aside = /[（(](?:[A-Z][\w.]*|[^（）()\d，。；：、]{1,8})[）)]$/u
 const longestAside = 10
 
 /**

@@ -27,6 +27,8 @@ test('the verb of a list governs each of its things, but no sum and no growth', 
 test('things that share a number are named together', () => {
   expect(shown('粮仓', '新改扩建鸡舍、粮仓【12座】，')).toBe('新改扩建鸡舍、粮仓')
   expect(shown('粮仓', '村里有粮仓【12座】，')).toBe('粮仓')
+  expect(shown('粮仓', '新建【12座】粮仓和鸡舍，')).toBe('新建粮仓和鸡舍')
+  expect(shown('粮仓', '新建【12座】粮仓和长达三里的水渠，')).toBe('新建粮仓')
 })
 
 test('for a name that says nothing its clause is shown', () => {

@@ -97,3 +97,19 @@ test('the sentences of both numbers come along, so that they can be quoted', () 
   )
   expect(goal).toMatchObject({ planned: 6, plannedIn: aim('地区生产总值增长6%'), told: { value: 4, in: '地区生产总值增长4%，民生改善。' } })
 })
+
+test('what a report says itself of aims that it did not reach marks those that it names, where no figure decides', () => {
+  const said = (aims: string, review: string): string[] => goals(aim(aims), review)
+  expect(said('进出口总额增长6%', '去年进出口总额出现下降，预期增长目标未能实现。')).toEqual(['进出口总额增长 6% → 未能实现 below'])
+  expect(said('固定资产投资增长6%', '生产总值、投资等指标没有达到年初目标。')).toEqual(['固定资产投资增长 6% → 没有达到 below'])
+  expect(said('单位地区生产总值能耗降低4%', '没有实现年初确定的单位地区生产总值能耗降低4%的目标。')).toEqual([
+    '单位地区生产总值能耗降低 4% → 没有实现 below',
+  ])
+  expect(said('地区生产总值增长5.5%左右', '经济增长不及预期目标。地区生产总值增长5.3%。')).toEqual(['地区生产总值增长 5.5%左右 → 5.3% below'])
+  const undecided = ['地区生产总值增长 6% → — undetermined']
+  expect(said('地区生产总值增长6%', '进出口总额未能实现年初目标。')).toEqual(undecided)
+  expect(said('地区生产总值增长6%', '单位地区生产总值能耗没有达到年初目标。')).toEqual(undecided)
+  expect(said('人均地区生产总值增长6%', '地区生产总值未能实现年初目标。')).toEqual(['人均地区生产总值增长 6% → — undetermined'])
+  expect(said('地区生产总值增长6%', '“十三五”时期地区生产总值没有达到规划目标。')).toEqual(undecided)
+  expect(said('地区生产总值增长6%', '地区生产总值增长7%，投资没有达到目标。')).toEqual(['地区生产总值增长 6% → 7% above'])
+})

@@ -50,3 +50,11 @@ describe('figures of two things', () => {
     expect(pairs(earlier, later)).toEqual([])
   })
 })
+
+test('examples that one report names are no name of what both count', () => {
+  const [a, b] = ['开工建设3个百万元级、5个十万元级粮库。', '开工建设城北仓等2个百万元级、4个十万元级粮库。'].map((sentence) =>
+    normalised(`石溪县粮库述职报告\n${sentence}`),
+  )
+  const names = pairQuantities(a!, b!, { names: evenNames() } as Profiler, judgementOf()).map(({ of }) => of)
+  expect(names[0]).toBe('开工建设百万元级')
+})

@@ -112,3 +112,13 @@ test.each<[string, string, string, boolean]>([
   expect(pairQuantities(...reports, { names: evenNames() } as never, thresholds)).toHaveLength(paired ? 1 : 0)
   expect(quantityHistories(reports)).toHaveLength(paired ? 1 : 0)
 })
+
+test('how much something grew in a list below what tells of several years is told of these', () => {
+  const opening = '过去五年很不平凡，全县上下齐心协力，闯过一道又一道难关，各项事业都有新的起色。'
+  const pairs = (...review: readonly string[]): number =>
+    pairQuantities(reportOf(2020, ['用水增长12%。'], '用水增长'), reportOf(2021, review, '用水增长'), { names: evenNames() } as never, thresholds)
+      .length
+  expect(pairs(opening, '——供水更加稳定。用水增长9%。')).toBe(0)
+  expect(pairs(opening, '——供水更加稳定。去年用水增长9%。')).toBe(1)
+  expect(pairs('过去一年很不平凡。', '——供水更加稳定。用水增长9%。')).toBe(1)
+})

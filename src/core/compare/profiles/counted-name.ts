@@ -53,9 +53,7 @@ export class CountedNames {
   }
 
   private prepared(of: string): CountedName | null {
-    const words = withoutScope(of)
-      .replace(/(?:实现|完成)(?=.)|(?:实现|完成|达到?)$/u, '')
-      .replace(/[参到][学课训]率/u, '到课率')
+    const words = withoutScope(of).replace(/(?:实现|完成)(?=.)|(?:实现|完成|达到?)$/u, '')
     if (words === '' || general.test(words)) return null
     return { aspect: aspectOf(of), words, core: coreOf(words), terms: this.termsOf(words) }
   }

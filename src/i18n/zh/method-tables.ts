@@ -207,7 +207,8 @@ export const downloads = {
     'reports.csv': '每份报告一行',
     'problems.csv': '每个问题一行',
     'plans.csv': '每项计划一行',
-    'links.csv': '每条连接一行；未连上的条目也各占一行（dropped 为未再提出，new 为新增），几条一起无法判断的同占一行，编号以空格分开',
+    'links.csv':
+      '每条连接一行；未连上的条目也各占一行（dropped 为未再提出，new 为新增，told 为往年提出过；只与另一份某条相近的，同时注明把握和规则），几条一起无法判断的同占一行，编号以空格分开',
     'follow-through.csv': '前一份报告的每项计划一行，附后一份报告中最接近的一句',
     'targets.csv': '前一份报告的每个主要预期目标一行，计划中另有相应数字的也各占一行',
     'quantities.csv': '每个数字一行',

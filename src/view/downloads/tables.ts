@@ -164,9 +164,14 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
     const isDoubtful = comparison.doubtful.includes(list)
     const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
     const codes = (status: string): Cell[] => [...head, list, words.lists[list]!, status, words.status[status]!]
+    /** What the page says of a later item that no link joins to another: threads that tell it know more than that it resembles something. */
+    const fateOf = (id: string, otherwise: string): string => {
+      if (isDoubtful || joined.later.has(id)) return 'undetermined'
+      return threaded?.told.has(id) ? 'told' : otherwise
+    }
     return [
       ...links.map((link): Cell[] => [
-        ...[...codes(link.status), link.earlier.join(' '), link.later.join(' ')],
+        ...[...codes(link.earlier.length === 0 ? fateOf(link.later[0]!, link.status) : link.status), link.earlier.join(' '), link.later.join(' ')],
         ...[
           rounded(link.similarity),
           link.earlier.length === 0 || link.later.length === 0
@@ -179,14 +184,7 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
       ...earlier
         .filter(({ id }) => !linked.has(id))
         .map(({ id }): Cell[] => [...codes(isDoubtful || joined.earlier.has(id) ? 'undetermined' : 'dropped'), id, null, ...unlinked]),
-      ...later
-        .filter(({ id }) => !linked.has(id))
-        .map(({ id }): Cell[] => [
-          ...codes(isDoubtful || joined.later.has(id) ? 'undetermined' : threaded?.told.has(id) ? 'told' : 'new'),
-          null,
-          id,
-          ...unlinked,
-        ]),
+      ...later.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...codes(fateOf(id, 'new')), null, id, ...unlinked]),
     ]
   })
 }

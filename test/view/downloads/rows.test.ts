@@ -117,6 +117,23 @@ test('what no link holds is undetermined in a list that was read doubtfully, tol
   expect(rows.map(({ statusName }) => statusName)).toEqual(['无法判断', '无法判断', '新增', '往年提出过', '无法判断'])
 })
 
+test('what only resembles an item of the other report is told where an older report tells it, as its page says, with the rule of its link', () => {
+  const thin = (before: string[], after: string[]) => madeLink(before, after, { status: 'undetermined', similarity: 0.3, rule: 'thin' })
+  const later = ['b', 'c', 'e'].map((id) => madeItem(id, id))
+  const problems = madeList([madeItem('a', 'a')], later, [thin(['a'], []), thin([], ['b']), thin([], ['c']), thin([], ['e'])])
+  const threaded = { told: new Set(['b', 'e']), joins: [{ earlier: ['a'], later: ['e'] }] }
+  const told = (doubtful: readonly 'problems'[]) =>
+    linkRows(
+      { entry: madePair('r1', 'r2'), comparison: madeComparison({ problems, doubtful }) },
+      { earlier: 2016, later: 2017 },
+      words,
+      threaded,
+    ).map((row) => named('links.csv', row))
+  expect(told([]).map(({ status }) => status)).toEqual(['undetermined', 'told', 'undetermined', 'undetermined'])
+  expect(told([])[1]).toMatchObject({ statusName: '往年提出过', earlierItems: '', laterItems: 'b', confidence: 0.3, rule: 'thin' })
+  expect(told(['problems'])[1]).toMatchObject({ status: 'undetermined' })
+})
+
 test('a plan without an answer has a line without evidence', () => {
   const followThrough = [{ plan: 'a', status: 'not-found', probability: 0.8, reason: null, evidence: [], clauses: [], targets: [] } as const]
   const [row] = followThroughRows(

@@ -1,7 +1,7 @@
 import { doubtMessage, doubtsOfPair, isDoubtfulPair } from '../doubt/index.ts'
 import type { Comparison, Coverage, Report, ReportHead, Segment } from '../model.ts'
 import { sentencesOf } from '../text/sentences.ts'
-import { alignItems, linksByChapter, linkTables, movesOf, unsaidLinks } from './links/index.ts'
+import { alignItems, linksByChapter, linkTables, movesOf, repeatedLeads, unsaidLinks } from './links/index.ts'
 import { correctLinks, doubtedByRectifications, withFates, type LinkCorrection } from './corrections.ts'
 import { coverageOf, followThroughOf, rectificationAnswers } from './answers/index.ts'
 import { builtInStatistics, type Profiler, profilerFor, statisticsOf } from './profiles/index.ts'
@@ -50,7 +50,12 @@ function compareWith(earlier: Report, later: Report, options: CompareOptions, co
     const links = byChapter ?? alignItems(a, b, linkTables(list, a, b, problemsOf), limits[list], segment)
     const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
     const corrected = correct(links, earlier[list], later[list], corrections, segment)
-    const unsaid = list === 'problems' ? unsaidLinks(list, { earlier, later }, corrected.links, profiler, limits.links.elsewhere) : []
+    const unsaid =
+      list === 'problems'
+        ? unsaidLinks(list, { earlier, later }, corrected.links, profiler, limits.links.elsewhere)
+        : list === 'work'
+          ? repeatedLeads({ earlier, later }, corrected.links)
+          : []
     return { list, earlier: a, later: b, messages: corrected.messages, links: [...corrected.links, ...unsaid] }
   })
   const [problems, plans, work] = lists as [(typeof lists)[number], (typeof lists)[number], (typeof lists)[number]]

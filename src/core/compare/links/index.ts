@@ -7,7 +7,7 @@ import { alignItems, type LinkThresholds } from './align.ts'
 import { linkTables } from './item-similarity.ts'
 
 export { alignItems } from './align.ts'
-export { movesOf, unsaidLinks } from './unlinked.ts'
+export { movesOf, repeatedLeads, unsaidLinks } from './unlinked.ts'
 export { bestAssignment, type Gain } from './tables.ts'
 export { ElsewhereSearch, nearnessOf, PassageSearch, type Elsewhere } from './clauses.ts'
 export { linkTables, signalTables, similarityTable } from './item-similarity.ts'

@@ -94,6 +94,36 @@ export function unsaidLinks(
   return [...linksOf('earlier', reports.later), ...linksOf('later', reports.earlier)]
 }
 
+/** Where a lead only says of which time it tells (一年来，, 2023年，), and the fewest characters that are no chance behind that. */
+const ofItsTime = /^[^，]{1,4}年来?，/u
+const shortestLead = 6
+const edge = /^(?:[^\p{L}\d]|$)/u
+
+/**
+ * Pieces of work in no link whose lead stands word for word in the review of the other report, as a clause or more of its own: an undetermined link of the item alone, with the
+ * place. Whatever that report makes of the words, they are neither new in one nor gone from the other.
+ */
+export function repeatedLeads(reports: { readonly earlier: Report; readonly later: Report }, links: readonly Link[]): Link[] {
+  const linksOf = (side: 'earlier' | 'later', other: Report): Link[] => {
+    const linked = new Set(links.flatMap((link) => link[side]))
+    const review = other.parts.filter(({ part, found }) => part === 'work' && found)
+    const blocks = other.blocks.filter(({ from }) => review.some((part) => part.from <= from && from < part.to))
+    return reports[side].work.flatMap(({ id, lead }): Link[] => {
+      const words = lead.replace(ofItsTime, '')
+      if (linked.has(id) || words.length < shortestLead) return []
+      const block = blocks.find(({ text }) => standsIn(words, text))
+      return block ? [{ ...aloneLink(id, side, 'heading', { similarity: 1 }), elsewhere: { report: other.id, block: block.id, text: words } }] : []
+    })
+  }
+  return [...linksOf('earlier', reports.later), ...linksOf('later', reports.earlier)]
+}
+
+/** Whether some words stand in a text between its stops, ends and gaps. */
+function standsIn(words: string, text: string): boolean {
+  const parts = text.split(words)
+  return parts.some((part, at) => at > 0 && edge.test(part) && edge.test(parts[at - 1]!.slice(-1)))
+}
+
 function isSure({ earlier, later, status }: Link): boolean {
   return status !== 'undetermined' && earlier.length > 0 && later.length > 0
 }

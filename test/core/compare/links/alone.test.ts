@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../../src/core/compare/index.ts'
-import type { Link } from '../../../../src/core/model.ts'
+import type { Link, Report } from '../../../../src/core/model.ts'
 import { toldLikelihood } from '../../../../src/core/compare/links/similarity-model.ts'
 import { pairwise, reportOf } from '../report-maker.ts'
 
@@ -60,6 +60,42 @@ describe('problems in no link', () => {
   ])('say nothing beside a %s report of which one problem was read', (_, length, rules) => {
     const links = alone({ problems: [ferry], work: ['堤防加固完工'.repeat(length / 6)] }, { problems: [ferry, nursery, library] })
     expect(links.map((link) => link.rule)).toEqual(rules)
+  })
+})
+
+describe('work in no link', () => {
+  const levee = '堤防加固提前完工。全长三公里，新建水闸两座。'
+  const ferryRun = '渡口航线日益便捷。新增渡船两艘，全年运送旅客九万人次。'
+  /** A report that tells some work, of which so many paragraphs are listed. */
+  const telling = (year: number, work: readonly string[], listed: number): Report => ({
+    ...reportOf({ year, work }),
+    work: reportOf({ year, plans: work.slice(0, listed) }).plans,
+  })
+  const found = (work: string, other: string): Link[] => {
+    const { links } = compare(telling(2020, [levee, work], 2), telling(2021, [levee, other], 1), { segment: pairwise }).work
+    return links.filter((link) => link.later.length === 0)
+  }
+
+  it.each([
+    ['as a sentence', '茶园面积扩大一成。渡口航线日益便捷。', true],
+    ['as a clause behind its time', '一年来，渡口航线日益便捷，茶园面积扩大一成。', true],
+    ['within other words', '茶园面积扩大一成，渡口航线日益便捷化。', false],
+    ['behind other words', '茶园面积扩大一成，跨江渡口航线日益便捷。', false],
+    ['in other words', '茶园面积扩大一成，渡口的航线更加便捷。', false],
+  ])('is not gone where the other review has its lead %s', (_, other, isSaid) => {
+    const links = found(ferryRun, other)
+    expect(links.map(({ rule, status }) => [rule, status])).toEqual(isSaid ? [['heading', 'undetermined']] : [])
+    if (isSaid) expect(links[0]!.elsewhere).toEqual({ report: 'report-2021', block: 'report-2021-work-1', text: '渡口航线日益便捷' })
+  })
+
+  it('is compared without the time that its lead opens with, and not by leads of few characters', () => {
+    expect(found(`这一年，${ferryRun}`, '渡口航线日益便捷。')).toHaveLength(1)
+    expect(found('渡口便捷。新增渡船两艘，全年运送旅客九万人次。', '渡口便捷。')).toEqual([])
+  })
+
+  it('is not new either', () => {
+    const { links } = compare(telling(2020, [levee, ferryRun], 1), telling(2021, [levee, ferryRun], 2), { segment: pairwise }).work
+    expect(links.filter((link) => link.earlier.length === 0)).toMatchObject([{ rule: 'heading', later: ['plan-2021-1'] }])
   })
 })
 

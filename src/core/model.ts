@@ -451,10 +451,10 @@ export interface LineageStep {
   readonly report: string
   readonly year: number | null
   /**
-   * Which of the lineage's years this is, from 1: two reports of one label year are of one, a report without a year is one of its own. Earlier years that are only perhaps the same are not
-   * counted.
+   * Which of the lineage's years this is, from 1: two reports of one label year are of one, a report without a year is one of its own. Null for what is only perhaps the same, which
+   * no later year counts either.
    */
-  readonly nth: number
+  readonly nth: number | null
   readonly items: readonly string[]
   readonly status: LineageStatus
   readonly similarity: number | null

@@ -33,14 +33,17 @@ const longest = 160
  * plans the surest.
  * @param rows the rows of the comparison's problems and plans.
  * @param isOlder whether an older report of the series tells an item: such a one is no example of what is new.
+ * @param isPerhaps whether an item is only perhaps the same as what its series tells in other years: it is no example of what is sure.
  */
 export function examplesOf(
   comparison: Comparison,
   rows: Readonly<Record<'problems' | 'plans', readonly Row[]>>,
   wanted: ReadonlySet<GuideKind>,
   isOlder: (item: string) => boolean = () => false,
+  isPerhaps: (item: string) => boolean = () => false,
 ): Example[] {
-  const all = [...rows.problems, ...rows.plans].filter(isReadable)
+  const isSure = ({ status, earlier, later }: Row): boolean => status === 'undetermined' || ![...earlier, ...later].some(({ id }) => isPerhaps(id))
+  const all = [...rows.problems, ...rows.plans].filter((row) => isReadable(row) && isSure(row))
   const plans = new Map(comparison.plans.earlier.map(({ id, text }) => [id, text]))
   const follows = comparison.followThrough
     .filter(({ plan, evidence }) => fits(plans.get(plan) ?? '') && fits(evidence[0]?.text ?? ''))

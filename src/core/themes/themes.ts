@@ -88,7 +88,7 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
 
 /** Every item with its themes: its subjects, else a word that it shares with others, else the rest. A subject that holds one item alone gives way where a wider one has it too. */
 function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage[]): PlacedItem[] {
-  const history = new Map<string, { nth: number; returned: boolean; lineage: string }>()
+  const history = new Map<string, { nth: number | null; returned: boolean; lineage: string }>()
   for (const { id: lineage, steps } of lineages) {
     for (const { report, items, nth, status } of steps) {
       for (const id of items) history.set(`${report} ${id}`, { nth, returned: status === 'returned', lineage })

@@ -138,8 +138,9 @@ function marksShared({ earlier, later }: Row, { mostly }: Extent): boolean {
 export function yearsToHtml({ list, earlier, later, status }: Row, { t, overYears }: RowContext): Html {
   if (list !== 'problems' || !overYears) return noHtml
   const [items, known] = later.length > 0 ? [later, overYears.later] : [earlier, overYears.earlier]
-  const over = items.flatMap(({ id }) => known.get(id) ?? []).toSorted((a, b) => b.ordinal - a.ordinal)[0]
-  if (!over || (over.ordinal < 2 && !over.returned)) return noHtml
+  const counted = items.flatMap(({ id }) => known.get(id) ?? []).filter(({ ordinal, returned }) => ordinal > 1 && returned !== null)
+  const over = counted.toSorted((a, b) => b.ordinal - a.ordinal)[0]
+  if (!over) return noHtml
   // New beside the report before, and yet not new: a year lay between, or it was part of another problem. Where the status says so, the number is enough.
   const isNewBeside = earlier.length === 0 && status !== 'told'
   const raised = over.returned ? t.raisedAgain : isNewBeside ? t.raisedElsewhere : t.raisedNth

@@ -75,7 +75,7 @@ export interface ReportData extends ReportFile {
 }
 
 /**
- * An item in its thread over the years: ids of both, the path of the thread below the language's root, which of its years this is, whether it came back then, and the year
+ * An item in its thread over the years: ids of both, the path of the thread below the language's root, in how many years it surely stands up to then, whether it came back then (null: only perhaps the same), and the year
  * and path of its telling before.
  */
 export type ItemThread = readonly [
@@ -83,7 +83,7 @@ export type ItemThread = readonly [
   thread: string,
   path: string,
   ordinal: number,
-  returned: boolean,
+  returned: boolean | null,
   before: readonly [year: string, path: string] | null,
 ]
 

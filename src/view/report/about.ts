@@ -1,5 +1,6 @@
 /** What is told of a report beside its text: its fields with their evidence, how it is cited, what is known of its items over the years, and the reports before and after. */
-import type { Evidence, FieldName, LineageStep, Removal, Report } from '../../core/model.ts'
+import type { Evidence, FieldName, Lineage, LineageStep, Removal, Report } from '../../core/model.ts'
+import { largest } from '../../core/lists.ts'
 import type { ReportEntry, SeriesEntry } from '../../core/records.ts'
 import { placeOf } from '../../core/names/index.ts'
 import { delivererOf } from '../../core/normalise/fields/organisation.ts'
@@ -128,10 +129,10 @@ export interface OverYears {
   /** Path of the page that has all its years. */
   readonly path: string
   readonly name: string
-  /** How many reports up to this one raise it: 4 for 第4年提出. */
+  /** In how many years up to this one it surely stands: 4 for 第4年提出. */
   readonly ordinal: number
-  /** Whether it came back here after an absence. */
-  readonly returned: boolean
+  /** Whether it came back here after an absence; null where it is only perhaps the same, or perhaps not the first time: no number is told of it. */
+  readonly returned: boolean | null
   /** Its telling before this one: name of the year, path of the place; absent for the first. */
   readonly before?: { readonly year: string; readonly path: string }
   /** The same subject in other reports: name of the year, path of the place. */
@@ -156,12 +157,18 @@ export function itemsOverYears(history: SeriesHistory, report: string, directory
     const elsewhere = placesOf(lineage.steps)
     const before = placesOf(lineage.steps.slice(0, lineage.steps.indexOf(step))).at(-1)
     const overYears = {
-      ...{ lineage: lineage.id, path: threadPath(history.slug, lineage), name: lineage.name, ordinal: step.nth },
-      ...{ returned: step.status === 'returned', elsewhere: elsewhere.slice(-mostPlaces), ...(before && { before }) },
+      ...{ lineage: lineage.id, path: threadPath(history.slug, lineage), name: lineage.name, ordinal: yearsUpTo(step, lineage) },
+      returned: step.status === 'undetermined' ? null : step.status === 'returned',
+      ...{ elsewhere: elsewhere.slice(-mostPlaces), ...(before && { before }) },
     }
     for (const item of step.items) known.set(item, overYears)
   }
   return known
+}
+
+/** In how many years a subject surely stands up to a step; of one that is only perhaps the same, up to the one before. */
+function yearsUpTo(step: LineageStep, { steps }: Pick<Lineage, 'steps'>): number {
+  return largest(steps.slice(0, steps.indexOf(step) + 1).map(({ nth }) => nth ?? 0))
 }
 
 /** The reports before and after one in its series, as far as they exist. */

@@ -145,12 +145,24 @@ function partMark(part: PartName, by: keyof Messages['report']['partBy'], { t }:
 }
 
 function yearsMark({ known, number, item }: YearsMark, { t, link }: BodyContext): Html {
-  const words = known.returned ? t.report.returned : known.ordinal > 1 ? t.report.since(known.ordinal) : t.report.firstRaised
+  const words =
+    known.returned === null
+      ? perhapsWords(known, t)
+      : known.returned
+        ? t.report.returned
+        : known.ordinal > 1
+          ? t.report.since(known.ordinal)
+          : t.report.firstRaised
   const places = known.elsewhere.map(({ year, path }, at) => html`${at > 0 && ' '}<a href="${link(path)}">${year}</a>`)
   return joinHtml(
     html`<span class="years-mark${known.returned ? ' returned' : ''}">${number === '' ? '' : html`<a class="number" href="#${item}">${number}</a> `}<a href="${link(known.path)}" title="${t.report.lineageLink(known.name)}">${words}</a>`,
     html`<span class="years">${places}</span></span>`,
   )
+}
+
+/** What is only perhaps the same as in years before has no number; of what a thread begins with it is open whether it is the first. */
+function perhapsWords({ before }: OverYears, { series }: BodyContext['t']): string {
+  return before ? series.statusOf.undetermined : series.perhapsEarlier
 }
 
 /** Where an item opens inside the text that a page shows of a block. */

@@ -148,7 +148,7 @@ export interface StripColumn {
 
 /** One place of a strip: the subject's words in that report, none of its items (blank), silence after a search, or nothing to look at: no report (gap), no published text (closed), or no such part found. */
 export type StripCell =
-  | { readonly kind: 'mark'; readonly status: LineageStatus; readonly nth: number; readonly path: string; readonly isOpen: boolean }
+  | { readonly kind: 'mark'; readonly status: LineageStatus; readonly nth: LineageStep['nth']; readonly path: string; readonly isOpen: boolean }
   | { readonly kind: SilentChapter['kind']; readonly isOpen: boolean }
 
 /** One subject over all columns. */
@@ -217,12 +217,11 @@ export function countWords(lineage: Lineage, t: Messages['series']): string {
 
 /** How many of a subject's years have nothing but what is only perhaps the same; the year that it begins with is its own. */
 export function perhapsYears({ steps }: Lineage): number {
-  const later = steps.filter(({ nth }) => nth > 1)
-  const years = [...Map.groupBy(later, ({ year, report }) => year ?? report).values()]
-  return years.filter((those) => those.every(({ status }) => status === 'undetermined')).length
+  const years = [...Map.groupBy(steps, ({ year, report }) => year ?? report).values()]
+  return years.filter((those) => those.every(({ nth }) => nth === null)).length
 }
 
 /** How many of the reports that tell a subject tell what is only perhaps the same; what the thread begins with is its own. */
 export function perhapsReports({ steps }: Lineage): number {
-  return steps.filter(({ nth, status }) => nth > 1 && status === 'undetermined').length
+  return steps.filter(({ nth }) => nth === null).length
 }

@@ -163,7 +163,14 @@ test('nothing of a report is read as markup', () => {
 })
 
 test('a problem says how often it was raised, and one that vanished how often it had been', () => {
-  const known = (ordinal: number, returned = false) => ({ lineage: 'l1', path: 's/problem/l1/', name: '甲', ordinal, returned, elsewhere: [] })
+  const known = (ordinal: number, returned: boolean | null = false) => ({
+    lineage: 'l1',
+    path: 's/problem/l1/',
+    name: '甲',
+    ordinal,
+    returned,
+    elsewhere: [],
+  })
   const overYears = {
     earlier: new Map([['a1', known(4)]]),
     later: new Map([
@@ -171,10 +178,11 @@ test('a problem says how often it was raised, and one that vanished how often it
       ['b1', known(3)],
       ['b2', known(2, true)],
       ['b3', known(1)],
+      ['b4', known(5, null)],
     ]),
     link: linksOf('/', 'zh'),
   }
-  const later = [madeItem('b0', '戊'), madeItem('b1', '乙'), madeItem('b2', '丙'), madeItem('b3', '丁')]
+  const later = [madeItem('b0', '戊'), madeItem('b1', '乙'), madeItem('b2', '丙'), madeItem('b3', '丁'), madeItem('b4', '己')]
   const list = madeList([madeItem('a1', '甲'), madeItem('a0', '戊')], later, [madeLink(['a0'], ['b0'])])
   const html = listToRows('problems', list, []).map((row) => rowToHtml(row, { ...context, overYears }).markup).join('') // prettier-ignore
   expect([...html.matchAll(/class="over-years" href="\/s\/problem\/l1\/">([^<]+)/g)].map(([, words]) => words)).toEqual([

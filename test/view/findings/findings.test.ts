@@ -47,7 +47,7 @@ test('a problem is lasting where more than half of the reports name it', () => {
 test('years in which it is only perhaps the same make no problem lasting', () => {
   const perhaps = (id: string, reports: readonly string[]): Lineage => {
     const { steps, ...rest } = lineage(id, reports)
-    return { ...rest, steps: steps.map((step, at) => (at === reports.length - 1 ? { ...step, status: 'undetermined' as const } : step)) }
+    return { ...rest, steps: steps.map((step, at) => (at === reports.length - 1 ? { ...step, status: 'undetermined' as const, nth: null } : step)) }
   }
   const { lasting } = findingsOfSeries(series, history(perhaps('b', ['r14', 'r16']), perhaps('c', ['r14', 'r15', 'r16'])), nothing, directory)
   expect(lasting.map(({ lead }) => lead)).toEqual(['问题c'])
@@ -68,7 +68,7 @@ test.each([
 ] as const)('a problem says when it was raised, and in which reports a search found nothing of it: %s', (locale, raised, silent) => {
   const back = lineage('a', ['r14', 'r16'], true)
   const lastly = (status: 'undetermined' | 'returned'): string => {
-    const steps = back.steps.map((step, at) => (at === 1 ? { ...step, status } : step))
+    const steps = back.steps.map((step, at) => (at === 1 ? { ...step, status, nth: status === 'returned' ? step.nth : null } : step))
     const { returned } = findingsOfSeries(series, history({ ...back, steps }), nothing, directory)
     return findingRows('returned', returned, context(locale)).markup
   }

@@ -35,3 +35,14 @@ test('of verdicts on plans the surest is shown; what was found before is not loo
   const found = examplesOf(made, rows, new Set(['matched', 'split'] as const))
   expect(found.map(({ follow: verdict }) => verdict!.plan)).toEqual(['e1'])
 })
+
+test('what is only perhaps the same as in other years is no example of what is sure', () => {
+  const found = examplesOf(
+    made,
+    rows,
+    new Set(guideKinds),
+    () => false,
+    (id) => id === 'e0',
+  )
+  expect(found.map(({ kind }) => kind)).toEqual(['dropped', 'added', 'matched'])
+})

@@ -43,6 +43,17 @@ test('a problem of earlier years says so in the margin and leads there', () => {
   expect(html).toContain('href="/s/2016/#x"')
 })
 
+test.each([
+  ['或为同一项', { before: { year: '2016', path: 's/2016/#x' } }],
+  ['或非首次', {}],
+])('a problem of a year that is only perhaps the same bears no number in the margin: %s', (words, told) => {
+  const known = { lineage: 'l1', path: 's/problem/l1/', name: '办法', ordinal: 4, returned: null, elsewhere: [], ...told }
+  const report = madeReport({ blocks: [madeBlock('b1', '办法不多')], problems: [madeItem('p1', '办法不多')] })
+  const { markup } = bodyToHtml(report, { ...context, overYears: new Map([['p1', known]]) })
+  expect(markup).toContain(`>${words}</a>`)
+  expect(markup).not.toMatch(/第\d年提出|首次提出/)
+})
+
 test('several problems of one paragraph are told apart in the margin, one mark a subject', () => {
   const known = (lineage: string, ordinal: number) => ({
     lineage,

@@ -9,7 +9,7 @@ import { chaptersOf, storyPages, stripColumns, threadPath, threadsPages } from '
 import { madeEntry, madeIndex, madeSeries } from '../made.ts'
 
 const t = messages('zh')
-const step = (report: string, nth: number, more: Partial<LineageStep> = {}): LineageStep => {
+const step = (report: string, nth: number | null, more: Partial<LineageStep> = {}): LineageStep => {
   return { report, year: null, nth, items: [`p-${report}`], status: nth === 1 ? 'first' : 'reworded', similarity: null, elsewhere: null, ...more }
 }
 const lineage = (steps: readonly LineageStep[]): Lineage => ({
@@ -68,9 +68,10 @@ test('a silent year shows the words that come nearest, or says that none come ne
 })
 
 test('what is only perhaps the same is counted apart in what is said of a thread', () => {
-  const story = storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r18', 2, { status: 'undetermined' }), '堤岸老化'))
+  const story = storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r18', null, { status: 'undetermined' }), '堤岸老化'))
   const { markup } = threadsToHtml([story], columns, { ...context, elsewhere: () => null })
   expect(markup).toContain(t.series.story.summary(2, 1, '2014', '2018', false))
+  expect(markup).not.toMatch(/第\d*年提出/)
   expect(markup).not.toContain(t.series.upTo.problems(2))
 })
 

@@ -70,7 +70,7 @@ test('what lasted longest comes first, what returned before its equals', () => {
 test('what is open at the first mark is whether it is the first, at others whether it is the same; such years are counted apart', () => {
   const t = messages('zh').series
   const [first, second, third] = lineage('a', ['r14', 'r15', 'r18']).steps
-  const open = (step: typeof first) => ({ ...step!, status: 'undetermined' as const })
+  const open = (step: typeof first) => ({ ...step!, status: 'undetermined' as const, nth: step === first ? 1 : null })
   expect(markWords(open(first), 'problems', t)).not.toBe(markWords(open(second), 'problems', t))
   const count = (...steps: Lineage['steps']) => countWords({ ...lineage('a', []), count: steps.length, steps }, t)
   expect(count(open(first), second!, third!)).toBe('共3年提出')

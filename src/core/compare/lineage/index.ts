@@ -49,13 +49,14 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
   const byReport = Map.groupBy(thread.nodes, (node) => node.report)
   const places = [...byReport.keys()].sort((a, b) => a - b)
   const [years, surely] = [new Set<number | string>(), new Set<number | string>()]
-  const steps = places.map((index, at) => {
+  const steps = places.map((index, at): LineageStep => {
     const year = reports[index]!.year ?? reports[index]!.id
-    const step = stepOf(byReport.get(index)!, byReport.get(places[at - 1] ?? -1) ?? null, surely.size + (surely.has(year) ? 0 : 1), series, list)
+    const step = stepOf(byReport.get(index)!, byReport.get(places[at - 1] ?? -1) ?? null, series, list)
     years.add(year)
-    // What is only perhaps the same is no year of those that come after it.
-    if (at === 0 || step.status !== 'undetermined') surely.add(year)
-    return step
+    // What is only perhaps the same is no year of those that come after it, and has no number among them.
+    if (at > 0 && step.status === 'undetermined') return { ...step, nth: null }
+    surely.add(year)
+    return { ...step, nth: surely.size }
   })
   const [oldest, newest] = [byReport.get(places[0]!)![0]!, byReport.get(places.at(-1)!)![0]!]
   const subject = headOf(thread.core.item)
@@ -107,7 +108,7 @@ function pairsIn(text: string): Set<string> {
 const precedence: readonly LineageStatus[] = ['split', 'merged', 'reworded', 'same', 'returned', 'undetermined', 'first']
 
 /** @param last items of the step before; null for the first step. */
-function stepOf(nodes: readonly Node[], last: readonly Node[] | null, nth: number, series: Series, list: 'problems' | 'plans'): LineageStep {
+function stepOf(nodes: readonly Node[], last: readonly Node[] | null, series: Series, list: 'problems' | 'plans'): Omit<LineageStep, 'nth'> {
   const index = nodes[0]!.report
   const report = series.reports[index]!
   const similarities = nodes.flatMap((node) => node.similarity ?? [])
@@ -116,7 +117,6 @@ function stepOf(nodes: readonly Node[], last: readonly Node[] | null, nth: numbe
   return {
     report: report.id,
     year: report.year,
-    nth,
     items: nodes.map((node) => node.item.id),
     ...fate,
     similarity: similarities.length === 0 ? null : Math.round(largest(similarities) * 1000) / 1000,

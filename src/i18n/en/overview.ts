@@ -94,8 +94,8 @@ export const findings: typeof zhOfFindings = {
     `The program found no plan in the same report that clearly addresses it, and nothing after the problems that does; the report may put its answer in other words. Of ${plural(said, 'such problem')} read beside the report, ${right} had no clear measure; ${outside} of those were remarks on the economy at large, no organisation’s shortcoming. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,
   answersLikely: (likelihood) => `(${likelihood} likely to answer it)`,
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported', nearest: 'Nearest plan' },
-  yearsTold: ({ runs, perhaps, silent, of }, count) =>
-    `${runs.join(', ')} (${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not found among the problems of ${silent.join(', ')}` : ''}`,
+  yearsTold: ({ list, runs, perhaps, silent, of }, count) =>
+    `${runs.join(', ')} (${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not found among the ${list} of ${silent.join(', ')}` : ''}`,
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
   shows: {
     first: 'raised first',
@@ -104,7 +104,7 @@ export const findings: typeof zhOfFindings = {
     nearest: 'the nearest words of this report',
     again: 'raised again',
   },
-  quotes: (count) => `The ${count} passages that it rests on`,
+  quotes: (count) => `The ${plural(count, 'passage')} that it rests on`,
   none: 'None is listed, which does not mean that there is none.',
   undecided: {
     unmentioned: (count, checked) =>

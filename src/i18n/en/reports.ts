@@ -50,7 +50,7 @@ export const series: typeof zhOfSeries = {
   perhapsOf: (counted, perhaps) => `${counted}, ${perhaps} of them uncertain`,
   mark: (year, status) => `${year}: ${status}`,
   blank: (year) => `${year}: no item joined`,
-  silent: (year) => `${year}: not found among the problems`,
+  silent: { problems: (year) => `${year}: not found among the problems`, plans: (year) => `${year}: not found among the plans` },
   partMissing: (year) => `${year}: the part was not found, which is not the same as none`,
   closed: (year) => `${year}: text not published`,
   gap: (year) => `${year}: not in the archive`,
@@ -105,7 +105,7 @@ export const series: typeof zhOfSeries = {
     description: (name, subject, years) =>
       `One subject in the reports of ${name}: ${subject} (${years}). Every year’s wording, what changed, the plans that answer it and what the next report says.`,
     summary: (count, perhaps, first, last, returned) =>
-      `In ${plural(count, 'report')}${perhaps > 0 ? ` (${perhaps} of them uncertain)` : ''}, first in ${first}, last in ${last}.${returned ? ' It came back after an absence.' : ''}`,
+      `In ${plural(count, 'report')}${perhaps > 0 ? ` (${perhaps} of them uncertain)` : ''}, first in ${first}, last in ${last}.${returned === null ? '' : returned === 'plans' ? ' It was planned again after an absence.' : ' It came back after an absence.'}`,
     caveat:
       'Whether two items are about the same thing is judged by a model from their subject and from what they find wanting, and may be wrong. What a report does not mention may exist all the same; what is no longer mentioned need not be solved.',
     firstWording: 'First wording',
@@ -116,9 +116,16 @@ export const series: typeof zhOfSeries = {
       ? 'No item of this report was joined to it, which does not mean that the report is silent.'
       : 'No item of these reports was joined to it, which does not mean that they are silent.',
   nearestIn: (year) => `Nearest words in the report of ${year}: `,
-  silentYear: (reports) =>
-    `No words that state it were found in the ${reports === 1 ? 'passage of problems of this report' : 'passages of problems of these reports'}; other parts may speak of the same subject.`,
-  noneNear: (years) => ` No words of such passages${years.length === 0 ? '' : ` of ${years.join(', ')}`} come near to it.`,
+  silentYear: {
+    problems: (reports) =>
+      `No words that state it were found in the ${reports === 1 ? 'passage of problems of this report' : 'passages of problems of these reports'}; other parts may speak of the same subject.`,
+    plans: (reports) =>
+      `No words that plan it were found among the plans of ${reports === 1 ? 'this report' : 'these reports'}; other parts may speak of the same subject.`,
+  },
+  noneNear: {
+    problems: (years) => ` No words of such passages${years.length === 0 ? '' : ` of ${years.join(', ')}`} come near to it.`,
+    plans: (years) => ` No words of such plans${years.length === 0 ? '' : ` of ${years.join(', ')}`} come near to it.`,
+  },
   partMissingYear: (reports) =>
     reports === 1
       ? 'This part was not found in the report, which does not mean that it has none.'
@@ -199,7 +206,7 @@ export const report: typeof zhOfReport = {
   ledgerText: 'Text',
   ledgerInside: (words) => `within “…${words}”`,
   ledgerBehind: (words) => `after “…${words}”`,
-  ledgerJoined: (count) => `${count} stretches one after the other`,
+  ledgerJoined: (count) => `${plural(count, 'stretch', 'stretches')} one after the other`,
   ledgerHidden: (count) => `${plural(count, 'character')}, not listed here`,
   ledgerRest: (count) => `… (${plural(Number(count.replace(/\D/g, '')), 'character')}, the same as elsewhere in the report)`,
   ledgerFetch: 'Take these words from the original file',

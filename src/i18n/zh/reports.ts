@@ -49,7 +49,7 @@ export const series = {
   mark: (year: string, status: string) => `${year}：${status}`,
   blank: (year: string) => `${year}：无归入条目`,
   /** Only of a report that was searched in all its parts, before a problem that came back. */
-  silent: (year: string) => `${year}：问题部分未见`,
+  silent: { problems: (year: string) => `${year}：问题部分未见`, plans: (year: string) => `${year}：计划部分未见` },
   partMissing: (year: string) => `${year}：未找到该部分，不等于没有`,
   closed: (year: string) => `${year}：全文未公开`,
   gap: (year: string) => `${year}：报告未收录`,
@@ -101,8 +101,8 @@ export const series = {
     plan: '计划脉络',
     description: (name: string, subject: string, years: string) =>
       `${name}历年报告中的同一项内容：${subject}（${years}）。逐年原文、改动、对应的计划与下一份报告的说法。`,
-    summary: (count: number, perhaps: number, first: string, last: string, returned: boolean) =>
-      `${count}份报告提到${perhaps > 0 ? `（其中${perhaps}份或为同一项）` : ''}，最早${first}，最近${last}。${returned ? '中断后再次提出。' : ''}`,
+    summary: (count: number, perhaps: number, first: string, last: string, returned: 'problems' | 'plans' | null) =>
+      `${count}份报告提到${perhaps > 0 ? `（其中${perhaps}份或为同一项）` : ''}，最早${first}，最近${last}。${returned === null ? '' : returned === 'plans' ? '中断后再次列入。' : '中断后再次提出。'}`,
     caveat: '是否同一项由模型按主题与所指不足判断，可能有误；“未见表述”不等于没有，“不再提”不等于已经解决。',
     firstWording: '最初的说法',
     newestWording: '最近的说法',
@@ -110,8 +110,14 @@ export const series = {
   blankYear: (reports: number): string =>
     reports === 1 ? '这份报告没有条目归入这一项，不等于没有提到。' : '这几份报告都没有条目归入这一项，不等于没有提到。',
   nearestIn: (year: string) => `${year}年报告中最相近的文字：`,
-  silentYear: (reports: number): string => `${reports === 1 ? '这份报告' : '这几份报告'}的问题部分未找到说这一问题的语句，其他部分可能说到同一主题。`,
-  noneNear: (years: readonly string[]): string => `${years.length === 0 ? '' : `${years.join('、')}年`}问题部分也没有与它相近的文字。`,
+  silentYear: {
+    problems: (reports: number): string => `${reports === 1 ? '这份报告' : '这几份报告'}的问题部分未找到说这一问题的语句，其他部分可能说到同一主题。`,
+    plans: (reports: number): string => `${reports === 1 ? '这份报告' : '这几份报告'}的计划部分未找到说这一计划的语句，其他部分可能说到同一主题。`,
+  },
+  noneNear: {
+    problems: (years: readonly string[]): string => `${years.length === 0 ? '' : `${years.join('、')}年`}问题部分也没有与它相近的文字。`,
+    plans: (years: readonly string[]): string => `${years.length === 0 ? '' : `${years.join('、')}年`}计划部分也没有与它相近的文字。`,
+  },
   partMissingYear: (reports: number): string => (reports === 1 ? '这份报告中未找到该部分，不等于没有。' : '这几份报告中均未找到该部分，不等于没有。'),
   closedYear: (reports: number): string => (reports === 1 ? '这份报告的全文未公开。' : '这几份报告的全文均未公开。'),
   gapYear: (years: number): string => (years === 1 ? '这一年的报告未收录。' : '这几年的报告均未收录。'),

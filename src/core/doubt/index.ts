@@ -30,6 +30,9 @@ export function doubtMessage({ list, kind, values, from, to }: Doubt): Message {
   return { id: `reading-${list}-${kind}`, severity: 'warning', reason: fill(reason), hint: fill(hint), from, to, values }
 }
 
+/** What entries of a list are called where they are counted. */
+const counted = (list: DoubtedList): string => (list === 'work' ? 'pieces of work' : list)
+
 const byHand = (list: DoubtedList): string =>
   `Read the part of ${list} beside its list; name what is missing as corrections of the parts or items in archive.yaml.`
 
@@ -48,11 +51,11 @@ const words: Readonly<Record<DoubtKind, (list: DoubtedList) => { readonly reason
     hint: `Look whether the file is complete and where the part ends; replace the file, or name the last words of the part as a correction in archive.yaml.`,
   }),
   fewer: (list) => ({
-    reason: `The report announces {announced} ${list}, and {items} were found.`,
+    reason: `The report announces {announced} ${counted(list)}, and {items} were found.`,
     hint: byHand(list),
   }),
   coarse: (list) => ({
-    reason: `The {items} ${list} are {length} characters long on average; at most {most} were expected.`,
+    reason: `The {items} ${counted(list)} are {length} characters long on average; at most {most} were expected.`,
     hint: byHand(list),
   }),
   unannounced: (list) => ({
@@ -60,7 +63,7 @@ const words: Readonly<Record<DoubtKind, (list: DoubtedList) => { readonly reason
     hint: byHand(list),
   }),
   uneven: (list) => ({
-    reason: `The earlier report has {earlier} ${list} and the later one {later}: one has over {times} times as many, so they were probably not cut alike.`,
+    reason: `The earlier report has {earlier} ${counted(list)} and the later one {later}: one has over {times} times as many, so they were probably not cut alike.`,
     hint: byHand(list),
   }),
 }

@@ -195,6 +195,25 @@ test('a paragraph that only closes the speech is no task of a plan without headi
   expect(leads(plan).map((lead) => lead.slice(0, 4))).toEqual(['推进南岸', '加快背街'])
 })
 
+test.each(['这一年', '一年来', '过去一年'])('pieces of work behind dashes that open with their time (%s) are all read', (time) => {
+  const { work } = normalised(`石溪县人民政府工作报告
+一、2020年工作回顾
+2020年是石溪县很不平常的一年，全县上下同心协力。
+——${time}，水路更加通畅。重建南岸码头三座，接通下游渡口，全年运货九万吨，比上年多一万吨。
+——${time}，街巷更加明亮。装上路灯两千盏，坏一盏换一盏，点检表贴在巷口，谁都可以补写一笔。
+——综合治理更加有效。打深井四十眼，旧井全部化验一遍，水质不好的一律封存，立牌说明。
+我们主要做了以下工作：
+（一）绿化荒坡
+荒坡上先种耐旱的杂木，再种果树，苗木从邻县苗圃调运，成活率不到八成的由苗圃补种。
+（二）照看老人
+开办老人食堂十二处，每天供应三餐，行动不便的由邻居送饭上门，饭钱由镇里补足差额。
+二、2021年工作安排
+（一）修路。先修南岸旧路，再接通下游三个渡口。
+（二）打井。打深井四十眼，旧井全部化验一遍。`)
+  const leads = [`${time}，水路更加通畅`, `${time}，街巷更加明亮`, '综合治理更加有效', '绿化荒坡', '照看老人']
+  expect(work.map(({ lead }) => lead)).toEqual(leads)
+})
+
 test('a call on the hearers names no piece of work', () => {
   const { work } = normalised(`石溪县人民政府工作报告
 一、2022年工作回顾

@@ -175,7 +175,8 @@ export function ledItem({ from, to }: Span, block: DraftBlock, text: string, lis
   const isNamed = bullet !== '' && !isDefinition.test(text.slice(first.to, to))
   const isListed = bullet !== '' && list === 'plans' && opensWithTask(sentence)
   const isTask = list !== 'plans' || isNamed || isTaskLead(sentence, to - first.to, isEdge)
-  if ((!isLead && !isListed) || opensInGeneral(sentence) || !isTask) return null
+  // A review sets dashes before what was reached, also where its words could introduce a plan (——一年来，……).
+  if ((!isLead && !isListed) || (!(isNamed && list === 'work') && opensInGeneral(sentence)) || !isTask) return null
   return draftItem(text, bullet.trim(), from, { from: start, to })
 }
 

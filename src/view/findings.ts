@@ -43,7 +43,7 @@ interface FoundQuote {
   /** Label of its year. */
   readonly year: string
   /** What it shows of a problem that came back; null for a number. */
-  readonly shows: ReturnGround['kind'] | null
+  readonly shows: ReturnGround['kind'] | 'perhapsFirst' | null
   readonly text: string
   /** Path of its paragraph. */
   readonly path: string
@@ -119,7 +119,9 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       .filter(({ returned }) => returned)
       .map((lineage) => ({
         ...thread(lineage),
-        quotes: (grounds.get(lineage.id) ?? []).flatMap(({ kind, report, place, text }) => quoteOf(report, place, text, kind, directory)),
+        quotes: (grounds.get(lineage.id) ?? []).flatMap(({ kind, report, place, text }) =>
+          quoteOf(report, place, text, kind === 'first' && lineage.steps[0]?.status === 'undetermined' ? 'perhapsFirst' : kind, directory),
+        ),
       }))
       .toSorted((a, b) => b.newest - a.newest || b.count - a.count),
     unmentioned: found.unmentioned.flatMap(({ lead, report, later, item }) => judged(lead, [report, later], item, followAnchor(item))),

@@ -98,7 +98,8 @@ export const findings: typeof zhOfFindings = {
     `${runs.join(', ')} (${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not found among the ${list} of ${silent.join(', ')}` : ''}`,
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
   shows: {
-    first: 'raised first',
+    first: 'first listed as a problem',
+    perhapsFirst: 'listed as a problem, perhaps not the first time',
     last: 'raised last before the silence',
     silent: 'not found among the problems, which open like this',
     nearest: 'the nearest words of this report',

@@ -34,7 +34,7 @@ export const series: typeof zhOfSeries = {
   planned: (count) => `planned in ${plural(count, 'year')}`,
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
   statusOf: {
-    first: 'First raised',
+    first: 'First listed as a problem',
     same: 'Unchanged',
     reworded: 'Reworded',
     split: 'Split',
@@ -180,7 +180,7 @@ export const report: typeof zhOfReport = {
   partMissing: (part) => `The part “${part}” was not found. That is not the same as none.`,
   permalink: 'Permanent link to this paragraph',
   since: (count) => `raised for the ${ordinal(count)} year`,
-  firstRaised: 'raised for the first time',
+  firstRaised: 'first listed as a problem',
   returned: 'raised again',
   lineageLink: () => 'This problem over the years',
   comparisons: 'Comparison',

@@ -100,7 +100,8 @@ export const findings = {
   targetTold: (of: string, planned: string, told: string) => `${of}：计划${planned}，所述${told}`,
   /** Words that show that a problem came back. */
   shows: {
-    first: '首次提出',
+    first: '首次列为问题',
+    perhapsFirst: '最早列为问题，或非首次',
     last: '中断前最后提出',
     silent: '问题部分未见，这里是它的开头',
     nearest: '这份报告中最接近的文字',

@@ -32,7 +32,7 @@ export const series = {
   planned: (count: number) => `共${count}年列入`,
   years: (first: number, last: number) => (first === last ? `${first}年` : `${first}—${last}年`),
   statusOf: {
-    first: '首次提出',
+    first: '首次列为问题',
     same: '延续',
     reworded: '改写',
     split: '拆分',
@@ -169,7 +169,7 @@ export const report = {
   partMissing: (part: string) => `未找到“${part}”部分。这不等于没有${part}。`,
   permalink: '本段的固定链接',
   since: (ordinal: number) => `第${ordinal}年提出`,
-  firstRaised: '首次提出',
+  firstRaised: '首次列为问题',
   returned: '再次提出',
   lineageLink: (name: string) => `这一问题在各年的表述：${name}`,
   comparisons: '对照',

@@ -93,6 +93,24 @@ test('a problem that came back is shown by its first words, the last before the 
   expect(rows).toContain('data-years="2014 2016 2015"')
 })
 
+test.each(['zh', 'en'] as const)(
+  'a first year is the first that lists it as a problem, or perhaps not the first, as its thread says: %s',
+  (locale) => {
+    const back = lineage('a', ['r14', 'r16'], true)
+    const found: SeriesFindings = { ...nothing, grounds: [{ thread: 'a', of: [{ kind: 'first', report: 'r14', place: 'p1', text: '路灯太暗' }] }] }
+    const beginning = (status: 'first' | 'undetermined'): string => {
+      const steps = back.steps.map((step, at) => (at === 0 ? { ...step, status } : step))
+      const { returned } = findingsOfSeries(series, history({ ...back, steps }), found, directory)
+      return findingRows('returned', returned, context(locale)).markup
+    }
+    const { shows } = messages(locale).findings
+    expect(beginning('first')).toContain(`>${shows.first}<`)
+    expect(shows.first).toMatch(/首次列为问题|first listed as a problem/)
+    expect(beginning('undetermined')).toContain(`>${shows.perhapsFirst}<`)
+    expect(beginning('undetermined')).not.toContain(`>${shows.first}<`)
+  },
+)
+
 test('of a report whose text is not public no words are quoted', () => {
   const reports = [madeEntry('r14', 2014, { publish: 'record' }), madeEntry('r15', 2015), madeEntry('r16', 2016)]
   const closed = directoryOf(madeIndex({ series: [series], reports }))

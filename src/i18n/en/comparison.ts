@@ -166,6 +166,7 @@ export const comparison: typeof zh = {
   },
   raisedNth: (count) => `Raised in ${plural(count, 'year')} so far`,
   raisedAgain: (count) => `Back after a gap: raised in ${plural(count, 'year')} so far`,
+  raisedAtLeast: (count) => `Raised in at least ${plural(count, 'year')} so far`,
   raisedElsewhere: (count) => `Raised in earlier years: ${plural(count, 'year')} so far`,
   raisedUntilThen: (count) => `Raised in ${plural(count, 'year')} up to then`,
   byPerson: (author) => (author === '' ? 'Confirmed by a person' : `Confirmed by ${author}`),

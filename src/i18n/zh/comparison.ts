@@ -147,6 +147,7 @@ export const comparison = {
   },
   raisedNth: (count: number) => `第${count}年提出`,
   raisedAgain: (count: number) => `中断后再次提出（第${count}年）`,
+  raisedAtLeast: (count: number) => `至少第${count}年提出`,
   raisedElsewhere: (count: number) => `往年提出过（第${count}年）`,
   raisedUntilThen: (count: number) => `到那一年共${count}年提出过`,
   byPerson: (author: string) => (author === '' ? '人工确认' : `${author} 人工确认`),

@@ -106,7 +106,8 @@ export function chosenRowContext(pair: ChosenPair, t: Messages['comparison']): R
   const [earlierName, laterName] = sideNames(pair)
   const threads = threadsOfPair(pair)
   return {
-    t,
+    // The years of a draft's problems are looked up by links alone: an archive's threads may know of more.
+    t: pair.later.draft ? { ...t, raisedNth: t.raisedAtLeast, raisedElsewhere: t.raisedAtLeast } : t,
     earlierLanguage: pair.earlier.report.language,
     laterLanguage: pair.later.report.language,
     earlierPage: pair.earlier.page,

@@ -3,7 +3,7 @@
  * address of each row, at its status; the originals beside the rows; and the views. Each other thing has a file of its own.
  */
 import { decoded, textNodes } from '../here.ts'
-import { showRows } from './work-line.ts'
+import { ask, chosen, showRows } from './work-line.ts'
 import './from-data.ts'
 
 const toolbar = document.querySelector<HTMLElement>('[data-toolbar]')
@@ -202,10 +202,7 @@ function show(view: string): void {
 for (const button of buttons) {
   button.addEventListener('click', () => {
     const view = button.dataset['viewButton'] ?? 'side'
-    const address = new URL(location.href)
-    if (view === 'side') address.searchParams.delete('view')
-    else address.searchParams.set('view', view)
-    history.pushState(null, '', address)
+    ask(view === 'changes' ? { view, only: '' } : { view: view === 'side' ? '' : view })
     keepInPlace(() => show(view))
   })
 }
@@ -226,9 +223,12 @@ function keepInPlace(change: () => void): void {
   scrollBy({ top: top - wanted, behavior: 'instant' })
 }
 
+/** The view that the address names. Rows of one fate and what changed answer one question: where it asks for both, it forgets the view. */
 const fromAddress = (): string => {
   const view = new URLSearchParams(location.search).get('view') ?? 'side'
-  return buttons.some((button) => button.dataset['viewButton'] === view && !button.hidden) ? view : 'side'
+  if (view === 'changes' && chosen()) ask({ view: '' }, 'replaceState')
+  else if (buttons.some((button) => button.dataset['viewButton'] === view && !button.hidden)) return view
+  return 'side'
 }
 const offerOriginals = (): void => {
   const button = buttons.find(({ dataset }) => dataset['viewButton'] === 'original')
@@ -236,6 +236,7 @@ const offerOriginals = (): void => {
 }
 offerOriginals()
 addEventListener('popstate', () => show(fromAddress()))
+document.addEventListener('rows-chosen', () => show(fromAddress()))
 if (fromAddress() !== 'side') show(fromAddress())
 document.addEventListener('comparison-replaced', () => {
   offerOriginals()

@@ -46,10 +46,26 @@ const unchanged = [
   'tr:is(:not([class]), .is-unknown, .is-met, .is-within)',
 ].join()
 
+/** Puts into the address what is asked for, and takes out of it what is empty. */
+export function ask(asked: Readonly<Record<string, string>>, how: 'pushState' | 'replaceState' = 'pushState', hash = location.hash): void {
+  const address = new URL(location.href)
+  for (const [name, value] of Object.entries(asked)) {
+    if (value === '') address.searchParams.delete(name)
+    else address.searchParams.set(name, value)
+  }
+  address.hash = hash
+  history[how](null, '', address)
+}
+
+/** The rows that the address asks for, if any. */
+export function chosen(): HTMLOptionElement | undefined {
+  const asked = new URLSearchParams(location.search).get('only')
+  return choices.find(({ value }) => value === asked)
+}
+
 /** Shows the rows that the address asks for; where it asks for none, all of them, or what changed. Sections without such a row are out of the way. Returns how many rows are left out. */
 export function showRows(): number {
-  const asked = new URLSearchParams(location.search).get('only')
-  const choice = choices.find(({ value }) => value === asked)
+  const choice = chosen()
   if (select) select.value = choice?.value ?? ''
   const only = choice && new Set(rowsOf(choice))
   const changes = !only && document.documentElement.dataset['view'] === 'changes'
@@ -78,20 +94,18 @@ function start(): void {
 }
 
 select?.addEventListener('change', () => {
-  const address = new URL(location.href)
-  if (select.value === '') address.searchParams.delete('only')
-  else address.searchParams.set('only', select.value)
-  address.hash = ''
-  history.pushState(null, '', address)
-  showRows()
+  const { value } = select
+  // What changed is a choice of rows as well, and gives way to this one.
+  ask(value !== '' && document.documentElement.dataset['view'] === 'changes' ? { only: value, view: '' } : { only: value }, 'pushState', '')
+  document.dispatchEvent(new Event('rows-chosen'))
+  // What is left may be far above: the reader asked for its first row.
+  if (value !== '') document.querySelector('.comparison section.section[id]:not([hidden])')?.scrollIntoView({ behavior: 'instant' })
 })
 // A link that leads to a row which is left out shows all rows again.
 addEventListener('hashchange', () => {
   const target = document.getElementById(decoded(location.hash.slice(1)))
   if (!target?.closest('.comparison [hidden]')) return
-  const address = new URL(location.href)
-  address.searchParams.delete('only')
-  history.replaceState(null, '', address)
+  ask({ only: '' }, 'replaceState')
   showRows()
   if (target.closest('[hidden]')) document.querySelector<HTMLElement>('[data-view-button=side]')?.click()
   target.scrollIntoView()

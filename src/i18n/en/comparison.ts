@@ -195,8 +195,13 @@ export const comparison: typeof zh = {
   changed: 'new or not raised again',
   cosine: 'Cosine similarity',
   overall: 'Similarity of the texts',
-  only: (sections, status) =>
-    `Only ${sections.join(' and ').toLowerCase()}${status === undefined ? '' : `: ${status.charAt(0).toLowerCase()}${status.slice(1)}`}`,
+  // The status first: in a narrow choice the end is cut off.
+  only: (sections, status) => {
+    const parts = sections.join(', ').toLowerCase()
+    if (status === undefined) return `Only ${parts}`
+    const alone = status.includes('only') ? status : `${status} only`
+    return `${alone.charAt(0).toUpperCase()}${alone.slice(1)} (${parts})`
+  },
   legend: 'Legend',
   legendAdded: 'text that the later report adds',
   legendRemoved: 'text that the later report leaves out',

@@ -35,7 +35,7 @@ test('each fate is asked for by a name of its own, in both languages', () => {
     '只看工作：新增',
     '只看前后呼应：无法判断',
   ])
-  expect(onlyWords('dropped', messages('en').comparison)).toBe('Only problems and plans: not raised again')
+  expect(onlyWords('dropped', messages('en').comparison)).toBe('Not raised again only (problems, plans)')
 })
 
 test('figures can be asked for by where they went', () => {

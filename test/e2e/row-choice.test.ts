@@ -1,0 +1,55 @@
+/** The choice of rows of a comparison: what it ends, where it leads, and whether it can be read. */
+import { expect, test } from 'vitest'
+import { busiestComparison, useBrowser } from './setup/pages.ts'
+
+const visit = useBrowser()
+const pair = busiestComparison
+
+test('what changed and the rows of one fate are one choice: either ends the other, in the address too', () =>
+  visit(`${pair()}?view=changes&only=dropped`, {}, async (page) => {
+    const asked = () => {
+      const { searchParams } = new URL(page.url())
+      return [searchParams.get('view'), searchParams.get('only')]
+    }
+    const pressed = () => page.locator('[data-view-button][aria-pressed=true]').getAttribute('data-view-button')
+    const chosen = () => page.locator('[data-only]').inputValue()
+    const said = () => page.locator('[data-step-position]').textContent()
+    expect([asked(), await pressed(), await chosen(), await said()]).toEqual([[null, 'dropped'], 'side', 'dropped', ''])
+    await page.locator('[data-view-button=changes]').click()
+    expect([asked(), await pressed(), await chosen()]).toEqual([['changes', null], 'changes', ''])
+    expect(await said()).not.toBe('')
+    await page.selectOption('[data-only]', 'dropped')
+    expect([asked(), await pressed(), await chosen(), await said()]).toEqual([[null, 'dropped'], 'side', 'dropped', ''])
+    await page.locator('[data-view-button=inline]').click()
+    expect(asked()).toEqual(['inline', 'dropped'])
+  }))
+
+test.each([1440, 390])('a choice of rows leads to the first of them, below the bar (%i)', (width) =>
+  visit(pair(), { width }, async (page) => {
+    await page.locator('#plans .row').last().evaluate((row) => row.scrollIntoView()) // prettier-ignore
+    for (const only of ['figures', 'dropped', 'work-added']) {
+      await page.selectOption('[data-only]', only)
+      const row = page.locator('.comparison :is(.row, .figures tr[id]):not([hidden])').first()
+      const bar = await page.locator('[data-toolbar]').evaluate((it) => it.getBoundingClientRect().bottom)
+      const { top, bottom } = await row.evaluate((it) => it.getBoundingClientRect().toJSON() as DOMRect)
+      expect([only, top >= bar - 1, bottom > bar, top < 800]).toEqual([only, true, true, true])
+    }
+  }),
+)
+
+test('with large letters a comparison is no wider than its window, and a wide one lets the choice of rows be read', async () => {
+  for (const locale of ['', 'en/']) {
+    await visit(`${locale}${pair()}`, { width: 390 }, async (page) => {
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    })
+    await visit(`${locale}${pair()}`, { width: 1440 }, async (page) => {
+      const isWhole = await page.locator('[data-only]').evaluate((select) => {
+        const { width } = select.getBoundingClientRect()
+        select.style.maxWidth = 'none'
+        return width >= select.getBoundingClientRect().width
+      })
+      expect(isWhole).toBe(true)
+    })
+  }
+})

@@ -53,3 +53,17 @@ test('with large letters a comparison is no wider than its window, and a wide on
     })
   }
 })
+
+test('the head of the folded part says how many of its rows are left', () =>
+  visit(pair(), {}, async (page) => {
+    const head = () => page.locator('.fold-part > summary').textContent()
+    const all = (await head())!
+    const shown = () => page.locator('.fold-part .row:not([hidden])').count()
+    const count = await shown()
+    expect(all).toContain(String(count))
+    await page.selectOption('[data-only]', 'work-added')
+    expect(await shown()).toBeLessThan(count)
+    expect(await head()).toBe(all.replace(String(count), `${await shown()}/${count}`))
+    await page.selectOption('[data-only]', '')
+    expect(await head()).toBe(all)
+  }))

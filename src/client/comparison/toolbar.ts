@@ -236,7 +236,6 @@ const offerOriginals = (): void => {
 }
 offerOriginals()
 addEventListener('popstate', () => show(fromAddress()))
-document.addEventListener('rows-chosen', () => show(fromAddress()))
 if (fromAddress() !== 'side') show(fromAddress())
 document.addEventListener('comparison-replaced', () => {
   offerOriginals()

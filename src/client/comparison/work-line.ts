@@ -9,6 +9,11 @@ const select = line?.querySelector<HTMLSelectElement>('[data-only]')
 
 const figure = '.figures tr[id]'
 
+/** How many rows of a part are shown. */
+function shownIn(part: Element): number {
+  return part.querySelectorAll(`:is(.row, ${figure}):not([hidden])`).length
+}
+
 /** The sections that are shown, each with the number of its rows that are. */
 function listSections(): void {
   if (!sections) return
@@ -16,7 +21,7 @@ function listSections(): void {
     const link = document.createElement('a')
     link.href = `#${section.id}`
     const count = document.createElement('span')
-    count.textContent = String(section.querySelectorAll(`:is(.row, ${figure}):not([hidden])`).length)
+    count.textContent = String(shownIn(section))
     link.append(section.querySelector('h2')?.textContent ?? '', ' ', count)
     return link
   })
@@ -35,6 +40,8 @@ function listChoices(): void {
     const count = rowsOf(option).length
     option.textContent = `${option.dataset['name']} ${count}`
     option.hidden = option.disabled = count === 0
+    // Chromium measures what is put into it, not what is written anew, and would cut the counts off.
+    select?.append(option)
   }
 }
 
@@ -71,10 +78,14 @@ export function showRows(): number {
   const changes = !only && document.documentElement.dataset['view'] === 'changes'
   const rows = [...document.querySelectorAll<HTMLElement>(`.comparison :is(.row, ${figure})`)]
   for (const row of rows) row.hidden = only ? !only.has(row) : changes && row.matches(unchanged)
-  const isEmpty = (part: Element): boolean => (changes || only !== undefined) && !part.querySelector(`:is(.row, ${figure}):not([hidden])`)
+  const isEmpty = (part: Element): boolean => (changes || only !== undefined) && shownIn(part) === 0
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('.comparison :is(.fold, .fold-part)')) {
     fold.hidden = isEmpty(fold)
     if (only && !fold.hidden) fold.open = true
+    // Its head counts all of its rows, and must not say so of those that are left.
+    const head = fold.querySelector('summary')!
+    fold.dataset['head'] ??= head.textContent
+    head.textContent = fold.dataset['head'].replace(/\d+/, fold.querySelector('.row[hidden]') ? `${shownIn(fold)}/$&` : '$&')
   }
   for (const section of document.querySelectorAll<HTMLElement>('.comparison :is(section.section, tbody)')) section.hidden = isEmpty(section)
   // What is printed must say that rows are left out.
@@ -97,7 +108,8 @@ select?.addEventListener('change', () => {
   const { value } = select
   // What changed is a choice of rows as well, and gives way to this one.
   ask(value !== '' && document.documentElement.dataset['view'] === 'changes' ? { only: value, view: '' } : { only: value }, 'pushState', '')
-  document.dispatchEvent(new Event('rows-chosen'))
+  // As where the history leads to an address: what is shown follows from it.
+  dispatchEvent(new Event('popstate'))
   // What is left may be far above: the reader asked for its first row.
   if (value !== '') document.querySelector('.comparison section.section[id]:not([hidden])')?.scrollIntoView({ behavior: 'instant' })
 })

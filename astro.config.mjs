@@ -13,7 +13,7 @@ const lighter = {
     if (/\/src\/core\/(?:read|normalise|doubt|compact)\/.*\.ts$/.test(id))
       return code.replace(/'[A-Z][^'\\\n]* [^'\\\n]*\.'|`(?:[A-Z]\w+|\$\{\w+\}) [^`\\]*\.`/g, "''")
     if (!/\/src\/core\/.*\.json$/.test(id)) return null
-    const table = { ...JSON.parse(code), script: undefined, command: undefined, data: undefined, date: undefined }
+    const table = JSON.parse(code, (key, value) => (/^(?:script|command|data|date)$/.test(key) && typeof value === 'string' ? undefined : value))
     // Of the words of a subject only their order is asked: they stand as one key, in which no name and no count is told again.
     if (/\/subject-words\.json$/.test(id))
       for (const subjects of Object.values(table.model))

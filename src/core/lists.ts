@@ -18,3 +18,10 @@ export function smallest(numbers: Iterable<number>): number {
   for (const number of numbers) if (number < least || Number.isNaN(number)) least = number
   return least
 }
+
+/** The name that is given most often; of those given as often the shortest, of these the latest. */
+export function commonest(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].reduce((best, each) => (each[1] > best[1] || (each[1] === best[1] && each[0].length <= best[0].length) ? each : best))[0]
+}

@@ -204,16 +204,14 @@ export interface ChangedPair {
 }
 
 /**
- * The comparisons of the newest years in which most problems and plans have no counterpart, most first. A comparison over which a doubt stands is left out, work included: the
- * page says that it does, and that nothing is said of items would count as if nothing had changed.
+ * The comparisons of the newest years in which most problems and plans have no counterpart, most first. A comparison one of whose lists is doubtful is left out: that nothing
+ * is said of its items would count as if nothing had changed.
  */
 export function mostChanged(directory: Directory, most = 8): ChangedPair[] {
   const yearOf = (entry: ComparisonEntry): number => directory.reports.get(entry.later)?.year ?? -Infinity
   const newest = directory.index.comparisons.reduce((year, entry) => Math.max(year, yearOf(entry)), -Infinity)
-  const isDoubted = ({ doubtful, earlier, later }: ComparisonEntry): boolean =>
-    doubtful.length > 0 || [earlier, later].some((id) => (directory.reports.get(id)?.doubts.length ?? 0) > 0)
   return directory.index.comparisons
-    .filter((entry) => yearOf(entry) >= newest - lately && !isDoubted(entry))
+    .filter((entry) => yearOf(entry) >= newest - lately && entry.doubtful.every((list) => list === 'work'))
     .map((entry) => ({ entry, turnover: turnoverOf(entry) ?? 0 }))
     .filter(({ turnover }) => turnover > 0)
     .sort((a, b) => b.turnover - a.turnover || (a.entry.id < b.entry.id ? -1 : 1))

@@ -23,7 +23,7 @@ export {
   type CountedName,
 } from './counted-name.ts'
 export { builtInStatistics, language, rarityOf, statisticsOf, type Likeness } from './language.ts'
-export { noTerms, Places, TermIndex, type CorpusStatistics, type Stretch } from './vector.ts'
+export { columnsSharing, noTerms, Places, TermIndex, type CorpusStatistics, type Stretch } from './vector.ts'
 export { wordingOf } from './wording.ts'
 
 /** Where one profiler keeps the vectors of its texts, by what they are vectors of. */

@@ -198,3 +198,34 @@ export interface CorpusStatistics {
   /** Weight of any other term by its code (`pairCodesOf`). */
   readonly weight: (code: number) => number
 }
+
+interface Named {
+  readonly terms: Iterable<number>
+}
+
+/** For a name which columns share terms with it, and of all columns how many. What it gives holds until it is asked again. */
+export function columnsSharing(
+  columns: readonly { readonly name: Named | null }[],
+  terms: number,
+): (name: Named) => { columns: readonly number[]; terms: Int32Array } {
+  // Each term leads to the first place where a column has it, and each place to the next; places count from 1.
+  const first = new Int32Array(terms)
+  const next = [0]
+  const columnAt = [-1]
+  for (let column = columns.length - 1; column >= 0; column--) {
+    for (const term of columns[column]!.name?.terms ?? []) {
+      next.push(first[term]!)
+      first[term] = columnAt.push(column) - 1
+    }
+  }
+  const counts = new Int32Array(columns.length)
+  let touched: number[] = []
+  return (name) => {
+    for (const column of touched) counts[column] = 0
+    touched = []
+    for (const term of name.terms) {
+      for (let place = first[term]!; place > 0; place = next[place]!) if (counts[columnAt[place]!]!++ === 0) touched.push(columnAt[place]!)
+    }
+    return { columns: touched, terms: counts }
+  }
+}

@@ -1,20 +1,32 @@
 /** Things that several reports count: paired between two, followed over the years, and figures that a later report gives otherwise. */
 import type { PartName, Quantity, QuantityChange, Report, RestatedQuantity } from '../../model.ts'
 import type { QuantityHistory } from '../../records.ts'
+import { commonest } from '../../lists.ts'
 import { bestAssignment, type Gain } from '../links/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
 import {
+  columnsSharing,
   CountedNames,
   differInForm,
   nameLikeness,
   noTerms,
   shownName,
   TermIndex,
-  type CorpusStatistics,
   type CountedName,
   type Profiler,
 } from '../profiles/index.ts'
-import { isToldAlike, ofSeveralYears, placedQuantities, shareWords, timeOf, toldOf, toldTwice, withoutExamples, type Told } from './placed.ts'
+import {
+  growthOf,
+  isToldAlike,
+  ofSeveralYears,
+  placedQuantities,
+  shareWords,
+  timeOf,
+  toldOf,
+  toldTwice,
+  withoutExamples,
+  type Told,
+} from './placed.ts'
 
 export { goalsOf } from './goals.ts'
 export { ofSeveralYears, placedQuantities } from './placed.ts'
@@ -23,8 +35,7 @@ export { ofSeveralYears, placedQuantities } from './placed.ts'
 type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
 
 /** What two reports both count: the same thing, by the words for what is counted and the unit; plans only with plans. Order of the later report. */
-export function pairQuantities(earlier: Report, later: Report, profiler: Profiler, limits: QuantityLimits): QuantityChange[] {
-  const { names } = profiler
+export function pairQuantities(earlier: Report, later: Report, { names }: Profiler, limits: QuantityLimits): QuantityChange[] {
   return pairsOf(countedIn(earlier, names), countedIn(later, names), names.terms, limits).map(([{ quantity: a }, { quantity: b, shown }]) => ({
     of: withoutExamples(shown()),
     unit: b.unit,
@@ -65,13 +76,6 @@ export function quantityHistories(reports: readonly Report[], own?: OwnThreshold
   return histories.flatMap(({ names, ...history }) => (history.points.length > 1 ? [{ of: commonest(names), ...history }] : []))
 }
 
-/** The name that most reports give a thing; of those that as many give the shortest, of these the latest. */
-function commonest(names: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].reduce((best, each) => (each[1] > best[1] || (each[1] === best[1] && each[0].length <= best[0].length) ? each : best))[0]
-}
-
 interface History extends Pick<QuantityHistory, 'unit' | 'planned' | 'several'> {
   readonly names: string[]
   readonly points: QuantityHistory['points'][number][]
@@ -91,8 +95,13 @@ interface Counted {
   /** The block that it stands in, empty for none, and what is said of it there. */
   readonly block: string
   readonly told: Told | null
+  /** To what share of the year before it has come, as its own report says; not a number where that says nothing of it. */
+  readonly growth: number
+  /** The year under review, not a number where it is unknown. */
+  readonly year: number
 }
 
+type Figures = readonly Counted[]
 const manyYears = 'many-years'
 
 function countedIn(report: Report, names: CountedNames): Counted[] {
@@ -105,6 +114,8 @@ function countedIn(report: Report, names: CountedNames): Counted[] {
     const part = report.parts.findLast((each) => each.found && each.from <= quantity.from && quantity.from < each.to)?.part ?? null
     return {
       ...{ quantity, told, block: place?.block.id ?? '', part, isUnplaced: part === null && hasReview },
+      growth: place && part !== 'plans' ? growthOf(place, report.reviewedYear) : NaN,
+      year: report.reviewedYear ?? NaN,
       time: several.has(quantity) ? manyYears : place && part !== 'plans' ? timeOf(place, report.reviewedYear) : null,
       shown: () => (place ? shownName(quantity.of, place.block.text, place.at, place.at + quantity.text.length) : quantity.of),
       name: name?.aspect === 'level' && told?.isFresh ? { ...name, aspect: 'new' } : name,
@@ -112,11 +123,14 @@ function countedIn(report: Report, names: CountedNames): Counted[] {
   })
 }
 
-/** By how much a pairing within one part goes before one of different parts. */
-const elsewhere = 0.2
+/** How far two amounts may lie from the growth that the later report tells of its own to agree with it, and from where they contradict it. */
+const [agreeing, otherScope] = [0.03, 0.2]
 
-/** @param terms how many terms there are. */
-function pairsOf(earlier: readonly Counted[], later: readonly Counted[], terms: number, limits: QuantityLimits): [Counted, Counted][] {
+/** By how much a pairing within one part goes before one of different parts, and one that agrees with the growth that is told before one of which nothing is told. */
+const [elsewhere, fitting] = [0.2, 0.3]
+
+/** Pairs in the order of the later ones. @param terms how many terms there are. */
+function pairsOf(earlier: Figures, later: Figures, terms: number, limits: QuantityLimits): [Counted, Counted][] {
   const sharing = columnsSharing(later, terms)
   const gains: Gain[] = []
   for (const [row, a] of earlier.entries()) {
@@ -130,7 +144,14 @@ function pairsOf(earlier: readonly Counted[], later: readonly Counted[], terms: 
       if (!isSamePart && [a, b].some(({ part, isUnplaced }) => part === 'plans' || isUnplaced)) continue
       const similarity = nameLikeness(a.name, b.name!, shared.terms[column]!)
       if (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere) || !isSameThing(a, b)) continue
-      gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) - 1e-6 * Math.abs(row - column) })
+      // Figures of one name whose change contradicts the growth that is told of the later one are of two scopes, or reckoned in two ways.
+      const off = b.time || b.year - a.year !== 1 ? NaN : Math.abs((b.quantity.value ?? NaN) / (a.quantity.value ?? NaN) / b.growth - 1)
+      if (off > otherScope) continue
+      gains.push({
+        row,
+        column,
+        gain: similarity - (isSamePart ? 0 : elsewhere) + (off < agreeing ? fitting : 0) - 1e-6 * Math.abs(row - column),
+      })
     }
   }
   return bestAssignment(gains)
@@ -162,30 +183,6 @@ function areFarApart(a: Quantity, b: Quantity): boolean {
   if (rates.test(a.unit)) return false
   const [less, more] = [a.value ?? 0, b.value ?? 0].map(Math.abs).toSorted((x, y) => x - y) as [number, number]
   return less > 0 && more >= veryFarApart * less
-}
-
-/** For a name which columns share terms with it, and of all columns how many. What it gives holds until it is asked again. */
-function columnsSharing(columns: readonly Counted[], terms: number): (name: CountedName) => { columns: readonly number[]; terms: Int32Array } {
-  // Each term leads to the first place where a column has it, and each place to the next; places count from 1.
-  const first = new Int32Array(terms)
-  const next = [0]
-  const columnAt = [-1]
-  for (let column = columns.length - 1; column >= 0; column--) {
-    for (const term of columns[column]!.name?.terms ?? []) {
-      next.push(first[term]!)
-      first[term] = columnAt.push(column) - 1
-    }
-  }
-  const counts = new Int32Array(columns.length)
-  let touched: number[] = []
-  return (name) => {
-    for (const column of touched) counts[column] = 0
-    touched = []
-    for (const term of name.terms) {
-      for (let place = first[term]!; place > 0; place = next[place]!) if (counts[columnAt[place]!]!++ === 0) touched.push(columnAt[place]!)
-    }
-    return { columns: touched, terms: counts }
-  }
 }
 
 /** Share of the greater value by which two figures may differ and still be one, rounded; and where one of them is called 约, 近 or the like. */
@@ -241,9 +238,7 @@ function differs(first: Quantity, restated: Quantity): boolean {
   return (more - less) / more > allowed
 }
 
-const evenStatistics: CorpusStatistics = { known: noTerms, weight: () => 1 }
-
 /** Names of counted things over several reports: they are compared by which terms they share, not by how rare these are. */
 export function evenNames(): CountedNames {
-  return new CountedNames(new TermIndex(evenStatistics))
+  return new CountedNames(new TermIndex({ known: noTerms, weight: () => 1 }))
 }

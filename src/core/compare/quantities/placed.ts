@@ -136,15 +136,25 @@ const grows = /增长|提高|提升|上升|上涨|下降|减少|降低/u
 const farReach = 600
 
 /** The time that a figure of a review tells of where that is not its year: some months of it, or since another year than the one before. Null for the year. */
-export function timeOf({ block: { text }, quantity, at }: PlacedQuantity, reviewedYear: number | null): string | null {
+export function timeOf({ block: { text }, quantity, at }: PlacedQuantity, reviewedYear: number | null, of = quantity.of): string | null {
   const start = text.lastIndexOf('。', at) + 1
   const before = text.slice(start, at).replace(ofOneFigure, '')
   const months = partOfYear.exec(before.slice(before.lastIndexOf('全年') + 1))
   if (months) return months[0]
-  if (!grows.test(quantity.of)) return null
+  if (!grows.test(of)) return null
   const from = Math.max(0, at - farReach)
   const since = [...text.slice(from, at).matchAll(sinceYear)].findLast(({ index, groups }) => groups!['on'] || from + index >= start)
   return !since || Number(since.groups!['year']) + 1 === reviewedYear ? null : since[0]
+}
+
+/** By how much an amount is said to have grown, behind it: ，增长5%；，扣除退税后同口径增长2%. Another thing that is named in between grew by itself. */
+const growthBeside = /^[左右以上，（同比年口径]*(?:[^，]+后[同口径]*)?增长(?<rate>[\d.]+)/u
+
+/** To what share of the year before an amount has come by what is said beside it; not a number where nothing is. */
+export function growthOf(place: PlacedQuantity, reviewedYear: number | null): number {
+  const { block, quantity, at } = place
+  const said = growthBeside.exec(block.text.slice(at + quantity.text.length))
+  return timeOf(place, reviewedYear, '增长') ? NaN : 1 + Number(said?.[1]) / 100
 }
 
 /** What adds up or averages several years: 累计投资, 年均增长, 平均每年, 五年共新建. A year's own 全年累计 does not. Nor does 年均 of what is measured all the time (年均浓度). */

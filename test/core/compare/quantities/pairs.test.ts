@@ -58,3 +58,40 @@ test('examples that one report names are no name of what both count', () => {
   const names = pairQuantities(a!, b!, { names: evenNames() } as Profiler, judgementOf()).map(({ of }) => of)
   expect(names[0]).toBe('开工建设百万元级')
 })
+
+describe('the growth that a report tells of its own amount', () => {
+  /** Pairs of the reports on two years that follow each other, or lie two apart. */
+  function yearly(earlier: string, later: string, apart = 1): string[] {
+    const [a, b] = [earlier, later].map((sentence, at) => ({
+      ...normalised(`石溪县粮库述职报告\n${sentence}`),
+      reviewedYear: 2020 + at * apart,
+    }))
+    return pairQuantities(a!, b!, { names: evenNames() } as Profiler, judgementOf()).map(({ earlier, later }) => `${earlier?.text} → ${later?.text}`)
+  }
+
+  test.each([
+    ['is that of the change', '粮库建设投资40亿元。', '粮库建设投资46亿元，增长15%。', '40亿元 → 46亿元'],
+    ['is about that of the change', '粮库建设投资40亿元。', '粮库建设投资52亿元，增长15%。', '40亿元 → 52亿元'],
+    ['is of another thing', '粮油税收48亿元。', '粮油税收30亿元，粮仓投资增长2%。', '48亿元 → 30亿元'],
+    ['is since another year', '粮油税收48亿元。', '粮食产值99亿元，比2015年（下同）增长60%；粮油税收53亿元，增长80%。', '48亿元 → 53亿元'],
+  ])('%s', (_, earlier, later, expected) => {
+    expect(yearly(earlier, later)).toEqual([expected])
+  })
+
+  test.each([
+    ['is of the other sign', '粮油税收48亿元。', '粮油税收30亿元，增长2%。'],
+    ['is of the other sign as if nothing else had changed', '粮油税收48亿元。', '粮油税收30亿元，扣除退税后同口径增长2%。'],
+    ['is far less', '粮油税收48亿元。', '粮油税收83亿元（同比增长8.5%）。'],
+  ])('contradicts the pair: it %s', (_, earlier, later) => {
+    expect(yearly(earlier, later)).toEqual([])
+  })
+
+  test('chooses among several figures of one name', () => {
+    const later = '粮库建设投资总额46亿元，增长15%。改造旧仓20座，粮库建设投资超20亿元。'
+    expect(yearly('粮库建设投资40亿元。', later)).toEqual(['40亿元 → 46亿元'])
+  })
+
+  test('says nothing of years that do not follow each other', () => {
+    expect(yearly('粮油税收48亿元。', '粮油税收30亿元，增长2%。', 2)).toEqual(['48亿元 → 30亿元'])
+  })
+})

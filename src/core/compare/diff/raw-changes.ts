@@ -1,5 +1,6 @@
 /** The differences of two lists of tokens as they are found, before they are made for readers, and the places that hold both lists together. */
-import { diffArrays } from 'diff'
+// The file of one function: from the package's door a worker loads all kinds of diffs.
+import { diffArrays } from 'diff/lib/diff/array.js'
 import { thresholds } from '../thresholds.ts'
 import type { Token } from './tokens.ts'
 

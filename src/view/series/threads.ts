@@ -22,7 +22,7 @@ const segments = { problems: 'problem', plans: 'plan' } as const
 const tellingsOfOwnPage = 8
 
 /** So many tellings are on one page, or a little more: each has a paragraph or two, what became of it, and the way to both. */
-const tellingsOfOnePage = 160
+const tellingsOfOnePage = 120
 
 /** Path of a page that tells threads of a series; the first names all of them, each under its id, and leads to what stands on the others. */
 export function threadsPath(series: string, page = 1): string {

@@ -107,12 +107,11 @@ function isOneNumber(a: Omit<Goal, 'told'>, b: Omit<Goal, 'told'>): boolean {
 
 /** Whether the amount of which a target is the growth, or the growth of its amount, stands in the same sentence and was reached. */
 function isReachedBeside({ of, plannedIn }: Omit<Goal, 'told'>, all: readonly Omit<Goal, 'told'>[]): boolean {
-  const [thing, ...others] = [
-    of,
-    ...all.filter((other) => other.plannedIn === plannedIn && ['met', 'above'].includes(other.outcome)).map(({ of }) => of),
-  ]
-  return others.some((other) => other !== thing && other.replace(/增长$/u, '') === thing!.replace(/增长$/u, ''))
+  const isReached = ({ outcome }: Omit<Goal, 'told'>): boolean => outcome === 'met' || outcome === 'above'
+  return all.some((other) => other.plannedIn === plannedIn && isReached(other) && other.of !== of && amountOf(other.of) === amountOf(of))
 }
+
+const amountOf = (name: string): string => name.replace(/增长$/u, '')
 
 const byId = (items: readonly Item[]): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]))
 

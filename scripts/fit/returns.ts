@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { ElsewhereSearch, PassageSearch } from '../../src/core/compare/links/index.ts'
+import { ElsewhereSearch, nearnessOf, passageSearch } from '../../src/core/compare/links/index.ts'
+import { facedSearch } from '../../src/core/compare/lineage/index.ts'
 import type { Resemblances } from '../../src/core/compare/lineage/grouping.ts'
 import { returnLikelihood, returnSignals, weighedSignals, type ReturnModel, type ReturnSignals } from '../../src/core/compare/lineage/threads.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
@@ -43,8 +44,12 @@ export function returnsOf(
   // Numbers of the labelled items in the order of the reports.
   const numbers = reports.flatMap((_, report) => [...labels.items.keys()].filter((at) => labels.items[at]!.report === report))
   const threadOf = new Map(labels.threads.flatMap(({ items }, thread) => items.map((at) => [at, thread])))
-  const searches = reports.map((report) => new ElsewhereSearch(report, 'problems', profilerFor(builtInStatistics), 'everywhere'))
-  const passages = reports.map((report) => new PassageSearch(report, profilerFor(builtInStatistics)))
+  const profiler = profilerFor(builtInStatistics)
+  const searches = reports.map((report) => ({
+    elsewhere: new ElsewhereSearch(report, 'problems', profiler, 'everywhere'),
+    inside: passageSearch(report, profiler),
+    faced: facedSearch(report, profiler),
+  }))
   return placed.flatMap(({ item }, at): Returning[] => {
     const silent = reportOf[at]! - 1
     if (silent < 1 || lists[silent]!.length === 0) return []
@@ -55,32 +60,47 @@ export function returnsOf(
       (other) => reportOf[other] === silent,
     )
     if (!found) return []
-    const statements = [item.lead || item.text, placed[found.oldest]!.item.lead || placed[found.oldest]!.item.text]
-    const [elsewhere, inside] = [searches[silent]!, passages[silent]!].map((search) => search.nearest(statements).share)
+    const statements = [item, placed[found.oldest]!.item].map(({ lead, text }) => lead || text) as [string, string]
+    const [elsewhere, inside, faced] = (['elsewhere', 'inside', 'faced'] as const).map(
+      (name) => searches[silent]![name].nearest(statements).share,
+    ) as [number, number, number]
+    const alike = nearnessOf(statements[0], [statements[1]], profiler)
     const number = numbers[at]!
     return [
       {
-        signals: { ...found.signals, elsewhere: elsewhere! },
-        inside: inside!,
+        signals: { ...found.signals, elsewhere, faced, alike },
+        inside,
         isTrue: comesBack(labels, threadOf.get(number), labels.items[number]!.report),
       },
     ]
   })
 }
 
+/** The signals, and whether they speak for an item coming back or against it. */
+const signs: Readonly<Record<keyof ReturnSignals, 1 | -1>> = {
+  older: 1,
+  olderTogether: 1,
+  beside: -1,
+  olderBeside: -1,
+  elsewhere: -1,
+  alike: 1,
+  faced: -1,
+}
+const names = Object.keys(signs) as (keyof ReturnSignals)[]
+
 /** Fits the likelihood that an item comes back. */
 export function returnModelOf(all: readonly Returning[]): ReturnModel {
-  const observations = all.map(({ signals, isTrue }) => ({ signals: weighedSignals(signals), isTrue, counts: 1 }))
-  const { constant, weights } = fitLogistic(observations, [1, 1, -1, -1, -1], ridge)
-  const [older, olderTogether, beside, olderBeside, elsewhere] = weights.map(rounded)
-  return {
-    constant: rounded(constant),
-    older: older!,
-    olderTogether: olderTogether!,
-    beside: beside!,
-    olderBeside: olderBeside!,
-    elsewhere: elsewhere!,
-  }
+  const observations = all.map(({ signals, isTrue }) => {
+    const weighed = weighedSignals(signals)
+    return { signals: names.map((name) => weighed[name]), isTrue, counts: 1 }
+  })
+  const { constant, weights } = fitLogistic(
+    observations,
+    names.map((name) => signs[name]),
+    ridge,
+  )
+  const ofSignals = Object.fromEntries(names.map((name, at) => [name, rounded(weights[at]!)])) as Record<keyof ReturnSignals, number>
+  return { constant: rounded(constant), ...ofSignals }
 }
 
 /** How many of those that are said to come back do; where the silent report may say the same elsewhere or in its passage of problems, nothing is said. @param labelled all that do by the labels. */

@@ -1,10 +1,10 @@
-/** What lists need of reports and comparisons without their texts: counts, fields, how far a draft is; and the few words that show that a problem came back. */
+/** What lists need of reports and comparisons without their texts: counts, fields, how far a draft is; and what comparisons leave to be checked. */
 import type { ThreadedItems, ThreadJoin } from '../compare/lineage/index.ts'
 import { doubtMessage, doubtsOf } from '../doubt/index.ts'
-import type { Comparison, Evidence, FollowThroughStatus, ListComparison, Report, Span } from '../model.ts'
+import { mayStayBelow } from '../compare/index.ts'
+import type { Comparison, Coverage, Evidence, FollowThroughStatus, Goal, Item, ListComparison, PlanTarget, Report, Span } from '../model.ts'
 import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'
-import { sentencesOf } from '../text/sentences.ts'
-import type { ReturnGround, SeriesFindings, Story } from './records.ts'
+import type { MissedTarget, SeriesFindings, UnansweredProblem, UnmentionedPlan } from './records.ts'
 
 /** What lists and grouping need of a report: everything but its text. */
 export type ReportSummary = Pick<Report, 'id' | 'kind' | 'year' | 'reviewedYear' | 'planYear' | 'title' | 'organisation' | 'role' | 'place' | 'date' | 'session' | 'language' | 'source' | 'names'> &
@@ -145,34 +145,87 @@ function draftLineOf({ blocks, removed }: Pick<Report, 'blocks' | 'removed'>): s
   return head.find((text) => text.length <= 12 && wholeDraftLine.test(text) && stageIn(text) !== null) ?? null
 }
 
+/** A report with what its own plans say to its problems. */
+export interface CoveredReport {
+  readonly report: Pick<Report, 'id' | 'problems' | 'plans'>
+  readonly coverage: readonly Coverage[]
+}
+
 /**
- * What shows that problems came back, so that it can be cited whole: where each was first raised, where last, which reports between are silent, and where it is raised again.
- * @param reports in the order of the series.
+ * What the reports of a series leave to be checked: plans about which nothing was found in the next report, numbers that stayed below what was planned, and problems
+ * to which no plan of the same report seems to speak. What else the comparison leaves undetermined is no finding.
+ * @param comparisons of each report with the next, oldest first; the newest findings come first.
+ * @param first the first report, which is compared with none before it; null where there is none.
  */
-export function groundsOfReturns(stories: readonly Story[], reports: readonly Report[]): SeriesFindings['grounds'] {
-  const placeOf = (id: string): number => reports.findIndex((report) => report.id === id)
-  return stories.flatMap(({ lineage, tellings, beside }) => {
-    if (lineage.list !== 'problems' || !lineage.returned) return []
-    const said = (kind: ReturnGround['kind'], at: number): ReturnGround[] =>
-      tellings[at]!.items.map(({ id, text }) => ({ kind, report: tellings[at]!.step.report, place: id, text }))
-    const of = tellings.flatMap(({ step }, at): ReturnGround[] => {
-      if (step.status !== 'returned' || at === 0) return []
-      const [last, again] = [placeOf(tellings[at - 1]!.step.report), placeOf(step.report)]
-      const between = reports.slice(last + 1, again).flatMap((report): ReturnGround[] => {
-        const near = beside.find((words) => words.report === report.id)
-        const nearest = near ? [{ kind: 'nearest' as const, report: report.id, place: near.block, text: near.text }] : []
-        return [...openingOfProblems(report), ...nearest]
-      })
-      return [...(at > 1 ? said('last', at - 1) : []), ...between, ...said('again', at)]
-    })
-    return of.length > 0 ? [{ thread: lineage.id, of: [...said('first', 0), ...of] }] : []
+export function findingsOf(comparisons: readonly Comparison[], first: CoveredReport | null): Omit<SeriesFindings, 'grounds'> {
+  const newestFirst = comparisons.toReversed()
+  const covered = newestFirst.map(({ later, problems, plans, coverage }): CoveredReport => ({
+    report: { id: later.id, problems: problems.later, plans: plans.later },
+    coverage,
+  }))
+  const all = [...covered, ...(first ? [first] : [])]
+  return {
+    unmentioned: newestFirst.flatMap(unmentionedPlans),
+    below: newestFirst.flatMap(missedTargets),
+    unanswered: all.flatMap(unansweredProblems),
+    undecided: all.map(({ report, coverage }) => ({
+      report: report.id,
+      count: coverage.filter(({ plans, unanswered }) => plans.length === 0 && unanswered === null).length,
+    })),
+  }
+}
+
+function unansweredProblems({ report, coverage }: CoveredReport): UnansweredProblem[] {
+  const [problems, plans] = [byId(report.problems), byId(report.plans)]
+  return coverage.flatMap(({ problem, unanswered }) => {
+    const [item, plan] = [problems.get(problem), unanswered && plans.get(unanswered.plan)]
+    if (!item || !plan || !unanswered) return []
+    return [{ report: report.id, item: problem, lead: item.lead || item.text, plan: plan.id, planLead: plan.lead, likelihood: unanswered.likelihood }]
   })
 }
 
-/** The sentence that opens what a report says of its problems. */
-function openingOfProblems({ id, parts, blocks }: Report): ReturnGround[] {
-  const part = parts.find((each) => each.part === 'problems' && each.found)
-  const block = part && blocks.find(({ kind, to }) => kind === 'paragraph' && to > part.from)
-  const [first] = block ? sentencesOf(block.text, Math.max(0, block.text.indexOf(part.evidence))) : []
-  return block && first ? [{ kind: 'silent', report: id, place: block.id, text: block.text.slice(first.from, first.to).trim() }] : []
+function unmentionedPlans({ earlier, later, plans, followThrough }: Comparison): UnmentionedPlan[] {
+  const planned = byId(plans.earlier)
+  return followThrough.flatMap(({ plan, status, reason }) => {
+    const item = planned.get(plan)
+    return item && (status === 'not-found' || reason === 'silent') ? [{ report: earlier.id, item: plan, lead: item.lead, later: later.id }] : []
+  })
 }
+
+/**
+ * Aims for the year as a whole come first. One that stands in a plan as well, or in the same words elsewhere, is told once; of an amount and its growth
+ * (3亿元、增长5%) neither is a miss where the other was reached: the two are one aim.
+ */
+function missedTargets({ earlier, later, plans, followThrough, goals }: Comparison): MissedTarget[] {
+  const planned = byId(plans.earlier)
+  const missedGoals = goals.flatMap(({ told, outcome, ...aim }): MissedTarget[] => {
+    if (!told || outcome !== 'below' || mayStayBelow(aim.of) || isReachedBeside({ ...aim, outcome }, goals)) return []
+    const target = { ...aim, outcome, told: told.value, toldWords: told.words, toldIn: told.in, passage: told.block }
+    return [{ report: earlier.id, item: null, lead: aim.of + aim.plannedWords, later: later.id, target }]
+  })
+  const isNamed = (target: PlanTarget): boolean => missedGoals.some((missed) => isOneNumber(missed.target, target))
+  const missedInPlans = followThrough.flatMap(({ plan, targets }) => {
+    const item = planned.get(plan)
+    if (!item) return []
+    return targets
+      .filter((target) => target.outcome === 'below' && target.years === undefined && !mayStayBelow(target.of))
+      .filter((target) => !isNamed(target) && !isReachedBeside(target, targets))
+      .map((target) => ({ report: earlier.id, item: plan, lead: item.lead, later: later.id, target }))
+  })
+  return [...missedGoals, ...missedInPlans]
+}
+
+function isOneNumber(a: Omit<Goal, 'told'>, b: Omit<Goal, 'told'>): boolean {
+  if (a.unit !== b.unit || a.planned !== b.planned) return false
+  return a.of === b.of || (a.plannedAt === b.plannedAt && a.plannedWords === b.plannedWords)
+}
+
+/** Whether the amount of which a target is the growth, or the growth of its amount, stands in the same sentence and was reached. */
+function isReachedBeside({ of, plannedIn }: Omit<Goal, 'told'>, all: readonly Omit<Goal, 'told'>[]): boolean {
+  const isReached = ({ outcome }: Omit<Goal, 'told'>): boolean => outcome === 'met' || outcome === 'above'
+  return all.some((other) => other.plannedIn === plannedIn && isReached(other) && other.of !== of && amountOf(other.of) === amountOf(of))
+}
+
+const amountOf = (name: string): string => name.replace(/增长$/u, '')
+
+const byId = (items: readonly Item[]): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]))

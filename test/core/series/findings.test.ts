@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Comparison, FollowThrough, PlanTarget } from '../../../src/core/model.ts'
 import type { Story } from '../../../src/core/series/records.ts'
-import { groundsOfReturns } from '../../../src/core/series/summary.ts'
-import { findingsOf } from '../../../src/core/series/history.ts'
+import { groundsOfReturns } from '../../../src/core/series/history.ts'
+import { findingsOf } from '../../../src/core/series/summary.ts'
 import { madeBlock, madeComparison, madeItem, madeList, madePart, madeReport } from '../../view/made.ts'
 
 const follow = (plan: string, status: FollowThrough['status'], targets: readonly PlanTarget[] = []): FollowThrough => {

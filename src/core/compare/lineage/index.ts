@@ -4,7 +4,9 @@ import { isDoubtful } from '../../doubt/index.ts'
 import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
 import { builtInStatistics, profilerFor, type Profiler } from '../profiles/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
-import { ElsewhereSearch, nearnessOf, PassageSearch, type Elsewhere } from '../links/index.ts'
+import { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhere } from '../links/index.ts'
+import { anyOf } from '../../normalise/knowledge/known-word.ts'
+import { difficultyNouns, facingWords } from '../../normalise/knowledge/zh/around-complaints.ts'
 import { isComplaint } from '../../normalise/parts/complaint.ts'
 import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 import { returnLikelihood, returnModel, threadsOf, type Node, type Thread } from './threads.ts'
@@ -24,7 +26,7 @@ interface Lineages {
 export function traceLineages(reports: readonly Report[], comparisons: readonly Comparison[], own?: OwnThresholds): Lineages {
   const { threads } = judgementOf(own)
   const profiler = profilerFor(builtInStatistics)
-  const series: Series = { reports, profiler, doubts: new Map(), searches: new Map(), passages: new Map(), limits: threads }
+  const series: Series = { reports, profiler, doubts: new Map(), searches: new Map(), passages: new Map(), faced: new Map(), limits: threads }
   const traced = (list: 'problems' | 'plans'): Lineage[] => {
     const taken = new Set<string>()
     return threadsOf(reports, comparisons, list, profiler, threads).map((thread) => lineageOf(thread, series, list, taken))
@@ -41,7 +43,9 @@ interface Series {
   /** What reports say in all their parts, by list and number. */
   readonly searches: Map<string, ElsewhereSearch>
   /** What stands in their passages of problems, by report. */
-  readonly passages: Map<string, PassageSearch>
+  readonly passages: Map<string, NearestSearch>
+  /** What they say of difficulties that were dealt with, by report. */
+  readonly faced: Map<string, NearestSearch>
 }
 
 function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', taken: Set<string>): Lineage {
@@ -138,15 +142,20 @@ function fateOf(
   const silent = reports.slice(before + 1, index).filter(({ year }) => year === null || !years.includes(year))
   const nearest = silent.at(-1)
   if (!nearest || isDoubted(nearest, series, list)) return { status: 'reworded', elsewhere: null }
-  const returning = nodes.flatMap((node) => node.returning ?? [])
+  const returning = nodes.flatMap(({ item, returning: coming }) => (coming ? { ...coming, item } : []))
   const compared = statementsOf([...nodes.map(({ item }) => item), ...returning.map(({ older }) => older)])
   const all = [...new Set([...compared, ...statementsOf(last.map(({ item }) => item))])]
   const said = silent.toReversed().map((report) => searchOf(report, series, list).nearest(all))
   const inside = silent.toReversed().map((report) => passageOf(report, series).nearest(all))
   const between = returning.flatMap((coming) => coming.between ?? []).find(({ likelihood }) => likelihood >= limits.besides)
-  const { share } = searchOf(nearest, series, list).nearest(compared)
+  const [elsewhere, faced] = [searchOf(nearest, series, list), facedOf(nearest, series)].map((search) => search.nearest(compared).share) as [
+    number,
+    number,
+  ]
   // Where several items of one report come back together, the least likely of them counts.
-  const likelihoods = returning.map(({ signals }) => returnLikelihood(returnModel, { ...signals, elsewhere: share }))
+  const likelihoods = returning.map(({ signals, item, older }) =>
+    returnLikelihood(returnModel, { ...signals, elsewhere, faced, alike: nearnessOf(titleOf(item), [titleOf(older)], series.profiler) }),
+  )
   const isLikely = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
   const isSilent = said.every(({ share }) => share < limits.open) && (list === 'plans' || inside.every(({ share }) => share < limits.inside))
   if (isLikely && !between && isSilent) return { status: 'returned', elsewhere: null }
@@ -158,7 +167,11 @@ function fateOf(
 }
 
 function statementsOf(items: readonly Item[]): string[] {
-  return [...new Set(items.map(({ lead, text }) => lead || text))]
+  return [...new Set(items.map(titleOf))]
+}
+
+function titleOf({ lead, text }: Item): string {
+  return lead || text
 }
 
 function placeOf({ id }: Report, { block, lead, text }: Item): Elsewhere {
@@ -172,10 +185,23 @@ function searchOf(report: Report, { searches, profiler }: Pick<Series, 'searches
   return known
 }
 
-function passageOf(report: Report, { passages, profiler }: Series): PassageSearch {
-  const known = passages.get(report.id) ?? new PassageSearch(report, profiler)
+function passageOf(report: Report, { passages, profiler }: Series): NearestSearch {
+  const known = passages.get(report.id) ?? passageSearch(report, profiler)
   passages.set(report.id, known)
   return known
+}
+
+function facedOf(report: Report, { faced, profiler }: Series): NearestSearch {
+  const known = faced.get(report.id) ?? facedSearch(report, profiler)
+  faced.set(report.id, known)
+  return known
+}
+
+const [difficulty, facing] = [difficultyNouns, facingWords].map((words) => new RegExp(anyOf(words))) as [RegExp, RegExp]
+
+/** Searches what a report says anywhere of difficulties that were faced or dealt with: it names them, though it does not admit them. */
+export function facedSearch(report: Report, profiler: Profiler): NearestSearch {
+  return new NearestSearch(report, profiler, ({ text, sentence }) => difficulty.test(text) && facing.test(sentence))
 }
 
 function isDoubted(report: Report, { doubts }: Series, list: 'problems' | 'plans'): boolean {

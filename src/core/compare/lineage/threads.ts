@@ -17,7 +17,7 @@ export interface Node {
 
 /** What speaks for an item coming back after a silent report, and the older item that is nearest to it. */
 export interface Coming {
-  readonly signals: Omit<ReturnSignals, 'elsewhere'>
+  readonly signals: Pick<ReturnSignals, OfItems>
   readonly older: Item
   /** The item of any silent report since the thread was last told that is nearest to either, and how likely it tells the same. */
   readonly between: { readonly report: number; readonly item: Item; readonly likelihood: number } | null
@@ -186,17 +186,17 @@ export interface ReturnSignals {
   readonly olderBeside: number
   /** Share of the subject, of the item or of the older one, that one clause of the silent report has outside of its list. */
   readonly elsewhere: number
+  /** How near the words of the item come to those of the older one. */
+  readonly alike: number
+  /** How near words of the silent report come to either that say of a difficulty that it was faced or dealt with. */
+  readonly faced: number
 }
 
+/** The signals that the items of the series give; the others need the words of the silent report. */
+type OfItems = 'older' | 'olderTogether' | 'beside' | 'olderBeside'
+
 /** Weights of a logistic model over the signals. */
-export interface ReturnModel {
-  readonly constant: number
-  readonly older: number
-  readonly olderTogether: number
-  readonly beside: number
-  readonly olderBeside: number
-  readonly elsewhere: number
-}
+export type ReturnModel = Readonly<Record<'constant' | keyof ReturnSignals, number>>
 
 /** Older items that are less likely to tell the same say nothing. */
 const counts = 0.25
@@ -210,7 +210,7 @@ export function returnSignals(
   resemblances: Resemblances,
   isOlder: (other: number) => boolean,
   isBeside: (other: number) => boolean,
-): { readonly signals: Omit<ReturnSignals, 'elsewhere'>; readonly oldest: number } | null {
+): { readonly signals: Pick<ReturnSignals, OfItems>; readonly oldest: number } | null {
   let [older, oldest, olderTogether, beside] = [0, -1, 0, 0]
   for (const [other, likelihood] of resemblances.of(at)) {
     if (isBeside(other)) {
@@ -228,15 +228,16 @@ export function returnSignals(
   return { signals: { older, olderTogether, beside, olderBeside }, oldest }
 }
 
-/** The signals as the model weighs them, in the order of its weights. */
-export function weighedSignals({ older, olderTogether, beside, olderBeside, elsewhere }: ReturnSignals): readonly number[] {
-  return [logOdds(older), Math.log(0.1 + olderTogether), logOdds(beside), logOdds(olderBeside), elsewhere]
+/** The signals as the model weighs them. */
+export function weighedSignals({ older, olderTogether, beside, olderBeside, ...others }: ReturnSignals): ReturnSignals {
+  const ofItems = { older: logOdds(older), olderTogether: Math.log(0.1 + olderTogether), beside: logOdds(beside), olderBeside: logOdds(olderBeside) }
+  return { ...ofItems, ...others }
 }
 
 /** How likely a reader of all reports would say that the item comes back, 0 to 1. */
-export function returnLikelihood({ constant, older, olderTogether, beside, olderBeside, elsewhere }: ReturnModel, signals: ReturnSignals): number {
-  const weights = [older, olderTogether, beside, olderBeside, elsewhere]
-  return 1 / (1 + Math.exp(-weighedSignals(signals).reduce((sum, signal, at) => sum + signal * weights[at]!, constant)))
+export function returnLikelihood(model: ReturnModel, signals: ReturnSignals): number {
+  const weighed = Object.entries(weighedSignals(signals)) as [keyof ReturnSignals, number][]
+  return 1 / (1 + Math.exp(-weighed.reduce((sum, [name, value]) => sum + value * model[name], model.constant)))
 }
 
 /** Resemblances below 0.02 are not kept, and none is sure. */

@@ -1,7 +1,7 @@
-/** What only single clauses tell: that a report says the same outside of a list, or that an item is one of several that a longer one gathers. */
+/** What only single clauses tell: that a report says the same outside of a list. */
 import type { Report } from '../../model.ts'
 import { isComplaint } from '../../normalise/parts/complaint.ts'
-import { language, type Profile, type Profiler, type TextProfile } from '../profiles/index.ts'
+import { language, type Profiler, type TextProfile } from '../profiles/index.ts'
 import { subjectShare } from './shared-words.ts'
 import { largest } from '../../lists.ts'
 
@@ -110,18 +110,27 @@ export class ElsewhereSearch {
   }
 }
 
+/** A clause of a report, the sentence that it stands in, and where it begins in the source text. */
+export interface PlacedClause {
+  readonly text: string
+  readonly sentence: string
+  readonly from: number
+}
+
 /**
- * Searches the passage of a report's problems, all of it, whether or not a clause complains or stands in an item: what is found there can't be called silence. How near a clause
- * comes is the mean of how alike both are by pairs of characters, by the meaning of all words and of those of the subject and by themes, and of how much of the subject it has.
+ * Searches some clauses of a report, whether or not one complains or stands in an item. How near a clause comes is the mean of how alike both are by pairs of characters, by the
+ * meaning of all words and of those of the subject and by themes, and of how much of the subject it has.
  */
-export class PassageSearch {
+export class NearestSearch {
   private readonly report: Report
   private readonly profiler: Profiler
+  private readonly isSought: (clause: PlacedClause) => boolean
   private clauses: readonly { readonly block: string; readonly text: string; readonly profile: TextProfile }[] | null = null
 
-  constructor(report: Report, profiler: Profiler) {
+  constructor(report: Report, profiler: Profiler, isSought: (clause: PlacedClause) => boolean) {
     this.report = report
     this.profiler = profiler
+    this.isSought = isSought
   }
 
   /** The clause that comes nearest to one of the statements or of their clauses, and how near, 0 to 1. */
@@ -137,21 +146,24 @@ export class PassageSearch {
     return found
   }
 
-  private read(): NonNullable<PassageSearch['clauses']> {
-    const { blocks, parts } = this.report
-    const passages = parts.filter(({ part, found }) => part === 'problems' && found)
-    return blocks.flatMap(({ kind, id, text, to }) => {
+  private read(): NonNullable<NearestSearch['clauses']> {
+    return this.report.blocks.flatMap(({ kind, id, text: whole, to }) => {
       if (kind === 'title' || kind === 'front') return []
       let at = 0
-      return text.split(clauseEnds).flatMap((clause) => {
-        at = text.indexOf(clause, at)
+      return clausesOf(whole).flatMap(([sentence, text]) => {
+        at = whole.indexOf(text, at)
         // A passage may begin or end inside a paragraph; what was removed from one stands before its last words far oftener than behind.
-        const from = to - text.length + at
-        const isInside = passages.some((passage) => from < passage.to && from + clause.length > passage.from)
-        return isInside && clause.length >= shortest ? { block: id, text: clause, profile: this.profiler.text(clause) } : []
+        const clause = { text, sentence, from: to - whole.length + at }
+        return text.length >= shortest && this.isSought(clause) ? { block: id, text, profile: this.profiler.text(text) } : []
       })
     })
   }
+}
+
+/** Searches the passage of a report's problems, all of it: what is found there can't be called silence. */
+export function passageSearch(report: Report, profiler: Profiler): NearestSearch {
+  const passages = report.parts.filter(({ part, found }) => part === 'problems' && found)
+  return new NearestSearch(report, profiler, ({ text, from }) => passages.some((passage) => from < passage.to && from + text.length > passage.from))
 }
 
 /** Profiles of statements and of their clauses, as far as they name a subject. */
@@ -183,60 +195,4 @@ function clausesOf(text: string): (readonly [sentence: string, clause: string])[
 
 function weightOf(words: readonly number[]): number {
   return words.reduce((sum, word) => sum + language.subjectWeights[word]!, 0)
-}
-
-/** Items of this many clauses and more may tell several things of one subject in the same one of them. */
-const manyClauses = 3
-/** In one clause, two items are told where each has so much of the subject to itself. */
-const leastOwn = 0.2
-/** A clause of fewer characters names no subject. */
-const shortestWithSubject = 3
-
-/**
- * True where an item may be one of several that a longer one gathers: the longer one has several clauses, and the item is answered by another of them than those
- * that are linked to it already. An item of one clause is told once; what resembles it beside its partner is another thing.
- * @param beside items that belong to the longer one already.
- */
-export function isGathered(item: Profile, longer: Profile, beside: readonly Profile[]): boolean {
-  const clauses = subjectsOfClauses(longer)
-  if (clauses.length < 2) return false
-  if (clauses.length >= manyClauses) return true
-  const own = answeringClause(item, clauses)
-  return beside.every((other) => answeringClause(other, clauses) !== own) || ownShare(item, longer, beside) >= leastOwn
-}
-
-/** The share of the longer item's subject that is this item's and not that of those beside it. */
-function ownShare({ whole }: Profile, longer: Profile, beside: readonly Profile[]): number {
-  let [own, total] = [0, 0]
-  for (const word of longer.whole.subjectWords()) {
-    const weight = language.subjectWeights[word]!
-    const others = Math.max(0, largest(beside.map((other) => nearest(word, other.whole.subjectWords()))))
-    own += weight * Math.max(0, nearest(word, whole.subjectWords()) - others)
-    total += weight
-  }
-  return total > 0 ? own / total : 0
-}
-
-/** How near the nearest of some words is to a word, squared. */
-function nearest(word: number, others: readonly number[]): number {
-  let most = 0
-  for (const other of others) most = Math.max(most, language.nearness(word, other))
-  return most * most
-}
-
-/** Subject words of each clause. */
-function subjectsOfClauses({ whole }: Profile): readonly (readonly number[])[] {
-  return whole.clauses
-    .filter(({ length }) => length >= shortestWithSubject)
-    .map((clause) => clause.words().filter((word) => language.subjectWeights[word]! > 0))
-}
-
-/** Which clause has most of an item's subject, by its number. */
-function answeringClause({ lead }: Profile, clauses: readonly (readonly number[])[]): number {
-  let [best, most] = [-1, -1]
-  for (const [at, words] of clauses.entries()) {
-    const share = subjectShare(lead.subjectWords(), words)
-    if (share > most) [best, most] = [at, share]
-  }
-  return best
 }

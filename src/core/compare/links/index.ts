@@ -9,7 +9,7 @@ import { linkTables } from './item-similarity.ts'
 export { alignItems } from './align.ts'
 export { movesOf, repeatedLeads, unsaidLinks } from './unlinked.ts'
 export { bestAssignment, type Gain } from './tables.ts'
-export { ElsewhereSearch, nearnessOf, PassageSearch, type Elsewhere } from './clauses.ts'
+export { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhere } from './clauses.ts'
 export { linkTables, signalTables, similarityTable } from './item-similarity.ts'
 export { signals, similarityModels, type Signal, type SimilarityModel } from './similarity-model.ts'
 

@@ -2,7 +2,7 @@
 import { leansInAnyWay, type ClausePlace } from './clause-places.ts'
 import { anyOf } from '../knowledge/known-word.ts'
 import { complaintWords } from '../knowledge/zh/complaint-words.ts'
-import { qualityNouns } from '../knowledge/zh/quality-nouns.ts'
+import { qualityNouns } from '../knowledge/zh/around-complaints.ts'
 
 /** More complaints than this are seldom each a problem of its own. */
 const longestList = 24

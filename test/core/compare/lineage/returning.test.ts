@@ -35,8 +35,10 @@ describe('what comes back', () => {
     ['stands in the silent report as well', { beside: 0.4 }],
     ['has an older wording that stands there', { olderBeside: 0.4 }],
     ['is said there outside of the list', { elsewhere: 0.5 }],
+    ['is faced there as a difficulty', { faced: 0.3 }],
+    ['is told in words less like the older ones', { alike: 0.3 }],
   ])('is less likely to be one that %s', (_, other) => {
-    const clear = { older: 0.95, olderTogether: 0.95, beside: 0, olderBeside: 0, elsewhere: 0 }
+    const clear = { older: 0.95, olderTogether: 0.95, beside: 0, olderBeside: 0, elsewhere: 0, alike: 0.6, faced: 0 }
     expect(returnLikelihood(returnModel, { ...clear, ...other })).toBeLessThan(returnLikelihood(returnModel, clear))
   })
 })

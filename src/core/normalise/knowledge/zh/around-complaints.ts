@@ -1,0 +1,76 @@
+/** Words that stand with what a report finds wanting without admitting anything themselves. */
+import type { KnownWord } from '../known-word.ts'
+
+/** Nouns that name a side or a quality of a field of work as a whole, by which a complaint leads to its symptoms; not things that are short or broken. */
+export const qualityNouns: readonly KnownWord[] = [
+  ['水平', '养护水平'],
+  ['能力', '救援能力'],
+  ['基础', '农田基础'],
+  ['质量', '出水质量'],
+  ['建设', '站点建设'],
+  ['发展', '果业发展'],
+  ['工作', '档案工作'],
+  ['治理', '河道治理'],
+  ['体系', '仓储体系'],
+  ['环境', '候车环境'],
+  ['服务', '借阅服务'],
+  ['结构', '种植结构'],
+  ['任务', '灌溉任务'],
+  ['压力', '供水压力'],
+  ['形势', '汛期形势'],
+  ['作风', '窗口作风'],
+  ['动能', '产业动能'],
+  ['动力', '入社动力'],
+  ['功能', '集市功能'],
+  ['品质', '街巷品质'],
+  ['保障', '用电保障'],
+  ['力度', '巡查力度'],
+  ['效能', '批件效能'],
+  ['问题', '漏水问题'],
+  ['矛盾', '用工矛盾'],
+  ['短板', '冷链短板'],
+  ['管理', '码头管理'],
+  ['供给', '床位供给'],
+  ['规模', '茶园规模'],
+  ['能级', '口岸能级'],
+  ['后劲', '渔业后劲'],
+]
+
+/** Nouns that name what stands in the way, in any part of a report. Each stands so in those of three organisations or more, as do the words below. */
+export const difficultyNouns: readonly KnownWord[] = [
+  ['难题', '灌渠改道的难题'],
+  ['困难', '船户转产困难'],
+  ['困境', '果农的困境'],
+  ['压力', '汛期压力'],
+  ['矛盾', '用水矛盾'],
+  ['短板', '冷链短板'],
+  ['弱项', '档案弱项'],
+  ['薄弱', '堤防薄弱环节'],
+  ['风险', '库岸风险'],
+  ['隐患', '渡口隐患'],
+  ['瓶颈', '用电瓶颈'],
+  ['不足', '床位不足'],
+  ['冲击', '旱情冲击'],
+  ['下行', '运价下行'],
+  ['挑战', '老龄化挑战'],
+  ['问题', '漏损问题'],
+  ['痛点', '借阅痛点'],
+  ['堵点', '批件堵点'],
+]
+
+/** Words by which a review says of such a thing that it was faced or dealt with: so it is named, though nobody admits it. */
+export const facingWords: readonly KnownWord[] = [
+  ['针对', '针对渠道淤积的问题'],
+  ['面对', '面对旱情冲击'],
+  ['应对', '应对运价下行'],
+  ['情况下', '在经费不足的情况下'],
+  ['形势', '防汛形势'],
+  ['聚焦', '聚焦冷链短板'],
+  ['解决', '解决用水难题'],
+  ['破解', '破解用电瓶颈'],
+  ['化解', '化解用水矛盾'],
+  ['缓解', '缓解床位压力'],
+  ['克服', '克服转产困难'],
+  ['补齐', '补齐档案弱项'],
+  ['整治', '整治渡口隐患'],
+]

@@ -1,9 +1,11 @@
 /** The numbers that a plan sets and what is told of them later: which count the same thing, whether they were reached, for which years they hold. */
 import type { Item, PlanTarget, Quantity, Report } from '../../model.ts'
-import { areDeedsAlike, deedOf, fellows, isNewInList, nameLikeness, stageOf, type CountedName, type Profiler } from '../profiles/index.ts'
+import { areDeedsAlike, deedOf, isNewInList, nameLikeness, stageOf, type CountedName, type Profiler } from '../profiles/index.ts'
 import type { Statement } from './statements.ts'
+import { upperEnd } from '../../text/markers.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { isOfTheYear } from '../../normalise/quantities/counted.ts'
+import { isOfEach } from '../../normalise/quantities/whose.ts'
 import { plansOfYears, termNamedLast, type Term } from './review-years.ts'
 
 /** Names that share so much of their pairs of characters and end alike count the same thing, where plan and passage are about one task anyway. */
@@ -69,7 +71,7 @@ export function targetsOf(
     const found = bestTelling(target, words, behind, earlier, tellings, paragraphs, profiler)
     if (!found) return []
     const { unit, text } = target
-    const of = target.of + (behind.startsWith(text + target.of) ? (fellows.exec(behind.slice((text + target.of).length))?.[0] ?? '') : '')
+    const of = target.of + (behind.startsWith(text + target.of) ? (onward.exec(behind.slice((text + target.of).length))?.[0] ?? '') : '')
     const term = termOf(target, plan, earlier)
     const outcome = outcomeOf(target, found.quantity)
     if (outcome === 'below' && moreThan.test(found.quantity.qualifier)) return []
@@ -84,6 +86,9 @@ export function targetsOf(
     ]
   })
 }
+
+/** What stands behind a counted thing, up to the next stop, and says what of it is meant: 20条街巷绿化及照明改造. */
+const onward = /^[^，。；：、！？\d（(]{1,14}(?=[，。；：、！？（(]|$)/u
 
 /** The very name counts as much as so many pairs of characters that two sentences share, more than any two share. */
 const oneName = 1000
@@ -138,7 +143,7 @@ function doTheSame(...texts: [string, string]): boolean {
 }
 
 const pairsIn = (text: string): ReadonlySet<string> => new Set([...text.matchAll(/(?=(\p{Script=Han}{2}))./gu)].map(([, pair]) => pair!))
-
+const sentenceEnd = /[。！？!?\n]/u
 /** The words of the last sentence. */
 const sentenceBefore = (text: string): string => text.slice(text.split('').findLastIndex((character) => sentenceEnd.test(character)) + 1)
 
@@ -187,13 +192,11 @@ function isOneCount(planned: string, target: Quantity, told: string, { of, quali
   if (isOfTheYear(target.of) && !isOfTheYear(of) && allThere.test(told + qualifier)) return false
   const [aim, state] = [stageOf(planned), stageOf(told)]
   if (aim !== state && [aim, state].some((stage) => stage === 'begun' || stage === 'underWay')) return false
-  return areDeedsAlike(deedOf(planned), deedOf(told)) && !(allThere.test(planned) && isNewInList(told))
+  return isOfEach(planned) === isOfEach(told) && areDeedsAlike(deedOf(planned), deedOf(told)) && !(allThere.test(planned) && isNewInList(told))
 }
 
 /** True for a name of deeds alone (新建改造), which says of nothing that it is counted. */
-function isDeedsAlone(name: string): boolean {
-  return name !== '' && name.replace(deeds, '') === ''
-}
+const isDeedsAlone = (name: string): boolean => name !== '' && name.replace(deeds, '') === ''
 
 /** The letters and digits of a name, PM2.5 being no PM10, and whose things it says that they are. */
 const signsIn = (name: string): string => (name.match(signs) ?? []).join().toLowerCase()
@@ -201,7 +204,7 @@ const signsIn = (name: string): string => (name.match(signs) ?? []).join().toLow
 /** A limit is kept or not, and what is to be so much at least is not reached by a little less; any other number is told where it is nearly told. */
 function outcomeOf(target: Quantity, told: Quantity): PlanTarget['outcome'] {
   const [planned, value, said] = [target.value!, told.value!, target.qualifier + target.text]
-  const order = value === planned ? 'met' : value > planned ? 'above' : 'below'
+  const order = value < planned ? 'below' : value > upperEnd({ ...target, value: planned }) ? 'above' : 'met'
   if (atMost.test(said)) return ({ met: 'met', below: 'within', above: 'over' } as const)[order]
   const isNear = Math.abs(value - planned) <= tolerance * Math.abs(planned)
   return isNear && (order === 'above' || !atLeast.test(said) || roughly.test(told.qualifier)) ? 'met' : order
@@ -222,8 +225,6 @@ export function isLessBetter(of: string): boolean {
 export function mayStayBelow(of: string): boolean {
   return isLessBetter(of) || /价格|物价|CPI/u.test(of)
 }
-
-const sentenceEnd = /[。！？!?\n]/u
 
 /**
  * Whether a number that a plan sets is that of a year or of several: those of plans for a term of office (below 今后五年的主要任务) and those whose sentence names a later year or coming ones

@@ -1,10 +1,12 @@
 /** What a report aims at for its whole place and year, stated apart from its tasks (今年主要预期目标是…), and what the next report tells of the same measures. */
-import type { Block, Goal, PartName, Quantity, Report } from '../../model.ts'
+import type { Block, Goal, PartName, Report } from '../../model.ts'
 import { isReviewDoubtful } from '../../doubt/index.ts'
+import { upperEnd } from '../../text/markers.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import type { Profiler } from '../profiles/index.ts'
 import { isLessBetter, mayStayBelow, plansOfYears, reviewDoubt, statementsOfReport, termNamedLast } from '../answers/index.ts'
-import { ofSeveralYears, placedQuantities, timeOf, toldTwice, type PlacedQuantity } from './placed.ts'
+import { placedQuantities, toldTwice, type PlacedQuantity } from './placed.ts'
+import { ofSeveralYears, timeOf } from './times.ts'
 
 /** What opens the list of aims: 主要预期目标是, 主要指标为, 发展目标：. What a task is done for (以……目标为引领) opens none. */
 const announcement = /(?:主要|预期|发展|增长)(?:预期)?性?(?:目标|指标)(?:任务)?(?:建议)?(?:是|为(?!引领)|如下|：|:)/u
@@ -231,7 +233,7 @@ function outcomeOf(aim: Measured, told: Measured): Goal['outcome'] {
   const isLimit = isNamedLimit || (aim.way === null ? isBad : aim.way === 'up' && mayStayBelow(aim.quantity.of))
   const reached: Range = {
     least: isLimit ? -Infinity : planned - margin(same),
-    most: atLeast.test(aimed) ? Infinity : upperEnd(aim.quantity) + margin(same),
+    most: atLeast.test(aimed) ? Infinity : upperEnd({ ...aim.quantity, value: planned }) + margin(same),
   }
   const spread = roughly.test(said) && said !== aimed ? around * Math.abs(value) : 0
   const may: Range = { least: atMost.test(said) ? -Infinity : value - spread, most: atLeast.test(said) ? Infinity : value + spread }
@@ -241,10 +243,4 @@ function outcomeOf(aim: Measured, told: Measured): Goal['outcome'] {
   if (may.least > reached.most + (isLimit ? loose : 0)) return isLimit ? 'over' : 'above'
   if (may.least < reached.least || (isLimit && may.most > reached.most)) return 'undetermined'
   return isLimit && value < planned - margin(same) ? 'within' : 'met'
-}
-
-/** The upper end of a range (6%至6.5%); of a single number the number. */
-function upperEnd({ value, text, qualifier }: Quantity): number {
-  const [lower, upper] = [/[\d.]+/u.exec(text)?.[0], /至(?<upper>[\d.]+)/u.exec(qualifier)?.groups?.['upper']]
-  return lower && upper ? (value! * Number(upper)) / Number(lower) : value!
 }

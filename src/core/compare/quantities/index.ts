@@ -15,21 +15,12 @@ import {
   type CountedName,
   type Profiler,
 } from '../profiles/index.ts'
-import {
-  growthOf,
-  isToldAlike,
-  ofSeveralYears,
-  placedQuantities,
-  shareWords,
-  timeOf,
-  toldOf,
-  toldTwice,
-  withoutExamples,
-  type Told,
-} from './placed.ts'
+import { isToldAlike, placedQuantities, shareWords, toldOf, toldTwice, withoutExamples, type Told } from './placed.ts'
+import { growthOf, ofSeveralYears, timeOf, yearsOf } from './times.ts'
 
 export { goalsOf } from './goals.ts'
-export { ofSeveralYears, placedQuantities } from './placed.ts'
+export { placedQuantities } from './placed.ts'
+export { ofSeveralYears } from './times.ts'
 
 /** From which likeness two names mean the same thing. */
 type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
@@ -92,6 +83,8 @@ interface Counted {
   readonly shown: () => string
   /** The time that it tells of where that is not the year: several years at once, or what its words say. */
   readonly time: string | null
+  /** How many years it adds up or averages; 0 where it is one of a year or what there is at the end of several, and for aims. */
+  readonly years: number
   /** The block that it stands in, empty for none, and what is said of it there. */
   readonly block: string
   readonly told: Told | null
@@ -117,10 +110,17 @@ function countedIn(report: Report, names: CountedNames): Counted[] {
       growth: place && part !== 'plans' ? growthOf(place, report.reviewedYear) : NaN,
       year: report.reviewedYear ?? NaN,
       time: several.has(quantity) ? manyYears : place && part !== 'plans' ? timeOf(place, report.reviewedYear) : null,
+      years: place && part !== 'plans' && several.has(quantity) && (told?.isSum || name?.aspect !== 'level') ? yearsOf(place) : 0,
       shown: () => (place ? shownName(quantity.of, place.block.text, place.at, place.at + quantity.text.length) : quantity.of),
       name: name?.aspect === 'level' && told?.isFresh ? { ...name, aspect: 'new' } : name,
     }
   })
+}
+
+/** Whether two sums or averages are of years that overlap, as of one stretch and the next they can't be. */
+function overlap(a: Counted, b: Counted): boolean {
+  const apart = b.year - a.year
+  return apart > 0 && Math.max(a.years, b.years) > apart
 }
 
 /** How far two amounts may lie from the growth that the later report tells of its own to agree with it, and from where they contradict it. */
@@ -138,7 +138,7 @@ function pairsOf(earlier: Figures, later: Figures, terms: number, limits: Quanti
     const shared = sharing(a.name)
     for (const column of shared.columns) {
       const b = later[column]!
-      if (a.quantity.unit !== b.quantity.unit || a.time !== b.time) continue
+      if (a.quantity.unit !== b.quantity.unit || a.time !== b.time || overlap(a, b)) continue
       const isSamePart = a.part === b.part
       // What is planned, or may be, is never held against what is; a fact may stand in the review one year and among the problems the next.
       if (!isSamePart && [a, b].some(({ part, isUnplaced }) => part === 'plans' || isUnplaced)) continue

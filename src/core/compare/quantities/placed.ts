@@ -1,11 +1,7 @@
-/**
- * The blocks that the quantities of a report stand in, where in their words, and how each stands in its sentence: begun or finished, new or all that there is, of one year
- * or of several.
- */
+/** The blocks that the quantities of a report stand in, where in their words, and how each stands in its sentence: begun or finished, new or all that there is, of each place or of all. */
 import type { Block, Quantity, Report } from '../../model.ts'
-import { clausesOf } from '../../text/sentences.ts'
+import { isOfEach } from '../../normalise/quantities/whose.ts'
 import { startOfRun } from '../../text/signs.ts'
-import { aheadFrom, plansOfYears, statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'
 import { areDeedsAlike, deedOf, isNewInList, stageOf } from '../profiles/index.ts'
 
 /** A quantity in the words of its block. */
@@ -61,6 +57,12 @@ const moreExactly = 6
 export interface Told {
   readonly stage: ReturnType<typeof stageOf>
   readonly extent: 'new' | 'all' | null
+  /** Whether its clause says that all of them are told, or what was done to those that are; null for neither. */
+  readonly governed: 'total' | 'done' | null
+  /** Whether it sums up what was done, as its clause says. */
+  readonly isSum: boolean
+  /** Whether the number is that of each of several places or people (五镇各建一座), not of all of them. */
+  readonly isEach: boolean
   readonly deed: ReturnType<typeof deedOf>
   /** Whether the very number is one of new things, which are named behind it: 新建5座烘干塔. */
   readonly isFresh: boolean
@@ -73,7 +75,12 @@ export interface Told {
 /** A number behind these is all that there is by then. */
 const allThere = /(?:[增展]至|增加到|展到|总[数量]|累计|共有|拥有|现有|超|突)[到达为过破]{0,2}$/u
 
-const freshBefore = /(?:新[增建设开办]|增设|净增)了?$/u
+/** The same, of things that may all the same have been built or set up in the year. */
+const total = /累计|(?:[增展]至|增加到|总[数量]达?|(?<!新增[^，]{0,12})达到?)$/u
+const done = /新?建[成设]|新[建增设]|成立|调整|改造|打通|开[通设办]|完成|引[进育]|举办|整治|修复|供应|推广/u
+/** Of money and shares it makes no difference in which words they are told. */
+const measured = /[%‰％元]|百分点|倍/u
+const freshBefore = /(?:新[增建设开办]|新?增设|净增|新成立)了?$/u
 const comes = /引[进入育]|新[认设]/u
 
 /** Characters before and behind a number that are looked at. */
@@ -84,13 +91,17 @@ export function toldOf({ block: { text }, quantity, at }: PlacedQuantity): Told 
   const before = text.slice(Math.max(0, at - near), at)
   // The verb of an item before it in a list says nothing of it.
   const own = before.slice(startOfRun(before, before.length, /[^\d、]/u))
-  const extent = allThere.test(before + quantity.qualifier) ? 'all' : isNewInList(before) || comes.test(own) ? 'new' : null
+  const clause = own.slice(startOfRun(own, own.length, /[^，。；：]/u))
+  const extent = allThere.test(before + quantity.qualifier) || total.test(clause) ? 'all' : isNewInList(before) || comes.test(own) ? 'new' : null
   return {
     stage: stageOf(own),
     extent,
     // A total that stands in a list behind what is new is none of it.
     deed: extent === 'all' ? null : deedOf(before),
     isFresh: freshBefore.test(before),
+    governed: measured.test(quantity.unit) ? null : total.test(clause) ? 'total' : done.test(clause) ? 'done' : null,
+    isSum: done.test(clause) || clause.includes('累计'),
+    isEach: !measured.test(quantity.unit) && isOfEach(clause),
     does: /[%‰％]/u.test(quantity.unit) && quantity.of !== '' ? doesBehind(text.slice(end, end + near), quantity.of) : '',
     around: before + text.slice(end, end + near / 2),
   }
@@ -112,7 +123,8 @@ function doAlike(one: string, other: string): boolean {
 
 /** Whether what is said lets two numbers count the same. */
 export function isToldAlike(a: Told, b: Told): boolean {
-  if (!areDeedsAlike(a.deed, b.deed) || !doAlike(a.does, b.does)) return false
+  if (a.isEach !== b.isEach || !areDeedsAlike(a.deed, b.deed) || !doAlike(a.does, b.does)) return false
+  if (a.governed && b.governed && a.governed !== b.governed) return false
   if (a.stage !== b.stage && (a.stage === 'begun' || b.stage === 'begun')) return false
   return a.extent === b.extent || a.extent === null || b.extent === null
 }
@@ -123,119 +135,6 @@ export function shareWords(a: Told, b: Told, name: string, least: number): boole
     ({ around }) => new Set([...around.replaceAll(name, ' ').matchAll(/(?=(\p{Script=Han}{2}))./gu)].map(([, pair]) => pair)),
   )
   return first!.size === 0 || others!.size === 0 || first!.intersection(others!).size >= least
-}
-
-/** The months, quarters and halves of a year: their figures are not those of the year. */
-const partOfYear = /[一二三四]季度|[上下]半年|[前头][二三四五六七八九十\d]{1,3}个?(?:月|季度)|\d{1,2}[-—–~至到]\d{1,2}月/u
-/** Months in brackets that hold for the figure behind them alone, when another thing is told behind that: 出口(1-11月)3亿元，税收5亿元. */
-const ofOneFigure = /[（(][^（）()]{3,8}月[）)](?=\d[^，；]*[，；](?!同?比|增长|下降))/gu
-/** From which year something grew, where it says so; for what stands behind as well where it adds （下同）. */
-const sinceYear = /[比较](?<year>(?:19|20)\d\d)年(?<on>[（(]下同)?/gu
-const grows = /增长|提高|提升|上升|上涨|下降|减少|降低/u
-/** Characters before a figure in which it may say since when. */
-const farReach = 600
-
-/** The time that a figure of a review tells of where that is not its year: some months of it, or since another year than the one before. Null for the year. */
-export function timeOf({ block: { text }, quantity, at }: PlacedQuantity, reviewedYear: number | null, of = quantity.of): string | null {
-  const start = text.lastIndexOf('。', at) + 1
-  const before = text.slice(start, at).replace(ofOneFigure, '')
-  const months = partOfYear.exec(before.slice(before.lastIndexOf('全年') + 1))
-  if (months) return months[0]
-  if (!grows.test(of)) return null
-  const from = Math.max(0, at - farReach)
-  const since = [...text.slice(from, at).matchAll(sinceYear)].findLast(({ index, groups }) => groups!['on'] || from + index >= start)
-  return !since || Number(since.groups!['year']) + 1 === reviewedYear ? null : since[0]
-}
-
-/** By how much an amount is said to have grown, behind it: ，增长5%；，扣除退税后同口径增长2%. Another thing that is named in between grew by itself. */
-const growthBeside = /^[左右以上，（同比年口径]{0,8}(?:[^，后]{1,16}后(?:同口径)?)?增长([\d.]+)/u
-
-/** To what share of the year before an amount has come by what is said beside it; not a number where nothing is. */
-export function growthOf(place: PlacedQuantity, reviewedYear: number | null): number {
-  const { block, quantity, at } = place
-  const said = growthBeside.exec(block.text.slice(at + quantity.text.length))
-  return timeOf(place, reviewedYear, '增长') ? NaN : 1 + Number(said?.[1]) / 100
-}
-
-/** What adds up or averages several years: 累计投资, 年均增长, 平均每年, 五年共新建. A year's own 全年累计 does not. Nor does 年均 of what is measured all the time (年均浓度). */
-const addsUp =
-  /年均(?!浓度|气温|值|水位|降水|降雨)|平均每年|(?<!全年|本年|今年|当年|年度|月)累计|(?<!\d)[二三四五六两2-6]年(?:来|间|里)?(?:共|合计|总计|累计)/u
-
-/** What says that one year is told of, whatever stands around it. */
-const ofOneYear = /全年|本年|今年|当年|去年|上年|同比|(?:19|20)\d\d年(?!来|以来|代)/u
-
-/**
- * The quantities of a report that tell of several years at once, or of a year beyond its plan: sums and averages of a term of office, aims of a plan of five years.
- * They are never held against those of one year, whatever they count.
- */
-export function ofSeveralYears(report: Report): ReadonlySet<Quantity> {
-  const statements = Map.groupBy(statementsOfReport(report), ({ block }) => block)
-  const planYear = report.planYear ?? report.year
-  const ofYears = new Set(plansOfYears(report).map(({ from }) => from))
-  const found = new Set<Quantity>()
-  const listed = listedUnderYears(report.blocks)
-  for (const [block, quantities] of Map.groupBy(placedQuantities(report), ({ block }) => block)) {
-    const isOfYears = ofYears.has(block.from)
-    const several = isOfYears
-      ? quantities.filter((each) => !isOfOneYear(each))
-      : severalIn(block, quantities, statements.get(block.id) ?? [], planYear)
-    const changes = listed.has(block) ? quantities.filter((each) => grows.test(each.quantity.of) && !isOfOneYear(each)) : []
-    for (const { quantity } of [...several, ...changes]) found.add(quantity)
-  }
-  return found
-}
-
-/** The paragraphs of lists (——) behind one that tells of several years: how much something grew is told of these years, unless they say otherwise. */
-function listedUnderYears(blocks: readonly Block[]): ReadonlySet<Block> {
-  let announced: ReturnType<typeof yearsAnnounced> = null
-  return new Set(
-    blocks.filter(({ text }) => {
-      const isListed = text.startsWith('——')
-      if (!isListed) announced = yearsAnnounced(text)
-      return isListed && announced === 'many'
-    }),
-  )
-}
-
-function severalIn(
-  { text }: Block,
-  quantities: readonly PlacedQuantity[],
-  statements: readonly Statement[],
-  planYear: number | null,
-): PlacedQuantity[] {
-  const clauses = clausesOf(text)
-  const ends = endsOf(text, statements)
-  const beyond = aheadFrom(text, planYear)
-  let [clause, statement] = [0, 0]
-  return quantities.filter(({ at }) => {
-    while (clause < clauses.length - 1 && clauses[clause]!.to <= at) clause++
-    while (statement < ends.length - 1 && ends[statement]! <= at) statement++
-    const { from, to } = clauses[clause] ?? { from: 0, to: 0 }
-    const words = text.slice(from, Math.min(to, from + longestClause))
-    if (at >= beyond || addsUp.test(words)) return true
-    const told = statements[statement]
-    return told?.ofTheYear === false && !ofOneYear.test(words) && !announcesLater(told, at - ends[statement]! + told.text.length)
-  })
-}
-
-/** Whether the words before a number in a plan for several years say that it is one year's. */
-function isOfOneYear({ block: { text }, at }: PlacedQuantity): boolean {
-  const before = text.slice(Math.max(0, at - near), at)
-  return /全年|[今去本]年|同?比上年/u.test(before.slice(startOfRun(before, before.length, /[^。；]/u)))
-}
-
-/** Whether a statement announces several years only behind a number: 建成9座，村民三年来第一次…. */
-function announcesLater({ text }: Statement, at: number): boolean {
-  return yearsAnnounced(text) === 'many' && yearsAnnounced(text.slice(0, at)) === null
-}
-
-/** Characters of a clause that are looked at: what has no comma is not read again for each of its numbers. */
-const longestClause = 80
-
-/** Where each statement of a block ends; they follow each other. */
-function endsOf(text: string, statements: readonly Statement[]): number[] {
-  let end = 0
-  return statements.map((each) => (end = Math.max(end, text.indexOf(each.text, end) + each.text.length)))
 }
 
 /** A name without the examples that one year gives of it, which are none of the other's: 新开工老街等…万元级. */

@@ -1,6 +1,7 @@
 /** What the numbers of a report count: its name in the words around each, what that name says of its years, and what can be a name. */
 import type { QuantityBase } from '../../model.ts'
 import { codesOf, isDigitCode, isSpaceCode, startOfRun } from '../../text/signs.ts'
+import { partOf } from './whose.ts'
 
 /** What begins the name of something that is new in the year: 新增学位, 新登记商事主体, 净增. 新能源 and the like are names of things. */
 const scope =
@@ -24,7 +25,7 @@ export function isOfYears(name: string): boolean {
 
 /** Characters that no name begins with, unless a word begins with them (就业岗位, 在建项目). */
 const notFirst =
-  /^(?:的|或|率(?!先)|值(?!班|守)|量(?!子|化)|额|和(?!谐|平|解)|与|及|是|为(?!民)|就(?!业|医|学|餐|诊)|占(?!地(?!区))|由|从(?!业|严)|至|了|之|某|件|个|名|家|高出|高于|低于|优于|好于|超出)/u
+  /^(?:的|\/|或|率(?!先)|值(?!班|守)|量(?!子|化)|额|和(?!谐|平|解)|与|及|是|为(?!民)|就(?!业|医|学|餐|诊)|占(?!地(?!区))|由|从(?!业|严)|至|了|之|某|件|个|名|家|高出|高于|低于|优于|好于|超出)/u
 const notLast = /(?:的|和|与|及|或|由|从|为|是|就|将|把|被|分别|(?<!平)均|达|(?:城市|国家|地区|省[区市]|单位)中)$/u
 
 /** Words that count nothing by themselves. */
@@ -64,9 +65,11 @@ const following =
 
 /** Verbs of change, which say how a thing moved rather than what it is. */
 const change =
-  /^(?:同比|比上年|较上年|环比|年均|实际|名义|同口径)?(?:增长|增加|提高|提升|上升|下降|减少|降低|上涨|下调|回落|增|降|占比?|比重|增速)(?:了|到|至|为|达)?$/u
+  /^(?:同比|[比较][上去]年|环比|年均|实际|名义|同口径)?(?:增长|增加|提高|提升|上升|下降|减少|降低|上涨|下调|回落|增|降|占比?|比重|增速)(?:了|到|至|为|达)?$/u
 /** How a thing moved, at the end of its name. */
 const moved = /(?<=.{2})(?:同比)?(?:增[长加]|提[高升]|上[升涨]|下[降调]|减少|降低|回落)$/u
+/** What follows the end of a sum (1亿元以上) that only says which things are counted. */
+const conditional = /^[上下内](?:的(?![规水增目])|\d)/u
 const share = /^占(?!地(?!区))[^，。；、：]{0,14}的?$/u
 const total = /^(?:总(?:数|量|计|里程|长度|面积)|累计|合计)$/u
 
@@ -103,12 +106,14 @@ export function countedThing(text: string, from: number, to: number, unit: strin
   const base = baseBefore(text, from, last)
   if (base) return { of: '', subject: base.of, base }
   const clause = clauseBefore(text, Math.max(from - 40, before?.to ?? 0), from)
-  const words = clause.replace(/[“”"‘’《》]/gu, '').replace(/^年(?=[地全本])|^[^\p{L}]+/u, '')
+  const words = clause.replace(/[“”"‘’《》]/gu, '').replace(/^年(?=[地全本]|.?[增提上下减])|^(?!\d+[A-Z强])[^\p{L}]+/u, '')
   // What a number says of the things behind it is part of their name: 收入10万元以上的村达到6个.
   const limits = last && from - last.to === clause.length && (words.startsWith('的') || /以[上下内]$/u.test(last.text)) && !last.text.includes('%')
   const bare = limits && nameIn(words) !== '' ? last.text + words : words
   // The first of two values (由76%提高至93%) is what the thing was: it is not what the report counts.
   if (/(?:由|从)$/u.test(bare)) return { of: '', subject: nameIn(bare) || (last?.subject ?? '') }
+  // A sum that only says which things are counted (1亿元以上的项目, 注册资本1亿元以上8家) is none that the report counts.
+  if (unit.endsWith('元') && conditional.test(text.slice(to - 1, to + 2))) return { of: '', subject: nameIn(bare) }
   // Of several things at once (甲、乙分别增长) it can't be said which has which number.
   if (bare.includes('分别')) return { of: '', subject: '' }
   const named = nameIn(goesThere.test(text.slice(Math.max(0, from - 40), from)) ? bare.replace(place, '') : bare)
@@ -119,7 +124,7 @@ export function countedThing(text: string, from: number, to: number, unit: strin
   const object = afterLastVerb(named)
   const isMeasured = /[%‰％]|百分点|元|倍|吨|米|公里|亩|千瓦|微克/u.test(unit) && object.length >= 2
   const of = isMeasured
-    ? `${partBefore(named, object)}${object}`
+    ? `${partOf(named, object, text, from)}${object}`
     : after.length >= 2
       ? after
       : object || lastWords(bare.replace(leadingOn, '')) || after
@@ -163,7 +168,7 @@ function clauseBefore(text: string, from: number, to: number, ends = clauseEnds)
     }
     const [digits, number] = [startOfRun(text, at, /\d/, from), startOfRun(text, at, /[\d.]/, from)]
     if (number > from && /[A-Za-z]/.test(text[number - 1]!)) at = number
-    else if (at < to && /[A-Z]/.test(text[at]!)) at = digits
+    else if (at < to && /[A-Z强]/.test(text[at]!)) at = digits
     else break
   }
   return text.slice(at, end) + behind
@@ -187,16 +192,6 @@ function referredTo(named: string, clause: string, last: LastCounted, unit: stri
   if (total.test(named)) return subject.endsWith(named.slice(1)) ? withoutScope(subject) : `${withoutScope(subject)}${named}`
   if (named !== '') return null
   return /累计|总共|合计/u.test(clause) ? `${withoutScope(subject)}累计` : /[至到在达]$/u.test(clause) ? subject : null
-}
-
-/** A part of what the report is on: its figures are not those of the whole. */
-const partOfAll =
-  /(?:城市更新|工程|项目|[产行]业|领域|企业|产业带|园区?|片区|街道|社区|新城|基地|公司|集团|走廊|(?:功能|开发|示范|先行|高新|试验|保税|合作)区)$/u
-
-/** Whose figure stands before the verb of its clause (临港产业带完成固定资产投资), where it is that of a part; else empty. */
-function partBefore(named: string, object: string): string {
-  const whose = named.slice(0, named.length - object.length).replace(/(?:累计|全年|预计|年内|共|已)?(?:完成|实现)了?$/u, '')
-  return named.endsWith(object) && partOfAll.test(whose) ? whose : ''
 }
 
 /** What is shared out among the things before it: 甲、乙分别增长3%和5%. */

@@ -39,6 +39,20 @@ describe('targets', () => {
   })
 
   it.each([
+    [2300, 'below'],
+    [2340, 'met'],
+    [2400, 'met'],
+    [2520, 'above'],
+  ] as const)('holds a range against the number that is told: %s', (told, outcome) => {
+    const plan = '办好云岭夜校。全年新增学位2340至2500个，面向茶农开设修剪、制茶、电商三门课程。'
+    const answer = `云岭夜校开出修剪、制茶、电商三门课程，新增学位${String(told)}个。`
+    const range = { ...quantityOf('新增学位', 2340, '个', plan.indexOf('2340')), text: '2340至2500个', qualifier: '至2500' }
+    const before = reportOf({ year: 2020, plans: [plan], quantities: [range] })
+    const after = reportOf({ year: 2021, work: [answer, ...others], quantities: [quantityOf('新增学位', told, '个', answer.indexOf(String(told)))] })
+    expect(targetsOf(before, after)).toMatchObject([{ planned: 2340, plannedWords: '2340至2500个', told, outcome }])
+  })
+
+  it.each([
     ['below a chapter for several years', '今后五年的主要任务', '', 'several'],
     ['by a later year', '工作安排', '到2024年，', 'several'],
     ['by coming years', '工作安排', '未来五年', 'several'],

@@ -24,6 +24,8 @@ describe('figures of one thing', () => {
     ['what is new and what is built', '新增烘干塔6座，升级改造4座烘干塔。', '新建5座烘干塔。', '6座 → 5座'],
     ['shares of things that do the same', '98%的粮站事项实现网上开票。', '99%的粮站事项实现网上开票。', '98% → 99%'],
     ['a figure said more exactly', '粮油加工产值94亿元。', '粮油加工产值突破98亿元，达到99亿元。', '94亿元 → 突破98亿元'],
+    ['what each of several places has', '各镇均建成烘干塔2座。', '各镇均建成烘干塔3座。', '2座 → 3座'],
+    ['a total in two wordings', '农机合作社增至24家。', '农机合作社达26家。', '24家 → 26家'],
     ['a rate that moved far', '粮食外销总额增长1.2%。', '粮食外销总额增长15%。', '1.2% → 15%'],
   ])('%s', (_, earlier, later, expected) => {
     expect(pairs(earlier, later)).toEqual([expected])
@@ -40,6 +42,11 @@ describe('figures of two things', () => {
     ['begun and finished', '开工平价粮油店12家。', '建成平价粮油店5家。'],
     ['begun and honoured', '开工平价粮油店12家。', '5家平价粮油店入选省级名录。'],
     ['all and what is new', '农机合作社增至24家。', '引进农机合作社5家。'],
+    ['those of each of several places and all', '支持五个镇各建设1座烘干塔。', '在山区建设9座烘干塔。'],
+    ['those of each village and all', '每个村配备3台烘干机。', '配备40台烘干机。'],
+    ['all that there are and those that were built', '建成输粮管道39公里。', '输粮管道达到114公里。'],
+    ['those that were newly set up and all', '农机合作社增至8家。', '新成立3家农机合作社。'],
+    ['new ones of a list and all', '新增示范粮库30座、农机合作社9家。', '农机合作社达24家。'],
     ['what is renewed and what is new', '新增烘干塔6座，升级改造4座烘干塔。', '升级改造烘干塔的经验推广，新建5座粮油店。'],
     ['new ones and those that were renewed', '升级改造4座烘干塔。', '新建5座烘干塔。'],
     ['new ones and new or rebuilt ones', '新改扩建烘干塔11座。', '新增烘干塔7座。'],
@@ -84,6 +91,15 @@ describe('the growth that a report tells of its own amount', () => {
     ['is far less', '粮油税收48亿元。', '粮油税收83亿元（同比增长8.5%）。'],
   ])('contradicts the pair: it %s', (_, earlier, later) => {
     expect(yearly(earlier, later)).toEqual([])
+  })
+
+  test.each([
+    ['since a year that is named before', '粮食加工能耗下降4%。', '与2010年相比，粮食加工能耗下降19%。'],
+    ['over many years that open the sentence', '粮库评级获奖5项。', '近10年，粮库评级获奖40项。'],
+    ['of five years and of seven', '“十二五”期间，粮库建设投入累计达74亿元。', '七年来，粮库建设投入累计达216亿元。'],
+  ])('is of another stretch of years: %s', (_, earlier, later) => {
+    expect(yearly(earlier, later)).toEqual([])
+    expect(yearly(earlier.replace(/^.*，/u, ''), later.replace(/^.*，/u, ''))).toHaveLength(1)
   })
 
   test('chooses among several figures of one name', () => {

@@ -1,0 +1,143 @@
+/** Which time the figures of a report tell of: its year, some months of it, since another year, or several years at once. */
+import type { Block, Quantity, Report } from '../../model.ts'
+import { clausesOf } from '../../text/sentences.ts'
+import { startOfRun } from '../../text/signs.ts'
+import { aheadFrom, plansOfYears, statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'
+import { placedQuantities, type PlacedQuantity } from './placed.ts'
+
+/** The months, quarters and halves of a year: their figures are not those of the year. */
+const partOfYear = /[一二三四]季度|[上下]半年|[前头][二三四五六七八九十\d]{1,3}个?(?:月|季度)|\d{1,2}[-—–~至到]\d{1,2}月/u
+/** Months in brackets that hold for the figure behind them alone, when another thing is told behind that: 出口(1-11月)3亿元，税收5亿元. */
+const ofOneFigure = /[（(][^（）()]{3,8}月[）)](?=\d[^，；]*[，；](?!同?比|增长|下降))/gu
+/** From which year something grew, where it says so; for what stands behind as well where it adds （下同）. */
+const sinceYear = /(?:[比较]|与(?=[^，。]{5,16}比))(?<year>(?:19|20)\d\d)年(?<on>[（(]下同)?/gu
+/** A stretch of years that opens a sentence or a clause of it: 近十年，; 七年来，. */
+const overYears = /(?:^|[，；])[近这]?(?:\d{1,2}|[二两三四五六七八九十])年[来间]?，/u
+const grows = /增长|提高|提升|上升|上涨|下降|减少|降低/u
+/** Characters before a figure in which it may say since when. */
+const farReach = 600
+
+/** The time that a figure of a review tells of where that is not its year: some months of it, a stretch of years, or since another year than the one before. Null for the year. */
+export function timeOf({ block: { text }, quantity, at }: PlacedQuantity, reviewedYear: number | null, of = quantity.of): string | null {
+  const start = text.lastIndexOf('。', at) + 1
+  const before = text.slice(start, at).replace(ofOneFigure, '')
+  const other = partOfYear.exec(before.slice(before.lastIndexOf('全年') + 1)) ?? overYears.exec(before)
+  if (other) return other[0]
+  if (!grows.test(of)) return null
+  const from = Math.max(0, at - farReach)
+  const since = [...text.slice(from, at).matchAll(sinceYear)].findLast(({ index, groups }) => groups!['on'] || from + index >= start)
+  return !since || Number(since.groups!['year']) + 1 === reviewedYear ? null : since[0]
+}
+
+/** By how much an amount is said to have grown, behind it: ，增长5%；，扣除退税后同口径增长2%. Another thing that is named in between grew by itself. */
+const growthBeside = /^[左右以上，（同比年口径]{0,8}(?:[^，后]{1,16}后(?:同口径)?)?增长([\d.]+)/u
+
+/** To what share of the year before an amount has come by what is said beside it; not a number where nothing is. */
+export function growthOf(place: PlacedQuantity, reviewedYear: number | null): number {
+  const { block, quantity, at } = place
+  const said = growthBeside.exec(block.text.slice(at + quantity.text.length))
+  return timeOf(place, reviewedYear, '增长') ? NaN : 1 + Number(said?.[1]) / 100
+}
+
+/** What adds up or averages several years: 累计投资, 年均增长, 平均每年, 五年共新建. A year's own 全年累计 does not. Nor does 年均 of what is measured all the time (年均浓度). */
+const addsUp =
+  /年均(?!浓度|气温|值|水位|降水|降雨)|平均每年|(?<!全年|本年|今年|当年|年度|月)累计|(?<!\d)[二三四五六两2-6]年(?:来|间|里)?(?:共|合计|总计|累计)/u
+
+/** What says that one year is told of, whatever stands around it. */
+const ofOneYear = /全年|本年|今年|当年|去年|上年|同比|(?:19|20)\d\d年(?!来|以来|代)/u
+
+/**
+ * The quantities of a report that tell of several years at once, or of a year beyond its plan: sums and averages of a term of office, aims of a plan of five years.
+ * They are never held against those of one year, whatever they count.
+ */
+export function ofSeveralYears(report: Report): ReadonlySet<Quantity> {
+  const statements = Map.groupBy(statementsOfReport(report), ({ block }) => block)
+  const planYear = report.planYear ?? report.year
+  const ofYears = new Set(plansOfYears(report).map(({ from }) => from))
+  const found = new Set<Quantity>()
+  const listed = listedUnderYears(report.blocks)
+  for (const [block, quantities] of Map.groupBy(placedQuantities(report), ({ block }) => block)) {
+    const isOfYears = ofYears.has(block.from)
+    const several = isOfYears
+      ? quantities.filter((each) => !isOfOneYear(each))
+      : severalIn(block, quantities, statements.get(block.id) ?? [], planYear)
+    const changes = listed.has(block) ? quantities.filter((each) => grows.test(each.quantity.of) && !isOfOneYear(each)) : []
+    for (const { quantity } of [...several, ...changes]) found.add(quantity)
+  }
+  return found
+}
+
+/** The paragraphs of lists (——) behind one that tells of several years: how much something grew is told of these years, unless they say otherwise. */
+function listedUnderYears(blocks: readonly Block[]): ReadonlySet<Block> {
+  let announced: ReturnType<typeof yearsAnnounced> = null
+  return new Set(
+    blocks.filter(({ text }) => {
+      const isListed = text.startsWith('——')
+      if (!isListed) announced = yearsAnnounced(text)
+      return isListed && announced === 'many'
+    }),
+  )
+}
+
+function severalIn(
+  { text }: Block,
+  quantities: readonly PlacedQuantity[],
+  statements: readonly Statement[],
+  planYear: number | null,
+): PlacedQuantity[] {
+  const clauses = clausesOf(text)
+  const ends = endsOf(text, statements)
+  const beyond = aheadFrom(text, planYear)
+  let [clause, statement] = [0, 0]
+  return quantities.filter(({ at }) => {
+    while (clause < clauses.length - 1 && clauses[clause]!.to <= at) clause++
+    while (statement < ends.length - 1 && ends[statement]! <= at) statement++
+    const { from, to } = clauses[clause] ?? { from: 0, to: 0 }
+    const words = text.slice(from, Math.min(to, from + longestClause))
+    if (at >= beyond || addsUp.test(words)) return true
+    const told = statements[statement]
+    return told?.ofTheYear === false && !ofOneYear.test(words) && !announcesLater(told, at - ends[statement]! + told.text.length)
+  })
+}
+
+/** Characters before a number that are looked at. */
+const nearby = 40
+
+/** Whether the words before a number in a plan for several years say that it is one year's. */
+function isOfOneYear({ block: { text }, at }: PlacedQuantity): boolean {
+  const before = text.slice(Math.max(0, at - nearby), at)
+  return /全年|[今去本]年|同?比上年/u.test(before.slice(startOfRun(before, before.length, /[^。；]/u)))
+}
+
+/** Whether a statement announces several years only behind a number: 建成9座，村民三年来第一次…. */
+function announcesLater({ text }: Statement, at: number): boolean {
+  return yearsAnnounced(text) === 'many' && yearsAnnounced(text.slice(0, at)) === null
+}
+
+/** Characters of a clause that are looked at: what has no comma is not read again for each of its numbers. */
+const longestClause = 80
+
+/** Where each statement of a block ends; they follow each other. */
+function endsOf(text: string, statements: readonly Statement[]): number[] {
+  let end = 0
+  return statements.map((each) => (end = Math.max(end, text.indexOf(each.text, end) + each.text.length)))
+}
+
+const stretch = /(?<!\d)(?:[二两三四五六七八九]|[2-9])年|十[一二三四五]五/gu
+const openingWords = 30
+
+/**
+ * How many years a figure of several years adds up or averages at least, by its sentence and by the words that open its paragraph; 0 for a total that runs on from some beginning
+ * (累计), which each report may tell anew.
+ */
+export function yearsOf({ block: { text }, at }: PlacedQuantity): number {
+  const sentence = text.slice(text.lastIndexOf('。', at) + 1, at)
+  const stretchIn = (words: string): string | undefined => [...words.matchAll(stretch)].at(-1)?.[0]
+  const named = stretchIn(sentence) ?? (/累计[^，。；]{0,30}$/u.test(sentence) ? '' : stretchIn(text.slice(0, openingWords)))
+  if (!named) return named === '' ? 0 : fewestYears
+  const count = named.startsWith('十') ? '五' : named[0]!
+  return ['二两2', '三3', '四4', '五5', '六6', '七7', '八8', '九9'].findIndex((signs) => signs.includes(count)) + fewestYears
+}
+
+/** Several years are two or more. */
+const fewestYears = 2

@@ -12,7 +12,7 @@ const [earlierName, laterName] = JSON.parse(carried['names'] ?? '["", ""]') as [
 const all = { earlier: true, later: true }
 const found = withThreads(
   carried['found'] === undefined ? { problems: all, plans: all } : (JSON.parse(carried['found']) as FoundParts),
-  carried['threads'] === undefined ? { told: [], joins: [] } : (JSON.parse(carried['threads']) as ThreadedIds),
+  carried['threads'] === undefined ? { told: [], perhaps: [], joins: [] } : (JSON.parse(carried['threads']) as ThreadedIds),
 )
 const title = (document.querySelector('h1')?.textContent ?? address).replace(/\s+/g, ' ').trim()
 const name = fileName(title)

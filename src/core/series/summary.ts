@@ -94,7 +94,8 @@ export function apartItems({ earlier, later, links }: ListComparison, isDoubtful
   const alone = (items: ListComparison['earlier'], otherwise?: ReadonlySet<string>): string[] =>
     isDoubtful ? [] : items.flatMap(({ id }) => (linked.has(id) || otherwise?.has(id) ? [] : id))
   const joined = joinedItems(threads?.joins)
-  return { dropped: alone(earlier, joined.earlier), added: alone(later, joined.later.union(threads?.told ?? new Set())) }
+  const older = new Set([...(threads?.told ?? []), ...(threads?.perhaps ?? [])])
+  return { dropped: alone(earlier, joined.earlier), added: alone(later, joined.later.union(older)) }
 }
 
 /** Links by status, and the items that no link joins to one of the other report: gone, new, told by an older report, or undetermined. */

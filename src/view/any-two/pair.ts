@@ -80,8 +80,12 @@ function threadedOf(threads: NonNullable<ReturnType<typeof threadsOfPair>>): Thr
     new Map([...Map.groupBy(of, ([, { lineage }]) => lineage)].map(([lineage, items]) => [lineage, items.map(([id]) => id)]))
   const earlier = itemsOf(threads.earlier)
   const later = [...itemsOf(threads.later)]
+  const older = [...threads.later].filter(([, { before, lineage }]) => before && !earlier.has(lineage))
+  const itemsThat = (isPerhaps: boolean): Set<string> =>
+    new Set(older.flatMap(([item, { returned }]) => ((returned === null) === isPerhaps ? item : [])))
   return {
-    told: new Set([...threads.later].flatMap(([item, { before, lineage }]) => (before && !earlier.has(lineage) ? item : []))),
+    told: itemsThat(false),
+    perhaps: itemsThat(true),
     joins: later.flatMap(([lineage, items]) => ({ earlier: earlier.get(lineage) ?? [], later: items })).filter((join) => join.earlier.length > 0),
   }
 }

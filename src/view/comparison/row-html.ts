@@ -159,21 +159,21 @@ function joinedToHtml({ list, joined }: Row, where: 'earlier' | 'later', context
 }
 
 /** Where the thread of an item that no link leads to tells it before: a reader must see what the status rests on. */
-function toldToHtml({ status, later }: Row, context: RowContext): Html | null {
+function toldToHtml({ status, perhaps, later }: Row, context: RowContext): Html | null {
   const { t, overYears } = context
-  if (status !== 'told' || !overYears) return null
+  if ((status !== 'told' && !perhaps) || !overYears) return null
   const before = later.map(({ id }) => overYears.later.get(id)?.before).find(Boolean)
   if (!before) return null
   const told = later.map(({ id }) => overYears.olderWords?.get(id)).find(Boolean)
   const words = told ? html` <q${languageAttribute(told.language, context)}>${textWithRedactions(told.text)}</q>` : noHtml
-  return html`${t.absentTold}${t.colon}<a href="${overYears.link(before.path)}">${t.toldIn(before.year)}</a>${words}`
+  return html`${perhaps ? t.absentPerhaps : t.absentTold}${t.colon}<a href="${overYears.link(before.path)}">${t.toldIn(before.year)}</a>${words}`
 }
 
 /** Why the one side of a row is empty. */
-export function absenceWords({ status, thin, joined }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
+export function absenceWords({ status, thin, perhaps, joined }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
   const other = joined?.[where][0]
   if (other) return `${t.joinedElsewhere}${t.colon}${other.lead || other.text}`
-  if (status === 'undetermined' && !thin) return t.absentDoubtful
+  if (status === 'undetermined' && (perhaps || !thin)) return perhaps ? t.absentPerhaps : t.absentDoubtful
   // Rules are named in the middle of a line elsewhere.
   if (status === 'undetermined' && thin) return withCapital((t.rules as Readonly<Record<string, string>>)[thin.rule] ?? t.rules.thin)
   if (status === 'told') return t.absentTold

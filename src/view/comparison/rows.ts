@@ -21,6 +21,7 @@ export interface FoundSides extends Partial<ThreadedItems> {
 /** What threads say of single items, as an attribute of a page can carry it. */
 export interface ThreadedIds extends Pick<ThreadedItems, 'joins'> {
   readonly told: readonly string[]
+  readonly perhaps: readonly string[]
 }
 
 /** The items of a thread in either report. */
@@ -41,6 +42,8 @@ export interface Row {
   readonly thin: Link | null
   /** Items of both reports that a thread of the series holds together with those of the row, which no link leads to. */
   readonly joined?: Joined
+  /** Set where a thread tells the later item before, but only perhaps. */
+  readonly perhaps?: true
   /** How deep the row's items are nested: 0 for an item that stands by itself. */
   readonly depth: number
   /** Where the item went to or came from, when it stands in another list of the other report. */
@@ -118,11 +121,12 @@ export function listToRows(list: ComparedList, comparison: ListComparison, moves
     ...{
       anchor: `${list}-${item.id}`,
       list,
-      status: alone(found.earlier, found.told?.has(item.id) ? 'told' : fateOf(item, 'added')),
+      status: alone(found.earlier, found.told?.has(item.id) ? 'told' : found.perhaps?.has(item.id) ? 'undetermined' : fateOf(item, 'added')),
       earlier: [],
       later: [item],
       link: null,
     },
+    ...(found.perhaps?.has(item.id) && { perhaps: true }),
     ...{ depth: depthOf(item, later), move: movedTo.get(item.id) ?? null, ...thinnessOf(item) },
   })
   const dropped = (item: Item): Row => ({

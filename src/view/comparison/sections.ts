@@ -142,13 +142,14 @@ export function threadedIds(rows: Readonly<Record<string, readonly Row[]>>): Thr
   const joined = new Set(all.flatMap((row) => row.joined ?? []))
   return {
     told: all.filter(({ status }) => status === 'told').flatMap(({ later }) => ids(later)),
+    perhaps: all.filter(({ perhaps }) => perhaps).flatMap(({ later }) => ids(later)),
     joins: [...joined].map(({ earlier, later }) => ({ earlier: ids(earlier), later: ids(later) })),
   }
 }
 
 /** What a page carries of its found parts and of its threads, put together again: files must say of each row what the page says. */
-export function withThreads({ problems, plans }: FoundParts, { told, joins }: ThreadedIds): FoundParts {
-  const threads = { told: new Set(told), joins }
+export function withThreads({ problems, plans }: FoundParts, { told, perhaps, joins }: ThreadedIds): FoundParts {
+  const threads = { told: new Set(told), perhaps: new Set(perhaps), joins }
   return { problems: { ...problems, ...threads }, plans: { ...plans, ...threads } }
 }
 

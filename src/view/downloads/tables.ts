@@ -166,7 +166,7 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
     const codes = (status: string): Cell[] => [...head, list, words.lists[list]!, status, words.status[status]!]
     /** What the page says of a later item that no link joins to another: threads that tell it know more than that it resembles something. */
     const fateOf = (id: string, otherwise: string): string => {
-      if (isDoubtful || joined.later.has(id)) return 'undetermined'
+      if (isDoubtful || joined.later.has(id) || threaded?.perhaps.has(id)) return 'undetermined'
       return threaded?.told.has(id) ? 'told' : otherwise
     }
     return [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { accountability, normalised } from './normalised.ts'
 
 const report = normalised(accountability)
@@ -106,4 +106,12 @@ describe('a report without a part', () => {
     expect(one.parts.filter(({ found }) => !found).map(({ part }) => part)).toEqual(['problems', 'plans'])
     expect(one.messages.map(({ id }) => id)).toContain('part-problems-not-found')
   })
+})
+
+test.each(['各位领导、同志们，', '各位代表！', '同志们，'])('%s turns to the hearers behind the last task, which does not go on in it', (address) => {
+  const last = '以上报告，请批评指正。'
+  const text = accountability.replace(last, `${address}渠道修到哪里，我就走到哪里。这次述职是一次体检，查出来的我都认。\n${last}`)
+  const { plans, parts } = normalised(text)
+  expect(plans.map(({ text: words }) => words)).toEqual(report.plans.map(({ text: words }) => words))
+  expect(text.slice(parts.find(({ part }) => part === 'closing')!.from)).toMatch(new RegExp(`^${address}`, 'u'))
 })

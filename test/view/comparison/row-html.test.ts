@@ -230,6 +230,16 @@ test('what only an older report tells stands with its words there on the side of
   expect(html).toMatch(/side earlier absent">.*2014的条目<\/a> <q lang="zh-Hans">渡船班次少<\/q>/u)
 })
 
+test('what an older report perhaps tells is undetermined, and leads to its words as a perhaps', () => {
+  const over = { lineage: 'p-x', path: '系列/', name: '渡船班次', ordinal: 1, returned: null, before: { year: '2014', path: '甲/' }, elsewhere: [] }
+  const overYears = { earlier: new Map(), later: new Map([['b1', over]]), link: linksOf('/', 'zh') }
+  const found = { earlier: true, later: true, perhaps: new Set(['b1']) }
+  const [row] = listToRows('problems', madeList([], [madeItem('b1', '渡船班次不足')], []), [], found)
+  expect(row!.status).toBe('undetermined')
+  expect(rowToHtml(row!, { ...context, overYears }).markup).toMatch(/side earlier absent">[^<]*或为同一项：<a [^>]*>2014的条目<\/a>/u)
+  expect(rowToHtml(row!, context).markup).toContain('与更早的一条或为同一项')
+})
+
 test('a verdict that is less sure than most, or is of chapters alone, looks so and says so', () => {
   const drawn = (link: Partial<Link>): string =>
     listToRows(

@@ -107,21 +107,20 @@ test('every item of a comparison has a line, linked or not', () => {
 test('what no link holds is undetermined in a list that was read doubtfully, told where an older report tells it, and neither new nor dropped where a thread holds it in both', () => {
   const lists = {
     problems: madeList([madeItem('a', '甲')], [], []),
-    plans: madeList([madeItem('d', '丁')], [madeItem('b', '乙'), madeItem('c', '丙'), madeItem('e', '戊')], []),
+    plans: madeList([madeItem('d', '丁')], [madeItem('b', '乙'), madeItem('c', '丙'), madeItem('e', '戊'), madeItem('f', '己')], []),
   }
   const record = { entry: madePair('r1', 'r2'), comparison: madeComparison({ ...lists, doubtful: ['problems'] }) }
-  const rows = linkRows(record, { earlier: 2016, later: 2017 }, words, { told: new Set(['c']), joins: [{ earlier: ['d'], later: ['e'] }] }).map(
-    (row) => named('links.csv', row),
-  )
-  expect(rows.map(({ status }) => status)).toEqual(['undetermined', 'undetermined', 'new', 'told', 'undetermined'])
-  expect(rows.map(({ statusName }) => statusName)).toEqual(['无法判断', '无法判断', '新增', '往年提出过', '无法判断'])
+  const threaded = { told: new Set(['c']), perhaps: new Set(['f']), joins: [{ earlier: ['d'], later: ['e'] }] }
+  const rows = linkRows(record, { earlier: 2016, later: 2017 }, words, threaded).map((row) => named('links.csv', row))
+  expect(rows.map(({ status }) => status)).toEqual(['undetermined', 'undetermined', 'new', 'told', 'undetermined', 'undetermined'])
+  expect(rows.map(({ statusName }) => statusName)).toEqual(['无法判断', '无法判断', '新增', '往年提出过', '无法判断', '无法判断'])
 })
 
 test('what only resembles an item of the other report is told where an older report tells it, as its page says, with the rule of its link', () => {
   const thin = (before: string[], after: string[]) => madeLink(before, after, { status: 'undetermined', similarity: 0.3, rule: 'thin' })
   const later = ['b', 'c', 'e'].map((id) => madeItem(id, id))
   const problems = madeList([madeItem('a', 'a')], later, [thin(['a'], []), thin([], ['b']), thin([], ['c']), thin([], ['e'])])
-  const threaded = { told: new Set(['b', 'e']), joins: [{ earlier: ['a'], later: ['e'] }] }
+  const threaded = { told: new Set(['b', 'e']), perhaps: new Set<string>(), joins: [{ earlier: ['a'], later: ['e'] }] }
   const told = (doubtful: readonly 'problems'[]) =>
     linkRows(
       { entry: madePair('r1', 'r2'), comparison: madeComparison({ problems, doubtful }) },

@@ -7,6 +7,7 @@ import type { Profiler, TextProfile } from '../profiles/index.ts'
 export interface Statement {
   readonly block: string
   readonly text: string
+  /** Null where it stands in no part, and of what a review says that it learnt: lessons are no deeds. */
   readonly part: PartName | null
   /** False where it tells of several years at once. */
   readonly ofTheYear: boolean
@@ -36,17 +37,21 @@ export function plansBelow({ problems, plans }: Pick<Report, 'problems' | 'plans
 /** The statements of the paragraphs and tables of a report, in order. */
 export function statementsOfReport(report: Report): Statement[] {
   const all: Statement[] = []
-  const course = new Course()
+  const [course, lessons] = [new Course(), new Lessons()]
   for (const block of report.blocks) {
     if (block.kind === 'title' || block.kind === 'front') continue
     if (block.kind === 'heading') {
       course.heading(block)
+      lessons.heading(block)
       continue
     }
     course.paragraph(block)
+    const lessonsFrom = lessons.beginIn(block.text)
     for (const span of statementsOf(block.text)) {
       const text = block.text.slice(span.from, span.to)
-      all.push({ block: block.id, text, part: partAt(report, placeOf(block, span.from + span.to)), ofTheYear: course.isOfTheYear(text) })
+      const part = partAt(report, placeOf(block, span.from + span.to))
+      const isLesson = part === 'work' && (span.from >= lessonsFrom || opensAsLesson(text))
+      all.push({ block: block.id, text, part: isLesson ? null : part, ofTheYear: course.isOfTheYear(text) })
     }
   }
   return all
@@ -119,6 +124,36 @@ export function yearsAnnounced(text: string): 'one' | 'many' | 'both' | null {
   const many = manyYears.test(start)
   const one = oneYear.test(start.replace(/(?:比|较|到|至|从|自|以)(?:19|20)\d\d年/gu, ''))
   return many && one ? 'both' : many ? 'many' : one ? 'one' : null
+}
+
+const counted = String.raw`(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+[，、]|[—\-]+)?`
+/** A heading, a paragraph or a sentence that says what has to be, counted or not: 一是必须坚持……, 唯有……. */
+const must = new RegExp(`^${counted}(?:我们)?(?:必须|只有|唯有)`, 'u')
+/** A heading that names lessons and nothing else. */
+const namesLessons = /^(?:几点|主要|基本|工作|一些)?(?:体会|启示|经验)(?:和|与|、)?(?:体会|启示|做法)?$/u
+/** Words that turn to what was learnt. Those of a report that admits problems are the same: lessons are told only where it says what follows of them. */
+const learnt = /(?:体会|认识|感受|感悟|领悟)到|实践[^，。]{0,6}(?:证明|表明|告诉|启示)|启示我们|告诉我们/u
+const follows = /必须|只有|唯有|离不开|归根|根本在|关键在|才能/u
+
+/** True where a statement says by its first words what has to be. */
+function opensAsLesson(statement: string): boolean {
+  return must.test(statement.trimStart())
+}
+
+/** Where a report, read from its start, tells what was learnt (我们深刻体会到, 必须坚持……): such words say what is to hold always, and nothing that was done. */
+class Lessons {
+  private level: number | null = null
+
+  heading({ text, level }: Pick<Block, 'text' | 'level'>): void {
+    if (opensAsLesson(text) || namesLessons.test(text)) this.level = level
+    else if (this.level !== null && level <= this.level) this.level = null
+  }
+
+  /** From which place of a paragraph on it tells lessons; infinite where it does not. */
+  beginIn(text: string): number {
+    if (this.level !== null || opensAsLesson(text)) return 0
+    return statementsOf(text).find(({ from, to }) => learnt.test(text.slice(from, to)) && follows.test(text.slice(from)))?.from ?? Infinity
+  }
 }
 
 /** At least so much of a statement is shown, as a share of it and in characters: what surrounds an answer tells what it is about. */

@@ -228,21 +228,23 @@ export interface ThreadJoin {
 export interface ThreadedItems {
   /** Problems and plans of the later report that a report before it tells, but not the earlier one of the two: they are not new. */
   readonly told: ReadonlySet<string>
+  /** Those that a report before it only perhaps tells: whether they are new is open. */
+  readonly perhaps: ReadonlySet<string>
   /** Problems and plans of both reports: where no link holds them they are neither new nor dropped, and may be the same. */
   readonly joins: readonly ThreadJoin[]
 }
 
 /** @param earlier and @param later ids of two reports of the series. */
 export function threadedItems({ problems, plans }: Lineages, earlier: string, later: string): ThreadedItems {
-  const told = new Set<string>()
+  const [told, perhaps] = [new Set<string>(), new Set<string>()]
   const joins: ThreadJoin[] = []
   for (const { steps } of [...problems, ...plans]) {
     const at = steps.findIndex(({ report }) => report === later)
     if (at <= 0) continue
-    const { items } = steps[at]!
+    const { items, status } = steps[at]!
     const before = steps.slice(0, at).find(({ report }) => report === earlier)
     if (before) joins.push({ earlier: before.items, later: items })
-    else for (const item of items) told.add(item)
+    else for (const item of items) (status === 'undetermined' ? perhaps : told).add(item)
   }
-  return { told, joins }
+  return { told, perhaps, joins }
 }

@@ -208,6 +208,10 @@ function isSignature(words: string): boolean {
 /** The month in which a report was signed: 二〇二一年十二月. */
 const isMonth = /^[（(]?[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月[）)]?$/
 
+/** A paragraph that turns to the hearers and goes on at once (各位领导、同志们，治水先治心。), of no more characters than last words have. */
+const turnsToHearers = /^(?:各位(?:代表|委员|领导|同志|老师|同事)|同志们)(?:、(?:各位\p{Script=Han}{2}|同志们))?[！!，,]/u
+const longestLastWords = 160
+
 /** Where the last words begin: the paragraphs at the end that call on the hearers or thank them; null where there are none. */
 export function closingStart(body: readonly DraftBlock[], text: string): number | null {
   let start: number | null = null
@@ -217,10 +221,11 @@ export function closingStart(body: readonly DraftBlock[], text: string): number 
     if (block.kind !== 'paragraph' || block.marker !== '' || body[i - 1]!.glued) break
     const isShort = words.length <= 40
     const last = sentencesOf(text, block.textFrom, block.to).find(({ from, to }) => thanks.test(text.slice(from, to)))
-    if (words.length > 160 && last && last.from > block.textFrom) return last.from
+    if (words.length > longestLastWords && last && last.from > block.textFrom) return last.from
     if (
       farewell.test(words) ||
       (isShort && /^(?:各位代表|同志们|谢谢)/.test(words)) ||
+      (words.length <= longestLastWords && turnsToHearers.test(words) && planLeadIn(text, { from: block.textFrom, to: block.to }) === null) ||
       (start === null && isShort && (/[\d一二三四五六七八九十]\s*日[）)]?$|报告人|述职人/.test(words.slice(-12)) || isMonth.test(words.trim()))) ||
       isSignature(words)
     )

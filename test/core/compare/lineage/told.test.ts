@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { LineageStep, Lineage } from '../../../../src/core/model.ts'
 import { threadedItems } from '../../../../src/core/compare/lineage/index.ts'
 
-const step = (report: string, item: string): LineageStep => ({
-  ...{ report, year: 2000, nth: 1, items: [item], status: 'same', similarity: 1, elsewhere: null },
+const step = (report: string, item: string, status: LineageStep['status'] = 'same'): LineageStep => ({
+  ...{ report, year: 2000, nth: 1, items: [item], status, similarity: 1, elsewhere: null },
 })
 const lineage = (steps: readonly LineageStep[]): Lineage => ({
   ...{ id: 'p-x', list: 'problems', name: '堤岸', firstWording: '堤岸', newestWording: '堤岸', firstYear: 2000, lastYear: 2003 },
@@ -19,4 +19,9 @@ test.each([
 ])('what the later report of a pair tells was told before by %s', (_, steps, told, joins) => {
   const threaded = threadedItems({ problems: [lineage(steps)], plans: [] }, 'b', 'c')
   expect([[...threaded.told], threaded.joins]).toEqual([told, joins])
+})
+
+test('what is only perhaps the same as what an older report tells was perhaps told before', () => {
+  const threaded = threadedItems({ problems: [], plans: [lineage([step('a', 'i1'), step('c', 'i3', 'undetermined')])] }, 'b', 'c')
+  expect([[...threaded.told], [...threaded.perhaps]]).toEqual([[], ['i3']])
 })

@@ -24,7 +24,10 @@ interface Example {
 /** Paragraphs of so many characters hold one task, and their other sentences lead none. */
 const paragraphLength = { least: 90, most: 330 }
 const leastOrganisations = 3
-const ridge = 0.004
+const penalty = 1
+const rounds = 400
+/** A sentence has so many features and a constant at most. */
+const mostFeatures = 7
 const [corpus] = process.argv.slice(2)
 if (corpus === undefined) {
   console.error('usage: node scripts/fit/task-leads.ts CORPUS')
@@ -82,18 +85,30 @@ function knownFeatures(all: readonly Example[]): Set<string> {
   return new Set([...seen].filter(([, by]) => by.size >= leastOrganisations).map(([feature]) => feature))
 }
 
-/** Logistic regression by stochastic gradient, in the order of the examples, so that the same data give the same weights. */
+/**
+ * Logistic regression with a penalty on the squares of the weights, whose best weights are the same in whatever order the examples come: what few sentences
+ * say of a word weighs little, and some sentences more or less change no weight by much. Every round takes all examples, and a step for each weight that no
+ * number of them overshoots.
+ */
 function fit(train: readonly Example[]): { constant: number; weights: Map<string, number> } {
+  const own = train.map(({ features, leads }) => ({ leads: Number(leads), features: features.filter((feature) => known.has(feature)) }))
   const weights = new Map<string, number>()
+  const steepest = new Map<string, number>()
+  for (const { features } of own) for (const feature of features) steepest.set(feature, (steepest.get(feature) ?? penalty) + 0.25)
   let constant = 0
-  for (let round = 0; round < 30; round++) {
-    const step = 0.3 / (1 + round / 5)
-    for (const { features, leads } of train) {
-      const own = features.filter((feature) => known.has(feature))
-      const odds = own.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), constant)
-      const error = (Number(leads) - 1 / (1 + Math.exp(-odds))) * step
-      constant += error / 10
-      for (const feature of own) weights.set(feature, ((weights.get(feature) ?? 0) + error) * (1 - ridge * step))
+  for (let round = 0; round < rounds; round++) {
+    const slopes = new Map<string, number>()
+    let slope = 0
+    for (const { features, leads } of own) {
+      const odds = features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), constant)
+      const error = leads - 1 / (1 + Math.exp(-odds))
+      slope += error
+      for (const feature of features) slopes.set(feature, (slopes.get(feature) ?? 0) + error)
+    }
+    constant += slope / (0.25 * own.length) / mostFeatures
+    for (const [feature, steep] of steepest) {
+      const weight = weights.get(feature) ?? 0
+      weights.set(feature, weight + ((slopes.get(feature) ?? 0) - penalty * weight) / steep / mostFeatures)
     }
   }
   return { constant, weights }

@@ -192,6 +192,22 @@ function opensByHeading({ by }: DraftPart): boolean {
 /** The items inside the paragraphs of a section. */
 type InnerCut = (below: readonly Span[], section: Section) => DraftItem[]
 
+/** Most characters that a lead inside a paragraph leads, on average, and the share of a part's sections that must be led so closely. */
+const ledCharacters = 350
+const mostlyLed = { plans: 0.6, work: 0.52 } as const
+
+/**
+ * The share of sections that is led by sentences inside their paragraphs: a long one with two such sentences counts for little, so that no reading hangs on whether a
+ * single sentence is taken for a lead.
+ */
+function shareLed(some: readonly Cut[], cut: InnerCut): number {
+  const [whole, led] = some.reduce(
+    ([whole, led], { below, section }) => [whole + lengthOf(below), led + Math.min(lengthOf(below), ledCharacters * cut(below, section).length)],
+    [0, 0],
+  )
+  return led / Math.max(1, whole)
+}
+
 /** Decides for the whole part how sections without led paragraphs are cut; the answer cuts one of them. */
 function innerCut(cuts: readonly Cut[], text: string, list: 'plans' | 'work'): InnerCut {
   const long = cuts.filter(({ whole, below }) => whole !== null && lengthOf(below) >= longSection)
@@ -205,7 +221,7 @@ function innerCut(cuts: readonly Cut[], text: string, list: 'plans' | 'work'): I
       return countsSteps(section, list) && items.some(({ from }) => enumerationAt(text, from) !== null) ? [] : items
     }
   const byCount: InnerCut = (below) => countedInside(below, text)
-  if (mostly(byLeads(leastOdds.unknown), long)) return byLeads(leastOdds.known)
+  if (shareLed(long, byLeads(leastOdds.unknown)) >= mostlyLed[list]) return byLeads(leastOdds.known)
   const countable = long.filter(({ section }) => !countsSteps(section, list))
   if (lengthOfAll(long) >= countedSection * long.length && mostly(byCount, long) && mostly(byCount, countable))
     return (below, section) => {

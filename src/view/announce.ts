@@ -52,7 +52,7 @@ export function atomFeed(index: ArchiveIndex, { root, idOf }: FeedSite): string 
     const { address, series, earlier, later } = pair
     const [before, after] = [directory.reports.get(earlier), directory.reports.get(later)]
     if (!before || !after || after.year === null || !showsRecord(before) || !showsRecord(after)) return []
-    const title = `${directory.series.get(series)?.name ?? series} ${t.comparison.title(yearLabel(before, directory), yearLabel(after, directory))}`
+    const title = `${directory.series.get(series)?.name ?? series} ${t.pairPage.title(yearLabel(before, directory), yearLabel(after, directory))}`
     return [{ address, title, summary: changesOf(pair, t.comparison), language: after.language, date: after.date, year: after.year }]
   })
   const entries = [...reports, ...comparisons]

@@ -30,11 +30,22 @@ export function removalWords({ rule, reason }: Removal, t: Messages['archivist']
 /** Words of messages in the interface's language, by their names. */
 type SaidMessages = Readonly<Record<string, { readonly reason: string } | undefined>>
 
-/** What a reader is told of a reading that can't be relied on: what was found and expected, and that nothing is concluded from it. */
-export function doubtWords(message: Message, said: SaidMessages, t: Pick<Messages, 'common'>): ForeignWords {
-  const own = said[message.id]
-  const note = t.common.doubtNote
-  return own ? { words: filledWords(own.reason, message) + note, language: null } : { words: `${message.reason} ${note}`, language: 'en' }
+/**
+ * What a reader is told of readings that can't be relied on: of each what was found and expected, and once, of which lists nothing is concluded. One line, or none where nothing is doubted.
+ * @param doubts messages on readings, each with the name of its report where several are spoken of.
+ */
+export function doubtLines(
+  doubts: readonly (readonly [message: Message, side?: string | undefined])[],
+  said: SaidMessages,
+  t: Pick<Messages, 'common' | 'comparison'>,
+): string[] {
+  const { parts, doubtNote, space } = t.common
+  const reasons = doubts.map(([message, side]) => {
+    const words = filledWords(said[message.id]?.reason ?? message.reason, message)
+    return side === undefined ? words : t.comparison.ofSide(side, words)
+  })
+  const lists = (['problems', 'plans', 'work'] as const).filter((list) => doubts.some(([{ id }]) => id.startsWith(`reading-${list}-`)))
+  return reasons.length === 0 ? [] : [[...reasons, doubtNote(lists.map((list) => parts[list]))].join(space)]
 }
 
 /** Whether one of the messages doubts the reading of a list. */

@@ -6,6 +6,7 @@ import type { Messages } from '../i18n/index.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { html, htmlLines, joinHtml, noHtml, textWithRedactions, withTongues, type Html } from './html.ts'
 import { percentOf } from './numbers.ts'
+import { sentencesOf } from '../core/text/sentences.ts'
 
 export interface FindingContext {
   readonly t: Messages['findings']
@@ -19,6 +20,8 @@ export interface FindingContext {
   readonly language: string
   /** Whether rows name their organisation. */
   readonly withSeries: boolean
+  /** Whether rows have the passages of problems of silent reports whole. */
+  readonly withPassages: boolean
 }
 
 /** Findings of one kind as rows of a table. */
@@ -59,13 +62,25 @@ function targetWords({ target }: Finding, { t }: FindingContext): string {
 }
 
 /** The words that it rests on, each behind the year that leads to its paragraph, so that they can be judged, printed and cited; folded, so that many findings can be looked through. */
-function quotesToHtml({ quotes }: Finding, { t, link, language }: FindingContext): Html {
+function quotesToHtml({ quotes }: Finding, context: FindingContext): Html {
+  const { t, link, language } = context
   if (quotes.length === 0) return noHtml
   const lines = quotes.map(({ year, shows, text, path }) => {
+    if (shows === 'silent') return silentToHtml({ year, text, path }, context)
     const what = shows === null ? noHtml : html` <span class="label">${t.shows[shows]}</span>`
     return html`<p class="quoted"><a href="${link(path)}">${year}</a>${what} <q lang="${language}">${textWithRedactions(text)}</q></p>`
   })
   return html`<details class="once quotes"><summary>${t.quotes(quotes.length)}</summary>${joinHtml(lines)}</details>`
+}
+
+/** The passage of problems of a silent report, folded again: only the whole shows that a problem is not among them. Where a page has very many, its opening. */
+function silentToHtml({ year, text, path }: Pick<Finding['quotes'][number], 'year' | 'text' | 'path'>, context: FindingContext): Html {
+  const { t, link, language, withPassages } = context
+  const [first] = sentencesOf(text)
+  const quoted = (words: string): Html => html`<q lang="${language}">${textWithRedactions(words)}</q>`
+  const whole = html`<details class="once whole"><summary>${t.wholeProblems(text.length)}</summary>${quoted(text)}</details>`
+  const [what, words] = withPassages ? [t.shows.silent, whole] : [t.silentOpening, quoted(text.slice(0, first?.to).trim())]
+  return html`<div class="quoted"><a href="${link(path)}">${year}</a> <span class="label">${what}</span> ${words}</div>`
 }
 
 /** Share of the planned number that is missing, for sorting. */

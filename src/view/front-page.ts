@@ -204,7 +204,7 @@ export interface ChangedPair {
 }
 
 /**
- * The comparisons of the newest years in which most problems and plans have no counterpart, most first. A comparison one of whose lists is doubtful is left out: that nothing
+ * The comparisons of the newest years in which most problems and plans have no counterpart, most first. A comparison whose problems or plans are read doubtfully is left out: that nothing
  * is said of its items would count as if nothing had changed.
  */
 export function mostChanged(directory: Directory, most = 8): ChangedPair[] {

@@ -80,6 +80,8 @@ export function removalRows(t: Messages['archivist']): { readonly byFormat: Remo
 /** Measured figures with the same columns, ready to be shown. */
 export interface FigureTable {
   readonly subject: string
+  /** What its rows are. */
+  readonly head: string
   /** Names of the columns, that of the rows left out. */
   readonly columns: readonly string[]
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[]
@@ -100,16 +102,16 @@ export function figureTables(measured: Readonly<Record<string, unknown>>, { meas
   return Object.entries(measured).flatMap(([subject, figures]) =>
     [...Map.groupBy(rowsOf(figures, []), ({ figures: of }) => of.map(([column]) => column).join('\n')).values()].map((rows): FigureTable => {
       // Shares of a column have as many digits each, so that they can be held against each other.
+      const isNamed = subject.endsWith('ByOrganisation')
+      // A row of which the path is where others' begin sums them up.
+      const isSum = (own: readonly string[]) => rows.some(({ path }) => path.length > own.length && own.every((key, at) => path[at] === key))
       const isShare = rows[0]!.figures.map((_, at) => rows.some(({ figures: of }) => !Number.isInteger(of[at]![1])))
       return {
         subject: words.subjects[subject] ?? subject,
+        head: isNamed ? words.organisation : words.figure,
         columns: rows[0]!.figures.map(([column]) => words.counts[column] ?? nameOf(column)),
         rows: rows.map(({ path, figures: of }) => ({
-          name:
-            path
-              .map(nameOf)
-              .filter((name) => name !== '')
-              .join(' · ') || words.inAll,
+          name: path.map(nameOf).filter(Boolean).join(' · ') + (isNamed && isSum(path) ? words.together : '') || words.inAll,
           cells: of.map(([, value], at) => (isShare[at] ? value.toFixed(3) : String(value))),
         })),
       }
@@ -136,7 +138,11 @@ export function fallsOf({ items, itemsLabelled }: MeasuredItems, { measured: { n
   })
 }
 
-export const falls = (t: Messages['method']): Fall[] => fallsOf(measured, t)
+/** What is said of them, and what they mean for an organisation without labels. */
+export function fallWords(t: Messages['method']): string[] {
+  const said = fallsOf(measured, t).map(t.measured.fall)
+  return said.length === 0 ? [] : [...said, t.measured.fallMeans]
+}
 
 /** The objects in which numbers stand, each a row. A key may name several things: `problems, left out`. */
 function rowsOf(figures: unknown, path: readonly string[]): Row[] {

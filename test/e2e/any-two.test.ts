@@ -83,9 +83,9 @@ test('a table of any two says of each row where it stands, as that of a built co
     const [heads, ...rows] = await table(page, '[data-save=csv]')
     expect(heads).toEqual(built[0])
     const placed = (lines: string[][]) =>
-      lines.map((row) => [row.at(-1), ...heads!.flatMap((head, at) => (/ 段$|SHA-256$/.test(head) ? row[at]! : []))].join()).toSorted()
+      lines.map((row) => [row.at(-1), ...heads!.flatMap((head, at) => (/ 本站段号$|SHA-256$/.test(head) ? row[at]! : []))].join()).toSorted()
     expect(placed(rows)).toEqual(placed(built.slice(1)))
-    expect(placed(rows).filter((row) => /第\d+段,第\d+段,[0-9a-f]{64},[0-9a-f]{64}$/.test(row)).length).toBeGreaterThan(3)
+    expect(placed(rows).filter((row) => /,本站第\d+段,本站第\d+段,[0-9a-f]{64},[0-9a-f]{64}$/.test(row)).length).toBeGreaterThan(3)
     const address = heads!.findIndex((head) => head === messages('zh').take.rowAddress)
     for (const row of rows) expect(row[address]).toContain(`compare/?a=${series.slug}/${earlier}&b=`)
   })

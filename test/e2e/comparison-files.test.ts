@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../src/core/read/index.ts'
 import { messages } from '../../src/i18n/index.ts'
-import { fates } from '../../src/view/comparison/sections.ts'
+import { fates, figureOrder, hasFate } from '../../src/view/comparison/sections.ts'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
 import { comparisonWithOlderItems } from './setup/sample.ts'
 
@@ -83,7 +83,7 @@ for (const fate of fates) {
       const figures = await page.locator('.figures tr[id]:not([hidden])').count()
       expect(counted).toHaveLength(figures)
       if (fate === 'figures') expect(figures).toBeGreaterThan(0)
-      if (!['figures', 'below', 'over', 'up', 'down'].includes(fate)) expect(figures).toBe(0)
+      if (!figureOrder.some((status) => hasFate(fate, 'quantities', status))) expect(figures).toBe(0)
       const note = await page.locator('[data-only-note]').textContent()
       expect(note!.includes(messages('zh').toolbar.onlyNone)).toBe(shown.length + figures === 0)
       const html = await take('html')

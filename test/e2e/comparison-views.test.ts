@@ -79,7 +79,7 @@ test('changes alone are new, gone, told before, in other words or other numbers;
     await page.locator('[data-view-button=changes]').click()
     const shown = await page.locator('.comparison :is(.row, .figures tr[id]):not([hidden])').evaluateAll((rows) => [...new Set(rows.map((row) => row.className.match(/is-[a-z-]+/)?.[0] ?? ''))]) // prettier-ignore
     expect(shown.length).toBeGreaterThan(3)
-    for (const status of ['is-same', 'is-undetermined', 'is-matched', 'is-partial', 'is-not-found', 'is-unknown', 'is-met', ''])
+    for (const status of ['is-same', 'is-undetermined', 'is-matched', 'is-partial', 'is-not-found', 'is-unknown', 'is-doubtful', 'is-met', ''])
       expect(shown).not.toContain(status)
     expect(await page.locator('#follow-through, #coverage').locator('visible=true').count()).toBe(0)
     expect(await page.locator('[data-sections] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).not.toContain('#coverage')

@@ -2,18 +2,22 @@ import { expect, test } from 'vitest'
 import { doubtMessage } from '../../src/core/doubt/index.ts'
 import { messages } from '../../src/i18n/index.ts'
 import { locales } from '../../src/i18n/locale.ts'
-import { doubtsAmong, doubtWords } from '../../src/view/file-messages.ts'
+import { doubtLines, doubtsAmong } from '../../src/view/file-messages.ts'
 
 const thin = doubtMessage({ list: 'plans', kind: 'thin', values: { items: 8, share: 2, length: 9020, least: 50 }, from: 0, to: 9 })
 
-test('a doubtful reading is told with its figures, in every language of the interface', () => {
+test('doubtful readings are told each with its figures, and once which lists they concern, in every language of the interface', () => {
+  const work = doubtMessage({ list: 'work', kind: 'uneven', values: { earlier: 21, later: 9, times: 2 }, from: null, to: null })
   for (const locale of locales) {
     const t = messages(locale)
-    const { words, language } = doubtWords(thin, t.archivist.messages, t)
-    expect(words).toMatch(/8[^]*2\s?%[^]*9020|9020[^]*8[^]*2\s?%/)
-    expect(words.endsWith(t.common.doubtNote)).toBe(true)
-    expect(words).not.toContain('{')
-    expect(language === null || language === locale).toBe(true)
+    const [line, ...more] = doubtLines([[thin, '2019'], [work]], t.archivist.messages, t)
+    expect(more).toEqual([])
+    expect(line).toMatch(/^2019[^]*(8[^]*2\s?%[^]*9020|9020[^]*8[^]*2\s?%)[^]*21[^]*9/)
+    const note = t.common.doubtNote([t.common.parts.plans, t.common.parts.work])
+    expect(line!.split(note)).toEqual([expect.anything(), ''])
+    expect(note).toContain(locale === 'zh' ? '“计划”“工作”' : 'plans and work')
+    expect(line).not.toContain('{')
+    expect(doubtLines([], t.archivist.messages, t)).toEqual([])
   }
 })
 

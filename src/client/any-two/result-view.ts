@@ -1,5 +1,6 @@
 /** What is shown below the form: how far it is, the comparison, and the buttons that save it. */
 import { provideOriginals } from '../comparison/toolbar.ts'
+import { nameChoices } from '../comparison/work-line.ts'
 import type { PairResult, ShownPair } from './protocol.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { acrossComparison } from '../../view/any-two/words.ts'
@@ -29,7 +30,7 @@ export function resultView(page: HTMLElement): ResultView {
       section.hidden = false
       comparison.dataset['reportEarlier'] = earlier ?? ''
       comparison.dataset['reportLater'] = later ?? ''
-      for (const [fate, words] of html.only) page.querySelector<HTMLElement>(`[data-only] [value=${fate}]`)!.dataset['name'] = words
+      nameChoices(html.only)
       provideOriginals(originals)
       document.dispatchEvent(new CustomEvent('comparison-replaced'))
     },

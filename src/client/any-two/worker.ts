@@ -16,7 +16,7 @@ import type { ItemThread, ReportData } from '../../view/downloads/json-files.ts'
 import type { OverYears } from '../../view/report/about.ts'
 import { acrossComparison } from '../../view/any-two/words.ts'
 import { sureFrom } from '../../view/comparison/rows.ts'
-import { isAcross, isNoticed, pairToHtml, tellings } from '../../view/any-two/pair.ts'
+import { isAcross, isNoticed, onwardByThread, pairToHtml, tellings } from '../../view/any-two/pair.ts'
 import { SideFailure, type Answer, type CompareRequest, type PairResult, type RequestedSide, type Side } from './protocol.ts'
 import { draftWords, pairWords } from './words.ts'
 import type { Locale } from '../../i18n/locale.ts'
@@ -91,19 +91,25 @@ async function compareSides(earlier: Side, later: Side, thresholds: CompareReque
   return compare(earlier.chosen.report, later.chosen.report, { segment, thresholds })
 }
 
-/** The problems of a draft that older reports of the series told, as the newest of them did: what the report beside it leaves out is not new. What can't be had is left out. */
+/**
+ * The problems and plans of a draft that older reports of the series told, as the newest of their thread did: what the report beside it leaves out is not new. What can't be had is
+ * left out.
+ */
 async function toldBefore({ older, base, locale, thresholds }: CompareRequest, draft: Report): Promise<Map<string, OverYears>> {
   const told = new Map<string, OverYears>()
+  const newest = new Map<string, OverYears>()
   if (older.length === 0) return told
   const compare = await loadCore()
-  // Only problems are asked for, and no word of them is marked.
-  const bare = (report: Report): Report => ({ ...report, plans: [], work: [], quantities: [], blocks: [] })
+  // Only links are asked for, and no word is marked.
+  const bare = (report: Report): Report => ({ ...report, work: [], quantities: [], blocks: [] })
   for (const address of older) {
     const label = address.split('/')[1]!.slice(0, 4)
     const side = await fetchReport({ kind: 'archive', address, series: '', label }, 'earlier', base, locale).catch(() => null)
     if (!side) continue
     const comparison = compare(bare(side.chosen.report), bare(draft), { segment: (text) => [text], thresholds })
-    for (const [item, years] of tellings(side.chosen, comparison, sureFrom)) if (!told.has(item)) told.set(item, years)
+    for (const [thread, years] of onwardByThread(side.chosen)) if (!newest.has(thread)) newest.set(thread, years)
+    for (const [item, years] of tellings(side.chosen, comparison, sureFrom))
+      if (!told.has(item)) told.set(item, { ...(newest.get(years.lineage) ?? years), returned: true })
   }
   return told
 }

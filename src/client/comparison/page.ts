@@ -128,7 +128,7 @@ function makeSortable(head: HTMLElement): void {
 
 /** How much a figure changed: its share where it has one, else points or the number itself; what can't be compared is the `last`. */
 function changeOf(row: HTMLTableRowElement, last: number): number {
-  if (row.matches('.is-unknown')) return last
+  if (row.matches('.is-open')) return last
   const sum = row.cells[3]?.textContent.match(/[+−][\d.,]+/g)?.at(-1) ?? '0'
   return Number(sum.replace('−', '-').replaceAll(',', ''))
 }

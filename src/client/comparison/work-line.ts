@@ -35,14 +35,20 @@ function rowsOf({ dataset }: HTMLOptionElement): NodeListOf<Element> {
   return document.querySelectorAll(dataset['rows']!)
 }
 
+/** Of what the page has no row it offers no choice. */
 function listChoices(): void {
   for (const option of choices) {
     const count = rowsOf(option).length
     option.textContent = `${option.dataset['name']} ${count}`
-    option.hidden = option.disabled = count === 0
     // Chromium measures what is put into it, not what is written anew, and would cut the counts off.
-    select?.append(option)
+    option.remove()
+    if (count > 0 || option === chosen()) select?.append(option)
   }
+}
+
+/** Names the choices anew, in their order: those of two organisations have other names. */
+export function nameChoices(names: readonly string[]): void {
+  choices.forEach((option, at) => (option.dataset['name'] = names[at]))
 }
 
 /** Rows that tell of no change between the two years: what stayed, what can't be told, answers and measures, set phrases, and figures that stayed, were reached or can't be compared. */
@@ -50,7 +56,7 @@ const unchanged = [
   ':is(#follow-through, #rectifications, #coverage) .row',
   '.row:is(.is-same, .is-undetermined, .is-incomparable)',
   '.row.is-reworded:not(.mostly, :has(:is(ins, del):not(.formula)))',
-  'tr:is(:not([class]), .is-unknown, .is-met, .is-within)',
+  'tr:is(:not([class]), .is-open, .is-met, .is-within)',
 ].join()
 
 /** Puts into the address what is asked for, and takes out of it what is empty. */

@@ -63,7 +63,7 @@ const words: Readonly<Record<DoubtKind, (list: DoubtedList) => { readonly reason
     hint: byHand(list),
   }),
   uneven: (list) => ({
-    reason: `The earlier report has {earlier} ${counted(list)} and the later one {later}: one has over {times} times as many, so they were probably not cut alike.`,
+    reason: `{earlier} ${counted(list)} were read in the earlier report and {later} in the later one: so great a difference suggests that the two were not divided alike.`,
     hint: byHand(list),
   }),
 }

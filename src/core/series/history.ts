@@ -184,7 +184,7 @@ export function groundsOfReturns(stories: readonly Story[], reports: readonly Re
       const between = reports.slice(last + 1, again).flatMap((report): ReturnGround[] => {
         const near = beside.find((words) => words.report === report.id)
         const nearest = near ? [{ kind: 'nearest' as const, report: report.id, place: near.block, text: near.text }] : []
-        return [...openingOfProblems(report), ...nearest]
+        return [...passageOfProblems(report), ...nearest]
       })
       return [...(at > 1 ? said('last', at - 1) : []), ...between, ...said('again', at)]
     })
@@ -192,10 +192,18 @@ export function groundsOfReturns(stories: readonly Story[], reports: readonly Re
   })
 }
 
-/** The sentence that opens what a report says of its problems. */
-function openingOfProblems({ id, parts, blocks }: Report): ReturnGround[] {
+/** All that a report says in its passage of problems, from the sentence that opens it on: only the whole shows that a problem is not among them. */
+function passageOfProblems({ id, parts, blocks }: Report): ReturnGround[] {
   const part = parts.find((each) => each.part === 'problems' && each.found)
-  const block = part && blocks.find(({ kind, to }) => kind === 'paragraph' && to > part.from)
-  const [first] = block ? sentencesOf(block.text, Math.max(0, block.text.indexOf(part.evidence))) : []
-  return block && first ? [{ kind: 'silent', report: id, place: block.id, text: block.text.slice(first.from, first.to).trim() }] : []
+  if (!part) return []
+  const inside = blocks.filter(({ kind, from, to }) => (kind === 'paragraph' || kind === 'heading') && to > part.from && from < part.to)
+  const told = inside.slice(inside.findIndex(({ kind }) => kind === 'paragraph'))
+  if (told[0]?.kind !== 'paragraph') return []
+  const lines = told.map(({ marker, text, to }, at) => {
+    const start = at === 0 ? Math.max(0, text.indexOf(part.evidence)) : 0
+    // Where a sentence stands in the source, but for what was removed inside its paragraph.
+    const sentences = sentencesOf(text, start).filter(({ from }) => to - text.length + from < part.to)
+    return (at === 0 ? '' : marker) + sentences.map((one) => text.slice(one.from, one.to)).join('')
+  })
+  return [{ kind: 'silent', report: id, place: told[0].id, text: lines.join('\n').trim() }]
 }

@@ -76,7 +76,7 @@ export interface UnansweredProblem extends FoundItem {
 export interface ReturnGround {
   readonly kind: 'first' | 'last' | 'silent' | 'nearest' | 'again'
   readonly report: string
-  /** The item or block that has the words; of a silent report, where its passage of problems opens. */
+  /** The item or block that has the words; of a silent report, where its passage of problems opens, which `text` has whole. */
   readonly place: string
   readonly text: string
 }

@@ -61,7 +61,7 @@ export const collection: typeof zh = {
     organisation: 'Organisation',
     title: 'Report title',
     issued: 'Year or date',
-    paragraph: 'Paragraph',
+    paragraph: 'Paragraph on this site',
     address: 'Address of the source',
     sha256: 'Checksum of the original (SHA-256)',
     page: 'Page it was taken from',

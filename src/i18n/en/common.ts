@@ -2,7 +2,8 @@ import type { common as zh } from '../zh/common.ts'
 
 /** Words that stand on every page. */
 export const common: typeof zh = {
-  doubtNote: 'This list may have been read wrongly, so nothing is called new, dropped, returned or not found because of it. Go by the text itself.',
+  doubtNote: (lists) =>
+    `What was read as ${lists.join(' and ').toLowerCase()} may be wrong, so nothing there is called new, not raised again, raised again or not found. Go by the text itself.`,
   skip: 'Skip to content',
   home: 'Home',
   nav: {

@@ -5,16 +5,11 @@ const about = (percent: number): string => (percent === 100 ? '100%' : `about ${
 
 /** The comparison page. */
 export const comparison: typeof zh = {
-  title: (earlier, later) => `${earlier} compared with ${later}`,
-  description: (name, earlier, later) => `The reports ${earlier} and ${later} of ${name} side by side: problems, plans, follow-through and figures.`,
-  yearsApart: (years) =>
-    `These reports are ${plural(years, 'year')} apart; the archive does not hold those between. A gap in the archive does not mean that nothing changed.`,
   oneYear: 'Both reports are of one year: what only one of them says is neither new nor dropped.',
   caveat:
     'This compares what is written, not what was done: “not mentioned” is not “not done”, and a problem no longer raised is not thereby solved.',
   ofSide: (side, said) => `${side}: ${said}`,
   partNotFound: (side, part) => `${side}: the part “${part}” was not found. That is not the same as none.`,
-  textWithheld: 'The archivist has not published the text of one of these reports, so the texts are not shown side by side.',
   notExactPage: 'The texts are very long or very different: some marks on this page are coarser than usual.',
   summary: 'Summary',
   lists: { problems: 'Problems', plans: 'Plans', work: 'Work', causes: 'Causes' },
@@ -79,7 +74,7 @@ export const comparison: typeof zh = {
     silent:
       'The program found no sentence about this anywhere in the later report, which may put it in other words. That does not mean that it was not mentioned, still less that it was not done. The nearest sentences, for your own judgement:',
   },
-  amongProblems: 'Among the problems of the later report: ',
+  amongProblems: 'A related problem that the later report lists: ',
   renewedAs: 'Planned again as:',
   between: ' ',
   about,
@@ -88,16 +83,16 @@ export const comparison: typeof zh = {
   outsideReview: 'outside the review',
   targetsTitle: 'Targets in numbers',
   targetOutcome: {
-    met: 'on target',
-    within: 'within the limit',
-    over: 'over the limit',
-    above: 'above the target',
-    below: 'below the target',
-    undetermined: 'undetermined',
+    met: 'On target',
+    within: 'Within the limit',
+    over: 'Over the limit',
+    above: 'Above the target',
+    below: 'Below the target',
+    undetermined: 'Undetermined',
   },
   lessIsBetter: (outcome) => `${outcome} (less is better)`,
   targetOfYears: 'set for several years, not held against one',
-  targetTold: (of, planned, told, outcome) => `${of}: planned ${planned}, reported ${told}, ${outcome}`,
+  targetTold: (of, planned, told, outcome) => `${of}: planned ${planned}, reported ${told}, ${outcome.toLowerCase()}`,
   clausesFold: (spoken, count) => `Clause by clause: a sentence for ${spoken} of ${plural(count, 'clause')}`,
   clauseSilent: 'no sentence about it',
   mostUndetermined: (count, all) => `Undetermined: ${count} of the pair’s ${plural(all, 'plan')}. Mostly because:`,
@@ -116,6 +111,8 @@ export const comparison: typeof zh = {
   measuresTold: 'Measures in the later report',
   namedAgain: 'Raised again in the later report',
   notNamedAgain: 'Not raised again in the later report',
+  rectifiedOpen:
+    'What the report calls the problem here and the links of problems do not agree, so whether it is raised again is undetermined. Same-item confidence only says that it is this earlier problem.',
   notAmongProblems: 'Not found among the problems of the earlier report',
   covered: 'Measure planned',
   uncoveredNote: (count) =>
@@ -167,6 +164,7 @@ export const comparison: typeof zh = {
   },
   raisedNth: (count) => `Raised in ${plural(count, 'year')} so far`,
   raisedAgain: (count) => `Back after a gap: raised in ${plural(count, 'year')} so far`,
+  raisedAgainAtLeast: (count) => `Raised in at least ${plural(count, 'year')} so far, not linked in some between`,
   raisedAtLeast: (count) => `Raised in at least ${plural(count, 'year')} so far`,
   raisedElsewhere: (count) => `Raised in earlier years: ${plural(count, 'year')} so far`,
   raisedUntilThen: (count) => `Raised in ${plural(count, 'year')} up to then`,
@@ -185,16 +183,14 @@ export const comparison: typeof zh = {
   goalUntold: 'measure not found',
   notMentioned: 'not given',
   maskedQuantity: (text) => `${text} (masked)`,
-  unknownDifference: 'not comparable',
-  noDifference: 'unchanged',
-  aboutLevel: 'about the same',
+  unknownDifference: 'Not comparable',
+  noDifference: 'Unchanged',
+  aboutLevel: 'About the same',
   bounds: { least: 'at least ', about: 'about ' },
   directions: { up: 'Up', down: 'Down', level: 'Unchanged', unknown: 'Not comparable', doubtful: 'Far apart', restated: 'Given differently' },
-  doubtful: 'far apart: check whether both count the same thing',
+  doubtful: 'Far apart: check whether both count the same thing',
   percentagePoints: (number) => plural(number, 'point'),
   inBrackets: (words) => ` (${words})`,
-  changed: 'new or not raised again',
-  cosine: 'Cosine similarity',
   overall: 'Similarity of the texts',
   // The status first: in a narrow choice the end is cut off.
   only: (sections, status) => {
@@ -211,7 +207,6 @@ export const comparison: typeof zh = {
   legendShared: 'where most of the wording differs: what both share',
   legendSureness:
     'Same-item confidence, at most 100%, is a model’s estimate that both say the same thing; it does not measure how alike the wording is. Verdicts below 80%, and plans matched by chapter, have a dashed frame.',
-  anyTwo: 'Compare any two',
   exports: 'Export',
   tableHeads: {
     section: 'Section',

@@ -74,7 +74,7 @@ export const method: typeof zh = {
   },
   reading: {
     title: 'From original to text',
-    text: 'Originals are read by their file ending; every character of the decoded text is counted. Each one that is not white space lies in a block or in the ledger of removals: nothing is lost. The stop behind a heading belongs to its block and is not shown. Misspellings of the source are kept.',
+    text: 'Originals are read by their file ending; every character of the decoded text is counted. Each one that is not white space lies in a block or in the ledger of removals: nothing is lost. The stop behind a heading belongs to its block and is not shown. Misspellings of the source are kept. Paragraph numbers count the blocks of this site, headings included; they need not be the lines of the original.',
     formats: 'Formats that can be read',
     removals: 'Removal rules',
     removalsNote:

@@ -36,7 +36,7 @@ export const home: typeof zhOfHome = {
   legendGap: 'Not in the archive, between reports that are',
   mostChanged: 'Biggest recent changes',
   mostChangedNote:
-    'The share of the problems and plans of both reports that are new or not raised again; comparisons whose reading is in doubt are left out.',
+    'The share of the problems and plans of both reports that are new or not raised again; comparisons whose problems or plans are read doubtfully are left out.',
   ofItems: (of) => `of ${of}`,
   alsoUndetermined: (share, of) => `${share} of ${of} undetermined`,
   problemsShort: 'Problems',
@@ -101,10 +101,12 @@ export const findings: typeof zhOfFindings = {
     first: 'first listed as a problem',
     perhapsFirst: 'listed as a problem, perhaps not the first time',
     last: 'raised last before the silence',
-    silent: 'not found among the problems, which open like this',
+    silent: 'not found among its problems',
     nearest: 'the nearest words of this report',
     again: 'raised again',
   },
+  silentOpening: 'not found among its problems, which open like this',
+  wholeProblems: (characters) => `All that it says of its problems (${plural(characters, 'character')})`,
   quotes: (count) => `The ${plural(count, 'passage')} that it rests on`,
   none: 'None is listed, which does not mean that there is none.',
   undecided: {
@@ -193,6 +195,16 @@ export const guide: typeof zhOfGuide = {
 
 /** What stands around a comparison, and what saves pages: no script needs these words. */
 export const pairPage: typeof zhOfPairPage = {
+  title: (earlier, later) => `${earlier} compared with ${later}`,
+  description: (name, earlier, later) => `The reports ${earlier} and ${later} of ${name} side by side: problems, plans, follow-through and figures.`,
+  yearsApart: (years) =>
+    `These reports are ${plural(years, 'year')} apart; the archive does not hold those between. A gap in the archive does not mean that nothing changed.`,
+  textWithheld: 'The archivist has not published the text of one of these reports, so the texts are not shown side by side.',
+  anyTwo: 'Compare any two',
+  changed: 'new or not raised again',
+  unsaid: (added, dropped) =>
+    `Nothing here is called “${added}” or “${dropped}”: what was not linked may be told in other words or within another item, and only what the other report almost certainly does not tell is called so.`,
+  unsaidShort: (added, dropped) => `nothing is called “${added}” or “${dropped}” for lack of grounds, which does not mean that there is none`,
   neighbours: 'Other comparisons of this organisation',
   beforeAndAfter: 'The comparisons before and after',
   previousPair: 'Earlier',
@@ -212,7 +224,7 @@ export const pairPage: typeof zhOfPairPage = {
     title: 'How far to trust these verdicts',
     text: 'How often readers of the texts agree when the program says one of these words; each section of a comparison opens with its own. The readers are language-model readers, who read report by report by one guide; no label of the organisation that is measured had a part in the fit. “Undetermined” says nothing and is not counted.',
     notes:
-      'Whether problems are new or not raised again was judged beside both whole reports, so that items which were cut wrongly count as well; for all other links the readers’ items were given. Some words are said seldom: a share of few is a hint and no more. “Raised before”, the work part, answers to earlier problems and figures were not measured in this way. In the work part “new” and “not raised again” only mean that no link was found; where either list of work is read doubtfully, or one has more than twice the items of the other, neither is said.',
+      'Whether problems are new or not raised again was judged beside both whole reports, so that items which were cut wrongly count as well; for all other links the readers’ items were given. Some words are said seldom: a share of few is a hint and no more. “Raised before”, the work part, answers to earlier problems and figures were not measured in this way. In the work part “new” and “not raised again” only mean that no link was found; where either list of work is read doubtfully, or one has more than twice the items of the other, neither is said. Plans are called “new” or “not raised again” only where the other report almost certainly does not tell them, in most comparisons not once; the shares here are of those that were called so in the reports that were read.',
     unmeasured: 'In the work part “new” and “not raised again” only mean that no link was found; whether readers agree was not measured',
     organisations: 'Whose reports were read, and how each fares',
     organisationsNote:

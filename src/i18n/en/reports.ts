@@ -200,7 +200,7 @@ export const report: typeof zhOfReport = {
     'These stretches are not part of the report and were taken out. Nothing else was changed; the stop behind a heading belongs to it and is not shown.',
   ledgerEmpty: 'Nothing was removed from the original. The stop behind a heading belongs to it and is not shown.',
   ledgerAll: (count) => plural(count, 'stretch', 'stretches'),
-  ledgerRule: 'Rule',
+  ledgerRule: 'Code of the rule',
   ledgerReason: 'Reason',
   ledgerPlace: 'Place',
   ledgerText: 'Text',

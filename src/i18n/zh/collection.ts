@@ -55,7 +55,7 @@ export const collection = {
     organisation: '单位',
     title: '报告题名',
     issued: '年份或日期',
-    paragraph: '第几段',
+    paragraph: '本站段号',
     address: '出处网址',
     sha256: '原件校验值（SHA-256）',
     page: '摘自网页',

@@ -1,7 +1,7 @@
 /** Words that stand on every page. */
 export const common = {
   /** After what is doubtful about a reading. */
-  doubtNote: '这份清单可能读得不准：据它不说“新增”“未再提出”“再次提出”“未见表述”，请以原文为准。',
+  doubtNote: (lists: readonly string[]) => `“${lists.join('”“')}”可能读得不准：据此不说“新增”“未再提出”“再次提出”“未见表述”，请以原文为准。`,
   skip: '跳到正文',
   home: '首页',
   nav: {

@@ -103,7 +103,12 @@ export const measured = {
   none: '这份站点建立时还没有实测数字。运行 npm run evaluate 可得。',
   fall: ({ set, fitted, leftOut, organisations, leftOfSet, left }: Fall) =>
     `“${set}”一组：用全部标注拟合时 F1 为${fitted.f1}，不用所读单位的标注时为${leftOut.f1}。这一组有${organisations}个单位；去掉一个单位，全部标注至少还剩${left}段，其中这一组${leftOfSet}段。这时程序说出${leftOut.said}个问题，读者标出${leftOut.labelled}个；用全部标注拟合时程序说出${fitted.said}个。降低的原因没有另外测过。`,
+  /** Behind the falls: which of the figures is the one for an organisation without labels. */
+  fallMeans:
+    '“省、市、区政府报告，成对”是广东省、深圳市和光明、南山、盐田、福田四区的八对报告，问题写得最密。没有标注的单位参看下一表“各单位”中同类单位的“合计”一行：各行都没有用该单位的标注。',
   figure: '指标',
+  organisation: '单位',
+  together: '（合计）',
   inAll: '总计',
   counts: { pairs: '对数', labels: '标注数', parts: '片段数', marks: '标注数' } as Readonly<Record<string, string>>,
   subjects: {

@@ -38,7 +38,7 @@ export const home = {
   legendUndetermined: '无法判断',
   legendGap: '前后有而该年未收录',
   mostChanged: '近来变化最大',
-  mostChangedNote: '两份报告的问题与计划合计，其中新增或未再提出的比例；读法存疑的对照不列。',
+  mostChangedNote: '两份报告的问题与计划合计，其中新增或未再提出的比例；问题或计划读取存疑的对照不列。',
   ofItems: (of: number) => `共${of}条`,
   alsoUndetermined: (share: string, of: number) => `${of}条中${share}无法判断`,
   problemsShort: '问题',
@@ -92,7 +92,7 @@ export const findings = {
       '全年的主要预期目标或计划定了数字，下一份报告对同一指标说的数字较小。以低为好的（如PM2.5浓度）、物价、“左右”只差一成以内的、口径不同的和几年的目标不列。',
   },
   unansweredNote: ({ right, outside, said }: Readonly<Record<'right' | 'outside' | 'said', number>>) =>
-    `程序在同一份报告的计划里没有找到明显针对它的一项，也没有在问题之后找到说到它的语句；报告可能换了说法，也可能另有安排。曾把${said}个这样的问题与所在报告对读，${right}个确实没有明确针对它的措施，其中${outside}个是对经济形势的概述，并非哪个单位的不足。所以只列出供核对，不作判断。读法存疑的报告不查。`,
+    `程序在同一份报告的计划里没有找到明显针对它的一项，也没有在问题之后找到说到它的语句；报告可能换了说法，也可能另有安排。曾把${said}个这样的问题与所在报告对读，${right}个确实没有明确针对它的措施，其中${outside}个是对经济形势的概述，并非哪个单位的不足。所以只列出供核对，不作判断。读取存疑的报告不查。`,
   answersLikely: (likelihood: string) => `（针对它的可能性${likelihood}）`,
   columns: { series: '单位', lead: '内容', years: '年份', target: '计划与所述', nearest: '最接近的计划' },
   yearsTold: ({ list, runs, perhaps, silent, of }: YearsTold, count: number) =>
@@ -103,10 +103,12 @@ export const findings = {
     first: '首次列为问题',
     perhapsFirst: '最早列为问题，或非首次',
     last: '中断前最后提出',
-    silent: '问题部分未见，这里是它的开头',
+    silent: '问题部分未见',
     nearest: '这份报告中最接近的文字',
     again: '再次提出',
   },
+  silentOpening: '问题部分未见，这里是它的开头',
+  wholeProblems: (characters: number) => `问题部分全文（${characters}字）`,
   quotes: (count: number) => `依据的${count}处原文`,
   none: '没有列出的。没有列出不等于没有。',
   undecided: {
@@ -172,6 +174,16 @@ export const guide = {
 
 /** What stands around a comparison, and what saves pages: no script needs these words. */
 export const pairPage = {
+  title: (earlier: string, later: string) => `${earlier} 与 ${later} 对照`,
+  description: (name: string, earlier: string, later: string) => `${name}${earlier}与${later}两份报告逐条对照：问题、计划、前后呼应与数字。`,
+  yearsApart: (years: number) => `两份报告相隔${years}年，其间的报告未收录。这是档案的空缺，不表示期间没有变化。`,
+  textWithheld: '档案管理者没有公开其中一份报告的全文，因此不显示对照的文字。',
+  anyTwo: '任选两份对照',
+  changed: '新增或未再提出',
+  /** Said of a list of which nothing is called new or not raised again, in the section and in the overview. */
+  unsaid: (added: string, dropped: string) =>
+    `没有一项称“${added}”或“${dropped}”：没有连上的可能换了说法或并入别项，只有几乎可以肯定另一份没有说到的才这样称。`,
+  unsaidShort: (added: string, dropped: string) => `不称“${added}”“${dropped}”：依据不足，不等于没有`,
   neighbours: '同一单位的其他对照',
   beforeAndAfter: '前后两组对照',
   previousPair: '更早',
@@ -192,7 +204,7 @@ export const pairPage = {
     title: '这些判断有多可信',
     text: '程序每说一次下列的词，读者读过原文后同意的有几成；各对照页每一节的开头也列出。读者是语言模型读者，按同一份指南逐篇阅读；所衡量的单位没有任何标注参与拟合。“无法判断”不作判断，不在其中。',
     notes:
-      '问题的“新增”“未再提出”由读者对照两份报告全文判定，连划分条目的差错一并计入；其余各项的对应以读者划好的条目为准。有的词说得很少，条数少的比例只作参考。“往年提出过”、工作部分、往年问题的回应和数字没有这样测过。工作部分的“新增”“未再提出”只指没有连上；两份工作清单有一份读得不准，或者条数相差超过2倍，就都不说。',
+      '问题的“新增”“未再提出”由读者对照两份报告全文判定，连划分条目的差错一并计入；其余各项的对应以读者划好的条目为准。有的词说得很少，条数少的比例只作参考。“往年提出过”、工作部分、往年问题的回应和数字没有这样测过。工作部分的“新增”“未再提出”只指没有连上；两份工作清单有一份读得不准，或者条数相差超过2倍，就都不说。计划要几乎可以肯定另一份没有说到才称“新增”“未再提出”，多数对照一项也没有；表中的比例是读过的各份里这样称的那些。',
     unmeasured: '工作部分的“新增”“未再提出”只指没有连上，读者是否同意没有测过',
     organisations: '读过哪些单位的报告、各单位如何',
     organisationsNote:

@@ -187,7 +187,7 @@ export const report = {
   ledgerNote: '下列文字不属于报告，已从正文中除去。未除去的文字一字未改；标题末尾的标点属于标题，页面上不显示。',
   ledgerEmpty: '没有从原文中删除任何文字；标题末尾的标点属于标题，页面上不显示。',
   ledgerAll: (count: number | string) => `共${count}处`,
-  ledgerRule: '规则',
+  ledgerRule: '规则代码',
   ledgerReason: '原因',
   ledgerPlace: '位置',
   ledgerText: '文字',

@@ -1,16 +1,16 @@
 /** A pair that is compared in the browser: what it is called, what must be known before reading it, and how it is shown. */
 import { areOfOneYear, doubtMessage, doubtsOf, doubtsOfPair } from '../../core/doubt/index.ts'
-import type { Comparison, Message, Report } from '../../core/model.ts'
+import type { Comparison, Item, Message, Report } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
-import { doubtsAmong, doubtWords } from '../file-messages.ts'
+import { doubtLines, doubtsAmong } from '../file-messages.ts'
 import type { OlderWords, RowContext } from '../comparison/row-frame.ts'
 import type { OverYears } from '../report/about.ts'
 import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 import { acrossComparison, acrossWords, draftToHtml, type PairWords } from './words.ts'
 import { languageTags, type Locale } from '../../i18n/locale.ts'
 import { acrossToHtml, comparisonToHtml, comparisonToRows, legendToHtml, summaryToHtml } from '../comparison/body-html.ts'
-import { fates, onlyWords, type Fate, type FoundParts } from '../comparison/sections.ts'
-import { foundParts } from '../comparison/pair.ts'
+import { fates, onlyWords, type FoundParts } from '../comparison/sections.ts'
+import { foundParts, sided } from '../comparison/pair.ts'
 import { html, joinHtml, withTongues, type Html } from '../html.ts'
 
 /** One side of a pair that is compared in the browser. */
@@ -53,22 +53,34 @@ function threadsOfPair({ earlier, later }: ChosenPair): Readonly<Record<'earlier
   return { earlier: earlier.threads, later: later.threads }
 }
 
-/** The problems of a later report that go on from those of an older one by the links of the two, at least so sure, and how often each was told up to the older one. */
-export function tellings({ threads, page, label }: ChosenReport, { problems }: Comparison, least = 0): Map<string, OverYears> {
+/** What a later report that goes on from an item says of its years. */
+function onwardFrom({ threads, page, label }: ChosenReport, { id, lead, text }: Item): OverYears {
+  const path = `${page ?? ''}#${id}`
+  const { ordinal, ...known } = threads?.get(id) ?? { lineage: id, path, ordinal: 1, elsewhere: [] }
+  return { ...known, ordinal: ordinal + 1, returned: false, name: lead || text, before: { year: label, path } }
+}
+
+/** The same, by their threads, of the items of a report that its threads surely hold. */
+export function onwardByThread(of: ChosenReport): Map<string, OverYears> {
+  const { report, threads } = of
+  const sure = [...report.problems, ...report.plans].filter(({ id }) => typeof threads?.get(id)?.returned === 'boolean')
+  return new Map(sure.map((item) => onwardFrom(of, item)).map((years) => [years.lineage, years]))
+}
+
+/** The items of a later report that go on from those of an older one by the links of the two, at least so sure, and how often each was told up to the older one. */
+export function tellings(older: ChosenReport, { problems, plans }: Comparison, least = 0): Map<string, OverYears> {
   const told = new Map<string, OverYears>()
-  for (const { earlier, later, status, similarity } of problems.links) {
-    const item = problems.earlier.find(({ id }) => id === earlier[0])
-    if (!item || status === 'undetermined' || similarity < least) continue
-    const path = `${page ?? ''}#${item.id}`
-    const once: OverYears = { lineage: item.id, path, name: '', ordinal: 1, returned: false, elsewhere: [] }
-    const most = earlier.flatMap((id) => threads?.get(id) ?? []).reduce((most, each) => (each.ordinal > most.ordinal ? each : most), once)
-    const then = { ordinal: most.ordinal + 1, returned: false, name: item.lead || item.text, before: { year: label, path } }
-    for (const id of later) told.set(id, { ...most, ...then })
+  for (const list of [problems, plans]) {
+    for (const { earlier, later, status, similarity } of list.links) {
+      if (status === 'undetermined' || similarity < least) continue
+      const from = list.earlier.filter(({ id }) => earlier.includes(id)).map((item) => onwardFrom(older, item))
+      for (const most of from.toSorted((a, b) => b.ordinal - a.ordinal).slice(0, 1)) for (const id of later) told.set(id, most)
+    }
   }
   return told
 }
 
-/** A pair whose draft, where it is not of an older year, tells each problem of the report beside it, or of `older` ones, once more. */
+/** A pair whose draft, where it is not of an older year, tells each problem and plan of the report beside it, or of `older` ones, once more. */
 function withTellings({ earlier, later }: ChosenPair, comparison: Comparison, older: ReadonlyMap<string, OverYears>): ChosenPair {
   if (!earlier.threads || !later.draft || (later.report.year ?? Infinity) <= (earlier.report.year ?? 0)) return { earlier, later }
   return { earlier, later: { ...later, threads: new Map([...older, ...tellings(earlier, comparison)]) } }
@@ -111,7 +123,7 @@ export function chosenRowContext(pair: ChosenPair, t: Messages['comparison']): R
   const threads = threadsOfPair(pair)
   return {
     // The years of a draft's problems are looked up by links alone: an archive's threads may know of more.
-    t: pair.later.draft ? { ...t, raisedNth: t.raisedAtLeast, raisedElsewhere: t.raisedAtLeast } : t,
+    t: pair.later.draft ? { ...t, raisedNth: t.raisedAtLeast, raisedElsewhere: t.raisedAtLeast, raisedAgain: t.raisedAgainAtLeast } : t,
     earlierLanguage: pair.earlier.report.language,
     laterLanguage: pair.later.report.language,
     earlierPage: pair.earlier.page,
@@ -155,10 +167,9 @@ function organisationsApart({ earlier, later }: ChosenPair, t: PairWords): strin
 }
 
 function doubtful({ earlier, later }: ChosenPair, [earlierName, laterName]: readonly [string, string], t: PairWords): string[] {
-  const of = (report: Report, name: string): string[] =>
-    doubtsAmong(doubtsOf(report).map(doubtMessage)).map((doubt) => t.comparison.ofSide(name, doubtWords(doubt, t.draftMessages, t).words))
-  const together = doubtsOfPair(earlier.report, later.report).map((doubt) => doubtWords(doubtMessage(doubt), t.draftMessages, t).words)
-  return [...of(earlier.report, earlierName), ...of(later.report, laterName), ...together]
+  const of = (report: Report, name: string) => sided(doubtsAmong(doubtsOf(report).map(doubtMessage)), name)
+  const together = sided(doubtsOfPair(earlier.report, later.report).map(doubtMessage))
+  return doubtLines([...of(earlier.report, earlierName), ...of(later.report, laterName), ...together], t.draftMessages, t)
 }
 
 function missingParts({ found }: ChosenReport, name: string, t: PairWords): string[] {
@@ -182,10 +193,10 @@ export interface PairHtml {
   /** Whether the two are of different organisations, so that no row tells what became of something. */
   readonly across: boolean
   /** How rows of one fate are asked for: those of two organisations have other names. */
-  readonly only: readonly (readonly [Fate, string])[]
+  readonly only: readonly string[]
 }
 
-/** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one; `older` are problems of a draft that older reports told. */
+/** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one; `older` are items of a draft that older reports told. */
 export function pairToHtml(
   chosen: ChosenPair,
   comparison: Comparison,
@@ -227,7 +238,7 @@ export function pairToHtml(
     found,
     language: pair.later.report.language,
     across,
-    only: fates.map((fate) => [fate, onlyWords(fate, words)]),
+    only: fates.map((fate) => onlyWords(fate, words)),
   }
 }
 
@@ -237,7 +248,7 @@ function withDoubts({ found, report }: ChosenReport) {
 
 function sideToHtml({ report, series, label, page, draft }: ChosenReport, side: string): Html {
   const title = report.title ?? draft?.file ?? `${series} ${label}`.trim()
-  const language = report.language
+  const { language } = report
   const name = page === null ? html`<span lang="${language}">${title}</span>` : html`<a href="${page}" lang="${language}">${title}</a>`
   return html`<li><span class="label">${side}</span>${name}</li>`
 }

@@ -5,9 +5,18 @@ import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { formatSimilarity } from '../numbers.ts'
 import { coverageRowsToHtml, coverageToRows, fateWords, rectificationsToHtml } from './problems-answered.ts'
-import { quantityLines, quantityTableToHtml } from './quantities.ts'
+import { figureStatus, quantityLines, quantityTableToHtml } from './quantities.ts'
 import { listToRows, type ComparedList, type FoundSides, type Row } from './rows.ts'
-import { countBy, countFollowThrough, countRows, rectificationAnchors, sectionAnchors, type FoundParts, type SectionName } from './sections.ts'
+import {
+  countBy,
+  countFollowThrough,
+  countRows,
+  figureOrder,
+  rectificationAnchors,
+  sectionAnchors,
+  type FoundParts,
+  type SectionName,
+} from './sections.ts'
 import type { RowContext } from './row-frame.ts'
 import { followThroughBanner, followThroughToHtml } from './follow-through-html.ts'
 import { rowsToHtml } from './row-html.ts'
@@ -19,24 +28,25 @@ export interface SummaryContext {
   readonly linked: boolean
   /** Address of a row or section by its anchor, where not all stand on the page. */
   readonly addressOf?: (anchor: string) => string
+  /** What is said beside the figures of a list. */
+  readonly asides?: Partial<Record<ComparedList, string>>
 }
 
 type Chip = (status: string, words: string, count: number, anchor: string, title?: string) => Html
 
 /** The figures of a comparison, each leading to the first row that it counts; from there, each row leads to the next of its status. */
 export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<ComparedList, readonly Row[]>>, context: SummaryContext): Html {
-  const { t, linked, addressOf = (anchor: string) => `#${anchor}` } = context
+  const { t, linked, addressOf = (anchor: string) => `#${anchor}`, asides } = context
   const chip: Chip = (status, words, count, anchor, title) =>
     html`<a class="chip is-${status}"${linked ? html` href="${addressOf(anchor)}"` : ''}${title ? html` title="${title}"` : ''}>${words} <b>${count}</b></a>`
   const entry = (name: SectionName, figures: readonly Html[]): Html => {
     const words = linked ? html`<a href="${addressOf(sectionAnchors[name])}">${t.sections[name]}</a>` : t.sections[name]
     return entryToHtml(words, figures)
   }
-  const list = (name: ComparedList): Html =>
-    entry(
-      name,
-      countRows(rows[name]).map(({ status, count, anchor }) => chip(status, t.status[status], count, anchor, t.statusLong[status])),
-    )
+  const list = (name: ComparedList): Html => {
+    const chips = countRows(rows[name]).map(({ status, count, anchor }) => chip(status, t.status[status], count, anchor, t.statusLong[status]))
+    return entry(name, [...chips, ...(asides?.[name] ? [html`<span class="label">${asides[name]}</span>`] : [])])
+  }
   const follow = countFollowThrough(comparison.followThrough).map(({ status, count, anchor }) => chip(status, t.followStatus[status], count, anchor))
   const cosine = comparison.similarity.all?.cosine
   const entries = [
@@ -66,13 +76,9 @@ function coverageChips(comparison: Comparison, t: Messages['comparison'], chip: 
 }
 
 function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, chip: Chip): Html[] {
-  const rows = quantityLines(comparison, t, locale).map(({ anchor, direction, doubtful, place }) => ({
-    anchor,
-    status: place === 'restated' ? place : doubtful ? ('doubtful' as const) : direction,
-  }))
+  const rows = quantityLines(comparison, t, locale).map((line) => ({ anchor: line.anchor, status: figureStatus(line) }))
   const words = { ...t.directions, ...t.targetOutcome }
-  const order = ['met', 'within', 'over', 'above', 'below', 'undetermined', 'restated', 'up', 'down', 'level', 'doubtful', 'unknown'] as const
-  return countBy(rows, order, ({ anchor }) => anchor).map(({ status, count, anchor }) => chip(status, words[status], count, anchor))
+  return countBy(rows, figureOrder, ({ anchor }) => anchor).map(({ status, count, anchor }) => chip(status, words[status], count, anchor))
 }
 
 function entryToHtml(name: string | Html, figures: readonly Html[]): Html {

@@ -36,9 +36,9 @@ export function renewalsOf({ reason, renewed = [] }: FollowThrough, later: Reado
   return reason === 'renewed' ? renewed.flatMap((id) => later.get(id) ?? []) : []
 }
 
-/** The problem of the later report that is of a plan's matter, where the review does not clearly answer the plan, or the problem says that it was not done. */
-export function problemOf({ status, problem }: FollowThrough, later: ReadonlyMap<string, Item>): Item | undefined {
-  return problem && (status !== 'matched' || problem.confesses) ? later.get(problem.id) : undefined
+/** The problem of the later report that is of a plan's matter, whatever the review says to the plan: an answer and a shortcoming may stand in one report. */
+export function problemOf({ problem }: FollowThrough, later: ReadonlyMap<string, Item>): Item | undefined {
+  return problem && later.get(problem.id)
 }
 
 function rowToHtml(

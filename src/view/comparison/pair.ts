@@ -1,4 +1,4 @@
-import type { PartName } from '../../core/model.ts'
+import type { Message, PartName } from '../../core/model.ts'
 import { areOfOneYear } from '../../core/doubt/index.ts'
 import { showsRecord, showsText } from '../../core/publication.ts'
 import type { ComparisonEntry, ComparisonRecord, ReportEntry } from '../../core/records.ts'
@@ -9,7 +9,7 @@ import { pagePath, type LinkTo } from '../address.ts'
 import type { CitationSource } from '../citation.ts'
 import { citationKey } from '../pinyin.ts'
 import { titleWithYear, yearLabel, type Directory } from '../directory.ts'
-import { doubtsAmong, doubtWords, isDoubted } from '../file-messages.ts'
+import { doubtLines, doubtsAmong, isDoubted } from '../file-messages.ts'
 import { itemsOverYears } from '../report/about.ts'
 import type { FoundParts } from './sections.ts'
 import type { OlderWords, RowContext } from './row-frame.ts'
@@ -40,13 +40,15 @@ export function pairView(record: ComparisonRecord, directory: Directory, t: Mess
   const textShown = showsText(earlier) && showsText(later)
   const warnings = [
     ...(areOfOneYear(earlier, later) ? [t.comparison.oneYear] : []),
-    ...(entry.yearsApart !== null && entry.yearsApart > 1 ? [t.comparison.yearsApart(entry.yearsApart)] : []),
+    ...(entry.yearsApart !== null && entry.yearsApart > 1 ? [t.pairPage.yearsApart(entry.yearsApart)] : []),
     ...missingParts(earlier, earlierName, t),
     ...missingParts(later, laterName, t),
-    ...doubtful(earlier, earlierName, t),
-    ...doubtful(later, laterName, t),
-    ...doubtsAmong(comparison.messages).map((message) => doubtWords(message, t.archivist.messages, t).words),
-    ...(textShown ? [] : [t.comparison.textWithheld]),
+    ...doubtLines(
+      [...sided(earlier.doubts, earlierName), ...sided(later.doubts, laterName), ...sided(doubtsAmong(comparison.messages))],
+      t.archivist.messages,
+      t,
+    ),
+    ...(textShown ? [] : [t.pairPage.textWithheld]),
     ...(comparison.exact ? [] : [t.comparison.notExactPage]),
   ]
   return { record, earlier, later, seriesName: directory.series.get(entry.series)?.name ?? entry.series, earlierName, laterName, textShown, warnings }
@@ -111,7 +113,7 @@ function olderWords(stories: Iterable<Story>, report: string, directory: Directo
 /** How the pair is cited; the caveat travels with it. */
 export function pairCitation(pair: PairView, t: Messages, site: string): CitationSource {
   const { earlier, later } = pair
-  const named = t.comparison.title(titleWithYear(earlier, pair.earlierName), titleWithYear(later, pair.laterName))
+  const named = t.pairPage.title(titleWithYear(earlier, pair.earlierName), titleWithYear(later, pair.laterName))
   return {
     key: citationKey(pair.record.entry.address),
     kind: 'comparison',
@@ -144,8 +146,9 @@ function missingParts(entry: ReportEntry, name: string, t: Messages): string[] {
   return parts.map((part) => t.comparison.partNotFound(name, t.common.parts[part]))
 }
 
-function doubtful({ doubts }: ReportEntry, name: string, t: Messages): string[] {
-  return doubts.map((doubt) => t.comparison.ofSide(name, doubtWords(doubt, t.archivist.messages, t).words))
+/** Doubts with the side of which they are; none for those of the two together. */
+export function sided(doubts: readonly Message[], side?: string): [Message, string | undefined][] {
+  return doubts.map((doubt) => [doubt, side])
 }
 
 /** The label of a pair in lists, e.g. `2016 → 2017`. */

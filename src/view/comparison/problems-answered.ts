@@ -80,6 +80,6 @@ function rectifiedToHtml(answer: RectificationAnswer, anchor: string, earlier: R
     html`<div class="pair"><div class="side earlier"><span class="side-name">${t.problemsIn(earlierName)}</span>${named.length > 0 ? html`<div class="text">${named}</div>` : html`<p class="absent">${t.notAmongProblems}</p>`}${score}</div>`,
     html`<div class="side later"><span class="side-name">${t.measuresTold}</span>`,
     html`<div class="text"${languageAttribute(laterLanguage, context)}><p><b>${textWithRedactions(answer.problem)}</b></p><p>${textWithRedactions(answer.action)}</p></div>`,
-    html`<p class="fate">${fate}</p></div></div></article>`,
+    html`<p class="fate">${fate}</p>${answer.again === 'undetermined' ? html`<p class="note">${t.rectifiedOpen}</p>` : ''}</div></div></article>`,
   )
 }

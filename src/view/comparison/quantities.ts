@@ -8,7 +8,7 @@ import type { ComparedList } from './rows.ts'
 import { IdGiver } from '../../core/text/identity.ts'
 import { html, joinHtml, noHtml, withTongues, type Html } from '../html.ts'
 import { languageAttribute, type RowContext } from './row-frame.ts'
-import { goalAnchor } from './sections.ts'
+import { goalAnchor, type FigureStatus } from './sections.ts'
 
 /** One thing counted in both reports, as words. */
 interface QuantityRow {
@@ -208,19 +208,22 @@ export function quantityTableToHtml(comparison: Comparison, context: RowContext,
   )
 }
 
-/** How a line is marked on the page, which files say as well. */
-export function kindOf({ place, doubtful, direction }: QuantityLine): string {
+/** What is said of a figure, by which it is counted, marked and asked for. */
+export function figureStatus({ place, doubtful, direction }: Pick<QuantityLine, 'place' | 'doubtful' | 'direction'>): FigureStatus {
   if (place === 'restated') return place
-  return doubtful || direction === 'undetermined' ? 'unknown' : direction
+  return doubtful ? 'doubtful' : direction
 }
+
+const open: readonly FigureStatus[] = ['doubtful', 'undetermined', 'unknown']
 
 function lineToHtml(line: QuantityLine, context: RowContext): Html {
   const { t, earlierLanguage, laterLanguage } = context
-  const kind = kindOf(line)
+  const status = figureStatus(line)
+  const marks = status === 'level' ? noHtml : html` class="is-${status}${open.includes(status) ? ' is-open' : ''}"`
   const isUntold = line.place === 'goals' && line.toldAt.later === null
   const doubt = line.doubtful ? html` <span class="doubt">${t.doubtful}</span>` : ''
   return joinHtml(
-    html`<tr id="${line.anchor}"${kind === 'level' ? '' : html` class="is-${kind}"`}><th scope="row"${languageAttribute(laterLanguage, context)}>${line.of}</th>`,
+    html`<tr id="${line.anchor}"${marks}><th scope="row"${languageAttribute(laterLanguage, context)}>${line.of}</th>`,
     html`<td${languageAttribute(earlierLanguage, context)}>${figureToHtml(line, 'earlier', context)}</td>`,
     html`<td${isUntold ? noHtml : languageAttribute(laterLanguage, context)}>${figureToHtml(line, 'later', context)}</td>`,
     html`<td>${withTongues(line.difference, context.language ?? laterLanguage, laterLanguage)}${doubt}</td></tr>`,

@@ -201,6 +201,12 @@ export function isByChapter({ link }: Row): boolean {
   return link?.rule === 'chapter'
 }
 
+/** Whether nothing of a list is called new or dropped though some items have no partner: each may be told all the same, which a reader must not take for none. */
+export function isUnsaid(rows: readonly Row[]): boolean {
+  const isSaid = rows.some(({ status }) => status === 'added' || status === 'dropped')
+  return !isSaid && rows.some(({ status, thin }) => status === 'undetermined' && thin !== null)
+}
+
 /** Readers share about four of five verdicts that a program reached: one that is less sure than that does not look as the others do. */
 export const sureFrom = 0.8
 

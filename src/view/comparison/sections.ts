@@ -70,35 +70,71 @@ export function countBy<Status extends string, T extends { readonly status: Stat
 /** A section of rows with a status each. */
 export type JudgedSection = 'problems' | 'plans' | 'work' | 'followThrough' | 'coverage' | 'rectifications' | 'quantities'
 
-/** Which rows are asked for: those of some sections, and of one status, if any is named. */
-type Asked = readonly [sections: readonly JudgedSection[], status?: RowStatus | FollowThroughStatus | 'up' | 'down' | Goal['outcome']]
+/** What is said of a figure: where it went, what became of an aim, or why neither is said. */
+export type FigureStatus = Goal['outcome'] | 'restated' | 'up' | 'down' | 'level' | 'doubtful' | 'unknown'
 
-const named: JudgedSection[] = ['problems', 'plans']
+/** In the order of the summary and of the choice. */
+export const figureOrder = [
+  'met',
+  'within',
+  'over',
+  'above',
+  'below',
+  'undetermined',
+  'restated',
+  'up',
+  'down',
+  'level',
+  'doubtful',
+  'unknown',
+] as const
+
+/** Which rows are asked for: those of some sections, and of one status, if any is named. */
+type Asked = readonly [sections: readonly JudgedSection[], status?: RowStatus | FollowThroughStatus | FigureStatus]
+
+/** Rows of each status of some sections, by the status behind a prefix, which tells those of different sections apart. */
+function each<Prefix extends string, Status extends RowStatus | FollowThroughStatus | FigureStatus>(
+  prefix: Prefix,
+  sections: readonly JudgedSection[],
+  statuses: readonly Status[],
+): Record<`${Prefix}${Status}`, Asked> {
+  const entries = statuses.map((status) => [prefix + status, [sections, status]])
+  return Object.fromEntries(entries) as Record<`${Prefix}${Status}`, Asked>
+}
+
+/** What came, went and changed first. */
+const rowFates = [
+  'dropped',
+  'added',
+  'reworded',
+  'split',
+  'merged',
+  'told',
+  'undetermined',
+  'incomparable',
+  'same',
+] as const satisfies readonly RowStatus[]
 
 /**
- * What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice. Problems and plans are asked for apart from the work: what was done in
- * one year is seldom told again, and would bury them.
+ * What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice: each word that a row can bear. Problems and plans are asked for apart
+ * from the work: what was done in one year is seldom told again, and would bury them.
  */
 const asked = {
   problems: [['problems']],
-  dropped: [named, 'dropped'],
-  added: [named, 'added'],
-  reworded: [named, 'reworded'],
-  told: [named, 'told'],
-  undetermined: [named, 'undetermined'],
-  'not-found': [['followThrough'], 'not-found'],
-  partial: [['followThrough'], 'partial'],
+  ...each('', ['problems', 'plans'], rowFates),
+  ...each('', ['followThrough'], ['not-found', 'partial', 'matched']),
   undecided: [['followThrough'], 'undetermined'],
+  rectifications: [['rectifications']],
+  coverage: [['coverage']],
   figures: [['quantities']],
-  below: [['quantities'], 'below'],
-  over: [['quantities'], 'over'],
-  up: [['quantities'], 'up'],
-  down: [['quantities'], 'down'],
-  'work-dropped': [['work'], 'dropped'],
-  'work-added': [['work'], 'added'],
-  'work-reworded': [['work'], 'reworded'],
-  'work-undetermined': [['work'], 'undetermined'],
-} as const satisfies Readonly<Record<string, Asked>>
+  ...each(
+    '',
+    ['quantities'],
+    figureOrder.filter((status) => status !== 'undetermined'),
+  ),
+  'figures-undetermined': [['quantities'], 'undetermined'],
+  ...each('work-', ['work'], rowFates),
+} satisfies Readonly<Record<string, Asked>>
 
 export type Fate = keyof typeof asked
 
@@ -110,10 +146,11 @@ export function hasFate(fate: Fate, section: JudgedSection, status: string): boo
   return sections.includes(section) && (only === undefined || only === status)
 }
 
-/** The same, of the rows of a page: they bear their status as a class. */
+/** The same, of the rows of a page: they bear their status as a class, but for figures that stayed. */
 export function rowsOfFate(fate: Fate): string {
   const [sections, only]: Asked = asked[fate]
-  return sections.map((section) => `#${sectionAnchors[section]} :is(.row, tr[id])${only ? `.is-${only}` : ''}`).join()
+  const status = only === 'level' ? ':not([class])' : only ? `.is-${only}` : ''
+  return sections.map((section) => `#${sectionAnchors[section]} :is(.row, tr[id])${status}`).join()
 }
 
 /** How rows of one fate are asked for: by the names of their sections and of their status on the page. */

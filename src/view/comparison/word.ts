@@ -7,7 +7,7 @@ import { coverageToRows, fateWords } from './problems-answered.ts'
 import { openPassages, problemOf, renewalsOf, targetWords } from './follow-through-html.ts'
 import { percentOf } from '../numbers.ts'
 import { hasFate, onlyWords, placesOfRow, type Beside, type Fate, type FoundParts, type JudgedSection, type PlaceOfWords } from './sections.ts'
-import { kindOf, quantityLines } from './quantities.ts'
+import { figureStatus, quantityLines } from './quantities.ts'
 import { isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
 import { isReplaced, surenessWords, wordingChanged } from './row-frame.ts'
 import { sideToRuns, type Run } from './marks.ts'
@@ -157,7 +157,11 @@ function rectificationsSection(comparison: Comparison, frame: WordFrame, t: Mess
     const sure = named.length > 0 ? [note(t.sureness(percentOf(similarity)))] : []
     return {
       status: 'rectified',
-      cells: [named.length > 0 ? [...named, ...sure] : [note(t.notAmongProblems)], [...wordLines(problem), ...wordLines(action)], [fate]],
+      cells: [
+        named.length > 0 ? [...named, ...sure] : [note(t.notAmongProblems)],
+        [...wordLines(problem), ...wordLines(action)],
+        [fate, ...(again === 'undetermined' ? [note(t.rectifiedOpen)] : [])],
+      ],
     }
   })
   return section('rectifications', [t.problemsIn(frame.earlierName), t.measuresTold], rows, frame, t)
@@ -173,7 +177,7 @@ function quantitiesSections(comparison: Comparison, frame: WordFrame, t: Message
     const rows = those.map((line) => {
       const { of, earlier, later, difference, doubtful } = line
       const verdict = [{ runs: [{ text: difference, bold: true }] }, ...(doubtful ? [note(t.doubtful)] : [])]
-      return { status: kindOf(line), cells: [wordLines(`${of} ${earlier}`), wordLines(`${of} ${later}`), verdict] }
+      return { status: figureStatus(line), cells: [wordLines(`${of} ${earlier}`), wordLines(`${of} ${later}`), verdict] }
     })
     const own = section('quantities', [frame.earlierName, frame.laterName], rows, frame, t)
     return { ...own, heading: `${own.heading} · ${t.quantityPlaces[place]}` }

@@ -137,9 +137,9 @@ function longestOf(chains: readonly (readonly number[])[]): readonly number[] {
 }
 
 /** How much of two reports changed, and of how much it can't be said, as shares of one whole. */
-export function changeWords(pair: ComparisonEntry, { series: t, comparison }: Messages, locale: Locale): string {
+export function changeWords(pair: ComparisonEntry, { series: t, pairPage }: Messages, locale: Locale): string {
   const [changed, unsure, of] = [changedShareOf(pair), undeterminedItems(pair), allItems(pair)]
   if (changed === null) return of === 0 ? '' : t.allUndetermined(of, pair.yearsApart === 0)
-  const said = t.turnover(shownShare(locale, changed), of, comparison.changed)
+  const said = t.turnover(shownShare(locale, changed), of, pairPage.changed)
   return unsure === 0 ? said : t.alsoUndetermined(said, unsure, shownShare(locale, undeterminedShareOf(pair)))
 }

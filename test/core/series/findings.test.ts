@@ -85,11 +85,15 @@ test('problems to which no plan speaks are findings, those of the first report a
   ])
 })
 
-test('what came back is shown by where it was raised first and last, how the problems of silent reports open, what comes nearest there, and the return', () => {
+test('what came back is shown by where it was raised first and last, all that silent reports say of their problems, what comes nearest there, and the return', () => {
   const silent = madeReport({
     id: 'c',
-    blocks: [madeBlock('b5', '仍有不足。一是车少。', { from: 10, to: 20 })],
-    parts: [madePart('problems', 10, 20)],
+    blocks: [
+      madeBlock('b5', '仍有不足。一是车少。', { from: 10, to: 20 }),
+      madeBlock('b6', '照明改善。我们将多派车。', { from: 21, to: 33 }),
+      madeBlock('b7', '今年多修路。', { from: 34, to: 40 }),
+    ],
+    parts: [madePart('problems', 10, 26)],
   })
   const reports = [madeReport({ id: 'a' }), madeReport({ id: 'b' }), silent, madeReport({ id: 'd' })]
   const telling = (report: string, status: 'first' | 'reworded' | 'returned', item: string) => ({
@@ -108,7 +112,8 @@ test('what came back is shown by where it was raised first and last, how the pro
   expect(grounds!.of.map(({ kind, report, place, text }) => [kind, report, place, text])).toEqual([
     ['first', 'a', 'p1', '路灯p1'],
     ['last', 'b', 'p2', '路灯p2'],
-    ['silent', 'c', 'b5', '仍有不足。'],
+    // The promise behind the problems is none of them.
+    ['silent', 'c', 'b5', '仍有不足。一是车少。\n照明改善。'],
     ['nearest', 'c', 'b6', '照明改善'],
     ['again', 'd', 'p4', '路灯p4'],
   ])

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToHtml, comparisonToRows } from '../../../src/view/comparison/body-html.ts'
+import { fates } from '../../../src/view/comparison/sections.ts'
 import { acrossWords } from '../../../src/view/any-two/words.ts'
-import { chosenRowContext, pairTitle, pairToHtml, pairWarnings, sideNames, tellings, type ChosenReport } from '../../../src/view/any-two/pair.ts'
+import {
+  chosenRowContext,
+  onwardByThread,
+  pairTitle,
+  pairToHtml,
+  pairWarnings,
+  sideNames,
+  tellings,
+  type ChosenReport,
+} from '../../../src/view/any-two/pair.ts'
 import type { OverYears } from '../../../src/view/report/about.ts'
 import { madeComparison, madeItem, madeLink, madeList, madeReport } from '../made.ts'
 
@@ -97,7 +107,7 @@ test('between two organisations nothing came or went: what both name is told fro
   })
   const { head, body, across, only } = pairToHtml({ earlier: chosen('水务', '2019'), later: chosen('燃气', '2020') }, two, null, zh, 'zh')
   expect(across).toBe(true)
-  const asked = new Map(only)
+  const asked = new Map(fates.map((fate, at) => [fate, only[at]]))
   expect([asked.get('dropped'), asked.get('added')]).toEqual(['只看问题和计划：只列于水务 2019', '只看问题和计划：只列于燃气 2020'])
   expect([asked.get('work-dropped'), asked.get('work-added')]).toEqual(['只看工作：只列于水务 2019', '只看工作：只列于燃气 2020'])
   const all = head.markup + body.markup
@@ -188,4 +198,37 @@ test('what an older report told of a draft’s problem, and the one beside it do
   for (const words of ['至少第4年提出', zh.comparison.toldIn('2016'), '收费不清</q>', '#o1"']) expect(markup).toContain(words)
   expect(drawn(new Map())).toContain('class="row is-added"')
   expect(drawn(told(0.9), draft({ report: madeReport({ year: 2018 }) }))).not.toContain('is-told')
+})
+
+test('plans of a draft that an older report told are not new either, and a thread goes on from its newest sure telling', () => {
+  const of = (lineage: string, ordinal: number, returned: boolean | null = false): OverYears => ({ lineage, path: `/s/#${lineage}`, name: '', ordinal, returned, elsewhere: [] }) // prettier-ignore
+  const report = madeReport({ problems: [madeItem('o1', '收费不清'), madeItem('o2', '表具老旧')], plans: [madeItem('o3', '换表')] })
+  const threads = new Map([
+    ['o1', of('l1', 3)],
+    ['o2', of('l2', 2, null)],
+    ['o3', of('l3', 1)],
+  ])
+  const older = chosen('水务', '2016', { report, threads })
+  // What is only perhaps the same tells nothing of its years.
+  expect([...onwardByThread(older)].map(([thread, { ordinal, before, name }]) => [thread, ordinal, before?.year, name])).toEqual([
+    ['l1', 4, '2016', '收费不清'],
+    ['l3', 2, '2016', '换表'],
+  ])
+  const plans = madeList([madeItem('o3', '换表')], [madeItem('t3', '换水表')], [madeLink(['o3'], ['t3'], { similarity: 0.9 })])
+  const told = tellings(older, madeComparison({ plans }), 0.8)
+  expect([...told].map(([id, { ordinal }]) => [id, ordinal])).toEqual([['t3', 2]])
+  const earlier = chosen('水务', '2019', { threads: new Map() })
+  const own = madeComparison({ plans: madeList([madeItem('p1', '清淤')], [madeItem('t3', '换水表')], []) })
+  const drawn = (more: Partial<OverYears>): string =>
+    pairToHtml({ earlier, later: draft() }, own, null, zh, 'zh', new Map([['t3', { ...told.get('t3')!, ...more }]])).body.markup
+  expect(drawn({ returned: true })).toContain('class="row is-told"')
+})
+
+test('a problem that the report beside a draft does not tell is said to have years without it', () => {
+  const problems = madeList([madeItem('p1', '漏损偏高')], [madeItem('q3', '收费仍不清')], [])
+  const before = { year: '2016', path: '/s/2016/#o1' }
+  const older = new Map([['q3', { lineage: 'l9', path: '/s/#l9', name: '收费不清', ordinal: 4, returned: true, before, elsewhere: [] }]])
+  const earlier = chosen('水务', '2019', { threads: new Map() })
+  const drawn = pairToHtml({ earlier, later: draft() }, madeComparison({ problems }), null, zh, 'zh', older)
+  expect(drawn.body.markup).toContain(zh.comparison.raisedAgainAtLeast(4))
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
-import { fateOf, fates, onlyWords, hasFate, type JudgedSection } from '../../../src/view/comparison/sections.ts'
+import { fateOf, fates, figureOrder, onlyWords, hasFate, rowsOfFate, type JudgedSection } from '../../../src/view/comparison/sections.ts'
 
 const sections: readonly JudgedSection[] = ['problems', 'plans', 'work', 'followThrough', 'coverage', 'rectifications', 'quantities']
 
@@ -18,7 +18,7 @@ test('an address that asks for something else asks for nothing', () => {
 })
 
 test('work is asked for apart from problems and plans, of whatever fate', () => {
-  for (const status of ['dropped', 'added', 'reworded', 'undetermined'] as const) {
+  for (const status of ['dropped', 'added', 'reworded', 'split', 'merged', 'told', 'undetermined', 'incomparable', 'same'] as const) {
     expect(sections.filter((section) => hasFate(status, section, status))).toEqual(['problems', 'plans'])
     expect(sections.filter((section) => hasFate(`work-${status}`, section, status))).toEqual(['work'])
   }
@@ -47,4 +47,22 @@ test('figures can be asked for alone, and so can what is reworded and what older
   expect(sections.filter((section) => hasFate('figures', section, 'level'))).toEqual(['quantities'])
   expect(hasFate('reworded', 'plans', 'reworded') && hasFate('told', 'problems', 'told')).toBe(true)
   expect(fateOf('?only=figures')).toBe('figures')
+})
+
+test('each word that a figure can bear is a choice of its own, by the name of its figure in the summary', () => {
+  const { directions, targetOutcome } = messages('zh').comparison
+  const words: Readonly<Record<string, string>> = { ...directions, ...targetOutcome }
+  for (const status of figureOrder) {
+    const those = fates.filter((fate) => !['figures'].includes(fate) && hasFate(fate, 'quantities', status))
+    expect(those).toHaveLength(1)
+    expect(onlyWords(those[0]!, messages('zh').comparison)).toBe(`只看数字：${words[status]}`)
+  }
+  expect([rowsOfFate('level'), rowsOfFate('doubtful')]).toEqual([
+    '#quantities :is(.row, tr[id]):not([class])',
+    '#quantities :is(.row, tr[id]).is-doubtful',
+  ])
+})
+
+test('what is answered, and the other sections of pairs, can be asked for', () => {
+  expect([hasFate('matched', 'followThrough', 'matched'), hasFate('coverage', 'coverage', 'covered'), hasFate('rectifications', 'rectifications', 'undetermined')]).toEqual([true, true, true]) // prettier-ignore
 })

@@ -48,16 +48,20 @@ test('a plan of which no more is said than that it is planned again names the la
   ).not.toContain('class="renewed"')
 })
 
-test('what the later report says of a plan among its problems stands beside it with its place, unless the review answers the plan and nothing is admitted', () => {
+test('what the later report says of a plan among its problems stands beside it with its place, whatever the review says to the plan', () => {
   const problems = madeList([], [madeItem('p1', '码头失修', { text: '码头失修。去年的计划没有完全落地。' })], [])
   const shown = (more: Partial<FollowThrough>): string => {
     const comparison = { ...comparisonOf([row('q1', more)]), problems }
     return followThroughToHtml(comparison, { ...contextIn('zh'), laterPage: '/s/2017/' }).markup
   }
   const problem = { id: 'p1', likelihood: 0.97, confesses: false }
-  expect(shown({ reason: 'thin', problem })).toMatch(/后一份报告的问题部分：<a href="\/s\/2017\/#p1"><q[^>]*>码头失修。去年的计划没有完全落地。<\/q>/)
-  expect(shown({ status: 'matched', problem })).not.toContain('问题部分')
-  expect(shown({ status: 'partial', problem: { ...problem, confesses: true } })).toContain('问题部分')
+  expect(shown({ reason: 'thin', problem })).toMatch(
+    /后一份报告所列的相关问题：<a href="\/s\/2017\/#p1"><q[^>]*>码头失修。去年的计划没有完全落地。<\/q>/,
+  )
+  for (const status of ['matched', 'partial', 'not-found'] as const)
+    for (const confesses of [false, true])
+      expect(shown({ status, problem: { ...problem, confesses } })).toContain('码头失修。去年的计划没有完全落地。')
+  expect(shown({ status: 'matched' })).not.toContain('相关问题')
 })
 
 test('the sentence that tells a number stands in the row where no open passage has it, and a long plan shows the one that sets it', () => {

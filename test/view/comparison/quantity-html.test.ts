@@ -73,7 +73,7 @@ test('figures many times apart are not counted as a rise or a fall, but to be ch
   })
   const html = (change: ReturnType<typeof counted>): string => quantityTableToHtml({ ...comparison, quantities: [change] }, context, 'zh').markup
   expect(html(counted(330, 25))).toContain('相差悬殊')
-  expect(html(counted(330, 25))).toContain('class="is-unknown"')
+  expect(html(counted(330, 25))).toContain('class="is-doubtful is-open"')
   expect(html(counted(30, 25))).toContain('class="is-down"')
   expect(html(counted(1, 5))).toContain('class="is-up"')
   expect(html(counted(2, 40, '%'))).toContain('class="is-up"')

@@ -53,9 +53,9 @@ test('years in which it is only perhaps the same make no problem lasting', () =>
   expect(lasting.map(({ lead }) => lead)).toEqual(['问题c'])
 })
 
-const context = (locale: 'zh' | 'en') => {
+const context = (locale: 'zh' | 'en', withPassages = true) => {
   const { genres, findings: t, comparison: words } = messages(locale)
-  return { t, words, locale, link: linksOf('/', locale), directory, kinds: genres.kinds, language: 'zh-Hans', withSeries: true }
+  return { t, words, locale, link: linksOf('/', locale), directory, kinds: genres.kinds, language: 'zh-Hans', withSeries: true, withPassages }
 }
 
 test.each([
@@ -78,17 +78,25 @@ test.each([
 
 test('a problem that came back is shown by its first words, the last before the silence, the silent report and the return, each with its paragraph', () => {
   const shown = (kind: 'first' | 'silent' | 'again', report: string, place: string, text: string) => ({ kind, report, place, text })
-  const of = [shown('first', 'r14', 'p1', '路灯太暗'), shown('silent', 'r15', 'b9', '问题如下：'), shown('again', 'r16', 'p7', '路灯仍暗')]
+  const of = [shown('first', 'r14', 'p1', '路灯太暗'), shown('silent', 'r15', 'b9', '问题如下。车少。'), shown('again', 'r16', 'p7', '路灯仍暗')]
   const found: SeriesFindings = { ...nothing, grounds: [{ thread: 'a', of }] }
   const { returned } = findingsOfSeries(series, history(lineage('a', ['r14', 'r16'], true)), found, directory)
   const rows = findingRows('returned', returned, context('zh')).markup
-  const { shows } = messages('zh').findings
+  const { shows, silentOpening, wholeProblems } = messages('zh').findings
+  const passage = (kind: 'first' | 'silent' | 'again') =>
+    kind === 'silent' ? `<details class="once whole"><summary>${wholeProblems(8)}</summary>` : ''
   for (const { kind, report, place, text } of of) {
     const entry = directory.reports.get(report)!
     expect(rows).toMatch(
-      new RegExp(`href="[^"]*${entry.address}/#${place}">${entry.year}</a> <span class="label">${shows[kind]}</span> <q[^>]*>${text}</q>`),
+      new RegExp(
+        `href="[^"]*${entry.address}/#${place}">${entry.year}</a> <span class="label">${shows[kind]}</span> ${passage(kind)}<q[^>]*>${text}</q>`,
+      ),
     )
   }
+  // A page with very many has the sentence that opens the passage.
+  expect(findingRows('returned', returned, context('zh', false)).markup).toMatch(
+    new RegExp(`<span class="label">${silentOpening}</span> <q[^>]*>问题如下。</q>`),
+  )
   // Who looks for one year finds it under the year that is silent as well.
   expect(rows).toContain('data-years="2014 2016 2015"')
 })

@@ -37,7 +37,7 @@ const pair: Excerpt = {
 test('a copied paragraph names its report, paragraph, address, checksum, version and day', () => {
   const text = excerptToText(one, messages('zh').take)
   expect(text.split('\n')[0]).toBe('“两处泵房漏水。”')
-  for (const part of ['云桥区水务站，《云桥区水务站2031年工作报告》，2031，第7段', source.address, 'ab12', 'c0ffee', '1.2.3', '2032-01-05']) {
+  for (const part of ['云桥区水务站，《云桥区水务站2031年工作报告》，2031，本站第7段', source.address, 'ab12', 'c0ffee', '1.2.3', '2032-01-05']) {
     expect(text).toContain(part)
   }
   expect(text).toContain('引用：云桥区水务站. 云桥区水务站2031年工作报告[EB/OL]. (2031)[2032-01-05]. https://archive.example/yunqiao/2031/#b1.')

@@ -93,8 +93,7 @@ interface Row {
 }
 
 /**
- * Measured figures as tables: one for every set of columns of a subject. Figures of the same columns stand under each other, each row named by its path. Lists, which are
- * curves, are left to their own charts.
+ * Measured figures as tables: one for every set of columns of a subject, each row named by its path. Lists, which are curves, are left to their own charts.
  * @param measured figures by subject, as the programs wrote them: objects of numbers, however nested.
  */
 export function figureTables(measured: Readonly<Record<string, unknown>>, { measured: words }: Messages['method']): FigureTable[] {
@@ -102,8 +101,8 @@ export function figureTables(measured: Readonly<Record<string, unknown>>, { meas
   return Object.entries(measured).flatMap(([subject, figures]) =>
     [...Map.groupBy(rowsOf(figures, []), ({ figures: of }) => of.map(([column]) => column).join('\n')).values()].map((rows): FigureTable => {
       // Shares of a column have as many digits each, so that they can be held against each other.
+      // Of organisations, a row of which the path is where others' begin sums them up.
       const isNamed = subject.endsWith('ByOrganisation')
-      // A row of which the path is where others' begin sums them up.
       const isSum = (own: readonly string[]) => rows.some(({ path }) => path.length > own.length && own.every((key, at) => path[at] === key))
       const isShare = rows[0]!.figures.map((_, at) => rows.some(({ figures: of }) => !Number.isInteger(of[at]![1])))
       return {
@@ -140,8 +139,7 @@ export function fallsOf({ items, itemsLabelled }: MeasuredItems, { measured: { n
 
 /** What is said of them, and what they mean for an organisation without labels. */
 export function fallWords(t: Messages['method']): string[] {
-  const said = fallsOf(measured, t).map(t.measured.fall)
-  return said.length === 0 ? [] : [...said, t.measured.fallMeans]
+  return fallsOf(measured, t).flatMap((fall, at, { length }) => [t.measured.fall(fall), ...(at === length - 1 ? [t.measured.fallMeans] : [])])
 }
 
 /** The objects in which numbers stand, each a row. A key may name several things: `problems, left out`. */

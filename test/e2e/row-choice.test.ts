@@ -39,10 +39,15 @@ test.each([1440, 390])('a choice of rows leads to the first of them, below the b
 
 test('with large letters a comparison is no wider than its window, and a wide one lets the choice of rows be read', async () => {
   for (const locale of ['', 'en/']) {
-    await visit(`${locale}${pair()}`, { width: 390 }, async (page) => {
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-    })
+    for (const width of [390, 1024]) {
+      await visit(`${locale}${pair()}`, { width }, async (page) => {
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+        // The way to the other pages is whole.
+        const links = await page.locator('.site-nav a').evaluateAll((all) => all.map((link) => link.getBoundingClientRect().right))
+        expect(Math.max(...links)).toBeLessThanOrEqual(width)
+      })
+    }
     await visit(`${locale}${pair()}`, { width: 1440 }, async (page) => {
       const isWhole = await page.locator('[data-only]').evaluate((select) => {
         const { width } = select.getBoundingClientRect()

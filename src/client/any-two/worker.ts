@@ -92,16 +92,16 @@ async function compareSides(earlier: Side, later: Side, thresholds: CompareReque
 }
 
 /**
- * The problems and plans of a draft that older reports of the series told, as the newest of their thread did: what the report beside it leaves out is not new. What can't be had is
- * left out.
+ * The problems of a draft that older reports of the series told, as the newest of their thread did: what the report beside it leaves out is not new. What can't be had is left out.
+ * Plans of years apart resemble one another too much to be joined by links alone.
  */
 async function toldBefore({ older, base, locale, thresholds }: CompareRequest, draft: Report): Promise<Map<string, OverYears>> {
   const told = new Map<string, OverYears>()
   const newest = new Map<string, OverYears>()
   if (older.length === 0) return told
   const compare = await loadCore()
-  // Only links are asked for, and no word is marked.
-  const bare = (report: Report): Report => ({ ...report, work: [], quantities: [], blocks: [] })
+  // Only problems are asked for, and no word of them is marked.
+  const bare = (report: Report): Report => ({ ...report, plans: [], work: [], quantities: [], blocks: [] })
   for (const address of older) {
     const label = address.split('/')[1]!.slice(0, 4)
     const side = await fetchReport({ kind: 'archive', address, series: '', label }, 'earlier', base, locale).catch(() => null)

@@ -54,7 +54,7 @@ export const anyTwo: typeof zh = {
   draftOrganisation: (draft, other) =>
     `The draft seems to be of “${draft}”, the other report of “${other}”. If they are different organisations, “not mentioned again” and “not found” only say that the texts differ.`,
   browserWords:
-    'With a draft, both texts are cut into words by the browser itself (Intl.Segmenter), a little differently from the dictionary behind the archive’s own comparison pages. Items of a draft are linked to each older report in turn; once it is in the archive all years are compared together, which may tell its years and gaps otherwise.',
+    'With a draft, both texts are cut into words by the browser itself (Intl.Segmenter), a little differently from the dictionary behind the archive’s own comparison pages. Problems of a draft are linked to each older report in turn, plans to the report beside it alone; once it is in the archive all years are compared together, which may tell years, gaps and older plans otherwise.',
   understood: 'How the draft was understood',
   understoodFields: {
     title: 'Title',

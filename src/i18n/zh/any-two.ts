@@ -49,7 +49,7 @@ export const anyTwo = {
   draftOrganisation: (draft: string, other: string) =>
     `草稿中读出的单位是“${draft}”，另一份是“${other}”。如果不是同一单位，“未再提出”“未见表述”只说明两份文字不同。`,
   browserWords:
-    '有草稿参与时，文字由浏览器自带的分词（Intl.Segmenter）切分，与档案固定对照页所用的词典略有不同。草稿的条目与往年逐份相连；收入档案后各年一起比，次数和中断可能说得不同。',
+    '有草稿参与时，文字由浏览器自带的分词（Intl.Segmenter）切分，与档案固定对照页所用的词典略有不同。草稿的问题与往年逐份相连，计划只与上一份相比；收入档案后各年一起比，次数、中断和往年的计划可能说得不同。',
   understood: '草稿是这样读懂的',
   understoodFields: { title: '标题', organisation: '单位', role: '职务', year: '年份', reviewedYear: '所述年份', planYear: '计划年份', kind: '种类' },
   understoodItems: (problems: number, plans: number, work: number) => `问题${problems}条，计划${plans}条，工作${work}条`,

@@ -60,27 +60,25 @@ function onwardFrom({ threads, page, label }: ChosenReport, { id, lead, text }: 
   return { ...known, ordinal: ordinal + 1, returned: false, name: lead || text, before: { year: label, path } }
 }
 
-/** The same, by their threads, of the items of a report that its threads surely hold. */
+/** The same, by their threads, of the problems of a report that its threads surely hold. */
 export function onwardByThread(of: ChosenReport): Map<string, OverYears> {
-  const { report, threads } = of
-  const sure = [...report.problems, ...report.plans].filter(({ id }) => typeof threads?.get(id)?.returned === 'boolean')
+  const sure = of.report.problems.filter(({ id }) => typeof of.threads?.get(id)?.returned === 'boolean')
   return new Map(sure.map((item) => onwardFrom(of, item)).map((years) => [years.lineage, years]))
 }
 
-/** The items of a later report that go on from those of an older one by the links of the two, at least so sure, and how often each was told up to the older one. */
-export function tellings(older: ChosenReport, { problems, plans }: Comparison, least = 0): Map<string, OverYears> {
+/** The problems of a later report that go on from those of an older one by the links of the two, at least so sure, and how often each was told up to the older one. */
+export function tellings(older: ChosenReport, { problems }: Comparison, least = 0): Map<string, OverYears> {
   const told = new Map<string, OverYears>()
-  for (const list of [problems, plans]) {
-    for (const { earlier, later, status, similarity } of list.links) {
-      if (status === 'undetermined' || similarity < least) continue
-      const from = list.earlier.filter(({ id }) => earlier.includes(id)).map((item) => onwardFrom(older, item))
-      for (const most of from.toSorted((a, b) => b.ordinal - a.ordinal).slice(0, 1)) for (const id of later) told.set(id, most)
-    }
+  for (const { earlier, later, status, similarity } of problems.links) {
+    if (status === 'undetermined' || similarity < least) continue
+    const from = problems.earlier.filter(({ id }) => earlier.includes(id)).map((item) => onwardFrom(older, item))
+    const [most] = from.toSorted((a, b) => b.ordinal - a.ordinal)
+    if (most) later.forEach((id) => told.set(id, most))
   }
   return told
 }
 
-/** A pair whose draft, where it is not of an older year, tells each problem and plan of the report beside it, or of `older` ones, once more. */
+/** A pair whose draft, where it is not of an older year, tells each problem of the report beside it, or of `older` ones, once more. */
 function withTellings({ earlier, later }: ChosenPair, comparison: Comparison, older: ReadonlyMap<string, OverYears>): ChosenPair {
   if (!earlier.threads || !later.draft || (later.report.year ?? Infinity) <= (earlier.report.year ?? 0)) return { earlier, later }
   return { earlier, later: { ...later, threads: new Map([...older, ...tellings(earlier, comparison)]) } }
@@ -196,7 +194,7 @@ export interface PairHtml {
   readonly only: readonly string[]
 }
 
-/** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one; `older` are items of a draft that older reports told. */
+/** Draws a comparison exactly as the built pages draw theirs. `ownPage` is the address of the built page of the same pair, if there is one; `older` are problems of a draft that older reports told. */
 export function pairToHtml(
   chosen: ChosenPair,
   comparison: Comparison,
@@ -242,9 +240,7 @@ export function pairToHtml(
   }
 }
 
-function withDoubts({ found, report }: ChosenReport) {
-  return { found, doubts: doubtsOf(report).map(doubtMessage) }
-}
+const withDoubts = ({ found, report }: ChosenReport) => ({ found, doubts: doubtsOf(report).map(doubtMessage) })
 
 function sideToHtml({ report, series, label, page, draft }: ChosenReport, side: string): Html {
   const title = report.title ?? draft?.file ?? `${series} ${label}`.trim()

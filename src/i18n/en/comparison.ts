@@ -112,7 +112,7 @@ export const comparison: typeof zh = {
   namedAgain: 'Raised again in the later report',
   notNamedAgain: 'Not raised again in the later report',
   rectifiedOpen:
-    'What the report calls the problem here and the links of problems do not agree, so whether it is raised again is undetermined. Same-item confidence only says that it is this earlier problem.',
+    'Looked for by what the report calls it here, and by the links of problems, it has different fates, so whether it is raised again is undetermined. Same-item confidence only says that it is this earlier problem.',
   notAmongProblems: 'Not found among the problems of the earlier report',
   covered: 'Measure planned',
   uncoveredNote: (count) =>

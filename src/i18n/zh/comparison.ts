@@ -94,7 +94,7 @@ export const comparison = {
   measuresTold: '后一份报告所述措施',
   namedAgain: '后一份报告再次提出',
   notNamedAgain: '后一份报告未再提出',
-  rectifiedOpen: '这里对问题的称呼与两份问题的连线说法不一，不能断定后一份是否再次提出；“同一条的把握”只说它是不是前一份的这一条。',
+  rectifiedOpen: '按这里对问题的称呼去找，与按两份问题的对照去找，结果不一，所以不判断后一份是否再次提出；“同一条的把握”只说它是不是前一份的这一条。',
   notAmongProblems: '前一份报告中未见这一问题',
   covered: '有对应措施',
   uncoveredNote: (count: number) => `另有${count}个问题，程序没有把握说哪项计划回应了它。计划常以概括的话回应问题，这不等于没有措施。`,

@@ -50,8 +50,13 @@ function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale
   const number = `${formatNumber(locale, round(Math.abs(difference) / scale.worth))}${scale.word}`
   const amount = `${bound === null ? '' : t.bounds[bound]}${sign}${change.unit === '%' ? t.percentagePoints(number) : `${number}${change.unit}`}`
   // A change of a percentage is given in points; a share of a share misleads.
-  const share = change.unit === '%' || before === 0 ? '' : t.inBrackets(`${sign}${formatShare(locale, Math.abs(difference / before))}`)
+  const share = change.unit === '%' || before === 0 ? '' : t.inBrackets(sign + shareWords(Math.abs(difference / before), locale))
   return { ...row, direction, difference: amount + share }
+}
+
+/** Of a share that would be rounded away its first digit. */
+function shareWords(share: number, locale: Locale): string {
+  return share < 0.005 ? `${formatNumber(locale, Number((100 * share).toPrecision(1)))}%` : formatShare(locale, share)
 }
 
 const scales = [

@@ -49,6 +49,11 @@ test('a masked number is unknown, never zero', () => {
   })
 })
 
+test('a share that would be rounded away keeps its first digit', () => {
+  expect(only(quantity(71_600, '次', '71600次'), quantity(71_400, '次', '71400次'))?.difference).toBe('−200次（−0.3%）')
+  expect(only(quantity(71_600, '次', '71600次'), quantity(71_590, '次', '71590次'))?.difference).toBe('−10次（−0.01%）')
+})
+
 test('from zero there is no share', () => {
   expect(only(quantity(0, '次', '0次'), quantity(3, '次', '3次'))?.difference).toBe('+3次')
 })

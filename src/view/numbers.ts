@@ -20,6 +20,11 @@ export function formatNumber(locale: Locale, value: number): string {
   return format(locale, 'number', { maximumFractionDigits: 4 }).format(value)
 }
 
+/** A quantity as reports write it, thousands run together. */
+export function formatAmount(locale: Locale, value: number): string {
+  return format(locale, 'amount', { maximumFractionDigits: 4, useGrouping: false }).format(value)
+}
+
 /** A share of 0 to 1 as a whole percentage. */
 export function formatShare(locale: Locale, share: number): string {
   return format(locale, 'share', { style: 'percent', maximumFractionDigits: 0 }).format(share)
@@ -28,6 +33,11 @@ export function formatShare(locale: Locale, share: number): string {
 /** A likelihood of 0 to 1 in whole per cent, as readers are told it. Only what is certain has 100, and nothing that was reckoned has 0. */
 export function percentOf(likelihood: number): number {
   return likelihood === 1 ? 100 : Math.min(99, Math.max(1, Math.round(100 * likelihood)))
+}
+
+/** By what share an amount changed, in whole per cent; less than half a per cent with its first digit, since what changed is never said to have changed by nothing. */
+export function formatChange(locale: Locale, share: number): string {
+  return share < 0.005 ? format(locale, 'small', { style: 'percent', maximumSignificantDigits: 1 }).format(share) : formatShare(locale, share)
 }
 
 /** How alike two texts are, 0 to 1, in whole per cent: `42%`. */

@@ -104,7 +104,10 @@ async function saveData(): Promise<void> {
   else if (data) location.assign(data.href)
 }
 
-/** The heading of what changed sorts the figures of each part: the greatest rise first, the greatest fall first, and as they stand in the report. */
+/**
+ * The heading of what changed sorts the figures of each part: the greatest rise first, the greatest fall first, and as they stand in the report. Shares and points are no numbers of one
+ * kind: amounts come first, then what is told in per cent, then what can't be compared.
+ */
 function makeSortable(head: HTMLElement): void {
   const bodies = [...head.closest('table')!.tBodies].map((body) => ({ body, rows: [...body.rows].slice(1) }))
   const orders = ['descending', 'ascending', null] as const
@@ -112,13 +115,14 @@ function makeSortable(head: HTMLElement): void {
   button.type = 'button'
   // On paper, where nothing can be sorted, the heading stands alone.
   head.dataset['head'] = head.textContent
+  head.dataset['order'] = head.closest('table')!.dataset['order']
   button.append(...head.childNodes)
   head.append(button)
   button.addEventListener('click', () => {
     head.ariaSort = orders[(orders.indexOf(head.ariaSort as (typeof orders)[number]) + 1) % orders.length]!
     for (const { body, rows } of bodies) {
       const sign = head.ariaSort === 'ascending' ? 1 : -1
-      body.append(...(head.ariaSort === null ? rows : rows.toSorted((a, b) => sign * (changeOf(a, sign * Infinity) - changeOf(b, sign * Infinity)))))
+      body.append(...(head.ariaSort === null ? rows : rows.toSorted((a, b) => kindOf(a) - kindOf(b) || sign * (changeOf(a) - changeOf(b)))))
     }
     // Who came by a link to a figure further down has the first ones above the window, and the heading in sight all the same.
     const section = head.closest('section')!
@@ -126,9 +130,13 @@ function makeSortable(head: HTMLElement): void {
   })
 }
 
-/** How much a figure changed: its share where it has one, else points or the number itself; what can't be compared is the `last`. */
-function changeOf(row: HTMLTableRowElement, last: number): number {
-  if (row.matches('.is-open')) return last
+/** Amounts, what is told in per cent, and what can't be compared. */
+function kindOf(row: HTMLTableRowElement): 0 | 1 | 2 {
+  return row.matches('.is-open') ? 2 : row.cells[2]!.textContent.includes('%') ? 1 : 0
+}
+
+/** How much a figure changed: its share where it has one, else points or the number itself. */
+function changeOf(row: HTMLTableRowElement): number {
   const sum = row.cells[3]?.textContent.match(/[+−][\d.,]+/g)?.at(-1) ?? '0'
   return Number(sum.replace('−', '-').replaceAll(',', ''))
 }

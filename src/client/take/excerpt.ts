@@ -4,7 +4,8 @@ import { decoded, readHere, siteRoots } from '../here.ts'
 import { excerptToText, sourceWords, type ArchiveVersion, type Excerpt, type QuoteSource } from '../../view/take/excerpt.ts'
 import { emptyCollection, toggleExcerpt, type Collection } from '../../view/take/collection.ts'
 import { readCollection, unlimited } from '../../view/take/read-collection.ts'
-import type { Place } from './place.ts'
+import { sentencesOf } from '../../core/text/sentences.ts'
+import type { Place, PlacedQuote } from './place.ts'
 import { isCollected, keepCollection, keptCollection, takeWords } from './taking.ts'
 import type { ReportData } from '../../view/downloads/json-files.ts'
 import { fetchPacked, reportDataPath, reportIn, versionPath, type PackedReports } from '../../view/packed.ts'
@@ -13,9 +14,32 @@ import { fetchPacked, reportDataPath, reportIn, versionPath, type PackedReports 
 export async function excerptOf({ address, verdict, quotes }: Place): Promise<Excerpt> {
   const [version, ...sourced] = await Promise.all([
     archiveVersion(),
-    ...quotes.map(async ({ side, text, language, report }) => ({ side, text, language, source: await sourceOf(report, address) })),
+    ...quotes.map(async (quote) => ({ ...(await withSentence(quote)), language: quote.language, source: await sourceOf(quote.report, address) })),
   ])
   return { address, verdict, quotes: sourced, version, taken: readHere('').accessed ?? '' }
+}
+
+/** The words of a quote; of a figure the sentence that tells it, and the figure beside whose it is. */
+async function withSentence({ side, text, report, counts }: PlacedQuote): Promise<{ side: string; text: string }> {
+  const url = counts === undefined || report === null ? null : new URL(report)
+  const data = url && (await dataOf(url))
+  const sentence = data && sentenceOf(data, decoded(url.hash.slice(1)), text, counts!)
+  return sentence ? { side: `${side} ${text}`, text: sentence } : { side, text }
+}
+
+/** How much of the end of a name tells the thing that is counted. */
+const headLength = 2
+
+/** The sentence that tells a figure, in the item or block of an anchor, else in the one place of the whole report where it stands; null where that is not clear. */
+function sentenceOf({ report: { blocks, items } }: ReportData, anchor: string, figure: string, of: string): string | null {
+  const item = [...items.problems, ...items.plans, ...items.work].find(([id]) => id === anchor)
+  const within = blocks.filter(([id, , , , , from, length]) => (item ? from < item[6] + item[7] && item[6] < from + length : id === anchor))
+  const sentences = (within.length > 0 ? within : blocks).flatMap(([, , , , text]) =>
+    sentencesOf(text).flatMap(({ from, to }) => (text.slice(from, to).includes(figure) ? [text.slice(from, to)] : [])),
+  )
+  const named = sentences.filter((sentence) => sentence.includes(of.slice(-headLength)))
+  const likely = named.length > 0 ? named : sentences
+  return within.length > 0 || likely.length === 1 ? (likely[0] ?? null) : null
 }
 
 /** Puts a place into the clipboard, with its source. */

@@ -9,6 +9,8 @@ export interface PlacedQuote {
   readonly language: string
   /** Whole address of the report's page, with the anchor of the words where it is known; null for a draft. */
   readonly report: string | null
+  /** Set where the words are a figure alone, by what it counts: the sentence that tells it is what is quoted, where it can be had. */
+  readonly counts?: string
 }
 
 /** A place of the page with its words. */
@@ -127,6 +129,7 @@ function readFigure(line: HTMLElement): Place {
     // What is counted is named by the page; only the figure stands in the report.
     side: [heads[side + 1], of].filter(Boolean).join(' '),
     text: told ?? '',
+    counts: of ?? '',
     language: languageOf(cells[side] ?? null),
     report: linkOf(cells[side]?.querySelector('a') ?? null) ?? reportOfSide(side === 0 ? 'earlier' : 'later', line),
   }))

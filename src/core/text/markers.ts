@@ -163,8 +163,8 @@ export function bulletOf(paragraph: string): string {
   return bullet.exec(paragraph)?.[0] ?? ''
 }
 
-/** The upper end of a range as a number is written (6%至6.5%, 30-50家), whose value is the lower one; of a single number its value. */
-export function upperEnd({ value, text, qualifier }: { readonly value: number; readonly text: string; readonly qualifier: string }): number {
+/** The upper end of a range as a number is written (6%至6.5%, 30-50家), whose value is the lower one; of a single number its value, not a number where that is masked. */
+export function upperEnd({ value, text, qualifier }: { readonly value: number | null; readonly text: string; readonly qualifier: string }): number {
   const [lower, upper] = [/[\d.]+/u.exec(text)?.[0], /至([\d.]+)/u.exec(qualifier)?.[1]]
-  return lower && upper ? (value * Number(upper)) / Number(lower) : value
+  return (value ?? NaN) * (lower && upper ? Number(upper) / Number(lower) : 1)
 }

@@ -172,6 +172,7 @@ export const comparison: typeof zh = {
   movedTo: (list) => `Moved to “${list}”`,
   movedFrom: (list) => `From “${list}”`,
   quantityHeads: { of: 'What', earlier: 'Earlier', later: 'Later', difference: 'Change' },
+  quantityOrder: 'by share of change; points come last',
   quantityPlaces: {
     goals: 'Main targets → what the later report says (same measure, that year)',
     restated: 'Figures of the same year that the later report gives differently',
@@ -186,6 +187,8 @@ export const comparison: typeof zh = {
   unknownDifference: 'Not comparable',
   noDifference: 'Unchanged',
   aboutLevel: 'About the same',
+  lowerEndStayed: { up: 'Lower end unchanged, upper end higher', down: 'Lower end unchanged, upper end lower' },
+  upperEndStayed: { up: 'Upper end unchanged, lower end higher', down: 'Upper end unchanged, lower end lower' },
   bounds: { least: 'at least ', about: 'about ' },
   directions: { up: 'Up', down: 'Down', level: 'Unchanged', unknown: 'Not comparable', doubtful: 'Far apart', restated: 'Given differently' },
   doubtful: 'Far apart: check whether both count the same thing',

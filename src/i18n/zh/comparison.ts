@@ -153,6 +153,7 @@ export const comparison = {
   movedTo: (list: string) => `移到“${list}”`,
   movedFrom: (list: string) => `来自“${list}”`,
   quantityHeads: { of: '事项', earlier: '前一份', later: '后一份', difference: '变化' },
+  quantityOrder: '按增减的比例；百分点排在后面',
   quantityPlaces: {
     goals: '主要预期目标 → 后一份报告所述（同一指标，当年）',
     restated: '同一年的数字，后一份报告另作说法',
@@ -167,6 +168,8 @@ export const comparison = {
   unknownDifference: '无法比较',
   noDifference: '持平',
   aboutLevel: '大致持平',
+  lowerEndStayed: { up: '下限持平，上限提高', down: '下限持平，上限降低' },
+  upperEndStayed: { up: '上限持平，下限提高', down: '上限持平，下限降低' },
   /** Before a difference of figures that are not written exactly. */
   bounds: { least: '至少', about: '约' },
   directions: { up: '增加', down: '减少', level: '持平', unknown: '无法比较', doubtful: '相差悬殊', restated: '另作说法' },

@@ -2,10 +2,11 @@
 import type { Comparison, Goal, Item, Quantity, QuantityChange } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
-import { boundOf, formatNumber, formatShare } from '../numbers.ts'
+import { boundOf, formatAmount, formatChange } from '../numbers.ts'
 import { largest } from '../../core/lists.ts'
 import type { ComparedList } from './rows.ts'
 import { IdGiver } from '../../core/text/identity.ts'
+import { upperEnd } from '../../core/text/markers.ts'
 import { html, joinHtml, noHtml, withTongues, type Html } from '../html.ts'
 import { languageAttribute, type RowContext } from './row-frame.ts'
 import { goalAnchor, type FigureStatus } from './sections.ts'
@@ -32,8 +33,21 @@ export function quantitiesToRows(changes: readonly QuantityChange[], t: Messages
 /** Whether the later value is greater; `unknown` where one side is masked or silent. */
 export function directionOf({ earlier, later }: QuantityChange): QuantityRow['direction'] {
   if (typeof earlier?.value !== 'number' || typeof later?.value !== 'number') return 'unknown'
-  const difference = round(later.value - earlier.value)
-  return difference === 0 ? 'level' : difference > 0 ? 'up' : 'down'
+  const [difference, upper] = differencesOf(earlier, later)
+  // Of ranges that are not moved as a whole nothing is said.
+  return Math.sign(difference) !== Math.sign(upper) ? 'unknown' : difference === 0 ? 'level' : difference > 0 ? 'up' : 'down'
+}
+
+/** By how much a number differs; of ranges (6%至6.5%) by how much the lower end does, and the upper one. */
+function differencesOf(earlier: Quantity, later: Quantity): [lower: number, upper: number] {
+  return [round(later.value! - earlier.value!), round(upperEnd(later) - upperEnd(earlier))]
+}
+
+/** What is said of a range of which one end stayed: a wide aim may be lowered though its lower end is not. */
+function endsMoved(earlier: Quantity, later: Quantity, t: Messages['comparison']): string {
+  const [lower, upper] = differencesOf(earlier, later)
+  if (lower !== 0 && upper !== 0) return t.unknownDifference
+  return lower === 0 ? t.lowerEndStayed[upper > 0 ? 'up' : 'down'] : t.upperEndStayed[lower > 0 ? 'up' : 'down']
 }
 
 function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale): QuantityRow {
@@ -42,21 +56,18 @@ function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale
   const direction = directionOf(change)
   const row = { of: change.of, earlier: words(change.earlier, t), later: words(change.later, t) }
   if (before === null || after === null) return { ...row, direction, difference: t.unknownDifference }
+  if (direction === 'unknown') return { ...row, direction, difference: endsMoved(change.earlier!, change.later!, t) }
   const difference = round(after - before)
   const bound = boundOf(change, difference)
   if (difference === 0) return { ...row, direction, difference: bound === 'about' ? t.aboutLevel : t.noDifference }
   const sign = difference > 0 ? '+' : '−'
   const scale = commonScale(change, difference)
-  const number = `${formatNumber(locale, round(Math.abs(difference) / scale.worth))}${scale.word}`
+  const number = `${formatAmount(locale, round(Math.abs(difference) / scale.worth))}${scale.word}`
   const amount = `${bound === null ? '' : t.bounds[bound]}${sign}${change.unit === '%' ? t.percentagePoints(number) : `${number}${change.unit}`}`
   // A change of a percentage is given in points; a share of a share misleads.
-  const share = change.unit === '%' || before === 0 ? '' : t.inBrackets(sign + shareWords(Math.abs(difference / before), locale))
+  // Narrow brackets: those of Chinese type would leave a ragged edge where a column ends.
+  const share = change.unit === '%' || before === 0 ? '' : ` (${sign}${formatChange(locale, Math.abs(difference / before))})`
   return { ...row, direction, difference: amount + share }
-}
-
-/** Of a share that would be rounded away its first digit. */
-function shareWords(share: number, locale: Locale): string {
-  return share < 0.005 ? `${formatNumber(locale, Number((100 * share).toPrecision(1)))}%` : formatShare(locale, share)
 }
 
 const scales = [
@@ -77,8 +88,7 @@ function commonScale({ earlier, later }: QuantityChange, difference: number): (t
   return scales[Math.abs(difference) < smallPart * scales[wanted]!.worth ? Math.min(wanted + 1, scales.length - 1) : wanted]!
 }
 
-const manyOf = 10_000
-const smallPart = 0.1
+const [manyOf, smallPart] = [10_000, 0.1]
 
 function words(quantity: Quantity | null, t: Messages['comparison']): string {
   if (!quantity) return t.notMentioned
@@ -147,8 +157,7 @@ interface QuantityLine extends Omit<QuantityRow, 'direction'> {
 const order: readonly QuantityPlace[] = ['restated', 'work', 'problems', 'plans', 'other']
 
 /** Figures that many times apart are seldom the same thing a year later; small counts may be. */
-const doubtfulRatio = 4
-const smallCount = 10
+const [doubtfulRatio, smallCount] = [4, 10]
 
 /** Whether the two figures of a row are that far apart. */
 export function isDoubtful({ unit, earlier, later }: QuantityChange): boolean {
@@ -162,9 +171,7 @@ export function areFarApart(unit: string, one: number, other: number): boolean {
 }
 
 /** What a figure's address is made of: what the later report calls it, whatever of it readers are shown. */
-function nameOf({ of, later }: QuantityChange): string {
-  return later?.of || of
-}
+const nameOf = ({ of, later }: QuantityChange): string => later?.of || of
 
 /**
  * What both reports count, by the part that counts it, in the order of the page: first what the earlier one aimed at as a whole, then what the later one tells otherwise of the earlier
@@ -208,7 +215,7 @@ export function quantityTableToHtml(comparison: Comparison, context: RowContext,
       html`<tbody><tr><th scope="rowgroup" colspan="4">${t.quantityPlaces[place]}</th></tr>${those.map((line) => lineToHtml(line, context))}</tbody>`,
   )
   return joinHtml(
-    html`<div class="scroll-x" tabindex="0" role="group" aria-labelledby="h-quantities"><table class="figures"><thead><tr>`,
+    html`<div class="scroll-x" tabindex="0" role="group" aria-labelledby="h-quantities"><table class="figures" data-order="${t.quantityOrder}"><thead><tr>`,
     html`${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table></div>`,
   )
 }

@@ -22,19 +22,19 @@ test('a difference has its sign, its unit and its share', () => {
     earlier: '12次',
     later: '4次',
     direction: 'down',
-    difference: '−8次（−67%）',
+    difference: '−8次 (−67%)',
   })
 })
 
 test('a difference is written in the scale of its figures, the finer of two', () => {
   const difference = (earlier: Quantity, later: Quantity) => only(earlier, later, '元')?.difference
-  expect(difference(quantity(562e6, '元', '5.62亿元'), quantity(604e6, '元', '6.04亿元'))).toBe('+0.42亿元（+7%）')
-  expect(difference(quantity(2e12, '元', '2万亿元'), quantity(1e12, '元', '1万亿元'))).toBe('−1万亿元（−50%）')
-  expect(difference(quantity(9000, '元', '9000元'), quantity(12000, '元', '1.2万元'))).toBe('+3,000元（+33%）')
-  expect(difference(quantity(7e11, '元', '7000亿元'), quantity(1.9e12, '元', '1.9万亿元'))).toBe('+1.2万亿元（+171%）')
-  expect(difference(quantity(7e11, '元', '7000亿元'), quantity(1.5e12, '元', '1.5万亿元'))).toBe('+8,000亿元（+114%）')
-  expect(difference(quantity(5e7, '元', '5000万元'), quantity(1.2e8, '元', '1.2亿元'))).toBe('+7,000万元（+140%）')
-  expect(difference(quantity(24700, '元', '2.47万元'), quantity(25000, '元', '2.5万元'))).toBe('+300元（+1%）')
+  expect(difference(quantity(562e6, '元', '5.62亿元'), quantity(604e6, '元', '6.04亿元'))).toBe('+0.42亿元 (+7%)')
+  expect(difference(quantity(2e12, '元', '2万亿元'), quantity(1e12, '元', '1万亿元'))).toBe('−1万亿元 (−50%)')
+  expect(difference(quantity(9000, '元', '9000元'), quantity(12000, '元', '1.2万元'))).toBe('+3000元 (+33%)')
+  expect(difference(quantity(7e11, '元', '7000亿元'), quantity(1.9e12, '元', '1.9万亿元'))).toBe('+1.2万亿元 (+171%)')
+  expect(difference(quantity(7e11, '元', '7000亿元'), quantity(1.5e12, '元', '1.5万亿元'))).toBe('+8000亿元 (+114%)')
+  expect(difference(quantity(5e7, '元', '5000万元'), quantity(1.2e8, '元', '1.2亿元'))).toBe('+7000万元 (+140%)')
+  expect(difference(quantity(24700, '元', '2.47万元'), quantity(25000, '元', '2.5万元'))).toBe('+300元 (+1%)')
 })
 
 test('percentages differ by points, not by shares', () => {
@@ -50,8 +50,8 @@ test('a masked number is unknown, never zero', () => {
 })
 
 test('a share that would be rounded away keeps its first digit', () => {
-  expect(only(quantity(71_600, '次', '71600次'), quantity(71_400, '次', '71400次'))?.difference).toBe('−200次（−0.3%）')
-  expect(only(quantity(71_600, '次', '71600次'), quantity(71_590, '次', '71590次'))?.difference).toBe('−10次（−0.01%）')
+  expect(only(quantity(71_600, '次', '71600次'), quantity(71_400, '次', '71400次'))?.difference).toBe('−200次 (−0.3%)')
+  expect(only(quantity(71_600, '次', '71600次'), quantity(71_590, '次', '71590次'))?.difference).toBe('−10次 (−0.01%)')
 })
 
 test('from zero there is no share', () => {
@@ -61,12 +61,27 @@ test('from zero there is no share', () => {
 test('of figures that are not written exactly only that is said of a difference which holds wherever they lie', () => {
   const bounded = (value: number, qualifier: string) => ({ ...quantity(value, '张', `${value}张`), qualifier })
   const difference = (earlier: Quantity, later: Quantity) => only(earlier, later, '张')?.difference
-  expect(difference(bounded(500, ''), bounded(900, '超'))).toBe('至少+400张（+80%）')
-  expect(difference(bounded(500, '不超过'), bounded(900, ''))).toBe('至少+400张（+80%）')
-  expect(difference(bounded(500, '以上'), bounded(400, ''))).toBe('至少−100张（−20%）')
-  expect(difference(bounded(500, '以上'), bounded(900, ''))).toBe('约+400张（+80%）')
-  expect(difference(bounded(500, '超'), bounded(900, '超'))).toBe('约+400张（+80%）')
-  expect(difference(bounded(500, '左右'), bounded(900, '超'))).toBe('约+400张（+80%）')
+  expect(difference(bounded(500, ''), bounded(900, '超'))).toBe('至少+400张 (+80%)')
+  expect(difference(bounded(500, '不超过'), bounded(900, ''))).toBe('至少+400张 (+80%)')
+  expect(difference(bounded(500, '以上'), bounded(400, ''))).toBe('至少−100张 (−20%)')
+  expect(difference(bounded(500, '以上'), bounded(900, ''))).toBe('约+400张 (+80%)')
+  expect(difference(bounded(500, '超'), bounded(900, '超'))).toBe('约+400张 (+80%)')
+  expect(difference(bounded(500, '左右'), bounded(900, '超'))).toBe('约+400张 (+80%)')
   expect(difference(bounded(500, '以上'), bounded(500, '以上'))).toBe('持平')
   expect(difference(bounded(500, ''), bounded(500, '以上'))).toBe('大致持平')
+})
+
+test('a range is not level with a number because its lower end is', () => {
+  const aim = (text: string, value: number, qualifier = '') => ({ ...quantity(value, '%', text), qualifier })
+  const moved = (earlier: Quantity, later: Quantity) => {
+    const row = only(earlier, later, '%')!
+    return `${row.direction} ${row.difference}`
+  }
+  const range = aim('5%至5.5%', 5, '至5.5')
+  expect(moved(range, aim('5%左右', 5, '左右'))).toBe('unknown 下限持平，上限降低')
+  expect(moved(aim('5%', 5), range)).toBe('unknown 下限持平，上限提高')
+  expect(moved(range, aim('5.5%', 5.5))).toBe('unknown 上限持平，下限提高')
+  expect(moved(range, aim('5.2%', 5.2))).toBe('unknown 无法比较')
+  expect(moved(range, range)).toBe('level 持平')
+  expect(moved(range, aim('3%', 3))).toBe('down 约−2个百分点')
 })

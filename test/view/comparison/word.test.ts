@@ -86,7 +86,7 @@ test('figures and what is told of older problems stand in the document as on the
     sections
       .find((section) => section.heading === heading)!
       .table!.rows.map((cells) => cells.map((cell) => cell.map(({ runs }) => runs[0]!.text).join(' ')))
-  expect(wordsOf(`${t.sections.quantities} · ${t.quantityPlaces.problems}`)).toEqual([['走访 12次', '走访 4次', '−8次（−67%）']])
+  expect(wordsOf(`${t.sections.quantities} · ${t.quantityPlaces.problems}`)).toEqual([['走访 12次', '走访 4次', '−8次 (−67%)']])
   expect(wordsOf(t.sections.rectifications)).toEqual([[`渠道老化 ${t.sureness(80)}`, '渠道老化 换了新管', t.notNamedAgain]])
 })
 

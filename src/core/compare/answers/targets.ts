@@ -204,7 +204,7 @@ const signsIn = (name: string): string => (name.match(signs) ?? []).join().toLow
 /** A limit is kept or not, and what is to be so much at least is not reached by a little less; any other number is told where it is nearly told. */
 function outcomeOf(target: Quantity, told: Quantity): PlanTarget['outcome'] {
   const [planned, value, said] = [target.value!, told.value!, target.qualifier + target.text]
-  const order = value < planned ? 'below' : value > upperEnd({ ...target, value: planned }) ? 'above' : 'met'
+  const order = value < planned ? 'below' : value > upperEnd(target) ? 'above' : 'met'
   if (atMost.test(said)) return ({ met: 'met', below: 'within', above: 'over' } as const)[order]
   const isNear = Math.abs(value - planned) <= tolerance * Math.abs(planned)
   return isNear && (order === 'above' || !atLeast.test(said) || roughly.test(told.qualifier)) ? 'met' : order

@@ -233,7 +233,7 @@ function outcomeOf(aim: Measured, told: Measured): Goal['outcome'] {
   const isLimit = isNamedLimit || (aim.way === null ? isBad : aim.way === 'up' && mayStayBelow(aim.quantity.of))
   const reached: Range = {
     least: isLimit ? -Infinity : planned - margin(same),
-    most: atLeast.test(aimed) ? Infinity : upperEnd({ ...aim.quantity, value: planned }) + margin(same),
+    most: atLeast.test(aimed) ? Infinity : upperEnd(aim.quantity) + margin(same),
   }
   const spread = roughly.test(said) && said !== aimed ? around * Math.abs(value) : 0
   const may: Range = { least: atMost.test(said) ? -Infinity : value - spread, most: atLeast.test(said) ? Infinity : value + spread }

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { buildArchive } from '../archive/build.ts'
+import { runAside } from '../archive/run-aside.ts'
 import { lockFolder, type FolderLock } from '../archive/store/build-lock.ts'
 import { projectFingerprint } from '../archive/store/code.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
@@ -90,7 +90,8 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   demandFreeWay(outDir, notes, placesOfEverySite(parseSettings(readArchivistFile(corpus, 'archive.yaml')).site.interface))
   if (parts !== undefined) say(`  ${await takeParts(root, corpus, parts)} parts joined`)
   const { table, finished, gone } = await withMending(new Store(storeFolder(root)), say, async () => {
-    await buildArchive(root, corpus, progressOn(log))
+    // What it takes of memory, page by page and file by file, is not needed any more when pages are made.
+    await runAside('archive', root, corpus, log)
     const archive = openArchive(root, corpus)
     const published = publishedTexts(archive.index, archive.publications)
     const removals = removalsOf(corpus)

@@ -1,9 +1,9 @@
 /** The search index of a whole site, which is several: how reports are dealt out to them, and which finished ones are kept for later builds. */
-import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { indexPaths, type Catalogue, type CatalogueReport, type IndexEntry } from '../../core/search/catalogue.ts'
 import type { ArchiveIndex, ReportEntry } from '../../core/records.ts'
-import { codeFingerprint, withCodeCache } from '../store/code.ts'
+import { runAside } from '../run-aside.ts'
+import { codeFingerprint } from '../store/code.ts'
 import type { OpenArchive } from '../open.ts'
 import type { SiteFolder } from '../output/site-folder.ts'
 import { createHash } from 'node:crypto'
@@ -26,7 +26,7 @@ export const SEARCH_INDEX = 'search-index'
 export async function writeSearchIndex(archive: OpenArchive, site: SiteFolder, root: string): Promise<void> {
   const indexes = new Indexes(root)
   const shards = shardsOf(archive.index)
-  if (shards.some((shard) => !indexes.find(shard))) await makeMissing(root, archive.corpus)
+  if (shards.some((shard) => !indexes.find(shard))) await runAside('indexes', root, archive.corpus)
   const entries = shards.map((shard) => indexes.find(shard)!)
   for (const entry of entries) {
     // An index's folder is named after all that is in it: a path says what the file holds.
@@ -34,27 +34,6 @@ export async function writeSearchIndex(archive: OpenArchive, site: SiteFolder, r
   }
   indexes.forgetOld()
   site.putJson(`${SEARCH_INDEX}/${indexPaths.catalogue}`, catalogueOf(archive.index, entries, shards.flat()))
-}
-
-function makeMissing(root: string, corpus: string): Promise<void> {
-  // A path, not a URL relative to this file: bundlers would take such a URL for an asset of theirs.
-  const child = spawn(process.execPath, [join(root, 'src/archive/search/make-indexes.ts'), corpus], {
-    cwd: root,
-    env: withCodeCache(root),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const kill = (): void => void child.kill()
-  process.once('exit', kill)
-  let said = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code) => {
-      process.off('exit', kill)
-      if (code === 0) resolve()
-      else reject(new Error(`The search index could not be made (code ${code}).\n${said}`))
-    })
-  })
 }
 
 function catalogueOf({ series, comparisons }: ArchiveIndex, indexes: readonly IndexEntry[], reports: readonly ReportEntry[]): Catalogue {

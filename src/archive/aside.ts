@@ -5,7 +5,7 @@
  */
 import { inspect } from 'node:util'
 import { CorpusError } from './corpus/corpus.ts'
-import { FAULT_OF_CORPUS } from './run-aside.ts'
+import { FAULT_OF_CORPUS } from './store/code.ts'
 
 // Nobody is left who waits for it, and another build may be at work by now.
 const leave = (): never => process.exit(1)

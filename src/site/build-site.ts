@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path'
-import { runAside } from '../archive/run-aside.ts'
 import { lockFolder, type FolderLock } from '../archive/store/build-lock.ts'
-import { projectFingerprint } from '../archive/store/code.ts'
+import { projectFingerprint, runAside } from '../archive/store/code.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { progressOn } from '../archive/work/progress.ts'

@@ -107,6 +107,7 @@ test('reports that don’t follow each other are compared, and of two organisati
     // What only one of them writes can be asked for by that name, on the page as in files: nothing came or went.
     const { status } = messages('zh').comparison
     const choices = await page.locator('[data-only] option:not([hidden])').allTextContents()
+    expect(choices.filter((words, at) => / 0$/.test(words) || choices.indexOf(words) !== at)).toEqual([])
     const ofOne = choices.filter((words) => words.includes('只列于'))
     expect(ofOne.length).toBeGreaterThan(1)
     // The choice counts what the figures of the summary count: problems and plans together, and work.

@@ -72,3 +72,31 @@ test('the head of the folded part says how many of its rows are left', () =>
     await page.selectOption('[data-only]', '')
     expect(await head()).toBe(all)
   }))
+
+test('sorted by change, falls alone begin with the greatest, and rises with the greatest', () =>
+  visit(pair(), {}, async (page) => {
+    for (const only of ['down', 'up']) {
+      await page.selectOption('[data-only]', only)
+      await page.locator('.figures thead th:last-child button').click()
+      const parts = await page.locator('.figures tbody').evaluateAll((bodies) =>
+        bodies.map((body) =>
+          [...body.querySelectorAll<HTMLElement>('tr[id]:not([hidden]) td:last-child')].map(({ textContent }) => {
+            const change = Math.abs(
+              Number(
+                textContent
+                  .match(/[+−][\d.,]+/g)
+                  ?.at(-1)
+                  ?.slice(1)
+                  .replaceAll(',', ''),
+              ),
+            )
+            return { isOfPoints: textContent.includes('个百分点'), change }
+          }),
+        ),
+      )
+      expect(parts.flat().length).toBeGreaterThan(1)
+      // Amounts come first, then what is told in per cent.
+      for (const those of parts) expect(those).toEqual(those.toSorted((a, b) => Number(a.isOfPoints) - Number(b.isOfPoints) || b.change - a.change))
+      await page.locator('.figures thead th:last-child button').click({ clickCount: 2 })
+    }
+  }))

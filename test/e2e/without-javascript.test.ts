@@ -171,3 +171,36 @@ for (const path of ['', 'problems/', themeWithProblems(), `${seriesSlugs()[0]!}/
       expect(offsets.filter((offset) => Math.abs(offset) > 1)).toEqual([])
     }))
 }
+
+test.each([1440, 1024, 800])('with scripts a table of too many years shows whole ones, up to the edge of the text (%i)', (width) =>
+  visit('', { width }, async (page) => {
+    // As many years as no window has room for beside each other.
+    await page.locator('.matrix tr').evaluateAll((rows) => {
+      for (const row of rows) for (let more = 0; more < 14; more++) row.append(row.lastElementChild!.cloneNode(true))
+    })
+    await page.setViewportSize({ width: width - 1, height: 900 })
+    const cut = await page.locator('.matrix-scroll').evaluate((scroll) => {
+      scroll.scrollLeft = 0
+      const [names, ...years] = [...scroll.querySelectorAll('thead th')].map((head) => head.getBoundingClientRect())
+      const edges = [scroll, scroll.parentElement!].map((box) => box.getBoundingClientRect().right)
+      const isCut = ({ left, right }: DOMRect): boolean => left < names!.right - 2 && right > names!.right + 2
+      return { gap: edges[1]! - edges[0]!, cut: years.filter(isCut).length, newest: edges[0]! - years.at(-1)!.right }
+    })
+    expect([Math.abs(cut.gap) < 1, cut.cut, Math.abs(cut.newest) < 2]).toEqual([true, 0, true])
+  }),
+)
+
+test('an organisation of whose reports none is in sight says where they lie', () =>
+  visit('', { width: 390 }, async (page) => {
+    const away = page.locator('.matrix th[data-away]')
+    const rows = page.locator('.matrix tbody tr')
+    // The newest years of one row are taken away.
+    await rows.first().evaluate((row) => {
+      for (const cell of [...row.querySelectorAll('td')].slice(-4)) cell.replaceChildren()
+    })
+    const scroll = page.locator('.matrix-scroll')
+    await scroll.evaluate((box) => box.dispatchEvent(new Event('scroll')))
+    expect(await away.first().getAttribute('data-away')).toMatch(/^← \d{4}/)
+    await scroll.evaluate((box) => (box.scrollLeft = -box.scrollWidth))
+    await page.waitForFunction(() => !document.querySelector('.matrix tbody tr th')!.hasAttribute('data-away'))
+  }))

@@ -105,12 +105,12 @@ async function saveData(): Promise<void> {
 }
 
 /**
- * The heading of what changed sorts the figures of each part: the greatest rise first, the greatest fall first, and as they stand in the report. Shares and points are no numbers of one
- * kind: amounts come first, then what is told in per cent, then what can't be compared.
+ * The heading of what changed sorts the figures of each part: the greatest rise first, or where no rise is shown the greatest fall, then the other way round, then as they stand in the
+ * report. Shares and points are no numbers of one kind: amounts come first, then what is told in per cent, then what can't be compared.
  */
 function makeSortable(head: HTMLElement): void {
   const bodies = [...head.closest('table')!.tBodies].map((body) => ({ body, rows: [...body.rows].slice(1) }))
-  const orders = ['descending', 'ascending', null] as const
+  const orders = ['descending', 'ascending'] as const
   const button = document.createElement('button')
   button.type = 'button'
   // On paper, where nothing can be sorted, the heading stands alone.
@@ -119,7 +119,9 @@ function makeSortable(head: HTMLElement): void {
   button.append(...head.childNodes)
   head.append(button)
   button.addEventListener('click', () => {
-    head.ariaSort = orders[(orders.indexOf(head.ariaSort as (typeof orders)[number]) + 1) % orders.length]!
+    const rises = bodies.some(({ rows }) => rows.some((row) => row.matches('.is-up:not([hidden])')))
+    const round = [null, ...(rises ? orders : orders.toReversed())]
+    head.ariaSort = round[(round.indexOf(head.ariaSort as (typeof orders)[number] | null) + 1) % round.length]!
     for (const { body, rows } of bodies) {
       const sign = head.ariaSort === 'ascending' ? 1 : -1
       body.append(...(head.ariaSort === null ? rows : rows.toSorted((a, b) => kindOf(a) - kindOf(b) || sign * (changeOf(a) - changeOf(b)))))

@@ -204,7 +204,7 @@ export const pairPage: typeof zhOfPairPage = {
   changed: 'new or not raised again',
   unsaid: (added, dropped) =>
     `Nothing here is called “${added}” or “${dropped}”: what was not linked may be told in other words or within another item, and only what the other report almost certainly does not tell is called so.`,
-  unsaidShort: (added, dropped) => `nothing is called “${added}” or “${dropped}” for lack of grounds, which does not mean that there is none`,
+  unsaidShort: (added, dropped) => `No item is called “${added}” or “${dropped}”: too little to go on, which does not mean that there is none`,
   neighbours: 'Other comparisons of this organisation',
   beforeAndAfter: 'The comparisons before and after',
   previousPair: 'Earlier',

@@ -152,11 +152,11 @@ for (const list of ['problems', 'plans'] as const) {
 if (write === '--write') {
   const made = { script: 'scripts/fit/links.ts', data: 'labelled pairs and threads of public reports, and the sample archive' }
   const file = `${root}/src/core/compare/links/link-models.json`
-  // What `scripts/fit/coverage.ts` has made stays.
-  const { coverage } = JSON.parse(readFileSync(file, 'utf8')) as { readonly coverage: unknown }
+  // What `scripts/fit/coverage.ts` and `scripts/fit/work.ts` have made stays.
+  const { coverage, work } = JSON.parse(readFileSync(file, 'utf8')) as { readonly coverage: unknown; readonly work: unknown }
   writeMeasured('leftOut', figures)
   writeMeasured('leftOutByStatus', byStatus)
-  writeFileSync(file, `${JSON.stringify({ ...made, ...models, coverage }, null, 2)}\n`)
+  writeFileSync(file, `${JSON.stringify({ ...made, ...models, coverage, work }, null, 2)}\n`)
 }
 
 function prepare(labels: LabelledLists): Prepared {

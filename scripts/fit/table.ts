@@ -65,6 +65,7 @@ export const programs: readonly FitProgram[] = [
   { name: 'likeness', script: 'scripts/fit/likeness/likeness.ts', words: ({ gold, corpus }) => [gold, corpus] },
   { name: 'links', script: 'scripts/fit/links.ts', words: ({ gold, corpus }) => [gold, corpus, '--write'] },
   { name: 'coverage', script: 'scripts/fit/coverage.ts', words: ({ corpus }) => [corpus, '--write'] },
+  { name: 'work', script: 'scripts/fit/work.ts', words: ({ corpus }) => [corpus, '--write'] },
   { name: 'unanswered', script: 'scripts/fit/covering/unanswered.ts', words: ({ corpus }) => [corpus, '--write'] },
   { name: 'threads', script: 'scripts/fit/threads.ts', words: ({ gold, corpus }) => [gold, corpus, '--write'] },
   { name: 'follow-through', script: 'scripts/fit/follow-through.ts', words: ({ gold, corpus }) => ['--gold', gold, '--corpus', corpus] },

@@ -4,7 +4,7 @@ import type { Messages } from '../i18n/index.ts'
 import type { Fall, ItemFigures } from '../i18n/zh/method-tables.ts'
 import { signals, similarityModels, type Signal } from '../core/compare/links/index.ts'
 import { hintedReasons, removalRules } from '../core/normalise/removals/index.ts'
-import { html, noHtml, type Html } from './html.ts'
+import { html, type Html } from './html.ts'
 import type { SectionName } from './comparison/sections.ts'
 import { formatShare } from './numbers.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -188,7 +188,7 @@ export interface Agreement {
 }
 
 type Tally = Readonly<{ said: number; precision?: number; right?: number; surely?: number }>
-type Judged = 'problems' | 'plans' | 'followThrough' | 'coverage'
+type Judged = 'problems' | 'plans' | 'followThrough' | 'coverage' | 'work'
 
 const linkAgreements = (list: 'problems' | 'plans'): Agreement[] => {
   const of: Readonly<Record<string, Tally | undefined>> = { ...measured.leftOutByStatus, ...measured.readings }
@@ -213,6 +213,7 @@ export const agreements: Readonly<Record<Judged | 'findings', readonly Agreement
     ...agreement('not-found', measured.followThroughReliability.silentNamed),
   ],
   coverage: agreement('matched', measured.coverageLeftOut),
+  work: (['reworded', 'split', 'merged'] as const).flatMap((status) => agreement(status, measured.workLeftOut[status])),
   findings: [...agreement('returned', measured.threadsLeftOut.returned), ...agreement('unanswered', measured.unansweredLeftOut)],
 }
 
@@ -231,9 +232,9 @@ export function agreementWords(
   return [named[status] ?? status, formatShare(locale, share) + words.inBrackets(`${Math.round(share * of)}/${of}`)]
 }
 
-/** One quiet line for each section of a comparison: how often readers share the words that it says, and of work that nobody measured it. */
+/** One quiet line for each section of a comparison: how often readers share the words that it says, and of work that nobody measured what is new and gone. */
 export function agreementLines(
-  { work, ...said }: Readonly<Record<Judged | 'work', ReadonlySet<string>>>,
+  said: Readonly<Record<Judged, ReadonlySet<string>>>,
   methodPage: string,
   locale: Locale,
   t: Messages,
@@ -242,9 +243,9 @@ export function agreementLines(
     const told = agreements[section].filter(({ status }) => said[section].has(status))
     const figures = told.map((each) => agreementWords(section, each, locale, t).join(' ')).join(t.pairPage.agreement.between)
     const line = html`<p class="note agreement"><a href="${methodPage}">${t.pairPage.agreement.line}</a>${t.comparison.colon}${figures}</p>`
-    return [section, told.length === 0 ? noHtml : line]
+    const isUnmeasured = section === 'work' && (said.work.has('added') || said.work.has('dropped'))
+    const unmeasured = isUnmeasured && html`<p class="note agreement"><a href="${methodPage}">${t.pairPage.agreement.unmeasured}</a></p>`
+    return [section, html`${told.length > 0 && line}${unmeasured}`]
   })
-  const isUnmeasured = work.has('added') || work.has('dropped')
-  const unmeasured = html`<p class="note agreement"><a href="${methodPage}">${t.pairPage.agreement.unmeasured}</a></p>`
-  return { ...(Object.fromEntries(lines) as Partial<Record<SectionName, Html>>), work: isUnmeasured ? unmeasured : noHtml }
+  return Object.fromEntries(lines) as Partial<Record<SectionName, Html>>
 }

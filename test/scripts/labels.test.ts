@@ -50,3 +50,15 @@ it('keeps judged verdicts as stretches of named files, each with what was said a
     expect(share === 'shared' ? said === status : share === 'arguable' || said !== status).toBe(true)
   }
 })
+
+it('keeps work that was read side by side as stretches of named files, what is surely and what is perhaps one row apart', () => {
+  const file = new URL('../../scripts/fit/labels/work.json', import.meta.url)
+  type Read = Readonly<Record<'same' | 'arguable', readonly (readonly [number, number, number, number])[]> & Record<'A' | 'B', { sha256: string }>>
+  const read = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Read>>)
+  expect(read.flatMap(({ same }) => same).length).toBeGreaterThan(100)
+  for (const { A, B, same, arguable } of read) {
+    for (const { sha256 } of [A, B]) expect(sha256).toMatch(/^[0-9a-f]{64}$/)
+    for (const [from, to, fromLater, toLater] of [...same, ...arguable]) expect([to > from, toLater > fromLater]).toEqual([true, true])
+    expect(new Set([...same, ...arguable].map(String)).size).toBe(same.length + arguable.length)
+  }
+})

@@ -24,13 +24,13 @@ export const thresholds = {
     margin: 0.02,
   },
   plans: { link: 0.49, join: 0.3, ahead: 0.16, joinEqual: 0.93, alone: 0.05, sure: 0.55, margin: 0.02 },
-  work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, alone: 1, sure: 0.55, margin: 0.02 },
+  work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, alone: 1, sure: 0.6, margin: 1 },
   links: {
     /** A problem in no link is neither dropped nor new where a complaint outside of the other report's list has this share of its subject. */
     elsewhere: 0.6,
   },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
-  move: 0.85,
+  move: 0.93,
   threads: {
     /** Items of different years are one thread when they are this likely to tell the same, on the average of all pairs of the thread. */
     together: 0.25,

@@ -103,6 +103,7 @@ export const measured: typeof zhOfMeasured = {
     readings: 'New and dropped: whether a reader of both reports shares them',
     readingsByOrganisation: 'New and not raised again: each organisation, shared by readers',
     threadsLeftOut: 'Threads over the years, each organisation left out',
+    workLeftOut: 'Links of work, each organisation left out',
   },
   names: {
     precision: 'Precision',

@@ -126,6 +126,7 @@ export const measured = {
     readings: '新增与未再提出：读者对照两份报告是否认可',
     readingsByOrganisation: '新增与未再提出：各单位，读者是否认可',
     threadsLeftOut: '历年脉络（该单位不参与拟合）',
+    workLeftOut: '工作的对应（该单位不参与拟合）',
   } as Readonly<Record<string, string>>,
   names: {
     precision: '查准率',

@@ -76,7 +76,13 @@ test('a section of a comparison tells how often readers share the words that it 
   const none = new Set<string>()
   const t = messages('zh')
   const lines = agreementLines(
-    { problems: new Set(['dropped', 'undetermined']), plans: none, work: new Set(['added']), followThrough: none, coverage: new Set(['matched']) },
+    {
+      problems: new Set(['dropped', 'undetermined']),
+      plans: none,
+      work: new Set(['added', 'reworded', 'undetermined']),
+      followThrough: none,
+      coverage: new Set(['matched']),
+    },
     '/method/',
     'zh',
     t,
@@ -86,7 +92,10 @@ test('a section of a comparison tells how often readers share the words that it 
   expect(lines.problems?.markup).not.toContain('新增')
   expect(lines.coverage?.markup).toContain(t.comparison.covered)
   expect(lines.plans?.markup).toBe('')
+  const { surely: together, said: joined } = measured.workLeftOut.reworded
+  expect(lines.work?.markup).toContain(`改写 ${Math.round((100 * together) / joined)}%（${together}/${joined}）`)
   expect(lines.work?.markup).toContain('没有测过')
+  expect(lines.work?.markup).not.toContain(t.comparison.status.undetermined)
 })
 
 test.each(locales)('the method page has a word for every verdict that was measured (%s)', (locale) => {

@@ -126,18 +126,17 @@ export function yearsAnnounced(text: string): 'one' | 'many' | 'both' | null {
   return many && one ? 'both' : many ? 'many' : one ? 'one' : null
 }
 
-const counted = String.raw`(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+[，、]|[—\-]+)?`
-/** A heading, a paragraph or a sentence that says what has to be, counted or not: 一是必须坚持……, 唯有……. */
-const must = new RegExp(`^${counted}(?:我们)?(?:必须|只有|唯有)`, 'u')
+/** A heading, a paragraph or a sentence that says what has to be, counted or not: 一是必须坚持……, （二）唯有……. */
+const must = /^[第（一二三四五六七八九十是、，）—]{0,4}(?:我们)?(?:必须|只有|唯有)/u
 /** A heading that names lessons and nothing else. */
-const namesLessons = /^(?:几点|主要|基本|工作|一些)?(?:体会|启示|经验)(?:和|与|、)?(?:体会|启示|做法)?$/u
+const namesLessons = /^.{0,5}(?:体会|启示)$/u
 /** Words that turn to what was learnt. Those of a report that admits problems are the same: lessons are told only where it says what follows of them. */
-const learnt = /(?:体会|认识|感受|感悟|领悟)到|实践[^，。]{0,6}(?:证明|表明|告诉|启示)|启示我们|告诉我们/u
-const follows = /必须|只有|唯有|离不开|归根|根本在|关键在|才能/u
+const learnt = /(?:体会|认识|感受)到|实践[^，。]{0,6}(?:证明|表明)|启示我们|告诉我们/u
+const follows = /必须|离不开|归根|根本在|关键在|才能/u
 
 /** True where a statement says by its first words what has to be. */
 function opensAsLesson(statement: string): boolean {
-  return must.test(statement.trimStart())
+  return must.test(statement)
 }
 
 /** Where a report, read from its start, tells what was learnt (我们深刻体会到, 必须坚持……): such words say what is to hold always, and nothing that was done. */

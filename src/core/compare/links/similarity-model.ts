@@ -80,18 +80,15 @@ export interface SimilarityModel {
 
 /**
  * `problems` and `plans` say how likely two items are each other's partners, `problemsBelonging` and `plansBelonging` how likely the one belongs to the other,
- * whatever else does: they know no rivals. All four are made by `scripts/fit/links.ts`. `coverage`, how likely a plan answers a problem of the same report, is made by `scripts/fit/coverage.ts`. `work` is a model
- * of plans without the signals that cost most on long texts; it is used for moves too. What each signal means is said in `item-similarity.ts`.
+ * whatever else does: they know no rivals. All four are made by `scripts/fit/links.ts`. `coverage`, how likely a plan answers a problem of the same report, is made by `scripts/fit/coverage.ts`, and
+ * `work`, how likely a reader puts two pieces of work beside one another, by `scripts/fit/work.ts`; it is used for moves too. What each signal means is said in `item-similarity.ts`.
  */
 export const similarityModels = {
   problems: modelOf(fitted.problems),
   problemsBelonging: modelOf(fitted.problemsBelonging),
   plans: modelOf(fitted.plans),
   plansBelonging: modelOf(fitted.plansBelonging),
-  work: {
-    constant: -1.94,
-    weights: { leadPairs: 0.45, wholePairs: 11.3, leadThemes: 1.49, distance: -1.2, pairsAhead: 12.4 },
-  },
+  work: modelOf(fitted.work),
   coverage: modelOf(fitted.coverage),
 } satisfies Record<string, SimilarityModel>
 

@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { LinkThresholds } from '../../src/core/compare/links/align.ts'
 import { signalTables, similarityTables } from '../../src/core/compare/links/item-similarity.ts'
+import { threadSignals } from '../../src/core/compare/lineage/grouping.ts'
 import { signals, type Signal, type ToldModel } from '../../src/core/compare/links/similarity-model.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
@@ -162,7 +163,7 @@ if (write === '--write') {
 function prepare(labels: LabelledLists): Prepared {
   const profiler = profilerFor(builtInStatistics)
   const [earlier, later] = [profiler.items(labels.earlier), profiler.items(labels.later)]
-  const tables = signals.map(signalTables(earlier, later))
+  const tables = signals.map(signalTables(earlier, later, threadSignals))
   const cells = earlier.flatMap((_, row) =>
     later.map((__, column) => ({ signals: tables.map((table) => table.at(row, column)), isTrue: labels.links.has(cellKey(row, column)) })),
   )

@@ -8,7 +8,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { signalTables, similarityTable, type Signal, type SimilarityModel } from '../../src/core/compare/links/index.ts'
-import { grouped, Resemblances } from '../../src/core/compare/lineage/grouping.ts'
+import { grouped, Resemblances, threadSignals } from '../../src/core/compare/lineage/grouping.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
 import { cellKey } from '../evaluate/sample/labelled-pair.ts'
@@ -157,7 +157,7 @@ function observationsOf(
   isTrue: (row: number, column: number) => boolean,
 ): Observation[] {
   if (rows.length === 0 || columns.length === 0) return []
-  const tables = used.map(signalTables(rows, columns))
+  const tables = used.map(signalTables(rows, columns, threadSignals))
   return rows.flatMap((_, row) =>
     columns.map((__, column) => ({ signals: tables.map((table) => table.at(row, column)), isTrue: isTrue(row, column), counts: 1 })),
   )
@@ -180,7 +180,7 @@ function resemblancesOf({ lists }: Series, model: SimilarityModel): Resemblances
   const resemblances = new Resemblances(lists.flat().length)
   for (const [later, columns] of lists.entries()) {
     for (let earlier = 0; earlier < later; earlier++) {
-      for (const [row, cells] of similarityTable(lists[earlier]!, columns, model).entries())
+      for (const [row, cells] of similarityTable(lists[earlier]!, columns, model, threadSignals).entries())
         for (const [column, value] of cells.entries()) resemblances.set(starts[earlier]! + row, starts[later]! + column, value)
     }
   }

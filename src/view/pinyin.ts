@@ -6,7 +6,7 @@ const BOUNDARIES: readonly (readonly [initial: string, from: string])[] = [
   ['n', '拏'], ['o', '噢'], ['p', '妑'], ['q', '七'], ['r', '呥'], ['s', '仨'], ['t', '他'], ['w', '屲'], ['x', '夕'], ['y', '丫'], ['z', '帀'],
 ] // prettier-ignore
 
-const collator = new Intl.Collator('zh-u-co-pinyin')
+const collator = /* @__PURE__ */ new Intl.Collator('zh-u-co-pinyin')
 
 /** What stands for the initial of a term that begins neither with a Han character nor with a Latin letter. */
 export const OTHER_INITIAL = 'other'

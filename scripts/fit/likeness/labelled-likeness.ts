@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { signalTables, type Signal } from '../../../src/core/compare/links/index.ts'
+import { threadSignals } from '../../../src/core/compare/lineage/grouping.ts'
 import { builtInStatistics, language, profilerFor, type Likeness, type Profile } from '../../../src/core/compare/profiles/index.ts'
 import { fitLogistic, type Observation } from '../models/logistic.ts'
 import { cellKey } from '../../evaluate/sample/labelled-pair.ts'
@@ -97,7 +98,7 @@ function cellsOf({ lists, isTrue }: Lists): Cell[] {
   return lists.flatMap((columns, later) =>
     lists.slice(0, later).flatMap((rows, earlier) => {
       if (rows.length === 0 || columns.length === 0) return []
-      const tables = otherwise.map(signalTables(rows, columns))
+      const tables = otherwise.map(signalTables(rows, columns, threadSignals))
       return rows.flatMap((_, row) =>
         columns.map((__, column) => ({
           a: starts[earlier]! + row,

@@ -113,7 +113,7 @@ export const SettingsSchema = z.strictObject({
     })
     .prefault({}),
   /** Thresholds of the comparison by their names on the method page, 0 to 1. Default: the built-in ones. Example: `{ problems.link: 0.5 }`. */
-  thresholds: z.partialRecord(z.enum(thresholdPaths), z.number().min(0).max(1)).default({}),
+  thresholds: z.partialRecord(z.enum(thresholdPaths()), z.number().min(0).max(1)).default({}),
   /** What is published of files that `metadata.csv` says nothing of. Default: `full`. Example: `text`. */
   publish: z.enum(['full', 'text', 'record', 'withheld']).default('full'),
   /** Whether the removed watermarks and contacts themselves are shown, or only their rule and place. Default: `false`. */

@@ -142,9 +142,11 @@ export type ThresholdPath = PathOf<Judgement>
 export type OwnThresholds = Readonly<Partial<Record<ThresholdPath, number>>>
 
 /** Paths of all thresholds that an archive can set. */
-export const thresholdPaths: readonly ThresholdPath[] = Object.entries(thresholds)
-  .filter(([name]) => name !== 'diff')
-  .flatMap(([name, value]) => (typeof value === 'number' ? [name] : Object.keys(value).map((key) => `${name}.${key}`))) as ThresholdPath[]
+export function thresholdPaths(): readonly ThresholdPath[] {
+  return Object.entries(thresholds)
+    .filter(([name]) => name !== 'diff')
+    .flatMap(([name, value]) => (typeof value === 'number' ? [name] : Object.keys(value).map((key) => `${name}.${key}`))) as ThresholdPath[]
+}
 
 /** All thresholds of judgement, the archive's own ones in the place of the built-in ones. */
 export function judgementOf(own: OwnThresholds = {}): Judgement {

@@ -8,8 +8,8 @@ test('an archive’s own thresholds stand in the place of the built-in ones, the
   const { diff, ...builtIn } = thresholds
   expect(judgementOf()).toEqual(builtIn)
   expect(judgementOf({ 'plans.link': 0.9, move: 0.1 })).toEqual({ ...builtIn, plans: { ...builtIn.plans, link: 0.9 }, move: 0.1 })
-  expect(thresholdPaths).toContain('followThrough.matched')
-  expect(thresholdPaths.filter((path) => path.startsWith('diff'))).toEqual([])
+  expect(thresholdPaths()).toContain('followThrough.matched')
+  expect(thresholdPaths().filter((path) => path.startsWith('diff'))).toEqual([])
 })
 
 test('a comparison and a lineage are judged by the archive’s own thresholds', () => {

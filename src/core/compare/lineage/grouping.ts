@@ -1,6 +1,6 @@
 /** Items of several reports held against each other, and the groups that they make. */
 import { append, largest } from '../../lists.ts'
-import { similarityTable, type SimilarityModel } from '../links/index.ts'
+import { firstSubjects, rarestShared, similarityTable, type MoreSignals, type SimilarityModel } from '../links/index.ts'
 import type { Link } from '../../model.ts'
 import type { Profile } from '../profiles/index.ts'
 import fitted from './thread-models.json' with { type: 'json' }
@@ -42,12 +42,27 @@ export class Resemblances {
   }
 }
 
+/**
+ * What only threads look at: how rare a word of the subject is that both leads have, how near the words are with which they begin, and how alike the meanings of both are by what
+ * readers said of other problems.
+ */
+export const threadSignals: MoreSignals = (earlier, later) => {
+  const { views } = earlier[0]!.whole
+  const leads = (profiles: readonly Profile[]): Profile['lead'][] => profiles.map(({ lead }) => lead)
+  const meanings = (profiles: readonly Profile[]): ReturnType<Profile['whole']['meaning']>[] => profiles.map(({ whole }) => whole.meaning())
+  return {
+    rarestShared: () => rarestShared(leads(earlier), leads(later)),
+    firstSubjects: () => firstSubjects(leads(earlier), leads(later)),
+    saidAlike: () => views.meanings.products(meanings(earlier), meanings(later), views.likeness),
+  }
+}
+
 /** Items of one report are never held against each other: it tells each subject once. */
 export function resemblancesOf(lists: readonly (readonly Profile[])[], starts: readonly number[], list: 'problems' | 'plans'): Resemblances {
   const resemblances = new Resemblances(lists.reduce((sum, { length }) => sum + length, 0))
   for (const [later, columns] of lists.entries()) {
     for (let earlier = 0; earlier < later; earlier++) {
-      for (const [row, cells] of similarityTable(lists[earlier]!, columns, threadModels[list]).entries()) {
+      for (const [row, cells] of similarityTable(lists[earlier]!, columns, threadModels[list], threadSignals).entries()) {
         for (let column = 0; column < cells.length; column++) resemblances.set(starts[earlier]! + row, starts[later]! + column, cells[column]!)
       }
     }

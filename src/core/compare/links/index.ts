@@ -10,7 +10,8 @@ export { alignItems } from './align.ts'
 export { movesOf, repeatedLeads, unsaidLinks } from './unlinked.ts'
 export { bestAssignment, type Gain } from './tables.ts'
 export { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhere } from './clauses.ts'
-export { linkTables, signalTables, similarityTable } from './item-similarity.ts'
+export { linkTables, signalTables, similarityTable, type MoreSignals } from './item-similarity.ts'
+export { firstSubjects, rarestShared } from './shared-words.ts'
 export { signals, similarityModels, type Signal, type SimilarityModel } from './similarity-model.ts'
 
 /** Levels of headings that can be the chapters of a plan. */

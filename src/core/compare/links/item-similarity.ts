@@ -18,15 +18,18 @@ import {
 } from './similarity-model.ts'
 import { aheadOfBest, aheadOfRivals, neighbours } from './tables.ts'
 import { sharedClauses } from './shared-clauses.ts'
-import { firstSubjects, rarestShared, sharedNames, sharedSubjects, sharedWords } from './shared-words.ts'
+import { sharedNames, sharedSubjects, sharedWords } from './shared-words.ts'
 
 /**
  * Similarities by a logistic model over the signals; items that are word for word the same have 1, all others less. A list is
  * judged as a whole: part of the signals is how far a pairing is ahead of the other pairings of the same two items.
  */
-export function similarityTable(earlier: readonly Profile[], later: readonly Profile[], model: SimilarityModel): SimilarityTable {
-  return similarityTables(earlier, later, [model])[0]!
+export function similarityTable(earlier: readonly Profile[], later: readonly Profile[], model: SimilarityModel, more?: MoreSignals): SimilarityTable {
+  return similarityTables(earlier, later, [model], more)[0]!
 }
+
+/** How signals are worked out that only some models look at: those of threads over many years, which no browser needs. */
+export type MoreSignals = (earlier: readonly Profile[], later: readonly Profile[]) => Readonly<Partial<Record<Signal, () => Matrix>>>
 
 /**
  * For one kind of list: how likely items are partners, how likely one belongs to another whatever else does, and what that says of items left over.
@@ -78,9 +81,14 @@ export function answeredByPlans(
 }
 
 /** The same by several models at once, which share the signals. */
-export function similarityTables(earlier: readonly Profile[], later: readonly Profile[], models: readonly SimilarityModel[]): SimilarityTable[] {
+export function similarityTables(
+  earlier: readonly Profile[],
+  later: readonly Profile[],
+  models: readonly SimilarityModel[],
+  more?: MoreSignals,
+): SimilarityTable[] {
   if (earlier.length === 0 || later.length === 0) return models.map(() => earlier.map(() => new Float64Array(0)))
-  const tableOf = signalTables(earlier, later)
+  const tableOf = signalTables(earlier, later, more)
   return models.map((model) => tableOfModel(earlier, later, model, tableOf))
 }
 
@@ -111,15 +119,14 @@ function tableOfModel(
  * Each signal for every pairing: overlap of character pairs, of word vectors and of themes, each for leads and whole texts;
  * overlap of complaints; distance in the order of the lists; and how far overlaps are ahead of their rivals. Then, how far the words that name the subjects are
  * shared by both, how far by either, and how far leads share them more than their rivals do; how much of a lead stands anywhere in the other item; and whether the items
- * before and after the two are alike as well, since reports keep their order from year to year. Last, how rare a word of the subject is that both have, how near
- * the words are with which the subjects begin, and how alike the subjects are by the vectors of their words; and of all words of both how much the rarest says that they share, and how
- * much all of these, whether one has what the other names in quotation marks, and how far their clauses go to one another; and how alike
- * the meanings of both are by what readers said of other problems. Neither list may be empty.
+ * before and after the two are alike as well, since reports keep their order from year to year. Last, how alike the subjects are by the vectors of their words; and of all words
+ * of both how much the rarest says that they share, and how much all of these, whether one has what the other names in quotation marks, and how far their clauses go to one another.
+ * Neither list may be empty. @param more others, for models that look at them.
  */
-export function signalTables(earlier: readonly Profile[], later: readonly Profile[]): (signal: Signal) => Matrix {
+export function signalTables(earlier: readonly Profile[], later: readonly Profile[], more?: MoreSignals): (signal: Signal) => Matrix {
   const known = new Map<Signal, Matrix>()
   const tableOf = (signal: Signal): Matrix => {
-    const table = known.get(signal) ?? make[signal]()
+    const table = known.get(signal) ?? make[signal]!()
     known.set(signal, table)
     return table
   }
@@ -157,7 +164,8 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
   const words = once(() => sharedWords(earlier.map(whole), later.map(whole)))
   const likeness = once(() => sum(tableOf('wholePairs'), leadSubjects(), tableOf('wholeMeaning')))
   const clauses = once(() => sharedClauses(earlier, later, likeness()))
-  const make: Readonly<Record<Signal, () => Matrix>> = {
+  const make: Readonly<Partial<Record<Signal, () => Matrix>>> = {
+    ...more?.(earlier, later),
     leadPairs: () => pairs(lead),
     wholePairs: () => pairs(whole),
     leadMeaning: () => meanings(lead),
@@ -178,8 +186,6 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
     subjectsAhead: () => aheadOfBest(leadSubjects()),
     leadElsewhere: () => leadsElsewhere(earlier, later),
     leadElsewhereAhead: () => aheadOfBest(tableOf('leadElsewhere')),
-    rarestShared: () => rarestShared(earlier.map(lead), later.map(lead)),
-    firstSubjects: () => firstSubjects(earlier.map(lead), later.map(lead)),
     subjectMeaning: () =>
       views.subjects.cosines(
         earlier.map((profile) => profile.lead.subjectMeaning()),
@@ -192,12 +198,6 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
     clausesOfShorter: () => clauses().ofShorter,
     clausesOfEither: () => clauses().ofEither,
     clausesOfBoth: () => clauses().ofBoth,
-    saidAlike: () =>
-      views.meanings.products(
-        earlier.map((profile) => profile.whole.meaning()),
-        later.map((profile) => profile.whole.meaning()),
-        views.likeness,
-      ),
     neighbours: () => neighbours(likeness()),
   }
   return tableOf

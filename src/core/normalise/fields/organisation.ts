@@ -109,11 +109,11 @@ function organisationOfEnglishTitle(title: string): string | null {
 
 /** A name of two or three characters, or with a dot (阿依古丽·买买提); one of two may be written apart (高　远). */
 const name = String.raw`(?:\p{Script=Han}{2,3}|\p{Script=Han}[\s\u3000]+\p{Script=Han}|\p{Script=Han}{2,8}·\p{Script=Han}{2,8})`
-/** `云溪县水务局党组书记　高远山`; the space tells the name from the office. */
-const behindOffice = new RegExp(`(?:${offices})[\\s\\u3000]+(${name})$`, 'u')
+/** `云溪县水务局党组书记　高远山`; the space tells the name from the office. Where nobody asks for speakers, as in browsers, bundles leave these patterns out. */
+const behindOffice = /* @__PURE__ */ new RegExp(`(?:${offices})[\\s\\u3000]+(${name})$`, 'u')
 /** `述职人：高远山`. */
-const labelled = new RegExp(`^(?:述职人|述职者|报告人|汇报人)[：:][\\s\\u3000]*(?:\\S*?(?:${offices})[\\s\\u3000]+)?(${name})$`, 'u')
-const masked = new RegExp(mask, 'u')
+const labelled = /* @__PURE__ */ new RegExp(`^(?:述职人|述职者|报告人|汇报人)[：:][\\s\\u3000]*(?:\\S*?(?:${offices})[\\s\\u3000]+)?(${name})$`, 'u')
+const masked = /* @__PURE__ */ new RegExp(mask, 'u')
 /** What stands in the place of a name and is none. */
 const noName = /同志|述职|报告|发言|书记|汇报|材料|提纲/u
 /** Longer lines are sentences. */
@@ -135,8 +135,8 @@ export function speakerOf({ kind, blocks }: Pick<Report, 'kind' | 'blocks'>): st
   return new Set(names).size === 1 ? names[0]! : null
 }
 
-const office = new RegExp(`(?:${offices})[\\s\\u3000]*(${name})?$`, 'u')
-const nameAlone = new RegExp(`^${name}$`, 'u')
+const office = /* @__PURE__ */ new RegExp(`(?:${offices})[\\s\\u3000]*(${name})?$`, 'u')
+const nameAlone = /* @__PURE__ */ new RegExp(`^${name}$`, 'u')
 
 /** The name of whoever gave a report, a government's as well: of the line that tells his office, or of the line below that. Null where no such line is left in the published text. */
 export function delivererOf({ kind, blocks, evidence: { role } }: Pick<Report, 'kind' | 'blocks' | 'evidence'>): string | null {

@@ -151,6 +151,10 @@ export async function besideRows(names: readonly [string, string]): Promise<Besi
     ],
     paragraph,
     overYears: (anchor) => inRow(anchor, 'header .over-years'),
+    sentence: (side, at, figure, of) => {
+      const data = sides[side]?.data
+      return (data && sentenceOf(data, at ?? '', figure, of)) ?? ''
+    },
     absence: (anchor, side) => inRow(anchor, `.pair > .${side}.absent`),
     agreement: (section) => said(document.querySelector(`#${sectionAnchors[section]} > .agreement`)),
     warnings: lines('.page-head > .warning'),

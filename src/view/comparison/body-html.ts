@@ -12,8 +12,10 @@ import {
   countFollowThrough,
   countRows,
   figureOrder,
+  followAnchor,
   rectificationAnchors,
   sectionAnchors,
+  targetsSaid,
   type FoundParts,
   type SectionName,
 } from './sections.ts'
@@ -76,7 +78,9 @@ function coverageChips(comparison: Comparison, t: Messages['comparison'], chip: 
 }
 
 function quantityChips(comparison: Comparison, { t, locale }: SummaryContext, chip: Chip): Html[] {
-  const rows = quantityLines(comparison, t, locale).map((line) => ({ anchor: line.anchor, status: figureStatus(line) }))
+  const lines = quantityLines(comparison, t, locale).map((line) => ({ anchor: line.anchor, status: figureStatus(line) }))
+  const inPlans = comparison.followThrough.flatMap((row) => targetsSaid(row).map((status) => ({ anchor: followAnchor(row.plan), status })))
+  const rows = [...lines, ...inPlans]
   const words = { ...t.directions, ...t.targetOutcome }
   return countBy(rows, figureOrder, ({ anchor }) => anchor).map(({ status, count, anchor }) => chip(status, words[status], count, anchor))
 }

@@ -16,6 +16,7 @@ import {
   type FoundParts,
   type JudgedSection,
   placesOfRow,
+  targetsSaid,
   type PlacedRow,
 } from './sections.ts'
 import { directionOf, isDoubtful } from './quantities.ts'
@@ -32,6 +33,8 @@ interface Line {
   readonly by?: string
   readonly rule?: string
   readonly at: PlacedRow
+  /** What is said of the numbers that a plan set. */
+  readonly targets?: readonly string[]
 }
 
 /** Columns of codes, the same in every language: those of the JSON contract. */
@@ -50,7 +53,7 @@ export function comparisonToCsv(
   t: Messages['comparison'],
   { found, only = null, beside }: { readonly found?: FoundParts; readonly only?: Fate | null; readonly beside?: Beside } = {},
 ): string {
-  const lines = linesOf(comparison, found).filter(({ section, status }) => only === null || hasFate(only, section, status))
+  const lines = linesOf(comparison, found).filter(({ section, status, targets }) => only === null || hasFate(only, section, status, targets))
   const heads = [...Object.values(t.tableHeads), ...(beside?.heads ?? []), ...codes]
   return [heads, ...lines.map((line) => toFields(line, t, beside))].map((fields) => `${fields.map(escapeCsv).join(',')}\r\n`).join('')
 }
@@ -67,8 +70,8 @@ function linesOf(comparison: Comparison, found: FoundParts | undefined): Line[] 
   })
   return [
     ...(['problems', 'plans', 'work'] as const).flatMap((list) => rows[list].map((row) => lineOfRow(list, row))),
-    ...comparison.followThrough.map(({ plan, status, evidence: [best] }): Line => ({
-      ...{ section: 'followThrough', status, earlier: plans.get(plan) ?? '', later: best?.text ?? '', by },
+    ...comparison.followThrough.map(({ plan, status, evidence: [best], ...row }): Line => ({
+      ...{ section: 'followThrough', status, targets: targetsSaid(row), earlier: plans.get(plan) ?? '', later: best?.text ?? '', by },
       closeness: best ? formatSimilarity(best.similarity) : '',
       at: { anchor: followAnchor(plan), earlier: ['earlier', plan], later: best ? ['later', best.id] : null },
     })),

@@ -1,5 +1,5 @@
 /** The sections of a comparison: their anchors, which of them were found in both reports, how many rows have which status, and rows of one fate alone. */
-import type { FollowThrough, FollowThroughStatus, Goal, Item, RectificationAnswer } from '../../core/model.ts'
+import type { FollowThrough, FollowThroughStatus, Goal, Item, PlanTarget, RectificationAnswer } from '../../core/model.ts'
 import { namesApart, shortHash } from '../../core/text/identity.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { FoundSides, Row, RowStatus, ThreadedIds } from './rows.ts'
@@ -89,6 +89,9 @@ export const figureOrder = [
   'unknown',
 ] as const
 
+/** What is said of an aim, wherever it was set: among the main targets of a year, or in one of its plans. */
+const aims: readonly FigureStatus[] = ['met', 'within', 'over', 'above', 'below']
+
 /** Which rows are asked for: those of some sections, and of one status, if any is named. */
 type Asked = readonly [sections: readonly JudgedSection[], status?: RowStatus | FollowThroughStatus | FigureStatus]
 
@@ -140,17 +143,24 @@ export type Fate = keyof typeof asked
 
 export const fates = Object.keys(asked) as Fate[]
 
-/** Whether a row is shown when rows of one fate alone are asked for. */
-export function hasFate(fate: Fate, section: JudgedSection, status: string): boolean {
+/** Whether a row is shown when rows of one fate alone are asked for. @param targets what is said of the numbers that a plan set: these are figures as well. */
+export function hasFate(fate: Fate, section: JudgedSection, status: string, targets: readonly string[] = []): boolean {
   const [sections, only]: Asked = asked[fate]
+  if (sections.includes('quantities') && targets.some((each) => each === only)) return true
   return sections.includes(section) && (only === undefined || only === status)
 }
 
-/** The same, of the rows of a page: they bear their status as a class, but for figures that stayed. */
+/** What is said of the numbers that a plan set for the year, each word once. */
+export function targetsSaid({ targets }: Pick<FollowThrough, 'targets'>): PlanTarget['outcome'][] {
+  return [...new Set(targets.flatMap(({ years, outcome }) => (years === undefined ? outcome : [])))]
+}
+
+/** The same, of the rows of a page: they bear their status as a class, but for figures that stayed; the numbers that a plan set bear one of their own. */
 export function rowsOfFate(fate: Fate): string {
   const [sections, only]: Asked = asked[fate]
   const status = only === 'level' ? ':not([class])' : only ? `.is-${only}` : ''
-  return sections.map((section) => `#${sectionAnchors[section]} :is(.row, tr[id])${status}`).join()
+  const inPlans = aims.some((aim) => aim === only) ? [`#${sectionAnchors.followThrough} .row:has(.target${status})`] : []
+  return [...sections.map((section) => `#${sectionAnchors[section]} :is(.row, tr[id])${status}`), ...inPlans].join()
 }
 
 /** How rows of one fate are asked for: by the names of their sections and of their status on the page. */
@@ -216,6 +226,8 @@ export interface Beside {
   readonly overview: readonly string[]
   /** How often readers agree with a section; empty where that was not measured. */
   readonly agreement: (section: JudgedSection) => string
+  /** The sentence that tells a figure, in the item or block of that id, else in the whole report; empty where that is not clear. */
+  readonly sentence: (side: 'earlier' | 'later', at: string | null, figure: string, of: string) => string
   /** Why a side of a row is empty; empty where it is not. */
   readonly absence: (anchor: string, side: 'earlier' | 'later') => string
 }

@@ -6,7 +6,17 @@ import { comparisonToRows } from './body-html.ts'
 import { coverageToRows, fateWords } from './problems-answered.ts'
 import { openPassages, problemOf, renewalsOf, targetWords } from './follow-through-html.ts'
 import { percentOf } from '../numbers.ts'
-import { hasFate, onlyWords, placesOfRow, type Beside, type Fate, type FoundParts, type JudgedSection, type PlaceOfWords } from './sections.ts'
+import {
+  hasFate,
+  onlyWords,
+  placesOfRow,
+  targetsSaid,
+  type Beside,
+  type Fate,
+  type FoundParts,
+  type JudgedSection,
+  type PlaceOfWords,
+} from './sections.ts'
 import { figureStatus, quantityLines } from './quantities.ts'
 import { isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
 import { isReplaced, surenessWords, wordingChanged } from './row-frame.ts'
@@ -56,12 +66,12 @@ type Cells = readonly (readonly WordParagraph[])[]
 function section(
   name: JudgedSection,
   heads: readonly [string, string],
-  rows: readonly { readonly status: string; readonly cells: Cells }[],
+  rows: readonly { readonly status: string; readonly targets?: readonly string[]; readonly cells: Cells }[],
   { only, beside }: WordFrame,
   t: Messages['comparison'],
 ): WordSection {
   const agreement = beside?.agreement(name) ?? ''
-  const shown = rows.filter(({ status }) => only === null || hasFate(only, name, status))
+  const shown = rows.filter(({ status, targets }) => only === null || hasFate(only, name, status, targets))
   return {
     heading: t.sections[name],
     paragraphs: agreement === '' ? [] : [note(agreement)],
@@ -136,7 +146,7 @@ function followThroughSection(comparison: Comparison, frame: WordFrame, t: Messa
       return [note(targetWords(target, t)), ...(isShown ? [] : [...wordLines(target.toldIn), ...placeNote(['later', target.passage], frame)])]
     })
     const planned = [...wordLines(item.text), ...placeNote(['earlier', plan], frame)]
-    return [{ status, cells: [planned, [...absent, ...admitted, ...passages, ...targets], verdict] }]
+    return [{ status, targets: targetsSaid(row), cells: [planned, [...absent, ...admitted, ...passages, ...targets], verdict] }]
   })
   return section('followThrough', [t.plannedIn(frame.earlierName), t.saidIn(frame.laterName)], rows, frame, t)
 }
@@ -169,15 +179,19 @@ function rectificationsSection(comparison: Comparison, frame: WordFrame, t: Mess
 
 /**
  * What both reports count, the figures of each part of the reports by themselves, since what was done and what is aimed at must not be taken for each other. The thing stands with either
- * number, so that each cell can be read alone.
+ * number, so that each cell can be read alone, and below it the sentence that tells it: a number may be one of a part.
  */
 function quantitiesSections(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordSection[] {
   const lines = Map.groupBy(quantityLines(comparison, t, frame.locale), ({ place }) => place)
   return [...lines].map(([place, those]) => {
     const rows = those.map((line) => {
-      const { of, earlier, later, difference, doubtful } = line
+      const { of, difference, doubtful } = line
+      const cellOf = (side: 'earlier' | 'later'): WordParagraph[] => {
+        const sentence = frame.beside?.sentence(side, line.toldAt[side], line[side], of) ?? ''
+        return [...wordLines(`${of} ${line[side]}`), ...(sentence === '' ? [] : [note(sentence)])]
+      }
       const verdict = [{ runs: [{ text: difference, bold: true }] }, ...(doubtful ? [note(t.doubtful)] : [])]
-      return { status: figureStatus(line), cells: [wordLines(`${of} ${earlier}`), wordLines(`${of} ${later}`), verdict] }
+      return { status: figureStatus(line), cells: [cellOf('earlier'), cellOf('later'), verdict] }
     })
     const own = section('quantities', [frame.earlierName, frame.laterName], rows, frame, t)
     return { ...own, heading: `${own.heading} · ${t.quantityPlaces[place]}` }

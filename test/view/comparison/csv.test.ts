@@ -36,7 +36,16 @@ test('a table of a page says of each row where its words stand, and what else th
   const beside: Beside = {
     heads: ['历年', '所在'],
     cells: ({ anchor, earlier, later }) => [`年次@${anchor}`, [earlier, later].map((place) => place?.join('/') ?? '—').join(' ')],
-    ...{ paragraph: () => '', overYears: () => '', sources: [], warnings: [], overview: [], agreement: () => '', absence: () => '' },
+    ...{
+      paragraph: () => '',
+      overYears: () => '',
+      sources: [],
+      warnings: [],
+      overview: [],
+      agreement: () => '',
+      absence: () => '',
+      sentence: () => '',
+    },
   }
   const problems = madeList([madeItem('a1', '甲')], [], [])
   const followThrough = [{ plan: 'p1', status: 'matched', evidence: [{ id: 'w1', text: '已', similarity: 0.7 }], ...unsaid }] as const

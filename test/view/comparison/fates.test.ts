@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { PlanTarget } from '../../../src/core/model.ts'
 import { messages } from '../../../src/i18n/index.ts'
-import { fateOf, fates, figureOrder, onlyWords, hasFate, rowsOfFate, type JudgedSection } from '../../../src/view/comparison/sections.ts'
+import { fateOf, fates, figureOrder, onlyWords, hasFate, rowsOfFate, targetsSaid, type JudgedSection } from '../../../src/view/comparison/sections.ts'
 
 const sections: readonly JudgedSection[] = ['problems', 'plans', 'work', 'followThrough', 'coverage', 'rectifications', 'quantities']
 
@@ -66,3 +67,17 @@ test('each word that a figure can bear is a choice of its own, by the name of it
 test('what is answered, and the other sections of pairs, can be asked for', () => {
   expect([hasFate('matched', 'followThrough', 'matched'), hasFate('coverage', 'coverage', 'covered'), hasFate('rectifications', 'rectifications', 'undetermined')]).toEqual([true, true, true]) // prettier-ignore
 })
+
+test('numbers that a plan set are asked for with the main targets, but for those of several years', () => {
+  const made = (outcome: PlanTarget['outcome'], years?: 'several'): PlanTarget => ({ ...target, outcome, ...(years && { years }) })
+  const said = targetsSaid({ targets: [made('met'), made('below'), made('below'), made('above', 'several')] })
+  expect(said).toEqual(['met', 'below'])
+  expect(hasFate('below', 'followThrough', 'matched', said)).toBe(true)
+  expect([hasFate('above', 'followThrough', 'matched', said), hasFate('figures', 'followThrough', 'matched', said)]).toEqual([false, false])
+  expect(rowsOfFate('below')).toBe('#quantities :is(.row, tr[id]).is-below,#follow-through .row:has(.target.is-below)')
+})
+
+const target: PlanTarget = {
+  ...{ of: '书屋', unit: '间', planned: 9, told: 7, plannedWords: '9间', toldWords: '7间' },
+  ...{ plannedIn: '改造9间书屋。', toldIn: '改造7间书屋。', plannedAt: 'b1', outcome: 'below', passage: 'b2' },
+}

@@ -87,8 +87,20 @@ test('figures and what is told of older problems stand in the document as on the
       .find((section) => section.heading === heading)!
       .table!.rows.map((cells) => cells.map((cell) => cell.map(({ runs }) => runs[0]!.text).join(' ')))
   expect(wordsOf(`${t.sections.quantities} · ${t.quantityPlaces.problems}`)).toEqual([['走访 12次', '走访 4次', '−8次 (−67%)']])
+  const beside = { ...silentBeside, sentence: (side: string, _: unknown, figure: string, of: string) => `${side}：${figure}${of}。` }
+  const quoted = comparisonToWord({ ...comparison, quantities }, { ...frame, beside }, t)
+  const [row] = quoted.sections.find(({ heading }) => heading?.startsWith(t.sections.quantities))!.table!.rows
+  expect(row!.slice(0, 2).map((cell) => cell.map(({ runs }) => runs[0]!.text))).toEqual([
+    ['走访 12次', 'earlier：12次走访。'],
+    ['走访 4次', 'later：4次走访。'],
+  ])
   expect(wordsOf(t.sections.rectifications)).toEqual([[`渠道老化 ${t.sureness(80)}`, '渠道老化 换了新管', t.notNamedAgain]])
 })
+
+const silentBeside: Beside = {
+  ...{ heads: [], cells: () => [], sources: [], warnings: [], overview: [] },
+  ...{ paragraph: () => '', overYears: () => '', agreement: () => '', absence: () => '', sentence: () => '' },
+}
 
 test('a document of a page has the paragraph below the words, both originals at its head, and of a verdict all that the page says', () => {
   const beside: Beside = {
@@ -97,6 +109,7 @@ test('a document of a page has the paragraph below the words, both originals at 
     overYears: (anchor) => (anchor === 'problems-was-a2' ? '此前六年' : ''),
     ...{ warnings: ['相隔两年'], overview: ['问题 改写 1', '计划 新增 1'] },
     agreement: (section) => (section === 'problems' ? '读者同意四分之三' : ''),
+    sentence: () => '',
     absence: (anchor, side) => (anchor === 'problems-b2' && side === 'earlier' ? '2016的条目“井盖丢失”' : ''),
   }
   const { intro, sections } = comparisonToWord(comparison, { ...frame, beside }, t)

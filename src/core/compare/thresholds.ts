@@ -47,7 +47,7 @@ export const thresholds = {
     /** no complaint of a report since the last telling has nearly all of its subject, which is this share, */
     open: 0.8,
     /** no clause of the passage of problems of such a report comes so near to it, */
-    inside: 0.4,
+    inside: 0.45,
     /** and no item of their lists is this likely to tell the same. */
     besides: 0.5,
     /** What has not surely returned is said elsewhere where a complaint of such a report has this share of its subject, */

@@ -5,6 +5,9 @@ import { traceLineages } from '../compare/lineage/index.ts'
 import { ElsewhereSearch, nearnessOf, type Elsewhere } from '../compare/links/index.ts'
 import { builtInStatistics, profilerFor, type Profiler } from '../compare/profiles/index.ts'
 import { judgementOf, type OwnThresholds } from '../compare/thresholds.ts'
+import { anyOf } from '../normalise/knowledge/known-word.ts'
+import { qualityNouns } from '../normalise/knowledge/zh/around-complaints.ts'
+import { complaintWords } from '../normalise/knowledge/zh/complaint-words.ts'
 import { clausesOf, sentencesOf, withoutFinalStop } from '../text/sentences.ts'
 import { hasStory, type ReturnGround, type SeriesFindings, type SeriesHistory, type Story, type StoryPlan, type Telling } from './records.ts'
 import { diffTexts } from '../compare/index.ts'
@@ -49,16 +52,13 @@ export function storiesOf(
   }))
 }
 
-/** Words that come near to a thread have this share of the pairs of characters of its words or of a clause of them: by meaning alone much comes near. */
+/** Words that come near to a thread have this share of the pairs of characters of one of its wordings or of a clause of it, less what any complaint has: by meaning alone much comes near. */
 const sharedPairs = 1 / 3
-
-/** Of a silent report words are quoted that come so near to a thread or nearer, as in a passage of problems: they show what was found nearest, not that it is the same. */
-const anyLikeness = 0.25
 
 /**
  * For threads of a series, the words that come nearest in reports after the first telling of which no item was joined to the thread, in the order of the reports: whether these
  * say the same in other words is for the reader to judge. What only announces a list tells none of its items. Of a problem, words that admit a shortcoming are looked for; but in
- * reports that are called silent, whatever speaks of the subject, and where nothing does, what of their items has any likeness.
+ * reports that are called silent, whatever speaks of the subject.
  */
 function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewhere[] {
   const { threads: limits } = judgementOf()
@@ -72,34 +72,26 @@ function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewher
   }
   return ({ list, steps, name, firstWording, newestWording }) => {
     const places = steps.map((step) => reports.findIndex(({ id }) => id === step.report))
-    const statements = [...new Set([name, firstWording, newestWording])]
+    const wordings = steps.map(({ items }, at) => itemsOf(reports[places[at]!]![list], items).map(({ lead, text }) => lead || text))
     return reports.flatMap((report, at) => {
       if (at < places[0]! || places.includes(at)) return []
-      const isSilent = steps[places.findIndex((place) => place > at)]?.status === 'returned'
+      const next = places.findIndex((place) => place > at)
+      const isSilent = steps[next]?.status === 'returned'
+      // Beside what names the thread, its wordings before and after.
+      const around = [wordings.at(next < 0 ? -1 : next - 1)!, wordings[next] ?? []].flat()
+      const statements = [...new Set([name, firstWording, newestWording, ...around])]
       // A search among plans asks for no complaint.
       const { place, share } = searchOf(report, isSilent ? 'plans' : list).nearest(statements)
       const isNear = place && share >= limits.elsewhere && sharesWords(statements, place.text) && !announces(report, list, place)
-      if (isNear && nearnessOf(place.text, statements, profiler) >= limits.inside) return [place]
-      return isSilent ? nearestItems(report, list, statements, profiler) : []
+      return isNear && nearnessOf(place.text, statements, profiler) >= limits.inside ? [place] : []
     })
   }
 }
 
-/** The clause of an item of a list that comes nearest to some statements; none where no clause has any likeness. */
-function nearestItems(report: Report, list: 'problems' | 'plans', statements: readonly string[], profiler: Profiler): Elsewhere[] {
-  let [nearest, most]: [Elsewhere[], number] = [[], anyLikeness]
-  for (const { block, text } of report[list]) {
-    for (const span of clausesOf(text)) {
-      const { from, to } = withoutFinalStop(text, span)
-      const clause = text.slice(from, to)
-      const likeness = nearnessOf(clause, statements, profiler)
-      if (likeness >= most) [nearest, most] = [[{ report: report.id, block, text: clause }], likeness]
-    }
-  }
-  return nearest
-}
+const ofAnyComplaint = new RegExp(anyOf([...complaintWords, ...qualityNouns]), 'gu')
 
-function pairsIn(text: string): Set<string> {
+function pairsIn(words: string): Set<string> {
+  const text = words.replace(ofAnyComplaint, '')
   return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
 }
 

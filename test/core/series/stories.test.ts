@@ -100,13 +100,15 @@ test.each([
 })
 
 test.each([
-  ['has any likeness, though it says another thing', '基层卫生院的医生不够', ['基层卫生院的医生不够']],
-  ['has none', '食堂添了两个窗口', []],
-])('of a report that is called silent the words of its problems that come nearest are quoted where what it says %s', (_, text, quoted) => {
+  ['医疗卫生资源不足', 'speaks of it without a complaint', '我们添了医疗卫生资源', ['我们添了医疗卫生资源']],
+  ['医疗卫生资源不足', 'says another thing that has some likeness', '基层卫生院的医生不够', []],
+  ['医疗卫生资源不足', 'has none', '食堂添了两个窗口', []],
+  ['价格调控难度增大', 'shares what any complaint has', '稳出口难度增大', []],
+])('%s: of a report that is called silent the words that come nearest are quoted where what it says %s', (name, _, text, quoted) => {
   const blocks = [{ id: 'c1', kind: 'paragraph', level: 0, marker: '', text: `${text}。`, from: 0, to: text.length + 1 }] as const
   const parts = [{ part: 'problems', from: 0, to: text.length + 1, found: true, by: 'heading', evidence: '' }] as const
   const steps = [step('a', 'p1', 1), { ...step('b', 'p2', 2), status: 'returned' as const }]
-  const thread = { ...lineage('problems', steps), name: '医疗卫生资源不足', newestWording: '医疗卫生资源不足' }
+  const thread = { ...lineage('problems', steps), name, newestWording: name }
   const history = { slug: 's', problems: [thread], plans: [], quantities: [], restated: [] }
   const [story] = storiesOf(
     history,

@@ -7,8 +7,7 @@ import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.t
 import { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhere } from '../links/index.ts'
 import { anyOf } from '../../normalise/knowledge/known-word.ts'
 import { difficultyNouns, facingWords } from '../../normalise/knowledge/zh/around-complaints.ts'
-import { isComplaint } from '../../normalise/parts/complaint.ts'
-import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
+import { headOf, wordingOf } from './grouping.ts'
 import { returnLikelihood, returnModel, threadsOf, type Node, type Thread } from './threads.ts'
 
 interface Lineages {
@@ -62,6 +61,9 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
     surely.add(year)
     return { ...step, nth: surely.size }
   })
+  const returned = steps.some(({ status }) => status === 'returned')
+  if (returned && list === 'problems' && isToldBefore(places[0]!, byReport.get(places[0]!)!, series))
+    steps[0] = { ...steps[0]!, status: 'undetermined' }
   const [oldest, newest] = [byReport.get(places[0]!)![0]!, byReport.get(places.at(-1)!)![0]!]
   const subject = headOf(thread.core.item)
   const newestWording = wordingOf(newest.item, subject, list)
@@ -76,37 +78,15 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
     firstYear: steps[0]!.year,
     lastYear: steps.at(-1)!.year,
     count: years.size,
-    returned: steps.some((step) => step.status === 'returned'),
+    returned,
     steps,
   }
 }
 
-/** What names an item: its lead, or, where it has none, its first clause. A link without words would lead nobody anywhere. */
-function headOf({ lead, text }: Item): string {
-  if (lead !== '') return lead
-  const [first] = clausesOf(text)
-  return first ? text.slice(first.from, first.to) : text
-}
-
-/**
- * The words of an item that a thread is about: of one that states several things the clause that shares most pairs of characters with the thread's name, where that
- * is more than its head shares. A clause of a problem that finds nothing wanting is only the half of a sentence.
- */
-function wordingOf(item: Item, name: string, list: 'problems' | 'plans'): string {
-  const [lead, text] = [headOf(item), item.text]
-  const pairs = pairsIn(name)
-  const shared = (text: string): number => [...pairsIn(text)].filter((pair) => pairs.has(pair)).length
-  let [best, most] = [lead, shared(lead)]
-  for (const span of clausesOf(text)) {
-    const { from, to } = withoutFinalStop(text, span)
-    const clause = text.slice(from, to)
-    if (shared(clause) > most && (list === 'plans' || isComplaint(clause))) [best, most] = [clause, shared(clause)]
-  }
-  return best
-}
-
-function pairsIn(text: string): Set<string> {
-  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
+/** Whether an older report comes near to the first telling in its passage of problems: of what came back, the page says when it was raised first. */
+function isToldBefore(first: number, nodes: readonly Node[], series: Series): boolean {
+  const statements = statementsOf(nodes.map(({ item }) => item))
+  return series.reports.slice(0, first).some((report) => passageOf(report, series).nearest(statements).share >= series.limits.inside)
 }
 
 const precedence: readonly LineageStatus[] = ['split', 'merged', 'reworded', 'same', 'returned', 'undetermined', 'first']

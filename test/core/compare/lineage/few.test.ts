@@ -32,3 +32,19 @@ it.each([
   const thread = traceLineages(reports, [{ ...made, problems: { ...made.problems, links } }]).problems.find(({ name }) => name.startsWith('党务'))!
   expect(thread.steps.map(({ status }) => status === 'undetermined')).toEqual([false, isPerhaps])
 })
+
+it.each([
+  ['comes near to it', '各支部台账多，组织委员人手仍然紧张', 'undetermined'],
+  ['tells something else', '集市摊位收费偏高', 'first'],
+])('the first year of what came back, where the passage of problems of an older report %s', (_, passage, status) => {
+  const parts = [{ part: 'problems', from: 0, to: passage.length, found: true, by: 'heading', evidence: '' }] as const
+  const reports = [
+    { ...reportOf({ year: 2016, problems: [bridge], work: [passage] }), parts },
+    reportOf({ year: 2017, problems: [staff, bridge] }),
+    reportOf({ year: 2018, problems: [bridge] }),
+    reportOf({ year: 2019, problems: [bridge, staff] }),
+  ]
+  const comparisons = reports.slice(1).map((later, index) => compare(reports[index]!, later, { segment: pairwise }))
+  const thread = traceLineages(reports, comparisons).problems.find(({ name }) => name.startsWith('党务'))!
+  expect(thread.steps.map((step) => step.status)).toEqual([status, 'returned'])
+})

@@ -2,6 +2,7 @@
 import type { ItemList, Span } from '../../model.ts'
 import { clausesOf, sentencesOf, withoutFinalStop } from '../../text/sentences.ts'
 import { isComplaint } from '../parts/complaint.ts'
+import { lettersOf } from '../../text/signs.ts'
 
 /** An item in offsets of the clean text. `from`–`to` covers marker and final stop; `words` is what it says itself, less nested items. */
 export interface DraftItem extends Span {
@@ -103,4 +104,13 @@ export function withoutSpans(span: Span, others: readonly Span[]): Span[] {
     })
   }
   return left
+}
+
+/** Words that only call on the hearers or close. */
+const closingWords = /^(?:各位(?:代表|委员|同志)|同志们|谢谢(?:大家)?|结束语|结语|我的(?:报告|述职)完了)$/u
+
+/** True for words that are no item of any list: a numeral that lost its heading, a call, a closing word. */
+export function saysNothing(words: string): boolean {
+  const bare = lettersOf(words)
+  return bare.length < 2 || closingWords.test(bare)
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../../model.ts'
 import { enumerationAt, enumerationsOf } from '../../blocks/enumeration.ts'
 import { sentencesOf, statementsOf, withoutFinalStop } from '../../../text/sentences.ts'
 import { draftItem, ledByClause, type DraftItem } from '../draft-item.ts'
-import { leadOdds, namesTask, opensInGeneral, opensWithTask, saysWhatIs } from './task-lead.ts'
+import { leadOdds, namesTask, opensInGeneral, opensWithTask, saysWhatIs, tellsOwnWork } from './task-lead.ts'
 
 /** What a year is, what it is to bring and what is to be kept to, told before any task. */
 const statesAims =
@@ -219,4 +219,27 @@ function entriesOf({ from, to }: Span, text: string): DraftItem[] {
 /** Characters of some stretches. */
 export function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
+/** Fewest characters of a paragraph in which a government tells of its own work, and does not only announce it. */
+const leastOwn = 100
+
+/**
+ * The pieces of work of a review with those in which a government tells of its own work behind its chapters or lists (一年来，我们加强政府自身建设……), where none
+ * begins: the item that went on over such a paragraph ends before it.
+ */
+export function withOwnWork(items: readonly DraftItem[], paragraphs: readonly Span[], text: string): DraftItem[] {
+  const own = paragraphs.filter(
+    ({ from, to }) => to - from >= leastOwn && tellsOwnWork(text.slice(from, to)) && !items.some((item) => item.from >= from && item.from < to),
+  )
+  if (own.length === 0) return [...items]
+  const ended = items.map((item) => {
+    const next = own.find(({ from }) => from > item.from && from < item.to)
+    if (!next) return item
+    const words = item.words
+      .filter(({ from }) => from < next.from)
+      .map(({ from, to }) => withoutFinalStop(text, { from, to: Math.min(to, next.from) }))
+    return { ...item, to: item.from + text.slice(item.from, next.from).trimEnd().length, words }
+  })
+  return [...ended, ...own.map((span) => draftItem(text, '', span.from, span))].sort((a, b) => a.from - b.from)
 }

@@ -5,13 +5,26 @@ import { bulletOf } from '../../../text/markers.ts'
 import { enumerationAt, enumerationsOf } from '../../blocks/enumeration.ts'
 import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
 import { draftItem, ledByClause, type DraftItem } from '../draft-item.ts'
-import { addsTask, hasFormOfLead, isShortLead, isTaskLead, namesTask, opensInGeneral, opensLikeSiblings, opensWithTask } from './task-lead.ts'
+import {
+  addsTask,
+  couldLead,
+  hasFormOfLead,
+  isShortLead,
+  isTaskLead,
+  namesTask,
+  onlyTurns,
+  opensInGeneral,
+  opensLikeSiblings,
+  opensWithTask,
+  withSameTime,
+} from './task-lead.ts'
 
 /** What goes on to say what an aim means is no task: 智慧城区。就是要…… */
 const isDefinition = /^(?:就是|即|是指|意味着)/
 
 /** Paragraphs that speak to the hearers, or of all that was said, and go on with no task. */
-const speaksOfAll = /^(?:各位|同志们|我们要|我们必须|让我们|总之|只有|只要|以上)/
+const speaksOfAll =
+  /^(?:各位|同志们|我们要|我们必须|让我们|总之|只有|只要|以上)|^[^。！]{0,40}成[绩就][^。！]{0,40}(?:来之不易|结果|归功|得益于|在于)/u
 
 /** A last paragraph that says in a sentence what the task is worth, and then calls to it. */
 const concludes = /^[^。！，]*[。！](?:我们|要让)/u
@@ -22,8 +35,8 @@ export const leastLed = { known: 0.25, unknown: 0.5 } as const
 /** So many leads of few words and one clause are no chance, even where most paragraphs go on with the task before them. */
 const enoughLeads = 3
 const leastShort = 0.15
-const enoughShort = (found: readonly DraftItem[]): boolean => found.filter(({ lead }) => lead.to - lead.from <= shortest).length >= enoughLeads
 const shortest = 16
+const enoughShort = (found: readonly DraftItem[]): boolean => found.filter(({ lead }) => lead.to - lead.from <= shortest).length >= enoughLeads
 /** So many paragraphs of one form, and such a share of a section's, are a way of it: in a part that is known to be written so, and in one that is not. */
 const enoughAlike = { known: 2, unknown: 3 } as const
 const mostlyAlike = 0.7
@@ -32,7 +45,7 @@ const denselyLed = 0.5
 
 /**
  * The items that paragraphs of one section are, where at least two open with a counting word, a dash or a lead sentence. A paragraph without a lead goes on
- * with the item before it, unless it speaks of all; the last one may name a task of its own. Empty where the paragraphs are not led.
+ * with the item before it, unless it speaks of all or only turns to what follows; the last one may name a task of its own. Empty where the paragraphs are not led.
  * @param isEach true in a plan that gives every task a paragraph: then what stands behind the introduction is one each, with a lead or without.
  */
 export function ledParagraphs(
@@ -43,11 +56,13 @@ export function ledParagraphs(
   least: number,
   isEach = false,
 ): DraftItem[] {
+  const timed = list === 'work' ? withSameTime(below.map(({ from, to }) => text.slice(from, to))) : new Set<number>()
   const all = below.map((span, at) => {
     if (at === below.length - 1 && at > 0 && concludes.test(text.slice(span.from, span.to))) return null
-    return ledItem(span, blocks[at]!, text, list, at === 0 || at === below.length - 1)
+    const item = ledItem(span, blocks[at]!, text, list, at === 0 || at === below.length - 1)
+    return item ?? (timed.has(at) ? draftItem(text, '', span.from, span) : null)
   })
-  const steps = stepsAmong(below, all, text)
+  const steps = stepsAmong(below, all, text, list)
   const led = withAlike(
     below,
     all.map((item, at) => (steps.has(at) ? null : item)),
@@ -65,9 +80,10 @@ export function ledParagraphs(
   const isEachTask = isEach && !isCounted && (isLed || below.length - steps.size >= fewestTasks + 1)
   if (!isCounted && !isLed && !isEachTask) return []
   const isDense = found.length >= denselyLed * others
+  const beside = isCounted && list === 'work' ? besideCount(led, text) : new Set<number>()
   const items: DraftItem[] = []
   for (const [at, span] of below.entries()) {
-    const own = led[at] && (!isCounted || led[at].marker !== '') ? led[at] : null
+    const own = led[at] && (!isCounted || led[at].marker !== '' || beside.has(at)) ? led[at] : null
     const item =
       own ??
       (isCounted || steps.has(at)
@@ -83,9 +99,20 @@ export function ledParagraphs(
         : null)
     const last = items.at(-1)
     if (item) items.push(item)
-    else if (last && !speaksOfAll.test(text.slice(span.from, span.to))) items[items.length - 1] = longer(last, span, text)
+    else if (last && !speaksOfAll.test(text.slice(span.from, span.to)) && !(list === 'work' && onlyTurns(text.slice(span.from, span.to))))
+      items[items.length - 1] = longer(last, span, text)
   }
   return isLed || isCounted || items.length >= fewestTasks ? items : []
+}
+
+/** What a review tells before the pieces of work that it counts, where it tells several there, and behind them, each with a lead of one clause. */
+function besideCount(led: readonly (DraftItem | null)[], text: string): Set<number> {
+  const last = led.findLastIndex((item) => item !== null && item.marker !== '')
+  const first = led.findIndex((item) => item !== null && item.marker !== '')
+  const leads = led.map((item) => (item?.marker === '' ? text.slice(item.lead.from, item.lead.to) : null))
+  const before = leads.flatMap((lead, at) => (lead !== null && at < first ? [at] : []))
+  const behind = leads.flatMap((lead, at) => (lead !== null && at > last && couldLead(lead) && !speaksOfAll.test(lead) ? [at] : []))
+  return new Set([...(before.length >= enoughLeads ? before : []), ...behind])
 }
 
 /** Where nearly all paragraphs of a plan's section have the form of tasks with leads, those are tasks as well whose words are not known. */
@@ -181,11 +208,10 @@ export function ledItem({ from, to }: Span, block: DraftBlock, text: string, lis
 }
 
 /**
- * Numbers of the paragraphs of a section that are steps of the task before them: those that count on from a count inside an earlier paragraph (加强农技推广。
- * 一是…… and then 二是…… in a paragraph of its own), with what stands between, and whole counts among tasks that lead sentences name. `led` is what each
- * paragraph would be by itself.
+ * Numbers of the paragraphs of a section that are steps of the task before them: those that count on from a count inside an earlier paragraph, with what stands
+ * between, and whole counts among tasks that lead sentences name. `led` is what each paragraph would be by itself.
  */
-function stepsAmong(below: readonly Span[], led: readonly (DraftItem | null)[], text: string): ReadonlySet<number> {
+function stepsAmong(below: readonly Span[], led: readonly (DraftItem | null)[], text: string, list: 'plans' | 'work'): ReadonlySet<number> {
   const steps = new Set<number>()
   /** By the style of a count, the paragraph inside which it began; null where it began with its paragraph. */
   const inside = new Map<string, number | null>()
@@ -200,17 +226,18 @@ function stepsAmong(below: readonly Span[], led: readonly (DraftItem | null)[], 
     }
     for (const { from, number, style } of enumerationsOf(text, span.from, span.to)) if (number === 1 && from > span.from) inside.set(style, at)
   }
-  if (countsSteps(led, text)) for (const [at, item] of led.entries()) if (item !== null && isSpoken(item, text)) steps.add(at)
+  if (countsSteps(led, text, list)) for (const [at, item] of led.entries()) if (item !== null && isSpoken(item, text)) steps.add(at)
   return steps
 }
 
-/** True where tasks with lead sentences stand behind what is counted in paragraphs of their own as well, or where counts begin anew. */
-function countsSteps(led: readonly (DraftItem | null)[], text: string): boolean {
+/** True where counts begin anew, or tasks with leads stand behind what is counted as well (in a review also right before it, or inside). */
+function countsSteps(led: readonly (DraftItem | null)[], text: string, list: 'plans' | 'work'): boolean {
   const counted = led.flatMap((item, at) => (item !== null && isSpoken(item, text) ? [at] : []))
   const named = led.flatMap((item, at) => (item?.marker === '' ? [at] : []))
   if (counted.length === 0 || named.length < 2) return false
   const begins = counted.filter((at) => enumerationAt(text, led[at]!.from)?.number === 1).length
-  return begins >= 2 || named.at(-1)! > counted.at(-1)!
+  if (begins >= 2 || named.at(-1)! < counted.at(-1)!) return begins >= 2
+  return list === 'plans' || Boolean(led[counted[0]! - 1]) || named.some((at) => at > counted[0]! && at < counted.at(-1)!)
 }
 
 /** Counted by 一是 or 一要, which count steps more often than tasks. */

@@ -1,10 +1,11 @@
 /** How a part is cut into sections before tasks are looked for: at its headings, and at entries and lines that serve as such. */
 import type { DraftBlock } from '../../blocks/blocks.ts'
 import type { DraftPart } from '../../parts/draft-part.ts'
+import { partsOfHeading } from '../../parts/part-words.ts'
 import { bulletOf, markerOf } from '../../../text/markers.ts'
 import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
 import { enumerationAt } from '../../blocks/enumeration.ts'
-import { opensInGeneral, opensWithTaskOrGround, saysWhatIs } from './task-lead.ts'
+import { opensInGeneral, opensWithTask, opensWithTaskOrGround, saysWhatIs } from './task-lead.ts'
 
 /** What stands below one heading of a part, up to the next. */
 export interface Section {
@@ -208,6 +209,14 @@ const announces =
 /** True for a heading that names neither a task nor a piece of work, but says that some follow. */
 export function onlyAnnounces(heading: string): boolean {
   return announces.test(heading.replace(/[\s：:。]/g, ''))
+}
+
+/** True for a heading that names no task, but says that tasks follow: 重点任务, 抓好五个方面的工作. */
+export function announcesTasks(heading: string): boolean {
+  return (
+    (partsOfHeading(heading, null).includes('plans') && !opensWithTask(heading)) ||
+    /[一二两三四五六七八九十\d](?:个方面|件|项|大)(?:的)?(?:重点)?(?:工作|任务|大?事)$/.test(heading)
+  )
 }
 
 /** Shortest paragraph that ends in the middle of a sentence, in characters; lines that end without a stop by their form are shorter. */

@@ -122,6 +122,40 @@ export function addsTaskOrDeeds(words: string): boolean {
   return addsTask(words) || promisedDeeds.test(words)
 }
 
+/** The time with which a paragraph of a review opens: 五年来, 这一年. */
+const time = '在?(?:过去|这|近)?的?[一两三四五]年多?[来间里中]?'
+const opensWithTime = new RegExp(`^${time}(?=，)`, 'u')
+
+/** The time with which a paragraph opens; null for any other opening. */
+function openingTime(words: string): string | null {
+  return opensWithTime.exec(words)?.[0] ?? null
+}
+
+/** True for one sentence of a review that opens with a time, and only turns to what follows: 一年来，我们主要做了以下工作。 */
+export function onlyTurns(words: string): boolean {
+  return openingTime(words) !== null && !/[。！]\s*\S/u.test(words)
+}
+
+/** So many paragraphs that open with the same time (五年来，我们……) are a piece of work each, however long their sentences. */
+const enoughTimed = 3
+
+/** Numbers of the paragraphs of a review that open with the same time as several others, and go on behind their first sentence. */
+export function withSameTime(paragraphs: readonly string[]): ReadonlySet<number> {
+  const times = paragraphs.map((words) => (onlyTurns(words) ? null : openingTime(words)))
+  return new Set(times.flatMap((time, at) => (time !== null && times.filter((other) => other === time).length >= enoughTimed ? [at] : [])))
+}
+
+/** What a government tells of itself, in a paragraph that opens with the time: 一年来，我们加强政府自身建设. */
+const ownWork = new RegExp(
+  `^(?:各位代表[，！])?(?:(?:(?:与此)?同时|${time}|20\\d{2}年)，|[区市县省]?(?:一届)?政府(?:系统)?)[^。]{0,90}(?:从严治党|政府(?:系统)?(?:自身|党的|治理)?[^，。]{0,6}建设|党的(?:政治)?建设|自身建设|法治政府|廉政)`,
+  'u',
+)
+
+/** True for a paragraph of a review in which a government tells of its own work. */
+export function tellsOwnWork(words: string): boolean {
+  return ownWork.test(words)
+}
+
 const weights = unpackWeights(model.weights)
 
 /**
@@ -134,8 +168,7 @@ export function leadOdds(sentence: string, next: number): number | null {
 }
 
 /**
- * What a logistic model of lead sentences looks at: how a sentence (less its stop) opens and ends, how long it is, whether it holds figures, quotations or a
- * list, and how long the sentence after it is, all in characters.
+ * What a logistic model of lead sentences looks at: how a sentence (less its stop) opens and ends, how long it is, whether it holds figures or a list, and how long the sentence after it is, all in characters.
  */
 export function leadFeatures(sentence: string, next: number): string[] {
   return [
@@ -144,7 +177,6 @@ export function leadFeatures(sentence: string, next: number): string[] {
     `length ${String(Math.min(11, sentence.length >> 1))}`,
     `next ${String(Math.min(5, Math.floor(next / 20)))}`,
     ...(/\d/.test(sentence) ? ['figures'] : []),
-    ...(/[“”《（]/.test(sentence) ? ['quotation'] : []),
     ...(/、/.test(sentence) ? ['list'] : []),
   ]
 }

@@ -3,14 +3,12 @@ import type { Span } from '../../../model.ts'
 import type { DraftBlock } from '../../blocks/blocks.ts'
 import { enumerationAt } from '../../blocks/enumeration.ts'
 import type { DraftPart } from '../../parts/draft-part.ts'
-import { partsOfHeading } from '../../parts/part-words.ts'
-import { headedItem, ledByClause, type DraftItem } from '../draft-item.ts'
-import { countedInside, innerLeads, leastOdds, lengthOf, parallelInside, unheaded } from './inside-paragraphs.ts'
+import { headedItem, ledByClause, saysNothing, type DraftItem } from '../draft-item.ts'
+import { countedInside, innerLeads, leastOdds, lengthOf, parallelInside, unheaded, withOwnWork } from './inside-paragraphs.ts'
 import { leastLed, ledItem, ledParagraphs, longer } from './led-paragraphs.ts'
-import { onlyAnnounces, sectionsOf, withWholeParagraphs, type Section } from './sections.ts'
+import { announcesTasks, onlyAnnounces, sectionsOf, withWholeParagraphs, type Section } from './sections.ts'
 import { namedByMatter } from './matter.ts'
 import { addsTaskOrDeeds, opensInGeneral, opensWithTask } from './task-lead.ts'
-import { lettersOf } from '../../../text/signs.ts'
 
 /** A section that is long enough to hold several tasks, in characters. */
 const longSection = 120
@@ -29,7 +27,7 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
   const cutAll = (isEach: boolean): Cut[] => sections.map((section, at) => cutSection(section, at, sections, part, text, list, isHeaded, isEach))
   const byLeads = cutAll(false)
   const whole = list === 'plans' && isOneAParagraph(byLeads) ? cutAll(true) : byLeads
-  const { cuts, added } = list === 'plans' ? withoutAdded(whole, text) : { cuts: whole, added: [] }
+  const { cuts, added } = withoutAdded(whole, text, list)
   const inner: InnerCut = standsInParagraphs(cuts)
     ? (below, section) => ledParagraphs(below, section.below, text, list, leastLed.known)
     : innerCut(cuts, text, list)
@@ -40,7 +38,13 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
     return inside.length > 0 ? inside : [only ?? whole]
   })
   const all = [...items, ...added].filter((item) => !saysNothing(text.slice(item.words[0]!.from, item.words.at(-1)!.to)))
-  return list === 'plans' ? all.map((item) => namedByMatter(item, text)) : all
+  return list === 'plans'
+    ? all.map((item) => namedByMatter(item, text))
+    : withOwnWork(
+        all,
+        sections.flatMap(({ below }) => below),
+        text,
+      )
 }
 
 /** How whoever reports closes a plan, in one sentence (局党委将以更实的作风……, 支部将继续牢记……): a promise in general. */
@@ -77,19 +81,21 @@ const mostlySingle = 0.8
 
 /**
  * The tasks that a plan adds below its last section (今年还将办好十件实事：……, 新的一年，我们将加强自身建设……), where the sections beside it are one paragraph each;
- * and the cuts less what they hold.
+ * the list of a review below the last of sections that hold none (——这五年，……); and the cuts less what they hold.
  */
-function withoutAdded(cuts: readonly Cut[], text: string): { readonly cuts: readonly Cut[]; readonly added: DraftItem[] } {
+function withoutAdded(cuts: readonly Cut[], text: string, list: 'plans' | 'work'): { readonly cuts: readonly Cut[]; readonly added: DraftItem[] } {
   const at = cuts.findLastIndex(({ section }) => section.heading !== null)
-  const { section, below } = cuts[at] ?? { section: null, below: [] }
+  const { section, below, items } = cuts[at] ?? { section: null, below: [], items: [] }
   const heading = section?.heading
   if (!heading) return { cuts, added: [] }
   const siblings = cuts.filter((cut, i) => i !== at && cut.section.heading?.level === heading.level && cut.section.heading.style === heading.style)
-  const first = below.findIndex(({ from, to }, i) => i > 0 && addsTaskOrDeeds(text.slice(from, to)))
-  const isSingle = siblings.length >= enoughSiblings && siblings.filter((cut) => cut.below.length === 1).length >= mostlySingle * siblings.length
+  const isOther = ({ from, to }: Span): boolean => (list === 'plans' ? addsTaskOrDeeds(text.slice(from, to)) : from === items[0]?.from)
+  const first = below.findIndex((span, i) => i > 0 && isOther(span))
+  const isLike = (cut: Cut): boolean => (list === 'plans' ? cut.below.length === 1 : cut.whole !== null)
+  const isSingle = siblings.length >= enoughSiblings && siblings.filter(isLike).length >= mostlySingle * siblings.length
   if (!isSingle || first < 0) return { cuts, added: [] }
-  const added: DraftItem[] = []
-  for (const span of below.slice(first)) {
+  const added: DraftItem[] = list === 'plans' ? [] : [...items]
+  for (const span of list === 'plans' ? below.slice(first) : []) {
     const last = added.at(-1)
     if (!last || addsTaskOrDeeds(text.slice(span.from, span.to))) added.push(ledByClause(text, span))
     else added[added.length - 1] = longer(last, span, text)
@@ -177,14 +183,6 @@ function cutSection(
   return { items: [], whole: headedItem(text, heading.marker, heading, withoutFarewell(below, text)), below, section }
 }
 
-/** True for a heading that names no task, but says that tasks follow: 重点任务, 抓好五个方面的工作. */
-function announcesTasks(heading: string): boolean {
-  return (
-    (partsOfHeading(heading, null).includes('plans') && !opensWithTask(heading)) ||
-    /[一二两三四五六七八九十\d](?:个方面|件|项|大)(?:的)?(?:重点)?(?:工作|任务|大?事)$/.test(heading)
-  )
-}
-
 function opensByHeading({ by }: DraftPart): boolean {
   return by === 'heading'
 }
@@ -244,13 +242,4 @@ function withoutFarewell(below: readonly Span[], text: string): readonly Span[] 
 
 function clip(block: DraftBlock, part: DraftPart): Span {
   return { from: Math.max(block.from, part.from), to: Math.min(block.to, part.to) }
-}
-
-/** Words that only call on the hearers or close. */
-const calls = /^(?:各位(?:代表|委员|同志)|同志们|谢谢(?:大家)?|结束语|结语|我的(?:报告|述职)完了)$/u
-
-/** True for words that are no item of any list: a numeral that lost its heading, a call, a closing word. */
-function saysNothing(words: string): boolean {
-  const bare = lettersOf(words)
-  return bare.length < 2 || calls.test(bare)
 }

@@ -458,7 +458,10 @@ export interface LineageStep {
   readonly items: readonly string[]
   readonly status: LineageStatus
   readonly similarity: number | null
-  /** Where a report since the step before, which lists no such item, says much the same all the same: with status `elsewhere`, else null. */
+  /**
+   * Where a report since the step before, which lists no such item, says much the same all the same: with status `elsewhere`, or `returned`, where the reports after that one are silent;
+   * else null.
+   */
   readonly elsewhere: { readonly report: string; readonly block: string; readonly text: string } | null
 }
 

@@ -44,13 +44,13 @@ export const thresholds = {
     surePlans: 0.66,
     /** An item has returned where a reader would say so at least this likely (which counts how much of its subject the last silent report has in a complaint), */
     returned: 0.7,
-    /** no complaint of a report since the last telling has nearly all of its subject, which is this share, */
+    /** no complaint of the report before has nearly all of its subject, which is this share (where that of an older one has, only the reports behind it are silent), */
     open: 0.8,
-    /** no clause of the passage of problems of such a report comes so near to it, */
+    /** no clause of its passage of problems comes so near to it, */
     inside: 0.45,
-    /** and no item of their lists is this likely to tell the same. */
+    /** and no item of its list is this likely to tell the same. */
     besides: 0.5,
-    /** What has not surely returned is said elsewhere where a complaint of such a report has this share of its subject, */
+    /** What has not surely returned is said elsewhere where a complaint of a report since the last telling has this share of its subject, */
     elsewhere: 0.6,
     /** or a clause of its passage of problems comes so near to it. */
     beside: 0.5,

@@ -76,7 +76,8 @@ function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewher
     return reports.flatMap((report, at) => {
       if (at < places[0]! || places.includes(at)) return []
       const next = places.findIndex((place) => place > at)
-      const isSilent = steps[next]?.status === 'returned'
+      const told = steps[next]?.elsewhere?.report
+      const isSilent = steps[next]?.status === 'returned' && !(told !== undefined && at <= reports.findIndex(({ id }) => id === told))
       // Beside what names the thread, its wordings before and after.
       const around = [wordings.at(next < 0 ? -1 : next - 1)!, wordings[next] ?? []].flat()
       const statements = [...new Set([name, firstWording, newestWording, ...around])]
@@ -172,7 +173,7 @@ export function groundsOfReturns(stories: readonly Story[], reports: readonly Re
       tellings[at]!.items.map(({ id, text }) => ({ kind, report: tellings[at]!.step.report, place: id, text }))
     const of = tellings.flatMap(({ step }, at): ReturnGround[] => {
       if (step.status !== 'returned' || at === 0) return []
-      const [last, again] = [placeOf(tellings[at - 1]!.step.report), placeOf(step.report)]
+      const [last, again] = [placeOf(step.elsewhere?.report ?? tellings[at - 1]!.step.report), placeOf(step.report)]
       const between = reports.slice(last + 1, again).flatMap((report): ReturnGround[] => {
         const near = beside.find((words) => words.report === report.id)
         const nearest = near ? [{ kind: 'nearest' as const, report: report.id, place: near.block, text: near.text }] : []

@@ -134,8 +134,9 @@ function silenceOf(entry: ReportEntry | null, list: Lineage['list'], searched: R
 /** Reports that were searched for what came back after them, and found silent; of others nobody asked whether they say it in other words. */
 function searchedReports({ steps }: Lineage, columns: readonly StripColumn[]): ReadonlySet<string> {
   const placeOf = (id: string | undefined): number => columns.findIndex(({ entry }) => entry !== null && entry.id === id)
-  const silent = steps.flatMap(({ report, status }, at) =>
-    status === 'returned' && at > 0 ? columns.slice(placeOf(steps[at - 1]!.report) + 1, placeOf(report)) : [],
+  const silent = steps.flatMap(({ report, status, elsewhere }, at) =>
+    // One that says it elsewhere is not silent, nor is any before that nobody asked further.
+    status === 'returned' && at > 0 ? columns.slice(placeOf(elsewhere?.report ?? steps[at - 1]!.report) + 1, placeOf(report)) : [],
   )
   return new Set(silent.flatMap(({ entry }) => entry?.id ?? []))
 }

@@ -118,4 +118,11 @@ test('what came back is shown by where it was raised first and last, all that si
     ['again', 'd', 'p4', '路灯p4'],
   ])
   expect(groundsOfReturns([{ ...story, lineage: { ...lineage, returned: false } }], reports)).toEqual([])
+  // A report between that says it all the same is not silent, nor shown as such.
+  const after = { ...tellings[2]!, step: { ...tellings[2]!.step, elsewhere: { report: 'c', block: 'b6', text: '照明改善' } } }
+  const [told] = groundsOfReturns(
+    [{ ...story, tellings: [...tellings.slice(0, 2), after] }],
+    [...reports.slice(0, 3), { ...silent, id: 'e' }, reports[3]!],
+  )
+  expect(told!.of.filter(({ kind }) => kind === 'silent').map(({ report }) => report)).toEqual(['e'])
 })

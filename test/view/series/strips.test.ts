@@ -56,6 +56,9 @@ test('only a report that was searched, before what came back, is silent', () => 
   const steps = back.steps.map((step, at) => (at === 1 ? { ...step, status: 'returned' as const } : step))
   const [strip] = stripsOf('problems', history([{ ...back, steps }]), columns)
   expect(strip?.cells.map(({ kind }) => kind)).toEqual(['mark', 'silent', 'gap', 'missing-part', 'mark'])
+  const told = steps.map((step, at) => (at === 1 ? { ...step, elsewhere: { report: 'r15', block: 'b1', text: '路灯少' } } : step))
+  const [after] = stripsOf('problems', history([{ ...back, steps: told }]), columns)
+  expect(after?.cells.map(({ kind }) => kind)).toEqual(['mark', 'blank', 'gap', 'missing-part', 'mark'])
 })
 
 test('what lasted longest comes first, what returned before its equals', () => {

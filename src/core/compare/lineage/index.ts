@@ -4,7 +4,7 @@ import { isDoubtful } from '../../doubt/index.ts'
 import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
 import { builtInStatistics, profilerFor, type Profiler } from '../profiles/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
-import { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhere } from '../links/index.ts'
+import { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhere, type Found } from '../links/index.ts'
 import { anyOf } from '../../normalise/knowledge/known-word.ts'
 import { difficultyNouns, facingWords } from '../../normalise/knowledge/zh/around-complaints.ts'
 import { headOf, wordingOf } from './grouping.ts'
@@ -18,7 +18,8 @@ interface Lineages {
 /**
  * Follows every problem and every plan of a series over all its reports, given in order with the comparisons of neighbouring
  * ones. Each item is in exactly one lineage. A subject that is missing from the report before and stood in an older one is `returned`, if that report was read
- * without doubt, no report since the last telling comes near to it in its passage of problems, and none admits it in another part; where one does, `elsewhere`. A year without a report is a gap and breaks nothing. Ids come from the first
+ * without doubt, does not come near to it in its passage of problems, and does not admit it in another part; where it does, `elsewhere`. Of the reports between, those are silent that
+ * come behind the last one which speaks of it all the same. A year without a report is a gap and breaks nothing. Ids come from the first
  * item's own words.
  * @param own thresholds that the archive sets otherwise.
  */
@@ -125,9 +126,11 @@ function fateOf(
   const returning = nodes.flatMap(({ item, returning: coming }) => (coming ? { ...coming, item } : []))
   const compared = statementsOf([...nodes.map(({ item }) => item), ...returning.map(({ older }) => older)])
   const all = [...new Set([...compared, ...statementsOf(last.map(({ item }) => item))])]
-  const said = silent.toReversed().map((report) => searchOf(report, series, list).nearest(all))
-  const inside = silent.toReversed().map((report) => passageOf(report, series).nearest(all))
-  const between = returning.flatMap((coming) => coming.between ?? []).find(({ likelihood }) => likelihood >= limits.besides)
+  const likely = returning.flatMap(({ between }) => between).filter(({ likelihood }) => likelihood >= limits.besides)
+  const found = silent.toReversed().map((one) => {
+    const item = likely.find((other) => reports[other.report] === one)?.item
+    return { said: searchOf(one, series, list).nearest(all), inside: passageOf(one, series).nearest(all), item: item ? placeOf(one, item) : null }
+  })
   const [elsewhere, faced] = [searchOf(nearest, series, list), facedOf(nearest, series)].map((search) => search.nearest(compared).share) as [
     number,
     number,
@@ -137,13 +140,28 @@ function fateOf(
     returnLikelihood(returnModel, { ...signals, elsewhere, faced, alike: nearnessOf(titleOf(item), [titleOf(older)], series.profiler) }),
   )
   const isLikely = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
-  const isSilent = said.every(({ share }) => share < limits.open) && (list === 'plans' || inside.every(({ share }) => share < limits.inside))
-  if (isLikely && !between && isSilent) return { status: 'returned', elsewhere: null }
-  const isNear = ({ place, share }: ReturnType<ElsewhereSearch['nearest']>): boolean =>
+  // It was silent since the last report that speaks of it after all, if any does.
+  const told = found.findIndex(
+    ({ said, inside, item }) => item ?? (said.share >= limits.open || (list === 'problems' && inside.share >= limits.inside)),
+  )
+  if (isLikely && told !== 0) return { status: 'returned', elsewhere: told < 0 ? null : toldIn(found[told]!, limits) }
+  const isNear = ({ place, share }: Found): boolean =>
     place !== null && share >= limits.elsewhere && nearnessOf(place.text, all, series.profiler) >= limits.inside
-  const place = (said.find(isNear) ?? inside.find(({ share }) => share >= limits.beside))?.place
-  if (place) return { status: 'elsewhere', elsewhere: place }
-  return between ? { status: 'elsewhere', elsewhere: placeOf(reports[between.report]!, between.item) } : { status: 'undetermined', elsewhere: null }
+  const place = (found.find(({ said }) => isNear(said))?.said ?? found.find(({ inside }) => inside.share >= limits.beside)?.inside)?.place
+  const item = found.find((one) => one.item)?.item
+  if (place ?? item) return { status: 'elsewhere', elsewhere: (place ?? item)! }
+  return { status: 'undetermined', elsewhere: null }
+}
+
+/** What a report between has of the subject: the words or the item nearest to it, and the words of its passage of problems. */
+interface Told {
+  readonly said: Found
+  readonly inside: Found
+  readonly item: Elsewhere | null
+}
+
+function toldIn({ said, inside, item }: Told, { open }: Judgement['threads']): Elsewhere | null {
+  return item ?? (said.share >= open ? said : inside).place
 }
 
 function statementsOf(items: readonly Item[]): string[] {

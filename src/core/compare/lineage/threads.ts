@@ -19,8 +19,8 @@ export interface Node {
 export interface Coming {
   readonly signals: Pick<ReturnSignals, OfItems>
   readonly older: Item
-  /** The item of any silent report since the thread was last told that is nearest to either, and how likely it tells the same. */
-  readonly between: { readonly report: number; readonly item: Item; readonly likelihood: number } | null
+  /** The items of the silent reports since the thread was last told that resemble either, and how likely they tell the same. */
+  readonly between: readonly { readonly report: number; readonly item: Item; readonly likelihood: number }[]
 }
 
 /** Items that carry one subject. */
@@ -105,13 +105,12 @@ function comingOf(at: number, last: number, placed: readonly Placed[], resemblan
     (other) => placed[other]!.report === silent,
   )
   if (!found) return null
-  let between: Coming['between'] = null
-  for (const one of [at, found.oldest]) {
-    for (const [other, likelihood] of resemblances.of(one)) {
+  const between = [at, found.oldest].flatMap((one) =>
+    [...resemblances.of(one)].flatMap(([other, likelihood]) => {
       const { report: its, profile } = placed[other]!
-      if (its > last && its < report && likelihood > (between?.likelihood ?? 0)) between = { report: its, item: profile.item, likelihood }
-    }
-  }
+      return its > last && its < report ? { report: its, item: profile.item, likelihood } : []
+    }),
+  )
   return { signals: found.signals, older: placed[found.oldest]!.profile.item, between }
 }
 

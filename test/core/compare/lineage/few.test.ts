@@ -4,6 +4,7 @@ import { traceLineages } from '../../../../src/core/compare/lineage/index.ts'
 import { pairwise, reportOf } from '../report-maker.ts'
 
 const staff = '党务干部人手紧张，一名组织委员要管五个支部的台账'
+const passage = '党务干部人手仍然紧张，组织委员台账太多'
 const bridge = '农村公路桥梁年久失修，雨季车辆绕行二十公里'
 
 it.each([
@@ -36,10 +37,10 @@ it.each([
 it.each([
   ['comes near to it', '各支部台账多，组织委员人手仍然紧张', 'undetermined'],
   ['tells something else', '集市摊位收费偏高', 'first'],
-])('the first year of what came back, where the passage of problems of an older report %s', (_, passage, status) => {
-  const parts = [{ part: 'problems', from: 0, to: passage.length, found: true, by: 'heading', evidence: '' }] as const
+])('the first year of what came back, where the passage of problems of an older report %s', (_, words, status) => {
+  const parts = [{ part: 'problems', from: 0, to: words.length, found: true, by: 'heading', evidence: '' }] as const
   const reports = [
-    { ...reportOf({ year: 2016, problems: [bridge], work: [passage] }), parts },
+    { ...reportOf({ year: 2016, problems: [bridge], work: [words] }), parts },
     reportOf({ year: 2017, problems: [staff, bridge] }),
     reportOf({ year: 2018, problems: [bridge] }),
     reportOf({ year: 2019, problems: [bridge, staff] }),
@@ -47,4 +48,23 @@ it.each([
   const comparisons = reports.slice(1).map((later, index) => compare(reports[index]!, later, { segment: pairwise }))
   const thread = traceLineages(reports, comparisons).problems.find(({ name }) => name.startsWith('党务'))!
   expect(thread.steps.map((step) => step.status)).toEqual([status, 'returned'])
+})
+
+it.each([
+  ['the report before is silent, and an older one between is not', [passage, ''], 'returned', 'report-2018'],
+  ['the report before has it in its passage of problems', ['', passage], 'elsewhere', 'report-2019'],
+  ['both are silent', ['', ''], 'returned', null],
+])('what comes back where %s', (_, [older, newer], status, report) => {
+  const silent = (year: number, words: string) => {
+    const parts = [{ part: 'problems', from: 0, to: words.length, found: true, by: 'heading', evidence: '' }] as const
+    return { ...reportOf({ year, problems: [bridge], work: [words] }), parts }
+  }
+  const told = [2017, 2020].map((year) => reportOf({ year, problems: [staff, bridge] }))
+  const reports = [told[0]!, silent(2018, older!), silent(2019, newer!), told[1]!]
+  const comparisons = reports.slice(1).map((later, index) => compare(reports[index]!, later, { segment: pairwise }))
+  const thread = traceLineages(reports, comparisons).problems.find(({ name }) => name.startsWith('党务'))!
+  expect(thread.steps.map((step) => [step.status, step.elsewhere?.report ?? null])).toEqual([
+    ['first', null],
+    [status, report],
+  ])
 })

@@ -189,7 +189,7 @@ describe('traceLineages', () => {
     expect(status).not.toBe('returned')
   })
 
-  it('looks through every silent report: what one that is not the last says outside of its list is no return', () => {
+  it('looks through every silent report: one that is not the last and says it outside of its list is not silent, and named', () => {
     const reports = [
       reportOf({ year: 2017, problems: [staff, bridge] }),
       reportOf({ year: 2018, problems: [bridge], work: ['基层党务干部人手紧张的状况没有改变。'] }),
@@ -199,7 +199,7 @@ describe('traceLineages', () => {
     const step = traced(reports)
       .find(({ steps }) => steps.some(({ items }) => items.includes('problem-2020-1')))!
       .steps.at(-1)!
-    expect(step).toMatchObject({ status: 'elsewhere', elsewhere: { report: reports[1]!.id } })
+    expect(step).toMatchObject({ status: 'returned', elsewhere: { report: reports[1]!.id } })
   })
 
   it('finds a problem of the first year again after several silent ones, and names the thread by what resembles all its wordings most', () => {

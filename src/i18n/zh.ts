@@ -2,7 +2,7 @@
 import { genreWords } from './genres.ts'
 
 export { anyTwo } from './zh/any-two.ts'
-export { archivist, review } from './zh/archivist.ts'
+export { anyTwoPage, archivist, review } from './zh/archivist.ts'
 export { collection } from './zh/collection.ts'
 export { common } from './zh/common.ts'
 export { comparison } from './zh/comparison.ts'

@@ -84,7 +84,8 @@ async function printByKeys(page: Page): Promise<void> {
 }
 
 for (const locale of locales) {
-  const { printRest, marksShared } = messages(locale).comparison
+  const { marksShared } = messages(locale).comparison
+  const printRest = messages(locale).pairPage.onDemand.print
   const withLeft = () =>
     `${locale === 'en' ? 'en/' : ''}${seriesSlugs()
       .flatMap(comparisonSlugs)

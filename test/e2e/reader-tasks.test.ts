@@ -122,7 +122,7 @@ for (const locale of locales) {
 
   test(`staff without scripts: the page of drafts says what it needs and leads on (${locale})`, () =>
     visit(`${prefix(locale)}compare/`, { script: false }, async (page) => {
-      expect(await page.locator('main').innerText()).toContain(t.anyTwo.noScript)
+      expect(await page.locator('main').innerText()).toContain(t.anyTwoPage.noScript)
       await follow(page.locator('main a[href]').first())
       expect(await page.locator('table.strips').count()).toBeGreaterThan(0)
     }))

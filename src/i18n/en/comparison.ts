@@ -102,11 +102,6 @@ export const comparison: typeof zh = {
   plansIn: (name) => `Plans of ${name}`,
   wholePlan: (characters) => `The whole plan (${plural(characters, 'character')})`,
   otherPassages: (count) => `Other close passages (${count})`,
-  restOfEvidence: 'The passages that come next, and what was found clause by clause, are in the data above (JSON).',
-  restOfWork:
-    'Where only one report mentions a piece of work, or both in mostly different words, its opening words stand here; the year beside them leads to the rest.',
-  printRest:
-    'Texts that end in “…” are opening words alone; the rest was not printed. Print with the button “Print” near the head of the page, or unfold the work part first.',
   rectified: 'Answered',
   measuresTold: 'Measures in the later report',
   namedAgain: 'Raised again in the later report',
@@ -210,7 +205,6 @@ export const comparison: typeof zh = {
   legendShared: 'where most of the wording differs: what both share',
   legendSureness:
     'Same-item confidence, at most 100%, is a model’s estimate that both say the same thing; it does not measure how alike the wording is. Verdicts below 80%, and plans matched by chapter, have a dashed frame.',
-  exports: 'Export',
   tableHeads: {
     section: 'Section',
     status: 'Verdict',

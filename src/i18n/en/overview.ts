@@ -195,6 +195,13 @@ export const guide: typeof zhOfGuide = {
 
 /** What stands around a comparison, and what saves pages: no script needs these words. */
 export const pairPage: typeof zhOfPairPage = {
+  onDemand: {
+    evidence: 'The passages that come next, and what was found clause by clause, are in the data above (JSON).',
+    work: 'Where only one report mentions a piece of work, or both in mostly different words, its opening words stand here; the year beside them leads to the rest.',
+    print:
+      'Texts that end in “…” are opening words alone; the rest was not printed. Print with the button “Print” near the head of the page, or unfold the work part first.',
+  },
+  exports: 'Export',
   title: (earlier, later) => `${earlier} compared with ${later}`,
   description: (name, earlier, later) => `The reports ${earlier} and ${later} of ${name} side by side: problems, plans, follow-through and figures.`,
   yearsApart: (years) =>

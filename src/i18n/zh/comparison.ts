@@ -87,9 +87,6 @@ export const comparison = {
   plansIn: (name: string) => `${name} 的计划`,
   wholePlan: (characters: number) => `计划全文（${characters}字）`,
   otherPassages: (count: number) => `其他相近段落（${count}）`,
-  restOfEvidence: '其余相近段落和逐句对照，见上方的数据（JSON）。',
-  restOfWork: '只有一份报告写到的工作，或两份报告文字大都不同的工作，这里只列开头；其余请点年份到原报告阅读。',
-  printRest: '以“…”结尾的只是开头，全文没有印出：请用本页上方的“打印”按钮，或打开“工作”一节后再印。',
   rectified: '已作回应',
   measuresTold: '后一份报告所述措施',
   namedAgain: '后一份报告再次提出',
@@ -185,7 +182,6 @@ export const comparison = {
   legendMasked: '一方被遮盖',
   legendShared: '改动很大时，改标两边相同的文字',
   legendSureness: '“同一条的把握”由模型估计两条是否说同一件事，最高为100%；不是文字相似度。不到80%的判断和按章对照的，用虚线框。',
-  exports: '导出',
   tableHeads: {
     section: '部分',
     status: '判断',

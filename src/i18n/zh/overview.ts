@@ -174,6 +174,13 @@ export const guide = {
 
 /** What stands around a comparison, and what saves pages: no script needs these words. */
 export const pairPage = {
+  /** Where what a page leaves to the data of its pair is to be had. */
+  onDemand: {
+    evidence: '其余相近段落和逐句对照，见上方的数据（JSON）。',
+    work: '只有一份报告写到的工作，或两份报告文字大都不同的工作，这里只列开头；其余请点年份到原报告阅读。',
+    print: '以“…”结尾的只是开头，全文没有印出：请用本页上方的“打印”按钮，或打开“工作”一节后再印。',
+  },
+  exports: '导出',
   title: (earlier: string, later: string) => `${earlier} 与 ${later} 对照`,
   description: (name: string, earlier: string, later: string) => `${name}${earlier}与${later}两份报告逐条对照：问题、计划、前后呼应与数字。`,
   yearsApart: (years: number) => `两份报告相隔${years}年，其间的报告未收录。这是档案的空缺，不表示期间没有变化。`,

@@ -143,8 +143,8 @@ export function acrossToHtml(rows: Readonly<Record<ComparedList, readonly Row[]>
 function listSectionToHtml(list: ComparedList, rows: readonly Row[], context: RowContext): Html {
   if (rows.length === 0) return section(list, context, note(context.t.noItems))
   // What a script hasn't fetched yet is on no paper either: then the paper says so.
-  const unprinted = context.onDemand ? html`<p class="note js-only paper-only">${context.t.printRest}</p>` : noHtml
-  const left = list === 'work' ? joinHtml(leftNote(context.t.restOfWork, context), unprinted) : noHtml
+  const unprinted = context.onDemand ? html`<p class="note js-only paper-only">${context.onDemand.print}</p>` : noHtml
+  const left = list === 'work' ? joinHtml(leftNote('work', context), unprinted) : noHtml
   const content = joinHtml(left, sideHeads(context.earlierName, context.laterName), rowsToHtml(rows, context))
   // The work part is by far the longest and rarely what a reader of a comparison looks for first.
   const folded = list === 'work'
@@ -165,7 +165,7 @@ function followThroughSectionToHtml(comparison: Comparison, context: RowContext)
   return section(
     'followThrough',
     context,
-    joinHtml(note(t.sectionNotes.followThrough), followThroughBanner(comparison, context), leftNote(t.restOfEvidence, context), content),
+    joinHtml(note(t.sectionNotes.followThrough), followThroughBanner(comparison, context), leftNote('evidence', context), content),
   )
 }
 
@@ -200,8 +200,8 @@ export function section(name: SectionName, { t, heads }: RowContext, content: Ht
 }
 
 /** Where readers without scripts find what is left to the data of the pair. */
-function leftNote(words: string, { onDemand }: RowContext): Html {
-  return onDemand ? html`<noscript><p class="note">${words}</p></noscript>` : noHtml
+function leftNote(what: 'evidence' | 'work', { onDemand }: RowContext): Html {
+  return onDemand ? html`<noscript><p class="note">${onDemand[what]}</p></noscript>` : noHtml
 }
 
 /** What is said beside rows. */

@@ -23,10 +23,10 @@ export interface RowContext {
   /** BCP 47 tag of the page; what is written in it needs no tag of its own. Absent where the page is not known. */
   readonly language?: string
   /**
-   * Whether texts that also stand elsewhere on the site, and are rarely looked for, are left to the packed data of the pair, which a script fetches when they are asked for:
-   * the work that only one report tells, the passages behind the nearest ones, and what was found clause by clause.
+   * Set where texts that also stand elsewhere on the site, and are rarely looked for, are left to the packed data of the pair, which a script fetches when they are asked for: the work that
+   * only one report tells, the passages behind the nearest ones, and what was found clause by clause. The words say where else they are.
    */
-  readonly onDemand?: boolean
+  readonly onDemand?: Messages['pairPage']['onDemand']
   /** Address of the page that has the pair's other rows; absent where they stand on the same page. */
   readonly rowsPage?: string
   /** What a section says before its rows, beside what all pages say there. */

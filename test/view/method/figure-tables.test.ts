@@ -11,6 +11,7 @@ test('figures with the same columns stand under each other, each row named by it
   expect(figureTables(figures, words)).toEqual([
     {
       subject: 'Problem items',
+      head: 'Figure',
       columns: ['Precision', 'Recall'],
       rows: [
         { name: 'Pairs of reports of cities, districts and a province · left out', cells: ['0.912', '0.800'] },
@@ -28,13 +29,20 @@ test('other columns make another table; lists are left to their charts', () => {
   ])
 })
 
+test('tables of organisations say so, and which rows are sums', () => {
+  const one = { new: 1 }
+  const [table] = figureTables({ readingsByOrganisation: { district: one, 'district, 云岭区': one, 'state, 国务院': one } }, messages('zh').method)
+  expect([table!.head, ...table!.rows.map(({ name }) => name)]).toEqual(['单位', '区、县（合计）', '区、县 · 云岭区', '中央政府 · 国务院'])
+})
+
 test.each(locales)('everything measured is named in words (%s)', (locale) => {
   const t = messages(locale).method.measured
   const known = new Set([t.inAll, ...Object.values(t.subjects), ...Object.values(t.names), ...Object.values(t.counts)])
   const said = figureTables(measured, messages(locale).method).flatMap(({ subject, columns, rows }) => [
     subject,
     ...columns,
-    ...rows.flatMap(({ name }) => name.split(' · ')),
+    // What sums up the organisations of a kind is called by the kind.
+    ...rows.flatMap(({ name }) => name.split(t.together)[0]!.split(' · ')),
   ])
   // Thresholds and names of organisations stand for themselves.
   expect([...new Set(said.filter((name) => !known.has(name) && !/^[\d.]+$|^\p{Script=Han}+$/u.test(name)))]).toEqual([])

@@ -25,8 +25,8 @@ interface Example {
 const paragraphLength = { least: 90, most: 330 }
 const leastOrganisations = 3
 const penalty = 1
-/** Weights are kept in fifths, and lesser ones not at all: readings don't hang on less, and every draft loads them. */
-const leastWeight = 0.6
+/** Weights are kept in fifths, and lesser ones of words not at all: readings don't hang on less, and every draft loads them. */
+const leastWeight = { word: 0.6, form: 0.1 } as const
 const rounds = 400
 /** So many weights a sentence has at most, the constant included. */
 const mostFeatures = 7
@@ -45,7 +45,7 @@ console.log(`organisations left out: area under the curve ${areaUnderCurve(left)
 const { constant, weights } = fit(examples)
 const rounded = Object.fromEntries(
   [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= leastWeight)
+    .filter(([name, weight]) => Math.abs(weight) >= (/^(?:opens|ends) /.test(name) ? leastWeight.word : leastWeight.form))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, weight]) => [name, [(Math.round(weight * 5) * 20) / 100]]),
 )

@@ -161,7 +161,7 @@ export function areDeedsAlike(one: ReturnType<typeof deedOf>, other: ReturnType<
 /** True where a list tells, up to a number of it, what came new in the year (新增公园两座、绿道…): each thing of it is new. */
 export function isNewInList(before: string): boolean {
   const clause = lastClause(before)
-  const at = clause.indexOf('新增')
+  const at = clause.search(/新(?:增|认定|引进|培育|设立)/u)
   return at >= 0 && clause.includes('、', at)
 }
 

@@ -128,6 +128,10 @@ const [agreeing, otherScope] = [0.03, 0.2]
 
 /** By how much a pairing within one part goes before one of different parts, and one that agrees with the growth that is told before one of which nothing is told. */
 const [elsewhere, fitting] = [0.2, 0.3]
+/** Of several figures of one name those that lie nearest go together, whole with whole and part with part: what an e-fold difference takes off a pairing, up to so many. */
+const [nearness, mostApart] = [0.005, 5]
+/** What is told as passed or not reached is often told at once more exactly (突破200亿元，达到229亿元): the exact figure goes before. */
+const [isBound, boundsLess] = [/突破|超|以内/u, 0.001]
 
 /** Pairs in the order of the later ones. @param terms how many terms there are. */
 function pairsOf(earlier: Figures, later: Figures, terms: number, limits: QuantityLimits): [Counted, Counted][] {
@@ -145,13 +149,12 @@ function pairsOf(earlier: Figures, later: Figures, terms: number, limits: Quanti
       const similarity = nameLikeness(a.name, b.name!, shared.terms[column]!)
       if (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere) || !isSameThing(a, b)) continue
       // Figures of one name whose change contradicts the growth that is told of the later one are of two scopes, or reckoned in two ways.
-      const off = b.time || b.year - a.year !== 1 ? NaN : Math.abs((b.quantity.value ?? NaN) / (a.quantity.value ?? NaN) / b.growth - 1)
+      const ratio = (b.quantity.value ?? NaN) / (a.quantity.value ?? NaN)
+      const off = b.time || b.year - a.year !== 1 ? NaN : Math.abs(ratio / b.growth - 1)
       if (off > otherScope) continue
-      gains.push({
-        row,
-        column,
-        gain: similarity - (isSamePart ? 0 : elsewhere) + (off < agreeing ? fitting : 0) - 1e-6 * Math.abs(row - column),
-      })
+      const bounds = [a, b].filter(({ quantity }) => isBound.test(quantity.qualifier)).length
+      const apart = nearness * Math.min(Math.abs(Math.log(ratio)) || 0, mostApart) + boundsLess * bounds + 1e-6 * Math.abs(row - column)
+      gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) + (off < agreeing ? fitting : 0) - apart })
     }
   }
   return bestAssignment(gains)

@@ -23,9 +23,10 @@ describe('figures of one thing', () => {
     ],
     ['what is new and what is built', '新增烘干塔6座，升级改造4座烘干塔。', '新建5座烘干塔。', '6座 → 5座'],
     ['shares of things that do the same', '98%的粮站事项实现网上开票。', '99%的粮站事项实现网上开票。', '98% → 99%'],
-    ['a figure said more exactly', '粮油加工产值94亿元。', '粮油加工产值突破98亿元，达到99亿元。', '94亿元 → 突破98亿元'],
+    ['a figure said more exactly', '粮油加工产值94亿元。', '粮油加工产值突破98亿元，达到99亿元。', '94亿元 → 99亿元'],
     ['what each of several places has', '各镇均建成烘干塔2座。', '各镇均建成烘干塔3座。', '2座 → 3座'],
     ['a total in two wordings', '农机合作社增至24家。', '农机合作社达26家。', '24家 → 26家'],
+    ['the whole where one report tells a part as well', '北片完成示范粮站3家。各片完成示范粮站20家。', '完成示范粮站22家。', '20家 → 22家'],
     ['a rate that moved far', '粮食外销总额增长1.2%。', '粮食外销总额增长15%。', '1.2% → 15%'],
   ])('%s', (_, earlier, later, expected) => {
     expect(pairs(earlier, later)).toEqual([expected])

@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config'
 
 /**
- * What workers load of tables: characters that reports can have, of fitted weights no word of how they were made, of known words no example and no count; and no English sentence
+ * What workers load of tables: characters that reports can have, of fitted weights no word of how they were made, of known words and titles no example and no count; and no English sentence
  * of the reader and the normaliser, since pages say of a draft in words of their own what was noticed and removed.
  */
 const lighter = {
@@ -11,7 +11,7 @@ const lighter = {
     if (/\/dict\/TSCharacters\.js$/.test(id)) return code.replace(/".*"/s, (table) => packedPairs(table.slice(1, -1)))
     if (/\/normalise\/knowledge\/zh\/[^/]*\.ts$/.test(id)) return code.replace(/\['([^'\\]*)', '[^'\\]*'\]/g, "['$1']")
     if (/\/src\/core\/(?:read|normalise|doubt|compact)\/.*\.ts$/.test(id))
-      return code.replace(/'[A-Z][^'\\\n]* [^'\\\n]*\.'|`(?:[A-Z]\w+|\$\{\w+\}) [^`\\]*\.`/g, "''")
+      return code.replace(/'[A-Z][^'\\\n]* [^'\\\n]*\.'|`(?:[A-Z]\w+|\$\{\w+\}) [^`\\]*\.`/g, "''").replace(/\bexample: '[^'\\]*',?/g, '')
     if (!/\/src\/core\/.*\.json$/.test(id)) return null
     const table = JSON.parse(code, (key, value) => (/^(?:script|command|data|date)$/.test(key) && typeof value === 'string' ? undefined : value))
     // Of the words of a subject only their order is asked: they stand as one key, in which no name and no count is told again.

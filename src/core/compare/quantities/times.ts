@@ -1,5 +1,6 @@
 /** Which time the figures of a report tell of: its year, some months of it, since another year, or several years at once. */
 import type { Block, Quantity, Report } from '../../model.ts'
+import { chineseNumber } from '../../text/markers.ts'
 import { clausesOf } from '../../text/sentences.ts'
 import { startOfRun } from '../../text/signs.ts'
 import { aheadFrom, plansOfYears, statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'
@@ -136,7 +137,7 @@ export function yearsOf({ block: { text }, at }: PlacedQuantity): number {
   const named = stretchIn(sentence) ?? (/累计[^，。；]{0,30}$/u.test(sentence) ? '' : stretchIn(text.slice(0, openingWords)))
   if (!named) return named === '' ? 0 : fewestYears
   const count = named.startsWith('十') ? '五' : named[0]!
-  return ['二两2', '三3', '四4', '五5', '六6', '七7', '八8', '九9'].findIndex((signs) => signs.includes(count)) + fewestYears
+  return chineseNumber(count) ?? Number(count)
 }
 
 /** Several years are two or more. */

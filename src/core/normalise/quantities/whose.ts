@@ -34,8 +34,7 @@ export function partOf(named: string, object: string, text: string, from: number
 }
 
 /** Words that lead from places to the number of things that each of them has or had made. */
-const each =
-  /(?:各|(?<![年人户地])均)(?:自|再)?(?:新?建[设成]?|新[增建设]|打造|创建|设立?|开[设办展]|有|配备|培育|引进|举办|完成|安排|选派|成立)?$|每(?:个|家|座|名|镇|村|县|区|街道|社区)[^，。；、\d]{0,10}$/u
+const each = /(?:各(?![类级项界种方族])|(?<![年人户地平])均)\p{Script=Han}{0,2}$|每(?:个|家|座|名|镇|村|县|区|街道|社区)[^，。；、\d]{0,10}$/u
 
 /** Whether the number that words lead to is that of each of several places (五镇各建, 每个村配备), not of all of them. */
 export function isOfEach(before: string): boolean {

@@ -69,10 +69,8 @@ for (const fate of fates) {
       }
       const shown = await page.locator('.comparison .row:not([hidden])').evaluateAll((rows) =>
         rows.map((row) =>
-          row
-            .querySelector('.status')!
-            .textContent.replace(/[\d/↓].*$/s, '')
-            .trim(),
+          // Of a problem that was answered, the verdict is whether it is raised again.
+          (row.querySelector('.fate .status') ?? row.querySelector('.status'))!.textContent.replace(/[\d/↓].*$/s, '').trim(),
         ),
       )
       const table: string[][] = parse((await take('csv')).replace(/^\uFEFF/, ''))

@@ -47,7 +47,13 @@ export function partsOf(
   const plan = found.find(({ part }) => part === 'plans')
   if (!plan || plan.by === 'position') {
     const leadIn = findPlanLeadIn(body, text, found, end)
-    if (leadIn && (!plan || (leadIn.from < plan.from && leansAhead(text, leadIn.from, plan.from) >= surelyAhead))) insertPlan(found, leadIn, end)
+    // A turn behind which a report speaks more of what was done than of what is to come opens no plan.
+    if (
+      leadIn &&
+      leansAhead(text, leadIn.from, end) >= 0 &&
+      (!plan || (leadIn.from < plan.from && leansAhead(text, leadIn.from, plan.from) >= surelyAhead))
+    )
+      insertPlan(found, leadIn, end)
   }
   addCauses(found, causesWithin(found, body, text), text)
   const start = Math.min(smallest(found.map(({ from }) => from)), end)

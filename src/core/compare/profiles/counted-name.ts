@@ -191,7 +191,7 @@ const onward =
 /** Names of what is done alone, and heads that name nothing without the words around them. */
 const saysNothing = /^(?:[人户件场家车航][次均]|.*级|提升|完工|用时|立项|上线|(?:建设|筹集|分配|出让|供应)+)$/u
 /** What shares the number of a thing behind it: 11所中小学和幼儿园. */
-export const fellows = /^(?:和|及|与)\p{Script=Han}{2,4}?(?=$|[，。；、到来出参开建投竣完])/u
+const fellows = /^(?:和|及|与)\p{Script=Han}{2,4}?(?=$|[，。；、到来出参开建投竣完])/u
 /** Characters of a clause that are shown, before a number and behind it, and the longest run of fellow nouns, and what a verb may have beside it before a number. */
 const [shownBefore, shownBehind, longestRun, besideDeed] = [14, 14, 22, 2]
 

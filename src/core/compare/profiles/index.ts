@@ -15,7 +15,6 @@ export {
   CountedNames,
   deedOf,
   differInForm,
-  fellows,
   isNewInList,
   nameLikeness,
   shownName,

@@ -17,7 +17,7 @@ interface Lineages {
 
 /**
  * Follows every problem and every plan of a series over all its reports, given in order with the comparisons of neighbouring
- * ones. Each item is in exactly one lineage. A subject that is missing from the report before and stood in an older one is `returned`, if that report was read
+ * ones. Each item is in exactly one lineage. A problem that is missing from the report before and stood in an older one is `returned`, if that report was read
  * without doubt, does not come near to it in its passage of problems, and does not admit it in another part; where it does, `elsewhere`. Of the reports between, those are silent that
  * come behind the last one which speaks of it all the same. A year without a report is a gap and breaks nothing. Ids come from the first
  * item's own words.
@@ -144,13 +144,14 @@ function fateOf(
   const told = found.findIndex(
     ({ said, inside, item }) => item ?? (said.share >= limits.open || (list === 'problems' && inside.share >= limits.inside)),
   )
-  if (isLikely && told !== 0) return { status: 'returned', elsewhere: told < 0 ? null : toldIn(found[told]!, limits) }
+  if (isLikely && told !== 0 && list === 'problems') return { status: 'returned', elsewhere: told < 0 ? null : toldIn(found[told]!, limits) }
   const isNear = ({ place, share }: Found): boolean =>
     place !== null && share >= limits.elsewhere && nearnessOf(place.text, all, series.profiler) >= limits.inside
   const place = (found.find(({ said }) => isNear(said))?.said ?? found.find(({ inside }) => inside.share >= limits.beside)?.inside)?.place
   const item = found.find((one) => one.item)?.item
   if (place ?? item) return { status: 'elsewhere', elsewhere: (place ?? item)! }
-  return { status: 'undetermined', elsewhere: null }
+  // A plan is told in half a sentence of another as well: that a report did not have it nobody can say, and no reader's judgement was learned from.
+  return { status: isLikely && list === 'plans' ? 'reworded' : 'undetermined', elsewhere: null }
 }
 
 /** What a report between has of the subject: the words or the item nearest to it, and the words of its passage of problems. */

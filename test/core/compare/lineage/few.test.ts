@@ -68,3 +68,15 @@ it.each([
     [status, report],
   ])
 })
+
+it('a plan that a year does not list goes on: that the year was silent on it is never said', () => {
+  const [tea, dyke] = ['扩种高山茶园三百亩，新建两个初制车间', '加固沿江堤防十二公里，更换排涝泵站闸门']
+  const reports = [[tea, dyke], [dyke], [dyke, tea]].map((plans, at) => reportOf({ year: 2017 + at, plans }))
+  const comparisons = reports.slice(1).map((later, index) => compare(reports[index]!, later, { segment: pairwise }))
+  const thread = traceLineages(reports, comparisons).plans.find(({ name }) => name.startsWith('扩种'))!
+  expect(thread.steps.map(({ year, status }) => [year, status])).toEqual([
+    [2017, 'first'],
+    [2019, 'reworded'],
+  ])
+  expect(thread.returned).toBe(false)
+})

@@ -1,7 +1,7 @@
 /** What the archivist's own rules and corrections took out of texts, known again by hashes that tell none of its words. */
 import type { Removal, Span } from '../../core/model.ts'
 import { eachRun, lettersAlone } from '../../core/resemblance/sketch.ts'
-import { keptText } from '../../core/series/summary.ts'
+import { keptText } from '../../core/series/report-facts.ts'
 
 /** Letters of a run by which a stretch is known, with those before and behind it: few runs of so many letters are in a text by chance. */
 const RUN = 8

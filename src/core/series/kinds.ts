@@ -1,7 +1,7 @@
 /** What kind of paper each report is: its kind and genre, the part of the year that it is on, and whether a later paper replaces it. */
 import { bodies, nameKey, offices, reachOf, relationOf } from '../names/index.ts'
 import { clusterByName, namedOf } from './identity.ts'
-import { stageIn } from './summary.ts'
+import { stageIn } from './report-facts.ts'
 import { homeOf, type DatedReport, type ReportFacts } from './report-facts.ts'
 import { genres } from '../normalise/genres/index.ts'
 import { isAboutReports } from '../normalise/fields/head.ts'

@@ -1,59 +1,9 @@
-/** What lists need of reports and comparisons without their texts: counts, fields, how far a draft is; and what comparisons leave to be checked. */
+/** What lists need of comparisons without their texts: how many items had which fate; and what comparisons leave to be checked. */
 import type { ThreadedItems, ThreadJoin } from '../compare/lineage/index.ts'
-import { doubtMessage, doubtsOf } from '../doubt/index.ts'
 import { mayStayBelow } from '../compare/index.ts'
-import type { Comparison, Coverage, Evidence, FollowThroughStatus, Goal, Item, ListComparison, PlanTarget, Report, Span } from '../model.ts'
-import type { ChangeCounts, ComparisonEntry, ReportEntry } from '../records.ts'
+import type { Comparison, Coverage, FollowThroughStatus, Goal, Item, ListComparison, PlanTarget, Report } from '../model.ts'
+import type { ChangeCounts, ComparisonEntry } from '../records.ts'
 import type { MissedTarget, SeriesFindings, UnansweredProblem, UnmentionedPlan } from './records.ts'
-
-/** What lists and grouping need of a report: everything but its text. */
-export type ReportSummary = Pick<Report, 'id' | 'kind' | 'year' | 'reviewedYear' | 'planYear' | 'title' | 'organisation' | 'role' | 'place' | 'date' | 'session' | 'language' | 'source' | 'names'> &
-  Pick<ReportEntry, 'characters' | 'counts' | 'found' | 'doubts'> & {
-    /** The report's text without white space; equal for two files of one text. */
-    readonly plainText: string
-    /** The line at its head that calls it a draft; null for none. */
-    readonly draftLine: string | null
-    /** What the kind and the organisation are known by; null where they are not. */
-    readonly toldBy: { readonly kind: Evidence['by'] | null; readonly organisation: Evidence['by'] | null }
-  } // prettier-ignore
-
-/** A source text without what was removed from it and without white space: the same for two files of one report. */
-export function keptText(sourceText: string, removed: readonly Span[]): string {
-  let kept = ''
-  let from = 0
-  for (const removal of removed) {
-    kept += sourceText.slice(from, Math.max(from, removal.from))
-    from = Math.max(from, removal.to)
-  }
-  return (kept + sourceText.slice(from)).replace(/\s+/g, '')
-}
-
-export function reportSummary(report: Report): ReportSummary {
-  const { id, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source, names } = report
-  const plainText = report.blocks.map(({ marker, text }) => marker + text).join('').replace(/\s+/gu, '') // prettier-ignore
-  return {
-    ...{ id, kind, year, reviewedYear, planYear, title, organisation, role, place, date, session, language, source, names, plainText },
-    toldBy: { kind: report.evidence.kind?.by ?? null, organisation: report.evidence.organisation?.by ?? null },
-    draftLine: draftLineOf(report),
-    characters: plainText.length,
-    counts: {
-      problems: report.problems.length,
-      causes: report.causes.length,
-      plans: report.plans.length,
-      work: report.work.length,
-      removed: report.removed.length,
-      messages: report.messages.length,
-    },
-    found: { problems: isFound(report, 'problems'), plans: isFound(report, 'plans') },
-    doubts: doubtsOf(report)
-      .filter(({ kind }) => kind !== 'missing')
-      .map((doubt) => ({ ...doubtMessage(doubt), from: null, to: null })),
-  }
-}
-
-function isFound(report: Report, name: 'problems' | 'plans'): boolean {
-  return report.parts.some(({ part, found }) => part === name && found)
-}
 
 /** The light part of a comparison: how many items had which fate. */
 export type ComparisonSummary = Pick<ComparisonEntry, 'yearsApart' | 'problems' | 'plans' | 'followThrough' | 'changed' | 'similarity' | 'doubtful'>
@@ -128,22 +78,6 @@ function shareChanged(lists: readonly ListComparison[]): number | null {
   if (items === 0) return null
   const same = lists.flatMap(({ links }) => links.filter(({ status }) => status === 'same'))
   return 1 - same.reduce((sum, link) => sum + link.earlier.length + link.later.length, 0) / items
-}
-
-/** What papers on their way to the report are called, from the first to the last; what is called none of these is the report. */
-const draftStages = [/草稿|初稿|一稿|未定稿|draft/iu, /征求意见稿|讨论稿|二稿|修改稿|修订稿/u, /送审稿|送阅稿|报审稿|三稿/u, /审议稿|草案/u]
-const wholeDraftLine = /^[（(【[]?\p{Script=Han}{0,6}(?:稿|草案)[）)】\]]?$/u
-
-/** How far a paper is that calls itself by some words; null where they don't call it a draft. */
-export function stageIn(words: string): number | null {
-  const stage = draftStages.findIndex((pattern) => pattern.test(words))
-  return stage < 0 ? null : stage
-}
-
-/** The line at the head of a paper that says of itself that it is a draft: `（征求意见稿）`. Null for none. */
-function draftLineOf({ blocks, removed }: Pick<Report, 'blocks' | 'removed'>): string | null {
-  const head = [...blocks.slice(0, 6), ...removed.slice(0, 6)].map(({ text }) => text.trim())
-  return head.find((text) => text.length <= 12 && wholeDraftLine.test(text) && stageIn(text) !== null) ?? null
 }
 
 /** A report with what its own plans say to its problems. */

@@ -22,7 +22,7 @@ const { normalise } = await import('../../../src/core/normalise/index.ts')
 const { compare } = await import('../../../src/core/compare/index.ts')
 const { groupIntoSeries } = await import('../../../src/core/series/group.ts')
 const { reportFacts } = await import('../../../src/core/series/report-facts.ts')
-const { reportSummary } = await import('../../../src/core/series/summary.ts')
+const { reportSummary } = await import('../../../src/core/series/report-facts.ts')
 
 const report = async (year: number): Promise<ReturnType<typeof normalise>> => {
   const text = `标题：石埠县航道所${year}年度述职报告\n石埠县航道所所长${year}年述职报告\n作为党支部书记，我履行第一责任人职责。\n一、主要工作\n（一）疏浚航道。全年疏浚12公里。\n二、存在问题\n一是渡船失修；二是航标不亮。\n三、${year + 1}年打算\n（一）更换航标。由航标站改组为航标处。\n`

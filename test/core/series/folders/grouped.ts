@@ -1,6 +1,6 @@
 import { fileEnds, framesOf } from '../../../../src/archive/corpus/frames.ts'
 import { groupIntoSeries, type Grouping } from '../../../../src/core/series/group.ts'
-import { reportSummary } from '../../../../src/core/series/summary.ts'
+import { reportSummary } from '../../../../src/core/series/report-facts.ts'
 import { reportFacts } from '../../../../src/core/series/report-facts.ts'
 import { normalised } from '../../normalise/normalised.ts'
 

@@ -92,7 +92,6 @@ function isNamedBy(name: string, { of }: Measured): boolean {
 /** The figures of the sentences that list aims of the year. */
 function aimsIn(report: Report, profiler: Profiler): Measured[] {
   const { blocks, planYear } = report
-  if (!blocks.some(({ text }) => announcement.test(text))) return []
   const ofYears = new Set(plansOfYears(report).map(({ from }) => from))
   const figures = Map.groupBy(placedQuantities(report), ({ block }) => block)
   const within = (block: Block, from: number, to: number): Measured[] =>
@@ -121,7 +120,7 @@ function listBehind(blocks: readonly Block[], place: number): Block[] {
 
 /** What is left out of a figure: 扣除房地产后, 不含个体户. */
 const leftOut = /(?:扣除|剔除|不含|不包括|除[^，。；]{1,12}外)[^；]*$/u
-/** Characters before a figure that are looked at. */
+/** Characters before a figure, and behind it, that are looked at. */
 const reach = 200
 
 /** What a review tells of the whole year. */
@@ -142,10 +141,12 @@ function partAt({ parts }: Report, place: number): PartName | null {
 
 const moved = /(?:(?<up>增长|增加|提高|提升|上升|上涨|涨幅|增速|增幅|升幅)|(?<down>下降|减少|降低|回落|降幅))(?:率|预期)?$/u
 /** How an aim is meant, at the end of its name. */
-const wishes = /(?:预期(?:目标)?|确保|保持|力争|大关|全年)$/u
+const wishes = /(?:预期(?:目标)?|确保|保持|力争|大关|全年|低[于至]|在)$/u
 /** Names of measures that mean one thing, by the one that the names of counted things know. */
 const sayings: readonly (readonly [like: RegExp, word: string])[] = [
-  [/^(?:年[末底](?=.*登记)|(?:中央)?提出(?:今年)?|[带拉]动(?=.*(?:增长|完成)))|(?<=投资)规模$|(?<=就业)人[数口员]$/u, ''],
+  [/^(?:(?:中央)?提出(?:今年)?|[带拉]动(?=.*(?:增长|完成)))|(?<=投资)规模$|(?<=就业)人[数口员]$/u, ''],
+  // All rates of unemployment are those of towns, whether they say so or not; that of registered residents (户籍) is another.
+  [/[年末底全国城镇市居民]{1,9}(?=..失业率)/u, ''],
   [/GDP|^经济(?=增长|增速)/u, '生产总值'],
   [/规模(?!以上)(?=工业)/u, '规模以上'],
   [/(?<=消费价格)(?:总水平|总?指数)|按?(?:同|可比)口径|(?<=工业)企业/u, ''],
@@ -162,18 +163,20 @@ function measured(placed: PlacedQuantity, { names }: Profiler): Measured[] {
   const words = inOneWording(of)
   const move = moved.exec(words)
   const name = names.nameOf(move ? `${words.slice(0, move.index)}增长` : words)
-  if (!name || name.core === '') return []
-  const start = Math.max(at - reach, block.text.lastIndexOf('。', at) + 1)
-  const end = block.text.indexOf('。', at)
+  if (!name?.core) return []
+  const before = block.text
+    .slice(Math.max(0, at - reach), at)
+    .split('。')
+    .at(-1)!
   return [
     {
       ...placed,
       of,
       measure: [quantity.unit, name.aspect, move !== null, name.core].join(' '),
-      way: move ? (move.groups?.['up'] ? 'up' : 'down') : null,
+      way: move && (move.groups?.['up'] ? 'up' : 'down'),
       isComparable: quantity.of.includes('口径'),
-      sentence: block.text.slice(start, end < 0 ? undefined : Math.min(end + 1, at + reach)),
-      before: block.text.slice(start, at),
+      sentence: before + block.text.slice(at, at + reach).split(/(?<=。)/u)[0]!,
+      before,
     },
   ]
 }
@@ -194,7 +197,7 @@ const saidOf = ({ quantity: { qualifier, text } }: PlacedQuantity): string => qu
 
 /** Whether a figure is told as it is, not as more or less than, or about, another. */
 function isExact(told: Measured): boolean {
-  return [atLeast, atMost, roughly].every((words) => !words.test(saidOf(told)))
+  return ![atLeast, atMost, roughly].some((words) => words.test(saidOf(told)))
 }
 
 function goalOf(aim: Measured, told: readonly Measured[]): Goal {

@@ -25,6 +25,10 @@ export const comparison: typeof zh = {
     told: 'Raised before',
     incomparable: 'Not comparable',
   },
+  workStatus: { dropped: 'Earlier report only', added: 'Later report only' },
+  workAbsent: { dropped: 'linked to no piece of work of the later report', added: 'linked to no piece of work of the earlier report' },
+  workNote: (dropped, added) =>
+    `“${dropped}” and “${added}” only say where a piece of work is listed: it was linked to none of the other report, which may tell it all the same.`,
   statusLong: {
     same: 'worded as before',
     reworded: 'the same point in other words',
@@ -149,7 +153,7 @@ export const comparison: typeof zh = {
     thin: 'no item of the other list is close enough for a link, but one may tell it all the same, so it is not called new or dropped',
     part: 'another part of the same entry is linked to the other report, so this part is not called new or dropped by itself',
     elsewhere: 'the other report has similar words outside its list, so this is not called new or dropped',
-    heading: 'the review of the other report has the very words of this heading, so this is not called new or dropped',
+    heading: 'the review of the other report has the very words of this heading, so it is not said to be in one report only',
     few: 'only one or two items were read in the other report, too few to call this new or dropped',
     still: 'the item itself says that it is not new or came back (仍然, 反弹 …), though the report before does not list it, so it is not called new',
     split: 'one item split into neighbours',

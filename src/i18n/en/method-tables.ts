@@ -191,7 +191,7 @@ export const downloads: typeof zhOfDownloads = {
     'problems.csv': 'A line for each problem',
     'plans.csv': 'A line for each plan',
     'links.csv':
-      'A line for each link, and one for each item without a link (dropped, new, or told by an older report; where it only resembles something, with confidence and rule); several that are undetermined together share a line, their ids parted by spaces',
+      'A line for each link, and one for each item without a link (dropped, new, or told by an older report; of work, dropped and new only say which report lists it; where it only resembles something, with confidence and rule); several that are undetermined together share a line, their ids parted by spaces',
     'follow-through.csv': 'A line for each plan of the earlier report, with the nearest sentence of the later one',
     'targets.csv': 'A line for each main target of the earlier report, and for each number of a plan that the later one tells',
     'quantities.csv': 'A line for each number',

@@ -21,6 +21,10 @@ export const comparison = {
     told: '往年提出过',
     incomparable: '无从对照',
   },
+  /** Work without a link is called neither gone nor new: where it is listed is all that is known of it. */
+  workStatus: { dropped: '仅列于前一份', added: '仅列于后一份' },
+  workAbsent: { dropped: '没有与后一份的某项工作连上', added: '没有与前一份的某项工作连上' },
+  workNote: (dropped: string, added: string) => `“${dropped}”“${added}”只说列在哪一份：没有与另一份的某项工作连上，不等于另一份没有说到。`,
   statusLong: {
     same: '表述与上一份相同',
     reworded: '意思延续，表述有改动',
@@ -132,7 +136,7 @@ export const comparison = {
     thin: '另一份中没有足以相连的一项，但不能排除已由其中一项说到，不说新增或未再提出',
     part: '同一条的另一部分已与另一份相连，这一部分不单独说新增或未再提出',
     elsewhere: '另一份的清单之外有相近文字，不说新增或未再提出',
-    heading: '另一份的工作回顾里有一字不差的同一句话，不说新增或未再提出',
+    heading: '另一份的工作回顾里有一字不差的同一句话，不说仅列于一份',
     few: '另一份只读出一两项，不足以说新增或未再提出',
     still: '这一条自称由来已久或再次出现（仍然、反弹……），上一份却未列出，不足以说新增',
     split: '一条拆为相邻几条',

@@ -25,6 +25,8 @@ export function acrossWords(t: PairWords, [first, second]: readonly [string, str
       ...comparison.statusLong,
       ...{ same: bothLong, reworded: bothLong, split: bothLong, merged: bothLong, dropped: onlyLong, added: onlyLong, told: onlyLong },
     },
+    workStatus: { dropped, added },
+    workAbsent: { dropped: notIn(second), added: notIn(first) },
     absentEarlier: notIn(first),
     absentLater: notIn(second),
   }

@@ -14,7 +14,9 @@ import {
   figureOrder,
   followAnchor,
   rectificationAnchors,
+  aloneWords,
   sectionAnchors,
+  statusWords,
   targetsSaid,
   type FoundParts,
   type SectionName,
@@ -46,7 +48,10 @@ export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<Comp
     return entryToHtml(words, figures)
   }
   const list = (name: ComparedList): Html => {
-    const chips = countRows(rows[name]).map(({ status, count, anchor }) => chip(status, t.status[status], count, anchor, t.statusLong[status]))
+    const [words, long] = [statusWords(name, t), name === 'work' ? { ...t.statusLong, ...t.workAbsent } : t.statusLong]
+    const chips = countRows(rows[name]).map(({ status, count, anchor }) =>
+      chip(name === 'work' ? `listed is-${status}` : status, words[status], count, anchor, long[status]),
+    )
     return entry(name, [...chips, ...(asides?.[name] ? [html`<span class="label">${asides[name]}</span>`] : [])])
   }
   const follow = countFollowThrough(comparison.followThrough).map(({ status, count, anchor }) => chip(status, t.followStatus[status], count, anchor))
@@ -144,7 +149,7 @@ function listSectionToHtml(list: ComparedList, rows: readonly Row[], context: Ro
   if (rows.length === 0) return section(list, context, note(context.t.noItems))
   // What a script hasn't fetched yet is on no paper either: then the paper says so.
   const unprinted = context.onDemand ? html`<p class="note js-only paper-only">${context.onDemand.print}</p>` : noHtml
-  const left = list === 'work' ? joinHtml(leftNote('work', context), unprinted) : noHtml
+  const left = list === 'work' ? joinHtml(aloneWords(rows, context.t).map(note), leftNote('work', context), unprinted) : noHtml
   const content = joinHtml(left, sideHeads(context.earlierName, context.laterName), rowsToHtml(rows, context))
   // The work part is by far the longest and rarely what a reader of a comparison looks for first.
   const folded = list === 'work'

@@ -16,6 +16,7 @@ import {
   type FoundParts,
   type JudgedSection,
   placesOfRow,
+  statusWords,
   targetsSaid,
   type PlacedRow,
 } from './sections.ts'
@@ -117,13 +118,13 @@ function lineOfRow(section: ComparedList, row: Row): Line {
 function toFields(line: Line, t: Messages['comparison'], beside: Beside | undefined): string[] {
   const { section, status, earlier, later, confidence = '', wordingChanged: changed = '', closeness = '', by = '', rule = '' } = line
   const nameOf = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
-  const words = [t.sections[section], nameOf(statusWords(section, t), status), earlier, later, confidence, changed, closeness]
+  const words = [t.sections[section], nameOf(wordsOf(section, t), status), earlier, later, confidence, changed, closeness]
   return [...words, nameOf(t.madeBy, by), nameOf(t.rules, rule), ...(beside?.cells(line.at) ?? []), section, status, by, rule]
 }
 
-function statusWords(section: JudgedSection, t: Messages['comparison']): Readonly<Record<string, string>> {
+function wordsOf(section: JudgedSection, t: Messages['comparison']): Readonly<Record<string, string>> {
   if (section === 'followThrough') return t.followStatus
   if (section === 'rectifications') return fateWords(t)
   if (section === 'coverage') return { covered: t.covered }
-  return section === 'quantities' ? { ...t.directions, ...t.targetOutcome } : t.status
+  return section === 'quantities' ? { ...t.directions, ...t.targetOutcome } : statusWords(section, t)
 }

@@ -4,9 +4,10 @@ import type { Item, Span } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { html, htmlLines, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
 import { percentOf } from '../numbers.ts'
+import { statusWords } from './sections.ts'
 import { isByChapter, isChanged, isUnsure, itemsToText, type Row } from './rows.ts'
-import { extentOf, isReplaced, type Extent } from './row-frame.ts'
 import { leadSpans, pairToRuns, runsToHtml, sharedRuns, sideToRuns, spansInPair, textToHtml } from './marks.ts'
+import { extentOf, isReplaced, type Extent } from './row-frame.ts'
 import { languageAttribute, rowHeadToHtml, statusSteps, whyToHtml, type RowContext, type StatusStep } from './row-frame.ts'
 
 /** Texts longer than this fill much of a printed page: their rows may be broken. */
@@ -30,7 +31,7 @@ export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): Htm
   )
   return joinHtml(
     html`<article class="${classes}" id="${row.anchor}">${targetsToHtml(row)}`,
-    html`${rowHeadToHtml(t.status[row.status], isAlone ? undefined : step, more)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
+    html`${rowHeadToHtml(statusWords(row.list, t)[row.status], isAlone ? undefined : step, more)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
   )
 }
 
@@ -170,7 +171,7 @@ function toldToHtml({ status, perhaps, later }: Row, context: RowContext): Html 
 }
 
 /** Why the one side of a row is empty. */
-export function absenceWords({ status, thin, perhaps, joined }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
+export function absenceWords({ list, status, thin, perhaps, joined }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
   const other = joined?.[where][0]
   if (other) return `${t.joinedElsewhere}${t.colon}${other.lead || other.text}`
   if (status === 'undetermined' && (perhaps || !thin)) return perhaps ? t.absentPerhaps : t.absentDoubtful
@@ -178,6 +179,7 @@ export function absenceWords({ status, thin, perhaps, joined }: Row, where: 'ear
   if (status === 'undetermined' && thin) return withCapital((t.rules as Readonly<Record<string, string>>)[thin.rule] ?? t.rules.thin)
   if (status === 'told') return t.absentTold
   if (status === 'incomparable') return withCapital(t.statusLong.incomparable)
+  if (list === 'work') return withCapital(where === 'earlier' ? t.workAbsent.added : t.workAbsent.dropped)
   return where === 'earlier' ? t.absentEarlier : t.absentLater
 }
 

@@ -1,5 +1,5 @@
 /** The sections of a comparison: their anchors, which of them were found in both reports, how many rows have which status, and rows of one fate alone. */
-import type { FollowThrough, FollowThroughStatus, Goal, Item, PlanTarget, RectificationAnswer } from '../../core/model.ts'
+import type { FollowThrough, FollowThroughStatus, Goal, Item, ItemList, PlanTarget, RectificationAnswer } from '../../core/model.ts'
 import { namesApart, shortHash } from '../../core/text/identity.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { FoundSides, Row, RowStatus, ThreadedIds } from './rows.ts'
@@ -163,10 +163,21 @@ export function rowsOfFate(fate: Fate): string {
   return [...sections.map((section) => `#${sectionAnchors[section]} :is(.row, tr[id])${status}`), ...inPlans].join()
 }
 
+/** The words for what is said of the rows of a list. Work that no link holds is only said to be listed in one report: hardly anything that was done in a year is told in the same words again. */
+export function statusWords(list: ItemList, { status, workStatus }: Messages['comparison']): Messages['comparison']['status'] {
+  return list === 'work' ? { ...status, ...workStatus } : status
+}
+
+/** What it means that work is listed in one report only; nothing where all of it is linked. */
+export function aloneWords(work: readonly Row[], { workNote, workStatus }: Messages['comparison']): string[] {
+  return work.some(({ status }) => status === 'dropped' || status === 'added') ? [workNote(workStatus.dropped, workStatus.added)] : []
+}
+
 /** How rows of one fate are asked for: by the names of their sections and of their status on the page. */
 export function onlyWords(fate: Fate, t: Messages['comparison']): string {
   const [sections, only]: Asked = asked[fate]
-  const statuses: Readonly<Record<string, string>> = { ...t.directions, ...t.targetOutcome, ...t.followStatus, ...t.status }
+  const ofRows = statusWords(sections.includes('work') ? 'work' : 'problems', t)
+  const statuses: Readonly<Record<string, string>> = { ...t.directions, ...t.targetOutcome, ...t.followStatus, ...ofRows }
   return t.only(
     sections.map((section) => t.sections[section]),
     only && statuses[only],

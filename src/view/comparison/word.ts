@@ -7,9 +7,11 @@ import { coverageToRows, fateWords } from './problems-answered.ts'
 import { openPassages, problemOf, renewalsOf, targetWords } from './follow-through-html.ts'
 import { percentOf } from '../numbers.ts'
 import {
+  aloneWords,
   hasFate,
   onlyWords,
   placesOfRow,
+  statusWords,
   targetsSaid,
   type Beside,
   type Fate,
@@ -93,7 +95,8 @@ function listSection(name: ComparedList, rows: readonly Row[], frame: WordFrame,
       groundsOf(row, frame, t),
     ]
   }
-  return section(name, [frame.earlierName, frame.laterName], rows.map((row) => ({ status: row.status, cells: cellsOf(row) })), frame, t) // prettier-ignore
+  const own = section(name, [frame.earlierName, frame.laterName], rows.map((row) => ({ status: row.status, cells: cellsOf(row) })), frame, t) // prettier-ignore
+  return name === 'work' ? { ...own, paragraphs: [...own.paragraphs, ...aloneWords(rows, t).map(note)] } : own
 }
 
 /** The paragraph of the words above it, where it is known. */
@@ -104,7 +107,7 @@ function placeNote(place: PlaceOfWords | null, { beside }: WordFrame): WordParag
 
 /** All that the page says of a verdict: how sure it is, how it was found, what else the items might have gone with, and in how many years it was raised. */
 function groundsOf(row: Row, frame: WordFrame, t: Messages['comparison']): WordParagraph[] {
-  const { anchor, status, runnerUp, link } = row
+  const { anchor, list, status, runnerUp, link } = row
   const raised = frame.beside?.overYears(anchor) ?? ''
   const ruleWords = t.rules as Readonly<Record<string, string>>
   const sure = link?.by === 'person' ? t.byPerson(link.author ?? '') : surenessWords(row, t)
@@ -112,7 +115,7 @@ function groundsOf(row: Row, frame: WordFrame, t: Messages['comparison']): WordP
   const rule = link ? `${t.rule}${t.colon}${ruleWords[link.rule] ?? link.rule}` : isOfThread(row) ? t.rules.thread : null
   const other = runnerUp && `${t.runnerUp}${t.colon}${runnerUp.item.lead || runnerUp.item.text} ${t.about(percentOf(runnerUp.similarity))}`
   const grounds = [raised, link && wordingOf(row, link, t), sure, rule, other]
-  return [{ runs: [{ text: t.status[status], bold: true }] }, ...grounds.flatMap((words) => (words ? [note(words)] : []))]
+  return [{ runs: [{ text: statusWords(list, t)[status], bold: true }] }, ...grounds.flatMap((words) => (words ? [note(words)] : []))]
 }
 
 function wordingOf({ earlier, later }: Row, link: Link, t: Messages['comparison']): string | null {

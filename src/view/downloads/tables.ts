@@ -65,6 +65,8 @@ interface TableWords {
   readonly lists: Readonly<Record<string, string>>
   /** Of links, and of items in none. */
   readonly status: Readonly<Record<string, string>>
+  /** Of work, which is called neither new nor gone where no link holds it. */
+  readonly workStatus: Readonly<Record<string, string>>
   readonly follow: Readonly<Record<string, string>>
   readonly targets: Readonly<Record<string, string>>
   readonly parts: Readonly<Record<string, string>>
@@ -77,6 +79,7 @@ export function tableWords(locale: Locale): TableWords {
     kinds: genres.kinds,
     lists: comparison.lists,
     status: { ...comparison.status, new: comparison.status.added },
+    workStatus: { ...comparison.status, ...comparison.workStatus, new: comparison.workStatus.added },
     follow: comparison.followStatus,
     targets: comparison.targetOutcome,
     parts: common.parts,
@@ -163,7 +166,8 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
     const { earlier, later, links } = comparison[list]
     const isDoubtful = comparison.doubtful.includes(list)
     const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
-    const codes = (status: string): Cell[] => [...head, list, words.lists[list]!, status, words.status[status]!]
+    const of = list === 'work' ? words.workStatus : words.status
+    const codes = (status: string): Cell[] => [...head, list, words.lists[list]!, status, of[status]!]
     /** What the page says of a later item that no link joins to another: threads that tell it know more than that it resembles something. */
     const fateOf = (id: string, otherwise: string): string => {
       if (isDoubtful || joined.later.has(id) || threaded?.perhaps.has(id)) return 'undetermined'

@@ -33,7 +33,7 @@ test('each fate is asked for by a name of its own, in both languages', () => {
   const zh = messages('zh').comparison
   expect([onlyWords('added', zh), onlyWords('work-added', zh), onlyWords('undecided', zh)]).toEqual([
     '只看问题和计划：新增',
-    '只看工作：新增',
+    '只看工作：仅列于后一份',
     '只看前后呼应：无法判断',
   ])
   expect(onlyWords('dropped', messages('en').comparison)).toBe('Not raised again only (problems, plans)')

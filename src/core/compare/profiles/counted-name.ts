@@ -1,4 +1,3 @@
-import { largest } from '../../lists.ts'
 import { anyOf } from '../../normalise/knowledge/known-word.ts'
 import { formWords } from '../../normalise/knowledge/zh/form-words.ts'
 import { isOfTheYear, isOfYears, withoutScope } from '../../normalise/quantities/counted.ts'
@@ -167,15 +166,13 @@ export function isNewInList(before: string): boolean {
 
 /** The words behind the last punctuation. */
 function lastClause(text: string): string {
-  const stops = ['，', '。', '；', '：', '！', '？', ',', ';', ':', '!', '?', '\n']
   // 开工码头两座，以及绿道三条: the second is told by the verb of the first.
-  const joined = text.replaceAll('，以及', '、以及')
-  return joined.slice(largest(stops.map((stop) => joined.lastIndexOf(stop))) + 1)
+  return text.replaceAll('，以及', '、以及').split(clauseStop).at(-1)!
 }
 
 /** What governs the things of a clause or of a list, at its beginning: they are what was done, not all that there is. Words of manner may stand before it. */
 const doing =
-  /^(?:(?:加快|全力|着力|持续|大力|积极|高标准|高水平|高质量|稳步|继续|累计)*(?:新(?:增|建成|建|改扩?建|扩建|开工(?:建设)?|设立?|登记|引进|开[通展设]?|推广|认定|入库|培育|发展)[、和及]?|净增|改扩?建|扩建|改造(?:提升)?|升级改造|翻新|修[复缮建]|开工建设|动工建设|开工|竣工|建成(?:投用|投产|运营|开放|开业)?|建设(?:和?筹集|改造)?|筹集(?:和?建设|和?供应)?|筹建|供应(?:分配)?|分配|完成|引进|培育|培养|认定|推广(?:应用)?|创建|打造|打通|实施|发布|推出|出台|制定|修订|印发|办[理结]|受理|查[处办获]|整[治改]|排查|化解|拆除|消除|清[退拆理]|取缔|淘汰|关停|腾退|盘活|释放|出让|收[储回]|提供|发放|减免|为企业减税降费|举办|开[展办设]|组织|培训|招[收聘]|选派|资助|扶持|加装|更新|优化(?:调整)?|参与|开业运营|荣获|勇夺|斩获|获评|投[入放]|安排|争取|落实|发行|利用|扩募|安置|救助|帮扶|绿化|种植|植树|铺设|迁改|接待)[了]?)+/u
+  /^(?:(?:加快|全力|着力|持续|大力|积极|高标准|高水平|高质量|稳步|继续|累计)*(?:新(?:增|成立|建成|建|改扩?建|扩建|开工(?:建设)?|设立?|登记|引进|开[通展设]?|推广|认定|入库|培育|发展)[、和及]?|净增|改扩?建|扩建|改造(?:提升)?|升级改造|翻新|修[复缮建]|开工建设|动工建设|开工|竣工|建成(?:投用|投产|运营|开放|开业)?|建设(?:和?筹集|改造)?|筹集(?:和?建设|和?供应)?|筹建|供应(?:分配)?|分配|完成|引进|培育|培养|认定|推广(?:应用)?|创建|打造|打通|实施|发布|推出|出台|制定|修订|印发|办[理结]|受理|查[处办获]|整[治改]|排查|化解|拆除|消除|清[退拆理]|取[缔消][、和]?|下放|淘汰|关停|腾退|盘活|释放|出让|收[储回]|提供|发放|减免|为企业减税降费|举办|开[展办设]|组织|培训|招[收聘]|选派|资助|扶持|加装|更新|优化(?:调整)?|参与|开业运营|荣获|勇夺|斩获|获评|投[入放]|安排|争取|落实|发行|利用|扩募|安置|救助|帮扶|绿化|种植|植树|铺设|迁改|接待)[了]?)+/u
 
 /** What stands before that and says nothing of it. */
 const asides =
@@ -206,7 +203,7 @@ export function shownName(of: string, text: string, at: number, end: number): st
     .replaceAll('，以及', '、以及')
     .replace(quotes, '')
     .replace(asideInBrackets, '')
-  const run = before.slice(before.split('').findLastIndex((sign) => clauseStop.test(sign)) + 1).replace(asides, '')
+  const run = before.split(clauseStop).at(-1)!.replace(asides, '')
   const behind = /^[^，。；：、！？,;:!?\n\d]*/u.exec(text.slice(end, end + 40).replace(quotes, ''))![0].replace(asideInBrackets, '')
   const head = doing.exec(run)?.[0] ?? ''
   const lastDigit = run.split('').findLastIndex((sign) => /\d/.test(sign))

@@ -123,8 +123,8 @@ function overlap(a: Counted, b: Counted): boolean {
   return apart > 0 && Math.max(a.years, b.years) > apart
 }
 
-/** How far two amounts may lie from the growth that the later report tells of its own to agree with it, and from where they contradict it. */
-const [agreeing, otherScope] = [0.03, 0.2]
+/** How far two amounts may lie from the growth that the later report tells of its own to agree with it, and from where they contradict it: sooner if they fell where it tells of growth. */
+const [agreeing, otherScope, fallen] = [0.03, 0.2, 0.05]
 
 /** By how much a pairing within one part goes before one of different parts, and one that agrees with the growth that is told before one of which nothing is told. */
 const [elsewhere, fitting] = [0.2, 0.3]
@@ -151,7 +151,7 @@ function pairsOf(earlier: Figures, later: Figures, terms: number, limits: Quanti
       // Figures of one name whose change contradicts the growth that is told of the later one are of two scopes, or reckoned in two ways.
       const ratio = (b.quantity.value ?? NaN) / (a.quantity.value ?? NaN)
       const off = b.time || b.year - a.year !== 1 ? NaN : Math.abs(ratio / b.growth - 1)
-      if (off > otherScope) continue
+      if (off > (ratio < 1 ? fallen : otherScope)) continue
       const bounds = [a, b].filter(({ quantity }) => isBound.test(quantity.qualifier)).length
       const apart = nearness * Math.min(Math.abs(Math.log(ratio)) || 0, mostApart) + boundsLess * bounds + 1e-6 * Math.abs(row - column)
       gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) + (off < agreeing ? fitting : 0) - apart })

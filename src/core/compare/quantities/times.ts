@@ -31,7 +31,7 @@ export function timeOf({ block: { text }, quantity, at }: PlacedQuantity, review
 }
 
 /** By how much an amount is said to have grown, behind it: ，增长5%；，扣除退税后同口径增长2%. Another thing that is named in between grew by itself. */
-const growthBeside = /^[左右以上，（同比年口径]{0,8}(?:[^，后]{1,16}后(?:同口径)?)?增长([\d.]+)/u
+const growthBeside = /^[左右以上，、（同比年口径]{0,8}(?:[^，后]{1,16}后(?:同口径)?)?增长([\d.]+)/u
 
 /** To what share of the year before an amount has come by what is said beside it; not a number where nothing is. */
 export function growthOf(place: PlacedQuantity, reviewedYear: number | null): number {

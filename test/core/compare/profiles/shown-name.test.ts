@@ -14,6 +14,8 @@ test('what was done belongs to the name of what is counted', () => {
   expect(shown('路灯改造', '完成老街等【6处】路灯改造。')).toBe('完成路灯改造')
   expect(shown('村民提案', '办理村民建议40件、【9件】村民提案，')).toBe('办理村民提案')
   expect(shown('新增粮仓', '新增粮仓【3座】。')).toBe('新增粮仓')
+  expect(shown('合作社', '新成立【3家】合作社，')).toBe('新成立合作社')
+  expect(shown('收费项目', '取消和下放【30项】收费项目，')).toBe('取消和下放收费项目')
 })
 
 test('the verb of a list governs each of its things, but no sum and no growth', () => {

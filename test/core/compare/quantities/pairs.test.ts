@@ -80,6 +80,7 @@ describe('the growth that a report tells of its own amount', () => {
   test.each([
     ['is that of the change', '粮库建设投资40亿元。', '粮库建设投资46亿元，增长15%。', '40亿元 → 46亿元'],
     ['is about that of the change', '粮库建设投资40亿元。', '粮库建设投资52亿元，增长15%。', '40亿元 → 52亿元'],
+    ['is of the other sign, but hardly', '粮油税收48亿元。', '粮油税收47亿元，扣除退税后增长2%。', '48亿元 → 47亿元'],
     ['is of another thing', '粮油税收48亿元。', '粮油税收30亿元，粮仓投资增长2%。', '48亿元 → 30亿元'],
     ['is since another year', '粮油税收48亿元。', '粮食产值99亿元，比2015年（下同）增长60%；粮油税收53亿元，增长80%。', '48亿元 → 53亿元'],
   ])('%s', (_, earlier, later, expected) => {
@@ -89,6 +90,7 @@ describe('the growth that a report tells of its own amount', () => {
   test.each([
     ['is of the other sign', '粮油税收48亿元。', '粮油税收30亿元，增长2%。'],
     ['is of the other sign as if nothing else had changed', '粮油税收48亿元。', '粮油税收30亿元，扣除退税后同口径增长2%。'],
+    ['is of the other sign, if only by some per cent', '粮油税收48亿元。', '粮油税收44亿元、同口径增长2%。'],
     ['is far less', '粮油税收48亿元。', '粮油税收83亿元（同比增长8.5%）。'],
   ])('contradicts the pair: it %s', (_, earlier, later) => {
     expect(yearly(earlier, later)).toEqual([])

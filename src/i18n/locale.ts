@@ -31,6 +31,16 @@ export function plural(count: number | string, noun: string, plural = `${noun}s`
   return `${count} ${String(count) === '1' ? noun : plural}`
 }
 
+/** What stands in Chinese before a number of years that may be more, and before one that is known. */
+export function leastInChinese(atLeast: boolean | undefined, known = ''): string {
+  return atLeast ? '至少' : known
+}
+
+/** The same in English. */
+export function leastInEnglish(atLeast: boolean | undefined): string {
+  return atLeast ? 'at least ' : ''
+}
+
 /** A run of Chinese words, with the signs and numbers between them; the brackets keep it when a line is cut there. */
 const hanRun = /(\p{Script=Han}(?:[\p{scx=Han}\d“”（）：；，·—]*\p{scx=Han})?)/u
 

@@ -159,8 +159,8 @@ function inColumns(table: TableName, cells: readonly Cell[]): readonly Cell[] {
   return cells
 }
 
-/** What is told of a report's citation beside its text. */
-const CITED = ['author', 'institution', 'title', 'issued'] as const
+/** What is told of a report's citation beside its text, and of an item in its thread last. */
+const [CITED, THREADED] = [['author', 'institution', 'title', 'issued'], 'at least'] as const
 
 /**
  * Writes what browsers need to compare any two reports and to shade their common wording: `data/index.json`, which lists the reports whose text is public,
@@ -173,7 +173,7 @@ export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
   for (const [path, entries] of Map.groupBy(index.reports.filter(showsText), ({ address }) => reportDataPath(address))) {
     const commons = entries.map((entry) => commonWordingFile(figures.commonWording(entry.id), directory))
     const digests = entries.map((entry) => [entry.address, entry.digest, reportCitation(entry, directory)])
-    site.put(path, fingerprint(JSON.stringify([FILE_FORMAT, CITED, digests, commons])), () => {
+    site.put(path, fingerprint(JSON.stringify([FILE_FORMAT, CITED, THREADED, digests, commons])), () => {
       const data = entries.map((entry, at): [string, ReportData] => {
         const source = showsSource(entry, index.site) ? sourcePath(entry, index.site) : null
         const overYears = entry.series === null ? new Map() : itemsOverYears(archive.history(entry.series), entry.id, directory)

@@ -1,12 +1,12 @@
 /** What stands out in a series or in the archive. */
 import type { Lineage } from '../core/model.ts'
 import type { SeriesEntry } from '../core/records.ts'
-import type { MissedTarget, ReturnGround, SeriesFindings, SeriesHistory } from '../core/series/records.ts'
+import { yearsUpTo, type MissedTarget, type ReturnGround, type SeriesFindings, type SeriesHistory, type YearCount } from '../core/series/records.ts'
 import { showsText } from '../core/publication.ts'
 import { pagePath } from './address.ts'
 import { followAnchor, goalAnchor } from './comparison/sections.ts'
 import { reportsOf, yearLabel, type Directory } from './directory.ts'
-import { cellsOf, perhapsYears, stripColumns, threadPath, type StripColumn } from './series/threads.ts'
+import { cellsOf, stripColumns, threadPath, type StripColumn } from './series/threads.ts'
 
 /** What readers of a series or of the archive look for first, in the order of the page. */
 export const findingKinds = ['lasting', 'returned', 'unmentioned', 'below', 'unanswered'] as const
@@ -26,7 +26,7 @@ export interface Finding {
   readonly years: readonly string[]
   /** Of a problem, when it was raised and when not. */
   readonly told: YearsTold | null
-  /** How many years that are: of a problem, all that name it. */
+  /** How many years that are: of a problem, all that surely name it. */
   readonly count: number
   /** The newest of them, for sorting; 0 where it is unknown. */
   readonly newest: number
@@ -80,7 +80,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       directory,
     ),
     told: yearsTold(lineage, columns),
-    count: lineage.count,
+    count: yearsUpTo(lineage).count,
     target: null,
     quotes: [],
     nearest: null,
@@ -112,7 +112,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
   }
   return {
     lasting: history.problems
-      .filter((lineage) => lineage.count - perhapsYears(lineage) > Math.max(1, readable / 2))
+      .filter((lineage) => yearsUpTo(lineage).count > Math.max(1, readable / 2))
       .map(thread)
       .toSorted((a, b) => b.count - a.count || b.newest - a.newest),
     returned: history.problems
@@ -211,14 +211,12 @@ function yearsOf(reports: readonly string[], directory: Directory): Pick<Finding
 }
 
 /** The years of a problem as its reader wants them: from when to when it was raised, and when it was not. */
-interface YearsTold {
+interface YearsTold extends Pick<YearCount, 'perhaps' | 'atLeast'> {
   readonly list: Lineage['list']
   /** Runs of reports that name it, one after the other: `2016–2021`, `2023`. */
   readonly runs: readonly string[]
   /** Runs of reports between them that were searched and are silent; years that the archive lacks are none, nor are reports whose items were not joined to it. */
   readonly silent: readonly string[]
-  /** Years in which it is only perhaps the same problem. */
-  readonly perhaps: number
   /** Years of which there is a report to read. */
   readonly of: number
 }
@@ -226,6 +224,7 @@ interface YearsTold {
 /** When a problem was raised. @param columns of its series, as its strip has them. */
 export function yearsTold(lineage: Lineage, columns: readonly StripColumn[]): YearsTold {
   const cells = cellsOf(lineage, columns)
+  const { perhaps, atLeast } = yearsUpTo(lineage)
   // Of two reports of one year, one speaks for both.
   const spoken = new Set(columns.flatMap(({ entry }, at) => (cells[at]!.kind === 'mark' && entry ? [entry.year] : [])))
   const runsOf = (isOf: (cell: (typeof cells)[number], column: StripColumn) => boolean): string[] =>
@@ -234,7 +233,7 @@ export function yearsTold(lineage: Lineage, columns: readonly StripColumn[]): Ye
     list: lineage.list,
     runs: runsOf(({ kind }) => kind === 'mark'),
     silent: runsOf(({ kind, isOpen }, { entry }) => kind === 'silent' && isOpen && !spoken.has(entry?.year ?? null)),
-    perhaps: perhapsYears(lineage),
+    ...{ perhaps, atLeast },
     of: new Set(columns.flatMap(({ entry }) => (entry && showsText(entry) ? [entry.year] : []))).size,
   }
 }

@@ -170,9 +170,9 @@ async function fetchReport(
 
 function threadsByItem(threads: readonly ItemThread[], link: (path: string) => string): ReadonlyMap<string, OverYears> {
   return new Map(
-    threads.map(([item, lineage, path, ordinal, returned, before]) => {
+    threads.map(([item, lineage, path, ordinal, returned, before, atLeast]) => {
       const told = before && { before: { year: before[0], path: link(before[1]) } }
-      return [item, { lineage, path: link(path), name: '', ordinal, returned, elsewhere: [], ...told }]
+      return [item, { lineage, path: link(path), name: '', ordinal, returned, elsewhere: [], ...told, atLeast }]
     }),
   )
 }

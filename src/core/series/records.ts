@@ -1,6 +1,6 @@
 /**
- * What the reports of one organisation tell together: its threads over the years, and what a reader of all of them looks for first. Types, and the one question that scripts of pages
- * ask as well, so that nothing may come along with them.
+ * What the reports of one organisation tell together: its threads over the years, and what a reader of all of them looks for first. Types, and the few questions that are
+ * asked of them everywhere, in scripts of pages as well, so that nothing may come along with them.
  */
 import type { FollowThrough, Item, Lineage, LineageStep, Passage, PlanTarget, RestatedQuantity, TextDiff } from '../model.ts'
 import type { QuantityHistory } from '../records.ts'
@@ -43,6 +43,25 @@ export interface Story {
 /** Whether a thread has an account of its own: what one report alone says, that report tells. */
 export function hasStory({ steps }: Pick<Lineage, 'steps'>): boolean {
   return steps.length > 1
+}
+
+/** A number of years, in how many more it is only perhaps so, and whether there may be more for that or another reason: then the number is told as a least one. */
+export interface YearCount {
+  readonly count: number
+  readonly perhaps: number
+  readonly atLeast: boolean
+}
+
+/**
+ * In how many years a subject surely stands, up to the report of the step or in all. Years in which it is only perhaps the same are not counted; where there is one, or where it is open whether the
+ * thread begins with the first, there may be more.
+ */
+export function yearsUpTo({ steps }: Pick<Lineage, 'steps'>, step?: LineageStep): YearCount {
+  const told = step ? steps.slice(0, steps.indexOf(step) + 1) : steps
+  const yearsOf = (of: readonly LineageStep[]): ReadonlySet<number | string> => new Set(of.map(({ year, report }) => year ?? report))
+  const count = yearsOf(told.filter(({ nth }) => nth !== null)).size
+  const perhaps = yearsOf(told).size - count
+  return { count, perhaps, atLeast: perhaps > 0 || told[0]?.status === 'undetermined' }
 }
 
 /** An item that a finding is about, and its report. */

@@ -47,6 +47,8 @@ export interface ThemedItem {
   readonly themes: readonly string[]
   /** The number of the year in which its series names it, 1 for the first; null where its history is unknown. */
   readonly nth: number | null
+  /** True where years before are not counted that only perhaps name it; absent else. */
+  readonly atLeast?: true
   /** Whether it came back after an absence. */
   readonly returned: boolean
   /** Id of its lineage in its series; null where its history is unknown. */
@@ -66,6 +68,8 @@ export interface ThemeEntry {
   readonly plans: number
   /** Number of organisations that name a problem of it. */
   readonly series: number
+  /** Number of those that name a problem or a plan of it. */
+  readonly organisations: number
   /** Number of reports that name a problem of it, by kind of report and year. */
   readonly reportsByYear: Readonly<Record<ReportKind, readonly number[]>>
   readonly problemsByYear: readonly number[]
@@ -192,14 +196,18 @@ export interface PlacedItem extends SubjectedItem {
   /** The foremost first; at least one. */
   readonly themes: readonly string[]
   readonly nth: number | null
+  readonly atLeast: boolean
   readonly returned: boolean
   /** Id of its lineage in its series. */
   readonly lineage: string | null
 }
 
 /** What lists show of an item. */
-export function toThemedItem({ report, id, lead, rest, themes, nth, returned, lineage }: PlacedItem, slugOf: (theme: string) => string): ThemedItem {
-  return { report: report.id, id, lead, rest, themes: themes.map(slugOf), nth, returned, lineage }
+export function toThemedItem(
+  { report, id, lead, rest, themes, nth, atLeast, returned, lineage }: PlacedItem,
+  slugOf: (theme: string) => string,
+): ThemedItem {
+  return { report: report.id, id, lead, rest, themes: themes.map(slugOf), nth, ...(atLeast && { atLeast }), returned, lineage }
 }
 
 /** Everything that belongs to each theme, in its order; what belongs to several stands under each of them. */

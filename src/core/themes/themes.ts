@@ -1,6 +1,7 @@
 /** How the items of an archive are put under themes, by their subjects or by words that they share, and how themes go over the years. */
 import type { Lineage, ReportKind } from '../model.ts'
 import { nameToSlug } from '../series/address.ts'
+import { yearsUpTo } from '../series/records.ts'
 import { namesApart } from '../text/identity.ts'
 import { changesBetweenYears, type TracedProblem } from './year-pairs.ts'
 import {
@@ -55,6 +56,7 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
         problems: problems.length,
         plans: plans.length,
         series: new Set(problems.map(({ report }) => report.organisation)).size,
+        organisations: new Set(groups.get(name)!.map(({ report }) => report.organisation)).size,
         reportsByYear: reportsByKind([...new Set(problems.map(({ report }) => report))], years),
         problemsByYear: years.map((year) => problems.filter(({ report }) => report.year === year).length),
         wordOnlyByYear: name === REST ? years.map(() => 0) : wordOnly(name, problems, allProblems, years),
@@ -88,10 +90,11 @@ export function themesOf(reports: readonly ThemedReport[], lineages: readonly Li
 
 /** Every item with its themes: its subjects, else a word that it shares with others, else the rest. A subject that holds one item alone gives way where a wider one has it too. */
 function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage[]): PlacedItem[] {
-  const history = new Map<string, { nth: number | null; returned: boolean; lineage: string }>()
+  const history = new Map<string, Pick<PlacedItem, 'nth' | 'atLeast' | 'returned' | 'lineage'>>()
   for (const { id: lineage, steps } of lineages) {
-    for (const { report, items, nth, status } of steps) {
-      for (const id of items) history.set(`${report} ${id}`, { nth, returned: status === 'returned', lineage })
+    for (const step of steps) {
+      const past = { nth: step.nth, atLeast: yearsUpTo({ steps }, step).atLeast, returned: step.status === 'returned', lineage }
+      for (const id of step.items) history.set(`${step.report} ${id}`, past)
     }
   }
   const items = reports.flatMap((report) => report.items.map((item) => ({ ...item, report })))
@@ -108,6 +111,7 @@ function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage
       ...item,
       themes: item.subjects.length === 0 ? [themeOf.get(item)!] : wider.length > 0 ? wider : item.subjects,
       nth: past?.nth ?? null,
+      atLeast: past?.atLeast ?? false,
       returned: past?.returned ?? false,
       lineage: past?.lineage ?? null,
     }

@@ -1,5 +1,5 @@
 import type { comparison as zh } from '../zh/comparison.ts'
-import { plural } from '../locale.ts'
+import { leastInEnglish, plural } from '../locale.ts'
 
 const about = (percent: number): string => (percent === 100 ? '100%' : `about ${percent}%`)
 
@@ -161,12 +161,11 @@ export const comparison: typeof zh = {
     thread: 'A thread over the years holds both, though the comparison of the two reports does not link them: perhaps the same; please read both.',
     person: 'confirmed by a person',
   },
-  raisedNth: (count) => `Raised in ${plural(count, 'year')} so far`,
-  raisedAgain: (count) => `Back after a gap: raised in ${plural(count, 'year')} so far`,
+  raisedNth: (count, atLeast) => `Raised in ${leastInEnglish(atLeast)}${plural(count, 'year')} so far`,
+  raisedAgain: (count, atLeast) => `Back after a gap: raised in ${leastInEnglish(atLeast)}${plural(count, 'year')} so far`,
   raisedAgainAtLeast: (count) => `Raised in at least ${plural(count, 'year')} so far, not linked in some between`,
-  raisedAtLeast: (count) => `Raised in at least ${plural(count, 'year')} so far`,
-  raisedElsewhere: (count) => `Raised in earlier years: ${plural(count, 'year')} so far`,
-  raisedUntilThen: (count) => `Raised in ${plural(count, 'year')} up to then`,
+  raisedElsewhere: (count, atLeast) => `Raised in earlier years: ${leastInEnglish(atLeast)}${plural(count, 'year')} so far`,
+  raisedUntilThen: (count, atLeast) => `Raised in ${leastInEnglish(atLeast)}${plural(count, 'year')} up to then`,
   byPerson: (author) => (author === '' ? 'Confirmed by a person' : `Confirmed by ${author}`),
   movedTo: (list) => `Moved to “${list}”`,
   movedFrom: (list) => `From “${list}”`,

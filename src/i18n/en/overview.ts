@@ -1,6 +1,6 @@
 /** Words of the pages that tell what there is: home, findings, guide; and what stands around a comparison. */
 import type { brief as zhOfBrief, findings as zhOfFindings, guide as zhOfGuide, home as zhOfHome, pairPage as zhOfPairPage } from '../zh/overview.ts'
-import { plural } from '../locale.ts'
+import { leastInEnglish, plural } from '../locale.ts'
 
 /** Home, the further pages of its matrix, and the list of unassigned reports. */
 export const home: typeof zhOfHome = {
@@ -94,8 +94,8 @@ export const findings: typeof zhOfFindings = {
     `The program found no plan in the same report that clearly addresses it, and nothing after the problems that does; the report may put its answer in other words. Of ${plural(said, 'such problem')} read beside the report, ${right} had no clear measure; ${outside} of those were remarks on the economy at large, no organisation’s shortcoming. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,
   answersLikely: (likelihood) => `(${likelihood} likely to answer it)`,
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported', nearest: 'Nearest plan' },
-  yearsTold: ({ list, runs, perhaps, silent, of }, count) =>
-    `${runs.join(', ')} (${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, ${perhaps} of them uncertain` : ''})${silent.length > 0 ? `; not found among the ${list} of ${silent.join(', ')}` : ''}`,
+  yearsTold: ({ list, runs, perhaps, atLeast, silent, of }, count) =>
+    `${runs.join(', ')} (${leastInEnglish(atLeast)}${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, and perhaps ${perhaps} more` : ''})${silent.length > 0 ? `; not found among the ${list} of ${silent.join(', ')}` : ''}`,
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
   shows: {
     first: 'first listed as a problem',

@@ -1,6 +1,6 @@
 /** Words of the pages on problems and plans of the whole archive, in English, with the names of themes. */
 import type { problems as zh } from '../zh/problems.ts'
-import { plural } from '../locale.ts'
+import { leastInEnglish, plural } from '../locale.ts'
 import { ordinal } from './common.ts'
 
 /** English names of the subjects of the field's vocabulary, which name most themes. A theme named after a shared word keeps that word. */
@@ -231,8 +231,8 @@ export const problems: typeof zh = {
   silent: (count) => `${plural(count, 'organisation')} with no problem filed under it that year, which may mention it all the same: `,
   silentMore: (count) => `and ${count} more`,
   nth: {
-    problems: (count) => `raised for the ${ordinal(count)} year`,
-    plans: (count) => `planned for the ${ordinal(count)} year`,
+    problems: (count, atLeast) => `raised for ${leastInEnglish(atLeast)}the ${ordinal(count)} year`,
+    plans: (count, atLeast) => `planned for ${leastInEnglish(atLeast)}the ${ordinal(count)} year`,
   },
   returnedMark: 'came back',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,

@@ -1,6 +1,6 @@
 /** Words of the pages of a series, of its reports and of the toolbar of their comparisons. */
 import type { report as zhOfReport, series as zhOfSeries, toolbar as zhOfToolbar } from '../zh/reports.ts'
-import { plural } from '../locale.ts'
+import { leastInEnglish, plural } from '../locale.ts'
 import { ordinal } from './common.ts'
 
 /** The page of one organisation over all its years. */
@@ -28,10 +28,13 @@ export const series: typeof zhOfSeries = {
   contents: 'On this page',
   lineageCaption: 'Mentions by year',
   subject: 'Subject',
-  upTo: { problems: (nth) => `raised for the ${ordinal(nth)} year`, plans: (nth) => `planned for the ${ordinal(nth)} year` },
-  raised: (count) => `raised in ${plural(count, 'year')}`,
+  upTo: {
+    problems: (nth, atLeast) => `raised for ${leastInEnglish(atLeast)}the ${ordinal(nth)} year`,
+    plans: (nth, atLeast) => `planned for ${leastInEnglish(atLeast)}the ${ordinal(nth)} year`,
+  },
+  raised: (count, atLeast) => `raised in ${leastInEnglish(atLeast)}${plural(count, 'year')}`,
   once: 'not joined with another year',
-  planned: (count) => `planned in ${plural(count, 'year')}`,
+  planned: (count, atLeast) => `planned in ${leastInEnglish(atLeast)}${plural(count, 'year')}`,
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
   statusOf: {
     first: 'First listed as a problem',
@@ -47,7 +50,7 @@ export const series: typeof zhOfSeries = {
   planStatusOf: { first: 'First planned', returned: 'Planned again' },
   perhapsEarlier: 'Perhaps not the first',
   perhapsEither: 'Perhaps the same (as first mark: perhaps not the first)',
-  perhapsOf: (counted, perhaps) => `${counted}, ${perhaps} of them uncertain`,
+  perhapsOf: (counted, perhaps) => `${counted}, and perhaps in ${perhaps} more`,
   mark: (year, status) => `${year}: ${status}`,
   blank: (year) => `${year}: no item joined`,
   silent: { problems: (year) => `${year}: not found among the problems`, plans: (year) => `${year}: not found among the plans` },
@@ -179,7 +182,7 @@ export const report: typeof zhOfReport = {
   partBy: { heading: 'by its heading', 'lead-in': 'by its lead-in', position: 'by its position', person: 'by a person' },
   partMissing: (part) => `The part “${part}” was not found. That is not the same as none.`,
   permalink: 'Permanent link to this paragraph',
-  since: (count) => `raised for the ${ordinal(count)} year`,
+  since: (count, atLeast) => `raised for ${leastInEnglish(atLeast)}the ${ordinal(count)} year`,
   firstRaised: 'first listed as a problem',
   returned: 'raised again',
   lineageLink: () => 'This problem over the years',

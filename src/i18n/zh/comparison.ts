@@ -1,3 +1,5 @@
+import { leastInChinese } from '../locale.ts'
+
 const about = (percent: number): string => (percent === 100 ? '100%' : `约${percent}%`)
 
 /** The comparison page. */
@@ -144,12 +146,11 @@ export const comparison = {
     thread: '各年脉络把两条连在一起，两份之间的对照却没有连上：或为同一项，请对读。',
     person: '人工确认',
   },
-  raisedNth: (count: number) => `第${count}年提出`,
-  raisedAgain: (count: number) => `中断后再次提出（第${count}年）`,
-  raisedAtLeast: (count: number) => `至少第${count}年提出`,
+  raisedNth: (count: number, atLeast?: boolean) => `${leastInChinese(atLeast)}第${count}年提出`,
+  raisedAgain: (count: number, atLeast?: boolean) => `中断后再次提出（${leastInChinese(atLeast)}第${count}年）`,
   raisedAgainAtLeast: (count: number) => `至少第${count}年提出，中间有年份没有连上`,
-  raisedElsewhere: (count: number) => `往年提出过（第${count}年）`,
-  raisedUntilThen: (count: number) => `到那一年共${count}年提出过`,
+  raisedElsewhere: (count: number, atLeast?: boolean) => `往年提出过（${leastInChinese(atLeast)}第${count}年）`,
+  raisedUntilThen: (count: number, atLeast?: boolean) => `到那一年${leastInChinese(atLeast, '共')}${count}年提出过`,
   byPerson: (author: string) => (author === '' ? '人工确认' : `${author} 人工确认`),
   movedTo: (list: string) => `移到“${list}”`,
   movedFrom: (list: string) => `来自“${list}”`,

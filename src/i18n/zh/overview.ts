@@ -1,11 +1,13 @@
 /** Words of the pages that tell what there is: home, findings, guide; and what stands around a comparison. */
+import { leastInChinese } from '../locale.ts'
 
-/** Runs of years that raise a problem and that are silent, how many of them only perhaps raise it, and how many years have a report. */
+/** Runs of years that raise a problem and that are silent, how many of them only perhaps raise it, whether there may be more that surely do, and how many years have a report. */
 interface YearsTold {
   readonly list: 'problems' | 'plans'
   readonly runs: readonly string[]
   readonly silent: readonly string[]
   readonly perhaps: number
+  readonly atLeast: boolean
   readonly of: number
 }
 
@@ -95,8 +97,8 @@ export const findings = {
     `程序在同一份报告的计划里没有找到明显针对它的一项，也没有在问题之后找到说到它的语句；报告可能换了说法，也可能另有安排。曾把${said}个这样的问题与所在报告对读，${right}个确实没有明确针对它的措施，其中${outside}个是对经济形势的概述，并非哪个单位的不足。所以只列出供核对，不作判断。读取存疑的报告不查。`,
   answersLikely: (likelihood: string) => `（针对它的可能性${likelihood}）`,
   columns: { series: '单位', lead: '内容', years: '年份', target: '计划与所述', nearest: '最接近的计划' },
-  yearsTold: ({ list, runs, perhaps, silent, of }: YearsTold, count: number) =>
-    `${runs.join('、')}（${of}年报告中${count}年${perhaps > 0 ? `，其中${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}${list === 'plans' ? '计划' : '问题'}部分未见` : ''}`,
+  yearsTold: ({ list, runs, perhaps, atLeast, silent, of }: YearsTold, count: number) =>
+    `${runs.join('、')}（${of}年报告中${leastInChinese(atLeast)}${count}年${perhaps > 0 ? `，另有${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}${list === 'plans' ? '计划' : '问题'}部分未见` : ''}`,
   targetTold: (of: string, planned: string, told: string) => `${of}：计划${planned}，所述${told}`,
   /** Words that show that a problem came back. */
   shows: {

@@ -1,3 +1,5 @@
+import { leastInChinese } from '../locale.ts'
+
 /** Problems and plans of the whole archive: by theme, by year, year against year. */
 export const problems = {
   title: '问题',
@@ -80,7 +82,10 @@ export const problems = {
   filterFailed: '没能读取数据，请检查网络后再试。',
   silent: (count: number) => `当年没有问题归入本主题的单位（${count}个，不等于没有提到）：`,
   silentMore: (count: number) => `等，另有${count}个`,
-  nth: { problems: (count: number) => `第${count}年提出`, plans: (count: number) => `第${count}年列入` },
+  nth: {
+    problems: (count: number, atLeast?: boolean) => `${leastInChinese(atLeast)}第${count}年提出`,
+    plans: (count: number, atLeast?: boolean) => `${leastInChinese(atLeast)}第${count}年列入`,
+  },
   returnedMark: '再次提出',
   pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
   previousPage: '上一页',

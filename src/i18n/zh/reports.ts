@@ -1,4 +1,5 @@
 /** Words of the pages of a series, of its reports and of the toolbar of their comparisons. */
+import { leastInChinese } from '../locale.ts'
 
 /** The page of one organisation over all its years. */
 export const series = {
@@ -24,12 +25,15 @@ export const series = {
   contents: '本页内容',
   lineageCaption: '各年的表述',
   subject: '主题',
-  raised: (count: number) => `共${count}年提出`,
+  raised: (count: number, atLeast: boolean) => `${leastInChinese(atLeast, '共')}${count}年提出`,
   /** Of one year: which one it is. */
-  upTo: { problems: (nth: number) => `第${nth}年提出`, plans: (nth: number) => `第${nth}年列入` },
+  upTo: {
+    problems: (nth: number, atLeast?: boolean) => `${leastInChinese(atLeast)}第${nth}年提出`,
+    plans: (nth: number, atLeast?: boolean) => `${leastInChinese(atLeast)}第${nth}年列入`,
+  },
   /** Other years may say it in words that were not recognised. */
   once: '未与他年归为一项',
-  planned: (count: number) => `共${count}年列入`,
+  planned: (count: number, atLeast: boolean) => `${leastInChinese(atLeast, '共')}${count}年列入`,
   years: (first: number, last: number) => (first === last ? `${first}年` : `${first}—${last}年`),
   statusOf: {
     first: '首次列为问题',
@@ -45,7 +49,7 @@ export const series = {
   planStatusOf: { first: '首次列入', returned: '再次列入' },
   perhapsEarlier: '或非首次',
   perhapsEither: '或为同一项（在最前：或非首次）',
-  perhapsOf: (counted: string, perhaps: number) => `${counted}，其中${perhaps}年或为同一项`,
+  perhapsOf: (counted: string, perhaps: number) => `${counted}，另有${perhaps}年或为同一项`,
   mark: (year: string, status: string) => `${year}：${status}`,
   blank: (year: string) => `${year}：无归入条目`,
   /** Only of a report that was searched in all its parts, before a problem that came back. */
@@ -168,7 +172,7 @@ export const report = {
   partBy: { heading: '据标题划分', 'lead-in': '据引导语划分', position: '据位置划分', person: '人工划分' },
   partMissing: (part: string) => `未找到“${part}”部分。这不等于没有${part}。`,
   permalink: '本段的固定链接',
-  since: (ordinal: number) => `第${ordinal}年提出`,
+  since: (ordinal: number, atLeast?: boolean) => `${leastInChinese(atLeast)}第${ordinal}年提出`,
   firstRaised: '首次列为问题',
   returned: '再次提出',
   lineageLink: (name: string) => `这一问题在各年的表述：${name}`,

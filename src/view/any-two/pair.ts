@@ -57,7 +57,7 @@ function threadsOfPair({ earlier, later }: ChosenPair): Readonly<Record<'earlier
 function onwardFrom({ threads, page, label }: ChosenReport, { id, lead, text }: Item): OverYears {
   const path = `${page ?? ''}#${id}`
   const { ordinal, ...known } = threads?.get(id) ?? { lineage: id, path, ordinal: 1, elsewhere: [] }
-  return { ...known, ordinal: ordinal + 1, returned: false, name: lead || text, before: { year: label, path } }
+  return { ...known, ordinal: ordinal + 1, atLeast: true, returned: false, name: lead || text, before: { year: label, path } }
 }
 
 /** The same, by their threads, of the problems of a report that its threads surely hold. */
@@ -121,7 +121,7 @@ export function chosenRowContext(pair: ChosenPair, t: Messages['comparison']): R
   const threads = threadsOfPair(pair)
   return {
     // The years of a draft's problems are looked up by links alone: an archive's threads may know of more.
-    t: pair.later.draft ? { ...t, raisedNth: t.raisedAtLeast, raisedElsewhere: t.raisedAtLeast, raisedAgain: t.raisedAgainAtLeast } : t,
+    t: pair.later.draft ? { ...t, raisedElsewhere: t.raisedNth, raisedAgain: t.raisedAgainAtLeast } : t,
     earlierLanguage: pair.earlier.report.language,
     laterLanguage: pair.later.report.language,
     earlierPage: pair.earlier.page,

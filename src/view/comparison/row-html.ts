@@ -145,7 +145,7 @@ export function yearsToHtml({ list, earlier, later, status }: Row, { t, overYear
   // New beside the report before, and yet not new: a year lay between, or it was part of another problem. Where the status says so, the number is enough.
   const isNewBeside = earlier.length === 0 && status !== 'told'
   const raised = over.returned ? t.raisedAgain : isNewBeside ? t.raisedElsewhere : t.raisedNth
-  const words = later.length === 0 ? t.raisedUntilThen(over.ordinal) : raised(over.ordinal)
+  const words = later.length === 0 ? t.raisedUntilThen(over.ordinal, over.atLeast) : raised(over.ordinal, over.atLeast)
   return html`<a class="over-years" href="${overYears.link(over.path)}">${words}</a>`
 }
 

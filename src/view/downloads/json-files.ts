@@ -75,7 +75,7 @@ export interface ReportData extends ReportFile {
 }
 
 /**
- * An item in its thread over the years: ids of both, the path of the thread below the language's root, in how many years it surely stands up to then, whether it came back then (null: only perhaps the same), and the year
+ * An item in its thread over the years: ids of both, the path of the thread below the language's root, in how many years it surely stands up to then (at the end, where it may be in more, that it is at least so many), whether it came back then (null: only perhaps the same), and the year
  * and path of its telling before.
  */
 export type ItemThread = readonly [
@@ -85,13 +85,15 @@ export type ItemThread = readonly [
   ordinal: number,
   returned: boolean | null,
   before: readonly [year: string, path: string] | null,
+  ...([] | [atLeast: true]),
 ]
 
 /** The threads of a report's items, for browsers. */
 export function itemThreads(overYears: ReadonlyMap<string, OverYears>): ItemThread[] {
-  return [...overYears].map(([item, { lineage, path, ordinal, returned, before }]) => [
+  return [...overYears].map(([item, { lineage, path, ordinal, returned, before, atLeast }]): ItemThread => [
     ...([item, lineage, path, ordinal, returned] as const),
     before ? [before.year, before.path] : null,
+    ...(atLeast ? ([atLeast] as const) : ([] as const)),
   ])
 }
 

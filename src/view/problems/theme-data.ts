@@ -20,6 +20,8 @@ interface ListedItem {
   readonly rest?: string
   /** For the how manieth time it is named. */
   readonly n?: number
+  /** Whether it may be for more. */
+  readonly m?: true
   /** Whether it came back. */
   readonly r?: true
 }
@@ -43,7 +45,7 @@ export function problemData(items: readonly ThemedItem[], directory: Directory):
 /** What lists show of items, in their order. Items of reports that the index does not list are left out. */
 export function themeData(items: readonly ThemedItem[], directory: Directory): ThemeData {
   const series: Record<string, string> = {}
-  const listed = items.flatMap(({ report, id, lead, rest, nth, returned }): ListedItem[] => {
+  const listed = items.flatMap(({ report, id, lead, rest, nth, atLeast, returned }): ListedItem[] => {
     const entry = directory.reports.get(report)
     const of = directory.series.get(entry?.series ?? '')
     if (!entry || entry.year === null || !of) return []
@@ -56,7 +58,7 @@ export function themeData(items: readonly ThemedItem[], directory: Directory): T
         p: path,
         lead,
         ...(rest ? { rest: opening(rest) } : {}),
-        ...(nth !== null && nth > 1 ? { n: nth } : {}),
+        ...(nth !== null && nth > 1 ? { n: nth, ...(atLeast && { m: atLeast }) } : {}),
         ...(returned ? { r: true } : {}),
       },
     ]
@@ -229,7 +231,7 @@ function silentToHtml(silent: SilentReports | undefined, series: ThemeData['seri
 /** One item: who says it, a link to the very words, and for the how manieth time. */
 export function itemToHtml(item: ListedItem, name: string, { t, link, language, page, list }: ItemsContext): Html {
   const rest = item.rest ? html` <span class="rest">${textWithRedactions(item.rest)}</span>` : ''
-  const nth = item.n ? t.nth[list](item.n) : ''
+  const nth = item.n ? t.nth[list](item.n, item.m) : ''
   const returned = item.r ? html`<span class="returned">${t.returnedMark}</span>` : ''
   // A large archive has tens of thousands of these: what the list says of all is not said of each.
   const own = page === language ? '' : html` lang="${page}"`

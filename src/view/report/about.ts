@@ -1,10 +1,9 @@
 /** What is told of a report beside its text: its fields with their evidence, how it is cited, what is known of its items over the years, and the reports before and after. */
-import type { Evidence, FieldName, Lineage, LineageStep, Removal, Report } from '../../core/model.ts'
-import { largest } from '../../core/lists.ts'
+import type { Evidence, FieldName, LineageStep, Removal, Report } from '../../core/model.ts'
 import type { ReportEntry, SeriesEntry } from '../../core/records.ts'
 import { placeOf } from '../../core/names/index.ts'
 import { delivererOf } from '../../core/normalise/fields/organisation.ts'
-import type { SeriesHistory } from '../../core/series/records.ts'
+import { yearsUpTo, type SeriesHistory } from '../../core/series/records.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { formatDate, formatNumber, formatShare } from '../numbers.ts'
@@ -131,6 +130,8 @@ export interface OverYears {
   readonly name: string
   /** In how many years up to this one it surely stands: 4 for 第4年提出. */
   readonly ordinal: number
+  /** True where it may be more; absent else. */
+  readonly atLeast?: true | undefined
   /** Whether it came back here after an absence; null where it is only perhaps the same, or perhaps not the first time: no number is told of it. */
   readonly returned: boolean | null
   /** Its telling before this one: name of the year, path of the place; absent for the first. */
@@ -156,19 +157,15 @@ export function itemsOverYears(history: SeriesHistory, report: string, directory
       })
     const elsewhere = placesOf(lineage.steps)
     const before = placesOf(lineage.steps.slice(0, lineage.steps.indexOf(step))).at(-1)
-    const overYears = {
-      ...{ lineage: lineage.id, path: threadPath(history.slug, lineage), name: lineage.name, ordinal: yearsUpTo(step, lineage) },
+    const { count: ordinal, atLeast } = yearsUpTo(lineage, step)
+    const overYears: OverYears = {
+      ...{ lineage: lineage.id, path: threadPath(history.slug, lineage), name: lineage.name, ordinal, ...(atLeast && { atLeast }) },
       returned: step.status === 'undetermined' ? null : step.status === 'returned',
       ...{ elsewhere: elsewhere.slice(-mostPlaces), ...(before && { before }) },
     }
     for (const item of step.items) known.set(item, overYears)
   }
   return known
-}
-
-/** In how many years a subject surely stands up to a step; of one that is only perhaps the same, up to the one before. */
-function yearsUpTo(step: LineageStep, { steps }: Pick<Lineage, 'steps'>): number {
-  return largest(steps.slice(0, steps.indexOf(step) + 1).map(({ nth }) => nth ?? 0))
 }
 
 /** The reports before and after one in its series, as far as they exist. */

@@ -55,7 +55,7 @@ export function chaptersToHtml(chapters: readonly Chapter[], context: StoryConte
 function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryContext): Html {
   const { t } = context
   if (chapter.kind !== 'told') return silenceToHtml(chapter, context)
-  const { entry, telling, label } = chapter
+  const { entry, telling, raised, label } = chapter
   const { status, nth, items } = telling.step
   // Below another thread the same year stands again: only on a page of its own is a year a landmark.
   const isLandmark = context.anchor === ''
@@ -64,7 +64,7 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
   return joinHtml(
     html`<section class="row told is-${status}" id="${context.anchor}in-${label}"${headed}><header>`,
     html`<h${context.rank} class="year"${named}><a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a></h${context.rank}>`,
-    html`<span class="status">${markWords(telling.step, context.list, t)}</span>${nth !== null && nth > 1 ? html`<span class="extent">${t.upTo[context.list](nth)}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
+    html`<span class="status">${markWords(telling.step, context.list, t)}</span>${nth !== null && nth > 1 ? html`<span class="extent">${t.upTo[context.list](raised.count, raised.atLeast)}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
     html`<div>${elsewhereToHtml(telling, context)}<div class="text"${languageAttribute(entry.language, context)}>${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry)}</div></section>`,
   )
 }

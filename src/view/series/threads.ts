@@ -2,7 +2,7 @@
 import { showsText } from '../../core/publication.ts'
 import type { Lineage, LineageStatus, LineageStep } from '../../core/model.ts'
 import type { ReportEntry, SeriesEntry } from '../../core/records.ts'
-import { hasStory, type SeriesHistory, type Story, type Telling } from '../../core/series/records.ts'
+import { hasStory, yearsUpTo, type SeriesHistory, type Story, type Telling, type YearCount } from '../../core/series/records.ts'
 import { pagePath } from '../address.ts'
 import { reportsOf, yearLabel, type Directory } from '../directory.ts'
 import type { Messages } from '../../i18n/index.ts'
@@ -82,6 +82,8 @@ interface ToldChapter {
   readonly label: string
   readonly entry: ReportEntry
   readonly telling: Telling
+  /** In how many years it stands up to this one. */
+  readonly raised: YearCount
 }
 
 export interface SilentChapter {
@@ -111,7 +113,7 @@ export function chaptersOf({ lineage, tellings, beside }: Story, columns: readon
     const { label, entry } = column
     const telling = entry && told.get(entry.id)
     if (telling) {
-      chapters.push({ kind: 'told', label, entry, telling })
+      chapters.push({ kind: 'told', label, entry, telling, raised: yearsUpTo(lineage, telling.step) })
       continue
     }
     const kind = silenceOf(entry, lineage.list, searched)
@@ -208,18 +210,12 @@ export function statusWords(status: LineageStep['status'], list: Lineage['list']
   return list === 'plans' && (status === 'first' || status === 'returned') ? t.planStatusOf[status] : t.statusOf[status]
 }
 
-/** In how many years a subject stands, and in how many of them it is only perhaps the same. */
+/** In how many years a subject stands, and in how many more it is only perhaps the same. */
 export function countWords(lineage: Lineage, t: Messages['series']): string {
   if (lineage.count === 1) return t.once
-  const perhaps = perhapsYears(lineage)
-  const counted = (lineage.list === 'problems' ? t.raised : t.planned)(lineage.count)
+  const { count, perhaps, atLeast } = yearsUpTo(lineage)
+  const counted = (lineage.list === 'problems' ? t.raised : t.planned)(count, atLeast)
   return perhaps > 0 ? t.perhapsOf(counted, perhaps) : counted
-}
-
-/** How many of a subject's years have nothing but what is only perhaps the same; the year that it begins with is its own. */
-export function perhapsYears({ steps }: Lineage): number {
-  const years = [...Map.groupBy(steps, ({ year, report }) => year ?? report).values()]
-  return years.filter((those) => those.every(({ nth }) => nth === null)).length
 }
 
 /** How many of the reports that tell a subject tell what is only perhaps the same; what the thread begins with is its own. */

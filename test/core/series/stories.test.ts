@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Comparison, Lineage } from '../../../src/core/model.ts'
 import { storiesOf } from '../../../src/core/series/history.ts'
+import { yearsUpTo } from '../../../src/core/series/records.ts'
 import { madeComparison, madeItem, madeReport } from '../../view/made.ts'
 
 const step = (report: string, item: string, nth: number) => ({
@@ -16,6 +17,21 @@ const lineage = (list: 'problems' | 'plans', steps: Lineage['steps']): Lineage =
   ...{ id: steps[0]!.items[0]!, list, name: '断头路多', firstWording: '断头路多', newestWording: '断头路仍多', firstYear: 2021, lastYear: 2022 },
   ...{ count: steps.length, returned: false, steps },
 })
+test.each([
+  ['known', [1, 2, 3], 'first', [3, 0, false]],
+  ['perhaps the same in one year', [1, null, 2], 'first', [2, 1, true]],
+  ['perhaps not new at first', [1, 2, 3], 'undetermined', [3, 0, true]],
+  ['perhaps the same in one report of a year, surely in the other', [1, null, 1], 'first', [1, 0, false]],
+] as const)('years of a subject, and whether there may be more: %s', (_, numbers, first, [count, perhaps, atLeast]) => {
+  const steps = numbers.map((nth, at): Lineage['steps'][number] => {
+    const status = at === 0 ? first : nth === null ? 'undetermined' : 'reworded'
+    const year = numbers[2] === 1 ? 2021 : 2021 + at
+    return { ...step(`r${at}`, `p${at}`, at), year, nth, status }
+  })
+  expect(yearsUpTo({ steps })).toEqual({ count, perhaps, atLeast })
+  expect(yearsUpTo({ steps }, steps[0])).toEqual({ count: 1, perhaps: 0, atLeast: first === 'undetermined' })
+})
+
 const reports = [
   madeReport({ id: 'a', problems: [madeItem('p1', '断头路多')], plans: [madeItem('t1', '打通断头路三条')] }),
   madeReport({

@@ -80,6 +80,20 @@ test('counts reports by theme, kind and year, and what came back or lasts', () =
   ])
 })
 
+test('a place is the least one where years before are only perhaps the same; organisations with a plan alone count among those of a theme', () => {
+  const reports = [2017, 2018, 2019].map((year) => madeReport('a', year, [madeItem(`p${year}`, '交通')]))
+  const other = madeReport('b', 2019, [madeItem('t', '交通', [], 'plans')])
+  const parking = madeLineage('l', ['a2017', 'p2017', 'first'], ['a2018', 'p2018', 'undetermined'], ['a2019', 'p2019', 'reworded'])
+  const steps = parking.steps.map((step, at) => ({ ...step, nth: [1, null, 2][at]! }))
+  const { overview, items } = themesOf([...reports, other], [{ ...parking, steps }], [])
+  expect(items[0]!.problems.map(({ nth, atLeast }) => [nth, atLeast])).toEqual([
+    [2, true],
+    [null, true],
+    [1, undefined],
+  ])
+  expect(overview.themes[0]).toMatchObject({ slug: '交通', series: 1, organisations: 2 })
+})
+
 test('a report whose problems were read with a doubt is counted above and below the line: no theme is in more reports than there are', () => {
   const reports = [
     madeReport('a', 2018, [madeItem('a1', '交通')]),

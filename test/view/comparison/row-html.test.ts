@@ -162,8 +162,22 @@ test('nothing of a report is read as markup', () => {
   expect(html).not.toContain('<script>')
 })
 
-test('a problem says how often it was raised, and one that vanished how often it had been', () => {
+test.each([
+  ['zh', undefined, ['到那一年共4年提出过', '第3年提出', '往年提出过（第3年）', '中断后再次提出（第2年）']],
+  ['zh', true, ['到那一年至少4年提出过', '至少第3年提出', '往年提出过（至少第3年）', '中断后再次提出（至少第2年）']],
+  [
+    'en',
+    true,
+    [
+      'Raised in at least 4 years up to then',
+      'Raised in at least 3 years so far',
+      'Raised in earlier years: at least 3 years so far',
+      'Back after a gap: raised in at least 2 years so far',
+    ],
+  ],
+] as const)('a problem says how often it was raised, and one that vanished how often it had been: %s, at least: %s', (locale, atLeast, told) => {
   const known = (ordinal: number, returned: boolean | null = false) => ({
+    atLeast,
     lineage: 'l1',
     path: 's/problem/l1/',
     name: '甲',
@@ -184,13 +198,9 @@ test('a problem says how often it was raised, and one that vanished how often it
   }
   const later = [madeItem('b0', '戊'), madeItem('b1', '乙'), madeItem('b2', '丙'), madeItem('b3', '丁'), madeItem('b4', '己')]
   const list = madeList([madeItem('a1', '甲'), madeItem('a0', '戊')], later, [madeLink(['a0'], ['b0'])])
-  const html = listToRows('problems', list, []).map((row) => rowToHtml(row, { ...context, overYears }).markup).join('') // prettier-ignore
-  expect([...html.matchAll(/class="over-years" href="\/s\/problem\/l1\/">([^<]+)/g)].map(([, words]) => words)).toEqual([
-    '到那一年共4年提出过',
-    '第3年提出',
-    '往年提出过（第3年）',
-    '中断后再次提出（第2年）',
-  ])
+  const drawn = listToRows('problems', list, []).map((row) => rowToHtml(row, { ...context, t: messages(locale).comparison, overYears }).markup)
+  const html = drawn.join('')
+  expect([...html.matchAll(/class="over-years" href="\/s\/problem\/l1\/">([^<]+)/g)].map(([, words]) => words)).toEqual(told)
 })
 
 test('what a thread joins and no link does is read side by side, and says why; beside what is linked elsewhere it names that and leads to it', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ThemeEntry } from '../../../src/core/themes/records.ts'
-import { archiveIndexFile } from '../../../src/view/downloads/json-files.ts'
+import { archiveIndexFile, itemThreads } from '../../../src/view/downloads/json-files.ts'
 import {
   csvLine,
   followThroughRows,
@@ -166,7 +166,7 @@ test('aims of the year have a line each, and so have the numbers of plans that a
 
 test('themes and terms have a line for each year', () => {
   const theme: ThemeEntry = {
-    ...{ slug: '交通', name: '交通', words: [], problems: 1, plans: 2, series: 1, returned: 0, lasting: 0 },
+    ...{ slug: '交通', name: '交通', words: [], problems: 1, plans: 2, series: 1, organisations: 1, returned: 0, lasting: 0 },
     ...{ by: 'vocabulary', reportsByYear: { government: [0, 1] }, problemsByYear: [0, 1], wordOnlyByYear: [0, 0], plansByYear: [2, 0] },
   }
   const overview = {
@@ -197,4 +197,18 @@ test('a withheld report is not in the index', () => {
   expect(file).not.toContain('r1')
   expect(file).toContain('r2')
   expect(file).not.toContain('digest')
+})
+
+test('browsers are told of an item in its thread whether its years are the least ones', () => {
+  const known = { lineage: 'l', path: 's/#l', name: '停车难', ordinal: 3, returned: false, elsewhere: [] }
+  const threads = itemThreads(
+    new Map([
+      ['p1', known],
+      ['p2', { ...known, atLeast: true as const, before: { year: '2016', path: 's/2016/#p' } }],
+    ]),
+  )
+  expect(threads).toEqual([
+    ['p1', 'l', 's/#l', 3, false, null],
+    ['p2', 'l', 's/#l', 3, false, ['2016', 's/2016/#p'], true],
+  ])
 })

@@ -59,10 +59,10 @@ const context = (locale: 'zh' | 'en', withPassages = true) => {
 }
 
 test.each([
-  ['zh', '2014、2016（3年报告中2年，其中1年或为同一项）', '2014、2016（3年报告中2年）；2015问题部分未见'],
+  ['zh', '2014、2016（3年报告中至少1年，另有1年或为同一项）', '2014、2016（3年报告中2年）；2015问题部分未见'],
   [
     'en',
-    '2014, 2016 (2 of 3 years with reports, 1 of them uncertain)',
+    '2014, 2016 (at least 1 of 3 years with reports, and perhaps 1 more)',
     '2014, 2016 (2 of 3 years with reports); not found among the problems of 2015',
   ],
 ] as const)('a problem says when it was raised, and in which reports a search found nothing of it: %s', (locale, raised, silent) => {

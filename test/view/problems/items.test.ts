@@ -32,6 +32,14 @@ test.each([
   expect(itemsToHtml({ series: { s: '松岭县' }, items }, { ...context, t: messages('en').problems, list }).markup).toContain(words)
 })
 
+test.each([
+  ['zh', '>至少第2年提出<'],
+  ['en', '>raised for at least the 2nd year<'],
+] as const)('where years before are not counted, it is named for at least so many: %s', (locale, words) => {
+  const items = [{ y: 2020, s: 's', p: 's/2020/#p1', lead: '停车难', n: 2, m: true as const }]
+  expect(itemsToHtml({ series: { s: '松岭县' }, items }, { ...context, t: messages(locale).problems }).markup).toContain(words)
+})
+
 test('no script of a report runs, and redactions are shown as such', () => {
   const html = itemsToHtml(
     { series: { s: '<b>' }, items: [{ y: 2020, s: 's', p: 's/2020/#"><script>', lead: '<script>x</script>***', rest: '<i>' }] },

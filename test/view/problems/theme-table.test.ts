@@ -9,7 +9,19 @@ import { themeRowsToHtml, themeTables, topThemes } from '../../../src/view/probl
 
 function madeTheme(slug: string, more: Partial<ThemeEntry> = {}): ThemeEntry {
   return {
-    ...{ slug, name: slug, by: 'vocabulary', words: [], problems: 3, plans: 0, series: 1, reportsByYear: {}, problemsByYear: [], plansByYear: [] },
+    ...{
+      slug,
+      name: slug,
+      by: 'vocabulary',
+      words: [],
+      problems: 3,
+      plans: 0,
+      series: 1,
+      organisations: 1,
+      reportsByYear: {},
+      problemsByYear: [],
+      plansByYear: [],
+    },
     ...{ wordOnlyByYear: [], returned: 0, lasting: 0 },
     ...more,
   }

@@ -31,15 +31,17 @@ test('a part is marked where it opens, also inside a paragraph', () => {
   expect(html).toContain('class="block in-problems" id="b2"')
 })
 
-test('a problem of earlier years says so in the margin and leads there', () => {
-  const overYears = new Map([
-    ['p1', { lineage: 'l1', path: 's/problem/l1/', name: '办法', ordinal: 4, returned: false, elsewhere: [{ year: '2016', path: 's/2016/#x' }] }],
-  ])
+test.each([
+  ['>第4年提出<', undefined],
+  ['>至少第4年提出<', true],
+] as const)('a problem of earlier years says so in the margin and leads there: %s', (words, atLeast) => {
+  const elsewhere = [{ year: '2016', path: 's/2016/#x' }]
+  const overYears = new Map([['p1', { lineage: 'l1', path: 's/problem/l1/', name: '办法', ordinal: 4, atLeast, returned: false, elsewhere }]])
   const html = bodyToHtml(madeReport({ blocks: [madeBlock('b1', '办法不多')], problems: [madeItem('p1', '办法不多')] }), {
     ...context,
     overYears,
   }).markup
-  expect(html).toContain('第4年提出')
+  expect(html).toContain(words)
   expect(html).toContain('href="/s/2016/#x"')
 })
 

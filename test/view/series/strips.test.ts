@@ -76,8 +76,9 @@ test('what is open at the first mark is whether it is the first, at others wheth
   const open = (step: typeof first) => ({ ...step!, status: 'undetermined' as const, nth: step === first ? 1 : null })
   expect(markWords(open(first), 'problems', t)).not.toBe(markWords(open(second), 'problems', t))
   const count = (...steps: Lineage['steps']) => countWords({ ...lineage('a', []), count: steps.length, steps }, t)
-  expect(count(open(first), second!, third!)).toBe('共3年提出')
-  expect(count(first!, open(second), third!)).toBe('共3年提出，其中1年或为同一项')
+  expect(count(first!, second!, third!)).toBe('共3年提出')
+  expect(count(open(first), second!, third!)).toBe('至少3年提出')
+  expect(count(first!, open(second), third!)).toBe('至少2年提出，另有1年或为同一项')
   expect(count(first!, { ...open(second), nth: 1 }, third!)).toBe('共3年提出')
 })
 

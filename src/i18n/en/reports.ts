@@ -182,7 +182,6 @@ export const report: typeof zhOfReport = {
   partBy: { heading: 'by its heading', 'lead-in': 'by its lead-in', position: 'by its position', person: 'by a person' },
   partMissing: (part) => `The part “${part}” was not found. That is not the same as none.`,
   permalink: 'Permanent link to this paragraph',
-  since: (count, atLeast) => `raised for ${leastInEnglish(atLeast)}the ${ordinal(count)} year`,
   firstRaised: 'first listed as a problem',
   returned: 'raised again',
   lineageLink: () => 'This problem over the years',

@@ -172,7 +172,6 @@ export const report = {
   partBy: { heading: '据标题划分', 'lead-in': '据引导语划分', position: '据位置划分', person: '人工划分' },
   partMissing: (part: string) => `未找到“${part}”部分。这不等于没有${part}。`,
   permalink: '本段的固定链接',
-  since: (ordinal: number, atLeast?: boolean) => `${leastInChinese(atLeast)}第${ordinal}年提出`,
   firstRaised: '首次列为问题',
   returned: '再次提出',
   lineageLink: (name: string) => `这一问题在各年的表述：${name}`,

@@ -151,7 +151,7 @@ function yearsMark({ known, number, item }: YearsMark, { t, link }: BodyContext)
       : known.returned
         ? t.report.returned
         : known.ordinal > 1
-          ? t.report.since(known.ordinal, known.atLeast)
+          ? t.series.upTo.problems(known.ordinal, known.atLeast)
           : t.report.firstRaised
   const places = known.elsewhere.map(({ year, path }, at) => html`${at > 0 && ' '}<a href="${link(path)}">${year}</a>`)
   return joinHtml(

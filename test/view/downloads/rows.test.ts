@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ThemeEntry } from '../../../src/core/themes/records.ts'
 import { archiveIndexFile, itemThreads } from '../../../src/view/downloads/json-files.ts'
+import type { OverYears } from '../../../src/view/report/about.ts'
 import {
   csvLine,
   followThroughRows,
@@ -202,7 +203,7 @@ test('a withheld report is not in the index', () => {
 test('browsers are told of an item in its thread whether its years are the least ones', () => {
   const known = { lineage: 'l', path: 's/#l', name: '停车难', ordinal: 3, returned: false, elsewhere: [] }
   const threads = itemThreads(
-    new Map([
+    new Map<string, OverYears>([
       ['p1', known],
       ['p2', { ...known, atLeast: true as const, before: { year: '2016', path: 's/2016/#p' } }],
     ]),

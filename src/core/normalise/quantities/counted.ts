@@ -141,7 +141,6 @@ const several = /^(?:过去|近)?[二两三四五六七八九十]年(?:来|间)?
 
 const clauseEnds = codesOf('，。；：、！？,;:!?（）()％%')
 const listEnds = codesOf('，。；：！？,;:!?（）()％%')
-const [closing, closingLatin] = ['）', ')'].map((sign) => sign.charCodeAt(0)) as [number, number]
 
 /** What stands aside in a name and is none of it: 同比（下同）增长, 地区生产总值（GDP）. */
 const aside = /[（(](?:[A-Z][\w.]*|[^（）()\d，。；：、]{1,8})[）)]$/u
@@ -156,7 +155,7 @@ function clauseBefore(text: string, from: number, to: number, ends = clauseEnds)
   while (at > from) {
     const code = text.charCodeAt(at - 1)
     if (!isDigitCode(code)) {
-      const said = code === closing || code === closingLatin ? aside.exec(text.slice(Math.max(from, at - longestAside), at)) : null
+      const said = '）)'.includes(text[at - 1]!) ? aside.exec(text.slice(Math.max(from, at - longestAside), at)) : null
       if (said) {
         behind = text.slice(at, end) + behind
         at = end = at - said[0].length
@@ -207,7 +206,9 @@ export function sharedWay(words: string): string {
 const wholeAmount =
   /(?:总[额值量]|投资|收入|增加值|支出|利润|产值|[产销]量|余额|税收|(?:销售|零售|营业|交易|进|出)额|[进出]口|吞吐量|[水电能]耗|用[水电]量|浓度|起数|人数|标准|资产|[存贷]款|面积|里程|规模|建设用地|GDP)$/u
 const wholeRate = /(?:率|比重|占比|比例|增速|增幅|指数)$/u
-const [longestList, joints] = [80, [/、|和|及|与/u, /、/u]]
+/** Of what each use in a list is told by the first of them: 万元GDP能耗、水耗. */
+const perUnit = /^(?:万元|单位).+?(?=.耗|建设)/u
+const [longestList, joints] = [80, [/[、和及与]/u, /、/u]]
 
 /** The names that a list before 分别 gives to as many numbers behind it; null where there is no such list, or not each of its words names something by itself. */
 export function namesSharedOut(text: string, from: number, after: number, count: number, unit: string): string[] | null {
@@ -224,7 +225,7 @@ export function namesSharedOut(text: string, from: number, after: number, count:
     names[0] = nameIn(names[0]!)
     const [first, last] = [names[0], names.at(-1)!]
     if (names.length === count && names.every((name) => isName(name) && isWhole(name)) && first.includes('占') === last.includes('占'))
-      return names.map((name) => (isLevel ? name : `${name}${moved}`))
+      return names.map((name) => name.replace(/^(?=.耗$)/u, perUnit.exec(first)?.[0] ?? '') + (isLevel ? '' : moved))
   }
   return null
 }

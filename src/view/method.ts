@@ -4,8 +4,8 @@ import type { Messages } from '../i18n/index.ts'
 import type { Fall, ItemFigures } from '../i18n/zh/method-tables.ts'
 import { signals, similarityModels, type Signal } from '../core/compare/links/index.ts'
 import { hintedReasons, removalRules } from '../core/normalise/removals/index.ts'
-import { html, type Html } from './html.ts'
-import type { SectionName } from './comparison/sections.ts'
+import { html, noHtml, type Html } from './html.ts'
+import { statusWords, type SectionName } from './comparison/sections.ts'
 import { formatShare } from './numbers.ts'
 import type { Locale } from '../i18n/locale.ts'
 import measured from './measured.json' with { type: 'json' }
@@ -213,7 +213,11 @@ export const agreements: Readonly<Record<Judged | 'findings', readonly Agreement
     ...agreement('not-found', measured.followThroughReliability.silentNamed),
   ],
   coverage: agreement('matched', measured.coverageLeftOut),
-  work: (['reworded', 'split', 'merged'] as const).flatMap((status) => agreement(status, measured.workLeftOut[status])),
+  work: [
+    ...(['reworded', 'split', 'merged'] as const).flatMap((status) => agreement(status, measured.workLeftOut[status])),
+    ...agreement('added', measured.workLeftOut.laterOnly),
+    ...agreement('dropped', measured.workLeftOut.earlierOnly),
+  ],
   findings: [...agreement('returned', measured.threadsLeftOut.returned), ...agreement('unanswered', measured.unansweredLeftOut)],
 }
 
@@ -226,13 +230,13 @@ export function agreementWords(
 ): [word: string, share: string] {
   const { comparison: words, findings } = t
   const named: Readonly<Record<string, string>> = {
-    ...{ ...words.status, ...words.followStatus, ...findings.kinds },
+    ...{ ...(section === 'work' ? statusWords('work', words) : words.status), ...words.followStatus, ...findings.kinds },
     ...(section === 'coverage' && { matched: words.covered }),
   }
   return [named[status] ?? status, formatShare(locale, share) + words.inBrackets(`${Math.round(share * of)}/${of}`)]
 }
 
-/** One quiet line for each section of a comparison: how often readers share the words that it says, and of work that nobody measured what is new and gone. */
+/** One quiet line for each section of a comparison: how often readers share the words that it says. */
 export function agreementLines(
   said: Readonly<Record<Judged, ReadonlySet<string>>>,
   methodPage: string,
@@ -243,9 +247,7 @@ export function agreementLines(
     const told = agreements[section].filter(({ status }) => said[section].has(status))
     const figures = told.map((each) => agreementWords(section, each, locale, t).join(' ')).join(t.pairPage.agreement.between)
     const line = html`<p class="note agreement"><a href="${methodPage}">${t.pairPage.agreement.line}</a>${t.comparison.colon}${figures}</p>`
-    const isUnmeasured = section === 'work' && (said.work.has('added') || said.work.has('dropped'))
-    const unmeasured = isUnmeasured && html`<p class="note agreement"><a href="${methodPage}">${t.pairPage.agreement.unmeasured}</a></p>`
-    return [section, html`${told.length > 0 && line}${unmeasured}`]
+    return [section, told.length > 0 ? line : noHtml]
   })
   return Object.fromEntries(lines) as Partial<Record<SectionName, Html>>
 }

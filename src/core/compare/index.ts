@@ -56,7 +56,8 @@ function compareWith(earlier: Report, later: Report, options: CompareOptions, co
         : list === 'work'
           ? repeatedLeads({ earlier, later }, corrected.links)
           : []
-    return { list, earlier: a, later: b, messages: corrected.messages, links: [...corrected.links, ...unsaid] }
+    const others = corrected.links.filter((link) => !unsaid.some((own) => own.earlier[0] === link.earlier[0] && own.later[0] === link.later[0]))
+    return { list, earlier: a, later: b, messages: corrected.messages, links: [...others, ...unsaid] }
   })
   const [problems, plans, work] = lists as [(typeof lists)[number], (typeof lists)[number], (typeof lists)[number]]
   const rectified = rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification)

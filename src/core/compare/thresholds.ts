@@ -24,7 +24,7 @@ export const thresholds = {
     margin: 0.02,
   },
   plans: { link: 0.49, join: 0.3, ahead: 0.16, joinEqual: 0.93, alone: 0.05, sure: 0.55, margin: 0.02 },
-  work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, alone: 1, sure: 0.6, margin: 1 },
+  work: { link: 0.5, join: 0.85, ahead: 0, joinEqual: 0.95, alone: 0.1, sure: 0.6, margin: 1 },
   links: {
     /** A problem in no link is neither dropped nor new where a complaint outside of the other report's list has this share of its subject. */
     elsewhere: 0.6,

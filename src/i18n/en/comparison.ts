@@ -150,7 +150,7 @@ export const comparison: typeof zh = {
     assignment: 'best overall matching',
     gathered: 'belongs to one item of the other list',
     chapter: 'chapter against chapter, since one report goes into more detail',
-    thin: 'no item of the other list is close enough for a link, but one may tell it all the same, so it is not called new or dropped',
+    thin: 'no item of the other list is close enough for a link, but one may tell it all the same, so nothing is concluded',
     part: 'another part of the same entry is linked to the other report, so this part is not called new or dropped by itself',
     elsewhere: 'the other report has similar words outside its list, so this is not called new or dropped',
     heading: 'the review of the other report has the very words of this heading, so it is not said to be in one report only',

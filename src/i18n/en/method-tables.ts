@@ -164,6 +164,8 @@ export const measured: typeof zhOfMeasured = {
     dropped: 'Not raised again',
     merged: 'Merged',
     new: 'New',
+    earlierOnly: 'Earlier report only',
+    laterOnly: 'Later report only',
     reworded: 'Reworded',
     same: 'Same',
     split: 'Split',

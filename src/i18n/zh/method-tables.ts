@@ -187,6 +187,8 @@ export const measured = {
     dropped: '未再提出',
     merged: '合并',
     new: '新增',
+    earlierOnly: '仅列于前一份',
+    laterOnly: '仅列于后一份',
     reworded: '改写',
     same: '延续',
     split: '拆分',

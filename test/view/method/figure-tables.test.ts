@@ -102,7 +102,10 @@ test('a section of a comparison tells how often readers share the words that it 
   expect(lines.plans?.markup).toBe('')
   const { surely: together, said: joined } = measured.workLeftOut.reworded
   expect(lines.work?.markup).toContain(`改写 ${Math.round((100 * together) / joined)}%（${together}/${joined}）`)
-  expect(lines.work?.markup).toContain('没有测过')
+  const { surely: alone, said: listed } = measured.workLeftOut.laterOnly
+  expect(lines.work?.markup).toContain(`仅列于后一份 ${Math.round((100 * alone) / listed)}%（${alone}/${listed}）`)
+  expect(lines.work?.markup).not.toContain('新增')
+  expect(lines.work?.markup).not.toContain('仅列于前一份')
   expect(lines.work?.markup).not.toContain(t.comparison.status.undetermined)
 })
 

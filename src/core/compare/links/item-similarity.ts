@@ -44,7 +44,7 @@ export function linkTables(
   if (list === 'plans' && problems.every(({ length }) => length > 0) && areShort(earlier, later)) return shortPlanTables(earlier, later, problems)
   const models = list === 'work' ? [similarityModels.work] : [similarityModels[list], similarityModels[`${list}Belonging`]]
   const tables = similarityTables(earlier, later, models)
-  return { partners: tables[0]!, belonging: tables.at(-1)!, told: list === 'work' ? null : toldModels[list] }
+  return { partners: tables[0]!, belonging: tables.at(-1)!, told: toldModels[list] }
 }
 
 function shortPlanTables(

@@ -98,10 +98,11 @@ export const shortPlanModels: Readonly<Record<'partners' | 'belonging', Combined
   belonging: fitted.shortPlansBelonging,
 }
 
-/** How likely an item in no link is told in the other list all the same. Made by `scripts/fit/links.ts`, too. */
-export const toldModels: Readonly<Record<'problems' | 'plans' | 'shortPlans', ToldModel>> = {
+/** How likely an item in no link is told in the other list all the same. Made by `scripts/fit/links.ts`, too; work is as likely told as its likeliest partner is one. */
+export const toldModels: Readonly<Record<'problems' | 'plans' | 'work' | 'shortPlans', ToldModel>> = {
   problems: fitted.problemsTold,
   plans: fitted.plansTold,
+  work: { constant: 0, partner: 1, belonging: 0 },
   shortPlans: fitted.shortPlansTold,
 }
 

@@ -101,11 +101,11 @@ const edge = /^(?:[^\p{L}\d]|$)/u
 
 /**
  * Pieces of work in no link whose lead stands word for word in the review of the other report, as a clause or more of its own: an undetermined link of the item alone, with the
- * place. Whatever that report makes of the words, they are neither new in one nor gone from the other.
+ * place. Whatever that report makes of the words, they are neither new in one nor gone from the other: that says more than that the item resembles something.
  */
 export function repeatedLeads(reports: { readonly earlier: Report; readonly later: Report }, links: readonly Link[]): Link[] {
   const linksOf = (side: 'earlier' | 'later', other: Report): Link[] => {
-    const linked = new Set(links.flatMap((link) => link[side]))
+    const linked = new Set(links.filter(isOfBothSides).flatMap((link) => link[side]))
     const review = other.parts.filter(({ part, found }) => part === 'work' && found)
     const blocks = other.blocks.filter(({ from }) => review.some((part) => part.from <= from && from < part.to))
     return reports[side].work.flatMap(({ id, lead }): Link[] => {

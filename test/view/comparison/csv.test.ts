@@ -98,3 +98,12 @@ test('the table has the rows of the page: no problem without a plan, no figure o
     ['相差悬殊', '走访 12次', '走访 400次', 'doubtful'],
   ])
 })
+
+test('work without a link keeps its codes and bears words of its own', () => {
+  const work = madeList([madeItem('a1', '修渠')], [madeItem('b1', '种茶')], [])
+  const rows = parse(comparisonToCsv(madeComparison({ work }), messages('zh').comparison)).slice(1)
+  expect(rows.map((row: string[]) => [row[1], row[10]])).toEqual([
+    ['仅列于前一份', 'dropped'],
+    ['仅列于后一份', 'added'],
+  ])
+})

@@ -112,6 +112,15 @@ test('a missing counterpart is said in words that claim nothing', () => {
   expect(htmlOf(madeList([madeItem('a1', '甲')], [], []))).toContain('后一份报告未见对应条目')
 })
 
+test('work without a link is said to be listed in one report, and never to be new or gone', () => {
+  const rows = listToRows('work', madeList([madeItem('a1', '修渠三里')], [madeItem('b1', '种茶百亩')], []), [])
+  const html = rows.map((row) => rowToHtml(row, context).markup).join('')
+  expect(html).toContain('<b class="status">仅列于前一份</b>')
+  expect(html).toContain('<b class="status">仅列于后一份</b>')
+  expect(html).toContain('没有与后一份的某项工作连上')
+  expect(html).not.toMatch(/新增|未再提出|没有对应条目/)
+})
+
 test('an item that only resembles one of the other report says so; neither a doubt of reading nor a share of wording is claimed', () => {
   const thin = { ...madeLink([], ['b1'], { status: 'undetermined', rule: 'thin' }), earlier: [], later: ['b1'] }
   const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙')], [thin]))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compare } from '../../../../src/core/compare/index.ts'
 import type { Link, Report } from '../../../../src/core/model.ts'
 import { toldLikelihood } from '../../../../src/core/compare/links/similarity-model.ts'
+import { thresholds } from '../../../../src/core/compare/thresholds.ts'
 import { pairwise, reportOf } from '../report-maker.ts'
 
 const ferry = '渡口渡船老旧，汛期停航多'
@@ -96,6 +97,29 @@ describe('work in no link', () => {
   it('is not new either', () => {
     const { links } = compare(telling(2020, [levee, ferryRun], 1), telling(2021, [levee, ferryRun], 2), { segment: pairwise }).work
     expect(links.filter((link) => link.earlier.length === 0)).toMatchObject([{ rule: 'heading', later: ['plan-2021-1'] }])
+  })
+})
+
+describe('work that resembles a piece of the other report too little for a link', () => {
+  const levee = '堤防加固提前完工。全长三公里，新建水闸两座。'
+  const workOf = (year: number, work: readonly string[]): Report => ({ ...reportOf({ year, work }), work: reportOf({ year, plans: work }).plans })
+  const linksOf = (before: string, after: string): Link[] =>
+    compare(workOf(2020, [levee, before]), workOf(2021, [levee, after]), { segment: pairwise }).work.links.filter(({ rule }) => rule === 'thin')
+
+  it('is neither gone nor new, and has that piece beside it', () => {
+    const links = linksOf('校舍条件不断改善。翻新教室四十间。', '托育服务继续改善。新开托班三个，招收幼儿六十名。')
+    expect(links.map(({ earlier, later, status }) => [earlier.length, later.length, status])).toEqual([
+      [1, 0, 'undetermined'],
+      [0, 1, 'undetermined'],
+    ])
+    for (const { runnerUp, similarity } of links) {
+      expect(runnerUp).toMatchObject({ earlier: 'plan-2020-1', later: 'plan-2021-1' })
+      expect(similarity).toBeLessThan(thresholds.work.link)
+    }
+  })
+
+  it('is listed in one report only where nothing comes near', () => {
+    expect(linksOf('渡口航线日益便捷。新增渡船两艘，全年运送旅客九万人次。', '档案库房建成启用。')).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 /** The choice of rows of a comparison: what it ends, where it leads, and whether it can be read. */
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
 
@@ -24,10 +25,15 @@ test('what changed and the rows of one fate are one choice: either ends the othe
     expect(asked()).toEqual(['inline', 'dropped'])
   }))
 
+/** A fate that some work of the pair has, as the choice names it. */
+async function fateOfWork(page: Page): Promise<string> {
+  return (await page.locator('[data-only] option[value^=work-]:not([hidden])').first().getAttribute('value'))!
+}
+
 test.each([1440, 390])('a choice of rows leads to the first of them, below the bar (%i)', (width) =>
   visit(pair(), { width }, async (page) => {
     await page.locator('#plans .row').last().evaluate((row) => row.scrollIntoView()) // prettier-ignore
-    for (const only of ['figures', 'dropped', 'work-added']) {
+    for (const only of ['figures', 'dropped', await fateOfWork(page)]) {
       await page.selectOption('[data-only]', only)
       const row = page.locator('.comparison :is(.row, .figures tr[id]):not([hidden])').first()
       const bar = await page.locator('[data-toolbar]').evaluate((it) => it.getBoundingClientRect().bottom)
@@ -66,7 +72,7 @@ test('the head of the folded part says how many of its rows are left', () =>
     const shown = () => page.locator('.fold-part .row:not([hidden])').count()
     const count = await shown()
     expect(all).toContain(String(count))
-    await page.selectOption('[data-only]', 'work-added')
+    await page.selectOption('[data-only]', await fateOfWork(page))
     expect(await shown()).toBeLessThan(count)
     expect(await head()).toBe(all.replace(String(count), `${await shown()}/${count}`))
     await page.selectOption('[data-only]', '')

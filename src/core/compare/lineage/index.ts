@@ -63,8 +63,7 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
     return { ...step, nth: surely.size }
   })
   const returned = steps.some(({ status }) => status === 'returned')
-  if (returned && list === 'problems' && isToldBefore(places[0]!, byReport.get(places[0]!)!, series))
-    steps[0] = { ...steps[0]!, status: 'undetermined' }
+  if (returned && isToldBefore(places[0]!, byReport.get(places[0]!)!, series)) steps[0] = { ...steps[0]!, status: 'undetermined' }
   const [oldest, newest] = [byReport.get(places[0]!)![0]!, byReport.get(places.at(-1)!)![0]!]
   const subject = headOf(thread.core.item)
   const newestWording = wordingOf(newest.item, subject, list)
@@ -141,10 +140,8 @@ function fateOf(
   )
   const isLikely = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
   // It was silent since the last report that speaks of it after all, if any does.
-  const told = found.findIndex(
-    ({ said, inside, item }) => item ?? (said.share >= limits.open || (list === 'problems' && inside.share >= limits.inside)),
-  )
-  if (isLikely && told !== 0 && list === 'problems') return { status: 'returned', elsewhere: told < 0 ? null : toldIn(found[told]!, limits) }
+  const told = found.findIndex(({ said, inside, item }) => item ?? (said.share >= limits.open || inside.share >= limits.inside))
+  if (list === 'problems' && isLikely && told !== 0) return { status: 'returned', elsewhere: told < 0 ? null : toldIn(found[told]!, limits) }
   const isNear = ({ place, share }: Found): boolean =>
     place !== null && share >= limits.elsewhere && nearnessOf(place.text, all, series.profiler) >= limits.inside
   const place = (found.find(({ said }) => isNear(said))?.said ?? found.find(({ inside }) => inside.share >= limits.beside)?.inside)?.place

@@ -3,6 +3,7 @@
  * none fails the build with the entry's name.
  */
 import { defineCollection } from 'astro:content'
+import { publicationWords } from './core/publication.ts'
 import type { ComparisonEntry, ReportEntry, ReviewEntry, SeriesEntry, SiteRecord } from './core/records.ts'
 import { entriesLoader, siteLoader } from './loaders/archive.ts'
 import { z } from 'astro/zod'
@@ -70,7 +71,7 @@ const reportSchema = z.strictObject({
   date: z.string().nullable(),
   session: z.string().nullable(),
   language: z.string(),
-  publish: z.enum(['full', 'text', 'record', 'withheld']),
+  publish: z.enum(publicationWords),
   source: z.strictObject({
     path: z.string(),
     sha256: z.string(),

@@ -11,6 +11,8 @@ test('reads rows by file, with columns in English or Chinese and in any order', 
 
 test.each([
   ['file,year\na.txt,二〇一九\n', /line 2, column year/],
+  ['file,date\na.txt,2021-13\n', /line 2, column date: is no day of the calendar/],
+  ['file,date\na.txt,2021-02-30\n', /line 2, column date: is no day of the calendar/],
   ['file,yaer\na.txt,2019\n', /column “yaer” that is not known/],
   ['file,year\na.txt,2019\na.txt,2020\n', /a\.txt has a row already/],
   ['file,publish\na.txt,secret\n', /line 2, column publish/],

@@ -29,6 +29,12 @@ test.each([
   ['公开: withheld\n', /公开/],
   ['series:\n  - { name: 甲局, slug: CON }\n', /series\.0\.slug: is a name that Windows keeps/],
   ['removalRules:\n  - { name: a, pattern: "(", reason: b }\n', /removalRules\.0\.pattern: is not a regular expression/],
+  ['removalRules:\n  - { name: contact, pattern: 甲, reason: b }\n', /removalRules\.0\.name: is the name of what the program itself takes out/],
+  ['removalRules:\n  - { name: person, pattern: 甲, reason: b }\n', /removalRules\.0\.name: is the name of what the program itself takes out/],
+  [
+    'removalRules:\n  - { name: ours, pattern: 甲, reason: b }\n  - { name: ours, pattern: 乙, reason: b }\n',
+    /removalRules: two rules have the same name/,
+  ],
   ['thresholds: { problems.lnik: 0.5 }\n', /thresholds: .*problems\.lnik/],
   ['thresholds: { move: 2 }\n', /thresholds\.move: /],
   ['site: [\n', /not valid YAML/],

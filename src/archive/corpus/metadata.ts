@@ -1,7 +1,9 @@
 /** The table `metadata.csv`: its columns, how it is read, how its cells are written, and its rows where they stand in another file; and the schemas of values that `archive.yaml` has too. */
 import { z } from 'zod'
+import { publicationWords } from '../../core/publication.ts'
 import { escapeCsv, printable, runsAsFormula, withoutDirections } from '../../core/text/harmless.ts'
 import { parse } from 'csv-parse/sync'
+import { isOfCalendar } from '../../core/text/calendar.ts'
 import { genres } from '../../core/normalise/genres/index.ts'
 import { CorpusError } from './corpus.ts'
 
@@ -60,12 +62,13 @@ const RowSchema = z.object({
   date: z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date as 2021, 2021-01 or 2021-01-31')
+    .refine(isOfCalendar, 'is no day of the calendar')
     .optional(),
   session: words.optional(),
   language: languageTag.optional(),
   address: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' }).optional(),
   licence: words.optional(),
-  publish: z.enum(['full', 'text', 'record', 'withheld']).optional(),
+  publish: z.enum(publicationWords).optional(),
 })
 
 /** What the archivist says of one file. Absent fields are said by nobody. */
@@ -97,7 +100,7 @@ export function parseMetadata(csv: string): PlacedRow[] {
   return records.map(({ record, info: { lines: line } }) => {
     const filled = Object.entries(record).filter(([, value]) => value !== '')
     for (const [column, value] of filled) demandOneLine(line, column, value)
-    const said = Object.fromEntries(filled.map(([column, value]) => [column, withoutGuard(value)]))
+    const said = Object.fromEntries(filled.map(([column, value]) => [column, saidIn(value)]))
     const result = RowSchema.safeParse(said)
     if (!result.success) {
       const issue = result.error.issues[0]!
@@ -179,8 +182,8 @@ export function csvCell(value: string): string {
   return escapeCsv(isGuarded(value) ? `'${value}` : value)
 }
 
-/** A cell without the apostrophe that keeps spreadsheets from running it. */
-function withoutGuard(value: string): string {
+/** What a cell of `metadata.csv` says: without the apostrophe that keeps spreadsheets from running it. */
+export function saidIn(value: string): string {
   return isGuarded(value) ? value.slice(1) : value
 }
 

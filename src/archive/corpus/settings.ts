@@ -2,8 +2,11 @@ import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { thresholdPaths } from '../../core/compare/thresholds.ts'
 import { isDeviceName, isReservedSlug } from '../../core/series/address.ts'
+import { publicationWords } from '../../core/publication.ts'
 import { nameOnDisk } from '../../core/text/identity.ts'
 import { genres } from '../../core/normalise/genres/index.ts'
+import { PERSON } from '../../core/normalise/index.ts'
+import { namesOfProgram } from '../../core/normalise/removals/index.ts'
 import { filePath, languageTag, words } from './metadata.ts'
 import { CorpusError } from './corpus.ts'
 
@@ -26,7 +29,10 @@ const SeriesSchema = z.strictObject({
 
 const RemovalRuleSchema = z.strictObject({
   /** Permanent name, shown in the ledger. Example: `watermark-example`. */
-  name: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
+  name: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens')
+    .refine((each) => each !== PERSON && !namesOfProgram.has(each), 'is the name of what the program itself takes out; choose another one'),
   /** Regular expression (flags `gmu`) of what is removed. Example: `某某资料站.*`. */
   pattern: z.string().refine(isPattern, 'is not a regular expression'),
   /** Why, shown in the ledger. Example: `水印`. */
@@ -57,7 +63,7 @@ const list = z.enum(['problems', 'causes', 'plans', 'work'])
 const quotation = z.string().min(1)
 
 /**
- * A person's word about one file. Quotations stand exactly once in the source (white space aside): one that is gone or doubled is listed as an error and
+ * A person's word about one file. Quotations stand exactly once in the source (white space aside), an end exactly once behind its start: one that is gone or doubled is listed as an error and
  * the correction is applied nowhere.
  */
 const TextCorrectionSchema = z.discriminatedUnion('kind', [
@@ -103,7 +109,10 @@ export const SettingsSchema = z.strictObject({
     .refine(haveOwnSlugs, 'two series have the same slug (the case of letters does not count), so their pages would have the same address')
     .default([]),
   /** Extra removal rules. Default: none. */
-  removalRules: z.array(RemovalRuleSchema).default([]),
+  removalRules: z
+    .array(RemovalRuleSchema)
+    .refine((rules) => isSet(rules.map(({ name }) => name)), 'two rules have the same name, so that nobody would see which of them finds nothing')
+    .default([]),
   corrections: z
     .strictObject({
       /** Links between items of two consecutive reports that a person confirmed, refused or added. Default: none. */
@@ -115,7 +124,7 @@ export const SettingsSchema = z.strictObject({
   /** Thresholds of the comparison by their names on the method page, 0 to 1. Default: the built-in ones. Example: `{ problems.link: 0.5 }`. */
   thresholds: z.partialRecord(z.enum(thresholdPaths()), z.number().min(0).max(1)).default({}),
   /** What is published of files that `metadata.csv` says nothing of. Default: `full`. Example: `text`. */
-  publish: z.enum(['full', 'text', 'record', 'withheld']).default('full'),
+  publish: z.enum(publicationWords).default('full'),
   /** Whether the removed watermarks and contacts themselves are shown, or only their rule and place. Default: `false`. */
   showRemoved: z.boolean().default(false),
 })

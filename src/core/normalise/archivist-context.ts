@@ -220,7 +220,7 @@ function sorted(items: readonly DraftItem[]): DraftItem[] {
   return order.map((i) => ({ ...items[i]!, parent: items[i]!.parent === null ? null : order.indexOf(items[i]!.parent) }))
 }
 
-/** Where a quotation stands in a text, white space aside; or the message that says it is gone or stands more than once. */
+/** Where a quotation stands in a text behind an offset, white space aside; or the message that says it is gone or stands there more than once. */
 function findQuotation(text: string, quote: string, what: string, after = 0): Span | Message {
   const pattern = quote
     .replace(/\s+/g, '')
@@ -229,7 +229,7 @@ function findQuotation(text: string, quote: string, what: string, after = 0): Sp
     .join('\\s*')
   const found = pattern === '' ? [] : [...text.slice(after).matchAll(new RegExp(pattern, 'g'))]
   const first = found[0]
-  if (first && (found.length === 1 || after > 0)) return { from: after + first.index, to: after + first.index + first[0].length }
+  if (first && found.length === 1) return { from: after + first.index, to: after + first.index + first[0].length }
   return {
     id: first ? 'correction-quotation-doubled' : 'correction-quotation-gone',
     severity: 'error',

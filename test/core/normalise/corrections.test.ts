@@ -38,6 +38,17 @@ describe('corrections', () => {
     expect(report.problems).toHaveLength(1)
   })
 
+  it('reach to an end that stands once behind the start, wherever that is', () => {
+    const text = '一、成绩不错。二、问题不少。三、打算很多。'
+    const bounds = (start: string, end: string): string[] =>
+      normalised(text, 'a.txt', { corrections: [{ kind: 'part', part: 'problems', start, end, reason: 'x' }] }).messages.map(({ id }) => id)
+    for (const start of ['一、成绩', '二、问题']) {
+      expect(bounds(start, '。')).toContain('correction-quotation-doubled')
+      expect(bounds(start, '打算很多。')).not.toContain('correction-quotation-doubled')
+    }
+    expect(bounds('三、打算', '。')).not.toContain('correction-quotation-doubled')
+  })
+
   it('give an item other bounds, or refuse it', () => {
     const joined = corrected({ kind: 'item', list: 'causes', start: '我对基层情况', end: '考核办法不健全' })
     expect(joined.causes.map(({ text }) => text)).toEqual(['我对基层情况掌握不够。二是考核办法不健全'])

@@ -1,4 +1,5 @@
 /** What a paper says of itself as a whole: its title and kind; when, to which session and by the holder of which office it was delivered. */
+import { isOfCalendar } from '../../text/calendar.ts'
 import { fromName, fromText, type FieldContext, type Found, type ReportKind } from './field-context.ts'
 import { genreOfOpening, genreOfTitle } from '../genres/index.ts'
 import { officeLineOf, plainYears, writtenYears } from './as-written.ts'
@@ -141,8 +142,8 @@ function dateOf(words: string): string | null {
 }
 
 function isoDate(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return isOfCalendar(date) ? date : null
 }
 
 const sessionPattern =

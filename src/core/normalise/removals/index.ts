@@ -162,6 +162,12 @@ export const hintedReasons: Readonly<Record<string, string>> = {
   placeholder: 'Words of a form that nobody filled in.',
 }
 
+/** Under this name the ledger has what the format sets apart without telling what it is. */
+const OUTSIDE = 'outside'
+
+/** Every name under which the ledger has what the program itself takes out. */
+export const namesOfProgram: ReadonlySet<string> = new Set([...removalRules.map(({ name }) => name), ...Object.keys(hintedReasons), OUTSIDE])
+
 /** What the format itself knows to be outside of the report: each stretch under the name of its reason. */
 function hintedRemovals({ text, hints }: RemovalContext): Removal[] {
   return hints
@@ -169,7 +175,7 @@ function hintedRemovals({ text, hints }: RemovalContext): Removal[] {
     .map(({ from, to, reason }) => ({
       from,
       to,
-      rule: reason ?? 'outside',
+      rule: reason ?? OUTSIDE,
       reason: hintedReasons[reason ?? ''] ?? 'A part of the page that is not part of the report.',
       text: text.slice(from, to),
     }))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parseMetadata } from '../../src/archive/corpus/metadata.ts'
 import { settlementLines, withSettledNames, withSettledRows } from '../../src/archive/review/settle.ts'
 
 describe('archive.yaml', () => {
@@ -34,6 +35,13 @@ describe('metadata.csv', () => {
       { file: 'd.txt', cells: { series: '槐荫镇' } },
     ]
     expect(withSettledRows(csv, rows)).toBe('\ufeff文件,年份,系列\r\n"a, b.txt",2017,槐荫镇\r\nc.txt,2018,\r\nd.txt,,槐荫镇\r\n')
+  })
+
+  test('finds the row of a file whose name spreadsheets would run, and keeps the guard of every cell', () => {
+    const files = ['-2018.txt', "'=2019.txt", '@a.txt', 'b.txt']
+    const once = withSettledRows(null, files.map((file) => ({ file, cells: { title: '=述职' } }))) // prettier-ignore
+    const twice = withSettledRows(once, files.map((file) => ({ file, cells: { series: '-槐荫镇' } }))) // prettier-ignore
+    expect(parseMetadata(twice).map(({ row }) => row)).toEqual(files.map((file) => ({ file, title: '=述职', series: '-槐荫镇' })))
   })
 
   test('is made where there is none', () => {

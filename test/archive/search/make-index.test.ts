@@ -7,7 +7,8 @@ import { chunkSizeOf, makeIndex, WordTally } from '../../../src/archive/search/m
 import { answer, suggestionsFor, type Filters } from '../../../src/core/search/answer.ts'
 import { openArchiveSearch, type ArchiveSearch } from '../../../src/core/search/archive-search.ts'
 import type { Catalogue, ReportText } from '../../../src/core/search/catalogue.ts'
-import { fold } from '../../../src/core/search/document.ts'
+import { documentOf, fold } from '../../../src/core/search/document.ts'
+import { splitter, wordsOf } from '../../../src/core/search/index-words.ts'
 import { parseQuery } from '../../../src/core/search/query.ts'
 import type { Report } from '../../../src/core/model.ts'
 import type { ReportRecord } from '../../../src/core/records.ts'
@@ -147,5 +148,21 @@ test('an index that lacks a word that was sent fails the build', async () => {
   tally.add(['扶', '贫'])
   expect(() => {
     tally.check(join(folder, 'two'), meta)
+  }).toThrow('does not hold what was sent')
+})
+
+test('an index in which words stand at each other’s places fails the build, also where their places add up to the same', async () => {
+  const report = reportOf('moved', ['甲乙丁乙甲'])
+  const { meta, table } = await makeIndex(folder, 'moved', records([report]))
+  const sent = wordsOf(documentOf(report), splitter(table))
+  const exchanged = sent.map((word) => word.replace(/[甲乙]/, (symbol) => (symbol === '甲' ? '乙' : '甲')))
+  const check = (words: readonly string[]): void => {
+    const tally = new WordTally()
+    tally.add(words)
+    tally.check(join(folder, 'moved'), meta)
+  }
+  check(sent)
+  expect(() => {
+    check(exchanged)
   }).toThrow('does not hold what was sent')
 })

@@ -86,8 +86,13 @@ async function start(page: HTMLElement): Promise<void> {
     side?.focus()
   }
 
+  /** Number of the newest request: a draft takes its time to be read, and what was asked for meanwhile is what the reader wants. */
+  let newest = 0
+
   const compareChosen = async (moveFocus: boolean): Promise<void> => {
+    const number = ++newest
     const { earlier, later } = await form.requested()
+    if (number !== newest) return
     if (!earlier || !later) {
       const side = earlier ? form.b : form.a
       return refuse(side.kind() === 'draft' ? words.failures.draftEmpty : words.failures.incomplete, side)

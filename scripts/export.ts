@@ -6,6 +6,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildArchive } from '../src/archive/build.ts'
 import { CorpusError, corpusFolder } from '../src/archive/corpus/corpus.ts'
+import { withFolders } from '../src/archive/store/build-lock.ts'
+import { openCache } from '../src/archive/store/cache-place.ts'
 import { openArchive } from '../src/archive/open.ts'
 import { progressOn } from '../src/archive/work/progress.ts'
 import { demandNothingMore } from '../src/archive/publication/nothing-more.ts'
@@ -17,10 +19,14 @@ const root = process.cwd()
 const corpus = corpusFolder()
 const outDir = resolve(readOutDir())
 try {
-  await buildArchive(root, corpus, progressOn(process.stderr))
-  const archive = openArchive(root, corpus)
-  await demandNothingMore(root, { site: outDir, corpus: resolve(corpus) }, archive.publications)
-  const { paragraphs, reports } = await writeParagraphs(archive, outDir, hostingOf(process.env))
+  const progress = progressOn(process.stderr)
+  // What is demanded of the archive must hold of the very archive that is written.
+  const { paragraphs, reports } = await withFolders([openCache(root, corpus)], progress.warn, async () => {
+    await buildArchive(root, corpus, progress)
+    const archive = openArchive(root, corpus)
+    await demandNothingMore(root, { site: outDir, corpus: resolve(corpus) }, archive.publications)
+    return writeParagraphs(archive, outDir, hostingOf(process.env))
+  })
   console.error(printableLines(`${paragraphs} paragraphs of ${reports} reports in ${outDir}`))
 } catch (error) {
   if (!(error instanceof CorpusError)) throw error

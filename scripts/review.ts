@@ -4,7 +4,7 @@
  * used, 2 for a wrong call.
  */
 import { createInterface } from 'node:readline/promises'
-import { buildArchive } from '../src/archive/build.ts'
+import { buildArchiveAlone } from '../src/archive/build.ts'
 import { CorpusError } from '../src/archive/corpus/corpus.ts'
 import { progressOn } from '../src/archive/work/progress.ts'
 import { writeSettlements } from '../src/archive/review/settle.ts'
@@ -17,7 +17,7 @@ import { entryText, settlementsOf } from './review/entry-text.ts'
 const { paths, set } = readCall('npm run review -- CORPUS [--accept] [--json]', ['accept', 'json'], (count) => count === 1)
 const corpus = paths[0]!
 try {
-  const { index } = await buildArchive(process.cwd(), corpus, progressOn(process.stderr))
+  const { index } = await buildArchiveAlone(process.cwd(), corpus, progressOn(process.stderr))
   const entries = byUrgency(index.review)
   if (set.json) process.stdout.write(printableLines(`${JSON.stringify(entries)}\n`))
   else process.stdout.write(entries.length === 0 ? 'There is nothing to review.\n' : entries.map(entryText).join('\n'))

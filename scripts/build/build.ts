@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { inspect } from 'node:util'
-import { buildArchive } from '../../src/archive/build.ts'
+import { buildArchiveAlone } from '../../src/archive/build.ts'
 import { CorpusError, corpusFolder } from '../../src/archive/corpus/corpus.ts'
 import type { Part } from '../../src/archive/part-file.ts'
 import { makePart, type MadePart } from '../../src/archive/parts.ts'
@@ -18,7 +18,7 @@ const root = process.cwd()
 const corpus = corpusFolder()
 const call = readCall()
 try {
-  if (call.does === 'archive') await buildArchive(root, corpus, progressOn(process.stderr))
+  if (call.does === 'archive') await buildArchiveAlone(root, corpus, progressOn(process.stderr))
   else if (call.does === 'part') {
     const made = await makePart(root, corpus, call.part, resolve(call.outDir), progressOn(process.stderr))
     console.error(printableLines(`\n${partMessage(call.part, made)}`))

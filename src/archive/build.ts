@@ -12,7 +12,9 @@ import {
   type CountedReport,
   type Place,
 } from './by-series.ts'
+import { withFolders } from './store/build-lock.ts'
 import { builtKey, forgetUnneeded, needsKey, type BuiltArchive, type PublicationOfFile } from './store/built.ts'
+import { openCache } from './store/cache-place.ts'
 import { readCorpus } from './corpus/read-corpus.ts'
 import { normaliseOriginals, reportOf, type ArchiveFile } from './originals.ts'
 import { holdNearCopies, sketchKeptBack } from './publication/copies.ts'
@@ -31,6 +33,7 @@ import type { Figure, GatheredReport, MergeJob } from './stages/merge.ts'
 /**
  * Builds the archive of a corpus folder: originals → reports → series → comparisons → histories → figures of the whole. Only what changed since the last build is done
  * again. The result is left in the store, for pages to read (`openArchive`).
+ * The caller has the folder of finished work for itself.
  * @param root the project's folder.
  * @throws {CorpusError} where the folder or the archivist's files can't be used. A file that can't be read is no error of the build: it is listed.
  */
@@ -41,6 +44,11 @@ export function buildArchive(root: string, corpus: string, progress: Progress = 
     if (use.isNew || !store.isWhole(needsKey(corpus))) forgetUnneeded(store, { corpus: built.corpus, keys: use.keys })
     return built
   })
+}
+
+/** The same, while no other build works with the finished work that it needs: for commands that make no site. */
+export function buildArchiveAlone(root: string, corpus: string, progress: Progress = silent): Promise<BuiltArchive> {
+  return withFolders([openCache(root, corpus)], progress.warn, () => buildArchive(root, corpus, progress))
 }
 
 async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {

@@ -8,7 +8,7 @@ import { gatherReports } from './build.ts'
 import { holdNearCopies, sketchFiles } from './publication/copies.ts'
 import { demandNotPublic, demandOutsideOriginals } from './output/site-place.ts'
 import { normaliseOriginals } from './originals.ts'
-import { lockFolder } from './store/build-lock.ts'
+import { withFolders } from './store/build-lock.ts'
 import { openCache } from './store/cache-place.ts'
 import { fingerprintOfList } from './store/fingerprint.ts'
 import { stagePrefixes, stagesVersion, withBuild } from './stages/finish.ts'
@@ -39,9 +39,8 @@ export interface MadePart {
 export async function makePart(root: string, corpus: string, part: Part, folder: string, progress: Progress = silent): Promise<MadePart> {
   demandOutsideOriginals(corpus, folder)
   demandNotPublic(root, folder, 'A part of an archive')
-  const lock = await lockFolder(openCache(root, corpus), progress.warn)
-  try {
-    return await withBuild(root, corpus, progress, async (build) => {
+  return withFolders([openCache(root, corpus)], progress.warn, () =>
+    withBuild(root, corpus, progress, async (build) => {
       const given = readCorpus(corpus)
       const paths = given.originals.map(({ path }) => path)
       const own = new Set(dealFiles(paths, part.of)[part.number - 1])
@@ -52,10 +51,8 @@ export async function makePart(root: string, corpus: string, part: Part, folder:
       const file = join(folder, partFileName(part))
       await writePart(file, headOf(root, corpus, part, paths), build.store, build.use.keys)
       return { file, originals: own.size, all: paths.length }
-    })
-  } finally {
-    lock.release()
-  }
+    }),
+  )
 }
 
 /** What a part of this corpus is, made with this code. */

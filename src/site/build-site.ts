@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { lockFolder, type FolderLock } from '../archive/store/build-lock.ts'
+import { withFolders, type FolderLock } from '../archive/store/build-lock.ts'
 import { projectFingerprint, runAside } from '../archive/store/code.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import { openArchive, type OpenArchive } from '../archive/open.ts'
@@ -65,18 +65,28 @@ export interface SiteBuild {
  * front pages; the next build mends it.
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
+  const { root, corpus, outDir, log } = build
+  demandPlaceOfItsOwn(outDir, root, corpus, isNoted(outDir, notesIn(root)))
+  makePlace(outDir)
+  const say = (line: string): void => void log.write(`${line}\n`)
+  await withFolders([join(root, '.astro'), openCache(root, corpus), join(outDir, KEPT_BY_BUILDS)], say, (locks) =>
+    buildInPlace(build, say, locks.at(-1)!),
+  )
+}
+
+function notesIn(root: string): string {
+  return join(cacheFolder(root), 'site.json')
+}
+
+/** The build, where no other one works in its folders. `place` is its right to the folder of the site. */
+async function buildInPlace(build: SiteBuild, say: (line: string) => void, place: FolderLock): Promise<void> {
   const { root, corpus, outDir, releases = false, parts, log } = build
-  const notes = join(cacheFolder(root), 'site.json')
+  const notes = notesIn(root)
   const removalNotes = join(cacheFolder(root), 'removals.json')
   const folders = { site: outDir, corpus: resolve(corpus) }
   const { kept } = notesOf(root, folders)
   // Astro makes pages nowhere but in the project, and moves them by renames: what is made lies beside what Astro keeps there.
   const aside = join(root, '.astro', 'building')
-  const say = (line: string): void => void log.write(`${line}\n`)
-  demandPlaceOfItsOwn(outDir, root, corpus, isNoted(outDir, notes))
-  makePlace(outDir)
-  const locks: FolderLock[] = []
-  for (const folder of [join(root, '.astro'), openCache(root, corpus), join(outDir, KEPT_BY_BUILDS)]) locks.push(await lockFolder(folder, say))
   // Before anything that may fail or last: what an interrupted build left may be withdrawn by now.
   removeUnfinished(outDir, aside)
   const takeDown = (withdrawn: (before: PublishedTexts) => boolean): void => {
@@ -98,13 +108,14 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     if (!releases) await demandNothingMore(root, folders, archive.publications, shown, progressOn(log))
     demandFreeWay(outDir, notes, placesOfArchive(archive.index))
     const folder = new SiteFolder(outDir, notes, versionOf(build), aside)
-    // Where one of two at work fails, the other may still write; and a signal ends the process without a word.
-    process.once('exit', () => {
+    // A signal ends the process without a word.
+    const discard = (): void => {
       folder.discard()
-    })
+    }
+    process.once('exit', discard)
     try {
       const pages = await fill(folder, archive, build)
-      const finished = folder.finish(published, locks.at(-1)!.isOurs)
+      const finished = folder.finish(published, place.isOurs)
       const gone = goneMessage(kept, archive.publications)
       noteRemovals(removalNotes, outDir, removals)
       noteAllKept(root, folders, archive.publications, releases)
@@ -114,10 +125,10 @@ export async function buildSite(build: SiteBuild): Promise<void> {
         gone,
       }
     } finally {
-      folder.discard()
+      process.off('exit', discard)
+      discard()
     }
   })
-  for (const lock of locks.toReversed()) lock.release()
   say(`\n${table}\n${cacheLine(root, corpus)}`)
   const left = othersMessage(outDir, finished)
   for (const message of [left, gone]) if (message !== null) say(`\n${message}`)
@@ -136,7 +147,7 @@ async function fill(folder: SiteFolder, archive: OpenArchive, { root, site, base
   const searchIndex = writeSearchIndex(archive, folder, root)
   const left = new PagesThatStay(root, archive.corpus)
   const stay = left.find(folder)
-  const [made] = await Promise.all([stay ?? makePages(root, folder), searchIndex])
+  const [made] = await bothOf(stay ?? makePages(root, folder), searchIndex)
   if (!stay) left.note(made)
   const { pages, files } = made
   for (const file of files) folder.claim(file)
@@ -151,4 +162,12 @@ async function fill(folder: SiteFolder, archive: OpenArchive, { root, site, base
   writeFeed(archive, folder, { site, base })
   if (site !== undefined) putSitemap(pages, archive.index, folder, { site, base })
   return pages.length
+}
+
+/** What two at work make, when both have ended: where one fails, the other must not write on in folders that are another build's by then. */
+async function bothOf<A, B>(one: A | Promise<A>, other: B | Promise<B>): Promise<[A, B]> {
+  const [first, second] = await Promise.allSettled([one, other])
+  if (first.status === 'rejected') throw first.reason
+  if (second.status === 'rejected') throw second.reason
+  return [first.value as A, second.value as B]
 }

@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { lockFolder, type Patience } from '../../src/archive/store/build-lock.ts'
+import { lockFolder, withFolders, type Patience } from '../../src/archive/store/build-lock.ts'
 
 let folder: string
 let lock: string
@@ -124,6 +125,24 @@ test('a build that was stopped for so long that another one took its lock ends b
   expect([await ended, other.isOurs()]).toEqual(['SIGKILL', true])
   expect(said).toMatch(/another one took over .*It ends here/)
   other.release()
+})
+
+test('a build whose mark can’t be touched goes on, while no other one has taken over', async () => {
+  const own = await lockFolder(folder, () => undefined)
+  const mark = join(lock, readdirSync(lock)[0]!)
+  rmSync(mark)
+  symlinkSync('nowhere', mark)
+  // Long enough for the heartbeat, which would end this very process.
+  await wait(2_500)
+  own.release()
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('folders are given back however the work in them ends', async () => {
+  const work = withFolders([folder], () => undefined, () => Promise.reject(new Error('spoilt'))) // prettier-ignore
+  await expect(work).rejects.toThrow('spoilt')
+  expect(await saidBeforeStart()).toEqual([])
+  expect(readdirSync(folder)).toEqual([])
 })
 
 /** Processes that each take the lock, write down that they begin and end, and release it. */

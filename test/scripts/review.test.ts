@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lockFolder } from '../../src/archive/store/build-lock.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'review-'))
 const corpus = join(folder, 'corpus')
@@ -45,6 +46,24 @@ test('prints the list with the lines that settle it, writes those that are accep
 
   const entries = JSON.parse(review(corpus, '--json').out) as { message: { id: string } }[]
   expect(entries.filter(({ message }) => message.id.startsWith('series-'))).toEqual([])
+})
+
+test('waits for a build that works with the same finished work', async () => {
+  const env = { ...process.env, CACHE: join(folder, 'cache') }
+  const building = await lockFolder(env.CACHE, () => undefined)
+  const waiting = spawn(process.execPath, ['scripts/review.ts', corpus, '--json'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = new Promise((resolve) => waiting.once('exit', resolve))
+  let printed = ''
+  waiting.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text))
+  await new Promise<void>((resolve) => {
+    waiting.stderr.setEncoding('utf8').on('data', (text: string) => {
+      if (text.includes('Another build is at work')) resolve()
+    })
+  })
+  expect(printed).toBe('')
+  building.release()
+  expect(await ended).toBe(0)
+  expect(JSON.parse(printed)).toBeInstanceOf(Array)
 })
 
 test('a folder that is not there and a wrong call are answered', () => {

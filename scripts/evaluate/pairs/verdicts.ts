@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { buildArchive } from '../../../src/archive/build.ts'
+import { buildArchiveAlone } from '../../../src/archive/build.ts'
 import { openArchive, type OpenArchive } from '../../../src/archive/open.ts'
 import type { Comparison, Item, ItemList, Lineage } from '../../../src/core/model.ts'
 import { threadedItems, type ThreadedItems } from '../../../src/core/compare/lineage/index.ts'
@@ -34,7 +34,7 @@ export async function run(args: string[]): Promise<number> {
   const all: Verdict[] = []
   for (const folder of positionals) {
     const corpus = resolve(folder)
-    await buildArchive(process.cwd(), corpus)
+    await buildArchiveAlone(process.cwd(), corpus)
     all.push(...verdictsOf(openArchive(process.cwd(), corpus)))
   }
   for (const word of words) {

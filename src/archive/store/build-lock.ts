@@ -59,6 +59,24 @@ export async function lockFolder(folder: string, say: (line: string) => void, pa
   return holding(folder, lock, mark)
 }
 
+/**
+ * Waits for folders, one after another, and gives them back when the work that needs them has ended, however it ends.
+ * @param folders absolute paths, in the order in which all who need several of them ask.
+ */
+export async function withFolders<T>(
+  folders: readonly string[],
+  say: (line: string) => void,
+  work: (locks: readonly FolderLock[]) => Promise<T>,
+): Promise<T> {
+  const locks: FolderLock[] = []
+  try {
+    for (const folder of folders) locks.push(await lockFolder(folder, say))
+    return await work(locks)
+  } finally {
+    for (const lock of locks.toReversed()) lock.release()
+  }
+}
+
 function holding(folder: string, lock: string, mark: string): FolderLock {
   const path = join(lock, mark)
   // What builds left that were interrupted while they tried.
@@ -160,6 +178,10 @@ let knownSystem: string | undefined
 
 /** Stands for what gives processes their numbers: a container has its own, and so has a machine after each start. */
 function system(): string {
+  return (knownSystem ??= nameOfSystem())
+}
+
+function nameOfSystem(): string {
   const told = [() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'), () => readlinkSync('/proc/self/ns/pid'), hostname].map((ask) => {
     try {
       return ask()
@@ -167,7 +189,7 @@ function system(): string {
       return ''
     }
   })
-  return (knownSystem ??= createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 12))
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 12)
 }
 
 function order(told: HeartbeatOrder): void {

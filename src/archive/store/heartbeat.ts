@@ -3,7 +3,7 @@
  * A build whose mark another one has taken over, because the machine slept or was stopped in between, is ended at once: two would write into one folder.
  */
 import { readdirSync, utimesSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 
 /** What the thread is told: a mark to touch from now on, or no longer. */
@@ -23,22 +23,23 @@ setInterval(
   (workerData as { beat: number }).beat,
 )
 
-/** @returns false where the mark is another build's by now. */
+/** @returns false where the lock is another build's by now. */
 function touch(mark: string): boolean {
   try {
     utimesSync(mark, new Date(), new Date())
     return true
   } catch {
-    // The folder may be away altogether: people may delete finished work at any time.
-    return marksBeside(mark) === 0
+    // A disk may fail for a while, and people may delete finished work at any time: only another one's mark tells that another build has taken over.
+    const marks = marksIn(dirname(mark))
+    return marks.length === 0 || marks.includes(basename(mark))
   }
 }
 
-function marksBeside(mark: string): number {
+function marksIn(lock: string): string[] {
   try {
-    return readdirSync(dirname(mark)).length
+    return readdirSync(lock)
   } catch {
-    return 0
+    return []
   }
 }
 

@@ -1,9 +1,11 @@
 /** One name for all that an organisation was called: 光明新区管委会 became 光明区人民政府. */
 export function organisationOf(name: string): string {
-  return name
-    .replace(/^中华人民共和国(?=国务院)/, '')
-    .replace(/(?:人民)?政府$|管(?:理)?委(?:员)?会$/, '')
-    .replace(/新区$/, '区')
+  return placeOf(name).replace(/新区$/, '区')
+}
+
+/** A name without what governments and committees are called by. */
+function placeOf(name: string): string {
+  return name.replace(/^中华人民共和国(?=国务院)/, '').replace(/(?:人民)?政府$|管(?:理)?委(?:员)?会$/, '')
 }
 
 const kinds = [
@@ -12,6 +14,12 @@ const kinds = [
   ['city', /市$|自治州$/u],
   ['district', /[区县旗]$/u],
 ] as const
+
+/** How a new district is called by a file of its reports, where that names it so: what it is grouped by is the same for a district that it became. */
+export function nameByFile(organisation: string, file: string): string {
+  const asNew = organisation.replace(/区$/, '新区')
+  return file.includes(asNew) ? asNew : organisation
+}
 
 /** The name of an organisation behind its kind, as keys of measured figures have them: `district, 云水区`. A district is called the same with and without its city. */
 function kindAndName(name: string): string {
@@ -25,7 +33,10 @@ export function byKindAndName<Value, Figures>(
   nameOf: (of: Value) => string,
   figuresOf: (of: readonly Value[]) => Figures,
 ): Record<string, Figures> {
-  const named = [...Map.groupBy(all, (each) => kindAndName(nameOf(each)))].filter(([key]) => /^\w+, \p{Script=Han}+$/u.test(key))
+  const named = [...Map.groupBy(all, (each) => kindAndName(nameOf(each)))]
+    .filter(([key]) => /^\w+, \p{Script=Han}+$/u.test(key))
+    // What never became a district is called a new one, as all of its reports do.
+    .map(([key, of]) => [of.every((each) => placeOf(nameOf(each)).endsWith('新区')) ? key.replace(/区$/, '新区') : key, of] as const)
   const order = [...kinds.map(([kind]) => kind), 'body']
   return Object.fromEntries(
     order.flatMap((kind) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { offsetsInOrder, offsetsOf, quotationAt, type Offsets } from '../../scripts/fit/labels/quotations.ts'
 import { problemLabels } from '../../scripts/fit/labels/problems.ts'
+import { byKindAndName, nameByFile } from '../../scripts/fit/organisation-name.ts'
 import type { JudgedPair } from '../../scripts/fit/labels/verdicts.ts'
 import { known } from '../../scripts/fit/subjects.ts'
 
@@ -20,6 +21,14 @@ describe('places of labelled quotations', () => {
 
   it('must stand in the report', () => {
     expect(() => offsetsOf('码头淤积', text)).toThrow('stands nowhere')
+  })
+})
+
+describe('figures of single organisations', () => {
+  it('stand under one name for a new district that became a district, and under its own for one that never did', () => {
+    const files = ['云水新区管委会2014.txt', '云水区2019.txt', '青川新区2015.txt', '青川新区2018.txt']
+    const named = files.map((file) => nameByFile(`${file.slice(0, 2)}区`, file))
+    expect(byKindAndName(named, (name) => name, (of) => of.length)).toEqual({ district: 4, 'district, 云水区': 2, 'district, 青川新区': 2 }) // prettier-ignore
   })
 })
 

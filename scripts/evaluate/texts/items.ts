@@ -5,7 +5,7 @@ import type { ChainModel } from '../../../src/core/normalise/models/chain.ts'
 import { fitProblems } from '../../fit/problems.ts'
 import { labelledPassages } from '../../fit/labelled-passages.ts'
 import { labelledTexts, type LabelledText } from '../../fit/labelled-texts.ts'
-import { byKindAndName } from '../../fit/organisation-name.ts'
+import { byKindAndName, nameByFile } from '../../fit/organisation-name.ts'
 import { foldersOf } from '../folders.ts'
 import { writeMeasured } from '../pairs/measured.ts'
 import { quotesFound } from '../overlap.ts'
@@ -38,7 +38,7 @@ export async function run(args: string[]): Promise<number> {
   const real = reports.filter(({ set }) => set !== 'sample' && set !== 'accountability')
   const byOrganisation = byKindAndName(
     real,
-    ({ organisation }) => organisation,
+    ({ organisation, file }) => nameByFile(organisation, file),
     (own) => {
       const tally = sumOf(own.map((report) => tallyOf(report, without.get(report.organisation)!)))
       return { reports: own.length, labelled: tally.gold, said: tally.predicted, ...rounded(tally) }

@@ -79,6 +79,13 @@ describe('fields of reports', () => {
     expect(organisationOf('Annual Work Report')).toBeNull()
   })
 
+  it('tell the year by the day on which a meeting heard the report, where else the file name alone would', () => {
+    const text = `各位代表：\n我代表区人民政府报告工作，请予审议。\n一、过去一年工作回顾\n新修渠道23公里，新增学位1200个。\n二、今年工作安排\n（一）加快园区建设。完成土地平整。\n政府工作报告\n——2021年2月5日在南溪区第九届人民代表大会第一次会议上\n区长 秦朗`
+    const { year, date, evidence } = normalised(text, '南溪区政府工作报告_2021年.txt')
+    expect([year, date, evidence.year]).toEqual([2021, '2021-02-05', evidence.date])
+    expect(normalised(text, '南溪区政府工作报告_2020年.txt')).toMatchObject({ year: 2020, evidence: { year: { by: 'file-name' } } })
+  })
+
   it('of the archivist decide the years around: kind, and date of delivery', () => {
     const text = `述职报告${body}`
     const metadata = { year: 2021, kind: 'government', organisation: '云水县人民政府' } as const

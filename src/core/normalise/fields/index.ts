@@ -49,6 +49,8 @@ export function findFields(context: FieldContext): Fields {
   const place = keep('place', foundOrganisation && placeOfOrganisation(foundOrganisation))
   const date = keep('date', findDate(context))
   const delivered = dateOfDelivery(date, evidence)
+  // The day on which a meeting heard the report tells its year better than the name of its file.
+  if (looksBack && evidence.date && evidence.year?.by === 'file-name' && delivered?.startsWith(`${year}-`)) evidence.year = evidence.date
   if (evidence.year) evidence.reviewedYear = evidence.planYear = evidence.year
   return {
     kind,

@@ -9,22 +9,20 @@ import { threadedItems } from '../core/compare/lineage/index.ts'
 import {
   byteOrderMark,
   csvLine,
-  followThroughRows,
   dataFile,
   indexName,
   itemRows,
   lineagesName,
-  linkRows,
   quantityRows,
   reportRow,
   tables,
   tableWords,
-  targetRows,
   termRows,
   themeRows,
   type Cell,
   type TableName,
 } from '../view/downloads/tables.ts'
+import { followThroughRows, linkRows, targetRows } from '../view/downloads/comparison-rows.ts'
 import { archiveIndexFile, commonWordingFile, itemThreads, lineagesFile, type ReportData } from '../view/downloads/json-files.ts'
 import type { SiteRecord } from '../core/records.ts'
 import type { ThemedItem } from '../core/themes/records.ts'

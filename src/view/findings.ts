@@ -212,7 +212,6 @@ function yearsOf(reports: readonly string[], directory: Directory): Pick<Finding
 
 /** The years of a problem as its reader wants them: from when to when it was raised, and when it was not. */
 interface YearsTold extends Pick<YearCount, 'perhaps' | 'atLeast'> {
-  readonly list: Lineage['list']
   /** Runs of reports that name it, one after the other: `2016–2021`, `2023`. */
   readonly runs: readonly string[]
   /** Runs of reports between them that were searched and are silent; years that the archive lacks are none, nor are reports whose items were not joined to it. */
@@ -230,7 +229,6 @@ export function yearsTold(lineage: Lineage, columns: readonly StripColumn[]): Ye
   const runsOf = (isOf: (cell: (typeof cells)[number], column: StripColumn) => boolean): string[] =>
     runs(columns.flatMap((column, at) => (isOf(cells[at]!, column) ? [{ label: column.label, at }] : [])))
   return {
-    list: lineage.list,
     runs: runsOf(({ kind }) => kind === 'mark'),
     silent: runsOf(({ kind, isOpen }, { entry }) => kind === 'silent' && isOpen && !spoken.has(entry?.year ?? null)),
     ...{ perhaps, atLeast },

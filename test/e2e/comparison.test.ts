@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../src/i18n/index.ts'
-import { onlyWords } from '../../src/view/comparison/sections.ts'
+import { onlyWords } from '../../src/view/comparison/choice.ts'
 import { busiestComparison, useBrowser } from './setup/pages.ts'
 import { comparisonWithNews, pairWithCommonWording } from './setup/sample.ts'
 

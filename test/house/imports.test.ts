@@ -122,13 +122,14 @@ test('the model imports nothing', () => {
 const COMPARE_MAY_IMPORT: Record<string, readonly string[]> = {
   quick: [],
   'thresholds.ts': ['follow-through-model.json'],
+  'less-is-better.ts': [],
   themes: ['quick'],
   profiles: ['quick', 'themes'],
   diff: ['thresholds.ts'],
   links: ['quick', 'profiles', 'diff', 'thresholds.ts'],
   lineage: ['profiles', 'links', 'thresholds.ts'],
   answers: ['quick', 'profiles', 'links', 'thresholds.ts', 'follow-through-model.json'],
-  quantities: ['profiles', 'links', 'answers', 'thresholds.ts'],
+  quantities: ['profiles', 'links', 'answers', 'thresholds.ts', 'less-is-better.ts'],
   'similarity-measures.ts': ['profiles'],
   'corrections.ts': ['diff'],
 }

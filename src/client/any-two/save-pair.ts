@@ -2,7 +2,7 @@
 import type { Locale } from '../../i18n/locale.ts'
 import { acrossWords } from '../../view/any-two/words.ts'
 import { comparisonToCsv } from '../../view/comparison/csv.ts'
-import { fateOf } from '../../view/comparison/sections.ts'
+import { fateOf } from '../../view/comparison/choice.ts'
 import { comparisonToWord } from '../../view/comparison/word.ts'
 import { decoded, readHere } from '../here.ts'
 import { fileName, pageToHtml, saveBlob, saveFile } from '../save-file.ts'

@@ -4,7 +4,8 @@ import { clausesToHtml, restToHtml } from '../../view/comparison/follow-through-
 import { leadSpans, sharedRuns, textToHtml } from '../../view/comparison/marks.ts'
 import type { RowContext } from '../../view/comparison/row-frame.ts'
 import { otherSideToHtml } from '../../view/comparison/row-html.ts'
-import { itemsToText, listToRows } from '../../view/comparison/rows.ts'
+import { listToRows } from '../../view/comparison/list-to-rows.ts'
+import { itemsToText } from '../../view/comparison/rows.ts'
 import { followAnchor } from '../../view/comparison/sections.ts'
 
 /** Draws what the page left to the data of its pair, as the build would have drawn it. */

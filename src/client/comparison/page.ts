@@ -1,11 +1,13 @@
 /** The script of a comparison's page: its toolbar, and the pair as a file, which is a document, a page that stands by itself or a table, with the rows that are shown. */
 import './toolbar.ts'
 import { pairAddress as address, pairData as comparison, comparisonWords, dataLink as data, fillAll, isLeft } from './from-data.ts'
-import { fateOf, withThreads, type Beside, type FoundParts } from '../../view/comparison/sections.ts'
+import { fateOf } from '../../view/comparison/choice.ts'
+import { withThreads, type Beside, type FoundParts } from '../../view/comparison/sections.ts'
 import type { ThreadedIds } from '../../view/comparison/rows.ts'
 import { citedHere, isEnglish, readHere } from '../here.ts'
 import { toGbt7714 } from '../../view/citation.ts'
 import { fileName, pageToHtml, saveBlob, saveFile } from '../save-file.ts'
+import { makeSortable } from '../sort-heading.ts'
 
 const carried = document.querySelector<HTMLElement>('[data-names]')?.dataset ?? {}
 const [earlierName, laterName] = JSON.parse(carried['names'] ?? '["", ""]') as [string, string]
@@ -108,17 +110,11 @@ async function saveData(): Promise<void> {
  * The heading of what changed sorts the figures of each part: the greatest rise first, or where no rise is shown the greatest fall, then the other way round, then as they stand in the
  * report. Shares and points are no numbers of one kind: amounts come first, then what is told in per cent, then what can't be compared.
  */
-function makeSortable(head: HTMLElement): void {
+function sortFigures(head: HTMLElement): void {
   const bodies = [...head.closest('table')!.tBodies].map((body) => ({ body, rows: [...body.rows].slice(1) }))
   const orders = ['descending', 'ascending'] as const
-  const button = document.createElement('button')
-  button.type = 'button'
-  // On paper, where nothing can be sorted, the heading stands alone.
-  head.dataset['head'] = head.textContent
   head.dataset['order'] = head.closest('table')!.dataset['order']
-  button.append(...head.childNodes)
-  head.append(button)
-  button.addEventListener('click', () => {
+  makeSortable(head, () => {
     const rises = bodies.some(({ rows }) => rows.some((row) => row.matches('.is-up:not([hidden])')))
     const round = [null, ...(rises ? orders : orders.toReversed())]
     head.ariaSort = round[(round.indexOf(head.ariaSort as (typeof orders)[number] | null) + 1) % round.length]!
@@ -143,4 +139,4 @@ function changeOf(row: HTMLTableRowElement): number {
   return Number(sum.replace('−', '-').replaceAll(',', ''))
 }
 
-for (const head of document.querySelectorAll<HTMLElement>('.figures thead th:last-child')) makeSortable(head)
+for (const head of document.querySelectorAll<HTMLElement>('.figures thead th:last-child')) sortFigures(head)

@@ -12,7 +12,6 @@ import { judgementOf, thresholds, type OwnThresholds } from './thresholds.ts'
 export type { LinkCorrection } from './corrections.ts'
 export { diffTexts } from './diff/index.ts'
 export { thresholds, type OwnThresholds } from './thresholds.ts'
-export { isLessBetter, mayStayBelow } from './answers/index.ts'
 export { tokensOf, type Token } from './diff/index.ts'
 
 export interface CompareOptions {

@@ -11,11 +11,11 @@ export const thresholds = {
   problems: {
     /** Two items at least this similar may be linked one to one. */
     link: 0.49,
-    /** A left-over item that belongs at least this likely to an item of the other list whose clauses leave room for it joins its link as a split or a merge, */
+    /** A left-over item that belongs at least this likely to an item of the other list whose clauses leave room for it joins its link as a split or a merge. */
     join: 0.35,
-    /** where it belongs so much more likely to it than to any other. */
+    /** It must belong so much more likely to that item than to any other. */
     ahead: 0.16,
-    /** The same where the link is of two equal texts. */
+    /** Where the link is of two equal texts, it must belong to them at least this likely. */
     joinEqual: 0.93,
     /** An item in no link that is at least so likely told by an item of the other list all the same is neither dropped nor new. */
     alone: 0.07,
@@ -36,76 +36,77 @@ export const thresholds = {
     together: 0.25,
     /** A link to the report before that is at least so likely by the same measure holds, whatever the other years say. */
     keep: 0.6,
-    /** What is less likely to tell the same as the core of its thread is no part of it, */
+    /** What is less likely to tell the same as the core of its thread is no part of it. */
     core: 0.1,
-    /** and where an item or all before it are less likely to, it is only perhaps the same: of problems, which are labelled over many years, */
+    /** A problem is only perhaps the same where it, or all before it, are less likely to tell the same as the core. */
     sure: 0.3,
-    /** and of plans, which are not. */
+    /** The same of a plan: plans are not labelled over many years, as problems are. */
     surePlans: 0.66,
-    /** An item has returned where a reader would say so at least this likely (which counts how much of its subject the last silent report has in a complaint), */
+    /** A problem has returned only where a reader would say so at least this likely, which counts how much of its subject the last silent report has in a complaint. */
     returned: 0.7,
-    /** no complaint of the report before has nearly all of its subject, which is this share (where that of an older one has, only the reports behind it are silent), */
+    /** It has not where a complaint of the report before has this share of its subject; where one of an older report has, only the reports behind that are silent. */
     open: 0.8,
-    /** no clause of its passage of problems comes so near to it, */
+    /** Nor has it where a clause of the passage of problems of the report before comes so near to it. */
     inside: 0.45,
-    /** and no item of its list is this likely to tell the same. */
+    /** Nor has it where an item of the list of the report before is this likely to tell the same. */
     besides: 0.5,
-    /** What has not surely returned is said elsewhere where a complaint of a report since the last telling has this share of its subject, */
+    /** What has not surely returned is said elsewhere where a complaint of a report since the last telling has this share of its subject. */
     elsewhere: 0.6,
-    /** or a clause of its passage of problems comes so near to it. */
+    /** It is said elsewhere, too, where a clause of the passage of problems of such a report comes so near to it. */
     beside: 0.5,
   },
   /** A plan that answers a problem of the same report at least this likely is named as its answer. */
   coverage: 0.65,
-  /** No plan seems to speak to a problem where */
+  /** When no plan seems to speak to a problem. */
   unanswered: {
-    /** none is likelier than this to answer it, */
+    /** No plan is likelier than this to answer it. */
     plan: 0.06,
-    /** and no clause of the plans, or behind the problems, has this share of its subject. */
+    /** No clause of the plans, or behind the problems, has this share of its subject. */
     subject: 0.5,
   },
   /** A problem at least this similar to the one that a rectification names is the one that was dealt with. */
   rectification: 0.5,
   followThrough: {
-    /** A plan at least this likely to be answered is matched; */
+    /** A plan is matched only where it is at least this likely to be answered. */
     matched: answers.matched,
-    /** (where the review is that of its organisation at least so far by what it says to the other plans: else somebody else's review, which speaks of the same things, would answer;) */
+    /** It is matched only where the review is, by what it says to the other plans, at least so far that of its organisation: somebody else's review, which speaks of the same things, would answer else. */
     kinship: answers.kinship,
-    /** (and its best passage at least this likely to be quoted as the answer, since it is what stands beside the word;) */
+    /** It is matched only where its best passage, which stands beside the word, is at least this likely to be quoted as the answer. */
     beside: answers.beside,
-    /** below, one that is at least this likely to be answered in part is partly answered. */
+    /** A plan that is not matched is partly answered only where it is at least this likely to be answered in part. */
     partial: answers.partial,
-    /** (its best passage being at least this likely to be quoted as the answer, */
+    /** It is partly answered only where its best passage is at least this likely to be quoted as the answer. */
     passage: answers.passage,
-    /** and the plan at least this likely to be answered at all.) */
+    /** It is partly answered only where it is at least this likely to be answered at all. */
     likely: answers.likely,
     /** A plan is not found only where it is less likely than this to be answered even in part, and the later report is silent on its subject. */
     answered: 0.9,
-    /** It is called so only where readers share such verdicts at least this often; else nothing is said of it. */
+    /** A plan is called not found only where readers share such verdicts at least this often; else nothing is said of it. */
     silent: 0.9,
     /** Where no passage is found for more than this share of a report's plans, nothing is said of them. */
     most: 0.5,
   },
-  /** When the whole of a later report is silent on a plan. */
+  /** When the whole of a later report is silent on a plan: no statement of it reaches any of these limits. */
   silence: {
-    /** No statement of the review is this likely to be quoted as its answer, */
+    /** How likely a statement of the review is quoted as its answer. */
     passage: 0.07,
-    /** none of the report has this share of the words that name the plan, by the weight of their pairs of characters, */
+    /** Which share a statement of the report has of the words that name the plan, by the weight of their pairs of characters. */
     subject: 0.25,
-    /** none of the review this share of those of any of its clauses, */
+    /** Which share a statement of the review has of the words of any clause of the plan, by the same weight. */
     clause: 0.3,
-    /** none this share of the lead's words or of those of a clause, by how rare they are, */
+    /** Which share a statement has of the words of the lead, by how rare they are. */
     words: 0.35,
+    /** The same of the words of a clause. */
     clauseWords: 0.5,
-    /** (clauses of whose pairs of characters no statement has this share are passed over), */
+    /** The words of a clause are not looked at where no statement has this share of its pairs of characters. */
     clausePairs: 0.1,
-    /** and none themes so like those of the lead. */
+    /** How like the themes of a statement are to those of the lead. */
     themes: 0.55,
-    /** Where the plan names something in quotation marks that stands nowhere in the later report, the limits of the likelihood of a passage, */
+    /** Where the plan names something in quotation marks that stands nowhere in the later report, this takes the place of `passage`, */
     namedPassage: 0.2,
-    /** of shared words in other parts, */
+    /** this that of `subject` in other parts than the review, */
     namedElsewhere: 0.4,
-    /** and in the lead. */
+    /** and this that of `words`. */
     namedWords: 0.5,
   },
   /** Two phrases at least this similar count the same thing. */

@@ -1,6 +1,6 @@
 /** What lists need of comparisons without their texts: how many items had which fate; and what comparisons leave to be checked. */
 import type { ThreadedItems, ThreadJoin } from '../compare/lineage/index.ts'
-import { mayStayBelow } from '../compare/index.ts'
+import { mayStayBelow } from '../compare/less-is-better.ts'
 import type { Comparison, Coverage, FollowThroughStatus, Goal, Item, ListComparison, PlanTarget, Report } from '../model.ts'
 import type { ChangeCounts, ComparisonEntry } from '../records.ts'
 import type { MissedTarget, SeriesFindings, UnansweredProblem, UnmentionedPlan } from './records.ts'

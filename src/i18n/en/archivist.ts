@@ -1,4 +1,4 @@
-import type { anyTwoPage as zhOfAnyTwoPage, archivist as zhOfArchivist, review as zhOfReview } from '../zh/archivist.ts'
+import type { archivist as zhOfArchivist, review as zhOfReview } from '../zh/archivist.ts'
 import { plural } from '../locale.ts'
 
 /** The core says these things in English itself. */
@@ -22,31 +22,4 @@ export const review: typeof zhOfReview = {
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
-}
-
-/** What the page for any two reports says before scripts run. */
-export const anyTwoPage: typeof zhOfAnyTwoPage = {
-  title: 'Compare any two',
-  description:
-    'Compare any two reports of the archive, or this year’s draft with an earlier report, item by item. It is done in the browser; the draft never leaves the page.',
-  intro: 'Compare any two reports item by item; or paste or drop a draft and compare it with any report of the archive.',
-  private: 'The comparison is made in your browser. A draft is neither uploaded nor stored: close or reload this page and it is gone.',
-  kinds: { archive: 'A report of the archive', draft: 'A draft' },
-  filter: 'Filter organisations',
-  filterPlaceholder: 'part of a name',
-  series: 'Organisation',
-  report: 'Report',
-  choose: 'Please choose',
-  draftText: 'The whole draft',
-  draftPlaceholder: 'Paste the whole text here, or drop a file',
-  draftFile: 'Choose a file',
-  draftFormats: 'txt, md, docx, html or pdf.',
-  draftClear: 'Clear the draft',
-  swap: 'Swap sides',
-  compare: 'Compare',
-  noScript: 'Any two reports are compared in the browser, which needs JavaScript. Without it, read the comparisons that are built already:',
-  noScriptAll: 'All organisations and years',
-  result: 'The comparison',
-  stop: 'Stop',
-  withDraft: 'Compare with a draft',
 }

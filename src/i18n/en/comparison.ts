@@ -99,7 +99,11 @@ export const comparison: typeof zh = {
   targetTold: (of, planned, told, outcome) => `${of}: planned ${planned}, reported ${told}, ${outcome.toLowerCase()}`,
   clausesFold: (spoken, count) => `Clause by clause: a sentence for ${spoken} of ${plural(count, 'clause')}`,
   clauseSilent: 'no sentence about it',
-  mostUndetermined: (count, all) => `Undetermined: ${count} of the pair’s ${plural(all, 'plan')}. Mostly because:`,
+  mostUndetermined: (count, all) =>
+    `Whether the later report mentions it is undetermined for ${count} of ${plural(all, 'plan')}, which does not mean that it does not.`,
+  mainReasons: 'Mostly because:',
+  /** In the overview, of any section. */
+  mostOpen: (count, all) => `${count} of ${all} undetermined, which is not the same as none`,
   plannedIn: (name) => `Planned in ${name}`,
   saidIn: (name) => `Said in ${name}`,
   problemsIn: (name) => `Problems of ${name}`,
@@ -117,6 +121,9 @@ export const comparison: typeof zh = {
   uncoveredNote: (count) =>
     `Of ${plural(count, 'other problem')} the program can’t say which plan answers it. Plans often answer in general terms, so this does not mean that there is none.`,
   countOf: (words, count) => `${words} ${count}`,
+  unsaid: (added, dropped) =>
+    `Nothing here is called “${added}” or “${dropped}”: what was not linked may be told in other words or within another item, and only what the other report almost certainly does not tell is called so.`,
+  unsaidShort: (added, dropped) => `No item is called “${added}” or “${dropped}”: too little to go on, which does not mean that there is none`,
   noItems: 'Neither report has such items.',
   noFollowThrough: 'The earlier report has no plan items to look for.',
   noCoverage: 'The later report raises no problems to look for.',
@@ -165,6 +172,7 @@ export const comparison: typeof zh = {
   raisedAgain: (count, atLeast) => `Back after a gap: raised in ${leastInEnglish(atLeast)}${plural(count, 'year')} so far`,
   raisedAgainAtLeast: (count) => `Raised in at least ${plural(count, 'year')} so far, not linked in some between`,
   raisedElsewhere: (count, atLeast) => `Raised in earlier years: ${leastInEnglish(atLeast)}${plural(count, 'year')} so far`,
+  raisedBefore: (count, atLeast) => `Raised in ${leastInEnglish(atLeast)}${plural(count, 'year')} before`,
   raisedUntilThen: (count, atLeast) => `Raised in ${leastInEnglish(atLeast)}${plural(count, 'year')} up to then`,
   byPerson: (author) => (author === '' ? 'Confirmed by a person' : `Confirmed by ${author}`),
   movedTo: (list) => `Moved to “${list}”`,

@@ -224,26 +224,3 @@ export const review = {
   previousPage: '上一页',
   nextPage: '下一页',
 }
-
-/** What the page for any two reports says before scripts run: no script loads it. */
-export const anyTwoPage = {
-  ...{ swap: '对换前后', compare: '对照', result: '对照结果', stop: '停止' },
-  title: '任选两份对照',
-  description: '任选档案中的两份报告，或把今年的草稿与往年的报告逐条对照。对照在浏览器中完成，草稿不离开本页。',
-  intro: '任选两份报告逐条对照，也可以粘贴或拖入一份草稿，与档案中的任何报告对照。',
-  private: '对照在您的浏览器中完成。草稿不上传，不保存：关闭或刷新本页，草稿即不存在。',
-  kinds: { archive: '档案中的报告', draft: '草稿' },
-  filter: '筛选单位',
-  filterPlaceholder: '输入名称的一部分',
-  series: '单位',
-  report: '报告',
-  choose: '请选择',
-  draftText: '草稿全文',
-  draftPlaceholder: '在此粘贴全文，或把文件拖到这里',
-  draftFile: '选择文件',
-  draftFormats: '可用 txt、md、docx、html、pdf。',
-  draftClear: '清除草稿',
-  noScript: '任选对照在浏览器中运算，需要启用 JavaScript。不启用时，可以阅读已生成的历年对照：',
-  noScriptAll: '全部单位与年份',
-  withDraft: '与一份草稿对照',
-}

@@ -86,7 +86,10 @@ export const comparison = {
   targetTold: (of: string, planned: string, told: string, outcome: string) => `${of}：计划${planned}，所述${told}，${outcome}`,
   clausesFold: (spoken: number, count: number) => `逐句对照：${count}个分句中${spoken}个有相应语句`,
   clauseSilent: '未见相应语句',
-  mostUndetermined: (count: number, all: number) => `这两份报告的${all}项计划中，有${count}项无法判断。主要原因：`,
+  mostUndetermined: (count: number, all: number) => `${all}项计划中，有${count}项无法判断后一份报告有没有相应的表述，不等于没有。`,
+  mainReasons: '主要原因：',
+  /** In the overview, of any section. */
+  mostOpen: (count: number, all: number) => `${all}项中${count}项无法判断，不等于没有`,
   plannedIn: (name: string) => `${name} 的计划`,
   saidIn: (name: string) => `${name} 的表述`,
   problemsIn: (name: string) => `${name} 的问题`,
@@ -102,6 +105,10 @@ export const comparison = {
   covered: '有对应措施',
   uncoveredNote: (count: number) => `另有${count}个问题，程序没有把握说哪项计划回应了它。计划常以概括的话回应问题，这不等于没有措施。`,
   countOf: (words: string, count: number) => `${words}${count}`,
+  /** Said of a list of which nothing is called new or not raised again, in the section and in the overview. */
+  unsaid: (added: string, dropped: string) =>
+    `没有一项称“${added}”或“${dropped}”：没有连上的可能换了说法或并入别项，只有几乎可以肯定另一份没有说到的才这样称。`,
+  unsaidShort: (added: string, dropped: string) => `不称“${added}”“${dropped}”：依据不足，不等于没有`,
   noItems: '两份报告都没有这类条目。',
   noFollowThrough: '前一份报告没有可以查对的计划条目。',
   noCoverage: '后一份报告没有可以查对的问题。',
@@ -150,6 +157,7 @@ export const comparison = {
   raisedAgain: (count: number, atLeast?: boolean) => `中断后再次提出（${leastInChinese(atLeast)}第${count}年）`,
   raisedAgainAtLeast: (count: number) => `至少第${count}年提出，中间有年份没有连上`,
   raisedElsewhere: (count: number, atLeast?: boolean) => `往年提出过（${leastInChinese(atLeast)}第${count}年）`,
+  raisedBefore: (count: number, atLeast?: boolean) => `此前${leastInChinese(atLeast, '共')}${count}年提出过`,
   raisedUntilThen: (count: number, atLeast?: boolean) => `到那一年${leastInChinese(atLeast, '共')}${count}年提出过`,
   byPerson: (author: string) => (author === '' ? '人工确认' : `${author} 人工确认`),
   movedTo: (list: string) => `移到“${list}”`,

@@ -9,7 +9,9 @@ import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 import { acrossComparison, acrossWords, draftToHtml, type PairWords } from './words.ts'
 import { languageTags, type Locale } from '../../i18n/locale.ts'
 import { acrossToHtml, comparisonToHtml, comparisonToRows, legendToHtml, summaryToHtml } from '../comparison/body-html.ts'
-import { fates, onlyWords, type FoundParts } from '../comparison/sections.ts'
+import { fates, onlyWords } from '../comparison/choice.ts'
+import { type FoundParts } from '../comparison/sections.ts'
+import { openPlansNote } from '../comparison/follow-through-html.ts'
 import { foundParts, sided } from '../comparison/pair.ts'
 import { html, joinHtml, withTongues, type Html } from '../html.ts'
 
@@ -221,6 +223,7 @@ export function pairToHtml(
     html`<p class="note">${words.caveat}</p>`,
     ownPage !== null && html`<p class="note"><a href="${ownPage}">${t.anyTwo.ownPage}</a></p>`,
     ...warnings,
+    openPlansNote(shown, words),
     ...drafts.map((side) => draftToHtml(side, t, page)),
     drafts.length > 0 && html`<p class="note">${t.anyTwo.browserWords}</p>`,
     summaryToHtml(shown, rows, { t: words, locale, linked: true }),

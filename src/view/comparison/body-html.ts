@@ -6,20 +6,24 @@ import type { Messages } from '../../i18n/index.ts'
 import { formatSimilarity } from '../numbers.ts'
 import { coverageRowsToHtml, coverageToRows, fateWords, rectificationsToHtml } from './problems-answered.ts'
 import { figureStatus, quantityLines, quantityTableToHtml } from './quantities.ts'
-import { listToRows, type ComparedList, type FoundSides, type Row } from './rows.ts'
+import { listToRows } from './list-to-rows.ts'
+import type { ComparedList, FoundSides, Row } from './rows.ts'
 import {
   countBy,
   countFollowThrough,
   countRows,
   figureOrder,
   followAnchor,
+  isMostly,
   rectificationAnchors,
   aloneWords,
   sectionAnchors,
   statusWords,
   targetsSaid,
+  unsaidWords,
   type FoundParts,
   type SectionName,
+  type SummaryCount,
 } from './sections.ts'
 import type { RowContext } from './row-frame.ts'
 import { followThroughBanner, followThroughToHtml } from './follow-through-html.ts'
@@ -32,34 +36,38 @@ export interface SummaryContext {
   readonly linked: boolean
   /** Address of a row or section by its anchor, where not all stand on the page. */
   readonly addressOf?: (anchor: string) => string
-  /** What is said beside the figures of a list. */
-  readonly asides?: Partial<Record<ComparedList, string>>
 }
 
 type Chip = (status: string, words: string, count: number, anchor: string, title?: string) => Html
 
 /** The figures of a comparison, each leading to the first row that it counts; from there, each row leads to the next of its status. */
 export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<ComparedList, readonly Row[]>>, context: SummaryContext): Html {
-  const { t, linked, addressOf = (anchor: string) => `#${anchor}`, asides } = context
+  const { t, linked, addressOf = (anchor: string) => `#${anchor}` } = context
   const chip: Chip = (status, words, count, anchor, title) =>
     html`<a class="chip is-${status}"${linked ? html` href="${addressOf(anchor)}"` : ''}${title ? html` title="${title}"` : ''}>${words} <b>${count}</b></a>`
   const entry = (name: SectionName, figures: readonly Html[]): Html => {
     const words = linked ? html`<a href="${addressOf(sectionAnchors[name])}">${t.sections[name]}</a>` : t.sections[name]
     return entryToHtml(words, figures)
   }
+  // Where most is undetermined, the few figures beside it are no account of what changed.
+  const besides = (counts: readonly SummaryCount<string>[], said: readonly string[] = []): Html[] => {
+    const [open, all] = [counts.filter(({ status }) => status === 'undetermined'), counts].map(sumOf) as [number, number]
+    return [...said, ...(isMostly(open, all) ? [t.mostOpen(open, all)] : [])].map((words) => html`<span class="label">${words}</span>`)
+  }
   const list = (name: ComparedList): Html => {
     const [words, long] = [statusWords(name, t), name === 'work' ? { ...t.statusLong, ...t.workAbsent } : t.statusLong]
     const chips = countRows(rows[name]).map(({ status, count, anchor }) =>
       chip(name === 'work' ? `listed is-${status}` : status, words[status], count, anchor, long[status]),
     )
-    return entry(name, [...chips, ...(asides?.[name] ? [html`<span class="label">${asides[name]}</span>`] : [])])
+    return entry(name, [...chips, ...besides(countRows(rows[name]), name === 'work' ? [] : unsaidWords(rows[name], t, 'unsaidShort'))])
   }
-  const follow = countFollowThrough(comparison.followThrough).map(({ status, count, anchor }) => chip(status, t.followStatus[status], count, anchor))
+  const follow = countFollowThrough(comparison.followThrough)
+  const followChips = follow.map(({ status, count, anchor }) => chip(status, t.followStatus[status], count, anchor))
   const cosine = comparison.similarity.all?.cosine
   const entries = [
     list('problems'),
     list('plans'),
-    entry('followThrough', follow),
+    entry('followThrough', [...followChips, ...besides(follow)]),
     entry('rectifications', rectificationChips(comparison, t, chip)),
     entry('coverage', coverageChips(comparison, t, chip)),
     entry('quantities', quantityChips(comparison, context, chip)),
@@ -67,6 +75,10 @@ export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<Comp
     entryToHtml(t.overall, cosine === undefined ? [] : [html`${meter(cosine)}${formatSimilarity(cosine)}`]),
   ]
   return html`<section class="summary" aria-labelledby="summary"><h2 id="summary" class="visually-hidden">${t.summary}</h2><dl>${entries}</dl></section>`
+}
+
+function sumOf(counts: readonly SummaryCount<string>[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0)
 }
 
 function rectificationChips({ rectifications }: Comparison, t: Messages['comparison'], chip: Chip): Html[] {
@@ -150,7 +162,8 @@ function listSectionToHtml(list: ComparedList, rows: readonly Row[], context: Ro
   // What a script hasn't fetched yet is on no paper either: then the paper says so.
   const unprinted = context.onDemand ? html`<p class="note js-only paper-only">${context.onDemand.print}</p>` : noHtml
   const left = list === 'work' ? joinHtml(aloneWords(rows, context.t).map(note), leftNote('work', context), unprinted) : noHtml
-  const content = joinHtml(left, sideHeads(context.earlierName, context.laterName), rowsToHtml(rows, context))
+  const said = list === 'work' ? [] : unsaidWords(rows, context.t, 'unsaid').map(note)
+  const content = joinHtml(said, left, sideHeads(context.earlierName, context.laterName), rowsToHtml(rows, context))
   // The work part is by far the longest and rarely what a reader of a comparison looks for first.
   const folded = list === 'work'
   return section(

@@ -11,7 +11,7 @@ import { followThroughBanner } from './follow-through-html.ts'
 import { extentOf, languageAttribute, type RowContext } from './row-frame.ts'
 import { extentToHtml, shorten, yearsToHtml } from './row-html.ts'
 import { isChanged, type ComparedList, type Row } from './rows.ts'
-import { followAnchor } from './sections.ts'
+import { followAnchor, unsaidWords } from './sections.ts'
 
 /** What rows in brief share. */
 export interface BriefContext extends RowContext {
@@ -46,9 +46,12 @@ export function briefToHtml(comparison: Comparison, rows: Readonly<Record<Compar
     section(
       list,
       context,
-      listToHtml(
-        rows[list].map((row) => rowToHtml(row, context)),
-        t.noItems,
+      joinHtml(
+        unsaidWords(rows[list], t, 'unsaid').map(note),
+        listToHtml(
+          rows[list].map((row) => rowToHtml(row, context)),
+          t.noItems,
+        ),
       ),
     )
   const before = joinHtml(note(t.sectionNotes.followThrough), followThroughBanner(comparison, context))

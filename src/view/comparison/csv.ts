@@ -6,13 +6,12 @@ import { coverageToRows, fateWords } from './problems-answered.ts'
 import { comparisonToRows } from './body-html.ts'
 import { isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
 import { wordingChanged } from './row-frame.ts'
+import { hasFate, type Fate } from './choice.ts'
 import {
   followAnchor,
   goalAnchor,
-  hasFate,
   rectificationAnchors,
   type Beside,
-  type Fate,
   type FoundParts,
   type JudgedSection,
   placesOfRow,

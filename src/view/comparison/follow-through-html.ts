@@ -1,12 +1,12 @@
 /** What became of each plan, as HTML: its row, the passages that may answer it, and the plan as it stands beside one of them. */
 import type { Comparison, FollowThrough, Item, Passage, PlanTarget, Span } from '../../core/model.ts'
-import { isLessBetter } from '../../core/compare/index.ts'
+import { isLessBetter } from '../../core/compare/less-is-better.ts'
 import { html, joinHtml, noHtml, textWithRedactions, withTongues, type Html } from '../html.ts'
 import { formatSimilarity, percentOf } from '../numbers.ts'
 import { leadSpans, lengthOfRuns, sharedRuns, textToHtml } from './marks.ts'
 import { languageAttribute, rowHeadToHtml, statusSteps, type RowContext, type StatusStep } from './row-frame.ts'
 import { shorten } from './row-html.ts'
-import { followAnchor } from './sections.ts'
+import { followAnchor, isMostly, sectionAnchors } from './sections.ts'
 import { sentencesOf } from '../../core/text/sentences.ts'
 
 /**
@@ -78,15 +78,26 @@ function rowToHtml(
   )
 }
 
+/** What the head of a page says where most plans have no verdict; the section, to which it leads, says why. */
+export function openPlansNote({ followThrough }: Comparison, t: RowContext['t']): Html {
+  const open = openPlans(followThrough).length
+  if (!isMostly(open, followThrough.length)) return noHtml
+  return html`<p class="note"><a href="#${sectionAnchors.followThrough}">${t.sections.followThrough}</a>${t.colon}${t.mostUndetermined(open, followThrough.length)}</p>`
+}
+
+function openPlans(followThrough: Comparison['followThrough']): FollowThrough[] {
+  return followThrough.filter(({ status }) => status === 'undetermined')
+}
+
 /** Why most of a pair's plans have no verdict; empty where most have one, unless the plan is for several years, whoever answers some of it. */
 export function followThroughBanner({ followThrough }: Comparison, { t }: Pick<RowContext, 't'>): Html {
-  const open = followThrough.filter(({ status }) => status === 'undetermined')
+  const open = openPlans(followThrough)
   const ofYears = open.filter(({ reason }) => reason === 'planned-years')
-  if (open.length * 2 <= followThrough.length)
+  if (!isMostly(open.length, followThrough.length))
     return ofYears.length === 0 ? noHtml : html`<p class="warning" role="note">${t.undeterminedBecause['planned-years']}</p>`
   const reasons = [...Map.groupBy(open, ({ reason }) => reason ?? 'thin')].sort(([, a], [, b]) => b.length - a.length)
   const said = reasons.slice(0, 2).map(([reason]) => t.undeterminedBecause[reason])
-  return html`<p class="warning" role="note">${[t.mostUndetermined(open.length, followThrough.length), ...said].join(t.between)}</p>`
+  return html`<p class="warning" role="note">${[t.mostUndetermined(open.length, followThrough.length), t.mainReasons, ...said].join(t.between)}</p>`
 }
 
 /** The numbers that the plan set beside those that its passages tell, with the sentence that tells each where no passage that stands open holds it. */

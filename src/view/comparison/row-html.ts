@@ -1,9 +1,9 @@
 /** The rows of a comparison as HTML, each by itself and all of a list, where runs of unchanged ones are folded. */
 import { append, largest, smallest } from '../../core/lists.ts'
 import type { Item, Span } from '../../core/model.ts'
-import type { Messages } from '../../i18n/index.ts'
 import { html, htmlLines, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
 import { percentOf } from '../numbers.ts'
+import { absenceToHtml } from './absence-html.ts'
 import { statusWords } from './sections.ts'
 import { isByChapter, isChanged, isUnsure, itemsToText, type Row } from './rows.ts'
 import { leadSpans, pairToRuns, runsToHtml, sharedRuns, sideToRuns, spansInPair, textToHtml } from './marks.ts'
@@ -31,7 +31,7 @@ export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): Htm
   )
   return joinHtml(
     html`<article class="${classes}" id="${row.anchor}">${targetsToHtml(row)}`,
-    html`${rowHeadToHtml(statusWords(row.list, t)[row.status], isAlone ? undefined : step, more)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
+    html`${rowHeadToHtml(statusWords(row.list, t)[row.status], step, more)}${textsToHtml(row, extent, context)}${whyToHtml(row, context)}</article>`,
   )
 }
 
@@ -52,8 +52,7 @@ function textsToHtml(row: Row, extent: Extent | null, context: RowContext): Html
   const sideOf = (where: 'earlier' | 'later'): Html => {
     const [items, text] = where === 'earlier' ? [row.earlier, earlier] : [row.later, later]
     if (items.length === 0 && isLeftAlone(row, context)) return noHtml
-    if (items.length === 0)
-      return html`<p class="side ${where} absent">${joinedToHtml(row, where, context) ?? toldToHtml(row, context) ?? absenceWords(row, where, context.t)}</p>`
+    if (items.length === 0) return html`<p class="side ${where} absent">${absenceToHtml(row, where, context)}</p>`
     if (isLeft(row, items, text, extent, context))
       return side(where, items, html`<p><b>${textWithRedactions(items[0]!.lead)}</b>…</p>`, context, true)
     if (extent?.mostly) return side(where, items, otherSideToHtml(items, where, where === 'earlier' ? shared.first : shared.second), context)
@@ -139,52 +138,16 @@ function marksShared({ earlier, later }: Row, { mostly }: Extent): boolean {
 export function yearsToHtml({ list, earlier, later, status }: Row, { t, overYears }: RowContext): Html {
   if (list !== 'problems' || !overYears) return noHtml
   const [items, known] = later.length > 0 ? [later, overYears.later] : [earlier, overYears.earlier]
-  const counted = items.flatMap(({ id }) => known.get(id) ?? []).filter(({ ordinal, returned }) => ordinal > 1 && returned !== null)
-  const over = counted.toSorted((a, b) => b.ordinal - a.ordinal)[0]
-  if (!over) return noHtml
+  const counted = items.flatMap(({ id }) => known.get(id) ?? []).filter(({ ordinal }) => ordinal > 1)
+  const over = counted.toSorted((a, b) => Number(b.returned !== null) - Number(a.returned !== null) || b.ordinal - a.ordinal)[0]
+  // What is linked to the earlier report goes on from there, also where its thread holds it for perhaps the same: the years before are told.
+  const isLinked = status !== 'undetermined' && earlier.length > 0
+  if (!over || (over.returned === null && !isLinked)) return noHtml
   // New beside the report before, and yet not new: a year lay between, or it was part of another problem. Where the status says so, the number is enough.
   const isNewBeside = earlier.length === 0 && status !== 'told'
-  const raised = over.returned ? t.raisedAgain : isNewBeside ? t.raisedElsewhere : t.raisedNth
+  const raised = over.returned ? t.raisedAgain : isNewBeside ? t.raisedElsewhere : over.returned === null ? t.raisedBefore : t.raisedNth
   const words = later.length === 0 ? t.raisedUntilThen(over.ordinal, over.atLeast) : raised(over.ordinal, over.atLeast)
   return html`<a class="over-years" href="${overYears.link(over.path)}">${words}</a>`
-}
-
-/** The item of the other report that the thread names, which a link joins to another: its words, and the way to their row. */
-function joinedToHtml({ list, joined }: Row, where: 'earlier' | 'later', context: RowContext): Html | null {
-  const item = joined?.[where][0]
-  if (!item) return null
-  const { t, earlierLanguage, laterLanguage, rowsPage = '' } = context
-  const language = languageAttribute(where === 'earlier' ? earlierLanguage : laterLanguage, context)
-  const anchor = `${list}-${where === 'earlier' ? 'was-' : ''}${item.id}`
-  return html`${t.joinedElsewhere}${t.colon}<a href="${rowsPage}#${anchor}"><q${language}>${textWithRedactions(item.lead || item.text)}</q></a>`
-}
-
-/** Where the thread of an item that no link leads to tells it before: a reader must see what the status rests on. */
-function toldToHtml({ status, perhaps, later }: Row, context: RowContext): Html | null {
-  const { t, overYears } = context
-  if ((status !== 'told' && !perhaps) || !overYears) return null
-  const before = later.map(({ id }) => overYears.later.get(id)?.before).find(Boolean)
-  if (!before) return null
-  const told = later.map(({ id }) => overYears.olderWords?.get(id)).find(Boolean)
-  const words = told ? html` <q${languageAttribute(told.language, context)}>${textWithRedactions(told.text)}</q>` : noHtml
-  return html`${perhaps ? t.absentPerhaps : t.absentTold}${t.colon}<a href="${overYears.link(before.path)}">${t.toldIn(before.year)}</a>${words}`
-}
-
-/** Why the one side of a row is empty. */
-export function absenceWords({ list, status, thin, perhaps, joined }: Row, where: 'earlier' | 'later', t: Messages['comparison']): string {
-  const other = joined?.[where][0]
-  if (other) return `${t.joinedElsewhere}${t.colon}${other.lead || other.text}`
-  if (status === 'undetermined' && (perhaps || !thin)) return perhaps ? t.absentPerhaps : t.absentDoubtful
-  // Rules are named in the middle of a line elsewhere.
-  if (status === 'undetermined' && thin) return withCapital((t.rules as Readonly<Record<string, string>>)[thin.rule] ?? t.rules.thin)
-  if (status === 'told') return t.absentTold
-  if (status === 'incomparable') return withCapital(t.statusLong.incomparable)
-  if (list === 'work') return withCapital(where === 'earlier' ? t.workAbsent.added : t.workAbsent.dropped)
-  return where === 'earlier' ? t.absentEarlier : t.absentLater
-}
-
-function withCapital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function personWords(row: Row, { t }: RowContext): Html {
@@ -212,7 +175,9 @@ export function shorten(text: string): string {
 
 /** All rows of one list as HTML, runs of unchanged ones folded. */
 export function rowsToHtml(rows: readonly Row[], context: RowContext): Html {
-  const steps = statusSteps(rows)
+  // Rows of which the page has but the name stand one below the other: where one of a status is such a row, none of that status is numbered.
+  const unnumbered = new Set(rows.filter((row) => isLeftAlone(row, context)).map(({ status }) => status))
+  const steps = statusSteps(rows.filter(({ status }) => !unnumbered.has(status)))
   const draw = (row: Row): Html => rowToHtml(row, context, steps.get(row.anchor))
   const stretches = foldUnchanged(rows).map((stretch) =>
     stretch.kind === 'row'

@@ -1,5 +1,5 @@
-/** The rows of a comparison, as data: which items stand in one row, and what its fate is. */
-import type { Item, ItemList, Link, LinkStatus, ListComparison, Move } from '../../core/model.ts'
+/** The rows of a comparison, as data: what a row holds, which fates there are, and what is asked of a row wherever it is shown. */
+import type { Item, ItemList, Link, LinkStatus, Move } from '../../core/model.ts'
 import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 
 /**
@@ -27,8 +27,6 @@ export interface ThreadedIds extends Pick<ThreadedItems, 'joins'> {
 /** The items of a thread in either report. */
 export type Joined = Readonly<Record<'earlier' | 'later', readonly Item[]>>
 
-const bothFound: FoundSides = { earlier: true, later: true }
-
 /** One row of the comparison: the items that belong together, of one side or of both. */
 export interface Row {
   /** Anchor of the row; made from item ids, hence the same when other items change. */
@@ -50,140 +48,6 @@ export interface Row {
   readonly move: Move | null
   /** The item that the link's items would have gone with otherwise, and the side it stands on. */
   readonly runnerUp: { readonly side: 'earlier' | 'later'; readonly item: Item; readonly similarity: number } | null
-}
-
-/**
- * The rows of one list, in the order of the later report; an item that only the earlier report has stands behind the row of the item
- * that it followed there. `found` says in which report the part was found; without it, both are taken to have it.
- */
-export function listToRows(list: ComparedList, comparison: ListComparison, moves: readonly Move[], found: FoundSides = bothFound): Row[] {
-  const earlier = new Map(comparison.earlier.map((item) => [item.id, item]))
-  const later = new Map(comparison.later.map((item) => [item.id, item]))
-  const [both, thin] = [comparison.links.filter(isOfBothSides), comparison.links.filter((link) => !isOfBothSides(link))]
-  const linkOfEarlier = linksByItem(both, 'earlier')
-  const linkOfLater = linksByItem(both, 'later')
-  const thinOf = new Map(thin.flatMap((link) => [...link.earlier, ...link.later].map((id) => [id, link] as const)))
-  const movedFrom = new Map(moves.filter((move) => move.from.list === list).map((move) => [move.from.id, move]))
-  const movedTo = new Map(moves.filter((move) => move.to.list === list).map((move) => [move.to.id, move]))
-
-  const runnerUpOf = (link: Link): Row['runnerUp'] => {
-    if (!link.runnerUp) return null
-    const { earlier: before, later: after, similarity } = link.runnerUp
-    const side = link.later.includes(after) ? 'earlier' : 'later'
-    const item = side === 'earlier' ? earlier.get(before) : later.get(after)
-    return item ? { side, item, similarity } : null
-  }
-  const linkRow = (link: Link): Row => {
-    const first = pick(earlier, link.earlier)
-    const second = pick(later, link.later)
-    const items = second.length > 0 ? second : first
-    const depth = depthOf(items[0], second.length > 0 ? later : earlier)
-    return {
-      anchor: `${list}-${items[0]?.id ?? ''}`,
-      list,
-      status: link.status,
-      earlier: first,
-      later: second,
-      link,
-      thin: null,
-      depth,
-      move: null,
-      runnerUp: runnerUpOf(link),
-    }
-  }
-  const fateOf = <Fate>(item: Item, fate: Fate): Fate | 'undetermined' => (thinOf.has(item.id) ? 'undetermined' : fate)
-  const thinnessOf = (item: Item): Pick<Row, 'thin' | 'runnerUp'> => {
-    const link = thinOf.get(item.id) ?? null
-    return { thin: link, runnerUp: link && runnerUpOf(link) }
-  }
-  const alone = (otherFound: boolean, fate: 'added' | 'told' | 'dropped' | 'undetermined'): RowStatus => {
-    if (!otherFound) return 'incomparable'
-    return found.doubtful ? 'undetermined' : fate
-  }
-  const joins = joinsOf(found, earlier, later)
-  const placedJoins = new Set<Joined>()
-  /** What no link joins and a thread does stands in one row; what a link joins to another item stands in the row of that link alone. */
-  const joinRow = (item: Item, joined: Joined, where: 'earlier' | 'later'): Row => {
-    placedJoins.add(joined)
-    const alone = {
-      earlier: joined.earlier.filter(({ id }) => !linkOfEarlier.has(id)),
-      later: joined.later.filter(({ id }) => !linkOfLater.has(id)),
-    }
-    const isPair = alone.earlier.length > 0 && alone.later.length > 0
-    const sides = isPair ? alone : { earlier: [], later: [], [where]: [item] }
-    const of = where === 'later' ? later : earlier
-    return {
-      ...{ anchor: where === 'later' ? `${list}-${item.id}` : `${list}-was-${item.id}`, list, status: 'undetermined', ...sides },
-      ...{ link: null, depth: depthOf(item, of), move: null, ...thinnessOf(item), joined },
-    }
-  }
-  const added = (item: Item): Row => ({
-    ...{
-      anchor: `${list}-${item.id}`,
-      list,
-      status: alone(found.earlier, found.told?.has(item.id) ? 'told' : found.perhaps?.has(item.id) ? 'undetermined' : fateOf(item, 'added')),
-      earlier: [],
-      later: [item],
-      link: null,
-    },
-    ...(found.perhaps?.has(item.id) && { perhaps: true }),
-    ...{ depth: depthOf(item, later), move: movedTo.get(item.id) ?? null, ...thinnessOf(item) },
-  })
-  const dropped = (item: Item): Row => ({
-    ...{
-      anchor: `${list}-was-${item.id}`,
-      list,
-      status: alone(found.later, fateOf(item, 'dropped')),
-      earlier: [item],
-      later: [],
-      link: null,
-    },
-    ...{ depth: depthOf(item, earlier), move: movedFrom.get(item.id) ?? null, ...thinnessOf(item) },
-  })
-
-  const followers = groupFollowers(comparison.earlier, linkOfEarlier)
-  const rows: Row[] = []
-  const placed = new Set<Link>()
-  const placeFollowers = (link: Link | null): void => {
-    for (const item of followers.get(link) ?? []) {
-      const joined = joins.earlier.get(item.id)
-      // Beside what no link joins either, it stands in the row of that.
-      if (!joined) rows.push(dropped(item))
-      else if (joined.later.every(({ id }) => linkOfLater.has(id))) rows.push(joinRow(item, joined, 'earlier'))
-    }
-  }
-  placeFollowers(null)
-  for (const item of comparison.later) {
-    const link = linkOfLater.get(item.id)
-    const joined = link ? undefined : joins.later.get(item.id)
-    if (joined) {
-      const isPair = joined.earlier.some(({ id }) => !linkOfEarlier.has(id))
-      if (!isPair || !placedJoins.has(joined)) rows.push(joinRow(item, joined, 'later'))
-    } else if (!link) rows.push(added(item))
-    else if (!placed.has(link)) {
-      placed.add(link)
-      rows.push(linkRow(link))
-      placeFollowers(link)
-    }
-  }
-  return rows
-}
-
-/** The items of threads that both reports tell, by those of either; none where a part was not found, since nothing can be set side by side then. */
-function joinsOf(
-  found: FoundSides,
-  earlier: ReadonlyMap<string, Item>,
-  later: ReadonlyMap<string, Item>,
-): Readonly<Record<'earlier' | 'later', ReadonlyMap<string, Joined>>> {
-  const of = { earlier: new Map<string, Joined>(), later: new Map<string, Joined>() }
-  if (!found.earlier || !found.later) return of
-  for (const join of found.joins ?? []) {
-    const joined = { earlier: pick(earlier, join.earlier), later: pick(later, join.later) }
-    if (joined.earlier.length === 0 || joined.later.length === 0) continue
-    for (const { id } of joined.earlier) of.earlier.set(id, joined)
-    for (const { id } of joined.later) of.later.set(id, joined)
-  }
-  return of
 }
 
 /** Whether a reader who looks for changes should stop at the row. */
@@ -219,35 +83,4 @@ export function isUnsure(row: Row): boolean {
 /** The text that a row's changes count on: the texts of several items stand below each other. */
 export function itemsToText(items: readonly Item[]): string {
   return items.map((item) => item.text).join('\n')
-}
-
-/** False for an item that stands alone in an undetermined link. */
-function isOfBothSides({ earlier, later }: Link): boolean {
-  return earlier.length > 0 && later.length > 0
-}
-
-function linksByItem(links: readonly Link[], side: 'earlier' | 'later'): Map<string, Link> {
-  return new Map(links.flatMap((link) => link[side].map((id) => [id, link] as const)))
-}
-
-/** Items of the earlier report in no link, by the link of the nearest linked item before them. */
-function groupFollowers(items: readonly Item[], linkOf: ReadonlyMap<string, Link>): Map<Link | null, Item[]> {
-  const followers = new Map<Link | null, Item[]>()
-  let last: Link | null = null
-  for (const item of items) {
-    const link = linkOf.get(item.id)
-    if (link) last = link
-    else followers.set(last, [...(followers.get(last) ?? []), item])
-  }
-  return followers
-}
-
-function pick(items: ReadonlyMap<string, Item>, ids: readonly string[]): Item[] {
-  return ids.flatMap((id) => items.get(id) ?? [])
-}
-
-function depthOf(item: Item | undefined, items: ReadonlyMap<string, Item>): number {
-  let depth = 0
-  for (let parent = item?.parent; parent && depth < 3; parent = items.get(parent)?.parent) depth += 1
-  return depth
 }

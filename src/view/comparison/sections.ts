@@ -1,8 +1,8 @@
-/** The sections of a comparison: their anchors, which of them were found in both reports, how many rows have which status, and rows of one fate alone. */
+/** The sections of a comparison: their anchors, which of them were found in both reports, and how many rows have which status. */
 import type { FollowThrough, FollowThroughStatus, Goal, Item, ItemList, PlanTarget, RectificationAnswer } from '../../core/model.ts'
 import { namesApart, shortHash } from '../../core/text/identity.ts'
 import type { Messages } from '../../i18n/index.ts'
-import type { FoundSides, Row, RowStatus, ThreadedIds } from './rows.ts'
+import { isUnsaid, type FoundSides, type Row, type RowStatus, type ThreadedIds } from './rows.ts'
 
 /** In the order of the page, with their anchors. */
 export const sectionAnchors = {
@@ -67,6 +67,11 @@ export function countBy<Status extends string, T extends { readonly status: Stat
   })
 }
 
+/** Whether something holds of more than half of what there is. */
+export function isMostly(count: number, all: number): boolean {
+  return count * 2 > all
+}
+
 /** A section of rows with a status each. */
 export type JudgedSection = 'problems' | 'plans' | 'work' | 'followThrough' | 'coverage' | 'rectifications' | 'quantities'
 
@@ -89,78 +94,9 @@ export const figureOrder = [
   'unknown',
 ] as const
 
-/** What is said of an aim, wherever it was set: among the main targets of a year, or in one of its plans. */
-const aims: readonly FigureStatus[] = ['met', 'within', 'over', 'above', 'below']
-
-/** Which rows are asked for: those of some sections, and of one status, if any is named. */
-type Asked = readonly [sections: readonly JudgedSection[], status?: RowStatus | FollowThroughStatus | FigureStatus]
-
-/** Rows of each status of some sections, by the status behind a prefix, which tells those of different sections apart. */
-function each<Prefix extends string, Status extends RowStatus | FollowThroughStatus | FigureStatus>(
-  prefix: Prefix,
-  sections: readonly JudgedSection[],
-  statuses: readonly Status[],
-): Record<`${Prefix}${Status}`, Asked> {
-  const entries = statuses.map((status) => [prefix + status, [sections, status]])
-  return Object.fromEntries(entries) as Record<`${Prefix}${Status}`, Asked>
-}
-
-/** What came, went and changed first. */
-const rowFates = [
-  'dropped',
-  'added',
-  'reworded',
-  'split',
-  'merged',
-  'told',
-  'undetermined',
-  'incomparable',
-  'same',
-] as const satisfies readonly RowStatus[]
-
-/**
- * What rows of a comparison can be asked for alone, as the address has it (`?only=dropped`), in the order of the choice: each word that a row can bear. Problems and plans are asked for apart
- * from the work: what was done in one year is seldom told again, and would bury them.
- */
-const asked = {
-  problems: [['problems']],
-  ...each('', ['problems', 'plans'], rowFates),
-  ...each('', ['followThrough'], ['not-found', 'partial', 'matched']),
-  undecided: [['followThrough'], 'undetermined'],
-  rectifications: [['rectifications']],
-  coverage: [['coverage']],
-  figures: [['quantities']],
-  ...each(
-    '',
-    ['quantities'],
-    figureOrder.filter((status) => status !== 'undetermined'),
-  ),
-  'figures-undetermined': [['quantities'], 'undetermined'],
-  ...each('work-', ['work'], rowFates),
-} satisfies Readonly<Record<string, Asked>>
-
-export type Fate = keyof typeof asked
-
-export const fates = Object.keys(asked) as Fate[]
-
-/** Whether a row is shown when rows of one fate alone are asked for. @param targets what is said of the numbers that a plan set: these are figures as well. */
-export function hasFate(fate: Fate, section: JudgedSection, status: string, targets: readonly string[] = []): boolean {
-  const [sections, only]: Asked = asked[fate]
-  if (sections.includes('quantities') && targets.some((each) => each === only)) return true
-  return sections.includes(section) && (only === undefined || only === status)
-}
-
 /** What is said of the numbers that a plan set for the year, each word once. */
 export function targetsSaid({ targets }: Pick<FollowThrough, 'targets'>): PlanTarget['outcome'][] {
   return [...new Set(targets.flatMap(({ years, outcome }) => (years === undefined ? outcome : [])))]
-}
-
-/** The same, of the rows of a page: they bear their status as a class, but for figures that stayed; the numbers that a plan set bear one of their own. */
-export function rowsOfFate(fate: Fate): string {
-  const [sections, only]: Asked = asked[fate]
-  const status = only === 'level' ? ':not([class])' : only ? `.is-${only}` : ''
-  const inPlans = aims.some((aim) => aim === only) ? [`#${sectionAnchors.followThrough} .row:has(.target${status})`] : []
-  return [...sections.map((section) => `#${sectionAnchors[section]} :is(.row, tr[id])${status}`), ...inPlans].join()
 }
 
 /** The words for what is said of the rows of a list. Work that no link holds is only said to be listed in one report: hardly anything that was done in a year is told in the same words again. */
@@ -168,26 +104,14 @@ export function statusWords(list: ItemList, { status, workStatus }: Messages['co
   return list === 'work' ? { ...status, ...workStatus } : status
 }
 
+/** That no problem or plan of a list is called new or not raised again, in few words or in whole sentences; nothing where one is, or where all are linked. */
+export function unsaidWords(rows: readonly Row[], t: Messages['comparison'], say: 'unsaid' | 'unsaidShort'): string[] {
+  return isUnsaid(rows) ? [t[say](t.status.added, t.status.dropped)] : []
+}
+
 /** What it means that work is listed in one report only; nothing where all of it is linked. */
 export function aloneWords(work: readonly Row[], { workNote, workStatus }: Messages['comparison']): string[] {
   return work.some(({ status }) => status === 'dropped' || status === 'added') ? [workNote(workStatus.dropped, workStatus.added)] : []
-}
-
-/** How rows of one fate are asked for: by the names of their sections and of their status on the page. */
-export function onlyWords(fate: Fate, t: Messages['comparison']): string {
-  const [sections, only]: Asked = asked[fate]
-  const ofRows = statusWords(sections.includes('work') ? 'work' : 'problems', t)
-  const statuses: Readonly<Record<string, string>> = { ...t.directions, ...t.targetOutcome, ...t.followStatus, ...ofRows }
-  return t.only(
-    sections.map((section) => t.sections[section]),
-    only && statuses[only],
-  )
-}
-
-/** The fate that an address asks for; null where it asks for none. */
-export function fateOf(search: string): Fate | null {
-  const only = new URLSearchParams(search).get('only')
-  return fates.find((fate) => fate === only) ?? null
 }
 
 /** In which of the two reports the problems and the plans were found. */

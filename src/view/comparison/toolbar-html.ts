@@ -3,7 +3,7 @@ import { shortHash } from '../../core/text/identity.ts'
 import { messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { html, type Html } from '../html.ts'
-import { fates, onlyWords, rowsOfFate } from './sections.ts'
+import { fates, onlyWords, rowsOfFate } from './choice.ts'
 
 const views = ['side', 'inline', 'changes', 'clean', 'original'] as const
 

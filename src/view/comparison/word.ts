@@ -6,24 +6,13 @@ import { comparisonToRows } from './body-html.ts'
 import { coverageToRows, fateWords } from './problems-answered.ts'
 import { openPassages, problemOf, renewalsOf, targetWords } from './follow-through-html.ts'
 import { percentOf } from '../numbers.ts'
-import {
-  aloneWords,
-  hasFate,
-  onlyWords,
-  placesOfRow,
-  statusWords,
-  targetsSaid,
-  type Beside,
-  type Fate,
-  type FoundParts,
-  type JudgedSection,
-  type PlaceOfWords,
-} from './sections.ts'
+import { hasFate, onlyWords, type Fate } from './choice.ts'
+import { aloneWords, placesOfRow, statusWords, targetsSaid, type Beside, type FoundParts, type JudgedSection, type PlaceOfWords } from './sections.ts'
 import { figureStatus, quantityLines } from './quantities.ts'
 import { isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
 import { isReplaced, surenessWords, wordingChanged } from './row-frame.ts'
 import { sideToRuns, type Run } from './marks.ts'
-import { absenceWords } from './row-html.ts'
+import { absenceWords } from './absence-html.ts'
 
 /** What the document of a comparison says of the pair. */
 export interface WordFrame {

@@ -1,16 +1,13 @@
-/** The tables for download: their columns, the words for their codes, and their rows, the cells in the order of the columns. */
+/** The tables for download: their columns, the words for their codes, and the rows of all but those of comparisons, the cells in the order of the columns. */
 import { messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { escapeCsv, withoutDirections } from '../../core/text/harmless.ts'
 import type { CommonWording } from '../../core/common-wording/common-wording.ts'
 import { ofSeveralYears, placedQuantities } from '../../core/compare/quantities/index.ts'
 import type { Item } from '../../core/model.ts'
-import type { ComparisonRecord, ReportEntry, ReportRecord, SeriesEntry, SiteRecord } from '../../core/records.ts'
+import type { ReportEntry, ReportRecord, SeriesEntry, SiteRecord } from '../../core/records.ts'
 import type { ThemedItem, ThemedList, ThemeOverview } from '../../core/themes/records.ts'
 import { pagePath } from '../address.ts'
-import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
-import { joinedItems } from '../../core/series/summary.ts'
-import { wordingChanged } from '../comparison/row-frame.ts'
 import type { TermStatistics } from '../../core/terms/records.ts'
 import { reportsOfTheme, reportsOfYears } from '../problems/theme-tables.ts'
 import { rateOf } from '../terms/curve.ts'
@@ -60,7 +57,7 @@ export function dataFile(name: TableName | typeof indexName | typeof lineagesNam
 export type ColumnName = (typeof tables)[TableName][number]
 
 /** Words for the codes of tables, by code. */
-interface TableWords {
+export interface TableWords {
   readonly kinds: Readonly<Record<string, string>>
   readonly lists: Readonly<Record<string, string>>
   /** Of links, and of items in none. */
@@ -149,85 +146,8 @@ export function quantityRows({ entry, report }: ReportRecord, series: SeriesEntr
   })
 }
 
-/** Label years of the two reports. */
-export interface ComparedYears {
-  readonly earlier: number | null
-  readonly later: number | null
-}
-
-/**
- * A line for each link of problems, plans and work, and for each item that no link holds. Several items are parted by spaces.
- * @param threaded items that the threads of the series tell before or go on with: they are neither new nor dropped.
- */
-export function linkRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, words: TableWords, threaded?: ThreadedItems): Cell[][] {
-  const head = headOf(entry, years)
-  const joined = joinedItems(threaded?.joins)
-  return (['problems', 'plans', 'work'] as const).flatMap((list) => {
-    const { earlier, later, links } = comparison[list]
-    const isDoubtful = comparison.doubtful.includes(list)
-    const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
-    const of = list === 'work' ? words.workStatus : words.status
-    const codes = (status: string): Cell[] => [...head, list, words.lists[list]!, status, of[status]!]
-    /** What the page says of a later item that no link joins to another: threads that tell it know more than that it resembles something. */
-    const fateOf = (id: string, otherwise: string): string => {
-      if (isDoubtful || joined.later.has(id) || threaded?.perhaps.has(id)) return 'undetermined'
-      return threaded?.told.has(id) ? 'told' : otherwise
-    }
-    return [
-      ...links.map((link): Cell[] => [
-        ...[...codes(link.earlier.length === 0 ? fateOf(link.later[0]!, link.status) : link.status), link.earlier.join(' '), link.later.join(' ')],
-        ...[
-          rounded(link.similarity),
-          link.earlier.length === 0 || link.later.length === 0
-            ? null
-            : rounded(wordingChanged(link, pick(earlier, link.earlier), pick(later, link.later))),
-          link.by,
-          link.rule,
-        ],
-      ]),
-      ...earlier
-        .filter(({ id }) => !linked.has(id))
-        .map(({ id }): Cell[] => [...codes(isDoubtful || joined.earlier.has(id) ? 'undetermined' : 'dropped'), id, null, ...unlinked]),
-      ...later.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...codes(fateOf(id, 'new')), null, id, ...unlinked]),
-    ]
-  })
-}
-
-/** What only a link has. */
-const unlinked: readonly Cell[] = [null, null, null, null]
-
-/** A line for each plan of the earlier report, with the best passage of the later one. */
-export function followThroughRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, words: TableWords): Cell[][] {
-  return comparison.followThrough.map(({ plan, status, evidence: [best] }) => [
-    ...[...headOf(entry, years), plan, status, words.follow[status]!],
-    ...(best ? [best.id, rounded(best.similarity), best.text] : [null, null, null]),
-  ])
-}
-
-/** A line for each aim of the year as a whole, and for each number of a plan that its passages tell. */
-export function targetRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, words: TableWords): Cell[][] {
-  const ofYear = comparison.goals.map((goal) => ({ ...goal, plan: null, status: goal.outcome }))
-  const ofPlans = comparison.followThrough.flatMap(({ plan, targets }) =>
-    targets.map((target) => ({
-      ...{ ...target, plan, status: target.years ? ('undetermined' as const) : target.outcome },
-      told: { value: target.told, words: target.toldWords, in: target.toldIn, block: target.passage },
-    })),
-  )
-  return [...ofYear, ...ofPlans].map(({ plan, of, unit, planned, told, status, plannedWords, plannedIn, plannedAt }) => [
-    ...[...headOf(entry, years), plan, of, unit, planned, told?.value ?? null, status, words.targets[status]!],
-    ...[plannedWords, told?.words ?? null, plannedIn, told?.in ?? null, plannedAt, told?.block ?? null],
-  ])
-}
-
-function headOf({ id, address, series }: ComparisonRecord['entry'], { earlier, later }: ComparedYears): Cell[] {
-  return [id, pagePath(address), series, earlier, later]
-}
-
-function pick(items: readonly Item[], ids: readonly string[]): Item[] {
-  return items.filter(({ id }) => ids.includes(id))
-}
-
-function rounded(share: number): number {
+/** A share as tables have it. */
+export function rounded(share: number): number {
   return Math.round(share * 1000) / 1000
 }
 

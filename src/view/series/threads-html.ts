@@ -70,8 +70,8 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
 }
 
 function silenceToHtml({ kind, years, nearest }: SilentChapter, context: StoryContext): Html {
-  const { t, link, anchor, rank, directory, list } = context
-  const said = { blank: t.blankYear, silent: t.silentYear[list], 'missing-part': t.partMissingYear, closed: t.closedYear, gap: t.gapYear }[kind](
+  const { t, link, anchor, rank, directory } = context
+  const said = { blank: t.blankYear, silent: t.silentYear, 'missing-part': t.partMissingYear, closed: t.closedYear, gap: t.gapYear }[kind](
     years.length,
   )
   const names = years.map(({ label, entry }) => {
@@ -83,9 +83,9 @@ function silenceToHtml({ kind, years, nearest }: SilentChapter, context: StoryCo
 }
 
 /** Of which silent years no words come near. */
-function noneNearTo(years: SilentChapter['years'], nearest: SilentChapter['nearest'], { t, list }: StoryContext): string {
+function noneNearTo(years: SilentChapter['years'], nearest: SilentChapter['nearest'], { t }: StoryContext): string {
   const labels = years.filter(({ entry }) => !nearest.some((near) => near.entry === entry)).map(({ label }) => label)
-  return labels.length === 0 ? '' : t.noneNear[list](labels.length === years.length ? [] : labels)
+  return labels.length === 0 ? '' : t.noneNear(labels.length === years.length ? [] : labels)
 }
 
 /**
@@ -181,7 +181,7 @@ function storyToHtml(story: Story, columns: readonly StripColumn[], context: Thr
     elsewhere === null
       ? words
       : html`<a href="${elsewhere}"${context.hreflang === undefined ? '' : html` hreflang="${context.hreflang}"`} data-told-there>${words}</a>`
-  const summary = html`<p class="label">${t.story.summary(told.length, perhapsReports(story.lineage), first, last, returned ? list : null)}</p>`
+  const summary = html`<p class="label">${t.story.summary(told.length, perhapsReports(story.lineage), first, last, returned)}</p>`
   const rows =
     elsewhere !== null ? noHtml : html`<div class="rows story">${chaptersToHtml(chapters, { ...context, list, anchor: `${id}-`, rank: 4 })}</div>`
   return joinHtml(html`<article class="thread" id="${id}"><h3${language}>${heading}</h3>${summary}`, rows, html`</article>`)
@@ -226,7 +226,7 @@ function cellToHtml(cell: StripCell, year: string, list: Lineage['list'], { t, l
     }
     case 'blank':
     case 'silent': {
-      const words = cell.kind === 'silent' ? t.silent[list] : t.blank
+      const words = cell.kind === 'silent' ? t.silent : t.blank
       return html`<td class="${cell.kind}${cell.isOpen ? ' open' : ''}"><i>${words(year)}</i></td>`
     }
     case 'missing-part':

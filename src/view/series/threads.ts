@@ -89,7 +89,8 @@ interface ToldChapter {
 export interface SilentChapter {
   /**
    * `gap`: no report; `closed`: its text is not public; `missing-part`: the part was not found; `blank`: no item of it was joined to the thread, whatever it says; `silent`: its
-   * passage of problems was searched whole, the other parts for what admits a shortcoming, and nothing that states it was found.
+   * passage of problems was searched whole, the other parts for what admits a shortcoming, and nothing that states it was found. Plans have no such years: a plan may be told in half a
+   * sentence of another.
    */
   readonly kind: 'blank' | 'silent' | 'missing-part' | 'closed' | 'gap'
   readonly years: readonly StripColumn[]
@@ -205,9 +206,9 @@ export function markWords({ status, nth }: Pick<LineageStep, 'status' | 'nth'>, 
   return status === 'undetermined' && nth === 1 ? t.perhapsEarlier : statusWords(status, list, t)
 }
 
-/** What a mark means: a problem is raised, a plan is planned. */
+/** What a mark means: the first of a plan is planned, not raised as a problem. */
 export function statusWords(status: LineageStep['status'], list: Lineage['list'], t: Messages['series']): string {
-  return list === 'plans' && (status === 'first' || status === 'returned') ? t.planStatusOf[status] : t.statusOf[status]
+  return list === 'plans' && status === 'first' ? t.firstPlanned : t.statusOf[status]
 }
 
 /** In how many years a subject stands, and in how many more it is only perhaps the same. */

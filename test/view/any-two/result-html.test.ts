@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToHtml, comparisonToRows } from '../../../src/view/comparison/body-html.ts'
-import { fates } from '../../../src/view/comparison/sections.ts'
+import { fates } from '../../../src/view/comparison/choice.ts'
 import { acrossWords } from '../../../src/view/any-two/words.ts'
 import {
   chosenRowContext,

@@ -4,7 +4,7 @@ import { linksOf } from '../../../src/view/address.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import type { RowContext } from '../../../src/view/comparison/row-frame.ts'
 import { rowsToHtml, rowToHtml } from '../../../src/view/comparison/row-html.ts'
-import { listToRows } from '../../../src/view/comparison/rows.ts'
+import { listToRows } from '../../../src/view/comparison/list-to-rows.ts'
 import { madeItem, madeLink, madeList } from '../made.ts'
 
 const context: RowContext = {
@@ -108,8 +108,17 @@ test('a row leads to the next of its status, the last one to the first', () => {
   expect(rowsToHtml(rows.slice(0, 1), context).markup).not.toContain('next-same')
 })
 
-test('a missing counterpart is said in words that claim nothing', () => {
-  expect(htmlOf(madeList([madeItem('a1', '甲')], [], []))).toContain('后一份报告未见对应条目')
+test('work of which a page has but the name is not numbered, nor is other work of the same status; work of another status is', () => {
+  const texts = { short: '修渠三里', long: '种茶百亩，'.repeat(20) }
+  const work = madeList(
+    [],
+    [madeItem('b1', texts.short, { lead: '修渠' }), madeItem('b2', texts.long, { lead: '种茶' }), madeItem('b3', texts.short, { lead: '修渠' })],
+    [],
+  )
+  const numbersWith = (own: Partial<RowContext>): (string | undefined)[] =>
+    [...rowsToHtml(listToRows('work', work, []), { ...context, ...own }).markup.matchAll(/>(\d\/\d)<\/a>/gu)].map(([, number]) => number)
+  expect(numbersWith({})).toEqual(['1/3', '2/3', '3/3'])
+  expect(numbersWith({ onDemand: messages('zh').pairPage.onDemand })).toEqual([])
 })
 
 test('work without a link is said to be listed in one report, and never to be new or gone', () => {
@@ -119,22 +128,6 @@ test('work without a link is said to be listed in one report, and never to be ne
   expect(html).toContain('<b class="status">仅列于后一份</b>')
   expect(html).toContain('没有与后一份的某项工作连上')
   expect(html).not.toMatch(/新增|未再提出|没有对应条目/)
-})
-
-test('an item that only resembles one of the other report says so; neither a doubt of reading nor a share of wording is claimed', () => {
-  const thin = { ...madeLink([], ['b1'], { status: 'undetermined', rule: 'thin' }), earlier: [], later: ['b1'] }
-  const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙')], [thin]))
-  const { absentDoubtful, rules, wordingChanged, wordingReplaced } = messages('zh').comparison
-  expect(html).toContain(`<p class="side earlier absent">${rules.thin}</p>`)
-  for (const untrue of [absentDoubtful, wordingChanged(0, 2), wordingReplaced]) expect(html).not.toContain(untrue)
-})
-
-test('an item that the other report tells outside of its list leads to the words there', () => {
-  const elsewhere = { report: 'r', block: 'p7', text: '渡船老旧' }
-  const link = { ...madeLink([], ['b1'], { status: 'undetermined', rule: 'elsewhere' }), earlier: [], later: ['b1'], elsewhere }
-  const html = htmlOf(madeList([madeItem('a1', '甲')], [madeItem('b1', '乙')], [link]))
-  expect(html).toContain(`<p class="side earlier absent">${messages('zh').comparison.rules.elsewhere}</p>`)
-  expect(html).toContain('<a href="/s/2016/#p7"><q lang="zh-Hans">渡船老旧</q></a>')
 })
 
 test('beside what its thread told before, the row leads to those words and does not say that there are none', () => {
@@ -212,6 +205,17 @@ test.each([
   expect([...html.matchAll(/class="over-years" href="\/s\/problem\/l1\/">([^<]+)/g)].map(([, words]) => words)).toEqual(told)
 })
 
+test('what is linked and only perhaps goes on in its thread says in how many years before it was raised, and gives itself no number', () => {
+  const known = { atLeast: true as const, lineage: 'l1', path: 's/problem/l1/', name: '甲', ordinal: 10, returned: null, elsewhere: [] }
+  const overYears = { earlier: new Map(), later: new Map([['b1', known]]), link: linksOf('/', 'zh') }
+  const drawn = (status: 'reworded' | 'undetermined') =>
+    listToRows('problems', madeList([madeItem('a1', '甲')], [madeItem('b1', '乙')], [madeLink(['a1'], ['b1'], { status })]), [])
+      .map((row) => rowToHtml(row, { ...context, overYears }).markup)
+      .join('')
+  expect(drawn('reworded')).toContain('>此前至少10年提出过</a>')
+  expect(drawn('undetermined')).not.toContain('年提出')
+})
+
 test('what a thread joins and no link does is read side by side, and says why; beside what is linked elsewhere it names that and leads to it', () => {
   const [a1, b1, b2] = [madeItem('a1', '渡船常误点'), madeItem('b1', '船班不守时'), madeItem('b2', '渡口候船久')]
   const drawn = (links: ReturnType<typeof madeLink>[]) =>
@@ -228,35 +232,6 @@ test('what a thread joins and no link does is read side by side, and says why; b
   const [beside] = drawn([madeLink(['a1'], ['b2'])])
   expect(beside).toContain(`${context.t.joinedElsewhere}：<a href="#problems-was-a1"><q lang="zh-Hans">渡船常误点</q></a>`)
   expect(beside).toContain('无法判断')
-})
-
-test('what only an older report tells stands with its words there on the side of the report that lacks it', () => {
-  const over = {
-    lineage: 'p',
-    path: 's/problem/p/',
-    name: '渡船',
-    ordinal: 2,
-    returned: false,
-    before: { year: '2014', path: 's/2014/#x' },
-    elsewhere: [],
-  }
-  const overYears = {
-    ...{ earlier: new Map(), later: new Map([['b1', over]]), link: linksOf('/', 'zh') },
-    olderWords: new Map([['b1', { text: '渡船班次少', language: 'zh-Hans' }]]),
-  }
-  const rows = listToRows('problems', madeList([], [madeItem('b1', '渡船班次不足')], []), [], { earlier: true, later: true, told: new Set(['b1']) })
-  const html = rows.map((row) => rowToHtml(row, { ...context, overYears }).markup).join('')
-  expect(html).toMatch(/side earlier absent">.*2014的条目<\/a> <q lang="zh-Hans">渡船班次少<\/q>/u)
-})
-
-test('what an older report perhaps tells is undetermined, and leads to its words as a perhaps', () => {
-  const over = { lineage: 'p-x', path: '系列/', name: '渡船班次', ordinal: 1, returned: null, before: { year: '2014', path: '甲/' }, elsewhere: [] }
-  const overYears = { earlier: new Map(), later: new Map([['b1', over]]), link: linksOf('/', 'zh') }
-  const found = { earlier: true, later: true, perhaps: new Set(['b1']) }
-  const [row] = listToRows('problems', madeList([], [madeItem('b1', '渡船班次不足')], []), [], found)
-  expect(row!.status).toBe('undetermined')
-  expect(rowToHtml(row!, { ...context, overYears }).markup).toMatch(/side earlier absent">[^<]*或为同一项：<a [^>]*>2014的条目<\/a>/u)
-  expect(rowToHtml(row!, context).markup).toContain('与更早的一条或为同一项')
 })
 
 test('a verdict that is less sure than most, or is of chapters alone, looks so and says so', () => {

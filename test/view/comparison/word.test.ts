@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { comparisonToWord, type WordFrame } from '../../../src/view/comparison/word.ts'
-import { onlyWords, type Beside } from '../../../src/view/comparison/sections.ts'
+import { onlyWords } from '../../../src/view/comparison/choice.ts'
+import { type Beside } from '../../../src/view/comparison/sections.ts'
 import { madeComparison, madeItem, madeLink, madeList } from '../made.ts'
 
 const t = messages('zh').comparison

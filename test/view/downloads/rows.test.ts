@@ -2,19 +2,8 @@ import { expect, test } from 'vitest'
 import type { ThemeEntry } from '../../../src/core/themes/records.ts'
 import { archiveIndexFile, itemThreads } from '../../../src/view/downloads/json-files.ts'
 import type { OverYears } from '../../../src/view/report/about.ts'
-import {
-  csvLine,
-  followThroughRows,
-  targetRows,
-  itemRows,
-  linkRows,
-  quantityRows,
-  reportRow,
-  tables,
-  tableWords,
-  termRows,
-  themeRows,
-} from '../../../src/view/downloads/tables.ts'
+import { followThroughRows, linkRows, targetRows } from '../../../src/view/downloads/comparison-rows.ts'
+import { csvLine, itemRows, quantityRows, reportRow, tables, tableWords, termRows, themeRows } from '../../../src/view/downloads/tables.ts'
 import { madeComparison, madeEntry, madeIndex, madeItem, madeLink, madeList, madePair, madePart, madeReport, madeSeries } from '../made.ts'
 
 const words = tableWords('zh')

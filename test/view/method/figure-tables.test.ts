@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
 import { locales } from '../../../src/i18n/locale.ts'
-import { agreementLines, agreements, agreementWords, fallsOf, figureTables } from '../../../src/view/method.ts'
+import { agreementLines, agreements, agreementWords, isSaid } from '../../../src/view/agreement.ts'
+import { fallsOf, figureTables } from '../../../src/view/method.ts'
 import measured from '../../../src/view/measured.json' with { type: 'json' }
+import { madePair } from '../made.ts'
 
 const words = messages('en').method
 
@@ -107,6 +109,14 @@ test('a section of a comparison tells how often readers share the words that it 
   expect(lines.work?.markup).not.toContain('新增')
   expect(lines.work?.markup).not.toContain('仅列于前一份')
   expect(lines.work?.markup).not.toContain(t.comparison.status.undetermined)
+})
+
+test('a word of problems or plans that no comparison says is told apart; of other sections that is not asked', () => {
+  const added = { status: 'added', share: 0.9, of: 10 }
+  const pair = madePair('r1', 'r2')
+  const saying = { ...pair, plans: { ...pair.plans, added: 1 } }
+  expect([isSaid('plans', added, [pair]), isSaid('plans', added, [pair, saying]), isSaid('problems', added, [saying])]).toEqual([false, true, false])
+  expect(isSaid('work', added, [pair])).toBe(true)
 })
 
 test.each(locales)('the method page has a word for every verdict that was measured (%s)', (locale) => {

@@ -63,30 +63,33 @@ test('a silent year shows the words that come nearest, or says that none come ne
   const story = storyOf(telling(step('r13', 1), '渠道老化'), telling(back, '渠道老化'))
   const near = { report: 'r15', block: 'b1', text: '水渠年久失修' }
   const [none, one] = [drawn(story), drawn({ ...story, beside: [near] })]
-  expect(none).toContain(t.series.noneNear.problems([]))
+  expect(none).toContain(t.series.noneNear([]))
   expect(one).toContain('水渠年久失修')
-  expect(one).toContain(t.series.noneNear.problems(['2014']))
+  expect(one).toContain(t.series.noneNear(['2014']))
 })
 
-test.each(['zh', 'en'] as const)('of a plan that came back the words are those of plans, not of problems: %s', (locale) => {
-  const back = step('r18', 2, { status: 'returned' })
-  const told = storyOf(telling(step('r13', 1), '渠道老化'), telling(back, '渠道老化'))
-  const said = (list: 'problems' | 'plans') => {
-    const story = { ...told, lineage: { ...told.lineage, list, returned: true } }
-    const words = { t: messages(locale).series, words: messages(locale).comparison }
-    const strip = stripsToHtml([{ lineage: story.lineage, cells: cellsOf(story.lineage, columns) }], { ...context, ...words, columns, series: 's' })
-    const years = messages(locale).findings.yearsTold(yearsTold(story.lineage, columns), 2)
-    return `${threadsToHtml([story], columns, { ...context, ...words, elsewhere: () => null }).markup} ${strip.markup} ${years}`
-  }
-  expect(said('problems')).toMatch(/问题部分|among the problems/)
-  expect(said('plans')).toMatch(/计划部分|among the plans/)
-  expect(said('plans')).not.toMatch(/问题|提出|problem|raised/)
-})
+test.each(['zh', 'en'] as const)(
+  'a problem that came back is called so; the words of a plan are those of plans, and name no silent years: %s',
+  (locale) => {
+    const said = (list: 'problems' | 'plans') => {
+      const returned = list === 'problems'
+      const told = storyOf(telling(step('r13', 1), '渠道老化'), telling(step('r18', 2, { status: returned ? 'returned' : 'reworded' }), '渠道老化'))
+      const story = { ...told, lineage: { ...told.lineage, list, returned } }
+      const words = { t: messages(locale).series, words: messages(locale).comparison }
+      const strip = stripsToHtml([{ lineage: story.lineage, cells: cellsOf(story.lineage, columns) }], { ...context, ...words, columns, series: 's' })
+      const years = messages(locale).findings.yearsTold(yearsTold(story.lineage, columns), 2)
+      return `${threadsToHtml([story], columns, { ...context, ...words, elsewhere: () => null }).markup} ${strip.markup} ${years}`
+    }
+    expect(said('problems')).toMatch(/问题部分|among the problems/)
+    expect(said('plans')).toMatch(/首次列入|First planned/)
+    expect(said('plans')).not.toMatch(/问题|提出|problem|raised|再次|again/)
+  },
+)
 
 test('what is only perhaps the same is counted apart in what is said of a thread', () => {
   const story = storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r18', null, { status: 'undetermined' }), '堤岸老化'))
   const { markup } = threadsToHtml([story], columns, { ...context, elsewhere: () => null })
-  expect(markup).toContain(t.series.story.summary(2, 1, '2014', '2018', null))
+  expect(markup).toContain(t.series.story.summary(2, 1, '2014', '2018', false))
   expect(markup).not.toMatch(/第\d*年提出/)
   expect(markup).not.toContain(t.series.upTo.problems(2))
 })

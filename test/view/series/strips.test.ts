@@ -82,12 +82,10 @@ test('what is open at the first mark is whether it is the first, at others wheth
   expect(count(first!, { ...open(second), nth: 1 }, third!)).toBe('共3年提出')
 })
 
-test.each(['zh', 'en'] as const)('a problem is raised, a plan is planned, also again: %s', (locale) => {
+test.each(['zh', 'en'] as const)('a problem is raised, a plan is planned: %s', (locale) => {
   const t = messages(locale).series
-  for (const status of ['first', 'returned'] as const) {
-    expect(statusWords(status, 'plans', t)).not.toBe(statusWords(status, 'problems', t))
-    expect(statusWords(status, 'plans', t)).toBe(t.planStatusOf[status])
-  }
+  expect(statusWords('first', 'plans', t)).not.toBe(statusWords('first', 'problems', t))
+  expect(statusWords('first', 'plans', t)).toBe(t.firstPlanned)
   expect(statusWords('same', 'plans', t)).toBe(t.statusOf.same)
   const twice = lineage('twice', ['r14', 'r18'])
   expect(countWords({ ...twice, list: 'plans' }, t)).not.toBe(countWords(twice, t))

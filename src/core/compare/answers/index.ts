@@ -13,7 +13,6 @@ import { ElsewhereSearch, similarityModels, similarityTable } from '../links/ind
 export { followThroughModel } from './passages.ts'
 export { statementsOfReport, yearsAnnounced, type Statement } from './statements.ts'
 export { aheadFrom, plansOfYears, reviewDoubt, termNamedLast } from './review-years.ts'
-export { isLessBetter, mayStayBelow } from './targets.ts'
 
 /** Passages that are shown for a whole plan, and at most together with those of its clauses. */
 const [shown, shownInAll] = [3, 6]

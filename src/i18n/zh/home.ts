@@ -1,9 +1,8 @@
-/** Words of the pages that tell what there is: home, findings, guide; and what stands around a comparison. */
+/** Words of the pages that tell what there is and how to read it: home, findings, guide. */
 import { leastInChinese } from '../locale.ts'
 
 /** Runs of years that raise a problem and that are silent, how many of them only perhaps raise it, whether there may be more that surely do, and how many years have a report. */
 interface YearsTold {
-  readonly list: 'problems' | 'plans'
   readonly runs: readonly string[]
   readonly silent: readonly string[]
   readonly perhaps: number
@@ -97,8 +96,8 @@ export const findings = {
     `程序在同一份报告的计划里没有找到明显针对它的一项，也没有在问题之后找到说到它的语句；报告可能换了说法，也可能另有安排。曾把${said}个这样的问题与所在报告对读，${right}个确实没有明确针对它的措施，其中${outside}个是对经济形势的概述，并非哪个单位的不足。所以只列出供核对，不作判断。读取存疑的报告不查。`,
   answersLikely: (likelihood: string) => `（针对它的可能性${likelihood}）`,
   columns: { series: '单位', lead: '内容', years: '年份', target: '计划与所述', nearest: '最接近的计划' },
-  yearsTold: ({ list, runs, perhaps, atLeast, silent, of }: YearsTold, count: number) =>
-    `${runs.join('、')}（${of}年报告中${leastInChinese(atLeast)}${count}年${perhaps > 0 ? `，另有${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}${list === 'plans' ? '计划' : '问题'}部分未见` : ''}`,
+  yearsTold: ({ runs, perhaps, atLeast, silent, of }: YearsTold, count: number) =>
+    `${runs.join('、')}（${of}年报告中${leastInChinese(atLeast)}${count}年${perhaps > 0 ? `，另有${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}问题部分未见` : ''}`,
   targetTold: (of: string, planned: string, told: string) => `${of}：计划${planned}，所述${told}`,
   /** Words that show that a problem came back. */
   shows: {
@@ -172,69 +171,4 @@ export const guide = {
       beware: '未见表述不等于没有做。右边列出最相近的几句，请自行判断。',
     },
   },
-}
-
-/** What stands around a comparison, and what saves pages: no script needs these words. */
-export const pairPage = {
-  /** Where what a page leaves to the data of its pair is to be had. */
-  onDemand: {
-    evidence: '其余相近段落和逐句对照，见上方的数据（JSON）。',
-    work: '只有一份报告写到的工作，或两份报告文字大都不同的工作，这里只列开头；其余请点年份到原报告阅读。',
-    print: '以“…”结尾的只是开头，全文没有印出：请用本页上方的“打印”按钮，或打开“工作”一节后再印。',
-  },
-  exports: '导出',
-  title: (earlier: string, later: string) => `${earlier} 与 ${later} 对照`,
-  description: (name: string, earlier: string, later: string) => `${name}${earlier}与${later}两份报告逐条对照：问题、计划、前后呼应与数字。`,
-  yearsApart: (years: number) => `两份报告相隔${years}年，其间的报告未收录。这是档案的空缺，不表示期间没有变化。`,
-  textWithheld: '档案管理者没有公开其中一份报告的全文，因此不显示对照的文字。',
-  anyTwo: '任选两份对照',
-  changed: '新增或未再提出',
-  /** Said of a list of which nothing is called new or not raised again, in the section and in the overview. */
-  unsaid: (added: string, dropped: string) =>
-    `没有一项称“${added}”或“${dropped}”：没有连上的可能换了说法或并入别项，只有几乎可以肯定另一份没有说到的才这样称。`,
-  unsaidShort: (added: string, dropped: string) => `不称“${added}”“${dropped}”：依据不足，不等于没有`,
-  neighbours: '同一单位的其他对照',
-  beforeAndAfter: '前后两组对照',
-  previousPair: '更早',
-  nextPair: '更晚',
-  allYears: '全部年份',
-  exportWord: 'Word 文档',
-  exportHtml: '网页（单个文件）',
-  exportCsv: '表格 CSV',
-  exportJson: '数据 JSON',
-  exportNoteHead: '表格与 JSON 里的代码',
-  exportNote:
-    '表格最后四列 list、status、by、rule 是代码，与 JSON 一致。同一条的把握、段落与计划的相近程度在 JSON 中都叫 similarity（0至1），前者属于 links，后者属于 evidence。',
-  print: '打印',
-  /** How often readers share what the program says, in a line of each section and in a table of the method page. */
-  agreement: {
-    line: '读者同意的比例',
-    between: '，',
-    title: '这些判断有多可信',
-    text: '程序每说一次下列的词，读者读过原文后同意的有几成；各对照页每一节的开头也列出。读者是语言模型读者，按同一份指南逐篇阅读；所衡量的单位没有任何标注参与拟合。“无法判断”不作判断，不在其中。',
-    notes:
-      '问题的“新增”“未再提出”由读者对照两份报告全文判定，连划分条目的差错一并计入；其余各项的对应以读者划好的条目为准；工作部分的各项由读者整份对读两年的工作清单判定，两可的不算同意；读者没有拿另一份的任何一项与之对读的，才算同意“仅列于前一份”“仅列于后一份”。有的词说得很少，条数少的比例只作参考。“往年提出过”、往年问题的回应和数字没有这样测过。“仅列于前一份”“仅列于后一份”只比两份的工作清单，与另一份的某项有一成可能说同一件事的，就无法判断；两份工作清单有一份读得不准，或者条数相差超过2倍，就都不说。计划要几乎可以肯定另一份没有说到才称“新增”“未再提出”，多数对照一项也没有；表中的比例是读过的各份里这样称的那些。',
-    organisations: '读过哪些单位的报告、各单位如何',
-    organisationsNote:
-      '，另列表：问题条目的数字不用该单位的标注，新增与未再提出的是现在的程序所说的。表中没有的单位，没有报告被这样读过，可参看同类单位。',
-    columns: { section: '部分', status: '判断', share: '读者同意' },
-  },
-}
-
-/** What the pages of a large archive say that leave whole texts to those in the language of the texts. */
-export const brief = {
-  /** The page that has them. */
-  whole: '英文页面',
-  /** Behind the way to a page in another language of the interface. */
-  inLanguage: (name: string) => `（${name}）`,
-  /** Of a comparison, with the ways to the page and to what a browser draws behind it. */
-  pair: '本档案较大，这一页从简：列出每个问题、每项打算的判断，照录问题和应答打算的文字，名称通往完整页面的同一行。全部文字、数字和工作部分见',
-  or: '；',
-  end: '。',
-  drawn: '也可由浏览器以本页的语言画出全部',
-  /** Of a report, with the way to the page behind it. */
-  report: '本档案较大，报告正文只登一次，下面的每个标题通往那里的同一段：',
-  threads: (whole: string) => `本档案较大，每一项历年的文字只登在${whole}，名称通往那里。`,
-  method: '本档案较大：全文只登在原文语言的页面上；本语言的对照、报告、历年和主题页面列出全部判断，并通往那里的同一处。',
-  items: (whole: string) => `本档案较大，其余条目列在${whole}；筛选仍包括全部条目。`,
 }

@@ -1,5 +1,5 @@
-/** Words of the pages that tell what there is: home, findings, guide; and what stands around a comparison. */
-import type { brief as zhOfBrief, findings as zhOfFindings, guide as zhOfGuide, home as zhOfHome, pairPage as zhOfPairPage } from '../zh/overview.ts'
+/** Words of the pages that tell what there is and how to read it: home, findings, guide. */
+import type { findings as zhOfFindings, guide as zhOfGuide, home as zhOfHome } from '../zh/home.ts'
 import { leastInEnglish, plural } from '../locale.ts'
 
 /** Home, the further pages of its matrix, and the list of unassigned reports. */
@@ -94,8 +94,8 @@ export const findings: typeof zhOfFindings = {
     `The program found no plan in the same report that clearly addresses it, and nothing after the problems that does; the report may put its answer in other words. Of ${plural(said, 'such problem')} read beside the report, ${right} had no clear measure; ${outside} of those were remarks on the economy at large, no organisation’s shortcoming. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,
   answersLikely: (likelihood) => `(${likelihood} likely to answer it)`,
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported', nearest: 'Nearest plan' },
-  yearsTold: ({ list, runs, perhaps, atLeast, silent, of }, count) =>
-    `${runs.join(', ')} (${leastInEnglish(atLeast)}${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, and perhaps ${perhaps} more` : ''})${silent.length > 0 ? `; not found among the ${list} of ${silent.join(', ')}` : ''}`,
+  yearsTold: ({ runs, perhaps, atLeast, silent, of }, count) =>
+    `${runs.join(', ')} (${leastInEnglish(atLeast)}${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, and perhaps ${perhaps} more` : ''})${silent.length > 0 ? `; not found among the problems of ${silent.join(', ')}` : ''}`,
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
   shows: {
     first: 'first listed as a problem',
@@ -191,65 +191,4 @@ export const guide: typeof zhOfGuide = {
       beware: 'Not mentioned does not mean not done. The nearest sentences stand on the right, for you to judge.',
     },
   },
-}
-
-/** What stands around a comparison, and what saves pages: no script needs these words. */
-export const pairPage: typeof zhOfPairPage = {
-  onDemand: {
-    evidence: 'The passages that come next, and what was found clause by clause, are in the data above (JSON).',
-    work: 'Where only one report mentions a piece of work, or both in mostly different words, its opening words stand here; the year beside them leads to the rest.',
-    print:
-      'Texts that end in “…” are opening words alone; the rest was not printed. Print with the button “Print” near the head of the page, or unfold the work part first.',
-  },
-  exports: 'Export',
-  title: (earlier, later) => `${earlier} compared with ${later}`,
-  description: (name, earlier, later) => `The reports ${earlier} and ${later} of ${name} side by side: problems, plans, follow-through and figures.`,
-  yearsApart: (years) =>
-    `These reports are ${plural(years, 'year')} apart; the archive does not hold those between. A gap in the archive does not mean that nothing changed.`,
-  textWithheld: 'The archivist has not published the text of one of these reports, so the texts are not shown side by side.',
-  anyTwo: 'Compare any two',
-  changed: 'new or not raised again',
-  unsaid: (added, dropped) =>
-    `Nothing here is called “${added}” or “${dropped}”: what was not linked may be told in other words or within another item, and only what the other report almost certainly does not tell is called so.`,
-  unsaidShort: (added, dropped) => `No item is called “${added}” or “${dropped}”: too little to go on, which does not mean that there is none`,
-  neighbours: 'Other comparisons of this organisation',
-  beforeAndAfter: 'The comparisons before and after',
-  previousPair: 'Earlier',
-  nextPair: 'Later',
-  allYears: 'All years',
-  exportWord: 'Word document',
-  exportHtml: 'Web page (one file)',
-  exportCsv: 'Table (CSV)',
-  exportJson: 'Data (JSON)',
-  exportNoteHead: 'Codes in the table and the JSON',
-  exportNote:
-    'The last four columns of the table (list, status, by, rule) are codes, the same as in the JSON. Same-item confidence and closeness to the plan are both called similarity in the JSON, from 0 to 1: the former of links, the latter of evidence.',
-  print: 'Print',
-  agreement: {
-    line: 'Readers agree',
-    between: ', ',
-    title: 'How far to trust these verdicts',
-    text: 'How often readers of the texts agree when the program says one of these words; each section of a comparison opens with its own. The readers are language-model readers, who read report by report by one guide; no label of the organisation that is measured had a part in the fit. “Undetermined” says nothing and is not counted.',
-    notes:
-      'Whether problems are new or not raised again was judged beside both whole reports, so that items which were cut wrongly count as well; for all other links the readers’ items were given; of work, readers held the whole lists of two years against one another, and what could be said or not counts as not shared; a piece of work is agreed to be in one report only where a reader set nothing of the other beside it. Some words are said seldom: a share of few is a hint and no more. “Raised before”, answers to earlier problems and figures were not measured in this way. “Earlier report only” and “later report only” compare the two lists of work and no more: what is one in ten likely to tell the same as some item of the other is undetermined; where either list of work is read doubtfully, or one has more than twice the items of the other, neither is said. Plans are called “new” or “not raised again” only where the other report almost certainly does not tell them, in most comparisons not once; the shares here are of those that were called so in the reports that were read.',
-    organisations: 'Whose reports were read, and how each fares',
-    organisationsNote:
-      ', is told in tables of their own: problem items without that organisation’s labels, new and not raised again as the program says them now. Of an organisation that is not among them no report was read like this; those of its kind are the nearest guide.',
-    columns: { section: 'Section', status: 'Verdict', share: 'Readers agree' },
-  },
-}
-
-/** What pages say that leave whole texts to those in the language of the texts. */
-export const brief: typeof zhOfBrief = {
-  whole: 'Chinese page',
-  inLanguage: (name) => ` (${name})`,
-  pair: 'This archive is large, so this page is brief: it has the verdict on each problem and plan, the words of problems and of what answers plans, and each name leads to the same row of the whole page. All texts, the figures and the work part stand on the ',
-  or: '; ',
-  end: '.',
-  drawn: 'your browser can also draw all of it in English',
-  report: 'This archive is large: the text of the report stands on one page alone, and each heading below leads to its place there:',
-  threads: (whole) => `This archive is large: the words of each year stand on the ${whole} alone, to which the names lead.`,
-  method:
-    'This archive is large. Texts stand whole on the pages in their own language; English pages of comparisons, reports, threads and themes have every verdict and lead to the same place there.',
-  items: (whole) => `This archive is large: further entries are listed on the ${whole}. The filter covers all of them.`,
 }

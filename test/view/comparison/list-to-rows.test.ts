@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listToRows } from '../../../src/view/comparison/rows.ts'
+import { listToRows } from '../../../src/view/comparison/list-to-rows.ts'
 import { changedShare } from '../../../src/view/comparison/row-frame.ts'
 import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
 import { foldUnchanged } from '../../../src/view/comparison/row-html.ts'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PlanTarget } from '../../../src/core/model.ts'
 import { messages } from '../../../src/i18n/index.ts'
-import { fateOf, fates, figureOrder, onlyWords, hasFate, rowsOfFate, targetsSaid, type JudgedSection } from '../../../src/view/comparison/sections.ts'
+import { fateOf, fates, onlyWords, hasFate, rowsOfFate } from '../../../src/view/comparison/choice.ts'
+import { figureOrder, targetsSaid, type JudgedSection } from '../../../src/view/comparison/sections.ts'
 
 const sections: readonly JudgedSection[] = ['problems', 'plans', 'work', 'followThrough', 'coverage', 'rectifications', 'quantities']
 

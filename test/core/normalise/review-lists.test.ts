@@ -82,3 +82,16 @@ test('what a government tells of its own work behind the last chapter is a piece
   ])
   expect(work[3]?.text).not.toContain('自身建设')
 })
+
+test('behind a call on the hearers, credit for what was reached and the sentence that opens the passage of problems are no pieces of work', () => {
+  const credit = '过去一年取得的成绩，是全县上下共同努力的结果。我们向大家表示感谢。'
+  const opening = '居安还须思危。在肯定成绩的同时，我们也清醒地看到还存在不少困难和问题：山路依然狭窄；渡口设施陈旧；井水水质不稳。'
+  const told = `水路更加畅通。${pier}\n街巷更加明亮。${lamp}\n饮水更加安全。${well}`
+  expect(leadsOf(`${told}\n各位代表！\n${credit}\n${opening}`)).toEqual(['水路更加畅通', '街巷更加明亮', '饮水更加安全'])
+})
+
+test('a piece of work whose last line goes on in the paragraph of the problems keeps that line', () => {
+  const review = `${chapters.replace('饭钱由镇里补足差额。', '饭钱由镇里')}\n补足差额。在肯定成绩的同时，我们也清醒地看到还存在不少困难和问题：山路依然狭窄；渡口设施陈旧；井水水质不稳。`
+  const report = normalised(`石溪县人民政府工作报告\n一、2020年工作回顾\n${review}\n${plan}`)
+  expect(report.work.at(-1)!.text).toContain('补足差额')
+})

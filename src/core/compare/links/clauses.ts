@@ -1,5 +1,5 @@
 /** What only single clauses tell: that a report says the same outside of a list. */
-import type { Report } from '../../model.ts'
+import type { Block, Report } from '../../model.ts'
 import { isComplaint } from '../../normalise/parts/complaint.ts'
 import { language, type Profiler, type TextProfile } from '../profiles/index.ts'
 import { subjectShare } from './shared-words.ts'
@@ -93,7 +93,7 @@ export class ElsewhereSearch {
     const { report, list, profiler, isOutside } = this
     const clauses: SearchedClause[] = []
     for (const block of report.blocks) {
-      if (block.kind === 'title' || block.kind === 'front') continue
+      if (!isSpoken(block)) continue
       const items = isOutside ? report[list].filter(({ from, to }) => from < block.to && to > block.from) : []
       for (const [sentence, text] of clausesOf(block.text)) {
         if (text.length < shortest || items.some((item) => item.text.includes(text))) continue
@@ -147,8 +147,7 @@ export class NearestSearch {
   }
 
   private read(): NonNullable<NearestSearch['clauses']> {
-    return this.report.blocks.flatMap(({ kind, id, text: whole, to }) => {
-      if (kind === 'title' || kind === 'front') return []
+    return this.report.blocks.filter(isSpoken).flatMap(({ id, text: whole, to }) => {
       let at = 0
       return clausesOf(whole).flatMap(([sentence, text]) => {
         at = whole.indexOf(text, at)
@@ -186,6 +185,11 @@ function likeness(own: TextProfile, other: TextProfile): number {
     subjects.cosine(own.subjectMeaning(), other.subjectMeaning()) +
     themes.cosine(own.themes(), other.themes())
   return (cosines + subjectShare(own.subjectWords(), other.subjectWords())) / 5
+}
+
+/** What stands above a report, and the glossaries and notes behind it, say nothing of its subjects: 总师制：指政府为提升城市品质…… explains a word. */
+function isSpoken({ kind }: Block): boolean {
+  return kind !== 'title' && kind !== 'front' && kind !== 'note'
 }
 
 /** The clauses of a text, each behind its sentence. */

@@ -22,3 +22,13 @@ it.each([
   const search = new ElsewhereSearch(report, 'problems', profilerFor(builtInStatistics), where)
   expect(search.nearest(['托育机构师资紧缺']).place !== null).toBe(isTold)
 })
+
+it('what a glossary behind the report explains is never found', () => {
+  const made = reportOf({ year: 2020, work: ['渡口渡船老旧', '船渡老化：指渡船老旧、带病运行'] })
+  const [first, second] = made.blocks.filter(({ text }) => text.includes('渡船老旧'))
+  const report = { ...made, blocks: [first!, { ...second!, kind: 'note' as const }] }
+  const search = (blocks: typeof made.blocks): ElsewhereSearch =>
+    new ElsewhereSearch({ ...report, blocks }, 'problems', profilerFor(builtInStatistics), 'everywhere')
+  expect(search(report.blocks).nearest(['渡口渡船老旧']).place?.block).toBe(first!.id)
+  expect(search(report.blocks.slice(1)).nearest(['渡口渡船老旧']).place).toBeNull()
+})

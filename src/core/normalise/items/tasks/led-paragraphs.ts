@@ -8,6 +8,7 @@ import { draftItem, ledByClause, type DraftItem } from '../draft-item.ts'
 import {
   addsTask,
   couldLead,
+  givesCredit,
   hasFormOfLead,
   isShortLead,
   isTaskLead,
@@ -23,8 +24,8 @@ import {
 const isDefinition = /^(?:就是|即|是指|意味着)/
 
 /** Paragraphs that speak to the hearers, or of all that was said, and go on with no task. */
-const speaksOfAll =
-  /^(?:各位|同志们|我们要|我们必须|让我们|总之|只有|只要|以上)|^[^。！]{0,40}成[绩就][^。！]{0,40}(?:来之不易|结果|归功|得益于|在于)/u
+const opensForAll = /^(?:各位|同志们|我们要|我们必须|让我们|总之|只有|只要|以上)/u
+const speaksOfAll = (words: string): boolean => opensForAll.test(words) || givesCredit(words)
 
 /** A last paragraph that says in a sentence what the task is worth, and then calls to it. */
 const concludes = /^[^。！，]*[。！](?:我们|要让)/u
@@ -99,7 +100,7 @@ export function ledParagraphs(
         : null)
     const last = items.at(-1)
     if (item) items.push(item)
-    else if (last && !speaksOfAll.test(text.slice(span.from, span.to)) && !(list === 'work' && onlyTurns(text.slice(span.from, span.to))))
+    else if (last && !speaksOfAll(text.slice(span.from, span.to)) && !(list === 'work' && onlyTurns(text.slice(span.from, span.to))))
       items[items.length - 1] = longer(last, span, text)
   }
   return isLed || isCounted || items.length >= fewestTasks ? items : []
@@ -111,7 +112,7 @@ function besideCount(led: readonly (DraftItem | null)[], text: string): Set<numb
   const first = led.findIndex((item) => item !== null && item.marker !== '')
   const leads = led.map((item) => (item?.marker === '' ? text.slice(item.lead.from, item.lead.to) : null))
   const before = leads.flatMap((lead, at) => (lead !== null && at < first ? [at] : []))
-  const behind = leads.flatMap((lead, at) => (lead !== null && at > last && couldLead(lead) && !speaksOfAll.test(lead) ? [at] : []))
+  const behind = leads.flatMap((lead, at) => (lead !== null && at > last && couldLead(lead) && !speaksOfAll(lead) ? [at] : []))
   return new Set([...(before.length >= enoughLeads ? before : []), ...behind])
 }
 
@@ -144,7 +145,7 @@ const callsOnAll = /(?:^|[。！])(?:全[省市区县镇州旗院校]?(?:上下|
 /** True for a paragraph that tells what is to be done, and does not only announce it, look back on all, or speak to the hearers. */
 function isTaskOfItsOwn(words: string, isLast: boolean): boolean {
   if (words.length < shortestTask || /[：:]\s*$/.test(words) || !namesTask(words)) return false
-  if (speaksOfAll.test(words) || turnsOutward.test(words) || (isLast && callsOnAll.test(words))) return false
+  if (speaksOfAll(words) || turnsOutward.test(words) || (isLast && callsOnAll.test(words))) return false
   const rest = words.replace(/^(?:同时|今年)[，,]/, '')
   return !opensInGeneral(words) || (rest !== words && opensWithTask(rest))
 }

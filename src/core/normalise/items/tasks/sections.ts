@@ -22,6 +22,12 @@ export interface Section {
   readonly aims: boolean
 }
 
+/** True for a paragraph of which only a short first sentence is of a part: it leads to the rest, of the next part. What goes on with a broken line does not. */
+function opensNext({ from, textFrom, to }: DraftBlock, part: DraftPart, text: string): boolean {
+  const isShort = to > part.to && part.to - textFrom <= 45 && sentencesOf(text, textFrom, part.to).length === 1
+  return isShort && /[。！]$/u.test(text.slice(0, from).trimEnd())
+}
+
 /** The chapters of a plan that set it out; others say its aims in general. */
 const tasksHeading = /任务|工作安排|重点工作|主要工作|建议|措施|举措|工作重点|思路|计划|打算|方向/
 const aimsHeading = /总体要求|目标要求|政策取向|总体部署|形势|总体思路|发展目标|预期目标/
@@ -32,7 +38,8 @@ const turnsToHearers = /^(?:各位(?:代表|委员|同志)|同志们)[！!，,�
 
 /** Cuts a part at its headings and at the lines that serve as such. Chapters of a plan that only say its aims are left out. */
 export function sectionsOf(part: DraftPart, blocks: readonly DraftBlock[], text: string, list: 'plans' | 'work'): Section[] {
-  const own = blocks.filter((block) => block.to > part.from && block.from < part.to && (block.kind === 'heading' || block.kind === 'paragraph'))
+  const isOwn = ({ kind, from, to }: DraftBlock): boolean => to > part.from && from < part.to && (kind === 'heading' || kind === 'paragraph')
+  const own = blocks.filter((block) => isOwn(block) && !(list === 'work' && opensNext(block, part, text)))
   const inside = withLeadLines(withCountedOn(withoutAims(own, text), text), text, list)
   const sections: Section[] = []
   const path: { level: number; section: Section }[] = []

@@ -145,6 +145,13 @@ export function withSameTime(paragraphs: readonly string[]): ReadonlySet<number>
   return new Set(times.flatMap((time, at) => (time !== null && times.filter((other) => other === time).length >= enoughTimed ? [at] : [])))
 }
 
+const credits = /^[^。！]{0,40}成[绩就][^。！]{0,40}(?:来之不易|结果|归功|得益于|在于)/u
+
+/** True for a paragraph that says to whom all that was reached is owed: it tells no piece of work. */
+export function givesCredit(words: string): boolean {
+  return credits.test(words)
+}
+
 /** What a government tells of itself, in a paragraph that opens with the time: 一年来，我们加强政府自身建设. */
 const ownWork = new RegExp(
   `^(?:各位代表[，！])?(?:(?:(?:与此)?同时|${time}|20\\d{2}年)，|[区市县省]?(?:一届)?政府(?:系统)?)[^。]{0,90}(?:从严治党|政府(?:系统)?(?:自身|党的|治理)?[^，。]{0,6}建设|党的(?:政治)?建设|自身建设|法治政府|廉政)`,

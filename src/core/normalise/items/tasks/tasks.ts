@@ -8,7 +8,7 @@ import { countedInside, innerLeads, leastOdds, lengthOf, parallelInside, unheade
 import { leastLed, ledItem, ledParagraphs, longer } from './led-paragraphs.ts'
 import { announcesTasks, onlyAnnounces, sectionsOf, withWholeParagraphs, type Section } from './sections.ts'
 import { namedByMatter } from './matter.ts'
-import { addsTaskOrDeeds, opensInGeneral, opensWithTask } from './task-lead.ts'
+import { addsTaskOrDeeds, givesCredit, opensInGeneral, opensWithTask } from './task-lead.ts'
 
 /** A section that is long enough to hold several tasks, in characters. */
 const longSection = 120
@@ -37,7 +37,10 @@ export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: 
     const only = inside.length === 0 && siblingsAreParted(section, cuts) ? onlyLed(below, section, text, list) : null
     return inside.length > 0 ? inside : [only ?? whole]
   })
-  const all = [...items, ...added].filter((item) => !saysNothing(text.slice(item.words[0]!.from, item.words.at(-1)!.to)))
+  const all = [...items, ...added].filter((item) => {
+    const words = text.slice(item.words[0]!.from, item.words.at(-1)!.to)
+    return !saysNothing(words) && !(list === 'work' && givesCredit(words))
+  })
   return list === 'plans'
     ? all.map((item) => namedByMatter(item, text))
     : withOwnWork(

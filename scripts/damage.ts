@@ -1,5 +1,5 @@
 /**
- * `node scripts/damage.ts [--trials 200] [--seed 1] [--lanes 2] [--corpus content] [--project .]`: damages one file or folder of a build's finished work at a time, builds
+ * `npm run damage -- [--trials 200] [--seed 1] [--lanes 2] [--corpus content] [--project .]`: damages one file or folder of a build's finished work at a time, builds
  * again, and compares every byte of the site with a cold build's. Prints each build that ended well with a wrong site, and each that failed and failed again, with the number
  * of its trial: the same seed and number of lanes give the same damages. Exit code 1 where there was one. Two hundred trials take half an hour of two processors.
  */

@@ -1,5 +1,5 @@
 /**
- * `node scripts/growth.ts [--length 20000] [--only NAME]`: how the processor time of each stage (decode, read, normalise, compare) grows with the length of a text that holds
+ * `npm run growth -- [--length 20000] [--only NAME]`: how the processor time of each stage (decode, read, normalise, compare) grows with the length of a text that holds
  * one thing without end: blanks, numerals, brackets, the same heading again. Each is measured at a length in characters and at four times as many. Prints the seconds of both
  * and their ratio; exit code 1 where one is beyond eight, which is far more than linear growth and half of quadratic.
  */

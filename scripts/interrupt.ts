@@ -1,5 +1,5 @@
 /**
- * `node scripts/interrupt.ts [--kills 40] [--pairs 20] [--seed 1]`: kills builds of a small archive at random moments, some of which withhold a report that
+ * `npm run interrupt -- [--kills 40] [--pairs 20] [--seed 1]`: kills builds of a small archive at random moments, some of which withhold a report that
  * the site shows, and starts pairs of builds of two copies of the project into one folder at once. Prints what each left and every fault, and ends with exit
  * code 1 if there was one: a half site that looks whole, a withheld text beyond the first words of the build, a failure that stays, a mix of two sites.
  */

@@ -1,6 +1,6 @@
 /**
  * Makes `src/core/compare/profiles/language.json`: how rare words and pairs of characters are in Chinese reports, and where words stand
- * near each other, and which words stand in admissions of all kinds and thus name no subject. `node scripts/language.ts [--leave-out PATTERN] [--out FILE] FOLDER…` reads the text files below the folders.
+ * near each other, and which words stand in admissions of all kinds and thus name no subject. `npm run language -- [--leave-out PATTERN] [--out FILE] FOLDER…` reads the text files below the folders.
  * Only counts and vectors are kept, no sentence.
  */
 import { writeFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ const { values: options, positionals: folders } = parseArgs({
   options: { 'leave-out': { type: 'string' }, out: { type: 'string', default: 'src/core/compare/profiles/language.json' } },
 })
 if (folders.length === 0) {
-  console.error('Usage: node scripts/language.ts [--leave-out PATTERN] [--out FILE] FOLDER…')
+  console.error('Usage: npm run language -- [--leave-out PATTERN] [--out FILE] FOLDER…')
   process.exit(2)
 }
 const leftOut = options['leave-out'] === undefined ? null : new RegExp(options['leave-out'], 'u')

@@ -1,5 +1,5 @@
 /**
- * `node scripts/mutate.ts FOLDER… [--count 100000] [--seed 1]`: normalises mutated copies of originals and checks that none crashes, hangs
+ * `npm run mutate -- FOLDER… [--count 100000] [--seed 1]`: normalises mutated copies of originals and checks that none crashes, hangs
  * or loses a character. Prints each fault with the number that reproduces it.
  */
 import { readdir, readFile } from 'node:fs/promises'
@@ -26,7 +26,7 @@ for (const folder of folders) {
   }
 }
 if (texts.length === 0) {
-  console.error('usage: node scripts/mutate.ts FOLDER… [--count 100000] [--seed 1]')
+  console.error('usage: npm run mutate -- FOLDER… [--count 100000] [--seed 1]')
   process.exit(2)
 }
 let faults = 0

@@ -184,7 +184,7 @@ export interface NamedThemes {
 /** The themes that the home page names; null where the archive has no themes. */
 export function namedThemes(themes: readonly ThemeEntry[]): NamedThemes | null {
   const back = topThemes(themes, 'returned')
-  const named = back.length > 0 ? back : topThemes(themes, 'series')
+  const named = back.length > 0 ? back : topThemes(themes, 'organisationsWithProblems')
   return named.length > 0 ? { returned: back.length > 0, themes: named.slice(0, themesNamed) } : null
 }
 

@@ -67,7 +67,7 @@ export interface ThemeEntry {
   readonly problems: number
   readonly plans: number
   /** Number of organisations that name a problem of it. */
-  readonly series: number
+  readonly organisationsWithProblems: number
   /** Number of those that name a problem or a plan of it. */
   readonly organisations: number
   /** Number of reports that name a problem of it, by kind of report and year. */
@@ -121,8 +121,7 @@ export interface ThemeOverview {
   readonly reports: number
   /** How many of them problems were read in: what the years add up to. */
   readonly reportsWithProblems: number
-  /** Number of organisations. */
-  readonly series: number
+  readonly organisations: number
   /** Themes with most problems first. */
   readonly themes: readonly ThemeEntry[]
   readonly yearPairs: readonly YearPair[]

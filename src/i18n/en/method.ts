@@ -74,7 +74,7 @@ export const method: typeof zh = {
   },
   reading: {
     title: 'From original to text',
-    text: 'Originals are read by their file ending; every character of the decoded text is counted. Each one that is not white space lies in a block or in the ledger of removals: nothing is lost. The stop behind a heading belongs to its block and is not shown. Misspellings of the source are kept. Paragraph numbers count the blocks of this site, headings included; they need not be the lines of the original.',
+    text: 'Originals are read as their file ending says, unless they hold something else; every character of the decoded text is counted. Each one that is not white space lies in a block or in the ledger of removals: nothing is lost. The stop behind a heading belongs to its block and is not shown. Misspellings of the source are kept. Paragraph numbers count the blocks of this site, headings included; they need not be the lines of the original.',
     formats: 'Formats that can be read',
     removals: 'Removal rules',
     removalsNote:
@@ -88,7 +88,7 @@ export const method: typeof zh = {
   },
   years: {
     title: 'Years and events',
-    text: 'The year is taken from the archivist, the title, the text and the file name, in this order. Where none has it, from events: a report that names an event was written in its year or later, and the latest counts, with a confidence of at most 70%. Dates of events are those of the communiqués of plenums, the outlines of plans and the notices that opened campaigns of study.',
+    text: 'The year is taken from the archivist, else from the title. Else the head of a record and the file name win over the text, unless the text tells a year plainly that is more than two years away; then come the text, the date of the record, the folder and the date of the signature. Where none has it, events tell: a report that names an event was written in its year or later, and the latest counts, with a confidence of at most 70%. Dates of events are those of the communiqués of plenums, the outlines of plans and the notices that opened campaigns of study.',
     event: 'As written (regular expression)',
     year: 'Year',
     current: 'Spoken of as now in that very year',

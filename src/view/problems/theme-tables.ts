@@ -138,7 +138,7 @@ function rowToHtml({ theme, cells }: ThemeRow, table: ThemeTable, { t, link, lan
 const listed = 8
 
 /** The themes with the most of something, those without any left out; what belongs to no theme has no place among them. */
-export function topThemes(themes: readonly ThemeEntry[], measure: 'series' | 'returned' | 'lasting'): ThemeEntry[] {
+export function topThemes(themes: readonly ThemeEntry[], measure: 'organisationsWithProblems' | 'returned' | 'lasting'): ThemeEntry[] {
   return themes
     .filter((theme) => theme[measure] > 0 && theme.by !== 'rest')
     .toSorted((a, b) => b[measure] - a[measure] || b.problems - a.problems)

@@ -69,7 +69,7 @@ test('counts reports by theme, kind and year, and what came back or lasts', () =
   const { overview, items } = themesOf(reports, [parking], [])
   const [traffic, rest] = overview.themes
   expect(traffic).toMatchObject({
-    ...{ slug: '交通', by: 'vocabulary', problems: 3, plans: 4, series: 1, returned: 1, lasting: 1 },
+    ...{ slug: '交通', by: 'vocabulary', problems: 3, plans: 4, organisationsWithProblems: 1, returned: 1, lasting: 1 },
     ...{ reportsByYear: { accountability: [1, 0, 1, 1] }, problemsByYear: [1, 0, 1, 1], plansByYear: [1, 1, 1, 1] },
   })
   expect(rest).toMatchObject({ slug: REST, by: 'rest', problems: 4 })
@@ -91,7 +91,7 @@ test('a place is the least one where years before are only perhaps the same; org
     [null, true],
     [1, undefined],
   ])
-  expect(overview.themes[0]).toMatchObject({ slug: '交通', series: 1, organisations: 2 })
+  expect(overview.themes[0]).toMatchObject({ slug: '交通', organisationsWithProblems: 1, organisations: 2 })
 })
 
 test('a report whose problems were read with a doubt is counted above and below the line: no theme is in more reports than there are', () => {

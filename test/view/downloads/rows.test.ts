@@ -156,7 +156,7 @@ test('aims of the year have a line each, and so have the numbers of plans that a
 
 test('themes and terms have a line for each year', () => {
   const theme: ThemeEntry = {
-    ...{ slug: '交通', name: '交通', words: [], problems: 1, plans: 2, series: 1, organisations: 1, returned: 0, lasting: 0 },
+    ...{ slug: '交通', name: '交通', words: [], problems: 1, plans: 2, organisationsWithProblems: 1, organisations: 1, returned: 0, lasting: 0 },
     ...{ by: 'vocabulary', reportsByYear: { government: [0, 1] }, problemsByYear: [0, 1], wordOnlyByYear: [0, 0], plansByYear: [2, 0] },
   }
   const overview = {
@@ -166,7 +166,7 @@ test('themes and terms have a line for each year', () => {
     plans: 2,
     reports: 7,
     reportsWithProblems: 7,
-    series: 4,
+    organisations: 4,
     themes: [theme],
     yearPairs: [],
   }

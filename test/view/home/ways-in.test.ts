@@ -3,8 +3,8 @@ import type { TermChange, TermRecord, YearOfTerms } from '../../../src/core/term
 import type { ThemeEntry } from '../../../src/core/themes/records.ts'
 import { namedThemes, risenWords } from '../../../src/view/front-page.ts'
 
-const theme = (name: string, returned: number, series: number) =>
-  ({ name, returned, series, lasting: 0, problems: 1, by: 'vocabulary' }) as ThemeEntry
+const theme = (name: string, returned: number, organisationsWithProblems: number) =>
+  ({ name, returned, organisationsWithProblems, lasting: 0, problems: 1, by: 'vocabulary' }) as ThemeEntry
 const year = (later: number, ...words: string[]) =>
   ({ later, rising: words.map((term) => ({ record: { term } as TermRecord }) as TermChange) }) as unknown as YearOfTerms
 

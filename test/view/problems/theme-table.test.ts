@@ -16,7 +16,7 @@ function madeTheme(slug: string, more: Partial<ThemeEntry> = {}): ThemeEntry {
       words: [],
       problems: 3,
       plans: 0,
-      series: 1,
+      organisationsWithProblems: 1,
       organisations: 1,
       reportsByYear: {},
       problemsByYear: [],
@@ -28,7 +28,7 @@ function madeTheme(slug: string, more: Partial<ThemeEntry> = {}): ThemeEntry {
 }
 
 const overview: ThemeOverview = {
-  ...{ years: [2018, 2019, 2020], problems: 9, plans: 0, reports: 9, reportsWithProblems: 7, series: 4, yearPairs: [] },
+  ...{ years: [2018, 2019, 2020], problems: 9, plans: 0, reports: 9, reportsWithProblems: 7, organisations: 4, yearPairs: [] },
   reportsByYear: { accountability: [4, 0, 2], government: [0, 0, 1] },
   themes: [
     madeTheme('rest', { by: 'rest', reportsByYear: { accountability: [4, 0, 2] } }),

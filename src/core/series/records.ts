@@ -56,8 +56,9 @@ export interface YearCount {
  * In how many years a subject surely stands, up to the report of the step or in all. Years in which it is only perhaps the same are not counted; where there is one, or where it is open whether the
  * thread begins with the first, there may be more.
  */
-export function yearsUpTo({ steps }: Pick<Lineage, 'steps'>, step?: LineageStep): YearCount {
-  const told = step ? steps.slice(0, steps.indexOf(step) + 1) : steps
+export function yearsUpTo({ steps }: Pick<Lineage, 'steps'>, step?: Pick<LineageStep, 'report'>): YearCount {
+  // Known by its report: finished work that was read from the disk has a copy of it wherever it is told.
+  const told = step ? steps.slice(0, steps.findIndex(({ report }) => report === step.report) + 1) : steps
   const yearsOf = (of: readonly LineageStep[]): ReadonlySet<number | string> => new Set(of.map(({ year, report }) => year ?? report))
   const count = yearsOf(told.filter(({ nth }) => nth !== null)).size
   const perhaps = yearsOf(told).size - count

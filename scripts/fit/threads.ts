@@ -8,7 +8,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { signalTables, similarityTable, type Signal, type SimilarityModel } from '../../src/core/compare/links/index.ts'
-import { grouped, Resemblances, threadSignals } from '../../src/core/compare/lineage/grouping.ts'
+import { aroundCores, grouped, Resemblances, threadSignals } from '../../src/core/compare/lineage/grouping.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
 import { cellKey } from '../evaluate/sample/labelled-pair.ts'
@@ -57,6 +57,7 @@ const held = series.flatMap(heldPairs)
 const grid = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4]
 const reportsOfSeries = new Map(await Promise.all(series.map(async (one) => [one, await reportsOf(one.labels, corpus, one.lists)] as const)))
 const returning: Returning[][] = []
+const across: Across[] = []
 const leftOut = series.map((one) => {
   const resemblances = resemblancesOf(
     one,
@@ -65,6 +66,7 @@ const leftOut = series.map((one) => {
       ofProblems,
     ),
   )
+  across.push(...joinsAcross(one, resemblances))
   returning.push(returnsOf(one.labels, reportsOfSeries.get(one)!, one.lists, resemblances))
   return grid.map((enough) => pairsTally(one, grouped(resemblances, [], enough)))
 })
@@ -77,6 +79,15 @@ const cameBack = series.map((_, at) =>
 )
 for (const [at, { name }] of series.entries()) console.log(tallyLine(`${name} returned, left out`, cameBack[at]!))
 console.log(tallyLine('all returned, left out', sumOf(cameBack)))
+for (const [from, to] of [
+  [0, 0.4],
+  [0.4, 0.6],
+  [0.6, thresholds.threads.across],
+  [thresholds.threads.across, 1],
+] as const) {
+  const some = across.filter(({ likelihood }) => likelihood >= from && (likelihood < to || to === 1))
+  console.log(`joined across a silent report, likely ${String(from)} to ${String(to)}: ${String(truly(some))} right of ${String(some.length)}`)
+}
 const plans = (await labelledLists(fileURLToPath(new URL('../..', import.meta.url)), gold, corpus, 'plans')).filter(({ set }) => set !== 'sample')
 const models = {
   problems: modelOf(held, ofProblems),
@@ -123,7 +134,27 @@ function thinned(rows: readonly number[], isLinked: (row: number) => boolean): n
   return [[...rows], ...[0, 1].map((half) => rows.filter((row) => !isLinked(row) || linked.indexOf(row) % 2 === half))]
 }
 
-function truly(all: readonly Returning[]): number {
+/** An item that a thread holds though the report before tells nothing of it: how likely the nearest older one tells the same, and whether the labels say that any does. */
+interface Across {
+  readonly likelihood: number
+  readonly isTrue: boolean
+}
+
+function joinsAcross({ lists, threads }: Series, resemblances: Resemblances): Across[] {
+  const items = threads.flatMap((own, report) => own.map((thread) => ({ report, thread })))
+  const { together, core } = thresholds.threads
+  const isOne = (a: number, b: number): boolean => items[a]!.report === items[b]!.report
+  const groups = aroundCores(grouped(resemblances, [], together), resemblances, core, isOne)
+  return items.flatMap(({ report, thread }, at): Across[] => {
+    const earlier = [...items.keys()].filter((other) => groups[other] === groups[at] && items[other]!.report < report)
+    const isSilent = lists[report - 1]?.length !== 0 && earlier.every((other) => items[other]!.report < report - 1)
+    if (earlier.length === 0 || !isSilent) return []
+    const likelihood = Math.max(...earlier.map((other) => resemblances.at(other, at)))
+    return [{ likelihood, isTrue: earlier.some((other) => items[other]!.thread === thread) }]
+  })
+}
+
+function truly(all: readonly Pick<Returning, 'isTrue'>[]): number {
   return all.filter(({ isTrue }) => isTrue).length
 }
 

@@ -24,6 +24,8 @@ export const thresholds: ThresholdWords = {
     core: 'What is less likely to tell the same as the item at the core of a thread is no part of it',
     sure: 'A problem is only perhaps the same where it, or all before it, are less likely than this to tell the same as the core',
     surePlans: 'The same of plans',
+    across:
+      'A problem that the report before does not list is only perhaps the same where it is less likely than this to tell the same as any older one',
     returned: 'What comes after a silent report has returned only where a reader would say so with at least this likelihood',
     open: 'and no complaint of the report before has at least this share of the subject words (where an older one has, only the years behind it are silent)',
     inside: 'and no clause of its passage of problems, whether or not it complains, comes so near to it',

@@ -39,10 +39,11 @@ export interface ThreadThresholds {
   readonly keep: number
   /** What resembles the core of a thread less than this is no part of it, */
   readonly core: number
-  /** and what resembles it less than this is only perhaps the same; */
+  /** and what resembles it less than this, or of plans less than that, is only perhaps the same. */
   readonly sure: number
-  /** of plans, less than this. */
   readonly surePlans: number
+  /** A problem that the report before does not list is surely an older one only where one of these is so likely to tell the same: no link speaks for it. */
+  readonly across: number
 }
 
 /** An item of the series and the link that leads to it from the report before. */
@@ -90,7 +91,7 @@ export function threadsOf(
     limits.core,
     isOne,
   )
-  const sure = list === 'plans' ? limits.surePlans : limits.sure
+  const sure = list === 'plans' ? { sure: limits.surePlans, across: 0 } : limits
   return [...Map.groupBy(placed.keys(), (at) => groups[at]!).values()].map((members) => threadOf(members, placed, groups, resemblances, sure))
 }
 
@@ -141,13 +142,13 @@ function isSurelyOne({ link, source }: Placed, other: number): boolean {
   return source === other && (link!.status === 'same' || link!.by === 'person')
 }
 
-/** @param sure what an item, and one before it, must resemble the core to be surely the same. */
+/** Items of one thread. Those of plans, whose years are not labelled, are held to their likeness to the core alone. */
 function threadOf(
   members: readonly number[],
   placed: readonly Placed[],
   groups: readonly number[],
   resemblances: Resemblances,
-  sure: number,
+  { sure, across }: Pick<ThreadThresholds, 'sure' | 'across'>,
 ): Thread {
   const core = coreOf(members, resemblances)
   const isSure = (at: number): boolean => placed[at]!.report === placed[core]!.report || resemblances.at(at, core) >= sure
@@ -162,7 +163,7 @@ function threadOf(
     const isAlone = report === first
     const isOpen = isAlone ? link !== undefined || isDoubtful : link !== undefined && (link.earlier.length > 0 || link.rule === 'few')
     const isHeld = goesOn && isSurelyOne(placed[at]!, source)
-    const isPerhaps = !isAlone && !isHeld && !(isSure(at) && earlier.some(isSure))
+    const isPerhaps = !isAlone && !isHeld && !((isOfYearBefore || nearest >= across) && isSure(at) && earlier.some(isSure))
     // Two neighbouring years are one account: what their comparison does not link is perhaps the same here, too.
     const alone = isAlone ? 'first' : isOfYearBefore ? 'undetermined' : 'returned'
     const status = isPerhaps || (isOpen && !goesOn) ? 'undetermined' : goesOn ? link!.status : alone

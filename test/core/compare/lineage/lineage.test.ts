@@ -88,6 +88,15 @@ describe('traceLineages', () => {
     ])
   })
 
+  it('says of what comes after a silent report that it may be the same where it resembles no older one enough', () => {
+    const comparisons = reports.slice(1).map((later, at) => compare(reports[at]!, later, { segment: pairwise }))
+    const lastBy = (across: number) => stepsOf(traceLineages(reports, comparisons, { 'threads.across': across }).problems, 'problem-2019-1')?.at(-1)
+    expect([lastBy(0), lastBy(0.9999)]).toEqual([
+      [2019, 'returned'],
+      [2019, 'undetermined'],
+    ])
+  })
+
   it('looks past a report without the problem and calls it returned', () => {
     const lineages = traced(reports)
     expect(stepsOf(lineages, 'problem-2019-1')).toEqual([

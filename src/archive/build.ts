@@ -64,7 +64,7 @@ async function buildIn(build: Build, corpus: string): Promise<BuiltArchive> {
     keys: {
       reports: Object.fromEntries(files.filter(showsRecord).flatMap((file) => byReport(file, file.key))),
       comparisons: Object.fromEntries(comparisons.map(({ id, key }) => [id, key])),
-      histories: Object.fromEntries(histories.filter(({ failed }) => failed === null).map(({ slug, key }) => [slug, key])),
+      histories: Object.fromEntries(histories.filter(isMade).map(({ slug, key }) => [slug, key])),
     },
     corpusWide,
     secrets: secretsOf(files, series),
@@ -127,8 +127,9 @@ function firstDoubled(names: readonly string[]): string | undefined {
 }
 
 function neighbourhoodsOf({ series, comparisons, histories, files }: BuildResults): Map<string, string> {
-  const comparisonKeys = Map.groupBy(comparisons, (comparison) => comparison.series)
-  const historyKeys = new Map(histories.map(({ slug, key }) => [slug, key]))
+  // What failed may be made by the next build under the same key.
+  const comparisonKeys = Map.groupBy(comparisons.filter(isMade), (comparison) => comparison.series)
+  const historyKeys = new Map(histories.filter(isMade).map(({ slug, key }) => [slug, key]))
   const publications = new Map(files.map((file) => [reportOf(file)?.id, file.publish]))
   return new Map(
     series.map((group) => {
@@ -137,6 +138,10 @@ function neighbourhoodsOf({ series, comparisons, histories, files }: BuildResult
       return [group.slug, fingerprint(JSON.stringify([group.name, group.aliases, reports]), ...comparisonsOfGroup, historyKeys.get(group.slug) ?? '')]
     }),
   )
+}
+
+function isMade({ failed }: { readonly failed: string | null }): boolean {
+  return failed === null
 }
 
 function reportEntry(file: ArchiveFile, places: ReadonlyMap<string, Place>, shared: string): ReportEntry[] {
@@ -178,7 +183,7 @@ async function makeCorpusWide(
   histories: readonly ArchiveHistory[],
 ): Promise<string> {
   const placed = await gatherReports(build, series, counted, counted.size)
-  const historyKeys = histories.filter(({ failed }) => failed === null).map(({ key }) => key)
+  const historyKeys = histories.filter(isMade).map(({ key }) => key)
   const merged = build.keyOf('merge', fingerprintOfList([JSON.stringify(placed), ...historyKeys]))
   const mergeJobs = FIGURES.map((figure): MergeJob => {
     return { does: 'merge', key: partKey(merged, figure), merged, figure, reports: placed, histories: historyKeys }

@@ -4,7 +4,7 @@ import { printable } from '../core/text/harmless.ts'
 import type { ArchiveIndex } from '../core/records.ts'
 import { pageFile } from '../view/address.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
-import type { SiteFolder } from '../archive/output/site-folder.ts'
+import type { PutFiles } from '../archive/output/put-files.ts'
 import { atomFeed, findablePaths, robotsFile, sitemapFiles } from '../view/announce.ts'
 import type { OpenArchive } from '../archive/open.ts'
 
@@ -63,7 +63,7 @@ interface SiteAddress {
  * where that list is.
  * @param pages paths below the site's root, as Astro names them.
  */
-export function putSitemap(pages: readonly string[], { reports }: ArchiveIndex, folder: SiteFolder, { site, base }: SiteAddress): void {
+export function putSitemap(pages: readonly string[], { reports }: ArchiveIndex, folder: PutFiles, { site, base }: SiteAddress): void {
   const root = new URL(base.endsWith('/') ? base : `${base}/`, site).href
   const paths = findablePaths(pages.map(decodeURI), reports)
   const addresses = paths.map((path) => root + encodeURI(path))
@@ -75,7 +75,7 @@ export function putSitemap(pages: readonly string[], { reports }: ArchiveIndex, 
 /** Writes the feed of reports and comparisons. Its entries keep their names from build to build, and from host to host. */
 export function writeFeed(
   { index }: OpenArchive,
-  folder: SiteFolder,
+  folder: PutFiles,
   { site, base }: { readonly site: string | undefined; readonly base: string },
 ): void {
   const root = site === undefined ? './' : new URL(base.endsWith('/') ? base : `${base}/`, site).href

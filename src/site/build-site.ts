@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path'
 import { withFolders, type FolderLock } from '../archive/store/build-lock.ts'
-import { projectFingerprint, runAside } from '../archive/store/code.ts'
+import { projectFingerprint } from '../archive/store/code.ts'
+import { buildsArchive, runAside } from '../archive/work/aside.ts'
+import type { FilesPut } from '../archive/output/put-files.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import { openArchive, type OpenArchive } from '../archive/open.ts'
 import { progressOn } from '../archive/work/progress.ts'
@@ -26,18 +28,9 @@ import { takeParts } from '../archive/parts.ts'
 import { openCache } from '../archive/store/cache-place.ts'
 import { cacheFolder, Store, storeFolder, withMending } from '../archive/store/store.ts'
 import { cacheLine, summaryTable, weigh, weightTable } from './summary.ts'
-import {
-  writeCharacterMaps,
-  writeComparisonData,
-  writeData,
-  writeOriginals,
-  writeReportData,
-  writeReview,
-  writeToolbars,
-  writeVersion,
-} from './data.ts'
+import { writeCharacterMaps, writeReview, writeToolbars, writeVersion } from './data.ts'
 import { placesOfArchive, placesOfEverySite, putSitemap, writeFeed } from './addresses.ts'
-import { makePages, PagesThatStay } from './pages.ts'
+import { makePages, FilesThatStay } from './pages.ts'
 
 /** What is built, and where. */
 export interface SiteBuild {
@@ -100,7 +93,7 @@ async function buildInPlace(build: SiteBuild, say: (line: string) => void, place
   if (parts !== undefined) say(`  ${await takeParts(root, corpus, parts)} parts joined`)
   const { table, finished, gone } = await withMending(new Store(storeFolder(root)), say, async () => {
     // What it takes of memory, page by page and file by file, is not needed any more when pages are made.
-    await runAside('archive', root, corpus, log)
+    await runAside(buildsArchive(corpus), root, { log })
     const archive = openArchive(root, corpus)
     const published = publishedTexts(archive.index, archive.publications)
     const removals = removalsOf(corpus)
@@ -138,25 +131,29 @@ function versionOf({ root, site, base }: SiteBuild): string {
   return fingerprint(projectFingerprint(root), JSON.stringify([site, base]))
 }
 
+function writeDataAside({ corpus }: OpenArchive, folder: SiteFolder, root: string): Promise<FilesPut> {
+  const aside = { script: 'src/site/aside.ts', args: [corpus], failed: 'The data beside the pages could not be written' }
+  return runAside(aside, root, { given: folder.forOther() })
+}
+
 /**
  * Makes all files of a site.
  * @returns the number of its pages.
  */
 async function fill(folder: SiteFolder, archive: OpenArchive, { root, site, base }: SiteBuild): Promise<number> {
-  // The one overlap of a build: a process of its own makes the search index while pages are made, which keep one processor busy.
-  const searchIndex = writeSearchIndex(archive, folder, root)
-  const left = new PagesThatStay(root, archive.corpus)
+  const left = new FilesThatStay(root, archive.corpus)
   const stay = left.find(folder)
-  const [made] = await bothOf(stay ?? makePages(root, folder), searchIndex)
-  if (!stay) left.note(made)
+  // The one overlap of a build: processes of their own make first the search index and then the data while pages are made, which keep one processor busy.
+  const beside = writeSearchIndex(archive, folder, root).then(() => (stay.data ? null : writeDataAside(archive, folder, root)))
+  const [made, put] = await bothOf(stay.pages ?? makePages(root, folder), beside)
+  if (put) folder.takeOver(put)
+  const data = stay.data ?? put!.claimed.map(([path]) => path)
+  if (!stay.pages || put) left.note({ pages: made, data })
+  for (const path of stay.data ?? []) folder.keep(path)
   const { pages, files } = made
   for (const file of files) folder.claim(file)
-  writeOriginals(archive, folder)
   writeCharacterMaps(folder)
   writeToolbars(archive, folder, base)
-  writeComparisonData(archive, folder)
-  writeReportData(archive, folder)
-  writeData(archive, folder)
   writeReview(archive, folder)
   writeVersion(archive, folder, root)
   writeFeed(archive, folder, { site, base })

@@ -2,8 +2,8 @@
 import { showsRecord, showsSource, showsText } from '../core/publication.ts'
 import { fingerprint } from '../archive/store/fingerprint.ts'
 import { archiveVersion, type ArchiveFigures, type OpenArchive } from '../archive/open.ts'
-import type { SiteFolder } from '../archive/output/site-folder.ts'
-import { copiesOriginal, directoryOf, sourcePath } from '../view/directory.ts'
+import type { PutFiles } from '../archive/output/put-files.ts'
+import { copiesOriginal, directoryOf, sourcePath, type Directory } from '../view/directory.ts'
 import { byUrgency } from '../view/file-messages.ts'
 import { threadedItems } from '../core/compare/lineage/index.ts'
 import {
@@ -26,7 +26,7 @@ import { followThroughRows, linkRows, targetRows } from '../view/downloads/compa
 import { archiveIndexFile, commonWordingFile, itemThreads, lineagesFile, type ReportData } from '../view/downloads/json-files.ts'
 import type { SiteRecord } from '../core/records.ts'
 import type { ThemedItem } from '../core/themes/records.ts'
-import { problemData, themeData, themeDataPath } from '../view/problems/theme-data.ts'
+import { dataOf, themeDataPath } from '../view/problems/theme-data.ts'
 import { directoryFile, FILE_FORMAT, reportFile } from '../core/compact/index.ts'
 import { seriesByName } from '../view/front-page.ts'
 import { itemsOverYears, reportCitation } from '../view/report/about.ts'
@@ -46,10 +46,10 @@ import { gzipSync } from 'node:zlib'
  * every theme, for the filter of its page. Reports are read one at a time, and only where their lines changed; what is
  * withheld is in nothing.
  */
-export function writeData(archive: OpenArchive, site: SiteFolder): void {
+export function writeData(archive: OpenArchive, site: PutFiles): void {
   const { figures } = archive
   const directory = directoryOf(archive.index)
-  const themes = itemThemes(figures)
+  const themes = writeThemes(figures, directory, site)
   const locale = archive.index.site.interface[0] ?? 'zh'
   const words = tableWords(locale)
   const [out, end] = openTables(site, archive.index.site)
@@ -67,43 +67,42 @@ export function writeData(archive: OpenArchive, site: SiteFolder): void {
   }
   for (const { id, digest, series, earlier, later } of archive.index.comparisons) {
     const years = { earlier: directory.reports.get(earlier)?.year ?? null, later: directory.reports.get(later)?.year ?? null }
-    const threaded = threadedItems(archive.history(series), earlier, later)
-    const links = () => linkRows(archive.comparison(id), years, words, threaded)
-    out['links.csv']([locale, digest, years, [...threaded.told], threaded.joins], links, series)
+    const links = () => linkRows(archive.comparison(id), years, words, threadedItems(archive.history(series), earlier, later))
+    // The digest stands for the threads of the series as well.
+    out['links.csv']([locale, digest, years], links, series)
     out['follow-through.csv']([locale, digest, years], () => followThroughRows(archive.comparison(id), years, words), series)
     out['targets.csv']([locale, digest, years], () => targetRows(archive.comparison(id), years, words), series)
-  }
-  for (const { slug } of figures.themes().themes) {
-    const items = figures.themeItems(slug)
-    for (const list of ['problems', 'plans'] as const)
-      putPacked(site, themeDataPath(slug, list), (list === 'problems' ? problemData : themeData)(items[list], directory))
   }
   const themeLines = themeRows(figures.themes())
   out['themes.csv']([themeLines], () => themeLines)
   const termLines = termRows(figures.terms())
   out['terms.csv']([termLines], () => termLines)
   end()
-  const histories = archive.index.series.map(({ slug }) => archive.history(slug))
-  putData(site, dataFile(lineagesName, archive.index.site), lineagesFile(histories, directory))
+  const lineages = archive.index.series.flatMap(({ slug }) => lineagesFile(archive.history(slug), directory))
+  putData(site, dataFile(lineagesName, archive.index.site), lineages)
   putData(site, dataFile(indexName, archive.index.site), archiveIndexFile(archive.index))
 }
 
-function putData(site: SiteFolder, name: string, data: unknown): void {
+function putData(site: PutFiles, name: string, data: unknown): void {
   if (name.endsWith('.gz')) putPacked(site, `data/${name}`, data)
   else site.putJson(`data/${name}`, data)
 }
 
-function putPacked(site: SiteFolder, path: string, data: unknown): void {
+function putPacked(site: PutFiles, path: string, data: unknown): void {
   const text = JSON.stringify(data)
   site.put(path, fingerprint(text), () => pack(text))
 }
 
-/** The themes of the problems or plans of a report, by the report's id and the list, and by item. */
-function itemThemes(figures: ArchiveFigures): Map<string, Map<string, ThemedItem>> {
+/**
+ * Writes the items of every theme, for the filter of its page.
+ * @returns the themes of the problems or plans of a report, by the report's id and the list, and by item.
+ */
+function writeThemes(figures: ArchiveFigures, directory: Directory, site: PutFiles): Map<string, Map<string, ThemedItem>> {
   const themes = new Map<string, Map<string, ThemedItem>>()
   for (const { slug } of figures.themes().themes) {
     const items = figures.themeItems(slug)
     for (const list of ['problems', 'plans'] as const) {
+      putPacked(site, themeDataPath(slug, list), dataOf(items, list, directory))
       for (const item of items[list]) {
         const name = `${item.report} ${list}`
         const ofReport = themes.get(name) ?? new Map<string, ThemedItem>()
@@ -118,7 +117,7 @@ function itemThemes(figures: ArchiveFigures): Map<string, Map<string, ThemedItem
 type AddLines = (madeOf: readonly unknown[], lines: () => readonly Cell[][], series?: string | null) => void
 
 /** The tables of a site, each with its head, and what writes the lines that still wait at the end. Of packed ones, what one series gives after another is packed together: by itself, a report's few lines hardly get smaller. */
-function openTables(site: SiteFolder, record: SiteRecord): readonly [Readonly<Record<TableName, AddLines>>, end: () => void] {
+function openTables(site: PutFiles, record: SiteRecord): readonly [Readonly<Record<TableName, AddLines>>, end: () => void] {
   const ends: (() => void)[] = []
   const open = (table: TableName): AddLines => {
     const name = dataFile(table, record)
@@ -164,7 +163,7 @@ const [CITED, THREADED] = [['author', 'institution', 'title', 'issued'], 'at lea
  * Writes what browsers need to compare any two reports and to shade their common wording: `data/index.json`, which lists the reports whose text is public,
  * and packed files of them, a few years of a series in each.
  */
-export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
+export function writeReportData(archive: OpenArchive, site: PutFiles): void {
   const { index, figures } = archive
   const directory = directoryOf(index)
   site.putJson('data/index.json', directoryFile({ ...index, series: seriesByName(index) }))
@@ -187,7 +186,7 @@ export function writeReportData(archive: OpenArchive, site: SiteFolder): void {
 }
 
 /** Writes the comparisons of every series as data: what is said of the reports, whose words are in their own data. */
-export function writeComparisonData(archive: OpenArchive, site: SiteFolder): void {
+export function writeComparisonData(archive: OpenArchive, site: PutFiles): void {
   const entries = new Map(archive.index.reports.map((entry) => [entry.id, entry]))
   const wordsOf = (id: string): ComparedReport | null => (showsText(entries.get(id)!) ? archive.report(id).report : null)
   for (const [series, comparisons] of Map.groupBy(archive.index.comparisons, (comparison) => comparison.series)) {
@@ -206,7 +205,7 @@ export function writeComparisonData(archive: OpenArchive, site: SiteFolder): voi
  * Copies the original files that the archive publishes in full beside the pages, under `originals/<address>.<ending>`, if the archivist wants copies, and writes
  * the source texts that all offsets count, where they may be shown and are no copy themselves.
  */
-export function writeOriginals(archive: OpenArchive, site: SiteFolder): void {
+export function writeOriginals(archive: OpenArchive, site: PutFiles): void {
   const { reports, site: settings } = archive.index
   for (const entry of reports) {
     const original = originalPath(entry)
@@ -217,13 +216,13 @@ export function writeOriginals(archive: OpenArchive, site: SiteFolder): void {
 }
 
 /** Puts the character maps that PDF defines by name beside the pages, for drafts that are read in the browser: each asks for the one or two that it needs. */
-export function writeCharacterMaps(site: SiteFolder): void {
+export function writeCharacterMaps(site: PutFiles): void {
   for (const name of readdirSync(CHARACTER_MAPS).filter((file) => file.endsWith('.bcmap')))
     site.put(characterMapPath(name), name, () => readFileSync(join(CHARACTER_MAPS, name)))
 }
 
 /** Writes the toolbars of comparisons, one for each language of the interface. */
-export function writeToolbars({ index }: OpenArchive, site: SiteFolder, base: string): void {
+export function writeToolbars({ index }: OpenArchive, site: PutFiles, base: string): void {
   for (const locale of index.site.interface) {
     const { path, text } = toolbarScript(locale, fileLinksOf(base)(''))
     site.put(path, '', () => text)
@@ -231,12 +230,12 @@ export function writeToolbars({ index }: OpenArchive, site: SiteFolder, base: st
 }
 
 /** Writes what a person has to decide, the most urgent first. */
-export function writeReview({ index }: OpenArchive, site: SiteFolder): void {
+export function writeReview({ index }: OpenArchive, site: PutFiles): void {
   site.putJson('review.json', byUrgency(index.review))
 }
 
 /** Writes what the site was made of and by, for passages that readers copy. */
-export function writeVersion(archive: OpenArchive, site: SiteFolder, root: string): void {
+export function writeVersion(archive: OpenArchive, site: PutFiles, root: string): void {
   site.putJson(versionPath, archiveVersion(archive.index, root))
 }
 

@@ -76,16 +76,22 @@ async function withPagesThatStay<Result>(outDir: string, stays: (path: string) =
   }
 }
 
-/** In the folder of finished work: the pages of the last build. */
+/** In the folder of finished work: the files of the last build. */
 const NOTES = 'pages.json'
 
-interface PagesNoted extends MadePages {
+/** Files that are made of the archive and of nothing else: its pages, and paths of the data beside them. */
+interface FilesOfArchive {
+  readonly pages: MadePages
+  readonly data: readonly string[]
+}
+
+interface FilesNoted extends FilesOfArchive {
   /** Stands for all that they were made of, but for the code and the settings of the build. */
   readonly madeOf: string
 }
 
-/** The pages of a site as the last build left them: where all that pages are made of is the same, none need be made, and Astro not be asked. */
-export class PagesThatStay {
+/** The pages and the data of a site as the last build left them: where all that they are made of is the same, none need be made, and Astro not be asked. */
+export class FilesThatStay {
   private readonly parent: string
   private readonly path: string
   private readonly madeOf: string
@@ -103,20 +109,17 @@ export class PagesThatStay {
     this.madeOf = fingerprint(archive ?? '', fingerprintOfList(besides))
   }
 
-  /** The pages that need not be made again; null where any file of them is not in the site as it was left, or something that they are made of changed. */
-  find(folder: Pick<SiteFolder, 'followsSameCode' | 'has'>): MadePages | null {
-    if (!folder.followsSameCode) return null
-    const noted = this.read()
-    return noted?.madeOf === this.madeOf && noted.files.every((file) => folder.has(file)) ? noted : null
+  /** What need not be made again: null for pages or data of which any file is not in the site as it was left, or something that they are made of changed. */
+  find(folder: Pick<SiteFolder, 'followsSameCode' | 'has'>): { readonly [Kind in keyof FilesOfArchive]: FilesOfArchive[Kind] | null } {
+    const noted = folder.followsSameCode ? readSealed<FilesNoted>(this.path, NOTES) : null
+    if (noted?.madeOf !== this.madeOf) return { pages: null, data: null }
+    const isLeft = (file: string): boolean => folder.has(file)
+    return { pages: noted.pages.files.every(isLeft) ? noted.pages : null, data: noted.data.every(isLeft) ? noted.data : null }
   }
 
-  /** Notes the pages that were made. */
-  note({ pages, files }: MadePages): void {
-    writeSealed(this.parent, this.path, NOTES, { pages, files, madeOf: this.madeOf } satisfies PagesNoted)
-  }
-
-  private read(): PagesNoted | null {
-    return readSealed<PagesNoted>(this.path, NOTES)
+  /** Notes what was made. */
+  note({ pages, data }: FilesOfArchive): void {
+    writeSealed(this.parent, this.path, NOTES, { pages, data, madeOf: this.madeOf } satisfies FilesNoted)
   }
 }
 

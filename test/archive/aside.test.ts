@@ -5,7 +5,7 @@ import { Writable } from 'node:stream'
 import { afterAll, expect, test } from 'vitest'
 import { CorpusError } from '../../src/archive/corpus/corpus.ts'
 import { openArchive } from '../../src/archive/open.ts'
-import { runAside } from '../../src/archive/store/code.ts'
+import { buildsArchive, makesIndexes, runAside } from '../../src/archive/work/aside.ts'
 import { copyOfProject } from './project-copy.ts'
 
 const root = copyOfProject()
@@ -25,18 +25,18 @@ test('a process of its own builds the archive, says how far it is, and tells wha
       done()
     },
   })
-  await runAside('archive', root, corpus, log)
+  await runAside(buildsArchive(corpus), root, { log })
   expect(openArchive(root, corpus).index.reports.map(({ year }) => year)).toEqual([2018])
   expect(said).toContain('1 of 1 reports read')
 
   writeFileSync(join(corpus, 'metadata.csv'), 'file,publish\na.txt,perhaps\n')
-  const fault: unknown = await runAside('archive', root, corpus).catch((error: unknown) => error)
+  const fault: unknown = await runAside(buildsArchive(corpus), root).catch((error: unknown) => error)
   expect(fault).toBeInstanceOf(CorpusError)
   expect((fault as CorpusError).message).toMatch(/^metadata\.csv, line 2, column publish: (?:(?!\n {4}at ).)*$/su)
 }, 60_000)
 
 test('any other fault says which work it was', async () => {
   const empty = mkdtempSync(join(tmpdir(), 'corpus-'))
-  await expect(runAside('indexes', root, empty)).rejects.toThrow(/^The search index could not be made \(1\)\.\n.*No archive was built from/s)
+  await expect(runAside(makesIndexes(empty), root)).rejects.toThrow(/^The search index could not be made \(1\)\.\n.*No archive was built from/s)
   rmSync(empty, { recursive: true })
 })

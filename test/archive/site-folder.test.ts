@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { PutFiles, type FilesPut, type SiteToFill } from '../../src/archive/output/put-files.ts'
 import type { SiteFolder } from '../../src/archive/output/site-folder.ts'
 import { built, files, folder, open, read, work, write } from './site-work.ts'
 
@@ -94,7 +95,7 @@ test('a build with other code does not follow the last one', () => {
 })
 
 /** Puts a table together; says which lines had to be made. */
-function putTable(site: SiteFolder, lines: Record<string, string>): string[] {
+function putTable(site: PutFiles, lines: Record<string, string>): string[] {
   const made: string[] = []
   const file = site.parts('data/table.csv')
   for (const [key, line] of Object.entries(lines)) {
@@ -132,4 +133,54 @@ test('no part is taken from a file that was edited, nor after a change of the co
   expect(putTable(edited, { a: 'third' })).toEqual(['a'])
   expect(() => edited.finish()).toThrow(/would be lost: data\/table\.csv/)
   expect(read('data/table.csv')).toBe('edited by hand')
+})
+
+/** As another process does, which gets and gives nothing but JSON. */
+function putElsewhere(site: SiteFolder, fill: (other: PutFiles) => void): void {
+  const other = new PutFiles(JSON.parse(JSON.stringify(site.forOther())) as SiteToFill)
+  fill(other)
+  site.takeOver(JSON.parse(JSON.stringify(other.end())) as FilesPut)
+}
+
+test('what another process put into the site is part of it, beside what was made here, and stays where it is made of the same', () => {
+  const first = open()
+  first.put('a/index.html', '', () => 'page')
+  putElsewhere(first, (other) => {
+    other.put('a/source.txt', 'text 1', () => '原文')
+    expect(putTable(other, { a: '甲\n', b: '乙\n' })).toEqual(['a', 'b'])
+  })
+  first.finish()
+  expect([files(), read('a/source.txt'), read('data/table.csv')]).toEqual([['a/index.html', 'a/source.txt', 'data/table.csv'], '原文', '甲\n乙\n'])
+  const second = open()
+  second.claim('a/index.html')
+  putElsewhere(second, (other) => {
+    other.put('a/source.txt', 'text 1', () => '不作')
+    expect(putTable(other, { a: '不作', c: '丙\n' })).toEqual(['c'])
+  })
+  second.finish()
+  expect([files(), read('a/source.txt'), read('data/table.csv')]).toEqual([['a/index.html', 'a/source.txt', 'data/table.csv'], '原文', '甲\n丙\n'])
+})
+
+test('a file that is kept as it was left has its parts and its key for the next build', () => {
+  const first = open()
+  putTable(first, { a: '甲\n' })
+  first.put('a/source.txt', 'text 1', () => '原文')
+  first.finish()
+  const second = open()
+  for (const path of files()) second.keep(path)
+  second.finish()
+  const third = open()
+  expect(putTable(third, { a: '不作', b: '乙\n' })).toEqual(['b'])
+  third.put('a/source.txt', 'text 1', () => '不作')
+  third.finish()
+  expect([read('a/source.txt'), read('data/table.csv')]).toEqual(['原文', '甲\n乙\n'])
+})
+
+test('what another process made for a site that is given up is removed with it', () => {
+  const site = open()
+  const { making } = site.forOther()
+  new PutFiles(site.forOther()).put('a/source.txt', '', () => '原文')
+  expect(existsSync(making)).toBe(true)
+  site.discard()
+  expect([existsSync(making), existsSync(site.making)]).toEqual([false, false])
 })

@@ -109,7 +109,8 @@ function isThere(folder: string, path: string): boolean {
   return lstatSync(join(folder, path), { throwIfNoEntry: false }) !== undefined
 }
 
-function moveAll(from: string, to: string): void {
+/** Moves all that is in a folder into another one; what both have is put together. */
+export function moveAll(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)]
     if (entry.isDirectory() && existsSync(target)) moveAll(source, target)

@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { CorpusError } from '../corpus/corpus.ts'
-import { fingerprint } from '../store/fingerprint.ts'
 import {
   asLeft,
   keepNotes,
   KEPT_BY_BUILDS,
   noteOf,
-  PartedFile,
   readNotes,
   writeBuiltFiles,
   type BuiltFiles,
   type FileLeft,
   type FileNote,
-  type FinishedBuild,
 } from './built-files.ts'
 import { filesBelow, removeOwn } from '../store/files.ts'
 import { builtIn, inTheWayMessage, OwnFiles, ownIn, type FilesOfOthers } from './standing-site.ts'
-import { filesInTheWay, nearTo, putInPlace } from './put-in-place.ts'
+import { filesInTheWay, moveAll, nearTo, putInPlace } from './put-in-place.ts'
+import { PutFiles, type FilesPut, type SiteToFill } from './put-files.ts'
 import type { PublishedTexts } from '../publication/withdrawn.ts'
 
 /** In what builds keep in the folder: files of a build that is not finished and was made on another disk, in a folder of its own. */
@@ -29,10 +27,7 @@ const UNFINISHED = /^new-/
  * where it is: writing thousands of files anew takes most of the time of a build after a small change. At the end the folder holds what it would hold had it
  * been empty at the beginning, and the files of others that were there.
  */
-export class SiteFolder {
-  readonly folder: string
-  /** Folder in which this build makes files, absolute. */
-  readonly making: string
+export class SiteFolder extends PutFiles {
   /** Where what was made waits for its place: the same folder, or a copy of it on the disk of the site. */
   private waiting: string
   /** Whether the last build that kept its notes there was finished, and made by the same code with the same settings: the pages of any other name files of its own scripts. */
@@ -40,14 +35,6 @@ export class SiteFolder {
   private readonly notes: string
   private readonly version: string
   private readonly own: OwnFiles
-  private readonly left: ReadonlyMap<string, FileLeft>
-  private readonly leftParts: FinishedBuild['parts']
-  private readonly claimed = new Map<string, string | null>()
-  /** Files that stay as they were left. */
-  private readonly kept = new Set<string>()
-  private readonly parted = new Map<string, PartedFile>()
-  private readonly made = new Set<string>()
-
   /**
    * Opens the folder for a build. Files that the last finished build did not leave exactly as they are now are not used: they are another build's, or were
    * edited by hand.
@@ -58,68 +45,43 @@ export class SiteFolder {
    * @param aside folder in which nothing but unfinished sites lies, outside that of the site: this is public, and what is unfinished need never be.
    */
   constructor(folder: string, notes: string, version: string, aside = join(dirname(notes), 'building')) {
-    this.folder = folder
-    this.notes = notes
-    this.version = version
     const last = readNotes(notes)
     const built = builtIn(folder, notes)
-    this.own = ownIn(folder, last, built)
+    const own = ownIn(folder, last, built)
     removeOwn(notes)
-    this.followsSameCode = last?.version === version
     const files = new Map(Object.entries(last?.folder === folder ? last.files : {}))
-    const left = this.own.paths.flatMap((path) => asLeft(path, this.own.stampOf(path), files.get(path)))
-    this.left = new Map(last?.version === version ? left : left.map(([path, [size, time]]) => [path, [size, time, null]]))
-    this.leftParts = last?.version === version && last.folder === folder ? last.parts : {}
+    const followsSameCode = last?.version === version
+    const left = own.paths.flatMap((path) => asLeft(path, own.stampOf(path), files.get(path)))
+    super({
+      folder,
+      making: join(aside, `new-${randomUUID()}`),
+      left: followsSameCode ? left : left.map(([path, [size, time]]) => [path, [size, time, null]]),
+      parts: followsSameCode && last.folder === folder ? last.parts : {},
+    })
+    this.notes = notes
+    this.version = version
+    this.own = own
+    this.followsSameCode = followsSameCode
     removeUnfinished(folder, aside)
-    this.making = join(aside, `new-${randomUUID()}`)
     this.waiting = this.making
     mkdirSync(this.making, { recursive: true })
     writeBuiltFiles(folder, built)
   }
 
-  /** Whether a file is as the last build left it, so that what makes it need not make it again. */
-  has(path: string): boolean {
-    return this.left.has(path)
+  /** The same site for another process to put files into, which it makes in a folder of its own: pages are made in this one meanwhile. */
+  forOther(): SiteToFill {
+    const { folder, left, leftParts: parts } = this
+    return { folder, making: this.makingOfOther, left: [...left], parts }
   }
 
-  /**
-   * Puts a file in the site.
-   * @param path relative to the folder, with slashes.
-   * @param key stands for all that the content is made of: a file that was left under the same key stays.
-   * @param content makes the content, if it is needed.
-   */
-  put(path: string, key: string, content: () => string | Uint8Array): void {
-    const left = this.left.get(path)
-    if (left && left[2] === key) this.kept.add(path)
-    else {
-      this.makeFolder(dirname(path))
-      writeFileSync(join(this.making, path), content())
-    }
-    this.claimed.set(path, key)
+  override takeOver(put: FilesPut): void {
+    super.takeOver(put)
+    if (existsSync(this.makingOfOther)) moveAll(this.makingOfOther, this.making)
+    removeOwn(this.makingOfOther)
   }
 
-  /** Puts a file of JSON in the site, unless it was left with the same content. */
-  putJson(path: string, value: unknown): void {
-    const text = JSON.stringify(value)
-    this.put(path, fingerprint(text), () => text)
-  }
-
-  /** Says that a file belongs to the site, although this build may not have written it. */
-  claim(path: string): void {
-    if (!this.claimed.has(path)) this.claimed.set(path, null)
-  }
-
-  /**
-   * A file of many parts, to be filled before the site is finished.
-   * @param pack makes the bytes of a part; packed parts one behind the other must be a packed file.
-   */
-  parts(path: string, pack?: (text: string) => Uint8Array): PartedFile {
-    this.claim(path)
-    this.makeFolder(dirname(path))
-    const left = this.left.has(path) ? (this.leftParts[path] ?? []) : []
-    const file = new PartedFile(join(this.making, path), join(this.folder, path), left, pack)
-    this.parted.set(path, file)
-    return file
+  private get makingOfOther(): string {
+    return `${this.making}-other`
   }
 
   /**
@@ -130,7 +92,7 @@ export class SiteFolder {
    * @throws {CorpusError} where a file of somebody else is in the way; then the site is as it was.
    */
   finish(published: PublishedTexts | null = null, isOurs: () => boolean = () => true): FinishedSite {
-    const parts = Object.fromEntries([...this.parted].map(([path, file]) => [path, file.finish()]))
+    const { parts } = this.end()
     const made = filesBelow(this.making)
     const there = filesBelow(this.folder, NOT_OF_SITES)
     const files = this.filesOfSite(made, new Set(there))
@@ -161,6 +123,7 @@ export class SiteFolder {
   discard(): void {
     const copy = join(this.folder, KEPT_BY_BUILDS, basename(this.making))
     for (const made of [this.making, copy]) for (const path of [made, `${made}-front`]) removeOwn(path)
+    removeOwn(this.makingOfOther)
   }
 
   /** All files of the site, sorted: those that were made, and those that stay. */
@@ -181,12 +144,6 @@ export class SiteFolder {
     const made = statSync(join(this.waiting, path), { throwIfNoEntry: false })
     if (made) return [made.size, made.mtimeMs, key]
     return [left![0], left![1], key]
-  }
-
-  private makeFolder(path: string): void {
-    if (this.made.has(path)) return
-    mkdirSync(join(this.making, path), { recursive: true })
-    this.made.add(path)
   }
 }
 

@@ -2,9 +2,10 @@
 import { dirname, join } from 'node:path'
 import { indexPaths, type Catalogue, type CatalogueReport, type IndexEntry } from '../../core/search/catalogue.ts'
 import type { ArchiveIndex, ReportEntry } from '../../core/records.ts'
-import { codeFingerprint, runAside } from '../store/code.ts'
+import { codeFingerprint } from '../store/code.ts'
+import { makesIndexes, runAside } from '../work/aside.ts'
 import type { OpenArchive } from '../open.ts'
-import type { SiteFolder } from '../output/site-folder.ts'
+import type { PutFiles } from '../output/put-files.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
@@ -22,10 +23,10 @@ export const SEARCH_INDEX = 'search-index'
  * @param root the project's folder, which holds the code and the store.
  * @throws where an index can't be made completely: a site without it must not be published.
  */
-export async function writeSearchIndex(archive: OpenArchive, site: SiteFolder, root: string): Promise<void> {
+export async function writeSearchIndex(archive: OpenArchive, site: PutFiles, root: string): Promise<void> {
   const indexes = new Indexes(root)
   const shards = shardsOf(archive.index)
-  if (shards.some((shard) => !indexes.find(shard))) await runAside('indexes', root, archive.corpus)
+  if (shards.some((shard) => !indexes.find(shard))) await runAside(makesIndexes(archive.corpus), root)
   const entries = shards.map((shard) => indexes.find(shard)!)
   for (const entry of entries) {
     // An index's folder is named after all that is in it: a path says what the file holds.

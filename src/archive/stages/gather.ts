@@ -3,6 +3,7 @@ import { themesOfItem } from '../../core/themes/assign.ts'
 import type { SubjectedItem, ThemedList } from '../../core/themes/records.ts'
 import { isTermWord } from '../../core/terms/candidates.ts'
 import { partsOfSpeech, segment } from '../work/segment.ts'
+import { partKey } from '../store/fingerprint.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'
 
@@ -15,12 +16,19 @@ export interface GatherJob extends StageJob<'gather'> {
   readonly withWords: boolean
 }
 
-/** What a report gives to the figures of the whole archive: its text cut into words, and its problems and plans with their subjects. */
-export interface Gathering {
+/** What a report gives to the figures of the whole archive: its text cut into words, */
+export interface GatheredText {
   readonly characters: number
   /** Id and text of each block, with the lengths of its words where terms are looked for in them. */
   readonly passages: readonly (readonly [id: string, text: string, lengths: readonly number[] | null])[]
-  readonly items: readonly SubjectedItem[]
+}
+
+/** and its problems and plans with their subjects, which are kept by themselves: themes are made of nothing else. */
+export type GatheredItems = readonly SubjectedItem[]
+
+/** Where the store keeps the items of a report whose text is kept under a key. */
+export function itemsKey(gathering: string): string {
+  return partKey(gathering, 'items')
 }
 
 /** Takes from a report what figures of the whole archive need, so that a changed report costs no more than itself. */
@@ -32,22 +40,24 @@ export const gatherStage: Stage<GatherJob, Record<string, never>> = {
   isLarge: false,
   subjectOf: ({ id }) => id,
   run(job, store) {
-    store.write(job.key, gatherReport(store.demand<StoredReport>(job.report).report, job.withWords))
+    const { report } = store.demand<StoredReport>(job.report)
+    const cut = wordCutter(report.language)
+    store.write(itemsKey(job.key), gatherItems(report, cut))
+    store.write(job.key, gatherText(report, job.withWords ? cut : null))
     return {}
   },
 }
 
-/**
- * Everything that figures of the whole archive need of a report.
- * @param withWords whether terms are looked for in this report.
- */
-function gatherReport(report: Report, withWords: boolean): Gathering {
-  const cut = wordCutter(report.language)
-  const passages = report.blocks
+/** @param cut cuts texts into words; null where terms are not looked for in this report. */
+function gatherText({ blocks }: Report, cut: ((text: string) => string[]) | null): GatheredText {
+  const passages = blocks
     .filter(({ text }) => text !== '')
-    .map(({ id, text }): [string, string, number[] | null] => [id, text, withWords ? cut(text).map((word) => word.length) : null])
-  const items = (['problems', 'plans'] as const).flatMap((list) => report[list].map((item) => gatherItem(list, item, report.kind, cut)))
-  return { characters: passages.reduce((sum, [, text]) => sum + text.replace(/\s+/gu, '').length, 0), passages, items }
+    .map(({ id, text }): [string, string, number[] | null] => [id, text, cut && cut(text).map((word) => word.length)])
+  return { characters: passages.reduce((sum, [, text]) => sum + text.replace(/\s+/gu, '').length, 0), passages }
+}
+
+function gatherItems(report: Report, cut: (text: string) => string[]): GatheredItems {
+  return (['problems', 'plans'] as const).flatMap((list) => report[list].map((item) => gatherItem(list, item, report.kind, cut)))
 }
 
 function gatherItem(

@@ -6,7 +6,7 @@ import type { ThemedReport } from '../../core/themes/records.ts'
 import { themesOf } from '../../core/themes/themes.ts'
 import { apartKey, type ApartProblems } from './history.ts'
 import { partKey } from '../store/fingerprint.ts'
-import type { Gathering } from './gather.ts'
+import { itemsKey, type GatheredItems, type GatheredText } from './gather.ts'
 import { partsOfSpeech } from '../work/segment.ts'
 import type { Store } from '../store/store.ts'
 import type { Stage, StageJob } from './stage.ts'
@@ -37,39 +37,34 @@ export const mergeStage: Stage<MergeJob, Record<string, never>> = {
   isLarge: true,
   subjectOf: ({ figure }) => figure,
   run(job, store) {
-    const gathered = job.reports.map((report) => ({ ...report, ...store.demand<Gathering>(report.gathering) }))
-    store.write(job.key, MERGE[job.figure](gathered, job, store))
+    store.write(job.key, MERGE[job.figure](job, store))
     return {}
   },
 }
 
-type Gathered = GatheredReport & Gathering
-
-const MERGE: Record<Figure, (gathered: readonly Gathered[], job: MergeJob, store: Store) => unknown> = {
+const MERGE: Record<Figure, (job: MergeJob, store: Store) => unknown> = {
   themes: mergeThemes,
   terms: mergeTerms,
-  'common-wording': (gathered) => {
-    const worded = gathered.map(({ id, organisation, passages }) => ({
+  'common-wording': ({ reports }, store) => {
+    const worded = reports.map(({ id, organisation, gathering }) => ({
       id,
       organisation,
-      passages: passages.map(([passage, text]) => ({ id: passage, text })),
+      passages: store.demand<GatheredText>(gathering).passages.map(([passage, text]) => ({ id: passage, text })),
     }))
     return Object.fromEntries(commonWording(worded).map((common) => [common.report, common]))
   },
 }
 
 /** Stores the terms that mark each report by themselves. */
-function mergeTerms(gathered: readonly Gathered[], job: MergeJob, store: Store): unknown {
+function mergeTerms({ reports, merged }: MergeJob, store: Store): unknown {
   const { statistics, keywords } = termsOfArchive(
-    gathered.map(({ series, year, characters, passages }) => ({
-      series,
-      year,
-      characters,
-      passages: passages.map(([, text, lengths]) => [text, lengths] as const),
-    })),
-    { tagsOf, places: [...new Set(gathered.flatMap(({ organisation }) => placeStems(organisation)))] },
+    reports.map(({ series, year, gathering }) => {
+      const { characters, passages } = store.demand<GatheredText>(gathering)
+      return { series, year, characters, passages: passages.map(([, text, lengths]) => [text, lengths] as const) }
+    }),
+    { tagsOf, places: [...new Set(reports.flatMap(({ organisation }) => placeStems(organisation)))] },
   )
-  store.write(partKey(job.merged, 'keywords'), Object.fromEntries(gathered.map(({ id }, number) => [id, keywords[number]])))
+  store.write(partKey(merged, 'keywords'), Object.fromEntries(reports.map(({ id }, number) => [id, keywords[number]])))
   return statistics
 }
 
@@ -79,15 +74,17 @@ function tagsOf(term: string): string[] {
 }
 
 /** Stores the items of each theme and of each pair of years by themselves. */
-function mergeThemes(gathered: readonly Gathered[], job: MergeJob, store: Store): unknown {
+function mergeThemes(job: MergeJob, store: Store): unknown {
   // An organisation that another kind of its reports names shorter is counted once.
-  const whole = wholeNames(gathered.map(({ organisation }) => organisation))
+  const whole = wholeNames(job.reports.map(({ organisation }) => organisation))
   const lineages = job.histories.flatMap((key) => {
     const { problems, plans } = store.demand<SeriesHistory>(key)
     return [...problems, ...plans]
   })
   const themes = themesOf(
-    gathered.map((report) => ({ ...report, organisation: whole.get(report.organisation)! })),
+    job.reports.map((report) => {
+      return { ...report, organisation: whole.get(report.organisation)!, items: store.demand<GatheredItems>(itemsKey(report.gathering)) }
+    }),
     lineages,
     job.histories.flatMap((key) => store.demand<ApartProblems[]>(apartKey(key))),
   )

@@ -34,6 +34,17 @@ export interface ThemeData {
   readonly silent?: Readonly<Record<number, SilentReports>>
 }
 
+const known = new WeakMap<Directory, WeakMap<readonly ThemedItem[], ThemeData>>()
+
+/** What the lists of a theme show of its problems or plans: found out once for all pages of the theme, since all reports of the archive are asked whether they name a problem of it. */
+export function dataOf(items: ThemeItems, list: ThemedList, directory: Directory): ThemeData {
+  const ofDirectory = known.get(directory) ?? new WeakMap<readonly ThemedItem[], ThemeData>()
+  known.set(directory, ofDirectory)
+  const data = ofDirectory.get(items[list]) ?? (list === 'problems' ? problemData : themeData)(items[list], directory)
+  ofDirectory.set(items[list], data)
+  return data
+}
+
 /** What lists show of problems, in their order, and who names none. */
 export function problemData(items: readonly ThemedItem[], directory: Directory): ThemeData {
   const data = themeData(items, directory)
@@ -43,7 +54,7 @@ export function problemData(items: readonly ThemedItem[], directory: Directory):
 }
 
 /** What lists show of items, in their order. Items of reports that the index does not list are left out. */
-export function themeData(items: readonly ThemedItem[], directory: Directory): ThemeData {
+function themeData(items: readonly ThemedItem[], directory: Directory): ThemeData {
   const series: Record<string, string> = {}
   const listed = items.flatMap(({ report, id, lead, rest, nth, atLeast, returned }): ListedItem[] => {
     const entry = directory.reports.get(report)
@@ -76,7 +87,7 @@ const longestRest = 24
 /** Everything that the pages of one theme show: its own lists, and what its shares are counted against. */
 export function themeContent(overview: ThemeOverview, items: ThemeItems, directory: Directory): readonly unknown[] {
   const { themes, yearPairs, ...totals } = overview
-  return [totals, themes.find(({ slug }) => slug === items.slug), problemData(items.problems, directory), themeData(items.plans, directory)]
+  return [totals, themes.find(({ slug }) => slug === items.slug), dataOf(items, 'problems', directory), dataOf(items, 'plans', directory)]
 }
 
 /** One page of a theme's problems or plans. */

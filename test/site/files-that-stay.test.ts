@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { builtKey } from '../../src/archive/store/built.ts'
 import { Store, storeFolder } from '../../src/archive/store/store.ts'
-import { PagesThatStay } from '../../src/site/pages.ts'
+import { FilesThatStay } from '../../src/site/pages.ts'
 
 const corpus = '/somewhere/reports'
-const made = { pages: ['', 'a/'], files: ['index.html', 'a/index.html', '_astro/a.css'] }
+const made = { pages: { pages: ['', 'a/'], files: ['index.html', 'a/index.html', '_astro/a.css'] }, data: ['data/index.json', 'a/source.txt'] }
 let root: string
 
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
   mkdirSync(join(root, 'public'))
   writeFileSync(join(root, 'public', 'card.png'), 'card')
   keepArchive({ reports: ['one'] })
-  new PagesThatStay(root, corpus).note(made)
+  new FilesThatStay(root, corpus).note(made)
 })
 
 afterEach(() => {
@@ -27,25 +27,30 @@ function keepArchive(archive: unknown): void {
 }
 
 function found(gone: readonly string[] = [], followsSameCode = true): unknown {
-  return new PagesThatStay(root, corpus).find({ followsSameCode, has: (path) => !gone.includes(path) })
+  return new FilesThatStay(root, corpus).find({ followsSameCode, has: (path) => !gone.includes(path) })
 }
 
-test('where nothing changed, the pages stay', () => {
-  expect(found()).toMatchObject(made)
+test('where nothing changed, pages and data stay', () => {
+  expect(found()).toEqual(made)
 })
 
 const notes = (): string => join(root, '.cache', 'pages.json')
 
 test.each<[string, () => unknown]>([
-  ['a file of theirs is not as it was left', () => found(['_astro/a.css'])],
+  ['a file of each is not as it was left', () => found(['_astro/a.css', 'a/source.txt'])],
   ['the code or the address of the site changed', () => found([], false)],
   ['the archive changed', () => (keepArchive({ reports: ['one', 'two'] }), found())],
-  ['it is another archive', () => new PagesThatStay(root, '/elsewhere').find({ followsSameCode: true, has: () => true })],
+  ['it is another archive', () => new FilesThatStay(root, '/elsewhere').find({ followsSameCode: true, has: () => true })],
   ['the archive is not there', () => (rmSync(storeFolder(root), { recursive: true }), found())],
   ['a file that is published as it is changed', () => (appendFileSync(join(root, 'public', 'card.png'), '!'), found())],
   ['such a file came', () => (cpSync(join(root, 'public', 'card.png'), join(root, 'public', 'other.png')), found())],
   ['the notes are gone', () => (rmSync(notes()), found())],
   ['the notes were changed', () => (writeFileSync(notes(), readFileSync(notes(), 'utf8').replace('a/index', 'b/index')), found())],
 ])('where %s, they are made', (_, look) => {
-  expect(look()).toBeNull()
+  expect(look()).toEqual({ pages: null, data: null })
+})
+
+test('where a file of the pages or of the data alone is not as it was left, the others stay', () => {
+  expect(found(['_astro/a.css'])).toEqual({ pages: null, data: made.data })
+  expect(found(['data/index.json'])).toEqual({ pages: made.pages, data: null })
 })

@@ -54,7 +54,10 @@ export function isSaid(section: Judged | 'findings', { status }: Agreement, comp
   return comparisons.some(({ [section]: counts }) => counts[status as keyof ChangeCounts] > 0)
 }
 
-/** The word of a verdict, and how often readers share it: `83% (59/71)`. */
+/** Of fewer verdicts than these no share is written: where readers share nineteen of nineteen, they may share no more than 82 % of all (Clopper and Pearson 1934, at 95 %). */
+const fewestForShare = 20
+
+/** The word of a verdict, and how often readers share it: `83% (59/71)`, of few `4/4` alone. */
 export function agreementWords(
   section: Judged | 'findings',
   { status, share, of }: Agreement,
@@ -66,7 +69,8 @@ export function agreementWords(
     ...{ ...(section === 'work' ? statusWords('work', words) : words.status), ...words.followStatus, ...findings.kinds },
     ...(section === 'coverage' && { matched: words.covered }),
   }
-  return [named[status] ?? status, formatShare(locale, share) + words.inBrackets(`${Math.round(share * of)}/${of}`)]
+  const counts = `${Math.round(share * of)}/${of}`
+  return [named[status] ?? status, of < fewestForShare ? counts : formatShare(locale, share) + words.inBrackets(counts)]
 }
 
 /** One quiet line for each section of a comparison: how often readers share the words that it says. */

@@ -99,7 +99,7 @@ export const thresholds: ThresholdWords = {
 /** What the method page says of measured quality. */
 export const measured = {
   title: '实测质量',
-  text: '下列数字由 npm run evaluate 与 npm run fit 在标注样本上测得，未经修饰。标注由语言模型逐篇阅读、按同一规则作出；两位读者之间，问题条目的 F1 为 0.92，计划条目为 0.98。注明“该单位不参与拟合”的，所衡量的单位没有任何标注用于拟合；示例档案的数字只用来防止倒退，不能说明质量。查准率：程序说出的，读者认可多少；查全率：读者认为该说的，程序说出多少；F1 是两者的调和平均。“条目的对应”各表以读者划好的条目为准；“读者对照两份报告”一表则连划分条目的差错一并计入，因此较低。',
+  text: '下列数字由 npm run evaluate 与 npm run fit 在标注样本上测得，未经修饰。标注由语言模型逐篇阅读、按同一规则作出；两位读者之间，问题条目的 F1 为 0.92，计划条目为 0.98。注明“该单位不参与拟合”的，所衡量的单位没有任何标注用于拟合权重；条目对应、工作和问题对应措施的限值以及词向量，是用全部单位定出的。示例档案的数字只用来防止倒退，不能说明质量。查准率：程序说出的，读者认可多少；查全率：读者认为该说的，程序说出多少；F1 是两者的调和平均。“条目的对应”各表以读者划好的条目为准；“读者对照两份报告”一表则连划分条目的差错一并计入，因此较低。',
   none: '这份站点建立时还没有实测数字。运行 npm run evaluate 可得。',
   fall: ({ set, fitted, leftOut, organisations, leftOfSet, left }: Fall) =>
     `“${set}”一组：用全部标注拟合时 F1 为${fitted.f1}，不用所读单位的标注时为${leftOut.f1}。这一组有${organisations}个单位；去掉一个单位，全部标注至少还剩${left}段，其中这一组${leftOfSet}段。这时程序说出${leftOut.said}个问题，读者标出${leftOut.labelled}个；用全部标注拟合时程序说出${fitted.said}个。降低的原因没有另外测过。`,

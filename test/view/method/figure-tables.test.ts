@@ -111,6 +111,12 @@ test('a section of a comparison tells how often readers share the words that it 
   expect(lines.work?.markup).not.toContain(t.comparison.status.undetermined)
 })
 
+test('of few verdicts the numbers are told, and no share', () => {
+  const words = (of: number): string[] => agreementWords('followThrough', { status: 'not-found', share: 1, of }, 'zh', messages('zh'))
+  expect(words(4)).toEqual(['未见表述', '4/4'])
+  expect(words(20)).toEqual(['未见表述', '100%（20/20）'])
+})
+
 test('a word of problems or plans that no comparison says is told apart; of other sections that is not asked', () => {
   const added = { status: 'added', share: 0.9, of: 10 }
   const pair = madePair('r1', 'r2')

@@ -258,10 +258,20 @@ export interface Link {
   readonly author?: string
 }
 
+/** A person's word that none of some items of the earlier report is the same as any of some of the later one. Ids are of items. */
+export interface Refusal {
+  readonly earlier: readonly string[]
+  readonly later: readonly string[]
+  readonly author: string
+  readonly reason: string
+}
+
 export interface ListComparison {
   readonly earlier: readonly Item[]
   readonly later: readonly Item[]
   readonly links: readonly Link[]
+  /** What persons hold apart; absent where they said nothing of the kind. */
+  readonly refused?: readonly Refusal[]
 }
 
 export interface Move {

@@ -1,6 +1,7 @@
-/** What corrects links once they are made: a person's word, and what the later report itself says of a problem that was dealt with. */
-import type { Item, ItemList, Link, Message, RectificationAnswer, Segment } from '../model.ts'
-import { diffTexts } from './diff/index.ts'
+/** What corrects links: a person's word, and what the later report itself says of a problem that was dealt with. */
+import type { Item, ItemList, Link, Message, RectificationAnswer, Refusal, Segment } from '../model.ts'
+import { linkOf, linkTables, withTasks, type Group, type LinkTables } from './links/index.ts'
+import type { Profile } from './profiles/index.ts'
 
 /** A person's word about a link. Items are named by quotation: a stretch that stands in exactly one item of the list. */
 export interface LinkCorrection {
@@ -12,49 +13,100 @@ export interface LinkCorrection {
   readonly reason: string
 }
 
-/** Links after a person's corrections, and a message for each correction whose quotation is gone or stands in several items; such a correction changes nothing. */
-export interface CorrectedLinks {
-  readonly links: readonly Link[]
+/** What persons said of one list of two reports, before the rules are asked: no rule puts together what they hold apart, or changes a link of theirs. */
+export interface PersonsWord {
+  /** Their own links, as groups of places in the two lists. */
+  readonly given: readonly Group[]
+  readonly refused: readonly Refusal[]
+  /** One for each correction whose quotation is gone or stands in several items; such a correction changes nothing. */
   readonly messages: readonly Message[]
+  /** Likelihoods of pairs, below 0 for those that a person holds apart. */
+  readonly tables: (tables: LinkTables) => LinkTables
+  /** Links of chapters, as persons leave them. @param sure as in `withTasks`. */
+  readonly chapters: (links: readonly Link[], sure: number, segment: Segment) => Link[]
 }
 
-/**
- * Applies corrections to the links of one list. Confirmed and added links take the place of whatever the rules made of their
- * items; refused ones are taken apart.
- */
-export function correctLinks(
-  links: readonly Link[],
-  earlier: readonly Item[],
-  later: readonly Item[],
-  corrections: readonly LinkCorrection[],
-  segment: Segment,
-): CorrectedLinks {
+/** Finds the items that corrections quote. Of two that contradict one another the later one holds. */
+export function personsWord(corrections: readonly LinkCorrection[], earlier: readonly Profile[], later: readonly Profile[]): PersonsWord {
   const messages: Message[] = []
-  let corrected = [...links]
+  let [given, refused]: [Group[], Refusal[]] = [[], []]
   for (const correction of corrections) {
-    const a = correction.earlier.map((quote) => itemQuoted(quote, earlier))
-    const b = correction.later.map((quote) => itemQuoted(quote, later))
-    const unclear = [...correction.earlier, ...correction.later].filter((_, index) => typeof [...a, ...b][index] === 'string')
+    const a = correction.earlier.map((quote) => placeQuoted(quote, earlier))
+    const b = correction.later.map((quote) => placeQuoted(quote, later))
+    const unclear = [...correction.earlier, ...correction.later].filter((_, index) => [...a, ...b][index]! < 0)
     if (unclear.length > 0 || a.length === 0 || b.length === 0) {
       messages.push(unclearQuotation(correction, unclear))
       continue
     }
-    const itemsA = a as Item[]
-    const itemsB = b as Item[]
-    corrected =
-      correction.verdict === 'refused'
-        ? refuse(corrected, itemsA, itemsB, earlier, later, segment)
-        : confirm(corrected, itemsA, itemsB, correction, earlier, later, segment)
+    const { verdict, author, reason } = correction
+    const [idsA, idsB] = [a.map((row) => earlier[row]!.item.id), b.map((column) => later[column]!.item.id)]
+    if (verdict === 'refused') {
+      given = given.filter((group) => !sharesOne(group.earlier, a) || !sharesOne(group.later, b))
+      refused.push({ earlier: idsA, later: idsB, author, reason })
+    } else {
+      refused = refused.filter((own) => !sharesOne(own.earlier, idsA) || !sharesOne(own.later, idsB))
+      given = given.filter((group) => !sharesOne(group.earlier, a) && !sharesOne(group.later, b))
+      const person = { by: 'person', note: reason, author } as const
+      given.push({ earlier: a, later: b, rule: verdict === 'confirmed' ? 'correction-confirmed' : 'correction-added', undetermined: false, person })
+    }
   }
-  return { links: corrected, messages }
+  return {
+    ...{ given, refused, messages },
+    tables: (tables) => (refused.length === 0 ? tables : withoutRefused(tables, refused, earlier, later)),
+    chapters: (links, sure, segment) => correctedChapters(links, given, refused, earlier, later, sure, segment),
+  }
 }
 
-function itemQuoted(quote: string, items: readonly Item[]): Item | 'gone' | 'doubled' {
-  const wanted = quote.replace(/\s+/gu, '')
-  if (wanted === '') return 'gone'
-  const exact = items.filter((item) => bare(item.text) === wanted || bare(item.lead) === wanted)
-  const found = exact.length > 0 ? exact : items.filter((item) => bare(item.text).includes(wanted))
-  return found.length === 1 ? found[0]! : found.length === 0 ? 'gone' : 'doubled'
+function sharesOne<Thing>(some: readonly Thing[], others: readonly Thing[]): boolean {
+  return some.some((one) => others.includes(one))
+}
+
+function withoutRefused(tables: LinkTables, refused: readonly Refusal[], earlier: readonly Profile[], later: readonly Profile[]): LinkTables {
+  const masked = (table: LinkTables['partners']): LinkTables['partners'] =>
+    table.map((cells, row) => cells.map((value, column) => (isRefused(refused, earlier[row]!.item.id, later[column]!.item.id) ? -1 : value)))
+  return { ...tables, partners: masked(tables.partners), belonging: masked(tables.belonging) }
+}
+
+function isRefused(refused: readonly Refusal[], a: string, b: string): boolean {
+  return refused.some(({ earlier, later }) => earlier.includes(a) && later.includes(b))
+}
+
+/**
+ * No rule set the tasks of chapters against each other one by one: what persons hold apart is taken out of a link on its larger side, and what they put together is in their own
+ * links alone.
+ */
+function correctedChapters(
+  links: readonly Link[],
+  given: readonly Group[],
+  refused: readonly Refusal[],
+  earlier: readonly Profile[],
+  later: readonly Profile[],
+  sure: number,
+  segment: Segment,
+): Link[] {
+  const itemsOf = (side: readonly Profile[], ids: readonly string[], taken: readonly number[]): Item[] =>
+    side.flatMap(({ item }, place) => (ids.includes(item.id) && !taken.includes(place) ? item : []))
+  const [takenA, takenB] = [given.flatMap((group) => group.earlier), given.flatMap((group) => group.later)]
+  const left = links.flatMap((link): Link[] => {
+    const [a, b] = [itemsOf(earlier, link.earlier, takenA), itemsOf(later, link.later, takenB)]
+    const isLaterLarger = b.length > a.length
+    const restA = isLaterLarger ? a : a.filter(({ id }) => !b.some((other) => isRefused(refused, id, other.id)))
+    const restB = isLaterLarger ? b.filter(({ id }) => !a.some((other) => isRefused(refused, other.id, id))) : b
+    if (restA.length === link.earlier.length && restB.length === link.later.length) return [link]
+    return restA.length === 0 || restB.length === 0 ? [] : [withTasks(link, restA, restB, sure, segment)]
+  })
+  const { partners } = linkTables('plans', earlier, later)
+  return [...left, ...given.map((group) => linkOf(group, earlier, later, partners, segment))]
+}
+
+/** The place of the one item that has some words; below 0 where none has them, or several have. */
+function placeQuoted(quote: string, profiles: readonly Profile[]): number {
+  const wanted = bare(quote)
+  if (wanted === '') return -1
+  const places = (isIt: (item: Item) => boolean): number[] => profiles.flatMap(({ item }, place) => (isIt(item) ? place : []))
+  const exact = places(({ text, lead }) => bare(text) === wanted || bare(lead) === wanted)
+  const found = exact.length > 0 ? exact : places(({ text }) => bare(text).includes(wanted))
+  return found.length === 1 ? found[0]! : -1
 }
 
 function bare(text: string): string {
@@ -71,80 +123,6 @@ function unclearQuotation(correction: LinkCorrection, quotes: readonly string[])
     from: null,
     to: null,
   }
-}
-
-function confirm(
-  links: readonly Link[],
-  a: readonly Item[],
-  b: readonly Item[],
-  correction: LinkCorrection,
-  earlier: readonly Item[],
-  later: readonly Item[],
-  segment: Segment,
-): Link[] {
-  const idsA = a.map((item) => item.id)
-  const idsB = b.map((item) => item.id)
-  const before = links.find((link) => idsA.some((id) => link.earlier.includes(id)) && idsB.some((id) => link.later.includes(id)))
-  const others = links.flatMap((link) => without(link, idsA, idsB, earlier, later, segment))
-  const kept = before && sameIds(before.earlier, idsA) && sameIds(before.later, idsB) && before.status !== 'undetermined' ? before.status : null
-  return [
-    ...others,
-    {
-      earlier: idsA,
-      later: idsB,
-      status: kept ?? (idsB.length > 1 ? 'split' : idsA.length > 1 ? 'merged' : 'reworded'),
-      similarity: before?.similarity ?? 0,
-      by: 'person',
-      rule: correction.verdict === 'confirmed' ? 'correction-confirmed' : 'correction-added',
-      runnerUp: before?.runnerUp ?? null,
-      ...diffTexts(textOf(idsA, earlier), textOf(idsB, later), segment),
-      note: correction.reason,
-      author: correction.author,
-    },
-  ]
-}
-
-function refuse(
-  links: readonly Link[],
-  a: readonly Item[],
-  b: readonly Item[],
-  earlier: readonly Item[],
-  later: readonly Item[],
-  segment: Segment,
-): Link[] {
-  const idsA = a.map((item) => item.id)
-  const idsB = b.map((item) => item.id)
-  return links.flatMap((link) => {
-    if (!idsA.some((id) => link.earlier.includes(id)) || !idsB.some((id) => link.later.includes(id))) return [link]
-    // The larger side keeps the rest of the link; where nothing is left on a side, the link goes.
-    return link.later.length > link.earlier.length
-      ? without(link, [], idsB, earlier, later, segment)
-      : without(link, idsA, [], earlier, later, segment)
-  })
-}
-
-function without(
-  link: Link,
-  idsA: readonly string[],
-  idsB: readonly string[],
-  earlier: readonly Item[],
-  later: readonly Item[],
-  segment: Segment,
-): Link[] {
-  const restA = link.earlier.filter((id) => !idsA.includes(id))
-  const restB = link.later.filter((id) => !idsB.includes(id))
-  if (restA.length === link.earlier.length && restB.length === link.later.length) return [link]
-  if (restA.length === 0 || restB.length === 0) return []
-  const status = link.status === 'undetermined' ? link.status : restB.length > 1 ? 'split' : restA.length > 1 ? 'merged' : 'reworded'
-  return [{ ...link, earlier: restA, later: restB, status, ...diffTexts(textOf(restA, earlier), textOf(restB, later), segment) }]
-}
-
-function textOf(ids: readonly string[], items: readonly Item[]): string {
-  return ids.map((id) => items.find((item) => item.id === id)?.text ?? '').join('\n')
-}
-
-function sameIds(one: readonly string[], two: readonly string[]): boolean {
-  return one.length === two.length && one.every((id) => two.includes(id))
 }
 
 /** A problem that the later report says was dealt with, before the links of problems are asked. */

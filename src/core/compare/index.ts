@@ -1,8 +1,8 @@
 import { doubtMessage, doubtsOfPair, isDoubtfulPair } from '../doubt/index.ts'
-import type { Comparison, Coverage, Report, ReportHead, Segment } from '../model.ts'
+import type { Comparison, Coverage, ListComparison, Report, ReportHead, Segment } from '../model.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { alignItems, linksByChapter, linkTables, movesOf, repeatedLeads, unsaidLinks } from './links/index.ts'
-import { correctLinks, doubtedByRectifications, withFates, type LinkCorrection } from './corrections.ts'
+import { doubtedByRectifications, personsWord, withFates, type LinkCorrection } from './corrections.ts'
 import { coverageOf, followThroughOf, rectificationAnswers } from './answers/index.ts'
 import { builtInStatistics, type Profiler, profilerFor, statisticsOf } from './profiles/index.ts'
 import { goalsOf, pairQuantities, restatedQuantities } from './quantities/index.ts'
@@ -27,15 +27,15 @@ export interface CompareOptions {
 
 /** Compares two reports of one organisation, the earlier with the later. The same input gives the same output, in every runtime. */
 export function compare(earlier: Report, later: Report, options: CompareOptions): Comparison {
-  return compareWith(earlier, later, options, correctLinks)
+  return compareWith(earlier, later, options, personsWord)
 }
 
 /** The same of reports of which no person has said anything: what applies corrections need not be loaded for it. */
 export function compareUncorrected(earlier: Report, later: Report, options: Omit<CompareOptions, 'corrections'>): Comparison {
-  return compareWith(earlier, later, options, (links) => ({ links, messages: [] }))
+  return compareWith(earlier, later, options, null)
 }
 
-function compareWith(earlier: Report, later: Report, options: CompareOptions, correct: typeof correctLinks): Comparison {
+function compareWith(earlier: Report, later: Report, options: CompareOptions, wordOf: typeof personsWord | null): Comparison {
   const profiler = profilerOf(earlier, later, options.profiler)
   const limits = judgementOf(options.thresholds)
   // Words of very long reports would cost too much: their marks go by clauses, and the result says so.
@@ -45,18 +45,24 @@ function compareWith(earlier: Report, later: Report, options: CompareOptions, co
   const lists = (['problems', 'plans', 'work'] as const).map((list) => {
     const a = profiler.items(earlier[list])
     const b = profiler.items(later[list])
+    const corrections = options.corrections?.filter((correction) => correction.list === list) ?? []
+    const word = corrections.length > 0 ? wordOf?.(corrections, a, b) : undefined
     const byChapter = list === 'plans' ? linksByChapter(earlier, later, profiler, limits[list], segment) : null
-    const links = byChapter ?? alignItems(a, b, linkTables(list, a, b, problemsOf), limits[list], segment)
-    const corrections = (options.corrections ?? []).filter((correction) => correction.list === list)
-    const corrected = correct(links, earlier[list], later[list], corrections, segment)
+    const links = byChapter
+      ? (word?.chapters(byChapter, limits[list].sure, segment) ?? byChapter)
+      : alignItems(a, b, linkTables(list, a, b, problemsOf), limits[list], segment, word)
     const unsaid =
       list === 'problems'
-        ? unsaidLinks(list, { earlier, later }, corrected.links, profiler, limits.links.elsewhere)
+        ? unsaidLinks(list, { earlier, later }, links, profiler, limits.links.elsewhere)
         : list === 'work'
-          ? repeatedLeads({ earlier, later }, corrected.links)
+          ? repeatedLeads({ earlier, later }, links)
           : []
-    const others = corrected.links.filter((link) => !unsaid.some((own) => own.earlier[0] === link.earlier[0] && own.later[0] === link.later[0]))
-    return { list, earlier: a, later: b, messages: corrected.messages, links: [...others, ...unsaid] }
+    const others = links.filter((link) => !unsaid.some((own) => own.earlier[0] === link.earlier[0] && own.later[0] === link.later[0]))
+    return { list, earlier: a, later: b, links: [...others, ...unsaid], messages: word?.messages ?? [], refused: word?.refused ?? [] }
+  })
+  const listOf = ({ list, links, refused }: (typeof lists)[number], own = links): ListComparison => ({
+    ...{ earlier: earlier[list], later: later[list], links: own },
+    ...(refused.length > 0 && { refused }),
   })
   const [problems, plans, work] = lists as [(typeof lists)[number], (typeof lists)[number], (typeof lists)[number]]
   const rectified = rectificationAnswers(later, problems.earlier, problems.later, profiler, limits.rectification)
@@ -65,9 +71,9 @@ function compareWith(earlier: Report, later: Report, options: CompareOptions, co
     earlier: headOf(earlier),
     later: headOf(later),
     yearsApart: earlier.year === null || later.year === null ? null : later.year - earlier.year,
-    problems: { earlier: earlier.problems, later: later.problems, links: problemLinks },
-    plans: { earlier: earlier.plans, later: later.plans, links: plans.links },
-    work: { earlier: earlier.work, later: later.work, links: work.links },
+    problems: listOf(problems, problemLinks),
+    plans: listOf(plans),
+    work: listOf(work),
     moved: movesOf(lists, limits.move),
     doubtful: (['problems', 'plans', 'work'] as const).filter((list) => isDoubtfulPair(earlier, later, list)),
     followThrough: followThroughOf(earlier, later, plans.links, profiler, limits),

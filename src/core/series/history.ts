@@ -9,6 +9,7 @@ import { anyOf } from '../normalise/knowledge/known-word.ts'
 import { qualityNouns } from '../normalise/knowledge/zh/around-complaints.ts'
 import { complaintWords } from '../normalise/knowledge/zh/complaint-words.ts'
 import { clausesOf, sentencesOf } from '../text/sentences.ts'
+import { pairsIn } from '../text/signs.ts'
 import { hasStory, type ReturnGround, type SeriesFindings, type SeriesHistory, type Story, type StoryPlan, type Telling } from './records.ts'
 import { diffTexts } from '../compare/index.ts'
 
@@ -30,6 +31,7 @@ export function seriesHistory(slug: string, reports: readonly Report[], comparis
  * @param comparisons of each report with the next.
  * @param first of the first report, which plans answer its problems.
  * @param segment cuts a text into words, for the marks between two years' wording.
+ * @param own thresholds that the archive sets otherwise: words beside a silent year are chosen by the same as its verdict.
  */
 export function storiesOf(
   history: SeriesHistory,
@@ -37,6 +39,7 @@ export function storiesOf(
   comparisons: readonly Comparison[],
   first: readonly Coverage[],
   segment: Segment,
+  own: OwnThresholds,
 ): Story[] {
   const series: Series = {
     reports: new Map(reports.map((report) => [report.id, report])),
@@ -44,7 +47,7 @@ export function storiesOf(
     after: new Map(comparisons.map((comparison) => [comparison.earlier.id, comparison])),
     segment,
   }
-  const nearest = wordsBeside(reports)
+  const nearest = wordsBeside(reports, own)
   return [...history.problems, ...history.plans].filter(hasStory).map((lineage) => ({
     lineage,
     tellings: tellingsOf(lineage, series),
@@ -60,8 +63,8 @@ const sharedPairs = 1 / 3
  * say the same in other words is for the reader to judge. What only announces a list tells none of its items. Of a problem, words that admit a shortcoming are looked for; but in
  * reports that are called silent, whatever speaks of the subject.
  */
-function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewhere[] {
-  const { threads: limits } = judgementOf()
+function wordsBeside(reports: readonly Report[], own: OwnThresholds): (lineage: Lineage) => Elsewhere[] {
+  const { threads: limits } = judgementOf(own)
   const profiler = profilerFor(builtInStatistics)
   const searches = new Map<string, ElsewhereSearch>()
   const searchOf = (report: Report, list: 'problems' | 'plans'): ElsewhereSearch => {
@@ -91,16 +94,15 @@ function wordsBeside(reports: readonly Report[]): (lineage: Lineage) => Elsewher
 
 const ofAnyComplaint = new RegExp(anyOf([...complaintWords, ...qualityNouns]), 'gu')
 
-function pairsIn(words: string): Set<string> {
-  const text = words.replace(ofAnyComplaint, '')
-  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
+function namingPairs(words: string): Set<string> {
+  return pairsIn(words.replace(ofAnyComplaint, ''))
 }
 
 function sharesWords(statements: readonly string[], words: string): boolean {
-  const found = pairsIn(words)
+  const found = namingPairs(words)
   return statements
     .flatMap((text) => [text, ...clausesOf(text).map(({ from, to }) => text.slice(from, to))])
-    .map(pairsIn)
+    .map(namingPairs)
     .some((pairs) => pairs.size > 1 && [...pairs].filter((pair) => found.has(pair)).length >= sharedPairs * pairs.size)
 }
 

@@ -65,6 +65,11 @@ export function withoutSpaces(text: string): string {
   return from === 0 ? text : rest + text.slice(from)
 }
 
+/** The overlapping pairs of signs of a text. */
+export function pairsIn(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
+}
+
 /** The codes of some signs, to be asked for single ones. */
 export function codesOf(signs: string): ReadonlySet<number> {
   return new Set([...signs].map((sign) => sign.charCodeAt(0)))

@@ -2,7 +2,7 @@
 import type { Messages } from '../../i18n/index.ts'
 import { html, noHtml, textWithRedactions, type Html } from '../html.ts'
 import type { Row } from './rows.ts'
-import { languageAttribute, type RowContext } from './row-frame.ts'
+import { itemLink, languageAttribute, type RowContext } from './row-frame.ts'
 
 /** What a reader finds where one side of a row is empty. */
 export function absenceToHtml(row: Row, where: 'earlier' | 'later', context: RowContext): Html | string {
@@ -13,10 +13,8 @@ export function absenceToHtml(row: Row, where: 'earlier' | 'later', context: Row
 function joinedToHtml({ list, joined }: Row, where: 'earlier' | 'later', context: RowContext): Html | null {
   const item = joined?.[where][0]
   if (!item) return null
-  const { t, earlierLanguage, laterLanguage, rowsPage = '' } = context
-  const language = languageAttribute(where === 'earlier' ? earlierLanguage : laterLanguage, context)
-  const anchor = `${list}-${where === 'earlier' ? 'was-' : ''}${item.id}`
-  return html`${t.joinedElsewhere}${t.colon}<a href="${rowsPage}#${anchor}"><q${language}>${textWithRedactions(item.lead || item.text)}</q></a>`
+  const { t } = context
+  return html`${t.joinedElsewhere}${t.colon}${itemLink(list, where, item, item.lead || item.text, context)}`
 }
 
 /** Where the thread of an item that no link leads to tells it before: a reader must see what the status rests on. */

@@ -7,6 +7,7 @@ import { formatSimilarity } from '../numbers.ts'
 import { coverageRowsToHtml, coverageToRows, fateWords, rectificationsToHtml } from './problems-answered.ts'
 import { figureStatus, quantityLines, quantityTableToHtml } from './quantities.ts'
 import { listToRows } from './list-to-rows.ts'
+import { withRefusals } from './refusals.ts'
 import type { ComparedList, FoundSides, Row } from './rows.ts'
 import {
   countBy,
@@ -121,16 +122,13 @@ export function legendToHtml(t: Messages['comparison']): Html {
 
 /** The rows of all lists of a comparison; without `found`, both reports are taken to have both parts, read without a doubt. */
 export function comparisonToRows(comparison: Comparison, found?: FoundParts): Record<ComparedList, Row[]> {
-  const { problems, plans, work, moved } = comparison
   const sides = (list: ComparedList): FoundSides => {
     const known: FoundSides = (list === 'work' ? null : found?.[list]) ?? { earlier: true, later: true }
     return { ...known, doubtful: known.doubtful === true || comparison.doubtful.includes(list) }
   }
-  return {
-    problems: listToRows('problems', problems, moved, sides('problems')),
-    plans: listToRows('plans', plans, moved, sides('plans')),
-    work: listToRows('work', work, moved, sides('work')),
-  }
+  const rowsOf = (list: ComparedList): Row[] =>
+    listToRows(list, comparison[list], comparison.moved, sides(list)).map((row) => withRefusals(row, comparison[list]))
+  return { problems: rowsOf('problems'), plans: rowsOf('plans'), work: rowsOf('work') }
 }
 
 /** All sections of a comparison in the order in which a reader wants them, as HTML. */

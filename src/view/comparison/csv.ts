@@ -109,7 +109,8 @@ function lineOfRow(section: ComparedList, row: Row): Line {
   const line = { section, status, earlier: itemsToText(earlier), later: itemsToText(later), at: placesOfRow(anchor, earlier, later) }
   if (isOfThread(row)) return { ...line, by: 'rule', rule: 'thread' }
   // An item that is left alone since its counterpart is in doubt has the grounds of that doubt.
-  if (!link) return thin ? { ...line, confidence: formatSimilarity(thin.similarity), by: thin.by, rule: thin.rule } : { ...line, by: 'rule' }
+  if (!link && thin) return { ...line, confidence: formatSimilarity(thin.similarity), by: thin.by, rule: thin.rule }
+  if (!link) return row.refused ? { ...line, by: 'person', rule: 'correction-refused' } : { ...line, by: 'rule' }
   const changed = formatSimilarity(wordingChanged(link, earlier, later))
   return { ...line, confidence: formatSimilarity(link.similarity), wordingChanged: changed, by: link.by, rule: link.rule }
 }

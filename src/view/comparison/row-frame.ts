@@ -5,7 +5,7 @@ import type { OverYears } from '../report/about.ts'
 import { html, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
 import type { Change, Item, Link } from '../../core/model.ts'
 import { percentOf } from '../numbers.ts'
-import { isByChapter, isOfThread, itemsToText, type Row } from './rows.ts'
+import { isByChapter, isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
 import type { SectionName } from './sections.ts'
 
 /** What all rows of a comparison share. */
@@ -147,13 +147,18 @@ const longestQuoted = 40
 /** The lead names the item and leads to its row; where the choice is open, both must be read, and a short text is quoted whole. */
 function runnerUpWords({ list, status, runnerUp }: Row, context: RowContext): Html {
   if (!runnerUp) return noHtml
-  const { t, earlierLanguage, laterLanguage, rowsPage = '' } = context
+  const { t } = context
   const { side, item, similarity } = runnerUp
-  const language = side === 'earlier' ? earlierLanguage : laterLanguage
   const isWhole = item.lead === '' || (status === 'undetermined' && item.text.length <= longestQuoted)
   const words = isWhole ? item.text : item.lead
-  const anchor = `${list}-${side === 'earlier' ? 'was-' : ''}${item.id}`
-  return html`${t.sides[side]} <a href="${rowsPage}#${anchor}"><q${languageAttribute(language, context)}>${textWithRedactions(words)}</q></a> ${t.about(percentOf(similarity))}`
+  return html`${t.sides[side]} ${itemLink(list, side, item, words, context)} ${t.about(percentOf(similarity))}`
+}
+
+/** Words of an item of either report, which lead to its row. */
+export function itemLink(list: ComparedList, side: 'earlier' | 'later', { id }: Item, words: string, context: RowContext): Html {
+  const { earlierLanguage, laterLanguage, rowsPage = '' } = context
+  const language = languageAttribute(side === 'earlier' ? earlierLanguage : laterLanguage, context)
+  return html`<a href="${rowsPage}#${list}-${side === 'earlier' ? 'was-' : ''}${id}"><q${language}>${textWithRedactions(words)}</q></a>`
 }
 
 /** How much of a pair's wording differs. */

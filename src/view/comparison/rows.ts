@@ -1,5 +1,5 @@
 /** The rows of a comparison, as data: what a row holds, which fates there are, and what is asked of a row wherever it is shown. */
-import type { Item, ItemList, Link, LinkStatus, Move } from '../../core/model.ts'
+import type { Item, ItemList, Link, LinkStatus, Move, Refusal } from '../../core/model.ts'
 import type { ThreadedItems } from '../../core/compare/lineage/index.ts'
 
 /**
@@ -27,6 +27,12 @@ export interface ThreadedIds extends Pick<ThreadedItems, 'joins'> {
 /** The items of a thread in either report. */
 export type Joined = Readonly<Record<'earlier' | 'later', readonly Item[]>>
 
+/** An item of one of the reports that a person holds apart from one of the other. */
+export interface RefusedPairing extends Pick<Refusal, 'author' | 'reason'> {
+  readonly side: 'earlier' | 'later'
+  readonly item: Item
+}
+
 /** One row of the comparison: the items that belong together, of one side or of both. */
 export interface Row {
   /** Anchor of the row; made from item ids, hence the same when other items change. */
@@ -42,6 +48,8 @@ export interface Row {
   readonly joined?: Joined
   /** Set where a thread tells the later item before, but only perhaps. */
   readonly perhaps?: true
+  /** What a person holds apart from an item of the row; absent where nobody said so. */
+  readonly refused?: readonly RefusedPairing[]
   /** How deep the row's items are nested: 0 for an item that stands by itself. */
   readonly depth: number
   /** Where the item went to or came from, when it stands in another list of the other report. */

@@ -103,7 +103,10 @@ function groundsOf(row: Row, frame: WordFrame, t: Messages['comparison']): WordP
   // Of an item alone, the rule stands where its counterpart would.
   const rule = link ? `${t.rule}${t.colon}${ruleWords[link.rule] ?? link.rule}` : isOfThread(row) ? t.rules.thread : null
   const other = runnerUp && `${t.runnerUp}${t.colon}${runnerUp.item.lead || runnerUp.item.text} ${t.about(percentOf(runnerUp.similarity))}`
-  const grounds = [raised, link && wordingOf(row, link, t), sure, rule, other]
+  const apart = (row.refused ?? []).map(({ item, author, reason }) => {
+    return [`${t.heldApartBy(author)}${t.colon}${item.lead || item.text}`, reason && `${t.personNote}${t.colon}${reason}`].filter(Boolean).join(' ')
+  })
+  const grounds = [raised, link && wordingOf(row, link, t), sure, rule, other, ...apart]
   return [{ runs: [{ text: statusWords(list, t)[status], bold: true }] }, ...grounds.flatMap((words) => (words ? [note(words)] : []))]
 }
 

@@ -21,7 +21,9 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
   const head = headOf(entry, years)
   const joined = joinedItems(threaded?.joins)
   return (['problems', 'plans', 'work'] as const).flatMap((list) => {
-    const { earlier, later, links } = comparison[list]
+    const { earlier, later, links, refused = [] } = comparison[list]
+    const heldApart = new Set(refused.flatMap((own) => [...own.earlier, ...own.later]))
+    const unlinked = (id: string): readonly Cell[] => (heldApart.has(id) ? [null, null, 'person', 'correction-refused'] : [null, null, null, null])
     const isDoubtful = comparison.doubtful.includes(list)
     const linked = new Set(links.flatMap((link) => [...link.earlier, ...link.later]))
     const of = list === 'work' ? words.workStatus : words.status
@@ -45,14 +47,11 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
       ]),
       ...earlier
         .filter(({ id }) => !linked.has(id))
-        .map(({ id }): Cell[] => [...codes(isDoubtful || joined.earlier.has(id) ? 'undetermined' : 'dropped'), id, null, ...unlinked]),
-      ...later.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...codes(fateOf(id, 'new')), null, id, ...unlinked]),
+        .map(({ id }): Cell[] => [...codes(isDoubtful || joined.earlier.has(id) ? 'undetermined' : 'dropped'), id, null, ...unlinked(id)]),
+      ...later.filter(({ id }) => !linked.has(id)).map(({ id }): Cell[] => [...codes(fateOf(id, 'new')), null, id, ...unlinked(id)]),
     ]
   })
 }
-
-/** What only a link has. */
-const unlinked: readonly Cell[] = [null, null, null, null]
 
 /** A line for each plan of the earlier report, with the best passage of the later one. */
 export function followThroughRows({ entry, comparison }: ComparisonRecord, years: ComparedYears, words: TableWords): Cell[][] {

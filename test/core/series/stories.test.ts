@@ -67,6 +67,7 @@ const storyOf = (...threads: Lineage[]) =>
     comparisons,
     [{ problem: 'p1', plans: ['t1'], unanswered: null }],
     words,
+    {},
   )
 
 test('a problem is told with what changed, the plans that answer it and what the next report says of them', () => {
@@ -94,8 +95,11 @@ test('a report of which no item was joined to a problem is quoted with the words
   const thread = { ...lineage('problems', [step('a', 'p1', 1), step('b', 'p2', 2)]), newestWording: '医疗卫生资源不足' }
   const history = { slug: 's', problems: [thread], plans: [], quantities: [], restated: [] }
   const later = [said('c', '各村的医疗卫生资源仍然紧缺。'), said('d', '食堂添了两个窗口。')]
-  const [story] = storiesOf(history, [...reports.slice(0, 2), ...later], comparisons, [], words)
+  const [story] = storiesOf(history, [...reports.slice(0, 2), ...later], comparisons, [], words, {})
   expect(story!.beside).toEqual([{ report: 'c', block: 'c1', text: '各村的医疗卫生资源仍然紧缺' }])
+  // They are chosen by the thresholds by which the year is judged, those of the archive included.
+  const [stricter] = storiesOf(history, [...reports.slice(0, 2), ...later], comparisons, [], words, { 'threads.elsewhere': 1.01 })
+  expect(stricter!.beside).toEqual([])
 })
 
 test.each([
@@ -112,7 +116,7 @@ test.each([
   const blocks = [{ id: 'c1', kind: 'paragraph', level: 0, marker: '', text: `${text}。`, from: 0, to: text.length + 1 }] as const
   const thread = { ...lineage('problems', [step('a', 'p1', 1), step('b', 'p2', 2)]), name: '医疗卫生资源不足', newestWording: '医疗卫生资源不足' }
   const history = { slug: 's', problems: [thread], plans: [], quantities: [], restated: [] }
-  const [story] = storiesOf(history, [...reports.slice(0, 2), madeReport({ id: 'c', blocks, parts })], comparisons, [], words)
+  const [story] = storiesOf(history, [...reports.slice(0, 2), madeReport({ id: 'c', blocks, parts })], comparisons, [], words, {})
   expect(story!.beside.map((words) => words.text)).toEqual(quoted)
 })
 
@@ -133,6 +137,7 @@ test.each([
     comparisons,
     [],
     words,
+    {},
   )
   expect(story!.beside.map((words) => words.text)).toEqual(quoted)
 })

@@ -1,9 +1,7 @@
-/** Items of several reports held against each other, the groups that they make, and the words by which groups are called. */
+/** Items of several reports held against each other, and the groups that they make. */
 import { append, largest } from '../../lists.ts'
 import { firstSubjects, rarestShared, similarityTable, type MoreSignals, type SimilarityModel } from '../links/index.ts'
-import type { Item, Link } from '../../model.ts'
-import { isComplaint } from '../../normalise/parts/complaint.ts'
-import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
+import type { ListComparison } from '../../model.ts'
 import type { Profile } from '../profiles/index.ts'
 import fitted from './thread-models.json' with { type: 'json' }
 
@@ -33,6 +31,12 @@ export class Resemblances {
     if (value < least) return
     this.rows[a]!.set(b, value)
     this.rows[b]!.set(a, value)
+  }
+
+  /** Things that a person holds apart: below 0 without end, so that no mean of a group that would hold both is great enough. */
+  holdApart(a: number, b: number): void {
+    this.rows[a]!.set(b, -Infinity)
+    this.rows[b]!.set(a, -Infinity)
   }
 
   at(a: number, b: number): number {
@@ -83,9 +87,17 @@ const hardlyTold = 0.2
 
 /**
  * What the comparison of two neighbouring reports hardly takes for the same, without being sure, resembles none of the other's items more than the comparison says: else a thread
- * would hold together what the page of the two reports holds apart.
+ * would hold together what the page of the two reports holds apart. And what a person holds apart stays so.
  */
-export function boundByLinks(resemblances: Resemblances, links: readonly Link[], earlier: Numbered, later: Numbered): void {
+export function boundByComparison(
+  resemblances: Resemblances,
+  { links, refused = [] }: Pick<ListComparison, 'links' | 'refused'>,
+  earlier: Numbered,
+  later: Numbered,
+): void {
+  const places = ({ profiles, start }: Numbered, ids: readonly string[]): number[] =>
+    profiles.flatMap(({ item }, at) => (ids.includes(item.id) ? start + at : []))
+  for (const own of refused) for (const a of places(earlier, own.earlier)) for (const b of places(later, own.later)) resemblances.holdApart(a, b)
   for (const link of links) {
     if (link.rule !== 'thin' || link.similarity >= hardlyTold) continue
     const [own, others] = link.earlier.length > 0 ? [earlier, later] : [later, earlier]
@@ -98,7 +110,8 @@ export function boundByLinks(resemblances: Resemblances, links: readonly Link[],
 
 /**
  * Puts things into groups: those that are held together first, then again and again the two groups that resemble one another most on the average of all their pairs,
- * as long as they do at least so much (average linkage, Sokal and Michener 1958). So a chain of neighbours does not drift: what joins a group resembles all of it.
+ * as long as they do at least so much (average linkage, Sokal and Michener 1958). So a chain of neighbours does not drift: what joins a group resembles all of it. Nothing puts things
+ * into one group that are held apart.
  * @param together pairs that belong together whatever else.
  * @param enough the least mean of two groups that become one.
  * @returns the group of each thing, by the number of its first one.
@@ -160,7 +173,7 @@ class Groups {
 
   hold(a: number, b: number): void {
     const [one, other] = [this.groupOf[a]!, this.groupOf[b]!]
-    if (one !== other) this.join(one, other)
+    if (one !== other && this.sums[one]!.get(other) !== -Infinity) this.join(one, other)
   }
 
   /** False where no two groups are near enough. */
@@ -214,32 +227,4 @@ class Groups {
   private mean(a: number, b: number): number {
     return (this.sums[a]!.get(b) ?? 0) / (this.members[a]!.length * this.members[b]!.length)
   }
-}
-
-/** What names an item: its lead, or, where it has none, its first clause. A link without words would lead nobody anywhere. */
-export function headOf({ lead, text }: Item): string {
-  if (lead !== '') return lead
-  const [first] = clausesOf(text)
-  return first ? text.slice(first.from, first.to) : text
-}
-
-/**
- * The words of an item that a thread is about: of one that states several things the clause that shares most pairs of characters with the thread's name, where that
- * is more than its head shares. A clause of a problem that finds nothing wanting is only the half of a sentence.
- */
-export function wordingOf(item: Item, name: string, list: 'problems' | 'plans'): string {
-  const [lead, text] = [headOf(item), item.text]
-  const pairs = pairsIn(name)
-  const shared = (text: string): number => [...pairsIn(text)].filter((pair) => pairs.has(pair)).length
-  let [best, most] = [lead, shared(lead)]
-  for (const span of clausesOf(text)) {
-    const { from, to } = withoutFinalStop(text, span)
-    const clause = text.slice(from, to)
-    if (shared(clause) > most && (list === 'plans' || isComplaint(clause))) [best, most] = [clause, shared(clause)]
-  }
-  return best
-}
-
-function pairsIn(text: string): Set<string> {
-  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
 }

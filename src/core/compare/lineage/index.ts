@@ -7,8 +7,8 @@ import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.t
 import { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhere, type Found } from '../links/index.ts'
 import { anyOf } from '../../normalise/knowledge/known-word.ts'
 import { difficultyNouns, facingWords } from '../../normalise/knowledge/zh/around-complaints.ts'
-import { headOf, wordingOf } from './grouping.ts'
 import { returnLikelihood, returnModel, threadsOf, type Node, type Thread } from './threads.ts'
+import { headOf, wordingOf } from './wording.ts'
 
 interface Lineages {
   readonly problems: readonly Lineage[]

@@ -2,7 +2,7 @@
 import { largest } from '../../lists.ts'
 import type { Comparison, Item, LineageStatus, Link, Report } from '../../model.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
-import { aroundCores, boundByLinks, coreOf, grouped, resemblancesOf, type Resemblances } from './grouping.ts'
+import { aroundCores, boundByComparison, coreOf, grouped, resemblancesOf, type Resemblances } from './grouping.ts'
 import fitted from './thread-models.json' with { type: 'json' }
 
 /** One item in one report of the series. */
@@ -70,18 +70,21 @@ export function threadsOf(
   limits: ThreadThresholds,
 ): Thread[] {
   const lists = reports.map((report) => profiler.items(report[list]))
+  const comparedAt = (at: number): Comparison | undefined =>
+    comparisons.find(({ earlier, later }) => earlier.id === reports[at - 1]?.id && later.id === reports[at]!.id)
   const starts: number[] = []
   const placed = lists.flatMap((profiles, report): Placed[] => {
     starts[report] = (starts[report - 1] ?? 0) + (lists[report - 1]?.length ?? 0)
-    const comparison = comparisonOf(reports[report - 1], reports[report]!, comparisons)
-    const links = comparison?.[list].links ?? []
-    const isDoubtful = comparison?.doubtful.includes(list) ?? false
-    return profiles.map((profile) => ({ report, profile, link: links.find(({ later }) => later.includes(profile.item.id)), isDoubtful, source: -1 }))
+    const isDoubtful = comparedAt(report)?.doubtful.includes(list) ?? false
+    return profiles.map((profile) => ({
+      ...{ report, profile, isDoubtful, source: -1 },
+      link: comparedAt(report)?.[list].links.find(({ later }) => later.includes(profile.item.id)),
+    }))
   })
   const resemblances = resemblancesOf(lists, starts, list)
   for (const [at, profiles] of lists.entries()) {
-    const links = comparisonOf(reports[at - 1], reports[at]!, comparisons)?.[list].links
-    if (links) boundByLinks(resemblances, links, { profiles: lists[at - 1]!, start: starts[at - 1]! }, { profiles, start: starts[at]! })
+    const compared = comparedAt(at)?.[list]
+    if (compared) boundByComparison(resemblances, compared, { profiles: lists[at - 1]!, start: starts[at - 1]! }, { profiles, start: starts[at]! })
   }
   for (const [at, own] of placed.entries()) own.source = sourceOf(at, own, placed, starts, resemblances)
   const isOne = (a: number, b: number): boolean => placed[a]!.report === placed[b]!.report || isSurelyOne(placed[Math.max(a, b)]!, Math.min(a, b))
@@ -113,10 +116,6 @@ function comingOf(at: number, last: number, placed: readonly Placed[], resemblan
     }),
   )
   return { signals: found.signals, older: placed[found.oldest]!.profile.item, between }
-}
-
-function comparisonOf(before: Report | undefined, report: Report, comparisons: readonly Comparison[]): Comparison | undefined {
-  return before && comparisons.find(({ earlier, later }) => earlier.id === before.id && later.id === report.id)
 }
 
 function sourceOf(at: number, { report, link }: Placed, placed: readonly Placed[], starts: readonly number[], resemblances: Resemblances): number {

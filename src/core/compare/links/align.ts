@@ -19,11 +19,13 @@ export interface LinkThresholds {
 }
 
 /** Items that belong together, by their numbers in the two lists. */
-interface Group {
+export interface Group {
   readonly earlier: number[]
   readonly later: number[]
   readonly rule: string
   undetermined: boolean
+  /** What a person said, whose group no rule changes. */
+  readonly person?: Pick<Link, 'by' | 'note' | 'author'>
 }
 
 /** A row and a column of a table, and what stands where they meet. */
@@ -37,20 +39,24 @@ interface Pairing {
  * Links between two lists: equal items first, then the assignment that is best for both lists together, then left-over items
  * that belong to a linked one (split, merged). Items in no link are dropped or new; one that resembles an item of the other list too much for that stands alone in a
  * link that is undetermined. Links come in the order of the earlier list, those without an earlier item last.
- * @param tables how likely the items are partners, and how likely one belongs to another.
+ * @param likelihoods that the items are partners, and that one belongs to another.
+ * @param person what persons put together, and the likelihoods below 0 for what they hold apart.
  */
 export function alignItems(
   earlier: readonly Profile[],
   later: readonly Profile[],
-  tables: LinkTables,
+  likelihoods: LinkTables,
   limits: LinkThresholds,
   segment: Segment,
+  person?: { readonly given: readonly Group[]; readonly tables: (likelihoods: LinkTables) => LinkTables },
 ): Link[] {
+  const tables = person?.tables(likelihoods) ?? likelihoods
   const { partners } = tables
-  const groups = equalGroups(earlier, later)
+  const groups = [...(person?.given ?? [])]
+  putEqual(groups, earlier, later, partners)
   assign(groups, partners, limits)
   join(groups, tables, earlier, later, limits)
-  const [rows, columns] = [new Set(groups.flatMap((group) => group.earlier)), new Set(groups.flatMap((group) => group.later))]
+  const [rows, columns] = placesIn(groups)
   return [
     ...groups
       .sort((a, b) => a.earlier[0]! - b.earlier[0]! || a.later[0]! - b.later[0]!)
@@ -64,23 +70,22 @@ export function alignItems(
   ]
 }
 
-function equalGroups(earlier: readonly Profile[], later: readonly Profile[]): Group[] {
-  const waiting = new Map<string, number[]>()
-  for (const [index, { sameness }] of later.entries()) {
-    if (sameness === '') continue
-    const queue = waiting.get(sameness)
-    if (queue) queue.push(index)
-    else waiting.set(sameness, [index])
+function placesIn(groups: readonly Group[]): readonly [rows: ReadonlySet<number>, columns: ReadonlySet<number>] {
+  return [new Set(groups.flatMap((group) => group.earlier)), new Set(groups.flatMap((group) => group.later))]
+}
+
+function putEqual(groups: Group[], earlier: readonly Profile[], later: readonly Profile[], table: SimilarityTable): void {
+  const [rows, columns] = placesIn(groups)
+  const waiting = Map.groupBy(later.keys(), (column) => (columns.has(column) ? '' : later[column]!.sameness))
+  for (const [row, { sameness }] of earlier.entries()) {
+    const queue = waiting.get(sameness) ?? []
+    const at = rows.has(row) || sameness === '' ? -1 : queue.findIndex((column) => table[row]![column]! >= 0)
+    if (at >= 0) groups.push({ earlier: [row], later: queue.splice(at, 1), rule: 'equal-text', undetermined: false })
   }
-  return earlier.flatMap((profile, row) => {
-    const column = waiting.get(profile.sameness)?.shift()
-    return column === undefined ? [] : [{ earlier: [row], later: [column], rule: 'equal-text', undetermined: false }]
-  })
 }
 
 function assign(groups: Group[], table: SimilarityTable, limits: LinkThresholds): void {
-  const rows = new Set(groups.flatMap((group) => group.earlier))
-  const columns = new Set(groups.flatMap((group) => group.later))
+  const [rows, columns] = placesIn(groups)
   const gains: Gain[] = []
   for (const [row, cells] of table.entries()) {
     if (rows.has(row)) continue
@@ -121,8 +126,9 @@ function join(
     if (byRow && byColumn) return
     const known = byRow ?? byColumn
     const isOfLater = known ? known === byRow : lengthOf(later[column]!) < lengthOf(earlier[row]!)
-    // A link grows on one side only; and what stands word for word as before was hardly split or merged: only a very near item joins it.
-    if (known && (known[isOfLater ? 'earlier' : 'later'].length > 1 || (known.rule === 'equal-text' && value < limits.joinEqual))) return
+    // A link grows on one side only, and none that a person made; and what stands word for word as before was hardly split or merged: only a very near item joins it.
+    if (known && (known.person || known[isOfLater ? 'earlier' : 'later'].length > 1 || (known.rule === 'equal-text' && value < limits.joinEqual)))
+      return
     const [own, longer] = isOfLater ? [later[column]!, earlier[row]!] : [earlier[row]!, later[column]!]
     const beside = known ? (isOfLater ? known.later.map((at) => later[at]!) : known.earlier.map((at) => earlier[at]!)) : []
     if (!isGathered(own, longer, beside)) return
@@ -168,7 +174,8 @@ function foremost(values: Iterable<number>, least: number, ahead: number, pairin
   return best >= least && best - second >= ahead ? [pairing(place, best)] : []
 }
 
-function linkOf(group: Group, earlier: readonly Profile[], later: readonly Profile[], table: SimilarityTable, segment: Segment): Link {
+/** The link of a group, by the likelihoods of the pairs in it and beside it. */
+export function linkOf(group: Group, earlier: readonly Profile[], later: readonly Profile[], table: SimilarityTable, segment: Segment): Link {
   const a = group.earlier.map((row) => earlier[row]!)
   const b = group.later.map((column) => later[column]!)
   const best = largest(group.earlier.flatMap((row) => group.later.map((column) => table[row]![column]!)))
@@ -182,6 +189,7 @@ function linkOf(group: Group, earlier: readonly Profile[], later: readonly Profi
     rule: group.rule,
     runnerUp: rival && candidateOf(rival, earlier, later),
     ...diffTexts(joinedText(a), joinedText(b), segment),
+    ...group.person,
   }
 }
 

@@ -6,13 +6,13 @@ import type { Profile, Profiler } from '../profiles/index.ts'
 import { alignItems, type LinkThresholds } from './align.ts'
 import { linkTables } from './item-similarity.ts'
 
-export { alignItems } from './align.ts'
+export { alignItems, linkOf, type Group } from './align.ts'
 export { movesOf, repeatedLeads, unsaidLinks } from './unlinked.ts'
 export { bestAssignment, type Gain } from './tables.ts'
 export { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhere, type Found } from './clauses.ts'
 export { linkTables, signalTables, similarityTable, type MoreSignals } from './item-similarity.ts'
 export { firstSubjects, rarestShared } from './shared-words.ts'
-export { signals, similarityModels, type Signal, type SimilarityModel } from './similarity-model.ts'
+export { signals, similarityModels, type Signal, type LinkTables, type SimilarityModel } from './similarity-model.ts'
 
 /** Levels of headings that can be the chapters of a plan. */
 const chapterLevels = [1, 2, 3] as const
@@ -58,8 +58,11 @@ function standsInChapters({ blocks, plans }: Report): boolean {
   return plans.length >= leastChapters && plans.filter(({ block }) => headings.has(block)).length > plans.length / 2
 }
 
-/** @param sure what many tasks at once are linked by has to be as likely as this: else it is undetermined. */
-function withTasks(link: Link, a: readonly Item[], b: readonly Item[], sure: number, segment: Segment): Link {
+/**
+ * The link of a chapter as that of its tasks.
+ * @param sure what many tasks at once are linked by has to be as likely as this: else it is undetermined.
+ */
+export function withTasks(link: Link, a: readonly Item[], b: readonly Item[], sure: number, segment: Segment): Link {
   const text = (side: readonly Item[]): string => side.map((item) => item.text).join('\n')
   const status =
     link.status === 'undetermined' || (link.similarity < sure && a.length + b.length > 2)

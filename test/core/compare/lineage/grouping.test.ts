@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aroundCores, boundByLinks, grouped, Resemblances } from '../../../../src/core/compare/lineage/grouping.ts'
+import { aroundCores, boundByComparison, grouped, Resemblances } from '../../../../src/core/compare/lineage/grouping.ts'
 import { builtInStatistics, profilerFor } from '../../../../src/core/compare/profiles/index.ts'
 import { madeItem } from '../../../view/made.ts'
 
@@ -98,6 +98,18 @@ it.each([
   const [earlier, later] = ['p-1', 'p-2'].map((id) => profilerFor(builtInStatistics).items([madeItem(id, '水闸年久失修')]))
   const link = { earlier: [], later: ['p-2'], status: 'undetermined', similarity, by: 'rule', rule, runnerUp: null } as const
   const alone = { ...link, changes: [], replaced: false, exact: true }
-  boundByLinks(resemblances, [alone], { profiles: earlier!, start: 0 }, { profiles: later!, start: 1 })
+  boundByComparison(resemblances, { links: [alone] }, { profiles: earlier!, start: 0 }, { profiles: later!, start: 1 })
   expect(resemblances.at(0, 1)).toBe(most)
+})
+
+it('what a person holds apart is in no group together, neither by what resembles both nor by links that hold', () => {
+  const all = resemblances(3, [
+    [0, 1, 0.9],
+    [1, 2, 0.9],
+    [0, 2, 0.9],
+  ])
+  expect(grouped(all, [], 0.5)).toEqual([0, 0, 0])
+  all.holdApart(0, 2)
+  expect(grouped(all, [], 0.5)).toEqual([0, 0, 2])
+  expect(grouped(all, [[0, 1], [1, 2]], 0.5)).toEqual([0, 0, 2]) // prettier-ignore
 })

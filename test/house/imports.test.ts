@@ -131,7 +131,7 @@ const COMPARE_MAY_IMPORT: Record<string, readonly string[]> = {
   answers: ['quick', 'profiles', 'links', 'thresholds.ts', 'follow-through-model.json'],
   quantities: ['profiles', 'links', 'answers', 'thresholds.ts', 'less-is-better.ts'],
   'similarity-measures.ts': ['profiles'],
-  'corrections.ts': ['diff'],
+  'corrections.ts': ['profiles', 'links'],
 }
 
 test('the rooms of the comparison stand in one order, and are entered by their doors', () => {

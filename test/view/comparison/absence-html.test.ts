@@ -60,3 +60,12 @@ test('what an older report perhaps tells is undetermined, and leads to its words
   expect(rowToHtml(row!, { ...context, overYears }).markup).toMatch(/side earlier absent">[^<]*或为同一项：<a [^>]*>2014的条目<\/a>/u)
   expect(rowToHtml(row!, context).markup).toContain('与更早的一条或为同一项')
 })
+
+test('work without a link is said to be listed in one report, and never to be new or gone', () => {
+  const rows = listToRows('work', madeList([madeItem('a1', '修渠三里')], [madeItem('b1', '种茶百亩')], []), [])
+  const html = rows.map((row) => rowToHtml(row, context).markup).join('')
+  expect(html).toContain('<b class="status">仅列于前一份</b>')
+  expect(html).toContain('<b class="status">仅列于后一份</b>')
+  expect(html).toContain('没有与后一份的某项工作连上')
+  expect(html).not.toMatch(/新增|未再提出|没有对应条目/)
+})

@@ -121,15 +121,6 @@ test('work of which a page has but the name is not numbered, nor is other work o
   expect(numbersWith({ onDemand: messages('zh').pairPage.onDemand })).toEqual([])
 })
 
-test('work without a link is said to be listed in one report, and never to be new or gone', () => {
-  const rows = listToRows('work', madeList([madeItem('a1', '修渠三里')], [madeItem('b1', '种茶百亩')], []), [])
-  const html = rows.map((row) => rowToHtml(row, context).markup).join('')
-  expect(html).toContain('<b class="status">仅列于前一份</b>')
-  expect(html).toContain('<b class="status">仅列于后一份</b>')
-  expect(html).toContain('没有与后一份的某项工作连上')
-  expect(html).not.toMatch(/新增|未再提出|没有对应条目/)
-})
-
 test('beside what its thread told before, the row leads to those words and does not say that there are none', () => {
   const over = {
     lineage: 'l1',

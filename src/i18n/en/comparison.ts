@@ -100,7 +100,7 @@ export const comparison: typeof zh = {
   clausesFold: (spoken, count) => `Clause by clause: a sentence for ${spoken} of ${plural(count, 'clause')}`,
   clauseSilent: 'no sentence about it',
   mostUndetermined: (count, all) =>
-    `Whether the later report mentions it is undetermined for ${count} of ${plural(all, 'plan')}, which does not mean that it does not.`,
+    `For ${count} of ${plural(all, 'plan')} it is undetermined whether the later report mentions them, which does not mean that it is silent.`,
   mainReasons: 'Mostly because:',
   /** In the overview, of any section. */
   mostOpen: (count, all) => `${count} of ${all} undetermined, which is not the same as none`,

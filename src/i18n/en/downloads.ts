@@ -61,7 +61,7 @@ export const downloads: typeof zhOfDownloads = {
     theme: 'theme; of an item with several, the foremost',
     themes: 'all themes, separated by blanks, the foremost first',
     nth: 'in which of the organisation’s years with it, from 1; only years that are surely the same are counted, and one that is only perhaps the same has none, for which pages say “at least”',
-    returned: 'whether it came back after an absence',
+    returned: 'whether it came back after an absence; empty of plans, of which it is not said',
     lineage: 'Lineage: items of one series with the same id carry one subject, so that its years can be counted again',
     comparison: 'id of the comparison',
     earlierYear: 'year of the earlier report',

@@ -125,7 +125,8 @@ export function itemRows(
         themed?.themes[0] ?? null,
         themed?.themes.join(' ') ?? null,
         themed?.nth ?? null,
-        themed?.returned ?? null,
+        // Of a plan nobody can say that reports between were silent: it may be told in half a sentence of another.
+        list === 'problems' ? (themed?.returned ?? null) : null,
         themed?.lineage ?? null,
       ],
     ]

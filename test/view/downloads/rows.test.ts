@@ -56,6 +56,9 @@ test('an item has its theme, its parent and for the how manieth time it is named
     }),
     expect.objectContaining({ item: 'p2', parent: 'p1', theme: null, themes: null, nth: null, lineage: null }),
   ])
+  const planned = madeReport({ plans: [madeItem('p1', '增设泊位')] })
+  const [plan] = itemRows('plans', { entry: madeEntry('r2', 2017), report: planned, sourceText: null }, series, words, () => theme)
+  expect(named('plans.csv', plan!)).toMatchObject({ nth: 2, returned: null })
 })
 
 test('a masked quantity has no value', () => {

@@ -5,14 +5,13 @@ import { bulletOf } from '../../../text/markers.ts'
 import { enumerationAt, enumerationsOf } from '../../blocks/enumeration.ts'
 import { sentencesOf, withoutFinalStop } from '../../../text/sentences.ts'
 import { draftItem, ledByClause, type DraftItem } from '../draft-item.ts'
+import { hasManySteps, isTaskOfItsOwn, opensAsTask, speaksOfAll, type Known } from './own-paragraphs.ts'
 import {
   addsTask,
   couldLead,
-  givesCredit,
   hasFormOfLead,
   isShortLead,
   isTaskLead,
-  namesTask,
   onlyTurns,
   opensInGeneral,
   opensLikeSiblings,
@@ -22,10 +21,6 @@ import {
 
 /** What goes on to say what an aim means is no task: 智慧城区。就是要…… */
 const isDefinition = /^(?:就是|即|是指|意味着)/
-
-/** Paragraphs that speak to the hearers, or of all that was said, and go on with no task. */
-const opensForAll = /^(?:各位|同志们|我们要|我们必须|让我们|总之|只有|只要|以上)/u
-const speaksOfAll = (words: string): boolean => opensForAll.test(words) || givesCredit(words)
 
 /** A last paragraph that says in a sentence what the task is worth, and then calls to it. */
 const concludes = /^[^。！，]*[。！](?:我们|要让)/u
@@ -47,7 +42,7 @@ const denselyLed = 0.5
 /**
  * The items that paragraphs of one section are, where at least two open with a counting word, a dash or a lead sentence. A paragraph without a lead goes on
  * with the item before it, unless it speaks of all or only turns to what follows; the last one may name a task of its own. Empty where the paragraphs are not led.
- * @param isEach true in a plan that gives every task a paragraph: then what stands behind the introduction is one each, with a lead or without.
+ * @param known more than few in a plan that gives every task a paragraph: then what stands behind the introduction is one each, with a lead or without.
  */
 export function ledParagraphs(
   below: readonly Span[],
@@ -55,7 +50,7 @@ export function ledParagraphs(
   text: string,
   list: 'plans' | 'work',
   least: number,
-  isEach = false,
+  known: Known = 'few',
 ): DraftItem[] {
   const timed = list === 'work' ? withSameTime(below.map(({ from, to }) => text.slice(from, to))) : new Set<number>()
   const all = below.map((span, at) => {
@@ -78,7 +73,8 @@ export function ledParagraphs(
   const isCounted = marked.length >= 2 && startsCount(marked, text)
   const others = below.length - steps.size
   const isLed = found.length >= 2 && found.length >= (enoughShort(found) ? leastShort : least) * others
-  const isEachTask = isEach && !isCounted && (isLed || below.length - steps.size >= fewestTasks + 1)
+  const hasIntroduction = known !== 'few' && !opensAsTask(below, text)
+  const isEachTask = known !== 'few' && !isCounted && (isLed || others >= fewestTasks + (hasIntroduction ? 1 : 0))
   if (!isCounted && !isLed && !isEachTask) return []
   const isDense = found.length >= denselyLed * others
   const beside = isCounted && list === 'work' ? besideCount(led, text) : new Set<number>()
@@ -95,9 +91,7 @@ export function ledParagraphs(
             text,
             list,
           )) ??
-      (isEachTask && at > 0 && !steps.has(at) && isTaskOfItsOwn(text.slice(span.from, span.to), at === below.length - 1)
-        ? ledByClause(text, span)
-        : null)
+      (isEachTask && (at > 0 || !hasIntroduction) && !steps.has(at) && isTaskOfItsOwn(below, at, text, known) ? ledByClause(text, span) : null)
     const last = items.at(-1)
     if (item) items.push(item)
     else if (last && !speaksOfAll(text.slice(span.from, span.to)) && !(list === 'work' && onlyTurns(text.slice(span.from, span.to))))
@@ -133,23 +127,6 @@ function withAlike(
 
 /** Fewest paragraphs behind an introduction that are the tasks of a chapter, though none of them has a lead. */
 const fewestTasks = 2
-/** Shortest paragraph that is a task, in characters. */
-const shortestTask = 30
-
-/** What looks back on all tasks or ahead of them. */
-const turnsOutward = /^(?:面向|新征程|新时代|站在|与此同时|(?:为|要)(?:确保|完成|做好|实现)(?:上述|以上|这些|今年|全年)|做好(?:以上|上述))/
-
-/** A last paragraph that calls on everybody in office. */
-const callsOnAll = /(?:^|[。！])(?:全[省市区县镇州旗院校]?(?:上下|政府系统|各级)|各级(?:政府|干部|领导|各部门))/u
-
-/** True for a paragraph that tells what is to be done, and does not only announce it, look back on all, or speak to the hearers. */
-function isTaskOfItsOwn(words: string, isLast: boolean): boolean {
-  if (words.length < shortestTask || /[：:]\s*$/.test(words) || !namesTask(words)) return false
-  if (speaksOfAll(words) || turnsOutward.test(words) || (isLast && callsOnAll.test(words))) return false
-  const rest = words.replace(/^(?:同时|今年)[，,]/, '')
-  return !opensInGeneral(words) || (rest !== words && opensWithTask(rest))
-}
-
 /** Counts that go on from inside a paragraph (……一是……。 and then 二是…… in paragraphs of their own) count its steps. */
 function startsCount(marked: readonly DraftItem[], text: string): boolean {
   const first = marked[0]!
@@ -167,16 +144,6 @@ function sibling(
   const words = text.slice(span.from, span.to)
   if (opensLikeSiblings(words, place.isBetween)) return draftItem(text, '', span.from, span)
   return (place.isFirst && hasManySteps(words)) || (place.isBehind && addsTask(words)) ? ledByClause(text, span) : null
-}
-
-/** A paragraph before all with leads introduces nothing where it is so long, and so many of its sentences, half of all and more, open with what is to be done. */
-const longUnled = 200
-const manySteps = 3
-
-function hasManySteps(words: string): boolean {
-  const sentences = words.split(/[。！](?=.)/u)
-  const steps = sentences.filter(opensWithTask).length
-  return words.length >= longUnled && steps >= manySteps && steps * 2 >= sentences.length && !opensInGeneral(words)
 }
 
 /** An item that goes on over one more paragraph, which names it where its marker stands in a line of its own. */

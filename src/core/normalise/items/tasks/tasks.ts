@@ -6,6 +6,7 @@ import type { DraftPart } from '../../parts/draft-part.ts'
 import { headedItem, ledByClause, saysNothing, type DraftItem } from '../draft-item.ts'
 import { countedInside, innerLeads, leastOdds, lengthOf, parallelInside, unheaded, withOwnWork } from './inside-paragraphs.ts'
 import { leastLed, ledItem, ledParagraphs, longer } from './led-paragraphs.ts'
+import { shareKnown, type Known } from './own-paragraphs.ts'
 import { announcesTasks, onlyAnnounces, sectionsOf, withWholeParagraphs, type Section } from './sections.ts'
 import { namedByMatter } from './matter.ts'
 import { addsTaskOrDeeds, givesCredit, opensInGeneral, opensWithTask } from './task-lead.ts'
@@ -24,9 +25,10 @@ const countedSection = 300
 export function taskItems(part: DraftPart, blocks: readonly DraftBlock[], text: string, list: 'plans' | 'work'): DraftItem[] {
   const sections = withoutPledge(sectionsOf(part, blocks, text, list), text, list).map((section) => withWholeParagraphs(section, text))
   const isHeaded = sections.some(({ heading }) => heading !== null)
-  const cutAll = (isEach: boolean): Cut[] => sections.map((section, at) => cutSection(section, at, sections, part, text, list, isHeaded, isEach))
-  const byLeads = cutAll(false)
-  const whole = list === 'plans' && isOneAParagraph(byLeads) ? cutAll(true) : byLeads
+  const cutAll = (known: Known): Cut[] => sections.map((section, at) => cutSection(section, at, sections, part, text, list, isHeaded, known))
+  const byLeads = cutAll('few')
+  const known = list === 'plans' ? knownTasks(byLeads) : 'few'
+  const whole = known === 'few' ? byLeads : cutAll(known)
   const { cuts, added } = withoutAdded(whole, text, list)
   const inner: InnerCut = standsInParagraphs(cuts)
     ? (below, section) => ledParagraphs(below, section.below, text, list, leastLed.known)
@@ -130,21 +132,13 @@ function standsInParagraphs(cuts: readonly Cut[]): boolean {
   return lengthOfAll(cuts.filter(({ items }) => items.length > 0)) > lengthOfAll(cuts.filter(({ whole }) => whole !== null))
 }
 
-/**
- * Share of the paragraphs behind the first of their chapters that are tasks, from which on all are; and fewest paragraphs that show it. Over all labelled plans,
- * 0.88 to 0.95 find the same tasks, and so do 6 to 15 paragraphs.
- */
-const mostlyOne = 0.9
-const enoughParagraphs = 10
-
-/** True for a plan that gives every task one paragraph: nearly all of them, but for the introductions of chapters, are known as tasks by their leads. */
-function isOneAParagraph(cuts: readonly Cut[]): boolean {
+/** How many paragraphs of a plan, but for the introductions of chapters, are known as tasks by their leads. */
+function knownTasks(cuts: readonly Cut[]): Known {
   const chapters = cuts.filter(({ items, section }) => section.heading !== null && items.length > 0)
-  const paragraphsBehind = (some: readonly Cut[]): number => some.reduce((sum, { below }) => sum + Math.max(0, below.length - 1), 0)
-  const behind = paragraphsBehind(chapters)
-  const others = paragraphsBehind(cuts.filter(({ whole }) => whole !== null))
+  const behind = chapters.flatMap(({ below }) => below.slice(1))
+  const others = cuts.flatMap(({ whole, below }) => (whole === null ? [] : below.slice(1)))
   const known = chapters.reduce((sum, { items, below }) => sum + items.filter(({ from }) => from >= below[0]!.to).length, 0)
-  return behind >= enoughParagraphs && behind > others && known >= mostlyOne * behind
+  return behind.length > others.length ? shareKnown(known, behind) : 'few'
 }
 
 function cutSection(
@@ -155,7 +149,7 @@ function cutSection(
   text: string,
   list: 'plans' | 'work',
   isHeaded: boolean,
-  isEach: boolean,
+  known: Known,
 ): Cut {
   const { heading, apart } = section
   const below = section.below.map((block) => clip(block, part))
@@ -168,7 +162,7 @@ function cutSection(
       : section.parted
   // What stands before the tasks that a chapter counts below it introduces them.
   if (list === 'plans' && parted > 1) return only([])
-  const items = ledParagraphs(below, section.below, text, list, leastLed.unknown, isEach && heading !== null)
+  const items = ledParagraphs(below, section.below, text, list, leastLed.unknown, heading === null ? 'few' : known)
   // What is counted below a sentence that leads it (加强农技推广。 一是…… 二是……) are the steps of one task.
   const isLine = heading?.marker === '' && /[。！]$/.test(text.slice(heading.textTo, heading.to).trim())
   if (isLine && items.length > 0 && items.every(({ marker }) => /^[一二三四五六七八九十]{1,2}(?:是|要)/.test(marker)))

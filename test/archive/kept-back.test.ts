@@ -108,3 +108,11 @@ test('what was kept back and is gone is named, since it may have been renamed an
   expect(goneMessage(site, [file('戊.txt', 'full'), file('庚.txt', 'withheld', 'row', '己.txt')])).toMatch(/any more: 丁\.txt\. If/)
   expect(goneMessage(site, [file('丁二.txt', 'full', 'settings', '丁.txt'), file('庚.txt', 'full', 'row', '己.txt')])).toBe(null)
 })
+
+test('what a site shows is gone through once, however many files are asked for', () => {
+  let times = 0
+  const now = Array.from({ length: 50 }, (_, at) => file(`${at}.txt`, 'full'))
+  const shown = { ...publishedTexts(madeIndex({}), now), originals: new Proxy({}, { ownKeys: () => (times++, []) }) }
+  demandNothingReleased(site, now, shown)
+  expect(times).toBe(1)
+})

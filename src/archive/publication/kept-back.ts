@@ -72,10 +72,11 @@ export function demandNothingReleased(of: SiteOfCorpus, now: readonly Publicatio
   const before = keptBefore(of)
   const byPath = new Map(before.flatMap((kept) => (kept.isGone ? [] : [[kept.path, kept]])))
   const byContent = new Map(keptAnywhere(of, before).flatMap((kept) => contentsOf(kept).map((content) => [content, kept])))
+  const keptIn = keptByContent(shown)
   const released = now.flatMap((file) => {
     if (file.isSaid || isSaid.get(file.decidedBy)) return []
     const kept = [byPath.get(file.path), ...contentsOf(file).map((content) => byContent.get(content))].filter((each) => each !== undefined)
-    const from = [...kept.filter(({ decidedBy }) => !isSaid.get(decidedBy)).map(({ publish }) => publish), ...keptByContent(file.sha256, shown)]
+    const from = [...kept.filter(({ decidedBy }) => !isSaid.get(decidedBy)).map(({ publish }) => publish), ...keptIn(file.sha256)]
     const stricter = from.find((publish) => isStricter({ publish }, file))
     return stricter === undefined ? [] : [{ path: file.path, from: stricter, to: file.publish }]
   })
@@ -116,10 +117,14 @@ function keptBefore({ notes, site, corpus }: SiteOfCorpus): readonly KeptBack[] 
   return [...(noted[site] ?? []), ...(noted[corpus] ?? [])]
 }
 
-function keptByContent(sha256: string, shown: PublishedTexts | null): Publication[] {
-  const content = contentOf(sha256)
-  if (shown?.withheld?.includes(content)) return ['withheld']
-  return Object.values(shown?.originals ?? {}).flatMap(([publish, other, , lasting = publish]) => (other === content ? [lasting] : []))
+/** What a site says was to be public of the files with a content, by the content's SHA-256. It is looked up once: every file of the archive is asked for. */
+function keptByContent(shown: PublishedTexts | null): (sha256: string) => readonly Publication[] {
+  const withheld = new Set(shown?.withheld)
+  const originals = Map.groupBy(Object.values(shown?.originals ?? {}), ([, content]) => content)
+  return (sha256) => {
+    const content = contentOf(sha256)
+    return withheld.has(content) ? ['withheld'] : (originals.get(content) ?? []).map(([publish, , , lasting = publish]) => lasting)
+  }
 }
 
 /** A file of which more would become public: what was before, what would be now, and the path of the file that is gone and has its text. */

@@ -103,15 +103,19 @@ export function returnModelOf(all: readonly Returning[]): ReturnModel {
   return { constant: rounded(constant), ...ofSignals }
 }
 
-/** How many of those that are said to come back do; where the silent report may say the same elsewhere or in its passage of problems, nothing is said. @param labelled all that do by the labels. */
+/** How many of those that are said to come back do; where no older item is near enough, or the silent report may say the same elsewhere or in its passage of problems, nothing is said. @param labelled all that do by the labels. */
 export function returnTally(
   all: readonly Returning[],
   model: ReturnModel,
-  limits: { readonly returned: number; readonly open: number; readonly inside: number },
+  limits: { readonly returned: number; readonly across: number; readonly open: number; readonly inside: number },
   labelled: number,
 ): Tally {
   const said = all.filter(
-    ({ signals, inside }) => signals.elsewhere < limits.open && inside < limits.inside && returnLikelihood(model, signals) >= limits.returned,
+    ({ signals, inside }) =>
+      signals.older >= limits.across &&
+      signals.elsewhere < limits.open &&
+      inside < limits.inside &&
+      returnLikelihood(model, signals) >= limits.returned,
   )
   return { right: said.filter(({ isTrue }) => isTrue).length, predicted: said.length, gold: labelled }
 }

@@ -45,7 +45,7 @@ export const thresholds = {
     /** A problem that the report before does not list is only perhaps the same where no older one is this likely to tell the same. Organisations left out, 86 of 100 of the other joins are right, and 40 of these. */
     across: 0.8,
     /** A problem has returned only where a reader would say so at least this likely, which counts how much of its subject the last silent report has in a complaint. */
-    returned: 0.7,
+    returned: 0.65,
     /** It has not where a complaint of the report before has this share of its subject; where one of an older report has, only the reports behind that are silent. */
     open: 0.8,
     /** Nor has it where a clause of the passage of problems of the report before comes so near to it. */

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { fits, programs } from './fit/table.ts'
+import { fits, programs, provenances } from './fit/table.ts'
 import { writeModel } from './fit/write-model.ts'
 
 const options = { gold: { type: 'string', default: '../shared/gold' }, corpus: { type: 'string', default: '../shared/corpus' } } as const
@@ -24,7 +24,7 @@ if (unknown !== undefined || !existsSync(values.gold) || !existsSync(values.corp
 } else {
   const chosen = fits.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
   const [only] = chosen
-  if (only && positionals.length === 1) console.log(`${only.name}: ${writeModel(only, await only.make(values))}`)
+  if (only && positionals.length === 1) console.log(`${only.name}: ${writeModel(provenances[only.name]!, await only.make(values))}`)
   // Each in a process of its own: it reads what the one before wrote.
   else for (const { name } of chosen) execFileSync(process.execPath, [fileURLToPath(import.meta.url), name, ...given(values)], { stdio: 'inherit' })
   for (const { name, script, words } of programs) {

@@ -3,7 +3,7 @@
  * near each other, and which words stand in admissions of all kinds and thus name no subject. `npm run language -- [--leave-out PATTERN] [--out FILE] FOLDER…` reads the text files below the folders.
  * Only counts and vectors are kept, no sentence.
  */
-import { writeFileSync } from 'node:fs'
+import { writeModel } from './fit/write-model.ts'
 import { parseArgs } from 'node:util'
 import type { LanguageTable } from '../src/core/compare/profiles/language.ts'
 import { lexiconOf } from '../src/core/compare/profiles/lexicon.ts'
@@ -58,10 +58,15 @@ const table: LanguageTable = {
   entries: base64(new Uint8Array(quantised.entries.buffer)),
   pieces,
   pairs: pairsByRarity(),
-  // What labels say of the vectors is to be fitted again: npm run fit -- likeness.
-  likeness: { step: 0, triangle: base64(new Uint8Array((dimensions * (dimensions + 1)) / 2)) },
 }
-writeFileSync(options.out, JSON.stringify(table) + '\n')
+// What labels say of the vectors is to be fitted again: npm run fit -- likeness.
+const provenance = {
+  file: options.out,
+  script: 'scripts/language.ts',
+  command: 'npm run language -- FOLDER…',
+  data: 'sentences of the public reports below the folders',
+}
+console.error(writeModel(provenance, table))
 console.error(`${String(sentences.length)} sentences, ${String(counted.length)} words, ${String(admissions.length)} admissions.`)
 
 function wordVectors(): Float64Array[] {

@@ -1,14 +1,14 @@
 /**
- * Fits the model of coverage, `coverage` in `src/core/compare/links/link-models.json`, which says how likely a plan answers a problem of the same report, and says what it is worth on organisations left out.
+ * Fits the model of coverage, `src/core/compare/links/coverage-model.json`, which says how likely a plan answers a problem of the same report, and says what it is worth on organisations left out.
  *
  *     node scripts/fit/coverage.ts CORPUS [--write]
  *
  * Readers held single problems against all plans of their report (`labels/coverage.json`). Plans of which they said that it could be said or not teach nothing.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
 import { allHeldProblems, coverageModel, likelihoodBy } from './covering/model.ts'
+import { provenances } from './table.ts'
+import { writeModel } from './write-model.ts'
 import type { LabelledProblem } from './labels/coverage.ts'
 
 const limits = Array.from({ length: 9 }, (_, at) => (50 + 5 * at) / 100)
@@ -23,7 +23,6 @@ if (corpus === undefined) {
   console.error('usage: node scripts/fit/coverage.ts CORPUS [--write]')
   process.exit(2)
 }
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const all = await allHeldProblems(corpus)
 const organisations = [...new Set(all.map(({ organisation }) => organisation))]
 const judged = organisations.flatMap((organisation) => {
@@ -39,10 +38,7 @@ const chosen =
 const { from, ...measured } = chosen
 console.log(`coverage: threshold ${String(from)}; ${String(all.length)} problems of ${String(organisations.length)} organisations`)
 if (write === '--write') {
-  const made = { script: 'scripts/fit/coverage.ts', data: 'problems of public reports that readers held against the plans of the same report' }
-  const file = `${root}/src/core/compare/links/link-models.json`
-  const models = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>
-  writeFileSync(file, `${JSON.stringify({ ...models, coverage: { ...made, ...coverageModel(all) } }, null, 2)}\n`)
+  console.log(writeModel(provenances['coverage']!, coverageModel(all)))
   writeMeasured('coverageLeftOut', measured)
 }
 

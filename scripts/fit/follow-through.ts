@@ -8,7 +8,8 @@
  * beside them. Plans that were drawn among those that seemed least answered, and read beside the whole later
  * report, say how often its silence is shared.
  */
-import { writeFileSync } from 'node:fs'
+import { provenances } from './table.ts'
+import { writeModel } from './write-model.ts'
 import {
   answerSignals,
   likelihood,
@@ -71,7 +72,7 @@ for (const organisation of organisations) {
 }
 const model = fitted(plans)
 const limits = thresholdsBy([...leftOut, ...judgedOut, ...foreignOut])
-writeFileSync(new URL('../../src/core/compare/follow-through-model.json', import.meta.url), JSON.stringify({ models: model, limits }, null, 2) + '\n')
+console.log(writeModel(provenances['follow-through']!, { models: model, limits }))
 const readers = plans.filter(({ source }) => source === 'reader')
 const withQuotes = readers.filter(({ quotes }) => quotes.length > 0)
 const measured = {

@@ -5,7 +5,8 @@
  *
  * GOLD holds the labelled pairs and threads, CORPUS the reports they label. The sample archive counts for half, because it was written with the comparison at hand.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { provenances } from './table.ts'
+import { writeModel } from './write-model.ts'
 import { fileURLToPath } from 'node:url'
 import type { LinkThresholds } from '../../src/core/compare/links/align.ts'
 import { signalTables, similarityTables } from '../../src/core/compare/links/item-similarity.ts'
@@ -151,13 +152,9 @@ for (const list of ['problems', 'plans'] as const) {
     Object.assign(models, { shortPlans: combined.partners, shortPlansBelonging: combined.belonging, shortPlansTold: toldByAll.ofShort })
 }
 if (write === '--write') {
-  const made = { script: 'scripts/fit/links.ts', data: 'labelled pairs and threads of public reports, and the sample archive' }
-  const file = `${root}/src/core/compare/links/link-models.json`
-  // What `scripts/fit/coverage.ts` and `scripts/fit/work.ts` have made stays.
-  const { coverage, work } = JSON.parse(readFileSync(file, 'utf8')) as { readonly coverage: unknown; readonly work: unknown }
   writeMeasured('leftOut', figures)
   writeMeasured('leftOutByStatus', byStatus)
-  writeFileSync(file, `${JSON.stringify({ ...made, ...models, coverage, work }, null, 2)}\n`)
+  console.log(writeModel(provenances['links']!, models))
 }
 
 function prepare(labels: LabelledLists): Prepared {

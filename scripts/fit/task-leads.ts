@@ -6,7 +6,8 @@
  * No labels are needed: in plans whose paragraphs are short, the first sentence of a paragraph leads it and the others do not. Words count that open or end
  * sentences in plans of at least three organisations.
  */
-import { writeFileSync } from 'node:fs'
+import { provenances } from './table.ts'
+import { writeModel } from './write-model.ts'
 import { basename } from 'node:path'
 import { listOriginals, readOriginal } from '../../src/archive/corpus/corpus.ts'
 import { normalise } from '../../src/core/normalise/index.ts'
@@ -49,8 +50,7 @@ const rounded = Object.fromEntries(
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, weight]) => [name, [(Math.round(weight * 5) * 20) / 100]]),
 )
-const made = { script: 'scripts/fit/task-leads.ts', data: 'plans of government work reports, unlabelled', constant: Math.round(constant * 100) / 100 }
-writeFileSync('src/core/normalise/models/task-leads.json', `${JSON.stringify({ ...made, weights: packWeights(rounded) }, null, 1)}\n`)
+console.log(writeModel(provenances['task-leads']!, { constant: Math.round(constant * 100) / 100, weights: packWeights(rounded) }))
 
 async function examplesOf(folder: string): Promise<Example[]> {
   const found: Example[] = []

@@ -19,6 +19,7 @@ import { labelledLikeness } from './likeness/labelled-likeness.ts'
 import { labelledLists, organisationKey, quotedItem } from './link-labels.ts'
 import { allThreads, type LabelledThreads } from './labels/threads.ts'
 import { reportsOf, returnModelOf, returnsOf, returnTally, type Returning } from './returns.ts'
+import { provenances } from './table.ts'
 import { writeModel } from './write-model.ts'
 
 /** What tells the same subject in other words, and how far it is ahead of the other items of the same two reports. */
@@ -111,9 +112,7 @@ const models = {
   ),
 }
 if (write === '--write') {
-  const made = { file: 'src/core/compare/lineage/thread-models.json', script: 'scripts/fit/threads.ts', name: 'threads' }
-  const data = 'labelled threads and pairs of public reports'
-  console.log(writeModel({ ...made, data, make: () => Promise.resolve(models) }, models))
+  console.log(writeModel(provenances['threads']!, models))
   const rounded = (value: number): number => Math.round(value * 1000) / 1000
   const series_ = { series: series.length, pairs: sumOf(chosen).gold }
   const figuresOf = (tally: Tally): object => Object.fromEntries(Object.entries(qualityOf(tally)).map(([key, value]) => [key, rounded(value)]))

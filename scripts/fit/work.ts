@@ -1,12 +1,12 @@
 /**
- * Fits the model of links between pieces of work, `work` in `src/core/compare/links/link-models.json`, and says what its links are worth on organisations left out.
+ * Fits the model of links between pieces of work, `src/core/compare/links/work-model.json`, and says what its links are worth on organisations left out.
  *
  *     node scripts/fit/work.ts CORPUS [--write]
  *
  * Readers held whole work parts of two years against one another (`labels/work.json`). Of pairs of which they said that it could be said or not, half counts for and half against.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { provenances } from './table.ts'
+import { writeModel } from './write-model.ts'
 import { chineseProfiler } from '../../src/core/compare/index.ts'
 import { alignItems } from '../../src/core/compare/links/align.ts'
 import { signalTables, similarityTable } from '../../src/core/compare/links/item-similarity.ts'
@@ -67,10 +67,7 @@ const gold = all.reduce((sum, { shared }) => sum + [...shared.values()].filter((
 const sure = made.filter(({ status }) => ['reworded', 'split', 'merged'].includes(status))
 console.log(`work, left out: ${String(sure.filter(({ shared }) => shared === 1).length)} of ${String(gold)} pairs of readers are linked`)
 if (write === '--write') {
-  const file = `${fileURLToPath(new URL('../..', import.meta.url))}/src/core/compare/links/link-models.json`
-  const models = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>
-  const work = { script: 'scripts/fit/work.ts', data: 'work parts of two years that readers held against one another', ...workModel(all) }
-  writeFileSync(file, `${JSON.stringify({ ...models, work }, null, 2)}\n`)
+  console.log(writeModel(provenances['work']!, workModel(all)))
   const { thin: _, ...said } = figures
   writeMeasured('workLeftOut', said)
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fits } from '../../scripts/fit/table.ts'
+import { fits, programs, provenances } from '../../scripts/fit/table.ts'
 import { packModel, packWeights } from '../../scripts/fit/pack-weights.ts'
 import { unpackModel, unpackWeights } from '../../src/core/normalise/models/chain.ts'
 import { fitLikeness } from '../../scripts/fit/likeness/fit-likeness.ts'
@@ -8,10 +9,17 @@ import { fitLikeness } from '../../scripts/fit/likeness/fit-likeness.ts'
 const sources = { gold: '../shared/gold', corpus: '../shared/corpus' }
 const present = existsSync(sources.gold) && existsSync(sources.corpus)
 
-test.each(fits.map((fit) => [fit.name, fit] as const))('the file of weights for %s says where they come from', (_, { file, script, data }) => {
+test.each(Object.entries(provenances))('the file of weights for %s says where they come from', (_, { file, script, command, data }) => {
   const written = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
-  expect(written).toMatchObject({ script, data })
+  expect(written).toEqual({ script, command, data, date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string, model: expect.any(Object) as object })
   expect(existsSync(script)).toBe(true)
+})
+
+test('every table of numbers in the code is one of these, that of the language, or measured', () => {
+  const known = [...Object.values(provenances).map(({ file }) => file), 'src/core/compare/profiles/language.json', 'src/view/measured.json']
+  const tables = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
+  expect(tables.map((file) => join('src', file)).sort()).toEqual(known.map((file) => join(file)).sort())
+  expect(programs.filter(({ writes }) => writes === null).map(({ name }) => name)).toEqual(['unanswered'])
 })
 
 test.runIf(present).each(fits.map((fit) => [fit.name, fit] as const))(

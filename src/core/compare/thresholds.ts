@@ -1,7 +1,7 @@
 import followThrough from './follow-through-model.json' with { type: 'json' }
 
 /** Fitted together with the models whose likelihoods they are compared with. */
-const answers = followThrough.limits
+const answers = followThrough.model.limits
 
 /**
  * Every threshold of the comparison in one place. `npm run evaluate -- comparison` draws the curves they were read from.

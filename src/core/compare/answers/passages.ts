@@ -219,7 +219,7 @@ export interface FollowThroughModel {
 }
 
 /** The models in use. */
-export const followThroughModel: FollowThroughModel = fitted.models
+export const followThroughModel: FollowThroughModel = fitted.model.models
 
 /** How likely something is by a model, 0 to 1. */
 export function likelihood<Signal extends string>({ constant, weights }: Logistic<Signal>, signals: Readonly<Record<Signal, number>>): number {

@@ -1,5 +1,7 @@
 /** Models of how likely two items tell the same or belong together: their signals, their weights, and what is worked out by them. */
-import fitted from './link-models.json' with { type: 'json' }
+import coverage from './coverage-model.json' with { type: 'json' }
+import links from './link-models.json' with { type: 'json' }
+import work from './work-model.json' with { type: 'json' }
 import { Matrix } from '../quick/numbers.ts'
 import type { Profile } from '../profiles/index.ts'
 
@@ -84,26 +86,26 @@ export interface SimilarityModel {
  * `work`, how likely a reader puts two pieces of work beside one another, by `scripts/fit/work.ts`; it is used for moves too. What each signal means is said in `item-similarity.ts`.
  */
 export const similarityModels = {
-  problems: modelOf(fitted.problems),
-  problemsBelonging: modelOf(fitted.problemsBelonging),
-  plans: modelOf(fitted.plans),
-  plansBelonging: modelOf(fitted.plansBelonging),
-  work: modelOf(fitted.work),
-  coverage: modelOf(fitted.coverage),
+  problems: modelOf(links.model.problems),
+  problemsBelonging: modelOf(links.model.problemsBelonging),
+  plans: modelOf(links.model.plans),
+  plansBelonging: modelOf(links.model.plansBelonging),
+  work: modelOf(work.model),
+  coverage: modelOf(coverage.model),
 } satisfies Record<string, SimilarityModel>
 
 /** The same of plans that tell each task in a sentence. Made by `scripts/fit/links.ts`, too. */
 export const shortPlanModels: Readonly<Record<'partners' | 'belonging', CombinedModel>> = {
-  partners: fitted.shortPlans,
-  belonging: fitted.shortPlansBelonging,
+  partners: links.model.shortPlans,
+  belonging: links.model.shortPlansBelonging,
 }
 
 /** How likely an item in no link is told in the other list all the same. Made by `scripts/fit/links.ts`, too; work is as likely told as its likeliest partner is one. */
 export const toldModels: Readonly<Record<'problems' | 'plans' | 'work' | 'shortPlans', ToldModel>> = {
-  problems: fitted.problemsTold,
-  plans: fitted.plansTold,
+  problems: links.model.problemsTold,
+  plans: links.model.plansTold,
   work: { constant: 0, partner: 1, belonging: 0 },
-  shortPlans: fitted.shortPlansTold,
+  shortPlans: links.model.shortPlansTold,
 }
 
 function modelOf(model: SimilarityModel): SimilarityModel {

@@ -1,4 +1,5 @@
 /** What is known of the language of reports: the built-in table of words and characters, and statistics from passages of one's own. */
+import likeness from './likeness.json' with { type: 'json' }
 import table from './language.json' with { type: 'json' }
 import { isLatinWord, pairCode, pairCodesOf, wordingOf } from './wording.ts'
 import { IntegerMap } from '../quick/numbers.ts'
@@ -24,7 +25,6 @@ export interface LanguageTable {
   readonly pieces: number
   /** Pairs of characters by inverse document frequency: entry n holds those of n/8. */
   readonly pairs: readonly string[]
-  readonly likeness: KeptLikeness
 }
 
 /**
@@ -63,7 +63,7 @@ export interface Language {
 }
 
 /** The built-in table, decoded. */
-export const language: Language = decode(table)
+export const language: Language = decode(table.model)
 
 /** Inverse document frequency of a word of the built-in lexicon, by its number. */
 export const rarityOf: (word: number) => number = language.rarityOf
@@ -119,7 +119,7 @@ function decode(source: LanguageTable): Language {
 export type Likeness = Float64Array
 
 /** That of all labelled reports. */
-export const builtInLikeness: Likeness = likenessOf(table.likeness)
+export const builtInLikeness: Likeness = likenessOf(likeness.model)
 
 export function likenessOf({ step, triangle }: KeptLikeness): Likeness {
   const steps = new Int8Array(bytes(triangle).buffer)

@@ -4,7 +4,7 @@ import { taskManners } from '../../knowledge/zh/manner-and-tense.ts'
 import { taskVerbs } from '../../knowledge/zh/task-verbs.ts'
 import { ownValue } from '../../../text/harmless.ts'
 import { unpackWeights } from '../../models/chain.ts'
-import model from '../../models/task-leads.json' with { type: 'json' }
+import fitted from '../../models/task-leads.json' with { type: 'json' }
 
 /** Longest lead sentence of a paragraph without a marker, in characters. */
 const longestLead = 32
@@ -163,7 +163,7 @@ export function tellsOwnWork(words: string): boolean {
   return ownWork.test(words)
 }
 
-const weights = unpackWeights(model.weights)
+const weights = unpackWeights(fitted.model.weights)
 
 /**
  * How likely a sentence (less its stop) leads what follows it, as log odds; `next` is the length of the sentence after it, in characters. Null for
@@ -171,7 +171,7 @@ const weights = unpackWeights(model.weights)
  */
 export function leadOdds(sentence: string, next: number): number | null {
   if (!couldLead(sentence)) return null
-  return leadFeatures(sentence, next).reduce((sum, feature) => sum + (ownValue(weights, feature)?.[0] ?? 0), model.constant)
+  return leadFeatures(sentence, next).reduce((sum, feature) => sum + (ownValue(weights, feature)?.[0] ?? 0), fitted.model.constant)
 }
 
 /**

@@ -55,7 +55,7 @@ function compareWith(earlier: Report, later: Report, options: CompareOptions, wo
       list === 'problems'
         ? unsaidLinks(list, { earlier, later }, links, profiler, limits.links.elsewhere)
         : list === 'work'
-          ? repeatedLeads({ earlier, later }, links)
+          ? repeatedLeads({ earlier, later }, links, profiler, limits.links)
           : []
     const others = links.filter((link) => !unsaid.some((own) => own.earlier[0] === link.earlier[0] && own.later[0] === link.later[0]))
     return { list, earlier: a, later: b, links: [...others, ...unsaid], messages: word?.messages ?? [], refused: word?.refused ?? [] }

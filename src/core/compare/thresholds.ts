@@ -28,6 +28,10 @@ export const thresholds = {
   links: {
     /** A problem in no link is neither dropped nor new where a complaint outside of the other report's list has this share of its subject. */
     elsewhere: 0.6,
+    /** A piece of work in no link is not said to be in one report only where a clause of the other review has this share of its lead's subject */
+    review: 0.5,
+    /** and comes so near to it. */
+    near: 0.6,
   },
   /** Unlinked items of different lists at least this similar have moved from one part to the other. */
   move: 0.93,

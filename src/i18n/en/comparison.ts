@@ -160,6 +160,7 @@ export const comparison: typeof zh = {
     thin: 'no item of the other list is close enough for a link, but one may tell it all the same, so nothing is concluded',
     part: 'another part of the same entry is linked to the other report, so this part is not called new or dropped by itself',
     elsewhere: 'the other report has similar words outside its list, so this is not called new or dropped',
+    near: 'the review of the other report has a sentence much like this heading, so it is not said to be in one report only',
     heading: 'the review of the other report has the very words of this heading, so it is not said to be in one report only',
     few: 'only one or two items were read in the other report, too few to call this new or dropped',
     still: 'the item itself says that it is not new or came back (仍然, 反弹 …), though the report before does not list it, so it is not called new',

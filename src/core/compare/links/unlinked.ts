@@ -2,7 +2,7 @@
 import type { Item, ItemList, Link, Move, Report } from '../../model.ts'
 import { saysPersisting } from '../../normalise/parts/complaint.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
-import { ElsewhereSearch } from './clauses.ts'
+import { ElsewhereSearch, nearnessOf } from './clauses.ts'
 import { similarityModels, toldLikelihood, type LinkTables, type ToldModel } from './similarity-model.ts'
 import { similarityTable } from './item-similarity.ts'
 
@@ -100,19 +100,32 @@ const shortestLead = 6
 const edge = /^(?:[^\p{L}\d]|$)/u
 
 /**
- * Pieces of work in no link whose lead stands word for word in the review of the other report, as a clause or more of its own: an undetermined link of the item alone, with the
- * place. Whatever that report makes of the words, they are neither new in one nor gone from the other: that says more than that the item resembles something.
+ * Pieces of work in no link whose lead stands in the review of the other report, word for word as a clause or more of its own, or in a clause that says nearly the same: an
+ * undetermined link of the item alone, with the place. Whatever that report makes of the words, they are neither new in one nor gone from the other: that says more than that the
+ * item resembles something.
  */
-export function repeatedLeads(reports: { readonly earlier: Report; readonly later: Report }, links: readonly Link[]): Link[] {
+export function repeatedLeads(
+  reports: { readonly earlier: Report; readonly later: Report },
+  links: readonly Link[],
+  profiler: Profiler,
+  limits: { readonly review: number; readonly near: number },
+): Link[] {
   const linksOf = (side: 'earlier' | 'later', other: Report): Link[] => {
     const linked = new Set(links.filter(isOfBothSides).flatMap((link) => link[side]))
     const review = other.parts.filter(({ part, found }) => part === 'work' && found)
     const blocks = other.blocks.filter(({ from }) => review.some((part) => part.from <= from && from < part.to))
+    const search = new ElsewhereSearch({ ...other, blocks }, 'plans', profiler, 'everywhere')
     return reports[side].work.flatMap(({ id, lead }): Link[] => {
       const words = lead.replace(ofItsTime, '')
       if (linked.has(id) || words.length < shortestLead) return []
       const block = blocks.find(({ text }) => standsIn(words, text))
-      return block ? [{ ...aloneLink(id, side, 'heading', { similarity: 1 }), elsewhere: { report: other.id, block: block.id, text: words } }] : []
+      if (block) return [{ ...aloneLink(id, side, 'heading', { similarity: 1 }), elsewhere: { report: other.id, block: block.id, text: words } }]
+      const { place, share } = search.nearest([words])
+      if (!place || share < limits.review) return []
+      const near = nearnessOf(place.text, [words], profiler)
+      if (near < limits.near) return []
+      const runnerUp = links.find((link) => link[side].includes(id))?.runnerUp ?? null
+      return [{ ...aloneLink(id, side, 'near', { similarity: Math.round(near * 1000) / 1000, runnerUp }), elsewhere: place }]
     })
   }
   return [...linksOf('earlier', reports.later), ...linksOf('later', reports.earlier)]

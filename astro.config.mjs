@@ -9,7 +9,7 @@ const lighter = {
   enforce: 'pre',
   transform(code, id) {
     if (/\/dict\/TSCharacters\.js$/.test(id)) return code.replace(/".*"/s, (table) => packedPairs(table.slice(1, -1)))
-    if (/\/normalise\/knowledge\/zh\/[^/]*\.ts$/.test(id)) return code.replace(/\['([^'\\]*)', '[^'\\]*'\]/g, "['$1']")
+    if (/\/normalise\/knowledge\/zh\/[^/]*\.ts$/.test(id)) return code.replace(/= \[\s*\['[^;]*?\],?\s*\]$/gm, listedWords)
     if (/\/src\/core\/(?:read|normalise|doubt|compact)\/.*\.ts$/.test(id))
       return code.replace(/'[A-Z][^'\\\n]* [^'\\\n]*\.'|`(?:[A-Z]\w+|\$\{\w+\}) [^`\\]*\.`/g, "''").replace(/\bexample: '[^'\\]*',?/g, '')
     if (!/\/src\/core\/.*\.json$/.test(id)) return null
@@ -20,6 +20,13 @@ const lighter = {
         for (const [subject, words] of Object.entries(subjects)) subjects[subject] = { [Object.keys(words).join(' ')]: 1 }
     return JSON.stringify(table)
   },
+}
+
+/** A list of known words as one text, which packs better than a list of lists; one that has words with blanks or quotes stays a list. */
+function listedWords(list) {
+  const light = list.replace(/\['([^'\\]*)', '[^'\\]*'\]/g, "['$1']")
+  const words = [...light.matchAll(/\['([^'\\ ]*)'\]/g)].map(([, word]) => word)
+  return light.replace(/\['[^'\\ ]*'\]|[\s,]|\/\/.*$/gm, '') === '=[]' ? `= '${words.join(' ')}'.split(' ').map((word) => [word])` : light
 }
 
 /**
@@ -65,7 +72,17 @@ export default defineConfig({
     worker: {
       format: 'es',
       plugins: () => [lighter],
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'language', test: /compare\/profiles\/language\.json/ }] } } },
+      // What every part needs is one file, which packs better than several small ones.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'language', test: /compare\/profiles\/language\.json/ },
+              { name: 'forms', test: /\/(?:TSCharacters\.js|core\/text\/(?:forms|signs)\.ts|i18n\/locale\.ts)$/ },
+            ],
+          },
+        },
+      },
     },
   },
   experimental: { incrementalBuild: true },

@@ -58,24 +58,32 @@ export type Fate = keyof typeof asked
 
 export const fates = Object.keys(asked) as Fate[]
 
-/** Whether a row is shown when rows of one fate alone are asked for. @param targets what is said of the numbers that a plan set: these are figures as well. */
-export function hasFate(fate: Fate, section: JudgedSection, status: string, targets: readonly string[] = []): boolean {
+/** Whether the numbers that plans set are asked for as well: they are figures. */
+function isOfTargets(fate: Fate): boolean {
   const [sections, only]: Asked = asked[fate]
-  if (sections.includes('quantities') && targets.some((each) => each === only)) return true
-  return sections.includes(section) && (only === undefined || only === status)
+  return sections.includes('quantities') && aims.some((aim) => aim === (only ?? aim))
 }
 
-/** The rows of one fate on a page, as a selector: they bear their status as a class, but for figures that stayed; the numbers that a plan set bear one of their own. */
+/** Whether a row is shown when rows of one fate alone are asked for. @param targets what is said of the numbers that a plan set. */
+export function hasFate(fate: Fate, section: JudgedSection, status: string, targets: readonly string[] = []): boolean {
+  const [sections, only]: Asked = asked[fate]
+  const isAsked = (said: string): boolean => only === undefined || said === only
+  return (sections.includes(section) && isAsked(status)) || (isOfTargets(fate) && targets.some(isAsked))
+}
+
+/** The rows of one fate on a page, as a selector: they bear their status as a class, but for figures that stayed; numbers that a plan set bear one of their own, or are open as those of several years. */
 export function rowsOfFate(fate: Fate): string {
   const [sections, only]: Asked = asked[fate]
   const status = only === 'level' ? ':not([class])' : only ? `.is-${only}` : ''
-  const inPlans = aims.some((aim) => aim === only) ? [`#${sectionAnchors.followThrough} .row:has(.target${status})`] : []
+  const inPlans = isOfTargets(fate) ? [`#${sectionAnchors.followThrough} .row:has(.target${status || ':not(.is-open)'})`] : []
   return [...sections.map((section) => `#${sectionAnchors[section]} :is(.row, tr[id])${status}`), ...inPlans].join()
 }
 
 /** How rows of one fate are asked for: by the names of their sections and of their status on the page. */
 export function onlyWords(fate: Fate, t: Messages['comparison']): string {
-  const [sections, only]: Asked = asked[fate]
+  const [own, only]: Asked = asked[fate]
+  // Of the aims that are asked for, most may stand in plans.
+  const sections: Asked[0] = only !== undefined && isOfTargets(fate) ? [...own, 'followThrough'] : own
   const ofRows = statusWords(sections.includes('work') ? 'work' : 'problems', t)
   const statuses: Readonly<Record<string, string>> = { ...t.directions, ...t.targetOutcome, ...t.followStatus, ...ofRows }
   return t.only(

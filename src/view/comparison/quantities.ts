@@ -24,18 +24,16 @@ interface QuantityRow {
 
 /** Things counted on both sides come first, in the report's order; then those that only one side counts. */
 export function quantitiesToRows(changes: readonly QuantityChange[], t: Messages['comparison'], locale: Locale): QuantityRow[] {
-  const rows = changes.map((change) => ({ change, row: toRow(change, t, locale) }))
-  const both = rows.filter(({ change }) => change.earlier && change.later)
-  const one = rows.filter(({ change }) => !change.earlier || !change.later)
-  return [...both, ...one].map(({ row }) => row)
+  const inBoth = ({ earlier, later }: QuantityChange): boolean => earlier !== null && later !== null
+  return [...changes.filter(inBoth), ...changes.filter((change) => !inBoth(change))].map((change) => toRow(change, t, locale))
 }
 
 /** Whether the later value is greater; `unknown` where one side is masked or silent. */
 export function directionOf({ earlier, later }: QuantityChange): QuantityRow['direction'] {
   if (typeof earlier?.value !== 'number' || typeof later?.value !== 'number') return 'unknown'
-  const [difference, upper] = differencesOf(earlier, later)
-  // Of ranges that are not moved as a whole nothing is said.
-  return Math.sign(difference) !== Math.sign(upper) ? 'unknown' : difference === 0 ? 'level' : difference > 0 ? 'up' : 'down'
+  const [least, most] = differencesOf(earlier, later).toSorted((a, b) => a - b) as [number, number]
+  // A range of which one end stayed went where the other did; of one that grew wider or narrower at both nothing is said.
+  return least < 0 && most > 0 ? 'unknown' : most > 0 ? 'up' : least < 0 ? 'down' : 'level'
 }
 
 /** By how much a number differs; of ranges (6%至6.5%) by how much the lower end does, and the upper one. */
@@ -43,9 +41,10 @@ function differencesOf(earlier: Quantity, later: Quantity): [lower: number, uppe
   return [round(later.value! - earlier.value!), round(upperEnd(later) - upperEnd(earlier))]
 }
 
-/** What is said of a range of which one end stayed: a wide aim may be lowered though its lower end is not. */
-function endsMoved(earlier: Quantity, later: Quantity, t: Messages['comparison']): string {
+/** What is said of a range of which one end stayed, since a wide aim may be lowered though its lower end is not; null where both moved in one way, or stayed. */
+function endsMoved(earlier: Quantity, later: Quantity, t: Messages['comparison']): string | null {
   const [lower, upper] = differencesOf(earlier, later)
+  if (Math.sign(lower) === Math.sign(upper)) return null
   if (lower !== 0 && upper !== 0) return t.unknownDifference
   return lower === 0 ? t.lowerEndStayed[upper > 0 ? 'up' : 'down'] : t.upperEndStayed[lower > 0 ? 'up' : 'down']
 }
@@ -56,20 +55,22 @@ function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale
   const direction = directionOf(change)
   const row = { of: change.of, earlier: words(change.earlier, t), later: words(change.later, t) }
   if (before === null || after === null) return { ...row, direction, difference: t.unknownDifference }
-  if (direction === 'unknown') return { ...row, direction, difference: endsMoved(change.earlier!, change.later!, t) }
+  const ends = endsMoved(change.earlier!, change.later!, t)
+  if (ends !== null) return { ...row, direction, difference: ends }
   const difference = round(after - before)
   const bound = boundOf(change, difference)
   if (difference === 0) return { ...row, direction, difference: bound === 'about' ? t.aboutLevel : t.noDifference }
   const sign = difference > 0 ? '+' : '−'
   const scale = commonScale(change, difference)
-  const number = `${formatAmount(locale, round(Math.abs(difference) / scale.worth))}${scale.word}`
+  const number = formatAmount(locale, round(Math.abs(difference) / scale.worth)) + scale.word
   const amount = `${bound === null ? '' : t.bounds[bound]}${sign}${change.unit === '%' ? t.percentagePoints(number) : `${number}${change.unit}`}`
-  // A change of a percentage is given in points; a share of a share misleads.
+  // A change of a percentage is given in points, and so is one of points; a share of a share misleads.
   // Narrow brackets: those of Chinese type would leave a ragged edge where a column ends.
-  const share = change.unit === '%' || before === 0 ? '' : ` (${sign}${formatChange(locale, Math.abs(difference / before))})`
+  const share = rates.test(change.unit) || before === 0 ? '' : ` (${sign}${formatChange(locale, Math.abs(difference / before))})`
   return { ...row, direction, difference: amount + share }
 }
 
+const rates = /[%‰％点]/u
 const scales = [
   { word: '万亿', worth: 1e12 },
   { word: '亿', worth: 1e8 },
@@ -178,8 +179,7 @@ const nameOf = ({ of, later }: QuantityChange): string => later?.of || of
  * one's own year.
  */
 export function quantityLines(comparison: Comparison, t: Messages['comparison'], locale: Locale): QuantityLine[] {
-  const places = quantityPlaces(comparison)
-  const ids = new IdGiver()
+  const [places, ids] = [quantityPlaces(comparison), new IdGiver()]
   const compared = comparison.quantities
     .filter((change) => change.earlier && change.later)
     .map((change) => ({ change, place: places.placeOf(change) }))

@@ -57,7 +57,8 @@ test('each word that a figure can bear is a choice of its own, by the name of it
   for (const status of figureOrder) {
     const those = fates.filter((fate) => !['figures'].includes(fate) && hasFate(fate, 'quantities', status))
     expect(those).toHaveLength(1)
-    expect(onlyWords(those[0]!, messages('zh').comparison)).toBe(`只看数字：${words[status]}`)
+    const named = ['met', 'within', 'over', 'above', 'below'].includes(status) ? '数字和前后呼应' : '数字'
+    expect(onlyWords(those[0]!, messages('zh').comparison)).toBe(`只看${named}：${words[status]}`)
   }
   expect([rowsOfFate('level'), rowsOfFate('doubtful')]).toEqual([
     '#quantities :is(.row, tr[id]):not([class])',
@@ -74,8 +75,11 @@ test('numbers that a plan set are asked for with the main targets, but for those
   const said = targetsSaid({ targets: [made('met'), made('below'), made('below'), made('above', 'several')] })
   expect(said).toEqual(['met', 'below'])
   expect(hasFate('below', 'followThrough', 'matched', said)).toBe(true)
-  expect([hasFate('above', 'followThrough', 'matched', said), hasFate('figures', 'followThrough', 'matched', said)]).toEqual([false, false])
+  expect([hasFate('above', 'followThrough', 'matched', said), hasFate('down', 'followThrough', 'matched', said)]).toEqual([false, false])
+  expect([hasFate('figures', 'followThrough', 'matched', said), hasFate('figures', 'followThrough', 'matched', [])]).toEqual([true, false])
   expect(rowsOfFate('below')).toBe('#quantities :is(.row, tr[id]).is-below,#follow-through .row:has(.target.is-below)')
+  expect(rowsOfFate('figures')).toBe('#quantities :is(.row, tr[id]),#follow-through .row:has(.target:not(.is-open))')
+  expect(rowsOfFate('down')).toBe('#quantities :is(.row, tr[id]).is-down')
 })
 
 const target: PlanTarget = {

@@ -41,6 +41,10 @@ test('percentages differ by points, not by shares', () => {
   expect(only(quantity(7.1, '%', '7.1%'), quantity(7.4, '%', '7.4%'), '%')?.difference).toBe('+0.3个百分点')
 })
 
+test('neither has a change of so many points a share of its own', () => {
+  expect(only(quantity(3, '个百分点', '3个百分点'), quantity(4, '个百分点', '4个百分点'), '个百分点')?.difference).toBe('+1个百分点')
+})
+
 test('a masked number is unknown, never zero', () => {
   expect(only(quantity(12, '次', '12次'), quantity(null, '次', 'X次'))).toMatchObject({
     later: 'X次（遮盖）',
@@ -78,9 +82,9 @@ test('a range is not level with a number because its lower end is', () => {
     return `${row.direction} ${row.difference}`
   }
   const range = aim('5%至5.5%', 5, '至5.5')
-  expect(moved(range, aim('5%左右', 5, '左右'))).toBe('unknown 下限持平，上限降低')
-  expect(moved(aim('5%', 5), range)).toBe('unknown 下限持平，上限提高')
-  expect(moved(range, aim('5.5%', 5.5))).toBe('unknown 上限持平，下限提高')
+  expect(moved(range, aim('5%左右', 5, '左右'))).toBe('down 下限持平，上限降低')
+  expect(moved(aim('5%', 5), range)).toBe('up 下限持平，上限提高')
+  expect(moved(range, aim('5.5%', 5.5))).toBe('up 上限持平，下限提高')
   expect(moved(range, aim('5.2%', 5.2))).toBe('unknown 无法比较')
   expect(moved(range, range)).toBe('level 持平')
   expect(moved(range, aim('3%', 3))).toBe('down 约−2个百分点')

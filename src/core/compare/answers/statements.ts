@@ -103,12 +103,12 @@ class Course {
  * How reports announce what a passage tells of: the year under review, or several years at once. Each pattern is found in reports of many organisations;
  * the words beside it are an example.
  */
-const count = '[二三四五六两2-6]'
+const count = '[二两三四五六七八九十几2-9]'
 const opening = String.raw`^(?:各位代表[！!，,：:]?|同志们[！!，,：:]?|回顾|回首|刚刚|总结|[—\-–（(“"\s])*`
 
-/** 过去五年, 五年来, 这五年, “十四五”时期, 本届政府任期, 第六个五年计划期间. */
+/** 过去五年, 五年来, 四年多来, 这五年, 经过5年努力, 设立以来, “十四五”时期, 本届政府任期, 第六个五年计划期间. */
 const manyYears = new RegExp(
-  String.raw`(?:过去的?|这|近|刚刚过去的)${count}年(?!级)|${count}年(?:以?来|间|里)|“?十[一二三四五]五”?(?:时期|期间|以来|规划期)|本届政府|上届政府|任期|第[一二三四五六七八九]个五年计划(?:期间|时期)|(?:past|last) (?:two|three|four|five|six) years`,
+  String.raw`(?:过去的?|这|近|刚刚过去的)${count}年(?!级|来?[新最])|(?:${count}(?:多?年|年多)(?:以?来|间|里)|[成设]立以来)(?![新最首头])|${count}年[^，。]{0,4}(?:努力|奋斗)|“?十[一二三四五]五”?(?:时期|期间|以来|规划期)|本届政府|上届政府|任期|第[一二三四五六七八九]个五年计划(?:期间|时期)|(?:past|last) (?:two|three|four|five|six) years`,
   'iu',
 )
 

@@ -52,7 +52,7 @@ export class CountedNames {
   }
 
   private prepared(of: string): CountedName | null {
-    const words = withoutScope(of).replace(/(?:实现|完成)(?=.)|(?:实现|完成|达到?)$/u, '')
+    const words = withoutScope(of).replace(/(?:力争|预[计期]|确保)(?=.)/gu, '').replace(/(?:实现|完成)(?=.)|(?:实现|完成|达到?)$/u, '') // prettier-ignore
     if (words === '' || general.test(words)) return null
     return { aspect: aspectOf(of), words, core: coreOf(words), terms: this.termsOf(words) }
   }
@@ -160,13 +160,12 @@ export function areDeedsAlike(one: ReturnType<typeof deedOf>, other: ReturnType<
 /** True where a list tells, up to a number of it, what came new in the year (新增公园两座、绿道…): each thing of it is new. */
 export function isNewInList(before: string): boolean {
   const clause = lastClause(before)
-  const at = clause.search(/新(?:增|认定|引进|培育|设立)/u)
+  const at = clause.search(/新(?:增|认定|引进|培育|设立)|^增加(?![到至])/u)
   return at >= 0 && clause.includes('、', at)
 }
 
-/** The words behind the last punctuation. */
+/** The words behind the last punctuation; of 开工码头两座，以及绿道三条 the second is told by the verb of the first. */
 function lastClause(text: string): string {
-  // 开工码头两座，以及绿道三条: the second is told by the verb of the first.
   return text.replaceAll('，以及', '、以及').split(clauseStop).at(-1)!
 }
 
@@ -225,10 +224,13 @@ export function shownName(of: string, text: string, at: number, end: number): st
   return ownHead === '' && lastDigit >= 0 && !howMuch.test(own) ? `${withoutJoint(head)}${named}` : named
 }
 
-/** A run of words without the things of its list that have numbers of their own, but for the first. */
+/** A run of words without the things of its list that have numbers of their own, but for the first: what else is done to it (筹集粮仓9座、分配6座) goes before it. */
 function withoutNumbers(run: string): string {
   const digit = run.search(/\d/u)
-  return digit < 0 ? run : `${run.slice(0, digit)}…${run.slice(run.lastIndexOf('、') + 1)}`
+  if (digit < 0) return run
+  const [first, last] = [run.slice(0, digit), run.slice(run.lastIndexOf('、') + 1)]
+  const thing = first.slice(doing.exec(first)?.[0].length)
+  return thing !== first && thing !== '' && doing.exec(last)?.[0] === last ? last + thing : `${first}…${last}`
 }
 
 function withoutJoint(words: string): string {

@@ -88,8 +88,8 @@ interface Counted {
   /** The block that it stands in, empty for none, and what is said of it there. */
   readonly block: string
   readonly told: Told | null
-  /** To what share of the year before it has come, as its own report says; not a number where that says nothing of it. */
-  readonly growth: number
+  /** To what share of the year before it has come, as its own report says. */
+  readonly growth: ReturnType<typeof growthOf> | null
   /** The year under review, not a number where it is unknown. */
   readonly year: number
 }
@@ -107,7 +107,7 @@ function countedIn(report: Report, names: CountedNames): Counted[] {
     const part = report.parts.findLast((each) => each.found && each.from <= quantity.from && quantity.from < each.to)?.part ?? null
     return {
       ...{ quantity, told, block: place?.block.id ?? '', part, isUnplaced: part === null && hasReview },
-      growth: place && part !== 'plans' ? growthOf(place, report.reviewedYear) : NaN,
+      growth: place && part !== 'plans' ? growthOf(place, report.reviewedYear) : null,
       year: report.reviewedYear ?? NaN,
       time: several.has(quantity) ? manyYears : place && part !== 'plans' ? timeOf(place, report.reviewedYear) : null,
       years: place && part !== 'plans' && several.has(quantity) && (told?.isSum || name?.aspect !== 'level') ? yearsOf(place) : 0,
@@ -123,7 +123,10 @@ function overlap(a: Counted, b: Counted): boolean {
   return apart > 0 && Math.max(a.years, b.years) > apart
 }
 
-/** How far two amounts may lie from the growth that the later report tells of its own to agree with it, and from where they contradict it: sooner if they fell where it tells of growth. */
+/**
+ * How far two amounts may lie from the growth that the later report tells of its own to agree with it, and from where they contradict it: sooner if they fell where it tells of growth, or
+ * if what changed beside them is left out of that (同口径增长).
+ */
 const [agreeing, otherScope, fallen] = [0.03, 0.2, 0.05]
 
 /** By how much a pairing within one part goes before one of different parts, and one that agrees with the growth that is told before one of which nothing is told. */
@@ -150,8 +153,8 @@ function pairsOf(earlier: Figures, later: Figures, terms: number, limits: Quanti
       if (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere) || !isSameThing(a, b)) continue
       // Figures of one name whose change contradicts the growth that is told of the later one are of two scopes, or reckoned in two ways.
       const ratio = (b.quantity.value ?? NaN) / (a.quantity.value ?? NaN)
-      const off = b.time || b.year - a.year !== 1 ? NaN : Math.abs(ratio / b.growth - 1)
-      if (off > (ratio < 1 ? fallen : otherScope)) continue
+      const off = b.time || b.year - a.year !== 1 ? NaN : Math.abs(ratio / (b.growth?.ratio ?? NaN) - 1)
+      if (off > (ratio < 1 || b.growth?.isAdjusted ? fallen : otherScope)) continue
       const bounds = [a, b].filter(({ quantity }) => isBound.test(quantity.qualifier)).length
       const apart = nearness * Math.min(Math.abs(Math.log(ratio)) || 0, mostApart) + boundsLess * bounds + 1e-6 * Math.abs(row - column)
       gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) + (off < agreeing ? fitting : 0) - apart })

@@ -72,12 +72,15 @@ export interface Told {
   readonly around: string
 }
 
-/** A number behind these is all that there is by then. */
-const allThere = /(?:[增展]至|增加到|展到|总[数量]|累计|共有|拥有|现有|超|突)[到达为过破]{0,2}$/u
+/** A number behind these is all that there is by then, and so is one of a part of it: 增至40艘，其中电动渡船…. */
+const allThere = /(?:[增展]至|增加到|展到|总[数量]|累计|共有|拥有|现有|超|突)[到达为过破]{0,2}(?:[\d.]+[^，。；\d]{1,4}，其中[^，。；\d]*)?$/u
 
 /** The same, of things that may all the same have been built or set up in the year. */
 const total = /累计|(?:[增展]至|增加到|总[数量]达?|(?<!新增[^，]{0,12})达到?)$/u
 const done = /新?建[成设]|新[建增设]|成立|调整|改造|打通|开[通设办]|完成|引[进育]|举办|整治|修复|供应|推广/u
+/** Whether a clause says what was done, not how much there is. */
+export const tellsDeeds = (clause: string): boolean => done.test(clause) && !total.test(clause)
+
 /** Of money and shares it makes no difference in which words they are told. */
 const measured = /[%‰％元]|百分点|倍/u
 const freshBefore = /(?:新[增建设开办]|新?增设|净增|新成立)了?$/u

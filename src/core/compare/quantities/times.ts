@@ -4,7 +4,7 @@ import { chineseNumber } from '../../text/markers.ts'
 import { clausesOf } from '../../text/sentences.ts'
 import { startOfRun } from '../../text/signs.ts'
 import { aheadFrom, plansOfYears, statementsOfReport, yearsAnnounced, type Statement } from '../answers/index.ts'
-import { placedQuantities, type PlacedQuantity } from './placed.ts'
+import { placedQuantities, tellsDeeds, type PlacedQuantity } from './placed.ts'
 
 /** The months, quarters and halves of a year: their figures are not those of the year. */
 const partOfYear = /[一二三四]季度|[上下]半年|[前头][二三四五六七八九十\d]{1,3}个?(?:月|季度)|\d{1,2}[-—–~至到]\d{1,2}月/u
@@ -31,13 +31,15 @@ export function timeOf({ block: { text }, quantity, at }: PlacedQuantity, review
 }
 
 /** By how much an amount is said to have grown, behind it: ，增长5%；，扣除退税后同口径增长2%. Another thing that is named in between grew by itself. */
-const growthBeside = /^[左右以上，、（同比年口径]{0,8}(?:[^，后]{1,16}后(?:同口径)?)?增长([\d.]+)/u
+const growthBeside = /^[左右以上，、（同对比年口径]{0,8}(?:[^，后]{1,16}后(?:同口径)?|剔[除出][^，]{1,12})?增长([\d.]+)/u
+/** Growth that is reckoned as if nothing but the thing itself had changed. */
+const adjusted = /口径|[后除出]/u
 
-/** To what share of the year before an amount has come by what is said beside it; not a number where nothing is. */
-export function growthOf(place: PlacedQuantity, reviewedYear: number | null): number {
+/** To what share of the year before an amount has come by what is said beside it, not a number where nothing is, and whether other things that changed are left out of that. */
+export function growthOf(place: PlacedQuantity, reviewedYear: number | null): { readonly ratio: number; readonly isAdjusted: boolean } {
   const { block, quantity, at } = place
   const said = growthBeside.exec(block.text.slice(at + quantity.text.length))
-  return timeOf(place, reviewedYear, '增长') ? NaN : 1 + Number(said?.[1]) / 100
+  return { ratio: timeOf(place, reviewedYear, '增长') ? NaN : 1 + Number(said?.[1]) / 100, isAdjusted: adjusted.test(said?.[0] ?? '') }
 }
 
 /** What adds up or averages several years: 累计投资, 年均增长, 平均每年, 五年共新建. A year's own 全年累计 does not. Nor does 年均 of what is measured all the time (年均浓度). */
@@ -56,47 +58,65 @@ export function ofSeveralYears(report: Report): ReadonlySet<Quantity> {
   const planYear = report.planYear ?? report.year
   const ofYears = new Set(plansOfYears(report).map(({ from }) => from))
   const found = new Set<Quantity>()
-  const listed = listedUnderYears(report.blocks)
+  const turned = behindTurns(report.blocks, statements)
   for (const [block, quantities] of Map.groupBy(placedQuantities(report), ({ block }) => block)) {
     const isOfYears = ofYears.has(block.from)
     const several = isOfYears
       ? quantities.filter((each) => !isOfOneYear(each))
-      : severalIn(block, quantities, statements.get(block.id) ?? [], planYear)
-    const changes = listed.has(block) ? quantities.filter((each) => grows.test(each.quantity.of) && !isOfOneYear(each)) : []
-    for (const { quantity } of [...several, ...changes]) found.add(quantity)
+      : severalIn(block, quantities, statements.get(block.id) ?? [], turned, planYear)
+    for (const { quantity } of several) found.add(quantity)
   }
   return found
 }
 
-/** The paragraphs of lists (——) behind one that tells of several years: how much something grew is told of these years, unless they say otherwise. */
-function listedUnderYears(blocks: readonly Block[]): ReadonlySet<Block> {
-  let announced: ReturnType<typeof yearsAnnounced> = null
-  return new Set(
-    blocks.filter(({ text }) => {
-      const isListed = text.startsWith('——')
-      if (!isListed) announced = yearsAnnounced(text)
-      return isListed && announced === 'many'
-    }),
-  )
+/** The clause that turns to all years of a term, at the beginning of a sentence: 五年来，……. A stretch of two or three years is mostly that of one matter. */
+const turn = /^[^，二两三任立]{2,14}(?=，)/u
+
+/**
+ * The statements behind such a turn, in its paragraph, up to one of a single year; where it ends its paragraph, those of the paragraphs below as well. Lists (——) behind a paragraph that
+ * tells of several years go on with them.
+ */
+function behindTurns(blocks: readonly Block[], statements: ReadonlyMap<string, readonly Statement[]>): ReadonlySet<Statement> {
+  const behind = new Set<Statement>()
+  let [goesOn, isListOfYears] = [false, false]
+  for (const { id, kind, text } of blocks) {
+    const announced = yearsAnnounced(text)
+    if (kind === 'heading' || announced === 'one' || announced === 'both') goesOn = false
+    const isListed = text.startsWith('——')
+    if (!isListed) isListOfYears = announced === 'many'
+    let isBehind = goesOn || (isListed && isListOfYears)
+    let isTurn = false
+    for (const each of statements.get(id) ?? []) {
+      isTurn = yearsAnnounced(turn.exec(each.text)?.[0] ?? '') === 'many'
+      isBehind = isTurn || (isBehind && yearsAnnounced(each.text) !== 'one')
+      if (isBehind) behind.add(each)
+    }
+    goesOn ||= isTurn
+  }
+  return behind
 }
 
 function severalIn(
   { text }: Block,
   quantities: readonly PlacedQuantity[],
   statements: readonly Statement[],
+  turned: ReadonlySet<Statement>,
   planYear: number | null,
 ): PlacedQuantity[] {
   const clauses = clausesOf(text)
   const ends = endsOf(text, statements)
   const beyond = aheadFrom(text, planYear)
   let [clause, statement] = [0, 0]
-  return quantities.filter(({ at }) => {
+  return quantities.filter(({ at, quantity: { of, unit } }) => {
     while (clause < clauses.length - 1 && clauses[clause]!.to <= at) clause++
     while (statement < ends.length - 1 && ends[statement]! <= at) statement++
     const { from, to } = clauses[clause] ?? { from: 0, to: 0 }
     const words = text.slice(from, Math.min(to, from + longestClause))
     if (at >= beyond || addsUp.test(words)) return true
     const told = statements[statement]
+    // Behind a turn to several years what was done is told of all of them; what there is, is told as it is by now.
+    if (told && turned.has(told) && (tellsDeeds(words) || grows.test(of)) && !ofOneYear.test(words)) return true
+    if (told?.part === 'work' && isLevel.test(text.slice(Math.max(0, at - longestLead), at)) && !ofMany.test(unit) && !grows.test(of)) return false
     return told?.ofTheYear === false && !ofOneYear.test(words) && !announcesLater(told, at - ends[statement]! + told.text.length)
   })
 }
@@ -115,6 +135,9 @@ function announcesLater({ text }: Statement, at: number): boolean {
   return yearsAnnounced(text) === 'many' && yearsAnnounced(text.slice(0, at)) === null
 }
 
+/** What leads to how much there is by now, whatever number of years led there, in how many characters; what is paid, handled and carried in five years is told so as well. */
+const [isLevel, longestLead] = [/(?:[增升展高加]到|[增升降展]至|总[数量里程]{1,2}达?|(?<!累计)达到?)$/u, 6]
+const ofMany = /元|[人场]次|件|吨/u
 /** Characters of a clause that are looked at: what has no comma is not read again for each of its numbers. */
 const longestClause = 80
 

@@ -28,21 +28,9 @@ const unitPattern = [...new Set(units)]
 const spokenUnits =
   '个百分点|个学时|个工作日|个小时|个月|人次|场次|家次|课时|学时|小时|分钟|公里|平方米|次|名|场|期|项|件|份|篇|本|套|户|家|宗|处|座|台|辆|吨|亩|元|倍|天|周|所|间|栋|例|起|门|类|支|堂|节|册|个|人|位|批|条'
 
-/** Factors by which the characters after a number multiply it. */
-const factors: Readonly<Record<string, number>> = {
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  萬: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  億: 1e8,
-  百亿: 1e10,
-  千亿: 1e11,
-  万亿: 1e12,
-}
+/** Factors by which each of the characters after a number multiplies it: 百万 is 1e6. */
+const factors: Readonly<Record<string, number>> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
+const factorOf = (signs = ''): number => [...signs].reduce((product, sign) => product * factors[sign]!, 1)
 
 const digits = '[\\d０-９]'
 const arabic = `${digits}{1,3}(?:[,，]${digits}{3})+(?:[.．]${digits}+)?|${digits}+(?:[.．]${digits}+)?`
@@ -147,7 +135,7 @@ function runLength(text: string, taken: readonly Quantity[], first: number): num
 function numbersIn(words: string, { textFrom }: DraftBlock): Quantity[] {
   return matchesAt(words, arabicQuantity, opensNumber).flatMap((match) => {
     const [all, less = '', number = '', upper, first, some = '', second, unit = '', bound = ''] = match
-    const multiply = (factors[first ?? ''] ?? 1) * (factors[second ?? ''] ?? 1)
+    const multiply = factorOf(first) * factorOf(second)
     const value = arabicNumber(number)
     if (value === null || (unit === '' && multiply === 1) || isName(words, match.index + less.length, match.index + all.length, unit)) return []
     const qualifier = [less, some, upper ? `至${upper}` : '', bound].filter((part) => part !== '').join('、')
@@ -180,7 +168,7 @@ function spokenIn(words: string, { textFrom }: DraftBlock): Quantity[] {
     if (percent) return [quantity(textFrom + match.index, all, chineseNumber(share ?? '') ?? arabicNumber(share ?? ''), '%', qualifier, false)]
     const value = chineseNumber(numeral)
     if (value === null || isIdiom(words, at, at + all.length - less.length, numeral, unit)) return []
-    return [quantity(textFrom + match.index, all, exact(value * (factors[factorSign ?? ''] ?? 1)), unit, qualifier, false)]
+    return [quantity(textFrom + match.index, all, exact(value * factorOf(factorSign)), unit, qualifier, false)]
   })
 }
 

@@ -27,6 +27,7 @@ describe('figures of one thing', () => {
     ['what each of several places has', '各镇均建成烘干塔2座。', '各镇均建成烘干塔3座。', '2座 → 3座'],
     ['a total in two wordings', '农机合作社增至24家。', '农机合作社达26家。', '24家 → 26家'],
     ['the whole where one report tells a part as well', '北片完成示范粮站3家。各片完成示范粮站20家。', '完成示范粮站22家。', '20家 → 22家'],
+    ['an aim in words of wish', '粮食外销总额增长6%。', '全社会粮食外销总额力争增长8%。', '6% → 8%'],
     ['a rate that moved far', '粮食外销总额增长1.2%。', '粮食外销总额增长15%。', '1.2% → 15%'],
   ])('%s', (_, earlier, later, expected) => {
     expect(pairs(earlier, later)).toEqual([expected])
@@ -47,6 +48,7 @@ describe('figures of two things', () => {
     ['those of each village and all', '每个村配备3台烘干机。', '配备40台烘干机。'],
     ['all that there are and those that were built', '建成输粮管道39公里。', '输粮管道达到114公里。'],
     ['those that were newly set up and all', '农机合作社增至8家。', '新成立3家农机合作社。'],
+    ['a part of all that there are and new ones', '粮油店增至75家，其中示范店56家。', '新认定示范店32家。'],
     ['new ones of a list and all', '新增示范粮库30座、农机合作社9家。', '农机合作社达24家。'],
     ['what is renewed and what is new', '新增烘干塔6座，升级改造4座烘干塔。', '升级改造烘干塔的经验推广，新建5座粮油店。'],
     ['new ones and those that were renewed', '升级改造4座烘干塔。', '新建5座烘干塔。'],
@@ -91,6 +93,7 @@ describe('the growth that a report tells of its own amount', () => {
     ['is of the other sign', '粮油税收48亿元。', '粮油税收30亿元，增长2%。'],
     ['is of the other sign as if nothing else had changed', '粮油税收48亿元。', '粮油税收30亿元，扣除退税后同口径增长2%。'],
     ['is of the other sign, if only by some per cent', '粮油税收48亿元。', '粮油税收44亿元、同口径增长2%。'],
+    ['is less where other things that changed are left out', '粮油税收48亿元。', '粮油税收58亿元，剔除不可比因素增长9%。'],
     ['is far less', '粮油税收48亿元。', '粮油税收83亿元（同比增长8.5%）。'],
   ])('contradicts the pair: it %s', (_, earlier, later) => {
     expect(yearly(earlier, later)).toEqual([])

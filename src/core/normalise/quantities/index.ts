@@ -26,7 +26,7 @@ const unitPattern = [...new Set(units)]
 
 /** Measure words that a Chinese numeral counts with; with others it mostly belongs to a name or an idiom (一岗双责, 四个意识, 一批). */
 const spokenUnits =
-  '个百分点|个学时|个工作日|个小时|个月|人次|场次|家次|课时|学时|小时|分钟|公里|平方米|次|名|场|期|项|件|份|篇|本|套|户|家|宗|处|座|台|辆|吨|亩|元|倍|天|周|所|间|栋|例|起|门|类|支|堂|节|册|个|人|位|批|条'
+  '个百分点|个?学时|个工作日|个?小时|个月|[人场家]次|课时|分钟|公里|平方米|[次名场期项件份篇本套户家宗处座台辆吨亩元倍天周所间栋例起门类支堂节册个人位批条]'
 
 /** Factors by which each of the characters after a number multiplies it: 百万 is 1e6. */
 const factors: Readonly<Record<string, number>> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }

@@ -41,10 +41,10 @@ function compareWith(earlier: Report, later: Report, options: CompareOptions, wo
   // Words of very long reports would cost too much: their marks go by clauses, and the result says so.
   const isLong = [earlier, later].some((report) => lengthOf(report) > thresholds.diff.exactReport)
   const segment = isLong ? clausesOf : options.segment
-  const problemsOf = [profiler.items(earlier.problems), profiler.items(later.problems)] as const
+  const problemsOf = [profiler.items(earlier.problems, earlier), profiler.items(later.problems, later)] as const
   const lists = (['problems', 'plans', 'work'] as const).map((list) => {
-    const a = profiler.items(earlier[list])
-    const b = profiler.items(later[list])
+    const a = profiler.items(earlier[list], earlier)
+    const b = profiler.items(later[list], later)
     const corrections = options.corrections?.filter((correction) => correction.list === list) ?? []
     const word = corrections.length > 0 ? wordOf?.(corrections, a, b) : undefined
     const byChapter = list === 'plans' ? linksByChapter(earlier, later, profiler, limits[list], segment) : null

@@ -9,6 +9,7 @@ import { anyOf } from '../normalise/knowledge/known-word.ts'
 import { qualityNouns } from '../normalise/knowledge/zh/around-complaints.ts'
 import { complaintWords } from '../normalise/knowledge/zh/complaint-words.ts'
 import { clausesOf, sentencesOf } from '../text/sentences.ts'
+import { ownYearsOf } from '../text/set-phrases.ts'
 import { pairsIn } from '../text/signs.ts'
 import { hasStory, type ReturnGround, type SeriesFindings, type SeriesHistory, type Story, type StoryPlan, type Telling } from './records.ts'
 import { diffTexts } from '../compare/index.ts'
@@ -125,13 +126,13 @@ interface Series {
 }
 
 function tellingsOf({ list, steps }: Lineage, series: Series): Telling[] {
-  let before: string | null = null
+  let before: { readonly text: string; readonly report: Report } | null = null
   return steps.map((step) => {
     const report = series.reports.get(step.report)!
     const items = itemsOf(report[list], step.items)
     const text = items.map((item) => item.text).join('\n')
-    const against = before === null ? null : diffTexts(before, text, series.segment)
-    before = text
+    const against = before && diffTexts(before.text, text, series.segment, [ownYearsOf(before.report), ownYearsOf(report)])
+    before = { text, report }
     return {
       step,
       items: items.map(({ id, lead, text: whole }) => ({ id, lead, text: whole })),

@@ -1,6 +1,7 @@
 /** The differences of two texts, made for reading: where each begins and ends, what joins it, and of what kind it is. */
 import type { Change, Segment, TextDiff } from '../../model.ts'
 import { wordingAlone } from '../../text/forms.ts'
+import type { OwnYears } from '../../text/set-phrases.ts'
 import { rawChanges, type TokenChange } from './raw-changes.ts'
 import { thresholds } from '../thresholds.ts'
 import { tokensOf, type Token } from './tokens.ts'
@@ -13,10 +14,11 @@ export { tokensOf, type Token } from './tokens.ts'
  * line breaks, traditional and variant characters) is no difference; but for that, putting the later text's stretches in place of the earlier's gives
  * the later text. Texts that share too little come back as one change with `replaced: true`;
  * `exact: false` says that a limit was reached.
+ * @param own the years of the two reports, which are renewed; without them, all years are.
  */
-export function diffTexts(earlier: string, later: string, segment: Segment): TextDiff {
+export function diffTexts(earlier: string, later: string, segment: Segment, own?: readonly [OwnYears | undefined, OwnYears | undefined]): TextDiff {
   if (earlier === later) return { changes: [], exact: true, replaced: false }
-  return diffTokens(earlier, later, tokensOf(earlier, segment), tokensOf(later, segment))
+  return diffTokens(earlier, later, tokensOf(earlier, segment, own?.[0]), tokensOf(later, segment, own?.[1]))
 }
 
 /** The same for texts that are cut into tokens already; the tokens of a text must cover it without gaps. */

@@ -69,7 +69,7 @@ export function threadsOf(
   profiler: Profiler,
   limits: ThreadThresholds,
 ): Thread[] {
-  const lists = reports.map((report) => profiler.items(report[list]))
+  const lists = reports.map((report) => profiler.items(report[list], report))
   const comparedAt = (at: number): Comparison | undefined =>
     comparisons.find(({ earlier, later }) => earlier.id === reports[at - 1]?.id && later.id === reports[at]!.id)
   const starts: number[] = []

@@ -5,7 +5,7 @@ import { bestAssignment, type Gain } from './tables.ts'
 import { isGathered } from './shared-clauses.ts'
 import { diffTexts } from '../diff/index.ts'
 import type { LinkTables, SimilarityTable } from './similarity-model.ts'
-import type { Profile } from '../profiles/index.ts'
+import { areSame, type Profile } from '../profiles/index.ts'
 
 /** Thresholds of one kind of list; `thresholds.ts` says what each means. */
 export interface LinkThresholds {
@@ -76,11 +76,10 @@ function placesIn(groups: readonly Group[]): readonly [rows: ReadonlySet<number>
 
 function putEqual(groups: Group[], earlier: readonly Profile[], later: readonly Profile[], table: SimilarityTable): void {
   const [rows, columns] = placesIn(groups)
-  const waiting = Map.groupBy(later.keys(), (column) => (columns.has(column) ? '' : later[column]!.sameness))
-  for (const [row, { sameness }] of earlier.entries()) {
-    const queue = waiting.get(sameness) ?? []
-    const at = rows.has(row) || sameness === '' ? -1 : queue.findIndex((column) => table[row]![column]! >= 0)
-    if (at >= 0) groups.push({ earlier: [row], later: queue.splice(at, 1), rule: 'equal-text', undetermined: false })
+  const free = [...later.keys()].filter((column) => !columns.has(column))
+  for (const [row, own] of earlier.entries()) {
+    const at = rows.has(row) ? -1 : free.findIndex((column) => areSame(own, later[column]!) && table[row]![column]! >= 0)
+    if (at >= 0) groups.push({ earlier: [row], later: free.splice(at, 1), rule: 'equal-text', undetermined: false })
   }
 }
 
@@ -188,7 +187,7 @@ export function linkOf(group: Group, earlier: readonly Profile[], later: readonl
     by: 'rule',
     rule: group.rule,
     runnerUp: rival && candidateOf(rival, earlier, later),
-    ...diffTexts(joinedText(a), joinedText(b), segment),
+    ...diffTexts(joinedText(a), joinedText(b), segment, [a[0]!.years, b[0]!.years]),
     ...group.person,
   }
 }
@@ -203,7 +202,7 @@ function statusOf(group: Group, a: readonly Profile[], b: readonly Profile[]): L
   if (families(b) > 1) return 'split'
   if (families(a) > 1) return 'merged'
   const isOnePair = a.length === 1 && b.length === 1
-  return isOnePair && a[0]!.sameness !== '' && a[0]!.sameness === b[0]!.sameness ? 'same' : 'reworded'
+  return isOnePair && areSame(a[0]!, b[0]!) ? 'same' : 'reworded'
 }
 
 /** Number of self-standing items on one side of a link: an item together with its own sub-items is one. */

@@ -36,8 +36,11 @@ export function linksByChapter(earlier: Report, later: Report, profiler: Profile
   const [finer, coarser] = isLaterFiner ? [later, earlier] : [earlier, later]
   const chapters = standsInChapters(coarser) ? chaptersOf(finer, coarser.plans.length) : null
   if (chapters === null) return null
-  const ofChapters = profiler.items(chapters.map(({ item }) => item))
-  const [a, b] = isLaterFiner ? [profiler.items(earlier.plans), ofChapters] : [ofChapters, profiler.items(later.plans)]
+  const ofChapters = profiler.items(
+    chapters.map(({ item }) => item),
+    finer,
+  )
+  const [a, b] = isLaterFiner ? [profiler.items(earlier.plans, earlier), ofChapters] : [ofChapters, profiler.items(later.plans, later)]
   const tasks = new Map(chapters.map(({ item, tasks: own }) => [item.id, own]))
   const itemOf = new Map([...a, ...b].map(({ item }: Profile) => [item.id, item]))
   const expanded = (ids: readonly string[]): readonly Item[] => ids.flatMap((id) => tasks.get(id) ?? itemOf.get(id)!)

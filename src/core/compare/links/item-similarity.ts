@@ -1,6 +1,6 @@
 import type { ItemList } from '../../model.ts'
 import { Matrix } from '../quick/numbers.ts'
-import type { Profile, TextProfile } from '../profiles/index.ts'
+import { areSame, type Profile, type TextProfile } from '../profiles/index.ts'
 import {
   answeredAlike,
   answeredApart,
@@ -108,8 +108,7 @@ function tableOfModel(
       for (let column = 0; column < cells.length; column++) cells[column]! += weight * table.at(row, column)
     }
     for (let column = 0; column < cells.length; column++) {
-      const isSame = a.sameness !== '' && a.sameness === later[column]!.sameness
-      cells[column] = isSame ? 1 : Math.min(0.999, 1 / (1 + Math.exp(-cells[column]!)))
+      cells[column] = areSame(a, later[column]!) ? 1 : Math.min(0.999, 1 / (1 + Math.exp(-cells[column]!)))
     }
     return cells
   })

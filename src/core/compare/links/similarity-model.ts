@@ -3,7 +3,7 @@ import coverage from './coverage-model.json' with { type: 'json' }
 import links from './link-models.json' with { type: 'json' }
 import work from './work-model.json' with { type: 'json' }
 import { Matrix } from '../quick/numbers.ts'
-import type { Profile } from '../profiles/index.ts'
+import { areSame, type Profile } from '../profiles/index.ts'
 
 /** Similarity of every item of the earlier list (rows) to every item of the later one (columns), 0 to 1. */
 export type SimilarityTable = readonly Float64Array[]
@@ -189,7 +189,7 @@ export function combinedTable(
 ): SimilarityTable {
   return earlier.map((a, row) =>
     Float64Array.from(later, (b, column) => {
-      if (a.sameness !== '' && a.sameness === b.sameness) return 1
+      if (areSame(a, b)) return 1
       const odds = model.problems * logOdds(byProblems[row]![column]!) + model.plans * logOdds(byPlans[row]![column]!)
       return Math.min(0.999, 1 / (1 + Math.exp(-(model.constant + odds + model.alike * alike.at(row, column) + model.apart * apart.at(row, column)))))
     }),

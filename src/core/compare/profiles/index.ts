@@ -1,6 +1,7 @@
 /** Texts and items as the comparison sees them, and what makes them: the door of the room. */
-import type { Item } from '../../model.ts'
+import type { Item, Report } from '../../model.ts'
 import { clausesOf } from '../../text/sentences.ts'
+import { ownYearsOf, type OwnYears } from '../../text/set-phrases.ts'
 import { ClauseReader, type Clause } from './clauses.ts'
 import { CountedNames } from './counted-name.ts'
 import { DenseVectors } from '../quick/numbers.ts'
@@ -127,8 +128,12 @@ function firstSubjectWordOf(clauses: readonly Clause[]): number {
 /** An item as the comparison sees it. */
 export interface Profile {
   readonly item: Item
-  /** Equal for items that say the same word for word. */
+  /** Equal for items that say the same word for word, but for the years of their reports. */
   readonly sameness: string
+  /** Equal for items that say the same word for word, years and all. */
+  readonly exactly: string
+  /** The years of its report, where they are known. */
+  readonly years: OwnYears | undefined
   readonly lead: TextProfile
   readonly whole: TextProfile
   /** Its clauses as texts of their own, without the shortest; worked out when they are first asked for. */
@@ -179,13 +184,16 @@ export class Profiler {
         .map((clause) => this.text(clause)))
   }
 
-  /** Profiles of the items of one list, in its order; of the same list, the same ones. */
-  items(items: readonly Item[]): readonly Profile[] {
+  /** Profiles of the items of one list, in its order; of the same list, the same ones. @param report whose years are told from dates. */
+  items(items: readonly Item[], report?: Report): readonly Profile[] {
     let profiles = this.lists.get(items)
     if (!profiles) {
+      const years = report && ownYearsOf(report)
       profiles = items.map((item, at) => ({
         item,
-        sameness: sameness(item.text),
+        years,
+        sameness: sameness(item.text, years),
+        exactly: sameness(item.text, noYears),
         lead: this.text(item.lead === '' ? item.text : item.lead),
         whole: this.text(item.text),
         parts: this.partsOf(item.text),
@@ -195,6 +203,13 @@ export class Profiler {
     }
     return profiles
   }
+}
+
+const noYears: OwnYears = new Map()
+
+/** Whether two items say the same word for word, but for the years of their reports. */
+export function areSame(a: Profile, b: Profile): boolean {
+  return a.sameness !== '' && (a.sameness === b.sameness || a.exactly === b.exactly)
 }
 
 /** A clause of fewer letters tells nothing by itself. */

@@ -1,5 +1,6 @@
 /** The wording of a text that comparison looks at: what is left out of it, and the clauses and pairs of characters that it is cut into. */
 import { comparedForm } from '../../text/forms.ts'
+import { congress, planPeriod, yearPhrase, yearsIn, type OwnYears } from '../../text/set-phrases.ts'
 
 const setPhrases = [
   String.raw`以?习近平(?:总书记)?新时代中国特色社会主义思想(?:为指导)?`,
@@ -7,7 +8,7 @@ const setPhrases = [
   String.raw`党的(?:十[一二三四五六七八九]?|二十[一二三]?)大(?:报告)?(?:精神)?`,
   String.raw`(?:第?(?:十[一二三四五六七八九]?|二十[一二三]?)届)?[一二三四五六七八九]中全会(?:精神)?`,
   String.raw`[“"]?(?:四个意识|四个自信|两个维护|两个确立)[”"]?`,
-  String.raw`[“"]?十[一二三四五六七八九]五[”"]?(?:规划|时期|期间)?`,
+  planPeriod,
   String.raw`(?:[12][0-9]{3}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度)?`,
   String.raw`(?:去年|今年|明年|上年度?|本年度?|一年来|近年来|下一步|当前|目前)`,
   String.raw`[0-9]+(?:个百分点)?`,
@@ -70,13 +71,21 @@ function endOfNoSubject(text: string, at: number): number {
   return (kind & unitKinds.gap) === 0 ? at : at + 1
 }
 
-const yearPhrase = /(?:[12１２][0-9０-９]{3}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度)?/gu
-const congressPhrase = /(?:十[一二三四五六七八九]?|二十[一二三]?)大/gu
+const yearPhrases = new RegExp(yearPhrase, 'gu')
+const congresses = new RegExp(congress, 'gu')
+const whichCongress = /第?[一二三四五六七八九十]+大$/u
 const plenumPhrase = /[一二三四五六七八九]中全会/gu
 
-/** A text reduced to what makes two items the same: no white space, punctuation or difference of width, case and script; years and set phrases count as renewed, numbers do not. */
-export function sameness(text: string): string {
-  const renewed = comparedForm(text).replace(yearPhrase, '年').replace(congressPhrase, '大').replace(plenumPhrase, '中全会')
+/**
+ * A text reduced to what makes two items the same: no white space, punctuation or difference of width, case and script; set phrases and the report's own years count as renewed,
+ * numbers and other years do not.
+ * @param own without it, every year counts as renewed.
+ */
+export function sameness(text: string, own?: OwnYears): string {
+  const renewed = comparedForm(text)
+    .replace(yearPhrases, (phrase) => (own ? (own.get(yearsIn(phrase)[0]!) ?? phrase) : '') + '年')
+    .replace(congresses, (phrase) => phrase.replace(whichCongress, '大'))
+    .replace(plenumPhrase, '中全会')
   let folded = ''
   let from = 0
   for (let at = 0; at < renewed.length; at++) {

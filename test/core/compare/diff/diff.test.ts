@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { diffTexts, tokensOf } from '../../../../src/core/compare/index.ts'
 import { wordingAlone } from '../../../../src/core/text/forms.ts'
 import type { TextDiff } from '../../../../src/core/model.ts'
+import { ownYearsOf } from '../../../../src/core/text/set-phrases.ts'
 import { pairwise } from '../report-maker.ts'
 
 /** The earlier text with every difference written as [earlier→later]. */
@@ -95,6 +96,16 @@ describe('diffTexts', () => {
       ['党的十八大精神', 'formula'],
       ['农户很少', 'substance'],
     ])
+  })
+
+  it.each([
+    ['works of a number', '实施十大民生工程，全县动员', '实施十二大民生工程，全县动员', 'substance'],
+    ['a deadline', '力争2025年修好渠，全县动员', '力争2028年修好渠，全县动员', 'substance'],
+    ['the year of the report', '2019年修好水渠，全县动员', '2020年修好水渠，全县动员', 'formula'],
+    ['a congress', '学习二十大精神，全县动员', '学习二十一大精神，全县动员', 'formula'],
+  ])('takes the change of %s for what it is', (_, earlier, later, kind) => {
+    const own = [2019, 2020].map((year) => ownYearsOf({ year, reviewedYear: year, planYear: year + 1 }))
+    expect(diffTexts(earlier, later, pairwise, [own[0], own[1]]).changes.map((change) => change.kind)).toEqual([kind])
   })
 
   it('says that a value is masked instead of calling it changed', () => {

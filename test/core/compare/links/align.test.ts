@@ -25,7 +25,15 @@ describe('alignment of problems', () => {
   })
 
   it('takes the renewal of a year or congress for the same', () => {
-    expect(linked(['2019年学习党的十八大精神不系统', members], ['2020年学习党的十九大精神不系统', station])[0]).toMatchObject({ status: 'same' })
+    expect(linked(['2020年学习党的十八大精神不系统', members], ['2021年学习党的十九大精神不系统', station])[0]).toMatchObject({ status: 'same' })
+  })
+
+  it('takes a deadline that was put off, and another number of works, for another wording', () => {
+    for (const [before, after] of [
+      ['力争2025年修好的水渠至今没有动工，沿线村民意见很大', '力争2028年修好的水渠至今没有动工，沿线村民意见很大'],
+      ['十大民生工程推进缓慢，资金不到位', '十二大民生工程推进缓慢，资金不到位'],
+    ] as const)
+      expect(linked([before, members], [after, station])[0]).toMatchObject({ from: [0], to: [0], status: 'reworded' })
   })
 
   it('recognises a problem in other words and leaves the others alone', () => {

@@ -5,6 +5,7 @@ import { finderOf } from '../../../../src/core/compare/themes/index.ts'
 import { ClauseReader } from '../../../../src/core/compare/profiles/clauses.ts'
 import { SimilarityMeter } from '../../../../src/core/compare/similarity-measures.ts'
 import { noTerms, TermIndex } from '../../../../src/core/compare/profiles/vector.ts'
+import { ownYearsOf } from '../../../../src/core/text/set-phrases.ts'
 import { sameness, wordingOf } from '../../../../src/core/compare/profiles/wording.ts'
 import { tokensOf } from '../../../../src/core/compare/diff/tokens.ts'
 import { pairwise } from '../report-maker.ts'
@@ -73,6 +74,21 @@ describe('sameness', () => {
     expect(sameness('Cafe\u0301 2座')).toBe(sameness('café2座'))
     expect(sameness('————')).toBe('')
     expect(sameness('培训12次')).not.toBe(sameness('培训4次'))
+  })
+
+  it.each([
+    ['congresses', '学习党的十八大精神', '学习党的十九大精神', true],
+    ['congresses without the name of the party', '十九大以来', '二十大以来', true],
+    ['works of a number', '实施十二大民生工程', '实施十五大民生工程', false],
+    ['works of a round number', '实施十大民生工程', '实施十二大民生工程', false],
+    ['works of a number that a congress has', '抓好二十大行动', '抓好二十一大行动', false],
+    ['plan years', '2020年要修好渠', '2021年要修好渠', true],
+    ['plan years in Chinese digits', '二〇二〇年要修好渠', '2021年度要修好渠', true],
+    ['deadlines', '力争2025年修好渠', '力争2028年修好渠', false],
+    ['deadlines as far away', '力争2025年修好渠', '力争2026年修好渠', false],
+  ])('takes %s for what they are', (_, a, b, isSame) => {
+    const [earlier, later] = [2019, 2020].map((year) => ownYearsOf({ year, reviewedYear: year, planYear: year + 1 }))
+    expect(sameness(a, earlier) === sameness(b, later)).toBe(isSame)
   })
 })
 

@@ -1,5 +1,6 @@
 /** What a build makes of reports once it knows their series: comparisons, histories, the place of each report, and the shape of all results. */
 import type { ReportEntry } from '../core/records.ts'
+import { doubtedList } from '../core/doubt/index.ts'
 import { showsText } from '../core/publication.ts'
 import { groupIntoSeries, type Grouping, type SeriesGroup } from '../core/series/group.ts'
 import type { Settings } from './corpus/settings.ts'
@@ -40,7 +41,7 @@ export function byReport<Value>(file: ArchiveFile, value: Value): [id: string, v
 
 /** Whether the problems of a report are ground for saying that one is gone or new: their part was found and read without a doubt. */
 function isProblemsRead({ found, doubts }: Pick<ReportEntry, 'found' | 'doubts'>): boolean {
-  return found.problems && !doubts.some(({ id }) => id.startsWith('reading-problems-'))
+  return found.problems && !doubts.some((doubt) => doubtedList(doubt) === 'problems')
 }
 
 /** A comparison of two consecutive reports of a series. */

@@ -1,4 +1,5 @@
 /** What is said of files: messages and removals in words, doubts of a reading, and the list of what needs a person's eye. */
+import { doubtedList } from '../core/doubt/index.ts'
 import { ownValue } from '../core/text/harmless.ts'
 import type { Message, Removal } from '../core/model.ts'
 import type { Messages } from '../i18n/index.ts'
@@ -44,18 +45,18 @@ export function doubtLines(
     const words = filledWords(said[message.id]?.reason ?? message.reason, message)
     return side === undefined ? words : t.comparison.ofSide(side, words)
   })
-  const lists = (['problems', 'plans', 'work'] as const).filter((list) => doubts.some(([{ id }]) => id.startsWith(`reading-${list}-`)))
+  const lists = (['problems', 'plans', 'work'] as const).filter((list) => doubts.some(([message]) => doubtedList(message) === list))
   return reasons.length === 0 ? [] : [[...reasons, doubtNote(lists.map((list) => parts[list]))].join(space)]
 }
 
 /** Whether one of the messages doubts the reading of a list. */
 export function isDoubted(list: 'problems' | 'plans', messages: readonly Message[]): boolean {
-  return doubtsAmong(messages).some(({ id }) => id.startsWith(`reading-${list}-`))
+  return doubtsAmong(messages).some((message) => doubtedList(message) === list)
 }
 
 /** The messages on doubtful readings among others. */
 export function doubtsAmong(messages: readonly Message[]): readonly Message[] {
-  return messages.filter(({ id }) => id.startsWith('reading-') && !id.endsWith('-missing'))
+  return messages.filter((message) => doubtedList(message) && !message.id.endsWith('-missing'))
 }
 
 const apart = 'unassigned-'

@@ -30,6 +30,11 @@ export function doubtMessage({ list, kind, values, from, to }: Doubt): Message {
   return { id: `reading-${list}-${kind}`, severity: 'warning', reason: fill(reason), hint: fill(hint), from, to, values }
 }
 
+/** Of which list a message doubts the reading; null for any other message. The one place that reads an id which `doubtMessage` made. */
+export function doubtedList({ id }: Pick<Message, 'id'>): DoubtedList | null {
+  return (['problems', 'plans', 'work'] as const).find((list) => id.startsWith(`reading-${list}-`)) ?? null
+}
+
 /** What entries of a list are called where they are counted. */
 const counted = (list: DoubtedList): string => (list === 'work' ? 'pieces of work' : list)
 

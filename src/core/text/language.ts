@@ -2,8 +2,8 @@
 import { simplifiedForm } from './forms.ts'
 
 /** Characters that only one of the two ways of writing Chinese has; common words of reports, in pairs. */
-const simplifiedOnly = '们发会这国为来时对说应经济关权战争业务报单产区县东车长门问间闻见观规现设计训议记论许讲评词试话该请诸谁调谈谢'
-const traditionalOnly = '們發會這國為來時對說應經濟關權戰爭業務報單產區縣東車長門問間聞見觀规現設計訓議記論許講評詞試話該請諸誰調談謝'
+export const simplifiedOnly = '们发会这国为来时对说应经济关权战争业务报单产区县东车长门问间闻见观规现设计训议记论许讲评词试话该请诸谁调谈谢'
+export const traditionalOnly = '們發會這國為來時對說應經濟關權戰爭業務報單產區縣東車長門問間聞見觀規現設計訓議記論許講評詞試話該請諸誰調談謝'
 
 /** What a code unit tells of its language, as bits; unknown until it is asked for. */
 const known = 1
@@ -11,6 +11,7 @@ const han = 2
 const latin = 4
 const simplified = 8
 const traditional = 16
+const kana = 32
 const tells = new Uint8Array(0x10000)
 
 function tellsOf(code: number): number {
@@ -23,6 +24,7 @@ function toldAnew(character: string): number {
     known |
     (/\p{Script=Han}/u.test(character) ? han : 0) |
     (/[A-Za-z]/.test(character) ? latin : 0) |
+    (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character) ? kana : 0) |
     (simplifiedOnly.includes(character) ? simplified : 0) |
     (traditionalOnly.includes(character) ? traditional : 0)
   )
@@ -31,16 +33,21 @@ function toldAnew(character: string): number {
 /** So many code units are looked at. */
 const sample = 6000
 
-/** BCP 47 tag of a text: zh-Hans, zh-Hant, en, or und where neither is clear. */
+/** A text with more kana than this share of its Chinese characters is Japanese; a Chinese one may quote a name. */
+const leastKana = 0.2
+
+/** BCP 47 tag of a text: zh-Hans, zh-Hant, ja, en, or und where none is clear. */
 export function languageOf(text: string): string {
-  const count = { han: 0, latin: 0, simplified: 0, traditional: 0 }
+  const count = { han: 0, latin: 0, kana: 0, simplified: 0, traditional: 0 }
   for (let at = 0; at < Math.min(sample, text.length); at++) {
     const told = tellsOf(text.charCodeAt(at))
     if (told & han || (told === known && isHanPair(text, at))) count.han++
     if (told & latin) count.latin++
+    if (told & kana) count.kana++
     if (told & simplified) count.simplified++
     if (told & traditional) count.traditional++
   }
+  if (count.kana > count.han * leastKana && count.kana * 4 > count.latin) return 'ja'
   if (count.han * 4 < count.latin) return count.latin > 40 ? 'en' : 'und'
   if (count.han === 0) return 'und'
   return count.traditional > count.simplified ? 'zh-Hant' : 'zh-Hans'

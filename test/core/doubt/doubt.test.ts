@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { areOfOneYear, doubtMessage, doubtsOf, doubtsOfPair, isDoubtful, isDoubtfulPair, isReviewDoubtful } from '../../../src/core/doubt/index.ts'
+import {
+  areOfOneYear,
+  doubtedList,
+  doubtMessage,
+  doubtsOf,
+  doubtsOfPair,
+  isDoubtful,
+  isDoubtfulPair,
+  isReviewDoubtful,
+} from '../../../src/core/doubt/index.ts'
 import { accountability, normalised } from '../normalise/normalised.ts'
 import type { Report } from '../../../src/core/model.ts'
 
@@ -88,6 +97,12 @@ test('of two reports of one year, what only one of them lists has neither come n
   expect(areOfOneYear(unknown, unknown)).toBe(false)
   expect((['problems', 'plans'] as const).filter((list) => isDoubtfulPair(placed, placed, list))).toEqual(['problems', 'plans'])
   expect(isDoubtfulPair(placed, next, 'problems')).toBe(false)
+})
+
+test.each(['problems', 'plans', 'work'] as const)('a message tells of which list it doubts the reading: %s', (list) => {
+  const doubt = { list, kind: 'thin', values: {}, from: null, to: null } as const
+  expect(doubtedList(doubtMessage(doubt))).toBe(list)
+  expect(doubtedList({ id: 'field-year-missing' })).toBeNull()
 })
 
 test('a doubt is said with what was found, what was expected and what to do', () => {

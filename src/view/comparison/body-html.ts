@@ -7,7 +7,6 @@ import { formatSimilarity } from '../numbers.ts'
 import { coverageRowsToHtml, coverageToRows, fateWords, rectificationsToHtml } from './problems-answered.ts'
 import { figureStatus, quantityLines, quantityTableToHtml } from './quantities.ts'
 import { listToRows } from './list-to-rows.ts'
-import { withRefusals } from './refusals.ts'
 import type { ComparedList, FoundSides, Row } from './rows.ts'
 import {
   countBy,
@@ -126,8 +125,7 @@ export function comparisonToRows(comparison: Comparison, found?: FoundParts): Re
     const known: FoundSides = (list === 'work' ? null : found?.[list]) ?? { earlier: true, later: true }
     return { ...known, doubtful: known.doubtful === true || comparison.doubtful.includes(list) }
   }
-  const rowsOf = (list: ComparedList): Row[] =>
-    listToRows(list, comparison[list], comparison.moved, sides(list)).map((row) => withRefusals(row, comparison[list]))
+  const rowsOf = (list: ComparedList): Row[] => listToRows(list, comparison[list], comparison.moved, sides(list))
   return { problems: rowsOf('problems'), plans: rowsOf('plans'), work: rowsOf('work') }
 }
 

@@ -3,7 +3,7 @@ import { escapeCsv } from '../../core/text/harmless.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { formatSimilarity } from '../numbers.ts'
 import { coverageToRows, fateWords } from './problems-answered.ts'
-import { comparisonToRows } from './body-html.ts'
+import { rowsWithRefusals } from './refusals.ts'
 import { isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
 import { wordingChanged } from './row-frame.ts'
 import { hasFate, type Fate } from './choice.ts'
@@ -59,7 +59,7 @@ export function comparisonToCsv(
 }
 
 function linesOf(comparison: Comparison, found: FoundParts | undefined): Line[] {
-  const rows = comparisonToRows(comparison, found)
+  const rows = rowsWithRefusals(comparison, found)
   const plans = new Map(comparison.plans.earlier.map((item) => [item.id, item.text]))
   const raised = new Map(comparison.problems.earlier.map((item) => [item.id, item.text]))
   const said = (of: string, quantity: Quantity | null): string => (quantity ? `${of} ${quantity.text}` : '')

@@ -1,11 +1,20 @@
 /** What persons hold apart, beside the rows of the items that it is about. */
-import type { ListComparison } from '../../core/model.ts'
+import type { Comparison, ListComparison } from '../../core/model.ts'
 import { html, joinHtml, noHtml, type Html } from '../html.ts'
+import { comparisonToRows } from './body-html.ts'
 import { itemLink, type RowContext } from './row-frame.ts'
-import type { Row } from './rows.ts'
+import type { FoundParts } from './sections.ts'
+import type { ComparedList, Row } from './rows.ts'
+
+/** The rows of all lists of a comparison, with what persons hold apart. */
+export function rowsWithRefusals(comparison: Comparison, found?: FoundParts): Record<ComparedList, Row[]> {
+  const rows = comparisonToRows(comparison, found)
+  const of = (list: ComparedList): Row[] => rows[list].map((row) => withRefusals(row, comparison[list]))
+  return { problems: of('problems'), plans: of('plans'), work: of('work') }
+}
 
 /** A row with what persons hold apart from its items, so that their word is read where these stand. */
-export function withRefusals(row: Row, { earlier, later, refused = [] }: ListComparison): Row {
+function withRefusals(row: Row, { earlier, later, refused = [] }: ListComparison): Row {
   const held = refused.flatMap(({ author, reason, ...ids }) =>
     (['earlier', 'later'] as const).flatMap((side) => {
       const own = side === 'earlier' ? 'later' : 'earlier'

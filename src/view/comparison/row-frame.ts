@@ -27,6 +27,8 @@ export interface RowContext {
    * only one report tells, the passages behind the nearest ones, and what was found clause by clause. The words say where else they are.
    */
   readonly onDemand?: Messages['pairPage']['onDemand']
+  /** What persons hold apart, in words; left out where nobody can have said so. */
+  readonly refusals?: (row: Row, context: RowContext) => Html
   /** Address of the page that has the pair's other rows; absent where they stand on the same page. */
   readonly rowsPage?: string
   /** What a section says before its rows, beside what all pages say there. */

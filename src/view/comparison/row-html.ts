@@ -5,7 +5,6 @@ import { html, htmlLines, joinHtml, noHtml, textWithRedactions, type Html } from
 import { percentOf } from '../numbers.ts'
 import { absenceToHtml } from './absence-html.ts'
 import { statusWords } from './sections.ts'
-import { refusalsToHtml } from './refusals.ts'
 import { isByChapter, isChanged, isUnsure, itemsToText, type Row } from './rows.ts'
 import { leadSpans, pairToRuns, runsToHtml, sharedRuns, sideToRuns, spansInPair, textToHtml } from './marks.ts'
 import { extentOf, isReplaced, type Extent } from './row-frame.ts'
@@ -32,7 +31,7 @@ export function rowToHtml(row: Row, context: RowContext, step?: StatusStep): Htm
   )
   return joinHtml(
     html`<article class="${classes}" id="${row.anchor}">${targetsToHtml(row)}`,
-    html`${rowHeadToHtml(statusWords(row.list, t)[row.status], step, more)}${textsToHtml(row, extent, context)}${refusalsToHtml(row, context)}${whyToHtml(row, context)}</article>`,
+    html`${rowHeadToHtml(statusWords(row.list, t)[row.status], step, more)}${textsToHtml(row, extent, context)}${row.refused && context.refusals?.(row, context)}${whyToHtml(row, context)}</article>`,
   )
 }
 

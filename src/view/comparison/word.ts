@@ -2,7 +2,7 @@ import type { Comparison, Link } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { wordLines, type WordDocument, type WordParagraph, type WordRun, type WordSection } from '../word-document.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { comparisonToRows } from './body-html.ts'
+import { rowsWithRefusals } from './refusals.ts'
 import { coverageToRows, fateWords } from './problems-answered.ts'
 import { openPassages, problemOf, renewalsOf, targetWords } from './follow-through-html.ts'
 import { percentOf } from '../numbers.ts'
@@ -33,7 +33,7 @@ export interface WordFrame {
 
 /** A comparison as a document of three columns: the earlier words, the later ones, the verdict with its grounds. Sections without rows are left out. */
 export function comparisonToWord(comparison: Comparison, frame: WordFrame, t: Messages['comparison']): WordDocument {
-  const rows = comparisonToRows(comparison, frame.found)
+  const rows = rowsWithRefusals(comparison, frame.found)
   const list = (name: ComparedList): WordSection => listSection(name, rows[name], frame, t)
   const sections = [
     ...[list('problems'), list('plans'), followThroughSection(comparison, frame, t), rectificationsSection(comparison, frame, t)],

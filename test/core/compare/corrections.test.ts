@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compare, type LinkCorrection } from '../../../src/core/compare/index.ts'
 import { threadedItems, traceLineages } from '../../../src/core/compare/lineage/index.ts'
 import type { Comparison } from '../../../src/core/model.ts'
-import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
+import { rowsWithRefusals } from '../../../src/view/comparison/refusals.ts'
 import { pairwise, reportOf } from './report-maker.ts'
 
 const earlier = reportOf({ year: 2020, problems: ['学习制度执行不严，请假补课没有记录', '村干部年龄偏大，后备人选不足'] })
@@ -47,7 +47,7 @@ describe('corrections of links', () => {
     expect(threadsWithBoth(comparison)).toEqual([])
     const threads = threadedItems(traceLineages([earlier, later], [comparison]), earlier.id, later.id)
     const found = { earlier: true, later: true, ...threads }
-    const rows = comparisonToRows(comparison, { problems: found, plans: found }).problems
+    const rows = rowsWithRefusals(comparison, { problems: found, plans: found }).problems
     const held = { author: '陆某', reason: '一说请假，一说补学' }
     expect(rows.filter((row) => row.earlier.length + row.later.length > 1)).toEqual([])
     expect(rows.find((row) => row.earlier[0]?.id === a)!.refused).toMatchObject([{ ...held, side: 'later', item: { id: b } }])

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { messages } from '../../../src/i18n/index.ts'
-import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
 import { comparisonToCsv } from '../../../src/view/comparison/csv.ts'
 import type { RowContext } from '../../../src/view/comparison/row-frame.ts'
+import { refusalsToHtml, rowsWithRefusals } from '../../../src/view/comparison/refusals.ts'
 import { rowToHtml } from '../../../src/view/comparison/row-html.ts'
 import { comparisonToWord } from '../../../src/view/comparison/word.ts'
 import { madeComparison, madeItem, madeList } from '../made.ts'
 
 const t = messages('zh').comparison
 const context: RowContext = {
+  refusals: refusalsToHtml,
   ...{
     t,
     earlierLanguage: 'zh-Hans',
@@ -23,12 +24,12 @@ const context: RowContext = {
 test('what a person holds apart is said beside both, with the name, the reason and the way to the other', () => {
   const refused = [{ earlier: ['a1'], later: ['b1'], author: '周某', reason: '两回事' }]
   const lists = { problems: { ...madeList([madeItem('a1', '渡船太少')], [madeItem('b1', '渡船太旧')], []), refused } }
-  const rows = comparisonToRows(madeComparison(lists)).problems
+  const rows = rowsWithRefusals(madeComparison(lists)).problems
   const [before, after] = ['a1', 'b1'].map((id) => rowToHtml(rows.find(({ earlier, later }) => [...earlier, ...later].some((item) => item.id === id))!, context).markup) // prettier-ignore
   expect(before).toContain('<span class="by-person">周某 判定不是同一项</span>')
   expect(before).toContain('<a href="#problems-b1"><q lang="zh-Hans">渡船太旧</q></a> 人工说明：两回事')
   expect(after).toContain('<a href="#problems-was-a1"><q lang="zh-Hans">渡船太少</q></a>')
-  const other = comparisonToRows(madeComparison({ problems: { ...lists.problems, refused: [] } })).problems
+  const other = rowsWithRefusals(madeComparison({ problems: { ...lists.problems, refused: [] } })).problems
   expect(other.map((row) => rowToHtml(row, context).markup).join('')).not.toContain('by-person')
 })
 

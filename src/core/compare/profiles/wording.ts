@@ -73,7 +73,7 @@ function endOfNoSubject(text: string, at: number): number {
 
 const yearPhrases = new RegExp(yearPhrase, 'gu')
 const congresses = new RegExp(congress, 'gu')
-const whichCongress = /第?[一二三四五六七八九十]+大$/u
+const whichCongress = /[第一二三四五六七八九十]/gu
 const plenumPhrase = /[一二三四五六七八九]中全会/gu
 
 /**
@@ -84,7 +84,7 @@ const plenumPhrase = /[一二三四五六七八九]中全会/gu
 export function sameness(text: string, own?: OwnYears): string {
   const renewed = comparedForm(text)
     .replace(yearPhrases, (phrase) => (own ? (own.get(yearsIn(phrase)[0]!) ?? phrase) : '') + '年')
-    .replace(congresses, (phrase) => phrase.replace(whichCongress, '大'))
+    .replace(congresses, (phrase) => phrase.replace(whichCongress, ''))
     .replace(plenumPhrase, '中全会')
   let folded = ''
   let from = 0

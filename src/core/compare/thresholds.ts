@@ -4,7 +4,7 @@ import followThrough from './follow-through-model.json' with { type: 'json' }
 const answers = followThrough.model.limits
 
 /**
- * Every threshold of the comparison in one place. `npm run evaluate -- comparison` draws the curves they were read from.
+ * The thresholds that decide which word a comparison says, which an archive may set for itself. `npm run evaluate -- comparison` draws the curves they were read from.
  * Similarities run from 0 (nothing in common) to 1 (the same word for word).
  */
 export const thresholds = {

@@ -51,11 +51,11 @@ const answerSignals = {
   kinship: 'whether the review is of the same organisation, by what it says to the other plans (0 to 1)',
 }
 
-/** Every rule, threshold and formula in words; their values come from the code itself. */
+/** Rules, thresholds and formulas in words; their values come from the code itself. */
 export const method: typeof zh = {
   title: 'Method',
   description:
-    'How this site normalises, compares and counts reports: every rule, threshold and formula, measured quality, limits, data downloads and how to cite.',
+    'How this site normalises, compares and counts reports: its rules, thresholds and formulas, measured quality, limits, data downloads and how to cite.',
   lead: 'The rules, thresholds and word lists on this page are taken from the program itself: when it changes, the page does.',
   contents: 'Contents',
   name: 'Name',
@@ -112,7 +112,7 @@ export const method: typeof zh = {
     thresholdsTitle: 'Thresholds',
     ownThreshold: (builtIn: number) => `(Set by this archive; built in: ${builtIn}.)`,
     thresholdsNote:
-      'Read from the curves of labelled samples (npm run evaluate -- comparison). Confidence runs from 0 to 1, which pages give in per cent (0.58 as about 58%); items that are word for word the same have 1.',
+      'Read from the curves of labelled samples (npm run evaluate -- comparison). Confidence runs from 0 to 1, which pages give in per cent (0.58 as about 58%); items that are word for word the same have 1. These decide which word is said; limits within single steps, such as how long a review must be not to be called short, stand in the program beside what they limit.',
     followThrough: 'Follow-through',
     followThroughText: (labels) =>
       `Each plan of the earlier report against each sentence (full stops and semicolons part them) in which the later report reviews the same year; sentences on several years are told from those on the year. Each clause has its own nearest sentence. First comes how likely a reader would quote a sentence as the answer; then, from the plan’s own sentences, how likely a reader would call the plan answered, and answered at least in part: 1 ÷ (1 + e^−z), with z from the signals below. The weights are fitted to ${plural(labels, 'label')} of readers, reviews of other organisations and reviews with the answers deleted (npm run fit), and calibrated on the readers’ labels. “Not mentioned” has conditions of its own: nothing in the whole later report shares the plan’s name, clauses, themes or numbers, the plan is not planned again, the review is neither short nor missing, nor of several years, nor doubtful in its reading, and readers share such verdicts often enough. All else is undetermined, with the reason.`,

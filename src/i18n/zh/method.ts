@@ -54,10 +54,10 @@ const answerSignals = {
   kinship: '这份回顾是否同一家单位的：对其他计划说得如何（0至1）',
 }
 
-/** Every rule, threshold and formula in words; their values come from the code itself. */
+/** Rules, thresholds and formulas in words; their values come from the code itself. */
 export const method = {
   title: '方法',
-  description: '本站如何整理、对照和统计报告：每一条规则、阈值与公式，实测质量，局限，数据下载与引用方式。',
+  description: '本站如何整理、对照和统计报告：规则、阈值与公式，实测质量，局限，数据下载与引用方式。',
   lead: '本页的规则、阈值和词表直接取自本站的程序，程序改动，本页随之改动。',
   contents: '目录',
   name: '名称',
@@ -112,7 +112,8 @@ export const method = {
     rulesTitle: '连接的规则',
     thresholdsTitle: '阈值',
     ownThreshold: (builtIn: number) => `（本档案自定，程序原为 ${builtIn}）`,
-    thresholdsNote: '阈值由标注样本的曲线定出（npm run evaluate -- comparison）。把握从0到1，页面上写作百分数（0.58即约58%）；文字完全相同的为1。',
+    thresholdsNote:
+      '阈值由标注样本的曲线定出（npm run evaluate -- comparison）。把握从0到1，页面上写作百分数（0.58即约58%）；文字完全相同的为1。这里是决定用哪个词的阈值；读取和查找各步骤自己的界限（如回顾多长才算不短）在程序里，写在它所限定的地方。',
     followThrough: '计划的呼应',
     followThroughText: (labels: number) =>
       `前一份报告的每项计划，与后一份报告回顾同一年份的部分逐句比较（以句号、分号断句；回顾几年的话与回顾当年的话分开）。每个分句各有自己最相近的一句。先看一句话有多大可能被读者引为回应，再由计划自己的语句得出读者认为“有回应”“至少部分回应”的可能性；都是 1 ÷ (1 + e^−z)，z 由下表的量得出，权重由 ${labels} 条读者标注、换上别家回顾与删去回应的样本拟合（npm run fit），并按读者标注校准。“未见表述”另有一套条件：后一份报告通篇没有语句与计划的名称、分句、主题或数字相通，也没有再次列入计划，回顾不短、不缺、不是几年合写、读取没有疑问，而且读者同意这类判断的比例足够高。其余为无法判断，并说明原因。`,

@@ -22,7 +22,7 @@ import {
 import { foldersOf } from '../evaluate/folders.ts'
 import { fitLogistic, type Observation } from './models/logistic.ts'
 import { writeMeasured } from '../evaluate/pairs/measured.ts'
-import { calibrated, modelOf, round } from './follow-through/answer-models.ts'
+import { calibrated, kinshipModel, modelOf, round } from './follow-through/answer-models.ts'
 import { thresholdsBy, verdictBy, type LeftOut, type VerdictLimits } from './follow-through/verdict-limits.ts'
 import { bestPassageOf, isRightlyShown, passageObservations, quotedFirst, signalsOf, silenceOn } from './follow-through/answer-signals.ts'
 import { heldPlans, type HeldPlan, type LabelSource } from './labelled-answers.ts'
@@ -63,6 +63,7 @@ for (const organisation of organisations) {
       plan,
       matched,
       answered: Math.max(matched, likelihood(without.answered, signals)),
+      kinship: likelihood(without.kinship, plan.inCommon),
       best: bestPassageOf(plan, without.passage),
       isRightlyShown: isRightlyShown(plan, without.passage),
       isUnfinished: signals.unfinished === 1,
@@ -193,6 +194,7 @@ function fitted(training: readonly HeldPlan[]): FollowThroughModel {
   }
   return {
     ...model,
+    kinship: kinshipModel(training, rounds),
     silent: silentLikelihood(training, model),
     silentNamed: namedLikelihood(training, model),
     unfinished: unfinishedLikelihood(training, model),

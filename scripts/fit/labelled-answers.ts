@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { Review } from '../../src/core/compare/answers/review.ts'
+import { Review, type KinshipSignal } from '../../src/core/compare/answers/review.ts'
 import { isReviewOf } from '../../src/core/compare/answers/review-years.ts'
 import { statementsOfReport, type Statement } from '../../src/core/compare/answers/statements.ts'
-import { planTextsOf, rankedPassages, type PlanTexts } from '../../src/core/compare/answers/passages.ts'
-import { kinshipsOf, planAnswerOf } from '../../src/core/compare/answers/signals.ts'
+import { lengthOf, planTextsOf, rankedPassages, type PlanTexts } from '../../src/core/compare/answers/passages.ts'
 import { chineseProfiler, compare } from '../../src/core/compare/index.ts'
 import type { Profiler } from '../../src/core/compare/profiles/index.ts'
 import type { Item, Report } from '../../src/core/model.ts'
@@ -44,7 +43,8 @@ export interface HeldPlan {
   readonly texts: PlanTexts
   readonly review: Review
   readonly profiler: Profiler
-  readonly kinship: number
+  /** How much the review and all plans of the report have in common. */
+  readonly inCommon: Readonly<Record<KinshipSignal, number>>
   /** True where the later report plans it again, by the links of the plans in use. */
   readonly isRenewed: boolean
 }
@@ -79,17 +79,16 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
     const organisation = organisationOf(pair)
     const labelled = labelledPlans(pair, earlier)
     const statements = statementsOfReport(later)
-    // All plans of the report, in order, since how the review speaks to the others is a signal; behind them those that were labelled and not read.
+    // All plans of the report, in order, since how much the review has in common with all of them is a signal; behind them those that were labelled and not read.
     const items = [...new Set([...earlier.plans, ...labelled.map(({ item }) => item)])]
     const own = held(items, statements)
     const right = labelled.map((label): HeldPlan => {
       const number = items.indexOf(label.item)
       return {
-        ...{ organisation, source: 'reader', review: own.review, profiler: own.profiler },
+        ...{ organisation, source: 'reader', review: own.review, profiler: own.profiler, inCommon: own.inCommon },
         ...{ isUnmentioned: null, isRenewed: false, isSought, isOfAll, ...certain },
         ...label,
         texts: own.texts[number]!,
-        kinship: own.kinships[number]!,
       }
     })
     const deleted = right.flatMap((plan, number): HeldPlan[] => {
@@ -100,7 +99,7 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
           .map(({ statement }) => plan.review.statements[statement]!.text),
       )
       const left = statements.filter(({ text }) => !shown.has(text) && !plan.quotes.some((quote) => overlapOf(text, quote).ofShorter >= quotedFrom))
-      const without = held(items, left, 'answers')
+      const without = held(items, left)
       return [
         {
           ...plan,
@@ -129,7 +128,6 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
         quotes: [],
         item,
         texts: without.texts[number]!,
-        kinship: without.kinships[number]!,
       }))
     })
     return [...right, ...deleted, ...foreign]
@@ -140,11 +138,11 @@ export async function heldPlans(gold: string, corpus: string, sets: readonly str
 /** The plans of verdicts that a reader judged. */
 async function plansOfVerdicts(corpus: string): Promise<HeldPlan[]> {
   return (await judgedPlans(corpus)).flatMap(({ organisation, earlier, later, plans }) => {
-    const { texts, review, profiler, kinships } = held(earlier.plans, statementsOfReport(later))
+    const { texts, review, profiler, inCommon } = held(earlier.plans, statementsOfReport(later))
     const known = { source: 'judged', isUnmentioned: null, isSought: false, isOfAll: false, isRenewed: false } as const
     return plans.map((plan): HeldPlan => {
       const at = earlier.plans.indexOf(plan.item)
-      return { ...known, ...plan, organisation: organisationKey(organisation), review, profiler, texts: texts[at]!, kinship: kinships[at]! }
+      return { ...known, ...plan, organisation: organisationKey(organisation), review, profiler, inCommon, texts: texts[at]! }
     })
   })
 }
@@ -166,8 +164,8 @@ async function drawnPlans(corpus: string): Promise<HeldPlan[]> {
       const [earlier, later] = await Promise.all([reportAt(join(corpus, A.file)), reportAt(join(corpus, B.file))])
       const { links } = compare(earlier, later, { segment: (text) => [text] }).plans
       const renewed = new Set(links.flatMap((link) => (link.status === 'undetermined' ? [] : link.earlier)))
-      // All plans of the report, since how the review speaks to the others is a signal.
-      const { texts, review, profiler, kinships } = held(earlier.plans, statementsOfReport(later))
+      // All plans of the report, since how much the review has in common with all of them is a signal.
+      const { texts, review, profiler, inCommon } = held(earlier.plans, statementsOfReport(later))
       return plans.flatMap(({ plan, answer }): HeldPlan[] => {
         const at = itemNumbers([plan], earlier.plans)[0]
         if (at === undefined) return []
@@ -181,7 +179,7 @@ async function drawnPlans(corpus: string): Promise<HeldPlan[]> {
           ...{ isSought: false, isOfAll: false, ...certain },
           quotes: [],
         } as const
-        return [{ ...known, item, texts: texts[at]!, review, profiler, kinship: kinships[at]!, isRenewed: renewed.has(item.id) }]
+        return [{ ...known, item, texts: texts[at]!, review, profiler, inCommon, isRenewed: renewed.has(item.id) }]
       })
     }),
   )
@@ -202,20 +200,9 @@ function labelledPlans({ plansA, followThrough }: GoldPair, { plans }: Report): 
   })
 }
 
-/** @param wanted whether how far the review is one of the organisation, which takes the answers to all plans, is wanted as well. */
-function held(
-  items: readonly Item[],
-  statements: readonly Statement[],
-  wanted: 'answers' | 'kinships' = 'kinships',
-): { texts: PlanTexts[]; review: Review; profiler: Profiler; kinships: number[] } {
+function held(items: readonly Item[], statements: readonly Statement[]): Pick<HeldPlan, 'review' | 'profiler' | 'inCommon'> & { texts: PlanTexts[] } {
   const profiler = chineseProfiler()
   const texts = planTextsOf(items, profiler)
   const review = new Review(statements, isReviewOf(statements), texts, profiler)
-  const answering = wanted === 'kinships' ? texts : []
-  return {
-    texts,
-    review,
-    profiler,
-    kinships: kinshipsOf(answering.map((plan) => planAnswerOf(plan, rankedPassages(plan, review, profiler), review).own)),
-  }
+  return { texts, review, profiler, inCommon: review.kinshipSignals(lengthOf(texts)) }
 }

@@ -5,8 +5,8 @@ type Status = 'matched' | 'partial' | 'not-found'
 
 /** A plan of a judged verdict as models see it that never saw its organisation. */
 function judged(status: Status, matched: number, best: number, isRightlyShown: boolean, counts = 1): LeftOut {
-  const plan = { source: 'judged', status, counts, kinship: 1, isOfAll: false, isSought: false }
-  return { plan, matched, answered: 0.95, best, isRightlyShown, isUnfinished: false, silence: null } as unknown as LeftOut
+  const plan = { source: 'judged', status, counts, isOfAll: false, isSought: false }
+  return { plan, matched, answered: 0.95, kinship: 1, best, isRightlyShown, isUnfinished: false, silence: null } as unknown as LeftOut
 }
 
 const many = (count: number, one: LeftOut): LeftOut[] => Array.from({ length: count }, () => one)
@@ -39,8 +39,8 @@ test('a plan is called answered only where the word is right in each tenth of th
 })
 
 test('a review of somebody else that is as near as the own one answers no plan', () => {
-  const plan = { source: 'foreign', status: 'not-found', kinship: 0.65, counts: 1 }
-  const foreign = many(30, { ...judged('not-found', 0.8, 0.9, false), plan } as unknown as LeftOut)
+  const plan = { source: 'foreign', status: 'not-found', counts: 1 }
+  const foreign = many(30, { ...judged('not-found', 0.8, 0.9, false), kinship: 0.42, plan } as unknown as LeftOut)
   const limits = thresholdsBy([...answered, ...foreign])
   expect(verdictBy(foreign[0]!, limits)).not.toBe('matched')
   expect(verdictBy(answered[0]!, limits)).toBe('matched')

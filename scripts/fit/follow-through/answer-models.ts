@@ -1,6 +1,22 @@
 /** Logistic models of follow-through as they are kept: named weights of a few digits, calibrated on what readers said. */
 import { answerSignals, type AnswerSignal, type Logistic } from '../../../src/core/compare/answers/passages.ts'
-import { fitLogistic } from '../models/logistic.ts'
+import { kinshipSignals, type KinshipSignal } from '../../../src/core/compare/answers/review.ts'
+import type { HeldPlan } from '../labelled-answers.ts'
+import { fitLogistic, type Observation } from '../models/logistic.ts'
+
+const kinshipRidge = 3
+
+/** Tells reviews of the organisations of labelled plans from those of others that were put in their place; each review counts once. */
+export function kinshipModel(training: readonly HeldPlan[], rounds: number): Logistic<KinshipSignal> {
+  const held = training.filter(({ source }) => source === 'reader' || source === 'foreign')
+  const observations = [...new Map(held.map((plan) => [plan.review, plan])).values()].map(({ inCommon, source }): Observation => ({
+    signals: kinshipSignals.map((name) => inCommon[name]),
+    isTrue: source === 'reader',
+    counts: 1,
+  }))
+  const signs = kinshipSignals.map((name) => (name === 'ofReview' || name === 'ofPlans' ? 1 : -1))
+  return modelOf(kinshipSignals, fitLogistic(observations, signs, kinshipRidge, rounds))
+}
 
 /** Scales a model's logarithm of odds so that its likelihoods are those of what readers said (Platt 1999). */
 export function calibrated(

@@ -150,5 +150,5 @@ export function isRightlyShown(plan: HeldPlan, model: FollowThroughModel['passag
 /** The signals of a plan's answer, its passages ranked by a model. */
 export function signalsOf(plan: HeldPlan, model: FollowThroughModel['passage']): Record<AnswerSignal, number> {
   const ranked = rankedBy(plan, model)
-  return answerSignalsOf({ ...readAnswerOf(plan).answer.own, ...signalsOfPassages(ranked, plan.texts.whole, plan.review) }, plan.kinship)
+  return answerSignalsOf({ ...readAnswerOf(plan).answer.own, ...signalsOfPassages(ranked, plan.texts.whole, plan.review) })
 }

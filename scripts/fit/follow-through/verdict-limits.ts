@@ -10,11 +10,11 @@ import type { HeldPlan } from '../labelled-answers.ts'
  */
 const asked = { matched: 0.9, partial: 0.65, shown: 0.9, matchedInTenth: 0.8 } as const
 /** Of the plans that are held against the review of another organisation, at most this share may be called answered. */
-const foreignAtMost = 0.07
+const foreignAtMost = 0.03
 /** What limits cost that do not hold what is asked, so that no number of right verdicts makes up for it. */
 const broken = 1e6
 const steps = Array.from({ length: 56 }, (_, at) => (40 + at) / 100)
-const kinshipSteps = [0, 0.5, 0.6, 0.7, 0.8, 0.9]
+const kinshipSteps = [0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6]
 const besideSteps = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
 const partialSteps = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
 const passageSteps = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4]
@@ -30,6 +30,8 @@ export interface LeftOut {
   readonly plan: HeldPlan
   readonly matched: number
   readonly answered: number
+  /** How likely the review is one of its organisation. */
+  readonly kinship: number
   /** Likelihood of its best passage, and whether that can stand beside a verdict by what a reader says; null where that is not known. */
   readonly best: number
   readonly isRightlyShown: boolean | null
@@ -51,7 +53,7 @@ export function thresholdsBy(seen: readonly LeftOut[]): VerdictLimits {
   const below = read.filter((one) => !isAnswered(one, limits) && one.silence === null)
   const [best] = partialSteps
     .flatMap((partial) => passageSteps.flatMap((passage) => likelySteps.map((likely) => ({ partial, passage, likely }))))
-    .map((limit) => ({ limit, said: below.filter((one) => isPartly(one, limit)) }))
+    .map((limit) => ({ limit, said: below.filter((one) => isPartly(one, { ...limits, ...limit })) }))
     .sort((one, two) => gainOf(two.said, 'partial') - gainOf(one.said, 'partial') || one.said.length - two.said.length)
   return { ...limits, ...best!.limit }
 }
@@ -108,16 +110,16 @@ function countedRight(verdicts: readonly LeftOut[], status: 'matched' | 'partial
 }
 
 /** Whether a plan is called answered. */
-function isAnswered({ plan, matched, best }: LeftOut, from: AnsweredLimits): boolean {
-  return matched >= from.matched && plan.kinship >= from.kinship && best >= from.beside
+function isAnswered({ matched, kinship, best }: LeftOut, from: AnsweredLimits): boolean {
+  return matched >= from.matched && kinship >= from.kinship && best >= from.beside
 }
 
 /** Whether a plan is partly answered by such limits. */
 function isPartly(
-  { matched, answered, best }: LeftOut,
-  { partial, passage, likely }: Pick<VerdictLimits, 'partial' | 'passage' | 'likely'>,
+  { matched, answered, best, kinship }: LeftOut,
+  { partial, passage, likely, kinship: kin }: Pick<VerdictLimits, 'partial' | 'passage' | 'likely' | 'kinship'>,
 ): boolean {
-  return answered - matched >= partial && best >= passage && answered >= likely
+  return kinship >= kin && answered - matched >= partial && best >= passage && answered >= likely
 }
 
 /** The verdict on a plan by such limits; null for none. */

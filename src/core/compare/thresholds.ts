@@ -75,7 +75,7 @@ export const thresholds = {
   followThrough: {
     /** A plan is matched only where it is at least this likely to be answered. */
     matched: answers.matched,
-    /** It is matched only where the review is, by what it says to the other plans, at least so far that of its organisation: somebody else's review, which speaks of the same things, would answer else. */
+    /** It is matched, in part as well, only where the review is, by the words that it shares with all plans, at least this likely that of its organisation: somebody else's review, which speaks of the same things, would answer else. */
     kinship: answers.kinship,
     /** It is matched only where its best passage, which stands beside the word, is at least this likely to be quoted as the answer. */
     beside: answers.beside,

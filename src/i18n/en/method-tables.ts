@@ -43,7 +43,8 @@ export const thresholds: ThresholdWords = {
   rectification: 'Least confidence at which the problem that a rectification names is an earlier one',
   followThrough: {
     matched: 'A plan that a reader would call answered with at least this likelihood is matched',
-    kinship: 'where the review is, at least so far, one of the same organisation by what it says to the other plans',
+    kinship:
+      'where the review is at least so likely one of the same organisation by the words that it shares with the plans (partly matched as well)',
     beside: 'and its best passage, which stands beside the word, is at least this likely to be quoted as the answer',
     partial: 'Below that, a plan whose likelihood of being answered in part (at least in part, less answered) is at least this: partly matched',
     passage: 'and its best passage is at least this likely to be quoted as the answer',

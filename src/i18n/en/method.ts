@@ -48,7 +48,6 @@ const answerSignals = {
     'the share of the plan’s subject words that the three nearest sentences have, words that both reports are full of counting less (square root)',
   unfinished: 'the nearest sentence says that something is unfinished',
   length: 'length of the plan (logarithm)',
-  kinship: 'whether the review is of the same organisation, by what it says to the other plans (0 to 1)',
 }
 
 /** Rules, thresholds and formulas in words; their values come from the code itself. */
@@ -136,6 +135,15 @@ export const method: typeof zh = {
       },
       matched: { constant: 'Answered: constant', weights: answerSignals },
       answered: { constant: 'Answered at least in part: constant', weights: answerSignals },
+      kinship: {
+        constant: 'The review is of the same organisation: constant',
+        weights: {
+          ofReview: 'share of the review’s pairs of characters that the plans have too (each pair once, by how telling it is)',
+          ofPlans: 'share of the plans’ pairs of characters that the review has too',
+          reviewLength: 'length of the review (logarithm)',
+          plansLength: 'length of the plans (logarithm)',
+        },
+      },
       silent: 'How likely a reader finds no answer either where the whole report is silent',
       unfinished: 'How likely a reader calls a plan partly answered whose passages answer it, but say that it is unfinished',
       silentNamed: 'The same where the plan also gives a name in quotation marks that stands nowhere in the report',

@@ -51,7 +51,6 @@ const answerSignals = {
   words: '计划的主题词为最相近的三句说到的比重，两份报告里处处可见的词算得少（平方根）',
   unfinished: '最相近的一句说明尚未完成',
   length: '计划的长度（对数）',
-  kinship: '这份回顾是否同一家单位的：对其他计划说得如何（0至1）',
 }
 
 /** Rules, thresholds and formulas in words; their values come from the code itself. */
@@ -137,6 +136,15 @@ export const method = {
       },
       matched: { constant: '有回应：常数', weights: answerSignals },
       answered: { constant: '至少部分回应：常数', weights: answerSignals },
+      kinship: {
+        constant: '回顾是同一单位的：常数',
+        weights: {
+          ofReview: '回顾的用字中计划也有的比重（每个字对只计一次，越能说明事项的越重）',
+          ofPlans: '计划的用字中回顾也有的比重',
+          reviewLength: '回顾的长度（对数）',
+          plansLength: '计划的长度（对数）',
+        },
+      },
       silent: '通篇不提时读者也认为没有回应的可能性',
       unfinished: '有回应而最相近的一句说明尚未完成时，读者认为部分对应的可能性',
       silentNamed: '计划又用引号点名而全文没有这一名称时的这一可能性',

@@ -2,11 +2,11 @@
 import type { Coverage, FollowThrough, FollowThroughClause, Link, Passage, RectificationAnswer, Report, UndeterminedReason } from '../../model.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
 import type { Judgement } from '../thresholds.ts'
-import { asShown, followThroughModel, likelihood, planTextsOf, problemsBeside, rankedPassages, type PlanTexts } from './passages.ts'
+import { asShown, followThroughModel, kinshipOf, likelihood, planTextsOf, problemsBeside, rankedPassages, type PlanTexts } from './passages.ts'
 import { passageText, plansBelow, statementsOfReport, termsOf } from './statements.ts'
 import { Review } from './review.ts'
 import { isReadable, isReviewOf, reviewDoubt, type ReviewDoubt } from './review-years.ts'
-import { answerSignalsOf, kinshipsOf, planAnswerOf, Silence, speaksFrom, type PlanAnswer, type SilenceKind } from './signals.ts'
+import { answerSignalsOf, planAnswerOf, Silence, speaksFrom, type PlanAnswer, type SilenceKind } from './signals.ts'
 import { targetsOf, tellingsOf } from './targets.ts'
 import { ElsewhereSearch, similarityModels, similarityTable } from '../links/index.ts'
 
@@ -38,7 +38,7 @@ export function followThroughOf(earlier: Report, later: Report, links: readonly 
   const texts = planTextsOf(earlier.plans, profiler)
   const review = new Review(statements, isReviewOf(statements), texts, profiler)
   const answers = texts.map((plan) => planAnswerOf(plan, rankedPassages(plan, review, profiler), review))
-  const kinships = kinshipsOf(answers.map(({ own }) => own))
+  const kinship = kinshipOf(texts, review)
   const renewals = renewalsIn(links)
   const silence = new Silence(review, profiler, later.blocks.map(({ text }) => text).join('\n'))
   const problems = doubt === 'other-year' ? [] : problemsBeside(earlier, later, profiler, limits.coverage)
@@ -47,7 +47,7 @@ export function followThroughOf(earlier: Report, later: Report, links: readonly 
       const plan = earlier.plans[at]!
       const isRenewed = renewals.has(plan.id)
       const silent = (): SilenceKind | null => (isRenewed ? null : silence.onPlan(plan, texts[at]!, answer, limits.silence))
-      const verdict = verdictOf(answer, kinships[at]!, silent, isRenewed, doubt, limits)
+      const verdict = verdictOf(answer, kinship, silent, isRenewed, doubt, limits)
       return problems[at]?.confesses ? confessed(verdict) : verdict
     }),
     limits.followThrough,
@@ -96,13 +96,14 @@ function verdictOf(
 ): Verdict {
   const undetermined = (reason: UndeterminedReason): Verdict => ({ status: 'undetermined', probability: null, reason })
   if (doubt === 'other-year' || doubt === 'missing') return undetermined(doubt)
-  const signals = answerSignalsOf(own, kinship)
+  const signals = answerSignalsOf(own)
   const matched = likelihood(followThroughModel.matched, signals)
   const answered = Math.max(matched, likelihood(followThroughModel.answered, signals))
   const partly = answered - matched
   const { matched: matchedFrom, kinship: kinshipFrom, beside: besideFrom, answered: answeredFrom } = limits.followThrough
   const { partial: partialFrom, passage: passageFrom, likely: likelyFrom } = limits.followThrough
-  const isMatched = matched >= matchedFrom && kinship >= kinshipFrom && own.best >= besideFrom
+  const isKin = kinship >= kinshipFrom
+  const isMatched = matched >= matchedFrom && isKin && own.best >= besideFrom
   if (isMatched && own.unfinished === 1) return { status: 'partial', probability: followThroughModel.unfinished, reason: null }
   if (isMatched) return { status: 'matched', probability: matched, reason: null }
   const silent = answered < answeredFrom ? silenceOn() : null
@@ -113,7 +114,7 @@ function verdictOf(
   }
   // That something of a plan is answered is read from what a review of the whole year would say: a short one, or one of other years, says too little of each.
   if (doubt !== null) return undetermined(doubt)
-  if (passages.length > 0 && partly >= partialFrom && own.best >= passageFrom && answered >= likelyFrom)
+  if (isKin && passages.length > 0 && partly >= partialFrom && own.best >= passageFrom && answered >= likelyFrom)
     return { status: 'partial', probability: partly, reason: null }
   if (answered >= answeredFrom || own.best >= besideFrom) return undetermined('between')
   // Of a plan that is listed again the reason says that the review was found to tell nothing of it: not where one of its sentences has the plan's subject, or comes near it.

@@ -1,7 +1,7 @@
 /** The passages that answer a plan: how plans are read, how statements are ranked, and the models that both judgements are made by. */
 import { language, type Profiler, type TextProfile } from '../profiles/index.ts'
 import { similarityModels, similarityTable } from '../links/index.ts'
-import type { Review } from './review.ts'
+import type { KinshipSignal, Review } from './review.ts'
 import type { FollowThrough, Item, Report } from '../../model.ts'
 import { clausesOf, withoutFinalStop } from '../../text/sentences.ts'
 import fitted from '../follow-through-model.json' with { type: 'json' }
@@ -180,21 +180,9 @@ export type PassageSignal = (typeof passageSignals)[number]
 
 /**
  * Signals of whether a plan is answered: those of its own passages, whether the best is of the plan's themes and how many of the plan's own words the first have, whether the best says that something is
- * unfinished, how long the plan is, and whether the review is one of the same organisation at all.
+ * unfinished, and how long the plan is.
  */
-export const answerSignals = [
-  'best',
-  'second',
-  'shared',
-  'rare',
-  'covered',
-  'bestClause',
-  'themes',
-  'words',
-  'unfinished',
-  'length',
-  'kinship',
-] as const
+export const answerSignals = ['best', 'second', 'shared', 'rare', 'covered', 'bestClause', 'themes', 'words', 'unfinished', 'length'] as const
 export type AnswerSignal = (typeof answerSignals)[number]
 
 /** A logistic model: the likelihood is 1 / (1 + e^−z) with z the constant plus each signal times its weight. */
@@ -210,6 +198,8 @@ export interface FollowThroughModel {
   /** Whether a reader would call the plan answered, and whether answered at least in part. */
   readonly matched: Logistic<AnswerSignal>
   readonly answered: Logistic<AnswerSignal>
+  /** Whether a review is one of the plans' own organisation: else somebody else's, which speaks of the same things, would answer them. */
+  readonly kinship: Logistic<KinshipSignal>
   /** How likely a reader finds no answer where the rules of silence do: from how often they do so where there is one, and where there is none. */
   readonly silent: number
   /** The same of plans that give a name in quotation marks, which stands nowhere in the later report. */
@@ -220,6 +210,16 @@ export interface FollowThroughModel {
 
 /** The models in use. */
 export const followThroughModel: FollowThroughModel = fitted.model.models
+
+/** How likely a review is one of the plans' own organisation, 0 to 1. */
+export function kinshipOf(plans: readonly PlanTexts[], review: Review, model: Logistic<KinshipSignal> = followThroughModel.kinship): number {
+  return likelihood(model, review.kinshipSignals(lengthOf(plans)))
+}
+
+/** Characters of the clauses of plans. */
+export function lengthOf(plans: readonly PlanTexts[]): number {
+  return plans.reduce((sum, { spans }) => spans.reduce((own, { from, to }) => own + to - from, sum), 0)
+}
 
 /** How likely something is by a model, 0 to 1. */
 export function likelihood<Signal extends string>({ constant, weights }: Logistic<Signal>, signals: Readonly<Record<Signal, number>>): number {

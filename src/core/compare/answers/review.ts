@@ -21,6 +21,13 @@ export interface SharedWeight {
   readonly rare: number
 }
 
+/**
+ * Signals of whether a review is one of the plans' own organisation: the share of the review's words that the plans have and the share of the plans' words that the review has, each
+ * word once and by how telling it is, since names of places and projects are shared by few others; and how long both are, since long texts share more.
+ */
+export const kinshipSignals = ['ofReview', 'ofPlans', 'reviewLength', 'plansLength'] as const
+export type KinshipSignal = (typeof kinshipSignals)[number]
+
 /** How far statements speak to some words. */
 export interface Spoken {
   /** Telling weight of the words. */
@@ -54,6 +61,8 @@ export class Review {
   /** For each statement the telling weight that it shares with the words at hand; zero between askings. */
   private readonly spoken: Float64Array
   private readonly plans: readonly { readonly whole: TextProfile }[]
+  /** Characters of its statements. */
+  private readonly length: number
   private knownWeights: ReadonlyMap<number, number> | null = null
 
   /** @param plans all plans of the report whose answers are looked for. */
@@ -74,14 +83,16 @@ export class Review {
     this.frequency = new Int32Array(pairs.size)
     this.askedBy = new Int32Array(pairs.size)
     this.spoken = new Float64Array(statements.length)
-    let count = 0
+    let [count, length] = [0, 0]
     this.places = new Float64Array(statements.length)
     for (const [number, { from, to }] of vectors.entries()) {
       if (!this.isReview[number]) continue
       this.places[number] = count++ + 0.5
+      length += statements[number]!.text.length
       for (let at = from; at < to; at++) this.frequency[pairs.terms[at]!]!++
     }
     for (let at = 0; at < statements.length; at++) this.places[at]! /= count
+    this.length = length
     this.common = Math.max(commonCount, commonShare * count)
     this.greatestOverlap = new Float64Array(statements.length)
     for (const { whole } of plans)
@@ -97,6 +108,26 @@ export class Review {
   fullness(statement: number): number {
     const { from, to } = this.profiles[statement]!.pairs()
     return Math.min(1, (to - from) / shortest)
+  }
+
+  /** How much the review and all plans have in common. @param plansLength characters of the plans. */
+  kinshipSignals(plansLength: number): Record<KinshipSignal, number> {
+    const { terms } = this.index
+    const planned = new Set<number>()
+    for (const { whole } of this.plans) {
+      const { from, to } = whole.pairs()
+      for (let at = from; at < to; at++) planned.add(terms[at]!)
+    }
+    let [shared, ofPlans, ofReview] = [0, 0, 0]
+    for (const [term, count] of this.frequency.entries()) {
+      const telling = Math.max(0, this.index.weightOf(term) - tellingFrom)
+      const isPlanned = planned.has(term)
+      if (isPlanned) ofPlans += telling
+      if (count > 0) ofReview += telling
+      if (isPlanned && count > 0) shared += telling
+    }
+    const shareOf = (all: number): number => (all === 0 ? 0 : shared / all)
+    return { ofReview: shareOf(ofReview), ofPlans: shareOf(ofPlans), reviewLength: Math.log1p(this.length), plansLength: Math.log1p(plansLength) }
   }
 
   /** What a text shares with some of the statements. */

@@ -109,35 +109,11 @@ export function signalsOfPassages(
   }
 }
 
-/**
- * Between these means over the other plans a review may be of the same organisation or of another: of the share of their clauses' words that one statement has, and of the
- * likelihood of their best passage. Below, reviews of others lie; above, only those of the same.
- */
-const kin = { covered: { from: 0.07, to: 0.13 }, best: { from: 0.3, to: 0.55 } } as const
-
-/**
- * For each plan how far the review is one of its organisation, by what it says to the other plans, 0 to 1. It keeps the review of somebody else, which speaks of the
- * same things, from passing for an answer; beyond what every review of the same organisation reaches, it says nothing.
- */
-export function kinshipsOf(answers: readonly Pick<OwnSignals, 'covered' | 'best'>[]): number[] {
-  const all = { covered: sum(answers.map(({ covered }) => covered)), best: sum(answers.map(({ best }) => best)) }
-  return answers.map((answer) => {
-    if (answers.length < 2) return 1
-    const reached = (['covered', 'best'] as const).map((name) => {
-      const mean = (all[name] - answer[name]) / (answers.length - 1)
-      return Math.max(0, Math.min(1, (mean - kin[name].from) / (kin[name].to - kin[name].from)))
-    })
-    return sum(reached) / reached.length
-  })
-}
-
 /** The signals as the models take them: likelihoods as logarithms of odds, shares drawn apart where they are small. */
-export function answerSignalsOf(
-  { best, second, shared, rare, covered, bestClause, unfinished, themes, words, length }: OwnSignals,
-  kinship: number,
-): Record<AnswerSignal, number> {
+export function answerSignalsOf(own: OwnSignals): Record<AnswerSignal, number> {
+  const { best, second, shared, rare, covered, bestClause, unfinished, themes, words, length } = own
   const shares = { covered: Math.sqrt(covered), bestClause, themes, words: Math.sqrt(words) }
-  return { best: odds(best), second: odds(second), shared, rare, ...shares, unfinished, length, kinship }
+  return { best: odds(best), second: odds(second), shared, rare, ...shares, unfinished, length }
 }
 
 function odds(value: number): number {

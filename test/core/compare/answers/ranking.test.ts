@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asShown, planTextsOf, pointsBack, rankedPassages, type RankedPassage } from '../../../../src/core/compare/answers/passages.ts'
+import { asShown, kinshipOf, planTextsOf, pointsBack, rankedPassages, type RankedPassage } from '../../../../src/core/compare/answers/passages.ts'
 import { Review } from '../../../../src/core/compare/answers/review.ts'
 import { isReviewOf } from '../../../../src/core/compare/answers/review-years.ts'
 import { chineseProfiler } from '../../../../src/core/compare/index.ts'
@@ -55,6 +55,25 @@ describe('the sentences that answer a plan', () => {
 
   it.each(['桥面铺完沥青。', '因此改道的车辆不多。'])('does not: %s', (text) => {
     expect(pointsBack(text)).toBe(false)
+  })
+})
+
+describe('whether a review is of the organisation that planned', () => {
+  const plans = [plan, { lead: '办好云岭夜校', text: '办好云岭夜校。面向茶农开设修剪、制茶课程。' }]
+  const kinship = (texts: readonly string[]): number => {
+    const profiler = chineseProfiler()
+    const held = planTextsOf(plans, profiler)
+    const statements = texts.map((text) => ({ block: 'b', text, part: 'work' as const, ofTheYear: true }))
+    return kinshipOf(held, new Review(statements, isReviewOf(statements), held, profiler))
+  }
+
+  it('is told by the names and words that both share, whatever the number of plans that it answers', () => {
+    const own = kinship(['竹溪水闸检修了启闭机。', '云岭夜校开出制茶课程。'])
+    const other = kinship(['东湾水库检修了溢洪道。', '海棠夜校开出烹饪课程。'])
+    expect(own).toBeGreaterThan(0.5)
+    expect(other).toBeLessThan(own)
+    // A review that says less, but of the same things, is the organisation's as well.
+    expect(kinship(['竹溪水闸检修了启闭机。'])).toBeGreaterThan(other)
   })
 })
 

@@ -77,7 +77,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'language', test: /compare\/profiles\/language\.json/ },
+              { name: 'language', test: /compare\/profiles\/(?:language|likeness)\.json/ },
               { name: 'forms', test: /\/(?:TSCharacters\.js|core\/text\/(?:forms|signs)\.ts|i18n\/locale\.ts)$/ },
             ],
           },

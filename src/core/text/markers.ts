@@ -30,7 +30,7 @@ const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, �
 /** The numbers of short numerals, which come again and again. */
 const known = new Map<string, number | null>()
 
-/** The number that a Chinese numeral writes (三百二十 → 320, 二〇一七 → 2017, 十一 → 11), or null where it is none. */
+/** The number that a Chinese numeral writes (三百二十 → 320, 二〇一七 → 2017, 十二点五万, 1亿2千万), or null where it is none. */
 export function chineseNumber(numeral: string): number | null {
   if (numeral.length > 3) return numberAnew(numeral)
   const before = known.get(numeral)
@@ -42,22 +42,31 @@ export function chineseNumber(numeral: string): number | null {
 
 function numberAnew(numeral: string): number | null {
   if (numeral === '') return null
-  if (![...numeral].some((character) => character in units)) return positional(numeral)
+  const plain = positional(numeral)
+  if (plain !== null) return plain
   let total = 0
   let section = 0
   let digit: number | null = null
-  for (const character of numeral) {
-    const unit = units[character]
-    const value = digits[character]
-    if (value !== undefined) digit = value
-    else if (unit === undefined) return null
-    else if (unit >= 1e4) {
-      total = (total + section + (digit ?? 0)) * unit
-      section = 0
+  let place = 1
+  for (const sign of numeral.match(/[\d０-９][\d０-９.．,，]*|./gu)!) {
+    const unit = units[sign]
+    const value = digits[sign] ?? arabicNumber(sign)
+    if ('点點'.includes(sign)) place = 0.1
+    else if (value !== null) {
+      digit = place < 1 ? (digit ?? 0) + value * place : value
+      place = place < 1 ? place / 10 : 1
+    } else if (unit === undefined) return null
+    else {
+      // 三万亿, 六万万: what stands right behind a unit multiplies all before it, as a larger unit does; 一亿二千万: a smaller one multiplies its own number.
+      if (digit === null && section === 0 && total > 0) total *= unit
+      else if (unit < 1e4) section += (digit ?? 1) * unit
+      else {
+        section += digit ?? 0
+        total = total < unit ? (total + section) * unit : total + section * unit
+        section = 0
+      }
       digit = null
-    } else {
-      section += (digit ?? 1) * unit
-      digit = null
+      place = 1
     }
   }
   return total + section + (digit ?? 0)

@@ -28,28 +28,30 @@ const unitPattern = [...new Set(units)]
 const spokenUnits =
   '个百分点|个?学时|个工作日|个?小时|个月|[人场家]次|课时|分钟|公里|平方米|[次名场期项件份篇本套户家宗处座台辆吨亩元倍天周所间栋例起门类支堂节册个人位批条]'
 
-/** Factors by which each of the characters after a number multiplies it: 百万 is 1e6. */
-const factors: Readonly<Record<string, number>> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
-const factorOf = (signs = ''): number => [...signs].reduce((product, sign) => product * factors[sign]!, 1)
-
 const digits = '[\\d０-９]'
 const arabic = `${digits}{1,3}(?:[,，]${digits}{3})+(?:[.．]${digits}+)?|${digits}+(?:[.．]${digits}+)?`
 /** 千 before 瓦, 伏 or 米 belongs to the unit: 2.98万千瓦, 110千伏. */
 const factor = '万亿|千亿|百亿|千万|百万|十万|[百万萬亿億]|千(?![瓦伏米克卡帕])'
+/** Several numbers are one amount where each has a factor, or four digits end it: 1亿2千万, 1万2300. */
+const factorAndMore = `(?:${factor})(?:${digits}{1,4}(?:${factor}))*(?:${digits}{4}(?!${digits}|年))?`
 const more = '[余多来几]'
 const before = '近|超过?|约|逾|突破|至少|不少于|不低于|不超过|不低於|高达|大约|将近|接近|最多|最少|至多'
 const after = '及以上|以上|以下|以内|左右|上下|及以下'
-const numeral = '[一二两三四五六七八九十百千零〇]'
+const numerals = '一二两三四五六七八九十百千零〇'
+const numeral = `[${numerals}]`
 const han = `${numeral}+`
+const myriad = '[万萬亿億]'
+/** An amount in words: 六百零三亿, 两点五万. */
+const spoken = `${numeral}[${numerals}万萬亿億]{0,24}(?:[点點]${numeral}{1,9}${myriad}{0,2})?`
 
 /** An Arabic number, perhaps a range, with a factor or a unit or both. */
 const arabicQuantity = new RegExp(
-  `(${before})?(${arabic})(?:\\s?(?:%|％)?\\s?[-—–~～－至到]\\s?(${arabic}))?\\s?(${factor})?(${more})?\\s?(${factor})?(${unitPattern})?(${after})?`,
+  `(${before})?(${arabic})(?:\\s?(?:%|％)?\\s?[-—–~～－至到]\\s?(${arabic}))?\\s?(${factorAndMore})?(${more})?\\s?(${factor})?(${unitPattern})?(${after})?`,
   'y',
 )
-/** A Chinese numeral with a measure word; 三分之一, 百分之五; halves. */
+/** A Chinese numeral with a measure word; 百分之五, 三分之一. */
 const hanQuantity = new RegExp(
-  `(${before})?(?:(?<!${numeral})(${han})分之(${han})|(百分之)(${han}|${arabic})|(?<!${numeral})(${han})(?:(?:至|到)(${han}))?(万|亿)?(${more})?(${spokenUnits}))(${after})?`,
+  `(${before})?(?:百分之(${spoken}|${arabic})|(?<!${numeral})(${han})分之(${han})|(?<!${numeral}${myriad}{0,2}[点點]?)(${spoken})(?:[至到](${spoken}))?(?:(${more})(${myriad}{0,2}))?(${spokenUnits}))(${after})?`,
   'y',
 )
 /** A masked number: X次, ***名, XX余人, X6项. */
@@ -63,7 +65,7 @@ const opens = new Uint8Array(0x10000)
 for (const [kind, signs] of [
   [opensNumber, '0123456789０１２３４５６７８９'],
   [opensMask, 'XxＸ×*＊'],
-  [opensNumeral, '一二两三四五六七八九十百千零〇'],
+  [opensNumeral, numerals],
 ] as const)
   for (const sign of signs) opens[sign.charCodeAt(0)]! |= kind
 const beforeEnds = codesOf(before.replace(/\?/g, '').split('|').map((word) => word.at(-1)!).join('') + '超') // prettier-ignore
@@ -134,14 +136,17 @@ function runLength(text: string, taken: readonly Quantity[], first: number): num
 
 function numbersIn(words: string, { textFrom }: DraftBlock): Quantity[] {
   return matchesAt(words, arabicQuantity, opensNumber).flatMap((match) => {
-    const [all, less = '', number = '', upper, first, some = '', second, unit = '', bound = ''] = match
-    const multiply = factorOf(first) * factorOf(second)
-    const value = arabicNumber(number)
-    if (value === null || (unit === '' && multiply === 1) || isName(words, match.index + less.length, match.index + all.length, unit)) return []
+    const [all, less = '', number = '', upper, first = '', some = '', second = '', unit = '', bound = ''] = match
+    const value = numberOf(number + first + second)
+    if (value === null || (unit === '' && first + second === '') || isName(words, match.index + less.length, match.index + all.length, unit))
+      return []
     const qualifier = [less, some, upper ? `至${upper}` : '', bound].filter((part) => part !== '').join('、')
-    return [quantity(textFrom + match.index, all, exact(value * multiply), unit.replace('％', '%'), qualifier, false)]
+    return [quantity(textFrom + match.index, all, exact(value), unit.replace('％', '%'), qualifier, false)]
   })
 }
+
+/** The value of a number in digits, in words, or in both: 2.98万, 六百零三亿, 1亿2千万. */
+const numberOf = (written: string): number | null => arabicNumber(written) ?? chineseNumber(written)
 
 function maskedIn(words: string, { textFrom }: DraftBlock): Quantity[] {
   return matchesAt(words, maskedQuantity, opensMask).flatMap((match) => {
@@ -158,17 +163,16 @@ function maskedIn(words: string, { textFrom }: DraftBlock): Quantity[] {
 
 function spokenIn(words: string, { textFrom }: DraftBlock): Quantity[] {
   return matchesAt(words, hanQuantity, opensNumeral).flatMap((match) => {
-    const [all, less = '', below, above, percent, share, numeral = '', upper, factorSign, some = '', unit = '', bound = ''] = match
+    const [all, less = '', percent, below, above, numeral = '', upper, some = '', second = '', unit = '', bound = ''] = match
     const at = match.index + less.length
     const qualifier = [less, some, upper ? `至${upper}` : '', bound].filter((part) => part !== '').join('、')
-    if (below && above) {
-      const value = (chineseNumber(above) ?? 0) / (chineseNumber(below) ?? 1)
-      return below === '百' || !Number.isFinite(value) ? [] : [quantity(textFrom + match.index, all, exact(value), '', qualifier, false)]
-    }
-    if (percent) return [quantity(textFrom + match.index, all, chineseNumber(share ?? '') ?? arabicNumber(share ?? ''), '%', qualifier, false)]
-    const value = chineseNumber(numeral)
+    const value = below ? numberOf(above!)! / numberOf(below)! : numberOf(percent ?? numeral + second)
+    if (percent || below)
+      return value === null || !Number.isFinite(value)
+        ? []
+        : [quantity(textFrom + match.index, all, exact(value), percent ? '%' : '', qualifier, false)]
     if (value === null || isIdiom(words, at, at + all.length - less.length, numeral, unit)) return []
-    return [quantity(textFrom + match.index, all, exact(value * factorOf(factorSign)), unit, qualifier, false)]
+    return [quantity(textFrom + match.index, all, exact(value), unit, qualifier, false)]
   })
 }
 
@@ -205,8 +209,8 @@ function isIdiom(words: string, from: number, to: number, numeral: string, unit:
   const rest = words.slice(to, to + 4)
   if (/[第届初星期“‘每统唯万同另任某这那哪几数半]/.test(previous) && !(previous === '每' && unit === '次')) return true
   if (unit === '周' && /^[年岁]/.test(rest)) return true
-  // What is counted is 两; 二次供水 and 二级 are names.
-  if (numeral === '二') return true
+  // What is counted is 两; 二次供水 and 二级 are names, 千千万万 is no number.
+  if (numeral === '二' || numeral.startsWith('千千')) return true
   if (unit === '位' && rest.startsWith('数')) return true
   if (/^(?:个|项|条|类|次|位)$/.test(unit) && ledByNumeral.test(words.slice(to, to + 14))) return true
   if (unit === '次' && meetings.test(words.slice(to, to + 12))) return true

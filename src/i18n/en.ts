@@ -3,6 +3,7 @@ import { genreWords } from './genres.ts'
 
 export { anyTwo } from './en/any-two.ts'
 export { archivist, review } from './en/archivist.ts'
+export { chosenPair } from './en/chosen-pair.ts'
 export { collection } from './en/collection.ts'
 export { common } from './en/common.ts'
 export { comparison } from './en/comparison.ts'

@@ -3,6 +3,7 @@ import { genreWords } from './genres.ts'
 
 export { anyTwo } from './zh/any-two.ts'
 export { archivist, review } from './zh/archivist.ts'
+export { chosenPair } from './zh/chosen-pair.ts'
 export { collection } from './zh/collection.ts'
 export { common } from './zh/common.ts'
 export { comparison } from './zh/comparison.ts'

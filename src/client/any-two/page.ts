@@ -30,7 +30,7 @@ async function failureText(
     case 'outdated':
       return words.failures.outdated
     case 'unreadable': {
-      const noticed = await draftWords(locale)
+      const noticed = await draftWords(locale, failure.messages)
       const told = failure.messages.map((message) => messageWords(message, noticed)).map(({ reason, hint }) => `${reason}${words.between}${hint}`)
       return [words.failures.draftUnreadable(name), ...told].join(words.between)
     }

@@ -1,3 +1,4 @@
+import type { Message } from '../../core/model.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { PairWords } from '../../view/any-two/words.ts'
@@ -8,28 +9,31 @@ import type { PairWords } from '../../view/any-two/words.ts'
  */
 const groups = {
   anyTwo: { zh: () => import('../../i18n/zh/any-two.ts'), en: () => import('../../i18n/en/any-two.ts') },
+  chosenPair: { zh: () => import('../../i18n/zh/chosen-pair.ts'), en: () => import('../../i18n/en/chosen-pair.ts') },
   common: { zh: () => import('../../i18n/zh/common.ts'), en: () => import('../../i18n/en/common.ts') },
   comparison: { zh: () => import('../../i18n/zh/comparison.ts'), en: () => import('../../i18n/en/comparison.ts') },
+  textMessages: { zh: () => import('../../i18n/zh/text-messages.ts'), en: () => import('../../i18n/en/text-messages.ts') },
   draftMessages: { zh: () => import('../../i18n/zh/file-messages.ts'), en: () => import('../../i18n/en/file-messages.ts') },
 } as const
 
 /** What the worker says of a pair, and of doubts in how it was read. */
 export async function pairWords(locale: Locale): Promise<PairWords> {
-  const [anyTwo, { common }, { comparison, readingMessages }, { genreWords }] = await Promise.all([
-    formWords(locale),
+  const [{ chosenPair }, { common }, { comparison, readingMessages }, { genreWords }] = await Promise.all([
+    groups.chosenPair[locale](),
     groups.common[locale](),
     groups.comparison[locale](),
     import('../../i18n/genres.ts'),
   ])
-  return { anyTwo, common, comparison, draftMessages: readingMessages, genres: genreWords(locale) }
+  return { chosenPair, common, comparison, draftMessages: readingMessages, genres: genreWords(locale) }
 }
 
 /** What the form says. */
-export async function formWords(locale: Locale): Promise<PairWords['anyTwo']> {
+export async function formWords(locale: Locale): Promise<Messages['anyTwo']> {
   return (await groups.anyTwo[locale]()).anyTwo
 }
 
-/** What may be noticed in a draft or a pair: most have nothing, and the words are many. */
-export async function draftWords(locale: Locale): Promise<Messages['draftMessages']> {
-  return (await groups.draftMessages[locale]()).draftMessages
+/** Words for what was noticed in a draft, but for doubts in how it was read: of most drafts nothing is to be said, and the words for what files may have are by far the most. */
+export async function draftWords(locale: Locale, noticed: readonly Message[]): Promise<PairWords['draftMessages']> {
+  if (noticed.some(({ id }) => id.startsWith('read-'))) return (await groups.draftMessages[locale]()).draftMessages
+  return noticed.some(({ id }) => !id.startsWith('reading-')) ? (await groups.textMessages[locale]()).textMessages : {}
 }

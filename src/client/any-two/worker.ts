@@ -16,7 +16,7 @@ import type { ItemThread, ReportData } from '../../view/downloads/json-files.ts'
 import type { OverYears } from '../../view/report/about.ts'
 import { acrossComparison } from '../../view/any-two/words.ts'
 import { sureFrom } from '../../view/comparison/rows.ts'
-import { isAcross, isNoticed, onwardByThread, pairToHtml, tellings } from '../../view/any-two/pair.ts'
+import { isAcross, onwardByThread, pairToHtml, tellings } from '../../view/any-two/pair.ts'
 import { SideFailure, type Answer, type CompareRequest, type PairResult, type RequestedSide, type Side } from './protocol.ts'
 import { draftWords, pairWords } from './words.ts'
 import type { Locale } from '../../i18n/locale.ts'
@@ -67,11 +67,14 @@ async function comparePair(request: CompareRequest, onStep: (step: Step) => void
       : null
   const [comparison, draftMessages, older] = await Promise.all([
     built ?? compareSides(earlier, later, request.thresholds),
-    isNoticed(pair) ? draftWords(locale) : words.draftMessages,
+    draftWords(
+      locale,
+      [earlier, later].flatMap(({ chosen }) => chosen.draft?.messages ?? []),
+    ),
     toldBefore(request, later.chosen.report),
   ])
   const ownPage = built && builtPair !== null ? linksOf(base, locale)(pagePath(builtPair)) : null
-  const html = pairToHtml(pair, comparison, ownPage, { ...words, draftMessages }, locale, older)
+  const html = pairToHtml(pair, comparison, ownPage, { ...words, draftMessages: { ...words.draftMessages, ...draftMessages } }, locale, older)
   return {
     html,
     comparison: isAcross(pair) ? acrossComparison(comparison) : comparison,

@@ -1,5 +1,6 @@
 /** Words for what was noticed in a file, in Chinese: what archivists and writers of drafts are told alike, and what only the writers are. */
 import { readingMessages } from './comparison.ts'
+import { textMessages } from './text-messages.ts'
 
 /** What is said of an original in the same words to the archivist who keeps it and to the writer of a draft. */
 export const fileMessages = {
@@ -43,18 +44,7 @@ export const fileMessages = {
 export const draftMessages = {
   ...readingMessages,
   ...fileMessages,
-  'part-work-not-found': { reason: '没有找到工作部分，因此不能核对前一份的计划。', hint: '给它一个标题，例如“一、主要工作”。' },
-  'part-problems-not-found': {
-    reason: '没有找到问题部分。这不等于没有问题。',
-    hint: '给它一个标题，例如“二、存在的问题”，或用“一是”“二是”逐条列出。',
-  },
-  'part-plans-not-found': { reason: '没有找到计划部分。这不等于没有计划。', hint: '给它一个标题，例如“三、下一步工作打算”。' },
-  'field-title-missing': { reason: '没有读出标题。', hint: '标题最好单独成行，放在正文之前，例如“某某局2023年度述职报告”。' },
-  'field-year-missing': { reason: '没有读出年份，因此不能核对前一份的计划是否正好针对这一年。', hint: '在标题或开头写明年份即可。' },
-  'field-year-inferred': { reason: '年份不是写明的，而是从文中提到的事件推断的。', hint: '如果不对，请在标题或开头写明年份。' },
-  'field-year-contradicted': { reason: '标题、开头和文件名所说的年份不一致。', hint: '请核对采用的年份；如果不对，请在标题或开头写明。' },
-  'field-organisation-general': { reason: '单位只写了通称，许多单位都这样称呼。', hint: '对照不受影响；在标题或署名中写出全称即可。' },
-  'field-organisation-missing': { reason: '没有读出单位名称。', hint: '对照不受影响；在标题或署名中写出单位即可。' },
+  ...textMessages,
   'read-garbled': { reason: '文字在保存以前就因编码弄错而变成乱码，不能还原。', hint: '请用原来的程序重新保存为 UTF-8 文本或 docx。' },
   'read-garbled-mended': { reason: '文字在保存时因编码弄错而变成乱码，已经还原。', hint: '请与原件核对。' },
   'read-mixed-encodings': { reason: '文件中有些行是 GB18030，其余是 UTF-8，已分别读取。', hint: '请核对文件是否由几份拼成。' },

@@ -37,11 +37,6 @@ interface ChosenPair {
   readonly later: ChosenReport
 }
 
-/** Whether anything was noticed in a draft of the pair but for doubts in how it was read. */
-export function isNoticed({ earlier, later }: ChosenPair): boolean {
-  return [earlier, later].some(({ draft }) => draft?.messages.some(({ id }) => !id.startsWith('reading-')) ?? false)
-}
-
 /** Whether the sides are reports of two organisations: then nothing was dropped, answered or left undone from one to the other. */
 export function isAcross({ earlier, later }: ChosenPair): boolean {
   return earlier.draft === null && later.draft === null && earlier.series !== later.series
@@ -110,7 +105,7 @@ export function sideNames({ earlier, later }: ChosenPair): [earlier: string, lat
 }
 
 /** The pair in a few words, for the heading and the window's title. */
-export function pairTitle(pair: ChosenPair, t: Messages['anyTwo']): string {
+export function pairTitle(pair: ChosenPair, t: Messages['chosenPair']): string {
   const full = ({ series, label }: ChosenReport): string => (series === '' ? label : `${series} ${label}`)
   const [earlier, later] = sideNames(pair)
   if (pair.earlier.series === pair.later.series && pair.earlier.series !== '') return `${pair.earlier.series} ${t.pairTitle(earlier, later)}`
@@ -147,8 +142,8 @@ export function pairWarnings(pair: ChosenPair, exact: boolean, t: PairWords): st
   const apart = isAcross(pair)
   return [
     ...organisationsApart(pair, t),
-    ...(!apart && years !== null && years < 0 ? [t.anyTwo.reversed(earlierName, laterName)] : []),
-    ...(!apart && years !== null && years > 1 ? [t.anyTwo.yearsApart(years)] : []),
+    ...(!apart && years !== null && years < 0 ? [t.chosenPair.reversed(earlierName, laterName)] : []),
+    ...(!apart && years !== null && years > 1 ? [t.chosenPair.yearsApart(years)] : []),
     ...(!apart && areOfOneYear(earlier.report, later.report) ? [t.comparison.oneYear] : []),
     ...missingParts(earlier, earlierName, t),
     ...missingParts(later, laterName, t),
@@ -163,7 +158,7 @@ function organisationsApart({ earlier, later }: ChosenPair, t: PairWords): strin
   const other = later.draft ? earlier : later
   const [own, others] = [draft.report.organisation, other.report.organisation]
   if (!draft.draft || !own || !others || own.includes(others) || others.includes(own)) return []
-  return [t.anyTwo.draftOrganisation(own, others)]
+  return [t.chosenPair.draftOrganisation(own, others)]
 }
 
 function doubtful({ earlier, later }: ChosenPair, [earlierName, laterName]: readonly [string, string], t: PairWords): string[] {
@@ -206,7 +201,7 @@ export function pairToHtml(
   older: ReadonlyMap<string, OverYears> = new Map(),
 ): PairHtml {
   const pair = withTellings(chosen, comparison, older)
-  const title = pairTitle(pair, t.anyTwo)
+  const title = pairTitle(pair, t.chosenPair)
   const across = isAcross(pair)
   const words = across ? acrossWords(t, sideNames(pair)) : t.comparison
   const shown = across ? acrossComparison(comparison) : comparison
@@ -219,13 +214,13 @@ export function pairToHtml(
   const drafts = [pair.earlier, pair.later].filter(({ draft }) => draft !== null)
   const head = [
     html`<h2 id="h-result" tabindex="-1">${spoken(title)}</h2>`,
-    html`<ul class="plain-list pair-titles">${sideToHtml(pair.earlier, t.anyTwo.sides.a)}${sideToHtml(pair.later, t.anyTwo.sides.b)}</ul>`,
+    html`<ul class="plain-list pair-titles">${sideToHtml(pair.earlier, t.chosenPair.sides.a)}${sideToHtml(pair.later, t.chosenPair.sides.b)}</ul>`,
     html`<p class="note">${words.caveat}</p>`,
-    ownPage !== null && html`<p class="note"><a href="${ownPage}">${t.anyTwo.ownPage}</a></p>`,
+    ownPage !== null && html`<p class="note"><a href="${ownPage}">${t.chosenPair.ownPage}</a></p>`,
     ...warnings,
     openPlansNote(shown, words),
     ...drafts.map((side) => draftToHtml(side, t, page)),
-    drafts.length > 0 && html`<p class="note">${t.anyTwo.browserWords}</p>`,
+    drafts.length > 0 && html`<p class="note">${t.chosenPair.browserWords}</p>`,
     summaryToHtml(shown, rows, { t: words, locale, linked: true }),
     legendToHtml(t.comparison),
   ]

@@ -4,8 +4,10 @@ import type { Messages } from '../../i18n/index.ts'
 import { languageTags } from '../../i18n/locale.ts'
 import { html, joinHtml, noHtml, withTongues, type Html } from '../html.ts'
 
-/** The words that a pair is shown with; those for what was noticed in it may be left out where nothing was. */
-export type PairWords = Pick<Messages, 'anyTwo' | 'common' | 'comparison' | 'genres'> & { readonly draftMessages: Partial<Messages['draftMessages']> }
+/** The words that a pair is shown with; of those for what was noticed in it there are no more than it needs. */
+export type PairWords = Pick<Messages, 'chosenPair' | 'common' | 'comparison' | 'genres'> & {
+  readonly draftMessages: Partial<Messages['draftMessages']>
+}
 
 /** What can be said of two organisations' reports: which problems, plans and work both name, and which only one. */
 export function acrossComparison(comparison: Comparison): Comparison {
@@ -14,12 +16,12 @@ export function acrossComparison(comparison: Comparison): Comparison {
 
 /** The words for it: what both name and what only one names, in place of what came and went. */
 export function acrossWords(t: PairWords, [first, second]: readonly [string, string]): Messages['comparison'] {
-  const { comparison, anyTwo } = t
-  const { both, finerIn, onlyIn, notIn, bothLong, onlyLong } = anyTwo.across
+  const { comparison, chosenPair } = t
+  const { both, finerIn, onlyIn, notIn, bothLong, onlyLong } = chosenPair.across
   const [dropped, added] = [onlyIn(first), onlyIn(second)]
   return {
     ...comparison,
-    caveat: anyTwo.across.caveat,
+    caveat: chosenPair.across.caveat,
     status: { ...comparison.status, ...both, split: finerIn(second), merged: finerIn(first), dropped, added, told: added },
     statusLong: {
       ...comparison.statusLong,
@@ -57,7 +59,7 @@ interface ReadDraft {
 
 /** What was made of a draft: its fields, how many items, what was left out, and what was noticed. Folded, since most drafts are read rightly. */
 export function draftToHtml({ report, label, draft }: ReadDraft, t: PairWords, page: string): Html {
-  const words = t.anyTwo
+  const words = t.chosenPair
   const fields = [
     [words.understoodFields.title, report.title],
     [words.understoodFields.organisation, report.organisation],
@@ -88,5 +90,5 @@ function messagesToHtml(messages: readonly Message[], t: PairWords, page: string
     const words = withTongues(reason + (language === null ? t.common.space : ' ') + hint, language ?? page, languageTags.zh)
     return html`<li class="is-${message.severity}"${language === null ? '' : html` lang="${language}"`}>${words}</li>`
   })
-  return html`<p class="label">${t.anyTwo.messagesHead}</p><ul class="draft-messages">${items}</ul>`
+  return html`<p class="label">${t.chosenPair.messagesHead}</p><ul class="draft-messages">${items}</ul>`
 }

@@ -37,8 +37,8 @@ test('sides are told apart by as few words as will do', () => {
   expect(sideNames({ earlier: chosen('水务', '2019'), later: chosen('水务', '2021') })).toEqual(['2019', '2021'])
   expect(sideNames({ earlier: chosen('水务', '2019'), later: chosen('燃气', '2019') })).toEqual(['水务 2019', '燃气 2019'])
   expect(sideNames({ earlier: chosen('水务', '2019'), later: draft() })).toEqual(['2019', '草稿'])
-  expect(pairTitle({ earlier: chosen('水务', '2019'), later: chosen('水务', '2021') }, zh.anyTwo)).toBe('水务 2019与2021对照')
-  expect(pairTitle({ earlier: chosen('水务', '2019'), later: draft() }, zh.anyTwo)).toBe('水务 2019与草稿对照')
+  expect(pairTitle({ earlier: chosen('水务', '2019'), later: chosen('水务', '2021') }, zh.chosenPair)).toBe('水务 2019与2021对照')
+  expect(pairTitle({ earlier: chosen('水务', '2019'), later: draft() }, zh.chosenPair)).toBe('水务 2019与草稿对照')
 })
 
 test('the rows are those of the built pages', () => {
@@ -88,8 +88,8 @@ test('of two reports of a series, the threads say what was told before and what 
 test('says what must be known before the rows are read', () => {
   const warnings = (earlier: ChosenReport, later: ChosenReport): string[] => pairWarnings({ earlier, later }, true, zh)
   expect(warnings(chosen('水务', '2019'), chosen('水务', '2020'))).toEqual([])
-  expect(warnings(chosen('水务', '2019'), chosen('水务', '2022'))).toEqual([zh.anyTwo.yearsApart(3)])
-  expect(warnings(chosen('水务', '2021'), chosen('水务', '2019'))).toEqual([zh.anyTwo.reversed('2021', '2019')])
+  expect(warnings(chosen('水务', '2019'), chosen('水务', '2022'))).toEqual([zh.chosenPair.yearsApart(3)])
+  expect(warnings(chosen('水务', '2021'), chosen('水务', '2019'))).toEqual([zh.chosenPair.reversed('2021', '2019')])
   expect(warnings(chosen('水务', '2021'), chosen('水务', '2021'))).toEqual([zh.comparison.oneYear])
   expect(warnings(chosen('水务', '2019'), chosen('燃气', '2016'))).toEqual([])
   expect(warnings(chosen('水务', '2019', { found: { problems: false, plans: true } }), chosen('水务', '2020'))).toHaveLength(1)
@@ -133,7 +133,7 @@ test('a draft of another organisation is pointed out, one of a shortened name is
   const ofOrganisation = (organisation: string | null) => draft({ report: madeReport({ year: null, organisation }) })
   const archived = chosen('水务', '2019', { report: madeReport({ year: 2019, organisation: '某市水务集团' }) })
   const warnings = (organisation: string | null) => pairWarnings({ earlier: archived, later: ofOrganisation(organisation) }, true, zh)
-  expect(warnings('某县文化馆')).toEqual([zh.anyTwo.draftOrganisation('某县文化馆', '某市水务集团')])
+  expect(warnings('某县文化馆')).toEqual([zh.chosenPair.draftOrganisation('某县文化馆', '某市水务集团')])
   expect(warnings('水务集团')).toEqual([])
   expect(warnings(null)).toEqual([])
 })
@@ -148,15 +148,15 @@ test('shows how a draft was understood and what was noticed in it, in the langua
   expect(head.markup).toContain(reason + hint)
   expect(head.markup).not.toContain('No year.')
   expect(head.markup).toContain('<li class="is-warning" lang="en">Something is odd.')
-  expect(head.markup).toContain(zh.anyTwo.browserWords)
+  expect(head.markup).toContain(zh.chosenPair.browserWords)
   // Nothing could be read out of this one, which has to be said openly.
-  expect(head.markup).toContain(zh.anyTwo.nothingFound)
+  expect(head.markup).toContain(zh.chosenPair.nothingFound)
 })
 
 test('leads to the built page of the same pair, if there is one', () => {
   const pair = { earlier: chosen('水务', '2019'), later: chosen('水务', '2020') }
   expect(pairToHtml(pair, comparison, '/water/2019-2020/', en, 'en').head.markup).toContain('<a href="/water/2019-2020/">')
-  expect(pairToHtml(pair, comparison, null, en, 'en').head.markup).not.toContain(en.anyTwo.ownPage)
+  expect(pairToHtml(pair, comparison, null, en, 'en').head.markup).not.toContain(en.chosenPair.ownPage)
 })
 
 test('titles from a report are never read as markup', () => {

@@ -1,0 +1,38 @@
+import type { textMessages as zh } from '../zh/text-messages.ts'
+
+/** What was noticed in the text of a draft, for somebody who can change it: apart from what is noticed in files, which most drafts never hear. */
+export const textMessages: typeof zh = {
+  'part-work-not-found': {
+    reason: 'No part about the work done was found, so earlier plans can’t be followed.',
+    hint: 'Give it a heading, such as 一、主要工作.',
+  },
+  'part-problems-not-found': {
+    reason: 'No part about problems was found, which does not mean that there are none.',
+    hint: 'Give it a heading, such as 二、存在的问题, or list them with 一是, 二是.',
+  },
+  'part-plans-not-found': {
+    reason: 'No part about plans was found, which does not mean that there are none.',
+    hint: 'Give it a heading, such as 三、下一步工作打算.',
+  },
+  'field-title-missing': { reason: 'No title was found.', hint: 'Give the title a line of its own before the text.' },
+  'field-year-missing': {
+    reason: 'No year was found, so it can’t be checked that the plans of the earlier report are for the year of this one.',
+    hint: 'Write the year in the title or the opening.',
+  },
+  'field-year-contradicted': {
+    reason: 'The title, the opening and the file name give different years.',
+    hint: 'Check the year that was taken; if it is wrong, write the right one in the title or the opening.',
+  },
+  'field-organisation-general': {
+    reason: 'The organisation is named by a general name alone, which many others have.',
+    hint: 'The comparison does not depend on it; write the full name in the title or the signature.',
+  },
+  'field-year-inferred': {
+    reason: 'The year is not written; it was inferred from events that the text mentions.',
+    hint: 'If it is wrong, write it in the title or the opening.',
+  },
+  'field-organisation-missing': {
+    reason: 'No organisation was found.',
+    hint: 'The comparison does not need it; name it in the title or the signature to have it shown.',
+  },
+}

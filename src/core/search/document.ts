@@ -113,16 +113,17 @@ export interface Folded {
 
 /**
  * Folds a text for searching: traditional to simplified, full-width to half-width, capitals to small letters, old code points of characters to
- * the usual ones. Every character gives one symbol or none. White space and invisible characters give none, except that white space
- * between two letters of an alphabet stays one space, because there it parts words.
+ * the usual ones, letters and their marks (as PDFs and macOS write é) to one. Every character gives one symbol or none. White space and invisible characters
+ * give none, except that white space between two letters of an alphabet stays one space, because there it parts words.
  */
 export function fold(text: string): Folded {
   const symbols: string[] = []
   const from: number[] = []
+  const endOf = text === text.normalize('NFC') ? behindPoint : behind
   let gap = -1
-  for (let at = 0; at < text.length;) {
-    const character = String.fromCodePoint(text.codePointAt(at)!)
-    const symbol = foldCharacter(character)
+  for (let at = 0, end: number; at < text.length; at = end) {
+    end = endOf(text, at)
+    const symbol = foldCharacter(text.slice(at, end))
     if (symbol === ' ') gap = gap < 0 ? at : gap
     else if (symbol !== '') {
       if (gap >= 0 && isLetter(symbols.at(-1)) && isLetter(symbol)) {
@@ -133,19 +134,27 @@ export function fold(text: string): Folded {
       symbols.push(symbol)
       from.push(at)
     }
-    at += character.length
   }
   return { symbols, from }
 }
 
-/** Offset behind the character at `at`. */
+/** Offset behind the character at `at`, with the marks and parts that make one letter with it. */
 export function behind(text: string, at: number): number {
+  let end = behindPoint(text, at)
+  for (let next; end < text.length; end = next) {
+    next = behindPoint(text, end)
+    if (single(text.slice(at, next).normalize('NFC'), '') === '') break
+  }
+  return end
+}
+
+function behindPoint(text: string, at: number): number {
   return at + (text.codePointAt(at)! > 0xffff ? 2 : 1)
 }
 
 const folded = new Map<string, string>()
 
-/** One code point to its symbol; to a space for white space; to nothing for what can't be seen. */
+/** One character to its symbol; to a space for white space; to nothing for what can't be seen. */
 function foldCharacter(character: string): string {
   let symbol = folded.get(character)
   if (symbol === undefined) {
@@ -155,7 +164,8 @@ function foldCharacter(character: string): string {
   return symbol
 }
 
-function foldAnew(character: string): string {
+function foldAnew(written: string): string {
+  const character = single(written.normalize('NFC'), written)
   if (/^[\s\p{Cc}]$/u.test(character)) return ' '
   if (/^[\p{Cf}\p{Variation_Selector}]$/u.test(character)) return ''
   const usual = SAME_CHARACTER_ELSEWHERE.test(character) ? single(character.normalize('NFKC'), character) : character

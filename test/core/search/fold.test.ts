@@ -9,6 +9,14 @@ test('traditional and simplified, full and half width, capitals and small letter
   expect(folded('⼯作')).toBe('工作')
 })
 
+test('a letter and its marks are one symbol, in whichever of the two ways they are written', () => {
+  expect(folded('re\u0301sume\u0301')).toBe('résumé')
+  expect(fold('re\u0301sume\u0301').from).toEqual([0, 1, 3, 4, 5, 6])
+  expect(folded('서비스'.normalize('NFD'))).toBe('서비스')
+  expect(folded('サービスが'.normalize('NFD'))).toBe('サービスが')
+  expect(folded('x\u0301')).toBe('x\u0301')
+})
+
 test('what looks different stays different: ideographic stops, quotes, circled and spelt numbers', () => {
   for (const [a, b] of [
     ['。', '.'],

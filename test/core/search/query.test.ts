@@ -53,3 +53,9 @@ test('punctuation must stand in the text, and without it nothing matches across'
   expect(occurrencesOf(phraseOf('创新，驱动'), '创新驱动，创新，驱动')).toHaveLength(1)
   expect(occurrencesOf(phraseOf('创新驱动'), '创新，驱动')).toHaveLength(0)
 })
+
+test('a word is found and marked whole, with marks of its own or without', () => {
+  const text = 'Son re\u0301sume\u0301 annuel'
+  for (const query of ['résumé', 're\u0301sume\u0301'])
+    expect(occurrencesOf(phraseOf(query), text).map(({ from, to }) => text.slice(from, to))).toEqual(['re\u0301sume\u0301'])
+})

@@ -131,7 +131,11 @@ function finishedPart({ part, from, to, by, evidence, core }: DraftPart, clean: 
     ...toSource(clean, from, to),
     found: true,
     by,
-    evidence: clean.text.slice(evidence.from, evidence.to).trim().slice(0, 120),
+    evidence: clean.text
+      .slice(evidence.from, evidence.to)
+      .trim()
+      .slice(0, 120)
+      .replace(/[\ud800-\udbff]$/, ''),
     ...(core && { core: toSource(clean, core.from, core.to) }),
   }
 }

@@ -116,3 +116,11 @@ it('the line above the title that says whose paper it is, and for whom, names no
   expect(removed.map(({ text }) => text)).toContain('云岭供销集团党委组织部　　内部资料')
   expect(organisation).toContain('冷链分公司')
 })
+
+it.each([104, 105])('what is quoted of a long opening is cut between two characters: behind %s signs', (length) => {
+  const opening = `存在的问题：${'学'.repeat(length)}${'𠮷'.repeat(10)}不够；作风不实；管理不严。`
+  const { parts } = normalised(`石溪县水利局述职报告\n一、工作情况\n修了水渠。\n${opening}\n三、下一步打算\n加强学习。`)
+  const quoted = parts.map(({ evidence }) => evidence).filter((evidence) => evidence.length > 100)
+  expect(quoted).toHaveLength(1)
+  expect(quoted[0]).not.toMatch(/[\ud800-\udbff]$/)
+})

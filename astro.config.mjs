@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config'
 
 /**
  * What workers load of tables: characters that reports can have, of fitted weights no word of how they were made, of known words and titles no example and no count; and no English sentence
- * of the reader and the normaliser, since pages say of a draft in words of their own what was noticed and removed.
+ * of the reader and the normaliser, since pages say of a draft in words of their own what was noticed and removed; what they say in English of doubts are the sentences of the core.
  */
 const lighter = {
   name: 'lighter-tables',
@@ -10,7 +10,7 @@ const lighter = {
   transform(code, id) {
     if (/\/dict\/TSCharacters\.js$/.test(id)) return code.replace(/".*"/s, (table) => packedPairs(table.slice(1, -1)))
     if (/\/normalise\/knowledge\/zh\/[^/]*\.ts$/.test(id)) return code.replace(/= \[\s*\['[^;]*?\],?\s*\]$/gm, listedWords)
-    if (/\/src\/core\/(?:read|normalise|doubt|compact)\/.*\.ts$/.test(id))
+    if (/\/src\/core\/(?:read|normalise|compact)\/.*\.ts$/.test(id))
       return code.replace(/'[A-Z][^'\\\n]* [^'\\\n]*\.'|`(?:[A-Z]\w+|\$\{\w+\}) [^`\\]*\.`/g, "''").replace(/\bexample: '[^'\\]*',?/g, '')
     if (!/\/src\/core\/.*\.json$/.test(id)) return null
     const table = JSON.parse(code, (key, value) => (/^(?:script|command|data|date)$/.test(key) && typeof value === 'string' ? undefined : value))

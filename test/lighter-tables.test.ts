@@ -19,6 +19,12 @@ test('workers load the table of characters that all else has, less the rarest', 
   expect(await evaluated(code!)).toBe(pairs.join('|'))
 })
 
+test('workers load no English sentence that pages have words of their own for, and those that they have none for', () => {
+  const sentence = "const reason = 'The file holds no text.'"
+  expect(lighter(sentence, 'src/core/normalise/index.ts')).toBe("const reason = ''")
+  expect(lighter(sentence, 'src/core/doubt/index.ts')).toBeNull()
+})
+
 test('workers load the words of subjects in their order, and no count', () => {
   const code = lighter(JSON.stringify(subjects), 'src/core/compare/themes/subject-words.json')
   const light = JSON.parse(code!) as typeof subjects

@@ -1,6 +1,6 @@
 /** What is said of files: messages and removals in words, doubts of a reading, and the list of what needs a person's eye. */
 import { doubtedList } from '../core/doubt/index.ts'
-import { ownValue } from '../core/text/harmless.ts'
+import { filledWords, ownValue } from '../core/text/harmless.ts'
 import type { Message, Removal } from '../core/model.ts'
 import type { Messages } from '../i18n/index.ts'
 import type { ReportEntry, ReviewEntry } from '../core/records.ts'
@@ -15,12 +15,7 @@ interface ForeignWords {
 export function messageWords(message: Message, t: Messages['archivist']): ForeignWords {
   const own = ownValue(t.messages, message.id)
   if (!own) return { words: `${message.reason} ${message.hint}`, language: 'en' }
-  return { words: filledWords(own.reason + own.hint, message), language: null }
-}
-
-/** Words in which the figures of a message stand in place of their names (`{items}`). */
-function filledWords(words: string, { values = {} }: Message): string {
-  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return { words: filledWords(own.reason + own.hint, message.values), language: null }
 }
 
 /** Why a stretch was removed. A rule of the archive's own gives its reason in the archivist's words. */
@@ -42,7 +37,7 @@ export function doubtLines(
 ): string[] {
   const { parts, doubtNote, space } = t.common
   const reasons = doubts.map(([message, side]) => {
-    const words = filledWords(said[message.id]?.reason ?? message.reason, message)
+    const words = filledWords(said[message.id]?.reason ?? message.reason, message.values)
     return side === undefined ? words : t.comparison.ofSide(side, words)
   })
   const lists = (['problems', 'plans', 'work'] as const).filter((list) => doubts.some(([message]) => doubtedList(message) === list))

@@ -1,5 +1,6 @@
 /** Readings that can't be relied on: found without labels, said in messages, and no ground for a verdict. */
 import type { Block, ItemList, Message, Report, Span } from '../model.ts'
+import { filledWords } from '../text/harmless.ts'
 import { announcedCount, heldShare } from './evidence.ts'
 
 /** Lists whose reading can be doubtful; causes are never judged alone. */
@@ -25,9 +26,16 @@ interface Doubt {
 
 /** The doubt as a message of the report or the comparison. Its `id` is `reading-LIST-KIND`. */
 export function doubtMessage({ list, kind, values, from, to }: Doubt): Message {
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
   const { reason, hint } = words[kind](list)
-  return { id: `reading-${list}-${kind}`, severity: 'warning', reason: fill(reason), hint: fill(hint), from, to, values }
+  return {
+    id: `reading-${list}-${kind}`,
+    severity: 'warning',
+    reason: filledWords(reason, values),
+    hint: filledWords(hint, values),
+    from,
+    to,
+    values,
+  }
 }
 
 /** Of which list a message doubts the reading; null for any other message. The one place that reads an id which `doubtMessage` made. */

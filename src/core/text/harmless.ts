@@ -46,3 +46,8 @@ export function escapeCsv(field: string): string {
 export function ownValue<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined
 }
+
+/** A text in which figures stand in place of their names (`{items}`); names that have none stay. */
+export function filledWords(text: string, values: Readonly<Record<string, number>> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(ownValue(values, name) ?? whole))
+}

@@ -1,5 +1,6 @@
 /** What is worded otherwise for any two reports: pairs of two organisations, and what the writer of a draft is told of it. */
 import type { Comparison, Message, Report } from '../../core/model.ts'
+import { filledWords } from '../../core/text/harmless.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { languageTags } from '../../i18n/locale.ts'
 import { html, joinHtml, noHtml, withTongues, type Html } from '../html.ts'
@@ -45,9 +46,10 @@ export interface MessageWords {
  * The interface's own words for a message, made for someone who can change the text and not for an archivist who must not. A message that it has
  * no words for keeps its own.
  */
-export function messageWords({ id, reason, hint }: Message, own: PairWords['draftMessages']): MessageWords {
-  const words = (own as Readonly<Record<string, { readonly reason: string; readonly hint: string } | undefined>>)[id]
-  return words ? { ...words, language: null } : { reason, hint, language: 'en' }
+export function messageWords(message: Message, own: PairWords['draftMessages']): MessageWords {
+  const words = (own as Readonly<Record<string, { readonly reason: string; readonly hint: string } | undefined>>)[message.id]
+  const { reason, hint } = words ?? message
+  return { reason: filledWords(reason, message.values), hint: filledWords(hint, message.values), language: words ? null : 'en' }
 }
 
 /** A draft as it was read; null in place of it for a report of the archive. */

@@ -1,5 +1,5 @@
 /** How a corpus is worked on in parts, on several machines: how its files are dealt out, how a part is made, and how all are joined. */
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { sampleShare } from '../core/terms/records.ts'
 import { workBySeries } from './by-series.ts'
 import { CorpusError, listOriginals, readArchivistFile } from './corpus/corpus.ts'
@@ -112,7 +112,7 @@ function demandAll(parts: readonly { readonly file: string; readonly head: PartH
 }
 
 function unusable(file: string, why: string): CorpusError {
-  const again = /part-(\d+)-of-(\d+)/.exec(file)!
+  const again = /part-(\d+)-of-(\d+)/.exec(basename(file))!
   return new CorpusError(
     `${printable(file)} ${why}. Make it again, with this program and this folder: npm run build -- --part ${again[1]}/${again[2]} --outDir DIR.`,
   )

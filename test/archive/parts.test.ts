@@ -55,7 +55,8 @@ describe('an archive in parts', () => {
   const root = copyOfProject()
   const work = mkdtempSync(join(tmpdir(), 'parts-'))
   const corpus = join(work, 'corpus')
-  const parts = join(work, 'parts')
+  // A folder that is named like a part is none.
+  const parts = join(work, 'part-7-of-9')
   let whole: BuiltArchive
   let objects: Map<string, string>
 

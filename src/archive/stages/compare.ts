@@ -34,8 +34,9 @@ export const compareStage: Stage<CompareJob, ComparisonFacts> = {
   subjectOf: ({ series }) => series,
   run(job, store) {
     if (atWork.series !== job.series) atWork = new SeriesAtWork(job.series)
-    const comparison = compare(atWork.report(job.earlier, store), atWork.report(job.later, store), {
-      segment: atWork.words.segment,
+    const [earlier, later] = [atWork.report(job.earlier, store), atWork.report(job.later, store)]
+    const comparison = compare(earlier, later, {
+      segment: atWork.words.segmenterFor(later.language),
       corrections: job.corrections,
       thresholds: job.thresholds,
       profiler: atWork.profiler,

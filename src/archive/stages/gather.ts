@@ -2,7 +2,7 @@ import type { Report } from '../../core/model.ts'
 import { themesOfItem } from '../../core/themes/assign.ts'
 import type { SubjectedItem, ThemedList } from '../../core/themes/records.ts'
 import { isTermWord } from '../../core/terms/candidates.ts'
-import { partsOfSpeech, segment } from '../work/segment.ts'
+import { partsOfSpeech, segmenterFor } from '../work/segment.ts'
 import { partKey } from '../store/fingerprint.ts'
 import type { StoredReport } from './normalise.ts'
 import type { Stage, StageJob } from './stage.ts'
@@ -41,7 +41,7 @@ export const gatherStage: Stage<GatherJob, Record<string, never>> = {
   subjectOf: ({ id }) => id,
   run(job, store) {
     const { report } = store.demand<StoredReport>(job.report)
-    const cut = wordCutter(report.language)
+    const cut = segmenterFor(report.language)
     store.write(itemsKey(job.key), gatherItems(report, cut))
     store.write(job.key, gatherText(report, job.withWords ? cut : null))
     return {}
@@ -84,10 +84,3 @@ function isNoun(word: string): boolean {
 
 /** What is known of words that were asked for: the same ones come in every report. */
 const nouns = new Map<string, boolean>()
-
-/** Cuts texts of a language into words: jieba for Chinese, the runtime's own rules for every other. */
-function wordCutter(language: string): (text: string) => string[] {
-  if (language.startsWith('zh')) return segment
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  return (text) => Array.from(segmenter.segment(text), (piece) => piece.segment)
-}

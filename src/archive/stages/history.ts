@@ -45,7 +45,14 @@ export const historyStage: Stage<HistoryJob, HistoryFacts> = {
     const words = new StoredWords()
     for (const report of stored) words.add(report.words)
     const first = reports[0] ? { report: reports[0], coverage: coverageOfReport(reports[0], job.thresholds) } : null
-    const stories = storiesOf(history, reports, comparisons, first?.coverage ?? [], words.segment, job.thresholds)
+    const stories = storiesOf(
+      history,
+      reports,
+      comparisons,
+      first?.coverage ?? [],
+      words.segmenterFor(reports.at(-1)?.language ?? 'zh'),
+      job.thresholds,
+    )
     store.write(storiesKey(job.key), stories)
     store.write(findingsKey(job.key), { ...findingsOf(comparisons, first), grounds: groundsOfReturns(stories, reports) } satisfies SeriesFindings)
     store.write(job.key, history)

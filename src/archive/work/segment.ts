@@ -45,9 +45,16 @@ function jieba(): typeof nodejieba {
   return nodejieba
 }
 
+/** Cuts texts of a language into words: jieba for Chinese, the runtime's own rules for every other. */
+export function segmenterFor(language: string): Segment {
+  if (language.startsWith('zh')) return segment
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return (text) => Array.from(segmenter.segment(text), (piece) => piece.segment)
+}
+
 /** Cuts every stretch that a comparison of this report will ask for, so that no text is segmented twice. */
 export function wordsOf(report: Report): CutStretches {
-  return cutStretches(comparedTexts(report), segment)
+  return cutStretches(comparedTexts(report), segmenterFor(report.language))
 }
 
 /** Words that were cut before; what was not is cut now. */
@@ -58,5 +65,8 @@ export class StoredWords {
     for (const [stretch, lengths] of words) this.lengths.set(stretch, lengths)
   }
 
-  readonly segment: Segment = segmentWith(this.lengths, (text) => (/^\s*$/.test(text) ? [...text] : segment(text)))
+  segmenterFor(language: string): Segment {
+    const segment = segmenterFor(language)
+    return segmentWith(this.lengths, (text) => (/^\s*$/.test(text) ? [...text] : segment(text)))
+  }
 }

@@ -1,16 +1,16 @@
 import { doubtMessage, doubtsOfPair, isDoubtfulPair } from '../doubt/index.ts'
 import type { Comparison, Coverage, ListComparison, Report, ReportHead, Segment } from '../model.ts'
-import { sentencesOf } from '../text/sentences.ts'
 import { alignItems, linksByChapter, linkTables, movesOf, repeatedLeads, unsaidLinks } from './links/index.ts'
 import { doubtedByRectifications, personsWord, withFates, type LinkCorrection } from './corrections.ts'
 import { coverageOf, followThroughOf, rectificationAnswers } from './answers/index.ts'
-import { builtInStatistics, type Profiler, profilerFor, statisticsOf } from './profiles/index.ts'
+import { profilerOf, type Profiler } from './profiles/index.ts'
 import { goalsOf, pairQuantities, restatedQuantities } from './quantities/index.ts'
 import { measuresOfParts } from './similarity-measures.ts'
 import { judgementOf, thresholds, type OwnThresholds } from './thresholds.ts'
 
 export type { LinkCorrection } from './corrections.ts'
 export { diffTexts } from './diff/index.ts'
+export { chineseProfiler } from './profiles/index.ts'
 export { thresholds, type OwnThresholds } from './thresholds.ts'
 export { tokensOf, type Token } from './diff/index.ts'
 
@@ -36,7 +36,7 @@ export function compareUncorrected(earlier: Report, later: Report, options: Omit
 }
 
 function compareWith(earlier: Report, later: Report, options: CompareOptions, wordOf: typeof personsWord | null): Comparison {
-  const profiler = profilerOf(earlier, later, options.profiler)
+  const profiler = profilerOf([earlier, later], options.profiler)
   const limits = judgementOf(options.thresholds)
   // Words of very long reports would cost too much: their marks go by clauses, and the result says so.
   const isLong = [earlier, later].some((report) => lengthOf(report) > thresholds.diff.exactReport)
@@ -90,22 +90,7 @@ function compareWith(earlier: Report, later: Report, options: CompareOptions, wo
 
 /** Which plans answer which problems of one report that is compared with none before it. @param own thresholds that the archive sets otherwise. */
 export function coverageOfReport(report: Report, own?: OwnThresholds): Coverage[] {
-  return coverageOf(report, profilerOf(report, report, undefined), judgementOf(own))
-}
-
-/** A profiler for Chinese reports, by the built-in table. It keeps what it works out of the reports that are compared with it, as long as it is kept itself. */
-export function chineseProfiler(): Profiler {
-  return profilerFor(builtInStatistics)
-}
-
-/** In other languages the two reports' own sentences say how rare a word is. */
-function profilerOf(earlier: Report, later: Report, known: Profiler | undefined): Profiler {
-  if (earlier.language.startsWith('zh') && later.language.startsWith('zh')) return known ?? chineseProfiler()
-  return profilerFor(
-    statisticsOf(
-      [earlier, later].flatMap((report) => report.blocks.flatMap(({ text }) => sentencesOf(text).map(({ from, to }) => text.slice(from, to)))),
-    ),
-  )
+  return coverageOf(report, profilerOf([report]), judgementOf(own))
 }
 
 /** Characters of a report's blocks. */

@@ -3,7 +3,7 @@ import type { Comparison, Coverage, Item, Lineage, Report, Segment } from '../mo
 import { quantityHistories, restatedQuantities } from '../compare/quantities/index.ts'
 import { traceLineages } from '../compare/lineage/index.ts'
 import { ElsewhereSearch, nearnessOf, type Elsewhere } from '../compare/links/index.ts'
-import { builtInStatistics, profilerFor } from '../compare/profiles/index.ts'
+import { profilerOf } from '../compare/profiles/index.ts'
 import { judgementOf, type OwnThresholds } from '../compare/thresholds.ts'
 import { anyOf } from '../normalise/knowledge/known-word.ts'
 import { qualityNouns } from '../normalise/knowledge/zh/around-complaints.ts'
@@ -66,7 +66,7 @@ const sharedPairs = 1 / 3
  */
 function wordsBeside(reports: readonly Report[], own: OwnThresholds): (lineage: Lineage) => Elsewhere[] {
   const { threads: limits } = judgementOf(own)
-  const profiler = profilerFor(builtInStatistics)
+  const profiler = profilerOf(reports)
   const searches = new Map<string, ElsewhereSearch>()
   const searchOf = (report: Report, list: 'problems' | 'plans'): ElsewhereSearch => {
     const key = `${list} ${report.id}`

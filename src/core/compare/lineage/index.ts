@@ -2,7 +2,7 @@
 import { largest, smallest } from '../../lists.ts'
 import { isDoubtful } from '../../doubt/index.ts'
 import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
-import { builtInStatistics, profilerFor, type Profiler } from '../profiles/index.ts'
+import { profilerOf, type Profiler } from '../profiles/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
 import { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhere, type Found } from '../links/index.ts'
 import { anyOf } from '../../normalise/knowledge/known-word.ts'
@@ -25,7 +25,7 @@ interface Lineages {
  */
 export function traceLineages(reports: readonly Report[], comparisons: readonly Comparison[], own?: OwnThresholds): Lineages {
   const { threads } = judgementOf(own)
-  const profiler = profilerFor(builtInStatistics)
+  const profiler = profilerOf(reports)
   const series: Series = { reports, profiler, doubts: new Map(), searches: new Map(), passages: new Map(), faced: new Map(), limits: threads }
   const traced = (list: 'problems' | 'plans'): Lineage[] => {
     const taken = new Set<string>()

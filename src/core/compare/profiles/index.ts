@@ -1,11 +1,11 @@
 /** Texts and items as the comparison sees them, and what makes them: the door of the room. */
 import type { Item, Report } from '../../model.ts'
-import { clausesOf } from '../../text/sentences.ts'
+import { clausesOf, sentencesOf } from '../../text/sentences.ts'
 import { ownYearsOf, type OwnYears } from '../../text/set-phrases.ts'
 import { ClauseReader, type Clause } from './clauses.ts'
 import { CountedNames } from './counted-name.ts'
 import { DenseVectors } from '../quick/numbers.ts'
-import { builtInLikeness, language, type Likeness } from './language.ts'
+import { builtInLikeness, builtInStatistics, language, statisticsOf, type Likeness } from './language.ts'
 import { TermIndex, type CorpusStatistics, type Stretch } from './vector.ts'
 import { complaintFinder, themeFinder } from '../themes/index.ts'
 import { sameness } from './wording.ts'
@@ -218,4 +218,17 @@ const shortestPart = 4
 /** A profiler that weighs terms by the given statistics. */
 export function profilerFor(statistics: CorpusStatistics, likeness?: Likeness): Profiler {
   return new Profiler(statistics, likeness)
+}
+
+/** A profiler for Chinese reports, by the built-in table. It keeps what it works out of the reports that are compared with it, as long as it is kept itself. */
+export function chineseProfiler(): Profiler {
+  return profilerFor(builtInStatistics)
+}
+
+/** The profiler of reports that are compared: of Chinese ones the one that is known already; in other languages the reports' own sentences say how rare a word is. */
+export function profilerOf(reports: readonly Report[], known?: Profiler): Profiler {
+  if (reports.every(({ language }) => language.startsWith('zh'))) return known ?? chineseProfiler()
+  return profilerFor(
+    statisticsOf(reports.flatMap((report) => report.blocks.flatMap(({ text }) => sentencesOf(text).map(({ from, to }) => text.slice(from, to))))),
+  )
 }

@@ -38,9 +38,10 @@ async function benchFolder(folder: string, size?: number): Promise<void> {
   const reports = documents.flatMap(({ document }) => (document ? [normalise(document)] : []))
   const words = new StoredWords()
   for (const report of reports) words.add(wordsOf(report))
+  const segment = words.segmenterFor(reports[0]?.language ?? 'zh')
   const half = reports.length >> 1
-  print('neighbours', measure(reports.slice(1).map((later, i) => [reports[i]!, later]), words.segment), size) // prettier-ignore
-  print('unrelated', measure(reports.slice(half).map((later, i) => [reports[i]!, later]), words.segment), size) // prettier-ignore
+  print('neighbours', measure(reports.slice(1).map((later, i) => [reports[i]!, later]), segment), size) // prettier-ignore
+  print('unrelated', measure(reports.slice(half).map((later, i) => [reports[i]!, later]), segment), size) // prettier-ignore
 }
 
 interface Measured {

@@ -12,6 +12,7 @@ import { ElsewhereSearch, similarityModels, similarityTable } from '../links/ind
 
 export { followThroughModel } from './passages.ts'
 export { statementsOfReport, yearsAnnounced, type Statement } from './statements.ts'
+export { aimsInReview, partAt } from './aims.ts'
 export { aheadFrom, plansOfYears, reviewDoubt, termNamedLast } from './review-years.ts'
 
 /** Passages that are shown for a whole plan, and at most together with those of its clauses. */

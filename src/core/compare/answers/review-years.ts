@@ -2,6 +2,7 @@
 import type { Item, Report, Span } from '../../model.ts'
 import { isDoubtful, isReviewDoubtful } from '../../doubt/index.ts'
 import { isOutlook, isYearly } from '../../normalise/parts/part-words.ts'
+import { aimsInReview } from './aims.ts'
 import type { Statement } from './statements.ts'
 
 /** Why nothing can be said of a plan that no passage answers. */
@@ -73,10 +74,10 @@ const announces = 30
 
 /**
  * The blocks of a report that plan for several years, as stretches of the source: below a heading that says so (今后五年的主要任务), in a paragraph that opens so, and in the chapters
- * behind such a one whose headings and first paragraphs name no years of their own (未来五年总体思路, then 奋斗目标和举措), until one names the year.
+ * behind such a one whose headings and first paragraphs name no years of their own (未来五年总体思路, then 奋斗目标和举措), until one names the year. Aims that stand in a review are such plans too.
  */
 export function plansOfYears({ blocks, parts, planYear }: Pick<Report, 'blocks' | 'parts' | 'planYear'>): Span[] {
-  const stretches: Span[] = []
+  const stretches: Span[] = [...aimsInReview({ blocks, parts })].map(({ from, to }) => ({ from, to }))
   const course: { chapter: Term; section: Term | null; level: number; isOpen: boolean } = { chapter: 'year', section: null, level: 0, isOpen: false }
   for (const { kind, level, text, from, to } of blocks) {
     const isPlan = parts.some((part) => part.part === 'plans' && part.found && part.from < Math.max(to, from + 1) && from < part.to)

@@ -2,12 +2,13 @@
 import type { Block, PartName, Report, Span } from '../../model.ts'
 import { clausesOf, statementsOf } from '../../text/sentences.ts'
 import type { Profiler, TextProfile } from '../profiles/index.ts'
+import { aimsInReview, partAt } from './aims.ts'
 
 /** A statement of a report: what stands between two full stops or semicolons. */
 export interface Statement {
   readonly block: string
   readonly text: string
-  /** Null where it stands in no part, and of what a review says that it learnt: lessons are no deeds. */
+  /** Null where it stands in no part, and of what a review says that it learnt: lessons are no deeds. The aims of coming years are plans, also where they stand in a review. */
   readonly part: PartName | null
   /** False where it tells of several years at once. */
   readonly ofTheYear: boolean
@@ -37,7 +38,7 @@ export function plansBelow({ problems, plans }: Pick<Report, 'problems' | 'plans
 /** The statements of the paragraphs and tables of a report, in order. */
 export function statementsOfReport(report: Report): Statement[] {
   const all: Statement[] = []
-  const [course, lessons] = [new Course(), new Lessons()]
+  const [course, lessons, aims] = [new Course(), new Lessons(), aimsInReview(report)]
   for (const block of report.blocks) {
     if (block.kind === 'title' || block.kind === 'front') continue
     if (block.kind === 'heading') {
@@ -49,7 +50,7 @@ export function statementsOfReport(report: Report): Statement[] {
     const lessonsFrom = lessons.beginIn(block.text)
     for (const span of statementsOf(block.text)) {
       const text = block.text.slice(span.from, span.to)
-      const part = partAt(report, placeOf(block, span.from + span.to))
+      const part = aims.has(block) ? 'plans' : partAt(report.parts, placeOf(block, span.from + span.to))
       const isLesson = part === 'work' && (span.from >= lessonsFrom || opensAsLesson(text))
       all.push({ block: block.id, text, part: isLesson ? null : part, ofTheYear: course.isOfTheYear(text) })
     }
@@ -60,10 +61,6 @@ export function statementsOfReport(report: Report): Statement[] {
 /** About where in the source the middle of a stretch of a block's text stands. @param ends both ends of the stretch, added. */
 function placeOf({ text, from, to }: Block, ends: number): number {
   return from + ((to - from) * ends) / (2 * Math.max(1, text.length))
-}
-
-function partAt({ parts }: Report, place: number): PartName | null {
-  return parts.findLast((part) => part.found && part.from <= place && place < part.to)?.part ?? null
 }
 
 /** A paragraph that only opens what follows is shorter than this. */

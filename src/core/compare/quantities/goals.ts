@@ -1,10 +1,10 @@
 /** What a report aims at for its whole place and year, stated apart from its tasks (今年主要预期目标是…), and what the next report tells of the same measures. */
-import type { Block, Goal, PartName, Report } from '../../model.ts'
+import type { Block, Goal, Report } from '../../model.ts'
 import { isReviewDoubtful } from '../../doubt/index.ts'
 import { upperEnd } from '../../text/markers.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import type { Profiler } from '../profiles/index.ts'
-import { plansOfYears, reviewDoubt, statementsOfReport, termNamedLast } from '../answers/index.ts'
+import { aimsInReview, partAt, plansOfYears, reviewDoubt, statementsOfReport, termNamedLast } from '../answers/index.ts'
 import { isLessBetter, mayStayBelow } from '../less-is-better.ts'
 import { placedQuantities, toldTwice, type PlacedQuantity } from './placed.ts'
 import { ofSeveralYears, timeOf } from './times.ts'
@@ -69,7 +69,7 @@ const behindNames = /等|增长|增速|增幅|指标|出现|下降|降低|减少
 /** The sentences of a report, its plans left out, that say so, with the names before and behind these words. */
 function admissionsIn(report: Report): { names: string[]; told: NonNullable<Goal['told']> }[] {
   return report.blocks
-    .filter(({ from }) => !['plans', 'attachment'].includes(partAt(report, from) ?? ''))
+    .filter(({ from }) => !['plans', 'attachment'].includes(partAt(report.parts, from) ?? ''))
     .flatMap(({ id, text }) =>
       sentencesOf(text).flatMap(({ from, to }) => {
         const sentence = text.slice(from, to)
@@ -98,7 +98,7 @@ function aimsIn(report: Report, profiler: Profiler): Measured[] {
   const within = (block: Block, from: number, to: number): Measured[] =>
     (figures.get(block) ?? []).filter(({ at }) => from <= at && at < to).flatMap((each) => measured(each, profiler))
   return blocks.flatMap((block, place) => {
-    const part = partAt(report, block.from)
+    const part = partAt(report.parts, block.from)
     if (part === 'attachment' || ofYears.has(block.from)) return []
     return sentencesOf(block.text).flatMap(({ from, to }) => {
       const opens = announcement.exec(block.text.slice(from, to))
@@ -127,17 +127,13 @@ const reach = 200
 /** What a review tells of the whole year. */
 function outcomesIn(report: Report, profiler: Profiler): Measured[] {
   const placed = placedQuantities(report)
-  const [several, twice] = [ofSeveralYears(report), toldTwice(placed)]
+  const [several, twice, aims] = [ofSeveralYears(report), toldTwice(placed), aimsInReview(report)]
   return placed.flatMap((each) => {
     const { quantity } = each
-    if (several.has(quantity) || twice.has(quantity) || partAt(report, quantity.from) !== 'work') return []
+    if (several.has(quantity) || twice.has(quantity) || aims.has(each.block) || partAt(report.parts, quantity.from) !== 'work') return []
     if (timeOf(each, report.reviewedYear) !== null) return []
     return measured(each, profiler).filter(({ sentence, before }) => !announcement.test(sentence) && !leftOut.test(before))
   })
-}
-
-function partAt({ parts }: Report, place: number): PartName | null {
-  return parts.findLast((part) => part.found && part.from <= place && place < part.to)?.part ?? null
 }
 
 const moved = /(?:(?<up>增长|增加|提高|提升|上升|上涨|涨幅|增速|增幅|升幅)|(?<down>下降|减少|降低|回落|降幅))(?:率|预期)?$/u

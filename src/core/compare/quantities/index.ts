@@ -15,6 +15,7 @@ import {
   type CountedName,
   type Profiler,
 } from '../profiles/index.ts'
+import { aimsInReview, partAt } from '../answers/index.ts'
 import { isToldAlike, placedQuantities, shareWords, toldOf, toldTwice, withoutExamples, type Told } from './placed.ts'
 import { growthOf, ofSeveralYears, timeOf, yearsOf } from './times.ts'
 
@@ -99,12 +100,12 @@ const manyYears = 'many-years'
 
 function countedIn(report: Report, names: CountedNames): Counted[] {
   const places = new Map(placedQuantities(report).map((place) => [place.quantity, place]))
-  const [several, ambiguous] = [ofSeveralYears(report), toldTwice([...places.values()])]
+  const [several, ambiguous, aims] = [ofSeveralYears(report), toldTwice([...places.values()]), aimsInReview(report)]
   const hasReview = report.parts.some(({ part, found }) => found && part === 'work')
   return report.quantities.map((quantity) => {
     const place = places.get(quantity)
     const [told, name] = [place ? toldOf(place) : null, ambiguous.has(quantity) ? null : names.nameOf(quantity.of)]
-    const part = report.parts.findLast((each) => each.found && each.from <= quantity.from && quantity.from < each.to)?.part ?? null
+    const part = place && aims.has(place.block) ? 'plans' : partAt(report.parts, quantity.from)
     return {
       ...{ quantity, told, block: place?.block.id ?? '', part, isUnplaced: part === null && hasReview },
       growth: place && part !== 'plans' ? growthOf(place, report.reviewedYear) : null,
@@ -222,11 +223,10 @@ export function restatedQuantities(reports: readonly Report[], own?: OwnThreshol
 
 /** The quantity of a report that counts the same thing as a fact, not as an aim. */
 function likestFact(report: Report, name: CountedName, unit: string, names: CountedNames, likeness: number): Quantity | null {
-  const planned = report.parts.filter(({ part, found }) => found && part === 'plans')
   let best: { readonly quantity: Quantity; readonly likeness: number } | null = null
   for (const quantity of report.quantities) {
     if (quantity.unit !== unit || quantity.base || quantity.value === null) continue
-    if (planned.some(({ from, to }) => from <= quantity.from && quantity.from < to)) continue
+    if (partAt(report.parts, quantity.from) === 'plans') continue
     const other = names.nameOf(quantity.of)
     if (!other) continue
     const terms = new Set(name.terms)

@@ -29,11 +29,11 @@ export function citedHere(): CitationSource | null {
   return section && { ...citationSource(section.dataset), note: caveat ?? null }
 }
 
-/** Where and when the page is read: its address, with the row or paragraph that was followed to, and the reader's day. */
+/** Where and when the page is read: its address, with the row or paragraph that was followed to, and the reader's day. The citation itself is no place to cite. */
 export function readHere(anchor: string = location.hash): CitationAccess {
   const now = new Date()
   const accessed = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-  return { address: location.origin + location.pathname + anchor, accessed }
+  return { address: location.origin + location.pathname + anchor.replace(/#cite$/, ''), accessed }
 }
 
 /** The texts inside an element, in their order. Where both texts of a pair are read in one, what went is none of the later one. */

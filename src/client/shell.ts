@@ -79,6 +79,16 @@ document.addEventListener('click', (event) => {
   if (button) void copy(button)
 })
 
+// The way to the citation leaves the address as it is: the paragraph or row that was followed to is what is cited.
+document.addEventListener('click', (event) => {
+  const heading = event.target instanceof Element && event.target.closest('a[href="#cite"]') ? document.getElementById('cite') : null
+  if (!heading || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+  heading.scrollIntoView()
+})
+
 async function copy(button: HTMLButtonElement): Promise<void> {
   const text = document.getElementById(button.dataset['copy'] ?? '')?.textContent ?? ''
   const done = await navigator.clipboard.writeText(text).then(

@@ -73,7 +73,7 @@ export const downloads: typeof zhOfDownloads = {
     earlierItems: 'items of the earlier report, separated by spaces',
     laterItems: 'items of the later report, separated by spaces',
     confidence:
-      'confidence that both are the same item, estimated by a model, 0 to 1; not how alike the wording is (similarity of links in the JSON)',
+      'confidence that both are the same item, estimated by a model, 0 to 1; not how alike the wording is (similarity of links in the JSON); none for an item alone beside near words outside of the list, where similarity is how near these words come',
     wordingChanged: 'share of the wording that differs, 0 to 1: characters on one side only over those of both',
     closeness: 'how close the passage is to the plan, 0 to 1 (similarity of evidence in the JSON)',
     by: 'made by a rule or a person',

@@ -29,7 +29,7 @@ export const pairPage: typeof zhOfPairPage = {
   exportJson: 'Data (JSON)',
   exportNoteHead: 'Codes in the table and the JSON',
   exportNote:
-    'The last four columns of the table (list, status, by, rule) are codes, the same as in the JSON. Same-item confidence and closeness to the plan are both called similarity in the JSON, from 0 to 1: the former of links, the latter of evidence.',
+    'The last four columns of the table (list, status, by, rule) are codes, the same as in the JSON. Same-item confidence and closeness to the plan are both called similarity in the JSON, from 0 to 1: the former of links, the latter of evidence; of a link of one item with an elsewhere it is how near the quoted words come, which the table leaves out.',
   print: 'Print',
   agreement: {
     line: 'Readers agree',

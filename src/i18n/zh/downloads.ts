@@ -71,7 +71,8 @@ export const downloads = {
     statusName: '状态的说法',
     earlierItems: '前一份报告的条目，多个以空格隔开',
     laterItems: '后一份报告的条目，多个以空格隔开',
-    confidence: '同一条的把握，由模型估计，0至1；不是文字相似度（JSON 中为 links 的 similarity）',
+    confidence:
+      '同一条的把握，由模型估计，0至1；不是文字相似度（JSON 中为 links 的 similarity）；只连着一条、另见列表以外相近文字的没有，那里的 similarity 是与所引文字的相近程度',
     wordingChanged: '文字改动的比例，0至1：只见于一边的字数 ÷ 两边的字数',
     closeness: '与计划的相近程度，0至1（JSON 中为 evidence 的 similarity）',
     by: '由规则（rule）或人（person）得出',

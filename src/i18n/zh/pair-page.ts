@@ -26,7 +26,7 @@ export const pairPage = {
   exportJson: '数据 JSON',
   exportNoteHead: '表格与 JSON 里的代码',
   exportNote:
-    '表格最后四列 list、status、by、rule 是代码，与 JSON 一致。同一条的把握、段落与计划的相近程度在 JSON 中都叫 similarity（0至1），前者属于 links，后者属于 evidence。',
+    '表格最后四列 list、status、by、rule 是代码，与 JSON 一致。同一条的把握、段落与计划的相近程度在 JSON 中都叫 similarity（0至1），前者属于 links，后者属于 evidence；links 中只有一条、另有 elsewhere 的，是与所引文字的相近程度，表格不列。',
   print: '打印',
   /** How often readers share what the program says, in a line of each section and in a table of the method page. */
   agreement: {

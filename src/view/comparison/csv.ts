@@ -4,7 +4,7 @@ import type { Messages } from '../../i18n/index.ts'
 import { formatSimilarity } from '../numbers.ts'
 import { coverageToRows, fateWords } from './problems-answered.ts'
 import { rowsWithRefusals } from './refusals.ts'
-import { isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
+import { isOfItems, isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
 import { wordingChanged } from './row-frame.ts'
 import { hasFate, type Fate } from './choice.ts'
 import {
@@ -109,7 +109,7 @@ function lineOfRow(section: ComparedList, row: Row): Line {
   const line = { section, status, earlier: itemsToText(earlier), later: itemsToText(later), at: placesOfRow(anchor, earlier, later) }
   if (isOfThread(row)) return { ...line, by: 'rule', rule: 'thread' }
   // An item that is left alone since its counterpart is in doubt has the grounds of that doubt.
-  if (!link && thin) return { ...line, confidence: formatSimilarity(thin.similarity), by: thin.by, rule: thin.rule }
+  if (!link && thin) return { ...line, confidence: isOfItems(thin) ? formatSimilarity(thin.similarity) : '', by: thin.by, rule: thin.rule }
   if (!link) return row.refused ? { ...line, by: 'person', rule: 'correction-refused' } : { ...line, by: 'rule' }
   const changed = formatSimilarity(wordingChanged(link, earlier, later))
   return { ...line, confidence: formatSimilarity(link.similarity), wordingChanged: changed, by: link.by, rule: link.rule }

@@ -134,11 +134,19 @@ export function neighbouringPairs(entry: ComparisonEntry, directory: Directory):
   }
 }
 
-/** The pairs of a series around one of them, at most `span` on either side: a page must not grow with the length of its series. */
-export function pairsAround(entry: ComparisonEntry, directory: Directory, span: number): readonly ComparisonEntry[] {
+/**
+ * The pairs of a series around one of them, at most `span` on either side, with its first and its newest: a page must not grow with the length of its series. How many are left out
+ * before each is told, so that a list with a gap shows it.
+ */
+export function pairsAround(
+  entry: ComparisonEntry,
+  directory: Directory,
+  span: number,
+): readonly { readonly pair: ComparisonEntry; readonly leftOut: number }[] {
   const all = directory.comparisonsOf.get(entry.series) ?? []
   const at = all.findIndex(({ id }) => id === entry.id)
-  return all.slice(Math.max(0, at - span), at + span + 1)
+  const shown = [...all.keys()].filter((index) => index === 0 || index === all.length - 1 || Math.abs(index - at) <= span)
+  return shown.map((index, place) => ({ pair: all[index]!, leftOut: index - (shown[place - 1] ?? -1) - 1 }))
 }
 
 function missingParts(entry: ReportEntry, name: string, t: Messages): string[] {

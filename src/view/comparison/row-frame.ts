@@ -5,7 +5,7 @@ import type { OverYears } from '../report/about.ts'
 import { html, joinHtml, noHtml, textWithRedactions, type Html } from '../html.ts'
 import type { Change, Item, Link } from '../../core/model.ts'
 import { percentOf } from '../numbers.ts'
-import { isByChapter, isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
+import { isByChapter, isOfItems, isOfThread, itemsToText, type ComparedList, type Row } from './rows.ts'
 import type { SectionName } from './sections.ts'
 
 /** What all rows of a comparison share. */
@@ -94,7 +94,7 @@ export function statusSteps(rows: readonly { readonly anchor: string; readonly s
 /** How sure one can be of a row's link; null where that says nothing of its items. */
 export function surenessWords(row: Row, t: Messages['comparison']): string | null {
   const link = row.link ?? row.thin
-  if (!link || isOfThread(row)) return null
+  if (!link || isOfThread(row) || !isOfItems(link)) return null
   return (isByChapter(row) ? t.chapterSureness : t.sureness)(percentOf(link.similarity))
 }
 

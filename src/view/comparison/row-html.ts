@@ -134,20 +134,31 @@ function marksShared({ earlier, later }: Row, { mostly }: Extent): boolean {
   return mostly && sharedRuns(itemsToText(earlier), itemsToText(later)).first.length > 0
 }
 
-/** How often a problem was raised up to the later report, or up to its end: one that returns year after year, or vanishes after years, is what to look for. */
-export function yearsToHtml({ list, earlier, later, status }: Row, { t, overYears }: RowContext): Html {
-  if (list !== 'problems' || !overYears) return noHtml
-  const [items, known] = later.length > 0 ? [later, overYears.later] : [earlier, overYears.earlier]
-  const counted = items.flatMap(({ id }) => known.get(id) ?? []).filter(({ ordinal }) => ordinal > 1)
-  const over = counted.toSorted((a, b) => Number(b.returned !== null) - Number(a.returned !== null) || b.ordinal - a.ordinal)[0]
+/**
+ * How often a problem was raised up to the later report, or up to its end: one that returns year after year, or vanishes after years, is what to look for. Of several items
+ * with years of their own the row names the one that it counts.
+ */
+export function yearsToHtml({ list, earlier, later, status }: Row, context: RowContext): Html {
+  const { t, overYears, earlierLanguage, laterLanguage } = context
+  // One fate an item: of which it is open whether the other report tells it, no number of years is told.
+  if (list !== 'problems' || !overYears || (status === 'undetermined' && earlier.length === 0)) return noHtml
+  const [items, known, language] = later.length > 0 ? [later, overYears.later, laterLanguage] : [earlier, overYears.earlier, earlierLanguage]
+  const counted = items.filter(({ id }) => (known.get(id)?.ordinal ?? 1) > 1).map((item) => ({ item, over: known.get(item.id)! }))
+  const first = counted.toSorted((a, b) => Number(b.over.returned !== null) - Number(a.over.returned !== null) || b.over.ordinal - a.over.ordinal)[0]
+  if (!first) return noHtml
+  const { item, over } = first
   // What is linked to the earlier report goes on from there, also where its thread holds it for perhaps the same: the years before are told.
   const isLinked = status !== 'undetermined' && earlier.length > 0
-  if (!over || (over.returned === null && !isLinked)) return noHtml
+  if (over.returned === null && !isLinked) return noHtml
   // New beside the report before, and yet not new: a year lay between, or it was part of another problem. Where the status says so, the number is enough.
   const isNewBeside = earlier.length === 0 && status !== 'told'
   const raised = over.returned ? t.raisedAgain : isNewBeside ? t.raisedElsewhere : over.returned === null ? t.raisedBefore : t.raisedNth
   const words = later.length === 0 ? t.raisedUntilThen(over.ordinal, over.atLeast) : raised(over.ordinal, over.atLeast)
-  return html`<a class="over-years" href="${overYears.link(over.path)}">${words}</a>`
+  const isOfAll = items.every(({ id }) => known.get(id)?.lineage === over.lineage)
+  const named = isOfAll
+    ? noHtml
+    : html`${t.colon}<q${languageAttribute(language, context)}>${textWithRedactions(shorten(item.lead || item.text))}</q>`
+  return html`<a class="over-years" href="${overYears.link(over.path)}">${words}${named}</a>`
 }
 
 function personWords(row: Row, { t }: RowContext): Html {

@@ -73,6 +73,11 @@ export function isByChapter({ link }: Row): boolean {
   return link?.rule === 'chapter'
 }
 
+/** Whether the similarity of a link is how likely its items are the same: of words outside of the list it is how near these come, and of what has neither it is nothing. */
+export function isOfItems({ earlier, later, rule }: Pick<Link, 'earlier' | 'later' | 'rule'>): boolean {
+  return (earlier.length > 0 && later.length > 0) || rule === 'thin'
+}
+
 /** Whether nothing of a list is called new or dropped though some items have no partner: each may be told all the same, which a reader must not take for none. */
 export function isUnsaid(rows: readonly Row[]): boolean {
   const isSaid = rows.some(({ status }) => status === 'added' || status === 'dropped')

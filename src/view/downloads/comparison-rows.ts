@@ -5,6 +5,7 @@ import type { ComparisonRecord } from '../../core/records.ts'
 import { joinedItems } from '../../core/series/summary.ts'
 import { pagePath } from '../address.ts'
 import { wordingChanged } from '../comparison/row-frame.ts'
+import { isOfItems } from '../comparison/rows.ts'
 import { rounded, type Cell, type TableWords } from './tables.ts'
 
 /** Label years of the two reports. */
@@ -37,7 +38,7 @@ export function linkRows({ entry, comparison }: ComparisonRecord, years: Compare
       ...links.map((link): Cell[] => [
         ...[...codes(link.earlier.length === 0 ? fateOf(link.later[0]!, link.status) : link.status), link.earlier.join(' '), link.later.join(' ')],
         ...[
-          rounded(link.similarity),
+          isOfItems(link) ? rounded(link.similarity) : null,
           link.earlier.length === 0 || link.later.length === 0
             ? null
             : rounded(wordingChanged(link, pick(earlier, link.earlier), pick(later, link.later))),

@@ -59,10 +59,14 @@ test('a table of a page says of each row where its words stand, and what else th
   ])
 })
 
-test('an item that is left alone in doubt has the grounds of the doubt', () => {
-  const problems = madeList([madeItem('a1', '甲')], [], [madeLink(['a1'], [], { status: 'undetermined', similarity: 0.4 })])
-  const [, line] = parse(comparisonToCsv(madeComparison({ problems }), messages('zh').comparison)) as string[][]
-  expect(line!.slice(4, 9)).toEqual(['40%', '', '', '程序', '文字相同'])
+test('an item that is left alone in doubt has the grounds of the doubt; how near other words come is no confidence', () => {
+  const t = messages('zh').comparison
+  const cellsOf = (rule: 'thin' | 'near') => {
+    const problems = madeList([madeItem('a1', '甲')], [], [madeLink(['a1'], [], { status: 'undetermined', similarity: 0.4, rule })])
+    return (parse(comparisonToCsv(madeComparison({ problems }), t)) as string[][])[1]!.slice(4, 9)
+  }
+  expect(cellsOf('thin')).toEqual(['40%', '', '', '程序', t.rules.thin])
+  expect(cellsOf('near')).toEqual(['', '', '', '程序', t.rules.near])
 })
 
 test('a table of one fate has its rows alone, and a part that was not found drops nothing', () => {

@@ -126,6 +126,15 @@ test('what only resembles an item of the other report is told where an older rep
   expect(told(['problems'])[1]).toMatchObject({ status: 'undetermined' })
 })
 
+test('how near words outside of the list come is no confidence', () => {
+  const confidenceOf = (rule: string) => {
+    const link = madeLink([], ['b'], { status: 'undetermined', similarity: 0.84, rule })
+    const record = { entry: madePair('r1', 'r2'), comparison: madeComparison({ work: madeList([], [madeItem('b', '乙')], [link]) }) }
+    return named('links.csv', linkRows(record, { earlier: 2016, later: 2017 }, words)[0]!)['confidence']
+  }
+  expect(['thin', 'near', 'elsewhere', 'heading'].map(confidenceOf)).toEqual([0.84, null, null, null])
+})
+
 test('a plan without an answer has a line without evidence', () => {
   const followThrough = [{ plan: 'a', status: 'not-found', probability: 0.8, reason: null, evidence: [], clauses: [], targets: [] } as const]
   const [row] = followThroughRows(

@@ -1,6 +1,7 @@
 /** Numbers and shares as readers are told them, and how much changed from one report to the next. */
 import type { Quantity, QuantityChange } from '../core/model.ts'
 import type { ChangeCounts, ComparisonEntry } from '../core/records.ts'
+import { upperEnd } from '../core/text/markers.ts'
 import type { Locale } from '../i18n/locale.ts'
 
 const tags: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-GB' }
@@ -126,4 +127,25 @@ export function boundOf({ earlier, later }: QuantityChange, difference: number):
   if (difference === 0) return before === after ? null : 'about'
   const way = Math.sign(difference)
   return before !== null && after !== null && before !== way && after !== -way ? 'least' : 'about'
+}
+
+export function round(value: number): number {
+  return Math.round(value * millionth) / millionth
+}
+
+const millionth = 1e6
+/** What is more than a round number by less than its last place that is no nought: 7000多 is less than 8000. */
+const [andMore, nearlyAll] = [/(?:^|、)[多余](?:、|$)/u, 0.999]
+
+/** By how much the greatest number that is meant by 7000多 exceeds the one that is written. */
+function moreThan({ value, qualifier }: Quantity): number {
+  const noughts = /(?<!0)0*$/u.exec(String(Math.round(value! * millionth)))![0].length
+  return value !== 0 && andMore.test(qualifier) ? (nearlyAll * 10 ** noughts) / millionth : 0
+}
+
+/** By how much a number differs; of ranges (6%至6.5%, 7000多) by how much the lower end does, and the upper one. */
+export function differencesOf(earlier: Quantity, later: Quantity): [lower: number, upper: number] {
+  const lower = round(later.value! - earlier.value!)
+  const upper = upperEnd(later) - upperEnd(earlier)
+  return [lower, round(lower === 0 ? upper : upper + moreThan(later) - moreThan(earlier))]
 }

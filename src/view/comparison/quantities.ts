@@ -2,11 +2,10 @@
 import type { Comparison, Goal, Item, Quantity, QuantityChange } from '../../core/model.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Messages } from '../../i18n/index.ts'
-import { boundOf, formatAmount, formatChange } from '../numbers.ts'
+import { boundOf, differencesOf, formatAmount, formatChange, round } from '../numbers.ts'
 import { largest } from '../../core/lists.ts'
 import type { ComparedList } from './rows.ts'
 import { IdGiver } from '../../core/text/identity.ts'
-import { upperEnd } from '../../core/text/markers.ts'
 import { html, joinHtml, noHtml, withTongues, type Html } from '../html.ts'
 import { languageAttribute, type RowContext } from './row-frame.ts'
 import { goalAnchor, type FigureStatus } from './sections.ts'
@@ -32,13 +31,8 @@ export function quantitiesToRows(changes: readonly QuantityChange[], t: Messages
 export function directionOf({ earlier, later }: QuantityChange): QuantityRow['direction'] {
   if (typeof earlier?.value !== 'number' || typeof later?.value !== 'number') return 'unknown'
   const [least, most] = differencesOf(earlier, later).toSorted((a, b) => a - b) as [number, number]
-  // A range of which one end stayed went where the other did; of one that grew wider or narrower at both nothing is said.
+  // A range of which one end stayed went where the other did; of one that grew wider or narrower at both, and of 7000多 beside 7600, nothing is said.
   return least < 0 && most > 0 ? 'unknown' : most > 0 ? 'up' : least < 0 ? 'down' : 'level'
-}
-
-/** By how much a number differs; of ranges (6%至6.5%) by how much the lower end does, and the upper one. */
-function differencesOf(earlier: Quantity, later: Quantity): [lower: number, upper: number] {
-  return [round(later.value! - earlier.value!), round(upperEnd(later) - upperEnd(earlier))]
 }
 
 /** What is said of a range of which one end stayed, since a wide aim may be lowered though its lower end is not; null where both moved in one way, or stayed. */
@@ -94,10 +88,6 @@ const [manyOf, smallPart] = [10_000, 0.1]
 function words(quantity: Quantity | null, t: Messages['comparison']): string {
   if (!quantity) return t.notMentioned
   return quantity.masked ? t.maskedQuantity(quantity.text) : quantity.text
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6
 }
 
 /**

@@ -89,3 +89,20 @@ test('a range is not level with a number because its lower end is', () => {
   expect(moved(range, range)).toBe('level 持平')
   expect(moved(range, aim('3%', 3))).toBe('down 约−2个百分点')
 })
+
+test('of a number that is more than a round one nothing is said beside one up to the next round one', () => {
+  const more = (value: number, qualifier = '多') => ({ ...quantity(value, '张', `${value}张`), qualifier })
+  const moved = (earlier: Quantity, later: Quantity) => {
+    const row = only(earlier, later, '张')!
+    return `${row.direction} ${row.difference}`
+  }
+  expect(moved(more(7420, ''), more(7000))).toBe('unknown 无法比较')
+  expect(moved(more(7000, '余'), more(7420, ''))).toBe('unknown 无法比较')
+  expect(moved(more(1300, '余'), more(1000))).toBe('unknown 无法比较')
+  expect(moved(more(13e10), more(1.363e11, ''))).toBe('unknown 无法比较')
+  expect(moved(more(8000, ''), more(7000))).toBe('down 约−1000张 (−13%)')
+  expect(moved(more(6900, ''), more(7000))).toBe('up 至少+100张 (+1%)')
+  expect(moved(more(3000), more(2000))).toBe('down 约−1000张 (−33%)')
+  expect(moved(more(7000, ''), more(7000))).toBe('level 大致持平')
+  expect(moved(more(7420, ''), more(7000, '最多'))).toBe('down 至少−420张 (−6%)')
+})

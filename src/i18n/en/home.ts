@@ -167,8 +167,8 @@ export const guide: typeof zhOfGuide = {
       beware: 'Not raised again does not mean solved; it may also stand in another part of the report.',
     },
     added: {
-      reads: 'The later report raises it; neither the one before nor any older one does.',
-      beware: 'The first time in a report need not be the first time it happened.',
+      reads: 'The later report raises it; in the one before no item was found for it, and none of an older one is linked to it.',
+      beware: 'Other words for the same may go unrecognised, and the first time in a report need not be the first time it happened.',
     },
     told: {
       reads: 'No item of the report before is linked to it, but its thread over the years was raised earlier.',

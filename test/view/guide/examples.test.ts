@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Comparison } from '../../../src/core/model.ts'
 import { comparisonToRows } from '../../../src/view/comparison/body-html.ts'
-import { examplesOf, guideKinds } from '../../../src/view/guide-examples.ts'
+import { examplesOf, guideKinds, mayBeAmong } from '../../../src/view/guide-examples.ts'
 
 const item = (id: string, text: string) => ({ id, lead: text, text, marker: '', parent: null, block: 'b', from: 0, to: text.length })
 const long = '渠'.repeat(400)
@@ -45,4 +45,16 @@ test('what is only perhaps the same as in other years is no example of what is s
     (id) => id === 'e0',
   )
   expect(found.map(({ kind }) => kind)).toEqual(['dropped', 'added', 'matched'])
+})
+
+test('a row of which the program is not sure is no model', () => {
+  const unsure = { ...made, problems: { ...made.problems, links: [{ ...link, similarity: 0.46 }] } } as unknown as Comparison
+  expect(examplesOf(unsure, comparisonToRows(unsure), new Set(['reworded'] as const))).toEqual([])
+})
+
+test('what comes near to an older wording is no model of what is new', () => {
+  expect(mayBeAmong('灌渠维修压力较大', ['桥梁老化', '渠道维修压力大'])).toBe(true)
+  expect(mayBeAmong('灌渠维修压力较大', ['桥梁老化', '夜间值守人手不够'])).toBe(false)
+  const isOlder = ({ lead }: { readonly lead: string }) => mayBeAmong(lead, ['站房屋顶渗水'])
+  expect(examplesOf(made, rows, new Set(['added'] as const), isOlder)).toEqual([])
 })

@@ -64,6 +64,8 @@ export interface Told {
   /** Whether the number is that of each of several places or people (五镇各建一座), not of all of them. */
   readonly isEach: boolean
   readonly deed: ReturnType<typeof deedOf>
+  /** Whether another thing of the kind shares the number: 钢桥、木桥40座. */
+  readonly isShared: boolean
   /** Whether the very number is one of new things, which are named behind it: 新建5座烘干塔. */
   readonly isFresh: boolean
   /** Of a share of the things that are named behind it (97%的事项实现网上办), what they do; else empty. */
@@ -86,6 +88,10 @@ const measured = /[%‰％元]|百分点|倍/u
 const freshBefore = /(?:新[增建设开办]|新?增设|净增|新成立)了?$/u
 const comes = /引[进入育]|新[认设]/u
 
+/** Two things of one kind, by their last character, that have one number together; a rate is that of each. */
+const rates = /[%‰％]|百分点|倍/u
+const shared = /(?<=[^，。；：、\d]{2})(\p{Script=Han})、[^，。；：、等\d]{1,14}\1(?:共计?|合计)?$/u
+
 /** Characters before and behind a number that are looked at. */
 const near = 40
 
@@ -101,6 +107,7 @@ export function toldOf({ block: { text }, quantity, at }: PlacedQuantity): Told 
     extent,
     // A total that stands in a list behind what is new is none of it.
     deed: extent === 'all' ? null : deedOf(before),
+    isShared: !rates.test(quantity.unit) && (shared.exec(before)?.[1] ?? '') === quantity.of.at(-1),
     isFresh: freshBefore.test(before),
     governed: measured.test(quantity.unit) ? null : total.test(clause) ? 'total' : done.test(clause) ? 'done' : null,
     isSum: done.test(clause) || clause.includes('累计'),
@@ -126,7 +133,7 @@ function doAlike(one: string, other: string): boolean {
 
 /** Whether what is said lets two numbers count the same. */
 export function isToldAlike(a: Told, b: Told): boolean {
-  if (a.isEach !== b.isEach || !areDeedsAlike(a.deed, b.deed) || !doAlike(a.does, b.does)) return false
+  if (a.isEach !== b.isEach || a.isShared !== b.isShared || !areDeedsAlike(a.deed, b.deed) || !doAlike(a.does, b.does)) return false
   if (a.governed && b.governed && a.governed !== b.governed) return false
   if (a.stage !== b.stage && (a.stage === 'begun' || b.stage === 'begun')) return false
   return a.extent === b.extent || a.extent === null || b.extent === null

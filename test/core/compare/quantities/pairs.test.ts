@@ -117,3 +117,20 @@ describe('the growth that a report tells of its own amount', () => {
     expect(yearly('粮油税收48亿元。', '粮油税收30亿元，增长2%。', 2)).toEqual(['48亿元 → 30亿元'])
   })
 })
+
+describe('a number that two things have together', () => {
+  const paired = (earlier: string, later: string): string[] => {
+    const [a, b] = [earlier, later].map((sentence) => normalised(`石溪县粮库述职报告\n${sentence}`))
+    return pairQuantities(a!, b!, { names: evenNames() } as Profiler, judgementOf()).map(({ earlier, later }) => `${earlier?.text} → ${later?.text}`)
+  }
+
+  test('is not set beside that of one of them', () => {
+    expect(paired('新建砖混粮仓、钢板粮仓40座。', '新建砖混粮仓20座、钢板粮仓25座。')).toEqual([])
+    expect(paired('新建砖混粮仓20座、钢板粮仓25座。', '新建砖混粮仓、钢板粮仓共40座。')).toEqual([])
+  })
+
+  test('is set beside one of both, and what only stands before it in a list shares nothing', () => {
+    expect(paired('新建砖混粮仓、钢板粮仓40座。', '新建砖混粮仓、钢板粮仓50座。')).toEqual(['40座 → 50座'])
+    expect(paired('共有晒场、钢板粮仓40座。', '共有钢板粮仓50座。')).toEqual(['40座 → 50座'])
+  })
+})

@@ -12,7 +12,7 @@ import { sameness } from './wording.ts'
 
 export { type Clause, type ClauseReader } from './clauses.ts'
 export { areDeedsAlike, CountedNames, deedOf, differInForm, isNewInList, nameLikeness, shownName, stageOf, type CountedName } from './counted-name.ts'
-export { builtInStatistics, language, rarityOf, statisticsOf, type Likeness } from './language.ts'
+export { builtInStatistics, language, rarityOf, type Likeness } from './language.ts'
 export { columnsSharing, noTerms, Places, TermIndex, type CorpusStatistics, type Stretch } from './vector.ts'
 export { wordingOf } from './wording.ts'
 

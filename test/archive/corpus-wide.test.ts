@@ -46,7 +46,7 @@ ${year}年，我认真履行第一责任人职责，现将有关情况报告如�
 
 test('themes hold every public problem, and a withheld report is in no figure', () => {
   const overview = figures.themes()
-  expect(overview).toMatchObject({ years: [2018, 2019], reports: 4, series: 2, problems: 8 })
+  expect(overview).toMatchObject({ years: [2018, 2019], reports: 4, organisations: 2, problems: 8 })
   const items = overview.themes.flatMap(({ slug }) => figures.themeItems(slug).problems)
   expect(new Set(items.map(({ report, id }) => `${report} ${id}`)).size).toBe(8)
   expect(JSON.stringify([overview, items, figures.terms()])).not.toMatch(/秘不示人/)

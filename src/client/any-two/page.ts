@@ -1,9 +1,8 @@
 /** The page that compares any two reports: the form, the address bar, and what is shown below. */
 import type { anyTwo } from '../../i18n/zh/any-two.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { messageWords } from '../../view/any-two/words.ts'
 import type { Failure, RequestedSide } from './protocol.ts'
-import { draftWords, formWords } from './words.ts'
+import { formWords } from './form-words.ts'
 import { FILE_FORMAT, type DirectoryFile } from '../../core/compact/format.ts'
 import { fileLinksOf } from '../../view/address.ts'
 import { builtPair, choicesOf, olderReports, pickerSeries, queryWith } from './choices.ts'
@@ -30,8 +29,8 @@ async function failureText(
     case 'outdated':
       return words.failures.outdated
     case 'unreadable': {
-      const noticed = await draftWords(locale, failure.messages)
-      const told = failure.messages.map((message) => messageWords(message, noticed)).map(({ reason, hint }) => `${reason}${words.between}${hint}`)
+      const { saidOfDraft } = await import('./unreadable.ts')
+      const told = await saidOfDraft(failure.messages, locale, words.between)
       return [words.failures.draftUnreadable(name), ...told].join(words.between)
     }
   }

@@ -1,14 +1,12 @@
 import type { Message } from '../../core/model.ts'
-import type { Messages } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { PairWords } from '../../view/any-two/words.ts'
 
 /**
- * The words of the page for any two reports, group by group and in the page's own language alone: all words of both would make its scripts twice as large. Each file is named in a
+ * What is said of two chosen reports, group by group and in the page's own language alone: all words of both would make its scripts twice as large. Each file is named in a
  * function of its own: of two that one condition chooses between, bundlers load both.
  */
 const groups = {
-  anyTwo: { zh: () => import('../../i18n/zh/any-two.ts'), en: () => import('../../i18n/en/any-two.ts') },
   chosenPair: { zh: () => import('../../i18n/zh/chosen-pair.ts'), en: () => import('../../i18n/en/chosen-pair.ts') },
   common: { zh: () => import('../../i18n/zh/common.ts'), en: () => import('../../i18n/en/common.ts') },
   comparison: { zh: () => import('../../i18n/zh/comparison.ts'), en: () => import('../../i18n/en/comparison.ts') },
@@ -25,11 +23,6 @@ export async function pairWords(locale: Locale): Promise<PairWords> {
     import('../../i18n/genres.ts'),
   ])
   return { chosenPair, common, comparison, draftMessages: readingMessages, genres: genreWords(locale) }
-}
-
-/** What the form says. */
-export async function formWords(locale: Locale): Promise<Messages['anyTwo']> {
-  return (await groups.anyTwo[locale]()).anyTwo
 }
 
 /** Words for what was noticed in a draft, but for doubts in how it was read: of most drafts nothing is to be said, and the words for what files may have are by far the most. */

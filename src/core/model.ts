@@ -466,6 +466,8 @@ export interface LineageStep {
    */
   readonly nth: number | null
   readonly items: readonly string[]
+  /** Those of them that are only perhaps the same, where another of the year surely is; behind these in `items`. Absent where there is none. */
+  readonly perhaps?: readonly string[]
   readonly status: LineageStatus
   readonly similarity: number | null
   /**

@@ -6,7 +6,7 @@ import { showsText } from '../core/publication.ts'
 import { pagePath } from './address.ts'
 import { followAnchor, goalAnchor } from './comparison/sections.ts'
 import { reportsOf, yearLabel, type Directory } from './directory.ts'
-import { cellsOf, stripColumns, threadPath, type StripColumn } from './series/threads.ts'
+import { breaksOf, cellsOf, runsOf, stripColumns, threadPath, type Break, type StripColumn } from './series/threads.ts'
 
 /** What readers of a series or of the archive look for first, in the order of the page. */
 export const findingKinds = ['lasting', 'returned', 'unmentioned', 'below', 'unanswered'] as const
@@ -43,7 +43,7 @@ interface FoundQuote {
   /** Label of its year. */
   readonly year: string
   /** What it shows of a problem that came back; null for a number. */
-  readonly shows: ReturnGround['kind'] | 'perhapsFirst' | null
+  readonly shows: ReturnGround['kind'] | 'perhapsFirst' | 'perhapsLast' | null
   readonly text: string
   /** Path of its paragraph. */
   readonly path: string
@@ -120,7 +120,7 @@ export function findingsOfSeries(series: SeriesEntry, history: SeriesHistory, fo
       .map((lineage) => ({
         ...thread(lineage),
         quotes: (grounds.get(lineage.id) ?? []).flatMap(({ kind, report, place, text }) =>
-          quoteOf(report, place, text, kind === 'first' && lineage.steps[0]?.status === 'undetermined' ? 'perhapsFirst' : kind, directory),
+          quoteOf(report, place, text, shownBy(kind, report, lineage), directory),
         ),
       }))
       .toSorted((a, b) => b.newest - a.newest || b.count - a.count),
@@ -194,6 +194,12 @@ function quotesOf(report: string, later: string, target: MissedTarget['target'],
   return [...quoteOf(report, plannedAt, plannedIn, null, directory), ...quoteOf(later, passage, toldIn, null, directory)]
 }
 
+/** What the words of a report show of a problem that came back: a first or last telling may be only perhaps so. */
+function shownBy(kind: ReturnGround['kind'], report: string, { steps }: Lineage): NonNullable<FoundQuote['shows']> {
+  if (kind === 'first' && steps[0]?.status === 'undetermined') return 'perhapsFirst'
+  return kind === 'last' && steps.some((step) => step.report === report && step.nth === null) ? 'perhapsLast' : kind
+}
+
 function quoteOf(report: string, place: string, text: string, shows: FoundQuote['shows'], directory: Directory): FoundQuote[] {
   const entry = directory.reports.get(report)
   return entry && showsText(entry) ? [{ year: yearLabel(entry, directory), shows, text, path: pagePath(entry.address, place) }] : []
@@ -210,12 +216,11 @@ function yearsOf(reports: readonly string[], directory: Directory): Pick<Finding
   return { years: entries.map((entry) => yearLabel(entry, directory)), count: entries.length, newest: entries.at(-1)?.year ?? 0 }
 }
 
-/** The years of a problem as its reader wants them: from when to when it was raised, and when it was not. */
+/** The years of a problem as its reader wants them: when it was raised, and why other years between are not among them. */
 interface YearsTold extends Pick<YearCount, 'perhaps' | 'atLeast'> {
   /** Runs of reports that name it, one after the other: `2016–2021`, `2023`. */
   readonly runs: readonly string[]
-  /** Runs of reports between them that were searched and are silent; years that the archive lacks are none, nor are reports whose items were not joined to it. */
-  readonly silent: readonly string[]
+  readonly breaks: readonly Break[]
   /** Years of which there is a report to read. */
   readonly of: number
 }
@@ -224,24 +229,10 @@ interface YearsTold extends Pick<YearCount, 'perhaps' | 'atLeast'> {
 export function yearsTold(lineage: Lineage, columns: readonly StripColumn[]): YearsTold {
   const cells = cellsOf(lineage, columns)
   const { perhaps, atLeast } = yearsUpTo(lineage)
-  // Of two reports of one year, one speaks for both.
-  const spoken = new Set(columns.flatMap(({ entry }, at) => (cells[at]!.kind === 'mark' && entry ? [entry.year] : [])))
-  const runsOf = (isOf: (cell: (typeof cells)[number], column: StripColumn) => boolean): string[] =>
-    runs(columns.flatMap((column, at) => (isOf(cells[at]!, column) ? [{ label: column.label, at }] : [])))
   return {
-    runs: runsOf(({ kind }) => kind === 'mark'),
-    silent: runsOf(({ kind, isOpen }, { entry }) => kind === 'silent' && isOpen && !spoken.has(entry?.year ?? null)),
+    runs: runsOf(columns.flatMap(({ label }, at) => (cells[at]!.kind === 'mark' ? [{ label, at }] : []))),
+    breaks: breaksOf(lineage, columns),
     ...{ perhaps, atLeast },
     of: new Set(columns.flatMap(({ entry }) => (entry && showsText(entry) ? [entry.year] : []))).size,
   }
-}
-
-function runs(places: readonly { readonly label: string; readonly at: number }[]): string[] {
-  const found: { first: string; last: string; at: number }[] = []
-  for (const { label, at } of places) {
-    const open = found.at(-1)
-    if (open?.at === at - 1) Object.assign(open, { last: label, at })
-    else found.push({ first: label, last: label, at })
-  }
-  return found.map(({ first, last }) => (first === last ? first : `${first}–${last}`))
 }

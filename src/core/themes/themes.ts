@@ -94,7 +94,7 @@ function placeItems(reports: readonly ThemedReport[], lineages: readonly Lineage
   for (const { id: lineage, steps } of lineages) {
     for (const step of steps) {
       const past = { nth: step.nth, atLeast: yearsUpTo({ steps }, step).atLeast, returned: step.status === 'returned', lineage }
-      for (const id of step.items) history.set(`${step.report} ${id}`, past)
+      for (const id of step.items) history.set(`${step.report} ${id}`, step.perhaps?.includes(id) ? { ...past, nth: null, returned: false } : past)
     }
   }
   const items = reports.flatMap((report) => report.items.map((item) => ({ ...item, report })))

@@ -23,7 +23,8 @@ export const downloads: typeof zhOfDownloads = {
     'terms.csv': 'A line for each term of the index and year',
   },
   index: 'All series, reports and comparisons, as JSON',
-  lineages: 'all lineages: which items of which reports carry one problem or plan, as JSON',
+  lineages:
+    'all lineages: which items of which reports carry one problem or plan, as JSON; of several items of a year, those that are only perhaps the same stand in perhaps as well',
   packed:
     'Every report, and all comparisons of every organisation, are there as JSON packed with gzip, which every unpacker opens: data/reports/<organisation>/<first of five years>.json.gz and data/comparisons/<organisation>.json.gz, in which every item stands once and comparisons name items by their number. Tables and lists with .gz behind their name are packed in the same way. The button of a comparison page gives the JSON of that comparison.',
   columnWords: {
@@ -60,7 +61,7 @@ export const downloads: typeof zhOfDownloads = {
     text: 'whole text',
     theme: 'theme; of an item with several, the foremost',
     themes: 'all themes, separated by blanks, the foremost first',
-    nth: 'in which of the organisation’s years with it, from 1; only years that are surely the same are counted, and one that is only perhaps the same has none, for which pages say “at least”',
+    nth: 'in which of the organisation’s years with it, from 1; only years that are surely the same are counted, and a year or an item that is only perhaps the same has none, for which pages say “at least”',
     returned: 'whether it came back after an absence; empty of plans, of which it is not said',
     lineage: 'Lineage: items of one series with the same id carry one subject, so that its years can be counted again',
     comparison: 'id of the comparison',

@@ -1,6 +1,7 @@
 /** Words of the pages that tell what there is and how to read it: home, findings, guide. */
 import type { findings as zhOfFindings, guide as zhOfGuide, home as zhOfHome } from '../zh/home.ts'
 import { leastInEnglish, plural } from '../locale.ts'
+import { breakWords } from './series.ts'
 
 /** Home, the further pages of its matrix, and the list of unassigned reports. */
 export const home: typeof zhOfHome = {
@@ -94,13 +95,17 @@ export const findings: typeof zhOfFindings = {
     `The program found no plan in the same report that clearly addresses it, and nothing after the problems that does; the report may put its answer in other words. Of ${plural(said, 'such problem')} read beside the report, ${right} had no clear measure; ${outside} of those were remarks on the economy at large, no organisation’s shortcoming. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,
   answersLikely: (likelihood) => `(${likelihood} likely to answer it)`,
   columns: { series: 'Organisation', lead: 'Item', years: 'Years', target: 'Planned and reported', nearest: 'Nearest plan' },
-  yearsTold: ({ runs, perhaps, atLeast, silent, of }, count) =>
-    `${runs.join(', ')} (${leastInEnglish(atLeast)}${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, and perhaps ${perhaps} more` : ''})${silent.length > 0 ? `; not found among the problems of ${silent.join(', ')}` : ''}`,
+  yearsTold: ({ runs, perhaps, atLeast, breaks, of }, count) =>
+    [
+      `${runs.join(', ')} (${leastInEnglish(atLeast)}${count} of ${plural(of, 'year')} with reports${perhaps > 0 ? `, and perhaps ${perhaps} more: ${breaks.flatMap(({ kind, years }) => (kind === 'perhaps' ? years : [])).join(', ')}` : ''})`,
+      ...breakWords(breaks.filter(({ kind }) => kind !== 'perhaps')),
+    ].join('; '),
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
   shows: {
     first: 'first listed as a problem',
     perhapsFirst: 'listed as a problem, perhaps not the first time',
     last: 'raised last before the silence',
+    perhapsLast: 'last before the silence, perhaps the same',
     silent: 'not found among its problems',
     nearest: 'the nearest words of this report',
     again: 'raised again',

@@ -1,7 +1,20 @@
 /** Words of the pages of a series and of its threads. */
-import type { series as zhOfSeries } from '../zh/series.ts'
+import type { breakWords as breakWordsInChinese, series as zhOfSeries } from '../zh/series.ts'
 import { leastInEnglish, plural } from '../locale.ts'
 import { ordinal } from './common.ts'
+
+export const breakWords: typeof breakWordsInChinese = (breaks) =>
+  breaks.map(({ kind, years }) => {
+    const named = years.join(', ')
+    return {
+      perhaps: `perhaps the same in ${named}`,
+      silent: `not found among the problems of ${named}`,
+      blank: `no item joined in ${named}`,
+      'missing-part': `the part was not found in ${named}`,
+      closed: `text not published for ${named}`,
+      gap: `no report held for ${named}`,
+    }[kind]
+  })
 
 /** The page of one organisation over all its years. */
 export const series: typeof zhOfSeries = {
@@ -49,6 +62,8 @@ export const series: typeof zhOfSeries = {
   perhapsEarlier: 'Perhaps not the first',
   perhapsEither: 'Perhaps the same (as first mark: perhaps not the first)',
   perhapsOf: (counted, perhaps) => `${counted}, and perhaps in ${perhaps} more`,
+  between: (breaks) => `; ${breakWords(breaks).join('; ')}`,
+  perhapsItem: 'Of these, perhaps the same: ',
   mark: (year, status) => `${year}: ${status}`,
   blank: (year) => `${year}: no item joined`,
   silent: (year) => `${year}: not found among the problems`,

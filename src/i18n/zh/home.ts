@@ -1,10 +1,11 @@
 /** Words of the pages that tell what there is and how to read it: home, findings, guide. */
 import { leastInChinese } from '../locale.ts'
+import { breakWords } from './series.ts'
 
-/** Runs of years that raise a problem and that are silent, how many of them only perhaps raise it, whether there may be more that surely do, and how many years have a report. */
+/** Runs of years that raise a problem, how many of them only perhaps do, whether there may be more that surely do, those between that don't surely do and why, and how many years have a report. */
 interface YearsTold {
   readonly runs: readonly string[]
-  readonly silent: readonly string[]
+  readonly breaks: Parameters<typeof breakWords>[0]
   readonly perhaps: number
   readonly atLeast: boolean
   readonly of: number
@@ -96,19 +97,23 @@ export const findings = {
     `程序在同一份报告的计划里没有找到明显针对它的一项，也没有在问题之后找到说到它的语句；报告可能换了说法，也可能另有安排。曾把${said}个这样的问题与所在报告对读，${right}个确实没有明确针对它的措施，其中${outside}个是对经济形势的概述，并非哪个单位的不足。所以只列出供核对，不作判断。读取存疑的报告不查。`,
   answersLikely: (likelihood: string) => `（针对它的可能性${likelihood}）`,
   columns: { series: '单位', lead: '内容', years: '年份', target: '计划与所述', nearest: '最接近的计划' },
-  yearsTold: ({ runs, perhaps, atLeast, silent, of }: YearsTold, count: number) =>
-    `${runs.join('、')}（${of}年报告中${leastInChinese(atLeast)}${count}年${perhaps > 0 ? `，另有${perhaps}年或为同一项` : ''}）${silent.length > 0 ? `；${silent.join('、')}问题部分未见` : ''}`,
+  yearsTold: ({ runs, perhaps, atLeast, breaks, of }: YearsTold, count: number) =>
+    [
+      `${runs.join('、')}（${of}年报告中${leastInChinese(atLeast)}${count}年${perhaps > 0 ? `，另有${perhaps}年或为同一项：${breaks.flatMap(({ kind, years }) => (kind === 'perhaps' ? years : [])).join('、')}` : ''}）`,
+      ...breakWords(breaks.filter(({ kind }) => kind !== 'perhaps')),
+    ].join('；'),
   targetTold: (of: string, planned: string, told: string) => `${of}：计划${planned}，所述${told}`,
   /** Words that show that a problem came back. */
   shows: {
     first: '首次列为问题',
     perhapsFirst: '最早列为问题，或非首次',
     last: '中断前最后提出',
-    silent: '问题部分未见',
+    perhapsLast: '中断前最后一次，或为同一项',
+    silent: '问题部分中未见',
     nearest: '这份报告中最接近的文字',
     again: '再次提出',
   },
-  silentOpening: '问题部分未见，这里是它的开头',
+  silentOpening: '问题部分中未见，这里是它的开头',
   wholeProblems: (characters: number) => `问题部分全文（${characters}字）`,
   quotes: (count: number) => `依据的${count}处原文`,
   none: '没有列出的。没有列出不等于没有。',

@@ -1,6 +1,20 @@
 /** Words of the pages of a series and of its threads. */
 import { leastInChinese } from '../locale.ts'
 
+/** Years between two tellings that don't surely tell it, and why. */
+type Breaks = readonly { readonly kind: keyof typeof breakOf; readonly years: readonly string[] }[]
+
+const breakOf = {
+  perhaps: (years: string) => `${years}或为同一项`,
+  silent: (years: string) => `${years}问题部分中未见`,
+  blank: (years: string) => `${years}无归入条目`,
+  'missing-part': (years: string) => `${years}未找到该部分`,
+  closed: (years: string) => `${years}全文未公开`,
+  gap: (years: string) => `${years}报告未收录`,
+}
+
+export const breakWords = (breaks: Breaks): string[] => breaks.map(({ kind, years }) => breakOf[kind](years.join('、')))
+
 /** The page of one organisation over all its years. */
 export const series = {
   description: (name: string, years: string) => `${name}${years}各份报告：每个问题和计划主题逐年的去留、改写与再次提出，报告相似程度与主要数字。`,
@@ -48,10 +62,14 @@ export const series = {
   perhapsEarlier: '或非首次',
   perhapsEither: '或为同一项（在最前：或非首次）',
   perhapsOf: (counted: string, perhaps: number) => `${counted}，另有${perhaps}年或为同一项`,
+  /** Behind the number of years. */
+  between: (breaks: Breaks) => `，其间${breakWords(breaks).join('，')}`,
+  /** Before an item of a year of which another surely tells it. */
+  perhapsItem: '其中这一条或为同一项：',
   mark: (year: string, status: string) => `${year}：${status}`,
   blank: (year: string) => `${year}：无归入条目`,
   /** Only of a report that was searched in all its parts, before a problem that came back. */
-  silent: (year: string) => `${year}：问题部分未见`,
+  silent: (year: string) => `${year}：问题部分中未见`,
   partMissing: (year: string) => `${year}：未找到该部分，不等于没有`,
   closed: (year: string) => `${year}：全文未公开`,
   gap: (year: string) => `${year}：报告未收录`,

@@ -42,6 +42,8 @@ export interface RowsOverYears {
   readonly earlier: ReadonlyMap<string, OverYears>
   readonly later: ReadonlyMap<string, OverYears>
   readonly link: LinkTo
+  /** What is said, behind a number of years, of the years between that don't surely tell an item; left out where they are not known. */
+  readonly between?: (over: OverYears) => string
   /** The words in which an older report told an item of the later one, by the item. */
   readonly olderWords?: ReadonlyMap<string, OlderWords>
 }

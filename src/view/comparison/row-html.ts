@@ -154,11 +154,12 @@ export function yearsToHtml({ list, earlier, later, status }: Row, context: RowC
   const isNewBeside = earlier.length === 0 && status !== 'told'
   const raised = over.returned ? t.raisedAgain : isNewBeside ? t.raisedElsewhere : over.returned === null ? t.raisedBefore : t.raisedNth
   const words = later.length === 0 ? t.raisedUntilThen(over.ordinal, over.atLeast) : raised(over.ordinal, over.atLeast)
+  const between = overYears.between?.(over) ?? ''
   const isOfAll = items.every(({ id }) => known.get(id)?.lineage === over.lineage)
   const named = isOfAll
     ? noHtml
     : html`${t.colon}<q${languageAttribute(language, context)}>${textWithRedactions(shorten(item.lead || item.text))}</q>`
-  return html`<a class="over-years" href="${overYears.link(over.path)}">${words}${named}</a>`
+  return html`<a class="over-years" href="${overYears.link(over.path)}">${words}${between}${named}</a>`
 }
 
 function personWords(row: Row, { t }: RowContext): Html {

@@ -24,7 +24,7 @@ export function archiveIndexFile({ site, series, reports, comparisons }: Archive
 }
 
 /**
- * The lineages of a series for other programs, to be written as JSON: which items of which reports carry one subject, how each came from the one before, and
+ * The lineages of a series for other programs, to be written as JSON: which items of which reports carry one subject (which of them only perhaps), how each came from the one before, and
  * where a report that does not list it says much the same. Only of reports whose texts are public; words stand in the tables of items.
  */
 export function lineagesFile({ slug, problems, plans }: SeriesHistory, directory: Directory): unknown[] {
@@ -37,8 +37,8 @@ export function lineagesFile({ slug, problems, plans }: SeriesHistory, directory
     if (shown.length === 0) return []
     return {
       ...{ series: slug, list, id },
-      steps: shown.map(({ report, year, nth, items, status, elsewhere }) => ({
-        ...{ report, year, nth, items, status },
+      steps: shown.map(({ report, year, nth, items, perhaps, status, elsewhere }) => ({
+        ...{ report, year, nth, items, ...(perhaps && { perhaps }), status },
         elsewhere: elsewhere && isPublic(elsewhere.report) ? { report: elsewhere.report, block: elsewhere.block } : null,
       })),
     }

@@ -1,5 +1,5 @@
 /** What is told of a report beside its text: its fields with their evidence, how it is cited, what is known of its items over the years, and the reports before and after. */
-import type { Evidence, FieldName, LineageStep, Removal, Report } from '../../core/model.ts'
+import type { Evidence, FieldName, Lineage, LineageStep, Removal, Report } from '../../core/model.ts'
 import type { ReportEntry, SeriesEntry } from '../../core/records.ts'
 import { placeOf } from '../../core/names/index.ts'
 import { delivererOf } from '../../core/normalise/fields/organisation.ts'
@@ -11,7 +11,7 @@ import type { CitationSource } from '../citation.ts'
 import { citationKey } from '../pinyin.ts'
 import { languageOfReport, reportTitle, yearLabel, type Directory } from '../directory.ts'
 import { pagePath } from '../address.ts'
-import { threadPath } from '../series/threads.ts'
+import { breaksOf, stripColumns, threadPath, type Break } from '../series/threads.ts'
 
 /** One line of what is known about a report, with the evidence for it. */
 export interface FieldRow {
@@ -136,6 +136,8 @@ export interface OverYears {
   readonly returned: boolean | null
   /** Its telling before this one: name of the year, path of the place; absent for the first. */
   readonly before?: { readonly year: string; readonly path: string }
+  /** The years between its first telling and this one that don't surely tell it; absent where there are none. */
+  readonly breaks?: readonly Break[]
   /** The same subject in other reports: name of the year, path of the place. */
   readonly elsewhere: readonly { readonly year: string; readonly path: string }[]
 }
@@ -146,6 +148,8 @@ const mostPlaces = 6
 /** What is known of each problem and plan of a report over the years, by the item's id. */
 export function itemsOverYears(history: SeriesHistory, report: string, directory: Directory): ReadonlyMap<string, OverYears> {
   const known = new Map<string, OverYears>()
+  const series = directory.series.get(history.slug)
+  const columns = series ? stripColumns(series, directory) : []
   for (const lineage of [...history.problems, ...history.plans]) {
     const step = lineage.steps.find((each) => each.report === report)
     if (!step || lineage.steps.length < 2) continue
@@ -157,13 +161,20 @@ export function itemsOverYears(history: SeriesHistory, report: string, directory
       })
     const elsewhere = placesOf(lineage.steps)
     const before = placesOf(lineage.steps.slice(0, lineage.steps.indexOf(step))).at(-1)
-    const { count: ordinal, atLeast } = yearsUpTo(lineage, step)
-    const overYears: OverYears = {
-      ...{ lineage: lineage.id, path: threadPath(history.slug, lineage), name: lineage.name, ordinal, ...(atLeast && { atLeast }) },
-      returned: step.status === 'undetermined' ? null : step.status === 'returned',
-      ...{ elsewhere: elsewhere.slice(-mostPlaces), ...(before && { before }) },
+    const breaks = breaksOf(lineage, columns, report)
+    const overYears = (of: Pick<Lineage, 'steps'>, isPerhaps: boolean): OverYears => {
+      const { count: ordinal, atLeast } = yearsUpTo(of, step)
+      return {
+        ...{ lineage: lineage.id, path: threadPath(history.slug, lineage), name: lineage.name, ordinal, ...(atLeast && { atLeast }) },
+        returned: isPerhaps ? null : step.status === 'returned',
+        ...{ elsewhere: elsewhere.slice(-mostPlaces), ...(before && { before }), ...(breaks.length > 0 && { breaks }) },
+      }
     }
-    for (const item of step.items) known.set(item, overYears)
+    const ofAll = overYears(lineage, step.status === 'undetermined')
+    for (const item of step.items) known.set(item, ofAll)
+    // Beside another of its year that surely is: of this one the years before are told.
+    const upTo = lineage.steps.map((each) => (each === step ? { ...each, nth: null } : each))
+    for (const item of step.perhaps ?? []) known.set(item, overYears({ steps: upTo }, true))
   }
   return known
 }

@@ -65,7 +65,7 @@ function chapterToHtml(chapter: Chapter, before: Telling | null, context: StoryC
     html`<section class="row told is-${status}" id="${context.anchor}in-${label}"${headed}><header>`,
     html`<h${context.rank} class="year"${named}><a href="${context.link(pagePath(entry.address, items[0]))}">${label}</a></h${context.rank}>`,
     html`<span class="status">${markWords(telling.step, context.list, t)}</span>${nth !== null && nth > 1 ? html`<span class="extent">${t.upTo[context.list](raised.count, raised.atLeast)}</span>` : ''}${extentToHtml(telling, before, t)}</header>`,
-    html`<div>${elsewhereToHtml(telling, context)}<div class="text"${languageAttribute(entry.language, context)}>${wordsToHtml(telling, before)}</div>${plansToHtml(telling, context, entry)}</div></section>`,
+    html`<div>${elsewhereToHtml(telling, context)}<div class="text"${languageAttribute(entry.language, context)}>${wordsToHtml(telling, before)}</div>${perhapsToHtml(telling, entry, context)}${plansToHtml(telling, context, entry)}</div></section>`,
   )
 }
 
@@ -98,6 +98,13 @@ function wordsToHtml({ items, against }: Telling, before: Telling | null): Html 
   if (against.changes.length === 0) return textToHtml(shorten(text))
   const earlier = textOf(before.items)
   return isMostlyOther(against, earlier, text) ? textToHtml(text) : runsToHtml(pairToRuns(earlier, text, against.changes))
+}
+
+/** Which of several items of a year are only perhaps the same, while another surely is. */
+function perhapsToHtml({ step, items }: Telling, { language }: ReportEntry, context: StoryContext): Html {
+  const unsure = items.filter(({ id }) => step.perhaps?.includes(id))
+  const quoted = unsure.map(({ lead, text }) => html`<q${languageAttribute(language, context)}>${textWithRedactions(shorten(lead || text))}</q>`)
+  return unsure.length === 0 ? noHtml : html`<p class="note">${context.t.perhapsItem}${quoted}</p>`
 }
 
 function extentToHtml({ items, against }: Telling, before: Telling | null, t: Messages['series']): Html {

@@ -94,6 +94,18 @@ test('a place is the least one where years before are only perhaps the same; org
   expect(overview.themes[0]).toMatchObject({ slug: '交通', organisationsWithProblems: 1, organisations: 2 })
 })
 
+test('an item that is only perhaps the same has no place, though another of its year has one', () => {
+  const reports = [2017, 2018].map((year) => madeReport('a', year, [madeItem(`p${year}`, '交通'), madeItem(`q${year}`, '交通')]))
+  const parking = madeLineage('l', ['a2017', 'p2017', 'first'], ['a2018', 'p2018', 'reworded'])
+  const steps = parking.steps.map((step) => (step.report === 'a2018' ? { ...step, items: ['p2018', 'q2018'], perhaps: ['q2018'] } : step))
+  const { items } = themesOf(reports, [{ ...parking, steps }], [])
+  const ofYear = items[0]!.problems.filter(({ report }) => report === 'a2018')
+  expect(ofYear.map(({ id, nth, lineage }) => [id, nth, lineage])).toEqual([
+    ['p2018', 2, 'l'],
+    ['q2018', null, 'l'],
+  ])
+})
+
 test('a report whose problems were read with a doubt is counted above and below the line: no theme is in more reports than there are', () => {
   const reports = [
     madeReport('a', 2018, [madeItem('a1', '交通')]),

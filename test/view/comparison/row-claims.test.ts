@@ -45,6 +45,19 @@ test('an item of which it is open whether the other report tells it has no numbe
   expect(open).not.toContain('第3年')
 })
 
+test('a number of years names the years between that don’t tell it', () => {
+  const known = { lineage: 'l1', path: 's/problem/l1/', name: '', ordinal: 3, returned: false, elsewhere: [] }
+  const breaks = [{ kind: 'blank' as const, years: ['2016', '2018–2019'] }]
+  const list = madeList([madeItem('a1', '路灯失修')], [madeItem('b1', '路灯失修')], [madeLink(['a1'], ['b1'])])
+  const drawn = (later: object) => {
+    const between = ({ breaks: of }: { readonly breaks?: typeof breaks }) => (of ? messages('zh').series.between(of) : '')
+    const overYears = { earlier: new Map(), later: new Map([['b1', { ...known, ...later }]]), link: linksOf('/', 'zh'), between: between as never }
+    return rowToHtml(listToRows('problems', list, [])[0]!, { ...context, overYears }).markup
+  }
+  expect(drawn({ breaks })).toContain('>第3年提出，其间2016、2018–2019无归入条目</a>')
+  expect(drawn({})).toContain('>第3年提出</a>')
+})
+
 test('how near words outside of the list come is not told as how sure it is that items are the same', () => {
   const alone = (rule: string) => ({
     ...madeLink([], ['b1'], { status: 'undetermined', similarity: 0.84, rule }),

@@ -59,10 +59,10 @@ const context = (locale: 'zh' | 'en', withPassages = true) => {
 }
 
 test.each([
-  ['zh', '2014、2016（3年报告中至少1年，另有1年或为同一项）', '2014、2016（3年报告中2年）；2015问题部分未见'],
+  ['zh', '2014、2016（3年报告中至少1年，另有1年或为同一项：2016）；2015无归入条目', '2014、2016（3年报告中2年）；2015问题部分中未见'],
   [
     'en',
-    '2014, 2016 (at least 1 of 3 years with reports, and perhaps 1 more)',
+    '2014, 2016 (at least 1 of 3 years with reports, and perhaps 1 more: 2016); no item joined in 2015',
     '2014, 2016 (2 of 3 years with reports); not found among the problems of 2015',
   ],
 ] as const)('a problem says when it was raised, and in which reports a search found nothing of it: %s', (locale, raised, silent) => {
@@ -132,7 +132,19 @@ test('a year of two reports is not silent where one of them speaks', () => {
   const reports = [madeEntry('r14', 2014), madeEntry('r15', 2015), madeEntry('r15b', 2015), madeEntry('r16', 2016)]
   const both = directoryOf(madeIndex({ series: [twice], reports }))
   const { lasting } = findingsOfSeries(twice, history(lineage('a', ['r14', 'r15b', 'r16'])), nothing, both)
-  expect(lasting[0]!.told).toMatchObject({ silent: [] })
+  expect(lasting[0]!.told).toMatchObject({ breaks: [] })
+})
+
+test('the last telling before a silence is only perhaps so where its thread says that', () => {
+  const back = lineage('a', ['r14', 'r15', 'r16'], true)
+  const found: SeriesFindings = { ...nothing, grounds: [{ thread: 'a', of: [{ kind: 'last', report: 'r15', place: 'p1', text: '路灯太暗' }] }] }
+  const lastly = (nth: number | null): string => {
+    const steps = back.steps.map((step, at) => (at === 1 ? { ...step, nth, ...(nth === null && { status: 'undetermined' as const }) } : step))
+    return findingRows('returned', findingsOfSeries(series, history({ ...back, steps }), found, directory).returned, context('zh')).markup
+  }
+  const { shows } = messages('zh').findings
+  expect(lastly(2)).toContain(`>${shows.last}<`)
+  expect(lastly(null)).toContain(`>${shows.perhapsLast}<`)
 })
 
 test('years without a break are one run', () => {

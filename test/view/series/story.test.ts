@@ -6,7 +6,8 @@ import { linksOf } from '../../../src/view/address.ts'
 import { directoryOf } from '../../../src/view/directory.ts'
 import { yearsTold } from '../../../src/view/findings.ts'
 import { chaptersToHtml, stripsToHtml, threadsToHtml } from '../../../src/view/series/threads-html.ts'
-import { cellsOf, chaptersOf, storyPages, stripColumns, threadPath, threadsPages } from '../../../src/view/series/threads.ts'
+import { breaksOf, cellsOf, chaptersOf, storyPages, stripColumns, threadPath, threadsPages } from '../../../src/view/series/threads.ts'
+import { itemsOverYears } from '../../../src/view/report/about.ts'
 import { madeEntry, madeIndex, madeSeries } from '../made.ts'
 
 const t = messages('zh')
@@ -190,4 +191,27 @@ test('a blank year quotes the words that come nearest, with the way to their pla
   const story = storyOf(telling(step('r14', 1), '渠道老化'), telling(step('r18', 2), '渠道老化'))
   const html = drawn({ ...story, beside: [{ report: 'r15', block: 'b3', text: '水渠多年失修' }] })
   expect(html).toContain(`<a href="/s/2015/#b3">${t.series.nearestIn('2015')}</a><q>水渠多年失修</q>`)
+})
+
+test('every year between two tellings is among the breaks with its reason, those that perhaps tell it too', () => {
+  const steps = [step('r13', 1), step('r14', null, { status: 'undetermined' }), step('r18', 2)]
+  expect(breaksOf(lineage(steps), columns)).toEqual([
+    { kind: 'perhaps', years: ['2014'] },
+    { kind: 'blank', years: ['2015'] },
+    { kind: 'missing-part', years: ['2017'] },
+    { kind: 'gap', years: ['2016'] },
+  ])
+  expect(breaksOf(lineage(steps), columns, 'r14')).toEqual([])
+  const over = itemsOverYears({ slug: series.slug, problems: [lineage(steps)], plans: [], quantities: [], restated: [] }, 'r18', directory)
+  expect(over.get('p-r18')!.breaks).toHaveLength(4)
+})
+
+test('an item that is only perhaps the same has the years before alone, and the story says which it is', () => {
+  const both = step('r14', 2, { items: ['p-r14', 'q-r14'], perhaps: ['q-r14'] })
+  const history = { slug: series.slug, problems: [lineage([step('r13', 1), both])], plans: [], quantities: [], restated: [] }
+  const over = itemsOverYears(history, 'r14', directory)
+  expect([over.get('p-r14')!.ordinal, over.get('p-r14')!.returned]).toEqual([2, false])
+  expect(over.get('q-r14')).toMatchObject({ ordinal: 1, returned: null, atLeast: true })
+  const items = both.items.map((id) => ({ id, lead: id, text: id }))
+  expect(drawn(storyOf(telling(step('r13', 1), '渠道老化'), telling(both, '', { items })))).toContain(`${t.series.perhapsItem}<q>q-r14</q>`)
 })

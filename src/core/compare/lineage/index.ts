@@ -8,12 +8,10 @@ import { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhe
 import { anyOf } from '../../normalise/knowledge/known-word.ts'
 import { difficultyNouns, facingWords } from '../../normalise/knowledge/zh/around-complaints.ts'
 import { returnLikelihood, returnModel, threadsOf, type Node, type Thread } from './threads.ts'
+import type { Lineages } from './threaded-items.ts'
 import { headOf, wordingOf } from './wording.ts'
 
-interface Lineages {
-  readonly problems: readonly Lineage[]
-  readonly plans: readonly Lineage[]
-}
+export { threadedItems, type ThreadedItems, type ThreadJoin } from './threaded-items.ts'
 
 /**
  * Follows every problem and every plan of a series over all its reports, given in order with the comparisons of neighbouring
@@ -50,7 +48,7 @@ interface Series {
 
 function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', taken: Set<string>): Lineage {
   const { reports } = series
-  const byReport = Map.groupBy(thread.nodes, (node) => node.report)
+  const byReport = Map.groupBy(thread.nodes.toSorted(surelyOfItFirst), (node) => node.report)
   const places = [...byReport.keys()].sort((a, b) => a - b)
   const [years, surely] = [new Set<number | string>(), new Set<number | string>()]
   const steps = places.map((index, at): LineageStep => {
@@ -83,6 +81,16 @@ function lineageOf(thread: Thread, series: Series, list: 'problems' | 'plans', t
   }
 }
 
+/** Of several items of a report those that are surely of the thread come first: they name it, and lead to it. */
+function surelyOfItFirst(a: Node, b: Node): number {
+  return a.report - b.report || Number(isPerhapsOfIt(a)) - Number(isPerhapsOfIt(b))
+}
+
+/** What a thread begins with is its own, though it may not be the first to tell it. */
+function isPerhapsOfIt({ status, similarity }: Node): boolean {
+  return status === 'undetermined' && similarity !== null
+}
+
 /** Whether an older report comes near to the first telling in its passage of problems: of what came back, the page says when it was raised first. */
 function isToldBefore(first: number, nodes: readonly Node[], series: Series): boolean {
   const statements = statementsOf(nodes.map(({ item }) => item))
@@ -98,10 +106,12 @@ function stepOf(nodes: readonly Node[], last: readonly Node[] | null, series: Se
   const similarities = nodes.flatMap((node) => node.similarity ?? [])
   const linked = precedence.find((status) => nodes.some((node) => node.status === status)) ?? 'first'
   const fate = linked === 'returned' && last !== null ? fateOf(index, last, nodes, series, list) : { status: linked, elsewhere: null }
+  const perhaps = fate.status === 'undetermined' ? [] : nodes.filter(isPerhapsOfIt).map(({ item }) => item.id)
   return {
     report: report.id,
     year: report.year,
     items: nodes.map((node) => node.item.id),
+    ...(perhaps.length > 0 && { perhaps }),
     ...fate,
     similarity: similarities.length === 0 ? null : Math.round(largest(similarities) * 1000) / 1000,
   }
@@ -212,35 +222,4 @@ function freeId(id: string, taken: Set<string>): string {
   for (let count = 2; taken.has(free); count++) free = `${id}-${String(count)}`
   taken.add(free)
   return free
-}
-
-/** Items of two reports that one thread holds, whether or not the comparison of the two links them. */
-export interface ThreadJoin {
-  readonly earlier: readonly string[]
-  readonly later: readonly string[]
-}
-
-/** What the threads of a series say of items that stand in no link between two of its reports, so that such an item has one fate wherever it is told. */
-export interface ThreadedItems {
-  /** Problems and plans of the later report that a report before it tells, but not the earlier one of the two: they are not new. */
-  readonly told: ReadonlySet<string>
-  /** Those that a report before it only perhaps tells: whether they are new is open. */
-  readonly perhaps: ReadonlySet<string>
-  /** Problems and plans of both reports: where no link holds them they are neither new nor dropped, and may be the same. */
-  readonly joins: readonly ThreadJoin[]
-}
-
-/** @param earlier and @param later ids of two reports of the series. */
-export function threadedItems({ problems, plans }: Lineages, earlier: string, later: string): ThreadedItems {
-  const [told, perhaps] = [new Set<string>(), new Set<string>()]
-  const joins: ThreadJoin[] = []
-  for (const { steps } of [...problems, ...plans]) {
-    const at = steps.findIndex(({ report }) => report === later)
-    if (at <= 0) continue
-    const { items, status } = steps[at]!
-    const before = steps.slice(0, at).find(({ report }) => report === earlier)
-    if (before) joins.push({ earlier: before.items, later: items })
-    else for (const item of items) (status === 'undetermined' ? perhaps : told).add(item)
-  }
-  return { told, perhaps, joins }
 }

@@ -51,8 +51,9 @@ interface Placed {
   readonly report: number
   readonly profile: Profile
   readonly link: Link | undefined
-  /** Whether this report and the one before were read so doubtfully that what has no link is not new. */
+  /** Whether this report and the one before were read so doubtfully that what has no link is not new; and whether that one lists anything that could go on. */
   readonly isDoubtful: boolean
+  readonly isBeside: boolean
   /** Of the items that the link comes from, the one that it resembles most; -1 for none. */
   source: number
 }
@@ -77,7 +78,7 @@ export function threadsOf(
     starts[report] = (starts[report - 1] ?? 0) + (lists[report - 1]?.length ?? 0)
     const isDoubtful = comparedAt(report)?.doubtful.includes(list) ?? false
     return profiles.map((profile) => ({
-      ...{ report, profile, isDoubtful, source: -1 },
+      ...{ report, profile, isDoubtful, isBeside: (lists[report - 1]?.length ?? 0) > 0, source: -1 },
       link: comparedAt(report)?.[list].links.find(({ later }) => later.includes(profile.item.id)),
     }))
   })
@@ -122,8 +123,8 @@ function sourceOf(at: number, { report, link }: Placed, placed: readonly Placed[
   if (!link || link.status === 'undetermined') return -1
   let best = -1
   for (let other = starts[report - 1]!; other < starts[report]!; other++) {
-    if (!link.earlier.includes(placed[other]!.profile.item.id)) continue
-    if (best < 0 || resemblances.at(other, at) > resemblances.at(best, at)) best = other
+    const isLinked = link.earlier.includes(placed[other]!.profile.item.id)
+    if (isLinked && (best < 0 || resemblances.at(other, at) > resemblances.at(best, at))) best = other
   }
   return best
 }
@@ -153,14 +154,14 @@ function threadOf(
   const isSure = (at: number): boolean => placed[at]!.report === placed[core]!.report || resemblances.at(at, core) >= sure
   const first = placed[members[0]!]!.report
   const nodes = members.map((at): Node => {
-    const { report, profile, link, source, isDoubtful } = placed[at]!
+    const { report, profile, link, source, isDoubtful, isBeside } = placed[at]!
     const goesOn = source >= 0 && groups[source] === groups[at]
     const earlier = members.filter((other) => placed[other]!.report < report)
     const nearest = Math.max(0, largest(earlier.map((other) => resemblances.at(other, at))))
     const isOfYearBefore = earlier.some((other) => placed[other]!.report === report - 1)
     // What the comparison links to another thread, or can't decide, is no ground for a loud word.
     const isAlone = report === first
-    const isOpen = isAlone ? link !== undefined || isDoubtful : link !== undefined && (link.earlier.length > 0 || link.rule === 'few')
+    const isOpen = (isDoubtful && (isAlone || isBeside)) || (link !== undefined && (isAlone || link.earlier.length > 0 || link.rule === 'few'))
     const isHeld = goesOn && isSurelyOne(placed[at]!, source)
     const isPerhaps = !isAlone && !isHeld && !((isOfYearBefore || nearest >= across) && isSure(at) && earlier.some(isSure))
     // Two neighbouring years are one account: what their comparison does not link is perhaps the same here, too.
@@ -245,5 +246,5 @@ function logOdds(likelihood: number): number {
   return Math.log(bounded / (1 - bounded))
 }
 
-/** How likely an item comes back after a silent report. Made by the same script. */
+/** Made by the same script. */
 export const returnModel: ReturnModel = fitted.model.returned

@@ -97,6 +97,21 @@ describe('traceLineages', () => {
     ])
   })
 
+  it('names the items of a year that are only perhaps the same, behind one that surely is', () => {
+    const [first, second] = traced([reportOf({ year: 2017, problems: [staff] }), reportOf({ year: 2018, problems: [again, staff] })])[0]!.steps
+    expect([first!.items.length, first!.perhaps]).toEqual([1, undefined])
+    expect(second).toMatchObject({ nth: 2, status: 'same', items: ['problem-2018-1', 'problem-2018-0'], perhaps: ['problem-2018-0'] })
+  })
+
+  it('does not call a problem returned in a list that can’t be held against the one before', () => {
+    const comparisons = reports.slice(1).map((later, index) => compare(reports[index]!, later, { segment: pairwise }))
+    const doubted = comparisons.map((comparison) => ({ ...comparison, doubtful: ['problems' as const] }))
+    const statuses = (of: typeof comparisons) => traceLineages(reports, of).problems.flatMap(({ steps }) => steps.map(({ status }) => status))
+    expect(statuses(comparisons)).toContain('returned')
+    expect(statuses(doubted)).not.toContain('returned')
+    expect(statuses(doubted)).toContain('undetermined')
+  })
+
   it('looks past a report without the problem and calls it returned', () => {
     const lineages = traced(reports)
     expect(stepsOf(lineages, 'problem-2019-1')).toEqual([

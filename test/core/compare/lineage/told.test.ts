@@ -25,3 +25,9 @@ test('what is only perhaps the same as what an older report tells was perhaps to
   const threaded = threadedItems({ problems: [], plans: [lineage([step('a', 'i1'), step('c', 'i3', 'undetermined')])] }, 'b', 'c')
   expect([[...threaded.told], [...threaded.perhaps]]).toEqual([[], ['i3']])
 })
+
+test('of several items of a year that one which is only perhaps the same was perhaps told before', () => {
+  const both = { ...step('c', 'i3'), items: ['i3', 'i4'], perhaps: ['i4'] }
+  const threaded = threadedItems({ problems: [lineage([step('a', 'i1'), both])], plans: [] }, 'b', 'c')
+  expect([[...threaded.told], [...threaded.perhaps]]).toEqual([['i3'], ['i4']])
+})

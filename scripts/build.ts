@@ -4,7 +4,9 @@
  * which `npm run dev` makes pages as they are asked for. `SITE` and `BASE` set the address and the path at which the site is hosted. Exit code 1 where the build failed, 2 for a wrong call.
  */
 import { keepCompiledCode } from '../src/archive/store/code.ts'
+import { keepLean } from '../src/archive/work/lean.ts'
 
+keepLean()
 // Before any other code is loaded: half the time of a build without changes went into reading its own program.
 keepCompiledCode(process.cwd())
 await import('./build/build.ts')

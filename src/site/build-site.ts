@@ -143,9 +143,11 @@ function writeDataAside({ corpus }: OpenArchive, folder: SiteFolder, root: strin
 async function fill(folder: SiteFolder, archive: OpenArchive, { root, site, base }: SiteBuild): Promise<number> {
   const left = new FilesThatStay(root, archive.corpus)
   const stay = left.find(folder)
-  // The one overlap of a build: processes of their own make first the search index and then the data while pages are made, which keep one processor busy.
-  const beside = writeSearchIndex(archive, folder, root).then(() => (stay.data ? null : writeDataAside(archive, folder, root)))
-  const [made, put] = await bothOf(stay.pages ?? makePages(root, folder), beside)
+  // The one overlap of a build: processes of their own make the search index beside the pages, and the data once the first of the two is there. Each keeps one processor busy.
+  const pagesMade = Promise.resolve(stay.pages ?? makePages(root, folder))
+  const indexMade = writeSearchIndex(archive, folder, root)
+  const dataPut = Promise.race([pagesMade, indexMade]).then(() => (stay.data ? null : writeDataAside(archive, folder, root)))
+  const [made, put] = await allOf([pagesMade, dataPut, indexMade])
   if (put) folder.takeOver(put)
   const data = stay.data ?? put!.claimed.map(([path]) => path)
   if (!stay.pages || put) left.note({ pages: made, data })
@@ -161,10 +163,11 @@ async function fill(folder: SiteFolder, archive: OpenArchive, { root, site, base
   return pages.length
 }
 
-/** What two at work make, when both have ended: where one fails, the other must not write on in folders that are another build's by then. */
-async function bothOf<A, B>(one: A | Promise<A>, other: B | Promise<B>): Promise<[A, B]> {
-  const [first, second] = await Promise.allSettled([one, other])
-  if (first.status === 'rejected') throw first.reason
-  if (second.status === 'rejected') throw second.reason
-  return [first.value as A, second.value as B]
+/** What several at work make, when all have ended: where one fails, the others must not write on in folders that are another build's by then. */
+async function allOf<Made extends readonly unknown[]>(work: { readonly [Place in keyof Made]: Promise<Made[Place]> }): Promise<Made> {
+  const ended = await Promise.allSettled(work)
+  return ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value
+  }) as unknown as Made
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { CorpusError } from '../corpus/corpus.ts'
 import { withCodeCache } from '../store/code.ts'
+import { keepLean } from './lean.ts'
 
 /** Work for a process of its own. */
 interface Aside {
@@ -70,6 +71,7 @@ export function runAside<Answer>(
  * @param work gets what it was called with, and what it was told; what it gives back is the answer, as JSON.
  */
 export async function workAside<Given>(work: (args: readonly string[], given: Given) => unknown): Promise<void> {
+  keepLean()
   // Another build may be at work by now.
   const leave = (): never => process.exit(1)
   process.once('disconnect', leave)

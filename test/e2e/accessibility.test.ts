@@ -61,6 +61,15 @@ test('words in a colour too near that of their ground are found wherever their l
     expect(await barriers(page, 'rules of colour')).toEqual([expect.stringMatching(/^color-contrast at /)])
   }))
 
+test('with large letters the first page is no wider than a telephone, however long the names of themes', () =>
+  visit('en/', {}, async (page) => {
+    await page
+      .locator('.ways-in .words a')
+      .first()
+      .evaluate((theme) => (theme.textContent = 'Telecommunications'))
+    expect(await widthAt(page, 390, '200%')).toBe(390)
+  }))
+
 /** How wide the page is in a window, with letters of some size: wider than the window means that lines have to be scrolled to be read. */
 async function widthAt(page: Page, width: number, letters: string): Promise<number> {
   await page.setViewportSize({ width, height: 900 })

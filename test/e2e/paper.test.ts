@@ -40,6 +40,14 @@ for (const series of seriesSlugs()) {
     }))
 }
 
+test('on paper the quotations of findings are open and run over the whole width', () =>
+  visit('findings/', { width: paper }, async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    const widths = await page.locator('.findings .quotes').evaluateAll((all) => all.map((quotes) => quotes.getBoundingClientRect().width))
+    expect(widths.length).toBeGreaterThan(0)
+    expect(Math.min(...widths)).toBeGreaterThan(0.9 * paper)
+  }))
+
 test('on paper every row of a comparison names its reports and its status, and no control is left', () =>
   visit(busiestComparison(), { width: paper }, async (page) => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))

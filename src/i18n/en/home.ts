@@ -176,7 +176,7 @@ export const guide: typeof zhOfGuide = {
       beware: 'Other words for the same may go unrecognised, and the first time in a report need not be the first time it happened.',
     },
     told: {
-      reads: 'No item of the report before is linked to it, but its thread over the years was raised earlier.',
+      reads: 'No item of the report before is linked to it, but an older report raised it.',
       beware: 'The texts can’t say why it was not mentioned in between, or put in other words.',
     },
     undetermined: {

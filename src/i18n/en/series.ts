@@ -121,7 +121,7 @@ export const series: typeof zhOfSeries = {
     description: (name, subject, years) =>
       `One subject in the reports of ${name}: ${subject} (${years}). Every year’s wording, what changed, the plans that answer it and what the next report says.`,
     summary: (count, perhaps, first, last, returned) =>
-      `In ${plural(count, 'report')}${perhaps > 0 ? ` (${perhaps} of them uncertain)` : ''}, first in ${first}, last in ${last}.${returned ? ' It came back after an absence.' : ''}`,
+      `In ${plural(count, 'report')}${perhaps > 0 ? ` (${perhaps} of them uncertain)` : ''}, from ${first} to ${last}.${returned ? ' It came back after an absence.' : ''}`,
     caveat:
       'Whether two items are about the same thing is judged by a model from their subject and from what they find wanting, and may be wrong. What a report does not mention may exist all the same; what is no longer mentioned need not be solved.',
     firstWording: 'First wording',

@@ -87,6 +87,7 @@ export const comparison = {
   clausesFold: (spoken: number, count: number) => `逐句对照：${count}个分句中${spoken}个有相应语句`,
   clauseSilent: '未见相应语句',
   mostUndetermined: (count: number, all: number) => `${all}项计划中，有${count}项无法判断后一份报告有没有相应的表述，不等于没有。`,
+  answersOfYears: (count: number, all: number) => `${all}项有应答的计划中，${count}项的应答说的是几年合计，不单是计划的那一年。`,
   mainReasons: '主要原因：',
   /** In the overview, of any section. */
   mostOpen: (count: number, all: number) => `${all}项中${count}项无法判断，不等于没有`,
@@ -158,7 +159,7 @@ export const comparison = {
   },
   raisedNth: (count: number, atLeast?: boolean) => `${leastInChinese(atLeast)}第${count}年提出`,
   raisedAgain: (count: number, atLeast?: boolean) => `中断后再次提出（${leastInChinese(atLeast)}第${count}年）`,
-  raisedAgainAtLeast: (count: number) => `至少第${count}年提出，中间有年份没有连上`,
+  raisedAgainAtLeast: (count: number) => `此前至少${count - 1}年提出过，中间有年份没有连上`,
   raisedElsewhere: (count: number, atLeast?: boolean) => `往年提出过（${leastInChinese(atLeast)}第${count}年）`,
   raisedBefore: (count: number, atLeast?: boolean) => `此前${leastInChinese(atLeast, '共')}${count}年提出过`,
   raisedUntilThen: (count: number, atLeast?: boolean) => `到那一年${leastInChinese(atLeast, '共')}${count}年提出过`,

@@ -116,9 +116,10 @@ export function pairTitle(pair: ChosenPair, t: Messages['chosenPair']): string {
 export function chosenRowContext(pair: ChosenPair, t: Messages['comparison']): RowContext {
   const [earlierName, laterName] = sideNames(pair)
   const threads = threadsOfPair(pair)
+  const before = (count: number): string => t.raisedBefore(count - 1, true)
   return {
-    // The years of a draft's problems are looked up by links alone: an archive's threads may know of more.
-    t: pair.later.draft ? { ...t, raisedElsewhere: t.raisedNth, raisedAgain: t.raisedAgainAtLeast } : t,
+    // The years of a draft's problems are looked up by links alone: the years before are told, as an archive's threads tell them where only a link speaks for the newest.
+    t: pair.later.draft ? { ...t, raisedNth: before, raisedElsewhere: before, raisedAgain: t.raisedAgainAtLeast } : t,
     earlierLanguage: pair.earlier.report.language,
     laterLanguage: pair.later.report.language,
     earlierPage: pair.earlier.page,

@@ -52,7 +52,8 @@ export function summaryToHtml(comparison: Comparison, rows: Readonly<Record<Comp
   // Where most is undetermined, the few figures beside it are no account of what changed.
   const besides = (counts: readonly SummaryCount<string>[], said: readonly string[] = []): Html[] => {
     const [open, all] = [counts.filter(({ status }) => status === 'undetermined'), counts].map(sumOf) as [number, number]
-    return [...said, ...(isMostly(open, all) ? [t.mostOpen(open, all)] : [])].map((words) => html`<span class="label">${words}</span>`)
+    // Both say that too little is known: one of them is enough.
+    return (isMostly(open, all) ? [t.mostOpen(open, all)] : said).map((words) => html`<span class="label">${words}</span>`)
   }
   const list = (name: ComparedList): Html => {
     const [words, long] = [statusWords(name, t), name === 'work' ? { ...t.statusLong, ...t.workAbsent } : t.statusLong]

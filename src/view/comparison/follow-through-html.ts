@@ -9,10 +9,7 @@ import { shorten } from './row-html.ts'
 import { followAnchor, isMostly, sectionAnchors } from './sections.ts'
 import { sentencesOf } from '../../core/text/sentences.ts'
 
-/**
- * How many passages stand open: one where it bears the verdict; two where the choice is open; three where nothing was found, so that a reader can judge at a glance what
- * comes nearest.
- */
+/** How many passages stand open: one where it bears the verdict; two where the choice is open; three where nothing was found, so that a reader can judge what comes nearest. */
 export function openPassages(status: FollowThrough['status']): number {
   return status === 'not-found' ? 3 : status === 'undetermined' ? 2 : 1
 }
@@ -78,11 +75,17 @@ function rowToHtml(
   )
 }
 
-/** What the head of a page says where most plans have no verdict; the section, to which it leads, says why. */
+/** What the head of a page says where most plans have no verdict, or most answers are of several years; the section, to which it leads, says why. */
 export function openPlansNote({ followThrough }: Comparison, t: RowContext['t']): Html {
   const open = openPlans(followThrough).length
-  if (!isMostly(open, followThrough.length)) return noHtml
-  return html`<p class="note"><a href="#${sectionAnchors.followThrough}">${t.sections.followThrough}</a>${t.colon}${t.mostUndetermined(open, followThrough.length)}</p>`
+  const answered = followThrough.filter(({ status }) => status === 'matched' || status === 'partial')
+  const ofYears = answered.filter(({ evidence }) => evidence[0]?.years !== undefined).length
+  const said = [
+    isMostly(open, followThrough.length) && t.mostUndetermined(open, followThrough.length),
+    isMostly(ofYears, answered.length) && t.answersOfYears(ofYears, answered.length),
+  ].filter(Boolean)
+  if (said.length === 0) return noHtml
+  return html`<p class="note"><a href="#${sectionAnchors.followThrough}">${t.sections.followThrough}</a>${t.colon}${said.join(t.between)}</p>`
 }
 
 function openPlans(followThrough: Comparison['followThrough']): FollowThrough[] {
@@ -210,10 +213,7 @@ interface BesidePlan {
   readonly targets: readonly string[]
 }
 
-/**
- * A plan as it stands beside the passage that may answer it. Of a long one its lead and the sentences nearest to the passage
- * are shown, and the way to its row among the plans, which has the whole text.
- */
+/** A plan beside the passage that may answer it. Of a long one its lead and the sentences nearest to the passage are shown, and the way to its row, which has the whole text. */
 export function planToHtml(
   plan: Item,
   passage: BesidePlan | undefined,

@@ -174,8 +174,8 @@ test('a draft raises what goes on from the report beside it once more, unless it
   )
   const earlier = chosen('水务', '2019', { threads: new Map([['p1', known]]) })
   const drawn = (later: ChosenReport): string => pairToHtml({ earlier, later }, madeComparison({ problems }), null, zh, 'zh').body.markup
-  expect(drawn(draft()).match(/至少第\d年提出/gu)).toEqual(['至少第4年提出', '至少第2年提出'])
-  expect(drawn(draft({ report: madeReport({ year: 2020 }) }))).toContain('href="/s/#l1">至少第4年提出')
+  expect(drawn(draft()).match(/此前至少\d年提出过/gu)).toEqual(['此前至少3年提出过', '此前至少1年提出过'])
+  expect(drawn(draft({ report: madeReport({ year: 2020 }) }))).toContain('href="/s/#l1">此前至少3年提出过')
   expect(drawn(draft({ report: madeReport({ year: 2019 }) }))).not.toContain('年提出')
 })
 
@@ -195,7 +195,7 @@ test('what an older report told of a draft’s problem, and the one beside it do
   expect(told(0.7).size).toBe(0)
   const markup = drawn(told(0.9))
   expect(markup).toContain('class="row is-told"')
-  for (const words of ['至少第4年提出', zh.comparison.toldIn('2016'), '收费不清</q>', '#o1"']) expect(markup).toContain(words)
+  for (const words of ['此前至少3年提出过', zh.comparison.toldIn('2016'), '收费不清</q>', '#o1"']) expect(markup).toContain(words)
   expect(drawn(new Map())).toContain('class="row is-added"')
   expect(drawn(told(0.9), draft({ report: madeReport({ year: 2018 }) }))).not.toContain('is-told')
 })

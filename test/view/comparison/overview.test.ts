@@ -38,3 +38,17 @@ test('a list of which nothing is called new or gone for lack of grounds says so 
     expect(acrossToHtml(comparisonToRows(comparison), { ...sides, t }).markup.includes(t.unsaid(added, dropped))).toBe(isUnsaid)
   }
 })
+
+test('where most answers are sums of several years, the head says so with the number; where half are, it does not', () => {
+  const passage = (isOfYears: boolean) => ({ id: 'b', text: '五年来修缮码头四座', similarity: 0.9, ...(isOfYears && { years: 'several' as const }) })
+  const answered = (...years: boolean[]) =>
+    madeComparison({ plans, followThrough: years.map((of, at) => ({ ...told(['matched', 'partial', 'matched'])[at]!, evidence: [passage(of)] })) })
+  expect(openPlansNote(answered(true, true, false), t).markup).toContain(t.answersOfYears(2, 3))
+  expect(openPlansNote(answered(true, false), t).markup).toBe('')
+})
+
+test('of a list of which most is undetermined the overview says that once', () => {
+  const thin = (id: string) => ({ ...madeLink([], [id], { status: 'undetermined', rule: 'thin' }), earlier: [], later: [id] })
+  const drawn = overviewOf({ problems: madeList([], [madeItem('b1', '乙'), madeItem('b2', '丙')], [thin('b1'), thin('b2')]) })
+  expect(drawn.match(/class="label">[^<]*/gu)).toEqual([`class="label">${t.mostOpen(2, 2)}`])
+})

@@ -85,6 +85,7 @@ test.each([
   ['a name before a renaming', '松岭县水利站', [], '松岭县水利站'],
   ['a name before a renaming without its place', '县水利站', [], '松岭县水利站'],
   ['a name of another kind of place', '镇水利站', [], '镇水利站'],
+  ['such a name, which is among the names of its series as well', '县水利站', ['县水利站', '松岭县水利站'], '松岭县水利站'],
   ['such a name, short, that another report has whole', '县水利站', ['XX县水利站', '松岭县水利站'], '松岭县水利站'],
 ])('a report is cited by what its organisation was called then: its text has %s', (_, organisation, aliases, author) => {
   const own = { ...madeEntry('r1', 2017), organisation }

@@ -89,7 +89,7 @@ export const findings: typeof zhOfFindings = {
     unmentioned:
       'The program found no passage like it; the report may put it in other words. In a sample, readers agreed for fewer than half of such plans that the report is silent, so they are listed to be checked and are no verdicts.',
     below:
-      'A main target of the year or a plan set a figure, and the next report gives a smaller one for the same measure. Left out are things of which less is better (such as concentrations of PM2.5), prices, round targets missed by no more than a tenth, figures reckoned otherwise and targets for several years.',
+      'A main target of the year or a plan set a figure, and the next report gives a smaller one for the same measure. Left out are things of which less is better (such as concentrations of PM2.5), prices, round targets missed by no more than a tenth, figures reckoned otherwise and targets for several years. Each figure has a line of its own, several of one plan as well; comparisons count the plans.',
   },
   unansweredNote: ({ right, outside, said }) =>
     `The program found no plan in the same report that clearly addresses it, and nothing after the problems that does; the report may put its answer in other words. Of ${plural(said, 'such problem')} read beside the report, ${right} had no clear measure; ${outside} of those were remarks on the economy at large, no organisation’s shortcoming. So they are listed to be checked and are no verdicts. Reports whose reading is doubtful are left out.`,

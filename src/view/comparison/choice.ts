@@ -86,10 +86,9 @@ export function onlyWords(fate: Fate, t: Messages['comparison']): string {
   const sections: Asked[0] = only !== undefined && isOfTargets(fate) ? [...own, 'followThrough'] : own
   const ofRows = statusWords(sections.includes('work') ? 'work' : 'problems', t)
   const statuses: Readonly<Record<string, string>> = { ...t.directions, ...t.targetOutcome, ...t.followStatus, ...ofRows }
-  return t.only(
-    sections.map((section) => t.sections[section]),
-    only && statuses[only],
-  )
+  const names = sections.map((section) => t.sections[section])
+  // All figures are more than the section of figures counts: the numbers that plans set are among them.
+  return only === undefined ? t.only(isOfTargets(fate) ? [...names, t.targetsTitle] : names) : t.only(names, statuses[only])
 }
 
 /** The fate that an address asks for; null where it asks for none. */

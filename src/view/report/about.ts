@@ -89,7 +89,7 @@ function withPlace(own: string, name: string): string {
  */
 function nameThen(own: string | null, series: SeriesEntry | undefined): string | null {
   if (!series || own === null || mask.test(own) || isShortOf(own, series.name)) return series?.name ?? own
-  return series.aliases.find((alias) => !mask.test(alias) && isShortOf(own, alias)) ?? withPlace(own, series.name)
+  return series.aliases.find((alias) => alias !== own && !mask.test(alias) && isShortOf(own, alias)) ?? withPlace(own, series.name)
 }
 
 /**

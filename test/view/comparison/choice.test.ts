@@ -37,6 +37,7 @@ test('each fate is asked for by a name of its own, in both languages', () => {
     '只看工作：仅列于后一份',
     '只看前后呼应：无法判断',
   ])
+  expect(onlyWords('figures', zh)).toBe('只看数字和数字目标')
   expect(onlyWords('dropped', messages('en').comparison)).toBe('Not raised again only (problems, plans)')
 })
 

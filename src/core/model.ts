@@ -396,6 +396,8 @@ export interface QuantityChange {
   readonly unit: string
   readonly earlier: Quantity | null
   readonly later: Quantity | null
+  /** By how many per cent the later report itself says that it changed, where the two figures contradict that: they may be of two scopes, or one was reckoned anew. */
+  readonly toldGrowth?: number
 }
 
 /** A figure of a year that a later report tells otherwise than the report on that year did. */

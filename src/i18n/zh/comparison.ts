@@ -53,7 +53,7 @@ export const comparison = {
     rectifications: '后一份报告说明已经处理的问题：前一份报告中是哪一条，后一份报告是否再次提出。',
     coverage: '后一份报告提出的问题，同一份报告中哪些计划回应了它；列出的是紧接在问题之下的措施，和读者大多同意的计划。',
     quantities:
-      '前一份报告的主要预期目标和后一份所述的同一指标；两份报告都提到的同一类数字，同一部分的数字才相比；事项取自原文用词，请点数字到原文核对。相差四倍以上的（两个都小于10的除外）多半不是同一事项，不计入增减。被遮盖的数字是未知，不是零。',
+      '前一份报告的主要预期目标和后一份所述的同一指标；两份报告都提到的同一类数字，同一部分的数字才相比；事项取自原文用词，请点数字到原文核对。相差四倍以上的（两个都小于10的除外）多半不是同一事项，不计入增减；与后一份报告自称的增幅不符的，照录其说，也不计入。被遮盖的数字是未知，不是零。',
   },
   followStatus: { matched: '有对应表述', partial: '部分对应', 'not-found': '未见表述', undetermined: '无法判断' },
   notFoundInLater: '后一份报告全文未见与此相通的语句。这不等于没有做。最相近的几句如下，可自行判断。',
@@ -139,6 +139,7 @@ export const comparison = {
   notExact: '这一行的差异标注较粗。',
   rules: {
     'equal-text': '文字相同',
+    'told-growth': '与后一份报告自称的增幅不符',
     'equal-lead': '首句相同',
     assignment: '整体最优匹配',
     gathered: '归入另一份中的一项',
@@ -189,6 +190,7 @@ export const comparison = {
   bounds: { least: '至少', about: '约' },
   directions: { up: '增加', down: '减少', level: '持平', unknown: '无法比较', doubtful: '相差悬殊', restated: '另作说法' },
   doubtful: '相差悬殊，请核对是否同一事项',
+  toldGrowth: (change: string) => `后一份报告自称${change}，口径、价格或基数可能不同`,
   percentagePoints: (number: string) => `${number}个百分点`,
   inBrackets: (words: string) => `（${words}）`,
   overall: '全文相似度',

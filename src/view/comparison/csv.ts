@@ -94,6 +94,7 @@ function linesOf(comparison: Comparison, found: FoundParts | undefined): Line[] 
       .filter(({ earlier, later }) => earlier && later)
       .map((change): Line => ({
         ...{ section: 'quantities', status: isDoubtful(change) ? 'doubtful' : directionOf(change), by },
+        ...(change.toldGrowth === undefined ? {} : { rule: 'told-growth' }),
         ...{ earlier: said(change.of, change.earlier), later: said(change.of, change.later) },
         at: counted(change.earlier, change.later),
       })),

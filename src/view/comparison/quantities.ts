@@ -27,8 +27,9 @@ export function quantitiesToRows(changes: readonly QuantityChange[], t: Messages
   return [...changes.filter(inBoth), ...changes.filter((change) => !inBoth(change))].map((change) => toRow(change, t, locale))
 }
 
-/** Whether the later value is greater; `unknown` where one side is masked or silent. */
-export function directionOf({ earlier, later }: QuantityChange): QuantityRow['direction'] {
+/** Whether the later value is greater; `unknown` where one side is masked or silent, and where the later report itself tells of another growth. */
+export function directionOf({ earlier, later, toldGrowth }: QuantityChange): QuantityRow['direction'] {
+  if (toldGrowth !== undefined) return 'unknown'
   if (typeof earlier?.value !== 'number' || typeof later?.value !== 'number') return 'unknown'
   const [least, most] = differencesOf(earlier, later).toSorted((a, b) => a - b) as [number, number]
   // A range of which one end stayed went where the other did; of one that grew wider or narrower at both, and of 7000多 beside 7600, nothing is said.
@@ -143,6 +144,8 @@ interface QuantityLine extends Omit<QuantityRow, 'direction'> {
   readonly toldAt: Readonly<Record<Side, string | null>>
   /** Whether the two figures are so far apart that they may count different things of one name, as a total and an increase do. */
   readonly doubtful: boolean
+  /** What a reader must know of the row: that its figures lie that far apart, or by how much the later report says that they differ. Empty where there is nothing. */
+  readonly caution: string
 }
 
 const order: readonly QuantityPlace[] = ['restated', 'work', 'problems', 'plans', 'other']
@@ -179,7 +182,7 @@ export function quantityLines(comparison: Comparison, t: Messages['comparison'],
   }))
   const goals = comparison.goals.map(({ of, unit, plannedWords, plannedAt, told, outcome }): QuantityLine => ({
     ...{ of, earlier: plannedWords, later: told?.words ?? t.goalUntold, difference: t.targetOutcome[outcome], direction: outcome },
-    ...{ place: 'goals', toldAt: { earlier: plannedAt, later: told?.block ?? null }, doubtful: false },
+    ...{ place: 'goals', toldAt: { earlier: plannedAt, later: told?.block ?? null }, doubtful: false, caution: '' },
     anchor: goalAnchor({ of, unit }),
   }))
   const lines = [...compared, ...restated]
@@ -188,7 +191,10 @@ export function quantityLines(comparison: Comparison, t: Messages['comparison'],
       quantitiesToRows([change], t, locale).map((row): QuantityLine => {
         const at = (side: Side): string | null => (change[side] && places.itemOf(change[side], side)?.id) ?? null
         const toldAt = { earlier: at('earlier'), later: at('later') }
-        return { ...row, toldAt, place, doubtful: isDoubtful(change), anchor: ids.give('figure-', place, nameOf(change) + change.unit) }
+        const [doubtful, { toldGrowth: grown }] = [isDoubtful(change), change as QuantityChange]
+        const contradicted = grown === undefined ? '' : t.toldGrowth(`${grown < 0 ? '−' : '+'}${formatAmount(locale, Math.abs(grown))}%`)
+        const caution = doubtful ? t.doubtful : contradicted
+        return { ...row, toldAt, place, doubtful, caution, anchor: ids.give('figure-', place, nameOf(change) + change.unit) }
       }),
     )
   return [...goals, ...lines]
@@ -219,11 +225,11 @@ export function figureStatus({ place, doubtful, direction }: Pick<QuantityLine, 
 const open: readonly FigureStatus[] = ['doubtful', 'undetermined', 'unknown']
 
 function lineToHtml(line: QuantityLine, context: RowContext): Html {
-  const { t, earlierLanguage, laterLanguage } = context
+  const { earlierLanguage, laterLanguage } = context
   const status = figureStatus(line)
   const marks = status === 'level' ? noHtml : html` class="is-${status}${open.includes(status) ? ' is-open' : ''}"`
   const isUntold = line.place === 'goals' && line.toldAt.later === null
-  const doubt = line.doubtful ? html` <span class="doubt">${t.doubtful}</span>` : ''
+  const doubt = line.caution === '' ? '' : html` <span class="doubt">${line.caution}</span>`
   return joinHtml(
     html`<tr id="${line.anchor}"${marks}><th scope="row"${languageAttribute(laterLanguage, context)}>${line.of}</th>`,
     html`<td${languageAttribute(earlierLanguage, context)}>${figureToHtml(line, 'earlier', context)}</td>`,

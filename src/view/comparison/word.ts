@@ -180,12 +180,12 @@ function quantitiesSections(comparison: Comparison, frame: WordFrame, t: Message
   const lines = Map.groupBy(quantityLines(comparison, t, frame.locale), ({ place }) => place)
   return [...lines].map(([place, those]) => {
     const rows = those.map((line) => {
-      const { of, difference, doubtful } = line
+      const { of, difference, caution } = line
       const cellOf = (side: 'earlier' | 'later'): WordParagraph[] => {
         const sentence = frame.beside?.sentence(side, line.toldAt[side], line[side], of) ?? ''
         return [...wordLines(`${of} ${line[side]}`), ...(sentence === '' ? [] : [note(sentence)])]
       }
-      const verdict = [{ runs: [{ text: difference, bold: true }] }, ...(doubtful ? [note(t.doubtful)] : [])]
+      const verdict = [{ runs: [{ text: difference, bold: true }] }, ...(caution === '' ? [] : [note(caution)])]
       return { status: figureStatus(line), cells: [cellOf('earlier'), cellOf('later'), verdict] }
     })
     const own = section('quantities', [frame.earlierName, frame.laterName], rows, frame, t)

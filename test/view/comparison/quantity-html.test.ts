@@ -79,6 +79,16 @@ test('figures many times apart are not counted as a rise or a fall, but to be ch
   expect(html(counted(2, 40, '%'))).toContain('class="is-up"')
 })
 
+test('figures that contradict the change which the later report itself tells are no rise or fall, and the row quotes it', () => {
+  const change = { of: '粮油税收', unit: '亿元', earlier: { ...figureAt(150), value: 60 }, later: { ...figureAt(150), value: 62 } }
+  const html = (toldGrowth?: number): string =>
+    quantityTableToHtml({ ...comparison, quantities: [{ ...change, ...(toldGrowth === undefined ? {} : { toldGrowth }) }] }, context, 'zh').markup
+  expect(html()).toContain('class="is-up"')
+  expect(html(9.3)).toContain('class="is-unknown is-open"')
+  expect(html(9.3)).toContain('后一份报告自称+9.3%')
+  expect(html(-5)).toContain('后一份报告自称−5%')
+})
+
 test('aims of the whole year stand first, each leading to its paragraph, and one of which nothing is told says so', () => {
   const aim = { unit: '%', planned: 6, plannedIn: '粮食增产6%。', plannedAt: 'b1' }
   const goals = [

@@ -1,26 +1,18 @@
-/** Things that several reports count: paired between two, followed over the years, and figures that a later report gives otherwise. */
-import type { PartName, Quantity, QuantityChange, Report, RestatedQuantity } from '../../model.ts'
+/** Things that several reports count: paired between two, and followed over the years. */
+import type { PartName, Quantity, QuantityChange, Report } from '../../model.ts'
 import type { QuantityHistory } from '../../records.ts'
 import { commonest } from '../../lists.ts'
 import { bestAssignment, type Gain } from '../links/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
-import {
-  columnsSharing,
-  CountedNames,
-  differInForm,
-  nameLikeness,
-  noTerms,
-  shownName,
-  TermIndex,
-  type CountedName,
-  type Profiler,
-} from '../profiles/index.ts'
+import { columnsSharing, differInForm, nameLikeness, shownName, type CountedName, type CountedNames, type Profiler } from '../profiles/index.ts'
 import { aimsInReview, partAt } from '../answers/index.ts'
-import { isToldAlike, placedQuantities, shareWords, toldOf, toldTwice, withoutExamples, type Told } from './placed.ts'
-import { growthOf, ofSeveralYears, timeOf, yearsOf } from './times.ts'
+import { evenNames } from './restated.ts'
+import { cameFrom, isToldAlike, placedQuantities, shareWords, toldOf, toldTwice, withoutExamples, type Told } from './placed.ts'
+import { growthOf, ofSeveralYears, timeOf, timeOfAim, yearsOf } from './times.ts'
 
 export { goalsOf } from './goals.ts'
 export { placedQuantities } from './placed.ts'
+export { evenNames, restatedQuantities } from './restated.ts'
 export { ofSeveralYears } from './times.ts'
 
 /** From which likeness two names mean the same thing. */
@@ -28,12 +20,19 @@ type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
 
 /** What two reports both count: the same thing, by the words for what is counted and the unit; plans only with plans. Order of the later report. */
 export function pairQuantities(earlier: Report, later: Report, { names }: Profiler, limits: QuantityLimits): QuantityChange[] {
-  return pairsOf(countedIn(earlier, names), countedIn(later, names), names.terms, limits).map(([{ quantity: a }, { quantity: b, shown }]) => ({
-    of: withoutExamples(shown()),
-    unit: b.unit,
-    earlier: a,
-    later: b,
+  return pairsOf(countedIn(earlier, names), countedIn(later, names), names.terms, limits).map(([a, b]) => ({
+    ...{ of: withoutExamples(b.shown()), unit: b.quantity.unit, earlier: a.quantity, later: b.quantity },
+    ...(offGrowth(a, b) > (a.quantity.qualifier + b.quantity.qualifier === '' ? ofExact : ofRough) ? { toldGrowth: b.growth!.percent } : {}),
   }))
+}
+
+/** From where on amounts differ from the growth that is told of the later one by more than rounding: of exact ones, and of others (约860亿元). */
+const [ofExact, ofRough] = [0.04, 0.1]
+
+/** How far two amounts of years that follow each other lie from the growth that the later report tells of its own; not a number where it tells none. */
+function offGrowth(a: Counted, b: Counted): number {
+  const told = 1 + (b.growth?.percent ?? NaN) / 100
+  return b.time || b.year - a.year !== 1 ? NaN : Math.abs((b.quantity.value ?? NaN) / (a.quantity.value ?? NaN) / told - 1)
 }
 
 /** One thing counted over several reports, which are given in order: everything that at least two of them count. */
@@ -89,7 +88,9 @@ interface Counted {
   /** The block that it stands in, empty for none, and what is said of it there. */
   readonly block: string
   readonly told: Told | null
-  /** To what share of the year before it has come, as its own report says. */
+  /** What it came from, where it says so. */
+  readonly from: number | null
+  /** By how much it grew in the year, as its own report says. */
   readonly growth: ReturnType<typeof growthOf> | null
   /** The year under review, not a number where it is unknown. */
   readonly year: number
@@ -99,8 +100,9 @@ type Figures = readonly Counted[]
 const manyYears = 'many-years'
 
 function countedIn(report: Report, names: CountedNames): Counted[] {
-  const places = new Map(placedQuantities(report).map((place) => [place.quantity, place]))
-  const [several, ambiguous, aims] = [ofSeveralYears(report), toldTwice([...places.values()]), aimsInReview(report)]
+  const placed = placedQuantities(report)
+  const [places, before] = [new Map(placed.map((place) => [place.quantity, place])), new Map(placed.map((place, at) => [place, placed[at - 1]]))]
+  const [several, ambiguous, aims] = [ofSeveralYears(report), toldTwice(placed), aimsInReview(report)]
   const hasReview = report.parts.some(({ part, found }) => found && part === 'work')
   return report.quantities.map((quantity) => {
     const place = places.get(quantity)
@@ -110,7 +112,8 @@ function countedIn(report: Report, names: CountedNames): Counted[] {
       ...{ quantity, told, block: place?.block.id ?? '', part, isUnplaced: part === null && hasReview },
       growth: place && part !== 'plans' ? growthOf(place, report.reviewedYear) : null,
       year: report.reviewedYear ?? NaN,
-      time: several.has(quantity) ? manyYears : place && part !== 'plans' ? timeOf(place, report.reviewedYear) : null,
+      from: place ? cameFrom(place, before.get(place)) : null,
+      time: several.has(quantity) ? manyYears : !place ? null : part === 'plans' ? timeOfAim(place) : timeOf(place, report.reviewedYear),
       years: place && part !== 'plans' && several.has(quantity) && (told?.isSum || name?.aspect !== 'level') ? yearsOf(place) : 0,
       shown: () => (place ? shownName(quantity.of, place.block.text, place.at, place.at + quantity.text.length) : quantity.of),
       name: name?.aspect === 'level' && told?.isFresh ? { ...name, aspect: 'new' } : name,
@@ -125,8 +128,8 @@ function overlap(a: Counted, b: Counted): boolean {
 }
 
 /**
- * How far two amounts may lie from the growth that the later report tells of its own to agree with it, and from where they contradict it: sooner if they fell where it tells of growth, or
- * if what changed beside them is left out of that (同口径增长).
+ * How far two amounts may lie from the growth that the later report tells of its own to agree with it, and from where they contradict it: sooner if they fell where it tells of growth
+ * (or rose where it tells of a fall), or if what changed beside them is left out of that (同口径增长).
  */
 const [agreeing, otherScope, fallen] = [0.03, 0.2, 0.05]
 
@@ -146,16 +149,18 @@ function pairsOf(earlier: Figures, later: Figures, terms: number, limits: Quanti
     const shared = sharing(a.name)
     for (const column of shared.columns) {
       const b = later[column]!
-      if (a.quantity.unit !== b.quantity.unit || a.time !== b.time || overlap(a, b)) continue
+      if (a.quantity.unit !== b.quantity.unit || a.time !== b.time || overlap(a, b) || isSaying(a.quantity, b.quantity)) continue
       const isSamePart = a.part === b.part
       // What is planned, or may be, is never held against what is; a fact may stand in the review one year and among the problems the next.
       if (!isSamePart && [a, b].some(({ part, isUnplaced }) => part === 'plans' || isUnplaced)) continue
       const similarity = nameLikeness(a.name, b.name!, shared.terms[column]!)
-      if (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere) || !isSameThing(a, b)) continue
+      const goesOn = isSamePart && similarity >= oneThing && goesOnFrom(a, b)
+      if (!goesOn && (similarity < (isSamePart ? limits.quantity : limits.quantityElsewhere) || !isSameThing(a, b))) continue
       // Figures of one name whose change contradicts the growth that is told of the later one are of two scopes, or reckoned in two ways.
       const ratio = (b.quantity.value ?? NaN) / (a.quantity.value ?? NaN)
-      const off = b.time || b.year - a.year !== 1 ? NaN : Math.abs(ratio / (b.growth?.ratio ?? NaN) - 1)
-      if (off > (ratio < 1 || b.growth?.isAdjusted ? fallen : otherScope)) continue
+      const off = offGrowth(a, b)
+      const isOtherwise = ratio < 1 !== (b.growth?.percent ?? 0) < 0 || b.growth?.isAdjusted
+      if (off > (isOtherwise ? fallen : otherScope)) continue
       const bounds = [a, b].filter(({ quantity }) => isBound.test(quantity.qualifier)).length
       const apart = nearness * Math.min(Math.abs(Math.log(ratio)) || 0, mostApart) + boundsLess * bounds + 1e-6 * Math.abs(row - column)
       gains.push({ row, column, gain: similarity - (isSamePart ? 0 : elsewhere) + (off < agreeing ? fitting : 0) - apart })
@@ -164,6 +169,17 @@ function pairsOf(earlier: Figures, later: Figures, terms: number, limits: Quanti
   return bestAssignment(gains)
     .sort((a, b) => a.column - b.column)
     .map(({ row, column }) => [earlier[row]!, later[column]!])
+}
+
+/** Whether the later figure says that it came from the earlier one (从3018项压减至986项): that is no chance where the number has so many digits and the names end alike. */
+function goesOnFrom(a: Counted, b: Counted): boolean {
+  return b.from !== null && b.from === a.quantity.value && b.from >= distinctive && a.name!.words.slice(-oneWord) === b.name!.words.slice(-oneWord)
+}
+const [oneThing, distinctive] = [0.4, 100]
+
+/** Few things of a general kind, by the same numeral in words each time, are a name of these, not a count: 两个积极性, 五项原则, 残疾人两项补贴. */
+function isSaying(a: Quantity, b: Quantity): boolean {
+  return a.text === b.text && /^[一二两三四五六七八九十百千][个项类条家次]$/u.test(a.text)
 }
 
 /** Up to so many characters a name is one word, which names things of many places (游客). */
@@ -190,61 +206,4 @@ function areFarApart(a: Quantity, b: Quantity): boolean {
   if (rates.test(a.unit)) return false
   const [less, more] = [a.value ?? 0, b.value ?? 0].map(Math.abs).toSorted((x, y) => x - y) as [number, number]
   return less > 0 && more >= veryFarApart * less
-}
-
-/** Share of the greater value by which two figures may differ and still be one, rounded; and where one of them is called 约, 近 or the like. */
-const [rounding, roughly] = [0.01, 0.1]
-/** Figures so far apart count two things. */
-const farApart = 4
-
-/**
- * Figures that a later report gives for an older year (由2022年的118家增加到142家) otherwise than the report that reviewed that year gave them: same thing, same unit,
- * and a difference that no rounding explains. Reports whose reviewed year is unknown tell nothing. Order of the later reports.
- * @param reports in order of years.
- * @param own thresholds that the archive sets otherwise.
- */
-export function restatedQuantities(reports: readonly Report[], own?: OwnThresholds): RestatedQuantity[] {
-  // An older year is named in passing, often in shorter words: only names that are nearly the same are held to mean one thing.
-  const likeness = judgementOf(own).quantityElsewhere
-  const names = evenNames()
-  return reports.flatMap((report, index) =>
-    report.quantities.flatMap((quantity) => {
-      const { base, value, unit } = quantity
-      if (!base || value === null || report.reviewedYear === null) return []
-      const year = base.year ?? report.reviewedYear - 1
-      const name = names.nameOf(base.of)
-      const before = reports.slice(0, index).findLast(({ reviewedYear }) => reviewedYear === year)
-      const first = name && before && likestFact(before, name, unit, names, likeness)
-      if (!first || !differs(first, quantity)) return []
-      return [{ of: base.of, unit, year, first: { report: before.id, quantity: first }, restated: { report: report.id, quantity } }]
-    }),
-  )
-}
-
-/** The quantity of a report that counts the same thing as a fact, not as an aim. */
-function likestFact(report: Report, name: CountedName, unit: string, names: CountedNames, likeness: number): Quantity | null {
-  let best: { readonly quantity: Quantity; readonly likeness: number } | null = null
-  for (const quantity of report.quantities) {
-    if (quantity.unit !== unit || quantity.base || quantity.value === null) continue
-    if (partAt(report.parts, quantity.from) === 'plans') continue
-    const other = names.nameOf(quantity.of)
-    if (!other) continue
-    const terms = new Set(name.terms)
-    const shared = other.terms.filter((term) => terms.has(term)).length
-    const alike = nameLikeness(name, other, shared)
-    if (alike >= likeness && alike > (best?.likeness ?? 0)) best = { quantity, likeness: alike }
-  }
-  return best?.quantity ?? null
-}
-
-function differs(first: Quantity, restated: Quantity): boolean {
-  const [less, more] = [first.value!, restated.value!].map(Math.abs).toSorted((a, b) => a - b) as [number, number]
-  if (more === 0 || more >= farApart * less) return false
-  const allowed = first.qualifier === '' && restated.qualifier === '' ? rounding : roughly
-  return (more - less) / more > allowed
-}
-
-/** Names of counted things over several reports: they are compared by which terms they share, not by how rare these are. */
-export function evenNames(): CountedNames {
-  return new CountedNames(new TermIndex({ known: noTerms, weight: () => 1 }))
 }

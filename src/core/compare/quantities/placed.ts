@@ -64,6 +64,8 @@ export interface Told {
   /** Whether the number is that of each of several places or people (五镇各建一座), not of all of them. */
   readonly isEach: boolean
   readonly deed: ReturnType<typeof deedOf>
+  /** In which way it came about, where its clause says so: to bring in enterprises is not to recognise some. */
+  readonly manner: string | null
   /** Whether another thing of the kind shares the number: 钢桥、木桥40座. */
   readonly isShared: boolean
   /** Whether the very number is one of new things, which are named behind it: 新建5座烘干塔. */
@@ -91,31 +93,77 @@ const comes = /引[进入育]|新[认设]/u
 /** Two things of one kind, by their last character, that have one number together; a rate is that of each. */
 const rates = /[%‰％]|百分点|倍/u
 const shared = /(?<=[^，。；：、\d]{2})(\p{Script=Han})、[^，。；：、等\d]{1,14}\1(?:共计?|合计)?$/u
+/** The same behind a thing that follows its number (548件建议、提案办结), where the other one has no number of its own. */
+const sharedBehind =
+  /^(?:[和及与]|以及)(?![一二两三四五六七八九十数多几各])[^，。；\d]{2,3}(?:[^\d]|$)|^、[^，。；：、等\d“”]{2,10}(?=[，。；、全均已]|$)/u
 
-/** Characters before and behind a number that are looked at. */
-const near = 40
+/** How things that are counted came about, the words for each way in one group: helped, brought in, recognised, enlisted, handed out, made. */
+const manners = [
+  /扶持|支持|资助/u,
+  /引[进入育]|招引/u,
+  /认定|获[评批]|入选|荣获|跻身/u,
+  /[纳列]入/u,
+  /提供|供应|分配|发放|交付/u,
+  /建[成设立]|新建|打造|创建|改造|整治/u,
+].map((words, at) => `(?<way${at}>${words.source})`)
+const mannerWords = new RegExp(manners.join('|'), 'gu')
+
+const mannerBehind = new RegExp(`^(?:[全均已]部?|完成|顺利|成功)*(?:${manners.join('|')})`, 'u')
+
+/** The way that is named last before a number, else behind its thing; null where none is. */
+function mannerOf(before: string, behind: string): string | null {
+  const found = [...before.matchAll(mannerWords)].at(-1) ?? mannerBehind.exec(behind)
+  return Object.entries(found?.groups ?? {}).find(([, words]) => words !== undefined)?.[0] ?? null
+}
+
+/** Characters before and behind a number that are looked at, and before one that may stand late in a list. */
+const [near, listReach] = [40, 80]
+/** Digits that are none of a count: 15号线, 5G. */
+const nameDigits = /\d{1,3}(?=号|[A-Z])/gu
 
 export function toldOf({ block: { text }, quantity, at }: PlacedQuantity): Told {
   const end = at + quantity.text.length
   const before = text.slice(Math.max(0, at - near), at)
   // The verb of an item before it in a list says nothing of it.
-  const own = before.slice(startOfRun(before, before.length, /[^\d、]/u))
+  const words = before.replace(nameDigits, '')
+  const own = words.slice(startOfRun(words, words.length, /[^\d、]/u))
   const clause = own.slice(startOfRun(own, own.length, /[^，。；：]/u))
   const extent = allThere.test(before + quantity.qualifier) || total.test(clause) ? 'all' : isNewInList(before) || comes.test(own) ? 'new' : null
+  const isMeasured = measured.test(quantity.unit)
+  const thing = text.slice(end, end + near).indexOf(quantity.of)
+  // Behind a number stands its thing, perhaps with whose it is before that.
+  const onward = quantity.of !== '' && thing >= 0 && thing <= farthestThing ? text.slice(end + thing + quantity.of.length, end + near) : ''
   return {
     stage: stageOf(own),
+    manner: isMeasured ? null : mannerOf(clauseBefore(text, at), onward),
     extent,
     // A total that stands in a list behind what is new is none of it.
     deed: extent === 'all' ? null : deedOf(before),
-    isShared: !rates.test(quantity.unit) && (shared.exec(before)?.[1] ?? '') === quantity.of.at(-1),
+    isShared: !rates.test(quantity.unit) && ((shared.exec(before)?.[1] ?? '') === quantity.of.at(-1) || sharedBehind.test(onward)),
     isFresh: freshBefore.test(before),
-    governed: measured.test(quantity.unit) ? null : total.test(clause) ? 'total' : done.test(clause) ? 'done' : null,
+    governed: isMeasured ? null : total.test(clause) ? 'total' : done.test(clause) ? 'done' : null,
     isSum: done.test(clause) || clause.includes('累计'),
-    isEach: !measured.test(quantity.unit) && isOfEach(clause),
+    isEach: !isMeasured && isOfEach(clause),
     does: /[%‰％]/u.test(quantity.unit) && quantity.of !== '' ? doesBehind(text.slice(end, end + near), quantity.of) : '',
     around: before + text.slice(end, end + near / 2),
   }
 }
+
+/** Characters from a number to its thing at most. */
+const farthestThing = 1
+
+/** The clause up to a number, lists and all. */
+function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - listReach), at)
+  return before.slice(startOfRun(before, before.length, /[^，。；：！？]/u))
+}
+
+/** What a thing came from to its number, as its clause says (从5598项压减至3018项); null where it says nothing of it. @param first the number before it. */
+export function cameFrom({ block, at }: PlacedQuantity, first: PlacedQuantity | undefined): number | null {
+  if (first?.block !== block || !/[从由]$/u.test(block.text.slice(0, first.at))) return null
+  return leadsOn.test(block.text.slice(first.at + first.quantity.text.length, at)) ? first.quantity.value : null
+}
+const leadsOn = /^[^，。；\d]{1,8}[至到为]$/u
 
 /** What things do that a share is one of, up to the next stop. */
 function doesBehind(behind: string, things: string): string {
@@ -135,6 +183,7 @@ function doAlike(one: string, other: string): boolean {
 export function isToldAlike(a: Told, b: Told): boolean {
   if (a.isEach !== b.isEach || a.isShared !== b.isShared || !areDeedsAlike(a.deed, b.deed) || !doAlike(a.does, b.does)) return false
   if (a.governed && b.governed && a.governed !== b.governed) return false
+  if (a.manner && b.manner && a.manner !== b.manner) return false
   if (a.stage !== b.stage && (a.stage === 'begun' || b.stage === 'begun')) return false
   return a.extent === b.extent || a.extent === null || b.extent === null
 }

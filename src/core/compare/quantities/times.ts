@@ -30,16 +30,29 @@ export function timeOf({ block: { text }, quantity, at }: PlacedQuantity, review
   return !since || Number(since.groups!['year']) + 1 === reviewedYear ? null : since[0]
 }
 
+/** What a sentence opens with that tells what has been by then, in the midst of aims: 今年一季度，; 截至目前，. */
+const soFar = new RegExp(`^(?:[^，。；]{0,6}(?:${partOfYear.source})|截[至止][^，。；]{0,8}|目前)，`, 'u')
+
+/** The time that an aim is of where that is not its year: some months of it, named in its own clause or where its sentence opens, which tells what has been rather than what is aimed at. */
+export function timeOfAim({ block: { text }, at }: PlacedQuantity): string | null {
+  const sentence = text.slice(Math.max(text.lastIndexOf('。', at - 1) + 1, at - farReach), at)
+  const clause = sentence.slice(startOfRun(sentence, sentence.length, /[^，；]/u))
+  return (soFar.exec(sentence) ?? partOfYear.exec(clause))?.[0] ?? null
+}
+
 /** By how much an amount is said to have grown, behind it: ，增长5%；，扣除退税后同口径增长2%. Another thing that is named in between grew by itself. */
-const growthBeside = /^[左右以上，、（同对比年口径]{0,8}(?:[^，后]{1,16}后(?:同口径)?|剔[除出][^，]{1,12})?增长([\d.]+)/u
+const growthBeside =
+  /^[左右以上，、（同对比年口径]{0,8}(?:[^，后]{1,16}后(?:同口径)?|剔[除出][^，]{1,12})?(?<way>增长|下降)(?:[了约近逾]|超过?|达到?)?(?<percent>[\d.]+)[%％]/u
 /** Growth that is reckoned as if nothing but the thing itself had changed. */
 const adjusted = /口径|[后除出]/u
 
-/** To what share of the year before an amount has come by what is said beside it, not a number where nothing is, and whether other things that changed are left out of that. */
-export function growthOf(place: PlacedQuantity, reviewedYear: number | null): { readonly ratio: number; readonly isAdjusted: boolean } {
+/** By how many per cent an amount is said to have changed, beside it, not a number where nothing is said, and whether other things that changed are left out of that. */
+export function growthOf(place: PlacedQuantity, reviewedYear: number | null): { readonly percent: number; readonly isAdjusted: boolean } {
   const { block, quantity, at } = place
   const said = growthBeside.exec(block.text.slice(at + quantity.text.length))
-  return { ratio: timeOf(place, reviewedYear, '增长') ? NaN : 1 + Number(said?.[1]) / 100, isAdjusted: adjusted.test(said?.[0] ?? '') }
+  const { way, percent } = said?.groups ?? {}
+  const isOther = percent === undefined || timeOf(place, reviewedYear, '增长')
+  return { percent: isOther ? NaN : Number(percent) * (way === '下降' ? -1 : 1), isAdjusted: way === '增长' && adjusted.test(said![0]) }
 }
 
 /** What adds up or averages several years: 累计投资, 年均增长, 平均每年, 五年共新建. A year's own 全年累计 does not. Nor does 年均 of what is measured all the time (年均浓度). */

@@ -28,6 +28,13 @@ describe('figures of one thing', () => {
     ['a total in two wordings', '农机合作社增至24家。', '农机合作社达26家。', '24家 → 26家'],
     ['the whole where one report tells a part as well', '北片完成示范粮站3家。各片完成示范粮站20家。', '完成示范粮站22家。', '20家 → 22家'],
     ['an aim in words of wish', '粮食外销总额增长6%。', '全社会粮食外销总额力争增长8%。', '6% → 8%'],
+    [
+      'what goes on from where it was, in other words',
+      '县政府部门粮油审批清单事项从5600项大幅压减至3020项。',
+      '县级审批清单事项从3020项压减至990项。',
+      '3020项 → 990项',
+    ],
+    ['things that are handed out in one way', '提供惠民粮油包300份。', '发放惠民粮油包420份。', '300份 → 420份'],
     ['a rate that moved far', '粮食外销总额增长1.2%。', '粮食外销总额增长15%。', '1.2% → 15%'],
   ])('%s', (_, earlier, later, expected) => {
     expect(pairs(earlier, later)).toEqual([expected])
@@ -36,6 +43,12 @@ describe('figures of one thing', () => {
 
 describe('figures of two things', () => {
   test.each([
+    ['things brought in and things recognised', '引进龙头加工企业3家、示范加工企业23家。', '新认定种粮大户31家、示范加工企业48家。'],
+    ['things helped and things made', '扶持100个特色粮油镇。', '建设50个以上特色粮油镇。'],
+    ['things enlisted and things chosen', '8个粮油集团纳入省级培养名单。', '3个粮油集团入选省级培养名单。'],
+    ['under way and begun, with a number in a name', '加快建设3号仓等15个示范粮库项目。', '开工建设5号仓等9个示范粮库项目。'],
+    ['one and two things behind one number', '142件粮农建议全部办结。', '548件粮农建议、粮商提案全部办结。'],
+    ['a few things that have one name each year', '发挥县和镇两个积极性。', '发挥县和镇两个积极性。'],
     ['another kind', '粮食加工业增加值增长6%。', '粮食仓储业增加值增长9%。'],
     ['one kind of what the other counts in all', '基层粮站经费支出增长6%。', '粮站经费支出增长9%。'],
     ['growth and fall', '粮食外销总额增长6%。', '粮食外销总额下降9%。'],
@@ -106,6 +119,19 @@ describe('the growth that a report tells of its own amount', () => {
   ])('is of another stretch of years: %s', (_, earlier, later) => {
     expect(yearly(earlier, later)).toEqual([])
     expect(yearly(earlier.replace(/^.*，/u, ''), later.replace(/^.*，/u, ''))).toHaveLength(1)
+  })
+
+  test.each([
+    ['rose less', '粮库建设投资60亿元。', '粮库建设投资62亿元，增长9.3%。', 9.3],
+    ['rose where it tells of no more than a little', '粮库建设投资60亿元。', '粮库建设投资71亿元、增长超过8%。', 8],
+    ['fell less', '粮食加工能耗60万吨。', '粮食加工能耗57万吨，同比下降12%。', -12],
+    ['rose by about as much', '粮库建设投资60亿元。', '粮库建设投资65亿元，增长9.3%。', undefined],
+    ['is rough', '粮库建设投资60亿元。', '粮库建设投资约63亿元，增长9.3%。', undefined],
+    ['is rough, but rose by far less', '粮库建设投资60亿元。', '粮库建设投资约60亿元，增长15%。', 15],
+  ])('is told with a pair that contradicts it: the amount %s', (_, earlier, later, told) => {
+    const [a, b] = [earlier, later].map((sentence, at) => ({ ...normalised(`石溪县粮库述职报告\n${sentence}`), reviewedYear: 2020 + at }))
+    const changes = pairQuantities(a!, b!, { names: evenNames() } as Profiler, judgementOf())
+    expect(changes.map(({ toldGrowth }) => toldGrowth)).toEqual([told])
   })
 
   test('chooses among several figures of one name', () => {

@@ -145,3 +145,15 @@ test('how much something grew in a list below what tells of several years is tol
   expect(pairs(opening, '——供水更加稳定。去年用水增长9%。')).toBe(1)
   expect(pairs('过去一年很不平凡。', '——供水更加稳定。用水增长9%。')).toBe(1)
 })
+
+test.each([
+  ['what some months brought', '今年一季度，我们开了好头，加固水库9座、修塘。', '加固水库12座。', 0],
+  ['what there is so far', '截至目前，加固水库9座。', '加固水库12座。', 0],
+  ['what half of the year shall bring', '上半年加固水库9座。', '加固水库12座。', 0],
+  ['the same months', '今年一季度，加固水库9座。', '今年一季度，加固水库12座。', 1],
+  ['another thing of some months', '上半年修塘，年内加固水库9座。', '加固水库12座。', 1],
+  ['another sentence on some months', '今年一季度，修塘通渠。加固水库9座。', '加固水库12座。', 1],
+])('among aims, %s', (_, earlier, later, pairs) => {
+  const [a, b] = [reportOf(2021, [earlier], '水库加固', 'plans'), reportOf(2022, [later], '水库加固', 'plans')]
+  expect(pairQuantities(a, b, { names: evenNames() } as Parameters<typeof pairQuantities>[2], thresholds)).toHaveLength(pairs)
+})

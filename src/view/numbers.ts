@@ -108,24 +108,34 @@ export function shownShare(locale: Locale, share: number): string {
   return formatShare(locale, share > 0 ? Math.max(share, 0.01) : 0)
 }
 
-const [upTo, from, around] = [
-  /不超过|不高于|最多|至多|近|将近|接近|以下|以内|不足|不到/u,
+const [limit, upTo, from, around] = [
+  /不超过|不高于|最多|至多|以下|以内/u,
+  /近|将近|接近|不足|不到/u,
   /超|逾|突破|至少|最少|不少于|不低[于於]|以上|[余多几]/u,
-  /约|左右|上下|至/u,
+  /约|左右|上下|至(?!多|少)/u,
 ]
 
 /** On which side of the number that is written a figure lies: 超9000 above it, 近500 below it; 0 for the number itself, null where it may be either. */
 function sideOf(quantity: Quantity | null): 1 | -1 | 0 | null {
   const { qualifier = '' } = quantity ?? {}
-  return around.test(qualifier) ? null : upTo.test(qualifier) ? -1 : from.test(qualifier) ? 1 : 0
+  return around.test(qualifier) ? null : upTo.test(qualifier) || limit.test(qualifier) ? -1 : from.test(qualifier) ? 1 : 0
 }
 
-/** What is known of a difference between figures that are not written exactly: `least` where each of them can only make it greater, else `about`; null where both are exact. */
-export function boundOf({ earlier, later }: QuantityChange, difference: number): 'least' | 'about' | null {
+/**
+ * What is known of a difference between figures that are not written exactly: `least` where each of them can only make it greater, else `about`; null where both are exact, and of two
+ * limits (5.5%以内 and 5%以内), since it is these that moved. Up to a limit a figure may lie anywhere: its difference is the greatest that there may be (`most`), or `open`.
+ */
+export function boundOf(
+  { earlier, later }: Pick<QuantityChange, 'earlier' | 'later'>,
+  difference: number,
+): 'least' | 'about' | 'most' | 'open' | null {
   const [before, after] = [sideOf(earlier), sideOf(later)]
-  if (before === 0 && after === 0) return null
+  const [from, to] = [earlier, later].map((quantity) => limit.test(quantity?.qualifier ?? ''))
+  if ((before === 0 && after === 0) || (from && to)) return null
   if (difference === 0) return before === after ? null : 'about'
   const way = Math.sign(difference)
+  const [limited, other] = way > 0 ? [to, before] : [from, after]
+  if (limited) return other === 0 || other === 1 ? 'most' : 'open'
   return before !== null && after !== null && before !== way && after !== -way ? 'least' : 'about'
 }
 

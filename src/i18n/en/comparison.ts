@@ -202,7 +202,7 @@ export const comparison: typeof zh = {
   aboutLevel: 'About the same',
   lowerEndStayed: { up: 'Lower end unchanged, upper end higher', down: 'Lower end unchanged, upper end lower' },
   upperEndStayed: { up: 'Upper end unchanged, lower end higher', down: 'Upper end unchanged, lower end lower' },
-  bounds: { least: 'at least ', about: 'about ' },
+  bounds: { least: 'at least ', about: 'about ', most: 'at most ' },
   directions: { up: 'Up', down: 'Down', level: 'Unchanged', unknown: 'Not comparable', doubtful: 'Far apart', restated: 'Given differently' },
   doubtful: 'Far apart: check whether both count the same thing',
   toldGrowth: (change) => `The later report itself says ${change}: scope, prices or base may differ`,

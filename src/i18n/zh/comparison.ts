@@ -187,7 +187,7 @@ export const comparison = {
   lowerEndStayed: { up: '下限持平，上限提高', down: '下限持平，上限降低' },
   upperEndStayed: { up: '上限持平，下限提高', down: '上限持平，下限降低' },
   /** Before a difference of figures that are not written exactly. */
-  bounds: { least: '至少', about: '约' },
+  bounds: { least: '至少', about: '约', most: '至多' },
   directions: { up: '增加', down: '减少', level: '持平', unknown: '无法比较', doubtful: '相差悬殊', restated: '另作说法' },
   doubtful: '相差悬殊，请核对是否同一事项',
   toldGrowth: (change: string) => `后一份报告自称${change}，口径、价格或基数可能不同`,

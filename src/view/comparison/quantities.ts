@@ -31,7 +31,10 @@ export function quantitiesToRows(changes: readonly QuantityChange[], t: Messages
 export function directionOf({ earlier, later, toldGrowth }: QuantityChange): QuantityRow['direction'] {
   if (toldGrowth !== undefined) return 'unknown'
   if (typeof earlier?.value !== 'number' || typeof later?.value !== 'number') return 'unknown'
-  const [least, most] = differencesOf(earlier, later).toSorted((a, b) => a - b) as [number, number]
+  const differences = differencesOf(earlier, later)
+  const bound = boundOf({ earlier, later }, differences[0])
+  if (bound === 'most' || bound === 'open') return 'unknown'
+  const [least, most] = differences.toSorted((a, b) => a - b) as [number, number]
   // A range of which one end stayed went where the other did; of one that grew wider or narrower at both, and of 7000多 beside 7600, nothing is said.
   return least < 0 && most > 0 ? 'unknown' : most > 0 ? 'up' : least < 0 ? 'down' : 'level'
 }
@@ -54,6 +57,7 @@ function toRow(change: QuantityChange, t: Messages['comparison'], locale: Locale
   if (ends !== null) return { ...row, direction, difference: ends }
   const difference = round(after - before)
   const bound = boundOf(change, difference)
+  if (bound === 'open') return { ...row, direction, difference: t.unknownDifference }
   if (difference === 0) return { ...row, direction, difference: bound === 'about' ? t.aboutLevel : t.noDifference }
   const sign = difference > 0 ? '+' : '−'
   const scale = commonScale(change, difference)

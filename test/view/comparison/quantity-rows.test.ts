@@ -75,6 +75,23 @@ test('of figures that are not written exactly only that is said of a difference 
   expect(difference(bounded(500, ''), bounded(500, '以上'))).toBe('大致持平')
 })
 
+test('up to a limit a figure may lie anywhere, and of two limits it is these that moved', () => {
+  const limited = (value: number, qualifier = '') => ({ ...quantity(value, '%', `${value}%`), qualifier })
+  const moved = (earlier: Quantity, later: Quantity) => {
+    const row = only(earlier, later, '%')!
+    return `${row.direction} ${row.difference}`
+  }
+  expect(moved(limited(5.5, '以内'), limited(5, '以下'))).toBe('down −0.5个百分点')
+  expect(moved(limited(5), limited(5.3, '以下'))).toBe('unknown 至多+0.3个百分点')
+  expect(moved(limited(5, '超'), limited(5.3, '不超过'))).toBe('unknown 至多+0.3个百分点')
+  expect(moved(limited(5, '左右'), limited(5.3, '以下'))).toBe('unknown 无法比较')
+  expect(moved(limited(3, '至多'), limited(2.2))).toBe('unknown 至多−0.8个百分点')
+  expect(moved(limited(3, '以内'), limited(2.2, '近'))).toBe('unknown 无法比较')
+  expect(moved(limited(3, '以内'), limited(3.4))).toBe('up 至少+0.4个百分点')
+  expect(moved(limited(3), limited(2.5, '以内'))).toBe('down 至少−0.5个百分点')
+  expect(moved(limited(3, '至少'), limited(3.4, '至少'))).toBe('up 约+0.4个百分点')
+})
+
 test('a range is not level with a number because its lower end is', () => {
   const aim = (text: string, value: number, qualifier = '') => ({ ...quantity(value, '%', text), qualifier })
   const moved = (earlier: Quantity, later: Quantity) => {

@@ -17,6 +17,8 @@ const tolerance = 0.005
 /** A number so many times the target, or the target so many times it, tells of something else: a total of what was to be new, a total of several years. */
 const farApart = 4
 const atMost = /以内|以下|之内|不超过|不高于|(?<!不)低于|控制在/u
+/** Words before a number that things are to be brought down to. */
+const lessenedTo = /(?:压[缩减]|缩[减短]|精简|减少?|降低?|下降)[至到](?:约|近)?$/u
 const atLeast = /以上|超|突破|至少|不少于|不低于/u
 const roughly = /左右|上下|约|近/u
 /** What is counted must be named: what was done, or money that was spent on it, tells of other things in each report. */
@@ -73,7 +75,7 @@ export function targetsOf(
     const { unit, text } = target
     const of = target.of + (behind.startsWith(text + target.of) ? (onward.exec(behind.slice((text + target.of).length))?.[0] ?? '') : '')
     const term = termOf(target, plan, earlier)
-    const outcome = outcomeOf(target, found.quantity)
+    const outcome = outcomeOf(target, words, found.quantity)
     if (outcome === 'below' && moreThan.test(found.quantity.qualifier)) return []
     return [
       {
@@ -113,7 +115,8 @@ function bestTelling(
     (isSameThing(target, quantity, report, profiler) ||
       isShortOfPart(target, words, quantity, before) ||
       (isGeneral && quantity.of === target.of && doTheSame(behind, statement.text.slice(before.length)))) &&
-    isOneCount(words, target, before, quantity)
+    isOneCount(words, target, before, quantity) &&
+    isOfTwo(target, behind) === isOfTwo(quantity, statement.text.slice(before.length))
   const fitting = tellings.filter(isOfIt)
   const isNear = ({ statement }: Telling): boolean => paragraphs.has(statement.block)
   if (!fitting.some(isNear)) return null
@@ -125,8 +128,8 @@ function bestTelling(
     .map((telling) => ({ telling, likeness: likenessOf(telling) }))
     .toSorted((a, b) => b.likeness - a.likeness)
   const [best] = ranked
-  const outcome = outcomeOf(target, best!.telling.quantity)
-  const isTied = ranked.some(({ telling, likeness }) => likeness === best!.likeness && outcomeOf(target, telling.quantity) !== outcome)
+  const outcome = outcomeOf(target, words, best!.telling.quantity)
+  const isTied = ranked.some(({ telling, likeness }) => likeness === best!.likeness && outcomeOf(target, words, telling.quantity) !== outcome)
   return isTied ? null : best!.telling
 }
 
@@ -141,6 +144,12 @@ function doTheSame(...texts: [string, string]): boolean {
   const [first, second] = texts.map((text) => pairsIn(/^[^，。；！？]*/u.exec(text)![0]))
   return first!.intersection(second!).size > headLength
 }
+
+/** Whether what is done to the things behind a number is two deeds, of which the other report may count one alone: 60条街巷绿化及照明改造. @param behind what stands from the number on. */
+function isOfTwo({ text, of }: Quantity, behind: string): boolean {
+  return behind.startsWith(text + of) && joined.test(behind.slice((text + of).length))
+}
+const joined = /^[^，。；：、！？\d]{1,14}(?:和(?![谐平解])|(?<!普)及(?!时))/u
 
 const pairsIn = (text: string): ReadonlySet<string> => new Set([...text.matchAll(/(?=(\p{Script=Han}{2}))./gu)].map(([, pair]) => pair!))
 const sentenceEnd = /[。！？!?\n]/u
@@ -202,10 +211,10 @@ const isDeedsAlone = (name: string): boolean => name !== '' && name.replace(deed
 const signsIn = (name: string): string => (name.match(signs) ?? []).join().toLowerCase()
 
 /** A limit is kept or not, and what is to be so much at least is not reached by a little less; any other number is told where it is nearly told. */
-function outcomeOf(target: Quantity, told: Quantity): PlanTarget['outcome'] {
+function outcomeOf(target: Quantity, words: string, told: Quantity): PlanTarget['outcome'] {
   const [planned, value, said] = [target.value!, told.value!, target.qualifier + target.text]
   const order = value < planned ? 'below' : value > upperEnd(target) ? 'above' : 'met'
-  if (atMost.test(said)) return ({ met: 'met', below: 'within', above: 'over' } as const)[order]
+  if (atMost.test(said) || lessenedTo.test(words)) return ({ met: 'met', below: 'within', above: 'over' } as const)[order]
   const isNear = Math.abs(value - planned) <= tolerance * Math.abs(planned)
   return isNear && (order === 'above' || !atLeast.test(said) || roughly.test(told.qualifier)) ? 'met' : order
 }

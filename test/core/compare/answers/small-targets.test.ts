@@ -21,7 +21,11 @@ it('holds a number against fewer of more things in the same deed, and against on
   expect(holds('改造山村书屋9间', '山村书屋', '新建书屋7间', '书屋')).toEqual([])
   expect(holds('动员9家企业与小茶园结对', '企业', '动员7家企业与小茶园结对', '企业')).toEqual(['企业与小茶园结对 below'])
   expect(holds('动员9家企业与小茶园结对', '企业', '表彰7家企业参加展销', '企业')).toEqual([])
-  expect(holds('完成9间书屋改造和屋顶翻新', '书屋', '完成7间书屋改造', '书屋')).toEqual(['书屋改造和屋顶翻新 below'])
+  // Of two deeds, one may have been done to all of them, and the other told elsewhere.
+  expect(holds('完成9间书屋改造和屋顶翻新', '书屋', '完成7间书屋改造', '书屋')).toEqual([])
+  expect(holds('完成9间书屋改造和屋顶翻新', '书屋', '完成7间书屋改造和屋顶翻新', '书屋')).toEqual(['书屋改造和屋顶翻新 below'])
+  expect(holds('制茶手续压减至9项', '制茶手续', '制茶手续压减至7项', '制茶手续')).toEqual(['制茶手续 within'])
+  expect(holds('制茶手续压减至9项', '制茶手续', '制茶手续压减至12项', '制茶手续')).toEqual(['制茶手续 over'])
   expect(holds('在五个村各建设9间书屋', '书屋', '建设7间书屋', '书屋')).toEqual([])
   expect(holds('新建9间书屋和茶室', '书屋', '新建7间书屋和茶室', '书屋')).toEqual(['书屋和茶室 below'])
 })

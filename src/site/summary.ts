@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { filesBelow, statsOf } from '../archive/store/files.ts'
 import { needsKey, type Needs } from '../archive/store/built.ts'
 import { cacheFolder, Store, storeFolder } from '../archive/store/store.ts'
+import { addressOfFile } from '../view/address.ts'
 import { AstroCache } from './astro-cache.ts'
 
 /** What the archive holds and what needs a person's eye. */
@@ -113,15 +114,18 @@ const folders: readonly (readonly [RegExp, FileKind])[] = [
   [/^data\//, 'tables to download'],
   [/^search-index\//, 'search index'],
   [/^_astro\//, 'styles and scripts'],
-  [/^(?:en\/)?[^/]+\/(?:threads(?:\/\d+)?|(?:problem|plan)\/[^/]+)\/index\.html$/, 'pages of threads'],
-  [/^(?:en\/)?problems\/.*\.html$/, 'pages of problems'],
-  [/^(?:en\/)?terms\/.*\.html$/, 'pages of terms'],
+]
+
+const families: readonly (readonly [RegExp, FileKind])[] = [
+  [/^[^/]+\/(?:threads(?:\/\d+)?|(?:problem|plan)\/[^/]+)$/, 'pages of threads'],
+  [/^problems(?:\/|$)/, 'pages of problems'],
+  [/^terms(?:\/|$)/, 'pages of terms'],
 ]
 
 function kindOf(path: string, pages: ReadonlyMap<string, FileKind>): FileKind {
-  const address = /^(?:en\/)?(.+)\/index\.html$/.exec(path)?.[1]
-  const own = address === undefined ? undefined : pages.get(address)
-  return own ?? folders.find(([pattern]) => pattern.test(path))?.[1] ?? (path.endsWith('.html') ? 'other pages' : 'other files')
+  const address = addressOfFile(path)
+  const page = address === null ? undefined : (pages.get(address) ?? families.find(([pattern]) => pattern.test(address))?.[1])
+  return page ?? folders.find(([pattern]) => pattern.test(path))?.[1] ?? (path.endsWith('.html') ? 'other pages' : 'other files')
 }
 
 /** What a host of static sites publishes at most, and who says so. */

@@ -1,6 +1,6 @@
 import type { ReportKind } from '../core/model.ts'
 import type { SiteRecord } from '../core/records.ts'
-import { defaultLocale, type Locale } from '../i18n/locale.ts'
+import { defaultLocale, locales, type Locale } from '../i18n/locale.ts'
 
 /** From a path below the site's root (`lumingqu/2016/`, `#anchor` allowed) to an address that works from any page. */
 export type LinkTo = (path: string) => string
@@ -60,6 +60,13 @@ export function pagePath(address: string, anchor?: string): string {
 /** The file of a page below the folder of a site; of the front page with the empty address. */
 export function pageFile(locale: Locale, address: string): string {
   return [...(locale === defaultLocale ? [] : [locale]), ...(address === '' ? [] : [address]), 'index.html'].join('/')
+}
+
+/** The address of which a file is the page, in whatever language: `pageFile` the other way round; null for files that are no page of an address. */
+export function addressOfFile(path: string): string | null {
+  const [first = '', ...rest] = path.split('/')
+  const steps = rest.length > 0 && locales.some((locale) => locale !== defaultLocale && locale === first) ? rest : [first, ...rest]
+  return steps.pop() === 'index.html' ? steps.join('/') : null
 }
 
 /** Path of a character map that PDF defines by name, for instance `GBK-EUC-H.bcmap`. */

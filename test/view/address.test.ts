@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { linksFrom, linksOf, pagePath } from '../../src/view/address.ts'
+import { locales } from '../../src/i18n/locale.ts'
+import { addressOfFile, linksFrom, linksOf, pageFile, pagePath } from '../../src/view/address.ts'
 
 test('the default language has no prefix, the other has', () => {
   expect(linksOf('/', 'zh')('songling/2017/')).toBe('/songling/2017/')
@@ -41,4 +42,10 @@ test.each([
 
 test('the way between pages is the same in every language and below every base', () => {
   for (const whole of [linksOf('/archive/', 'en'), linksOf('/', 'en')]) expect(linksFrom('松岭/2017/', whole)('松岭/2018/')).toBe('../2018/')
+})
+
+test('the file of a page tells its address, in every language, and other files tell none', () => {
+  for (const address of ['', 'zh', 'lumingqu', 'lumingqu/2016', 'entry/en'])
+    for (const locale of locales) expect(addressOfFile(pageFile(locale, address))).toBe(address)
+  expect(['404.html', 'en/404.html', 'data/index.json', 'lumingqu/2016/source.txt'].map(addressOfFile)).toEqual([null, null, null, null])
 })

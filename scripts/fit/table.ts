@@ -94,6 +94,7 @@ export const programs: readonly FitProgram[] = [
     writes: { file: 'src/core/compare/links/work-model.json', data: 'work parts of two years that readers held against one another' },
     words: ({ corpus }) => [corpus, '--write'],
   },
+  { name: 'loud', script: 'scripts/fit/loud.ts', writes: null, words: ({ corpus }) => [corpus] },
   { name: 'unanswered', script: 'scripts/fit/covering/unanswered.ts', writes: null, words: ({ corpus }) => [corpus, '--write'] },
   {
     name: 'threads',

@@ -8,7 +8,7 @@ import { reportAt } from '../reports.ts'
 import { writeMeasured } from './measured.ts'
 
 /** What a reader said of one verdict beside both reports: 1 shared, 0 not, 0.5 where it could be said or not. Its item is a place in the source text of the report that it is said of. */
-interface Reading {
+export interface Reading {
   readonly word: 'new' | 'dropped'
   readonly earlier: string
   readonly later: string
@@ -18,6 +18,11 @@ interface Reading {
 
 const file = new URL('../../fit/labels/readings.json', import.meta.url)
 
+/** All verdicts that readers judged. */
+export function readings(): readonly Reading[] {
+  return JSON.parse(readFileSync(file, 'utf8')) as readonly Reading[]
+}
+
 /** How many of the verdicts that readers judged are still said, and how many of those the readers shared. Returns the exit code. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { corpus: { type: 'string' }, write: { type: 'boolean', default: false } } })
@@ -26,9 +31,8 @@ export async function run(args: string[]): Promise<number> {
     console.error('Usage: npm run evaluate -- readings --corpus DIR [--write]')
     return 2
   }
-  const readings = JSON.parse(readFileSync(file, 'utf8')) as readonly Reading[]
   const judged = await Promise.all(
-    readings.map(async (reading) => {
+    readings().map(async (reading) => {
       const { organisation } = await reportAt(join(corpus, reading.later))
       return { ...reading, organisation: organisation ?? '', isSaid: await isSaid(reading, corpus) }
     }),

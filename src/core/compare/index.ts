@@ -53,7 +53,7 @@ function compareWith(earlier: Report, later: Report, options: CompareOptions, wo
       : alignItems(a, b, linkTables(list, a, b, problemsOf), limits[list], segment, word)
     const unsaid =
       list === 'problems'
-        ? unsaidLinks(list, { earlier, later }, links, profiler, limits.links.elsewhere)
+        ? unsaidLinks(list, { earlier, later }, links, profiler, limits.links)
         : list === 'work'
           ? repeatedLeads({ earlier, later }, links, profiler, limits.links)
           : []

@@ -28,6 +28,10 @@ export const thresholds = {
   links: {
     /** A problem in no link is neither dropped nor new where a complaint outside of the other report's list has this share of its subject. */
     elsewhere: 0.6,
+    /** Nor is one where the other report's passage of problems comes so near to another part of its sentence */
+    sentence: 0.5,
+    /** and so near to the problem itself. `npm run fit -- loud` says how often readers share the words that are left. */
+    inside: 0.26,
     /** A piece of work in no link is not said to be in one report only where a clause of the other review has this share of its lead's subject */
     review: 0.5,
     /** and comes so near to it. */

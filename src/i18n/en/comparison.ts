@@ -166,6 +166,8 @@ export const comparison: typeof zh = {
     near: 'the review of the other report has a sentence much like this heading, so it is not said to be in one report only',
     heading: 'the review of the other report has the very words of this heading, so it is not said to be in one report only',
     few: 'only one or two items were read in the other report, too few to call this new or dropped',
+    sentence:
+      'the passage of problems of the other report tells another part of the same sentence and comes near to this one, so this part alone is not called new or not raised again',
     still: 'the item itself says that it is not new or came back (仍然, 反弹 …), though the report before does not list it, so it is not called new',
     split: 'one item split into neighbours',
     merge: 'neighbouring items merged',

@@ -15,6 +15,8 @@ export const thresholds: ThresholdWords = {
   },
   links: {
     elsewhere: 'A problem in no link of whose subject words a complaint outside of the other list has at least this share is neither new nor dropped',
+    sentence: 'Nor is one where a clause of the passage of problems of the other report comes so near to another part of its sentence',
+    inside: 'and so near to the problem itself',
     review: 'A piece of work in no link of whose heading a clause of the other review has at least this share of the subject words',
     near: 'and comes at least so near to it is not said to be in one report only',
   },

@@ -1,5 +1,5 @@
 /** What only single clauses tell: that a report says the same outside of a list. */
-import type { Block, Report } from '../../model.ts'
+import type { Block, Item, Report } from '../../model.ts'
 import { isComplaint } from '../../normalise/parts/complaint.ts'
 import { language, type Profiler, type TextProfile } from '../profiles/index.ts'
 import { subjectShare } from './shared-words.ts'
@@ -175,6 +175,13 @@ function namingSubjects(statements: readonly string[], profiler: Profiler): Text
 export function nearnessOf(words: string, statements: readonly string[], profiler: Profiler): number {
   const profile = profiler.text(words)
   return Math.max(0, largest(namingSubjects(statements, profiler).map((own) => likeness(own, profile))))
+}
+
+/** The clauses of the sentence in which an item stands that are none of its own. */
+export function besideInSentence({ block, lead, text }: Item, { blocks }: Report): string[] {
+  const sentences = blocks.find(({ id }) => id === block)?.text.split(sentenceEnds) ?? []
+  const own = sentences.find((sentence) => sentence.includes(lead || text)) ?? ''
+  return own.split(clauseEnds).filter((clause) => !text.includes(clause))
 }
 
 function likeness(own: TextProfile, other: TextProfile): number {

@@ -2,7 +2,7 @@
 import type { Item, ItemList, Link, Move, Report } from '../../model.ts'
 import { saysPersisting } from '../../normalise/parts/complaint.ts'
 import type { Profile, Profiler } from '../profiles/index.ts'
-import { ElsewhereSearch, nearnessOf } from './clauses.ts'
+import { besideInSentence, ElsewhereSearch, nearnessOf, passageSearch, type Found } from './clauses.ts'
 import { similarityModels, toldLikelihood, type LinkTables, type ToldModel } from './similarity-model.ts'
 import { similarityTable } from './item-similarity.ts'
 
@@ -67,15 +67,15 @@ const longReport = 10_000
 
 /**
  * Items that stand in no link though their word would be too loud: another part of the same entry is linked, the other report says the same outside of the list, or lists next to
- * nothing, or a later item says of itself that it is no new one. Each is an undetermined link of the item alone, the first with the place.
- * @param least share of the subject of an item that one clause elsewhere must have, 0 to 1.
+ * nothing, a later item says of itself that it is no new one, or an item is part of a sentence of which the other report tells another part. Each is an undetermined link of the
+ * item alone, with the place where there is one.
  */
 export function unsaidLinks(
   list: 'problems' | 'plans',
   reports: { readonly earlier: Report; readonly later: Report },
   links: readonly Link[],
   profiler: Profiler,
-  least: number,
+  limits: { readonly elsewhere: number; readonly sentence: number; readonly inside: number },
 ): Link[] {
   const linksOf = (side: 'earlier' | 'later', other: Report): Link[] => {
     const linked = new Set(links.flatMap((link) => link[side]))
@@ -83,12 +83,18 @@ export function unsaidLinks(
     if (alone.length === 0 || other[list].length === 0) return []
     if (other[list].length < fewestItems && lengthOf(other) > longReport) return alone.map(({ id }) => aloneLink(id, side, 'few'))
     const search = new ElsewhereSearch(other, list, profiler)
+    const passage = passageSearch(other, profiler)
     const divided = partsOfLinked(reports[side][list], new Set(links.filter(isSure).flatMap((link) => link[side])))
     return alone.flatMap((item): Link[] => {
       if (divided.has(item.id)) return [aloneLink(item.id, side, 'part')]
-      const { place, share } = search.nearest([titleOf(item)])
-      if (!place || share < least) return side === 'later' && saysPersisting(titleOf(item)) ? [aloneLink(item.id, side, 'still')] : []
-      return [{ ...aloneLink(item.id, side, 'elsewhere', { similarity: Math.round(share * 1000) / 1000 }), elsewhere: place }]
+      const title = titleOf(item)
+      const toldAt = (rule: string, { place, share }: Found, least: number): Link[] =>
+        place && share >= least ? [{ ...aloneLink(item.id, side, rule, { similarity: Math.round(share * 1000) / 1000 }), elsewhere: place }] : []
+      const elsewhere = toldAt('elsewhere', search.nearest([title]), limits.elsewhere)
+      if (elsewhere.length > 0) return elsewhere
+      if (side === 'later' && saysPersisting(title)) return [aloneLink(item.id, side, 'still')]
+      const isNear = passage.nearest([title]).share >= limits.inside
+      return isNear ? toldAt('sentence', passage.nearest(besideInSentence(item, reports[side])), limits.sentence) : []
     })
   }
   return [...linksOf('earlier', reports.later), ...linksOf('later', reports.earlier)]

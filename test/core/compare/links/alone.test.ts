@@ -15,6 +15,17 @@ function alone(earlier: Parameters<typeof reportOf>[0], later: Parameters<typeof
   return problems.links.filter((link) => link.earlier.length === 0 || link.later.length === 0)
 }
 
+/** The report with a passage of problems in which all of its problems stand. */
+function withPassage(report: Report, text: string): Report {
+  const span = { from: 0, to: text.length }
+  return {
+    ...report,
+    blocks: [{ ...span, id: 'passage', kind: 'paragraph', level: 0, marker: '', text }],
+    parts: [{ ...span, part: 'problems', found: true, by: 'heading', evidence: '' }],
+    problems: report.problems.map((item) => ({ ...item, block: 'passage' })),
+  }
+}
+
 describe('problems in no link', () => {
   const earlier = { problems: [ferry, library] }
 
@@ -47,6 +58,18 @@ describe('problems in no link', () => {
     const later = reportOf({ year: 2021, problems: [ferry] })
     const { links } = compare(inOneBlock, later, { segment: pairwise }).problems
     expect(links.filter((link) => link.later.length === 0).map((link) => link.rule)).toEqual(rules)
+  })
+
+  it.each([
+    ['the rest of its sentence and much the same', `${ferry}，托育机构缺少资金。`, 'sentence'],
+    ['the rest of its sentence and nothing like it', `${ferry}，堤防年久失修。`, null],
+    ['much the same, but nothing of the rest', '堤防年久失修，托育机构缺少资金。', null],
+  ])('are no new ones where they are part of a sentence and the other report tells %s', (_, passage, rule) => {
+    const before = withPassage(reportOf({ year: 2020, problems: [ferry] }), passage)
+    const after = withPassage(reportOf({ year: 2021, problems: [ferry, nursery] }), `${ferry}，${nursery}。`)
+    const links = compare(before, after, { segment: pairwise }).problems.links.filter((link) => link.later.includes('problem-2021-1'))
+    expect(links.map((link) => link.rule)).toEqual(rule === null ? [] : [rule])
+    if (rule !== null) expect(links[0]).toMatchObject({ status: 'undetermined', elsewhere: { block: 'passage', text: '渡口渡船老旧' } })
   })
 
   it('name the clause that tells the same, and its block', () => {

@@ -398,6 +398,8 @@ export interface QuantityChange {
   readonly later: Quantity | null
   /** By how many per cent the later report itself says that it changed, where the two figures contradict that: they may be of two scopes, or one was reckoned anew. */
   readonly toldGrowth?: number
+  /** The blocks that tell the two, so that they can be led to where no item holds them. */
+  readonly at?: { readonly earlier: string; readonly later: string }
 }
 
 /** A figure of a year that a later report tells otherwise than the report on that year did. */

@@ -181,7 +181,7 @@ export function quantityLines(comparison: Comparison, t: Messages['comparison'],
     .filter((change) => change.earlier && change.later)
     .map((change) => ({ change, place: places.placeOf(change) }))
   const restated = comparison.restated.map(({ of, unit, first, restated: anew }) => ({
-    change: { of, unit, earlier: first.quantity, later: anew.quantity },
+    change: { of, unit, earlier: first.quantity, later: anew.quantity } as QuantityChange,
     place: 'restated' as const,
   }))
   const goals = comparison.goals.map(({ of, unit, plannedWords, plannedAt, told, outcome }): QuantityLine => ({
@@ -193,7 +193,7 @@ export function quantityLines(comparison: Comparison, t: Messages['comparison'],
     .toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place))
     .flatMap(({ change, place }) =>
       quantitiesToRows([change], t, locale).map((row): QuantityLine => {
-        const at = (side: Side): string | null => (change[side] && places.itemOf(change[side], side)?.id) ?? null
+        const at = (side: Side): string | null => ((change[side] && places.itemOf(change[side], side)?.id) ?? change.at?.[side]) || null
         const toldAt = { earlier: at('earlier'), later: at('later') }
         const [doubtful, { toldGrowth: grown }] = [isDoubtful(change), change as QuantityChange]
         const contradicted = grown === undefined ? '' : t.toldGrowth(`${grown < 0 ? '−' : '+'}${formatAmount(locale, Math.abs(grown))}%`)

@@ -55,6 +55,14 @@ test('what was done and what is aimed at are told apart, and a figure leads to i
   expect(html).not.toContain('#q2')
 })
 
+test('a figure that no item holds leads to its paragraph', () => {
+  const drawn = (at?: { readonly earlier: string; readonly later: string }) =>
+    quantityTableToHtml(madeComparison({ ...comparison, quantities: [{ ...row(50, 60), ...(at && { at }) }] }), context, 'zh').markup
+  expect(drawn({ earlier: 'b7', later: 'b9' })).toContain('<a href="/s/2016/#b7">12次</a>')
+  expect(drawn({ earlier: '', later: '' })).not.toContain('<a href')
+  expect(drawn()).not.toContain('<a href')
+})
+
 test('a figure of the earlier report’s own year that the later one tells otherwise is a row of its own kind', () => {
   const [first, anew] = [118, 112].map((value) => ({ ...figureAt(150), value, text: `${value}家` })) as [Quantity, Quantity]
   const restated = [

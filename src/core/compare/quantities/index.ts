@@ -21,7 +21,7 @@ type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
 /** What two reports both count: the same thing, by the words for what is counted and the unit; plans only with plans. Order of the later report. */
 export function pairQuantities(earlier: Report, later: Report, { names }: Profiler, limits: QuantityLimits): QuantityChange[] {
   return pairsOf(countedIn(earlier, names), countedIn(later, names), names.terms, limits).map(([a, b]) => ({
-    ...{ of: withoutExamples(b.shown()), unit: b.quantity.unit, earlier: a.quantity, later: b.quantity },
+    ...{ of: withoutExamples(b.shown()), unit: b.quantity.unit, earlier: a.quantity, later: b.quantity, at: { earlier: a.block, later: b.block } },
     ...(offGrowth(a, b) > (a.quantity.qualifier + b.quantity.qualifier === '' ? ofExact : ofRough) ? { toldGrowth: b.growth!.percent } : {}),
   }))
 }

@@ -160,3 +160,10 @@ describe('a number that two things have together', () => {
     expect(paired('共有晒场、钢板粮仓40座。', '共有钢板粮仓50座。')).toEqual(['40座 → 50座'])
   })
 })
+
+test('the paragraphs that tell the two figures are named', () => {
+  const [a, b] = ['全县示范粮仓30座。', '示范粮仓31座。'].map((sentence) => normalised(`石溪县粮库述职报告\n${sentence}`))
+  const [change] = pairQuantities(a!, b!, { names: evenNames() } as Profiler, judgementOf())
+  const blockWith = (report: typeof a, words: string): string => report!.blocks.find(({ text }) => text.includes(words))!.id
+  expect(change!.at).toEqual({ earlier: blockWith(a, '30座'), later: blockWith(b, '31座') })
+})

@@ -62,7 +62,10 @@ export const series: typeof zhOfSeries = {
   perhapsEarlier: 'Perhaps not the first',
   perhapsEither: 'Perhaps the same (as first mark: perhaps not the first)',
   perhapsOf: (counted, perhaps) => `${counted}, and perhaps in ${perhaps} more`,
-  between: (breaks) => `; ${breakWords(breaks).join('; ')}`,
+  between: (breaks) =>
+    breakWords(breaks)
+      .map((words) => `; ${words}`)
+      .join(''),
   perhapsItem: 'Of these, perhaps the same: ',
   mark: (year, status) => `${year}: ${status}`,
   blank: (year) => `${year}: no item joined`,

@@ -63,7 +63,7 @@ export const series = {
   perhapsEither: '或为同一项（在最前：或非首次）',
   perhapsOf: (counted: string, perhaps: number) => `${counted}，另有${perhaps}年或为同一项`,
   /** Behind the number of years. */
-  between: (breaks: Breaks) => `，其间${breakWords(breaks).join('，')}`,
+  between: (breaks: Breaks) => (breaks.length === 0 ? '' : `，其间${breakWords(breaks).join('，')}`),
   /** Before an item of a year of which another surely tells it. */
   perhapsItem: '其中这一条或为同一项：',
   mark: (year: string, status: string) => `${year}：${status}`,

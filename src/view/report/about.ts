@@ -136,8 +136,8 @@ export interface OverYears {
   readonly returned: boolean | null
   /** Its telling before this one: name of the year, path of the place; absent for the first. */
   readonly before?: { readonly year: string; readonly path: string }
-  /** The years between its first telling and this one that don't surely tell it; absent where there are none. */
-  readonly breaks?: readonly Break[]
+  /** The years between its first telling and this one that don't surely tell it, worked out where they are asked for; absent where they are not known. */
+  readonly breaks?: () => readonly Break[]
   /** The same subject in other reports: name of the year, path of the place. */
   readonly elsewhere: readonly { readonly year: string; readonly path: string }[]
 }
@@ -149,7 +149,6 @@ const mostPlaces = 6
 export function itemsOverYears(history: SeriesHistory, report: string, directory: Directory): ReadonlyMap<string, OverYears> {
   const known = new Map<string, OverYears>()
   const series = directory.series.get(history.slug)
-  const columns = series ? stripColumns(series, directory) : []
   for (const lineage of [...history.problems, ...history.plans]) {
     const step = lineage.steps.find((each) => each.report === report)
     if (!step || lineage.steps.length < 2) continue
@@ -161,13 +160,13 @@ export function itemsOverYears(history: SeriesHistory, report: string, directory
       })
     const elsewhere = placesOf(lineage.steps)
     const before = placesOf(lineage.steps.slice(0, lineage.steps.indexOf(step))).at(-1)
-    const breaks = breaksOf(lineage, columns, report)
+    const breaks = series && (() => breaksOf(lineage, stripColumns(series, directory), report))
     const overYears = (of: Pick<Lineage, 'steps'>, isPerhaps: boolean): OverYears => {
       const { count: ordinal, atLeast } = yearsUpTo(of, step)
       return {
         ...{ lineage: lineage.id, path: threadPath(history.slug, lineage), name: lineage.name, ordinal, ...(atLeast && { atLeast }) },
         returned: isPerhaps ? null : step.status === 'returned',
-        ...{ elsewhere: elsewhere.slice(-mostPlaces), ...(before && { before }), ...(breaks.length > 0 && { breaks }) },
+        ...{ elsewhere: elsewhere.slice(-mostPlaces), ...(before && { before }), ...(breaks && { breaks }) },
       }
     }
     const ofAll = overYears(lineage, step.status === 'undetermined')

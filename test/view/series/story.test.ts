@@ -203,7 +203,7 @@ test('every year between two tellings is among the breaks with its reason, those
   ])
   expect(breaksOf(lineage(steps), columns, 'r14')).toEqual([])
   const over = itemsOverYears({ slug: series.slug, problems: [lineage(steps)], plans: [], quantities: [], restated: [] }, 'r18', directory)
-  expect(over.get('p-r18')!.breaks).toHaveLength(4)
+  expect(over.get('p-r18')!.breaks!()).toHaveLength(4)
 })
 
 test('an item that is only perhaps the same has the years before alone, and the story says which it is', () => {

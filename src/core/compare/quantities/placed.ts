@@ -130,9 +130,10 @@ export function toldOf({ block: { text }, quantity, at }: PlacedQuantity): Told 
   const clause = own.slice(startOfRun(own, own.length, /[^，。；：]/u))
   const extent = allThere.test(before + quantity.qualifier) || total.test(clause) ? 'all' : isNewInList(before) || comes.test(own) ? 'new' : null
   const isMeasured = measured.test(quantity.unit)
-  const thing = text.slice(end, end + near).indexOf(quantity.of)
+  const behind = text.slice(end, end + near).replace(/^“([^”]{1,8})”/u, '$1')
+  const thing = behind.indexOf(quantity.of)
   // Behind a number stands its thing, perhaps with whose it is before that.
-  const onward = quantity.of !== '' && thing >= 0 && thing <= farthestThing ? text.slice(end + thing + quantity.of.length, end + near) : ''
+  const onward = quantity.of !== '' && thing >= 0 && thing <= farthestThing ? behind.slice(thing + quantity.of.length) : ''
   return {
     stage: stageOf(own),
     manner: isMeasured ? null : mannerOf(clauseBefore(text, at), onward),

@@ -57,19 +57,22 @@ const suffix = /^(?:率|值|量|额|数|度|比例)/u
 
 /** Verbs that lead from a name to its number. */
 const leadingOn =
-  /(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|了|力争|首次|大幅|[跃迈站跨登][上入过越]|[由从][二三四五六七八九]成多?|(?:增加?|提高?|提升|上升|下降|降低?|减少|扩大|压[缩减]|缩短|增长|发展)[至到]|(?:控制|保持|稳定|维持)在|由|从){1,8}$/u
+  /(?:达到?|为|约|近|超过?|突破|共计?|累计|至少|不少于|不低于|不超过|逾|高达|了|力争|首次|大幅|[跃迈站跨登][上入过越]|[由从][二三四五六七八九]成多?|(?:增加?|提高?|提升|上升|下降|降低?|减少|扩大|压[缩减]|缩短|增长|发展)[至到]|(?:控制|保持|稳定|维持)在|拟按|(?<=率)在|由|从){1,8}$/u
 
 /** What follows a number and its unit, as far as it names what is counted. */
 const following =
   /^(?:的)?((?:(?!的(?:基础|同时|情况|要求|工作)|[，。；：、！？,;:.“”"‘’（）()《》\d０-９\s]|(?<!规模)以上|以下|左右|大关|进行|按期|分别|被|均|并|和|与|及|、|实现|完成|达到|参加|开展|基本|全部|正式|顺利|如期|提前|超额|荣获|获评|获批|入选|启用|纳入|同比|增长|位居|(?<!党)组织).){1,24})/u
+
+/** The beginning of a name in quotation marks: 实施150个“深研”项目. */
+const inQuotes = /^“([^”]{1,8})”(?=[^，。；：、]{2})/u
 
 /** Verbs of change, which say how a thing moved rather than what it is. */
 const change =
   /^(?:同比|[比较][上去]年|环比|年均|实际|名义|同口径)?(?:增长|增加|提高|提升|上升|下降|减少|降低|上涨|下调|回落|增|降|占比?|比重|增速)(?:了|到|至|为|达)?$/u
 /** How a thing moved, at the end of its name. */
 const moved = /(?<=.{2})(?:同比)?(?:增[长加]|提[高升]|上[升涨]|下[降调]|减少|降低|回落)$/u
-/** What follows the end of a sum (1亿元以上) that only says which things are counted. */
-const conditional = /^[上下内](?:的(?![规水增目])|\d)/u
+/** What follows the end of a sum (1亿元以上, 1亿元级) that only says which things are counted. */
+const conditional = /^(?:[上下内](?:的(?![规水增目])|\d)|元级)/u
 const share = /^占(?!地(?!区))[^，。；、：]{0,14}的?$/u
 const total = /^(?:总(?:数|量|计|里程|长度|面积)|累计|合计)$/u
 
@@ -106,7 +109,7 @@ export function countedThing(text: string, from: number, to: number, unit: strin
   const base = baseBefore(text, from, last)
   if (base) return { of: '', subject: base.of, base }
   const clause = clauseBefore(text, Math.max(from - 40, before?.to ?? 0), from)
-  const words = clause.replace(/[“”"‘’《》]/gu, '').replace(/^年(?=[地全本]|.?[增提上下减])|^(?!\d+[A-Z强])[^\p{L}]+/u, '')
+  const words = clause.replace(/[“”"‘’《》]/gu, '').replace(/^级(?:及以上)?的?|^年(?=[地全本]|.?[增提上下减])|^(?!\d+[A-Z强])[^\p{L}]+/u, '')
   // What a number says of the things behind it is part of their name: 收入10万元以上的村达到6个.
   const limits = last && from - last.to === clause.length && (words.startsWith('的') || /以[上下内]$/u.test(last.text)) && !last.text.includes('%')
   const bare = limits && nameIn(words) !== '' ? last.text + words : words
@@ -120,7 +123,7 @@ export function countedThing(text: string, from: number, to: number, unit: strin
   const referred = last && referredTo(named, bare, last, unit)
   // A share after a total is one of the total.
   if (referred) return { of: referred, subject: total.test(named) ? referred : last.subject }
-  const after = following.exec(text.slice(to, to + 26))?.[1] ?? ''
+  const after = following.exec(text.slice(to, to + 26).replace(inQuotes, '$1'))?.[1] ?? ''
   const object = afterLastVerb(named)
   const isMeasured = /[%‰％]|百分点|元|倍|吨|米|公里|亩|千瓦|微克/u.test(unit) && object.length >= 2
   const of = isMeasured

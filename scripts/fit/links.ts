@@ -37,8 +37,14 @@ const notOfLinks: readonly Signal[] = [
 ]
 /** A problem told in a sentence or two has too few clauses. */
 const notOfProblems: readonly Signal[] = [...notOfLinks, 'clausesOfShorter', 'clausesOfEither', 'clausesOfBoth']
-/** Long plans have many words in common: with these signals their thresholds fall, and tasks that nobody labelled are split and merged more often. */
-const notOfPlans: readonly Signal[] = [...notOfLinks, 'rarestWord', 'sharedWords', 'sharedNames']
+/** Long plans have many words in common: with these signals their thresholds fall, and tasks that nobody labelled are split and merged more often. And plans complain of nothing. */
+const notOfPlans: readonly Signal[] = [
+  ...notOfLinks,
+  'rarestWord',
+  'sharedWords',
+  'sharedNames',
+  ...signals.filter((signal) => signal.startsWith('bare')),
+]
 
 /** The signals of partners, and those of belonging: without rivals, a signal says how likely an item belongs to another whatever else does. */
 function signalsOf(list: 'problems' | 'plans'): readonly (readonly Signal[])[] {

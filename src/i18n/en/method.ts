@@ -33,6 +33,13 @@ const signals: Record<Signal, string> = {
   clausesOfEither: 'The same of that one of both of which it is more',
   clausesOfBoth: 'How far the clauses of both go to each other (geometric mean)',
   saidAlike: 'How much the word vectors resemble those of problems that readers call the same (learned from labels)',
+  bareLeadMeaning: 'Without the words that complain: cosine of the word vectors of the leads',
+  bareMeaningAhead: 'Without them, how far the word vectors of the whole texts are ahead of other candidates',
+  bareSharedSubjects: 'Without them, share of the subject words that both have (geometric mean)',
+  bareSubjectsAhead: 'Without them, how far the shared subject words of the leads are ahead of other candidates',
+  bareLeadElsewhere: 'Without them, how much of one lead stands anywhere in the other item',
+  bareLeadElsewhereAhead: 'The same, ahead of other candidates',
+  bareNeighbours: 'Without them, how alike the neighbours in the two lists are',
 }
 
 /** What every signal of an answer is. */

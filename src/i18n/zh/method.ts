@@ -37,6 +37,13 @@ const signals: Record<Signal, string> = {
   clausesOfEither: '两项中分句归于对方的较大比重',
   clausesOfBoth: '两项的分句互相归于对方的比重（几何平均）',
   saidAlike: '两项的词向量有多像读者认为相同的问题（由人工标注学得）',
+  bareLeadMeaning: '去掉表示不足的用词后，引导句的词向量相似度',
+  bareMeaningAhead: '同样去掉后，全文的词向量相似度领先其他候选的程度',
+  bareSharedSubjects: '同样去掉后，主题词两项共有的比重（几何平均）',
+  bareSubjectsAhead: '同样去掉后，首句主题词的共有程度领先其他候选多少',
+  bareLeadElsewhere: '同样去掉后，一项的首句在另一项中出现的程度',
+  bareLeadElsewhereAhead: '同上，领先其他候选多少',
+  bareNeighbours: '同样去掉后，前后相邻的条目是否也相近',
 }
 
 /** What every signal of an answer is. */

@@ -120,6 +120,7 @@ function tableOfModel(
  * shared by both, how far by either, and how far leads share them more than their rivals do; how much of a lead stands anywhere in the other item; and whether the items
  * before and after the two are alike as well, since reports keep their order from year to year. Last, how alike the subjects are by the vectors of their words; and of all words
  * of both how much the rarest says that they share, and how much all of these, whether one has what the other names in quotation marks, and how far their clauses go to one another.
+ * Some of it is asked once more of what is left of the items without the words by which they complain: two subjects are no nearer for being found wanting in the same words.
  * Neither list may be empty. @param more others, for models that look at them.
  */
 export function signalTables(earlier: readonly Profile[], later: readonly Profile[], more?: MoreSignals): (signal: Signal) => Matrix {
@@ -163,6 +164,8 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
   const words = once(() => sharedWords(earlier.map(whole), later.map(whole)))
   const likeness = once(() => sum(tableOf('wholePairs'), leadSubjects(), tableOf('wholeMeaning')))
   const clauses = once(() => sharedClauses(earlier, later, likeness()))
+  const bareOf = (profile: Profile): Profile => ({ ...profile, ...profile.bare() })
+  const bare = once(() => signalTables(earlier.map(bareOf), later.map(bareOf)))
   const make: Readonly<Partial<Record<Signal, () => Matrix>>> = {
     ...more?.(earlier, later),
     leadPairs: () => pairs(lead),
@@ -198,6 +201,13 @@ export function signalTables(earlier: readonly Profile[], later: readonly Profil
     clausesOfEither: () => clauses().ofEither,
     clausesOfBoth: () => clauses().ofBoth,
     neighbours: () => neighbours(likeness()),
+    bareLeadMeaning: () => bare()('leadMeaning'),
+    bareMeaningAhead: () => bare()('meaningAhead'),
+    bareSharedSubjects: () => bare()('sharedSubjects'),
+    bareSubjectsAhead: () => bare()('subjectsAhead'),
+    bareLeadElsewhere: () => bare()('leadElsewhere'),
+    bareLeadElsewhereAhead: () => bare()('leadElsewhereAhead'),
+    bareNeighbours: () => bare()('neighbours'),
   }
   return tableOf
 }

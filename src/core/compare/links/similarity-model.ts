@@ -71,6 +71,13 @@ export const signals = [
   'clausesOfEither',
   'clausesOfBoth',
   'saidAlike',
+  'bareLeadMeaning',
+  'bareMeaningAhead',
+  'bareSharedSubjects',
+  'bareSubjectsAhead',
+  'bareLeadElsewhere',
+  'bareLeadElsewhereAhead',
+  'bareNeighbours',
 ] as const
 export type Signal = (typeof signals)[number]
 

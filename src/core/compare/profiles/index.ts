@@ -7,7 +7,7 @@ import { CountedNames } from './counted-name.ts'
 import { DenseVectors } from '../quick/numbers.ts'
 import { builtInLikeness, builtInStatistics, language, statisticsOf, type Likeness } from './language.ts'
 import { TermIndex, type CorpusStatistics, type Stretch } from './vector.ts'
-import { complaintFinder, themeFinder } from '../themes/index.ts'
+import { complaintFinder, themeFinder, withoutComplaints } from '../themes/index.ts'
 import { sameness } from './wording.ts'
 
 export { type Clause, type ClauseReader } from './clauses.ts'
@@ -138,6 +138,8 @@ export interface Profile {
   readonly whole: TextProfile
   /** Its clauses as texts of their own, without the shortest; worked out when they are first asked for. */
   readonly parts: () => readonly TextProfile[]
+  /** Lead and whole without the words by which they complain; worked out when they are first asked for. */
+  readonly bare: () => Pick<Profile, 'lead' | 'whole'>
   /** Place in its list, 0 first to 1 last. */
   readonly position: number
 }
@@ -184,6 +186,11 @@ export class Profiler {
         .map((clause) => this.text(clause)))
   }
 
+  private bareOf({ lead, text }: Item): Profile['bare'] {
+    let known: ReturnType<Profile['bare']> | null = null
+    return () => (known ??= { lead: this.text(withoutComplaints(lead || text)), whole: this.text(withoutComplaints(text)) })
+  }
+
   /** Profiles of the items of one list, in its order; of the same list, the same ones. @param report whose years are told from dates. */
   items(items: readonly Item[], report?: Report): readonly Profile[] {
     let profiles = this.lists.get(items)
@@ -194,8 +201,9 @@ export class Profiler {
         years,
         sameness: sameness(item.text, years),
         exactly: sameness(item.text, noYears),
-        lead: this.text(item.lead === '' ? item.text : item.lead),
+        lead: this.text(item.lead || item.text),
         whole: this.text(item.text),
+        bare: this.bareOf(item),
         parts: this.partsOf(item.text),
         position: (at + 0.5) / items.length,
       }))

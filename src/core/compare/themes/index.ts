@@ -1,5 +1,8 @@
 /** The subjects that items are about and what they complain of: the words of each, and how they are found in a wording. */
 import counted from './subject-words.json' with { type: 'json' }
+import { anyOf } from '../../normalise/knowledge/known-word.ts'
+import { degreeWords, difficultyNouns } from '../../normalise/knowledge/zh/around-complaints.ts'
+import { complaintWords } from '../../normalise/knowledge/zh/complaint-words.ts'
 import { WordTrie } from '../quick/word-trie.ts'
 
 /** Words of each subject, separated by spaces. */
@@ -88,4 +91,18 @@ export function finderOf(vocabulary: Readonly<Record<string, string>>): SubjectF
     },
     writeStrengths,
   }
+}
+
+/** Some words of complaint name a subject (污染, 拥堵); the general words for what stands in the way name none. */
+const ofNoSubject = [...complaintWords.filter(([word]) => !namesTheme(word)), ...difficultyNouns, ...degreeWords]
+const complaining = new RegExp(anyOf(ofNoSubject), 'gu')
+
+function namesTheme(word: string): boolean {
+  return Object.values(counted.model.themes).some((words) => word in words)
+}
+
+/** What a text is about: its words without those by which it complains; the whole text where nothing else is in it. */
+export function withoutComplaints(text: string): string {
+  const rest = text.replace(complaining, '，')
+  return /\p{L}{2}/u.test(rest) ? rest : text
 }

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import type { LinkThresholds } from '../../src/core/compare/links/align.ts'
 import { signalTables, similarityTables } from '../../src/core/compare/links/item-similarity.ts'
 import { threadSignals } from '../../src/core/compare/lineage/grouping.ts'
-import { signals, type Signal, type ToldModel } from '../../src/core/compare/links/similarity-model.ts'
+import { bareSignals, signals, type Signal, type ToldModel } from '../../src/core/compare/links/similarity-model.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
 import { cellKey } from '../evaluate/sample/labelled-pair.ts'
@@ -38,13 +38,7 @@ const notOfLinks: readonly Signal[] = [
 /** A problem told in a sentence or two has too few clauses. */
 const notOfProblems: readonly Signal[] = [...notOfLinks, 'clausesOfShorter', 'clausesOfEither', 'clausesOfBoth']
 /** Long plans have many words in common: with these signals their thresholds fall, and tasks that nobody labelled are split and merged more often. And plans complain of nothing. */
-const notOfPlans: readonly Signal[] = [
-  ...notOfLinks,
-  'rarestWord',
-  'sharedWords',
-  'sharedNames',
-  ...signals.filter((signal) => signal.startsWith('bare')),
-]
+const notOfPlans: readonly Signal[] = [...notOfLinks, 'rarestWord', 'sharedWords', 'sharedNames', ...bareSignals]
 
 /** The signals of partners, and those of belonging: without rivals, a signal says how likely an item belongs to another whatever else does. */
 function signalsOf(list: 'problems' | 'plans'): readonly (readonly Signal[])[] {

@@ -7,7 +7,7 @@
  */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { signalTables, similarityTable, type Signal, type SimilarityModel } from '../../src/core/compare/links/index.ts'
+import { bareSignals, signalTables, similarityTable, type Signal, type SimilarityModel } from '../../src/core/compare/links/index.ts'
 import { aroundCores, grouped, Resemblances, threadSignals } from '../../src/core/compare/lineage/grouping.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
 import { thresholds } from '../../src/core/compare/thresholds.ts'
@@ -28,7 +28,7 @@ const ofPlans: readonly Signal[] = [
   ...(['rarestShared', 'firstSubjects', 'subjectMeaningAhead'] as const),
 ]
 /** Problems are short, so that all the words which two of them share tell more than the rarest one; long plans share many. What readers say of problems is learned from labels. */
-const ofProblems: readonly Signal[] = [...ofPlans, 'sharedWords', 'saidAlike']
+const ofProblems: readonly Signal[] = [...ofPlans, 'sharedWords', 'saidAlike', ...bareSignals]
 const ridge = 3
 const rounds = 300
 

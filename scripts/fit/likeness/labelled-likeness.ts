@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { signalTables, type Signal } from '../../../src/core/compare/links/index.ts'
+import { bareSignals, signalTables, type Signal } from '../../../src/core/compare/links/index.ts'
 import { threadSignals } from '../../../src/core/compare/lineage/grouping.ts'
 import { builtInStatistics, language, profilerFor, type Likeness, type Profile } from '../../../src/core/compare/profiles/index.ts'
 import { fitLogistic, type Observation } from '../models/logistic.ts'
@@ -13,6 +13,7 @@ import { fitLikeness, type LabelledMeanings } from './fit-likeness.ts'
 const otherwise: readonly Signal[] = [
   ...(['wholeThemes', 'themesAhead', 'complaints', 'pairsAhead', 'meaningAhead', 'neighbours'] as const),
   ...(['rarestShared', 'firstSubjects', 'subjectMeaningAhead', 'sharedWords'] as const),
+  ...bareSignals,
 ]
 const ridge = 3
 const rounds = 300

@@ -12,7 +12,7 @@ export { bestAssignment, type Gain } from './tables.ts'
 export { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhere, type Found } from './clauses.ts'
 export { linkTables, signalTables, similarityTable, type MoreSignals } from './item-similarity.ts'
 export { firstSubjects, rarestShared } from './shared-words.ts'
-export { signals, similarityModels, type Signal, type LinkTables, type SimilarityModel } from './similarity-model.ts'
+export { bareSignals, signals, similarityModels, type Signal, type LinkTables, type SimilarityModel } from './similarity-model.ts'
 
 /** Levels of headings that can be the chapters of a plan. */
 const chapterLevels = [1, 2, 3] as const

@@ -81,6 +81,9 @@ export const signals = [
 ] as const
 export type Signal = (typeof signals)[number]
 
+/** Those that look at what is left of two items without the words by which they complain. */
+export const bareSignals: readonly Signal[] = signals.filter((signal) => signal.startsWith('bare'))
+
 /** Weights of a logistic model: similarity is 1 / (1 + e^−z) with z the constant plus each signal times its weight. */
 export interface SimilarityModel {
   readonly constant: number

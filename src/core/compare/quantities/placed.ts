@@ -65,7 +65,7 @@ export interface Told {
   readonly isEach: boolean
   readonly deed: ReturnType<typeof deedOf>
   /** In which way it came about, where its clause says so: to bring in enterprises is not to recognise some. */
-  readonly manner: string | null
+  readonly manner: number
   /** Whether another thing of the kind shares the number: 钢桥、木桥40座. */
   readonly isShared: boolean
   /** Whether the very number is one of new things, which are named behind it: 新建5座烘干塔. */
@@ -97,23 +97,15 @@ const shared = /(?<=[^，。；：、\d]{2})(\p{Script=Han})、[^，。；：、
 const sharedBehind =
   /^(?:[和及与]|以及)(?![一二两三四五六七八九十数多几各])[^，。；\d]{2,3}(?:[^\d]|$)|^、[^，。；：、等\d“”]{2,10}(?=[，。；、全均已]|$)/u
 
-/** How things that are counted came about, the words for each way in one group: helped, brought in, recognised, enlisted, handed out, made. */
-const manners = [
-  /扶持|支持|资助/u,
-  /引[进入育]|招引/u,
-  /认定|获[评批]|入选|荣获|跻身/u,
-  /[纳列]入/u,
-  /提供|供应|分配|发放|交付/u,
-  /建[成设立]|新建|打造|创建|改造|整治/u,
-].map((words, at) => `(?<way${at}>${words.source})`)
-const mannerWords = new RegExp(manners.join('|'), 'gu')
+/** How things that are counted came about, a group for each way: helped, brought in, recognised, enlisted, handed out, made. */
+const manners =
+  /(扶持|支持|资助)|(引[进入育]|招引)|(认定|获[评批]|入选|荣获|跻身)|([纳列]入)|(提供|供应|分配|发放|交付)|(建[成设立]|新建|打造|创建|改造|整治)/gu
+const mannerBehind = new RegExp(`^(?:[全均已]部?|完成|顺利|成功)*(?:${manners.source})`, 'u')
 
-const mannerBehind = new RegExp(`^(?:[全均已]部?|完成|顺利|成功)*(?:${manners.join('|')})`, 'u')
-
-/** The way that is named last before a number, else behind its thing; null where none is. */
-function mannerOf(before: string, behind: string): string | null {
-  const found = [...before.matchAll(mannerWords)].at(-1) ?? mannerBehind.exec(behind)
-  return Object.entries(found?.groups ?? {}).find(([, words]) => words !== undefined)?.[0] ?? null
+/** The way that is named last before a number, else behind its thing, by its place among them; 0 where none is. */
+function mannerOf(before: string, behind: string): number {
+  const found = [...before.matchAll(manners)].at(-1) ?? mannerBehind.exec(behind)
+  return found ? found.findIndex((words, way) => way > 0 && words) : 0
 }
 
 /** Characters before and behind a number that are looked at, and before one that may stand late in a list. */
@@ -136,7 +128,7 @@ export function toldOf({ block: { text }, quantity, at }: PlacedQuantity): Told 
   const onward = quantity.of !== '' && thing >= 0 && thing <= farthestThing ? behind.slice(thing + quantity.of.length) : ''
   return {
     stage: stageOf(own),
-    manner: isMeasured ? null : mannerOf(clauseBefore(text, at), onward),
+    manner: isMeasured ? 0 : mannerOf(clauseBefore(text, at), onward),
     extent,
     // A total that stands in a list behind what is new is none of it.
     deed: extent === 'all' ? null : deedOf(before),

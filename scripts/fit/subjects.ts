@@ -28,7 +28,8 @@ export function known(candidates: Readonly<Record<string, string>>, texts: reado
       const counted = [...new Set([subject, ...words.split(' ')])]
         .filter((word) => word.length > 1)
         .map((word) => [word, texts.filter((text) => text.includes(word)).length] as const)
-      return [subject, Object.fromEntries(counted.filter(([, organisations]) => organisations >= leastOrganisations))]
+      // In the order of their characters, in which they pack best.
+      return [subject, Object.fromEntries(counted.filter(([, organisations]) => organisations >= leastOrganisations).toSorted())]
     }),
   )
 }

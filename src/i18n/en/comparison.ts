@@ -57,7 +57,7 @@ export const comparison: typeof zh = {
     coverage:
       'Problems of the later report, with the plans of the same report that answer them; listed are measures right below a problem, and plans that most readers would agree on.',
     quantities:
-      'The main targets of the earlier report with what the later one tells of the same measure, and figures that both give for the same thing, in the same part of each. What is counted is named in the words of the report: follow the figure to check it in its place. Figures more than four times apart (unless both are below 10) seldom count the same thing and are called neither up nor down, and nor are those which contradict the change that the later report itself tells, which is quoted. A masked figure is unknown, not zero.',
+      'The main targets of the earlier report with what the later one tells of the same measure, and figures that both give for the same thing, in the same part of each. What is counted is named in the words of the report: follow the figure to check it in its place. Figures more than four times apart (unless both are below 10) seldom count the same thing and are called neither up nor down, like those that contradict the growth told beside them. A masked figure is unknown, not zero.',
   },
   followStatus: { matched: 'Mentioned', partial: 'Partly mentioned', 'not-found': 'Not mentioned', undetermined: 'Undetermined' },
   notFoundInLater:

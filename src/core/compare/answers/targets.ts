@@ -5,7 +5,7 @@ import type { Statement } from './statements.ts'
 import { upperEnd } from '../../text/markers.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { isOfTheYear } from '../../normalise/quantities/counted.ts'
-import { isOfEach } from '../../normalise/quantities/whose.ts'
+import { isOfEach, sharesBehind } from '../../normalise/quantities/whose.ts'
 import { plansOfYears, termNamedLast, type Term } from './review-years.ts'
 
 /** Names that share so much of their pairs of characters and end alike count the same thing, where plan and passage are about one task anyway. */
@@ -147,9 +147,8 @@ function doTheSame(...texts: [string, string]): boolean {
 
 /** Whether what is done to the things behind a number is two deeds, of which the other report may count one alone: 60条街巷绿化及照明改造. @param behind what stands from the number on. */
 function isOfTwo({ text, of }: Quantity, behind: string): boolean {
-  return behind.startsWith(text + of) && joined.test(behind.slice((text + of).length))
+  return behind.startsWith(text + of) && sharesBehind(behind.slice((text + of).length))
 }
-const joined = /^[^，。；：、！？\d]{1,14}(?:和(?![谐平解])|(?<!普)及(?!时))/u
 
 const pairsIn = (text: string): ReadonlySet<string> => new Set([...text.matchAll(/(?=(\p{Script=Han}{2}))./gu)].map(([, pair]) => pair!))
 const sentenceEnd = /[。！？!?\n]/u

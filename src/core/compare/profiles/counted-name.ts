@@ -182,8 +182,7 @@ const clauseStop = /[，。；：！？,;:!?\n]/u
 /** Words that say how much there is or how it moved, which nothing governs. */
 const howMuch = /^(?:总|占|其中|平均|单|同比|增[长速]|累计|合计)/u
 /** What leads on from a name to its number. */
-const onward =
-  /(?:力争|预计|争取|努力)?(?:达到?|为|约|近|超过?|突破|逾|共计?|至少|不少于|不低于|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大)[至到]|(?:控制|保持|稳定|维持)在|了){1,3}$/u
+const onward = /(?:力争|预计|争取|努力)?(?:达到?|为|共计?|(?:增加?|提高|提升|上升|下降|降低?|减少|扩大)[至到]|(?:控制|保持|稳定|维持)在|了){1,3}$/u
 /** Names of what is done alone, and heads that name nothing without the words around them. */
 const saysNothing = /^(?:[人户件场家车航][次均]|.*级|提升|完工|用时|立项|上线|(?:建设|筹集|分配|出让|供应)+)$/u
 /** What shares the number of a thing behind it: 11所中小学和幼儿园. */

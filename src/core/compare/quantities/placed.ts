@@ -1,6 +1,6 @@
 /** The blocks that the quantities of a report stand in, where in their words, and how each stands in its sentence: begun or finished, new or all that there is, of each place or of all. */
 import type { Block, Quantity, Report } from '../../model.ts'
-import { isOfEach } from '../../normalise/quantities/whose.ts'
+import { isOfEach, sharesBehind } from '../../normalise/quantities/whose.ts'
 import { startOfRun } from '../../text/signs.ts'
 import { areDeedsAlike, deedOf, isNewInList, stageOf } from '../profiles/index.ts'
 
@@ -93,10 +93,6 @@ const comes = /引[进入育]|新[认设]/u
 /** Two things of one kind, by their last character, that have one number together; a rate is that of each. */
 const rates = /[%‰％]|百分点|倍/u
 const shared = /(?<=[^，。；：、\d]{2})(\p{Script=Han})、[^，。；：、等\d]{1,14}\1(?:共计?|合计)?$/u
-/** The same behind a thing that follows its number (548件建议、提案办结), where the other one has no number of its own. */
-const sharedBehind =
-  /^(?:[和及与]|以及)(?![一二两三四五六七八九十数多几各])[^，。；\d]{2,3}(?:[^\d]|$)|^、[^，。；：、等\d“”]{2,10}(?=[，。；、全均已]|$)/u
-
 /** How things that are counted came about, a group for each way: helped, brought in, recognised, enlisted, handed out, made. */
 const manners =
   /(扶持|支持|资助)|(引[进入育]|招引)|(认定|获[评批]|入选|荣获|跻身)|([纳列]入)|(提供|供应|分配|发放|交付)|(建[成设立]|新建|打造|创建|改造|整治)/gu
@@ -132,7 +128,7 @@ export function toldOf({ block: { text }, quantity, at }: PlacedQuantity): Told 
     extent,
     // A total that stands in a list behind what is new is none of it.
     deed: extent === 'all' ? null : deedOf(before),
-    isShared: !rates.test(quantity.unit) && ((shared.exec(before)?.[1] ?? '') === quantity.of.at(-1) || sharedBehind.test(onward)),
+    isShared: !rates.test(quantity.unit) && ((shared.exec(before)?.[1] ?? '') === quantity.of.at(-1) || sharesBehind(onward)),
     isFresh: freshBefore.test(before),
     governed: isMeasured ? null : total.test(clause) ? 'total' : done.test(clause) ? 'done' : null,
     isSum: done.test(clause) || clause.includes('累计'),

@@ -40,3 +40,12 @@ const each = /(?:各(?![类级项界种方族])|(?<![年人户地平])均)\p{Scr
 export function isOfEach(before: string): boolean {
   return each.test(before)
 }
+
+/** What goes on behind a thing with another one, or with another deed, that has no number of its own: 548件建议、提案办结, 60条街巷绿化及照明改造. */
+const another =
+  /^[^，。；：、！？\d]{0,14}?(?:及|和(?![谐平解]))(?![一二两三四五六七八九十数多几各时])[^，。；\d]{2,3}(?:\D|$)|^、[^，。；：、等\d“”]{2,10}(?=[，。；、全均已]|$)/u
+
+/** Whether a thing that stands behind its number shares it with another one. @param behind what stands behind the thing. */
+export function sharesBehind(behind: string): boolean {
+  return another.test(behind)
+}

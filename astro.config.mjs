@@ -30,11 +30,11 @@ function listedWords(list) {
 }
 
 /**
- * An expression that makes the table of pairs of characters `繁 简|…` again, less the rarest, which take two units of UTF-16: a character's place tells how far the first of a pair
- * lies behind the one before, which packs far better than the character itself.
+ * An expression that makes the table of pairs of characters `繁 简|…` again, less the rarest: a character's place tells how far the first of a pair lies behind the one before, which packs
+ * far better than the character itself.
  */
 function packedPairs(table) {
-  const pairs = table.split('|').filter((pair) => !/[\ud800-\udfff]/.test(pair))
+  const pairs = table.split('|').filter((pair) => pair.length === 3 && common.has(pair[2]))
   const steps = pairs.map((pair, i) => pair.charCodeAt(0) - (i === 0 ? firstCode : pairs[i - 1].charCodeAt(0)))
   if (steps.some((step) => step < 0) || pairs.some((pair) => pair.length !== 3)) throw new Error('The table of characters is not in order.')
   const forms = pairs.map((pair) => pair[2]).join('')
@@ -42,6 +42,10 @@ function packedPairs(table) {
   const places = String.fromCharCode(...steps.map((step) => step + 35))
   return `((code) => [...${JSON.stringify(forms)}].map((form, i) => String.fromCharCode((code += ${JSON.stringify(places)}.charCodeAt(i) - 35)) + ' ' + form).join('|'))(${firstCode})`
 }
+
+/** The characters of the Chinese standard GB 2312, in which nearly all texts can be written: its two levels fill the rows 0xB0 to 0xF7 of the encoding. */
+const rows = Array.from({ length: 0xf8 - 0xb0 }, (_, row) => Array.from({ length: 94 }, (__, cell) => [0xb0 + row, 0xa1 + cell]))
+const common = new Set(new TextDecoder('gbk').decode(Uint8Array.from(rows.flat(2))))
 
 /** The first code point from which the table counts. */
 const firstCode = 0x3400

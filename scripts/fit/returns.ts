@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { ElsewhereSearch, nearnessOf, passageSearch } from '../../src/core/compare/links/index.ts'
-import { facedSearch } from '../../src/core/compare/lineage/index.ts'
+import { ElsewhereSearch, passageSearch } from '../../src/core/compare/links/index.ts'
+import { facedSearch, subjectsAlike } from '../../src/core/compare/lineage/index.ts'
 import type { Resemblances } from '../../src/core/compare/lineage/grouping.ts'
 import { returnLikelihood, returnSignals, weighedSignals, type ReturnModel, type ReturnSignals } from '../../src/core/compare/lineage/threads.ts'
 import { builtInStatistics, profilerFor, type Profile } from '../../src/core/compare/profiles/index.ts'
@@ -64,7 +64,7 @@ export function returnsOf(
     const [elsewhere, inside, faced] = (['elsewhere', 'inside', 'faced'] as const).map(
       (name) => searches[silent]![name].nearest(statements).share,
     ) as [number, number, number]
-    const alike = nearnessOf(statements[0], [statements[1]], profiler)
+    const alike = subjectsAlike(...statements, profiler)
     const number = numbers[at]!
     return [
       {

@@ -2,7 +2,7 @@
 import { largest, smallest } from '../../lists.ts'
 import { isDoubtful } from '../../doubt/index.ts'
 import type { Comparison, Item, Lineage, LineageStatus, LineageStep, Report } from '../../model.ts'
-import { profilerOf, type Profiler } from '../profiles/index.ts'
+import { profilerOf, withoutComplaints, type Profiler } from '../profiles/index.ts'
 import { judgementOf, type Judgement, type OwnThresholds } from '../thresholds.ts'
 import { ElsewhereSearch, nearnessOf, NearestSearch, passageSearch, type Elsewhere, type Found } from '../links/index.ts'
 import { anyOf } from '../../normalise/knowledge/known-word.ts'
@@ -146,7 +146,7 @@ function fateOf(
   ]
   // Where several items of one report come back together, the least likely of them counts.
   const likelihoods = returning.map(({ signals, item, older }) =>
-    returnLikelihood(returnModel, { ...signals, elsewhere, faced, alike: nearnessOf(titleOf(item), [titleOf(older)], series.profiler) }),
+    returnLikelihood(returnModel, { ...signals, elsewhere, faced, alike: subjectsAlike(titleOf(item), titleOf(older), series.profiler) }),
   )
   const isLikely = likelihoods.length > 0 && smallest(likelihoods) >= limits.returned
   // It was silent since the last report that speaks of it after all, if any does.
@@ -159,6 +159,11 @@ function fateOf(
   if (place ?? item) return { status: 'elsewhere', elsewhere: (place ?? item)! }
   // A plan is told in half a sentence of another as well: that a report did not have it nobody can say, and no reader's judgement was learned from.
   return { status: isLikely && list === 'plans' ? 'reworded' : 'undetermined', elsewhere: null }
+}
+
+/** How near the words of two items come to one another without those by which they complain. */
+export function subjectsAlike(one: string, other: string, profiler: Profiler): number {
+  return nearnessOf(withoutComplaints(one), [withoutComplaints(other)], profiler)
 }
 
 /** What a report between has of the subject: the words or the item nearest to it, and the words of its passage of problems. */

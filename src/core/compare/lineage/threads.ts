@@ -186,7 +186,7 @@ export interface ReturnSignals {
   readonly olderBeside: number
   /** Share of the subject, of the item or of the older one, that one clause of the silent report has outside of its list. */
   readonly elsewhere: number
-  /** How near the words of the item come to those of the older one. */
+  /** How near the words of the item come to those of the older one, without those by which both complain. */
   readonly alike: number
   /** How near words of the silent report come to either that say of a difficulty that it was faced or dealt with. */
   readonly faced: number

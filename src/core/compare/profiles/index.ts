@@ -15,6 +15,7 @@ export { areDeedsAlike, CountedNames, deedOf, differInForm, isNewInList, nameLik
 export { builtInStatistics, language, rarityOf, type Likeness } from './language.ts'
 export { columnsSharing, noTerms, Places, TermIndex, type CorpusStatistics, type Stretch } from './vector.ts'
 export { wordingOf } from './wording.ts'
+export { withoutComplaints } from '../themes/index.ts'
 
 /** Where one profiler keeps the vectors of its texts, by what they are vectors of. */
 interface Views {

@@ -73,7 +73,8 @@ const questions: readonly Question[] = [
   {
     asked: 'What did this year’s report no longer raise?',
     walk: async (walk) => {
-      await walk.click(walk.page.locator('.most-changed a').first())
+      // The front page says beside each comparison how many problems were not raised again.
+      await walk.click(walk.page.locator('.most-changed li', { hasText: walk.t.comparison.status.dropped }).locator('a').first())
       await walk.page.locator('[data-only]').selectOption('dropped')
       const statuses = await walk.page.locator('#problems .row:visible .status').allInnerTexts()
       expect(statuses.length).toBeGreaterThan(0)

@@ -102,7 +102,7 @@ export const comparison: typeof zh = {
   mostUndetermined: (count, all) =>
     `For ${count} of ${plural(all, 'plan')} it is undetermined whether the later report mentions them, which does not mean that it is silent.`,
   answersOfYears: (count, all) =>
-    `Of ${plural(all, 'plan')} with an answer, ${count} are answered with totals for several years, not for the planned year alone.`,
+    `Totals for several years, not for the planned year alone, are what answers ${count} of ${plural(all, 'plan')} with an answer.`,
   mainReasons: 'Mostly because:',
   /** In the overview, of any section. */
   mostOpen: (count, all) => `${count} of ${all} undetermined, which is not the same as none`,

@@ -390,14 +390,20 @@ export interface RectificationAnswer extends Span {
   readonly similarity: number
 }
 
+/** By how many per cent a report says that an amount grew, and whether it says so as if nothing else had changed, as a least or as a rough one. */
+export interface ToldGrowth {
+  readonly percent: number
+  readonly manner: '' | '同口径' | '超过' | '约'
+}
+
 /** The same thing counted in both reports; a side that does not count it is null, a masked value is null inside its quantity. */
 export interface QuantityChange {
   readonly of: string
   readonly unit: string
   readonly earlier: Quantity | null
   readonly later: Quantity | null
-  /** By how many per cent the later report itself says that it changed, where the two figures contradict that: they may be of two scopes, or one was reckoned anew. */
-  readonly toldGrowth?: number
+  /** What the later report itself says of the change, where the two figures contradict that: they may be of two scopes, or one was reckoned anew. */
+  readonly toldGrowth?: ToldGrowth
   /** The blocks that tell the two, so that they can be led to where no item holds them. */
   readonly at?: { readonly earlier: string; readonly later: string }
 }

@@ -207,7 +207,8 @@ export const comparison: typeof zh = {
   bounds: { least: 'at least ', about: 'about ', most: 'at most ' },
   directions: { up: 'Up', down: 'Down', level: 'Unchanged', unknown: 'Not comparable', doubtful: 'Far apart', restated: 'Given differently' },
   doubtful: 'Far apart: check whether both count the same thing',
-  toldGrowth: (change) => `The later report itself says ${change}: scope, prices or base may differ`,
+  toldGrowth: (change, manner) =>
+    `The later report itself says ${{ '': '', 同口径: 'like for like ', 超过: 'more than ', 约: 'about ' }[manner]}${change}: scope, prices or base may differ`,
   percentagePoints: (number) => plural(number, 'point'),
   inBrackets: (words) => ` (${words})`,
   overall: 'Similarity of the texts',

@@ -102,7 +102,7 @@ export const findings: typeof zhOfFindings = {
     ].join('; '),
   targetTold: (of, planned, told) => `${of}: planned ${planned}, reported ${told}`,
   shows: {
-    first: 'first listed as a problem',
+    first: 'first listed as a problem in this archive',
     perhapsFirst: 'listed as a problem, perhaps not the first time',
     last: 'raised last before the silence',
     perhapsLast: 'last before the silence, perhaps the same',

@@ -41,7 +41,7 @@ export const report: typeof zhOfReport = {
   partBy: { heading: 'by its heading', 'lead-in': 'by its lead-in', position: 'by its position', person: 'by a person' },
   partMissing: (part) => `The part “${part}” was not found. That is not the same as none.`,
   permalink: 'Permanent link to this paragraph',
-  firstRaised: 'first listed as a problem',
+  firstRaised: 'first listed as a problem in this archive',
   returned: 'raised again',
   lineageLink: () => 'This problem over the years',
   comparisons: 'Comparison',

@@ -49,7 +49,7 @@ export const series: typeof zhOfSeries = {
   planned: (count, atLeast) => `planned in ${leastInEnglish(atLeast)}${plural(count, 'year')}`,
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
   statusOf: {
-    first: 'First listed as a problem',
+    first: 'First listed as a problem in this archive',
     same: 'Unchanged',
     reworded: 'Reworded',
     split: 'Split',

@@ -1,3 +1,4 @@
+import type { ToldGrowth } from '../../core/model.ts'
 import { leastInChinese } from '../locale.ts'
 
 const about = (percent: number): string => (percent === 100 ? '100%' : `约${percent}%`)
@@ -191,7 +192,7 @@ export const comparison = {
   bounds: { least: '至少', about: '约', most: '至多' },
   directions: { up: '增加', down: '减少', level: '持平', unknown: '无法比较', doubtful: '相差悬殊', restated: '另作说法' },
   doubtful: '相差悬殊，请核对是否同一事项',
-  toldGrowth: (change: string) => `后一份报告自称${change}，口径、价格或基数可能不同`,
+  toldGrowth: (change: string, manner: ToldGrowth['manner']) => `后一份报告自称${manner}${change}，口径、价格或基数可能不同`,
   percentagePoints: (number: string) => `${number}个百分点`,
   inBrackets: (words: string) => `（${words}）`,
   overall: '全文相似度',

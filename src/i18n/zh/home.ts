@@ -105,7 +105,7 @@ export const findings = {
   targetTold: (of: string, planned: string, told: string) => `${of}：计划${planned}，所述${told}`,
   /** Words that show that a problem came back. */
   shows: {
-    first: '首次列为问题',
+    first: '本档案首次列为问题',
     perhapsFirst: '最早列为问题，或非首次',
     last: '中断前最后提出',
     perhapsLast: '中断前最后一次，或为同一项',

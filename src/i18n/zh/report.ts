@@ -39,7 +39,7 @@ export const report = {
   partBy: { heading: '据标题划分', 'lead-in': '据引导语划分', position: '据位置划分', person: '人工划分' },
   partMissing: (part: string) => `未找到“${part}”部分。这不等于没有${part}。`,
   permalink: '本段的固定链接',
-  firstRaised: '首次列为问题',
+  firstRaised: '本档案首次列为问题',
   returned: '再次提出',
   lineageLink: (name: string) => `这一问题在各年的表述：${name}`,
   comparisons: '对照',

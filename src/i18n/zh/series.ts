@@ -49,7 +49,7 @@ export const series = {
   planned: (count: number, atLeast: boolean) => `${leastInChinese(atLeast, '共')}${count}年列入`,
   years: (first: number, last: number) => (first === last ? `${first}年` : `${first}—${last}年`),
   statusOf: {
-    first: '首次列为问题',
+    first: '本档案首次列为问题',
     same: '延续',
     reworded: '改写',
     split: '拆分',

@@ -196,7 +196,9 @@ export function quantityLines(comparison: Comparison, t: Messages['comparison'],
         const at = (side: Side): string | null => ((change[side] && places.itemOf(change[side], side)?.id) ?? change.at?.[side]) || null
         const toldAt = { earlier: at('earlier'), later: at('later') }
         const [doubtful, { toldGrowth: grown }] = [isDoubtful(change), change as QuantityChange]
-        const contradicted = grown === undefined ? '' : t.toldGrowth(`${grown < 0 ? '−' : '+'}${formatAmount(locale, Math.abs(grown))}%`)
+        const contradicted = grown
+          ? t.toldGrowth(`${grown.percent < 0 ? '−' : '+'}${formatAmount(locale, Math.abs(grown.percent))}%`, grown.manner)
+          : ''
         const caution = doubtful ? t.doubtful : contradicted
         return { ...row, toldAt, place, doubtful, caution, anchor: ids.give('figure-', place, nameOf(change) + change.unit) }
       }),

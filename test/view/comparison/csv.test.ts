@@ -105,7 +105,7 @@ test('the table has the rows of the page: no problem without a plan, no figure o
 
 test('figures that contradict the growth which the later report tells are not comparable, by a rule of that name', () => {
   const counted = (value: number) => ({ ...{ text: `${value}次`, value, unit: '次', of: '走访', qualifier: '', masked: false }, from: 0, to: 1 })
-  const quantities = [{ of: '走访', unit: '次', earlier: counted(120), later: counted(124), toldGrowth: 9 }]
+  const quantities = [{ of: '走访', unit: '次', earlier: counted(120), later: counted(124), toldGrowth: { percent: 9, manner: '' as const } }]
   const rows = parse(comparisonToCsv(madeComparison({ quantities }), messages('zh').comparison)).slice(1)
   expect(rows.map((row: string[]) => [row[1], row[8], row[10], row[12]])).toEqual([
     ['无法比较', '与后一份报告自称的增幅不符', 'unknown', 'told-growth'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Quantity } from '../../../src/core/model.ts'
+import type { Quantity, ToldGrowth } from '../../../src/core/model.ts'
 import { messages } from '../../../src/i18n/index.ts'
 import { quantityPlaces, quantityTableToHtml } from '../../../src/view/comparison/quantities.ts'
 import { madeComparison, madeItem, madeList } from '../made.ts'
@@ -89,12 +89,17 @@ test('figures many times apart are not counted as a rise or a fall, but to be ch
 
 test('figures that contradict the change which the later report itself tells are no rise or fall, and the row quotes it', () => {
   const change = { of: '粮油税收', unit: '亿元', earlier: { ...figureAt(150), value: 60 }, later: { ...figureAt(150), value: 62 } }
-  const html = (toldGrowth?: number): string =>
-    quantityTableToHtml({ ...comparison, quantities: [{ ...change, ...(toldGrowth === undefined ? {} : { toldGrowth }) }] }, context, 'zh').markup
+  const html = (percent?: number, manner: ToldGrowth['manner'] = ''): string =>
+    quantityTableToHtml(
+      { ...comparison, quantities: [{ ...change, ...(percent === undefined ? {} : { toldGrowth: { percent, manner } }) }] },
+      context,
+      'zh',
+    ).markup
   expect(html()).toContain('class="is-up"')
   expect(html(9.3)).toContain('class="is-unknown is-open"')
   expect(html(9.3)).toContain('后一份报告自称+9.3%')
   expect(html(-5)).toContain('后一份报告自称−5%')
+  expect(html(-5, '同口径')).toContain('后一份报告自称同口径−5%')
 })
 
 test('aims of the whole year stand first, each leading to its paragraph, and one of which nothing is told says so', () => {

@@ -1,5 +1,5 @@
 /** Things that several reports count: paired between two, and followed over the years. */
-import type { PartName, Quantity, QuantityChange, Report } from '../../model.ts'
+import type { PartName, Quantity, QuantityChange, Report, ToldGrowth } from '../../model.ts'
 import type { QuantityHistory } from '../../records.ts'
 import { commonest } from '../../lists.ts'
 import { bestAssignment, type Gain } from '../links/index.ts'
@@ -22,7 +22,7 @@ type QuantityLimits = Pick<Judgement, 'quantity' | 'quantityElsewhere'>
 export function pairQuantities(earlier: Report, later: Report, { names }: Profiler, limits: QuantityLimits): QuantityChange[] {
   return pairsOf(countedIn(earlier, names), countedIn(later, names), names.terms, limits).map(([a, b]) => ({
     ...{ of: withoutExamples(b.shown()), unit: b.quantity.unit, earlier: a.quantity, later: b.quantity, at: { earlier: a.block, later: b.block } },
-    ...(offGrowth(a, b) > (a.quantity.qualifier + b.quantity.qualifier === '' ? ofExact : ofRough) ? { toldGrowth: b.growth!.percent } : {}),
+    ...(contradictsGrowth(a, b) ? { toldGrowth: b.growth! } : {}),
   }))
 }
 
@@ -33,6 +33,15 @@ const [ofExact, ofRough] = [0.04, 0.1]
 function offGrowth(a: Counted, b: Counted): number {
   const told = 1 + (b.growth?.percent ?? NaN) / 100
   return b.time || b.year - a.year !== 1 ? NaN : Math.abs((b.quantity.value ?? NaN) / (a.quantity.value ?? NaN) / told - 1)
+}
+
+/** Whether two amounts lie farther from the growth that the later report tells than rounding explains; what grew by more than some per cent (增长超过8%) may have grown by any more. */
+function contradictsGrowth(a: Counted, b: Counted): boolean {
+  const { percent, manner } = b.growth ?? { percent: NaN, manner: '' }
+  const change = ((b.quantity.value ?? NaN) / (a.quantity.value ?? NaN) - 1) * 100
+  if (manner === '超过' && change / percent >= 1) return false
+  const isRough = manner === '约' || a.quantity.qualifier + b.quantity.qualifier !== ''
+  return offGrowth(a, b) > (isRough ? ofRough : ofExact)
 }
 
 /** One thing counted over several reports, which are given in order: everything that at least two of them count. */
@@ -91,7 +100,7 @@ interface Counted {
   /** What it came from, where it says so. */
   readonly from: number | null
   /** By how much it grew in the year, as its own report says. */
-  readonly growth: ReturnType<typeof growthOf> | null
+  readonly growth: ToldGrowth | null
   /** The year under review, not a number where it is unknown. */
   readonly year: number
 }
@@ -159,7 +168,7 @@ function pairsOf(earlier: Figures, later: Figures, terms: number, limits: Quanti
       // Figures of one name whose change contradicts the growth that is told of the later one are of two scopes, or reckoned in two ways.
       const ratio = (b.quantity.value ?? NaN) / (a.quantity.value ?? NaN)
       const off = offGrowth(a, b)
-      const isOtherwise = ratio < 1 !== (b.growth?.percent ?? 0) < 0 || b.growth?.isAdjusted
+      const isOtherwise = ratio < 1 !== (b.growth?.percent ?? 0) < 0 || (b.growth?.manner === '同口径' && b.growth.percent > 0)
       if (off > (isOtherwise ? fallen : otherScope)) continue
       const bounds = [a, b].filter(({ quantity }) => isBound.test(quantity.qualifier)).length
       const apart = nearness * Math.min(Math.abs(Math.log(ratio)) || 0, mostApart) + boundsLess * bounds + 1e-6 * Math.abs(row - column)

@@ -1,5 +1,5 @@
 /** Which time the figures of a report tell of: its year, some months of it, since another year, or several years at once. */
-import type { Block, Quantity, Report } from '../../model.ts'
+import type { Block, Quantity, Report, ToldGrowth } from '../../model.ts'
 import { chineseNumber } from '../../text/markers.ts'
 import { clausesOf } from '../../text/sentences.ts'
 import { startOfRun } from '../../text/signs.ts'
@@ -42,17 +42,22 @@ export function timeOfAim({ block: { text }, at }: PlacedQuantity): string | nul
 
 /** By how much an amount is said to have grown, behind it: ，增长5%；，扣除退税后同口径增长2%. Another thing that is named in between grew by itself. */
 const growthBeside =
-  /^[左右以上，、（同对比年口径]{0,8}(?:[^，后]{1,16}后(?:同口径)?|剔[除出][^，]{1,12})?(?<way>增长|下降)(?:[了约近逾]|超过?|达到?)?(?<percent>[\d.]+)[%％]/u
-/** Growth that is reckoned as if nothing but the thing itself had changed. */
-const adjusted = /口径|[后除出]/u
+  /^[左右以上，、（同对比年口径]{0,8}(?:[^，后]{1,16}后(?:同口径)?|剔[除出][^，]{1,12})?(?<way>增长|下降)(?:[了约近逾]|超过?|达到?)?(?<percent>[\d.]+)[%％](?:以上|左右)?/u
+/** How a growth is told that is not one of the whole amount to its last digit: as if nothing but the thing itself had changed, as a least one, as a rough one. */
+const growthManners = [
+  ['同口径', /口径|后|剔[除出]/u],
+  ['超过', /超|逾|%以上/u],
+  ['约', /[约近]|%左右/u],
+] as const
 
-/** By how many per cent an amount is said to have changed, beside it, not a number where nothing is said, and whether other things that changed are left out of that. */
-export function growthOf(place: PlacedQuantity, reviewedYear: number | null): { readonly percent: number; readonly isAdjusted: boolean } {
+/** What a report tells of the growth of an amount, beside it: by how many per cent, not a number where nothing is said, and in which manner. */
+export function growthOf(place: PlacedQuantity, reviewedYear: number | null): ToldGrowth {
   const { block, quantity, at } = place
   const said = growthBeside.exec(block.text.slice(at + quantity.text.length))
   const { way, percent } = said?.groups ?? {}
   const isOther = percent === undefined || timeOf(place, reviewedYear, '增长')
-  return { percent: isOther ? NaN : Number(percent) * (way === '下降' ? -1 : 1), isAdjusted: way === '增长' && adjusted.test(said![0]) }
+  const manner = growthManners.find(([, words]) => words.test(said?.[0] ?? ''))?.[0] ?? ''
+  return { percent: isOther ? NaN : Number(percent) * (way === '下降' ? -1 : 1), manner }
 }
 
 /** What adds up or averages several years: 累计投资, 年均增长, 平均每年, 五年共新建. A year's own 全年累计 does not. Nor does 年均 of what is measured all the time (年均浓度). */

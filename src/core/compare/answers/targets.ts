@@ -89,7 +89,7 @@ export function targetsOf(
   })
 }
 
-/** What stands behind a counted thing, up to the next stop, and says what of it is meant: 20条街巷绿化及照明改造. */
+/** What stands behind a counted thing, up to the next stop, and says what of it is meant: 18条渠道清淤及护坡. */
 const onward = /^[^，。；：、！？\d（(]{1,14}(?=[，。；：、！？（(]|$)/u
 
 /** The very name counts as much as so many pairs of characters that two sentences share, more than any two share. */
@@ -145,7 +145,7 @@ function doTheSame(...texts: [string, string]): boolean {
   return first!.intersection(second!).size > headLength
 }
 
-/** Whether what is done to the things behind a number is two deeds, of which the other report may count one alone: 60条街巷绿化及照明改造. @param behind what stands from the number on. */
+/** Whether what is done to the things behind a number is two deeds, of which the other report may count one alone: 18条渠道清淤及护坡. @param behind what stands from the number on. */
 function isOfTwo({ text, of }: Quantity, behind: string): boolean {
   return behind.startsWith(text + of) && sharesBehind(behind.slice((text + of).length))
 }

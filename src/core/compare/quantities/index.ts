@@ -180,7 +180,7 @@ function pairsOf(earlier: Figures, later: Figures, terms: number, limits: Quanti
     .map(({ row, column }) => [earlier[row]!, later[column]!])
 }
 
-/** Whether the later figure says that it came from the earlier one (从3018项压减至986项): that is no chance where the number has so many digits and the names end alike. */
+/** Whether the later figure says that it came from the earlier one (从760项压减至240项): that is no chance where the number has so many digits and the names end alike. */
 function goesOnFrom(a: Counted, b: Counted): boolean {
   return b.from !== null && b.from === a.quantity.value && b.from >= distinctive && a.name!.words.slice(-oneWord) === b.name!.words.slice(-oneWord)
 }

@@ -147,7 +147,7 @@ function clauseBefore(text: string, at: number): string {
   return before.slice(startOfRun(before, before.length, /[^，。；：！？]/u))
 }
 
-/** What a thing came from to its number, as its clause says (从5598项压减至3018项); null where it says nothing of it. @param first the number before it. */
+/** What a thing came from to its number, as its clause says (从1500项压减至760项); null where it says nothing of it. @param first the number before it. */
 export function cameFrom({ block, at }: PlacedQuantity, first: PlacedQuantity | undefined): number | null {
   if (first?.block !== block || !/[从由]$/u.test(block.text.slice(0, first.at))) return null
   return leadsOn.test(block.text.slice(first.at + first.quantity.text.length, at)) ? first.quantity.value : null

@@ -63,7 +63,7 @@ const leadingOn =
 const following =
   /^(?:的)?((?:(?!的(?:基础|同时|情况|要求|工作)|[，。；：、！？,;:.“”"‘’（）()《》\d０-９\s]|(?<!规模)以上|以下|左右|大关|进行|按期|分别|被|均|并|和|与|及|、|实现|完成|达到|参加|开展|基本|全部|正式|顺利|如期|提前|超额|荣获|获评|获批|入选|启用|纳入|同比|增长|位居|(?<!党)组织).){1,24})/u
 
-/** The beginning of a name in quotation marks: 实施150个“深研”项目. */
+/** The beginning of a name in quotation marks: 实施12个“晨光”项目. */
 const inQuotes = /^“([^”]{1,8})”(?=[^，。；：、]{2})/u
 
 /** Verbs of change, which say how a thing moved rather than what it is. */

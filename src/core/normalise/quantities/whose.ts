@@ -41,7 +41,7 @@ export function isOfEach(before: string): boolean {
   return each.test(before)
 }
 
-/** What goes on behind a thing with another one, or with another deed, that has no number of its own: 548件建议、提案办结, 60条街巷绿化及照明改造. */
+/** What goes on behind a thing with another one, or with another deed, that has no number of its own: 216件建议、提案办结, 18条渠道清淤及护坡. */
 const another =
   /^[^，。；：、！？\d]{0,14}?(?:及|和(?![谐平解]))(?![一二两三四五六七八九十数多几各时])[^，。；\d]{2,3}(?:\D|$)|^、[^，。；：、等\d“”]{2,10}(?=[，。；、全均已]|$)/u
 

@@ -47,7 +47,7 @@ describe('figures of two things', () => {
     ['things helped and things made', '扶持100个特色粮油镇。', '建设50个以上特色粮油镇。'],
     ['things enlisted and things chosen', '8个粮油集团纳入省级培养名单。', '3个粮油集团入选省级培养名单。'],
     ['under way and begun, with a number in a name', '加快建设3号仓等15个示范粮库项目。', '开工建设5号仓等9个示范粮库项目。'],
-    ['one and two things behind one number', '142件粮农建议全部办结。', '548件粮农建议、粮商提案全部办结。'],
+    ['one and two things behind one number', '142件粮农建议全部办结。', '216件粮农建议、粮商提案全部办结。'],
     ['two things and one of them, in quotation marks', '建成18个“花田”粮仓及晒场。', '新建“花田”粮仓6个。'],
     ['a few things that have one name each year', '发挥县和镇两个积极性。', '发挥县和镇两个积极性。'],
     ['another kind', '粮食加工业增加值增长6%。', '粮食仓储业增加值增长9%。'],

@@ -6,7 +6,8 @@ import { showsText } from '../core/publication.ts'
 import { pagePath } from './address.ts'
 import { followAnchor, goalAnchor } from './comparison/sections.ts'
 import { reportsOf, yearLabel, type Directory } from './directory.ts'
-import { breaksOf, cellsOf, runsOf, stripColumns, threadPath, type Break, type StripColumn } from './series/threads.ts'
+import { breaksOf, runsOf, type Break } from './series/breaks.ts'
+import { cellsOf, stripColumns, threadPath, type StripColumn } from './series/threads.ts'
 
 /** What readers of a series or of the archive look for first, in the order of the page. */
 export const findingKinds = ['lasting', 'returned', 'unmentioned', 'below', 'unanswered'] as const

@@ -11,7 +11,8 @@ import type { CitationSource } from '../citation.ts'
 import { citationKey } from '../pinyin.ts'
 import { languageOfReport, reportTitle, yearLabel, type Directory } from '../directory.ts'
 import { pagePath } from '../address.ts'
-import { breaksOf, stripColumns, threadPath, type Break } from '../series/threads.ts'
+import { breaksOf, type Break } from '../series/breaks.ts'
+import { stripColumns, threadPath } from '../series/threads.ts'
 
 /** One line of what is known about a report, with the evidence for it. */
 export interface FieldRow {
